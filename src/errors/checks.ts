@@ -1,0 +1,174 @@
+import { AptfolioError, at } from './error.js';
+
+/** Checks that a value is a finite number and returns it, with `-0` turned into `0`. */
+export function checkNumber(value: unknown, path: string): number {
+  if (value === undefined || value === null) {
+    throw new AptfolioError('missing-value', path, 'a finite number', value);
+  }
+  if (typeof value !== 'number') {
+    throw new AptfolioError('invalid-type', path, 'a finite number', value);
+  }
+  if (!Number.isFinite(value))
+    throw new AptfolioError('not-finite', path, 'a finite number', value);
+  return value === 0 ? 0 : value;
+}
+
+/** The allowed range of a number. Each side is inclusive unless its `exclusive…` form is used. */
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+  readonly exclusiveMin?: number;
+  readonly exclusiveMax?: number;
+}
+
+/** Checks that a value is a finite number within a range and returns it. */
+export function checkRange(value: unknown, path: string, range: NumberRange): number {
+  const number = checkNumber(value, path);
+  const inside =
+    (range.min === undefined || number >= range.min) &&
+    (range.max === undefined || number <= range.max) &&
+    (range.exclusiveMin === undefined || number > range.exclusiveMin) &&
+    (range.exclusiveMax === undefined || number < range.exclusiveMax);
+  if (!inside) {
+    throw new AptfolioError('out-of-range', path, `a number ${describeRange(range)}`, value);
+  }
+  return number;
+}
+
+/** Checks that a value is a whole number that a double holds exactly, within a range if given. */
+export function checkInteger(value: unknown, path: string, range: NumberRange = {}): number {
+  const number = checkNumber(value, path);
+  if (!Number.isSafeInteger(number)) {
+    throw new AptfolioError('invalid-type', path, 'a whole number', value);
+  }
+  return checkRange(number, path, range);
+}
+
+/** Checks that a value is a text, not empty and of at most `maxLength` characters. */
+export function checkText(value: unknown, path: string, maxLength = 1000): string {
+  if (value === undefined || value === null) {
+    throw new AptfolioError('missing-value', path, 'a text', value);
+  }
+  if (typeof value !== 'string') throw new AptfolioError('invalid-type', path, 'a text', value);
+  if (value === '') throw new AptfolioError('empty', path, 'a text of at least one character');
+  if (value.length > maxLength) {
+    throw new AptfolioError('too-long', path, `a text of at most ${maxLength} characters`, value);
+  }
+  return value;
+}
+
+/** Checks that a value is `true` or `false`. */
+export function checkBoolean(value: unknown, path: string): boolean {
+  if (value === undefined || value === null) {
+    throw new AptfolioError('missing-value', path, 'true or false', value);
+  }
+  if (typeof value !== 'boolean') {
+    throw new AptfolioError('invalid-type', path, 'true or false', value);
+  }
+  return value;
+}
+
+/** Checks that a value is one of a list of texts. */
+export function checkOneOf<T extends string>(
+  value: unknown,
+  path: string,
+  allowed: readonly T[],
+): T {
+  const text = checkText(value, path);
+  if (!(allowed as readonly string[]).includes(text)) {
+    throw new AptfolioError('unknown-value', path, `one of ${allowed.join(', ')}`, value);
+  }
+  return text as T;
+}
+
+/** Checks that a value is a plain object (not an array, not null) and returns it as a record. */
+export function checkObject(value: unknown, path: string): Readonly<Record<string, unknown>> {
+  if (value === undefined || value === null) {
+    throw new AptfolioError('missing-value', path, 'an object', value);
+  }
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new AptfolioError('invalid-type', path, 'an object', value);
+  }
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/** The allowed number of entries of a list. */
+export interface ListLimits {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+/** Checks that a value is an array of an allowed length. Elements are left to the caller. */
+export function checkList<T>(
+  value: readonly T[] | unknown,
+  path: string,
+  limits: ListLimits = {},
+): readonly T[] {
+  if (value === undefined || value === null) {
+    throw new AptfolioError('missing-value', path, 'a list', value);
+  }
+  if (!Array.isArray(value)) throw new AptfolioError('invalid-type', path, 'a list', value);
+  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = limits;
+  if (value.length < minLength) {
+    throw new AptfolioError(
+      value.length === 0 ? 'empty' : 'length-mismatch',
+      path,
+      `a list of at least ${minLength}`,
+      value,
+    );
+  }
+  if (value.length > maxLength) {
+    throw new AptfolioError('too-long', path, `a list of at most ${maxLength}`, value);
+  }
+  return value as readonly T[];
+}
+
+/**
+ * Checks a vector of finite numbers: a plain array or a `Float64Array`, of a given length if one
+ * is given. The result is a copy, so the caller's data are never changed.
+ */
+export function checkVector(
+  value: unknown,
+  path: string,
+  length?: number,
+): Float64Array<ArrayBuffer> {
+  if (value === undefined || value === null) {
+    throw new AptfolioError('missing-value', path, 'a list of numbers', value);
+  }
+  if (!Array.isArray(value) && !(value instanceof Float64Array)) {
+    throw new AptfolioError('invalid-type', path, 'a list of numbers', value);
+  }
+  if (length !== undefined && value.length !== length) {
+    throw new AptfolioError('length-mismatch', path, `a list of ${length} numbers`, [...value]);
+  }
+  const vector = new Float64Array(value.length);
+  for (let i = 0; i < value.length; i++) vector[i] = checkNumber(value[i], at(path, i));
+  return vector;
+}
+
+/** Checks that the ids of a list are texts and that none stands twice. Returns id → index. */
+export function checkUniqueIds(
+  rows: readonly { readonly id: string }[],
+  path: string,
+): ReadonlyMap<string, number> {
+  const indexOf = new Map<string, number>();
+  rows.forEach((row, index) => {
+    const idPath = at(at(path, index), 'id');
+    const id = checkText(checkObject(row, at(path, index)).id, idPath);
+    if (indexOf.has(id)) {
+      throw new AptfolioError('duplicate-id', idPath, `an id not used before`, id);
+    }
+    indexOf.set(id, index);
+  });
+  return indexOf;
+}
+
+function describeRange(range: NumberRange): string {
+  const sides = [
+    range.min === undefined ? '' : `of at least ${range.min}`,
+    range.exclusiveMin === undefined ? '' : `above ${range.exclusiveMin}`,
+    range.max === undefined ? '' : `of at most ${range.max}`,
+    range.exclusiveMax === undefined ? '' : `below ${range.exclusiveMax}`,
+  ];
+  return sides.filter((side) => side !== '').join(' and ');
+}

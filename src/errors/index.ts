@@ -1,0 +1,24 @@
+export { type BatchFailure, type BatchResult, joinPath, mapBatch } from './batch.js';
+export {
+  checkBoolean,
+  checkInteger,
+  checkList,
+  checkNumber,
+  checkObject,
+  checkOneOf,
+  checkRange,
+  checkText,
+  checkUniqueIds,
+  checkVector,
+  type ListLimits,
+  type NumberRange,
+} from './checks.js';
+export {
+  AptfolioError,
+  at,
+  describeIssue,
+  ERROR_CODES,
+  type ErrorCode,
+  type Issue,
+  makeIssue,
+} from './error.js';

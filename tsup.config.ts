@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsup';
+import { subpaths } from './tools/subpaths.js';
+
+export default defineConfig({
+  entry: Object.fromEntries(subpaths().map(({ name, source }) => [name, source])),
+  format: ['esm', 'cjs'],
+  // Without splitting the CJS build would repeat shared modules in every subpath, and an
+  // AptfolioError of one subpath would not be an instance of another's.
+  splitting: true,
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  clean: true,
+  target: 'es2022',
+  treeshake: true,
+});
