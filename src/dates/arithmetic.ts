@@ -1,0 +1,204 @@
+import { UTCDate } from '@date-fns/utc';
+import { addMonths as addMonthsClamped } from 'date-fns/addMonths';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
+import { AptfolioError, checkInteger } from '../errors/index.js';
+import { dateParts, isPlainDate, makeDate, type PlainDate, parsePlainDate } from './plain-date.js';
+
+const DAY_MS = 86_400_000;
+
+/** A weekday by ISO 8601: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/**
+ * The date a number of days later (earlier if negative).
+ *
+ * @throws AptfolioError `invalid-date`, `invalid-type` for a number that is not whole, `out-of-range`
+ * beyond the years 0001 to 9999.
+ *
+ * @example
+ * ```ts
+ * import { addDays } from 'aptfolio/dates';
+ *
+ * addDays('2024-02-28', 2); // => '2024-03-01'
+ * ```
+ */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromDayNumber(dayNumber(date, 'date') + checkInteger(days, 'days'));
+}
+
+/** A month's step and whether the day had to be moved back to the month's end. */
+export interface MonthShift {
+  readonly date: PlainDate;
+  /** True if the month has no such day and its last day was taken. */
+  readonly clamped: boolean;
+}
+
+/**
+ * The same day a number of months later (earlier if negative), and whether it had to be clamped.
+ *
+ * Where the month has no such day its last day is taken, as the Civil Code of China, article 202,
+ * and the laws of most countries do.
+ *
+ * @throws AptfolioError as `addDays`.
+ *
+ * @example
+ * ```ts
+ * import { shiftMonths } from 'aptfolio/dates';
+ *
+ * shiftMonths('2024-02-29', 12); // => { date: '2025-02-28', clamped: true }
+ * shiftMonths('2026-03-02', 12); // => { date: '2027-03-02', clamped: false }
+ * ```
+ */
+export function shiftMonths(date: PlainDate, months: number): MonthShift {
+  const whole = checkInteger(months, 'months');
+  const moved = fromUtc(addMonthsClamped(toUtc(date, 'date'), whole));
+  return Object.freeze({ date: moved, clamped: moved.slice(8) !== date.slice(8) });
+}
+
+/**
+ * The same day a number of months later, clamped to the month's end; `shiftMonths` tells if it was.
+ *
+ * @throws AptfolioError as `addDays`.
+ *
+ * @example
+ * ```ts
+ * import { addMonths } from 'aptfolio/dates';
+ *
+ * addMonths('2026-01-31', 1); // => '2026-02-28'
+ * addMonths('2026-03-31', -1); // => '2026-02-28'
+ * ```
+ */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return shiftMonths(date, months).date;
+}
+
+/** The same day a number of years later; 29 February becomes 28 February in a common year. */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  return addMonths(date, 12 * checkInteger(years, 'years'));
+}
+
+/**
+ * Days from `start` to `end`: 1 for the next day, negative if `end` lies before `start`.
+ *
+ * @throws AptfolioError `invalid-date`.
+ *
+ * @example
+ * ```ts
+ * import { daysBetween } from 'aptfolio/dates';
+ *
+ * daysBetween('2026-03-02', '2026-05-20'); // => 79
+ * ```
+ */
+export function daysBetween(start: PlainDate, end: PlainDate): number {
+  return dayNumber(end, 'end') - dayNumber(start, 'start') + 0;
+}
+
+/**
+ * Whole months from `start` to `end`, towards zero: a month is over on the same day of the next one,
+ * or on that month's last day where it has no such day.
+ *
+ * @throws AptfolioError `invalid-date`.
+ *
+ * @example
+ * ```ts
+ * import { monthsBetween } from 'aptfolio/dates';
+ *
+ * monthsBetween('2026-01-31', '2026-02-28'); // => 1
+ * monthsBetween('2026-03-02', '2027-03-01'); // => 11
+ * ```
+ */
+export function monthsBetween(start: PlainDate, end: PlainDate): number {
+  if (end < start) return -monthsBetween(end, start) + 0;
+  const later = toUtc(end, 'end');
+  const months = differenceInMonths(later, toUtc(start, 'start'));
+  // date-fns counts 30 January to 28 February as no month: it clamps only from a month's last day.
+  return shiftMonths(start, months + 1).date <= end ? months + 1 : months;
+}
+
+/** Whole years from `start` to `end`, towards zero, by the rule of `monthsBetween`. */
+export function yearsBetween(start: PlainDate, end: PlainDate): number {
+  return Math.trunc(monthsBetween(start, end) / 12) + 0;
+}
+
+/** How an age is counted. */
+export interface AgeOptions {
+  /**
+   * When somebody born on 29 February is a year older in a common year: on 1 March (default, the day
+   * by which a full year has surely passed) or on 28 February.
+   */
+  readonly leapDay?: 'feb-28' | 'mar-01';
+}
+
+/**
+ * Completed years of life on a date; the birthday itself counts.
+ *
+ * @throws AptfolioError `invalid-date`, or `inconsistent` if `asOf` lies before the birth.
+ *
+ * @example
+ * ```ts
+ * import { ageOn } from 'aptfolio/dates';
+ *
+ * ageOn('1988-02-29', '2026-02-28'); // => 37
+ * ageOn('1988-02-29', '2026-02-28', { leapDay: 'feb-28' }); // => 38
+ * ageOn('1988-02-29', '2026-03-01'); // => 38
+ * ```
+ */
+export function ageOn(birthDate: PlainDate, asOf: PlainDate, options: AgeOptions = {}): number {
+  const birth = dateParts(birthDate, 'birthDate');
+  const now = dateParts(asOf, 'asOf');
+  if (asOf < birthDate) {
+    throw new AptfolioError('inconsistent', 'asOf', `a date on or after the birth`, asOf);
+  }
+  const years = now.year - birth.year;
+  const { leapDay = 'mar-01' } = options;
+  const given = `${birthDate.slice(5)}`;
+  const exists = isPlainDate(`${asOf.slice(0, 4)}-${given}`);
+  const birthday = exists ? given : leapDay === 'mar-01' ? '03-01' : '02-28';
+  return asOf.slice(5) < birthday ? years - 1 : years;
+}
+
+/**
+ * The weekday of a date, ISO: 1 is Monday, 7 is Sunday.
+ *
+ * @example
+ * ```ts
+ * import { weekdayOf } from 'aptfolio/dates';
+ *
+ * weekdayOf('2026-03-02'); // => 1
+ * ```
+ */
+export function weekdayOf(date: PlainDate): Weekday {
+  // Day 0 of the count, 1970-01-01, was a Thursday.
+  return (((((dayNumber(date, 'date') + 3) % 7) + 7) % 7) + 1) as Weekday;
+}
+
+/** Days since 1970-01-01, negative before. */
+export function dayNumber(date: PlainDate, path: string): number {
+  const { year, month, day } = dateParts(date, path);
+  return utcMilliseconds(year, month, day) / DAY_MS;
+}
+
+/** The date of a count of days since 1970-01-01. */
+export function fromDayNumber(days: number): PlainDate {
+  return fromUtc(new UTCDate(days * DAY_MS));
+}
+
+function toUtc(date: PlainDate, path: string): UTCDate {
+  const { year, month, day } = dateParts(parsePlainDate(date, path), path);
+  return new UTCDate(utcMilliseconds(year, month, day));
+}
+
+function fromUtc(utc: Date): PlainDate {
+  const [year, month, day] = [utc.getUTCFullYear(), utc.getUTCMonth() + 1, utc.getUTCDate()];
+  if (!(year >= 1 && year <= 9999)) {
+    throw new AptfolioError('out-of-range', 'date', 'a year from 0001 to 9999');
+  }
+  return makeDate({ year, month, day });
+}
+
+/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999; a cycle of 400 years later it does not. */
+function utcMilliseconds(year: number, month: number, day: number): number {
+  return year >= 100
+    ? Date.UTC(year, month - 1, day)
+    : Date.UTC(year + 400, month - 1, day) - 146_097 * DAY_MS;
+}

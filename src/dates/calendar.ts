@@ -1,0 +1,198 @@
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkText,
+} from '../errors/index.js';
+import { addDays, dayNumber, fromDayNumber, type Weekday, weekdayOf } from './arithmetic.js';
+import { checkInterval, type DateInterval } from './interval.js';
+import { monthOf, type PlainDate, parsePlainDate } from './plain-date.js';
+
+/** Which days are working days, as data of the host. */
+export interface CalendarData {
+  /** A name for messages, `CN-SSE-2026`. */
+  readonly id: string;
+  /** The days that the calendar knows about; a day outside is refused, never guessed. */
+  readonly covers: DateInterval;
+  /** Days off in every week, ISO numbers. Default Saturday and Sunday. */
+  readonly weekend?: readonly Weekday[];
+  /** Days off besides. */
+  readonly holidays: readonly PlainDate[];
+  /** Weekend days on which people work, as mainland China has before and after long holidays. */
+  readonly workdays?: readonly PlainDate[];
+}
+
+/** A checked calendar. */
+export interface BusinessCalendar {
+  readonly id: string;
+  readonly covers: DateInterval;
+  /** Throws `out-of-range` for a day that the calendar does not cover. */
+  readonly isBusinessDay: (date: PlainDate) => boolean;
+}
+
+/** How a date that is no business day is moved. */
+export const DAY_ADJUSTMENTS = [
+  /** Stays where it is. */
+  'none',
+  /** The next business day. */
+  'following',
+  /** The next business day, unless it lies in the next month: then the one before. */
+  'modified-following',
+  /** The business day before. */
+  'preceding',
+  /** The business day before, unless it lies in the month before: then the next. */
+  'modified-preceding',
+] as const;
+
+/** How a date that is no business day is moved; see `DAY_ADJUSTMENTS`. */
+export type DayAdjustment = (typeof DAY_ADJUSTMENTS)[number];
+
+/**
+ * Checks a calendar once, so that days can be asked often.
+ *
+ * @throws AptfolioError with the path to a wrong date, a day off that is also a working day, a date
+ * outside `covers`, or a week without working days.
+ *
+ * @example
+ * ```ts
+ * import { addBusinessDays, compileCalendar } from 'aptfolio/dates';
+ *
+ * const calendar = compileCalendar({
+ *   id: 'CN-example',
+ *   covers: { from: '2026-01-01', to: '2027-01-01' },
+ *   holidays: ['2026-05-01', '2026-05-04', '2026-05-05'],
+ *   workdays: ['2026-05-09'],
+ * });
+ * addBusinessDays('2026-04-30', 1, calendar); // => '2026-05-06'
+ * calendar.isBusinessDay('2026-05-09'); // => true
+ * ```
+ */
+export function compileCalendar(data: CalendarData): BusinessCalendar {
+  checkObject(data, 'data');
+  const id = checkText(data.id, 'data.id');
+  const covers = checkInterval(data.covers, 'data.covers');
+  const weekend = readWeekend(data.weekend ?? [6, 7]);
+  const holidays = readDays(data.holidays, 'data.holidays', covers);
+  const workdays = readDays(data.workdays ?? [], 'data.workdays', covers);
+  for (const day of workdays) {
+    if (holidays.has(day)) {
+      throw new AptfolioError('inconsistent', 'data.workdays', 'no day that is a holiday too', day);
+    }
+  }
+  const isBusinessDay = (date: PlainDate): boolean => {
+    const day = parsePlainDate(date);
+    if (day < covers.from || day >= covers.to) {
+      const span = `a day that calendar ${id} covers, from ${covers.from} and before ${covers.to}`;
+      throw new AptfolioError('out-of-range', 'date', span, day);
+    }
+    return workdays.has(day) || (!holidays.has(day) && !weekend.has(weekdayOf(day)));
+  };
+  return Object.freeze({ id, covers, isBusinessDay });
+}
+
+/** Tells whether a date is a business day. */
+export function isBusinessDay(date: PlainDate, calendar: BusinessCalendar): boolean {
+  return calendar.isBusinessDay(date);
+}
+
+/**
+ * The date a number of business days later (earlier if negative), counted from the day after `date`.
+ * Zero days is the date itself, whether a business day or not.
+ *
+ * @throws AptfolioError `out-of-range` when the way leads out of the calendar.
+ */
+export function addBusinessDays(
+  date: PlainDate,
+  days: number,
+  calendar: BusinessCalendar,
+): PlainDate {
+  const step = checkInteger(days, 'days') < 0 ? -1 : 1;
+  let day = parsePlainDate(date);
+  for (let left = Math.abs(days); left > 0; ) {
+    day = addDays(day, step);
+    if (calendar.isBusinessDay(day)) left--;
+  }
+  return day;
+}
+
+/**
+ * Moves a date that is no business day by a named rule.
+ *
+ * @throws AptfolioError `unknown-value` for another rule, `out-of-range` outside the calendar.
+ * Source: 2006 ISDA Definitions, section 4.12.
+ *
+ * @example
+ * ```ts
+ * import { adjustDate, compileCalendar } from 'aptfolio/dates';
+ *
+ * const covers = { from: '2026-01-01', to: '2027-01-01' } as const;
+ * const calendar = compileCalendar({ id: 'weekends', covers, holidays: [] });
+ * adjustDate('2026-05-31', 'following', calendar); // => '2026-06-01'
+ * adjustDate('2026-05-31', 'modified-following', calendar); // => '2026-05-29'
+ * ```
+ */
+export function adjustDate(
+  date: PlainDate,
+  adjustment: DayAdjustment,
+  calendar: BusinessCalendar,
+): PlainDate {
+  const day = parsePlainDate(date);
+  switch (checkOneOf(adjustment, 'adjustment', DAY_ADJUSTMENTS)) {
+    case 'none':
+      return day;
+    case 'following':
+      return nearest(day, 1, calendar);
+    case 'preceding':
+      return nearest(day, -1, calendar);
+    case 'modified-following':
+      return withinMonth(day, 1, calendar);
+    case 'modified-preceding':
+      return withinMonth(day, -1, calendar);
+  }
+}
+
+/** The number of business days in an interval. */
+export function businessDaysBetween(interval: DateInterval, calendar: BusinessCalendar): number {
+  const { from, to } = checkInterval(interval, 'interval');
+  let count = 0;
+  for (let day = dayNumber(from, 'from'); day < dayNumber(to, 'to'); day++) {
+    if (calendar.isBusinessDay(fromDayNumber(day))) count++;
+  }
+  return count;
+}
+
+function nearest(date: PlainDate, step: 1 | -1, calendar: BusinessCalendar): PlainDate {
+  let day = date;
+  while (!calendar.isBusinessDay(day)) day = addDays(day, step);
+  return day;
+}
+
+function withinMonth(date: PlainDate, step: 1 | -1, calendar: BusinessCalendar): PlainDate {
+  const moved = nearest(date, step, calendar);
+  return monthOf(moved) === monthOf(date) ? moved : nearest(date, step === 1 ? -1 : 1, calendar);
+}
+
+function readWeekend(weekend: readonly Weekday[]): ReadonlySet<Weekday> {
+  checkList(weekend, 'data.weekend', { maxLength: 6 }).forEach((day, index) => {
+    checkInteger(day, at('data.weekend', index), { min: 1, max: 7 });
+  });
+  const days = new Set(weekend);
+  return days;
+}
+
+function readDays(
+  days: readonly PlainDate[],
+  path: string,
+  covers: DateInterval,
+): ReadonlySet<PlainDate> {
+  checkList(days, path).forEach((day, index) => {
+    const date = parsePlainDate(day, at(path, index));
+    if (date < covers.from || date >= covers.to) {
+      throw new AptfolioError('out-of-range', at(path, index), 'a day within data.covers', date);
+    }
+  });
+  return new Set(days);
+}
