@@ -1,8 +1,36 @@
 import { defineConfig } from 'vitest/config';
+import { docExamples } from './tools/doc-examples.js';
+
+const root = import.meta.dirname;
 
 export default defineConfig({
+  plugins: [docExamples(root)],
+  resolve: {
+    // Tests and examples import what hosts import, and get what stands in src/.
+    alias: [
+      { find: /^aptfolio$/, replacement: `${root}/src/index.ts` },
+      { find: /^aptfolio\/(.*)$/, replacement: `${root}/src/$1/index.ts` },
+    ],
+  },
   test: {
-    include: ['test/**/*.test.ts'],
-    typecheck: { enabled: false },
+    // The library has no state, so test files may share their modules; that halves the time.
+    pool: 'threads',
+    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/package/**'],
+          setupFiles: ['test/property-seed.ts'],
+        },
+      },
+      // Tests of the packed package: they need `npm run build` first.
+      {
+        extends: true,
+        test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
   },
 });

@@ -1,0 +1,63 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { FLOOR_OF, GROUND, HOME_OF, ROOF } from './rooms.js';
+import { descendants, faultAt, roomOf } from './source-file.js';
+
+/** What a file imports that the floors do not allow. */
+export function importFaults(file: ts.SourceFile): string[] {
+  const faults: string[] = [];
+  for (const node of descendants(file)) {
+    const specifier = importedModule(node);
+    if (specifier === undefined) continue;
+    const fault = specifier.startsWith('.')
+      ? relativeFault(file.fileName, specifier)
+      : packageFault(roomOf(file.fileName), specifier);
+    if (fault !== undefined) faults.push(faultAt(node, fault));
+  }
+  return faults;
+}
+
+/** The module that a node names: `import`, `export … from`, `import()`, `import type`, `require()`. */
+function importedModule(node: ts.Node): string | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+    return literal(node.moduleSpecifier);
+  }
+  if (ts.isImportTypeNode(node)) {
+    return ts.isLiteralTypeNode(node.argument) ? literal(node.argument.literal) : '(unreadable)';
+  }
+  if (ts.isExternalModuleReference(node)) return literal(node.expression) ?? '(unreadable)';
+  if (!ts.isCallExpression(node)) return undefined;
+  const { expression } = node;
+  const loads =
+    expression.kind === ts.SyntaxKind.ImportKeyword ||
+    (ts.isIdentifier(expression) && expression.text === 'require');
+  return loads ? (literal(node.arguments[0]) ?? '(unreadable)') : undefined;
+}
+
+function literal(node: ts.Node | undefined): string | undefined {
+  return node !== undefined && ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+function relativeFault(path: string, specifier: string): string | undefined {
+  const target = posix.join(posix.dirname(path), specifier);
+  const [from, to] = [roomOf(path), roomOf(target)];
+  if (!target.startsWith('src/')) return `imports ${specifier}, which is outside src/`;
+  if (from === to) return undefined;
+  if (from === GROUND) return `${GROUND} imports ${specifier}, but it stands on nothing`;
+  const floor = from === '' ? ROOF : FLOOR_OF[from];
+  const targetFloor = to === '' ? ROOF : FLOOR_OF[to];
+  if (floor === undefined) return `the room ${from} has no floor in test/house/rooms.ts`;
+  if (targetFloor === undefined) return `the room ${to} has no floor in test/house/rooms.ts`;
+  if (to !== GROUND && targetFloor >= floor) {
+    return `${from} (floor ${floor}) imports ${to || 'the root'} (floor ${targetFloor}), which is not lower`;
+  }
+  if (target !== `src/${to}/index.js`) return `imports ${specifier}, past the index of ${to}`;
+  return undefined;
+}
+
+function packageFault(room: string, specifier: string): string | undefined {
+  const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+  const home = HOME_OF[name];
+  if (home === undefined) return `imports ${specifier}, which has no home in test/house/rooms.ts`;
+  return home === room ? undefined : `imports ${specifier}, whose home is ${home}`;
+}
