@@ -1,0 +1,49 @@
+import { expect } from 'vitest';
+import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
+
+/** Expects a refusal by code and path. */
+export function expectRefusal(call: () => unknown, code: ErrorCode, path: string): void {
+  let caught: unknown;
+  try {
+    call();
+  } catch (error) {
+    caught = error;
+  }
+  expect(caught).toBeInstanceOf(AptfolioError);
+  const { code: foundCode, path: foundPath } = caught as AptfolioError;
+  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
+}
+
+/** Expects equality to a relative precision; by default the tenth digit. */
+export function expectClose(actual: number, expected: number, relative = 1e-10): void {
+  const tolerance = Math.max(Math.abs(expected) * relative, 1e-14);
+  expect(Math.abs(actual - expected), `${actual} against ${expected}`).toBeLessThanOrEqual(
+    tolerance,
+  );
+}
+
+export function shuffled<T>(list: readonly T[], keys: readonly number[]): T[] {
+  return list
+    .map((value, i) => ({ value, key: keys[i] ?? 0 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ value }) => value);
+}
+
+/** Values of a type that the compiler would refuse. */
+export function wrong(value: unknown): never {
+  return value as never;
+}
+
+/** The description that every definition under test shares. */
+export const DESCRIPTION = {
+  id: 'under-test',
+  version: '1',
+  family: 'satisfaction',
+  formula: 'a / b',
+  unit: 'fraction',
+  direction: 'higher-is-better',
+  numerator: 'a',
+  denominator: 'b',
+  source: 'test',
+  minimumSample: 1,
+} as const;
