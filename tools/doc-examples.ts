@@ -17,17 +17,15 @@ export function docExamples(root: string): Plugin {
     load(id) {
       if (!id.endsWith(QUERY)) return undefined;
       const file = id.slice(0, -QUERY.length);
-      const source = safeTestModule(readFileSync(file, 'utf8'), relative(root, file), root);
-      const { outputText, sourceMapText } = ts.transpileModule(source, {
-        fileName: file,
-        compilerOptions: {
-          target: ts.ScriptTarget.ES2022,
-          module: ts.ModuleKind.ESNext,
-          sourceMap: true,
-        },
-      });
-      const map = { ...JSON.parse(sourceMapText ?? '{}'), sources: [file] };
-      return { code: outputText.replace(/\/\/# sourceMappingURL=.*$/m, ''), map };
+      const name = relative(root, file);
+      try {
+        return compile(testModule(readFileSync(file, 'utf8'), name, root), file);
+      } catch (error) {
+        // A document that cannot be read is one failing test, and the others still run.
+        const message = error instanceof Error ? error.message : String(error);
+        const body = `throw new Error(${JSON.stringify(message)});`;
+        return `${PRELUDE} test(${JSON.stringify(name)}, () => { ${body} });`;
+      }
     },
   };
 }
@@ -35,14 +33,23 @@ export function docExamples(root: string): Plugin {
 const PRELUDE =
   "import { test } from 'vitest'; import { expectThrow, expectValue } from '/tools/expect-value.ts';";
 
-/** A document that cannot be read is one failing test, and the others still run. */
-function safeTestModule(text: string, name: string, root: string): string {
-  try {
-    return testModule(text, name, root);
-  } catch (error) {
-    const message = JSON.stringify(error instanceof Error ? error.message : String(error));
-    return `${PRELUDE} test(${JSON.stringify(name)}, () => { throw new Error(${message}); });`;
+function compile(source: string, file: string): { code: string; map: string } {
+  const { outputText, sourceMapText, diagnostics } = ts.transpileModule(source, {
+    fileName: `${file}.ts`,
+    reportDiagnostics: true,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      sourceMap: true,
+    },
+  });
+  const fault = diagnostics?.[0];
+  if (fault !== undefined) {
+    const line = source.slice(0, fault.start).split('\n').length;
+    throw new Error(`line ${line}: ${ts.flattenDiagnosticMessageText(fault.messageText, ' ')}`);
   }
+  const map = JSON.stringify({ ...JSON.parse(sourceMapText ?? '{}'), sources: [file] });
+  return { code: outputText.replace(/\/\/# sourceMappingURL=.*$/m, ''), map };
 }
 
 /** The test module that belongs to a document's text. */

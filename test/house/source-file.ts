@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { filesUnder } from '../../tools/files.js';
 
 /** Parses a source text; `path` is relative to the project: `src/money/money.ts`. */
 export function parse(path: string, text: string): ts.SourceFile {
@@ -8,11 +9,7 @@ export function parse(path: string, text: string): ts.SourceFile {
 
 /** Every TypeScript file of src/, sorted. */
 export function sourceFiles(): ts.SourceFile[] {
-  return readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .map((name) => `src/${name.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.ts'))
-    .sort()
-    .map((path) => parse(path, readFileSync(path, 'utf8')));
+  return filesUnder('src', '.ts').map((path) => parse(path, readFileSync(path, 'utf8')));
 }
 
 /** The room of a file: `money` for `src/money/money.ts`, empty for `src/index.ts`. */
