@@ -1,0 +1,46 @@
+import { expect } from 'vitest';
+import scenario from '../../examples/data/scenario/questionnaire.json' with { type: 'json' };
+import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
+import {
+  type Answers,
+  compileQuestionnaire,
+  type QuestionnaireDefinition,
+  type QuestionnaireResult,
+  type ScoredQuestionnaire,
+  type Scorer,
+  scoreQuestionnaire,
+} from '../../src/questionnaire/index.js';
+
+// A JSON import types the levels as plain strings.
+export const definition = scenario as unknown as QuestionnaireDefinition;
+export const answers: Answers = scenario.answers;
+export const scorer: Scorer = compileQuestionnaire(definition);
+
+export function level(result: QuestionnaireResult): ScoredQuestionnaire {
+  if (result.status !== 'scored') throw new Error('no level');
+  return result;
+}
+
+export function score(given: Answers, form: Scorer = scorer): ScoredQuestionnaire {
+  return level(scoreQuestionnaire(form, given, { asOf: '2026-03-02' }));
+}
+
+/** A value that the types forbid. */
+export const wrong = (value: unknown): never => value as never;
+
+export function expectRefusal(act: () => unknown, code: ErrorCode, path: string): void {
+  let caught: unknown;
+  try {
+    act();
+  } catch (error) {
+    caught = error;
+  }
+  expect(caught).toBeInstanceOf(AptfolioError);
+  const { code: foundCode, path: foundPath } = caught as AptfolioError;
+  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
+}
+
+export function isDeeplyFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen);
+}
