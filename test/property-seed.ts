@@ -10,4 +10,5 @@ const SEEDS: Readonly<Record<string, number>> = {
 
 const given = process.env.PROPERTY_SEED;
 const seed = given === undefined ? (SEEDS[process.env.TZ ?? 'UTC'] ?? 1) : Number(given);
-fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
+fc.resetConfigureGlobal();
+fc.configureGlobal({ seed });

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vitest/config';
+import { filesUnder } from './files.js';
 
 const QUERY = '?examples';
+
+/** The module that holds the tests of every document. */
+export const ALL_EXAMPLES = 'virtual:doc-examples';
 
 /**
  * Turns `file?examples` into a test module: one test for each ```ts block of a Markdown file, or
@@ -14,7 +18,9 @@ export function docExamples(root: string): Plugin {
   return {
     name: 'doc-examples',
     enforce: 'pre',
+    resolveId: (id) => (id === ALL_EXAMPLES ? `\0${ALL_EXAMPLES}` : undefined),
     load(id) {
+      if (id === `\0${ALL_EXAMPLES}`) return importDocuments(root);
       if (!id.endsWith(QUERY)) return undefined;
       const file = id.slice(0, -QUERY.length);
       const name = relative(root, file);
@@ -32,6 +38,12 @@ export function docExamples(root: string): Plugin {
 
 const PRELUDE =
   "import { test } from 'vitest'; import { expectThrow, expectValue } from '/tools/expect-value.ts';";
+
+function importDocuments(root: string): string {
+  const guides = ['docs', 'examples', 'src'].flatMap((folder) => filesUnder(folder, '.md'));
+  const documents = ['README.md', ...guides, ...filesUnder('src', '.ts')].filter(existsSync);
+  return documents.map((path) => `import ${JSON.stringify(`${root}/${path}${QUERY}`)};`).join('\n');
+}
 
 function compile(source: string, file: string): { code: string; map: string } {
   const { outputText, sourceMapText, diagnostics } = ts.transpileModule(source, {

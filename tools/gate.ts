@@ -74,8 +74,12 @@ function notRun(): GateResult {
   return failure('not run, because the build failed');
 }
 
-export function failure(output: string): GateResult {
-  return { passed: 0, failed: 1, output };
+/** A gate that failed; one that counts tests says how many of each. */
+export function failure(
+  output: string,
+  counts: { readonly passed?: number; readonly failed?: number } = {},
+): GateResult {
+  return { passed: 0, failed: 1, ...counts, output };
 }
 
 /** One passed gate, or one failed gate with its faults. */

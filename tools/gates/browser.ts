@@ -46,7 +46,7 @@ export async function browser(): Promise<GateResult> {
 
 async function findChromium(): Promise<string | undefined> {
   for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    const { ok, output } = await command('which', [name]);
+    const { ok, output } = await command('sh', ['-c', `command -v ${name}`]);
     if (ok) return output.trim();
   }
   return undefined;

@@ -26,6 +26,12 @@ export async function build(): Promise<GateResult> {
   return verdict([]);
 }
 
+/** Suggestions count too: only a package without any remark passes. */
+export async function publint(): Promise<GateResult> {
+  const { ok, output } = await command('publint', ['run', TARBALL, '--strict']);
+  return ok && output.includes('All good!') ? verdict([]) : failure(output);
+}
+
 /** "Are the types wrong?" Its report is long, so only what is wrong is shown. */
 export async function typesWrong(): Promise<GateResult> {
   const args = ['--profile', 'node16', '--no-emoji', '--format', 'ascii', TARBALL];

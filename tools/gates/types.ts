@@ -28,7 +28,7 @@ export async function allTypes(): Promise<GateResult> {
   const tests = filesUnder('test', '.test-d.ts').flatMap(typeTests);
   const failedTests = tests.filter((test) => errors.some((place) => isInside(place, test))).length;
   const passed = tests.length - failedTests;
-  if (!ok) return { ...failure(output), passed, failed: Math.max(1, failedTests) };
+  if (!ok) return failure(output, { passed, failed: Math.max(1, failedTests) });
   return { passed: passed + 1, failed: 0, note: `${passed} type tests` };
 }
 
