@@ -3,6 +3,7 @@ import type { Gate } from './gate.js';
 import { apiReports } from './gates/api-reports.js';
 import { browser } from './gates/browser.js';
 import { build, exportsField, publint, typesWrong } from './gates/package.js';
+import { schemas } from './gates/schemas.js';
 import { sizes } from './gates/sizes.js';
 import { testsIn } from './gates/tests.js';
 import { allTypes } from './gates/types.js';
@@ -76,6 +77,12 @@ export const GATES: readonly Gate[] = [
     cores: 1,
     needsBuild: true,
     run: apiReports,
+  },
+  {
+    name: 'schemas',
+    about: 'the JSON Schema files in etc/schema are up to date',
+    cores: 1,
+    run: schemas,
   },
   {
     name: 'publint',

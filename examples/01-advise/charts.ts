@@ -1,0 +1,249 @@
+import type { AllocationChart, DriftChart, FanChart, FrontierChart } from 'aptfolio/report';
+import * as echarts from 'echarts';
+
+/** Texts of a chart, already in the reader's language. */
+export type Label = (key: string) => string;
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
+const FRAMES: Readonly<Record<'wide' | 'narrow', Frame>> = {
+  wide: { width: 860, height: 380 },
+  narrow: { width: 350, height: 330 },
+};
+
+const COLOURS = [
+  '#9db4c0',
+  '#33658a',
+  '#c8553d',
+  '#e9a15b',
+  '#c9b458',
+  '#6a8d73',
+  '#8b6b9c',
+  '#555b6e',
+];
+const INK = '#22303c';
+const MUTED = '#66757f';
+const GRID = '#e3e8ec';
+
+const percent = (value: number): string => `${Math.round(value * 1000) / 10}%`;
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+/** Draws one option for a desktop and for a phone; the page shows the one that fits. */
+function draw(optionFor: (frame: Frame, narrow: boolean) => echarts.EChartsOption): string {
+  return (['wide', 'narrow'] as const)
+    .map((size) => {
+      const frame = FRAMES[size];
+      const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...frame });
+      chart.setOption({
+        animation: false,
+        textStyle: { fontFamily: FONT, color: INK },
+        color: COLOURS,
+        ...optionFor(frame, size === 'narrow'),
+      });
+      const svg = chart.renderToSVGString();
+      chart.dispose();
+      return `<div class="chart ${size}">${svg}</div>`;
+    })
+    .join('');
+}
+
+function valueAxis(extra: object): echarts.EChartsOption['xAxis'] & object {
+  return {
+    type: 'value' as const,
+    axisLabel: { color: MUTED },
+    splitLine: { lineStyle: { color: GRID } },
+    nameTextStyle: { color: MUTED },
+    ...extra,
+  };
+}
+
+/** Horizontal stacked bars: one portfolio per row. */
+export function drawAllocation(chart: AllocationChart, label: Label): string {
+  return draw((_, narrow) => ({
+    legend: { bottom: 0, textStyle: { color: INK }, itemWidth: 14 },
+    grid: { left: 10, right: 24, top: 16, bottom: narrow ? 84 : 56, containLabel: true },
+    xAxis: valueAxis({ max: 1, axisLabel: { formatter: percent, color: MUTED } }) as never,
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: chart.portfolios.map(({ key }) => label(key)),
+      axisLabel: { color: INK, width: narrow ? 84 : 150, overflow: 'break' },
+      axisTick: { show: false },
+    },
+    series: chart.assetClasses.map((assetClass, index) => ({
+      name: label(assetClass),
+      type: 'bar' as const,
+      stack: 'all',
+      barMaxWidth: 44,
+      data: chart.portfolios.map(({ shares }) => shares[index] ?? 0),
+      label: {
+        show: true,
+        color: '#fff',
+        fontSize: 11,
+        formatter: ({ value }: { value: unknown }) =>
+          Number(value) >= (narrow ? 0.12 : 0.05) ? percent(Number(value)) : '',
+      },
+    })),
+  }));
+}
+
+/** The frontier as a line, the asset classes as small dots, the marked portfolios as large ones. */
+export function drawFrontier(chart: FrontierChart, label: Label): string {
+  const at = (point: { volatility: number; expectedReturn: number }): [number, number] => [
+    point.volatility,
+    point.expectedReturn,
+  ];
+  return draw((_, narrow) => ({
+    grid: { left: 14, right: narrow ? 30 : 60, top: 40, bottom: 36, containLabel: true },
+    xAxis: valueAxis({
+      name: label('axis.volatility'),
+      nameLocation: 'middle',
+      nameGap: 28,
+      axisLabel: { formatter: percent, color: MUTED },
+    }) as never,
+    yAxis: valueAxis({
+      name: label('axis.expected-return'),
+      nameTextStyle: { color: MUTED, align: 'left' },
+      axisLabel: { formatter: percent, color: MUTED },
+      scale: true,
+    }) as never,
+    series: [
+      {
+        type: 'line',
+        showSymbol: false,
+        smooth: false,
+        lineStyle: { width: 3, color: COLOURS[1] as string },
+        data: chart.frontier.map(at),
+      },
+      {
+        type: 'scatter',
+        symbolSize: 8,
+        itemStyle: { color: COLOURS[0] as string },
+        data: chart.assetClasses.map((point) => ({ value: at(point), name: label(point.key) })),
+        label: { show: true, position: 'right', color: MUTED, formatter: '{b}' },
+        labelLayout: { hideOverlap: true },
+      },
+      {
+        type: 'scatter',
+        symbolSize: 14,
+        itemStyle: { color: COLOURS[2] as string },
+        data: chart.marked.map((point) => ({ value: at(point), name: label(point.key) })),
+        label: { show: true, position: 'top', color: INK, fontWeight: 'bold', formatter: '{b}' },
+      },
+    ],
+  }));
+}
+
+/** Bands between mirrored quantiles, the median as a line, the target as a dashed line. */
+export function drawFan(chart: FanChart, label: Label): string {
+  const thousands = (value: number): string => `${Math.round(value / 1000)}k`;
+  const { quantiles } = chart;
+  const bands = Math.floor(quantiles.length / 2);
+  const series: object[] = [];
+  for (let i = 0; i < bands; i++) {
+    const low = quantiles[i];
+    const high = quantiles[quantiles.length - 1 - i];
+    if (low === undefined || high === undefined) continue;
+    const shared = {
+      type: 'line',
+      showSymbol: false,
+      lineStyle: { opacity: 0 },
+      stack: `band${i}`,
+    };
+    series.push({ ...shared, data: low.values });
+    series.push({
+      ...shared,
+      name: `${percent(low.probability)} – ${percent(high.probability)}`,
+      data: high.values.map((value, year) => value - (low.values[year] ?? 0)),
+      itemStyle: { color: COLOURS[1], opacity: 0.3 + 0.15 * i },
+      areaStyle: { color: COLOURS[1], opacity: 0.18 + 0.14 * i },
+    });
+  }
+  const median = quantiles[bands];
+  return draw((_, narrow) => ({
+    legend: {
+      bottom: 0,
+      textStyle: { color: INK },
+      data: series
+        .flatMap((one) => ('name' in one ? [String(one.name)] : []))
+        .concat(label('fan.median')),
+    },
+    grid: { left: 14, right: narrow ? 20 : 40, top: 34, bottom: 62, containLabel: true },
+    xAxis: {
+      type: 'category',
+      boundaryGap: false,
+      data: chart.years.map(String),
+      name: label('axis.years'),
+      nameLocation: 'middle',
+      nameGap: 26,
+      axisLabel: { color: MUTED },
+    },
+    yAxis: valueAxis({
+      name: chart.currency,
+      axisLabel: { formatter: thousands, color: MUTED },
+    }) as never,
+    series: [
+      ...(series as never[]),
+      {
+        name: label('fan.median'),
+        type: 'line',
+        showSymbol: false,
+        itemStyle: { color: COLOURS[1] as string },
+        lineStyle: { width: 3 },
+        data: [...(median?.values ?? [])],
+        markLine: {
+          symbol: 'none',
+          silent: true,
+          lineStyle: { color: COLOURS[2] as string, type: 'dashed', width: 2 },
+          label: {
+            formatter: `${label('fan.target')} ${thousands(chart.target)}`,
+            position: 'insideStartTop',
+            color: COLOURS[2] as string,
+          },
+          data: [{ yAxis: chart.target }],
+        },
+      },
+    ],
+  }));
+}
+
+/** Three bars per asset class: target, before, after. */
+export function drawDrift(chart: DriftChart, label: Label): string {
+  const bars = [
+    { key: 'drift.target', pick: 'target', colour: COLOURS[0] },
+    { key: 'drift.before', pick: 'before', colour: COLOURS[2] },
+    { key: 'drift.after', pick: 'after', colour: COLOURS[1] },
+  ] as const;
+  return draw((_, narrow) => ({
+    legend: { bottom: 0, textStyle: { color: INK } },
+    grid: { left: 14, right: 16, top: 22, bottom: 48, containLabel: true },
+    xAxis: {
+      type: 'category',
+      data: chart.rows.map(
+        ({ assetClass, triggered }) => `${label(assetClass)}${triggered ? ' ▲' : ''}`,
+      ),
+      axisLabel: { color: INK, interval: 0, width: narrow ? 56 : 120, overflow: 'break' },
+      axisTick: { show: false },
+    },
+    yAxis: valueAxis({ axisLabel: { formatter: percent, color: MUTED } }) as never,
+    series: bars.map(({ key, pick, colour }) => ({
+      name: label(key),
+      type: 'bar' as const,
+      itemStyle: { color: colour as string },
+      data: chart.rows.map((row) => row[pick]),
+      label: narrow
+        ? { show: false }
+        : {
+            show: true,
+            position: 'top' as const,
+            fontSize: 11,
+            color: MUTED,
+            formatter: ({ value }: { value: unknown }) => percent(Number(value)),
+          },
+    })),
+  }));
+}

@@ -1,0 +1,47 @@
+import { AptfolioError, at, checkNumber, checkObject, checkText } from '../errors/index.js';
+
+/** An amount of money as a text's parameter; every `Money` is one. */
+export interface MoneyParameter {
+  readonly currency: string;
+  /** Exact decimal text. */
+  readonly amount: string;
+}
+
+/** What can be filled into a text: a text, a finite number, yes or no, an amount, a list of texts. */
+export type Parameter = string | number | boolean | MoneyParameter | readonly string[];
+
+/** The values that a reason was read from, by name. */
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** Checks parameters and returns a frozen copy without `-0`. */
+export function readParameters(value: unknown, path: string): Parameters {
+  const entries = Object.entries(checkObject(value, path));
+  return Object.freeze(
+    Object.fromEntries(
+      entries.map(([name, parameter]) => [name, readParameter(parameter, at(path, name))]),
+    ),
+  );
+}
+
+function readParameter(value: unknown, path: string): Parameter {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return checkNumber(value, path);
+  if (Array.isArray(value)) return Object.freeze(Array.from(value, (e, i) => readText(e, path, i)));
+  if (typeof value === 'object' && value !== null) return readMoneyParameter(value, path);
+  const code = value === undefined || value === null ? 'missing-value' : 'invalid-type';
+  throw new AptfolioError(code, path, 'a text, number, boolean, amount or list of texts', value);
+}
+
+function readText(value: unknown, path: string, index: number): string {
+  if (typeof value === 'string') return value;
+  throw new AptfolioError('invalid-type', at(path, index), 'a text', value);
+}
+
+/** Checks an amount; further fields are left out. */
+function readMoneyParameter(value: object, path: string): MoneyParameter {
+  const { currency, amount } = checkObject(value, path);
+  return Object.freeze({
+    currency: checkText(currency, at(path, 'currency')),
+    amount: checkText(amount, at(path, 'amount')),
+  });
+}

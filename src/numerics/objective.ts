@@ -1,0 +1,33 @@
+import { inner, largest } from './conditions.js';
+import type { StandardForm } from './standard-form.js';
+import { neumaierSum } from './sum.js';
+
+/** Hx + c. */
+export function gradientAt({ hessian, linear }: StandardForm, x: Float64Array): Float64Array {
+  const n = linear.length;
+  return linear.map((slope, i) => {
+    const terms = x.map((value, j) => hessian[i * n + j]! * value);
+    return neumaierSum([slope, ...terms]);
+  });
+}
+
+/** The size of the terms that make up a gradient. */
+export function slopeSize({ hessian, linear }: StandardForm, x: Float64Array): number {
+  return largest(linear) + largest(hessian) * largest(x);
+}
+
+/** The step to the minimum along a direction; infinite where there is no curvature beyond rounding. */
+export function lineMinimum(
+  { hessian }: StandardForm,
+  direction: Float64Array,
+  gradient: Float64Array,
+): number {
+  const n = direction.length;
+  let curvature = 0;
+  for (let i = 0; i < n; i++) {
+    curvature += direction[i]! * inner(hessian.subarray(i * n, i * n + n), direction);
+  }
+  const rounding = 4 * n * Number.EPSILON * largest(hessian) * inner(direction, direction);
+  if (!(curvature > rounding)) return Number.POSITIVE_INFINITY;
+  return -inner(gradient, direction) / curvature;
+}

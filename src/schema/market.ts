@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import type { AllocationPolicy, LevelPolicy } from '../allocation/index.js';
+import type { CapitalMarketAssumptions } from '../market/index.js';
+import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
+import { date, fraction, nonNegative, number, positive, text } from './primitives.js';
+
+export const assumptions: z.ZodMiniType<CapitalMarketAssumptions> = z.strictObject({
+  asOf: date,
+  source: z.exactOptional(text),
+  assetClasses: z.array(text).check(z.minLength(1)),
+  expectedReturn: z.array(number),
+  volatility: z.array(nonNegative),
+  correlation: z.array(z.array(number.check(z.minimum(-1), z.maximum(1)))),
+});
+
+const levelPolicy: z.ZodMiniType<LevelPolicy> = z.strictObject({
+  lambda: positive,
+  equityMax: fraction,
+});
+
+export const allocationPolicy: z.ZodMiniType<AllocationPolicy> = z.strictObject({
+  lower: z.record(z.string(), fraction),
+  upper: z.record(z.string(), fraction),
+  equityClasses: z.array(text),
+  levels: z.strictObject({
+    C1: levelPolicy,
+    C2: levelPolicy,
+    C3: levelPolicy,
+    C4: levelPolicy,
+    C5: levelPolicy,
+  }),
+});
+
+/**
+ * Checks capital-market assumptions, field by field; `compileAssumptions` checks the correlation as a whole.
+ *
+ * @example
+ * ```ts
+ * import { parseAssumptions } from 'aptfolio/schema';
+ *
+ * const view = {
+ *   asOf: '2026-02-30', assetClasses: ['BOND'], expectedReturn: [0.03], volatility: [0.05], correlation: [[1]],
+ * };
+ * parseAssumptions(view); // => throws 'invalid-date', 'assumptions.asOf'
+ * parseAssumptions({ ...view, asOf: '2026-03-02' }).volatility; // => [0.05]
+ * ```
+ */
+export const parseAssumptions: Parse<CapitalMarketAssumptions> = parser(assumptions, 'assumptions');
+
+/** Like `parseAssumptions`, but returns the faults. */
+export const safeParseAssumptions: SafeParse<CapitalMarketAssumptions> = safeParser(
+  assumptions,
+  'assumptions',
+);
+
+/**
+ * Checks a bank's allocation policy, field by field.
+ *
+ * @example
+ * ```ts
+ * import { parseAllocationPolicy } from 'aptfolio/schema';
+ *
+ * const level = { lambda: 4, equityMax: 0.3 };
+ * const levels = { C1: level, C2: level, C3: level, C4: level, C5: { lambda: 0, equityMax: 1 } };
+ * const policy = { lower: {}, upper: {}, equityClasses: [], levels };
+ * parseAllocationPolicy(policy); // => throws 'out-of-range', 'policy.levels.C5.lambda'
+ * ```
+ */
+export const parseAllocationPolicy: Parse<AllocationPolicy> = parser(allocationPolicy, 'policy');
+
+/** Like `parseAllocationPolicy`, but returns the faults. */
+export const safeParseAllocationPolicy: SafeParse<AllocationPolicy> = safeParser(
+  allocationPolicy,
+  'policy',
+);

@@ -1,0 +1,153 @@
+import type * as z from 'zod/mini';
+import { AptfolioError, at, type ErrorCode, type Issue, makeIssue } from '../errors/index.js';
+
+/** What became of an untrusted input: the typed value, or every fault in it. */
+export type ParseResult<T> =
+  | { readonly status: 'valid'; readonly value: T }
+  | { readonly status: 'invalid'; readonly issues: readonly Issue[] };
+
+/** A fault of the schema library, reduced to what the translation reads. */
+interface RawIssue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly expected?: string;
+  readonly values?: readonly unknown[];
+  /** Of a union told apart by one field: what the field may be. */
+  readonly options?: readonly unknown[];
+  readonly keys?: readonly string[];
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly inclusive?: boolean;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly (readonly RawIssue[])[];
+}
+
+/** Checks a value against a schema and returns it typed, or every fault with its path. */
+export function safeParseWith<T>(
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+  path: string,
+): ParseResult<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return Object.freeze({ status: 'valid', value: result.data });
+  const issues = (result.error.issues as readonly RawIssue[]).flatMap((raw) =>
+    translate(raw, value, path),
+  );
+  return Object.freeze({ status: 'invalid', issues: Object.freeze(issues) });
+}
+
+/** Like `safeParseWith`, but throws an `AptfolioError` that carries every fault. */
+export function parseWith<T>(schema: z.ZodMiniType<T>, value: unknown, path: string): T {
+  const result = safeParseWith(schema, value, path);
+  if (result.status === 'invalid') throw new AptfolioError(result.issues);
+  return result.value;
+}
+
+function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
+  const path = writePath(rootPath, raw.path);
+  const received = valueAt(root, raw.path);
+  const issue = (code: ErrorCode, expected: string): Issue[] => [
+    makeIssue(code, path, expected, received),
+  ];
+  switch (raw.code) {
+    case 'invalid_type':
+      return issue(typeFault(received), describeType(raw.expected));
+    case 'invalid_value':
+      return issue(choiceFault(received), `one of ${(raw.values ?? []).join(', ')}`);
+    case 'too_small':
+      return issue(tooSmall(raw, received), describeLimit(raw, 'at least', 'above', raw.minimum));
+    case 'too_big':
+      return issue(
+        raw.origin === 'number' ? 'out-of-range' : 'too-long',
+        describeLimit(raw, 'at most', 'below', raw.maximum),
+      );
+    case 'unrecognized_keys':
+      return (raw.keys ?? []).map((key) =>
+        makeIssue('unknown-id', at(path, key), 'no such field; its name is not known here'),
+      );
+    case 'invalid_union':
+      if (raw.options !== undefined) {
+        return issue(choiceFault(received), `one of ${raw.options.join(', ')}`);
+      }
+      return closestBranch(raw, root, rootPath) ?? issue('invalid-type', 'one of the known forms');
+    case 'custom':
+      return issue((raw.params?.code as ErrorCode | undefined) ?? 'invalid-format', raw.message);
+    default:
+      return issue('invalid-format', raw.message);
+  }
+}
+
+/** Of a union's forms, the one that came nearest: the fewest faults. */
+function closestBranch(raw: RawIssue, root: unknown, rootPath: string): Issue[] | undefined {
+  const branches = (raw.errors ?? []).filter((branch) => branch.length > 0);
+  if (branches.length === 0) return undefined;
+  const nearest = branches.reduce((best, next) => (next.length < best.length ? next : best));
+  return nearest.flatMap((inner) =>
+    translate({ ...inner, path: [...raw.path, ...inner.path] }, root, rootPath),
+  );
+}
+
+function typeFault(received: unknown): ErrorCode {
+  if (isAbsent(received)) return 'missing-value';
+  return typeof received === 'number' && !Number.isFinite(received) ? 'not-finite' : 'invalid-type';
+}
+
+function choiceFault(received: unknown): ErrorCode {
+  return isAbsent(received) ? 'missing-value' : 'unknown-value';
+}
+
+function tooSmall(raw: RawIssue, received: unknown): ErrorCode {
+  if (raw.origin === 'number') return 'out-of-range';
+  const length = (received as { readonly length?: number } | undefined)?.length;
+  return length === 0 ? 'empty' : 'length-mismatch';
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  number: 'a finite number',
+  int: 'a whole number',
+  string: 'a text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function describeType(expected: string | undefined): string {
+  return TYPE_WORDS[expected ?? ''] ?? `a value of type ${expected}`;
+}
+
+function describeLimit(
+  raw: RawIssue,
+  inclusive: string,
+  exclusive: string,
+  limit: number | bigint | undefined,
+): string {
+  const side = raw.inclusive === false ? exclusive : inclusive;
+  if (raw.origin === 'number' || raw.origin === 'int') return `a number of ${side} ${limit}`;
+  return raw.origin === 'string'
+    ? `a text of ${side} ${limit} characters`
+    : `a list of ${side} ${limit}`;
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function writePath(root: string, path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (written, key) => at(written, typeof key === 'symbol' ? String(key) : key),
+    root,
+  );
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    root,
+  );
+}

@@ -1,0 +1,27 @@
+import type * as z from 'zod/mini';
+import { clean } from './clean.js';
+import { deepFreeze } from './deep-freeze.js';
+import { type ParseResult, parseWith, safeParseWith } from './parse.js';
+
+/**
+ * Checks an untrusted value and returns it typed, copied and frozen.
+ *
+ * Keys that start with `$` are comments and dropped; any other unknown key is a fault, because a misspelt optional
+ * field would otherwise be lost in silence.
+ *
+ * @throws AptfolioError with every fault in `issues`, each with its path.
+ */
+export type Parse<T> = (value: unknown) => T;
+
+/** Like the `parse…` of the same name, but returns the faults instead of throwing. */
+export type SafeParse<T> = (value: unknown) => ParseResult<T>;
+
+/** Makes a `parse…`; paths start with `name`. */
+export function parser<T>(schema: z.ZodMiniType<T>, name: string): Parse<T> {
+  return (value) => deepFreeze(parseWith(schema, clean(value), name));
+}
+
+/** Makes a `safeParse…`; paths start with `name`. */
+export function safeParser<T>(schema: z.ZodMiniType<T>, name: string): SafeParse<T> {
+  return (value) => deepFreeze(safeParseWith(schema, clean(value), name));
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { isPlainDate, type PlainDate } from '../dates/index.js';
+import { CURRENCY_CODES, type CurrencyCode, type FxRates, type Money } from '../money/index.js';
+import type { LocalisedText } from '../questionnaire/index.js';
+
+/** A text of at least one character. */
+export const text: z.ZodMiniType<string> = z.string().check(z.minLength(1), z.maxLength(1000));
+
+/** A long text, as shown to clients. */
+export const prose: z.ZodMiniType<string> = z.string().check(z.minLength(1), z.maxLength(5000));
+
+/** A finite number. */
+export const number: z.ZodMiniType<number> = z.number();
+
+/** A whole number of at least 0. */
+export const count: z.ZodMiniType<number> = z.int().check(z.nonnegative());
+
+/** A finite number of at least 0. */
+export const nonNegative: z.ZodMiniType<number> = z.number().check(z.nonnegative());
+
+/** A finite number above 0. */
+export const positive: z.ZodMiniType<number> = z.number().check(z.positive());
+
+/** A decimal fraction from 0 to 1. */
+export const fraction: z.ZodMiniType<number> = z.number().check(z.minimum(0), z.maximum(1));
+
+/** A civil date that exists. */
+export const date: z.ZodMiniType<PlainDate> = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'),
+    z.refine(isPlainDate, { error: 'a date that exists', params: { code: 'invalid-date' } }),
+  ) as unknown as z.ZodMiniType<PlainDate>;
+
+/** A currency of ISO 4217. */
+export const currency: z.ZodMiniType<CurrencyCode> = z.enum(
+  CURRENCY_CODES as readonly [CurrencyCode, ...CurrencyCode[]],
+);
+
+const DECIMAL = /^-?(?:0|[1-9]\d{0,39})(?:\.\d{1,40})?$/;
+
+/** Exact decimal text. */
+export const decimal: z.ZodMiniType<string> = z
+  .string()
+  .check(z.regex(DECIMAL, 'a decimal number as text, such as "1234.50"'));
+
+/** The fields of an amount of money, to be put into larger objects. */
+export const moneyFields = { currency, amount: decimal };
+
+/** An amount of money. Digits beyond the currency's smallest unit are refused where it is used. */
+export const money: z.ZodMiniType<Money> = z.strictObject(moneyFields);
+
+/** A text in the three languages. */
+export const localised: z.ZodMiniType<LocalisedText> = z.strictObject({
+  'zh-Hans': prose,
+  'zh-Hant': prose,
+  en: prose,
+});
+
+/** What one unit of each currency is worth in the base currency. */
+export const rates: z.ZodMiniType<FxRates['rates']> = z.partialRecord(currency, decimal);

@@ -1,0 +1,89 @@
+import { frontierPoints } from 'aptfolio/allocation';
+import { accumulateAll, serviceKpis, summarise } from 'aptfolio/kpi';
+import { simulate } from 'aptfolio/projection';
+import { measureDrift } from 'aptfolio/rebalancing';
+import { allocationChart, driftChart, fanChart, frontierChart, kpiChart } from 'aptfolio/report';
+import { describe, expect, it } from 'vitest';
+import { allocation, assumptions, problem } from './support.js';
+
+describe('allocationChart', () => {
+  it('gives every portfolio a share of every class', () => {
+    const chart = allocationChart(['A', 'B'], { now: { B: 1 }, then: { A: 0.5, B: 0.5 } });
+    expect(chart.portfolios).toEqual([
+      { key: 'now', shares: [0, 1] },
+      { key: 'then', shares: [0.5, 0.5] },
+    ]);
+  });
+
+  it('refuses a class that it was not told of', () => {
+    expect(() => allocationChart(['A'], { now: { C: 1 } })).toThrow(
+      expect.objectContaining({ code: 'unknown-id', path: 'portfolios.now.C' }),
+    );
+    expect(() => allocationChart([], {})).toThrow(expect.objectContaining({ code: 'empty' }));
+  });
+});
+
+describe('frontierChart', () => {
+  it('has the frontier, the classes and the client’s own portfolio', () => {
+    const { objective: _, ...rules } = problem;
+    const result = frontierPoints(rules, { count: 5 });
+    if (result.status !== 'points') throw new Error(result.status);
+    const chart = frontierChart(result.points, assumptions, { client: allocation });
+    expect(chart.frontier).toHaveLength(5);
+    expect(chart.assetClasses.map(({ key }) => key)).toEqual(assumptions.assetClasses);
+    const { expectedReturn, volatility } = allocation;
+    expect(chart.marked).toEqual([{ key: 'client', expectedReturn, volatility }]);
+  });
+
+  it('refuses an empty frontier', () => {
+    expect(() => frontierChart([], assumptions, {})).toThrow(
+      expect.objectContaining({ code: 'empty', path: 'frontier' }),
+    );
+  });
+});
+
+describe('fanChart', () => {
+  it('has one line per quantile, the lowest first', () => {
+    const plan = { initial: 100, monthlyContribution: 0, months: 24, expectedReturn: 0 };
+    const simulation = simulate({ ...plan, volatility: 0.1, target: 110 }, { paths: 100, seed: 3 });
+    const chart = fanChart(simulation, { currency: 'CNY', target: 110 });
+    expect(chart.years).toEqual([0, 1, 2]);
+    expect(chart.quantiles.map(({ probability }) => probability)).toEqual([
+      0.05, 0.25, 0.5, 0.75, 0.95,
+    ]);
+    const last = chart.quantiles.map(({ values }) => values[2]!);
+    expect(last).toEqual([...last].sort((a, b) => a - b));
+    expect(chart.quantiles.every(({ values }) => values[0] === 100)).toBe(true);
+  });
+});
+
+describe('driftChart', () => {
+  it('sets before and after against the target', () => {
+    const bands = { absolute: 0.05, relative: 0.25 };
+    const target = { A: 0.5, B: 0.5 };
+    const before = measureDrift({ A: 0.6, B: 0.4 }, target, { bands });
+    const after = measureDrift(target, target, { bands });
+    expect(driftChart(before, after).rows).toEqual([
+      { assetClass: 'A', target: 0.5, before: 0.6, after: 0.5, band: 0.05, triggered: true },
+      { assetClass: 'B', target: 0.5, before: 0.4, after: 0.5, band: 0.05, triggered: true },
+    ]);
+  });
+});
+
+describe('kpiChart', () => {
+  it('has a row for each share with an interval, and none for a figure that was withheld', () => {
+    const { renewalRate, withinSla } = serviceKpis({ currency: 'CNY' });
+    const shown = summarise(
+      renewalRate,
+      accumulateAll(renewalRate, [{ successes: 412, trials: 486 }]).state,
+    );
+    const withheld = summarise(withinSla, accumulateAll(withinSla, [{ duration: 1 }]).state);
+    const { rows } = kpiChart([shown, withheld]);
+    // 412 / 486; Wilson's formula with z = 1.959963984540054 gives 0.81307672 and 0.87694246.
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.value).toBeCloseTo(412 / 486, 12);
+    expect(rows[0]!.low).toBeCloseTo(0.81307672, 8);
+    expect(rows[0]!.high).toBeCloseTo(0.87694246, 8);
+    expect(rows[0]!.n).toBe(486);
+  });
+});
