@@ -1,8 +1,7 @@
 import { UTCDate } from '@date-fns/utc';
 import { addMonths as addMonthsClamped } from 'date-fns/addMonths';
-import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { AptfolioError, checkInteger } from '../errors/index.js';
-import { dateParts, isPlainDate, makeDate, type PlainDate, parsePlainDate } from './plain-date.js';
+import { dateParts, daysInMonth, makeDate, type PlainDate } from './plain-date.js';
 
 const DAY_MS = 86_400_000;
 
@@ -72,9 +71,22 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return shiftMonths(date, months).date;
 }
 
-/** The same day a number of years later; 29 February becomes 28 February in a common year. */
+/**
+ * The same day a number of years later (earlier if negative); 29 February becomes 28 February in a
+ * common year.
+ *
+ * @throws AptfolioError as `addDays`.
+ *
+ * @example
+ * ```ts
+ * import { addYears } from 'aptfolio/dates';
+ *
+ * addYears('2024-02-29', 1); // => '2025-02-28'
+ * addYears('2024-02-29', 4); // => '2028-02-29'
+ * ```
+ */
 export function addYears(date: PlainDate, years: number): PlainDate {
-  return addMonths(date, 12 * checkInteger(years, 'years'));
+  return addMonths(date, 12 * checkInteger(years, 'years', { min: -9999, max: 9999 }));
 }
 
 /**
@@ -108,57 +120,34 @@ export function daysBetween(start: PlainDate, end: PlainDate): number {
  * ```
  */
 export function monthsBetween(start: PlainDate, end: PlainDate): number {
+  const from = dateParts(start, 'start');
+  const to = dateParts(end, 'end');
   if (end < start) return -monthsBetween(end, start) + 0;
-  const later = toUtc(end, 'end');
-  const months = differenceInMonths(later, toUtc(start, 'start'));
-  // date-fns counts 30 January to 28 February as no month: it clamps only from a month's last day.
-  return shiftMonths(start, months + 1).date <= end ? months + 1 : months;
+  const months = 12 * (to.year - from.year) + (to.month - from.month);
+  const dayReached = Math.min(from.day, daysInMonth(to.year, to.month));
+  return to.day < dayReached ? months - 1 : months;
 }
 
-/** Whole years from `start` to `end`, towards zero, by the rule of `monthsBetween`. */
+/**
+ * Whole years from `start` to `end`, towards zero, by the rule of `monthsBetween`.
+ *
+ * @throws AptfolioError `invalid-date`.
+ *
+ * @example
+ * ```ts
+ * import { yearsBetween } from 'aptfolio/dates';
+ *
+ * yearsBetween('2024-02-29', '2026-02-28'); // => 2
+ * ```
+ */
 export function yearsBetween(start: PlainDate, end: PlainDate): number {
   return Math.trunc(monthsBetween(start, end) / 12) + 0;
 }
 
-/** How an age is counted. */
-export interface AgeOptions {
-  /**
-   * When somebody born on 29 February is a year older in a common year: on 1 March (default, the day
-   * by which a full year has surely passed) or on 28 February.
-   */
-  readonly leapDay?: 'feb-28' | 'mar-01';
-}
-
-/**
- * Completed years of life on a date; the birthday itself counts.
- *
- * @throws AptfolioError `invalid-date`, or `inconsistent` if `asOf` lies before the birth.
- *
- * @example
- * ```ts
- * import { ageOn } from 'aptfolio/dates';
- *
- * ageOn('1988-02-29', '2026-02-28'); // => 37
- * ageOn('1988-02-29', '2026-02-28', { leapDay: 'feb-28' }); // => 38
- * ageOn('1988-02-29', '2026-03-01'); // => 38
- * ```
- */
-export function ageOn(birthDate: PlainDate, asOf: PlainDate, options: AgeOptions = {}): number {
-  const birth = dateParts(birthDate, 'birthDate');
-  const now = dateParts(asOf, 'asOf');
-  if (asOf < birthDate) {
-    throw new AptfolioError('inconsistent', 'asOf', `a date on or after the birth`, asOf);
-  }
-  const years = now.year - birth.year;
-  const { leapDay = 'mar-01' } = options;
-  const given = `${birthDate.slice(5)}`;
-  const exists = isPlainDate(`${asOf.slice(0, 4)}-${given}`);
-  const birthday = exists ? given : leapDay === 'mar-01' ? '03-01' : '02-28';
-  return asOf.slice(5) < birthday ? years - 1 : years;
-}
-
 /**
  * The weekday of a date, ISO: 1 is Monday, 7 is Sunday.
+ *
+ * @throws AptfolioError `invalid-date`.
  *
  * @example
  * ```ts
@@ -184,7 +173,7 @@ export function fromDayNumber(days: number): PlainDate {
 }
 
 function toUtc(date: PlainDate, path: string): UTCDate {
-  const { year, month, day } = dateParts(parsePlainDate(date, path), path);
+  const { year, month, day } = dateParts(date, path);
   return new UTCDate(utcMilliseconds(year, month, day));
 }
 

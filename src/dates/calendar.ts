@@ -7,7 +7,14 @@ import {
   checkOneOf,
   checkText,
 } from '../errors/index.js';
-import { addDays, dayNumber, fromDayNumber, type Weekday, weekdayOf } from './arithmetic.js';
+import {
+  addDays,
+  dayNumber,
+  daysBetween,
+  fromDayNumber,
+  type Weekday,
+  weekdayOf,
+} from './arithmetic.js';
 import { checkInterval, type DateInterval } from './interval.js';
 import { monthOf, type PlainDate, parsePlainDate } from './plain-date.js';
 
@@ -17,11 +24,11 @@ export interface CalendarData {
   readonly id: string;
   /** The days that the calendar knows about; a day outside is refused, never guessed. */
   readonly covers: DateInterval;
-  /** Days off in every week, ISO numbers. Default Saturday and Sunday. */
+  /** Days off in every week, ISO numbers, at most six. Default Saturday and Sunday; may be empty. */
   readonly weekend?: readonly Weekday[];
-  /** Days off besides. */
+  /** Days off besides; order and repetition do not matter. */
   readonly holidays: readonly PlainDate[];
-  /** Weekend days on which people work, as mainland China has before and after long holidays. */
+  /** Weekend days on which people work, as offices in mainland China do around long holidays. */
   readonly workdays?: readonly PlainDate[];
 }
 
@@ -53,8 +60,8 @@ export type DayAdjustment = (typeof DAY_ADJUSTMENTS)[number];
 /**
  * Checks a calendar once, so that days can be asked often.
  *
- * @throws AptfolioError with the path to a wrong date, a day off that is also a working day, a date
- * outside `covers`, or a week without working days.
+ * @throws AptfolioError with the path to a wrong date, a working day that is also a day off, a date
+ * outside `covers`, an empty `covers`, or a week without working days.
  *
  * @example
  * ```ts
@@ -74,17 +81,22 @@ export function compileCalendar(data: CalendarData): BusinessCalendar {
   checkObject(data, 'data');
   const id = checkText(data.id, 'data.id');
   const covers = checkInterval(data.covers, 'data.covers');
-  const weekend = readWeekend(data.weekend ?? [6, 7]);
-  const holidays = readDays(data.holidays, 'data.holidays', covers);
-  const workdays = readDays(data.workdays ?? [], 'data.workdays', covers);
-  for (const day of workdays) {
-    if (holidays.has(day)) {
-      throw new AptfolioError('inconsistent', 'data.workdays', 'no day that is a holiday too', day);
-    }
+  if (covers.from === covers.to) {
+    throw new AptfolioError('empty', 'data.covers', 'at least one day');
   }
+  const weekend = readWeekend(data.weekend === undefined ? [6, 7] : data.weekend);
+  const holidays = readDays(data.holidays, 'data.holidays', covers);
+  const extraDays = data.workdays === undefined ? [] : data.workdays;
+  const workdays = readDays(extraDays, 'data.workdays', covers);
+  extraDays.forEach((day, index) => {
+    if (holidays.has(day)) {
+      const path = at('data.workdays', index);
+      throw new AptfolioError('inconsistent', path, 'no day that is a holiday too', day);
+    }
+  });
   const isBusinessDay = (date: PlainDate): boolean => {
     const day = parsePlainDate(date);
-    if (day < covers.from || day >= covers.to) {
+    if (!(covers.from <= day && day < covers.to)) {
       const span = `a day that calendar ${id} covers, from ${covers.from} and before ${covers.to}`;
       throw new AptfolioError('out-of-range', 'date', span, day);
     }
@@ -93,16 +105,41 @@ export function compileCalendar(data: CalendarData): BusinessCalendar {
   return Object.freeze({ id, covers, isBusinessDay });
 }
 
-/** Tells whether a date is a business day. */
+/**
+ * Tells whether a date is a business day.
+ *
+ * @throws AptfolioError `invalid-date`, or `out-of-range` for a day that the calendar does not cover.
+ *
+ * @example
+ * ```ts
+ * import { compileCalendar, isBusinessDay } from 'aptfolio/dates';
+ *
+ * const covers = { from: '2026-01-01', to: '2027-01-01' } as const;
+ * const calendar = compileCalendar({ id: 'weekends', covers, holidays: [] });
+ * isBusinessDay('2026-05-29', calendar); // => true
+ * isBusinessDay('2026-05-30', calendar); // => false
+ * isBusinessDay('2027-01-01', calendar); // => throws 'out-of-range'
+ * ```
+ */
 export function isBusinessDay(date: PlainDate, calendar: BusinessCalendar): boolean {
-  return calendar.isBusinessDay(date);
+  return checkCalendar(calendar).isBusinessDay(date);
 }
 
 /**
  * The date a number of business days later (earlier if negative), counted from the day after `date`.
  * Zero days is the date itself, whether a business day or not.
  *
- * @throws AptfolioError `out-of-range` when the way leads out of the calendar.
+ * @throws AptfolioError `invalid-date`, or `out-of-range` when the way leads out of the calendar.
+ *
+ * @example
+ * ```ts
+ * import { addBusinessDays, compileCalendar } from 'aptfolio/dates';
+ *
+ * const covers = { from: '2026-01-01', to: '2027-01-01' } as const;
+ * const calendar = compileCalendar({ id: 'weekends', covers, holidays: [] });
+ * addBusinessDays('2026-05-29', 1, calendar); // => '2026-06-01'
+ * addBusinessDays('2026-05-31', -2, calendar); // => '2026-05-28'
+ * ```
  */
 export function addBusinessDays(
   date: PlainDate,
@@ -110,10 +147,11 @@ export function addBusinessDays(
   calendar: BusinessCalendar,
 ): PlainDate {
   const step = checkInteger(days, 'days') < 0 ? -1 : 1;
+  const { isBusinessDay } = checkCalendar(calendar);
   let day = parsePlainDate(date);
   for (let left = Math.abs(days); left > 0; ) {
     day = addDays(day, step);
-    if (calendar.isBusinessDay(day)) left--;
+    if (isBusinessDay(day)) left--;
   }
   return day;
 }
@@ -122,6 +160,7 @@ export function addBusinessDays(
  * Moves a date that is no business day by a named rule.
  *
  * @throws AptfolioError `unknown-value` for another rule, `out-of-range` outside the calendar.
+ *
  * Source: 2006 ISDA Definitions, section 4.12.
  *
  * @example
@@ -140,6 +179,7 @@ export function adjustDate(
   calendar: BusinessCalendar,
 ): PlainDate {
   const day = parsePlainDate(date);
+  checkCalendar(calendar);
   switch (checkOneOf(adjustment, 'adjustment', DAY_ADJUSTMENTS)) {
     case 'none':
       return day;
@@ -154,12 +194,27 @@ export function adjustDate(
   }
 }
 
-/** The number of business days in an interval. */
+/**
+ * The number of business days in an interval.
+ *
+ * @throws AptfolioError as `checkInterval`, or `out-of-range` for a day that the calendar does not cover.
+ *
+ * @example
+ * ```ts
+ * import { businessDaysBetween, compileCalendar } from 'aptfolio/dates';
+ *
+ * const covers = { from: '2026-01-01', to: '2027-01-01' } as const;
+ * const calendar = compileCalendar({ id: 'weekends', covers, holidays: [] });
+ * businessDaysBetween({ from: '2026-05-01', to: '2026-06-01' }, calendar); // => 21
+ * ```
+ */
 export function businessDaysBetween(interval: DateInterval, calendar: BusinessCalendar): number {
   const { from, to } = checkInterval(interval, 'interval');
+  const { isBusinessDay } = checkCalendar(calendar);
+  const first = dayNumber(from, 'interval.from');
   let count = 0;
-  for (let day = dayNumber(from, 'from'); day < dayNumber(to, 'to'); day++) {
-    if (calendar.isBusinessDay(fromDayNumber(day))) count++;
+  for (let day = first; day < first + daysBetween(from, to); day++) {
+    if (isBusinessDay(fromDayNumber(day))) count++;
   }
   return count;
 }
@@ -175,11 +230,19 @@ function withinMonth(date: PlainDate, step: 1 | -1, calendar: BusinessCalendar):
   return monthOf(moved) === monthOf(date) ? moved : nearest(date, step === 1 ? -1 : 1, calendar);
 }
 
+function checkCalendar(calendar: BusinessCalendar): BusinessCalendar {
+  if (typeof checkObject(calendar, 'calendar').isBusinessDay === 'function') return calendar;
+  throw new AptfolioError('invalid-type', 'calendar', 'a calendar made by compileCalendar');
+}
+
 function readWeekend(weekend: readonly Weekday[]): ReadonlySet<Weekday> {
-  checkList(weekend, 'data.weekend', { maxLength: 6 }).forEach((day, index) => {
-    checkInteger(day, at('data.weekend', index), { min: 1, max: 7 });
-  });
-  const days = new Set(weekend);
+  const days = new Set<Weekday>();
+  for (const [index, day] of checkList<Weekday>(weekend, 'data.weekend').entries()) {
+    days.add(checkInteger(day, at('data.weekend', index), { min: 1, max: 7 }) as Weekday);
+  }
+  if (days.size === 7) {
+    throw new AptfolioError('inconsistent', 'data.weekend', 'a week with a working day');
+  }
   return days;
 }
 
@@ -188,11 +251,11 @@ function readDays(
   path: string,
   covers: DateInterval,
 ): ReadonlySet<PlainDate> {
-  checkList(days, path).forEach((day, index) => {
+  for (const [index, day] of checkList<PlainDate>(days, path).entries()) {
     const date = parsePlainDate(day, at(path, index));
-    if (date < covers.from || date >= covers.to) {
+    if (!(covers.from <= date && date < covers.to)) {
       throw new AptfolioError('out-of-range', at(path, index), 'a day within data.covers', date);
     }
-  });
+  }
   return new Set(days);
 }

@@ -1,6 +1,6 @@
 import { AptfolioError, checkOneOf } from '../errors/index.js';
 import { daysBetween } from './arithmetic.js';
-import { dateParts, isLeapYear, type PlainDate, parsePlainDate } from './plain-date.js';
+import { dateParts, isLeapYear, makeDate, type PlainDate, parsePlainDate } from './plain-date.js';
 
 /** The day-count conventions by their usual names. */
 export const DAY_COUNTS = ['act/365', 'act/360', '30/360', '30e/360', 'act/act'] as const;
@@ -21,6 +21,7 @@ export type DayCount = (typeof DAY_COUNTS)[number];
  *
  * @returns a decimal fraction of a year, 0 or more.
  * @throws AptfolioError `invalid-date`, `unknown-value`, or `inconsistent` if `end` lies before `start`.
+ *
  * Source: 2006 ISDA Definitions, section 4.16.
  *
  * @example
@@ -62,14 +63,14 @@ function thirtyDayMonths(start: PlainDate, end: PlainDate, basis: 'bond' | 'euro
 function actualActual(start: PlainDate, end: PlainDate): number {
   const [first, last] = [dateParts(start).year, dateParts(end).year];
   if (first === last) return daysBetween(start, end) / yearLength(first);
-  const head = daysBetween(start, newYear(first)) + 1;
-  const tail = daysBetween(newYear(last - 1), end) - 1;
+  const head = daysBetween(start, yearEnd(first)) + 1;
+  const tail = daysBetween(yearEnd(last - 1), end) - 1;
   return head / yearLength(first) + (last - first - 1) + tail / yearLength(last);
 }
 
-/** 31 December; the new year is the day after, which for 9999 would lie beyond the calendar. */
-function newYear(year: number): PlainDate {
-  return `${String(year).padStart(4, '0')}-12-31` as PlainDate;
+/** 31 December; the new year is the day after it, which for 9999 would lie beyond the calendar. */
+function yearEnd(year: number): PlainDate {
+  return makeDate({ year, month: 12, day: 31 });
 }
 
 function yearLength(year: number): number {

@@ -1,9 +1,8 @@
+export { type AgeOptions, ageOn } from './age.js';
 export {
-  type AgeOptions,
   addDays,
   addMonths,
   addYears,
-  ageOn,
   daysBetween,
   type MonthShift,
   monthsBetween,

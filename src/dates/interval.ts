@@ -1,7 +1,8 @@
-import { AptfolioError, checkObject } from '../errors/index.js';
-import { addMonths, daysBetween } from './arithmetic.js';
+import { AptfolioError, at, checkObject } from '../errors/index.js';
+import { addDays, addMonths, daysBetween, monthsBetween } from './arithmetic.js';
 import {
   earliestDate,
+  firstOfMonth,
   latestDate,
   monthOf,
   type PlainDate,
@@ -31,32 +32,72 @@ export function makeInterval(from: PlainDate, to: PlainDate): DateInterval {
   return checkInterval({ from, to }, '');
 }
 
-/** Checks an interval that came from outside; `path` is where it stands in the caller's input. */
+/**
+ * Checks an interval that came from outside and returns it, frozen.
+ *
+ * @param path where it stands in the caller's input, for the error.
+ * @throws AptfolioError as `makeInterval`, `missing-value` or `invalid-type`.
+ *
+ * @example
+ * ```ts
+ * import { checkInterval } from 'aptfolio/dates';
+ *
+ * checkInterval({ from: '2026-03-01', to: '2026-04-01' }, 'period').to; // => '2026-04-01'
+ * checkInterval({ from: '2026-03-01', to: '2026-02-01' }, 'period'); // => throws 'inconsistent', 'period.to'
+ * ```
+ */
 export function checkInterval(interval: DateInterval, path: string): DateInterval {
-  const prefix = path === '' ? '' : `${path}.`;
   checkObject(interval, path);
-  const from = parsePlainDate(interval.from, `${prefix}from`);
-  const to = parsePlainDate(interval.to, `${prefix}to`);
+  const from = parsePlainDate(interval.from, at(path, 'from'));
+  const to = parsePlainDate(interval.to, at(path, 'to'));
   if (to < from) {
-    throw new AptfolioError('inconsistent', `${prefix}to`, 'a date on or after from', to);
+    throw new AptfolioError('inconsistent', at(path, 'to'), 'a date on or after from', to);
   }
   return Object.freeze({ from, to });
 }
 
-/** Tells whether a date lies in the interval; its `to` does not. */
+/**
+ * Tells whether a date lies in the interval; its `to` does not.
+ *
+ * @throws AptfolioError as `checkInterval`, or `invalid-date`.
+ *
+ * @example
+ * ```ts
+ * import { containsDate, makeInterval } from 'aptfolio/dates';
+ *
+ * const march = makeInterval('2026-03-01', '2026-04-01');
+ * containsDate(march, '2026-03-01'); // => true
+ * containsDate(march, '2026-04-01'); // => false
+ * ```
+ */
 export function containsDate(interval: DateInterval, date: PlainDate): boolean {
   const { from, to } = checkInterval(interval, 'interval');
   const day = parsePlainDate(date);
   return from <= day && day < to;
 }
 
-/** Tells whether two intervals share a day. */
+/**
+ * Tells whether two intervals share a day.
+ *
+ * @throws AptfolioError as `checkInterval`.
+ *
+ * @example
+ * ```ts
+ * import { makeInterval, overlaps } from 'aptfolio/dates';
+ *
+ * const march = makeInterval('2026-03-01', '2026-04-01');
+ * overlaps(march, makeInterval('2026-03-31', '2026-05-01')); // => true
+ * overlaps(march, makeInterval('2026-04-01', '2026-05-01')); // => false
+ * ```
+ */
 export function overlaps(a: DateInterval, b: DateInterval): boolean {
   return intersectIntervals(a, b) !== null;
 }
 
 /**
  * The days that two intervals share, or `null` if there are none.
+ *
+ * @throws AptfolioError as `checkInterval`.
  *
  * @example
  * ```ts
@@ -75,14 +116,27 @@ export function intersectIntervals(a: DateInterval, b: DateInterval): DateInterv
   return from < to ? Object.freeze({ from, to }) : null;
 }
 
-/** The number of days in an interval. */
+/**
+ * The number of days in an interval.
+ *
+ * @throws AptfolioError as `checkInterval`.
+ *
+ * @example
+ * ```ts
+ * import { daysIn, makeInterval } from 'aptfolio/dates';
+ *
+ * daysIn(makeInterval('2026-03-01', '2026-04-01')); // => 31
+ * ```
+ */
 export function daysIn(interval: DateInterval): number {
   const { from, to } = checkInterval(interval, 'interval');
   return daysBetween(from, to);
 }
 
 /**
- * The calendar months that an interval touches, in order.
+ * The calendar months that an interval touches, in order; none for an empty interval.
+ *
+ * @throws AptfolioError as `checkInterval`.
  *
  * @example
  * ```ts
@@ -93,12 +147,10 @@ export function daysIn(interval: DateInterval): number {
  */
 export function monthsIn(interval: DateInterval): readonly YearMonth[] {
   const { from, to } = checkInterval(interval, 'interval');
-  const months: YearMonth[] = [];
-  let first = `${monthOf(from)}-01` as PlainDate;
-  while (first < to) {
-    months.push(monthOf(first));
-    if (monthOf(first) === '9999-12') break;
-    first = addMonths(first, 1);
-  }
-  return Object.freeze(from === to ? [] : months);
+  if (from === to) return Object.freeze([]);
+  const count = monthsBetween(firstOfMonth(from), addDays(to, -1)) + 1;
+  const months = Array.from({ length: count }, (_, index) =>
+    monthOf(addMonths(firstOfMonth(from), index)),
+  );
+  return Object.freeze(months);
 }

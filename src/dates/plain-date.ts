@@ -1,4 +1,4 @@
-import { AptfolioError } from '../errors/index.js';
+import { AptfolioError, at, checkInteger, checkObject } from '../errors/index.js';
 
 /**
  * A civil date, `YYYY-MM-DD`, of the proleptic Gregorian calendar, years 0001 to 9999.
@@ -61,7 +61,7 @@ export function isPlainDate(value: unknown): value is PlainDate {
   const match = FORM.exec(value);
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 }
 
 /**
@@ -78,17 +78,18 @@ export function isPlainDate(value: unknown): value is PlainDate {
  */
 export function dateParts(date: PlainDate, path = 'date'): DateParts {
   const text = parsePlainDate(date, path);
-  return {
+  return Object.freeze({
     year: Number(text.slice(0, 4)),
     month: Number(text.slice(5, 7)),
     day: Number(text.slice(8, 10)),
-  };
+  });
 }
 
 /**
  * Makes a date from its numbers.
  *
- * @throws AptfolioError `invalid-date` if there is no such day.
+ * @throws AptfolioError `invalid-date` if there is no such day, `invalid-type` for a part that is no
+ * whole number, `date.month`.
  *
  * @example
  * ```ts
@@ -97,12 +98,20 @@ export function dateParts(date: PlainDate, path = 'date'): DateParts {
  * makeDate({ year: 2026, month: 3, day: 2 }); // => '2026-03-02'
  * ```
  */
-export function makeDate({ year, month, day }: DateParts, path = 'date'): PlainDate {
-  return parsePlainDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`, path);
+export function makeDate(parts: DateParts, path = 'date'): PlainDate {
+  const { year, month, day } = checkObject(parts, path);
+  const written = [
+    String(checkInteger(year, at(path, 'year'))).padStart(4, '0'),
+    String(checkInteger(month, at(path, 'month'))).padStart(2, '0'),
+    String(checkInteger(day, at(path, 'day'))).padStart(2, '0'),
+  ];
+  return parsePlainDate(written.join('-'), path);
 }
 
 /**
- * Tells whether a year has a 29 February.
+ * Tells whether a year (1 to 9999) has a 29 February.
+ *
+ * @throws AptfolioError `out-of-range` or `invalid-type` for what is no such year.
  *
  * @example
  * ```ts
@@ -113,13 +122,13 @@ export function makeDate({ year, month, day }: DateParts, path = 'date'): PlainD
  * ```
  */
 export function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return hasLeapDay(checkYear(year));
 }
 
-const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
 /**
- * The number of days of a month (1 to 12) of a year.
+ * The number of days of a month (1 to 12) of a year (1 to 9999).
+ *
+ * @throws AptfolioError `out-of-range` or `invalid-type` for what is no such month or year.
  *
  * @example
  * ```ts
@@ -129,31 +138,69 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
  * ```
  */
 export function daysInMonth(year: number, month: number): number {
-  const length = MONTH_LENGTHS[month - 1];
-  if (length === undefined) throw new AptfolioError('out-of-range', 'month', '1 to 12', month);
-  return month === 2 && isLeapYear(year) ? 29 : length;
+  return monthLength(checkYear(year), checkInteger(month, 'month', { min: 1, max: 12 }));
 }
 
-/** The month a date lies in: `2026-03` for `2026-03-02`. */
+/**
+ * The month a date lies in.
+ *
+ * @throws AptfolioError as `parsePlainDate`.
+ *
+ * @example
+ * ```ts
+ * import { monthOf } from 'aptfolio/dates';
+ *
+ * monthOf('2026-03-02'); // => '2026-03'
+ * ```
+ */
 export function monthOf(date: PlainDate): YearMonth {
   return parsePlainDate(date).slice(0, 7) as YearMonth;
 }
 
-/** The first day of a date's month. */
+/**
+ * The first day of a date's month.
+ *
+ * @throws AptfolioError as `parsePlainDate`.
+ *
+ * @example
+ * ```ts
+ * import { firstOfMonth } from 'aptfolio/dates';
+ *
+ * firstOfMonth('2026-03-02'); // => '2026-03-01'
+ * ```
+ */
 export function firstOfMonth(date: PlainDate): PlainDate {
-  return `${parsePlainDate(date).slice(0, 7)}-01` as PlainDate;
+  return `${monthOf(date)}-01` as PlainDate;
 }
 
-/** The last day of a date's month. */
+/**
+ * The last day of a date's month.
+ *
+ * @throws AptfolioError as `parsePlainDate`.
+ *
+ * @example
+ * ```ts
+ * import { lastOfMonth } from 'aptfolio/dates';
+ *
+ * lastOfMonth('2024-02-10'); // => '2024-02-29'
+ * ```
+ */
 export function lastOfMonth(date: PlainDate): PlainDate {
   const { year, month } = dateParts(date);
-  return `${date.slice(0, 8)}${daysInMonth(year, month)}` as PlainDate;
+  return `${monthOf(date)}-${monthLength(year, month)}` as PlainDate;
 }
 
 /**
  * −1, 0 or 1 as `a` lies before, on or after `b`; fit for `sort`.
  *
- * @throws AptfolioError `invalid-date` if one of them is no date.
+ * @throws AptfolioError as `parsePlainDate`, with the path `a` or `b`.
+ *
+ * @example
+ * ```ts
+ * import { compareDates } from 'aptfolio/dates';
+ *
+ * compareDates('2026-03-02', '2026-03-10'); // => -1
+ * ```
  */
 export function compareDates(a: PlainDate, b: PlainDate): -1 | 0 | 1 {
   const left = parsePlainDate(a, 'a');
@@ -162,16 +209,52 @@ export function compareDates(a: PlainDate, b: PlainDate): -1 | 0 | 1 {
   return left < right ? -1 : 1;
 }
 
-/** The earliest of one or more dates. */
+/**
+ * The earliest of one or more dates.
+ *
+ * @throws AptfolioError as `parsePlainDate`, with the path `dates[1]`.
+ *
+ * @example
+ * ```ts
+ * import { earliestDate } from 'aptfolio/dates';
+ *
+ * earliestDate('2026-03-02', '2025-12-31', '2026-01-01'); // => '2025-12-31'
+ * ```
+ */
 export function earliestDate(first: PlainDate, ...others: readonly PlainDate[]): PlainDate {
-  return others.reduce((best, next) => (compareDates(next, best) < 0 ? next : best), first);
+  return checkDates(first, others).reduce((best, next) => (next < best ? next : best));
 }
 
-/** The latest of one or more dates. */
+/**
+ * The latest of one or more dates.
+ *
+ * @throws AptfolioError as `parsePlainDate`, with the path `dates[1]`.
+ *
+ * @example
+ * ```ts
+ * import { latestDate } from 'aptfolio/dates';
+ *
+ * latestDate('2026-03-02', '2025-12-31', '2026-01-01'); // => '2026-03-02'
+ * ```
+ */
 export function latestDate(first: PlainDate, ...others: readonly PlainDate[]): PlainDate {
-  return others.reduce((best, next) => (compareDates(next, best) > 0 ? next : best), first);
+  return checkDates(first, others).reduce((best, next) => (next > best ? next : best));
 }
 
-function pad(value: number, digits: number): string {
-  return String(value).padStart(digits, '0');
+function checkDates(first: PlainDate, others: readonly PlainDate[]): readonly PlainDate[] {
+  return [first, ...others].map((date, index) => parsePlainDate(date, at('dates', index)));
+}
+
+function checkYear(year: number): number {
+  return checkInteger(year, 'year', { min: 1, max: 9999 });
+}
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+function monthLength(year: number, month: number): number {
+  return month === 2 && hasLeapDay(year) ? 29 : MONTH_LENGTHS[month - 1]!;
+}
+
+function hasLeapDay(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

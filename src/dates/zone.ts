@@ -1,20 +1,27 @@
-import { AptfolioError, checkText } from '../errors/index.js';
-import { makeDate, type PlainDate } from './plain-date.js';
+import { AptfolioError, checkText, type ErrorCode } from '../errors/index.js';
+import { isPlainDate, makeDate, type PlainDate } from './plain-date.js';
 
 /** Turns instants into civil dates of one zone. */
 export interface Zone {
-  /** The IANA name. */
+  /** The zone's name as it was given. */
   readonly name: string;
-  /** The civil date in this zone at an instant: ISO 8601 text with an offset, or milliseconds since 1970-01-01T00:00Z. */
+  /**
+   * The civil date in this zone at an instant: ISO 8601 text with an offset, or milliseconds since
+   * 1970-01-01T00:00Z.
+   */
   readonly dateOf: (instant: string | number) => PlainDate;
 }
 
 /**
  * Prepares a time zone once for many instants.
  *
+ * The zone's rules, past and future changes of its clocks included, are those of the host's own zone
+ * data (IANA).
+ *
  * @param name an IANA name, `Asia/Shanghai`.
- * @throws AptfolioError `unknown-zone`; and from `dateOf` `invalid-format` for a text without an
- * offset, which names no instant.
+ * @throws AptfolioError `unknown-zone`; from `dateOf` `invalid-format` for a text without an offset,
+ * which names no instant, `invalid-date` for a day that does not exist, `out-of-range` outside the
+ * years 1 to 9999.
  *
  * @example
  * ```ts
@@ -23,6 +30,7 @@ export interface Zone {
  * const shanghai = compileZone('Asia/Shanghai');
  * shanghai.dateOf('2026-03-01T16:30:00Z'); // => '2026-03-02'
  * shanghai.dateOf('2026-03-01T23:30:00+08:00'); // => '2026-03-01'
+ * shanghai.dateOf('2026-03-01T23:30:00'); // => throws 'invalid-format'
  * ```
  */
 export function compileZone(name: string): Zone {
@@ -44,7 +52,7 @@ export function compileZone(name: string): Zone {
  *
  * @param instant ISO 8601 text with an offset, or milliseconds since 1970-01-01T00:00Z.
  * @param zone an IANA name. For many instants, `compileZone` once.
- * @throws AptfolioError `unknown-zone`, `invalid-format`, `invalid-date`.
+ * @throws AptfolioError as `compileZone`.
  *
  * @example
  * ```ts
@@ -59,6 +67,10 @@ export function dateInZone(instant: string | number, zone: string): PlainDate {
 }
 
 function makeFormat(name: string): Intl.DateTimeFormat {
+  const unknown = (): AptfolioError =>
+    new AptfolioError('unknown-zone', 'zone', 'an IANA time zone such as Asia/Shanghai', name);
+  // Newer engines take '+08:00' for a zone and older ones do not; a name means the same in all.
+  if (!/^[A-Za-z]/.test(name)) throw unknown();
   try {
     return new Intl.DateTimeFormat('en-US', {
       timeZone: name,
@@ -69,51 +81,34 @@ function makeFormat(name: string): Intl.DateTimeFormat {
       day: '2-digit',
     });
   } catch {
-    throw new AptfolioError(
-      'unknown-zone',
-      'zone',
-      'an IANA time zone such as Asia/Shanghai',
-      name,
-    );
+    throw unknown();
   }
 }
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;
 
+/** A day from either end of the years 1 to 9999, so that the date lies in them in every zone. */
+const [FIRST, LAST] = [-62_135_510_400_000, 253_402_214_399_999] as const;
+
 function readInstant(instant: string | number): number {
   const expected = 'an ISO 8601 instant with an offset, or milliseconds since 1970-01-01T00:00Z';
-  if (typeof instant === 'number') {
-    if (!Number.isFinite(instant)) {
-      throw new AptfolioError('not-finite', 'instant', expected, instant);
-    }
-    // Years 0001 to 9999.
-    if (instant < -62_135_596_800_000 || instant > 253_402_300_799_999) {
-      throw new AptfolioError(
-        'out-of-range',
-        'instant',
-        'an instant of the years 1 to 9999',
-        instant,
-      );
-    }
-    return instant;
-  }
-  const text = checkText(instant, 'instant', 60);
-  const milliseconds = INSTANT.test(text) ? Date.parse(withColon(text)) : Number.NaN;
-  if (Number.isNaN(milliseconds) || !sameDay(text)) {
-    throw new AptfolioError('invalid-format', 'instant', expected, instant);
-  }
-  return milliseconds;
+  const fault = (code: ErrorCode): never => {
+    throw new AptfolioError(code, 'instant', expected, instant);
+  };
+  if (instant === undefined || instant === null) return fault('missing-value');
+  if (typeof instant !== 'number' && typeof instant !== 'string') return fault('invalid-type');
+  const milliseconds = typeof instant === 'number' ? instant : readText(instant, fault);
+  if (!Number.isFinite(milliseconds)) return fault('not-finite');
+  if (milliseconds >= FIRST && milliseconds <= LAST) return milliseconds;
+  throw new AptfolioError('out-of-range', 'instant', 'an instant of the years 1 to 9999', instant);
 }
 
-/** Engines agree only on offsets written with a colon. */
-function withColon(text: string): string {
-  return text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
-}
-
-/** Some engines roll 30 February over to 2 March; that is no instant. */
-function sameDay(text: string): boolean {
-  const day = text.slice(0, 10);
-  const parsed = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().slice(0, 10) === day;
+function readText(text: string, fault: (code: ErrorCode) => never): number {
+  const match = INSTANT.exec(text);
+  if (match === null) return fault(text === '' ? 'empty' : 'invalid-format');
+  // Some engines roll 30 February over to 2 March; that is no instant.
+  if (!isPlainDate(match[1])) return fault('invalid-date');
+  // Engines agree only on offsets written with a colon.
+  return Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
 }

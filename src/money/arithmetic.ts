@@ -1,21 +1,15 @@
 import { AptfolioError, at, checkList } from '../errors/index.js';
 import { type CurrencyCode, checkCurrency } from './currency.js';
-import { type DecimalLike, readDecimal } from './decimal.js';
-import {
-  fromDecimal,
-  fromMinorUnits,
-  type Money,
-  type RoundingOptions,
-  toDecimal,
-  toMinorUnits,
-} from './money.js';
+import { type DecimalLike, type RoundingOptions, readDecimal } from './decimal.js';
+import { compose, fromDecimal, type Money, toDecimal, toMinorUnits } from './money.js';
+import { checkSame, unitsOf } from './same-currency.js';
 
 /**
  * The sum of two amounts of one currency, exact.
  *
  * Two currencies do not compile where the types are known, and throw where they are not.
  *
- * @throws AptfolioError `currency-mismatch`, or as `parseMoney`.
+ * @throws AptfolioError `currency-mismatch` with the path `b.currency`, or as `parseMoney`.
  *
  * @example
  * ```ts
@@ -26,30 +20,66 @@ import {
  */
 export function addMoney<C extends CurrencyCode>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
   const [left, right] = unitsOf(a, b);
-  return fromMinorUnits(a.currency, left + right);
-}
-
-/** `a` less `b`, exact; errors as `addMoney`. */
-export function subtractMoney<C extends CurrencyCode>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
-  const [left, right] = unitsOf(a, b);
-  return fromMinorUnits(a.currency, left - right);
-}
-
-/** The amount with the other sign. */
-export function negateMoney<C extends CurrencyCode>(amount: Money<C>): Money<C> {
-  return fromMinorUnits(amount.currency, -toMinorUnits(amount));
-}
-
-/** The amount without its sign. */
-export function absoluteMoney<C extends CurrencyCode>(amount: Money<C>): Money<C> {
-  const units = toMinorUnits(amount);
-  return fromMinorUnits(amount.currency, units < 0n ? -units : units);
+  return compose(a.currency, left + right);
 }
 
 /**
- * The amount times a factor, rounded to the smallest unit.
+ * `a` less `b`, exact.
  *
- * @throws AptfolioError as `parseMoney`; the factor's path is `factor`.
+ * @throws AptfolioError as `addMoney`.
+ *
+ * @example
+ * ```ts
+ * import { money, subtractMoney } from 'aptfolio/money';
+ *
+ * subtractMoney(money('CNY', '0.10'), money('CNY', '0.20')).amount; // => '-0.10'
+ * ```
+ */
+export function subtractMoney<C extends CurrencyCode>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {
+  const [left, right] = unitsOf(a, b);
+  return compose(a.currency, left - right);
+}
+
+/**
+ * The amount with the other sign.
+ *
+ * @throws AptfolioError as `parseMoney`.
+ *
+ * @example
+ * ```ts
+ * import { money, negateMoney } from 'aptfolio/money';
+ *
+ * negateMoney(money('CNY', '12.34')).amount; // => '-12.34'
+ * ```
+ */
+export function negateMoney<C extends CurrencyCode>(money: Money<C>): Money<C> {
+  const units = toMinorUnits(money);
+  return compose(money.currency, -units);
+}
+
+/**
+ * The amount without its sign.
+ *
+ * @throws AptfolioError as `parseMoney`.
+ *
+ * @example
+ * ```ts
+ * import { absoluteMoney, money } from 'aptfolio/money';
+ *
+ * absoluteMoney(money('CNY', '-12.34')).amount; // => '12.34'
+ * ```
+ */
+export function absoluteMoney<C extends CurrencyCode>(money: Money<C>): Money<C> {
+  const units = toMinorUnits(money);
+  return compose(money.currency, units < 0n ? -units : units);
+}
+
+/**
+ * The amount times a factor, rounded once from the exact product to the smallest unit.
+ *
+ * @param options `rounding`, default `half-even`.
+ * @throws AptfolioError as `parseMoney`; the factor's path is `factor`; `out-of-range` for a result of
+ * more than 30 digits before the point.
  *
  * @example
  * ```ts
@@ -61,33 +91,44 @@ export function absoluteMoney<C extends CurrencyCode>(amount: Money<C>): Money<C
  * ```
  */
 export function multiplyMoney<C extends CurrencyCode>(
-  amount: Money<C>,
+  money: Money<C>,
   factor: DecimalLike,
   options: RoundingOptions = {},
 ): Money<C> {
-  const product = toDecimal(amount, 'money').times(readDecimal(factor, 'factor'));
-  return fromDecimal(amount.currency, product, options);
+  const product = toDecimal(money, 'money').times(readDecimal(factor, 'factor'));
+  return fromDecimal(money.currency, product, options);
 }
 
 /**
- * The amount divided by a number, rounded to the smallest unit. To share an amount out without losing
- * a unit, use `splitMoney`.
+ * The amount divided by a number, rounded once from the exact quotient to the smallest unit. To share
+ * an amount out without losing a unit, use `splitMoney`.
  *
+ * @param options `rounding`, default `half-even`.
  * @throws AptfolioError as `multiplyMoney`, and `out-of-range` for a divisor of zero.
+ *
+ * @example
+ * ```ts
+ * import { divideMoney, money } from 'aptfolio/money';
+ *
+ * divideMoney(money('CNY', '100.00'), 3).amount; // => '33.33'
+ * divideMoney(money('CNY', '100.00'), 3, { rounding: 'up' }).amount; // => '33.34'
+ * ```
  */
 export function divideMoney<C extends CurrencyCode>(
-  amount: Money<C>,
+  money: Money<C>,
   divisor: DecimalLike,
   options: RoundingOptions = {},
 ): Money<C> {
+  const amount = toDecimal(money, 'money');
   const by = readDecimal(divisor, 'divisor');
-  if (by.isZero())
+  if (by.isZero()) {
     throw new AptfolioError('out-of-range', 'divisor', 'a number other than 0', divisor);
-  return fromDecimal(amount.currency, toDecimal(amount, 'money').dividedBy(by), options);
+  }
+  return fromDecimal(money.currency, amount.dividedBy(by), options);
 }
 
 /**
- * The sum of a list in one currency; zero for an empty list.
+ * The sum of a list in one currency, exact; zero for an empty list.
  *
  * @throws AptfolioError with the path to the row at fault, `amounts[3].currency`.
  *
@@ -105,92 +146,18 @@ export function sumMoney<C extends CurrencyCode>(
 ): Money<C> {
   checkCurrency(currency, 'currency');
   let units = 0n;
-  checkList<Money>(amounts, 'amounts').forEach((amount, index) => {
+  for (const [index, amount] of checkList<Money>(amounts, 'amounts').entries()) {
     const path = at('amounts', index);
     units += toMinorUnits(amount, path);
     checkSame(currency, amount.currency, at(path, 'currency'));
-  });
-  return fromMinorUnits(currency, units);
-}
-
-/**
- * Rounds an amount to a multiple of a step: a whole yuan, a product's lot of 1,000.
- *
- * @param step above 0, in units of the currency.
- * @throws AptfolioError `out-of-range` for a step that is not above 0 or finer than the smallest unit.
- *
- * @example
- * ```ts
- * import { money, roundMoneyToStep } from 'aptfolio/money';
- *
- * roundMoneyToStep(money('CNY', '17063.10'), '1', { rounding: 'floor' }).amount; // => '17063.00'
- * roundMoneyToStep(money('CNY', '17063.10'), 1000).amount; // => '17000.00'
- * ```
- */
-export function roundMoneyToStep<C extends CurrencyCode>(
-  amount: Money<C>,
-  step: DecimalLike,
-  options: RoundingOptions = {},
-): Money<C> {
-  const size = readDecimal(step, 'step');
-  if (!size.greaterThan(0)) throw new AptfolioError('out-of-range', 'step', 'a step above 0', step);
-  const exact = fromDecimal(amount.currency, size, {});
-  if (!toDecimal(exact, 'step').equals(size)) {
-    throw new AptfolioError('out-of-range', 'step', 'a multiple of the smallest unit', step);
   }
-  const steps = fromDecimal('JPY', toDecimal(amount, 'money').dividedBy(size), options);
-  return fromDecimal(amount.currency, toDecimal(steps, 'steps').times(size), {});
-}
-
-/** −1, 0 or 1 as `a` is less than, equal to or more than `b`; errors as `addMoney`. */
-export function compareMoney<C extends CurrencyCode>(
-  a: Money<C>,
-  b: Money<NoInfer<C>>,
-): -1 | 0 | 1 {
-  const [left, right] = unitsOf(a, b);
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** Tells whether two amounts of one currency are equal; errors as `addMoney`. */
-export function equalsMoney<C extends CurrencyCode>(a: Money<C>, b: Money<NoInfer<C>>): boolean {
-  return compareMoney(a, b) === 0;
-}
-
-/** The smallest of one or more amounts of one currency. */
-export function minMoney<C extends CurrencyCode>(
-  first: Money<C>,
-  ...others: readonly Money<NoInfer<C>>[]
-): Money<C> {
-  return pick(first, others, (units, best) => units < best);
-}
-
-/** The largest of one or more amounts of one currency. */
-export function maxMoney<C extends CurrencyCode>(
-  first: Money<C>,
-  ...others: readonly Money<NoInfer<C>>[]
-): Money<C> {
-  return pick(first, others, (units, best) => units > best);
-}
-
-/** Tells whether an amount is zero. */
-export function isZero(amount: Money): boolean {
-  return toMinorUnits(amount) === 0n;
-}
-
-/** Tells whether an amount is above zero. */
-export function isPositive(amount: Money): boolean {
-  return toMinorUnits(amount) > 0n;
-}
-
-/** Tells whether an amount is below zero. */
-export function isNegative(amount: Money): boolean {
-  return toMinorUnits(amount) < 0n;
+  return compose(currency, units);
 }
 
 /**
  * How many times `b` goes into `a`, as a floating-point number.
  *
- * @throws AptfolioError `currency-mismatch`, or `out-of-range` if `b` is zero.
+ * @throws AptfolioError as `addMoney`, and `out-of-range` if `b` is zero.
  *
  * @example
  * ```ts
@@ -203,29 +170,4 @@ export function ratioOfMoney<C extends CurrencyCode>(a: Money<C>, b: Money<NoInf
   const [, divisor] = unitsOf(a, b);
   if (divisor === 0n) throw new AptfolioError('out-of-range', 'b', 'an amount other than 0');
   return toDecimal(a, 'a').dividedBy(toDecimal(b, 'b')).toNumber() + 0;
-}
-
-function pick<C extends CurrencyCode>(
-  first: Money<C>,
-  others: readonly Money[],
-  better: (units: bigint, best: bigint) => boolean,
-): Money<C> {
-  let best = toMinorUnits(first, 'amounts[0]');
-  others.forEach((other, index) => {
-    const path = at('amounts', index + 1);
-    const units = toMinorUnits(other, path);
-    checkSame(first.currency, other.currency, at(path, 'currency'));
-    if (better(units, best)) best = units;
-  });
-  return fromMinorUnits(first.currency, best);
-}
-
-function unitsOf(a: Money, b: Money): readonly [bigint, bigint] {
-  const units = [toMinorUnits(a, 'a'), toMinorUnits(b, 'b')] as const;
-  checkSame(a.currency, b.currency, 'b.currency');
-  return units;
-}
-
-function checkSame(expected: CurrencyCode, found: CurrencyCode, path: string): void {
-  if (expected !== found) throw new AptfolioError('currency-mismatch', path, expected, found);
 }

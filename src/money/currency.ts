@@ -4,7 +4,7 @@ import { AptfolioError, checkText } from '../errors/index.js';
  * The active codes of ISO 4217, list one, by number of minor digits; codes without a minor unit
  * (metals, funds units, test codes) are no currencies that money can be held in.
  *
- * Source: ISO 4217:2015, list one, as maintained in 2026.
+ * Source: ISO 4217, list one as published on 1 January 2026.
  */
 const CODES = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
@@ -58,12 +58,35 @@ export function minorDigits(currency: CurrencyCode): number {
   return DIGITS.get(checkCurrency(currency, 'currency')) as number;
 }
 
-/** Tells whether a value is a known currency code. */
+/**
+ * Tells whether a value is a known currency code.
+ *
+ * @example
+ * ```ts
+ * import { isCurrencyCode } from 'aptfolio/money';
+ *
+ * isCurrencyCode('HKD'); // => true
+ * isCurrencyCode('RMB'); // => false
+ * ```
+ */
 export function isCurrencyCode(value: unknown): value is CurrencyCode {
   return typeof value === 'string' && DIGITS.has(value);
 }
 
-/** Checks that a value is a known currency code and returns it. */
+/**
+ * Checks that a value is a known currency code and returns it.
+ *
+ * @param path where it stands in the caller's input, for the error.
+ * @throws AptfolioError `missing-value`, `invalid-type`, `empty` or `unknown-currency`.
+ *
+ * @example
+ * ```ts
+ * import { checkCurrency } from 'aptfolio/money';
+ *
+ * checkCurrency('HKD', 'account.currency'); // => 'HKD'
+ * checkCurrency('RMB', 'account.currency'); // => throws 'unknown-currency', 'account.currency'
+ * ```
+ */
 export function checkCurrency(value: unknown, path: string): CurrencyCode {
   if (isCurrencyCode(value)) return value;
   checkText(value, path);

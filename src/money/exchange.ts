@@ -1,21 +1,24 @@
 import { AptfolioError, at, checkList, checkObject } from '../errors/index.js';
-import { type CurrencyCode, checkCurrency, isCurrencyCode } from './currency.js';
-import { type Decimal, readDecimal } from './decimal.js';
-import { fromDecimal, type Money, type RoundingOptions, toDecimal, zeroMoney } from './money.js';
+import { type CurrencyCode, checkCurrency } from './currency.js';
+import { type Decimal, type RoundingOptions, readDecimalText } from './decimal.js';
+import { fromDecimal, type Money, toDecimal, zeroMoney } from './money.js';
 
 /** Exchange rates against one base: `rates.USD` units of the base for one dollar. */
 export interface FxRates {
   readonly base: CurrencyCode;
-  /** Decimal text above 0. The base itself needs no entry. */
+  /** Decimal text above 0. The base itself needs no entry; if it has one, it is 1. */
   readonly rates: Readonly<Partial<Record<CurrencyCode, string>>>;
 }
 
 /**
- * Converts an amount with given rates, through their base where neither side is the base.
+ * Converts an amount with given rates, through their base where neither side is the base, and rounds
+ * it once from the exact result.
  *
- * @param fx the rates; a missing one is an error, never 0 or 1.
+ * @param fx the rates; a missing one is an error, never 0 or 1. An amount that already is in the
+ * currency needs none.
+ * @param options `rounding`, default `half-even`.
  * @throws AptfolioError `missing-rate` with the path `fx.rates.JPY`, `out-of-range` for a rate that is
- * not above 0, or as `parseMoney`.
+ * not above 0, `inconsistent` for a base that is not worth 1, or as `parseMoney`.
  *
  * @example
  * ```ts
@@ -24,17 +27,21 @@ export interface FxRates {
  * const fx = { base: 'CNY', rates: { USD: '7.1000', HKD: '0.9080' } } as const;
  * convertMoney(money('USD', '20000'), 'CNY', fx).amount; // => '142000.00'
  * convertMoney(money('USD', '1'), 'HKD', fx).amount; // => '7.82'
- * convertMoney(money('JPY', '1'), 'CNY', fx); // => throws 'missing-rate'
+ * convertMoney(money('JPY', '1'), 'CNY', fx); // => throws 'missing-rate', 'fx.rates.JPY'
  * ```
  */
 export function convertMoney<C extends CurrencyCode>(
-  amount: Money,
+  money: Money,
   currency: C,
   fx: FxRates,
   options: RoundingOptions = {},
 ): Money<C> {
+  const value = toDecimal(money, 'money');
   checkCurrency(currency, 'currency');
-  return fromDecimal(currency, exactly(amount, 'money', currency, fx), options);
+  const rateOf = readRates(fx);
+  if (money.currency === (currency as CurrencyCode)) return fromDecimal(currency, value, options);
+  const inBase = value.times(required(money.currency, fx, rateOf));
+  return fromDecimal(currency, inBase.dividedBy(required(currency, fx, rateOf)), options);
 }
 
 /** A total, or the currencies for which no rate was given. */
@@ -66,50 +73,55 @@ export function totalIn<C extends CurrencyCode>(
   amounts: readonly Money[],
   fx: FxRates,
 ): TotalResult<C> {
-  checkCurrency(currency, 'currency');
+  let own = toDecimal(zeroMoney(currency), 'total');
+  let inBase = own;
+  const rateOf = readRates(fx);
   const missing = new Set<CurrencyCode>();
-  let sum = toDecimal(zeroMoney(currency), 'total');
-  checkList<Money>(amounts, 'amounts').forEach((amount, index) => {
-    const path = at('amounts', index);
-    toDecimal(amount, path);
-    const absent = [amount.currency, currency].filter(
-      (code) => amount.currency !== currency && rateOf(code, fx) === undefined,
-    );
-    for (const code of absent) missing.add(code);
-    if (absent.length === 0) sum = sum.plus(exactly(amount, path, currency, fx));
-  });
+  for (const [index, amount] of checkList<Money>(amounts, 'amounts').entries()) {
+    const value = toDecimal(amount, at('amounts', index));
+    if (amount.currency === (currency as CurrencyCode)) {
+      own = own.plus(value);
+      continue;
+    }
+    const rate = rateOf(amount.currency);
+    if (rate === undefined) missing.add(amount.currency);
+    else inBase = inBase.plus(value.times(rate));
+    if (rateOf(currency) === undefined) missing.add(currency);
+  }
   if (missing.size > 0) {
     return Object.freeze({ status: 'missing-rate', missing: Object.freeze([...missing].sort()) });
   }
+  // The one division comes last, over one denominator, so that the sum it rounds is exact.
+  const rate = rateOf(currency);
+  const sum = rate === undefined ? own : own.times(rate).plus(inBase).dividedBy(rate);
   return Object.freeze({ status: 'complete', total: fromDecimal(currency, sum, {}) });
 }
 
-function exactly(amount: Money, path: string, currency: CurrencyCode, fx: FxRates): Decimal {
-  const value = toDecimal(amount, path);
-  if (amount.currency === currency) return value;
-  const [from, to] = [requireRate(amount.currency, fx), requireRate(currency, fx)];
-  return value.times(from).dividedBy(to);
+/** The value of one unit of a currency in the base, `undefined` if no rate was given. */
+type RateOf = (currency: CurrencyCode) => Decimal | undefined;
+
+function readRates(fx: FxRates): RateOf {
+  const { base, rates } = checkObject(fx, 'fx');
+  checkCurrency(base, 'fx.base');
+  const given = checkObject(rates, 'fx.rates');
+  return (currency) => {
+    const path = at('fx.rates', currency);
+    const text = given[currency] ?? (currency === base ? '1' : undefined);
+    if (text === undefined) return undefined;
+    const rate = readDecimalText(text, path);
+    if (!rate.greaterThan(0)) {
+      throw new AptfolioError('out-of-range', path, 'a rate above 0', text);
+    }
+    if (currency === base && !rate.equals(1)) {
+      throw new AptfolioError('inconsistent', path, 'no rate for the base, or 1', text);
+    }
+    return rate;
+  };
 }
 
-function requireRate(currency: CurrencyCode, fx: FxRates): Decimal {
-  const rate = rateOf(currency, fx);
+function required(currency: CurrencyCode, fx: FxRates, rateOf: RateOf): Decimal {
+  const rate = rateOf(currency);
   if (rate !== undefined) return rate;
   const expected = `a rate: units of ${fx.base} for one ${currency}`;
   throw new AptfolioError('missing-rate', at('fx.rates', currency), expected);
-}
-
-function rateOf(currency: CurrencyCode, fx: FxRates): Decimal | undefined {
-  const { base, rates } = checkObject(fx, 'fx');
-  checkCurrency(base, 'fx.base');
-  if (currency === base) return readDecimal('1', 'fx.base');
-  const given = checkObject(rates, 'fx.rates');
-  if (!isCurrencyCode(currency) || given[currency] === undefined || given[currency] === null) {
-    return undefined;
-  }
-  const rate = readDecimal(given[currency], at('fx.rates', currency));
-  if (!rate.greaterThan(0)) {
-    const path = at('fx.rates', currency);
-    throw new AptfolioError('out-of-range', path, 'a rate above 0', given[currency]);
-  }
-  return rate;
 }

@@ -1,21 +1,22 @@
 export {
   absoluteMoney,
   addMoney,
-  compareMoney,
   divideMoney,
+  multiplyMoney,
+  negateMoney,
+  ratioOfMoney,
+  subtractMoney,
+  sumMoney,
+} from './arithmetic.js';
+export {
+  compareMoney,
   equalsMoney,
   isNegative,
   isPositive,
   isZero,
   maxMoney,
   minMoney,
-  multiplyMoney,
-  negateMoney,
-  ratioOfMoney,
-  roundMoneyToStep,
-  subtractMoney,
-  sumMoney,
-} from './arithmetic.js';
+} from './comparison.js';
 export {
   CURRENCY_CODES,
   type CurrencyCode,
@@ -23,7 +24,7 @@ export {
   isCurrencyCode,
   minorDigits,
 } from './currency.js';
-export { type DecimalLike, ROUNDINGS, type Rounding } from './decimal.js';
+export { type DecimalLike, ROUNDINGS, type Rounding, type RoundingOptions } from './decimal.js';
 export { convertMoney, type FxRates, type TotalResult, totalIn } from './exchange.js';
 export {
   fromMinorUnits,
@@ -31,8 +32,8 @@ export {
   money,
   moneyToNumber,
   parseMoney,
-  type RoundingOptions,
   toMinorUnits,
   zeroMoney,
 } from './money.js';
 export { splitMoney } from './split.js';
+export { roundMoneyToStep } from './step.js';

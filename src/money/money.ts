@@ -3,8 +3,11 @@ import { type CurrencyCode, checkCurrency, minorDigits } from './currency.js';
 import {
   type Decimal,
   type DecimalLike,
-  type Rounding,
+  matchDecimal,
+  type RoundingMode,
+  type RoundingOptions,
   readDecimal,
+  readDecimalText,
   roundingMode,
 } from './decimal.js';
 
@@ -20,14 +23,9 @@ export interface Money<C extends CurrencyCode = CurrencyCode> {
   readonly amount: string;
 }
 
-/** How a result is brought to the currency's smallest unit. */
-export interface RoundingOptions {
-  /** Default `half-even`. */
-  readonly rounding?: Rounding;
-}
-
 /** The most digits an amount may have before the point. */
 const MAX_DIGITS = 30;
+const LARGEST = `an amount of at most ${MAX_DIGITS} digits before the point`;
 
 /**
  * Makes an amount of money.
@@ -38,7 +36,7 @@ const MAX_DIGITS = 30;
  * @param amount decimal text, a finite number or a bigint, in units of the currency.
  * @param options `rounding`: how to bring a finer amount to the smallest unit.
  * @throws AptfolioError `unknown-currency`, `invalid-format`, `not-finite`, or `out-of-range` for an
- * amount too fine for the currency or of more than 30 digits.
+ * amount too fine for the currency or of more than 30 digits before the point.
  *
  * @example
  * ```ts
@@ -57,32 +55,56 @@ export function money<C extends CurrencyCode>(
 ): Money<C> {
   checkCurrency(currency, 'currency');
   const value = readDecimal(amount, 'amount');
-  if (options.rounding === undefined && value.decimalPlaces() > minorDigits(currency)) {
-    const expected = `at most ${minorDigits(currency)} digits after the point for ${currency}`;
-    throw new AptfolioError('out-of-range', 'amount', expected, amount);
+  const mode = roundingMode(options);
+  const digits = minorDigits(currency);
+  if (options.rounding === undefined && value.decimalPlaces() > digits) {
+    throw new AptfolioError('out-of-range', 'amount', fineness(currency, digits), amount);
   }
-  return fromDecimal(currency, value, options);
+  return compose(currency, wholeUnits(value, digits, mode), 'amount');
 }
 
 /**
- * Checks that a value is money and returns it in canonical form.
+ * Checks that a value is money and returns it in canonical form, without any further fields.
  *
  * @param path where it stands in the caller's input, for the error.
- * @throws AptfolioError as `money`, with the path to the fault.
+ * @throws AptfolioError as `money`, with the path to the fault; `invalid-type` for an amount that is
+ * no text.
+ *
+ * @example
+ * ```ts
+ * import { parseMoney } from 'aptfolio/money';
+ *
+ * parseMoney({ currency: 'CNY', amount: '12.5' }); // => { currency: 'CNY', amount: '12.50' }
+ * parseMoney({ currency: 'CNY', amount: 12.5 }, 'holdings[0].value');
+ * // => throws 'invalid-type', 'holdings[0].value.amount'
+ * ```
  */
 export function parseMoney(value: unknown, path = 'money'): Money {
   const { currency, amount } = checkObject(value, path);
   const code = checkCurrency(currency, at(path, 'currency'));
-  return fromMinorUnits(code, readMinorUnits(code, amount, at(path, 'amount')));
+  return compose(code, readMinorUnits(code, amount, at(path, 'amount')), at(path, 'amount'));
 }
 
-/** Zero in a currency. */
+/**
+ * Zero in a currency.
+ *
+ * @throws AptfolioError `unknown-currency`.
+ *
+ * @example
+ * ```ts
+ * import { zeroMoney } from 'aptfolio/money';
+ *
+ * zeroMoney('KWD'); // => { currency: 'KWD', amount: '0.000' }
+ * ```
+ */
 export function zeroMoney<C extends CurrencyCode>(currency: C): Money<C> {
-  return fromMinorUnits(currency, 0n);
+  return compose(currency, 0n, 'units');
 }
 
 /**
  * The amount in the currency's smallest units.
+ *
+ * @throws AptfolioError as `parseMoney`.
  *
  * @example
  * ```ts
@@ -91,33 +113,40 @@ export function zeroMoney<C extends CurrencyCode>(currency: C): Money<C> {
  * toMinorUnits(money('CNY', '12.34')) === 1234n; // => true
  * ```
  */
-export function toMinorUnits(amount: Money, path = 'money'): bigint {
-  const object = checkObject(amount, path);
-  const currency = checkCurrency(object.currency, at(path, 'currency'));
-  return readMinorUnits(currency, object.amount, at(path, 'amount'));
+export function toMinorUnits(money: Money, path = 'money'): bigint {
+  const { currency, amount } = checkObject(money, path);
+  const code = checkCurrency(currency, at(path, 'currency'));
+  return readMinorUnits(code, amount, at(path, 'amount'));
 }
 
 /**
  * Money from a whole number of the currency's smallest units.
  *
- * @throws AptfolioError `unknown-currency`, or `out-of-range` beyond 30 digits.
+ * @throws AptfolioError `unknown-currency`, `invalid-type` for what is no bigint, or `out-of-range`
+ * beyond 30 digits before the point.
+ *
+ * @example
+ * ```ts
+ * import { fromMinorUnits } from 'aptfolio/money';
+ *
+ * fromMinorUnits('CNY', 5n); // => { currency: 'CNY', amount: '0.05' }
+ * ```
  */
 export function fromMinorUnits<C extends CurrencyCode>(currency: C, units: bigint): Money<C> {
-  const digits = minorDigits(currency);
+  checkCurrency(currency, 'currency');
+  if (units === undefined || units === null) {
+    throw new AptfolioError('missing-value', 'units', 'a bigint', units);
+  }
   if (typeof units !== 'bigint') {
     throw new AptfolioError('invalid-type', 'units', 'a bigint', units);
   }
-  const magnitude = (units < 0n ? -units : units).toString().padStart(digits + 1, '0');
-  if (magnitude.length > MAX_DIGITS + digits) {
-    throw new AptfolioError('out-of-range', 'amount', `at most ${MAX_DIGITS} digits`);
-  }
-  const whole = magnitude.slice(0, magnitude.length - digits);
-  const fraction = digits === 0 ? '' : `.${magnitude.slice(magnitude.length - digits)}`;
-  return Object.freeze({ currency, amount: `${units < 0n ? '-' : ''}${whole}${fraction}` });
+  return compose(currency, units, 'units');
 }
 
 /**
  * The amount as a floating-point number: for ratios, charts and statistics, never for a ledger.
+ *
+ * @throws AptfolioError as `parseMoney`.
  *
  * @example
  * ```ts
@@ -126,46 +155,60 @@ export function fromMinorUnits<C extends CurrencyCode>(currency: C, units: bigin
  * moneyToNumber(money('CNY', '12.34')); // => 12.34
  * ```
  */
-export function moneyToNumber(amount: Money, path = 'money'): number {
-  toMinorUnits(amount, path);
-  return Number(amount.amount) + 0;
+export function moneyToNumber(money: Money, path = 'money'): number {
+  toMinorUnits(money, path);
+  return Number(money.amount) + 0;
 }
 
 /** Exact decimal value of an amount. */
-export function toDecimal(amount: Money, path: string): Decimal {
-  toMinorUnits(amount, path);
-  return readDecimal(amount.amount, at(path, 'amount'));
+export function toDecimal(money: Money, path: string): Decimal {
+  toMinorUnits(money, path);
+  return readDecimalText(money.amount, at(path, 'amount'));
 }
 
-/** Rounds a decimal to the currency's smallest unit. */
+/** Rounds a decimal to the currency's smallest unit; `path` is what an error names. */
 export function fromDecimal<C extends CurrencyCode>(
   currency: C,
   value: Decimal,
   options: RoundingOptions,
+  path = 'result',
 ): Money<C> {
-  const digits = minorDigits(currency);
-  const mode = roundingMode(options.rounding, 'options.rounding');
-  const text = value.toDecimalPlaces(digits, mode).toFixed(digits);
-  return fromMinorUnits(currency, BigInt(text.replace('.', '')));
+  const units = wholeUnits(value, minorDigits(currency), roundingMode(options));
+  return compose(currency, units, path);
 }
 
-const FORM = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/;
+/** Writes an amount; every amount of the library is made here. */
+export function compose<C extends CurrencyCode>(
+  currency: C,
+  units: bigint,
+  path = 'result',
+): Money<C> {
+  const digits = minorDigits(currency);
+  const magnitude = (units < 0n ? -units : units).toString().padStart(digits + 1, '0');
+  if (magnitude.length > MAX_DIGITS + digits) {
+    throw new AptfolioError('out-of-range', path, LARGEST, `${units} smallest units`);
+  }
+  const whole = magnitude.slice(0, magnitude.length - digits);
+  const fraction = digits === 0 ? '' : `.${magnitude.slice(magnitude.length - digits)}`;
+  return Object.freeze({ currency, amount: `${units < 0n ? '-' : ''}${whole}${fraction}` });
+}
+
+function wholeUnits(value: Decimal, digits: number, mode: RoundingMode): bigint {
+  const text = value.toDecimalPlaces(digits, mode).toFixed(digits);
+  return BigInt(text.replace('.', ''));
+}
 
 /** The common path of every sum and comparison: text to whole units, without a decimal object. */
 function readMinorUnits(currency: CurrencyCode, amount: unknown, path: string): bigint {
   const digits = minorDigits(currency);
-  const match = typeof amount === 'string' && amount.length <= 2 * MAX_DIGITS && FORM.exec(amount);
-  if (!match) {
-    const value = readDecimal(amount, path);
-    throw new AptfolioError('invalid-type', path, 'the amount as decimal text', value.toString());
-  }
-  const [, sign = '', whole = '', fraction = ''] = match;
+  const [sign, whole, fraction] = matchDecimal(amount, path);
   if (fraction.length > digits && /[1-9]/.test(fraction.slice(digits))) {
-    const expected = `at most ${digits} digits after the point for ${currency}`;
-    throw new AptfolioError('out-of-range', path, expected, amount);
+    throw new AptfolioError('out-of-range', path, fineness(currency, digits), amount);
   }
-  if (whole.length > MAX_DIGITS) {
-    throw new AptfolioError('out-of-range', path, `at most ${MAX_DIGITS} digits`, amount);
-  }
+  if (whole.length > MAX_DIGITS) throw new AptfolioError('out-of-range', path, LARGEST, amount);
   return BigInt(sign + whole + fraction.slice(0, digits).padEnd(digits, '0'));
+}
+
+function fineness(currency: CurrencyCode, digits: number): string {
+  return `at most ${digits} digits after the point for ${currency}`;
 }

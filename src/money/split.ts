@@ -1,7 +1,7 @@
 import { AptfolioError, at, checkList } from '../errors/index.js';
 import type { CurrencyCode } from './currency.js';
-import { type DecimalLike, readDecimal } from './decimal.js';
-import { fromMinorUnits, type Money, toMinorUnits } from './money.js';
+import { type Decimal, type DecimalLike, readDecimal } from './decimal.js';
+import { compose, type Money, toMinorUnits } from './money.js';
 
 /**
  * Shares an amount out by weights so that the parts add up to it exactly.
@@ -11,7 +11,9 @@ import { fromMinorUnits, type Money, toMinorUnits } from './money.js';
  * Hamilton). A weight of zero gets nothing. A negative amount is shared like its positive and negated.
  *
  * @param weights at least one, none negative, not all zero; their scale does not matter.
- * @throws AptfolioError `empty`, `out-of-range` for a negative weight, `inconsistent` if all are zero.
+ * @returns one amount for each weight, in the order of the weights.
+ * @throws AptfolioError `empty`, `out-of-range` for a negative weight, `inconsistent` if all are zero, or
+ * as `parseMoney` with the path `total`.
  *
  * @example
  * ```ts
@@ -34,29 +36,23 @@ export function splitMoney<C extends CurrencyCode>(
   const remainders = scaled.map((weight) => (magnitude * weight) % sum);
   const left = Number(magnitude - parts.reduce((a, b) => a + b, 0n));
   for (const index of largestFirst(remainders).slice(0, left)) parts[index]! += 1n;
-  return Object.freeze(
-    parts.map((part) => fromMinorUnits(total.currency, units < 0n ? -part : part)),
-  );
+  return Object.freeze(parts.map((part) => compose(total.currency, units < 0n ? -part : part)));
 }
 
 /** The weights as whole numbers in the same proportions, exact. */
 function wholeWeights(weights: readonly DecimalLike[]): readonly bigint[] {
-  const values = checkList<DecimalLike>(weights, 'weights', { minLength: 1 }).map(
-    (weight, index) => {
-      const value = readDecimal(weight, at('weights', index));
-      if (value.isNegative() && !value.isZero()) {
-        throw new AptfolioError(
-          'out-of-range',
-          at('weights', index),
-          'a number of at least 0',
-          weight,
-        );
-      }
-      return value;
-    },
-  );
-  const places = Math.max(...values.map((value) => value.decimalPlaces()));
-  return values.map((value) => BigInt(value.abs().toFixed(places).replace('.', '')));
+  const list = checkList<DecimalLike>(weights, 'weights', { minLength: 1 });
+  const values = Array.from(list, (weight, index) => readWeight(weight, at('weights', index)));
+  const places = values.reduce((most, value) => Math.max(most, value.decimalPlaces()), 0);
+  return values.map((value) => BigInt(value.toFixed(places).replace('.', '')));
+}
+
+function readWeight(weight: DecimalLike, path: string): Decimal {
+  const value = readDecimal(weight, path);
+  if (value.lessThan(0)) {
+    throw new AptfolioError('out-of-range', path, 'a number of at least 0', weight);
+  }
+  return value;
 }
 
 function largestFirst(remainders: readonly bigint[]): readonly number[] {
