@@ -1,4 +1,10 @@
-import type { AllocationChart, DriftChart, FanChart, FrontierChart } from 'aptfolio/report';
+import type {
+  AllocationChart,
+  DriftChart,
+  FanChart,
+  FrontierChart,
+  KpiChart,
+} from 'aptfolio/report';
 import * as echarts from 'echarts';
 
 /** Texts of a chart, already in the reader's language. */
@@ -245,5 +251,51 @@ export function drawDrift(chart: DriftChart, label: Label): string {
             formatter: ({ value }: { value: unknown }) => percent(Number(value)),
           },
     })),
+  }));
+}
+
+/** A dot for each share and a line for its interval. */
+export function drawKpis(chart: KpiChart, label: Label): string {
+  return draw((_, narrow) => ({
+    grid: { left: 10, right: 40, top: 10, bottom: 30, containLabel: true },
+    xAxis: valueAxis({ min: 0, max: 1, axisLabel: { formatter: percent, color: MUTED } }) as never,
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: chart.rows.map(({ kpi }) => label(kpi)),
+      axisLabel: { color: INK, width: narrow ? 130 : 240, overflow: 'break', fontSize: 11 },
+      axisTick: { show: false },
+    },
+    series: [
+      {
+        type: 'custom' as const,
+        renderItem: (_params, api) => {
+          const low = api.coord([api.value(1), api.value(0)]);
+          const high = api.coord([api.value(2), api.value(0)]);
+          const [x1 = 0, y = 0] = low;
+          const [x2 = 0] = high;
+          return {
+            type: 'line',
+            shape: { x1, y1: y, x2, y2: y },
+            style: { stroke: COLOURS[0] as string, lineWidth: 6 },
+          };
+        },
+        encode: { x: [1, 2], y: 0 },
+        data: chart.rows.map(({ low, high }, row) => [row, low, high]),
+      },
+      {
+        type: 'scatter' as const,
+        symbolSize: 10,
+        itemStyle: { color: COLOURS[1] as string },
+        data: chart.rows.map(({ value }, row) => [value, row]),
+        label: {
+          show: true,
+          position: 'right' as const,
+          distance: 10,
+          color: INK,
+          formatter: ({ value }: { value: unknown }) => percent((value as number[])[0] ?? 0),
+        },
+      },
+    ],
   }));
 }

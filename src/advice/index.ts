@@ -1,4 +1,17 @@
+export { ADVICE_KIND, type AdviceOptions, type AdviceRecord, advise } from './advise.js';
+export { adviceMessages } from './messages.js';
+export {
+  ADVICE_STEPS,
+  type AdviceOutcome,
+  type AdviceProgress,
+  type AdviceStep,
+  type GoalOutlook,
+  type ProposedAdvice,
+  type StoppedAdvice,
+} from './outcome.js';
+export type { AdviceReference } from './reference.js';
 export { adviceReplayers } from './replayers.js';
+export type { AdviceRequest } from './request.js';
 export {
   REVIEW_KIND,
   type ReviewOutcome,

@@ -1,9 +1,13 @@
 import type { Replayer } from '../evidence/index.js';
+import { ADVICE_KIND } from './advise.js';
+import { decideAdvice } from './decide-advice.js';
+import type { AdviceReference } from './reference.js';
+import type { AdviceRequest } from './request.js';
 import { REVIEW_KIND, type ReviewReference, type ReviewRequest, review } from './review.js';
 
-interface ReviewInputs {
-  readonly request: ReviewRequest;
-  readonly reference: ReviewReference;
+interface Inputs<Request, Reference> {
+  readonly request: Request;
+  readonly reference: Reference;
 }
 
 /**
@@ -13,9 +17,12 @@ interface ReviewInputs {
  * ```ts
  * import { adviceReplayers } from 'aptfolio/advice';
  *
- * Object.keys(adviceReplayers); // => ['advice.review']
+ * Object.keys(adviceReplayers); // => ['advice.advise', 'advice.review']
  * ```
  */
 export const adviceReplayers: Readonly<Record<string, Replayer>> = Object.freeze({
-  [REVIEW_KIND]: ({ request, reference }: ReviewInputs) => review(request, reference),
+  [ADVICE_KIND]: (({ request, reference }: Inputs<AdviceRequest, AdviceReference>, { asOf }) =>
+    decideAdvice(request, reference, asOf)) as Replayer,
+  [REVIEW_KIND]: (({ request, reference }: Inputs<ReviewRequest, ReviewReference>) =>
+    review(request, reference)) as Replayer,
 });

@@ -1,6 +1,6 @@
 import { type AllocationPolicy, problemForLevel } from '../allocation/index.js';
 import type { PlainDate } from '../dates/index.js';
-import { checkObject } from '../errors/index.js';
+import { checkObject, renamePaths } from '../errors/index.js';
 import { type DecisionRecord, recordDecision } from '../evidence/index.js';
 import { type CapitalMarketAssumptions, compileAssumptions } from '../market/index.js';
 import type { CurrencyCode, Money } from '../money/index.js';
@@ -128,20 +128,35 @@ export function review<C extends CurrencyCode>(
   checkObject(request, 'request');
   checkObject(reference, 'reference');
   checkObject(reference.rebalancing, 'reference.rebalancing');
-  const assumptions = compileAssumptions(reference.assumptions);
-  const universe = compileProducts(reference.products, assumptions.assetClasses);
-  // Checks the policy on the way.
-  problemForLevel(assumptions, reference.allocation, request.level);
-  const { lambda } = reference.allocation.levels[request.level];
-  const valuation = valueHoldings(request.opening, universe, request.period);
-  const { restrictions, targetWeights } = request;
-  const rebalancing = rebalance<C>({
-    ...reference.rebalancing,
-    universe,
-    holdings: valuation.values,
-    targetWeights,
-    utility: { ...assumptions, riskAversion: lambda },
-    ...(restrictions === undefined ? {} : { restrictions }),
+  return renamePaths(NAMES, () => {
+    const assumptions = compileAssumptions(reference.assumptions);
+    const universe = compileProducts(reference.products, assumptions.assetClasses);
+    const { level, targetWeights, restrictions = {} } = request;
+    // Checks the policy on the way.
+    problemForLevel(assumptions, reference.allocation, level);
+    const { lambda } = reference.allocation.levels[level];
+    const valuation = valueHoldings(request.opening, universe, request.period);
+    const rebalancing = rebalance<C>({
+      ...reference.rebalancing,
+      universe,
+      holdings: valuation.values,
+      targetWeights,
+      utility: { ...assumptions, riskAversion: lambda },
+      restrictions,
+    });
+    return Object.freeze({ valuation, rebalancing });
   });
-  return Object.freeze({ valuation, rebalancing });
 }
+
+/** How the steps name their arguments, and how the caller does. */
+const NAMES = {
+  assumptions: 'reference.assumptions',
+  products: 'reference.products',
+  policy: 'reference.allocation',
+  level: 'request.level',
+  holdings: 'request.opening',
+  options: 'request.period',
+  'problem.targetWeights': 'request.targetWeights',
+  'problem.restrictions': 'request.restrictions',
+  problem: 'reference.rebalancing',
+};

@@ -22,3 +22,4 @@ export {
   type Issue,
   makeIssue,
 } from './error.js';
+export { renamePaths } from './rename-paths.js';

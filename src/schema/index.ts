@@ -1,3 +1,14 @@
+export {
+  parseAdviceReference,
+  parseAdviceRequest,
+  parseReviewReference,
+  parseReviewRequest,
+  safeParseAdviceReference,
+  safeParseAdviceRequest,
+  safeParseReviewReference,
+  safeParseReviewRequest,
+} from './advice.js';
+export { parseClientView, parseTransactions, safeParseClientView } from './client.js';
 export { parseGoalPlan, safeParseGoalPlan } from './goal-plan.js';
 export { INPUT_NAMES, type InputName, jsonSchema } from './json-schema.js';
 export {
@@ -9,6 +20,12 @@ export {
 export { parseOrderEvent, safeParseOrderEvent } from './order-event.js';
 export type { ParseResult } from './parse.js';
 export type { Parse, SafeParse } from './parser.js';
+export {
+  parseClientPolicy,
+  parseCompletenessPolicy,
+  safeParseClientPolicy,
+  safeParseCompletenessPolicy,
+} from './policies.js';
 export { parseProducts, safeParseProducts } from './products.js';
 export {
   parseAnswers,

@@ -1,36 +1,55 @@
 import * as z from 'zod/mini';
 import { checkOneOf } from '../errors/index.js';
+import { adviceReference, adviceRequest, reviewReference, reviewRequest } from './advice.js';
+import { clientView, transactions } from './client.js';
 import { goalPlan } from './goal-plan.js';
 import { allocationPolicy, assumptions } from './market.js';
 import { orderEvent } from './order-event.js';
+import { clientPolicy, completenessPolicy } from './policies.js';
 import { products } from './products.js';
 import { answers, questionnaire } from './questionnaire.js';
 import { serviceQuarter } from './service-quarter.js';
 
 /** The inputs that have a schema, in kebab-case. */
 export const INPUT_NAMES = [
+  'advice-reference',
+  'advice-request',
   'allocation-policy',
   'answers',
   'assumptions',
+  'client-policy',
+  'client-view',
+  'completeness-policy',
   'goal-plan',
   'order-event',
   'products',
   'questionnaire',
+  'review-reference',
+  'review-request',
   'service-quarter',
+  'transactions',
 ] as const;
 
 /** The name of an input; see `INPUT_NAMES`. */
 export type InputName = (typeof INPUT_NAMES)[number];
 
 const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
+  'advice-reference': adviceReference,
+  'advice-request': adviceRequest,
   'allocation-policy': allocationPolicy,
   answers,
   assumptions,
+  'client-policy': clientPolicy,
+  'client-view': clientView,
+  'completeness-policy': completenessPolicy,
   'goal-plan': goalPlan,
   'order-event': orderEvent,
   products,
   questionnaire,
+  'review-reference': reviewReference,
+  'review-request': reviewRequest,
   'service-quarter': serviceQuarter,
+  transactions,
 };
 
 /**

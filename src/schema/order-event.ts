@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { OrderEvent } from '../orders/index.js';
+import { CHECK_STATUSES, type OrderEvent } from '../orders/index.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { money, text } from './primitives.js';
 
@@ -9,7 +9,7 @@ export const orderEvent: z.ZodMiniType<OrderEvent> = z.discriminatedUnion('kind'
   z.strictObject({
     ...base,
     kind: z.literal('check'),
-    status: z.enum(['allowed', 'needs-acknowledgement', 'blocked']),
+    status: z.enum(CHECK_STATUSES),
   }),
   z.strictObject({ ...base, kind: z.literal('confirm'), proposalHash: z.exactOptional(text) }),
   z.strictObject({ ...base, kind: z.literal('submit'), idempotencyKey: text }),

@@ -45,7 +45,10 @@ export const decimal: z.ZodMiniType<string> = z
   .check(z.regex(DECIMAL, 'a decimal number as text, such as "1234.50"'));
 
 /** The fields of an amount of money, to be put into larger objects. */
-export const moneyFields = { currency, amount: decimal };
+export const moneyFields: {
+  readonly currency: z.ZodMiniType<CurrencyCode>;
+  readonly amount: z.ZodMiniType<string>;
+} = { currency, amount: decimal };
 
 /** An amount of money. Digits beyond the currency's smallest unit are refused where it is used. */
 export const money: z.ZodMiniType<Money> = z.strictObject(moneyFields);

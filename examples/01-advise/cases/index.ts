@@ -1,0 +1,57 @@
+import type { CaseContext, CaseResult } from './case.js';
+import {
+  boldAtSixtySeven,
+  brokenData,
+  missingAnswer,
+  missingRate,
+  noLossButShares,
+  overrides,
+  shuffledBookings,
+  whoMayNot,
+} from './client-cases.js';
+import {
+  insistsOnRisk,
+  oldAssessment,
+  reRated,
+  rulesChange,
+  suspendedOnTheWay,
+} from './order-cases.js';
+import {
+  costlySwitch,
+  edgeGoals,
+  largeAccount,
+  moneyNeededSoon,
+  nothingEligible,
+  oneStock,
+  smallAccount,
+} from './portfolio-cases.js';
+
+export type { CaseResult } from './case.js';
+
+const CASES = [
+  insistsOnRisk,
+  oldAssessment,
+  missingAnswer,
+  boldAtSixtySeven,
+  oneStock,
+  moneyNeededSoon,
+  missingRate,
+  smallAccount,
+  largeAccount,
+  suspendedOnTheWay,
+  costlySwitch,
+  reRated,
+  noLossButShares,
+  shuffledBookings,
+  brokenData,
+  whoMayNot,
+  nothingEligible,
+  edgeGoals,
+  overrides,
+  rulesChange,
+];
+
+/** The awkward cases A1 to A20, each one call. */
+export function runCases(context: CaseContext): readonly CaseResult[] {
+  return CASES.map((one) => one(context));
+}

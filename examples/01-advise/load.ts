@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { parsePlainDate } from 'aptfolio/dates';
+import { AptfolioError, at, checkList, checkObject, checkText } from 'aptfolio/errors';
+import {
+  parseAdviceReference,
+  parseAdviceRequest,
+  parseClientView,
+  parseReviewReference,
+  parseServiceQuarter,
+  parseTransactions,
+} from 'aptfolio/schema';
+import { assumptionsFromHistory } from './history.js';
+import type { Inputs, MarketUpdate } from './inputs.js';
+import type { Options } from './options.js';
+
+const DATA = 'examples/data';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads every file of the example and checks it, before anything is worked out. */
+export function load(options: Options): Inputs {
+  const client = readClient(readJson(options.client));
+  const { answers, finalRule: _, ...questionnaire } = sample('questionnaire');
+  const { policy, ...view } = sample('capital-market-assumptions');
+  const { objective: __, ...allocation } = policy as Json;
+  const { products, policy: selection } = sample('products');
+  const { period: ___, ...quarter } = sample('service-quarter');
+  const bank = readJson(`${DATA}/bank-policy.json`) as Json;
+
+  const assumptions = options.assumptions === 'history' ? history(client.asOf) : view;
+  return {
+    asOf: client.asOf,
+    atFirst: client.fields.filter((field) => !client.missingAtFirst.includes(field)),
+    request: parseAdviceRequest({
+      known: client.fields,
+      view: { ...client.view, transactions: readTransactions() },
+      answers,
+      goal: client.view.goals[0]?.id,
+      funding: client.view.holdings[0]?.id,
+    }),
+    reference: parseAdviceReference({
+      completeness: client.completeness,
+      questionnaire,
+      needs: { ...client.needs, ...(bank.cashFlow as Json) },
+      assumptions,
+      allocation,
+      products,
+      selection,
+      projection: bank.projection,
+      orders: bank.orders,
+    }),
+    review: parseReviewReference({
+      assumptions,
+      allocation,
+      products,
+      rebalancing: bank.rebalancing,
+    }),
+    conflicts: bank.conflicts as Inputs['conflicts'],
+    depositInsurance: bank.depositInsurance as Inputs['depositInsurance'],
+    market: sample('market-2026-09-01') as unknown as MarketUpdate,
+    quarter: parseServiceQuarter(quarter),
+  };
+}
+
+/** The client file: the 360° view, and what the bank asks for at the intake. */
+function readClient(file: unknown) {
+  const client = checkObject(file, 'client');
+  const intake = checkObject(client.intake, 'client.intake');
+  const fieldWeights = checkObject(intake.fieldWeights, 'client.intake.fieldWeights');
+  const missing = 'client.intake.missingAtFirst';
+  return {
+    asOf: parsePlainDate(client.asOf, 'client.asOf'),
+    view: parseClientView(client),
+    fields: Object.keys(fieldWeights),
+    missingAtFirst: checkList<unknown>(intake.missingAtFirst, missing).map((field, index) =>
+      checkText(field, at(missing, index)),
+    ),
+    completeness: { fieldWeights, threshold: intake.adviceThreshold },
+    needs: checkObject(client.needPolicy, 'client.needPolicy'),
+  };
+}
+
+function readTransactions() {
+  const { values, failures } = parseTransactions(readJson(`${DATA}/scenario/transactions.json`));
+  if (failures.length > 0) throw new AptfolioError(failures.flatMap(({ issues }) => issues));
+  return values;
+}
+
+function history(asOf: string) {
+  const csv = readFileSync(`${DATA}/markets/annual-returns-1928-2025.csv`, 'utf8');
+  return assumptionsFromHistory(csv, asOf);
+}
+
+function sample(name: string): Json {
+  return readJson(`${DATA}/scenario/${name}.json`) as Json;
+}
+
+/** A file that cannot be read or is no JSON, in words. */
+export class FileFault extends Error {}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = missing ? 'there is no such file' : `it is no JSON (${(error as Error).message})`;
+    throw new FileFault(`${path} cannot be read: ${why}`);
+  }
+}

@@ -1,0 +1,109 @@
+import type { KpiResult } from 'aptfolio/kpi';
+import { kpiChart } from 'aptfolio/report';
+import type { Section } from '../account.js';
+import { drawKpis } from '../charts.js';
+import type { Run } from '../run.js';
+import type { Teller } from '../teller.js';
+import { section } from './section.js';
+
+/** Step 15: every KPI with what it was counted from, and its interval. */
+export function service({ panel }: Run, teller: Teller): Section {
+  const { satisfaction, assets, retention, acquisition, risk } = panel;
+  const results: readonly KpiResult[] = [
+    satisfaction.after.mean,
+    satisfaction.after.topTwoBox,
+    ...Object.values(assets),
+    ...Object.values(retention),
+    ...Object.values(acquisition),
+    ...Object.values(risk),
+  ];
+  const decision = teller.say('service.decision', {
+    topTwo: valueOf(satisfaction.after.topTwoBox),
+    renewal: valueOf(retention.renewalRate),
+    sla: valueOf(risk.withinSla),
+  });
+  const shares = results.filter((result) => result.status === 'ok' && result.unit === 'fraction');
+  return section('15', teller, decision, [
+    {
+      kind: 'chart',
+      title: teller.say('chart.kpi'),
+      svg: drawKpis(kpiChart(shares), (kpi) => teller.say(`kpi.name.${kpi}`)),
+    },
+    {
+      kind: 'table',
+      head: ['kpi', 'value', 'interval', 'of'].map((key) => teller.say(`head.${key}`)),
+      rows: results.map((result) => row(result, teller)),
+      figuresFrom: 1,
+    },
+    {
+      kind: 'text',
+      text: teller.say('service.conversion', {
+        converted: valueOf(acquisition.campaignConversion),
+        brought: valueOf(acquisition.newClientsFromCampaigns),
+      }),
+    },
+  ]);
+}
+
+function row(result: KpiResult, teller: Teller): readonly string[] {
+  const name = teller.say(`kpi.name.${result.kpi}`);
+  const none = teller.say('cell.none');
+  if (result.status === 'insufficient') return [name, none, none, teller.reason(result.reason)];
+  const { value, interval, numerator, denominator, unit, n } = result;
+  const share = unit === 'fraction';
+  const between = share ? 'cell.interval' : 'cell.interval-number';
+  const counted =
+    typeof numerator === 'number' && typeof denominator === 'number'
+      ? teller.say('cell.ratio', { numerator, denominator })
+      : typeof numerator === 'object' && typeof denominator === 'object' && numerator && denominator
+        ? `${teller.money(numerator)} / ${teller.money(denominator)}`
+        : `n = ${teller.number(n)}`;
+  return [
+    name,
+    share ? teller.percent2(value) : teller.number(value),
+    interval === undefined ? none : teller.say(between, { low: interval.low, high: interval.high }),
+    counted,
+  ];
+}
+
+function valueOf(result: KpiResult): number {
+  return result.status === 'ok' ? result.value : 0;
+}
+
+/** Step 16: what changed between the two surveys, tested, with its caveat. */
+export function improvement({ panel }: Run, teller: Teller): Section {
+  const { change } = panel.satisfaction;
+  const reasons = { kind: 'list', items: change.reasons.map(teller.reason) } as const;
+  if (change.status !== 'compared') {
+    return section('16', teller, teller.say('improvement.none'), [reasons]);
+  }
+  const { before, after, difference, interval, pValue } = change;
+  const decision = teller.say('improvement.decision', {
+    before: before.value,
+    after: after.value,
+    difference,
+    low: interval.low,
+    high: interval.high,
+    p: pValue,
+  });
+  return section('16', teller, decision, [reasons]);
+}
+
+/** The awkward cases, and what is not supported yet. */
+export function cases({ cases: results }: Run, teller: Teller): Section {
+  const part = results.filter(({ gap }) => gap).length;
+  const decision = teller.say('cases.decision', {
+    count: results.length,
+    full: results.length - part,
+    part,
+  });
+  const blocks = results.flatMap(({ id, figures, reasons, gap }) => {
+    const missing = gap ? [teller.say('cases.gap', { gap: teller.say(`case.${id}.gap`) })] : [];
+    return [
+      { kind: 'text', text: `${id}  ${teller.say(`case.${id}`)}`, tone: 'key' } as const,
+      { kind: 'text', text: teller.say(`case.${id}.outcome`, figures) } as const,
+      { kind: 'list', items: [...reasons.map(teller.reason), ...missing] } as const,
+    ];
+  });
+  return section('cases', teller, decision, blocks);
+}

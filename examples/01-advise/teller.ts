@@ -1,0 +1,69 @@
+import { adviceMessages } from 'aptfolio/advice';
+import { allocationMessages } from 'aptfolio/allocation';
+import { clientMessages } from 'aptfolio/client';
+import {
+  formatMessage,
+  formatReason,
+  type Locale,
+  type MoneyParameter,
+  mergeMessages,
+  type Parameters,
+  type Reason,
+} from 'aptfolio/evidence';
+import { kpiMessages } from 'aptfolio/kpi';
+import { ordersMessages } from 'aptfolio/orders';
+import { productsMessages } from 'aptfolio/products';
+import { projectionMessages } from 'aptfolio/projection';
+import { questionnaireMessages } from 'aptfolio/questionnaire';
+import { rebalancingMessages } from 'aptfolio/rebalancing';
+import { reportMessages } from 'aptfolio/report';
+import { selectionMessages } from 'aptfolio/selection';
+import { caseTexts } from './texts/cases.js';
+import { frameTexts } from './texts/frame.js';
+import { stepTexts } from './texts/steps.js';
+
+/** Every text there is: the library's reasons and the account's own sentences. */
+const MESSAGES = mergeMessages(
+  adviceMessages,
+  allocationMessages,
+  clientMessages,
+  kpiMessages,
+  ordersMessages,
+  productsMessages,
+  projectionMessages,
+  questionnaireMessages,
+  rebalancingMessages,
+  reportMessages,
+  selectionMessages,
+  frameTexts,
+  stepTexts,
+  caseTexts,
+);
+
+/** Puts results into words of one language. */
+export interface Teller {
+  readonly locale: Locale;
+  say(key: string, parameters?: Parameters): string;
+  reason(reason: Reason): string;
+  percent(x: number): string;
+  percent2(x: number): string;
+  number(x: number): string;
+  money(x: MoneyParameter): string;
+  /** The client's name for an asset class; the class itself where there is none. */
+  assetClass(id: string): string;
+}
+
+export function tellerFor(locale: Locale): Teller {
+  const say = (key: string, parameters: Parameters = {}): string =>
+    formatMessage(MESSAGES, key, locale, parameters);
+  return {
+    locale,
+    say,
+    reason: (reason) => formatReason(MESSAGES, reason, locale),
+    percent: (x) => say('cell.percent', { x }),
+    percent2: (x) => say('cell.percent2', { x }),
+    number: (x) => say('cell.number', { x }),
+    money: (x) => say('cell.money', { x }),
+    assetClass: (id) => (Object.hasOwn(frameTexts, `class.${id}`) ? say(`class.${id}`) : id),
+  };
+}

@@ -1,0 +1,83 @@
+import type { PlainDate } from '../dates/index.js';
+import { checkObject } from '../errors/index.js';
+import { type DecisionRecord, recordDecision } from '../evidence/index.js';
+import type { CurrencyCode } from '../money/index.js';
+import { decideAdvice } from './decide-advice.js';
+import type { AdviceOutcome } from './outcome.js';
+import type { AdviceReference } from './reference.js';
+import type { AdviceRequest } from './request.js';
+import { VERSIONS } from './versions.js';
+
+/** A case on record: the request, what the bank brought, and what came of it. */
+export type AdviceRecord<C extends CurrencyCode = CurrencyCode> = DecisionRecord<
+  { readonly request: AdviceRequest<C>; readonly reference: AdviceReference },
+  AdviceOutcome<C>
+>;
+
+/** The kind under which advice is recorded and replayed. */
+export const ADVICE_KIND = 'advice.advise';
+
+/** When advice is given, and what came before it. */
+export interface AdviceOptions {
+  readonly asOf: PlainDate;
+  /** The record before this one in the client's chain. */
+  readonly previous?: DecisionRecord;
+}
+
+/**
+ * Takes one client through the whole process, from the intake to checked orders, and puts it on record.
+ *
+ * Completeness, risk level, profile, needs, allocation, products, costs, the goal's outlook, orders: each step is the
+ * function of its own room, and nothing is computed here. The case stops at the first step that cannot go on; the
+ * outcome then says where, why, and what is known up to there.
+ *
+ * @returns a record whose outcome is `proposed`, `incomplete`, `blocked`, `nothing-to-invest` or `not-possible`.
+ * `replay` with `adviceReplayers` gives the same outcome again to the last byte.
+ * @throws AptfolioError for input that is malformed, with a path such as `request.view.holdings[2].amount` or
+ * `reference.products[3].lookThrough.BOND`.
+ *
+ * @example
+ * ```ts
+ * import client from './examples/data/scenario/client.json';
+ * import market from './examples/data/scenario/capital-market-assumptions.json';
+ * import products from './examples/data/scenario/products.json';
+ * import form from './examples/data/scenario/questionnaire.json';
+ * import { advise } from 'aptfolio/advice';
+ *
+ * const { policy, $comment, ...assumptions } = market;
+ * const reference = {
+ *   completeness: { fieldWeights: client.intake.fieldWeights, threshold: 0.9 },
+ *   questionnaire: form,
+ *   needs: {
+ *     ...client.needPolicy, incomes: [], irregularIncome: { variationAbove: 0.25, monthsWithoutAbove: 0 },
+ *     debtService: [], essentialPayments: [],
+ *   },
+ *   assumptions, allocation: policy, products: products.products,
+ *   selection: { maxLockUpDays: 90 },
+ *   projection: { paths: 100, seed: 1, probability: 0.75 },
+ *   orders: { residualProduct: 'P01', amountStep: '1' },
+ * };
+ * const request = {
+ *   known: ['birthDate', 'assets'], view: client, answers: form.answers, goal: 'education', funding: 'DEMAND_CNY',
+ * };
+ * const { outcome } = advise(request, reference, { asOf: '2026-03-02' });
+ * outcome.status; // => 'incomplete'
+ * outcome.step; // => 'intake'
+ * outcome.intake.nextQuestions.slice(0, 3); // => ['householdIncome', 'liabilities', 'investmentExperience']
+ * ```
+ */
+export function advise<C extends CurrencyCode>(
+  request: AdviceRequest<C>,
+  reference: AdviceReference,
+  options: AdviceOptions,
+): AdviceRecord<C> {
+  const { asOf, previous } = checkObject(options, 'options') as unknown as AdviceOptions;
+  return recordDecision({
+    kind: ADVICE_KIND,
+    asOf,
+    inputs: { request, reference },
+    outcome: decideAdvice(request, reference, asOf),
+    versions: VERSIONS,
+    ...(previous === undefined ? {} : { previous }),
+  });
+}

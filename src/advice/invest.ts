@@ -1,0 +1,99 @@
+import { allocate, problemForLevel } from '../allocation/index.js';
+import type { PlainDate } from '../dates/index.js';
+import { renamePaths } from '../errors/index.js';
+import { compileAssumptions } from '../market/index.js';
+import type { CurrencyCode } from '../money/index.js';
+import { hashOrders, planOrders } from '../orders/index.js';
+import { compileProducts, exAnteCosts } from '../products/index.js';
+import { RISK_LEVELS } from '../questionnaire/index.js';
+import { selectProducts } from '../selection/index.js';
+import { checkOrders } from './check-orders.js';
+import { goalOutlook } from './goal-outlook.js';
+import type { AdviceOutcome, AdviceProgress } from './outcome.js';
+import type { AdviceReference } from './reference.js';
+import type { AdviceRequest } from './request.js';
+import { stop } from './stop.js';
+
+/** What is known once there is money to invest. */
+export type InvestableCase<C extends CurrencyCode> = Pick<
+  AdviceProgress<C>,
+  'intake' | 'assessment' | 'profile' | 'needs' | 'amount'
+>;
+
+/** From the money to the orders: allocation, products, costs, outlook, orders and their checks. */
+export function invest<C extends CurrencyCode>(
+  request: AdviceRequest<C>,
+  reference: AdviceReference,
+  known: InvestableCase<C>,
+  asOf: PlainDate,
+): AdviceOutcome<C> {
+  const { amount, profile } = known;
+  // An open profile has a level: without one it would be blocked.
+  const level = profile.risk.level!;
+  const assumptions = renamePaths({ assumptions: 'reference.assumptions' }, () =>
+    compileAssumptions(reference.assumptions),
+  );
+  const universe = renamePaths({ products: 'reference.products' }, () =>
+    compileProducts(reference.products, assumptions.assetClasses),
+  );
+  const allocations = renamePaths({ policy: 'reference.allocation' }, () =>
+    Object.freeze(
+      Object.fromEntries(
+        RISK_LEVELS.map((one) => [
+          one,
+          allocate(problemForLevel(assumptions, reference.allocation, one)),
+        ]),
+      ),
+    ),
+  ) as AdviceProgress<C>['allocations'];
+  const allocation = allocations[level];
+  if (allocation.status !== 'optimal') {
+    return stop('not-possible', 'allocation', allocation.reasons, { ...known, allocations });
+  }
+
+  const selection = renamePaths({ context: 'reference.selection' }, () =>
+    selectProducts(allocation.weights, universe, {
+      ...reference.selection,
+      level,
+      amount,
+      covariance: assumptions.covariance,
+    }),
+  );
+  const allocated = { ...known, allocations, allocation };
+  if (selection.status !== 'selected') {
+    return stop('not-possible', 'selection', selection.reasons, allocated);
+  }
+
+  const { expectedReturn } = allocation;
+  const costs = exAnteCosts(selection.weights, universe, { amount, expectedReturn });
+  const goal = goalOutlook(request, reference, { amount, allocation, costs });
+  const priced = { ...allocated, selection, costs, goal };
+
+  const plan = renamePaths(
+    { request: 'reference.orders', 'request.funding': 'request.funding' },
+    () =>
+      planOrders({
+        ...reference.orders,
+        amount,
+        weights: selection.weights,
+        universe,
+        funding: request.funding,
+      }),
+  );
+  if (plan.status !== 'planned') return stop('not-possible', 'orders', plan.reasons, priced);
+  const checks = checkOrders(plan.orders, request, {
+    reference,
+    assessment: known.assessment,
+    universe,
+    level,
+    asOf,
+  });
+  return Object.freeze({
+    status: 'proposed',
+    ...priced,
+    orders: plan,
+    proposalHash: hashOrders(plan.orders),
+    checks,
+    reasons: Object.freeze([...allocation.reasons, ...selection.reasons]),
+  });
+}

@@ -1,0 +1,17 @@
+import type { ClientView } from '../client/index.js';
+import type { CurrencyCode } from '../money/index.js';
+import type { Answers } from '../questionnaire/index.js';
+
+/** One client's case: what is known, what was answered, and what the money is for. Plain data. */
+export interface AdviceRequest<C extends CurrencyCode = CurrencyCode> {
+  /** The fields of the intake that are known; see `CompletenessPolicy`. */
+  readonly known: readonly string[];
+  /** The 360° view. The risk assessment is made here, from `answers`. */
+  readonly view: Omit<ClientView<C>, 'questionnaire'>;
+  /** The client's answers to the risk questionnaire. */
+  readonly answers: Answers;
+  /** The goal of the view that the investment serves. */
+  readonly goal: string;
+  /** The holding that pays. */
+  readonly funding: string;
+}

@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import type {
+  AdviceReference,
+  AdviceRequest,
+  ReviewReference,
+  ReviewRequest,
+} from '../advice/index.js';
+import { clientView } from './client.js';
+import { allocationPolicy, assumptions } from './market.js';
+import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
+import { clientPolicy, completenessPolicy } from './policies.js';
+import {
+  count,
+  decimal,
+  fraction,
+  money,
+  nonNegative,
+  number,
+  positive,
+  text,
+} from './primitives.js';
+import { products } from './products.js';
+import { answers, questionnaire, riskLevel } from './questionnaire.js';
+
+export const adviceRequest: z.ZodMiniType<AdviceRequest> = z.strictObject({
+  known: z.array(text),
+  view: clientView,
+  answers,
+  goal: text,
+  funding: text,
+});
+
+const decimals = z.record(z.string(), decimal);
+
+export const adviceReference: z.ZodMiniType<AdviceReference> = z.strictObject({
+  completeness: completenessPolicy,
+  questionnaire,
+  needs: clientPolicy,
+  assumptions,
+  allocation: allocationPolicy,
+  products,
+  selection: z.strictObject({
+    maxLockUpDays: count,
+    maxWeightPerProduct: z.exactOptional(positive),
+  }),
+  projection: z.strictObject({ paths: count, seed: count, probability: fraction }),
+  orders: z.strictObject({
+    residualProduct: text,
+    amountStep: decimal,
+    dailyLimits: z.exactOptional(decimals),
+  }),
+});
+
+export const reviewRequest: z.ZodMiniType<ReviewRequest> = z.strictObject({
+  level: riskLevel,
+  opening: z.record(z.string(), money),
+  targetWeights: z.record(z.string(), fraction),
+  period: z.strictObject({
+    classReturns: z.record(z.string(), number),
+    feeYears: nonNegative,
+    additions: z.exactOptional(
+      z.array(z.strictObject({ product: text, amount: money, periodReturn: number })),
+    ),
+  }),
+  restrictions: z.exactOptional(z.record(z.string(), z.enum(['locked', 'sell-only', 'buy-only']))),
+});
+
+export const reviewReference: z.ZodMiniType<ReviewReference> = z.strictObject({
+  assumptions,
+  allocation: allocationPolicy,
+  products,
+  rebalancing: z.strictObject({
+    bands: z.strictObject({
+      absolute: nonNegative,
+      relative: nonNegative,
+      minimum: z.exactOptional(nonNegative),
+    }),
+    minimumTrade: money,
+    residualProduct: text,
+    gainYears: z.exactOptional(positive),
+  }),
+});
+
+/**
+ * Checks a client's case for `advise`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseAdviceRequest } from 'aptfolio/schema';
+ *
+ * const result = safeParseAdviceRequest({ known: [], answers: {}, goal: '', funding: 'CURRENT' });
+ * result.issues.map(({ path }) => path); // => ['request.view', 'request.goal']
+ * ```
+ */
+export const parseAdviceRequest: Parse<AdviceRequest> = parser(adviceRequest, 'request');
+
+/** Like `parseAdviceRequest`, but returns the faults. */
+export const safeParseAdviceRequest: SafeParse<AdviceRequest> = safeParser(
+  adviceRequest,
+  'request',
+);
+
+/**
+ * Checks what a bank brings to `advise`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseAdviceReference } from 'aptfolio/schema';
+ *
+ * safeParseAdviceReference({}).issues.length; // => 9
+ * ```
+ */
+export const parseAdviceReference: Parse<AdviceReference> = parser(adviceReference, 'reference');
+
+/** Like `parseAdviceReference`, but returns the faults. */
+export const safeParseAdviceReference: SafeParse<AdviceReference> = safeParser(
+  adviceReference,
+  'reference',
+);
+
+/**
+ * Checks an account to be reviewed by `reviewAccount`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseReviewRequest } from 'aptfolio/schema';
+ *
+ * safeParseReviewRequest({ level: 'C3' }).issues[0].path; // => 'request.opening'
+ * ```
+ */
+export const parseReviewRequest: Parse<ReviewRequest> = parser(reviewRequest, 'request');
+
+/** Like `parseReviewRequest`, but returns the faults. */
+export const safeParseReviewRequest: SafeParse<ReviewRequest> = safeParser(
+  reviewRequest,
+  'request',
+);
+
+/**
+ * Checks what a bank brings to `reviewAccount`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseReviewReference } from 'aptfolio/schema';
+ *
+ * safeParseReviewReference({}).issues[0].path; // => 'reference.assumptions'
+ * ```
+ */
+export const parseReviewReference: Parse<ReviewReference> = parser(reviewReference, 'reference');
+
+/** Like `parseReviewReference`, but returns the faults. */
+export const safeParseReviewReference: SafeParse<ReviewReference> = safeParser(
+  reviewReference,
+  'reference',
+);
