@@ -70,7 +70,7 @@ function valueAxis(extra: object): echarts.EChartsOption['xAxis'] & object {
 /** Horizontal stacked bars: one portfolio per row. */
 export function drawAllocation(chart: AllocationChart, label: Label): string {
   return draw((_, narrow) => ({
-    legend: { bottom: 0, textStyle: { color: INK }, itemWidth: 14 },
+    legend: { bottom: 0, textStyle: { color: INK }, itemWidth: 14, itemGap: 22 },
     grid: { left: 10, right: 24, top: 16, bottom: narrow ? 84 : 56, containLabel: true },
     xAxis: valueAxis({ max: 1, axisLabel: { formatter: percent, color: MUTED } }) as never,
     yAxis: {
@@ -103,6 +103,7 @@ export function drawFrontier(chart: FrontierChart, label: Label): string {
     point.volatility,
     point.expectedReturn,
   ];
+  const rightmost = Math.max(...chart.assetClasses.map(({ volatility }) => volatility));
   return draw((_, narrow) => ({
     grid: { left: 14, right: narrow ? 30 : 60, top: 40, bottom: 36, containLabel: true },
     xAxis: valueAxis({
@@ -129,8 +130,14 @@ export function drawFrontier(chart: FrontierChart, label: Label): string {
         type: 'scatter',
         symbolSize: 8,
         itemStyle: { color: COLOURS[0] as string },
-        data: chart.assetClasses.map((point) => ({ value: at(point), name: label(point.key) })),
-        label: { show: true, position: 'right', color: MUTED, formatter: '{b}' },
+        data: chart.assetClasses.map((point) => ({
+          value: at(point),
+          name: label(point.key),
+          label: {
+            position: point.volatility > rightmost / 2 ? ('left' as const) : ('right' as const),
+          },
+        })),
+        label: { show: true, color: MUTED, formatter: '{b}' },
         labelLayout: { hideOverlap: true },
       },
       {
@@ -146,7 +153,7 @@ export function drawFrontier(chart: FrontierChart, label: Label): string {
 
 /** Bands between mirrored quantiles, the median as a line, the target as a dashed line. */
 export function drawFan(chart: FanChart, label: Label): string {
-  const thousands = (value: number): string => `${Math.round(value / 1000)}k`;
+  const thousands = (value: number): string => `${Math.round(value / 1000)}k`.replace(/^0k$/, '0');
   const { quantiles } = chart;
   const bands = Math.floor(quantiles.length / 2);
   const series: object[] = [];
@@ -257,13 +264,13 @@ export function drawDrift(chart: DriftChart, label: Label): string {
 /** A dot for each share and a line for its interval. */
 export function drawKpis(chart: KpiChart, label: Label): string {
   return draw((_, narrow) => ({
-    grid: { left: 10, right: 40, top: 10, bottom: 30, containLabel: true },
+    grid: { left: narrow ? 140 : 290, right: narrow ? 24 : 40, top: 16, bottom: 30 },
     xAxis: valueAxis({ min: 0, max: 1, axisLabel: { formatter: percent, color: MUTED } }) as never,
     yAxis: {
       type: 'category',
       inverse: true,
       data: chart.rows.map(({ kpi }) => label(kpi)),
-      axisLabel: { color: INK, width: narrow ? 130 : 240, overflow: 'break', fontSize: 11 },
+      axisLabel: { color: INK, width: narrow ? 105 : 270, overflow: 'break', fontSize: 11 },
       axisTick: { show: false },
     },
     series: [
@@ -290,8 +297,9 @@ export function drawKpis(chart: KpiChart, label: Label): string {
         data: chart.rows.map(({ value }, row) => [value, row]),
         label: {
           show: true,
-          position: 'right' as const,
-          distance: 10,
+          position: 'top' as const,
+          distance: 2,
+          fontSize: 11,
           color: INK,
           formatter: ({ value }: { value: unknown }) => percent((value as number[])[0] ?? 0),
         },

@@ -93,6 +93,7 @@ nav a:hover { text-decoration: underline; }
 section { background: var(--paper); border: 1px solid var(--line); border-radius: 12px; padding: 22px 24px; margin: 0 0 18px; }
 .decision { font-weight: 600; margin: 0 0 10px; }
 .key { color: var(--key); font-weight: 600; }
+p, li { overflow-wrap: anywhere; }
 ul { padding-left: 1.2em; margin: 8px 0; }
 li { margin: 3px 0; }
 figure { margin: 18px 0 6px; }

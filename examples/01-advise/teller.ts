@@ -7,6 +7,7 @@ import {
   type Locale,
   type MoneyParameter,
   mergeMessages,
+  type Parameter,
   type Parameters,
   type Reason,
 } from 'aptfolio/evidence';
@@ -45,6 +46,8 @@ export interface Teller {
   readonly locale: Locale;
   say(key: string, parameters?: Parameters): string;
   reason(reason: Reason): string;
+  /** A status or a truth value in words, where there is a word for it. */
+  word(value: Parameter): Parameter;
   percent(x: number): string;
   percent2(x: number): string;
   number(x: number): string;
@@ -56,14 +59,28 @@ export interface Teller {
 export function tellerFor(locale: Locale): Teller {
   const say = (key: string, parameters: Parameters = {}): string =>
     formatMessage(MESSAGES, key, locale, parameters);
+  const assetClass = (id: string): string =>
+    Object.hasOwn(frameTexts, `class.${id}`) ? say(`class.${id}`) : id;
   return {
     locale,
     say,
-    reason: (reason) => formatReason(MESSAGES, reason, locale),
+    reason: (reason) => formatReason(MESSAGES, named(reason, assetClass), locale),
+    word: (value) => (Object.hasOwn(frameTexts, `word.${value}`) ? say(`word.${value}`) : value),
     percent: (x) => say('cell.percent', { x }),
     percent2: (x) => say('cell.percent2', { x }),
     number: (x) => say('cell.number', { x }),
     money: (x) => say('cell.money', { x }),
-    assetClass: (id) => (Object.hasOwn(frameTexts, `class.${id}`) ? say(`class.${id}`) : id),
+    assetClass,
   };
+}
+
+/** A reason that speaks of asset classes by their names. */
+function named(reason: Reason, assetClass: (id: string) => string): Reason {
+  const parameters = Object.fromEntries(
+    Object.entries(reason.parameters).map(([name, value]) => [
+      name,
+      /^(class|subject)$/.test(name) && typeof value === 'string' ? assetClass(value) : value,
+    ]),
+  );
+  return { ...reason, parameters };
 }

@@ -42,27 +42,40 @@ function renderBlock(block: Block): string[] {
   }
 }
 
+/** Columns keep their width; if the line gets too long, the widest column of words is broken. */
 function renderTable({
   head,
   rows,
   figuresFrom,
 }: Extract<Block, { readonly kind: 'table' }>): string[] {
-  const widths = head.map((cell, column) =>
-    Math.max(width(cell), ...rows.map((row) => width(row[column] ?? ''))),
+  const widths = narrowed(
+    head.map((cell, column) =>
+      Math.max(width(cell), ...rows.map((row) => width(row[column] ?? ''))),
+    ),
+    figuresFrom,
   );
-  const line = (cells: readonly string[]): string =>
-    `  ${cells
-      .map((cell, column) =>
-        column >= figuresFrom ? padLeft(cell, widths[column] ?? 0) : pad(cell, widths[column] ?? 0),
-      )
-      .join('  ')}`.trimEnd();
-  return [
-    '',
-    line(head),
-    `  ${widths.map((one) => '-'.repeat(one)).join('  ')}`,
-    ...rows.map(line),
-    '',
-  ];
+  const lines = (cells: readonly string[]): string[] => {
+    const broken = cells.map((cell, column) => wrap(cell, widths[column] ?? LINE));
+    const height = Math.max(1, ...broken.map((part) => part.length));
+    return Array.from({ length: height }, (_, k) =>
+      `  ${broken
+        .map((part, column) => {
+          const align = column >= figuresFrom ? padLeft : pad;
+          return align(part[k] ?? '', widths[column] ?? 0);
+        })
+        .join('  ')}`.trimEnd(),
+    );
+  };
+  const rule = `  ${widths.map((one) => '-'.repeat(one)).join('  ')}`;
+  return ['', ...lines(head), rule, ...rows.flatMap(lines), ''];
+}
+
+function narrowed(widths: readonly number[], figuresFrom: number): readonly number[] {
+  const excess = widths.reduce((sum, one) => sum + one + 2, 0) - LINE;
+  if (excess <= 0) return widths;
+  const words = widths.slice(0, Math.max(1, figuresFrom));
+  const widest = words.indexOf(Math.max(...words));
+  return widths.map((one, column) => (column === widest ? Math.max(12, one - excess) : one));
 }
 
 function hang(first: string, next: string, text: string): string[] {

@@ -11,7 +11,7 @@ import {
   replayOrder,
 } from 'aptfolio/orders';
 import { compileProducts } from 'aptfolio/products';
-import { screenProducts } from 'aptfolio/selection';
+import { findSubstitutes, screenProducts } from 'aptfolio/selection';
 import { lifeOf } from '../order-life.js';
 import { type Case, type CaseContext, inPart, supported } from './case.js';
 import { lastDayAfterLeapDay } from './client-cases.js';
@@ -49,7 +49,7 @@ const buy = (product: string, amount = '50000.00'): OrderToCheck => ({
 
 /** A1: a C3 client insists on P05, whose effective rating is R4. */
 export const insistsOnRisk: Case = (context) => {
-  const { universe, inputs, level } = context;
+  const { universe, inputs, assumptions, level } = context;
   const bank = checkOrder(buy('P05'), contextOf(context));
   const fund = checkOrder(buy('P05'), contextOf(context, { mayInsistOn: ['P05'] }));
   const { client, ...rest } = contextOf(context, { mayInsistOn: ['P05', 'P03'] });
@@ -57,17 +57,18 @@ export const insistsOnRisk: Case = (context) => {
     ...rest,
     client: { ...client, level: 'C1', lowestCategory: true },
   });
-  const { maxLockUpDays } = inputs.reference.selection;
-  const instead = screenProducts(universe, { level, maxLockUpDays }).eligible.filter(
-    ({ lookThrough }) => (lookThrough.EQ_CN ?? 0) > 0,
-  );
+  const instead = findSubstitutes('P05', universe, {
+    level,
+    maxLockUpDays: inputs.reference.selection.maxLockUpDays,
+    covariance: assumptions.covariance,
+  }).slice(0, 2);
   return supported(
     'A1',
     {
       bank: bank.status,
       fund: fund.status,
       lowest: lowest.status,
-      instead: instead.map(({ id, name }) => `${id} ${name}`).join(', '),
+      instead: instead.map(({ product: { id, name } }) => `${id} ${name}`).join(', '),
     },
     [...bank.reasons, ...fund.reasons, ...lowest.reasons],
   );

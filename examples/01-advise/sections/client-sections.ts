@@ -114,16 +114,16 @@ function sheetFigures({ balanceSheet: sheet }: Profile, teller: Teller): readonl
     (one.share ?? 0) > (most.share ?? 0) ? one : most,
   );
   const employer = sheet.positions.find(({ id }) => id === 'EMPLOYER_STOCK');
-  const shown = [largest, ...(employer === undefined ? [] : [employer])];
+  const holdings = [
+    ['figure.largest', largest],
+    ...(employer === undefined ? [] : [['figure.employer', employer] as const]),
+  ] as const;
   return [
     [teller.say('figure.assets'), teller.money(sheet.financialAssets)],
     [teller.say('figure.net'), teller.money(sheet.netFinancial)],
     [teller.say('figure.liquid'), teller.percent(sheet.liquidShare ?? 0)],
-    ...shown.map(
-      ({ id, share }): Row => [
-        teller.say('figure.employer', { issuer: id }),
-        teller.percent2(share ?? 0),
-      ],
+    ...holdings.map(
+      ([key, { id, share }]): Row => [teller.say(key, { id }), teller.percent2(share ?? 0)],
     ),
     [teller.say('figure.hhi'), teller.number(sheet.concentration.herfindahl ?? 0)],
     [teller.say('figure.foreign'), teller.percent(sheet.foreignCurrencyShare ?? 0)],

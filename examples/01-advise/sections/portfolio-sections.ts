@@ -54,6 +54,17 @@ export function allocation({ outcome, inputs, level, frontier }: Run, teller: Te
       rows,
       figuresFrom: 1,
     },
+    {
+      kind: 'table',
+      head: ['limit', 'bound', 'price'].map((key) => teller.say(`head.${key}`)),
+      rows: own.binding.map(({ kind, subject, bound, shadowPrice }) => [
+        teller.say(`limit.${kind}`, { subject: teller.assetClass(subject) }),
+        teller.percent2(bound),
+        teller.number(shadowPrice),
+      ]),
+      figuresFrom: 1,
+    },
+    { kind: 'text', text: teller.say('allocation.price'), tone: 'muted' },
     { kind: 'list', items: own.reasons.map(teller.reason) },
     {
       kind: 'text',

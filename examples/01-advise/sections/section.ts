@@ -9,7 +9,8 @@ export function section(
   decision: string,
   blocks: readonly Block[],
 ): Section {
-  return { mark, title: teller.say(`step.${mark}`), decision, blocks: blocks.filter(hasContent) };
+  const title = teller.say(`step.${mark}`);
+  return { mark, title, decision, blocks: blocks.filter(hasContent) };
 }
 
 function hasContent(block: Block): boolean {

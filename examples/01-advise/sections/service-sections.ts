@@ -1,3 +1,4 @@
+import type { Parameters } from 'aptfolio/evidence';
 import type { KpiResult } from 'aptfolio/kpi';
 import { kpiChart } from 'aptfolio/report';
 import type { Section } from '../account.js';
@@ -18,9 +19,9 @@ export function service({ panel }: Run, teller: Teller): Section {
     ...Object.values(risk),
   ];
   const decision = teller.say('service.decision', {
-    topTwo: valueOf(satisfaction.after.topTwoBox),
-    renewal: valueOf(retention.renewalRate),
-    sla: valueOf(risk.withinSla),
+    topTwo: shareOf(satisfaction.after.topTwoBox),
+    renewal: shareOf(retention.renewalRate),
+    sla: shareOf(risk.withinSla),
   });
   const shares = results.filter((result) => result.status === 'ok' && result.unit === 'fraction');
   return section('15', teller, decision, [
@@ -38,8 +39,8 @@ export function service({ panel }: Run, teller: Teller): Section {
     {
       kind: 'text',
       text: teller.say('service.conversion', {
-        converted: valueOf(acquisition.campaignConversion),
-        brought: valueOf(acquisition.newClientsFromCampaigns),
+        converted: shareOf(acquisition.campaignConversion),
+        brought: shareOf(acquisition.newClientsFromCampaigns),
       }),
     },
   ]);
@@ -66,7 +67,7 @@ function row(result: KpiResult, teller: Teller): readonly string[] {
   ];
 }
 
-function valueOf(result: KpiResult): number {
+function shareOf(result: KpiResult): number {
   return result.status === 'ok' ? result.value : 0;
 }
 
@@ -101,9 +102,16 @@ export function cases({ cases: results }: Run, teller: Teller): Section {
     const missing = gap ? [teller.say('cases.gap', { gap: teller.say(`case.${id}.gap`) })] : [];
     return [
       { kind: 'text', text: `${id}  ${teller.say(`case.${id}`)}`, tone: 'key' } as const,
-      { kind: 'text', text: teller.say(`case.${id}.outcome`, figures) } as const,
+      { kind: 'text', text: teller.say(`case.${id}.outcome`, inWords(figures, teller)) } as const,
       { kind: 'list', items: [...reasons.map(teller.reason), ...missing] } as const,
     ];
   });
-  return section('cases', teller, decision, blocks);
+  return section('A', teller, decision, blocks);
+}
+
+/** Statuses and truth values in the reader's language; what is no such word stays as it is. */
+function inWords(figures: Parameters, teller: Teller): Parameters {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, teller.word(value)]),
+  );
 }

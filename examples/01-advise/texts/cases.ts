@@ -9,9 +9,9 @@ export const caseTexts: Messages = {
     'C3 客戶堅持購買實際風險級別 R4 的產品',
   ),
   'case.A1.outcome': text(
-    'As a bank wealth product: {bank}. As a fund: {fund}. For the lowest category: {lowest}. Suitable instead, with Chinese shares inside: {instead}.',
-    '作为银行理财产品：{bank}。作为基金：{fund}。最低类别客户：{lowest}。可替代的含中国股票产品：{instead}。',
-    '作為銀行理財產品：{bank}。作為基金：{fund}。最低類別客戶：{lowest}。可代替的含中國股票產品：{instead}。',
+    'As a bank wealth product: {bank}. As a fund: {fund}. For the lowest category: {lowest}. Suitable instead, the nearest first: {instead}.',
+    '作为银行理财产品：{bank}。作为基金：{fund}。最低类别客户：{lowest}。可替代产品（由近及远）：{instead}。',
+    '作為銀行理財產品：{bank}。作為基金：{fund}。最低類別客戶：{lowest}。可代替產品（由近及遠）：{instead}。',
   ),
   'case.A2': text(
     'The assessment is more than twelve months old',

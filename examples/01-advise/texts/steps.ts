@@ -29,7 +29,7 @@ export const stepTexts: Messages = {
     '評估日 {assessedOn}，有效期至 {validThrough}（包括當日）。知識水平只限制產品複雜程度，絕不提高級別。',
   ),
   'profile.decision': text(
-    '{age} years old, {stage}. Saves {savingsRate:percent} of income; liquid money lasts {months:number} months. Confidence in the level: {confidence}.',
+    'Aged {age}; life stage: {stage}. Saves {savingsRate:percent} of income; liquid money lasts {months:number} months. Confidence in the level: {confidence}.',
     '{age} 岁，{stage}。储蓄率 {savingsRate:percent}，流动资金可维持 {months:number} 个月。等级可信度：{confidence}。',
     '{age} 歲，{stage}。儲蓄率 {savingsRate:percent}，流動資金可維持 {months:number} 個月。級別可信度：{confidence}。',
   ),
@@ -61,11 +61,8 @@ export const stepTexts: Messages = {
   'figure.assets': text('Financial assets', '金融资产', '金融資產'),
   'figure.net': text('Financial assets less debts', '金融净资产', '金融資產淨值'),
   'figure.liquid': text('Liquid share', '流动资产占比', '流動資產比例'),
-  'figure.employer': text(
-    'Largest holding: {issuer}',
-    '最大单一持仓：{issuer}',
-    '最大單一持倉：{issuer}',
-  ),
+  'figure.largest': text('Largest holding: {id}', '最大单一持仓：{id}', '最大單一持倉：{id}'),
+  'figure.employer': text('Employer’s stock: {id}', '雇主股票：{id}', '僱主股票：{id}'),
   'figure.hhi': text(
     'Concentration (Herfindahl)',
     '集中度（赫芬达尔指数）',
@@ -91,6 +88,11 @@ export const stepTexts: Messages = {
     '{level}: expected return {mean:percent2}, volatility {volatility:percent2} a year. The certificate’s largest residual is {residual:number}.',
     '{level}：预期收益 {mean:percent2}，年波动率 {volatility:percent2}。最优性证书的最大残差为 {residual:number}。',
     '{level}：預期回報 {mean:percent2}，年波幅 {volatility:percent2}。最優性證書的最大殘差為 {residual:number}。',
+  ),
+  'allocation.price': text(
+    'The shadow price is what utility (expected return less the charge for risk, a year) would gain for each unit by which the limit is loosened.',
+    '影子价格指限制每放宽一个单位，效用（年预期收益减去风险扣减）可增加多少。',
+    '影子價格指限制每放寬一個單位，效用（年預期回報減去風險扣減）可增加多少。',
   ),
   'allocation.risk': text(
     'In one year out of twenty the loss is more than {var:percent2}; in those years it is {es:percent2} on average.',

@@ -1,0 +1,104 @@
+import { type PlainDate, parsePlainDate } from '../dates/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkRange,
+  checkText,
+  checkVector,
+} from '../errors/index.js';
+import { covarianceFromCorrelation } from './correlation.js';
+import { checkCorrelation } from './matrix.js';
+
+/** A bank's view of its asset classes: dated, authored, and plain data. */
+export interface CapitalMarketAssumptions {
+  /** The day for which the view holds. */
+  readonly asOf: PlainDate;
+  /** Who made it, or from which data. */
+  readonly source?: string;
+  /** The asset classes, each named once; the other fields follow this order. */
+  readonly assetClasses: readonly string[];
+  /** Arithmetic mean returns, annual, decimal fractions above −1. */
+  readonly expectedReturn: readonly number[];
+  /** Standard deviations of return, annual, decimal fractions of at least 0. */
+  readonly volatility: readonly number[];
+  /** n × n: symmetric, 1 on the diagonal, positive semi-definite. */
+  readonly correlation: readonly (readonly number[])[];
+}
+
+/** Checked assumptions with their covariance, ready for use with many clients. */
+export interface CompiledAssumptions extends CapitalMarketAssumptions {
+  /** n × n: volatility_i · volatility_j · correlation_ij. */
+  readonly covariance: readonly (readonly number[])[];
+}
+
+/**
+ * Checks capital-market assumptions and works out their covariance.
+ *
+ * Throws `not-symmetric`, `out-of-range` or `not-positive-definite` (with the offending eigenvalue) for
+ * a correlation that no returns can have, and names the field for every other fault.
+ *
+ * @example
+ * ```ts
+ * import { compileAssumptions } from 'aptfolio/market';
+ *
+ * const compiled = compileAssumptions({
+ *   asOf: '2026-03-02',
+ *   assetClasses: ['BOND', 'EQUITY'],
+ *   expectedReturn: [0.03, 0.07],
+ *   volatility: [0.05, 0.2],
+ *   correlation: [[1, 0.1], [0.1, 1]],
+ * });
+ * compiled.covariance; // => [[0.0025, 0.001], [0.001, 0.04]]
+ * ```
+ */
+export function compileAssumptions(assumptions: CapitalMarketAssumptions): CompiledAssumptions {
+  const given = checkObject(assumptions, 'assumptions');
+  const asOf = parsePlainDate(given.asOf, 'assumptions.asOf');
+  const assetClasses = checkNames(given.assetClasses, 'assumptions.assetClasses');
+  const n = assetClasses.length;
+  const expectedReturn = checkEach(given.expectedReturn, 'assumptions.expectedReturn', n, {
+    exclusiveMin: -1,
+  });
+  const volatility = checkEach(given.volatility, 'assumptions.volatility', n, { min: 0 });
+  const correlation = checkCorrelation(given.correlation, 'assumptions.correlation', n);
+  const source =
+    given.source === undefined ? {} : { source: checkText(given.source, 'assumptions.source') };
+  return Object.freeze({
+    asOf,
+    ...source,
+    assetClasses,
+    expectedReturn,
+    volatility,
+    correlation,
+    covariance: covarianceFromCorrelation(volatility, correlation),
+  });
+}
+
+/** Names of asset classes: texts, at least one, none twice. Returns a frozen copy. */
+export function checkNames(value: unknown, path: string): readonly string[] {
+  const names = checkList<unknown>(value, path, { minLength: 1 });
+  const seen = new Set<string>();
+  // Array.from turns the holes of a sparse list into undefined, which the check then refuses.
+  Array.from(names).forEach((name, index) => {
+    const text = checkText(name, at(path, index));
+    if (seen.has(text)) {
+      throw new AptfolioError('duplicate-id', at(path, index), 'a name not used before', text);
+    }
+    seen.add(text);
+  });
+  return Object.freeze([...seen]);
+}
+
+function checkEach(
+  value: unknown,
+  path: string,
+  length: number,
+  range: { readonly min?: number; readonly exclusiveMin?: number },
+): readonly number[] {
+  const numbers = Array.from(checkVector(value, path, length), (number, index) =>
+    checkRange(number, at(path, index), range),
+  );
+  return Object.freeze(numbers);
+}

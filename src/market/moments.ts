@@ -1,0 +1,122 @@
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkRange,
+  checkVector,
+} from '../errors/index.js';
+import { neumaierSum } from '../numerics/index.js';
+import { toRows } from './matrix.js';
+
+/** How often a year the rows of a return history follow one another. */
+export interface AnnualisationOptions {
+  /** Rows per year: 1 for annual returns (the default), 12 for monthly, 252 for daily, … */
+  readonly periodsPerYear?: number;
+}
+
+/**
+ * Arithmetic mean return of each asset, times the rows per year.
+ *
+ * `returns` has one row per period and one column per asset, decimal fractions; at least one row. A
+ * missing or non-finite number is refused with its path, never counted as 0.
+ *
+ * @example
+ * ```ts
+ * import { meanReturns } from 'aptfolio/market';
+ *
+ * meanReturns([[0.01, 0.02], [0.03, -0.04]], { periodsPerYear: 12 }); // => [0.24, -0.12]
+ * ```
+ */
+export function meanReturns(
+  returns: readonly (readonly number[] | Float64Array)[],
+  options: AnnualisationOptions = {},
+): readonly number[] {
+  return meansOf(checkReturns(returns, 'returns', 1), checkPeriodsPerYear(options));
+}
+
+/**
+ * Sample covariance of the assets' returns (divisor n − 1), times the rows per year.
+ *
+ * `returns` has one row per period and one column per asset, decimal fractions; at least two rows. The
+ * result is assets × assets and exactly symmetric. A missing or non-finite number is refused with its
+ * path, never counted as 0.
+ *
+ * @example
+ * ```ts
+ * import { sampleCovariance } from 'aptfolio/market';
+ *
+ * sampleCovariance([[1, 4], [2, 2], [3, 0]]); // => [[1, -2], [-2, 4]]
+ * ```
+ */
+export function sampleCovariance(
+  returns: readonly (readonly number[] | Float64Array)[],
+  options: AnnualisationOptions = {},
+): readonly (readonly number[])[] {
+  return covarianceOf(checkReturns(returns, 'returns', 2), checkPeriodsPerYear(options));
+}
+
+/** Checks the options of annualisation and returns the rows per year. */
+export function checkPeriodsPerYear(options: AnnualisationOptions): number {
+  const { periodsPerYear = 1 } = checkObject(options, 'options') as AnnualisationOptions;
+  return checkRange(periodsPerYear, 'options.periodsPerYear', { exclusiveMin: 0 });
+}
+
+/** Checks a panel of returns and turns it into one column per asset. */
+export function checkReturns(
+  returns: unknown,
+  path: string,
+  minLength: number,
+): readonly Float64Array[] {
+  const rows = checkList<unknown>(returns, path, { minLength });
+  const first = checkVector(rows[0], at(path, 0));
+  if (first.length === 0) {
+    throw new AptfolioError('empty', at(path, 0), 'a return for at least one asset');
+  }
+  const columns = Array.from(first, () => new Float64Array(rows.length));
+  for (let row = 0; row < rows.length; row++) {
+    const numbers = checkVector(rows[row], at(path, row), first.length);
+    columns.forEach((column, asset) => {
+      column[row] = numbers[asset]!;
+    });
+  }
+  return columns;
+}
+
+/** Means of checked columns. */
+export function meansOf(columns: readonly Float64Array[], periods: number): readonly number[] {
+  return Object.freeze(columns.map((column) => meanOf(column) * periods + 0));
+}
+
+/** Sample covariance of checked columns. */
+export function covarianceOf(
+  columns: readonly Float64Array[],
+  periods: number,
+): readonly (readonly number[])[] {
+  const centred = columns.map(centre);
+  const size = centred.length;
+  const matrix = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) {
+      const first = centred[i]!;
+      const second = centred[j]!;
+      const sum = neumaierSum(first.map((deviation, row) => deviation * second[row]!));
+      // + 0 turns a negative zero into zero.
+      const covariance = (sum / (first.length - 1)) * periods + 0;
+      matrix[i * size + j] = covariance;
+      matrix[j * size + i] = covariance;
+    }
+  }
+  return toRows(matrix, size);
+}
+
+function meanOf(column: Float64Array): number {
+  return neumaierSum(column) / column.length;
+}
+
+function centre(column: Float64Array): Float64Array {
+  // Equal returns have no variance at all, whereas a rounded mean would leave a trace of one.
+  if (column.every((value) => value === column[0])) return new Float64Array(column.length);
+  const mean = meanOf(column);
+  return column.map((value) => value - mean);
+}

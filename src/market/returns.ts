@@ -1,0 +1,47 @@
+import { at, checkList, checkRange } from '../errors/index.js';
+import { log } from '../numerics/index.js';
+
+/**
+ * Simple returns of a price series: `price_t / price_(t−1) − 1`, one fewer than there are prices.
+ *
+ * `prices` are above 0 in order of time, at least two. A missing, non-finite or non-positive price is
+ * refused with its path: a gap is the caller's to fill or to drop, never a silent zero return.
+ *
+ * @example
+ * ```ts
+ * import { simpleReturns } from 'aptfolio/market';
+ *
+ * simpleReturns([100, 110, 99]); // => [0.1, -0.1]
+ * ```
+ */
+export function simpleReturns(prices: readonly number[] | Float64Array): readonly number[] {
+  return returnsBy(prices, (before, after) => (after - before) / before);
+}
+
+/**
+ * Logarithmic returns of a price series: `log(price_t / price_(t−1))`, one fewer than there are prices.
+ *
+ * They add up over time to the logarithm of the whole growth. Prices are checked as by `simpleReturns`.
+ *
+ * @example
+ * ```ts
+ * import { logReturns } from 'aptfolio/market';
+ *
+ * logReturns([100, 200, 100]); // => [0.6931471805599453, -0.6931471805599453]
+ * ```
+ */
+export function logReturns(prices: readonly number[] | Float64Array): readonly number[] {
+  return returnsBy(prices, (before, after) => log(after / before));
+}
+
+function returnsBy(
+  prices: readonly number[] | Float64Array,
+  returnOf: (before: number, after: number) => number,
+): readonly number[] {
+  const list = prices instanceof Float64Array ? [...prices] : prices;
+  const checked = Array.from(checkList<unknown>(list, 'prices', { minLength: 2 }), (price, i) =>
+    checkRange(price, at('prices', i), { exclusiveMin: 0 }),
+  );
+  // + 0 turns a negative zero into zero.
+  return Object.freeze(checked.slice(1).map((after, i) => returnOf(checked[i]!, after) + 0));
+}

@@ -1,0 +1,6 @@
+export { type CostLine, type CostOptions, type ExAnteCosts, exAnteCosts } from './costs.js';
+export { lookThrough } from './look-through.js';
+export { productsMessages } from './messages.js';
+export { PRODUCT_STATUSES, type Product, type ProductStatus } from './product.js';
+export { compareRatings, effectiveRisk, RISK_RATINGS, type RiskRating } from './risk.js';
+export { compileProducts, type ProductUniverse } from './universe.js';

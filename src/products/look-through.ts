@@ -1,0 +1,73 @@
+import { AptfolioError, at, checkObject, checkRange } from '../errors/index.js';
+import type { Product } from './product.js';
+import type { ProductUniverse } from './universe.js';
+
+/**
+ * What a portfolio of products holds in each asset class.
+ *
+ * `weights` gives each product's share under its id, decimal fractions of at least 0; products that
+ * are not named count as 0. The result has every asset class of the universe, also those at 0.
+ *
+ * Throws `unknown-id` for a product that the universe does not have, and `out-of-range` for a
+ * negative weight.
+ *
+ * @example
+ * ```ts
+ * import { compileProducts, lookThrough } from 'aptfolio/products';
+ *
+ * const terms = {
+ *   issuerRisk: 'R3', distributorRisk: 'R3', annualFee: 0.008, entryFee: 0.001,
+ *   minimumPurchase: '10', step: '0.01', lockUpDays: 0, status: 'open',
+ * } as const;
+ * const universe = compileProducts(
+ *   [
+ *     { ...terms, id: 'A', name: 'Balanced', lookThrough: { BOND: 0.5, EQUITY: 0.5 } },
+ *     { ...terms, id: 'B', name: 'Bonds', lookThrough: { BOND: 1 } },
+ *   ],
+ *   ['BOND', 'EQUITY'],
+ * );
+ * lookThrough({ A: 0.4, B: 0.6 }, universe); // => { BOND: 0.8, EQUITY: 0.2 }
+ * ```
+ */
+export function lookThrough(
+  weights: Readonly<Record<string, number>>,
+  universe: ProductUniverse,
+): Readonly<Record<string, number>> {
+  const held = weighted(weights, universe);
+  const exposures = universe.assetClasses.map((assetClass) => {
+    let sum = 0;
+    for (const { product, weight } of held) sum += weight * shareOf(product, assetClass);
+    return [assetClass, sum] as const;
+  });
+  return Object.freeze(Object.fromEntries(exposures));
+}
+
+function shareOf({ lookThrough }: Product, assetClass: string): number {
+  return Object.hasOwn(lookThrough, assetClass) ? lookThrough[assetClass]! : 0;
+}
+
+/** A product with its share of a portfolio. */
+export interface WeightedProduct {
+  readonly product: Product;
+  readonly weight: number;
+}
+
+/** The products with a weight, in the universe's order whatever the order of the keys. */
+export function weighted(
+  weights: Readonly<Record<string, number>>,
+  universe: ProductUniverse,
+): readonly WeightedProduct[] {
+  const known = checkObject(checkObject(universe, 'universe').byId, 'universe.byId');
+  const given = checkObject(weights, 'weights');
+  const shares = new Map<string, number>();
+  for (const id of Object.keys(given)) {
+    const path = at('weights', id);
+    if (!Object.hasOwn(known, id)) {
+      throw new AptfolioError('unknown-id', path, 'a product of the universe', id);
+    }
+    shares.set(id, checkRange(given[id], path, { min: 0 }));
+  }
+  return universe.products
+    .filter((product) => shares.has(product.id))
+    .map((product) => ({ product, weight: shares.get(product.id)! }));
+}

@@ -1,0 +1,30 @@
+import type { Messages } from '../evidence/index.js';
+
+/** Texts on products in three languages: ratings, statuses and the names of cost figures. */
+export const productsMessages: Messages = Object.freeze({
+  'products.rating.R1': text('低风险（R1）', '低風險（R1）', 'Low risk (R1)'),
+  'products.rating.R2': text('中低风险（R2）', '中低風險（R2）', 'Medium-low risk (R2)'),
+  'products.rating.R3': text('中等风险（R3）', '中等風險（R3）', 'Medium risk (R3)'),
+  'products.rating.R4': text('中高风险（R4）', '中高風險（R4）', 'Medium-high risk (R4)'),
+  'products.rating.R5': text('高风险（R5）', '高風險（R5）', 'High risk (R5)'),
+  'products.status.open': text(
+    '开放申购与赎回',
+    '開放認購及贖回',
+    'Open for purchase and redemption',
+  ),
+  'products.status.subscription-suspended': text('暂停申购', '暫停認購', 'Purchases suspended'),
+  'products.status.redemption-suspended': text('暂停赎回', '暫停贖回', 'Redemptions suspended'),
+  'products.status.closed': text('已停止销售', '已停止發售', 'No longer offered'),
+  'products.cost.entry-fees': text('申购费用', '認購費', 'Entry fees'),
+  'products.cost.ongoing': text('每年持续费用', '每年經常性費用', 'Ongoing charges per year'),
+  'products.cost.first-year': text('首年费用合计', '首年費用總額', 'Total cost in the first year'),
+  'products.cost.reduction-in-yield': text(
+    '费用对年化收益率的影响',
+    '費用對年度回報率的影響',
+    'Effect of costs on the annual return',
+  ),
+});
+
+function text(hans: string, hant: string, english: string): Messages[string] {
+  return Object.freeze({ 'zh-Hans': hans, 'zh-Hant': hant, en: english });
+}

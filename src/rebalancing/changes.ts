@@ -1,0 +1,56 @@
+import { makeReason } from '../evidence/index.js';
+import {
+  type CurrencyCode,
+  fromMinorUnits,
+  money,
+  multiplyMoney,
+  toMinorUnits,
+} from '../money/index.js';
+import type { Product } from '../products/index.js';
+import type { Account } from './problem.js';
+import type { DroppedTrade } from './result.js';
+
+// A change is a trade in the currency's smallest units: above zero a purchase, below zero a sale.
+
+/** The change that brings a product to its weight; a product that is not named goes to 0. */
+export function changeTo(
+  weights: Readonly<Record<string, number>>,
+  product: string,
+  { value, values }: Account,
+): bigint {
+  const goal = multiplyMoney(value, weights[product] ?? 0, { rounding: 'half-even' });
+  return toMinorUnits(goal) - values.get(product)!;
+}
+
+/** Whether the account and the product let a change be made; its size does not matter. */
+export function isPermitted(product: string, change: bigint, { permissions }: Account): boolean {
+  const { mayBuy, maySell } = permissions.get(product)!;
+  return change > 0n ? mayBuy : maySell;
+}
+
+/**
+ * The largest purchase of at most `limit` that a product allows: its minimum and whole steps above
+ * it. Zero if the minimum is not reached.
+ */
+export function largestPurchase(product: Product, currency: CurrencyCode, limit: bigint): bigint {
+  const units = (text: string): bigint => toMinorUnits(money(currency, text, { rounding: 'up' }));
+  const above = limit - units(product.minimumPurchase);
+  return above < 0n ? 0n : limit - (above % units(product.step));
+}
+
+/** A change that is not made, with its reason. */
+export function dropTrade(
+  product: string,
+  change: bigint,
+  { value }: Account,
+  code: string,
+): DroppedTrade {
+  const amount = fromMinorUnits(value.currency, sizeOf(change));
+  const reasons = Object.freeze([makeReason(code, 'info', { product, amount })]);
+  return Object.freeze({ product, side: change > 0n ? 'buy' : 'sell', amount, reasons });
+}
+
+/** The size of a change without its side. */
+export function sizeOf(change: bigint): bigint {
+  return change < 0n ? -change : change;
+}

@@ -1,0 +1,41 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import type { Product } from '../../src/products/index.js';
+import {
+  findSubstitutes,
+  type Selection,
+  screenProducts,
+  selectProducts,
+} from '../../src/selection/index.js';
+import { context, target, universe } from './support.js';
+
+describe('selection types', () => {
+  it('make the reader look at the status before the weights', () => {
+    const result = selectProducts(target, universe, context);
+    // @ts-expect-error there may be no weights
+    result.weights;
+    if (result.status === 'selected') expectTypeOf(result).toEqualTypeOf<Selection>();
+    else expectTypeOf(result.status).toEqualTypeOf<'empty' | 'infeasible' | 'no-convergence'>();
+  });
+
+  it('give the screening with every outcome', () => {
+    const { eligible } = selectProducts(target, universe, context);
+    expectTypeOf(eligible).toEqualTypeOf<readonly Product[]>();
+  });
+
+  it('ask for a level, and for the covariance where something is fitted', () => {
+    // @ts-expect-error a rating is no level
+    screenProducts(universe, { level: 'R3' });
+    // @ts-expect-error without a level nothing is open
+    screenProducts(universe, {});
+    // @ts-expect-error no covariance
+    selectProducts(target, universe, { level: 'C3' });
+    // @ts-expect-error no covariance
+    findSubstitutes('P05', universe, { level: 'C3' });
+  });
+
+  it('do not let a result be changed', () => {
+    const result = screenProducts(universe, context);
+    // @ts-expect-error read-only
+    result.eligible.length = 0;
+  });
+});
