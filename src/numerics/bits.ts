@@ -7,12 +7,6 @@ export function highWord(x: number): number {
   return scratch.getInt32(0);
 }
 
-/** The lower 32 bits of a double, unsigned. */
-export function lowWord(x: number): number {
-  scratch.setFloat64(0, x);
-  return scratch.getUint32(4);
-}
-
 /** The double with other upper bits. */
 export function withHighWord(x: number, word: number): number {
   scratch.setFloat64(0, x);

@@ -1,3 +1,5 @@
+import { AptfolioError, checkInteger, checkNumber, checkRange } from '../errors/index.js';
+
 /** When to stop looking for a root. */
 export interface BrentOptions {
   /** Largest distance from the root, in the unit of the argument, beyond the rounding of the argument itself. */
@@ -19,6 +21,8 @@ export type BrentResult =
  * Inverse quadratic interpolation guarded by bisection: it never leaves the bracket and never needs many
  * more steps than bisection would.
  *
+ * Throws by path for ends that are not finite, a tolerance below 0 or less than one iteration.
+ *
  * Source: R. P. Brent, Algorithms for Minimization without Derivatives (1973), chapter 4.
  *
  * @example
@@ -34,9 +38,12 @@ export function brent(
   f: (x: number) => number,
   low: number,
   high: number,
-  { tolerance, maxIterations }: BrentOptions,
+  options: BrentOptions,
 ): BrentResult {
-  let [a, b] = [low, high];
+  if (typeof f !== 'function') throw new AptfolioError('invalid-type', 'f', 'a function', f);
+  const tolerance = checkRange(options.tolerance, 'options.tolerance', { min: 0 });
+  const maxIterations = checkInteger(options.maxIterations, 'options.maxIterations', { min: 1 });
+  let [a, b] = [checkNumber(low, 'low'), checkNumber(high, 'high')];
   let [fa, fb] = [f(a), f(b)];
   if (fa === 0) return converged(a, 0);
   if (fb === 0) return converged(b, 0);

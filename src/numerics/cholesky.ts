@@ -1,3 +1,5 @@
+import { checkVector } from '../errors/index.js';
+
 /** The lower triangle L with L·L' = A, or where A stopped being positive definite. */
 export type CholeskyResult =
   | {
@@ -10,6 +12,8 @@ export type CholeskyResult =
 
 /**
  * Factors a symmetric positive definite matrix (n × n, row-major; only its lower triangle is read).
+ *
+ * Throws `length-mismatch` and `not-finite` with path `matrix`.
  *
  * Source: G. H. Golub and C. F. Van Loan, Matrix Computations, 4th ed. (2013), section 4.2.
  *
@@ -24,6 +28,7 @@ export type CholeskyResult =
  * ```
  */
 export function cholesky(matrix: Float64Array, n: number): CholeskyResult {
+  checkVector(matrix, 'matrix', n * n);
   const factor = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
@@ -49,6 +54,7 @@ export function cholesky(matrix: Float64Array, n: number): CholeskyResult {
  * ```
  */
 export function choleskyAppend(factor: Float64Array, n: number, row: Float64Array): CholeskyResult {
+  checkVector(row, 'row', n + 1);
   const solved = solveForward(factor, n, row.subarray(0, n));
   let pivot = row[n]!;
   for (const value of solved) pivot -= value * value;

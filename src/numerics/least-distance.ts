@@ -48,7 +48,9 @@ export function leastDistance(
     if (broken === undefined) {
       return { status: 'found', x: state.x, working: state.working, iterations };
     }
-    if (!state.addInequality(broken)) return { status: 'infeasible' };
+    const added = state.addInequality(broken);
+    if (added === 'contradicted') return { status: 'infeasible' };
+    if (added === 'lost') return { status: 'no-convergence' };
   }
   return { status: 'no-convergence' };
 }
@@ -56,12 +58,13 @@ export function leastDistance(
 class Projection {
   readonly x: Float64Array;
   readonly working: number[] = [];
-  private readonly basis = new OrthogonalBasis();
-  private multipliers: number[] = [];
+  private readonly basis: OrthogonalBasis;
+  private readonly multipliers: number[] = [];
+  private readonly held = new Set<number>();
   /** Conditions that others contradict within rounding. */
   private readonly tolerated = new Set<number>();
   /** Size of the largest variable seen. */
-  private span = 0;
+  private span: number;
 
   constructor(
     private readonly conditions: Conditions,
@@ -69,105 +72,104 @@ class Projection {
   ) {
     this.x = Float64Array.from(start);
     this.span = largest(start);
+    this.basis = new OrthogonalBasis(conditions.n);
   }
 
   /** Moves on to a row's plane; false if the rows before contradict it. */
   addEquality(row: number): boolean {
     const excess = this.excess(row);
-    const split = this.basis.split(normalOf(this.conditions, row));
-    const combination = this.basis.combination(split.coordinates);
-    if (split.height <= DEPENDENT) return this.isWithin(row, excess, combination);
-    this.step(excess / (split.height * split.height), split.rest, combination);
-    this.settle(row, split, excess / (split.height * split.height));
+    this.basis.split(normalOf(this.conditions, row));
+    if (this.basis.height <= DEPENDENT) return this.isWithin(row, excess);
+    const length = excess / (this.basis.height * this.basis.height);
+    this.step(length);
+    this.settle(row, length);
     return true;
   }
 
+  /** The condition that is broken most; nothing if all are met. */
   mostBroken(candidates: readonly number[]): number | undefined {
     let worst: number | undefined;
     let most = 0;
     for (const id of candidates) {
       const excess = this.excess(id);
       if (excess <= most || excess <= NOTICED * this.sizeOf(id)) continue;
-      if (this.tolerated.has(id) || this.working.includes(id)) continue;
+      if (this.tolerated.has(id) || this.held.has(id)) continue;
       worst = id;
       most = excess;
     }
     return worst;
   }
 
-  /** Makes a broken condition hold, letting go of others where they block; false if that is impossible. */
-  addInequality(id: number): boolean {
+  /** Makes a broken condition hold, letting go of others where they block. */
+  addInequality(id: number): 'held' | 'contradicted' | 'lost' {
     const normal = normalOf(this.conditions, id);
     let multiplier = 0;
-    for (;;) {
+    // Each turn but the last lets one of the others go.
+    for (let turns = this.working.length; turns >= 0; turns--) {
       const excess = this.excess(id);
-      const split = this.basis.split(normal);
-      const combination = this.basis.combination(split.coordinates);
-      const free = split.height > DEPENDENT;
-      const full = free
-        ? Math.max(0, excess) / (split.height * split.height)
-        : Number.POSITIVE_INFINITY;
-      const blocking = this.firstBlocking(combination);
-      const partial =
-        blocking < 0
-          ? Number.POSITIVE_INFINITY
-          : Math.max(0, this.multipliers[blocking]!) / combination[blocking]!;
-      if (full === Number.POSITIVE_INFINITY && partial === Number.POSITIVE_INFINITY) {
-        this.tolerated.add(id);
-        return this.isWithin(id, excess, combination);
-      }
+      this.basis.split(normal);
+      const { height } = this.basis;
+      const full =
+        height > DEPENDENT ? Math.max(0, excess) / (height * height) : Number.POSITIVE_INFINITY;
+      const blocking = this.firstBlocking();
+      const partial = blocking < 0 ? Number.POSITIVE_INFINITY : this.ratio(blocking);
       const length = Math.min(full, partial);
+      if (length === Number.POSITIVE_INFINITY) {
+        this.tolerated.add(id);
+        return this.isWithin(id, excess) ? 'held' : 'contradicted';
+      }
+      if (!Number.isFinite(length)) return 'lost';
       multiplier += length;
-      this.step(length, free ? split.rest : undefined, combination);
+      this.step(length);
       if (full <= partial) {
-        this.settle(id, split, multiplier);
-        return true;
+        this.settle(id, multiplier);
+        return 'held';
       }
       this.release(blocking);
     }
+    return 'lost';
   }
 
-  private firstBlocking(combination: Float64Array): number {
+  /** The place of the working condition whose multiplier is the first to vanish; −1 if none does. */
+  private firstBlocking(): number {
     let first = -1;
-    let least = Number.POSITIVE_INFINITY;
-    this.working.forEach((id, k) => {
-      if (id < this.conditions.equalityCount || combination[k]! <= STILL) return;
-      const ratio = Math.max(0, this.multipliers[k]!) / combination[k]!;
-      if (ratio >= least) return;
-      first = k;
-      least = ratio;
-    });
+    for (let k = 0; k < this.working.length; k++) {
+      const isEquality = this.working[k]! < this.conditions.equalityCount;
+      if (isEquality || this.basis.combination[k]! <= STILL) continue;
+      if (first < 0 || this.ratio(k) < this.ratio(first)) first = k;
+    }
     return first;
   }
 
-  private step(
-    length: number,
-    direction: Float64Array | undefined,
-    combination: Float64Array,
-  ): void {
-    if (direction !== undefined) {
-      for (let i = 0; i < this.x.length; i++) this.x[i]! -= length * direction[i]!;
-      this.span = Math.max(this.span, largest(this.x));
-    }
-    this.multipliers = this.multipliers.map((value, k) => value - length * combination[k]!);
+  private ratio(k: number): number {
+    return Math.max(0, this.multipliers[k]!) / this.basis.combination[k]!;
   }
 
-  private settle(
-    id: number,
-    split: ReturnType<OrthogonalBasis['split']>,
-    multiplier: number,
-  ): void {
-    this.basis.append(split);
+  /** Moves against the part of the split normal that is at right angles to the working conditions. */
+  private step(length: number): void {
+    const { height, rest, combination } = this.basis;
+    if (height > DEPENDENT) {
+      for (let i = 0; i < this.x.length; i++) this.x[i]! -= length * rest[i]!;
+      this.span = Math.max(this.span, largest(this.x));
+    }
+    for (let k = 0; k < this.working.length; k++) this.multipliers[k]! -= length * combination[k]!;
+  }
+
+  private settle(id: number, multiplier: number): void {
+    this.basis.append();
     this.working.push(id);
+    this.held.add(id);
     this.multipliers.push(multiplier);
     // What rounding has moved off the working conditions is put back at once.
-    const gaps = Float64Array.from(this.working, (held) => -this.excess(held));
-    const back = this.basis.move(gaps, this.x.length);
-    for (let i = 0; i < this.x.length; i++) this.x[i]! += back[i]!;
+    this.basis.move(
+      this.x,
+      this.working.map((held) => -this.excess(held)),
+    );
   }
 
   private release(k: number): void {
     this.basis.remove(k);
+    this.held.delete(this.working[k]!);
     this.working.splice(k, 1);
     this.multipliers.splice(k, 1);
   }
@@ -180,10 +182,10 @@ class Projection {
     return Math.max(Math.abs(limitOf(this.conditions, id)), this.span);
   }
 
-  /** Whether a condition that depends on others is met but for their rounding. */
-  private isWithin(id: number, excess: number, combination: Float64Array): boolean {
+  /** Whether a condition that depends on the working ones is met but for their rounding. */
+  private isWithin(id: number, excess: number): boolean {
     let weight = 1;
-    for (const part of combination) weight += Math.abs(part);
+    for (const part of this.basis.combination) weight += Math.abs(part);
     return Math.abs(excess) <= CONTRADICTED * weight * this.sizeOf(id);
   }
 }

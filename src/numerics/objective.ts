@@ -5,9 +5,11 @@ import { neumaierSum } from './sum.js';
 /** Hx + c. */
 export function gradientAt({ hessian, linear }: StandardForm, x: Float64Array): Float64Array {
   const n = linear.length;
+  const terms = new Float64Array(n + 1);
   return linear.map((slope, i) => {
-    const terms = x.map((value, j) => hessian[i * n + j]! * value);
-    return neumaierSum([slope, ...terms]);
+    for (let j = 0; j < n; j++) terms[j] = hessian[i * n + j]! * x[j]!;
+    terms[n] = slope;
+    return neumaierSum(terms);
   });
 }
 

@@ -1,87 +1,103 @@
-import { inner } from './conditions.js';
-
-/** How a vector lies to a basis: its coordinates, and the part at right angles. */
-export interface Split {
-  readonly coordinates: Float64Array;
-  readonly rest: Float64Array;
-  /** The length of the part at right angles. */
-  readonly height: number;
-}
-
-/** Independent vectors as an orthonormal basis Q times an upper triangle R, grown and shrunk one by one. */
+/**
+ * Independent vectors of n entries as an orthonormal basis Q times an upper triangle R, grown and shrunk one by one.
+ *
+ * It works in arrays of its own, as many small ones would cost more than the arithmetic.
+ */
 export class OrthogonalBasis {
-  private readonly q: Float64Array[] = [];
-  /** Columns of R: column j has j + 1 entries. */
-  private readonly r: Float64Array[] = [];
+  /** The number of vectors. */
+  count = 0;
+  /** What the last split vector has along the basis … */
+  readonly coordinates: Float64Array;
+  /** … the combination of the vectors that makes it up … */
+  readonly combination: Float64Array;
+  /** … and what it has at right angles to them. */
+  readonly rest: Float64Array;
+  /** The length of the rest. */
+  height = 0;
+
+  /** Row k is the k-th basis vector. */
+  private readonly q: Float64Array;
+  /** Row k is column k of R. */
+  private readonly r: Float64Array;
+
+  constructor(private readonly n: number) {
+    this.coordinates = new Float64Array(n);
+    this.combination = new Float64Array(n);
+    this.rest = new Float64Array(n);
+    this.q = new Float64Array(n * n);
+    this.r = new Float64Array(n * n);
+  }
 
   /** Splits a vector; done twice, which makes the rest orthogonal to the last digit. */
-  split(vector: Float64Array): Split {
-    const coordinates = new Float64Array(this.q.length);
-    const rest = Float64Array.from(vector);
+  split(vector: Float64Array): void {
+    const { n, q, r, count, coordinates, combination, rest } = this;
+    rest.set(vector);
+    coordinates.fill(0);
     for (let pass = 0; pass < 2; pass++) {
-      this.q.forEach((column, k) => {
-        const part = inner(column, rest);
+      for (let k = 0; k < count; k++) {
+        let part = 0;
+        for (let i = 0; i < n; i++) part += q[k * n + i]! * rest[i]!;
         coordinates[k]! += part;
-        for (let i = 0; i < rest.length; i++) rest[i]! -= part * column[i]!;
-      });
+        if (part !== 0) for (let i = 0; i < n; i++) rest[i]! -= part * q[k * n + i]!;
+      }
     }
-    return { coordinates, rest, height: Math.sqrt(inner(rest, rest)) };
-  }
-
-  /** Adds a vector that was split. */
-  append({ coordinates, rest, height }: Split): void {
-    this.r.push(Float64Array.of(...coordinates, height));
-    this.q.push(rest.map((entry) => entry / height));
-  }
-
-  /** Solves R·y = coordinates: the combination of the vectors that has them. */
-  combination(coordinates: Float64Array): Float64Array {
-    const y = Float64Array.from(coordinates);
-    for (let k = y.length - 1; k >= 0; k--) {
-      const value = y[k]! / this.r[k]![k]!;
-      y[k] = value;
-      for (let i = 0; i < k; i++) y[i]! -= value * this.r[k]![i]!;
+    let square = 0;
+    for (let i = 0; i < n; i++) square += rest[i]! * rest[i]!;
+    this.height = Math.sqrt(square);
+    combination.set(coordinates);
+    for (let k = count - 1; k >= 0; k--) {
+      const value = combination[k]! / r[k * n + k]!;
+      combination[k] = value;
+      if (value !== 0) for (let i = 0; i < k; i++) combination[i]! -= value * r[k * n + i]!;
     }
-    return y;
   }
 
-  /** The shortest move v with a_k·v = amounts[k] for every vector a_k. */
-  move(amounts: Float64Array, n: number): Float64Array {
-    const v = new Float64Array(n);
-    const y = new Float64Array(amounts.length);
-    for (let k = 0; k < y.length; k++) {
+  /** Adds the vector that was split last; it must have a rest. */
+  append(): void {
+    const { n, count, height, rest } = this;
+    this.r.set(this.coordinates, count * n);
+    this.r[count * n + count] = height;
+    for (let i = 0; i < n; i++) this.q[count * n + i] = rest[i]! / height;
+    this.count++;
+  }
+
+  /** Adds to x the shortest move v with a_k·v = amounts[k] for every vector a_k. */
+  move(x: Float64Array, amounts: readonly number[]): void {
+    const { n, q, r, count } = this;
+    const y = new Array<number>(count).fill(0);
+    for (let k = 0; k < count; k++) {
       let value = amounts[k]!;
-      for (let i = 0; i < k; i++) value -= this.r[k]![i]! * y[i]!;
-      y[k] = value / this.r[k]![k]!;
-      for (let i = 0; i < n; i++) v[i]! += y[k]! * this.q[k]![i]!;
+      for (let i = 0; i < k; i++) value -= r[k * n + i]! * y[i]!;
+      value /= r[k * n + k]!;
+      y[k] = value;
+      if (value !== 0) for (let i = 0; i < n; i++) x[i]! += value * q[k * n + i]!;
     }
-    return v;
   }
 
   /** Takes vector `index` out, by Givens rotations. */
   remove(index: number): void {
-    this.r.splice(index, 1);
-    for (let k = index; k < this.r.length; k++) this.rotate(k);
-    this.q.pop();
+    const { n, r } = this;
+    r.copyWithin(index * n, (index + 1) * n, this.count * n);
+    this.count--;
+    for (let k = index; k < this.count; k++) this.rotate(k);
   }
 
+  /** Clears the entry below the diagonal in column k. */
   private rotate(k: number): void {
-    const column = this.r[k]!;
-    const [a, b] = [column[k]!, column[k + 1]!];
+    const { n, q, r, count } = this;
+    const [a, b] = [r[k * n + k]!, r[k * n + k + 1]!];
     const length = Math.sqrt(a * a + b * b);
     const [c, s] = [a / length, b / length];
-    for (let j = k; j < this.r.length; j++) {
-      const at = this.r[j]!;
-      const [upper, lower] = [at[k]!, at[k + 1]!];
-      at[k] = c * upper + s * lower;
-      at[k + 1] = c * lower - s * upper;
+    for (let j = k; j < count; j++) {
+      const [upper, lower] = [r[j * n + k]!, r[j * n + k + 1]!];
+      r[j * n + k] = c * upper + s * lower;
+      r[j * n + k + 1] = c * lower - s * upper;
     }
-    this.r[k] = column.slice(0, k + 1);
-    const [left, right] = [this.q[k]!, this.q[k + 1]!];
-    for (let i = 0; i < left.length; i++) {
-      const [one, other] = [left[i]!, right[i]!];
-      left[i] = c * one + s * other;
-      right[i] = c * other - s * one;
+    r[k * n + k + 1] = 0;
+    for (let i = 0; i < n; i++) {
+      const [one, other] = [q[k * n + i]!, q[(k + 1) * n + i]!];
+      q[k * n + i] = c * one + s * other;
+      q[(k + 1) * n + i] = c * other - s * one;
     }
   }
 }

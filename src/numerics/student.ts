@@ -21,7 +21,7 @@ import { normalQuantile } from './normal.js';
 export function studentTCdf(t: number, degreesOfFreedom: number): number {
   checkNumber(t, 't');
   checkRange(degreesOfFreedom, 'degreesOfFreedom', { exclusiveMin: 0 });
-  if (t * t < degreesOfFreedom) return 0.5 + Math.sign(t) * centre(Math.abs(t), degreesOfFreedom);
+  if (Math.abs(t) < 0.5) return 0.5 + Math.sign(t) * centre(Math.abs(t), degreesOfFreedom);
   const tail = upperTail(Math.abs(t), degreesOfFreedom);
   return t < 0 ? tail : 1 - tail;
 }

@@ -13,10 +13,11 @@
  * ```
  */
 export function neumaierSum(values: Iterable<number> | ArrayLike<number>): number {
-  const list = Symbol.iterator in values ? values : Array.from(values);
+  const list: ArrayLike<number> = 'length' in values ? values : Array.from(values);
   let sum = 0;
   let lost = 0;
-  for (const value of list) {
+  for (let i = 0; i < list.length; i++) {
+    const value = list[i]!;
     const next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;

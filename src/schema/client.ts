@@ -5,7 +5,6 @@ import {
   type Goal,
   HOLDING_KINDS,
   type Holding,
-  type HoldingKind,
   LIABILITY_KINDS,
   type Liability,
   TRANSACTION_KINDS,
@@ -36,7 +35,7 @@ const rate = z.union([number, decimal]);
 const holding: z.ZodMiniType<Holding> = z.object({
   ...moneyFields,
   id: text,
-  kind: z.enum(HOLDING_KINDS as readonly [HoldingKind, ...HoldingKind[]]),
+  kind: z.enum(HOLDING_KINDS),
   availableInDays: z.exactOptional(count),
   start: z.exactOptional(date),
   maturity: z.exactOptional(date),

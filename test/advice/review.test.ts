@@ -93,8 +93,8 @@ describe('reviewAccount', () => {
     });
 
   it.each([
-    ['no request fields', { opening: undefined }, {}, 'missing-value', 'holdings'],
-    ['an unknown level', { level: 'C9' }, {}, 'unknown-value', 'level'],
+    ['no opening values', { opening: undefined }, {}, 'missing-value', 'request.opening'],
+    ['an unknown level', { level: 'C9' }, {}, 'unknown-value', 'request.level'],
     [
       'no policy for trading',
       {},
@@ -102,13 +102,13 @@ describe('reviewAccount', () => {
       'missing-value',
       'reference.rebalancing',
     ],
-    ['no products', {}, { products: undefined }, 'missing-value', 'products'],
+    ['no products', {}, { products: undefined }, 'missing-value', 'reference.products'],
     [
       'weights of NaN',
       { targetWeights: { P01: Number.NaN } },
       {},
       'not-finite',
-      'problem.targetWeights.P01',
+      'request.targetWeights.P01',
     ],
   ])('refuses %s', (_name, change, changed, code, path) => {
     expect(() => run(change, changed)).toThrow(expect.objectContaining({ code, path }));

@@ -38,7 +38,8 @@ export function readBudgets(): Record<string, string> {
 /** Runs size-limit on every subpath that has a budget. */
 export async function measure(): Promise<readonly Size[]> {
   const { output } = await command('size-limit', ['--json']);
-  const start = output.indexOf('[');
+  // Warnings of the bundler may come first, and begin with a bracket too.
+  const start = output.search(/^\[\s*\{/m);
   if (start < 0) throw new Error(output);
   return JSON.parse(output.slice(start, output.lastIndexOf(']') + 1)) as readonly Size[];
 }

@@ -1,0 +1,94 @@
+import {
+  at,
+  checkInteger,
+  checkList,
+  checkObject,
+  checkText,
+  checkUniqueIds,
+} from '../errors/index.js';
+import { type CurrencyCode, checkCurrency, type Money } from '../money/index.js';
+import { readAmount } from './amount.js';
+import { exactFraction, integerPower, scaleMoney } from './exact.js';
+
+/** Something a client saves for. Amounts are decimal texts in the goal's currency. */
+export interface Goal {
+  readonly id: string;
+  readonly currency: CurrencyCode;
+  /** What it would cost today. */
+  readonly amountToday: string;
+  /** Whole years until the money is needed; 0 or less if the day has come. */
+  readonly years: number;
+  /** By how much its cost rises each year, decimal fraction. */
+  readonly inflation: number | string;
+  readonly monthlyContribution?: string;
+  /** What is set aside for it; without it, idle cash goes to the soonest goal. */
+  readonly earmarked?: string;
+}
+
+/**
+ * What a goal will cost on its day: today's cost compounded once a year, rounded once, half-even.
+ *
+ * @throws AptfolioError with the path `goal.inflation`.
+ *
+ * @example
+ * ```ts
+ * import { goalTarget } from 'aptfolio/client';
+ *
+ * const goal = { id: 'flat', currency: 'CNY', amountToday: '100000.00', years: 2, inflation: '0.03' };
+ * goalTarget(goal); // => { currency: 'CNY', amount: '106090.00' }
+ * ```
+ */
+export function goalTarget(goal: Goal): Money {
+  const { currency, amountToday, years, inflation } = readGoal(goal, 'goal');
+  return grow({ currency, amount: amountToday }, inflation, Math.max(0, years));
+}
+
+/** An amount that rises by a fraction each year, for whole years, rounded once. */
+export function grow<C extends CurrencyCode>(
+  amount: Money<C>,
+  inflation: number | string,
+  years: number,
+): Money<C> {
+  const { numerator, scale } = exactFraction(inflation, 'inflation');
+  return scaleMoney(amount, integerPower(scale + numerator, years), integerPower(scale, years));
+}
+
+/** The way back, rounded down: what an amount in some years is worth today. */
+export function deflate<C extends CurrencyCode>(
+  amount: Money<C>,
+  inflation: number | string,
+  years: number,
+): Money<C> {
+  const { numerator, scale } = exactFraction(inflation, 'inflation');
+  const [growth, unit] = [integerPower(scale + numerator, years), integerPower(scale, years)];
+  return scaleMoney(amount, unit, growth, 'floor');
+}
+
+/** The longest time that anyone saves for anything. */
+export const MOST_YEARS = 100;
+
+/** Checks goals and brings them into the order of their days, then of their ids. */
+export function readGoals(goals: readonly Goal[], path: string): readonly Goal[] {
+  const list = checkList<Goal>(goals, path).map((goal, index) => readGoal(goal, at(path, index)));
+  checkUniqueIds(list, path);
+  return list.sort((a, b) => a.years - b.years || (a.id < b.id ? -1 : 1));
+}
+
+function readGoal(goal: Goal, path: string): Goal {
+  const { currency: code, inflation, years } = checkObject(goal, path);
+  const currency = checkCurrency(code, at(path, 'currency'));
+  const amount = (field: 'amountToday' | 'monthlyContribution' | 'earmarked'): string =>
+    readAmount(currency, goal[field], at(path, field)).amount;
+  exactFraction(inflation, at(path, 'inflation'));
+  return Object.freeze({
+    id: checkText(goal.id, at(path, 'id')),
+    currency,
+    amountToday: amount('amountToday'),
+    years: checkInteger(years, at(path, 'years'), { min: -MOST_YEARS, max: MOST_YEARS }),
+    inflation: inflation as number | string,
+    ...(goal.monthlyContribution === undefined
+      ? {}
+      : { monthlyContribution: amount('monthlyContribution') }),
+    ...(goal.earmarked === undefined ? {} : { earmarked: amount('earmarked') }),
+  });
+}

@@ -1,0 +1,149 @@
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkRange,
+} from '../errors/index.js';
+import type { CurrencyCode } from '../money/index.js';
+import { RISK_LEVELS, type RiskLevel } from '../questionnaire/index.js';
+import { type CashFlowPolicy, checkCashFlowPolicy } from './cash-flow-policy.js';
+import { checkDepositInsurance, type DepositInsurance } from './deposit-insurance.js';
+
+/** What a client may need, in the order in which needs are ranked unless a bank says otherwise. */
+export const NEED_KINDS = [
+  'overdraft',
+  'reserve-gap',
+  'idle-cash',
+  'goal',
+  'concentration',
+  'maturity',
+  'deposit-insurance',
+  'long-term-goal',
+] as const;
+
+/** What a client may need; see `NEED_KINDS`. */
+export type NeedKind = (typeof NEED_KINDS)[number];
+
+/** A bank's thresholds for its clients' needs. */
+export interface NeedPolicy extends CashFlowPolicy {
+  /** Months of essential spending to keep at hand. */
+  readonly reserveMonths: { readonly regularIncome: number; readonly irregularIncome: number };
+  /** The largest share of the financial assets in one issuer, decimal fraction. */
+  readonly concentrationMax: { readonly single: number; readonly employer: number };
+  /** Days before a maturity on which to plan for it, and on which to remind the client. */
+  readonly maturityNoticeDays: { readonly notice: number; readonly plan: number };
+  /** Into how many sales to split a staged one, and how many months apart. Default 4 and 3. */
+  readonly stagedSale?: { readonly parts: number; readonly everyMonths: number };
+  /** Goals at least this many years away are long-term ones. Default 15. */
+  readonly longTermYears?: number;
+  /** Deposits and money funds available within this many days are liquid. Default 1. */
+  readonly liquidWithinDays?: number;
+  /** In the client's base currency; without it deposits are not held against a guarantee. */
+  readonly depositInsurance?: DepositInsurance;
+  /** Kinds of need, the first first; those left out follow in the usual order. */
+  readonly priorities?: readonly NeedKind[];
+  /** What each level can be expected to bring after costs; annual, decimal fraction. */
+  readonly netReturnByLevel?: Readonly<Partial<Record<RiskLevel, number>>>;
+}
+
+/** A policy without gaps. */
+export interface ReadNeedPolicy<C extends CurrencyCode> extends NeedPolicy {
+  readonly stagedSale: { readonly parts: number; readonly everyMonths: number };
+  readonly longTermYears: number;
+  readonly liquidWithinDays: number;
+  readonly depositInsurance?: DepositInsurance<C>;
+  readonly priorities: readonly NeedKind[];
+}
+
+/** Checks a policy and fills in the defaults. */
+export function readNeedPolicy<C extends CurrencyCode>(
+  policy: NeedPolicy,
+  currency: C,
+  path: string,
+): ReadNeedPolicy<C> {
+  checkObject(policy, path);
+  checkCashFlowPolicy(policy, path);
+  const { depositInsurance } = policy;
+  const {
+    stagedSale = { parts: 4, everyMonths: 3 },
+    longTermYears = 15,
+    liquidWithinDays = 1,
+  } = policy;
+  checkFields(policy.reserveMonths, at(path, 'reserveMonths'), {
+    regularIncome: checkMonths,
+    irregularIncome: checkMonths,
+  });
+  checkFields(policy.concentrationMax, at(path, 'concentrationMax'), {
+    single: checkShare,
+    employer: checkShare,
+  });
+  checkFields(policy.maturityNoticeDays, at(path, 'maturityNoticeDays'), {
+    notice: checkCount,
+    plan: checkCount,
+  });
+  checkNoticeDays(policy.maturityNoticeDays, at(path, 'maturityNoticeDays'));
+  checkFields(stagedSale, at(path, 'stagedSale'), { parts: checkParts, everyMonths: checkParts });
+  return {
+    ...policy,
+    stagedSale,
+    longTermYears: checkCount(longTermYears, at(path, 'longTermYears')),
+    liquidWithinDays: checkCount(liquidWithinDays, at(path, 'liquidWithinDays')),
+    priorities: readPriorities(policy.priorities ?? [], at(path, 'priorities')),
+    ...checkNetReturns(policy.netReturnByLevel, at(path, 'netReturnByLevel')),
+    ...(depositInsurance === undefined
+      ? {}
+      : {
+          depositInsurance: checkDepositInsurance(
+            depositInsurance as DepositInsurance<C>,
+            currency,
+            at(path, 'depositInsurance'),
+          ),
+        }),
+  } as ReadNeedPolicy<C>;
+}
+
+type Check = (value: unknown, path: string) => unknown;
+
+function checkFields(value: unknown, path: string, checks: Readonly<Record<string, Check>>): void {
+  const object = checkObject(value, path);
+  for (const [field, check] of Object.entries(checks)) check(object[field], at(path, field));
+}
+
+const checkCount = (value: unknown, path: string): number => checkInteger(value, path, { min: 0 });
+const checkMonths = (value: unknown, path: string): number =>
+  checkInteger(value, path, { min: 0, max: 600 });
+const checkParts = (value: unknown, path: string): number =>
+  checkInteger(value, path, { min: 1, max: 120 });
+const checkShare = (value: unknown, path: string): number =>
+  checkRange(value, path, { min: 0, max: 1 });
+
+function checkNoticeDays({ notice, plan }: NeedPolicy['maturityNoticeDays'], path: string): void {
+  if (notice <= plan) return;
+  throw new AptfolioError('inconsistent', at(path, 'notice'), `at most plan, ${plan}`, notice);
+}
+
+function checkNetReturns(
+  returns: NeedPolicy['netReturnByLevel'],
+  path: string,
+): Pick<NeedPolicy, 'netReturnByLevel'> {
+  if (returns === undefined) return {};
+  for (const [level, value] of Object.entries(checkObject(returns, path))) {
+    checkOneOf(level, path, RISK_LEVELS);
+    checkRange(value, at(path, level), { exclusiveMin: -1, max: 10 });
+  }
+  return { netReturnByLevel: returns };
+}
+
+function readPriorities(priorities: readonly NeedKind[], path: string): readonly NeedKind[] {
+  const first = checkList<NeedKind>(priorities, path).map((kind, index) =>
+    checkOneOf(kind, at(path, index), NEED_KINDS),
+  );
+  first.forEach((kind, index) => {
+    if (first.indexOf(kind) === index) return;
+    throw new AptfolioError('duplicate-id', at(path, index), 'a kind not named before', kind);
+  });
+  return [...first, ...NEED_KINDS.filter((kind) => !first.includes(kind))];
+}

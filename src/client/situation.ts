@@ -1,0 +1,84 @@
+import type { PlainDate } from '../dates/index.js';
+import type { Reason } from '../evidence/index.js';
+import type { CurrencyCode, Money } from '../money/index.js';
+import { lowestOfOwners, type RiskLevel } from '../questionnaire/index.js';
+import { type BalanceSheet, balanceSheetOf } from './balance-sheet.js';
+import { type CashFlowAnalysis, cashFlowOf } from './cash-flow.js';
+import { scaleMoney } from './exact.js';
+import { type NeedPolicy, type ReadNeedPolicy, readNeedPolicy } from './need-policy.js';
+import { type ClientView, type ReadView, readView } from './view.js';
+import { lastTwelveMonths } from './window.js';
+
+/** A client's circumstances, measured once for needs and profile alike. */
+export interface Situation<C extends CurrencyCode = CurrencyCode> {
+  readonly asOf: PlainDate;
+  readonly currency: C;
+  readonly view: ReadView<C>;
+  readonly policy: ReadNeedPolicy<C>;
+  readonly cashFlow: CashFlowAnalysis<C>;
+  readonly balance: BalanceSheet<C>;
+  readonly reserve: Reserve<C>;
+  readonly standing: LevelStanding;
+}
+
+/** The level that counts for all owners, and what was said about it; `null` without a complete assessment. */
+export interface LevelStanding {
+  readonly level: RiskLevel | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** What should be kept at hand. */
+export interface Reserve<C extends CurrencyCode = CurrencyCode> {
+  readonly months: number;
+  /** Incomes that are irregular; empty where all are regular or there is none. */
+  readonly irregular: readonly string[];
+  /** `null` where essential spending is not known. */
+  readonly amount: Money<C> | null;
+}
+
+/** Measures cash flow, balance sheet and reserve. */
+export function situationOf<C extends CurrencyCode>(
+  given: ClientView<C>,
+  givenPolicy: NeedPolicy,
+  asOf: PlainDate,
+): Situation<C> {
+  const view = readView(given, asOf);
+  const currency = view.fx.base;
+  const policy = readNeedPolicy(givenPolicy, currency, 'policy');
+  const { fx } = view;
+  const window = lastTwelveMonths(asOf);
+  const options = { asOf, currency, window, policy, fx };
+  const cashFlow = cashFlowOf(view.transactions, 'view.transactions', options);
+  const { essentialMonthly } = cashFlow;
+  const { liquidWithinDays, depositInsurance } = policy;
+  const balance = balanceSheetOf(view.holdings, view.liabilities, fx, {
+    liquidWithinDays,
+    ...(essentialMonthly === null ? {} : { essentialMonthly }),
+    ...(depositInsurance === undefined ? {} : { depositInsurance }),
+  });
+  const reserve = reserveOf(cashFlow, policy);
+  return { asOf, currency, view, policy, cashFlow, balance, reserve, standing: standingOf(view) };
+}
+
+function standingOf({ questionnaire, client, coOwners }: ReadView): LevelStanding {
+  if (questionnaire?.status !== 'scored') return { level: null, reasons: [] };
+  const own = { id: client.id, level: questionnaire.level };
+  const { level, reasons } = lowestOfOwners([own, ...coOwners]);
+  return { level, reasons: [...questionnaire.reasons, ...reasons] };
+}
+
+/** One irregular income is enough for the longer reserve; so is none at all. */
+function reserveOf<C extends CurrencyCode>(
+  { incomeStreams, essentialMonthly }: CashFlowAnalysis<C>,
+  { reserveMonths }: NeedPolicy,
+): Reserve<C> {
+  const irregular = incomeStreams.filter(({ regularity }) => regularity === 'irregular');
+  const steady = incomeStreams.some(({ regularity }) => regularity === 'regular');
+  const months =
+    steady && irregular.length === 0 ? reserveMonths.regularIncome : reserveMonths.irregularIncome;
+  return {
+    months,
+    irregular: Object.freeze(irregular.map(({ id }) => id)),
+    amount: essentialMonthly === null ? null : scaleMoney(essentialMonthly, BigInt(months), 1n),
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  absoluteMoney,
+  type CurrencyCode,
+  convertMoney,
+  isNegative,
+  type Money,
+  totalIn,
+} from '../money/index.js';
+import {
+  type AssetClass,
+  classOf,
+  type Holding,
+  type HoldingKind,
+  type Liability,
+} from './holding.js';
+import type { RatesFor } from './rates.js';
+
+/** A holding in the base currency. */
+export interface Position<C extends CurrencyCode = CurrencyCode> {
+  readonly id: string;
+  readonly kind: HoldingKind;
+  readonly assetClass: AssetClass;
+  /** `null` where the rate is missing. */
+  readonly value: Money<C> | null;
+}
+
+/** A debt in the base currency. */
+export interface Debt<C extends CurrencyCode = CurrencyCode> {
+  readonly id: string;
+  readonly kind: Liability['kind'];
+  /** `null` where the rate is missing. */
+  readonly value: Money<C> | null;
+}
+
+/** A rate that is needed and was not given. */
+export interface MissingRate {
+  readonly from: CurrencyCode;
+  readonly to: CurrencyCode;
+}
+
+/** Holdings and debts in one currency, each converted and rounded once, so that the parts add up to the total. */
+export interface Valuation<C extends CurrencyCode = CurrencyCode> {
+  /** In the order of the holdings; overdrafts are left out. */
+  readonly held: readonly { readonly holding: Holding; readonly value: Money<C> | null }[];
+  /** By id, overdrafts among them. */
+  readonly debts: readonly Debt<C>[];
+  /** In alphabetical order. */
+  readonly missing: readonly MissingRate[];
+}
+
+/** Values holdings and debts; a missing rate is named and never taken for 0. */
+export function valuePositions<C extends CurrencyCode>(
+  holdings: readonly Holding[],
+  liabilities: readonly Liability[],
+  fx: RatesFor<C>,
+): Valuation<C> {
+  const missing = new Set<CurrencyCode>();
+  const inBase = (amount: Money): Money<C> | null => {
+    const { currency } = amount;
+    if (totalIn(fx.base, [amount], fx).status === 'complete') {
+      return convertMoney(amount, fx.base, fx);
+    }
+    missing.add(currency);
+    return null;
+  };
+  const overdrafts = holdings
+    .filter(isNegative)
+    .map(({ id, ...amount }) => ({ ...amount, id, kind: 'overdraft' as const }));
+  const debts = [...liabilities, ...overdrafts].map((debt) =>
+    Object.freeze({ id: debt.id, kind: debt.kind, value: inBase(absoluteMoney(debt)) }),
+  );
+  return {
+    held: holdings
+      .filter((holding) => !isNegative(holding))
+      .map((holding) => ({ holding, value: inBase(holding) })),
+    debts: Object.freeze(debts.sort(byIdAndKind)),
+    missing: Object.freeze([...missing].sort().map((from) => Object.freeze({ from, to: fx.base }))),
+  };
+}
+
+/** The face of a valued holding. */
+export function positionOf<C extends CurrencyCode>(
+  { id, kind }: Holding,
+  value: Money<C> | null,
+): Position<C> {
+  return { id, kind, assetClass: classOf(kind), value };
+}
+
+/** A debt and an overdrawn account may have the same id. */
+function byIdAndKind(a: Debt, b: Debt): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return a.kind < b.kind ? -1 : 1;
+}

@@ -1,0 +1,166 @@
+import { type PlainDate, parsePlainDate } from '../dates/index.js';
+import {
+  AptfolioError,
+  at,
+  checkBoolean,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkRange,
+  checkText,
+  checkUniqueIds,
+} from '../errors/index.js';
+import { makeReason, type Reason } from '../evidence/index.js';
+import { type CurrencyCode, checkCurrency } from '../money/index.js';
+import { type OwnerLevel, type QuestionnaireResult, RISK_LEVELS } from '../questionnaire/index.js';
+import { type Goal, readGoals } from './goal.js';
+import { type Holding, type Liability, readHoldings, readLiabilities } from './holding.js';
+import { type RatesFor, ratesOf } from './rates.js';
+import type { Transaction } from './transaction.js';
+
+/** Whether a client's accounts are open for business. */
+export const CLIENT_STATUSES = ['active', 'frozen', 'closed', 'deceased'] as const;
+
+/** Whether a client's accounts are open for business; see `CLIENT_STATUSES`. */
+export type ClientStatus = (typeof CLIENT_STATUSES)[number];
+
+/** What is known about the person. */
+export interface ClientFacts {
+  /** Opaque reference. */
+  readonly id: string;
+  readonly birthDate: PlainDate;
+  /** Default `active`. */
+  readonly status?: ClientStatus;
+  readonly retired?: boolean;
+  readonly dependants?: readonly { readonly age: number }[];
+  /** Only what is `true` has been consented to. */
+  readonly consents?: { readonly profiling?: boolean; readonly marketing?: boolean };
+}
+
+/** What a client said beyond the questionnaire. */
+export interface ClientStatements {
+  /** The largest loss in a year that the client says to accept, decimal fraction; 0 for none. */
+  readonly acceptedLoss?: number;
+}
+
+/**
+ * Everything known about a client on a day: the 360° view. A client file in JSON fits as it is; further fields have
+ * no influence.
+ */
+export interface ClientView<C extends CurrencyCode = CurrencyCode> {
+  readonly client: ClientFacts;
+  readonly baseCurrency: C;
+  /** Units of the base currency for one unit of another. */
+  readonly fx: Readonly<Partial<Record<CurrencyCode, string>>>;
+  readonly holdings: readonly Holding[];
+  readonly liabilities: readonly Liability[];
+  readonly goals: readonly Goal[];
+  /** Default none: what rests on them is then undetermined. */
+  readonly transactions?: readonly Transaction[];
+  /** What `scoreQuestionnaire` made of the client's answers. */
+  readonly questionnaire?: QuestionnaireResult;
+  /** The levels of the others who own the account. */
+  readonly coOwners?: readonly OwnerLevel[];
+  readonly statements?: ClientStatements;
+}
+
+/** A checked view; only the bookings are still as they came. */
+export interface ReadView<C extends CurrencyCode = CurrencyCode> {
+  readonly client: ClientFacts;
+  readonly fx: RatesFor<C>;
+  readonly holdings: readonly Holding[];
+  readonly liabilities: readonly Liability[];
+  readonly goals: readonly Goal[];
+  readonly transactions: readonly Transaction[];
+  readonly questionnaire: QuestionnaireResult | null;
+  readonly coOwners: readonly OwnerLevel[];
+  readonly acceptedLoss: number | null;
+}
+
+/** Checks a view and brings its lists into an order of their own. */
+export function readView<C extends CurrencyCode>(
+  view: ClientView<C>,
+  asOf: PlainDate,
+): ReadView<C> {
+  checkObject(view, 'view');
+  const base = checkCurrency(view.baseCurrency, 'view.baseCurrency') as C;
+  return {
+    client: readClient(view.client, asOf),
+    fx: ratesOf(base, view.fx, 'view.fx'),
+    holdings: readHoldings(view.holdings, 'view.holdings'),
+    liabilities: readLiabilities(view.liabilities, 'view.liabilities'),
+    goals: readGoals(view.goals, 'view.goals'),
+    transactions: checkList<Transaction>(view.transactions ?? [], 'view.transactions'),
+    questionnaire: readQuestionnaire(view.questionnaire),
+    coOwners: readOwners(view.coOwners ?? [], view.client.id),
+    acceptedLoss: readStatements(view.statements),
+  };
+}
+
+function readClient(client: ClientFacts, asOf: PlainDate): ClientFacts {
+  const path = 'view.client';
+  checkObject(client, path);
+  checkText(client.id, at(path, 'id'));
+  const birthDate = parsePlainDate(client.birthDate, at(path, 'birthDate'));
+  if (birthDate > asOf) {
+    const where = at(path, 'birthDate');
+    throw new AptfolioError('inconsistent', where, `a date up to ${asOf}`, birthDate);
+  }
+  if (client.status !== undefined) checkOneOf(client.status, at(path, 'status'), CLIENT_STATUSES);
+  if (client.retired !== undefined) checkBoolean(client.retired, at(path, 'retired'));
+  checkList<{ age: number }>(client.dependants ?? [], at(path, 'dependants')).forEach(
+    (dependant, index) => {
+      const where = at(at(path, 'dependants'), index);
+      checkRange(checkObject(dependant, where).age, at(where, 'age'), { min: 0, max: 150 });
+    },
+  );
+  const { profiling } = checkObject(client.consents ?? {}, at(path, 'consents'));
+  if (profiling !== undefined) checkBoolean(profiling, at(at(path, 'consents'), 'profiling'));
+  return client;
+}
+
+function readOwners(owners: readonly OwnerLevel[], client: string): readonly OwnerLevel[] {
+  const path = 'view.coOwners';
+  const list = checkList<OwnerLevel>(owners, path);
+  checkUniqueIds(list, path);
+  list.forEach(({ id, level }, index) => {
+    checkOneOf(level, at(at(path, index), 'level'), RISK_LEVELS);
+    if (id !== client) return;
+    const where = at(at(path, index), 'id');
+    throw new AptfolioError('duplicate-id', where, 'another id than the client’s own', id);
+  });
+  return list;
+}
+
+/** A result may come from a store; what the profile reads of it is checked. */
+function readQuestionnaire(result: QuestionnaireResult | undefined): QuestionnaireResult | null {
+  if (result === undefined || result === null) return null;
+  const path = 'view.questionnaire';
+  checkOneOf(checkObject(result, path).status, at(path, 'status'), ['scored', 'incomplete']);
+  const reasons = Object.freeze(
+    checkList<Reason>(result.reasons, at(path, 'reasons')).map(
+      ({ code, severity, parameters, citations }) =>
+        makeReason(code, severity, parameters, citations),
+    ),
+  );
+  if (result.status === 'incomplete') return { ...result, reasons };
+  checkOneOf(result.level, at(path, 'level'), RISK_LEVELS);
+  checkList(result.imputed, at(path, 'imputed'));
+  parsePlainDate(result.validThrough, at(path, 'validThrough'));
+  for (const [name, dimension] of Object.entries(
+    checkObject(result.dimensions, at(path, 'dimensions')),
+  )) {
+    const where = at(at(path, 'dimensions'), name);
+    const { score, level } = checkObject(dimension, where);
+    checkRange(score, at(where, 'score'), { min: 0, max: 100 });
+    checkOneOf(level, at(where, 'level'), RISK_LEVELS);
+  }
+  return { ...result, reasons };
+}
+
+function readStatements(statements: ClientStatements | undefined): number | null {
+  const { acceptedLoss } = checkObject(statements ?? {}, 'view.statements');
+  return acceptedLoss === undefined
+    ? null
+    : checkRange(acceptedLoss, 'view.statements.acceptedLoss', { min: 0, max: 1 });
+}
