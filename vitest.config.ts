@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/package/**'],
           setupFiles: ['test/property-seed.ts'],
+          // Generous: three zones share two cores, and no test is about time.
+          testTimeout: 60_000,
         },
       },
       // Tests of the packed package: they need `npm run build` first.

@@ -35,8 +35,9 @@ const MUTED = '#66757f';
 const GRID = '#e3e8ec';
 
 const percent = (value: number): string => `${Math.round(value * 1000) / 10}%`;
+/** Single quotes, because the text becomes an attribute of the SVG. */
 const FONT =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+  "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
 /** Draws one option for a desktop and for a phone; the page shows the one that fits. */
 function draw(optionFor: (frame: Frame, narrow: boolean) => echarts.EChartsOption): string {

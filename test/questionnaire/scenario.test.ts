@@ -98,7 +98,12 @@ describe('a missing answer (A3)', () => {
       status: 'incomplete',
       missing: ['Q10'],
       reasons: [
-        { code: 'questionnaire.answer-missing', severity: 'block', parameters: { item: 'Q10' } },
+        {
+          code: 'questionnaire.answer-missing',
+          severity: 'block',
+          parameters: { item: 'Q10' },
+          citations: [],
+        },
       ],
       definition: { id: 'CN-RTQ-2026.1' },
     });

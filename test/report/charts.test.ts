@@ -8,10 +8,10 @@ import { allocation, assumptions, problem } from './support.js';
 
 describe('allocationChart', () => {
   it('gives every portfolio a share of every class', () => {
-    const chart = allocationChart(['A', 'B'], { now: { B: 1 }, then: { A: 0.5, B: 0.5 } });
+    const chart = allocationChart(['A', 'B'], { now: { B: 1 }, later: { A: 0.5, B: 0.5 } });
     expect(chart.portfolios).toEqual([
       { key: 'now', shares: [0, 1] },
-      { key: 'then', shares: [0.5, 0.5] },
+      { key: 'later', shares: [0.5, 0.5] },
     ]);
   });
 
