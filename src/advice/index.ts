@@ -1,4 +1,6 @@
+export { advanceCase, type CaseStep, openCase } from './advance-case.js';
 export { ADVICE_KIND, type AdviceOptions, type AdviceRecord, advise } from './advise.js';
+export { type AdviceCase, CASE_STATES, type CaseEvent, type CaseState } from './case.js';
 export { adviceMessages } from './messages.js';
 export {
   ADVICE_STEPS,
