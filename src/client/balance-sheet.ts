@@ -1,7 +1,6 @@
 import { checkInteger, checkObject } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
-import type { CurrencyCode, Money } from '../money/index.js';
-import { readMoneyIn } from './amount.js';
+import { type CurrencyCode, type Money, parseMoneyIn } from '../money/index.js';
 import { type CompleteValuation, completeSheet } from './complete-sheet.js';
 import type { Concentration } from './concentration.js';
 import {
@@ -163,7 +162,7 @@ function checkOptions<C extends CurrencyCode>(
   checkObject(options, 'options');
   const { essentialMonthly, liquidWithinDays, depositInsurance } = options;
   if (essentialMonthly !== undefined) {
-    readMoneyIn(currency, essentialMonthly, 'options.essentialMonthly');
+    parseMoneyIn(essentialMonthly, currency, 'options.essentialMonthly', { sign: 'not-negative' });
   }
   if (liquidWithinDays !== undefined) {
     checkInteger(liquidWithinDays, 'options.liquidWithinDays', { min: 0 });

@@ -1,13 +1,12 @@
-import { AptfolioError, at, checkObject } from '../errors/index.js';
+import { at, checkObject } from '../errors/index.js';
 import {
   type CurrencyCode,
   compareMoney,
-  isPositive,
   type Money,
+  parseMoneyIn,
   subtractMoney,
   sumMoney,
 } from '../money/index.js';
-import { readMoneyIn } from './amount.js';
 import type { ValuedHolding } from './concentration.js';
 import { groupBy } from './group-by.js';
 import type { HoldingKind } from './holding.js';
@@ -70,10 +69,6 @@ export function checkDepositInsurance<C extends CurrencyCode>(
   path: string,
 ): DepositInsurance<C> {
   checkObject(insurance, path);
-  const where = at(path, 'limit');
-  const limit = readMoneyIn(currency, insurance.limit, where);
-  if (!isPositive(limit)) {
-    throw new AptfolioError('out-of-range', at(where, 'amount'), 'an amount above 0', limit.amount);
-  }
+  const limit = parseMoneyIn(insurance.limit, currency, at(path, 'limit'), { sign: 'positive' });
   return Object.freeze({ limit });
 }

@@ -6,8 +6,7 @@ import {
   checkText,
   checkUniqueIds,
 } from '../errors/index.js';
-import { type CurrencyCode, checkCurrency, type Money } from '../money/index.js';
-import { readAmount } from './amount.js';
+import { type CurrencyCode, checkCurrency, type Money, parseAmount } from '../money/index.js';
 import { exactFraction, integerPower, scaleMoney } from './exact.js';
 
 /** Something a client saves for. Amounts are decimal texts in the goal's currency. */
@@ -78,7 +77,7 @@ function readGoal(goal: Goal, path: string): Goal {
   const { currency: code, inflation, years } = checkObject(goal, path);
   const currency = checkCurrency(code, at(path, 'currency'));
   const amount = (field: 'amountToday' | 'monthlyContribution' | 'earmarked'): string =>
-    readAmount(currency, goal[field], at(path, field)).amount;
+    parseAmount(goal[field], currency, at(path, field), { sign: 'not-negative' }).amount;
   exactFraction(inflation, at(path, 'inflation'));
   return Object.freeze({
     id: checkText(goal.id, at(path, 'id')),

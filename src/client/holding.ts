@@ -145,10 +145,7 @@ function readHolding(row: Holding): Holding {
   checkObject(row, '');
   const id = checkText(row.id, 'id');
   const kind = checkOneOf(row.kind, 'kind', HOLDING_KINDS);
-  const amount = parseMoney(row, '');
-  if (isNegative(amount) && kind !== 'deposit') {
-    throw new AptfolioError('out-of-range', 'amount', 'an amount of at least 0', row.amount);
-  }
+  const amount = parseMoney(row, '', kind === 'deposit' ? {} : { sign: 'not-negative' });
   if (row.annualRate !== undefined) exactFraction(row.annualRate, 'annualRate');
   checkTerm(row);
   const holding = {

@@ -60,14 +60,8 @@ export function readTransactions(
     rows: Object.freeze(rows),
     given: list.length,
     duplicates: good.reduce((sum, entry) => sum + entry.origins.length - 1, 0),
-    failures: Object.freeze(
-      [...batch.failures, ...conflicts].map(frozen).sort((a, b) => a.row - b.row),
-    ),
+    failures: Object.freeze([...batch.failures, ...conflicts].sort((a, b) => a.row - b.row)),
   });
-}
-
-function frozen({ row, issues }: BatchFailure): BatchFailure {
-  return Object.freeze({ row, issues: Object.freeze(issues) });
 }
 
 function readRow(row: Transaction, { asOf, currency, fx }: ReadOptions): Transaction {
@@ -137,7 +131,7 @@ function conflictFailures(path: string): (entry: Entry) => readonly BatchFailure
     origins.map((origin) => {
       const where = at(at(path, origin), 'id');
       const issue: Issue = makeIssue('duplicate-id', where, 'one content for one id', row.id);
-      return { row: origin, issues: [issue] };
+      return Object.freeze({ row: origin, issues: Object.freeze([issue]) });
     });
 }
 

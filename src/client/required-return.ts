@@ -8,11 +8,11 @@ import {
   type Money,
   moneyToNumber,
   multiplyMoney,
+  parseMoneyIn,
   subtractMoney,
 } from '../money/index.js';
 import { brent, expm1, log1p } from '../numerics/index.js';
 import { accumulate } from './accumulate.js';
-import { readMoneyIn } from './amount.js';
 import { exactFraction } from './exact.js';
 import { MOST_YEARS } from './goal.js';
 import { type GoalOptions, goalOptions } from './goal-options.js';
@@ -200,15 +200,13 @@ function checkSavingPlan<C extends CurrencyCode>(
   const currency = checkCurrency(plan.target.currency, at(at(path, 'target'), 'currency')) as C;
   const inflation = plan.inflation ?? 0;
   exactFraction(inflation, at(path, 'inflation'));
+  const amount = (key: 'present' | 'monthlyContribution' | 'target'): Money<C> =>
+    parseMoneyIn(plan[key], currency, at(path, key), { sign: 'not-negative' });
   return {
-    present: readMoneyIn(currency, plan.present, at(path, 'present')),
-    monthlyContribution: readMoneyIn(
-      currency,
-      plan.monthlyContribution,
-      at(path, 'monthlyContribution'),
-    ),
+    present: amount('present'),
+    monthlyContribution: amount('monthlyContribution'),
     years: checkInteger(plan.years, at(path, 'years'), { min: -MOST_YEARS, max: MOST_YEARS }),
-    target: readMoneyIn(currency, plan.target, at(path, 'target')),
+    target: amount('target'),
     inflation,
   };
 }

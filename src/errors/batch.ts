@@ -51,7 +51,8 @@ export function mapBatch<R, T>(
       origins.push(index);
     } catch (error) {
       if (!(error instanceof AptfolioError)) throw error;
-      failures.push({ row: index, issues: error.issues.map(under(at(path, index))) });
+      const issues = Object.freeze(error.issues.map(under(at(path, index))));
+      failures.push(Object.freeze({ row: index, issues }));
     }
   });
   return Object.freeze({

@@ -1,9 +1,8 @@
-import { AptfolioError, at } from '../errors/index.js';
 import {
   type CurrencyCode,
   fromMinorUnits,
   type Money,
-  parseMoney,
+  parseMoneyIn,
   toMinorUnits,
 } from '../money/index.js';
 
@@ -15,11 +14,7 @@ export function readUnits(
   options: { readonly optional: boolean },
 ): bigint {
   if (value === undefined && options.optional) return 0n;
-  const amount = parseMoney(value, path);
-  if (amount.currency !== currency) {
-    throw new AptfolioError('currency-mismatch', at(path, 'currency'), currency, amount.currency);
-  }
-  return toMinorUnits(amount, path);
+  return toMinorUnits(parseMoneyIn(value, currency, path));
 }
 
 /** Writes an amount back as money. */

@@ -6,7 +6,7 @@ import {
   checkObject,
   checkRange,
 } from '../errors/index.js';
-import { type CurrencyCode, type Money, parseMoney } from '../money/index.js';
+import { type CurrencyCode, type Money, parseAmount } from '../money/index.js';
 
 /** Answers by score, as `{ '4': 173, '5': 120 }`; a score that is absent had no answers. */
 export type ScoreCounts = Readonly<Record<string, number>>;
@@ -168,11 +168,5 @@ function readCount({ fields, path }: Part, key: string, max = Number.MAX_SAFE_IN
 
 /** The quarter's amounts are bare decimal text, so a fault is at the text itself. */
 function readAmount({ fields, path }: Part, key: string, currency: CurrencyCode): Money {
-  const where = at(path, key);
-  try {
-    return parseMoney({ currency, amount: fields[key] }, where);
-  } catch (error) {
-    if (!(error instanceof AptfolioError)) throw error;
-    throw new AptfolioError(error.issues.map((issue) => ({ ...issue, path: where })));
-  }
+  return parseAmount(fields[key], currency, at(path, key));
 }

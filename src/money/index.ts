@@ -31,9 +31,9 @@ export {
   type Money,
   money,
   moneyToNumber,
-  parseMoney,
   toMinorUnits,
   zeroMoney,
 } from './money.js';
+export { type MoneyLimits, parseAmount, parseMoney, parseMoneyIn } from './parse.js';
 export { splitMoney } from './split.js';
 export { roundMoneyToStep } from './step.js';

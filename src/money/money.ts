@@ -64,28 +64,6 @@ export function money<C extends CurrencyCode>(
 }
 
 /**
- * Checks that a value is money and returns it in canonical form, without any further fields.
- *
- * @param path where it stands in the caller's input, for the error.
- * @throws AptfolioError as `money`, with the path to the fault; `invalid-type` for an amount that is
- * no text.
- *
- * @example
- * ```ts
- * import { parseMoney } from 'aptfolio/money';
- *
- * parseMoney({ currency: 'CNY', amount: '12.5' }); // => { currency: 'CNY', amount: '12.50' }
- * parseMoney({ currency: 'CNY', amount: 12.5 }, 'holdings[0].value');
- * // => throws 'invalid-type', 'holdings[0].value.amount'
- * ```
- */
-export function parseMoney(value: unknown, path = 'money'): Money {
-  const { currency, amount } = checkObject(value, path);
-  const code = checkCurrency(currency, at(path, 'currency'));
-  return compose(code, readMinorUnits(code, amount, at(path, 'amount')), at(path, 'amount'));
-}
-
-/**
  * Zero in a currency.
  *
  * @throws AptfolioError `unknown-currency`.
@@ -199,7 +177,7 @@ function wholeUnits(value: Decimal, digits: number, mode: RoundingMode): bigint 
 }
 
 /** The common path of every sum and comparison: text to whole units, without a decimal object. */
-function readMinorUnits(currency: CurrencyCode, amount: unknown, path: string): bigint {
+export function readMinorUnits(currency: CurrencyCode, amount: unknown, path: string): bigint {
   const digits = minorDigits(currency);
   const [sign, whole, fraction] = matchDecimal(amount, path);
   if (fraction.length > digits && /[1-9]/.test(fraction.slice(digits))) {

@@ -67,7 +67,7 @@ class Search {
   ) {
     this.conditions = standard.conditions;
     this.candidates = inequalityIds(standard.conditions);
-    this.curved = largest(standard.hessian) > 0;
+    this.curved = standard.sizes.hessian > 0;
   }
 
   /** One step down, one condition let go, or the end. */
@@ -133,12 +133,7 @@ class Search {
     const { dimension } = space;
     const tolerance = 4 * Number.EPSILON * Math.max(1, dimension);
     const reduced = space.reduce(this.standard.hessian);
-    const factor = semiDefiniteFactor(
-      reduced,
-      dimension,
-      tolerance,
-      largest(this.standard.hessian),
-    );
+    const factor = semiDefiniteFactor(reduced, dimension, tolerance, this.standard.sizes.hessian);
     return descent(factor, slope, noise);
   }
 

@@ -9,6 +9,11 @@ export interface Position {
   readonly working: readonly number[];
 }
 
+/** A position with the gradient there. */
+interface Sloped extends Position {
+  readonly gradient: Float64Array;
+}
+
 const MOST_STEPS = 12;
 
 /** How far a step without curvature goes, in sizes of the point. */
@@ -22,7 +27,7 @@ const FAR = 16;
  * constraints, SIAM Journal on Optimization 1 (1991), for the two phases.
  */
 export function approach(standard: StandardForm, start: Position): Position {
-  let position = start;
+  let position: Sloped = { ...start, gradient: gradientAt(standard, start.x) };
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = projectedStep(standard, position);
     if (next === undefined) return position;
@@ -34,8 +39,7 @@ export function approach(standard: StandardForm, start: Position): Position {
 }
 
 /** The projection of the gradient step; nothing if it does not lower the objective. */
-function projectedStep(standard: StandardForm, { x }: Position): Position | undefined {
-  const gradient = gradientAt(standard, x);
+function projectedStep(standard: StandardForm, { x, gradient }: Sloped): Sloped | undefined {
   const steepness = largest(gradient);
   if (steepness === 0) return undefined;
   const down = gradient.map((slope) => -slope);
@@ -48,7 +52,8 @@ function projectedStep(standard: StandardForm, { x }: Position): Position | unde
   const slopeThere = gradientAt(standard, reached.x);
   // The objective's change, without the cancellation of two values.
   const change = (inner(move, gradient) + inner(move, slopeThere)) / 2;
-  return change < 0 ? reached : undefined;
+  if (!(change < 0)) return undefined;
+  return { x: reached.x, working: reached.working, gradient: slopeThere };
 }
 
 function sameConditions(a: readonly number[], b: readonly number[]): boolean {

@@ -14,7 +14,9 @@ export interface Conditions {
 
 /** The variable that a condition bounds, or −1 for a row. */
 export function boundOf({ n, rows }: Conditions, id: number): number {
-  return id < rows.length ? -1 : (id - rows.length) % n;
+  const place = id - rows.length;
+  if (place < 0) return -1;
+  return place < n ? place : place - n;
 }
 
 /** Whether a condition is a lower bound. */

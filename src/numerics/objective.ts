@@ -14,13 +14,13 @@ export function gradientAt({ hessian, linear }: StandardForm, x: Float64Array): 
 }
 
 /** The size of the terms that make up a gradient. */
-export function slopeSize({ hessian, linear }: StandardForm, x: Float64Array): number {
-  return largest(linear) + largest(hessian) * largest(x);
+export function slopeSize({ sizes }: StandardForm, x: Float64Array): number {
+  return sizes.linear + sizes.hessian * largest(x);
 }
 
 /** The step to the minimum along a direction; infinite where there is no curvature beyond rounding. */
 export function lineMinimum(
-  { hessian }: StandardForm,
+  { hessian, sizes }: StandardForm,
   direction: Float64Array,
   gradient: Float64Array,
 ): number {
@@ -29,7 +29,7 @@ export function lineMinimum(
   for (let i = 0; i < n; i++) {
     curvature += direction[i]! * inner(hessian.subarray(i * n, i * n + n), direction);
   }
-  const rounding = 4 * n * Number.EPSILON * largest(hessian) * inner(direction, direction);
+  const rounding = 4 * n * Number.EPSILON * sizes.hessian * inner(direction, direction);
   if (!(curvature > rounding)) return Number.POSITIVE_INFINITY;
   return -inner(gradient, direction) / curvature;
 }

@@ -34,11 +34,11 @@ export class OrthogonalBasis {
     rest.set(vector);
     coordinates.fill(0);
     for (let pass = 0; pass < 2; pass++) {
-      for (let k = 0; k < count; k++) {
+      for (let k = 0, row = 0; k < count; k++, row += n) {
         let part = 0;
-        for (let i = 0; i < n; i++) part += q[k * n + i]! * rest[i]!;
+        for (let i = 0; i < n; i++) part += q[row + i]! * rest[i]!;
         coordinates[k]! += part;
-        if (part !== 0) for (let i = 0; i < n; i++) rest[i]! -= part * q[k * n + i]!;
+        if (part !== 0) for (let i = 0; i < n; i++) rest[i]! -= part * q[row + i]!;
       }
     }
     let square = 0;
@@ -64,13 +64,13 @@ export class OrthogonalBasis {
   /** Adds to x the shortest move v with a_k·v = amounts[k] for every vector a_k. */
   move(x: Float64Array, amounts: readonly number[]): void {
     const { n, q, r, count } = this;
-    const y = new Array<number>(count).fill(0);
-    for (let k = 0; k < count; k++) {
+    const y = new Float64Array(count);
+    for (let k = 0, row = 0; k < count; k++, row += n) {
       let value = amounts[k]!;
-      for (let i = 0; i < k; i++) value -= r[k * n + i]! * y[i]!;
-      value /= r[k * n + k]!;
+      for (let i = 0; i < k; i++) value -= r[row + i]! * y[i]!;
+      value /= r[row + k]!;
       y[k] = value;
-      if (value !== 0) for (let i = 0; i < n; i++) x[i]! += value * q[k * n + i]!;
+      if (value !== 0) for (let i = 0; i < n; i++) x[i]! += value * q[row + i]!;
     }
   }
 

@@ -8,6 +8,8 @@ export interface StandardForm {
   readonly conditions: Conditions;
   readonly hessian: Float64Array;
   readonly linear: Float64Array;
+  /** The largest entry of each, by size. */
+  readonly sizes: { readonly hessian: number; readonly linear: number };
   /** By how much the objective was divided. */
   readonly scale: number;
   /** The program's variable at each place. */
@@ -50,7 +52,8 @@ export function toStandard(program: CheckedProgram): StandardForm | undefined {
   const slopes = Float64Array.from(variables, (i) => {
     return linear[i]! + inner(hessian.subarray(i * n, i * n + n), fixed);
   });
-  const scale = Math.max(largest(reduced), largest(slopes)) || 1;
+  const [curvature, slope] = [largest(reduced), largest(slopes)];
+  const scale = Math.max(curvature, slope) || 1;
   return {
     conditions: {
       n: size,
@@ -62,6 +65,8 @@ export function toStandard(program: CheckedProgram): StandardForm | undefined {
     },
     hessian: reduced.map((entry) => entry / scale),
     linear: slopes.map((entry) => entry / scale),
+    // Division keeps the order of numbers, so the largest stays the largest.
+    sizes: { hessian: curvature / scale, linear: slope / scale },
     scale,
     variables,
     fixed,

@@ -1,9 +1,15 @@
 import { at, checkList, checkObject, checkOneOf, renamePaths } from '../errors/index.js';
 import { canonicalJson, makeReason, type Reason } from '../evidence/index.js';
-import { addMoney, type CurrencyCode, compareMoney, isPositive } from '../money/index.js';
+import {
+  addMoney,
+  type CurrencyCode,
+  compareMoney,
+  isPositive,
+  parseMoney,
+  parseMoneyIn,
+} from '../money/index.js';
 import { type OrderEvent, readEvent } from './events.js';
 import { ORDER_STATES, type Order, type OrderState } from './order.js';
-import { readMoney } from './read-money.js';
 import { canStillCome, targetsOf } from './transitions.js';
 
 /** What an event did to an order. */
@@ -68,8 +74,8 @@ export function advanceOrder<C extends CurrencyCode>(
 function checkStored(order: Order): void {
   checkObject(order, 'order');
   checkOneOf(order.state, 'order.state', ORDER_STATES);
-  const { currency } = readMoney(order.gross, 'order.gross');
-  readMoney(order.filled, 'order.filled', currency);
+  const { currency } = parseMoney(order.gross, 'order.gross');
+  parseMoneyIn(order.filled, currency, 'order.filled');
   checkList(order.events, 'order.events');
 }
 

@@ -1,21 +1,7 @@
-import { type CurrencyCode, money, toMinorUnits } from '../money/index.js';
-import type { Product } from '../products/index.js';
-
 /** What amounts of a product can be ordered, in the currency's smallest units. */
 export interface AllowedAmounts {
   readonly minimum: bigint;
   readonly step: bigint;
-}
-
-/** A product's minimum and step in a currency; what is finer than its smallest unit counts up. */
-export function allowedAmounts(product: Product, currency: CurrencyCode): AllowedAmounts {
-  const units = (text: string): bigint => toMinorUnits(money(currency, text, { rounding: 'up' }));
-  return { minimum: units(product.minimumPurchase), step: units(product.step) };
-}
-
-/** Whether an amount is the minimum or above it by whole steps. */
-export function isAllowed(amount: bigint, { minimum, step }: AllowedAmounts): boolean {
-  return amount >= minimum && (amount - minimum) % step === 0n;
 }
 
 /** Allowed amounts that are multiples of another step: `first`, and on from there by `period`. */

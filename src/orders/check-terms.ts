@@ -1,7 +1,7 @@
 import { addDays } from '../dates/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
-import { toMinorUnits } from '../money/index.js';
-import { allowedAmounts, isAllowed } from './allowed-amounts.js';
+import { compareMoney, equalsMoney } from '../money/index.js';
+import { largestPurchase, purchaseTerms } from '../products/index.js';
 import type { OrderFacts } from './order-facts.js';
 
 /** Do the product's status, lock-up, minimum and step allow it? */
@@ -32,13 +32,12 @@ function checkLockUp({ context, acquires }: OrderFacts): readonly Reason[] {
 
 function checkAmount({ order, acquires }: OrderFacts): readonly Reason[] {
   if (acquires === undefined) return [];
-  const { currency, amount } = order.gross;
-  const terms = allowedAmounts(acquires, currency);
-  const units = toMinorUnits(order.gross);
+  const { gross } = order;
+  const { currency, amount } = gross;
   const { id: product, minimumPurchase: minimum, step } = acquires;
-  if (units < terms.minimum) {
+  if (compareMoney(gross, purchaseTerms(acquires, currency).minimum) < 0) {
     return [makeReason('orders.below-minimum', 'block', { product, amount, minimum, currency })];
   }
-  if (isAllowed(units, terms)) return [];
+  if (equalsMoney(largestPurchase(acquires, gross), gross)) return [];
   return [makeReason('orders.off-step', 'block', { product, amount, step, currency })];
 }

@@ -1,7 +1,6 @@
 import { at, checkObject, checkOneOf, checkText } from '../errors/index.js';
-import type { CurrencyCode, Money } from '../money/index.js';
+import { type CurrencyCode, type Money, parseMoneyIn } from '../money/index.js';
 import { CHECK_STATUSES, type CheckStatus } from './check-order.js';
-import { readPositiveMoney } from './read-money.js';
 
 interface EventBase {
   /** Unique among the events of one order; the same id again is the same event again. */
@@ -86,7 +85,10 @@ function readContent<C extends CurrencyCode>(
     case 'submit':
       return { kind, idempotencyKey: checkText(event.idempotencyKey, at(path, 'idempotencyKey')) };
     case 'fill':
-      return { kind, amount: readPositiveMoney(event.amount, at(path, 'amount'), currency) };
+      return {
+        kind,
+        amount: parseMoneyIn(event.amount, currency, at(path, 'amount'), { sign: 'positive' }),
+      };
     case 'reject':
       return { kind, reasonCode: checkText(event.reasonCode, at(path, 'reasonCode')) };
     default:

@@ -9,7 +9,7 @@ import {
   checkOneOf,
   checkText,
 } from '../errors/index.js';
-import type { CurrencyCode, Money } from '../money/index.js';
+import { type CurrencyCode, type Money, parseMoney, parseMoneyIn } from '../money/index.js';
 import {
   compareRatings,
   effectiveRisk,
@@ -19,7 +19,6 @@ import {
 import { RISK_LEVELS } from '../questionnaire/index.js';
 import { checkUniverse, findProduct } from './find-product.js';
 import type { OrderContext, OrderToCheck } from './order-context.js';
-import { readMoney, readPositiveMoney } from './read-money.js';
 
 /** What an order does to the client's holdings, whatever it is called. */
 export interface OrderEffect {
@@ -60,7 +59,7 @@ export function readFacts(order: OrderToCheck, context: OrderContext): OrderFact
     order: read,
     context: {
       ...context,
-      available: readMoney(context.available, 'context.available', currency),
+      available: parseMoneyIn(context.available, currency, 'context.available'),
       holdings: readHoldings(context.holdings, currency),
       openOrders,
       ...readApprovalFrom(context.approvalFrom, currency),
@@ -80,7 +79,7 @@ function readOrder(order: OrderToCheck, path: string): OrderToCheck {
     if (order[name] !== undefined) checkText(order[name], at(path, name));
   }
   if (order.solicited !== undefined) checkBoolean(order.solicited, at(path, 'solicited'));
-  return { ...order, gross: readPositiveMoney(order.gross, at(path, 'gross')) };
+  return { ...order, gross: parseMoney(order.gross, at(path, 'gross'), { sign: 'positive' }) };
 }
 
 function effectOf(order: OrderToCheck, universe: ProductUniverse, path: string): OrderEffect {
@@ -137,7 +136,7 @@ function readHoldings(
   const path = 'context.holdings';
   const entries = Object.entries(checkObject(holdings, path));
   return Object.fromEntries(
-    entries.map(([id, value]) => [id, readMoney(value, at(path, id), currency)]),
+    entries.map(([id, value]) => [id, parseMoneyIn(value, currency, at(path, id))]),
   );
 }
 
@@ -146,5 +145,7 @@ function readApprovalFrom(
   currency: CurrencyCode,
 ): { readonly approvalFrom?: Money } {
   if (amount === undefined) return {};
-  return { approvalFrom: readPositiveMoney(amount, 'context.approvalFrom', currency) };
+  return {
+    approvalFrom: parseMoneyIn(amount, currency, 'context.approvalFrom', { sign: 'positive' }),
+  };
 }

@@ -1,23 +1,15 @@
-import {
-  AptfolioError,
-  at,
-  checkObject,
-  checkRange,
-  checkText,
-  renamePaths,
-} from '../errors/index.js';
+import { AptfolioError, at, checkObject, checkRange, checkText } from '../errors/index.js';
 import {
   type CurrencyCode,
   type Money,
-  money,
   multiplyMoney,
+  parseAmount,
+  parseMoney,
   toMinorUnits,
 } from '../money/index.js';
-import type { ProductUniverse } from '../products/index.js';
-import { allowedAmounts } from './allowed-amounts.js';
+import { type ProductUniverse, purchaseTerms } from '../products/index.js';
 import { checkUniverse, findProduct } from './find-product.js';
 import type { OrderTerms } from './place-amount.js';
-import { readPositiveMoney } from './read-money.js';
 
 /** What is to be invested, and how. */
 export interface OrderRequest<C extends CurrencyCode = CurrencyCode> {
@@ -58,7 +50,7 @@ const SUM_TOLERANCE = 1e-6;
 /** Checks a request and works out what each product's share of the amount is. */
 export function readRequest<C extends CurrencyCode>(request: OrderRequest<C>): ReadRequest<C> {
   checkObject(request, 'request');
-  const amount = readPositiveMoney<C>(request.amount, 'request.amount');
+  const amount = parseMoney(request.amount, 'request.amount', { sign: 'positive' }) as Money<C>;
   const { currency } = amount;
   const universe = checkUniverse(request.universe, 'request.universe');
   const residual = findProduct(request.residualProduct, universe, 'request.residualProduct');
@@ -71,10 +63,11 @@ export function readRequest<C extends CurrencyCode>(request: OrderRequest<C>): R
     amountStep: readUnits(request.amountStep, currency, 'request.amountStep'),
     funding: checkText(request.funding, 'request.funding'),
     id: request.id === undefined ? 'plan' : checkText(request.id, 'request.id'),
-    termsOf: (product) => ({
-      ...allowedAmounts(universe.byId[product]!, currency),
-      dailyLimit: limits.get(product),
-    }),
+    termsOf: (product) => {
+      const { minimum, step } = purchaseTerms(universe.byId[product]!, currency);
+      const dailyLimit = limits.get(product);
+      return { minimum: toMinorUnits(minimum), step: toMinorUnits(step), dailyLimit };
+    },
   };
 }
 
@@ -117,10 +110,6 @@ function readLimits<C extends CurrencyCode>(
   );
 }
 
-/** Decimal text above zero, in smallest units. */
 function readUnits(amount: unknown, currency: CurrencyCode, path: string): bigint {
-  const text = checkText(amount, path);
-  const units = renamePaths({ amount: path }, () => toMinorUnits(money(currency, text)));
-  if (units > 0n) return units;
-  throw new AptfolioError('out-of-range', path, 'an amount above 0', text);
+  return toMinorUnits(parseAmount(amount, currency, path, { sign: 'positive' }));
 }

@@ -6,9 +6,15 @@ import {
   checkOneOf,
   checkText,
 } from '../errors/index.js';
-import { addMoney, type CurrencyCode, equalsMoney } from '../money/index.js';
+import {
+  addMoney,
+  type CurrencyCode,
+  equalsMoney,
+  type Money,
+  parseMoney,
+  parseMoneyIn,
+} from '../money/index.js';
 import type { PlannedOrder } from './order.js';
-import { readMoney, readPositiveMoney } from './read-money.js';
 
 /** Checks a planned order and keeps what belongs to it. */
 export function readPlannedOrder<C extends CurrencyCode>(
@@ -16,9 +22,9 @@ export function readPlannedOrder<C extends CurrencyCode>(
   path: string,
 ): PlannedOrder<C> {
   checkObject(order, path);
-  const gross = readPositiveMoney<C>(order.gross, at(path, 'gross'));
-  const fee = readMoney(order.fee, at(path, 'fee'), gross.currency);
-  const net = readMoney(order.net, at(path, 'net'), gross.currency);
+  const gross = parseMoney(order.gross, at(path, 'gross'), { sign: 'positive' }) as Money<C>;
+  const fee = parseMoneyIn(order.fee, gross.currency, at(path, 'fee'));
+  const net = parseMoneyIn(order.net, gross.currency, at(path, 'net'));
   if (!equalsMoney(addMoney(net, fee), gross)) {
     const expected = `net and fee that add up to ${gross.amount}`;
     throw new AptfolioError('inconsistent', at(path, 'net'), expected, net.amount);

@@ -1,5 +1,5 @@
-import { AptfolioError, at, checkNumber } from '../errors/index.js';
-import { type CurrencyCode, type Money, moneyToNumber, parseMoney } from '../money/index.js';
+import { AptfolioError, checkNumber } from '../errors/index.js';
+import { type CurrencyCode, moneyToNumber, parseMoney } from '../money/index.js';
 import type { Amount } from './types.js';
 
 /**
@@ -20,11 +20,4 @@ export function amountReader(): (value: Amount, path: string) => number {
     const expected = unit === 'number' ? 'a plain number, as before' : `an amount in ${unit}`;
     throw new AptfolioError('currency-mismatch', path, expected, found);
   };
-}
-
-/** Checks money, and its currency if one is given. */
-export function readMoney(value: unknown, path: string, currency?: CurrencyCode): Money {
-  const amount = parseMoney(value, path);
-  if (currency === undefined || amount.currency === currency) return amount;
-  throw new AptfolioError('currency-mismatch', at(path, 'currency'), currency, amount.currency);
 }

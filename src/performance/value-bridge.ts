@@ -1,6 +1,12 @@
 import { at, checkList, checkUniqueIds } from '../errors/index.js';
-import { addMoney, equalsMoney, type Money, subtractMoney } from '../money/index.js';
-import { readMoney } from './amounts.js';
+import {
+  addMoney,
+  equalsMoney,
+  type Money,
+  parseMoney,
+  parseMoneyIn,
+  subtractMoney,
+} from '../money/index.js';
 
 /** One step of a bridge: what it is and by how much it changed the value. */
 export interface BridgeLine {
@@ -54,12 +60,12 @@ export function valueBridge(
   lines: readonly BridgeLine[],
   closing: Money,
 ): ValueBridge {
-  const start = readMoney(opening, 'opening');
-  const end = readMoney(closing, 'closing', start.currency);
+  const start = parseMoney(opening, 'opening');
+  const end = parseMoneyIn(closing, start.currency, 'closing');
   checkUniqueIds(checkList<BridgeLine>(lines, 'lines'), 'lines');
   let value = start;
   const steps = lines.map((line, i) => {
-    const amount = readMoney(line.amount, at(at('lines', i), 'amount'), start.currency);
+    const amount = parseMoneyIn(line.amount, start.currency, at(at('lines', i), 'amount'));
     value = addMoney(value, amount);
     return Object.freeze({ id: line.id, amount, value });
   });

@@ -165,13 +165,8 @@ function makeLines<C extends CurrencyCode>(
 function checkOptions<C extends CurrencyCode>(options: CostOptions<C>): Required<CostOptions<C>> {
   checkObject(options, 'options');
   const { expectedReturn, years = 5 } = options;
-  const amount = parseMoney(options.amount, 'options.amount') as Money<C>;
-  if (!isPositive(amount)) {
-    const path = 'options.amount.amount';
-    throw new AptfolioError('out-of-range', path, 'an amount above 0', amount.amount);
-  }
   return {
-    amount,
+    amount: parseMoney(options.amount, 'options.amount', { sign: 'positive' }) as Money<C>,
     expectedReturn: checkRange(expectedReturn, 'options.expectedReturn', { exclusiveMin: -1 }),
     years: checkRange(years, 'options.years', { min: 0.01, max: 100 }),
   };

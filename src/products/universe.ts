@@ -10,6 +10,7 @@ import {
   checkUniqueIds,
 } from '../errors/index.js';
 import { PRODUCT_STATUSES, type Product } from './product.js';
+import { checkPurchaseRule } from './purchase-terms.js';
 import { RISK_RATINGS } from './risk.js';
 
 /** A bank's products, checked once and ready for use with millions of clients. */
@@ -24,8 +25,6 @@ export interface ProductUniverse {
 
 /** How far shares may miss 1 through rounding in the bank's file. */
 const SHARE_TOLERANCE = 1e-9;
-
-const AMOUNT = /^\d{1,18}(\.\d{1,12})?$/;
 
 /**
  * Checks a bank's products against its asset classes and makes them ready for use.
@@ -94,23 +93,11 @@ function checkProduct(row: Product, path: string, classes: ReadonlySet<string>):
   checkOneOf(row.distributorRisk, at(path, 'distributorRisk'), RISK_RATINGS);
   const annualFee = checkRange(row.annualFee, at(path, 'annualFee'), { min: 0, exclusiveMax: 1 });
   const entryFee = checkRange(row.entryFee, at(path, 'entryFee'), { min: 0, exclusiveMax: 1 });
-  checkAmount(row.minimumPurchase, at(path, 'minimumPurchase'));
-  const step = checkAmount(row.step, at(path, 'step'));
-  if (/^[0.]+$/.test(step)) {
-    throw new AptfolioError('out-of-range', at(path, 'step'), 'an amount above 0', step);
-  }
+  checkPurchaseRule(row, path);
   const lockUpDays = checkInteger(row.lockUpDays, at(path, 'lockUpDays'), { min: 0 });
   checkOneOf(row.status, at(path, 'status'), PRODUCT_STATUSES);
   const lookThrough = checkShares(row.lookThrough, at(path, 'lookThrough'), classes);
   return Object.freeze({ ...row, lookThrough, annualFee, entryFee, lockUpDays });
-}
-
-function checkAmount(value: unknown, path: string): string {
-  const text = checkText(value, path);
-  if (!AMOUNT.test(text)) {
-    throw new AptfolioError('invalid-format', path, 'a decimal amount such as "1000.00"', text);
-  }
-  return text;
 }
 
 function checkShares(

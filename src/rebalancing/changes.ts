@@ -1,12 +1,6 @@
 import { makeReason } from '../evidence/index.js';
-import {
-  type CurrencyCode,
-  fromMinorUnits,
-  money,
-  multiplyMoney,
-  toMinorUnits,
-} from '../money/index.js';
-import type { Product } from '../products/index.js';
+import { fromMinorUnits, multiplyMoney, toMinorUnits } from '../money/index.js';
+import { largestPurchase } from '../products/index.js';
 import type { Account } from './problem.js';
 import type { DroppedTrade } from './result.js';
 
@@ -28,14 +22,14 @@ export function isPermitted(product: string, change: bigint, { permissions }: Ac
   return change > 0n ? mayBuy : maySell;
 }
 
-/**
- * The largest purchase of at most `limit` that a product allows: its minimum and whole steps above
- * it. Zero if the minimum is not reached.
- */
-export function largestPurchase(product: Product, currency: CurrencyCode, limit: bigint): bigint {
-  const units = (text: string): bigint => toMinorUnits(money(currency, text, { rounding: 'up' }));
-  const above = limit - units(product.minimumPurchase);
-  return above < 0n ? 0n : limit - (above % units(product.step));
+/** A purchase cut down to the product's minimum and whole steps above it; zero if it is below the minimum. */
+export function cutToTerms(
+  product: string,
+  purchase: bigint,
+  { universe, value }: Account,
+): bigint {
+  const limit = fromMinorUnits(value.currency, purchase);
+  return toMinorUnits(largestPurchase(universe.byId[product]!, limit));
 }
 
 /** A change that is not made, with its reason. */

@@ -1,10 +1,10 @@
 import { AptfolioError, at, checkObject } from '../errors/index.js';
 import {
   type CurrencyCode,
-  isNegative,
   isPositive,
   type Money,
   parseMoney,
+  parseMoneyIn,
   ratioOfMoney,
   sumMoney,
 } from '../money/index.js';
@@ -91,14 +91,7 @@ export function readHoldings<C extends CurrencyCode>(
     if (product === undefined || !Object.hasOwn(universe.byId, id)) {
       throw new AptfolioError('unknown-id', where, 'a product of the universe', id);
     }
-    const value = parseMoney(holdings[id], where) as Money<C>;
-    if (value.currency !== currency) {
-      throw new AptfolioError('currency-mismatch', at(where, 'currency'), currency, value.currency);
-    }
-    if (isNegative(value)) {
-      const expected = 'an amount of at least 0';
-      throw new AptfolioError('out-of-range', at(where, 'amount'), expected, value.amount);
-    }
+    const value = parseMoneyIn(holdings[id], currency, where, { sign: 'not-negative' });
     return { product, value };
   });
   return {

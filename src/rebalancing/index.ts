@@ -4,7 +4,6 @@ export {
   type DriftLine,
   measureDrift,
 } from './drift.js';
-export { type FeeSplit, splitEntryFee } from './entry-fee.js';
 export { classWeights } from './holdings.js';
 export { rebalancingMessages } from './messages.js';
 export type { RebalancingProblem } from './problem.js';

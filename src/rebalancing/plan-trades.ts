@@ -1,5 +1,5 @@
 import { fromMinorUnits, type Money } from '../money/index.js';
-import { changeTo, dropTrade, isPermitted, largestPurchase, sizeOf } from './changes.js';
+import { changeTo, cutToTerms, dropTrade, isPermitted, sizeOf } from './changes.js';
 import type { Account } from './problem.js';
 import type { DroppedTrade } from './result.js';
 
@@ -46,14 +46,9 @@ export function planTrades(account: Account, weights: Readonly<Record<string, nu
 }
 
 /** A change cut down to what the product's terms allow; zero if that is too small to trade. */
-function largestPossible(
-  product: string,
-  change: bigint,
-  { universe, value, minimumTrade }: Account,
-): bigint {
-  const possible =
-    change > 0n ? largestPurchase(universe.byId[product]!, value.currency, change) : change;
-  return sizeOf(possible) < minimumTrade ? 0n : possible;
+function largestPossible(product: string, change: bigint, account: Account): bigint {
+  const possible = change > 0n ? cutToTerms(product, change, account) : change;
+  return sizeOf(possible) < account.minimumTrade ? 0n : possible;
 }
 
 /** What is left for the residual product so that everything adds up to zero. */
@@ -85,9 +80,9 @@ function matchResidual(changes: Map<string, bigint>, account: Account): readonly
 
 /** What of the rest the residual product can take: buy what it allows, or sell what is held. */
 function takenByResidual(rest: bigint, account: Account): bigint {
-  const { residualProduct, universe, value, values } = account;
+  const { residualProduct, values } = account;
   if (rest === 0n || !isPermitted(residualProduct, rest, account)) return 0n;
-  if (rest > 0n) return largestPurchase(universe.byId[residualProduct]!, value.currency, rest);
+  if (rest > 0n) return cutToTerms(residualProduct, rest, account);
   const held = values.get(residualProduct)!;
   return -rest < held ? rest : -held;
 }

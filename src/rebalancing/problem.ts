@@ -1,5 +1,5 @@
 import { AptfolioError, at, checkObject, checkRange, checkText } from '../errors/index.js';
-import { type CurrencyCode, type Money, parseMoney, toMinorUnits } from '../money/index.js';
+import { type CurrencyCode, type Money, parseMoneyIn, toMinorUnits } from '../money/index.js';
 import type { ProductUniverse } from '../products/index.js';
 import { checkBands, checkWeights, type DriftBands } from './drift.js';
 import { weighHoldings } from './holdings.js';
@@ -90,12 +90,5 @@ function checkKnown(id: string, path: string, universe: ProductUniverse): void {
 }
 
 function checkMinimumTrade(value: unknown, currency: CurrencyCode, path: string): bigint {
-  const minimum = parseMoney(value, path);
-  if (minimum.currency !== currency) {
-    throw new AptfolioError('currency-mismatch', at(path, 'currency'), currency, minimum.currency);
-  }
-  const units = toMinorUnits(minimum);
-  if (units >= 0n) return units;
-  const expected = 'an amount of at least 0';
-  throw new AptfolioError('out-of-range', at(path, 'amount'), expected, minimum.amount);
+  return toMinorUnits(parseMoneyIn(value, currency, path, { sign: 'not-negative' }));
 }

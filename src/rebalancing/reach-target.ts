@@ -1,6 +1,6 @@
 import { AptfolioError } from '../errors/index.js';
 import { neumaierSum, solveQp } from '../numerics/index.js';
-import { changeTo, dropTrade, isPermitted, largestPurchase } from './changes.js';
+import { changeTo, cutToTerms, dropTrade, isPermitted } from './changes.js';
 import type { Account } from './problem.js';
 import type { DroppedTrade } from './result.js';
 import type { ClassWeights } from './utility.js';
@@ -49,14 +49,14 @@ function smallestPurchase(
   weights: ProductWeights,
   leftOut: ReadonlySet<string>,
 ): readonly [product: string, change: bigint] | undefined {
-  const { universe, value, minimumTrade, residualProduct } = account;
+  const { minimumTrade, residualProduct } = account;
   return [...account.values.keys()]
     .filter((product) => product !== residualProduct && !leftOut.has(product))
     .map((product) => [product, changeTo(weights, product, account)] as const)
     .filter(([product, change]) => {
       if (change <= 0n || change < minimumTrade || !isPermitted(product, change, account))
         return false;
-      return largestPurchase(universe.byId[product]!, value.currency, change) === 0n;
+      return cutToTerms(product, change, account) === 0n;
     })
     .sort(([, a], [, b]) => (a < b ? -1 : 1))[0];
 }

@@ -10,9 +10,8 @@ import {
   sumMoney,
   zeroMoney,
 } from '../money/index.js';
-import { lookThrough } from '../products/index.js';
+import { lookThrough, splitEntryFee } from '../products/index.js';
 import { type Drift, measureDrift } from './drift.js';
-import { splitEntryFee } from './entry-fee.js';
 import { classWeights } from './holdings.js';
 import { type PlannedTrade, planTrades } from './plan-trades.js';
 import { type Account, type RebalancingProblem, readProblem } from './problem.js';

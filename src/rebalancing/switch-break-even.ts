@@ -2,14 +2,13 @@ import { AptfolioError, checkObject, checkOneOf, checkRange } from '../errors/in
 import { makeReason, type Reason } from '../evidence/index.js';
 import {
   type CurrencyCode,
-  isPositive,
   type Money,
   multiplyMoney,
   parseMoney,
   subtractMoney,
 } from '../money/index.js';
 import { log, power } from '../numerics/index.js';
-import { splitEntryFee } from './entry-fee.js';
+import { splitEntryFee } from '../products/index.js';
 
 /** A switch from one product into another that earns the same before fees. */
 export interface SwitchQuestion<C extends CurrencyCode = CurrencyCode> {
@@ -75,11 +74,7 @@ export function switchBreakEven<C extends CurrencyCode>(
   question: SwitchQuestion<C>,
 ): SwitchAnswer<C> {
   checkObject(question, 'question');
-  const amount = parseMoney(question.amount, 'question.amount') as Money<C>;
-  if (!isPositive(amount)) {
-    const path = 'question.amount.amount';
-    throw new AptfolioError('out-of-range', path, 'an amount above 0', amount.amount);
-  }
+  const amount = parseMoney(question.amount, 'question.amount', { sign: 'positive' }) as Money<C>;
   const fee = (key: 'exitFee' | 'entryFee' | 'feeFrom' | 'feeTo'): number =>
     checkRange(question[key], `question.${key}`, { min: 0, exclusiveMax: 1 });
   const exitFee = fee('exitFee');

@@ -11,7 +11,7 @@ import {
   type CurrencyCode,
   type Money,
   multiplyMoney,
-  parseMoney,
+  parseMoneyIn,
   subtractMoney,
   sumMoney,
 } from '../money/index.js';
@@ -176,11 +176,7 @@ function readAdditions<C extends CurrencyCode>(
         product,
       );
     }
-    const amount = parseMoney(addition.amount, at(path, 'amount')) as Money<C>;
-    if (amount.currency !== currency) {
-      const where = at(at(path, 'amount'), 'currency');
-      throw new AptfolioError('currency-mismatch', where, currency, amount.currency);
-    }
+    const amount = parseMoneyIn(addition.amount, currency, at(path, 'amount'));
     const periodReturn = checkRange(addition.periodReturn, at(path, 'periodReturn'), { min: -1 });
     const growth = cleanRate(1 + periodReturn);
     const closing = multiplyMoney(amount, growth, { rounding: 'half-even' });

@@ -5,6 +5,7 @@ import {
   type Money,
   negateMoney,
   parseMoney,
+  parseMoneyIn,
   subtractMoney,
   sumMoney,
 } from '../money/index.js';
@@ -131,24 +132,20 @@ function readFacts<C extends CurrencyCode>(facts: PeriodFacts<C>): PeriodFacts<C
   const to = parsePlainDate(facts.to, 'facts.to');
   if (to < from) throw new AptfolioError('inconsistent', 'facts.to', `a date from ${from} on`, to);
   const invested = parseMoney(facts.invested, 'facts.invested') as Money<C>;
-  const inCurrency = (value: unknown, path: string): Money<C> => {
-    const amount = parseMoney(value, path);
-    if (amount.currency === (invested.currency as CurrencyCode)) return amount as Money<C>;
-    const where = at(path, 'currency');
-    throw new AptfolioError('currency-mismatch', where, invested.currency, amount.currency);
-  };
+  const { currency } = invested;
   const contributions = checkList<unknown>(facts.contributions, 'facts.contributions').map(
     (row, index) => {
       const path = at('facts.contributions', index);
       const { date, amount } = checkObject(row, path);
       return {
         date: parsePlainDate(date, at(path, 'date')),
-        amount: inCurrency(amount, at(path, 'amount')),
+        amount: parseMoneyIn(amount, currency, at(path, 'amount')),
       };
     },
   );
   const { valuation } = facts;
-  inCurrency(checkObject(valuation, 'facts.valuation').total, 'facts.valuation.total');
-  const entryFees = inCurrency(facts.entryFees, 'facts.entryFees');
+  const { total } = checkObject(valuation, 'facts.valuation');
+  parseMoneyIn(total, currency, 'facts.valuation.total');
+  const entryFees = parseMoneyIn(facts.entryFees, currency, 'facts.entryFees');
   return { from, to, invested, entryFees, contributions, valuation };
 }

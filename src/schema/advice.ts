@@ -9,18 +9,10 @@ import { clientView } from './client.js';
 import { allocationPolicy, assumptions } from './market.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { clientPolicy, completenessPolicy } from './policies.js';
-import {
-  count,
-  decimal,
-  fraction,
-  money,
-  nonNegative,
-  number,
-  positive,
-  text,
-} from './primitives.js';
+import { count, decimal, fraction, money, moneyById, positive, text } from './primitives.js';
 import { products } from './products.js';
 import { answers, questionnaire, riskLevel } from './questionnaire.js';
+import { driftBands, restrictions, valuationOptions } from './rebalancing.js';
 
 export const adviceRequest: z.ZodMiniType<AdviceRequest> = z.strictObject({
   known: z.array(text),
@@ -53,16 +45,10 @@ export const adviceReference: z.ZodMiniType<AdviceReference> = z.strictObject({
 
 export const reviewRequest: z.ZodMiniType<ReviewRequest> = z.strictObject({
   level: riskLevel,
-  opening: z.record(z.string(), money),
+  opening: moneyById,
   targetWeights: z.record(z.string(), fraction),
-  period: z.strictObject({
-    classReturns: z.record(z.string(), number),
-    feeYears: nonNegative,
-    additions: z.exactOptional(
-      z.array(z.strictObject({ product: text, amount: money, periodReturn: number })),
-    ),
-  }),
-  restrictions: z.exactOptional(z.record(z.string(), z.enum(['locked', 'sell-only', 'buy-only']))),
+  period: valuationOptions,
+  restrictions: z.exactOptional(restrictions),
 });
 
 export const reviewReference: z.ZodMiniType<ReviewReference> = z.strictObject({
@@ -70,11 +56,7 @@ export const reviewReference: z.ZodMiniType<ReviewReference> = z.strictObject({
   allocation: allocationPolicy,
   products,
   rebalancing: z.strictObject({
-    bands: z.strictObject({
-      absolute: nonNegative,
-      relative: nonNegative,
-      minimum: z.exactOptional(nonNegative),
-    }),
+    bands: driftBands,
     minimumTrade: money,
     residualProduct: text,
     gainYears: z.exactOptional(positive),

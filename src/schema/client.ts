@@ -2,67 +2,17 @@ import * as z from 'zod/mini';
 import {
   CLIENT_STATUSES,
   type ClientView,
-  type Goal,
-  HOLDING_KINDS,
-  type Holding,
-  LIABILITY_KINDS,
-  type Liability,
   TRANSACTION_KINDS,
   type Transaction,
 } from '../client/index.js';
 import { type BatchResult, checkList, mapBatch } from '../errors/index.js';
 import { clean } from './clean.js';
+import { goals, holdings, liabilities } from './client-lists.js';
 import { deepFreeze } from './deep-freeze.js';
 import { parseWith } from './parse.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import {
-  count,
-  currency,
-  date,
-  decimal,
-  fraction,
-  moneyFields,
-  nonNegative,
-  number,
-  rates,
-  text,
-} from './primitives.js';
-import { riskLevel } from './questionnaire.js';
-
-/** A rate that may be written as a number or, exactly, as decimal text. */
-const rate = z.union([number, decimal]);
-
-const holding: z.ZodMiniType<Holding> = z.object({
-  ...moneyFields,
-  id: text,
-  kind: z.enum(HOLDING_KINDS),
-  availableInDays: z.exactOptional(count),
-  start: z.exactOptional(date),
-  maturity: z.exactOptional(date),
-  termDays: z.exactOptional(count),
-  annualRate: z.exactOptional(rate),
-  breakable: z.exactOptional(z.boolean()),
-  employer: z.exactOptional(z.boolean()),
-  issuer: z.exactOptional(text),
-  bank: z.exactOptional(text),
-  equityShare: z.exactOptional(fraction),
-});
-
-const liability: z.ZodMiniType<Liability> = z.object({
-  ...moneyFields,
-  id: text,
-  kind: z.enum(LIABILITY_KINDS),
-});
-
-const goal: z.ZodMiniType<Goal> = z.object({
-  id: text,
-  currency,
-  amountToday: decimal,
-  years: z.int(),
-  inflation: rate,
-  monthlyContribution: z.exactOptional(decimal),
-  earmarked: z.exactOptional(decimal),
-});
+import { currency, date, fraction, moneyFields, nonNegative, rates, text } from './primitives.js';
+import { owners } from './questionnaire.js';
 
 const transaction: z.ZodMiniType<Transaction> = z.object({
   ...moneyFields,
@@ -91,11 +41,11 @@ export const clientView: z.ZodMiniType<Omit<ClientView, 'questionnaire'>> = z.ob
   }),
   baseCurrency: currency,
   fx: rates,
-  holdings: z.array(holding),
-  liabilities: z.array(liability),
-  goals: z.array(goal),
+  holdings,
+  liabilities,
+  goals,
   transactions: z.exactOptional(transactions),
-  coOwners: z.exactOptional(z.array(z.object({ id: text, level: riskLevel }))),
+  coOwners: z.exactOptional(owners),
   statements: z.exactOptional(z.object({ acceptedLoss: z.exactOptional(fraction) })),
 });
 

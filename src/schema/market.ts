@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { AllocationPolicy, LevelPolicy } from '../allocation/index.js';
-import type { CapitalMarketAssumptions } from '../market/index.js';
+import type { CapitalMarketAssumptions, ReturnHistory } from '../market/index.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { date, fraction, nonNegative, number, positive, text } from './primitives.js';
+import { date, fraction, matrix, nonNegative, number, positive, text } from './primitives.js';
 
 export const assumptions: z.ZodMiniType<CapitalMarketAssumptions> = z.strictObject({
   asOf: date,
@@ -11,6 +11,12 @@ export const assumptions: z.ZodMiniType<CapitalMarketAssumptions> = z.strictObje
   expectedReturn: z.array(number),
   volatility: z.array(nonNegative),
   correlation: z.array(z.array(number.check(z.minimum(-1), z.maximum(1)))),
+});
+
+export const returnHistory: z.ZodMiniType<ReturnHistory> = z.strictObject({
+  assets: z.array(text).check(z.minLength(1)),
+  periods: z.array(z.union([text, number])),
+  returns: matrix,
 });
 
 const levelPolicy: z.ZodMiniType<LevelPolicy> = z.strictObject({
@@ -72,4 +78,25 @@ export const parseAllocationPolicy: Parse<AllocationPolicy> = parser(allocationP
 export const safeParseAllocationPolicy: SafeParse<AllocationPolicy> = safeParser(
   allocationPolicy,
   'policy',
+);
+
+/**
+ * Checks a history of returns, field by field; `estimateAssumptions` checks that its parts fit each other.
+ *
+ * @example
+ * ```ts
+ * import { parseReturnHistory } from 'aptfolio/schema';
+ *
+ * const history = { assets: ['BOND'], periods: [2024, 2025], returns: [[0.031], [0.026]] };
+ * parseReturnHistory(history).periods; // => [2024, 2025]
+ * parseReturnHistory({ ...history, returns: [[0.031], ['2.6%']] });
+ * // => throws 'invalid-type', 'history.returns[1][0]'
+ * ```
+ */
+export const parseReturnHistory: Parse<ReturnHistory> = parser(returnHistory, 'history');
+
+/** Like `parseReturnHistory`, but returns the faults. */
+export const safeParseReturnHistory: SafeParse<ReturnHistory> = safeParser(
+  returnHistory,
+  'history',
 );

@@ -22,6 +22,8 @@ interface RawIssue {
   readonly inclusive?: boolean;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly (readonly RawIssue[])[];
+  /** Of a key that is none: what is wrong with it. */
+  readonly issues?: readonly RawIssue[];
 }
 
 /** Checks a value against a schema and returns it typed, or every fault with its path. */
@@ -45,6 +47,16 @@ export function parseWith<T>(schema: z.ZodMiniType<T>, value: unknown, path: str
   return result.value;
 }
 
+/** What a check of another room comes to: its value, or the faults that it threw. */
+export function safely<T>(check: () => T): ParseResult<T> {
+  try {
+    return Object.freeze({ status: 'valid', value: check() });
+  } catch (error) {
+    if (!(error instanceof AptfolioError)) throw error;
+    return Object.freeze({ status: 'invalid', issues: error.issues });
+  }
+}
+
 function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
   const path = writePath(rootPath, raw.path);
   const received = valueAt(root, raw.path);
@@ -60,7 +72,7 @@ function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
       return issue(tooSmall(raw, received), describeLimit(raw, 'at least', 'above', raw.minimum));
     case 'too_big':
       return issue(
-        raw.origin === 'number' ? 'out-of-range' : 'too-long',
+        isNumeric(raw) ? 'out-of-range' : 'too-long',
         describeLimit(raw, 'at most', 'below', raw.maximum),
       );
     case 'unrecognized_keys':
@@ -71,7 +83,9 @@ function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
       if (raw.options !== undefined) {
         return issue(choiceFault(received), `one of ${raw.options.join(', ')}`);
       }
-      return closestBranch(raw, root, rootPath) ?? issue('invalid-type', 'one of the known forms');
+      return closestBranch(raw, root, rootPath) ?? issue(typeFault(received), describeForms(raw));
+    case 'invalid_key':
+      return issue('unknown-id', raw.issues?.[0]?.message ?? 'a known key');
     case 'custom':
       return issue((raw.params?.code as ErrorCode | undefined) ?? 'invalid-format', raw.message);
     default:
@@ -79,14 +93,24 @@ function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
   }
 }
 
-/** Of a union's forms, the one that came nearest: the fewest faults. */
+/** Of a union's forms of the right type, the one that came nearest: the fewest faults. */
 function closestBranch(raw: RawIssue, root: unknown, rootPath: string): Issue[] | undefined {
-  const branches = (raw.errors ?? []).filter((branch) => branch.length > 0);
+  const branches = (raw.errors ?? []).filter((branch) => branch.length > 0 && !isOtherType(branch));
   if (branches.length === 0) return undefined;
   const nearest = branches.reduce((best, next) => (next.length < best.length ? next : best));
   return nearest.flatMap((inner) =>
     translate({ ...inner, path: [...raw.path, ...inner.path] }, root, rootPath),
   );
+}
+
+/** Whether the value is not even of the type that a form begins with. */
+function isOtherType(branch: readonly RawIssue[]): boolean {
+  return branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+}
+
+function describeForms(raw: RawIssue): string {
+  const types = (raw.errors ?? []).map(([first]) => describeType(first?.expected));
+  return [...new Set(types)].join(' or ');
 }
 
 function typeFault(received: unknown): ErrorCode {
@@ -99,7 +123,7 @@ function choiceFault(received: unknown): ErrorCode {
 }
 
 function tooSmall(raw: RawIssue, received: unknown): ErrorCode {
-  if (raw.origin === 'number') return 'out-of-range';
+  if (isNumeric(raw)) return 'out-of-range';
   const length = (received as { readonly length?: number } | undefined)?.length;
   return length === 0 ? 'empty' : 'length-mismatch';
 }
@@ -112,6 +136,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'an object',
   record: 'an object',
+  nonoptional: 'a value',
 };
 
 function describeType(expected: string | undefined): string {
@@ -125,10 +150,14 @@ function describeLimit(
   limit: number | bigint | undefined,
 ): string {
   const side = raw.inclusive === false ? exclusive : inclusive;
-  if (raw.origin === 'number' || raw.origin === 'int') return `a number of ${side} ${limit}`;
+  if (isNumeric(raw)) return `a number of ${side} ${limit}`;
   return raw.origin === 'string'
     ? `a text of ${side} ${limit} characters`
     : `a list of ${side} ${limit}`;
+}
+
+function isNumeric({ origin }: RawIssue): boolean {
+  return origin === 'number' || origin === 'int';
 }
 
 function isAbsent(value: unknown): boolean {

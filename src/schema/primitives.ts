@@ -6,6 +6,9 @@ import type { LocalisedText } from '../questionnaire/index.js';
 /** A text of at least one character. */
 export const text: z.ZodMiniType<string> = z.string().check(z.minLength(1), z.maxLength(1000));
 
+/** A short text, such as an id in a bank's own set. */
+export const name: z.ZodMiniType<string> = z.string().check(z.minLength(1), z.maxLength(100));
+
 /** A long text, as shown to clients. */
 export const prose: z.ZodMiniType<string> = z.string().check(z.minLength(1), z.maxLength(5000));
 
@@ -18,11 +21,20 @@ export const count: z.ZodMiniType<number> = z.int().check(z.nonnegative());
 /** A finite number of at least 0. */
 export const nonNegative: z.ZodMiniType<number> = z.number().check(z.nonnegative());
 
+/** A whole number of at least 1. */
+export const atLeastOne: z.ZodMiniType<number> = z.int().check(z.minimum(1));
+
 /** A finite number above 0. */
 export const positive: z.ZodMiniType<number> = z.number().check(z.positive());
 
+/** A probability above 0 and below 1. */
+export const probability: z.ZodMiniType<number> = z.number().check(z.gt(0), z.lt(1));
+
 /** A decimal fraction from 0 to 1. */
 export const fraction: z.ZodMiniType<number> = z.number().check(z.minimum(0), z.maximum(1));
+
+/** A matrix, row by row. */
+export const matrix: z.ZodMiniType<number[][]> = z.array(z.array(z.number()));
 
 /** A civil date that exists. */
 export const date: z.ZodMiniType<PlainDate> = z
@@ -44,6 +56,9 @@ export const decimal: z.ZodMiniType<string> = z
   .string()
   .check(z.regex(DECIMAL, 'a decimal number as text, such as "1234.50"'));
 
+/** A rate that may be written as a number or, exactly, as decimal text. */
+export const rate: z.ZodMiniType<number | string> = z.union([number, decimal]);
+
 /** The fields of an amount of money, to be put into larger objects. */
 export const moneyFields: {
   readonly currency: z.ZodMiniType<CurrencyCode>;
@@ -52,6 +67,24 @@ export const moneyFields: {
 
 /** An amount of money. Digits beyond the currency's smallest unit are refused where it is used. */
 export const money: z.ZodMiniType<Money> = z.strictObject(moneyFields);
+
+/** An amount for each product, by its id. */
+export const moneyById: z.ZodMiniType<Readonly<Record<string, Money>>> = z.record(
+  z.string(),
+  money,
+);
+
+/** A number for each product or asset class, by its id. */
+export const numberById: z.ZodMiniType<Readonly<Record<string, number>>> = z.record(
+  z.string(),
+  number,
+);
+
+/** A weight of at least 0 for each product or asset class, by its id. */
+export const weightById: z.ZodMiniType<Readonly<Record<string, number>>> = z.record(
+  z.string(),
+  nonNegative,
+);
 
 /** A text in the three languages. */
 export const localised: z.ZodMiniType<LocalisedText> = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   type Answers,
+  type OwnerLevel,
   type QuestionnaireDefinition,
   type QuestionnaireItem,
   RISK_LEVELS,
@@ -38,6 +39,11 @@ export const questionnaire: z.ZodMiniType<QuestionnaireDefinition> = z.strictObj
 
 export const answers: z.ZodMiniType<Answers> = z.record(z.string(), z.nullable(count));
 
+/** Owners come from a client file, which may say more of them. */
+export const owners: z.ZodMiniType<readonly OwnerLevel[]> = z.array(
+  z.object({ id: text, level: riskLevel }),
+);
+
 /**
  * Checks a risk questionnaire, field by field; `compileQuestionnaire` checks what it says as a whole.
  *
@@ -74,3 +80,19 @@ export const parseAnswers: Parse<Answers> = parser(answers, 'answers');
 
 /** Like `parseAnswers`, but returns the faults. */
 export const safeParseAnswers: SafeParse<Answers> = safeParser(answers, 'answers');
+
+/**
+ * Checks the levels of those who own an account together, for `lowestOfOwners`.
+ *
+ * @example
+ * ```ts
+ * import { parseOwners } from 'aptfolio/schema';
+ *
+ * parseOwners([{ id: 'a', level: 'C2' }]); // => [{ id: 'a', level: 'C2' }]
+ * parseOwners([{ id: 'a', level: 2 }]); // => throws 'unknown-value', 'owners[0].level'
+ * ```
+ */
+export const parseOwners: Parse<readonly OwnerLevel[]> = parser(owners, 'owners');
+
+/** Like `parseOwners`, but returns the faults. */
+export const safeParseOwners: SafeParse<readonly OwnerLevel[]> = safeParser(owners, 'owners');

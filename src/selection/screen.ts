@@ -8,13 +8,14 @@ import {
   checkText,
 } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
-import { compareMoney, isPositive, type Money, money, parseMoney } from '../money/index.js';
+import { compareMoney, type Money, parseMoney } from '../money/index.js';
 import {
   compareRatings,
   effectiveRisk,
   type Product,
   type ProductStatus,
   type ProductUniverse,
+  purchaseTerms,
   RISK_RATINGS,
   type RiskRating,
 } from '../products/index.js';
@@ -141,15 +142,10 @@ function checkStatus(status: ProductStatus): readonly Reason[] {
 
 function checkMinimum(product: Product, amount: Money | undefined): readonly Reason[] {
   if (amount === undefined) return [];
-  const minimum = minimumOf(product, amount);
+  const { minimum } = purchaseTerms(product, amount.currency);
   if (compareMoney(amount, minimum) >= 0) return [];
   const parameters = { minimum, available: amount };
   return [makeReason('selection.below-minimum-purchase', 'block', parameters)];
-}
-
-/** A product's minimum in the currency of the investment; a part of the smallest unit counts as a whole. */
-export function minimumOf(product: Product, amount: Money): Money {
-  return money(amount.currency, product.minimumPurchase, { rounding: 'up' });
 }
 
 function checkContext(universe: ProductUniverse, context: ScreeningContext): ReadonlySet<string> {
@@ -157,15 +153,9 @@ function checkContext(universe: ProductUniverse, context: ScreeningContext): Rea
   const { level, maxLockUpDays, amount, held = [] } = checkObject(context, 'context');
   checkOneOf(level, 'context.level', RISK_LEVELS);
   if (maxLockUpDays !== undefined) checkInteger(maxLockUpDays, 'context.maxLockUpDays', { min: 0 });
-  if (amount !== undefined) checkPositive(amount, 'context.amount');
+  if (amount !== undefined) parseMoney(amount, 'context.amount', { sign: 'positive' });
   const ids = Array.from(checkList<unknown>(held, 'context.held'));
   return new Set(ids.map((id, index) => checkProductId(id, at('context.held', index), universe)));
-}
-
-function checkPositive(value: unknown, path: string): void {
-  const amount = parseMoney(value, path);
-  if (isPositive(amount)) return;
-  throw new AptfolioError('out-of-range', at(path, 'amount'), 'an amount above 0', amount.amount);
 }
 
 /** Checks that a value is the id of a product of the universe. */

@@ -2,15 +2,15 @@ import { AptfolioError, at, checkObject, checkRange } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
 import { checkCovariance, type MatrixLike } from '../market/index.js';
 import { compareMoney, type Money, multiplyMoney, ratioOfMoney } from '../money/index.js';
-import { lookThrough, type Product, type ProductUniverse } from '../products/index.js';
+import {
+  lookThrough,
+  type Product,
+  type ProductUniverse,
+  purchaseTerms,
+} from '../products/index.js';
 import { deviationsOf, type Fit, type FitProblem, trackingGap } from './fit.js';
 import { fitWithMinimums } from './minimums.js';
-import {
-  minimumOf,
-  type ScreeningContext,
-  type ScreeningResult,
-  screenProducts,
-} from './screen.js';
+import { type ScreeningContext, type ScreeningResult, screenProducts } from './screen.js';
 
 /** What decides which products are chosen, and how much of each. */
 export interface SelectionContext extends ScreeningContext {
@@ -169,7 +169,7 @@ function checkTarget(target: unknown, assetClasses: readonly string[]): Float64A
 /** The least weight whose part of the amount, rounded down, is not below the product's minimum. */
 function minimumWeight(product: Product, amount: Money | undefined): number {
   if (amount === undefined) return 0;
-  const minimum = minimumOf(product, amount);
+  const { minimum } = purchaseTerms(product, amount.currency);
   let weight = ratioOfMoney(minimum, amount);
   while (compareMoney(multiplyMoney(amount, weight, { rounding: 'floor' }), minimum) < 0) {
     weight *= 1 + Number.EPSILON;

@@ -18,7 +18,23 @@ describe('mapBatch', () => {
         issues: [{ code: 'out-of-range', path: 'rows[1].amount', expected: 'even', received: '3' }],
       },
     ]);
-    expect(Object.isFrozen(result.values)).toBe(true);
+  });
+
+  it('freezes its result to the last issue', () => {
+    const result = mapBatch([{ amount: 2 }, { amount: 3 }], 'rows', halve);
+    const { values, rows, failures } = result;
+    const [failure] = failures;
+    for (const part of [
+      result,
+      values,
+      rows,
+      failures,
+      failure,
+      failure!.issues,
+      failure!.issues[0],
+    ]) {
+      expect(Object.isFrozen(part)).toBe(true);
+    }
   });
 
   it('throws on what is no fault of the input', () => {

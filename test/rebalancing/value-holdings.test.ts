@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import market from '../../examples/data/scenario/market-2026-09-01.json' with { type: 'json' };
 import { addMoney, money, multiplyMoney, subtractMoney } from '../../src/money/index.js';
-import { classWeights, splitEntryFee, valueHoldings } from '../../src/rebalancing/index.js';
+import { classWeights, valueHoldings } from '../../src/rebalancing/index.js';
 import fixture from '../fixtures/rebalancing/scenario.json' with { type: 'json' };
 import {
   amountsOf,
@@ -136,20 +136,5 @@ describe('classWeights', () => {
 
   it('refuses holdings that are worth nothing', () => {
     expectRefusal(() => classWeights({ P01: cny('0') }, universe), 'out-of-range', 'holdings');
-  });
-});
-
-describe('splitEntryFee', () => {
-  it.each(Object.entries(fixture.orders))('splits the order of %s to the cent', (id, order) => {
-    const { net, fee, gross } = splitEntryFee(cny(order.gross), universe.byId[id]!.entryFee);
-    expect([gross.amount, net.amount, fee.amount]).toEqual([order.gross, order.net, order.fee]);
-  });
-
-  it('refuses a rate outside of [0, 1)', () => {
-    for (const rate of [-0.01, 1]) {
-      expectRefusal(() => splitEntryFee(cny('1'), rate), 'out-of-range', 'rate');
-    }
-    expectRefusal(() => splitEntryFee(cny('1'), Number.NaN), 'not-finite', 'rate');
-    expectRefusal(() => splitEntryFee(wrong(1), 0), 'invalid-type', 'money');
   });
 });

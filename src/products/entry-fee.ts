@@ -23,7 +23,7 @@ export interface FeeSplit<C extends CurrencyCode = CurrencyCode> {
  * @example
  * ```ts
  * import { money } from 'aptfolio/money';
- * import { splitEntryFee } from 'aptfolio/rebalancing';
+ * import { splitEntryFee } from 'aptfolio/products';
  *
  * const { net, fee } = splitEntryFee(money('CNY', '131225'), 0.0006);
  * net.amount; // => '131146.31'

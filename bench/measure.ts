@@ -1,0 +1,96 @@
+/** One thing done twice: by us and by a named peer. */
+export interface Contest {
+  readonly name: string;
+  readonly peer: string;
+  /** How many items one call handles; the table shows items per second. Default 1. */
+  readonly items?: number;
+  readonly ours: () => unknown;
+  readonly theirs: () => unknown;
+  /** The least ratio of our speed to the peer's that we accept before we look for the reason. */
+  readonly floor: number;
+}
+
+/** What was measured: items per second, and the median of the rounds' ratios. */
+export interface Measured {
+  readonly ours: number;
+  readonly theirs: number;
+  readonly ratio: number;
+}
+
+const WARM_UP = 200;
+const BATCH = 25;
+const ROUNDS = 21;
+
+/** Measures contests one after the other and prints a table of them. */
+export function compare(title: string, contests: readonly Contest[]): readonly Measured[] {
+  const results = contests.map(measure);
+  const rows = contests.map(({ name, peer, floor }, i) => {
+    const { ours, theirs, ratio } = results[i]!;
+    const mark = ratio < floor ? `${rounded(floor)}  BELOW` : rounded(floor);
+    return [name, rounded(ours), peer, rounded(theirs), rounded(ratio), mark];
+  });
+  printTable(title, ['case', 'ours/s', 'peer', 'peer/s', 'ratio', 'floor'], rows);
+  return results;
+}
+
+/** Takes both sides in turns, so that whatever else the machine does meets both alike. */
+function measure({ ours, theirs, items = 1 }: Contest): Measured {
+  const oursPerBatch = warmUp(ours);
+  const theirsPerBatch = warmUp(theirs);
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    ours: (items * 1000) / duration(ours, oursPerBatch),
+    theirs: (items * 1000) / duration(theirs, theirsPerBatch),
+  }));
+  return {
+    ours: median(rounds.map((round) => round.ours)),
+    theirs: median(rounds.map((round) => round.theirs)),
+    ratio: median(rounds.map((round) => round.ours / round.theirs)),
+  };
+}
+
+/** Runs until the engine has settled, and says how many calls fill a batch. */
+function warmUp(call: () => unknown): number {
+  const begun = performance.now();
+  let calls = 0;
+  while (performance.now() - begun < WARM_UP) {
+    kept.result = call();
+    calls++;
+  }
+  return Math.max(1, Math.round(BATCH / duration(call, Math.ceil(calls / 10))));
+}
+
+/** Milliseconds per call. */
+function duration(call: () => unknown, calls: number): number {
+  const begun = performance.now();
+  for (let i = 0; i < calls; i++) kept.result = call();
+  return (performance.now() - begun) / calls;
+}
+
+/** Results are kept, so that no engine may leave the work out. */
+const kept: { result: unknown } = { result: undefined };
+
+function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[(sorted.length - 1) / 2]!;
+}
+
+/** Three digits are all that a measurement can vouch for. */
+function rounded(value: number): string {
+  return Number(value.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 4 });
+}
+
+function printTable(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
+  const widths = head.map((_, c) => Math.max(...[head, ...rows].map((row) => row[c]!.length)));
+  const line = (row: readonly string[]): string => {
+    return row
+      .map((cell, c) => cell.padEnd(widths[c]!))
+      .join('  ')
+      .trimEnd();
+  };
+  console.log(`\n${title}`);
+  for (const row of [head, ...rows]) console.log(line(row));
+}

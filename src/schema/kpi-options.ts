@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import type { ServiceKpiOptions, ServicePanelOptions } from '../kpi/index.js';
+import { periodsPerYear, scale } from './kpi-definition.js';
+import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
+import { atLeastOne, currency, nonNegative, probability } from './primitives.js';
+
+const common = {
+  currency,
+  periodsPerYear: z.exactOptional(periodsPerYear),
+  minimumSample: z.exactOptional(atLeastOne),
+};
+
+export const serviceKpiOptions: z.ZodMiniType<ServiceKpiOptions> = z.strictObject({
+  ...common,
+  slaHours: z.exactOptional(nonNegative),
+  scale: z.exactOptional(scale),
+});
+
+export const servicePanelOptions: z.ZodMiniType<ServicePanelOptions> = z.strictObject({
+  ...common,
+  confidence: z.exactOptional(probability),
+});
+
+/**
+ * Checks what a bank sets for the ready definitions of `serviceKpis`.
+ *
+ * @example
+ * ```ts
+ * import { parseServiceKpiOptions } from 'aptfolio/schema';
+ *
+ * parseServiceKpiOptions({ currency: 'CNY', slaHours: 8 }).slaHours; // => 8
+ * parseServiceKpiOptions({ currency: 'CNY', minimumSample: 0 });
+ * // => throws 'out-of-range', 'options.minimumSample'
+ * ```
+ */
+export const parseServiceKpiOptions: Parse<ServiceKpiOptions> = parser(
+  serviceKpiOptions,
+  'options',
+);
+
+/** Like `parseServiceKpiOptions`, but returns the faults. */
+export const safeParseServiceKpiOptions: SafeParse<ServiceKpiOptions> = safeParser(
+  serviceKpiOptions,
+  'options',
+);
+
+/**
+ * Checks what a bank sets for `servicePanel`.
+ *
+ * @example
+ * ```ts
+ * import { parseServicePanelOptions } from 'aptfolio/schema';
+ *
+ * parseServicePanelOptions({ currency: 'CNY', confidence: 0.9 }).confidence; // => 0.9
+ * parseServicePanelOptions({ currency: 'CNY', confidence: 95 }); // => throws 'out-of-range', 'options.confidence'
+ * ```
+ */
+export const parseServicePanelOptions: Parse<ServicePanelOptions> = parser(
+  servicePanelOptions,
+  'options',
+);
+
+/** Like `parseServicePanelOptions`, but returns the faults. */
+export const safeParseServicePanelOptions: SafeParse<ServicePanelOptions> = safeParser(
+  servicePanelOptions,
+  'options',
+);
