@@ -4,6 +4,14 @@ const LINE = 100;
 
 /** The account as plain text of at most 100 columns (a wide character counts as two). */
 export function renderTerminal(account: Account): string {
+  return lines(account).join('\n').replace(CONTROLS, '');
+}
+
+/** Control characters from a file must not reach the terminal; the line break is ours. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant.
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+
+function lines(account: Account): readonly string[] {
   const headline = account.headline.map(({ label, value }) => `  ${pad(label, 34)} ${value}`);
   return [
     account.title,
@@ -15,7 +23,7 @@ export function renderTerminal(account: Account): string {
     ...account.sections.flatMap(renderSection),
     ...wrap(account.footer, LINE),
     '',
-  ].join('\n');
+  ];
 }
 
 function renderSection({ mark, title, decision, blocks }: Section): string[] {

@@ -1,3 +1,4 @@
+import { checkList } from './checks.js';
 import { AptfolioError, at, type Issue } from './error.js';
 
 /** A row that could not be used, with every fault found in it. */
@@ -45,7 +46,7 @@ export function mapBatch<R, T>(
   const values: T[] = [];
   const origins: number[] = [];
   const failures: BatchFailure[] = [];
-  rows.forEach((row, index) => {
+  checkList<R>(rows, path).forEach((row, index) => {
     try {
       values.push(convert(row, index));
       origins.push(index);

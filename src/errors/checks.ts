@@ -152,7 +152,7 @@ export function checkUniqueIds(
   path: string,
 ): ReadonlyMap<string, number> {
   const indexOf = new Map<string, number>();
-  rows.forEach((row, index) => {
+  checkList<{ readonly id: string }>(rows, path).forEach((row, index) => {
     const idPath = at(at(path, index), 'id');
     const id = checkText(checkObject(row, at(path, index)).id, idPath);
     if (indexOf.has(id)) {

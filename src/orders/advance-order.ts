@@ -120,7 +120,7 @@ export function replayOrder<C extends CurrencyCode>(
   events: readonly OrderEvent<NoInfer<C>>[],
 ): OrderReplay<C> {
   const steps: OrderStep<C>[] = [];
-  let current = order;
+  let current = checkObject(order, 'order') as unknown as Order<C>;
   checkList<OrderEvent<C>>(events, 'events').forEach((event, i) => {
     const step = renamePaths({ event: at('events', i) }, () => advanceOrder(current, event));
     steps.push(step);

@@ -1,5 +1,11 @@
 import { checkRange } from '../errors/index.js';
-import { type CurrencyCode, divideMoney, type Money, subtractMoney } from '../money/index.js';
+import {
+  type CurrencyCode,
+  divideMoney,
+  type Money,
+  parseMoney,
+  subtractMoney,
+} from '../money/index.js';
 
 /** What of a payment is invested, and what the entry fee takes. */
 export interface FeeSplit<C extends CurrencyCode = CurrencyCode> {
@@ -32,6 +38,7 @@ export interface FeeSplit<C extends CurrencyCode = CurrencyCode> {
  */
 export function splitEntryFee<C extends CurrencyCode>(gross: Money<C>, rate: number): FeeSplit<C> {
   const checked = checkRange(rate, 'rate', { min: 0, exclusiveMax: 1 });
-  const net = divideMoney(gross, 1 + checked, { rounding: 'half-even' });
-  return Object.freeze({ gross, net, fee: subtractMoney(gross, net) });
+  const paid = parseMoney(gross) as Money<C>;
+  const net = divideMoney(paid, 1 + checked, { rounding: 'half-even' });
+  return Object.freeze({ gross: paid, net, fee: subtractMoney(paid, net) });
 }

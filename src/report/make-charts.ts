@@ -1,16 +1,25 @@
 import type { FrontierPoint } from '../allocation/index.js';
-import { AptfolioError, at, checkList, checkObject, checkText } from '../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkNumber,
+  checkObject,
+  checkRange,
+  checkText,
+  checkVector,
+} from '../errors/index.js';
 import type { KpiOk, KpiResult } from '../kpi/index.js';
 import type { CapitalMarketAssumptions } from '../market/index.js';
-import type { Simulation } from '../projection/index.js';
-import type { Drift } from '../rebalancing/index.js';
+import type { FanStep, Simulation } from '../projection/index.js';
+import type { Drift, DriftLine } from '../rebalancing/index.js';
 import type {
   AllocationChart,
   DriftChart,
   FanChart,
   FrontierChart,
   KpiChart,
-  NamedPoint,
+  RiskReturnPoint,
 } from './charts.js';
 
 /**
@@ -79,30 +88,33 @@ export function frontierChart(
     Record<string, { readonly expectedReturn: number; readonly volatility: number }>
   >,
 ): FrontierChart {
-  const points = checkList<FrontierPoint>(frontier, 'frontier', { minLength: 1 });
-  const { assetClasses, volatility, expectedReturn } = checkObject(
-    assumptions,
-    'assumptions',
-  ) as unknown as CapitalMarketAssumptions;
-  const named = (key: string, point: Omit<NamedPoint, 'key'>): NamedPoint =>
-    Object.freeze({ key, volatility: point.volatility, expectedReturn: point.expectedReturn });
+  const points = checkList<unknown>(frontier, 'frontier', { minLength: 1 });
+  const { assetClasses, volatility, expectedReturn } = checkObject(assumptions, 'assumptions');
+  const names = checkList<unknown>(assetClasses, 'assumptions.assetClasses');
+  const risks = checkVector(volatility, 'assumptions.volatility', names.length);
+  const returns = checkVector(expectedReturn, 'assumptions.expectedReturn', names.length);
   return Object.freeze({
     kind: 'frontier',
-    frontier: Object.freeze(
-      points.map((point) =>
-        Object.freeze({ volatility: point.volatility, expectedReturn: point.expectedReturn }),
-      ),
-    ),
+    frontier: Object.freeze(points.map((point, i) => readPoint(point, at('frontier', i)))),
     assetClasses: Object.freeze(
-      assetClasses.map((key, i) =>
-        named(key, { volatility: volatility[i]!, expectedReturn: expectedReturn[i]! }),
-      ),
+      names.map((name, i) => {
+        const key = checkText(name, at('assumptions.assetClasses', i));
+        return Object.freeze({ key, volatility: risks[i]!, expectedReturn: returns[i]! });
+      }),
     ),
     marked: Object.freeze(
       Object.entries(checkObject(marked, 'marked')).map(([key, point]) =>
-        named(key, point as NamedPoint),
+        Object.freeze({ key, ...readPoint(point, at('marked', key)) }),
       ),
     ),
+  });
+}
+
+function readPoint(point: unknown, path: string): RiskReturnPoint {
+  const { volatility, expectedReturn } = checkObject(point, path);
+  return Object.freeze({
+    volatility: checkRange(volatility, at(path, 'volatility'), { min: 0 }),
+    expectedReturn: checkNumber(expectedReturn, at(path, 'expectedReturn')),
   });
 }
 
@@ -126,7 +138,12 @@ export function fanChart(
   simulation: Simulation,
   goal: { readonly currency: string; readonly target: number },
 ): FanChart {
-  const { fan } = checkObject(simulation, 'simulation') as unknown as Simulation;
+  const { fan: steps } = checkObject(simulation, 'simulation');
+  const fan = checkList<FanStep>(steps, 'simulation.fan', { minLength: 1 });
+  fan.forEach((step, i) => {
+    const path = at('simulation.fan', i);
+    checkList(checkObject(step, path).quantiles, at(path, 'quantiles'));
+  });
   checkObject(goal, 'goal');
   const levels = fan[0]?.quantiles.map(({ level }) => level) ?? [];
   return Object.freeze({
@@ -141,7 +158,7 @@ export function fanChart(
         }),
       ),
     ),
-    target: goal.target,
+    target: checkRange(goal.target, 'goal.target', { min: 0 }),
   });
 }
 
@@ -164,10 +181,8 @@ export function fanChart(
  * ```
  */
 export function driftChart(before: Drift, after: Drift): DriftChart {
-  const lines = (checkObject(before, 'before') as unknown as Drift).lines;
-  const later = new Map(
-    (checkObject(after, 'after') as unknown as Drift).lines.map((line) => [line.id, line.current]),
-  );
+  const lines = linesOf(before, 'before');
+  const later = new Map(linesOf(after, 'after').map((line) => [line.id, line.current]));
   const rows = lines.map(({ id, target, current, band, triggered }) =>
     Object.freeze({
       assetClass: id,
@@ -179,6 +194,15 @@ export function driftChart(before: Drift, after: Drift): DriftChart {
     }),
   );
   return Object.freeze({ kind: 'drift', rows: Object.freeze(rows) });
+}
+
+function linesOf(drift: unknown, path: string): readonly DriftLine[] {
+  const where = at(path, 'lines');
+  const lines = checkList<DriftLine>(checkObject(drift, path).lines, where);
+  lines.forEach((line, i) => {
+    checkText(checkObject(line, at(where, i)).id, at(at(where, i), 'id'));
+  });
+  return lines;
 }
 
 /**
@@ -196,7 +220,11 @@ export function driftChart(before: Drift, after: Drift): DriftChart {
  * ```
  */
 export function kpiChart(results: readonly KpiResult[]): KpiChart {
-  const shares = checkList<KpiResult>(results, 'results').filter(
+  const list = checkList<KpiResult>(results, 'results');
+  list.forEach((result, i) => {
+    checkObject(result, at('results', i));
+  });
+  const shares = list.filter(
     (result): result is KpiOk => result.status === 'ok' && result.interval !== undefined,
   );
   return Object.freeze({

@@ -12,9 +12,10 @@ import {
   type OptimalAllocation,
   problemForLevel,
 } from '../../src/allocation/index.js';
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 import { type CompiledAssumptions, compileAssumptions } from '../../src/market/index.js';
 import type { RiskLevel } from '../../src/questionnaire/index.js';
+
+export { expectRefusal } from '../refusal.js';
 
 // A JSON import types dates and levels as plain strings.
 export const assumptions: CompiledAssumptions = compileAssumptions(wrong(scenario));
@@ -74,19 +75,6 @@ export function expectNear(
     const off = Math.abs((actual[i] as number) - value);
     expect(off, `${actual[i]} against ${value}, place ${i}`).toBeLessThanOrEqual(distance);
   });
-}
-
-/** Expects a refusal by code and path. */
-export function expectRefusal(call: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    call();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
 }
 
 export function isDeeplyFrozen(value: unknown): boolean {

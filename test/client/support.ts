@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import clientFile from '../../examples/data/scenario/client.json' with { type: 'json' };
 import questionnaireFile from '../../examples/data/scenario/questionnaire.json' with {
   type: 'json',
@@ -11,7 +10,6 @@ import type {
   ProfilePolicy,
   Transaction,
 } from '../../src/client/index.js';
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 import {
   type Answers,
   compileQuestionnaire,
@@ -55,6 +53,8 @@ export const view: ClientView<'CNY'> = {
   questionnaire: score(),
 };
 
+export { expectRefusal } from '../refusal.js';
+
 export function withHoldings(...holdings: readonly Partial<Holding>[]): ClientView<'CNY'> {
   const filled = holdings.map((holding, index) => ({
     id: `H${index}`,
@@ -68,18 +68,6 @@ export function withHoldings(...holdings: readonly Partial<Holding>[]): ClientVi
 
 /** A value that the types forbid. */
 export const wrong = (value: unknown): never => value as never;
-
-export function expectRefusal(act: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    act();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
 
 export function isDeeplyFrozen(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;

@@ -1,21 +1,10 @@
-import { expect } from 'vitest';
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
+import type { ErrorCode } from '../../src/errors/index.js';
+import { expectRefusal } from '../refusal.js';
+
+export { expectRefusal };
 
 /** A value that the types forbid. */
 export const wrong = (value: unknown): never => value as never;
-
-/** Expects a refusal by code and path. */
-export function expectRefusal(act: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    act();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
 
 /** What is no date, with the fault that a function names. */
 export const NO_DATES: readonly (readonly [unknown, ErrorCode])[] = [

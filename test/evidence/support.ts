@@ -1,21 +1,7 @@
-import { expect } from 'vitest';
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 import { type Decision, type DecisionRecord, recordDecision } from '../../src/evidence/index.js';
 
 /** A value that the types forbid. */
 export const wrong = (value: unknown): never => value as never;
-
-export function expectRefusal(act: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    act();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
 
 export function isDeeplyFrozen(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
@@ -29,6 +15,8 @@ export const decision: Decision<{ income: number }, { limit: number; steps: read
   outcome: { limit: 9000, steps: [1, 2, 3] },
   versions: { app: '7', method: '2' },
 };
+
+export { expectRefusal } from '../refusal.js';
 
 /** What a store gives back: the record's JSON, parsed. */
 export function stored<T>(value: T): T {

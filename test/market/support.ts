@@ -1,19 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 
-/** Expects a refusal by code and path. */
-export function expectRefusal(call: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    call();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
+export { expectRefusal } from '../refusal.js';
 
 /** Expects a list of numbers, or rows of them, each within `tolerance` of the expected one in proportion. */
 export function expectAllClose(actual: unknown, expected: unknown, tolerance = 1e-13): void {

@@ -1,21 +1,9 @@
-import { expect } from 'vitest';
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
+import type { ErrorCode } from '../../src/errors/index.js';
+
+export { expectRefusal } from '../refusal.js';
 
 /** A value that the types forbid. */
 export const wrong = (value: unknown): never => value as never;
-
-/** Expects a refusal by code and path. */
-export function expectRefusal(act: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    act();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
 
 /** What is no money, with the fault that a function names when its argument `path` is this. */
 export function notMoney(path: string): readonly (readonly [unknown, ErrorCode, string])[] {

@@ -1,19 +1,7 @@
 import { expect } from 'vitest';
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 import { type QpResult, type QuadraticProgram, solveQp } from '../../src/numerics/index.js';
 
-/** Expects a refusal by code and path. */
-export function expectRefusal(call: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    call();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
+export { expectRefusal } from '../refusal.js';
 
 /** Expects equality to a relative precision. */
 export function expectClose(actual: number, expected: number, relative: number): void {

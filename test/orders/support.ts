@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import scenario from '../../examples/data/scenario/products.json' with { type: 'json' };
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 import { type Money, money } from '../../src/money/index.js';
 import {
   advanceOrder,
@@ -85,6 +84,8 @@ export const planned: PlannedOrder<'CNY'> = {
   funding: 'CURRENT_CNY',
 };
 
+export { expectRefusal } from '../refusal.js';
+
 /** An event without its id and time, which `life` adds. */
 type Bare =
   OrderEvent<'CNY'> extends infer E ? (E extends unknown ? Omit<E, 'id' | 'at'> : never) : never;
@@ -118,18 +119,6 @@ export const accepted: Order<'CNY'> = advanced(draft, upToAccepted(draft));
 
 /** A value that the types forbid. */
 export const wrong = (value: unknown): never => value as never;
-
-export function expectRefusal(act: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    act();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
 
 export function isDeeplyFrozen(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;

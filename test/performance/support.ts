@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { PlainDate } from '../../src/dates/index.js';
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 import { type Money, money } from '../../src/money/index.js';
 import type { Flow } from '../../src/performance/index.js';
+
+export { expectRefusal } from '../refusal.js';
 
 export const cny = (amount: string): Money<'CNY'> => money('CNY', amount);
 
@@ -23,18 +24,6 @@ export function expectClose(actual: number, expected: number, relative = 1e-12):
 
 /** A value that the types forbid. */
 export const wrong = (value: unknown): never => value as never;
-
-export function expectRefusal(act: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    act();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
 
 export function isDeeplyFrozen(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;

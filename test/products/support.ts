@@ -1,10 +1,10 @@
-import { expect } from 'vitest';
 import assumptions from '../../examples/data/scenario/capital-market-assumptions.json' with {
   type: 'json',
 };
 import scenario from '../../examples/data/scenario/products.json' with { type: 'json' };
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 import { compileProducts, type Product, type ProductUniverse } from '../../src/products/index.js';
+
+export { expectRefusal } from '../refusal.js';
 
 export const { assetClasses } = assumptions;
 // A JSON import types ratings and statuses as plain strings.
@@ -31,18 +31,6 @@ export function bondFund(change: Partial<Product> = {}): Product {
 
 /** A value that the types forbid. */
 export const wrong = (value: unknown): never => value as never;
-
-export function expectRefusal(act: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    act();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
 
 export function isDeeplyFrozen(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
+import type { ErrorCode } from '../../src/errors/index.js';
 import type { GoalPlan } from '../../src/projection/index.js';
 import fixture from '../fixtures/projection/scenario.json' with { type: 'json' };
 import expected from '../fixtures/scenario/expected.json' with { type: 'json' };
@@ -14,18 +14,7 @@ export const EDUCATION: GoalPlan = {
   target: expected.goals.educationFV,
 };
 
-/** Expects a refusal by code and path. */
-export function expectRefusal(call: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    call();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
+export { expectRefusal } from '../refusal.js';
 
 /** Expects equality to a relative precision; by default the tenth digit. */
 export function expectClose(actual: number, expectedValue: number, relative = 1e-10): void {

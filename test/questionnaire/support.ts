@@ -1,6 +1,4 @@
-import { expect } from 'vitest';
 import scenario from '../../examples/data/scenario/questionnaire.json' with { type: 'json' };
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 import {
   type Answers,
   compileQuestionnaire,
@@ -10,6 +8,8 @@ import {
   type Scorer,
   scoreQuestionnaire,
 } from '../../src/questionnaire/index.js';
+
+export { expectRefusal } from '../refusal.js';
 
 // A JSON import types the levels as plain strings.
 export const definition = scenario as unknown as QuestionnaireDefinition;
@@ -27,18 +27,6 @@ export function score(given: Answers, form: Scorer = scorer): ScoredQuestionnair
 
 /** A value that the types forbid. */
 export const wrong = (value: unknown): never => value as never;
-
-export function expectRefusal(act: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    act();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
 
 export function isDeeplyFrozen(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;

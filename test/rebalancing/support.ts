@@ -4,7 +4,6 @@ import assumptions from '../../examples/data/scenario/capital-market-assumptions
 };
 import market from '../../examples/data/scenario/market-2026-09-01.json' with { type: 'json' };
 import products from '../../examples/data/scenario/products.json' with { type: 'json' };
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 import { covarianceFromCorrelation } from '../../src/market/index.js';
 import { type Money, money } from '../../src/money/index.js';
 import { compileProducts, type Product } from '../../src/products/index.js';
@@ -62,18 +61,7 @@ export const SCENARIO: RebalancingProblem<'CNY'> = {
   utility: UTILITY,
 };
 
-/** Expects a refusal by code and path. */
-export function expectRefusal(call: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    call();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
+export { expectRefusal } from '../refusal.js';
 
 /** Expects equality to a relative precision; by default the tenth digit. */
 export function expectClose(actual: number, expected: number, relative = 1e-10): void {

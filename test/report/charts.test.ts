@@ -87,3 +87,42 @@ describe('kpiChart', () => {
     expect(rows[0]!.n).toBe(486);
   });
 });
+
+describe('a chart of what cannot be drawn', () => {
+  const point = { expectedReturn: 0.03, volatility: 0.05 };
+  const refusal = (code: string, path: string) => expect.objectContaining({ code, path });
+
+  it.each([
+    ['frontier', [null], 'missing-value', 'frontier[0]'],
+    ['frontier', [{ ...point, volatility: -1 }], 'out-of-range', 'frontier[0].volatility'],
+    [
+      'frontier',
+      [{ ...point, expectedReturn: Number.NaN }],
+      'not-finite',
+      'frontier[0].expectedReturn',
+    ],
+  ])('is refused: %s %j', (_, frontier, code, path) => {
+    expect(() => frontierChart(frontier as never, assumptions, {})).toThrow(refusal(code, path));
+  });
+
+  it('is refused: assumptions without classes, and a mark without a risk', () => {
+    expect(() => frontierChart([point] as never, {} as never, {})).toThrow(
+      refusal('missing-value', 'assumptions.assetClasses'),
+    );
+    expect(() =>
+      frontierChart([point] as never, assumptions, { client: { expectedReturn: 0.1 } as never }),
+    ).toThrow(refusal('missing-value', 'marked.client.volatility'));
+  });
+
+  it('is refused: a fan, a drift or KPIs that are none', () => {
+    const goal = { currency: 'CNY', target: 1 };
+    expect(() => fanChart({} as never, goal)).toThrow(refusal('missing-value', 'simulation.fan'));
+    expect(() => fanChart({ fan: [{}] } as never, goal)).toThrow(
+      refusal('missing-value', 'simulation.fan[0].quantiles'),
+    );
+    expect(() => driftChart({} as never, {} as never)).toThrow(
+      refusal('missing-value', 'before.lines'),
+    );
+    expect(() => kpiChart([null] as never)).toThrow(refusal('missing-value', 'results[0]'));
+  });
+});

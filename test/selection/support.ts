@@ -1,9 +1,7 @@
-import { expect } from 'vitest';
 import assumptions from '../../examples/data/scenario/capital-market-assumptions.json' with {
   type: 'json',
 };
 import scenario from '../../examples/data/scenario/products.json' with { type: 'json' };
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 import { type CapitalMarketAssumptions, compileAssumptions } from '../../src/market/index.js';
 import { compileProducts, type Product, type ProductUniverse } from '../../src/products/index.js';
 import type {
@@ -13,6 +11,8 @@ import type {
   SelectionResult,
 } from '../../src/selection/index.js';
 import expected from '../fixtures/scenario/expected.json' with { type: 'json' };
+
+export { expectRefusal } from '../refusal.js';
 
 // A JSON import types dates, ratings and statuses as plain strings.
 export const products = scenario.products as unknown as readonly Product[];
@@ -46,18 +46,6 @@ export function withProduct(id: string, change: Partial<Product>): ProductUniver
 
 /** A value that the types forbid. */
 export const wrong = (value: unknown): never => value as never;
-
-export function expectRefusal(act: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    act();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
 
 export function isDeeplyFrozen(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;

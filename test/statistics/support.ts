@@ -1,18 +1,6 @@
 import { expect } from 'vitest';
-import { AptfolioError, type ErrorCode } from '../../src/errors/index.js';
 
-/** Expects a refusal by code and path. */
-export function expectRefusal(call: () => unknown, code: ErrorCode, path: string): void {
-  let caught: unknown;
-  try {
-    call();
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(AptfolioError);
-  const { code: foundCode, path: foundPath } = caught as AptfolioError;
-  expect({ code: foundCode, path: foundPath }).toEqual({ code, path });
-}
+export { expectRefusal } from '../refusal.js';
 
 /** Expects equality to a relative precision; by default the tenth digit. */
 export function expectClose(actual: number, expected: number, relative = 1e-10): void {
