@@ -35,8 +35,8 @@ export function load(options: Options): Inputs {
       known: client.fields,
       view: { ...client.view, transactions: readTransactions() },
       answers,
-      goal: client.view.goals[0]?.id,
-      funding: client.view.holdings[0]?.id,
+      goal: firstGoal(client.view),
+      funding: fundingOf(client.view),
     }),
     reference: parseAdviceReference({
       completeness: client.completeness,
@@ -78,6 +78,25 @@ function readClient(file: unknown) {
     completeness: { fieldWeights, threshold: intake.adviceThreshold },
     needs: checkObject(client.needPolicy, 'client.needPolicy'),
   };
+}
+
+type View = ReturnType<typeof parseClientView>;
+
+/** The first goal of the file is the one that is advised on. */
+function firstGoal({ goals }: View): string {
+  const [goal] = goals;
+  if (goal === undefined) throw new AptfolioError('empty', 'view.goals', 'at least one goal');
+  return goal.id;
+}
+
+/** The largest demand deposit in the base currency pays. */
+function fundingOf({ holdings, baseCurrency }: View): string {
+  const deposits = holdings
+    .filter(({ kind, currency }) => kind === 'deposit' && currency === baseCurrency)
+    .sort((a, b) => Number(b.amount) - Number(a.amount));
+  const [largest] = deposits;
+  if (largest !== undefined) return largest.id;
+  throw new AptfolioError('empty', 'view.holdings', `a demand deposit in ${baseCurrency}`);
 }
 
 function readTransactions() {

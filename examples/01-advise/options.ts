@@ -14,7 +14,8 @@ export interface Options {
 export const USAGE = `npm run advise [-- OPTIONS]
 
   --assumptions sample|history  sample assumptions (default), or estimated from 98 years of annual returns
-  --client FILE                 another client file than examples/data/scenario/client.json
+  --client FILE                 another client file than examples/data/scenario/client.json; the answers to the
+                                questionnaire and the bookings stay those of the sample client
   --locale en|zh-Hans|zh-Hant   language of the account and the report (default: en)
   --out FOLDER                  where advice.json and report.html go (default: out)
   --help                        this text

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates/index.js';
-import { type CurrencyCode, convertMoney, type Money } from '../money/index.js';
+import { type CurrencyCode, convertMoney, type Money, subtractMoney } from '../money/index.js';
 import { checkOrder, type OrderCheck, type PlannedOrder } from '../orders/index.js';
 import type { ProductUniverse } from '../products/index.js';
 import type { RiskLevel, ScoredQuestionnaire } from '../questionnaire/index.js';
@@ -20,28 +20,32 @@ export function checkOrders<C extends CurrencyCode>(
   },
 ): Readonly<Record<string, OrderCheck>> {
   const { reference, assessment, universe, level, asOf } = context;
-  const checks = orders.map((order, index) => [
-    order.id,
-    checkOrder<C>(order, {
+  const client = {
+    level,
+    assessedOn: assessment.assessedOn,
+    validMonths: reference.questionnaire.validMonths,
+  };
+  let available = balance(request);
+  const checks: [string, OrderCheck][] = [];
+  for (const [index, order] of orders.entries()) {
+    const check = checkOrder<C>(order, {
       asOf,
       universe,
-      client: {
-        level,
-        assessedOn: assessment.assessedOn,
-        validMonths: reference.questionnaire.validMonths,
-      },
-      available: available(request),
+      client,
+      available,
       holdings: {},
       moneyNeededOn: goalDay(request, asOf),
       openOrders: orders.slice(0, index),
       consent: null,
-    }),
-  ]);
+    });
+    checks.push([order.id, check]);
+    available = subtractMoney(available, order.gross as Money<NoInfer<C>>);
+  }
   return Object.freeze(Object.fromEntries(checks));
 }
 
 /** What the funding holding has, in the base currency. */
-function available<C extends CurrencyCode>({ view, funding }: AdviceRequest<C>): Money<C> {
+function balance<C extends CurrencyCode>({ view, funding }: AdviceRequest<C>): Money<C> {
   const { currency, amount } = view.holdings.find(({ id }) => id === funding)!;
   const fx = { base: view.baseCurrency, rates: view.fx };
   return convertMoney({ currency, amount }, view.baseCurrency, fx);

@@ -75,13 +75,25 @@ function checkRequest(request: AdviceRequest): void {
   checkObject(request.view, 'request.view');
   checkText(request.goal, 'request.goal');
   checkText(request.funding, 'request.funding');
-  const { goals, holdings } = request.view;
-  requireId(goals, request.goal, 'request.goal', 'a goal of the view');
-  requireId(holdings, request.funding, 'request.funding', 'a holding of the view');
+  const { goals, holdings, baseCurrency } = request.view;
+  findById(goals, request.goal, 'request.goal', 'a goal of the view');
+  const funding = findById(holdings, request.funding, 'request.funding', 'a holding of the view');
+  if (funding.kind === 'deposit' && funding.currency === baseCurrency) return;
+  const expected = `a demand deposit in ${baseCurrency}`;
+  throw new AptfolioError('inconsistent', 'request.funding', expected, request.funding);
 }
 
-function requireId(rows: unknown, id: string, path: string, expected: string): void {
-  const list = Array.isArray(rows) ? (rows as readonly unknown[]) : [];
-  const has = list.some((row) => (row as { id?: unknown } | null)?.id === id);
-  if (!has) throw new AptfolioError('unknown-id', path, expected, id);
+function findById(rows: unknown, id: string, path: string, expected: string): FoundRow {
+  const list = Array.isArray(rows) ? (rows as readonly (FoundRow | null)[]) : [];
+  const found = list.find((row) => row?.id === id);
+  if (found === undefined || found === null) {
+    throw new AptfolioError('unknown-id', path, expected, id);
+  }
+  return found;
+}
+
+interface FoundRow {
+  readonly id?: unknown;
+  readonly kind?: unknown;
+  readonly currency?: unknown;
 }

@@ -88,6 +88,11 @@ export function invest<C extends CurrencyCode>(
     level,
     asOf,
   });
+  const blocked = Object.values(checks).filter(({ status }) => status === 'blocked');
+  if (blocked.length > 0) {
+    const reasons = blocked.flatMap((check) => check.reasons);
+    return stop('not-possible', 'orders', reasons, { ...priced, orders: plan, checks });
+  }
   return Object.freeze({
     status: 'proposed',
     ...priced,

@@ -12,6 +12,6 @@ export interface AdviceRequest<C extends CurrencyCode = CurrencyCode> {
   readonly answers: Answers;
   /** The goal of the view that the investment serves. */
   readonly goal: string;
-  /** The holding that pays. */
+  /** The demand deposit in the base currency that pays. */
   readonly funding: string;
 }

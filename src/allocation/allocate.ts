@@ -1,17 +1,11 @@
 import { makeReason, type Reason } from '../evidence/index.js';
-import { solveQp } from '../numerics/index.js';
+import { inner, multiply, solveQp } from '../numerics/index.js';
 import { type BindingRule, bindingRules, explainBinding } from './binding.js';
 import { type AllocationCertificate, certify, isCertified } from './certificate.js';
 import { type CompiledProblem, compileProblem } from './compile-problem.js';
 import { conflictingRules } from './conflicts.js';
 import type { AllocationProblem } from './problem.js';
-import {
-  inner,
-  multiply,
-  type QuadraticForm,
-  quadraticForm,
-  varianceOf,
-} from './quadratic-form.js';
+import { type QuadraticForm, quadraticForm, varianceOf } from './quadratic-form.js';
 import { budgetRow, solverInput } from './solver-input.js';
 
 /** The best portfolio there is, with its proof. */

@@ -1,5 +1,6 @@
+import { multiply } from '../numerics/index.js';
 import type { CompiledProblem } from './compile-problem.js';
-import { multiply, type QuadraticForm } from './quadratic-form.js';
+import type { QuadraticForm } from './quadratic-form.js';
 import { slackOf } from './rules.js';
 
 /**
@@ -19,7 +20,7 @@ export interface AllocationCertificate {
 }
 
 /** Residuals above this are no proof, and the portfolio is not returned as optimal. */
-export const CERTIFIED = 1e-9;
+const CERTIFIED = 1e-9;
 
 /** Measures a portfolio against the optimality conditions, without the solver's own account of it. */
 export function certify(

@@ -1,6 +1,5 @@
-import { solveQp } from '../numerics/index.js';
+import { inner, largestSize, multiply, solveQp } from '../numerics/index.js';
 import type { CompiledProblem } from './compile-problem.js';
-import { inner, largestSize, multiply } from './quadratic-form.js';
 import { budgetRow, solverInput } from './solver-input.js';
 
 /**

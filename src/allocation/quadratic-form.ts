@@ -1,3 +1,4 @@
+import { largestSize } from '../numerics/index.js';
 import type { CompiledProblem } from './compile-problem.js';
 
 /** minimise ½·w'Hw + c'w: what the solver is given for an objective. */
@@ -21,13 +22,6 @@ export function quadraticForm(problem: CompiledProblem): QuadraticForm {
   return { hessian, linear, scale };
 }
 
-/** The largest absolute value. */
-export function largestSize(values: Float64Array): number {
-  let largest = 0;
-  for (const value of values) largest = Math.max(largest, Math.abs(value));
-  return largest;
-}
-
 /** A variance below this part of the terms that it is summed from is rounding: the risks cancel out. */
 const RISKLESS = 1e-14;
 
@@ -44,23 +38,4 @@ export function varianceOf(covariance: Float64Array, weights: Float64Array): num
     }
   }
   return sum <= RISKLESS * gross ? 0 : sum;
-}
-
-/** Mw. */
-export function multiply(matrix: Float64Array, weights: Float64Array): Float64Array<ArrayBuffer> {
-  const size = weights.length;
-  const product = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    let sum = 0;
-    for (let j = 0; j < size; j++) sum += matrix[i * size + j]! * weights[j]!;
-    product[i] = sum;
-  }
-  return product;
-}
-
-/** a'b. */
-export function inner(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -1,4 +1,4 @@
-import { largestSize } from './quadratic-form.js';
+import { largestSize } from '../numerics/index.js';
 
 /** The kinds of rule that results speak of. */
 export type RuleKind = 'min' | 'max' | 'group-min' | 'group-max' | 'target-return' | 'budget';
@@ -74,6 +74,15 @@ export function targetReturnRule(expectedReturn: Float64Array, bound: number): R
     stated: true,
   } as const;
   return { ...fixed, bound, members, coefficients, limit: -bound / unit, unit };
+}
+
+/** A rule's coefficients, one per asset. */
+export function normalOf({ members, coefficients }: Rule, size: number): Float64Array {
+  const normal = new Float64Array(size);
+  members.forEach((asset, k) => {
+    normal[asset] = coefficients[k]!;
+  });
+  return normal;
 }
 
 /** How far a rule is from its limit: above 0 inside, below 0 when it is broken. */

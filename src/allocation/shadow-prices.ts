@@ -1,6 +1,6 @@
-import { solveQp } from '../numerics/index.js';
+import { largestAt, solveQp } from '../numerics/index.js';
 import type { CompiledProblem } from './compile-problem.js';
-import type { Rule } from './rules.js';
+import { normalOf, type Rule } from './rules.js';
 
 /** What loosening a binding rule is worth. */
 export interface ShadowPrice {
@@ -103,29 +103,15 @@ function dependencies(rules: readonly Rule[], size: number): readonly Float64Arr
       for (let i = 0; i < rules.length; i++) combination[i]! -= factor * pivot.combination[i]!;
       normal[pivot.at] = 0;
     }
-    const at = largest(normal);
+    const at = largestAt(normal);
     if (Math.abs(normal[at]!) > NOTHING) pivots.push({ normal, combination, at });
     else basis.push(combination.map((value) => (Math.abs(value) > NOTHING ? value : 0)));
   }
   return basis.map((combination) => combination.subarray(0, rules.length - 1));
 }
 
-function normalOf(rule: Rule, size: number): Float64Array {
-  const normal = new Float64Array(size);
-  rule.members.forEach((asset, k) => {
-    normal[asset] = rule.coefficients[k]!;
-  });
-  return normal;
-}
-
 function unit(length: number, at: number): Float64Array {
   const vector = new Float64Array(length);
   vector[at] = 1;
   return vector;
-}
-
-function largest(vector: Float64Array): number {
-  let at = 0;
-  for (let i = 1; i < vector.length; i++) if (Math.abs(vector[i]!) > Math.abs(vector[at]!)) at = i;
-  return at;
 }

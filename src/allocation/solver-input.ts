@@ -1,4 +1,4 @@
-import type { Rule } from './rules.js';
+import { normalOf, type Rule } from './rules.js';
 
 /** Rules in the solver's form, and where each rule went, so that its multiplier can be found again. */
 export interface SolverInput {
@@ -25,11 +25,7 @@ export function solverInput(rules: readonly Rule[], size: number): SolverInput {
       (rule.kind === 'min' ? lower : upper)[asset] = rule.bound;
       return asset;
     }
-    const row = new Float64Array(size);
-    rule.members.forEach((asset, k) => {
-      row[asset] = rule.coefficients[k]!;
-    });
-    rows.push(row);
+    rows.push(normalOf(rule, size));
     limits.push(rule.limit);
     return rows.length - 1;
   });

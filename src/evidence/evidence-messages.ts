@@ -1,3 +1,4 @@
+import { localisedText as text } from './localised-text.js';
 import type { Messages } from './messages.js';
 
 /** What is said of records that do not hold, in three languages. */
@@ -13,7 +14,3 @@ export const evidenceMessages: Messages = Object.freeze({
     'Record {position} does not follow the one before it: a record is missing, was added or was moved.',
   ),
 });
-
-function text(hans: string, hant: string, english: string): Messages[string] {
-  return Object.freeze({ 'zh-Hans': hans, 'zh-Hant': hant, en: english });
-}

@@ -4,9 +4,7 @@ import {
   type Conditions,
   coneOf,
   inequalityIds,
-  inner,
   isLower,
-  largest,
   limitOf,
 } from './conditions.js';
 import { leastDistance } from './least-distance.js';
@@ -14,6 +12,7 @@ import { NullSpace } from './null-space.js';
 import { gradientAt, lineMinimum, slopeSize } from './objective.js';
 import { type Descent, descent, semiDefiniteFactor } from './semi-definite.js';
 import type { StandardForm } from './standard-form.js';
+import { inner, largestSize } from './vectors.js';
 
 /** A minimum in standard form, with the conditions that prove it. */
 export interface Minimum {
@@ -78,7 +77,7 @@ class Search {
     const noise = this.noise() * patience;
     if (this.fullSteps < 2) {
       const { direction, flat, steepness } = this.descentIn(space, gradient, noise);
-      const reduced = largest(space.project(gradient));
+      const reduced = largestSize(space.project(gradient));
       if (reduced > noise && (!flat || steepness > noise)) {
         const moved = this.move(space.lift(direction), gradient, flat);
         // Endless descent must be beyond doubt; less than that is a flat bottom.
@@ -113,7 +112,7 @@ class Search {
 
   private snap(): void {
     const { x, conditions } = this;
-    const reach = 4 * Number.EPSILON * largest(x);
+    const reach = 4 * Number.EPSILON * largestSize(x);
     for (let i = 0; i < x.length; i++) {
       if (x[i]! < conditions.lower[i]! + reach) x[i] = conditions.lower[i]!;
       else if (x[i]! > conditions.upper[i]! - reach) x[i] = conditions.upper[i]!;
@@ -127,7 +126,7 @@ class Search {
   private descentIn(space: NullSpace, gradient: Float64Array, noise: number): Descent {
     const slope = space.project(gradient);
     if (!this.curved) {
-      const steepness = largest(slope);
+      const steepness = largestSize(slope);
       return { direction: slope.map((entry) => -entry), flat: steepness > noise, steepness };
     }
     const { dimension } = space;
@@ -193,7 +192,7 @@ class Search {
       if (worst < 0 || multipliers[k]! < multipliers[worst]!) worst = k;
     });
     if (worst < 0) return 'optimal';
-    const span = largest(this.x);
+    const span = largestSize(this.x);
     const meeting = this.candidates.filter((id) => {
       return this.slack(id) <= NO_SLACK * Math.max(Math.abs(limitOf(this.conditions, id)), span);
     });
@@ -215,7 +214,7 @@ class Search {
     const steepest = leastDistance(coneOf(this.conditions), down, meeting);
     if (steepest.status !== 'found') return 'optimal';
     this.working = steepest.working;
-    if (largest(steepest.x) <= 4 * noise) return 'optimal';
+    if (largestSize(steepest.x) <= 4 * noise) return 'optimal';
     const full = lineMinimum(this.standard, steepest.x, gradient);
     const scaled = full === Number.POSITIVE_INFINITY ? steepest.x : steepest.x.map((v) => v * full);
     return this.move(scaled, gradient, full === Number.POSITIVE_INFINITY);

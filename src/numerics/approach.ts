@@ -1,7 +1,7 @@
-import { inner, largest } from './conditions.js';
 import { leastDistance } from './least-distance.js';
 import { gradientAt, lineMinimum } from './objective.js';
 import type { StandardForm } from './standard-form.js';
+import { inner, largestSize } from './vectors.js';
 
 /** A feasible point and independent conditions that hold there with equality. */
 export interface Position {
@@ -40,10 +40,10 @@ export function approach(standard: StandardForm, start: Position): Position {
 
 /** The projection of the gradient step; nothing if it does not lower the objective. */
 function projectedStep(standard: StandardForm, { x, gradient }: Sloped): Sloped | undefined {
-  const steepness = largest(gradient);
+  const steepness = largestSize(gradient);
   if (steepness === 0) return undefined;
   const down = gradient.map((slope) => -slope);
-  const farthest = (FAR * Math.max(1, largest(x))) / steepness;
+  const farthest = (FAR * Math.max(1, largestSize(x))) / steepness;
   const length = Math.min(lineMinimum(standard, down, gradient), farthest);
   const goal = x.map((value, i) => value + length * down[i]!);
   const reached = leastDistance(standard.conditions, goal);

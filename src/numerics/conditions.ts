@@ -1,3 +1,5 @@
+import { inner } from './vectors.js';
+
 /**
  * Rows a'x = b (the first `equalityCount`) and a'x ≤ b, each of unit length, and bounds.
  *
@@ -64,18 +66,4 @@ export function coneOf(conditions: Conditions): Conditions {
     lower: new Float64Array(conditions.n),
     upper: new Float64Array(conditions.n),
   };
-}
-
-/** a·b. */
-export function inner(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-}
-
-/** The largest size of an entry. */
-export function largest(vector: Float64Array): number {
-  let size = 0;
-  for (const entry of vector) size = Math.max(size, Math.abs(entry));
-  return size;
 }

@@ -1,4 +1,5 @@
 import { AptfolioError, checkVector } from '../errors/index.js';
+import { largestSize } from './vectors.js';
 
 /** Eigenvalues ascending, and the unit eigenvector of each. */
 export interface SymmetricEigen {
@@ -32,7 +33,7 @@ const MOST_STEPS = 60;
  */
 export function eigenSymmetric(matrix: Float64Array, n: number): SymmetricEigen {
   const vectors = checkVector(matrix, 'matrix', n * n);
-  const scale = largest(vectors);
+  const scale = largestSize(vectors);
   if (n === 0) return Object.freeze({ values: new Float64Array(0), vectors });
   if (scale === 0) {
     for (let i = 0; i < n; i++) vectors[i * n + i] = 1;
@@ -45,12 +46,6 @@ export function eigenSymmetric(matrix: Float64Array, n: number): SymmetricEigen 
   tridiagonalise(vectors, values, offDiagonal, n);
   diagonalise(vectors, values, offDiagonal, n);
   return ascending(vectors, values, n, scale);
-}
-
-function largest(entries: Float64Array): number {
-  let size = 0;
-  for (const entry of entries) size = Math.max(size, Math.abs(entry));
-  return size;
 }
 
 /** Householder reduction: `v` becomes the orthogonal transformation, `d` and `e` the tridiagonal matrix. */

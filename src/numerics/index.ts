@@ -25,3 +25,4 @@ export {
 export { createRandom, type Random } from './random.js';
 export { studentTCdf, studentTQuantile } from './student.js';
 export { neumaierSum } from './sum.js';
+export { inner, largestAt, largestSize, multiply } from './vectors.js';

@@ -1,5 +1,6 @@
-import { along, type Conditions, inequalityIds, largest, limitOf, normalOf } from './conditions.js';
+import { along, type Conditions, inequalityIds, limitOf, normalOf } from './conditions.js';
 import { OrthogonalBasis } from './orthogonal-basis.js';
+import { largestSize } from './vectors.js';
 
 /** The feasible point nearest to a given one, or that there is no feasible point. */
 export type LeastDistance =
@@ -71,7 +72,7 @@ class Projection {
     start: Float64Array,
   ) {
     this.x = Float64Array.from(start);
-    this.span = largest(start);
+    this.span = largestSize(start);
     this.basis = new OrthogonalBasis(conditions.n);
   }
 
@@ -150,7 +151,7 @@ class Projection {
     const { height, rest, combination } = this.basis;
     if (height > DEPENDENT) {
       for (let i = 0; i < this.x.length; i++) this.x[i]! -= length * rest[i]!;
-      this.span = Math.max(this.span, largest(this.x));
+      this.span = Math.max(this.span, largestSize(this.x));
     }
     for (let k = 0; k < this.working.length; k++) this.multipliers[k]! -= length * combination[k]!;
   }

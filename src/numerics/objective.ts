@@ -1,6 +1,6 @@
-import { inner, largest } from './conditions.js';
 import type { StandardForm } from './standard-form.js';
 import { neumaierSum } from './sum.js';
+import { inner, largestSize } from './vectors.js';
 
 /** Hx + c. */
 export function gradientAt({ hessian, linear }: StandardForm, x: Float64Array): Float64Array {
@@ -15,7 +15,7 @@ export function gradientAt({ hessian, linear }: StandardForm, x: Float64Array): 
 
 /** The size of the terms that make up a gradient. */
 export function slopeSize({ sizes }: StandardForm, x: Float64Array): number {
-  return sizes.linear + sizes.hessian * largest(x);
+  return sizes.linear + sizes.hessian * largestSize(x);
 }
 
 /** The step to the minimum along a direction; infinite where there is no curvature beyond rounding. */

@@ -4,6 +4,7 @@ import { approach } from './approach.js';
 import { leastDistance } from './least-distance.js';
 import { semiDefiniteFactor } from './semi-definite.js';
 import { fromStandard, type StandardForm, toStandard } from './standard-form.js';
+import { largestSize } from './vectors.js';
 
 /** Rows of linear conditions: `matrix` has one row per entry of `rhs`, row-major. */
 export interface LinearRows {
@@ -137,8 +138,7 @@ function checkProgram(program: QuadraticProgram): CheckedProgram {
 }
 
 function symmetrise(hessian: Float64Array, n: number): void {
-  let largest = 0;
-  for (const entry of hessian) largest = Math.max(largest, Math.abs(entry));
+  const largest = largestSize(hessian);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < i; j++) {
       const [below, above] = [hessian[i * n + j]!, hessian[j * n + i]!];

@@ -1,7 +1,8 @@
 import type { Minimum } from './active-set.js';
-import { boundOf, type Conditions, inner, isLower, largest } from './conditions.js';
+import { boundOf, type Conditions, isLower } from './conditions.js';
 import type { CheckedProgram, QpResult } from './quadratic-program.js';
 import { neumaierSum } from './sum.js';
+import { inner, largestSize } from './vectors.js';
 
 /** A program without fixed variables and empty rows, its rows of unit length and its objective of unit size. */
 export interface StandardForm {
@@ -52,7 +53,7 @@ export function toStandard(program: CheckedProgram): StandardForm | undefined {
   const slopes = Float64Array.from(variables, (i) => {
     return linear[i]! + inner(hessian.subarray(i * n, i * n + n), fixed);
   });
-  const [curvature, slope] = [largest(reduced), largest(slopes)];
+  const [curvature, slope] = [largestSize(reduced), largestSize(slopes)];
   const scale = Math.max(curvature, slope) || 1;
   return {
     conditions: {
@@ -99,7 +100,7 @@ function readRows(
         const unit = row.map((entry) => entry / length);
         found.push({ row: unit, rhs: left / length, origin: { kind, index, length } });
       } else {
-        const tolerance = ROUNDING * Math.max(Math.abs(rhs[index]!), largest(used));
+        const tolerance = ROUNDING * Math.max(Math.abs(rhs[index]!), largestSize(used));
         if (left < -tolerance || (kind === 'equalities' && left > tolerance)) return undefined;
       }
     }
@@ -109,7 +110,7 @@ function readRows(
 
 /** The Euclidean length, without overflow. */
 function lengthOf(row: Float64Array): number {
-  const size = largest(row);
+  const size = largestSize(row);
   if (size === 0) return 0;
   const unit = row.map((entry) => entry / size);
   return size * Math.sqrt(inner(unit, unit));

@@ -9,6 +9,7 @@ import {
   sumMoney,
 } from '../money/index.js';
 import { lookThrough, type Product, type ProductUniverse } from '../products/index.js';
+import { knownProduct } from './known-product.js';
 
 /** A product and what is held of it. */
 export interface Held<C extends CurrencyCode> {
@@ -87,10 +88,7 @@ export function readHoldings<C extends CurrencyCode>(
   const currency = parseMoney(holdings[ids[0]!], at(path, ids[0]!)).currency as C;
   const held = ids.map((id) => {
     const where = at(path, id);
-    const product = universe.byId[id];
-    if (product === undefined || !Object.hasOwn(universe.byId, id)) {
-      throw new AptfolioError('unknown-id', where, 'a product of the universe', id);
-    }
+    const product = knownProduct(id, universe, where);
     const value = parseMoneyIn(holdings[id], currency, where, { sign: 'not-negative' });
     return { product, value };
   });

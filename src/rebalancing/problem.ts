@@ -1,8 +1,9 @@
-import { AptfolioError, at, checkObject, checkRange, checkText } from '../errors/index.js';
+import { at, checkObject, checkRange, checkText } from '../errors/index.js';
 import { type CurrencyCode, type Money, parseMoneyIn, toMinorUnits } from '../money/index.js';
 import type { ProductUniverse } from '../products/index.js';
 import { checkBands, checkWeights, type DriftBands } from './drift.js';
 import { weighHoldings } from './holdings.js';
+import { knownProduct } from './known-product.js';
 import {
   checkRestrictions,
   type Permission,
@@ -57,9 +58,9 @@ export function readProblem(problem: RebalancingProblem): Account {
   const path = (key: keyof RebalancingProblem): string => at('problem', key);
   const { held, total, weights } = weighHoldings(problem.holdings, universe, path('holdings'));
   const target = checkWeights(problem.targetWeights, path('targetWeights'));
-  for (const id of target.keys()) checkKnown(id, at(path('targetWeights'), id), universe);
+  for (const id of target.keys()) knownProduct(id, universe, at(path('targetWeights'), id));
   const residualProduct = checkText(problem.residualProduct, path('residualProduct'));
-  checkKnown(residualProduct, path('residualProduct'), universe);
+  knownProduct(residualProduct, universe, path('residualProduct'));
   const restrictions = checkRestrictions(
     problem.restrictions ?? {},
     universe,
@@ -82,11 +83,6 @@ export function readProblem(problem: RebalancingProblem): Account {
     utility: compileUtility(problem.utility, universe.assetClasses, path('utility')),
     gainYears: checkRange(problem.gainYears ?? 1, path('gainYears'), { exclusiveMin: 0, max: 100 }),
   };
-}
-
-function checkKnown(id: string, path: string, universe: ProductUniverse): void {
-  if (Object.hasOwn(universe.byId, id)) return;
-  throw new AptfolioError('unknown-id', path, 'a product of the universe', id);
 }
 
 function checkMinimumTrade(value: unknown, currency: CurrencyCode, path: string): bigint {

@@ -1,5 +1,6 @@
-import { AptfolioError, at, checkObject, checkOneOf } from '../errors/index.js';
+import { at, checkObject, checkOneOf } from '../errors/index.js';
 import type { Product, ProductUniverse } from '../products/index.js';
+import { knownProduct } from './known-product.js';
 
 /**
  * What may not be done with a holding: `locked` neither bought nor sold, `sell-only` not added to
@@ -25,9 +26,7 @@ export function checkRestrictions(
 ): Readonly<Record<string, Restriction>> {
   const given = checkObject(restrictions, path);
   for (const [id, restriction] of Object.entries(given)) {
-    if (!Object.hasOwn(universe.byId, id)) {
-      throw new AptfolioError('unknown-id', at(path, id), 'a product of the universe', id);
-    }
+    knownProduct(id, universe, at(path, id));
     checkOneOf(restriction, at(path, id), RESTRICTIONS);
   }
   return given as Readonly<Record<string, Restriction>>;

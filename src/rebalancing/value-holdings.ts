@@ -1,11 +1,4 @@
-import {
-  AptfolioError,
-  at,
-  checkList,
-  checkObject,
-  checkRange,
-  checkText,
-} from '../errors/index.js';
+import { at, checkList, checkObject, checkRange, checkText } from '../errors/index.js';
 import {
   addMoney,
   type CurrencyCode,
@@ -18,6 +11,7 @@ import {
 import { neumaierSum } from '../numerics/index.js';
 import type { Product, ProductUniverse } from '../products/index.js';
 import { readHoldings } from './holdings.js';
+import { knownProduct } from './known-product.js';
 
 /** Money that came in during the period, into one product. */
 export interface Addition<C extends CurrencyCode = CurrencyCode> {
@@ -168,14 +162,7 @@ function readAdditions<C extends CurrencyCode>(
     const path = at('options.additions', i);
     checkObject(addition, path);
     const product = checkText(addition.product, at(path, 'product'));
-    if (!Object.hasOwn(universe.byId, product)) {
-      throw new AptfolioError(
-        'unknown-id',
-        at(path, 'product'),
-        'a product of the universe',
-        product,
-      );
-    }
+    knownProduct(product, universe, at(path, 'product'));
     const amount = parseMoneyIn(addition.amount, currency, at(path, 'amount'));
     const periodReturn = checkRange(addition.periodReturn, at(path, 'periodReturn'), { min: -1 });
     const growth = cleanRate(1 + periodReturn);

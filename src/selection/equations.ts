@@ -1,3 +1,5 @@
+import { largestAt } from '../numerics/index.js';
+
 /** One linear equation: row · x = value. */
 export interface Equation {
   readonly row: Float64Array;
@@ -27,7 +29,7 @@ export function independentEquations(
       row[pivot.at] = 0;
       value -= factor * pivot.value;
     }
-    const at = largest(row);
+    const at = largestAt(row);
     if (Math.abs(row[at]!) > NOTHING) {
       reduced.push({ row, value, at });
       kept.push({ row: rows[r]!, value: values[r]! });
@@ -50,10 +52,4 @@ export function isSettled(
       columns.map(() => 0),
     )?.length ?? 0;
   return rank === free.length;
-}
-
-function largest(row: Float64Array): number {
-  let at = 0;
-  for (let i = 1; i < row.length; i++) if (Math.abs(row[i]!) > Math.abs(row[at]!)) at = i;
-  return at;
 }

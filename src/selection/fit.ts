@@ -1,4 +1,4 @@
-import { eigenSymmetric, solveQp } from '../numerics/index.js';
+import { eigenSymmetric, inner, multiply, solveQp } from '../numerics/index.js';
 import { type LinearProgram, solveInOrder } from './linear-order.js';
 
 /** What products must be fitted to. Vectors follow the products, ascending by id, and the asset classes. */
@@ -126,7 +126,7 @@ function fitted(problem: FitProblem, weights: Float64Array): FitResult {
 /** (x − t)'Σ(x − t) of product weights. */
 export function trackingVarianceOf(problem: Tracking, weights: Float64Array): number {
   const deviation = deviationsOf(problem, weights);
-  return Math.max(0, inner(deviation, product(problem.covariance, deviation)));
+  return Math.max(0, inner(deviation, multiply(problem.covariance, deviation)));
 }
 
 /** x − t: by how much the look-through misses the target in each class. */
@@ -149,7 +149,7 @@ export function deviationsOf(problem: Tracking, weights: Float64Array): Float64A
  */
 export function trackingGap(problem: FitProblem, weights: Float64Array): number {
   const { exposures, covariance, lower, upper } = problem;
-  const slope = product(covariance, deviationsOf(problem, weights));
+  const slope = multiply(covariance, deviationsOf(problem, weights));
   const gradient = Float64Array.from(exposures, (exposure) => 2 * inner(exposure, slope));
   const order = [...gradient.keys()].sort((a, b) => gradient[a]! - gradient[b]!);
   let left = 1;
@@ -164,15 +164,4 @@ export function trackingGap(problem: FitProblem, weights: Float64Array): number 
     left -= more;
   }
   return Math.max(0, inner(gradient, weights) - least);
-}
-
-function product(matrix: Float64Array, vector: Float64Array): Float64Array {
-  const size = vector.length;
-  return vector.map((_, i) => inner(matrix.subarray(i * size, (i + 1) * size), vector));
-}
-
-function inner(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

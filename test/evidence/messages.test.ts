@@ -4,6 +4,7 @@ import {
   formatMessage,
   formatReason,
   LOCALES,
+  localisedText,
   type Messages,
   makeReason,
   mergeMessages,
@@ -165,6 +166,20 @@ describe('mergeMessages', () => {
     expectRefusal(() => mergeMessages(wrong([one])), 'invalid-type', 'catalogues[0]');
     const texts = wrong({ 'a.b': 'x' });
     expectRefusal(() => mergeMessages(texts), 'invalid-type', 'catalogues[0]["a.b"]');
+  });
+});
+
+describe('localisedText', () => {
+  it('puts each language under its locale, frozen', () => {
+    const text = localisedText('费用', '費用', 'Fees');
+    expect(text).toEqual({ 'zh-Hans': '费用', 'zh-Hant': '費用', en: 'Fees' });
+    expect(Object.isFrozen(text)).toBe(true);
+  });
+
+  it('refuses a language that is missing, empty or no text', () => {
+    expectRefusal(() => localisedText(wrong(undefined), '是', 'yes'), 'missing-value', 'hans');
+    expectRefusal(() => localisedText('是', '', 'yes'), 'empty', 'hant');
+    expectRefusal(() => localisedText('是', '是', wrong(1)), 'invalid-type', 'english');
   });
 });
 

@@ -65,7 +65,8 @@ describe('a client file', () => {
       'client.asOf',
     ],
     ['is no object', () => [], 'client'],
-    ['has no goal', (client: object) => ({ ...client, goals: [] }), 'request.goal'],
+    ['has no goal', (client: object) => ({ ...client, goals: [] }), 'view.goals'],
+    ['has no deposit', (client: object) => ({ ...client, holdings: [] }), 'view.holdings'],
   ])('is refused when it %s', (_, change, path) => {
     expect(read(broken(change))).toThrow(expect.objectContaining({ path }));
   });

@@ -10,7 +10,9 @@ import {
   maxMoney,
   minMoney,
   money,
+  parseAmount,
   parseMoney,
+  parseMoneyIn,
   ratioOfMoney,
   splitMoney,
   subtractMoney,
@@ -27,6 +29,8 @@ describe('money types', () => {
   it('know the currency', () => {
     expectTypeOf(cny).toEqualTypeOf<Money<'CNY'>>();
     expectTypeOf(unknown).toEqualTypeOf<Money>();
+    expectTypeOf(parseMoneyIn(unknown, 'CNY')).toEqualTypeOf<Money<'CNY'>>();
+    expectTypeOf(parseAmount('1', 'CNY')).toEqualTypeOf<Money<'CNY'>>();
     expectTypeOf(addMoney(cny, cny)).toEqualTypeOf<Money<'CNY'>>();
     expectTypeOf(splitMoney(usd, [1, 2])).toEqualTypeOf<readonly Money<'USD'>[]>();
     expectTypeOf(sumMoney('USD', [usd])).toEqualTypeOf<Money<'USD'>>();

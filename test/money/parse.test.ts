@@ -20,6 +20,13 @@ describe('parseMoneyIn', () => {
     expect(() => parseMoneyIn(value, 'CNY', 'fee')).toThrow(refusal(code, path));
   });
 
+  it('names a fault of the amount before another currency, and that before a limit', () => {
+    const read = (amount: string) => () =>
+      parseMoneyIn({ currency: 'USD', amount }, 'CNY', 'fee', { sign: 'positive' });
+    expect(read('x')).toThrow(refusal('invalid-format', 'fee.amount'));
+    expect(read('-1')).toThrow(refusal('currency-mismatch', 'fee.currency'));
+  });
+
   it('refuses to look for a currency that is none', () => {
     expect(() => parseMoneyIn(yuan, 'RMB' as never)).toThrow(
       refusal('unknown-currency', 'currency'),
@@ -36,6 +43,10 @@ describe('parseAmount', () => {
     expect(() => parseAmount(undefined, 'CNY', 'goal.target')).toThrow(
       refusal('missing-value', 'goal.target'),
     );
+    expect(() => parseAmount(12.5, 'CNY', 'goal.target')).toThrow(
+      refusal('invalid-type', 'goal.target'),
+    );
+    expect(() => parseAmount('1', 'RMB' as never)).toThrow(refusal('unknown-currency', 'currency'));
   });
 });
 

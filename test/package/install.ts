@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { TARBALL } from '../../tools/gates/package.js';
@@ -22,6 +30,8 @@ export interface Host {
 export function installHost(): Host {
   if (!existsSync(TARBALL)) throw new Error('run this first: npm test -- --only build');
   const folder = mkdtempSync(join(tmpdir(), 'aptfolio-host-'));
+  // A scope of its own: a package.json further up must not be taken for the host's.
+  writeFileSync(join(folder, 'package.json'), '{ "name": "host", "private": true }');
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
   execFileSync('tar', ['-xzf', resolve(TARBALL), '-C', modules]);

@@ -31,6 +31,12 @@ describe('purchaseTerms', () => {
     ['a step that is a number', { minimumPurchase: '1', step: 1 }, 'invalid-type', 'product.step'],
   ] as const)('refuses %s', (_, product, code, path) => {
     expectRefusal(() => purchaseTerms(wrong(product), 'CNY'), code, path);
+    expectRefusal(() => largestPurchase(wrong(product), yuan('1')), code, path);
+  });
+
+  it('refuses a currency that is none', () => {
+    const product = { minimumPurchase: '10', step: '1' };
+    expectRefusal(() => purchaseTerms(product, wrong('RMB')), 'unknown-currency', 'currency');
   });
 });
 
@@ -44,6 +50,7 @@ describe('largestPurchase', () => {
     ['10999.99', '10000.00'],
     ['11000', '11000.00'],
     ['0', '0.00'],
+    ['-5000', '0.00'],
   ])('allows of %s at most %s', (limit, most) => {
     expect(largestPurchase(product, yuan(limit)).amount).toBe(most);
   });
@@ -70,5 +77,8 @@ describe('largestPurchase', () => {
 
   it('refuses a limit that is no money', () => {
     expectRefusal(() => largestPurchase(product, wrong('100')), 'invalid-type', 'limit');
+    expectRefusal(() => largestPurchase(product, wrong(null)), 'missing-value', 'limit');
+    const fine = wrong({ currency: 'CNY', amount: '0.001' });
+    expectRefusal(() => largestPurchase(product, fine), 'out-of-range', 'limit.amount');
   });
 });
