@@ -7,6 +7,8 @@ import type { LocalisedText } from 'aptfolio/questionnaire';
 /** Everything that the example's files say, checked. */
 export interface Inputs {
   readonly asOf: PlainDate;
+  /** Whether the client file is the sample's own; answers and bookings always are. */
+  readonly isSample: boolean;
   /** The fields that are known before the client answers the questions of the intake. */
   readonly atFirst: readonly string[];
   readonly request: AdviceRequest;

@@ -11,7 +11,7 @@ import {
 } from 'aptfolio/schema';
 import { assumptionsFromHistory } from './history.js';
 import type { Inputs, MarketUpdate } from './inputs.js';
-import type { Options } from './options.js';
+import { type Options, SAMPLE_CLIENT } from './options.js';
 
 const DATA = 'examples/data';
 
@@ -30,6 +30,7 @@ export function load(options: Options): Inputs {
   const assumptions = options.assumptions === 'history' ? history(client.asOf) : view;
   return {
     asOf: client.asOf,
+    isSample: options.client === SAMPLE_CLIENT,
     atFirst: client.fields.filter((field) => !client.missingAtFirst.includes(field)),
     request: parseAdviceRequest({
       known: client.fields,

@@ -26,9 +26,12 @@ export type ParsedOptions =
   | { readonly status: 'help' }
   | { readonly status: 'invalid'; readonly problem: string };
 
+/** The client file of the scenario. */
+export const SAMPLE_CLIENT = 'examples/data/scenario/client.json';
+
 const DEFAULTS: Options = {
   assumptions: 'sample',
-  client: 'examples/data/scenario/client.json',
+  client: SAMPLE_CLIENT,
   out: 'out',
   locale: 'en',
 };

@@ -100,7 +100,9 @@ figure { margin: 18px 0 6px; }
 figcaption { font-weight: 600; font-size: .92rem; }
 .chart svg { width: 100%; height: auto; display: block; }
 .chart.narrow { display: none; }
-.table { overflow-x: auto; margin: 12px 0; }
+.table { overflow-x: auto; margin: 12px 0;
+  background: linear-gradient(to right, var(--paper) 24px, transparent 48px) local, linear-gradient(to left, var(--paper) 24px, transparent 48px) 100% 0 local,
+    linear-gradient(to right, #c6d0d8, transparent 14px), linear-gradient(to left, #c6d0d8, transparent 14px); }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
 th { text-align: left; color: var(--muted); font-weight: 600; border-bottom: 2px solid var(--line); }
 th, td { padding: 6px 12px 6px 0; vertical-align: top; }

@@ -81,10 +81,11 @@ export function tellStopped({ inputs, records }: StoppedRun, teller: Teller): Ac
 }
 
 function note({ inputs }: Pick<Run, 'inputs'>, teller: Teller): string {
-  const { asOf, request, reference } = inputs;
-  return teller.say('page.note', {
+  const { asOf, request, reference, isSample } = inputs;
+  const words = teller.say('page.note', {
     asOf,
     currency: request.view.baseCurrency,
     source: reference.assumptions.source ?? teller.say('page.sample-assumptions'),
   });
+  return isSample ? words : `${words} ${teller.say('page.sample-facts')}`;
 }

@@ -1,4 +1,4 @@
-import type { Messages } from '../evidence/index.js';
+import { type Messages, localisedText as text } from '../evidence/index.js';
 
 /** Texts for the reasons that an allocation gives, in three languages. */
 export const allocationMessages: Messages = Object.freeze({
@@ -43,7 +43,3 @@ export const allocationMessages: Messages = Object.freeze({
     'The risk taken is what the target of {target:percent2} expected return a year calls for; a lower target would need less. An expected return is no promise.',
   ),
 });
-
-function text(hans: string, hant: string, english: string): Messages[string] {
-  return Object.freeze({ 'zh-Hans': hans, 'zh-Hant': hant, en: english });
-}

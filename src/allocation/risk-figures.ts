@@ -1,4 +1,4 @@
-import { checkNumber, checkObject, checkRange } from '../errors/index.js';
+import { checkObject, checkRange } from '../errors/index.js';
 import { normalPdf, normalQuantile } from '../numerics/index.js';
 
 /** The confidence and horizon of risk figures. */
@@ -8,6 +8,9 @@ export interface RiskFigureOptions {
   /** The horizon in years, above 0. Default 1. */
   readonly years?: number;
 }
+
+/** Far beyond any return, volatility or number of years. */
+const LARGEST = 1e6;
 
 /** Losses in decimal fractions of the amount invested: above 0 is a loss, below 0 a gain. */
 export interface RiskFigures {
@@ -27,7 +30,8 @@ export interface RiskFigures {
  * `portfolio` has an annual expected return μ and volatility σ, decimal fractions. Over t years with z the normal
  * quantile of the confidence: VaR = z·σ·√t − μ·t, ES = φ(z)/(1 − confidence)·σ·√t − μ·t.
  *
- * Throws for a volatility below 0, a confidence outside (0, 1) or a horizon that is not above 0.
+ * Throws for a volatility below 0, a confidence outside (0, 1), a horizon that is not above 0, and for a return, a
+ * volatility or a horizon beyond 1e6.
  *
  * Source: P. Jorion, Value at Risk (3rd ed. 2007), chapter 5, for the normal distribution.
  *
@@ -45,13 +49,22 @@ export function riskFigures(
 ): RiskFigures {
   checkObject(portfolio, 'portfolio');
   checkObject(options, 'options');
-  const mean = checkNumber(portfolio.expectedReturn, 'portfolio.expectedReturn');
-  const volatility = checkRange(portfolio.volatility, 'portfolio.volatility', { min: 0 });
+  const mean = checkRange(portfolio.expectedReturn, 'portfolio.expectedReturn', {
+    min: -LARGEST,
+    max: LARGEST,
+  });
+  const volatility = checkRange(portfolio.volatility, 'portfolio.volatility', {
+    min: 0,
+    max: LARGEST,
+  });
   const confidence = checkRange(options.confidence ?? 0.95, 'options.confidence', {
     exclusiveMin: 0,
     exclusiveMax: 1,
   });
-  const years = checkRange(options.years ?? 1, 'options.years', { exclusiveMin: 0 });
+  const years = checkRange(options.years ?? 1, 'options.years', {
+    exclusiveMin: 0,
+    max: LARGEST,
+  });
   const deviation = volatility * Math.sqrt(years);
   const z = normalQuantile(confidence);
   // + 0 turns a negative zero into zero.

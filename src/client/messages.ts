@@ -1,4 +1,4 @@
-import type { Messages } from '../evidence/index.js';
+import { type Messages, localisedText as text } from '../evidence/index.js';
 
 /** What is said about a client's circumstances, needs and contradictions, and the names of kinds, in three languages. */
 export const clientMessages: Messages = Object.freeze({
@@ -253,7 +253,3 @@ export const clientMessages: Messages = Object.freeze({
   'client.cadence.semi-annual': text('每半年', '每半年', 'Every six months'),
   'client.cadence.annual': text('每年', '每年', 'Annual'),
 });
-
-function text(hans: string, hant: string, english: string): Messages[string] {
-  return Object.freeze({ 'zh-Hans': hans, 'zh-Hant': hant, en: english });
-}

@@ -72,15 +72,15 @@ export function readNeedPolicy<C extends CurrencyCode>(
     longTermYears = 15,
     liquidWithinDays = 1,
   } = policy;
-  checkFields(policy.reserveMonths, at(path, 'reserveMonths'), {
+  const reserveMonths = checkFields(policy.reserveMonths, at(path, 'reserveMonths'), {
     regularIncome: checkMonths,
     irregularIncome: checkMonths,
   });
-  checkFields(policy.concentrationMax, at(path, 'concentrationMax'), {
+  const concentrationMax = checkFields(policy.concentrationMax, at(path, 'concentrationMax'), {
     single: checkShare,
     employer: checkShare,
   });
-  checkFields(policy.maturityNoticeDays, at(path, 'maturityNoticeDays'), {
+  const maturityNoticeDays = checkFields(policy.maturityNoticeDays, at(path, 'maturityNoticeDays'), {
     notice: checkCount,
     plan: checkCount,
   });
@@ -88,6 +88,9 @@ export function readNeedPolicy<C extends CurrencyCode>(
   checkFields(stagedSale, at(path, 'stagedSale'), { parts: checkParts, everyMonths: checkParts });
   return {
     ...policy,
+    reserveMonths,
+    concentrationMax,
+    maturityNoticeDays,
     stagedSale,
     longTermYears: checkCount(longTermYears, at(path, 'longTermYears')),
     liquidWithinDays: checkCount(liquidWithinDays, at(path, 'liquidWithinDays')),
@@ -107,9 +110,17 @@ export function readNeedPolicy<C extends CurrencyCode>(
 
 type Check = (value: unknown, path: string) => unknown;
 
-function checkFields(value: unknown, path: string, checks: Readonly<Record<string, Check>>): void {
+/** The fields as the checks return them, without `-0`. */
+function checkFields(
+  value: unknown,
+  path: string,
+  checks: Readonly<Record<string, Check>>,
+): Readonly<Record<string, unknown>> {
   const object = checkObject(value, path);
-  for (const [field, check] of Object.entries(checks)) check(object[field], at(path, field));
+  const checked = Object.entries(checks).map(
+    ([field, check]) => [field, check(object[field], at(path, field))] as const,
+  );
+  return { ...object, ...Object.fromEntries(checked) };
 }
 
 const checkCount = (value: unknown, path: string): number => checkInteger(value, path, { min: 0 });
@@ -130,11 +141,11 @@ function checkNetReturns(
   path: string,
 ): Pick<NeedPolicy, 'netReturnByLevel'> {
   if (returns === undefined) return {};
-  for (const [level, value] of Object.entries(checkObject(returns, path))) {
+  const checked = Object.entries(checkObject(returns, path)).map(([level, value]) => {
     checkOneOf(level, path, RISK_LEVELS);
-    checkRange(value, at(path, level), { exclusiveMin: -1, max: 10 });
-  }
-  return { netReturnByLevel: returns };
+    return [level, checkRange(value, at(path, level), { exclusiveMin: -1, max: 10 })] as const;
+  });
+  return { netReturnByLevel: Object.fromEntries(checked) };
 }
 
 function readPriorities(priorities: readonly NeedKind[], path: string): readonly NeedKind[] {

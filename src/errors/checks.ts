@@ -98,7 +98,7 @@ export interface ListLimits {
   readonly maxLength?: number;
 }
 
-/** Checks that a value is an array of an allowed length. Elements are left to the caller. */
+/** Checks that a value is an array of an allowed length and without holes. Elements are left to the caller. */
 export function checkList<T>(
   value: readonly T[] | unknown,
   path: string,
@@ -119,6 +119,9 @@ export function checkList<T>(
   }
   if (value.length > maxLength) {
     throw new AptfolioError('too-long', path, `a list of at most ${maxLength}`, value);
+  }
+  for (let i = 0; i < value.length; i++) {
+    if (!(i in value)) throw new AptfolioError('missing-value', at(path, i), 'no hole in the list');
   }
   return value as readonly T[];
 }

@@ -14,6 +14,9 @@ import type { Reason } from './reason.js';
  */
 export type Messages = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
+/** The most characters of a text. */
+const MAX_LENGTH = 5000;
+
 /**
  * Fills parameters into a text. The same bytes on every engine; nothing follows the host's locale.
  *
@@ -74,7 +77,8 @@ export function formatReason(messages: Messages, reason: Reason, locale: Locale)
 /**
  * Puts catalogues together, for instance those of all rooms that a host uses and its own.
  *
- * @throws AptfolioError `duplicate-id` for a key that stands in two of them.
+ * @throws AptfolioError `duplicate-id` for a key that stands in two of them, `invalid-type` for what is
+ * no text, with the path.
  *
  * @example
  * ```ts
@@ -95,10 +99,17 @@ export function mergeMessages(...catalogues: readonly Messages[]): Messages {
       if (merged.has(key)) {
         throw new AptfolioError('duplicate-id', at(path, key), 'a key not used before', key);
       }
-      merged.set(key, Object.freeze({ ...(checkObject(texts, at(path, key)) as typeof texts) }));
+      merged.set(key, readTexts(texts, at(path, key)));
     }
   });
   return Object.freeze(Object.fromEntries(merged));
+}
+
+function readTexts(texts: Messages[string], path: string): Messages[string] {
+  for (const [locale, text] of Object.entries(checkObject(texts, path))) {
+    checkText(text, at(path, locale), MAX_LENGTH);
+  }
+  return Object.freeze({ ...texts });
 }
 
 function format(
@@ -117,6 +128,6 @@ function format(
     throw new AptfolioError('unknown-message', keyPath, 'a key of the messages', name);
   }
   const textPath = at(at('messages', name), locale);
-  const text = checkText(checkObject(texts, at('messages', name))[locale], textPath, 5000);
+  const text = checkText(checkObject(texts, at('messages', name))[locale], textPath, MAX_LENGTH);
   return fillIn(text, textPath, locale, parameters, path);
 }

@@ -1,4 +1,4 @@
-import type { Messages } from '../evidence/index.js';
+import { type Messages, localisedText as text } from '../evidence/index.js';
 
 /** Names, formulas and caveats of the service KPIs in three languages. */
 export const kpiMessages: Messages = Object.freeze({
@@ -185,7 +185,3 @@ export const kpiMessages: Messages = Object.freeze({
     'The time within which half of the events were closed',
   ),
 });
-
-function text(hans: string, hant: string, english: string): Messages[string] {
-  return Object.freeze({ 'zh-Hans': hans, 'zh-Hant': hant, en: english });
-}

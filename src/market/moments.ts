@@ -59,7 +59,10 @@ export function sampleCovariance(
 /** Checks the options of annualisation and returns the rows per year. */
 export function checkPeriodsPerYear(options: AnnualisationOptions): number {
   const { periodsPerYear = 1 } = checkObject(options, 'options') as AnnualisationOptions;
-  return checkRange(periodsPerYear, 'options.periodsPerYear', { exclusiveMin: 0 });
+  return checkRange(periodsPerYear, 'options.periodsPerYear', {
+    exclusiveMin: 0,
+    max: LARGEST,
+  });
 }
 
 /** Checks a panel of returns and turns it into one column per asset. */
@@ -77,7 +80,8 @@ export function checkReturns(
   for (let row = 0; row < rows.length; row++) {
     const numbers = checkVector(rows[row], at(path, row), first.length);
     columns.forEach((column, asset) => {
-      column[row] = numbers[asset]!;
+      const where = at(at(path, row), asset);
+      column[row] = checkRange(numbers[asset], where, { min: -LARGEST, max: LARGEST });
     });
   }
   return columns;

@@ -4,8 +4,8 @@ import { log } from '../numerics/index.js';
 /**
  * Simple returns of a price series: `price_t / price_(t−1) − 1`, one fewer than there are prices.
  *
- * `prices` are above 0 in order of time, at least two. A missing, non-finite or non-positive price is
- * refused with its path: a gap is the caller's to fill or to drop, never a silent zero return.
+ * `prices` are above 0 (1e-100 to 1e100) in order of time, at least two. A missing, non-finite or
+ * non-positive price is refused with its path: a gap is the caller's to fill or to drop, never a silent zero return.
  *
  * @example
  * ```ts
@@ -34,13 +34,16 @@ export function logReturns(prices: readonly number[] | Float64Array): readonly n
   return returnsBy(prices, (before, after) => log(after / before));
 }
 
+/** Far beyond any price, and near enough to 1 that no quotient of two prices overflows. */
+const PRICES = { min: 1e-100, max: 1e100 };
+
 function returnsBy(
   prices: readonly number[] | Float64Array,
   returnOf: (before: number, after: number) => number,
 ): readonly number[] {
   const list = prices instanceof Float64Array ? [...prices] : prices;
   const checked = Array.from(checkList<unknown>(list, 'prices', { minLength: 2 }), (price, i) =>
-    checkRange(price, at('prices', i), { exclusiveMin: 0 }),
+    checkRange(price, at('prices', i), PRICES),
   );
   // + 0 turns a negative zero into zero.
   return Object.freeze(checked.slice(1).map((after, i) => returnOf(checked[i]!, after) + 0));

@@ -64,7 +64,7 @@ export class OrthogonalBasis {
   /** Adds to x the shortest move v with a_k·v = amounts[k] for every vector a_k. */
   move(x: Float64Array, amounts: readonly number[]): void {
     const { n, q, r, count } = this;
-    const y = new Float64Array(count);
+    const y = new Array<number>(count).fill(0);
     for (let k = 0, row = 0; k < count; k++, row += n) {
       let value = amounts[k]!;
       for (let i = 0; i < k; i++) value -= r[row + i]! * y[i]!;

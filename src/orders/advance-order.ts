@@ -76,7 +76,9 @@ function checkStored(order: Order): void {
   checkOneOf(order.state, 'order.state', ORDER_STATES);
   const { currency } = parseMoney(order.gross, 'order.gross');
   parseMoneyIn(order.filled, currency, 'order.filled');
-  checkList(order.events, 'order.events');
+  checkList<unknown>(order.events, 'order.events').forEach((event, i) => {
+    checkObject(event, at('order.events', i));
+  });
 }
 
 function apply<C extends CurrencyCode>(order: Order<C>, event: OrderEvent<C>): Order<C> {
@@ -120,7 +122,8 @@ export function replayOrder<C extends CurrencyCode>(
   events: readonly OrderEvent<NoInfer<C>>[],
 ): OrderReplay<C> {
   const steps: OrderStep<C>[] = [];
-  let current = checkObject(order, 'order') as unknown as Order<C>;
+  checkStored(order);
+  let current = order;
   checkList<OrderEvent<C>>(events, 'events').forEach((event, i) => {
     const step = renamePaths({ event: at('events', i) }, () => advanceOrder(current, event));
     steps.push(step);

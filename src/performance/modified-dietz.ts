@@ -1,7 +1,7 @@
 import { daysBetween, type PlainDate, parsePlainDate } from '../dates/index.js';
 import { AptfolioError, at, checkList, checkObject, checkOneOf } from '../errors/index.js';
 import { neumaierSum } from '../numerics/index.js';
-import { amountReader } from './amounts.js';
+import { amountReader, checkRate } from './amounts.js';
 import type { Amount, Flow } from './types.js';
 
 /** A period with flows, of which only the opening and the closing value are known. */
@@ -91,7 +91,8 @@ export function modifiedDietz(period: DietzPeriod, options: DietzOptions): Dietz
     const reason = 'non-positive-average-capital';
     return Object.freeze({ status: 'undefined', reason, gain, averageCapital });
   }
-  return Object.freeze({ status: 'return', rate: gain / averageCapital + 0, gain, averageCapital });
+  const rate = checkRate(gain / averageCapital, 'period.opening', averageCapital);
+  return Object.freeze({ status: 'return', rate, gain, averageCapital });
 }
 
 function ascending(a: number, b: number): number {

@@ -1,7 +1,7 @@
 import { daysBetween, type PlainDate, parsePlainDate } from '../dates/index.js';
 import { AptfolioError, checkObject, checkRange } from '../errors/index.js';
 import { expm1, log1p } from '../numerics/index.js';
-import { amountReader } from './amounts.js';
+import { amountReader, checkRate } from './amounts.js';
 import type { Amount } from './types.js';
 
 /** The return of a period without flows, or why there is none. */
@@ -15,7 +15,8 @@ export type PeriodReturn =
  * @param opening the value at the start, after which nothing was added.
  * @param closing the value of the same holdings at the end.
  * @returns `undefined` if the opening value is zero or negative: a return on nothing has no value.
- * @throws AptfolioError `not-finite`, `invalid-type`, `currency-mismatch`, with the path.
+ * @throws AptfolioError `not-finite`, `invalid-type`, `currency-mismatch`, with the path; `out-of-range`
+ * for an amount beyond 1e100 or an opening value so small that the return is not finite.
  *
  * @example
  * ```ts
@@ -31,7 +32,7 @@ export function periodReturn(opening: Amount, closing: Amount): PeriodReturn {
   const from = read(opening, 'opening');
   const to = read(closing, 'closing');
   if (from <= 0) return Object.freeze({ status: 'undefined', reason: 'non-positive-opening' });
-  return Object.freeze({ status: 'return', rate: (to - from) / from + 0 });
+  return Object.freeze({ status: 'return', rate: checkRate((to - from) / from, 'opening', from) });
 }
 
 /** A return per year, or the period's length where a year's return would be an extrapolation. */

@@ -1,6 +1,6 @@
 import { type PlainDate, parsePlainDate } from '../dates/index.js';
 import { AptfolioError, at, checkList, checkObject, checkOneOf } from '../errors/index.js';
-import { amountReader } from './amounts.js';
+import { amountReader, checkRate } from './amounts.js';
 import type { Flow, FlowTiming, Valuation } from './types.js';
 
 /** One stretch between two valuations. */
@@ -92,8 +92,9 @@ export function timeWeightedReturn(
     if (base <= 0) {
       return Object.freeze({ status: 'undefined', from, to, reason: 'non-positive-base' });
     }
-    wealth *= end / base;
-    const rate = (end - base) / base + 0;
+    const path = at(at('valuations', points[i - 1]!.index), 'value');
+    wealth = checkRate(wealth * (end / base), path, base);
+    const rate = checkRate((end - base) / base, path, base);
     periods.push(Object.freeze({ from, to, rate, accumulated: wealth - 1 + 0 }));
   }
   const rate = wealth - 1 + 0;
@@ -128,7 +129,7 @@ type ReadAmount = ReturnType<typeof amountReader>;
 function readValuations(
   valuations: readonly Valuation[],
   read: ReadAmount,
-): readonly { readonly date: PlainDate; readonly value: number }[] {
+): readonly { readonly date: PlainDate; readonly value: number; readonly index: number }[] {
   const seen = new Set<PlainDate>();
   return checkList<Valuation>(valuations, 'valuations', { minLength: 2 })
     .map((valuation, i) => {
@@ -139,7 +140,7 @@ function readValuations(
         throw new AptfolioError('duplicate-id', at(path, 'date'), 'a day not valued before', date);
       }
       seen.add(date);
-      return { date, value: read(valuation.value, at(path, 'value')) };
+      return { date, value: read(valuation.value, at(path, 'value')), index: i };
     })
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -10,4 +10,5 @@ export {
   purchaseTerms,
 } from './purchase-terms.js';
 export { compareRatings, effectiveRisk, RISK_RATINGS, type RiskRating } from './risk.js';
+export { checkUniverse } from './check-universe.js';
 export { compileProducts, type ProductUniverse } from './universe.js';

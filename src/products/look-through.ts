@@ -1,5 +1,6 @@
-import { AptfolioError, at, checkObject, checkRange } from '../errors/index.js';
+import { AptfolioError, at, checkNumber, checkObject, checkRange } from '../errors/index.js';
 import type { Product } from './product.js';
+import { checkUniverse } from './check-universe.js';
 import type { ProductUniverse } from './universe.js';
 
 /**
@@ -42,8 +43,12 @@ export function lookThrough(
   return Object.freeze(Object.fromEntries(exposures));
 }
 
-function shareOf({ lookThrough }: Product, assetClass: string): number {
-  return Object.hasOwn(lookThrough, assetClass) ? lookThrough[assetClass]! : 0;
+function shareOf({ id, lookThrough }: Product, assetClass: string): number {
+  if (!Object.hasOwn(lookThrough, assetClass)) return 0;
+  const share = lookThrough[assetClass];
+  if (Number.isFinite(share)) return share as number;
+  // A universe from a store may be damaged.
+  return checkNumber(share, at(at(at('universe.byId', id), 'lookThrough'), assetClass));
 }
 
 /** A product with its share of a portfolio. */
@@ -57,7 +62,7 @@ export function weighted(
   weights: Readonly<Record<string, number>>,
   universe: ProductUniverse,
 ): readonly WeightedProduct[] {
-  const known = checkObject(checkObject(universe, 'universe').byId, 'universe.byId');
+  const known = checkUniverse(universe, 'universe').byId;
   const given = checkObject(weights, 'weights');
   const shares = new Map<string, number>();
   for (const id of Object.keys(given)) {

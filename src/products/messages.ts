@@ -1,4 +1,4 @@
-import type { Messages } from '../evidence/index.js';
+import { type Messages, localisedText as text } from '../evidence/index.js';
 
 /** Texts on products in three languages: ratings, statuses and the names of cost figures. */
 export const productsMessages: Messages = Object.freeze({
@@ -24,7 +24,3 @@ export const productsMessages: Messages = Object.freeze({
     'Effect of costs on the annual return',
   ),
 });
-
-function text(hans: string, hant: string, english: string): Messages[string] {
-  return Object.freeze({ 'zh-Hans': hans, 'zh-Hant': hant, en: english });
-}

@@ -24,6 +24,9 @@ export type CheckedDefinition = Required<QuestionnaireDefinition>;
 /** How far weights may miss 1 through rounding in the bank's file. */
 const WEIGHT_TOLERANCE = 1e-9;
 
+/** The largest weight and the most points; the inverse is the smallest: their products stay finite and above 0. */
+const LARGEST = 1e9;
+
 /** Checks a definition that came from outside and copies what belongs to it. */
 export function checkDefinition(definition: QuestionnaireDefinition): CheckedDefinition {
   checkObject(definition, 'definition');
@@ -89,16 +92,17 @@ function checkItems(items: readonly QuestionnaireItem[]): readonly Questionnaire
 function checkItem(item: QuestionnaireItem, path: string): QuestionnaireItem {
   const factor = checkText(item.factor, at(path, 'factor'));
   const dimension = checkText(item.dimension, at(path, 'dimension'));
-  const weight = checkRange(item.weight, at(path, 'weight'), { exclusiveMin: 0 });
+  const weight = checkRange(item.weight, at(path, 'weight'), { min: 1 / LARGEST, max: LARGEST });
   const list = checkList<number>(item.points, at(path, 'points'), {
     minLength: 1,
     maxLength: 1000,
   });
   const points = list.map((value, option) =>
-    checkRange(value, at(at(path, 'points'), option), { min: 0 }),
+    checkRange(value, at(at(path, 'points'), option), { min: 0, max: LARGEST }),
   );
-  if (Math.max(...points) === 0) {
-    throw new AptfolioError('out-of-range', at(path, 'points'), 'points above 0 for one option');
+  if (Math.max(...points) < 1 / LARGEST) {
+    const expected = `points of at least ${1 / LARGEST} for one option`;
+    throw new AptfolioError('out-of-range', at(path, 'points'), expected);
   }
   const checked = { id: item.id, factor, dimension, weight, points: Object.freeze(points) };
   return Object.freeze({ ...checked, ...checkTexts(item, path) });

@@ -1,4 +1,4 @@
-import type { Messages } from '../evidence/index.js';
+import { type Messages, localisedText as text } from '../evidence/index.js';
 
 /** Texts on a client's level in three languages: the reasons behind it and the names of the levels. */
 export const questionnaireMessages: Messages = Object.freeze({
@@ -46,7 +46,3 @@ export const questionnaireMessages: Messages = Object.freeze({
     'Knowledge and experience',
   ),
 });
-
-function text(hans: string, hant: string, english: string): Messages[string] {
-  return Object.freeze({ 'zh-Hans': hans, 'zh-Hant': hant, en: english });
-}

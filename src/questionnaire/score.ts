@@ -1,5 +1,5 @@
 import { type PlainDate, parsePlainDate } from '../dates/index.js';
-import { checkObject, checkOneOf } from '../errors/index.js';
+import { AptfolioError, checkObject, checkOneOf } from '../errors/index.js';
 import { makeReason } from '../evidence/index.js';
 import type { PlannedItem, Scorer, ScoringPlan } from './compile.js';
 import { determinants, heldBy } from './determinants.js';
@@ -92,9 +92,11 @@ export function scoreQuestionnaire(
 const MISSING_POLICIES = ['incomplete', 'most-cautious'] as const;
 
 function checkScorer(scorer: Scorer): Scorer {
-  checkObject(scorer, 'scorer');
-  checkObject(scorer.plan, 'scorer.plan');
-  return scorer;
+  const { plan, definition } = checkObject(scorer, 'scorer') as Partial<Scorer>;
+  const lists = [plan?.items, plan?.dimensions, plan?.edges, plan?.levels, plan?.ranks];
+  if (typeof definition?.id === 'string' && lists.every(Array.isArray)) return scorer;
+  const expected = 'a scorer made by compileQuestionnaire';
+  throw new AptfolioError('invalid-type', 'scorer', expected, scorer);
 }
 
 function incomplete(absent: readonly PlannedItem[], id: string): IncompleteQuestionnaire {

@@ -8,7 +8,7 @@ import {
   ratioOfMoney,
   sumMoney,
 } from '../money/index.js';
-import { lookThrough, type Product, type ProductUniverse } from '../products/index.js';
+import { checkUniverse, lookThrough, type Product, type ProductUniverse } from '../products/index.js';
 import { knownProduct } from './known-product.js';
 
 /** A product and what is held of it. */
@@ -82,7 +82,7 @@ export function readHoldings<C extends CurrencyCode>(
   path: string,
 ): ReadHoldings<C> {
   checkObject(holdings, path);
-  checkObject(universe, 'universe');
+  checkUniverse(universe, 'universe');
   const ids = Object.keys(holdings).sort();
   if (ids.length === 0) throw new AptfolioError('empty', path, 'at least one holding');
   const currency = parseMoney(holdings[ids[0]!], at(path, ids[0]!)).currency as C;

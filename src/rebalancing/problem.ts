@@ -1,6 +1,6 @@
 import { at, checkObject, checkRange, checkText } from '../errors/index.js';
 import { type CurrencyCode, type Money, parseMoneyIn, toMinorUnits } from '../money/index.js';
-import type { ProductUniverse } from '../products/index.js';
+import { checkUniverse, type ProductUniverse } from '../products/index.js';
 import { checkBands, checkWeights, type DriftBands } from './drift.js';
 import { weighHoldings } from './holdings.js';
 import { knownProduct } from './known-product.js';
@@ -53,8 +53,7 @@ export interface Account {
 /** Checks a problem from its first field to its last. */
 export function readProblem(problem: RebalancingProblem): Account {
   checkObject(problem, 'problem');
-  const { universe } = problem;
-  checkObject(universe, 'problem.universe');
+  const universe = checkUniverse(problem.universe, 'problem.universe');
   const path = (key: keyof RebalancingProblem): string => at('problem', key);
   const { held, total, weights } = weighHoldings(problem.holdings, universe, path('holdings'));
   const target = checkWeights(problem.targetWeights, path('targetWeights'));

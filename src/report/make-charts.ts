@@ -53,7 +53,8 @@ export function allocationChart(
       if (known.has(name)) continue;
       throw new AptfolioError('unknown-id', at(path, name), 'one of the asset classes', name);
     }
-    return Object.freeze({ key, shares: Object.freeze(classes.map((name) => given[name] ?? 0)) });
+    const shares = classes.map((name) => checkNumber(given[name] ?? 0, at(path, name)));
+    return Object.freeze({ key, shares: Object.freeze(shares) });
   });
   return Object.freeze({
     kind: 'allocation',

@@ -1,4 +1,4 @@
-import type { Messages } from '../evidence/index.js';
+import { type Messages, localisedText as text } from '../evidence/index.js';
 
 /** What proposals and their scenarios are called, and why a proposal is not shown, in three languages. */
 export const reportMessages: Messages = Object.freeze({
@@ -46,7 +46,3 @@ export const reportMessages: Messages = Object.freeze({
     'Markets, after annual fees',
   ),
 });
-
-function text(hans: string, hant: string, english: string): Messages[string] {
-  return Object.freeze({ 'zh-Hans': hans, 'zh-Hant': hant, en: english });
-}

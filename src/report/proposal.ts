@@ -163,7 +163,7 @@ export function prepareProposal<C extends CurrencyCode>(
 }
 
 function incomplete(parts: Readonly<Record<ProposalPart, unknown>>): IncompleteProposal {
-  const missing = PARTS.filter((part) => parts[part] === undefined);
+  const missing = PARTS.filter((part) => (parts[part] ?? null) === null);
   return Object.freeze({
     status: 'incomplete',
     missing: Object.freeze(missing),

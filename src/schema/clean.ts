@@ -4,17 +4,30 @@ const DEEPEST = 64;
 /**
  * A copy without comments (keys that start with `$`) and without fields that are `undefined`, as JSON would have it.
  *
- * Only plain objects and lists are copied; whatever else is in there is left to the schema, and so is what is nested
- * too deeply, such as an object that contains itself.
+ * Only plain objects and lists are copied, each once, however often it occurs. Whatever else is in there is left to
+ * the schema, and so is what is nested too deeply or contains itself.
  */
-export function clean(value: unknown, depth = 0): unknown {
+export function clean(value: unknown): unknown {
+  return copy(value, 0, new Map());
+}
+
+function copy(value: unknown, depth: number, copies: Map<object, unknown>): unknown {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
-  if (Array.isArray(value)) return value.map((entry) => clean(entry, depth + 1));
+  if (copies.has(value)) return copies.get(value);
+  // Until its copy is made, an object that contains itself stands for itself.
+  copies.set(value, value);
+  const made = copyInside(value, (entry) => copy(entry, depth + 1, copies));
+  copies.set(value, made);
+  return made;
+}
+
+function copyInside(value: object, copyEntry: (entry: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((entry) => copyEntry(entry));
   if (!isPlain(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, field]) => !key.startsWith('$') && field !== undefined)
-      .map(([key, field]) => [key, clean(field, depth + 1)]),
+      .map(([key, field]) => [key, copyEntry(field)]),
   );
 }
 

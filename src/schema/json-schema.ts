@@ -12,7 +12,7 @@ import { kpiDefinition } from './kpi-definition.js';
 import { serviceKpiOptions, servicePanelOptions } from './kpi-options.js';
 import { kpiEvent, kpiState } from './kpi-state.js';
 import { allocationPolicy, assumptions, returnHistory } from './market.js';
-import { fxRates } from './money.js';
+import { fxRates, moneyLike } from './money.js';
 import { orderEvent } from './order-event.js';
 import { order, orderContext, orderRequest, orderToCheck, plannedOrder } from './orders.js';
 import { bridgeLines, dietzPeriod, flows, valuations } from './performance.js';
@@ -22,7 +22,7 @@ import {
   clientPolicy,
   completenessPolicy,
 } from './policies.js';
-import { money, moneyById, weightById } from './primitives.js';
+import { moneyById, weightById } from './primitives.js';
 import { costOptions, products } from './products.js';
 import { answers, owners, questionnaire } from './questionnaire.js';
 import { driftBands, rebalancingProblem, switchQuestion, valuationOptions } from './rebalancing.js';
@@ -125,7 +125,7 @@ const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'kpi-state': kpiState,
   liabilities,
   messages,
-  money,
+  money: moneyLike,
   order,
   'order-context': orderContext,
   'order-event': orderEvent,

@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { type FxRates, type Money, parseMoney } from '../money/index.js';
 import { safely } from './parse.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { currency, rates } from './primitives.js';
+import { currency, moneyFields, rates } from './primitives.js';
+
+/** Whatever has the two fields is money, such as a holding. */
+export const moneyLike: z.ZodMiniType<Money> = z.object(moneyFields);
 
 export const fxRates: z.ZodMiniType<FxRates> = z.strictObject({ base: currency, rates });
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../evidence/index.js';
+import { type Messages, localisedText as text } from '../evidence/index.js';
 
 /** Texts for the reasons that screening and selection give, in three languages. */
 export const selectionMessages: Messages = Object.freeze({
@@ -68,7 +68,3 @@ export const selectionMessages: Messages = Object.freeze({
     '{products}: at the limit of {cap:percent} per product; the rest was spread over other products.',
   ),
 });
-
-function text(hans: string, hant: string, english: string): Messages[string] {
-  return Object.freeze({ 'zh-Hans': hans, 'zh-Hant': hant, en: english });
-}

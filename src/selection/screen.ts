@@ -14,6 +14,7 @@ import {
   effectiveRisk,
   type Product,
   type ProductStatus,
+  checkUniverse,
   type ProductUniverse,
   purchaseTerms,
   RISK_RATINGS,
@@ -149,7 +150,7 @@ function checkMinimum(product: Product, amount: Money | undefined): readonly Rea
 }
 
 function checkContext(universe: ProductUniverse, context: ScreeningContext): ReadonlySet<string> {
-  checkObject(checkObject(universe, 'universe').byId, 'universe.byId');
+  checkUniverse(universe, 'universe');
   const { level, maxLockUpDays, amount, held = [] } = checkObject(context, 'context');
   checkOneOf(level, 'context.level', RISK_LEVELS);
   if (maxLockUpDays !== undefined) checkInteger(maxLockUpDays, 'context.maxLockUpDays', { min: 0 });

@@ -20,6 +20,9 @@ describe('allocationChart', () => {
       expect.objectContaining({ code: 'unknown-id', path: 'portfolios.now.C' }),
     );
     expect(() => allocationChart([], {})).toThrow(expect.objectContaining({ code: 'empty' }));
+    expect(() => allocationChart(['A'], { now: { A: Number.NaN } })).toThrow(
+      expect.objectContaining({ code: 'not-finite', path: 'portfolios.now.A' }),
+    );
   });
 });
 

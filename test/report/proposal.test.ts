@@ -90,6 +90,11 @@ describe('prepareProposal', () => {
     },
   );
 
+  it('takes null for a part that is missing', () => {
+    const proposal = prepareProposal({ ...parts, selection: null as never });
+    expect(proposal.status === 'incomplete' && proposal.missing).toEqual(['selection']);
+  });
+
   it('takes an empty list of statements for no statement', () => {
     expect(prepareProposal({ ...parts, conflicts: [] }).status).toBe('incomplete');
   });

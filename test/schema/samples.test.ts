@@ -42,6 +42,22 @@ describe('jsonSchema', () => {
     expect(schema.title).toBe(`aptfolio ${name}`);
   });
 
+  it('allows comments, unknown fields only where they are dropped', () => {
+    const comments = { '^\\$': {} };
+    expect(jsonSchema('goal-plan')).toMatchObject({
+      additionalProperties: false,
+      patternProperties: comments,
+    });
+    expect(jsonSchema('answers').patternProperties).toEqual(comments);
+    expect(jsonSchema('client-view')).not.toHaveProperty('additionalProperties');
+  });
+
+  it('allows no comments in a decision record, whose hash covers them', () => {
+    const text = JSON.stringify(jsonSchema('decision-record'));
+    expect(text).toContain('"additionalProperties":false');
+    expect(text).not.toContain('patternProperties');
+  });
+
   it('refuses a name that is none', () => {
     expect(() => jsonSchema('portfolio' as never)).toThrow(
       expect.objectContaining({ code: 'unknown-value', path: 'name' }),

@@ -54,8 +54,9 @@ export function questionnaire({ outcome, inputs }: Run, teller: Teller): Section
 export function profile({ outcome }: Run, teller: Teller): Section {
   const { age, lifeStage, cashFlow, balanceSheet, recurring, contradictions, confidence } =
     outcome.profile;
-  const months = balanceSheet.status === 'complete' ? balanceSheet.emergencyMonths : null;
-  const decision = teller.say('profile.decision', {
+  const known = balanceSheet.status === 'complete';
+  const months = known ? balanceSheet.emergencyMonths : null;
+  const decision = teller.say(known ? 'profile.decision' : 'profile.decision-unknown', {
     age,
     stage: teller.say(`client.life-stage.${lifeStage}`),
     savingsRate: cashFlow.savingsRate ?? 0,
@@ -80,7 +81,12 @@ export function profile({ outcome }: Run, teller: Teller): Section {
       figuresFrom: 2,
     },
     { kind: 'text', text: teller.say('profile.contradictions', { count: contradictions.length }) },
-    { kind: 'list', items: contradictions.map(({ reason }) => teller.reason(reason)) },
+    {
+      kind: 'list',
+      items: [...contradictions.map(({ reason }) => reason), ...balanceSheet.reasons].map(
+        teller.reason,
+      ),
+    },
   ]);
 }
 
@@ -156,7 +162,10 @@ export function needs({ outcome }: Run, teller: Teller): Section {
       ]),
       figuresFrom: 2,
     },
-    { kind: 'list', items: options.map(({ reason }) => teller.reason(reason)) },
+    {
+      kind: 'list',
+      items: [...options, ...outcome.needs.undetermined].map(({ reason }) => teller.reason(reason)),
+    },
   ]);
 }
 
@@ -166,7 +175,9 @@ export function required({ outcome }: Run, teller: Teller): Section {
   const decision =
     need.status === 'found'
       ? teller.say('required.decision', { required: need.requiredReturn, net: netReturn })
-      : teller.say('required.plain');
+      : 'shortfall' in need
+        ? teller.say('required.missed', { shortfall: need.shortfall })
+        : teller.say('required.plain');
   const options = 'options' in need && need.options !== null ? need.options.reasons : [];
   const reasons = need.status === 'found' ? [] : need.reasons;
   return section('5', teller, decision, [

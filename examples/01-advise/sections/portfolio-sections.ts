@@ -135,7 +135,7 @@ export function costs({ outcome, universe }: Run, teller: Teller): Section {
     teller.money(line.ongoing),
   ]);
   const total = [
-    '',
+    teller.say('head.total'),
     teller.percent2(annualFeeRate),
     teller.money(entryFees),
     teller.money(ongoing),

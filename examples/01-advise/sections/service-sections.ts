@@ -82,9 +82,10 @@ export function improvement({ panel }: Run, teller: Teller): Section {
   const decision = teller.say('improvement.decision', {
     before: before.value,
     after: after.value,
-    difference,
-    low: interval.low,
-    high: interval.high,
+    // In percentage points: the difference of two shares is no percentage of either.
+    difference: 100 * difference,
+    low: 100 * interval.low,
+    high: 100 * interval.high,
     p: pValue,
   });
   return section('16', teller, decision, [reasons]);

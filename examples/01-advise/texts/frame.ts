@@ -13,6 +13,11 @@ export const frameTexts: Messages = {
     '示例数据，不代表市场观点，亦不涉及真实个人。基准日 {asOf}，本位币 {currency}。市场假设：{source}。',
     '示例數據，不代表市場觀點，亦不涉及真實個人。基準日 {asOf}，本位幣 {currency}。市場假設：{source}。',
   ),
+  'page.sample-facts': text(
+    'Answers to the questionnaire and bookings are those of the sample client.',
+    '问卷作答及交易记录均为示例客户的数据。',
+    '問卷作答及交易記錄均為示例客戶的數據。',
+  ),
   'page.sample-assumptions': text('the sample bank’s own', '示例银行自定', '示例銀行自訂'),
   'page.footer': text(
     'Chain of {count} records: {chain}. Decided again from their own inputs: {replays}. Last hash {hash}.',
@@ -69,7 +74,7 @@ export const frameTexts: Messages = {
     '再平衡前後的資產類別',
   ),
   'chart.kpi': text(
-    'Shares with their 95 % intervals',
+    'Shares with their 95% intervals',
     '各项比率及 95% 区间',
     '各項比率及 95% 區間',
   ),
@@ -111,12 +116,13 @@ export const frameTexts: Messages = {
   'head.trade': text('Trade', '交易', '交易'),
   'head.kpi': text('KPI', '指标', '指標'),
   'head.of': text('Counted', '计数', '計數'),
-  'head.interval': text('95 % interval', '95% 区间', '95% 區間'),
+  'head.interval': text('95% interval', '95% 区间', '95% 區間'),
   'head.scenario': text('Scenario', '情景', '情景'),
   'head.stream': text('Recurring', '经常性收支', '經常性收支'),
   'head.next': text('Next', '下次', '下次'),
   'head.line': text('Line', '项目', '項目'),
 
+  'head.total': text('Total', '合计', '合計'),
   'headline.level': text('Risk level', '风险等级', '風險級別'),
   'headline.amount': text('To invest', '可投资金额', '可投資金額'),
   'headline.return': text('Net return expected', '预期净收益', '預期淨回報'),

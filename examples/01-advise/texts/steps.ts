@@ -33,6 +33,11 @@ export const stepTexts: Messages = {
     '{age} 岁，{stage}。储蓄率 {savingsRate:percent}，流动资金可维持 {months:number} 个月。等级可信度：{confidence}。',
     '{age} 歲，{stage}。儲蓄率 {savingsRate:percent}，流動資金可維持 {months:number} 個月。級別可信度：{confidence}。',
   ),
+  'profile.decision-unknown': text(
+    'Aged {age}; life stage: {stage}. Saves {savingsRate:percent} of income. What the client has in all cannot be said, because a rate is missing. Confidence in the level: {confidence}.',
+    '{age}岁，{stage}。储蓄率{savingsRate:percent}。因缺少汇率，无法给出资产合计。等级可信度：{confidence}。',
+    '{age}歲，{stage}。儲蓄率{savingsRate:percent}。因欠缺匯率，無法給出資產總額。級別可信度：{confidence}。',
+  ),
   'confidence.high': text('high', '高', '高'),
   'confidence.medium': text('medium', '中', '中'),
   'confidence.low': text('low', '低', '低'),
@@ -79,6 +84,11 @@ export const stepTexts: Messages = {
     '目标所需年化净收益为 {required:percent2}，所选产品预期净收益为 {net:percent2}。需求不会提高风险等级。',
     '目標所需年化淨回報為 {required:percent2}，所選產品預期淨回報為 {net:percent2}。需求不會提高風險級別。',
   ),
+  'required.missed': text(
+    'No return would do: {shortfall:money} are missing. Need does not raise the level.',
+    '任何收益率都无法达成：尚缺{shortfall:money}。需求不会提高风险等级。',
+    '任何回報率均無法達成：尚欠{shortfall:money}。需求不會提高風險級別。',
+  ),
   'required.plain': text(
     'The goal needs no further return.',
     '目标无需更高收益。',
@@ -120,7 +130,7 @@ export const stepTexts: Messages = {
     '達到目標 {target:money} 的機會為 {closed:percent}；{paths:number} 條路徑的模擬結果為 {simulated:percent}。',
   ),
   'projection.method': text(
-    'Closed form: the lognormal with the exact mean and standard deviation. Simulation: {generator}, seed {seed}; its probability lies between {low:percent2} and {high:percent2} (95 %).',
+    'Closed form: the lognormal with the exact mean and standard deviation. Simulation: {generator}, seed {seed}; its probability lies between {low:percent2} and {high:percent2} (95%).',
     '闭式解：与精确均值、标准差相符的对数正态分布。模拟：{generator}，种子 {seed}；概率的 95% 区间为 {low:percent2} 至 {high:percent2}。',
     '閉式解：與精確平均值、標準差相符的對數正態分佈。模擬：{generator}，種子 {seed}；機會率的 95% 區間為 {low:percent2} 至 {high:percent2}。',
   ),
@@ -170,12 +180,12 @@ export const stepTexts: Messages = {
     '{asOf} 市值 {total:money}。超出界限的類別：{classes}。',
   ),
   'rebalancing.trade': text(
-    'Trade: the gain of {gain:money} in a year exceeds the cost of {cost:money}.',
+    'Trade: the gain of {gain:money} in a year (certainty equivalent) exceeds the cost of {cost:money}.',
     '调整：一年收益 {gain:money}（确定性等值）高于成本 {cost:money}。',
     '調整：一年得益 {gain:money}（確定性等值）高於成本 {cost:money}。',
   ),
   'rebalancing.hold': text(
-    'Hold: the gain of {gain:money} in a year does not exceed the cost of {cost:money}.',
+    'Hold: the gain of {gain:money} in a year (certainty equivalent) does not exceed the cost of {cost:money}.',
     '不调整：一年收益 {gain:money}（确定性等值）不高于成本 {cost:money}。',
     '不調整：一年得益 {gain:money}（確定性等值）不高於成本 {cost:money}。',
   ),
@@ -213,9 +223,9 @@ export const stepTexts: Messages = {
     '「活動轉化」有兩種含義，不可混用：接觸的客戶中有 {converted:percent} 購買；新客戶中有 {brought:percent} 來自活動。',
   ),
   'improvement.decision': text(
-    'Satisfied clients went from {before:percent} to {after:percent}: {difference:percent2} more, 95 % interval {low:percent2} to {high:percent2}, two-sided p {p:number}.',
-    '满意客户占比由 {before:percent} 升至 {after:percent}：增加 {difference:percent2}，95% 区间 {low:percent2} 至 {high:percent2}，双侧 p 值 {p:number}。',
-    '滿意客戶比例由 {before:percent} 升至 {after:percent}：增加 {difference:percent2}，95% 區間 {low:percent2} 至 {high:percent2}，雙側 p 值 {p:number}。',
+    'Satisfied clients went from {before:percent} to {after:percent}: {difference:number} percentage points more, 95% interval {low:number} to {high:number}, two-sided p {p:number}.',
+    '满意客户占比由{before:percent}升至{after:percent}，增加{difference:number}个百分点（95%区间{low:number}至{high:number}，双侧p值{p:number}）。',
+    '滿意客戶比例由{before:percent}升至{after:percent}，增加{difference:number}個百分點（95%區間{low:number}至{high:number}，雙側p值{p:number}）。',
   ),
   'improvement.none': text(
     'The two surveys cannot be compared.',
