@@ -3,13 +3,13 @@ import type { Messages } from '../evidence/index.js';
 /** Where a case stopped, in three languages. */
 export const adviceMessages: Messages = Object.freeze({
   'advice.no-idle-cash': {
-    'zh-Hans': '扣除应急储备后，目前没有可用于投资的资金。',
-    'zh-Hant': '扣除應急儲備後，現時並無可作投資的資金。',
+    'zh-Hans': '扣除备用金后，目前没有可用于投资的资金。',
+    'zh-Hant': '扣除備用金後，現時並無可作投資的資金。',
     en: 'Once the emergency reserve is set aside, there is no money to invest at present.',
   },
   'advice.event-conflict': {
-    'zh-Hans': '事件 {event} 已有记录，但内容不同，不予接受。',
-    'zh-Hant': '事件 {event} 已有記錄，但內容不同，不予接受。',
+    'zh-Hans': '事件{event}已有记录，但内容不同，不予接受。',
+    'zh-Hant': '事件{event}已有紀錄，但內容不同，不予接受。',
     en: 'Event {event} is on record already with other content, so it is not accepted.',
   },
   'advice.event-does-not-fit': {

@@ -80,10 +80,14 @@ export function readNeedPolicy<C extends CurrencyCode>(
     single: checkShare,
     employer: checkShare,
   });
-  const maturityNoticeDays = checkFields(policy.maturityNoticeDays, at(path, 'maturityNoticeDays'), {
-    notice: checkCount,
-    plan: checkCount,
-  });
+  const maturityNoticeDays = checkFields(
+    policy.maturityNoticeDays,
+    at(path, 'maturityNoticeDays'),
+    {
+      notice: checkCount,
+      plan: checkCount,
+    },
+  );
   checkNoticeDays(policy.maturityNoticeDays, at(path, 'maturityNoticeDays'));
   checkFields(stagedSale, at(path, 'stagedSale'), { parts: checkParts, everyMonths: checkParts });
   return {

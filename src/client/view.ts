@@ -109,12 +109,10 @@ function readClient(client: ClientFacts, asOf: PlainDate): ClientFacts {
   if (client.status !== undefined) checkOneOf(client.status, at(path, 'status'), CLIENT_STATUSES);
   if (client.retired !== undefined) checkBoolean(client.retired, at(path, 'retired'));
   const { dependants = [], consents = {} } = client;
-  checkList<{ age: number }>(dependants, at(path, 'dependants')).forEach(
-    (dependant, index) => {
-      const where = at(at(path, 'dependants'), index);
-      checkRange(checkObject(dependant, where).age, at(where, 'age'), { min: 0, max: 150 });
-    },
-  );
+  checkList<{ age: number }>(dependants, at(path, 'dependants')).forEach((dependant, index) => {
+    const where = at(at(path, 'dependants'), index);
+    checkRange(checkObject(dependant, where).age, at(where, 'age'), { min: 0, max: 150 });
+  });
   const { profiling } = checkObject(consents, at(path, 'consents'));
   if (profiling !== undefined) checkBoolean(profiling, at(at(path, 'consents'), 'profiling'));
   return client;

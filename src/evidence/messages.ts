@@ -32,8 +32,8 @@ const MAX_LENGTH = 5000;
  *
  * const messages: Messages = {
  *   'plan.drift': {
- *     'zh-Hans': '{class}偏离 {by:percent}，折合 {value:money}。',
- *     'zh-Hant': '{class}偏離 {by:percent}，折合 {value:money}。',
+ *     'zh-Hans': '{class}偏离{by:percent}，折合{value:money}。',
+ *     'zh-Hant': '{class}偏離{by:percent}，折合{value:money}。',
  *     en: '{class} is off by {by:percent}, or {value:money}.',
  *   },
  * };

@@ -28,13 +28,13 @@ export const kpiMessages: Messages = Object.freeze({
     'There was no control group: the market, the mix of clients or the season may have played a part, so the change cannot be put down to the improvement on this evidence alone.',
   ),
   'kpi.change-not-shown': text(
-    '两期之间的差异可能出于偶然（双侧 p 值 {p:number}），不足以说明情况已有变化。',
-    '兩期之間的差異可能純屬偶然（雙側 p 值 {p:number}），不足以證明情況有變。',
+    '两期之间的差异可能出于偶然（双侧p值{p:number}），不足以说明情况已有变化。',
+    '兩期之間的差異可能純屬偶然（雙側p值{p:number}），不足以證明情況有變。',
     'The difference between the two periods may well be chance (two-sided p {p:number}); it does not show that anything has changed.',
   ),
   'kpi.few-expected-cases': text(
-    '部分类别的期望记录数少于 5，检验结果仅为近似值，请审慎使用。',
-    '部分類別的預期紀錄少於 5 項，檢定結果僅屬近似，請審慎使用。',
+    '部分类别的期望记录数少于5，检验结果仅为近似值，请审慎使用。',
+    '部分類別的預期紀錄少於5項，檢定結果僅屬近似，請審慎使用。',
     'Fewer than five cases were to be expected in some group, so the test is only a rough guide.',
   ),
   'kpi.not-comparable': text(
@@ -135,8 +135,8 @@ export const kpiMessages: Messages = Object.freeze({
     'Clients lost ÷ clients at the start',
   ),
   'kpi.formula.annualised-client-churn': text(
-    '1 −（1 − 本期流失率）的 n 次方，n 为一年中的期数',
-    '1 −（1 − 期內流失率）的 n 次方，n 為一年的期數',
+    '1 −（1 − 本期流失率）的n次方，n为一年中的期数',
+    '1 −（1 − 期內流失率）的n次方，n為一年的期數',
     '1 − (1 − churn of the period) to the power of the periods in a year',
   ),
   'kpi.formula.asset-churn': text(

@@ -7,9 +7,11 @@ import {
   checkRange,
   checkText,
   checkVector,
+  type NumberRange,
 } from '../errors/index.js';
 import { covarianceFromCorrelation } from './correlation.js';
 import { checkCorrelation } from './matrix.js';
+import { LARGEST } from './moments.js';
 
 /** A bank's view of its asset classes: dated, authored, and plain data. */
 export interface CapitalMarketAssumptions {
@@ -60,8 +62,12 @@ export function compileAssumptions(assumptions: CapitalMarketAssumptions): Compi
   const n = assetClasses.length;
   const expectedReturn = checkEach(given.expectedReturn, 'assumptions.expectedReturn', n, {
     exclusiveMin: -1,
+    max: LARGEST,
   });
-  const volatility = checkEach(given.volatility, 'assumptions.volatility', n, { min: 0 });
+  const volatility = checkEach(given.volatility, 'assumptions.volatility', n, {
+    min: 0,
+    max: LARGEST,
+  });
   const correlation = checkCorrelation(given.correlation, 'assumptions.correlation', n);
   const source =
     given.source === undefined ? {} : { source: checkText(given.source, 'assumptions.source') };
@@ -95,7 +101,7 @@ function checkEach(
   value: unknown,
   path: string,
   length: number,
-  range: { readonly min?: number; readonly exclusiveMin?: number },
+  range: NumberRange,
 ): readonly number[] {
   const numbers = Array.from(checkVector(value, path, length), (number, index) =>
     checkRange(number, at(path, index), range),

@@ -1,5 +1,6 @@
 import { AptfolioError, at, checkList, checkRange, checkVector } from '../errors/index.js';
 import { checkCovariance } from './matrix.js';
+import { LARGEST } from './moments.js';
 
 /**
  * Covariance from standard deviations and correlations.
@@ -19,7 +20,7 @@ export function covarianceFromCorrelation(
   correlation: readonly (readonly number[] | Float64Array)[],
 ): readonly (readonly number[])[] {
   const deviations = Array.from(checkVector(volatility, 'volatility'), (value, i) =>
-    checkRange(value, at('volatility', i), { min: 0 }),
+    checkRange(value, at('volatility', i), { min: 0, max: LARGEST }),
   );
   const rows = checkList<unknown>(correlation, 'correlation');
   if (rows.length !== deviations.length) {
@@ -29,7 +30,10 @@ export function covarianceFromCorrelation(
   // Array.from turns the holes of a sparse list into undefined, which the check then refuses.
   return Object.freeze(
     Array.from(rows, (row, i) => {
-      const numbers = checkVector(row, at('correlation', i), deviations.length);
+      const path = at('correlation', i);
+      const numbers = checkVector(row, path, deviations.length).map((value, j) =>
+        checkRange(value, at(path, j), { min: -LARGEST, max: LARGEST }),
+      );
       return Object.freeze(deviations.map((value, j) => deviations[i]! * value * numbers[j]! + 0));
     }),
   );

@@ -9,6 +9,12 @@ import {
 import { neumaierSum } from '../numerics/index.js';
 import { toRows } from './matrix.js';
 
+/** Far beyond any return, volatility or number of periods in a year. */
+export const LARGEST = 1e6;
+
+/** What returns of a history may be: a spike is data, but a square must not overflow. */
+const RETURNS = { min: -1e100, max: 1e100 };
+
 /** How often a year the rows of a return history follow one another. */
 export interface AnnualisationOptions {
   /** Rows per year: 1 for annual returns (the default), 12 for monthly, 252 for daily, … */
@@ -81,7 +87,7 @@ export function checkReturns(
     const numbers = checkVector(rows[row], at(path, row), first.length);
     columns.forEach((column, asset) => {
       const where = at(at(path, row), asset);
-      column[row] = checkRange(numbers[asset], where, { min: -LARGEST, max: LARGEST });
+      column[row] = checkRange(numbers[asset], where, RETURNS);
     });
   }
   return columns;

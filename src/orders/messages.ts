@@ -4,103 +4,100 @@ import type { Messages } from '../evidence/index.js';
 export const ordersMessages: Messages = Object.freeze({
   'orders.assessment-expired': {
     'zh-Hans':
-      '您的风险承受能力评估（{assessedOn}）有效期至 {validThrough}，现已过期。请重新评估后再申购；赎回及转换至较低风险产品不受影响。',
+      '您的风险承受能力评估（{assessedOn}）有效期至{validThrough}，现已过期。请重新评估后再申购；赎回及转换至较低风险产品不受影响。',
     'zh-Hant':
-      '閣下的風險承受能力評估（{assessedOn}）有效期至 {validThrough}，現已逾期。請重新評估後再認購；贖回及轉換至較低風險產品不受影響。',
+      '閣下的風險承受能力評估（{assessedOn}）有效期至{validThrough}，現已逾期。請重新評估後再認購；贖回及轉換至較低風險產品不受影響。',
     en: 'Your risk assessment of {assessedOn} was valid through {validThrough}. Please renew it before buying; redemptions and switches to lower risk remain open to you.',
   },
   'orders.risk-above-level': {
-    'zh-Hans': '{product} 的风险等级为 {rating}，高于您的风险承受能力 {level}，不能为您办理申购。',
-    'zh-Hant':
-      '{product} 的風險評級為 {rating}，高於閣下的風險承受能力 {level}，未能為閣下辦理認購。',
+    'zh-Hans': '{product}的风险等级为{rating}，高于您的风险承受能力{level}，不能为您办理申购。',
+    'zh-Hant': '{product}的風險評級為{rating}，高於閣下的風險級別{level}，未能為閣下辦理認購。',
     en: '{product} is rated {rating}, above your risk level {level}. We cannot accept a purchase.',
   },
   'orders.lowest-category': {
     'zh-Hans':
-      '{product} 的风险等级为 {rating}，高于您的风险承受能力 {level}。您属于（或尚未确认不属于）风险承受能力最低类别，即使您坚持也不能办理申购。',
+      '{product}的风险等级为{rating}，高于您的风险承受能力{level}。您属于（或尚未确认不属于）风险承受能力最低类别，即使您坚持也不能办理申购。',
     'zh-Hant':
-      '{product} 的風險評級為 {rating}，高於閣下的風險承受能力 {level}。閣下屬於（或尚未確認不屬於）風險承受能力最低類別，即使閣下堅持亦未能辦理認購。',
+      '{product}的風險評級為{rating}，高於閣下的風險級別{level}。閣下屬於（或尚未確認不屬於）風險承受能力最低類別，即使閣下堅持亦未能辦理認購。',
     en: '{product} is rated {rating}, above your risk level {level}. As you are in the lowest risk category, or it is not confirmed that you are not, we cannot accept a purchase even if you insist.',
   },
   'orders.solicited-above-level': {
     'zh-Hans':
-      '{product} 的风险等级为 {rating}，高于您的风险承受能力 {level}。只有您主动提出且非本行推介时，才可在特别风险警示后申购。',
+      '{product}的风险等级为{rating}，高于您的风险承受能力{level}。只有您主动提出且非本行推介时，才可在特别风险警示后申购。',
     'zh-Hant':
-      '{product} 的風險評級為 {rating}，高於閣下的風險承受能力 {level}。只有在閣下主動提出而非由本行推介時，方可於特別風險警示後認購。',
+      '{product}的風險評級為{rating}，高於閣下的風險級別{level}。只有在閣下主動提出而非由本行推介時，方可於特別風險警示後認購。',
     en: '{product} is rated {rating}, above your risk level {level}. A purchase after a special warning is open only if you asked for it yourself and we did not propose it.',
   },
   'orders.special-warning': {
     'zh-Hans':
-      '特别风险警示：{product} 的风险等级为 {rating}，高于您的风险承受能力 {level}，不适合您。如您仍坚持购买，请书面确认已知悉此风险。',
+      '特别风险警示：{product}的风险等级为{rating}，高于您的风险承受能力{level}，不适合您。如您仍坚持购买，请书面确认已知悉此风险。',
     'zh-Hant':
-      '特別風險警示：{product} 的風險評級為 {rating}，高於閣下的風險承受能力 {level}，並不適合閣下。如閣下仍堅持購買，請以書面確認已知悉此風險。',
+      '特別風險警示：{product}的風險評級為{rating}，高於閣下的風險級別{level}，並不適合閣下。如閣下仍堅持購買，請以書面確認已知悉此風險。',
     en: 'Special warning: {product} is rated {rating}, above your risk level {level}, and does not suit you. If you still insist on buying it, please confirm in writing that you know this risk.',
   },
   'orders.holding-kept': {
-    'zh-Hans': '您已持有的 {product}（现为 {rating}）可以继续持有或赎回，但不能追加。',
-    'zh-Hant': '閣下已持有的 {product}（現為 {rating}）可繼續持有或贖回，但不可加購。',
+    'zh-Hans': '您已持有的{product}（现为{rating}）可以继续持有或赎回，但不能追加。',
+    'zh-Hant': '閣下已持有的{product}（現為{rating}）可繼續持有或贖回，但不可加購。',
     en: 'You may keep or redeem the {product} you hold (now rated {rating}), but not add to it.',
   },
   'orders.reduces-risk': {
-    'zh-Hans': '由 {from} 转换至 {product} 会降低风险，因此不受风险等级及评估有效期的限制。',
-    'zh-Hant': '由 {from} 轉換至 {product} 可降低風險，因此不受風險等級及評估有效期所限。',
+    'zh-Hans': '由{from}转换至{product}会降低风险，因此不受风险等级及评估有效期的限制。',
+    'zh-Hant': '由{from}轉換至{product}可降低風險，因此不受風險級別及評估有效期所限。',
     en: 'Switching from {from} to {product} lowers the risk, so neither the risk level nor the age of the assessment stands in its way.',
   },
   'orders.no-subscription': {
-    'zh-Hans': '{product} 目前不接受申购。',
-    'zh-Hant': '{product} 目前不接受認購。',
+    'zh-Hans': '{product}目前不接受申购。',
+    'zh-Hant': '{product}目前不接受認購。',
     en: '{product} does not accept purchases at present.',
   },
   'orders.no-redemption': {
-    'zh-Hans': '{product} 目前暂停赎回。',
-    'zh-Hant': '{product} 目前暫停贖回。',
+    'zh-Hans': '{product}目前暂停赎回。',
+    'zh-Hant': '{product}目前暫停贖回。',
     en: '{product} does not accept redemptions at present.',
   },
   'orders.locked-beyond-need': {
-    'zh-Hans':
-      '{product} 最早可于 {availableFrom} 取回资金，晚于您的用款日 {neededOn}，不能办理申购。',
+    'zh-Hans': '{product}最早可于{availableFrom}取回资金，晚于您的用款日{neededOn}，不能办理申购。',
     'zh-Hant':
-      '{product} 最早可於 {availableFrom} 取回資金，遲於閣下的用款日 {neededOn}，未能辦理認購。',
+      '{product}最早可於{availableFrom}取回資金，遲於閣下的用款日{neededOn}，未能辦理認購。',
     en: 'Money in {product} is available again from {availableFrom}, later than the {neededOn} on which you need it. We cannot accept the purchase.',
   },
   'orders.below-minimum': {
-    'zh-Hans':
-      '{product}：金额 {amount:number} {currency} 低于起购金额 {minimum:number} {currency}。',
+    'zh-Hans': '{product}：金额{amount:number} {currency}低于起购金额{minimum:number} {currency}。',
     'zh-Hant':
-      '{product}：金額 {amount:number} {currency} 低於最低認購額 {minimum:number} {currency}。',
+      '{product}：金額{amount:number} {currency}低於最低認購額{minimum:number} {currency}。',
     en: '{product}: {amount:number} {currency} is below the minimum purchase of {minimum:number} {currency}.',
   },
   'orders.off-step': {
     'zh-Hans':
-      '{product}：金额 {amount:number} {currency} 不符合递增金额 {step:number} {currency} 的要求。',
+      '{product}：金额{amount:number} {currency}不符合递增金额{step:number} {currency}的要求。',
     'zh-Hant':
-      '{product}：金額 {amount:number} {currency} 不符合遞增金額 {step:number} {currency} 的要求。',
+      '{product}：金額{amount:number} {currency}不符合遞增金額{step:number} {currency}的要求。',
     en: '{product}: {amount:number} {currency} is not the minimum plus whole steps of {step:number} {currency}.',
   },
   'orders.limit-below-minimum': {
     'zh-Hans':
-      '{product}：每日限额 {limit:number} {currency} 低于可下单的最低金额 {minimum:number} {currency}，{amount:number} {currency} 无法下单。',
+      '{product}：每日限额{limit:number} {currency}低于可下单的最低金额{minimum:number} {currency}，{amount:number} {currency}无法下单。',
     'zh-Hant':
-      '{product}：每日限額 {limit:number} {currency} 低於可落盤的最低金額 {minimum:number} {currency}，{amount:number} {currency} 未能落盤。',
+      '{product}：每日限額{limit:number} {currency}低於可落盤的最低金額{minimum:number} {currency}，{amount:number} {currency}未能落盤。',
     en: '{product}: the daily limit of {limit:number} {currency} is below the smallest order of {minimum:number} {currency}, so {amount:number} {currency} cannot be ordered.',
   },
   'orders.no-allowed-amount': {
     'zh-Hans':
-      '{product}：没有同时符合产品递增金额与下单单位的金额，{amount:number} {currency} 无法下单。',
+      '{product}：没有同时符合产品递增金额与下单单位的金额，{amount:number} {currency}无法下单。',
     'zh-Hant':
-      '{product}：沒有同時符合產品遞增金額與落盤單位的金額，{amount:number} {currency} 未能落盤。',
+      '{product}：沒有同時符合產品遞增金額與落盤單位的金額，{amount:number} {currency}未能落盤。',
     en: '{product}: no amount fits both the steps of the product and those of the orders, so {amount:number} {currency} cannot be ordered.',
   },
   'orders.insufficient-funds': {
-    'zh-Hans': '可用资金 {available:number} {currency} 不足以支付 {amount:number} {currency}。',
-    'zh-Hant': '可用資金 {available:number} {currency} 不足以支付 {amount:number} {currency}。',
+    'zh-Hans': '可用资金{available:number} {currency}不足以支付{amount:number} {currency}。',
+    'zh-Hant': '可用資金{available:number} {currency}不足以支付{amount:number} {currency}。',
     en: 'The money available, {available:number} {currency}, does not cover {amount:number} {currency}.',
   },
   'orders.insufficient-holding': {
     'zh-Hans':
-      '{product} 的持有金额 {held:number} {currency} 少于拟赎回的 {amount:number} {currency}。',
+      '{product}的持有金额{held:number} {currency}少于拟赎回的{amount:number} {currency}。',
     'zh-Hant':
-      '{product} 的持有金額 {held:number} {currency} 少於擬贖回的 {amount:number} {currency}。',
+      '{product}的持有金額{held:number} {currency}少於擬贖回的{amount:number} {currency}。',
     en: 'The holding in {product}, {held:number} {currency}, is smaller than the {amount:number} {currency} to be redeemed.',
   },
   'orders.already-placed': {
@@ -125,24 +122,24 @@ export const ordersMessages: Messages = Object.freeze({
   },
   'orders.needs-approval': {
     'zh-Hans':
-      '委托金额 {amount:number} {currency} 达到复核标准 {from:number} {currency}，须经另一名人员复核批准。',
+      '委托金额{amount:number} {currency}达到复核标准{from:number} {currency}，须经另一名人员复核批准。',
     'zh-Hant':
-      '指示金額 {amount:number} {currency} 已達覆核標準 {from:number} {currency}，須經另一名人員覆核批准。',
+      '指示金額{amount:number} {currency}已達覆核標準{from:number} {currency}，須經另一名人員覆核批准。',
     en: 'An order of {amount:number} {currency} reaches the {from:number} {currency} from which a second person must approve.',
   },
   'orders.nothing-possible': {
-    'zh-Hans': '金额 {amount:number} {currency} 在任何产品中都无法下单，未生成委托。',
-    'zh-Hant': '金額 {amount:number} {currency} 在任何產品中均未能落盤，並無產生任何指示。',
+    'zh-Hans': '金额{amount:number} {currency}在任何产品中都无法下单，未生成委托。',
+    'zh-Hant': '金額{amount:number} {currency}在任何產品中均未能落盤，並無產生任何指示。',
     en: 'None of the products can take any of the {amount:number} {currency}. No order was made.',
   },
   'orders.already-submitted': {
-    'zh-Hans': '委托 {order} 已提交，不能再次提交。',
-    'zh-Hant': '指示 {order} 已提交，不可再次提交。',
+    'zh-Hans': '委托{order}已提交，不能再次提交。',
+    'zh-Hant': '指示{order}已提交，不可再次提交。',
     en: 'Order {order} has been submitted already and cannot be submitted again.',
   },
   'orders.wrong-key': {
-    'zh-Hans': '提交凭证与委托 {order} 不符，未予提交。',
-    'zh-Hant': '提交憑證與指示 {order} 不符，未予提交。',
+    'zh-Hans': '提交凭证与委托{order}不符，未予提交。',
+    'zh-Hant': '提交憑證與指示{order}不符，未予提交。',
     en: 'The submission key does not belong to order {order}. It was not submitted.',
   },
   'orders.check-not-passed': {
@@ -151,30 +148,30 @@ export const ordersMessages: Messages = Object.freeze({
     en: 'The pre-trade checks were not passed ({status}), so the order cannot go on.',
   },
   'orders.event-too-early': {
-    'zh-Hans': '委托 {order} 的状态为 {state}，事件 {event} 尚未轮到；请待缺少的事件到达后再处理。',
-    'zh-Hant': '指示 {order} 的狀態為 {state}，事件 {event} 尚未輪到；請待欠缺的事件到達後再處理。',
+    'zh-Hans': '委托{order}的状态为{state}，事件{event}尚未轮到；请待缺少的事件到达后再处理。',
+    'zh-Hant': '指示{order}的狀態為{state}，事件{event}尚未輪到；請待欠缺的事件到達後再處理。',
     en: 'Order {order} is in state {state}; the event {event} has come too early. Apply it again once the missing events have come.',
   },
   'orders.event-too-late': {
-    'zh-Hans': '委托 {order} 的状态为 {state}，不能再处理事件 {event}。',
-    'zh-Hant': '指示 {order} 的狀態為 {state}，不能再處理事件 {event}。',
+    'zh-Hans': '委托{order}的状态为{state}，不能再处理事件{event}。',
+    'zh-Hant': '指示{order}的狀態為{state}，不能再處理事件{event}。',
     en: 'Order {order} is in state {state} and can no longer take the event {event}.',
   },
   'orders.nothing-to-settle': {
-    'zh-Hans': '委托 {order} 的状态为 {state}，没有成交，无须交收。',
-    'zh-Hant': '指示 {order} 的狀態為 {state}，並無成交，毋須交收。',
+    'zh-Hans': '委托{order}的状态为{state}，没有成交，无须交收。',
+    'zh-Hant': '指示{order}的狀態為{state}，並無成交，毋須交收。',
     en: 'Order {order} is in state {state} with nothing carried out, so there is nothing to settle.',
   },
   'orders.event-conflict': {
-    'zh-Hans': '事件编号 {event} 重复出现且内容不同，未予处理。',
-    'zh-Hant': '事件編號 {event} 重複出現而內容不同，未予處理。',
+    'zh-Hans': '事件编号{event}重复出现且内容不同，未予处理。',
+    'zh-Hant': '事件編號{event}重複出現而內容不同，未予處理。',
     en: 'The event id {event} came twice with different content. The second was not applied.',
   },
   'orders.overfilled': {
     'zh-Hans':
-      '委托 {order} 金额为 {gross:number}，已成交 {filled:number}，本次成交 {fill:number} 超出余额，未予入账。',
+      '委托{order}金额为{gross:number}，已成交{filled:number}，本次成交{fill:number}超出余额，未予入账。',
     'zh-Hant':
-      '指示 {order} 金額為 {gross:number}，已成交 {filled:number}，是次成交 {fill:number} 超出餘額，未予入帳。',
+      '指示{order}金額為{gross:number}，已成交{filled:number}，是次成交{fill:number}超出餘額，未予入賬。',
     en: 'Order {order} is for {gross:number} with {filled:number} filled; a fill of {fill:number} would exceed it and was not booked.',
   },
 });

@@ -11,13 +11,14 @@ import {
 } from '../errors/index.js';
 import { type CurrencyCode, type Money, parseMoney, parseMoneyIn } from '../money/index.js';
 import {
+  checkUniverse,
   compareRatings,
   effectiveRisk,
   type Product,
   type ProductUniverse,
 } from '../products/index.js';
 import { RISK_LEVELS } from '../questionnaire/index.js';
-import { checkUniverse, findProduct } from './find-product.js';
+import { findProduct } from './find-product.js';
 import type { OrderContext, OrderToCheck } from './order-context.js';
 
 /** What an order does to the client's holdings, whatever it is called. */

@@ -7,8 +7,8 @@ import {
   parseMoney,
   toMinorUnits,
 } from '../money/index.js';
-import { type ProductUniverse, purchaseTerms } from '../products/index.js';
-import { checkUniverse, findProduct } from './find-product.js';
+import { checkUniverse, type ProductUniverse, purchaseTerms } from '../products/index.js';
+import { findProduct } from './find-product.js';
 import type { OrderTerms } from './place-amount.js';
 
 /** What is to be invested, and how. */

@@ -1,3 +1,4 @@
+export { checkUniverse } from './check-universe.js';
 export { type CostLine, type CostOptions, type ExAnteCosts, exAnteCosts } from './costs.js';
 export { type FeeSplit, splitEntryFee } from './entry-fee.js';
 export { lookThrough } from './look-through.js';
@@ -10,5 +11,4 @@ export {
   purchaseTerms,
 } from './purchase-terms.js';
 export { compareRatings, effectiveRisk, RISK_RATINGS, type RiskRating } from './risk.js';
-export { checkUniverse } from './check-universe.js';
 export { compileProducts, type ProductUniverse } from './universe.js';

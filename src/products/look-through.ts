@@ -1,6 +1,6 @@
 import { AptfolioError, at, checkNumber, checkObject, checkRange } from '../errors/index.js';
-import type { Product } from './product.js';
 import { checkUniverse } from './check-universe.js';
+import type { Product } from './product.js';
 import type { ProductUniverse } from './universe.js';
 
 /**

@@ -4,9 +4,9 @@ import type { Messages } from '../evidence/index.js';
 export const projectionMessages: Messages = Object.freeze({
   'projection.already-met': {
     'zh-Hans':
-      '您目前的资金（{initial:number}）已覆盖该目标所需金额（{target:number}）。如继续投资至目标日，届时仍能覆盖的测算概率为 {probability:percent}。',
+      '您目前的资金（{initial:number}）已覆盖该目标所需金额（{target:number}）。如继续投资至目标日，届时仍能覆盖的测算概率为{probability:percent}。',
     'zh-Hant':
-      '閣下現有資金（{initial:number}）已足以應付此目標所需金額（{target:number}）。若持續投資至目標日，屆時仍足以應付的推算機率為 {probability:percent}。',
+      '閣下現有資金（{initial:number}）已足以應付此目標所需金額（{target:number}）。若持續投資至目標日，屆時仍足以應付的推算機會率為{probability:percent}。',
     en: 'Your money today ({initial:number}) already covers this goal ({target:number}). If it stays invested until the date, it is projected to still cover it with a probability of {probability:percent}.',
   },
   'projection.reached': {
@@ -16,14 +16,14 @@ export const projectionMessages: Messages = Object.freeze({
   },
   'projection.missed': {
     'zh-Hans':
-      '目标日已到，您的资金（{initial:number}）未达到目标金额（{target:number}），尚差 {gap:number}。',
+      '目标日已到，您的资金（{initial:number}）未达到目标金额（{target:number}），尚差{gap:number}。',
     'zh-Hant':
-      '目標日已屆，閣下的資金（{initial:number}）未達目標金額（{target:number}），尚欠 {gap:number}。',
+      '目標日已屆，閣下的資金（{initial:number}）未達目標金額（{target:number}），尚欠{gap:number}。',
     en: 'The date of this goal has come, and your money ({initial:number}) is {gap:number} short of the target ({target:number}).',
   },
   'projection.date-past': {
-    'zh-Hans': '目标日已过去 {months:number} 个月，请重新确认目标日期。',
-    'zh-Hant': '目標日已過去 {months:number} 個月，請重新確認目標日期。',
+    'zh-Hans': '目标日已过去{months:number}个月，请重新确认目标日期。',
+    'zh-Hant': '目標日已過去{months:number}個月，請重新確認目標日期。',
     en: 'The date of this goal lies {months:number} months in the past; please confirm a new date.',
   },
   'projection.nothing-invested': {
@@ -49,14 +49,14 @@ export const projectionMessages: Messages = Object.freeze({
   },
   'projection.contribution-found': {
     'zh-Hans':
-      '按上述假设，每月投入约 {monthlyContribution:number}，达成目标的测算概率为 {probability:percent}。',
+      '按上述假设，每月投入约{monthlyContribution:number}（本位币），达成目标的测算概率为{probability:percent}。',
     'zh-Hant':
-      '按上述假設，每月供款約 {monthlyContribution:number}，達成目標的推算機率為 {probability:percent}。',
+      '按上述假設，每月供款約{monthlyContribution:number}（本位幣），達成目標的推算機會率為{probability:percent}。',
     en: 'On these assumptions, about {monthlyContribution:number} a month reaches the goal with a projected probability of {probability:percent}.',
   },
   'projection.no-contribution-needed': {
-    'zh-Hans': '即使不再投入，达成目标的测算概率已为 {probability:percent}。',
-    'zh-Hant': '即使不再供款，達成目標的推算機率已為 {probability:percent}。',
+    'zh-Hans': '即使不再投入，达成目标的测算概率已为{probability:percent}。',
+    'zh-Hant': '即使不再供款，達成目標的推算機會率已為{probability:percent}。',
     en: 'Even without further contributions, the goal is reached with a projected probability of {probability:percent}.',
   },
   'projection.no-time-left': {

@@ -4,7 +4,7 @@ import { type Messages, localisedText as text } from '../evidence/index.js';
 export const questionnaireMessages: Messages = Object.freeze({
   'questionnaire.answer-missing': text(
     '问卷第{item}题尚未作答，作答后方可得出您的风险承受能力等级。',
-    '問卷第{item}題尚未作答，須作答後方可評定閣下的風險承受級別。',
+    '問卷第{item}題尚未作答，須作答後方可評定閣下的風險級別。',
     'Question {item} has not been answered. Your risk level can only be determined once it is.',
   ),
   'questionnaire.answer-imputed': text(

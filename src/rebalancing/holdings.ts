@@ -8,7 +8,12 @@ import {
   ratioOfMoney,
   sumMoney,
 } from '../money/index.js';
-import { checkUniverse, lookThrough, type Product, type ProductUniverse } from '../products/index.js';
+import {
+  checkUniverse,
+  lookThrough,
+  type Product,
+  type ProductUniverse,
+} from '../products/index.js';
 import { knownProduct } from './known-product.js';
 
 /** A product and what is held of it. */

@@ -4,12 +4,12 @@ import { type Messages, localisedText as text } from '../evidence/index.js';
 export const selectionMessages: Messages = Object.freeze({
   'selection.risk-above-level': text(
     '该产品风险等级为{rating}（发行机构评为{issuerRisk}，销售机构评为{distributorRisk}，以较高者为准），高于您的风险承受能力等级{level}。',
-    '此產品的風險級別為{rating}（發行機構評為{issuerRisk}，分銷機構評為{distributorRisk}，以較高者為準），高於閣下的風險承受級別{level}。',
+    '此產品的風險評級為{rating}（發行機構評為{issuerRisk}，分銷機構評為{distributorRisk}，以較高者為準），高於閣下的風險級別{level}。',
     'The product is rated {rating}, above your risk level {level}. The issuer rates it {issuerRisk}, the distributor {distributorRisk}; the higher rating counts.',
   ),
   'selection.lock-up-too-long': text(
     '该产品封闭期为{days}天，超过您可接受的最长{maximum}天，期间资金无法取用。',
-    '此產品的鎖定期為{days}天，超過閣下可接受的最長{maximum}天，其間資金不能提取。',
+    '此產品的鎖定期為{days}日，超過閣下可接受的最長{maximum}日，其間資金不能提取。',
     'Money in this product is locked up for {days} days, longer than the {maximum} days that suit you.',
   ),
   'selection.subscription-suspended': text(

@@ -10,11 +10,11 @@ import {
 import { makeReason, type Reason } from '../evidence/index.js';
 import { compareMoney, type Money, parseMoney } from '../money/index.js';
 import {
+  checkUniverse,
   compareRatings,
   effectiveRisk,
   type Product,
   type ProductStatus,
-  checkUniverse,
   type ProductUniverse,
   purchaseTerms,
   RISK_RATINGS,

@@ -183,8 +183,8 @@ describe('verifyChain', () => {
     expect(formatReason(evidenceMessages, result.reason, 'en')).toContain(
       'Record 1 does not follow',
     );
-    expect(formatReason(evidenceMessages, result.reason, 'zh-Hans')).toContain('第 1 条记录');
-    expect(formatReason(evidenceMessages, result.reason, 'zh-Hant')).toContain('第 1 項紀錄');
+    expect(formatReason(evidenceMessages, result.reason, 'zh-Hans')).toContain('第1条记录');
+    expect(formatReason(evidenceMessages, result.reason, 'zh-Hant')).toContain('第1項紀錄');
     expect(checkMessages(evidenceMessages)).toEqual([]);
   });
 

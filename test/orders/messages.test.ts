@@ -41,10 +41,10 @@ describe('ordersMessages', () => {
       'P05 is rated R4, above your risk level C3. We cannot accept a purchase.',
     ]);
     expect(read(checkOrder(buy('P07', '999.5'), context), 'zh-Hans')).toEqual([
-      'P07：金额 999.5 CNY 低于起购金额 1,000 CNY。',
+      'P07：金额999.5 CNY低于起购金额1,000 CNY。',
     ]);
     expect(read(checkOrder(buy('P03', '400000'), context), 'zh-Hant')).toEqual([
-      '可用資金 341,262 CNY 不足以支付 400,000 CNY。',
+      '可用資金341,262 CNY不足以支付400,000 CNY。',
     ]);
   });
 

@@ -146,8 +146,8 @@ describe('wrong options of scoring', () => {
   it('are refused when the scorer was not compiled', () => {
     expectRefusal(
       () => scoreQuestionnaire(wrong(definition), answers, { asOf }),
-      'missing-value',
-      'scorer.plan',
+      'invalid-type',
+      'scorer',
     );
   });
 

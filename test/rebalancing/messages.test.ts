@@ -53,7 +53,7 @@ describe('rebalancingMessages', () => {
       years: 3,
     });
     expect(formatReason(rebalancingMessages, reasons[0]!, 'zh-Hans')).toBe(
-      '转换费用约需 5.23 年才能收回，长于计划持有的 3 年，不建议转换。',
+      '转换费用约需5.23年才能收回，长于计划持有的3年，不建议转换。',
     );
   });
 });

@@ -5,8 +5,8 @@ import { text } from './text.js';
 export const caseTexts: Messages = {
   'case.A1': text(
     'A C3 client insists on a product of effective rating R4',
-    'C3 客户坚持购买实际风险等级 R4 的产品',
-    'C3 客戶堅持購買實際風險級別 R4 的產品',
+    'C3客户坚持购买实际风险等级R4的产品',
+    'C3客戶堅持購買實際風險評級R4的產品',
   ),
   'case.A1.outcome': text(
     'As a bank wealth product: {bank}. As a fund: {fund}. For the lowest category: {lowest}. Suitable instead, the nearest first: {instead}.',
@@ -20,36 +20,36 @@ export const caseTexts: Messages = {
   ),
   'case.A2.outcome': text(
     'Purchase: {purchase}. Redemption: {redemption}. Switch to lower risk: {lower}. An assessment of 2024-02-29 counts through {leap}.',
-    '申购：{purchase}。赎回：{redemption}。转入较低风险产品：{lower}。2024-02-29 的测评有效期至 {leap}。',
-    '認購：{purchase}。贖回：{redemption}。轉入較低風險產品：{lower}。2024-02-29 的評估有效期至 {leap}。',
+    '申购：{purchase}。赎回：{redemption}。转入较低风险产品：{lower}。2024-02-29的测评有效期至{leap}。',
+    '認購：{purchase}。贖回：{redemption}。轉入較低風險產品：{lower}。2024-02-29的評估有效期至{leap}。',
   ),
   'case.A3': text('A mandatory answer is missing', '缺少必答题', '欠缺必答題'),
   'case.A3.outcome': text(
     'No level ({status}). With the most cautious option taken for {imputed} the level is {level}, marked as imputed; here that costs 15 points of tolerance and no level.',
-    '不予评级（{status}）。若对 {imputed} 按最审慎选项推定，等级为 {level}，并标明为推定；此处承受意愿减少 15 分，等级未变。',
-    '不予評級（{status}）。若對 {imputed} 按最審慎選項推定，級別為 {level}，並註明為推定；此處承受意願減少 15 分，級別不變。',
+    '不予评级（{status}）。若对{imputed}按最审慎选项推定，等级为{level}，并标明为推定；此处承受意愿减少15分，等级未变。',
+    '不予評定級別（{status}）。若對{imputed}按最審慎選項推定，級別為{level}，並註明為推定；此處承受意願減少15分，級別不變。',
   ),
-  'case.A4': text('67 years old, bold answers', '67 岁，作答激进', '67 歲，作答進取'),
+  'case.A4': text('67 years old, bold answers', '67岁，作答激进', '67歲，作答進取'),
   'case.A4.outcome': text(
     'Aged {age}: tolerance alone would say {tolerance}, capacity {capacity} caps it. Level {level}.',
-    '{age} 岁：承受意愿为 {tolerance}，承担能力 {capacity} 为上限。等级 {level}。',
-    '{age} 歲：承受意願為 {tolerance}，承擔能力 {capacity} 為上限。級別 {level}。',
+    '{age}岁：承受意愿为{tolerance}，承担能力{capacity}为上限。等级{level}。',
+    '{age}歲：承受意願為{tolerance}，承擔能力{capacity}為上限。級別{level}。',
   ),
-  'case.A5': text('62 % in one stock', '62% 集中于一只股票', '62% 集中於一隻股票'),
+  'case.A5': text('62 % in one stock', '62%集中于一只股票', '62%集中於一隻股票'),
   'case.A5.outcome': text(
     'Concentration {share:percent}; {amount:money} would have to be sold. At once, or in {sales} sales.',
-    '集中度 {share:percent}，需卖出 {amount:money}：一次卖出，或分 {sales} 次卖出。',
-    '集中度 {share:percent}，須賣出 {amount:money}：一次賣出，或分 {sales} 次賣出。',
+    '集中度{share:percent}，需卖出{amount:money}：一次卖出，或分{sales}次卖出。',
+    '集中度{share:percent}，須賣出{amount:money}：一次賣出，或分{sales}次賣出。',
   ),
   'case.A6': text(
     'Money needed in 60 days; a closed product of 180 days wanted, another held',
-    '60 天内用款；拟购 180 天封闭产品，另持有一只封闭产品',
-    '60 日內用款；擬購 180 日封閉產品，另持有一隻封閉產品',
+    '60天内用款；拟购180天封闭产品，另持有一只封闭产品',
+    '60日內用款；擬購180日封閉產品，另持有一項封閉產品',
   ),
   'case.A6.outcome': text(
     'The new lock-up is blocked. {held}, which is held, stays frozen; the rest is solved around it with {trades} trades.',
-    '不得新购封闭产品。已持有的 {held} 维持冻结，其余以 {trades} 笔交易调整。',
-    '不得新購封閉產品。已持有的 {held} 維持凍結，其餘以 {trades} 項交易調整。',
+    '不得新购封闭产品。已持有的{held}维持冻结，其余以{trades}笔交易调整。',
+    '不得新購封閉產品。已持有的{held}維持凍結，其餘以{trades}項交易調整。',
   ),
   'case.A7': text(
     'Holdings in CNY, USD, HKD, and JPY without a rate',
@@ -58,20 +58,20 @@ export const caseTexts: Messages = {
   ),
   'case.A7.outcome': text(
     'The total is withheld ({status}); missing: {missing}. It is never taken for 0.',
-    '不给出合计（{status}）；缺少汇率：{missing}。绝不按 0 计算。',
-    '不給出總額（{status}）；欠缺匯率：{missing}。絕不當作 0 計算。',
+    '不给出合计（{status}）；缺少汇率：{missing}。绝不按0计算。',
+    '不給出總額（{status}）；欠缺匯率：{missing}。絕不當作0計算。',
   ),
-  'case.A8': text('An account of CNY 1,000', '仅有 1,000 元的账户', '只有 1,000 元的賬戶'),
+  'case.A8': text('An account of CNY 1,000', '仅有1,000元的账户', '只有1,000元的賬戶'),
   'case.A8.outcome': text(
     'Minimum purchases make the target impossible. Solved again: {products}, tracking error {trackingError:percent2}, {placed:money} placed exactly.',
-    '起购金额使目标无法实现。重新求解：{products}，跟踪误差 {trackingError:percent2}，足额投出 {placed:money}。',
-    '最低認購額令目標無法達成。重新求解：{products}，追蹤誤差 {trackingError:percent2}，足額投出 {placed:money}。',
+    '起购金额使目标无法实现。重新求解：{products}，跟踪误差{trackingError:percent2}，足额投出{placed:money}。',
+    '最低認購額令目標無法達成。重新求解：{products}，追蹤誤差{trackingError:percent2}，足額投出{placed:money}。',
   ),
-  'case.A9': text('An account of CNY 50 million', '5,000 万元的账户', '5,000 萬元的賬戶'),
+  'case.A9': text('An account of CNY 50 million', '5,000万元的账户', '5,000萬元的賬戶'),
   'case.A9.outcome': text(
     'With at most 30 % in one product: {products} products, the largest {largest:percent}. A daily limit slices one of them over {days} days. {excess:money} lie beyond the deposit guarantee. Split by weights, the parts sum to {sum:money}.',
-    '单一产品上限 30%：共 {products} 只产品，最大占 {largest:percent}。受每日限额影响，其中一只分 {days} 天下单。超出存款保险 {excess:money}。按权重拆分后合计 {sum:money}。',
-    '單一產品上限 30%：共 {products} 隻產品，最大佔 {largest:percent}。受每日限額影響，其中一隻分 {days} 日落盤。超出存款保障 {excess:money}。按比重拆分後合計 {sum:money}。',
+    '单一产品上限30%：共{products}只产品，最大占{largest:percent}。受每日限额影响，其中一只分{days}天下单。超出存款保险{excess:money}。按权重拆分后合计{sum:money}。',
+    '單一產品上限30%：共{products}項產品，最大佔{largest:percent}。受每日限額影響，其中一項分{days}日落盤。超出存款保障{excess:money}。按比重拆分後合計{sum:money}。',
   ),
   'case.A10': text(
     'A product is suspended while its order is on the way',
@@ -90,13 +90,13 @@ export const caseTexts: Messages = {
   ),
   'case.A11.outcome': text(
     'It breaks even after {years:number} years. Held for three years: {three}. Held for six: {six}.',
-    '{years:number} 年后回本。持有三年：{three}。持有六年：{six}。',
-    '{years:number} 年後回本。持有三年：{three}。持有六年：{six}。',
+    '{years:number}年后回本。持有三年：{three}。持有六年：{six}。',
+    '{years:number}年後回本。持有三年：{three}。持有六年：{six}。',
   ),
   'case.A12': text(
     'A fund that is held is re-rated above the client’s level',
     '所持基金的风险等级被上调至高于客户等级',
-    '所持基金的風險級別獲調升至高於客戶級別',
+    '所持基金的風險評級獲調升至高於客戶級別',
   ),
   'case.A12.outcome': text(
     'Kept: {kept}. Adding to it: {addition}.',
@@ -110,29 +110,29 @@ export const caseTexts: Messages = {
   ),
   'case.A13': text(
     '“No loss” is stated, and 70 % are held in shares',
-    '声明不接受亏损，却持有 70% 股票',
-    '聲明不接受虧損，卻持有 70% 股票',
+    '声明不接受亏损，却持有70%股票',
+    '聲明不接受虧損，卻持有70%股票',
   ),
   'case.A13.outcome': text(
     'Confidence goes from {before} to {after}; the level stays {level} (before: {levelBefore}).',
-    '可信度由 {before} 降为 {after}；等级仍为 {level}（之前为 {levelBefore}）。',
-    '可信度由 {before} 降為 {after}；級別仍為 {level}（之前為 {levelBefore}）。',
+    '可信度由{before}降为{after}；等级仍为{level}（之前为{levelBefore}）。',
+    '可信度由{before}降為{after}；級別仍為{level}（之前為{levelBefore}）。',
   ),
   'case.A14': text(
     'Bookings that come twice, late and in another order',
     '重复、迟到、乱序的交易记录',
-    '重複、遲到、亂序的交易記錄',
+    '重複、遲到、亂序的交易紀錄',
   ),
   'case.A14.outcome': text(
     '{rows} rows, shuffled: the same bytes ({same}).',
-    '{rows} 行乱序记录：结果逐字节相同（{same}）。',
-    '{rows} 行亂序記錄：結果逐位元組相同（{same}）。',
+    '{rows}行乱序记录：结果逐字节相同（{same}）。',
+    '{rows}行亂序紀錄：結果逐位元組相同（{same}）。',
   ),
   'case.A15': text('Data that cannot be true', '不可能成立的数据', '不可能成立的數據'),
   'case.A15.outcome': text(
     'Each is refused with its path. {notReal}. {notANumber}. A booking of tomorrow: {future}. An overdraft is a debt of {owed:money}.',
-    '逐一拒绝并指明位置。{notReal}。{notANumber}。未来日期的交易：{future}。透支记为负债 {owed:money}。',
-    '逐一拒絕並指明位置。{notReal}。{notANumber}。未來日期的交易：{future}。透支列作負債 {owed:money}。',
+    '逐一拒绝并指明位置。{notReal}。{notANumber}。未来日期的交易：{future}。透支记为负债{owed:money}。',
+    '逐一拒絕並指明位置。{notReal}。{notANumber}。未來日期的交易：{future}。透支列作負債{owed:money}。',
   ),
   'case.A16': text(
     'A minor, a frozen account, joint owners',
@@ -141,14 +141,14 @@ export const caseTexts: Messages = {
   ),
   'case.A16.outcome': text(
     'Minor: {minor}. Frozen: {frozen}. C5 and C2 together: {joint}.',
-    '未成年人：{minor}。冻结账户：{frozen}。C5 与 C2 联名：{joint}。',
-    '未成年人：{minor}。凍結賬戶：{frozen}。C5 與 C2 聯名：{joint}。',
+    '未成年人：{minor}。冻结账户：{frozen}。C5与C2联名：{joint}。',
+    '未成年人：{minor}。凍結賬戶：{frozen}。C5與C2聯名：{joint}。',
   ),
   'case.A17': text('Nothing is eligible', '没有合适的产品', '沒有合適的產品'),
   'case.A17.outcome': text(
     'The selection is {status}, and each of {rejected} products has its reasons. The money stays on deposit.',
-    '选择结果：{status}；{rejected} 只产品均列明原因。资金留在存款。',
-    '挑選結果：{status}；{rejected} 隻產品均列明原因。資金留作存款。',
+    '选择结果：{status}；{rejected}只产品均列明原因。资金留在存款。',
+    '挑選結果：{status}；{rejected}項產品均列明原因。資金留作存款。',
   ),
   'case.A18': text('Goals at the edges', '边界情形的目标', '邊界情形的目標'),
   'case.A18.outcome': text(
@@ -158,14 +158,14 @@ export const caseTexts: Messages = {
   ),
   'case.A19': text(
     'Two advisers override each other',
-    '两位顾问先后推翻决定',
-    '兩位顧問先後推翻決定',
+    '两位顾问互相推翻对方的决定',
+    '兩位顧問互相推翻對方的決定',
   ),
   'case.A19.outcome': text('Nothing is shown here.', '此处不作演示。', '此處不作示範。'),
   'case.A19.gap': text(
     'overrides with four eyes belong to the suitability room, which does not exist yet',
-    '双人复核的推翻机制属于适当性模块，尚未建成',
-    '雙人覆核的推翻機制屬於合適性模組，尚未建成',
+    '须双人复核的人工推翻属于适当性模块，该模块尚未建成',
+    '須雙人覆核的人工推翻屬於合適性模組，該模組尚未建成',
   ),
   'case.A20': text(
     'The rules change between proposal and order',
@@ -174,8 +174,8 @@ export const caseTexts: Messages = {
   ),
   'case.A20.outcome': text(
     'With a product re-rated overnight, {order} is checked again: {status}. The proposal changes ({changed}).',
-    '产品一夜之间被上调评级，{order} 重新检查：{status}。建议书随之改变（{changed}）。',
-    '產品一夜之間獲調升評級，{order} 重新檢查：{status}。建議書隨之改變（{changed}）。',
+    '产品一夜之间被上调评级，{order}重新检查：{status}。建议书随之改变（{changed}）。',
+    '產品一夜之間獲調升評級，{order}重新檢查：{status}。建議書隨之改變（{changed}）。',
   ),
   'case.A20.gap': text(
     'comparing two jurisdiction packs rule by rule; packs do not exist yet',
