@@ -68,7 +68,7 @@ export function tellStopped({ inputs, records }: StoppedRun, teller: Teller): Ac
         mark: '1',
         title: teller.say(`stopped.step.${step}`),
         decision,
-        blocks: [{ kind: 'list', items: outcome.reasons.map(teller.reason) }],
+        blocks: [{ kind: 'list', items: [...new Set(outcome.reasons.map(teller.reason))] }],
       },
     ],
     footer: teller.say('page.footer', {

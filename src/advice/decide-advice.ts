@@ -57,7 +57,8 @@ export function decideAdvice<C extends CurrencyCode>(
 
   const idle = needs.needs.find(({ kind }) => kind === 'idle-cash');
   if (idle === undefined) {
-    const unknown = needs.undetermined.filter(({ kind }) => kind === 'idle-cash');
+    // Where anything cannot be judged, no money found is not yet no money.
+    const unknown = needs.undetermined;
     return unknown.length > 0
       ? stop(
           'incomplete',

@@ -10,27 +10,27 @@ export const ordersMessages: Messages = Object.freeze({
     en: 'Your risk assessment of {assessedOn} was valid through {validThrough}. Please renew it before buying; redemptions and switches to lower risk remain open to you.',
   },
   'orders.risk-above-level': {
-    'zh-Hans': '{product}的风险等级为{rating}，高于您的风险承受能力{level}，不能为您办理申购。',
+    'zh-Hans': '{product}的风险等级为{rating}，高于您的风险承受能力等级{level}，不能为您办理申购。',
     'zh-Hant': '{product}的風險評級為{rating}，高於閣下的風險級別{level}，未能為閣下辦理認購。',
     en: '{product} is rated {rating}, above your risk level {level}. We cannot accept a purchase.',
   },
   'orders.lowest-category': {
     'zh-Hans':
-      '{product}的风险等级为{rating}，高于您的风险承受能力{level}。您属于（或尚未确认不属于）风险承受能力最低类别，即使您坚持也不能办理申购。',
+      '{product}的风险等级为{rating}，高于您的风险承受能力等级{level}。您属于（或尚未确认不属于）风险承受能力最低类别，即使您坚持也不能办理申购。',
     'zh-Hant':
       '{product}的風險評級為{rating}，高於閣下的風險級別{level}。閣下屬於（或尚未確認不屬於）風險承受能力最低類別，即使閣下堅持亦未能辦理認購。',
     en: '{product} is rated {rating}, above your risk level {level}. As you are in the lowest risk category, or it is not confirmed that you are not, we cannot accept a purchase even if you insist.',
   },
   'orders.solicited-above-level': {
     'zh-Hans':
-      '{product}的风险等级为{rating}，高于您的风险承受能力{level}。只有您主动提出且非本行推介时，才可在特别风险警示后申购。',
+      '{product}的风险等级为{rating}，高于您的风险承受能力等级{level}。只有您主动提出且非本行推介时，才可在特别风险警示后申购。',
     'zh-Hant':
       '{product}的風險評級為{rating}，高於閣下的風險級別{level}。只有在閣下主動提出而非由本行推介時，方可於特別風險警示後認購。',
     en: '{product} is rated {rating}, above your risk level {level}. A purchase after a special warning is open only if you asked for it yourself and we did not propose it.',
   },
   'orders.special-warning': {
     'zh-Hans':
-      '特别风险警示：{product}的风险等级为{rating}，高于您的风险承受能力{level}，不适合您。如您仍坚持购买，请书面确认已知悉此风险。',
+      '特别风险警示：{product}的风险等级为{rating}，高于您的风险承受能力等级{level}，不适合您。如您仍坚持购买，请书面确认已知悉此风险。',
     'zh-Hant':
       '特別風險警示：{product}的風險評級為{rating}，高於閣下的風險級別{level}，並不適合閣下。如閣下仍堅持購買，請以書面確認已知悉此風險。',
     en: 'Special warning: {product} is rated {rating}, above your risk level {level}, and does not suit you. If you still insist on buying it, please confirm in writing that you know this risk.',

@@ -3,13 +3,13 @@ import { type Messages, localisedText as text } from '../evidence/index.js';
 /** Texts on a client's level in three languages: the reasons behind it and the names of the levels. */
 export const questionnaireMessages: Messages = Object.freeze({
   'questionnaire.answer-missing': text(
-    '问卷第{item}题尚未作答，作答后方可得出您的风险承受能力等级。',
-    '問卷第{item}題尚未作答，須作答後方可評定閣下的風險級別。',
+    '问卷题目{item}尚未作答，作答后方可得出您的风险承受能力等级。',
+    '問卷題目{item}尚未作答，須作答後方可評定閣下的風險級別。',
     'Question {item} has not been answered. Your risk level can only be determined once it is.',
   ),
   'questionnaire.answer-imputed': text(
-    '问卷第{item}题未作答，已按最审慎的选项计算。',
-    '問卷第{item}題未有作答，已按最審慎的選項計算。',
+    '问卷题目{item}未作答，已按最审慎的选项计算。',
+    '問卷題目{item}未有作答，已按最審慎的選項計算。',
     'Question {item} was not answered; its most cautious option was used.',
   ),
   'questionnaire.held-by-capacity': text(

@@ -50,6 +50,19 @@ describe('a case stops', () => {
     expect(outcome.reasons.length).toBeGreaterThan(0);
   });
 
+  it('at the needs when a rate is missing, and does not take that for having no money', () => {
+    const [demand, ...others] = request.view.holdings;
+    const holdings = [
+      { ...demand!, id: 'YEN', currency: 'JPY', amount: '7000000' } as const,
+      { ...demand!, amount: '10.00' },
+      ...others.filter(({ kind }) => kind !== 'money-fund'),
+    ];
+    const outcome = outcomeOf(viewWith({ holdings }));
+    expect(outcome).toMatchObject({ status: 'incomplete', step: 'needs' });
+    const missing = outcome.needs?.undetermined.flatMap((one) => one.missing);
+    expect(new Set(missing)).toEqual(new Set(['fx.JPY']));
+  });
+
   it('at the allocation when the policy’s rules contradict each other', () => {
     const { levels } = reference.allocation;
     const upper = { CASH: 0.1, BOND: 0.1, GOLD: 0.1 };

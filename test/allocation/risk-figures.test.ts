@@ -85,3 +85,13 @@ describe('riskFigures', () => {
     expectRefusal(act(NORMAL, null), 'missing-value', 'options');
   });
 });
+
+describe('risk figures that a double cannot hold', () => {
+  it.each([
+    [{ ...NORMAL, volatility: 1e308 }, {}, 'portfolio.volatility'],
+    [{ ...NORMAL, expectedReturn: -1e308 }, {}, 'portfolio.expectedReturn'],
+    [NORMAL, { years: 1e308 }, 'options.years'],
+  ])('are refused: %j, %j', (portfolio, options, path) => {
+    expectRefusal(() => riskFigures(portfolio, options), 'out-of-range', path);
+  });
+});

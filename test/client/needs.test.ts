@@ -409,3 +409,18 @@ describe('broken input for needs', () => {
     expectRefusal(() => detectNeeds(view, policy, wrong(null)), 'missing-value', 'options');
   });
 });
+
+describe('a policy with −0 or a hole', () => {
+  it('reads −0 as 0', () => {
+    const zeros = (zero: number): Partial<NeedPolicy> => ({
+      reserveMonths: { regularIncome: zero, irregularIncome: zero },
+      concentrationMax: { single: zero, employer: zero },
+    });
+    expect(detect(view, zeros(-0))).toEqual(detect(view, zeros(0)));
+  });
+
+  it('refuses a hole in the incomes', () => {
+    const act = () => detect(view, { incomes: wrong(new Array(1)) });
+    expectRefusal(act, 'missing-value', 'policy.incomes[0]');
+  });
+});

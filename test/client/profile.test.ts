@@ -391,3 +391,15 @@ describe('a profile', () => {
     );
   });
 });
+
+describe('a client with null for a list or for consents', () => {
+  it.each(['consents', 'dependants'] as const)('is refused: %s', (field) => {
+    const act = () => withClient({ [field]: wrong(null) });
+    expectRefusal(act, 'missing-value', `view.client.${field}`);
+  });
+
+  it('is refused for a hole in the policy’s incomes', () => {
+    const act = () => profile({}, { incomes: wrong(new Array(1)) });
+    expectRefusal(act, 'missing-value', 'policy.incomes[0]');
+  });
+});

@@ -109,6 +109,17 @@ describe('checkBoolean and checkObject', () => {
 });
 
 describe('checkList', () => {
+  it('refuses a hole at its place', () => {
+    const holed: unknown[] = [1, 2, 3];
+    delete holed[1];
+    expect(fault(() => checkList(holed, 'l'))).toEqual({
+      code: 'missing-value',
+      path: 'l[1]',
+      expected: 'no hole in the list',
+    });
+    expect(checkList([undefined], 'l')).toEqual([undefined]);
+  });
+
   it('checks the number of entries', () => {
     expect(checkList([1, 2], 'l', { minLength: 1, maxLength: 2 })).toEqual([1, 2]);
     expect(fault(() => checkList(undefined, 'l')).code).toBe('missing-value');

@@ -147,6 +147,14 @@ describe('formatReason', () => {
 });
 
 describe('mergeMessages', () => {
+  it('refuses what is no text, with its catalogue, key and language', () => {
+    const path = 'catalogues[1].yes.en';
+    const act = (en: unknown) => () => mergeMessages({}, { yes: { ...every('y'), en: wrong(en) } });
+    expectRefusal(act({ text: 'y' }), 'invalid-type', path);
+    expectRefusal(act(null), 'missing-value', path);
+    expectRefusal(act(''), 'empty', path);
+  });
+
   const [one, two] = [{ 'a.one': every('1') }, { 'a.two': every('2') }];
 
   it('holds the texts of all catalogues, frozen', () => {

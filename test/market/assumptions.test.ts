@@ -187,3 +187,10 @@ describe('compileAssumptions', () => {
     expect(act).toThrow(/eigenvalue.*received -0\.(8|7999)/);
   });
 });
+
+describe('assumptions beyond all markets', () => {
+  it.each(['expectedReturn', 'volatility'] as const)('are refused: %s', (field) => {
+    const given = { ...GOOD, [field]: [0.1, 1e308] };
+    expectRefusal(() => compileAssumptions(given), 'out-of-range', `assumptions.${field}[1]`);
+  });
+});

@@ -219,3 +219,12 @@ describe('covarianceFromCorrelation and back', () => {
     );
   });
 });
+
+describe('a covariance that a double cannot hold', () => {
+  it('is refused with the volatility or the correlation', () => {
+    const one = [[1]];
+    expectRefusal(() => covarianceFromCorrelation([1e308], one), 'out-of-range', 'volatility[0]');
+    const call = () => covarianceFromCorrelation([1], [[1e308]]);
+    expectRefusal(call, 'out-of-range', 'correlation[0][0]');
+  });
+});

@@ -88,3 +88,12 @@ describe('meanReturns and sampleCovariance', () => {
     }
   });
 });
+
+describe('moments that a double cannot hold', () => {
+  it('are refused with the return or the rows per year', () => {
+    expectRefusal(() => sampleCovariance([[0], [1e308]]), 'out-of-range', 'returns[1][0]');
+    expectRefusal(() => meanReturns([[1e308]]), 'out-of-range', 'returns[0][0]');
+    const options = { periodsPerYear: 1e308 };
+    expectRefusal(() => meanReturns([[0.1]], options), 'out-of-range', 'options.periodsPerYear');
+  });
+});

@@ -38,3 +38,12 @@ describe('simpleReturns and logReturns', () => {
     }
   });
 });
+
+describe('returns that a double cannot hold', () => {
+  it('are refused with the price that is next to nothing or beyond all prices', () => {
+    for (const call of [simpleReturns, logReturns]) {
+      expectRefusal(() => call([1e-320, 110]), 'out-of-range', 'prices[0]');
+      expectRefusal(() => call([1, 1e308]), 'out-of-range', 'prices[1]');
+    }
+  });
+});

@@ -363,3 +363,14 @@ describe('a stored order', () => {
     expect(ORDER_STATES).toHaveLength(11);
   });
 });
+
+describe('a stored order with an event that is none', () => {
+  const damaged = wrong({ ...draft, events: [null] });
+
+  it('is refused with the place, also when nothing happens to it', () => {
+    const settle = event('e9', { kind: 'settle' });
+    expectRefusal(() => advanceOrder(damaged, settle), 'missing-value', 'order.events[0]');
+    expectRefusal(() => replayOrder(damaged, [settle]), 'missing-value', 'order.events[0]');
+    expectRefusal(() => replayOrder(damaged, []), 'missing-value', 'order.events[0]');
+  });
+});

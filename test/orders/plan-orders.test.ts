@@ -291,3 +291,17 @@ describe('a request', () => {
     if (plan.status === 'planned') expect(plan.orders).toHaveLength(51);
   });
 });
+
+describe('a request with a damaged universe', () => {
+  it.each([
+    [{}, 'missing-value', 'request.universe.byId'],
+    [{ ...universe, products: undefined }, 'missing-value', 'request.universe.products'],
+    [
+      { ...universe, byId: { ...universe.byId, P03: null } },
+      'missing-value',
+      'request.universe.byId.P03',
+    ],
+  ] as const)('is refused: %#', (given, code, path) => {
+    expectRefusal(() => planOrders({ ...request, universe: wrong(given) }), code, path);
+  });
+});

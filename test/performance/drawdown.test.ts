@@ -81,3 +81,11 @@ describe('maxDrawdown', () => {
     expectRefusal(() => maxDrawdown(wrong(values)), code, path);
   });
 });
+
+describe('maxDrawdown of a list with a hole', () => {
+  it('is refused with the place', () => {
+    const holed = [...series(100, 50)];
+    delete holed[0];
+    expectRefusal(() => maxDrawdown(holed), 'missing-value', 'series[0]');
+  });
+});

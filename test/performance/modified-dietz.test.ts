@@ -131,3 +131,17 @@ describe('modifiedDietz', () => {
     expectRefusal(() => modifiedDietz(wrong(period), wrong(options)), code, path);
   });
 });
+
+describe('modifiedDietz of what a double cannot hold', () => {
+  it('refuses a list of flows with a hole', () => {
+    const period = { ...basic, flows: wrong(new Array(1)) };
+    expectRefusal(() => modifiedDietz(period, END), 'missing-value', 'period.flows[0]');
+  });
+
+  it('refuses capital next to nothing, and amounts whose sum could overflow', () => {
+    const tiny = { ...basic, opening: 1e-320, flows: [] };
+    expectRefusal(() => modifiedDietz(tiny, END), 'out-of-range', 'period.opening');
+    const huge = { ...basic, closing: 1e308 };
+    expectRefusal(() => modifiedDietz(huge, END), 'out-of-range', 'period.closing');
+  });
+});

@@ -121,3 +121,12 @@ describe('annualiseReturn', () => {
     expectRefusal(() => annualiseReturn(wrong(rate), wrong(dates)), code, path);
   });
 });
+
+describe('periodReturn of what a double cannot hold', () => {
+  it('refuses an opening value next to nothing, and amounts beyond 1e100', () => {
+    expectRefusal(() => periodReturn(1e-320, 110), 'out-of-range', 'opening');
+    expectRefusal(() => periodReturn(1, 1e308), 'out-of-range', 'closing');
+    // The total loss of next to nothing is still a total loss.
+    expect(periodReturn(1e-320, 0)).toEqual({ status: 'return', rate: -1 });
+  });
+});

@@ -183,3 +183,33 @@ describe('timeWeightedReturn', () => {
     );
   });
 });
+
+describe('timeWeightedReturn of what a double cannot hold', () => {
+  const on = (date: string, value: number) => ({ date: day(date), value });
+
+  it('refuses a value next to nothing at its place in the list, whatever the order', () => {
+    const points = [on('2024-01-02', 110), on('2024-01-01', 1e-320)];
+    expectRefusal(
+      () => timeWeightedReturn(points, [], BOTH),
+      'out-of-range',
+      'valuations[1].value',
+    );
+  });
+
+  it('refuses stretches that overflow only when they are linked', () => {
+    // Twice from 1e-100 to 1e100, with what is there taken out in between: growth of 1e200 squared.
+    const points = [on('2024-01-01', 1e-100), on('2024-01-02', 1e-100), on('2024-01-03', 1e100)];
+    const flows = [{ date: day('2024-01-02'), amount: -1e100 }];
+    const call = () => timeWeightedReturn(points, flows, { flowTiming: 'end-of-day' });
+    expectRefusal(call, 'out-of-range', 'valuations[1].value');
+  });
+
+  it('refuses lists with holes', () => {
+    const points = [on('2024-01-01', 100), on('2024-01-02', 110)];
+    const holed = [...points];
+    delete holed[0];
+    expectRefusal(() => timeWeightedReturn(holed, [], BOTH), 'missing-value', 'valuations[0]');
+    const flows = wrong(new Array(1));
+    expectRefusal(() => timeWeightedReturn(points, flows, BOTH), 'missing-value', 'flows[0]');
+  });
+});

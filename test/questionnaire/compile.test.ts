@@ -149,3 +149,21 @@ describe('a definition at fault', () => {
     expectRefusal(() => compileQuestionnaire(wrong(given)), code, path);
   });
 });
+
+describe('a definition whose plan a double cannot hold', () => {
+  it.each([
+    [{ weight: 1e308 }, 'definition.items[0].weight'],
+    [{ weight: 5e-324 }, 'definition.items[0].weight'],
+    [{ points: [0, 1e308] }, 'definition.items[0].points[1]'],
+    [{ points: [0, 5e-324] }, 'definition.items[0].points'],
+  ])('is refused: %j', (change, path) => {
+    const given = withFirst({ options: undefined, ...change });
+    expectRefusal(() => compileQuestionnaire(wrong(given)), 'out-of-range', path);
+  });
+
+  it('is refused for a hole in the points', () => {
+    const given = withFirst({ options: undefined, points: new Array(2) });
+    const path = 'definition.items[0].points[0]';
+    expectRefusal(() => compileQuestionnaire(wrong(given)), 'missing-value', path);
+  });
+});

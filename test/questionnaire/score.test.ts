@@ -156,3 +156,13 @@ describe('wrong options of scoring', () => {
     expect(yearly.validThrough).toBe('2025-02-28');
   });
 });
+
+describe('a scorer that is damaged', () => {
+  it.each([{}, { ...scorer, plan: {} }, { ...scorer, plan: null }, { plan: scorer.plan }])(
+    'is refused: %#',
+    (damaged) => {
+      const call = () => scoreQuestionnaire(wrong(damaged), answers, { asOf });
+      expectRefusal(call, 'invalid-type', 'scorer');
+    },
+  );
+});

@@ -320,3 +320,12 @@ describe('rebalance, with input that cannot be used', () => {
     expectRefusal(tooLarge, 'not-positive-definite', `${path}.covariance`);
   });
 });
+
+describe('a problem with a damaged universe', () => {
+  it('is refused with the path', () => {
+    const act = (given: unknown) => () => rebalance({ ...SCENARIO, universe: wrong(given) });
+    expectRefusal(act({}), 'missing-value', 'problem.universe.byId');
+    const damaged = { ...universe, products: [null] };
+    expectRefusal(act(damaged), 'missing-value', 'problem.universe.products[0]');
+  });
+});

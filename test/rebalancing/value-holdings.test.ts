@@ -138,3 +138,15 @@ describe('classWeights', () => {
     expectRefusal(() => classWeights({ P01: cny('0') }, universe), 'out-of-range', 'holdings');
   });
 });
+
+describe('holdings with a damaged universe or a hole in the additions', () => {
+  it('are refused with the place', () => {
+    const holdings = { P01: cny('1') };
+    const empty = wrong({});
+    expectRefusal(() => classWeights(holdings, empty), 'missing-value', 'universe.byId');
+    expectRefusal(() => valueHoldings(holdings, empty, options), 'missing-value', 'universe.byId');
+    const holed = { ...options, additions: wrong(new Array(1)) };
+    const act = () => valueHoldings(holdings, universe, holed);
+    expectRefusal(act, 'missing-value', 'options.additions[0]');
+  });
+});

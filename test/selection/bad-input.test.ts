@@ -161,3 +161,15 @@ describe('looking for substitutes refuses', () => {
     );
   });
 });
+
+describe('a damaged universe', () => {
+  it.each([
+    [{}, 'universe.byId'],
+    [{ ...universe, products: [null] }, 'universe.products[0]'],
+  ])('is refused: %#', (damaged, path) => {
+    const given = wrong(damaged);
+    expectRefusal(() => screenProducts(given, context), 'missing-value', path);
+    expectRefusal(() => selectProducts(target, given, context), 'missing-value', path);
+    expectRefusal(() => findSubstitutes('P05', given, context), 'missing-value', path);
+  });
+});

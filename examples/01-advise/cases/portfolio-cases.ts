@@ -15,7 +15,9 @@ export const oneStock: Case = ({ inputs }) => {
     { id: 'ONE_STOCK', kind: 'stock', currency: 'CNY', amount: '620000.00', availableInDays: 1 },
     { id: 'CASH', kind: 'deposit', currency: 'CNY', amount: '380000.00', availableInDays: 0 },
   ];
-  const { needs } = detectNeeds({ ...request.view, holdings }, reference.needs, { asOf });
+  const { needs } = detectNeeds({ ...request.view, holdings, liabilities: [] }, reference.needs, {
+    asOf,
+  });
   const need = needs.find(({ kind }) => kind === 'concentration');
   if (need?.kind !== 'concentration') return supported('A5', { share: 0, sales: 0 });
   const staged = need.options.find(({ kind }) => kind === 'staged');

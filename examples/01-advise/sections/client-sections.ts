@@ -5,7 +5,10 @@ import { levelName, section } from './section.js';
 
 /** Step 1: what was known, and what was asked next. */
 export function intake({ first, inputs }: Run, teller: Teller): Section {
-  const { score, threshold, nextQuestions } = first.outcome.intake!;
+  const { status, score, threshold, nextQuestions } = first.outcome.intake!;
+  if (status === 'complete') {
+    return section('1', teller, teller.say('intake.complete', { score, threshold }), []);
+  }
   const fields = nextQuestions.map((field) => teller.say(`field.${field}`));
   const blocks: Block[] = [
     { kind: 'text', text: teller.say('intake.questions', { fields }) },

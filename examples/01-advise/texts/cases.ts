@@ -32,8 +32,8 @@ export const caseTexts: Messages = {
   'case.A4': text('67 years old, bold answers', '67岁，作答激进', '67歲，作答進取'),
   'case.A4.outcome': text(
     'Aged {age}: tolerance alone would say {tolerance}, capacity {capacity} caps it. Level {level}.',
-    '{age}岁：承受意愿为{tolerance}，承担能力{capacity}为上限。等级{level}。',
-    '{age}歲：承受意願為{tolerance}，承擔能力{capacity}為上限。級別{level}。',
+    '{age}岁：承受意愿为{tolerance}，以承担能力{capacity}为上限，等级为{level}。',
+    '{age}歲：承受意願為{tolerance}，以承擔能力{capacity}為上限，級別為{level}。',
   ),
   'case.A5': text('62 % in one stock', '62%集中于一只股票', '62%集中於一隻股票'),
   'case.A5.outcome': text(
@@ -58,8 +58,8 @@ export const caseTexts: Messages = {
   ),
   'case.A7.outcome': text(
     'The total is withheld ({status}); missing: {missing}. It is never taken for 0.',
-    '不给出合计（{status}）；缺少汇率：{missing}。绝不按0计算。',
-    '不給出總額（{status}）；欠缺匯率：{missing}。絕不當作0計算。',
+    '不给出合计（{status}）；缺少汇率的币种：{missing}。绝不按0计算。',
+    '不給出總額（{status}）；欠缺匯率的貨幣：{missing}。絕不當作0計算。',
   ),
   'case.A8': text('An account of CNY 1,000', '仅有1,000元的账户', '只有1,000元的賬戶'),
   'case.A8.outcome': text(
@@ -80,8 +80,8 @@ export const caseTexts: Messages = {
   ),
   'case.A10.outcome': text(
     'The order is {state}. With a substitute the proposal’s hash changes ({changed}); confirming it with the old consent is {consent}.',
-    '委托状态：{state}。替换产品后建议书哈希改变（{changed}）；以原同意确认：{consent}。',
-    '指示狀態：{state}。替換產品後建議書雜湊值改變（{changed}）；以原同意確認：{consent}。',
+    '委托状态：{state}。替换产品后建议书哈希值是否改变：{changed}；以原同意确认：{consent}。',
+    '指示狀態：{state}。替換產品後建議書雜湊值是否改變：{changed}；以原同意確認：{consent}。',
   ),
   'case.A11': text(
     'A switch that costs more than it gains',
@@ -125,8 +125,8 @@ export const caseTexts: Messages = {
   ),
   'case.A14.outcome': text(
     '{rows} rows, shuffled: the same bytes ({same}).',
-    '{rows}行乱序记录：结果逐字节相同（{same}）。',
-    '{rows}行亂序紀錄：結果逐位元組相同（{same}）。',
+    '{rows}行乱序记录，结果是否逐字节相同：{same}。',
+    '{rows}行亂序紀錄，結果是否逐位元組相同：{same}。',
   ),
   'case.A15': text('Data that cannot be true', '不可能成立的数据', '不可能成立的數據'),
   'case.A15.outcome': text(
@@ -174,8 +174,8 @@ export const caseTexts: Messages = {
   ),
   'case.A20.outcome': text(
     'With a product re-rated overnight, {order} is checked again: {status}. The proposal changes ({changed}).',
-    '产品一夜之间被上调评级，{order}重新检查：{status}。建议书随之改变（{changed}）。',
-    '產品一夜之間獲調升評級，{order}重新檢查：{status}。建議書隨之改變（{changed}）。',
+    '产品一夜之间被上调评级，{order}重新检查：{status}。建议书是否随之改变：{changed}。',
+    '產品一夜之間獲調升評級，{order}重新檢查：{status}。建議書是否隨之改變：{changed}。',
   ),
   'case.A20.gap': text(
     'comparing two jurisdiction packs rule by rule; packs do not exist yet',

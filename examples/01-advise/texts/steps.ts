@@ -8,6 +8,11 @@ export const stepTexts: Messages = {
     '首次不予建议：所需信息仅具备{score:percent}，最低要求为{threshold:percent}。补答{count}个问题后，信息完整。',
     '首次不予建議：所需資料只有{score:percent}，最低要求為{threshold:percent}。補答{count}條問題後，資料齊備。',
   ),
+  'intake.complete': text(
+    'Complete at once: {score:percent} of what advice needs was known, and {threshold:percent} is the least.',
+    '信息完整：所需信息已具备{score:percent}，最低要求为{threshold:percent}。',
+    '資料齊備：所需資料已有{score:percent}，最低要求為{threshold:percent}。',
+  ),
   'intake.questions': text(
     'Asked next, the most important first: {fields}.',
     '按重要程度依次询问：{fields}。',
@@ -76,8 +81,8 @@ export const stepTexts: Messages = {
   'figure.foreign': text('Share in other currencies', '外币占比', '外幣比例'),
   'needs.decision': text(
     '{count} needs, the most pressing first: {first:money} lie idle above a reserve of {months} months.',
-    '共{count}项需求，按迫切程度排列：超出{months}个月备用金的闲置资金为{first:money}。',
-    '共{count}項需求，按迫切程度排列：超出{months}個月備用金的閒置資金為{first:money}。',
+    '共{count}项需求，按迫切程度排列，首要的是超出{months}个月备用金的闲置资金{first:money}。',
+    '共{count}項需求，按迫切程度排列，首要的是超出{months}個月備用金的閒置資金{first:money}。',
   ),
   'required.decision': text(
     'The goal requires {required:percent2} a year after costs; the products can be expected to bring {net:percent2}. Need does not raise the level.',
@@ -176,8 +181,8 @@ export const stepTexts: Messages = {
   ),
   'monitoring.decision': text(
     'Worth {total:money} on {asOf}. Out of their bands: {classes}.',
-    '{asOf}市值{total:money}。超出阈值的类别：{classes}。',
-    '{asOf}市值{total:money}。超出界限的類別：{classes}。',
+    '{asOf}的市值为{total:money}。超出阈值的类别：{classes}。',
+    '{asOf}的市值為{total:money}。超出界限的類別：{classes}。',
   ),
   'rebalancing.trade': text(
     'Trade: the gain of {gain:money} in a year (certainty equivalent) exceeds the cost of {cost:money}.',
@@ -191,13 +196,13 @@ export const stepTexts: Messages = {
   ),
   'rebalancing.dropped': text(
     'Not traded: {side} {product}, {amount:money}. {reasons}',
-    '未交易：{side} {product}，{amount:money}。{reasons}',
-    '未交易：{side} {product}，{amount:money}。{reasons}',
+    '未交易：{side}{product}，{amount:money}。{reasons}',
+    '未交易：{side}{product}，{amount:money}。{reasons}',
   ),
   'report.decision': text(
     'The opening holdings returned {before:percent2} before and {after:percent2} after entry fees; the client’s own money-weighted return is {xirr} a year.',
-    '期初持仓收益：申购费前{before:percent2}，申购费后{after:percent2}；客户资金加权收益率为年化{xirr}。',
-    '期初持倉回報：認購費前{before:percent2}，認購費後{after:percent2}；客戶資金加權回報率為年化{xirr}。',
+    '期初持仓收益：申购费前{before:percent2}，申购费后{after:percent2}；客户的年化资金加权收益率：{xirr}。',
+    '期初持倉回報：認購費前{before:percent2}，認購費後{after:percent2}；客戶的年化資金加權回報率：{xirr}。',
   ),
   'report.undefined': text('not defined', '无法计算', '無法計算'),
   'bridge.opening': text('Invested at the start', '期初投入', '期初投入'),
