@@ -46,6 +46,10 @@ export interface Teller {
   readonly locale: Locale;
   say(key: string, parameters?: Parameters): string;
   reason(reason: Reason): string;
+  /** Several reasons as one text. */
+  reasons(reasons: readonly Reason[]): string;
+  /** Names in a row. */
+  list(names: readonly string[]): string;
   /** A status or a truth value in words, where there is a word for it. */
   word(value: Parameter): Parameter;
   percent(x: number): string;
@@ -61,10 +65,14 @@ export function tellerFor(locale: Locale): Teller {
     formatMessage(MESSAGES, key, locale, parameters);
   const assetClass = (id: string): string =>
     Object.hasOwn(frameTexts, `class.${id}`) ? say(`class.${id}`) : id;
+  const reason = (one: Reason): string => formatReason(MESSAGES, named(one, assetClass), locale);
+  const isEnglish = locale === 'en';
   return {
     locale,
     say,
-    reason: (reason) => formatReason(MESSAGES, named(reason, assetClass), locale),
+    reason,
+    reasons: (several) => several.map(reason).join(isEnglish ? ' ' : ''),
+    list: (names) => names.join(isEnglish ? ', ' : '、'),
     word: (value) => (Object.hasOwn(frameTexts, `word.${value}`) ? say(`word.${value}`) : value),
     percent: (x) => say('cell.percent', { x }),
     percent2: (x) => say('cell.percent2', { x }),

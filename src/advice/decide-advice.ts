@@ -1,16 +1,27 @@
 import {
   assessCompleteness,
+  type ClientProfile,
   type ClientView,
   detectNeeds,
+  type NeedsAssessment,
   profileClient,
 } from '../client/index.js';
 import { type PlainDate, parsePlainDate } from '../dates/index.js';
-import { AptfolioError, checkObject, checkText, renamePaths } from '../errors/index.js';
-import { makeReason } from '../evidence/index.js';
-import type { CurrencyCode } from '../money/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkText,
+  renamePaths,
+} from '../errors/index.js';
+import { makeReason, type Reason } from '../evidence/index.js';
+import { type CurrencyCode, totalIn, zeroMoney } from '../money/index.js';
 import { compileQuestionnaire, scoreQuestionnaire } from '../questionnaire/index.js';
+import { goalOf } from './goal-outlook.js';
 import { invest } from './invest.js';
 import type { AdviceOutcome } from './outcome.js';
+import { profileReasons } from './profile-reasons.js';
 import type { AdviceReference } from './reference.js';
 import type { AdviceRequest } from './request.js';
 import { stop } from './stop.js';
@@ -54,6 +65,10 @@ export function decideAdvice<C extends CurrencyCode>(
     const blocks = profile.reasons.filter(({ severity }) => severity === 'block');
     return stop('blocked', 'profile', blocks, known);
   }
+  const open = openQuestions(profile, request.acknowledged);
+  if (open.length > 0) return stop('incomplete', 'profile', open, known);
+  const doubts = goalDoubts(request, needs);
+  if (doubts.length > 0) return stop('incomplete', 'needs', doubts, known);
 
   const idle = needs.needs.find(({ kind }) => kind === 'idle-cash');
   if (idle === undefined) {
@@ -71,11 +86,37 @@ export function decideAdvice<C extends CurrencyCode>(
   return invest(request, reference, { ...known, amount: idle.amount }, asOf);
 }
 
+/** What the profile asks for before advice and nobody has seen to. */
+function openQuestions(
+  profile: ClientProfile,
+  acknowledged: readonly string[] = [],
+): readonly Reason[] {
+  return profileReasons(profile).filter(
+    ({ code, severity }) => severity === 'require' && !acknowledged.includes(code),
+  );
+}
+
+/** Why nobody can be advised on the goal: its day has come, or its cost in the base currency is not known. */
+function goalDoubts(request: AdviceRequest, needs: NeedsAssessment): readonly Reason[] {
+  const { id, currency, years } = goalOf(request);
+  if (years <= 0) return [makeReason('advice.goal-day-has-come', 'require', { goal: id })];
+  const { baseCurrency, fx } = request.view;
+  const cost = totalIn(baseCurrency, [zeroMoney(currency)], { base: baseCurrency, rates: fx });
+  if (cost.status === 'complete') return [];
+  const rate = `fx.${currency}`;
+  return needs.undetermined
+    .filter(({ missing }) => missing.includes(rate))
+    .map(({ reason }) => reason);
+}
+
 function checkRequest(request: AdviceRequest): void {
   checkObject(request, 'request');
   checkObject(request.view, 'request.view');
   checkText(request.goal, 'request.goal');
   checkText(request.funding, 'request.funding');
+  checkList<unknown>(request.acknowledged ?? [], 'request.acknowledged').forEach((code, index) => {
+    checkText(code, at('request.acknowledged', index));
+  });
   const { goals, holdings, baseCurrency } = request.view;
   findById(goals, request.goal, 'request.goal', 'a goal of the view');
   const funding = findById(holdings, request.funding, 'request.funding', 'a holding of the view');

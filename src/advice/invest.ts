@@ -10,6 +10,7 @@ import { selectProducts } from '../selection/index.js';
 import { checkOrders } from './check-orders.js';
 import { goalOutlook } from './goal-outlook.js';
 import type { AdviceOutcome, AdviceProgress } from './outcome.js';
+import { profileReasons } from './profile-reasons.js';
 import type { AdviceReference } from './reference.js';
 import type { AdviceRequest } from './request.js';
 import { stop } from './stop.js';
@@ -99,6 +100,10 @@ export function invest<C extends CurrencyCode>(
     orders: plan,
     proposalHash: hashOrders(plan.orders),
     checks,
-    reasons: Object.freeze([...allocation.reasons, ...selection.reasons]),
+    reasons: Object.freeze([
+      ...profileReasons(profile),
+      ...allocation.reasons,
+      ...selection.reasons,
+    ]),
   });
 }

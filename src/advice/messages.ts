@@ -7,6 +7,11 @@ export const adviceMessages: Messages = Object.freeze({
     'zh-Hant': '扣除備用金後，現時並無可作投資的資金。',
     en: 'Once the emergency reserve is set aside, there is no money to invest at present.',
   },
+  'advice.goal-day-has-come': {
+    'zh-Hans': '目标“{goal}”的日期已到，请先确认新的日期或改选其他目标。',
+    'zh-Hant': '目標「{goal}」的日期已到，請先確認新的日期或改選其他目標。',
+    en: 'The day of the goal “{goal}” has come. Please confirm a new day or choose another goal first.',
+  },
   'advice.event-conflict': {
     'zh-Hans': '事件{event}已有记录，但内容不同，不予接受。',
     'zh-Hant': '事件{event}已有紀錄，但內容不同，不予接受。',

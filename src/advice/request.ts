@@ -12,6 +12,11 @@ export interface AdviceRequest<C extends CurrencyCode = CurrencyCode> {
   readonly answers: Answers;
   /** The goal of the view that the investment serves. */
   readonly goal: string;
+  /**
+   * Codes of reasons of severity `require` that have been seen to: the question was answered, the special care was
+   * taken, the evidence is kept by the bank. Default none.
+   */
+  readonly acknowledged?: readonly string[];
   /** The demand deposit in the base currency that pays. */
   readonly funding: string;
 }

@@ -14,11 +14,11 @@ import {
   checkUniverse,
   compareRatings,
   effectiveRisk,
+  findProduct,
   type Product,
   type ProductUniverse,
 } from '../products/index.js';
 import { RISK_LEVELS } from '../questionnaire/index.js';
-import { findProduct } from './find-product.js';
 import type { OrderContext, OrderToCheck } from './order-context.js';
 
 /** What an order does to the client's holdings, whatever it is called. */

@@ -7,8 +7,12 @@ import {
   parseMoney,
   toMinorUnits,
 } from '../money/index.js';
-import { checkUniverse, type ProductUniverse, purchaseTerms } from '../products/index.js';
-import { findProduct } from './find-product.js';
+import {
+  checkUniverse,
+  findProduct,
+  type ProductUniverse,
+  purchaseTerms,
+} from '../products/index.js';
 import type { OrderTerms } from './place-amount.js';
 
 /** What is to be invested, and how. */

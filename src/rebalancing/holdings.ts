@@ -10,11 +10,11 @@ import {
 } from '../money/index.js';
 import {
   checkUniverse,
+  findProduct,
   lookThrough,
   type Product,
   type ProductUniverse,
 } from '../products/index.js';
-import { knownProduct } from './known-product.js';
 
 /** A product and what is held of it. */
 export interface Held<C extends CurrencyCode> {
@@ -93,7 +93,7 @@ export function readHoldings<C extends CurrencyCode>(
   const currency = parseMoney(holdings[ids[0]!], at(path, ids[0]!)).currency as C;
   const held = ids.map((id) => {
     const where = at(path, id);
-    const product = knownProduct(id, universe, where);
+    const product = findProduct(id, universe, where);
     const value = parseMoneyIn(holdings[id], currency, where, { sign: 'not-negative' });
     return { product, value };
   });

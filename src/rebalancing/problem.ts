@@ -1,9 +1,8 @@
 import { at, checkObject, checkRange, checkText } from '../errors/index.js';
 import { type CurrencyCode, type Money, parseMoneyIn, toMinorUnits } from '../money/index.js';
-import { checkUniverse, type ProductUniverse } from '../products/index.js';
+import { checkUniverse, findProduct, type ProductUniverse } from '../products/index.js';
 import { checkBands, checkWeights, type DriftBands } from './drift.js';
 import { weighHoldings } from './holdings.js';
-import { knownProduct } from './known-product.js';
 import {
   checkRestrictions,
   type Permission,
@@ -57,9 +56,9 @@ export function readProblem(problem: RebalancingProblem): Account {
   const path = (key: keyof RebalancingProblem): string => at('problem', key);
   const { held, total, weights } = weighHoldings(problem.holdings, universe, path('holdings'));
   const target = checkWeights(problem.targetWeights, path('targetWeights'));
-  for (const id of target.keys()) knownProduct(id, universe, at(path('targetWeights'), id));
+  for (const id of target.keys()) findProduct(id, universe, at(path('targetWeights'), id));
   const residualProduct = checkText(problem.residualProduct, path('residualProduct'));
-  knownProduct(residualProduct, universe, path('residualProduct'));
+  findProduct(residualProduct, universe, path('residualProduct'));
   const restrictions = checkRestrictions(
     problem.restrictions ?? {},
     universe,

@@ -1,6 +1,5 @@
 import { at, checkObject, checkOneOf } from '../errors/index.js';
-import type { Product, ProductUniverse } from '../products/index.js';
-import { knownProduct } from './known-product.js';
+import { findProduct, type Product, type ProductUniverse } from '../products/index.js';
 
 /**
  * What may not be done with a holding: `locked` neither bought nor sold, `sell-only` not added to
@@ -26,7 +25,7 @@ export function checkRestrictions(
 ): Readonly<Record<string, Restriction>> {
   const given = checkObject(restrictions, path);
   for (const [id, restriction] of Object.entries(given)) {
-    knownProduct(id, universe, at(path, id));
+    findProduct(id, universe, at(path, id));
     checkOneOf(restriction, at(path, id), RESTRICTIONS);
   }
   return given as Readonly<Record<string, Restriction>>;

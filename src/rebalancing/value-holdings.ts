@@ -9,9 +9,8 @@ import {
   sumMoney,
 } from '../money/index.js';
 import { neumaierSum } from '../numerics/index.js';
-import type { Product, ProductUniverse } from '../products/index.js';
+import { findProduct, type Product, type ProductUniverse } from '../products/index.js';
 import { readHoldings } from './holdings.js';
-import { knownProduct } from './known-product.js';
 
 /** Money that came in during the period, into one product. */
 export interface Addition<C extends CurrencyCode = CurrencyCode> {
@@ -162,7 +161,7 @@ function readAdditions<C extends CurrencyCode>(
     const path = at('options.additions', i);
     checkObject(addition, path);
     const product = checkText(addition.product, at(path, 'product'));
-    knownProduct(product, universe, at(path, 'product'));
+    findProduct(product, universe, at(path, 'product'));
     const amount = parseMoneyIn(addition.amount, currency, at(path, 'amount'));
     const periodReturn = checkRange(addition.periodReturn, at(path, 'periodReturn'), { min: -1 });
     const growth = cleanRate(1 + periodReturn);

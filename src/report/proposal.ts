@@ -3,6 +3,7 @@ import { at, checkList, checkObject, checkOneOf, checkText } from '../errors/ind
 import { LOCALES, makeReason, type Reason } from '../evidence/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import {
+  checkUniverse,
   compareRatings,
   type ExAnteCosts,
   effectiveRisk,
@@ -131,7 +132,7 @@ export function prepareProposal<C extends CurrencyCode>(
   checkObject(parts, 'parts');
   const { level, allocation, selection, universe, costs, projection } = parts;
   checkOneOf(level, 'parts.level', RISK_LEVELS);
-  checkObject(universe, 'parts.universe');
+  checkUniverse(universe, 'parts.universe');
   const conflicts = checkStatements(parts.conflicts ?? []);
   if (!allocation || !selection || !costs || conflicts.length === 0) {
     return incomplete({ allocation, selection, costs, conflicts: conflicts[0] });

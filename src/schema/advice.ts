@@ -19,6 +19,7 @@ export const adviceRequest: z.ZodMiniType<AdviceRequest> = z.strictObject({
   view: clientView,
   answers,
   goal: text,
+  acknowledged: z.exactOptional(z.array(text)),
   funding: text,
 });
 

@@ -1,18 +1,11 @@
-import {
-  AptfolioError,
-  at,
-  checkInteger,
-  checkList,
-  checkObject,
-  checkOneOf,
-  checkText,
-} from '../errors/index.js';
+import { at, checkInteger, checkList, checkObject, checkOneOf } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
 import { compareMoney, type Money, parseMoney } from '../money/index.js';
 import {
   checkUniverse,
   compareRatings,
   effectiveRisk,
+  findProduct,
   type Product,
   type ProductStatus,
   type ProductUniverse,
@@ -156,12 +149,5 @@ function checkContext(universe: ProductUniverse, context: ScreeningContext): Rea
   if (maxLockUpDays !== undefined) checkInteger(maxLockUpDays, 'context.maxLockUpDays', { min: 0 });
   if (amount !== undefined) parseMoney(amount, 'context.amount', { sign: 'positive' });
   const ids = Array.from(checkList<unknown>(held, 'context.held'));
-  return new Set(ids.map((id, index) => checkProductId(id, at('context.held', index), universe)));
-}
-
-/** Checks that a value is the id of a product of the universe. */
-export function checkProductId(value: unknown, path: string, universe: ProductUniverse): string {
-  const id = checkText(value, path);
-  if (Object.hasOwn(universe.byId, id)) return id;
-  throw new AptfolioError('unknown-id', path, 'a product of the universe', id);
+  return new Set(ids.map((id, index) => findProduct(id, universe, at('context.held', index)).id));
 }

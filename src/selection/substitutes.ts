@@ -1,7 +1,7 @@
 import { checkCovariance } from '../market/index.js';
-import type { Product, ProductUniverse } from '../products/index.js';
+import { findProduct, type Product, type ProductUniverse } from '../products/index.js';
 import { trackingVarianceOf } from './fit.js';
-import { checkProductId, screenProducts } from './screen.js';
+import { screenProducts } from './screen.js';
 import { exposureOf, type SelectionContext } from './select.js';
 
 /** A product that a client may buy in place of the one that was wanted. */
@@ -46,20 +46,20 @@ export function findSubstitutes(
   context: Omit<SelectionContext, 'maxWeightPerProduct'>,
 ): readonly Substitute[] {
   const { eligible } = screenProducts(universe, context);
-  const id = checkProductId(wanted, 'wanted', universe);
+  const product = findProduct(wanted, universe, 'wanted');
   const size = universe.assetClasses.length;
   const covariance = checkCovariance(context.covariance, 'context.covariance', size);
-  const target = exposureOf(universe.byId[id]!, universe);
+  const target = exposureOf(product, universe);
   return Object.freeze(
     eligible
-      .filter((product) => product.id !== id)
-      .map((product) => {
-        const exposures = [exposureOf(product, universe)];
+      .filter(({ id }) => id !== product.id)
+      .map((other) => {
+        const exposures = [exposureOf(other, universe)];
         const variance = trackingVarianceOf(
           { exposures, covariance, target },
           new Float64Array([1]),
         );
-        return Object.freeze({ product, trackingError: Math.sqrt(variance) });
+        return Object.freeze({ product: other, trackingError: Math.sqrt(variance) });
       })
       // Sorting keeps the ascending ids of equal ones.
       .sort(

@@ -57,10 +57,60 @@ describe('a case stops', () => {
       { ...demand!, amount: '10.00' },
       ...others.filter(({ kind }) => kind !== 'money-fund'),
     ];
-    const outcome = outcomeOf(viewWith({ holdings }));
+    const asked = outcomeOf(viewWith({ holdings }));
+    expect(asked).toMatchObject({ status: 'incomplete', step: 'profile' });
+    expect(codesOf(asked)).toEqual(['client.missing-rate']);
+    // Acknowledging that the rate is missing does not make it known.
+    const outcome = outcomeOf({
+      ...viewWith({ holdings }),
+      acknowledged: ['client.missing-rate'],
+    });
     expect(outcome).toMatchObject({ status: 'incomplete', step: 'needs' });
     const missing = outcome.needs?.undetermined.flatMap((one) => one.missing);
     expect(new Set(missing)).toEqual(new Set(['fx.JPY']));
+  });
+
+  it('at the profile of a client of 65 or more until the special care has been taken (A4)', () => {
+    const client = { ...request.view.client, birthDate: '1959-01-15' } as const;
+    const outcome = outcomeOf(viewWith({ client }));
+    expect(outcome).toMatchObject({ status: 'incomplete', step: 'profile' });
+    expect(codesOf(outcome)).toEqual(['client.special-care']);
+    const acknowledged = ['client.special-care'];
+    const later = outcomeOf({ ...viewWith({ client }), acknowledged });
+    expect(later.status).toBe('proposed');
+    // Seen to, and still said.
+    expect(codesOf(later)).toContain('client.special-care');
+  });
+
+  it('at the profile while a contradiction is not cleared up (A13)', () => {
+    const holdings = [
+      ...request.view.holdings,
+      { id: 'SHARES', kind: 'stock', currency: 'CNY', amount: '9000000.00' } as const,
+    ];
+    const change = viewWith({ holdings, statements: { acceptedLoss: 0 } });
+    const outcome = outcomeOf(change);
+    expect(outcome).toMatchObject({ status: 'incomplete', step: 'profile' });
+    expect(codesOf(outcome)).toEqual(['client.no-loss-but-equity']);
+    expect(outcome.profile?.questions.length).toBe(1);
+  });
+
+  it.each([0, -3])('at the needs when the goal’s day is %d years away', (years) => {
+    const goals = request.view.goals.map((goal) => ({ ...goal, years }));
+    const outcome = outcomeOf(viewWith({ goals }));
+    expect(outcome).toMatchObject({ status: 'incomplete', step: 'needs' });
+    expect(codesOf(outcome)).toEqual(['advice.goal-day-has-come']);
+  });
+
+  it('at the needs when the goal is in a currency without a rate', () => {
+    const goals = request.view.goals.map((goal) => ({
+      ...goal,
+      currency: 'JPY' as const,
+      amountToday: '20000000',
+      monthlyContribution: '100000',
+    }));
+    const outcome = outcomeOf(viewWith({ goals }));
+    expect(outcome).toMatchObject({ status: 'incomplete', step: 'needs' });
+    expect(new Set(codesOf(outcome))).toEqual(new Set(['client.need-undetermined']));
   });
 
   it('at the allocation when the policy’s rules contradict each other', () => {
@@ -115,6 +165,13 @@ describe('advise refuses', () => {
       {},
       'unknown-id',
       'request.funding',
+    ],
+    [
+      'an acknowledgement that is no code',
+      { acknowledged: [7] },
+      {},
+      'invalid-type',
+      'request.acknowledged[0]',
     ],
     [
       'a holding that cannot pay',

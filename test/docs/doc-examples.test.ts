@@ -4,7 +4,7 @@ import { expectThrow, expectValue } from '../../tools/expect-value.js';
 
 /** Runs a block the way a document's test runs it. */
 async function run(code: string): Promise<void> {
-  const body = rewriteBlock(code, '/root');
+  const body = rewriteBlock(code, '/project');
   const execute = new Function('expectValue', 'expectThrow', `return (async () => {${body}\n})();`);
   await execute(expectValue, expectThrow);
 }
@@ -47,7 +47,7 @@ describe('an example', () => {
 });
 
 describe('a document', () => {
-  const lines = (text: string, name = 'a.md') => testModule(text, name, '/root').split('\n');
+  const lines = (text: string, name = 'a.md') => testModule(text, name, '/project').split('\n');
 
   it('keeps every line of code on its line', () => {
     const module = lines('# T\n\n```ts\nconst a = 1;\na; // => 1\n```\n');
@@ -79,9 +79,9 @@ describe('a document', () => {
 
   it('turns imports dynamic and drops types', () => {
     const code = "import { type A, b as c } from 'aptfolio/x';\nimport d from './data.json';";
-    expect(rewriteBlock(code, '/root')).toBe(
-      'const { b: c } = await import("aptfolio/x");\nconst { default: d } = await import("/root/data.json");',
+    expect(rewriteBlock(code, '/project')).toBe(
+      'const { b: c } = await import("aptfolio/x");\nconst { default: d } = await import("/project/data.json");',
     );
-    expect(rewriteBlock("import type { A } from 'aptfolio/x';", '/root')).toBe('');
+    expect(rewriteBlock("import type { A } from 'aptfolio/x';", '/project')).toBe('');
   });
 });

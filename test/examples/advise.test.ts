@@ -79,11 +79,11 @@ describe('the awkward cases', () => {
       lower: 'allowed',
       leap: '2025-02-28',
     });
-    expect(figures('A3')).toMatchObject({ status: 'incomplete', imputed: 'Q10' });
+    expect(figures('A3')).toMatchObject({ status: 'incomplete', imputed: ['Q10'] });
     expect(figures('A4')).toMatchObject({ age: 67, tolerance: 'C5', level: 'C2' });
     expect(figures('A5')).toMatchObject({ share: 0.62, sales: 4 });
     expect(figures('A6')).toMatchObject({ held: 'P09' });
-    expect(figures('A7')).toEqual({ status: 'missing-rate', missing: 'JPY' });
+    expect(figures('A7')).toEqual({ status: 'missing-rate', missing: ['JPY'] });
     expect(figures('A8')).toMatchObject({ placed: { currency: 'CNY', amount: '1000.00' } });
     expect(figures('A9')).toMatchObject({
       excess: { currency: 'CNY', amount: '49500000.00' },
@@ -91,7 +91,7 @@ describe('the awkward cases', () => {
     });
     expect(figures('A10')).toEqual({ state: 'rejected', changed: true, consent: 'illegal' });
     expect(figures('A11')).toMatchObject({ three: 'stay', six: 'switch' });
-    expect(figures('A12')).toEqual({ kept: 'P06', addition: 'blocked' });
+    expect(figures('A12')).toEqual({ kept: ['P06'], addition: 'blocked' });
     expect(figures('A13')).toEqual({
       before: 'high',
       after: 'low',

@@ -25,7 +25,7 @@ export const missingAnswer: Case = ({ inputs }) => {
     {
       status: strict.status,
       level: cautious.status === 'scored' ? cautious.level : '',
-      imputed: cautious.status === 'scored' ? cautious.imputed.join(', ') : '',
+      imputed: cautious.status === 'scored' ? cautious.imputed : [],
     },
     strict.reasons,
   );
@@ -72,7 +72,7 @@ export const missingRate: Case = ({ inputs }) => {
   const holdings = [...view.holdings, hkd, yen];
   const sheet = balanceSheet(holdings, view.liabilities, fx);
   const missing = sheet.status === 'missing-rate' ? sheet.missing.map(({ from }) => from) : [];
-  return supported('A7', { status: sheet.status, missing: missing.join(', ') }, sheet.reasons);
+  return supported('A7', { status: sheet.status, missing: missing }, sheet.reasons);
 };
 
 /** A13: "no loss" is stated, and 70 % are held in shares. */

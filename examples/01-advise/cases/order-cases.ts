@@ -68,7 +68,7 @@ export const insistsOnRisk: Case = (context) => {
       bank: bank.status,
       fund: fund.status,
       lowest: lowest.status,
-      instead: instead.map(({ product: { id, name } }) => `${id} ${name}`).join(', '),
+      instead: instead.map(({ product: { id, name } }) => `${id} ${name}`),
     },
     [...bank.reasons, ...fund.reasons, ...lowest.reasons],
   );
@@ -139,7 +139,7 @@ export const reRated: Case = (context) => {
   const holdings = { P06: money('CNY', '86394.09') };
   const addition = checkOrder(buy('P06'), contextOf(context, { universe, holdings }));
   const { holdOnly } = screenProducts(universe, { level, held: ['P06'] });
-  const kept = holdOnly.map(({ product }) => product.id).join(', ');
+  const kept = holdOnly.map(({ product }) => product.id);
   return inPart('A12', { kept, addition: addition.status }, addition.reasons);
 };
 

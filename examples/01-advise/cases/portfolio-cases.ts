@@ -69,7 +69,7 @@ export const smallAccount: Case = ({ universe, inputs, assumptions, outcome, lev
   return supported(
     'A8',
     {
-      products: Object.keys(selection.weights).join(', '),
+      products: Object.keys(selection.weights),
       trackingError: selection.trackingError,
       placed,
     },

@@ -57,6 +57,10 @@ export function questionnaire({ outcome, inputs }: Run, teller: Teller): Section
 export function profile({ outcome }: Run, teller: Teller): Section {
   const { age, lifeStage, cashFlow, balanceSheet, recurring, contradictions, confidence } =
     outcome.profile;
+  // What the questionnaire had to say stands in step 2.
+  const beyondTheLevel = outcome.profile.reasons.filter(
+    ({ code }) => !code.startsWith('questionnaire.'),
+  );
   const known = balanceSheet.status === 'complete';
   const months = known ? balanceSheet.emergencyMonths : null;
   const decision = teller.say(known ? 'profile.decision' : 'profile.decision-unknown', {
@@ -86,9 +90,7 @@ export function profile({ outcome }: Run, teller: Teller): Section {
     { kind: 'text', text: teller.say('profile.contradictions', { count: contradictions.length }) },
     {
       kind: 'list',
-      items: [...contradictions.map(({ reason }) => reason), ...balanceSheet.reasons].map(
-        teller.reason,
-      ),
+      items: [...contradictions.map(({ reason }) => reason), ...beyondTheLevel].map(teller.reason),
     },
   ]);
 }

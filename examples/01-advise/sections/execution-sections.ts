@@ -17,9 +17,11 @@ export function proposal({ proposal: shown, outcome }: Run, teller: Teller): Sec
     teller.say(`report.scenario.${scenario}`),
     teller.percent2(value),
   ]);
-  const classes = Object.entries(direction.assetClasses)
-    .map(([id, weight]) => `${teller.assetClass(id)} ${teller.percent2(weight)}`)
-    .join(', ');
+  const classes = teller.list(
+    Object.entries(direction.assetClasses).map(
+      ([id, weight]) => `${teller.assetClass(id)} ${teller.percent2(weight)}`,
+    ),
+  );
   return section('10', teller, teller.say('proposal.complete'), [
     {
       kind: 'list',
@@ -43,7 +45,7 @@ export function proposal({ proposal: shown, outcome }: Run, teller: Teller): Sec
       rows,
       figuresFrom: 1,
     },
-    { kind: 'text', text: shown.reasons.map(teller.reason).join(' '), tone: 'key' },
+    { kind: 'text', text: teller.reasons(shown.reasons), tone: 'key' },
     {
       kind: 'text',
       text: teller.say('proposal.hash', { hash: outcome.proposalHash }),
@@ -150,7 +152,7 @@ export function rebalancing({ review }: Run, teller: Teller): Section {
             side: teller.say(`side.${side}`),
             product,
             amount,
-            reasons: why.map(teller.reason).join(' '),
+            reasons: teller.reasons(why),
           }),
         ),
         ...reasons.map(teller.reason),

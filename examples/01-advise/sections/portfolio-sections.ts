@@ -111,7 +111,7 @@ export function selection({ outcome, universe, level }: Run, teller: Teller): Se
       items: [
         ...reasons.map(teller.reason),
         ...rejected.map(({ product: { id, name }, reasons: why }) =>
-          teller.say('selection.rejected', { id, name, reasons: why.map(teller.reason).join(' ') }),
+          teller.say('selection.rejected', { id, name, reasons: teller.reasons(why) }),
         ),
       ],
     },

@@ -255,7 +255,11 @@ export const stepTexts: Messages = {
   'stopped.step.allocation': text('allocation', '资产配置', '資產配置'),
   'stopped.step.selection': text('product selection', '产品选择', '產品挑選'),
   'stopped.step.orders': text('orders', '交易委托', '交易指示'),
-  'stopped.incomplete': text('something must be answered first', '须先补充信息', '須先補充資料'),
+  'stopped.incomplete': text(
+    'something must be answered or seen to first',
+    '须先补充信息',
+    '須先補充資料',
+  ),
   'stopped.blocked': text(
     'this client may not be advised now',
     '目前不得向该客户提供建议',

@@ -309,6 +309,7 @@ export const PLANS: Readonly<Record<string, Input>> = {
         view: part(CLIENT, 'client-view'),
         answers: { Q01: 2 },
         goal: 'flat',
+        acknowledged: ['client.special-care'],
         funding: 'h1',
       },
     ],
