@@ -51,6 +51,9 @@ export function decideAdvice<C extends CurrencyCode>(
   if (assessment.status === 'incomplete') {
     return stop('incomplete', 'questionnaire', assessment.reasons, { intake });
   }
+  if (assessment.status === 'stopped') {
+    return stop('blocked', 'questionnaire', assessment.reasons, { intake });
+  }
 
   const view: ClientView<C> = { ...request.view, questionnaire: assessment };
   const { profile, needs } = renamePaths(

@@ -1,4 +1,6 @@
-import type { Locale } from '../evidence/index.js';
+import type { Citation, Locale } from '../evidence/index.js';
+import type { Condition } from './condition.js';
+import type { QuestionnaireItem } from './item.js';
 import type { RiskLevel } from './level.js';
 
 /** A text in the library's languages. */
@@ -8,45 +10,117 @@ export type LocalisedText = Readonly<Record<Locale, string>>;
 export interface QuestionnaireDefinition {
   /** Names the form and its version, for the record of each assessment. */
   readonly id: string;
+  /** How the form is called. */
+  readonly title?: LocalisedText;
   /** How long an assessment counts, whole calendar months, at least 1. */
   readonly validMonths: number;
-  /** Bands of the scores 0 to 100, the first from 0, ascending in score and in level. */
+  /** What a score is; see `SCORE_SCALES`. Default `share-of-maximum`. */
+  readonly scale?: ScoreScale;
+  /** Bands of the overall score, and of every dimension without bands of its own; ascending in score and in level. */
   readonly bands: readonly ScoreBand[];
-  /** Share of each dimension in the overall score: at least 0, sum 1. Names every dimension in use. */
-  readonly overallWeights: Readonly<Record<string, number>>;
+  /**
+   * Weight of each dimension in the overall score, at least 0. Names every dimension in use. The weights sum to 1,
+   * except on the scale `points`, where they may be left out: every dimension then counts once.
+   */
+  readonly overallWeights?: Readonly<Record<string, number>>;
+  /** What is particular about a dimension. */
+  readonly dimensions?: Readonly<Record<string, DimensionDefinition>>;
   /** Ids of the items without whose answers nobody may be advised. */
   readonly mandatory: readonly string[];
-  /** The questions, at least one. */
+  /** The questions, at least one of them scored. */
   readonly items: readonly QuestionnaireItem[];
   /**
    * Dimensions whose band caps the level. Default: all of `overallWeights` but `knowledge`, which
-   * limits how complex a product may be and never how risky.
+   * limits how complex a product may be and never how risky; on the scale `points`, those with bands of their own.
    */
   readonly levelDimensions?: readonly string[];
-  /** How the bands make the level. `lowest` (default): the lowest of the overall band and the caps. */
-  readonly combination?: 'lowest';
+  /**
+   * How the bands make the level. `lowest` (default): the lowest of the overall band and the caps.
+   * `weighted-sum`: the overall band alone; what the lowest would have been stands beside it.
+   */
+  readonly combination?: Combination;
+  /** Answers that decide by themselves, whatever the sum. */
+  readonly knockOuts?: readonly KnockOut[];
+  /** Circumstances above which no score lifts the level: knowledge, age, horizon. */
+  readonly ceilings?: readonly Ceiling[];
+  /** What in the answers, or between answers and facts, does not go together. */
+  readonly controls?: readonly ConsistencyControl[];
 }
 
-/** A band of scores, [from, next band's from). */
+/**
+ * What a score is, `sum` being Σ(weight · points).
+ *
+ * - `share-of-maximum`: 100 · sum / highest sum. No points below 0.
+ * - `share-of-range`: 100 · (sum − lowest sum) / (highest sum − lowest sum).
+ * - `points`: the sum itself.
+ */
+export const SCORE_SCALES = ['share-of-maximum', 'share-of-range', 'points'] as const;
+
+/** What a score is; see `SCORE_SCALES`. */
+export type ScoreScale = (typeof SCORE_SCALES)[number];
+
+/** How the bands make the level; see `QuestionnaireDefinition.combination`. */
+export const COMBINATIONS = ['lowest', 'weighted-sum'] as const;
+
+/** How the bands make the level; see `QuestionnaireDefinition.combination`. */
+export type Combination = (typeof COMBINATIONS)[number];
+
+/**
+ * A band of scores. It runs to where the next one begins, the last one without end; `to` is only needed to say so
+ * and is checked.
+ */
 export interface ScoreBand {
-  /** Score from which the band runs, itself included; 0 to below 100. */
+  /** Where the band begins, on the form's scale; the first one at or below the lowest score. */
   readonly from: number;
+  /** Whether `from` itself belongs to it. Default true; false for “above 20”. */
+  readonly fromIncluded?: boolean;
+  /** Where the band ends: where the next one begins. */
+  readonly to?: number;
+  /** Whether `to` itself belongs to it. Default: whatever the next band leaves. */
+  readonly toIncluded?: boolean;
   readonly level: RiskLevel;
 }
 
-/** One question with one answer to choose. */
-export interface QuestionnaireItem {
-  readonly id: string;
-  /** What the question asks about, for checks of coverage: `horizon`, `maxLoss`. */
-  readonly factor: string;
-  /** The dimension it counts for: `capacity`, `tolerance`, `knowledge` or one of the bank's own. */
-  readonly dimension: string;
-  /** Weight within the dimension, above 0. */
-  readonly weight: number;
-  /** Points of each option, at least 0, at least one above 0; an answer is an index into this list. */
-  readonly points: readonly number[];
-  /** The question's wording. */
-  readonly text?: LocalisedText;
-  /** The options' wording, one for each entry of `points`. */
-  readonly options?: readonly LocalisedText[];
+/** What is particular about a dimension. */
+export interface DimensionDefinition {
+  readonly name?: LocalisedText;
+  /** Default: the form's bands; none on the scale `points`, where sums of parts cannot be held against bands of the whole. */
+  readonly bands?: readonly ScoreBand[];
 }
+
+/** What ceilings, knock-outs and controls have in common. */
+interface Rule {
+  /** Unique among all of the form's knock-outs, ceilings and controls. */
+  readonly id: string;
+  readonly when: Condition;
+  /** What is told to people when it holds. */
+  readonly text?: LocalisedText;
+  /** What it rests on. */
+  readonly citations?: readonly Citation[];
+}
+
+/** An answer that decides by itself. */
+export interface KnockOut extends Rule {
+  /** `lowest-level`: the level is C1. `stop`: there is no level. */
+  readonly outcome: 'lowest-level' | 'stop';
+}
+
+/** A level that is not exceeded while a condition holds. */
+export interface Ceiling extends Rule {
+  readonly level: RiskLevel;
+}
+
+/** What does not go together. */
+export type ConsistencyControl = Rule &
+  (
+    | {
+        /** `block`: no level until it is cleared up. `refer`: a person looks at it. `note`: it is said. */
+        readonly severity: 'block' | 'refer' | 'note';
+      }
+    | {
+        /** The level goes no higher than another one. */
+        readonly severity: 'cap';
+        /** A level, or the name of the dimension whose band it is. */
+        readonly to: RiskLevel | { readonly bandOf: string };
+      }
+  );

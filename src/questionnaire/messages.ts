@@ -1,7 +1,15 @@
 import { type Messages, localisedText as text } from '../evidence/index.js';
+import { jointMessages } from './joint-messages.js';
+import { psychometricsMessages } from './psychometrics/messages.js';
+import { retestMessages } from './retest/messages.js';
+import { ruleMessages } from './rule-messages.js';
 
 /** Texts on a client's level in three languages: the reasons behind it and the names of the levels. */
 export const questionnaireMessages: Messages = Object.freeze({
+  ...jointMessages,
+  ...psychometricsMessages,
+  ...retestMessages,
+  ...ruleMessages,
   'questionnaire.answer-missing': text(
     '问卷题目{item}尚未作答，作答后方可得出您的风险承受能力等级。',
     '問卷題目{item}尚未作答，須作答後方可評定閣下的風險級別。',

@@ -1,4 +1,6 @@
 import {
+  adjustDate,
+  type BusinessCalendar,
   daysBetween,
   type MonthShift,
   type PlainDate,
@@ -12,6 +14,8 @@ export interface ValidityOptions {
   readonly asOf: PlainDate;
   /** Whole calendar months, at least 1. */
   readonly validMonths: number;
+  /** Moves a last day that is a day off to the next working day. Default: it stays, which is the more cautious. */
+  readonly calendar?: BusinessCalendar;
 }
 
 /** Whether an assessment still counts. */
@@ -36,7 +40,7 @@ export interface AssessmentValidity {
  *
  * Source: 金融机构产品适当性管理办法 (National Financial Regulatory Administration, Order No. 7 of 2025),
  * article 29: a new assessment once *more than* twelve months have passed; for the last day, Civil Code
- * of China, articles 201 and 202.
+ * of China, articles 201 and 202, and 203 for days off.
  *
  * @example
  * ```ts
@@ -59,7 +63,9 @@ export function assessmentValidity(
   if (from > asOf) {
     throw new AptfolioError('inconsistent', 'assessedOn', `a date on or before ${asOf}`, from);
   }
-  const { date: validThrough, clamped } = lastValidDay(from, months);
+  const { date, clamped } = lastValidDay(from, months);
+  const { calendar } = options;
+  const validThrough = calendar === undefined ? date : adjustDate(date, 'following', calendar);
   const status = asOf <= validThrough ? 'valid' : 'expired';
   return Object.freeze({
     status,

@@ -56,7 +56,7 @@ describe('a definition at fault', () => {
     ['an unknown level', bands([0, 'C0']), 'unknown-value', 'definition.bands[0].level'],
     [
       'a band beyond 100',
-      bands([0, 'C1'], [100, 'C2']),
+      bands([0, 'C1'], [100.5, 'C2']),
       'out-of-range',
       'definition.bands[1].from',
     ],

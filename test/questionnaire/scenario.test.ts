@@ -97,6 +97,7 @@ describe('a missing answer (A3)', () => {
     expect(result).toEqual({
       status: 'incomplete',
       missing: ['Q10'],
+      missingFacts: [],
       reasons: [
         {
           code: 'questionnaire.answer-missing',

@@ -1,0 +1,192 @@
+import type { PlainDate } from '../../dates/index.js';
+import type { CheckedDefinition } from '../definition/check-definition.js';
+import type { ScoreBand } from '../definition.js';
+import type { QuestionnaireItem } from '../item.js';
+import { RISK_LEVELS } from '../level.js';
+import { collect, planCondition } from './evaluate.js';
+import { makeMemory } from './memory.js';
+import type {
+  DimensionStanding,
+  PlannedBands,
+  PlannedDimension,
+  PlannedItem,
+  ScoringPlan,
+} from './plan.js';
+import { planRules } from './plan-rules.js';
+import { pointsRange } from './points-range.js';
+
+/** Lays a checked definition out for scoring. */
+export function planScoring(definition: CheckedDefinition): ScoringPlan {
+  const { items, scale, bands, combination } = definition;
+  const names = [...new Set(items.flatMap(({ dimension }) => dimension ?? []))];
+  const unit = unitOf(items);
+  const plain = items.map((item) => planItem(item, definition, names, unit));
+  const dimensions = names.map((name, index) => {
+    const own = plain.filter(({ dimension }) => dimension === index);
+    return planDimension(name, own, definition, unit);
+  });
+  const planned = plain.map((item) => withShared(item, dimensions, unit));
+  const rules = planRules(definition, names);
+  return Object.freeze({
+    items: Object.freeze(planned),
+    indexOf: Object.freeze(new Map(items.map(({ id }, index) => [id, index]))),
+    dimensions: Object.freeze(dimensions),
+    bands: planBands(bands),
+    unit,
+    weightedSum: combination === 'weighted-sum',
+    rules,
+    plain: items.every(({ kind, showIf }) => kind === 'single' && showIf === undefined),
+    rulesReadAnswers: rules.some(({ rule, bandOf }) => bandOf !== null || readsAnswers(rule.when)),
+    memory: Object.freeze({
+      validThrough: makeMemory<PlainDate, PlainDate>(1000),
+      determinedBy: makeMemory<number, readonly string[]>(1000),
+    }),
+    scale,
+  });
+}
+
+function readsAnswers(condition: Parameters<typeof collect>[0]): boolean {
+  let reads = false;
+  collect(condition, (operand) => {
+    reads ||= !('fact' in operand);
+  });
+  return reads;
+}
+
+/** The power of ten, up to a millionth, that makes all weighted points whole; 1 where none does. */
+function unitOf(items: readonly QuestionnaireItem[]): number {
+  const values = items.flatMap(({ weight = 1, hiddenPoints = 0, ...item }) => {
+    const rows = item.kind === 'matrix' ? item.rows.map((row) => row.weight ?? 1) : [1];
+    const points =
+      item.kind === 'numeric' ? item.steps.map((step) => step.points) : [...item.points];
+    return [...points, hiddenPoints].flatMap((value) => rows.map((row) => weight * value * row));
+  });
+  const sum = values.reduce((total, value) => total + Math.abs(value), 0);
+  for (let unit = 1; unit <= 1e6 && sum * unit < 1e15; unit *= 10) {
+    if (values.every((value) => isWhole(value * unit))) return unit;
+  }
+  return 1;
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) <= 1e-12 * Math.abs(value);
+}
+
+/** Rounds away what binary fractions leave, where the unit makes the value whole. */
+function inUnits(value: number, unit: number): number {
+  const scaled = value * unit;
+  return (isWhole(scaled) ? Math.round(scaled) : scaled) + 0;
+}
+
+function planItem(
+  item: QuestionnaireItem,
+  { mandatory }: CheckedDefinition,
+  names: readonly string[],
+  unit: number,
+): PlannedItem {
+  const weight = item.dimension === null ? 0 : item.weight!;
+  const units = (points: number): number => inUnits(weight * points, unit);
+  const points =
+    item.kind === 'numeric' ? item.steps.map((step) => units(step.points)) : item.points.map(units);
+  const { lowest, highest } = pointsRange(item);
+  const hidden = units(item.hiddenPoints ?? lowest);
+  return {
+    id: item.id,
+    item,
+    mandatory: mandatory.includes(item.id),
+    dimension: item.dimension === null ? -1 : names.indexOf(item.dimension),
+    direct: item.kind === 'single',
+    points: Object.freeze(points),
+    contributions: Object.freeze([]),
+    changes: Object.freeze([]),
+    mostCautious: points.indexOf(Math.min(...points)),
+    lowest: units(lowest),
+    highest: units(highest),
+    hidden,
+    showIf:
+      item.showIf === undefined ? null : planCondition(item.showIf, `definition.items.${item.id}`),
+  };
+}
+
+function planDimension(
+  name: string,
+  items: readonly PlannedItem[],
+  definition: CheckedDefinition,
+  unit: number,
+): PlannedDimension {
+  const { scale, overallWeights, levelDimensions, dimensions, bands: common } = definition;
+  const lowest = items.reduce((sum, item) => sum + item.lowest, 0);
+  const highest = items.reduce((sum, item) => sum + item.highest, 0);
+  const own = dimensions[name]?.bands ?? (scale === 'points' ? undefined : common);
+  const base = scale === 'share-of-range' ? lowest : 0;
+  return Object.freeze({
+    name,
+    standings: makeMemory<number, DimensionStanding>(10_000),
+    factor: scale === 'points' ? 1 : 100,
+    base,
+    span: scale === 'points' ? unit : highest - base,
+    weight: overallWeights[name]!,
+    capsLevel: levelDimensions.includes(name),
+    bands: own === undefined ? null : planBands(own),
+  });
+}
+
+/** Scores have nine digits after the point, so that half of the last one tells “above” from “from”. */
+const JUST_ABOVE = 5e-10;
+
+function planBands(bands: readonly ScoreBand[]): PlannedBands {
+  return Object.freeze({
+    edges: Object.freeze(
+      bands.map(({ from, fromIncluded }) => (fromIncluded === false ? from + JUST_ABOVE : from)),
+    ),
+    from: Object.freeze(bands.map(({ from }) => from)),
+    ranks: Object.freeze(bands.map(({ level }) => RISK_LEVELS.indexOf(level))),
+    levels: Object.freeze(bands.map(({ level }) => level)),
+  });
+}
+
+/** Adds what results share: objects made once for millions of clients. */
+function withShared(
+  item: PlannedItem,
+  dimensions: readonly PlannedDimension[],
+  unit: number,
+): PlannedItem {
+  const { kind } = item.item;
+  const shared = kind === 'single' || kind === 'numeric';
+  return Object.freeze({
+    ...item,
+    contributions: Object.freeze(
+      shared && item.dimension >= 0
+        ? item.points.map((points) => contribution(item, points, dimensions, unit))
+        : [],
+    ),
+    changes: Object.freeze(
+      item.points.map((_, option) =>
+        Object.freeze(RISK_LEVELS.map((level) => Object.freeze({ item: item.id, option, level }))),
+      ),
+    ),
+  });
+}
+
+/** What an answer brought. */
+export function contribution(
+  { id, dimension, lowest, highest }: Pick<PlannedItem, 'id' | 'dimension' | 'lowest' | 'highest'>,
+  points: number,
+  dimensions: readonly PlannedDimension[],
+  unit: number,
+): PlannedItem['contributions'][number] {
+  const { name, base, span, factor } = dimensions[dimension]!;
+  // On the scale points the highest sum is not laid out: the share is that of the item's own highest points.
+  const from = base === 0 ? 0 : lowest;
+  return Object.freeze({
+    item: id,
+    dimension: name,
+    points: points / unit,
+    maximum: highest / unit,
+    share: factor === 1 ? shareOf(points, highest) : (points - from) / span + 0,
+  });
+}
+
+function shareOf(points: number, highest: number): number {
+  return highest === 0 ? 0 : points / highest + 0;
+}

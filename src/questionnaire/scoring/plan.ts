@@ -1,0 +1,114 @@
+import type { PlainDate } from '../../dates/index.js';
+import type { Reason } from '../../evidence/index.js';
+import type { Ceiling, ConsistencyControl, KnockOut, ScoreScale } from '../definition.js';
+import type { QuestionnaireItem } from '../item.js';
+import type { RiskLevel } from '../level.js';
+import type { Evaluate, Reads } from './evaluate.js';
+import type { Memory } from './memory.js';
+import type { AnswerChange, Contribution, DimensionScore } from './result.js';
+
+/** The definition laid out for scoring: indexes for names, products worked out beforehand. */
+export interface ScoringPlan {
+  readonly items: readonly PlannedItem[];
+  /** Place of each item. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly dimensions: readonly PlannedDimension[];
+  /** Bands of the overall score. */
+  readonly bands: PlannedBands;
+  readonly scale: ScoreScale;
+  /** Points are whole multiples of 1 / unit where that is possible, so that their sums are exact. */
+  readonly unit: number;
+  /** Whether the overall band alone makes the level. */
+  readonly weightedSum: boolean;
+  readonly rules: readonly PlannedRule[];
+  /** Whether every item is a single choice that is always shown. */
+  readonly plain: boolean;
+  /** Whether a rule reads answers or scores, so that another answer may change what it says. */
+  readonly rulesReadAnswers: boolean;
+  readonly memory: ScoringMemory;
+}
+
+/**
+ * What has been worked out before and comes again with most clients. It has no influence on any result but the
+ * time it takes.
+ */
+export interface ScoringMemory {
+  /** The last day of validity, by day of assessment. */
+  readonly validThrough: Memory<PlainDate, PlainDate>;
+  /** What determined the level, by a bit for the overall band and one for each dimension. */
+  readonly determinedBy: Memory<number, readonly string[]>;
+}
+
+/** An item, ready for scoring. */
+export interface PlannedItem {
+  readonly id: string;
+  readonly item: QuestionnaireItem;
+  readonly mandatory: boolean;
+  /** Index of its dimension; −1 for an item that is not scored. */
+  readonly dimension: number;
+  /** Whether an answer is an index into `points`. */
+  readonly direct: boolean;
+  /** Weight × points × unit of each option, step or column. */
+  readonly points: readonly number[];
+  /** What each option or step brings, made once and shared by all results; empty for other kinds. */
+  readonly contributions: readonly Contribution[];
+  /** What each option would give at each level, made once and shared by all results; empty for other kinds. */
+  readonly changes: readonly (readonly AnswerChange[])[];
+  /** The option or step with the fewest points, the first of several. */
+  readonly mostCautious: number;
+  /** Weight × fewest points × unit; an item that may be hidden can bring its points for that, too. */
+  readonly lowest: number;
+  /** Weight × most points × unit. */
+  readonly highest: number;
+  /** Weight × points × unit while it is not shown. */
+  readonly hidden: number;
+  /** `null` for an item that is always shown. */
+  readonly showIf: Evaluate | null;
+}
+
+/** A dimension, ready for scoring: its score is factor · (sum − base) / span. */
+export interface PlannedDimension {
+  readonly name: string;
+  /** What is said of a sum of points, made once and shared by all results. */
+  readonly standings: Memory<number, DimensionStanding>;
+  readonly factor: number;
+  readonly base: number;
+  readonly span: number;
+  readonly weight: number;
+  readonly capsLevel: boolean;
+  /** `null` for a dimension without bands. */
+  readonly bands: PlannedBands | null;
+}
+
+/** Where a sum of points stands. */
+export interface DimensionStanding {
+  readonly score: DimensionScore;
+  /** Place of the band's level among `RISK_LEVELS`; the highest for a dimension that caps nothing. */
+  readonly cap: number;
+  /** Why the level is held by this dimension, by the weighted level's place. */
+  readonly heldBy: Memory<number, Reason>;
+}
+
+/** Bands, ready for looking scores up. */
+export interface PlannedBands {
+  /** Score from which each band runs, itself included: half a digit above an edge that is not. */
+  readonly edges: readonly number[];
+  /** The edges as they were given. */
+  readonly from: readonly number[];
+  /** Each band's level by its place among `RISK_LEVELS`. */
+  readonly ranks: readonly number[];
+  readonly levels: readonly RiskLevel[];
+}
+
+/** A knock-out, ceiling or control, ready for use. */
+export interface PlannedRule {
+  readonly kind: 'knock-out' | 'ceiling' | 'control';
+  readonly rule: KnockOut | Ceiling | ConsistencyControl;
+  readonly effect: 'stop' | 'block' | 'cap' | 'refer' | 'note';
+  /** Place of the level that caps, among `RISK_LEVELS`; 4 where the rule caps nothing by itself. */
+  readonly rank: number;
+  /** Index of the dimension whose band caps, −1 for the overall band; `null` where `rank` says it. */
+  readonly bandOf: number | null;
+  readonly evaluate: Evaluate;
+  readonly reads: Reads;
+}

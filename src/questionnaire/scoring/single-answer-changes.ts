@@ -1,0 +1,114 @@
+import type { MatrixItem, MultipleItem } from '../item.js';
+import { RISK_LEVELS } from '../level.js';
+import { changesOfBands } from './changes-of-bands.js';
+import type { Surroundings } from './context.js';
+import { type Decision, decide, STOPPED, UNKNOWN } from './decide.js';
+import type { PlannedItem, ScoringPlan } from './plan.js';
+import { readAnswers } from './read-answers.js';
+import { HIDDEN, NO_ANSWER, type Reading } from './reading.js';
+import type { AnswerChange, AnswerValue } from './result.js';
+import { type Standing, standingOf } from './standing.js';
+
+/** Every other answer to a single item that would change the level, in the order of the form. */
+export function singleAnswerChanges(
+  plan: ScoringPlan,
+  reading: Reading,
+  standing: Standing,
+  decision: Decision,
+  surroundings: Surroundings,
+): readonly AnswerChange[] {
+  return Object.freeze(
+    plan.plain && !plan.rulesReadAnswers
+      ? changesOfBands(plan, reading, standing, decision)
+      : changesOfForm(plan, reading, decision.rank, surroundings),
+  );
+}
+
+/** Where rules or the form itself depend on answers, each changed form is read and decided anew. */
+function changesOfForm(
+  plan: ScoringPlan,
+  reading: Reading,
+  rank: number,
+  surroundings: Surroundings,
+): AnswerChange[] {
+  return plan.items.flatMap((planned, index) => {
+    if (reading.chosen[index] === HIDDEN) return [];
+    return alternatives(planned, reading, index).flatMap(({ answer, option, row }) => {
+      const next = rankWith(plan, { ...reading.answers, [planned.id]: answer }, surroundings);
+      if (next === rank || next === UNKNOWN) return [];
+      const level = next === STOPPED ? null : RISK_LEVELS[next]!;
+      const where = row === undefined ? {} : { row };
+      return [Object.freeze({ item: planned.id, ...where, option, level })];
+    });
+  });
+}
+
+/** `UNKNOWN` also where the changed answer shows an item that has none; one that it hides no longer counts. */
+function rankWith(
+  plan: ScoringPlan,
+  answers: Reading['answers'],
+  surroundings: Surroundings,
+): number {
+  const reading = readAnswers(plan, answers, surroundings, 'drop');
+  if (reading.chosen.includes(NO_ANSWER)) return UNKNOWN;
+  return decide(plan, reading, standingOf(plan, reading), surroundings, false).rank;
+}
+
+interface Alternative {
+  readonly answer: AnswerValue;
+  readonly option: number;
+  readonly row?: string;
+}
+
+function alternatives(
+  { id, item, points }: PlannedItem,
+  { answers, chosen }: Reading,
+  index: number,
+): Alternative[] {
+  const options = points.map((_, option) => option);
+  const given = answers[id];
+  if (given === null || given === undefined) return [];
+  switch (item.kind) {
+    case 'numeric':
+      return options
+        .filter((option) => option !== chosen[index])
+        .map((option) => ({ answer: item.steps[option]!.from, option }));
+    case 'multiple':
+      return options.flatMap((option) => toggled(item, given as readonly number[], option));
+    case 'matrix':
+      return otherRows(item, given as Readonly<Record<string, number>>, options);
+    default:
+      return options
+        .filter((option) => option !== given)
+        .map((option) => ({ answer: option, option }));
+  }
+}
+
+/** One option taken in or out, where the item allows it. */
+function toggled(
+  { points, minChoices = 1, maxChoices = points.length, exclusive = [] }: MultipleItem,
+  given: readonly number[],
+  option: number,
+): Alternative[] {
+  const alone = exclusive.includes(option);
+  const out = given.includes(option);
+  const answer = out
+    ? given.filter((one) => one !== option)
+    : alone
+      ? [option]
+      : [...given.filter((one) => !exclusive.includes(one)), option];
+  const fits = answer.length >= minChoices && answer.length <= maxChoices;
+  return fits || (alone && !out) ? [{ answer, option }] : [];
+}
+
+function otherRows(
+  { rows }: MatrixItem,
+  given: Readonly<Record<string, number>>,
+  options: readonly number[],
+): Alternative[] {
+  return rows.flatMap(({ id: row }) =>
+    options
+      .filter((option) => option !== given[row])
+      .map((option) => ({ answer: { ...given, [row]: option }, option, row })),
+  );
+}
