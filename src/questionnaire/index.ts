@@ -26,6 +26,12 @@ export {
   type ScoreScale,
 } from './definition.js';
 export {
+  type EnumerateOptions,
+  enumerateLevels,
+  type LevelDistribution,
+  type LevelShare,
+} from './enumerate/enumerate-levels.js';
+export {
   grableLytton,
   type PublishedReliability,
   type PublishedScale,
@@ -60,6 +66,9 @@ export {
   type UndeterminedJointLevel,
 } from './joint-level.js';
 export { compareLevels, lowestLevel, RISK_LEVELS, type RiskLevel } from './level.js';
+export { REQUIRED_FACTORS, type RequiredFactor } from './lint/factors.js';
+export type { LintFinding } from './lint/finding.js';
+export { lintQuestionnaire, type QuestionnaireLint } from './lint/lint-questionnaire.js';
 export { questionnaireMessages } from './messages.js';
 export { crossTabulate } from './psychometrics/cross-tabulate.js';
 export {

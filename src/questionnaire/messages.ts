@@ -1,5 +1,6 @@
 import { type Messages, localisedText as text } from '../evidence/index.js';
 import { jointMessages } from './joint-messages.js';
+import { lintMessages } from './lint/messages.js';
 import { psychometricsMessages } from './psychometrics/messages.js';
 import { retestMessages } from './retest/messages.js';
 import { ruleMessages } from './rule-messages.js';
@@ -10,6 +11,7 @@ export const questionnaireMessages: Messages = Object.freeze({
   ...psychometricsMessages,
   ...retestMessages,
   ...ruleMessages,
+  ...lintMessages,
   'questionnaire.answer-missing': text(
     '问卷题目{item}尚未作答，作答后方可得出您的风险承受能力等级。',
     '問卷題目{item}尚未作答，須作答後方可評定閣下的風險級別。',

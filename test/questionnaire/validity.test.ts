@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileCalendar } from '../../src/dates/index.js';
 import { assessmentValidity } from '../../src/questionnaire/index.js';
 import { expectRefusal, wrong } from './support.js';
 
@@ -33,6 +34,20 @@ describe('the validity of an assessment (A2)', () => {
     const options = { asOf: '2026-06-16', validMonths: 12 } as const;
     expect(assessmentValidity('2025-06-15', options).status).toBe('expired');
     expect(assessmentValidity('2025-06-16', options).status).toBe('valid');
+  });
+
+  it('ends on the next working day where a calendar is given', () => {
+    // Civil Code of China, article 203; 2027-10-01 to 2027-10-03 are taken off here, 10-02 is a Saturday.
+    const covers = { from: '2027-01-01', to: '2028-01-01' } as const;
+    const calendar = compileCalendar({ id: 'test', covers, holidays: ['2027-10-01'] });
+    const options = { asOf: '2027-10-04', validMonths: 12 } as const;
+    expect(assessmentValidity('2026-10-01', { ...options, calendar })).toEqual({
+      status: 'valid',
+      validThrough: '2027-10-04',
+      daysLeft: 0,
+      clamped: false,
+    });
+    expect(assessmentValidity('2026-10-01', options)).toMatchObject({ validThrough: '2027-10-01' });
   });
 
   it('refuses an assessment from the future', () => {

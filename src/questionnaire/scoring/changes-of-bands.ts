@@ -1,6 +1,6 @@
 import { RISK_LEVELS } from '../level.js';
 import type { Decision } from './decide.js';
-import type { PlannedBands, ScoringPlan } from './plan.js';
+import type { ItemRun, PlannedBands, ScoringPlan } from './plan.js';
 import type { Reading } from './reading.js';
 import type { AnswerChange } from './result.js';
 import { bandRank, scoreOf } from './scale.js';
@@ -10,47 +10,65 @@ import { overallOf, type Standing } from './standing.js';
  * The single answers that would change the level, where nothing but points decides.
  *
  * Most answers would not. How many points a dimension must gain or lose to change the level is worked out first, a
- * little too near, and only answers that go so far are decided in full.
+ * little too near, and only for answers that go so far the level is worked out: from the slopes of the scores, and
+ * where that comes near a band's edge, in full.
  */
 export function changesOfBands(
   plan: ScoringPlan,
-  { chosen, points }: Reading,
+  reading: Reading,
   standing: Standing,
   decision: Decision,
 ): AnswerChange[] {
-  const { items, dimensions } = plan;
   const changes: AnswerChange[] = [];
-  const moves: Move[] = [];
   const fixed = fixedCap(decision);
-  for (let d = 0; d < dimensions.length; d++) {
-    moves.push(moveOf(plan, standing, decision.rank, d, fixed));
-  }
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    if (item.dimension < 0) continue;
-    const { up, down, others } = moves[item.dimension]!;
-    const given = points[i]!;
-    const { lowest, highest } = item;
-    if (highest - given < up && lowest - given > down) continue;
-    const current = chosen[i]! < 0 ? item.mostCautious : chosen[i]!;
-    for (let option = 0; option < item.points.length; option++) {
-      const gain = item.points[option]! - given;
-      if (option === current || (gain < up && gain > down)) continue;
-      const rank = rankAfter(plan, standing, item.dimension, gain, others);
-      if (rank !== decision.rank) changes.push(item.changes[option]![rank]!);
-    }
+  for (const run of plan.columns.runs) {
+    changesOfRun(plan, reading, standing, decision.rank, fixed, run, changes);
   }
   return changes;
 }
 
-/** By how many points a dimension must move to change the level. */
-interface Move {
-  /** A smaller gain changes nothing; infinite where none does. */
-  readonly up: number;
-  /** A smaller loss, a negative number, changes nothing; infinite where none does. */
-  readonly down: number;
-  /** Place of the lowest level that all else allows. */
-  readonly others: number;
+/** The same for the items of one dimension that follow each other; what changes is added to the list. */
+function changesOfRun(
+  plan: ScoringPlan,
+  { chosen, points }: Reading,
+  standing: Standing,
+  rank: number,
+  fixed: number,
+  { dimension, from, to }: ItemRun,
+  changes: AnswerChange[],
+): void {
+  const { dimensions, columns, bands, items, weightedSum } = plan;
+  const { slope, weight, capsLevel, bands: ownBands } = dimensions[dimension]!;
+  const own = capsLevel && !weightedSum ? ownBands : null;
+  const others = weightedSum ? fixed : lowestOther(standing, dimension, fixed);
+  const { overall } = standing;
+  const { score } = standing.dimensions[dimension]!.score;
+  const overallSlope = slope * weight;
+  let up =
+    others <= rank ? Number.POSITIVE_INFINITY : pointsTo(bands, overall, overallSlope, rank + 1);
+  let down = pointsTo(bands, overall, overallSlope, rank);
+  if (own !== null) {
+    up = Math.max(up, pointsTo(own, score, slope, rank + 1));
+    down = Math.max(down, pointsTo(own, score, slope, rank));
+  }
+  up -= NEAR / slope;
+  down += NEAR / slope;
+  for (let i = from; i < to; i++) {
+    const given = points[i]!;
+    if (columns.highest[i]! - given < up && columns.lowest[i]! - given > down) continue;
+    const options = columns.points[i]!;
+    for (let option = 0; option < options.length; option++) {
+      const gain = options[option]! - given;
+      if ((gain < up && gain > down) || option === chosen[i]) continue;
+      const overallRank = clearRank(bands, overall + overallSlope * gain);
+      const ownRank = own === null ? others : clearRank(own, score + slope * gain);
+      const next =
+        overallRank === UNCLEAR || ownRank === UNCLEAR
+          ? rankInFull(plan, standing, dimension, gain, others)
+          : Math.min(overallRank, ownRank, others);
+      if (next !== rank) changes.push(items[i]!.changes[option]![next]!);
+    }
+  }
 }
 
 /** What rules cap the level at, whatever the answers. */
@@ -60,31 +78,8 @@ function fixedCap({ truths, caps }: Decision): number {
   return cap;
 }
 
-function moveOf(
-  plan: ScoringPlan,
-  standing: Standing,
-  rank: number,
-  index: number,
-  fixed: number,
-): Move {
-  const dimension = plan.dimensions[index]!;
-  const { factor, span, weight } = dimension;
-  const slope = factor / span;
-  const { score } = standing.dimensions[index]!.score;
-  const caps = dimension.capsLevel && !plan.weightedSum;
-  const others = plan.weightedSum ? fixed : lowestOther(standing, index, fixed);
-  let up = pointsTo(plan.bands, standing.overall, slope * weight, rank + 1);
-  let down = pointsTo(plan.bands, standing.overall, slope * weight, rank);
-  if (caps) {
-    up = Math.max(up, pointsTo(dimension.bands!, score, slope, rank + 1));
-    down = Math.max(down, pointsTo(dimension.bands!, score, slope, rank));
-  }
-  const near = NEAR * span;
-  return { up: others <= rank ? Number.POSITIVE_INFINITY : up - near, down: down + near, others };
-}
-
-/** Far more than rounding can move a score, and far less than an answer does. */
-const NEAR = 1e-7;
+/** Score: far more than rounding can move one, and far less than an answer does. */
+const NEAR = 1e-6;
 
 /** Points from a score to the first band of at least a level; infinite where there is none. */
 function pointsTo(
@@ -106,12 +101,25 @@ function pointsTo(
 function lowestOther({ dimensions }: Standing, index: number, fixed: number): number {
   let lowest = fixed;
   for (let d = 0; d < dimensions.length; d++) {
-    if (d !== index) lowest = Math.min(lowest, dimensions[d]!.cap);
+    const { cap } = dimensions[d]!;
+    if (d !== index && cap < lowest) lowest = cap;
   }
   return lowest;
 }
 
-function rankAfter(
+const UNCLEAR = -1;
+
+/** Place of a score's level among `RISK_LEVELS`, unless it lies so near an edge that rounding decides. */
+function clearRank({ edges, ranks }: PlannedBands, score: number): number {
+  for (let band = edges.length - 1; band > 0; band--) {
+    const above = score - edges[band]!;
+    if (above > NEAR) return ranks[band]!;
+    if (above > -NEAR) return UNCLEAR;
+  }
+  return ranks[0]!;
+}
+
+function rankInFull(
   { dimensions, bands, weightedSum }: ScoringPlan,
   { sums }: Standing,
   index: number,
@@ -120,8 +128,7 @@ function rankAfter(
 ): number {
   const dimension = dimensions[index]!;
   const sum = sums[index]! + gain;
-  const overall = bandRank(bands, overallOf(dimensions, sums, index, sum));
-  const rank = Math.min(others, overall);
+  const rank = Math.min(others, bandRank(bands, overallOf(dimensions, sums, index, sum)));
   return dimension.capsLevel && !weightedSum
     ? Math.min(rank, bandRank(dimension.bands!, scoreOf(dimension, sum)))
     : rank;

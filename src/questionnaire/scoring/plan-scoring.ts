@@ -7,6 +7,8 @@ import { collect, planCondition } from './evaluate.js';
 import { makeMemory } from './memory.js';
 import type {
   DimensionStanding,
+  ItemColumns,
+  ItemRun,
   PlannedBands,
   PlannedDimension,
   PlannedItem,
@@ -29,6 +31,7 @@ export function planScoring(definition: CheckedDefinition): ScoringPlan {
   const rules = planRules(definition, names);
   return Object.freeze({
     items: Object.freeze(planned),
+    columns: columnsOf(planned),
     indexOf: Object.freeze(new Map(items.map(({ id }, index) => [id, index]))),
     dimensions: Object.freeze(dimensions),
     bands: planBands(bands),
@@ -44,6 +47,32 @@ export function planScoring(definition: CheckedDefinition): ScoringPlan {
     scale,
   });
 }
+
+function columnsOf(items: readonly PlannedItem[]): ItemColumns {
+  const column = <T>(read: (item: PlannedItem) => T): readonly T[] =>
+    Object.freeze(items.map(read));
+  return Object.freeze({
+    ids: column(({ id }) => id),
+    dimensions: column(({ dimension }) => dimension),
+    points: column(({ item, points }) => (item.kind === 'single' ? points : NO_OPTIONS)),
+    lowest: column(({ lowest }) => lowest),
+    highest: column(({ highest }) => highest),
+    runs: Object.freeze(runsOf(items)),
+  });
+}
+
+function runsOf(items: readonly PlannedItem[]): readonly ItemRun[] {
+  const starts = items
+    .map((_, index) => index)
+    .filter((index) => items[index]!.dimension !== items[index - 1]?.dimension);
+  const runs = starts.map((from, index) => {
+    const { dimension } = items[from]!;
+    return Object.freeze({ dimension, from, to: starts[index + 1] ?? items.length });
+  });
+  return runs.filter(({ dimension }) => dimension >= 0);
+}
+
+const NO_OPTIONS: readonly number[] = Object.freeze([]);
 
 function readsAnswers(condition: Parameters<typeof collect>[0]): boolean {
   let reads = false;
@@ -95,7 +124,6 @@ function planItem(
     item,
     mandatory: mandatory.includes(item.id),
     dimension: item.dimension === null ? -1 : names.indexOf(item.dimension),
-    direct: item.kind === 'single',
     points: Object.freeze(points),
     contributions: Object.freeze([]),
     changes: Object.freeze([]),
@@ -119,12 +147,15 @@ function planDimension(
   const highest = items.reduce((sum, item) => sum + item.highest, 0);
   const own = dimensions[name]?.bands ?? (scale === 'points' ? undefined : common);
   const base = scale === 'share-of-range' ? lowest : 0;
+  const factor = scale === 'points' ? 1 : 100;
+  const span = scale === 'points' ? unit : highest - base;
   return Object.freeze({
     name,
     standings: makeMemory<number, DimensionStanding>(10_000),
-    factor: scale === 'points' ? 1 : 100,
+    factor,
+    slope: factor / span,
     base,
-    span: scale === 'points' ? unit : highest - base,
+    span,
     weight: overallWeights[name]!,
     capsLevel: levelDimensions.includes(name),
     bands: own === undefined ? null : planBands(own),

@@ -10,6 +10,8 @@ import type { AnswerChange, Contribution, DimensionScore } from './result.js';
 /** The definition laid out for scoring: indexes for names, products worked out beforehand. */
 export interface ScoringPlan {
   readonly items: readonly PlannedItem[];
+  /** The items' figures by column, for the loops that run for every client. */
+  readonly columns: ItemColumns;
   /** Place of each item. */
   readonly indexOf: ReadonlyMap<string, number>;
   readonly dimensions: readonly PlannedDimension[];
@@ -39,6 +41,26 @@ export interface ScoringMemory {
   readonly determinedBy: Memory<number, readonly string[]>;
 }
 
+/** Figures of the items, each in the order of the form. */
+export interface ItemColumns {
+  readonly ids: readonly string[];
+  /** Index of the dimension; −1 for an item that is not scored. */
+  readonly dimensions: readonly number[];
+  /** Weight × points × unit of each option where an answer is an index into them; else empty. */
+  readonly points: readonly (readonly number[])[];
+  readonly lowest: readonly number[];
+  readonly highest: readonly number[];
+  /** Scored items that follow each other in one dimension. */
+  readonly runs: readonly ItemRun[];
+}
+
+/** Items [from, to) of one dimension. */
+export interface ItemRun {
+  readonly dimension: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** An item, ready for scoring. */
 export interface PlannedItem {
   readonly id: string;
@@ -46,8 +68,6 @@ export interface PlannedItem {
   readonly mandatory: boolean;
   /** Index of its dimension; −1 for an item that is not scored. */
   readonly dimension: number;
-  /** Whether an answer is an index into `points`. */
-  readonly direct: boolean;
   /** Weight × points × unit of each option, step or column. */
   readonly points: readonly number[];
   /** What each option or step brings, made once and shared by all results; empty for other kinds. */
@@ -72,6 +92,8 @@ export interface PlannedDimension {
   /** What is said of a sum of points, made once and shared by all results. */
   readonly standings: Memory<number, DimensionStanding>;
   readonly factor: number;
+  /** Score by point: factor / span. */
+  readonly slope: number;
   readonly base: number;
   readonly span: number;
   readonly weight: number;

@@ -25,29 +25,30 @@ export function readAnswers(
   hidden: 'refuse' | 'drop' = 'refuse',
 ): Reading {
   const given = checkObject(answers, 'answers');
-  const { items } = plan;
+  const { ids, points: options } = plan.columns;
   const chosen: number[] = [];
   const points: number[] = [];
-  let [known, missing] = [0, 0];
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    const { id } = item;
+  let known = 0;
+  let complete = true;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i]!;
     const answer = given[id];
+    const own = options[i]!;
     // The quick way for the usual answer; whatever else it is, the slow way finds out.
-    if (item.direct && isOption(answer, item.points.length)) {
+    if (isOption(answer, own.length)) {
       chosen.push(answer + 0);
-      points.push(item.points[answer]!);
+      points.push(own[answer]!);
       known += 1;
     } else {
-      const own = Object.hasOwn(given, id);
-      if (own) known += 1;
-      readAnswer(item, own ? answer : null, chosen, points);
-      if (chosen[i] === NO_ANSWER) missing += 1;
+      const isOwn = Object.hasOwn(given, id);
+      if (isOwn) known += 1;
+      readAnswer(plan.items[i]!, isOwn ? answer : null, chosen, points);
+      if (chosen[i] === NO_ANSWER) complete = false;
     }
   }
   // The ids are only searched for a stranger when the count says that there is one.
   if (Object.keys(given).length !== known) refuseUnknown(plan, given);
-  const reading = { chosen, points, answers, complete: missing === 0 };
+  const reading = { chosen, points, answers, complete };
   return plan.plain ? reading : hide(plan, reading, surroundings, hidden);
 }
 

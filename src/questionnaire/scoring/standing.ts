@@ -16,25 +16,29 @@ export interface Standing {
 
 /** Adds the points up; with the fewest for what is missing. */
 export function standingOf(plan: ScoringPlan, { chosen, points, complete }: Reading): Standing {
-  const { items, dimensions, unit } = plan;
-  const size = dimensions.length;
+  const { dimensions } = plan.columns;
   const sums: number[] = [];
-  const standings: DimensionStanding[] = [];
-  for (let d = 0; d < size; d++) sums.push(0);
-  for (let i = 0; i < items.length; i++) {
-    const { dimension } = items[i]!;
+  for (let d = 0; d < plan.dimensions.length; d++) sums.push(0);
+  for (let i = 0; i < points.length; i++) {
+    const dimension = dimensions[i]!;
     if (dimension >= 0) sums[dimension]! += points[i]!;
   }
-  for (let d = 0; d < size; d++) {
+  return standingOfSums(plan, sums, complete ? NONE : unknownIn(plan, chosen));
+}
+
+/** Where sums of points stand. */
+export function standingOfSums(
+  { dimensions, unit }: ScoringPlan,
+  sums: readonly number[],
+  unknown: readonly number[],
+): Standing {
+  const standings: DimensionStanding[] = [];
+  for (let d = 0; d < dimensions.length; d++) {
     const dimension = dimensions[d]!;
     standings.push(dimension.standings(sums[d]!, (sum) => dimensionStanding(dimension, sum, unit)));
   }
-  return {
-    sums,
-    dimensions: standings,
-    overall: overallOf(dimensions, sums, -1, 0),
-    unknown: complete ? NONE : unknownIn(plan, chosen),
-  };
+  const overall = overallOf(dimensions, sums, -1, 0);
+  return { sums, dimensions: standings, overall, unknown };
 }
 
 const NONE: readonly number[] = Object.freeze([]);

@@ -13,7 +13,11 @@ import type { Answers } from './result.js';
 import type { ScoreOptions } from './score.js';
 
 /** Checks what is known beside the answers. */
-export function checkSurroundings({ facts, secondsTaken, previous }: ScoreOptions): Surroundings {
+export function checkSurroundings({
+  facts,
+  secondsTaken,
+  previous,
+}: Omit<ScoreOptions, 'asOf'>): Surroundings {
   if (facts === undefined && secondsTaken === undefined && previous === undefined) return NOTHING;
   const { answers = null, level = null } = checkObject(
     previous ?? {},
