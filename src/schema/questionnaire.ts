@@ -1,43 +1,90 @@
 import * as z from 'zod/mini';
 import {
   type Answers,
+  type AnswerValue,
+  type Ceiling,
+  COMBINATIONS,
+  type ConsistencyControl,
+  type DimensionDefinition,
+  type KnockOut,
   type OwnerLevel,
   type QuestionnaireDefinition,
-  type QuestionnaireItem,
   RISK_LEVELS,
   type RiskLevel,
+  SCORE_SCALES,
   type ScoreBand,
 } from '../questionnaire/index.js';
+import { condition } from './condition.js';
+import { citation } from './evidence.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { count, localised, nonNegative, positive, text } from './primitives.js';
+import { count, localised, nonNegative, number, text } from './primitives.js';
+import { item } from './questionnaire-items.js';
 
 /** A risk level, C1 to C5. */
 export const riskLevel: z.ZodMiniType<RiskLevel> = z.enum(RISK_LEVELS);
 
-const band: z.ZodMiniType<ScoreBand> = z.strictObject({ from: nonNegative, level: riskLevel });
-
-const item: z.ZodMiniType<QuestionnaireItem> = z.strictObject({
-  id: text,
-  factor: text,
-  dimension: text,
-  weight: positive,
-  points: z.array(nonNegative).check(z.minLength(1)),
-  text: z.exactOptional(localised),
-  options: z.exactOptional(z.array(localised)),
+const band: z.ZodMiniType<ScoreBand> = z.strictObject({
+  from: number,
+  fromIncluded: z.exactOptional(z.boolean()),
+  to: z.exactOptional(number),
+  toIncluded: z.exactOptional(z.boolean()),
+  level: riskLevel,
 });
+
+const bands: z.ZodMiniType<readonly ScoreBand[]> = z.array(band).check(z.minLength(1));
+
+const dimension: z.ZodMiniType<DimensionDefinition> = z.strictObject({
+  name: z.exactOptional(localised),
+  bands: z.exactOptional(bands),
+});
+
+const rule = {
+  id: text,
+  when: condition,
+  text: z.exactOptional(localised),
+  citations: z.exactOptional(z.array(citation)),
+};
+
+const knockOut: z.ZodMiniType<KnockOut> = z.strictObject({
+  ...rule,
+  outcome: z.enum(['lowest-level', 'stop']),
+});
+
+const ceiling: z.ZodMiniType<Ceiling> = z.strictObject({ ...rule, level: riskLevel });
+
+const control: z.ZodMiniType<ConsistencyControl> = z.discriminatedUnion('severity', [
+  z.strictObject({ ...rule, severity: z.enum(['block', 'refer', 'note']) }),
+  z.strictObject({
+    ...rule,
+    severity: z.literal('cap'),
+    to: z.union([riskLevel, z.strictObject({ bandOf: text })]),
+  }),
+]);
 
 export const questionnaire: z.ZodMiniType<QuestionnaireDefinition> = z.strictObject({
   id: text,
+  title: z.exactOptional(localised),
   validMonths: z.int().check(z.minimum(1)),
-  bands: z.array(band).check(z.minLength(1)),
-  overallWeights: z.record(z.string(), nonNegative),
+  scale: z.exactOptional(z.enum(SCORE_SCALES)),
+  bands,
+  overallWeights: z.exactOptional(z.record(z.string(), nonNegative)),
+  dimensions: z.exactOptional(z.record(z.string(), dimension)),
   mandatory: z.array(text),
   items: z.array(item).check(z.minLength(1)),
   levelDimensions: z.exactOptional(z.array(text)),
-  combination: z.exactOptional(z.literal('lowest')),
+  combination: z.exactOptional(z.enum(COMBINATIONS)),
+  knockOuts: z.exactOptional(z.array(knockOut)),
+  ceilings: z.exactOptional(z.array(ceiling)),
+  controls: z.exactOptional(z.array(control)),
 });
 
-export const answers: z.ZodMiniType<Answers> = z.record(z.string(), z.nullable(count));
+const answer: z.ZodMiniType<AnswerValue> = z.union([
+  number,
+  z.array(count),
+  z.record(z.string(), count),
+]);
+
+export const answers: z.ZodMiniType<Answers> = z.record(z.string(), z.nullable(answer));
 
 /** Owners come from a client file, which may say more of them. */
 export const owners: z.ZodMiniType<readonly OwnerLevel[]> = z.array(
@@ -66,7 +113,8 @@ export const safeParseQuestionnaire: SafeParse<QuestionnaireDefinition> = safePa
 );
 
 /**
- * Checks a client's answers: item id to the index of the chosen option, from 0; `null` for no answer.
+ * Checks a client's answers: item id to the chosen option's index, a list of them, a number, or an option by row; `null`
+ * for no answer.
  *
  * @example
  * ```ts
