@@ -17,7 +17,7 @@ import {
 } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
 import { type CurrencyCode, totalIn, zeroMoney } from '../money/index.js';
-import { compileQuestionnaire, scoreQuestionnaire } from '../questionnaire/index.js';
+import { assess } from './assess.js';
 import { goalOf } from './goal-outlook.js';
 import { invest } from './invest.js';
 import type { AdviceOutcome } from './outcome.js';
@@ -43,11 +43,7 @@ export function decideAdvice<C extends CurrencyCode>(
     return stop('incomplete', 'intake', intake.reasons, { intake });
   }
 
-  const assessment = renamePaths(
-    { definition: 'reference.questionnaire', answers: 'request.answers' },
-    () =>
-      scoreQuestionnaire(compileQuestionnaire(reference.questionnaire), request.answers, { asOf }),
-  );
+  const assessment = assess(request, reference, asOf);
   if (assessment.status === 'incomplete') {
     return stop('incomplete', 'questionnaire', assessment.reasons, { intake });
   }
@@ -89,13 +85,14 @@ export function decideAdvice<C extends CurrencyCode>(
   return invest(request, reference, { ...known, amount: idle.amount }, asOf);
 }
 
-/** What the profile asks for before advice and nobody has seen to. */
+/** What the profile asks for before advice, or hands to a person, and nobody has seen to. */
 function openQuestions(
   profile: ClientProfile,
   acknowledged: readonly string[] = [],
 ): readonly Reason[] {
   return profileReasons(profile).filter(
-    ({ code, severity }) => severity === 'require' && !acknowledged.includes(code),
+    ({ code, severity }) =>
+      (severity === 'require' || severity === 'refer') && !acknowledged.includes(code),
   );
 }
 

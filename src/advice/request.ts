@@ -1,6 +1,6 @@
 import type { ClientView } from '../client/index.js';
 import type { CurrencyCode } from '../money/index.js';
-import type { Answers } from '../questionnaire/index.js';
+import type { Answers, ScoreOptions } from '../questionnaire/index.js';
 
 /** One client's case: what is known, what was answered, and what the money is for. Plain data. */
 export interface AdviceRequest<C extends CurrencyCode = CurrencyCode> {
@@ -10,11 +10,16 @@ export interface AdviceRequest<C extends CurrencyCode = CurrencyCode> {
   readonly view: Omit<ClientView<C>, 'questionnaire'>;
   /** The client's answers to the risk questionnaire. */
   readonly answers: Answers;
+  /**
+   * What the questionnaire's rules read beside the answers: facts, the time taken, the assessment before. The fact `age` is
+   * always the one that the view's birth date gives.
+   */
+  readonly assessment?: Pick<ScoreOptions, 'facts' | 'secondsTaken' | 'previous'>;
   /** The goal of the view that the investment serves. */
   readonly goal: string;
   /**
-   * Codes of reasons of severity `require` that have been seen to: the question was answered, the special care was
-   * taken, the evidence is kept by the bank. Default none.
+   * Codes of reasons of severity `require` or `refer` that have been seen to: the question was answered, the special care
+   * was taken, a person has looked, the evidence is kept by the bank. Default none.
    */
   readonly acknowledged?: readonly string[];
   /** The demand deposit in the base currency that pays. */

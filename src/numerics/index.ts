@@ -11,6 +11,7 @@ export {
 } from './cholesky.js';
 export { eigenSymmetric, type SymmetricEigen } from './eigen-symmetric.js';
 export { exp, expm1 } from './exp.js';
+export { fQuantile, fUpperTail } from './f-distribution.js';
 export { logGamma } from './gamma.js';
 export { log, log1p } from './log.js';
 export { normalCdf, normalPdf, normalQuantile } from './normal.js';

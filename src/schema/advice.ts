@@ -11,13 +11,14 @@ import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { clientPolicy, completenessPolicy } from './policies.js';
 import { count, decimal, fraction, money, moneyById, positive, text } from './primitives.js';
 import { products } from './products.js';
-import { answers, questionnaire, riskLevel } from './questionnaire.js';
+import { answers, questionnaire, riskLevel, scoreSurroundings } from './questionnaire.js';
 import { driftBands, restrictions, valuationOptions } from './rebalancing.js';
 
 export const adviceRequest: z.ZodMiniType<AdviceRequest> = z.strictObject({
   known: z.array(text),
   view: clientView,
   answers,
+  assessment: z.exactOptional(scoreSurroundings),
   goal: text,
   acknowledged: z.exactOptional(z.array(text)),
   funding: text,

@@ -13,6 +13,7 @@ import {
   type RiskLevel,
   SCORE_SCALES,
   type ScoreBand,
+  type ScoreOptions,
 } from '../questionnaire/index.js';
 import { condition } from './condition.js';
 import { citation } from './evidence.js';
@@ -85,6 +86,20 @@ const answer: z.ZodMiniType<AnswerValue> = z.union([
 ]);
 
 export const answers: z.ZodMiniType<Answers> = z.record(z.string(), z.nullable(answer));
+
+/** What a questionnaire's rules read beside the answers. */
+export const scoreSurroundings: z.ZodMiniType<
+  Pick<ScoreOptions, 'facts' | 'secondsTaken' | 'previous'>
+> = z.strictObject({
+  facts: z.exactOptional(z.record(z.string(), z.nullable(z.union([number, text, z.boolean()])))),
+  secondsTaken: z.exactOptional(nonNegative),
+  previous: z.exactOptional(
+    z.strictObject({
+      answers: z.exactOptional(answers),
+      level: z.exactOptional(riskLevel),
+    }),
+  ),
+});
 
 /** Owners come from a client file, which may say more of them. */
 export const owners: z.ZodMiniType<readonly OwnerLevel[]> = z.array(

@@ -16,7 +16,7 @@ import { AptfolioError, at, checkList, checkOneOf, checkText } from '../../error
  * ```
  */
 export function crossTabulate<T extends string>(
-  pairs: readonly (readonly [T, T])[],
+  pairs: readonly (readonly [NoInfer<T>, NoInfer<T>])[],
   categories: readonly T[],
 ): readonly (readonly number[])[] {
   const names = readCategories(categories);

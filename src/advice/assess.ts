@@ -1,0 +1,38 @@
+import { ageOn, type PlainDate, parsePlainDate } from '../dates/index.js';
+import { checkObject, renamePaths } from '../errors/index.js';
+import {
+  compileQuestionnaire,
+  type QuestionnaireResult,
+  scoreQuestionnaire,
+} from '../questionnaire/index.js';
+import type { AdviceReference } from './reference.js';
+import type { AdviceRequest } from './request.js';
+
+/** Scores the client's answers; the form's rules may read the age, which the view knows, and whatever the bank adds. */
+export function assess(
+  { view, answers, assessment = {} }: AdviceRequest,
+  { questionnaire }: AdviceReference,
+  asOf: PlainDate,
+): QuestionnaireResult {
+  const { facts, ...rest } = checkObject(assessment, 'request.assessment') as NonNullable<
+    AdviceRequest['assessment']
+  >;
+  const { birthDate } = checkObject(
+    checkObject(view, 'request.view').client,
+    'request.view.client',
+  );
+  const born = parsePlainDate(birthDate, 'request.view.client.birthDate');
+  const age = renamePaths({ asOf: 'request.view.client.birthDate' }, () => ageOn(born, asOf));
+  const names = {
+    definition: 'reference.questionnaire',
+    answers: 'request.answers',
+    options: 'request.assessment',
+  };
+  return renamePaths(names, () =>
+    scoreQuestionnaire(compileQuestionnaire(questionnaire), answers, {
+      ...rest,
+      facts: { ...facts, age },
+      asOf,
+    }),
+  );
+}
