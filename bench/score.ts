@@ -1,6 +1,7 @@
 import {
   type Answers,
   compileQuestionnaire,
+  enumerateLevels,
   type QuestionnaireDefinition,
   scoreQuestionnaire,
 } from 'aptfolio/questionnaire';
@@ -9,36 +10,87 @@ import { compare } from './measure.js';
 
 // A JSON import types the levels as plain strings.
 const definition = form as unknown as QuestionnaireDefinition;
-const answers: Answers = form.answers;
 const scorer = compileQuestionnaire(definition);
 const options = { asOf: '2026-03-02' } as const;
+const clients = someClients(1000);
+const items = form.items.map(({ id, weight, points }) => ({ id, weight, points }));
 
-const shares = shareOfPoints();
-const scored = scoreQuestionnaire(scorer, answers, options);
-if (scored.status !== 'scored') throw new Error('the form is not complete');
-for (const [dimension, { score }] of Object.entries(scored.dimensions)) {
-  if (!(Math.abs(100 * shares[dimension]! - score) < 1e-8)) throw new Error(`${dimension} differs`);
+for (const answers of clients) {
+  const result = scoreQuestionnaire(scorer, answers, options);
+  if (result.status !== 'scored') throw new Error('a form is not complete');
+  const points = result.contributions.reduce((sum, one) => sum + one.points, 0);
+  if (points !== sumOfPoints(answers)) throw new Error('the points differ');
 }
 
-compare(`A questionnaire of ${form.items.length} items`, [
+/** Two items of each dimension. */
+const SIX = new Set(['Q04', 'Q05', 'Q09', 'Q10', 'Q11', 'Q12']);
+const smaller = {
+  ...definition,
+  mandatory: [],
+  items: definition.items.filter(({ id }) => SIX.has(id)),
+};
+if (enumerateLevels(smaller as QuestionnaireDefinition).levels.C1.completions !== `${lowest()}`) {
+  throw new Error('the counts differ');
+}
+
+compare(`A questionnaire of ${items.length} items: full result, ${clients.length} clients`, [
   {
     name: 'scoreQuestionnaire',
-    peer: 'sum of points',
-    ours: () => scoreQuestionnaire(scorer, answers, options),
-    theirs: shareOfPoints,
-    floor: 0.02,
+    peer: 'sum of points by hand',
+    items: clients.length,
+    ours: () => clients.map((answers) => scoreQuestionnaire(scorer, answers, options)),
+    theirs: () => clients.map(sumOfPoints),
+    floor: 0.1,
   },
 ]);
 
-/** What a bank would write by hand: each dimension's share of its points, no checks and no reasons. */
-function shareOfPoints(): Readonly<Record<string, number>> {
-  const points: Record<string, number> = {};
-  const highest: Record<string, number> = {};
-  for (const item of definition.items) {
-    const { dimension, weight } = item;
-    points[dimension] = (points[dimension] ?? 0) + weight * item.points[answers[item.id]!]!;
-    highest[dimension] = (highest[dimension] ?? 0) + weight * Math.max(...item.points);
-  }
-  for (const dimension of Object.keys(points)) points[dimension]! /= highest[dimension]!;
-  return points;
+compare('What six items of it can say: 5,120 completions', [
+  {
+    name: 'enumerateLevels',
+    peer: 'scoring each completion',
+    ours: () => enumerateLevels(smaller as QuestionnaireDefinition),
+    theirs: lowest,
+    floor: 10,
+  },
+]);
+
+/** What a bank would write by hand: no checks, no dimensions, no reasons. */
+function sumOfPoints(answers: Answers): number {
+  let sum = 0;
+  for (const { id, weight, points } of items) sum += weight * points[answers[id] as number]!;
+  return sum;
+}
+
+/** Goes through all completions of the smaller form one by one, and counts the lowest level. */
+function lowest(): number {
+  const few = compileQuestionnaire(smaller as QuestionnaireDefinition);
+  const sizes = few.definition.items.map(
+    (item) => (item as { points: readonly number[] }).points.length,
+  );
+  const answers: Record<string, number> = {};
+  const count = (index: number): number => {
+    if (index === sizes.length) {
+      const result = scoreQuestionnaire(few, answers, options);
+      return result.status === 'scored' && result.level === 'C1' ? 1 : 0;
+    }
+    let found = 0;
+    for (let option = 0; option < sizes[index]!; option++) {
+      answers[few.definition.items[index]!.id] = option;
+      found += count(index + 1);
+    }
+    return found;
+  };
+  return count(0);
+}
+
+/** Clients who answer in all sorts of ways, the same ones in every run. */
+function someClients(count: number): readonly Answers[] {
+  let state = 1;
+  const next = (size: number): number => {
+    state = (state * 48271) % 2147483647;
+    return state % size;
+  };
+  return Array.from({ length: count }, () =>
+    Object.fromEntries(form.items.map(({ id, points }) => [id, next(points.length)])),
+  );
 }

@@ -13,7 +13,7 @@ export function dimensionStanding(
   const { bands, capsLevel } = dimension;
   const score = scoreOf(dimension, sum);
   const raw = rounded(sum / unit);
-  return Object.freeze({
+  return {
     score: Object.freeze(
       bands === null
         ? { raw, ...NO_BAND, score, capsLevel }
@@ -21,7 +21,7 @@ export function dimensionStanding(
     ),
     cap: bands !== null && capsLevel ? bandRank(bands, score) : RISK_LEVELS.length - 1,
     heldBy: makeMemory<number, Reason>(RISK_LEVELS.length),
-  });
+  };
 }
 
 const NO_BAND = {

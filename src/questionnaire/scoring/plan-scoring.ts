@@ -17,7 +17,10 @@ import type {
 import { planRules } from './plan-rules.js';
 import { pointsRange } from './points-range.js';
 
-/** Lays a checked definition out for scoring. */
+/**
+ * Lays a checked definition out for scoring. Only what results share is frozen: engines read frozen lists at less than
+ * half the speed.
+ */
 export function planScoring(definition: CheckedDefinition): ScoringPlan {
   const { items, scale, bands, combination } = definition;
   const names = [...new Set(items.flatMap(({ dimension }) => dimension ?? []))];
@@ -29,36 +32,35 @@ export function planScoring(definition: CheckedDefinition): ScoringPlan {
   });
   const planned = plain.map((item) => withShared(item, dimensions, unit));
   const rules = planRules(definition, names);
-  return Object.freeze({
-    items: Object.freeze(planned),
+  return {
+    items: planned,
     columns: columnsOf(planned),
-    indexOf: Object.freeze(new Map(items.map(({ id }, index) => [id, index]))),
-    dimensions: Object.freeze(dimensions),
+    indexOf: new Map(items.map(({ id }, index) => [id, index])),
+    dimensions,
     bands: planBands(bands),
     unit,
     weightedSum: combination === 'weighted-sum',
     rules,
     plain: items.every(({ kind, showIf }) => kind === 'single' && showIf === undefined),
     rulesReadAnswers: rules.some(({ rule, bandOf }) => bandOf !== null || readsAnswers(rule.when)),
-    memory: Object.freeze({
+    memory: {
       validThrough: makeMemory<PlainDate, PlainDate>(1000),
       determinedBy: makeMemory<number, readonly string[]>(1000),
-    }),
+    },
     scale,
-  });
+  };
 }
 
 function columnsOf(items: readonly PlannedItem[]): ItemColumns {
-  const column = <T>(read: (item: PlannedItem) => T): readonly T[] =>
-    Object.freeze(items.map(read));
-  return Object.freeze({
+  const column = <T>(read: (item: PlannedItem) => T): readonly T[] => items.map(read);
+  return {
     ids: column(({ id }) => id),
     dimensions: column(({ dimension }) => dimension),
     points: column(({ item, points }) => (item.kind === 'single' ? points : NO_OPTIONS)),
     lowest: column(({ lowest }) => lowest),
     highest: column(({ highest }) => highest),
-    runs: Object.freeze(runsOf(items)),
-  });
+    runs: runsOf(items),
+  };
 }
 
 function runsOf(items: readonly PlannedItem[]): readonly ItemRun[] {
@@ -67,12 +69,12 @@ function runsOf(items: readonly PlannedItem[]): readonly ItemRun[] {
     .filter((index) => items[index]!.dimension !== items[index - 1]?.dimension);
   const runs = starts.map((from, index) => {
     const { dimension } = items[from]!;
-    return Object.freeze({ dimension, from, to: starts[index + 1] ?? items.length });
+    return { dimension, from, to: starts[index + 1] ?? items.length };
   });
   return runs.filter(({ dimension }) => dimension >= 0);
 }
 
-const NO_OPTIONS: readonly number[] = Object.freeze([]);
+const NO_OPTIONS: readonly number[] = [];
 
 function readsAnswers(condition: Parameters<typeof collect>[0]): boolean {
   let reads = false;
@@ -124,9 +126,9 @@ function planItem(
     item,
     mandatory: mandatory.includes(item.id),
     dimension: item.dimension === null ? -1 : names.indexOf(item.dimension),
-    points: Object.freeze(points),
-    contributions: Object.freeze([]),
-    changes: Object.freeze([]),
+    points,
+    contributions: [],
+    changes: [],
     mostCautious: points.indexOf(Math.min(...points)),
     lowest: units(lowest),
     highest: units(highest),
@@ -149,7 +151,7 @@ function planDimension(
   const base = scale === 'share-of-range' ? lowest : 0;
   const factor = scale === 'points' ? 1 : 100;
   const span = scale === 'points' ? unit : highest - base;
-  return Object.freeze({
+  return {
     name,
     standings: makeMemory<number, DimensionStanding>(10_000),
     factor,
@@ -159,21 +161,21 @@ function planDimension(
     weight: overallWeights[name]!,
     capsLevel: levelDimensions.includes(name),
     bands: own === undefined ? null : planBands(own),
-  });
+  };
 }
 
 /** Scores have nine digits after the point, so that half of the last one tells “above” from “from”. */
 const JUST_ABOVE = 5e-10;
 
 function planBands(bands: readonly ScoreBand[]): PlannedBands {
-  return Object.freeze({
-    edges: Object.freeze(
-      bands.map(({ from, fromIncluded }) => (fromIncluded === false ? from + JUST_ABOVE : from)),
+  return {
+    edges: bands.map(({ from, fromIncluded }) =>
+      fromIncluded === false ? from + JUST_ABOVE : from,
     ),
-    from: Object.freeze(bands.map(({ from }) => from)),
-    ranks: Object.freeze(bands.map(({ level }) => RISK_LEVELS.indexOf(level))),
-    levels: Object.freeze(bands.map(({ level }) => level)),
-  });
+    from: bands.map(({ from }) => from),
+    ranks: bands.map(({ level }) => RISK_LEVELS.indexOf(level)),
+    levels: bands.map(({ level }) => level),
+  };
 }
 
 /** Adds what results share: objects made once for millions of clients. */
@@ -184,19 +186,16 @@ function withShared(
 ): PlannedItem {
   const { kind } = item.item;
   const shared = kind === 'single' || kind === 'numeric';
-  return Object.freeze({
+  return {
     ...item,
-    contributions: Object.freeze(
+    contributions:
       shared && item.dimension >= 0
         ? item.points.map((points) => contribution(item, points, dimensions, unit))
         : [],
+    changes: item.points.map((_, option) =>
+      RISK_LEVELS.map((level) => Object.freeze({ item: item.id, option, level })),
     ),
-    changes: Object.freeze(
-      item.points.map((_, option) =>
-        Object.freeze(RISK_LEVELS.map((level) => Object.freeze({ item: item.id, option, level }))),
-      ),
-    ),
-  });
+  };
 }
 
 /** What an answer brought. */
