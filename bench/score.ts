@@ -38,8 +38,8 @@ compare(`A questionnaire of ${items.length} items: full result, ${clients.length
     name: 'scoreQuestionnaire',
     peer: 'sum of points by hand',
     items: clients.length,
-    ours: () => clients.map((answers) => scoreQuestionnaire(scorer, answers, options)),
-    theirs: () => clients.map(sumOfPoints),
+    ours: () => eachClient((answers) => scoreQuestionnaire(scorer, answers, options)),
+    theirs: () => eachClient(sumOfPoints),
     floor: 0.1,
   },
 ]);
@@ -53,6 +53,13 @@ compare('What six items of it can say: 5,120 completions', [
     floor: 10,
   },
 ]);
+
+/** One client after the other, as a batch does that hands each result on. */
+function eachClient(score: (answers: Answers) => unknown): unknown {
+  let last: unknown;
+  for (const answers of clients) last = score(answers);
+  return last;
+}
 
 /** What a bank would write by hand: no checks, no dimensions, no reasons. */
 function sumOfPoints(answers: Answers): number {

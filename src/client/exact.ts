@@ -38,17 +38,25 @@ export function scaleMoney<C extends CurrencyCode>(
   amount: Money<C>,
   numerator: bigint,
   denominator: bigint,
-  rounding: 'half-even' | 'floor' = 'half-even',
+  rounding: QuotientRounding = 'half-even',
 ): Money<C> {
   const product = toMinorUnits(amount) * numerator;
-  const cut = product / denominator;
-  const floor = product < cut * denominator ? cut - 1n : cut;
-  const rest = product - floor * denominator;
-  return fromMinorUnits(amount.currency, floor + (roundsUp(floor, rest) ? 1n : 0n));
+  return fromMinorUnits(amount.currency, roundedQuotient(product, denominator, rounding));
+}
 
-  function roundsUp(below: bigint, remainder: bigint): boolean {
-    if (rounding === 'floor' || remainder === 0n) return false;
-    const twice = 2n * remainder;
-    return twice > denominator || (twice === denominator && below % 2n !== 0n);
-  }
+/** How a quotient becomes a whole number. */
+export type QuotientRounding = 'half-even' | 'floor';
+
+/** The quotient of whole numbers, the denominator above 0, as a whole number. */
+export function roundedQuotient(
+  numerator: bigint,
+  denominator: bigint,
+  rounding: QuotientRounding = 'half-even',
+): bigint {
+  const cut = numerator / denominator;
+  const floor = numerator < cut * denominator ? cut - 1n : cut;
+  const twice = 2n * (numerator - floor * denominator);
+  if (rounding === 'floor' || twice < denominator) return floor;
+  const isTieOnEven = twice === denominator && floor % 2n === 0n;
+  return isTieOnEven ? floor : floor + 1n;
 }

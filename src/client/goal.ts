@@ -3,15 +3,24 @@ import {
   checkInteger,
   checkList,
   checkObject,
+  checkOneOf,
   checkText,
   checkUniqueIds,
 } from '../errors/index.js';
 import { type CurrencyCode, checkCurrency, type Money, parseAmount } from '../money/index.js';
 import { exactFraction, integerPower, scaleMoney } from './exact.js';
 
+/** What a goal may be for. */
+export const GOAL_PURPOSES = ['education', 'home', 'retirement', 'other'] as const;
+
+/** What a goal is for; see `GOAL_PURPOSES`. */
+export type GoalPurpose = (typeof GOAL_PURPOSES)[number];
+
 /** Something a client saves for. Amounts are decimal texts in the goal's currency. */
 export interface Goal {
   readonly id: string;
+  /** Without it nobody knows whether the goal has to be met whatever happens to the earner. */
+  readonly purpose?: GoalPurpose;
   readonly currency: CurrencyCode;
   /** What it would cost today. */
   readonly amountToday: string;
@@ -81,6 +90,9 @@ function readGoal(goal: Goal, path: string): Goal {
   exactFraction(inflation, at(path, 'inflation'));
   return Object.freeze({
     id: checkText(goal.id, at(path, 'id')),
+    ...(goal.purpose === undefined
+      ? {}
+      : { purpose: checkOneOf(goal.purpose, at(path, 'purpose'), GOAL_PURPOSES) }),
     currency,
     amountToday: amount('amountToday'),
     years: checkInteger(years, at(path, 'years'), { min: -MOST_YEARS, max: MOST_YEARS }),

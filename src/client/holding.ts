@@ -109,6 +109,10 @@ export type LiabilityKind = (typeof LIABILITY_KINDS)[number];
 export interface Liability extends Money {
   readonly id: string;
   readonly kind: LiabilityKind;
+  /** Interest a year, decimal fraction. */
+  readonly annualRate?: number | string;
+  /** Whether something is pledged for it; without it, what the kind says. */
+  readonly secured?: boolean;
 }
 
 /** The broad class of a kind of holding. */
@@ -181,7 +185,14 @@ function readLiability(row: Liability): Liability {
   if (isNegative(amount)) {
     throw new AptfolioError('out-of-range', 'amount', 'what is owed, at least 0', row.amount);
   }
-  return Object.freeze({ id, kind, ...amount });
+  if (row.annualRate !== undefined) exactFraction(row.annualRate, 'annualRate');
+  return Object.freeze({
+    id,
+    kind,
+    ...amount,
+    ...(row.annualRate === undefined ? {} : { annualRate: row.annualRate }),
+    ...(row.secured === undefined ? {} : { secured: checkBoolean(row.secured, 'secured') }),
+  });
 }
 
 /** An optional field, checked where it is given. */

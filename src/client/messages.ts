@@ -1,7 +1,21 @@
 import { type Messages, localisedText as text } from '../evidence/index.js';
+import { actionMessages } from './actions/messages.js';
+import { behaviourMessages } from './behaviour/messages.js';
+import { cashFlowMessages } from './cash-flow/messages.js';
+import { factMessages } from './facts/messages.js';
+import { needMessages } from './needs/messages.js';
+import { privacyMessages } from './privacy/messages.js';
+import { profileMessages } from './profile/messages.js';
 
 /** What is said about a client's circumstances, needs and contradictions, and the names of kinds, in three languages. */
 export const clientMessages: Messages = Object.freeze({
+  ...actionMessages,
+  ...behaviourMessages,
+  ...cashFlowMessages,
+  ...factMessages,
+  ...needMessages,
+  ...privacyMessages,
+  ...profileMessages,
   'client.incomplete': text(
     '客户信息完整度为{score:percent}，低于提供建议所需的{threshold:percent}，请先补充资料。',
     '客戶資料完整度為{score:percent}，低於提供建議所需的{threshold:percent}，請先補充資料。',

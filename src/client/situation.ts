@@ -2,10 +2,16 @@ import type { PlainDate } from '../dates/index.js';
 import type { Reason } from '../evidence/index.js';
 import type { CurrencyCode, Money } from '../money/index.js';
 import { lowestOfOwners, type RiskLevel } from '../questionnaire/index.js';
-import { type BalanceSheet, balanceSheetOf } from './balance-sheet.js';
-import { type CashFlowAnalysis, cashFlowOf } from './cash-flow.js';
+import { type BalanceSheet, balanceSheetOf } from './balance-sheet/balance-sheet.js';
+import { type CashFlowAnalysis, cashFlowOf } from './cash-flow/cash-flow.js';
 import { scaleMoney } from './exact.js';
-import { type NeedPolicy, type ReadNeedPolicy, readNeedPolicy } from './need-policy.js';
+import { type NeedPolicy, type ReadNeedPolicy, readNeedPolicy } from './needs/need-policy.js';
+import { type CareFlag, capLevel, careFlagsOf } from './profile/care-flags.js';
+import {
+  type ProfilePolicy,
+  type ReadProfilePolicy,
+  readProfilePolicy,
+} from './profile/profile-policy.js';
 import { type ClientView, type ReadView, readView } from './view.js';
 import { lastTwelveMonths } from './window.js';
 
@@ -18,10 +24,12 @@ export interface Situation<C extends CurrencyCode = CurrencyCode> {
   readonly cashFlow: CashFlowAnalysis<C>;
   readonly balance: BalanceSheet<C>;
   readonly reserve: Reserve<C>;
+  readonly thresholds: ReadProfilePolicy;
+  readonly careFlags: readonly CareFlag[];
   readonly standing: LevelStanding;
 }
 
-/** The level that counts for all owners, and what was said about it; `null` without a complete assessment. */
+/** The level that counts for all owners, under the caps of care, and what was said about it; `null` without a complete assessment. */
 export interface LevelStanding {
   readonly level: RiskLevel | null;
   readonly reasons: readonly Reason[];
@@ -39,7 +47,7 @@ export interface Reserve<C extends CurrencyCode = CurrencyCode> {
 /** Measures cash flow, balance sheet and reserve. */
 export function situationOf<C extends CurrencyCode>(
   given: ClientView<C>,
-  givenPolicy: NeedPolicy,
+  givenPolicy: ProfilePolicy,
   asOf: PlainDate,
 ): Situation<C> {
   const view = readView(given, asOf);
@@ -49,22 +57,33 @@ export function situationOf<C extends CurrencyCode>(
   const window = lastTwelveMonths(asOf);
   const options = { asOf, currency, window, policy, fx };
   const cashFlow = cashFlowOf(view.transactions, 'view.transactions', options);
-  const { essentialMonthly } = cashFlow;
+  const { essentialMonthly, debtServiceRatio } = cashFlow;
   const { liquidWithinDays, depositInsurance } = policy;
   const balance = balanceSheetOf(view.holdings, view.liabilities, fx, {
+    asOf,
     liquidWithinDays,
+    ...(debtServiceRatio === null ? {} : { debtServiceRatio }),
     ...(essentialMonthly === null ? {} : { essentialMonthly }),
     ...(depositInsurance === undefined ? {} : { depositInsurance }),
   });
   const reserve = reserveOf(cashFlow, policy);
-  return { asOf, currency, view, policy, cashFlow, balance, reserve, standing: standingOf(view) };
+  const thresholds = readProfilePolicy(givenPolicy, 'policy');
+  const careFlags = careFlagsOf({ client: view.client, balance, asOf }, thresholds);
+  const standing = standingOf(view, careFlags);
+  const measured = { cashFlow, balance, reserve, thresholds, careFlags, standing };
+  return { asOf, currency, view, policy, ...measured };
 }
 
-function standingOf({ questionnaire, client, coOwners }: ReadView): LevelStanding {
+function standingOf(
+  { questionnaire, client, coOwners }: ReadView,
+  careFlags: readonly CareFlag[],
+): LevelStanding {
   if (questionnaire?.status !== 'scored') return { level: null, reasons: [] };
   const own = { id: client.id, level: questionnaire.level };
-  const { level, reasons } = lowestOfOwners([own, ...coOwners]);
-  return { level, reasons: [...questionnaire.reasons, ...reasons] };
+  const joint = lowestOfOwners([own, ...coOwners]);
+  const capped = capLevel(joint.level, careFlags);
+  const reasons = [...questionnaire.reasons, ...joint.reasons, ...capped.reasons];
+  return { level: capped.level, reasons };
 }
 
 /** One irregular income is enough for the longer reserve; so is none at all. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates/index.js';
 import type { Money } from '../money/index.js';
 
-/** What a booking is. A bank maps its own codes to these. */
+/** What a booking is. A bank maps its own codes to these; for those of ISO 20022 see `kindOfCodes`. */
 export const TRANSACTION_KINDS = [
   /** Money received from outside: salary, fees earned, pensions. Income. */
   'transfer-in',
@@ -28,8 +28,16 @@ export const TRANSACTION_KINDS = [
 /** What a booking is; see `TRANSACTION_KINDS`. */
 export type TransactionKind = (typeof TRANSACTION_KINDS)[number];
 
+/** The codes that a bank's export gives a booking. */
+export interface BankCodes {
+  /** What the payment is for: a code of ISO 20022's ExternalPurpose1Code, `SALA`, or the bank's own. */
+  readonly purposeCode?: string;
+  /** ISO 20022's domain, family and sub-family, `PMNT-RCDT-SALA`, or the bank's own code. */
+  readonly bankTransactionCode?: string;
+}
+
 /** One booking on a client's accounts; money received has a positive amount, money paid a negative one. */
-export interface Transaction extends Money {
+export interface Transaction extends Money, BankCodes {
   /** Unique for a booking: rows with the same id and content are one. */
   readonly id: string;
   readonly bookingDate: PlainDate;
@@ -38,24 +46,6 @@ export interface Transaction extends Money {
   readonly counterparty?: string;
   /** The booking text. */
   readonly text?: string;
-}
-
-/** Picks rows: every field that is given must hold, and one must be given. */
-export interface RowMatch {
-  /** The other side, exactly. */
-  readonly counterparty?: string;
-  /** Contained in the booking text; upper and lower case are the same. */
-  readonly text?: string;
-}
-
-/** Tells whether a row fits one of the matches. */
-export function matchesAny(
-  row: { readonly counterparty?: string; readonly text?: string },
-  matches: readonly RowMatch[],
-): boolean {
-  return matches.some(
-    ({ counterparty, text }) =>
-      (counterparty === undefined || row.counterparty === counterparty) &&
-      (text === undefined || (row.text ?? '').toLowerCase().includes(text.toLowerCase())),
-  );
+  /** Opaque reference of the client's own account that was booked on. */
+  readonly account?: string;
 }

@@ -4,6 +4,7 @@ import {
   at,
   checkBoolean,
   checkList,
+  checkNumber,
   checkObject,
   checkOneOf,
   checkRange,
@@ -15,6 +16,16 @@ import { type CurrencyCode, checkCurrency } from '../money/index.js';
 import { type OwnerLevel, type QuestionnaireResult, RISK_LEVELS } from '../questionnaire/index.js';
 import { type Goal, readGoals } from './goal.js';
 import { type Holding, type Liability, readHoldings, readLiabilities } from './holding.js';
+import { type Cover, readCover } from './needs/cover.js';
+import { type Circumstance, checkCircumstances } from './profile/circumstance.js';
+import {
+  type ClientStatements,
+  type ObservedBehaviour,
+  type PlannedWithdrawal,
+  readBehaviour,
+  readPlannedWithdrawals,
+  readStatements,
+} from './profile/statements.js';
 import { type RatesFor, ratesOf } from './rates.js';
 import type { Transaction } from './transaction.js';
 
@@ -33,14 +44,10 @@ export interface ClientFacts {
   readonly status?: ClientStatus;
   readonly retired?: boolean;
   readonly dependants?: readonly { readonly age: number }[];
+  /** What may make the client especially susceptible to harm. */
+  readonly circumstances?: readonly Circumstance[];
   /** Only what is `true` has been consented to. */
   readonly consents?: { readonly profiling?: boolean; readonly marketing?: boolean };
-}
-
-/** What a client said beyond the questionnaire. */
-export interface ClientStatements {
-  /** The largest loss in a year that the client says to accept, decimal fraction; 0 for none. */
-  readonly acceptedLoss?: number;
 }
 
 /**
@@ -55,6 +62,8 @@ export interface ClientView<C extends CurrencyCode = CurrencyCode> {
   readonly holdings: readonly Holding[];
   readonly liabilities: readonly Liability[];
   readonly goals: readonly Goal[];
+  /** What insurances would pay; an empty list for none. Without it nobody knows. */
+  readonly cover?: readonly Cover[];
   /** Default none: what rests on them is then undetermined. */
   readonly transactions?: readonly Transaction[];
   /** What `scoreQuestionnaire` made of the client's answers. */
@@ -62,6 +71,9 @@ export interface ClientView<C extends CurrencyCode = CurrencyCode> {
   /** The levels of the others who own the account. */
   readonly coOwners?: readonly OwnerLevel[];
   readonly statements?: ClientStatements;
+  /** What the client plans to take out; an empty list for nothing. Without it nobody knows. */
+  readonly plannedWithdrawals?: readonly PlannedWithdrawal[];
+  readonly behaviour?: ObservedBehaviour;
 }
 
 /** A checked view; only the bookings are still as they came. */
@@ -71,10 +83,15 @@ export interface ReadView<C extends CurrencyCode = CurrencyCode> {
   readonly holdings: readonly Holding[];
   readonly liabilities: readonly Liability[];
   readonly goals: readonly Goal[];
+  /** `null` where nobody said whether there is any. */
+  readonly cover: readonly Cover[] | null;
   readonly transactions: readonly Transaction[];
   readonly questionnaire: QuestionnaireResult | null;
   readonly coOwners: readonly OwnerLevel[];
-  readonly acceptedLoss: number | null;
+  readonly statements: ClientStatements;
+  /** `null` where nobody said whether there are any. */
+  readonly plannedWithdrawals: readonly PlannedWithdrawal[] | null;
+  readonly behaviour: ObservedBehaviour;
 }
 
 /** Checks a view and brings its lists into an order of their own. */
@@ -90,10 +107,13 @@ export function readView<C extends CurrencyCode>(
     holdings: readHoldings(view.holdings, 'view.holdings'),
     liabilities: readLiabilities(view.liabilities, 'view.liabilities'),
     goals: readGoals(view.goals, 'view.goals'),
+    cover: readCover(view.cover, 'view.cover'),
     transactions: checkList<Transaction>(view.transactions ?? [], 'view.transactions'),
     questionnaire: readQuestionnaire(view.questionnaire),
     coOwners: readOwners(view.coOwners ?? [], view.client.id),
-    acceptedLoss: readStatements(view.statements),
+    statements: readStatements(view.statements, 'view.statements'),
+    plannedWithdrawals: readPlannedWithdrawals(view.plannedWithdrawals, 'view.plannedWithdrawals'),
+    behaviour: readBehaviour(view.behaviour, 'view.behaviour'),
   };
 }
 
@@ -108,7 +128,8 @@ function readClient(client: ClientFacts, asOf: PlainDate): ClientFacts {
   }
   if (client.status !== undefined) checkOneOf(client.status, at(path, 'status'), CLIENT_STATUSES);
   if (client.retired !== undefined) checkBoolean(client.retired, at(path, 'retired'));
-  const { dependants = [], consents = {} } = client;
+  const { dependants = [], consents = {}, circumstances = [] } = client;
+  checkCircumstances(circumstances, at(path, 'circumstances'));
   checkList<{ age: number }>(dependants, at(path, 'dependants')).forEach((dependant, index) => {
     const where = at(at(path, 'dependants'), index);
     checkRange(checkObject(dependant, where).age, at(where, 'age'), { min: 0, max: 150 });
@@ -131,18 +152,20 @@ function readOwners(owners: readonly OwnerLevel[], client: string): readonly Own
   return list;
 }
 
+const RESULT_STATUSES = ['scored', 'incomplete', 'stopped'] as const;
+
 /** A result may come from a store; what the profile reads of it is checked. */
 function readQuestionnaire(result: QuestionnaireResult | undefined): QuestionnaireResult | null {
   if (result === undefined || result === null) return null;
   const path = 'view.questionnaire';
-  checkOneOf(checkObject(result, path).status, at(path, 'status'), ['scored', 'incomplete']);
+  checkOneOf(checkObject(result, path).status, at(path, 'status'), RESULT_STATUSES);
   const reasons = Object.freeze(
     checkList<Reason>(result.reasons, at(path, 'reasons')).map(
       ({ code, severity, parameters, citations }) =>
         makeReason(code, severity, parameters, citations),
     ),
   );
-  if (result.status === 'incomplete') return { ...result, reasons };
+  if (result.status !== 'scored') return { ...result, reasons };
   checkOneOf(result.level, at(path, 'level'), RISK_LEVELS);
   checkList(result.imputed, at(path, 'imputed'));
   parsePlainDate(result.validThrough, at(path, 'validThrough'));
@@ -151,15 +174,8 @@ function readQuestionnaire(result: QuestionnaireResult | undefined): Questionnai
   )) {
     const where = at(at(path, 'dimensions'), name);
     const { score, level } = checkObject(dimension, where);
-    checkRange(score, at(where, 'score'), { min: 0, max: 100 });
-    checkOneOf(level, at(where, 'level'), RISK_LEVELS);
+    checkNumber(score, at(where, 'score'));
+    if (level !== null) checkOneOf(level, at(where, 'level'), RISK_LEVELS);
   }
   return { ...result, reasons };
-}
-
-function readStatements(statements: ClientStatements | undefined): number | null {
-  const { acceptedLoss } = checkObject(statements ?? {}, 'view.statements');
-  return acceptedLoss === undefined
-    ? null
-    : checkRange(acceptedLoss, 'view.statements.acceptedLoss', { min: 0, max: 1 });
 }

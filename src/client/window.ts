@@ -40,8 +40,10 @@ export function currencyOf<C extends CurrencyCode>(
   currency: C | undefined,
 ): C {
   if (currency !== undefined) return checkCurrency(currency, 'options.currency') as C;
-  const rows = checkList<Transaction>(transactions, 'transactions');
-  const found = [...new Set(rows.map((row) => row?.currency).filter(isCurrencyCode))];
-  if (found.length === 1) return found[0] as C;
+  const found = new Set<CurrencyCode>();
+  for (const row of checkList<Transaction>(transactions, 'transactions')) {
+    if (isCurrencyCode(row?.currency)) found.add(row.currency);
+  }
+  if (found.size === 1) return [...found][0] as C;
   throw new AptfolioError('missing-value', 'options.currency', 'the currency of the figures');
 }

@@ -71,7 +71,7 @@ describe('a cash flow', () => {
       [row({ amount: '0.05' }), row({ kind: 'card', amount: '-0.05' })],
       { ...options, policy: reading },
     );
-    expect(flow.meanMonthlyIncome.amount).toBe('0.02');
+    expect(flow.meanMonthlyIncome?.amount).toBe('0.02');
     expect(flow.essentialMonthly?.amount).toBe('0.02');
   });
 

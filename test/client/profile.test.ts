@@ -153,6 +153,7 @@ describe('gates (A16)', () => {
       questionnaire: {
         status: 'incomplete',
         missing: ['Q10'],
+        missingFacts: [],
         reasons: [
           {
             code: 'questionnaire.answer-missing',

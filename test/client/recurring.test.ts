@@ -21,6 +21,10 @@ const find = (rows: readonly Transaction[], asOf: PlainDate = '2026-03-02') =>
 const weekly = (from: PlainDate, n: number): readonly PlainDate[] =>
   Array.from({ length: n }, (_, i) => addDays(from, 7 * i));
 
+const cny = (amount: string) => ({ currency: 'CNY', amount }) as const;
+const monthly = (day: string, from = 0) => MONTHS.slice(from).map((month) => `${month}-${day}`);
+const MONTHS = ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02'];
+
 describe('a recurring stream', () => {
   it('is weekly, and knows its weekday', () => {
     // 2026-01-02 was a Friday.
@@ -127,13 +131,6 @@ describe('a recurring stream', () => {
     ]);
   });
 
-  it('is one occurrence where two bookings fall on one day', () => {
-    const dates = ['2025-12-05', '2026-01-05', '2026-01-05', '2026-02-05'];
-    expect(find(rowsOn(dates))).toMatchObject([
-      { occurrences: 3, amount: { highest: { amount: '60.00' } }, transactions: { length: 4 } },
-    ]);
-  });
-
   it('is told from others by counterparty, text, direction, kind and currency, digits aside', () => {
     const dates = ['2025-12-05', '2026-01-05', '2026-02-05'];
     const rent = rowsOn(dates).map((row, index) => ({ ...row, text: `Rent ${index} / 2026` }));
@@ -156,13 +153,11 @@ describe('a recurring stream', () => {
     expect(find(rowsOn(dates, { kind: 'refund', amount: '5.00' }))).toEqual([]);
   });
 
-  it('is none where a schedule explains too few of the bookings, or too few of its days have one', () => {
-    // Three on the fifth and two elsewhere: 3 of 5.
-    const stray = ['2025-12-05', '2025-12-24', '2026-01-05', '2026-01-24', '2026-02-05'];
-    expect(find(rowsOn(stray))).toEqual([]);
-    // Weekly, but with 5 of 8 weeks: the gaps are 7, 7, 28 and 7 days.
+  it('is none where too few of the expected days have a booking', () => {
+    // Weekly, but with 5 of 8 weeks in two stretches: the gaps are 7, 7, 28 and 7 days.
     const gappy = ['2026-01-01', '2026-01-08', '2026-01-15', '2026-02-12', '2026-02-19'];
-    expect(find(rowsOn(gappy))).toEqual([]);
+    const varied = rowsOn(gappy).map((row, i) => ({ ...row, amount: `-${30 + 10 * i}.00` }));
+    expect(find(varied)).toEqual([]);
   });
 
   it('loses nothing to a broken row, which is named', () => {
@@ -184,5 +179,230 @@ describe('a recurring stream', () => {
     );
     expectRefusal(() => findRecurring([], wrong(undefined)), 'missing-value', 'options');
     expectRefusal(() => findRecurring([], wrong({ asOf: 5 })), 'invalid-type', 'options.asOf');
+  });
+});
+
+describe('the day of a stream', () => {
+  it('may be every fourth week, or every other month', () => {
+    const fourWeekly = weekly('2025-09-05', 25).filter((_, index) => index % 4 === 0);
+    // 2025-09-05 was a Friday; 6 × 28 days later it is 2026-02-20.
+    expect(find(rowsOn(fourWeekly))).toMatchObject([
+      { cadence: 'four-weekly', day: { weekday: 5 }, occurrences: 7, next: { date: '2026-03-20' } },
+    ]);
+    const everyOther = ['2025-06-12', '2025-08-12', '2025-10-12', '2025-12-12', '2026-02-12'];
+    expect(find(rowsOn(everyOther))).toMatchObject([
+      { cadence: 'bi-monthly', day: { day: 12 }, missed: 0, next: { date: '2026-04-12' } },
+    ]);
+  });
+
+  it('may be the last working day of the month', () => {
+    // 30 November 2025 was a Sunday, 31 January and 28 February 2026 are Saturdays.
+    const dates = [
+      '2025-09-30',
+      '2025-10-31',
+      '2025-11-28',
+      '2025-12-31',
+      '2026-01-30',
+      '2026-02-27',
+    ];
+    expect(find(rowsOn(dates))).toMatchObject([
+      {
+        day: { kind: 'last-business-day' },
+        weekend: 'preceding',
+        regularity: { dayDeviation: 0 },
+        next: { date: '2026-03-31' },
+      },
+    ]);
+  });
+
+  it('knows the rule for weekends', () => {
+    // Of these tenths, 10 August 2025 was a Sunday and 10 January 2026 a Saturday.
+    const dates = [
+      '2025-07-10',
+      '2025-08-11',
+      '2025-09-10',
+      '2025-10-10',
+      '2025-11-10',
+      '2025-12-10',
+      '2026-01-12',
+    ];
+    // 10 May 2026 is a Sunday.
+    expect(
+      find(rowsOn([...dates, '2026-02-10', '2026-03-10', '2026-04-10']), '2026-04-20'),
+    ).toMatchObject([{ day: { day: 10 }, weekend: 'following', next: { date: '2026-05-11' } }]);
+  });
+
+  it('may move for good', () => {
+    const dates = [...monthly('05').slice(0, 3), ...monthly('17', 3)];
+    expect(find(rowsOn(dates))).toMatchObject([
+      { occurrences: 6, missed: 0, day: { day: 17 }, next: { date: '2026-03-17' } },
+    ]);
+  });
+
+  it('may be counted from the booking before', () => {
+    // 24 days and 33 days: no day of the month, and no weekday.
+    const dates = ['2025-07-01'];
+    for (let i = 1; i < 12; i++) dates.push(addDays(dates[i - 1] as PlainDate, i % 2 ? 31 : 33));
+    // From 1 July, six steps of 31 and five of 33 days are 351 days.
+    expect(find(rowsOn(dates), '2026-06-20')).toMatchObject([
+      { cadence: 'monthly', day: { kind: 'rolling', days: 31 }, lastDate: '2026-06-17' },
+    ]);
+  });
+});
+
+describe('several streams to one payee', () => {
+  it('are told apart by amount on one day', () => {
+    const rows = [
+      ...rowsOn(monthly('05'), { amount: '-120.00', text: 'premium' }),
+      ...rowsOn(monthly('05'), { amount: '-310.00', text: 'premium' }).map((row) => ({
+        ...row,
+        id: `b${row.id}`,
+      })),
+    ];
+    expect(find(rows).map(({ occurrences, amount }) => [occurrences, amount.last.amount])).toEqual(
+      expect.arrayContaining([
+        [6, '120.00'],
+        [6, '310.00'],
+      ]),
+    );
+    expect(find(rows)).toHaveLength(2);
+  });
+
+  it('are told apart by day at one amount', () => {
+    const rows = rowsOn([...monthly('03'), ...monthly('19')]);
+    expect(find(rows).map(({ day, occurrences }) => [day, occurrences])).toEqual([
+      [{ kind: 'day-of-month', day: 3 }, 6],
+      [{ kind: 'day-of-month', day: 19 }, 6],
+    ]);
+  });
+
+  it('are told apart where both are booked twice alike', () => {
+    const rows = rowsOn(monthly('03').flatMap((date) => [date, date]));
+    expect(find(rows)).toMatchObject([{ occurrences: 6 }, { occurrences: 6 }]);
+  });
+
+  it('do not lose a booking to a single payment between', () => {
+    const rows = [
+      ...rowsOn(monthly('05')),
+      ...rowsOn(['2025-10-07', '2025-12-27', '2026-01-04'], { amount: '-777.00', text: 'repair' }),
+    ];
+    expect(find(rows)).toMatchObject([{ occurrences: 6, amount: { highest: cny('30.00') } }]);
+  });
+
+  it('are one where only the text changes', () => {
+    const names = ['September', 'October', 'November', 'December', 'January', 'February'];
+    const rows = rowsOn(monthly('05')).map((row, i) => ({ ...row, text: `Rent ${names[i]}` }));
+    expect(find(rows)).toMatchObject([{ occurrences: 6, text: 'rent february' }]);
+  });
+});
+
+describe('the amount of a stream', () => {
+  const at = (...amounts: readonly string[]) =>
+    rowsOn(monthly('05')).map((row, i) => ({ ...row, amount: `-${amounts[i]}` }));
+
+  it('rises, and the step is named', () => {
+    expect(find(at('50.00', '50.00', '50.00', '55.00', '55.00', '55.00'))).toMatchObject([
+      {
+        occurrences: 6,
+        changes: [{ date: '2025-12-05', from: cny('50.00'), to: cny('55.00') }],
+        next: { amount: cny('55.00') },
+        nextRange: { lowest: cny('55.00'), highest: cny('55.00') },
+        regularity: { amountVariation: 0 },
+      },
+    ]);
+  });
+
+  it('differs once, which is no step', () => {
+    expect(find(at('50.00', '50.00', '80.00', '50.00', '50.00', '50.00'))).toMatchObject([
+      {
+        occurrences: 6,
+        changes: [],
+        next: { amount: cny('50.00') },
+        amount: { highest: cny('80.00') },
+      },
+    ]);
+  });
+
+  it('varies, and the next one has a range', () => {
+    expect(find(at('80.00', '95.00', '110.00', '90.00', '120.00', '100.00'))).toMatchObject([
+      {
+        changes: [],
+        // Of the last three, 90, 120 and 100.
+        next: { amount: cny('100.00') },
+        nextRange: { lowest: cny('80.00'), highest: cny('120.00') },
+      },
+    ]);
+  });
+});
+
+describe('what comes next', () => {
+  it('never lies before the day from which it is judged', () => {
+    const rows = rowsOn(monthly('05'));
+    expect(find(rows, '2026-03-05')).toMatchObject([
+      { overdueSince: null, next: { date: '2026-03-05' } },
+    ]);
+    expect(find(rows, '2026-03-09')).toMatchObject([
+      { status: 'active', overdueSince: '2026-03-05', next: { date: '2026-04-05' } },
+    ]);
+    expect(find(rows, '2026-03-16')).toMatchObject([
+      { status: 'lapsed', overdueSince: '2026-03-05', next: null, nextRange: null },
+    ]);
+  });
+
+  it('may still be on its way within the days that it was late before', () => {
+    const rows = rowsOn(
+      ['2025-09-05', '2025-10-05', '2025-11-07', '2025-12-05', '2026-01-04', '2026-02-05'],
+      {
+        counterparty: 'Y',
+      },
+    );
+    // Two days late in November and one early in January; 7 November 2025 was a Friday, 4 January 2026 a Sunday.
+    expect(find(rows, '2026-03-06')).toMatchObject([
+      {
+        overdueSince: null,
+        next: { date: '2026-03-06' },
+        nextRange: { earliest: '2026-03-06', latest: '2026-03-07' },
+        // 2 and 1 of 6.
+        regularity: { dayDeviation: 0.5, share: 1 },
+      },
+    ]);
+    expect(find(rows, '2026-03-02')).toMatchObject([
+      { next: { date: '2026-03-05' }, nextRange: { earliest: '2026-03-04', latest: '2026-03-07' } },
+    ]);
+  });
+
+  it('is waited for longer where a month was skipped before', () => {
+    const rows = rowsOn(monthly('05').filter((date) => !date.startsWith('2025-11')));
+    expect(find(rows, '2026-04-15')).toMatchObject([
+      { status: 'active', missed: 1, overdueSince: '2026-03-05', next: { date: '2026-05-05' } },
+    ]);
+    expect(find(rows, '2026-04-16')).toMatchObject([{ status: 'lapsed' }]);
+  });
+
+  it('is looked for up to the last civil date', () => {
+    const rows = rowsOn(['9999-10-31', '9999-11-30', '9999-12-31']);
+    expect(find(rows, '9999-12-31')).toMatchObject([{ next: { date: '9999-12-31' } }]);
+    const early = rowsOn(['0001-01-31', '0001-02-28', '0001-03-31']);
+    expect(find(early, '0001-04-01')).toMatchObject([{ next: { date: '0001-04-30' } }]);
+  });
+});
+
+describe('a stream without a counterparty', () => {
+  it('is known by its text, references aside', () => {
+    const rows = rowsOn(monthly('05')).map(({ counterparty: _, ...row }, i) => ({
+      ...row,
+      text: `Rent ref A${i}X9`,
+      amount: `-${100 + 7 * i}.00`,
+    }));
+    expect(find(rows)).toMatchObject([{ counterparty: null, text: 'rent ref #', occurrences: 6 }]);
+  });
+
+  it('is known by its amount where every text is another', () => {
+    const words = ['one', 'two', 'three', 'four', 'five', 'six'];
+    const rows = rowsOn(monthly('05')).map(({ counterparty: _, ...row }, i) => ({
+      ...row,
+      text: words[i]!,
+    }));
+    expect(find(rows)).toMatchObject([{ counterparty: null, occurrences: 6 }]);
   });
 });

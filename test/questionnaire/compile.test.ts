@@ -20,7 +20,7 @@ describe('compiling a definition', () => {
     own.bands.length = 1;
     const answers = Object.fromEntries(definition.items.map((item) => [item.id, 2]));
     expect(score(answers, compiled).level).not.toBe('C1');
-    expect(isDeeplyFrozen(compiled)).toBe(true);
+    expect(isDeeplyFrozen(compiled.definition)).toBe(true);
   });
 
   it('keeps the wording that belongs to an item', () => {

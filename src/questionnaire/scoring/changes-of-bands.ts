@@ -1,17 +1,16 @@
 import { RISK_LEVELS } from '../level.js';
 import type { Decision } from './decide.js';
-import type { ItemRun, PlannedBands, ScoringPlan } from './plan.js';
+import type { ItemRun, ScoringPlan } from './plan.js';
 import type { Reading } from './reading.js';
 import type { AnswerChange } from './result.js';
-import { bandRank, scoreOf } from './scale.js';
-import { overallOf, type Standing } from './standing.js';
+import { lowestRank, type Standing, standingOfSums } from './standing.js';
 
 /**
  * The single answers that would change the level, where nothing but points decides.
  *
- * Most answers would not. How many points a dimension must gain or lose to change the level is worked out first, a
- * little too near, and only for answers that go so far the level is worked out: from the slopes of the scores, and
- * where that comes near a band's edge, in full.
+ * Most answers would not. How many points a dimension must gain or lose to change the level is worked out first, from
+ * the slopes of the scores; only answers that go so far are looked at, and those that come so near a band's edge that
+ * rounding may decide are worked out in full.
  */
 export function changesOfBands(
   plan: ScoringPlan,
@@ -37,22 +36,11 @@ function changesOfRun(
   { dimension, from, to }: ItemRun,
   changes: AnswerChange[],
 ): void {
-  const { dimensions, columns, bands, items, weightedSum } = plan;
-  const { slope, weight, capsLevel, bands: ownBands } = dimensions[dimension]!;
-  const own = capsLevel && !weightedSum ? ownBands : null;
-  const others = weightedSum ? fixed : lowestOther(standing, dimension, fixed);
-  const { overall } = standing;
-  const { score } = standing.dimensions[dimension]!.score;
-  const overallSlope = slope * weight;
-  let up =
-    others <= rank ? Number.POSITIVE_INFINITY : pointsTo(bands, overall, overallSlope, rank + 1);
-  let down = pointsTo(bands, overall, overallSlope, rank);
-  if (own !== null) {
-    up = Math.max(up, pointsTo(own, score, slope, rank + 1));
-    down = Math.max(down, pointsTo(own, score, slope, rank));
-  }
-  up -= NEAR / slope;
-  down += NEAR / slope;
+  const { columns, items } = plan;
+  const near = NEAR / plan.dimensions[dimension]!.slope;
+  const steps = stepsOf(plan, standing, dimension, fixed);
+  const up = steps[rank + 1]! - near;
+  const down = steps[rank]! + near;
   for (let i = from; i < to; i++) {
     const given = points[i]!;
     if (columns.highest[i]! - given < up && columns.lowest[i]! - given > down) continue;
@@ -60,15 +48,53 @@ function changesOfRun(
     for (let option = 0; option < options.length; option++) {
       const gain = options[option]! - given;
       if ((gain < up && gain > down) || option === chosen[i]) continue;
-      const overallRank = clearRank(bands, overall + overallSlope * gain);
-      const ownRank = own === null ? others : clearRank(own, score + slope * gain);
-      const next =
-        overallRank === UNCLEAR || ownRank === UNCLEAR
-          ? rankInFull(plan, standing, dimension, gain, others)
-          : Math.min(overallRank, ownRank, others);
+      let next = 0;
+      while (gain > steps[next + 1]! + near) next += 1;
+      if (gain > steps[next + 1]! - near) {
+        next = rankInFull(plan, standing, dimension, gain, fixed);
+      }
       if (next !== rank) changes.push(items[i]!.changes[option]![next]!);
     }
   }
+}
+
+/** Points that a dimension must gain for each level, its place among `RISK_LEVELS`; never for the one above the highest. */
+function stepsOf(
+  plan: ScoringPlan,
+  standing: Standing,
+  dimension: number,
+  fixed: number,
+): readonly number[] {
+  const { slope, weight } = plan.dimensions[dimension]!;
+  const { ways } = standing.dimensions[dimension]!;
+  const overall = standing.overall.ways;
+  const overallSlope = slope * weight;
+  const most = plan.weightedSum ? fixed : lowestOther(standing, dimension, fixed);
+  const own = plan.weightedSum || ways.length === 0 ? overall : ways;
+  const ownSlope = own === overall ? overallSlope : slope;
+  // Written out, because this list is made anew for every client.
+  return [
+    Number.NEGATIVE_INFINITY,
+    step(1, most, overall, overallSlope, own, ownSlope),
+    step(2, most, overall, overallSlope, own, ownSlope),
+    step(3, most, overall, overallSlope, own, ownSlope),
+    step(4, most, overall, overallSlope, own, ownSlope),
+    Number.POSITIVE_INFINITY,
+  ];
+}
+
+function step(
+  rank: number,
+  most: number,
+  overall: readonly number[],
+  overallSlope: number,
+  own: readonly number[],
+  ownSlope: number,
+): number {
+  if (rank > most) return Number.POSITIVE_INFINITY;
+  const a = pointsFor(overall[rank]!, overallSlope);
+  const b = pointsFor(own[rank]!, ownSlope);
+  return a > b ? a : b;
 }
 
 /** What rules cap the level at, whatever the answers. */
@@ -81,18 +107,8 @@ function fixedCap({ truths, caps }: Decision): number {
 /** Score: far more than rounding can move one, and far less than an answer does. */
 const NEAR = 1e-6;
 
-/** Points from a score to the first band of at least a level; infinite where there is none. */
-function pointsTo(
-  { ranks, edges }: PlannedBands,
-  score: number,
-  slope: number,
-  rank: number,
-): number {
-  let band = 0;
-  while (band < ranks.length && ranks[band]! < rank) band += 1;
-  if (band === ranks.length) return Number.POSITIVE_INFINITY;
-  if (band === 0) return Number.NEGATIVE_INFINITY;
-  const way = edges[band]! - score;
+/** Points that move a score by so much; a dimension without weight never moves the overall score. */
+function pointsFor(way: number, slope: number): number {
   if (slope > 0) return way / slope;
   return way > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
@@ -107,29 +123,18 @@ function lowestOther({ dimensions }: Standing, index: number, fixed: number): nu
   return lowest;
 }
 
-const UNCLEAR = -1;
-
-/** Place of a score's level among `RISK_LEVELS`, unless it lies so near an edge that rounding decides. */
-function clearRank({ edges, ranks }: PlannedBands, score: number): number {
-  for (let band = edges.length - 1; band > 0; band--) {
-    const above = score - edges[band]!;
-    if (above > NEAR) return ranks[band]!;
-    if (above > -NEAR) return UNCLEAR;
-  }
-  return ranks[0]!;
-}
-
+/** The level where rounding may decide, worked out as scoring does. */
 function rankInFull(
-  { dimensions, bands, weightedSum }: ScoringPlan,
+  plan: ScoringPlan,
   { sums }: Standing,
   index: number,
   gain: number,
-  others: number,
+  fixed: number,
 ): number {
-  const dimension = dimensions[index]!;
-  const sum = sums[index]! + gain;
-  const rank = Math.min(others, bandRank(bands, overallOf(dimensions, sums, index, sum)));
-  return dimension.capsLevel && !weightedSum
-    ? Math.min(rank, bandRank(dimension.bands!, scoreOf(dimension, sum)))
-    : rank;
+  const changed = standingOfSums(
+    plan,
+    sums.map((sum, d) => (d === index ? sum + gain : sum)),
+    [],
+  );
+  return Math.min(fixed, plan.weightedSum ? changed.overall.rank : lowestRank(changed));
 }

@@ -45,8 +45,8 @@ export function decide(
   surroundings: Surroundings,
   assume: boolean,
 ): Decision {
-  const lowest = lowestRank(plan, standing);
-  const weighted = bandRank(plan.bands, standing.overall);
+  const lowest = lowestRank(standing);
+  const weighted = standing.overall.rank;
   const banded = plan.weightedSum ? weighted : lowest;
   if (plan.rules.length === 0) {
     return {
@@ -93,7 +93,7 @@ function capOf(
 ): number {
   if (effect !== 'cap') return FREE;
   if (bandOf === null) return rank;
-  if (bandOf < 0) return bandRank(plan.bands, standing.overall);
+  if (bandOf < 0) return standing.overall.rank;
   const { bands } = plan.dimensions[bandOf]!;
   return bands === null ? FREE : bandRank(bands, standing.dimensions[bandOf]!.score.score);
 }

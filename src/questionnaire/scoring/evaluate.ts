@@ -124,7 +124,8 @@ export function readOperand(operand: Operand, context: Context): Read {
 
 function scoreNamed(name: string, { plan, standing }: Context): number | undefined {
   if (standing === null) return undefined;
-  if (name === 'overall') return standing.unknown.length === 0 ? standing.overall : undefined;
+  if (name === 'overall')
+    return standing.unknown.length === 0 ? standing.overall.score.score : undefined;
   const index = plan.dimensions.findIndex((dimension) => dimension.name === name);
   return standing.unknown.includes(index) ? undefined : standing.dimensions[index]?.score.score;
 }

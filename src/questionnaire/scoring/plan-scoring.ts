@@ -1,10 +1,13 @@
-import type { PlainDate } from '../../dates/index.js';
+import { type PlainDate, parsePlainDate } from '../../dates/index.js';
 import type { CheckedDefinition } from '../definition/check-definition.js';
 import type { ScoreBand } from '../definition.js';
 import type { QuestionnaireItem } from '../item.js';
 import { RISK_LEVELS } from '../level.js';
+import { lastValidDay } from '../validity.js';
+import { determinantNames } from './determinants.js';
+import { dimensionStanding } from './dimension-standing.js';
 import { collect, planCondition } from './evaluate.js';
-import { makeMemory } from './memory.js';
+import { makeMemory, makeRowMemory } from './memory.js';
 import type {
   DimensionStanding,
   ItemColumns,
@@ -16,13 +19,15 @@ import type {
 } from './plan.js';
 import { planRules } from './plan-rules.js';
 import { pointsRange } from './points-range.js';
+import { bandedScore, bandRank, waysTo } from './scale.js';
 
 /**
  * Lays a checked definition out for scoring. Only what results share is frozen: engines read frozen lists at less than
  * half the speed.
  */
 export function planScoring(definition: CheckedDefinition): ScoringPlan {
-  const { items, scale, bands, combination } = definition;
+  const { id, items, scale, bands, combination, validMonths } = definition;
+  const overallBands = planBands(bands);
   const names = [...new Set(items.flatMap(({ dimension }) => dimension ?? []))];
   const unit = unitOf(items);
   const plain = items.map((item) => planItem(item, definition, names, unit));
@@ -37,18 +42,28 @@ export function planScoring(definition: CheckedDefinition): ScoringPlan {
     columns: columnsOf(planned),
     indexOf: new Map(items.map(({ id }, index) => [id, index])),
     dimensions,
-    bands: planBands(bands),
+    bands: overallBands,
     unit,
     weightedSum: combination === 'weighted-sum',
     rules,
     plain: items.every(({ kind, showIf }) => kind === 'single' && showIf === undefined),
     rulesReadAnswers: rules.some(({ rule, bandOf }) => bandOf !== null || readsAnswers(rule.when)),
     memory: {
-      validThrough: makeMemory<PlainDate, PlainDate>(1000),
-      determinedBy: makeMemory<number, readonly string[]>(1000),
+      validThrough: makeMemory(1000, (day: PlainDate) => validThrough(day, validMonths)),
+      overall: makeMemory(MOST_SUMS, (score: number) => ({
+        score: Object.freeze(bandedScore(overallBands, score)),
+        rank: bandRank(overallBands, score),
+        ways: waysTo(overallBands, score),
+      })),
+      determinedBy: makeMemory(1000, (bits: number) => determinantNames(names, bits)),
     },
+    name: Object.freeze({ id }),
     scale,
   };
+}
+
+function validThrough(day: PlainDate, months: number): PlainDate {
+  return lastValidDay(parsePlainDate(day, 'options.asOf'), months).date;
 }
 
 function columnsOf(items: readonly PlannedItem[]): ItemColumns {
@@ -151,9 +166,8 @@ function planDimension(
   const base = scale === 'share-of-range' ? lowest : 0;
   const factor = scale === 'points' ? 1 : 100;
   const span = scale === 'points' ? unit : highest - base;
-  return {
+  const planned = {
     name,
-    standings: makeMemory<number, DimensionStanding>(10_000),
     factor,
     slope: factor / span,
     base,
@@ -162,7 +176,17 @@ function planDimension(
     capsLevel: levelDimensions.includes(name),
     bands: own === undefined ? null : planBands(own),
   };
+  const make = (sum: number): DimensionStanding => dimensionStanding(planned, sum, unit);
+  const rows =
+    Number.isInteger(lowest) && Number.isInteger(highest) && highest - lowest <= MOST_SUMS;
+  const standings = rows
+    ? makeRowMemory(lowest, highest, make)
+    : makeMemory<number, DimensionStanding>(MOST_SUMS, make);
+  return { ...planned, standings };
 }
+
+/** How many sums of points, and overall scores, are kept in mind. */
+const MOST_SUMS = 10_000;
 
 /** Scores have nine digits after the point, so that half of the last one tells “above” from “from”. */
 const JUST_ABOVE = 5e-10;

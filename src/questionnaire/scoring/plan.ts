@@ -5,7 +5,7 @@ import type { QuestionnaireItem } from '../item.js';
 import type { RiskLevel } from '../level.js';
 import type { Evaluate, Reads } from './evaluate.js';
 import type { Memory } from './memory.js';
-import type { AnswerChange, Contribution, DimensionScore } from './result.js';
+import type { AnswerChange, BandedScore, Contribution, DimensionScore } from './result.js';
 
 /** The definition laid out for scoring: indexes for names, products worked out beforehand. */
 export interface ScoringPlan {
@@ -17,6 +17,8 @@ export interface ScoringPlan {
   readonly dimensions: readonly PlannedDimension[];
   /** Bands of the overall score. */
   readonly bands: PlannedBands;
+  /** Names the form in every result. */
+  readonly name: { readonly id: string };
   readonly scale: ScoreScale;
   /** Points are whole multiples of 1 / unit where that is possible, so that their sums are exact. */
   readonly unit: number;
@@ -35,8 +37,10 @@ export interface ScoringPlan {
  * time it takes.
  */
 export interface ScoringMemory {
-  /** The last day of validity, by day of assessment. */
+  /** The last day of validity, by day of assessment; refuses what is no day. */
   readonly validThrough: Memory<PlainDate, PlainDate>;
+  /** Where an overall score stands, by score. */
+  readonly overall: Memory<number, OverallStanding>;
   /** What determined the level, by a bit for the overall band and one for each dimension. */
   readonly determinedBy: Memory<number, readonly string[]>;
 }
@@ -59,6 +63,15 @@ export interface ItemRun {
   readonly dimension: number;
   readonly from: number;
   readonly to: number;
+}
+
+/** Where an overall score stands. */
+export interface OverallStanding {
+  readonly score: BandedScore;
+  /** Place of the band's level among `RISK_LEVELS`. */
+  readonly rank: number;
+  /** What the score must gain for each level; see `waysTo`. */
+  readonly ways: readonly number[];
 }
 
 /** An item, ready for scoring. */
@@ -107,6 +120,10 @@ export interface DimensionStanding {
   readonly score: DimensionScore;
   /** Place of the band's level among `RISK_LEVELS`; the highest for a dimension that caps nothing. */
   readonly cap: number;
+  /** What the sum brings to the overall score. */
+  readonly part: number;
+  /** What the dimension's score must gain for each level, see `waysTo`; empty where it caps nothing. */
+  readonly ways: readonly number[];
   /** Why the level is held by this dimension, by the weighted level's place. */
   readonly heldBy: Memory<number, Reason>;
 }

@@ -1,13 +1,20 @@
+import { RISK_LEVELS } from '../level.js';
 import type { PlannedBands, PlannedDimension } from './plan.js';
 import type { BandedScore } from './result.js';
 
 /** A dimension's score from its sum of points. */
-export function scoreOf({ factor, base, span }: PlannedDimension, sum: number): number {
+export function scoreOf(
+  { factor, base, span }: Pick<PlannedDimension, 'factor' | 'base' | 'span'>,
+  sum: number,
+): number {
   return rounded((factor * (sum - base)) / span);
 }
 
 /** What a dimension's sum brings to the overall score. */
-export function partOf({ weight, factor, base, span }: PlannedDimension, sum: number): number {
+export function partOf(
+  { weight, factor, base, span }: Pick<PlannedDimension, 'weight' | 'factor' | 'base' | 'span'>,
+  sum: number,
+): number {
   return (weight * factor * (sum - base)) / span;
 }
 
@@ -33,6 +40,18 @@ export function bandedScore(bands: PlannedBands, score: number): BandedScore {
     nextLevel: bands.levels[band + 1] ?? null,
     distanceToLowerBand: band === 0 ? null : rounded(score - bands.from[band]!),
   };
+}
+
+/**
+ * What a score must gain to reach each level's place among `RISK_LEVELS`, and one above the highest: negative for
+ * levels that it has passed, infinite where no band is so high or none so low.
+ */
+export function waysTo({ ranks, edges }: PlannedBands, score: number): readonly number[] {
+  return [...RISK_LEVELS, null].map((_, rank) => {
+    const band = ranks.findIndex((reached) => reached >= rank);
+    if (band < 0) return Number.POSITIVE_INFINITY;
+    return band === 0 ? Number.NEGATIVE_INFINITY : edges[band]! - score;
+  });
 }
 
 /** A score that is an edge by arithmetic may miss it by the last binary digit. */

@@ -1,26 +1,24 @@
-import { type PlainDate, parsePlainDate } from '../../dates/index.js';
+import type { PlainDate } from '../../dates/index.js';
 import { AptfolioError, checkObject, checkOneOf } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { Scorer } from '../compile.js';
 import type { Plain } from '../condition.js';
 import { RISK_LEVELS, type RiskLevel } from '../level.js';
-import { lastValidDay } from '../validity.js';
 import { type Decision, decide, STOPPED, UNKNOWN } from './decide.js';
 import { determinants, heldBy } from './determinants.js';
 import { findingReasons, findingsOf } from './findings.js';
+import { absentItems, hiddenItems, idsOf, incomplete, stopped, undecided } from './no-level.js';
 import type { ScoringPlan } from './plan.js';
 import { contribution } from './plan-scoring.js';
 import { readAnswers } from './read-answers.js';
-import { HIDDEN, NO_ANSWER, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import type {
   Answers,
   Contribution,
   DimensionScore,
   Finding,
-  IncompleteQuestionnaire,
   QuestionnaireResult,
 } from './result.js';
-import { bandedScore } from './scale.js';
 import { singleAnswerChanges } from './single-answer-changes.js';
 import { type Standing, standingOf } from './standing.js';
 import { checkSurroundings } from './surroundings.js';
@@ -100,148 +98,70 @@ export function scoreQuestionnaire(
   answers: Answers,
   options: ScoreOptions,
 ): QuestionnaireResult {
-  const { plan, definition } = checkScorer(scorer);
+  const { plan } = checkScorer(scorer);
   checkObject(options, 'options');
-  const { asOf } = options;
-  const { validMonths } = definition;
-  const validThrough = plan.memory.validThrough(asOf, (day) => {
-    return lastValidDay(parsePlainDate(day, 'options.asOf'), validMonths).date;
-  });
+  const validThrough = plan.memory.validThrough(options.asOf);
   const missing = checkOneOf(options.missing ?? 'incomplete', 'options.missing', MISSING_POLICIES);
   const surroundings = checkSurroundings(options);
   const reading = readAnswers(plan, answers, surroundings);
   const assume = missing === 'most-cautious';
   const absent = reading.complete ? NONE : absentItems(plan, reading);
-  if (absent.length > 0 && !assume) return incomplete(plan, absent, NONE, NONE, definition.id);
+  if (absent.length > 0 && !assume) return incomplete(plan, absent);
   const standing = standingOf(plan, reading);
   const decision = decide(plan, reading, standing, surroundings, assume);
-  const known = { plan, reading, surroundings, standing };
-  const findings = plan.rules.length === 0 ? NONE : findingsOf(known, decision);
-  const said = { plan, standing, decision, findings, absent };
-  if (decision.rank === UNKNOWN) return undecided(said, definition.id);
-  const name = Object.freeze({ id: definition.id });
-  if (decision.rank === STOPPED) {
-    const reasons = Object.freeze(findingReasons(findings, plan.rules, true));
-    return Object.freeze({
-      status: 'stopped',
-      findings,
-      assessedOn: asOf,
-      reasons,
-      definition: name,
-    });
-  }
-  const overall = Object.freeze(bandedScore(plan.bands, standing.overall));
-  const imputed = absent.length === 0 ? NONE : Object.freeze(absent.map((i) => plan.items[i]!.id));
+  const findings =
+    plan.rules.length === 0
+      ? NONE
+      : findingsOf({ plan, reading, surroundings, standing }, decision);
+  if (decision.rank === UNKNOWN) return undecided(plan, absent, findings, decision);
+  if (decision.rank === STOPPED) return stopped(plan, findings, options.asOf);
   return Object.freeze({
     status: 'scored',
     level: RISK_LEVELS[decision.rank]!,
     weightedLevel: RISK_LEVELS[decision.weighted]!,
     lowestLevel: RISK_LEVELS[decision.lowest]!,
     dimensions: dimensionScores(plan, standing),
-    overall,
+    overall: standing.overall.score,
     determinedBy: determinants(plan, standing, decision, findings),
     findings,
     contributions: contributionsOf(plan, reading),
     singleAnswerChanges: singleAnswerChanges(plan, reading, standing, decision, surroundings),
     hidden: plan.plain ? NONE : hiddenItems(plan, reading),
-    imputed,
-    assessedOn: asOf,
+    imputed: absent.length === 0 ? NONE : idsOf(plan, absent),
+    assessedOn: options.asOf,
     validThrough,
-    reasons: reasonsOf(said, imputed),
-    definition: name,
+    reasons: reasonsOf(plan, standing, decision, findings, absent),
+    definition: plan.name,
   });
 }
 
 const MISSING_POLICIES = ['incomplete', 'most-cautious'] as const;
 const NONE: readonly never[] = Object.freeze([]);
 
-/** What was found out about a form. */
-interface Said {
-  readonly plan: ScoringPlan;
-  readonly standing: Standing;
-  readonly decision: Decision;
-  readonly findings: readonly Finding[];
-  /** Indexes of the items without an answer. */
-  readonly absent: readonly number[];
-}
-
 function checkScorer(scorer: Scorer): Scorer {
   const { plan, definition } = checkObject(scorer, 'scorer') as Partial<Scorer>;
-  const whole =
-    Array.isArray(plan?.items) &&
-    Array.isArray(plan.dimensions) &&
-    Array.isArray(plan.rules) &&
-    Array.isArray(plan.bands?.edges) &&
-    plan.indexOf instanceof Map &&
-    typeof plan.memory?.validThrough === 'function';
-  if (typeof definition?.id === 'string' && whole) return scorer;
+  const whole = typeof plan?.memory?.validThrough === 'function' && Array.isArray(plan.items);
+  if (whole && definition !== undefined) return scorer;
   const expected = 'a scorer made by compileQuestionnaire';
   throw new AptfolioError('invalid-type', 'scorer', expected, scorer);
 }
 
-/** Items that are shown, count or must be answered, and have no answer. */
-function absentItems({ items }: ScoringPlan, { chosen }: Reading): readonly number[] {
-  const absent: number[] = [];
-  for (let i = 0; i < items.length; i++) {
-    if (chosen[i] !== NO_ANSWER) continue;
-    const { dimension, mandatory } = items[i]!;
-    if (dimension >= 0 || mandatory) absent.push(i);
-  }
-  return absent;
-}
-
-function hiddenItems({ items }: ScoringPlan, { chosen }: Reading): readonly string[] {
-  return Object.freeze(items.flatMap(({ id }, index) => (chosen[index] === HIDDEN ? [id] : [])));
-}
-
-function incomplete(
-  { items }: ScoringPlan,
-  absent: readonly number[],
-  missingFacts: readonly string[],
-  reasons: readonly Reason[],
-  id: string,
-): IncompleteQuestionnaire {
-  const missing = absent.map((index) => items[index]!);
-  const asked = missing.map(({ id: item, mandatory }) =>
-    makeReason('questionnaire.answer-missing', mandatory ? 'block' : 'require', { item }),
-  );
-  return Object.freeze({
-    status: 'incomplete',
-    missing: Object.freeze(missing.map((item) => item.id)),
-    missingFacts,
-    reasons: Object.freeze([...asked, ...reasons]),
-    definition: Object.freeze({ id }),
-  });
-}
-
-/** A rule that would decide reads something missing. */
-function undecided(
-  { plan, findings, decision, absent }: Said,
-  id: string,
-): IncompleteQuestionnaire {
-  const deciding = findings.filter(({ truth, effect, level }) => {
-    if (truth !== 'unknown') return false;
-    if (effect === 'stop' || effect === 'block') return true;
-    return effect === 'cap' && RISK_LEVELS.indexOf(level!) < decision.banded;
-  });
-  const missing = new Set(deciding.flatMap((finding) => finding.missing));
-  const facts = [...missing].filter((name) => !name.startsWith('answers.')).sort();
-  const reasons = findingReasons(deciding, plan.rules, false);
-  return incomplete(plan, absent, Object.freeze(facts), reasons, id);
-}
-
 function reasonsOf(
-  { plan, standing, decision, findings }: Said,
-  imputed: readonly string[],
+  plan: ScoringPlan,
+  standing: Standing,
+  decision: Decision,
+  findings: readonly Finding[],
+  absent: readonly number[],
 ): readonly Reason[] {
   const held = heldBy(plan, standing, decision);
-  if (findings.length === 0 && imputed.length === 0 && !plan.weightedSum)
-    return Object.freeze(held);
+  if (findings.length === 0 && absent.length === 0 && !plan.weightedSum) return Object.freeze(held);
   return Object.freeze([
     ...held,
     ...aboveLowest(plan, decision),
     ...findingReasons(findings, plan.rules, true),
-    ...imputed.map((item) => makeReason('questionnaire.answer-imputed', 'warn', { item })),
+    ...idsOf(plan, absent).map((item) =>
+      makeReason('questionnaire.answer-imputed', 'warn', { item }),
+    ),
   ]);
 }
 
@@ -267,15 +187,14 @@ function dimensionScores(
 }
 
 function contributionsOf(
-  { items, dimensions, unit }: ScoringPlan,
+  { items, columns, dimensions, unit }: ScoringPlan,
   { chosen, points }: Reading,
 ): readonly Contribution[] {
   const contributions: Contribution[] = [];
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    if (item.dimension < 0) continue;
-    const shared = item.contributions[chosen[i]!];
-    contributions.push(shared ?? contribution(item, points[i]!, dimensions, unit));
+  for (let i = 0; i < chosen.length; i++) {
+    if (columns.dimensions[i]! < 0) continue;
+    const shared = items[i]!.contributions[chosen[i]!];
+    contributions.push(shared ?? contribution(items[i]!, points[i]!, dimensions, unit));
   }
   return Object.freeze(contributions);
 }

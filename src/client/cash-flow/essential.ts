@@ -1,0 +1,20 @@
+import { type ExactFraction, roundedQuotient } from '../exact.js';
+
+/** What essential spending is made of, over the covered months, in smallest units. */
+export interface EssentialParts {
+  /** Payments that cannot be done without, positive. */
+  readonly payments: bigint;
+  readonly netCardSpending: bigint;
+  /** The part of the card spending that counts. */
+  readonly cardShare: ExactFraction;
+  readonly months: number;
+}
+
+/** (Payments + share × net card spending) / months, rounded once; refunds beyond the spending count as none. */
+export function essentialMonthly(parts: EssentialParts): bigint {
+  const { payments, netCardSpending, months } = parts;
+  const card = netCardSpending < 0n ? 0n : netCardSpending;
+  // Over a common denominator, so that nothing is rounded before the end.
+  const { numerator, scale } = parts.cardShare;
+  return roundedQuotient(payments * scale + card * numerator, scale * BigInt(months));
+}

@@ -1,0 +1,154 @@
+import type { PlainDate } from '../../dates/index.js';
+import {
+  AptfolioError,
+  at,
+  type BatchFailure,
+  checkList,
+  joinPath,
+  makeIssue,
+} from '../../errors/index.js';
+import type { CurrencyCode, FxRates } from '../../money/index.js';
+import { groupBy } from '../group-by.js';
+import { TRANSACTION_KINDS, type Transaction } from '../transaction.js';
+import { type CurrencyReading, currencyReader } from './conversion.js';
+import { type Day, dayReader } from './day.js';
+import { plainUnits } from './plain-amount.js';
+import { hasPlainTexts, OPTIONAL_TEXTS, readRow, unitsOfRow } from './read-row.js';
+import type { Units } from './unit-sum.js';
+
+/** A usable row with what is worked out from it once. */
+export interface Booking {
+  /** As it was booked, in its own currency. */
+  readonly row: Transaction;
+  /** Its place in the input. */
+  readonly index: number;
+  readonly day: Day;
+  /** Its amount in the smallest units of the currency asked for; without one, of its own. */
+  readonly units: Units;
+}
+
+/** The usable rows, each booking once, in the order of the input, and the others with their faults. */
+export interface Bookings {
+  readonly bookings: readonly Booking[];
+  /** Number of rows in the input. */
+  readonly given: number;
+  /** Rows left out because they repeat another. */
+  readonly duplicates: number;
+  readonly failures: readonly BatchFailure[];
+}
+
+export interface ReadOptions {
+  /** A booking dated after this day cannot have happened. */
+  readonly asOf: PlainDate;
+  /** The currency to which amounts are converted, if any. */
+  readonly currency?: CurrencyCode;
+  /** Rates for the conversion. */
+  readonly fx?: FxRates;
+}
+
+/**
+ * Checks rows and leaves out repeated ones; bad rows lose no other.
+ *
+ * A row that is written as the library itself writes one is taken as it is, after a look at each field; any other
+ * goes through the full check, which brings it into that form or says what is wrong.
+ */
+export function readBookings(
+  transactions: readonly Transaction[],
+  path: string,
+  { asOf, currency, fx }: ReadOptions,
+): Bookings {
+  const list = checkList<Transaction>(transactions, path);
+  const dayOf = dayReader(asOf);
+  const currencyOf = currencyReader(currency, fx);
+  const read: Booking[] = [];
+  const ids = new Set<string>();
+  const repeated = new Set<string>();
+  const failures: BatchFailure[] = [];
+
+  for (let index = 0; index < list.length; index++) {
+    try {
+      const given = list[index]!;
+      const booking = readPlain(given, index) ?? readAny(given, index);
+      read.push(booking);
+      const known = ids.size;
+      if (ids.add(booking.row.id).size === known) repeated.add(booking.row.id);
+    } catch (error) {
+      failures.push(failureOf(error, at(path, index), index));
+    }
+  }
+
+  const { bookings, conflicts } = settleRepeats(read, repeated);
+  for (const booking of conflicts) failures.push(conflictFailure(path, booking));
+  return Object.freeze({
+    bookings,
+    given: list.length,
+    duplicates: read.length - bookings.length - conflicts.length,
+    failures: Object.freeze(failures.sort((a, b) => a.row - b.row)),
+  });
+
+  function readPlain(given: Transaction, index: number): Booking | undefined {
+    if (typeof given !== 'object' || given === null || !KINDS.has(given.kind)) return undefined;
+    const day = dayOf(given.bookingDate);
+    const reading = currencyOf(given.currency);
+    if (day === undefined || reading?.convert == null || !hasPlainTexts(given)) return undefined;
+    const units = plainUnits(given.amount, reading.digits);
+    return units === undefined
+      ? undefined
+      : { row: given, index, day, units: reading.convert(units) };
+  }
+
+  function readAny(given: Transaction, index: number): Booking {
+    const row = readRow(given, asOf);
+    const { convert } = currencyOf(row.currency) as CurrencyReading;
+    if (convert === null) {
+      const expected = `${currency}, or a currency with a rate`;
+      throw new AptfolioError('missing-rate', 'currency', expected, row.currency);
+    }
+    const day = dayOf(row.bookingDate) as Day;
+    return { row, index, day, units: convert(unitsOfRow(row)) };
+  }
+}
+
+const KINDS: ReadonlySet<string> = new Set(TRANSACTION_KINDS);
+
+/** Of bookings with the same id and content the first; where the content differs, none. */
+function settleRepeats(
+  read: readonly Booking[],
+  repeated: ReadonlySet<string>,
+): { readonly bookings: readonly Booking[]; readonly conflicts: readonly Booking[] } {
+  if (repeated.size === 0) return { bookings: read, conflicts: [] };
+  const isRepeated = ({ row }: Booking): boolean => repeated.has(row.id);
+  const groups = [...groupBy(read.filter(isRepeated), ({ row }) => row.id).values()];
+  const agrees = (group: readonly Booking[]): boolean =>
+    group.every(({ row }) => hasSameContent(row, group[0]!.row));
+  const firsts = new Set(groups.filter(agrees).map((group) => group[0]!));
+  return {
+    bookings: read.filter((booking) => !isRepeated(booking) || firsts.has(booking)),
+    conflicts: groups.filter((group) => !agrees(group)).flat(),
+  };
+}
+
+function hasSameContent(a: Transaction, b: Transaction): boolean {
+  return (
+    a.bookingDate === b.bookingDate &&
+    a.kind === b.kind &&
+    a.currency === b.currency &&
+    a.amount === b.amount &&
+    OPTIONAL_TEXTS.every((field) => a[field] === b[field])
+  );
+}
+
+/** Nobody can tell which of the rows is right, so none of them is used. */
+function conflictFailure(path: string, { row, index }: Booking): BatchFailure {
+  const where = at(at(path, index), 'id');
+  const issue = makeIssue('duplicate-id', where, 'one content for one id', row.id);
+  return Object.freeze({ row: index, issues: Object.freeze([issue]) });
+}
+
+function failureOf(error: unknown, path: string, index: number): BatchFailure {
+  if (!(error instanceof AptfolioError)) throw error;
+  const issues = error.issues.map((issue) =>
+    Object.freeze({ ...issue, path: joinPath(path, issue.path) }),
+  );
+  return Object.freeze({ row: index, issues: Object.freeze(issues) });
+}

@@ -1,0 +1,34 @@
+import { AptfolioError } from '../../errors/index.js';
+import { canonicalJson } from '../../evidence/index.js';
+
+/** Plain data as JSON holds it. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+/** Checks that a value is plain JSON and returns a frozen copy, its keys in canonical order. No error shows the value. */
+export function frozenJson(value: unknown, path: string): JsonValue {
+  return freeze(JSON.parse(withoutValues(() => canonicalJson(value, path))));
+}
+
+/** Runs a step whose errors may show what a client's record holds, and leaves only code, path and expectation. */
+export function withoutValues<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof AptfolioError)) throw error;
+    throw new AptfolioError(
+      error.issues.map(({ code, path, expected }) => Object.freeze({ code, path, expected })),
+    );
+  }
+}
+
+function freeze(value: JsonValue): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const entry of Object.values(value)) freeze(entry);
+  return Object.freeze(value);
+}

@@ -1,0 +1,61 @@
+import { type Messages, localisedText as text } from '../../evidence/index.js';
+
+/** What is said about a client's facts: conflicts between sources, and what is missing and why. */
+export const factMessages: Messages = Object.freeze({
+  'client.fact-conflict-unresolved': text(
+    '{sources}对“{field}”的说法互相矛盾，无法判断以何者为准，须向客户核实。',
+    '{sources}就「{field}」提供的資料互相矛盾，未能判斷以何者為準，須向客戶核實。',
+    '{sources} contradict each other on “{field}”, and neither stands above the other. Please check with the client.',
+  ),
+  'client.fact-conflict-by-source': text(
+    '关于“{field}”，{source}与{others}不一致；{source}的可信顺序在前，以其为准。',
+    '就「{field}」，{source}與{others}不一致；{source}的可信次序較前，以其為準。',
+    'On “{field}”, {source} differs from {others}. {source} is used because it ranks higher.',
+  ),
+  'client.fact-conflict-by-date': text(
+    '关于“{field}”，{source}与{others}不一致；{source}的信息日期较新，以其为准。',
+    '就「{field}」，{source}與{others}不一致；{source}的資料日期較新，以其為準。',
+    'On “{field}”, {source} differs from {others}. {source} is used because it is more recent.',
+  ),
+  'client.fact-conflict-by-confidence': text(
+    '关于“{field}”，{source}与{others}不一致；{source}的置信度较高，以其为准。',
+    '就「{field}」，{source}與{others}不一致；{source}的置信度較高，以其為準。',
+    'On “{field}”, {source} differs from {others}. {source} is used because it is surer.',
+  ),
+
+  'client.required-fields-missing': text(
+    '缺少必需的信息：{fields}。',
+    '欠缺必要的資料：{fields}。',
+    'What is required is missing: {fields}.',
+  ),
+  'client.field-absent': text(
+    '没有“{field}”的任何信息。',
+    '沒有「{field}」的任何資料。',
+    'Nobody has said anything about “{field}”.',
+  ),
+  'client.field-empty': text(
+    '“{field}”已询问，但没有答案。',
+    '「{field}」已查詢，但沒有答案。',
+    '“{field}” was asked for, and there is no answer.',
+  ),
+  'client.field-retracted': text(
+    '“{field}”的信息已撤回。',
+    '「{field}」的資料已撤回。',
+    'What was said about “{field}” has been withdrawn.',
+  ),
+  'client.field-weak': text(
+    '“{field}”的信息置信度不足。',
+    '「{field}」的資料置信度不足。',
+    'What is said about “{field}” is not sure enough.',
+  ),
+  'client.field-stale': text(
+    '“{field}”的信息已过时，须重新确认。',
+    '「{field}」的資料已過時，須重新確認。',
+    'What is known about “{field}” is out of date and has to be confirmed.',
+  ),
+  'client.field-unresolved': text(
+    '“{field}”的信息来源互相矛盾，尚未核实。',
+    '「{field}」的資料來源互相矛盾，尚未核實。',
+    'The sources contradict each other about “{field}”, which is still to be cleared up.',
+  ),
+});
