@@ -1,5 +1,5 @@
 import { AptfolioError } from '../errors/index.js';
-import { uniqueRows } from './behaviour/unique-rows.js';
+import { uniqueRows } from './unique-rows.js';
 
 /** Rows by id, each once, where one bad row would spoil what rests on all of them: every fault is named at once. */
 export function distinctRows<T extends { readonly id: string }>(

@@ -5,9 +5,9 @@ import {
   checkObject,
   checkOneOf,
   checkText,
-  checkUniqueIds,
 } from '../errors/index.js';
 import { type CurrencyCode, checkCurrency, type Money, parseAmount } from '../money/index.js';
+import { distinctRows } from './distinct-rows.js';
 import { exactFraction, integerPower, scaleMoney } from './exact.js';
 
 /** What a goal may be for. */
@@ -77,9 +77,8 @@ export const MOST_YEARS = 100;
 
 /** Checks goals and brings them into the order of their days, then of their ids. */
 export function readGoals(goals: readonly Goal[], path: string): readonly Goal[] {
-  const list = checkList<Goal>(goals, path).map((goal, index) => readGoal(goal, at(path, index)));
-  checkUniqueIds(list, path);
-  return list.sort((a, b) => a.years - b.years || (a.id < b.id ? -1 : 1));
+  const list = distinctRows(checkList<Goal>(goals, path), path, (goal) => readGoal(goal, ''));
+  return [...list].sort((a, b) => a.years - b.years || (a.id < b.id ? -1 : 1));
 }
 
 function readGoal(goal: Goal, path: string): Goal {

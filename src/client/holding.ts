@@ -9,10 +9,9 @@ import {
   checkOneOf,
   checkRange,
   checkText,
-  checkUniqueIds,
-  mapBatch,
 } from '../errors/index.js';
 import { isNegative, type Money, parseMoney } from '../money/index.js';
+import { distinctRows } from './distinct-rows.js';
 import { exactFraction } from './exact.js';
 
 /** The broad classes in which a balance sheet adds holdings up. */
@@ -120,29 +119,20 @@ export function classOf(kind: HoldingKind): AssetClass {
   return CLASS_OF[kind];
 }
 
-/** Checks holdings and brings them into the order of their ids; every fault is named at once. */
+/**
+ * Checks holdings and brings them into the order of their ids, each once; every fault is named at once. A total without
+ * one row would be taken for the whole, so a single bad row refuses them all.
+ */
 export function readHoldings(holdings: readonly Holding[], path: string): readonly Holding[] {
-  return readRows(holdings, path, readHolding);
+  return distinctRows(checkList<Holding>(holdings, path), path, readHolding);
 }
 
-/** Checks debts and brings them into the order of their ids; every fault is named at once. */
+/** Checks debts in the same way. */
 export function readLiabilities(
   liabilities: readonly Liability[],
   path: string,
 ): readonly Liability[] {
-  return readRows(liabilities, path, readLiability);
-}
-
-/** A total without one row would be taken for the whole, so a single bad row refuses them all. */
-function readRows<T extends { readonly id: string }>(
-  rows: readonly T[],
-  path: string,
-  read: (row: T) => T,
-): readonly T[] {
-  const { values, failures } = mapBatch(checkList<T>(rows, path), path, read);
-  if (failures.length > 0) throw new AptfolioError(failures.flatMap(({ issues }) => issues));
-  checkUniqueIds(values, path);
-  return [...values].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return distinctRows(checkList<Liability>(liabilities, path), path, readLiability);
 }
 
 function readHolding(row: Holding): Holding {

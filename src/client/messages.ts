@@ -6,6 +6,7 @@ import { factMessages } from './facts/messages.js';
 import { needMessages } from './needs/messages.js';
 import { privacyMessages } from './privacy/messages.js';
 import { profileMessages } from './profile/messages.js';
+import { recurringMessages } from './recurring/messages.js';
 
 /** What is said about a client's circumstances, needs and contradictions, and the names of kinds, in three languages. */
 export const clientMessages: Messages = Object.freeze({
@@ -16,6 +17,7 @@ export const clientMessages: Messages = Object.freeze({
   ...needMessages,
   ...privacyMessages,
   ...profileMessages,
+  ...recurringMessages,
   'client.incomplete': text(
     '客户信息完整度为{score:percent}，低于提供建议所需的{threshold:percent}，请先补充资料。',
     '客戶資料完整度為{score:percent}，低於提供建議所需的{threshold:percent}，請先補充資料。',
@@ -259,11 +261,4 @@ export const clientMessages: Messages = Object.freeze({
   'client.class.gold': text('黄金', '黃金', 'Gold'),
   'client.class.other': text('其他资产', '其他資產', 'Other'),
   'client.class.property': text('房产', '物業', 'Property'),
-
-  'client.cadence.weekly': text('每周', '每週', 'Weekly'),
-  'client.cadence.fortnightly': text('每两周', '每兩週', 'Fortnightly'),
-  'client.cadence.monthly': text('每月', '每月', 'Monthly'),
-  'client.cadence.quarterly': text('每季', '每季', 'Quarterly'),
-  'client.cadence.semi-annual': text('每半年', '每半年', 'Every six months'),
-  'client.cadence.annual': text('每年', '每年', 'Annual'),
 });

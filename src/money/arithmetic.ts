@@ -167,7 +167,15 @@ export function sumMoney<C extends CurrencyCode>(
  * ```
  */
 export function ratioOfMoney<C extends CurrencyCode>(a: Money<C>, b: Money<NoInfer<C>>): number {
-  const [, divisor] = unitsOf(a, b);
+  const [dividend, divisor] = unitsOf(a, b);
   if (divisor === 0n) throw new AptfolioError('out-of-range', 'b', 'an amount other than 0');
+  // The quotient of two numbers that are exact is the nearest to the true one.
+  if (isExact(dividend) && isExact(divisor)) return Number(dividend) / Number(divisor) + 0;
   return toDecimal(a, 'a').dividedBy(toDecimal(b, 'b')).toNumber() + 0;
+}
+
+const MOST_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
+
+function isExact(units: bigint): boolean {
+  return units <= MOST_EXACT && units >= -MOST_EXACT;
 }

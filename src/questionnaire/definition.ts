@@ -8,8 +8,10 @@ export type LocalisedText = Readonly<Record<Locale, string>>;
 
 /** A risk questionnaire as data: a bank's JSON file fits. Further fields are ignored. */
 export interface QuestionnaireDefinition {
-  /** Names the form and its version, for the record of each assessment. */
+  /** Names the form, for the record of each assessment. */
   readonly id: string;
+  /** Names the form's version, unless `id` does. */
+  readonly version?: string;
   /** How the form is called. */
   readonly title?: LocalisedText;
   /** How long an assessment counts, whole calendar months, at least 1. */

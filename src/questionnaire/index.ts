@@ -129,6 +129,7 @@ export type {
   AnswerValue,
   BandedScore,
   Contribution,
+  DefinitionName,
   DimensionScore,
   Evidence,
   Finding,

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 import {
+  type Cover,
+  COVER_KINDS,
+  GOAL_PURPOSES,
   type Goal,
   HOLDING_KINDS,
   type Holding,
   LIABILITY_KINDS,
   type Liability,
+  type PlannedWithdrawal,
   type SavingPlan,
 } from '../client/index.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
@@ -39,12 +43,27 @@ export const holdings: z.ZodMiniType<readonly Holding[]> = z.array(
 );
 
 export const liabilities: z.ZodMiniType<readonly Liability[]> = z.array(
-  z.object({ ...moneyFields, id: text, kind: z.enum(LIABILITY_KINDS) }),
+  z.object({
+    ...moneyFields,
+    id: text,
+    kind: z.enum(LIABILITY_KINDS),
+    annualRate: z.exactOptional(rate),
+    secured: z.exactOptional(z.boolean()),
+  }),
+);
+
+export const cover: z.ZodMiniType<readonly Cover[]> = z.array(
+  z.object({ ...moneyFields, id: text, kind: z.enum(COVER_KINDS) }),
+);
+
+export const plannedWithdrawals: z.ZodMiniType<readonly PlannedWithdrawal[]> = z.array(
+  z.object({ ...moneyFields, id: text, date }),
 );
 
 export const goals: z.ZodMiniType<readonly Goal[]> = z.array(
   z.object({
     id: text,
+    purpose: z.exactOptional(z.enum(GOAL_PURPOSES)),
     currency,
     amountToday: decimal,
     years: z.int(),

@@ -1,53 +1,74 @@
 import * as z from 'zod/mini';
 import {
+  CIRCUMSTANCE_KINDS,
   CLIENT_STATUSES,
+  type ClientFacts,
+  type ClientStatements,
   type ClientView,
-  TRANSACTION_KINDS,
-  type Transaction,
 } from '../client/index.js';
-import { type BatchResult, checkList, mapBatch } from '../errors/index.js';
-import { clean } from './clean.js';
-import { goals, holdings, liabilities } from './client-lists.js';
-import { deepFreeze } from './deep-freeze.js';
-import { parseWith } from './parse.js';
+import { cover, goals, holdings, liabilities, plannedWithdrawals } from './client-lists.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { currency, date, fraction, moneyFields, nonNegative, rates, text } from './primitives.js';
+import { count, currency, date, fraction, money, nonNegative, number, rates, text } from './primitives.js';
 import { owners } from './questionnaire.js';
+import { questionnaireResult } from './questionnaire-result.js';
+import { transactions } from './transactions.js';
 
-const transaction: z.ZodMiniType<Transaction> = z.object({
-  ...moneyFields,
+const client: z.ZodMiniType<ClientFacts> = z.object({
   id: text,
-  bookingDate: date,
-  kind: z.enum(TRANSACTION_KINDS),
-  counterparty: z.exactOptional(text),
-  text: z.exactOptional(text),
+  birthDate: date,
+  status: z.exactOptional(z.enum(CLIENT_STATUSES)),
+  retired: z.exactOptional(z.boolean()),
+  dependants: z.exactOptional(z.array(z.object({ age: nonNegative }))),
+  circumstances: z.exactOptional(
+    z.array(
+      z.object({ kind: z.enum(CIRCUMSTANCE_KINDS), since: date, until: z.exactOptional(date) }),
+    ),
+  ),
+  consents: z.exactOptional(
+    z.object({
+      profiling: z.exactOptional(z.boolean()),
+      marketing: z.exactOptional(z.boolean()),
+    }),
+  ),
 });
 
-export const transactions: z.ZodMiniType<readonly Transaction[]> = z.array(transaction);
+const statements: z.ZodMiniType<ClientStatements> = z.object({
+  acceptedLoss: z.exactOptional(fraction),
+  expectedReturn: z.exactOptional(number),
+  annualIncome: z.exactOptional(money),
+  birthYear: z.exactOptional(count),
+  age: z.exactOptional(count),
+  horizonYears: z.exactOptional(nonNegative),
+  liquidityNeed: z.exactOptional(money),
+});
 
-export const clientView: z.ZodMiniType<Omit<ClientView, 'questionnaire'>> = z.object({
-  client: z.object({
-    id: text,
-    birthDate: date,
-    status: z.exactOptional(z.enum(CLIENT_STATUSES)),
-    retired: z.exactOptional(z.boolean()),
-    dependants: z.exactOptional(z.array(z.object({ age: nonNegative }))),
-    consents: z.exactOptional(
-      z.object({
-        profiling: z.exactOptional(z.boolean()),
-        marketing: z.exactOptional(z.boolean()),
-      }),
-    ),
-  }),
+const parts = {
   baseCurrency: currency,
   fx: rates,
   holdings,
   liabilities,
   goals,
+  cover: z.exactOptional(cover),
   transactions: z.exactOptional(transactions),
   coOwners: z.exactOptional(owners),
-  statements: z.exactOptional(z.object({ acceptedLoss: z.exactOptional(fraction) })),
+  statements: z.exactOptional(statements),
+  plannedWithdrawals: z.exactOptional(plannedWithdrawals),
+  behaviour: z.exactOptional(z.object({ panicSales: z.exactOptional(count) })),
+};
+const result = { questionnaire: z.exactOptional(questionnaireResult) };
+
+export const clientView: z.ZodMiniType<ClientView> = z.object({ client, ...parts, ...result });
+
+/** A view for advice, which scores the answers itself: a result that stands in it is dropped. */
+export const viewWithoutResult: z.ZodMiniType<Omit<ClientView, 'questionnaire'>> = z.object({
+  client,
+  ...parts,
 });
+
+/** Parts of a view; who the client is comes from elsewhere. */
+export const viewParts: z.ZodMiniType<Partial<Omit<ClientView, 'client'>>> = z.partial(
+  z.object({ ...parts, ...result }),
+) as never;
 
 /**
  * Checks the 360° view of a client. Unlike a bank's own definitions, a client file may hold more than is needed:
@@ -62,31 +83,7 @@ export const clientView: z.ZodMiniType<Omit<ClientView, 'questionnaire'>> = z.ob
  * parseClientView({ ...client, baseCurrency: 'RMB' }); // => throws 'unknown-value', 'view.baseCurrency'
  * ```
  */
-export const parseClientView: Parse<Omit<ClientView, 'questionnaire'>> = parser(clientView, 'view');
+export const parseClientView: Parse<ClientView> = parser(clientView, 'view');
 
 /** Like `parseClientView`, but returns the faults. */
-export const safeParseClientView: SafeParse<Omit<ClientView, 'questionnaire'>> = safeParser(
-  clientView,
-  'view',
-);
-
-/**
- * Checks bookings row by row: the good ones come back as values, the bad ones as failures with row and path.
- *
- * @throws AptfolioError `invalid-type` or `missing-value` if it is no list at all.
- *
- * @example
- * ```ts
- * import { parseTransactions } from 'aptfolio/schema';
- *
- * const row = { id: 't1', bookingDate: '2026-03-02', amount: '-12.50', currency: 'CNY', kind: 'card' };
- * const result = parseTransactions([row, { ...row, bookingDate: '2026-02-30' }]);
- * result.values.length; // => 1
- * result.failures[0].issues[0].path; // => 'transactions[1].bookingDate'
- * ```
- */
-export function parseTransactions(value: unknown): BatchResult<Transaction> {
-  return mapBatch(checkList<unknown>(value, 'transactions'), 'transactions', (row) =>
-    deepFreeze(parseWith(transaction, clean(row), '')),
-  );
-}
+export const safeParseClientView: SafeParse<ClientView> = safeParser(clientView, 'view');

@@ -10,16 +10,13 @@ import {
   type Plain,
   RELATIONS,
 } from '../questionnaire/index.js';
-import { number, text } from './primitives.js';
-
-const plain: z.ZodMiniType<Plain> = z.union([number, text, z.boolean()]);
+import { plain, text } from './primitives.js';
 
 const pair: z.ZodMiniType<readonly [Operand, Operand]> = z.lazy(() => z.tuple([operand, operand]));
 
-/** What a condition reads. */
-const operand: z.ZodMiniType<Operand> = z.lazy(() =>
+/** What a condition reads, other than a value that stands in it. */
+export const reading: z.ZodMiniType<Exclude<Operand, Plain>> = z.lazy(() =>
   z.union([
-    plain,
     z.strictObject({ answer: text, row: z.exactOptional(text) }),
     z.strictObject({ points: text }),
     z.strictObject({ score: text }),
@@ -31,6 +28,8 @@ const operand: z.ZodMiniType<Operand> = z.lazy(() =>
     z.strictObject({ times: pair }),
   ]),
 );
+
+const operand: z.ZodMiniType<Operand> = z.union([plain, reading]);
 
 const comparison: z.ZodMiniType<Comparison> = z.strictObject({
   left: operand,

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { AptfolioError, at, type ErrorCode, type Issue, makeIssue } from '../errors/index.js';
+import { BOTTOMLESS } from './clean.js';
 
 /** What became of an untrusted input: the typed value, or every fault in it. */
 export type ParseResult<T> =
@@ -63,11 +64,14 @@ function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
   const issue = (code: ErrorCode, expected: string): Issue[] => [
     makeIssue(code, path, expected, received),
   ];
+  if (received === BOTTOMLESS) {
+    return [makeIssue('inconsistent', path, 'data of at most 64 levels that do not contain themselves')];
+  }
   switch (raw.code) {
     case 'invalid_type':
       return issue(typeFault(received), describeType(raw.expected));
     case 'invalid_value':
-      return issue(choiceFault(received), `one of ${(raw.values ?? []).join(', ')}`);
+      return issue(choiceFault(received), describeChoice(raw.values ?? []));
     case 'too_small':
       return issue(tooSmall(raw, received), describeLimit(raw, 'at least', 'above', raw.minimum));
     case 'too_big':
@@ -81,7 +85,7 @@ function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
       );
     case 'invalid_union':
       if (raw.options !== undefined) {
-        return issue(choiceFault(received), `one of ${raw.options.join(', ')}`);
+        return issue(choiceFault(received), describeChoice(raw.options));
       }
       return closestBranch(raw, root, rootPath) ?? issue(typeFault(received), describeForms(raw));
     case 'invalid_key':
@@ -97,20 +101,44 @@ function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
 function closestBranch(raw: RawIssue, root: unknown, rootPath: string): Issue[] | undefined {
   const branches = (raw.errors ?? []).filter((branch) => branch.length > 0 && !isOtherType(branch));
   if (branches.length === 0) return undefined;
-  const nearest = branches.reduce((best, next) => (next.length < best.length ? next : best));
+  const nearest = branches.reduce((best, next) => (faultsIn(next) < faultsIn(best) ? next : best));
   return nearest.flatMap((inner) =>
     translate({ ...inner, path: [...raw.path, ...inner.path] }, root, rootPath),
   );
 }
 
-/** Whether the value is not even of the type that a form begins with. */
+/** A field that a form does not know is a fault each. */
+function faultsIn(branch: readonly RawIssue[]): number {
+  return branch.reduce((sum, { keys }) => sum + (keys?.length ?? 1), 0);
+}
+
+/** Whether the value is not even of the type that a form begins with; a form may be a union itself. */
 function isOtherType(branch: readonly RawIssue[]): boolean {
-  return branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  return branch.some(
+    ({ code, path, errors = [] }) =>
+      path.length === 0 &&
+      (code === 'invalid_type' ||
+        (code === 'invalid_union' && errors.length > 0 && errors.every(isOtherType))),
+  );
 }
 
 function describeForms(raw: RawIssue): string {
-  const types = (raw.errors ?? []).map(([first]) => describeType(first?.expected));
-  return [...new Set(types)].join(' or ');
+  return [...new Set(typesOf(raw))].join(' or ');
+}
+
+function typesOf({ expected, errors }: RawIssue): string[] {
+  if (errors === undefined) return [describeType(expected)];
+  return errors.flatMap(([first]) => (first === undefined ? [] : typesOf(first)));
+}
+
+/** Of a list as long as that of all currencies, its beginning is enough. */
+const MOST_NAMED = 20;
+
+function describeChoice(options: readonly unknown[]): string {
+  // A field that tells a union's forms apart may be left out in one of them.
+  const named = options.filter((option) => option !== undefined);
+  if (named.length <= MOST_NAMED) return `one of ${named.join(', ')}`;
+  return `one of ${named.slice(0, 3).join(', ')} and ${named.length - 3} others`;
 }
 
 function typeFault(received: unknown): ErrorCode {

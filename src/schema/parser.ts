@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { type BatchResult, checkList, mapBatch } from '../errors/index.js';
 import { clean } from './clean.js';
 import { deepFreeze } from './deep-freeze.js';
 import { type ParseResult, parseWith, safeParseWith } from './parse.js';
@@ -16,6 +17,14 @@ export type Parse<T> = (value: unknown) => T;
 /** Like the `parse…` of the same name, but returns the faults instead of throwing. */
 export type SafeParse<T> = (value: unknown) => ParseResult<T>;
 
+/**
+ * Checks untrusted rows one by one: the good ones come back as `values`, typed, copied and frozen, the bad ones as
+ * `failures` with row and path.
+ *
+ * @throws AptfolioError `invalid-type` or `missing-value` if it is no list at all.
+ */
+export type ParseRows<T> = (value: unknown) => BatchResult<T>;
+
 /** Makes a `parse…`; paths start with `name`. */
 export function parser<T>(schema: z.ZodMiniType<T>, name: string): Parse<T> {
   return (value) => deepFreeze(parseWith(schema, clean(value), name));
@@ -24,4 +33,12 @@ export function parser<T>(schema: z.ZodMiniType<T>, name: string): Parse<T> {
 /** Makes a `safeParse…`; paths start with `name`. */
 export function safeParser<T>(schema: z.ZodMiniType<T>, name: string): SafeParse<T> {
   return (value) => deepFreeze(safeParseWith(schema, clean(value), name));
+}
+
+/** Makes a `parse…` of rows; paths start with `name` and the row's index. */
+export function rowParser<T>(row: z.ZodMiniType<T>, name: string): ParseRows<T> {
+  return (value) =>
+    mapBatch(checkList<unknown>(value, name), name, (given) =>
+      deepFreeze(parseWith(row, clean(given), '')),
+    );
 }

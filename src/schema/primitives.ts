@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isPlainDate, type PlainDate } from '../dates/index.js';
+import { type DateInterval, isPlainDate, type PlainDate } from '../dates/index.js';
 import { CURRENCY_CODES, type CurrencyCode, type FxRates, type Money } from '../money/index.js';
 import type { LocalisedText } from '../questionnaire/index.js';
 
@@ -43,6 +43,9 @@ export const date: z.ZodMiniType<PlainDate> = z
     z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'),
     z.refine(isPlainDate, { error: 'a date that exists', params: { code: 'invalid-date' } }),
   ) as unknown as z.ZodMiniType<PlainDate>;
+
+/** Days from a first one to a last one, which no longer belongs to them. */
+export const interval: z.ZodMiniType<DateInterval> = z.strictObject({ from: date, to: date });
 
 /** A currency of ISO 4217. */
 export const currency: z.ZodMiniType<CurrencyCode> = z.enum(
@@ -92,6 +95,9 @@ export const localised: z.ZodMiniType<LocalisedText> = z.strictObject({
   'zh-Hant': prose,
   en: prose,
 });
+
+/** A text, a number, or true or false. */
+export const plain: z.ZodMiniType<string | number | boolean> = z.union([number, text, z.boolean()]);
 
 /** What one unit of each currency is worth in the base currency. */
 export const rates: z.ZodMiniType<FxRates['rates']> = z.partialRecord(currency, decimal);

@@ -64,6 +64,7 @@ const control: z.ZodMiniType<ConsistencyControl> = z.discriminatedUnion('severit
 
 export const questionnaire: z.ZodMiniType<QuestionnaireDefinition> = z.strictObject({
   id: text,
+  version: z.exactOptional(text),
   title: z.exactOptional(localised),
   validMonths: z.int().check(z.minimum(1)),
   scale: z.exactOptional(z.enum(SCORE_SCALES)),

@@ -254,10 +254,16 @@ describe('broken holdings', () => {
     ],
     ['a negative rate', { annualRate: '-0.01' }, 'invalid-format', 'holdings[1].annualRate'],
     ['too much in shares', { equityShare: 1.2 }, 'out-of-range', 'holdings[1].equityShare'],
-    ['an id twice', { id: 'OK' }, 'duplicate-id', 'holdings[1].id'],
+    ['one id for two holdings', { id: 'OK', amount: '7.00' }, 'duplicate-id', 'holdings[0].id'],
   ] as const)('are refused: %s', (_, fields, code, path) => {
     const act = () => balanceSheet([held('OK'), wrong({ ...held('X'), ...fields })], [], FX);
     expectRefusal(act, code, path);
+  });
+
+  it('count once where they come twice', () => {
+    const debt = { id: 'D', kind: 'mortgage', currency: 'CNY', amount: '1.00' } as const;
+    const once = balanceSheet([held('A'), held('B')], [debt], FX);
+    expect(balanceSheet([held('B'), held('A'), held('B')], [debt, debt], FX)).toEqual(once);
   });
 
   it('are all named at once', () => {
@@ -289,7 +295,14 @@ describe('further broken input', () => {
       'out-of-range',
       'liabilities[0].amount',
     ],
-    ['a debt twice', [debt, debt], FX, {}, 'duplicate-id', 'liabilities[1].id'],
+    [
+      'one id for two debts',
+      [debt, { ...debt, amount: '2.00' }],
+      FX,
+      {},
+      'duplicate-id',
+      'liabilities[0].id',
+    ],
     ['no rates', [], { base: 'CNY' }, {}, 'missing-value', 'fx.rates'],
     ['no base', [], { rates: {} }, {}, 'missing-value', 'fx.base'],
     [

@@ -389,10 +389,10 @@ describe('broken input for needs', () => {
       'view.holdings[0].kind',
     ],
     [
-      'a goal twice',
-      { ...view, goals: [view.goals[0], view.goals[0]] },
+      'one id for two goals',
+      { ...view, goals: [view.goals[0], { ...view.goals[0], years: 3 }] },
       'duplicate-id',
-      'view.goals[1].id',
+      'view.goals[0].id',
     ],
     [
       'bookings that are no list',

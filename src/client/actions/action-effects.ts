@@ -9,7 +9,7 @@ import {
 } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type Interval, wilsonInterval } from '../../statistics/index.js';
-import { uniqueRows } from '../behaviour/unique-rows.js';
+import { uniqueRows } from '../unique-rows.js';
 import { ACTION_KINDS, type ActionKind } from './action.js';
 import { CONTACT_RESPONSES, type ContactResponse } from './action-context.js';
 

@@ -7,9 +7,9 @@ import {
   checkText,
 } from '../../errors/index.js';
 import { type CurrencyCode, checkCurrency } from '../../money/index.js';
+import { uniqueRows } from '../unique-rows.js';
 import { holdingKey } from './holding-days.js';
 import { type Quantity, quantityText, readQuantity } from './quantity.js';
-import { uniqueRows } from './unique-rows.js';
 
 /** The price of one unit of a product on a day, adjusted for splits. */
 export interface ProductPrice {

@@ -14,9 +14,9 @@ import {
   toMinorUnits,
   totalIn,
 } from '../../money/index.js';
+import { uniqueRows } from '../unique-rows.js';
 import { type Quantity, quantityText, readQuantity } from './quantity.js';
 import { type InvestmentTrade, TRADE_SIDES, type TradeSide } from './trade.js';
-import { uniqueRows } from './unique-rows.js';
 
 /** A checked trade. */
 export interface ReadTrade {

@@ -1,7 +1,7 @@
 import { type BatchFailure, checkInteger, checkObject, checkText } from '../../errors/index.js';
 import { type CurrencyCode, checkCurrency, toMinorUnits } from '../../money/index.js';
+import { uniqueRows } from '../unique-rows.js';
 import { type Rfm, type RfmScore, readRfm, rfmScore } from './rfm.js';
-import { uniqueRows } from './unique-rows.js';
 
 /** One client's figures. */
 export interface RfmRow extends Rfm {

@@ -18,8 +18,8 @@ import {
   ratioOfMoney,
   sumMoney,
 } from '../../money/index.js';
+import { uniqueRows } from '../unique-rows.js';
 import { inCurrency, type ReadTradeOptions } from './read-trades.js';
-import { uniqueRows } from './unique-rows.js';
 
 /** What the investments were worth at the end of a day. */
 export interface InvestmentValue extends Money {

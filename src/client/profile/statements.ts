@@ -5,10 +5,11 @@ import {
   checkList,
   checkObject,
   checkRange,
-  checkUniqueIds,
+  checkText,
   type NumberRange,
 } from '../../errors/index.js';
 import { type Money, parseMoney } from '../../money/index.js';
+import { distinctRows } from '../distinct-rows.js';
 
 /** What a client said beyond the questionnaire. */
 export interface ClientStatements {
@@ -80,12 +81,10 @@ export function readPlannedWithdrawals(
   path: string,
 ): readonly PlannedWithdrawal[] | null {
   if (given === undefined) return null;
-  const list = checkList<PlannedWithdrawal>(given, path);
-  checkUniqueIds(list, path);
-  return list.map((row, index) => {
-    const where = at(path, index);
-    const date = parsePlainDate(row.date, at(where, 'date'));
-    return { id: row.id, date, ...parseMoney(row, where, { sign: 'positive' }) };
+  return distinctRows(checkList<PlannedWithdrawal>(given, path), path, (row) => {
+    checkObject(row, '');
+    const date = parsePlainDate(row.date, 'date');
+    return { id: checkText(row.id, 'id'), date, ...parseMoney(row, '', { sign: 'positive' }) };
   });
 }
 

@@ -9,7 +9,7 @@ import {
   checkText,
 } from '../../errors/index.js';
 import { createRandom, neumaierSum } from '../../numerics/index.js';
-import { uniqueRows } from '../behaviour/unique-rows.js';
+import { uniqueRows } from '../unique-rows.js';
 import type { Cluster, Clustering, ClusterMember, FeatureRow, KMeansOptions } from './cluster.js';
 import { type Partition, type Points, partition } from './lloyd.js';
 import { seedCentres } from './seed-centres.js';

@@ -1,5 +1,5 @@
 import { type BatchFailure, checkObject, checkText } from '../../errors/index.js';
-import { uniqueRows } from '../behaviour/unique-rows.js';
+import { uniqueRows } from '../unique-rows.js';
 import { type SegmentAssignment, segmentOf } from './segment-of.js';
 import type { CompiledSegmentTable, SegmentFacts } from './segment-table.js';
 

@@ -27,9 +27,9 @@ import { type Extent, extentOf } from './extent.js';
 
 /** A definition with its defaults filled in, frozen throughout. */
 export interface CheckedDefinition
-  extends Omit<Required<QuestionnaireDefinition>, 'title' | 'dimensions'>,
+  extends Omit<Required<QuestionnaireDefinition>, 'version' | 'title' | 'dimensions'>,
     CheckedRules,
-    Pick<QuestionnaireDefinition, 'title'> {
+    Pick<QuestionnaireDefinition, 'version' | 'title'> {
   readonly scale: ScoreScale;
   readonly combination: Combination;
   readonly dimensions: Readonly<Record<string, DimensionDefinition>>;
@@ -42,7 +42,7 @@ const WEIGHT_TOLERANCE = 1e-9;
 export function checkDefinition(definition: QuestionnaireDefinition): CheckedDefinition {
   checkObject(definition, 'definition');
   const id = checkText(definition.id, 'definition.id');
-  const { title, scale = 'share-of-maximum', combination = 'lowest' } = definition;
+  const { version, title, scale = 'share-of-maximum', combination = 'lowest' } = definition;
   const validMonths = checkInteger(definition.validMonths, 'definition.validMonths', { min: 1 });
   checkOneOf(scale, 'definition.scale', SCORE_SCALES);
   const bands = checkBands(definition.bands, 'definition.bands');
@@ -54,6 +54,7 @@ export function checkDefinition(definition: QuestionnaireDefinition): CheckedDef
   const levelDimensions = definition.levelDimensions ?? defaultCaps(scale, names, dimensions);
   return Object.freeze({
     id,
+    ...(version === undefined ? {} : { version: checkText(version, 'definition.version') }),
     ...(title === undefined ? {} : { title: checkLocalised(title, 'definition.title') }),
     validMonths,
     scale,

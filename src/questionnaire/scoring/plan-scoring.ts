@@ -26,7 +26,7 @@ import { bandedScore, bandRank, waysTo } from './scale.js';
  * half the speed.
  */
 export function planScoring(definition: CheckedDefinition): ScoringPlan {
-  const { id, items, scale, bands, combination, validMonths } = definition;
+  const { id, version, items, scale, bands, combination, validMonths } = definition;
   const overallBands = planBands(bands);
   const names = [...new Set(items.flatMap(({ dimension }) => dimension ?? []))];
   const unit = unitOf(items);
@@ -57,7 +57,7 @@ export function planScoring(definition: CheckedDefinition): ScoringPlan {
       })),
       determinedBy: makeMemory(1000, (bits: number) => determinantNames(names, bits)),
     },
-    name: Object.freeze({ id }),
+    name: Object.freeze(version === undefined ? { id } : { id, version }),
     scale,
   };
 }

@@ -5,7 +5,13 @@ import type { QuestionnaireItem } from '../item.js';
 import type { RiskLevel } from '../level.js';
 import type { Evaluate, Reads } from './evaluate.js';
 import type { Memory } from './memory.js';
-import type { AnswerChange, BandedScore, Contribution, DimensionScore } from './result.js';
+import type {
+  AnswerChange,
+  BandedScore,
+  Contribution,
+  DefinitionName,
+  DimensionScore,
+} from './result.js';
 
 /** The definition laid out for scoring: indexes for names, products worked out beforehand. */
 export interface ScoringPlan {
@@ -18,7 +24,7 @@ export interface ScoringPlan {
   /** Bands of the overall score. */
   readonly bands: PlannedBands;
   /** Names the form in every result. */
-  readonly name: { readonly id: string };
+  readonly name: DefinitionName;
   readonly scale: ScoreScale;
   /** Points are whole multiples of 1 / unit where that is possible, so that their sums are exact. */
   readonly unit: number;

@@ -13,6 +13,12 @@ export type AnswerValue = number | readonly number[] | Readonly<Record<string, n
 /** Item id → answer. A missing, `undefined` or `null` entry is no answer. */
 export type Answers = Readonly<Record<string, AnswerValue | null | undefined>>;
 
+/** Which form was filled in. */
+export interface DefinitionName {
+  readonly id: string;
+  readonly version?: string;
+}
+
 /** What a form's answers say. */
 export type QuestionnaireResult =
   | ScoredQuestionnaire
@@ -70,7 +76,7 @@ export interface ScoredQuestionnaire {
   /** The last day on which the assessment counts. */
   readonly validThrough: PlainDate;
   readonly reasons: readonly Reason[];
-  readonly definition: { readonly id: string };
+  readonly definition: DefinitionName;
 }
 
 /** No level, because answers or facts are missing. */
@@ -81,7 +87,7 @@ export interface IncompleteQuestionnaire {
   /** What else is needed to decide, ascending: `facts.age`, `secondsTaken`, `previous.level`. */
   readonly missingFacts: readonly string[];
   readonly reasons: readonly Reason[];
-  readonly definition: { readonly id: string };
+  readonly definition: DefinitionName;
 }
 
 /** No level, because a knock-out stops or a control blocks. */
@@ -90,7 +96,7 @@ export interface StoppedQuestionnaire {
   readonly findings: readonly Finding[];
   readonly assessedOn: PlainDate;
   readonly reasons: readonly Reason[];
-  readonly definition: { readonly id: string };
+  readonly definition: DefinitionName;
 }
 
 /** A knock-out, a ceiling or a control that held, or of which it cannot be known. */

@@ -321,7 +321,12 @@ describe('broken statements', () => {
   it.each([
     ['no list', {}, 'invalid-type', 'view.plannedWithdrawals'],
     ['no row', [null], 'missing-value', 'view.plannedWithdrawals[0]'],
-    ['an id twice', [row, row], 'duplicate-id', 'view.plannedWithdrawals[1].id'],
+    [
+      'one id for two withdrawals',
+      [row, { ...row, ...cny('2.00') }],
+      'duplicate-id',
+      'view.plannedWithdrawals[0].id',
+    ],
     [
       'no such day',
       [{ ...row, date: '2026-06-31' }],

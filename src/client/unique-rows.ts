@@ -1,4 +1,4 @@
-import { at, type BatchFailure, makeIssue, mapBatch } from '../../errors/index.js';
+import { at, type BatchFailure, makeIssue, mapBatch } from '../errors/index.js';
 
 /** How rows are read and told apart. */
 export interface RowReader<R, T> {
