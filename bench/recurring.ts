@@ -54,7 +54,7 @@ function contest(rows: number) {
     items: rows,
     ours: () => findRecurring(transactions, { asOf: AS_OF }),
     theirs: () => gapsByPayeeAndAmount(transactions),
-    floor: 0.05,
+    floor: 0.02,
   };
 }
 

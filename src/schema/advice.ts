@@ -5,18 +5,19 @@ import type {
   ReviewReference,
   ReviewRequest,
 } from '../advice/index.js';
-import { clientView } from './client.js';
+import { viewWithoutResult } from './client.js';
 import { allocationPolicy, assumptions } from './market.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { clientPolicy, completenessPolicy } from './policies.js';
 import { count, decimal, fraction, money, moneyById, positive, text } from './primitives.js';
 import { products } from './products.js';
-import { answers, questionnaire, riskLevel, scoreSurroundings } from './questionnaire.js';
+import { answers, questionnaire, riskLevel } from './questionnaire.js';
 import { driftBands, restrictions, valuationOptions } from './rebalancing.js';
+import { scoreSurroundings } from './score-options.js';
 
 export const adviceRequest: z.ZodMiniType<AdviceRequest> = z.strictObject({
   known: z.array(text),
-  view: clientView,
+  view: viewWithoutResult,
   answers,
   assessment: z.exactOptional(scoreSurroundings),
   goal: text,

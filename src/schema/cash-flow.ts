@@ -6,6 +6,7 @@ import {
   type RowMatch,
   TRANSACTION_KINDS,
 } from '../client/index.js';
+import type { FieldsOf } from './fields.js';
 import { fxRates } from './money.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import {
@@ -30,7 +31,7 @@ const match: z.ZodMiniType<RowMatch> = z.strictObject({
 const matches = z.array(match);
 
 /** How bookings are read, to be put into larger policies. */
-export const cashFlowFields = {
+export const cashFlowFields: FieldsOf<CashFlowPolicy> = {
   incomes: z.array(
     z.strictObject({ id: text, match: matches, oneOff: z.exactOptional(z.boolean()) }),
   ),

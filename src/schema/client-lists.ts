@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {
-  type Cover,
   COVER_KINDS,
+  type Cover,
   GOAL_PURPOSES,
   type Goal,
   HOLDING_KINDS,

@@ -7,9 +7,19 @@ import {
   type ClientView,
 } from '../client/index.js';
 import { cover, goals, holdings, liabilities, plannedWithdrawals } from './client-lists.js';
+import { owners } from './joint-level.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { count, currency, date, fraction, money, nonNegative, number, rates, text } from './primitives.js';
-import { owners } from './questionnaire.js';
+import {
+  count,
+  currency,
+  date,
+  fraction,
+  money,
+  nonNegative,
+  number,
+  rates,
+  text,
+} from './primitives.js';
 import { questionnaireResult } from './questionnaire-result.js';
 import { transactions } from './transactions.js';
 

@@ -1,29 +1,40 @@
 import * as z from 'zod/mini';
 import {
-  type Fact,
+  type ClientReference,
   FACT_CRITERIA,
   FACT_KINDS,
+  type Fact,
   type FactLedger,
   type FactPolicy,
   type FactRule,
   type MaxAge,
+  parseClientReference,
   type RecordedFact,
   type SourceRanking,
 } from '../client/index.js';
 import { canonicalJson } from '../evidence/index.js';
 import { safely } from './parse.js';
-import { type Parse, type ParseRows, parser, rowParser, type SafeParse, safeParser } from './parser.js';
-import { count, date, fraction, name, text } from './primitives.js';
+import {
+  type Parse,
+  type ParseRows,
+  parser,
+  rowsBy,
+  type SafeParse,
+  safeParser,
+  withoutValues,
+} from './parser.js';
+import { count, date, fraction, name } from './primitives.js';
 
 const json = z
   .unknown()
-  .check(
-    z.refine((value) => safely(() => canonicalJson(value)).status === 'valid', 'plain JSON'),
-  );
+  .check(z.refine((value) => safely(() => canonicalJson(value)).status === 'valid', 'plain JSON'));
 
 const path = z
   .string()
-  .check(z.regex(/^[A-Za-z][\w-]*(\.[A-Za-z\d][\w-]*)*$/, 'names joined by dots'), z.maxLength(200));
+  .check(
+    z.regex(/^[A-Za-z][\w-]*(\.[A-Za-z\d][\w-]*)*$/, 'names joined by dots'),
+    z.maxLength(200),
+  );
 
 const said = { path, value: json, asOf: date, source: name, confidence: fraction };
 
@@ -42,13 +53,20 @@ const recordedFact: z.ZodMiniType<RecordedFact> = z.strictObject({
   validUntil: z.nullable(date),
   recordedAt: date,
   retracted: z.boolean(),
-}) as never;
+}) as unknown as z.ZodMiniType<RecordedFact>;
 
-/** The room checks that the client's reference is opaque. */
+const isReference = (value: string): boolean =>
+  safely(() => parseClientReference(value)).status === 'valid';
+
+/** Says nothing about the person. */
+export const clientReference: z.ZodMiniType<ClientReference> = z
+  .string()
+  .check(z.refine(isReference, 'an opaque reference of letters, digits, _ . : -')) as never;
+
 export const factLedger: z.ZodMiniType<FactLedger> = z.strictObject({
-  client: name,
+  client: clientReference,
   facts: z.array(recordedFact),
-}) as never;
+});
 
 /** How old a fact may be. */
 export const maxAge: z.ZodMiniType<MaxAge> = z.union([
@@ -79,7 +97,7 @@ export const factPolicy: z.ZodMiniType<FactPolicy> = z.strictObject({
 });
 
 /**
- * Checks what sources say about a client, row by row, for `addFacts` and `mergeFacts`.
+ * Checks what sources say about a client, row by row, for `addFacts` and `mergeFacts`. No fault shows a value.
  *
  * @example
  * ```ts
@@ -91,10 +109,10 @@ export const factPolicy: z.ZodMiniType<FactPolicy> = z.strictObject({
  * failures[0].issues[0].path; // => 'facts[1].confidence'
  * ```
  */
-export const parseFacts: ParseRows<Fact> = rowParser(fact, 'facts');
+export const parseFacts: ParseRows<Fact> = rowsBy(withoutValues(parser(fact, '')), 'facts');
 
 /**
- * Checks a client's ledger of facts, as read back from a store.
+ * Checks a client's ledger of facts, as read back from a store. No fault shows a value.
  *
  * @example
  * ```ts
@@ -106,10 +124,11 @@ export const parseFacts: ParseRows<Fact> = rowParser(fact, 'facts');
  * parseFactLedger({ ...stored, facts: {} }); // => throws 'invalid-type', 'ledger.facts'
  * ```
  */
-export const parseFactLedger: Parse<FactLedger> = parser(factLedger, 'ledger');
+export const parseFactLedger: Parse<FactLedger> = withoutValues(parser(factLedger, 'ledger'));
 
 /** Like `parseFactLedger`, but returns the faults. */
-export const safeParseFactLedger: SafeParse<FactLedger> = safeParser(factLedger, 'ledger');
+export const safeParseFactLedger: SafeParse<FactLedger> = (value) =>
+  safely(() => parseFactLedger(value));
 
 /**
  * Checks how facts from several sources become one client file, for `mergeFacts`.

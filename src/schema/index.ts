@@ -1,4 +1,13 @@
 export {
+  parseActionContext,
+  parseActionEffectsOptions,
+  parseActionOutcomes,
+  parseActionPolicy,
+  safeParseActionContext,
+  safeParseActionEffectsOptions,
+  safeParseActionPolicy,
+} from './actions.js';
+export {
   parseAdviceReference,
   parseAdviceRequest,
   parseReviewReference,
@@ -9,8 +18,27 @@ export {
   safeParseReviewRequest,
 } from './advice.js';
 export { parseAllocationProblem, safeParseAllocationProblem } from './allocation.js';
+export { parseBalanceSheetOptions, safeParseBalanceSheetOptions } from './balance-sheet.js';
+export {
+  parseBehaviourOptions,
+  parseBehaviourPolicy,
+  parseCycleOptions,
+  parseDispositionCounts,
+  parseTradeOptions,
+  safeParseBehaviourOptions,
+  safeParseBehaviourPolicy,
+  safeParseCycleOptions,
+  safeParseDispositionCounts,
+  safeParseTradeOptions,
+} from './behaviour.js';
 export { parseCalendar, safeParseCalendar } from './calendar.js';
-export { parseClientView, parseTransactions, safeParseClientView } from './client.js';
+export {
+  parseCashFlowOptions,
+  parseCashFlowPolicy,
+  safeParseCashFlowOptions,
+  safeParseCashFlowPolicy,
+} from './cash-flow.js';
+export { parseClientView, safeParseClientView } from './client.js';
 export {
   parseGoals,
   parseHoldings,
@@ -36,6 +64,13 @@ export {
   safeParseReason,
 } from './evidence.js';
 export {
+  parseFactLedger,
+  parseFactPolicy,
+  parseFacts,
+  safeParseFactLedger,
+  safeParseFactPolicy,
+} from './facts.js';
+export {
   parseContributionSearch,
   parseGoalPlan,
   parseSimulationOptions,
@@ -43,7 +78,16 @@ export {
   safeParseGoalPlan,
   safeParseSimulationOptions,
 } from './goal-plan.js';
-export { INPUT_NAMES, type InputName, jsonSchema } from './json-schema.js';
+export { INPUT_NAMES, type InputName } from './input-names.js';
+export {
+  parseGroupMembers,
+  parseJointLevelOptions,
+  parseOwners,
+  safeParseGroupMembers,
+  safeParseJointLevelOptions,
+  safeParseOwners,
+} from './joint-level.js';
+export { jsonSchema } from './json-schema.js';
 export { parseKpiDefinition, safeParseKpiDefinition } from './kpi-definition.js';
 export {
   parseServiceKpiOptions,
@@ -58,6 +102,14 @@ export {
   safeParseKpiEvent,
   safeParseKpiState,
 } from './kpi-state.js';
+export {
+  parseLifeStageBounds,
+  parseLifeStageFacts,
+  parseLifeStageOptions,
+  safeParseLifeStageBounds,
+  safeParseLifeStageFacts,
+  safeParseLifeStageOptions,
+} from './life-stage.js';
 export {
   parseAllocationPolicy,
   parseAssumptions,
@@ -81,7 +133,7 @@ export {
   safeParsePlannedOrder,
 } from './orders.js';
 export type { ParseResult } from './parse.js';
-export type { Parse, SafeParse } from './parser.js';
+export type { Parse, ParseRows, SafeParse } from './parser.js';
 export {
   parseBridgeLines,
   parseDietzPeriod,
@@ -93,15 +145,29 @@ export {
   safeParseValuations,
 } from './performance.js';
 export {
-  parseBalanceSheetOptions,
-  parseCashFlowPolicy,
   parseClientPolicy,
   parseCompletenessPolicy,
-  safeParseBalanceSheetOptions,
-  safeParseCashFlowPolicy,
+  parsePurposePolicy,
   safeParseClientPolicy,
   safeParseCompletenessPolicy,
+  safeParsePurposePolicy,
 } from './policies.js';
+export {
+  parseConsentOptions,
+  parseConsents,
+  parseFieldRules,
+  parsePersonalDataOptions,
+  parsePrivacyPolicy,
+  parsePseudonymPolicy,
+  parseRuleSubject,
+  safeParseConsentOptions,
+  safeParseConsents,
+  safeParseFieldRules,
+  safeParsePersonalDataOptions,
+  safeParsePrivacyPolicy,
+  safeParsePseudonymPolicy,
+  safeParseRuleSubject,
+} from './privacy.js';
 export {
   parseCostOptions,
   parseProducts,
@@ -109,13 +175,20 @@ export {
   safeParseProducts,
 } from './products.js';
 export {
+  parseClientViewOptions,
+  parseProfileAtOptions,
+  parseProfileAtPolicy,
+  safeParseClientViewOptions,
+  safeParseProfileAtOptions,
+  safeParseProfileAtPolicy,
+} from './profile-at.js';
+export {
   parseAnswers,
-  parseOwners,
   parseQuestionnaire,
   safeParseAnswers,
-  safeParseOwners,
   safeParseQuestionnaire,
 } from './questionnaire.js';
+export { parseQuestionnaireResult, safeParseQuestionnaireResult } from './questionnaire-result.js';
 export {
   parseDriftBands,
   parseProductHoldings,
@@ -131,9 +204,58 @@ export {
   safeParseWeights,
 } from './rebalancing.js';
 export {
+  parseAgreementTable,
+  parseKappaOptions,
+  parseRatings,
+  parseReliabilityOptions,
+  parseResponses,
+  safeParseAgreementTable,
+  safeParseKappaOptions,
+  safeParseRatings,
+  safeParseReliabilityOptions,
+  safeParseResponses,
+} from './reliability.js';
+export {
+  parseLevelStanding,
+  parsePastAssessments,
+  parseRetestOptions,
+  parseRetestPolicy,
+  safeParseLevelStanding,
+  safeParsePastAssessments,
+  safeParseRetestOptions,
+  safeParseRetestPolicy,
+} from './retest.js';
+export {
+  parseRfm,
+  parseRfmBounds,
+  parseRfmRows,
+  parseRfmScoresOptions,
+  safeParseRfm,
+  safeParseRfmBounds,
+  safeParseRfmScoresOptions,
+} from './rfm.js';
+export { parseScoreOptions, safeParseScoreOptions } from './score-options.js';
+export {
+  parseFeatureRows,
+  parseKMeansOptions,
+  parseSegmentFacts,
+  parseSegmentRows,
+  parseSegmentTable,
+  safeParseKMeansOptions,
+  safeParseSegmentFacts,
+  safeParseSegmentTable,
+} from './segments.js';
+export {
   parseScreeningContext,
   parseSelectionContext,
   safeParseScreeningContext,
   safeParseSelectionContext,
 } from './selection.js';
 export { parseServiceQuarter, safeParseServiceQuarter } from './service-quarter.js';
+export {
+  parseInvestmentTrades,
+  parseInvestmentValues,
+  parseMarketLevels,
+  parseProductPrices,
+} from './trades.js';
+export { parseTransactions } from './transactions.js';

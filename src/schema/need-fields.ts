@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import {
+  type CashFlowPolicy,
   type ExpensiveDebtRule,
   GOAL_PURPOSES,
   LIABILITY_KINDS,
   NEED_KINDS,
+  type NeedPolicy,
   type ProtectionRule,
 } from '../client/index.js';
 import { depositInsurance } from './balance-sheet.js';
+import type { FieldsOf } from './fields.js';
 import { atLeastOne, count, fraction, nonNegative, number } from './primitives.js';
 
 const netReturn = z.exactOptional(number);
@@ -26,7 +29,7 @@ const protection: z.ZodMiniType<ProtectionRule> = z.strictObject({
 });
 
 /** Thresholds for needs, to be put into larger policies. */
-export const needFields = {
+export const needFields: FieldsOf<Omit<NeedPolicy, keyof CashFlowPolicy>> = {
   reserveMonths: z.strictObject({ regularIncome: count, irregularIncome: count }),
   concentrationMax: z.strictObject({ single: fraction, employer: fraction }),
   maturityNoticeDays: z.strictObject({ notice: count, plan: count }),

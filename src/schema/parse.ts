@@ -65,7 +65,9 @@ function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
     makeIssue(code, path, expected, received),
   ];
   if (received === BOTTOMLESS) {
-    return [makeIssue('inconsistent', path, 'data of at most 64 levels that do not contain themselves')];
+    return [
+      makeIssue('inconsistent', path, 'data of at most 64 levels that do not contain themselves'),
+    ];
   }
   switch (raw.code) {
     case 'invalid_type':

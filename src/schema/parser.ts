@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type BatchResult, checkList, mapBatch } from '../errors/index.js';
+import { AptfolioError, type BatchResult, checkList, mapBatch } from '../errors/index.js';
 import { clean } from './clean.js';
 import { deepFreeze } from './deep-freeze.js';
 import { type ParseResult, parseWith, safeParseWith } from './parse.js';
@@ -37,8 +37,24 @@ export function safeParser<T>(schema: z.ZodMiniType<T>, name: string): SafeParse
 
 /** Makes a `parse…` of rows; paths start with `name` and the row's index. */
 export function rowParser<T>(row: z.ZodMiniType<T>, name: string): ParseRows<T> {
-  return (value) =>
-    mapBatch(checkList<unknown>(value, name), name, (given) =>
-      deepFreeze(parseWith(row, clean(given), '')),
-    );
+  return rowsBy(parser(row, ''), name);
+}
+
+/** The same from a `parse…` of one row, whose paths start at the row. */
+export function rowsBy<T>(parse: Parse<T>, name: string): ParseRows<T> {
+  return (value) => mapBatch(checkList<unknown>(value, name), name, (row) => parse(row));
+}
+
+/** The same `parse…`, but no fault shows what stood there, as it may concern a person. */
+export function withoutValues<T>(parse: Parse<T>): Parse<T> {
+  return (value) => {
+    try {
+      return parse(value);
+    } catch (error) {
+      if (!(error instanceof AptfolioError)) throw error;
+      throw new AptfolioError(
+        error.issues.map(({ code, path, expected }) => Object.freeze({ code, path, expected })),
+      );
+    }
+  };
 }

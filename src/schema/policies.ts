@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CompletenessPolicy, ProfilePolicy, PurposePolicy } from '../client/index.js';
 import { cashFlowFields } from './cash-flow.js';
 import { maxAge } from './facts.js';
+import type { FieldsOf } from './fields.js';
 import { needFields } from './need-fields.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { fraction, positive, text } from './primitives.js';
@@ -28,7 +29,11 @@ export const purposePolicy: z.ZodMiniType<PurposePolicy> = z.strictObject({
 });
 
 /** A bank's reading of a client, to be put into larger policies. */
-export const clientFields = { ...cashFlowFields, ...needFields, ...profileFields };
+export const clientFields: FieldsOf<ProfilePolicy> = {
+  ...cashFlowFields,
+  ...needFields,
+  ...profileFields,
+};
 
 export const clientPolicy: z.ZodMiniType<ProfilePolicy> = z.strictObject(clientFields);
 

@@ -59,6 +59,16 @@ export const decimal: z.ZodMiniType<string> = z
   .string()
   .check(z.regex(DECIMAL, 'a decimal number as text, such as "1234.50"'));
 
+/** Exact decimal text above 0; units and prices are counted so. */
+export const quantity: z.ZodMiniType<string> = z
+  .string()
+  .check(
+    z.regex(
+      /^(?!0(?:\.0+)?$)(?:0|[1-9]\d{0,17})(?:\.\d{1,12})?$/,
+      'decimal text above 0, such as "1234.5678"',
+    ),
+  );
+
 /** A rate that may be written as a number or, exactly, as decimal text. */
 export const rate: z.ZodMiniType<number | string> = z.union([number, decimal]);
 

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { ClientViewOptions, ProfileAtOptions, ProfileAtPolicy } from '../client/index.js';
 import { viewParts } from './client.js';
-import { factPolicy } from './facts.js';
+import { clientReference, factPolicy } from './facts.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { clientPolicy } from './policies.js';
-import { date, name } from './primitives.js';
+import { date } from './primitives.js';
 
 const given = z.exactOptional(viewParts);
 
 export const clientViewOptions: z.ZodMiniType<ClientViewOptions> = z.strictObject({
-  client: name,
+  client: clientReference,
   given,
 });
 
@@ -36,7 +36,10 @@ export const profileAtPolicy: z.ZodMiniType<ProfileAtPolicy> = z.strictObject({
  * // => throws 'invalid-type', 'options.given.fx.USD'
  * ```
  */
-export const parseClientViewOptions: Parse<ClientViewOptions> = parser(clientViewOptions, 'options');
+export const parseClientViewOptions: Parse<ClientViewOptions> = parser(
+  clientViewOptions,
+  'options',
+);
 
 /** Like `parseClientViewOptions`, but returns the faults. */
 export const safeParseClientViewOptions: SafeParse<ClientViewOptions> = safeParser(

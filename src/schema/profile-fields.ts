@@ -4,8 +4,11 @@ import {
   type CareConsequence,
   type CarePolicy,
   type CareRule,
+  type NeedPolicy,
+  type ProfilePolicy,
   type RevealedPreferencePolicy,
 } from '../client/index.js';
+import type { FieldsOf } from './fields.js';
 import { atLeastOne, count, fraction, nonNegative } from './primitives.js';
 import { riskLevel } from './questionnaire.js';
 
@@ -41,7 +44,7 @@ const care: z.ZodMiniType<CarePolicy> = z.strictObject({
 });
 
 /** Thresholds for profiles, to be put into larger policies. */
-export const profileFields = {
+export const profileFields: FieldsOf<Omit<ProfilePolicy, keyof NeedPolicy>> = {
   adultAge: age,
   specialCareAge: age,
   implausibleAgeAbove: age,

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import {
-  type AnswerChange,
-  type Contribution,
-  type DimensionScore,
-  type Evidence,
-  type Finding,
-  type IncompleteQuestionnaire,
-  type QuestionnaireResult,
-  type ScoredQuestionnaire,
-  type StoppedQuestionnaire,
+import type {
+  AnswerChange,
+  Contribution,
+  DimensionScore,
+  Evidence,
+  Finding,
+  IncompleteQuestionnaire,
+  QuestionnaireResult,
+  ScoredQuestionnaire,
+  StoppedQuestionnaire,
 } from '../questionnaire/index.js';
 import { reading } from './condition.js';
 import { reason } from './evidence.js';

@@ -7,18 +7,16 @@ import {
   type ConsistencyControl,
   type DimensionDefinition,
   type KnockOut,
-  type OwnerLevel,
   type QuestionnaireDefinition,
   RISK_LEVELS,
   type RiskLevel,
   SCORE_SCALES,
   type ScoreBand,
-  type ScoreOptions,
 } from '../questionnaire/index.js';
 import { condition } from './condition.js';
 import { citation } from './evidence.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { count, localised, nonNegative, number, text } from './primitives.js';
+import { atLeastOne, count, localised, nonNegative, number, text } from './primitives.js';
 import { item } from './questionnaire-items.js';
 
 /** A risk level, C1 to C5. */
@@ -66,7 +64,7 @@ export const questionnaire: z.ZodMiniType<QuestionnaireDefinition> = z.strictObj
   id: text,
   version: z.exactOptional(text),
   title: z.exactOptional(localised),
-  validMonths: z.int().check(z.minimum(1)),
+  validMonths: atLeastOne,
   scale: z.exactOptional(z.enum(SCORE_SCALES)),
   bands,
   overallWeights: z.exactOptional(z.record(z.string(), nonNegative)),
@@ -87,25 +85,6 @@ const answer: z.ZodMiniType<AnswerValue> = z.union([
 ]);
 
 export const answers: z.ZodMiniType<Answers> = z.record(z.string(), z.nullable(answer));
-
-/** What a questionnaire's rules read beside the answers. */
-export const scoreSurroundings: z.ZodMiniType<
-  Pick<ScoreOptions, 'facts' | 'secondsTaken' | 'previous'>
-> = z.strictObject({
-  facts: z.exactOptional(z.record(z.string(), z.nullable(z.union([number, text, z.boolean()])))),
-  secondsTaken: z.exactOptional(nonNegative),
-  previous: z.exactOptional(
-    z.strictObject({
-      answers: z.exactOptional(answers),
-      level: z.exactOptional(riskLevel),
-    }),
-  ),
-});
-
-/** Owners come from a client file, which may say more of them. */
-export const owners: z.ZodMiniType<readonly OwnerLevel[]> = z.array(
-  z.object({ id: text, level: riskLevel }),
-);
 
 /**
  * Checks a risk questionnaire, field by field; `compileQuestionnaire` checks what it says as a whole.
@@ -144,19 +123,3 @@ export const parseAnswers: Parse<Answers> = parser(answers, 'answers');
 
 /** Like `parseAnswers`, but returns the faults. */
 export const safeParseAnswers: SafeParse<Answers> = safeParser(answers, 'answers');
-
-/**
- * Checks the levels of those who own an account together, for `lowestOfOwners`.
- *
- * @example
- * ```ts
- * import { parseOwners } from 'aptfolio/schema';
- *
- * parseOwners([{ id: 'a', level: 'C2' }]); // => [{ id: 'a', level: 'C2' }]
- * parseOwners([{ id: 'a', level: 2 }]); // => throws 'unknown-value', 'owners[0].level'
- * ```
- */
-export const parseOwners: Parse<readonly OwnerLevel[]> = parser(owners, 'owners');
-
-/** Like `parseOwners`, but returns the faults. */
-export const safeParseOwners: SafeParse<readonly OwnerLevel[]> = safeParser(owners, 'owners');

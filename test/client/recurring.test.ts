@@ -154,10 +154,9 @@ describe('a recurring stream', () => {
   });
 
   it('is none where too few of the expected days have a booking', () => {
-    // Weekly, but with 5 of 8 weeks in two stretches: the gaps are 7, 7, 28 and 7 days.
+    // Weekly, but with 5 of 8 weeks: the gaps are 7, 7, 28 and 7 days.
     const gappy = ['2026-01-01', '2026-01-08', '2026-01-15', '2026-02-12', '2026-02-19'];
-    const varied = rowsOn(gappy).map((row, i) => ({ ...row, amount: `-${30 + 10 * i}.00` }));
-    expect(find(varied)).toEqual([]);
+    expect(find(rowsOn(gappy))).toEqual([]);
   });
 
   it('loses nothing to a broken row, which is named', () => {
@@ -240,7 +239,7 @@ describe('the day of a stream', () => {
   });
 
   it('may be counted from the booking before', () => {
-    // 24 days and 33 days: no day of the month, and no weekday.
+    // 31 and 33 days by turns: no day of the month, and no weekday.
     const dates = ['2025-07-01'];
     for (let i = 1; i < 12; i++) dates.push(addDays(dates[i - 1] as PlainDate, i % 2 ? 31 : 33));
     // From 1 July, six steps of 31 and five of 33 days are 351 days.
