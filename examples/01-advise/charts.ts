@@ -5,72 +5,14 @@ import type {
   FrontierChart,
   KpiChart,
 } from 'aptfolio/report';
-import * as echarts from 'echarts';
+import { COLOURS, draw, INK, MUTED, percent, valueAxis } from './drawing.js';
 
 /** Texts of a chart, already in the reader's language. */
 export type Label = (key: string) => string;
 
-interface Frame {
-  readonly width: number;
-  readonly height: number;
-}
-
-const FRAMES: Readonly<Record<'wide' | 'narrow', Frame>> = {
-  wide: { width: 860, height: 380 },
-  narrow: { width: 350, height: 330 },
-};
-
-const COLOURS = [
-  '#9db4c0',
-  '#33658a',
-  '#c8553d',
-  '#e9a15b',
-  '#c9b458',
-  '#6a8d73',
-  '#8b6b9c',
-  '#555b6e',
-];
-const INK = '#22303c';
-const MUTED = '#66757f';
-const GRID = '#e3e8ec';
-
-const percent = (value: number): string => `${Math.round(value * 1000) / 10}%`;
-/** Single quotes, because the text becomes an attribute of the SVG. */
-const FONT =
-  "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
-
-/** Draws one option for a desktop and for a phone; the page shows the one that fits. */
-function draw(optionFor: (frame: Frame, narrow: boolean) => echarts.EChartsOption): string {
-  return (['wide', 'narrow'] as const)
-    .map((size) => {
-      const frame = FRAMES[size];
-      const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...frame });
-      chart.setOption({
-        animation: false,
-        textStyle: { fontFamily: FONT, color: INK },
-        color: COLOURS,
-        ...optionFor(frame, size === 'narrow'),
-      });
-      const svg = chart.renderToSVGString();
-      chart.dispose();
-      return `<div class="chart ${size}">${svg}</div>`;
-    })
-    .join('');
-}
-
-function valueAxis(extra: object): echarts.EChartsOption['xAxis'] & object {
-  return {
-    type: 'value' as const,
-    axisLabel: { color: MUTED },
-    splitLine: { lineStyle: { color: GRID } },
-    nameTextStyle: { color: MUTED },
-    ...extra,
-  };
-}
-
 /** Horizontal stacked bars: one portfolio per row. */
 export function drawAllocation(chart: AllocationChart, label: Label): string {
-  return draw((_, narrow) => ({
+  return draw('allocation', (_, narrow) => ({
     legend: { bottom: 0, textStyle: { color: INK }, itemWidth: 14, itemGap: 22 },
     grid: { left: 10, right: 24, top: 16, bottom: narrow ? 84 : 56, containLabel: true },
     xAxis: valueAxis({ max: 1, axisLabel: { formatter: percent, color: MUTED } }) as never,
@@ -105,7 +47,7 @@ export function drawFrontier(chart: FrontierChart, label: Label): string {
     point.expectedReturn,
   ];
   const rightmost = Math.max(...chart.assetClasses.map(({ volatility }) => volatility));
-  return draw((_, narrow) => ({
+  return draw('frontier', (_, narrow) => ({
     grid: { left: 14, right: narrow ? 30 : 60, top: 40, bottom: 36, containLabel: true },
     xAxis: valueAxis({
       name: label('axis.volatility'),
@@ -178,7 +120,7 @@ export function drawFan(chart: FanChart, label: Label): string {
     });
   }
   const median = quantiles[bands];
-  return draw((_, narrow) => ({
+  return draw('fan', (_, narrow) => ({
     legend: {
       bottom: 0,
       textStyle: { color: INK },
@@ -232,7 +174,7 @@ export function drawDrift(chart: DriftChart, label: Label): string {
     { key: 'drift.before', pick: 'before', colour: COLOURS[2] },
     { key: 'drift.after', pick: 'after', colour: COLOURS[1] },
   ] as const;
-  return draw((_, narrow) => ({
+  return draw('drift', (_, narrow) => ({
     legend: { bottom: 0, textStyle: { color: INK } },
     grid: { left: 14, right: 16, top: 22, bottom: 48, containLabel: true },
     xAxis: {
@@ -264,7 +206,7 @@ export function drawDrift(chart: DriftChart, label: Label): string {
 
 /** A dot for each share and a line for its interval. */
 export function drawKpis(chart: KpiChart, label: Label): string {
-  return draw((_, narrow) => ({
+  return draw('kpis', (_, narrow) => ({
     grid: { left: narrow ? 140 : 290, right: narrow ? 24 : 40, top: 16, bottom: 30 },
     xAxis: valueAxis({ min: 0, max: 1, axisLabel: { formatter: percent, color: MUTED } }) as never,
     yAxis: {

@@ -12,6 +12,7 @@ import {
 import { assumptionsFromHistory } from './history.js';
 import type { Inputs, MarketUpdate } from './inputs.js';
 import { type Options, SAMPLE_CLIENT } from './options.js';
+import { readJson } from './read-json.js';
 
 const DATA = 'examples/data';
 
@@ -113,18 +114,4 @@ function history(asOf: string) {
 
 function sample(name: string): Json {
   return readJson(`${DATA}/scenario/${name}.json`) as Json;
-}
-
-/** A file that cannot be read or is no JSON, in words. */
-export class FileFault extends Error {}
-
-function readJson(path: string): unknown {
-  try {
-    // Some editors put a byte order mark in front.
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const why = missing ? 'there is no such file' : `it is no JSON (${(error as Error).message})`;
-    throw new FileFault(`${path} cannot be read: ${why}`);
-  }
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { AptfolioError, describeIssue } from 'aptfolio/errors';
 import { canonicalJson } from 'aptfolio/evidence';
-import { FileFault, load } from './load.js';
+import { load } from './load.js';
 import { type Options, parseOptions, USAGE } from './options.js';
 import { renderPage } from './page.js';
+import { FileFault } from './read-json.js';
 import { run } from './run.js';
 import { tell, tellStopped } from './tell.js';
 import { tellerFor } from './teller.js';

@@ -8,18 +8,9 @@ import {
 } from '../client/index.js';
 import { cover, goals, holdings, liabilities, plannedWithdrawals } from './client-lists.js';
 import { owners } from './joint-level.js';
+import { moneyLike } from './money.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import {
-  count,
-  currency,
-  date,
-  fraction,
-  money,
-  nonNegative,
-  number,
-  rates,
-  text,
-} from './primitives.js';
+import { count, currency, date, fraction, nonNegative, number, rates, text } from './primitives.js';
 import { questionnaireResult } from './questionnaire-result.js';
 import { transactions } from './transactions.js';
 
@@ -45,11 +36,11 @@ const client: z.ZodMiniType<ClientFacts> = z.object({
 const statements: z.ZodMiniType<ClientStatements> = z.object({
   acceptedLoss: z.exactOptional(fraction),
   expectedReturn: z.exactOptional(number),
-  annualIncome: z.exactOptional(money),
+  annualIncome: z.exactOptional(moneyLike),
   birthYear: z.exactOptional(count),
   age: z.exactOptional(count),
   horizonYears: z.exactOptional(nonNegative),
-  liquidityNeed: z.exactOptional(money),
+  liquidityNeed: z.exactOptional(moneyLike),
 });
 
 const parts = {

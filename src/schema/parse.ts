@@ -93,42 +93,51 @@ function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
     case 'invalid_key':
       return issue('unknown-id', raw.issues?.[0]?.message ?? 'a known key');
     case 'custom':
-      return issue((raw.params?.code as ErrorCode | undefined) ?? 'invalid-format', raw.message);
+      return issue(customFault(raw, received), raw.message);
     default:
       return issue('invalid-format', raw.message);
   }
 }
 
-/** Of a union's forms of the right type, the one that came nearest: the fewest faults. */
+/** Of a union's forms of the right type, the one that came nearest. */
 function closestBranch(raw: RawIssue, root: unknown, rootPath: string): Issue[] | undefined {
-  const branches = (raw.errors ?? []).filter((branch) => branch.length > 0 && !isOtherType(branch));
+  const received = valueAt(root, raw.path);
+  const branches = (raw.errors ?? []).filter(
+    (branch) => branch.length > 0 && !isOtherType(branch, received),
+  );
   if (branches.length === 0) return undefined;
-  const nearest = branches.reduce((best, next) => (faultsIn(next) < faultsIn(best) ? next : best));
+  const nearest = branches.reduce((best, next) => (isNearer(next, best) ? next : best));
   return nearest.flatMap((inner) =>
     translate({ ...inner, path: [...raw.path, ...inner.path] }, root, rootPath),
   );
 }
 
-/** A field that a form does not know is a fault each. */
-function faultsIn(branch: readonly RawIssue[]): number {
-  return branch.reduce((sum, { keys }) => sum + (keys?.length ?? 1), 0);
+/** A form is near if it knows the fields that are there, then if little else is wrong. */
+function isNearer(branch: readonly RawIssue[], other: readonly RawIssue[]): boolean {
+  const difference = unknownFields(branch) - unknownFields(other);
+  return difference < 0 || (difference === 0 && branch.length < other.length);
+}
+
+function unknownFields(branch: readonly RawIssue[]): number {
+  return branch.reduce((sum, { keys = [] }) => sum + keys.length, 0);
 }
 
 /** Whether the value is not even of the type that a form begins with; a form may be a union itself. */
-function isOtherType(branch: readonly RawIssue[]): boolean {
-  return branch.some(
-    ({ code, path, errors = [] }) =>
-      path.length === 0 &&
-      (code === 'invalid_type' ||
-        (code === 'invalid_union' && errors.length > 0 && errors.every(isOtherType))),
-  );
+function isOtherType(branch: readonly RawIssue[], received: unknown): boolean {
+  return branch.some(({ code, path, values = [], errors = [] }) => {
+    if (path.length > 0) return false;
+    if (code === 'invalid_value') return values.every((one) => typeof one !== typeof received);
+    if (code !== 'invalid_union') return code === 'invalid_type';
+    return errors.length > 0 && errors.every((inner) => isOtherType(inner, received));
+  });
 }
 
 function describeForms(raw: RawIssue): string {
   return [...new Set(typesOf(raw))].join(' or ');
 }
 
-function typesOf({ expected, errors }: RawIssue): string[] {
+function typesOf({ expected, values, errors }: RawIssue): string[] {
+  if (values !== undefined) return [describeChoice(values)];
   if (errors === undefined) return [describeType(expected)];
   return errors.flatMap(([first]) => (first === undefined ? [] : typesOf(first)));
 }
@@ -150,6 +159,11 @@ function typeFault(received: unknown): ErrorCode {
 
 function choiceFault(received: unknown): ErrorCode {
   return isAbsent(received) ? 'missing-value' : 'unknown-value';
+}
+
+function customFault({ params }: RawIssue, received: unknown): ErrorCode {
+  if (received === undefined) return 'missing-value';
+  return (params?.code as ErrorCode | undefined) ?? 'invalid-format';
 }
 
 function tooSmall(raw: RawIssue, received: unknown): ErrorCode {

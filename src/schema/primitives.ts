@@ -106,8 +106,15 @@ export const localised: z.ZodMiniType<LocalisedText> = z.strictObject({
   en: prose,
 });
 
-/** A text, a number, or true or false. */
+/** A number, a text, or true or false. */
 export const plain: z.ZodMiniType<string | number | boolean> = z.union([number, text, z.boolean()]);
+
+/** The same of a client, where a text may be empty. */
+export const plainFact: z.ZodMiniType<string | number | boolean> = z.union([
+  number,
+  z.string(),
+  z.boolean(),
+]);
 
 /** What one unit of each currency is worth in the base currency. */
 export const rates: z.ZodMiniType<FxRates['rates']> = z.partialRecord(currency, decimal);

@@ -13,12 +13,12 @@ import type {
 import { reading } from './condition.js';
 import { reason } from './evidence.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { count, date, localised, number, plain, text } from './primitives.js';
+import { count, date, localised, number, plainFact, text } from './primitives.js';
 import { riskLevel } from './questionnaire.js';
 
 const texts = z.array(text);
 const reasons = z.array(reason);
-const definition = z.object({ id: text });
+const definition = z.object({ id: text, version: z.exactOptional(text) });
 
 const score = {
   score: number,
@@ -36,7 +36,7 @@ const dimension: z.ZodMiniType<DimensionScore> = z.object({
 
 const evidence: z.ZodMiniType<Evidence> = z.object({
   operand: reading,
-  value: z.nullable(z.union([plain, z.array(number)])),
+  value: z.nullable(z.union([plainFact, z.array(number)])),
 });
 
 const finding: z.ZodMiniType<Finding> = z.object({

@@ -1,11 +1,14 @@
 import { AptfolioError } from 'aptfolio/errors';
 import {
   parseAssumptions,
+  parseFxRates,
   parseGoalPlan,
   parseOrderEvent,
   parseProducts,
+  parseQuestionnaire,
   safeParseAnswers,
   safeParseProducts,
+  safeParseQuestionnaire,
 } from 'aptfolio/schema';
 import { describe, expect, it } from 'vitest';
 import products from '../../examples/data/scenario/products.json';
@@ -167,6 +170,70 @@ describe('a parse function', () => {
     const loop: Record<string, unknown> = { ...plan };
     loop.initial = loop;
     expect(fault(() => parseGoalPlan(loop)).path).toBe('plan.initial');
+  });
+});
+
+describe('a form with conditions', () => {
+  const form = (when: unknown, item: object = {}) => ({
+    id: 'RTQ',
+    validMonths: 12,
+    bands: [{ from: 0, level: 'C1' }],
+    mandatory: [],
+    items: [{ id: 'Q01', factor: 'age', dimension: null, points: [1], ...item }],
+    ceilings: [{ id: 'age', when, level: 'C1' }],
+  });
+  const fits = { left: { fact: 'age' }, is: '>', right: 75 };
+  const nested = (levels: number): unknown => {
+    let condition: unknown = fits;
+    for (let level = 0; level < levels; level++) condition = { not: condition };
+    return condition;
+  };
+
+  it('may be nested, but not without end', () => {
+    expect(safeParseQuestionnaire(form(nested(50))).status).toBe('valid');
+    for (const levels of [100, 100_000]) {
+      const result = safeParseQuestionnaire(form(nested(levels)));
+      expect(result).toMatchObject({ issues: [{ code: 'inconsistent' }] });
+    }
+  });
+
+  it('is refused at once if it contains itself', () => {
+    const loop: Record<string, unknown> = {};
+    Object.assign(loop, { all: [loop, loop], any: [loop], not: loop, left: loop, right: loop });
+    const lookup: Record<string, unknown> = { lookup: [1] };
+    lookup.by = lookup;
+    for (const when of [loop, { not: loop }, { left: lookup, is: '=', right: 1 }]) {
+      const error = fault(() => parseQuestionnaire(form(when)));
+      expect(error.issues.map(({ code }) => code)).toContain('inconsistent');
+    }
+  });
+
+  it.each([
+    // The kind may be left out, which is no word to choose.
+    [form(fits, { kind: 'dual' }), 'one of single, multiple, numeric, matrix'],
+    [form({ ...fits, is: 'above' }), 'one of <, <=, =, !=, >=, >, in, includes'],
+    [form({ ...fits, left: null }), 'a finite number or a text or true or false or an object'],
+    [form(null), 'an object'],
+  ])('names what it could be in few words', (value, expected) => {
+    const result = safeParseQuestionnaire(value);
+    expect(result).toMatchObject({ issues: [{ expected }] });
+  });
+
+  it('speaks of the form that comes nearest to what was written', () => {
+    const error = fault(() =>
+      parseQuestionnaire(form({ left: { answr: 'Q01' }, is: '=', right: 1 })),
+    );
+    expect(error.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['missing-value', 'questionnaire.ceilings[0].when.left.answer'],
+      ['unknown-id', 'questionnaire.ceilings[0].when.left.answr'],
+    ]);
+  });
+});
+
+describe('a choice of very many words', () => {
+  it('is named by the first of them', () => {
+    const error = fault(() => parseFxRates({ base: 'RMB', rates: {} }));
+    expect(error.issues[0]!.expected).toMatch(/^one of AED, AFN, ALL and \d+ others$/);
   });
 });
 

@@ -103,19 +103,17 @@ function cashFlowFigures({ cashFlow }: Profile, teller: Teller): readonly Row[] 
     x === null ? teller.say('cell.none') : teller.percent(x);
   const plain = (x: number | null): string =>
     x === null ? teller.say('cell.none') : teller.number(x);
-  const { essentialMonthly: essential } = cashFlow;
+  const amount = (x: Profile['cashFlow']['essentialMonthly']): string =>
+    x === null ? teller.say('cell.none') : teller.money(x);
   return [
-    [teller.say('figure.income'), teller.money(cashFlow.meanMonthlyIncome)],
-    [teller.say('figure.expense'), teller.money(cashFlow.meanMonthlyExpense)],
+    [teller.say('figure.income'), amount(cashFlow.meanMonthlyIncome)],
+    [teller.say('figure.expense'), amount(cashFlow.meanMonthlyExpense)],
     [teller.say('figure.savings'), share(cashFlow.savingsRate)],
     [teller.say('figure.variation'), plain(cashFlow.incomeVariation)],
     [teller.say('figure.variation-ex'), plain(cashFlow.incomeVariationExBonus)],
     [teller.say('figure.recurring'), share(cashFlow.recurringIncomeShare)],
     [teller.say('figure.debt-service'), share(cashFlow.debtServiceRatio)],
-    [
-      teller.say('figure.essential'),
-      essential === null ? teller.say('cell.none') : teller.money(essential),
-    ],
+    [teller.say('figure.essential'), amount(cashFlow.essentialMonthly)],
   ];
 }
 

@@ -1,32 +1,20 @@
 import { parseMoney } from 'aptfolio/money';
 import {
-  parseAnswers,
-  parseBalanceSheetOptions,
-  parseCashFlowPolicy,
-  parseClientPolicy,
   parseClientView,
-  parseCompletenessPolicy,
   parseGoals,
   parseHoldings,
   parseLiabilities,
-  parseOwners,
-  parseQuestionnaire,
   parseSavingPlan,
-  safeParseAnswers,
-  safeParseBalanceSheetOptions,
-  safeParseCashFlowPolicy,
-  safeParseClientPolicy,
+  parseTransactions,
   safeParseClientView,
-  safeParseCompletenessPolicy,
   safeParseGoals,
   safeParseHoldings,
   safeParseLiabilities,
   safeParseMoney,
-  safeParseOwners,
-  safeParseQuestionnaire,
   safeParseSavingPlan,
 } from 'aptfolio/schema';
-import { cny, fault, type Input, input } from './input.js';
+import { cny, fault, type Input, input, part, rowsInput } from './input.js';
+import { QUESTIONNAIRE } from './questionnaire.js';
 
 const holding = {
   id: 'h1',
@@ -43,9 +31,16 @@ const holding = {
   bank: 'BANK-2',
   equityShare: 0,
 } as const;
-const debt = { id: 'l1', kind: 'mortgage', ...cny('900000.00') } as const;
+const debt = {
+  id: 'l1',
+  kind: 'mortgage',
+  ...cny('900000.00'),
+  annualRate: 0.031,
+  secured: true,
+} as const;
 const goal = {
   id: 'flat',
+  purpose: 'home',
   currency: 'CNY',
   amountToday: '100000.00',
   years: 2,
@@ -53,23 +48,41 @@ const goal = {
   monthlyContribution: '500.00',
   earmarked: '1000.00',
 } as const;
-const row = {
+const booking = {
   id: 't1',
   bookingDate: '2026-03-02',
   ...cny('-12.50'),
   kind: 'card',
   counterparty: 'SHOP',
   text: 'lunch',
+  account: 'A1',
+  purposeCode: 'GDDS',
+  bankTransactionCode: 'PMNT-CCRD-POSD',
 } as const;
-const match = [{ counterparty: 'EMP-01', text: 'salary' }];
-const cashFlow = {
-  incomes: [{ id: 'salary', match, oneOff: false }],
-  irregularIncome: { variationAbove: 0.25, monthsWithoutAbove: 0 },
-  debtService: match,
-  essentialPayments: match,
-  essentialShareOfCardSpending: '0.6',
-};
-const wording = { 'zh-Hans': '甲', 'zh-Hant': '甲', en: 'A' };
+
+/** Every part of a view but the client. */
+export const parts = {
+  baseCurrency: 'CNY',
+  fx: { USD: '7.1000' },
+  holdings: [holding],
+  liabilities: [debt],
+  goals: [goal],
+  cover: [{ id: 'v1', kind: 'life', ...cny('500000.00') }],
+  transactions: [booking],
+  questionnaire: part(QUESTIONNAIRE, 'questionnaire-result'),
+  coOwners: [{ id: 'c2', level: 'C2' }],
+  statements: {
+    acceptedLoss: 0.1,
+    expectedReturn: -0.01,
+    annualIncome: cny('384000.00'),
+    birthYear: 1988,
+    age: 38,
+    horizonYears: 7.5,
+    liquidityNeed: cny('20000.00'),
+  },
+  plannedWithdrawals: [{ id: 'w1', date: '2026-09-01', ...cny('20000.00') }],
+  behaviour: { panicSales: 1 },
+} as const;
 
 export const CLIENT: Readonly<Record<string, Input>> = {
   money: input(
@@ -79,51 +92,6 @@ export const CLIENT: Readonly<Record<string, Input>> = {
     [
       fault(['amount'], 12.5, 'invalid-type', 'money.amount'),
       fault(['currency'], 'RMB', 'unknown-currency', 'money.currency'),
-    ],
-  ),
-  questionnaire: input(
-    parseQuestionnaire,
-    safeParseQuestionnaire,
-    [
-      {
-        id: 'RTQ',
-        validMonths: 12,
-        bands: [{ from: 0, level: 'C1' }],
-        overallWeights: { capacity: 1 },
-        mandatory: ['Q01'],
-        items: [
-          {
-            id: 'Q01',
-            factor: 'age',
-            dimension: 'capacity',
-            weight: 1,
-            points: [10, 0],
-            text: wording,
-            options: [wording, wording],
-          },
-        ],
-        levelDimensions: ['capacity'],
-        combination: 'lowest',
-      },
-    ],
-    [
-      fault(['items', 0, 'text', 'en'], '', 'empty', 'questionnaire.items[0].text.en'),
-      fault(['combination'], 'average', 'unknown-value', 'questionnaire.combination'),
-    ],
-  ),
-  answers: input(
-    parseAnswers,
-    safeParseAnswers,
-    [{ Q01: 2, Q02: null }],
-    [fault(['Q01'], -1, 'out-of-range', 'answers.Q01')],
-  ),
-  owners: input(
-    parseOwners,
-    safeParseOwners,
-    [[{ id: 'a', level: 'C2' }]],
-    [
-      fault([0, 'level'], 2, 'unknown-value', 'owners[0].level'),
-      fault([0, 'id'], undefined, 'missing-value', 'owners[0].id'),
     ],
   ),
   'client-view': input(
@@ -137,19 +105,56 @@ export const CLIENT: Readonly<Record<string, Input>> = {
           status: 'active',
           retired: false,
           dependants: [{ age: 7 }],
+          circumstances: [{ kind: 'bereavement', since: '2025-11-20', until: '2026-11-20' }],
           consents: { profiling: true, marketing: false },
         },
-        baseCurrency: 'CNY',
-        fx: { USD: '7.1000' },
-        holdings: [holding],
-        liabilities: [debt],
-        goals: [goal],
-        transactions: [row],
-        coOwners: [{ id: 'c2', level: 'C2' }],
-        statements: { acceptedLoss: 0.1 },
+        ...parts,
       },
     ],
-    [fault(['client', 'birthDate'], '1987-02-29', 'invalid-date', 'view.client.birthDate')],
+    [
+      fault(['client', 'birthDate'], '1987-02-29', 'invalid-date', 'view.client.birthDate'),
+      fault(
+        ['client', 'circumstances', 0, 'kind'],
+        'sad',
+        'unknown-value',
+        'view.client.circumstances[0].kind',
+      ),
+      fault(['baseCurrency'], 'RMB', 'unknown-value', 'view.baseCurrency'),
+      fault(['cover', 0, 'amount'], 5e5, 'invalid-type', 'view.cover[0].amount'),
+      fault(['cover', 0, 'kind'], 'fire', 'unknown-value', 'view.cover[0].kind'),
+      fault(['statements', 'age'], 38.5, 'invalid-type', 'view.statements.age'),
+      fault(
+        ['statements', 'expectedReturn'],
+        Number.NaN,
+        'not-finite',
+        'view.statements.expectedReturn',
+      ),
+      fault(
+        ['statements', 'annualIncome'],
+        '384000',
+        'invalid-type',
+        'view.statements.annualIncome',
+      ),
+      fault(
+        ['plannedWithdrawals', 0, 'date'],
+        '2026-09-31',
+        'invalid-date',
+        'view.plannedWithdrawals[0].date',
+      ),
+      fault(['behaviour', 'panicSales'], -1, 'out-of-range', 'view.behaviour.panicSales'),
+      fault(['questionnaire', 'status'], 'done', 'unknown-value', 'view.questionnaire.status'),
+    ],
+  ),
+  transactions: rowsInput(
+    parseTransactions,
+    [[booking]],
+    [
+      fault([0, 'bookingDate'], '2026-02-30', 'invalid-date', 'transactions[0].bookingDate'),
+      fault([0, 'account'], 7, 'invalid-type', 'transactions[0].account'),
+      fault([0, 'kind'], 'POSD', 'unknown-value', 'transactions[0].kind'),
+      fault([], null, 'missing-value', 'transactions'),
+      fault([], {}, 'invalid-type', 'transactions'),
+    ],
   ),
   holdings: input(
     parseHoldings,
@@ -165,7 +170,10 @@ export const CLIENT: Readonly<Record<string, Input>> = {
     parseLiabilities,
     safeParseLiabilities,
     [[debt]],
-    [fault([0, 'amount'], '9e5', 'invalid-format', 'liabilities[0].amount')],
+    [
+      fault([0, 'amount'], '9e5', 'invalid-format', 'liabilities[0].amount'),
+      fault([0, 'secured'], 'house', 'invalid-type', 'liabilities[0].secured'),
+    ],
   ),
   goals: input(
     parseGoals,
@@ -174,6 +182,7 @@ export const CLIENT: Readonly<Record<string, Input>> = {
     [
       fault([0, 'years'], 2.5, 'invalid-type', 'goals[0].years'),
       fault([0, 'inflation'], undefined, 'missing-value', 'goals[0].inflation'),
+      fault([0, 'purpose'], 'yacht', 'unknown-value', 'goals[0].purpose'),
     ],
   ),
   'saving-plan': input(
@@ -191,72 +200,6 @@ export const CLIENT: Readonly<Record<string, Input>> = {
     [
       fault(['target'], '4000', 'invalid-type', 'plan.target'),
       fault(['years'], null, 'missing-value', 'plan.years'),
-    ],
-  ),
-  'completeness-policy': input(
-    parseCompletenessPolicy,
-    safeParseCompletenessPolicy,
-    [{ fieldWeights: { birthDate: 3 }, threshold: 0.9 }],
-    [fault(['threshold'], 90, 'out-of-range', 'policy.threshold')],
-  ),
-  'cash-flow-policy': input(
-    parseCashFlowPolicy,
-    safeParseCashFlowPolicy,
-    [cashFlow],
-    [
-      fault(['debtService', 0, 'txt'], 'x', 'unknown-id', 'policy.debtService[0].txt'),
-      fault(['irregularIncome'], [], 'invalid-type', 'policy.irregularIncome'),
-    ],
-  ),
-  'balance-sheet-options': input(
-    parseBalanceSheetOptions,
-    safeParseBalanceSheetOptions,
-    [
-      {
-        essentialMonthly: cny('6000'),
-        liquidWithinDays: 3,
-        depositInsurance: { limit: cny('500000') },
-      },
-    ],
-    [
-      fault(
-        ['depositInsurance', 'limit'],
-        '500000',
-        'invalid-type',
-        'options.depositInsurance.limit',
-      ),
-      fault(['liquidWithin'], 3, 'unknown-id', 'options.liquidWithin'),
-    ],
-  ),
-  'client-policy': input(
-    parseClientPolicy,
-    safeParseClientPolicy,
-    [
-      {
-        ...cashFlow,
-        reserveMonths: { regularIncome: 3, irregularIncome: 6 },
-        concentrationMax: { single: 0.2, employer: 0.1 },
-        maturityNoticeDays: { notice: 7, plan: 30 },
-        stagedSale: { parts: 4, everyMonths: 3 },
-        longTermYears: 15,
-        liquidWithinDays: 1,
-        depositInsurance: { limit: cny('500000') },
-        priorities: ['reserve-gap'],
-        netReturnByLevel: { C1: 0.01, C2: 0.02, C3: 0.03, C4: 0.04, C5: 0.05 },
-        adultAge: 18,
-        specialCareAge: 70,
-        lifeStages: { retirementAge: 60, yearsBefore: 10, youngUntil: 35 },
-        contradictions: { noLossUpTo: 0.02, equityAbove: 0.3, levelsApart: 2 },
-      },
-    ],
-    [
-      fault(['priorities', 0], 'fun', 'unknown-value', 'policy.priorities[0]'),
-      fault(
-        ['reserveMonths', 'regularIncome'],
-        -1,
-        'out-of-range',
-        'policy.reserveMonths.regularIncome',
-      ),
     ],
   ),
 };

@@ -1,13 +1,27 @@
+import { BEHAVIOUR } from './behaviour.js';
 import { CLIENT } from './client.js';
+import { FACTS } from './facts.js';
 import type { Input } from './input.js';
 import { MARKET } from './market.js';
 import { PLANS } from './plans.js';
+import { POLICIES } from './policies.js';
+import { PRIVACY } from './privacy.js';
+import { QUESTIONNAIRE } from './questionnaire.js';
+import { RELIABILITY } from './reliability.js';
+import { SEGMENTS } from './segments.js';
 import { SERVICE } from './service.js';
 
-/** Every input but `transactions`, which are read row by row, with samples that leave no field out. */
+/** Every input, with samples that leave no field out. */
 export const INPUTS: Readonly<Record<string, Input>> = {
+  ...BEHAVIOUR,
   ...CLIENT,
+  ...FACTS,
   ...MARKET,
   ...PLANS,
+  ...POLICIES,
+  ...PRIVACY,
+  ...QUESTIONNAIRE,
+  ...RELIABILITY,
+  ...SEGMENTS,
   ...SERVICE,
 };

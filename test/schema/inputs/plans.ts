@@ -43,12 +43,15 @@ import {
   safeParseWeights,
 } from 'aptfolio/schema';
 import { CLIENT } from './client.js';
-import { cny, fault, type Input, input } from './input.js';
+import { cny, fault, type Input, input, part } from './input.js';
 import { MARKET } from './market.js';
+import { POLICIES } from './policies.js';
+import { QUESTIONNAIRE } from './questionnaire.js';
 
-/** The first sample of an input, as part of a larger one. */
-const part = (inputs: Readonly<Record<string, Input>>, name: string): never =>
-  inputs[name]!.samples[0] as never;
+const { questionnaire: _, ...viewWithoutResult } = part(CLIENT, 'client-view') as Record<
+  string,
+  never
+>;
 
 const search = {
   initial: 100,
@@ -306,23 +309,31 @@ export const PLANS: Readonly<Record<string, Input>> = {
     [
       {
         known: ['birthDate'],
-        view: part(CLIENT, 'client-view'),
+        view: viewWithoutResult as never,
         answers: { Q01: 2 },
+        assessment: {
+          facts: { age: 38 },
+          secondsTaken: 240,
+          previous: { answers: {}, level: 'C2' },
+        },
         goal: 'flat',
         acknowledged: ['client.special-care'],
         funding: 'h1',
       },
     ],
-    [fault(['view', 'fx', 'USD'], '-', 'invalid-format', 'request.view.fx.USD')],
+    [
+      fault(['view', 'fx', 'USD'], '-', 'invalid-format', 'request.view.fx.USD'),
+      fault(['assessment', 'seconds'], 240, 'unknown-id', 'request.assessment.seconds'),
+    ],
   ),
   'advice-reference': input(
     parseAdviceReference,
     safeParseAdviceReference,
     [
       {
-        completeness: part(CLIENT, 'completeness-policy'),
-        questionnaire: part(CLIENT, 'questionnaire'),
-        needs: part(CLIENT, 'client-policy'),
+        completeness: part(POLICIES, 'completeness-policy'),
+        questionnaire: part(QUESTIONNAIRE, 'questionnaire'),
+        needs: part(POLICIES, 'client-policy'),
         assumptions: part(MARKET, 'assumptions'),
         allocation: part(MARKET, 'allocation-policy'),
         products: [product],

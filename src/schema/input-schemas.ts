@@ -1,0 +1,177 @@
+import type * as z from 'zod/mini';
+import { actionContext, actionEffectsOptions, actionOutcomes, actionPolicy } from './actions.js';
+import { adviceReference, adviceRequest, reviewReference, reviewRequest } from './advice.js';
+import { allocationProblem } from './allocation.js';
+import { balanceSheetOptions } from './balance-sheet.js';
+import {
+  behaviourOptions,
+  behaviourPolicy,
+  cycleOptions,
+  dispositionCounts,
+  tradeOptions,
+} from './behaviour.js';
+import { calendar } from './calendar.js';
+import { cashFlowOptions, cashFlowPolicy } from './cash-flow.js';
+import { clientView } from './client.js';
+import { goals, holdings, liabilities, savingPlan } from './client-lists.js';
+import { conflicts } from './conflicts.js';
+import { citation, decisionRecord, messages, reason } from './evidence.js';
+import { factLedger, factPolicy, facts } from './facts.js';
+import { contributionSearch, goalPlan, simulationOptions } from './goal-plan.js';
+import type { InputName } from './input-names.js';
+import { groupMembers, jointLevelOptions, owners } from './joint-level.js';
+import { kpiDefinition } from './kpi-definition.js';
+import { serviceKpiOptions, servicePanelOptions } from './kpi-options.js';
+import { kpiEvent, kpiState } from './kpi-state.js';
+import { lifeStageBounds, lifeStageFacts, lifeStageOptions } from './life-stage.js';
+import { allocationPolicy, assumptions, returnHistory } from './market.js';
+import { fxRates, moneyLike } from './money.js';
+import { orderEvent } from './order-event.js';
+import { order, orderContext, orderRequest, orderToCheck, plannedOrder } from './orders.js';
+import { bridgeLines, dietzPeriod, flows, valuations } from './performance.js';
+import { clientPolicy, completenessPolicy, purposePolicy } from './policies.js';
+import { moneyById, weightById } from './primitives.js';
+import {
+  consentOptions,
+  consents,
+  fieldRules,
+  personalDataOptions,
+  privacyPolicy,
+  pseudonymPolicy,
+  ruleSubject,
+} from './privacy.js';
+import { costOptions, products } from './products.js';
+import { clientViewOptions, profileAtOptions, profileAtPolicy } from './profile-at.js';
+import { answers, questionnaire } from './questionnaire.js';
+import { questionnaireResult } from './questionnaire-result.js';
+import { driftBands, rebalancingProblem, switchQuestion, valuationOptions } from './rebalancing.js';
+import {
+  agreementTable,
+  kappaOptions,
+  ratings,
+  reliabilityOptions,
+  responses,
+} from './reliability.js';
+import { levelStanding, pastAssessments, retestOptions, retestPolicy } from './retest.js';
+import { rfm, rfmBounds, rfmRows, rfmScoresOptions } from './rfm.js';
+import { scoreOptions } from './score-options.js';
+import { featureRows, kMeansOptions, segmentFacts, segmentRows, segmentTable } from './segments.js';
+import { screeningContext, selectionContext } from './selection.js';
+import { serviceQuarter } from './service-quarter.js';
+import { investmentTrades, investmentValues, marketLevels, productPrices } from './trades.js';
+import { transactions } from './transactions.js';
+
+/** The schema of each input. */
+export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
+  'action-context': actionContext,
+  'action-effects-options': actionEffectsOptions,
+  'action-outcomes': actionOutcomes,
+  'action-policy': actionPolicy,
+  'advice-reference': adviceReference,
+  'advice-request': adviceRequest,
+  'agreement-table': agreementTable,
+  'allocation-policy': allocationPolicy,
+  'allocation-problem': allocationProblem,
+  answers,
+  assumptions,
+  'balance-sheet-options': balanceSheetOptions,
+  'behaviour-options': behaviourOptions,
+  'behaviour-policy': behaviourPolicy,
+  'bridge-lines': bridgeLines,
+  calendar,
+  'cash-flow-options': cashFlowOptions,
+  'cash-flow-policy': cashFlowPolicy,
+  citation,
+  'client-policy': clientPolicy,
+  'client-view': clientView,
+  'client-view-options': clientViewOptions,
+  'completeness-policy': completenessPolicy,
+  conflicts,
+  'consent-options': consentOptions,
+  consents,
+  'contribution-search': contributionSearch,
+  'cost-options': costOptions,
+  'cycle-options': cycleOptions,
+  'decision-record': decisionRecord,
+  'dietz-period': dietzPeriod,
+  'disposition-counts': dispositionCounts,
+  'drift-bands': driftBands,
+  'fact-ledger': factLedger,
+  'fact-policy': factPolicy,
+  facts,
+  'feature-rows': featureRows,
+  'field-rules': fieldRules,
+  flows,
+  'fx-rates': fxRates,
+  'goal-plan': goalPlan,
+  goals,
+  'group-members': groupMembers,
+  holdings,
+  'investment-trades': investmentTrades,
+  'investment-values': investmentValues,
+  'joint-level-options': jointLevelOptions,
+  'k-means-options': kMeansOptions,
+  'kappa-options': kappaOptions,
+  'kpi-definition': kpiDefinition,
+  'kpi-event': kpiEvent,
+  'kpi-state': kpiState,
+  'level-standing': levelStanding,
+  liabilities,
+  'life-stage-bounds': lifeStageBounds,
+  'life-stage-facts': lifeStageFacts,
+  'life-stage-options': lifeStageOptions,
+  'market-levels': marketLevels,
+  messages,
+  money: moneyLike,
+  order,
+  'order-context': orderContext,
+  'order-event': orderEvent,
+  'order-request': orderRequest,
+  'order-to-check': orderToCheck,
+  owners,
+  'past-assessments': pastAssessments,
+  'personal-data-options': personalDataOptions,
+  'planned-order': plannedOrder,
+  'privacy-policy': privacyPolicy,
+  'product-holdings': moneyById,
+  'product-prices': productPrices,
+  products,
+  'profile-at-options': profileAtOptions,
+  'profile-at-policy': profileAtPolicy,
+  'pseudonym-policy': pseudonymPolicy,
+  'purpose-policy': purposePolicy,
+  questionnaire,
+  'questionnaire-result': questionnaireResult,
+  ratings,
+  reason,
+  'rebalancing-problem': rebalancingProblem,
+  'reliability-options': reliabilityOptions,
+  responses,
+  'retest-options': retestOptions,
+  'retest-policy': retestPolicy,
+  'return-history': returnHistory,
+  'review-reference': reviewReference,
+  'review-request': reviewRequest,
+  rfm,
+  'rfm-bounds': rfmBounds,
+  'rfm-rows': rfmRows,
+  'rfm-scores-options': rfmScoresOptions,
+  'rule-subject': ruleSubject,
+  'saving-plan': savingPlan,
+  'score-options': scoreOptions,
+  'screening-context': screeningContext,
+  'segment-facts': segmentFacts,
+  'segment-rows': segmentRows,
+  'segment-table': segmentTable,
+  'selection-context': selectionContext,
+  'service-kpi-options': serviceKpiOptions,
+  'service-panel-options': servicePanelOptions,
+  'service-quarter': serviceQuarter,
+  'simulation-options': simulationOptions,
+  'switch-question': switchQuestion,
+  'trade-options': tradeOptions,
+  transactions,
+  'valuation-options': valuationOptions,
+  valuations,
+  weights: weightById,
+};

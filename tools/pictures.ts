@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { drawSvg } from '../examples/01-advise/drawing.js';
+import { levelsOption } from '../examples/02-questionnaire/charts.js';
+import { enumerateLevels, type QuestionnaireDefinition } from '../src/questionnaire/index.js';
+import { clientPictures } from './client-pictures.js';
+
+/** The pictures of the guides by path, as they should be. */
+export function pictures(): ReadonlyMap<string, string> {
+  return new Map([
+    ['docs/pictures/level-distribution.svg', levelDistribution()],
+    ...clientPictures(),
+  ]);
+}
+
+/** Narrow, so that its letters can still be read where a phone shrinks it. */
+const FRAME = { width: 480, height: 340 };
+
+/** What the scenario's form can say, by the weighted sum and by the lowest. */
+function levelDistribution(): string {
+  const {
+    answers: _,
+    finalRule: __,
+    ...form
+  } = JSON.parse(readFileSync('examples/data/scenario/questionnaire.json', 'utf8'));
+  const definition = form as QuestionnaireDefinition;
+  const series = [
+    {
+      name: 'weighted sum',
+      distribution: enumerateLevels({ ...definition, combination: 'weighted-sum' }),
+    },
+    { name: 'lowest counts', distribution: enumerateLevels(definition) },
+  ];
+  const share = (x: number): string => (x < 0.01 ? '<1%' : `${Math.round(100 * x)}%`);
+  const { legend, grid, ...option } = levelsOption(series, (level) => level, share, false, 15);
+  const ink = '#22303c';
+  return `${drawSvg('level-distribution', FRAME, {
+    ...option,
+    // Its own ground: a page may be dark.
+    backgroundColor: '#fff',
+    title: {
+      text: 'Level, share of all ways to fill the form in',
+      left: 14,
+      top: 14,
+      textStyle: { fontSize: 17, fontWeight: 600, color: ink },
+    },
+    legend: { ...legend, bottom: 12, itemGap: 28, textStyle: { fontSize: 15, color: ink } },
+    grid: { ...grid, left: 14, right: 14, top: 72, bottom: 54 },
+    // Each bar says its value.
+    yAxis: { type: 'value', show: false },
+  })}\n`;
+}
