@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileQuestionnaire, type QuestionnaireItem } from '../../src/questionnaire/index.js';
-import { definition, expectRefusal, isDeeplyFrozen, score, wrong } from './support.js';
+import { definition, expectRefusal, isDeeplyFrozen, pointsOf, score, wrong } from './support.js';
 
 const [first, ...others] = definition.items as [QuestionnaireItem, ...QuestionnaireItem[]];
 const withFirst = (change: object): object => ({
@@ -24,7 +24,7 @@ describe('compiling a definition', () => {
   });
 
   it('keeps the wording that belongs to an item', () => {
-    const options = first.points.map(() => text);
+    const options = pointsOf(first).map(() => text);
     const compiled = compileQuestionnaire(wrong(withFirst({ text, options })));
     expect(compiled.definition.items[0]).toMatchObject({ text, options });
   });

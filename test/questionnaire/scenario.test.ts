@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/evidence/index.js';
 import { scoreQuestionnaire } from '../../src/questionnaire/index.js';
 import expected from '../fixtures/scenario/expected.json' with { type: 'json' };
-import { answers, definition, isDeeplyFrozen, level, score, scorer } from './support.js';
+import { answers, definition, isDeeplyFrozen, level, pointsOf, score, scorer } from './support.js';
 
 const figures = expected.questionnaire;
 
@@ -60,7 +60,7 @@ describe('the sample client’s form', () => {
 
   it('finds exactly the changed answers that a full rescoring finds', () => {
     const found = definition.items.flatMap((item) =>
-      item.points.flatMap((_, option) => {
+      pointsOf(item).flatMap((_, option) => {
         if (option === answers[item.id]) return [];
         const changed = score({ ...answers, [item.id]: option }).level;
         return changed === result.level ? [] : [{ item: item.id, option, level: changed }];
@@ -152,7 +152,7 @@ describe('a client of 67 years with bold answers (A4)', () => {
   // The oldest age bracket, a small income, much debt, and short need; the boldest answers elsewhere.
   const bold = { Q01: 4, Q02: 0, Q03: 2, Q04: 1, Q05: 1 };
   const boldest = Object.fromEntries(
-    definition.items.map((item) => [item.id, item.points.length - 1]),
+    definition.items.map((item) => [item.id, pointsOf(item).length - 1]),
   );
 
   it('is capped by capacity, however bold the rest is', () => {

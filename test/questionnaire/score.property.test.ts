@@ -8,7 +8,7 @@ import {
   RISK_LEVELS,
   scoreQuestionnaire,
 } from '../../src/questionnaire/index.js';
-import { level, score } from './support.js';
+import { level, pointsOf, score } from './support.js';
 
 /** Small forms of three dimensions with decimal weights and points and two to five bands. */
 const forms: fc.Arbitrary<QuestionnaireDefinition> = fc
@@ -47,7 +47,7 @@ const forms: fc.Arbitrary<QuestionnaireDefinition> = fc
 const filled = forms.chain((form) =>
   fc.record({
     form: fc.constant(form),
-    chosen: fc.tuple(...form.items.map(({ points }) => fc.nat({ max: points.length - 1 }))),
+    chosen: fc.tuple(...form.items.map((item) => fc.nat({ max: pointsOf(item).length - 1 }))),
   }),
 );
 
@@ -62,7 +62,7 @@ describe('scoring', () => {
     fc.assert(
       fc.property(filled, fc.nat(), fc.nat(), ({ form, chosen }, which, to) => {
         const index = which % form.items.length;
-        const { points } = form.items[index]!;
+        const points = pointsOf(form.items[index]!);
         const option = to % points.length;
         fc.pre(points[option]! >= points[chosen[index]!]!);
         const scorer = compileQuestionnaire(form);
@@ -93,7 +93,7 @@ describe('scoring', () => {
         const scorer = compileQuestionnaire(form);
         const result = score(answersOf(form, chosen), scorer);
         const found = form.items.flatMap((item, index) =>
-          item.points.flatMap((_, option) => {
+          pointsOf(item).flatMap((_, option) => {
             if (option === chosen[index]) return [];
             const other = score(answersOf(form, replaced(chosen, index, option)), scorer).level;
             return other === result.level ? [] : [{ item: item.id, option, level: other }];
@@ -110,7 +110,7 @@ describe('scoring', () => {
         const result = score(answersOf(form, chosen), compileQuestionnaire(form));
         const caps = Object.values(result.dimensions).filter((one) => one.capsLevel);
         const levels = [result.overall, ...caps].map((one) => one.level);
-        for (const one of levels) expect(compareLevels(result.level, one)).toBeLessThanOrEqual(0);
+        for (const one of levels) expect(compareLevels(result.level, one!)).toBeLessThanOrEqual(0);
         expect(levels).toContain(result.level);
         expect(result.determinedBy.length).toBeGreaterThan(0);
       }),

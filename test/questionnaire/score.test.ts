@@ -4,7 +4,16 @@ import {
   type QuestionnaireDefinition,
   scoreQuestionnaire,
 } from '../../src/questionnaire/index.js';
-import { answers, definition, expectRefusal, level, score, scorer, wrong } from './support.js';
+import {
+  answers,
+  definition,
+  expectRefusal,
+  level,
+  pointsOf,
+  score,
+  scorer,
+  wrong,
+} from './support.js';
 
 const asOf = '2026-03-02';
 
@@ -52,10 +61,16 @@ describe('scoring', () => {
 
   it('reaches every level of the sample bands and none beyond', () => {
     const least = Object.fromEntries(
-      definition.items.map((item) => [item.id, item.points.indexOf(Math.min(...item.points))]),
+      definition.items.map((item) => [
+        item.id,
+        pointsOf(item).indexOf(Math.min(...pointsOf(item))),
+      ]),
     );
     const most = Object.fromEntries(
-      definition.items.map((item) => [item.id, item.points.indexOf(Math.max(...item.points))]),
+      definition.items.map((item) => [
+        item.id,
+        pointsOf(item).indexOf(Math.max(...pointsOf(item))),
+      ]),
     );
     expect(score(least).level).toBe('C1');
     expect(score(most)).toMatchObject({ level: 'C5', overall: { score: 100 } });

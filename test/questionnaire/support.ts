@@ -3,6 +3,7 @@ import {
   type Answers,
   compileQuestionnaire,
   type QuestionnaireDefinition,
+  type QuestionnaireItem,
   type QuestionnaireResult,
   type ScoredQuestionnaire,
   type Scorer,
@@ -23,6 +24,12 @@ export function level(result: QuestionnaireResult): ScoredQuestionnaire {
 
 export function score(given: Answers, form: Scorer = scorer): ScoredQuestionnaire {
   return level(scoreQuestionnaire(form, given, { asOf: '2026-03-02' }));
+}
+
+/** The points of a single choice's options. */
+export function pointsOf(item: QuestionnaireItem): readonly number[] {
+  if (item.kind === 'numeric') throw new Error('a number has no options');
+  return item.points;
 }
 
 /** A value that the types forbid. */

@@ -35,7 +35,9 @@ export const missingAnswer: Case = ({ inputs }) => {
 export const boldAtSixtySeven: Case = ({ inputs }) => {
   const { asOf, reference, request } = inputs;
   const { items } = reference.questionnaire;
-  const bold = items.map(({ id, dimension, points }) => {
+  const bold = items.map((item) => {
+    const { id, dimension } = item;
+    const points = item.kind === 'numeric' ? [] : item.points;
     const best = points.indexOf(Math.max(...points));
     const oldest = points.length - 1;
     return [id, id === 'Q01' ? oldest : dimension === 'tolerance' ? best : request.answers[id]];

@@ -26,15 +26,15 @@ export function questionnaire({ outcome, inputs }: Run, teller: Teller): Section
     ([name, { score, level: band }]) => [
       teller.say(`questionnaire.dimension.${name}`),
       teller.number(score),
-      levelName(band, teller),
+      band === null ? '' : levelName(band, teller),
     ],
   );
   const changes = assessment.singleAnswerChanges.map(({ item, option, level: other }) =>
     teller.say('questionnaire.change', {
       item,
       option: String(option + 1),
-      chosen: String((inputs.request.answers[item] ?? 0) + 1),
-      level: levelName(other, teller),
+      chosen: String(Number(inputs.request.answers[item] ?? 0) + 1),
+      level: other === null ? '' : levelName(other, teller),
     }),
   );
   const decision = teller.say('questionnaire.decision', {

@@ -33,7 +33,7 @@ export const PRODUCT_ACTIONS = [
   'staged-sale',
   'hedge-currency',
   'plan-maturity',
-] as const satisfies readonly ActionKind[];
+] as const;
 
 /** An action that ends in a product; see `PRODUCT_ACTIONS`. */
 export type ProductAction = (typeof PRODUCT_ACTIONS)[number];

@@ -19,7 +19,7 @@ import type {
 } from './plan.js';
 import { planRules } from './plan-rules.js';
 import { pointsRange } from './points-range.js';
-import { bandedScore, bandRank, waysTo } from './scale.js';
+import { bandedScore, bandRank, rounded, waysTo } from './scale.js';
 
 /**
  * Lays a checked definition out for scoring. Only what results share is frozen: engines read frozen lists at less than
@@ -71,7 +71,7 @@ function columnsOf(items: readonly PlannedItem[]): ItemColumns {
   return {
     ids: column(({ id }) => id),
     dimensions: column(({ dimension }) => dimension),
-    points: column(({ item, points }) => (item.kind === 'single' ? points : NO_OPTIONS)),
+    points: column(({ item, points }) => (item.kind === 'single' ? points : [])),
     lowest: column(({ lowest }) => lowest),
     highest: column(({ highest }) => highest),
     runs: runsOf(items),
@@ -88,8 +88,6 @@ function runsOf(items: readonly PlannedItem[]): readonly ItemRun[] {
   });
   return runs.filter(({ dimension }) => dimension >= 0);
 }
-
-const NO_OPTIONS: readonly number[] = [];
 
 function readsAnswers(condition: Parameters<typeof collect>[0]): boolean {
   let reads = false;
@@ -144,12 +142,10 @@ function planItem(
     points,
     contributions: [],
     changes: [],
-    mostCautious: points.indexOf(Math.min(...points)),
     lowest: units(lowest),
     highest: units(highest),
     hidden,
-    showIf:
-      item.showIf === undefined ? null : planCondition(item.showIf, `definition.items.${item.id}`),
+    showIf: item.showIf === undefined ? null : planCondition(item.showIf),
   };
 }
 
@@ -172,6 +168,8 @@ function planDimension(
     slope: factor / span,
     base,
     span,
+    highest,
+    ofRange: scale === 'share-of-range',
     weight: overallWeights[name]!,
     capsLevel: levelDimensions.includes(name),
     bands: own === undefined ? null : planBands(own),
@@ -189,13 +187,16 @@ function planDimension(
 const MOST_SUMS = 10_000;
 
 /** Scores have nine digits after the point, so that half of the last one tells “above” from “from”. */
-const JUST_ABOVE = 5e-10;
+function justAbove(edge: number): number {
+  return edge + Math.max(5e-10, Math.abs(edge) * Number.EPSILON);
+}
 
 function planBands(bands: readonly ScoreBand[]): PlannedBands {
   return {
-    edges: bands.map(({ from, fromIncluded }) =>
-      fromIncluded === false ? from + JUST_ABOVE : from,
-    ),
+    edges: bands.map(({ from, fromIncluded }) => {
+      const edge = rounded(from);
+      return fromIncluded === false ? justAbove(edge) : edge;
+    }),
     from: bands.map(({ from }) => from),
     ranks: bands.map(({ level }) => RISK_LEVELS.indexOf(level)),
     levels: bands.map(({ level }) => level),
@@ -229,18 +230,17 @@ export function contribution(
   dimensions: readonly PlannedDimension[],
   unit: number,
 ): PlannedItem['contributions'][number] {
-  const { name, base, span, factor } = dimensions[dimension]!;
-  // On the scale points the highest sum is not laid out: the share is that of the item's own highest points.
-  const from = base === 0 ? 0 : lowest;
+  const { name, ofRange, highest: most, span, factor } = dimensions[dimension]!;
   return Object.freeze({
     item: id,
     dimension: name,
     points: points / unit,
     maximum: highest / unit,
-    share: factor === 1 ? shareOf(points, highest) : (points - from) / span + 0,
+    share: factor === 1 ? shareOf(points, most) : (points - (ofRange ? lowest : 0)) / span + 0,
   });
 }
 
-function shareOf(points: number, highest: number): number {
-  return highest === 0 ? 0 : points / highest + 0;
+/** Of a highest sum that is not above 0 nothing is a part. */
+function shareOf(points: number, most: number): number {
+  return most > 0 ? points / most + 0 : 0;
 }
