@@ -55,7 +55,8 @@ export function situationOf<C extends CurrencyCode>(
   const policy = readNeedPolicy(givenPolicy, currency, 'policy');
   const { fx } = view;
   const window = lastTwelveMonths(asOf);
-  const options = { asOf, currency, window, policy, fx };
+  const history = view.historyFrom === null ? {} : { historyFrom: view.historyFrom };
+  const options = { asOf, currency, window, policy, fx, ...history };
   const cashFlow = cashFlowOf(view.transactions, 'view.transactions', options);
   const { essentialMonthly, debtServiceRatio } = cashFlow;
   const { liquidWithinDays, depositInsurance } = policy;

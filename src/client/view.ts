@@ -66,6 +66,8 @@ export interface ClientView<C extends CurrencyCode = CurrencyCode> {
   readonly cover?: readonly Cover[];
   /** Default none: what rests on them is then undetermined. */
   readonly transactions?: readonly Transaction[];
+  /** The day from which the bookings are complete; see `CashFlowOptions`. */
+  readonly historyFrom?: PlainDate;
   /** What `scoreQuestionnaire` made of the client's answers. */
   readonly questionnaire?: QuestionnaireResult;
   /** The levels of the others who own the account. */
@@ -86,6 +88,7 @@ export interface ReadView<C extends CurrencyCode = CurrencyCode> {
   /** `null` where nobody said whether there is any. */
   readonly cover: readonly Cover[] | null;
   readonly transactions: readonly Transaction[];
+  readonly historyFrom: PlainDate | null;
   readonly questionnaire: QuestionnaireResult | null;
   readonly coOwners: readonly OwnerLevel[];
   readonly statements: ClientStatements;
@@ -109,6 +112,8 @@ export function readView<C extends CurrencyCode>(
     goals: readGoals(view.goals, 'view.goals'),
     cover: readCover(view.cover, 'view.cover'),
     transactions: checkList<Transaction>(view.transactions ?? [], 'view.transactions'),
+    historyFrom:
+      view.historyFrom === undefined ? null : parsePlainDate(view.historyFrom, 'view.historyFrom'),
     questionnaire: readQuestionnaire(view.questionnaire),
     coOwners: readOwners(view.coOwners ?? [], view.client.id),
     statements: readStatements(view.statements, 'view.statements'),

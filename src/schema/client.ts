@@ -51,6 +51,7 @@ const parts = {
   goals,
   cover: z.exactOptional(cover),
   transactions: z.exactOptional(transactions),
+  historyFrom: z.exactOptional(date),
   coOwners: z.exactOptional(owners),
   statements: z.exactOptional(statements),
   plannedWithdrawals: z.exactOptional(plannedWithdrawals),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type ClientView,
   detectNeeds,
+  type Holding,
   type Need,
   type NeedKind,
   type NeedPolicy,
@@ -252,7 +253,7 @@ describe('what is not known', () => {
   it('is neither a need nor its absence: a missing rate (A7)', () => {
     const given = withHoldings(
       { id: 'A', kind: 'stock', amount: '900.00' },
-      { id: 'B', currency: 'JPY', amount: '1000', maturity: '2026-03-20' },
+      { id: 'B', currency: 'JPY', amount: '1000', availableInDays: 0, maturity: '2026-03-20' },
     );
     const goals = [
       { id: 'g', currency: 'EUR', amountToday: '1.00', years: 2, inflation: 0 },
@@ -261,13 +262,27 @@ describe('what is not known', () => {
     const result = detect({ ...given, goals }, { depositInsurance });
     expect(result.needs).toEqual([]);
     expect(result.undetermined.map(({ kind, missing }) => [kind, missing])).toEqual([
-      ['overdraft', ['fx.JPY']],
       ['reserve-gap', ['fx.JPY']],
       ['goal', ['fx.EUR']],
       ['concentration', ['fx.JPY']],
       ['maturity', ['fx.JPY']],
       ['deposit-insurance', ['fx.JPY']],
     ]);
+  });
+
+  it('of a rate matters only where the rest does not settle it', () => {
+    const yen = { id: 'B', currency: 'JPY', amount: '1000', availableInDays: 0 } as const;
+    const kinds = (...holdings: readonly Partial<Holding>[]) =>
+      detect(withHoldings(...holdings)).undetermined.map(({ kind }) => kind);
+    // The reserve is 6 × 23,123.00 = 138,738.00.
+    const enough = { id: 'A', amount: '138738.00', availableInDays: 0 };
+    expect(kinds({ ...enough, amount: '138737.99' }, yen)).toContain('reserve-gap');
+    expect(kinds(enough, yen)).not.toContain('reserve-gap');
+    expect(kinds({ ...enough, amount: '1.00' }, { ...yen, kind: 'stock' })).not.toContain(
+      'reserve-gap',
+    );
+    expect(kinds(yen)).not.toContain('overdraft');
+    expect(kinds({ ...yen, amount: '-1000' })).toContain('overdraft');
   });
 
   it('is named where there are no bookings', () => {

@@ -34,7 +34,7 @@ export type PanicSales =
       /** Ids of sells for which prices or the holding are not known well enough. */
       readonly unjudged: readonly string[];
     }
-  | { readonly status: 'undetermined'; readonly events: readonly []; readonly reason: Reason };
+  | { readonly status: 'undetermined'; readonly reason: Reason };
 
 /**
  * Finds sells that follow a fall of the product or of the market and together take much of the holding. Sells that
@@ -53,11 +53,7 @@ export function panicSales(
   const sales = held.flatMap((product) => saleDays(product, window, prices, rule));
   if (prices === undefined && sales.length > 0) {
     const reason = makeReason('client.no-prices', 'info');
-    return Object.freeze({
-      status: 'undetermined',
-      events: Object.freeze([]) as readonly [],
-      reason,
-    });
+    return Object.freeze({ status: 'undetermined', reason });
   }
   const judged = held.flatMap((product) => {
     const own = sales.filter((sale) => sale.product === product && sale.found !== 'none');

@@ -106,6 +106,7 @@ const PARTS: Readonly<Record<keyof Omit<ClientView, 'client'>, true>> = Object.f
   goals: true,
   cover: true,
   transactions: true,
+  historyFrom: true,
   questionnaire: true,
   coOwners: true,
   statements: true,

@@ -1,7 +1,9 @@
+import { isPlainDate, type PlainDate } from '../../dates/index.js';
 import { AptfolioError, checkObject, type Issue, renamePaths } from '../../errors/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import { type ClientProfile, profileClient } from '../profile/profile.js';
 import type { ProfilePolicy } from '../profile/profile-policy.js';
+import type { Transaction } from '../transaction.js';
 import { type ClientViewOptions, clientViewOf } from './client-view-of.js';
 import type { FactPolicy } from './fact-policy.js';
 import type { UnusedField } from './field-state.js';
@@ -51,7 +53,7 @@ export type ProfileAt<C extends CurrencyCode = CurrencyCode> =
  *
  * @param ledger from `addFacts`, or JSON.
  * @param options `asOf` the day; `knownOn` default the same: what the bank knew then; `given` the rates and bookings
- * of that day where they are no facts.
+ * where they are no facts, of which later ones are left out.
  * @throws AptfolioError for a malformed ledger, policy or date, with the path `policy.facts.sources`.
  *
  * @example
@@ -92,8 +94,8 @@ export function profileAt<C extends CurrencyCode = CurrencyCode>(
   const merged = renamePaths({ policy: 'policy.facts' }, () =>
     mergeFacts(facts, policy.facts, days),
   );
-  const { given } = options;
-  const read = clientViewOf<C>(merged, { client, ...(given === undefined ? {} : { given }) });
+  const given = options.given === undefined ? {} : { given: upTo(options.given, days.asOf) };
+  const read = clientViewOf<C>(merged, { client, ...given });
   if (read.status === 'incomplete') {
     return Object.freeze({ status: 'incomplete', missing: read.missing, merged });
   }
@@ -106,6 +108,18 @@ export function profileAt<C extends CurrencyCode = CurrencyCode>(
     if (!(error instanceof AptfolioError) || !isAboutView(error)) throw error;
     return Object.freeze({ status: 'unusable', issues: error.issues, merged });
   }
+}
+
+/** What was booked later is none of that day's; a broken row stays, to be named. */
+function upTo<V extends { readonly transactions?: readonly Transaction[] }>(
+  given: V,
+  asOf: PlainDate,
+): V {
+  const { transactions } = given;
+  if (!Array.isArray(transactions)) return given;
+  const isLater = (row: Partial<Transaction> | null): boolean =>
+    isPlainDate(row?.bookingDate) && row.bookingDate > asOf;
+  return { ...given, transactions: transactions.filter((row) => !isLater(row)) };
 }
 
 function isAboutView({ issues }: AptfolioError): boolean {

@@ -20,38 +20,8 @@ import type {
   DepositInsuranceNeed,
   IdleCashNeed,
   MaturityNeed,
-  OverdraftNeed,
-  ReserveNeed,
 } from './need.js';
 import { saleOptions } from './sale-options.js';
-
-/** Accounts below zero. */
-export function overdraftNeeds<C extends CurrencyCode>(
-  balance: CompleteBalanceSheet<C>,
-): readonly OverdraftNeed<C>[] {
-  const overdrawn = balance.debts.filter(({ kind }) => kind === 'overdraft');
-  const amount = sumMoney<CurrencyCode>(
-    balance.currency,
-    overdrawn.map(({ value }) => value),
-  ) as Money<C>;
-  if (!isPositive(amount)) return [];
-  const accounts = Object.freeze(overdrawn.map(({ id }) => id));
-  const reason = makeReason('client.need-overdraft', 'warn', { amount, accounts });
-  return [{ kind: 'overdraft', id: 'overdraft', amount, accounts, reason }];
-}
-
-/** Less at hand, in all currencies, than the reserve. */
-export function reserveNeeds<C extends CurrencyCode>(
-  { reserve: { months, irregular } }: Situation<C>,
-  { liquid }: CompleteBalanceSheet<C>,
-  reserve: Money<C>,
-): readonly ReserveNeed<C>[] {
-  const amount = less(reserve, liquid);
-  if (!isPositive(amount)) return [];
-  const reason = makeReason('client.need-reserve', 'warn', { amount, reserve, liquid, months });
-  const evidence = { months, irregularIncomes: irregular, reserve, liquid };
-  return [{ kind: 'reserve-gap', id: 'reserve-gap', amount, ...evidence, reason }];
-}
 
 /** Demand deposits and money funds in the base currency above the reserve; below 0 where they fall short. */
 export function idleCash<C extends CurrencyCode>(

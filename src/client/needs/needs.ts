@@ -11,8 +11,6 @@ import {
   depositInsuranceNeeds,
   idleCashNeeds,
   maturityNeeds,
-  overdraftNeeds,
-  reserveNeeds,
 } from './find-needs.js';
 import type { Finding } from './finding.js';
 import { goalsTiedUp } from './goal-liquidity.js';
@@ -20,7 +18,9 @@ import { goalNeeds } from './goal-needs.js';
 import { type Maturity, maturitiesOf } from './maturity.js';
 import type { Need, UndeterminedNeed, UnrankedNeed } from './need.js';
 import type { NeedKind, NeedPolicy } from './need-policy.js';
+import { overdrafts } from './overdraft.js';
 import { protectionGaps } from './protection.js';
+import { reserveGap } from './reserve-gap.js';
 import { undeterminedNeeds } from './undetermined.js';
 
 /** What a client needs, the most pressing first. */
@@ -100,11 +100,13 @@ export function detectNeeds<C extends CurrencyCode>(
   });
 }
 
-/** The kinds of need for which a bank has a rule or has none. */
+/** The kinds of need that say themselves what they miss. */
 function lookFor<C extends CurrencyCode>(
   situation: Situation<C>,
 ): Readonly<Partial<Record<NeedKind, Finding<C>>>> {
   return {
+    overdraft: overdrafts(situation),
+    'reserve-gap': reserveGap(situation),
     'expensive-debt': expensiveDebts(situation),
     'protection-gap': protectionGaps(situation),
     'goal-liquidity': goalsTiedUp(situation),
@@ -118,8 +120,6 @@ function findNeeds<C extends CurrencyCode>(situation: Situation<C>): readonly Un
   const sheet = balance.status === 'complete' ? balance : null;
   const { amount } = reserve;
   return [
-    ...(sheet === null ? [] : overdraftNeeds(sheet)),
-    ...(sheet === null || amount === null ? [] : reserveNeeds(situation, sheet, amount)),
     ...(amount === null ? [] : idleCashNeeds(situation, amount)),
     ...goalNeeds(situation),
     ...(sheet === null ? [] : concentrationNeeds(situation, sheet)),

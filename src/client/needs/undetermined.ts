@@ -16,9 +16,9 @@ export function undeterminedNeeds<C extends CurrencyCode>(
   const essential = reserve.amount === null ? ['essentialMonthly'] : [];
   const found = (kind: NeedKind): readonly string[] => findings[kind]?.missing ?? [];
   const rested: readonly (readonly [NeedKind, readonly string[]])[] = [
-    ['overdraft', rates],
+    ['overdraft', found('overdraft')],
     ['expensive-debt', found('expensive-debt')],
-    ['reserve-gap', [...essential, ...rates]],
+    ['reserve-gap', found('reserve-gap')],
     ['protection-gap', found('protection-gap')],
     ['goal-liquidity', found('goal-liquidity')],
     ['assessment-expiring', found('assessment-expiring')],

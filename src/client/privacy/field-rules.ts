@@ -62,6 +62,7 @@ export const clientFieldRules: readonly FieldRule[] = Object.freeze([
     'statements.**',
     'plannedWithdrawals.**',
     'behaviour.**',
+    'historyFrom',
   ]),
   ...rules('public', ['baseCurrency', 'fx.**']),
   ...rules(

@@ -121,7 +121,6 @@ describe('a sale that cannot be judged', () => {
     const { panicSales } = analyseBehaviour([bought, sold('10')], { asOf: '2026-03-02' });
     expect(panicSales).toMatchObject({
       status: 'undetermined',
-      events: [],
       reason: { code: 'client.no-prices' },
     });
     const none = analyseBehaviour([bought], { asOf: '2026-03-02' }).panicSales;

@@ -148,6 +148,7 @@ describe('redact', () => {
       goals: view.goals,
       cover: [],
       transactions: view.transactions!.slice(0, 3),
+      historyFrom: '2025-01-01',
       questionnaire: view.questionnaire!,
       coOwners: [{ id: 'b', level: 'C2' }],
       statements: { acceptedLoss: 0 },

@@ -69,6 +69,7 @@ export const parts = {
   goals: [goal],
   cover: [{ id: 'v1', kind: 'life', ...cny('500000.00') }],
   transactions: [booking],
+  historyFrom: '2025-01-01',
   questionnaire: part(QUESTIONNAIRE, 'questionnaire-result'),
   coOwners: [{ id: 'c2', level: 'C2' }],
   statements: {
