@@ -19,7 +19,10 @@ export interface NotSo {
   readonly not: Condition;
 }
 
-/** Compares two values, or looks for one among several. */
+/**
+ * Compares two values, or looks for one among several. No comparison with the answer to an item that is not shown
+ * holds, not even `!=`.
+ */
 export interface Comparison {
   readonly left: Operand;
   readonly is: Relation;
@@ -42,7 +45,7 @@ export type Plain = number | string | boolean;
 /** What a condition reads. */
 export type Operand =
   | Plain
-  /** The answer: the option's index, the number given, or the options chosen; of a matrix, in one row. */
+  /** The answer: the option's index, the number given, or the options chosen, for `includes`; of a matrix, in one row. */
   | { readonly answer: string; readonly row?: string }
   /** Weight × points that the answer to an item brought. */
   | { readonly points: string }
@@ -54,7 +57,7 @@ export type Operand =
   | { readonly fact: string }
   /** What the way of answering shows. */
   | { readonly measure: Measure; readonly items?: readonly string[] }
-  /** The entry of a list at an index that is read: an option's lower bound of income. */
+  /** The entry of a list at an index that is read, from 0: an option's lower bound of income. */
   | { readonly lookup: readonly Plain[]; readonly by: Operand }
   /** The first less the second. */
   | { readonly minus: readonly [Operand, Operand] }

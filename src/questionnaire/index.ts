@@ -123,6 +123,7 @@ export { CN_RETEST_POLICY } from './retest/policy-cn.js';
 export type { LevelRaise } from './retest/raise.js';
 export type { LastAssessment, RetestCheck } from './retest/result.js';
 export type { ValidityStatus } from './retest/validity-of-last.js';
+export { itemPoints } from './scoring/item-points.js';
 export type {
   AnswerChange,
   Answers,

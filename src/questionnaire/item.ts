@@ -41,7 +41,7 @@ export interface MultipleItem extends ItemBase {
   readonly minChoices?: number;
   /** How many may be chosen at most. Default all. */
   readonly maxChoices?: number;
-  /** Options that stand alone: “none of these”. */
+  /** Options that stand alone, and suffice alone whatever `minChoices` says: “none of these”. */
   readonly exclusive?: readonly number[];
 }
 

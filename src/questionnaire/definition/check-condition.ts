@@ -15,13 +15,16 @@ import {
   type Plain,
   RELATIONS,
 } from '../condition.js';
-import type { MatrixItem, QuestionnaireItem } from '../item.js';
+import type { QuestionnaireItem } from '../item.js';
+import { checkLookup, checkNumeric, checkTypes } from './check-types.js';
 
 /** What a condition may speak of. */
 export interface ConditionScope {
   readonly items: ReadonlyMap<string, QuestionnaireItem>;
-  /** Names of scores and bands; empty where only answers may be read. */
+  /** Names of scores; empty where only answers may be read. */
   readonly scores: ReadonlySet<string>;
+  /** Names of what has a band, `level` among them; empty where only answers may be read. */
+  readonly bands: ReadonlySet<string>;
   /** Whether facts and measures may be read. */
   readonly facts: boolean;
 }
@@ -68,23 +71,33 @@ function checkComparison(
 ): Comparison {
   const relation = checkOneOf(is, at(path, 'is'), RELATIONS);
   const where = at(path, 'right');
-  return Object.freeze({
-    left: checkOperand(left, at(path, 'left'), scope),
+  const checked = Object.freeze({
+    left: checkOperand(left, at(path, 'left'), scope, relation === 'includes'),
     is: relation,
     right:
       relation === 'in'
         ? checkPlainList(right as readonly Plain[], where)
         : checkOperand(right as Operand, where, scope),
   });
+  checkTypes(checked, path);
+  return checked;
 }
 
-function checkOperand(operand: Operand, path: string, scope: ConditionScope): Operand {
+/** @param several whether an answer of several options can be read here. */
+function checkOperand(
+  operand: Operand,
+  path: string,
+  scope: ConditionScope,
+  several = false,
+): Operand {
   if (typeof operand !== 'object' || operand === null) return checkPlain(operand, path);
   checkObject(operand, path);
-  if ('answer' in operand) return checkAnswer(operand, path, scope);
+  if ('answer' in operand) return checkAnswer(operand, path, scope, several);
   if ('lookup' in operand) {
     const lookup = checkPlainList(operand.lookup, at(path, 'lookup'));
-    return Object.freeze({ lookup, by: checkOperand(operand.by, at(path, 'by'), scope) });
+    const by = checkOperand(operand.by, at(path, 'by'), scope);
+    checkLookup(lookup, by, path, scope.items);
+    return Object.freeze({ lookup, by });
   }
   if ('minus' in operand) {
     return Object.freeze({ minus: checkPair(operand.minus, at(path, 'minus'), scope) });
@@ -99,7 +112,7 @@ function checkOperand(operand: Operand, path: string, scope: ConditionScope): Op
 function checkReading(
   operand: Exclude<Operand, Plain>,
   path: string,
-  { items, scores, facts }: ConditionScope,
+  { items, scores, bands, facts }: ConditionScope,
 ): Operand {
   if ('points' in operand) {
     return Object.freeze({ points: known(operand.points, at(path, 'points'), items) });
@@ -108,9 +121,7 @@ function checkReading(
     return Object.freeze({ score: known(operand.score, at(path, 'score'), scores) });
   }
   if ('band' in operand) {
-    const where = at(path, 'band');
-    const levels = new Set(scores.size === 0 ? [] : [...scores, 'level']);
-    return Object.freeze({ band: known(operand.band, where, levels) });
+    return Object.freeze({ band: known(operand.band, at(path, 'band'), bands) });
   }
   if (facts && 'fact' in operand) {
     return Object.freeze({ fact: checkText(operand.fact, at(path, 'fact')) });
@@ -135,9 +146,14 @@ function checkAnswer(
   operand: Extract<Operand, { readonly answer: string }>,
   path: string,
   { items }: ConditionScope,
+  several: boolean,
 ): Operand {
   const answer = known(operand.answer, at(path, 'answer'), items);
-  const item = items.get(answer) as MatrixItem;
+  const item = items.get(answer)!;
+  if (item.kind === 'multiple' && !several) {
+    const expected = 'includes, with the answer of several options on its left';
+    throw new AptfolioError('inconsistent', at(path, 'answer'), expected, answer);
+  }
   if (item.kind !== 'matrix') return Object.freeze({ answer });
   const rows = new Set(item.rows.map(({ id }) => id));
   const row = known(operand.row as string, at(path, 'row'), rows);
@@ -150,7 +166,9 @@ function checkPair(
   scope: ConditionScope,
 ): readonly [Operand, Operand] {
   const list = checkList<Operand>(pair, path, { minLength: 2, maxLength: 2 });
-  const [first, second] = list.map((one, index) => checkOperand(one, at(path, index), scope));
+  const [first, second] = list.map((one, index) =>
+    checkNumeric(checkOperand(one, at(path, index), scope), at(path, index)),
+  );
   return Object.freeze([first!, second!] as const);
 }
 

@@ -18,6 +18,7 @@ import {
   type ScoreScale,
 } from '../definition.js';
 import type { QuestionnaireItem } from '../item.js';
+import { rounded } from '../scoring/scale.js';
 import { checkBands, checkCover } from './check-bands.js';
 import { type ConditionScope, checkCondition } from './check-condition.js';
 import { checkItems } from './check-items.js';
@@ -51,7 +52,8 @@ export function checkDefinition(definition: QuestionnaireDefinition): CheckedDef
   const dimensions = checkDimensions(definition.dimensions ?? {}, overallWeights);
   checkExtents({ items, scale, bands, overallWeights, dimensions });
   const names = new Set(Object.keys(overallWeights));
-  const levelDimensions = definition.levelDimensions ?? defaultCaps(scale, names, dimensions);
+  const banded = [...names].filter((name) => hasBands(name, scale, dimensions));
+  const levelDimensions = definition.levelDimensions ?? defaultCaps(banded);
   return Object.freeze({
     id,
     ...(version === undefined ? {} : { version: checkText(version, 'definition.version') }),
@@ -72,6 +74,7 @@ export function checkDefinition(definition: QuestionnaireDefinition): CheckedDef
     ...checkRules(definition, 'definition', {
       items: new Map(items.map((item) => [item.id, item])),
       scores: new Set([...names, 'overall']),
+      bands: new Set([...banded, 'overall', 'level']),
       facts: true,
     }),
   });
@@ -171,21 +174,29 @@ function checkExtents({ items, scale, bands, overallWeights, dimensions }: Exten
     overall.lowest += overallWeights[name]! * range.lowest;
     overall.highest += overallWeights[name]! * range.highest;
   }
-  checkCover(bands, scale === 'points' ? overall : { lowest: 0, highest: 100 }, 'definition.bands');
+  checkCover(bands, scoreRange(overall, scale), 'definition.bands');
 }
 
 function scoreRange({ lowest, highest }: Extent, scale: ScoreScale): Extent {
-  return scale === 'points' ? { lowest, highest } : { lowest: 0, highest: 100 };
+  return scale === 'points' ? roundedRange({ lowest, highest }) : { lowest: 0, highest: 100 };
 }
 
-function defaultCaps(
+/** As scores are rounded, so that a band can begin where the lowest sum lies by arithmetic. */
+function roundedRange({ lowest, highest }: Extent): Extent {
+  return { lowest: rounded(lowest), highest: rounded(highest) };
+}
+
+/** On the scale points, sums of parts cannot be held against bands of the whole. */
+function hasBands(
+  name: string,
   scale: ScoreScale,
-  names: ReadonlySet<string>,
   dimensions: Readonly<Record<string, DimensionDefinition>>,
-): readonly string[] {
-  return [...names].filter(
-    (name) => name !== 'knowledge' && (scale !== 'points' || dimensions[name]?.bands !== undefined),
-  );
+): boolean {
+  return scale !== 'points' || dimensions[name]?.bands !== undefined;
+}
+
+function defaultCaps(banded: readonly string[]): readonly string[] {
+  return banded.filter((name) => name !== 'knowledge');
 }
 
 function checkCaps(
@@ -197,7 +208,7 @@ function checkCaps(
   const path = 'definition.levelDimensions';
   const checked = checkNames(caps, path, names);
   checked.forEach((name, index) => {
-    if (scale !== 'points' || dimensions[name]?.bands !== undefined) return;
+    if (hasBands(name, scale, dimensions)) return;
     const expected = 'a dimension with bands of its own, because the scale is points';
     throw new AptfolioError('inconsistent', at(path, index), expected, name);
   });
@@ -207,7 +218,8 @@ function checkCaps(
 /** A condition for showing an item reads the answers further up, so that a form can be filled in from above. */
 function checkShowIfs(items: readonly QuestionnaireItem[]): readonly QuestionnaireItem[] {
   const above = new Map<string, QuestionnaireItem>();
-  const scope: ConditionScope = { items: above, scores: new Set(), facts: false };
+  const none: ReadonlySet<string> = new Set();
+  const scope: ConditionScope = { items: above, scores: none, bands: none, facts: false };
   const checked = items.map((item, index) => {
     const path = at(at('definition.items', index), 'showIf');
     const copy =

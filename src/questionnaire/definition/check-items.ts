@@ -4,7 +4,6 @@ import {
   checkBoolean,
   checkInteger,
   checkList,
-  checkNumber,
   checkObject,
   checkOneOf,
   checkRange,
@@ -119,16 +118,19 @@ function checkNumeric(
   item: NumericItem,
   path: string,
 ): Omit<Required<NumericItem>, keyof ItemBase | 'unit'> & Pick<NumericItem, 'unit'> {
-  const min = checkNumber(item.min, at(path, 'min'));
-  const max = checkRange(item.max, at(path, 'max'), { exclusiveMin: min });
   const { integer = false, unit } = item;
+  checkBoolean(integer, at(path, 'integer'));
+  // Whole answers begin and end at whole numbers, and so do their steps.
+  const check = integer ? checkInteger : checkRange;
+  const min = check(item.min, at(path, 'min'), {});
+  const max = check(item.max, at(path, 'max'), { exclusiveMin: min });
   const where = at(path, 'steps');
   let previous = Number.NEGATIVE_INFINITY;
   const steps = checkList<NumericStep>(item.steps, where, { minLength: 1, maxLength: 1000 }).map(
     (step, index) => {
       const here = at(where, index);
       checkObject(step, here);
-      const from = checkRange(step.from, at(here, 'from'), { exclusiveMin: previous, max });
+      const from = check(step.from, at(here, 'from'), { exclusiveMin: previous, max });
       if (index === 0 && from !== min) {
         throw new AptfolioError(
           'inconsistent',
@@ -145,7 +147,7 @@ function checkNumeric(
     kind: 'numeric',
     min,
     max,
-    integer: checkBoolean(integer, at(path, 'integer')),
+    integer,
     ...(unit === undefined ? {} : { unit: checkLocalised(unit, at(path, 'unit')) }),
     steps: Object.freeze(steps),
   };

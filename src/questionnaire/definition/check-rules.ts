@@ -98,7 +98,7 @@ type Control =
 function checkControl(
   control: ConsistencyControl,
   path: string,
-  { scores }: ConditionScope,
+  { bands }: ConditionScope,
 ): Control {
   checkOneOf(control.severity, at(path, 'severity'), CONTROL_SEVERITIES);
   if (control.severity !== 'cap') return { severity: control.severity };
@@ -106,7 +106,7 @@ function checkControl(
   const where = at(path, 'to');
   if (typeof to !== 'object') return { severity, to: checkOneOf(to, where, RISK_LEVELS) };
   const bandOf = checkText(checkObject(to, where).bandOf, at(where, 'bandOf'));
-  if (scores.has(bandOf)) return { severity, to: Object.freeze({ bandOf }) };
-  const expected = 'a dimension of the form, or overall';
+  if (bandOf !== 'level' && bands.has(bandOf)) return { severity, to: Object.freeze({ bandOf }) };
+  const expected = 'a dimension of the form with bands, or overall';
   throw new AptfolioError('unknown-id', at(where, 'bandOf'), expected, bandOf);
 }

@@ -18,23 +18,29 @@ export function extentOf(
   const sum = { lowest: 0, highest: 0 };
   for (const { item, index } of items) {
     const range = pointsRange(item);
-    if (scale === 'share-of-maximum') checkShare(item, range, at('definition.items', index));
+    if (scale === 'share-of-maximum') checkShare(item, range, index);
     sum.lowest += item.weight! * range.lowest;
     sum.highest += item.weight! * range.highest;
   }
-  if (sum.highest > sum.lowest || scale === 'share-of-maximum') return sum;
-  const [{ index }] = items as [(typeof items)[0]];
+  if (scale === 'share-of-maximum' || areApart(sum)) return sum;
+  const [{ item, index }] = items as [(typeof items)[0]];
   const expected = 'points that differ, for at least one item of the dimension';
-  throw new AptfolioError('out-of-range', at(at('definition.items', index), 'points'), expected);
+  throw new AptfolioError('out-of-range', placeOfPoints(item, index), expected);
+}
+
+/** More than binary fractions leave: 0.1 + 0.2 and 0.3 are the same. */
+function areApart({ lowest, highest }: Extent): boolean {
+  return highest - lowest > 1e-12 * Math.max(Math.abs(lowest), Math.abs(highest));
 }
 
 /** A share of the highest sum needs one, and no points below 0. */
-function checkShare(item: QuestionnaireItem, { lowest, highest }: Extent, path: string): void {
-  const where = at(path, item.kind === 'numeric' ? 'steps' : 'points');
+function checkShare(item: QuestionnaireItem, { lowest, highest }: Extent, index: number): void {
+  const where = placeOfPoints(item, index);
   if (lowest < 0) {
     const points = item.kind === 'numeric' ? item.steps.map((step) => step.points) : item.points;
     const option = points.findIndex((value) => value < 0);
-    const place = option < 0 ? at(path, 'hiddenPoints') : at(where, option);
+    const place =
+      option < 0 ? at(at('definition.items', index), 'hiddenPoints') : at(where, option);
     const expected = 'at least 0; with points below it the scale is share-of-range or points';
     throw new AptfolioError('out-of-range', place, expected, lowest);
   }
@@ -44,4 +50,8 @@ function checkShare(item: QuestionnaireItem, { lowest, highest }: Extent, path: 
     where,
     `points of at least ${1 / LARGEST} for one option`,
   );
+}
+
+function placeOfPoints({ kind }: QuestionnaireItem, index: number): string {
+  return at(at('definition.items', index), kind === 'numeric' ? 'steps' : 'points');
 }

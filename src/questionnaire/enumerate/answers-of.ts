@@ -42,7 +42,7 @@ function subsetsOf(
     [[]],
   );
   const allowed = subsets.filter(({ length }) => length >= minChoices && length <= maxChoices);
-  return minChoices > 1 ? allowed : [...allowed, ...exclusive.map((option) => [option])];
+  return [...allowed, ...exclusive.map((option) => [option])];
 }
 
 function rowsOf({ rows }: MatrixItem, options: readonly number[]): readonly AnswerValue[] {

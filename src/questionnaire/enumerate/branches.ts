@@ -1,10 +1,10 @@
-import { AptfolioError, checkObject } from '../../errors/index.js';
+import { AptfolioError, at, checkObject } from '../../errors/index.js';
 import type { Condition } from '../condition.js';
 import type { Context, Surroundings } from '../scoring/context.js';
 import { collect } from '../scoring/evaluate.js';
 import type { PlannedItem, ScoringPlan } from '../scoring/plan.js';
 import { readAnswers } from '../scoring/read-answers.js';
-import type { Reading } from '../scoring/reading.js';
+import { NO_ANSWER, type Reading } from '../scoring/reading.js';
 import type { Answers } from '../scoring/result.js';
 import { answersOf } from './answers-of.js';
 
@@ -21,8 +21,12 @@ export function* branchesOf(
   surroundings: Surroundings,
 ): Generator<Reading> {
   // Wrong answers are refused before anything is counted.
-  readAnswers(plan, fixed, surroundings, 'drop');
+  const { chosen } = readAnswers(plan, fixed, surroundings, 'drop');
   const given = checkObject(fixed, 'answers') as Answers;
+  const half = plan.items.find(({ id }, i) => chosen[i] === NO_ANSWER && hasAnswer(given, id));
+  if (half !== undefined) {
+    throw new AptfolioError('missing-value', at('answers', half.id), 'an answer in every row');
+  }
   const read = readItems(plan);
   checkSize(plan, given, read);
   yield* from(0, { ...given });

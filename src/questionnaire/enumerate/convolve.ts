@@ -1,6 +1,7 @@
 import type { MultipleItem } from '../item.js';
 import type { PlannedItem } from '../scoring/plan.js';
 import { subsetOutcomes } from '../scoring/subset-outcomes.js';
+import { checkSums } from './check-sums.js';
 
 /** Sum of points → in how many ways it comes about. */
 export type Distribution = ReadonlyMap<number, bigint>;
@@ -9,6 +10,7 @@ export type Distribution = ReadonlyMap<number, bigint>;
 export function convolve(a: Distribution, b: Distribution): Distribution {
   const sums = new Map<number, bigint>();
   for (const [x, waysOfX] of a) {
+    checkSums(sums.size);
     for (const [y, waysOfY] of b) {
       const sum = x + y;
       sums.set(sum, (sums.get(sum) ?? 0n) + waysOfX * waysOfY);

@@ -1,6 +1,7 @@
 import { RISK_LEVELS } from '../level.js';
 import type { PlannedDimension, ScoringPlan } from '../scoring/plan.js';
 import { bandRank, partOf, rounded, scoreOf } from '../scoring/scale.js';
+import { checkSums } from './check-sums.js';
 import type { Distribution } from './convolve.js';
 import { zeros } from './outcomes.js';
 
@@ -69,9 +70,15 @@ export function entriesOf(
 /** Far below the last digit of a score, and far above what binary fractions leave. */
 const SAME = 1e11;
 
-export function joinStates(states: Iterable<State>, entries: readonly Entry[]): Iterable<State> {
+/** Adds one dimension more; refuses what has more than `most` different sums. */
+export function joinStates(
+  states: Iterable<State>,
+  entries: readonly Entry[],
+  most?: number,
+): Iterable<State> {
   const joined = new Map<number, State & { readonly caps: bigint[] }>();
   for (const state of states) {
+    checkSums(joined.size, most);
     for (const { part, cap, ways } of entries) {
       const sum = state.part + part;
       const key = Math.round(sum * SAME);

@@ -11,6 +11,7 @@ import { lintPoints } from './points.js';
 import { lintReach } from './reach.js';
 import { lintRules } from './rules.js';
 import { lintTranslations } from './translations.js';
+import { unlessTooLong } from './unless-too-long.js';
 import { lintWording } from './wording.js';
 
 /** What is to be said about a form before clients see it. */
@@ -56,18 +57,21 @@ export interface QuestionnaireLint {
 export function lintQuestionnaire(definition: QuestionnaireDefinition): QuestionnaireLint {
   checkObject(definition, 'definition');
   const bands = lintBands(definition);
-  const { scorer, findings: faults } = compiled(definition);
+  const { scorer, findings: faults } = compiled(
+    // Where bands end has been looked at apart, so that a gap does not hide the rest.
+    bands.length === 0 ? definition : withoutEnds(definition),
+  );
   if (scorer === null) return result([...bands, ...faults], null);
-  const distribution = distributionOf(scorer.definition);
+  const distribution = unlessTooLong(() => enumerateLevels(scorer.definition), null);
   return result(
     [
       ...bands,
       ...lintPoints(scorer.definition),
       ...lintReach(scorer.definition, distribution),
-      ...lintJumps(scorer),
+      ...unlessTooLong(() => lintJumps(scorer), []),
       ...lintAxes(scorer.definition),
       ...lintFactors(scorer.definition),
-      ...lintRules(scorer),
+      ...unlessTooLong(() => lintRules(scorer), []),
       ...lintTranslations(scorer.definition),
       ...lintWording(scorer.definition),
     ],
@@ -84,13 +88,12 @@ function result(
   return Object.freeze({ status, findings: Object.freeze(findings), distribution });
 }
 
-/** Where bands end is looked at apart, so that a gap does not hide the rest. */
 function compiled(definition: QuestionnaireDefinition): {
   readonly scorer: Scorer | null;
   readonly findings: readonly LintFinding[];
 } {
   try {
-    return { scorer: compileQuestionnaire(withoutEnds(definition)), findings: [] };
+    return { scorer: compileQuestionnaire(definition), findings: [] };
   } catch (error) {
     if (!(error instanceof AptfolioError)) throw error;
     const findings = error.issues.map(({ path, code, expected }) =>
@@ -122,14 +125,4 @@ function withoutEnds(definition: QuestionnaireDefinition): QuestionnaireDefiniti
     bands: open(definition.bands),
     dimensions: Object.fromEntries(opened),
   };
-}
-
-/** A form whose rules read too much is still looked over for the rest. */
-function distributionOf(definition: QuestionnaireDefinition): LevelDistribution | null {
-  try {
-    return enumerateLevels(definition);
-  } catch (error) {
-    if (error instanceof AptfolioError && error.code === 'too-long') return null;
-    throw error;
-  }
 }

@@ -1,17 +1,24 @@
 import { at } from '../../errors/index.js';
 import { type Citation, makeCitation } from '../../evidence/index.js';
+import type { Condition } from '../condition.js';
 import type { QuestionnaireDefinition } from '../definition.js';
-import type { LevelDistribution } from '../enumerate/enumerate-levels.js';
+import { enumerateLevels, type LevelDistribution } from '../enumerate/enumerate-levels.js';
 import { RISK_LEVELS } from '../level.js';
+import { collect } from '../scoring/evaluate.js';
 import { finding, type LintFinding } from './finding.js';
 
 /** Levels that the bands name and no completion gives, and fewer levels than the Chinese rules ask for. */
 export function lintReach(
-  { bands }: QuestionnaireDefinition,
+  definition: QuestionnaireDefinition,
   distribution: LevelDistribution | null,
 ): readonly LintFinding[] {
+  const { bands } = definition;
+  const reachable =
+    distribution === null || distribution.unknown.completions === '0'
+      ? distribution
+      : enumerateLevels(withoutFacts(definition));
   const unreachable = bands.flatMap(({ level }, index) => {
-    if (distribution === null || distribution.levels[level].completions !== '0') return [];
+    if (reachable === null || reachable.levels[level].completions !== '0') return [];
     return [
       finding(at('definition.bands', index), 'questionnaire.lint-level-unreachable', { level }),
     ];
@@ -29,6 +36,25 @@ export function lintReach(
           ),
         ];
   return [...unreachable, ...few];
+}
+
+/** The form without the rules that read facts: they need not hold for anybody. */
+function withoutFacts(definition: QuestionnaireDefinition): QuestionnaireDefinition {
+  const { knockOuts = [], ceilings = [], controls = [] } = definition;
+  return {
+    ...definition,
+    knockOuts: knockOuts.filter(readsNoFact),
+    ceilings: ceilings.filter(readsNoFact),
+    controls: controls.filter(readsNoFact),
+  };
+}
+
+function readsNoFact({ when }: { readonly when: Condition }): boolean {
+  let none = true;
+  collect(when, (operand) => {
+    none &&= !('fact' in operand);
+  });
+  return none;
 }
 
 const FIVE_LEVELS: Citation = makeCitation({

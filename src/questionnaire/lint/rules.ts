@@ -1,4 +1,4 @@
-import { AptfolioError, at } from '../../errors/index.js';
+import { at } from '../../errors/index.js';
 import type { Scorer } from '../compile.js';
 import { branchesOf } from '../enumerate/branches.js';
 import type { Context } from '../scoring/context.js';
@@ -9,16 +9,10 @@ import { finding, type LintFinding } from './finding.js';
 
 /** Rules on answers alone that hold for no completion, or for every one. */
 export function lintRules({ plan }: Scorer): readonly LintFinding[] {
-  const rules = plan.rules.filter(({ rule }) => readsOnlyAnswers(rule.when));
+  const rules = plan.rules.filter(({ rule }) => readsOnlyOptions(plan, rule.when));
   if (rules.length === 0) return [];
   const seen = rules.map(() => new Set<boolean | null>());
-  try {
-    noteTruths({ ...plan, rules }, seen);
-  } catch (error) {
-    // Too many combinations to go through: nothing can be said.
-    if (error instanceof AptfolioError && error.code === 'too-long') return [];
-    throw error;
-  }
+  noteTruths({ ...plan, rules }, seen);
   return rules.flatMap(({ rule, kind }, index) => {
     const truths = seen[index]!;
     if (truths.size !== 1 || truths.has(null)) return [];
@@ -47,10 +41,16 @@ function noteTruths(plan: ScoringPlan, seen: readonly Set<boolean | null>[]): vo
   }
 }
 
-function readsOnlyAnswers(condition: Parameters<typeof collect>[0]): boolean {
+/** A number that is answered can be any of its step, of which only the first one is gone through. */
+function readsOnlyOptions(
+  { items, indexOf }: ScoringPlan,
+  condition: Parameters<typeof collect>[0],
+): boolean {
   let only = true;
   collect(condition, (operand) => {
-    only &&= 'answer' in operand || 'points' in operand;
+    only &&=
+      'points' in operand ||
+      ('answer' in operand && items[indexOf.get(operand.answer)!]!.item.kind !== 'numeric');
   });
   return only;
 }

@@ -1,14 +1,20 @@
 import type { PlainDate } from '../../dates/index.js';
 import { makeReason } from '../../evidence/index.js';
 import type { ReadHistory } from './history.js';
-import { assessedDays, limitsReached, nextAllowedOn, usageOn } from './limits.js';
-import { type ReadRetestPolicy, ruleOn } from './policy.js';
+import { assessedDays, limitsReached, nextAllowedOn, type RetestUsage, usageOn } from './limits.js';
+import { type ReadRetestPolicy, type RetestLimit, ruleOn } from './policy.js';
 import type { RetestCheck } from './result.js';
 
 /** Whether one more assessment may be made, and how many were. */
 export type Quota = Pick<
   RetestCheck,
-  'status' | 'nextAllowedOn' | 'usedToday' | 'usedInTwelveMonths' | 'reasons'
+  | 'status'
+  | 'nextAllowedOn'
+  | 'usedToday'
+  | 'usedInTwelveMonths'
+  | 'remainingToday'
+  | 'remainingInTwelveMonths'
+  | 'reasons'
 >;
 
 /** Whether one more assessment may be made. */
@@ -23,7 +29,7 @@ export function quotaOf(
   const limit = ruleOn(policy.limits, asOf);
   if (limit === undefined) {
     const reason = makeReason('questionnaire.retest-no-rule', 'refer', { policy: policy.id, asOf });
-    return { status: 'undetermined', nextAllowedOn: null, ...used, reasons: [reason] };
+    return { status: 'undetermined', nextAllowedOn: null, ...used, ...UNKNOWN, reasons: [reason] };
   }
   const reached = limitsReached(limit, usage);
   const readable = failures.length === 0;
@@ -38,6 +44,20 @@ export function quotaOf(
     status: refused ? 'refused' : readable ? 'allowed' : 'undetermined',
     nextAllowedOn: next,
     ...used,
+    ...(readable ? remaining(limit, usage) : UNKNOWN),
     reasons: [...reached, ...later],
+  };
+}
+
+const UNKNOWN = { remainingToday: null, remainingInTwelveMonths: null } as const;
+
+function remaining(
+  { perDay, perTwelveMonths }: RetestLimit,
+  { onDay, inTwelveMonths }: RetestUsage,
+): Pick<Quota, 'remainingToday' | 'remainingInTwelveMonths'> {
+  const inMonths = Math.max(0, perTwelveMonths - inTwelveMonths);
+  return {
+    remainingToday: Math.min(inMonths, Math.max(0, perDay - onDay)),
+    remainingInTwelveMonths: inMonths,
   };
 }

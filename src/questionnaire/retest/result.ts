@@ -16,6 +16,10 @@ export interface RetestCheck {
   readonly usedToday: number;
   /** The most in any twelve months of which `asOf` is one. */
   readonly usedInTwelveMonths: number;
+  /** How many more may be made today; `null` where no rule applies or an assessment cannot be read. */
+  readonly remainingToday: number | null;
+  /** How many more may be made until one of the twelve months' no longer counts; `null` as above. */
+  readonly remainingInTwelveMonths: number | null;
   /** The last assessment up to `asOf`, if any. */
   readonly last: LastAssessment | null;
   /** Whether it counts. */

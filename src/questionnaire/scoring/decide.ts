@@ -13,8 +13,8 @@ export interface Decision {
   readonly weighted: number;
   /** Of the bands' level, by the form's combination. */
   readonly banded: number;
-  /** Of the level after knock-outs and ceilings, which the controls see. */
-  readonly before: number;
+  /** Of the level after knock-outs and ceilings, which the controls see; `null` where one that cannot be known may lower it. */
+  readonly before: number | null;
   /** Of the level after all rules; `STOPPED`, or `UNKNOWN` where a missing fact decides. */
   readonly rank: number;
   /** What each rule says. */
@@ -34,7 +34,8 @@ const FREE = 4;
 
 /**
  * Applies the bands and then the rules. Knock-outs and ceilings see the bands' level, controls the level after them;
- * what a rule caps does not depend on the others, so their order has no influence.
+ * what a rule caps does not depend on the others, so their order has no influence. Where a ceiling cannot be known
+ * and may lower the level, controls do not know the level either, even if the ceiling is taken to hold.
  *
  * @param assume whether a cap holds whose condition cannot be known, or leaves the level unknown.
  */
@@ -61,13 +62,13 @@ export function decide(
   }
   const truths: Truth[] = [];
   const caps: number[] = [];
-  let rank = banded;
-  let before = banded;
-  let [stops, mayStop, mayCap] = [false, false, FREE];
+  let [held, mayCap] = [banded, FREE];
+  let before: number | null = banded;
+  let [stops, mayStop] = [false, false];
   let context: Context = { plan, reading, surroundings, standing, rank: banded };
   plan.rules.forEach((rule, index) => {
     if (rule.kind === 'control' && plan.rules[index - 1]?.kind !== 'control') {
-      before = rank;
+      before = mayCap < held ? null : held;
       context = { ...context, rank: before };
     }
     const truth = rule.evaluate(context);
@@ -78,12 +79,19 @@ export function decide(
       stops ||= truth === true;
       mayStop ||= truth === null;
     }
-    if (truth === true || assume) rank = Math.min(rank, cap);
+    if (truth === true) held = Math.min(held, cap);
     else mayCap = Math.min(mayCap, cap);
   });
-  if (stops) rank = STOPPED;
-  else if (mayStop || mayCap < rank) rank = UNKNOWN;
-  return { lowest, weighted, banded, before, rank, truths, caps };
+  const rank = assume ? Math.min(held, mayCap) : mayCap < held ? UNKNOWN : held;
+  return {
+    lowest,
+    weighted,
+    banded,
+    before,
+    rank: stops ? STOPPED : mayStop ? UNKNOWN : rank,
+    truths,
+    caps,
+  };
 }
 
 function capOf(
@@ -94,8 +102,7 @@ function capOf(
   if (effect !== 'cap') return FREE;
   if (bandOf === null) return rank;
   if (bandOf < 0) return standing.overall.rank;
-  const { bands } = plan.dimensions[bandOf]!;
-  return bands === null ? FREE : bandRank(bands, standing.dimensions[bandOf]!.score.score);
+  return bandRank(plan.dimensions[bandOf]!.bands!, standing.dimensions[bandOf]!.score.score);
 }
 
 const NO_TRUTHS: readonly Truth[] = Object.freeze([]);

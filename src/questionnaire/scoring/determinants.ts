@@ -7,10 +7,12 @@ import type { Standing } from './standing.js';
 /** What stands at the level, so that it goes no higher: `overall`, capping dimensions, binding rules. */
 export function determinants(
   plan: ScoringPlan,
-  { dimensions }: Standing,
-  { rank, weighted }: Decision,
+  standing: Standing,
+  decision: Decision,
   findings: readonly Finding[],
 ): readonly string[] {
+  const { dimensions } = standing;
+  const { rank, weighted } = decision;
   let bits = weighted === rank ? 1 : 0;
   if (!plan.weightedSum) {
     let bit = 2;
@@ -18,10 +20,28 @@ export function determinants(
       if (plan.dimensions[d]!.capsLevel && dimensions[d]!.cap === rank) bits += bit;
     }
   }
-  const names = plan.memory.determinedBy(bits);
+  const names =
+    dimensions.length < MOST_BITS
+      ? plan.memory.determinedBy(bits)
+      : namesOf(plan, standing, decision);
   if (findings.length === 0) return names;
   const binding = findings.filter((finding) => finding.binding).map(({ id }) => id);
   return Object.freeze([...names, ...binding]);
+}
+
+/** A number holds this many bits apart. */
+const MOST_BITS = 53;
+
+function namesOf(
+  { dimensions, weightedSum }: ScoringPlan,
+  standing: Standing,
+  { rank, weighted }: Decision,
+): readonly string[] {
+  const holding = dimensions.filter(
+    ({ capsLevel }, d) => !weightedSum && capsLevel && standing.dimensions[d]!.cap === rank,
+  );
+  const names = holding.map(({ name }) => name);
+  return Object.freeze(weighted === rank ? ['overall', ...names] : names);
 }
 
 /** The names that bits stand for: the lowest for the overall band, the next ones for the dimensions. */

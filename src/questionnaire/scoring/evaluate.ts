@@ -11,8 +11,8 @@ export type Truth = boolean | null;
 /** A condition, ready for use. */
 export type Evaluate = (context: Context) => Truth;
 
-/** A value that was read; `undefined` where it is missing. */
-export type Read = Plain | readonly number[] | undefined;
+/** A value that was read; `undefined` where it is missing, `null` where the item is not shown. */
+export type Read = Plain | readonly number[] | null | undefined;
 
 /** What a condition read, for the record. */
 export type Reads = (context: Context) => readonly ReadValue[];
@@ -23,23 +23,23 @@ export interface ReadValue {
   readonly value: Read;
 }
 
-/** Makes a condition ready for use; `path` is where it stands in the definition. */
-export function planCondition(condition: Condition, path: string): Evaluate {
+/** Makes a condition ready for use. */
+export function planCondition(condition: Condition): Evaluate {
   if ('not' in condition) {
-    const inner = planCondition(condition.not, at(path, 'not'));
+    const inner = planCondition(condition.not);
     return (context) => {
       const truth = inner(context);
       return truth === null ? null : !truth;
     };
   }
-  if ('all' in condition) return every(condition.all, at(path, 'all'), false);
-  if ('any' in condition) return every(condition.any, at(path, 'any'), true);
-  return planComparison(condition, path);
+  if ('all' in condition) return every(condition.all, false);
+  if ('any' in condition) return every(condition.any, true);
+  return planComparison(condition);
 }
 
 /** All of several, or any of them: one part that is `decisive` decides, one unknown part leaves the rest unknown. */
-function every(parts: readonly Condition[], path: string, decisive: boolean): Evaluate {
-  const planned = parts.map((part, index) => planCondition(part, at(path, index)));
+function every(parts: readonly Condition[], decisive: boolean): Evaluate {
+  const planned = parts.map(planCondition);
   return (context) => {
     let truth: Truth = !decisive;
     for (const evaluate of planned) {
@@ -51,25 +51,30 @@ function every(parts: readonly Condition[], path: string, decisive: boolean): Ev
   };
 }
 
-function planComparison({ left, is, right }: Comparison, path: string): Evaluate {
+function planComparison({ left, is, right }: Comparison): Evaluate {
   if (is === 'in') {
     const list = right as readonly Plain[];
     return (context) => {
       const value = readOperand(left, context);
-      return value === undefined ? null : list.includes(value as Plain);
+      if (value === undefined || value === null) return value === null ? false : null;
+      if (list.some((one) => typeof one === typeof value)) return list.includes(value as Plain);
+      throw mismatch(left, value, list[0]);
     };
   }
   const other = right as Operand;
+  const unlike = (a: Read, b: Read): AptfolioError =>
+    isFact(left) ? mismatch(left, a, b) : mismatch(other, b, a);
   return (context) => {
     const a = readOperand(left, context);
     const b = readOperand(other, context);
+    if (a === null || b === null) return false;
     if (a === undefined || b === undefined) return null;
-    if (is === 'includes') return Array.isArray(a) ? a.includes(b as number) : a === b;
-    if (is === '=') return a === b;
+    const several = typeof a === 'object';
+    if (typeof b !== (several ? 'number' : typeof a)) throw unlike(several ? 0 : a, b);
+    if (several) return a.includes(b as number);
+    if (is === '=' || is === 'includes') return a === b;
     if (is === '!=') return a !== b;
-    if (typeof a !== typeof b || typeof a === 'boolean' || typeof a === 'object') {
-      throw mismatch(left, other, path, a, b);
-    }
+    if (typeof a === 'boolean') throw unlike(isFact(left) ? a : 0, isFact(left) ? 0 : b);
     return inOrder(a, is, b as typeof a);
   };
 }
@@ -87,21 +92,23 @@ function inOrder<T extends number | string>(a: T, is: Comparison['is'], b: T): b
   }
 }
 
-/** Values that have no order among them: the fact is at fault where one was read, else the definition. */
-function mismatch(left: Operand, right: Operand, path: string, a: Read, b: Read): AptfolioError {
-  for (const [operand, value, other] of [
-    [left, a, b],
-    [right, b, a],
-  ] as const) {
-    if (typeof operand !== 'object' || !('fact' in operand)) continue;
-    const expected = `a ${typeof other}, with which the form compares it`;
-    return new AptfolioError('invalid-type', at('options.facts', operand.fact), expected, value);
-  }
-  const expected = 'two numbers or two texts, whose order can be told';
-  return new AptfolioError('invalid-type', path, expected);
+/** A fact unlike what it is compared or reckoned with; all else was looked at with the definition. */
+function mismatch(operand: Operand, value: Read, expected: Read): AptfolioError {
+  const path = at('options.facts', (operand as { readonly fact: string }).fact);
+  const type = typeof expected === 'string' ? 'text' : typeof expected;
+  return new AptfolioError(
+    'invalid-type',
+    path,
+    `a ${type}, as the form's rules take it for`,
+    value,
+  );
 }
 
-/** Reads a value; `undefined` where it is missing. */
+function isFact(operand: Operand): boolean {
+  return typeof operand === 'object' && 'fact' in operand;
+}
+
+/** Reads a value; `undefined` where it is missing, `null` where the item is not shown. */
 export function readOperand(operand: Operand, context: Context): Read {
   if (typeof operand !== 'object') return operand;
   if ('answer' in operand) {
@@ -113,13 +120,20 @@ export function readOperand(operand: Operand, context: Context): Read {
   if ('fact' in operand) return context.surroundings.facts[operand.fact] ?? undefined;
   if ('measure' in operand) return measureOf(operand, context);
   if ('lookup' in operand) {
-    const index = readOperand(operand.by, context);
-    return typeof index === 'number' ? operand.lookup[index] : undefined;
+    const index = readNumber(operand.by, context);
+    return typeof index === 'number' ? operand.lookup[index] : index;
   }
   const [first, second] = 'minus' in operand ? operand.minus : operand.times;
-  const [a, b] = [readOperand(first, context), readOperand(second, context)];
-  if (typeof a !== 'number' || typeof b !== 'number') return undefined;
+  const [a, b] = [readNumber(first, context), readNumber(second, context)];
+  if (a === null || b === null) return null;
+  if (a === undefined || b === undefined) return undefined;
   return 'minus' in operand ? a - b : a * b;
+}
+
+function readNumber(operand: Operand, context: Context): number | null | undefined {
+  const value = readOperand(operand, context);
+  if (value === undefined || value === null || typeof value === 'number') return value;
+  throw mismatch(operand, value, 0);
 }
 
 function scoreNamed(name: string, { plan, standing }: Context): number | undefined {

@@ -4,6 +4,7 @@ import { RISK_LEVELS } from '../level.js';
 import type { Context } from './context.js';
 import type { Decision } from './decide.js';
 import { collect, planCondition, readOperand } from './evaluate.js';
+import { missingForMeasure } from './measure.js';
 import type { PlannedRule } from './plan.js';
 import type { Finding } from './result.js';
 
@@ -52,14 +53,15 @@ function findingOf(
 export function missingFor(condition: Condition, context: Context): readonly string[] {
   const missing = new Set<string>();
   const visit = (part: Condition): void => {
-    if (planCondition(part, '')(context) !== null) return;
+    if (planCondition(part)(context) !== null) return;
     if ('not' in part) {
       visit(part.not);
     } else if ('all' in part || 'any' in part) {
       for (const inner of 'all' in part ? part.all : part.any) visit(inner);
     } else {
       collect(part, (operand) => {
-        if (readOperand(operand, context) === undefined) missing.add(nameOf(operand));
+        if (readOperand(operand, context) !== undefined) return;
+        for (const name of namesOf(operand, context)) missing.add(name);
       });
     }
   };
@@ -67,22 +69,15 @@ export function missingFor(condition: Condition, context: Context): readonly str
   return [...missing].sort();
 }
 
-function nameOf(operand: Exclude<Operand, Plain>): string {
-  if ('fact' in operand) return `facts.${operand.fact}`;
-  if ('answer' in operand) return `answers.${operand.answer}`;
-  if ('points' in operand) return `answers.${operand.points}`;
-  if ('score' in operand) return `scores.${operand.score}`;
-  if ('band' in operand) return `bands.${operand.band}`;
-  if ('measure' in operand) return MEASURED[operand.measure];
-  return 'definition';
+function namesOf(operand: Exclude<Operand, Plain>, context: Context): readonly string[] {
+  if ('measure' in operand) return missingForMeasure(operand, context);
+  if ('fact' in operand) return [`facts.${operand.fact}`];
+  if ('answer' in operand) return [`answers.${operand.answer}`];
+  if ('points' in operand) return [`answers.${operand.points}`];
+  if ('score' in operand) return [`scores.${operand.score}`];
+  // Nothing is missing for a list in which there is no entry at the index.
+  return 'band' in operand ? [`bands.${operand.band}`] : [];
 }
-
-const MEASURED = {
-  'same-option-share': 'answers',
-  'seconds-per-item': 'secondsTaken',
-  'changed-answers': 'previous.answers',
-  'levels-above-previous': 'previous.level',
-} as const;
 
 /** One reason for each rule that held or could not be known. */
 export function findingReasons(

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { RISK_LEVELS } from '../level.js';
 import type { Decision } from './decide.js';
+import { decidingFindings } from './deciding.js';
 import { findingReasons } from './findings.js';
 import type { ScoringPlan } from './plan.js';
 import { HIDDEN, NO_ANSWER, type Reading } from './reading.js';
@@ -53,17 +53,18 @@ export function undecided(
   plan: ScoringPlan,
   absent: readonly number[],
   findings: readonly Finding[],
-  { banded }: Decision,
+  decision: Decision,
+  assume: boolean,
 ): IncompleteQuestionnaire {
-  const deciding = findings.filter(({ truth, effect, level }) => {
-    if (truth !== 'unknown') return false;
-    if (effect === 'stop' || effect === 'block') return true;
-    return effect === 'cap' && RISK_LEVELS.indexOf(level!) < banded;
-  });
+  const deciding = decidingFindings(findings, decision, assume);
   const missing = new Set(deciding.flatMap((finding) => finding.missing));
-  const facts = [...missing].filter((name) => !name.startsWith('answers.')).sort();
+  const places = plan.items.flatMap(({ id }, place) =>
+    absent.includes(place) || missing.has(`answers.${id}`) ? place : [],
+  );
+  // Scores and bands are not asked for: they follow from the answers.
+  const facts = [...missing].filter((name) => !/^(?:answers|scores|bands)\./.test(name)).sort();
   const reasons = findingReasons(deciding, plan.rules, false);
-  return incomplete(plan, absent, Object.freeze(facts), reasons);
+  return incomplete(plan, places, Object.freeze(facts), reasons);
 }
 
 /** No level: a knock-out stops, or a control blocks. */

@@ -1,4 +1,3 @@
-import { at } from '../../errors/index.js';
 import type { CheckedDefinition } from '../definition/check-definition.js';
 import type { Ceiling, ConsistencyControl, KnockOut } from '../definition.js';
 import { RISK_LEVELS } from '../level.js';
@@ -13,26 +12,19 @@ export function planRules(
   const plan = (
     kind: PlannedRule['kind'],
     rule: PlannedRule['rule'],
-    path: string,
     own: Pick<PlannedRule, 'effect' | 'rank' | 'bandOf'>,
   ): PlannedRule =>
     Object.freeze({
       kind,
       rule,
       ...own,
-      evaluate: planCondition(rule.when, at(path, 'when')),
+      evaluate: planCondition(rule.when),
       reads: planReads(rule.when),
     });
   return Object.freeze([
-    ...knockOuts.map((rule, index) =>
-      plan('knock-out', rule, at('definition.knockOuts', index), knockOutEffect(rule)),
-    ),
-    ...ceilings.map((rule, index) =>
-      plan('ceiling', rule, at('definition.ceilings', index), ceilingEffect(rule)),
-    ),
-    ...controls.map((rule, index) =>
-      plan('control', rule, at('definition.controls', index), controlEffect(rule, dimensions)),
-    ),
+    ...knockOuts.map((rule) => plan('knock-out', rule, knockOutEffect(rule))),
+    ...ceilings.map((rule) => plan('ceiling', rule, ceilingEffect(rule))),
+    ...controls.map((rule) => plan('control', rule, controlEffect(rule, dimensions))),
   ]);
 }
 

@@ -93,8 +93,6 @@ export interface PlannedItem {
   readonly contributions: readonly Contribution[];
   /** What each option would give at each level, made once and shared by all results; empty for other kinds. */
   readonly changes: readonly (readonly AnswerChange[])[];
-  /** The option or step with the fewest points, the first of several. */
-  readonly mostCautious: number;
   /** Weight × fewest points × unit; an item that may be hidden can bring its points for that, too. */
   readonly lowest: number;
   /** Weight × most points × unit. */
@@ -115,6 +113,10 @@ export interface PlannedDimension {
   readonly slope: number;
   readonly base: number;
   readonly span: number;
+  /** The highest sum. */
+  readonly highest: number;
+  /** Whether a share is one of the range, and not of the highest sum. */
+  readonly ofRange: boolean;
   readonly weight: number;
   readonly capsLevel: boolean;
   /** `null` for a dimension without bands. */

@@ -1,5 +1,4 @@
 import type { MultipleItem, QuestionnaireItem } from '../item.js';
-import { subsetOutcomes } from './subset-outcomes.js';
 
 /** The fewest and the most points that an answer can bring, before the item's weight; not shown counts, too. */
 export function pointsRange(item: QuestionnaireItem): {
@@ -16,7 +15,7 @@ function attainable(item: QuestionnaireItem): number[] {
     case 'numeric':
       return item.steps.map(({ points }) => points);
     case 'multiple':
-      return [...subsetOutcomes(item as Required<MultipleItem>).keys()];
+      return attainableByChoices(item);
     case 'matrix': {
       const weight = item.rows.reduce((sum, row) => sum + (row.weight ?? 1), 0);
       return [weight * Math.min(...item.points), weight * Math.max(...item.points)];
@@ -24,4 +23,40 @@ function attainable(item: QuestionnaireItem): number[] {
     default:
       return [...item.points];
   }
+}
+
+/** The fewest and the most points among all allowed sets of options, without going through them. */
+function attainableByChoices({
+  points,
+  count = 'sum',
+  minChoices = 1,
+  maxChoices = points.length,
+  exclusive = [],
+}: MultipleItem): number[] {
+  const alone = exclusive.map((option) => points[option]!);
+  const ascending = points.filter((_, option) => !exclusive.includes(option)).sort((a, b) => a - b);
+  if (ascending.length < minChoices) return alone;
+  const descending = [...ascending].reverse();
+  if (count === 'sum') {
+    const fewest = best(ascending, minChoices, maxChoices, (value) => value < 0);
+    return [...alone, fewest, best(descending, minChoices, maxChoices, (value) => value > 0)];
+  }
+  const none = minChoices === 0 ? [0] : [];
+  if (ascending.length === 0) return [...alone, ...none];
+  const least = Math.max(1, minChoices) - 1;
+  return count === 'highest'
+    ? [...alone, ...none, ascending[least]!, descending[0]!]
+    : [...alone, ...none, ascending[0]!, descending[least]!];
+}
+
+/** The sum of the first ones, and of further ones that make it go further. */
+function best(
+  values: readonly number[],
+  least: number,
+  most: number,
+  helps: (value: number) => boolean,
+): number {
+  return values
+    .slice(0, most)
+    .reduce((sum, value, index) => (index < least || helps(value) ? sum + value : sum), 0);
 }

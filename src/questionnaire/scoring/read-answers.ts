@@ -24,7 +24,7 @@ export function readAnswers(
   surroundings: Surroundings,
   hidden: 'refuse' | 'drop' = 'refuse',
 ): Reading {
-  const given = checkObject(answers, 'answers');
+  const given = ownEntries(checkObject(answers, 'answers')) as Answers;
   const { ids, points: options } = plan.columns;
   const chosen: number[] = [];
   const points: number[] = [];
@@ -48,8 +48,14 @@ export function readAnswers(
   }
   // The ids are only searched for a stranger when the count says that there is one.
   if (Object.keys(given).length !== known) refuseUnknown(plan, given);
-  const reading = { chosen, points, answers, complete };
+  const reading = { chosen, points, answers: given, complete };
   return plan.plain ? reading : hide(plan, reading, surroundings, hidden);
+}
+
+/** What an object inherits is no answer. */
+function ownEntries(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const inherits = Object.getPrototypeOf(given);
+  return inherits === null || inherits === Object.prototype ? given : { ...given };
 }
 
 function isOption(answer: unknown, size: number): answer is number {
@@ -97,7 +103,7 @@ function pointsOfChoices(
   answer: unknown,
   path: string,
 ): number {
-  const options = checkList<number>(answer, path, { minLength: minChoices });
+  const options = checkList<number>(answer, path);
   options.forEach((option, index) => {
     checkInteger(option, at(path, index), { min: 0, max: points.length - 1 });
     if (options.indexOf(option) === index) return;
@@ -107,8 +113,8 @@ function pointsOfChoices(
   if (alone !== undefined && options.length > 1) {
     throw new AptfolioError('inconsistent', path, `option ${alone} alone, or without it`, options);
   }
-  if (alone === undefined && options.length > maxChoices) {
-    throw new AptfolioError('too-long', path, `at most ${maxChoices} options`, options);
+  if (alone === undefined) {
+    checkList<number>(options, path, { minLength: minChoices, maxLength: maxChoices });
   }
   // In the order of the form, so that the order of the answer has no influence.
   const values = [...options].sort((a, b) => a - b).map((option) => points[option]!);

@@ -1,4 +1,3 @@
-import type { MatrixItem } from '../item.js';
 import type { ScoringPlan } from './plan.js';
 import type { Answers, AnswerValue } from './result.js';
 
@@ -19,21 +18,18 @@ export const NO_ANSWER = -1;
 /** The item was not shown. */
 export const HIDDEN = -2;
 
-/** What a condition reads as the answer to an item; `undefined` where there is none. */
+/** What a condition reads as the answer to an item; `undefined` where there is none, `null` where it is not shown. */
 export function answerIn(
-  { items, indexOf }: ScoringPlan,
+  { indexOf }: ScoringPlan,
   { chosen, answers }: Reading,
   id: string,
   row?: string,
-): number | readonly number[] | undefined {
+): number | readonly number[] | null | undefined {
   const index = indexOf.get(id)!;
-  if (chosen[index]! < 0) return undefined;
+  if (chosen[index]! < 0) return chosen[index] === HIDDEN ? null : undefined;
   const given = answers[id] as AnswerValue;
-  if (row === undefined) return given as number | readonly number[];
-  const { rows } = items[index]!.item as MatrixItem;
-  return rows.some((one) => one.id === row)
-    ? (given as Readonly<Record<string, number>>)[row]
-    : undefined;
+  if (row !== undefined) return (given as Readonly<Record<string, number>>)[row]! + 0;
+  return Array.isArray(given) ? given.map((option) => option + 0) : (given as number) + 0;
 }
 
 /** Weight × points of an item's answer; `undefined` where it was shown and not answered. */

@@ -1,9 +1,10 @@
 import type { PlainDate } from '../../dates/index.js';
-import { AptfolioError, checkObject, checkOneOf } from '../../errors/index.js';
+import { checkObject, checkOneOf } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { Scorer } from '../compile.js';
 import type { Plain } from '../condition.js';
 import { RISK_LEVELS, type RiskLevel } from '../level.js';
+import { checkScorer } from './check-scorer.js';
 import { type Decision, decide, STOPPED, UNKNOWN } from './decide.js';
 import { determinants, heldBy } from './determinants.js';
 import { findingReasons, findingsOf } from './findings.js';
@@ -113,7 +114,7 @@ export function scoreQuestionnaire(
     plan.rules.length === 0
       ? NONE
       : findingsOf({ plan, reading, surroundings, standing }, decision);
-  if (decision.rank === UNKNOWN) return undecided(plan, absent, findings, decision);
+  if (decision.rank === UNKNOWN) return undecided(plan, absent, findings, decision, assume);
   if (decision.rank === STOPPED) return stopped(plan, findings, options.asOf);
   return Object.freeze({
     status: 'scored',
@@ -125,7 +126,14 @@ export function scoreQuestionnaire(
     determinedBy: determinants(plan, standing, decision, findings),
     findings,
     contributions: contributionsOf(plan, reading),
-    singleAnswerChanges: singleAnswerChanges(plan, reading, standing, decision, surroundings),
+    singleAnswerChanges: singleAnswerChanges(
+      plan,
+      reading,
+      standing,
+      decision,
+      surroundings,
+      assume,
+    ),
     hidden: plan.plain ? NONE : hiddenItems(plan, reading),
     imputed: absent.length === 0 ? NONE : idsOf(plan, absent),
     assessedOn: options.asOf,
@@ -137,14 +145,6 @@ export function scoreQuestionnaire(
 
 const MISSING_POLICIES = ['incomplete', 'most-cautious'] as const;
 const NONE: readonly never[] = Object.freeze([]);
-
-function checkScorer(scorer: Scorer): Scorer {
-  const { plan, definition } = checkObject(scorer, 'scorer') as Partial<Scorer>;
-  const whole = typeof plan?.memory?.validThrough === 'function' && Array.isArray(plan.items);
-  if (whole && definition !== undefined) return scorer;
-  const expected = 'a scorer made by compileQuestionnaire';
-  throw new AptfolioError('invalid-type', 'scorer', expected, scorer);
-}
 
 function reasonsOf(
   plan: ScoringPlan,

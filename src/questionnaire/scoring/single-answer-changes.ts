@@ -3,6 +3,7 @@ import { RISK_LEVELS } from '../level.js';
 import { changesOfBands } from './changes-of-bands.js';
 import type { Surroundings } from './context.js';
 import { type Decision, decide, STOPPED, UNKNOWN } from './decide.js';
+import { absentItems } from './no-level.js';
 import type { PlannedItem, ScoringPlan } from './plan.js';
 import { readAnswers } from './read-answers.js';
 import { HIDDEN, NO_ANSWER, type Reading } from './reading.js';
@@ -16,12 +17,19 @@ export function singleAnswerChanges(
   standing: Standing,
   decision: Decision,
   surroundings: Surroundings,
+  assume: boolean,
 ): readonly AnswerChange[] {
+  const onlyBands = plan.plain && !plan.rulesReadAnswers && (assume || isKnown(decision));
   return Object.freeze(
-    plan.plain && !plan.rulesReadAnswers
+    onlyBands
       ? changesOfBands(plan, reading, standing, decision)
-      : changesOfForm(plan, reading, decision.rank, surroundings),
+      : changesOfForm(plan, reading, decision.rank, surroundings, assume),
   );
+}
+
+/** Whether no cap is left open, which might lower another level than this one. */
+function isKnown({ truths, caps }: Decision): boolean {
+  return truths.every((truth, rule) => truth !== null || caps[rule] === RISK_LEVELS.length - 1);
 }
 
 /** Where rules or the form itself depend on answers, each changed form is read and decided anew. */
@@ -30,11 +38,13 @@ function changesOfForm(
   reading: Reading,
   rank: number,
   surroundings: Surroundings,
+  assume: boolean,
 ): AnswerChange[] {
   return plan.items.flatMap((planned, index) => {
     if (reading.chosen[index] === HIDDEN) return [];
     return alternatives(planned, reading, index).flatMap(({ answer, option, row }) => {
-      const next = rankWith(plan, { ...reading.answers, [planned.id]: answer }, surroundings);
+      const answers = { ...reading.answers, [planned.id]: answer };
+      const next = rankWith(plan, answers, surroundings, assume);
       if (next === rank || next === UNKNOWN) return [];
       const level = next === STOPPED ? null : RISK_LEVELS[next]!;
       const where = row === undefined ? {} : { row };
@@ -48,10 +58,11 @@ function rankWith(
   plan: ScoringPlan,
   answers: Reading['answers'],
   surroundings: Surroundings,
+  assume: boolean,
 ): number {
   const reading = readAnswers(plan, answers, surroundings, 'drop');
-  if (reading.chosen.includes(NO_ANSWER)) return UNKNOWN;
-  return decide(plan, reading, standingOf(plan, reading), surroundings, false).rank;
+  if (!assume && absentItems(plan, reading).length > 0) return UNKNOWN;
+  return decide(plan, reading, standingOf(plan, reading), surroundings, assume).rank;
 }
 
 interface Alternative {
@@ -66,17 +77,18 @@ function alternatives(
   index: number,
 ): Alternative[] {
   const options = points.map((_, option) => option);
-  const given = answers[id];
-  if (given === null || given === undefined) return [];
+  const given = chosen[index] === NO_ANSWER ? undefined : answers[id];
   switch (item.kind) {
     case 'numeric':
       return options
         .filter((option) => option !== chosen[index])
         .map((option) => ({ answer: item.steps[option]!.from, option }));
     case 'multiple':
-      return options.flatMap((option) => toggled(item, given as readonly number[], option));
+      return options.flatMap((option) => toggled(item, (given ?? []) as readonly number[], option));
     case 'matrix':
-      return otherRows(item, given as Readonly<Record<string, number>>, options);
+      return given === undefined
+        ? []
+        : otherRows(item, given as Readonly<Record<string, number>>, options);
     default:
       return options
         .filter((option) => option !== given)

@@ -30,18 +30,28 @@ export function checkSurroundings({
         ? null
         : checkRange(secondsTaken, 'options.secondsTaken', { min: 0 }),
     previous: {
-      answers:
-        answers === null ? null : (checkObject(answers, 'options.previous.answers') as Answers),
+      answers: answers === null ? null : checkPrevious(answers),
       level: level === null ? null : checkOneOf(level, 'options.previous.level', RISK_LEVELS),
     },
   };
 }
 
 const NOTHING: Surroundings = Object.freeze({
-  facts: Object.freeze({}),
+  facts: Object.freeze(Object.create(null)),
   secondsTaken: null,
   previous: Object.freeze({ answers: null, level: null }),
 });
+
+/** The form of last time may have been another one: only the kinds of answers are looked at. */
+function checkPrevious(answers: Answers): Answers {
+  const path = 'options.previous.answers';
+  for (const [id, answer] of Object.entries(checkObject(answers, path))) {
+    if (answer === undefined || answer === null) continue;
+    const parts = typeof answer === 'object' ? Object.values(answer) : [answer];
+    for (const part of parts) if (part !== null) checkNumber(part, at(path, id));
+  }
+  return answers;
+}
 
 function checkFacts(given: NonNullable<ScoreOptions['facts']>): Surroundings['facts'] {
   const facts = checkObject(given, 'options.facts');

@@ -51,6 +51,8 @@ describe('a broken row of the history', () => {
       status: 'undetermined',
       nextAllowedOn: null,
       usedInTwelveMonths: 1,
+      remainingToday: null,
+      remainingInTwelveMonths: null,
       last: { id: 'a' },
       validity: 'undetermined',
       validThrough: null,

@@ -67,6 +67,31 @@ describe('how often a client may be assessed', () => {
     });
   });
 
+  it('says how many remain', () => {
+    const spread = ['2026-02-15', '2026-03-15', '2026-04-15', '2026-05-15', '2026-06-15'];
+    const history = spread.map((day) => at(day));
+    // 8 − 5 = 3 in the twelve months, of which a day takes 2; on the day of the fifth, 2 − 1.
+    expect(check(history, '2026-06-20')).toMatchObject({
+      remainingToday: 2,
+      remainingInTwelveMonths: 3,
+    });
+    expect(check(history, '2026-06-15')).toMatchObject({ remainingToday: 1 });
+    const seven = [...history, at('2026-07-15'), at('2026-08-15')];
+    expect(check(seven, '2026-08-20')).toMatchObject({
+      remainingToday: 1,
+      remainingInTwelveMonths: 1,
+    });
+    expect(check([...seven, at('2026-09-15')], '2026-09-20')).toMatchObject({
+      remainingToday: 0,
+      remainingInTwelveMonths: 0,
+    });
+    expect(check([], '2026-01-31')).toMatchObject({
+      status: 'undetermined',
+      remainingToday: null,
+      remainingInTwelveMonths: null,
+    });
+  });
+
   it('does not count what was assessed elsewhere', () => {
     const history = [
       { ...at('2026-06-15T01:00:00Z'), institution: 'ours' },
