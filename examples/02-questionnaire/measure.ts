@@ -2,6 +2,7 @@ import {
   type Answers,
   compileQuestionnaire,
   crossTabulate,
+  itemPoints,
   type QuestionnaireDefinition,
   type Reliability,
   type RetestReliability,
@@ -9,7 +10,6 @@ import {
   type RiskLevel,
   reliability,
   retestReliability,
-  type Scorer,
   scoreQuestionnaire,
 } from 'aptfolio/questionnaire';
 import type { ClientFile, Responses } from './inputs.js';
@@ -45,22 +45,18 @@ export function measure(
 }
 
 function partsOf(form: FormReport, answers: readonly Answers[]): readonly Part[] {
-  const { knockOuts: _, ceilings: __, controls: ___, ...bare } = form.counted!.definition;
-  const scorer = compileQuestionnaire(bare);
-  const rows = answers.flatMap((one) => pointsOf(scorer, answersTo(bare, one)));
-  const names = [...new Set(bare.items.map(({ dimension }) => dimension))];
+  const { definition } = form.counted!;
+  const scorer = compileQuestionnaire(definition);
+  const rows = answers.map((one) => itemPoints(scorer, answersTo(definition, one)));
+  const names = [...new Set(definition.items.map(({ dimension }) => dimension))];
   return names.flatMap((dimension) => {
-    const items = bare.items.filter((item) => item.dimension === dimension).map(({ id }) => id);
+    const own = definition.items.filter((item) => item.dimension === dimension);
+    const items = own.map(({ id }) => id);
     if (dimension === null || items.length < 2 || rows.length === 0) return [];
-    return [{ form, dimension, reliability: reliability(rows, { items }) }];
+    // Forms that are not filled in to the end are left out.
+    const measured = reliability(rows, { items, missing: 'listwise' });
+    return [{ form, dimension, reliability: measured }];
   });
-}
-
-/** Points by item; a form that is not filled in to the end is left out. */
-function pointsOf(scorer: Scorer, answers: Answers): readonly Readonly<Record<string, number>>[] {
-  const result = scoreQuestionnaire(scorer, answers, { asOf: ASKED_ON });
-  if (result.status !== 'scored') return [];
-  return [Object.fromEntries(result.contributions.map(({ item, points }) => [item, points]))];
 }
 
 function stabilityOf(
