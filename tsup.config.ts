@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { pureTables } from './tools/pure-tables.js';
 import { subpaths } from './tools/subpaths.js';
 
 export default defineConfig({
@@ -11,4 +12,5 @@ export default defineConfig({
   clean: true,
   target: 'es2022',
   treeshake: true,
+  esbuildPlugins: [pureTables],
 });

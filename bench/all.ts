@@ -8,6 +8,7 @@ for (const file of [
   new URL('./simulate.ts', import.meta.url),
   new URL('./money.ts', import.meta.url),
   new URL('./cash-flow.ts', import.meta.url),
+  new URL('./reliability.ts', import.meta.url),
   new URL('./recurring.ts', import.meta.url),
   new URL('./kpi.ts', import.meta.url),
 ]) {

@@ -32,6 +32,17 @@ export {
   type LevelShare,
 } from './enumerate/enumerate-levels.js';
 export {
+  type ControlOptions,
+  changedFacts,
+  raisedBeforePurchase,
+  type StatedRange,
+  statedAgainstKnown,
+  straightLining,
+  tooFast,
+} from './instruments/consistency-controls.js';
+export { euCoherenceControls } from './instruments/eu-coherence-controls.js';
+export type { EuCoherenceNames } from './instruments/eu-coherence-names.js';
+export {
   grableLytton,
   type PublishedReliability,
   type PublishedScale,

@@ -38,7 +38,7 @@ function subsetsOf(
 ): readonly (readonly number[])[] {
   const together = options.filter((option) => !exclusive.includes(option));
   const subsets = together.reduce<readonly (readonly number[])[]>(
-    (known, option) => [...known, ...known.map((subset) => [...subset, option])],
+    (known, option) => known.concat(known.map((subset) => subset.concat(option))),
     [[]],
   );
   const allowed = subsets.filter(({ length }) => length >= minChoices && length <= maxChoices);

@@ -14,11 +14,11 @@ function lintList(bands: readonly ScoreBand[] | undefined, path: string): readon
   if (!Array.isArray(bands)) return [];
   return (bands as readonly ScoreBand[]).flatMap((band, index) => {
     const next = bands[index + 1] as ScoreBand | undefined;
-    if (typeof band?.to !== 'number' || typeof next?.from !== 'number') return [];
+    if (!isFiniteNumber(band?.to) || !isFiniteNumber(next?.from)) return [];
     const where = at(at(path, index), 'to');
     const parameters = {
-      level: String(band.level),
-      next: String(next.level),
+      level: levelOf(band),
+      next: levelOf(next),
       to: band.to,
       from: next.from,
     };
@@ -33,4 +33,13 @@ function lintList(bands: readonly ScoreBand[] | undefined, path: string): readon
     }
     return [];
   });
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+/** The definition has not been checked: its levels can be anything. */
+function levelOf({ level }: ScoreBand): string {
+  return typeof level === 'string' ? level : '?';
 }

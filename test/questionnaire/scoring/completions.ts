@@ -7,7 +7,7 @@ import {
   type Scorer,
   scoreQuestionnaire,
 } from '../../../src/questionnaire/index.js';
-import { answersTo } from './forms.js';
+import { answersTo } from './answers-to.js';
 
 /** Whether this is the refusal of an answer to an item that is not shown. */
 export function isHiddenAnswer(error: unknown): error is AptfolioError {

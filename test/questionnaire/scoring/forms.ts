@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import {
-  type AnswerValue,
   CHOICE_COUNTS,
   type Condition,
   compileQuestionnaire,
-  type MultipleItem,
-  type NumericItem,
-  type Operand,
   type QuestionnaireDefinition,
   type QuestionnaireItem,
   RISK_LEVELS,
   SCORE_SCALES,
 } from '../../../src/questionnaire/index.js';
+import { conditions, FACTS, type RuleScope, tenths } from './form-conditions.js';
 
 /** What random forms may have. */
 export interface FormTraits {
@@ -46,9 +43,6 @@ export function forms(traits: Partial<FormTraits> = {}): fc.Arbitrary<Questionna
     .filter(compiles);
 }
 
-/** Names of the facts that rules of random forms read. */
-export const FACTS = { age: fc.integer({ min: 0, max: 9 }), job: fc.constantFrom('x', 'y') };
-
 /** Any of the facts, or none. */
 export const someFacts: fc.Arbitrary<Record<string, number | string>> = fc.record(FACTS, {
   requiredKeys: [],
@@ -71,9 +65,6 @@ interface Draft {
   readonly hiddenPoints: number;
   readonly pick: number;
 }
-
-const tenths = (min: number, max: number): fc.Arbitrary<number> =>
-  fc.integer({ min, max }).map((n) => n / 10);
 
 function draft({ kinds }: FormTraits): fc.Arbitrary<Draft> {
   return fc.record({
@@ -153,7 +144,8 @@ function formWith(
         .array(fc.boolean(), { minLength: 5, maxLength: 5 })
         .map((sides) => bandsFrom(whole === null ? 0 : -1000, edges, sides)),
     );
-  const scope: RuleScope = { dimensions: used.filter(() => scale !== 'points'), has };
+  const dimensions = used.filter(() => scale !== 'points');
+  const scope: RuleScope = { dimensions, measures: has.measures };
   const rule = conditions(items, scope).map((when) => ({ when }));
   const level = fc.constantFrom(...RISK_LEVELS);
   const list = <T>(one: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> =>
@@ -206,11 +198,6 @@ function bandsFrom(
   }));
 }
 
-interface RuleScope {
-  readonly dimensions: readonly string[];
-  readonly has: FormTraits;
-}
-
 function severities({ dimensions }: RuleScope) {
   return fc.oneof(
     fc.constantFrom('block', 'refer', 'note').map((severity) => ({ severity })),
@@ -222,116 +209,4 @@ function severities({ dimensions }: RuleScope) {
     | { severity: 'block' | 'refer' | 'note' }
     | { severity: 'cap'; to: (typeof RISK_LEVELS)[number] | { bandOf: string } }
   >;
-}
-
-/** Conditions up to two deep; without a scope they read answers alone. */
-function conditions(
-  items: readonly QuestionnaireItem[],
-  scope: RuleScope | null,
-): fc.Arbitrary<Condition> {
-  const one = comparisons(items, scope);
-  const parts = fc.array(one, { minLength: 1, maxLength: 2 });
-  return fc.oneof(
-    { weight: 3, arbitrary: one },
-    { weight: 1, arbitrary: parts.map((all) => ({ all })) },
-    { weight: 1, arbitrary: parts.map((any) => ({ any })) },
-    {
-      weight: 1,
-      arbitrary: fc
-        .oneof(
-          one,
-          parts.map((any) => ({ any })),
-        )
-        .map((not) => ({ not })),
-    },
-  );
-}
-
-const ORDER = fc.constantFrom(
-  '<' as const,
-  '<=' as const,
-  '=' as const,
-  '!=' as const,
-  '>=' as const,
-  '>' as const,
-);
-
-function comparisons(
-  items: readonly QuestionnaireItem[],
-  scope: RuleScope | null,
-): fc.Arbitrary<Condition> {
-  const against = (left: Operand, right: fc.Arbitrary<number>): fc.Arbitrary<Condition> =>
-    fc.record({ left: fc.constant(left), is: ORDER, right });
-  const answers = items.map(({ id, kind }, index): fc.Arbitrary<Condition> => {
-    switch (kind) {
-      case 'multiple':
-        return fc
-          .nat({ max: 1 })
-          .map((right) => ({ left: { answer: id }, is: 'includes' as const, right }));
-      case 'matrix':
-        return against({ answer: id, row: 'r0' }, fc.nat({ max: 1 }));
-      case 'numeric':
-        return against({ answer: id }, fc.constantFrom(0, 10, 20));
-      default:
-        return index % 2 === 0
-          ? against({ answer: id }, fc.nat({ max: 2 }))
-          : against({ lookup: [3, 1, 2], by: { answer: id } }, fc.nat({ max: 3 }));
-    }
-  });
-  const points = items.map(({ id }) => against({ points: id }, tenths(-20, 100)));
-  if (scope === null) return fc.oneof(...answers, ...points);
-  const { dimensions, has } = scope;
-  const overall = against({ score: 'overall' }, fc.integer({ min: 0, max: 100 }));
-  const rank = fc.integer({ min: 1, max: 5 });
-  const bands = ['overall', 'level', ...dimensions].map((band) => against({ band }, rank));
-  const scores = dimensions.map((score) => against({ score }, fc.integer({ min: 0, max: 100 })));
-  const facts: fc.Arbitrary<Condition>[] = [
-    against({ fact: 'age' }, FACTS.age),
-    against({ minus: [{ fact: 'age' }, { times: [{ band: 'level' }, 2] }] }, fc.constant(0)),
-    FACTS.job.map((job) => ({ left: { fact: 'job' }, is: 'in' as const, right: [job] })),
-  ];
-  const measures = has.measures
-    ? [
-        against({ measure: 'same-option-share' }, fc.constantFrom(0.5, 1)),
-        against({ measure: 'seconds-per-item' }, fc.constant(4)),
-        against({ measure: 'changed-answers' }, fc.nat({ max: 2 })),
-        against({ measure: 'levels-above-previous' }, fc.integer({ min: -1, max: 2 })),
-      ]
-    : [];
-  return fc.oneof(...answers, ...points, overall, ...bands, ...scores, ...facts, ...measures);
-}
-
-/** Every answer to an item that can be told apart by its points: a numeric item's at the beginning of each step. */
-export function answersTo(item: QuestionnaireItem): readonly AnswerValue[] {
-  switch (item.kind) {
-    case 'multiple':
-      return subsetsOf(item);
-    case 'numeric':
-      return (item as NumericItem).steps.map(({ from }) => from);
-    case 'matrix':
-      return item.rows
-        .map(({ id }) => item.points.map((_, column) => ({ [id]: column })))
-        .reduce((sofar, row) =>
-          sofar.flatMap((some) => row.map((one) => Object.assign({}, some, one))),
-        );
-    default:
-      return item.points.map((_, option) => option);
-  }
-}
-
-/** All allowed sets, from the bits of a number. */
-function subsetsOf({
-  points,
-  minChoices = 1,
-  maxChoices = points.length,
-  exclusive = [],
-}: MultipleItem): readonly number[][] {
-  const sets = Array.from({ length: 2 ** points.length }, (_, bits) =>
-    points.map((_, option) => option).filter((option) => (bits >> option) & 1),
-  );
-  return sets.filter((set) =>
-    set.some((option) => exclusive.includes(option))
-      ? set.length === 1
-      : set.length >= minChoices && set.length <= maxChoices,
-  );
 }

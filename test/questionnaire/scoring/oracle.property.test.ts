@@ -10,7 +10,8 @@ import {
   scoreQuestionnaire,
 } from '../../../src/questionnaire/index.js';
 import { level } from '../support.js';
-import { answersTo, forms } from './forms.js';
+import { answersTo } from './answers-to.js';
+import { forms } from './forms.js';
 
 // Weights, points and rows' weights of the random forms are whole tenths, so that weight × points of a row are whole
 // thousandths: everything is reckoned in whole numbers here, and fractions are never divided out.

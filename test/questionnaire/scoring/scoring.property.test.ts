@@ -2,87 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/evidence/index.js';
 import {
-  type AnswerChange,
-  type Answers,
-  type AnswerValue,
   compareLevels,
   compileQuestionnaire,
   enumerateLevels,
-  type MultipleItem,
-  type QuestionnaireDefinition,
-  type QuestionnaireItem,
   RISK_LEVELS,
-  type ScoreOptions,
-  type Scorer,
   scoreQuestionnaire,
 } from '../../../src/questionnaire/index.js';
 import { isDeeplyFrozen, level } from '../support.js';
-import { completionsOf, isHiddenAnswer } from './completions.js';
-import { answersTo, FACTS, forms, someFacts } from './forms.js';
-
-const asOf = '2026-03-02';
-
-/** A form, some answers to it that can be given, and what is known beside them. */
-interface Filled {
-  readonly form: QuestionnaireDefinition;
-  readonly scorer: Scorer;
-  readonly answers: Answers;
-  readonly options: ScoreOptions;
-}
-
-/** From above, an answer to each item that is shown, as far as `give` says. */
-function fill(
-  form: QuestionnaireDefinition,
-  picks: readonly number[],
-  give: readonly boolean[],
-): Answers {
-  const scorer = compileQuestionnaire(form);
-  const answers: Record<string, AnswerValue> = {};
-  form.items.forEach((item, index) => {
-    if (!give[index]) return;
-    const all = answersTo(item);
-    answers[item.id] = all[picks[index]! % all.length]!;
-    try {
-      scoreQuestionnaire(scorer, answers, { asOf });
-    } catch (error) {
-      if (!isHiddenAnswer(error)) throw error;
-      delete answers[item.id];
-    }
-  });
-  return answers;
-}
-
-function filled(traits: Parameters<typeof forms>[0], partly: boolean): fc.Arbitrary<Filled> {
-  const surroundings = fc.record(
-    {
-      facts: someFacts,
-      secondsTaken: fc.nat({ max: 30 }),
-      previous: fc.record(
-        {
-          answers: fc.constantFrom<Answers>({ q0: 0, q1: 1, q2: 0 }, { q0: [0], q1: { r0: 1 } }),
-          level: fc.constantFrom(...RISK_LEVELS),
-        },
-        { requiredKeys: [] },
-      ),
-    },
-    { requiredKeys: [] },
-  );
-  const four = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
-    fc.array(one, { minLength: 4, maxLength: 4 });
-  return fc
-    .record({
-      form: forms(traits),
-      picks: four(fc.nat({ max: 100 })),
-      give: four(partly ? fc.boolean() : fc.constant(true)),
-      surroundings,
-    })
-    .map(({ form, picks, give, surroundings: known }) => ({
-      form,
-      scorer: compileQuestionnaire(form),
-      answers: fill(form, picks, give),
-      options: { asOf, ...known },
-    }));
-}
+import { answersTo } from './answers-to.js';
+import { completionsOf } from './completions.js';
+import { filled } from './filled-forms.js';
+import { FACTS } from './form-conditions.js';
+import { forms, someFacts } from './forms.js';
+import { asOf } from './small-form.js';
 
 describe('counting and scoring', () => {
   it('agree on every completion', () => {
@@ -207,84 +139,6 @@ describe('more points', () => {
           }
         },
       ),
-    );
-  });
-});
-
-/** Every other answer to one item, with what tells it apart. */
-function others(
-  item: QuestionnaireItem,
-  given: Answers[string],
-): readonly [Partial<AnswerChange>, Answers[string]][] {
-  const options = (item.kind === 'numeric' ? item.steps : item.points).map((_, option) => option);
-  switch (item.kind) {
-    case 'numeric': {
-      const step = item.steps.filter(({ from }) => from <= (given as number)).length - 1;
-      return options
-        .filter((option) => option !== step)
-        .map((option) => [{ option }, item.steps[option]!.from]);
-    }
-    case 'matrix':
-      return item.rows.flatMap(({ id: row }) =>
-        options
-          .filter((option) => option !== (given as Record<string, number>)[row])
-          .map((option): [Partial<AnswerChange>, Answers[string]] => [
-            { row, option },
-            { ...(given as Record<string, number>), [row]: option },
-          ]),
-      );
-    case 'multiple':
-      return options.flatMap((option) => {
-        const answer = toggled(item, given as readonly number[], option);
-        return isAllowed(item, answer) ? [[{ option }, answer]] : [];
-      });
-    default:
-      return options.filter((option) => option !== given).map((option) => [{ option }, option]);
-  }
-}
-
-/** An option that stands alone drives the others out, and they drive it out. */
-function toggled({ exclusive = [] }: MultipleItem, given: readonly number[], option: number) {
-  if (given.includes(option)) return given.filter((one) => one !== option);
-  if (exclusive.includes(option)) return [option];
-  return [...given.filter((one) => !exclusive.includes(one)), option];
-}
-
-function isAllowed(item: MultipleItem, answer: readonly number[]): boolean {
-  const key = JSON.stringify([...answer].sort());
-  return answersTo(item).some((one) => JSON.stringify(one) === key);
-}
-
-/** Scores a form; answers to items that are no longer shown are taken out, from above. */
-function rescore(scorer: Scorer, answers: Answers, options: ScoreOptions) {
-  try {
-    return scoreQuestionnaire(scorer, answers, options);
-  } catch (error) {
-    if (!isHiddenAnswer(error)) throw error;
-    const { [error.path.slice('answers.'.length)]: _, ...rest } = answers;
-    return rescore(scorer, rest, options);
-  }
-}
-
-describe('the changes of single answers', () => {
-  it('are exactly those that a full rescoring finds', () => {
-    fc.assert(
-      fc.property(filled({}, false), ({ form, scorer, answers, options }) => {
-        const result = scoreQuestionnaire(scorer, answers, options);
-        fc.pre(result.status === 'scored');
-        const found = form.items.flatMap((item) =>
-          Object.hasOwn(answers, item.id)
-            ? others(item, answers[item.id]).flatMap(([which, answer]) => {
-                const other = rescore(scorer, { ...answers, [item.id]: answer }, options);
-                const changed = other.status === 'scored' ? other.level : null;
-                if (other.status === 'incomplete' || changed === level(result).level) return [];
-                return [{ item: item.id, ...which, level: changed }];
-              })
-            : [],
-        );
-        expect(level(result).singleAnswerChanges).toEqual(found);
-      }),
-      { numRuns: 500 },
     );
   });
 });
