@@ -6,6 +6,7 @@ import { enumerateLevels, type LevelDistribution } from '../enumerate/enumerate-
 import { RISK_LEVELS } from '../level.js';
 import { collect } from '../scoring/evaluate.js';
 import { finding, type LintFinding } from './finding.js';
+import { unlessTooLong } from './unless-too-long.js';
 
 /** Levels that the bands name and no completion gives, and fewer levels than the Chinese rules ask for. */
 export function lintReach(
@@ -16,7 +17,7 @@ export function lintReach(
   const reachable =
     distribution === null || distribution.unknown.completions === '0'
       ? distribution
-      : enumerateLevels(withoutFacts(definition));
+      : unlessTooLong(() => enumerateLevels(withoutFacts(definition)), null);
   const unreachable = bands.flatMap(({ level }, index) => {
     if (reachable === null || reachable.levels[level].completions !== '0') return [];
     return [
