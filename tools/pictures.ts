@@ -6,10 +6,23 @@ import { clientPictures } from './client-pictures.js';
 
 /** The pictures of the guides by path, as they should be. */
 export function pictures(): ReadonlyMap<string, string> {
-  return new Map([
+  const drawn = new Map([
     ['docs/pictures/level-distribution.svg', levelDistribution()],
     ...clientPictures(),
   ]);
+  return new Map([...drawn].map(([path, svg]) => [path, titled(svg, TITLES[path] ?? '')]));
+}
+
+/** What a picture shows, for people who cannot see it. */
+const TITLES: Readonly<Record<string, string>> = {
+  'docs/pictures/level-distribution.svg':
+    'How often each level comes out over all ways to fill the form in, by the weighted sum and by the lowest',
+  'docs/pictures/client-cash-flow.svg': 'Income and spending of twelve months, month by month',
+  'docs/pictures/client-liquidity.svg': 'How much of the assets can be had by when',
+};
+
+function titled(svg: string, title: string): string {
+  return svg.replace(/^<svg ([^>]*)>/, `<svg role="img" $1>\n<title>${title}</title>`);
 }
 
 /** Narrow, so that its letters can still be read where a phone shrinks it. */
