@@ -18,7 +18,9 @@ describe('the pictures of the guides', () => {
 
   it('have a ground of their own and need nothing else', () => {
     for (const svg of pictures().values()) {
-      expect(svg).toMatch(/^<svg [^>]*>\s*<rect width="\d+" height="\d+" x="0" y="0" fill="#fff">/);
+      expect(svg).toMatch(
+        /^<svg role="img" [^>]*>\s*<title>[^<]+<\/title>\s*<rect width="\d+" height="\d+" x="0" y="0" fill="#fff">/,
+      );
       expect(svg).not.toMatch(/<script|<image|@import|url\(/);
     }
   });
