@@ -4,12 +4,12 @@
  */
 export type Condition = AllOf | AnyOf | NotSo | Comparison;
 
-/** Holds if every part holds; an empty list holds. */
+/** Holds if every part holds; at least one. */
 export interface AllOf {
   readonly all: readonly Condition[];
 }
 
-/** Holds if one part holds; an empty list does not. */
+/** Holds if one part holds; at least one. */
 export interface AnyOf {
   readonly any: readonly Condition[];
 }
@@ -57,11 +57,20 @@ export type Operand =
   | { readonly fact: string }
   /** What the way of answering shows. */
   | { readonly measure: Measure; readonly items?: readonly string[] }
-  /** The entry of a list at an index that is read, from 0: an option's lower bound of income. */
-  | { readonly lookup: readonly Plain[]; readonly by: Operand }
+  | Lookup
+  | Reckoning;
+
+/** The entry of a list at an index that is read, from 0: an option's lower bound of income. */
+export interface Lookup {
+  readonly lookup: readonly Plain[];
+  readonly by: Operand;
+}
+
+/** Two numbers put together; the result is rounded to nine digits after the point, as scores are. */
+export type Reckoning =
+  | { readonly plus: readonly [Operand, Operand] }
   /** The first less the second. */
   | { readonly minus: readonly [Operand, Operand] }
-  /** The product of both. */
   | { readonly times: readonly [Operand, Operand] };
 
 /**

@@ -27,13 +27,16 @@ export interface QuestionnaireDefinition {
   readonly overallWeights?: Readonly<Record<string, number>>;
   /** What is particular about a dimension. */
   readonly dimensions?: Readonly<Record<string, DimensionDefinition>>;
-  /** Ids of the items without whose answers nobody may be advised. */
+  /**
+   * Ids of the items without whose answers nobody may be advised: a missing one is a reason of severity `block`, and one of
+   * a scored item only `require`. Where the most cautious reading is asked for, it is taken for both.
+   */
   readonly mandatory: readonly string[];
   /** The questions, at least one of them scored. */
   readonly items: readonly QuestionnaireItem[];
   /**
    * Dimensions whose band caps the level. Default: all of `overallWeights` but `knowledge`, which
-   * limits how complex a product may be and never how risky; on the scale `points`, those with bands of their own.
+   * limits how complex a product may be and never how risky; on the scale `points`, those of them with bands of their own.
    */
   readonly levelDimensions?: readonly string[];
   /**

@@ -4,12 +4,14 @@ export {
   type AnyOf,
   type Comparison,
   type Condition,
+  type Lookup,
   MEASURES,
   type Measure,
   type NotSo,
   type Operand,
   type Plain,
   RELATIONS,
+  type Reckoning,
   type Relation,
 } from './condition.js';
 export {

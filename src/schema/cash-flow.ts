@@ -3,6 +3,7 @@ import {
   type AccountBalance,
   type CashFlowOptions,
   type CashFlowPolicy,
+  NO_ESSENTIAL_SPENDING,
   type RowMatch,
   TRANSACTION_KINDS,
 } from '../client/index.js';
@@ -40,7 +41,14 @@ export const cashFlowFields: FieldsOf<CashFlowPolicy> = {
   essentialPayments: matches,
   essentialShareOfCardSpending: z.union([fraction, decimal]),
   categories: z.exactOptional(z.array(z.strictObject({ category: text, match: matches }))),
-  ownTransfers: z.exactOptional(z.strictObject({ withinDays: z.exactOptional(count) })),
+  noEssentialSpending: z.exactOptional(z.enum(NO_ESSENTIAL_SPENDING)),
+  ownTransfers: z.exactOptional(
+    z.strictObject({
+      withinDays: z.exactOptional(count),
+      ownCounterparties: z.exactOptional(z.array(text)),
+      ownPurposeCodes: z.exactOptional(z.array(text)),
+    }),
+  ),
 };
 
 export const cashFlowPolicy: z.ZodMiniType<CashFlowPolicy> = z.strictObject(cashFlowFields);

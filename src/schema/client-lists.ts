@@ -57,7 +57,7 @@ export const cover: z.ZodMiniType<readonly Cover[]> = z.array(
 );
 
 export const plannedWithdrawals: z.ZodMiniType<readonly PlannedWithdrawal[]> = z.array(
-  z.object({ ...moneyFields, id: text, date }),
+  z.object({ ...moneyFields, id: text, date, goal: z.exactOptional(text) }),
 );
 
 export const goals: z.ZodMiniType<readonly Goal[]> = z.array(
@@ -70,6 +70,7 @@ export const goals: z.ZodMiniType<readonly Goal[]> = z.array(
     inflation: rate,
     monthlyContribution: z.exactOptional(decimal),
     earmarked: z.exactOptional(decimal),
+    earmarkedIn: z.exactOptional(z.array(text)),
   }),
 );
 

@@ -24,6 +24,7 @@ export const reading: z.ZodMiniType<Exclude<Operand, Plain>> = z.lazy(() =>
     z.strictObject({ fact: text }),
     z.strictObject({ measure: z.enum(MEASURES), items: z.exactOptional(z.array(text)) }),
     z.strictObject({ lookup: z.array(plain).check(z.minLength(1)), by: operand }),
+    z.strictObject({ plus: pair }),
     z.strictObject({ minus: pair }),
     z.strictObject({ times: pair }),
   ]),

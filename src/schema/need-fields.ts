@@ -36,6 +36,7 @@ export const needFields: FieldsOf<Omit<NeedPolicy, keyof CashFlowPolicy>> = {
   stagedSale: z.exactOptional(z.strictObject({ parts: atLeastOne, everyMonths: atLeastOne })),
   longTermYears: z.exactOptional(count),
   liquidWithinDays: z.exactOptional(count),
+  plannedWithdrawalMonths: z.exactOptional(count),
   depositInsurance: z.exactOptional(depositInsurance),
   expensiveDebt: z.exactOptional(expensiveDebt),
   protection: z.exactOptional(

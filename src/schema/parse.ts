@@ -33,12 +33,27 @@ export function safeParseWith<T>(
   value: unknown,
   path: string,
 ): ParseResult<T> {
+  const strange = prototypeKeys(value, path);
+  if (strange.length > 0) {
+    return Object.freeze({ status: 'invalid', issues: Object.freeze(strange) });
+  }
   const result = schema.safeParse(value);
   if (result.success) return Object.freeze({ status: 'valid', value: result.data });
   const issues = (result.error.issues as readonly RawIssue[]).flatMap((raw) =>
     translate(raw, value, path),
   );
   return Object.freeze({ status: 'invalid', issues: Object.freeze(issues) });
+}
+
+/** Keys that the schema library would drop in silence, because they mean something to the language. */
+function prototypeKeys(value: unknown, path: string): readonly Issue[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const where = at(path, Array.isArray(value) ? Number(key) : key);
+    return key === '__proto__'
+      ? [makeIssue('unknown-id', where, 'another name than __proto__')]
+      : prototypeKeys(inner, where);
+  });
 }
 
 /** Like `safeParseWith`, but throws an `AptfolioError` that carries every fault. */

@@ -63,6 +63,7 @@ const change: z.ZodMiniType<AnswerChange> = z.object({
   item: text,
   row: z.exactOptional(text),
   option: count,
+  value: z.exactOptional(number),
   level: z.nullable(riskLevel),
 });
 

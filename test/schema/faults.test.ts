@@ -159,11 +159,17 @@ describe('a parse function', () => {
     expect(Object.isFrozen(view.correlation)).toBe(false);
   });
 
-  it('ignores a key of __proto__ and lets it pollute nothing', () => {
-    const given = JSON.parse('{"Q01": 1, "__proto__": {"polluted": 1}}');
+  it('refuses a key of __proto__, which would be lost, and lets it pollute nothing', () => {
+    const given = JSON.parse('{"Q01": 1, "M1": {"__proto__": 1}, "__proto__": {"polluted": 1}}');
     const result = safeParseAnswers(given);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-    expect(result).toEqual({ status: 'valid', value: { Q01: 1 } });
+    expect(result).toMatchObject({
+      status: 'invalid',
+      issues: [
+        { code: 'unknown-id', path: 'answers.M1.__proto__' },
+        { code: 'unknown-id', path: 'answers.__proto__' },
+      ],
+    });
   });
 
   it('refuses an object that contains itself', () => {

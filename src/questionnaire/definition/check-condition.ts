@@ -42,7 +42,7 @@ export function checkCondition(
   if (depth > DEEPEST) {
     throw new AptfolioError('too-long', path, `conditions nested up to ${DEEPEST} deep`);
   }
-  checkObject(condition, path);
+  checkOne(condition, path, CONDITIONS);
   const deeper = (part: Condition, where: string): Condition =>
     checkCondition(part, where, scope, depth + 1);
   if ('not' in condition) return Object.freeze({ not: deeper(condition.not, at(path, 'not')) });
@@ -53,6 +53,28 @@ export function checkCondition(
     return Object.freeze({ any: checkParts(condition.any, at(path, 'any'), deeper) });
   }
   return checkComparison(condition, path, scope);
+}
+
+const CONDITIONS = ['not', 'all', 'any', 'left'] as const;
+const OPERANDS = [
+  'answer',
+  'points',
+  'score',
+  'band',
+  'fact',
+  'measure',
+  'lookup',
+  'plus',
+  'minus',
+  'times',
+] as const;
+
+/** Of two things said at once, one would be lost. */
+function checkOne(value: object, path: string, names: readonly string[]): void {
+  const given = names.filter((name) => name in checkObject(value, path));
+  if (given.length < 2) return;
+  const expected = `only one of ${given.join(', ')}`;
+  throw new AptfolioError('inconsistent', path, expected);
 }
 
 function checkParts(
@@ -72,12 +94,12 @@ function checkComparison(
   const relation = checkOneOf(is, at(path, 'is'), RELATIONS);
   const where = at(path, 'right');
   const checked = Object.freeze({
-    left: checkOperand(left, at(path, 'left'), scope, relation === 'includes'),
+    left: checkOperand(left, at(path, 'left'), scope, 0, relation === 'includes'),
     is: relation,
     right:
       relation === 'in'
         ? checkPlainList(right as readonly Plain[], where)
-        : checkOperand(right as Operand, where, scope),
+        : checkOperand(right as Operand, where, scope, 0),
   });
   checkTypes(checked, path);
   return checked;
@@ -88,22 +110,29 @@ function checkOperand(
   operand: Operand,
   path: string,
   scope: ConditionScope,
+  depth: number,
   several = false,
 ): Operand {
   if (typeof operand !== 'object' || operand === null) return checkPlain(operand, path);
-  checkObject(operand, path);
+  if (depth > DEEPEST) {
+    throw new AptfolioError('too-long', path, `operands nested up to ${DEEPEST} deep`);
+  }
+  checkOne(operand, path, OPERANDS);
   if ('answer' in operand) return checkAnswer(operand, path, scope, several);
   if ('lookup' in operand) {
     const lookup = checkPlainList(operand.lookup, at(path, 'lookup'));
-    const by = checkOperand(operand.by, at(path, 'by'), scope);
+    const by = checkOperand(operand.by, at(path, 'by'), scope, depth + 1);
     checkLookup(lookup, by, path, scope.items);
     return Object.freeze({ lookup, by });
   }
+  if ('plus' in operand) {
+    return Object.freeze({ plus: checkPair(operand.plus, at(path, 'plus'), scope, depth) });
+  }
   if ('minus' in operand) {
-    return Object.freeze({ minus: checkPair(operand.minus, at(path, 'minus'), scope) });
+    return Object.freeze({ minus: checkPair(operand.minus, at(path, 'minus'), scope, depth) });
   }
   if ('times' in operand) {
-    return Object.freeze({ times: checkPair(operand.times, at(path, 'times'), scope) });
+    return Object.freeze({ times: checkPair(operand.times, at(path, 'times'), scope, depth) });
   }
   return checkReading(operand, path, scope);
 }
@@ -154,7 +183,11 @@ function checkAnswer(
     const expected = 'includes, with the answer of several options on its left';
     throw new AptfolioError('inconsistent', at(path, 'answer'), expected, answer);
   }
-  if (item.kind !== 'matrix') return Object.freeze({ answer });
+  if (item.kind !== 'matrix') {
+    if (operand.row === undefined) return Object.freeze({ answer });
+    const expected = 'none, because the item is no matrix';
+    throw new AptfolioError('inconsistent', at(path, 'row'), expected, operand.row);
+  }
   const rows = new Set(item.rows.map(({ id }) => id));
   const row = known(operand.row as string, at(path, 'row'), rows);
   return Object.freeze({ answer, row });
@@ -164,10 +197,11 @@ function checkPair(
   pair: readonly [Operand, Operand],
   path: string,
   scope: ConditionScope,
+  depth: number,
 ): readonly [Operand, Operand] {
   const list = checkList<Operand>(pair, path, { minLength: 2, maxLength: 2 });
   const [first, second] = list.map((one, index) =>
-    checkNumeric(checkOperand(one, at(path, index), scope), at(path, index)),
+    checkNumeric(checkOperand(one, at(path, index), scope, depth + 1), at(path, index)),
   );
   return Object.freeze([first!, second!] as const);
 }

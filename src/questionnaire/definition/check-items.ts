@@ -98,19 +98,23 @@ function checkMultiple(
   const options = checkOptions(item, path);
   const size = options.points.length;
   const { count = 'sum', minChoices = 1, maxChoices = size, exclusive = [] } = item;
-  checkInteger(minChoices, at(path, 'minChoices'), { min: 0, max: size });
-  checkInteger(maxChoices, at(path, 'maxChoices'), { min: Math.max(1, minChoices), max: size });
   const where = at(path, 'exclusive');
-  checkList<number>(exclusive, where).forEach((option, index) => {
+  const alone = checkList<number>(exclusive, where);
+  alone.forEach((option, index) => {
     checkInteger(option, at(where, index), { min: 0, max: size - 1 });
+    if (alone.indexOf(option) === index) return;
+    throw new AptfolioError('duplicate-id', at(where, index), 'an option not named before', option);
   });
+  const together = size - alone.length;
+  checkInteger(minChoices, at(path, 'minChoices'), { min: 0, max: Math.max(1, together) });
+  checkInteger(maxChoices, at(path, 'maxChoices'), { min: Math.max(1, minChoices), max: size });
   return {
     kind: 'multiple',
     ...options,
     count: checkOneOf(count, at(path, 'count'), CHOICE_COUNTS),
     minChoices,
     maxChoices,
-    exclusive: Object.freeze([...new Set(exclusive)]),
+    exclusive: Object.freeze(alone.map((option) => option + 0)),
   };
 }
 

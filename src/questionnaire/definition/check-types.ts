@@ -1,3 +1,4 @@
+import { isPlainDate } from '../../dates/index.js';
 import { AptfolioError, at } from '../../errors/index.js';
 import type { Comparison, Operand, Plain } from '../condition.js';
 import type { QuestionnaireItem } from '../item.js';
@@ -21,8 +22,23 @@ export function checkTypes({ left, is, right }: Comparison, path: string): void 
     throw mismatch(where, type, right);
   }
   if (is === '=' || is === '!=' || is === 'includes') return;
+  checkDates(left, at(path, 'left'));
+  checkDates(right as Operand, where);
   if (type === 'boolean') throw mismatch(at(path, 'left'), 'number', left);
   if (other === 'boolean') throw mismatch(where, 'number', right);
+}
+
+/** Texts have an order only as dates. */
+function checkDates(operand: Operand, path: string): void {
+  const texts = typeof operand === 'object' && 'lookup' in operand ? operand.lookup : [operand];
+  const wrong = texts.find((value) => typeof value === 'string' && !isPlainDate(value));
+  if (wrong === undefined) return;
+  throw new AptfolioError(
+    'invalid-date',
+    path,
+    'a date as YYYY-MM-DD, whose order can be told',
+    wrong,
+  );
 }
 
 /** Checks an operand with which is reckoned. */
@@ -47,7 +63,12 @@ export function checkLookup(
   checkNumeric(by, at(path, 'by'));
   if (typeof by !== 'object' || !('answer' in by)) return;
   const item = items.get(by.answer)!;
-  if (item.kind === 'numeric' || lookup.length >= item.points.length) return;
+  if (item.kind === 'numeric') {
+    if (item.integer === true && item.min >= 0 && item.max < lookup.length) return;
+    const entries = 'an entry for every answer, which is a whole number from 0';
+    throw new AptfolioError('length-mismatch', where, entries, lookup);
+  }
+  if (lookup.length >= item.points.length) return;
   const expected = `${item.points.length} entries, one for each option`;
   throw new AptfolioError('length-mismatch', where, expected, lookup);
 }

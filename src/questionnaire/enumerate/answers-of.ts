@@ -6,17 +6,21 @@ import type { AnswerValue } from '../scoring/result.js';
 /** More answers to one item than this are not gone through one by one. */
 const MOST = 100_000;
 
-/** Every answer to an item; of a numeric item the lowest number of each step. */
-export function answersOf({ item, points, id }: PlannedItem): readonly AnswerValue[] {
+/** Every answer to an item; of a numeric item one number of each stretch that the form treats alike. */
+export function answersOf({ item, points, id, stretches }: PlannedItem): readonly AnswerValue[] {
+  if (stretches === null) {
+    const expected = `a whole number of at most 1000 values where rules reckon with the answer to ${id}`;
+    throw new AptfolioError('too-long', 'definition.items', expected);
+  }
   const options = points.map((_, option) => option);
-  const size = sizeOf(item, options.length);
+  const size = item.kind === 'numeric' ? stretches.length : sizeOf(item, options.length);
   if (size > MOST) {
     const expected = `at most ${MOST} answers to an item that a rule reads, not ${size} to ${id}`;
     throw new AptfolioError('too-long', 'definition.items', expected);
   }
   switch (item.kind) {
     case 'numeric':
-      return item.steps.map(({ from }) => from);
+      return stretches;
     case 'multiple':
       return subsetsOf(item, options);
     case 'matrix':

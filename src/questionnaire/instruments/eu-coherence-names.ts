@@ -1,4 +1,4 @@
-import { at, checkObject, checkText } from '../../errors/index.js';
+import { AptfolioError, at, checkObject, checkText } from '../../errors/index.js';
 import type { Operand } from '../condition.js';
 
 /**
@@ -61,6 +61,12 @@ const VALUES = [
 /** Fills in the names: dimensions by their usual ones, values as facts of the same name. */
 export function euCoherenceNames(given: Partial<EuCoherenceNames>): EuCoherenceNames {
   const names = checkObject(given, 'names') as Partial<EuCoherenceNames>;
+  const known: readonly string[] = [...DIMENSIONS, ...VALUES];
+  const stranger = Object.keys(names).find((name) => !known.includes(name));
+  if (stranger !== undefined) {
+    const expected = `one of ${known.join(', ')}`;
+    throw new AptfolioError('unknown-id', at('names', stranger), expected, stranger);
+  }
   const dimensions = DIMENSIONS.map((name) => {
     const { [name]: own = name } = names;
     return [name, own === null ? null : checkText(own, at('names', name))];

@@ -1,7 +1,11 @@
 import { AptfolioError, checkObject } from '../../errors/index.js';
 import { compileQuestionnaire, type Scorer } from '../compile.js';
 import type { QuestionnaireDefinition, ScoreBand } from '../definition.js';
-import { enumerateLevels, type LevelDistribution } from '../enumerate/enumerate-levels.js';
+import {
+  type EnumerateOptions,
+  enumerateLevels,
+  type LevelDistribution,
+} from '../enumerate/enumerate-levels.js';
 import { lintAxes } from './axes.js';
 import { lintBands } from './bands.js';
 import { lintFactors } from './factors.js';
@@ -33,6 +37,7 @@ export interface QuestionnaireLint {
  * not everything.
  *
  * @param definition the form, also one that `compileQuestionnaire` refuses.
+ * @param options facts that the form's rules read, for the distribution: those of a client for whom the form is meant.
  * @returns the findings; a reason's text in three languages comes from `questionnaireMessages`.
  * @throws AptfolioError if the definition is no object.
  *
@@ -54,15 +59,19 @@ export interface QuestionnaireLint {
  * // ]
  * ```
  */
-export function lintQuestionnaire(definition: QuestionnaireDefinition): QuestionnaireLint {
+export function lintQuestionnaire(
+  definition: QuestionnaireDefinition,
+  options: EnumerateOptions = {},
+): QuestionnaireLint {
   checkObject(definition, 'definition');
+  checkObject(options, 'options');
   const bands = lintBands(definition);
   const { scorer, findings: faults } = compiled(
     // Where bands end has been looked at apart, so that a gap does not hide the rest.
     bands.length === 0 ? definition : withoutEnds(definition),
   );
   if (scorer === null) return result([...bands, ...faults], null);
-  const distribution = unlessTooLong(() => enumerateLevels(scorer.definition), null);
+  const distribution = unlessTooLong(() => enumerateLevels(scorer.definition, {}, options), null);
   return result(
     [
       ...bands,

@@ -41,7 +41,6 @@ function noteTruths(plan: ScoringPlan, seen: readonly Set<boolean | null>[]): vo
   }
 }
 
-/** A number that is answered can be any of its step, of which only the first one is gone through. */
 function readsOnlyOptions(
   { items, indexOf }: ScoringPlan,
   condition: Parameters<typeof collect>[0],
@@ -50,7 +49,7 @@ function readsOnlyOptions(
   collect(condition, (operand) => {
     only &&=
       'points' in operand ||
-      ('answer' in operand && items[indexOf.get(operand.answer)!]!.item.kind !== 'numeric');
+      ('answer' in operand && items[indexOf.get(operand.answer)!]!.stretches !== null);
   });
   return only;
 }

@@ -1,5 +1,6 @@
 import { daysBetween, isPlainDate, type PlainDate } from '../../dates/index.js';
 import {
+  AptfolioError,
   at,
   type BatchFailure,
   checkBoolean,
@@ -81,10 +82,17 @@ export function readHistory(
 export function readMoment(value: unknown, path: string, policy: ReadRetestPolicy): Moment {
   const text = checkText(value, path);
   if (isPlainDate(text)) return { date: text, time: null };
+  if (!INSTANT.test(text)) {
+    const code = DATE.test(text) ? 'invalid-date' : 'invalid-format';
+    const expected = 'a date as YYYY-MM-DD that exists, or an ISO 8601 instant with an offset';
+    throw new AptfolioError(code, path, expected, text);
+  }
   const date = renamePaths({ instant: path }, () => policy.dateOf(text));
   return { date, time: secondsOf(text) };
 }
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 const CLOCK = /T(\d\d):(\d\d)(?::([\d.]+))?(?:Z|([+-])(\d\d):?(\d\d))$/;
 
 /** Seconds since 1970-01-01T00:00Z of an instant that has been checked. */

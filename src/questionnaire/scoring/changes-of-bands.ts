@@ -6,7 +6,8 @@ import type { AnswerChange } from './result.js';
 import { lowestRank, type Standing, standingOfSums } from './standing.js';
 
 /**
- * The single answers that would change the level, where nothing but points decides.
+ * The single answers that would change the level, where nothing but points decides; of items that rules read, what
+ * `ofItem` finds.
  *
  * Most answers would not. How many points a dimension must gain or lose to change the level is worked out first, from
  * the slopes of the scores; only answers that go so far are looked at, and those that come so near a band's edge that
@@ -17,11 +18,12 @@ export function changesOfBands(
   reading: Reading,
   standing: Standing,
   decision: Decision,
+  ofItem: (index: number) => readonly AnswerChange[],
 ): AnswerChange[] {
   const changes: AnswerChange[] = [];
   const fixed = fixedCap(decision);
   for (const run of plan.columns.runs) {
-    changesOfRun(plan, reading, standing, decision.rank, fixed, run, changes);
+    changesOfRun(plan, reading, standing, decision.rank, fixed, run, changes, ofItem);
   }
   return changes;
 }
@@ -35,6 +37,7 @@ function changesOfRun(
   fixed: number,
   { dimension, from, to }: ItemRun,
   changes: AnswerChange[],
+  ofItem: (index: number) => readonly AnswerChange[],
 ): void {
   const { columns, items } = plan;
   const near = NEAR / plan.dimensions[dimension]!.slope;
@@ -42,6 +45,10 @@ function changesOfRun(
   const up = steps[rank + 1]! - near;
   const down = steps[rank]! + near;
   for (let i = from; i < to; i++) {
+    if (columns.read[i]) {
+      changes.push(...ofItem(i));
+      continue;
+    }
     const given = points[i]!;
     if (columns.highest[i]! - given < up && columns.lowest[i]! - given > down) continue;
     const options = columns.points[i]!;

@@ -1,9 +1,10 @@
+import { isPlainDate } from '../../dates/index.js';
 import { AptfolioError, at } from '../../errors/index.js';
-import type { Comparison, Condition, Operand, Plain } from '../condition.js';
+import type { Comparison, Condition, Lookup, Operand, Plain, Reckoning } from '../condition.js';
 import type { Context } from './context.js';
 import { measureOf } from './measure.js';
 import { answerIn, pointsIn } from './reading.js';
-import { bandRank } from './scale.js';
+import { bandRank, rounded } from './scale.js';
 
 /** Holds, does not hold, or cannot be known. */
 export type Truth = boolean | null;
@@ -75,8 +76,17 @@ function planComparison({ left, is, right }: Comparison): Evaluate {
     if (is === '=' || is === 'includes') return a === b;
     if (is === '!=') return a !== b;
     if (typeof a === 'boolean') throw unlike(isFact(left) ? a : 0, isFact(left) ? 0 : b);
+    if (typeof a === 'string') checkDates(left, a, other, b);
     return inOrder(a, is, b as typeof a);
   };
+}
+
+/** Texts have an order only as dates. */
+function checkDates(left: Operand, a: string, right: Operand, b: Read): void {
+  const [operand, value] = isPlainDate(a) ? [right, b] : [left, a];
+  if (!isPlainDate(value)) {
+    throw new AptfolioError('invalid-date', sourceOf(operand), 'a date as YYYY-MM-DD', value);
+  }
 }
 
 function inOrder<T extends number | string>(a: T, is: Comparison['is'], b: T): boolean {
@@ -119,15 +129,44 @@ export function readOperand(operand: Operand, context: Context): Read {
   if ('band' in operand) return bandNamed(operand.band, context);
   if ('fact' in operand) return context.surroundings.facts[operand.fact] ?? undefined;
   if ('measure' in operand) return measureOf(operand, context);
-  if ('lookup' in operand) {
-    const index = readNumber(operand.by, context);
-    return typeof index === 'number' ? operand.lookup[index] : index;
-  }
-  const [first, second] = 'minus' in operand ? operand.minus : operand.times;
+  return 'lookup' in operand ? lookUp(operand, context) : reckon(operand, context);
+}
+
+function lookUp({ lookup, by }: Lookup, context: Context): Read {
+  const index = readNumber(by, context);
+  if (typeof index !== 'number') return index;
+  if (Object.hasOwn(lookup, index)) return lookup[index];
+  const expected = `a whole number from 0 to ${lookup.length - 1}, by which a rule looks something up`;
+  throw new AptfolioError('out-of-range', sourceOf(by), expected, index);
+}
+
+function reckon(operand: Reckoning, context: Context): number | null | undefined {
+  const [first, second] = pairOf(operand);
   const [a, b] = [readNumber(first, context), readNumber(second, context)];
   if (a === null || b === null) return null;
   if (a === undefined || b === undefined) return undefined;
-  return 'minus' in operand ? a - b : a * b;
+  const value = 'plus' in operand ? a + b : 'minus' in operand ? a - b : a * b;
+  if (Number.isFinite(value)) return Math.abs(value) < MOST_ROUNDED ? rounded(value) : value;
+  const expected = 'a number with which a rule can reckon';
+  throw new AptfolioError('out-of-range', sourceOf(operand), expected);
+}
+
+/** Beyond this a double has no nine digits after the point that could be rounded. */
+const MOST_ROUNDED = 4e6;
+
+function pairOf(operand: Reckoning): readonly [Operand, Operand] {
+  if ('plus' in operand) return operand.plus;
+  return 'minus' in operand ? operand.minus : operand.times;
+}
+
+/** Where the first thing that an operand reads came from. */
+function sourceOf(operand: Operand): string {
+  let source: string | undefined;
+  collectOperand(operand, (read) => {
+    if ('fact' in read) source ??= at('options.facts', read.fact);
+    else if ('answer' in read) source ??= at('answers', read.answer);
+  });
+  return source ?? 'definition';
 }
 
 function readNumber(operand: Operand, context: Context): number | null | undefined {
@@ -181,13 +220,23 @@ export function collect(
   }
 }
 
-function collectOperand(operand: Operand, visit: (operand: Exclude<Operand, Plain>) => void): void {
+/** The comparisons of which a condition is made. */
+export function comparisonsIn(condition: Condition): readonly Comparison[] {
+  if ('not' in condition) return comparisonsIn(condition.not);
+  if ('all' in condition) return condition.all.flatMap(comparisonsIn);
+  return 'any' in condition ? condition.any.flatMap(comparisonsIn) : [condition];
+}
+
+/** Visits every value that an operand reads. */
+export function collectOperand(
+  operand: Operand,
+  visit: (operand: Exclude<Operand, Plain>) => void,
+): void {
   if (typeof operand !== 'object') return;
   if ('lookup' in operand) {
     collectOperand(operand.by, visit);
-  } else if ('minus' in operand || 'times' in operand) {
-    const pair = 'minus' in operand ? operand.minus : operand.times;
-    for (const one of pair) collectOperand(one, visit);
+  } else if ('plus' in operand || 'minus' in operand || 'times' in operand) {
+    for (const one of pairOf(operand)) collectOperand(one, visit);
   } else {
     visit(operand);
   }

@@ -1,4 +1,6 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
+import { renamePaths } from '../../errors/index.js';
+import type { Condition } from '../condition.js';
 import type { CheckedDefinition } from '../definition/check-definition.js';
 import type { ScoreBand } from '../definition.js';
 import type { QuestionnaireItem } from '../item.js';
@@ -20,6 +22,7 @@ import type {
 import { planRules } from './plan-rules.js';
 import { pointsRange } from './points-range.js';
 import { bandedScore, bandRank, rounded, waysTo } from './scale.js';
+import { stretchesOf } from './stretches.js';
 
 /**
  * Lays a checked definition out for scoring. Only what results share is frozen: engines read frozen lists at less than
@@ -30,12 +33,14 @@ export function planScoring(definition: CheckedDefinition): ScoringPlan {
   const overallBands = planBands(bands);
   const names = [...new Set(items.flatMap(({ dimension }) => dimension ?? []))];
   const unit = unitOf(items);
-  const plain = items.map((item) => planItem(item, definition, names, unit));
+  const conditions = conditionsOf(definition);
+  const plain = items.every(({ kind, showIf }) => kind === 'single' && showIf === undefined);
+  const bare = items.map((item) => planItem(item, definition, names, unit, conditions));
   const dimensions = names.map((name, index) => {
-    const own = plain.filter(({ dimension }) => dimension === index);
+    const own = bare.filter(({ dimension }) => dimension === index);
     return planDimension(name, own, definition, unit);
   });
-  const planned = plain.map((item) => withShared(item, dimensions, unit));
+  const planned = bare.map((item) => withShared(item, dimensions, unit));
   const rules = planRules(definition, names);
   return {
     items: planned,
@@ -46,8 +51,11 @@ export function planScoring(definition: CheckedDefinition): ScoringPlan {
     unit,
     weightedSum: combination === 'weighted-sum',
     rules,
-    plain: items.every(({ kind, showIf }) => kind === 'single' && showIf === undefined),
-    rulesReadAnswers: rules.some(({ rule, bandOf }) => bandOf !== null || readsAnswers(rule.when)),
+    plain,
+    bandsDecide:
+      plain &&
+      planned.every(({ dimension, isRead }) => dimension >= 0 || !isRead) &&
+      !rules.some(({ rule, bandOf }) => bandOf !== null || readsScores(rule.when)),
     memory: {
       validThrough: makeMemory(1000, (day: PlainDate) => validThrough(day, validMonths)),
       overall: makeMemory(MOST_SUMS, (score: number) => ({
@@ -63,7 +71,9 @@ export function planScoring(definition: CheckedDefinition): ScoringPlan {
 }
 
 function validThrough(day: PlainDate, months: number): PlainDate {
-  return lastValidDay(parsePlainDate(day, 'options.asOf'), months).date;
+  const from = parsePlainDate(day, 'options.asOf');
+  const names = { date: 'options.asOf', months: 'definition.validMonths' };
+  return renamePaths(names, () => lastValidDay(from, months).date);
 }
 
 function columnsOf(items: readonly PlannedItem[]): ItemColumns {
@@ -74,6 +84,7 @@ function columnsOf(items: readonly PlannedItem[]): ItemColumns {
     points: column(({ item, points }) => (item.kind === 'single' ? points : [])),
     lowest: column(({ lowest }) => lowest),
     highest: column(({ highest }) => highest),
+    read: column(({ isRead }) => isRead),
     runs: runsOf(items),
   };
 }
@@ -89,10 +100,30 @@ function runsOf(items: readonly PlannedItem[]): readonly ItemRun[] {
   return runs.filter(({ dimension }) => dimension >= 0);
 }
 
-function readsAnswers(condition: Parameters<typeof collect>[0]): boolean {
+/** Everything that decides on rules and on what is shown. */
+function conditionsOf({
+  items,
+  knockOuts,
+  ceilings,
+  controls,
+}: CheckedDefinition): readonly Condition[] {
+  const rules = [...knockOuts, ...ceilings, ...controls].map(({ when }) => when);
+  return [...rules, ...items.flatMap(({ showIf }) => showIf ?? [])];
+}
+
+function readsScores(condition: Condition): boolean {
   let reads = false;
   collect(condition, (operand) => {
-    reads ||= !('fact' in operand);
+    reads ||= 'score' in operand || 'band' in operand || 'measure' in operand;
+  });
+  return reads;
+}
+
+function readsItem(condition: Condition, id: string): boolean {
+  let reads = false;
+  collect(condition, (operand) => {
+    reads ||=
+      'answer' in operand ? operand.answer === id : 'points' in operand && operand.points === id;
   });
   return reads;
 }
@@ -127,6 +158,7 @@ function planItem(
   { mandatory }: CheckedDefinition,
   names: readonly string[],
   unit: number,
+  conditions: readonly Condition[],
 ): PlannedItem {
   const weight = item.dimension === null ? 0 : item.weight!;
   const units = (points: number): number => inUnits(weight * points, unit);
@@ -145,6 +177,8 @@ function planItem(
     lowest: units(lowest),
     highest: units(highest),
     hidden,
+    stretches: item.kind === 'numeric' ? stretchesOf(item, conditions) : [],
+    isRead: conditions.some((condition) => readsItem(condition, item.id)),
     showIf: item.showIf === undefined ? null : planCondition(item.showIf),
   };
 }

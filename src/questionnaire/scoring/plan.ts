@@ -31,10 +31,10 @@ export interface ScoringPlan {
   /** Whether the overall band alone makes the level. */
   readonly weightedSum: boolean;
   readonly rules: readonly PlannedRule[];
+  /** Whether on another answer nothing but bands decides, apart from those that rules read. */
+  readonly bandsDecide: boolean;
   /** Whether every item is a single choice that is always shown. */
   readonly plain: boolean;
-  /** Whether a rule reads answers or scores, so that another answer may change what it says. */
-  readonly rulesReadAnswers: boolean;
   readonly memory: ScoringMemory;
 }
 
@@ -60,6 +60,8 @@ export interface ItemColumns {
   readonly points: readonly (readonly number[])[];
   readonly lowest: readonly number[];
   readonly highest: readonly number[];
+  /** Whether a rule reads the answer. */
+  readonly read: readonly boolean[];
   /** Scored items that follow each other in one dimension. */
   readonly runs: readonly ItemRun[];
 }
@@ -99,6 +101,10 @@ export interface PlannedItem {
   readonly highest: number;
   /** Weight × points × unit while it is not shown. */
   readonly hidden: number;
+  /** Of a numeric item one number of each stretch that the form treats alike, see `stretchesOf`; else empty. */
+  readonly stretches: readonly number[] | null;
+  /** Whether a rule or a `showIf` reads the answer. */
+  readonly isRead: boolean;
   /** `null` for an item that is always shown. */
   readonly showIf: Evaluate | null;
 }

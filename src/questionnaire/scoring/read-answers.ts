@@ -80,7 +80,7 @@ function readAnswer(
     } else {
       option =
         item.kind === 'numeric'
-          ? stepOf(item, answer, path)
+          ? readStep(item, answer, path)
           : checkInteger(answer, path, { min: 0, max: planned.points.length - 1 });
       brought = planned.points[option]!;
     }
@@ -89,9 +89,14 @@ function readAnswer(
   points.push(brought ?? planned.lowest);
 }
 
+/** Checks a number and finds its step. */
+function readStep(item: NumericItem, answer: unknown, path: string): number {
+  const { min, max, integer } = item;
+  return stepOf(item, (integer ? checkInteger : checkRange)(answer, path, { min, max }));
+}
+
 /** Index of the step in which a number lies. */
-function stepOf({ min, max, integer, steps }: NumericItem, answer: unknown, path: string): number {
-  const value = (integer ? checkInteger : checkRange)(answer, path, { min, max });
+export function stepOf({ steps }: NumericItem, value: number): number {
   let step = steps.length - 1;
   while (steps[step]!.from > value) step -= 1;
   return step;

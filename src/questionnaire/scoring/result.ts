@@ -140,8 +140,15 @@ export interface AnswerChange {
   readonly item: string;
   /** The row of a matrix. */
   readonly row?: string;
-  /** Index of the option or of the numeric step; of a multiple choice, the one taken in or out. */
+  /**
+   * Index of the option or of the numeric step; of a multiple choice, the one taken in or out. An exclusive one replaces
+   * the others, and is replaced.
+   */
   readonly option: number;
-  /** The level that the form would give; `null` if it would give none. */
+  /** Of a numeric item one of the numbers that give the level. */
+  readonly value?: number;
+  /**
+   * The level that the form would give; `null` if it would give none, or none before more is answered or known.
+   */
   readonly level: RiskLevel | null;
 }

@@ -5,7 +5,7 @@ import type { Surroundings } from './context.js';
 import { type Decision, decide, STOPPED, UNKNOWN } from './decide.js';
 import { absentItems } from './no-level.js';
 import type { PlannedItem, ScoringPlan } from './plan.js';
-import { readAnswers } from './read-answers.js';
+import { readAnswers, stepOf } from './read-answers.js';
 import { HIDDEN, NO_ANSWER, type Reading } from './reading.js';
 import type { AnswerChange, AnswerValue } from './result.js';
 import { type Standing, standingOf } from './standing.js';
@@ -19,11 +19,12 @@ export function singleAnswerChanges(
   surroundings: Surroundings,
   assume: boolean,
 ): readonly AnswerChange[] {
-  const onlyBands = plan.plain && !plan.rulesReadAnswers && (assume || isKnown(decision));
+  const ofItem = (index: number): readonly AnswerChange[] =>
+    changesOfItem(plan, reading, index, decision.rank, surroundings, assume);
   return Object.freeze(
-    onlyBands
-      ? changesOfBands(plan, reading, standing, decision)
-      : changesOfForm(plan, reading, decision.rank, surroundings, assume),
+    plan.bandsDecide && (assume || isKnown(decision))
+      ? changesOfBands(plan, reading, standing, decision, ofItem)
+      : plan.items.flatMap((_, index) => ofItem(index)),
   );
 }
 
@@ -32,24 +33,23 @@ function isKnown({ truths, caps }: Decision): boolean {
   return truths.every((truth, rule) => truth !== null || caps[rule] === RISK_LEVELS.length - 1);
 }
 
-/** Where rules or the form itself depend on answers, each changed form is read and decided anew. */
-function changesOfForm(
+/** Where rules or the form itself depend on an answer, each changed form is read and decided anew. */
+function changesOfItem(
   plan: ScoringPlan,
   reading: Reading,
+  index: number,
   rank: number,
   surroundings: Surroundings,
   assume: boolean,
-): AnswerChange[] {
-  return plan.items.flatMap((planned, index) => {
-    if (reading.chosen[index] === HIDDEN) return [];
-    return alternatives(planned, reading, index).flatMap(({ answer, option, row }) => {
-      const answers = { ...reading.answers, [planned.id]: answer };
-      const next = rankWith(plan, answers, surroundings, assume);
-      if (next === rank || next === UNKNOWN) return [];
-      const level = next === STOPPED ? null : RISK_LEVELS[next]!;
-      const where = row === undefined ? {} : { row };
-      return [Object.freeze({ item: planned.id, ...where, option, level })];
-    });
+): readonly AnswerChange[] {
+  if (reading.chosen[index] === HIDDEN) return [];
+  const planned = plan.items[index]!;
+  return alternatives(planned, reading, index).flatMap(({ answer, ...which }) => {
+    const answers = { ...reading.answers, [planned.id]: answer };
+    const next = rankWith(plan, answers, surroundings, assume);
+    if (next === rank) return [];
+    const level = next === STOPPED || next === UNKNOWN ? null : RISK_LEVELS[next]!;
+    return [Object.freeze({ item: planned.id, ...which, level })];
   });
 }
 
@@ -65,14 +65,12 @@ function rankWith(
   return decide(plan, reading, standingOf(plan, reading), surroundings, assume).rank;
 }
 
-interface Alternative {
+type Alternative = Pick<AnswerChange, 'option' | 'row' | 'value'> & {
   readonly answer: AnswerValue;
-  readonly option: number;
-  readonly row?: string;
-}
+};
 
 function alternatives(
-  { id, item, points }: PlannedItem,
+  { id, item, points, stretches }: PlannedItem,
   { answers, chosen }: Reading,
   index: number,
 ): Alternative[] {
@@ -80,9 +78,11 @@ function alternatives(
   const given = chosen[index] === NO_ANSWER ? undefined : answers[id];
   switch (item.kind) {
     case 'numeric':
-      return options
-        .filter((option) => option !== chosen[index])
-        .map((option) => ({ answer: item.steps[option]!.from, option }));
+      return (stretches ?? item.steps.map(({ from }) => from)).map((value) => ({
+        answer: value,
+        option: stepOf(item, value),
+        value,
+      }));
     case 'multiple':
       return options.flatMap((option) => toggled(item, (given ?? []) as readonly number[], option));
     case 'matrix':

@@ -238,7 +238,7 @@ describe('a checked item', () => {
       maxChoices: 3,
       exclusive: [],
     });
-    expect(checked({ ...multiple, exclusive: [2, 2, -0] })).toMatchObject({ exclusive: [2, 0] });
+    expect(checked({ ...multiple, exclusive: [2, -0] })).toMatchObject({ exclusive: [2, 0] });
     expect(checked({ ...numeric, unit: text })).toMatchObject({ integer: false, unit: text });
     expect(checked(matrix)).toMatchObject({
       rows: [

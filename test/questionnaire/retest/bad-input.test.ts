@@ -175,7 +175,7 @@ describe('misuse', () => {
     [
       'no such report',
       { ...options, changeReportedAt: '2026-06-31' },
-      'invalid-format',
+      'invalid-date',
       'options.changeReportedAt',
     ],
   ])('of the options is refused: %s', (_, given, code, path) => {

@@ -20,17 +20,17 @@ export function isHiddenAnswer(error: unknown): error is AptfolioError {
  */
 export function completionsOf(
   scorer: Scorer,
-  { items }: QuestionnaireDefinition,
+  form: QuestionnaireDefinition,
   given: Answers,
   options: ScoreOptions,
 ): readonly { readonly answers: Answers; readonly result: QuestionnaireResult }[] {
-  const forms = items.reduce<Answers[]>(
+  const forms = form.items.reduce<Answers[]>(
     (sofar, item) =>
       item.id in given
         ? sofar
         : sofar.flatMap((some) => [
             some,
-            ...answersTo(item).map((answer) => ({ ...some, [item.id]: answer })),
+            ...answersTo(item, form).map((answer) => ({ ...some, [item.id]: answer })),
           ]),
     [given],
   );

@@ -156,11 +156,34 @@ describe('an operand', () => {
     expect(truthOf(is({ score: 'overall' }, '=', 55.921052632))).toBe('held');
   });
 
-  it('is unknown where a list has no entry at the index, and nothing is missing', () => {
-    for (const by of [7, -1, 0.5]) {
-      const when = is({ lookup: [1, 2], by }, '=', 1);
-      const result = scoreOf(form(when), answers);
-      expect(result).toMatchObject({ findings: [{ truth: 'unknown', missing: [] }] });
+  it('is refused where a list has no entry at the index', () => {
+    const when = is({ lookup: [1, 2], by: { fact: 'i' } }, '=', 1);
+    for (const i of [7, -1, 0.5]) {
+      const act = () => scoreOf(form(when), answers, { facts: { i } });
+      expectRefusal(act, 'out-of-range', 'options.facts.i');
+    }
+  });
+
+  it('is rounded to nine digits, as scores are, and refused where it overflows', () => {
+    // In binary 0.3 − 0.1 is 0.19999999999999998 and 3 · 0.1 is 0.30000000000000004.
+    const less = is({ minus: [{ fact: 'i' }, 0.1] }, '>=', 0.2);
+    expect(truthOf(less, { facts: { i: 0.3 } })).toBe('held');
+    expect(truthOf(is({ times: [{ fact: 'i' }, 3] }, '>', 0.3), { facts: { i: 0.1 } })).toBe('not');
+    expect(truthOf(is({ plus: [{ fact: 'i' }, 0.1] }, '=', 0.3), { facts: { i: 0.2 } })).toBe(
+      'held',
+    );
+    const huge = is({ times: [{ fact: 'i' }, 1e300] }, '<', 1);
+    const act = () => scoreOf(form(huge), answers, { facts: { i: 1e300 } });
+    expectRefusal(act, 'out-of-range', 'options.facts.i');
+  });
+
+  it('has an order as a date, and as no other text', () => {
+    const born = is({ fact: 'birth' }, '<', '1950-01-01');
+    expect(truthOf(born, { facts: { birth: '1940-05-03' } })).toBe('held');
+    expect(truthOf(born, { facts: { birth: '1950-01-01' } })).toBe('not');
+    for (const birth of ['5/3/1940', '1949-13-45', 'soon']) {
+      const act = () => scoreOf(form(born), answers, { facts: { birth } });
+      expectRefusal(act, 'invalid-date', 'options.facts.birth');
     }
   });
 

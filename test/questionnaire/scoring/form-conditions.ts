@@ -60,7 +60,7 @@ function comparisons(
       case 'matrix':
         return against({ answer: id, row: 'r0' }, fc.nat({ max: 1 }));
       case 'numeric':
-        return against({ answer: id }, fc.constantFrom(0, 10, 20));
+        return against({ answer: id }, fc.constantFrom(0, 5, 10, 12, 20, 39, 40));
       default:
         return index % 2 === 0
           ? against({ answer: id }, fc.nat({ max: 2 }))

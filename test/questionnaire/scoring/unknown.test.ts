@@ -52,11 +52,13 @@ describe('a ceiling by a fact that is not known', () => {
     });
   });
 
-  it('does not show, in another answer, a level that might then be open', () => {
+  it('leaves open, in another answer, a level that it might then lower', () => {
     // a at 2 is C3, at or below the ceiling; 3 and 4 would be open.
     expect(level(scoreOf(form, { a: 2 })).singleAnswerChanges).toEqual([
       { item: 'a', option: 0, level: 'C1' },
       { item: 'a', option: 1, level: 'C2' },
+      { item: 'a', option: 3, level: null },
+      { item: 'a', option: 4, level: null },
     ]);
     expect(level(scoreOf(form, { a: 2 }, { facts: { age: 1 } })).singleAnswerChanges).toHaveLength(
       4,

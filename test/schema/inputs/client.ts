@@ -47,6 +47,7 @@ const goal = {
   inflation: '0.03',
   monthlyContribution: '500.00',
   earmarked: '1000.00',
+  earmarkedIn: ['h1'],
 } as const;
 const booking = {
   id: 't1',
@@ -81,7 +82,7 @@ export const parts = {
     horizonYears: 7.5,
     liquidityNeed: cny('20000.00'),
   },
-  plannedWithdrawals: [{ id: 'w1', date: '2026-09-01', ...cny('20000.00') }],
+  plannedWithdrawals: [{ id: 'w1', date: '2026-09-01', ...cny('20000.00'), goal: 'flat' }],
   behaviour: { panicSales: 1 },
 } as const;
 

@@ -32,7 +32,8 @@ const cashFlow = {
   essentialPayments: match,
   essentialShareOfCardSpending: '0.6',
   categories: [{ category: 'housing', match }],
-  ownTransfers: { withinDays: 3 },
+  noEssentialSpending: 'unknown',
+  ownTransfers: { withinDays: 3, ownCounterparties: ['CLIENT'], ownPurposeCodes: ['INTP'] },
 } as const;
 const protection = {
   incomeYears: 10,
@@ -59,6 +60,7 @@ const client = {
   stagedSale: { parts: 4, everyMonths: 3 },
   longTermYears: 15,
   liquidWithinDays: 1,
+  plannedWithdrawalMonths: 12,
   depositInsurance: { limit: cny('500000') },
   expensiveDebt: { spread: 0.01, cashRate: 0.002, kinds: ['credit-card'] },
   protection: { life: protection, illness: protection },
@@ -158,6 +160,7 @@ export const POLICIES: Readonly<Record<string, Input>> = {
       fault(['debtService', 0, 'txt'], 'x', 'unknown-id', 'policy.debtService[0].txt'),
       fault(['irregularIncome'], [], 'invalid-type', 'policy.irregularIncome'),
       fault(['categories', 0, 'name'], 'rent', 'unknown-id', 'policy.categories[0].name'),
+      fault(['noEssentialSpending'], 'zero', 'unknown-value', 'policy.noEssentialSpending'),
       fault(['ownTransfers', 'withinDays'], '3', 'invalid-type', 'policy.ownTransfers.withinDays'),
       fault(
         ['essentialPayments', 0, 'kind'],

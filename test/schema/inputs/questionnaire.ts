@@ -74,7 +74,7 @@ const scored = {
   determinedBy: ['capacity', 'young-pensioner'],
   findings: [finding],
   contributions: [{ item: 'Q01', dimension: 'capacity', points: 10, maximum: 10, share: 1 }],
-  singleAnswerChanges: [{ item: 'Q04', row: 'shares', option: 0, level: null as never }],
+  singleAnswerChanges: [{ item: 'Q04', row: 'shares', option: 0, value: 3, level: null as never }],
   hidden: ['Q02'],
   imputed: [],
   assessedOn: '2026-03-02',
