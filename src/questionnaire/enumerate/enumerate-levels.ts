@@ -52,8 +52,8 @@ export interface LevelShare {
  *
  * The count is exact. Points are convolved item by item within each dimension, and the dimensions are then joined; the
  * completions themselves, 12 items of 4 options being 16 million, are never gone through. Only items that a rule or a
- * `showIf` reads are taken one answer after the other. A numeric item counts one completion for each step, a multiple
- * choice one for each allowed set of options.
+ * `showIf` reads are taken one answer after the other. A numeric item counts one completion for each step, cut
+ * where a rule compares the number; a multiple choice one for each allowed set of options.
  *
  * @param definition the form.
  * @param fixed answers that are given: only completions with them are counted.
