@@ -31,6 +31,8 @@ export interface Goal {
   readonly monthlyContribution?: string;
   /** What is set aside for it; without it, idle cash goes to the soonest goal. */
   readonly earmarked?: string;
+  /** The holdings in which that lies, by id; without it, it may lie in any, and no cash that may be part of it is idle. */
+  readonly earmarkedIn?: readonly string[];
 }
 
 /**
@@ -100,5 +102,14 @@ function readGoal(goal: Goal, path: string): Goal {
       ? {}
       : { monthlyContribution: amount('monthlyContribution') }),
     ...(goal.earmarked === undefined ? {} : { earmarked: amount('earmarked') }),
+    ...(goal.earmarkedIn === undefined
+      ? {}
+      : { earmarkedIn: readIds(goal.earmarkedIn, at(path, 'earmarkedIn')) }),
   });
+}
+
+/** Each id once, in order. */
+function readIds(ids: readonly string[], path: string): readonly string[] {
+  const list = checkList<string>(ids, path).map((id, index) => checkText(id, at(path, index)));
+  return Object.freeze([...new Set(list)].sort());
 }

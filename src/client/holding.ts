@@ -78,12 +78,12 @@ export interface Holding extends Money {
   readonly maturity?: PlainDate;
   /** Length of the term in days, where interest is counted by days of 365. */
   readonly termDays?: number;
-  /** Simple interest a year, decimal fraction. */
+  /** Simple interest a year, decimal fraction; of a deposit below zero, what the overdraft costs. */
   readonly annualRate?: number | string;
   readonly breakable?: boolean;
   /** Whether it is a security of the client's employer. */
   readonly employer?: boolean;
-  /** Whose security it is; holdings of one issuer are one risk. */
+  /** Whose security it is; those of one issuer are one risk, and the employer’s if it is named on any of the employer’s. */
   readonly issuer?: string;
   /** The bank that keeps a deposit; without it, the advising bank. */
   readonly bank?: string;

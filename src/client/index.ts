@@ -79,9 +79,15 @@ export type { TradingRhythm } from './behaviour/trading-rhythm.js';
 export type { InvestmentValue, Turnover } from './behaviour/turnover.js';
 export type { AccountBalance } from './cash-flow/account-balance.js';
 export type { AccountCourse } from './cash-flow/account-course.js';
-export { analyseCashFlow, type CashFlow, type CashFlowAnalysis } from './cash-flow/cash-flow.js';
+export {
+  analyseCashFlow,
+  type CashFlow,
+  type CashFlowAnalysis,
+  type MissingOfCashFlow,
+  type ObservedFlow,
+} from './cash-flow/cash-flow.js';
 export type { CashFlowOptions } from './cash-flow/cash-flow-options.js';
-export type { CashFlowPolicy } from './cash-flow/cash-flow-policy.js';
+export { type CashFlowPolicy, NO_ESSENTIAL_SPENDING } from './cash-flow/cash-flow-policy.js';
 export type { CategoryFlow, CategoryFlows, CategoryRule } from './cash-flow/category.js';
 export type { IncomeMatch, IncomeStream, IrregularityRule } from './cash-flow/income.js';
 export { ISO_20022_CATEGORIES } from './cash-flow/iso-20022-categories.js';

@@ -20,7 +20,7 @@ export function readTransactions(
   path: string,
   options: ReadOptions,
 ): TransactionRows {
-  const { bookings, ...account } = readBookings(transactions, path, options);
+  const { bookings, unusable: _, ...account } = readBookings(transactions, path, options);
   const rows = inOrder(bookings).map((booking) => converted(booking, options.currency));
   return Object.freeze({ rows: Object.freeze(rows), ...account });
 }

@@ -213,11 +213,14 @@ function checkSavingPlan<C extends CurrencyCode>(
 
 function checkOptions(options: RequiredReturnOptions): RequiredReturnOptions {
   const { achievableReturn, highestReturn } = checkObject(options, 'options');
-  if (achievableReturn !== undefined) {
-    checkRange(achievableReturn, 'options.achievableReturn', { exclusiveMin: -1, max: 10 });
-  }
-  if (highestReturn !== undefined) {
-    checkRange(highestReturn, 'options.highestReturn', { exclusiveMin: 0, max: 10 });
-  }
-  return options;
+  const check = (value: unknown, name: string, exclusiveMin: number): number =>
+    checkRange(value, at('options', name), { exclusiveMin, max: 10 });
+  return {
+    ...(achievableReturn === undefined
+      ? {}
+      : { achievableReturn: check(achievableReturn, 'achievableReturn', -1) }),
+    ...(highestReturn === undefined
+      ? {}
+      : { highestReturn: check(highestReturn, 'highestReturn', 0) }),
+  };
 }

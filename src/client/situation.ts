@@ -22,6 +22,8 @@ export interface Situation<C extends CurrencyCode = CurrencyCode> {
   readonly view: ReadView<C>;
   readonly policy: ReadNeedPolicy<C>;
   readonly cashFlow: CashFlowAnalysis<C>;
+  /** Ids of the bookings that are own transfers. */
+  readonly leftOut: ReadonlySet<string>;
   readonly balance: BalanceSheet<C>;
   readonly reserve: Reserve<C>;
   readonly thresholds: ReadProfilePolicy;
@@ -40,8 +42,10 @@ export interface Reserve<C extends CurrencyCode = CurrencyCode> {
   readonly months: number;
   /** Incomes that are irregular; empty where all are regular or there is none. */
   readonly irregular: readonly string[];
-  /** `null` where essential spending is not known. */
+  /** `null` where essential spending, or how long to provide for it, is not known. */
   readonly amount: Money<C> | null;
+  /** What is missing then: `fx.USD`, `transactions`, `essentialMonthly`. */
+  readonly missing: readonly string[];
 }
 
 /** Measures cash flow, balance sheet and reserve. */
@@ -57,7 +61,7 @@ export function situationOf<C extends CurrencyCode>(
   const window = lastTwelveMonths(asOf);
   const history = view.historyFrom === null ? {} : { historyFrom: view.historyFrom };
   const options = { asOf, currency, window, policy, fx, ...history };
-  const cashFlow = cashFlowOf(view.transactions, 'view.transactions', options);
+  const { cashFlow, leftOut } = cashFlowOf(view.transactions, 'view.transactions', options);
   const { essentialMonthly, debtServiceRatio } = cashFlow;
   const { liquidWithinDays, depositInsurance } = policy;
   const balance = balanceSheetOf(view.holdings, view.liabilities, fx, {
@@ -71,7 +75,7 @@ export function situationOf<C extends CurrencyCode>(
   const thresholds = readProfilePolicy(givenPolicy, 'policy');
   const careFlags = careFlagsOf({ client: view.client, balance, asOf }, thresholds);
   const standing = standingOf(view, careFlags);
-  const measured = { cashFlow, balance, reserve, thresholds, careFlags, standing };
+  const measured = { cashFlow, leftOut, balance, reserve, thresholds, careFlags, standing };
   return { asOf, currency, view, policy, ...measured };
 }
 
@@ -87,18 +91,31 @@ function standingOf(
   return { level: capped.level, reasons };
 }
 
-/** One irregular income is enough for the longer reserve; so is none at all. */
+/**
+ * One irregular income is enough for the longer reserve; so is none at all. Where an income may be either, and the months
+ * differ, nobody can tell.
+ */
 function reserveOf<C extends CurrencyCode>(
-  { incomeStreams, essentialMonthly }: CashFlowAnalysis<C>,
+  { incomeStreams, essentialMonthly, missing }: CashFlowAnalysis<C>,
   { reserveMonths }: NeedPolicy,
 ): Reserve<C> {
+  const { regularIncome, irregularIncome } = reserveMonths;
   const irregular = incomeStreams.filter(({ regularity }) => regularity === 'irregular');
   const steady = incomeStreams.some(({ regularity }) => regularity === 'regular');
-  const months =
-    steady && irregular.length === 0 ? reserveMonths.regularIncome : reserveMonths.irregularIncome;
+  const isOpen = irregular.length === 0 && missing.income.length > 0;
+  const months = steady && irregular.length === 0 && !isOpen ? regularIncome : irregularIncome;
+  const ofMonths = isOpen && regularIncome !== irregularIncome ? missing.income : [];
+  const ofSpending = missing.essential.map((name) =>
+    name === 'spending' ? 'essentialMonthly' : name,
+  );
+  const names = essentialMonthly === null ? [...ofSpending, ...ofMonths] : ofMonths;
   return {
     months,
     irregular: Object.freeze(irregular.map(({ id }) => id)),
-    amount: essentialMonthly === null ? null : scaleMoney(essentialMonthly, BigInt(months), 1n),
+    amount:
+      essentialMonthly === null || names.length > 0
+        ? null
+        : scaleMoney(essentialMonthly, BigInt(months), 1n),
+    missing: Object.freeze([...new Set(names)].sort()),
   };
 }

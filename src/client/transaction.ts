@@ -1,27 +1,32 @@
 import type { PlainDate } from '../dates/index.js';
 import type { Money } from '../money/index.js';
 
-/** What a booking is. A bank maps its own codes to these; for those of ISO 20022 see `kindOfCodes`. */
+/**
+ * What a booking is. A bank maps its own codes to these; for those of ISO 20022 see `kindOfCodes`.
+ *
+ * The sign of the amount says which way the money went. Every kind takes both signs; what the less usual one means is said
+ * for each.
+ */
 export const TRANSACTION_KINDS = [
-  /** Money received from outside: salary, fees earned, pensions. Income. */
+  /** Money received from outside: salary, fees earned, pensions. Income; below 0 it was given back and reduces income. */
   'transfer-in',
-  /** Interest and dividends received. Income. */
+  /** Interest and dividends received. Income; below 0 interest was paid, such as for an overdraft: spending. */
   'interest',
-  /** Paid out by transfer or direct debit. Spending. */
+  /** Paid out by transfer or direct debit. Spending; above 0 it came back, such as a returned debit, and reduces spending. */
   'payment',
-  /** Card spending. */
+  /** Card spending; above 0 it was reversed and reduces card spending. */
   'card',
-  /** Cash drawn. Spending, for want of better knowledge. */
+  /** Cash drawn. Spending, for want of better knowledge; above 0 it was paid in and reduces spending. */
   'cash',
-  /** Charges of the bank. Spending. */
+  /** Charges of the bank. Spending; above 0 they were refunded and reduce spending. */
   'fee',
-  /** Card spending that came back; it reduces card spending and is no income. */
+  /** Card spending that came back; it reduces card spending and is no income. Below 0 it was taken back and adds to it. */
   'refund',
-  /** Money put into investments or taken out of them. Neither income nor spending. */
+  /** Money put into investments (below 0) or taken out of them (above 0). Neither income nor spending. */
   'investment',
-  /** Between the client's own accounts. Ignored. */
+  /** Between the client's own accounts, either way. Ignored. */
   'own-transfer',
-  /** A loan paid out. No income. */
+  /** A loan paid out (above 0): no income. Below 0 it was repaid: spending, and debt service where the policy says so. */
   'loan',
 ] as const;
 

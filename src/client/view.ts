@@ -9,11 +9,11 @@ import {
   checkOneOf,
   checkRange,
   checkText,
-  checkUniqueIds,
 } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
 import { type CurrencyCode, checkCurrency } from '../money/index.js';
 import { type OwnerLevel, type QuestionnaireResult, RISK_LEVELS } from '../questionnaire/index.js';
+import { distinctRows } from './distinct-rows.js';
 import { type Goal, readGoals } from './goal.js';
 import { type Holding, type Liability, readHoldings, readLiabilities } from './holding.js';
 import { type Cover, readCover } from './needs/cover.js';
@@ -104,7 +104,7 @@ export function readView<C extends CurrencyCode>(
 ): ReadView<C> {
   checkObject(view, 'view');
   const base = checkCurrency(view.baseCurrency, 'view.baseCurrency') as C;
-  return {
+  const read: ReadView<C> = {
     client: readClient(view.client, asOf),
     fx: ratesOf(base, view.fx, 'view.fx'),
     holdings: readHoldings(view.holdings, 'view.holdings'),
@@ -120,6 +120,29 @@ export function readView<C extends CurrencyCode>(
     plannedWithdrawals: readPlannedWithdrawals(view.plannedWithdrawals, 'view.plannedWithdrawals'),
     behaviour: readBehaviour(view.behaviour, 'view.behaviour'),
   };
+  checkReferences(view, read);
+  return read;
+}
+
+/** Whatever names a holding or a goal names one that is there: an overlooked name would free money that is promised. */
+function checkReferences(
+  given: ClientView,
+  { holdings, goals, plannedWithdrawals }: ReadView,
+): void {
+  const indexIn = (rows: readonly { readonly id: string }[] | undefined, id: string): number =>
+    rows?.findIndex((row) => row.id === id) ?? 0;
+  for (const { id, earmarkedIn = [] } of goals) {
+    const where = at(at('view.goals', indexIn(given.goals, id)), 'earmarkedIn');
+    for (const name of earmarkedIn) {
+      if (holdings.some((holding) => holding.id === name)) continue;
+      throw new AptfolioError('unknown-id', where, 'ids of holdings of the client', name);
+    }
+  }
+  for (const { id, goal } of plannedWithdrawals ?? []) {
+    if (goal === undefined || goals.some((one) => one.id === goal)) continue;
+    const row = at('view.plannedWithdrawals', indexIn(given.plannedWithdrawals, id));
+    throw new AptfolioError('unknown-id', at(row, 'goal'), 'the id of a goal of the client', goal);
+  }
 }
 
 function readClient(client: ClientFacts, asOf: PlainDate): ClientFacts {
@@ -146,15 +169,14 @@ function readClient(client: ClientFacts, asOf: PlainDate): ClientFacts {
 
 function readOwners(owners: readonly OwnerLevel[], client: string): readonly OwnerLevel[] {
   const path = 'view.coOwners';
-  const list = checkList<OwnerLevel>(owners, path);
-  checkUniqueIds(list, path);
-  list.forEach(({ id, level }, index) => {
-    checkOneOf(level, at(at(path, index), 'level'), RISK_LEVELS);
-    if (id !== client) return;
-    const where = at(at(path, index), 'id');
-    throw new AptfolioError('duplicate-id', where, 'another id than the client’s own', id);
+  return distinctRows<OwnerLevel>(checkList<OwnerLevel>(owners, path), path, (row) => {
+    checkObject(row, '');
+    const id = checkText(row.id, 'id');
+    if (id === client) {
+      throw new AptfolioError('duplicate-id', 'id', 'another id than the client’s own', id);
+    }
+    return Object.freeze({ id, level: checkOneOf(row.level, 'level', RISK_LEVELS) });
   });
-  return list;
 }
 
 const RESULT_STATUSES = ['scored', 'incomplete', 'stopped'] as const;
@@ -174,13 +196,13 @@ function readQuestionnaire(result: QuestionnaireResult | undefined): Questionnai
   checkOneOf(result.level, at(path, 'level'), RISK_LEVELS);
   checkList(result.imputed, at(path, 'imputed'));
   parsePlainDate(result.validThrough, at(path, 'validThrough'));
-  for (const [name, dimension] of Object.entries(
-    checkObject(result.dimensions, at(path, 'dimensions')),
-  )) {
+  const dimensions = Object.entries(
+    checkObject(result.dimensions, at(path, 'dimensions')) as typeof result.dimensions,
+  ).map(([name, dimension]) => {
     const where = at(at(path, 'dimensions'), name);
     const { score, level } = checkObject(dimension, where);
-    checkNumber(score, at(where, 'score'));
     if (level !== null) checkOneOf(level, at(where, 'level'), RISK_LEVELS);
-  }
-  return { ...result, reasons };
+    return [name, { ...dimension, score: checkNumber(score, at(where, 'score')) }] as const;
+  });
+  return { ...result, dimensions: Object.fromEntries(dimensions), reasons };
 }

@@ -34,10 +34,11 @@ export function checkWindow(window: DateInterval | undefined, asOf: PlainDate): 
   return Object.freeze({ from, to });
 }
 
-/** The currency that was named, or the only one that the rows have. */
+/** The currency that was named, or the only one that the rows have, or that of the rates. */
 export function currencyOf<C extends CurrencyCode>(
   transactions: readonly Transaction[],
   currency: C | undefined,
+  otherwise?: C,
 ): C {
   if (currency !== undefined) return checkCurrency(currency, 'options.currency') as C;
   const found = new Set<CurrencyCode>();
@@ -45,5 +46,6 @@ export function currencyOf<C extends CurrencyCode>(
     if (isCurrencyCode(row?.currency)) found.add(row.currency);
   }
   if (found.size === 1) return [...found][0] as C;
+  if (otherwise !== undefined) return otherwise;
   throw new AptfolioError('missing-value', 'options.currency', 'the currency of the figures');
 }

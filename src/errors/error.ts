@@ -59,7 +59,10 @@ export interface Issue {
   readonly path: string;
   /** What belongs there, as a noun phrase: `a finite number`. */
   readonly expected: string;
-  /** What stood there, shortened; absent where showing it would disclose nothing useful. */
+  /**
+   * What stood there: a text or number itself, of a text at most 40 characters, of all else only what kind of thing it is.
+   * It can be personal, such as a birth date; see `withoutReceived`. Absent where showing it would help nobody.
+   */
   readonly received?: string;
 }
 
@@ -85,7 +88,10 @@ export class AptfolioError extends Error {
   readonly code: ErrorCode;
   /** The first issue's path. */
   readonly path: string;
-  /** Every fault found, at least one, in the order of the input. Plain data: safe to log as JSON. */
+  /**
+   * Every fault found, at least one, in the order of the input. Plain data, fit for JSON. What it shows as `received` can
+   * be personal, and so can the `message`: what goes to a log goes through `withoutReceived`.
+   */
   readonly issues: readonly Issue[];
 
   constructor(code: ErrorCode, path: string, expected: string, received?: unknown);

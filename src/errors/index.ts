@@ -23,3 +23,4 @@ export {
   makeIssue,
 } from './error.js';
 export { renamePaths } from './rename-paths.js';
+export { withoutReceived } from './without-received.js';

@@ -27,8 +27,8 @@ describe('a cash flow', () => {
       ],
       options,
     );
-    expect(flow.incomeTotal.amount).toBe('1.00');
-    expect(flow.expenseTotal.amount).toBe('42.00');
+    expect(flow.incomeTotal?.amount).toBe('1.00');
+    expect(flow.expenseTotal?.amount).toBe('42.00');
   });
 
   it('says nothing about an income that is not there', () => {
@@ -61,7 +61,7 @@ describe('a cash flow', () => {
       ...options,
       policy: reading,
     });
-    expect(flow.netCardSpending.amount).toBe('-50.00');
+    expect(flow.netCardSpending?.amount).toBe('-50.00');
     expect(flow.essentialMonthly?.amount).toBe('0.00');
   });
 
@@ -78,13 +78,13 @@ describe('a cash flow', () => {
   it('converts foreign rows with the rates given', () => {
     const rows = [row({ currency: 'USD', amount: '10.00' }), row({ amount: '29.00' })];
     const fx = { base: 'CNY', rates: { USD: '7.1' } } as const;
-    expect(analyseCashFlow(rows, { ...options, fx }).incomeTotal.amount).toBe('100.00');
+    expect(analyseCashFlow(rows, { ...options, fx }).incomeTotal?.amount).toBe('100.00');
   });
 
   it('leaves rows outside the window out and says how many', () => {
     const rows = [row({ bookingDate: '2025-12-31' }), row({ bookingDate: '2026-03-01' }), row({})];
     const flow = analyseCashFlow(rows, options);
-    expect(flow.incomeTotal.amount).toBe('100.00');
+    expect(flow.incomeTotal?.amount).toBe('100.00');
     expect(flow.rows).toMatchObject({ unique: 3, outsideWindow: 2 });
   });
 
@@ -129,7 +129,7 @@ describe('broken rows', () => {
     'with %s are failures with row and path, and the rest is kept',
     (_, bad, code, path) => {
       const flow = analyseCashFlow([row({}), wrong(bad), row({})], options);
-      expect(flow.incomeTotal.amount).toBe('200.00');
+      expect(flow.observed.income.amount).toBe('200.00');
       expect(flow.failures).toMatchObject([
         { row: 1, issues: [{ code, path: `transactions[1]${path}` }] },
       ]);
@@ -139,7 +139,7 @@ describe('broken rows', () => {
   it('with one id and two contents are all refused, because nobody can tell which is right', () => {
     const rows = [row({ id: 'x' }), row({}), row({ id: 'x', amount: '7.00' })];
     const flow = analyseCashFlow(rows, options);
-    expect(flow.incomeTotal.amount).toBe('100.00');
+    expect(flow.observed.income.amount).toBe('100.00');
     expect(flow.failures).toMatchObject([
       { row: 0, issues: [{ code: 'duplicate-id', path: 'transactions[0].id' }] },
       { row: 2, issues: [{ code: 'duplicate-id', path: 'transactions[2].id' }] },
@@ -195,6 +195,12 @@ describe('options of a cash flow', () => {
       'options.policy.essentialShareOfCardSpending',
     ],
     [
+      'another word for none',
+      withPolicy({ noEssentialSpending: 'zero' }),
+      'unknown-value',
+      'options.policy.noEssentialSpending',
+    ],
+    [
       'an income twice',
       withPolicy({ incomes: [reading.incomes[0], reading.incomes[0]] }),
       'duplicate-id',
@@ -222,5 +228,23 @@ describe('options of a cash flow', () => {
     expectRefusal(act(rows), 'missing-value', 'options.currency');
     expectRefusal(act([]), 'missing-value', 'options.currency');
     expectRefusal(act(wrong(null)), 'missing-value', 'transactions');
+  });
+
+  it('may leave the currency to the rates, so that a client without rows has an analysis', () => {
+    const fx = { base: 'EUR', rates: { USD: '0.9' } } as const;
+    for (const change of [{ fx }, { currency: 'EUR' } as const]) {
+      expect(analyseCashFlow([], { asOf: AS_OF, policy: reading, ...change })).toMatchObject({
+        currency: 'EUR',
+        completeness: 'complete',
+        monthsCovered: 0,
+        incomeTotal: { currency: 'EUR', amount: '0.00' },
+        meanMonthlyIncome: null,
+        essentialMonthly: null,
+        missing: { income: [], spending: [], essential: ['spending'] },
+      });
+    }
+    const rows = [row({ currency: 'EUR' }), row({ currency: 'USD' })];
+    expect(analyseCashFlow(rows, { asOf: AS_OF, fx }).currency).toBe('EUR');
+    expect(analyseCashFlow([row({})], { asOf: AS_OF, fx }).currency).toBe('CNY');
   });
 });

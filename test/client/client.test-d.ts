@@ -18,7 +18,7 @@ describe('client types', () => {
   it('carry the base currency through', () => {
     const profile = profileClient(view, policy, { asOf: '2026-03-02' });
     expectTypeOf(profile).toEqualTypeOf<ClientProfile<'CNY'>>();
-    expectTypeOf(profile.cashFlow.incomeTotal).toEqualTypeOf<Money<'CNY'>>();
+    expectTypeOf(profile.cashFlow.incomeTotal).toEqualTypeOf<Money<'CNY'> | null>();
   });
 
   it('make the reader look at the status before a total', () => {

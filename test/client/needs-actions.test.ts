@@ -252,7 +252,10 @@ describe('suitability', () => {
   it('lets nobody be contacted about the affairs of the dead', () => {
     const dead = act({ ...willing, client: { ...willing.client, status: 'deceased' } });
     expect(dead.actions).toEqual([]);
-    expect(why('maturity:TD_CNY_20260520', dead)[0]).toBe('client.deceased');
+    expect(standing('maturity:TD_CNY_20260520', dead).suppressions[0]).toMatchObject({
+      kind: 'client-status',
+      reason: { code: 'client.deceased' },
+    });
     expect(dead.needs).toHaveLength(6);
   });
 
@@ -292,7 +295,9 @@ describe('a vulnerable client', () => {
         ['reassess', 'assessment-expiring'],
         ['notify', 'maturity:TD_CNY_20260520'],
       ]);
-      expect(why('idle-cash', result)).toEqual(['client.no-human-review']);
+      expect(standing('idle-cash', result).suppressions).toMatchObject([
+        { kind: 'human-review', reason: { code: 'client.no-human-review' } },
+      ]);
       for (const { channel, requires } of result.actions) {
         expect(channel).toBe('adviser');
         expect(requires).toEqual(['human-review']);
@@ -304,6 +309,13 @@ describe('a vulnerable client', () => {
     const result = act(willing, { contacts: [], vulnerable: true, humanReview: true });
     expect(idsOf(result)).toEqual(idsOf(act()));
     expect(new Set(result.actions.map(({ channel }) => channel))).toEqual(new Set(['adviser']));
+  });
+
+  it('is a yes, a no, a list of signs, or not known, and the refusal says so', () => {
+    const expected = 'true, false, null or a list of signs';
+    for (const vulnerable of [undefined, 'no', 0, {}]) {
+      expect(() => act(willing, wrong({ contacts: [], vulnerable }))).toThrow(expected);
+    }
   });
 
   it('is nobody without a sign', () => {

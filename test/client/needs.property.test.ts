@@ -118,7 +118,7 @@ const act = (given: ClientView<'CNY'>, context: ActionContext) =>
 describe('needs and actions', () => {
   it('find every kind of need that the sample can have', () => {
     const kinds = new Set(detectNeeds(full, rules, { asOf: AS_OF }).needs.map(({ kind }) => kind));
-    const others = ['overdraft', 'reserve-gap'];
+    const others = ['overdraft', 'reserve-gap', 'withdrawal-liquidity'];
     expect([...kinds].sort()).toEqual(NEED_KINDS.filter((k) => !others.includes(k)).sort());
   });
 

@@ -250,7 +250,7 @@ describe('doubts', () => {
         issues: [{ code: 'invalid-date', path: 'view.transactions[77].bookingDate' }],
       },
     ]);
-    expect(result.cashFlow.incomeTotal.amount).toBe('576000.00');
+    expect(result.cashFlow.observed.income.amount).toBe('576000.00');
     expect(result.confidence).toBe('medium');
   });
 

@@ -1,6 +1,12 @@
-import { addDays, type PlainDate } from '../../src/dates/index.js';
+import { addDays, type PlainDate, weekdayOf } from '../../src/dates/index.js';
 import type { Random } from '../../src/numerics/index.js';
-import { type Sample, sampleMaker, toNextWorkday, toWorkdayBefore } from './recurring-generator.js';
+import {
+  nthWeekday,
+  type Sample,
+  sampleMaker,
+  toNextWorkday,
+  toWorkdayBefore,
+} from './recurring-generator.js';
 
 type Maker = ReturnType<typeof sampleMaker>;
 
@@ -127,6 +133,101 @@ export const CASES: Readonly<Record<string, (seed: number) => Sample>> = {
       late: toNextWorkday,
       amountOf: varied(random, 300, 0.03),
     });
+    maker.stream({
+      payee: 'school',
+      cadence: 'four-monthly',
+      start,
+      late: toNextWorkday,
+      amountOf: constant(price(random)),
+    });
+  }),
+  'days are counted': made((maker) => {
+    const { random } = maker;
+    for (const every of [10, 21, 42, whole(random, 2, 6), whole(random, 32, 58)]) {
+      const amountOf = constant(price(random));
+      maker.stream({ payee: `${every}`, cadence: 'every-n-days', every, amountOf });
+    }
+    for (const [cadence, every] of [
+      ['monthly', 30],
+      ['bi-monthly', 60],
+      ['quarterly', 90],
+    ] as const) {
+      maker.stream({ payee: cadence, cadence, every, amountOf: varied(random, 90, 0.05) });
+    }
+    maker.stream({ payee: 'fund', cadence: 'daily', amountOf: varied(random, 3, 0.05) });
+    maker.stream({
+      payee: 'moved',
+      cadence: 'every-n-days',
+      every: 45,
+      late: toNextWorkday,
+      amountOf: constant(price(random)),
+    });
+    maker.stream({
+      payee: 'skipped',
+      cadence: 'every-n-days',
+      every: 10,
+      skip: 0.1,
+      amountOf: constant(price(random)),
+    });
+    maker.stream({
+      payee: 'others too',
+      cadence: 'every-n-days',
+      every: 40,
+      amountOf: constant(price(random)),
+    });
+    scatter(maker, 'others too', 8, () => price(random), 'payment');
+    // Counted from the booking before, which is a day early or late.
+    let drift = 0;
+    maker.stream({
+      payee: 'drifts',
+      cadence: 'every-n-days',
+      every: 33,
+      amountOf: constant(price(random)),
+      late: () => {
+        drift += whole(random, -1, 1);
+        return drift;
+      },
+    });
+  }),
+  'weekdays of the month': made((maker) => {
+    const { random } = maker;
+    const on = (nth: number, weekday: number) => (first: PlainDate) =>
+      nthWeekday(first, nth, weekday);
+    maker.stream({
+      payee: 'employer',
+      kind: 'transfer-in',
+      dayIn: on(0, 5),
+      // A holiday now and then.
+      late: () => (random.uniform() < 0.05 ? -1 : 0),
+      amountOf: varied(random, 9000, 0.03),
+    });
+    maker.stream({ payee: 'fund', dayIn: on(3, 3), amountOf: varied(random, 500, 0.3) });
+    maker.stream({
+      payee: 'any',
+      dayIn: on(whole(random, 0, 4), whole(random, 1, 7)),
+      skip: 0.05,
+      amountOf: constant(price(random)),
+    });
+    const month = whole(random, 3, 20);
+    maker.stream({ payee: 'club', dayIn: on(1, 1), amountOf: (i) => (i < month ? 50 : 60) });
+    maker.stream({
+      payee: 'coupon',
+      cadence: 'quarterly',
+      dayIn: on(3, 5),
+      amountOf: constant(price(random)),
+    });
+  }),
+  'weekly by card': made((maker) => {
+    const { random } = maker;
+    for (const [payee, spread, skip] of [
+      ['lesson', 0, 0.1],
+      ['box', 0.1, 0.05],
+      ['market', 0.3, 0.1],
+      ['dinner', 0.6, 0],
+    ] as const) {
+      const amountOf = varied(random, 80, spread);
+      maker.stream({ payee, kind: 'card', cadence: 'weekly', skip, amountOf });
+    }
   }),
   'days drift': made((maker) => {
     const { random } = maker;
@@ -185,6 +286,20 @@ export function noise(seed: number): Sample {
   for (let shop = 0; shop < 20; shop++) {
     const ticket = whole(random, 5, 40);
     scatter(maker, `ticket ${shop}`, whole(random, 2, 8), () => ticket);
+  }
+  return maker.sample();
+}
+
+/** A client who shops for groceries on any day, and rather on Saturdays, for another amount every time. */
+export function saturdays(seed: number): Sample {
+  const maker = sampleMaker(seed);
+  const { random, row } = maker;
+  const onSaturday = between(random, 0.45, 0.6);
+  const onOthers = between(random, 0.1, 0.2);
+  for (let day = 0; day <= 730; day++) {
+    const date = addDays('2024-03-01', day);
+    if (random.uniform() > (weekdayOf(date) === 6 ? onSaturday : onOthers)) continue;
+    row(date, cents(between(random, 8, 150)), { counterparty: 'grocer', kind: 'card' });
   }
   return maker.sample();
 }

@@ -4,6 +4,7 @@ import {
   addMonths,
   dateParts,
   daysInMonth,
+  lastOfMonth,
   makeDate,
   type PlainDate,
   weekdayOf,
@@ -26,6 +27,10 @@ export interface Sample {
 export interface Recipe {
   readonly cadence?: CadenceName;
   readonly start?: PlainDate;
+  /** Days from one booking to the next, in place of the cadence's. */
+  readonly every?: number;
+  /** The regular day of a month, by its first day, in place of `day`. */
+  readonly dayIn?: (first: PlainDate) => PlainDate;
   readonly payee?: string;
   readonly text?: string;
   /** Day of the month; 31 is the last. */
@@ -40,13 +45,17 @@ export interface Recipe {
 const END: PlainDate = '2026-03-01';
 /** The day after the last row. */
 export const AS_OF: PlainDate = '2026-03-02';
-const STEPS: Readonly<Record<CadenceName, readonly ['day' | 'month', number]>> = {
+const STEPS: Readonly<
+  Record<Exclude<CadenceName, 'every-n-days'>, readonly ['day' | 'month', number]>
+> = {
+  daily: ['day', 1],
   weekly: ['day', 7],
   fortnightly: ['day', 14],
   'four-weekly': ['day', 28],
   monthly: ['month', 1],
   'bi-monthly': ['month', 2],
   quarterly: ['month', 3],
+  'four-monthly': ['month', 4],
   'semi-annual': ['month', 6],
   annual: ['month', 12],
 };
@@ -98,10 +107,10 @@ export function sampleMaker(seed: number) {
 
 /** The regular days of a stream up to the end. */
 function datesOf(
-  { cadence = 'monthly', start, day }: Recipe,
+  { cadence = 'monthly', start, day, every, dayIn }: Recipe,
   random: Random,
 ): readonly PlainDate[] {
-  const [unit, length] = STEPS[cadence];
+  const [unit, length] = stepOf(cadence, every);
   const dates: PlainDate[] = [];
   const first = start ?? '2024-03-01';
   const offset = Math.floor(random.uniform() * (unit === 'day' ? length : 1));
@@ -113,11 +122,28 @@ function datesOf(
       dates.push(date);
       continue;
     }
-    const { year, month } = dateParts(addMonths(first, step * length));
-    const date = makeDate({ year, month, day: Math.min(anchor, daysInMonth(year, month)) });
+    const begun = addMonths(first, step * length);
+    const { year, month } = dateParts(begun);
+    const date =
+      dayIn?.(begun) ?? makeDate({ year, month, day: Math.min(anchor, daysInMonth(year, month)) });
     if (date > END) return dates;
     dates.push(date);
   }
+}
+
+function stepOf(cadence: CadenceName, every?: number): readonly ['day' | 'month', number] {
+  if (every !== undefined) return ['day', every];
+  if (cadence === 'every-n-days') throw new Error('every how many days?');
+  return STEPS[cadence];
+}
+
+/** The so-manieth weekday of a month, by its first day; 0 is the last one. */
+export function nthWeekday(first: PlainDate, nth: number, weekday: number): PlainDate {
+  if (nth === 0) {
+    const last = lastOfMonth(first);
+    return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
+  }
+  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1));
 }
 
 function reference(random: Random): string {

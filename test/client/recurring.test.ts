@@ -92,6 +92,24 @@ describe('a recurring stream', () => {
     expect(pair('-32.00')).toMatchObject([{ status: 'pending' }]);
   });
 
+  it('is left out where it is long overdue and never was sure', () => {
+    // Half a year after the second, 2026-09-01, and the thirty days of grace are 2026-10-01.
+    const pair = rowsOn(['2025-09-01', '2026-03-01']);
+    expect(find(pair, '2026-10-01')).toMatchObject([{ status: 'pending' }]);
+    expect(find(pair, '2026-10-02')).toEqual([]);
+  });
+
+  it('begins anew where the payee has another name', () => {
+    const text = (index: number) => (index < 3 ? 'old' : 'new');
+    const rows = rowsOn(monthly('05')).map(({ counterparty: _, ...row }, index) => {
+      return { ...row, text: text(index) };
+    });
+    expect(find(rows)).toMatchObject([
+      { text: 'new', status: 'active', occurrences: 3 },
+      { text: 'old', status: 'lapsed', occurrences: 3 },
+    ]);
+  });
+
   it('lapses ten days after a monthly booking was due', () => {
     const rows = rowsOn(['2025-11-05', '2025-12-05', '2026-01-05']);
     expect(find(rows, '2026-02-15')).toMatchObject([{ status: 'active' }]);

@@ -72,7 +72,11 @@ export function readActionContext(
 
 function readVulnerable(vulnerable: unknown, path: string): boolean {
   if (vulnerable === null) return true;
-  if (!Array.isArray(vulnerable)) return checkBoolean(vulnerable, path);
+  if (typeof vulnerable === 'boolean') return vulnerable;
+  if (!Array.isArray(vulnerable)) {
+    const code = vulnerable === undefined ? 'missing-value' : 'invalid-type';
+    throw new AptfolioError(code, path, 'true, false, null or a list of signs', vulnerable);
+  }
   checkList<string>(vulnerable, path).forEach((flag, index) => {
     checkText(flag, at(path, index));
   });

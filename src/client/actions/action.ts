@@ -62,7 +62,10 @@ export interface NextBestAction<C extends CurrencyCode = CurrencyCode> {
   readonly action: ActionKind;
   /** The need's id. */
   readonly need: string;
-  /** What it is about; for `start-saving-plan` a month's contribution. 0 where it is about no money. */
+  /**
+   * What it is about; for `start-saving-plan` a month's contribution, for `book-review` about a goal what it lacks without any
+   * return, or its whole cost where nobody knows what is there for it. 0 where it is about no money.
+   */
   readonly amount: Money<C>;
   readonly purpose: ContactPurpose;
   /** `adviser`: a person speaks with the client; `any`: the bank's usual ways will do. */
@@ -76,9 +79,28 @@ export interface NextBestAction<C extends CurrencyCode = CurrencyCode> {
   readonly evidence: Reason;
 }
 
+/** What may stand in the way of a need. */
+export const SUPPRESSION_KINDS = [
+  'consent',
+  'contact-cap',
+  'cooling-off',
+  'client-status',
+  'suitability',
+  'human-review',
+  'debts-first',
+  'same-debt',
+] as const;
+
+/**
+ * What stands in the way of a need: no consent to marketing or to profiling; a cap; a refusal; a client who is deceased, a minor,
+ * or whose accounts are closed or frozen; no valid level; a person who has not looked; debts that take the money; a debt that
+ * another action repays.
+ */
+export type SuppressionKind = (typeof SUPPRESSION_KINDS)[number];
+
 /** Why a need may not be acted on now. */
 export interface Suppression {
-  readonly kind: 'consent' | 'contact-cap' | 'suitability' | 'cooling-off' | 'debts-first';
+  readonly kind: SuppressionKind;
   /** The first day on which it no longer stands in the way; `null` where no day ends it. */
   readonly until: PlainDate | null;
   readonly reason: Reason;

@@ -3,11 +3,18 @@ import {
   type CurrencyCode,
   isPositive,
   type Money,
+  minMoney,
   subtractMoney,
   sumMoney,
   zeroMoney,
 } from '../../money/index.js';
-import type { GoalNeed, IdleCashNeed, Need } from '../needs/need.js';
+import type {
+  ExpensiveDebtNeed,
+  GoalNeed,
+  IdleCashNeed,
+  Need,
+  WithdrawalLiquidityNeed,
+} from '../needs/need.js';
 import type { NeedKind } from '../needs/need-policy.js';
 import {
   type ActionKind,
@@ -22,6 +29,8 @@ export interface Draft<C extends CurrencyCode = CurrencyCode> {
   readonly amount: Money<C>;
   /** What this action asks for beyond what all of its kind do. */
   readonly requires: readonly ActionRequirement[];
+  /** What would have to be known for another action; empty where nothing is missing. */
+  readonly missing: readonly string[];
   /** What the need itself puts in the way. */
   readonly suppressions: readonly Suppression[];
 }
@@ -38,8 +47,18 @@ export function draftFor<C extends CurrencyCode>(
 ): Draft<C> {
   if (need.kind === 'idle-cash') return investing(need, needs);
   if (need.kind === 'goal' || need.kind === 'long-term-goal') return saving(need, lowered);
+  if (need.kind === 'withdrawal-liquidity') return freeing(need);
   const { action, requires } = ACTIONS[need.kind];
-  return { action, amount: need.amount, requires, suppressions: [] };
+  const suppressions = need.kind === 'expensive-debt' ? sameDebt(need, needs) : [];
+  return draft(action, need.amount, { requires, suppressions });
+}
+
+function draft<C extends CurrencyCode>(
+  action: ActionKind,
+  amount: Money<C>,
+  more: Partial<Draft<C>> = {},
+): Draft<C> {
+  return { action, amount, requires: [], missing: [], suppressions: [], ...more };
 }
 
 /** Whether an action ends in a product. */
@@ -49,7 +68,7 @@ export function isProductAction(action: ActionKind): boolean {
 
 const ACTIONS: Readonly<
   Record<
-    Exclude<NeedKind, 'idle-cash' | 'goal' | 'long-term-goal'>,
+    Exclude<NeedKind, 'idle-cash' | 'goal' | 'long-term-goal' | 'withdrawal-liquidity'>,
     { readonly action: ActionKind; readonly requires: readonly ActionRequirement[] }
   >
 > = {
@@ -65,6 +84,28 @@ const ACTIONS: Readonly<
   'deposit-insurance': { action: 'spread-deposits', requires: [] },
 };
 
+/** An overdraft is repaid once, as what it is. */
+function sameDebt<C extends CurrencyCode>(
+  { debt, debtKind }: Extract<Need<C>, ExpensiveDebtNeed<C>>,
+  needs: readonly Need<C>[],
+): readonly Suppression[] {
+  if (debtKind !== 'overdraft' || needs.every(({ kind }) => kind !== 'overdraft')) return [];
+  const reason = makeReason('client.same-debt', 'info', { debt });
+  return [Object.freeze({ kind: 'same-debt', until: null, reason })];
+}
+
+/** What is tied up can be freed; a person speaks about what is not there at all. */
+function freeing<C extends CurrencyCode>({
+  amount,
+  tied,
+}: Extract<Need<C>, WithdrawalLiquidityNeed<C>>): Draft<C> {
+  return isPositive(tied)
+    ? draft('free-up-money', minMoney<CurrencyCode>(amount, tied) as Money<C>, {
+        requires: ['tax-check'],
+      })
+    : draft('book-review', amount);
+}
+
 /** Nobody invests what is owed: overdrafts and dear debts come first, whether or not they may be raised now. */
 function investing<C extends CurrencyCode>(
   { amount }: Extract<Need<C>, IdleCashNeed<C>>,
@@ -74,20 +115,20 @@ function investing<C extends CurrencyCode>(
   const owed = sumMoney<CurrencyCode>(
     currency,
     needs
-      .filter(({ kind }) => kind === 'overdraft' || kind === 'expensive-debt')
+      .filter(
+        (one) =>
+          one.kind === 'overdraft' ||
+          (one.kind === 'expensive-debt' && one.debtKind !== 'overdraft'),
+      )
       .map((debt) => debt.amount),
   ) as Money<C>;
   const left = subtractMoney<CurrencyCode>(amount, owed) as Money<C>;
   if (isPositive(left)) {
-    return { action: 'invest-idle-cash', amount: left, requires: [], suppressions: [] };
+    return draft('invest-idle-cash', left);
   }
   const reason = makeReason('client.debts-first', 'info', { idle: amount, owed });
-  return {
-    action: 'invest-idle-cash',
-    amount: zeroMoney(currency),
-    requires: [],
-    suppressions: [Object.freeze({ kind: 'debts-first', until: null, reason })],
-  };
+  const debtsFirst: Suppression = Object.freeze({ kind: 'debts-first', until: null, reason });
+  return draft('invest-idle-cash', zeroMoney(currency), { suppressions: [debtsFirst] });
 }
 
 /** A saving plan where saving can do it; where it cannot, or too little is known, a person looks at the goal. */
@@ -96,9 +137,10 @@ function saving<C extends CurrencyCode>(
   lowered: boolean,
 ): Draft<C> {
   const contribution = lowered ? null : contributionFor(need);
-  return contribution === null || !isPositive(contribution)
-    ? { action: 'book-review', amount: need.amount, requires: [], suppressions: [] }
-    : { action: 'start-saving-plan', amount: contribution, requires: [], suppressions: [] };
+  if (contribution !== null && isPositive(contribution)) {
+    return draft('start-saving-plan', contribution);
+  }
+  return draft('book-review', need.shortfall ?? need.amount, { missing: need.missing });
 }
 
 /** What to save each month: what is planned where that will do, more where it will not; `null` where nobody can say. */

@@ -8,7 +8,9 @@ export {
   type NextBestAction,
   PRODUCT_ACTIONS,
   type ProductAction,
+  SUPPRESSION_KINDS,
   type Suppression,
+  type SuppressionKind,
 } from './action.js';
 export {
   type ActionContext,

@@ -42,6 +42,11 @@ export const actionMessages: Messages = Object.freeze({
     '閒置資金{idle:money}應先用於清還欠款（共{owed:money}）。',
     'The idle {idle:money} should first repay what is owed ({owed:money}).',
   ),
+  'client.same-debt': text(
+    '{debt}为透支，已按透支安排归还。',
+    '{debt}屬透支，已按透支安排清還。',
+    '{debt} is an overdraft, and is to be repaid as such already.',
+  ),
   'client.too-few-outcomes': text(
     '仅有{n}例，少于{minimumSample}例，只列次数，不计比例。',
     '只有{n}宗個案，少於{minimumSample}宗，只列次數，不計比率。',
@@ -104,9 +109,14 @@ export const actionMessages: Messages = Object.freeze({
     'Spread the {amount:money} beyond the guarantee over other banks.',
   ),
   'client.do-book-review': text(
-    '预约面谈，检视涉及{amount:money}的目标。',
-    '預約面談，檢視涉及{amount:money}的目標。',
-    'Book a review of the goal of {amount:money}.',
+    '预约面谈，商讨尚缺的{amount:money}。',
+    '預約面談，商討尚欠的{amount:money}。',
+    'Book a review about the {amount:money} that is lacking.',
+  ),
+  'client.do-book-review-unknown': text(
+    '预约面谈，商讨尚缺的{amount:money}；尚未掌握的资料：{missing}。',
+    '預約面談，商討尚欠的{amount:money}；尚未掌握的資料：{missing}。',
+    'Book a review about the {amount:money} that is lacking; not known yet: {missing}.',
   ),
   'client.do-notify': text(
     '仅作必要告知，涉及{amount:money}。',

@@ -1,7 +1,7 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
 import { type BatchFailure, checkBoolean, checkObject } from '../../errors/index.js';
-import { makeReason } from '../../evidence/index.js';
-import type { CurrencyCode } from '../../money/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import type { CurrencyCode, Money } from '../../money/index.js';
 import { lowestLevel, type RiskLevel } from '../../questionnaire/index.js';
 import type { Need, UndeterminedNeed } from '../needs/need.js';
 import { detectNeeds } from '../needs/needs.js';
@@ -9,6 +9,7 @@ import { type ClientProfile, profileClient } from '../profile/profile.js';
 import type { ClientView } from '../view.js';
 import {
   ACTION_REQUIREMENTS,
+  type ActionKind,
   type ActionRequirement,
   type NeedStanding,
   type NextBestAction,
@@ -171,9 +172,16 @@ function actionOf<C extends CurrencyCode>(
     channel: channelFor(at.given),
     requires: requirementsOf(status === 'notice-only' ? [] : draft.requires, product, at.given),
     riskCeiling: product ? at.ceiling : null,
-    reason: makeReason(`client.do-${action}`, 'info', { amount }),
+    reason: reasonFor(action, amount, status === 'notice-only' ? [] : draft.missing),
     evidence: need.reason,
   });
+}
+
+/** What is to be done, and what would have to be known for something better. */
+function reasonFor(action: ActionKind, amount: Money, missing: readonly string[]): Reason {
+  return missing.length === 0
+    ? makeReason(`client.do-${action}`, 'info', { amount })
+    : makeReason('client.do-book-review-unknown', 'info', { amount, missing });
 }
 
 function requirementsOf(

@@ -3,7 +3,7 @@ import { type Citation, makeCitation, makeReason, type Reason } from '../../evid
 import type { CurrencyCode } from '../../money/index.js';
 import type { Need } from '../needs/need.js';
 import type { ClientProfile } from '../profile/profile.js';
-import type { ContactPurpose, NeedStanding, Suppression } from './action.js';
+import type { ContactPurpose, NeedStanding, Suppression, SuppressionKind } from './action.js';
 import type { ReadActionContext } from './action-context.js';
 import { capReached, coolingOff } from './contact-limits.js';
 import type { ContactPolicy } from './contact-policy.js';
@@ -71,7 +71,7 @@ function sameNeedCap(need: Need, given: Circumstances): readonly Suppression[] {
 const NOBODY = ['client.deceased', 'client.closed'];
 
 function nobodyToContact({ reasons }: ClientProfile): readonly Suppression[] {
-  return reasons.filter(({ code }) => NOBODY.includes(code)).map(unsuitableFor);
+  return reasons.filter(({ code }) => NOBODY.includes(code)).map(heldBackFor);
 }
 
 /** Gates, the level, and care for the vulnerable. */
@@ -91,12 +91,23 @@ function unsuitable(
       ? [makeReason('client.level-unknown', 'require')]
       : []),
     ...(unseen ? [makeReason('client.no-human-review', 'refer')] : []),
-  ].map(unsuitableFor);
+  ].map(heldBackFor);
 }
 
-function unsuitableFor(reason: Reason): Suppression {
-  return Object.freeze({ kind: 'suitability', until: null, reason });
+function heldBackFor(reason: Reason): Suppression {
+  const kind = KIND_OF[reason.code] ?? 'suitability';
+  return Object.freeze({ kind, until: null, reason });
 }
+
+/** What stands in the way other than suitability. */
+const KIND_OF: Readonly<Record<string, SuppressionKind>> = {
+  'client.deceased': 'client-status',
+  'client.closed': 'client-status',
+  'client.frozen': 'client-status',
+  'client.minor': 'client-status',
+  'client.no-profiling-consent': 'consent',
+  'client.no-human-review': 'human-review',
+};
 
 const AUTOMATED_MARKETING: Citation = makeCitation({
   instrument: '中华人民共和国个人信息保护法 (Personal Information Protection Law of China)',

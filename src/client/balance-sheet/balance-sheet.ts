@@ -1,5 +1,5 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { checkInteger, checkObject, checkRange } from '../../errors/index.js';
+import { at, checkInteger, checkObject, checkRange } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type CurrencyCode, type Money, parseMoneyIn } from '../../money/index.js';
 import {
@@ -180,6 +180,7 @@ export function balanceSheetOf<C extends CurrencyCode>(
     : completeSheet(fx.base, valuation as CompleteValuation<C>, options);
 }
 
+/** The options that are given, in the form in which results carry them. */
 function checkOptions<C extends CurrencyCode>(
   options: BalanceSheetOptions<C>,
   currency: C,
@@ -187,21 +188,28 @@ function checkOptions<C extends CurrencyCode>(
   checkObject(options, 'options');
   const { essentialMonthly, liquidWithinDays, depositInsurance } = options;
   const { asOf, liquiditySteps, debtServiceRatio } = options;
-  if (essentialMonthly !== undefined) {
-    parseMoneyIn(essentialMonthly, currency, 'options.essentialMonthly', { sign: 'not-negative' });
-  }
-  if (liquidWithinDays !== undefined) {
-    checkInteger(liquidWithinDays, 'options.liquidWithinDays', { min: 0 });
-  }
-  if (depositInsurance !== undefined) {
-    checkDepositInsurance(depositInsurance, currency, 'options.depositInsurance');
-  }
-  if (asOf !== undefined) parsePlainDate(asOf, 'options.asOf');
-  if (liquiditySteps !== undefined) checkLiquiditySteps(liquiditySteps, 'options.liquiditySteps');
-  if (debtServiceRatio !== undefined) {
-    checkRange(debtServiceRatio, 'options.debtServiceRatio', { min: 0 });
-  }
-  return options;
+  const given = <T, K extends string>(
+    key: K,
+    value: T | undefined,
+    check: (value: T, path: string) => T,
+  ): { readonly [P in K]?: T } =>
+    value === undefined ? {} : ({ [key]: check(value, at('options', key)) } as { [P in K]: T });
+  return {
+    ...given('essentialMonthly', essentialMonthly, (value, path) =>
+      parseMoneyIn(value, currency, path, { sign: 'not-negative' }),
+    ),
+    ...given('liquidWithinDays', liquidWithinDays, (value, path) =>
+      checkInteger(value, path, { min: 0 }),
+    ),
+    ...given('depositInsurance', depositInsurance, (value, path) =>
+      checkDepositInsurance(value, currency, path),
+    ),
+    ...given('asOf', asOf, parsePlainDate),
+    ...given('liquiditySteps', liquiditySteps, checkLiquiditySteps),
+    ...given('debtServiceRatio', debtServiceRatio, (value, path) =>
+      checkRange(value, path, { min: 0 }),
+    ),
+  };
 }
 
 function withheld<C extends CurrencyCode>(

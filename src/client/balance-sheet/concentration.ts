@@ -12,7 +12,7 @@ export interface Concentration<C extends CurrencyCode = CurrencyCode> {
   readonly herfindahl: number | null;
   /** 1 / Herfindahl: as many equal holdings would be as concentrated. */
   readonly effectiveNumber: number | null;
-  /** Share of the employer's securities, decimal fraction; `null` without assets. */
+  /** Share of the employer's securities, those of an issuer named as the employer among them, decimal fraction; `null` without assets. */
   readonly employerShare: number | null;
   /** Shares and bonds by issuer, the largest first. Funds and deposits are spread or protected in other ways. */
   readonly issuers: readonly IssuerRisk<C>[];
@@ -61,8 +61,9 @@ export function concentrationOf<C extends CurrencyCode>(
   const shares = held.map(({ value }) => shareOf(value));
   const herfindahl = shares.reduce((sum, share) => sum + share * share, 0);
   const highest = Math.max(...shares);
-  const employer = held.filter(({ holding }) => holding.employer === true);
-  const issuers = issuersOf(held, currency, shareOf);
+  const ofEmployer = employerTest(held);
+  const employer = held.filter(({ holding }) => ofEmployer(holding));
+  const issuers = issuersOf(held, currency, shareOf, ofEmployer);
   return Object.freeze({
     largest: Object.freeze({ id: held[shares.indexOf(highest)]!.holding.id, share: highest }),
     herfindahl,
@@ -75,15 +76,29 @@ export function concentrationOf<C extends CurrencyCode>(
 
 const ONE_ISSUER: ReadonlySet<HoldingKind> = new Set(['stock', 'bond']);
 
+/** Securities said to be the employer's, and shares and bonds of an issuer that one of them names. */
+function employerTest(held: readonly ValuedHolding[]): (holding: Holding) => boolean {
+  const names = new Set(
+    held.flatMap(({ holding: { employer, issuer } }) =>
+      employer === true && issuer !== undefined ? [issuer] : [],
+    ),
+  );
+  return ({ kind, employer, issuer }) =>
+    employer === true || (ONE_ISSUER.has(kind) && issuer !== undefined && names.has(issuer));
+}
+
 function issuersOf<C extends CurrencyCode>(
   held: readonly ValuedHolding<C>[],
   currency: C,
   shareOf: (value: Money) => number,
+  ofEmployer: (holding: Holding) => boolean,
 ): readonly IssuerRisk<C>[] {
   const groups = groupBy(
-    held.filter(({ holding: { kind, employer } }) => ONE_ISSUER.has(kind) || employer === true),
-    ({ holding: { id, employer, issuer = id } }) =>
-      JSON.stringify(employer === true ? [true, 'employer'] : [false, issuer]),
+    held.filter(({ holding }) => ONE_ISSUER.has(holding.kind) || ofEmployer(holding)),
+    ({ holding }) =>
+      JSON.stringify(
+        ofEmployer(holding) ? [true, 'employer'] : [false, holding.issuer ?? holding.id],
+      ),
   );
   const issuers = [...groups].map(([key, group]) => {
     const [employer, issuer] = JSON.parse(key) as [boolean, string];

@@ -105,15 +105,20 @@ export function checkLiquiditySteps(
 ): readonly LiquidityStep[] {
   const list = checkList<LiquidityStep>(steps, path, { minLength: 1 });
   checkUniqueIds(list, path);
-  list.reduce((before, step, index) => {
+  let before = -1;
+  const checked = list.map((step, index) => {
     const where = at(path, index);
     const days = checkInteger(step.withinDays, at(where, 'withinDays'), { min: 0 });
     if (days <= before) {
       const expected = `more than the ${before} days of the step before`;
       throw new AptfolioError('inconsistent', at(where, 'withinDays'), expected, days);
     }
-    if (step.id !== LONGER) return days;
-    throw new AptfolioError('duplicate-id', at(where, 'id'), `another id than ${LONGER}`, step.id);
-  }, -1);
-  return list;
+    if (step.id === LONGER) {
+      const expected = `another id than ${LONGER}`;
+      throw new AptfolioError('duplicate-id', at(where, 'id'), expected, step.id);
+    }
+    before = days;
+    return Object.freeze({ id: step.id, withinDays: days });
+  });
+  return Object.freeze(checked);
 }

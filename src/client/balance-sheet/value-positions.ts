@@ -71,12 +71,9 @@ export function valuePositions<C extends CurrencyCode>(
     missing.add(currency);
     return null;
   };
-  const overdrafts = holdings
-    .filter(isNegative)
-    .map(({ id, currency, amount }) => ({ id, kind: 'overdraft' as const, currency, amount }));
-  const owed = [...liabilities, ...overdrafts]
+  const owed = [...liabilities, ...overdraftsOf(holdings)]
     .sort(byIdAndKind)
-    .map((liability) => ({ liability, value: inBase(absoluteMoney(liability)) }));
+    .map((liability) => ({ liability, value: inBase(liability) }));
   return {
     held: holdings
       .filter((holding) => !isNegative(holding))
@@ -87,6 +84,15 @@ export function valuePositions<C extends CurrencyCode>(
     ),
     missing: Object.freeze([...missing].sort().map((from) => Object.freeze({ from, to: fx.base }))),
   };
+}
+
+/** Accounts below zero as what they are: debts at their own rate. */
+export function overdraftsOf(holdings: readonly Holding[]): readonly Liability[] {
+  return holdings.filter(isNegative).map((holding) => {
+    const { id, annualRate } = holding;
+    const rate = annualRate === undefined ? {} : { annualRate };
+    return { id, kind: 'overdraft', ...absoluteMoney<CurrencyCode>(holding), ...rate };
+  });
 }
 
 /** The face of a valued holding. */

@@ -123,15 +123,25 @@ export function rfmScore(recency: number, frequency: number, monetary: number): 
 /** Checks figures whose amount must be in one currency. */
 export function readRfm(figures: Rfm, currency: CurrencyCode, path: string): Rfm {
   checkObject(figures, path);
-  const { recencyDays } = figures;
   return {
-    recencyDays:
-      recencyDays === null ? null : checkInteger(recencyDays, at(path, 'recencyDays'), { min: 0 }),
+    recencyDays: readRecency(figures.recencyDays, at(path, 'recencyDays')),
     frequency: checkInteger(figures.frequency, at(path, 'frequency'), { min: 0 }),
     monetary: parseMoneyIn(figures.monetary, currency, at(path, 'monetary'), {
       sign: 'not-negative',
     }),
   };
+}
+
+/** `null` says that no purchase is known, and only that: a figure that is not there is a fault. */
+function readRecency(days: unknown, path: string): number | null {
+  if (days === null) return null;
+  try {
+    return checkInteger(days, path, { min: 0 });
+  } catch (error) {
+    if (!(error instanceof AptfolioError)) throw error;
+    const expected = 'a whole number of days of at least 0, or null for no purchase';
+    throw new AptfolioError(error.issues.map((issue) => Object.freeze({ ...issue, expected })));
+  }
 }
 
 function readBounds(bounds: readonly number[], path: string): readonly number[] {

@@ -6,6 +6,7 @@ import type { History } from './history.js';
 import type { Booking } from './read-bookings.js';
 import { unitsOfRow } from './read-row.js';
 import { addUnits, emptySum, totalOf, type UnitSum } from './unit-sum.js';
+import type { UnusableRow } from './unusable-row.js';
 
 /** How an account stood at the ends of the days of the covered months. Below zero it is a debt to the bank. */
 export type AccountCourse =
@@ -26,7 +27,10 @@ export type AccountCourse =
       readonly status: 'undetermined';
       readonly account: string;
       readonly currency: CurrencyCode;
-      /** `rows`: some could not be used, and may belong here. `history`: the bookings do not reach to the balance. */
+      /**
+       * `rows`: some could not be used, or do not say their account, and may belong here. `history`: the bookings do not reach
+       * to the balance.
+       */
       readonly missing: 'rows' | 'history';
     }
   | {
@@ -44,15 +48,17 @@ export interface CoursePeriod {
   /** The day after the last month. */
   readonly to: PlainDate;
   /** Rows that could not be used. */
-  readonly unusable: number;
+  readonly unusable: readonly UnusableRow[];
 }
 
 /**
  * Follows accounts from a known balance, day by day; the order within a day is never relied upon, so an account that
  * was below zero only between two bookings of one day is not overdrawn.
  *
+ * A booking without an account belongs to the only one that there is; where there are several nobody can tell to which.
+ *
  * @param balances by account, currency and day.
- * @param bookings all that could be used, also those outside the window.
+ * @param bookings all that can be used in their own currency, also those outside the window.
  */
 export function accountCourses(
   balances: readonly AccountBalance[],
@@ -60,19 +66,59 @@ export function accountCourses(
   { history, to, unusable }: CoursePeriod,
 ): readonly AccountCourse[] {
   const ledgers = groupBy(balances, ledgerOf);
-  const changes = changesOf(bookings, new Set(ledgers.keys()));
+  const only = onlyAccount(balances, bookings, unusable);
+  const changes = changesOf(bookings, new Set(ledgers.keys()), only);
+  const strays = [
+    ...unusable.filter(({ booking }) => booking === null),
+    ...(only === null ? bookings.filter(({ row }) => row.account === undefined).map(asStray) : []),
+  ];
   return Object.freeze(
     [...ledgers].map(([ledger, known]) => {
       const { account, currency } = known[0]!;
-      if (unusable > 0) return undetermined(account, currency, 'rows');
       const from =
         history.covered === 0 ? null : (`${history.months[history.before]}-01` as PlainDate);
       if (from === null || history.from === null || known[0]!.date < addDays(history.from, -1)) {
         return undetermined(account, currency, 'history');
       }
+      const mayChange = (row: Stray): boolean => mayBelong(row, known, from, to);
+      if (strays.some(mayChange)) return undetermined(account, currency, 'rows');
       return courseOf(known, changes.get(ledger) ?? new Map(), from, to);
     }),
   );
+}
+
+/** A row of which nobody can tell which account it changed, or by how much. */
+type Stray = Pick<UnusableRow, 'day' | 'account' | 'currency'>;
+
+function asStray({ row, day }: Booking): Stray {
+  return { day, account: undefined, currency: row.currency };
+}
+
+/** Whether a row may change what is between the first and the last day that a course rests on. */
+function mayBelong(
+  { day, account, currency }: Stray,
+  known: readonly AccountBalance[],
+  from: PlainDate,
+  to: PlainDate,
+): boolean {
+  const [first, last] = [known[0]!, known.at(-1)!];
+  if (typeof account === 'string' && account !== first.account) return false;
+  if (currency !== null && currency !== first.currency) return false;
+  if (day === null) return true;
+  const start = first.date < from ? first.date : from;
+  return start < day.date && (day.date < to || day.date <= last.date);
+}
+
+/** The one account that everything is about; `null` where there are several. */
+function onlyAccount(
+  balances: readonly AccountBalance[],
+  bookings: readonly Booking[],
+  unusable: readonly UnusableRow[],
+): string | null {
+  const accounts = new Set(balances.map(({ account }) => account));
+  for (const { row } of bookings) if (row.account !== undefined) accounts.add(row.account);
+  for (const { account } of unusable) if (typeof account === 'string') accounts.add(account);
+  return accounts.size === 1 ? [...accounts][0]! : null;
 }
 
 /** What each day changed, by ledger and day. */
@@ -81,11 +127,13 @@ type Changes = ReadonlyMap<PlainDate, UnitSum>;
 function changesOf(
   bookings: readonly Booking[],
   wanted: ReadonlySet<string>,
+  only: string | null,
 ): ReadonlyMap<string, Changes> {
   const byLedger = new Map<string, Map<PlainDate, UnitSum>>();
   for (const { row, day } of bookings) {
-    const { account, currency } = row;
-    if (account === undefined) continue;
+    const account = row.account ?? only;
+    const { currency } = row;
+    if (account === null) continue;
     const ledger = ledgerOf({ account, currency });
     if (!wanted.has(ledger)) continue;
     const changes = byLedger.get(ledger) ?? new Map<PlainDate, UnitSum>();

@@ -11,7 +11,7 @@ import { type CashFlowPolicy, checkCashFlowPolicy } from './cash-flow-policy.js'
 export interface CashFlowOptions<C extends CurrencyCode = CurrencyCode> {
   /** Bookings dated after this day are refused. */
   readonly asOf: PlainDate;
-  /** The currency of all figures. May be left out where all rows have the same one. */
+  /** The currency of all figures. Default: the one that all rows have, else the base of `fx`; one of these there must be. */
   readonly currency?: C;
   /** Whole months. Default: the twelve before the month of `asOf`. */
   readonly window?: DateInterval;
@@ -22,7 +22,7 @@ export interface CashFlowOptions<C extends CurrencyCode = CurrencyCode> {
   readonly historyFrom?: PlainDate;
   /** The bank's reading of incomes, categories and debt service; what it does not say is `null`. */
   readonly policy?: CashFlowPolicy;
-  /** Rates for rows in other currencies; a row without a rate becomes a failure. */
+  /** Rates for rows in other currencies; a row without a rate becomes a failure, and what it could change is withheld. */
   readonly fx?: FxRates;
   /** What accounts held at the end of some day, at least once each, to follow them day by day. */
   readonly balances?: readonly AccountBalance[];
@@ -43,16 +43,17 @@ export function readCashFlowOptions<C extends CurrencyCode>(
   checkObject(options, 'options');
   const { historyFrom, fx, balances } = options;
   const asOf = parsePlainDate(options.asOf, 'options.asOf');
+  const rates = fx === undefined ? undefined : readRates(fx, 'options.fx');
   const policy = checkCashFlowPolicy(options.policy, 'options.policy');
   return {
     asOf,
-    currency: currencyOf(transactions, options.currency),
+    currency: currencyOf(transactions, options.currency, rates?.base as C | undefined),
     window: checkWindow(options.window, asOf),
     ...(historyFrom === undefined
       ? {}
       : { historyFrom: parsePlainDate(historyFrom, 'options.historyFrom') }),
     ...(policy === undefined ? {} : { policy }),
-    ...(fx === undefined ? {} : { fx: readRates(fx, 'options.fx') }),
+    ...(rates === undefined ? {} : { fx: rates }),
     ...(balances === undefined
       ? {}
       : { balances: readBalances(balances, asOf, 'options.balances') }),

@@ -4,6 +4,7 @@ import {
   checkInteger,
   checkList,
   checkObject,
+  checkOneOf,
   checkRange,
   checkUniqueIds,
 } from '../../errors/index.js';
@@ -25,11 +26,19 @@ export interface CashFlowPolicy {
   readonly essentialPayments: readonly RowMatch[];
   /** Part of the card spending that the client cannot do without, decimal fraction up to 1. */
   readonly essentialShareOfCardSpending: number | string;
+  /**
+   * What a client is taken to need in whose covered months no essential payment and nothing by card was booked. `unknown`, the
+   * default: that much is paid from elsewhere, and `essentialMonthly` is `null`. `none`: 0.
+   */
+  readonly noEssentialSpending?: (typeof NO_ESSENTIAL_SPENDING)[number];
   /** Categories of income and spending, by the first rule that fits; for codes of ISO 20022 see `ISO_20022_CATEGORIES`. */
   readonly categories?: readonly CategoryRule[];
   /** Looks for own transfers that are not labelled as such. Without it only the label counts. */
   readonly ownTransfers?: OwnTransferRule;
 }
+
+/** What no essential spending may mean. */
+export const NO_ESSENTIAL_SPENDING = ['unknown', 'none'] as const;
 
 /** Checks a policy, if there is one. */
 export function checkCashFlowPolicy<P extends CashFlowPolicy>(
@@ -43,6 +52,9 @@ export function checkCashFlowPolicy<P extends CashFlowPolicy>(
   checkMatches(policy.debtService, at(path, 'debtService'));
   checkMatches(policy.essentialPayments, at(path, 'essentialPayments'));
   checkShare(policy.essentialShareOfCardSpending, at(path, 'essentialShareOfCardSpending'));
+  if (policy.noEssentialSpending !== undefined) {
+    checkOneOf(policy.noEssentialSpending, at(path, 'noEssentialSpending'), NO_ESSENTIAL_SPENDING);
+  }
   if (policy.categories !== undefined) checkCategories(policy.categories, at(path, 'categories'));
   if (policy.ownTransfers !== undefined) {
     checkOwnTransferRule(policy.ownTransfers, at(path, 'ownTransfers'));

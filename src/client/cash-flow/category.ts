@@ -1,6 +1,7 @@
 import { AptfolioError, at, checkList, checkObject, checkText } from '../../errors/index.js';
 import { type CurrencyCode, fromMinorUnits, type Money, ratioOfMoney } from '../../money/index.js';
 import { roundedQuotient } from '../exact.js';
+import { type GapsByName, gapOf, isClosed } from './gap.js';
 import { checkMatches, type RowMatch } from './row-match.js';
 import { addUnits, emptySum, totalOf, type UnitSum, type Units } from './unit-sum.js';
 
@@ -18,10 +19,14 @@ export interface CategoryFlows<C extends CurrencyCode = CurrencyCode> {
   readonly spending: readonly CategoryFlow<C>[];
 }
 
-/** What came in, or went out, in a category; all amounts positive unless stated otherwise. */
+/**
+ * What came in, or went out, in a category; all amounts positive unless stated otherwise. Where a row that could not be
+ * used may belong to it (`incomplete`), amounts are of the other rows alone, and what they would decide is `null`.
+ */
 export interface CategoryFlow<C extends CurrencyCode = CurrencyCode> {
   /** By name; `uncategorised` for what no rule fits. */
   readonly category: string;
+  readonly completeness: 'complete' | 'incomplete';
   /** How many bookings, refunds included. */
   readonly bookings: number;
   /** Before refunds. */
@@ -30,9 +35,9 @@ export interface CategoryFlow<C extends CurrencyCode = CurrencyCode> {
   readonly refunds: Money<C>;
   /** `gross` − `refunds`: below zero where more came back than was spent in these months. */
   readonly net: Money<C>;
-  /** `net` / covered months, half-even. */
-  readonly meanMonthly: Money<C>;
-  /** Part of the whole income or spending, decimal fraction; `null` where that is not above 0. */
+  /** `net` / covered months, half-even; `null` where it is incomplete. */
+  readonly meanMonthly: Money<C> | null;
+  /** Part of the whole income or spending, decimal fraction; `null` where that is not above 0 or incomplete. */
   readonly share: number | null;
 }
 
@@ -59,30 +64,41 @@ export function addToCategory(
   else addUnits(tally.refunds, -units);
 }
 
-/** Describes categories by name, from their running totals. */
+/**
+ * Describes categories by name, from their running totals.
+ *
+ * @param gaps what is open of them; a category that has only rows that could not be used is listed, too.
+ * @param isWhole whether nothing is open of the whole income or spending.
+ */
 export function categoryFlows<C extends CurrencyCode>(
   tallies: ReadonlyMap<string, CategoryTally>,
-  currency: C,
-  months: number,
+  { currency, months }: { readonly currency: C; readonly months: number },
+  gaps: GapsByName,
+  isWhole: boolean,
 ): readonly CategoryFlow<C>[] {
-  const rows = [...tallies].map(([category, { bookings, gross, refunds }]) => {
+  const names = [...new Set([...tallies.keys(), ...gaps.byName.keys()])].sort();
+  const rows = names.map((category) => {
+    const { bookings, gross, refunds } = tallies.get(category) ?? emptyTally();
     const [paid, back] = [totalOf(gross), totalOf(refunds)];
     return { category, bookings, gross: paid, refunds: back, net: paid - back };
   });
   const whole = rows.reduce((sum, { net }) => sum + net, 0n);
   const amount = (units: bigint): Money<C> => fromMinorUnits(currency, units);
-  const flows = rows.map(({ category, bookings, gross, refunds, net }) =>
-    Object.freeze({
+  const flows = rows.map(({ category, bookings, gross, refunds, net }) => {
+    const isKnown = isClosed(gapOf(gaps, category));
+    const hasShare = isWhole && whole > 0n;
+    return Object.freeze({
       category,
+      completeness: isKnown ? 'complete' : 'incomplete',
       bookings,
       gross: amount(gross),
       refunds: amount(refunds),
       net: amount(net),
-      meanMonthly: amount(roundedQuotient(net, BigInt(months))),
-      share: whole > 0n ? ratioOfMoney<CurrencyCode>(amount(net), amount(whole)) : null,
-    }),
-  );
-  return Object.freeze(flows.sort((a, b) => (a.category < b.category ? -1 : 1)));
+      meanMonthly: isKnown ? amount(roundedQuotient(net, BigInt(months))) : null,
+      share: hasShare ? ratioOfMoney<CurrencyCode>(amount(net), amount(whole)) : null,
+    } as const);
+  });
+  return Object.freeze(flows);
 }
 
 /** Checks a mapping to categories. */

@@ -8,6 +8,7 @@ import {
   zeroMoney,
 } from '../../money/index.js';
 import { integerPower, roundedQuotient } from '../exact.js';
+import { checkSize } from './read-row.js';
 import { type Units, unitsOf } from './unit-sum.js';
 
 /** What is known about amounts of one currency. */
@@ -15,6 +16,8 @@ export interface CurrencyReading {
   readonly digits: number;
   /** Turns its smallest units into the target's, rounded half-even; `null` where a rate is missing. */
   readonly convert: ((units: Units) => Units) | null;
+  /** The currencies whose rate is missing. */
+  readonly missing: readonly CurrencyCode[];
 }
 
 /**
@@ -31,7 +34,7 @@ export function currencyReader(
   return (currency) => {
     const found = known.get(currency);
     if (found !== undefined || !isCurrencyCode(currency)) return found;
-    const reading = { digits: minorDigits(currency), convert: conversion(currency, target, fx) };
+    const reading = { digits: minorDigits(currency), ...conversion(currency, target, fx) };
     known.set(currency, reading);
     return reading;
   };
@@ -41,14 +44,17 @@ function conversion(
   from: CurrencyCode,
   to: CurrencyCode | undefined,
   fx: FxRates | undefined,
-): CurrencyReading['convert'] {
-  if (to === undefined || from === to) return (units) => units;
+): Pick<CurrencyReading, 'convert' | 'missing'> {
+  if (to === undefined || from === to) return { convert: (units) => units, missing: [] };
   const rates = fx ?? { base: to, rates: {} };
-  if (totalIn(to, [zeroMoney(from)], rates).status !== 'complete') return null;
+  const total = totalIn(to, [zeroMoney(from)], rates);
+  if (total.status !== 'complete') return { convert: null, missing: total.missing };
   const [own, other] = [rateOf(from, rates), rateOf(to, rates)];
   const numerator = own.numerator * other.denominator * integerPower(10n, minorDigits(to));
   const denominator = own.denominator * other.numerator * integerPower(10n, minorDigits(from));
-  return (units) => unitsOf(roundedQuotient(BigInt(units) * numerator, denominator));
+  const convert = (units: Units): Units =>
+    checkSize(unitsOf(roundedQuotient(BigInt(units) * numerator, denominator)), to);
+  return { convert, missing: [] };
 }
 
 /** A rate as a fraction of whole numbers. */

@@ -4,6 +4,8 @@ import type { CashFlow } from './cash-flow.js';
 import type { ReadCashFlowOptions } from './cash-flow-options.js';
 import type { CashFlowPolicy } from './cash-flow-policy.js';
 import { essentialMonthly } from './essential.js';
+import { type Gap, isClosed } from './gap.js';
+import type { Gaps } from './gaps.js';
 import type { History } from './history.js';
 import { type IncomeStream, incomeStreams, sumOf, variationOf } from './income.js';
 import { monthlyCashFlow } from './monthly.js';
@@ -22,38 +24,56 @@ export type CashFlowFigures<C extends CurrencyCode> = Omit<
   | keyof ReturnType<typeof trendsOf>
 >;
 
-/** Turns exact totals into amounts, means and shares. */
+/** Turns exact totals into amounts, means and shares; what rows that could not be used may change is withheld. */
 export function figuresOf<C extends CurrencyCode>(
   tally: Tally,
+  gaps: Gaps,
   history: History,
   { currency, policy }: ReadCashFlowOptions<C>,
 ): CashFlowFigures<C> {
   const { covered } = history;
   const amount = (units: bigint): Money<C> => fromMinorUnits(currency, units);
-  const mean = (units: bigint): Money<C> | null =>
-    covered === 0 ? null : amount(roundedQuotient(units, BigInt(covered)));
   const [income, expense] = [sumOf(tally.income), sumOf(tally.expense)];
-  const shareOf = (part: bigint): number | null =>
-    income > 0n ? ratioOfMoney<CurrencyCode>(amount(part), amount(income)) : null;
-  const streams = incomeStreams(tally.incomes, currency, history, policy);
+  const observed = {
+    income: amount(income),
+    expense: amount(expense),
+    netCardSpending: amount(tally.netCardSpending),
+  };
+  const mean = (units: bigint, gap: Gap): Money<C> | null =>
+    covered === 0 || !isClosed(gap) ? null : amount(roundedQuotient(units, BigInt(covered)));
+  const shareOf = (part: bigint, gap: Gap): number | null =>
+    income > 0n && isClosed(gaps.income) && isClosed(gap)
+      ? ratioOfMoney<CurrencyCode>(amount(part), observed.income)
+      : null;
+  const streams = incomeStreams(tally.incomes, currency, history, policy, gaps.streams);
   const { regular, lasting } = regularityTotals(tally, streams);
-  const essential = policy === undefined ? null : essentialUnits(tally, covered, policy);
+  const debtService = tally.debtService < 0n ? 0n : tally.debtService;
+  const { units: essential, missing: essentialMissing } = essentialOf(tally, gaps, covered, policy);
+  const isComplete = isClosed(gaps.income) && isClosed(gaps.spending);
   return {
-    months: monthlyCashFlow(currency, history, tally.income, tally.expense),
+    completeness: isComplete ? 'complete' : 'incomplete',
+    missing: Object.freeze({
+      income: namesOf(gaps.income),
+      spending: namesOf(gaps.spending),
+      essential: essentialMissing,
+    }),
+    observed: Object.freeze(observed),
+    months: monthlyCashFlow(currency, history, tally, gaps),
     historyFrom: history.from,
     monthsCovered: covered,
     monthsObserved: tally.monthsObserved,
-    incomeTotal: amount(income),
-    expenseTotal: amount(expense),
-    meanMonthlyIncome: mean(income),
-    meanMonthlyExpense: mean(expense),
-    savingsRate: shareOf(income - expense),
-    incomeVariation: variationOf(tally.income),
-    incomeVariationExBonus: policy === undefined ? null : variationOf(lasting),
-    recurringIncomeShare: policy === undefined ? null : shareOf(regular),
-    debtServiceRatio: policy === undefined ? null : shareOf(tally.debtService),
+    incomeTotal: isClosed(gaps.income) ? observed.income : null,
+    expenseTotal: isClosed(gaps.spending) ? observed.expense : null,
+    meanMonthlyIncome: mean(income, gaps.income),
+    meanMonthlyExpense: mean(expense, gaps.spending),
+    savingsRate: shareOf(income - expense, gaps.spending),
+    incomeVariation: isClosed(gaps.income) ? variationOf(tally.income) : null,
+    incomeVariationExBonus:
+      policy === undefined || !isClosed(gaps.income) ? null : variationOf(lasting),
+    recurringIncomeShare: policy === undefined ? null : shareOf(regular, gaps.income),
+    debtServiceRatio: policy === undefined ? null : shareOf(debtService, gaps.debtService),
     incomeStreams: streams,
-    netCardSpending: amount(tally.netCardSpending),
+    netCardSpending: isClosed(gaps.card) ? observed.netCardSpending : null,
     essentialMonthly: essential === null ? null : amount(essential),
   };
 }
@@ -61,19 +81,21 @@ export function figuresOf<C extends CurrencyCode>(
 /** The course of monthly totals. */
 export function trendsOf(
   { income, expense }: Tally,
+  gaps: Gaps,
   { firstMonth }: History,
   currency: CurrencyCode,
 ): Pick<CashFlow, 'trend' | 'seasonality'> {
   const saving = income.map((units, month) => units - expense[month]!);
+  const [isIncomeWhole, isExpenseWhole] = [isClosed(gaps.income), isClosed(gaps.spending)];
   return {
     trend: Object.freeze({
-      income: trendOf(income, currency),
-      expense: trendOf(expense, currency),
-      saving: trendOf(saving, currency),
+      income: trendOf(income, currency, isIncomeWhole),
+      expense: trendOf(expense, currency, isExpenseWhole),
+      saving: trendOf(saving, currency, isIncomeWhole && isExpenseWhole),
     }),
     seasonality: Object.freeze({
-      income: seasonalityOf(income, firstMonth),
-      expense: seasonalityOf(expense, firstMonth),
+      income: seasonalityOf(income, firstMonth, isIncomeWhole),
+      expense: seasonalityOf(expense, firstMonth, isExpenseWhole),
     }),
   };
 }
@@ -84,7 +106,9 @@ function regularityTotals(
   streams: readonly IncomeStream[],
 ): { readonly regular: bigint; readonly lasting: readonly bigint[] } {
   const totalsOf = (regularity: IncomeStream['regularity']): readonly (readonly bigint[])[] =>
-    streams.filter((stream) => stream.regularity === regularity).map(({ id }) => incomes.get(id)!);
+    streams
+      .filter((stream) => stream.regularity === regularity)
+      .flatMap(({ id }) => (incomes.get(id) === undefined ? [] : [incomes.get(id)!]));
   const oneOff = totalsOf('one-off');
   return {
     regular: sumOf(totalsOf('regular').flat()),
@@ -94,9 +118,29 @@ function regularityTotals(
   };
 }
 
-function essentialUnits(tally: Tally, months: number, policy: CashFlowPolicy): bigint | null {
-  if (tally.bookings === 0) return null;
+/** What cannot be done without, and what is missing to know it. */
+function essentialOf(
+  tally: Tally,
+  gaps: Gaps,
+  months: number,
+  policy: CashFlowPolicy | undefined,
+): { readonly units: bigint | null; readonly missing: readonly string[] } {
+  if (policy === undefined) return { units: null, missing: NOTHING };
+  if (!isClosed(gaps.essential)) return { units: null, missing: namesOf(gaps.essential) };
+  const isCredible = tally.essentialRows > 0 || policy.noEssentialSpending === 'none';
+  if (months === 0 || tally.bookings === 0 || !isCredible)
+    return { units: null, missing: SPENDING };
   const { essentialPayments: payments, netCardSpending } = tally;
   const cardShare = exactFraction(policy.essentialShareOfCardSpending, 'policy');
-  return essentialMonthly({ payments, netCardSpending, cardShare, months });
+  return {
+    units: essentialMonthly({ payments, netCardSpending, cardShare, months }),
+    missing: NOTHING,
+  };
+}
+
+const NOTHING: readonly string[] = Object.freeze([]);
+const SPENDING: readonly string[] = Object.freeze(['spending']);
+
+function namesOf({ missing }: Gap): readonly string[] {
+  return Object.freeze([...missing].sort());
 }

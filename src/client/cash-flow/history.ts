@@ -7,6 +7,7 @@ import {
 } from '../../dates/index.js';
 import { monthNumber } from './day.js';
 import type { Booking } from './read-bookings.js';
+import type { UnusableRow } from './unusable-row.js';
 
 /** Which months of a window are known as a whole. */
 export interface History {
@@ -27,15 +28,16 @@ export interface History {
  * income; it is unknown.
  *
  * @param given the day from which bookings are known, if somebody said; else it is the first of the month of the
- * first booking, so that this month counts as a whole one.
+ * first booking, usable or not, so that this month counts as a whole one.
  */
 export function historyOf(
   window: DateInterval,
   given: PlainDate | undefined,
   bookings: readonly Booking[],
+  unusable: readonly UnusableRow[],
 ): History {
   const months = monthsIn(window);
-  const from = given ?? firstMonthOf(bookings);
+  const from = given ?? firstMonthOf(bookings, unusable);
   const start = monthNumber(window.from);
   const before =
     from === null ? months.length : within(firstWholeMonth(from) - start, 0, months.length);
@@ -48,9 +50,16 @@ export function historyOf(
   };
 }
 
-function firstMonthOf(bookings: readonly Booking[]): PlainDate | null {
+/** A row that cannot be used shows all the same that bookings were known by then. */
+function firstMonthOf(
+  bookings: readonly Booking[],
+  unusable: readonly UnusableRow[],
+): PlainDate | null {
   let first: PlainDate | null = null;
   for (const { day } of bookings) if (first === null || day.date < first) first = day.date;
+  for (const { day } of unusable) {
+    if (day !== null && (first === null || day.date < first)) first = day.date;
+  }
   return first === null ? null : firstOfMonth(first);
 }
 

@@ -1,6 +1,7 @@
 import { type CurrencyCode, fromMinorUnits, type Money } from '../../money/index.js';
 import { coefficientOfVariation } from '../../statistics/index.js';
 import type { CashFlowPolicy } from './cash-flow-policy.js';
+import { type GapsByName, gapOf, isClosed } from './gap.js';
 import type { History } from './history.js';
 import { byMonth } from './monthly.js';
 import type { RowMatch } from './row-match.js';
@@ -23,16 +24,16 @@ export interface IrregularityRule {
   readonly monthsWithoutAbove: number;
 }
 
-/** One income over the covered months of the window. */
+/** One income over the covered months of the window; what a row that could not be used may change is `null`. */
 export interface IncomeStream<C extends CurrencyCode = CurrencyCode> {
   /** The policy's id, or `other`. */
   readonly id: string;
   /** `null` without a policy. */
   readonly regularity: 'regular' | 'irregular' | 'one-off' | null;
-  readonly total: Money<C>;
+  readonly total: Money<C> | null;
   /** By month of the window; `null` before the history begins. */
   readonly monthly: readonly (Money<C> | null)[];
-  readonly monthsWithout: number;
+  readonly monthsWithout: number | null;
   /** Population standard deviation / mean of the monthly totals; `null` for a mean that is not above 0. */
   readonly variation: number | null;
 }
@@ -40,27 +41,32 @@ export interface IncomeStream<C extends CurrencyCode = CurrencyCode> {
 /** What fits none of the policy's incomes. */
 export const OTHER_INCOME = 'other';
 
-/** Describes the incomes, by id, from their totals of the covered months. */
+/** Describes the incomes, by id, from their totals of the covered months and what is open of them. */
 export function incomeStreams<C extends CurrencyCode>(
   incomes: ReadonlyMap<string, readonly bigint[]>,
   currency: C,
   history: History,
   policy: CashFlowPolicy | undefined,
+  gaps: GapsByName,
 ): readonly IncomeStream<C>[] {
-  const streams = [...incomes].map(([id, units]) => {
-    const figures = {
-      monthsWithout: units.filter((amount) => amount <= 0n).length,
-      variation: variationOf(units),
-    };
+  const nothing = Array.from({ length: history.covered }, () => 0n);
+  const ids = [...new Set([...incomes.keys(), ...gaps.byName.keys()])].sort();
+  const streams = ids.map((id) => {
+    const units = incomes.get(id) ?? nothing;
+    const gap = gapOf(gaps, id);
+    const isWhole = isClosed(gap);
+    const monthsWithout = units.filter((amount) => amount <= 0n).length;
+    const variation = variationOf(units);
     return Object.freeze({
       id,
-      regularity: regularityOf(id, figures, policy),
-      total: fromMinorUnits(currency, sumOf(units)),
-      monthly: byMonth(currency, history, units),
-      ...figures,
+      regularity: regularityOf(id, isWhole ? { monthsWithout, variation } : null, policy),
+      total: isWhole ? fromMinorUnits(currency, sumOf(units)) : null,
+      monthly: byMonth(currency, history, units, gap),
+      monthsWithout: isWhole ? monthsWithout : null,
+      variation: isWhole ? variation : null,
     });
   });
-  return Object.freeze(streams.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return Object.freeze(streams);
 }
 
 /** Population standard deviation / mean; `null` for a mean that is not above 0. */
@@ -73,13 +79,16 @@ export function sumOf(units: readonly bigint[]): bigint {
   return units.reduce((a, b) => a + b, 0n);
 }
 
+/** @param figures `null` where they are open. */
 function regularityOf(
   id: string,
-  { monthsWithout, variation }: Pick<IncomeStream, 'monthsWithout' | 'variation'>,
+  figures: { readonly monthsWithout: number; readonly variation: number | null } | null,
   policy: CashFlowPolicy | undefined,
 ): IncomeStream['regularity'] {
   if (policy === undefined) return null;
   if (policy.incomes.find((income) => income.id === id)?.oneOff === true) return 'one-off';
+  if (figures === null) return null;
+  const { monthsWithout, variation } = figures;
   const { variationAbove, monthsWithoutAbove } = policy.irregularIncome;
   const varies = variation === null || variation > variationAbove;
   return varies || monthsWithout > monthsWithoutAbove ? 'irregular' : 'regular';

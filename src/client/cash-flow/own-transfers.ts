@@ -1,4 +1,4 @@
-import { at, checkInteger, checkObject } from '../../errors/index.js';
+import { at, checkInteger, checkList, checkObject, checkText } from '../../errors/index.js';
 import type { CurrencyCode, Money } from '../../money/index.js';
 import { groupBy } from '../group-by.js';
 import type { TransactionKind } from '../transaction.js';
@@ -6,19 +6,32 @@ import type { History } from './history.js';
 import { OTHER_INCOME } from './income.js';
 import type { Booking } from './read-bookings.js';
 import type { Reading } from './reading.js';
+import type { MatchedFields } from './row-match.js';
 import { byDayAndId, type Legs, transferGroups } from './transfer-groups.js';
+import type { UnusableRow } from './unusable-row.js';
 
 /** When two bookings count as one transfer between the client's own accounts. */
 export interface OwnTransferRule {
   /** The most days between them, 0 to 31; default 3. */
   readonly withinDays?: number;
+  /**
+   * The references under which the client's own accounts, and the client, appear as `counterparty`. With it a row that names
+   * anybody else is no own transfer. Without it nobody knows who that is, and a pair that does not name the same other side
+   * twice is `ambiguous`. References that bookings have under `account` always count as own.
+   */
+  readonly ownCounterparties?: readonly string[];
+  /**
+   * Purposes that do not speak against an own transfer; a row with any other is none. Default those of ISO 20022 that say
+   * so, or say nothing: `ACCT`, `INTP`, `CASH`, `SAVG`, `OTHR`, `NOWS`.
+   */
+  readonly ownPurposeCodes?: readonly string[];
 }
 
-/** Transfers between the client's own accounts, found by account, amount and day. */
+/** Transfers between the client's own accounts, labelled or not, found by account, amount and day. */
 export interface OwnTransfers {
-  /** Eliminated: every booking of the group has its counterpart within it. */
+  /** Eliminated: every booking of the group has its counterpart within it. Pairs that are labelled are among them. */
   readonly matched: readonly TransferGroup[];
-  /** Nobody can tell which of the bookings belong together; those without a label count. */
+  /** Nobody can tell which of the bookings belong together, or whether they do; those without a label count. */
   readonly ambiguous: readonly TransferGroup[];
 }
 
@@ -35,18 +48,23 @@ export interface TransferGroup {
 /** Own transfers, and which bookings they eliminate. */
 export interface FoundTransfers {
   readonly transfers: OwnTransfers;
+  /** Also those outside the covered months. */
   readonly eliminated: ReadonlySet<Booking>;
 }
 
 const WITHIN_DAYS = 3;
+const OWN_PURPOSES = ['ACCT', 'INTP', 'CASH', 'SAVG', 'OTHR', 'NOWS'];
 
 /**
  * Pairs bookings across own accounts: same currency and amount, opposite sign, another account, few days apart.
  *
  * Bookings that may be one another's counterpart form a group. Where all of a group can be paired one to one they are
- * eliminated, whoever belongs to whom; where one would be left over, no one can tell which, and all stay. Labelled
- * transfers are settled among themselves first. What the policy recognises as an income, as debt service or as an
- * essential payment is none.
+ * eliminated, whoever belongs to whom; where one would be left over, or the other sides named do not agree, no one can
+ * tell, and all stay. Labelled transfers are settled among themselves first, then those that name no third party.
+ *
+ * Spared, and never a leg, is a row that the policy recognises as an income (`incomes`), as debt service or as an essential
+ * payment, that a category tells who was paid or what for, that has the purpose of a payment to somebody else, or that
+ * names a counterparty that is not among `ownCounterparties`.
  */
 export function findOwnTransfers(
   bookings: readonly Booking[],
@@ -55,21 +73,33 @@ export function findOwnTransfers(
   { covered, firstMonth }: History,
 ): FoundTransfers {
   const { withinDays = WITHIN_DAYS } = rule;
-  const legs = bookings.filter((booking) => isLeg(booking, reading));
-  const labelled = groupsOf(legs.filter(isLabelled), withinDays).filter(isMatched);
-  const settled = new Set(labelled.flatMap(rowsOf));
-  const rest = groupsOf(
-    legs.filter((leg) => !settled.has(leg)),
-    withinDays,
+  const own = ownReferences(bookings, rule);
+  const isOwn = ({ row }: Booking): boolean =>
+    isLabelled({ row }) ||
+    row.counterparty === undefined ||
+    own.references.has(row.counterparty) ||
+    own.accounts.has(row.counterparty);
+  const legs = bookings.filter(
+    (booking) =>
+      isLeg(booking, rule, reading) && (rule.ownCounterparties === undefined || isOwn(booking)),
   );
-  const groups = [...labelled, ...rest].filter((legs) => rowsOf(legs).some(isInside)).sort(byFirst);
-  const matched = groups.filter(isMatched);
+  const settled = new Set<Booking>();
+  const settle = (isMeant: (leg: Booking) => boolean): readonly Legs[] => {
+    const open = legs.filter((leg) => !settled.has(leg) && isMeant(leg));
+    const found = groupsOf(open, withinDays);
+    for (const leg of found.filter(isMatched).flatMap(rowsOf)) settled.add(leg);
+    return found;
+  };
+  const isMatched = (group: Legs): boolean => group.allPaired && agrees(group, own);
+  const clean = [isLabelled, isOwn].flatMap((isMeant) => settle(isMeant).filter(isMatched));
+  const groups = [...clean, ...settle(() => true)];
+  const shown = groups.filter((group) => rowsOf(group).some(isInside)).sort(byFirst);
   return {
     transfers: Object.freeze({
-      matched: Object.freeze(matched.map(describe)),
-      ambiguous: Object.freeze(groups.filter((legs) => !isMatched(legs)).map(describe)),
+      matched: Object.freeze(shown.filter(isMatched).map(describe)),
+      ambiguous: Object.freeze(shown.filter((group) => !isMatched(group)).map(describe)),
     }),
-    eliminated: new Set(matched.flatMap(rowsOf)),
+    eliminated: settled,
   };
 
   function isInside({ day }: Booking): boolean {
@@ -77,30 +107,97 @@ export function findOwnTransfers(
   }
 }
 
+/** Whether a row that could not be used may be one side of an own transfer all the same. */
+export function mayBeLeg(
+  { kind, fields, account }: UnusableRow,
+  rule: OwnTransferRule | undefined,
+  reading: Reading,
+): boolean {
+  if (rule === undefined || account === undefined) return false;
+  if (kind !== null && !LEG_KINDS.has(kind)) return false;
+  return fields === null || !isSpared(fields, rule, reading);
+}
+
+/** The most days between the two sides. */
+export function withinDaysOf(rule: OwnTransferRule | undefined): number {
+  return rule?.withinDays ?? WITHIN_DAYS;
+}
+
 /** Checks the rule. */
 export function checkOwnTransferRule(rule: OwnTransferRule, path: string): void {
-  const { withinDays } = checkObject(rule, path);
-  if (withinDays === undefined) return;
-  checkInteger(withinDays, at(path, 'withinDays'), { min: 0, max: 31 });
+  const { withinDays, ownCounterparties, ownPurposeCodes } = checkObject(rule, path);
+  if (withinDays !== undefined) {
+    checkInteger(withinDays, at(path, 'withinDays'), { min: 0, max: 31 });
+  }
+  for (const [name, list] of Object.entries({ ownCounterparties, ownPurposeCodes })) {
+    if (list === undefined) continue;
+    const where = at(path, name);
+    checkList<string>(list, where).forEach((text, index) => {
+      checkText(text, at(where, index));
+    });
+  }
 }
 
 const LEG_KINDS: ReadonlySet<TransactionKind> = new Set(['transfer-in', 'payment', 'own-transfer']);
 
-function isLeg({ row, units }: Booking, reading: Reading): boolean {
+function isLeg({ row, units }: Booking, rule: OwnTransferRule, reading: Reading): boolean {
   if (row.account === undefined || units === 0 || !LEG_KINDS.has(row.kind)) return false;
-  if (row.kind === 'own-transfer') return true;
+  return !isSpared(row, rule, reading);
+}
+
+/** Whether what is said of a row speaks against an own transfer; its label settles it. */
+function isSpared(
+  row: MatchedFields,
+  { ownPurposeCodes = OWN_PURPOSES }: OwnTransferRule,
+  reading: Reading,
+): boolean {
+  if (row.kind === 'own-transfer') return false;
+  const { purposeCode } = row;
+  if (purposeCode !== undefined && !ownPurposeCodes.includes(purposeCode)) return true;
   const text = (row.text ?? '').toLowerCase();
+  if (reading.isTelling(row, text)) return true;
   return row.kind === 'transfer-in'
-    ? reading.incomeOf(row, text) === OTHER_INCOME
-    : !reading.isDebtService(row, text) && !reading.isEssential(row, text);
+    ? reading.incomeOf(row, text) !== OTHER_INCOME
+    : reading.isDebtService(row, text) || reading.isEssential(row, text);
 }
 
-function isLabelled({ row }: Booking): boolean {
+/** How the client's own side may be named. */
+interface OwnReferences {
+  /** What the rule says. */
+  readonly references: ReadonlySet<string>;
+  /** What the bookings have under `account`. */
+  readonly accounts: ReadonlySet<string>;
+}
+
+function ownReferences(
+  bookings: readonly Booking[],
+  { ownCounterparties = [] }: OwnTransferRule,
+): OwnReferences {
+  const accounts = new Set<string>();
+  for (const { row } of bookings) if (row.account !== undefined) accounts.add(row.account);
+  return { references: new Set(ownCounterparties), accounts };
+}
+
+/**
+ * Whether the other sides that a group names allow it: the same one throughout, or own ones, and where that is an account
+ * with bookings the one on which the money arrived.
+ */
+function agrees({ outgoing, incoming }: Legs, { references, accounts }: OwnReferences): boolean {
+  const all = [...outgoing, ...incoming];
+  const other = all[0]!.row.counterparty;
+  if (other !== undefined && all.every(({ row }) => row.counterparty === other)) return true;
+  const allows = (side: readonly Booking[], opposite: readonly Booking[]): boolean =>
+    side.every(({ row }) => {
+      const { counterparty } = row;
+      if (counterparty === undefined || isLabelled({ row })) return true;
+      if (!accounts.has(counterparty)) return references.has(counterparty);
+      return opposite.some((leg) => leg.row.account === counterparty);
+    });
+  return allows(outgoing, incoming) && allows(incoming, outgoing);
+}
+
+function isLabelled({ row }: Pick<Booking, 'row'>): boolean {
   return row.kind === 'own-transfer';
-}
-
-function isMatched({ allPaired }: Legs): boolean {
-  return allPaired;
 }
 
 /** Groups of bookings by amount, then by who may be whose counterpart. */

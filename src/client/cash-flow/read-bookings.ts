@@ -13,8 +13,15 @@ import { TRANSACTION_KINDS, type Transaction } from '../transaction.js';
 import { type CurrencyReading, currencyReader } from './conversion.js';
 import { type Day, dayReader } from './day.js';
 import { plainUnits } from './plain-amount.js';
-import { hasPlainTexts, OPTIONAL_TEXTS, readRow, unitsOfRow } from './read-row.js';
+import { checkSize, hasPlainTexts, OPTIONAL_TEXTS, readRow, unitsOfRow } from './read-row.js';
 import type { Units } from './unit-sum.js';
+import {
+  THE_ROWS,
+  type UnusableRow,
+  unusableBooking,
+  unusableRow,
+  withoutRate,
+} from './unusable-row.js';
 
 /** A usable row with what is worked out from it once. */
 export interface Booking {
@@ -35,6 +42,8 @@ export interface Bookings {
   /** Rows left out because they repeat another. */
   readonly duplicates: number;
   readonly failures: readonly BatchFailure[];
+  /** What is known of those rows, as far as they can have been booked by `asOf`. */
+  readonly unusable: readonly UnusableRow[];
 }
 
 export interface ReadOptions {
@@ -64,26 +73,43 @@ export function readBookings(
   const ids = new Set<string>();
   const repeated = new Set<string>();
   const failures: BatchFailure[] = [];
+  const unusable: UnusableRow[] = [];
+  /** Rows to which nothing is wrong but that a rate is missing, and which. */
+  const rateless = new Map<Booking, readonly string[]>();
 
   for (let index = 0; index < list.length; index++) {
+    const given = list[index]!;
     try {
-      const given = list[index]!;
       const booking = readPlain(given, index) ?? readAny(given, index);
       read.push(booking);
       const known = ids.size;
       if (ids.add(booking.row.id).size === known) repeated.add(booking.row.id);
     } catch (error) {
       failures.push(failureOf(error, at(path, index), index));
+      const known = unusableRow(given, asOf);
+      if (known !== null) unusable.push(known);
     }
   }
 
   const { bookings, conflicts } = settleRepeats(read, repeated);
-  for (const booking of conflicts) failures.push(conflictFailure(path, booking));
+  for (const booking of rateless.keys()) failures.push(rateFailure(path, booking, currency));
+  for (const booking of conflicts) {
+    unusable.push(unusableBooking(booking, THE_ROWS));
+    if (!rateless.has(booking)) failures.push(conflictFailure(path, booking));
+  }
+  const isUsable = (booking: Booking): boolean => !rateless.has(booking);
+  const usable = rateless.size === 0 ? bookings : bookings.filter(isUsable);
+  if (usable.length < bookings.length) {
+    for (const booking of bookings) {
+      if (!isUsable(booking)) unusable.push(withoutRate(booking, rateless.get(booking)!));
+    }
+  }
   return Object.freeze({
-    bookings,
+    bookings: usable,
     given: list.length,
-    duplicates: read.length - bookings.length - conflicts.length,
+    duplicates: list.length - usable.length - failures.length,
     failures: Object.freeze(failures.sort((a, b) => a.row - b.row)),
+    unusable,
   });
 
   function readPlain(given: Transaction, index: number): Booking | undefined {
@@ -99,13 +125,12 @@ export function readBookings(
 
   function readAny(given: Transaction, index: number): Booking {
     const row = readRow(given, asOf);
-    const { convert } = currencyOf(row.currency) as CurrencyReading;
-    if (convert === null) {
-      const expected = `${currency}, or a currency with a rate`;
-      throw new AptfolioError('missing-rate', 'currency', expected, row.currency);
-    }
+    const { convert, missing } = currencyOf(row.currency) as CurrencyReading;
+    const own = checkSize(unitsOfRow(row), row.currency);
     const day = dayOf(row.bookingDate) as Day;
-    return { row, index, day, units: convert(unitsOfRow(row)) };
+    const booking = { row, index, day, units: convert === null ? own : convert(own) };
+    if (convert === null) rateless.set(booking, Object.freeze(missing.map((code) => `fx.${code}`)));
+    return booking;
   }
 }
 
@@ -136,6 +161,18 @@ function hasSameContent(a: Transaction, b: Transaction): boolean {
     a.amount === b.amount &&
     OPTIONAL_TEXTS.every((field) => a[field] === b[field])
   );
+}
+
+/** The row is whole, and nobody knows what it is worth. */
+function rateFailure(
+  path: string,
+  { row, index }: Booking,
+  currency: CurrencyCode | undefined,
+): BatchFailure {
+  const where = at(at(path, index), 'currency');
+  const expected = `${currency}, or a currency with a rate`;
+  const issue = makeIssue('missing-rate', where, expected, row.currency);
+  return Object.freeze({ row: index, issues: Object.freeze([issue]) });
 }
 
 /** Nobody can tell which of the rows is right, so none of them is used. */

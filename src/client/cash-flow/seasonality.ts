@@ -9,7 +9,9 @@ export type Seasonality =
     }
   | { readonly status: 'insufficient'; readonly months: number; readonly needed: number }
   /** The total is not above 0, so there is nothing to be a part of. */
-  | { readonly status: 'no-amount' };
+  | { readonly status: 'no-amount' }
+  /** Rows that could not be used may change it. */
+  | { readonly status: 'incomplete' };
 
 /** The seasons of income and of spending. */
 export interface CashFlowSeasonality {
@@ -29,9 +31,15 @@ const NEEDED = 2 * YEAR;
  *
  * @param units whole smallest units, month by month.
  * @param firstMonth months since the year 0 of the first of them.
+ * @param isWhole whether no row is missing.
  */
-export function seasonalityOf(units: readonly bigint[], firstMonth: number): Seasonality {
+export function seasonalityOf(
+  units: readonly bigint[],
+  firstMonth: number,
+  isWhole: boolean,
+): Seasonality {
   const months = units.length;
+  if (!isWhole) return Object.freeze({ status: 'incomplete' });
   if (months < NEEDED) return Object.freeze({ status: 'insufficient', months, needed: NEEDED });
   const years = Math.floor(months / YEAR);
   const skipped = months - years * YEAR;

@@ -1,8 +1,8 @@
-import type { TransactionKind } from '../transaction.js';
 import { addToCategory, type CategoryTally } from './category.js';
 import type { History } from './history.js';
 import type { Booking } from './read-bookings.js';
 import type { Reading } from './reading.js';
+import { isCardKind, sideOf } from './side.js';
 import { addUnits, emptySum, emptySums, totalOf, type UnitSum } from './unit-sum.js';
 
 /** Exact totals over the covered months, in smallest units; spending is positive. */
@@ -17,6 +17,8 @@ export interface Tally {
   readonly debtService: bigint;
   /** Essential payments other than by card. */
   readonly essentialPayments: bigint;
+  /** Bookings that bear on essential spending: those payments and what was paid by card. */
+  readonly essentialRows: number;
   readonly incomeCategories: ReadonlyMap<string, CategoryTally>;
   readonly spendingCategories: ReadonlyMap<string, CategoryTally>;
   /** Bookings of any kind in the covered months. */
@@ -43,13 +45,14 @@ export function tallyBookings(
   const spendingCategories = new Map<string, CategoryTally>();
   const observed = new Set<number>();
   let inside = 0;
+  let essentialRows = 0;
 
   for (const booking of bookings) {
     const month = booking.day.month - firstMonth;
     if (month < 0 || month >= covered) continue;
     inside++;
     observed.add(month);
-    const side = SIDE[booking.row.kind];
+    const side = sideOf(booking.row.kind, booking.units < 0);
     if (side === 'neither' || isOwn(booking)) continue;
     const text = (booking.row.text ?? '').toLowerCase();
     if (side === 'income') addIncome(booking, month, text);
@@ -64,6 +67,7 @@ export function tallyBookings(
     netCardSpending: -totalOf(card),
     debtService: -totalOf(debtService),
     essentialPayments: -totalOf(essential),
+    essentialRows,
     incomeCategories,
     spendingCategories,
     bookings: inside,
@@ -82,24 +86,13 @@ export function tallyBookings(
 
   function addExpense({ row, units }: Booking, month: number, text: string): void {
     addUnits(expense[month]!, units);
-    const isCard = row.kind === 'card' || row.kind === 'refund';
+    const isCard = isCardKind(row.kind);
+    const isEssential = !isCard && reading.isEssential(row, text);
     if (isCard) addUnits(card, units);
-    else if (reading.isEssential(row, text)) addUnits(essential, units);
+    if (isEssential) addUnits(essential, units);
+    if (isCard || isEssential) essentialRows++;
     if (reading.isDebtService(row, text)) addUnits(debtService, units);
     if (reading.categoryOf === null) return;
     addToCategory(spendingCategories, reading.categoryOf(row, text), -units);
   }
 }
-
-const SIDE: Readonly<Record<TransactionKind, 'income' | 'spending' | 'neither'>> = {
-  'transfer-in': 'income',
-  interest: 'income',
-  payment: 'spending',
-  card: 'spending',
-  cash: 'spending',
-  fee: 'spending',
-  refund: 'spending',
-  investment: 'neither',
-  'own-transfer': 'neither',
-  loan: 'neither',
-};

@@ -13,7 +13,9 @@ export type Trend =
       readonly direction: 'rising' | 'falling' | 'unclear';
       readonly months: number;
     }
-  | { readonly status: 'insufficient'; readonly months: number; readonly needed: number };
+  | { readonly status: 'insufficient'; readonly months: number; readonly needed: number }
+  /** Rows that could not be used may change it. */
+  | { readonly status: 'incomplete' };
 
 /** The trends of income, of spending and of what is left. */
 export interface CashFlowTrend {
@@ -32,11 +34,13 @@ const MOST = 1200;
  * The trend of monthly totals: a Theil–Sen slope, which a bonus or a single large purchase does not turn.
  *
  * @param units whole smallest units, month by month.
+ * @param isWhole whether no row is missing.
  *
  * Source: P. K. Sen, Estimates of the regression coefficient based on Kendall's tau, JASA 63 (1968) 1379–1389.
  */
-export function trendOf(units: readonly bigint[], currency: CurrencyCode): Trend {
+export function trendOf(units: readonly bigint[], currency: CurrencyCode, isWhole: boolean): Trend {
   const months = units.length;
+  if (!isWhole) return Object.freeze({ status: 'incomplete' });
   if (months < NEEDED) return Object.freeze({ status: 'insufficient', months, needed: NEEDED });
   const latest = units.slice(-MOST);
   const scale = Number(`1e${minorDigits(currency)}`);

@@ -2,15 +2,18 @@ import { AptfolioError, at, checkObject } from '../../errors/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import { type ClientReference, parseClientReference } from '../privacy/client-reference.js';
 import type { ClientFacts, ClientView } from '../view.js';
-import { type FieldGap, stateOf, type UnusedField } from './field-state.js';
+import { checkFields, type FieldGap, stateOf, type UnusedField } from './field-state.js';
 import type { MergedFacts } from './merged-facts.js';
-import { nestFields } from './nest-fields.js';
+import { isSilent, nestFields } from './nest-fields.js';
+import { optionalPartOf } from './optional-part.js';
 
 /** A view made of facts, or what it lacks. */
 export type ClientViewOf<C extends CurrencyCode = CurrencyCode> =
   | {
       readonly status: 'complete';
       readonly view: ClientView<C>;
+      /** Paths of parts that the view does without because nobody can rely on them; without them it gives no easier answer. */
+      readonly leftOut: readonly UnusedField[];
       /** Paths outside the view's shape that are not fresh; they would have no influence. */
       readonly unused: readonly UnusedField[];
     }
@@ -18,6 +21,7 @@ export type ClientViewOf<C extends CurrencyCode = CurrencyCode> =
       readonly status: 'incomplete';
       /** What the view needs and nobody says, and what was said of it and cannot be relied upon. Sorted. */
       readonly missing: readonly UnusedField[];
+      readonly leftOut: readonly UnusedField[];
       readonly unused: readonly UnusedField[];
     };
 
@@ -37,10 +41,17 @@ export interface ClientViewOptions<C extends CurrencyCode = CurrencyCode> {
  *
  * A path is a place in the view: `client.birthDate`, `holdings`, `fx`; a longer path fills in what a shorter one holds.
  * Only fresh values are used. A part of the view that is stale, contradicted or not sure enough is missing even where the
- * view could do without it, because its absence might say more than the fact would: a frozen client is not an active one.
+ * view could do without it, because its absence might say more than the fact would: a frozen client is not an active one,
+ * and bookings that are in doubt are no months without spending.
+ *
+ * Left out and listed instead are the parts whose absence everybody takes for not known: `client.consents` and each of
+ * them (there is none), `cover`, `questionnaire` (there is no level), and `plannedWithdrawals`, `statements` and
+ * `behaviour` with their fields, which only ever contradict. Such a part is left out with all that is said below it
+ * or above it. `profileAt` lowers the confidence for it.
  *
  * @param merged the result of `mergeFacts`.
- * @throws AptfolioError with the path `merged.fields` or `options.client`. Values are checked by who reads the view.
+ * @throws AptfolioError with the path `merged.fields.holdings.status` or `options.client`. Values are checked by who reads
+ * the view.
  *
  * @example
  * ```ts
@@ -61,30 +72,33 @@ export function clientViewOf<C extends CurrencyCode = CurrencyCode>(
   merged: Pick<MergedFacts, 'fields'>,
   options: ClientViewOptions<C>,
 ): ClientViewOf<C> {
-  const fields = checkObject(checkObject(merged, 'merged').fields, 'merged.fields');
+  const fields = checkFields(checkObject(merged, 'merged').fields, 'merged.fields');
   const { client, given } = checkObject(options, 'options');
   const reference = parseClientReference(client, 'options.client');
-  const read = nestFields(fields as MergedFacts['fields']);
+  const read = nestFields(fields, optionalPartOf);
   const parts = withGiven(read.parts, given ?? {}, Object.keys(fields));
   const missing = [
     ...REQUIRED.filter((path) => !has(parts, path)).map((path) => ({
       path,
-      state: stateOf(fields as MergedFacts['fields'], path) as FieldGap,
+      state: stateOf(fields, path) as FieldGap,
     })),
     ...read.unused.filter(({ path, state }) => isNeeded(path) && !isSilent(state)),
   ];
-  const unused = read.unused.filter(({ path }) => !isNeeded(path));
+  const leftOut = listOf(read.leftOut);
+  const unused = listOf(read.unused.filter(({ path }) => !isNeeded(path)));
   if (missing.length > 0) {
     return Object.freeze({
       status: 'incomplete',
       missing: listOf(missing),
-      unused: listOf(unused),
+      leftOut,
+      unused,
     });
   }
   return Object.freeze({
     status: 'complete',
     view: viewOf<C>(parts, reference),
-    unused: listOf(unused),
+    leftOut,
+    unused,
   });
 }
 
@@ -114,8 +128,8 @@ const PARTS: Readonly<Record<keyof Omit<ClientView, 'client'>, true>> = Object.f
   behaviour: true,
 });
 
-const CLIENT_FIELDS: Readonly<Record<keyof ClientFacts, true>> = Object.freeze({
-  id: true,
+/** The reference is the ledger's, whatever a fact says. */
+const CLIENT_FIELDS: Readonly<Record<keyof Omit<ClientFacts, 'id'>, true>> = Object.freeze({
   birthDate: true,
   status: true,
   retired: true,
@@ -123,11 +137,6 @@ const CLIENT_FIELDS: Readonly<Record<keyof ClientFacts, true>> = Object.freeze({
   circumstances: true,
   consents: true,
 });
-
-/** Nobody says anything; of a part that the view can do without that is no news. */
-function isSilent(state: UnusedField['state']): boolean {
-  return state === 'empty' || state === 'retracted';
-}
 
 type Parts = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { type PlainDate, parsePlainDate } from '../../dates/index.js';
+import { isPlainDate, type PlainDate, parsePlainDate } from '../../dates/index.js';
 import { AptfolioError, checkObject, mapBatch } from '../../errors/index.js';
 import { type Fact, type RecordedFact, readFact } from './fact.js';
 import { checkKind } from './fact-kind.js';
@@ -27,8 +27,9 @@ export interface MergeOptions {
  *
  * @param facts as they come; those of other paths have no influence on a path.
  * @param policy the bank's ranking of sources, greatest ages and order of criteria.
- * @returns fields, conflicts with all evidence, and a failure for each fact that cannot be used, with a path such as
- * `facts[3].asOf` and never a value.
+ * @returns fields, conflicts with all evidence, and a failure for each fact of the days asked for that cannot be used, with
+ * a path such as `facts[3].asOf` and never a value. Whether it could be used later is told later: a fact that was true or
+ * became known after those days leaves no trace, as far as its days can be read.
  * @throws AptfolioError for a malformed policy or date, with the path `policy.paths["client.birthDate"].kind`.
  *
  * @example
@@ -63,6 +64,7 @@ export function mergeFacts(
   const ruleOf = readFactPolicy(policy, 'policy');
   const { asOf, knownOn } = readMergeOptions(options);
   const { values, failures } = mapBatch(facts, 'facts', (row) => {
+    if (isLater(row, { asOf, knownOn })) return null;
     const fact = readFact(row);
     const { ranks, kind } = ruleOf(fact.path);
     if (!ranks.has(fact.source)) {
@@ -71,9 +73,7 @@ export function mergeFacts(
     checkKind(fact.value, kind);
     return fact;
   });
-  const visible = uniqueFacts(values).filter(
-    (fact) => fact.asOf <= asOf && fact.recordedAt <= knownOn,
-  );
+  const visible = uniqueFacts(values.filter((fact) => fact !== null));
   const settled = byPath(visible).map(
     ([path, group]) => [path, settlePath(group, ruleOf(path), asOf)] as const,
   );
@@ -86,6 +86,14 @@ export function mergeFacts(
     ),
     failures,
   });
+}
+
+/** A row that cannot be read is later than the days asked for if one of its own days is. */
+function isLater(row: unknown, days: Required<MergeOptions>): boolean {
+  if (typeof row !== 'object' || row === null) return false;
+  const { asOf, recordedAt } = row as Partial<Fact>;
+  const known = recordedAt ?? asOf;
+  return (isPlainDate(asOf) && asOf > days.asOf) || (isPlainDate(known) && known > days.knownOn);
 }
 
 /** Checks the days for which facts are merged. */

@@ -67,6 +67,6 @@ export interface MergedFacts {
   readonly fields: Readonly<Record<string, MergedField>>;
   /** By path, sorted. */
   readonly conflicts: readonly FactConflict[];
-  /** Facts that could not be used. */
+  /** Facts that could not be used, of those that were true and known by then; `row` counts the facts as they were given. */
   readonly failures: readonly BatchFailure[];
 }

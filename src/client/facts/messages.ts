@@ -58,4 +58,9 @@ export const factMessages: Messages = Object.freeze({
     '「{field}」的資料來源互相矛盾，尚未核實。',
     'The sources contradict each other about “{field}”, which is still to be cleared up.',
   ),
+  'client.field-misplaced': text(
+    '“{field}”的上级信息不是对象，该信息无法使用。',
+    '「{field}」的上一層資料並非物件，該資料未能使用。',
+    '“{field}” cannot be used, because what it belongs to has no fields.',
+  ),
 });

@@ -1,16 +1,19 @@
 import { isPlainDate, type PlainDate } from '../../dates/index.js';
 import { AptfolioError, checkObject, type Issue, renamePaths } from '../../errors/index.js';
+import { makeReason } from '../../evidence/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import { type ClientProfile, profileClient } from '../profile/profile.js';
 import type { ProfilePolicy } from '../profile/profile-policy.js';
 import type { Transaction } from '../transaction.js';
 import { type ClientViewOptions, clientViewOf } from './client-view-of.js';
+import type { RecordedFact } from './fact.js';
 import type { FactPolicy } from './fact-policy.js';
 import type { UnusedField } from './field-state.js';
-import { withoutValues } from './json-value.js';
+import { withoutKeys } from './json-value.js';
 import { type FactLedger, readLedger } from './ledger.js';
 import { type MergeOptions, mergeFacts, readMergeOptions } from './merge-facts.js';
 import type { MergedFacts } from './merged-facts.js';
+import { uniqueFacts } from './unique-facts.js';
 
 /** How facts are merged and a profile is drawn up. */
 export interface ProfileAtPolicy {
@@ -29,6 +32,11 @@ export type ProfileAt<C extends CurrencyCode = CurrencyCode> =
       readonly status: 'profiled';
       readonly profile: ClientProfile<C>;
       readonly merged: MergedFacts;
+      /**
+       * Optional parts that nobody can rely on; see `clientViewOf`. While there is one, the profile's confidence is `low`, as it
+       * might contradict something, and its reasons ask for each.
+       */
+      readonly leftOut: readonly UnusedField[];
       /** Facts outside the view's shape that are not fresh; they have no influence. */
       readonly unused: readonly UnusedField[];
     }
@@ -49,7 +57,9 @@ export type ProfileAt<C extends CurrencyCode = CurrencyCode> =
 /**
  * Rebuilds a client's profile on any day from the ledger of facts, as it was known on that day or on a later one.
  *
- * What became known after `knownOn` has no influence, so a ledger that has grown since gives the same bytes.
+ * What became known after `knownOn` has no influence, so a ledger that has grown since gives the same bytes. Failures, too,
+ * are those of the facts known then: `row` counts them in the ledger's order, `ledger.facts.filter(({ recordedAt }) =>
+ * recordedAt <= knownOn)[row]`.
  *
  * @param ledger from `addFacts`, or JSON.
  * @param options `asOf` the day; `knownOn` default the same: what the bank knew then; `given` the rates and bookings
@@ -92,7 +102,7 @@ export function profileAt<C extends CurrencyCode = CurrencyCode>(
   checkObject(policy, 'policy');
   const days = readMergeOptions(options);
   const merged = renamePaths({ policy: 'policy.facts' }, () =>
-    mergeFacts(facts, policy.facts, days),
+    mergeFacts(knownBy(days.knownOn, facts), policy.facts, days),
   );
   const given = options.given === undefined ? {} : { given: upTo(options.given, days.asOf) };
   const read = clientViewOf<C>(merged, { client, ...given });
@@ -101,13 +111,33 @@ export function profileAt<C extends CurrencyCode = CurrencyCode>(
   }
   try {
     const profile = renamePaths({ policy: 'policy.profile' }, () =>
-      withoutValues(() => profileClient(read.view, policy.profile, { asOf: days.asOf })),
+      withoutKeys('view', () => profileClient(read.view, policy.profile, { asOf: days.asOf })),
     );
-    return Object.freeze({ status: 'profiled', profile, merged, unused: read.unused });
+    const { leftOut, unused } = read;
+    const careful = withDoubts(profile, leftOut);
+    return Object.freeze({ status: 'profiled', profile: careful, merged, leftOut, unused });
   } catch (error) {
     if (!(error instanceof AptfolioError) || !isAboutView(error)) throw error;
     return Object.freeze({ status: 'unusable', issues: error.issues, merged });
   }
+}
+
+/** In the ledger's own order, whatever order a store gave them. */
+function knownBy(knownOn: PlainDate, facts: readonly RecordedFact[]): readonly RecordedFact[] {
+  return uniqueFacts(facts.filter(({ recordedAt }) => recordedAt <= knownOn));
+}
+
+/** What was left out may hide a contradiction, so nothing is sure while it is. */
+function withDoubts<C extends CurrencyCode>(
+  profile: ClientProfile<C>,
+  leftOut: readonly UnusedField[],
+): ClientProfile<C> {
+  if (leftOut.length === 0) return profile;
+  const doubts = leftOut.map(({ path, state }) =>
+    makeReason(`client.field-${state}`, 'require', { field: path }),
+  );
+  const reasons = Object.freeze([...profile.reasons, ...doubts]);
+  return Object.freeze({ ...profile, confidence: 'low', reasons });
 }
 
 /** What was booked later is none of that day's; a broken row stays, to be named. */

@@ -3,7 +3,7 @@ import { at, checkList, checkObject, checkRange, renamePaths } from '../../error
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { assessCompleteness, type Completeness, type CompletenessPolicy } from '../completeness.js';
 import { checkFactPath } from './fact-path.js';
-import { type FieldGap, stateOf } from './field-state.js';
+import { checkFields, type FieldGap, stateOf } from './field-state.js';
 import { lastYoungDay, type MaxAge, readMaxAge } from './freshness.js';
 import type { MergedFacts } from './merged-facts.js';
 
@@ -51,7 +51,8 @@ export interface PurposeCompleteness extends Completeness {
  *
  * @param merged the result of `mergeFacts`.
  * @param policy paths with weights, a threshold, required paths and stricter ages for each purpose.
- * @throws AptfolioError with the path `policy.purposes.advice.fieldWeights.holdings`.
+ * @throws AptfolioError with the path `policy.purposes.advice.fieldWeights.holdings`, or of a broken merged file
+ * `merged.fields.goals.status`.
  *
  * @example
  * ```ts
@@ -79,8 +80,7 @@ export function completenessByPurpose<P extends string>(
   merged: Pick<MergedFacts, 'asOf' | 'fields'>,
   policy: PurposePolicy<P>,
 ): Readonly<Record<P, PurposeCompleteness>> {
-  const { fields } = checkObject(merged, 'merged') as unknown as MergedFacts;
-  checkObject(fields, 'merged.fields');
+  const fields = checkFields(checkObject(merged, 'merged').fields, 'merged.fields');
   const asOf = parsePlainDate(merged.asOf, 'merged.asOf');
   const purposes = checkObject(checkObject(policy, 'policy').purposes, 'policy.purposes');
   return Object.freeze(

@@ -1,66 +1,14 @@
 import { makeReason } from '../../evidence/index.js';
-import {
-  type CurrencyCode,
-  convertMoney,
-  isPositive,
-  type Money,
-  subtractMoney,
-  sumMoney,
-} from '../../money/index.js';
+import { type CurrencyCode, convertMoney, isPositive } from '../../money/index.js';
 import type { CompleteBalanceSheet } from '../balance-sheet/balance-sheet.js';
 import type { IssuerRisk } from '../balance-sheet/concentration.js';
-import { isLiquid } from '../balance-sheet/liquid.js';
 import { exactFraction, scaleMoney } from '../exact.js';
-import type { Holding } from '../holding.js';
 import type { Situation } from '../situation.js';
+import { less } from './amounts.js';
 import { hasRateFor } from './finding.js';
 import { type Maturity, maturitiesOf } from './maturity.js';
-import type {
-  ConcentrationNeed,
-  DepositInsuranceNeed,
-  IdleCashNeed,
-  MaturityNeed,
-} from './need.js';
+import type { ConcentrationNeed, DepositInsuranceNeed, MaturityNeed } from './need.js';
 import { saleOptions } from './sale-options.js';
-
-/** Demand deposits and money funds in the base currency above the reserve; below 0 where they fall short. */
-export function idleCash<C extends CurrencyCode>(
-  situation: Situation<C>,
-  reserve: Money<C>,
-): { readonly liquid: Money<C>; readonly idle: Money<C> } {
-  const liquid = sumMoney<CurrencyCode>(situation.currency, ownCash(situation)) as Money<C>;
-  return { liquid, idle: less(liquid, reserve) };
-}
-
-/** Demand deposits and money funds in the base currency. */
-export function ownCash({ view, currency, policy }: Situation): readonly Holding[] {
-  return view.holdings.filter(
-    (holding) =>
-      holding.currency === currency &&
-      isPositive(holding) &&
-      isLiquid(holding, policy.liquidWithinDays),
-  );
-}
-
-/** Idle cash as a need. */
-export function idleCashNeeds<C extends CurrencyCode>(
-  situation: Situation<C>,
-  reserve: Money<C>,
-): readonly IdleCashNeed<C>[] {
-  const { liquid, idle: amount } = idleCash(situation, reserve);
-  if (!isPositive(amount)) return [];
-  const { months, irregular } = situation.reserve;
-  const parameters = { amount, reserve, liquid, months };
-  const reason =
-    irregular.length === 0
-      ? makeReason('client.need-idle-cash', 'info', parameters)
-      : makeReason('client.need-idle-cash-irregular', 'info', {
-          ...parameters,
-          incomes: irregular,
-        });
-  const evidence = { months, irregularIncomes: irregular, reserve, liquid };
-  return [{ kind: 'idle-cash', id: 'idle-cash', amount, ...evidence, reason }];
-}
 
 /** Issuers above their limit, the largest excess first. */
 export function concentrationNeeds<C extends CurrencyCode>(
@@ -115,8 +63,4 @@ export function depositInsuranceNeeds<C extends CurrencyCode>({
   const { excess: amount, limit } = report;
   const reason = makeReason('client.deposit-insurance-excess', 'info', { excess: amount, limit });
   return [{ kind: 'deposit-insurance', id: 'deposit-insurance', amount, report, reason }];
-}
-
-function less<C extends CurrencyCode>(a: Money<C>, b: Money<C>): Money<C> {
-  return subtractMoney<CurrencyCode>(a, b) as Money<C>;
 }

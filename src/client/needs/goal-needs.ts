@@ -2,15 +2,16 @@ import { makeReason } from '../../evidence/index.js';
 import {
   type CurrencyCode,
   convertMoney,
-  isPositive,
   type Money,
+  multiplyMoney,
   zeroMoney,
 } from '../../money/index.js';
 import { type Goal, goalTarget } from '../goal.js';
 import { type RequiredReturn, requiredReturn } from '../required-return.js';
 import type { Situation } from '../situation.js';
-import { idleCash } from './find-needs.js';
+import { less, notBelowZero } from './amounts.js';
 import { hasRateFor } from './finding.js';
+import { idleCash } from './idle-cash.js';
 import type { GoalNeed } from './need.js';
 
 /** The goals that are not met yet, the soonest first; those in a currency without a rate are left out. */
@@ -25,47 +26,79 @@ export function goalNeeds<C extends CurrencyCode>(situation: Situation<C>): read
     });
 
   function needOf(goal: Goal, getsIdleCash: boolean, { currency }: Situation<C>): GoalNeed<C> {
-    const { id, years, inflation } = goal;
+    const { id, years, inflation, earmarked } = goal;
     const own = (amount: string): Money<C> =>
       convertMoney({ currency: goal.currency, amount }, currency, view.fx);
     const amount = convertMoney(goalTarget(goal), currency, view.fx);
     const monthlyContribution = own(goal.monthlyContribution ?? '0');
-    const present =
-      goal.earmarked === undefined ? presentOf(getsIdleCash, situation) : own(goal.earmarked);
+    const found =
+      earmarked === undefined
+        ? presentOf(id, getsIdleCash, situation)
+        : { present: own(earmarked), missing: [] };
+    const { present } = found;
+    const achievable = achievableFor(situation);
     const required =
       present === null
         ? null
         : requiredReturn<C>(
             { present, monthlyContribution, years, target: amount, inflation },
-            achievable(situation),
+            achievable.options,
           );
+    const asksForReturn = required === null || LEFT_OPEN.has(required.status);
+    const open = [...found.missing, ...(asksForReturn ? achievable.missing : [])];
+    const missing = Object.freeze([...new Set(open)].sort());
+    const paidIn = multiplyMoney(monthlyContribution, 12 * Math.max(0, years)) as Money<C>;
+    const shortfall = present === null ? null : notBelowZero(less(amount, present, paidIn));
     const kind = years >= policy.longTermYears ? 'long-term-goal' : 'goal';
     const reason = makeReason('client.need-goal', 'info', { goal: id, years, amount });
-    const evidence = { goal: id, years, present, monthlyContribution, required };
+    const evidence = {
+      goal: id,
+      years,
+      present,
+      monthlyContribution,
+      required,
+      shortfall,
+      missing,
+    };
     return { kind, id: `goal:${id}`, amount, ...evidence, reason };
   }
 }
 
-/** The soonest goal for which nothing is set aside gets the idle cash, the others nothing. */
-function presentOf<C extends CurrencyCode>(
-  getsIdleCash: boolean,
-  situation: Situation<C>,
-): Money<C> | null {
-  const zero = zeroMoney(situation.currency);
-  if (!getsIdleCash) return zero;
-  const { amount } = situation.reserve;
-  if (amount === null) return null;
-  const { idle } = idleCash(situation, amount);
-  return isPositive(idle) ? idle : zero;
+/** Results that only an achievable return makes into something to do. */
+const LEFT_OPEN: ReadonlySet<RequiredReturn['status']> = new Set(['found', 'unreachable']);
+
+/** What is there for a goal, or what would have to be known to say so. */
+interface Present<C extends CurrencyCode> {
+  readonly present: Money<C> | null;
+  readonly missing: readonly string[];
 }
 
-/** What the client's level can be expected to bring, where both are known. */
-function achievable<C extends CurrencyCode>({
+/** The soonest goal for which nothing is set aside gets the idle cash, its own withdrawals in it; the others nothing. */
+function presentOf<C extends CurrencyCode>(
+  id: string,
+  getsIdleCash: boolean,
+  situation: Situation<C>,
+): Present<C> {
+  if (!getsIdleCash) return { present: zeroMoney(situation.currency), missing: [] };
+  const { amount, missing: unknown } = situation.reserve;
+  if (amount === null) return { present: null, missing: unknown };
+  const { idle, missing } = idleCash(situation, amount, [id]);
+  return { present: missing.length > 0 ? null : notBelowZero(idle), missing };
+}
+
+/** What the client's level can be expected to bring, or what would have to be known to say so. */
+function achievableFor<C extends CurrencyCode>({
   standing: { level },
   policy: { netReturnByLevel = {} },
-}: Situation<C>): { readonly achievableReturn?: number } {
-  const achievableReturn = level === null ? undefined : netReturnByLevel[level];
-  return achievableReturn === undefined ? {} : { achievableReturn };
+}: Situation<C>): {
+  readonly options: { readonly achievableReturn?: number };
+  readonly missing: readonly string[];
+} {
+  if (level === null) return { options: {}, missing: ['questionnaire'] };
+  const achievableReturn = netReturnByLevel[level];
+  return achievableReturn === undefined
+    ? { options: {}, missing: [`policy.netReturnByLevel.${level}`] }
+    : { options: { achievableReturn }, missing: [] };
 }
 
 /** The need that the soonest goal leaves, for the profile. */

@@ -17,6 +17,7 @@ export type {
   ProtectionNeed,
   ReserveNeed,
   UndeterminedNeed,
+  WithdrawalLiquidityNeed,
 } from './need.js';
 export { NEED_KINDS, type NeedKind, type NeedPolicy } from './need-policy.js';
 export { detectNeeds, type NeedsAssessment, type NeedsOptions } from './needs.js';

@@ -22,6 +22,16 @@ export const needMessages: Messages = Object.freeze({
     '目標「{goal}」須於{date}支付{required:money}，屆時可動用的資金為{available:money}；須提早騰出{amount:money}（尚未能動用：{holdings}）。',
     'Goal “{goal}” takes {required:money} on {date}; {available:money} will be free by then. {amount:money} has to be freed in time (tied up: {holdings}).',
   ),
+  'client.need-idle-cash-promised': text(
+    '活期存款和货币基金共{liquid:money}，扣除{months}个月的备用金{reserve:money}、已为目标预留的{earmarked:money}和{until}前计划支取的{withdrawals:money}后，闲置{amount:money}。',
+    '活期存款及貨幣基金共{liquid:money}，扣除{months}個月的備用金{reserve:money}、已為目標預留的{earmarked:money}及{until}前計劃提取的{withdrawals:money}後，閒置{amount:money}。',
+    'Of {liquid:money} in demand deposits and money funds, {amount:money} is idle beyond a reserve of {months} months ({reserve:money}), {earmarked:money} set aside for goals, and {withdrawals:money} to be taken out up to {until}.',
+  ),
+  'client.need-withdrawal-liquidity': text(
+    '计划于{date}支取{required:money}（{withdrawal}），扣除备用金{reserve:money}和为目标预留的{earmarked:money}后，届时可动用的资金为{available:money}，尚缺{amount:money}。',
+    '計劃於{date}提取{required:money}（{withdrawal}），扣除備用金{reserve:money}及為目標預留的{earmarked:money}後，屆時可動用的資金為{available:money}，尚欠{amount:money}。',
+    'On {date} {required:money} is to be taken out ({withdrawal}). Beyond the reserve ({reserve:money}) and what is set aside for goals ({earmarked:money}), {available:money} will be free by then; {amount:money} is missing.',
+  ),
   'client.need-currency-exposure': text(
     '{currencies}资产占金融资产的{share:percent2}，高于{limit:percent}的上限，超出{amount:money}。',
     '{currencies}資產佔金融資產的{share:percent2}，高於{limit:percent}的上限，超出{amount:money}。',
@@ -35,6 +45,11 @@ export const needMessages: Messages = Object.freeze({
 
   'client.need.expensive-debt': text('高息负债', '高息負債', 'Expensive debt'),
   'client.need.protection-gap': text('保障缺口', '保障缺口', 'Protection gap'),
+  'client.need.withdrawal-liquidity': text(
+    '支取资金不足',
+    '提取資金不足',
+    'Withdrawal not covered',
+  ),
   'client.need.goal-liquidity': text('目标资金被占用', '目標資金未能動用', 'Goal money tied up'),
   'client.need.assessment-expiring': text('测评即将到期', '評估即將到期', 'Assessment expiring'),
   'client.need.currency-exposure': text('外币敞口', '外幣風險', 'Currency exposure'),

@@ -32,6 +32,7 @@ export const NEED_KINDS = [
   'expensive-debt',
   'reserve-gap',
   'protection-gap',
+  'withdrawal-liquidity',
   'goal-liquidity',
   'assessment-expiring',
   'idle-cash',
@@ -60,6 +61,8 @@ export interface NeedPolicy extends CashFlowPolicy {
   readonly longTermYears?: number;
   /** Deposits and money funds available within this many days are liquid. Default 1. */
   readonly liquidWithinDays?: number;
+  /** Planned withdrawals within this many months are no idle cash, and should be free on their day. Default 12. */
+  readonly plannedWithdrawalMonths?: number;
   /** In the client's base currency; without it deposits are not held against a guarantee. */
   readonly depositInsurance?: DepositInsurance;
   /** When a debt costs more than idle cash earns; without it nobody looks. */
@@ -83,6 +86,7 @@ export interface ReadNeedPolicy<C extends CurrencyCode> extends NeedPolicy {
   readonly stagedSale: { readonly parts: number; readonly everyMonths: number };
   readonly longTermYears: number;
   readonly liquidWithinDays: number;
+  readonly plannedWithdrawalMonths: number;
   readonly depositInsurance?: DepositInsurance<C>;
   readonly expensiveDebt?: ReadExpensiveDebtRule;
   readonly protection?: ReadProtectionRules;
@@ -102,6 +106,7 @@ export function readNeedPolicy<C extends CurrencyCode>(
     stagedSale = { parts: 4, everyMonths: 3 },
     longTermYears = 15,
     liquidWithinDays = 1,
+    plannedWithdrawalMonths = 12,
   } = policy;
   const reserveMonths = checkFields(policy.reserveMonths, at(path, 'reserveMonths'), {
     regularIncome: checkMonths,
@@ -129,6 +134,10 @@ export function readNeedPolicy<C extends CurrencyCode>(
     stagedSale,
     longTermYears: checkCount(longTermYears, at(path, 'longTermYears')),
     liquidWithinDays: checkCount(liquidWithinDays, at(path, 'liquidWithinDays')),
+    plannedWithdrawalMonths: checkMonths(
+      plannedWithdrawalMonths,
+      at(path, 'plannedWithdrawalMonths'),
+    ),
     priorities: readPriorities(policy.priorities ?? [], at(path, 'priorities')),
     ...checkNetReturns(policy.netReturnByLevel, at(path, 'netReturnByLevel')),
     ...readWhereGiven(policy, path, {

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../dates/index.js';
 import type { Reason } from '../../evidence/index.js';
 import type { CurrencyCode, Money } from '../../money/index.js';
 import type { DepositInsuranceReport } from '../balance-sheet/deposit-insurance.js';
+import type { LiabilityKind } from '../holding.js';
 import type { RequiredReturn } from '../required-return.js';
 import type { CoverKind } from './cover.js';
 import type { Maturity } from './maturity.js';
@@ -31,13 +32,19 @@ export type ReserveNeed<C extends CurrencyCode = CurrencyCode> = NeedBase<'reser
   readonly liquid: Money<C>;
 };
 
-/** More at hand in the base currency than the reserve. The amount is the excess. */
+/** Cash in the base currency that nothing calls on. The amount is liquid − reserve − earmarked − withdrawals. */
 export type IdleCashNeed<C extends CurrencyCode = CurrencyCode> = NeedBase<'idle-cash', C> & {
   readonly months: number;
   readonly irregularIncomes: readonly string[];
   readonly reserve: Money<C>;
   /** Demand deposits and money funds in the base currency. */
   readonly liquid: Money<C>;
+  /** Set aside for goals; where nobody said in which holdings, as much of it as this cash may hold. */
+  readonly earmarked: Money<C>;
+  /** Planned to be taken out, beyond what is set aside for it; `null` where nobody said whether anything is. */
+  readonly withdrawals: Money<C> | null;
+  /** The last day on which a planned withdrawal counts. */
+  readonly withdrawalsUntil: PlainDate;
 };
 
 /** Something to save for. The amount is what it will cost on its day. */
@@ -51,6 +58,10 @@ export type GoalNeed<C extends CurrencyCode = CurrencyCode> = (
   readonly present: Money<C> | null;
   readonly monthlyContribution: Money<C>;
   readonly required: RequiredReturn<C> | null;
+  /** The amount less what is there and what will be paid in, without any return, at least 0; `null` as for `present`. */
+  readonly shortfall: Money<C> | null;
+  /** What would have to be known to say what else would do: `policy.netReturnByLevel.C3`, `questionnaire`. */
+  readonly missing: readonly string[];
 };
 
 /** Too much in one issuer. The amount is what would have to be sold to keep to the limit. */
@@ -86,6 +97,8 @@ export type ExpensiveDebtNeed<C extends CurrencyCode = CurrencyCode> = NeedBase<
   C
 > & {
   readonly debt: string;
+  /** An account below zero is an overdraft. */
+  readonly debtKind: LiabilityKind;
   readonly owed: Money<C>;
   /** Annual, decimal fraction. */
   readonly rate: number;
@@ -114,6 +127,25 @@ export type ProtectionNeed<C extends CurrencyCode = CurrencyCode> = NeedBase<
   readonly liquid: Money<C>;
 };
 
+/** A planned withdrawal for which too little is free on its day. The amount is what is missing. */
+export type WithdrawalLiquidityNeed<C extends CurrencyCode = CurrencyCode> = NeedBase<
+  'withdrawal-liquidity',
+  C
+> & {
+  readonly withdrawal: string;
+  readonly date: PlainDate;
+  /** What it takes beyond what is set aside for the goal that it pays for. */
+  readonly required: Money<C>;
+  /** What is free by then, beyond the reserve, what is set aside for goals, and earlier withdrawals. */
+  readonly available: Money<C>;
+  readonly reserve: Money<C>;
+  /** Set aside for goals, as far as it must lie in what is free by then. */
+  readonly earmarked: Money<C>;
+  /** The worth of what nobody said to be free by then. */
+  readonly tied: Money<C>;
+  readonly holdings: readonly string[];
+};
+
 /** A goal due soon whose money is tied up. The amount is what has to be freed in time. */
 export type GoalLiquidityNeed<C extends CurrencyCode = CurrencyCode> = NeedBase<
   'goal-liquidity',
@@ -123,7 +155,7 @@ export type GoalLiquidityNeed<C extends CurrencyCode = CurrencyCode> = NeedBase<
   readonly date: PlainDate;
   /** What the goal costs on its day, less the saving planned until then. */
   readonly required: Money<C>;
-  /** What is free by then, beyond the reserve and earlier goals. */
+  /** What is free by then, beyond the reserve, earlier goals, planned withdrawals, and what is set aside for later goals. */
   readonly available: Money<C>;
   /** What nobody said to be free by then. */
   readonly holdings: readonly string[];
@@ -158,6 +190,7 @@ export type UnrankedNeed<C extends CurrencyCode = CurrencyCode> =
   | ProtectionNeed<C>
   | IdleCashNeed<C>
   | GoalNeed<C>
+  | WithdrawalLiquidityNeed<C>
   | GoalLiquidityNeed<C>
   | ConcentrationNeed<C>
   | CurrencyExposureNeed<C>

@@ -6,15 +6,11 @@ import type { ClientView } from '../view.js';
 import { expiringAssessments } from './assessment-expiring.js';
 import { currencyExposures } from './currency-exposure.js';
 import { expensiveDebts } from './expensive-debt.js';
-import {
-  concentrationNeeds,
-  depositInsuranceNeeds,
-  idleCashNeeds,
-  maturityNeeds,
-} from './find-needs.js';
+import { concentrationNeeds, depositInsuranceNeeds, maturityNeeds } from './find-needs.js';
 import type { Finding } from './finding.js';
 import { goalsTiedUp } from './goal-liquidity.js';
 import { goalNeeds } from './goal-needs.js';
+import { idleCashNeeds } from './idle-cash.js';
 import { type Maturity, maturitiesOf } from './maturity.js';
 import type { Need, UndeterminedNeed, UnrankedNeed } from './need.js';
 import type { NeedKind, NeedPolicy } from './need-policy.js';
@@ -22,6 +18,7 @@ import { overdrafts } from './overdraft.js';
 import { protectionGaps } from './protection.js';
 import { reserveGap } from './reserve-gap.js';
 import { undeterminedNeeds } from './undetermined.js';
+import { withdrawalsUncovered } from './withdrawal-liquidity.js';
 
 /** What a client needs, the most pressing first. */
 export interface NeedsAssessment<C extends CurrencyCode = CurrencyCode> {
@@ -109,6 +106,7 @@ function lookFor<C extends CurrencyCode>(
     'reserve-gap': reserveGap(situation),
     'expensive-debt': expensiveDebts(situation),
     'protection-gap': protectionGaps(situation),
+    'withdrawal-liquidity': withdrawalsUncovered(situation),
     'goal-liquidity': goalsTiedUp(situation),
     'assessment-expiring': expiringAssessments(situation),
     'currency-exposure': currencyExposures(situation),

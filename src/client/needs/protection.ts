@@ -75,7 +75,7 @@ function gapOf<C extends CurrencyCode>(
     ) as Money<C>;
 
   const income = needsIncome(kind, rule, situation)
-    ? part(cashFlow.incomeTotal, rule.incomeShare, rule.incomeYears)
+    ? part(cashFlow.observed.income, rule.incomeShare, rule.incomeYears)
     : zeroMoney(currency);
   const debts = part(balance.liabilities, rule.debtShare);
   const goals = sum(
@@ -134,6 +134,7 @@ function missingFor(
   return [
     ...(view.cover === null ? ['cover'] : []),
     ...(income && !wholeYear ? ['annualIncome'] : []),
+    ...(income ? cashFlow.missing.income : []),
     ...(income && kind === 'life' && view.client.dependants === undefined
       ? ['client.dependants']
       : []),

@@ -22,7 +22,7 @@ export function reserveGap<C extends CurrencyCode>(situation: Situation<C>): Fin
   const missing = atHand
     .filter((holding) => !known.includes(holding))
     .map((holding) => `fx.${holding.currency}`);
-  if (wanted === null) return unknown(['essentialMonthly', ...missing]);
+  if (wanted === null) return unknown([...reserve.missing, ...missing]);
   const liquid = sumMoney<CurrencyCode>(
     currency,
     known.map((holding) => convertMoney(holding, currency, view.fx)),

@@ -2,6 +2,7 @@ import { makeReason } from '../../evidence/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import type { Situation } from '../situation.js';
 import { type Finding, hasRateFor, missingRates } from './finding.js';
+import { idleCash } from './idle-cash.js';
 import { maturitiesOf } from './maturity.js';
 import type { UndeterminedNeed } from './need.js';
 import type { NeedKind } from './need-policy.js';
@@ -13,16 +14,18 @@ export function undeterminedNeeds<C extends CurrencyCode>(
 ): readonly UndeterminedNeed[] {
   const { reserve, view, policy } = situation;
   const rates = missingRates(situation);
-  const essential = reserve.amount === null ? ['essentialMonthly'] : [];
+  const idle =
+    reserve.amount === null ? reserve.missing : idleCash(situation, reserve.amount).missing;
   const found = (kind: NeedKind): readonly string[] => findings[kind]?.missing ?? [];
   const rested: readonly (readonly [NeedKind, readonly string[]])[] = [
     ['overdraft', found('overdraft')],
     ['expensive-debt', found('expensive-debt')],
     ['reserve-gap', found('reserve-gap')],
     ['protection-gap', found('protection-gap')],
+    ['withdrawal-liquidity', found('withdrawal-liquidity')],
     ['goal-liquidity', found('goal-liquidity')],
     ['assessment-expiring', found('assessment-expiring')],
-    ['idle-cash', essential],
+    ['idle-cash', idle],
     ['goal', withoutRate(view.goals, situation)],
     ['concentration', rates],
     ['currency-exposure', found('currency-exposure')],

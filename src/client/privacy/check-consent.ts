@@ -70,8 +70,9 @@ export interface ConsentCheck {
  *
  * @param consents all that was ever said, for any purpose.
  * @param purpose the bank's name of it.
- * @returns a failure for each bad record, with a path such as `consents[2].from`; while one of them may be about the
- * purpose, the status is at best `undetermined`.
+ * @returns a failure for each bad record, with a path such as `consents[2].from`, also for one with a field that is not
+ * known here, such as a misspelt withdrawal; while one of them may be about the purpose, the status is at best
+ * `undetermined`.
  * @throws AptfolioError with the path `options.asOf`.
  *
  * Source: Personal Information Protection Law of China, articles 24 (automated decisions), 29 (separate consent) and 31

@@ -10,8 +10,8 @@ export type ClientReference = string & { readonly [opaque]: true };
 const FORM = /^[A-Za-z\d][\w.:-]*$/;
 
 /**
- * Checks that a text can be an opaque reference: at most 100 letters, digits and `_ . : -`, and no identity number,
- * mobile number or e-mail address.
+ * Checks that a text can be an opaque reference: at most 100 letters, digits and `_ . : -`, and no identity number, mobile
+ * number, e-mail address, IBAN or card number.
  *
  * @param path where it stands in the caller's input, for the error, which never shows the text.
  * @throws AptfolioError `missing-value`, `invalid-type`, `empty`, `too-long` or `invalid-format`.

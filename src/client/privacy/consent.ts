@@ -6,6 +6,7 @@ import {
   checkOneOf,
   checkText,
 } from '../../errors/index.js';
+import { atShown } from './shown-key.js';
 
 /**
  * How a consent was given: with other things, separately for its purpose, or separately and in writing. A later one will do
@@ -18,7 +19,7 @@ export const CONSENT_FORMS = ['general', 'separate', 'written'] as const;
 /** How a consent was given; see `CONSENT_FORMS`. */
 export type ConsentForm = (typeof CONSENT_FORMS)[number];
 
-/** What was said once about one purpose. */
+/** What was said once about one purpose. It has no further fields, as one of them might say otherwise. */
 export interface Consent {
   /** The bank's name of the purpose: `profiling`, `marketing`, `automated-decision`, `sensitive-data`. */
   readonly purpose: string;
@@ -43,9 +44,13 @@ export interface ReadConsent extends Consent {
   readonly by: 'client' | 'guardian';
 }
 
-/** Checks one consent; paths start at the consent itself. */
+/** Checks one consent; paths start at the consent itself. A field of another name may be a withdrawal, so there is none. */
 export function readConsent(row: unknown): ReadConsent {
   const consent = checkObject(row, '');
+  const unknown = Object.keys(consent).find((field) => !Object.hasOwn(CONSENT_FIELDS, field));
+  if (unknown !== undefined) {
+    throw new AptfolioError('unknown-id', atShown('', unknown), `one of ${CONSENT_NAMES}`);
+  }
   const from = parsePlainDate(consent.from, 'from');
   return Object.freeze({
     purpose: checkText(consent.purpose, 'purpose', 100),
@@ -57,6 +62,19 @@ export function readConsent(row: unknown): ReadConsent {
     by: checkOneOf(consent.by ?? 'client', 'by', ['client', 'guardian']),
   });
 }
+
+/** The compiler asks for every field that a consent gets. */
+const CONSENT_FIELDS: Readonly<Record<keyof Consent, true>> = Object.freeze({
+  purpose: true,
+  given: true,
+  from: true,
+  until: true,
+  withdrawnOn: true,
+  form: true,
+  by: true,
+});
+
+const CONSENT_NAMES = 'purpose, given, from, until, withdrawnOn, form, by';
 
 function dayAfter(value: unknown, path: string, from: PlainDate): PlainDate | null {
   if (value === undefined || value === null) return null;

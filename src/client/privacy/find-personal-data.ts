@@ -6,7 +6,7 @@ import { personalValueOf } from './personal-values.js';
 
 /** Where a record carries what core records must not. */
 export interface PersonalDataFinding {
-  /** `client.phone`, `transactions[3].text`; a key that is itself personal is shown as `*`. */
+  /** `client.phone`, `transactions[3].text`; a key that is itself personal is shown as `[*]`. */
   readonly path: string;
   readonly kind: PersonalName;
   /** What gave it away: the field's name, or the form of its value. */
@@ -20,17 +20,19 @@ export interface PersonalDataOptions {
 }
 
 /**
- * Finds names, phone numbers, addresses, e-mail addresses and identity numbers in a record, by the names of fields and by
- * the form of values: an identity number with its check character, a Chinese mobile number, an e-mail address.
+ * Finds names, phone numbers, addresses, e-mail addresses, identity, account and card numbers in a record, by the names
+ * of fields and by the form of values: an identity number with its check character, a Chinese mobile number, an e-mail
+ * address, an IBAN, a payment card of a scheme with its check digit.
  *
  * A guard for what goes into a store or a log, not a proof: a name in a booking's text is not found. A web address is
  * no address, an amount of money no number, and what is empty carries nothing.
  *
  * @param record plain JSON.
  * @returns findings sorted by path, never with a value; empty where nothing was found.
- * @throws AptfolioError for what JSON cannot hold, with the path `record.client.name`, or `options.except[0]`.
+ * @throws AptfolioError for what JSON cannot hold, with the path `record.client.name`, `[*]` for a key that may be data, or
+ * `options.except[0]`.
  *
- * Source for the identity number: GB 11643-1999.
+ * Source for the identity number: GB 11643-1999; for the IBAN: ISO 13616-1; for the card's number: ISO/IEC 7812-1.
  *
  * @example
  * ```ts

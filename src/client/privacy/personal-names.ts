@@ -1,5 +1,12 @@
 /** What core records must not carry, as far as a field's name tells. */
-export type PersonalName = 'name' | 'phone' | 'address' | 'identity-number' | 'email';
+export type PersonalName =
+  | 'name'
+  | 'phone'
+  | 'address'
+  | 'identity-number'
+  | 'email'
+  | 'account-number'
+  | 'card-number';
 
 /** What a field of this name would hold, if anything personal. */
 export function personalNameOf(field: string): PersonalName | null {

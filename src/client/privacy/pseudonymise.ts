@@ -1,7 +1,8 @@
 import { AptfolioError, at, checkList, checkObject } from '../../errors/index.js';
 import { frozenJson, type JsonValue } from '../facts/json-value.js';
 import { fitsPattern, type PathPattern, readPattern } from './path-pattern.js';
-import { shownPlace } from './shown-place.js';
+import { isShown, shownPlace } from './shown-place.js';
+import { tells } from './tells.js';
 
 /** Where a record holds references to persons and accounts. */
 export interface PseudonymPolicy {
@@ -30,9 +31,9 @@ export const clientReferencePaths: readonly string[] = Object.freeze([
 /** A record under pseudonyms. */
 export interface Pseudonymised {
   readonly record: { readonly [key: string]: JsonValue };
-  /** Where references were replaced: sorted, each path once, `[*]` for places in lists. */
+  /** Where references were replaced: sorted, each once, as patterns with `*` for places in lists and for names that are data. */
   readonly replaced: readonly string[];
-  /** Where one of the replaced references still stands, as a name of a field or a word of a text; best empty. */
+  /** Where one of the replaced references still stands, as a name of a field or a word of a text, in whatever case; best empty. */
   readonly remaining: readonly string[];
 }
 
@@ -46,9 +47,10 @@ export interface Pseudonymised {
  * @param record plain JSON.
  * @param policy where the references are; what stands elsewhere is reported in `remaining`, not replaced.
  * @param pseudonymOf the host's keyed function.
- * @throws AptfolioError with the path to the reference, `record.client.id`, and never its text: `invalid-type` for a reference
- * or pseudonym that is no text, `empty`, `too-long` above 200 characters, `inconsistent` for a pseudonym that is or
- * contains the reference, that changes from call to call, or that two references share.
+ * @throws AptfolioError with the path to the reference, `record.client.id`, and never its text, `[*]` for a name that may be
+ * data: `invalid-type` for a reference or pseudonym that is no text, `empty`, `too-long` above 200 characters,
+ * `inconsistent` for a pseudonym that contains the reference, in whatever case, that changes from call to call, or that
+ * two references share. One of fewer than 7 characters may stand within a longer word of the pseudonym, by chance.
  *
  * @example
  * ```ts
@@ -60,9 +62,9 @@ export interface Pseudonymised {
  * const record = { client: { id: 'cli_lin' }, note: 'cli_lin asked', coOwners: [{ id: 'cli_chen', level: 'C2' }] };
  * const result = pseudonymise(record, { references: clientReferencePaths }, keyed);
  * result.record.client.id; // => 'p-f83c133d'
- * result.replaced; // => ['client.id', 'coOwners[*].id']
+ * result.replaced; // => ['client.id', 'coOwners.*.id']
  * result.remaining; // => ['note']
- * pseudonymise(record, { references: ['client.id'] }, (text) => text); // => throws 'inconsistent', 'record.client.id'
+ * pseudonymise(record, { references: ['client.id'] }, (text) => `x_${text}`); // => throws 'inconsistent', 'record.client.id'
  * ```
  */
 export function pseudonymise(
@@ -83,11 +85,12 @@ export function pseudonymise(
     patterns,
     pseudonymOf,
     names: new Map(),
+    folded: new Set(),
     owners: new Map(),
     replaced: new Map(),
   };
-  const copy = replace(given, [], 'record', work);
-  for (const reference of work.names.keys()) refuseSwap(reference, work);
+  const copy = replace(given, [], work);
+  refuseSwaps(work);
   return Object.freeze({
     record: copy as Pseudonymised['record'],
     replaced: sorted(work.replaced.values()),
@@ -100,6 +103,8 @@ interface Work {
   readonly pseudonymOf: (reference: string) => string;
   /** Reference → pseudonym. */
   readonly names: Map<string, string>;
+  /** The references in small letters. */
+  readonly folded: Set<string>;
   /** Pseudonym → where it was first given. */
   readonly owners: Map<string, string>;
   /** Place → how it is shown. */
@@ -108,26 +113,29 @@ interface Work {
 
 type Place = readonly (string | number)[];
 
-function replace(value: JsonValue, place: Place, path: string, work: Work): JsonValue {
-  const pattern = work.patterns.find((each) => fitsPattern(each, place));
+function replace(value: JsonValue, place: Place, work: Work): JsonValue {
   if (typeof value !== 'object' || value === null) {
+    const pattern = work.patterns.find((each) => fitsPattern(each, place));
     if (pattern === undefined || value === null) return value;
     work.replaced.set(JSON.stringify(place), shownPlace(place, pattern));
-    return nameFor(value, path, work);
+    return nameFor(value, pathOf(place, pattern), work);
   }
   if (Array.isArray(value)) {
-    return Object.freeze(
-      value.map((entry: JsonValue, i) => replace(entry, [...place, i], at(path, i), work)),
-    );
+    return Object.freeze(value.map((entry: JsonValue, i) => replace(entry, [...place, i], work)));
   }
   return Object.freeze(
     Object.fromEntries(
-      Object.entries(value).map(([key, entry]) => [
-        key,
-        replace(entry, [...place, key], at(path, key), work),
-      ]),
+      Object.entries(value).map(([key, entry]) => [key, replace(entry, [...place, key], work)]),
     ),
   );
+}
+
+/** Where a reference stands, for an error: with places in lists, without names that are data. */
+function pathOf(place: Place, pattern: PathPattern): string {
+  return place.reduce<string>((path, name, index) => {
+    if (typeof name === 'number') return at(path, name);
+    return isShown(name, pattern[index]) ? at(path, name) : `${path}[*]`;
+  }, 'record');
 }
 
 function nameFor(reference: JsonValue, path: string, work: Work): string {
@@ -135,6 +143,9 @@ function nameFor(reference: JsonValue, path: string, work: Work): string {
     throw new AptfolioError('invalid-type', path, 'a text as the reference');
   }
   if (reference === '') throw new AptfolioError('empty', path, 'a reference');
+  if (reference.length > MAX_LENGTH) {
+    throw new AptfolioError('too-long', path, `a reference of at most ${MAX_LENGTH} characters`);
+  }
   const known = work.names.get(reference);
   if (known !== undefined) return known;
   const name = checkPseudonym(work.pseudonymOf(reference), reference, path);
@@ -145,31 +156,31 @@ function nameFor(reference: JsonValue, path: string, work: Work): string {
     throw new AptfolioError('inconsistent', path, 'another pseudonym for another reference');
   }
   work.names.set(reference, name);
+  work.folded.add(reference.toLowerCase());
   work.owners.set(name, path);
   return name;
 }
 
-/** A short reference may stand in a pseudonym by chance; eight characters do not. */
-const TELLING_LENGTH = 8;
+const MAX_LENGTH = 200;
 
 function checkPseudonym(name: unknown, reference: string, path: string): string {
   if (typeof name !== 'string') {
     throw new AptfolioError('invalid-type', path, 'a text as the pseudonym');
   }
   if (name === '') throw new AptfolioError('empty', path, 'a pseudonym of at least one character');
-  if (name.length > 200) {
-    throw new AptfolioError('too-long', path, 'a pseudonym of at most 200 characters');
+  if (name.length > MAX_LENGTH) {
+    throw new AptfolioError('too-long', path, `a pseudonym of at most ${MAX_LENGTH} characters`);
   }
-  const tells = reference.length >= TELLING_LENGTH && name.includes(reference);
-  if (!tells && name !== reference) return name;
+  if (!tells(name, reference)) return name;
   throw new AptfolioError('inconsistent', path, 'a pseudonym that does not hold the reference');
 }
 
 /** A pseudonym that is another one's reference would be taken for that one. */
-function refuseSwap(reference: string, { owners }: Work): void {
-  const path = owners.get(reference);
-  if (path === undefined) return;
-  throw new AptfolioError('inconsistent', path, 'a pseudonym that is no reference of the record');
+function refuseSwaps({ owners, folded }: Work): void {
+  for (const [name, path] of owners) {
+    if (!folded.has(name.toLowerCase())) continue;
+    throw new AptfolioError('inconsistent', path, 'a pseudonym that is no reference of the record');
+  }
 }
 
 function remains(value: JsonValue, place: Place, work: Work): readonly string[] {
@@ -182,7 +193,7 @@ function remains(value: JsonValue, place: Place, work: Work): readonly string[] 
     return value.flatMap((entry: JsonValue, i) => remains(entry, [...place, i], work));
   }
   return Object.entries(value).flatMap(([key, entry]) => [
-    ...(holdsReference(key, work) ? [`${shownWithout(place, work)}[*]`] : []),
+    ...(holdsReference(key, work) ? [shownWithout([...place, key], work)] : []),
     ...remains(entry, [...place, key], work),
   ]);
 }
@@ -193,9 +204,10 @@ function shownWithout(place: Place, work: Work): string {
   return shownPlace(hidden, undefined);
 }
 
-function holdsReference(text: string, { names }: Work): boolean {
-  if (names.has(text)) return true;
-  return text.split(/[^\w.:-]+/).some((word) => names.has(word.replace(/[.:-]+$/, '')));
+function holdsReference(text: string, { folded }: Work): boolean {
+  const small = text.toLowerCase();
+  if (folded.has(small)) return true;
+  return small.split(/[^\w.:-]+/).some((word) => folded.has(word.replace(/[.:-]+$/, '')));
 }
 
 function sorted(paths: Iterable<string>): readonly string[] {

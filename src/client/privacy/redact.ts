@@ -29,7 +29,7 @@ export interface PrivacyPolicy<A extends string = string> {
 
 /** A field that an audience does not get to see. */
 export interface RedactedField {
-  /** With `[*]` for places in lists and for names that are data. */
+  /** As a pattern, with `*` for places in lists and for names that are data; it can become a `FieldRule` as it is. */
   readonly path: string;
   /** `null` where no rule fits. */
   readonly fieldClass: FieldClass | null;
@@ -52,7 +52,7 @@ export interface Redacted {
  * @param record plain JSON.
  * @param audience a name of the policy's.
  * @throws AptfolioError `unknown-id` with the path `audience`, for a malformed policy `policy.audiences.analyst.personal`, for
- * what JSON cannot hold `record.client.id`; never with a value of the record.
+ * what JSON cannot hold `record.client.id`; never with a value of the record, and with `[*]` for a name that may be data.
  *
  * @example
  * ```ts

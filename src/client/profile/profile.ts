@@ -41,6 +41,7 @@ export interface ClientProfile<C extends CurrencyCode = CurrencyCode> {
   /** What to ask the client, one for each contradiction. */
   readonly questions: readonly Reason[];
   readonly cashFlow: CashFlow<C>;
+  /** Without the own transfers that `cashFlow.ownTransfers` eliminated. */
   readonly recurring: readonly RecurringStream[];
   readonly balanceSheet: BalanceSheet<C>;
   /** Gates, duties, care and doubts, the gates first. */
@@ -115,7 +116,8 @@ export function profileClient<C extends CurrencyCode>(
   checkObject(options, 'options');
   const asOf = parsePlainDate(options.asOf, 'options.asOf');
   const situation = situationOf(view, policy, asOf);
-  const { client, transactions, questionnaire } = situation.view;
+  const { client, questionnaire } = situation.view;
+  const transactions = situation.view.transactions.filter((row) => !situation.leftOut.has(row?.id));
   const { rows: _, failures, ...cashFlow } = situation.cashFlow;
 
   const age = ageOn(client.birthDate, asOf);

@@ -47,13 +47,13 @@ function noLossWithReturn(
   ];
 }
 
-/** Only a year that is booked throughout says what the income is; saying too much weighs more than too little. */
+/** Only a year that is booked throughout, every row usable, says what the income is; saying too much weighs more than too little. */
 function incomeApart(situation: Situation, policy: ReadProfilePolicy): readonly Contradiction[] {
   const { cashFlow } = situation;
   const stated = inBase(situation.view.statements.annualIncome, situation);
   if (stated === null || cashFlow.monthsObserved < cashFlow.months.length) return [];
   const booked = cashFlow.incomeTotal;
-  if (!apart(stated, booked, policy.incomeApart)) return [];
+  if (booked === null || !apart(stated, booked, policy.incomeApart)) return [];
   const severity = compareMoney(stated, booked) > 0 ? 'refer' : 'warn';
   return [
     contradiction('client.income-stated-otherwise', severity, { stated, booked }, [

@@ -31,6 +31,8 @@ export interface ClientStatements {
 export interface PlannedWithdrawal extends Money {
   readonly id: string;
   readonly date: PlainDate;
+  /** The goal that it pays for, by id: it then first takes what is set aside for that goal. */
+  readonly goal?: string;
 }
 
 /** What was seen of a client's conduct, counted elsewhere. */
@@ -84,7 +86,12 @@ export function readPlannedWithdrawals(
   return distinctRows(checkList<PlannedWithdrawal>(given, path), path, (row) => {
     checkObject(row, '');
     const date = parsePlainDate(row.date, 'date');
-    return { id: checkText(row.id, 'id'), date, ...parseMoney(row, '', { sign: 'positive' }) };
+    return {
+      id: checkText(row.id, 'id'),
+      date,
+      ...parseMoney(row, '', { sign: 'positive' }),
+      ...(row.goal === undefined ? {} : { goal: checkText(row.goal, 'goal') }),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Booking } from './booking.js';
 import { CADENCE_TABLE, type Cadence } from './cadence.js';
-import type { Grid } from './grid.js';
+import { type Grid, modulo } from './grid.js';
 import { type MonthTable, monthStart } from './months.js';
 
 /** The cadences that some of the gaps between near bookings fit, and that could come so often meanwhile. */
@@ -62,7 +62,7 @@ function dayGrids(view: readonly Booking[], cadence: Cadence, months: MonthTable
   const weightOf = (place: number): number =>
     3 * counts[place]! + counts[(place + 1) % length]! + counts[(place + length - 1) % length]!;
   return heaviestTwo(view.map(placeOf), weightOf).map((phase) => {
-    return { cadence, phase, anchor: 0, weekend: 'none', months };
+    return { cadence, phase, anchor: 0, nthWeekday: undefined, weekend: 'none', months };
   });
 }
 
@@ -97,6 +97,7 @@ function monthGrids(
     cadence,
     phase: Math.floor((place - 1) / ROW),
     anchor: (place - 1) % ROW,
+    nthWeekday: undefined,
     weekend: 'none',
     months,
   }));
@@ -105,10 +106,6 @@ function monthGrids(
 const ROW = 35;
 /** The last days of a month, where the end may be meant. */
 const NEAR_END = 4;
-
-function modulo(value: number, by: number): number {
-  return ((value % by) + by) % by;
-}
 
 /** The two places of most weight, the heavier first; of equal ones the earlier place. */
 function heaviestTwo(places: readonly number[], weightOf: (place: number) => number): number[] {

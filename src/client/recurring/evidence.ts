@@ -1,7 +1,7 @@
 import { exp, log } from '../../numerics/index.js';
 import type { TransactionKind } from '../transaction.js';
 import type { Booking } from './booking.js';
-import { CADENCES, type Cadence } from './cadence.js';
+import { CADENCE_TABLE } from './cadence.js';
 
 /** What a series explains, set against what chance would. */
 export interface Trial {
@@ -42,7 +42,7 @@ export function dateEvidence({ expected, hits, play, seen, span }: Trial): numbe
 export function amountEvidence(members: readonly Booking[]): number {
   let sum = 0;
   for (let i = 1; i < members.length; i++) {
-    sum += likeness(members[i - 1]!.cents, members[i]!.cents);
+    sum += likeness(members[i - 1]!, members[i]!);
   }
   return sum;
 }
@@ -54,17 +54,24 @@ export function mostAmountEvidence(occurrences: number): number {
 
 const SAME = 1.2;
 
-/** Ours, natural logarithms: the same amount twice, one within a tenth, one more than three times the other. */
-function likeness(a: number, b: number): number {
+/**
+ * Ours, natural logarithms: the same amount twice, one within a tenth, one more than three times the other. Who spends
+ * another amount every time at a shop on about the same day has a habit, which is no stream unless it is kept strictly.
+ */
+function likeness({ cents: a, row: { kind } }: Booking, { cents: b }: Booking): number {
   if (a === b) return SAME;
   const [low, high] = a < b ? [a, b] : [b, a];
   if (10 * (high - low) <= high) return 0.7;
+  if (VISITS.has(kind)) return HABIT;
   return high > 3 * low ? -0.7 : 0;
 }
 
+const HABIT = -0.9;
+
 /** What was chosen to make a series look good. */
 export interface Choice {
-  readonly cadence: Cadence;
+  /** What the schedule has to make up for because it is rarer than others. */
+  readonly handicap: number;
   /** Bookings of the view, and of these the ones from the series' first to its last. */
   readonly view: readonly Booking[];
   readonly seen: number;
@@ -75,10 +82,10 @@ export interface Choice {
  * What the number of tries costs, natural logarithm: the cadences, the plays, and where the series is not all of
  * its view, where it starts and ends.
  */
-export function costOfChoice({ cadence, view, seen, play }: Choice): number {
+export function costOfChoice({ handicap, view, seen, play }: Choice): number {
   const ends = seen === view.length ? 0 : 2 * log(view.length);
   const visits = VISITS.has(view[0]!.row.kind) ? VISITED : 0;
-  return log(CADENCES.length * (1 + play)) + ends + cadence.handicap + visits;
+  return log(CADENCE_TABLE.length * (1 + play)) + ends + handicap + visits;
 }
 
 /** Shops and cash machines are visited, and often at about the same intervals: ours, natural logarithm. */

@@ -24,7 +24,8 @@ export interface RecurringResult {
 }
 
 /**
- * Finds what comes in and goes out at regular intervals, weekly to annual.
+ * Finds what comes in and goes out at regular intervals, daily to annual: by the calendar, or every so many days, up to
+ * 400, where that explains the days better.
  *
  * Rows are grouped by direction, kind, currency and counterparty, without one by text (references aside), and
  * what is left without a counterparty by the amount alone; own transfers and refunds are left out. In a group the
@@ -33,7 +34,13 @@ export interface RecurringResult {
  * what goes on at a new price or on a new day is joined.
  *
  * At least three fifths of a stream's expected days have a booking; a day that a month does not have is its
- * last one. Two occurrences make a `pending` stream only where they are alike and all that is left of a payee.
+ * last one. Two occurrences make a `pending` stream only where they are alike and all that is left of a payee; every so
+ * many days takes four, and more often than weekly nine tenths of the days. Card payments and cash of another amount
+ * every time are a habit rather than a stream, unless their day is kept strictly.
+ *
+ * What was never sure is left out once it is long overdue, so a `pending` stream never becomes `lapsed`: keep the
+ * earlier result where that matters. A payee with another name or, without a counterparty, another text (digits aside)
+ * is another payee: after a change of name the old stream lapses and a new one begins; the two are never joined.
  *
  * @returns the streams and, under `failures`, rows that could not be used; one bad row never loses the others.
  * @throws AptfolioError for malformed options or where the rows are no list.

@@ -1,7 +1,6 @@
 import { log } from '../../numerics/index.js';
 import { ratioOf } from './amount-ratio.js';
 import type { Booking } from './booking.js';
-import type { Cadence } from './cadence.js';
 import { amountEvidence, costOfChoice, dateEvidence, mostAmountEvidence } from './evidence.js';
 import { expectedDay, type Grid, nearestSlot } from './grid.js';
 import type { Series } from './series.js';
@@ -12,6 +11,10 @@ export const LEAST_SHARE = 0.6;
 export const ENOUGH = 1;
 /** Share of the bookings of a view, over the series' time, that the series must explain. */
 export const LEAST_PURITY = 0.4;
+
+const WEEK = 7;
+/** Share of expected days that must have a booking where they come more often than weekly. */
+const LEAST_DAILY = 0.9;
 
 /** The best stretch of bookings on a grid; `undefined` if there is not enough evidence for it. */
 export function fitGrid(view: readonly Booking[], grid: Grid): Series | undefined {
@@ -24,18 +27,20 @@ export function fitGrid(view: readonly Booking[], grid: Grid): Series | undefine
 
 function bestStretch(view: readonly Booking[], grid: Grid, placed: Placed): Stretch | undefined {
   const { cadence } = grid;
+  const handicap = handicapOf(grid);
   let best: Stretch | undefined;
   for (const play of PLAYS) {
     if (play > cadence.tolerance) continue;
     const run = longestRun(placed, play);
     // With less play there are hardly more of them.
     if (run === undefined || run.hits < 2) break;
-    if (best === undefined && isHopeless(view, cadence, run.hits)) break;
+    if (best === undefined && isHopeless(view, grid, run.hits)) break;
     const seen = run.to - run.from + 1;
-    const cost = costOfChoice({ cadence, view, seen, play });
+    const cost = costOfChoice({ handicap, view, seen, play });
     if (run.hits < LEAST_PURITY * seen) continue;
     const [first, last] = [placed.slots[run.from]!, placed.slots[run.to]!];
     const expected = last - first + 1;
+    if (cadence.days < WEEK && run.hits < LEAST_DAILY * expected) continue;
     const span = expectedDay(grid, last) - expectedDay(grid, first) + cadence.days;
     const dates = dateEvidence({ expected, hits: run.hits, play, seen, span });
     if (dates > 0 && (best === undefined || dates - cost >= best.evidence)) {
@@ -46,13 +51,20 @@ function bestStretch(view: readonly Booking[], grid: Grid, placed: Placed): Stre
 }
 
 /** Tells whether so few occurrences can never be enough, though on the very day and of the same amount. */
-function isHopeless(view: readonly Booking[], cadence: Cadence, hits: number): boolean {
-  // With n bookings that are all on schedule, chance meets a day once in a period; 0.1 allows for p < 1 / period.
-  const most = (hits - 1) * (log(cadence.days) + 0.1) + mostAmountEvidence(hits);
+function isHopeless(view: readonly Booking[], grid: Grid, hits: number): boolean {
+  const { days } = grid.cadence;
+  // With n bookings that are all on schedule, chance meets a day once in a period; the rest allows for p < 1 / period.
+  const most = (hits - 1) * (log(days) + 0.1 + 0.5 / days) + mostAmountEvidence(hits);
   const seen = hits < LEAST_PURITY * view.length ? 0 : view.length;
-  return most < costOfChoice({ cadence, view, seen, play: 0 }) + ENOUGH;
+  return most < costOfChoice({ handicap: handicapOf(grid), view, seen, play: 0 }) + ENOUGH;
 }
 
+function handicapOf({ cadence, nthWeekday }: Grid): number {
+  return cadence.handicap + (nthWeekday === undefined ? 0 : NTH_WEEKDAY);
+}
+
+/** What a weekday by its place in the month has to make up for: ours, natural logarithm. */
+const NTH_WEEKDAY = 2;
 /** The plays that are tried: what a small one explains is the stronger evidence. */
 const PLAYS = [15, 7, 4, 2, 1, 0] as const;
 const MISS = LEAST_SHARE / (1 - LEAST_SHARE);

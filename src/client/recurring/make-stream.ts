@@ -1,9 +1,10 @@
-import { addDays, type PlainDate, weekdayOf } from '../../dates/index.js';
+import type { PlainDate } from '../../dates/index.js';
 import { absoluteMoney, isPositive, type Money } from '../../money/index.js';
 import { coefficientOfVariation, mean } from '../../statistics/index.js';
 import { amountLevels, middle } from './amount-changes.js';
 import type { Booking } from './booking.js';
-import type { WeekendRule } from './grid.js';
+import { isCountedInDays } from './cadence.js';
+import { type WeekendRule, weekdayOfDay } from './grid.js';
 import { outlookOf } from './outlook.js';
 import { dayOfSlot, isGrid, type Series } from './series.js';
 import type { RecurringStream, Regularity, ScheduleDay } from './stream.js';
@@ -60,10 +61,14 @@ const SURE = 3;
 
 function scheduleDay({ schedule, slots }: Series): ScheduleDay {
   if (!isGrid(schedule)) return Object.freeze({ kind: 'rolling', days: schedule.gap });
-  const { anchor, weekend } = schedule;
-  if (anchor === 0) {
-    const day = addDays('1970-01-01', dayOfSlot(schedule, slots[0]!));
-    return Object.freeze({ kind: 'weekday', weekday: weekdayOf(day) });
+  const { anchor, cadence, nthWeekday, weekend } = schedule;
+  if (nthWeekday !== undefined) return Object.freeze({ kind: 'nth-weekday', ...nthWeekday });
+  if (cadence.unit === 'day') {
+    if (isCountedInDays(cadence)) {
+      return Object.freeze({ kind: 'rolling', days: cadence.length });
+    }
+    const weekday = weekdayOfDay(dayOfSlot(schedule, slots[0]!));
+    return Object.freeze({ kind: 'weekday', weekday });
   }
   if (anchor < 31) return Object.freeze({ kind: 'day-of-month', day: anchor });
   return Object.freeze({ kind: lastDayKind(weekend) });

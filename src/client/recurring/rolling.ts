@@ -9,6 +9,7 @@ import type { Series } from './series.js';
  * where one was skipped. The longest such chain counts.
  */
 export function fitRolling(view: readonly Booking[], cadence: Cadence): Series | undefined {
+  if (cadence.days < SHORTEST) return undefined;
   const chain = longestChain(view, cadence);
   if (chain.length <= LEAST_LINKS) return undefined;
   const [from, to] = [chain[0]!, chain[chain.length - 1]!];
@@ -43,10 +44,15 @@ export function fitRolling(view: readonly Booking[], cadence: Cadence): Series |
     deviations,
     missed: expected - members.length,
     evidence:
-      dates + amountEvidence(members) - costOfChoice({ cadence, view, seen, play }) - FREEDOM,
+      dates +
+      amountEvidence(members) -
+      costOfChoice({ handicap: cadence.handicap, view, seen, play }) -
+      FREEDOM,
   };
 }
 
+/** A shorter period, days, has no play. */
+const SHORTEST = 7;
 const LEAST_LINKS = 4;
 /** Share of the bookings that must be in the chain while it runs. */
 const PURE = 0.8;

@@ -7,12 +7,18 @@ import type { WeekendRule } from './grid.js';
 
 /**
  * The day on which a stream is expected: a day of the month (where a month has no such day, its last), the
- * month's last day or last working day (Monday to Friday), a weekday, or so many days after the one before.
+ * month's last day or last working day (Monday to Friday), its first to fourth or last such weekday, a weekday
+ * every so many weeks, or so many days after the one before.
  */
 export type ScheduleDay =
   | { readonly kind: 'day-of-month'; readonly day: number }
   | { readonly kind: 'last-day-of-month' }
   | { readonly kind: 'last-business-day' }
+  | {
+      readonly kind: 'nth-weekday';
+      readonly nth: 1 | 2 | 3 | 4 | 'last';
+      readonly weekday: Weekday;
+    }
   | { readonly kind: 'weekday'; readonly weekday: Weekday }
   | { readonly kind: 'rolling'; readonly days: number };
 
@@ -44,7 +50,8 @@ export interface RecurringStream {
   readonly weekend: WeekendRule;
   /**
    * `active`: three occurrences or more, none of them long overdue. `pending`: two alike occurrences, or several
-   * that are not regular enough to be sure. `lapsed`: longer overdue than the cadence and earlier pauses explain.
+   * that are not regular enough to be sure. `lapsed`: longer overdue than the cadence and earlier pauses explain; what
+   * was only pending until then is no longer in the result.
    */
   readonly status: 'active' | 'pending' | 'lapsed';
   readonly occurrences: number;

@@ -1,6 +1,7 @@
 import { type BatchFailure, checkObject, checkText } from '../../errors/index.js';
 import { uniqueRows } from '../unique-rows.js';
-import { type SegmentAssignment, segmentOf } from './segment-of.js';
+import { checkCompiled } from './check-compiled.js';
+import { assignBy, type SegmentAssignment } from './segment-of.js';
 import type { CompiledSegmentTable, SegmentFacts } from './segment-table.js';
 
 /** One client's facts. */
@@ -32,7 +33,7 @@ export interface SegmentedClients {
  * Rows with one id and the same facts count once; with different facts all are refused. A bad row loses no other.
  *
  * @returns the assignments by id, and the rows that could not be used under `failures`.
- * @throws AptfolioError where the rows are no list.
+ * @throws AptfolioError where the rows are no list, or for a table as `segmentOf`.
  *
  * @example
  * ```ts
@@ -52,7 +53,7 @@ export function segmentClients(
   rows: readonly SegmentRow[],
   table: CompiledSegmentTable,
 ): SegmentedClients {
-  checkObject(checkObject(table, 'table').reads, 'table.reads');
+  checkCompiled(table);
   const unique = uniqueRows(rows, 'rows', {
     read: (row) => assignRow(row, table),
     keyOf: ({ id }) => id,
@@ -77,7 +78,7 @@ function assignRow(
 ): SegmentAssignment & { readonly id: string } {
   checkObject(row, '');
   const id = checkText(row.id, 'id');
-  return Object.freeze({ id, ...segmentOf(row.facts, table) });
+  return Object.freeze({ id, ...assignBy(row.facts, table) });
 }
 
 function countsOf(

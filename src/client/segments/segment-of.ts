@@ -8,6 +8,7 @@ import {
 } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type CurrencyCode, type Money, parseMoneyIn } from '../../money/index.js';
+import { checkCompiled } from './check-compiled.js';
 import { compareBound } from './compile-segments.js';
 import type {
   CompiledSegmentTable,
@@ -82,7 +83,8 @@ export interface SegmentTags {
  * `undetermined` and names the missing facts, unless all that is possible leads to one segment.
  *
  * @param facts may hold more than the table reads.
- * @throws AptfolioError for a fact of another kind than the table compares it with, path `facts.age`.
+ * @throws AptfolioError for a fact of another kind than the table compares it with, path `facts.age`, or a table that was
+ * not compiled or is damaged, path `table.reads` or `table.table.rules[1].when`.
  *
  * @example
  * ```ts
@@ -101,6 +103,12 @@ export interface SegmentTags {
  * ```
  */
 export function segmentOf(facts: SegmentFacts, table: CompiledSegmentTable): SegmentAssignment {
+  checkCompiled(table);
+  return assignBy(facts, table);
+}
+
+/** The same for a table that has been checked. */
+export function assignBy(facts: SegmentFacts, table: CompiledSegmentTable): SegmentAssignment {
   return assign(readFacts(facts, table), table);
 }
 
@@ -126,6 +134,7 @@ export function segmentOf(facts: SegmentFacts, table: CompiledSegmentTable): Seg
  * ```
  */
 export function segmentTags(facts: SegmentFacts, table: CompiledSegmentTable): SegmentTags {
+  checkCompiled(table);
   const known = readFacts(facts, table);
   const findings = table.table.rules.map((rule) => lookAt(rule, known));
   const tags = firstOfEach(findings.filter(({ outcome }) => outcome === 'met'));
@@ -144,8 +153,6 @@ type Known = ReadonlyMap<string, number | string | boolean | Money>;
 
 /** Checks the facts that the table reads; those that are not known are left out. */
 function readFacts(facts: SegmentFacts, table: CompiledSegmentTable): Known {
-  const { reads } = checkObject(table, 'table') as Partial<CompiledSegmentTable>;
-  checkObject(reads, 'table.reads');
   const given = checkObject(facts, 'facts');
   const known = new Map<string, number | string | boolean | Money>();
   for (const [name, kind] of Object.entries(table.reads)) {

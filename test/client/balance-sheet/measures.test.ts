@@ -204,7 +204,7 @@ describe('leverage', () => {
 
   it('names the debts whose rate is not known and gives no interest, an overdraft among them', () => {
     const { leverage } = complete(
-      [{ id: 'ACCOUNT', amount: '-50.00', annualRate: '0.002' }],
+      [{ id: 'ACCOUNT', amount: '-50.00' }],
       [{ annualRate: '0.04' }, { amount: '0.00' }],
     );
     expect(leverage).toMatchObject({
@@ -214,6 +214,16 @@ describe('leverage', () => {
       unsecured: cny('50.00'),
       unknownSecurity: cny('100.00'),
     });
+  });
+
+  it('takes the rate of an account below zero for that of the overdraft', () => {
+    // 50.00 · 0.18 + 100.00 · 0.04 = 13.00, of 150.00.
+    const { leverage } = complete(
+      [{ id: 'ACCOUNT', amount: '-50.00', annualRate: '0.18' }],
+      [{ annualRate: '0.04' }],
+    );
+    expect(leverage).toMatchObject({ annualInterest: cny('13.00'), withoutRate: [] });
+    expect(leverage.meanRate).toBeCloseTo(13 / 150, 15);
   });
 
   it('has no ratio to a net worth that is not above 0, and none of it where nothing is owed', () => {
@@ -248,6 +258,53 @@ describe('leverage', () => {
     // 98,400 of 576,000; see test/fixtures/scenario/expected.json.
     expect(sheet.leverage.debtServiceRatio).toBeCloseTo(98_400 / 576_000, 12);
     expect(sheet.leverage.secured).toEqual(cny('1150000.00'));
+  });
+});
+
+describe('the employer', () => {
+  const named = { kind: 'stock', employer: true, issuer: 'EMP AG' } as const;
+
+  it('is one issuer with all shares and bonds of the issuer that one of its securities names', () => {
+    const { concentration } = complete([
+      named,
+      { kind: 'bond', issuer: 'EMP AG' },
+      { kind: 'equity-fund', issuer: 'EMP AG' },
+      { kind: 'bond', issuer: 'EMP AG', employer: false },
+      { kind: 'stock', issuer: 'Other', amount: '600.00' },
+    ]);
+    expect(concentration.employerShare).toBe(0.3);
+    expect(concentration.issuers).toMatchObject([
+      { issuer: 'Other', share: 0.6 },
+      { issuer: 'employer', employer: true, holdings: ['h0', 'h1', 'h3'], share: 0.3 },
+    ]);
+    expect(concentration.by.issuer.groups).toMatchObject([
+      { group: 'Other' },
+      { group: 'employer' },
+    ]);
+  });
+
+  it('is nobody but what is said to be, where no issuer is named', () => {
+    const { concentration } = complete([
+      { kind: 'stock', employer: true },
+      { kind: 'bond', issuer: 'EMP AG', amount: '300.00' },
+    ]);
+    expect(concentration.employerShare).toBe(0.25);
+  });
+});
+
+describe('options', () => {
+  it('come back as amounts and numbers of one form', () => {
+    const limit = { currency: 'CNY', amount: '50', note: 'x' } as const;
+    const { depositInsurance, reasons, leverage } = complete([{}], [], {
+      depositInsurance: { limit },
+      debtServiceRatio: -0,
+    });
+    expect(depositInsurance).toMatchObject({ limit: cny('50.00'), excess: cny('50.00') });
+    expect(depositInsurance?.limit).not.toHaveProperty('note');
+    expect(reasons[0]?.parameters).toMatchObject({ limit: cny('50.00') });
+    expect(leverage.debtServiceRatio).toBe(0);
+    const liquiditySteps = [{ id: 'now', withinDays: -0 }];
+    expect(complete([{}], [], { liquiditySteps }).liquidity.rungs[0]?.withinDays).toBe(0);
   });
 });
 

@@ -66,6 +66,14 @@ describe('scoreRfm', () => {
         scoreRfm(wrong({ ...figures, ...change }), wrong({ ...bounds, ...rules }));
     expectRefusal(() => scoreRfm(wrong(null), bounds), 'missing-value', 'figures');
     expectRefusal(score({ recencyDays: undefined }), 'missing-value', 'figures.recencyDays');
+    // `null` is allowed, so the text must say so.
+    for (const recencyDays of [undefined, '3', 1.5, -1, Number.NaN]) {
+      expect(score({ recencyDays })).toThrow(
+        /^figures\.recencyDays: expected a whole number of days of at least 0, or null for no purchase, received/,
+      );
+    }
+    expectRefusal(score({ recencyDays: -1 }), 'out-of-range', 'figures.recencyDays');
+    expectRefusal(score({ recencyDays: '3' }), 'invalid-type', 'figures.recencyDays');
     expectRefusal(score({ frequency: -1 }), 'out-of-range', 'figures.frequency');
     expectRefusal(score({ monetary: cny('-1') }), 'out-of-range', 'figures.monetary.amount');
     const dollars = { currency: 'USD', amount: '1' };

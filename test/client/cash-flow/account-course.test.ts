@@ -92,6 +92,60 @@ describe('the course of an account', () => {
     expect(follow([], balance('20.00'))).toMatchObject([{ missing: 'history' }]);
   });
 
+  it('is undetermined where a booking does not say its account, and there are several', () => {
+    const nowhere = { account: '' } as const;
+    const stray = book('2026-01-15', '-900.00', nowhere);
+    const other = book('2026-01-15', '-1.00', { account: 'B' });
+    expect(follow([...rows, stray, other], balance('20.00'))).toEqual([
+      { status: 'undetermined', account: 'A', currency: 'CNY', missing: 'rows' },
+    ]);
+    // One account alone is the one: 50 − 980 = −930 from 15 January on, before −30.
+    expect(follow([...rows, stray], balance('-880.00'))).toMatchObject([
+      { status: 'measured', last: cny('-880.00'), lowest: cny('-930.00') },
+    ]);
+    // In another currency it is another account's; after all that is looked at it changes nothing.
+    const elsewhere = [
+      book('2026-01-15', '-9.00', { ...nowhere, currency: 'USD' }),
+      book('2026-03-02', '-900.00', nowhere),
+    ];
+    expect(follow([...rows, other, ...elsewhere], balance('20.00'))).toMatchObject([
+      { status: 'measured', last: cny('20.00') },
+    ]);
+    expect(follow([...rows, other, ...elsewhere], balance('20.00', '2026-03-02'))).toMatchObject([
+      { missing: 'rows' },
+    ]);
+  });
+
+  it('is undetermined only where the broken row may belong to it', () => {
+    const known = [balance('20.00'), balance('5.00', '2026-02-28', { account: 'B' })];
+    const statuses = (broken: object) =>
+      follow([...rows, wrong(broken)], ...known).map(({ status }) => status);
+    const atB = book('2026-02-30', '-1.00', { account: 'B' });
+    expect(statuses(atB)).toEqual(['measured', 'undetermined']);
+    expect(statuses({ ...atB, currency: 'USD' })).toEqual(['measured', 'measured']);
+    expect(statuses({ ...atB, account: 7 })).toEqual(['undetermined', 'undetermined']);
+    expect(statuses({ ...atB, account: undefined })).toEqual(['undetermined', 'undetermined']);
+    // Dated before both balances, or after the last day: what was booked then changes neither course.
+    expect(statuses({ ...atB, bookingDate: '2026-03-02', amount: 'x' })).toEqual([
+      'measured',
+      'measured',
+    ]);
+  });
+
+  it('needs no rate', () => {
+    const usd = { currency: 'USD' } as const;
+    const abroad = book('2026-02-01', '-7.00', usd);
+    expect(follow([...rows, abroad], balance('3.00', '2026-02-28', usd))).toMatchObject([
+      { status: 'measured', last: { currency: 'USD', amount: '3.00' }, overdrawnDays: 0 },
+    ]);
+  });
+
+  it('beyond what an amount holds is refused at the balances', () => {
+    const act = () =>
+      follow([book('2026-02-01', '100.00')], balance(`${'9'.repeat(30)}.00`, '2026-01-31'));
+    expectRefusal(act, 'out-of-range', 'options.balances');
+  });
+
   it('is null where no balance was given', () => {
     expect(analyseCashFlow(rows, options).accounts).toBe(null);
     expect(follow(rows)).toEqual([]);

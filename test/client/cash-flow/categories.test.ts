@@ -112,7 +112,7 @@ describe('categories', () => {
     const rows = [
       row({ kind: 'own-transfer' }),
       row({ kind: 'investment' }),
-      row({ kind: 'loan' }),
+      row({ kind: 'loan', amount: '100.00' }),
     ];
     expect(analyse(rows, ISO_20022_CATEGORIES)).toEqual({ income: [], spending: [] });
   });

@@ -385,6 +385,20 @@ describe('a fact that cannot be used', () => {
     }
   });
 
+  it('shows no key of its value that may be data', () => {
+    const id = '11010519491231002X';
+    const rows = [{ [id]: undefined }, { owners: [{ [id]: { age: Number.NaN } }] }];
+    const { failures } = mergeFacts(
+      rows.map((value) => fact({ value })),
+      rules,
+      { asOf: AS_OF },
+    );
+    expect(failures.map(({ issues }) => issues[0]?.path)).toEqual([
+      'facts[0].value[*]',
+      'facts[1].value.owners[0][*].age',
+    ]);
+  });
+
   it('is not the whole list', () => {
     expectRefusal(() => mergeFacts(wrong(null), rules, { asOf: AS_OF }), 'missing-value', 'facts');
     expectRefusal(() => mergeFacts(wrong({}), rules, { asOf: AS_OF }), 'invalid-type', 'facts');

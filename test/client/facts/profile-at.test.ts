@@ -159,6 +159,22 @@ describe('profileAt', () => {
     expect(JSON.stringify(result.status === 'unusable' && result.issues)).not.toContain('received');
   });
 
+  it('says which value is not what a view has, without a key that may be data', () => {
+    const odd = say(
+      'questionnaire',
+      {
+        ...view.questionnaire,
+        dimensions: { '11010519491231002X': { score: 1, level: 'C9' } },
+      },
+      '2026-02-02',
+      'register',
+    );
+    expect(rebuilt(ledgerOf(...first, odd), AS_OF)).toMatchObject({
+      status: 'unusable',
+      issues: [{ path: 'view.questionnaire.dimensions[*].level' }],
+    });
+  });
+
   it('keeps a bad birthday out, and the good one in', () => {
     const bad = say('client.birthDate', '1988-02-30', '2026-02-02', 'register');
     const result = rebuilt(ledgerOf(...first, bad), AS_OF);

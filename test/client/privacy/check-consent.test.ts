@@ -132,6 +132,19 @@ describe('a record of consent that cannot be used', () => {
     ['by someone', yes({ by: wrong('adviser') }), 'unknown-value', 'consents[1].by'],
     ['for no purpose', yes({ purpose: '' }), 'empty', 'consents[1].purpose'],
     ['for a number', yes({ purpose: wrong(3) }), 'invalid-type', 'consents[1].purpose'],
+    [
+      'with a withdrawal under another name',
+      { ...yes(), revokedOn: '2025-02-02' },
+      'unknown-id',
+      'consents[1].revokedOn',
+    ],
+    ['with a misspelt end', { ...yes(), Until: '2025-04-01' }, 'unknown-id', 'consents[1].Until'],
+    [
+      'with a field whose name is personal',
+      { ...yes(), '11010519491231002X': true },
+      'unknown-id',
+      'consents[1][*]',
+    ],
   ] as const)('is a failure %s, and no yes is left', (_, row, code, path) => {
     const result = checkConsent([yes(), wrong(row)], 'profiling', { asOf: '2026-03-02' });
     expect(result.failures).toMatchObject([{ row: 1, issues: [{ code, path }] }]);
@@ -140,6 +153,14 @@ describe('a record of consent that cannot be used', () => {
       asOf: '2026-03-02',
     });
     expect(refused.status).toBe('refused');
+  });
+
+  it('is no yes where it is the only one', () => {
+    const revoked = { purpose: 'm', given: true, from: '2025-01-10', revokedOn: '2025-02-02' };
+    const result = checkConsent(wrong([revoked]), 'm', { asOf: '2026-03-02' });
+    expect(result.status).not.toBe('granted');
+    expect(result.reasons).toMatchObject([{ severity: 'block' }]);
+    expect(result.failures).toHaveLength(1);
   });
 
   it('does no harm where it is about another purpose', () => {

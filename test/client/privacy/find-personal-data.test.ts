@@ -70,6 +70,19 @@ describe('findPersonalData', () => {
     expect(kinds({ currency: 'JPY', amount: '13800138000' })).toEqual([]);
   });
 
+  it('shows no key that may be data in the path of an error', () => {
+    const id = '11010519491231002X';
+    expectRefusal(() => findPersonalData({ [id]: undefined }), 'missing-value', 'record[*]');
+    const deep = { clients: [{ byId: { [id]: { 'lin@example.com': Number.NaN } } }] };
+    const path = 'record.clients[0].byId[*][*]';
+    expectRefusal(() => findPersonalData(deep), 'not-finite', path);
+    expectRefusal(
+      () => findPersonalData({ 'a"]["b': [undefined] }),
+      'missing-value',
+      'record[*][0]',
+    );
+  });
+
   it('finds e-mail addresses', () => {
     expect(kinds({ note: 'Write to lin.wei+bank@example.com.cn, please' })).toEqual(['email']);
     expect(kinds({ note: '10@5, user@host' })).toEqual([]);

@@ -28,7 +28,7 @@ describe('pseudonymise', () => {
       coOwners: [{ id: keyed('cli_chen') }, { id: keyed('cli_lin') }],
       holdings: [{ id: 'MMF' }],
     });
-    expect(replaced).toEqual(['client.id', 'coOwners[*].id']);
+    expect(replaced).toEqual(['client.id', 'coOwners.*.id']);
     expect(remaining).toEqual([]);
     const other = pseudonymise({ coOwners: [{ id: 'cli_lin' }] }, policy, keyed);
     expect(other.record).toEqual({ coOwners: [{ id: keyed('cli_lin') }] });
@@ -44,13 +44,17 @@ describe('pseudonymise', () => {
       longer: 'cli_ling',
     };
     const { remaining } = pseudonymise(given, policy, keyed);
-    expect(remaining).toEqual(['byClient[*]', 'byClient[*].of', 'exact[*]', 'note', 'text']);
+    expect(remaining).toEqual(['byClient.*', 'byClient.*.of', 'exact.*', 'note', 'text']);
   });
 
   it('finds the references of a client view, also one in a text that no pattern names', () => {
     const { record, remaining } = pseudonymise(view, policy, keyed);
-    // A fund's plan is written as `2000.00 from FUND-DCA`, which is a counterparty of the bookings.
-    expect(remaining).toEqual(['holdings[*].monthlyPlan']);
+    // A fund's plan is written as `2000.00 from FUND-DCA`, which is a counterparty of the bookings, as CARD is.
+    expect(remaining).toEqual([
+      'holdings.*.monthlyPlan',
+      'transactions.*.kind',
+      'transactions.*.text',
+    ]);
     const text = JSON.stringify(record);
     expect(text).not.toContain(`"${view.client.id}"`);
     for (const { id } of view.transactions!) expect(text).not.toContain(`"${id}"`);
@@ -90,6 +94,76 @@ describe('pseudonymise', () => {
     } catch (error) {
       expect(String(error)).not.toContain('4711');
     }
+  });
+
+  it.each([
+    ['cli_lin', (text: string) => `x_${text}`],
+    ['cli_lin', (text: string) => `x${text}x`],
+    ['CLI-1234567', (text: string) => `pre-${text}`],
+    ['CLI-1234567', (text: string) => text.toLowerCase()],
+    ['CLI-1234567', (text: string) => `p${text.toLowerCase()}`],
+    ['cli_lin', (text: string) => text.toUpperCase()],
+    ['4711', (text: string) => `p-${text}`],
+    ['Ab1', (text: string) => `p.${text.toUpperCase()}.q`],
+    ['a', (text: string) => text.toUpperCase()],
+  ] as const)('refuses a pseudonym that holds %s, in whatever case', (id, name) => {
+    const given = { client: { id } };
+    expectRefusal(() => pseudonymise(given, policy, name), 'inconsistent', 'record.client.id');
+  });
+
+  it('lets a short reference stand in a digest by chance', () => {
+    const name = () => createHmac('sha256', 'k').update('').digest('hex');
+    const [piece] = name().match(/[a-f\d]{6}/)!;
+    const given = { client: { id: piece } };
+    expect(pseudonymise(given, policy, name).record).toEqual({ client: { id: name() } });
+  });
+
+  it('says where a reference still stands, in whatever case', () => {
+    const given = {
+      client: { id: 'cli_lin' },
+      note: 'CLI_LIN asked',
+      other: { Cli_Lin: 1 },
+      coOwners: [{ id: 'CLI_LIN' }],
+    };
+    const { remaining, replaced } = pseudonymise(given, policy, keyed);
+    expect(remaining).toEqual(['note', 'other.*']);
+    expect(replaced).toEqual(['client.id', 'coOwners.*.id']);
+    const swapped = (text: string) => (text === 'cli_lin' ? 'CLI_CHEN' : keyed(text));
+    const two = { coOwners: [{ id: 'cli_lin' }, { id: 'cli_chen' }] };
+    expectRefusal(
+      () => pseudonymise(two, policy, swapped),
+      'inconsistent',
+      'record.coOwners[0].id',
+    );
+  });
+
+  it('takes a reference of 200 characters and none above', () => {
+    const of = (length: number) => ({ client: { id: 'r'.repeat(length) } });
+    expect(pseudonymise(of(200), policy, keyed).replaced).toEqual(['client.id']);
+    expectRefusal(() => pseudonymise(of(201), policy, keyed), 'too-long', 'record.client.id');
+  });
+
+  it('shows no name that may be data in the path of an error', () => {
+    const rules = { references: ['accounts.*.owner', 'byId.**'] };
+    const given = (owner: unknown) => ({ accounts: { '6222020000000000': { owner } } });
+    const path = 'record.accounts[*].owner';
+    expectRefusal(() => pseudonymise(given(7), rules, keyed), 'invalid-type', path);
+    expectRefusal(() => pseudonymise(given(undefined), rules, keyed), 'missing-value', path);
+    const named = { byId: { LinWei: [{ '11010519491231002X': 7 }] } };
+    const where = 'record.byId.LinWei[0][*]';
+    expectRefusal(() => pseudonymise(named, rules, keyed), 'invalid-type', where);
+  });
+
+  it('shows places so that they can become rules as they are', () => {
+    const given = {
+      client: { id: 'cli_lin' },
+      notes: [{ text: 'cli_lin' }],
+      a: { '4711': 'cli_lin' },
+    };
+    const { remaining } = pseudonymise(given, policy, keyed);
+    expect(remaining).toEqual(['a.*', 'notes.*.text']);
+    const wider = { references: [...clientReferencePaths, ...remaining] };
+    expect(pseudonymise(given, wider, keyed).remaining).toEqual([]);
   });
 
   it('refuses pseudonyms that change, that two share, or that are another’s reference', () => {

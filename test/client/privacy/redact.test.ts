@@ -47,11 +47,11 @@ describe('redact', () => {
       accounts: { '6222020000000000': { balance: MASK, kind: 'deposit' } },
     });
     expect(redacted).toEqual([
-      { path: 'accounts[*].balance', fieldClass: 'sensitive', treatment: 'mask' },
-      { path: 'accounts[*].pin', fieldClass: null, treatment: 'drop' },
+      { path: 'accounts.*.balance', fieldClass: 'sensitive', treatment: 'mask' },
+      { path: 'accounts.*.pin', fieldClass: null, treatment: 'drop' },
       { path: 'client.phone', fieldClass: null, treatment: 'drop' },
-      { path: 'holdings[*].amount', fieldClass: 'sensitive', treatment: 'mask' },
-      { path: 'holdings[*].id', fieldClass: 'sensitive', treatment: 'mask' },
+      { path: 'holdings.*.amount', fieldClass: 'sensitive', treatment: 'mask' },
+      { path: 'holdings.*.id', fieldClass: 'sensitive', treatment: 'mask' },
     ]);
   });
 
@@ -68,11 +68,19 @@ describe('redact', () => {
 
   it('does not tell by its list how long a list was, nor what a name was that is data', () => {
     const paths = redact(record, 'nobody', policy).redacted.map(({ path }) => path);
-    expect(paths).toContain('holdings[*].id');
+    expect(paths).toContain('holdings.*.id');
     expect(paths.filter((path) => path.startsWith('holdings'))).toHaveLength(2);
     expect(paths.join()).not.toContain('6222');
     const named = redact({ 张三: 1, a1b2c3: 2, [`x${'y'.repeat(50)}`]: 3 }, 'adviser', policy);
-    expect(named.redacted.map(({ path }) => path)).toEqual(['[*]']);
+    expect(named.redacted.map(({ path }) => path)).toEqual(['*']);
+  });
+
+  it('shows paths so that they can become rules as they are', () => {
+    const { redacted } = redact(record, 'nobody', policy);
+    const own = redacted.map(({ path }) => ({ path, fieldClass: 'public' }) as const);
+    const audiences = { nobody: { public: 'show' } } as const;
+    const opened = redact(record, 'nobody', { fields: own, audiences });
+    expect(opened.redacted).toEqual([]);
   });
 
   it('takes the rule that says most, wherever it stands in the list', () => {
@@ -90,9 +98,9 @@ describe('redact', () => {
         const { record: seen, redacted } = redact(given, 'x', { fields, audiences });
         expect(seen).toEqual({ a: { b: 1, c: MASK } });
         expect(redacted.map(({ path, fieldClass }) => [path, fieldClass])).toEqual([
-          ['[*].b', 'sensitive'],
+          ['*.b', 'sensitive'],
+          ['a.*', 'internal'],
           ['a.d.e', 'personal'],
-          ['a[*]', 'internal'],
         ]);
       }),
     );
@@ -168,6 +176,12 @@ describe('redact', () => {
     ['a list', [[], 'adviser', policy], 'invalid-type', 'record'],
     ['NaN', [{ a: Number.NaN }, 'adviser', policy], 'not-finite', 'record.a'],
     ['undefined', [{ a: { b: undefined } }, 'adviser', policy], 'missing-value', 'record.a.b'],
+    [
+      'undefined at a key that may be data',
+      [{ '11010519491231002X': { b: undefined } }, 'adviser', policy],
+      'missing-value',
+      'record[*].b',
+    ],
     ['no audience', [record, null, policy], 'missing-value', 'audience'],
     ['an unknown audience', [record, 'public', policy], 'unknown-id', 'audience'],
     ['one of the language', [record, 'constructor', policy], 'unknown-id', 'audience'],

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { findRecurring, type Transaction } from '../../src/client/index.js';
-import { parsePlainDate } from '../../src/dates/index.js';
-import { simpleStreams, withoutCounterparty } from './recurring-bank.js';
-import { addScore, type Sample, type Score } from './recurring-generator.js';
+import { findRecurring, type Transaction } from '../src/client/index.js';
+import { parsePlainDate } from '../src/dates/index.js';
+import { simpleStreams, withoutCounterparty } from '../test/client/recurring-bank.js';
+import { addScore, type Sample, type Score } from '../test/client/recurring-generator.js';
 
 /**
  * Measures the standing orders found in the financial data set of the PKDD'99 Discovery Challenge, which is not kept
- * here: `npx tsx --tsconfig tsconfig.dev.json test/client/recurring-pkdd99.entry.ts FOLDER`, the folder with
- * `order.asc` and `trans.asc`. The truth are the transactions of an account with an order's partner and amount, three
- * or more of them; found is what `addScore` says. Other regular payments (charges, income) are not counted.
+ * here: `npx tsx tools/measure-recurring.ts FOLDER`, the folder with `order.asc` and `trans.asc`. The truth are the
+ * transactions of an account with an order's partner and amount, three or more of them; found is what `addScore` says. Other regular payments (charges, income) are not counted.
  */
 const folder = process.argv[2] ?? '.';
 const samples = readSamples();
