@@ -63,13 +63,16 @@ export function profile({ outcome }: Run, teller: Teller): Section {
   );
   const known = balanceSheet.status === 'complete';
   const months = known ? balanceSheet.emergencyMonths : null;
-  const decision = teller.say(known ? 'profile.decision' : 'profile.decision-unknown', {
+  const { savingsRate } = cashFlow;
+  const person = {
     age,
     stage: teller.say(`client.life-stage.${lifeStage}`),
-    savingsRate: cashFlow.savingsRate ?? 0,
-    months: months ?? 0,
     confidence: teller.say(`confidence.${confidence}`),
-  });
+  };
+  const decision =
+    savingsRate === null || months === null
+      ? teller.say('profile.decision-unknown', person)
+      : teller.say('profile.decision', { ...person, savingsRate, months });
   const streams = recurring.map(({ counterparty, text, cadence, next }) => [
     [counterparty, text].filter((part) => part !== null).join(' · '),
     teller.say(`client.cadence.${cadence}`),

@@ -39,9 +39,9 @@ export const stepTexts: Messages = {
     '{age}歲，{stage}。儲蓄率{savingsRate:percent}，流動資金可維持{months:number}個月。級別可信度：{confidence}。',
   ),
   'profile.decision-unknown': text(
-    'Aged {age}; life stage: {stage}. Saves {savingsRate:percent} of income. What the client has in all cannot be said, because a rate is missing. Confidence in the level: {confidence}.',
-    '{age}岁，{stage}。储蓄率{savingsRate:percent}。因缺少汇率，无法给出资产合计。等级可信度：{confidence}。',
-    '{age}歲，{stage}。儲蓄率{savingsRate:percent}。因欠缺匯率，無法給出資產總額。級別可信度：{confidence}。',
+    'Aged {age}; life stage: {stage}. How much is saved, or how long liquid money lasts, cannot be said. Confidence in the level: {confidence}.',
+    '{age}岁，{stage}。资料不足，无法给出储蓄率或流动资金可维持的月数。等级可信度：{confidence}。',
+    '{age}歲，{stage}。資料不足，無法給出儲蓄率或流動資金可維持的月數。級別可信度：{confidence}。',
   ),
   'confidence.high': text('high', '高', '高'),
   'confidence.medium': text('medium', '中', '中'),
