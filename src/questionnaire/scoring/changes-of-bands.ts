@@ -40,7 +40,9 @@ function changesOfRun(
   ofItem: (index: number) => readonly AnswerChange[],
 ): void {
   const { columns, items } = plan;
-  const near = NEAR / plan.dimensions[dimension]!.slope;
+  const { slope } = plan.dimensions[dimension]!;
+  const near = NEAR / slope;
+  const rounding = isSmall(standing, dimension) ? ROUNDED_UP / slope : -near;
   const steps = stepsOf(plan, standing, dimension, fixed);
   const up = steps[rank + 1]! - near;
   const down = steps[rank]! + near;
@@ -56,7 +58,7 @@ function changesOfRun(
       const gain = options[option]! - given;
       if ((gain < up && gain > down) || option === chosen[i]) continue;
       let next = 0;
-      while (gain > steps[next + 1]! + near) next += 1;
+      while (gain > steps[next + 1]! - rounding) next += 1;
       if (gain > steps[next + 1]! - near) {
         next = rankInFull(plan, standing, dimension, gain, fixed);
       }
@@ -109,6 +111,15 @@ function fixedCap({ truths, caps }: Decision): number {
   let cap = RISK_LEVELS.length - 1;
   for (let r = 0; r < caps.length; r++) if (truths[r] !== false) cap = Math.min(cap, caps[r]!);
   return cap;
+}
+
+/** Score: less than half of the ninth digit, so that a score that misses an edge by it is rounded to the edge. */
+const ROUNDED_UP = 4e-10;
+
+/** Whether binary fractions of the scores are far smaller than their ninth digit. */
+function isSmall({ overall, dimensions }: Standing, dimension: number): boolean {
+  const own = dimensions[dimension]!.score.score;
+  return Math.abs(overall.score.score) < 1e5 && Math.abs(own) < 1e5;
 }
 
 /** Score: far more than rounding can move one, and far less than an answer does. */

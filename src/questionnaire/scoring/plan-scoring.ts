@@ -85,6 +85,7 @@ function columnsOf(items: readonly PlannedItem[]): ItemColumns {
     lowest: column(({ lowest }) => lowest),
     highest: column(({ highest }) => highest),
     read: column(({ isRead }) => isRead),
+    scored: items.filter(({ dimension }) => dimension >= 0).length,
     runs: runsOf(items),
   };
 }

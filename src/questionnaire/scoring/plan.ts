@@ -62,6 +62,8 @@ export interface ItemColumns {
   readonly highest: readonly number[];
   /** Whether a rule reads the answer. */
   readonly read: readonly boolean[];
+  /** How many items are scored. */
+  readonly scored: number;
   /** Scored items that follow each other in one dimension. */
   readonly runs: readonly ItemRun[];
 }

@@ -26,8 +26,8 @@ export function readAnswers(
 ): Reading {
   const given = ownEntries(checkObject(answers, 'answers')) as Answers;
   const { ids, points: options } = plan.columns;
-  const chosen: number[] = [];
-  const points: number[] = [];
+  const chosen = new Array<number>(ids.length);
+  const points = new Array<number>(ids.length);
   let known = 0;
   let complete = true;
   for (let i = 0; i < ids.length; i++) {
@@ -36,13 +36,13 @@ export function readAnswers(
     const own = options[i]!;
     // The quick way for the usual answer; whatever else it is, the slow way finds out.
     if (isOption(answer, own.length)) {
-      chosen.push(answer + 0);
-      points.push(own[answer]!);
+      chosen[i] = answer + 0;
+      points[i] = own[answer]!;
       known += 1;
     } else {
       const isOwn = Object.hasOwn(given, id);
       if (isOwn) known += 1;
-      readAnswer(plan.items[i]!, isOwn ? answer : null, chosen, points);
+      readAnswer(plan.items[i]!, isOwn ? answer : null, i, chosen, points);
       if (chosen[i] === NO_ANSWER) complete = false;
     }
   }
@@ -65,6 +65,7 @@ function isOption(answer: unknown, size: number): answer is number {
 function readAnswer(
   planned: PlannedItem,
   answer: unknown,
+  place: number,
   chosen: number[],
   points: number[],
 ): void {
@@ -85,8 +86,8 @@ function readAnswer(
       brought = planned.points[option]!;
     }
   }
-  chosen.push(brought === null ? NO_ANSWER : (option ?? 0) + 0);
-  points.push(brought ?? planned.lowest);
+  chosen[place] = brought === null ? NO_ANSWER : (option ?? 0) + 0;
+  points[place] = brought ?? planned.lowest;
 }
 
 /** Checks a number and finds its step. */

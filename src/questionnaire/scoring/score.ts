@@ -190,11 +190,13 @@ function contributionsOf(
   { items, columns, dimensions, unit }: ScoringPlan,
   { chosen, points }: Reading,
 ): readonly Contribution[] {
-  const contributions: Contribution[] = [];
+  const contributions = new Array<Contribution>(columns.scored);
+  let place = 0;
   for (let i = 0; i < chosen.length; i++) {
     if (columns.dimensions[i]! < 0) continue;
     const shared = items[i]!.contributions[chosen[i]!];
-    contributions.push(shared ?? contribution(items[i]!, points[i]!, dimensions, unit));
+    contributions[place] = shared ?? contribution(items[i]!, points[i]!, dimensions, unit);
+    place += 1;
   }
   return Object.freeze(contributions);
 }

@@ -19,6 +19,9 @@ export function singleAnswerChanges(
   surroundings: Surroundings,
   assume: boolean,
 ): readonly AnswerChange[] {
+  if (plan.rules.length === 0 && plan.plain) {
+    return Object.freeze(changesOfBands(plan, reading, standing, decision, NO_CHANGES));
+  }
   const ofItem = (index: number): readonly AnswerChange[] =>
     changesOfItem(plan, reading, index, decision.rank, surroundings, assume);
   return Object.freeze(
@@ -27,6 +30,9 @@ export function singleAnswerChanges(
       : plan.items.flatMap((_, index) => ofItem(index)),
   );
 }
+
+/** Where no rule reads it, an item has none of its own. */
+const NO_CHANGES = (): readonly AnswerChange[] => [];
 
 /** Whether no cap is left open, which might lower another level than this one. */
 function isKnown({ truths, caps }: Decision): boolean {
