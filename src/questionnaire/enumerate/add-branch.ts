@@ -6,9 +6,11 @@ import type { ScoringPlan } from '../scoring/plan.js';
 import { NO_ANSWER, type Reading } from '../scoring/reading.js';
 import { bandRank, scoreOf } from '../scoring/scale.js';
 import { convolve, type Distribution, itemOutcomes, waysOf } from './convolve.js';
+import { countedSums } from './counted-sums.js';
 import { decideEach } from './decide-each.js';
 import { joinBands } from './join-bands.js';
-import type { Outcomes } from './outcomes.js';
+import { type Joined, joinCounted } from './join-counted.js';
+import { type Outcomes, zeros } from './outcomes.js';
 
 /** Counts the completions of one branch. */
 export function addBranch(
@@ -17,17 +19,18 @@ export function addBranch(
   surroundings: Surroundings,
   outcomes: Outcomes,
 ): void {
-  const sums = plan.dimensions.map((_, index) => sumsOf(plan, reading, index));
+  const parts = plan.dimensions.map((_, index) => partsOf(plan, reading, index));
   const unscored = plan.items.filter((item, index) => {
     return item.dimension < 0 && reading.chosen[index] === NO_ANSWER;
   });
   const factor = unscored.reduce((product, item) => product * waysOf(itemOutcomes(item)), 1n);
-  addMarginals(plan, sums, factor, outcomes);
   if (needsScores(plan, reading, surroundings)) {
+    const sums = parts.map(sumOfParts);
+    addMarginals(plan, sums, factor, outcomes);
     decideEach(plan, reading, surroundings, sums, factor, outcomes);
     return;
   }
-  const { levels, overall } = joinBands(plan, sums);
+  const { levels, overall } = joined(plan, parts, factor, outcomes);
   const cut = cutOf(plan, reading, surroundings);
   levels.forEach((ways, rank) => {
     const count = ways * factor;
@@ -39,36 +42,73 @@ export function addBranch(
   });
 }
 
-/** Sums of a dimension's points: what is answered or hidden, and all that the open items can bring. */
-function sumsOf({ items }: ScoringPlan, reading: Reading, dimension: number): Distribution {
-  const own = items
-    .map((item, index) => ({ item, index }))
-    .filter(({ item }) => item.dimension === dimension);
-  const parts = own.map(({ item, index }) =>
-    reading.chosen[index] === NO_ANSWER
-      ? itemOutcomes(item)
-      : new Map([[reading.points[index]!, 1n]]),
+/** Up to this many completions a number counts exactly, and faster. */
+const MOST_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
+
+function joined(
+  plan: ScoringPlan,
+  parts: readonly (readonly Distribution[])[],
+  factor: bigint,
+  outcomes: Outcomes,
+): Joined<bigint> {
+  const all = parts.flat().reduce((product, part) => product * waysOf(part), 1n);
+  if (all > MOST_EXACT) {
+    const sums = parts.map(sumOfParts);
+    addMarginals(plan, sums, factor, outcomes);
+    return joinBands(plan, sums);
+  }
+  const counted = parts.map(countedSums);
+  const asPairs = counted.map(({ sums, ways }) =>
+    sums.map((sum, index): readonly [number, number] => [sum, ways[index]!]),
   );
+  addMarginals(plan, asPairs, factor, outcomes);
+  const { levels, overall } = joinCounted(plan, counted);
+  return { levels: levels.map(BigInt), overall: overall.map(BigInt) };
+}
+
+/** What the items of a dimension bring: what is answered or hidden, and all that the open ones can. */
+function partsOf(
+  { items }: ScoringPlan,
+  reading: Reading,
+  dimension: number,
+): readonly Distribution[] {
+  return items.flatMap((item, index) => {
+    if (item.dimension !== dimension) return [];
+    const open = reading.chosen[index] === NO_ANSWER;
+    return [open ? itemOutcomes(item) : new Map([[reading.points[index]!, 1n]])];
+  });
+}
+
+function sumOfParts(parts: readonly Distribution[]): Distribution {
   return parts.reduce<Distribution>(convolve, new Map([[0, 1n]]));
 }
 
+/** Adds up by the dimensions' own bands: ways of one rank first, so that large counts are multiplied once. */
 function addMarginals(
   { dimensions }: ScoringPlan,
-  sums: readonly Distribution[],
+  sums: readonly Iterable<readonly [number, number | bigint]>[],
   factor: bigint,
   outcomes: Outcomes,
 ): void {
-  const all = sums.map(waysOf);
-  dimensions.forEach((dimension, index) => {
-    if (dimension.bands === null) return;
+  const byRank = dimensions.map((dimension, index) => {
+    const ranks = zeros();
+    for (const [sum, ways] of sums[index]!) {
+      const rank =
+        dimension.bands === null ? 0 : bandRank(dimension.bands, scoreOf(dimension, sum));
+      ranks[rank]! += BigInt(ways);
+    }
+    return ranks;
+  });
+  const all = byRank.map((ranks) => ranks.reduce((sum, ways) => sum + ways, 0n));
+  dimensions.forEach(({ bands }, index) => {
+    if (bands === null) return;
     const others = all.reduce(
       (product, ways, d) => (d === index ? product : product * ways),
       factor,
     );
-    for (const [sum, ways] of sums[index]!) {
-      const rank = bandRank(dimension.bands, scoreOf(dimension, sum));
+    byRank[index]!.forEach((ways, rank) => {
       outcomes.dimensions[index]![rank]! += ways * others;
-    }
+    });
   });
 }
 

@@ -3,19 +3,14 @@ import type { PlannedDimension, ScoringPlan } from '../scoring/plan.js';
 import { bandRank, partOf, rounded, scoreOf } from '../scoring/scale.js';
 import { checkSums } from './check-sums.js';
 import type { Distribution } from './convolve.js';
+import type { Joined } from './join-counted.js';
 import { zeros } from './outcomes.js';
 
-/** Completions by level, from the bands alone, and by the overall band's. */
-export interface Joined {
-  readonly levels: bigint[];
-  readonly overall: bigint[];
-}
-
 /**
- * Joins independent dimensions: by the overall score so far and the lowest cap so far. Of the last and largest
- * dimension only the places are counted where a level changes.
+ * Does what `joinCounted` does, for more completions than a number counts: by the overall score so far and the lowest cap so
+ * far. Of the last and largest dimension only the places are counted where a level changes.
  */
-export function joinBands(plan: ScoringPlan, sums: readonly Distribution[]): Joined {
+export function joinBands(plan: ScoringPlan, sums: readonly Distribution[]): Joined<bigint> {
   const dimensions = plan.dimensions.map((dimension, index) =>
     entriesOf(plan, dimension, sums[index]!),
   );
@@ -97,7 +92,12 @@ export function joinStates(
 }
 
 /** Goes up the last dimension's sums; as long as neither its cap nor the overall band changes, ways are only added. */
-function addState(plan: ScoringPlan, state: State, entries: readonly Entry[], to: Joined): void {
+function addState(
+  plan: ScoringPlan,
+  state: State,
+  entries: readonly Entry[],
+  to: Joined<bigint>,
+): void {
   let [run, cap, overall] = [0n, -1, -1];
   const close = (): void => {
     if (run === 0n) return;
