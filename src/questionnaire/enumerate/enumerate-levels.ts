@@ -59,7 +59,8 @@ export interface LevelShare {
  * @param fixed answers that are given: only completions with them are counted.
  * @throws AptfolioError as `compileQuestionnaire` and for answers that do not fit; `too-long` with the path
  * `definition.items` where rules read so many items that more than a million combinations would have to be gone through,
- * or where the points have more than a million different sums.
+ * where the points have more than a million different sums, or
+ * where a rule reckons with a number that is not whole or has more than 1000 values.
  *
  * @example
  * ```ts

@@ -30,7 +30,7 @@ export interface QuestionnaireLint {
 
 /**
  * Looks a form over: bands with gaps or overlaps, levels that no completion reaches, options whose points are not in
- * the order of risk, single answers that move the level by two or more, factors of the Chinese rules that no item
+ * the order of risk, single answers that move the level by two or more by the bands alone, factors of the Chinese rules that no item
  * covers, a single axis, rules that never hold, missing translations, leading or doubly negative wording.
  *
  * The checks of wording are simple: they look for words. They find what a second reader should look at, and

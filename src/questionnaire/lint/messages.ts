@@ -38,9 +38,9 @@ export const lintMessages: Messages = Object.freeze({
     'All answers to item {item} bring the same points, so it has no influence on the level.',
   ),
   'questionnaire.lint-answer-moves-levels': text(
-    '仅改变题目{item}的一个回答，等级就可能变动{levels}级。',
-    '只改變題目{item}的一個回答，級別就可能變動{levels}級。',
-    'One other answer to item {item} alone can move the level by {levels}.',
+    '仅改变题目{item}的一个回答，按分数区间等级就可能变动{levels}级。',
+    '只改變題目{item}的一個回答，按分數區間級別就可能變動{levels}級。',
+    'One other answer to item {item} alone can move the level by {levels}, by the bands of its scores.',
   ),
   'questionnaire.lint-single-axis': text(
     '等级只由一个总分决定，风险承担能力的不足可能被风险意愿抵消。',

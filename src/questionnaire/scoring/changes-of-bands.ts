@@ -76,34 +76,25 @@ function stepsOf(
 ): readonly number[] {
   const { slope, weight } = plan.dimensions[dimension]!;
   const { ways } = standing.dimensions[dimension]!;
-  const overall = standing.overall.ways;
-  const overallSlope = slope * weight;
+  const { overall, total } = standing;
+  const own = plan.weightedSum || ways.length === 0 ? null : ways;
   const most = plan.weightedSum ? fixed : lowestOther(standing, dimension, fixed);
-  const own = plan.weightedSum || ways.length === 0 ? overall : ways;
-  const ownSlope = own === overall ? overallSlope : slope;
+  // What rounding has moved the overall score by is no part of the way.
+  const shift = overall.score.score - total;
+  const stepTo = (rank: number): number => {
+    if (rank > most) return Number.POSITIVE_INFINITY;
+    const step = pointsFor(overall.ways[rank]! + shift, slope * weight);
+    return own === null ? step : Math.max(step, own[rank]! / slope);
+  };
   // Written out, because this list is made anew for every client.
   return [
     Number.NEGATIVE_INFINITY,
-    step(1, most, overall, overallSlope, own, ownSlope),
-    step(2, most, overall, overallSlope, own, ownSlope),
-    step(3, most, overall, overallSlope, own, ownSlope),
-    step(4, most, overall, overallSlope, own, ownSlope),
+    stepTo(1),
+    stepTo(2),
+    stepTo(3),
+    stepTo(4),
     Number.POSITIVE_INFINITY,
   ];
-}
-
-function step(
-  rank: number,
-  most: number,
-  overall: readonly number[],
-  overallSlope: number,
-  own: readonly number[],
-  ownSlope: number,
-): number {
-  if (rank > most) return Number.POSITIVE_INFINITY;
-  const a = pointsFor(overall[rank]!, overallSlope);
-  const b = pointsFor(own[rank]!, ownSlope);
-  return a > b ? a : b;
 }
 
 /** What rules cap the level at, whatever the answers. */

@@ -3,7 +3,7 @@ import { RISK_LEVELS } from '../level.js';
 import { makeMemory } from './memory.js';
 import type { DimensionStanding, PlannedDimension } from './plan.js';
 import type { DimensionScore } from './result.js';
-import { bandedScore, bandRank, partOf, rounded, scoreOf, waysTo } from './scale.js';
+import { bandedScore, bandRank, exactScoreOf, partOf, rounded, scoreOf, waysTo } from './scale.js';
 
 /** What is said of a dimension whose points sum up to this. */
 export function dimensionStanding(
@@ -21,7 +21,7 @@ export function dimensionStanding(
     score,
     cap: caps === null ? RISK_LEVELS.length - 1 : bandRank(caps, value),
     part: partOf(dimension, sum),
-    ways: caps === null ? [] : waysTo(caps, value),
+    ways: caps === null ? [] : waysTo(caps, exactScoreOf(dimension, sum)),
     heldBy: makeMemory(RISK_LEVELS.length, (weighted: number) => heldBy(name, score, weighted)),
   };
 }

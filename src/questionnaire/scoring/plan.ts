@@ -80,7 +80,7 @@ export interface OverallStanding {
   readonly score: BandedScore;
   /** Place of the band's level among `RISK_LEVELS`. */
   readonly rank: number;
-  /** What the score must gain for each level; see `waysTo`. */
+  /** What the score, as it is rounded, must gain for each level; see `waysTo`. */
   readonly ways: readonly number[];
 }
 
@@ -138,7 +138,7 @@ export interface DimensionStanding {
   readonly cap: number;
   /** What the sum brings to the overall score. */
   readonly part: number;
-  /** What the dimension's score must gain for each level, see `waysTo`; empty where it caps nothing. */
+  /** What the dimension's score, before it is rounded, must gain for each level, see `waysTo`; empty where it caps nothing. */
   readonly ways: readonly number[];
   /** Why the level is held by this dimension, by the weighted level's place. */
   readonly heldBy: Memory<number, Reason>;

@@ -66,7 +66,10 @@ export interface ScoredQuestionnaire {
   readonly findings: readonly Finding[];
   /** What each answer to a scored item brought, in the order of the items. */
   readonly contributions: readonly Contribution[];
-  /** Every other answer to a single item that would change the level, with the level it would give. */
+  /**
+   * Every other answer to a single item that would change the level, with the level it would give. Of a number that is not
+   * whole and with which a rule reckons, only the beginning of each step is tried.
+   */
   readonly singleAnswerChanges: readonly AnswerChange[];
   /** Items that were not shown. */
   readonly hidden: readonly string[];

@@ -4,10 +4,18 @@ import type { BandedScore } from './result.js';
 
 /** A dimension's score from its sum of points. */
 export function scoreOf(
+  dimension: Pick<PlannedDimension, 'factor' | 'base' | 'span'>,
+  sum: number,
+): number {
+  return rounded(exactScoreOf(dimension, sum));
+}
+
+/** The same before it is rounded. */
+export function exactScoreOf(
   { factor, base, span }: Pick<PlannedDimension, 'factor' | 'base' | 'span'>,
   sum: number,
 ): number {
-  return rounded((factor * (sum - base)) / span);
+  return (factor * (sum - base)) / span;
 }
 
 /** What a dimension's sum brings to the overall score. */

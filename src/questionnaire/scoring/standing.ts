@@ -8,6 +8,8 @@ export interface Standing {
   readonly sums: readonly number[];
   readonly dimensions: readonly DimensionStanding[];
   readonly overall: OverallStanding;
+  /** The overall score before it is rounded. */
+  readonly total: number;
   /** Dimensions in which an answer is missing: their scores are the lowest possible ones. */
   readonly unknown: readonly number[];
 }
@@ -37,7 +39,7 @@ export function standingOfSums(
     total += standing.part;
     standings.push(standing);
   }
-  return { sums, dimensions: standings, overall: memory.overall(rounded(total)), unknown };
+  return { sums, dimensions: standings, overall: memory.overall(rounded(total)), total, unknown };
 }
 
 const NONE: readonly number[] = Object.freeze([]);
