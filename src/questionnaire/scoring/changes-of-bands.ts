@@ -77,24 +77,37 @@ function stepsOf(
   const { slope, weight } = plan.dimensions[dimension]!;
   const { ways } = standing.dimensions[dimension]!;
   const { overall, total } = standing;
-  const own = plan.weightedSum || ways.length === 0 ? null : ways;
+  const own = plan.weightedSum ? NO_WAYS : ways;
   const most = plan.weightedSum ? fixed : lowestOther(standing, dimension, fixed);
   // What rounding has moved the overall score by is no part of the way.
   const shift = overall.score.score - total;
-  const stepTo = (rank: number): number => {
-    if (rank > most) return Number.POSITIVE_INFINITY;
-    const step = pointsFor(overall.ways[rank]! + shift, slope * weight);
-    return own === null ? step : Math.max(step, own[rank]! / slope);
-  };
   // Written out, because this list is made anew for every client.
   return [
     Number.NEGATIVE_INFINITY,
-    stepTo(1),
-    stepTo(2),
-    stepTo(3),
-    stepTo(4),
+    step(1, most, overall.ways, shift, slope * weight, own, slope),
+    step(2, most, overall.ways, shift, slope * weight, own, slope),
+    step(3, most, overall.ways, shift, slope * weight, own, slope),
+    step(4, most, overall.ways, shift, slope * weight, own, slope),
     Number.POSITIVE_INFINITY,
   ];
+}
+
+const NO_WAYS: readonly number[] = Object.freeze([]);
+
+function step(
+  rank: number,
+  most: number,
+  overall: readonly number[],
+  shift: number,
+  overallSlope: number,
+  own: readonly number[],
+  slope: number,
+): number {
+  if (rank > most) return Number.POSITIVE_INFINITY;
+  const a = pointsFor(overall[rank]! + shift, overallSlope);
+  if (own.length === 0) return a;
+  const b = own[rank]! / slope;
+  return a > b ? a : b;
 }
 
 /** What rules cap the level at, whatever the answers. */
