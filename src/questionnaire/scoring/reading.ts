@@ -20,13 +20,14 @@ export const HIDDEN = -2;
 
 /** What a condition reads as the answer to an item; `undefined` where there is none, `null` where it is not shown. */
 export function answerIn(
-  { indexOf }: ScoringPlan,
+  { indexOf, columns }: ScoringPlan,
   { chosen, answers }: Reading,
   id: string,
   row?: string,
 ): number | readonly number[] | null | undefined {
   const index = indexOf.get(id)!;
   if (chosen[index]! < 0) return chosen[index] === HIDDEN ? null : undefined;
+  if (columns.points[index]!.length > 0) return chosen[index];
   const given = answers[id] as AnswerValue;
   if (row !== undefined) return (given as Readonly<Record<string, number>>)[row]! + 0;
   return Array.isArray(given) ? given.map((option) => option + 0) : (given as number) + 0;

@@ -48,8 +48,12 @@ function changesOfItem(
   surroundings: Surroundings,
   assume: boolean,
 ): readonly AnswerChange[] {
-  if (reading.chosen[index] === HIDDEN) return [];
+  const given = reading.chosen[index]!;
+  if (given === HIDDEN) return [];
   const planned = plan.items[index]!;
+  if (plan.plain && given !== NO_ANSWER) {
+    return changesOfChoice(plan, reading, planned, index, rank, surroundings, assume);
+  }
   return alternatives(planned, reading, index).flatMap(({ answer, ...which }) => {
     const answers = { ...reading.answers, [planned.id]: answer };
     const next = rankWith(plan, answers, surroundings, assume);
@@ -57,6 +61,35 @@ function changesOfItem(
     const level = next === STOPPED || next === UNKNOWN ? null : RISK_LEVELS[next]!;
     return [Object.freeze({ item: planned.id, ...which, level })];
   });
+}
+
+/** The same for a single choice of a form on which nothing else depends: only what the choice brings is put in its place. */
+function changesOfChoice(
+  plan: ScoringPlan,
+  reading: Reading,
+  { id, points: options }: PlannedItem,
+  index: number,
+  rank: number,
+  surroundings: Surroundings,
+  assume: boolean,
+): readonly AnswerChange[] {
+  const changes: AnswerChange[] = [];
+  const isOpen = !assume && absentItems(plan, reading).length > 0;
+  options.forEach((brought, option) => {
+    if (option === reading.chosen[index]) return;
+    const chosen = [...reading.chosen];
+    const points = [...reading.points];
+    chosen[index] = option;
+    points[index] = brought;
+    const answers = { ...reading.answers, [id]: option };
+    const changed: Reading = { ...reading, chosen, points, answers };
+    const standing = standingOf(plan, changed);
+    const next = isOpen ? UNKNOWN : decide(plan, changed, standing, surroundings, assume).rank;
+    if (next === rank) return;
+    const level = next === STOPPED || next === UNKNOWN ? null : RISK_LEVELS[next]!;
+    changes.push(Object.freeze({ item: id, option, level }));
+  });
+  return changes;
 }
 
 /** `UNKNOWN` also where the changed answer shows an item that has none; one that it hides no longer counts. */
