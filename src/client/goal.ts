@@ -29,7 +29,10 @@ export interface Goal {
   /** By how much its cost rises each year, decimal fraction. */
   readonly inflation: number | string;
   readonly monthlyContribution?: string;
-  /** What is set aside for it; without it, idle cash goes to the soonest goal. */
+  /**
+   * What is set aside for it; without it, idle cash goes to the soonest goal. It counts as far as the holdings are worth it,
+   * each unit for one goal only, the sooner goal first.
+   */
   readonly earmarked?: string;
   /** The holdings in which that lies, by id; without it, it may lie in any, and no cash that may be part of it is idle. */
   readonly earmarkedIn?: readonly string[];

@@ -1,11 +1,13 @@
-import { at, checkObject, renamePaths } from '../errors/index.js';
+import { AptfolioError, at, checkObject, renamePaths } from '../errors/index.js';
 import {
   type CurrencyCode,
   checkCurrency,
   convertMoney,
   type FxRates,
+  isCurrencyCode,
   zeroMoney,
 } from '../money/index.js';
+import { atShown } from './privacy/shown-key.js';
 
 /** Exchange rates whose base is known to the compiler. */
 export type RatesFor<C extends CurrencyCode> = FxRates & { readonly base: C };
@@ -24,11 +26,13 @@ export function ratesOf<C extends CurrencyCode>(
 ): RatesFor<C> {
   const given = checkObject(rates, path) as FxRates['rates'];
   for (const code of Object.keys(given)) {
-    const where = at(path, code);
-    const currency = checkCurrency(code, where);
-    if (given[currency] === undefined || given[currency] === null) continue;
+    // A key that is no currency may be an account's number.
+    if (!isCurrencyCode(code)) {
+      throw new AptfolioError('unknown-currency', atShown(path, code), 'an ISO 4217 currency code');
+    }
+    if (given[code] === undefined || given[code] === null) continue;
     renamePaths({ 'fx.rates': path }, () =>
-      convertMoney(zeroMoney(currency), base, { base, rates: given }),
+      convertMoney(zeroMoney(code), base, { base, rates: given }),
     );
   }
   return { base, rates: given };

@@ -17,6 +17,7 @@ import { distinctRows } from './distinct-rows.js';
 import { type Goal, readGoals } from './goal.js';
 import { type Holding, type Liability, readHoldings, readLiabilities } from './holding.js';
 import { type Cover, readCover } from './needs/cover.js';
+import { atShown } from './privacy/shown-key.js';
 import { type Circumstance, checkCircumstances } from './profile/circumstance.js';
 import {
   type ClientStatements,
@@ -46,13 +47,13 @@ export interface ClientFacts {
   readonly dependants?: readonly { readonly age: number }[];
   /** What may make the client especially susceptible to harm. */
   readonly circumstances?: readonly Circumstance[];
-  /** Only what is `true` has been consented to. */
+  /** Only what is `true` has been consented to; a field of another name is refused, as it may be a withdrawal. */
   readonly consents?: { readonly profiling?: boolean; readonly marketing?: boolean };
 }
 
 /**
- * Everything known about a client on a day: the 360° view. A client file in JSON fits as it is; further fields have
- * no influence.
+ * Everything known about a client on a day: the 360° view. A client file in JSON fits as it is; further fields,
+ * but for those of consents, have no influence.
  */
 export interface ClientView<C extends CurrencyCode = CurrencyCode> {
   readonly client: ClientFacts;
@@ -162,9 +163,23 @@ function readClient(client: ClientFacts, asOf: PlainDate): ClientFacts {
     const where = at(at(path, 'dependants'), index);
     checkRange(checkObject(dependant, where).age, at(where, 'age'), { min: 0, max: 150 });
   });
-  const { profiling } = checkObject(consents, at(path, 'consents'));
-  if (profiling !== undefined) checkBoolean(profiling, at(at(path, 'consents'), 'profiling'));
+  checkConsents(consents, at(path, 'consents'));
   return client;
+}
+
+const CONSENTS: Readonly<Record<keyof NonNullable<ClientFacts['consents']>, true>> = {
+  profiling: true,
+  marketing: true,
+};
+
+/** A field of another name may be a withdrawal, so there is none. */
+function checkConsents(value: unknown, path: string): void {
+  for (const [name, given] of Object.entries(checkObject(value, path))) {
+    if (!Object.hasOwn(CONSENTS, name)) {
+      throw new AptfolioError('unknown-id', atShown(path, name), 'one of profiling, marketing');
+    }
+    if (given !== undefined) checkBoolean(given, at(path, name));
+  }
 }
 
 function readOwners(owners: readonly OwnerLevel[], client: string): readonly OwnerLevel[] {

@@ -25,8 +25,9 @@ const client: z.ZodMiniType<ClientFacts> = z.object({
       z.object({ kind: z.enum(CIRCUMSTANCE_KINDS), since: date, until: z.exactOptional(date) }),
     ),
   ),
+  // A field of another name may be a withdrawal.
   consents: z.exactOptional(
-    z.object({
+    z.strictObject({
       profiling: z.exactOptional(z.boolean()),
       marketing: z.exactOptional(z.boolean()),
     }),

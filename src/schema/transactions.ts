@@ -21,6 +21,9 @@ export const transactions: z.ZodMiniType<readonly Transaction[]> = z.array(trans
  * Checks bookings row by row: the good ones come back as values, the bad ones as failures with row and path. As in a
  * client view, fields that have no meaning here are dropped.
  *
+ * The values alone look like all there is. `analyseCashFlow` and `profileClient` check rows themselves, and withhold what a
+ * broken one could change: give them the rows as they came, or only the values of a list without failures.
+ *
  * @example
  * ```ts
  * import { parseTransactions } from 'aptfolio/schema';

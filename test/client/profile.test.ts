@@ -404,3 +404,29 @@ describe('a client with null for a list or for consents', () => {
     expectRefusal(act, 'missing-value', 'policy.incomes[0]');
   });
 });
+
+describe('bookings that could not be used', () => {
+  const yen = { id: 'y', bookingDate: '2026-02-02', kind: 'card', currency: 'JPY', amount: '-1' };
+  const broken = { ...yen, id: 'b', currency: 'CNY', amount: 'x' };
+  const counted = (...transactions: readonly unknown[]) =>
+    profile({ transactions: wrong(transactions) }).reasons.find(
+      ({ code }) => code === 'client.rows-not-used',
+    )?.parameters;
+
+  it.each([
+    ['without a rate', yen],
+    ['that is broken', broken],
+    ['that is none', null],
+  ])('count a row %s once, however often it comes', (_, row) => {
+    expect(counted(row)).toEqual({ rows: 1 });
+    expect(counted(row, row, row)).toEqual({ rows: 1 });
+  });
+
+  it('count each content', () => {
+    expect(counted(yen, broken, { ...broken, amount: 'y' }, broken)).toEqual({ rows: 3 });
+    // One id with two contents: neither can be used.
+    const usable = { ...yen, currency: 'CNY' };
+    expect(counted(usable, { ...usable, amount: '-2' }, usable)).toEqual({ rows: 2 });
+    expect(counted(yen, { ...yen, counterparty: '' })).toEqual({ rows: 1 });
+  });
+});

@@ -9,7 +9,7 @@ import { type CashFlowPolicy, checkCashFlowPolicy } from './cash-flow-policy.js'
 
 /** How bookings are analysed. */
 export interface CashFlowOptions<C extends CurrencyCode = CurrencyCode> {
-  /** Bookings dated after this day are refused. */
+  /** Bookings dated after this day are refused, as are those before 1970. */
   readonly asOf: PlainDate;
   /** The currency of all figures. Default: the one that all rows have, else the base of `fx`; one of these there must be. */
   readonly currency?: C;
@@ -17,7 +17,8 @@ export interface CashFlowOptions<C extends CurrencyCode = CurrencyCode> {
   readonly window?: DateInterval;
   /**
    * The day from which the bookings are complete, such as the opening of the first account. Default: the first of the
-   * month of the first booking. Months that are not whole after it are left out of all figures.
+   * month of the first usable booking that is income or spending; one before the window after which nothing follows for more
+   * than 24 months does not count. Months that are not whole after it are left out of all figures.
    */
   readonly historyFrom?: PlainDate;
   /** The bank's reading of incomes, categories and debt service; what it does not say is `null`. */

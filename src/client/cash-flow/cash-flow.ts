@@ -19,6 +19,7 @@ import { findOwnTransfers, type OwnTransfers } from './own-transfers.js';
 import { type Booking, readBookings } from './read-bookings.js';
 import { compileReading } from './reading.js';
 import type { CashFlowSeasonality } from './seasonality.js';
+import { sideOf } from './side.js';
 import { type Tally, tallyBookings } from './tally.js';
 import type { CashFlowTrend } from './trend.js';
 
@@ -28,7 +29,7 @@ import type { CashFlowTrend } from './trend.js';
  * A row that could not be used counts nowhere, and not as 0: what it could change is `null`. What is known of it decides how
  * far that goes. Where only its rate or amount is missing, its month, side, income, category and whether it is essential are
  * known, and everything else stays; without a date it may belong to any month, without a kind to any figure. A row that is
- * dated outside the covered months changes nothing. `observed` has what the usable rows come to.
+ * dated outside the window changes nothing, and none that could not be used shows when the history begins. `observed` has what the usable rows come to.
  */
 export interface CashFlow<C extends CurrencyCode = CurrencyCode> {
   readonly window: DateInterval;
@@ -41,7 +42,7 @@ export interface CashFlow<C extends CurrencyCode = CurrencyCode> {
   readonly observed: ObservedFlow<C>;
   /** Every month of the window, also those that the history does not cover. */
   readonly months: readonly MonthlyCashFlow<C>[];
-  /** The day from which bookings are known; `null` where nobody said and there is none. */
+  /** The day from which bookings are known, see `CashFlowOptions`; `null` where nobody said and there is none. */
   readonly historyFrom: PlainDate | null;
   /** Whole months of the window from that day on. All figures are of these months. */
   readonly monthsCovered: number;
@@ -127,6 +128,9 @@ export interface CashFlowAnalysis<C extends CurrencyCode = CurrencyCode> extends
  * paid out are neither income nor spending, refunds reduce the spending of their category. A month before
  * the history begins is unknown, not empty. The order of the rows has no influence on any figure.
  *
+ * Give the rows as they came. A list from which broken rows have been taken out, such as the `values` of `parseTransactions`
+ * without its `failures`, looks complete, and what is no longer in it counts as 0.
+ *
  * Without any row nothing is covered: means and shares are `null`, and so is essential spending. Even a total of no month
  * is an amount, so that a client without rows needs `currency` or `fx`.
  *
@@ -173,6 +177,9 @@ export interface CashFlowWithTransfers<C extends CurrencyCode = CurrencyCode> {
   readonly leftOut: ReadonlySet<string>;
 }
 
+/** No export of a bank's reaches further back. */
+const EARLIEST = '1970-01-01';
+
 /** `analyseCashFlow` on checked options; `path` is where the rows stand in the caller's input. */
 export function cashFlowOf<C extends CurrencyCode>(
   transactions: readonly Transaction[],
@@ -180,15 +187,17 @@ export function cashFlowOf<C extends CurrencyCode>(
   options: ReadCashFlowOptions<C>,
 ): CashFlowWithTransfers<C> {
   const { currency, window, policy, balances } = options;
-  const read = readBookings(transactions, path, options);
+  const read = readBookings(transactions, path, { ...options, earliest: EARLIEST });
   const { bookings, given, duplicates, failures } = read;
-  const history = historyOf(window, options.historyFrom, bookings, read.unusable);
   const reading = compileReading(policy);
   const withoutRate = read.unusable.flatMap(({ booking }) => (booking === null ? [] : [booking]));
   const inOwnCurrency = withoutRate.length === 0 ? bookings : [...bookings, ...withoutRate];
   const rule = policy?.ownTransfers;
-  const own = rule === undefined ? null : findOwnTransfers(inOwnCurrency, rule, reading, history);
+  const own = rule === undefined ? null : findOwnTransfers(inOwnCurrency, rule, reading);
   const isOwn = (booking: Booking): boolean => own?.eliminated.has(booking) === true;
+  const counts = (booking: Booking): boolean =>
+    sideOf(booking.row.kind, booking.units < 0) !== 'neither' && !isOwn(booking);
+  const history = historyOf(window, options.historyFrom, bookings.filter(counts));
   const tally = tallyBookings(bookings, history, reading, isOwn);
   const unusable = read.unusable.filter(({ booking }) => booking === null || !isOwn(booking));
   const gaps = gapsOf(unusable, history, reading, rule);
@@ -209,7 +218,7 @@ export function cashFlowOf<C extends CurrencyCode>(
     window,
     currency,
     ...figures,
-    ownTransfers: own === null ? null : own.transfers,
+    ownTransfers: own === null ? null : own.transfersIn(history),
     accounts,
     rows: Object.freeze({
       given,

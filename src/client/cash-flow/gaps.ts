@@ -25,13 +25,14 @@ export interface Gaps {
 /**
  * Which figures rows could change that could not be used. What is known of a row decides: where only its rate or amount is
  * missing, its month, side and category are known, and all other figures stay; a row without a date may belong to any month,
- * one without a kind to any figure. Rows dated outside the covered months change none.
+ * one without a kind to any figure. Rows dated outside the window change none; one in a month of it before the first
+ * usable booking leaves the totals open all the same.
  *
  * @param ownTransfers the rule, if own transfers are looked for: the counterpart of a broken row may be among the others.
  */
 export function gapsOf(
   rows: readonly UnusableRow[],
-  { covered, firstMonth }: History,
+  { covered, firstMonth, firstOpen }: History,
   reading: Reading,
   ownTransfers: OwnTransferRule | undefined,
 ): Gaps {
@@ -48,7 +49,7 @@ export function gapsOf(
 
   function addOwn({ day, kind, isOutgoing, fields, missing }: UnusableRow): void {
     const months = day === null ? allMonths() : inside(day.month, day.month);
-    if (day !== null && months.length === 0) return;
+    if (day !== null && !isOpen(day.month, day.month)) return;
     const text = (fields?.text ?? '').toLowerCase();
     const open = (gap: Gap): void => addTo(gap, missing, months);
     const sides = sidesOf(kind, isOutgoing);
@@ -71,18 +72,24 @@ export function gapsOf(
 
   /** With the row, another one might turn out to be an own transfer, and be left out. */
   function addAsLeg({ day, missing }: UnusableRow): void {
-    const months = day === null ? allMonths() : monthsAround(day);
-    if (day !== null && months.length === 0) return;
+    const around = day === null ? null : monthsAround(day);
+    if (around !== null && !isOpen(...around)) return;
+    const months = around === null ? allMonths() : inside(...around);
     const open = (gap: Gap): void => addTo(gap, missing, months);
     for (const gap of [income, spending, ofName(streams, OTHER_INCOME)]) open(gap);
     for (const gaps of [incomeCategories, spendingCategories]) open(ofName(gaps, null));
   }
 
-  /** The covered months in which its counterpart may be. */
-  function monthsAround({ date, month }: Day): readonly number[] {
+  /** The first and the last month in which its counterpart may be. */
+  function monthsAround({ date, month }: Day): readonly [number, number] {
     const days = withinDaysOf(ownTransfers);
-    if (inside(month - 2, month + 2).length === 0) return [];
-    return inside(monthNumber(addDays(date, -days)), monthNumber(addDays(date, days)));
+    if (!isOpen(month - 2, month + 2)) return [month, month];
+    return [monthNumber(addDays(date, -days)), monthNumber(addDays(date, days))];
+  }
+
+  /** Whether any month from one to another may be left open. */
+  function isOpen(from: number, to: number): boolean {
+    return from < firstMonth + covered && to >= firstOpen;
   }
 
   function allMonths(): readonly number[] {

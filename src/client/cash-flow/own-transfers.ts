@@ -47,7 +47,8 @@ export interface TransferGroup {
 
 /** Own transfers, and which bookings they eliminate. */
 export interface FoundTransfers {
-  readonly transfers: OwnTransfers;
+  /** Those with a booking in the window, or since the day from which somebody said that bookings are known. */
+  readonly transfersIn: (history: History) => OwnTransfers;
   /** Also those outside the covered months. */
   readonly eliminated: ReadonlySet<Booking>;
 }
@@ -59,8 +60,8 @@ const OWN_PURPOSES = ['ACCT', 'INTP', 'CASH', 'SAVG', 'OTHR', 'NOWS'];
  * Pairs bookings across own accounts: same currency and amount, opposite sign, another account, few days apart.
  *
  * Bookings that may be one another's counterpart form a group. Where all of a group can be paired one to one they are
- * eliminated, whoever belongs to whom; where one would be left over, or the other sides named do not agree, no one can
- * tell, and all stay. Labelled transfers are settled among themselves first, then those that name no third party.
+ * eliminated, whoever belongs to whom; where one would be left over, or the other sides named do not agree with one another
+ * or with the accounts, no one can tell, and all stay. Labelled transfers are settled among themselves first, then those that name no third party.
  *
  * Spared, and never a leg, is a row that the policy recognises as an income (`incomes`), as debt service or as an essential
  * payment, that a category tells who was paid or what for, that has the purpose of a payment to somebody else, or that
@@ -70,7 +71,6 @@ export function findOwnTransfers(
   bookings: readonly Booking[],
   rule: OwnTransferRule,
   reading: Reading,
-  { covered, firstMonth }: History,
 ): FoundTransfers {
   const { withinDays = WITHIN_DAYS } = rule;
   const own = ownReferences(bookings, rule);
@@ -86,24 +86,30 @@ export function findOwnTransfers(
   const settled = new Set<Booking>();
   const settle = (isMeant: (leg: Booking) => boolean): readonly Legs[] => {
     const open = legs.filter((leg) => !settled.has(leg) && isMeant(leg));
-    const found = groupsOf(open, withinDays);
+    const found = groupsOf(open, withinDays, namedAccount);
     for (const leg of found.filter(isMatched).flatMap(rowsOf)) settled.add(leg);
     return found;
   };
   const isMatched = (group: Legs): boolean => group.allPaired && agrees(group, own);
   const clean = [isLabelled, isOwn].flatMap((isMeant) => settle(isMeant).filter(isMatched));
   const groups = [...clean, ...settle(() => true)];
-  const shown = groups.filter((group) => rowsOf(group).some(isInside)).sort(byFirst);
-  return {
-    transfers: Object.freeze({
+  return { transfersIn, eliminated: settled };
+
+  function transfersIn({ covered, firstMonth, firstOpen }: History): OwnTransfers {
+    const isInside = ({ day }: Booking): boolean =>
+      day.month >= firstOpen && day.month < firstMonth + covered;
+    const shown = groups.filter((group) => rowsOf(group).some(isInside)).sort(byFirst);
+    return Object.freeze({
       matched: Object.freeze(shown.filter(isMatched).map(describe)),
       ambiguous: Object.freeze(shown.filter((group) => !isMatched(group)).map(describe)),
-    }),
-    eliminated: settled,
-  };
+    });
+  }
 
-  function isInside({ day }: Booking): boolean {
-    return day.month >= firstMonth && day.month < firstMonth + covered;
+  /** The own account that a row names as its other side; its label settles it. */
+  function namedAccount({ row }: Booking): string | undefined {
+    const { counterparty } = row;
+    const isNamed = counterparty !== undefined && own.accounts.has(counterparty);
+    return isNamed && !isLabelled({ row }) ? counterparty : undefined;
   }
 }
 
@@ -179,21 +185,18 @@ function ownReferences(
 }
 
 /**
- * Whether the other sides that a group names allow it: the same one throughout, or own ones, and where that is an account
- * with bookings the one on which the money arrived.
+ * Whether the other sides that a group names allow it: the same one throughout, or own ones. Whether money that went to an
+ * account with bookings arrived there has been seen to by pairing.
  */
 function agrees({ outgoing, incoming }: Legs, { references, accounts }: OwnReferences): boolean {
   const all = [...outgoing, ...incoming];
   const other = all[0]!.row.counterparty;
   if (other !== undefined && all.every(({ row }) => row.counterparty === other)) return true;
-  const allows = (side: readonly Booking[], opposite: readonly Booking[]): boolean =>
-    side.every(({ row }) => {
-      const { counterparty } = row;
-      if (counterparty === undefined || isLabelled({ row })) return true;
-      if (!accounts.has(counterparty)) return references.has(counterparty);
-      return opposite.some((leg) => leg.row.account === counterparty);
-    });
-  return allows(outgoing, incoming) && allows(incoming, outgoing);
+  return all.every(({ row }) => {
+    const { counterparty } = row;
+    if (counterparty === undefined || isLabelled({ row })) return true;
+    return accounts.has(counterparty) || references.has(counterparty);
+  });
 }
 
 function isLabelled({ row }: Pick<Booking, 'row'>): boolean {
@@ -201,10 +204,14 @@ function isLabelled({ row }: Pick<Booking, 'row'>): boolean {
 }
 
 /** Groups of bookings by amount, then by who may be whose counterpart. */
-function groupsOf(legs: readonly Booking[], withinDays: number): readonly Legs[] {
+function groupsOf(
+  legs: readonly Booking[],
+  withinDays: number,
+  namedAccount: (leg: Booking) => string | undefined,
+): readonly Legs[] {
   const byAmount = groupBy(legs, ({ row }) => `${row.currency} ${withoutSign(row.amount)}`);
   return [...byAmount.values()].flatMap((same) =>
-    same.length < 2 ? [] : transferGroups(same, withinDays),
+    same.length < 2 ? [] : transferGroups(same, withinDays, namedAccount),
   );
 }
 

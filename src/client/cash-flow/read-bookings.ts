@@ -49,6 +49,8 @@ export interface Bookings {
 export interface ReadOptions {
   /** A booking dated after this day cannot have happened. */
   readonly asOf: PlainDate;
+  /** One dated before this day has a wrong date; without it any day will do. */
+  readonly earliest?: PlainDate;
   /** The currency to which amounts are converted, if any. */
   readonly currency?: CurrencyCode;
   /** Rates for the conversion. */
@@ -64,10 +66,10 @@ export interface ReadOptions {
 export function readBookings(
   transactions: readonly Transaction[],
   path: string,
-  { asOf, currency, fx }: ReadOptions,
+  { asOf, earliest, currency, fx }: ReadOptions,
 ): Bookings {
   const list = checkList<Transaction>(transactions, path);
-  const dayOf = dayReader(asOf);
+  const dayOf = dayReader(asOf, earliest);
   const currencyOf = currencyReader(currency, fx);
   const read: Booking[] = [];
   const ids = new Set<string>();
@@ -86,7 +88,7 @@ export function readBookings(
       if (ids.add(booking.row.id).size === known) repeated.add(booking.row.id);
     } catch (error) {
       failures.push(failureOf(error, at(path, index), index));
-      const known = unusableRow(given, asOf);
+      const known = unusableRow(given, asOf, earliest);
       if (known !== null) unusable.push(known);
     }
   }
@@ -124,7 +126,7 @@ export function readBookings(
   }
 
   function readAny(given: Transaction, index: number): Booking {
-    const row = readRow(given, asOf);
+    const row = readRow(given, asOf, earliest);
     const { convert, missing } = currencyOf(row.currency) as CurrencyReading;
     const own = checkSize(unitsOfRow(row), row.currency);
     const day = dayOf(row.bookingDate) as Day;

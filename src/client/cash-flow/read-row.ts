@@ -3,6 +3,7 @@ import { AptfolioError, checkObject, checkOneOf, checkText } from '../../errors/
 import { type CurrencyCode, minorDigits, parseMoney, toMinorUnits } from '../../money/index.js';
 import { integerPower } from '../exact.js';
 import { TRANSACTION_KINDS, type Transaction } from '../transaction.js';
+import { isBefore } from './day.js';
 import { type Units, unitsOf } from './unit-sum.js';
 
 /** The texts that a row may have or not. */
@@ -15,10 +16,14 @@ export const OPTIONAL_TEXTS = [
 ] as const;
 
 /** Checks a row field by field and brings it into the form in which the library writes one. */
-export function readRow(row: Transaction, asOf: PlainDate): Transaction {
+export function readRow(row: Transaction, asOf: PlainDate, earliest?: PlainDate): Transaction {
   checkObject(row, '');
   const id = wellFormed(checkText(row.id, 'id'), 'id');
   const bookingDate = parsePlainDate(row.bookingDate, 'bookingDate');
+  if (isBefore(bookingDate, earliest)) {
+    const expected = `a date from ${earliest}`;
+    throw new AptfolioError('out-of-range', 'bookingDate', expected, bookingDate);
+  }
   if (bookingDate > asOf) {
     throw new AptfolioError('out-of-range', 'bookingDate', `a date up to ${asOf}`, bookingDate);
   }

@@ -7,13 +7,15 @@ import type { Booking } from './read-bookings.js';
 export interface Legs {
   readonly outgoing: readonly Booking[];
   readonly incoming: readonly Booking[];
-  /** Whether all of them can be paired, one to one. */
+  /** Whether all of them can be paired, one to one, each with a booking on the own account that it names, if it names one. */
   readonly allPaired: boolean;
 }
 
-/** Bookings of one account, day and direction: they cannot be told apart. */
+/** Bookings of one account, day, direction and own account named: they cannot be told apart. */
 interface Bundle {
   readonly account: string;
+  /** The own account named as the other side; only a booking there can be the counterpart. */
+  readonly named: string | undefined;
   /** Days since 1970-01-01. */
   readonly day: number;
   readonly bookings: readonly Booking[];
@@ -25,10 +27,20 @@ export function byDayAndId(a: Booking, b: Booking): number {
   return a.row.id < b.row.id ? -1 : 1;
 }
 
-/** Splits bookings of one amount into groups without a link between them; who has no counterpart is in none. */
-export function transferGroups(bookings: readonly Booking[], withinDays: number): readonly Legs[] {
+/**
+ * Splits bookings of one amount into groups without a link between them; who has no counterpart is in none.
+ *
+ * @param namedAccount the own account that a booking names as its other side. It forbids a pair, and does not undo a link.
+ */
+export function transferGroups(
+  bookings: readonly Booking[],
+  withinDays: number,
+  namedAccount: (booking: Booking) => string | undefined,
+): readonly Legs[] {
   const out = bundlesOf(bookings.filter(({ units }) => units < 0));
   const into = bundlesOf(bookings.filter(({ units }) => units > 0));
+  const fits = (a: Bundle, b: Bundle): boolean =>
+    (a.named ?? b.account) === b.account && (b.named ?? a.account) === a.account;
   const reach = reachOf(out, into, withinDays);
   return componentsOf(reach, into.length).map(({ from, to }) => {
     const place = new Map(to.map((index, i) => [index, i] as const));
@@ -40,22 +52,28 @@ export function transferGroups(bookings: readonly Booking[], withinDays: number)
       allPaired: canPairAll(
         counts(out, from),
         counts(into, to),
-        from.map((index) => reach[index]!.map((target) => place.get(target)!)),
+        from.map((index) =>
+          reach[index]!.filter((target) => fits(out[index]!, into[target]!)).map(
+            (target) => place.get(target)!,
+          ),
+        ),
       ),
     };
   });
-}
 
-/** By day, then by account. */
-function bundlesOf(bookings: readonly Booking[]): readonly Bundle[] {
-  const groups = groupBy(bookings, ({ row, day }) => `${day.date} ${row.account}`);
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, own]) => ({
-      account: own[0]!.row.account!,
-      day: daysBetween('1970-01-01', own[0]!.day.date),
-      bookings: own,
-    }));
+  /** By day, then by account. */
+  function bundlesOf(side: readonly Booking[]): readonly Bundle[] {
+    const keyOf = (booking: Booking): string =>
+      JSON.stringify([booking.day.date, booking.row.account, namedAccount(booking) ?? null]);
+    return [...groupBy(side, keyOf)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, own]) => ({
+        account: own[0]!.row.account!,
+        named: namedAccount(own[0]!),
+        day: daysBetween('1970-01-01', own[0]!.day.date),
+        bookings: own,
+      }));
+  }
 }
 
 /** For each bundle going out, those coming in within so many days at another account. */

@@ -2,14 +2,14 @@ import { isPlainDate, type PlainDate } from '../../dates/index.js';
 import { AptfolioError } from '../../errors/index.js';
 import { type CurrencyCode, isCurrencyCode } from '../../money/index.js';
 import { TRANSACTION_KINDS, type Transaction, type TransactionKind } from '../transaction.js';
-import { type Day, monthNumber } from './day.js';
+import { type Day, isBefore, monthNumber } from './day.js';
 import type { Booking } from './read-bookings.js';
 import { optionalText, optionalTexts } from './read-row.js';
 import type { MatchedFields } from './row-match.js';
 
 /** What is still known of a row that could not be used, to tell which figures it could change. */
 export interface UnusableRow {
-  /** `null` where its date cannot be read: it may belong anywhere. */
+  /** `null` where its date cannot be read, or cannot be right: it may belong anywhere. */
   readonly day: Day | null;
   readonly kind: TransactionKind | null;
   /** Whether money went out; `null` where the amount cannot be read. */
@@ -42,10 +42,15 @@ export function withoutRate(booking: Booking, rates: readonly string[]): Unusabl
 }
 
 /** What can be read of a row that is broken; `null` for one dated after `asOf`, which changes nothing up to then. */
-export function unusableRow(given: unknown, asOf: PlainDate): UnusableRow | null {
+export function unusableRow(
+  given: unknown,
+  asOf: PlainDate,
+  earliest: PlainDate | undefined,
+): UnusableRow | null {
   const isRow = typeof given === 'object' && given !== null;
   const row = (isRow ? given : {}) as Transaction;
-  const date = isPlainDate(row.bookingDate) ? row.bookingDate : null;
+  const isDay = isPlainDate(row.bookingDate) && !isBefore(row.bookingDate, earliest);
+  const date = isDay ? row.bookingDate : null;
   if (date !== null && date > asOf) return null;
   const kind = TRANSACTION_KINDS.find((known) => known === row.kind) ?? null;
   const texts = readOrNull(() => optionalTexts(row));

@@ -12,7 +12,7 @@ export type ClientViewOf<C extends CurrencyCode = CurrencyCode> =
   | {
       readonly status: 'complete';
       readonly view: ClientView<C>;
-      /** Paths of parts that the view does without because nobody can rely on them; without them it gives no easier answer. */
+      /** Paths of parts that the view does without because nobody can rely on them: not given, not known, or a question that is still open. */
       readonly leftOut: readonly UnusedField[];
       /** Paths outside the view's shape that are not fresh; they would have no influence. */
       readonly unused: readonly UnusedField[];
@@ -45,9 +45,10 @@ export interface ClientViewOptions<C extends CurrencyCode = CurrencyCode> {
  * and bookings that are in doubt are no months without spending.
  *
  * Left out and listed instead are the parts whose absence everybody takes for not known: `client.consents` and each of
- * them (there is none), `cover`, `questionnaire` (there is no level), and `plannedWithdrawals`, `statements` and
- * `behaviour` with their fields, which only ever contradict. Such a part is left out with all that is said below it
- * or above it. `profileAt` lowers the confidence for it.
+ * them (there is none), `cover`, `questionnaire` (there is no level), and `statements` and `behaviour` with their
+ * fields, which only ever contradict. Planned withdrawals are not among them, as they reduce what is idle. Such a part is left out with all that is said below it
+ * or above it. `profileAt` lowers the confidence for it; who hands the view to another function treats `leftOut` as open
+ * questions, as a contradiction that the part would have shown is not seen there.
  *
  * @param merged the result of `mergeFacts`.
  * @throws AptfolioError with the path `merged.fields.holdings.status` or `options.client`. Values are checked by who reads

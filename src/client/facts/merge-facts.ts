@@ -1,10 +1,11 @@
 import { isPlainDate, type PlainDate, parsePlainDate } from '../../dates/index.js';
 import { AptfolioError, checkObject, mapBatch } from '../../errors/index.js';
+import { type PathFacts, saidAbove } from './containing-paths.js';
 import { type Fact, type RecordedFact, readFact } from './fact.js';
 import { checkKind } from './fact-kind.js';
-import { type FactPolicy, readFactPolicy } from './fact-policy.js';
+import { type FactPolicy, type ReadRule, readFactPolicy } from './fact-policy.js';
 import type { MergedFacts } from './merged-facts.js';
-import { settlePath } from './settle.js';
+import { type SettledPath, settlePath } from './settle.js';
 import { uniqueFacts } from './unique-facts.js';
 
 /** For which day facts are merged. */
@@ -22,10 +23,13 @@ export interface MergeOptions {
  * stands before stale; then the policy's criteria decide. Sources of equal standing that say different things leave the
  * path unresolved: no value is picked. The order of facts, and facts that come twice, have no influence.
  *
+ * Paths that contain one another are one question: what an object at `client.consents` says of `profiling` counts, and
+ * contradicts, as a word about `client.consents.profiling` does, if there are facts of that path.
+ *
  * A path that has a fresh value loses it to another fact only if that one contradicts it at equal standing, retracts or
  * replaces it in the name of its own source, or ranks higher and has a value itself.
  *
- * @param facts as they come; those of other paths have no influence on a path.
+ * @param facts as they come; a path is influenced by those of the shorter paths that contain it, and by no others.
  * @param policy the bank's ranking of sources, greatest ages and order of criteria.
  * @returns fields, conflicts with all evidence, and a failure for each fact of the days asked for that cannot be used, with
  * a path such as `facts[3].asOf` and never a value. Whether it could be used later is told later: a fact that was true or
@@ -74,8 +78,10 @@ export function mergeFacts(
     return fact;
   });
   const visible = uniqueFacts(values.filter((fact) => fact !== null));
-  const settled = byPath(visible).map(
-    ([path, group]) => [path, settlePath(group, ruleOf(path), asOf)] as const,
+  const groups = byPath(visible);
+  const settled = [...groups].map(
+    ([path, own]) =>
+      [path, settleWithin(own, saidAbove(path, groups, ruleOf), ruleOf(path), asOf)] as const,
   );
   return Object.freeze({
     asOf,
@@ -103,14 +109,27 @@ export function readMergeOptions(options: MergeOptions): Required<MergeOptions> 
   return { asOf, knownOn: parsePlainDate(options.knownOn ?? asOf, 'options.knownOn') };
 }
 
-type PathFacts = [RecordedFact, ...RecordedFact[]];
+/** Settles a path with what shorter ones say about it. A retraction also withdraws what these said up to its day. */
+function settleWithin(
+  own: PathFacts,
+  above: readonly RecordedFact[],
+  rule: ReadRule,
+  asOf: PlainDate,
+): SettledPath {
+  const alone = settlePath(own, rule, asOf);
+  if (above.length === 0) return alone;
+  const { status, asOf: until } = alone.field;
+  const standing = status === 'retracted' ? above.filter((fact) => fact.asOf > until) : above;
+  const [first, ...others] = uniqueFacts([...own, ...standing]);
+  return settlePath([first!, ...others], rule, asOf);
+}
 
-function byPath(facts: readonly RecordedFact[]): readonly (readonly [string, PathFacts])[] {
-  const groups = new Map<string, PathFacts>();
+function byPath(facts: readonly RecordedFact[]): ReadonlyMap<string, PathFacts> {
+  const groups = new Map<string, [RecordedFact, ...RecordedFact[]]>();
   for (const fact of facts) {
     const group = groups.get(fact.path);
     if (group === undefined) groups.set(fact.path, [fact]);
     else group.push(fact);
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

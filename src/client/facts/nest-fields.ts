@@ -33,8 +33,8 @@ export function nestFields(
     }
     const state = status === 'fresh' ? 'misplaced' : status;
     const part = partOf(path);
-    // No answer does not speak against one; a withdrawal does against what was there before.
-    const rest = part === null || state === 'empty' ? parts : without(parts, part);
+    // A longer path's state already counts what shorter ones say, so without a value there is none.
+    const rest = part === null ? parts : without(parts, part);
     const isOut = part !== null && (rest !== parts || !isSilent(state));
     (isOut ? leftOut : unused).push({ path, state });
     parts = rest;

@@ -3,7 +3,8 @@
  * it somebody might be told more than with it.
  *
  * Whoever reads a view takes the absence of these parts for not known, never for a no: no consent, no level, no cover that
- * anybody knows of. What is stated, planned and done is only ever held against something else.
+ * anybody knows of. What is stated and done is only ever held against something else. What is planned is not among them: a planned
+ * withdrawal takes from what is idle.
  */
 export function optionalPartOf(path: string): readonly string[] | null {
   const names = path.split('.');
@@ -16,7 +17,6 @@ const PARTS: readonly (readonly string[])[] = [
   ['client', 'consents'],
   ['cover'],
   ['questionnaire'],
-  ['plannedWithdrawals'],
   ['statements'],
   ['behaviour'],
 ];

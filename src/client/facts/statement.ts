@@ -36,16 +36,27 @@ export function statementsOf(
   rule: ReadRule,
   asOf: PlainDate,
 ): Statements {
-  const isWeak = (fact: RecordedFact) => !fact.retracted && fact.confidence < rule.minConfidence;
-  const words = bySource(facts.filter((fact) => !isWeak(fact))).map(lastWord);
+  const words = lastWords(facts, rule);
   return {
     standing: words
       .flatMap((word) => (isRetracted(word) ? [] : word.filter(({ value }) => value !== null)))
       .map((fact) => statementOf(fact, rule, asOf)),
     empty: words.flatMap((word) => (isRetracted(word) || hasValue(word) ? [] : word)),
     retracted: words.flatMap((word) => word.filter(({ retracted }) => retracted)),
-    weak: facts.filter(isWeak),
+    weak: facts.filter((fact) => isWeak(fact, rule)),
   };
+}
+
+/** Each source's last word, of the facts that are sure enough. */
+export function lastWords(
+  facts: readonly RecordedFact[],
+  rule: ReadRule,
+): readonly (readonly RecordedFact[])[] {
+  return bySource(facts.filter((fact) => !isWeak(fact, rule))).map(lastWord);
+}
+
+function isWeak({ retracted, confidence }: RecordedFact, rule: ReadRule): boolean {
+  return !retracted && confidence < rule.minConfidence;
 }
 
 function bySource(facts: readonly RecordedFact[]): readonly (readonly RecordedFact[])[] {

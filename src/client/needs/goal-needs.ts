@@ -1,7 +1,8 @@
-import { makeReason } from '../../evidence/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
 import {
   type CurrencyCode,
   convertMoney,
+  isPositive,
   type Money,
   multiplyMoney,
   zeroMoney,
@@ -10,13 +11,17 @@ import { type Goal, goalTarget } from '../goal.js';
 import { type RequiredReturn, requiredReturn } from '../required-return.js';
 import type { Situation } from '../situation.js';
 import { less, notBelowZero } from './amounts.js';
+import { earmarkCovers } from './earmarked.js';
+import { expensiveDebts } from './expensive-debt.js';
 import { hasRateFor } from './finding.js';
 import { idleCash } from './idle-cash.js';
-import type { GoalNeed } from './need.js';
+import type { GoalNeed, UnrankedNeed } from './need.js';
+import { overdrafts } from './overdraft.js';
 
 /** The goals that are not met yet, the soonest first; those in a currency without a rate are left out. */
 export function goalNeeds<C extends CurrencyCode>(situation: Situation<C>): readonly GoalNeed<C>[] {
   const { view, policy } = situation;
+  const covers = earmarkCovers(situation);
   const soonest = view.goals.find(({ earmarked }) => earmarked === undefined)?.id;
   return view.goals
     .filter(({ currency }) => hasRateFor(currency, situation))
@@ -34,7 +39,7 @@ export function goalNeeds<C extends CurrencyCode>(situation: Situation<C>): read
     const found =
       earmarked === undefined
         ? presentOf(id, getsIdleCash, situation)
-        : { present: own(earmarked), missing: [] };
+        : (covers.get(id) ?? { present: null, missing: [] });
     const { present } = found;
     const achievable = achievableFor(situation);
     const required =
@@ -50,7 +55,8 @@ export function goalNeeds<C extends CurrencyCode>(situation: Situation<C>): read
     const paidIn = multiplyMoney(monthlyContribution, 12 * Math.max(0, years)) as Money<C>;
     const shortfall = present === null ? null : notBelowZero(less(amount, present, paidIn));
     const kind = years >= policy.longTermYears ? 'long-term-goal' : 'goal';
-    const reason = makeReason('client.need-goal', 'info', { goal: id, years, amount });
+    const set = earmarked === undefined ? null : own(earmarked);
+    const reason = reasonFor({ goal: id, years, amount }, set, present);
     const evidence = {
       goal: id,
       years,
@@ -64,6 +70,20 @@ export function goalNeeds<C extends CurrencyCode>(situation: Situation<C>): read
   }
 }
 
+/** What the goal takes, and what of the money set aside for it is not there. */
+function reasonFor(
+  said: Pick<GoalNeed, 'goal' | 'years' | 'amount'>,
+  earmarked: Money | null,
+  present: Money | null,
+): Reason {
+  if (earmarked !== null && present !== null) {
+    const uncovered = less(earmarked, present);
+    const evidence = { ...said, earmarked, present, uncovered };
+    if (isPositive(uncovered)) return makeReason('client.earmark-not-covered', 'require', evidence);
+  }
+  return makeReason('client.need-goal', 'info', said);
+}
+
 /** Results that only an achievable return makes into something to do. */
 const LEFT_OPEN: ReadonlySet<RequiredReturn['status']> = new Set(['found', 'unreachable']);
 
@@ -73,7 +93,10 @@ interface Present<C extends CurrencyCode> {
   readonly missing: readonly string[];
 }
 
-/** The soonest goal for which nothing is set aside gets the idle cash, its own withdrawals in it; the others nothing. */
+/**
+ * The soonest goal for which nothing is set aside gets the idle cash that repays no debt, its own withdrawals in it; the
+ * others nothing.
+ */
 function presentOf<C extends CurrencyCode>(
   id: string,
   getsIdleCash: boolean,
@@ -83,7 +106,17 @@ function presentOf<C extends CurrencyCode>(
   const { amount, missing: unknown } = situation.reserve;
   if (amount === null) return { present: null, missing: unknown };
   const { idle, missing } = idleCash(situation, amount, [id]);
-  return { present: missing.length > 0 ? null : notBelowZero(idle), missing };
+  if (missing.length > 0) return { present: null, missing };
+  const repaid = [
+    ...overdrafts(situation).needs,
+    ...expensiveDebts(situation).needs.filter(isNoOverdraft),
+  ].map((need) => need.amount);
+  return { present: notBelowZero(less(idle, ...repaid)), missing };
+}
+
+/** An overdraft is repaid once, as what it is. */
+function isNoOverdraft(need: UnrankedNeed): boolean {
+  return need.kind === 'expensive-debt' && need.debtKind !== 'overdraft';
 }
 
 /** What the client's level can be expected to bring, or what would have to be known to say so. */

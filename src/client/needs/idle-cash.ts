@@ -20,7 +20,7 @@ export interface IdleCash<C extends CurrencyCode> {
   readonly liquid: Money<C>;
   /** Set aside for goals, as far as it may lie in this cash. */
   readonly earmarked: Money<C>;
-  /** Planned withdrawals beyond what is set aside for them; `null` where nobody said whether there are any. */
+  /** Planned withdrawals beyond what is set aside for them and can be had by then; `null` where nobody said whether there are any. */
   readonly withdrawals: Money<C> | null;
   readonly withdrawalsUntil: PlainDate;
   /** What is idle whatever is not known; not above 0 where there is none. */
@@ -31,7 +31,8 @@ export interface IdleCash<C extends CurrencyCode> {
 
 /**
  * Demand deposits and money funds in the base currency beyond the reserve, what is set aside for goals and what is planned to
- * be taken out. No unit is taken off twice: a withdrawal that pays for a goal takes what is set aside for it.
+ * be taken out. No unit is taken off twice: a withdrawal that pays for a goal takes what is set aside for it,
+ * as far as that can be had by then.
  *
  * @param spender a goal whose own withdrawals are not taken off, because it is the goal that the cash is for.
  */

@@ -32,6 +32,16 @@ export const needMessages: Messages = Object.freeze({
     '計劃於{date}提取{required:money}（{withdrawal}），扣除備用金{reserve:money}及為目標預留的{earmarked:money}後，屆時可動用的資金為{available:money}，尚欠{amount:money}。',
     'On {date} {required:money} is to be taken out ({withdrawal}). Beyond the reserve ({reserve:money}) and what is set aside for goals ({earmarked:money}), {available:money} will be free by then; {amount:money} is missing.',
   ),
+  'client.need-withdrawal-earmark': text(
+    '计划于{date}支取{required:money}（{withdrawal}），其中为其预留的{beyondReach:money}届时无法动用或并不存在；扣除备用金{reserve:money}和为目标预留的{earmarked:money}后，届时可动用的其他资金为{available:money}。须另行安排{amount:money}。',
+    '計劃於{date}提取{required:money}（{withdrawal}），其中為其預留的{beyondReach:money}屆時未能動用或並不存在；扣除備用金{reserve:money}及為目標預留的{earmarked:money}後，屆時可動用的其他資金為{available:money}。須另行安排{amount:money}。',
+    'On {date} {required:money} is to be taken out ({withdrawal}). {beyondReach:money} of it was set aside but is tied up beyond that day or not there. Beyond the reserve ({reserve:money}) and what is set aside for goals ({earmarked:money}), {available:money} of other money will be free by then. {amount:money} has to be arranged for.',
+  ),
+  'client.earmark-not-covered': text(
+    '目标“{goal}”：{years}年后需要{amount:money}。为其预留的{earmarked:money}中，所指资产只够{present:money}（每笔资金只计一次），其余{uncovered:money}并不存在，请核实。',
+    '目標「{goal}」：{years}年後需要{amount:money}。為其預留的{earmarked:money}中，所指資產只夠{present:money}（每筆資金只計一次），其餘{uncovered:money}並不存在，請核實。',
+    'Goal “{goal}”: {amount:money} will be needed in {years} years. Of {earmarked:money} set aside for it the holdings cover {present:money}, each unit counted once; {uncovered:money} is not there. Please check.',
+  ),
   'client.need-currency-exposure': text(
     '{currencies}资产占金融资产的{share:percent2}，高于{limit:percent}的上限，超出{amount:money}。',
     '{currencies}資產佔金融資產的{share:percent2}，高於{limit:percent}的上限，超出{amount:money}。',

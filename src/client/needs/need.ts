@@ -41,7 +41,7 @@ export type IdleCashNeed<C extends CurrencyCode = CurrencyCode> = NeedBase<'idle
   readonly liquid: Money<C>;
   /** Set aside for goals; where nobody said in which holdings, as much of it as this cash may hold. */
   readonly earmarked: Money<C>;
-  /** Planned to be taken out, beyond what is set aside for it; `null` where nobody said whether anything is. */
+  /** Planned to be taken out, beyond what is set aside for it and can be had by then; `null` where nobody said whether anything is. */
   readonly withdrawals: Money<C> | null;
   /** The last day on which a planned withdrawal counts. */
   readonly withdrawalsUntil: PlainDate;
@@ -54,7 +54,7 @@ export type GoalNeed<C extends CurrencyCode = CurrencyCode> = (
 ) & {
   readonly goal: string;
   readonly years: number;
-  /** What is there for it today; `null` where that is not known. */
+  /** What is there for it today, each unit for one goal only and none that expensive debts take; `null` where that is not known. */
   readonly present: Money<C> | null;
   readonly monthlyContribution: Money<C>;
   readonly required: RequiredReturn<C> | null;
@@ -127,14 +127,17 @@ export type ProtectionNeed<C extends CurrencyCode = CurrencyCode> = NeedBase<
   readonly liquid: Money<C>;
 };
 
-/** A planned withdrawal for which too little is free on its day. The amount is what is missing. */
+/**
+ * A planned withdrawal for which too little is free on its day. The amount is what is missing: what the free money does not
+ * cover, and at least what was set aside for it and cannot be had by then.
+ */
 export type WithdrawalLiquidityNeed<C extends CurrencyCode = CurrencyCode> = NeedBase<
   'withdrawal-liquidity',
   C
 > & {
   readonly withdrawal: string;
   readonly date: PlainDate;
-  /** What it takes beyond what is set aside for the goal that it pays for. */
+  /** What it takes beyond what is set aside for the goal that it pays for and can be had by then. */
   readonly required: Money<C>;
   /** What is free by then, beyond the reserve, what is set aside for goals, and earlier withdrawals. */
   readonly available: Money<C>;

@@ -3,6 +3,7 @@ import {
   type CurrencyCode,
   isPositive,
   type Money,
+  maxMoney,
   minMoney,
   zeroMoney,
 } from '../../money/index.js';
@@ -18,7 +19,8 @@ import { type WithdrawalsAhead, withdrawalsAhead } from './planned-withdrawals.j
  * Planned withdrawals for which too little is free on their day; the soonest has the first call on what is.
  *
  * The reserve stays, and so does what is set aside for goals, as far as it must lie in what is free. Income until then is
- * not counted on. The amount is what is missing on the day, whether it is tied up or not there at all.
+ * not counted on. The amount is what is missing on the day, whether it is tied up or not there at all. What was set aside
+ * for a withdrawal and cannot be had by then is missing even where other money could stand in; that money is not idle.
  */
 export function withdrawalsUncovered<C extends CurrencyCode>(situation: Situation<C>): Finding<C> {
   const ahead = withdrawalsAhead(situation);
@@ -41,18 +43,21 @@ function needsOf<C extends CurrencyCode>(
 ): readonly WithdrawalLiquidityNeed<C>[] {
   // What earlier withdrawals have called on already.
   let used = zeroMoney(situation.currency);
-  return rows.flatMap(({ id, date, amount: required }) => {
+  return rows.flatMap(({ id, date, amount: required, beyondReach }) => {
     const { free, tied: locked } = splitByDay(date, situation);
     const earmarked = earmarkedWithin(free, situation).least;
     const available = notBelowZero(less(worthOf(free, situation), reserve, earmarked, used));
     const paid = minMoney<CurrencyCode>(required, available) as Money<C>;
     used = plus(used, paid);
-    const amount = less(required, paid);
+    const amount = maxMoney<CurrencyCode>(less(required, paid), beyondReach) as Money<C>;
     if (!isPositive(amount)) return [];
     const tied = worthOf(locked, situation);
     const holdings = Object.freeze(locked.map((holding) => holding.id));
     const evidence = { withdrawal: id, date, required, available, reserve, earmarked, tied };
-    const reason = makeReason('client.need-withdrawal-liquidity', 'warn', { ...evidence, amount });
+    const parameters = { ...evidence, amount };
+    const reason = isPositive(beyondReach)
+      ? makeReason('client.need-withdrawal-earmark', 'warn', { ...parameters, beyondReach })
+      : makeReason('client.need-withdrawal-liquidity', 'warn', parameters);
     return [
       {
         kind: 'withdrawal-liquidity',

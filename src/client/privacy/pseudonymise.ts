@@ -2,7 +2,7 @@ import { AptfolioError, at, checkList, checkObject } from '../../errors/index.js
 import { frozenJson, type JsonValue } from '../facts/json-value.js';
 import { fitsPattern, type PathPattern, readPattern } from './path-pattern.js';
 import { isShown, shownPlace } from './shown-place.js';
-import { tells } from './tells.js';
+import { tells, tellsOneOf } from './tells.js';
 
 /** Where a record holds references to persons and accounts. */
 export interface PseudonymPolicy {
@@ -49,8 +49,9 @@ export interface Pseudonymised {
  * @param pseudonymOf the host's keyed function.
  * @throws AptfolioError with the path to the reference, `record.client.id`, and never its text, `[*]` for a name that may be
  * data: `invalid-type` for a reference or pseudonym that is no text, `empty`, `too-long` above 200 characters,
- * `inconsistent` for a pseudonym that contains the reference, in whatever case, that changes from call to call, or that
- * two references share. One of fewer than 7 characters may stand within a longer word of the pseudonym, by chance.
+ * `inconsistent` for a pseudonym that contains the reference or another one, in whatever case, that changes from call to call, or that
+ * two references share. One of fewer than 7 characters may stand within a longer word of the pseudonym, by chance; so may another
+ * reference of the record of fewer than 8, or of fewer than 16 hexadecimal digits alone.
  *
  * @example
  * ```ts
@@ -175,11 +176,16 @@ function checkPseudonym(name: unknown, reference: string, path: string): string 
   throw new AptfolioError('inconsistent', path, 'a pseudonym that does not hold the reference');
 }
 
-/** A pseudonym that is another one's reference would be taken for that one. */
+/** A pseudonym that is or holds another one's reference would be taken for that one, and gives it away. */
 function refuseSwaps({ owners, folded }: Work): void {
+  const isTelling = tellsOneOf(folded);
   for (const [name, path] of owners) {
-    if (!folded.has(name.toLowerCase())) continue;
-    throw new AptfolioError('inconsistent', path, 'a pseudonym that is no reference of the record');
+    if (!isTelling(name)) continue;
+    throw new AptfolioError(
+      'inconsistent',
+      path,
+      'a pseudonym that holds no reference of the record',
+    );
   }
 }
 

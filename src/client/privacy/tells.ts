@@ -10,3 +10,38 @@ export function tells(pseudonym: string, reference: string): boolean {
 }
 
 const TELLING_LENGTH = 7;
+
+/**
+ * Whether a pseudonym gives away any reference of a record, given in small letters. As there may be thousands, of which some
+ * stand in digests by chance, those that are short or look like digests tell only as words of their own.
+ */
+export function tellsOneOf(references: ReadonlySet<string>): (pseudonym: string) => boolean {
+  const lengths = new Set([...references].map(({ length }) => length));
+  return (pseudonym) => holdsOneOf(pseudonym.toLowerCase(), references, lengths);
+}
+
+function holdsOneOf(
+  name: string,
+  references: ReadonlySet<string>,
+  lengths: ReadonlySet<number>,
+): boolean {
+  return [...lengths].some((length) =>
+    Array.from({ length: Math.max(0, name.length - length + 1) }, (_, start) => start).some(
+      (start) => {
+        const piece = name.slice(start, start + length);
+        if (!references.has(piece)) return false;
+        return !mayBeChance(piece) || isWord(name, start, start + length);
+      },
+    ),
+  );
+}
+
+/** Among 10,000 references and their digests, pieces of this length meet by chance. */
+function mayBeChance(reference: string): boolean {
+  return reference.length < (/^[\da-f]+$/.test(reference) ? 16 : 8);
+}
+
+function isWord(text: string, start: number, end: number): boolean {
+  const isBetween = (edge: string | undefined) => edge === undefined || !/[\p{L}\p{N}]/u.test(edge);
+  return isBetween(text[start - 1]) && isBetween(text[end]);
+}

@@ -19,6 +19,7 @@ import { assessmentGates, gatesOf, implausibleAge } from './gates.js';
 import { type LifeStage, lifeStageOf } from './life-stage.js';
 import { type RiskPreference, riskPreference } from './preference.js';
 import type { ProfilePolicy } from './profile-policy.js';
+import { unusedRows } from './unused-rows.js';
 
 /** Who a client is, financially, on a day. */
 export interface ClientProfile<C extends CurrencyCode = CurrencyCode> {
@@ -75,7 +76,7 @@ export interface ProfileOptions {
  *
  * The level is the questionnaire's, or the most cautious co-owner's, or what a care flag caps it at; nothing here raises
  * it. A contradiction lowers the confidence in it and asks a question. The order of rows, and rows that come twice, have no influence: the same
- * facts give the same bytes.
+ * facts give the same bytes, but for `failures`, which names every broken row at its place.
  *
  * @param view facts as they come.
  * @param policy the bank's thresholds.
@@ -133,7 +134,7 @@ export function profileClient<C extends CurrencyCode>(
   const doubts = [
     ...implausibleAge(age, thresholds),
     ...shortHistory(situation),
-    ...unusedRows(failures),
+    ...unusedRows(situation.view.transactions, failures, asOf),
     ...balance.reasons,
   ];
   return Object.freeze({
@@ -184,10 +185,6 @@ function shortHistory({ cashFlow: { months, monthsObserved } }: Situation): read
   if (monthsObserved >= months.length) return [];
   const parameters = { observed: monthsObserved, months: months.length };
   return [makeReason('client.short-history', 'warn', parameters)];
-}
-
-function unusedRows({ length: rows }: readonly BatchFailure[]): readonly Reason[] {
-  return rows === 0 ? [] : [makeReason('client.rows-not-used', 'warn', { rows })];
 }
 
 /** Gates say whether advice may be given, not how well the client is known. */

@@ -84,6 +84,70 @@ describe('months before the history begins', () => {
   });
 });
 
+describe('a history', () => {
+  const card = row({ kind: 'card', amount: '-1000.00', bookingDate: '2026-02-01' });
+  const essential = { policy: { ...silent, essentialShareOfCardSpending: 1 } };
+  const alone = {
+    completeness: 'complete',
+    historyFrom: '2026-02-01',
+    monthsCovered: 1,
+    essentialMonthly: { amount: '1000.00' },
+  };
+
+  it.each([
+    ['a booking without a rate', { kind: 'card', currency: 'JPY', amount: '-1' }, '2025-01-05'],
+    ['a broken amount', { kind: 'card', amount: 'x' }, '2025-01-05'],
+    ['an investment', { kind: 'investment' }, '2025-01-05'],
+    ['an investment in the window', { kind: 'investment' }, '2025-06-05'],
+    ['a labelled own transfer', { kind: 'own-transfer' }, '2025-06-05'],
+    ['a booking decades before all others', { kind: 'card' }, '2006-02-02'],
+    ['a booking more than two years before', { kind: 'card' }, '2024-01-31'],
+  ] as const)('is not begun by %s', (_, fields, bookingDate) => {
+    const early = wrong({ ...row(wrong(fields)), bookingDate }) as Transaction;
+    expect(analyse([card, early], essential)).toMatchObject(alone);
+    expect(analyse([early, card], essential)).toMatchObject(alone);
+  });
+
+  it('is not begun by own transfers that nobody labelled', () => {
+    const day = { bookingDate: '2025-06-05' } as const;
+    const own = [
+      row({ ...day, account: 'A' }),
+      row({ ...day, account: 'B', kind: 'transfer-in', amount: '100.00' }),
+    ];
+    const policy = { ...essential.policy, ownTransfers: {} };
+    expect(analyse([card, ...own], { policy })).toMatchObject(alone);
+  });
+
+  it('is begun by a booking two years before the next', () => {
+    const early = row({ kind: 'card', amount: '-200.00', bookingDate: '2024-02-01' });
+    expect(analyse([card, early], essential)).toMatchObject({
+      historyFrom: '2024-02-01',
+      monthsCovered: 12,
+    });
+  });
+
+  it.each(['0026-02-02', '1969-12-31'] as const)(
+    'knows that a booking of %s has a wrong date, and may belong anywhere',
+    (bookingDate) => {
+      const flow = analyse([card, row({ kind: 'card', bookingDate })], essential);
+      expect(flow).toMatchObject({
+        completeness: 'incomplete',
+        monthsCovered: 1,
+        essentialMonthly: null,
+        missing: { essential: ['transactions'] },
+        failures: [
+          { row: 1, issues: [{ code: 'out-of-range', path: 'transactions[1].bookingDate' }] },
+        ],
+      });
+    },
+  );
+
+  it('is not looked for before 1970, and 1970 is a date', () => {
+    const old = row({ kind: 'card', bookingDate: '1970-01-01' });
+    expect(analyse([card, old], essential)).toMatchObject({ ...alone, failures: [] });
+  });
+});
+
 /** A salary on the first of each month up to February 2026, by the amount that a month's number gives. */
 function monthly(months: number, amountOf: (index: number, calendarMonth: number) => number) {
   const first = 2026 * 12 + 1 - (months - 1);

@@ -190,6 +190,38 @@ describe('own transfers that nobody labelled', () => {
     expect(pairs([out('1', left), into('2', right)]).matched).toEqual([[['1'], ['2']]]);
   });
 
+  it.each([
+    ['the other two name each other', 'B', 'A'],
+    ['both name the one where it did not arrive', 'B', 'B'],
+    ['both name the one that it left', 'A', 'A'],
+  ])('are ambiguous on a third account where %s', (_, left, right) => {
+    const third = into('2', { account: 'C', counterparty: right });
+    // B has bookings too, some of them of the same amount.
+    const rest = [into('3', { amount: '7.00' }), out('4', { account: 'C', ...on(28) })];
+    expect(pairs([out('1', { counterparty: left }), third, ...rest])).toEqual({
+      matched: [],
+      ambiguous: [[['1'], ['2']]],
+    });
+    const rows = [out('1', { counterparty: left }), third, out('5', { account: 'C' }), into('6')];
+    expect(pairs(rows).matched).toEqual([]);
+  });
+
+  it('are eliminated as a group where each can go where it says', () => {
+    const rows = [
+      out('1', { counterparty: 'C' }),
+      out('2', { counterparty: 'B' }),
+      into('3', { counterparty: 'A' }),
+      into('4', { account: 'C' }),
+    ];
+    expect(pairs(rows).ambiguous).toEqual([]);
+    expect(pairs(rows).matched).toEqual([
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ]);
+  });
+
   it('name only own counterparties where the bank says which these are', () => {
     const rule = { ownCounterparties: ['SELF', 'IBAN-B'] };
     const rows = [out('1', { counterparty: 'IBAN-B' }), into('2', { counterparty: 'SELF' })];

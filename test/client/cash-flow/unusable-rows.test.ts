@@ -186,14 +186,18 @@ describe('a row that could not be used', () => {
     expect(analyse([...usual, broken('2026-03-01')]).completeness).toBe('complete');
   });
 
-  it('shows that bookings were known by then', () => {
+  it('does not begin the history, and in the window leaves the totals open all the same', () => {
     const year = { from: '2025-03-01', to: '2026-03-01' } as const;
     const rent = row({ bookingDate: '2025-12-05', currency: 'USD', purposeCode: 'RENT' });
     const flow = analyse([...usual, rent], { window: year });
-    expect(flow).toMatchObject({ historyFrom: '2025-12-01', monthsCovered: 3, monthsObserved: 2 });
-    // 8,000 / 3.
-    expect(flow.meanMonthlyIncome?.amount).toBe('2666.67');
-    expect(flow.months[9]).toMatchObject({ income: { amount: '0.00' }, expense: null });
+    expect(flow).toMatchObject({ historyFrom: '2026-01-01', monthsCovered: 2, monthsObserved: 2 });
+    // 8,000 / 2.
+    expect(flow.meanMonthlyIncome?.amount).toBe('4000.00');
+    expect(flow.months[9]).toMatchObject({ income: null, expense: null });
+    expect(flow).toMatchObject({ expenseTotal: null, essentialMonthly: null });
+    expect(flow.missing).toEqual({ income: [], spending: ['fx.USD'], essential: ['fx.USD'] });
+    const from = analyse([...usual, rent], { window: year, historyFrom: '2026-01-01' });
+    expect(from.completeness).toBe('complete');
   });
 
   it('without a date leaves nothing known where no other row says when the history begins', () => {

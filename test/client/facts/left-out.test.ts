@@ -74,7 +74,6 @@ describe('a part of the view that is in doubt', () => {
     ['cover', [], [{ id: 'a' }]],
     ['questionnaire', null, view.questionnaire],
     ['statements.annualIncome', { currency: 'CNY', amount: '1' }, { currency: 'CNY', amount: '2' }],
-    ['plannedWithdrawals', [], [1]],
     ['behaviour.panicSales', 0, 2],
   ])('may be %s', (path, one, other) => {
     const stale = say(path, one ?? other, 'client', { validUntil: '2026-02-10' });
@@ -97,8 +96,14 @@ describe('a part of the view that is in doubt', () => {
     ['coOwners', [], [{ id: 'b', level: 'C1' }]],
     ['transactions', [], view.transactions!.slice(0, 1)],
     ['historyFrom', '2025-01-01', '2025-02-01'],
+    // Nor would a planned withdrawal take from idle cash.
     ['fx.USD', '7.10', '7.20'],
     ['holdings', [], view.holdings],
+    [
+      'plannedWithdrawals',
+      [],
+      [{ id: 'w', date: '2026-06-01', currency: 'CNY', amount: '600000' }],
+    ],
   ])('may not be %s', (path, one, other) => {
     expect(viewOf(birthday, ...inDoubt(path, one, other))).toMatchObject({
       status: 'incomplete',

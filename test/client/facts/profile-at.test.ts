@@ -219,7 +219,7 @@ describe('clientViewOf', () => {
   it('fills in what a shorter path holds, and takes the ledger’s reference', () => {
     const result = clientViewOf(
       merged(
-        say('client', { id: 'other', birthDate: '1990-01-01', retired: true }, day),
+        say('client', { id: 'other', birthDate: '1990-01-01', retired: true }, '2026-01-31'),
         say('client.retired', false, day),
         say('fx.USD', '7.10', day),
       ),

@@ -179,6 +179,28 @@ describe('pseudonymise', () => {
   });
 
   it.each([
+    ['cli_chen', 'p-cli_chen'],
+    ['cli_chen', 'xCLI_CHENx'],
+    ['b', 'p-b'],
+    ['0123456789abcdef', 'x0123456789abcdefx'],
+  ])('refuses a pseudonym that holds another’s reference: %s in %s', (other, pseudonym) => {
+    const two = { coOwners: [{ id: 'cli_lin' }, { id: other }] };
+    const leaky = (text: string) => (text === 'cli_lin' ? pseudonym : keyed(text));
+    expectRefusal(() => pseudonymise(two, policy, leaky), 'inconsistent', 'record.coOwners[0].id');
+  });
+
+  it.each(['b', '1234567', '0123456789abcde'])(
+    'takes a digest in which another’s reference stands by chance: %s',
+    (other) => {
+      const two = { coOwners: [{ id: 'cli_lin' }, { id: other }] };
+      const digest = (text: string) => (text === 'cli_lin' ? `p-f${other}f` : 'p-other');
+      expect(pseudonymise(two, policy, digest).record).toEqual({
+        coOwners: [{ id: `p-f${other}f` }, { id: 'p-other' }],
+      });
+    },
+  );
+
+  it.each([
     ['no record', [undefined, policy, keyed], 'missing-value', 'record'],
     [
       'a reference that is a number',

@@ -149,7 +149,9 @@ describe('a stated horizon', () => {
   it('is not held against goals that are met, or where there are none', () => {
     const goals = view.goals.map((goal) => ({ ...goal, earmarked: '9000000.00' }));
     const statements = { horizonYears: 90 };
-    expect(profile({ statements, goals }).contradictions).toEqual([]);
+    const savings = { id: 'SAVINGS', kind: 'bond-fund', ...cny('90000000.00') } as const;
+    const holdings = [...view.holdings, savings];
+    expect(profile({ statements, goals, holdings }).contradictions).toEqual([]);
     expect(profile({ statements, goals: [] }).contradictions).toEqual([]);
   });
 
