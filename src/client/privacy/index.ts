@@ -26,6 +26,7 @@ export {
   type PersonalDataOptions,
 } from './find-personal-data.js';
 export type { PersonalName } from './personal-names.js';
+export { type ClientAudience, clientPrivacyPolicy } from './privacy-policy.js';
 export {
   clientReferencePaths,
   type Pseudonymised,

@@ -8,6 +8,7 @@ import {
   readFieldRules,
   ruleAt,
 } from './field-rules.js';
+import { clientPrivacyPolicy } from './privacy-policy.js';
 import { shownPlace } from './shown-place.js';
 
 /** What becomes of a field: shown as it is, replaced by `MASK`, or left out. */
@@ -51,6 +52,7 @@ export interface Redacted {
  *
  * @param record plain JSON.
  * @param audience a name of the policy's.
+ * @param policy default `clientPrivacyPolicy`, with the audiences `client`, `adviser`, `analyst` and `public`.
  * @throws AptfolioError `unknown-id` with the path `audience`, for a malformed policy `policy.audiences.analyst.personal`, for
  * what JSON cannot hold `record.client.id`; never with a value of the record, and with `[*]` for a name that may be data.
  *
@@ -80,7 +82,7 @@ export interface Redacted {
 export function redact<A extends string>(
   record: object,
   audience: NoInfer<A>,
-  policy: PrivacyPolicy<A>,
+  policy: PrivacyPolicy<A> = clientPrivacyPolicy as unknown as PrivacyPolicy<A>,
 ): Redacted {
   const view = readAudience(audience, policy);
   const given = frozenJson(checkObject(record, 'record'), 'record');

@@ -185,7 +185,7 @@ describe('redact', () => {
     ['no audience', [record, null, policy], 'missing-value', 'audience'],
     ['an unknown audience', [record, 'public', policy], 'unknown-id', 'audience'],
     ['one of the language', [record, 'constructor', policy], 'unknown-id', 'audience'],
-    ['no policy', [record, 'adviser', undefined], 'missing-value', 'policy'],
+    ['no policy', [record, 'adviser', null], 'missing-value', 'policy'],
     [
       'no rules',
       [record, 'adviser', { audiences: { adviser: {} } }],
