@@ -7,22 +7,15 @@ import {
   checkRange,
 } from '../../errors/index.js';
 import { RISK_LEVELS, type RiskLevel } from '../../questionnaire/index.js';
+import { CIRCUMSTANCE_KINDS } from './circumstance.js';
 
 /** Why a client may be owed special care: by age, or by circumstances. */
-export const CARE_KINDS = [
+export const CARE_KINDS: readonly [
   'minor',
   'age-65',
   'advanced-age',
-  'health',
-  'bereavement',
-  'job-loss',
-  'divorce',
-  'caring',
-  'sole-income',
-  'low-resilience',
-  'first-investment',
-  'limited-capability',
-] as const;
+  ...typeof CIRCUMSTANCE_KINDS,
+] = ['minor', 'age-65', 'advanced-age', ...CIRCUMSTANCE_KINDS];
 
 /** Why a client may be owed special care; see `CARE_KINDS`. */
 export type CareKind = (typeof CARE_KINDS)[number];

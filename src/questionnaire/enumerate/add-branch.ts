@@ -1,7 +1,6 @@
-import type { Condition } from '../condition.js';
 import { RISK_LEVELS } from '../level.js';
+import { readsScores } from '../scoring/condition-reads.js';
 import type { Context, Surroundings } from '../scoring/context.js';
-import { collect } from '../scoring/evaluate.js';
 import type { ScoringPlan } from '../scoring/plan.js';
 import { NO_ANSWER, type Reading } from '../scoring/reading.js';
 import { bandRank, scoreOf } from '../scoring/scale.js';
@@ -145,12 +144,4 @@ function needsScores(plan: ScoringPlan, reading: Reading, surroundings: Surround
     const truth = evaluate(context);
     return bandOf !== null ? truth !== false : truth === null && readsScores(rule.when);
   });
-}
-
-function readsScores(condition: Condition): boolean {
-  let reads = false;
-  collect(condition, (operand) => {
-    reads ||= 'score' in operand || 'band' in operand;
-  });
-  return reads;
 }

@@ -1,7 +1,6 @@
 import { AptfolioError, at, checkObject } from '../../errors/index.js';
-import type { Condition } from '../condition.js';
+import { readsIn } from '../scoring/condition-reads.js';
 import type { Context, Surroundings } from '../scoring/context.js';
-import { collect } from '../scoring/evaluate.js';
 import type { PlannedItem, ScoringPlan } from '../scoring/plan.js';
 import { readAnswers } from '../scoring/read-answers.js';
 import { NO_ANSWER, type Reading } from '../scoring/reading.js';
@@ -65,13 +64,14 @@ function hasAnswer(answers: Answers, id: string): boolean {
 /** Ids of the items that a rule or a `showIf` reads. */
 function readItems({ items, rules }: ScoringPlan): ReadonlySet<string> {
   const read = new Set<string>();
-  const note = (condition: Condition): void =>
-    collect(condition, (operand) => {
-      if ('answer' in operand) read.add(operand.answer);
-      if ('points' in operand) read.add(operand.points);
-    });
-  for (const { rule } of rules) note(rule.when);
-  for (const { item } of items) if (item.showIf !== undefined) note(item.showIf);
+  const conditions = [
+    ...rules.map(({ rule }) => rule.when),
+    ...items.flatMap(({ item }) => item.showIf ?? []),
+  ];
+  for (const one of conditions.flatMap(readsIn)) {
+    if ('answer' in one) read.add(one.answer);
+    if ('points' in one) read.add(one.points);
+  }
   return read;
 }
 

@@ -2,7 +2,7 @@ import { checkObject } from '../../errors/index.js';
 import { compileQuestionnaire } from '../compile.js';
 import type { QuestionnaireDefinition } from '../definition.js';
 import { RISK_LEVELS, type RiskLevel } from '../level.js';
-import { collect } from '../scoring/evaluate.js';
+import { readsIn } from '../scoring/condition-reads.js';
 import type { PlannedRule, ScoringPlan } from '../scoring/plan.js';
 import type { Answers } from '../scoring/result.js';
 import type { ScoreOptions } from '../scoring/score.js';
@@ -103,13 +103,7 @@ function rulesToTell({ rules }: ScoringPlan): {
   readonly rules: readonly PlannedRule[];
   readonly leftOut: readonly string[];
 } {
-  const measured = rules.filter(({ rule }) => {
-    let measures = false;
-    collect(rule.when, (operand) => {
-      measures ||= 'measure' in operand;
-    });
-    return measures;
-  });
+  const measured = rules.filter(({ rule }) => readsIn(rule.when).some((read) => 'measure' in read));
   return {
     rules: rules.filter((rule) => !measured.includes(rule)),
     leftOut: Object.freeze(measured.map(({ rule }) => rule.id)),

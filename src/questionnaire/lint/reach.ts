@@ -4,7 +4,7 @@ import type { Condition } from '../condition.js';
 import type { QuestionnaireDefinition } from '../definition.js';
 import { enumerateLevels, type LevelDistribution } from '../enumerate/enumerate-levels.js';
 import { RISK_LEVELS } from '../level.js';
-import { collect } from '../scoring/evaluate.js';
+import { readsIn } from '../scoring/condition-reads.js';
 import { finding, type LintFinding } from './finding.js';
 import { unlessTooLong } from './unless-too-long.js';
 
@@ -51,11 +51,7 @@ function withoutFacts(definition: QuestionnaireDefinition): QuestionnaireDefinit
 }
 
 function readsNoFact({ when }: { readonly when: Condition }): boolean {
-  let none = true;
-  collect(when, (operand) => {
-    none &&= !('fact' in operand);
-  });
-  return none;
+  return !readsIn(when).some((read) => 'fact' in read);
 }
 
 const FIVE_LEVELS: Citation = makeCitation({

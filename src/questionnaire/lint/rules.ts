@@ -1,8 +1,9 @@
 import { at } from '../../errors/index.js';
 import type { Scorer } from '../compile.js';
+import type { Condition } from '../condition.js';
 import { branchesOf } from '../enumerate/branches.js';
+import { readsIn } from '../scoring/condition-reads.js';
 import type { Context } from '../scoring/context.js';
-import { collect } from '../scoring/evaluate.js';
 import type { PlannedRule, ScoringPlan } from '../scoring/plan.js';
 import { checkSurroundings } from '../scoring/surroundings.js';
 import { finding, type LintFinding } from './finding.js';
@@ -41,15 +42,10 @@ function noteTruths(plan: ScoringPlan, seen: readonly Set<boolean | null>[]): vo
   }
 }
 
-function readsOnlyOptions(
-  { items, indexOf }: ScoringPlan,
-  condition: Parameters<typeof collect>[0],
-): boolean {
-  let only = true;
-  collect(condition, (operand) => {
-    only &&=
-      'points' in operand ||
-      ('answer' in operand && items[indexOf.get(operand.answer)!]!.stretches !== null);
-  });
-  return only;
+function readsOnlyOptions({ items, indexOf }: ScoringPlan, condition: Condition): boolean {
+  return readsIn(condition).every(
+    (read) =>
+      'points' in read ||
+      ('answer' in read && items[indexOf.get(read.answer)!]!.stretches !== null),
+  );
 }

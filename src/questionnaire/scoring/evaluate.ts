@@ -1,6 +1,7 @@
 import { isPlainDate } from '../../dates/index.js';
 import { AptfolioError, at } from '../../errors/index.js';
 import type { Comparison, Condition, Lookup, Operand, Plain, Reckoning } from '../condition.js';
+import { pairOf, readsIn, readsOf } from './condition-reads.js';
 import type { Context } from './context.js';
 import { measureOf } from './measure.js';
 import { answerIn, pointsIn } from './reading.js';
@@ -154,19 +155,13 @@ function reckon(operand: Reckoning, context: Context): number | null | undefined
 /** Beyond this a double has no nine digits after the point that could be rounded. */
 const MOST_ROUNDED = 4e6;
 
-function pairOf(operand: Reckoning): readonly [Operand, Operand] {
-  if ('plus' in operand) return operand.plus;
-  return 'minus' in operand ? operand.minus : operand.times;
-}
-
 /** Where the first thing that an operand reads came from. */
 function sourceOf(operand: Operand): string {
-  let source: string | undefined;
-  collectOperand(operand, (read) => {
-    if ('fact' in read) source ??= at('options.facts', read.fact);
-    else if ('answer' in read) source ??= at('answers', read.answer);
-  });
-  return source ?? 'definition';
+  for (const read of readsOf(operand)) {
+    if ('fact' in read) return at('options.facts', read.fact);
+    if ('answer' in read) return at('answers', read.answer);
+  }
+  return 'definition';
 }
 
 function readNumber(operand: Operand, context: Context): number | null | undefined {
@@ -198,46 +193,7 @@ function bandNamed(name: string, context: Context): number | undefined {
 
 /** Lists what a condition reads, each value once. */
 export function planReads(condition: Condition): Reads {
-  const operands = new Map<string, Exclude<Operand, Plain>>();
-  collect(condition, (operand) => operands.set(JSON.stringify(operand), operand));
+  const operands = new Map(readsIn(condition).map((read) => [JSON.stringify(read), read]));
   const list = [...operands.values()];
   return (context) => list.map((operand) => ({ operand, value: readOperand(operand, context) }));
-}
-
-/** Visits every value that a condition reads. */
-export function collect(
-  condition: Condition,
-  visit: (operand: Exclude<Operand, Plain>) => void,
-): void {
-  if ('not' in condition) {
-    collect(condition.not, visit);
-  } else if ('all' in condition || 'any' in condition) {
-    const parts = 'all' in condition ? condition.all : condition.any;
-    for (const part of parts) collect(part, visit);
-  } else {
-    collectOperand(condition.left, visit);
-    if (!Array.isArray(condition.right)) collectOperand(condition.right as Operand, visit);
-  }
-}
-
-/** The comparisons of which a condition is made. */
-export function comparisonsIn(condition: Condition): readonly Comparison[] {
-  if ('not' in condition) return comparisonsIn(condition.not);
-  if ('all' in condition) return condition.all.flatMap(comparisonsIn);
-  return 'any' in condition ? condition.any.flatMap(comparisonsIn) : [condition];
-}
-
-/** Visits every value that an operand reads. */
-export function collectOperand(
-  operand: Operand,
-  visit: (operand: Exclude<Operand, Plain>) => void,
-): void {
-  if (typeof operand !== 'object') return;
-  if ('lookup' in operand) {
-    collectOperand(operand.by, visit);
-  } else if ('plus' in operand || 'minus' in operand || 'times' in operand) {
-    for (const one of pairOf(operand)) collectOperand(one, visit);
-  } else {
-    visit(operand);
-  }
 }

@@ -1,9 +1,10 @@
 import { makeReason, type Reason, type Severity } from '../../evidence/index.js';
 import type { Condition, Operand, Plain } from '../condition.js';
 import { RISK_LEVELS } from '../level.js';
+import { readsIn } from './condition-reads.js';
 import type { Context } from './context.js';
 import type { Decision } from './decide.js';
-import { collect, planCondition, readOperand } from './evaluate.js';
+import { planCondition, readOperand } from './evaluate.js';
 import { missingForMeasure } from './measure.js';
 import type { PlannedRule } from './plan.js';
 import type { Finding } from './result.js';
@@ -59,10 +60,10 @@ export function missingFor(condition: Condition, context: Context): readonly str
     } else if ('all' in part || 'any' in part) {
       for (const inner of 'all' in part ? part.all : part.any) visit(inner);
     } else {
-      collect(part, (operand) => {
-        if (readOperand(operand, context) !== undefined) return;
-        for (const name of namesOf(operand, context)) missing.add(name);
-      });
+      for (const read of readsIn(part)) {
+        if (readOperand(read, context) !== undefined) continue;
+        for (const name of namesOf(read, context)) missing.add(name);
+      }
     }
   };
   visit(condition);

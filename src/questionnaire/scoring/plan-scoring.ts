@@ -6,9 +6,10 @@ import type { ScoreBand } from '../definition.js';
 import type { QuestionnaireItem } from '../item.js';
 import { RISK_LEVELS } from '../level.js';
 import { lastValidDay } from '../validity.js';
+import { readsIn, readsScores } from './condition-reads.js';
 import { determinantNames } from './determinants.js';
 import { dimensionStanding } from './dimension-standing.js';
-import { collect, planCondition } from './evaluate.js';
+import { planCondition } from './evaluate.js';
 import { makeMemory, makeRowMemory } from './memory.js';
 import type {
   DimensionStanding,
@@ -112,21 +113,10 @@ function conditionsOf({
   return [...rules, ...items.flatMap(({ showIf }) => showIf ?? [])];
 }
 
-function readsScores(condition: Condition): boolean {
-  let reads = false;
-  collect(condition, (operand) => {
-    reads ||= 'score' in operand || 'band' in operand || 'measure' in operand;
-  });
-  return reads;
-}
-
 function readsItem(condition: Condition, id: string): boolean {
-  let reads = false;
-  collect(condition, (operand) => {
-    reads ||=
-      'answer' in operand ? operand.answer === id : 'points' in operand && operand.points === id;
-  });
-  return reads;
+  return readsIn(condition).some((read) =>
+    'answer' in read ? read.answer === id : 'points' in read && read.points === id,
+  );
 }
 
 /** The power of ten, up to a millionth, that makes all weighted points whole; 1 where none does. */

@@ -1,6 +1,6 @@
-import type { Comparison, Condition, Operand, Plain, Relation } from '../condition.js';
+import type { Comparison, Condition, Operand, Relation } from '../condition.js';
 import type { NumericItem } from '../item.js';
-import { collectOperand, comparisonsIn } from './evaluate.js';
+import { comparisonsIn, readsOf } from './condition-reads.js';
 
 /** Where a stretch of numbers begins: at a number, or just above it. */
 interface Beginning {
@@ -31,13 +31,8 @@ export function stretchesOf(
 }
 
 function reads({ left, right }: Comparison, id: string): boolean {
-  let found = false;
-  const visit = (operand: Exclude<Operand, Plain>): void => {
-    found ||= 'answer' in operand && operand.answer === id;
-  };
-  collectOperand(left, visit);
-  if (!Array.isArray(right)) collectOperand(right as Operand, visit);
-  return found;
+  const both = [...readsOf(left), ...(Array.isArray(right) ? [] : readsOf(right as Operand))];
+  return both.some((read) => 'answer' in read && read.answer === id);
 }
 
 /** Where one comparison cuts; `null` where it does more than compare the answer with numbers. */
