@@ -1,0 +1,169 @@
+import { descend } from './descend.js';
+import { type Event, nextEvent } from './event.js';
+import { pivot } from './pivot.js';
+import { type Position, ZERO } from './position.js';
+import { STANDING } from './program.js';
+
+/** The corners of a path, from the largest parameter down to zero. */
+export interface Path {
+  readonly status: 'complete' | 'unbounded' | 'concave' | 'stuck';
+  /** t at each corner. */
+  readonly parameters: Float64Array;
+  /** x at each corner, corners × variables, row-major. */
+  readonly corners: Float64Array;
+  /** p'x at each corner. */
+  readonly slopes: Float64Array;
+  /** w'Σw at each corner. */
+  readonly variances: Float64Array;
+  /** Changes of the free variables and active rows. */
+  readonly pivots: number;
+}
+
+/** Every so many changes, what is carried from step to step is worked out anew. */
+const RENEWAL = 40;
+
+/** Rounding that has grown beyond so many times its size is taken out. */
+const DRIFT = 20;
+
+/**
+ * Follows the optimum from a position at t = ∞ down to t = 0.
+ *
+ * The position is optimal for every large t (`tied` says which variables and rows cost nothing there), and becomes that of t = 0.
+ */
+export function trace(position: Position, tied: Uint8Array | undefined): Path {
+  const path = new Recorder(position);
+  position.refresh();
+  if (tied !== undefined) {
+    const outcome = descend(position, tied);
+    if (outcome !== 'optimal') return path.end(outcome);
+  }
+  beginAtFirstCorner(position, tied);
+  path.record();
+  if (position.t === 0) return path.end('complete');
+  return follow(position, path);
+}
+
+function follow(position: Position, path: Recorder): Path {
+  const { program } = position;
+  const event: Event = { index: -1, length: 0, standing: 0 };
+  const most = 100 + 50 * (program.size + program.rows.count);
+  let still = 0;
+  let sinceRenewal = 0;
+  while (position.iterations < most) {
+    if (sinceRenewal >= RENEWAL || !position.isExact(DRIFT)) {
+      position.polish();
+      sinceRenewal = 0;
+    }
+    position.headDown();
+    nextEvent(position, true, event);
+    if (event.length >= position.t - position.negligible()) {
+      position.advance(position.t);
+      position.t = 0;
+      position.polish();
+      path.record();
+      return path.end('complete');
+    }
+    if (event.length > 0) {
+      const moves = event.length > 1e-13 * position.t;
+      position.advance(event.length);
+      if (moves) {
+        path.record();
+        still = 0;
+      }
+    }
+    const outcome = pivot(position, event);
+    sinceRenewal++;
+    if (outcome === 'slid') path.record();
+    else if (outcome !== 'changed') return path.end(outcome);
+    if (++still > 200 + 4 * (program.size + program.rows.count)) return path.end('stuck');
+  }
+  return path.end('stuck');
+}
+
+/** Sets t to the largest value at which anything changes, and the prices to those of that t. */
+function beginAtFirstCorner(position: Position, tied: Uint8Array | undefined): void {
+  const { program, kkt, standing, rowStanding, reduced, prices } = position;
+  const { size, rows, slope } = program;
+  position.t = 0;
+  position.polish();
+  kkt.solveSlope();
+  position.takeMove(1, 1);
+  let first = 0;
+  const take = (price: number, growth: number): void => {
+    if (price < 0 && growth > 0) first = Math.max(first, -price / growth);
+  };
+  const flat = ZERO * position.sizes.slope;
+  // Only prices of rows grow with t, since the weights stay: the gradient's growth is −p + C'ν̇.
+  for (let i = 0; i < size; i++) {
+    let growth = -slope[i]!;
+    for (let a = 0; a < kkt.activeCount; a++) {
+      const row = kkt.active[a]!;
+      growth += position.priceMove[row]! * rows.matrix[row * size + i]!;
+    }
+    if (tied?.[i] === 1 || Math.abs(growth) <= flat) continue;
+    if (standing[i] === STANDING.atLower) take(reduced[i]!, growth);
+    else if (standing[i] === STANDING.atUpper) take(-reduced[i]!, -growth);
+  }
+  for (let a = 0; a < kkt.activeCount; a++) {
+    const row = kkt.active[a]!;
+    if (tied?.[size + row] === 1) continue;
+    if (rowStanding[row] === STANDING.atUpper) take(prices[row]!, position.priceMove[row]!);
+    else if (rowStanding[row] === STANDING.atLower) take(-prices[row]!, -position.priceMove[row]!);
+  }
+  position.t = first;
+  for (let a = 0; a < kkt.activeCount; a++) {
+    const row = kkt.active[a]!;
+    prices[row]! += first * position.priceMove[row]!;
+  }
+  position.refresh();
+}
+
+class Recorder {
+  private count = 0;
+  private parameters = new Float64Array(32);
+  private slopes = new Float64Array(32);
+  private variances = new Float64Array(32);
+  private corners: Float64Array;
+
+  constructor(private readonly position: Position) {
+    this.corners = new Float64Array(32 * position.program.size);
+  }
+
+  record(): void {
+    const { position, count } = this;
+    const { x, program } = position;
+    if (count === this.parameters.length) this.grow();
+    this.parameters[count] = position.t;
+    this.corners.set(x, count * program.size);
+    let slope = 0;
+    for (let i = 0; i < x.length; i++) slope += program.slope[i]! * x[i]!;
+    this.slopes[count] = slope;
+    this.variances[count] = position.variance();
+    this.count = count + 1;
+  }
+
+  end(status: Path['status']): Path {
+    const { count } = this;
+    return {
+      status,
+      parameters: this.parameters.subarray(0, count),
+      corners: this.corners.subarray(0, count * this.position.program.size),
+      slopes: this.slopes.subarray(0, count),
+      variances: this.variances.subarray(0, count),
+      pivots: this.position.iterations,
+    };
+  }
+
+  private grow(): void {
+    this.parameters = twice(this.parameters);
+    this.slopes = twice(this.slopes);
+    this.variances = twice(this.variances);
+    this.corners = twice(this.corners);
+  }
+}
+
+function twice(values: Float64Array): Float64Array<ArrayBuffer> {
+  const grown = new Float64Array(2 * values.length);
+  grown.set(values);
+  return grown;
+}
