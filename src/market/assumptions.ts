@@ -9,6 +9,13 @@ import {
   checkVector,
   type NumberRange,
 } from '../errors/index.js';
+import type { CurrencyCode } from '../money/index.js';
+import {
+  type AssetClassDetails,
+  type ReturnKind,
+  readProvenance,
+} from './assumptions/provenance.js';
+import { arithmeticFromGeometric } from './assumptions/return-kind.js';
 import { covarianceFromCorrelation } from './correlation.js';
 import { checkCorrelation } from './matrix.js';
 import { LARGEST } from './moments.js';
@@ -19,24 +26,39 @@ export interface CapitalMarketAssumptions {
   readonly asOf: PlainDate;
   /** Who made it, or from which data. */
   readonly source?: string;
+  /** Who answers for it. */
+  readonly author?: string;
+  /** The first day on which it may be used. */
+  readonly validFrom?: PlainDate;
+  /** The last day on which it may be used. */
+  readonly validUntil?: PlainDate;
+  /** Over how many years the returns are expected. */
+  readonly horizonYears?: number;
+  /** The currency in which the returns are measured. */
+  readonly currency?: CurrencyCode;
+  /** What `expectedReturn` holds: arithmetic means, as where this is left out, or geometric ones, the growth a year. */
+  readonly returnKind?: ReturnKind;
   /** The asset classes, each named once; the other fields follow this order. */
   readonly assetClasses: readonly string[];
-  /** Arithmetic mean returns, annual, decimal fractions above −1. */
+  /** Mean returns, annual, decimal fractions above −1; arithmetic unless `returnKind` says otherwise. */
   readonly expectedReturn: readonly number[];
   /** Standard deviations of return, annual, decimal fractions of at least 0. */
   readonly volatility: readonly number[];
   /** n × n: symmetric, 1 on the diagonal, positive semi-definite. */
   readonly correlation: readonly (readonly number[])[];
+  /** More about a class, by its name. */
+  readonly classDetails?: Readonly<Record<string, AssetClassDetails>>;
 }
 
-/** Checked assumptions with their covariance, ready for use with many clients. */
+/** Checked assumptions with their covariance, ready for use with many clients. Their returns are always arithmetic. */
 export interface CompiledAssumptions extends CapitalMarketAssumptions {
   /** n × n: volatility_i · volatility_j · correlation_ij. */
   readonly covariance: readonly (readonly number[])[];
 }
 
 /**
- * Checks capital-market assumptions and works out their covariance.
+ * Checks capital-market assumptions and works out their covariance. Geometric returns become arithmetic
+ * (`arithmeticFromGeometric`).
  *
  * Throws `not-symmetric`, `out-of-range` or `not-positive-definite` (with the offending eigenvalue) for
  * a correlation that no returns can have, and names the field for every other fault.
@@ -69,17 +91,26 @@ export function compileAssumptions(assumptions: CapitalMarketAssumptions): Compi
     max: LARGEST,
   });
   const correlation = checkCorrelation(given.correlation, 'assumptions.correlation', n);
-  const source =
-    given.source === undefined ? {} : { source: checkText(given.source, 'assumptions.source') };
+  const { returnKind, classDetails, ...provenance } = readProvenance(given, asOf, assetClasses);
   return Object.freeze({
     asOf,
-    ...source,
+    ...provenance,
+    ...(returnKind === undefined ? {} : { returnKind: 'arithmetic' as const }),
     assetClasses,
-    expectedReturn,
+    expectedReturn:
+      returnKind === 'geometric' ? toArithmetic(expectedReturn, volatility) : expectedReturn,
     volatility,
     correlation,
+    ...(classDetails === undefined ? {} : { classDetails }),
     covariance: covarianceFromCorrelation(volatility, correlation),
   });
+}
+
+function toArithmetic(
+  returns: readonly number[],
+  volatility: readonly number[],
+): readonly number[] {
+  return Object.freeze(returns.map((value, i) => arithmeticFromGeometric(value, volatility[i]!)));
 }
 
 /** Names of asset classes: texts, at least one, none twice. Returns a frozen copy. */

@@ -6,16 +6,18 @@ import {
   checkNumber,
   checkObject,
   checkText,
+  checkVector,
 } from '../errors/index.js';
 import { type CapitalMarketAssumptions, checkNames } from './assumptions.js';
 import { correlationFromCovariance } from './correlation.js';
 import {
-  type AnnualisationOptions,
-  checkPeriodsPerYear,
-  checkReturns,
-  covarianceOf,
-  meansOf,
-} from './moments.js';
+  type CovarianceEstimator,
+  estimateCovariance,
+  estimateMeans,
+  type MeanEstimator,
+} from './estimators.js';
+import { checkCovariance, toRows } from './matrix.js';
+import { type AnnualisationOptions, checkPeriodsPerYear, checkReturns } from './moments.js';
 
 /** A history of returns: one row per period, one column per asset. */
 export interface ReturnHistory {
@@ -27,20 +29,29 @@ export interface ReturnHistory {
   readonly returns: readonly (readonly number[] | Float64Array)[];
 }
 
-/** Whose estimate it is and for which day. */
-export interface EstimateOptions extends AnnualisationOptions {
+/** Whose assumptions they are and for which day. */
+export interface AssumptionsOrigin {
   /** The day for which the assumptions are made. */
   readonly asOf: PlainDate;
-  /** Where the history comes from. */
+  /** Where they come from. */
   readonly source: string;
+}
+
+/** Whose estimate it is, for which day, and how it is made. */
+export interface EstimateOptions extends AssumptionsOrigin, AnnualisationOptions {
+  /** Default `sample`. */
+  readonly means?: MeanEstimator;
+  /** Default `sample`. */
+  readonly covariance?: CovarianceEstimator;
 }
 
 /**
  * Capital-market assumptions as the past had them: means, standard deviations and correlations of a history.
  *
- * Means are arithmetic, deviations and correlations those of the sample (n − 1); means and variances are
- * multiplied by the rows per year. At least two periods. Throws for a history whose parts do not match
- * and for any number that is missing or not finite.
+ * Unless the options name other estimators, means are arithmetic, deviations and correlations those of the sample (n − 1). Means and
+ * variances are multiplied by the rows per year. At least two periods. Throws for a history whose parts do not match,
+ * for any number that is missing or not finite, and with path `options.means` or `options.covariance` for a function's
+ * result that does not fit. For a history with gaps see `estimateMoments` and `assumptionsFromMoments`.
  *
  * @example
  * ```ts
@@ -51,6 +62,10 @@ export interface EstimateOptions extends AnnualisationOptions {
  * estimate.expectedReturn; // => [0.2, 0.2]
  * estimate.volatility; // => [0.1, 0.2]
  * estimate.correlation; // => [[1, -1], [-1, 1]]
+ *
+ * const recent = { kind: 'ewma', decay: 0.5 };
+ * const faded = estimateAssumptions(history, { asOf: '2026-01-01', source: 'the same', means: recent, covariance: recent });
+ * faded.expectedReturn; // => [0.24285714285714285, 0.11428571428571428]
  * ```
  */
 export function estimateAssumptions(
@@ -65,19 +80,62 @@ export function estimateAssumptions(
     throw new AptfolioError('length-mismatch', 'history.returns[0]', expected, [...columns]);
   }
   checkPeriods(history.periods, 'history.periods', history.returns.length);
-  checkObject(options, 'options');
-  const asOf = parsePlainDate(options.asOf, 'options.asOf');
-  const source = checkText(options.source, 'options.source');
   const perYear = checkPeriodsPerYear(options);
-  const { volatility, correlation } = correlationFromCovariance(covarianceOf(columns, perYear));
-  return Object.freeze({
-    asOf,
-    source,
-    assetClasses,
-    expectedReturn: meansOf(columns, perYear),
-    volatility,
-    correlation,
-  });
+  const means = estimateMeans(options.means, history.returns, columns, perYear);
+  const covariance = estimateCovariance(options.covariance, history.returns, columns, perYear);
+  return assume(assetClasses, means, covariance, options);
+}
+
+/** Annual moments with the names of their assets. */
+export interface NamedMoments {
+  /** The assets, each named once; the other fields follow this order. */
+  readonly assets: readonly string[];
+  /** Annual, decimal fractions. */
+  readonly means: readonly number[];
+  /** assets × assets, annual; positive semi-definite. */
+  readonly covariance: readonly (readonly number[])[];
+}
+
+/**
+ * Capital-market assumptions from annual moments, however those were made: of a history with gaps, shrunk, repaired, or a view.
+ *
+ * Throws for moments whose parts do not match, and as `checkCovariance` does for a covariance that is none.
+ *
+ * @example
+ * ```ts
+ * import { assumptionsFromMoments, estimateMoments } from 'aptfolio/market';
+ *
+ * const returns = [[0.1, null], [0.1, 0.4], [0.2, 0.2], [0.3, 0]];
+ * const moments = estimateMoments(returns, { missing: 'complete-rows' });
+ * const view = assumptionsFromMoments({ assets: ['A', 'B'], ...moments }, { asOf: '2026-01-01', source: 'three full years' });
+ * view.volatility; // => [0.1, 0.2]
+ * ```
+ */
+export function assumptionsFromMoments(
+  moments: NamedMoments,
+  origin: AssumptionsOrigin,
+): CapitalMarketAssumptions {
+  checkObject(moments, 'moments');
+  const assets = checkNames(moments.assets, 'moments.assets');
+  const means = checkVector(moments.means, 'moments.means', assets.length);
+  const covariance = toRows(
+    checkCovariance(moments.covariance, 'moments.covariance', assets.length),
+    assets.length,
+  );
+  return assume(assets, Object.freeze([...means]), covariance, origin);
+}
+
+function assume(
+  assetClasses: readonly string[],
+  expectedReturn: readonly number[],
+  covariance: readonly (readonly number[])[],
+  origin: AssumptionsOrigin,
+): CapitalMarketAssumptions {
+  checkObject(origin, 'options');
+  const asOf = parsePlainDate(origin.asOf, 'options.asOf');
+  const source = checkText(origin.source, 'options.source');
+  const { volatility, correlation } = correlationFromCovariance(covariance);
+  return Object.freeze({ asOf, source, assetClasses, expectedReturn, volatility, correlation });
 }
 
 function checkPeriods(periods: unknown, path: string, rows: number): void {

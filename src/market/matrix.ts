@@ -70,7 +70,12 @@ export function toRows(matrix: Float64Array, columns: number): readonly (readonl
   return Object.freeze(rows);
 }
 
-function checkSymmetric(value: unknown, path: string, size: number): Float64Array<ArrayBuffer> {
+/** Checks a symmetric matrix and returns it row-major, as a copy with its two halves made equal. */
+export function checkSymmetric(
+  value: unknown,
+  path: string,
+  size: number,
+): Float64Array<ArrayBuffer> {
   const matrix = checkSquare(value, path, size);
   let largest = 0;
   for (const number of matrix) largest = Math.max(largest, Math.abs(number));
@@ -124,13 +129,17 @@ function scaleToCorrelation(
 }
 
 function checkSemiDefinite(matrix: Float64Array, path: string, size: number): void {
-  // A matrix that can be factored has no eigenvalue below rounding; the slower check names the fault.
-  if (cholesky(matrix, size).status === 'positive-definite') return;
+  // What can be factored once the tolerance is on the diagonal has no eigenvalue further below 0 than that;
+  // the slower check names the fault.
+  const raised = Float64Array.from(matrix);
+  for (let i = 0; i < size; i++) raised[i * size + i]! += EIGENVALUE_TOLERANCE * size;
+  if (cholesky(raised, size).status === 'positive-definite') return;
   const { values } = eigenSymmetric(matrix, size);
-  let smallest = Number.POSITIVE_INFINITY;
-  for (const value of values) smallest = Math.min(smallest, value);
+  const smallest = values[0]!;
   if (smallest < -EIGENVALUE_TOLERANCE * size) {
-    const expected = 'a positive semi-definite matrix, smallest eigenvalue of its correlations ≥ 0';
+    const expected =
+      'a positive semi-definite matrix, smallest eigenvalue of its correlations ≥ 0; ' +
+      'nearestCovariance and nearestCorrelation repair one that is not';
     throw new AptfolioError('not-positive-definite', path, expected, smallest);
   }
 }

@@ -7,13 +7,14 @@ import {
   checkVector,
 } from '../errors/index.js';
 import { neumaierSum } from '../numerics/index.js';
+import { crossProducts } from './cross-products.js';
 import { toRows } from './matrix.js';
 
 /** Far beyond any return, volatility or number of periods in a year. */
 export const LARGEST = 1e6;
 
 /** What returns of a history may be: a spike is data, but a square must not overflow. */
-const RETURNS = { min: -1e100, max: 1e100 };
+export const RETURNS = { min: -1e100, max: 1e100 };
 
 /** How often a year the rows of a return history follow one another. */
 export interface AnnualisationOptions {
@@ -78,19 +79,32 @@ export function checkReturns(
   minLength: number,
 ): readonly Float64Array[] {
   const rows = checkList<unknown>(returns, path, { minLength });
-  const first = checkVector(rows[0], at(path, 0));
-  if (first.length === 0) {
+  const assets = checkVector(rows[0], at(path, 0)).length;
+  if (assets === 0) {
     throw new AptfolioError('empty', at(path, 0), 'a return for at least one asset');
   }
-  const columns = Array.from(first, () => new Float64Array(rows.length));
+  const columns = Array.from({ length: assets }, () => new Float64Array(rows.length));
   for (let row = 0; row < rows.length; row++) {
-    const numbers = checkVector(rows[row], at(path, row), first.length);
-    columns.forEach((column, asset) => {
-      const where = at(at(path, row), asset);
-      column[row] = checkRange(numbers[asset], where, RETURNS);
-    });
+    const given = rows[row];
+    const numbers = isRowOfReturns(given, assets) ? given : checkRow(given, at(path, row), assets);
+    for (let asset = 0; asset < assets; asset++) columns[asset]![row] = numbers[asset]! + 0;
   }
   return columns;
+}
+
+/** Whether a row needs no closer look; the closer look names the fault and costs a path for each number. */
+function isRowOfReturns(row: unknown, length: number): row is ArrayLike<number> {
+  if (!Array.isArray(row) && !(row instanceof Float64Array)) return false;
+  if (row.length !== length) return false;
+  for (let i = 0; i < length; i++) {
+    const value: unknown = row[i];
+    if (typeof value !== 'number' || !(Math.abs(value) <= RETURNS.max)) return false;
+  }
+  return true;
+}
+
+function checkRow(row: unknown, path: string, length: number): ArrayLike<number> {
+  return checkVector(row, path, length).map((value, i) => checkRange(value, at(path, i), RETURNS));
 }
 
 /** Means of checked columns. */
@@ -103,30 +117,21 @@ export function covarianceOf(
   columns: readonly Float64Array[],
   periods: number,
 ): readonly (readonly number[])[] {
-  const centred = columns.map(centre);
-  const size = centred.length;
-  const matrix = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j <= i; j++) {
-      const first = centred[i]!;
-      const second = centred[j]!;
-      const sum = neumaierSum(first.map((deviation, row) => deviation * second[row]!));
-      // + 0 turns a negative zero into zero.
-      const covariance = (sum / (first.length - 1)) * periods + 0;
-      matrix[i * size + j] = covariance;
-      matrix[j * size + i] = covariance;
-    }
-  }
-  return toRows(matrix, size);
+  const matrix = crossProducts(columns.map(centre));
+  const divisor = columns[0]!.length - 1;
+  // + 0 turns a negative zero into zero.
+  for (let i = 0; i < matrix.length; i++) matrix[i] = (matrix[i]! / divisor) * periods + 0;
+  return toRows(matrix, columns.length);
 }
 
-function meanOf(column: Float64Array): number {
+/** Mean of a column: exact where all its values are equal, else with the rounding errors of the sum carried along. */
+export function meanOf(column: Float64Array): number {
+  if (column.every((value) => value === column[0])) return column[0]!;
   return neumaierSum(column) / column.length;
 }
 
-function centre(column: Float64Array): Float64Array {
-  // Equal returns have no variance at all, whereas a rounded mean would leave a trace of one.
-  if (column.every((value) => value === column[0])) return new Float64Array(column.length);
+/** A column less its mean; equal returns have no variance at all. */
+export function centre(column: Float64Array): Float64Array {
   const mean = meanOf(column);
   return column.map((value) => value - mean);
 }

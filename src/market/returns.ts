@@ -15,7 +15,7 @@ import { log } from '../numerics/index.js';
  * ```
  */
 export function simpleReturns(prices: readonly number[] | Float64Array): readonly number[] {
-  return returnsBy(prices, (before, after) => (after - before) / before);
+  return returnsBy(prices, RETURN_OF.simple);
 }
 
 /**
@@ -31,11 +31,20 @@ export function simpleReturns(prices: readonly number[] | Float64Array): readonl
  * ```
  */
 export function logReturns(prices: readonly number[] | Float64Array): readonly number[] {
-  return returnsBy(prices, (before, after) => log(after / before));
+  return returnsBy(prices, RETURN_OF.log);
 }
 
+/** `simple`: growth − 1. `log`: the natural logarithm of the growth. */
+export type ReturnForm = 'simple' | 'log';
+
+/** The return between two prices. */
+export const RETURN_OF: Readonly<Record<ReturnForm, (before: number, after: number) => number>> = {
+  simple: (before, after) => (after - before) / before,
+  log: (before, after) => log(after / before),
+};
+
 /** Far beyond any price, and near enough to 1 that no quotient of two prices overflows. */
-const PRICES = { min: 1e-100, max: 1e100 };
+export const PRICES = { min: 1e-100, max: 1e100 };
 
 function returnsBy(
   prices: readonly number[] | Float64Array,

@@ -1,16 +1,44 @@
 import * as z from 'zod/mini';
 import type { AllocationPolicy, LevelPolicy } from '../allocation/index.js';
-import type { CapitalMarketAssumptions, ReturnHistory } from '../market/index.js';
+import type {
+  AssetClassDetails,
+  CapitalMarketAssumptions,
+  ReturnHistory,
+} from '../market/index.js';
+import { citation } from './evidence.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { date, fraction, matrix, nonNegative, number, positive, text } from './primitives.js';
+import {
+  currency,
+  date,
+  fraction,
+  matrix,
+  nonNegative,
+  number,
+  positive,
+  text,
+} from './primitives.js';
+
+const classDetails: z.ZodMiniType<AssetClassDetails> = z.strictObject({
+  note: z.exactOptional(text),
+  citations: z.exactOptional(z.array(citation)),
+  currency: z.exactOptional(currency),
+  hedged: z.exactOptional(z.boolean()),
+});
 
 export const assumptions: z.ZodMiniType<CapitalMarketAssumptions> = z.strictObject({
   asOf: date,
   source: z.exactOptional(text),
+  author: z.exactOptional(text),
+  validFrom: z.exactOptional(date),
+  validUntil: z.exactOptional(date),
+  horizonYears: z.exactOptional(positive.check(z.maximum(100))),
+  currency: z.exactOptional(currency),
+  returnKind: z.exactOptional(z.enum(['arithmetic', 'geometric'])),
   assetClasses: z.array(text).check(z.minLength(1)),
   expectedReturn: z.array(number),
   volatility: z.array(nonNegative),
   correlation: z.array(z.array(number.check(z.minimum(-1), z.maximum(1)))),
+  classDetails: z.exactOptional(z.record(z.string(), classDetails)),
 });
 
 export const returnHistory: z.ZodMiniType<ReturnHistory> = z.strictObject({

@@ -74,6 +74,16 @@ describe('checkCovariance', () => {
     }
   });
 
+  it('forgives an eigenvalue as far below 0 as rounding may bring it, and no further', () => {
+    // Correlations of 1 + d have the eigenvalues 2 + d and −d; two rows are forgiven 2 · 10⁻¹¹.
+    const beyond = (d: number) => [
+      [1, 1 + d],
+      [1 + d, 1],
+    ];
+    expect(check(beyond(1.9e-11))).toHaveLength(4);
+    expectRefusal(() => check(beyond(2.1e-11)), 'not-positive-definite', 'S');
+  });
+
   it('refuses covariances that were printed with too few digits (A15)', () => {
     // Kwan and Yuan's six shares and a bank's ten classes rounded to 0.1 %: smallest eigenvalues
     // −0.00099 and −0.00061 by NumPy.

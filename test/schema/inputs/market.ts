@@ -16,7 +16,7 @@ import {
   safeParseScreeningContext,
   safeParseSelectionContext,
 } from 'aptfolio/schema';
-import { cny, fault, type Input, input } from './input.js';
+import { citation, cny, fault, type Input, input } from './input.js';
 
 const covariance = [
   [0.001, 0],
@@ -70,13 +70,34 @@ export const MARKET: Readonly<Record<string, Input>> = {
       {
         asOf: '2026-03-02',
         source: 'the bank',
+        author: 'the committee',
+        validFrom: '2026-03-02',
+        validUntil: '2027-03-01',
+        horizonYears: 10,
+        currency: 'CNY',
+        returnKind: 'geometric',
         assetClasses: ['BOND'],
         expectedReturn: [0.03],
         volatility: [0.05],
         correlation: [[1]],
+        classDetails: {
+          BOND: { note: 'government bonds', citations: [citation], currency: 'USD', hedged: true },
+        },
       },
     ],
-    [fault(['correlation', 0, 0], 1.5, 'out-of-range', 'assumptions.correlation[0][0]')],
+    [
+      fault(['correlation', 0, 0], 1.5, 'out-of-range', 'assumptions.correlation[0][0]'),
+      fault(['validUntil'], '2027-02-29', 'invalid-date', 'assumptions.validUntil'),
+      fault(['horizonYears'], 0, 'out-of-range', 'assumptions.horizonYears'),
+      fault(['currency'], 'RMB', 'unknown-value', 'assumptions.currency'),
+      fault(['returnKind'], 'log', 'unknown-value', 'assumptions.returnKind'),
+      fault(
+        ['classDetails', 'BOND', 'hedged'],
+        'yes',
+        'invalid-type',
+        'assumptions.classDetails.BOND.hedged',
+      ),
+    ],
   ),
   'return-history': input(
     parseReturnHistory,
