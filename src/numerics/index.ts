@@ -15,6 +15,19 @@ export { fQuantile, fUpperTail } from './f-distribution.js';
 export { logGamma } from './gamma.js';
 export { log, log1p } from './log.js';
 export { normalCdf, normalPdf, normalQuantile } from './normal.js';
+export { type Residuals, residualsOf } from './parametric/certify.js';
+export { type ParametricProgram, type ParametricRows, STANDING } from './parametric/program.js';
+export { denseRisk, factorRisk, type RiskModel } from './parametric/risk-model.js';
+export {
+  isProof,
+  minimiseAt,
+  type NoOptimum,
+  type Optimum,
+  type Support,
+  tracePath,
+  type Workspace,
+} from './parametric/solve.js';
+export type { Path } from './parametric/trace.js';
 export { power } from './power.js';
 export {
   type LinearRows,
@@ -24,6 +37,15 @@ export {
   solveQp,
 } from './quadratic-program.js';
 export { createRandom, type Random } from './random.js';
+export {
+  BASIS_STATUS,
+  type FarkasCertificate,
+  type LinearProgram,
+  type LpBasis,
+  type LpResult,
+  type LpRows,
+} from './simplex/linear-program.js';
+export { solveLp } from './simplex/solve-lp.js';
 export { studentTCdf, studentTQuantile } from './student.js';
 export { neumaierSum } from './sum.js';
 export { inner, largestAt, largestSize, multiply } from './vectors.js';

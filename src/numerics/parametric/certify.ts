@@ -10,6 +10,8 @@ export interface Residuals {
   readonly complementarity: number;
   /** What the two latter are relative to: the largest of Σ, q and t·p. */
   readonly scale: number;
+  /** Σw + q − tp + C'ν by variable. */
+  readonly gradient: Float64Array;
 }
 
 /** A point with the prices that are to prove it: ν by row, and the gradient is balanced by the bounds. */
@@ -23,9 +25,9 @@ export interface Claim {
 export function residualsOf(program: ParametricProgram, claim: Claim): Residuals {
   const { size, lower, upper, linear, slope } = program;
   const { x, t } = claim;
-  const { gradient, breach, slack: rowSlack } = rowsOf(program, claim);
+  const { gradient, breach, slack: rowSlack, unbalanced } = rowsOf(program, claim);
   let primal = breach;
-  let stationarity = 0;
+  let stationarity = unbalanced;
   let complementarity = rowSlack;
   let scale = 0;
   for (let i = 0; i < program.risk.size; i++) scale = Math.max(scale, program.risk.diagonal[i]!);
@@ -43,8 +45,6 @@ export function residualsOf(program: ParametricProgram, claim: Claim): Residuals
     if ((price > 0 && above <= near) || (price < 0 && below <= near)) {
       complementarity = Math.max(complementarity, Math.abs(price * (price > 0 ? above : below)));
     } else stationarity = Math.max(stationarity, Math.abs(price));
-    // Math.max drops no NaN, but comparisons would.
-    stationarity = price === price ? stationarity : Number.NaN;
   }
   const unit = scale || 1;
   return {
@@ -52,18 +52,25 @@ export function residualsOf(program: ParametricProgram, claim: Claim): Residuals
     stationarity: stationarity / unit,
     complementarity: complementarity / unit,
     scale: unit,
+    gradient,
   };
 }
 
 function rowsOf(
   program: ParametricProgram,
   { x, prices, t }: Claim,
-): { readonly gradient: Float64Array; readonly breach: number; readonly slack: number } {
+): {
+  readonly gradient: Float64Array;
+  readonly breach: number;
+  readonly slack: number;
+  readonly unbalanced: number;
+} {
   const { size, rows, linear, slope } = program;
   const gradient = riskOf(program, x);
   for (let i = 0; i < size; i++) gradient[i]! += linear[i]! - t * slope[i]!;
   let breach = 0;
   let slack = 0;
+  let unbalanced = 0;
   for (let r = 0; r < rows.count; r++) {
     const price = prices[r]!;
     let value = 0;
@@ -77,9 +84,14 @@ function rowsOf(
     const above = value - rows.lower[r]!;
     const below = rows.upper[r]! - value;
     breach = Math.max(breach, -above / (largest || 1), -below / (largest || 1));
-    if (price !== 0) slack = Math.max(slack, Math.abs(price * (price > 0 ? below : above)));
+    if (price === 0) continue;
+    const room = price > 0 ? below : above;
+    // Without a limit on its side a price balances nothing.
+    if (room === Number.POSITIVE_INFINITY)
+      unbalanced = Math.max(unbalanced, Math.abs(price * largest));
+    else slack = Math.max(slack, Math.abs(price * room));
   }
-  return { gradient, breach, slack };
+  return { gradient, breach, slack, unbalanced };
 }
 
 /** S'Σw by variable. */

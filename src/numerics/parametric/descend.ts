@@ -1,7 +1,8 @@
-import { type Event, nextEvent } from './event.js';
-import { bind, type Pivot, pivot } from './pivot.js';
-import { type Position, ZERO } from './position.js';
+import { type Event, nextEvent, noEvent } from './event.js';
+import { type Pivot, pivot } from './pivot.js';
+import type { Position } from './position.js';
 import { STANDING } from './program.js';
+import { ZERO } from './sizes.js';
 
 /** What became of a descent. */
 export type Descent = 'optimal' | Exclude<Pivot, 'changed' | 'slid'>;
@@ -17,7 +18,7 @@ export function descend(position: Position, allowed?: Uint8Array): Descent {
   const { program } = position;
   const { size, rows } = program;
   const most = 100 + 20 * (size + rows.count);
-  const event: Event = { index: -1, length: 0, standing: 0 };
+  const event = noEvent();
   let block = 1;
   let settled = false;
   let polished = false;
@@ -75,7 +76,7 @@ function enterMore(
       const i = kkt.free.members[k]!;
       const out = x[i] === lower[i] ? kkt.step[k]! < 0 : x[i] === upper[i] && kkt.step[k]! > 0;
       if (!out) continue;
-      bind(position, i, x[i] === lower[i] ? STANDING.atLower : STANDING.atUpper);
+      position.bind(i, x[i] === lower[i] ? STANDING.atLower : STANDING.atUpper);
       left++;
       again = true;
     }
@@ -86,13 +87,13 @@ function enterMore(
 /** One step towards the minimum over the free variables. */
 function stepDown(position: Position, event: Event): Pivot | 'minimum' {
   const { kkt } = position;
-  if (kkt.free.count === kkt.activeCount) {
+  if (kkt.free.count === kkt.active.count) {
     position.polish();
     return 'minimum';
   }
   position.solveStep();
-  position.takeMove(1, 0);
-  if (kkt.boosted > 0) position.refineTowards();
+  position.move.take(1, 0);
+  if (kkt.boosted > 0) position.move.refineTowards(position.reduced);
   nextEvent(position, false, event);
   if (event.length >= 1) {
     position.advance(1);
@@ -104,7 +105,7 @@ function stepDown(position: Position, event: Event): Pivot | 'minimum' {
 
 /** The bound variable or active row whose price has the wrong sign, and most so. */
 function worstPrice(position: Position, allowed: Uint8Array | undefined, event: Event): boolean {
-  const { program, standing, rowStanding, reduced, prices, kkt, rowSizes } = position;
+  const { program, standing, rowStanding, reduced, prices, kkt, sizes } = position;
   const { size, rows } = program;
   const noise = ZERO * position.gradientSize();
   event.index = -1;
@@ -123,9 +124,9 @@ function worstPrice(position: Position, allowed: Uint8Array | undefined, event: 
   for (let r = 0; r < rows.count; r++) {
     const where = rowStanding[r]!;
     if (where === STANDING.free || where === STANDING.fixed) continue;
-    const price = (where === STANDING.atUpper ? prices[r]! : -prices[r]!) * rowSizes[r]!;
+    const price = (where === STANDING.atUpper ? prices[r]! : -prices[r]!) * sizes.rows[r]!;
     if (price >= -noise || (allowed !== undefined && allowed[size + r] === 0)) continue;
-    const gain = (price * price) / (position.sizes.deviation * position.sizes.deviation || 1);
+    const gain = (price * price) / (sizes.deviation * sizes.deviation || 1);
     if (gain <= worst) continue;
     worst = gain;
     event.index = size + r;

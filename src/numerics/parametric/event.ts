@@ -1,6 +1,7 @@
+import { largestOf } from './dot.js';
 import type { Position } from './position.js';
-import { ZERO } from './position.js';
 import { STANDING } from './program.js';
+import { ZERO } from './sizes.js';
 
 /** What happens next along a move. */
 export interface Event {
@@ -12,8 +13,23 @@ export interface Event {
   standing: number;
 }
 
+/** Nothing, as yet. */
+export function noEvent(): Event {
+  return { index: -1, length: Number.POSITIVE_INFINITY, standing: STANDING.free };
+}
+
 /** A speed below this part of its size is rounding: it changes nothing of what stands on a limit. */
 const STILL = 1e-12;
+
+/** What is too little to count, here and along this move. */
+interface Rounding {
+  /** Of a variable's slack, and of its speed. */
+  readonly slack: number;
+  readonly speed: number;
+  /** Of a gradient, and of its speed. */
+  readonly gradient: number;
+  readonly drift: number;
+}
 
 /**
  * Finds the first variable or row that a move brings to a limit, or, with `prices`, the first whose price changes sign.
@@ -24,25 +40,30 @@ const STILL = 1e-12;
 export function nextEvent(position: Position, prices: boolean, event: Event): void {
   event.index = -1;
   event.length = Number.POSITIVE_INFINITY;
-  const { program } = position;
-  const span = spanOf(position);
-  const gradient = ZERO * position.gradientSize();
-  const fastest = fastestOf(position);
-  const stillMove = Math.max(STILL * fastest.variable, span / position.reach());
-  const { size, lower, upper, rows } = program;
-  const { standing, reduced, reducedMove, x, move, kkt } = position;
+  const rounding = roundingOf(position);
+  if (nextOfVariables(position, prices, event, rounding)) return;
+  if (position.program.rows.count > 0) nextOfRows(position, prices, event, rounding);
+}
+
+/** Looks through the variables. True for one that is at its limit already. */
+function nextOfVariables(
+  position: Position,
+  prices: boolean,
+  event: Event,
+  rounding: Rounding,
+): boolean {
+  const { program, standing, reduced, x, move, kkt } = position;
+  const { size, lower, upper } = program;
   const { places } = kkt.free;
-  const stillPrice =
-    STILL * (position.sizes.slope + position.sizes.deviation * Math.sqrt(fastest.variance));
+  const { step, reduced: drift } = move;
   for (let i = 0; i < size; i++) {
+    const where = standing[i]!;
+    const isFree = where === STANDING.free;
     let slack: number;
     let speed: number;
-    let next: number;
-    let tiny: number;
-    let still: number;
-    const where = standing[i]!;
-    if (where === STANDING.free) {
-      speed = move[places[i]!]!;
+    let next: number = STANDING.free;
+    if (isFree) {
+      speed = step[places[i]!]!;
       if (speed < 0) {
         slack = x[i]! - lower[i]!;
         next = STANDING.atLower;
@@ -51,117 +72,82 @@ export function nextEvent(position: Position, prices: boolean, event: Event): vo
         slack = upper[i]! - x[i]!;
         next = STANDING.atUpper;
       }
-      tiny = span;
-      still = stillMove;
     } else {
       if (!prices || where === STANDING.fixed) continue;
-      slack = reduced[i]!;
-      speed = -reducedMove[i]!;
-      if (where === STANDING.atUpper) {
-        slack = -slack;
-        speed = -speed;
-      }
-      next = STANDING.free;
-      tiny = gradient;
-      still = stillPrice;
+      const sign = where === STANDING.atUpper ? -1 : 1;
+      slack = sign * reduced[i]!;
+      speed = -sign * drift[i]!;
     }
     if (speed <= 0) continue;
-    if (slack <= tiny) {
-      if (speed <= still) continue;
-      if (where !== STANDING.free && !position.mayEnter(i)) continue;
-      event.index = i;
-      event.length = 0;
-      event.standing = next;
-      return;
-    } else if (slack < event.length * speed) {
-      if (where !== STANDING.free && !position.mayEnter(i)) continue;
-      event.index = i;
-      event.length = slack / speed;
-      event.standing = next;
+    const isThere = slack <= (isFree ? rounding.slack : rounding.gradient);
+    if (
+      isThere ? speed <= (isFree ? rounding.speed : rounding.drift) : slack >= event.length * speed
+    ) {
+      continue;
     }
+    if (!isFree && !position.mayEnter(i)) continue;
+    event.index = i;
+    event.length = isThere ? 0 : slack / speed;
+    event.standing = next;
+    if (isThere) return true;
   }
-  if (rows.count > 0) nextRowEvent(position, prices, event, span, gradient, stillMove);
+  return false;
 }
 
-function nextRowEvent(
-  position: Position,
-  prices: boolean,
-  event: Event,
-  span: number,
-  gradient: number,
-  stillMove: number,
-): void {
-  const { rows, size } = position.program;
-  const { rowStanding, rowValues, rowMove, priceMove, rowSizes } = position;
+function nextOfRows(position: Position, prices: boolean, event: Event, rounding: Rounding): void {
+  const { program, rowStanding, rowValues, move, sizes } = position;
+  const { rows, size } = program;
   for (let r = 0; r < rows.count; r++) {
     const where = rowStanding[r]!;
+    const isFree = where === STANDING.free;
+    const unit = sizes.rows[r]!;
     let slack: number;
     let speed: number;
-    let next: number;
-    let tiny: number;
-    let still: number;
-    if (where === STANDING.free) {
-      speed = rowMove[r]!;
-      if (speed < 0) {
-        slack = rowValues[r]! - rows.lower[r]!;
-        next = STANDING.atLower;
-        speed = -speed;
-      } else {
-        slack = rows.upper[r]! - rowValues[r]!;
-        next = STANDING.atUpper;
-      }
+    let next: number = STANDING.free;
+    if (isFree) {
+      speed = move.rows[r]!;
+      const falls = speed < 0;
+      slack = falls ? rowValues[r]! - rows.lower[r]! : rows.upper[r]! - rowValues[r]!;
+      next = falls ? STANDING.atLower : STANDING.atUpper;
       if (rows.lower[r] === rows.upper[r]) next = STANDING.fixed;
-      tiny = span * rowSizes[r]!;
-      still = stillMove * rowSizes[r]!;
+      speed = Math.abs(speed);
     } else {
       if (!prices || where === STANDING.fixed) continue;
-      slack = position.prices[r]!;
-      speed = -priceMove[r]!;
-      if (where === STANDING.atLower) {
-        slack = -slack;
-        speed = -speed;
-      }
-      next = STANDING.free;
-      tiny = gradient / rowSizes[r]!;
-      still = (STILL * position.sizes.slope) / rowSizes[r]!;
+      const sign = where === STANDING.atLower ? -1 : 1;
+      slack = sign * position.prices[r]!;
+      speed = -sign * move.prices[r]!;
     }
     if (speed <= 0) continue;
-    if (slack <= tiny) {
-      if (speed <= still) continue;
-      event.index = size + r;
-      event.length = 0;
-      event.standing = next;
-      return;
-    } else if (slack < event.length * speed) {
-      event.index = size + r;
-      event.length = slack / speed;
-      event.standing = next;
-    }
+    const isThere = slack <= (isFree ? rounding.slack * unit : rounding.gradient / unit);
+    const still = isFree ? rounding.speed * unit : rounding.drift / unit;
+    if (isThere ? speed <= still : slack >= event.length * speed) continue;
+    event.index = size + r;
+    event.length = isThere ? 0 : slack / speed;
+    event.standing = next;
+    if (isThere) return;
   }
 }
 
-/** Slack of a weight below this is none. */
-function spanOf(position: Position): number {
-  const { x } = position;
-  let most = 0;
-  for (let i = 0; i < x.length; i++) most = Math.max(most, Math.abs(x[i]!));
-  return ZERO * most;
-}
-
-function fastestOf({ kkt, move, riskMove, program }: Position): {
-  readonly variable: number;
-  readonly variance: number;
-} {
-  let variable = 0;
+function roundingOf(position: Position): Rounding {
+  const { x, kkt, move, program, sizes, t } = position;
+  const slack = ZERO * largestOf(x);
+  let fastest = 0;
   let variance = 0;
   const { members, count } = kkt.free;
   for (let k = 0; k < count; k++) {
-    variable = Math.max(variable, Math.abs(move[k]!));
     const i = members[k]!;
+    const step = move.step[k]!;
+    fastest = Math.max(fastest, Math.abs(step));
     variance +=
       program.split === undefined
-        ? move[k]! * riskMove[i]!
-        : program.split.sign[i]! * move[k]! * riskMove[program.split.asset[i]!]!;
+        ? step * move.risk[i]!
+        : program.split.sign[i]! * step * move.risk[program.split.asset[i]!]!;
   }
-  return { variable, variance: Math.max(0, variance) };
+  return {
+    slack,
+    // What would not go further than rounding on the whole way that is left does not move.
+    speed: Math.max(STILL * fastest, slack / (move.drive === 0 ? 1 : t)),
+    gradient: ZERO * position.gradientSize(),
+    drift: STILL * (sizes.slope + sizes.deviation * Math.sqrt(Math.max(0, variance))),
+  };
 }

@@ -4,7 +4,7 @@ import { Position } from './position.js';
 import { type ParametricProgram, type ParametricRows, STANDING } from './program.js';
 import { withRidge } from './risk-model.js';
 import { type Start, startAtVertex } from './start.js';
-import { type Path, trace } from './trace.js';
+import { endOf, type Path, trace, traceFrom } from './trace.js';
 
 /** Room for the work on programs of one size after another; a caller who keeps it saves making it anew. */
 export interface Workspace {
@@ -91,7 +91,7 @@ function attempt(
     rowStanding: position.rowStanding.slice(),
     iterations: position.iterations,
     ridge: solved === program ? 0 : ridgeOf(program),
-    condition: position.kkt.condition(),
+    condition: position.kkt.free.condition(),
   };
 }
 
@@ -101,25 +101,37 @@ export function isProof({ primal, stationarity, complementarity }: Residuals): b
   return primal <= CERTIFIED && stationarity <= CERTIFIED && complementarity <= CERTIFIED;
 }
 
-/** Every corner of the path from t = ∞ to 0, proved. */
+/** Every corner of the path from t = ∞, or from a given t, down to 0. */
 export function tracePath(
   program: ParametricProgram,
-  options: { readonly workspace?: Workspace } = {},
+  options: { readonly workspace?: Workspace; readonly from?: number } = {},
 ): (Path & { readonly ridge: number }) | NoOptimum {
   const workspace = options.workspace ?? { position: undefined };
-  for (const solved of [program, undefined]) {
-    const used = solved ?? ridged(program);
+  for (const ridge of [0, ridgeOf(program)]) {
+    const used = ridge === 0 ? program : ridged(program);
     const position = loaded(used, workspace);
-    const start = startAtVertex(position, used.slope);
-    if (start.status !== 'ready') return start;
-    const path = trace(position, start.tied);
+    const path = pathOf(position, options.from);
+    if (path.status === 'complete') return { ...path, ridge };
     if (path.status === 'concave') return { status: 'concave' };
+    if (path.status === 'infeasible') return path;
     if (path.status === 'unbounded') return { status: 'no-convergence' };
-    if (path.status === 'complete') {
-      return { ...path, ridge: solved === undefined ? ridgeOf(program) : 0 };
-    }
   }
   return { status: 'no-convergence' };
+}
+
+function pathOf(
+  position: Position,
+  from: number | undefined,
+): Path | Exclude<Start, { readonly status: 'ready' }> {
+  const { program } = position;
+  const goal = from === undefined ? program.slope : startingGoal(program, from);
+  const start = startAtVertex(position, goal);
+  if (start.status !== 'ready') return start;
+  if (from === undefined) return trace(position, start.tied);
+  position.t = from;
+  position.refresh();
+  const outcome = descend(position);
+  return outcome === 'optimal' ? traceFrom(position) : endOf(position, outcome);
 }
 
 function loaded(program: ParametricProgram, workspace: Workspace): Position {
@@ -185,7 +197,8 @@ function resume(position: Position, { x, standing, rowStanding }: Support): bool
   }
   for (let r = 0; r < rows.count; r++) {
     // An equality that the others imply stays out.
-    if (position.rowStanding[r] === STANDING.free || kkt.enterRow(r)) continue;
+    const standing = position.rowStanding[r]!;
+    if (standing === STANDING.free || position.enterRow(r, standing)) continue;
     position.rowStanding[r] = STANDING.free;
   }
   return true;

@@ -27,7 +27,7 @@ function hasOnlyBudget({ rows, size, upper }: ParametricProgram): boolean {
 
 /** Fills a budget from the best variable down; the last one filled is free. False where there is too little or too much. */
 function fill(position: Position, goal: Float64Array): Start | false {
-  const { program, x, standing, kkt, rowStanding } = position;
+  const { program, x, standing, kkt } = position;
   const { size, lower, upper, rows } = program;
   let rest = rows.lower[0]!;
   for (let i = 0; i < size; i++) {
@@ -52,8 +52,7 @@ function fill(position: Position, goal: Float64Array): Start | false {
   } else x[basic] = Math.min(upper[basic]!, lower[basic]! + Math.max(0, rest));
   standing[basic] = STANDING.free;
   kkt.enter(basic, 'unconditionally');
-  kkt.enterRow(0, 'unconditionally');
-  rowStanding[0] = STANDING.fixed;
+  position.enterRow(0, STANDING.fixed, 'unconditionally');
   return { status: 'ready', tied: tiesUnderBudget(position, goal, basic) };
 }
 
@@ -89,7 +88,7 @@ function tiesUnderBudget(
 
 /** The vertex by the simplex method. */
 function solveForVertex(position: Position, goal: Float64Array): Start {
-  const { program, x, standing, kkt, rowStanding } = position;
+  const { program, x, standing, kkt } = position;
   const { size, lower, upper, rows } = program;
   const answer = solveLp({ cost: goal.map((value) => -value), rows, lower, upper });
   if (answer.status !== 'optimal') return answer;
@@ -106,17 +105,16 @@ function solveForVertex(position: Position, goal: Float64Array): Start {
   }
   for (let r = 0; r < rows.count; r++) {
     if (basis.rows[r] === BASIS_STATUS.basic) continue;
-    kkt.enterRow(r, 'unconditionally');
-    if (rows.lower[r] === rows.upper[r]) rowStanding[r] = STANDING.fixed;
-    else {
-      rowStanding[r] = basis.rows[r] === BASIS_STATUS.atUpper ? STANDING.atUpper : STANDING.atLower;
-    }
+    const atUpper = basis.rows[r] === BASIS_STATUS.atUpper;
+    const side = atUpper ? STANDING.atUpper : STANDING.atLower;
+    const standing = rows.lower[r] === rows.upper[r] ? STANDING.fixed : side;
+    position.enterRow(r, standing, 'unconditionally');
   }
   return { status: 'ready', tied: tiesOf(position, answer, goal) };
 }
 
 function tiesOf(
-  { program, standing, rowStanding, rowSizes }: Position,
+  { program, standing, rowStanding, sizes }: Position,
   { reducedCosts, rowDuals }: LpResult & { readonly status: 'optimal' },
   goal: Float64Array,
 ): Uint8Array | undefined {
@@ -136,7 +134,7 @@ function tiesOf(
     if (rowStanding[r] === STANDING.free) tied[size + r] = 1;
     else if (
       rowStanding[r] !== STANDING.fixed &&
-      Math.abs(rowDuals[r]!) * rowSizes[r]! <= SAME * scale
+      Math.abs(rowDuals[r]!) * sizes.rows[r]! <= SAME * scale
     ) {
       tied[size + r] = 1;
       any = true;

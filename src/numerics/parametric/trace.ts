@@ -1,8 +1,9 @@
 import { descend } from './descend.js';
-import { type Event, nextEvent } from './event.js';
+import { nextEvent, noEvent } from './event.js';
 import { pivot } from './pivot.js';
-import { type Position, ZERO } from './position.js';
+import type { Position } from './position.js';
 import { STANDING } from './program.js';
+import { ZERO } from './sizes.js';
 
 /** The corners of a path, from the largest parameter down to zero. */
 export interface Path {
@@ -11,12 +12,16 @@ export interface Path {
   readonly parameters: Float64Array;
   /** x at each corner, corners × variables, row-major. */
   readonly corners: Float64Array;
+  /** ν at each corner, corners × rows, row-major. */
+  readonly prices: Float64Array;
   /** p'x at each corner. */
   readonly slopes: Float64Array;
   /** w'Σw at each corner. */
   readonly variances: Float64Array;
   /** Changes of the free variables and active rows. */
   readonly pivots: number;
+  /** Estimate, from below, of the condition number of the free variables' risk at the end. */
+  readonly condition: number;
 }
 
 /** Every so many changes, what is carried from step to step is worked out anew. */
@@ -43,9 +48,16 @@ export function trace(position: Position, tied: Uint8Array | undefined): Path {
   return follow(position, path);
 }
 
+/** Follows the optimum from a position that is optimal at its t down to t = 0. */
+export function traceFrom(position: Position): Path {
+  const path = new Recorder(position);
+  path.record();
+  return follow(position, path);
+}
+
 function follow(position: Position, path: Recorder): Path {
   const { program } = position;
-  const event: Event = { index: -1, length: 0, standing: 0 };
+  const event = noEvent();
   const most = 100 + 50 * (program.size + program.rows.count);
   let still = 0;
   let sinceRenewal = 0;
@@ -54,7 +66,7 @@ function follow(position: Position, path: Recorder): Path {
       position.polish();
       sinceRenewal = 0;
     }
-    position.headDown();
+    position.move.headDown();
     nextEvent(position, true, event);
     if (event.length >= position.t - position.negligible()) {
       position.advance(position.t);
@@ -87,7 +99,7 @@ function beginAtFirstCorner(position: Position, tied: Uint8Array | undefined): v
   position.t = 0;
   position.polish();
   kkt.solveSlope();
-  position.takeMove(1, 1);
+  position.move.take(1, 1);
   let first = 0;
   const take = (price: number, growth: number): void => {
     if (price < 0 && growth > 0) first = Math.max(first, -price / growth);
@@ -96,26 +108,32 @@ function beginAtFirstCorner(position: Position, tied: Uint8Array | undefined): v
   // Only prices of rows grow with t, since the weights stay: the gradient's growth is −p + C'ν̇.
   for (let i = 0; i < size; i++) {
     let growth = -slope[i]!;
-    for (let a = 0; a < kkt.activeCount; a++) {
-      const row = kkt.active[a]!;
-      growth += position.priceMove[row]! * rows.matrix[row * size + i]!;
+    for (let a = 0; a < kkt.active.count; a++) {
+      const row = kkt.active.rows[a]!;
+      growth += position.move.prices[row]! * rows.matrix[row * size + i]!;
     }
     if (tied?.[i] === 1 || Math.abs(growth) <= flat) continue;
     if (standing[i] === STANDING.atLower) take(reduced[i]!, growth);
     else if (standing[i] === STANDING.atUpper) take(-reduced[i]!, -growth);
   }
-  for (let a = 0; a < kkt.activeCount; a++) {
-    const row = kkt.active[a]!;
+  for (let a = 0; a < kkt.active.count; a++) {
+    const row = kkt.active.rows[a]!;
     if (tied?.[size + row] === 1) continue;
-    if (rowStanding[row] === STANDING.atUpper) take(prices[row]!, position.priceMove[row]!);
-    else if (rowStanding[row] === STANDING.atLower) take(-prices[row]!, -position.priceMove[row]!);
+    if (rowStanding[row] === STANDING.atUpper) take(prices[row]!, position.move.prices[row]!);
+    else if (rowStanding[row] === STANDING.atLower)
+      take(-prices[row]!, -position.move.prices[row]!);
   }
   position.t = first;
-  for (let a = 0; a < kkt.activeCount; a++) {
-    const row = kkt.active[a]!;
-    prices[row]! += first * position.priceMove[row]!;
+  for (let a = 0; a < kkt.active.count; a++) {
+    const row = kkt.active.rows[a]!;
+    prices[row]! += first * position.move.prices[row]!;
   }
   position.refresh();
+}
+
+/** A path that did not begin. */
+export function endOf(position: Position, status: Path['status']): Path {
+  return new Recorder(position).end(status);
 }
 
 class Recorder {
@@ -124,9 +142,11 @@ class Recorder {
   private slopes = new Float64Array(32);
   private variances = new Float64Array(32);
   private corners: Float64Array;
+  private prices: Float64Array;
 
   constructor(private readonly position: Position) {
     this.corners = new Float64Array(32 * position.program.size);
+    this.prices = new Float64Array(32 * position.prices.length);
   }
 
   record(): void {
@@ -135,6 +155,7 @@ class Recorder {
     if (count === this.parameters.length) this.grow();
     this.parameters[count] = position.t;
     this.corners.set(x, count * program.size);
+    this.prices.set(position.prices, count * position.prices.length);
     let slope = 0;
     for (let i = 0; i < x.length; i++) slope += program.slope[i]! * x[i]!;
     this.slopes[count] = slope;
@@ -148,9 +169,11 @@ class Recorder {
       status,
       parameters: this.parameters.subarray(0, count),
       corners: this.corners.subarray(0, count * this.position.program.size),
+      prices: this.prices.subarray(0, count * this.position.prices.length),
       slopes: this.slopes.subarray(0, count),
       variances: this.variances.subarray(0, count),
       pivots: this.position.iterations,
+      condition: this.position.kkt.free.condition(),
     };
   }
 
@@ -159,6 +182,7 @@ class Recorder {
     this.slopes = twice(this.slopes);
     this.variances = twice(this.variances);
     this.corners = twice(this.corners);
+    this.prices = twice(this.prices);
   }
 }
 
