@@ -1,7 +1,11 @@
 import { type Messages, localisedText as text } from '../evidence/index.js';
+import { riskBudgetMessages } from './risk-budgets/messages.js';
+import { shortfallMessages } from './shortfall/messages.js';
 
 /** Texts for the reasons that an allocation gives, in three languages. */
 export const allocationMessages: Messages = Object.freeze({
+  ...riskBudgetMessages,
+  ...shortfallMessages,
   'allocation.rules-conflict': text(
     '没有任何组合能同时满足以下要求：{rules}。请放宽其中至少一项。',
     '並無任何組合能同時符合以下要求：{rules}。請放寬其中至少一項。',
@@ -41,5 +45,85 @@ export const allocationMessages: Messages = Object.freeze({
     '为达到每年{target:percent2}的预期收益目标，组合承担了相应的风险；降低该目标可减少风险。预期收益并非收益承诺。',
     '為達至每年{target:percent2}的預期回報目標，組合承擔了相應風險；調低目標可減少風險。預期回報並非回報保證。',
     'The risk taken is what the target of {target:percent2} expected return a year calls for; a lower target would need less. An expected return is no promise.',
+  ),
+  'allocation.ridge': text(
+    '所给协方差不足以唯一确定组合，计算时为每项资产增加了{ridge}的方差。',
+    '所給協方差不足以唯一確定組合，計算時為每項資產增添了{ridge}的方差。',
+    'The covariance given does not settle the portfolio; a variance of {ridge} was added to every asset.',
+  ),
+  'allocation.target-volatility-unreachable': text(
+    '在现有要求下，组合的波动率最低为{least:percent2}，无法达到所设的波动率上限。',
+    '在現有要求下，組合的波幅最低為{least:percent2}，無法達到所設的波幅上限。',
+    'Under these requirements no portfolio has a volatility below {least:percent2}, so the limit set on it cannot be met.',
+  ),
+  'allocation.tracking-error-unreachable': text(
+    '在现有要求下，组合相对基准的跟踪误差最低为{least:percent2}，无法达到所设的上限。',
+    '在現有要求下，組合相對基準的追蹤誤差最低為{least:percent2}，無法達到所設的上限。',
+    'Under these requirements no portfolio stays closer to the benchmark than a tracking error of {least:percent2}, so the limit set on it cannot be met.',
+  ),
+  'allocation.no-excess-return': text(
+    '没有任何组合的预期收益高于无风险收益，因此不存在夏普比率最高的组合。',
+    '並無任何組合的預期回報高於無風險回報，因此並無夏普比率最高的組合。',
+    'No portfolio is expected to earn more than the riskless return, so none has the highest Sharpe ratio.',
+  ),
+  'allocation.frozen-binding': text(
+    '{subject}按要求维持在{bound:percent}；如可调整，组合会更优。',
+    '{subject}按要求維持於{bound:percent}；若可調整，組合會更佳。',
+    '{subject} has to stay at {bound:percent}; a portfolio that could change it would be better.',
+  ),
+  'allocation.rule-max-binding': text(
+    '组合已达到“{subject}”规则的上限{bound}；如无此上限，组合会更优。',
+    '組合已達「{subject}」規則的上限{bound}；若無此上限，組合會更佳。',
+    'The portfolio is at the upper limit of the rule “{subject}”, {bound}; without it the portfolio would be better.',
+  ),
+  'allocation.rule-min-binding': text(
+    '组合处于“{subject}”规则的下限{bound}；如无此下限，组合会更优。',
+    '組合處於「{subject}」規則的下限{bound}；若無此下限，組合會更佳。',
+    'The portfolio is at the lower limit of the rule “{subject}”, {bound}; without it the portfolio would be better.',
+  ),
+  'allocation.relative-max-binding': text(
+    '组合已达到“{subject}”的相对上限（{bound}倍）；如无此上限，组合会更优。',
+    '組合已達「{subject}」的相對上限（{bound}倍）；若無此上限，組合會更佳。',
+    'The portfolio is at the relative limit “{subject}” ({bound} times); without it the portfolio would be better.',
+  ),
+  'allocation.relative-min-binding': text(
+    '组合处于“{subject}”的相对下限（{bound}倍）；如无此下限，组合会更优。',
+    '組合處於「{subject}」的相對下限（{bound}倍）；若無此下限，組合會更佳。',
+    'The portfolio is at the relative minimum “{subject}” ({bound} times); without it the portfolio would be better.',
+  ),
+  'allocation.short-binding': text(
+    '卖空合计已达到{bound:percent}的上限；如无此上限，组合会更优。',
+    '沽空合計已達{bound:percent}的上限；若無此上限，組合會更佳。',
+    'Short positions together are at their limit of {bound:percent}; without it the portfolio would be better.',
+  ),
+  'allocation.leverage-binding': text(
+    '头寸总规模已达到{bound:percent}的上限；如无此上限，组合会更优。',
+    '持倉總規模已達{bound:percent}的上限；若無此上限，組合會更佳。',
+    'The sizes of all positions sum to their limit of {bound:percent}; without it the portfolio would be better.',
+  ),
+  'allocation.turnover-binding': text(
+    '换手率已达到{bound:percent}的上限；如可多作调整，组合会更优。',
+    '換手率已達{bound:percent}的上限；若可多作調整，組合會更佳。',
+    'Turnover is at its limit of {bound:percent}; with more trading the portfolio would be better.',
+  ),
+  'allocation.tracking-error-binding': text(
+    '相对基准的跟踪误差已达到{bound:percent2}的上限；如无此上限，组合会更优。',
+    '相對基準的追蹤誤差已達{bound:percent2}的上限；若無此上限，組合會更佳。',
+    'The tracking error against the benchmark is at its limit of {bound:percent2}; without it the portfolio would be better.',
+  ),
+  'allocation.target-volatility-binding': text(
+    '组合的波动率已达到{bound:percent2}的上限；承担更多风险可换取更高的预期收益。预期收益并非收益承诺。',
+    '組合的波幅已達{bound:percent2}的上限；承擔更多風險可換取更高的預期回報。預期回報並非回報保證。',
+    'The volatility is at its limit of {bound:percent2}; more risk would buy a higher expected return. An expected return is no promise.',
+  ),
+  'allocation.budget-max-binding': text(
+    '可投资比例{bound:percent}已全部用足。',
+    '可投資比例{bound:percent}已全部用足。',
+    'All of the {bound:percent} that may be invested is invested.',
+  ),
+  'allocation.budget-min-binding': text(
+    '已按要求至少投资{bound:percent}；如无此要求，投资比例会更低。',
+    '已按要求最少投資{bound:percent}；若無此要求，投資比例會更低。',
+    'No more than the {bound:percent} that has to be invested is invested; without the requirement it would be less.',
   ),
 });

@@ -1,89 +1,241 @@
 import {
   AptfolioError,
   at,
-  checkList,
   checkNumber,
   checkObject,
   checkOneOf,
   checkRange,
-  checkText,
-  checkUniqueIds,
   checkVector,
-} from '../errors/index.js';
-import { checkCovariance } from '../market/index.js';
-import type { AllocationObjective, AllocationProblem, AssetBounds, AssetGroup } from './problem.js';
-import { budgetRule, ceilingRule, floorRule, type Rule, targetReturnRule } from './rules.js';
+} from '../../errors/index.js';
+import type { ParametricProgram, RiskModel } from '../../numerics/index.js';
+import type { AllocationObjective, AllocationProblem, AssetBounds } from '../problem.js';
+import { type AssetNames, checkAssets, checkByAsset } from './check-names.js';
+import { checkRisk } from './check-risk.js';
+import { checkTrading, type TradingLimits } from './check-trading.js';
+import { type Holdings, layOut, type Stated } from './holdings.js';
+import { withPriorities } from './priorities.js';
+import { RowWriter } from './row-writer.js';
+import type { Rule } from './rules.js';
+import {
+  writeBudget,
+  writeGroups,
+  writeKinkedRules,
+  writeLinearRules,
+  writeRelativeRules,
+  writeTargetReturn,
+} from './write-rows.js';
 
-/** A problem after its checks: vectors and rules that the solver's side can trust. */
+/** A problem after its checks, as a program with rules that say what its bounds and rows mean. */
 export interface CompiledProblem {
   readonly assets: readonly string[];
+  /** μ by asset. */
   readonly expectedReturn: Float64Array;
-  /** Row-major. */
-  readonly covariance: Float64Array;
+  readonly risk: RiskModel;
   readonly objective: AllocationObjective;
-  /** Inequalities: per-asset floors and ceilings in the order of the assets, then groups, then the target. */
+  readonly holdings: Holdings;
+  readonly trading: TradingLimits | undefined;
+  /** By asset; absent where there is none. */
+  readonly benchmark: Float64Array | undefined;
+  readonly maxTrackingError: number | undefined;
+  /** Whether risk is that of the deviation from the benchmark. */
+  readonly active: boolean;
+  /** Per-asset bounds in the order of the assets, then groups and the other rules, then the budget, last the target return. */
   readonly rules: readonly Rule[];
-  readonly budget: Rule;
+  /** Its slope is the expected return net of costs. */
+  readonly program: ParametricProgram;
+  /** Net return when all variables are 0. */
+  readonly returnOfBase: number;
 }
 
-/** Checks a problem and turns it into vectors and rules. Throws with the path to the first fault. */
+/** Checks a problem and turns it into a program. Throws with the path to the first fault. */
 export function compileProblem(problem: AllocationProblem): CompiledProblem {
   checkObject(problem, 'problem');
-  const { indexOf, assets } = checkAssets(problem.assets);
-  const size = assets.length;
+  const names = checkAssets(problem.assets, 'problem.assets');
+  const size = names.assets.length;
   const expectedReturn = checkVector(problem.expectedReturn, 'problem.expectedReturn', size);
-  const covariance = checkCovariance(problem.covariance, 'problem.covariance', size);
+  const risk = checkRisk(problem.covariance, 'problem.covariance', size);
   const objective = checkObjective(problem.objective);
-  const budget = checkRange(problem.budget ?? 1, 'problem.budget', { exclusiveMin: 0 });
-  const rules = [
-    ...boundRules(problem.bounds ?? {}, assets, indexOf, budget),
-    ...groupRules(problem.groups ?? [], indexOf),
-  ];
+  const budget = checkBudget(problem.budget ?? 1);
+  const trading = checkTrading(problem.trading, names);
+  const against = checkBenchmark(problem, names);
+  const countsShorts = problem.maxShort !== undefined || problem.maxLeverage !== undefined;
+  const bounds = checkBounds(problem.bounds ?? {}, names, budget.max, trading);
+  const holdings = layOut(bounds, trading, countsShorts);
+  const writer = new RowWriter(holdings);
+  writeGroups(problem.groups ?? [], names, writer);
+  writeLinearRules(problem.rules ?? [], names, writer);
+  writeRelativeRules(problem.relative ?? [], names, writer);
+  writeKinkedRules(problem, holdings, trading, writer);
+  writeBudget(budget, size, writer);
+  const slope = netReturns(holdings, expectedReturn, trading);
+  const returnOfBase = netReturnOfBase(holdings, expectedReturn, trading);
   if (objective.kind === 'target-return') {
-    rules.push(targetReturnRule(expectedReturn, objective.expectedReturn));
+    writeTargetReturn(slope, returnOfBase, objective.expectedReturn, writer);
   }
-  const compiled = { assets, expectedReturn, covariance, objective, rules };
-  return { ...compiled, budget: budgetRule(size, budget) };
+  const drafts = [...holdings.rules, ...writer.rules];
+  return {
+    assets: names.assets,
+    expectedReturn,
+    risk,
+    objective,
+    holdings,
+    trading,
+    ...against,
+    rules: withPriorities(drafts, problem.priorities ?? {}),
+    program: programOf(holdings, writer, risk, slope, against),
+    returnOfBase,
+  };
 }
 
-function checkAssets(value: unknown): {
-  readonly assets: readonly string[];
-  readonly indexOf: ReadonlyMap<string, number>;
-} {
-  const path = 'problem.assets';
-  const names = checkList<unknown>(value, path, { minLength: 1 });
-  const indexOf = new Map<string, number>();
-  for (let i = 0; i < names.length; i++) {
-    const name = checkText(names[i], at(path, i));
-    if (indexOf.has(name)) {
-      throw new AptfolioError('duplicate-id', at(path, i), 'an asset not named before', name);
+function programOf(
+  holdings: Holdings,
+  { rows }: RowWriter,
+  risk: RiskModel,
+  slope: Float64Array,
+  { active, benchmark }: Against,
+): ParametricProgram {
+  const { count, asset, sign, lower, upper, split } = holdings;
+  const matrix = new Float64Array(rows.length * count);
+  rows.forEach(({ coefficients }, r) => {
+    matrix.set(coefficients, r * count);
+  });
+  const base = holdings.base.map((weight, a) => weight - (active ? benchmark![a]! : 0));
+  return {
+    risk,
+    size: count,
+    ...(split ? { split: { asset, sign } } : {}),
+    ...(base.some((weight) => weight !== 0) ? { base } : {}),
+    linear: new Float64Array(count),
+    slope,
+    lower,
+    upper,
+    rows: {
+      count: rows.length,
+      matrix,
+      lower: Float64Array.from(rows, (row) => row.lower),
+      upper: Float64Array.from(rows, (row) => row.upper),
+    },
+  };
+}
+
+function netReturns(
+  { count, asset, sign, isTrade }: Holdings,
+  expectedReturn: Float64Array,
+  trading: TradingLimits | undefined,
+): Float64Array {
+  const slope = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const a = asset[i]!;
+    slope[i] = sign[i]! * expectedReturn[a]!;
+    if (trading === undefined || isTrade[i] === 0) continue;
+    slope[i]! -= sign[i]! > 0 ? trading.buyCost[a]! : trading.sellCost[a]!;
+  }
+  return slope;
+}
+
+function netReturnOfBase(
+  { base, forcedTrades }: Holdings,
+  expectedReturn: Float64Array,
+  trading: TradingLimits | undefined,
+): number {
+  let sum = 0;
+  for (let a = 0; a < base.length; a++) {
+    sum += base[a]! * expectedReturn[a]!;
+    const forced = forcedTrades[a]!;
+    if (trading !== undefined && forced !== 0) {
+      sum -= forced > 0 ? forced * trading.buyCost[a]! : -forced * trading.sellCost[a]!;
     }
-    indexOf.set(name, i);
   }
-  return { assets: [...indexOf.keys()], indexOf };
+  return sum;
 }
 
-const OBJECTIVES = ['utility', 'minimum-variance', 'target-return'] as const;
+interface Against {
+  readonly benchmark: Float64Array | undefined;
+  readonly maxTrackingError: number | undefined;
+  readonly active: boolean;
+}
+
+function checkBenchmark(problem: AllocationProblem, names: AssetNames): Against {
+  const benchmark =
+    problem.benchmark === undefined
+      ? undefined
+      : checkByAsset(problem.benchmark, 'problem.benchmark', names, 0);
+  const active =
+    checkOneOf(problem.risk ?? 'total', 'problem.risk', ['total', 'active']) === 'active';
+  const maxTrackingError =
+    problem.maxTrackingError === undefined
+      ? undefined
+      : checkRange(problem.maxTrackingError, 'problem.maxTrackingError', { exclusiveMin: 0 });
+  if (benchmark === undefined && (active || maxTrackingError !== undefined)) {
+    throw new AptfolioError('missing-value', 'problem.benchmark', 'weights by asset');
+  }
+  if (active && maxTrackingError !== undefined) {
+    const expected = "nothing, where risk is 'active': target-volatility is that limit there";
+    throw new AptfolioError('inconsistent', 'problem.maxTrackingError', expected, maxTrackingError);
+  }
+  const { objective } = problem;
+  if (maxTrackingError !== undefined && NO_TRACKING_LIMIT.includes(objective.kind)) {
+    const expected = "nothing, for the objectives 'target-volatility' and 'maximum-sharpe'";
+    throw new AptfolioError('inconsistent', 'problem.maxTrackingError', expected, maxTrackingError);
+  }
+  return { benchmark, active, maxTrackingError };
+}
+
+/** Objectives that are a limit on risk, or a choice of it, themselves. */
+const NO_TRACKING_LIMIT: readonly string[] = ['target-volatility', 'maximum-sharpe'];
+
+const OBJECTIVES = [
+  'utility',
+  'minimum-variance',
+  'target-return',
+  'target-volatility',
+  'maximum-sharpe',
+] as const;
 
 function checkObjective(value: AllocationObjective): AllocationObjective {
   const path = 'problem.objective';
   checkObject(value, path);
   checkOneOf(value.kind, at(path, 'kind'), OBJECTIVES);
-  if (value.kind === 'utility') {
-    checkRange(value.riskAversion, at(path, 'riskAversion'), { exclusiveMin: 0 });
-  }
-  if (value.kind === 'target-return') {
-    checkNumber(value.expectedReturn, at(path, 'expectedReturn'));
+  switch (value.kind) {
+    case 'utility':
+      checkRange(value.riskAversion, at(path, 'riskAversion'), { exclusiveMin: 0 });
+      break;
+    case 'target-return':
+      checkNumber(value.expectedReturn, at(path, 'expectedReturn'));
+      break;
+    case 'target-volatility':
+      checkRange(value.volatility, at(path, 'volatility'), { exclusiveMin: 0 });
+      break;
+    case 'maximum-sharpe':
+      checkNumber(value.risklessReturn, at(path, 'risklessReturn'));
+      break;
+    default:
   }
   return value;
 }
 
-function boundRules(
+function checkBudget(value: NonNullable<AllocationProblem['budget']>): {
+  readonly min: number;
+  readonly max: number;
+} {
+  const path = 'problem.budget';
+  if (typeof value !== 'object') {
+    const sum = checkRange(value, path, { exclusiveMin: 0 });
+    return { min: sum, max: sum };
+  }
+  checkObject(value, path);
+  const min = checkRange(value.min, at(path, 'min'), { min: 0 });
+  const max = checkRange(value.max, at(path, 'max'), { exclusiveMin: 0 });
+  checkOrder(min, max, path);
+  return { min, max };
+}
+
+function checkBounds(
   bounds: Readonly<Record<string, AssetBounds>>,
-  assets: readonly string[],
-  indexOf: ReadonlyMap<string, number>,
+  { assets, indexOf }: AssetNames,
   budget: number,
-): Rule[] {
+  trading: TradingLimits | undefined,
+): readonly Stated[] {
   const path = 'problem.bounds';
   checkObject(bounds, path);
   for (const name of Object.keys(bounds)) {
@@ -91,62 +243,20 @@ function boundRules(
       throw new AptfolioError('unknown-id', at(path, name), 'an asset of the problem', name);
     }
   }
-  return assets.flatMap((asset, index) => {
-    const own = Object.hasOwn(bounds, asset) ? bounds[asset] : {};
-    const { min, max } = checkObject(own, at(path, asset));
-    const least = min === undefined ? 0 : checkNumber(min, at(at(path, asset), 'min'));
+  return assets.map((name, index): Stated => {
+    const own = at(path, name);
+    const { min, max } = checkObject(Object.hasOwn(bounds, name) ? bounds[name] : {}, own);
+    const least = min === undefined ? 0 : checkNumber(min, at(own, 'min'));
     // A floor above the budget is a contradiction between two rules, which the result will name.
-    const most =
-      max === undefined ? Math.max(budget, least) : checkNumber(max, at(at(path, asset), 'max'));
-    checkOrder(least, most, at(path, asset));
-    return [
-      floorRule('min', asset, [index], least, min !== undefined),
-      ceilingRule('max', asset, [index], most, max !== undefined),
-    ];
+    const most = max === undefined ? Math.max(budget, least) : checkNumber(max, at(own, 'max'));
+    checkOrder(least, most, own);
+    const stated = { name, minStated: min !== undefined, maxStated: max !== undefined };
+    if (trading?.frozen.has(index) !== true) {
+      return { ...stated, min: least, max: most, frozen: false };
+    }
+    const held = trading.current[index]!;
+    return { ...stated, min: held, max: held, frozen: true };
   });
-}
-
-function groupRules(groups: readonly AssetGroup[], indexOf: ReadonlyMap<string, number>): Rule[] {
-  const path = 'problem.groups';
-  // Array.from turns the holes of a sparse list into undefined, which the check then refuses.
-  const list = Array.from(checkList<AssetGroup>(groups, path));
-  checkUniqueIds(list, path);
-  return list.flatMap((group, index) => {
-    const own = at(path, index);
-    const members = checkMembers(group.members, at(own, 'members'), indexOf);
-    const rules: Rule[] = [];
-    if (group.min !== undefined) {
-      const min = checkNumber(group.min, at(own, 'min'));
-      rules.push(floorRule('group-min', group.id, members, min, true));
-    }
-    if (group.max !== undefined) {
-      const max = checkNumber(group.max, at(own, 'max'));
-      rules.push(ceilingRule('group-max', group.id, members, max, true));
-    }
-    if (group.min !== undefined && group.max !== undefined) checkOrder(group.min, group.max, own);
-    return rules;
-  });
-}
-
-function checkMembers(
-  value: unknown,
-  path: string,
-  indexOf: ReadonlyMap<string, number>,
-): readonly number[] {
-  const names = checkList<unknown>(value, path, { minLength: 1 });
-  const members = new Set<number>();
-  for (let i = 0; i < names.length; i++) {
-    const name = checkText(names[i], at(path, i));
-    const index = indexOf.get(name);
-    if (index === undefined) {
-      throw new AptfolioError('unknown-id', at(path, i), 'an asset of the problem', name);
-    }
-    if (members.has(index)) {
-      throw new AptfolioError('duplicate-id', at(path, i), 'a member not named before', name);
-    }
-    members.add(index);
-  }
-  return [...members];
 }
 
 function checkOrder(min: number, max: number, path: string): void {

@@ -1,14 +1,15 @@
-import { makeReason, type Reason } from '../evidence/index.js';
-import type { CompiledProblem } from './compile-problem.js';
-import { type RuleKind, slackOf } from './rules.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import type { CompiledProblem } from '../compile/compile-problem.js';
+import type { Rule, RuleKind } from '../compile/rules.js';
+import type { Proof } from './proof.js';
 import { shadowPrices } from './shadow-prices.js';
 
 /** A rule that the portfolio meets exactly. */
 export interface BindingRule {
-  /** `min:CASH`, `max:GOLD`, `group-min:…`, `group-max:equity` or `target-return`. */
+  /** `min:CASH`, `max:GOLD`, `group-max:equity`, `rule-min:…`, `turnover`, `target-return` and the like. */
   readonly rule: string;
   readonly kind: RuleKind;
-  /** The asset or group that is ruled; empty for the target return. */
+  /** The asset, group or rule that is meant; empty for the rules on the whole portfolio. */
   readonly subject: string;
   /** The bound as it was stated. */
   readonly bound: number;
@@ -18,32 +19,49 @@ export interface BindingRule {
   readonly unique: boolean;
 }
 
-/** A rule is met exactly when this part of the budget, or less, is left to its bound. */
+/** A rule is met exactly when this part of its largest term, or less, is left to its bound. */
 const AT_LIMIT = 1e-10;
 
 /** The rules that a portfolio meets exactly, in the order of the problem's rules. */
-export function bindingRules(
-  problem: CompiledProblem,
-  weights: Float64Array,
-  prices: Float64Array,
-  scale: number,
-): readonly BindingRule[] {
-  const atLimit = AT_LIMIT * Math.max(1, problem.budget.bound);
-  const active = problem.rules
-    .map((rule, r) => ({ rule, price: prices[r]! }))
-    .filter(({ rule }) => slackOf(rule, weights) <= atLimit);
-  const shadow = shadowPrices(
-    problem,
-    active.map(({ rule }) => rule),
-    active.map(({ price }) => price),
-    scale,
-  );
-  return Object.freeze(
-    active.map(({ rule: { name, kind, subject, bound, unit } }, k) => {
-      const { price, unique } = shadow[k]!;
-      return Object.freeze({ rule: name, kind, subject, bound, shadowPrice: price / unit, unique });
-    }),
-  );
+export function bindingRules(problem: CompiledProblem, proof: Proof): readonly BindingRule[] {
+  const active = problem.rules.filter((rule) => rule.kind !== 'budget' && isMet(rule, proof));
+  const shadow = shadowPrices(problem, proof, active);
+  const binding = active.map(({ name, kind, subject, bound }, k): BindingRule => {
+    const { price, unique } = shadow[k]!;
+    return Object.freeze({ rule: name, kind, subject, bound, shadowPrice: price + 0, unique });
+  });
+  for (const [kind, limit] of [
+    ['tracking-error', proof.trackingError],
+    ['target-volatility', proof.volatilityLimit],
+  ] as const) {
+    if (limit === undefined) continue;
+    const { limit: bound, price: shadowPrice } = limit;
+    binding.push(
+      Object.freeze({ rule: kind, kind, subject: '', bound, shadowPrice, unique: true }),
+    );
+  }
+  return Object.freeze(binding);
+}
+
+function isMet({ place }: Rule, { program, x }: Proof): boolean {
+  const { of, index, side } = place;
+  if (side === 'both') return true;
+  const { rows, size } = program;
+  let value = 0;
+  let largest = 1;
+  if (of === 'variable') {
+    value = x[index]!;
+    largest = Math.max(1, Math.abs(value));
+  } else {
+    for (let i = 0; i < size; i++) {
+      const term = rows.matrix[index * size + i]! * x[i]!;
+      value += term;
+      largest = Math.max(largest, Math.abs(term));
+    }
+  }
+  const limits = of === 'variable' ? program : rows;
+  const slack = side === 'lower' ? value - limits.lower[index]! : limits.upper[index]! - value;
+  return slack <= AT_LIMIT * largest;
 }
 
 /** One reason for each binding rule that costs something, and for each asset that is not held. */

@@ -1,66 +1,40 @@
-import { multiply } from '../numerics/index.js';
-import type { CompiledProblem } from './compile-problem.js';
-import type { QuadraticForm } from './quadratic-form.js';
-import { slackOf } from './rules.js';
+import type { Proof } from './proof.js';
 
 /**
  * The proof that a portfolio is optimal: how well it meets the conditions of Karush, Kuhn and Tucker.
  *
- * For a convex problem these conditions are sufficient: zero residuals mean that nothing better exists.
+ * For a convex problem these conditions are sufficient: zero residuals mean that nothing better exists. They are worked out from
+ * the weights that are delivered.
  */
 export interface AllocationCertificate {
-  /** The most by which any rule or the budget is broken: per unit of a budget above 1, a target per unit of the largest return. */
+  /** The most by which any rule or the budget is broken: per unit of the largest weight above 1, a target per unit of the largest return. */
   readonly primal: number;
-  /** The most by which the gradient is not balanced by the rules' shadow prices, per unit of the largest of μ and λΣ. */
+  /** The most by which the gradient is not balanced by the rules' prices, per unit of the largest variance and of μ/λ. */
   readonly stationarity: number;
-  /** The largest product of a rule's shadow price and its slack, in the same unit. */
+  /** The largest product of a rule's price and its slack, in the same unit. */
   readonly complementarity: number;
-  /** Steps that the solver took. */
+  /** Changes of the solver's set of free assets and active rules. */
   readonly iterations: number;
+  /** Estimate, from below, of the condition number of the free assets' covariance. */
+  readonly condition: number;
+  /** Variance that had to be added to every asset to come to an end; 0 as a rule. */
+  readonly ridge: number;
 }
 
-/** Residuals above this are no proof, and the portfolio is not returned as optimal. */
-const CERTIFIED = 1e-9;
-
-/** Measures a portfolio against the optimality conditions, without the solver's own account of it. */
-export function certify(
-  problem: CompiledProblem,
-  form: QuadraticForm,
-  solution: {
-    readonly weights: Float64Array;
-    /** One per rule, at least 0. */
-    readonly prices: Float64Array;
-    readonly budgetPrice: number;
-    readonly iterations: number;
-  },
-): AllocationCertificate {
-  const { weights, prices, budgetPrice, iterations } = solution;
-  const gradient = multiply(form.hessian, weights);
-  for (let i = 0; i < weights.length; i++) gradient[i]! += form.linear[i]! + budgetPrice;
-  let primal = Math.abs(slackOf(problem.budget, weights));
-  let complementarity = 0;
-  problem.rules.forEach((rule, r) => {
-    const slack = slackOf(rule, weights);
-    const price = prices[r]!;
-    primal = Math.max(primal, -slack);
-    complementarity = Math.max(complementarity, Math.abs(price * slack));
-    rule.members.forEach((asset, k) => {
-      gradient[asset]! += price * rule.coefficients[k]!;
-    });
-  });
-  let stationarity = 0;
-  for (const value of gradient) stationarity = Math.max(stationarity, Math.abs(value));
+/** What of a proof is told. */
+export function certificateOf({
+  residuals,
+  iterations,
+  condition,
+  ridge,
+}: Proof): AllocationCertificate {
+  const { primal, stationarity, complementarity } = residuals;
   return Object.freeze({
-    primal: primal / Math.max(1, problem.budget.bound),
-    stationarity: stationarity / form.scale,
-    complementarity: complementarity / form.scale,
+    primal: primal + 0,
+    stationarity: stationarity + 0,
+    complementarity: complementarity + 0,
     iterations,
+    condition,
+    ridge,
   });
-}
-
-/** Whether the residuals are small enough to call the portfolio optimal. */
-export function isCertified(certificate: AllocationCertificate): boolean {
-  const { primal, stationarity, complementarity } = certificate;
-  // Written so that NaN is no proof.
-  return primal <= CERTIFIED && stationarity <= CERTIFIED && complementarity <= CERTIFIED;
 }

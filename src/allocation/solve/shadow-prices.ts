@@ -1,6 +1,7 @@
-import { largestAt, solveQp } from '../numerics/index.js';
-import type { CompiledProblem } from './compile-problem.js';
-import { normalOf, type Rule } from './rules.js';
+import { type ParametricProgram, solveQp } from '../../numerics/index.js';
+import type { CompiledProblem } from '../compile/compile-problem.js';
+import type { Rule, RulePlace } from '../compile/rules.js';
+import type { Proof } from './proof.js';
 
 /** What loosening a binding rule is worth. */
 export interface ShadowPrice {
@@ -10,108 +11,210 @@ export interface ShadowPrice {
   readonly unique: boolean;
 }
 
+/** A limit of the program that the point stands on, with its price and how the price may change. */
+interface Limit {
+  readonly price: number;
+  /** The change of the price along each direction in which the multipliers may move; all zeros when it is fixed. */
+  readonly changes: readonly number[];
+  /** An equality's price may have either sign. */
+  readonly signed: boolean;
+}
+
 /** Multipliers this close, relative to the problem's scale, count as equal. */
 const SAME = 1e-9;
 
 /**
  * The shadow prices of the binding rules, well defined even where multipliers are not.
  *
- * The multipliers that prove an optimum form a polyhedron; the gain from loosening rule r is the least
- * value of r's multiplier in it, the loss from tightening it the largest. When the binding rules are
- * linearly independent the polyhedron is a point and nothing has to be worked out.
+ * The multipliers that prove an optimum form a polyhedron; the gain from loosening a rule is the least value of its
+ * multiplier in it, the loss from tightening it the largest. When the active rows are independent over the variables
+ * between their bounds the polyhedron is a point and nothing has to be worked out.
  *
  * Source: M. Akgül, A note on shadow prices in linear programming, Journal of the Operational Research
  * Society 35 (1984): two-sided prices as the least and the largest dual value.
  */
 export function shadowPrices(
-  problem: CompiledProblem,
+  { program }: CompiledProblem,
+  proof: Proof,
   binding: readonly Rule[],
-  prices: readonly number[],
-  scale: number,
 ): readonly ShadowPrice[] {
-  const directions = dependencies([...binding, problem.budget], problem.assets.length);
-  return prices.map((price, r) => {
-    if (directions.every((direction) => direction[r] === 0)) {
-      return { price: settled(price, scale), unique: true };
-    }
-    const least = extreme(prices, directions, r, 1, scale);
-    const most = extreme(prices, directions, r, -1, scale);
-    const unique = most !== undefined && least !== undefined && most - least <= SAME * scale;
-    return { price: settled(least ?? price, scale), unique };
+  const { scale } = proof.residuals;
+  const rows = activeRows(program, proof);
+  const directions = dependencies(program, proof, rows);
+  const settled = (price: number): number => (price <= SAME * scale ? 0 : price * proof.gain);
+  const pinned = (place: RulePlace): boolean => place.side !== 'both' && hasNoRoom(program, place);
+  if (directions.length === 0) {
+    return binding.map(({ place, unit }) => {
+      return { price: settled(priceAt(proof, place)) / unit, unique: !pinned(place) };
+    });
+  }
+  const limits = limitsOf(program, proof, rows, directions);
+  return binding.map(({ place, unit }) => {
+    const price = priceAt(proof, place);
+    const changes = changesAt(program, rows, directions, place);
+    if (changes.every((change) => change === 0))
+      return { price: settled(price) / unit, unique: true };
+    const own = { price, changes, signed: false };
+    const least = extreme(limits, own, 1, scale);
+    const most = extreme(limits, own, -1, scale);
+    const unique =
+      !pinned(place) && most !== undefined && least !== undefined && most - least <= SAME * scale;
+    return { price: settled(least ?? price) / unit, unique };
   });
 }
 
-/** A price within rounding of 0 is 0: the rule costs nothing, and no reason is given for it. */
-function settled(price: number, scale: number): number {
-  return price <= SAME * scale ? 0 : price;
+/** Whether both sides of a place are the same: the price of either may then be anything above its own. */
+function hasNoRoom(program: ParametricProgram, { of, index }: RulePlace): boolean {
+  const { lower, upper } = of === 'variable' ? program : program.rows;
+  return lower[index] === upper[index];
 }
 
+/** The price of one side of a place, at least 0. */
+function priceAt({ reduced, rowPrices }: Proof, { of, index, side }: RulePlace): number {
+  const price = of === 'variable' ? reduced[index]! : -rowPrices[index]!;
+  if (side === 'both') return Math.abs(price);
+  return Math.max(0, side === 'lower' ? price : -price);
+}
+
+/** A point is on a limit when this part of its size, or less, is left. */
+const AT_LIMIT = 1e-10;
+
+function activeRows({ rows, size }: ParametricProgram, { x }: Proof): readonly number[] {
+  const active: number[] = [];
+  for (let r = 0; r < rows.count; r++) {
+    let value = 0;
+    let largest = 0;
+    for (let i = 0; i < size; i++) {
+      value += rows.matrix[r * size + i]! * x[i]!;
+      largest = Math.max(largest, Math.abs(rows.matrix[r * size + i]!));
+    }
+    const near = AT_LIMIT * Math.max(largest, Math.abs(value));
+    if (value - rows.lower[r]! <= near || rows.upper[r]! - value <= near) active.push(r);
+  }
+  return active;
+}
+
+/** Coefficients below this part of a row's largest are rounding. */
+const NOTHING = 1e-11;
+
 /**
- * The least (sign 1) or largest (sign −1) multiplier of rule r over all that prove the optimum, or
- * nothing when there is no such bound.
+ * A basis of the combinations of active rows that vanish on the variables between their bounds: the directions in which the
+ * rows' prices may move while the bounds' prices make up for it.
  */
-function extreme(
-  prices: readonly number[],
+function dependencies(
+  { rows, size, lower, upper }: ParametricProgram,
+  { x }: Proof,
+  active: readonly number[],
+): readonly Float64Array[] {
+  const between: number[] = [];
+  for (let i = 0; i < size; i++) {
+    const near = AT_LIMIT * Math.max(1, Math.abs(x[i]!));
+    if (x[i]! - lower[i]! > near && upper[i]! - x[i]! > near) between.push(i);
+  }
+  const basis: Float64Array[] = [];
+  const pivots: { readonly row: Float64Array; readonly mix: Float64Array; readonly at: number }[] =
+    [];
+  active.forEach((r, a) => {
+    const row = Float64Array.from(between, (i) => rows.matrix[r * size + i]!);
+    const mix = new Float64Array(active.length);
+    mix[a] = 1;
+    const tiny = NOTHING * row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    for (const pivot of pivots) {
+      const factor = row[pivot.at]! / pivot.row[pivot.at]!;
+      if (factor === 0) continue;
+      for (let k = 0; k < row.length; k++) row[k]! -= factor * pivot.row[k]!;
+      for (let k = 0; k < mix.length; k++) mix[k]! -= factor * pivot.mix[k]!;
+      row[pivot.at] = 0;
+    }
+    let at = 0;
+    for (let k = 1; k < row.length; k++) if (Math.abs(row[k]!) > Math.abs(row[at]!)) at = k;
+    if (row.length > 0 && Math.abs(row[at]!) > tiny) pivots.push({ row, mix, at });
+    else basis.push(mix);
+  });
+  return basis;
+}
+
+/** How the price of one side of a place changes along each direction. */
+function changesAt(
+  { rows, size }: ParametricProgram,
+  active: readonly number[],
   directions: readonly Float64Array[],
-  r: number,
+  { of, index, side }: RulePlace,
+): readonly number[] {
+  const sign = side === 'upper' ? -1 : 1;
+  return directions.map((mix) => {
+    if (of === 'row') {
+      const a = active.indexOf(index);
+      return a < 0 ? 0 : -sign * mix[a]! + 0;
+    }
+    let change = 0;
+    let largest = 0;
+    active.forEach((r, a) => {
+      const term = mix[a]! * rows.matrix[r * size + index]!;
+      change += term;
+      largest = Math.max(largest, Math.abs(term));
+    });
+    return Math.abs(change) <= NOTHING * largest ? 0 : sign * change;
+  });
+}
+
+/** Every limit that the point stands on and whose price must keep its sign. */
+function limitsOf(
+  program: ParametricProgram,
+  proof: Proof,
+  active: readonly number[],
+  directions: readonly Float64Array[],
+): readonly Limit[] {
+  const { lower, upper, rows, size } = program;
+  const limits: Limit[] = [];
+  const add = (place: RulePlace): void => {
+    const changes = changesAt(program, active, directions, place);
+    if (changes.every((change) => change === 0)) return;
+    limits.push({ price: priceAt(proof, place), changes, signed: false });
+  };
+  for (let i = 0; i < size; i++) {
+    if (lower[i] === upper[i]) continue;
+    const near = AT_LIMIT * Math.max(1, Math.abs(proof.x[i]!));
+    const side = proof.x[i]! - lower[i]! <= near ? 'lower' : 'upper';
+    if (side === 'lower' || upper[i]! - proof.x[i]! <= near)
+      add({ of: 'variable', index: i, side });
+  }
+  for (const r of active) {
+    if (rows.lower[r] === rows.upper[r]) continue;
+    add({ of: 'row', index: r, side: sideOf(program, proof, r) });
+  }
+  return limits;
+}
+
+function sideOf({ rows, size }: ParametricProgram, { x }: Proof, r: number): 'lower' | 'upper' {
+  let value = 0;
+  for (let i = 0; i < size; i++) value += rows.matrix[r * size + i]! * x[i]!;
+  return value - rows.lower[r]! <= rows.upper[r]! - value ? 'lower' : 'upper';
+}
+
+/** The least (sign 1) or largest (sign −1) price of a limit over all multipliers that prove the optimum, or nothing where it has no end. */
+function extreme(
+  limits: readonly Limit[],
+  own: Limit,
   sign: 1 | -1,
   scale: number,
 ): number | undefined {
-  const count = directions.length;
-  const matrix = new Float64Array(prices.length * count);
-  prices.forEach((_, row) => {
-    directions.forEach((direction, d) => {
-      matrix[row * count + d] = -direction[row]!;
+  const count = own.changes.length;
+  const matrix = new Float64Array(limits.length * count);
+  limits.forEach(({ changes }, row) => {
+    changes.forEach((change, d) => {
+      matrix[row * count + d] = -change;
     });
   });
   const answer = solveQp({
     hessian: new Float64Array(count * count),
-    linear: Float64Array.from(directions, (direction) => sign * direction[r]!),
-    inequalities: { matrix, rhs: Float64Array.from(prices, (price) => price / scale) },
+    linear: Float64Array.from(own.changes, (change) => sign * change),
+    inequalities: { matrix, rhs: Float64Array.from(limits, ({ price }) => price / scale) },
   });
   if (answer.status !== 'optimal') return undefined;
-  let moved = prices[r]! / scale;
-  directions.forEach((direction, d) => {
-    moved += direction[r]! * answer.x[d]!;
+  let moved = own.price / scale;
+  own.changes.forEach((change, d) => {
+    moved += change * answer.x[d]!;
   });
   return Math.max(0, moved * scale);
-}
-
-/** Coefficients below this are rounding, as rules are made of ones and of returns scaled to one. */
-const NOTHING = 1e-11;
-
-/**
- * A basis of all combinations of rules that cancel out, one list of coefficients per combination; the
- * last rule (the budget) is an equality, so its own coefficient is left out of the lists.
- */
-function dependencies(rules: readonly Rule[], size: number): readonly Float64Array[] {
-  const reduced = rules.map((rule, r) => ({
-    normal: normalOf(rule, size),
-    combination: unit(rules.length, r),
-  }));
-  const basis: Float64Array[] = [];
-  const pivots: {
-    readonly normal: Float64Array;
-    readonly combination: Float64Array;
-    readonly at: number;
-  }[] = [];
-  for (const { normal, combination } of reduced) {
-    for (const pivot of pivots) {
-      const factor = normal[pivot.at]! / pivot.normal[pivot.at]!;
-      if (factor === 0) continue;
-      for (let i = 0; i < size; i++) normal[i]! -= factor * pivot.normal[i]!;
-      for (let i = 0; i < rules.length; i++) combination[i]! -= factor * pivot.combination[i]!;
-      normal[pivot.at] = 0;
-    }
-    const at = largestAt(normal);
-    if (Math.abs(normal[at]!) > NOTHING) pivots.push({ normal, combination, at });
-    else basis.push(combination.map((value) => (Math.abs(value) > NOTHING ? value : 0)));
-  }
-  return basis.map((combination) => combination.subarray(0, rules.length - 1));
-}
-
-function unit(length: number, at: number): Float64Array {
-  const vector = new Float64Array(length);
-  vector[at] = 1;
-  return vector;
 }

@@ -1,0 +1,54 @@
+import type { CompiledProblem } from '../compile/compile-problem.js';
+
+/** A variable nearer to a bound than this part of the largest is on it. */
+const ON_BOUND = 4 * Number.EPSILON;
+
+/** Weights by asset. A weight at a bound is exactly the bound, and one within rounding of it is put there. */
+export function weightsOf(problem: CompiledProblem, variables: Float64Array): Float64Array {
+  const { holdings, rules, program } = problem;
+  const { asset, sign, base, split, count } = holdings;
+  const x = snapped(problem, variables);
+  if (!split) return x;
+  const weights = base.slice();
+  for (let i = 0; i < count; i++) weights[asset[i]!]! += sign[i]! * x[i]!;
+  for (const { place, bound } of rules) {
+    if (place.of !== 'variable') continue;
+    const { index, side } = place;
+    const limit = side === 'upper' ? program.upper[index]! : program.lower[index]!;
+    if (x[index] === limit) weights[asset[index]!] = bound;
+  }
+  return weights;
+}
+
+function snapped({ program }: CompiledProblem, variables: Float64Array): Float64Array {
+  const { lower, upper } = program;
+  let reach = 0;
+  for (const value of variables) reach = Math.max(reach, ON_BOUND * Math.abs(value));
+  return variables.map((value, i) => {
+    if (value <= lower[i]! + reach) return lower[i]!;
+    return value >= upper[i]! - reach ? upper[i]! : value;
+  });
+}
+
+/** The variables of given weights: each stretch is filled from the base outwards. */
+export function variablesOf({ holdings }: CompiledProblem, weights: Float64Array): Float64Array {
+  const { asset, sign, base, split, count, isWhole, upper } = holdings;
+  if (!split) return weights;
+  const rest = weights.map((weight, a) => weight - base[a]!);
+  const x = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const a = asset[i]!;
+    if (isWhole[i] === 1) x[i] = weights[a]!;
+    else {
+      const reach = Math.max(0, sign[i]! * rest[a]!);
+      x[i] = Math.min(reach, isLast(holdings, i) ? Number.POSITIVE_INFINITY : upper[i]!);
+      rest[a]! -= sign[i]! * x[i]!;
+    }
+  }
+  return x;
+}
+
+/** Whether no further stretch of the same asset leads on in the same direction. */
+function isLast({ asset, sign, count }: CompiledProblem['holdings'], i: number): boolean {
+  return i + 1 === count || asset[i + 1] !== asset[i] || sign[i + 1] !== sign[i];
+}
