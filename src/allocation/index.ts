@@ -81,6 +81,7 @@ export {
 } from './risk-budgets/simple-weights.js';
 export type { UnattainableDivision } from './risk-budgets/unattainable.js';
 export { type RiskFigureOptions, type RiskFigures, riskFigures } from './risk-figures.js';
+export { costOfRules, type RuleCost, type RuleCosts } from './rule-costs.js';
 export {
   minimiseExpectedShortfall,
   type OptimalShortfall,

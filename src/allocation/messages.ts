@@ -1,9 +1,11 @@
 import { type Messages, localisedText as text } from '../evidence/index.js';
+import { infeasibleMessages } from './infeasible/messages.js';
 import { riskBudgetMessages } from './risk-budgets/messages.js';
 import { shortfallMessages } from './shortfall/messages.js';
 
 /** Texts for the reasons that an allocation gives, in three languages. */
 export const allocationMessages: Messages = Object.freeze({
+  ...infeasibleMessages,
   ...riskBudgetMessages,
   ...shortfallMessages,
   'allocation.rules-conflict': text(
@@ -45,6 +47,11 @@ export const allocationMessages: Messages = Object.freeze({
     '为达到每年{target:percent2}的预期收益目标，组合承担了相应的风险；降低该目标可减少风险。预期收益并非收益承诺。',
     '為達至每年{target:percent2}的預期回報目標，組合承擔了相應風險；調低目標可減少風險。預期回報並非回報保證。',
     'The risk taken is what the target of {target:percent2} expected return a year calls for; a lower target would need less. An expected return is no promise.',
+  ),
+  'allocation.rule-cost': text(
+    '{rule}：如取消这一要求，在同等风险下预期年收益可提高约{expectedReturn:percent2}，或在同等预期收益下波动率可降低约{volatility:percent2}。预期收益并非收益承诺。',
+    '{rule}：若取消此項要求，在同等風險下預期年回報可提高約{expectedReturn:percent2}，或在同等預期回報下波幅可降低約{volatility:percent2}。預期回報並非回報保證。',
+    '{rule}: without it about {expectedReturn:percent2} more a year could be expected at the same risk, or about {volatility:percent2} less volatility would do for the same return. An expected return is no promise.',
   ),
   'allocation.ridge': text(
     '所给协方差不足以唯一确定组合，计算时为每项资产增加了{ridge}的方差。',
