@@ -38,7 +38,7 @@ const NOTHING = 1e-9;
  * for the same return, if this rule alone were lifted.
  *
  * A shadow price says what the next small step is worth; this is the whole difference, read off the exact frontier without the
- * rule. A lifted bound of an asset is the default again (0, or the budget); targets are no rules in this sense and are left out.
+ * rule. A rule that only decides which efficient portfolio is chosen costs nothing in this sense. A lifted bound of an asset is the default again (0, or the budget); targets are no rules in this sense and are left out.
  *
  * Returns `infeasible` or `no-convergence` as `allocate` does, and throws as it does; also for a problem with `maxTrackingError`,
  * which has no frontier.
