@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { EChartsOption } from 'echarts';
-import { drawSvg, GRID, INK, MUTED, valueAxis } from '../examples/01-advise/drawing.js';
+import { GRID, INK, MUTED, valueAxis } from '../examples/01-advise/drawing.js';
 import {
   analyseCashFlow,
   balanceSheet,
@@ -10,6 +8,7 @@ import {
   type Transaction,
 } from '../src/client/index.js';
 import { type Money, moneyToNumber } from '../src/money/index.js';
+import { BLUES, legend, picture, readJson, SCENARIO, type Title, WARM } from './picture.js';
 
 /** The pictures of the guide to the client, by path. */
 export function clientPictures(): ReadonlyMap<string, string> {
@@ -20,13 +19,6 @@ export function clientPictures(): ReadonlyMap<string, string> {
 }
 
 const AS_OF = '2026-03-02';
-const SCENARIO = 'examples/data/scenario';
-
-/** Narrow, so that its letters can still be read where a phone shrinks it. */
-const FRAME = { width: 480, height: 420 };
-
-const BLUES = ['#33658a', '#7fa3bd', '#b5cbd9'];
-const WARM = ['#c8553d', '#6a8d73', '#e9a15b'];
 
 /** Each month's income above the line and spending below it, told apart by what recurs, and what March is expected to bring. */
 function cashFlowPicture(): string {
@@ -178,16 +170,6 @@ function written(amount: Money): string {
   return String(Math.round(moneyToNumber(amount) / 1000)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-function legend(data: readonly string[]): NonNullable<EChartsOption['legend']> {
-  const textStyle = { color: INK, fontSize: 14 };
-  return { data: [...data], bottom: 10, itemGap: 18, itemWidth: 14, textStyle };
-}
-
-interface Title {
-  readonly text: string;
-  readonly subtext: string;
-}
-
 const TITLES: Readonly<Record<'cashFlow' | 'liquidity', Title>> = {
   cashFlow: {
     text: 'Income above, spending below the line',
@@ -195,19 +177,3 @@ const TITLES: Readonly<Record<'cashFlow' | 'liquidity', Title>> = {
   },
   liquidity: { text: 'Money that can be had within …', subtext: 'thousand yuan' },
 };
-
-function picture(name: string, title: Title, option: EChartsOption): string {
-  const textStyle = { fontSize: 17, fontWeight: 600, color: INK } as const;
-  const subtextStyle = { fontSize: 14, color: MUTED } as const;
-  return `${drawSvg(name, FRAME, {
-    ...option,
-    // Its own ground: a page may be dark.
-    backgroundColor: '#fff',
-    title: { ...title, left: 14, top: 12, itemGap: 6, textStyle, subtextStyle },
-  })}\n`;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: sample data, whose shape the calls above rely on
-function readJson(path: string): any {
-  return JSON.parse(readFileSync(path, 'utf8'));
-}

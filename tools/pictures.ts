@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { drawSvg } from '../examples/01-advise/drawing.js';
 import { levelsOption } from '../examples/02-questionnaire/charts.js';
 import { enumerateLevels, type QuestionnaireDefinition } from '../src/questionnaire/index.js';
+import { allocationPictures } from './allocation-pictures.js';
 import { clientPictures } from './client-pictures.js';
 
 /** The pictures of the guides by path, as they should be. */
@@ -9,6 +10,7 @@ export function pictures(): ReadonlyMap<string, string> {
   const drawn = new Map([
     ['docs/pictures/level-distribution.svg', levelDistribution()],
     ...clientPictures(),
+    ...allocationPictures(),
   ]);
   return new Map([...drawn].map(([path, svg]) => [path, titled(svg, TITLES[path] ?? '')]));
 }
@@ -18,6 +20,12 @@ const TITLES: Readonly<Record<string, string>> = {
   'docs/pictures/level-distribution.svg':
     'How often each level comes out over all ways to fill the form in, by the weighted sum and by the lowest',
   'docs/pictures/client-cash-flow.svg': 'Income and spending of twelve months, month by month',
+  'docs/pictures/allocation-frontier.svg':
+    'The efficient frontier with its corner portfolios, and the portfolios of the five risk levels on or below it',
+  'docs/pictures/allocation-transition.svg':
+    'Weights of the asset classes along the frontier, from the least to the greatest risk',
+  'docs/pictures/allocation-rule-costs.svg':
+    'Expected return that each rule of level C3 gives up at the same risk',
   'docs/pictures/client-liquidity.svg': 'How much of the assets can be had by when',
 };
 
