@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 // Each in a process of its own, so that what the engine has learnt from one does not slow the next.
 for (const file of [
   new URL('./allocate.ts', import.meta.url),
+  new URL('./allocation/minimum-variance.ts', import.meta.url),
+  new URL('./allocation/frontier.ts', import.meta.url),
+  new URL('./allocation/re-solve.ts', import.meta.url),
+  new URL('./allocation/factor-model.ts', import.meta.url),
   new URL('./score.ts', import.meta.url),
   new URL('./simulate.ts', import.meta.url),
   new URL('./money.ts', import.meta.url),

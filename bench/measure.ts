@@ -21,6 +21,15 @@ const WARM_UP = 200;
 const BATCH = 25;
 const ROUNDS = 21;
 
+/** Rounds end after so many milliseconds: what takes seconds is measured a few times only. */
+const ENOUGH = 3000;
+
+/** Something that any machine can do, to measure others by. */
+export interface Yardstick {
+  readonly name: string;
+  readonly call: () => unknown;
+}
+
 /** Measures contests one after the other and prints a table of them. */
 export function compare(title: string, contests: readonly Contest[]): readonly Measured[] {
   const results = contests.map(measure);
@@ -33,14 +42,49 @@ export function compare(title: string, contests: readonly Contest[]): readonly M
   return results;
 }
 
+/** The same with a table of milliseconds per call, ours also in lengths of a yardstick. */
+export function compareTimes(
+  title: string,
+  contests: readonly Contest[],
+  yardstick: Yardstick,
+): readonly Measured[] {
+  const length = 1000 / measure({ ours: yardstick.call, theirs: yardstick.call }).ours;
+  const results = contests.map(measure);
+  const rows = contests.map(({ name, peer, floor }, i) => {
+    const { ours, theirs, ratio } = results[i]!;
+    const mark = ratio < floor ? `${rounded(floor)}  BELOW` : rounded(floor);
+    const time = 1000 / ours;
+    return [
+      name,
+      rounded(time),
+      rounded(time / length),
+      peer,
+      rounded(1000 / theirs),
+      rounded(ratio),
+      mark,
+    ];
+  });
+  const head = ['case', 'ours, ms', `in ${yardstick.name}`, 'peer', 'peer, ms', 'ratio', 'floor'];
+  printTable(`${title} (${yardstick.name}: ${rounded(length)} ms)`, head, rows);
+  return results;
+}
+
 /** Takes both sides in turns, so that whatever else the machine does meets both alike. */
-function measure({ ours, theirs, items = 1 }: Contest): Measured {
+function measure({
+  ours,
+  theirs,
+  items = 1,
+}: Pick<Contest, 'ours' | 'theirs' | 'items'>): Measured {
   const oursPerBatch = warmUp(ours);
   const theirsPerBatch = warmUp(theirs);
-  const rounds = Array.from({ length: ROUNDS }, () => ({
-    ours: (items * 1000) / duration(ours, oursPerBatch),
-    theirs: (items * 1000) / duration(theirs, theirsPerBatch),
-  }));
+  const rounds: { readonly ours: number; readonly theirs: number }[] = [];
+  const begun = performance.now();
+  do {
+    rounds.push({
+      ours: (items * 1000) / duration(ours, oursPerBatch),
+      theirs: (items * 1000) / duration(theirs, theirsPerBatch),
+    });
+  } while (rounds.length < ROUNDS && performance.now() - begun < ENOUGH);
   return {
     ours: median(rounds.map((round) => round.ours)),
     theirs: median(rounds.map((round) => round.theirs)),
@@ -56,6 +100,8 @@ function warmUp(call: () => unknown): number {
     kept.result = call();
     calls++;
   }
+  // A single call that filled all that time is a batch of its own.
+  if (calls === 1) return 1;
   return Math.max(1, Math.round(BATCH / duration(call, Math.ceil(calls / 10))));
 }
 
@@ -71,7 +117,7 @@ const kept: { result: unknown } = { result: undefined };
 
 function median(values: readonly number[]): number {
   const sorted = Float64Array.from(values).sort();
-  return sorted[(sorted.length - 1) / 2]!;
+  return sorted[sorted.length >> 1]!;
 }
 
 /** Three digits are all that a measurement can vouch for. */

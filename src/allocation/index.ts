@@ -18,6 +18,31 @@ export {
   type RuleArrays,
 } from './arrays/mean-variance.js';
 export type { RuleKind } from './compile/rules.js';
+export { allocateDiscrete } from './discrete/allocate-discrete.js';
+export type { RuleBreach } from './discrete/breaches.js';
+export type {
+  DiscreteAllocation,
+  DiscreteCertificate,
+  DiscreteResult,
+  InfeasibleDiscrete,
+  LotPlan,
+  PlannedTrade,
+  UncertifiedDiscrete,
+} from './discrete/discrete-result.js';
+export type {
+  AssetLots,
+  DiscreteOptions,
+  DiscreteRules,
+  LotTerms,
+  SearchProgress,
+  TradeFees,
+} from './discrete/discrete-rules.js';
+export type { DiversificationProblem } from './diversified/diversification-problem.js';
+export {
+  type DiversificationResult,
+  type DiversifiedPortfolio,
+  maximumDiversification,
+} from './diversified/maximum-diversification.js';
 export {
   type CornerPortfolio,
   type EfficientFrontier,
@@ -47,7 +72,33 @@ export {
   hierarchicalRiskParity,
 } from './hierarchical/hierarchical-risk-parity.js';
 export { allocationMessages } from './messages.js';
-export { type AllocationPolicy, type LevelPolicy, problemForLevel } from './policy.js';
+export {
+  type GlidePath,
+  type GlidePathOptions,
+  type GlideStage,
+  glidePath,
+} from './model-portfolios/glide-path.js';
+export type { LevelFinding } from './model-portfolios/level-findings.js';
+export {
+  type ModelPortfolio,
+  type ModelPortfolios,
+  modelPortfolios,
+} from './model-portfolios/model-portfolios.js';
+export {
+  type GlidePathPlace,
+  problemOnGlidePath,
+} from './model-portfolios/problem-on-glide-path.js';
+export type { SizedAllocation, StanceAllocation } from './model-portfolios/size-up.js';
+export type { StageFinding } from './model-portfolios/stage-findings.js';
+export type { AllocationStamp, ModelPortfolioOptions } from './model-portfolios/stamp.js';
+export {
+  type AllocationPolicy,
+  type GlideKnot,
+  type GlidePathPolicy,
+  type LevelPolicy,
+  problemForLevel,
+  type Stance,
+} from './policy.js';
 export type {
   AllocationObjective,
   AllocationProblem,
@@ -58,6 +109,13 @@ export type {
   RelativeRule,
   TradingTerms,
 } from './problem.js';
+export type { RandomSource, ResampleOptions } from './resampled/resample-options.js';
+export {
+  type ResampledFrontier,
+  type ResampledFrontierResult,
+  type ResampledPoint,
+  resampledFrontier,
+} from './resampled/resampled-frontier.js';
 export type { AssetRisks } from './risk-budgets/asset-risks.js';
 export {
   type DiversificationFigures,
@@ -81,6 +139,16 @@ export {
 } from './risk-budgets/simple-weights.js';
 export type { UnattainableDivision } from './risk-budgets/unattainable.js';
 export { type RiskFigureOptions, type RiskFigures, riskFigures } from './risk-figures.js';
+export {
+  allocateRobustly,
+  type RobustAllocation,
+  type RobustResult,
+} from './robust/allocate-robustly.js';
+export type {
+  BoxUncertainty,
+  EllipsoidUncertainty,
+  RobustProblem,
+} from './robust/robust-problem.js';
 export { costOfRules, type RuleCost, type RuleCosts } from './rule-costs.js';
 export {
   minimiseExpectedShortfall,

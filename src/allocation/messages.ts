@@ -1,12 +1,22 @@
 import { type Messages, localisedText as text } from '../evidence/index.js';
+import { discreteMessages } from './discrete/messages.js';
+import { diversificationMessages } from './diversified/messages.js';
 import { infeasibleMessages } from './infeasible/messages.js';
+import { modelPortfolioMessages } from './model-portfolios/messages.js';
+import { resampledMessages } from './resampled/messages.js';
 import { riskBudgetMessages } from './risk-budgets/messages.js';
+import { robustMessages } from './robust/messages.js';
 import { shortfallMessages } from './shortfall/messages.js';
 
 /** Texts for the reasons that an allocation gives, in three languages. */
 export const allocationMessages: Messages = Object.freeze({
   ...infeasibleMessages,
+  ...discreteMessages,
+  ...modelPortfolioMessages,
+  ...diversificationMessages,
+  ...resampledMessages,
   ...riskBudgetMessages,
+  ...robustMessages,
   ...shortfallMessages,
   'allocation.rules-conflict': text(
     '没有任何组合能同时满足以下要求：{rules}。请放宽其中至少一项。',

@@ -1,22 +1,38 @@
-import {
-  AptfolioError,
-  at,
-  checkList,
-  checkObject,
-  checkOneOf,
-  checkRange,
-  checkText,
-} from '../errors/index.js';
 import type { CompiledAssumptions } from '../market/index.js';
-import { RISK_LEVELS, type RiskLevel } from '../questionnaire/index.js';
-import type { AllocationProblem, AssetBounds } from './problem.js';
+import type { RiskLevel } from '../questionnaire/index.js';
+import { problemAt, readPolicyAt } from './model-portfolios/read-policy.js';
+import type { AllocationProblem, AssetGroup, LinearRule } from './problem.js';
 
-/** How a bank allocates for one risk level. */
-export interface LevelPolicy {
+/** How much risk an allocation may take. */
+export interface Stance {
   /** Risk aversion λ in μ'w − (λ/2)·w'Σw, above 0. */
   readonly lambda: number;
   /** The most that all equity classes together may hold, 0 to 1. */
   readonly equityMax: number;
+}
+
+/** How a bank allocates for one risk level. */
+export interface LevelPolicy extends Stance {
+  /** Rules on groups at this level, beside those for everyone. */
+  readonly groups?: readonly AssetGroup[];
+  /** Rules on weighted sums at this level, beside those for everyone. */
+  readonly rules?: readonly LinearRule[];
+}
+
+/** The stance at a time before a goal. */
+export interface GlideKnot extends Stance {
+  /** Years that are left to the goal, 0 or more. */
+  readonly yearsToGoal: number;
+}
+
+/** How a stance changes as a goal comes nearer. */
+export interface GlidePathPolicy {
+  /** Unique among the paths. */
+  readonly id: string;
+  /** In any order, each time once, one of them at 0 years. Beyond the longest its stance holds. */
+  readonly knots: readonly GlideKnot[];
+  /** Whether equity may grow again towards the goal. Default false: where it does, a finding says so. */
+  readonly equityMayRise?: boolean;
 }
 
 /** A bank's model-portfolio policy: bounds for everyone and one stance per risk level. */
@@ -28,13 +44,20 @@ export interface AllocationPolicy {
   /** The classes that count as equity. */
   readonly equityClasses: readonly string[];
   readonly levels: Readonly<Record<RiskLevel, LevelPolicy>>;
+  /** Rules on groups for everyone, decimal fractions. The id `equity` is that of the cap on equity. */
+  readonly groups?: readonly AssetGroup[];
+  /** Rules on weighted sums for everyone. */
+  readonly rules?: readonly LinearRule[];
+  /** Paths along which an allocation becomes more careful as a goal comes nearer. */
+  readonly glidePaths?: readonly GlidePathPolicy[];
 }
 
 /**
  * The allocation problem of a risk level under a bank's policy, ready for `allocate`.
  *
  * Throws `unknown-id` for a class that the assumptions do not have, `unknown-value` for a level that is none,
- * and `out-of-range` for a bound outside 0 to 1 or a risk aversion that is not above 0.
+ * `duplicate-id` for a group or a rule whose id is taken, `inconsistent` for crossed bounds, and `out-of-range` for a bound
+ * outside 0 to 1 or a risk aversion that is not above 0.
  *
  * @example
  * ```ts
@@ -61,74 +84,6 @@ export function problemForLevel(
   policy: AllocationPolicy,
   level: RiskLevel,
 ): AllocationProblem {
-  checkObject(assumptions, 'assumptions');
-  const { assetClasses, expectedReturn, covariance } = assumptions;
-  checkList(assetClasses, 'assumptions.assetClasses');
-  checkObject(policy, 'policy');
-  const known = new Set(assetClasses);
-  const lower = checkBounds(policy.lower, 'policy.lower', known);
-  const upper = checkBounds(policy.upper, 'policy.upper', known);
-  const members = checkEquityClasses(policy.equityClasses, known);
-  const { lambda, equityMax } = checkLevel(policy.levels, checkOneOf(level, 'level', RISK_LEVELS));
-  const bounds = assetClasses.map((name): [string, AssetBounds] => {
-    const min = lower.get(name);
-    const max = upper.get(name);
-    const stated = {
-      ...(min === undefined ? {} : { min }),
-      ...(max === undefined ? {} : { max }),
-    };
-    return [name, Object.freeze(stated)];
-  });
-  return Object.freeze({
-    assets: assetClasses,
-    expectedReturn,
-    covariance,
-    objective: Object.freeze({ kind: 'utility', riskAversion: lambda }),
-    bounds: Object.freeze(Object.fromEntries(bounds)),
-    groups: Object.freeze(
-      members.length === 0 ? [] : [Object.freeze({ id: 'equity', members, max: equityMax })],
-    ),
-  });
-}
-
-function checkBounds(
-  value: unknown,
-  path: string,
-  known: ReadonlySet<string>,
-): ReadonlyMap<string, number> {
-  const given = checkObject(value, path);
-  const bounds = new Map<string, number>();
-  for (const name of Object.keys(given)) {
-    if (!known.has(name)) {
-      throw new AptfolioError('unknown-id', at(path, name), 'a class of the assumptions', name);
-    }
-    bounds.set(name, checkRange(given[name], at(path, name), { min: 0, max: 1 }));
-  }
-  return bounds;
-}
-
-function checkEquityClasses(value: unknown, known: ReadonlySet<string>): readonly string[] {
-  const path = 'policy.equityClasses';
-  const names = new Set<string>();
-  // Array.from turns the holes of a sparse list into undefined, which the check then refuses.
-  Array.from(checkList<unknown>(value, path)).forEach((entry, index) => {
-    const name = checkText(entry, at(path, index));
-    if (!known.has(name)) {
-      throw new AptfolioError('unknown-id', at(path, index), 'a class of the assumptions', name);
-    }
-    if (names.has(name)) {
-      throw new AptfolioError('duplicate-id', at(path, index), 'a class not named before', name);
-    }
-    names.add(name);
-  });
-  return Object.freeze([...names]);
-}
-
-function checkLevel(levels: unknown, level: RiskLevel): LevelPolicy {
-  const path = at('policy.levels', level);
-  const { lambda, equityMax } = checkObject(checkObject(levels, 'policy.levels')[level], path);
-  return {
-    lambda: checkRange(lambda, at(path, 'lambda'), { exclusiveMin: 0 }),
-    equityMax: checkRange(equityMax, at(path, 'equityMax'), { min: 0, max: 1 }),
-  };
+  const read = readPolicyAt(assumptions, policy, level);
+  return problemAt(read, read.stance);
 }

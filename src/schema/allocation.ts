@@ -1,24 +1,68 @@
 import * as z from 'zod/mini';
-import type { AllocationObjective, AllocationProblem } from '../allocation/index.js';
+import type {
+  AllocationObjective,
+  AllocationProblem,
+  FactorCovariance,
+  TradingTerms,
+} from '../allocation/index.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { matrix, number, positive, text } from './primitives.js';
+import {
+  matrix,
+  nonNegative,
+  number,
+  numberById,
+  positive,
+  text,
+  weightById,
+} from './primitives.js';
 
 const objective: z.ZodMiniType<AllocationObjective> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('utility'), riskAversion: positive }),
   z.strictObject({ kind: z.literal('minimum-variance') }),
   z.strictObject({ kind: z.literal('target-return'), expectedReturn: number }),
+  z.strictObject({ kind: z.literal('target-volatility'), volatility: positive }),
+  z.strictObject({ kind: z.literal('maximum-sharpe'), risklessReturn: number }),
 ]);
 
+const factorCovariance: z.ZodMiniType<FactorCovariance> = z.strictObject({
+  loadings: matrix,
+  factorCovariance: matrix,
+  specificVariance: z.array(nonNegative),
+});
+
 const limits = { min: z.exactOptional(number), max: z.exactOptional(number) };
+const names = z.array(text).check(z.minLength(1));
+const cost = z.exactOptional(z.union([nonNegative, weightById]));
+
+const trading: z.ZodMiniType<TradingTerms> = z.strictObject({
+  current: numberById,
+  buyCost: cost,
+  sellCost: cost,
+  maxTurnover: z.exactOptional(nonNegative),
+  frozen: z.exactOptional(z.array(text)),
+});
 
 export const allocationProblem: z.ZodMiniType<AllocationProblem> = z.strictObject({
-  assets: z.array(text).check(z.minLength(1)),
+  assets: names,
   expectedReturn: z.array(number),
-  covariance: matrix,
+  covariance: z.union([matrix, factorCovariance]),
   objective,
   bounds: z.exactOptional(z.record(z.string(), z.strictObject(limits))),
   groups: z.exactOptional(z.array(z.strictObject({ id: text, members: z.array(text), ...limits }))),
-  budget: z.exactOptional(positive),
+  rules: z.exactOptional(
+    z.array(z.strictObject({ id: text, coefficients: numberById, ...limits })),
+  ),
+  relative: z.exactOptional(
+    z.array(z.strictObject({ id: text, members: names, of: names, ...limits })),
+  ),
+  budget: z.exactOptional(z.union([positive, z.strictObject({ min: nonNegative, max: positive })])),
+  maxShort: z.exactOptional(nonNegative),
+  maxLeverage: z.exactOptional(nonNegative),
+  trading: z.exactOptional(trading),
+  benchmark: z.exactOptional(numberById),
+  maxTrackingError: z.exactOptional(positive),
+  risk: z.exactOptional(z.enum(['total', 'active'])),
+  priorities: z.exactOptional(z.record(z.string(), z.union([nonNegative, z.literal('hard')]))),
 });
 
 /**

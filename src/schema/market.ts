@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import type { AllocationPolicy, LevelPolicy } from '../allocation/index.js';
+import type {
+  AllocationPolicy,
+  AssetGroup,
+  GlideKnot,
+  GlidePathPolicy,
+  LevelPolicy,
+  LinearRule,
+} from '../allocation/index.js';
 import type {
   AssetClassDetails,
   CapitalMarketAssumptions,
@@ -14,6 +21,7 @@ import {
   matrix,
   nonNegative,
   number,
+  numberById,
   positive,
   text,
 } from './primitives.js';
@@ -47,9 +55,41 @@ export const returnHistory: z.ZodMiniType<ReturnHistory> = z.strictObject({
   returns: matrix,
 });
 
+const groups: z.ZodMiniType<readonly AssetGroup[]> = z.array(
+  z.strictObject({
+    id: text,
+    members: z.array(text).check(z.minLength(1)),
+    min: z.exactOptional(fraction),
+    max: z.exactOptional(fraction),
+  }),
+);
+
+const rules: z.ZodMiniType<readonly LinearRule[]> = z.array(
+  z.strictObject({
+    id: text,
+    coefficients: numberById,
+    min: z.exactOptional(number),
+    max: z.exactOptional(number),
+  }),
+);
+
+const stance = { lambda: positive, equityMax: fraction };
+
 const levelPolicy: z.ZodMiniType<LevelPolicy> = z.strictObject({
-  lambda: positive,
-  equityMax: fraction,
+  ...stance,
+  groups: z.exactOptional(groups),
+  rules: z.exactOptional(rules),
+});
+
+const glideKnot: z.ZodMiniType<GlideKnot> = z.strictObject({
+  ...stance,
+  yearsToGoal: nonNegative.check(z.maximum(100)),
+});
+
+const glidePathPolicy: z.ZodMiniType<GlidePathPolicy> = z.strictObject({
+  id: text,
+  knots: z.array(glideKnot).check(z.minLength(1)),
+  equityMayRise: z.exactOptional(z.boolean()),
 });
 
 export const allocationPolicy: z.ZodMiniType<AllocationPolicy> = z.strictObject({
@@ -63,6 +103,9 @@ export const allocationPolicy: z.ZodMiniType<AllocationPolicy> = z.strictObject(
     C4: levelPolicy,
     C5: levelPolicy,
   }),
+  groups: z.exactOptional(groups),
+  rules: z.exactOptional(rules),
+  glidePaths: z.exactOptional(z.array(glidePathPolicy)),
 });
 
 /**
@@ -88,7 +131,7 @@ export const safeParseAssumptions: SafeParse<CapitalMarketAssumptions> = safePar
 );
 
 /**
- * Checks a bank's allocation policy, field by field.
+ * Checks a bank's allocation policy, field by field; `modelPortfolios` and `glidePath` check that its parts fit each other.
  *
  * @example
  * ```ts

@@ -1,10 +1,4 @@
-import {
-  AptfolioError,
-  at,
-  checkList,
-  checkRange,
-  checkVector,
-} from '../../errors/index.js';
+import { AptfolioError, at, checkList, checkRange, checkVector } from '../../errors/index.js';
 import { checkCovariance } from '../../market/index.js';
 import { denseRisk, eigenSymmetric, factorRisk, type RiskModel } from '../../numerics/index.js';
 import type { AllocationProblem, FactorCovariance } from '../problem.js';

@@ -47,8 +47,16 @@ export interface CompiledProblem {
   readonly returnOfBase: number;
 }
 
-/** Checks a problem and turns it into a program. Throws with the path to the first fault. */
-export function compileProblem(problem: AllocationProblem): CompiledProblem {
+/**
+ * Checks a problem and turns it into a program. Throws with the path to the first fault.
+ *
+ * `holdingCost` takes something off the return for each unit of the size of a position, long or short: figures of at least 0
+ * by asset.
+ */
+export function compileProblem(
+  problem: AllocationProblem,
+  holdingCost?: Float64Array,
+): CompiledProblem {
   checkObject(problem, 'problem');
   const names = checkAssets(problem.assets, 'problem.assets');
   const size = names.assets.length;
@@ -58,7 +66,10 @@ export function compileProblem(problem: AllocationProblem): CompiledProblem {
   const budget = checkBudget(problem.budget ?? 1);
   const trading = checkTrading(problem.trading, names);
   const against = checkBenchmark(problem, names);
-  const countsShorts = problem.maxShort !== undefined || problem.maxLeverage !== undefined;
+  const countsShorts =
+    problem.maxShort !== undefined ||
+    problem.maxLeverage !== undefined ||
+    holdingCost !== undefined;
   const bounds = checkBounds(problem.bounds ?? {}, names, budget.max, trading);
   const holdings = layOut(bounds, trading, countsShorts);
   const writer = new RowWriter(holdings);
@@ -67,8 +78,8 @@ export function compileProblem(problem: AllocationProblem): CompiledProblem {
   writeRelativeRules(problem.relative ?? [], names, writer);
   writeKinkedRules(problem, holdings, trading, writer);
   writeBudget(budget, size, writer);
-  const slope = netReturns(holdings, expectedReturn, trading);
-  const returnOfBase = netReturnOfBase(holdings, expectedReturn, trading);
+  const slope = netReturns(holdings, expectedReturn, trading, holdingCost);
+  const returnOfBase = netReturnOfBase(holdings, expectedReturn, trading, holdingCost);
   if (objective.kind === 'target-return') {
     writeTargetReturn(slope, returnOfBase, objective.expectedReturn, writer);
   }
@@ -119,14 +130,18 @@ function programOf(
 }
 
 function netReturns(
-  { count, asset, sign, isTrade }: Holdings,
+  { count, asset, sign, isShort, isTrade }: Holdings,
   expectedReturn: Float64Array,
   trading: TradingLimits | undefined,
+  holdingCost: Float64Array | undefined,
 ): Float64Array {
   const slope = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const a = asset[i]!;
     slope[i] = sign[i]! * expectedReturn[a]!;
+    if (holdingCost !== undefined) {
+      slope[i]! -= (isShort[i] === 1 ? -sign[i]! : sign[i]!) * holdingCost[a]!;
+    }
     if (trading === undefined || isTrade[i] === 0) continue;
     slope[i]! -= sign[i]! > 0 ? trading.buyCost[a]! : trading.sellCost[a]!;
   }
@@ -137,10 +152,12 @@ function netReturnOfBase(
   { base, forcedTrades }: Holdings,
   expectedReturn: Float64Array,
   trading: TradingLimits | undefined,
+  holdingCost: Float64Array | undefined,
 ): number {
   let sum = 0;
   for (let a = 0; a < base.length; a++) {
     sum += base[a]! * expectedReturn[a]!;
+    if (holdingCost !== undefined) sum -= Math.abs(base[a]!) * holdingCost[a]!;
     const forced = forcedTrades[a]!;
     if (trading !== undefined && forced !== 0) {
       sum -= forced > 0 ? forced * trading.buyCost[a]! : -forced * trading.sellCost[a]!;

@@ -41,6 +41,8 @@ export interface Rule {
   readonly place: RulePlace;
   /** What one unit of the limit in the program is in units of the bound; 1 but for returns and turnover. */
   readonly unit: number;
+  /** Of a relative rule, the places of the assets that it is measured against: a unit of the bound is what they hold. */
+  readonly of?: readonly number[];
   /** Rules of the least priority give way first; a hard one never does. */
   readonly priority: number | 'hard';
 }

@@ -63,7 +63,7 @@ export function writeRelativeRules(
       const place = writer.rules.length;
       writer.addForAssets(coefficients, { upper: { kind, subject: rule.id, bound: 0 } });
       // What was stated is the multiple; the row's limit is 0.
-      writer.rules[place] = { ...writer.rules[place]!, bound: times };
+      writer.rules[place] = { ...writer.rules[place]!, bound: times, of };
     }
   });
 }

@@ -134,7 +134,10 @@ function worse(one: Proof | undefined, other: Proof): Proof {
 }
 
 /** A proved portfolio as a point of the frontier. */
-export function pointOf(problem: CompiledProblem, { weights }: Proof): FrontierPoint {
+export function pointOf(
+  problem: CompiledProblem,
+  { weights }: Pick<Proof, 'weights'>,
+): FrontierPoint {
   const { assets, risk, benchmark, active, expectedReturn } = problem;
   const counted = active ? weights.map((weight, a) => weight - benchmark![a]!) : weights;
   const cost = tradingOf(problem, weights)?.cost ?? 0;

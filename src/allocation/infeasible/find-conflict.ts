@@ -36,12 +36,19 @@ function shrink(book: RuleBook, start: Refutation): Refutation {
   // What rounding was left on the way is looked at once more.
   const confirmed = corner === undefined ? undefined : refute(book, corner.support);
   if (confirmed !== undefined && confirmed.support.size === corner!.support.size) return confirmed;
-  let found = start;
-  for (const rule of order) {
-    if (!found.support.has(rule)) continue;
-    found = refute(book, without(found.support, new Set([rule]))) ?? found;
-  }
-  return found;
+  return deleteInTurn(book, start, order);
+}
+
+/** Leaves out for good what is not needed, the rules in their order, as many at a time as can go together. */
+function deleteInTurn(book: RuleBook, found: Refutation, order: readonly Rule[]): Refutation {
+  const candidates = order.filter((rule) => found.support.has(rule));
+  if (candidates.length === 0) return found;
+  const smaller = refute(book, without(found.support, new Set(candidates)));
+  if (smaller !== undefined) return smaller;
+  if (candidates.length === 1) return found;
+  const half = candidates.length >> 1;
+  const first = deleteInTurn(book, found, candidates.slice(0, half));
+  return deleteInTurn(book, first, candidates.slice(half));
 }
 
 function without(rules: ReadonlySet<Rule>, left: ReadonlySet<Rule>): ReadonlySet<Rule> {

@@ -11,7 +11,7 @@ export function highestReachableReturn(problem: CompiledProblem): number | undef
   const book = readRules(problem);
   const target = book.conditions.find(({ lower }) => lower?.kind === 'target-return');
   if (target === undefined) return undefined;
-  // Taken as soft, its row stays in the program: of the highest return its breach is the least.
+  // Taken as soft, the target stays in the program as a row, but holds nothing back.
   const open = openProgram(book, (rule) => (rule === target.lower ? 'soft' : 'holds'));
   const row = open.rows.indexOf(target);
   const size = open.columns.length;

@@ -97,7 +97,7 @@ export const infeasibleMessages: Messages = Object.freeze({
     '可行辦法：將各項比例之和的上限由{from:percent2}提高至{shown:percent2}。',
     'What would do: raise the largest sum of the weights from {from:percent2} to {shown:percent2}.',
   ),
-  'allocation.loosen-also': text(
+  'allocation.loosen-together': text(
     '以上各项须同时放宽。',
     '以上各項須同時放寬。',
     'All of these have to give way together.',

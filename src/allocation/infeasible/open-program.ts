@@ -31,6 +31,9 @@ interface Column {
   readonly row: number;
 }
 
+/** A difference below this part of what it is taken from is 0. */
+const ROUNDING = 1e-13;
+
 /** Lays out the program of a book's rules. */
 export function openProgram(book: RuleBook, treat: (rule: Rule) => Treatment): OpenProgram {
   const isKept = (rule: Rule | undefined): boolean => rule !== undefined && treat(rule) !== 'open';
@@ -54,22 +57,19 @@ export function openProgram(book: RuleBook, treat: (rule: Rule) => Treatment): O
       columns.push({ asset: -1, sign, ...beyond, weight: 0, breaks, row });
     }
   });
-  const limit = (rule: Rule | undefined, none: number): number =>
-    isKept(rule) ? book.limits.get(rule!)! : none;
   const constants = rows.map((condition) => leftSideAt(condition, base));
+  const limitsOf = (side: 'lower' | 'upper', none: number): Float64Array =>
+    Float64Array.from(rows, (condition, r) => {
+      const rule = condition[side];
+      return isKept(rule) ? difference(book.limits.get(rule!)!, constants[r]!) : none;
+    });
   return {
     program: {
       cost: new Float64Array(columns.length),
       rows: {
         matrix: matrixOf(rows, columns),
-        lower: Float64Array.from(
-          rows,
-          ({ lower }, r) => limit(lower, Number.NEGATIVE_INFINITY) - constants[r]!,
-        ),
-        upper: Float64Array.from(
-          rows,
-          ({ upper }, r) => limit(upper, Number.POSITIVE_INFINITY) - constants[r]!,
-        ),
+        lower: limitsOf('lower', Number.NEGATIVE_INFINITY),
+        upper: limitsOf('upper', Number.POSITIVE_INFINITY),
       },
       lower: Float64Array.from(columns, ({ lower }) => lower),
       upper: Float64Array.from(columns, ({ upper }) => upper),
@@ -78,6 +78,12 @@ export function openProgram(book: RuleBook, treat: (rule: Rule) => Treatment): O
     columns,
     base,
   };
+}
+
+/** A difference, exactly 0 where it is only rounding: a limit of 1e-17 would be taken at its word. */
+function difference(a: number, b: number): number {
+  const left = a - b;
+  return Math.abs(left) <= ROUNDING * Math.abs(b) ? 0 : left;
 }
 
 /** Weights by asset from the variables. */
@@ -146,12 +152,17 @@ function stretches(
 
 function matrixOf(rows: readonly Condition[], columns: readonly Column[]): Float64Array {
   const matrix = new Float64Array(rows.length * columns.length);
-  rows.forEach((condition, r) => {
-    const from = r * columns.length;
-    columns.forEach(({ asset, sign, weight, row }, j) => {
-      if (asset >= 0) matrix[from + j] = sign * slopeAt(condition, asset, weight, 'above') + 0;
-      else if (row === r) matrix[from + j] = sign;
-    });
-  });
+  const asset = Int32Array.from(columns, (column) => column.asset);
+  for (let r = 0, at = 0; r < rows.length; r++) {
+    const condition = rows[r]!;
+    const { coefficients, kink } = condition;
+    for (let j = 0; j < columns.length; j++, at++) {
+      const a = asset[j]!;
+      const { sign, weight, row } = columns[j]!;
+      if (a < 0) matrix[at] = row === r ? sign : 0;
+      else if (kink === undefined) matrix[at] = sign * coefficients[a]!;
+      else matrix[at] = sign * slopeAt(condition, a, weight, 'above');
+    }
+  }
   return matrix;
 }

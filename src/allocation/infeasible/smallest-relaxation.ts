@@ -5,6 +5,7 @@ import type { RelativeRule } from '../problem.js';
 import { findConflict, inOrder } from './find-conflict.js';
 import { largestBreach } from './largest-breach.js';
 import { leastBreaches } from './least-breaches.js';
+import { firmRules, withoutNewShorts } from './no-new-shorts.js';
 import { type OpenProgram, openProgram, weightsOf } from './open-program.js';
 import { isRelative, moveLimits, type RuleBook, readRules } from './rule-book.js';
 
@@ -34,7 +35,10 @@ export type SmallestRelaxation =
       /** A portfolio that meets all rules after they gave way. */
       readonly weights: Readonly<Record<string, number>>;
     }
-  /** The hard rules conflict by themselves: those named, none of them superfluous. */
+  /**
+   * What never gives way conflicts by itself: the rules named, none of them superfluous. All are hard, or floors that have given way
+   * down to 0.
+   */
   | { readonly status: 'impossible'; readonly conflicting: readonly string[] }
   /** The answer did not stand the check that a portfolio meets the rules to 1e-10 after they gave way. */
   | { readonly status: 'unproved' };
@@ -48,7 +52,7 @@ const ROUNDING = 1e-12;
 /**
  * The smallest loosening of rules that lets all of them hold.
  *
- * Hard rules never give way. Of the others those of the least priority give way first: the sum of the breaches of the highest priority is
+ * Hard rules never give way, and a floor of at least 0 only as far as 0: nothing comes to be sold short. Of the others those of the least priority give way first: the sum of the breaches of the highest priority is
  * minimised, then that of the next with the first kept as small, and so on. Within a priority the breaches are
  * summed as they are, each in the units of its bound. Among several answers that are equally small the rules whose names come first, by
  * code units, give way rather than others, so that the order of the problem does not matter; few give way, since the answer is
@@ -62,7 +66,7 @@ export function smallestRelaxation(
 ): SmallestRelaxation {
   const book = readRules(problem);
   const open = openProgram(book, ({ priority }) => (priority === 'hard' ? 'holds' : 'soft'));
-  const x = leastBreaches(open);
+  const x = leastBreaches(withoutNewShorts(book, open));
   if (x === undefined) return impossible(book);
   const amounts = amountsOf(book, open, x);
   const loosened = moveLimits(book, amounts);
@@ -83,10 +87,10 @@ export function smallestRelaxation(
 }
 
 function impossible(book: RuleBook): SmallestRelaxation {
-  const hard = book.rules.filter(({ priority }) => priority === 'hard');
-  const conflict = findConflict(book, hard);
+  const firm = firmRules(book);
+  const conflict = findConflict(firm, firm.rules);
   if (conflict === undefined) return Object.freeze({ status: 'unproved' });
-  const conflicting = inOrder(book.rules, conflict.support).map(({ name }) => name);
+  const conflicting = inOrder(firm.rules, conflict.support).map(({ name }) => name);
   return Object.freeze({ status: 'impossible', conflicting: Object.freeze(conflicting) });
 }
 

@@ -3,15 +3,16 @@ import type { Rule } from '../compile/rules.js';
 import type { BindingRule } from '../solve/binding.js';
 import { rulePrices } from './rule-prices.js';
 import type { CompiledShortfall } from './shortfall-problem.js';
-import type { TailOutcome } from './solve-tail.js';
-
-type Solved = Extract<TailOutcome, { readonly status: 'optimal' }>;
+import type { SolvedTail } from './solve-tail.js';
 
 /** A rule is met exactly when this part of its largest term, or less, is left to its bound. */
 const AT_LIMIT = 1e-10;
 
 /** The rules that a portfolio meets exactly, in the order of the problem's rules. */
-export function bindingRules(problem: CompiledShortfall, solved: Solved): readonly BindingRule[] {
+export function bindingRules(
+  problem: CompiledShortfall,
+  solved: SolvedTail,
+): readonly BindingRule[] {
   const met = problem.frame.rules.filter((rule) => {
     return rule.kind !== 'budget' && isMet(problem, solved.proof.x, rule);
   });

@@ -11,7 +11,7 @@ import {
   compileShortfall,
   type ShortfallProblem,
 } from './shortfall-problem.js';
-import { solveTail, type TailOutcome } from './solve-tail.js';
+import { type SolvedTail, solveTail } from './solve-tail.js';
 import type { ShortfallCertificate, TailProof } from './tail-proof.js';
 
 /** How far into the tail one looks. */
@@ -101,9 +101,8 @@ export function minimiseExpectedShortfall(
 ): ShortfallResult {
   const confidence = checkConfidence(options);
   const compiled = compileShortfall(problem, confidence);
-  const outcome = solveTail(compiled);
-  if (outcome.status !== 'optimal') return withoutPortfolio(compiled, outcome.status);
-  return describe(compiled, confidence, outcome);
+  const solved = solveTail(compiled);
+  return solved === undefined ? withoutPortfolio(compiled) : describe(compiled, confidence, solved);
 }
 
 /** The confidence that options state. */
@@ -113,12 +112,11 @@ export function checkConfidence(options: ShortfallOptions): number {
   return checkRange(options.confidence ?? 0.95, 'options.confidence', range);
 }
 
-/** What there is to say where there is no portfolio. */
-export function withoutPortfolio(
-  { frame }: CompiledShortfall,
-  status: 'infeasible' | 'unproved',
-): InfeasibleAllocation | UncertifiedAllocation {
-  const conflicting = status === 'infeasible' ? conflictingRules(frame) : [];
+/** Why there is no portfolio: rules that contradict each other, or nothing that could be proved. */
+export function withoutPortfolio({
+  frame,
+}: CompiledShortfall): InfeasibleAllocation | UncertifiedAllocation {
+  const conflicting = conflictingRules(frame);
   if (conflicting.length === 0) {
     const reasons = Object.freeze([makeReason('allocation.not-certified', 'block')]);
     return Object.freeze({ status: 'no-convergence', reasons });
@@ -135,7 +133,7 @@ export function returnOf({ frame }: CompiledShortfall, { x }: TailProof): number
 function describe(
   compiled: CompiledShortfall,
   confidence: number,
-  solved: Extract<TailOutcome, { readonly status: 'optimal' }>,
+  solved: SolvedTail,
 ): OptimalShortfall {
   const { proof } = solved;
   const { expectedShortfall, valueAtRisk, certificate } = proof;

@@ -7,7 +7,7 @@ import {
 } from '../../numerics/index.js';
 import type { Rule } from '../compile/rules.js';
 import type { CompiledShortfall } from './shortfall-problem.js';
-import type { LpOptimum } from './solve-tail.js';
+import type { LpOptimum, SolvedTail } from './solve-tail.js';
 import type { TailProgram } from './tail-program.js';
 import type { TailProof } from './tail-proof.js';
 
@@ -18,7 +18,7 @@ export interface RulePrice {
   readonly unique: boolean;
 }
 
-/** Prices this close, per unit of the returns in the tail, are the same. */
+/** Prices this close, per unit of a typical return, are the same. */
 const SAME = 1e-9;
 
 /**
@@ -31,7 +31,7 @@ const SAME = 1e-9;
  */
 export function rulePrices(
   problem: CompiledShortfall,
-  solved: { readonly proof: TailProof; readonly dual: TailProgram; readonly optimum: LpOptimum },
+  solved: SolvedTail,
   rules: readonly Rule[],
 ): readonly RulePrice[] {
   const { proof, dual, optimum } = solved;
@@ -105,7 +105,7 @@ function faceOf(dual: TailProgram, optimum: LpOptimum): Face | undefined {
 /** The least and the greatest multiplier of a rule on the face; nothing where that cannot be told. */
 function endsOf(
   problem: CompiledShortfall,
-  { dual, optimum }: { readonly dual: TailProgram; readonly optimum: LpOptimum },
+  { dual, optimum }: SolvedTail,
   { columns, program, startBasis }: Face,
   rule: Rule,
 ): readonly [number, number] | undefined {

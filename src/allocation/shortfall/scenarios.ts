@@ -57,10 +57,15 @@ export function checkProbabilities(value: unknown, path: string, count: number):
   return probabilities.map((probability) => (probability / sum) * count);
 }
 
+/** A mean below this part of the size of its terms is 0. */
+const ROUNDING = 1e-15;
+
 /** The mean return of each asset. */
 export function meanReturns({ count, byAsset }: ScenarioTable, mass: Float64Array): Float64Array {
-  return Float64Array.from(
-    { length: byAsset.length / count },
-    (_, i) => neumaierSum(mass.map((own, t) => own * byAsset[i * count + t]!)) / count,
-  );
+  return Float64Array.from({ length: byAsset.length / count }, (_, i) => {
+    const terms = mass.map((own, t) => own * byAsset[i * count + t]!);
+    const sum = neumaierSum(terms);
+    const size = terms.reduce((total, term) => total + Math.abs(term), 0);
+    return Math.abs(sum) <= ROUNDING * size ? 0 : sum / count;
+  });
 }

@@ -14,8 +14,9 @@ import {
   compileShortfall,
   type ShortfallProblem,
 } from './shortfall-problem.js';
-import { solveTail, type TailOutcome } from './solve-tail.js';
+import { type SolvedTail, solveTail } from './solve-tail.js';
 import type { ShortfallCertificate } from './tail-proof.js';
+import { widenRules } from './widen-rules.js';
 
 /** A portfolio than which none with its expected return has a smaller expected shortfall. */
 export interface ShortfallPoint {
@@ -37,8 +38,6 @@ export interface ShortfallFrontierOptions extends ShortfallOptions {
   /** Number of points, both ends included; 2 to 1,000. */
   readonly count: number;
 }
-
-type Solved = Extract<TailOutcome, { readonly status: 'optimal' }>;
 
 /** Returns closer than this, relative to the largest return, are one point. */
 const ONE_POINT = 1e-12;
@@ -73,12 +72,12 @@ export function shortfallFrontier(
   const count = checkInteger(options.count, 'options.count', { min: 2, max: 1000 });
   const compiled = compileShortfall(problem, confidence);
   const lowest = solveTail(compiled);
-  if (lowest.status !== 'optimal') return withoutPortfolio(compiled, lowest.status);
+  if (lowest === undefined) return withoutPortfolio(compiled);
   const highest = highestReturn(compiled);
-  if (highest === undefined) return withoutPortfolio(compiled, 'unproved');
+  if (highest === undefined) return withoutPortfolio(compiled);
   const aimed = compileShortfall({ ...problem, minExpectedReturn: highest }, confidence);
   const ends = endsOf(compiled, aimed, lowest, highest);
-  if (ends === undefined) return withoutPortfolio(compiled, 'unproved');
+  if (ends === undefined) return withoutPortfolio(compiled);
   const from = returnOf(compiled, ends.first.proof);
   const range = highest - from;
   if (range <= ONE_POINT * Math.max(Math.abs(highest), Math.abs(from))) {
@@ -88,7 +87,7 @@ export function shortfallFrontier(
   let basis = ends.last.optimum.basis;
   for (let k = count - 2; k > 0; k--) {
     const point = solveTail(withTarget(aimed, from + (range * k) / (count - 1)), basis);
-    if (point.status !== 'optimal') return withoutPortfolio(compiled, 'unproved');
+    if (point === undefined) return withoutPortfolio(compiled);
     basis = point.optimum.basis;
     found.push(pointOf(aimed, point));
   }
@@ -96,13 +95,16 @@ export function shortfallFrontier(
 }
 
 /** The highest expected return that the rules allow. */
-function highestReturn({ frame }: CompiledShortfall): number | undefined {
-  const { slope, rows, lower, upper } = frame.program;
-  const best = solveLp({ cost: slope.map((own) => -own + 0), rows, lower, upper });
-  return best.status === 'optimal' ? frame.returnOfBase - best.objective + 0 : undefined;
+function highestReturn(problem: CompiledShortfall): number | undefined {
+  for (const { frame } of [problem, widenRules(problem)]) {
+    const { slope, rows, lower, upper } = frame.program;
+    const best = solveLp({ cost: slope.map((own) => -own + 0), rows, lower, upper });
+    if (best.status === 'optimal') return frame.returnOfBase - best.objective + 0;
+  }
+  return undefined;
 }
 
-/** Expected shortfalls this close, per unit of the returns in the tail, are the same. */
+/** Expected shortfalls this close, per unit of a typical return, are the same. */
 const SAME_SHORTFALL = 1e-13;
 
 /** Far more tangents than any frontier needs. */
@@ -117,14 +119,14 @@ const MOST_TANGENTS = 1000;
 function endsOf(
   compiled: CompiledShortfall,
   aimed: CompiledShortfall,
-  lowest: Solved,
+  lowest: SolvedTail,
   highest: number,
-): { readonly first: Solved; readonly last: Solved } | undefined {
+): { readonly first: SolvedTail; readonly last: SolvedTail } | undefined {
   const last = solveTail(aimed);
-  if (last.status !== 'optimal') return undefined;
+  if (last === undefined) return undefined;
   const known = returnOf(compiled, lowest.proof);
   const nearby = known + ONE_POINT * Math.max(Math.abs(known), Math.abs(highest));
-  let first = last;
+  let first: SolvedTail = last;
   let target = highest;
   for (let k = 0; k < MOST_TANGENTS; k++) {
     const excess = first.proof.expectedShortfall - lowest.proof.expectedShortfall;
@@ -135,14 +137,14 @@ function endsOf(
     if (next >= target) return { first, last };
     target = next;
     const nearer = solveTail(withTarget(aimed, target), first.optimum.basis);
-    if (nearer.status !== 'optimal') return undefined;
+    if (nearer === undefined) return undefined;
     first = nearer;
   }
   return undefined;
 }
 
 /** By how much the least shortfall rises per unit of the target. */
-function slopeOf(aimed: CompiledShortfall, { proof }: Solved): number {
+function slopeOf(aimed: CompiledShortfall, { proof }: SolvedTail): number {
   const { place, unit } = targetOf(aimed);
   return proof.rowPrices[place.index]! / unit;
 }
@@ -162,7 +164,7 @@ function withTarget(aimed: CompiledShortfall, target: number): CompiledShortfall
   return { ...aimed, frame: { ...frame, program } };
 }
 
-function pointOf(compiled: CompiledShortfall, { proof }: Solved): ShortfallPoint {
+function pointOf(compiled: CompiledShortfall, { proof }: SolvedTail): ShortfallPoint {
   const { expectedShortfall, valueAtRisk, certificate, weights } = proof;
   return Object.freeze({
     expectedReturn: returnOf(compiled, proof),

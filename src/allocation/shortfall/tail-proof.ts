@@ -15,7 +15,7 @@ export interface ShortfallCertificate {
   readonly primal: number;
   /** The most by which the tail's weights leave their limits of 0 and p/(1 − confidence), or miss a sum of 1. */
   readonly dual: number;
-  /** Expected shortfall less its lower bound, per unit of the largest size that an asset's return has on average in the tail. */
+  /** Expected shortfall less its lower bound, per unit of the largest size that a return has on average, and of the largest weight above 1. */
   readonly gap: number;
   /** Steps of the simplex method. */
   readonly iterations: number;
@@ -62,8 +62,8 @@ export function proveTail(problem: CompiledShortfall, claim: Claim): TailProof |
   const x = variablesOf(frame, weights);
   const losses = returnsAt(problem, x).map((earned) => -earned + 0);
   const shares = q.map((own) => own / tailMass);
-  const { boundPrices, typical } = pricesOfBounds(problem, shares, rowPrices);
-  const unit = typical * spanOf(x);
+  const boundPrices = pricesOfBounds(problem, shares, rowPrices);
+  const unit = typicalReturn(problem) * spanOf(x);
   const measured = measureTail(problem, losses);
   const gap = measured.expectedShortfall - lowerBound(problem, shares, rowPrices, boundPrices);
   const certificate = Object.freeze({
@@ -81,30 +81,30 @@ function isCertified({ primal, dual, gap }: ShortfallCertificate): boolean {
   return primal <= CERTIFIED && dual <= CERTIFIED && gap <= CERTIFIED;
 }
 
-/** What the tail's mean return leaves for the bounds: −R'q − C'y, and the largest mean size of a return in the tail. */
+/** What the tail's mean return leaves for the bounds: −R'q − C'y. */
 function pricesOfBounds(
   { frame, count, returns }: CompiledShortfall,
   shares: Float64Array,
   rowPrices: Float64Array,
-): { readonly boundPrices: Float64Array; readonly typical: number } {
+): Float64Array {
   const { size, rows } = frame.program;
-  const boundPrices = new Float64Array(size);
-  let typical = 0;
-  for (let i = 0; i < size; i++) {
-    let mean = 0;
-    let meanSize = 0;
-    for (let t = 0, at = i * count; t < count; t++, at++) {
-      if (shares[t] === 0) continue;
-      const term = shares[t]! * returns[at]!;
-      mean += term;
-      meanSize += Math.abs(term);
-    }
-    typical = Math.max(typical, meanSize);
-    let price = -mean;
+  return Float64Array.from({ length: size }, (_, i) => {
+    let price = 0;
+    for (let t = 0, at = i * count; t < count; t++, at++) price -= shares[t]! * returns[at]!;
     for (let r = 0; r < rows.count; r++) price -= rows.matrix[r * size + i]! * rowPrices[r]!;
-    boundPrices[i] = price + 0;
+    return price + 0;
+  });
+}
+
+/** The largest mean size of a variable's return. */
+function typicalReturn({ frame, count, returns, mass }: CompiledShortfall): number {
+  let largest = 0;
+  for (let i = 0; i < frame.program.size; i++) {
+    let sum = 0;
+    for (let t = 0, at = i * count; t < count; t++, at++) sum += mass[t]! * Math.abs(returns[at]!);
+    largest = Math.max(largest, sum / count);
   }
-  return { boundPrices, typical };
+  return largest;
 }
 
 /** The least that −Σ q·return can be for any variables within the bounds, with every row weighed by its price. */

@@ -46,6 +46,16 @@ export function pointAtVariance(path: Path, variance: number): PathPoint {
   return share >= 1 ? { corner: next, share: 0 } : { corner, share };
 }
 
+/** The variance at a point: between corners a parabola, from its value and its slope 2t·(p'x)' at one of them. */
+export function varianceAt({ parameters, slopes, variances }: Path, point: PathPoint): number {
+  const { corner, share } = point;
+  const from = variances[corner]!;
+  if (share === 0) return from;
+  const slope = 2 * parameters[corner]! * (slopes[corner + 1]! - slopes[corner]!);
+  const bend = variances[corner + 1]! - from - slope;
+  return Math.max(0, from + share * (slope + share * bend));
+}
+
 /** The share s of a segment at which a + bs + cs² is the variance wanted. */
 function shareAtVariance(path: Path, corner: number, variance: number): number {
   const from = path.variances[corner]!;
@@ -81,6 +91,9 @@ export function pointAtParameter(path: Path, t: number): PathPoint {
   return { corner, share };
 }
 
+/** Where all is scaled down towards cash the ratio stays the same: but for rounding of this size, the first such point is taken. */
+const SAME = 1e-12;
+
 /**
  * The point at which (p'x − riskless)/√variance is greatest; nothing where no p'x exceeds `riskless`.
  *
@@ -92,7 +105,7 @@ export function bestRatio(path: Path, riskless: number): PathPoint | undefined {
   const last = parameters.length - 1;
   for (let k = 0; k < last; k++) {
     const excess = slopes[k + 1]! - riskless;
-    if (excess > 0 && parameters[k + 1]! * excess > variances[k + 1]!) continue;
+    if (excess > 0 && parameters[k + 1]! * excess > variances[k + 1]! * (1 + SAME)) continue;
     return { corner: k, share: shareAtRatio(path, k, riskless) };
   }
   return { corner: last, share: 0 };
@@ -104,6 +117,7 @@ function shareAtRatio(path: Path, corner: number, riskless: number): number {
   const gap = (k: number): number => parameters[k]! * (slopes[k]! - riskless) - variances[k]!;
   const here = gap(corner);
   const next = gap(corner + 1);
-  if (!(here > 0) || here === next) return 0;
+  if (!(here > 0)) return 0;
+  if (next >= 0) return 1;
   return Math.min(1, here / (here - next));
 }

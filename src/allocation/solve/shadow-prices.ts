@@ -1,6 +1,7 @@
 import { type ParametricProgram, solveQp } from '../../numerics/index.js';
 import type { CompiledProblem } from '../compile/compile-problem.js';
 import type { Rule, RulePlace } from '../compile/rules.js';
+import { beyondBound, kinkedRules } from './beyond-bound.js';
 import type { Proof } from './proof.js';
 
 /** What loosening a binding rule is worth. */
@@ -16,8 +17,6 @@ interface Limit {
   readonly price: number;
   /** The change of the price along each direction in which the multipliers may move; all zeros when it is fixed. */
   readonly changes: readonly number[];
-  /** An equality's price may have either sign. */
-  readonly signed: boolean;
 }
 
 /** Multipliers this close, relative to the problem's scale, count as equal. */
@@ -34,33 +33,58 @@ const SAME = 1e-9;
  * Society 35 (1984): two-sided prices as the least and the largest dual value.
  */
 export function shadowPrices(
-  { program }: CompiledProblem,
+  problem: CompiledProblem,
   proof: Proof,
   binding: readonly Rule[],
 ): readonly ShadowPrice[] {
+  const { program } = problem;
   const { scale } = proof.residuals;
   const rows = activeRows(program, proof);
   const directions = dependencies(program, proof, rows);
-  const settled = (price: number): number => (price <= SAME * scale ? 0 : price * proof.gain);
-  const pinned = (place: RulePlace): boolean => place.side !== 'both' && hasNoRoom(program, place);
-  if (directions.length === 0) {
-    return binding.map(({ place, unit }) => {
-      return { price: settled(priceAt(proof, place)) / unit, unique: !pinned(place) };
-    });
-  }
   const limits = limitsOf(program, proof, rows, directions);
-  return binding.map(({ place, unit }) => {
-    const price = priceAt(proof, place);
-    const changes = changesAt(program, rows, directions, place);
-    if (changes.every((change) => change === 0))
-      return { price: settled(price) / unit, unique: true };
-    const own = { price, changes, signed: false };
-    const least = extreme(limits, own, 1, scale);
-    const most = extreme(limits, own, -1, scale);
-    const unique =
-      !pinned(place) && most !== undefined && least !== undefined && most - least <= SAME * scale;
-    return { price: settled(least ?? price) / unit, unique };
+  const kinked = kinkedRules(problem);
+  const within = (place: RulePlace): Limit => ({
+    price: priceAt(proof, place),
+    changes: changesAt(program, rows, directions, place),
   });
+  const beyond = (place: RulePlace, own: Limit): Limit => {
+    if (place.of === 'row' || kinked === undefined) return own;
+    const { shift, rows: other } = beyondBound(problem, proof, place, kinked);
+    const changes = own.changes.map((change, d) =>
+      other.reduce((sum, { row, change: more }) => {
+        const at = rows.indexOf(row);
+        return at < 0 ? sum : sum - directions[d]![at]! * more;
+      }, change),
+    );
+    return { ...own, price: own.price + shift, changes };
+  };
+  return binding.map((rule): ShadowPrice => {
+    const { place, unit } = rule;
+    const sides = place.side === 'both' ? (['lower', 'upper'] as const) : ([place.side] as const);
+    let price = 0;
+    let unique = true;
+    for (const side of sides) {
+      const one = { ...place, side };
+      const own = within(one);
+      const other = beyond(one, own);
+      const least = extreme(limits, other, 1, scale) ?? other.price;
+      price = Math.max(price, least);
+      if (place.side === 'both') continue;
+      const most = extreme(limits, own, -1, scale);
+      unique = !hasNoRoom(program, place) && most !== undefined && most - least <= SAME * scale;
+    }
+    const settled = price <= SAME * scale ? 0 : price * proof.gain;
+    return { price: (settled * worthOf(rule, proof)) / unit, unique };
+  });
+}
+
+/** What one unit of a rule's bound is worth in its row: of a multiple, what it is a multiple of. */
+function worthOf({ of }: Rule, { weights }: Proof): number {
+  if (of === undefined) return 1;
+  return Math.max(
+    0,
+    of.reduce((sum, asset) => sum + weights[asset]!, 0),
+  );
 }
 
 /** Whether both sides of a place are the same: the price of either may then be anything above its own. */
@@ -69,11 +93,10 @@ function hasNoRoom(program: ParametricProgram, { of, index }: RulePlace): boolea
   return lower[index] === upper[index];
 }
 
-/** The price of one side of a place, at least 0. */
+/** The price of one side of a place: but for rounding at least 0, where it is not one of two. */
 function priceAt({ reduced, rowPrices }: Proof, { of, index, side }: RulePlace): number {
   const price = of === 'variable' ? reduced[index]! : -rowPrices[index]!;
-  if (side === 'both') return Math.abs(price);
-  return Math.max(0, side === 'lower' ? price : -price);
+  return side === 'lower' ? price : -price;
 }
 
 /** A point is on a limit when this part of its size, or less, is left. */
@@ -170,7 +193,7 @@ function limitsOf(
   const add = (place: RulePlace): void => {
     const changes = changesAt(program, active, directions, place);
     if (changes.every((change) => change === 0)) return;
-    limits.push({ price: priceAt(proof, place), changes, signed: false });
+    limits.push({ price: Math.max(0, priceAt(proof, place)), changes });
   };
   for (let i = 0; i < size; i++) {
     if (lower[i] === upper[i]) continue;
@@ -200,6 +223,7 @@ function extreme(
   scale: number,
 ): number | undefined {
   const count = own.changes.length;
+  if (own.changes.every((change) => change === 0)) return Math.max(0, own.price);
   const matrix = new Float64Array(limits.length * count);
   limits.forEach(({ changes }, row) => {
     changes.forEach((change, d) => {

@@ -8,7 +8,13 @@ import {
   type Workspace,
 } from '../../numerics/index.js';
 import type { CompiledProblem } from '../compile/compile-problem.js';
-import { alongPath, bestRatio, type PathPoint, pointAtVariance } from './path-points.js';
+import {
+  alongPath,
+  bestRatio,
+  type PathPoint,
+  pointAtVariance,
+  varianceAt,
+} from './path-points.js';
 import { type Claimed, type Proof, prove } from './proof.js';
 import { solveWithinTrackingError } from './tracking-error.js';
 
@@ -121,7 +127,7 @@ function solveForRatio(
   const riskless = risklessReturn - problem.returnOfBase;
   const point = bestRatio(path, riskless);
   if (point === undefined) return { status: 'no-excess-return' };
-  const variance = alongPath(path.variances, 1, point)[0]!;
+  const variance = varianceAt(path, point);
   const excess = alongPath(path.slopes, 1, point)[0]! - riskless;
   // Where the tangent touches, the risk tolerance is variance/excess; a unit of the program's objective is 1/t of return.
   const t = variance / excess;

@@ -5,29 +5,35 @@ const ON_BOUND = 4 * Number.EPSILON;
 
 /** Weights by asset. A weight at a bound is exactly the bound, and one within rounding of it is put there. */
 export function weightsOf(problem: CompiledProblem, variables: Float64Array): Float64Array {
-  const { holdings, rules, program } = problem;
+  const { holdings, rules } = problem;
   const { asset, sign, base, split, count } = holdings;
   const x = snapped(problem, variables);
   if (!split) return x;
   const weights = base.slice();
   for (let i = 0; i < count; i++) weights[asset[i]!]! += sign[i]! * x[i]!;
+  const reach = reachOf(weights);
   for (const { place, bound } of rules) {
     if (place.of !== 'variable') continue;
-    const { index, side } = place;
-    const limit = side === 'upper' ? program.upper[index]! : program.lower[index]!;
-    if (x[index] === limit) weights[asset[index]!] = bound;
+    // Where nothing tells two stretches apart the outer one may be full before the inner one is.
+    const a = asset[place.index]!;
+    if (Math.abs(weights[a]! - bound) <= reach) weights[a] = bound;
   }
   return weights;
 }
 
 function snapped({ program }: CompiledProblem, variables: Float64Array): Float64Array {
   const { lower, upper } = program;
-  let reach = 0;
-  for (const value of variables) reach = Math.max(reach, ON_BOUND * Math.abs(value));
+  const reach = reachOf(variables);
   return variables.map((value, i) => {
     if (value <= lower[i]! + reach) return lower[i]!;
     return value >= upper[i]! - reach ? upper[i]! : value;
   });
+}
+
+function reachOf(values: Float64Array): number {
+  let reach = 0;
+  for (const value of values) reach = Math.max(reach, ON_BOUND * Math.abs(value));
+  return reach;
 }
 
 /** The variables of given weights: each stretch is filled from the base outwards. */

@@ -93,7 +93,7 @@ function stepDown(position: Position, event: Event): Pivot | 'minimum' {
   }
   position.solveStep();
   position.move.take(1, 0);
-  if (kkt.boosted > 0) position.move.refineTowards(position.reduced);
+  if (kkt.boosted > 0 || !position.move.keepsRows()) position.move.refineTowards(position.reduced);
   nextEvent(position, false, event);
   if (event.length >= 1) {
     position.advance(1);

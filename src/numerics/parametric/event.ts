@@ -77,6 +77,8 @@ function nextOfVariables(
       const sign = where === STANDING.atUpper ? -1 : 1;
       slack = sign * reduced[i]!;
       speed = -sign * drift[i]!;
+      // What would hardly be wrong at t = 0 does not change.
+      if (slack + rounding.gradient >= speed * position.t) continue;
     }
     if (speed <= 0) continue;
     const isThere = slack <= (isFree ? rounding.slack : rounding.gradient);
@@ -116,6 +118,7 @@ function nextOfRows(position: Position, prices: boolean, event: Event, rounding:
       const sign = where === STANDING.atLower ? -1 : 1;
       slack = sign * position.prices[r]!;
       speed = -sign * move.prices[r]!;
+      if (slack + rounding.gradient / unit >= speed * position.t) continue;
     }
     if (speed <= 0) continue;
     const isThere = slack <= (isFree ? rounding.slack * unit : rounding.gradient / unit);

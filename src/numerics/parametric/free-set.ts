@@ -1,14 +1,34 @@
+/** The variables that are free, with a factor of their risk. */
+export interface FreeVariables {
+  count: number;
+  /** The variable at each place. */
+  readonly members: Int32Array;
+  /** The place of each variable, −1 when it is not free. */
+  readonly places: Int32Array;
+  /** The square of the quotient of the largest and the smallest pivot. */
+  condition(): number;
+  clear(): void;
+  /** Writes L⁻¹a over a, where a has one entry for each place. */
+  forward(a: Float64Array): void;
+  /** Writes L'⁻¹y over y. */
+  backward(y: Float64Array): void;
+  /** Frees a variable whose risk with the others, solved forward, is `solved`, and whose pivot is what is left of its variance. */
+  append(variable: number, solved: Float64Array, pivot: number): void;
+  /** Binds a variable again. Returns the place it had. */
+  remove(variable: number): number;
+  /** Lets a solved right-hand side follow the removal that was made last, of the variable at `place`. */
+  rotate(solved: Float64Array, place: number): void;
+}
+
 /**
  * The variables that are free, with the Cholesky factor of their risk.
  *
  * L·L' = Σ over the free variables, in the order in which they became free; packed by rows, so row i begins at i(i+1)/2.
  * Right-hand sides can be kept solved (L⁻¹b): they follow every change of the set at the cost of one entry.
  */
-export class FreeSet {
+export class FreeSet implements FreeVariables {
   count = 0;
-  /** The variable at each place. */
   readonly members: Int32Array;
-  /** The place of each variable, −1 when it is not free. */
   readonly places: Int32Array;
   private factor: Float64Array;
   private inverse: Float64Array;
@@ -26,7 +46,6 @@ export class FreeSet {
     this.sines = new Float64Array(size);
   }
 
-  /** The square of the quotient of the largest and the smallest pivot. */
   condition(): number {
     let least = Number.POSITIVE_INFINITY;
     let most = 0;
@@ -42,17 +61,16 @@ export class FreeSet {
     this.count = 0;
   }
 
-  /** Writes L⁻¹a over a, where a has one entry for each place from `from` on; those before are zero. */
-  forward(a: Float64Array, from = 0): void {
+  forward(a: Float64Array): void {
     const { factor, inverse, count } = this;
-    for (let i = from; i < count; i++) {
+    for (let i = 0; i < count; i++) {
       const row = packed(i);
       // Four sums at once, since each alone would wait for the addition before.
       let s0 = 0;
       let s1 = 0;
       let s2 = 0;
       let s3 = 0;
-      let j = from;
+      let j = 0;
       for (; j + 3 < i; j += 4) {
         s0 += factor[row + j]! * a[j]!;
         s1 += factor[row + j + 1]! * a[j + 1]!;
@@ -64,7 +82,6 @@ export class FreeSet {
     }
   }
 
-  /** Writes L'⁻¹y over y. */
   backward(y: Float64Array): void {
     const { factor, inverse } = this;
     for (let i = this.count - 1; i >= 0; i--) {
@@ -76,7 +93,6 @@ export class FreeSet {
     }
   }
 
-  /** Frees a variable whose risk with the others, solved forward, is `solved`, and whose pivot is d = Σ_ii − solved'solved. */
   append(variable: number, solved: Float64Array, pivot: number): void {
     const k = this.count;
     if (k === this.capacity) this.grow();
@@ -90,7 +106,7 @@ export class FreeSet {
     this.count = k + 1;
   }
 
-  /** Binds a variable again: its row goes, and rotations make the rest a triangle. Returns the place it had. */
+  /** Its row goes, and rotations make the rest a triangle. */
   remove(variable: number): number {
     const { factor, inverse, cosines, sines } = this;
     const place = this.places[variable]!;
@@ -119,7 +135,6 @@ export class FreeSet {
     return place;
   }
 
-  /** Lets a solved right-hand side follow the removal that was made last, of the variable at `place`. */
   rotate(solved: Float64Array, place: number): void {
     const { cosines, sines } = this;
     let carried = solved[place]!;

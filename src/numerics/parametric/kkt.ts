@@ -1,7 +1,9 @@
 import { ActiveRows } from './active-rows.js';
 import { dot } from './dot.js';
-import { FreeSet } from './free-set.js';
+import { FreeSet, type FreeVariables } from './free-set.js';
 import type { ParametricProgram } from './program.js';
+import type { RiskModel } from './risk-model.js';
+import { SpecificSet } from './specific-set.js';
 
 /** A pivot below this part of the variance is rounding: the variable adds no risk of its own. */
 const NO_RISK = 1e-11;
@@ -26,12 +28,14 @@ export type Entry = 'entered' | 'flat' | 'concave';
  * kept factored while variables and rows come and go. Σ_FF has its Cholesky factor, and the rows a small Schur complement.
  */
 export class Kkt {
-  readonly free: FreeSet;
+  readonly free: FreeVariables;
   readonly active: ActiveRows;
   /** x_F by place, after a solution. */
   readonly step: Float64Array;
   /** ν by row, after a solution. Rows that are not active have 0. */
   readonly prices: Float64Array;
+  /** The number of risk factors that stand beside the rows, 0 where the whole of Σ_FF is factored. */
+  readonly factors: number;
   /** How many free variables have a boosted pivot. */
   boosted = 0;
   /** How many free variables each asset has. */
@@ -46,8 +50,9 @@ export class Kkt {
 
   constructor(public program: ParametricProgram) {
     const { size, rows, risk } = program;
-    this.free = new FreeSet(size);
-    this.active = new ActiveRows(this.free, size, rows.count);
+    this.factors = factorsUsed(risk);
+    this.free = this.factors > 0 ? new SpecificSet(size) : new FreeSet(size);
+    this.active = new ActiveRows(this.free, program, this.factors);
     this.step = new Float64Array(size);
     this.prices = new Float64Array(rows.count);
     this.held = new Int32Array(risk.size);
@@ -61,7 +66,7 @@ export class Kkt {
   load(program: ParametricProgram): void {
     this.program = program;
     this.free.clear();
-    this.active.load(program.rows);
+    this.active.load(program);
     this.held.fill(0);
     this.isBoosted.fill(0);
     this.boosted = 0;
@@ -87,7 +92,8 @@ export class Kkt {
     free.forward(column);
     const variance = this.varianceOf(variable);
     const scale = variance || this.typicalVariance;
-    const pivot = variance - dot(column, column, free.count);
+    const own = this.factors === 0 ? variance : this.specificOf(variable);
+    const pivot = own - dot(column, column, free.count);
     if (pivot < -CONCAVE * scale) return 'concave';
     if (mode === undefined && this.isFlat(variable, column, pivot / scale)) return 'flat';
     const boost = pivot <= NO_RISK * scale;
@@ -147,7 +153,8 @@ export class Kkt {
       const row = active.rows[a]!;
       sides[row] = program.rows.matrix[row * program.size + variable]!;
     }
-    this.solve(sides);
+    free.forward(step);
+    this.finish(sides, variable);
   }
 
   /** Solves with b = 0 and c given in one row: the move of least risk that changes only this row. */
@@ -208,8 +215,8 @@ export class Kkt {
   }
 
   /** From L⁻¹b in `step`. */
-  private finish(rowSides: Float64Array | undefined): void {
-    this.active.eliminate(this.step, this.prices, rowSides);
+  private finish(rowSides: Float64Array | undefined, making = -1): void {
+    this.active.eliminate(this.step, this.prices, rowSides, making);
     this.free.backward(this.step);
   }
 
@@ -218,9 +225,14 @@ export class Kkt {
     return split === undefined ? variable : split.asset[variable]!;
   }
 
-  /** The free variables' covariance with one variable, by place. */
+  private specificOf(variable: number): number {
+    return this.program.risk.factors!.specific[this.assetOf(variable)]!;
+  }
+
+  /** The free variables' covariance with one variable, by place; none beside the factors where those stand apart. */
   private gather(variable: number): Float64Array {
     const { column, free, assets } = this;
+    if (this.factors > 0) return column.fill(0, 0, free.count);
     const { risk, split } = this.program;
     const { members, count } = free;
     if (split === undefined) {
@@ -233,4 +245,13 @@ export class Kkt {
     for (let k = 0; k < count; k++) column[k]! *= sign * split.sign[members[k]!]!;
     return column;
   }
+}
+
+/** So many assets for each factor make it worth while to keep the factors apart. */
+const APART = 8;
+
+/** How many factors of a covariance are kept apart from what is each asset's own: all or none. */
+export function factorsUsed({ size, factors }: RiskModel): number {
+  if (factors === undefined || APART * factors.count > size) return 0;
+  return factors.count;
 }

@@ -108,7 +108,7 @@ export class Move {
   }
 
   /** Refines until what should stay (the gradient of free variables, active rows) stays. */
-  private settle(): void {
+  settle(): void {
     for (let pass = 0; pass < PASSES && !this.isExact(); pass++) this.refine();
   }
 
@@ -153,7 +153,7 @@ export class Move {
 
   private isExact(): boolean {
     const { kkt, step, reduced, drive, sizes } = this;
-    const { free, active } = kkt;
+    const { free } = kkt;
     let most = Math.abs(this.amount);
     let residual = 0;
     for (let k = 0; k < free.count; k++) {
@@ -162,7 +162,15 @@ export class Move {
     }
     const { slope, deviation } = sizes;
     const rounding = ZERO * Math.abs(drive) * slope + NOISE * deviation * deviation * most;
-    if (residual > rounding) return false;
+    return residual <= rounding && this.keepsRows();
+  }
+
+  /** Whether active rows stay where they are, but for the one that is let go. */
+  keepsRows(): boolean {
+    const { kkt, step, sizes } = this;
+    const { free, active } = kkt;
+    let most = Math.abs(this.amount);
+    for (let k = 0; k < free.count; k++) most = Math.max(most, Math.abs(step[k]!));
     for (let a = 0; a < active.count; a++) {
       const row = active.rows[a]!;
       const error = Math.abs(this.rows[row]! - this.wantedOf(row));

@@ -5,6 +5,9 @@ import { Move } from './move.js';
 import { type ParametricProgram, STANDING } from './program.js';
 import { NOISE, Sizes, ZERO } from './sizes.js';
 
+/** t·p above so many times the gradient of risk drowns it. */
+const COARSE = 100;
+
 /** Corrections end after so many passes: what is left then is rounding. */
 const PASSES = 4;
 
@@ -91,10 +94,37 @@ export class Position {
     return slope === 0 ? 0 : (ZERO * deviation * deviation * largestOf(this.x)) / slope;
   }
 
-  /** Whether a bound variable may become free: of those that make up one asset's holding only one is. */
+  /** Whether t is so large that beside −tp little is left of the gradient of risk. */
+  isCoarse(): boolean {
+    const { deviation, linear, slope } = this.sizes;
+    const risk = deviation * deviation * largestOf(this.x) + linear;
+    return risk > 0 && this.t * slope > COARSE * risk;
+  }
+
+  /**
+   * Whether a bound variable may become free: of those that make up one asset's holding only the next in line is. Nothing is
+   * bought and sold at once, and no stretch is begun before those within it are full.
+   */
   mayEnter(variable: number): boolean {
     const { split } = this.program;
-    return split === undefined || this.kkt.held[split.asset[variable]!] === 0;
+    if (split === undefined) return true;
+    if (this.kkt.held[split.asset[variable]!] !== 0) return false;
+    return this.isNext(variable, -1) && this.isNext(variable, 1);
+  }
+
+  /** Whether no other stretch of the same holding, further down or up the list, comes before a variable. */
+  private isNext(variable: number, step: 1 | -1): boolean {
+    const { split, size, lower, upper } = this.program;
+    const { asset, sign } = split!;
+    const rises = this.standing[variable] === STANDING.atLower;
+    for (let k = variable + step; k >= 0 && k < size; k += step) {
+      if (asset[k] !== asset[variable]) return true;
+      const sameWay = sign[k] === sign[variable];
+      if (sameWay && step < 0) {
+        if (rises && this.x[k] !== upper[k]) return false;
+      } else if ((sameWay || rises) && this.x[k] !== lower[k]) return false;
+    }
+    return true;
   }
 
   /** Puts a free variable exactly on a bound and binds it. */

@@ -13,6 +13,18 @@ export interface RiskModel {
     count: number,
     out: Float64Array,
   ) => void;
+  /** The factors, where there are any: Σ = B·B' + D. */
+  readonly factors?: RiskFactors;
+}
+
+/** Uncorrelated factors of variance 1, and what each asset has of its own. */
+export interface RiskFactors {
+  /** f. */
+  readonly count: number;
+  /** B: n × f, row-major. */
+  readonly loadings: Float64Array;
+  /** The diagonal of D. */
+  readonly specific: Float64Array;
 }
 
 /** A covariance as a full matrix, n × n, row-major and symmetric. */
@@ -80,6 +92,7 @@ export function factorRisk(loadings: Float64Array, specific: Float64Array): Risk
   return {
     size,
     diagonal,
+    factors: { count: factors, loadings, specific },
     gather: (asset, assets, count, out) => {
       const own = asset * factors;
       for (let k = 0; k < count; k++) {
@@ -108,7 +121,13 @@ export function factorRisk(loadings: Float64Array, specific: Float64Array): Risk
 
 /** The same covariance with a little more variance of its own for every asset. */
 export function withRidge(risk: RiskModel, ridge: number): RiskModel {
-  const { size, diagonal } = risk;
+  const { size, diagonal, factors } = risk;
+  if (factors !== undefined) {
+    return factorRisk(
+      factors.loadings,
+      factors.specific.map((variance) => variance + ridge),
+    );
+  }
   return {
     size,
     diagonal: diagonal.map((variance) => variance + ridge),

@@ -1,5 +1,7 @@
+import { centred, uncentred } from './centre.js';
 import { type Residuals, residualsOf } from './certify.js';
 import { descend } from './descend.js';
+import { factorsUsed } from './kkt.js';
 import { Position } from './position.js';
 import { type ParametricProgram, type ParametricRows, STANDING } from './program.js';
 import { withRidge } from './risk-model.js';
@@ -107,11 +109,15 @@ export function tracePath(
   options: { readonly workspace?: Workspace; readonly from?: number } = {},
 ): (Path & { readonly ridge: number }) | NoOptimum {
   const workspace = options.workspace ?? { position: undefined };
+  const alike = centred(program);
+  const plain = alike?.program ?? program;
   for (const ridge of [0, ridgeOf(program)]) {
-    const used = ridge === 0 ? program : ridged(program);
+    const used = ridge === 0 ? plain : ridged(plain);
     const position = loaded(used, workspace);
     const path = pathOf(position, options.from);
-    if (path.status === 'complete') return { ...path, ridge };
+    if (path.status === 'complete') {
+      return { ...(alike === undefined ? path : uncentred(path, alike, program)), ridge };
+    }
     if (path.status === 'concave') return { status: 'concave' };
     if (path.status === 'infeasible') return path;
     if (path.status === 'unbounded') return { status: 'no-convergence' };
@@ -140,7 +146,8 @@ function loaded(program: ParametricProgram, workspace: Workspace): Position {
     position !== undefined &&
     position.x.length === program.size &&
     position.prices.length === program.rows.count &&
-    position.risk.length === program.risk.size;
+    position.risk.length === program.risk.size &&
+    position.kkt.factors === factorsUsed(program.risk);
   const used = fits ? position : new Position(program);
   workspace.position = used;
   used.load(program);

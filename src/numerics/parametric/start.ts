@@ -1,5 +1,6 @@
 import { BASIS_STATUS, type LpResult } from '../simplex/linear-program.js';
 import { solveLp } from '../simplex/solve-lp.js';
+import { fillFromInside } from './from-inside.js';
 import type { Position } from './position.js';
 import { type ParametricProgram, STANDING } from './program.js';
 
@@ -92,20 +93,21 @@ function solveForVertex(position: Position, goal: Float64Array): Start {
   const { size, lower, upper, rows } = program;
   const answer = solveLp({ cost: goal.map((value) => -value), rows, lower, upper });
   if (answer.status !== 'optimal') return answer;
-  const { basis } = answer;
+  const vertex = fillFromInside(program, { x: answer.x, ...answer.basis });
   for (let i = 0; i < size; i++) {
-    x[i] = answer.x[i]!;
-    if (basis.columns[i] === BASIS_STATUS.basic) {
+    x[i] = vertex.x[i]!;
+    if (vertex.columns[i] === BASIS_STATUS.basic) {
       standing[i] = STANDING.free;
       kkt.enter(i, 'unconditionally');
     } else if (lower[i] === upper[i]) standing[i] = STANDING.fixed;
     else {
-      standing[i] = basis.columns[i] === BASIS_STATUS.atUpper ? STANDING.atUpper : STANDING.atLower;
+      standing[i] =
+        vertex.columns[i] === BASIS_STATUS.atUpper ? STANDING.atUpper : STANDING.atLower;
     }
   }
   for (let r = 0; r < rows.count; r++) {
-    if (basis.rows[r] === BASIS_STATUS.basic) continue;
-    const atUpper = basis.rows[r] === BASIS_STATUS.atUpper;
+    if (vertex.rows[r] === BASIS_STATUS.basic) continue;
+    const atUpper = vertex.rows[r] === BASIS_STATUS.atUpper;
     const side = atUpper ? STANDING.atUpper : STANDING.atLower;
     const standing = rows.lower[r] === rows.upper[r] ? STANDING.fixed : side;
     position.enterRow(r, standing, 'unconditionally');

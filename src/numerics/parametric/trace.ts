@@ -27,6 +27,12 @@ export interface Path {
 /** Every so many changes, what is carried from step to step is worked out anew. */
 const RENEWAL = 40;
 
+/** When t has fallen to this part of what it was, what is carried has the rounding of a t that no longer counts. */
+const FALL = 0.01;
+
+/** More than rounding breaks a bound, or makes p'x grow as a part of the largest p. */
+const LOST = 1e-9;
+
 /** Rounding that has grown beyond so many times its size is taken out. */
 const DRIFT = 20;
 
@@ -43,6 +49,12 @@ export function trace(position: Position, tied: Uint8Array | undefined): Path {
     if (outcome !== 'optimal') return path.end(outcome);
   }
   beginAtFirstCorner(position, tied);
+  if (tied === undefined) position.polish();
+  else {
+    // What nearly ties is the same for an endless t, but not at this one.
+    const outcome = descend(position);
+    if (outcome !== 'optimal') return path.end(outcome);
+  }
   path.record();
   if (position.t === 0) return path.end('complete');
   return follow(position, path);
@@ -61,13 +73,24 @@ function follow(position: Position, path: Recorder): Path {
   const most = 100 + 50 * (program.size + program.rows.count);
   let still = 0;
   let sinceRenewal = 0;
+  let renewedAt = position.t;
   while (position.iterations < most) {
-    if (sinceRenewal >= RENEWAL || !position.isExact(DRIFT)) {
+    if (sinceRenewal >= RENEWAL || position.t < FALL * renewedAt || !position.isExact(DRIFT)) {
       position.polish();
       sinceRenewal = 0;
+      renewedAt = position.t;
     }
     position.move.headDown();
     nextEvent(position, true, event);
+    if (position.isCoarse() && position.t - event.length < FALL * position.t) {
+      // The end of so long a way would be rounding: it is looked at again from nearby.
+      position.advance((1 - FALL) * position.t);
+      const outcome = descend(position);
+      if (outcome !== 'optimal') return path.end(outcome);
+      sinceRenewal = 0;
+      renewedAt = position.t;
+      continue;
+    }
     if (event.length >= position.t - position.negligible()) {
       position.advance(position.t);
       position.t = 0;
@@ -100,6 +123,7 @@ function beginAtFirstCorner(position: Position, tied: Uint8Array | undefined): v
   position.polish();
   kkt.solveSlope();
   position.move.take(1, 1);
+  position.move.settle();
   let first = 0;
   const take = (price: number, growth: number): void => {
     if (price < 0 && growth > 0) first = Math.max(first, -price / growth);
@@ -138,6 +162,8 @@ export function endOf(position: Position, status: Path['status']): Path {
 
 class Recorder {
   private count = 0;
+  /** Whether the path was left, as may happen where risks are too small to be told from none. */
+  private isLost = false;
   private parameters = new Float64Array(32);
   private slopes = new Float64Array(32);
   private variances = new Float64Array(32);
@@ -157,8 +183,14 @@ class Recorder {
     this.corners.set(x, count * program.size);
     this.prices.set(position.prices, count * position.prices.length);
     let slope = 0;
-    for (let i = 0; i < x.length; i++) slope += program.slope[i]! * x[i]!;
+    let breach = 0;
+    for (let i = 0; i < x.length; i++) {
+      slope += program.slope[i]! * x[i]!;
+      breach = Math.max(breach, program.lower[i]! - x[i]!, x[i]! - program.upper[i]!);
+    }
     this.slopes[count] = slope;
+    const rise = count === 0 ? 0 : slope - this.slopes[count - 1]!;
+    if (rise > LOST * position.sizes.slope || breach > LOST) this.isLost = true;
     this.variances[count] = position.variance();
     this.count = count + 1;
   }
@@ -166,7 +198,7 @@ class Recorder {
   end(status: Path['status']): Path {
     const { count } = this;
     return {
-      status,
+      status: status === 'complete' && this.isLost ? 'stuck' : status,
       parameters: this.parameters.subarray(0, count),
       corners: this.corners.subarray(0, count * this.position.program.size),
       prices: this.prices.subarray(0, count * this.position.prices.length),

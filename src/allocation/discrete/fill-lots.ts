@@ -1,0 +1,124 @@
+import { breachesOf, meetsSizes } from './breaches.js';
+import { type Candidate, candidateAt, lotsOf } from './candidate.js';
+import type { DiscreteModel } from './discrete-model.js';
+import { leastFrom, mostUpTo } from './domain.js';
+import { accountOf } from './lots.js';
+import type { Box } from './node.js';
+import { roundOff } from './round-off.js';
+import { valueAt } from './value.js';
+
+/** How good whole lots are: first what they break, then their value. */
+interface Merit {
+  readonly breach: number;
+  readonly value: number;
+}
+
+/** Steps of the search for better lots. */
+const STEPS = 60;
+
+/** Whole lots near relaxed weights that meet all rules; nothing where none were found. */
+export function fillLots(
+  model: DiscreteModel,
+  box: Box,
+  weights: Float64Array,
+): Candidate | undefined {
+  const nearest = nearestLots(model, box, weights);
+  if (nearest === undefined || nearest.merit.breach > 0) return undefined;
+  return candidateAt(model, noRelaxation, nearest.weights);
+}
+
+// Whole lots are a portfolio as they are: nothing is solved.
+const noRelaxation = () => ({ status: 'unknown' }) as const;
+
+/**
+ * Whole lots near relaxed weights: rounded, and then changed by a lot of one asset, or of two, as long as that helps.
+ *
+ * They break as little as could be reached that way.
+ */
+export function nearestLots(
+  model: DiscreteModel,
+  box: Box,
+  weights: Float64Array,
+): { readonly weights: Float64Array; readonly merit: Merit } | undefined {
+  const start = roundOff(model, box, weights);
+  if (start === undefined) return undefined;
+  let best = { weights: start, merit: meritOf(model, start) };
+  for (let step = 0; step < STEPS; step++) {
+    const next = bestChange(model, best.weights, best.merit);
+    if (next === undefined) break;
+    best = next;
+  }
+  return best;
+}
+
+function bestChange(
+  model: DiscreteModel,
+  weights: Float64Array,
+  merit: Merit,
+): { readonly weights: Float64Array; readonly merit: Merit } | undefined {
+  let best: { readonly weights: Float64Array; readonly merit: Merit } | undefined;
+  const consider = (changed: Float64Array): void => {
+    if (!meetsSizes(model, changed)) return;
+    const own = meritOf(model, changed);
+    if (isBetter(own, best?.merit ?? merit)) best = { weights: changed, merit: own };
+  };
+  const moves = model.domains.map((_, a) => [
+    neighbour(model, weights, a, -1),
+    neighbour(model, weights, a, 1),
+  ]);
+  moves.forEach((own, a) => {
+    for (const weight of own) {
+      if (!Number.isFinite(weight)) continue;
+      const changed = weights.slice();
+      changed[a] = weight!;
+      consider(changed);
+    }
+    const [down] = own;
+    if (!Number.isFinite(down)) return;
+    moves.forEach(([, up], b) => {
+      if (b === a || !Number.isFinite(up)) return;
+      const changed = weights.slice();
+      changed[a] = down!;
+      changed[b] = up!;
+      consider(changed);
+      // As much of the other as the first makes room for.
+      const filled = mostUpTo(model.domains[b]!, weights[b]! + weights[a]! - down!);
+      if (filled > up!) {
+        const more = changed.slice();
+        more[b] = filled;
+        consider(more);
+      }
+    });
+  });
+  return best;
+}
+
+/** The next weight of an asset's domain, down or up; not finite for none. */
+function neighbour(
+  { domains }: DiscreteModel,
+  weights: Float64Array,
+  a: number,
+  way: 1 | -1,
+): number {
+  const domain = domains[a]!;
+  const half = domain.step / 2;
+  return way > 0 ? leastFrom(domain, weights[a]! + half) : mostUpTo(domain, weights[a]! - half);
+}
+
+function meritOf(model: DiscreteModel, weights: Float64Array): Merit {
+  const lots = model.lots!;
+  const account = accountOf(lots, lotsOf(model, weights));
+  let breach = 0;
+  for (const { rule, by } of breachesOf(model, weights, account)) {
+    breach += Math.max(0, by - (model.tolerances.get(rule) ?? 0));
+  }
+  const fees = Number(account.fees) / Number(lots.value);
+  return { breach, value: valueAt(model, weights, fees) };
+}
+
+function isBetter(one: Merit, other: Merit): boolean {
+  const margin = 1e-12;
+  if (one.breach < other.breach - margin) return true;
+  if (one.breach > other.breach + margin) return false;
+  return one.value < other.value - margin * Math.abs(other.value);
+}

@@ -1,0 +1,75 @@
+import { type Messages, localisedText as text } from '../../evidence/index.js';
+
+/** Texts for what model portfolios and glide paths have to say. */
+export const modelPortfolioMessages: Messages = Object.freeze({
+  'allocation.level-infeasible': text(
+    '{level}级没有可行的配置，因为以下要求无法同时满足：{rules}。该级别暂无组合，也不以其他级别的组合代替。',
+    '{level}級並無可行的配置，因為以下要求無法同時符合：{rules}。該級別暫無組合，亦不以其他級別的組合代替。',
+    'Level {level} has no allocation: these requirements cannot hold together: {rules}. No other level’s portfolio takes its place.',
+  ),
+  'allocation.level-not-certified': text(
+    '未能得出可验证的{level}级最优配置。该级别暂无组合，也不以其他级别的组合代替。',
+    '未能得出可予驗證的{level}級最佳配置。該級別暫無組合，亦不以其他級別的組合代替。',
+    'No allocation could be proved to be the best for level {level}. No other level’s portfolio takes its place.',
+  ),
+  'allocation.level-equity-above-max': text(
+    '{level}级组合的权益类资产占{share:percent2}，超过该级别{bound:percent2}的上限。',
+    '{level}級組合的股票類資產佔{share:percent2}，超逾該級別{bound:percent2}的上限。',
+    'The portfolio of level {level} holds {share:percent2} in equity, more than the {bound:percent2} that the level allows.',
+  ),
+  'allocation.level-lambda-rises': text(
+    '按现行政策，{higher}级的风险厌恶系数（{to}）高于{lower}级（{from}）：风险承受能力更高的客户反而配置得更保守。',
+    '按現行政策，{higher}級的風險規避系數（{to}）高於{lower}級（{from}）：可承受較高風險的客戶反而獲較保守的配置。',
+    'The policy’s risk aversion is higher for level {higher} ({to}) than for level {lower} ({from}): clients who may bear more risk are treated more carefully.',
+  ),
+  'allocation.level-equity-max-falls': text(
+    '按现行政策，{higher}级的权益类资产上限（{to:percent}）低于{lower}级（{from:percent}）。',
+    '按現行政策，{higher}級的股票類資產上限（{to:percent}）低於{lower}級（{from:percent}）。',
+    'The policy’s limit on equity is lower for level {higher} ({to:percent}) than for level {lower} ({from:percent}).',
+  ),
+  'allocation.level-equity-falls': text(
+    '{higher}级组合的权益类资产占比（{to:percent2}）低于{lower}级（{from:percent2}）。',
+    '{higher}級組合的股票類資產佔比（{to:percent2}）低於{lower}級（{from:percent2}）。',
+    'The portfolio of level {higher} holds less equity ({to:percent2}) than that of level {lower} ({from:percent2}).',
+  ),
+  'allocation.level-volatility-falls': text(
+    '{higher}级组合的波动率（{to:percent2}）低于{lower}级（{from:percent2}）：较低级别的客户反而承担了更高的风险。',
+    '{higher}級組合的波幅（{to:percent2}）低於{lower}級（{from:percent2}）：較低級別的客戶反而承擔較高風險。',
+    'The portfolio of level {higher} is less volatile ({to:percent2}) than that of level {lower} ({from:percent2}): clients of the lower level bear more risk.',
+  ),
+  'allocation.level-return-falls': text(
+    '{higher}级组合的预期收益（{to:percent2}）低于{lower}级（{from:percent2}）。预期收益并非收益承诺。',
+    '{higher}級組合的預期回報（{to:percent2}）低於{lower}級（{from:percent2}）。預期回報並非回報保證。',
+    'The portfolio of level {higher} is expected to earn less ({to:percent2}) than that of level {lower} ({from:percent2}). An expected return is no promise.',
+  ),
+  'allocation.levels-same': text(
+    '以下级别的组合相同：{levels}。',
+    '以下級別的組合相同：{levels}。',
+    'These levels have the same portfolio: {levels}.',
+  ),
+  'allocation.stage-infeasible': text(
+    '{date}没有可行的配置，因为以下要求无法同时满足：{rules}。该阶段暂无组合，也不以其他阶段的组合代替。',
+    '{date}並無可行的配置，因為以下要求無法同時符合：{rules}。該階段暫無組合，亦不以其他階段的組合代替。',
+    'There is no allocation for {date}: these requirements cannot hold together: {rules}. No other stage’s portfolio takes its place.',
+  ),
+  'allocation.stage-not-certified': text(
+    '未能得出可验证的{date}最优配置。该阶段暂无组合，也不以其他阶段的组合代替。',
+    '未能得出可予驗證的{date}最佳配置。該階段暫無組合，亦不以其他階段的組合代替。',
+    'No allocation could be proved to be the best for {date}. No other stage’s portfolio takes its place.',
+  ),
+  'allocation.stage-equity-rises': text(
+    '目标临近，权益类资产占比却由{earlier}的{from:percent2}升至{later}的{to:percent2}。',
+    '目標臨近，股票類資產佔比卻由{earlier}的{from:percent2}升至{later}的{to:percent2}。',
+    'Equity grows although the goal comes nearer: from {from:percent2} on {earlier} to {to:percent2} on {later}.',
+  ),
+  'allocation.stage-volatility-rises': text(
+    '目标临近，组合波动率却由{earlier}的{from:percent2}升至{later}的{to:percent2}。',
+    '目標臨近，組合波幅卻由{earlier}的{from:percent2}升至{later}的{to:percent2}。',
+    'Volatility grows although the goal comes nearer: from {from:percent2} on {earlier} to {to:percent2} on {later}.',
+  ),
+  'allocation.stage-level-caps': text(
+    '在{stages}个阶段中的{count}个阶段，目标路径的限制比客户的{level}级宽松，因此以{level}级为准：目标需要不会提高风险水平。',
+    '在{stages}個階段中的{count}個階段，目標路徑的限制較客戶的{level}級寬鬆，因此以{level}級為準：目標需要不會提高風險水平。',
+    'At {count} of {stages} stages the path’s limits are wider than those of the client’s level {level}, and the level’s apply: a need never raises risk.',
+  ),
+});
