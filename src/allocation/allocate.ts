@@ -1,6 +1,8 @@
 import { makeReason, type Reason } from '../evidence/index.js';
 import { type CompiledProblem, compileProblem } from './compile/compile-problem.js';
-import { conflictingRules } from './conflicts.js';
+import type { ConflictProof } from './infeasible/conflict-proof.js';
+import { explainConflict } from './infeasible/explain-conflict.js';
+import type { SmallestRelaxation } from './infeasible/smallest-relaxation.js';
 import type { AllocationProblem } from './problem.js';
 import { bindingRules } from './solve/binding.js';
 import { describePortfolio, type OptimalAllocation } from './solve/portfolio.js';
@@ -11,6 +13,14 @@ export interface InfeasibleAllocation {
   readonly status: 'infeasible';
   /** Rules that contradict each other, none of them superfluous: without any one the rest can hold. */
   readonly conflicting: readonly string[];
+  /** What proves the contradiction of linear rules: added up with these multipliers they say 0 ≥ gap > 0. */
+  readonly proof?: ConflictProof;
+  /** The least that would have to give way, by the rules' priorities; absent where a limit on risk is out of reach. */
+  readonly relaxation?: SmallestRelaxation;
+  /** The highest expected return within the other rules, where a target return is out of reach. */
+  readonly highestReturn?: number;
+  /** The least volatility or tracking error within the other rules, where a limit on it is out of reach. */
+  readonly leastRisk?: number;
   readonly reasons: readonly Reason[];
 }
 
@@ -71,34 +81,32 @@ export function reportFailure(
 ): InfeasibleAllocation | UncertifiedAllocation {
   switch (outcome.status) {
     case 'infeasible':
-      return infeasible(conflictingRules(problem));
+      return Object.freeze({
+        status: 'infeasible',
+        ...explainConflict(problem, problem.relative),
+      });
     case 'unreachable': {
       const inTheWay = bindingRules(problem, outcome.proof)
         .filter(({ shadowPrice }) => shadowPrice > 0)
         .map(({ rule }) => rule);
-      const rules = [...inTheWay, outcome.limit];
-      return infeasible(rules, [
-        makeReason(`allocation.${outcome.limit}-unreachable`, 'block', { least: outcome.least }),
-      ]);
+      return Object.freeze({
+        status: 'infeasible',
+        conflicting: Object.freeze([...inTheWay, outcome.limit]),
+        leastRisk: outcome.least,
+        reasons: Object.freeze([
+          makeReason(`allocation.${outcome.limit}-unreachable`, 'block', { least: outcome.least }),
+        ]),
+      });
     }
     case 'no-excess-return':
-      return infeasible(['maximum-sharpe'], [makeReason('allocation.no-excess-return', 'block')]);
+      return Object.freeze({
+        status: 'infeasible',
+        conflicting: Object.freeze(['maximum-sharpe']),
+        reasons: Object.freeze([makeReason('allocation.no-excess-return', 'block')]),
+      });
     default:
       return uncertified();
   }
-}
-
-function infeasible(rules: readonly string[], more: readonly Reason[] = []): InfeasibleAllocation {
-  const conflicting = Object.freeze([...rules]);
-  return Object.freeze({
-    status: 'infeasible',
-    conflicting,
-    reasons: Object.freeze([
-      ...(more.length > 0
-        ? more
-        : [makeReason('allocation.rules-conflict', 'block', { rules: conflicting })]),
-    ]),
-  });
 }
 
 /** The outcome when nothing can be proved. */

@@ -71,7 +71,19 @@ export {
   type HierarchicalOptions,
   hierarchicalRiskParity,
 } from './hierarchical/hierarchical-risk-parity.js';
+export type { ConflictProof, ConflictTerm } from './infeasible/conflict-proof.js';
+export type { Relaxation, SmallestRelaxation } from './infeasible/smallest-relaxation.js';
 export { allocationMessages } from './messages.js';
+export type {
+  ComparedLevel,
+  UncomparedLevel,
+  VintageStep,
+} from './model-portfolios/compare-level.js';
+export {
+  compareModelPortfolios,
+  type ModelPortfolioComparison,
+  type ModelVintage,
+} from './model-portfolios/compare-model-portfolios.js';
 export {
   type GlidePath,
   type GlidePathOptions,
@@ -79,6 +91,7 @@ export {
   glidePath,
 } from './model-portfolios/glide-path.js';
 export type { LevelFinding } from './model-portfolios/level-findings.js';
+export { VINTAGE_BLOCKS, type VintageBlock } from './model-portfolios/mixed-vintages.js';
 export {
   type ModelPortfolio,
   type ModelPortfolios,

@@ -1,9 +1,7 @@
 import { AptfolioError, checkObject, checkVector } from '../errors/index.js';
-import { minimise } from './active-set.js';
-import { approach } from './approach.js';
-import { leastDistance } from './least-distance.js';
-import { semiDefiniteFactor } from './semi-definite.js';
-import { fromStandard, type StandardForm, toStandard } from './standard-form.js';
+import { cholesky } from './cholesky.js';
+import { denseRisk } from './parametric/risk-model.js';
+import { minimiseAt } from './parametric/solve.js';
 import { largestSize } from './vectors.js';
 
 /** Rows of linear conditions: `matrix` has one row per entry of `rhs`, row-major. */
@@ -53,20 +51,15 @@ export type QpResult =
 /**
  * Solves a convex quadratic or linear program.
  *
- * The nearest feasible point to the bounds' corner is found first, by a dual method that also proves when there is
- * none. From there a primal active-set method goes down: within the conditions that hold it minimises exactly; when
- * none can be let go it is done. Where several corners coincide, the steepest feasible direction is computed
- * as a projection, so it cannot run in circles. At the end the equations of the optimum are solved once more
- * with refinement. Of several minima one is returned, always the same.
+ * A vertex by the simplex method, and from there down by a primal active-set method on the free variables (`parametric`). Of several
+ * minima one is returned, always the same.
  *
  * Conditions count as met within 10⁻¹¹ of their size. Multipliers of redundant conditions are 0.
  *
  * Throws `length-mismatch`, `not-finite` and the like by path, `not-symmetric` for the hessian, and
  * `not-positive-definite` where the objective is not convex.
  *
- * Source: D. Goldfarb and A. Idnani, A numerically stable dual method for solving strictly convex quadratic
- * programs, Mathematical Programming 27 (1983); R. Fletcher, Practical Methods of Optimization, 2nd ed.
- * (1987), section 10.3.
+ * Source: R. Fletcher, Practical Methods of Optimization, 2nd ed. (1987), section 10.3.
  *
  * @example
  * ```ts
@@ -84,19 +77,60 @@ export type QpResult =
  * ```
  */
 export function solveQp(program: QuadraticProgram): QpResult {
-  const checked = checkProgram(program);
-  const standard = toStandard(checked);
-  if (standard === undefined) return Object.freeze({ status: 'infeasible' });
-  const start = leastDistance(standard.conditions, corner(standard));
-  if (start.status !== 'found') return Object.freeze({ status: start.status });
-  const minimum = minimise(standard, approach(standard, start));
-  if (minimum.status !== 'optimal') return Object.freeze({ status: minimum.status });
-  return fromStandard(checked, standard, minimum, start.iterations);
+  const { n, hessian, linear, equalities, inequalities, lower, upper } = checkProgram(program);
+  const equal = equalities.rhs.length;
+  const count = equal + inequalities.rhs.length;
+  const rowLower = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  rowLower.set(equalities.rhs);
+  const optimum = minimiseAt(
+    {
+      risk: denseRisk(hessian, n),
+      size: n,
+      linear,
+      slope: new Float64Array(n),
+      lower,
+      upper,
+      rows: {
+        count,
+        matrix: Float64Array.from([...equalities.matrix, ...inequalities.matrix]),
+        lower: rowLower,
+        upper: Float64Array.from([...equalities.rhs, ...inequalities.rhs]),
+      },
+    },
+    0,
+  );
+  if (optimum.status === 'concave') throw concave();
+  if (optimum.status !== 'optimal') return Object.freeze({ status: optimum.status });
+  const { x, reduced, prices, iterations } = optimum;
+  let objective = 0;
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    for (let j = 0; j < n; j++) sum += hessian[i * n + j]! * x[j]!;
+    objective += x[i]! * (linear[i]! + sum / 2);
+  }
+  return Object.freeze({
+    status: 'optimal',
+    x: x as Float64Array<ArrayBuffer>,
+    objective,
+    iterations,
+    multipliers: {
+      equalities: prices.slice(0, equal) as Float64Array<ArrayBuffer>,
+      inequalities: prices
+        .slice(equal)
+        .map((price) => Math.max(0, price)) as Float64Array<ArrayBuffer>,
+      lower: reduced.map((price, i) =>
+        x[i] === lower[i] ? Math.max(0, price) : 0,
+      ) as Float64Array<ArrayBuffer>,
+      upper: reduced.map((price, i) =>
+        x[i] === upper[i] ? Math.max(0, -price) : 0,
+      ) as Float64Array<ArrayBuffer>,
+    },
+  });
 }
 
-/** The point within the bounds that is nearest to zero. */
-function corner({ conditions: { lower, upper } }: StandardForm): Float64Array<ArrayBuffer> {
-  return Float64Array.from(lower, (low, i) => Math.max(low, Math.min(upper[i]!, 0)));
+function concave(): AptfolioError {
+  const expected = 'a positive semi-definite matrix';
+  return new AptfolioError('not-positive-definite', 'program.hessian', expected);
 }
 
 /** A program with every part present. */
@@ -122,10 +156,9 @@ function checkProgram(program: QuadraticProgram): CheckedProgram {
   const n = linear.length;
   const hessian = checkVector(program.hessian, 'program.hessian', n * n);
   symmetrise(hessian, n);
-  if (semiDefiniteFactor(hessian, n, CONVEXITY).lowest < -CONVEXITY) {
-    const expected = 'a positive semi-definite matrix';
-    throw new AptfolioError('not-positive-definite', 'program.hessian', expected);
-  }
+  const ridge = CONVEXITY * (largestSize(hessian) || 1);
+  const shifted = hessian.map((value, k) => (k % (n + 1) === 0 ? value + ridge : value));
+  if (cholesky(shifted, n).status !== 'positive-definite') throw concave();
   return {
     n,
     hessian,

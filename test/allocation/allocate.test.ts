@@ -411,9 +411,14 @@ describe('rules that contradict each other', () => {
     // Each set can be checked by hand: with any one rule left out, the others hold together.
     const result = conflict(fault);
     expect(result.conflicting).toEqual(names);
-    expect(result.reasons).toMatchObject([
-      { code: 'allocation.rules-conflict', severity: 'block', parameters: { rules: names } },
-    ]);
+    expect(result.reasons[0]).toMatchObject({
+      code: 'allocation.rules-conflict',
+      severity: 'block',
+      parameters: { rules: names },
+    });
+    expect(result.proof?.terms.map(({ rule }) => rule)).toEqual(names);
+    expect(result.proof?.gap).toBeGreaterThan(0);
+    expect(result.relaxation?.status).not.toBe('unproved');
     expect(isDeeplyFrozen(result)).toBe(true);
   });
 

@@ -83,7 +83,7 @@ export function withBound(problem: AllocationProblem, rule: string, to: number):
   const changed = <T extends { readonly id: string }>(list: readonly T[] = []): readonly T[] =>
     list.map((one) => (one.id === subject ? { ...one, [end]: to } : one));
   const { bounds = {}, trading } = problem;
-  const bounded = (own: object): AllocationProblem['bounds'] => ({
+  const bounded = (own: object): NonNullable<AllocationProblem['bounds']> => ({
     ...bounds,
     [subject]: { ...bounds[subject], ...own },
   });

@@ -8,7 +8,12 @@ import {
   checkVector,
 } from '../../errors/index.js';
 import type { ParametricProgram, RiskModel } from '../../numerics/index.js';
-import type { AllocationObjective, AllocationProblem, AssetBounds } from '../problem.js';
+import type {
+  AllocationObjective,
+  AllocationProblem,
+  AssetBounds,
+  RelativeRule,
+} from '../problem.js';
 import { type AssetNames, checkAssets, checkByAsset } from './check-names.js';
 import { checkRisk } from './check-risk.js';
 import { checkTrading, type TradingLimits } from './check-trading.js';
@@ -34,6 +39,8 @@ export interface CompiledProblem {
   readonly objective: AllocationObjective;
   readonly holdings: Holdings;
   readonly trading: TradingLimits | undefined;
+  /** What a unit of the size of a position takes off the return, long or short, by asset. */
+  readonly holdingCost: Float64Array | undefined;
   /** By asset; absent where there is none. */
   readonly benchmark: Float64Array | undefined;
   readonly maxTrackingError: number | undefined;
@@ -41,6 +48,8 @@ export interface CompiledProblem {
   readonly active: boolean;
   /** Per-asset bounds in the order of the assets, then groups and the other rules, then the budget, last the target return. */
   readonly rules: readonly Rule[];
+  /** Relative rules as they were stated. */
+  readonly relative: readonly RelativeRule[];
   /** Its slope is the expected return net of costs. */
   readonly program: ParametricProgram;
   /** Net return when all variables are 0. */
@@ -91,8 +100,10 @@ export function compileProblem(
     objective,
     holdings,
     trading,
+    holdingCost,
     ...against,
     rules: withPriorities(drafts, problem.priorities ?? {}),
+    relative: problem.relative ?? [],
     program: programOf(holdings, writer, risk, slope, against),
     returnOfBase,
   };

@@ -1,4 +1,4 @@
-import { checkInteger, checkObject, checkRange } from '../../errors/index.js';
+import { AptfolioError, checkInteger, checkObject, checkRange } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
 import type { AllocationProblem } from '../problem.js';
 import { breachesOf, type RuleBreach } from './breaches.js';
@@ -57,7 +57,8 @@ export function allocateDiscrete(
 ): DiscreteResult {
   const stated = checkDiscrete(problem, rules);
   const model = modelOf(stated);
-  const found = search(model, relaxationOf(model), limitsOf(model, options));
+  const limits = limitsOf(model, options);
+  const found = search(model, relaxationOf(model), limits);
   if (found.best !== undefined) {
     return describe(model, found, found.best) ?? uncertified(found.nodes);
   }
@@ -66,8 +67,11 @@ export function allocateDiscrete(
 }
 
 function limitsOf(model: DiscreteModel, options: DiscreteOptions): SearchLimits {
-  const { maxNodes = MAX_NODES, gap = 0, onProgress } = options;
   checkObject(options, 'options');
+  const { maxNodes = MAX_NODES, gap = 0, onProgress } = options;
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    throw new AptfolioError('invalid-type', 'options.onProgress', 'a function', onProgress);
+  }
   return {
     maxNodes: checkInteger(maxNodes, 'options.maxNodes', { min: 1 }),
     gap: checkRange(gap, 'options.gap', { min: 0 }),

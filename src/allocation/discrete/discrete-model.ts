@@ -165,6 +165,9 @@ function checkTolerances(
 /** A weight that no portfolio has. */
 const BEYOND = 100;
 
+/** What counts as a holding where something must be held, but a minimum ticket is left out. */
+const LEAST = 1e-6;
+
 /** The model of all rules, or of all but some, by their names. */
 export function modelOf(stated: StatedModel, left: ReadonlySet<string> = new Set()): DiscreteModel {
   const { problem, book, lots, tolerances, budgetRow } = stated;
@@ -189,6 +192,7 @@ export function modelOf(stated: StatedModel, left: ReadonlySet<string> = new Set
   }
   if (lots !== undefined && budgetRow >= 0) rowLower[budgetRow]! -= lots.maxCash;
   const withLots = lots !== undefined && isKept('lots');
+  const minHoldings = isKept('min-holdings') ? stated.minHoldings : 0;
   const domains = assets.map((name, a) => {
     const [floor, ceiling] = [book.floors[a]!, book.ceilings[a]!];
     const frozen = floor === ceiling && isKept(floor.name);
@@ -197,7 +201,7 @@ export function modelOf(stated: StatedModel, left: ReadonlySet<string> = new Set
     return domainOf({
       min: isKept(floor.name) ? floor.bound - tolerance(floor.name) : -BEYOND,
       max: isKept(ceiling.name) ? ceiling.bound + tolerance(ceiling.name) : BEYOND,
-      ticket: sizes('min-ticket', stated.minTicket),
+      ticket: sizes('min-ticket', stated.minTicket) || (minHoldings > 0 && !frozen && !withLots ? LEAST : 0),
       trade: sizes('min-trade', stated.minTrade),
       current: stated.current[a]!,
       step: withLots ? lots.steps[a]! : 0,
@@ -205,9 +209,13 @@ export function modelOf(stated: StatedModel, left: ReadonlySet<string> = new Set
   });
   return {
     ...stated,
-    minHoldings: isKept('min-holdings') ? stated.minHoldings : 0,
+    minHoldings,
     maxHoldings: isKept('max-holdings') ? stated.maxHoldings : assets.length,
     lots: withLots ? lots : undefined,
+    tolerances: new Map([
+      ...tolerances,
+      ...[...left].map((name) => [name, Number.POSITIVE_INFINITY] as const),
+    ]),
     domains,
     rowLower,
     rowUpper,

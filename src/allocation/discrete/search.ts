@@ -61,6 +61,7 @@ export function search(model: DiscreteModel, relax: Relaxation, limits: SearchLi
     left: Number.POSITIVE_INFINITY,
     relaxation: Number.POSITIVE_INFINITY,
     nodes: 0,
+    reported: 0,
     order: 0,
   };
   const whole = wholeBox(model);
@@ -90,6 +91,8 @@ interface State {
   left: number;
   relaxation: number;
   nodes: number;
+  /** The nodes at the last report. */
+  reported: number;
   order: number;
 }
 
@@ -109,12 +112,11 @@ function isHopeless(state: State, bound: number): boolean {
   return true;
 }
 
-function ending(
-  { limits, nodes, best }: State,
-  bound: number,
-): 'node-limit' | 'stopped' | undefined {
+function ending(state: State, bound: number): 'node-limit' | 'stopped' | undefined {
+  const { limits, nodes, best } = state;
   if (nodes >= limits.maxNodes) return 'node-limit';
-  if (limits.onProgress === undefined || nodes % REPORT !== 0) return undefined;
+  if (limits.onProgress === undefined || nodes < state.reported + REPORT) return undefined;
+  state.reported = nodes;
   return limits.onProgress(nodes, best?.value, bound) ? undefined : 'stopped';
 }
 

@@ -90,7 +90,7 @@ function linesOf(
     balances.forEach(({ weight, slopes }, a) => {
       coefficients.set(a, slopes[t]! + 0);
       // The line through the point; without kinks it goes through the origin.
-      if (condition.kink !== undefined) limit += slopes[t]! * weight - partOf(condition, a, weight);
+      if (condition.kinks.length > 0) limit += slopes[t]! * weight - partOf(condition, a, weight);
     });
     return { rule, multiplier, coefficients, limit };
   });

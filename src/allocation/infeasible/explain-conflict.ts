@@ -81,7 +81,7 @@ export function explainConflict(
 }
 
 /** What would have to give way, in reasons. */
-export function explainRelaxation(relaxation: SmallestRelaxation): readonly Reason[] {
+function explainRelaxation(relaxation: SmallestRelaxation): readonly Reason[] {
   if (relaxation.status === 'unproved') return [];
   if (relaxation.status === 'impossible') {
     const { conflicting: rules } = relaxation;

@@ -155,12 +155,12 @@ function matrixOf(rows: readonly Condition[], columns: readonly Column[]): Float
   const asset = Int32Array.from(columns, (column) => column.asset);
   for (let r = 0, at = 0; r < rows.length; r++) {
     const condition = rows[r]!;
-    const { coefficients, kink } = condition;
+    const { coefficients, kinks } = condition;
     for (let j = 0; j < columns.length; j++, at++) {
       const a = asset[j]!;
       const { sign, weight, row } = columns[j]!;
       if (a < 0) matrix[at] = row === r ? sign : 0;
-      else if (kink === undefined) matrix[at] = sign * coefficients[a]!;
+      else if (kinks.length === 0) matrix[at] = sign * coefficients[a]!;
       else matrix[at] = sign * slopeAt(condition, a, weight, 'above');
     }
   }

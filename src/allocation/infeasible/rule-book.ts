@@ -23,7 +23,7 @@ export interface RuleBook {
 export interface Condition {
   /** By asset. */
   readonly coefficients: Float64Array;
-  readonly kink: Kink | undefined;
+  readonly kinks: readonly Kink[];
   readonly lower: Rule | undefined;
   /** The same rule as `lower` for an equation. */
   readonly upper: Rule | undefined;
@@ -78,26 +78,38 @@ function leftSide(
   problem: CompiledProblem,
   kind: Rule['kind'],
   row: number,
-): Pick<Condition, 'coefficients' | 'kink'> {
-  const { assets, expectedReturn, trading } = problem;
+): Pick<Condition, 'coefficients' | 'kinks'> {
+  const { assets, expectedReturn, trading, holdingCost } = problem;
   const same = (value: number): Float64Array => new Float64Array(assets.length).fill(value);
   switch (kind) {
     case 'short':
-      return { coefficients: same(0), kink: { points: same(0), below: same(-1), above: same(0) } };
+      return {
+        coefficients: same(0),
+        kinks: [{ points: same(0), below: same(-1), above: same(0) }],
+      };
     case 'leverage':
-      return { coefficients: same(0), kink: { points: same(0), below: same(-1), above: same(1) } };
+      return {
+        coefficients: same(0),
+        kinks: [{ points: same(0), below: same(-1), above: same(1) }],
+      };
     case 'turnover': {
       const kink = { points: trading!.current, below: same(-0.5), above: same(0.5) };
-      return { coefficients: same(0), kink };
+      return { coefficients: same(0), kinks: [kink] };
     }
     case 'target-return': {
-      if (trading?.counts !== true) return { coefficients: expectedReturn, kink: undefined };
-      const { current, buyCost, sellCost } = trading;
-      const above = buyCost.map((cost) => 0 - cost);
-      return { coefficients: expectedReturn, kink: { points: current, below: sellCost, above } };
+      const kinks: Kink[] = [];
+      const negative = (costs: Float64Array): Float64Array => costs.map((cost) => 0 - cost);
+      if (trading?.counts === true) {
+        const { current: points, buyCost, sellCost } = trading;
+        kinks.push({ points, below: sellCost, above: negative(buyCost) });
+      }
+      if (holdingCost !== undefined) {
+        kinks.push({ points: same(0), below: holdingCost, above: negative(holdingCost) });
+      }
+      return { coefficients: expectedReturn, kinks };
     }
     default:
-      return { coefficients: byAsset(problem, row), kink: undefined };
+      return { coefficients: byAsset(problem, row), kinks: [] };
   }
 }
 
@@ -112,11 +124,13 @@ function byAsset({ assets, program, holdings }: CompiledProblem, row: number): F
 }
 
 /** What one asset adds to a condition's left side at a weight. */
-export function partOf({ coefficients, kink }: Condition, asset: number, weight: number): number {
-  const straight = coefficients[asset]! * weight;
-  if (kink === undefined) return straight;
-  const away = weight - kink.points[asset]!;
-  return straight + away * (away > 0 ? kink.above : kink.below)[asset]!;
+export function partOf({ coefficients, kinks }: Condition, asset: number, weight: number): number {
+  let part = coefficients[asset]! * weight;
+  for (const { points, below, above } of kinks) {
+    const away = weight - points[asset]!;
+    part += away * (away > 0 ? above : below)[asset]!;
+  }
+  return part;
 }
 
 /** A condition's left side at weights by asset. */
@@ -128,30 +142,34 @@ export function leftSideAt(condition: Condition, weights: Float64Array): number 
 
 /** What a unit more of an asset adds to the left side, just above or just below a weight. */
 export function slopeAt(
-  { coefficients, kink }: Condition,
+  { coefficients, kinks }: Condition,
   asset: number,
   weight: number,
   side: 'below' | 'above',
 ): number {
-  if (kink === undefined) return coefficients[asset]!;
-  const point = kink.points[asset]!;
-  const isAbove = side === 'above' ? weight >= point : weight > point;
-  return coefficients[asset]! + (isAbove ? kink.above : kink.below)[asset]!;
+  let slope = coefficients[asset]!;
+  for (const { points, below, above } of kinks) {
+    const point = points[asset]!;
+    const isAbove = side === 'above' ? weight >= point : weight > point;
+    slope += (isAbove ? above : below)[asset]!;
+  }
+  return slope;
 }
 
 /** The weights at which some condition changes its slope in an asset, rising. */
 export function kinksOf(conditions: readonly Condition[], asset: number): readonly number[] {
   const points = new Set<number>();
-  for (const { kink } of conditions) {
-    if (kink === undefined || kink.below[asset] === kink.above[asset]) continue;
-    points.add(kink.points[asset]!);
+  for (const { kinks } of conditions) {
+    for (const kink of kinks) {
+      if (kink.below[asset] !== kink.above[asset]) points.add(kink.points[asset]!);
+    }
   }
   return [...points].sort((p, q) => p - q);
 }
 
 /** Whether any condition has kinks. */
 export function hasKinks({ conditions }: RuleBook): boolean {
-  return conditions.some(({ kink }) => kink !== undefined);
+  return conditions.some(({ kinks }) => kinks.length > 0);
 }
 
 /** The book with some limits moved by the given amounts. */

@@ -52,11 +52,14 @@ const ROUNDING = 1e-12;
 /**
  * The smallest loosening of rules that lets all of them hold.
  *
- * Hard rules never give way, and a floor of at least 0 only as far as 0: nothing comes to be sold short. Of the others those of the least priority give way first: the sum of the breaches of the highest priority is
- * minimised, then that of the next with the first kept as small, and so on. Within a priority the breaches are
- * summed as they are, each in the units of its bound. Among several answers that are equally small the rules whose names come first, by
- * code units, give way rather than others, so that the order of the problem does not matter; few give way, since the answer is
- * a corner. `relative` are the problem's relative rules as stated, from which their new multiples are worked out. The loosened rules are solved again, and the weights found are checked against them one by one.
+ * Hard rules never give way, and a floor of at least 0 only as far as 0: nothing comes to be sold short. Of the others
+ * those of the least priority give way first: the sum of the breaches of the highest priority is minimised, then that of
+ * the next with the first kept as small, and so on. Within a priority the breaches are summed as they are, each in the
+ * units of its bound. Among several answers that are equally small the rules whose names come first, by code units, give
+ * way rather than others, so that the order of the problem does not matter; few give way, since the answer is a corner.
+ * The loosened rules are solved again, and the weights found are checked against them one by one.
+ *
+ * `relative` are the problem's relative rules as stated, from which their new multiples are worked out.
  *
  * Source: J. W. Chinneck, Feasibility and Infeasibility in Optimization (2008), chapter 6, for elastic programs.
  */

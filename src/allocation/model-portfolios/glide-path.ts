@@ -17,7 +17,7 @@ import {
   withHash,
 } from './stamp.js';
 import { moreCareful, stanceAt } from './stance-at.js';
-import { turnoverBetween } from './turnover.js';
+import { turnoverOf, weightChanges } from './turnover.js';
 
 /** For whom and until when. */
 export interface GlidePathOptions extends ModelPortfolioOptions {
@@ -129,7 +129,7 @@ export function glidePath(
   });
   const stages = planned.map(({ date, yearsToGoal, stance, allocation }, k): GlideStage => {
     const before = planned[k - 1]?.allocation;
-    const turnover = before === undefined ? null : turnoverBetween(before, allocation);
+    const turnover = turnoverBetween(before, allocation);
     return Object.freeze({ date, yearsToGoal, turnover, ...stance, ...allocation });
   });
   const wanted = planned.map((stage) => stage.wanted);
@@ -149,4 +149,12 @@ export function glidePath(
 function totalOf(stages: readonly GlideStage[]): number | null {
   const known = stages.flatMap(({ turnover }) => (turnover === null ? [] : [turnover]));
   return known.length < stages.length ? null : neumaierSum(known) + 0;
+}
+
+function turnoverBetween(
+  before: StanceAllocation | undefined,
+  after: StanceAllocation,
+): number | null {
+  if (before?.status !== 'optimal' || after.status !== 'optimal') return null;
+  return turnoverOf(weightChanges(before.weights, after.weights));
 }

@@ -72,4 +72,34 @@ export const modelPortfolioMessages: Messages = Object.freeze({
     '在{stages}個階段中的{count}個階段，目標路徑的限制較客戶的{level}級寬鬆，因此以{level}級為準：目標需要不會提高風險水平。',
     'At {count} of {stages} stages the path’s limits are wider than those of the client’s level {level}, and the level’s apply: a need never raises risk.',
   ),
+  'allocation.moved-most-by-returns': text(
+    '{level}级组合需调整{turnover:percent2}，主要因预期收益假设调整（单独影响{part:percent2}）；变动最大的是{assetClass}，由{from:percent2}变为{to:percent2}。',
+    '{level}級組合需調整{turnover:percent2}，主要因預期回報假設調整（單獨影響{part:percent2}）；變動最大的是{assetClass}，由{from:percent2}變為{to:percent2}。',
+    'Level {level} has {turnover:percent2} to switch. New expected returns account for the most ({part:percent2} alone); {assetClass} changes the most, from {from:percent2} to {to:percent2}.',
+  ),
+  'allocation.moved-most-by-volatilities': text(
+    '{level}级组合需调整{turnover:percent2}，主要因波动率假设调整（单独影响{part:percent2}）；变动最大的是{assetClass}，由{from:percent2}变为{to:percent2}。',
+    '{level}級組合需調整{turnover:percent2}，主要因波幅假設調整（單獨影響{part:percent2}）；變動最大的是{assetClass}，由{from:percent2}變為{to:percent2}。',
+    'Level {level} has {turnover:percent2} to switch. New volatilities account for the most ({part:percent2} alone); {assetClass} changes the most, from {from:percent2} to {to:percent2}.',
+  ),
+  'allocation.moved-most-by-correlations': text(
+    '{level}级组合需调整{turnover:percent2}，主要因相关系数假设调整（单独影响{part:percent2}）；变动最大的是{assetClass}，由{from:percent2}变为{to:percent2}。',
+    '{level}級組合需調整{turnover:percent2}，主要因相關系數假設調整（單獨影響{part:percent2}）；變動最大的是{assetClass}，由{from:percent2}變為{to:percent2}。',
+    'Level {level} has {turnover:percent2} to switch. New correlations account for the most ({part:percent2} alone); {assetClass} changes the most, from {from:percent2} to {to:percent2}.',
+  ),
+  'allocation.moved-most-by-policy': text(
+    '{level}级组合需调整{turnover:percent2}，主要因配置政策调整（单独影响{part:percent2}）；变动最大的是{assetClass}，由{from:percent2}变为{to:percent2}。',
+    '{level}級組合需調整{turnover:percent2}，主要因配置政策調整（單獨影響{part:percent2}）；變動最大的是{assetClass}，由{from:percent2}變為{to:percent2}。',
+    'Level {level} has {turnover:percent2} to switch. Changes of the policy account for the most ({part:percent2} alone); {assetClass} changes the most, from {from:percent2} to {to:percent2}.',
+  ),
+  'allocation.no-portfolio-before': text(
+    '{level}级在前一版本中没有组合，无法比较。',
+    '{level}級在前一版本中並無組合，無法比較。',
+    'Level {level} has no portfolio in the earlier vintage to compare with.',
+  ),
+  'allocation.no-portfolio-after': text(
+    '{level}级在新版本中没有组合，无法比较。',
+    '{level}級在新版本中並無組合，無法比較。',
+    'Level {level} has no portfolio in the later vintage to compare with.',
+  ),
 });

@@ -49,15 +49,15 @@ export interface ModelPortfolios extends AllocationStamp {
  * const policy = {
  *   lower: {}, upper: { BOND: 0.9 }, equityClasses: ['EQUITY'],
  *   levels: {
- *     C1: { lambda: 40, equityMax: 0.05 }, C2: { lambda: 16, equityMax: 0.2 }, C3: { lambda: 5, equityMax: 0.3 },
- *     C4: { lambda: 3, equityMax: 0.3 }, C5: { lambda: 1.5, equityMax: 0.9 },
+ *     C1: { lambda: 40, equityMax: 0.05 }, C2: { lambda: 16, equityMax: 0.2 }, C3: { lambda: 2, equityMax: 0.3 },
+ *     C4: { lambda: 1.5, equityMax: 0.3 }, C5: { lambda: 1, equityMax: 0.9 },
  *   },
  * };
  * const { status, levels, findings } = modelPortfolios(assumptions, policy, { asOf: '2026-04-01' });
  * status; // => 'incomplete'
  * levels.C1.conflicting; // => ['max:BOND', 'group-max:equity', 'budget']
  * levels.C3.weights; // => { BOND: 0.7, EQUITY: 0.3 }
- * levels.C3.risk.valueAtRisk; // => 0.0650056034
+ * levels.C3.risk.valueAtRisk; // => 0.0625614704
  * findings.map(({ levels, reason }) => [levels, reason.code]);
  * // => [
  * //   [['C1'], 'allocation.level-infeasible'],

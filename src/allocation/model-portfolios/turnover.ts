@@ -1,12 +1,23 @@
 import { neumaierSum } from '../../numerics/index.js';
-import type { StanceAllocation } from './size-up.js';
+import type { SizedAllocation } from './size-up.js';
 
-/** Half the sum of all weight changes between two allocations; null where one of them is missing. */
-export function turnoverBetween(before: StanceAllocation, after: StanceAllocation): number | null {
-  if (before.status !== 'optimal' || after.status !== 'optimal') return null;
-  const assets = new Set([...Object.keys(before.weights), ...Object.keys(after.weights)]);
-  const changes = [...assets].map((asset) =>
-    Math.abs((after.weights[asset] ?? 0) - (before.weights[asset] ?? 0)),
+type Weights = SizedAllocation['weights'];
+
+/** Weight afterwards less weight before, by class of either; a class that one does not have counts as 0 there. */
+export function weightChanges(before: Weights, after: Weights): Readonly<Record<string, number>> {
+  const assets = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return Object.freeze(
+    Object.fromEntries(
+      [...assets].map((asset) => [asset, weightOf(after, asset) - weightOf(before, asset) + 0]),
+    ),
   );
-  return neumaierSum(changes) / 2 + 0;
+}
+
+/** Half the sum of the sizes of weight changes. */
+export function turnoverOf(changes: Readonly<Record<string, number>>): number {
+  return neumaierSum(Object.values(changes).map(Math.abs)) / 2;
+}
+
+function weightOf(weights: Weights, asset: string): number {
+  return Object.hasOwn(weights, asset) ? weights[asset]! : 0;
 }

@@ -77,6 +77,7 @@ interface Solved {
   readonly status: 'optimal';
   readonly proof: Proof;
   readonly worstMeans: Float64Array;
+  /** Whether the portfolio holds nothing whose return may be off within an ellipsoid. */
   readonly errorless: boolean;
 }
 
@@ -87,10 +88,10 @@ function solve({ problem, uncertainty }: CompiledRobust): Solved | Failure {
     return solveWithinEllipsoid(problem, error, radius, objective.riskAversion);
   }
   const outcome = solveProblem(problem);
-  if (outcome.status !== 'optimal' || uncertainty.kind !== 'box') return outcome as Failure;
+  if (outcome.status !== 'optimal') return outcome;
   const { weights } = outcome.proof;
   const worstMeans = problem.expectedReturn.map((mean, a) => {
-    const width = uncertainty.halfWidth[a]!;
+    const width = problem.holdingCost?.[a] ?? 0;
     return weights[a]! < 0 ? mean + width : mean - width;
   });
   return { ...outcome, worstMeans, errorless: false };
@@ -100,14 +101,17 @@ function describe(
   { problem, uncertainty }: CompiledRobust,
   { proof, worstMeans, errorless }: Solved,
 ): RobustAllocation {
-  const portfolio = describePortfolio({ ...problem, expectedReturn: worstMeans }, proof);
-  const worstReturn = portfolio.expectedReturn;
+  const portfolio = describePortfolio(problem, proof);
   const cost = portfolio.trading?.cost ?? 0;
   const expectedReturn = inner(problem.expectedReturn, proof.weights) - cost + 0;
+  const worstReturn = inner(worstMeans, proof.weights) - cost + 0;
+  // Within a box the program counts the worst returns; within an ellipsoid utility is less by what they are worse.
+  const lost = uncertainty.kind === 'box' ? 0 : expectedReturn - worstReturn;
   const figures = { worst: worstReturn, estimate: expectedReturn };
   return Object.freeze({
     ...portfolio,
     expectedReturn,
+    objectiveValue: portfolio.objectiveValue - lost,
     worstReturn,
     worstExpectedReturns: named(problem.assets, worstMeans),
     binding: errorless ? withoutUniqueness(portfolio.binding) : portfolio.binding,

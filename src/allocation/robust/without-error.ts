@@ -3,7 +3,7 @@ import {
   minimiseAt,
   type ParametricProgram,
   type RiskModel,
-  solveQp,
+  residualsOf,
 } from '../../numerics/index.js';
 import type { CompiledProblem } from '../compile/compile-problem.js';
 import { type Proof, prove } from '../solve/proof.js';
@@ -18,8 +18,10 @@ const NONE = 1e-12;
 /**
  * The best portfolio that bears no error at all, where that is the best of all; otherwise nothing.
  *
- * With Ω = RR', it is the optimum under R'w = 0. Such a corner of κ√(w'Ωw) is the best of all if some error Rη within reach,
- * |η| ≤ κ, makes it the optimum of the plain problem under the expected returns μ − Rη. The smallest such η is found as a least square.
+ * With Ω = RR' it is the optimum w under R'w = 0. From there a move d costs κ√(d'Ωd) in errors and g'd in the plain problem,
+ * whose gradient is g. No move pays where that d of least ½d'Ωd + g'd, of all that the rules allow at w, has a standard
+ * error of at most κ: then w is the optimum of the plain problem under expected returns that are off by Ωd, which is the smallest error that
+ * makes it so.
  */
 export function solveWithoutError(
   problem: CompiledProblem,
@@ -27,70 +29,49 @@ export function solveWithoutError(
   given: { readonly radius: number; readonly riskAversion: number; readonly most: number },
 ): { readonly proof: Proof; readonly worstMeans: Float64Array } | undefined {
   const { program } = problem;
-  const { radius, riskAversion, most } = given;
-  const t = 1 / riskAversion;
+  const t = 1 / given.riskAversion;
+  const reach = given.radius * t;
   const root = riskRoot(error);
-  const reach = acrossVariables(program, root);
-  const optimum = minimiseAt(withRows(program, root, reach), t);
+  const optimum = minimiseAt(withRows(program, root), t);
   if (optimum.status !== 'optimal') return undefined;
   const weights = weightsOf(problem, optimum.x);
-  if (Math.sqrt(varianceOf(error, weights).variance) > NONE * most) return undefined;
+  if (Math.sqrt(varianceOf(error, weights).variance) > NONE * given.most) return undefined;
   const x = variablesOf(problem, weights);
-  const found = smallestError(program, x, gradientOf(problem, weights, t), reach, root.rank);
-  if (found === undefined) return undefined;
-  const { eta, prices } = found;
-  if (Math.sqrt(inner(eta, eta)) > radius * t * (1 + 1e-12)) return undefined;
-  const shift = alongVariables(reach, eta, program.size);
-  const linear = program.linear.map((value, i) => value + shift[i]!);
-  const claimed = { ...claimOf({ ...program, linear }, t, optimum), prices };
-  const proof = prove(problem, claimed, riskAversion);
+  const prices = new Float64Array(program.rows.count);
+  const { gradient } = residualsOf(program, { x, prices, t });
+  const farthest = (FAR * reach) / Math.min(...root.lengths);
+  const moves = { ...movesFrom(program, x, farthest), risk: error, linear: gradient };
+  const move = minimiseAt(moves, 0);
+  if (move.status !== 'optimal') return undefined;
+  const { variance, image } = varianceOf(error, changeOf(program, move.x));
+  if (Math.sqrt(variance) > reach * (1 + NONE)) return undefined;
+  const linear = program.linear.map((value, i) => value + alongVariable(program, image, i));
+  const claimed = { ...claimOf({ ...program, linear }, t, optimum), prices: move.prices };
+  const proof = prove(problem, claimed, given.riskAversion);
   if (proof === undefined) return undefined;
-  const { rank, matrix } = root;
-  const worstMeans = problem.expectedReturn.map((mean, a) => {
-    return mean - inner(matrix.subarray(a * rank, (a + 1) * rank), eta) / t;
-  });
-  return { proof, worstMeans };
+  return { proof, worstMeans: problem.expectedReturn.map((mean, a) => mean - image[a]! / t) };
 }
 
-/** R by variable instead of by asset: variables × rank. */
-function acrossVariables(
-  { size, split }: ParametricProgram,
-  { rank, matrix }: RiskRoot,
-): Float64Array {
-  if (split === undefined) return matrix;
-  const reach = new Float64Array(size * rank);
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < rank; k++) {
-      reach[i * rank + k] = split.sign[i]! * matrix[split.asset[i]! * rank + k]!;
-    }
-  }
-  return reach;
-}
-
-function alongVariables(reach: Float64Array, eta: Float64Array, size: number): Float64Array {
-  const rank = eta.length;
-  return Float64Array.from({ length: size }, (_, i) => {
-    return inner(reach.subarray(i * rank, (i + 1) * rank), eta);
-  });
-}
+/** A move within reach is no longer than this many times what the least direction of Ω allows. */
+const FAR = 1000;
 
 /** The program with the rows R'w = 0, each scaled to length 1. */
 function withRows(
   program: ParametricProgram,
   { rank, matrix, lengths }: RiskRoot,
-  reach: Float64Array,
 ): ParametricProgram {
   const { rows, size, base } = program;
   const all = new Float64Array((rows.count + rank) * size);
   all.set(rows.matrix);
   const limits = new Float64Array(rank);
   for (let k = 0; k < rank; k++) {
-    for (let i = 0; i < size; i++) {
-      all[(rows.count + k) * size + i] = reach[i * rank + k]! / lengths[k]!;
-    }
-    base?.forEach((weight, a) => {
-      limits[k]! -= (weight * matrix[a * rank + k]!) / lengths[k]!;
+    const column = Float64Array.from({ length: matrix.length / rank }, (_, a) => {
+      return matrix[a * rank + k]! / lengths[k]!;
     });
+    for (let i = 0; i < size; i++) {
+      all[(rows.count + k) * size + i] = alongVariable(program, column, i);
+    }
+    if (base !== undefined) limits[k] = -inner(base, column);
   }
   return {
     ...program,
@@ -103,92 +84,48 @@ function withRows(
   };
 }
 
-/** Σw + q − tp by variable. */
-function gradientOf(
-  { program, risk }: CompiledProblem,
-  weights: Float64Array,
-  t: number,
-): Float64Array {
-  const { split, linear, slope } = program;
-  const { image } = varianceOf(risk, weights);
-  return Float64Array.from(linear, (value, i) => {
-    const own = split === undefined ? image[i]! : split.sign[i]! * image[split.asset[i]!]!;
-    return own + value - t * slope[i]!;
-  });
+/** What an amount by asset is for a unit of a variable. */
+function alongVariable({ split }: ParametricProgram, byAsset: Float64Array, i: number): number {
+  return split === undefined ? byAsset[i]! : split.sign[i]! * byAsset[split.asset[i]!]!;
+}
+
+/** The change of the weights by asset that a change of variables makes. */
+function changeOf({ split, risk }: ParametricProgram, x: Float64Array): Float64Array {
+  if (split === undefined) return x;
+  const change = new Float64Array(risk.size);
+  for (let i = 0; i < x.length; i++) change[split.asset[i]!]! += split.sign[i]! * x[i]!;
+  return change;
 }
 
 /** A point is on a limit when this part of its size, or less, is left. */
 const AT_LIMIT = 1e-10;
 
-/** The least |η| with which prices of the right signs balance the gradient: g + Rη + C'ν. */
-function smallestError(
+/** The moves that bounds and rows allow at a point, none of their parts longer than `farthest`. */
+function movesFrom(
   program: ParametricProgram,
   x: Float64Array,
-  gradient: Float64Array,
-  reach: Float64Array,
-  rank: number,
-): { readonly eta: Float64Array; readonly prices: Float64Array } | undefined {
+  farthest: number,
+): ParametricProgram {
+  const { base: _, ...rest } = program;
   const { size, rows } = program;
-  const active = activeRows(program, x);
-  const width = rank + active.length;
-  const equalities: number[][] = [];
-  const inequalities: number[][] = [];
-  for (let i = 0; i < size; i++) {
-    const row = [
-      ...reach.subarray(i * rank, (i + 1) * rank),
-      ...active.map(({ row: r }) => rows.matrix[r * size + i]!),
-      -gradient[i]!,
-    ];
-    const near = AT_LIMIT * Math.max(1, Math.abs(x[i]!));
-    const atLower = x[i]! - program.lower[i]! <= near;
-    const atUpper = program.upper[i]! - x[i]! <= near;
-    if (atLower && atUpper) continue;
-    if (atLower) inequalities.push(row.map((value) => -value));
-    else if (atUpper) inequalities.push(row);
-    else equalities.push(row);
-  }
-  const hessian = new Float64Array(width * width);
-  for (let k = 0; k < rank; k++) hessian[k * width + k] = 1;
-  const answer = solveQp({
-    hessian,
-    linear: new Float64Array(width),
-    equalities: rowsOf(equalities),
-    inequalities: rowsOf(inequalities),
-    lower: Float64Array.from({ length: width }, (_, k) => active[k - rank]?.least ?? -Infinity),
-    upper: Float64Array.from({ length: width }, (_, k) => active[k - rank]?.most ?? Infinity),
-  });
-  if (answer.status !== 'optimal') return undefined;
-  const prices = new Float64Array(rows.count);
-  active.forEach(({ row }, k) => {
-    prices[row] = answer.x[rank + k]!;
-  });
-  return { eta: answer.x.slice(0, rank), prices };
-}
-
-function rowsOf(rows: readonly (readonly number[])[]): {
-  readonly matrix: Float64Array;
-  readonly rhs: Float64Array;
-} {
+  const isMet = (slack: number, value: number): boolean =>
+    slack <= AT_LIMIT * Math.max(1, Math.abs(value));
+  const sides = Float64Array.from({ length: rows.count }, (_row, r) =>
+    inner(rows.matrix.subarray(r * size, (r + 1) * size), x),
+  );
   return {
-    matrix: Float64Array.from(rows.flatMap((row) => row.slice(0, -1))),
-    rhs: Float64Array.from(rows, (row) => row[row.length - 1]!),
+    ...rest,
+    slope: new Float64Array(size),
+    lower: x.map((value, i) => (isMet(value - program.lower[i]!, value) ? 0 : -farthest)),
+    upper: x.map((value, i) => (isMet(program.upper[i]! - value, value) ? 0 : farthest)),
+    rows: {
+      ...rows,
+      lower: sides.map((value, r) =>
+        isMet(value - rows.lower[r]!, value) ? 0 : Number.NEGATIVE_INFINITY,
+      ),
+      upper: sides.map((value, r) =>
+        isMet(rows.upper[r]! - value, value) ? 0 : Number.POSITIVE_INFINITY,
+      ),
+    },
   };
-}
-
-/** Rows that a point stands on, with the signs that their prices may have. */
-function activeRows(
-  { rows, size }: ParametricProgram,
-  x: Float64Array,
-): readonly { readonly row: number; readonly least: number; readonly most: number }[] {
-  const active = [];
-  for (let row = 0; row < rows.count; row++) {
-    const coefficients = rows.matrix.subarray(row * size, (row + 1) * size);
-    const value = inner(coefficients, x);
-    const near = AT_LIMIT * Math.max(1, Math.abs(value));
-    const atLower = value - rows.lower[row]! <= near;
-    const atUpper = rows.upper[row]! - value <= near;
-    if (!atLower && !atUpper) continue;
-    active.push({ row, least: atLower ? -Infinity : 0, most: atUpper ? Infinity : 0 });
-  }
-  return active;
 }

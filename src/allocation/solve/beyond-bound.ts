@@ -21,9 +21,13 @@ const NEAR = 1e-12;
 const KINKED: ReadonlySet<string> = new Set(['turnover', 'short', 'leverage', 'target-return']);
 
 /** The rules whose rows depend on where a weight stands; nothing where no asset has any kink. */
-export function kinkedRules({ rules, trading }: CompiledProblem): readonly Rule[] | undefined {
+export function kinkedRules(problem: CompiledProblem): readonly Rule[] | undefined {
+  const { rules, trading, holdingCost } = problem;
   const kinked = rules.filter(({ kind }) => KINKED.has(kind));
-  const hasKinks = trading?.counts === true || kinked.some(({ kind }) => kind !== 'target-return');
+  const hasKinks =
+    trading?.counts === true ||
+    holdingCost !== undefined ||
+    kinked.some(({ kind }) => kind !== 'target-return');
   return hasKinks ? kinked : undefined;
 }
 
@@ -34,7 +38,7 @@ export function beyondBound(
   { index, side }: RulePlace,
   kinked: readonly Rule[],
 ): Beyond {
-  const { holdings, expectedReturn, program, trading } = problem;
+  const { holdings, expectedReturn, program, trading, holdingCost } = problem;
   const a = holdings.asset[index]!;
   const along = side === 'upper' ? 1 : -1;
   const direction = holdings.sign[index]! * along;
@@ -47,8 +51,9 @@ export function beyondBound(
     const buys = direction * trades > 0;
     net -= trades * (buys ? trading.buyCost : trading.sellCost)[a]!;
   }
-  const gain = net - along * program.slope[index]!;
   const size = outward(weight, direction);
+  if (holdingCost !== undefined) net -= size * holdingCost[a]!;
+  const gain = net - along * program.slope[index]!;
   let shift = worthOfReturn(problem, proof) * gain;
   const rows: RowChange[] = [];
   for (const { kind, place, unit } of kinked) {
@@ -70,7 +75,7 @@ function outward(distance: number, direction: number): 1 | -1 {
 }
 
 /** What a unit of return is worth in the program's own objective. */
-function worthOfReturn({ program, objective }: CompiledProblem, proof: Proof): number {
-  if (proof.program === program) return proof.t;
+function worthOfReturn({ objective }: CompiledProblem, proof: Proof): number {
+  if (proof.trackingError === undefined) return proof.t;
   return objective.kind === 'utility' ? proof.t / objective.riskAversion : 0;
 }

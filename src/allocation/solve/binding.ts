@@ -13,7 +13,7 @@ export interface BindingRule {
   readonly subject: string;
   /** The bound as it was stated. */
   readonly bound: number;
-  /** Gain of the objective per unit by which this rule alone is loosened, at least 0. */
+  /** Gain of the objective per unit by which this rule alone is loosened, at least 0; also 0 for a limit at the least risk there is, where it has no end. */
   readonly shadowPrice: number;
   /** False where the multiplier is not unique: tightening costs more than loosening gains. */
   readonly unique: boolean;
@@ -37,7 +37,14 @@ export function bindingRules(problem: CompiledProblem, proof: Proof): readonly B
     if (limit === undefined) continue;
     const { limit: bound, price: shadowPrice } = limit;
     binding.push(
-      Object.freeze({ rule: kind, kind, subject: '', bound, shadowPrice, unique: true }),
+      Object.freeze({
+        rule: kind,
+        kind,
+        subject: '',
+        bound,
+        shadowPrice,
+        unique: shadowPrice > 0,
+      }),
     );
   }
   return Object.freeze(binding);

@@ -48,7 +48,8 @@ export function describePortfolio(problem: CompiledProblem, proof: Proof): Optim
           weights.map((weight, a) => weight - benchmark[a]!),
         ).variance;
   const trading = tradingOf(problem, weights);
-  const mean = inner(problem.expectedReturn, weights) - (trading?.cost ?? 0);
+  const mean =
+    inner(problem.expectedReturn, weights) - (trading?.cost ?? 0) - costOfHolding(problem, weights);
   const counted = problem.active ? apart! : variance;
   const binding = bindingRules(problem, proof);
   const certificate = certificateOf(proof);
@@ -93,6 +94,10 @@ export function named(
   values: Float64Array,
 ): Readonly<Record<string, number>> {
   return Object.freeze(Object.fromEntries(assets.map((asset, i) => [asset, values[i]! + 0])));
+}
+
+function costOfHolding({ holdingCost }: CompiledProblem, weights: Float64Array): number {
+  return holdingCost === undefined ? 0 : inner(holdingCost, weights.map(Math.abs));
 }
 
 /** Purchases and sales from what is held to given weights; nothing where it is not known what is held. */

@@ -8,6 +8,7 @@ import {
   type Workspace,
 } from '../../numerics/index.js';
 import type { CompiledProblem } from '../compile/compile-problem.js';
+import { proveHighestReturn } from './highest-return.js';
 import {
   alongPath,
   bestRatio,
@@ -36,9 +37,6 @@ export type Failure =
   /** No portfolio earns more than the riskless return. */
   | { readonly status: 'no-excess-return' }
   | { readonly status: 'unproved' };
-
-/** A risk tolerance so many times that of the first corner stands for one without end. */
-const ENDLESS = 1e6;
 
 /** Solves a compiled problem. */
 export function solveProblem(problem: CompiledProblem, workspace?: Workspace): Outcome {
@@ -103,8 +101,8 @@ function solveAtVolatility(
     return { status: 'unreachable', limit: 'target-volatility', least, proof };
   }
   const point = pointAtVariance(path, volatility * volatility);
-  const t = alongPath(path.parameters, 1, point)[0]!;
   if (point.corner > 0 || point.share > 0) {
+    const t = alongPath(path.parameters, 1, point)[0]!;
     // At the same risk, a unit of the program's objective is 1/t of return, and so is half a unit of variance.
     const gain = t > 0 ? 1 / t : 0;
     const proof = provePoint(problem, path, point, gain);
@@ -112,9 +110,8 @@ function solveAtVolatility(
     const volatilityLimit = { limit: volatility, price: volatility * gain };
     return { status: 'optimal', proof: { ...proof, volatilityLimit } };
   }
-  // The highest return of all is less risky than that: it is the optimum of a tolerance beyond all measure.
-  const beyond = ENDLESS * (t || 1);
-  return solveAt(problem, problem.program, beyond, 1 / beyond, workspace);
+  // The highest return of all is less risky than that.
+  return provedOr(proveHighestReturn(problem, path));
 }
 
 function solveForRatio(

@@ -52,9 +52,11 @@ export function solveWithinTrackingError(problem: CompiledProblem, limit: number
   }
   const share = shareAtLimit(problem, [at(corner, 0), at(corner + 1, 0)], limit);
   const s = alongPath(path.parameters, 1, { corner, share })[0]!;
-  const proof = claim(corner, share, own / s);
+  // At the least tracking error there is, s = 0, no number says what a little more of it is worth.
+  const gain = s > 0 ? own / s : 0;
+  const proof = claim(corner, share, gain);
   if (proof === undefined) return { status: 'unproved' };
-  const price = (own * (1 - s) * limit) / s;
+  const price = gain * (1 - s) * limit;
   return { status: 'optimal', proof: { ...proof, trackingError: { limit, price } } };
 }
 

@@ -21,6 +21,9 @@ export function noEvent(): Event {
 /** A speed below this part of its size is rounding: it changes nothing of what stands on a limit. */
 const STILL = 1e-12;
 
+/** A price that would be wrong at t = 0 by less than so many times rounding does not change. */
+const END = 10;
+
 /** What is too little to count, here and along this move. */
 interface Rounding {
   /** Of a variable's slack, and of its speed. */
@@ -77,8 +80,7 @@ function nextOfVariables(
       const sign = where === STANDING.atUpper ? -1 : 1;
       slack = sign * reduced[i]!;
       speed = -sign * drift[i]!;
-      // What would hardly be wrong at t = 0 does not change.
-      if (slack + rounding.gradient >= speed * position.t) continue;
+      if (slack + END * rounding.gradient >= speed * position.t) continue;
     }
     if (speed <= 0) continue;
     const isThere = slack <= (isFree ? rounding.slack : rounding.gradient);
@@ -118,7 +120,7 @@ function nextOfRows(position: Position, prices: boolean, event: Event, rounding:
       const sign = where === STANDING.atLower ? -1 : 1;
       slack = sign * position.prices[r]!;
       speed = -sign * move.prices[r]!;
-      if (slack + rounding.gradient / unit >= speed * position.t) continue;
+      if (slack + (END * rounding.gradient) / unit >= speed * position.t) continue;
     }
     if (speed <= 0) continue;
     const isThere = slack <= (isFree ? rounding.slack * unit : rounding.gradient / unit);

@@ -37,8 +37,11 @@ export interface Optimum extends Support {
 
 /** Why there is no optimum. */
 export type NoOptimum =
-  | Exclude<Start, { readonly status: 'ready' }>
+  | Exclude<Start, { readonly status: 'ready' | 'unbounded' }>
+  | { readonly status: 'unbounded' }
   | { readonly status: 'concave' };
+
+const UNBOUNDED: NoOptimum = Object.freeze({ status: 'unbounded' });
 
 /** Residuals above this are no proof. */
 const CERTIFIED = 1e-9;
@@ -71,13 +74,17 @@ function attempt(
   if (support === undefined || !resume(position, support)) {
     if (support !== undefined) position.load(solved);
     position.t = t;
-    const start = startAtVertex(position, startingGoal(solved, t));
+    let start = startAtVertex(position, startingGoal(solved, t));
+    if (start.status === 'unbounded') {
+      // That goal leaves out how variables make up for each other; any vertex will do.
+      start = startAtVertex(position, new Float64Array(solved.size));
+    }
     if (start.status !== 'ready') return start;
   }
   position.refresh();
   const outcome = descend(position);
   if (outcome === 'concave') return { status: 'concave' };
-  if (outcome === 'unbounded') return { status: 'no-convergence' };
+  if (outcome === 'unbounded') return UNBOUNDED;
   if (outcome !== 'optimal') return 'unproved';
   const x = position.x.slice();
   const prices = position.prices.slice();

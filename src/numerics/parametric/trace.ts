@@ -48,6 +48,11 @@ export function trace(position: Position, tied: Uint8Array | undefined): Path {
     const outcome = descend(position, tied);
     if (outcome !== 'optimal') return path.end(outcome);
   }
+  if (position.sizes.deviation === 0 && position.sizes.linear === 0) {
+    // Without any risk the highest return is all there is.
+    path.record();
+    return path.end('complete');
+  }
   beginAtFirstCorner(position, tied);
   if (tied === undefined) position.polish();
   else {
@@ -82,7 +87,15 @@ function follow(position: Position, path: Recorder): Path {
     }
     position.move.headDown();
     nextEvent(position, true, event);
-    if (position.isCoarse() && position.t - event.length < FALL * position.t) {
+    const end = position.t - event.length;
+    if (end < FALL * position.t && sinceRenewal > 0) {
+      // Whether anything happens near t = 0 is not left to rounding that was carried here.
+      position.polish();
+      sinceRenewal = 0;
+      renewedAt = position.t;
+      continue;
+    }
+    if (end < FALL * position.t && position.isCoarse()) {
       // The end of so long a way would be rounding: it is looked at again from nearby.
       position.advance((1 - FALL) * position.t);
       const outcome = descend(position);

@@ -88,6 +88,8 @@ const solved = (one: object): SizedAllocation => {
 const weightsOf = (one: object) => NAMES.map((name) => solved(one).weights[name] as number);
 const path = { glidePath: 'p', level: 'C3', asOf, goalDate: '2034-07-15' } as const;
 
+const runs = { numRuns: 50 };
+
 describe('model portfolios', () => {
   it('do not depend on the order of the asset classes', () => {
     fc.assert(
@@ -99,6 +101,7 @@ describe('model portfolios', () => {
           expectNear(weightsOf(other.levels[level]), weightsOf(one.levels[level]), 1e-9);
         }
       }),
+      runs,
     );
   });
 
@@ -119,6 +122,7 @@ describe('model portfolios', () => {
           expectNear(weightsOf(other.levels[level]), weightsOf(one.levels[level]), 1e-9);
         }
       }),
+      runs,
     );
   });
 
@@ -136,6 +140,7 @@ describe('model portfolios', () => {
           expect(high.expectedReturn).toBeGreaterThan(low.expectedReturn - 1e-9);
         });
       }),
+      runs,
     );
   });
 
@@ -150,6 +155,7 @@ describe('model portfolios', () => {
         const found = findings.filter(({ reason }) => reason.code.endsWith('volatility-falls'));
         expect(found.map((one) => one.levels[1])).toEqual(expected);
       }),
+      runs,
     );
   });
 
@@ -170,7 +176,7 @@ describe('model portfolios', () => {
         expect(hasNegativeZero(found)).toBe(false);
         expect(JSON.stringify(modelPortfolios(view, policy, { asOf }))).toBe(JSON.stringify(found));
       }),
-      { numRuns: 40 },
+      runs,
     );
   });
 });
@@ -191,7 +197,7 @@ describe('a glide path', () => {
           expect(solved(stage).equityShare).toBeLessThanOrEqual(stage.equityMax + 1e-12);
         }
       }),
-      { numRuns: 40 },
+      runs,
     );
   });
 
@@ -212,7 +218,7 @@ describe('a glide path', () => {
           [],
         );
       }),
-      { numRuns: 40 },
+      runs,
     );
   });
 
@@ -232,7 +238,7 @@ describe('a glide path', () => {
         );
         expect(totalTurnover).toBeGreaterThanOrEqual(apart(stages[0]!, stages.at(-1)!) - 1e-12);
       }),
-      { numRuns: 40 },
+      runs,
     );
   });
 });
