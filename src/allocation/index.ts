@@ -5,18 +5,15 @@ export {
   type UncertifiedAllocation,
 } from './allocate.js';
 export {
-  type AllocationWorkspace,
   type CompiledMeanVariance,
-  type CriticalLine,
   compileMeanVariance,
-  createWorkspace,
-  criticalLine,
   type FactorArrays,
   type MeanVarianceArrays,
-  type MeanVarianceSolution,
-  meanVarianceWeights,
   type RuleArrays,
-} from './arrays/mean-variance.js';
+} from './arrays/compile-mean-variance.js';
+export { type CriticalLine, criticalLine } from './arrays/critical-line.js';
+export { type MeanVarianceSolution, meanVarianceWeights } from './arrays/mean-variance-weights.js';
+export { type AllocationWorkspace, createWorkspace } from './arrays/workspace.js';
 export type { RuleKind } from './compile/rules.js';
 export { allocateDiscrete } from './discrete/allocate-discrete.js';
 export type { RuleBreach } from './discrete/breaches.js';

@@ -8,6 +8,9 @@ export interface RowSide {
   readonly bound: number;
 }
 
+/** A bound that is met but for this part of its size is met. */
+const ROUNDING = 8 * Number.EPSILON;
+
 /** Collects the rows of a program together with the rules that they stand for. */
 export class RowWriter {
   readonly rows: RowDraft[] = [];
@@ -23,25 +26,39 @@ export class RowWriter {
   ): void {
     const { holdings } = this;
     let constant = 0;
-    for (let a = 0; a < coefficients.length; a++) constant += coefficients[a]! * holdings.base[a]!;
+    let size = 0;
+    for (let a = 0; a < coefficients.length; a++) {
+      const term = coefficients[a]! * holdings.base[a]!;
+      constant += term;
+      size = Math.max(size, Math.abs(term));
+    }
     const own = new Float64Array(holdings.count);
     for (let i = 0; i < own.length; i++) {
       own[i] = coefficients[holdings.asset[i]!]! * holdings.sign[i]!;
     }
-    this.addForVariables(own, constant, sides, unit);
+    this.addForVariables(own, constant, sides, unit, size);
   }
 
-  /** A rule on Σ coefficients·x + constant over the variables; the program's row is divided by `unit`. */
+  /**
+   * A rule on Σ coefficients·x + constant over the variables; the program's row is divided by `unit`. The constant is a sum
+   * of terms of at most `size`.
+   */
   addForVariables(
     coefficients: Float64Array,
     constant: number,
     sides: { readonly lower?: RowSide; readonly upper?: RowSide; readonly both?: RowSide },
     unit = 1,
+    size = Math.abs(constant),
   ): void {
     const index = this.rows.length;
     const { lower, upper, both } = sides;
-    const limit = (side: RowSide | undefined, none: number): number =>
-      side === undefined ? none : (side.bound - constant) / unit;
+    const limit = (side: RowSide | undefined, none: number): number => {
+      if (side === undefined) return none;
+      const rest = side.bound - constant;
+      // What is held may meet a bound but for rounding, which would count where nothing can be changed.
+      const isMet = Math.abs(rest) <= ROUNDING * Math.max(size, Math.abs(side.bound));
+      return isMet ? 0 : rest / unit;
+    };
     this.rows.push({
       coefficients: unit === 1 ? coefficients : coefficients.map((value) => value / unit),
       lower: limit(both ?? lower, Number.NEGATIVE_INFINITY),

@@ -201,7 +201,9 @@ export function modelOf(stated: StatedModel, left: ReadonlySet<string> = new Set
     return domainOf({
       min: isKept(floor.name) ? floor.bound - tolerance(floor.name) : -BEYOND,
       max: isKept(ceiling.name) ? ceiling.bound + tolerance(ceiling.name) : BEYOND,
-      ticket: sizes('min-ticket', stated.minTicket) || (minHoldings > 0 && !frozen && !withLots ? LEAST : 0),
+      ticket:
+        sizes('min-ticket', stated.minTicket) ||
+        (minHoldings > 0 && !frozen && !withLots ? LEAST : 0),
       trade: sizes('min-trade', stated.minTrade),
       current: stated.current[a]!,
       step: withLots ? lots.steps[a]! : 0,

@@ -12,6 +12,11 @@ export function weightsOf(problem: CompiledProblem, variables: Float64Array): Fl
   const weights = base.slice();
   for (let i = 0; i < count; i++) weights[asset[i]!]! += sign[i]! * x[i]!;
   const reach = reachOf(weights);
+  for (let a = 0; a < weights.length; a++) {
+    // What is not traded stays exactly what it is, and what is sold out is exactly 0.
+    if (Math.abs(weights[a]! - base[a]!) <= reach) weights[a] = base[a]!;
+    else if (Math.abs(weights[a]!) <= reach) weights[a] = 0;
+  }
   for (const { place, bound } of rules) {
     if (place.of !== 'variable') continue;
     // Where nothing tells two stretches apart the outer one may be full before the inner one is.

@@ -5,7 +5,6 @@ import {
   type ResampledFrontier,
   type ResampleOptions,
   resampledFrontier,
-  riskFigures,
 } from '../../../src/allocation/index.js';
 import { estimatesOf } from '../../../src/allocation/resampled/draw-estimates.js';
 import { spreadOf } from '../../../src/allocation/resampled/weight-spread.js';
@@ -103,9 +102,10 @@ describe('resampledFrontier', () => {
       };
       const frontier = frontierPoints(own, { count: 7 });
       if (frontier.status !== 'points') throw new Error(frontier.status);
-      frontier.points.forEach(({ weights }, k) => {
-        Object.values(weights).forEach((weight, a) => {
-          const sum = sums[k] as Float64Array;
+      sums.forEach((sum, k) => {
+        // Where the safest portfolio also earns most there is one point for all ranks.
+        const point = frontier.points[frontier.points.length === 1 ? 0 : k];
+        Object.values(point?.weights ?? {}).forEach((weight, a) => {
           sum[a] = (sum[a] as number) + weight / 60;
         });
       });
@@ -149,7 +149,6 @@ describe('resampledFrontier', () => {
         });
       });
       expectNear([point.volatility], [Math.sqrt(variance)], 1e-14);
-      expect(riskFigures).toBeTypeOf('function');
     }
   });
 
@@ -274,10 +273,11 @@ describe('spreadOf', () => {
 
 describe('infeasible problems and bad input of resampledFrontier', () => {
   it('are told apart', () => {
-    const bounds = { BOND: { min: 0.8 }, CREDIT: { min: 0.4 } };
+    const bounds = { BOND: { min: 0.8 } };
+    // From 40% to 80% is a turnover of 40%.
     expect(resampledFrontier({ ...PROBLEM, bounds }, OPTIONS)).toMatchObject({
       status: 'infeasible',
-      conflicting: expect.arrayContaining(['min:BOND', 'min:CREDIT', 'budget']),
+      conflicting: ['min:BOND', 'turnover', 'budget'],
     });
   });
 

@@ -47,28 +47,22 @@ export function byName<T>(values: readonly T[]): Readonly<Record<string, T>> {
 
 /** A case as the problem that a caller would state. */
 export function problemOf(one: RobustCase): RobustProblem {
-  const { group, trading, maxLeverage } = one;
-  const uncertainty =
-    one.kind === 'box'
-      ? ({ kind: 'box', halfWidth: byName(one.halfWidth ?? []) } as const)
-      : ({
-          kind: 'ellipsoid',
-          radius: one.radius ?? 0,
-          errorCovariance: one.errorCovariance ?? [],
-        } as const);
-  return {
+  const { group, trading, maxLeverage, halfWidth = [], errorCovariance = [], radius = 0 } = one;
+  const problem = {
     assets: one.mean.map((_, i) => nameOf(i)),
     expectedReturn: one.mean,
     covariance: one.covariance,
     objective: { kind: 'utility', riskAversion: one.riskAversion },
     bounds: byName(one.lower.map((min, i) => ({ min, max: one.upper[i] as number }))),
-    uncertainty,
     ...(group === undefined
       ? {}
       : { groups: [{ id: 'even', ...group, members: group.members.map(nameOf) }] }),
     ...(maxLeverage === undefined ? {} : { maxLeverage }),
     ...(trading === undefined ? {} : { trading: { ...trading, current: byName(trading.current) } }),
-  };
+  } as const;
+  return one.kind === 'box'
+    ? { ...problem, uncertainty: { kind: 'box', halfWidth: byName(halfWidth) } }
+    : { ...problem, uncertainty: { kind: 'ellipsoid', radius, errorCovariance } };
 }
 
 /** The portfolio of a problem that has one. */

@@ -64,9 +64,8 @@ describe('what allocateRobustly says', () => {
 
   it('names rules that contradict each other', () => {
     const bounds = { CASH: { max: 0.3 }, EQUITY: { max: 0.3 } };
-    for (const uncertainty of [PROBLEM.uncertainty, ELLIPSOID]) {
-      const result = allocateRobustly({ ...PROBLEM, bounds, uncertainty });
-      expect(result).toMatchObject({
+    for (const problem of [PROBLEM, { ...PROBLEM, uncertainty: ELLIPSOID }]) {
+      expect(allocateRobustly({ ...problem, bounds })).toMatchObject({
         status: 'infeasible',
         conflicting: ['max:CASH', 'max:EQUITY', 'budget'],
       });

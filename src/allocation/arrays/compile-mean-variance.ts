@@ -1,14 +1,11 @@
-import { AptfolioError, at, checkObject, checkRange, checkVector } from '../../errors/index.js';
+import { AptfolioError, at, checkObject, checkRange } from '../../errors/index.js';
 import {
   denseRisk,
   factorRisk,
-  minimiseAt,
   type ParametricProgram,
   type RiskModel,
-  type Support,
-  tracePath,
-  type Workspace,
 } from '../../numerics/index.js';
+import { checkArray } from './check-array.js';
 
 /** A covariance by uncorrelated factors of variance 1, Σ = B·B' + D, never written out. */
 export interface FactorArrays {
@@ -52,17 +49,6 @@ export interface CompiledMeanVariance {
   readonly program: ParametricProgram;
 }
 
-/** Room for the work, made anew for each call unless a caller keeps it. It holds nothing that changes a result. */
-export interface AllocationWorkspace {
-  /** Internal. */
-  readonly scratch: Workspace;
-}
-
-/** Room for the work of programs of one size, to be used again and again. */
-export function createWorkspace(): AllocationWorkspace {
-  return Object.freeze({ scratch: { position: undefined } });
-}
-
 /**
  * Checks a program in arrays once, for many solutions.
  *
@@ -99,136 +85,14 @@ export function compileMeanVariance(arrays: MeanVarianceArrays): CompiledMeanVar
   return Object.freeze({ size, ruleCount: rows.count, program });
 }
 
-/** Weights at one risk tolerance, or why there are none. */
-export type MeanVarianceSolution =
-  | {
-      readonly status: 'optimal';
-      readonly weights: Float64Array;
-      /** The most by which any condition of optimality is missed, relative to its size. */
-      readonly residual: number;
-      readonly iterations: number;
-      /** Where assets and rules stand: a start for a similar program. */
-      readonly support: Support;
-    }
-  | { readonly status: 'infeasible' | 'no-convergence' };
-
-/**
- * The weights that minimise ½·w'Σw − λ·μ'w for λ = `riskTolerance` of at least 0; 0 gives the least variance.
- *
- * `start` takes the support of an earlier solution under the same rules: when little has changed, little has to be done. The
- * solution does not depend on it beyond rounding (where the covariance is singular, another equally good one may come).
- *
- * @example
- * ```ts
- * import { compileMeanVariance, meanVarianceWeights } from 'aptfolio/allocation';
- *
- * const compiled = compileMeanVariance({
- *   expectedReturn: Float64Array.of(0.02, 0.06),
- *   covariance: Float64Array.of(0.01, 0, 0, 0.04),
- * });
- * const least = meanVarianceWeights(compiled, { riskTolerance: 0 });
- * [...least.weights]; // => [0.8, 0.2]
- * const expectedReturn = Float64Array.of(0.03, 0.06);
- * const next = meanVarianceWeights(compiled, {
- *   riskTolerance: 0.5, expectedReturn, start: least.support,
- * });
- * [...next.weights]; // => [0.5, 0.5]
- * ```
- */
-export function meanVarianceWeights(
-  compiled: CompiledMeanVariance,
-  options: {
-    readonly riskTolerance: number;
-    /** Other expected returns than those of the program. */
-    readonly expectedReturn?: Float64Array;
-    readonly start?: Support;
-    readonly workspace?: AllocationWorkspace;
-  },
-): MeanVarianceSolution {
-  const { program, size } = checkCompiled(compiled);
-  checkObject(options, 'options');
-  const t = checkRange(options.riskTolerance, 'options.riskTolerance', { min: 0 });
-  const { expectedReturn, start, workspace } = options;
-  const used =
-    expectedReturn === undefined
-      ? program
-      : { ...program, slope: checkArray(expectedReturn, 'options.expectedReturn', size) };
-  const optimum = minimiseAt(used, t, {
-    ...(start === undefined ? {} : { start }),
-    ...(workspace === undefined ? {} : { workspace: workspace.scratch }),
-  });
-  if (optimum.status === 'concave') throw concave();
-  if (optimum.status !== 'optimal') {
-    return Object.freeze({
-      status: optimum.status === 'infeasible' ? 'infeasible' : 'no-convergence',
-    });
-  }
-  const { x, standing, rowStanding, residuals, iterations } = optimum;
-  const { primal, stationarity, complementarity } = residuals;
-  return Object.freeze({
-    status: 'optimal',
-    weights: x,
-    residual: Math.max(primal, stationarity, complementarity),
-    iterations,
-    support: Object.freeze({ x, standing, rowStanding }),
-  });
-}
-
-/** The corners of the efficient frontier in arrays, or why there are none. */
-export type CriticalLine =
-  | {
-      readonly status: 'corners';
-      /** The number of corners. */
-      readonly count: number;
-      /** count × n, row-major, from the highest return to the least variance. */
-      readonly weights: Float64Array;
-      /** λ at each corner; the last is 0. */
-      readonly riskTolerances: Float64Array;
-      readonly expectedReturns: Float64Array;
-      readonly variances: Float64Array;
-      /** Changes of the set of free assets and binding rules. */
-      readonly iterations: number;
-      /** Variance that had to be added to every asset to come to an end; 0 as a rule. */
-      readonly ridge: number;
-    }
-  | { readonly status: 'infeasible' | 'no-convergence' };
-
-/**
- * All corner portfolios of the efficient frontier, in arrays: what `efficientFrontier` gives by name.
- *
- * Source: as `efficientFrontier`.
- */
-export function criticalLine(
-  compiled: CompiledMeanVariance,
-  options: { readonly workspace?: AllocationWorkspace } = {},
-): CriticalLine {
-  const { program } = checkCompiled(compiled);
-  const { workspace } = checkObject(options, 'options') as typeof options;
-  const path = tracePath(program, workspace === undefined ? {} : { workspace: workspace.scratch });
-  if (path.status === 'concave') throw concave();
-  if (!('corners' in path)) {
-    return Object.freeze({
-      status: path.status === 'infeasible' ? 'infeasible' : 'no-convergence',
-    });
-  }
-  return Object.freeze({
-    status: 'corners',
-    count: path.parameters.length,
-    weights: path.corners,
-    riskTolerances: path.parameters,
-    expectedReturns: path.slopes,
-    variances: path.variances,
-    iterations: path.pivots,
-    ridge: path.ridge,
-  });
-}
-
-function concave(): AptfolioError {
+/** A covariance that turned out to be none. */
+export function concave(): AptfolioError {
   const expected = 'a positive semi-definite matrix';
   return new AptfolioError('not-positive-definite', 'arrays.covariance', expected);
 }
 
-function checkCompiled(compiled: CompiledMeanVariance): CompiledMeanVariance {
+/** Checks that a program was compiled. */
+export function checkCompiled(compiled: CompiledMeanVariance): CompiledMeanVariance {
   checkObject(checkObject(compiled, 'compiled').program, 'compiled.program');
   return compiled;
 }
@@ -239,21 +103,6 @@ function budgetOf(size: number): RuleArrays {
     lower: Float64Array.of(1),
     upper: Float64Array.of(1),
   };
-}
-
-function checkArray(value: Float64Array, path: string, length?: number): Float64Array {
-  if (!(value instanceof Float64Array)) {
-    throw new AptfolioError('invalid-type', path, 'a Float64Array', value);
-  }
-  if (length !== undefined && value.length !== length) {
-    throw new AptfolioError('length-mismatch', path, `${length} numbers`, value.length);
-  }
-  for (let i = 0; i < value.length; i++) {
-    const number = value[i]!;
-    // The difference of a number and itself is 0 unless it is infinite or none.
-    if (number - number !== 0) checkVector([number], at(path, i));
-  }
-  return value;
 }
 
 function checkRisk(value: MeanVarianceArrays['covariance'], size: number): RiskModel {
