@@ -2,6 +2,7 @@ import { AptfolioError, checkObject, checkVector } from '../errors/index.js';
 import { cholesky } from './cholesky.js';
 import { denseRisk } from './parametric/risk-model.js';
 import { minimiseAt } from './parametric/solve.js';
+import { solveLp } from './simplex/solve-lp.js';
 import { largestSize } from './vectors.js';
 
 /** Rows of linear conditions: `matrix` has one row per entry of `rhs`, row-major. */
@@ -77,55 +78,59 @@ export type QpResult =
  * ```
  */
 export function solveQp(program: QuadraticProgram): QpResult {
-  const { n, hessian, linear, equalities, inequalities, lower, upper } = checkProgram(program);
-  const equal = equalities.rhs.length;
-  const count = equal + inequalities.rhs.length;
+  const checked = checkProgram(program);
+  const { n, hessian, linear, equalities, inequalities, lower, upper } = checked;
+  const count = equalities.rhs.length + inequalities.rhs.length;
   const rowLower = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   rowLower.set(equalities.rhs);
-  const optimum = minimiseAt(
-    {
-      risk: denseRisk(hessian, n),
-      size: n,
-      linear,
-      slope: new Float64Array(n),
-      lower,
-      upper,
-      rows: {
-        count,
-        matrix: Float64Array.from([...equalities.matrix, ...inequalities.matrix]),
-        lower: rowLower,
-        upper: Float64Array.from([...equalities.rhs, ...inequalities.rhs]),
-      },
-    },
-    0,
-  );
+  const rows = {
+    count,
+    matrix: Float64Array.from([...equalities.matrix, ...inequalities.matrix]),
+    lower: rowLower,
+    upper: Float64Array.from([...equalities.rhs, ...inequalities.rhs]),
+  };
+  if (hessian.every((entry) => entry === 0)) {
+    const answer = solveLp({ cost: linear, rows, lower, upper });
+    if (answer.status !== 'optimal') return Object.freeze({ status: answer.status });
+    const { x, iterations, rowDuals, reducedCosts } = answer;
+    // A row's dual says how the minimum grows with its limit, the price how it falls.
+    const prices = rowDuals.map((dual) => 0 - dual);
+    return minimum(checked, { x, iterations, prices, reduced: reducedCosts });
+  }
+  const risk = denseRisk(hessian, n);
+  const slope = new Float64Array(n);
+  const optimum = minimiseAt({ risk, size: n, linear, slope, lower, upper, rows }, 0);
   if (optimum.status === 'concave') throw concave();
   if (optimum.status !== 'optimal') return Object.freeze({ status: optimum.status });
-  const { x, reduced, prices, iterations } = optimum;
+  return minimum(checked, optimum);
+}
+
+/** A minimum with its multipliers: those of bounds are what the reduced gradient leaves. */
+function minimum(
+  { n, hessian, linear, equalities, lower, upper }: CheckedProgram,
+  answer: {
+    readonly x: Float64Array;
+    readonly iterations: number;
+    readonly prices: Float64Array;
+    readonly reduced: Float64Array;
+  },
+): QpResult {
+  const x = Float64Array.from(answer.x);
+  const { prices, reduced, iterations } = answer;
   let objective = 0;
   for (let i = 0; i < n; i++) {
     let sum = 0;
     for (let j = 0; j < n; j++) sum += hessian[i * n + j]! * x[j]!;
     objective += x[i]! * (linear[i]! + sum / 2);
   }
-  return Object.freeze({
-    status: 'optimal',
-    x: x as Float64Array<ArrayBuffer>,
-    objective,
-    iterations,
-    multipliers: {
-      equalities: prices.slice(0, equal) as Float64Array<ArrayBuffer>,
-      inequalities: prices
-        .slice(equal)
-        .map((price) => Math.max(0, price)) as Float64Array<ArrayBuffer>,
-      lower: reduced.map((price, i) =>
-        x[i] === lower[i] ? Math.max(0, price) : 0,
-      ) as Float64Array<ArrayBuffer>,
-      upper: reduced.map((price, i) =>
-        x[i] === upper[i] ? Math.max(0, -price) : 0,
-      ) as Float64Array<ArrayBuffer>,
-    },
-  });
+  const equal = equalities.rhs.length;
+  const multipliers = {
+    equalities: Float64Array.from(prices.subarray(0, equal)),
+    inequalities: Float64Array.from(prices.subarray(equal), (price) => Math.max(0, price)),
+    lower: Float64Array.from(reduced, (price, i) => (x[i] === lower[i] ? Math.max(0, price) : 0)),
+    upper: Float64Array.from(reduced, (price, i) => (x[i] === upper[i] ? Math.max(0, -price) : 0)),
+  };
+  return Object.freeze({ status: 'optimal', x, objective, iterations, multipliers });
 }
 
 function concave(): AptfolioError {

@@ -74,7 +74,9 @@ const problemOf = ({ size, definite }: Shape): fc.Arbitrary<Drawn> => {
         rows: [
           { coefficients: mean.map(() => 1), min: full ? 1 : 0.9, max: 1 },
           ...rows.map(({ coefficients, kind, slack }) => {
-            const value = inner(coefficients, inside);
+            const sum = inner(coefficients, inside);
+            // What rounding leaves of 0 is no limit that anyone would set.
+            const value = Math.abs(sum) < 1e-12 ? 0 : sum;
             switch (kind) {
               case 'max':
                 return { coefficients, max: value + slack };
