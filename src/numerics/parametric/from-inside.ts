@@ -38,41 +38,47 @@ export function fillFromInside(program: ParametricProgram, vertex: Vertex): Vert
 
 /** Fills the stretches from..to of one holding. */
 function fillHolding(
-  { split, upper }: ParametricProgram,
+  program: ParametricProgram,
   x: Float64Array,
   columns: Int8Array,
   from: number,
   to: number,
 ): void {
+  const { lower, upper, split } = program;
   const { sign } = split!;
-  if (isFromInside(sign, upper, x, from, to)) return;
-  let net = 0;
-  for (let i = from; i < to; i++) net += sign[i]! * x[i]!;
-  let basic = -1;
-  for (let i = from; i < to; i++) {
-    if (columns[i] === BASIS_STATUS.basic) basic = i;
-    const filled = Math.min(upper[i]!, Math.max(0, sign[i]! * net));
-    net -= sign[i]! * filled;
-    x[i] = filled;
-    columns[i] = filled === 0 ? BASIS_STATUS.atLower : BASIS_STATUS.atUpper;
-    if (filled > 0 && filled < upper[i]!) basic = i;
-  }
-  if (basic >= 0) columns[basic] = BASIS_STATUS.basic;
-}
-
-/** Whether nothing goes both ways, and no stretch is begun before those within it are full. */
-function isFromInside(
-  sign: Float64Array,
-  upper: Float64Array,
-  x: Float64Array,
-  from: number,
-  to: number,
-): boolean {
-  for (let i = from; i < to; i++) {
-    if (x[i] === 0) continue;
-    for (let k = from; k < to; k++) {
-      if (sign[k] !== sign[i] ? x[k] !== 0 : k < i && x[k] !== upper[k]) return false;
+  let isChanged = false;
+  for (let i = to - 1; i > from; i--) {
+    for (let k = from; k < i; k++) {
+      const sameWay = sign[k] === sign[i];
+      const room = sameWay ? upper[k]! - x[k]! : x[k]! - lower[k]!;
+      const amount = Math.min(x[i]! - lower[i]!, room);
+      if (amount <= 0) continue;
+      isChanged = true;
+      // The one that comes to its bound is put exactly there.
+      const isAll = amount === room;
+      x[i] = isAll ? x[i]! - amount : lower[i]!;
+      if (isAll) x[k] = sameWay ? upper[k]! : lower[k]!;
+      else x[k] = x[k]! + (sameWay ? amount : -amount);
     }
   }
-  return true;
+  if (isChanged) stand(program, x, columns, from, to);
+}
+
+/** Says anew where the stretches of a holding stand: at most one of them is between its bounds. */
+function stand(
+  { lower, upper }: ParametricProgram,
+  x: Float64Array,
+  columns: Int8Array,
+  from: number,
+  to: number,
+): void {
+  let basic = -1;
+  let between = -1;
+  for (let i = from; i < to; i++) {
+    if (columns[i] === BASIS_STATUS.basic) basic = i;
+    if (x[i]! > lower[i]! && x[i]! < upper[i]!) between = i;
+    columns[i] = x[i] === lower[i] ? BASIS_STATUS.atLower : BASIS_STATUS.atUpper;
+  }
+  const free = between >= 0 ? between : basic;
+  if (free >= 0) columns[free] = BASIS_STATUS.basic;
 }

@@ -13,7 +13,7 @@ export interface ParametricProgram {
   /**
    * The asset of each variable, and +1 or −1; absent where variable i is the weight of asset i.
    *
-   * Several variables of one asset begin at 0 and stand next to each other, those of one sign from the inside outwards.
+   * Several variables of one asset stand next to each other, those of one sign from the inside outwards.
    */
   readonly split?: { readonly asset: Int32Array; readonly sign: Float64Array };
   /** Weights by asset that stand beside those of the variables: w = base + Sx. */
