@@ -27,10 +27,10 @@ compareTimes(
 compareTimes(
   'The exact frontier with caps on six groups',
   [
-    ...grouped(factorMarket(30, 'five factors'), 1.5),
+    ...grouped(factorMarket(30, 'five factors'), 1),
     ...grouped(factorMarket(100, 'five factors'), 10),
     ...grouped(factorMarket(225, 'five factors'), 60),
-    ...grouped(factorMarket(500, 'five factors'), 300),
+    ...grouped(factorMarket(500, 'five factors'), 150),
   ],
   yardstick,
 );

@@ -69,9 +69,20 @@ export function allocate(problem: AllocationProblem): AllocationResult {
 
 /** An outcome with names and reasons. */
 function reportOutcome(problem: CompiledProblem, outcome: Outcome): AllocationResult {
-  return outcome.status === 'optimal'
-    ? describePortfolio(problem, outcome.proof)
-    : reportFailure(problem, outcome);
+  if (outcome.status !== 'optimal') return reportFailure(problem, outcome);
+  const portfolio = describePortfolio(problem, outcome.proof);
+  const risk = problem.active ? portfolio.trackingError : portfolio.volatility;
+  const isWithoutEnd = problem.objective.kind === 'maximum-sharpe' && risk === 0;
+  return isWithoutEnd ? withoutRatio('allocation.riskless-excess-return') : portfolio;
+}
+
+/** No Sharpe ratio is the highest. */
+function withoutRatio(code: string): InfeasibleAllocation {
+  return Object.freeze({
+    status: 'infeasible',
+    conflicting: Object.freeze(['maximum-sharpe']),
+    reasons: Object.freeze([makeReason(code, 'block')]),
+  });
 }
 
 /** Why there is no portfolio, with names and reasons. */
@@ -99,11 +110,7 @@ export function reportFailure(
       });
     }
     case 'no-excess-return':
-      return Object.freeze({
-        status: 'infeasible',
-        conflicting: Object.freeze(['maximum-sharpe']),
-        reasons: Object.freeze([makeReason('allocation.no-excess-return', 'block')]),
-      });
+      return withoutRatio('allocation.no-excess-return');
     default:
       return uncertified();
   }

@@ -83,6 +83,11 @@ export const allocationMessages: Messages = Object.freeze({
     '並無任何組合的預期回報高於無風險回報，因此並無夏普比率最高的組合。',
     'No portfolio is expected to earn more than the riskless return, so none has the highest Sharpe ratio.',
   ),
+  'allocation.riskless-excess-return': text(
+    '有组合在不承担风险的情况下，预期收益已高于所设的无风险收益，因此不存在夏普比率最高的组合。请核对无风险收益。',
+    '有組合在不承擔風險的情況下，預期回報已高於所設的無風險回報，因此並無夏普比率最高的組合。請核對無風險回報。',
+    'A portfolio without risk is expected to earn more than the riskless return given, so none has the highest Sharpe ratio. The riskless return should be checked.',
+  ),
   'allocation.frozen-binding': text(
     '{subject}按要求维持在{bound:percent}；如可调整，组合会更优。',
     '{subject}按要求維持於{bound:percent}；若可調整，組合會更佳。',

@@ -1,4 +1,4 @@
-import { AptfolioError, at, checkVector } from '../../errors/index.js';
+import { AptfolioError, at, checkNumber } from '../../errors/index.js';
 
 /** Checks a vector of finite numbers, without a copy. */
 export function checkArray(value: Float64Array, path: string, length?: number): Float64Array {
@@ -11,7 +11,7 @@ export function checkArray(value: Float64Array, path: string, length?: number): 
   for (let i = 0; i < value.length; i++) {
     const number = value[i]!;
     // The difference of a number and itself is 0 unless it is infinite or none.
-    if (number - number !== 0) checkVector([number], at(path, i));
+    if (number - number !== 0) checkNumber(number, at(path, i));
   }
   return value;
 }

@@ -77,10 +77,14 @@ export function compileMeanVariance(arrays: MeanVarianceArrays): CompiledMeanVar
     throw new AptfolioError('empty', 'arrays.expectedReturn', 'a return for at least one asset');
   }
   const risk = checkRisk(arrays.covariance, size);
-  const lower = checkArray(arrays.lower ?? new Float64Array(size), 'arrays.lower', size);
-  const upper = checkArray(arrays.upper ?? new Float64Array(size).fill(1), 'arrays.upper', size);
+  // Only what is absent has a default: null is a fault.
+  const { lower: low = new Float64Array(size), upper: high = new Float64Array(size).fill(1) } =
+    arrays;
+  const lower = checkArray(low, 'arrays.lower', size);
+  const upper = checkArray(high, 'arrays.upper', size);
   checkCrossing(lower, upper, 'arrays.lower');
-  const rows = checkRules(arrays.rules ?? budgetOf(size), size);
+  const { rules = budgetOf(size) } = arrays;
+  const rows = checkRules(rules, size);
   const program = { risk, size, linear: new Float64Array(size), slope, lower, upper, rows };
   return Object.freeze({ size, ruleCount: rows.count, program });
 }

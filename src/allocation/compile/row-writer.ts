@@ -48,7 +48,7 @@ export class RowWriter {
     constant: number,
     sides: { readonly lower?: RowSide; readonly upper?: RowSide; readonly both?: RowSide },
     unit = 1,
-    size = Math.abs(constant),
+    size: number = Math.abs(constant),
   ): void {
     const index = this.rows.length;
     const { lower, upper, both } = sides;

@@ -47,7 +47,7 @@ const MAX_NODES = 100_000;
  * const result = allocateDiscrete(problem, { maxHoldings: 2 });
  * result.status; // => 'optimal'
  * result.weights; // => { A: 0.6666666667, B: 0.3333333333, C: 0 }
- * result.objectiveValue; // => 0.0066666667
+ * result.objectiveValue; // => 0.00666666666667
  * ```
  */
 export function allocateDiscrete(

@@ -52,6 +52,9 @@ function lotCandidate(model: DiscreteModel, box: Box): Candidate | undefined {
 }
 
 /** Lots by asset. */
-export function lotsOf({ lots }: DiscreteModel, weights: Float64Array): readonly number[] {
+export function lotsOf(
+  { lots }: Pick<DiscreteModel, 'lots'>,
+  weights: Float64Array,
+): readonly number[] {
   return Array.from(weights, (weight, a) => Math.round(weight / lots!.steps[a]!) + 0);
 }

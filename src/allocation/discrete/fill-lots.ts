@@ -1,3 +1,4 @@
+import { imageOf } from '../solve/risk-of.js';
 import { breachesOf, meetsSizes } from './breaches.js';
 import { type Candidate, candidateAt, lotsOf } from './candidate.js';
 import type { DiscreteModel } from './discrete-model.js';
@@ -51,46 +52,67 @@ export function nearestLots(
   return best;
 }
 
+/** The best change of one asset's lots, or of two. */
 function bestChange(
   model: DiscreteModel,
   weights: Float64Array,
   merit: Merit,
 ): { readonly weights: Float64Array; readonly merit: Merit } | undefined {
   let best: { readonly weights: Float64Array; readonly merit: Merit } | undefined;
-  const consider = (changed: Float64Array): void => {
+  const promises = promiseOf(model, weights, merit);
+  const consider = (...change: readonly (readonly [number, number])[]): void => {
+    if (!promises(change)) return;
+    const changed = weights.slice();
+    for (const [a, weight] of change) changed[a] = weight;
     if (!meetsSizes(model, changed)) return;
     const own = meritOf(model, changed);
     if (isBetter(own, best?.merit ?? merit)) best = { weights: changed, merit: own };
   };
-  const moves = model.domains.map((_, a) => [
-    neighbour(model, weights, a, -1),
-    neighbour(model, weights, a, 1),
-  ]);
-  moves.forEach((own, a) => {
-    for (const weight of own) {
-      if (!Number.isFinite(weight)) continue;
-      const changed = weights.slice();
-      changed[a] = weight!;
-      consider(changed);
-    }
-    const [down] = own;
-    if (!Number.isFinite(down)) return;
-    moves.forEach(([, up], b) => {
-      if (b === a || !Number.isFinite(up)) return;
-      const changed = weights.slice();
-      changed[a] = down!;
-      changed[b] = up!;
-      consider(changed);
+  for (let a = 0; a < weights.length; a++) {
+    const down = neighbour(model, weights, a, -1);
+    const up = neighbour(model, weights, a, 1);
+    if (Number.isFinite(up)) consider([a, up]);
+    if (!Number.isFinite(down)) continue;
+    consider([a, down]);
+    for (let b = 0; b < weights.length; b++) {
+      const more = neighbour(model, weights, b, 1);
+      if (b === a || !Number.isFinite(more)) continue;
+      consider([a, down], [b, more]);
       // As much of the other as the first makes room for.
-      const filled = mostUpTo(model.domains[b]!, weights[b]! + weights[a]! - down!);
-      if (filled > up!) {
-        const more = changed.slice();
-        more[b] = filled;
-        consider(more);
-      }
-    });
-  });
+      const filled = mostUpTo(model.domains[b]!, weights[b]! + weights[a]! - down);
+      if (filled > more) consider([a, down], [b, filled]);
+    }
+  }
   return best;
+}
+
+/** Whether a change of some weights can be for the better: fees set aside, where nothing is broken, the value must fall. */
+function promiseOf(
+  { problem, t, lots }: DiscreteModel,
+  weights: Float64Array,
+  { breach }: Merit,
+): (change: readonly (readonly [number, number])[]) => boolean {
+  if (breach > 0) return () => true;
+  const { risk, expectedReturn, benchmark, active } = problem;
+  const counted = active ? weights.map((weight, a) => weight - benchmark![a]!) : weights;
+  const image = imageOf(risk, counted);
+  const fees = Number(accountOf(lots!, lotsOf({ lots }, weights)).fees) / Number(lots!.value);
+  const entry = new Float64Array(1);
+  const place = new Int32Array(1);
+  return (change) => {
+    let gain = -t * fees;
+    for (const [a, weight] of change) {
+      const by = weight - weights[a]!;
+      gain += by * (image[a]! - t * expectedReturn[a]!) + (by * by * risk.diagonal[a]!) / 2;
+    }
+    if (change.length === 2) {
+      const [[a, first], [b, second]] = change as readonly [[number, number], [number, number]];
+      place[0] = b;
+      risk.gather(a, place, 1, entry);
+      gain += (first - weights[a]!) * (second - weights[b]!) * entry[0]!;
+    }
+    return gain < 0;
+  };
 }
 
 /** The next weight of an asset's domain, down or up; not finite for none. */

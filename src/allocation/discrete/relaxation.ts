@@ -1,6 +1,6 @@
-import { minimiseAt, type ParametricProgram, type Workspace } from '../../numerics/index.js';
+import { inner, minimiseAt, type ParametricProgram, type Workspace } from '../../numerics/index.js';
 import type { DiscreteModel } from './discrete-model.js';
-import { feeRange } from './fee-range.js';
+import { feeFloor, feeRange } from './fee-range.js';
 import type { Box } from './node.js';
 import { valueAt } from './value.js';
 
@@ -29,15 +29,23 @@ export function relaxationOf(model: DiscreteModel): Relaxation {
     if (optimum.status === 'infeasible') return { status: 'infeasible' };
     if (optimum.status !== 'optimal') return { status: 'unknown' };
     const weights = plainWeights(problem.holdings, optimum.x);
-    return { status: 'solved', weights, bound: valueAt(model, weights, fees) };
+    const least = fees.constant + inner(fees.slopes, weights);
+    return { status: 'solved', weights, bound: valueAt(model, weights, least) };
   };
 }
 
 /** A program whose limits are set to those of one box after another. */
 export interface BoxLayout {
   readonly program: ParametricProgram;
-  /** Sets the limits; returns the least fees of the box, as a part of the value. */
-  readonly set: (box: Box) => number;
+  /** Sets the limits; returns what fees come to at least, constant + Σ slopes·w. */
+  readonly set: (box: Box) => LeastFees;
+}
+
+/** Fees as a part of the value: at least constant + Σ slopes·w. */
+interface LeastFees {
+  readonly constant: number;
+  /** By asset; the same array each time. */
+  readonly slopes: Float64Array;
 }
 
 /** Lays out a model's program for boxes. */
@@ -47,10 +55,13 @@ export function boxLayout(model: DiscreteModel): BoxLayout {
   const { count, asset, sign, isWhole } = holdings;
   const lower = new Float64Array(count);
   const upper = new Float64Array(count);
-  const rows = { ...program.rows, lower: rowLower.slice(), upper: rowUpper.slice() };
+  const matrix = program.rows.matrix.slice();
+  const rows = { ...program.rows, matrix, lower: rowLower.slice(), upper: rowUpper.slice() };
+  const linear = new Float64Array(count);
+  const slopes = new Float64Array(problem.assets.length);
   const { starts, isLast } = stretchStarts(holdings);
   const base = holdings.base.reduce((sum, weight) => sum + weight, 0);
-  const set = (box: Box): number => {
+  const set = (box: Box): LeastFees => {
     for (let i = 0; i < count; i++) {
       const low = box.lower[asset[i]!]!;
       const high = box.upper[asset[i]!]!;
@@ -65,8 +76,8 @@ export function boxLayout(model: DiscreteModel): BoxLayout {
       lower[i] = Math.max(0, Math.min(length, isUp ? low - from : from - high));
       upper[i] = Math.max(0, Math.min(length, isUp ? high - from : from - low));
     }
-    if (lots === undefined) return 0;
-    const fees = feeRange(lots, box);
+    if (lots === undefined) return { constant: 0, slopes };
+    const fees = feeRange(lots, box, Math.min(1, rowUpper[cashRow]! + base));
     const room = lots.rounding;
     rows.upper[cashRow] = Math.min(rowUpper[cashRow]!, 1 - fees.least + room - base);
     if (budgetRow >= 0) {
@@ -74,10 +85,18 @@ export function boxLayout(model: DiscreteModel): BoxLayout {
       const spent = rowUpper[budgetRow]! - fees.least + room;
       rows.upper[budgetRow] = Math.min(rows.upper[budgetRow]!, spent);
     }
-    if (returnRow >= 0) rows.lower[returnRow] = rowLower[returnRow]! + fees.least / returnUnit;
-    return fees.least;
+    // Where an asset is split into purchases and sales the least fee of the box has to do.
+    const constant = holdings.split ? fees.least : feeFloor(lots, box, slopes);
+    for (let i = 0; i < count; i++) {
+      linear[i] = model.t * slopes[asset[i]!]!;
+      if (returnRow < 0) continue;
+      const place = returnRow * count + i;
+      matrix[place] = program.rows.matrix[place]! - slopes[asset[i]!]! / returnUnit;
+    }
+    if (returnRow >= 0) rows.lower[returnRow] = rowLower[returnRow]! + constant / returnUnit;
+    return { constant, slopes };
   };
-  return { program: { ...program, lower, upper, rows }, set };
+  return { program: { ...program, linear, lower, upper, rows }, set };
 }
 
 /** The weight at which each stretch begins, and whether it is the outermost of its direction. */

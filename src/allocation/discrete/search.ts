@@ -150,11 +150,12 @@ function keep(state: State, candidate: Candidate | undefined): void {
 
 function lookAround(state: State, box: Box, weights: Float64Array, depth: number): void {
   const { model, relax, nodes } = state;
-  if (nodes > ROUND_ALWAYS && nodes % ROUND_SOMETIMES !== 0) return;
   if (model.lots !== undefined) {
-    keep(state, fillLots(model, box, weights));
+    // Looking for whole lots takes much longer than a node: it is done after 1, 2, 4, 8, … nodes.
+    if ((nodes & (nodes - 1)) === 0) keep(state, fillLots(model, box, weights));
     return;
   }
+  if (nodes > ROUND_ALWAYS && nodes % ROUND_SOMETIMES !== 0) return;
   const rounded = roundOff(model, box, weights);
   if (rounded === undefined) return;
   const candidate = candidateAt(model, relax, rounded);

@@ -47,19 +47,19 @@ export type DiversificationResult =
 /**
  * Finds the portfolio with the highest diversification ratio Σ wᵢσᵢ / √(w'Σw) under a problem's rules, and proves it.
  *
- * It is the portfolio of the highest Sharpe ratio were every asset's excess return in proportion to its volatility; the
- * short position counts with a minus sign. The ratio does not change when all weights are scaled alike: without caps and other rules in absolute terms
- * another budget only scales the portfolio, with them it may change it. Of equally diversified portfolios that differ in what is
- * left in cash, the one that invests most is returned. Unlike `allocate` it needs no expected returns; that it asks for none does
- * not mean that they are alike.
+ * It is the portfolio of the highest Sharpe ratio were every asset's excess return in proportion to its volatility; the short
+ * position counts with a minus sign. The ratio does not change when all weights are scaled alike: without caps and other rules
+ * in absolute terms another budget only scales the portfolio, with them it may change it. Of equally diversified portfolios
+ * that differ in what is left in cash, the one that invests most is returned. Unlike `allocate` it needs no expected returns;
+ * that it asks for none does not mean that they are alike.
  *
  * Returns `optimal`; `infeasible` with the names of rules that contradict each other, or where no portfolio has any risk
- * (`maximum-diversification`); or `no-convergence`. Throws as `allocate` does, and `inconsistent` for what needs returns: costs of
- * trading, an objective, a benchmark.
+ * (`maximum-diversification`); or `no-convergence`. Throws as `allocate` does, and `inconsistent` for what needs returns:
+ * costs of trading, an objective, a benchmark.
  *
- * Source: Y. Choueifaty and Y. Coignard, Toward maximum diversification, Journal of Portfolio Management 35 (2008);
- * Y. Choueifaty, T. Froidure and J. Reynier, Properties of the most diversified portfolio, Journal of Investment
- * Strategies 2 (2013), for the correlations.
+ * Source: Y. Choueifaty and Y. Coignard, Toward maximum diversification, Journal of Portfolio Management 35 (2008); Y.
+ * Choueifaty, T. Froidure and J. Reynier, Properties of the most diversified portfolio, Journal of Investment Strategies 2
+ * (2013), for the correlations.
  *
  * @example
  * ```ts

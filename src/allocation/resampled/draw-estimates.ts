@@ -41,11 +41,11 @@ export function estimatesOf(
 }
 
 /**
- * Fills A, rank × width, column by column and zero above its diagonal, such that AA' has the law of Wishart with the identity: χ on the diagonal,
- * normals below it. With fewer degrees of freedom than rows the lower rows are normals throughout.
+ * Fills A, rank × width, column by column and zero above its diagonal, such that AA' has the law of Wishart with the identity:
+ * χ on the diagonal, normals below it. With fewer degrees of freedom than rows the lower rows are normals throughout.
  *
- * Source: M. S. Bartlett, On the theory of statistical regression, Proceedings of the Royal Society of Edinburgh 53 (1933);
- * M. S. Srivastava, Singular Wishart and multivariate beta distributions, Annals of Statistics 31 (2003).
+ * Source: M. S. Bartlett, On the theory of statistical regression, Proceedings of the Royal Society of Edinburgh 53 (1933); M.
+ * S. Srivastava, Singular Wishart and multivariate beta distributions, Annals of Statistics 31 (2003).
  */
 function drawBartlett(
   factor: Float64Array,

@@ -69,16 +69,17 @@ export type ResampledFrontierResult =
  *
  * Each draw simulates what a history of T = `observations` independent normal returns with the problem's μ and Σ would make of
  * them: sample means from N(μ, Σ/T), and independently a sample covariance from Wishart(Σ, T − 1)/(T − 1), which is the law of
- * estimates from the simulated history itself. The exact frontier of the draw is divided into `count` ranks, equally spaced in return from its least
- * variance to its highest return, and the weights of equal rank are averaged. The problem's rules are convex, so that they hold for
- * the averages. By the problem's own inputs these are not efficient: they give up some of the return that rests on error.
+ * estimates from the simulated history itself. The exact frontier of the draw is divided into `count` ranks, equally spaced in
+ * return from its least variance to its highest return, and the weights of equal rank are averaged. The problem's rules are
+ * convex, so that they hold for the averages. By the problem's own inputs these are not efficient: they give up some of the
+ * return that rests on error.
  *
  * The same seed gives the same points on every engine. Throws as `efficientFrontier` does and for options that are none;
  * returns `infeasible` or `no-convergence` as it does, the latter also where fewer than two draws could be proved.
  *
- * Source: R. O. Michaud, Efficient Asset Management (1998), chapter 6, with rank-associated portfolios; the law of the estimates:
- * T. W. Anderson, An Introduction to Multivariate Statistical Analysis, 3rd ed. (2003), sections 3.3 and 7.2. For what to hold against it:
- * B. Scherer, Portfolio resampling: review and critique, Financial Analysts Journal 58 (2002).
+ * Source: R. O. Michaud, Efficient Asset Management (1998), chapter 6, with rank-associated portfolios; the law of the
+ * estimates: T. W. Anderson, An Introduction to Multivariate Statistical Analysis, 3rd ed. (2003), sections 3.3 and 7.2. For
+ * what to hold against it: B. Scherer, Portfolio resampling: review and critique, Financial Analysts Journal 58 (2002).
  *
  * @example
  * ```ts
@@ -133,7 +134,7 @@ function drawWeights(
 /** Returns closer than this, relative to the largest return, are one point. */
 const ONE_POINT = 1e-12;
 
-/** The weights of every rank of the frontier under estimates, ranks × assets; nothing where a corner of it cannot be proved. */
+/** The weights of every rank of a draw's frontier, ranks × assets; nothing where a corner of it cannot be proved. */
 function ranksOf(
   problem: CompiledProblem,
   { mean, covariance }: Estimates,

@@ -1,6 +1,8 @@
 import {
   brent,
+  exp,
   isProof,
+  log,
   minimiseAt,
   type Optimum,
   type ParametricProgram,
@@ -35,7 +37,8 @@ const VANISHING = 1e-9;
  * Maximises μ'w − κ√(w'Ωw) − (λ/2)·w'Σw, exactly.
  *
  * √q is the least of (q/s + s)/2 over s > 0, at s = √q. For a given s what is left is the usual program with the covariance
- * Σ + κ/(λs)·Ω; its √q falls more slowly than s, so that one s is met. There the gradient of the program is that of the problem itself.
+ * Σ + κ/(λs)·Ω. With s its √q grows too, but by a smaller part, so that they meet once. There the gradient of the program is
+ * that of the problem itself.
  *
  * Source: D. Goldfarb and G. Iyengar, Robust portfolio selection problems, Mathematics of Operations Research 28 (2003), for
  * the problem; S. Boyd and L. Vandenberghe, Convex Optimization (2004), section 3.2.6, for the perspective of a square.
@@ -107,14 +110,11 @@ function solveBetween(
     iterations += optimum.iterations;
     return optimum;
   };
-  const s = crossing(
-    (guess) => {
-      const optimum = minimum(guess);
-      return optimum === undefined ? Number.NaN : standardError(problem, error, optimum.x) - guess;
-    },
-    least,
-    most,
-  );
+  const s = crossing(least, most, (guess) => {
+    const optimum = minimum(guess);
+    if (optimum === undefined) return Number.NaN;
+    return standardError(problem, error, optimum.x) / guess - 1;
+  });
   const optimum = s === undefined ? undefined : minimum(s);
   if (optimum === undefined) return { status: 'unproved' };
   const weights = weightsOf(problem, optimum.x);
@@ -131,22 +131,25 @@ function solveBetween(
 }
 
 /** Where a falling function of s crosses 0, between the least and the largest s that it may be; nothing where that is not found. */
-function crossing(gap: (s: number) => number, least: number, most: number): number | undefined {
-  if (gap(most) >= 0) return most;
+function crossing(least: number, most: number, excess: (s: number) => number): number | undefined {
+  if (excess(most) >= 0) return most;
   let low = least > 0 ? least : most / 16;
-  while (gap(low) < 0) {
+  while (excess(low) < 0) {
     if (least > 0) return least;
     low /= 16;
     if (low < VANISHING * most) return undefined;
   }
-  const found = brent(gap, low, most, { tolerance: 1e-15 * low, maxIterations: 200 });
-  return found.status === 'converged' ? found.root : undefined;
+  // s may be of any size: it is looked for by its logarithm.
+  const options = { tolerance: 1e-15, maxIterations: 200 };
+  const found = brent((logarithm) => excess(exp(logarithm)), log(low), log(most), options);
+  return found.status === 'converged' ? exp(found.root) : undefined;
 }
 
 /**
  * Residuals in the unit of the problem itself.
  *
- * The program's is that of Σ + θΩ, which grows beyond measure as the standard error falls towards 0; the gradient of κ√(w'Ωw) does not.
+ * The program's is that of Σ + θΩ, which grows beyond measure as the standard error falls towards 0; the gradient of κ√(w'Ωw)
+ * does not.
  */
 function inOwnUnit(
   proof: Proof,

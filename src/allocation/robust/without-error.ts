@@ -19,9 +19,9 @@ const NONE = 1e-12;
  * The best portfolio that bears no error at all, where that is the best of all; otherwise nothing.
  *
  * With Ω = RR' it is the optimum w under R'w = 0. From there a move d costs κ√(d'Ωd) in errors and g'd in the plain problem,
- * whose gradient is g. No move pays where that d of least ½d'Ωd + g'd, of all that the rules allow at w, has a standard
- * error of at most κ: then w is the optimum of the plain problem under expected returns that are off by Ωd, which is the smallest error that
- * makes it so.
+ * whose gradient is g. No move pays where that d of least ½d'Ωd + g'd, of all that the rules allow at w, has a standard error
+ * of at most κ: then w is the optimum of the plain problem under expected returns that are off by Ωd, which is the smallest
+ * error that makes it so.
  */
 export function solveWithoutError(
   problem: CompiledProblem,
@@ -39,21 +39,26 @@ export function solveWithoutError(
   const x = variablesOf(problem, weights);
   const prices = new Float64Array(program.rows.count);
   const { gradient } = residualsOf(program, { x, prices, t });
-  const farthest = (FAR * reach) / Math.min(...root.lengths);
-  const moves = { ...movesFrom(program, x, farthest), risk: error, linear: gradient };
-  const move = minimiseAt(moves, 0);
+  // In units of the longest move that can be within reach.
+  const unit = (FAR * reach) / Math.min(...root.lengths);
+  const linearMoves = gradient.map((value) => value / unit);
+  const move = minimiseAt({ ...movesFrom(program, x), risk: error, linear: linearMoves }, 0);
   if (move.status !== 'optimal') return undefined;
-  const { variance, image } = varianceOf(error, changeOf(program, move.x));
+  const change = changeOf(program, move.x).map((value) => unit * value);
+  const { variance, image } = varianceOf(error, change);
   if (Math.sqrt(variance) > reach * (1 + NONE)) return undefined;
   const linear = program.linear.map((value, i) => value + alongVariable(program, image, i));
-  const claimed = { ...claimOf({ ...program, linear }, t, optimum), prices: move.prices };
+  const claimed = {
+    ...claimOf({ ...program, linear }, t, optimum),
+    prices: move.prices.map((price) => unit * price),
+  };
   const proof = prove(problem, claimed, given.riskAversion);
   if (proof === undefined) return undefined;
   return { proof, worstMeans: problem.expectedReturn.map((mean, a) => mean - image[a]! / t) };
 }
 
 /** A move within reach is no longer than this many times what the least direction of Ω allows. */
-const FAR = 1000;
+const FAR = 100;
 
 /** The program with the rows R'w = 0, each scaled to length 1. */
 function withRows(
@@ -100,12 +105,8 @@ function changeOf({ split, risk }: ParametricProgram, x: Float64Array): Float64A
 /** A point is on a limit when this part of its size, or less, is left. */
 const AT_LIMIT = 1e-10;
 
-/** The moves that bounds and rows allow at a point, none of their parts longer than `farthest`. */
-function movesFrom(
-  program: ParametricProgram,
-  x: Float64Array,
-  farthest: number,
-): ParametricProgram {
+/** The moves that bounds and rows allow at a point, none of their parts longer than 1. */
+function movesFrom(program: ParametricProgram, x: Float64Array): ParametricProgram {
   const { base: _, ...rest } = program;
   const { size, rows } = program;
   const isMet = (slack: number, value: number): boolean =>
@@ -116,8 +117,8 @@ function movesFrom(
   return {
     ...rest,
     slope: new Float64Array(size),
-    lower: x.map((value, i) => (isMet(value - program.lower[i]!, value) ? 0 : -farthest)),
-    upper: x.map((value, i) => (isMet(program.upper[i]! - value, value) ? 0 : farthest)),
+    lower: x.map((value, i) => (isMet(value - program.lower[i]!, value) ? 0 : -1)),
+    upper: x.map((value, i) => (isMet(program.upper[i]! - value, value) ? 0 : 1)),
     rows: {
       ...rows,
       lower: sides.map((value, r) =>

@@ -13,7 +13,11 @@ export interface BindingRule {
   readonly subject: string;
   /** The bound as it was stated. */
   readonly bound: number;
-  /** Gain of the objective per unit by which this rule alone is loosened, at least 0; also 0 for a limit at the least risk there is, where it has no end. */
+  /**
+   * Gain of the objective per unit by which this rule alone is loosened, in the unit of its bound (a multiple for a relative
+   * rule, either side for what is frozen) and net of what trading costs beyond it; at least 0. Also 0 for a limit at the least
+   * risk there is, where the gain per unit has no end.
+   */
   readonly shadowPrice: number;
   /** False where the multiplier is not unique: tightening costs more than loosening gains. */
   readonly unique: boolean;

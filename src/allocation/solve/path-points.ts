@@ -117,7 +117,7 @@ function shareAtRatio(path: Path, corner: number, riskless: number): number {
   const gap = (k: number): number => parameters[k]! * (slopes[k]! - riskless) - variances[k]!;
   const here = gap(corner);
   const next = gap(corner + 1);
-  if (!(here > 0)) return 0;
+  if (!(here > SAME * variances[corner]!)) return 0;
   if (next >= 0) return 1;
   return Math.min(1, here / (here - next));
 }

@@ -1,4 +1,4 @@
-import { type ParametricProgram, solveQp } from '../../numerics/index.js';
+import { type ParametricProgram, solveLp } from '../../numerics/index.js';
 import type { CompiledProblem } from '../compile/compile-problem.js';
 import type { Rule, RulePlace } from '../compile/rules.js';
 import { beyondBound, kinkedRules } from './beyond-bound.js';
@@ -215,30 +215,31 @@ function sideOf({ rows, size }: ParametricProgram, { x }: Proof, r: number): 'lo
   return value - rows.lower[r]! <= rows.upper[r]! - value ? 'lower' : 'upper';
 }
 
-/** The least (sign 1) or largest (sign −1) price of a limit over all multipliers that prove the optimum, or nothing where it has no end. */
+/**
+ * The least (sign 1) or largest (sign −1) price of a limit over all multipliers that prove the optimum, or nothing where it has no end.
+ *
+ * Solved as its dual: few rows, one for each direction, and a column for every limit.
+ */
 function extreme(
   limits: readonly Limit[],
   own: Limit,
   sign: 1 | -1,
   scale: number,
 ): number | undefined {
-  const count = own.changes.length;
-  if (own.changes.every((change) => change === 0)) return Math.max(0, own.price);
-  const matrix = new Float64Array(limits.length * count);
-  limits.forEach(({ changes }, row) => {
+  const count = limits.length;
+  const matrix = new Float64Array(own.changes.length * count);
+  limits.forEach(({ changes }, column) => {
     changes.forEach((change, d) => {
-      matrix[row * count + d] = -change;
+      matrix[d * count + column] = change;
     });
   });
-  const answer = solveQp({
-    hessian: new Float64Array(count * count),
-    linear: Float64Array.from(own.changes, (change) => sign * change),
-    inequalities: { matrix, rhs: Float64Array.from(limits, ({ price }) => price / scale) },
+  const sides = Float64Array.from(own.changes, (change) => sign * change);
+  const answer = solveLp({
+    cost: Float64Array.from(limits, ({ price }) => price / scale),
+    rows: { matrix, lower: sides, upper: sides },
+    lower: new Float64Array(count),
+    upper: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
   });
   if (answer.status !== 'optimal') return undefined;
-  let moved = own.price / scale;
-  own.changes.forEach((change, d) => {
-    moved += change * answer.x[d]!;
-  });
-  return Math.max(0, moved * scale);
+  return Math.max(0, own.price - sign * answer.objective * scale);
 }

@@ -8,6 +8,9 @@ export interface Vertex {
   readonly rows: Int8Array;
 }
 
+/** A change of a row below this part of its terms is rounding. */
+const ROUNDING = 1e-13;
+
 /**
  * The same weights with the stretches of every holding filled from the inside: nothing is bought and sold at once.
  *
@@ -29,9 +32,14 @@ export function fillFromInside(program: ParametricProgram, vertex: Vertex): Vert
   for (let r = 0; r < rows.count; r++) {
     if (rows.lower[r] === rows.upper[r]) continue;
     let change = 0;
-    for (let i = 0; i < size; i++) change += rows.matrix[r * size + i]! * (x[i]! - vertex.x[i]!);
+    let gross = 0;
+    for (let i = 0; i < size; i++) {
+      const term = rows.matrix[r * size + i]! * (x[i]! - vertex.x[i]!);
+      change += term;
+      gross += Math.abs(term);
+    }
     // Limits on what is bought, sold or short have more room now.
-    if (change !== 0) standing[r] = BASIS_STATUS.basic;
+    if (Math.abs(change) > ROUNDING * gross) standing[r] = BASIS_STATUS.basic;
   }
   return { x, columns, rows: standing };
 }

@@ -265,6 +265,21 @@ describe('the highest Sharpe ratio', () => {
     expect(optimal(allocate({ ...risky, objective })).weights).toEqual({ BOND: 0, EQUITY: 1 });
   });
 
+  it('is that of the risky part where cash earns the riskless return', () => {
+    // Any mix of cash and equity has 0.04/0.2; the one without cash is taken.
+    const objective = { kind: 'maximum-sharpe', risklessReturn: 0.02 } as const;
+    const result = optimal(allocate({ ...TWO, objective }));
+    expectNear([result.objectiveValue], [0.2], 1e-14);
+    expect(result.weights).toEqual({ BOND: 0, EQUITY: 1 });
+  });
+
+  it.each([0.01, 0.019])('has no end where cash earns more than the %d given', (risklessReturn) => {
+    const objective = { kind: 'maximum-sharpe', risklessReturn } as const;
+    const result = infeasible(allocate({ ...TWO, objective }));
+    expect(result.conflicting).toEqual(['maximum-sharpe']);
+    expect(result.reasons.map(({ code }) => code)).toEqual(['allocation.riskless-excess-return']);
+  });
+
   it('does not depend on the units of return, risk or money', () => {
     const { weights } = optimal(allocate(risky));
     const scaled = optimal(

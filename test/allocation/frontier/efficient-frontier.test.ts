@@ -7,10 +7,12 @@ import { exactFrontiers } from '../oracles/frontier-fixtures.js';
 import { expectNear, expectRefusal, hasNegativeZero, isDeeplyFrozen, wrong } from '../support.js';
 import { frontierOf, namedProblem, weightsAt } from './named.js';
 
-/** Those that can be said by name: bounds for every asset, and a budget above 0. */
+/** Those that can be said by name: bounds for every asset, and a budget from above 0. */
 const sayable = exactFrontiers.filter(
   ({ lower, upper, rows }) =>
-    [...lower, ...upper].every((bound) => bound !== null) && rows[0]?.kind === 'budget',
+    [...lower, ...upper].every((bound) => bound !== null) &&
+    rows[0]?.kind === 'budget' &&
+    rows[0].min !== null,
 );
 const solvable = sayable.flatMap(({ expected, ...problem }) =>
   expected.status === 'optimal' ? [{ ...problem, expected }] : [],

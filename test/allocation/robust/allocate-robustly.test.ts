@@ -183,6 +183,49 @@ describe('an ellipsoid', () => {
     }
   });
 
+  it('leaves everything in cash outside the assets where the budget lets it', () => {
+    const one = robustCases.find(({ name }) => name === 'ellipsoid, 3 assets') as RobustCase;
+    const at = (radius: number) =>
+      solved({ ...problemOf({ ...one, radius }), budget: { min: 0, max: 1 } });
+    // Nothing is as good as the best direction only from the length of the means in the metric of Ω on.
+    const image = solveSystem(one.errorCovariance ?? [], one.mean) as readonly number[];
+    const longest = Math.sqrt(
+      one.mean.reduce((sum, mean, i) => sum + mean * (image[i] as number), 0),
+    );
+    expectNear(Object.values(at(longest * 1.001).weights), [0, 0, 0], 1e-80);
+    const some = Object.values(at(0.5).weights).reduce((sum, weight) => sum + weight, 0);
+    expect(some).toBeGreaterThan(0);
+  });
+
+  it('holds what bears no error where shorts are allowed and trading costs', () => {
+    const problem = {
+      assets: ['CASH', 'BOND', 'EQUITY'],
+      expectedReturn: [0.02, 0.03, 0.06],
+      covariance: [
+        [0, 0, 0],
+        [0, 0.0025, 0.001],
+        [0, 0.001, 0.04],
+      ],
+      objective: { kind: 'utility', riskAversion: 4 },
+      bounds: { CASH: { max: 3 }, BOND: { min: -1 }, EQUITY: { min: -1 } },
+      maxLeverage: 3,
+      trading: { current: { CASH: 0.5, EQUITY: 0.5 }, sellCost: 0.001 },
+    } as const;
+    const errorCovariance = [
+      [0, 0, 0],
+      [0, 0.0001, 0],
+      [0, 0, 0.0016],
+    ];
+    const at = (radius: number) =>
+      solved({ ...problem, uncertainty: { kind: 'ellipsoid', radius, errorCovariance } });
+    // Excess over cash: 0.01/0.01 = 1 and, as the sale of equity is saved, 0.041/0.04 = 1.025 standard errors: √2.050625 together.
+    const edge = Math.sqrt(1 + 1.025 * 1.025);
+    const none = at(edge * 1.0001);
+    expectNear(Object.values(none.weights), [1, 0, 0], 1e-14);
+    expect(none.reasons.map(({ code }) => code)).toContain('allocation.without-error');
+    expect(at(edge * 0.999).weights.EQUITY).toBeGreaterThan(0);
+  });
+
   it('takes errors by factors', () => {
     const one = robustCases.find(({ name }) => name === 'ellipsoid, 3 assets') as RobustCase;
     const { uncertainty: _, ...plain } = problemOf(one);

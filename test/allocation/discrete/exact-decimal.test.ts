@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import {
+  readExact,
+  roundTo,
+  timesExact,
+  toNumber,
+} from '../../../src/allocation/discrete/exact-decimal.js';
+import { expectRefusal } from '../support.js';
+
+describe('exact decimals', () => {
+  it.each([
+    ['0.245', 245n, 3],
+    ['-12', -12n, 0],
+    [0.0013, 13n, 4],
+    [1e-7, 1n, 7],
+    [1.5e21, 1500000000000000000000n, 0],
+    [3n, 3n, 0],
+  ] as const)('are read from %s', (value, digits, places) => {
+    expect(readExact(value, 'x')).toEqual({ digits, places });
+  });
+
+  it.each([
+    ['0.125', 2, 12n],
+    ['0.135', 2, 14n],
+    ['0.1250001', 2, 13n],
+    ['-0.125', 2, -12n],
+    ['-0.126', 2, -13n],
+    ['7', 2, 700n],
+    ['2.5', 0, 2n],
+  ] as const)('%s to %i digits, half to even, is %s', (text, places, units) => {
+    expect(roundTo(readExact(text, 'x'), places)).toBe(units);
+  });
+
+  it('are multiplied exactly', () => {
+    const product = timesExact(readExact('0.1', 'x'), readExact('0.2', 'x'));
+    expect(product).toEqual({ digits: 2n, places: 2 });
+    expect(toNumber(product)).toBe(0.02);
+  });
+
+  it('are no other text', () => {
+    for (const text of ['', '1,5', '.5', '1.', '+1', ' 1', '0x10']) {
+      expectRefusal(() => readExact(text, 'x'), 'invalid-format', 'x');
+    }
+    expectRefusal(() => readExact(undefined, 'x'), 'missing-value', 'x');
+    expectRefusal(() => readExact(Number.POSITIVE_INFINITY, 'x'), 'not-finite', 'x');
+  });
+});
