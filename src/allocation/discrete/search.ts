@@ -139,7 +139,7 @@ function visit(state: State, box: Box, parent: number, depth: number): void {
     keep(state, candidate);
     if (candidate !== undefined && isHopeless(state, bound)) return;
   }
-  lookAround(state, box, weights, depth);
+  lookAround(state, box, weights);
   if (!isHopeless(state, bound)) push(heap, { box, weights, bound, depth, order: state.order++ });
 }
 
@@ -148,7 +148,7 @@ function keep(state: State, candidate: Candidate | undefined): void {
   if (state.best === undefined || candidate.value < state.best.value) state.best = candidate;
 }
 
-function lookAround(state: State, box: Box, weights: Float64Array, depth: number): void {
+function lookAround(state: State, box: Box, weights: Float64Array): void {
   const { model, relax, nodes } = state;
   if (model.lots !== undefined) {
     // Looking for whole lots takes much longer than a node: it is done after 1, 2, 4, 8, … nodes.
@@ -157,11 +157,12 @@ function lookAround(state: State, box: Box, weights: Float64Array, depth: number
   }
   if (nodes > ROUND_ALWAYS && nodes % ROUND_SOMETIMES !== 0) return;
   const rounded = roundOff(model, box, weights);
-  if (rounded === undefined) return;
-  const candidate = candidateAt(model, relax, rounded);
-  if (candidate === undefined) return;
-  keep(state, depth > 0 ? candidate : swapHoldings(model, relax, candidate, ROUNDS));
+  if (rounded !== undefined) keep(state, candidateAt(model, relax, rounded));
+  // Swaps take hundreds of solutions: they are for searches that turn out to be long.
+  if (nodes === ROUND_ALWAYS && state.best !== undefined) {
+    keep(state, swapHoldings(model, relax, state.best, ROUNDS));
+  }
 }
 
-/** Rounds of swaps before any split. */
+/** Rounds of swaps. */
 const ROUNDS = 3;

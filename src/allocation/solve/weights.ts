@@ -1,6 +1,6 @@
 import type { CompiledProblem } from '../compile/compile-problem.js';
 
-/** A variable nearer to a bound than this part of the largest is on it. */
+/** A variable nearer to a bound than this part of the largest of variables and bounds is on it. */
 const ON_BOUND = 4 * Number.EPSILON;
 
 /** Weights by asset. A weight at a bound is exactly the bound, and one within rounding of it is put there. */
@@ -28,7 +28,7 @@ export function weightsOf(problem: CompiledProblem, variables: Float64Array): Fl
 
 function snapped({ program }: CompiledProblem, variables: Float64Array): Float64Array {
   const { lower, upper } = program;
-  const reach = reachOf(variables);
+  const reach = Math.max(reachOf(variables), reachOf(lower), reachOf(upper));
   return variables.map((value, i) => {
     if (value <= lower[i]! + reach) return lower[i]!;
     return value >= upper[i]! - reach ? upper[i]! : value;

@@ -8,6 +8,9 @@ const hundredths = (min: number, max: number) =>
 const perMille = (min: number, max: number) =>
   fc.integer({ min, max }).map((value) => value / 1000);
 
+/** One of some numbers. */
+const among = (...values: readonly number[]): fc.Arbitrary<number> => fc.constantFrom(...values);
+
 export interface Drawn extends Frontier {
   /** Whether the covariance is clearly definite, so that weights are unique. */
   readonly definite: boolean;
@@ -26,24 +29,24 @@ const problemOf = ({ size, definite }: Shape): fc.Arbitrary<Drawn> => {
     fc.array(value, { minLength: size, maxLength: size });
   const row = fc.record({
     coefficients: fc.oneof(
-      vector(fc.constantFrom(0, 1)),
-      vector(fc.constantFrom(0, 1, -0.5)),
-      vector(fc.constantFrom(-1, 0, 0.5, 2)),
+      vector(among(0, 1)),
+      vector(among(0, 1, -0.5)),
+      vector(among(-1, 0, 0.5, 2)),
     ),
     kind: fc.constantFrom('max', 'min', 'range', 'equality'),
     slack: fc.constantFrom(0, 0.02, 0.1),
   });
   return fc
     .record({
-      mean: fc.oneof(vector(perMille(-30, 150)), vector(fc.constantFrom(0, 0.05))),
+      mean: fc.oneof(vector(perMille(-30, 150)), vector(among(0, 0.05))),
       loadings: fc
         .integer({ min: 1, max: 3 })
         .chain((factors) =>
           vector(fc.array(perMille(-200, 300), { minLength: factors, maxLength: factors })),
         ),
       own: vector(definite ? perMille(1, 40) : fc.constant(0)),
-      lower: vector(fc.constantFrom(0, 0, 0, 0.05, -0.2)),
-      upper: vector(fc.constantFrom(1, 1, 0.5, 0.4, 0.35)),
+      lower: vector(among(0, 0, 0, 0.05, -0.2)),
+      upper: vector(among(1, 1, 0.5, 0.4, 0.35)),
       rows: fc.array(row, { maxLength: 3 }),
       cash: definite ? fc.constant(-1) : fc.integer({ min: -size, max: size - 1 }),
       twin: definite ? fc.constant(0) : fc.integer({ min: 0, max: size - 1 }),
