@@ -17,17 +17,18 @@ export { log, log1p } from './log.js';
 export { normalCdf, normalPdf, normalQuantile } from './normal.js';
 export { type Residuals, residualsOf } from './parametric/certify.js';
 export { type ParametricProgram, type ParametricRows, STANDING } from './parametric/program.js';
+export type { Path } from './parametric/recorder.js';
 export { denseRisk, factorRisk, type RiskModel } from './parametric/risk-model.js';
 export {
   isProof,
   minimiseAt,
   type NoOptimum,
   type Optimum,
+  type ProvedPath,
   type Support,
   tracePath,
   type Workspace,
 } from './parametric/solve.js';
-export type { Path } from './parametric/trace.js';
 export { power } from './power.js';
 export {
   type LinearRows,

@@ -118,10 +118,7 @@ describe('a case stops', () => {
     const upper = { CASH: 0.1, BOND: 0.1, GOLD: 0.1 };
     const outcome = outcomeOf({}, { allocation: { ...reference.allocation, upper, levels } });
     expect(outcome).toMatchObject({ status: 'not-possible', step: 'allocation' });
-    expect(codesOf(outcome)).toEqual([
-      'allocation.rules-conflict',
-      'allocation.loosen-group-max',
-    ]);
+    expect(codesOf(outcome)).toEqual(['allocation.rules-conflict', 'allocation.loosen-group-max']);
   });
 
   it('at the selection when no product is eligible (A17)', () => {

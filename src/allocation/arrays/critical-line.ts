@@ -15,6 +15,8 @@ export type CriticalLine =
       readonly riskTolerances: Float64Array;
       readonly expectedReturns: Float64Array;
       readonly variances: Float64Array;
+      /** The most by which any corner misses any condition of optimality, relative to its size. */
+      readonly residual: number;
       /** Changes of the set of free assets and binding rules. */
       readonly iterations: number;
       /** Variance that had to be added to every asset to come to an end; 0 as a rule. */
@@ -23,7 +25,7 @@ export type CriticalLine =
   | { readonly status: 'infeasible' | 'no-convergence' };
 
 /**
- * All corner portfolios of the efficient frontier, in arrays: what `efficientFrontier` gives by name.
+ * All corner portfolios of the efficient frontier, in arrays: what `efficientFrontier` gives by name. Every corner is proved.
  *
  * Source: as `efficientFrontier`.
  */
@@ -47,6 +49,7 @@ export function criticalLine(
     riskTolerances: path.parameters,
     expectedReturns: path.slopes,
     variances: path.variances,
+    residual: path.residual,
     iterations: path.pivots,
     ridge: path.ridge,
   });

@@ -4,6 +4,7 @@ import {
   type Optimum,
   type ParametricProgram,
   type Path,
+  type ProvedPath,
   tracePath,
   type Workspace,
 } from '../../numerics/index.js';
@@ -137,7 +138,7 @@ function solveForRatio(
 export function pathOf(
   { program }: CompiledProblem,
   workspace?: Workspace,
-): (Path & { readonly ridge: number }) | NoOptimum {
+): ProvedPath | NoOptimum {
   return tracePath(program, workspace === undefined ? {} : { workspace });
 }
 

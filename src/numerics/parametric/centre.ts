@@ -1,6 +1,6 @@
 import { largestOf } from './dot.js';
 import type { ParametricProgram } from './program.js';
-import type { Path } from './trace.js';
+import type { Path } from './recorder.js';
 
 /** A program whose p has lost a multiple of one row: p = own p + shift·(coefficients of the row). */
 export interface Centred {

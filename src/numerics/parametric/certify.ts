@@ -1,3 +1,4 @@
+import { largestOf } from './dot.js';
 import type { ParametricProgram } from './program.js';
 
 /** How well a point meets the conditions of Karush, Kuhn and Tucker, worked out from the program alone. */
@@ -23,21 +24,54 @@ export interface Claim {
 
 /** Measures a claim. Residuals are relative; NaN anywhere makes them NaN. */
 export function residualsOf(program: ParametricProgram, claim: Claim): Residuals {
-  const { size, lower, upper, linear, slope } = program;
+  return residualsIn(program)(claim);
+}
+
+/** Room for one claim after another. */
+interface Room {
+  readonly weights: Float64Array;
+  readonly held: Int32Array;
+  readonly image: Float64Array;
+  readonly own: Float64Array;
+  /** The largest size of a coefficient of each row, and of the diagonal of Σ, q and p. */
+  readonly rowSizes: Float64Array;
+  readonly diagonal: number;
+  readonly linear: number;
+  readonly slope: number;
+}
+
+/** The same for many claims in the same program. The gradient is overwritten by the next one's. */
+export function residualsIn(program: ParametricProgram): (claim: Claim) => Residuals {
+  const { risk, size, split, rows, linear, slope } = program;
+  const rowSizes = Float64Array.from({ length: rows.count }, (_, r) =>
+    largestOf(rows.matrix.subarray(r * size, (r + 1) * size)),
+  );
+  const room: Room = {
+    rowSizes,
+    diagonal: largestOf(risk.diagonal),
+    linear: largestOf(linear),
+    slope: largestOf(slope),
+    weights: new Float64Array(risk.size),
+    held: new Int32Array(risk.size),
+    image: new Float64Array(risk.size),
+    own: new Float64Array(split === undefined ? 0 : size),
+  };
+  return (claim) => measure(program, claim, room);
+}
+
+function measure(program: ParametricProgram, claim: Claim, room: Room): Residuals {
+  const { size, lower, upper } = program;
   const { x, t } = claim;
-  const { gradient, breach, slack: rowSlack, unbalanced } = rowsOf(program, claim);
+  const { gradient, breach, slack: rowSlack, unbalanced } = rowsOf(program, claim, room);
   let primal = breach;
   let stationarity = unbalanced;
   let complementarity = rowSlack;
-  let scale = 0;
-  for (let i = 0; i < program.risk.size; i++) scale = Math.max(scale, program.risk.diagonal[i]!);
   let span = 1;
   for (let i = 0; i < size; i++) span = Math.max(span, Math.abs(x[i]!));
   const near = 1e-10 * span;
   for (let i = 0; i < size; i++) {
     const value = x[i]!;
     const price = gradient[i]!;
-    scale = Math.max(scale, Math.abs(linear[i]!), Math.abs(t * slope[i]!));
     const above = value - lower[i]!;
     const below = upper[i]! - value;
     primal = Math.max(primal, -above / span, -below / span);
@@ -46,7 +80,7 @@ export function residualsOf(program: ParametricProgram, claim: Claim): Residuals
       complementarity = Math.max(complementarity, Math.abs(price * (price > 0 ? above : below)));
     } else stationarity = Math.max(stationarity, Math.abs(price));
   }
-  const unit = scale || 1;
+  const unit = Math.max(room.diagonal, room.linear, t * room.slope) || 1;
   return {
     primal,
     stationarity: stationarity / unit,
@@ -59,6 +93,7 @@ export function residualsOf(program: ParametricProgram, claim: Claim): Residuals
 function rowsOf(
   program: ParametricProgram,
   { x, prices, t }: Claim,
+  scratch: Room,
 ): {
   readonly gradient: Float64Array;
   readonly breach: number;
@@ -66,21 +101,18 @@ function rowsOf(
   readonly unbalanced: number;
 } {
   const { size, rows, linear, slope } = program;
-  const gradient = riskOf(program, x);
+  const gradient = riskOf(program, x, scratch);
   for (let i = 0; i < size; i++) gradient[i]! += linear[i]! - t * slope[i]!;
   let breach = 0;
   let slack = 0;
   let unbalanced = 0;
   for (let r = 0; r < rows.count; r++) {
     const price = prices[r]!;
+    const largest = scratch.rowSizes[r]!;
+    const start = r * size;
     let value = 0;
-    let largest = 0;
-    for (let i = 0; i < size; i++) {
-      const entry = rows.matrix[r * size + i]!;
-      value += entry * x[i]!;
-      gradient[i]! += price * entry;
-      largest = Math.max(largest, Math.abs(entry));
-    }
+    for (let i = 0; i < size; i++) value += rows.matrix[start + i]! * x[i]!;
+    if (price !== 0) for (let i = 0; i < size; i++) gradient[i]! += price * rows.matrix[start + i]!;
     const above = value - rows.lower[r]!;
     const below = rows.upper[r]! - value;
     breach = Math.max(breach, -above / (largest || 1), -below / (largest || 1));
@@ -95,24 +127,26 @@ function rowsOf(
 }
 
 /** S'Σw by variable. */
-function riskOf({ risk, size, split, base }: ParametricProgram, x: Float64Array): Float64Array {
-  const weights = new Float64Array(risk.size);
-  if (base !== undefined) weights.set(base);
+function riskOf(
+  { risk, size, split, base }: ParametricProgram,
+  x: Float64Array,
+  { weights, held, image, own }: Room,
+): Float64Array {
+  if (base === undefined) weights.fill(0);
+  else weights.set(base);
   for (let i = 0; i < size; i++) {
     if (split === undefined) weights[i]! += x[i]!;
     else weights[split.asset[i]!]! += split.sign[i]! * x[i]!;
   }
-  const held = new Int32Array(risk.size);
   let count = 0;
   for (let a = 0; a < risk.size; a++) {
     if (weights[a] === 0) continue;
     held[count] = a;
     weights[count++] = weights[a]!;
   }
-  const image = new Float64Array(risk.size);
+  image.fill(0);
   risk.accumulate(held, weights, count, image);
   if (split === undefined) return image;
-  const own = new Float64Array(size);
   for (let i = 0; i < size; i++) own[i] = split.sign[i]! * image[split.asset[i]!]!;
   return own;
 }

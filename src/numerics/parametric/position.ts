@@ -3,6 +3,7 @@ import { Exposure } from './exposure.js';
 import { Kkt } from './kkt.js';
 import { Move } from './move.js';
 import { type ParametricProgram, STANDING } from './program.js';
+import { Recorder } from './recorder.js';
 import { NOISE, Sizes, ZERO } from './sizes.js';
 
 /** t·p above so many times the gradient of risk drowns it. */
@@ -19,6 +20,7 @@ export class Position {
   readonly kkt: Kkt;
   readonly move: Move;
   readonly sizes: Sizes;
+  readonly recorder: Recorder = new Recorder();
   readonly x: Float64Array;
   /** Σw by asset. */
   readonly risk: Float64Array;

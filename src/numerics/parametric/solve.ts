@@ -1,12 +1,13 @@
 import { centred, uncentred } from './centre.js';
-import { type Residuals, residualsOf } from './certify.js';
-import { descend } from './descend.js';
+import { type Residuals, residualsIn, residualsOf } from './certify.js';
+import { type Descent, descend } from './descend.js';
 import { factorsUsed } from './kkt.js';
 import { Position } from './position.js';
 import { type ParametricProgram, type ParametricRows, STANDING } from './program.js';
+import type { Path } from './recorder.js';
 import { withRidge } from './risk-model.js';
 import { type Start, startAtVertex } from './start.js';
-import { endOf, type Path, trace, traceFrom } from './trace.js';
+import { trace, traceFrom } from './trace.js';
 
 /** Room for the work on programs of one size after another; a caller who keeps it saves making it anew. */
 export interface Workspace {
@@ -110,11 +111,19 @@ export function isProof({ primal, stationarity, complementarity }: Residuals): b
   return primal <= CERTIFIED && stationarity <= CERTIFIED && complementarity <= CERTIFIED;
 }
 
+/** A path every corner of which is proved; between two corners residuals are no greater. */
+export interface ProvedPath extends Path {
+  /** Variance that was added to every asset, because without it no end was found; 0 as a rule. */
+  readonly ridge: number;
+  /** The largest residual of any corner. */
+  readonly residual: number;
+}
+
 /** Every corner of the path from t = ∞, or from a given t, down to 0. */
 export function tracePath(
   program: ParametricProgram,
   options: { readonly workspace?: Workspace; readonly from?: number } = {},
-): (Path & { readonly ridge: number }) | NoOptimum {
+): ProvedPath | NoOptimum {
   const workspace = options.workspace ?? { position: undefined };
   const alike = centred(program);
   const plain = alike?.program ?? program;
@@ -123,7 +132,11 @@ export function tracePath(
     const position = loaded(used, workspace);
     const path = pathOf(position, options.from);
     if (path.status === 'complete') {
-      return { ...(alike === undefined ? path : uncentred(path, alike, program)), ridge };
+      const whole = alike === undefined ? path : uncentred(path, alike, program);
+      const residual = worstResidual(program, whole);
+      // Written so that NaN is no proof.
+      if (!(residual <= CERTIFIED)) continue;
+      return { ...(ridge === 0 ? whole : withoutRidge(program, whole)), ridge, residual };
     }
     if (path.status === 'concave') return { status: 'concave' };
     if (path.status === 'infeasible') return path;
@@ -132,10 +145,38 @@ export function tracePath(
   return { status: 'no-convergence' };
 }
 
+function worstResidual(program: ParametricProgram, path: Path): number {
+  const { size, rows } = program;
+  const check = residualsIn(program);
+  let worst = 0;
+  path.parameters.forEach((t, k) => {
+    const x = path.corners.subarray(k * size, k * size + size);
+    const prices = path.prices.subarray(k * rows.count, (k + 1) * rows.count);
+    const { primal, stationarity, complementarity } = check({ x, prices, t });
+    worst = Math.max(worst, primal, stationarity, complementarity);
+  });
+  return worst;
+}
+
+/** A path with the program's own variances. */
+function withoutRidge(program: ParametricProgram, path: Path): Path {
+  const position = new Position(program);
+  const variances = path.variances.map((_, k) => {
+    position.load(program);
+    position.x.set(path.corners.subarray(k * program.size, (k + 1) * program.size));
+    position.refresh();
+    return position.variance();
+  });
+  return { ...path, variances };
+}
+
 function pathOf(
   position: Position,
   from: number | undefined,
-): Path | Exclude<Start, { readonly status: 'ready' }> {
+):
+  | Path
+  | Exclude<Start, { readonly status: 'ready' }>
+  | { readonly status: Exclude<Descent, 'optimal'> } {
   const { program } = position;
   const goal = from === undefined ? program.slope : startingGoal(program, from);
   const start = startAtVertex(position, goal);
@@ -144,7 +185,7 @@ function pathOf(
   position.t = from;
   position.refresh();
   const outcome = descend(position);
-  return outcome === 'optimal' ? traceFrom(position) : endOf(position, outcome);
+  return outcome === 'optimal' ? traceFrom(position) : { status: outcome };
 }
 
 function loaded(program: ParametricProgram, workspace: Workspace): Position {

@@ -3,35 +3,14 @@ import { nextEvent, noEvent } from './event.js';
 import { pivot } from './pivot.js';
 import type { Position } from './position.js';
 import { STANDING } from './program.js';
+import type { Path, Recorder } from './recorder.js';
 import { ZERO } from './sizes.js';
-
-/** The corners of a path, from the largest parameter down to zero. */
-export interface Path {
-  readonly status: 'complete' | 'unbounded' | 'concave' | 'stuck';
-  /** t at each corner. */
-  readonly parameters: Float64Array;
-  /** x at each corner, corners × variables, row-major. */
-  readonly corners: Float64Array;
-  /** ν at each corner, corners × rows, row-major. */
-  readonly prices: Float64Array;
-  /** p'x at each corner. */
-  readonly slopes: Float64Array;
-  /** w'Σw at each corner. */
-  readonly variances: Float64Array;
-  /** Changes of the free variables and active rows. */
-  readonly pivots: number;
-  /** Estimate, from below, of the condition number of the free variables' risk at the end. */
-  readonly condition: number;
-}
 
 /** Every so many changes, what is carried from step to step is worked out anew. */
 const RENEWAL = 40;
 
 /** When t has fallen to this part of what it was, what is carried has the rounding of a t that no longer counts. */
 const FALL = 0.01;
-
-/** More than rounding breaks a bound, or makes p'x grow as a part of the largest p. */
-const LOST = 1e-9;
 
 /** Rounding that has grown beyond so many times its size is taken out. */
 const DRIFT = 20;
@@ -42,33 +21,35 @@ const DRIFT = 20;
  * The position is optimal for every large t (`tied` says which variables and rows cost nothing there), and becomes that of t = 0.
  */
 export function trace(position: Position, tied: Uint8Array | undefined): Path {
-  const path = new Recorder(position);
+  const path = position.recorder;
+  path.begin(position);
   position.refresh();
   if (tied !== undefined) {
     const outcome = descend(position, tied);
-    if (outcome !== 'optimal') return path.end(outcome);
+    if (outcome !== 'optimal') return path.end(position, outcome);
   }
   if (position.sizes.deviation === 0 && position.sizes.linear === 0) {
     // Without any risk the highest return is all there is.
-    path.record();
-    return path.end('complete');
+    path.record(position);
+    return path.end(position, 'complete');
   }
   beginAtFirstCorner(position, tied);
   if (tied === undefined) position.polish();
   else {
     // What nearly ties is the same for an endless t, but not at this one.
     const outcome = descend(position);
-    if (outcome !== 'optimal') return path.end(outcome);
+    if (outcome !== 'optimal') return path.end(position, outcome);
   }
-  path.record();
-  if (position.t === 0) return path.end('complete');
+  path.record(position);
+  if (position.t === 0) return path.end(position, 'complete');
   return follow(position, path);
 }
 
 /** Follows the optimum from a position that is optimal at its t down to t = 0. */
 export function traceFrom(position: Position): Path {
-  const path = new Recorder(position);
-  path.record();
+  const path = position.recorder;
+  path.begin(position);
+  path.record(position);
   return follow(position, path);
 }
 
@@ -99,7 +80,7 @@ function follow(position: Position, path: Recorder): Path {
       // The end of so long a way would be rounding: it is looked at again from nearby.
       position.advance((1 - FALL) * position.t);
       const outcome = descend(position);
-      if (outcome !== 'optimal') return path.end(outcome);
+      if (outcome !== 'optimal') return path.end(position, outcome);
       sinceRenewal = 0;
       renewedAt = position.t;
       continue;
@@ -108,24 +89,24 @@ function follow(position: Position, path: Recorder): Path {
       position.advance(position.t);
       position.t = 0;
       position.polish();
-      path.record();
-      return path.end('complete');
+      path.record(position);
+      return path.end(position, 'complete');
     }
     if (event.length > 0) {
       const moves = event.length > 1e-13 * position.t;
       position.advance(event.length);
       if (moves) {
-        path.record();
+        path.record(position);
         still = 0;
       }
     }
     const outcome = pivot(position, event);
     sinceRenewal++;
-    if (outcome === 'slid') path.record();
-    else if (outcome !== 'changed') return path.end(outcome);
-    if (++still > 200 + 4 * (program.size + program.rows.count)) return path.end('stuck');
+    if (outcome === 'slid') path.record(position);
+    else if (outcome !== 'changed') return path.end(position, outcome);
+    if (++still > 200 + 4 * (program.size + program.rows.count)) return path.end(position, 'stuck');
   }
-  return path.end('stuck');
+  return path.end(position, 'stuck');
 }
 
 /** Sets t to the largest value at which anything changes, and the prices to those of that t. */
@@ -166,73 +147,4 @@ function beginAtFirstCorner(position: Position, tied: Uint8Array | undefined): v
     prices[row]! += first * position.move.prices[row]!;
   }
   position.refresh();
-}
-
-/** A path that did not begin. */
-export function endOf(position: Position, status: Path['status']): Path {
-  return new Recorder(position).end(status);
-}
-
-class Recorder {
-  private count = 0;
-  /** Whether the path was left, as may happen where risks are too small to be told from none. */
-  private isLost = false;
-  private parameters = new Float64Array(32);
-  private slopes = new Float64Array(32);
-  private variances = new Float64Array(32);
-  private corners: Float64Array;
-  private prices: Float64Array;
-
-  constructor(private readonly position: Position) {
-    this.corners = new Float64Array(32 * position.program.size);
-    this.prices = new Float64Array(32 * position.prices.length);
-  }
-
-  record(): void {
-    const { position, count } = this;
-    const { x, program } = position;
-    if (count === this.parameters.length) this.grow();
-    this.parameters[count] = position.t;
-    this.corners.set(x, count * program.size);
-    this.prices.set(position.prices, count * position.prices.length);
-    let slope = 0;
-    let breach = 0;
-    for (let i = 0; i < x.length; i++) {
-      slope += program.slope[i]! * x[i]!;
-      breach = Math.max(breach, program.lower[i]! - x[i]!, x[i]! - program.upper[i]!);
-    }
-    this.slopes[count] = slope;
-    const rise = count === 0 ? 0 : slope - this.slopes[count - 1]!;
-    if (rise > LOST * position.sizes.slope || breach > LOST) this.isLost = true;
-    this.variances[count] = position.variance();
-    this.count = count + 1;
-  }
-
-  end(status: Path['status']): Path {
-    const { count } = this;
-    return {
-      status: status === 'complete' && this.isLost ? 'stuck' : status,
-      parameters: this.parameters.subarray(0, count),
-      corners: this.corners.subarray(0, count * this.position.program.size),
-      prices: this.prices.subarray(0, count * this.position.prices.length),
-      slopes: this.slopes.subarray(0, count),
-      variances: this.variances.subarray(0, count),
-      pivots: this.position.iterations,
-      condition: this.position.kkt.free.condition(),
-    };
-  }
-
-  private grow(): void {
-    this.parameters = twice(this.parameters);
-    this.slopes = twice(this.slopes);
-    this.variances = twice(this.variances);
-    this.corners = twice(this.corners);
-    this.prices = twice(this.prices);
-  }
-}
-
-function twice(values: Float64Array): Float64Array<ArrayBuffer> {
-  const grown = new Float64Array(2 * values.length);
-  grown.set(values);
-  return grown;
 }

@@ -4,7 +4,6 @@ import {
   allocate,
   type EfficientFrontier,
   type FrontierAnswer,
-  type FrontierProblem,
   maximumSharpe,
   nearestEfficient,
   portfolioAtReturn,
@@ -13,14 +12,7 @@ import {
 } from '../../../src/allocation/index.js';
 import { inner, varianceOf } from '../arrays/arrays.js';
 import { anyProblem, type Drawn, share } from '../arrays/drawn.js';
-import {
-  expectNear,
-  expectRefusal,
-  hasNegativeZero,
-  isDeeplyFrozen,
-  optimal,
-  wrong,
-} from '../support.js';
+import { expectNear, optimal } from '../support.js';
 import { frontierOf, listOf, namedProblem, weightsAt } from './named.js';
 
 const RUNS = { numRuns: 150 };

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  allocate,
   type EfficientFrontier,
   type FrontierAnswer,
   type FrontierProblem,
@@ -11,17 +9,8 @@ import {
   portfolioAtRiskAversion,
   portfolioAtVolatility,
 } from '../../../src/allocation/index.js';
-import { inner, varianceOf } from '../arrays/arrays.js';
-import { anyProblem, type Drawn, share } from '../arrays/drawn.js';
-import {
-  expectNear,
-  expectRefusal,
-  hasNegativeZero,
-  isDeeplyFrozen,
-  optimal,
-  wrong,
-} from '../support.js';
-import { frontierOf, listOf, namedProblem, weightsAt } from './named.js';
+import { expectNear, expectRefusal, hasNegativeZero, isDeeplyFrozen, wrong } from '../support.js';
+import { frontierOf, listOf } from './named.js';
 
 function found(answer: FrontierAnswer) {
   if (answer.status !== 'found') throw new Error(answer.status);
