@@ -21,10 +21,12 @@ export function descend(position: Position, allowed?: Uint8Array): Descent {
   const event = noEvent();
   let block = 1;
   let settled = false;
+  let solved = false;
   let polished = false;
   for (let steps = 0; steps < most; steps++) {
     if (!settled) {
-      const outcome = stepDown(position, event);
+      const outcome = stepDown(position, event, solved);
+      solved = false;
       if (outcome === 'minimum') settled = true;
       else if (outcome !== 'changed' && outcome !== 'slid') return outcome;
       continue;
@@ -42,12 +44,16 @@ export function descend(position: Position, allowed?: Uint8Array): Descent {
     if (outcome !== 'changed' && outcome !== 'slid') return outcome;
     if (outcome === 'changed' && worst < size && block > 1) {
       block = enterMore(position, allowed, worst, block);
+      solved = true;
     } else block *= 2;
   }
   return 'stuck';
 }
 
-/** Frees more variables than the worst one, at most `block`; those that would go out of bounds at once are bound again. */
+/**
+ * Frees more variables than the worst one, at most `block`; those that would go out of bounds at once are bound again.
+ * The step from there is left solved.
+ */
 function enterMore(
   position: Position,
   allowed: Uint8Array | undefined,
@@ -85,13 +91,13 @@ function enterMore(
 }
 
 /** One step towards the minimum over the free variables. */
-function stepDown(position: Position, event: Event): Pivot | 'minimum' {
+function stepDown(position: Position, event: Event, solved: boolean): Pivot | 'minimum' {
   const { kkt } = position;
   if (kkt.free.count === kkt.active.count) {
     position.polish();
     return 'minimum';
   }
-  position.solveStep();
+  if (!solved) position.solveStep();
   position.move.take(1, 0);
   if (kkt.boosted > 0 || !position.move.keepsRows()) position.move.refineTowards(position.reduced);
   nextEvent(position, false, event);

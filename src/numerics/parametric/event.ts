@@ -1,4 +1,3 @@
-import { largestOf } from './dot.js';
 import type { Position } from './position.js';
 import { STANDING } from './program.js';
 import { ZERO } from './sizes.js';
@@ -134,8 +133,8 @@ function nextOfRows(position: Position, prices: boolean, event: Event, rounding:
 }
 
 function roundingOf(position: Position): Rounding {
-  const { x, kkt, move, program, sizes, t } = position;
-  const slack = ZERO * largestOf(x);
+  const { kkt, move, program, sizes, t } = position;
+  const slack = ZERO * position.largest;
   let fastest = 0;
   let variance = 0;
   const { members, count } = kkt.free;

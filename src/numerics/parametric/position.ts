@@ -1,4 +1,3 @@
-import { largestOf } from './dot.js';
 import { Exposure } from './exposure.js';
 import { Kkt } from './kkt.js';
 import { Move } from './move.js';
@@ -11,6 +10,9 @@ const COARSE = 100;
 
 /** Corrections end after so many passes: what is left then is rounding. */
 const PASSES = 4;
+
+/** What is off by less than this part of rounding needs no correction. */
+const LAST_BITS = 0.01;
 
 /**
  * A point of a parametric program with everything that says whether it is the best one: where each variable and row stands,
@@ -33,6 +35,10 @@ export class Position {
   /** ν: at least 0 at an upper limit, at most 0 at a lower one. */
   readonly prices: Float64Array;
   t = 0;
+  /** w'Σw. */
+  variance = 0;
+  /** The largest |x_i|. */
+  largest = 0;
   /** Changes of the free variables and active rows. */
   iterations = 0;
   private readonly exposure: Exposure;
@@ -69,37 +75,42 @@ export class Position {
     this.iterations = 0;
   }
 
-  /** w'Σw. */
-  variance(): number {
+  /** Takes the variance and the largest weight of a new point, once for all who measure against them. */
+  private takeStock(): void {
     const { x, risk, program } = this;
     const { split, size, base } = program;
-    let sum = 0;
-    if (base !== undefined) for (let a = 0; a < risk.length; a++) sum += base[a]! * risk[a]!;
-    if (split === undefined) for (let i = 0; i < size; i++) sum += x[i]! * risk[i]!;
-    else {
-      for (let i = 0; i < size; i++) sum += split.sign[i]! * x[i]! * risk[split.asset[i]!]!;
+    let variance = 0;
+    let most = 0;
+    if (base !== undefined) for (let a = 0; a < risk.length; a++) variance += base[a]! * risk[a]!;
+    for (let i = 0; i < size; i++) {
+      const value = x[i]!;
+      if (value === 0) continue;
+      most = Math.max(most, Math.abs(value));
+      variance +=
+        split === undefined ? value * risk[i]! : split.sign[i]! * value * risk[split.asset[i]!]!;
     }
-    return Math.max(0, sum);
+    this.variance = Math.max(0, variance);
+    this.largest = most;
   }
 
   /** What gradients are measured against here. */
   gradientSize(): number {
     const { deviation, linear, slope } = this.sizes;
     // Where risks cancel out the gradient is small, but the terms that it is summed from are not.
-    const risk = Math.max(Math.sqrt(this.variance()), 0.1 * deviation * largestOf(this.x));
+    const risk = Math.max(Math.sqrt(this.variance), 0.1 * deviation * this.largest);
     return deviation * risk + linear + this.t * slope;
   }
 
   /** A parameter that is drowned by the rounding of the gradient. */
   negligible(): number {
     const { deviation, slope } = this.sizes;
-    return slope === 0 ? 0 : (ZERO * deviation * deviation * largestOf(this.x)) / slope;
+    return slope === 0 ? 0 : (ZERO * deviation * deviation * this.largest) / slope;
   }
 
   /** Whether t is so large that beside −tp little is left of the gradient of risk. */
   isCoarse(): boolean {
     const { deviation, linear, slope } = this.sizes;
-    const risk = deviation * deviation * largestOf(this.x) + linear;
+    const risk = deviation * deviation * this.largest + linear;
     return risk > 0 && this.t * slope > COARSE * risk;
   }
 
@@ -188,6 +199,7 @@ export class Position {
       prices[r]! += length * move.prices[r]!;
     }
     this.t += length * move.drive;
+    this.takeStock();
   }
 
   /** Works out Σw, Cx and the reduced gradient anew from x, ν and t. */
@@ -204,15 +216,17 @@ export class Position {
       for (let i = 0; i < size; i++) sum += rows.matrix[start + i]! * x[i]!;
       rowValues[r] = sum;
     }
+    this.takeStock();
   }
 
-  /** Takes out what rounding has left in x_F and ν, and works out everything anew. */
+  /** Works out everything anew, and takes out what rounding has left in x_F and ν beyond the last bits. */
   polish(): void {
     this.refresh();
-    for (let pass = 0; pass < PASSES; pass++) {
+    let patience = LAST_BITS;
+    for (let pass = 0; pass < PASSES && !this.isExact(patience); pass++) {
       this.correct();
       this.refresh();
-      if (this.isExact(1)) return;
+      patience = 1;
     }
   }
 
@@ -237,10 +251,12 @@ export class Position {
     const { members, count } = kkt.free;
     const gradient = patience * ZERO * this.gradientSize();
     for (let k = 0; k < count; k++) if (Math.abs(reduced[members[k]!]!) > gradient) return false;
-    const span = patience * 10 * NOISE * largestOf(this.x);
     for (let a = 0; a < kkt.active.count; a++) {
       const row = kkt.active.rows[a]!;
-      if (Math.abs(rowValues[row]! - this.limitOf(row)) > span * sizes.rows[row]!) return false;
+      const limit = this.limitOf(row);
+      // Many small weights make a sum whose own rounding is more than that of any of them.
+      const size = Math.max(this.largest * sizes.rows[row]!, Math.abs(limit));
+      if (Math.abs(rowValues[row]! - limit) > patience * 10 * NOISE * size) return false;
     }
     return true;
   }

@@ -58,7 +58,7 @@ export class Recorder {
     this.slopes[count] = slope;
     const rise = count === 0 ? 0 : slope - this.slopes[count - 1]!;
     if (rise > LOST * position.sizes.slope || breach > LOST) this.isLost = true;
-    this.variances[count] = position.variance();
+    this.variances[count] = position.variance;
     this.count = count + 1;
   }
 

@@ -165,7 +165,7 @@ function withoutRidge(program: ParametricProgram, path: Path): Path {
     position.load(program);
     position.x.set(path.corners.subarray(k * program.size, (k + 1) * program.size));
     position.refresh();
-    return position.variance();
+    return position.variance;
   });
   return { ...path, variances };
 }
