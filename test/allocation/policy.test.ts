@@ -82,6 +82,29 @@ describe('problemForLevel', () => {
     const act = (given: unknown) => () => problemForLevel(wrong(given), policy, 'C3');
     expectRefusal(act(undefined), 'missing-value', 'assumptions');
     expectRefusal(act({}), 'missing-value', 'assumptions.assetClasses');
+    // Assumptions that were never compiled have no covariance.
+    const { covariance: _, ...uncompiled } = assumptions;
+    expectRefusal(act(uncompiled), 'missing-value', 'assumptions.covariance');
+    expectRefusal(
+      act({ ...assumptions, covariance: null }),
+      'missing-value',
+      'assumptions.covariance',
+    );
+    expectRefusal(
+      act({ ...assumptions, covariance: [[1]] }),
+      'length-mismatch',
+      'assumptions.covariance',
+    );
+    expectRefusal(
+      act({ ...assumptions, expectedReturn: [0.01, 0.02, 0.03, 0.04, Number.NaN] }),
+      'not-finite',
+      'assumptions.expectedReturn[4]',
+    );
+    expectRefusal(
+      act({ ...assumptions, expectedReturn: undefined }),
+      'missing-value',
+      'assumptions.expectedReturn',
+    );
     expectRefusal(
       () => problemForLevel(assumptions, policy, wrong('C6')),
       'unknown-value',

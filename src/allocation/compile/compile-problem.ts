@@ -23,6 +23,7 @@ import { RowWriter } from './row-writer.js';
 import type { Rule } from './rules.js';
 import {
   writeBudget,
+  writeFrozenBounds,
   writeGroups,
   writeKinkedRules,
   writeLinearRules,
@@ -72,20 +73,26 @@ export function compileProblem(
   const expectedReturn = checkVector(problem.expectedReturn, 'problem.expectedReturn', size);
   const risk = checkRisk(problem.covariance, 'problem.covariance', size);
   const objective = checkObjective(problem.objective);
-  const budget = checkBudget(problem.budget ?? 1);
+  const budget = checkBudget(problem.budget === undefined ? 1 : problem.budget);
   const trading = checkTrading(problem.trading, names);
   const against = checkBenchmark(problem, names);
   const countsShorts =
     problem.maxShort !== undefined ||
     problem.maxLeverage !== undefined ||
     holdingCost !== undefined;
-  const bounds = checkBounds(problem.bounds ?? {}, names, budget.max, trading);
+  const bounds = checkBounds(
+    problem.bounds === undefined ? {} : problem.bounds,
+    names,
+    budget.max,
+    trading,
+  );
   const holdings = layOut(bounds, trading, countsShorts);
   const writer = new RowWriter(holdings);
-  writeGroups(problem.groups ?? [], names, writer);
-  writeLinearRules(problem.rules ?? [], names, writer);
-  writeRelativeRules(problem.relative ?? [], names, writer);
+  writeGroups(problem.groups === undefined ? [] : problem.groups, names, writer);
+  writeLinearRules(problem.rules === undefined ? [] : problem.rules, names, writer);
+  writeRelativeRules(problem.relative === undefined ? [] : problem.relative, names, writer);
   writeKinkedRules(problem, holdings, trading, writer);
+  writeFrozenBounds(bounds, writer);
   writeBudget(budget, size, writer);
   const slope = netReturns(holdings, expectedReturn, trading, holdingCost);
   const returnOfBase = netReturnOfBase(holdings, expectedReturn, trading, holdingCost);
@@ -102,7 +109,7 @@ export function compileProblem(
     trading,
     holdingCost,
     ...against,
-    rules: withPriorities(drafts, problem.priorities ?? {}),
+    rules: withPriorities(drafts, problem.priorities === undefined ? {} : problem.priorities),
     relative: problem.relative ?? [],
     program: programOf(holdings, writer, risk, slope, against),
     returnOfBase,
@@ -189,7 +196,10 @@ function checkBenchmark(problem: AllocationProblem, names: AssetNames): Against 
       ? undefined
       : checkByAsset(problem.benchmark, 'problem.benchmark', names, 0);
   const active =
-    checkOneOf(problem.risk ?? 'total', 'problem.risk', ['total', 'active']) === 'active';
+    checkOneOf(problem.risk === undefined ? 'total' : problem.risk, 'problem.risk', [
+      'total',
+      'active',
+    ]) === 'active';
   const maxTrackingError =
     problem.maxTrackingError === undefined
       ? undefined
@@ -283,7 +293,7 @@ function checkBounds(
       return { ...stated, min: least, max: most, frozen: false };
     }
     const held = trading.current[index]!;
-    return { ...stated, min: held, max: held, frozen: true };
+    return { ...stated, min: held, max: held, frozen: true, bounds: { min: least, max: most } };
   });
 }
 

@@ -39,6 +39,8 @@ export interface Stated {
   readonly minStated: boolean;
   readonly maxStated: boolean;
   readonly frozen: boolean;
+  /** The bounds beside it of what is frozen. */
+  readonly bounds?: { readonly min: number; readonly max: number };
 }
 
 interface Stretch {

@@ -99,7 +99,7 @@ describe('compareModelPortfolios', () => {
       after: '2026-09-01',
     });
     expect(formatReason(allocationMessages, reason!, 'en')).toBe(
-      'Level C4 has 19.52% to switch. New volatilities account for the most (11.52% alone); CASH changes the most, from 60.00% to 79.52%.',
+      'Level C4 needs to switch 19.52% of its portfolio, mainly because of new volatilities (11.52% alone). CASH changes the most, from 60.00% to 79.52%.',
     );
   });
 
@@ -165,10 +165,53 @@ describe('compareModelPortfolios', () => {
     expect(comparison).toMatchObject({ status: 'changed', added: ['BOND'], removed: ['EQUITY'] });
     // λ = 20: equity 1/20; bonds 0.02/(20·0.0025) = 0.4.
     const c1 = compared(comparison, 'C1');
-    expect(c1).toMatchObject({ status: 'changed', steps: null, reasons: [] });
+    expect(c1).toMatchObject({ status: 'changed', steps: null });
     expect(Object.keys(c1.changes)).toEqual(['CASH', 'EQUITY', 'BOND']);
     expectNear(Object.values(c1.changes), [-0.35, -0.05, 0.4], 1e-12);
     expectNear([c1.turnover], [0.4], 1e-12);
+    const [reason, ...more] = c1.reasons;
+    expect(more).toEqual([]);
+    expect(reason).toMatchObject({
+      code: 'allocation.moved-most',
+      severity: 'info',
+      parameters: { level: 'C1', assetClass: 'BOND' },
+    });
+    const { turnover, from, to } = reason!.parameters;
+    expectNear([turnover, from, to] as number[], [0.4, 0, 0.4], 1e-12);
+    expect(formatReason(allocationMessages, reason!, 'en')).toBe(
+      'Level C1 needs to switch 40.00% of its portfolio. BOND changes the most, from 0.00% to 40.00%; what each new input accounts for cannot be told apart.',
+    );
+    expect(formatReason(allocationMessages, reason!, 'zh-Hans')).toBe(
+      'C1级组合需调整40.00%，其中变动最大的是BOND，由0.00%变为40.00%；各项假设与政策的影响无法逐一区分。',
+    );
+    // The other way round bonds go, from 0.4 to 0.
+    const back = compared(
+      compareModelPortfolios(bonds, { assumptions: merton, policy: mertonPolicy }),
+      'C1',
+    );
+    const gone = back.reasons[0]!.parameters;
+    expect(gone.assetClass).toBe('BOND');
+    expectNear([gone.turnover, gone.from, gone.to] as number[], [0.4, 0.4, 0], 1e-12);
+  });
+
+  it('has nothing to explain where a class comes that nobody holds', () => {
+    const assumptions = compileAssumptions({
+      asOf: '2026-09-01',
+      assetClasses: ['CASH', 'EQUITY', 'GOLD'],
+      expectedReturn: [0.01, 0.05, -0.1],
+      volatility: [0, 0.2, 0.1],
+      correlation: [
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ],
+    });
+    const comparison = compareModelPortfolios(
+      { assumptions: merton, policy: mertonPolicy },
+      { assumptions, policy: mertonPolicy },
+    );
+    expect(comparison).toMatchObject({ status: 'unchanged', added: ['GOLD'], removed: [] });
+    expect(compared(comparison, 'C3')).toMatchObject({ steps: null, reasons: [] });
   });
 
   it('says which vintage has no portfolio for a level', () => {

@@ -124,6 +124,34 @@ describe('glidePath', () => {
     const lowest = glidePath(merton, mertonPolicy, { ...options, level: 'C1' });
     expectNear(shares(lowest), [0.05, 0.05, 0.05, 0.05, 0.05], 1e-12);
     expect(lowest.totalTurnover).toBe(0);
+    expect(lowest.findings).toMatchObject([
+      {
+        dates: lowest.stages.map(({ date }) => date),
+        reason: {
+          code: 'allocation.stage-level-caps-throughout',
+          severity: 'info',
+          parameters: { level: 'C1', stages: 5 },
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['2026-03-01', 'market.assumptions-not-yet-valid'],
+    ['2027-03-02', 'market.assumptions-expired'],
+  ] as const)('is not in force on %s, and says so before all else', (asOf, code) => {
+    const found = glidePath(merton, mertonPolicy, { ...options, asOf, level: 'C3' });
+    expect(found.status).toBe('not-in-force');
+    expect(found.findings.map(({ reason }) => reason.code)).toEqual([
+      code,
+      'allocation.stage-level-caps',
+    ]);
+    expect(found.findings[0]).toEqual({
+      dates: found.stages.map(({ date }) => date),
+      reason: found.standing.reasons[0],
+    });
+    expect(found.findings[0]!.reason.severity).toBe('block');
+    expect(isDeeplyFrozen(found)).toBe(true);
   });
 
   it('caps equity where only the level’s limit on it is tighter', () => {
@@ -246,20 +274,38 @@ describe('glidePath', () => {
     ];
     const found = glidePath(merton, withPath({ knots }), options);
     expectNear(shares(found), [0.1, 0.25, 0.4, 0.25, 0.1], 1e-12);
+    // Each once, however often it grows; both times by the same, so that the first is named.
     expect(codesOf(found)).toEqual([
-      'stage-equity-rises 2026-09-01 2027-09-01',
-      'stage-volatility-rises 2026-09-01 2027-09-01',
       'stage-equity-rises 2027-09-01 2028-09-01',
       'stage-volatility-rises 2027-09-01 2028-09-01',
     ]);
     const { parameters, severity } = found.findings[1]!.reason;
     expect(severity).toBe('warn');
-    expect(parameters).toMatchObject({ earlier: '2026-09-01', later: '2027-09-01' });
+    expect(parameters).toMatchObject({
+      count: 2,
+      steps: 4,
+      earlier: '2026-09-01',
+      later: '2027-09-01',
+    });
     expectNear([parameters.from as number, parameters.to as number], [0.02, 0.05], 1e-12);
     const wanted = glidePath(merton, withPath({ knots, equityMayRise: true }), options);
     expect(wanted.findings).toEqual([]);
     expect(wanted.stages).toEqual(found.stages);
     expect(glidePath(merton, withPath({ knots, equityMayRise: false }), options)).toEqual(found);
+  });
+
+  it('names the steepest of the steps at which risk grows', () => {
+    // 1/λ: 0.1, 0.12, 0.2, 0.15, 0.16.
+    const knots = [0.1, 0.12, 0.2, 0.15, 0.16].map((share, k) => ({
+      yearsToGoal: 4 - k,
+      lambda: 1 / share,
+      equityMax: 0.6,
+    }));
+    const [equity] = glidePath(merton, withPath({ knots }), options).findings;
+    expect(equity!.dates).toEqual(['2027-09-01', '2028-09-01', '2030-09-01']);
+    const { from, to, ...rest } = equity!.reason.parameters;
+    expect(rest).toEqual({ count: 3, steps: 4, earlier: '2027-09-01', later: '2028-09-01' });
+    expectNear([from, to] as number[], [0.12, 0.2], 1e-12);
   });
 
   it('takes knots in any order', () => {
@@ -372,13 +418,33 @@ describe('stageFindings', () => {
     ];
     const reasons = paths.flatMap(({ findings }) => findings.map(({ reason }) => reason));
     expect(new Set(reasons.map(({ code }) => code)).size).toBe(4);
+    expect(reasons.map(({ code }) => code)).not.toContain('allocation.stage-turnover-uneven');
     const texts = LOCALES.flatMap((locale) =>
       reasons.map((reason) => formatReason(allocationMessages, reason, locale)),
     );
     expect(new Set(texts).size).toBe(reasons.length * 3);
     expect(formatReason(allocationMessages, reasons.at(-1)!, 'zh-Hans')).toBe(
-      '目标临近，组合波动率却由2029-09-01的2.00%升至2030-09-01的4.00%。',
+      '目标临近，组合波动率却有1次较前一阶段上升（共4次变动），升幅最大的一次由2029-09-01的2.00%升至2030-09-01的4.00%。',
     );
+    expect(formatReason(allocationMessages, reasons.at(-1)!, 'en')).toBe(
+      'Volatility grows in 1 of 4 steps towards the goal, the most from 2.00% on 2029-09-01 to 4.00% on 2030-09-01.',
+    );
+  });
+
+  it('says at how many stages the level caps the path, or that it does throughout', () => {
+    const texts = (level: 'C1' | 'C3') => {
+      const { findings } = glidePath(merton, mertonPolicy, { ...options, level });
+      return LOCALES.map((locale) =>
+        formatReason(allocationMessages, findings.at(-1)!.reason, locale),
+      );
+    };
+    expect(texts('C3')[0]).toBe(
+      '在全部5个阶段中，有3个阶段的目标路径限制比客户的C3级宽松，因此以C3级为准，不会因目标需要而提高风险水平。',
+    );
+    expect(texts('C1')[0]).toBe(
+      '在全部5个阶段，目标路径的限制都比客户的C1级宽松，因此以C1级为准，不会因目标需要而提高风险水平。',
+    );
+    expect(new Set([...texts('C1'), ...texts('C3')]).size).toBe(6);
   });
 });
 

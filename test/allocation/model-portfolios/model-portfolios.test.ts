@@ -36,6 +36,9 @@ function solved(portfolio: ModelPortfolio): SizedAllocation {
   return portfolio;
 }
 
+const codesAndSeverities = ({ findings }: Pick<typeof made, 'findings'>) =>
+  findings.map(({ reason }) => [reason.code, reason.severity]);
+
 const withLevels = (levels: Partial<AllocationPolicy['levels']>): AllocationPolicy => ({
   ...mertonPolicy,
   levels: { ...mertonPolicy.levels, ...levels },
@@ -77,11 +80,13 @@ describe('modelPortfolios of the sample bank', () => {
       status: 'complete',
       asOf,
       assumptionsAsOf: '2026-03-02',
-      findings: [],
     });
     expect(Object.keys(made.levels)).toEqual(RISK_LEVELS);
     // Nobody says until when the assumptions hold; that is no yes.
     expect(made.standing).toMatchObject({ status: 'undetermined', ageDays: 30 });
+    expect(codesAndSeverities(made)).toEqual([['market.assumptions-validity-unknown', 'refer']]);
+    const fresh = modelPortfolios(assumptions, policy, { asOf, maxAgeDays: 30 });
+    expect(fresh).toMatchObject({ status: 'complete', findings: [] });
   });
 
   it('is proved and bound at every level as the level’s own problem is', () => {
@@ -225,6 +230,41 @@ describe('modelPortfolios', () => {
     expect(standing({ asOf: '2027-03-01' })).toBe('current');
     expect(standing({ asOf: '2027-03-02' })).toBe('expired');
     expect(standing({ asOf: '2026-09-02', maxAgeDays: 120 })).toBe('stale');
+  });
+
+  it.each([
+    ['2026-03-01', 'market.assumptions-not-yet-valid'],
+    ['2027-03-02', 'market.assumptions-expired'],
+  ] as const)('are not in force on %s, and say so before all else', (day, code) => {
+    const found = modelPortfolios(merton, mertonPolicy, { asOf: day });
+    expect(found.status).toBe('not-in-force');
+    expect(codesAndSeverities(found)).toEqual([[code, 'block']]);
+    expect(found.findings[0]).toEqual({
+      levels: RISK_LEVELS,
+      reason: found.standing.reasons[0],
+    });
+    expect(isDeeplyFrozen(found)).toBe(true);
+    const current = modelPortfolios(merton, mertonPolicy, { asOf: '2027-03-01' });
+    expect(current).toMatchObject({ status: 'complete', findings: [] });
+    // What would be held can still be looked at.
+    expect(found.levels).toEqual(current.levels);
+  });
+
+  it('are not in force, whatever else is the matter', () => {
+    const groups = [{ id: 'growth', members: ['EQUITY'], min: 0.5 }];
+    const levels = withLevels({ C1: { lambda: 20, equityMax: 0.1, groups } });
+    const found = modelPortfolios(merton, levels, { asOf: '2027-03-02' });
+    expect(found.status).toBe('not-in-force');
+    expect(codesAndSeverities(found)).toEqual([
+      ['market.assumptions-expired', 'block'],
+      ['allocation.level-infeasible', 'block'],
+    ]);
+  });
+
+  it('refer stale assumptions to a person without stopping', () => {
+    const found = modelPortfolios(merton, mertonPolicy, { asOf: '2026-09-02', maxAgeDays: 120 });
+    expect(found.status).toBe('complete');
+    expect(codesAndSeverities(found)).toEqual([['market.assumptions-stale', 'refer']]);
   });
 
   it('hashes what it says, and what was solved apart from it', () => {
