@@ -105,7 +105,10 @@ export function reportFailure(
         conflicting: Object.freeze([...inTheWay, outcome.limit]),
         leastRisk: outcome.least,
         reasons: Object.freeze([
-          makeReason(`allocation.${outcome.limit}-unreachable`, 'block', { least: outcome.least }),
+          makeReason(unreachableCode(problem, outcome.limit), 'block', {
+            least: outcome.least,
+            limit: limitOf(problem),
+          }),
         ]),
       });
     }
@@ -114,6 +117,21 @@ export function reportFailure(
     default:
       return uncertified();
   }
+}
+
+/** Where risk is that of the deviation from the benchmark, a limit on it is one on the tracking error. */
+function unreachableCode(
+  { active }: CompiledProblem,
+  limit: 'target-volatility' | 'tracking-error',
+): string {
+  return active || limit === 'tracking-error'
+    ? 'allocation.tracking-error-unreachable'
+    : 'allocation.target-volatility-unreachable';
+}
+
+/** The limit on risk that a problem sets. */
+function limitOf({ objective, maxTrackingError }: CompiledProblem): number {
+  return objective.kind === 'target-volatility' ? objective.volatility : maxTrackingError!;
 }
 
 /** The outcome when nothing can be proved. */

@@ -127,6 +127,7 @@ export {
   resampledFrontier,
 } from './resampled/resampled-frontier.js';
 export type { AssetRisks } from './risk-budgets/asset-risks.js';
+export type { BindingBound } from './risk-budgets/binding-bounds.js';
 export {
   type DiversificationFigures,
   diversificationFigures,
@@ -159,7 +160,7 @@ export type {
   EllipsoidUncertainty,
   RobustProblem,
 } from './robust/robust-problem.js';
-export { costOfRules, type RuleCost, type RuleCosts } from './rule-costs.js';
+export { costOfRules, type RuleCost, type RuleCostOptions, type RuleCosts } from './rule-costs.js';
 export {
   minimiseExpectedShortfall,
   type OptimalShortfall,

@@ -38,10 +38,15 @@ export const allocationMessages: Messages = Object.freeze({
     '{subject}維持於{bound:percent}的最低比例；若無此要求，配置比例會更低。',
     '{subject} is at its minimum of {bound:percent}; without the minimum less would be held.',
   ),
+  'allocation.not-held-for-least-risk': text(
+    '未配置{subject}：加入后不会降低组合的风险，或其比例已受其他要求限制。',
+    '並無配置{subject}：加入後不會降低組合的風險，或其比例已受其他要求限制。',
+    '{subject} is not held: holding it would not lower the risk of the portfolio, or another requirement leaves no room for it.',
+  ),
   'allocation.not-held': text(
-    '未配置{subject}：其预期收益不足以补偿为组合增加的风险，或其比例已受其他要求限制。',
-    '並無配置{subject}：其預期回報不足以補償為組合增添的風險，或其比例已受其他要求限制。',
-    '{subject} is not held: its expected return does not make up for the risk it would add, or another requirement leaves no room for it.',
+    '未配置{subject}：其预期收益（扣除交易成本后）不足以补偿为组合增加的风险，或其比例已受其他要求限制。',
+    '並無配置{subject}：其預期回報（扣除交易成本後）不足以補償為組合增添的風險，或其比例已受其他要求限制。',
+    '{subject} is not held: its expected return, after any costs of trading, does not make up for the risk it would add, or another requirement leaves no room for it.',
   ),
   'allocation.group-max-binding': text(
     '“{subject}”类资产合计已达到{bound:percent}的上限；如无此上限，配置比例会更高。',
@@ -59,9 +64,19 @@ export const allocationMessages: Messages = Object.freeze({
     'The risk taken is what the target of {target:percent2} expected return a year calls for; a lower target would need less. An expected return is no promise.',
   ),
   'allocation.rule-cost': text(
-    '{rule}：如取消这一要求，在同等风险下预期年收益可提高约{expectedReturn:percent2}，或在同等预期收益下波动率可降低约{volatility:percent2}。预期收益并非收益承诺。',
-    '{rule}：若取消此項要求，在同等風險下預期年回報可提高約{expectedReturn:percent2}，或在同等預期回報下波幅可降低約{volatility:percent2}。預期回報並非回報保證。',
-    '{rule}: without it about {expectedReturn:percent2} more a year could be expected at the same risk, or about {volatility:percent2} less volatility would do for the same return. An expected return is no promise.',
+    '{rule}：如取消这一要求，在同等风险下预期年收益可提高约{expectedReturn:percent2}。预期收益并非收益承诺。',
+    '{rule}：若取消此項要求，在同等風險下預期年回報可提高約{expectedReturn:percent2}。預期回報並非回報保證。',
+    '{rule}: without it about {expectedReturn:percent2} more a year could be expected at the same risk. An expected return is no promise.',
+  ),
+  'allocation.rule-cost-in-risk': text(
+    '{rule}：如取消这一要求，在同等预期收益下波动率可降低约{volatility:percent2}。',
+    '{rule}：若取消此項要求，在同等預期回報下波幅可降低約{volatility:percent2}。',
+    '{rule}: without it about {volatility:percent2} less volatility would do for the same expected return.',
+  ),
+  'allocation.rule-cost-in-tracking-error': text(
+    '{rule}：如取消这一要求，在同等预期收益下跟踪误差可降低约{volatility:percent2}。',
+    '{rule}：若取消此項要求，在同等預期回報下追蹤誤差可降低約{volatility:percent2}。',
+    '{rule}: without it about {volatility:percent2} less tracking error would do for the same expected return.',
   ),
   'allocation.ridge': text(
     '所给协方差不足以唯一确定组合，计算时为每项资产增加了{ridge}的方差。',
@@ -69,14 +84,14 @@ export const allocationMessages: Messages = Object.freeze({
     'The covariance given does not settle the portfolio; a variance of {ridge} was added to every asset.',
   ),
   'allocation.target-volatility-unreachable': text(
-    '在现有要求下，组合的波动率最低为{least:percent2}，无法达到所设的波动率上限。',
-    '在現有要求下，組合的波幅最低為{least:percent2}，無法達到所設的波幅上限。',
-    'Under these requirements no portfolio has a volatility below {least:percent2}, so the limit set on it cannot be met.',
+    '在现有要求下，组合的波动率最低为{least:percent2}，无法达到{limit:percent2}的波动率上限。',
+    '在現有要求下，組合的波幅最低為{least:percent2}，無法達到{limit:percent2}的波幅上限。',
+    'Under these requirements no portfolio has a volatility below {least:percent2}, so the limit of {limit:percent2} cannot be met.',
   ),
   'allocation.tracking-error-unreachable': text(
-    '在现有要求下，组合相对基准的跟踪误差最低为{least:percent2}，无法达到所设的上限。',
-    '在現有要求下，組合相對基準的追蹤誤差最低為{least:percent2}，無法達到所設的上限。',
-    'Under these requirements no portfolio stays closer to the benchmark than a tracking error of {least:percent2}, so the limit set on it cannot be met.',
+    '在现有要求下，组合相对基准的跟踪误差最低为{least:percent2}，无法达到{limit:percent2}的上限。',
+    '在現有要求下，組合相對基準的追蹤誤差最低為{least:percent2}，無法達到{limit:percent2}的上限。',
+    'Under these requirements no portfolio stays closer to the benchmark than a tracking error of {least:percent2}, so the limit of {limit:percent2} cannot be met.',
   ),
   'allocation.no-excess-return': text(
     '没有任何组合的预期收益高于无风险收益，因此不存在夏普比率最高的组合。',
@@ -87,6 +102,11 @@ export const allocationMessages: Messages = Object.freeze({
     '有组合在不承担风险的情况下，预期收益已高于所设的无风险收益，因此不存在夏普比率最高的组合。请核对无风险收益。',
     '有組合在不承擔風險的情況下，預期回報已高於所設的無風險回報，因此並無夏普比率最高的組合。請核對無風險回報。',
     'A portfolio without risk is expected to earn more than the riskless return given, so none has the highest Sharpe ratio. The riskless return should be checked.',
+  ),
+  'allocation.frozen-outside-bounds': text(
+    '{subject}按要求维持在{held:percent}，不在{min:percent}至{max:percent}的规定范围内。',
+    '{subject}按要求維持於{held:percent}，不在{min:percent}至{max:percent}的規定範圍內。',
+    '{subject} has to stay at {held:percent}, which is outside the {min:percent} to {max:percent} laid down for it.',
   ),
   'allocation.frozen-binding': text(
     '{subject}按要求维持在{bound:percent}；如可调整，组合会更优。',

@@ -56,8 +56,9 @@ export interface AllocationPolicy {
  * The allocation problem of a risk level under a bank's policy, ready for `allocate`.
  *
  * Throws `unknown-id` for a class that the assumptions do not have, `unknown-value` for a level that is none,
- * `duplicate-id` for a group or a rule whose id is taken, `inconsistent` for crossed bounds, and `out-of-range` for a bound
- * outside 0 to 1 or a risk aversion that is not above 0.
+ * `duplicate-id` for a group or a rule whose id is taken, `inconsistent` for crossed bounds, `out-of-range` for a bound
+ * outside 0 to 1 or a risk aversion that is not above 0, and `missing-value` for assumptions without a covariance: give those of
+ * `compileAssumptions`.
  *
  * @example
  * ```ts

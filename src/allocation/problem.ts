@@ -64,7 +64,7 @@ export interface TradingTerms {
   readonly sellCost?: number | Readonly<Record<string, number>>;
   /** The most that may be turned over: half the sum of all purchases and sales. */
   readonly maxTurnover?: number;
-  /** Assets that must stay as they are. */
+  /** Assets that must stay as they are. Their own bounds do not apply to them; where they lie outside, a reason says so. */
   readonly frozen?: readonly string[];
 }
 
@@ -102,7 +102,12 @@ export interface AllocationProblem {
   readonly trading?: TradingTerms;
   /** Weights to be measured against, by asset; one that is not named has 0. */
   readonly benchmark?: Readonly<Record<string, number>>;
-  /** The most by which the portfolio may deviate from the benchmark: √((w − b)'Σ(w − b)), above 0. */
+  /**
+   * The most by which the portfolio may deviate from the benchmark: √((w − b)'Σ(w − b)), above 0.
+   *
+   * For the objectives `utility`, `minimum-variance` and `target-return` of `allocate`; not beside risk `active`, where
+   * `target-volatility` is that limit, and not for frontiers.
+   */
   readonly maxTrackingError?: number;
   /** Whether risk is that of the portfolio (the default) or that of its deviation from the benchmark. */
   readonly risk?: 'total' | 'active';

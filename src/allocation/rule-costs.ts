@@ -1,4 +1,4 @@
-import { AptfolioError, checkObject } from '../errors/index.js';
+import { AptfolioError, checkList, checkObject } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
 import { allocate, type InfeasibleAllocation, type UncertifiedAllocation } from './allocate.js';
 import { compileFrontier } from './frontier/efficient-frontier.js';
@@ -28,6 +28,12 @@ export interface RuleCosts {
   readonly costs: readonly RuleCost[];
   /** Each rule's cost in words. */
   readonly reasons: readonly Reason[];
+}
+
+/** Which rules are asked for. */
+export interface RuleCostOptions {
+  /** Names of rules, as results give them; default all that bind. Each takes a frontier of its own. */
+  readonly rules?: readonly string[];
 }
 
 /** Costs below this part of the portfolio's return and volatility are rounding. */
@@ -60,8 +66,11 @@ const NOTHING = 1e-9;
  */
 export function costOfRules(
   problem: AllocationProblem,
+  options: RuleCostOptions = {},
 ): RuleCosts | InfeasibleAllocation | UncertifiedAllocation {
   checkObject(problem, 'problem');
+  checkObject(options, 'options');
+  if (options.rules !== undefined) checkList(options.rules, 'options.rules');
   if (problem.maxTrackingError !== undefined) {
     const expected = "nothing: for what rules cost take risk 'active'";
     const given = problem.maxTrackingError;
@@ -70,7 +79,9 @@ export function costOfRules(
   const portfolio = allocate(problem);
   if (portfolio.status !== 'optimal') return portfolio;
   const costs: RuleCost[] = [];
+  const asked = options.rules === undefined ? undefined : new Set(options.rules);
   for (const binding of portfolio.binding) {
+    if (asked?.has(binding.rule) === false) continue;
     const lifted = withoutRule(problem, binding);
     if (lifted === undefined) continue;
     const cost = costAgainst(lifted, portfolio, problem.risk === 'active');
@@ -83,7 +94,7 @@ export function costOfRules(
     status: 'optimal',
     portfolio,
     costs: Object.freeze(costs),
-    reasons: Object.freeze(costs.map(explain)),
+    reasons: Object.freeze(costs.map((cost) => explain(cost, problem.risk === 'active'))),
   });
 }
 
@@ -119,6 +130,15 @@ function volatilityAt(
   return Math.sqrt(Math.max(0, start + share * (slope + share * bend)));
 }
 
-function explain({ rule, bound, expectedReturn, volatility }: RuleCost): Reason {
-  return makeReason('allocation.rule-cost', 'info', { rule, bound, expectedReturn, volatility });
+/** Shown with two decimals, less than this is nothing. */
+const SHOWN = 5e-5;
+
+/** What can be said of a cost with two decimals: in return, in risk, or in return if neither can. */
+function explain({ rule, bound, expectedReturn, volatility }: RuleCost, active: boolean): Reason {
+  const parameters = { rule, bound, expectedReturn, volatility };
+  const inRisk = expectedReturn < SHOWN && volatility >= SHOWN;
+  if (!inRisk) return makeReason('allocation.rule-cost', 'info', parameters);
+  return active
+    ? makeReason('allocation.rule-cost-in-tracking-error', 'info', parameters)
+    : makeReason('allocation.rule-cost-in-risk', 'info', parameters);
 }

@@ -50,6 +50,12 @@ export interface CapitalMarketAssumptions {
   readonly classDetails?: Readonly<Record<string, AssetClassDetails>>;
 }
 
+/** What mean returns may be. */
+export const RETURN_RANGE: NumberRange = Object.freeze({ exclusiveMin: -1, max: LARGEST });
+
+/** What volatilities may be. */
+export const VOLATILITY_RANGE: NumberRange = Object.freeze({ min: 0, max: LARGEST });
+
 /** Checked assumptions with their covariance, ready for use with many clients. Their returns are always arithmetic. */
 export interface CompiledAssumptions extends CapitalMarketAssumptions {
   /** n × n: volatility_i · volatility_j · correlation_ij. */
@@ -60,8 +66,10 @@ export interface CompiledAssumptions extends CapitalMarketAssumptions {
  * Checks capital-market assumptions and works out their covariance. Geometric returns become arithmetic
  * (`arithmeticFromGeometric`).
  *
+ * A correlation that rounding alone parts from 1 on the diagonal or from ±1 elsewhere (by at most 1e-12) is taken, and set to that.
+ *
  * Throws `not-symmetric`, `out-of-range` or `not-positive-definite` (with the offending eigenvalue) for
- * a correlation that no returns can have, and names the field for every other fault.
+ * a correlation that no returns can have, and names the field for every other fault. It stops at the first; `lintAssumptions` finds all.
  *
  * @example
  * ```ts
@@ -82,14 +90,13 @@ export function compileAssumptions(assumptions: CapitalMarketAssumptions): Compi
   const asOf = parsePlainDate(given.asOf, 'assumptions.asOf');
   const assetClasses = checkNames(given.assetClasses, 'assumptions.assetClasses');
   const n = assetClasses.length;
-  const expectedReturn = checkEach(given.expectedReturn, 'assumptions.expectedReturn', n, {
-    exclusiveMin: -1,
-    max: LARGEST,
-  });
-  const volatility = checkEach(given.volatility, 'assumptions.volatility', n, {
-    min: 0,
-    max: LARGEST,
-  });
+  const expectedReturn = checkEach(
+    given.expectedReturn,
+    'assumptions.expectedReturn',
+    n,
+    RETURN_RANGE,
+  );
+  const volatility = checkEach(given.volatility, 'assumptions.volatility', n, VOLATILITY_RANGE);
   const correlation = checkCorrelation(given.correlation, 'assumptions.correlation', n);
   const { returnKind, classDetails, ...provenance } = readProvenance(given, asOf, assetClasses);
   return Object.freeze({

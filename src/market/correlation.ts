@@ -1,6 +1,7 @@
-import { AptfolioError, at, checkList, checkRange, checkVector } from '../errors/index.js';
-import { checkCovariance } from './matrix.js';
+import { at, checkRange, checkVector } from '../errors/index.js';
+import { checkCovariance, checkSquare, type MatrixLike, orderOf, toRows } from './matrix.js';
 import { LARGEST } from './moments.js';
+import { checkEntries } from './repair/entries.js';
 
 /**
  * Covariance from standard deviations and correlations.
@@ -17,25 +18,17 @@ import { LARGEST } from './moments.js';
  */
 export function covarianceFromCorrelation(
   volatility: readonly number[] | Float64Array,
-  correlation: readonly (readonly number[] | Float64Array)[],
+  correlation: MatrixLike,
 ): readonly (readonly number[])[] {
   const deviations = Array.from(checkVector(volatility, 'volatility'), (value, i) =>
     checkRange(value, at('volatility', i), { min: 0, max: LARGEST }),
   );
-  const rows = checkList<unknown>(correlation, 'correlation');
-  if (rows.length !== deviations.length) {
-    const expected = `a list of ${deviations.length} rows`;
-    throw new AptfolioError('length-mismatch', 'correlation', expected, rows);
-  }
-  // Array.from turns the holes of a sparse list into undefined, which the check then refuses.
-  return Object.freeze(
-    Array.from(rows, (row, i) => {
-      const path = at('correlation', i);
-      const numbers = checkVector(row, path, deviations.length).map((value, j) =>
-        checkRange(value, at(path, j), { min: -LARGEST, max: LARGEST }),
-      );
-      return Object.freeze(deviations.map((value, j) => deviations[i]! * value * numbers[j]! + 0));
-    }),
+  const size = deviations.length;
+  const matrix = checkSquare(correlation, 'correlation', size);
+  checkEntries(matrix, 'correlation', size, LARGEST);
+  return toRows(
+    matrix.map((value, k) => deviations[Math.floor(k / size)]! * deviations[k % size]! * value + 0),
+    size,
   );
 }
 
@@ -59,12 +52,10 @@ export interface CorrelationAndVolatility {
  * // => { volatility: [0.5, 0.25], correlation: [[1, 0.5], [0.5, 1]] }
  * ```
  */
-export function correlationFromCovariance(
-  covariance: readonly (readonly number[] | Float64Array)[],
-): CorrelationAndVolatility {
-  const size = checkList(covariance, 'covariance', { minLength: 1 }).length;
+export function correlationFromCovariance(covariance: MatrixLike): CorrelationAndVolatility {
+  const size = orderOf(covariance, 'covariance');
   const matrix = checkCovariance(covariance, 'covariance', size);
-  const volatility = covariance.map((_, i) => Math.sqrt(matrix[i * size + i]!));
+  const volatility = Array.from({ length: size }, (_, i) => Math.sqrt(matrix[i * size + i]!));
   const correlation = volatility.map((first, i) =>
     Object.freeze(
       volatility.map((second, j) => {

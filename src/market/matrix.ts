@@ -1,4 +1,11 @@
-import { AptfolioError, at, checkList, checkRange, checkVector } from '../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkNumber,
+  checkRange,
+  checkVector,
+} from '../errors/index.js';
 import { cholesky, eigenSymmetric } from '../numerics/index.js';
 
 /** A square matrix: rows of numbers, or one row-major `Float64Array` of n × n. */
@@ -42,7 +49,13 @@ export function checkCovariance(
   return matrix;
 }
 
-/** Checks a correlation matrix: symmetric, 1 on the diagonal, entries within ±1, semi-definite. */
+/** A correlation may leave ±1 by this much, and its diagonal 1, through rounding. */
+const UNIT_TOLERANCE = 1e-12;
+
+/**
+ * Checks a correlation matrix: symmetric, 1 on the diagonal, entries within ±1, semi-definite. What rounding alone parts from that is
+ * set to exactly 1 or −1.
+ */
 export function checkCorrelation(
   correlation: unknown,
   path: string,
@@ -51,14 +64,23 @@ export function checkCorrelation(
   const matrix = checkSymmetric(correlation, path, size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {
-      const value = checkRange(matrix[i * size + j], entry(path, i, j), { min: -1, max: 1 });
-      if (i === j && value !== 1) {
-        throw new AptfolioError('out-of-range', entry(path, i, i), '1 on the diagonal', value);
-      }
+      matrix[i * size + j] = checkCorrelationEntry(matrix[i * size + j], path, i, j);
     }
   }
   checkSemiDefinite(matrix, path, size);
   return toRows(matrix, size);
+}
+
+/** Checks one entry of a correlation matrix, and takes the rounding off it. */
+export function checkCorrelationEntry(value: unknown, path: string, i: number, j: number): number {
+  const number = checkNumber(value, entry(path, i, j));
+  if (i === j && Math.abs(number - 1) > UNIT_TOLERANCE) {
+    throw new AptfolioError('out-of-range', entry(path, i, i), '1 on the diagonal', number);
+  }
+  if (Math.abs(number) > 1 + UNIT_TOLERANCE) {
+    checkRange(number, entry(path, i, j), { min: -1, max: 1 });
+  }
+  return i === j ? 1 : Math.min(1, Math.max(-1, number));
 }
 
 /** A row-major matrix as frozen rows. */
@@ -68,6 +90,15 @@ export function toRows(matrix: Float64Array, columns: number): readonly (readonl
     rows.push(Object.freeze([...matrix.subarray(start, start + columns)]));
   }
   return Object.freeze(rows);
+}
+
+/** How many rows a square matrix has; at least one. */
+export function orderOf(matrix: unknown, path: string): number {
+  if (!(matrix instanceof Float64Array)) return checkList(matrix, path, { minLength: 1 }).length;
+  if (matrix.length === 0) throw new AptfolioError('empty', path, 'a matrix of at least one row');
+  const order = Math.round(Math.sqrt(matrix.length));
+  if (order * order === matrix.length) return order;
+  throw new AptfolioError('length-mismatch', path, 'n × n numbers, row by row', [...matrix]);
 }
 
 /** Checks a symmetric matrix and returns it row-major, as a copy with its two halves made equal. */
@@ -96,7 +127,8 @@ export function checkSymmetric(
   return matrix;
 }
 
-function checkSquare(value: unknown, path: string, size: number): Float64Array<ArrayBuffer> {
+/** Checks a square matrix and returns it row-major, as a copy. */
+export function checkSquare(value: unknown, path: string, size: number): Float64Array<ArrayBuffer> {
   if (value instanceof Float64Array) return checkVector(value, path, size * size);
   const rows = checkList<unknown>(value, path);
   if (rows.length !== size) {

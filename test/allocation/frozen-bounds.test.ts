@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AllocationProblem, allocate } from '../../src/allocation/index.js';
-import { infeasible, optimal } from './support.js';
+import { optimal } from './support.js';
 
 const BASE: AllocationProblem = {
   assets: ['A', 'B', 'C'],
@@ -14,17 +14,20 @@ const BASE: AllocationProblem = {
 };
 
 describe('what is frozen', () => {
-  it('conflicts with its own bounds where they leave no room for it', () => {
+  it('stays outside its own bounds, and that is said', () => {
     const trading = { current: { A: 0.5, B: 0.5 }, frozen: ['A'] };
-    const capped = infeasible(allocate({ ...BASE, trading, bounds: { A: { max: 0.05 } } }));
-    expect(capped.conflicting).toEqual(['frozen:A', 'max:A']);
-    const floored = infeasible(allocate({ ...BASE, trading, bounds: { A: { min: 0.6 } } }));
-    expect(floored.conflicting).toEqual(['frozen:A', 'min:A']);
+    const capped = optimal(allocate({ ...BASE, trading, bounds: { A: { max: 0.05 } } }));
+    expect(capped.weights.A).toBe(0.5);
+    expect(capped.reasons).toContainEqual({
+      code: 'allocation.frozen-outside-bounds',
+      severity: 'warn',
+      parameters: { subject: 'A', held: 0.5, min: 0, max: 0.05 },
+      citations: [],
+    });
     const short = { current: { A: -0.1, B: 1.1 }, frozen: ['A'] };
-    expect(infeasible(allocate({ ...BASE, trading: short })).conflicting).toEqual([
-      'frozen:A',
-      'min:A',
-    ]);
+    const held = optimal(allocate({ ...BASE, trading: short }));
+    expect(held.weights.A).toBe(-0.1);
+    expect(held.reasons.map(({ code }) => code)).toContain('allocation.frozen-outside-bounds');
   });
 
   it('stays where its bounds have room, and their names stay known', () => {

@@ -17,13 +17,13 @@ import type {
 import { type AssetNames, checkAssets, checkByAsset } from './check-names.js';
 import { checkRisk } from './check-risk.js';
 import { checkTrading, type TradingLimits } from './check-trading.js';
+import { type FrozenOutside, frozenOutside } from './frozen-outside.js';
 import { type Holdings, layOut, type Stated } from './holdings.js';
 import { withPriorities } from './priorities.js';
 import { RowWriter } from './row-writer.js';
 import type { Rule } from './rules.js';
 import {
   writeBudget,
-  writeFrozenBounds,
   writeGroups,
   writeKinkedRules,
   writeLinearRules,
@@ -47,6 +47,8 @@ export interface CompiledProblem {
   readonly maxTrackingError: number | undefined;
   /** Whether risk is that of the deviation from the benchmark. */
   readonly active: boolean;
+  /** What is frozen outside its own bounds, by asset. */
+  readonly frozenOutside: readonly FrozenOutside[];
   /** Per-asset bounds in the order of the assets, then groups and the other rules, then the budget, last the target return. */
   readonly rules: readonly Rule[];
   /** Relative rules as they were stated. */
@@ -92,7 +94,6 @@ export function compileProblem(
   writeLinearRules(problem.rules === undefined ? [] : problem.rules, names, writer);
   writeRelativeRules(problem.relative === undefined ? [] : problem.relative, names, writer);
   writeKinkedRules(problem, holdings, trading, writer);
-  writeFrozenBounds(bounds, writer);
   writeBudget(budget, size, writer);
   const slope = netReturns(holdings, expectedReturn, trading, holdingCost);
   const returnOfBase = netReturnOfBase(holdings, expectedReturn, trading, holdingCost);
@@ -109,6 +110,7 @@ export function compileProblem(
     trading,
     holdingCost,
     ...against,
+    frozenOutside: frozenOutside(bounds),
     rules: withPriorities(drafts, problem.priorities === undefined ? {} : problem.priorities),
     relative: problem.relative ?? [],
     program: programOf(holdings, writer, risk, slope, against),

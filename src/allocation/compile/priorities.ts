@@ -16,7 +16,12 @@ export function withPriorities(
 ): readonly Rule[] {
   const path = 'problem.priorities';
   checkObject(priorities, path);
-  const known = new Set(drafts.map(({ name }) => name));
+  const known = new Set(
+    drafts.flatMap(({ name, kind, subject }) => {
+      // Bounds of what is frozen are known, though nothing can come of them.
+      return kind === 'frozen' ? [name, `min:${subject}`, `max:${subject}`] : [name];
+    }),
+  );
   for (const name of Object.keys(priorities)) {
     if (!known.has(name)) {
       throw new AptfolioError('unknown-id', at(path, name), 'a rule of the problem', name);

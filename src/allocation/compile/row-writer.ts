@@ -6,8 +6,6 @@ export interface RowSide {
   readonly kind: RuleKind;
   readonly subject?: string;
   readonly bound: number;
-  /** False for a default; otherwise it was stated. */
-  readonly stated?: boolean;
 }
 
 /** A bound that is met but for this part of its size is met. */
@@ -72,10 +70,10 @@ export class RowWriter {
       ['both', both],
     ] as const) {
       if (what === undefined) continue;
-      const { kind, subject = '', bound, stated = true } = what;
+      const { kind, subject = '', bound } = what;
       const name = subject === '' ? kind : `${kind}:${subject}`;
       const place = { of: 'row', index, side } as const;
-      this.rules.push({ name, kind, subject, bound, stated, place, unit });
+      this.rules.push({ name, kind, subject, bound, stated: true, place, unit });
     }
   }
 }

@@ -10,7 +10,7 @@ import { largestSize } from '../../numerics/index.js';
 import type { AllocationProblem, AssetGroup, LinearRule, RelativeRule } from '../problem.js';
 import { type AssetNames, checkByAsset, checkMembers } from './check-names.js';
 import type { TradingLimits } from './check-trading.js';
-import type { Holdings, Stated } from './holdings.js';
+import type { Holdings } from './holdings.js';
 import type { RowSide, RowWriter } from './row-writer.js';
 import type { RuleKind } from './rules.js';
 
@@ -141,23 +141,6 @@ export function writeKinkedRules(
     const constant = holdings.forcedTrades.reduce((sum, trade) => sum + Math.abs(trade) / 2, 0);
     writer.addForVariables(trades, constant, { upper: { kind: 'turnover', bound } });
   }
-}
-
-/** Bounds of what is frozen: they change nothing, but they may not be broken either. */
-export function writeFrozenBounds(assets: readonly Stated[], writer: RowWriter): void {
-  assets.forEach(({ name: subject, min: held, bounds, minStated, maxStated }, asset) => {
-    if (bounds === undefined) return;
-    const coefficients = new Float64Array(assets.length);
-    coefficients[asset] = 1;
-    if (minStated || held < bounds.min) {
-      const lower = { kind: 'min', subject, bound: bounds.min, stated: minStated } as const;
-      writer.addForAssets(coefficients, { lower });
-    }
-    if (maxStated || held > bounds.max) {
-      const upper = { kind: 'max', subject, bound: bounds.max, stated: maxStated } as const;
-      writer.addForAssets(coefficients, { upper });
-    }
-  });
 }
 
 /** What all weights sum to. */

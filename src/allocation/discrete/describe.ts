@@ -109,7 +109,10 @@ function ofChoice(model: DiscreteModel, box: Box): Figures | undefined {
     binding: Object.freeze(kept),
     choice: certificate,
     reasons: [
-      ...explainBinding(kept.filter(({ rule }) => !rule.startsWith(TICKET))),
+      ...explainBinding(
+        kept.filter(({ rule }) => !rule.startsWith(TICKET)),
+        chosen,
+      ),
       ...kept
         .filter(({ rule, shadowPrice }) => rule.startsWith(TICKET) && shadowPrice > 0)
         .map(({ subject, bound }) =>

@@ -1,6 +1,7 @@
-import { AptfolioError, at, checkObject } from '../../errors/index.js';
+import { checkObject } from '../../errors/index.js';
 import { checkAssets } from '../compile/check-names.js';
 import { type CompiledProblem, compileProblem } from '../compile/compile-problem.js';
+import { refuseFields } from '../compile/refuse-fields.js';
 import { withReturns } from '../compile/with-returns.js';
 import type { AllocationProblem, TradingTerms } from '../problem.js';
 
@@ -12,6 +13,7 @@ export type DiversificationProblem = Omit<
 
 /** What does not belong here although `allocate` takes it. */
 const FOREIGN = ['expectedReturn', 'objective', 'benchmark', 'maxTrackingError', 'risk'] as const;
+const NOTHING = 'nothing: only risk counts here';
 
 /**
  * Checks a problem and compiles it as one of the highest Sharpe ratio: every asset's return is its volatility, the riskless
@@ -19,10 +21,10 @@ const FOREIGN = ['expectedReturn', 'objective', 'benchmark', 'maxTrackingError',
  */
 export function compileDiversification(problem: DiversificationProblem): CompiledProblem {
   checkObject(problem, 'problem');
-  refuse(problem, FOREIGN, 'problem');
+  refuseFields(problem, FOREIGN, 'problem', NOTHING);
   if (problem.trading !== undefined) {
     checkObject(problem.trading, 'problem.trading');
-    refuse(problem.trading, ['buyCost', 'sellCost'], 'problem.trading');
+    refuseFields(problem.trading, ['buyCost', 'sellCost'], 'problem.trading', NOTHING);
   }
   const { assets } = checkAssets(problem.assets, 'problem.assets');
   const compiled = compileProblem({
@@ -31,13 +33,4 @@ export function compileDiversification(problem: DiversificationProblem): Compile
     objective: { kind: 'maximum-sharpe', risklessReturn: 0 },
   });
   return withReturns(compiled, compiled.risk.diagonal.map(Math.sqrt));
-}
-
-function refuse(value: object, names: readonly string[], path: string): void {
-  for (const name of names) {
-    const given = (value as Readonly<Record<string, unknown>>)[name];
-    if (given === undefined) continue;
-    const expected = 'nothing: only risk counts here';
-    throw new AptfolioError('inconsistent', at(path, name), expected, given);
-  }
 }

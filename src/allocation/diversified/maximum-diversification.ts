@@ -53,8 +53,9 @@ export type DiversificationResult =
  * that differ in what is left in cash, the one that invests most is returned. Unlike `allocate` it needs no expected returns;
  * that it asks for none does not mean that they are alike.
  *
- * Returns `optimal`; `infeasible` with the names of rules that contradict each other, or where no portfolio has any risk
- * (`maximum-diversification`); or `no-convergence`. Throws as `allocate` does, and `inconsistent` for what needs returns:
+ * Returns `optimal`; `infeasible` with the names of rules that contradict each other, or with `maximum-diversification` where no
+ * portfolio has a ratio above 0, so that none can be proved the highest: none has any risk, or all are short of more volatility
+ * than they hold; or `no-convergence`. Throws as `allocate` does, and `inconsistent` for what needs returns:
  * costs of trading, an objective, a benchmark.
  *
  * Source: Y. Choueifaty and Y. Coignard, Toward maximum diversification, Journal of Portfolio Management 35 (2008); Y.
@@ -83,8 +84,19 @@ export function maximumDiversification(problem: DiversificationProblem): Diversi
   return Object.freeze({
     status: 'infeasible',
     conflicting: Object.freeze(['maximum-diversification']),
-    reasons: Object.freeze([makeReason('allocation.nothing-to-diversify', 'block')]),
+    reasons: Object.freeze([makeReason(withoutRatio(compiled), 'block')]),
   });
+}
+
+/** Σ wᵢσᵢ is never above 0. Where nothing that has risk may be sold short, no portfolio has any risk then. */
+function withoutRatio({ holdings, risk }: CompiledProblem): string {
+  const least = holdings.base.slice();
+  for (let i = 0; i < holdings.count; i++) {
+    const sign = holdings.sign[i]!;
+    least[holdings.asset[i]!]! += sign * (sign > 0 ? holdings.lower[i]! : holdings.upper[i]!);
+  }
+  const mayBeShort = least.some((weight, a) => weight < 0 && risk.diagonal[a]! > 0);
+  return mayBeShort ? 'allocation.no-positive-diversification' : 'allocation.nothing-to-diversify';
 }
 
 function describe(problem: CompiledProblem, proof: Proof): DiversifiedPortfolio {
@@ -105,7 +117,7 @@ function describe(problem: CompiledProblem, proof: Proof): DiversifiedPortfolio 
       ratio === null
         ? makeReason('allocation.diversified-without-risk', 'info')
         : makeReason('allocation.diversified', 'info', { ratio }),
-      ...portfolio.reasons.map(withoutReturns),
+      ...portfolio.reasons.map((reason) => withoutReturns(problem, reason)),
     ]),
   });
 }
@@ -128,7 +140,10 @@ function correlationsOf(
 }
 
 /** Why an asset is not held, where no expected return is at stake. */
-function withoutReturns(reason: Reason): Reason {
+function withoutReturns({ assets, risk }: CompiledProblem, reason: Reason): Reason {
   if (reason.code !== 'allocation.not-held') return reason;
-  return makeReason('allocation.not-diversifying', 'info', reason.parameters);
+  const { subject } = reason.parameters;
+  const isRiskless = risk.diagonal[assets.indexOf(subject as string)] === 0;
+  const code = isRiskless ? 'riskless-not-diversifying' : 'not-diversifying';
+  return makeReason(`allocation.${code}`, 'info', reason.parameters);
 }

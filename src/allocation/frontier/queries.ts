@@ -1,7 +1,16 @@
-import { AptfolioError, at, checkNumber, checkObject, checkRange } from '../../errors/index.js';
-import { checkCovariance, type MatrixLike } from '../../market/index.js';
-import { inner, multiply, type Path } from '../../numerics/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkNumber,
+  checkObject,
+  checkRange,
+} from '../../errors/index.js';
+import type { MatrixLike } from '../../market/index.js';
+import { inner, type Path } from '../../numerics/index.js';
 import { checkByAsset } from '../compile/check-names.js';
+import { checkRisk } from '../compile/check-risk.js';
+import type { FactorCovariance } from '../problem.js';
 import {
   alongPath,
   bestRatio,
@@ -11,6 +20,7 @@ import {
   pointAtVariance,
 } from '../solve/path-points.js';
 import { named } from '../solve/portfolio.js';
+import { imageOf } from '../solve/risk-of.js';
 import type { CornerPortfolio, EfficientFrontier } from './efficient-frontier.js';
 
 /** An efficient portfolio, or the range within which there are any. */
@@ -144,13 +154,13 @@ export function maximumSharpe(frontier: EfficientFrontier, risklessReturn: numbe
 export function nearestEfficient(
   frontier: EfficientFrontier,
   weights: Readonly<Record<string, number>>,
-  covariance: MatrixLike,
+  covariance: MatrixLike | FactorCovariance,
 ): { readonly portfolio: CornerPortfolio; readonly trackingError: number } {
   const path = pathOf(frontier);
   const { assets } = frontier;
   const indexOf = new Map(assets.map((name, i) => [name, i]));
   const own = checkByAsset(weights, 'weights', { assets, indexOf }, 0);
-  const matrix = checkCovariance(covariance, 'covariance', assets.length);
+  const risk = checkRisk(covariance, 'covariance', assets.length);
   let best: PathPoint = { corner: 0, share: 0 };
   let least = Number.POSITIVE_INFINITY;
   for (let corner = 0; corner < path.parameters.length; corner++) {
@@ -162,11 +172,11 @@ export function nearestEfficient(
     );
     const move = end.map((value, i) => value - start[i]!);
     const apart = start.map((value, i) => value - own[i]!);
-    const image = multiply(matrix, move);
+    const image = imageOf(risk, move);
     const bend = inner(move, image);
     const slope = inner(apart, image);
     const share = bend > 0 ? Math.min(1, Math.max(0, -slope / bend)) : 0;
-    const variance = inner(apart, multiply(matrix, apart)) + share * (2 * slope + share * bend);
+    const variance = inner(apart, imageOf(risk, apart)) + share * (2 * slope + share * bend);
     if (variance >= least) continue;
     least = variance;
     best = share === 1 ? { corner: corner + 1, share: 0 } : { corner, share };
@@ -179,29 +189,40 @@ export function nearestEfficient(
 
 /** The corners as lists of numbers, in the form that the solver leaves them. */
 function pathOf(frontier: EfficientFrontier): Path {
-  const { corners, assets } = checkObject(frontier, 'frontier') as unknown as EfficientFrontier;
-  if (frontier.status !== 'corners' || !Array.isArray(corners) || corners.length === 0) {
+  const { status, corners, assets } = checkObject(frontier, 'frontier');
+  if (status !== 'corners') {
     const expected = 'a frontier that was found';
-    throw new AptfolioError('inconsistent', at('frontier', 'status'), expected, frontier.status);
+    throw new AptfolioError('inconsistent', 'frontier.status', expected, status);
   }
-  const list = (read: (corner: CornerPortfolio) => number): Float64Array =>
-    Float64Array.from(corners, read);
-  const weights = new Float64Array(corners.length * assets.length);
-  corners.forEach((corner, k) => {
-    assets.forEach((asset, i) => {
-      weights[k * assets.length + i] = corner.weights[asset]!;
-    });
-  });
-  return {
-    status: 'complete',
-    parameters: list(({ riskTolerance }) => riskTolerance),
-    slopes: list(({ expectedReturn }) => expectedReturn),
-    variances: list(({ volatility }) => volatility * volatility),
-    corners: weights,
+  const names = checkList<string>(assets, 'frontier.assets', { minLength: 1 });
+  const list = checkList<CornerPortfolio>(corners, 'frontier.corners', { minLength: 1 });
+  const path = {
+    status: 'complete' as const,
+    parameters: new Float64Array(list.length),
+    slopes: new Float64Array(list.length),
+    variances: new Float64Array(list.length),
+    corners: new Float64Array(list.length * names.length),
     prices: new Float64Array(0),
     pivots: 0,
     condition: 1,
   };
+  list.forEach((corner, k) => {
+    const where = at('frontier.corners', k);
+    const { riskTolerance, expectedReturn, volatility, weights } = checkObject(corner, where);
+    path.parameters[k] = checkNumber(riskTolerance, at(where, 'riskTolerance'));
+    path.slopes[k] = checkNumber(expectedReturn, at(where, 'expectedReturn'));
+    path.variances[k] = squareOf(checkNumber(volatility, at(where, 'volatility')));
+    const own = checkObject(weights, at(where, 'weights'));
+    names.forEach((asset, i) => {
+      const weight = checkNumber(own[asset], at(at(where, 'weights'), asset));
+      path.corners[k * names.length + i] = weight;
+    });
+  });
+  return path;
+}
+
+function squareOf(value: number): number {
+  return value * value;
 }
 
 function cornerWeights(path: Path, corner: number, size: number): Float64Array {

@@ -1,10 +1,10 @@
 import { checkObject, checkOneOf } from '../../errors/index.js';
-import { type AssetRisks, checkAssetRisks } from '../risk-budgets/asset-risks.js';
+import { type AssetRisks, checkRisksAlone } from '../risk-budgets/asset-risks.js';
 import { type RuledWeights, ruledWeights } from '../risk-budgets/simple-weights.js';
 import {
   risksCancel,
   type UnattainableDivision,
-  withoutRisk,
+  withoutWeights,
 } from '../risk-budgets/unattainable.js';
 import { agglomerate, type Linkage, leafOrder, type Merge } from './agglomerate.js';
 import { bisectRisk } from './bisect.js';
@@ -50,8 +50,13 @@ const DISTANCES = ['columns', 'correlation'] as const;
  * The method depends on the order in which clusters stand side by side. Here assets are taken in the order of their names
  * by code unit, and so are pairs at equal distance, so that the order of the input has no influence.
  *
- * Returns `allocated`, or `unattainable` with the assets that have no risk or whose risks cancel out. Throws as
- * `riskParity` does, and for an unknown linkage or distance.
+ * Returns `allocated`, or `unattainable`: with the assets that have no risk of their own, or with those of a part of the tree
+ * both halves of which come to no risk by inverse variance, so that nothing says how to split it. Assets that only cancel each
+ * other across two halves are split like others, and the whole may then have no risk: two of ρ = −1 are `allocated`, with a
+ * volatility of 0.
+ *
+ * Throws as `riskParity` does, for an unknown linkage or distance, and for bounds, budgets and other rules, which the method
+ * does not know.
  *
  * Source: M. López de Prado, Building Diversified Portfolios that Outperform Out of Sample (2016).
  *
@@ -72,13 +77,13 @@ export function hierarchicalRiskParity(
   problem: AssetRisks,
   options: HierarchicalOptions = {},
 ): HierarchicalAllocation | UnattainableDivision {
-  const { assets, covariance } = checkAssetRisks(problem, 'problem');
+  const { assets, covariance } = checkRisksAlone(problem);
   checkObject(options, 'options');
   const linkage = checkOneOf(options.linkage ?? 'single', 'options.linkage', LINKAGES);
   const distance = checkOneOf(options.distance ?? 'columns', 'options.distance', DISTANCES);
   const size = assets.length;
   const riskless = assets.filter((_, i) => covariance[i * size + i] === 0);
-  if (riskless.length > 0) return withoutRisk(riskless);
+  if (riskless.length > 0) return withoutWeights(riskless);
   const byName = [...assets.keys()].sort((i, j) => (assets[i]! < assets[j]! ? -1 : 1));
   const names = byName.map((i) => assets[i]!);
   const sorted = reorder(covariance, byName);

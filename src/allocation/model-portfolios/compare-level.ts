@@ -2,7 +2,7 @@ import { makeReason, type Reason } from '../../evidence/index.js';
 import type { RiskLevel } from '../../questionnaire/index.js';
 import { VINTAGE_BLOCKS, type VintageBlock } from './mixed-vintages.js';
 import { EQUAL_WITHIN, type SizedAllocation, type StanceAllocation } from './size-up.js';
-import { turnoverOf, weightChanges } from './turnover.js';
+import { turnoverOf, weightChanges, weightOf } from './turnover.js';
 
 /** What one changed block does to a level, after the blocks before it were changed. */
 export interface VintageStep {
@@ -24,7 +24,7 @@ export interface ComparedLevel {
   readonly turnover: number;
   /** Block by block, in the order of `VintageBlock`; null where the classes differ or a step cannot be proved. */
   readonly steps: readonly VintageStep[] | null;
-  /** Which block moves the most, and which class; empty where nothing changed. */
+  /** Which class moves the most, and which block moves the most where the steps are known; empty where nothing changed. */
   readonly reasons: readonly Reason[];
 }
 
@@ -55,9 +55,7 @@ export function compareLevel(
     changes,
     turnover: turnoverOf(changes),
     steps,
-    reasons: Object.freeze(
-      isChanged && steps !== null ? [explain(level, before, changes, steps)] : [],
-    ),
+    reasons: Object.freeze(isChanged ? [explain(level, before, changes, steps)] : []),
   });
 }
 
@@ -89,27 +87,23 @@ function stepsAlong(way: readonly StanceAllocation[]): readonly VintageStep[] | 
   );
 }
 
-/** The block that moves the most, and the class that is moved the most in all; of equals the first. */
+/** The class that is moved the most in all, and the block that moves the most where that is known; of equals the first. */
 function explain(
   level: RiskLevel,
   { weights }: SizedAllocation,
   changes: Readonly<Record<string, number>>,
-  steps: readonly VintageStep[],
+  steps: readonly VintageStep[] | null,
 ): Reason {
-  const { block, turnover: part } = steps.reduce((a, b) =>
-    b.turnover > a.turnover + EQUAL_WITHIN ? b : a,
-  );
   const size = (name: string) => Math.abs(changes[name]!);
   const assetClass = Object.keys(changes).reduce((a, b) =>
     size(b) > size(a) + EQUAL_WITHIN ? b : a,
   );
-  const from = weights[assetClass]!;
-  return makeReason(`allocation.moved-most-by-${block}`, 'info', {
-    level,
-    turnover: turnoverOf(changes),
-    part,
-    assetClass,
-    from,
-    to: from + changes[assetClass]!,
-  });
+  const from = weightOf(weights, assetClass);
+  const to = from + changes[assetClass]!;
+  const parameters = { level, turnover: turnoverOf(changes), assetClass, from, to };
+  if (steps === null) return makeReason('allocation.moved-most', 'info', parameters);
+  const { block, turnover: part } = steps.reduce((a, b) =>
+    b.turnover > a.turnover + EQUAL_WITHIN ? b : a,
+  );
+  return makeReason(`allocation.moved-most-by-${block}`, 'info', { ...parameters, part });
 }

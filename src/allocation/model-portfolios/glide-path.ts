@@ -8,12 +8,13 @@ import { readGlidePath } from './read-glide-path.js';
 import { readPolicyAt } from './read-policy.js';
 import { type StanceAllocation, sizeUp } from './size-up.js';
 import { anniversaries, checkGoalDate, checkStageDates, yearsToGoal } from './stage-dates.js';
-import { type StageFinding, stageFindings } from './stage-findings.js';
+import { type StageFinding, stageFindings, standingFindings } from './stage-findings.js';
 import {
   type AllocationStamp,
   hashProblems,
   type ModelPortfolioOptions,
   readStamp,
+  statusUnder,
   withHash,
 } from './stamp.js';
 import { moreCareful, stanceAt } from './stance-at.js';
@@ -42,8 +43,6 @@ export type GlideStage = {
 
 /** Allocations that become more careful as a goal comes nearer. */
 export interface GlidePath extends AllocationStamp {
-  /** `incomplete`: at least one stage has no allocation, and a finding of severity `block` says which. */
-  readonly status: 'complete' | 'incomplete';
   /** The id of the policy's glide path. */
   readonly glidePath: string;
   readonly level: RiskLevel;
@@ -51,6 +50,7 @@ export interface GlidePath extends AllocationStamp {
   readonly stages: readonly GlideStage[];
   /** The turnovers of all stages together; null where one is not known. */
   readonly totalTurnover: number | null;
+  /** What an adviser should look at; first the assumptions' standing. */
   readonly findings: readonly StageFinding[];
   /** SHA-256 of the canonical JSON of all other fields. */
   readonly hash: string;
@@ -61,8 +61,9 @@ export interface GlidePath extends AllocationStamp {
  *
  * The stance of each stage is that of the path for the years that are left (`problemOnGlidePath`), or the level's where that is
  * more careful: a need never raises risk. All of the level's other rules hold at every stage. A stage that cannot be solved keeps its place, and
- * no other stands in for it. Findings: stages without an allocation; equity or volatility that grows towards the
- * goal, unless the policy has `equityMayRise`; at which stages the level is more careful than the path.
+ * no other stands in for it. Findings: why the assumptions are not current; stages without an allocation; equity or volatility that grows
+ * towards the goal, unless the policy has `equityMayRise`; years whose turnover is above 10 % and more than twice the mean of the
+ * other years with trades; at which stages the level is more careful than the path.
  *
  * Stages stand on anniversaries of the goal, so that a path made a year later is the rest of this one. All use today's
  * assumptions. Turnover is between targets: what markets move in the meantime is left out.
@@ -76,7 +77,7 @@ export interface GlidePath extends AllocationStamp {
  * import { compileAssumptions } from 'aptfolio/market';
  *
  * const assumptions = compileAssumptions({
- *   asOf: '2026-03-02', assetClasses: ['CASH', 'EQUITY'],
+ *   asOf: '2026-03-02', validUntil: '2027-03-01', assetClasses: ['CASH', 'EQUITY'],
  *   expectedReturn: [0.01, 0.05], volatility: [0, 0.2], correlation: [[1, 0], [0, 1]],
  * });
  * const stance = { lambda: 2, equityMax: 0.6 };
@@ -134,14 +135,17 @@ export function glidePath(
   });
   const wanted = planned.map((stage) => stage.wanted);
   return withHash({
-    status: stages.every(({ status }) => status === 'optimal') ? 'complete' : 'incomplete',
+    status: statusUnder(stamp.standing, stages),
     ...stamp,
     glidePath: path.id,
     level: read.level,
     goalDate,
     stages: Object.freeze(stages),
     totalTurnover: totalOf(stages.slice(1)),
-    findings: stageFindings(stages, wanted, read.level, path.equityMayRise),
+    findings: Object.freeze([
+      ...standingFindings(stamp.standing, dates),
+      ...stageFindings(stages, wanted, read.level, path.equityMayRise),
+    ]),
     inputsHash: hashProblems(planned.map(({ problem }) => problem)),
   });
 }

@@ -1,5 +1,6 @@
 import { makeReason, type Parameters, type Reason, type Severity } from '../../evidence/index.js';
-import type { RiskLevel } from '../../questionnaire/index.js';
+import type { AssumptionsStanding } from '../../market/index.js';
+import { RISK_LEVELS, type RiskLevel } from '../../questionnaire/index.js';
 import type { ModelPortfolio } from './model-portfolios.js';
 import { EQUAL_WITHIN, type SizedAllocation } from './size-up.js';
 
@@ -7,7 +8,10 @@ import { EQUAL_WITHIN, type SizedAllocation } from './size-up.js';
 export interface LevelFinding {
   /** The levels that are meant, the lowest first. */
   readonly levels: readonly RiskLevel[];
-  /** `block` where a level cannot be used, else `warn`; its code begins with `allocation.level`. */
+  /**
+   * `block` where a level cannot be used, else `warn`; its code begins with `allocation.level`. Of the assumptions' standing it
+   * is the reason given there, with its severity, and its text is in `marketMessages`.
+   */
   readonly reason: Reason;
 }
 
@@ -16,6 +20,12 @@ const SAME_WITHIN = 1e-6;
 
 /** A level that has an allocation. */
 type Solved = ModelPortfolio & SizedAllocation;
+
+/** Why the assumptions of all levels are not current. */
+export function standingFindings({ reasons }: AssumptionsStanding): readonly LevelFinding[] {
+  const levels = Object.freeze([...RISK_LEVELS]);
+  return Object.freeze(reasons.map((reason) => Object.freeze({ levels, reason })));
+}
 
 /** What does not fit, of model portfolios from the lowest level to the highest. */
 export function levelFindings(portfolios: readonly ModelPortfolio[]): readonly LevelFinding[] {

@@ -1,7 +1,7 @@
 import type { CompiledAssumptions } from '../../market/index.js';
 import { RISK_LEVELS, type RiskLevel } from '../../questionnaire/index.js';
 import type { AllocationPolicy, Stance } from '../policy.js';
-import { type LevelFinding, levelFindings } from './level-findings.js';
+import { type LevelFinding, levelFindings, standingFindings } from './level-findings.js';
 import { readPolicyAt } from './read-policy.js';
 import { type StanceAllocation, sizeUp } from './size-up.js';
 import {
@@ -9,6 +9,7 @@ import {
   hashProblems,
   type ModelPortfolioOptions,
   readStamp,
+  statusUnder,
   withHash,
 } from './stamp.js';
 
@@ -17,10 +18,8 @@ export type ModelPortfolio = { readonly level: RiskLevel } & Stance & StanceAllo
 
 /** The allocations of all risk levels, made from one policy on one day. */
 export interface ModelPortfolios extends AllocationStamp {
-  /** `incomplete`: at least one level has no allocation, and a finding of severity `block` says which. */
-  readonly status: 'complete' | 'incomplete';
   readonly levels: Readonly<Record<RiskLevel, ModelPortfolio>>;
-  /** What a committee should look at before clients' money follows; first per level, then from level to level. */
+  /** What a committee should look at before clients' money follows; first the assumptions' standing, then per level, then from level to level. */
   readonly findings: readonly LevelFinding[];
   /** SHA-256 of the canonical JSON of all other fields. */
   readonly hash: string;
@@ -30,7 +29,7 @@ export interface ModelPortfolios extends AllocationStamp {
  * The model portfolio of every risk level under a bank's policy, each proved, and what does not fit from level to level.
  *
  * A level whose rules contradict each other keeps its place as `infeasible`, with the rules; no other level's allocation stands in for it.
- * Findings: levels without an allocation; a stance, an equity share, a volatility or an expected return that falls from a
+ * Findings: why the assumptions are not current; levels without an allocation; a stance, an equity share, a volatility or an expected return that falls from a
  * level to the next one that has an allocation; levels that hold the same. An order of the stances does not ensure the order of volatilities: where a cap
  * holds equity at 0, a little of it may lower the risk.
  *
@@ -77,14 +76,13 @@ export function modelPortfolios(
     ({ allocation }, k): ModelPortfolio =>
       Object.freeze({ level: RISK_LEVELS[k]!, ...policies[k]!.stance, ...allocation }),
   );
-  const isComplete = portfolios.every(({ status }) => status === 'optimal');
   return withHash({
-    status: isComplete ? 'complete' : 'incomplete',
+    status: statusUnder(stamp.standing, portfolios),
     ...stamp,
     levels: Object.freeze(
       Object.fromEntries(portfolios.map((portfolio) => [portfolio.level, portfolio])),
     ) as ModelPortfolios['levels'],
-    findings: levelFindings(portfolios),
+    findings: Object.freeze([...standingFindings(stamp.standing), ...levelFindings(portfolios)]),
     inputsHash: hashProblems(solved.map(({ problem }) => problem)),
   });
 }

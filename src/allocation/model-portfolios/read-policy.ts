@@ -1,7 +1,15 @@
-import { AptfolioError, at, checkObject, checkOneOf, checkRange } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkObject,
+  checkOneOf,
+  checkRange,
+  checkVector,
+} from '../../errors/index.js';
 import type { CompiledAssumptions } from '../../market/index.js';
 import { RISK_LEVELS, type RiskLevel } from '../../questionnaire/index.js';
 import { type AssetNames, checkAssets, checkMembers } from '../compile/check-names.js';
+import { checkRisk } from '../compile/check-risk.js';
 import type { AllocationPolicy, LevelPolicy, Stance } from '../policy.js';
 import type { AllocationProblem, AssetBounds, AssetGroup, LinearRule } from '../problem.js';
 import { EQUITY, readGroups, readLinearRules, type TakenIds } from './read-rules.js';
@@ -27,6 +35,9 @@ export function readPolicyAt(
 ): PolicyAtLevel {
   checkObject(assumptions, 'assumptions');
   const names = checkAssets(assumptions.assetClasses, 'assumptions.assetClasses');
+  const size = names.assets.length;
+  checkVector(assumptions.expectedReturn, 'assumptions.expectedReturn', size);
+  checkRisk(assumptions.covariance, 'assumptions.covariance', size);
   checkObject(policy, 'policy');
   const bounds = readBounds(policy, names);
   const members = checkMembers(policy.equityClasses, 'policy.equityClasses', names, 0);

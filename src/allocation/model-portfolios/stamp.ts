@@ -8,7 +8,7 @@ import {
 } from '../../market/index.js';
 import type { AllocationProblem } from '../problem.js';
 import type { RiskFigureOptions } from '../risk-figures.js';
-import { checkRiskOptions } from './size-up.js';
+import { checkRiskOptions, type StanceAllocation } from './size-up.js';
 
 /** The day on which allocations are made, and how their figures are worked out. */
 export interface ModelPortfolioOptions {
@@ -21,6 +21,12 @@ export interface ModelPortfolioOptions {
 
 /** When allocations were made and from what. */
 export interface AllocationStamp {
+  /**
+   * `not-in-force`: on the day the assumptions were expired or not yet valid, so that nothing here may be sold, whatever else it says; what
+   * would be held is worked out all the same. `incomplete`: at least one allocation is missing. Findings of severity `block` say which and
+   * why. Stale assumptions and those of unknown validity leave the status alone: a finding of severity `refer` asks a person.
+   */
+  readonly status: 'complete' | 'incomplete' | 'not-in-force';
   readonly asOf: PlainDate;
   /** The assumptions' own date. */
   readonly assumptionsAsOf: PlainDate;
@@ -34,7 +40,7 @@ export interface AllocationStamp {
 export function readStamp(
   assumptions: CompiledAssumptions,
   options: ModelPortfolioOptions,
-): Omit<AllocationStamp, 'inputsHash'> {
+): Omit<AllocationStamp, 'status' | 'inputsHash'> {
   checkObject(options, 'options');
   const { maxAgeDays, risk } = options;
   const asOf = parsePlainDate(options.asOf, 'options.asOf');
@@ -44,6 +50,15 @@ export function readStamp(
     ...(maxAgeDays === undefined ? {} : { maxAgeDays }),
   });
   return { asOf, assumptionsAsOf: assumptions.asOf, standing };
+}
+
+/** The status of allocations under the standing of their assumptions. */
+export function statusUnder(
+  { status }: AssumptionsStanding,
+  allocations: readonly StanceAllocation[],
+): AllocationStamp['status'] {
+  if (status === 'expired' || status === 'not-yet-valid') return 'not-in-force';
+  return allocations.every((one) => one.status === 'optimal') ? 'complete' : 'incomplete';
 }
 
 /** The hash of the problems that were solved. */

@@ -18,6 +18,7 @@ export function turnoverOf(changes: Readonly<Record<string, number>>): number {
   return neumaierSum(Object.values(changes).map(Math.abs)) / 2;
 }
 
-function weightOf(weights: Weights, asset: string): number {
+/** A portfolio's weight of a class; 0 for a class that it does not have. */
+export function weightOf(weights: Weights, asset: string): number {
   return Object.hasOwn(weights, asset) ? weights[asset]! : 0;
 }

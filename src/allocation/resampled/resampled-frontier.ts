@@ -16,6 +16,7 @@ import {
   uncertified,
 } from '../allocate.js';
 import type { CompiledProblem } from '../compile/compile-problem.js';
+import { refuseFields } from '../compile/refuse-fields.js';
 import { withReturns } from '../compile/with-returns.js';
 import {
   compileFrontier,
@@ -74,7 +75,7 @@ export type ResampledFrontierResult =
  * convex, so that they hold for the averages. By the problem's own inputs these are not efficient: they give up some of the
  * return that rests on error.
  *
- * The same seed gives the same points on every engine. Throws as `efficientFrontier` does and for options that are none;
+ * The same seed gives the same points on every engine. Throws as `efficientFrontier` does, for an objective and for options that are none;
  * returns `infeasible` or `no-convergence` as it does, the latter also where fewer than two draws could be proved.
  *
  * Source: R. O. Michaud, Efficient Asset Management (1998), chapter 6, with rank-associated portfolios; the law of the
@@ -102,6 +103,7 @@ export function resampledFrontier(
   options: ResampleOptions,
 ): ResampledFrontierResult {
   checkObject(problem, 'problem');
+  refuseFields(problem, ['objective'], 'problem', 'nothing: a frontier serves all objectives');
   const compiled = compileFrontier(problem);
   const checked = checkOptions(options, compiled.assets.length);
   const workspace: Workspace = { position: undefined };

@@ -6,14 +6,20 @@ import {
   checkRange,
   checkText,
 } from '../../errors/index.js';
-import { checkCovariance, type MatrixLike } from '../../market/index.js';
+import type { MatrixLike } from '../../market/index.js';
+import type { RiskModel } from '../../numerics/index.js';
+import { checkRisk } from '../compile/check-risk.js';
+import { BEYOND_RISKS, refuseFields } from '../compile/refuse-fields.js';
+import type { FactorCovariance } from '../problem.js';
 
 /** Assets and their risks: all that methods need which do without expected returns. */
 export interface AssetRisks {
   /** The assets' names, each once; the matrix follows this order. */
   readonly assets: readonly string[];
-  /** n × n, symmetric and positive semi-definite: rows, or a row-major `Float64Array`. */
-  readonly covariance: MatrixLike;
+  /**
+   * n × n, symmetric and positive semi-definite: rows, or a row-major `Float64Array`; or by factors, which is written out here.
+   */
+  readonly covariance: MatrixLike | FactorCovariance;
 }
 
 /** Assets and their risks after the checks. */
@@ -30,11 +36,28 @@ export function checkAssetRisks(value: unknown, path: string): CheckedRisks {
   const indexOf = checkNames(assets, at(path, 'assets'));
   const own = at(path, 'covariance');
   const size = indexOf.size;
-  const matrix = checkCovariance(covariance as MatrixLike, own, size);
-  for (let i = 0; i < size; i++) {
-    checkRange(matrix[i * size + i], at(at(own, i), i), { max: LARGEST });
-  }
-  return { assets: [...indexOf.keys()], indexOf, covariance: matrix };
+  const risk = checkRisk(covariance as AssetRisks['covariance'], own, size);
+  risk.diagonal.forEach((variance, i) => {
+    const place = risk.factors === undefined ? at(at(own, i), i) : own;
+    checkRange(variance, place, { max: LARGEST });
+  });
+  return { assets: [...indexOf.keys()], indexOf, covariance: writtenOut(risk) };
+}
+
+/** Checks a problem of assets and their covariance alone, without any rule. */
+export function checkRisksAlone(value: unknown): CheckedRisks {
+  const expected = 'nothing: this method has no rules, and no use for returns';
+  const fields = [...BEYOND_RISKS, 'bounds', 'budgets', 'budget'];
+  refuseFields(checkObject(value, 'problem'), fields, 'problem', expected);
+  return checkAssetRisks(value, 'problem');
+}
+
+/** Σ, row-major. */
+function writtenOut({ size, gather }: RiskModel): Float64Array<ArrayBuffer> {
+  const all = Int32Array.from({ length: size }, (_, i) => i);
+  const matrix = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) gather(i, all, size, matrix.subarray(i * size, (i + 1) * size));
+  return matrix;
 }
 
 /** Far beyond any variance; what is computed from it still fits a double. */

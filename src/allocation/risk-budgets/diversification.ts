@@ -18,7 +18,8 @@ export interface DiversificationFigures {
 /**
  * How well a long-only portfolio is diversified.
  *
- * `weights` has a weight of at least 0 for every asset, not all 0; they are scaled to a sum of 1.
+ * `weights` has a weight of at least 0 for every asset, not all 0; they are scaled to a sum of 1. Of `risks`, which may be a whole
+ * problem, only the assets and the covariance are looked at.
  *
  * Sources: Y. Choueifaty and Y. Coignard, Toward Maximum Diversification (2008); O. Herfindahl (1950) for the index whose
  * inverse is the effective number; T. Roncalli, Introduction to Risk Parity and Budgeting (2013), for contributions to

@@ -13,6 +13,8 @@ export type WeightSearch =
     }
   /** These assets can be combined, long only, into a portfolio whose risk is nothing but rounding. */
   | { readonly status: 'risks-cancel'; readonly members: readonly number[] }
+  /** For no λ do the weights come down to the budget. */
+  | { readonly status: 'out-of-reach' }
   | { readonly status: 'not-found' };
 
 /**
@@ -62,6 +64,7 @@ function findWithoutBounds(problem: CompiledRiskBudget): WeightSearch {
 }
 
 const NOT_FOUND: WeightSearch = Object.freeze({ status: 'not-found' });
+const OUT_OF_REACH: WeightSearch = Object.freeze({ status: 'out-of-reach' });
 
 function isWithinBounds({ lower, upper }: CompiledRiskBudget, weights: Float64Array): boolean {
   return weights.every((weight, i) => weight >= lower[i]! && weight <= upper[i]!);
@@ -81,6 +84,8 @@ const MIN_STRIDES = -12;
 /** Where that finds nothing, every stride is looked at again in this many steps. */
 const STEPS = 4;
 const ROUNDING = 1e-15;
+/** The conditions of a minimum, in units of the risk that is divided, hold to this or it was not found. */
+const SETTLED = 1e-9;
 
 function findWithinBounds(problem: CompiledRiskBudget, free: WeightSearch): WeightSearch {
   const { covariance, budgets, lower, total } = problem;
@@ -90,15 +95,17 @@ function findWithinBounds(problem: CompiledRiskBudget, free: WeightSearch): Weig
     free.status === 'found' ? free.multiplier : meanVariance(covariance) * total * total;
   let x = free.status === 'found' ? free.weights : lower.map(() => total / budgets.length);
   let iterations = 0;
+  let allSettled = true;
   const excess = (logarithm: number): number => {
     const minimum = minimiseBarrier(barrier, start * exp(logarithm), x);
     x = minimum.x;
     iterations += minimum.iterations;
+    allSettled &&= minimum.residual * Math.min(1, exp(logarithm)) <= SETTLED;
     const over = neumaierSum(x) - total;
     return Math.abs(over) <= ROUNDING * total ? 0 : over;
   };
   const bracket = bracketRoot(excess);
-  if (bracket === undefined) return NOT_FOUND;
+  if (bracket === undefined) return allSettled ? OUT_OF_REACH : NOT_FOUND;
   const found = brent(excess, bracket.low, bracket.high, { tolerance: 1e-15, maxIterations: 200 });
   if (found.status !== 'converged') return NOT_FOUND;
   excess(found.root);

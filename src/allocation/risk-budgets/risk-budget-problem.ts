@@ -1,5 +1,6 @@
 import { AptfolioError, at, checkNumber, checkObject, checkRange } from '../../errors/index.js';
 import { neumaierSum } from '../../numerics/index.js';
+import { BEYOND_RISKS, refuseFields } from '../compile/refuse-fields.js';
 import { type AssetRisks, checkAssetRisks, checkByAsset } from './asset-risks.js';
 
 /** The least and the largest weight of an asset whose risk is budgeted. */
@@ -10,7 +11,7 @@ export interface RiskBudgetBounds {
   readonly max?: number;
 }
 
-/** A problem of risk budgeting: long only, without any expected return. */
+/** A problem of risk budgeting: long only. Expected returns and further rules are refused, as nothing would heed them. */
 export interface RiskBudgetProblem extends AssetRisks {
   /**
    * Share of the risk by asset, at least 0, summing to 1; an asset that is not named has 0. Default: equal
@@ -43,6 +44,8 @@ const SUM_TOLERANCE = 1e-9;
 
 /** Checks a problem and turns it into vectors. Throws with the path to the first fault. */
 export function compileRiskBudget(problem: RiskBudgetProblem): CompiledRiskBudget {
+  const expected = 'nothing: risk is budgeted under bounds and a budget alone';
+  refuseFields(checkObject(problem, 'problem'), BEYOND_RISKS, 'problem', expected);
   const { assets, indexOf, covariance } = checkAssetRisks(problem, 'problem');
   const budgets = readBudgets(problem.budgets, assets, indexOf);
   const total = checkRange(problem.budget ?? 1, 'problem.budget', {

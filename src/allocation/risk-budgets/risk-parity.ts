@@ -1,7 +1,7 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { largestSize, neumaierSum } from '../../numerics/index.js';
 import { byAsset } from './asset-risks.js';
-import { bindingBounds } from './binding-bounds.js';
+import { type BindingBound, bindingBounds } from './binding-bounds.js';
 import { conflictingBounds } from './conflicting-bounds.js';
 import { findWeights } from './find-weights.js';
 import {
@@ -30,8 +30,8 @@ export interface BudgetedRisk {
   /** The largest difference between a risk contribution and its budget: 0 but for rounding where no bound binds. */
   readonly budgetDeviation: number;
   readonly certificate: RiskBudgetCertificate;
-  /** Stated bounds that keep an asset from its budget of risk: `min:CASH`, `max:EQUITY`. */
-  readonly binding: readonly string[];
+  /** Stated bounds that keep an asset from its budget of risk. */
+  readonly binding: readonly BindingBound[];
   /** What each of them does, and which assets are left at their floor because they have no budget of risk. */
   readonly reasons: readonly Reason[];
 }
@@ -71,10 +71,11 @@ export type RiskBudgetResult =
  *
  * Returns `optimal` with a certificate; `infeasible` with the bounds that leave no room for the budget;
  * `unattainable` with the assets that have a budget of risk but no risk, or whose risks cancel out; `no-convergence`
- * where nothing could be certified.
+ * where nothing could be certified, with a reason of its own, `allocation.risk-budgets-out-of-reach`, where for every λ that was
+ * tried, from next to 0 up, the weights sum to more than the budget: the bounds then leave no answer, as far as a search can tell.
  *
  * Throws for a problem that is none: names that do not match, budgets below 0 or that do not sum to 1, a floor below 0,
- * crossed bounds, a covariance that is not symmetric or not positive semi-definite.
+ * crossed bounds, a covariance that is not symmetric or not positive semi-definite, expected returns and rules other than bounds.
  *
  * Sources: S. Maillard, T. Roncalli and J. Teïletche, The Properties of Equally Weighted Risk Contribution Portfolios
  * (2010); B. Bruder and T. Roncalli, Managing Risk Exposures using the Risk Budgeting Approach (2012); J.-C. Richard and
@@ -93,7 +94,7 @@ export type RiskBudgetResult =
  * const bounded = riskParity({ ...problem, bounds: { BOND: { max: 0.6 } } });
  * bounded.weights; // => { BOND: 0.6, EQUITY: 0.4 }
  * bounded.riskContributions; // => { BOND: 0.2, EQUITY: 0.8 }
- * bounded.binding; // => ['max:BOND']
+ * bounded.binding; // => [{ rule: 'max:BOND', kind: 'max', subject: 'BOND', bound: 0.6 }]
  * ```
  */
 export function riskParity(problem: RiskBudgetProblem): RiskBudgetResult {
@@ -152,6 +153,7 @@ function solve(problem: CompiledRiskBudget): RiskBudgetResult {
   if (search.status === 'risks-cancel') {
     return risksCancel(search.members.map((i) => problem.assets[i]!));
   }
+  if (search.status === 'out-of-reach') return uncertified('allocation.risk-budgets-out-of-reach');
   if (search.status === 'not-found') return uncertified();
   const { weights, iterations } = search;
   const { volatility, shares } = divideRisk(problem.covariance, weights);
@@ -194,9 +196,9 @@ function describe(
   });
 }
 
-function uncertified(): UncertifiedRiskBudget {
+function uncertified(code = 'allocation.risk-budgets-not-certified'): UncertifiedRiskBudget {
   return Object.freeze({
     status: 'no-convergence',
-    reasons: Object.freeze([makeReason('allocation.risk-budgets-not-certified', 'block')]),
+    reasons: Object.freeze([makeReason(code, 'block')]),
   });
 }

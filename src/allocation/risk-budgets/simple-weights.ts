@@ -1,6 +1,6 @@
-import { type AssetRisks, byAsset, checkAssetRisks } from './asset-risks.js';
+import { type AssetRisks, byAsset, checkRisksAlone } from './asset-risks.js';
 import { divideRisk } from './risk-division.js';
-import { type UnattainableDivision, withoutRisk } from './unattainable.js';
+import { type UnattainableDivision, withoutWeights } from './unattainable.js';
 
 /** Weights by a rule, without anything that was optimised. */
 export interface RuledWeights {
@@ -26,7 +26,7 @@ export interface RuledWeights {
  * ```
  */
 export function equalWeight(problem: AssetRisks): RuledWeights {
-  const { assets, covariance } = checkAssetRisks(problem, 'problem');
+  const { assets, covariance } = checkRisksAlone(problem);
   const weights = new Float64Array(assets.length).fill(1 / assets.length);
   return ruledWeights(assets, covariance, weights);
 }
@@ -69,10 +69,10 @@ function inProportion(
   problem: AssetRisks,
   sizeOf: (variance: number) => number,
 ): RuledWeights | UnattainableDivision {
-  const { assets, covariance } = checkAssetRisks(problem, 'problem');
+  const { assets, covariance } = checkRisksAlone(problem);
   const variances = Float64Array.from(assets, (_, i) => covariance[i * assets.length + i]!);
   const riskless = assets.filter((_, i) => variances[i] === 0);
-  if (riskless.length > 0) return withoutRisk(riskless);
+  if (riskless.length > 0) return withoutWeights(riskless);
   const least = variances.reduce((min, variance) => Math.min(min, variance));
   // In units of the least variance, so that no inverse overflows.
   const sizes = variances.map((variance) => sizeOf(variance / least));

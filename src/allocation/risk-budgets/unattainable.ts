@@ -13,6 +13,11 @@ export function withoutRisk(assets: readonly string[]): UnattainableDivision {
   return unattainable(assets, makeReason('allocation.assets-without-risk', 'block', { assets }));
 }
 
+/** The same where weights follow from risks alone, and nothing can be stated that would make room for such assets. */
+export function withoutWeights(assets: readonly string[]): UnattainableDivision {
+  return unattainable(assets, makeReason('allocation.no-weight-without-risk', 'block', { assets }));
+}
+
 /** The outcome for assets that can be combined, long only, into a portfolio without risk. */
 export function risksCancel(assets: readonly string[]): UnattainableDivision {
   return unattainable(assets, makeReason('allocation.risks-cancel', 'block', { assets }));

@@ -116,16 +116,22 @@ function describe(
     worstExpectedReturns: named(problem.assets, worstMeans),
     binding: errorless ? withoutUniqueness(portfolio.binding) : portfolio.binding,
     reasons: Object.freeze([
-      uncertainty.kind === 'box'
-        ? makeReason('allocation.worst-of-each', 'info', figures)
-        : makeReason('allocation.worst-together', 'info', {
-            ...figures,
-            radius: uncertainty.radius,
-          }),
+      explainWorst(uncertainty, figures),
       ...(errorless ? [makeReason('allocation.without-error', 'info')] : []),
       ...portfolio.reasons.map(atWorst),
     ]),
   });
+}
+
+/** What the worst expected returns make of the portfolio; no figure below a total loss, which would only be absurd. */
+function explainWorst(
+  uncertainty: CompiledRobust['uncertainty'],
+  figures: { readonly worst: number; readonly estimate: number },
+): Reason {
+  if (figures.worst < -1) return makeReason('allocation.worst-beyond-total-loss', 'warn', figures);
+  if (uncertainty.kind === 'box') return makeReason('allocation.worst-of-each', 'info', figures);
+  const { radius } = uncertainty;
+  return makeReason('allocation.worst-together', 'info', { ...figures, radius });
 }
 
 function withoutUniqueness(binding: readonly BindingRule[]): readonly BindingRule[] {

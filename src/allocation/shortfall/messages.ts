@@ -12,6 +12,11 @@ export const shortfallMessages: Messages = Object.freeze({
     '即使在所給情景中最不利的{tail:percent}內，該組合平均仍無虧損，收益為{gain:percent2}；在既定要求下，並無其他組合更高。情景並非對未來的預測。',
     'Even in the worst {tail:percent} of the given scenarios the portfolio does not lose on average but gains {gain:percent2}; under the requirements no other gains more. Scenarios are no forecast.',
   ),
+  'allocation.shortfall-even': text(
+    '在所给情景中最不利的{tail:percent}里，该组合平均大致不亏不赚；在既定要求下，没有其他组合的结果更好。情景并非对未来的预测。',
+    '在所給情景中最不利的{tail:percent}內，該組合平均大致不賺不蝕；在既定要求下，並無其他組合的結果更佳。情景並非對未來的預測。',
+    'In the worst {tail:percent} of the given scenarios the portfolio on average neither loses nor gains anything to speak of; under the requirements no other does better. Scenarios are no forecast.',
+  ),
   'allocation.shortfall-target-return': text(
     '为达到{target:percent2}的预期收益目标，组合在最不利情景中的平均亏损有所上升；降低该目标可减少亏损。预期收益并非收益承诺。',
     '為達至{target:percent2}的預期回報目標，組合在最不利情景中的平均虧損有所上升；調低目標可減少虧損。預期回報並非回報保證。',

@@ -149,13 +149,20 @@ function describe(
     tail: tailOf(proof),
     binding,
     certificate,
-    reasons: Object.freeze([
-      expectedShortfall > 0
-        ? makeReason('allocation.shortfall-loss', 'info', { tail, loss: expectedShortfall })
-        : makeReason('allocation.shortfall-gain', 'info', { tail, gain: -expectedShortfall }),
-      ...explainBinding(binding),
-    ]),
+    reasons: Object.freeze([explainShortfall(expectedShortfall, tail), ...explainBinding(binding)]),
   });
+}
+
+/** Below half a hundredth of a percent a text would show 0.00%. */
+const NOTHING_TO_SHOW = 0.00005;
+
+function explainShortfall(loss: number, tail: number): Reason {
+  if (Math.abs(loss) < NOTHING_TO_SHOW) {
+    return makeReason('allocation.shortfall-even', 'info', { tail, loss: loss + 0 });
+  }
+  return loss > 0
+    ? makeReason('allocation.shortfall-loss', 'info', { tail, loss })
+    : makeReason('allocation.shortfall-gain', 'info', { tail, gain: -loss });
 }
 
 function tailOf({ order, shares, losses }: TailProof): readonly TailScenario[] {

@@ -37,5 +37,8 @@ export function measureTail(
     sum += Math.max(0, Math.min(mass[t]!, tailMass - used)) * valueAtRisk;
     used += mass[t]!;
   }
-  return { expectedShortfall: sum / tailMass, valueAtRisk, order };
+  // A mean of losses of which the value at risk is the least: rounding must not take it out of their range.
+  const greatest = losses[order.find((t) => mass[t]! > 0)!]!;
+  const expectedShortfall = Math.min(greatest, Math.max(valueAtRisk, sum / tailMass));
+  return { expectedShortfall, valueAtRisk, order };
 }

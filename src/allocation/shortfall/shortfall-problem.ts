@@ -1,6 +1,7 @@
 import { checkNumber, checkObject, checkVector } from '../../errors/index.js';
 import { checkAssets } from '../compile/check-names.js';
 import { type CompiledProblem, compileProblem } from '../compile/compile-problem.js';
+import { refuseFields } from '../compile/refuse-fields.js';
 import type { AllocationProblem } from '../problem.js';
 import {
   checkProbabilities,
@@ -45,9 +46,21 @@ export interface CompiledShortfall {
   readonly tailMass: number;
 }
 
+/** What does not belong here although `allocate` takes it. */
+const FOREIGN = [
+  'covariance',
+  'objective',
+  'benchmark',
+  'maxTrackingError',
+  'risk',
+  'priorities',
+] as const;
+
 /** Checks a problem and turns it into vectors. Throws with the path to the first fault. */
 export function compileShortfall(problem: ShortfallProblem, confidence: number): CompiledShortfall {
   checkObject(problem, 'problem');
+  const expected = 'nothing: the expected shortfall over scenarios is the objective and the risk';
+  refuseFields(problem, FOREIGN, 'problem', expected);
   const { assets } = checkAssets(problem.assets, 'problem.assets');
   const table = checkScenarios(problem.scenarios, 'problem.scenarios', assets.length);
   const mass = checkProbabilities(problem.probabilities, 'problem.probabilities', table.count);

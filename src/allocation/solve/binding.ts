@@ -76,19 +76,29 @@ function isMet({ place }: Rule, { program, x }: Proof): boolean {
 }
 
 /** One reason for each binding rule that costs something, and for each asset that is not held. */
-export function explainBinding(binding: readonly BindingRule[]): readonly Reason[] {
+export function explainBinding(
+  binding: readonly BindingRule[],
+  { active, objective }: Pick<CompiledProblem, 'active' | 'objective'>,
+): readonly Reason[] {
+  const notHeld = objective.kind === 'minimum-variance' ? 'not-held-for-least-risk' : 'not-held';
+  const codeOf = (rule: BindingRule): string => {
+    if (isLeftOut(rule)) return notHeld;
+    // Where risk is that of the deviation from the benchmark, so is the limit on it.
+    if (rule.kind === 'target-volatility' && active) return 'tracking-error-binding';
+    return `${rule.kind}-binding`;
+  };
   return Object.freeze(
-    binding.filter((rule) => rule.shadowPrice > 0 || isLeftOut(rule)).map(explain),
+    binding
+      .filter((rule) => rule.shadowPrice > 0 || isLeftOut(rule))
+      .map((rule) => {
+        const { kind, subject, bound, shadowPrice } = rule;
+        if (kind === 'target-return') {
+          return makeReason('allocation.target-return-binding', 'info', { target: bound });
+        }
+        const parameters = { subject, bound, price: shadowPrice };
+        return makeReason(`allocation.${codeOf(rule)}`, 'info', parameters);
+      }),
   );
-}
-
-function explain(rule: BindingRule): Reason {
-  const { kind, subject, bound, shadowPrice } = rule;
-  if (kind === 'target-return') {
-    return makeReason('allocation.target-return-binding', 'info', { target: bound });
-  }
-  const code = isLeftOut(rule) ? 'not-held' : `${kind}-binding`;
-  return makeReason(`allocation.${code}`, 'info', { subject, bound, price: shadowPrice });
 }
 
 /** Nothing of an asset is held, by its floor of 0. */

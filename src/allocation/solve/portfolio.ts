@@ -67,8 +67,18 @@ export function describePortfolio(problem: CompiledProblem, proof: Proof): Optim
     ...(trading === undefined ? {} : { trading: Object.freeze(trading) }),
     binding,
     certificate,
-    reasons: Object.freeze([...explainBinding(binding), ...explainRidge(certificate)]),
+    reasons: Object.freeze([
+      ...explainBinding(binding, problem),
+      ...explainFrozen(problem),
+      ...explainRidge(certificate),
+    ]),
   });
+}
+
+function explainFrozen({ frozenOutside }: CompiledProblem): readonly Reason[] {
+  return frozenOutside.map(({ asset: subject, held, min, max }) =>
+    makeReason('allocation.frozen-outside-bounds', 'warn', { subject, held, min, max }),
+  );
 }
 
 function explainRidge({ ridge }: AllocationCertificate): readonly Reason[] {

@@ -39,6 +39,9 @@ export type Failure =
   | { readonly status: 'no-excess-return' }
   | { readonly status: 'unproved' };
 
+/** A risk tolerance below this part of the first corner's is 0. */
+const NO_TOLERANCE = 1e-10;
+
 /** Solves a compiled problem. */
 export function solveProblem(problem: CompiledProblem, workspace?: Workspace): Outcome {
   const { objective, program, maxTrackingError } = problem;
@@ -104,8 +107,9 @@ function solveAtVolatility(
   const point = pointAtVariance(path, volatility * volatility);
   if (point.corner > 0 || point.share > 0) {
     const t = alongPath(path.parameters, 1, point)[0]!;
-    // At the same risk, a unit of the program's objective is 1/t of return, and so is half a unit of variance.
-    const gain = t > 0 ? 1 / t : 0;
+    // At the same risk, a unit of the program's objective is 1/t of return, and so is half a unit of variance. At the least
+    // risk there is, where t is 0 but for rounding, that has no end.
+    const gain = t > NO_TOLERANCE * path.parameters[0]! ? 1 / t : 0;
     const proof = provePoint(problem, path, point, gain);
     if (proof === undefined) return { status: 'unproved' };
     const volatilityLimit = { limit: volatility, price: volatility * gain };

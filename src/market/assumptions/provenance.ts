@@ -43,6 +43,18 @@ export interface Provenance {
   readonly classDetails?: Readonly<Record<string, AssetClassDetails>>;
 }
 
+/** The fields of `Provenance`. */
+export const PROVENANCE_FIELDS = [
+  'source',
+  'author',
+  'validFrom',
+  'validUntil',
+  'horizonYears',
+  'currency',
+  'returnKind',
+  'classDetails',
+] as const;
+
 type Given = Readonly<Record<string, unknown>>;
 
 /** Checks the optional fields of assumptions; those left out stay out. */

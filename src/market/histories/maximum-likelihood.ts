@@ -5,12 +5,14 @@ import { type AnnualisationOptions, centre, checkPeriodsPerYear, meanOf } from '
 import { checkGappyReturns, type GappyReturns } from './gaps.js';
 import { logLikelihood, type Moments } from './likelihood.js';
 import { type MissingPattern, missingPatterns } from './patterns.js';
-import { regress } from './regression.js';
+import { dependent, regress } from './regression.js';
+import { smallestEigenvalue } from './smallest-eigenvalue.js';
 
 export interface MaximumLikelihoodOptions extends AnnualisationOptions {
   /**
-   * The iteration ends when no mean and no covariance changes by more, in standard deviations. Default 1e-10. The answer's own
-   * distance is a multiple of it, the larger the more is missing.
+   * The iteration ends when no mean and no covariance changes by more, in standard deviations, and the smallest eigenvalue of the
+   * correlations has settled: it falls by less than 1/(2n) of itself over n periods. From 1e-15 to 0.01, default 1e-10. The
+   * answer's own distance is a multiple of it, the larger the more is missing.
    */
   readonly tolerance?: number;
   /** Default 10,000. */
@@ -39,7 +41,8 @@ export interface MaximumLikelihoodMoments {
  * plain means and (n − 1)/n times the sample covariance. Each round takes a factorisation for every pattern of gaps.
  *
  * Throws `no-convergence` when `maxIterations` do not suffice, `not-positive-definite` where returns are combinations of one another
- * and the likelihood has no maximum (fewer periods than assets, for one), and as `findGaps` does.
+ * and the likelihood has no maximum (no more complete periods than assets can be enough for that), and as `findGaps` does. There
+ * the smallest eigenvalue of the correlations falls by a share of at least 1/n a round for ever; it is refused once it is below 1e-10.
  *
  * Source: A. P. Dempster, N. M. Laird and D. B. Rubin, Maximum likelihood from incomplete data via the EM algorithm,
  * JRSS B 39 (1977); R. J. A. Little and D. B. Rubin, Statistical Analysis with Missing Data, 3rd ed. (2019), section 11.2.
@@ -70,10 +73,11 @@ export function maximumLikelihoodMoments(
   const patterns = missingPatterns(columns);
   let moments = firstGuess(columns);
   for (let iterations = 1; iterations <= maxIterations; iterations++) {
-    const next = improve(moments, columns, patterns);
-    const change = largestChange(moments, next);
+    const before = moments;
+    const next = improve(before, columns, patterns);
+    const change = largestChange(before, next);
     moments = next;
-    if (change > tolerance) continue;
+    if (change > tolerance || !hasSettled(before, next, columns[0]!.length)) continue;
     return Object.freeze({
       means: Object.freeze(Array.from(moments.means, (mean) => mean * periods + 0)),
       covariance: toRows(
@@ -135,6 +139,22 @@ function improve(
     means: Float64Array.from(filled, meanOf),
     covariance: sums.map((sum, at) => (sum + uncertain[at]!) / n),
   };
+}
+
+/** Of a correlation's smallest eigenvalue that still falls, so little will become 0. */
+const NEXT_TO_SINGULAR = 1e-10;
+
+/**
+ * Whether the smallest eigenvalue of the correlations stays where it is.
+ *
+ * Without a maximum, k ≥ 1 of the n rows lie in a plane from which the others' uncertainty vanishes, and a round takes k/n off the variance
+ * across it, while the changes themselves become as small as one likes.
+ */
+function hasSettled(before: Moments, after: Moments, n: number): boolean {
+  const [was, is] = [smallestEigenvalue(before), smallestEigenvalue(after)];
+  if (was.value - is.value <= was.value / (2 * n)) return true;
+  if (is.value < NEXT_TO_SINGULAR) throw dependent(is.asset);
+  return false;
 }
 
 function largestChange(before: Moments, after: Moments): number {

@@ -82,7 +82,8 @@ export function factorScaled(
   return { factor: result.factor, scale, members };
 }
 
-function dependent(asset: number): AptfolioError {
+/** The error where an asset's returns are a combination of other assets'. */
+export function dependent(asset: number): AptfolioError {
   const expected = `returns of asset ${asset} that are no combination of the other assets' returns`;
   return new AptfolioError('not-positive-definite', 'returns', expected);
 }

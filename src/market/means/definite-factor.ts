@@ -12,11 +12,11 @@ export interface DefiniteFactor {
 /** What of a variance must be left once the other assets are known; below it, only rounding is. */
 const LEAST_LEFT = 1e-12;
 
-/** Factors a symmetric matrix, or refuses one that has no inverse worth the name. */
+/** Factors a symmetric matrix, or refuses one that has no inverse worth the name; `path` may depend on the row at fault. */
 export function definiteFactor(
   matrix: Float64Array,
   size: number,
-  path: string,
+  path: string | ((row: number) => string),
   expected: string,
 ): DefiniteFactor {
   const deviations = new Float64Array(size);
@@ -26,14 +26,14 @@ export function definiteFactor(
     return scale > 0 ? value / scale : 0;
   });
   const result = cholesky(correlations, size);
-  if (result.status !== 'positive-definite') {
-    throw new AptfolioError('not-positive-definite', path, expected);
-  }
+  const refuse = (row: number) => {
+    const place = typeof path === 'string' ? path : path(row);
+    return new AptfolioError('not-positive-definite', place, expected);
+  };
+  if (result.status !== 'positive-definite') throw refuse(result.pivot);
   for (let i = 0; i < size; i++) {
     const pivot = result.factor[i * size + i]!;
-    if (!(pivot * pivot > LEAST_LEFT)) {
-      throw new AptfolioError('not-positive-definite', path, expected);
-    }
+    if (!(pivot * pivot > LEAST_LEFT)) throw refuse(i);
   }
   return { size, deviations, factor: result.factor };
 }

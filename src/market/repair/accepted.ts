@@ -1,12 +1,11 @@
 import { AptfolioError } from '../../errors/index.js';
 
-/** Whether a check lets its matrix pass. */
-export function isAccepted(check: () => unknown): boolean {
+/** What a check makes of a matrix; `undefined` where it does not let it pass. */
+export function accept<T>(check: () => T): T | undefined {
   try {
-    check();
-    return true;
+    return check();
   } catch (error) {
-    if (error instanceof AptfolioError) return false;
+    if (error instanceof AptfolioError) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,5 @@
-import { checkList } from '../../errors/index.js';
 import { eigenSymmetric } from '../../numerics/index.js';
-import { checkCovariance } from '../matrix.js';
+import { checkCovariance, type MatrixLike, orderOf } from '../matrix.js';
 import { conditionOf, spectralEnds } from './spectrum.js';
 
 /**
@@ -21,10 +20,8 @@ import { conditionOf, spectralEnds } from './spectrum.js';
  * conditionNumber([[1, 1], [1, 1]]); // => null
  * ```
  */
-export function conditionNumber(
-  matrix: readonly (readonly number[] | Float64Array)[],
-): number | null {
-  const size = checkList(matrix, 'matrix', { minLength: 1 }).length;
+export function conditionNumber(matrix: MatrixLike): number | null {
+  const size = orderOf(matrix, 'matrix');
   const eigen = eigenSymmetric(checkCovariance(matrix, 'matrix', size), size);
   return conditionOf(spectralEnds(eigen));
 }

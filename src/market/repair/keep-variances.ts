@@ -1,5 +1,7 @@
 import { at, checkRange } from '../../errors/index.js';
 import { eigenSymmetric } from '../../numerics/index.js';
+import { checkCovariance } from '../matrix.js';
+import { accept } from './accepted.js';
 import type { ProjectionResult } from './alternating-projections.js';
 import { type CheckedOptions, findNearestCorrelation } from './nearest-correlation.js';
 import { spectralEnds } from './spectrum.js';
@@ -23,6 +25,10 @@ export function nearestWithVariances(
     scaled[i * size + i] = 1;
   }
   const ends = spectralEnds(eigenSymmetric(scaled, size));
+  const isEnough = options.minEigenvalue === 0 || ends.smallest >= options.minEigenvalue;
+  if (isEnough && accept(() => checkCovariance(given, 'matrix', size)) !== undefined) {
+    return { matrix: given, iterations: 0, converged: true };
+  }
   const { matrix, ...course } = findNearestCorrelation(scaled, size, ends, options);
   const repaired = Float64Array.from(given);
   for (let i = 0; i < size; i++) {

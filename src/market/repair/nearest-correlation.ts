@@ -1,7 +1,7 @@
-import { checkInteger, checkList, checkObject, checkRange } from '../../errors/index.js';
+import { checkInteger, checkObject, checkRange } from '../../errors/index.js';
 import { eigenSymmetric } from '../../numerics/index.js';
-import { checkCorrelation, checkSymmetric, toRows } from '../matrix.js';
-import { isAccepted } from './accepted.js';
+import { checkCorrelation, checkSymmetric, type MatrixLike, orderOf, toRows } from '../matrix.js';
+import { accept } from './accepted.js';
 import {
   alternateProjections,
   type ProjectionOptions,
@@ -39,7 +39,7 @@ export interface RepairedCorrelation extends Repair {
  * The correlation matrix that is nearest to a symmetric matrix, in the Frobenius norm.
  *
  * `matrix` is n × n and symmetric: correlations estimated pair by pair, rounded or written by hand. A matrix
- * that is a correlation matrix comes back as it is. Each iteration takes a spectral decomposition; the
+ * that is a correlation matrix comes back as it is, without the rounding on its diagonal. Each iteration takes a spectral decomposition; the
  * distance left falls by a constant factor, so that most matrices take some dozens. Where `maxIterations`
  * do not suffice, `converged` is false and the result is a correlation matrix, if not the nearest.
  *
@@ -57,10 +57,10 @@ export interface RepairedCorrelation extends Repair {
  * ```
  */
 export function nearestCorrelation(
-  matrix: readonly (readonly number[] | Float64Array)[],
+  matrix: MatrixLike,
   options: NearestCorrelationOptions = {},
 ): RepairedCorrelation {
-  const size = checkList(matrix, 'matrix', { minLength: 1 }).length;
+  const size = orderOf(matrix, 'matrix');
   const given = checkSymmetric(matrix, 'matrix', size);
   checkEntries(given, 'matrix', size, LARGEST_ENTRY);
   const checked = checkProjectionOptions(options);
@@ -97,8 +97,9 @@ export function findNearestCorrelation(
   { minEigenvalue: least, ...options }: CheckedOptions,
 ): ProjectionResult {
   const isEnough = least === 0 || smallest >= least;
-  if (isEnough && isAccepted(() => checkCorrelation(given, 'matrix', size))) {
-    return { matrix: given, iterations: 0, converged: true };
+  const accepted = isEnough ? accept(() => checkCorrelation(given, 'matrix', size)) : undefined;
+  if (accepted !== undefined) {
+    return { matrix: Float64Array.from(accepted.flat()), iterations: 0, converged: true };
   }
   const shifted = given.map((value) => value / (1 - least));
   for (let i = 0; i < size; i++) shifted[i * size + i]! -= least / (1 - least);

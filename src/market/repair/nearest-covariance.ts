@@ -1,7 +1,7 @@
-import { checkBoolean, checkList, checkObject, checkRange } from '../../errors/index.js';
+import { checkBoolean, checkObject, checkRange } from '../../errors/index.js';
 import { eigenSymmetric, type SymmetricEigen } from '../../numerics/index.js';
-import { checkCovariance, checkSymmetric, toRows } from '../matrix.js';
-import { isAccepted } from './accepted.js';
+import { checkCovariance, checkSymmetric, type MatrixLike, orderOf, toRows } from '../matrix.js';
+import { accept } from './accepted.js';
 import type { ProjectionResult } from './alternating-projections.js';
 import { checkEntries } from './entries.js';
 import { nearestWithVariances } from './keep-variances.js';
@@ -55,10 +55,10 @@ export interface RepairedCovariance extends Repair {
  * ```
  */
 export function nearestCovariance(
-  matrix: readonly (readonly number[] | Float64Array)[],
+  matrix: MatrixLike,
   options: NearestCovarianceOptions = {},
 ): RepairedCovariance {
-  const size = checkList(matrix, 'matrix', { minLength: 1 }).length;
+  const size = orderOf(matrix, 'matrix');
   const given = checkSymmetric(matrix, 'matrix', size);
   checkEntries(given, 'matrix', size, LARGEST_ENTRY);
   checkObject(options, 'options');
@@ -84,7 +84,7 @@ function raise(
   const range = { min: 0, max: LARGEST_ENTRY };
   const floor = checkRange(minEigenvalue, 'options.minEigenvalue', range);
   const isEnough = floor === 0 || spectralEnds(eigen).smallest >= floor;
-  if (isEnough && isAccepted(() => checkCovariance(given, 'matrix', size))) {
+  if (isEnough && accept(() => checkCovariance(given, 'matrix', size)) !== undefined) {
     return { matrix: given, iterations: 0, converged: true };
   }
   return { matrix: raiseEigenvalues(eigen, floor), iterations: 1, converged: true };

@@ -3,13 +3,16 @@ import { conditionOf, type SpectralEnds } from './spectrum.js';
 
 /** What a repair did to a matrix. */
 export interface Repair {
-  /** Frobenius norm of the change, over all n × n entries; 0 where there was nothing to repair. */
+  /** Frobenius norm of the change, over all n × n entries; 0 where nothing was. */
   readonly distance: number;
   /** Smallest eigenvalue of the matrix as given and as repaired; 0 where only rounding parts it from 0. */
   readonly smallestEigenvalue: { readonly before: number; readonly after: number };
   /** Largest over smallest eigenvalue of the repaired matrix; `null` where it is singular. */
   readonly conditionNumber: number | null;
-  /** Spectral decompositions that the repair itself took; 0 where there was nothing to repair. */
+  /**
+   * Spectral decompositions that the repair itself took; 0 where it took none: nothing to repair, rounding on a diagonal of 1, or only
+   * covariances with an asset without variance, which become 0.
+   */
   readonly iterations: number;
   /** Whether the nearest matrix was found to the tolerance; the matrix is a valid one in any case. */
   readonly converged: boolean;

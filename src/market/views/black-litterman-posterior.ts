@@ -24,7 +24,8 @@ export interface ViewMatrices {
 /**
  * The same as `blackLitterman`, with P, q and Ω as they are: errors of views may go together.
  *
- * Throws `not-positive-definite` with path `problem.picks` where PτΣP' + Ω is singular.
+ * Throws `not-positive-definite` with path `problem.picks[i]` where PτΣP' + Ω is singular, by the first view that the earlier ones leave
+ * without any doubt of its own.
  *
  * Sources: as `blackLitterman`.
  *
@@ -59,5 +60,7 @@ export function blackLittermanPosterior(problem: ViewMatrices): Posterior {
     checkRange(value, at('problem.expected', i), { min: -LARGEST, max: LARGEST }),
   );
   const omega = checkCovariance(given.omega as MatrixLike, 'problem.omega', k);
-  return posteriorOf(equilibrium, sigma, tau, picks, expected, omega, 'problem.picks');
+  return posteriorOf(equilibrium, sigma, tau, picks, expected, omega, (i) =>
+    at('problem.picks', i),
+  );
 }

@@ -67,8 +67,8 @@ export interface ViewEffect {
  * (1 − c)/c · τp'Σp, with which the view alone moves the weights (δΣ)⁻¹μ exactly the share c of the way to where certainty would
  * move them. Confidence 1 makes ω 0, and the view holds exactly; confidence 0 leaves the view out.
  *
- * Throws `not-positive-definite` with path `problem.views` where certain views repeat or contradict each other, or where a
- * view is about a portfolio without variance, which no view can move.
+ * Throws `not-positive-definite` with path `problem.views[i]` where a certain view repeats or contradicts earlier ones, or where a
+ * view of any confidence above 0 or any variance is about a portfolio without variance, which no view can move.
  *
  * Sources: F. Black and R. Litterman (1992); G. He and R. Litterman (1999); T. Idzorek (2005), confidences; their
  * closed form J. Walters, The Black-Litterman model in detail (2014).
@@ -100,8 +100,13 @@ export function blackLitterman(problem: BlackLittermanProblem): BlackLittermanRe
   const views = checkList<unknown>(given.views, 'problem.views').map((view, i) =>
     readView(view, at('problem.views', i), n, assets),
   );
-  const variances = views.map((view) => errorVariance(view, sigma, tau));
-  const spoken = views.filter((_, i) => variances[i] !== null);
+  const variances = views.map((view, i) => {
+    const variance = errorVariance(view, sigma, tau);
+    if (variance !== null) checkMovable(view.pick, sigma, at('problem.views', i));
+    return variance;
+  });
+  const places = [...views.keys()].filter((i) => variances[i] !== null);
+  const spoken = places.map((i) => views[i]!);
   const omega = new Float64Array(spoken.length * spoken.length);
   variances
     .filter((variance) => variance !== null)
@@ -115,7 +120,7 @@ export function blackLitterman(problem: BlackLittermanProblem): BlackLittermanRe
     spoken.map(({ pick }) => pick),
     Float64Array.from(spoken, ({ expected }) => expected),
     omega,
-    'problem.views',
+    (i) => at('problem.views', places[i]!),
   );
   const means = Float64Array.from(posterior.expectedReturn);
   return Object.freeze({
@@ -157,6 +162,21 @@ export function checkTau(value: unknown): number {
   return checkRange(value, 'problem.tau', { min: 1e-12, max: LARGEST });
 }
 
+/** Of the variance that a portfolio would have if its assets moved as one, so little is rounding. */
+const NO_VARIANCE = 1e-14;
+
+/** Refuses a view on a portfolio that cannot vary. */
+function checkMovable(pick: Float64Array, sigma: Float64Array, path: string): void {
+  const n = pick.length;
+  let most = 0;
+  pick.forEach((weight, i) => {
+    most += Math.abs(weight) * Math.sqrt(sigma[i * n + i]!);
+  });
+  if (inner(pick, multiply(sigma, pick)) > NO_VARIANCE * most * most) return;
+  const expected = 'a view on a portfolio with a variance';
+  throw new AptfolioError('not-positive-definite', path, expected);
+}
+
 /** τp'Σp: how uncertain the equilibrium is about a portfolio. */
 function priorVariance(pick: Float64Array, sigma: Float64Array, tau: number): number {
   return Math.max(0, tau * inner(pick, multiply(sigma, pick)));
@@ -195,7 +215,6 @@ function confidenceOf(
   prior: number,
 ): number {
   if (certainty !== 'proportional' && 'confidence' in certainty) return certainty.confidence;
-  // A portfolio without any doubt is moved by no view.
-  if (variance === null || prior === 0) return 0;
+  if (variance === null) return 0;
   return prior / (prior + variance);
 }

@@ -16,7 +16,8 @@ export interface Posterior {
 const ROUNDING = 1e-13;
 
 /**
- * Combines an equilibrium with views, all checked. `picks` are k rows of n, `omega` is k × k, row-major.
+ * Combines an equilibrium with views, all checked. `picks` are k rows of n, `omega` is k × k, row-major;
+ * `pathOf` names a view that is at fault.
  *
  * With A = PτΣP' + Ω: μ = Π + τΣP'A⁻¹(q − PΠ) and M = τΣ − τΣP'A⁻¹PτΣ. This is Black and Litterman's formula without the
  * inverses of Σ and Ω, so either may be singular.
@@ -28,7 +29,7 @@ export function posteriorOf(
   picks: readonly Float64Array[],
   expected: Float64Array,
   omega: Float64Array,
-  path: string,
+  pathOf: (view: number) => string,
 ): Posterior {
   const n = equilibrium.length;
   const k = picks.length;
@@ -42,7 +43,7 @@ export function posteriorOf(
   const factor = definiteFactor(
     doubt,
     k,
-    path,
+    pathOf,
     'views that neither repeat nor contradict each other with certainty, on portfolios with a variance',
   );
   const gap = expected.map((value, i) => value - inner(picks[i]!, equilibrium));

@@ -29,7 +29,7 @@ export type ViewCertainty =
   | {
       /**
        * From 0, no effect at all, to 1, taken for certain: the share of the way from the equilibrium weights to those of
-       * a certain view that this view alone would go (Idzorek).
+       * a certain view that this view alone would go (Idzorek). Above 0 it is at least 1e-12.
        */
       readonly confidence: number;
       readonly variance?: never;
@@ -50,6 +50,9 @@ export interface ReadView {
     | { readonly variance: number }
     | 'proportional';
 }
+
+/** A view of less confidence has an error beyond all measure. */
+const LEAST_CONFIDENCE = 1e-12;
 
 const FIGURES = { min: -LARGEST, max: LARGEST };
 
@@ -113,5 +116,10 @@ function readCertainty(
   if (confidence === undefined) {
     throw new AptfolioError('missing-value', at(path, 'confidence'), 'a confidence or a variance');
   }
-  return { confidence: checkRange(confidence, at(path, 'confidence'), { min: 0, max: 1 }) };
+  const share = checkRange(confidence, at(path, 'confidence'), { min: 0, max: 1 });
+  if (share > 0 && share < LEAST_CONFIDENCE) {
+    const expected = `0 or a number from ${LEAST_CONFIDENCE} to 1`;
+    throw new AptfolioError('out-of-range', at(path, 'confidence'), expected, share);
+  }
+  return { confidence: share };
 }

@@ -167,6 +167,39 @@ describe('what maximumDiversification returns', () => {
     });
   });
 
+  it('says so where every portfolio is short of more volatility than it holds', () => {
+    // A at −1.5 and B at 2.5 have a ratio of (−1.5·0.2 + 2.5·0.1)/√(0.09 + 0.0625) = −0.128: risk there is.
+    const result = maximumDiversification({
+      assets: ['A', 'B'],
+      covariance: [
+        [0.04, 0],
+        [0, 0.01],
+      ],
+      bounds: { A: { min: -2, max: -1.5 }, B: { max: 3 } },
+    });
+    expect(result).toMatchObject({
+      status: 'infeasible',
+      conflicting: ['maximum-diversification'],
+      reasons: [{ code: 'allocation.no-positive-diversification' }],
+    });
+    const text = formatReason(allocationMessages, result.reasons[0] as Reason, 'en');
+    expect(text).toContain('short positions');
+  });
+
+  it('writes the ratio for people, and says why cash is not held', () => {
+    const covariance = [[0, 0, 0, 0], ...THREE.covariance.map((row) => [0, ...row])];
+    const { reasons, diversificationRatio } = solved({
+      assets: ['CASH', ...THREE.assets],
+      covariance,
+    });
+    const texts = reasons.map((reason) => formatReason(allocationMessages, reason, 'en'));
+    const ratio = (diversificationRatio as number).toFixed(2);
+    expect(texts[0]).toContain(`come to ${ratio} times that of the portfolio`);
+    expect(texts.slice(1)).toEqual([
+      'CASH is not held: it has no risk, so that holding it does not spread the risk any further.',
+    ]);
+  });
+
   it('names rules that contradict each other', () => {
     const bounds = { BOND: { min: 0.7 }, GOLD: { min: 0.5 } };
     expect(maximumDiversification({ ...THREE, bounds })).toMatchObject({

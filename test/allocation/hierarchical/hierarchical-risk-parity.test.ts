@@ -114,7 +114,14 @@ describe('hierarchicalRiskParity', () => {
     };
     const result = hierarchicalRiskParity(risks);
     expect(result).toMatchObject({ status: 'unattainable', assets: ['CASH'] });
-    expect(result.status === 'unattainable' && result.reasons).toHaveLength(1);
+    // There are no budgets of risk and no limits here that could be changed.
+    expect(result.status === 'unattainable' && result.reasons).toMatchObject([
+      { code: 'allocation.no-weight-without-risk', parameters: { assets: ['CASH'] } },
+    ]);
+    expect(inverseVariance(risks)).toMatchObject({
+      status: 'unattainable',
+      reasons: [{ code: 'allocation.no-weight-without-risk' }],
+    });
   });
 
   it('keeps assets apart that hedge each other, and splits two of them evenly', () => {

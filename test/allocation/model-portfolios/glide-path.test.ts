@@ -424,7 +424,7 @@ describe('stageFindings', () => {
     );
     expect(new Set(texts).size).toBe(reasons.length * 3);
     expect(formatReason(allocationMessages, reasons.at(-1)!, 'zh-Hans')).toBe(
-      '目标临近，组合波动率却有1次较前一阶段上升（共4次变动），升幅最大的一次由2029-09-01的2.00%升至2030-09-01的4.00%。',
+      '目标临近，组合波动率却较前一阶段上升1次（阶段更替共4次），升幅最大的一次由2029-09-01的2.00%升至2030-09-01的4.00%。',
     );
     expect(formatReason(allocationMessages, reasons.at(-1)!, 'en')).toBe(
       'Volatility grows in 1 of 4 steps towards the goal, the most from 2.00% on 2029-09-01 to 4.00% on 2030-09-01.',

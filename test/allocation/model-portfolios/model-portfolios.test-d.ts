@@ -36,8 +36,9 @@ describe('model portfolio types', () => {
     glidePath(merton, mertonPolicy, endless);
   });
 
-  it('let a turnover be unknown, and a policy do without glide paths', () => {
-    const { stages, totalTurnover } = glidePath(merton, mertonPolicy, options);
+  it('let a turnover be unknown, a path not be in force, and a policy do without glide paths', () => {
+    const { stages, totalTurnover, status } = glidePath(merton, mertonPolicy, options);
+    expectTypeOf(status).toEqualTypeOf<'complete' | 'incomplete' | 'not-in-force'>();
     expectTypeOf(totalTurnover).toEqualTypeOf<number | null>();
     expectTypeOf(stages[0]!.turnover).toEqualTypeOf<number | null>();
     const { glidePaths: __, ...small } = mertonPolicy;

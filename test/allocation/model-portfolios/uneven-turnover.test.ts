@@ -62,12 +62,16 @@ describe('the turnover of a glide path', () => {
         ],
       },
     ];
-    const path = glidePath(wrong(assumptions), { ...policy, glidePaths }, {
-      ...options,
-      level: 'C3',
-      asOf: '2026-03-02',
-      goalDate: '2037-03-02',
-    });
+    const path = glidePath(
+      wrong(assumptions),
+      { ...policy, glidePaths },
+      {
+        ...options,
+        level: 'C3',
+        asOf: '2026-03-02',
+        goalDate: '2037-03-02',
+      },
+    );
     expect(uneven(path).map(({ dates }) => dates)).toEqual([['2037-03-02']]);
   });
 

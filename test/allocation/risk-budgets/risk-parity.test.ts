@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type RiskBudgetProblem, riskParity } from '../../../src/allocation/index.js';
+import {
+  allocationMessages,
+  type RiskBudgetProblem,
+  riskParity,
+} from '../../../src/allocation/index.js';
+import { formatReason, type Reason } from '../../../src/evidence/index.js';
 import fixture from '../../fixtures/allocation/risk-budgets.json' with { type: 'json' };
 import { expectNear } from '../support.js';
 import { nameOf, problemOf, solved } from './cases.js';
@@ -28,10 +33,11 @@ describe('riskParity against published portfolios', () => {
     'has the second asset of the problem with $name',
     ({ digits, second, ...parts }) => {
       const { weights, riskContributions, binding } = solved(problemOf(parts));
+      const names = binding.map(({ rule }) => rule);
       expect(weights[nameOf(1)]).toBe(second?.weight);
       const off = Math.abs((riskContributions[nameOf(1)] as number) - (second?.contribution ?? 0));
       expect(off).toBeLessThanOrEqual(0.5 * 10 ** -digits);
-      expect(binding).toContain(`min:${nameOf(1)}`);
+      expect(names).toContain(`min:${nameOf(1)}`);
     },
   );
 });
@@ -58,7 +64,7 @@ describe('riskParity against solutions to 40 digits', () => {
         if (state === 'U') return [`max:${nameOf(i)}`];
         return isFloor ? [`min:${nameOf(i)}`] : [];
       });
-      expect(result.binding).toEqual(held);
+      expect(result.binding.map(({ rule }) => rule)).toEqual(held);
     },
   );
 });
@@ -105,14 +111,18 @@ describe('assets without risk', () => {
       bounds: { CASH: { min: 0.2 } },
     });
     expectNear(Object.values(result.weights), [0.2, 0.6, 0.2], 1e-14);
-    expect(result.binding).toEqual(['min:CASH']);
+    expect(result.binding).toEqual([
+      { rule: 'min:CASH', kind: 'min', subject: 'CASH', bound: 0.2 },
+    ]);
     expect(result.budgetDeviation).toBeLessThan(1e-14);
   });
 
   it('with a budget fill what their ceiling allows', () => {
     const result = solved({ ...THREE, bounds: { CASH: { max: 0.2 } } });
     expectNear(Object.values(result.weights), [0.2, 0.6, 0.2], 1e-14);
-    expect(result.binding).toEqual(['max:CASH']);
+    expect(result.binding).toEqual([
+      { rule: 'max:CASH', kind: 'max', subject: 'CASH', bound: 0.2 },
+    ]);
     expect(result.riskContributions.CASH).toBe(0);
   });
 
@@ -212,15 +222,15 @@ describe('bounds', () => {
     const ceilings = { BOND: { max: 0.3 }, EQUITY: { max: 0.7 } };
     const result = solved({ ...TWO, bounds: ceilings });
     expect(result.weights).toEqual({ BOND: 0.3, EQUITY: 0.7 });
-    expect(result.binding).toEqual(['max:BOND']);
+    expect(result.binding).toMatchObject([{ rule: 'max:BOND' }]);
     const floors = { BOND: { min: 0.3 }, EQUITY: { min: 0.7 } };
-    expect(solved({ ...TWO, bounds: floors }).binding).toEqual(['min:EQUITY']);
+    expect(solved({ ...TWO, bounds: floors }).binding).toMatchObject([{ rule: 'min:EQUITY' }]);
   });
 
   it('leave an asset out with a ceiling of 0', () => {
     const result = solved({ ...TWO, bounds: { EQUITY: { max: 0 } } });
     expect(result.weights).toEqual({ BOND: 1, EQUITY: 0 });
-    expect(result.binding).toEqual(['max:EQUITY']);
+    expect(result.binding).toMatchObject([{ rule: 'max:EQUITY' }]);
   });
 
   it('that hedge against each other may have no answer, and then none is given', () => {
@@ -230,8 +240,12 @@ describe('bounds', () => {
       [-0.02, 0.09],
     ];
     const result = riskParity({ ...TWO, covariance, bounds: { EQUITY: { min: 0.6 } } });
-    expect(result.status).toBe('no-convergence');
-    expect(result.reasons).toHaveLength(1);
+    expect(result).toMatchObject({
+      status: 'no-convergence',
+      reasons: [{ code: 'allocation.risk-budgets-out-of-reach' }],
+    });
+    const text = formatReason(allocationMessages, result.reasons[0] as Reason, 'en');
+    expect(text).toContain('the assets hedge each other');
   });
 
   it('are told with the risk that they bring about', () => {

@@ -49,6 +49,21 @@ describe('what allocateRobustly says', () => {
     ]);
   });
 
+  it('does not make a figure of errors beyond all measure', () => {
+    // All in equity and short of cash: 0.06 − 1e6·0.04.
+    const uncertainty = { ...ELLIPSOID, radius: 1e6 } as const;
+    const bounds = { EQUITY: { min: 1 } };
+    const { reasons } = solved({ ...PROBLEM, uncertainty, bounds });
+    const [first] = reasons.map((reason) => formatReason(allocationMessages, reason, 'en'));
+    expect(reasons[0]?.code).toBe('allocation.worst-beyond-total-loss');
+    expect(first).not.toMatch(/\d{4}/);
+    const wide = { ...ELLIPSOID, radius: 0.5000000001 } as const;
+    const small = solved({ ...PROBLEM, uncertainty: wide });
+    expect(formatReason(allocationMessages, small.reasons[0] as Reason, 'en')).toContain(
+      'by 0.5 standard errors',
+    );
+  });
+
   it('speaks of the worst returns where a target is set or nothing earns more than cash', () => {
     const objective = { kind: 'target-return', expectedReturn: 0.03 } as const;
     const { reasons, worstReturn } = solved({ ...PROBLEM, objective });

@@ -162,6 +162,19 @@ describe('minimiseExpectedShortfall, by hand', () => {
     expect(result.reasons[0]?.code).toBe('allocation.shortfall-gain');
   });
 
+  it('is never below the value at risk, not even by rounding', () => {
+    const { expectedShortfall, valueAtRisk } = solved({
+      assets: ['A', 'B'],
+      scenarios: [[0.1, 0.2]],
+    });
+    expect([expectedShortfall, valueAtRisk]).toEqual([-0.2, -0.2]);
+  });
+
+  it.each([0, 0.00004, -0.00004])('of %d is called neither gain nor loss', (own) => {
+    const { reasons } = solved({ assets: ['A'], scenarios: [[own], [own]] });
+    expect(reasons[0]?.code).toBe('allocation.shortfall-even');
+  });
+
   it('has no loss at all in cash', () => {
     const result = solved({
       assets: ['CASH', 'A'],
