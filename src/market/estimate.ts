@@ -16,7 +16,7 @@ import {
   estimateMeans,
   type MeanEstimator,
 } from './estimators.js';
-import { checkCovariance, toRows } from './matrix.js';
+import { checkCovariance, type MatrixLike, toRows } from './matrix.js';
 import { type AnnualisationOptions, checkPeriodsPerYear, checkReturns } from './moments.js';
 
 /** A history of returns: one row per period, one column per asset. */
@@ -93,7 +93,7 @@ export interface NamedMoments {
   /** Annual, decimal fractions. */
   readonly means: readonly number[];
   /** assets × assets, annual; positive semi-definite. */
-  readonly covariance: readonly (readonly number[])[];
+  readonly covariance: MatrixLike;
 }
 
 /**

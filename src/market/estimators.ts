@@ -5,22 +5,24 @@ import {
   ewmaMeans,
 } from './covariance/weighted-covariance.js';
 import type { DecayOptions } from './covariance/weighted-rows.js';
-import { checkCovariance, toRows } from './matrix.js';
+import { checkCovariance, type MatrixLike, toRows } from './matrix.js';
 import { covarianceOf, meansOf } from './moments.js';
 
 /** A panel of returns as an estimator takes it: periods × assets, decimal fractions per period. */
 export type ReturnPanel = readonly (readonly number[] | Float64Array)[];
 
+type Means = readonly number[] | Float64Array;
+
 type Rows = readonly (readonly number[])[];
 
 /**
- * How means are estimated: `sample`, exponential weights, or a function from the panel to one mean per asset. The function's means
- * are per period; `periodsPerYear` annualises them like the others.
+ * How means are estimated: `sample`, exponential weights, or a function from the panel to one mean per asset or to a result that has
+ * them as its `expectedReturn`, as `jamesSteinReturns` has. The function's means are per period; `periodsPerYear` annualises them like the others.
  */
 export type MeanEstimator =
   | 'sample'
   | ({ readonly kind: 'ewma' } & DecayOptions)
-  | ((returns: ReturnPanel) => readonly number[]);
+  | ((returns: ReturnPanel) => Means | { readonly expectedReturn: Means });
 
 /**
  * How the covariance is estimated: `sample`, exponential weights, or a function from the panel to a matrix (assets × assets) or to a
@@ -29,7 +31,7 @@ export type MeanEstimator =
 export type CovarianceEstimator =
   | 'sample'
   | ({ readonly kind: 'ewma' } & DecayOptions & EwmaDeviationOptions)
-  | ((returns: ReturnPanel) => Rows | { readonly covariance: Rows });
+  | ((returns: ReturnPanel) => MatrixLike | { readonly covariance: MatrixLike });
 
 /** Annual means of a checked panel, of which `columns` are the columns. */
 export function estimateMeans(
@@ -40,7 +42,7 @@ export function estimateMeans(
 ): readonly number[] {
   if (estimator === undefined || estimator === 'sample') return meansOf(columns, periodsPerYear);
   if (typeof estimator === 'function') {
-    const means = checkVector(estimator(returns), 'options.means', columns.length);
+    const means = checkVector(meansIn(estimator(returns)), 'options.means', columns.length);
     return Object.freeze(Array.from(means, (mean) => mean * periodsPerYear + 0));
   }
   const options = checkKind(estimator, 'options.means');
@@ -58,7 +60,7 @@ export function estimateCovariance(
     return covarianceOf(columns, periodsPerYear);
   }
   if (typeof estimator === 'function') {
-    const matrix = matrixOf(estimator(returns));
+    const matrix = matrixIn(estimator(returns));
     const checked = checkCovariance(matrix, 'options.covariance', columns.length);
     return toRows(
       checked.map((value) => value * periodsPerYear + 0),
@@ -70,7 +72,12 @@ export function estimateCovariance(
   return under('options.covariance', () => ewmaCovariance(returns, whole).covariance);
 }
 
-function matrixOf(result: Rows | { readonly covariance: Rows }): Rows {
+function meansIn(result: Means | { readonly expectedReturn: Means }): Means {
+  const isNamed = typeof result === 'object' && result !== null && 'expectedReturn' in result;
+  return isNamed ? result.expectedReturn : result;
+}
+
+function matrixIn(result: MatrixLike | { readonly covariance: MatrixLike }): MatrixLike {
   const isNamed = typeof result === 'object' && result !== null && 'covariance' in result;
   return isNamed ? result.covariance : result;
 }

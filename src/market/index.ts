@@ -69,6 +69,8 @@ export {
   type CompleteRowsMoments,
   estimateMoments,
   type MissingReturnsOptions,
+  type MissingReturnsPolicy,
+  type MomentsByPolicy,
   type MomentsWithGaps,
 } from './histories/estimate-moments.js';
 export { findGaps, type Gap, type GappyReturns, type GapReport } from './histories/gaps.js';

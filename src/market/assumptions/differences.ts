@@ -50,7 +50,7 @@ export interface ProvenanceChange {
 /**
  * What changed between two vintages of capital-market assumptions.
  *
- * Both are checked as by `compileAssumptions`; paths begin with `before` or `after`.
+ * Figures that differ by at most 1e-12 are the same. Both are checked as by `compileAssumptions`; paths begin with `before` or `after`.
  *
  * @example
  * ```ts
@@ -166,8 +166,11 @@ function detailsOf({ classDetails }: CapitalMarketAssumptions, name: string): ob
   return classDetails[name] as object;
 }
 
+/** So little between two decimal fractions is rounding. */
+const ROUNDING = 1e-12;
+
 function changeOf(before: number, after: number) {
-  if (before === after) return null;
+  if (Math.abs(after - before) <= ROUNDING) return null;
   return { before: before + 0, after: after + 0, change: after - before };
 }
 

@@ -6,7 +6,9 @@ import {
   type CompiledAssumptions,
   compileAssumptions,
 } from '../assumptions.js';
+import { checkSymmetric } from '../matrix.js';
 import { againstCash } from './against-cash.js';
+import { faultsOf } from './faults.js';
 import { type AssumptionsFinding, finding } from './finding.js';
 import { type AssumptionsPolicy, readAssumptionsPolicy } from './policy.js';
 
@@ -23,6 +25,9 @@ export interface AssumptionsLint {
  * do), and what the bank's policy holds for implausible: returns, volatilities, correlations and Sharpe ratios beyond its
  * bounds, risk that pays less than cash, classes in another currency of which nobody says whether it is hedged, fields left
  * out.
+ *
+ * Assumptions that cannot be used are compared with nothing; every figure and field at fault is a finding of its own, a matrix that is
+ * not symmetric the first entry alone.
  *
  * All bounds are the bank's. Without one there is no such check: the library has no view of markets. Returns are
  * compared as arithmetic ones.
@@ -43,7 +48,7 @@ export interface AssumptionsLint {
  * status; // => 'warnings'
  * findings.map(({ path, reason }) => [path, reason.code]);
  * // => [
- * //   ['assumptions.author', 'market.assumptions-field-missing'],
+ * //   ['assumptions.author', 'market.assumptions-author-missing'],
  * //   ['assumptions.expectedReturn[1]', 'market.assumptions-below-cash'],
  * //   ['assumptions.expectedReturn[2]', 'market.assumptions-sharpe'],
  * // ]
@@ -53,9 +58,9 @@ export function lintAssumptions(
   assumptions: CapitalMarketAssumptions,
   policy: AssumptionsPolicy,
 ): AssumptionsLint {
-  checkObject(assumptions, 'assumptions');
+  const given = checkObject(assumptions, 'assumptions');
   const checked = readAssumptionsPolicy(policy);
-  const compiled = compiledOrFaults(assumptions);
+  const compiled = compiledOrFaults(assumptions, given);
   const findings = 'faults' in compiled ? compiled.faults : allFindings(compiled, checked);
   const isBlocked = findings.some(({ reason }) => reason.severity === 'block');
   return Object.freeze({
@@ -79,19 +84,21 @@ function allFindings(
 
 function compiledOrFaults(
   assumptions: CapitalMarketAssumptions,
+  given: Readonly<Record<string, unknown>>,
 ): CompiledAssumptions | { readonly faults: readonly AssumptionsFinding[] } {
   try {
     return compileAssumptions(assumptions);
   } catch (error) {
     if (!(error instanceof AptfolioError)) throw error;
-    if (error.code === 'not-positive-definite') return { faults: [contradiction(assumptions)] };
+    const faults = faultsOf(given);
+    const isNamed = !faults.some(({ path }) => path.startsWith('assumptions.assetClasses'));
     return {
-      faults: error.issues.map(({ path, code, expected }) =>
-        Object.freeze({
-          path,
-          reason: makeReason('market.assumptions-invalid', 'block', { code, expected }),
-        }),
-      ),
+      faults: faults.map(({ path, code, expected }) => {
+        if (isNamed && code === 'not-positive-definite') return contradiction(assumptions);
+        const parameters = { field: path, code, expected };
+        const reason = makeReason('market.assumptions-invalid', 'block', parameters);
+        return Object.freeze({ path, reason });
+      }),
     };
   }
 }
@@ -102,7 +109,7 @@ function contradiction({
   assetClasses,
 }: CapitalMarketAssumptions): AssumptionsFinding {
   const n = assetClasses.length;
-  const matrix = Float64Array.from(Array.from(correlation).flatMap((row) => Array.from(row)));
+  const matrix = checkSymmetric(correlation, 'assumptions.correlation', n);
   const { values, vectors } = eigenSymmetric(matrix, n);
   const weights = assetClasses.map((_, i) => Math.abs(vectors[i * n]!));
   const most = weights.reduce((a, b) => Math.max(a, b), 0);
@@ -111,6 +118,17 @@ function contradiction({
   return finding('correlation', 'market.assumptions-correlation', parameters, 'block');
 }
 
+/** A text for each field, so that it names the field in the reader's language. */
+const FIELD_MISSING = {
+  source: 'market.assumptions-source-missing',
+  author: 'market.assumptions-author-missing',
+  validFrom: 'market.assumptions-beginning-missing',
+  validUntil: 'market.assumptions-end-missing',
+  horizonYears: 'market.assumptions-horizon-missing',
+  currency: 'market.assumptions-currency-missing',
+  returnKind: 'market.assumptions-return-kind-missing',
+} as const;
+
 function missingFields(
   compiled: CompiledAssumptions,
   { required = [] }: AssumptionsPolicy,
@@ -118,7 +136,7 @@ function missingFields(
   return [...new Set(required)].flatMap((field) => {
     if (field === 'citations') return missingCitations(compiled);
     if (compiled[field] !== undefined) return [];
-    return [finding(field, 'market.assumptions-field-missing', { field })];
+    return [finding(field, FIELD_MISSING[field], {})];
   });
 }
 

@@ -3,19 +3,49 @@ import { type Messages, localisedText as text } from '../../evidence/index.js';
 /** Texts on what should be looked at in capital-market assumptions, and on whether they are still in force. */
 export const assumptionsMessages: Messages = Object.freeze({
   'market.assumptions-invalid': text(
-    '资本市场假设有误（{code}）：此处应为{expected}。',
-    '資本市場假設有誤（{code}）：此處應為{expected}。',
-    'The capital-market assumptions cannot be used ({code}): expected {expected}.',
+    '资本市场假设中的{field}有误，该假设无法使用（错误代码：{code}）。',
+    '資本市場假設中的{field}有誤，此假設無法使用（錯誤代碼：{code}）。',
+    'The capital-market assumptions cannot be used: {field} is at fault (error code {code}).',
   ),
   'market.assumptions-correlation': text(
     '{classes}之间的相关系数互相矛盾，任何收益率都不可能如此（最小特征值为{eigenvalue:number}）。',
     '{classes}之間的相關系數互相矛盾，任何回報率均不可能如此（最小特徵值為{eigenvalue:number}）。',
     'The correlations of {classes} contradict each other: no returns can move like this (smallest eigenvalue {eigenvalue:number}).',
   ),
-  'market.assumptions-field-missing': text(
-    '假设中缺少{field}一项。',
-    '假設中欠缺{field}一項。',
-    'The assumptions do not state {field}.',
+  'market.assumptions-source-missing': text(
+    '该假设未注明来源。',
+    '此假設未有註明來源。',
+    'The assumptions do not say where they come from.',
+  ),
+  'market.assumptions-author-missing': text(
+    '该假设未注明负责人。',
+    '此假設未有註明負責人。',
+    'The assumptions do not say who answers for them.',
+  ),
+  'market.assumptions-beginning-missing': text(
+    '该假设未注明生效日期。',
+    '此假設未有註明生效日期。',
+    'The assumptions do not say from which day on they may be used.',
+  ),
+  'market.assumptions-end-missing': text(
+    '该假设未注明失效日期。',
+    '此假設未有註明失效日期。',
+    'The assumptions do not say until which day they may be used.',
+  ),
+  'market.assumptions-horizon-missing': text(
+    '该假设未说明预期收益率所涵盖的年数。',
+    '此假設未有說明預期回報率所涵蓋的年數。',
+    'The assumptions do not say over how many years the returns are expected.',
+  ),
+  'market.assumptions-currency-missing': text(
+    '该假设未注明计量币种。',
+    '此假設未有註明計量貨幣。',
+    'The assumptions do not say in which currency the returns are measured.',
+  ),
+  'market.assumptions-return-kind-missing': text(
+    '该假设未说明预期收益率是算术平均还是几何平均。',
+    '此假設未有說明預期回報率屬算術平均還是幾何平均。',
+    'The assumptions do not say whether the expected returns are arithmetic or geometric means.',
   ),
   'market.assumptions-class-uncited': text(
     '{assetClass}的假设未注明依据。',

@@ -1,38 +1,43 @@
-import { AptfolioError, checkObject, checkOneOf } from '../../errors/index.js';
-import {
-  type AnnualisationOptions,
-  checkPeriodsPerYear,
-  checkReturns,
-  covarianceOf,
-  meansOf,
-} from '../moments.js';
+import { AptfolioError, at, checkObject, checkOneOf } from '../../errors/index.js';
+import { checkPeriodsPerYear, checkReturns, covarianceOf, meansOf } from '../moments.js';
 import { completeRows } from './complete-rows.js';
 import type { GappyReturns } from './gaps.js';
-import { type MaximumLikelihoodMoments, maximumLikelihoodMoments } from './maximum-likelihood.js';
+import {
+  type MaximumLikelihoodMoments,
+  type MaximumLikelihoodOptions,
+  maximumLikelihoodMoments,
+} from './maximum-likelihood.js';
 import { type PairwiseCovariance, pairwiseCovariance } from './pairwise-covariance.js';
 import { type UnequalHistoriesMoments, unequalHistories } from './unequal-histories.js';
 
-/** What to do about missing returns. */
-export interface MissingReturnsOptions extends AnnualisationOptions {
+/** A way to deal with missing returns. */
+export type MissingReturnsPolicy = keyof MomentsByPolicy;
+
+/** What to do about missing returns; `tolerance` and `maxIterations` are for `maximum-likelihood` alone. */
+export interface MissingReturnsOptions<Policy extends MissingReturnsPolicy = MissingReturnsPolicy>
+  extends MaximumLikelihoodOptions {
   /**
    * `refuse` (the default): a gap is refused with its path. `complete-rows`: rows with a gap are left out. `pairwise`: each
    * covariance on the rows that both assets have. `unequal-histories`: histories that begin at different times.
    * `maximum-likelihood`: gaps anywhere.
    */
-  readonly missing?:
-    | 'refuse'
-    | 'complete-rows'
-    | 'pairwise'
-    | 'unequal-histories'
-    | 'maximum-likelihood';
+  readonly missing?: Policy;
 }
 
-/** Moments of a panel, and what its gaps did to them. */
-export type MomentsWithGaps =
-  | CompleteRowsMoments
-  | ({ readonly missing: 'pairwise' } & PairwiseCovariance)
-  | ({ readonly missing: 'unequal-histories' } & UnequalHistoriesMoments)
-  | ({ readonly missing: 'maximum-likelihood' } & MaximumLikelihoodMoments);
+/** Moments of a panel by a policy, and what its gaps did to them. */
+export type MomentsWithGaps<Policy extends MissingReturnsPolicy = MissingReturnsPolicy> =
+  MomentsByPolicy[Policy];
+
+/** What each policy returns. */
+export interface MomentsByPolicy {
+  readonly refuse: CompleteRowsMoments & { readonly missing: 'refuse' };
+  readonly 'complete-rows': CompleteRowsMoments & { readonly missing: 'complete-rows' };
+  readonly pairwise: { readonly missing: 'pairwise' } & PairwiseCovariance;
+  readonly 'unequal-histories': { readonly missing: 'unequal-histories' } & UnequalHistoriesMoments;
+  readonly 'maximum-likelihood': {
+    readonly missing: 'maximum-likelihood';
+  } & MaximumLikelihoodMoments;
+}
 
 /** Sample moments of the rows that were kept: all of them under `refuse`. */
 export interface CompleteRowsMoments {
@@ -52,7 +57,8 @@ export interface CompleteRowsMoments {
  * `unequalHistories` and `maximumLikelihoodMoments`, with the fields of the result explained there. The first two divide by
  * n − 1, the others by n.
  *
- * Throws `missing-value` with the path of a gap under `refuse`, and as those functions do.
+ * The result's type follows the policy's. Throws `missing-value` with the path of a gap under `refuse`, `inconsistent` for an option of
+ * another policy, and as those functions do.
  *
  * @example
  * ```ts
@@ -65,10 +71,14 @@ export interface CompleteRowsMoments {
  * // => { missing: 'complete-rows', means: [0.2, 0.2], covariance: [[0.01, -0.02], [-0.02, 0.04]], dropped: [3] }
  * ```
  */
-export function estimateMoments(
+export function estimateMoments<Policy extends MissingReturnsPolicy = 'refuse'>(
   returns: GappyReturns,
-  options: MissingReturnsOptions = {},
-): MomentsWithGaps {
+  options: MissingReturnsOptions<Policy> = {},
+): MomentsWithGaps<Policy> {
+  return momentsBy(returns, options) as MomentsWithGaps<Policy>;
+}
+
+function momentsBy(returns: GappyReturns, options: MissingReturnsOptions): MomentsWithGaps {
   const given = checkObject(options, 'options') as MissingReturnsOptions;
   const missing = checkOneOf(given.missing ?? 'refuse', 'options.missing', [
     'refuse',
@@ -78,6 +88,7 @@ export function estimateMoments(
     'maximum-likelihood',
   ]);
   const periodsPerYear = checkPeriodsPerYear(given);
+  if (missing !== 'maximum-likelihood') refuseIterationOptions(given);
   switch (missing) {
     case 'refuse':
       return sampleMoments(missing, checkReturns(returns, 'returns', 2), [], periodsPerYear);
@@ -88,11 +99,23 @@ export function estimateMoments(
     case 'unequal-histories':
       return Object.freeze({ missing, ...unequalHistories(returns, { periodsPerYear }) });
     case 'maximum-likelihood':
-      return Object.freeze({ missing, ...maximumLikelihoodMoments(returns, { periodsPerYear }) });
+      return Object.freeze({ missing, ...maximumLikelihoodMoments(returns, given) });
   }
 }
 
-function momentsOfCompleteRows(returns: GappyReturns, periodsPerYear: number): CompleteRowsMoments {
+/** Options that a policy would not heed are refused, not ignored. */
+function refuseIterationOptions(options: MissingReturnsOptions): void {
+  for (const name of ['tolerance', 'maxIterations'] as const) {
+    if (options[name] === undefined) continue;
+    const expected = `no ${name} where the policy is not maximum-likelihood`;
+    throw new AptfolioError('inconsistent', at('options', name), expected, options[name]);
+  }
+}
+
+function momentsOfCompleteRows(
+  returns: GappyReturns,
+  periodsPerYear: number,
+): MomentsByPolicy['complete-rows'] {
   const { returns: complete, dropped } = completeRows(returns);
   if (complete.length < 2) {
     const expected = 'at least 2 rows without a gap';
@@ -102,12 +125,12 @@ function momentsOfCompleteRows(returns: GappyReturns, periodsPerYear: number): C
   return sampleMoments('complete-rows', columns, dropped, periodsPerYear);
 }
 
-function sampleMoments(
-  missing: CompleteRowsMoments['missing'],
+function sampleMoments<Policy extends CompleteRowsMoments['missing']>(
+  missing: Policy,
   columns: readonly Float64Array[],
   dropped: readonly number[],
   periodsPerYear: number,
-): CompleteRowsMoments {
+): CompleteRowsMoments & { readonly missing: Policy } {
   return Object.freeze({
     missing,
     means: meansOf(columns, periodsPerYear),

@@ -43,7 +43,7 @@ export interface PriceReturns {
  * larger one later: it lowers volatilities and correlations, which is why the result lists its places. A span keeps the
  * return whole, but in one period. Before the first price there is nothing to carry or to span: those returns are `null`.
  *
- * Throws `missing-value` with the path of a gap under `refuse`, and as `simpleReturns` does.
+ * Throws `inconsistent` for a limit without `carry-forward`, `missing-value` with the path of a gap under `refuse`, and as `simpleReturns` does.
  *
  * @example
  * ```ts
@@ -111,7 +111,11 @@ function checkPolicy(options: PriceReturnsOptions): CheckedPolicy {
     'span',
   ]);
   const form = checkOneOf(given.form ?? 'simple', 'options.form', ['simple', 'log']);
-  if (policy !== 'carry-forward') return { policy, form, limit: 0 };
+  if (policy !== 'carry-forward') {
+    if (given.limit === undefined) return { policy, form, limit: 0 };
+    const expected = 'no limit where no price is carried forward';
+    throw new AptfolioError('inconsistent', 'options.limit', expected, given.limit);
+  }
   const limit = checkInteger(given.limit, 'options.limit', { min: 1, max: LARGEST });
   return { policy, form, limit };
 }

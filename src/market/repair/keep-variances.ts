@@ -8,7 +8,7 @@ import { spectralEnds } from './spectrum.js';
 
 /** A covariance with the variances of a symmetric matrix and the correlations nearest to its own. */
 export function nearestWithVariances(
-  given: Float64Array,
+  given: Float64Array<ArrayBuffer>,
   size: number,
   options: CheckedOptions,
 ): ProjectionResult {

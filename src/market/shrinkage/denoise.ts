@@ -1,7 +1,7 @@
 import { AptfolioError, checkObject, checkOneOf, checkRange } from '../../errors/index.js';
 import { eigenSymmetric, neumaierSum, type SymmetricEigen } from '../../numerics/index.js';
 import { correlationFromCovariance } from '../correlation.js';
-import { toRows } from '../matrix.js';
+import { type MatrixLike, toRows } from '../matrix.js';
 import { spectralPart, toUnitDiagonal } from '../repair/spectrum.js';
 import { findSignals, type SignalCount } from './marchenko-pastur.js';
 
@@ -26,17 +26,17 @@ export interface DenoiseOptions {
 export interface DenoisedCovariance extends SignalCount {
   /** Assets × assets, with the variances of the one given. */
   readonly covariance: readonly (readonly number[])[];
-  /** The eigenvalues of the correlations as given, largest first. */
+  /** The eigenvalues of the correlations as given, largest first; one for each asset with any variance. */
   readonly eigenvalues: readonly number[];
 }
 
 /**
  * Takes out of a covariance what a sample of so few periods would show by chance.
  *
- * `covariance` is n × n, estimated from T periods; the eigenvalues are those of its correlations. Those above
+ * `covariance` is that of n assets, estimated from T periods; the eigenvalues are those of its correlations. Those above
  * the upper edge of the Marchenko–Pastur law, λ₊ = σ²·(1 + √(n/T))², are signals, the others noise. Unless
  * σ² is given it is 1 − λ₁/n, what the largest eigenvalue leaves, or 1 where that does not exceed
- * (1 + √(n/T))². An asset without variance counts as one that moves with no other.
+ * (1 + √(n/T))². An asset without variance stays as it is and is not one of the n.
  *
  * Throws as `checkCovariance` does and for options out of range.
  *
@@ -57,27 +57,30 @@ export interface DenoisedCovariance extends SignalCount {
  * ```
  */
 export function denoiseCovariance(
-  covariance: readonly (readonly number[] | Float64Array)[],
+  covariance: MatrixLike,
   options: DenoiseOptions,
 ): DenoisedCovariance {
   const { observations, method, alpha, noiseVariance } = checkOptions(options);
   const { volatility, correlation } = correlationFromCovariance(covariance);
   const size = volatility.length;
-  const given = Float64Array.from(correlation.flat());
-  const eigen = eigenSymmetric(given, size);
+  const risky = [...volatility.keys()].filter((i) => volatility[i]! > 0);
+  const n = risky.length;
+  const given = Float64Array.from(risky.flatMap((i) => risky.map((j) => correlation[i]![j]!)));
+  const eigen = eigenSymmetric(given, n);
   const eigenvalues = Object.freeze([...eigen.values].reverse());
   const found = findSignals(eigenvalues, observations, noiseVariance);
   const clean =
     method === 'constant-residual'
       ? constantResidual(given, eigen, found.signals)
       : targetedShrinkage(given, eigen, found.signals, alpha);
-  for (let i = 0; i < size; i++) {
+  const whole = new Float64Array(size * size);
+  risky.forEach((i, row) => {
     // + 0 turns a negative zero into zero.
-    for (let j = 0; j < size; j++) {
-      clean[i * size + j] = volatility[i]! * volatility[j]! * clean[i * size + j]! + 0;
-    }
-  }
-  return Object.freeze({ covariance: toRows(clean, size), eigenvalues, ...found });
+    risky.forEach((j, column) => {
+      whole[i * size + j] = volatility[i]! * volatility[j]! * clean[row * n + column]! + 0;
+    });
+  });
+  return Object.freeze({ covariance: toRows(whole, size), eigenvalues, ...found });
 }
 
 function checkOptions(options: DenoiseOptions) {

@@ -24,7 +24,7 @@ export function findSignals(
   givenVariance?: number,
 ): SignalCount {
   const size = eigenvalues.length;
-  const largest = eigenvalues[0]!;
+  const largest = eigenvalues[0] ?? 0;
   const root = 1 + Math.sqrt(size / observations);
   const isMarket = largest > root * root;
   const noiseVariance = givenVariance ?? (isMarket ? Math.max(0, 1 - largest / size) : 1);

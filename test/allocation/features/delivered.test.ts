@@ -85,10 +85,15 @@ describe('every rule that costs something', () => {
   const results = optimalCases.map(({ problem }) => optimal(allocate(problem)));
 
   it('has a reason with its bound and price', () => {
-    for (const { binding, reasons } of results) {
+    results.forEach(({ binding, reasons }, i) => {
+      const { objective, risk } = optimalCases[i]!.problem;
+      const least = objective.kind === 'minimum-variance';
       for (const { kind, subject, bound, shadowPrice } of binding) {
         if (shadowPrice === 0 || kind === 'target-return') continue;
-        const suffix = kind === 'min' && bound === 0 ? 'not-held' : `${kind}-binding`;
+        const isLeftOut = kind === 'min' && bound === 0;
+        const limited = kind === 'target-volatility' && risk === 'active' ? 'tracking-error' : kind;
+        const notHeld = least ? 'not-held-for-least-risk' : 'not-held';
+        const suffix = isLeftOut ? notHeld : `${limited}-binding`;
         expect(reasons).toContainEqual(
           expect.objectContaining({
             code: `allocation.${suffix}`,
@@ -96,7 +101,7 @@ describe('every rule that costs something', () => {
           }),
         );
       }
-    }
+    });
   });
 
   it('is put into words in three languages, for every kind of rule', () => {
@@ -122,7 +127,7 @@ describe('every rule that costs something', () => {
         'turnover',
       ]
         .map((kind) => `allocation.${kind}-binding`)
-        .concat('allocation.not-held')
+        .concat('allocation.not-held', 'allocation.not-held-for-least-risk')
         .sort(),
     );
     for (const reason of reasons) {

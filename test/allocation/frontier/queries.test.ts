@@ -140,8 +140,13 @@ describe('queries of a frontier', () => {
       expectRefusal(() => query(wrong(bad), 0.1), 'inconsistent', 'frontier.status');
       expectRefusal(
         () => query(wrong({ ...frontier, corners: [] }), 0.1),
-        'inconsistent',
-        'frontier.status',
+        'empty',
+        'frontier.corners',
+      );
+      expectRefusal(
+        () => query(wrong({ status: 'corners', assets: ['A'], corners: [{}] }), 0.1),
+        'missing-value',
+        'frontier.corners[0].riskTolerance',
       );
     }
     const act = (query: (one: EfficientFrontier, value: number) => unknown, value: unknown) => () =>
