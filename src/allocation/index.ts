@@ -12,7 +12,11 @@ export {
   type RuleArrays,
 } from './arrays/compile-mean-variance.js';
 export { type CriticalLine, criticalLine } from './arrays/critical-line.js';
-export { type MeanVarianceSolution, meanVarianceWeights } from './arrays/mean-variance-weights.js';
+export {
+  type AllocationSupport,
+  type MeanVarianceSolution,
+  meanVarianceWeights,
+} from './arrays/mean-variance-weights.js';
 export { type AllocationWorkspace, createWorkspace } from './arrays/workspace.js';
 export type { RuleKind } from './compile/rules.js';
 export { allocateDiscrete } from './discrete/allocate-discrete.js';

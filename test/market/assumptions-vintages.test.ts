@@ -163,13 +163,20 @@ describe('diffAssumptions', () => {
     const mixed = diffAssumptions(SPRING, geometric);
     expect(mixed.returnKind).toBe('arithmetic');
     // The same but for rounding in the conversion there and back.
-    for (const { change } of mixed.expectedReturn) expect(Math.abs(change)).toBeLessThan(1e-15);
+    expect([mixed.status, mixed.expectedReturn]).toEqual(['unchanged', []]);
     expect(mixed.provenance).toEqual([
       { field: 'returnKind', before: 'arithmetic', after: 'geometric' },
     ]);
     const riskier = { ...geometric, volatility: [0, 0.05, 0.3] };
     const both = diffAssumptions(geometric, riskier);
     expect([both.returnKind, both.expectedReturn.length]).toEqual(['geometric', 0]);
+  });
+
+  it('calls a difference of more than rounding a change', () => {
+    const moved = (by: number) =>
+      diffAssumptions(SPRING, { ...SPRING, volatility: [0, 0.05 + by, 0.2] }).status;
+    expect([2e-17, 5e-13, -5e-13].map(moved)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+    expect([2e-12, -2e-12].map(moved)).toEqual(['changed', 'changed']);
   });
 
   it('names which of the two is at fault', () => {

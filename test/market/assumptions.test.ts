@@ -125,6 +125,37 @@ describe('compileAssumptions', () => {
     expectRefusal(() => compileAssumptions(wrong([])), 'invalid-type', 'assumptions');
   });
 
+  it('takes the rounding off a correlation as NumPy’s corrcoef has it', () => {
+    // numpy.corrcoef of any two rows in proportion leaves such figures: 1 − 2⁻⁵³ on the diagonal, or 1 + 10⁻¹⁵ beside it.
+    const almost = 0.9999999999999999;
+    for (const beside of [0.1, 1 + 1e-15, -1 - 1e-15]) {
+      const correlation = [
+        [almost, beside],
+        [beside, 1 + 2e-16],
+      ];
+      const exact = Math.max(-1, Math.min(1, beside));
+      const compiled = compileAssumptions({ ...GOOD, correlation });
+      expect(compiled.correlation).toEqual([
+        [1, exact],
+        [exact, 1],
+      ]);
+      // 0.05² by hand.
+      expectAllClose(compiled.covariance[0]?.[0], 0.0025, 1e-15);
+    }
+    for (const [diagonal, beside, path] of [
+      [1 - 1e-11, 0.1, '[0][0]'],
+      [1 + 1e-11, 0.1, '[0][0]'],
+      [1, 1 + 1e-11, '[0][1]'],
+    ] as const) {
+      const correlation = [
+        [diagonal, beside],
+        [beside, 1],
+      ];
+      const act = () => compileAssumptions({ ...GOOD, correlation });
+      expectRefusal(act, 'out-of-range', `assumptions.correlation${path}`);
+    }
+  });
+
   it('refuses a correlation that no returns can have', () => {
     const cases: readonly (readonly [unknown, Parameters<typeof expectRefusal>[1], string])[] = [
       [[[1, 0.1]], 'length-mismatch', ''],

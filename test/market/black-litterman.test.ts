@@ -163,7 +163,7 @@ describe('blackLittermanPosterior', () => {
         [0, 0],
       ],
     };
-    expectRefusal(act(again), 'not-positive-definite', 'problem.picks');
+    expectRefusal(act(again), 'not-positive-definite', 'problem.picks[1]');
     expectRefusal(() => blackLittermanPosterior(wrong(null)), 'missing-value', 'problem');
   });
 });
@@ -306,6 +306,10 @@ describe('blackLitterman', () => {
     const path = 'problem.views[0]';
     expectRefusal(act({ confidence: undefined }), 'missing-value', `${path}.confidence`);
     expectRefusal(act({ confidence: 25 }), 'out-of-range', `${path}.confidence`);
+    for (const confidence of [5e-324, 1e-310, 9e-13]) {
+      expectRefusal(act({ confidence }), 'out-of-range', `${path}.confidence`);
+    }
+    expect(act({ confidence: 1e-12 })().views[0]?.confidence).toBe(1e-12);
     expectRefusal(act({ confidence: Number.NaN }), 'not-finite', `${path}.confidence`);
     expectRefusal(act({ variance: 0.1 }), 'inconsistent', `${path}.variance`);
     expectRefusal(act({ confidence: undefined, variance: -1 }), 'out-of-range', `${path}.variance`);
@@ -345,14 +349,38 @@ describe('blackLitterman', () => {
     const certain = (expected: number) => ({ pick: { EQUITY: 1 }, expected, confidence: 1 });
     for (const other of [certain(0.1), certain(0.08)]) {
       const act = () => blackLitterman(wrong(withViews(certain(0.08), other)));
-      expectRefusal(act, 'not-positive-definite', 'problem.views');
+      expectRefusal(act, 'not-positive-definite', 'problem.views[1]');
+      // A view without confidence is none, and does not shift the others' places.
+      const silent = { pick: { BOND: 1 }, expected: 0.1, confidence: 0 };
+      const later = () => blackLitterman(wrong(withViews(silent, certain(0.08), other)));
+      expectRefusal(later, 'not-positive-definite', 'problem.views[2]');
     }
     const covariance = [
       [0, 0],
       [0, 0.04],
     ];
-    const cash = { pick: { BOND: 1 }, expected: 0.01, confidence: 0.5 };
-    const act = () => blackLitterman(wrong({ ...withViews(cash), covariance }));
-    expectRefusal(act, 'not-positive-definite', 'problem.views');
+    const fine = { pick: { EQUITY: 1 }, expected: 0.08, confidence: 0.5 };
+    const cash = { pick: { BOND: 1 }, expected: 0.01 };
+    for (const certainty of [
+      { confidence: 0.5 },
+      { confidence: 1 },
+      { variance: 0.001 },
+      { variance: 0 },
+      { variance: 'proportional' },
+    ]) {
+      const views = [fine, { ...cash, ...certainty }];
+      const act = () => blackLitterman(wrong({ ...base, views, covariance }));
+      expectRefusal(act, 'not-positive-definite', 'problem.views[1]');
+    }
+    const silent = { ...withViews({ ...cash, confidence: 0 }), covariance };
+    expect(blackLitterman(wrong(silent)).expectedReturn).toEqual([0.0125, 0.05]);
+    // Two assets that move as one: their difference has no variance but for rounding.
+    const twins = [
+      [0.01, 0.03],
+      [0.03, 0.09],
+    ];
+    const spread = { pick: { BOND: 3, EQUITY: -1 }, expected: 0.01, variance: 0.001 };
+    const act = () => blackLitterman(wrong({ ...withViews(spread), covariance: twins }));
+    expectRefusal(act, 'not-positive-definite', 'problem.views[0]');
   });
 });

@@ -65,6 +65,39 @@ describe('denoising', () => {
     expectAllClose(denoiseCovariance(cash, { observations: 10 }).covariance, cash, 1e-14);
   });
 
+  it('counts no asset without variance among the n', () => {
+    const options = { observations: 48 };
+    const without = denoiseCovariance(
+      [
+        [4, 1, 1],
+        [1, 1, 0.5],
+        [1, 0.5, 1],
+      ],
+      options,
+    );
+    const { covariance, ...rest } = denoiseCovariance(
+      [
+        [4, 0, 1, 1],
+        [0, 0, 0, 0],
+        [1, 0, 1, 0.5],
+        [1, 0, 0.5, 1],
+      ],
+      options,
+    );
+    expect(covariance[1]).toEqual([0, 0, 0, 0]);
+    const risky = covariance.filter((_, i) => i !== 1).map((row) => row.filter((_, j) => j !== 1));
+    expect({ covariance: risky, ...rest }).toEqual(without);
+    const none = denoiseCovariance(new Float64Array(4), options);
+    expect(none).toMatchObject({
+      covariance: [
+        [0, 0],
+        [0, 0],
+      ],
+      eigenvalues: [],
+      signals: 0,
+    });
+  });
+
   it('names the fault', () => {
     const act = (covariance: unknown, options: unknown) => () =>
       denoiseCovariance(wrong(covariance), wrong(options));

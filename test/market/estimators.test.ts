@@ -6,6 +6,7 @@ import {
   estimateMoments,
   ewmaCovariance,
   ewmaMeans,
+  jamesSteinReturns,
   meanReturns,
   type ReturnPanel,
   sampleCovariance,
@@ -60,6 +61,20 @@ describe('estimateAssumptions by other estimators', () => {
     expect(estimateAssumptions(history, { ...OPTIONS, means, covariance })).toEqual(
       estimateAssumptions(history, { ...OPTIONS, means: ewma, covariance: ewma }),
     );
+  });
+
+  it('takes a function whose result has the means as its expected returns, and matrices in one array', () => {
+    const shrunk = estimateAssumptions(history, {
+      ...OPTIONS,
+      means: (returns) => jamesSteinReturns(returns, { target: 'grand-mean' }),
+      covariance: (returns) => Float64Array.from(sampleCovariance(returns).flat()),
+    });
+    const { expectedReturn } = jamesSteinReturns(history.returns, { target: 'grand-mean' });
+    expect(shrunk.expectedReturn).toEqual(expectedReturn);
+    expect(shrunk.volatility).toEqual(estimateAssumptions(history, OPTIONS).volatility);
+    const bad = () =>
+      estimateAssumptions(history, { ...OPTIONS, means: () => ({ expectedReturn: [0.1] }) });
+    expectRefusal(bad, 'length-mismatch', 'options.means');
   });
 
   it('names the estimator whose options or result are at fault', () => {

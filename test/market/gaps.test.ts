@@ -204,6 +204,21 @@ describe('estimateMoments', () => {
     });
   });
 
+  it('hands the options of the iteration on, and refuses them where nothing iterates', () => {
+    const options = { tolerance: 1e-4, maxIterations: 50 };
+    const missing = 'maximum-likelihood';
+    const found = estimateMoments(scattered.rows, { missing, ...options });
+    expect(found).toEqual({ missing, ...maximumLikelihoodMoments(scattered.rows, options) });
+    const few = () => estimateMoments(scattered.rows, { missing, maxIterations: 2 });
+    expectRefusal(few, 'no-convergence', 'returns');
+    for (const policy of ['refuse', 'complete-rows', 'pairwise', 'unequal-histories'] as const) {
+      for (const [name, value] of Object.entries(options)) {
+        const act = () => estimateMoments(unequal.rows, { missing: policy, [name]: value });
+        expectRefusal(act, 'inconsistent', `options.${name}`);
+      }
+    }
+  });
+
   it('freezes its result, whatever the policy', () => {
     for (const missing of ['complete-rows', 'pairwise', 'maximum-likelihood'] as const) {
       expect(isDeeplyFrozen(estimateMoments(scattered.rows, { missing }))).toBe(true);

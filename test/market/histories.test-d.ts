@@ -4,6 +4,7 @@ import {
   estimateMoments,
   ewmaCovariance,
   exponentialWeights,
+  type MissingReturnsOptions,
   returnsFromPrices,
   toLogReturns,
 } from '../../src/market/index.js';
@@ -32,13 +33,26 @@ describe('types of histories', () => {
   });
 
   it('tell the report of one policy from that of another', () => {
-    const found = estimateMoments([[0.1], [0.2]], { missing: 'pairwise' });
+    const rows = [[0.1], [0.2]];
+    const found = estimateMoments(rows, { missing: 'pairwise' });
     expectTypeOf(found.means).toEqualTypeOf<readonly number[]>();
-    if (found.missing === 'pairwise') {
-      expectTypeOf(found.positiveSemiDefinite).toEqualTypeOf<boolean>();
-    }
+    expectTypeOf(found.positiveSemiDefinite).toEqualTypeOf<boolean>();
+    const complete = estimateMoments(rows, { missing: 'complete-rows', periodsPerYear: 12 });
+    expectTypeOf(complete.dropped).toEqualTypeOf<readonly number[]>();
     // @ts-expect-error only pairwise covariances can fail to be one
-    found.positiveSemiDefinite;
+    complete.positiveSemiDefinite;
+    expectTypeOf(estimateMoments(rows).missing).toEqualTypeOf<'refuse'>();
+    expectTypeOf(estimateMoments(rows, { periodsPerYear: 12 }).missing).toEqualTypeOf<'refuse'>();
+  });
+
+  it('tell nothing of a policy that is known only when it runs', () => {
+    const choose = (options: MissingReturnsOptions) => estimateMoments([[0.1], [0.2]], options);
+    const found = choose({ missing: 'pairwise' });
+    // @ts-expect-error which policy was it?
+    found.dropped;
+    if (found.missing === 'complete-rows') {
+      expectTypeOf(found.dropped).toEqualTypeOf<readonly number[]>();
+    }
   });
 
   it('take an estimator by name, by options or as a function', () => {

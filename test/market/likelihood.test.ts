@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   checkCovariance,
+  estimateMoments,
   maximumLikelihoodMoments,
   meanReturns,
   sampleCovariance,
   unequalHistories,
 } from '../../src/market/index.js';
+import { createRandom } from '../../src/numerics/index.js';
 import fixture from '../fixtures/market/gaps.json' with { type: 'json' };
 import { annualReturns, expectAllClose, expectRefusal, isDeeplyFrozen } from './support.js';
 
@@ -76,6 +78,51 @@ describe('maximumLikelihoodMoments', () => {
     for (const rows of [twins, few]) {
       expectRefusal(() => maximumLikelihoodMoments(rows), 'not-positive-definite', 'returns');
     }
+  });
+
+  it.each([0.01, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12])(
+    'refuses, whatever the tolerance, rows on a line that the others cannot hold open: %f',
+    (tolerance) => {
+      // With B = A the residual variance can go to 0: the two complete rows' density grows without bound, that of the others does not.
+      const onLine = [
+        [0, 0],
+        [1, 1],
+        [0.5, null],
+        [0.2, null],
+        [null, 0.9],
+        [null, 0.1],
+      ];
+      const act = () => maximumLikelihoodMoments(onLine, { tolerance });
+      expectRefusal(act, 'not-positive-definite', 'returns');
+    },
+  );
+
+  it.each([1, 2, 3, 4])(
+    'refuses six assets of which only so many rows are complete: draw %i',
+    (seed) => {
+      // Up to six points always lie in a plane of six dimensions, so that the variance across it can go to 0.
+      const random = createRandom(seed);
+      const rows = Array.from({ length: 60 }, (_, t) => {
+        const common = random.normal();
+        const row = Array.from({ length: 6 }, () => random.normal() + common / 2);
+        // All complete rows but the first four lose one return or more.
+        const lost = 1 + Math.floor(random.uniform() * 62);
+        return row.map((value, i) => (t >= 4 && ((lost >> i) & 1) === 1 ? null : value));
+      });
+      for (const tolerance of [1e-4, 1e-6, 1e-10]) {
+        const act = () => maximumLikelihoodMoments(rows, { tolerance });
+        expectRefusal(act, 'not-positive-definite', 'returns');
+        const options = { missing: 'maximum-likelihood', tolerance } as const;
+        expectRefusal(() => estimateMoments(rows, options), 'not-positive-definite', 'returns');
+      }
+    },
+  );
+
+  it('does not stop on the way to correlations that are small but there', () => {
+    // The published example again, whose smallest eigenvalue is 5e-5, by tolerances at which nothing seems to move any more.
+    const wanted = maximumLikelihoodMoments(cement.rows, { tolerance: 1e-12 }).logLikelihood;
+    const loose = maximumLikelihoodMoments(cement.rows, { tolerance: 0.01 });
+    expect(wanted - loose.logLikelihood).toBeLessThan(0.5);
   });
 
   it('refuses options that are none', () => {

@@ -148,7 +148,7 @@ describe('lintAssumptions', () => {
       },
     };
     expect(found(view, { required })).toEqual([
-      ['assumptions-field-missing', 'author'],
+      ['assumptions-author-missing', 'author'],
       ['assumptions-class-uncited', 'classDetails'],
       ['assumptions-class-uncited', 'classDetails'],
       ['assumptions-hedge-unstated', 'classDetails'],
@@ -190,6 +190,96 @@ describe('lintAssumptions', () => {
     expect(found({ volatility: [0, -0.1, 0.2] })).toEqual([
       ['assumptions-invalid', 'volatility[1]'],
     ]);
+  });
+
+  it('reports every figure and field that cannot be, each once and in their order', () => {
+    const view = {
+      asOf: '2026-02-30',
+      author: '',
+      currency: 'RMB',
+      horizonYears: -1,
+      expectedReturn: [Number.NaN, -2, 0.07],
+      volatility: [-1, Number.NaN, '0.2'],
+      correlation: [
+        [1, 2, 0],
+        [2, 0.9, Number.NaN],
+        [0, Number.NaN, 1],
+      ],
+      classDetails: { BOND: { hedged: 'yes' }, EQUITY: { note: 5 }, GOLD: {} },
+    };
+    const paths = [
+      'asOf',
+      'expectedReturn[0]',
+      'expectedReturn[1]',
+      'volatility[0]',
+      'volatility[1]',
+      'volatility[2]',
+      'correlation[0][1]',
+      'correlation[1][0]',
+      'correlation[1][1]',
+      'correlation[1][2]',
+      'correlation[2][1]',
+      'author',
+      'horizonYears',
+      'currency',
+      'classDetails.GOLD',
+      'classDetails.BOND.hedged',
+      'classDetails.EQUITY.note',
+    ];
+    expect(found(view)).toEqual(paths.map((path) => ['assumptions-invalid', path]));
+    const { findings } = lintAssumptions(wrong({ ...VIEW, ...view }), POLICY);
+    expect(findings.map(({ reason }) => reason.parameters.code).slice(0, 6)).toEqual([
+      'invalid-date',
+      'not-finite',
+      'out-of-range',
+      'out-of-range',
+      'not-finite',
+      'invalid-type',
+    ]);
+  });
+
+  it('reports lists that do not fit, a period that ends before it begins, and contradictions beside other faults', () => {
+    const opposed = [
+      [1, -0.9, -0.9],
+      [-0.9, 1, -0.9],
+      [-0.9, -0.9, 1],
+    ];
+    const view = { expectedReturn: [0.02], volatility: null, correlation: opposed };
+    expect(found({ ...view, validUntil: '2026-01-01' })).toEqual([
+      ['assumptions-invalid', 'expectedReturn'],
+      ['assumptions-invalid', 'volatility'],
+      ['assumptions-correlation', 'correlation'],
+      ['assumptions-invalid', 'validUntil'],
+    ]);
+    expect(found({ correlation: Float64Array.from(opposed.flat()) })).toEqual([
+      ['assumptions-correlation', 'correlation'],
+    ]);
+    expect(found({ assetClasses: null })).toEqual([['assumptions-invalid', 'assetClasses']]);
+    expect(found({ assetClasses: ['A', 'A', 'B'], correlation: opposed })).toEqual([
+      ['assumptions-invalid', 'assetClasses[1]'],
+      ['assumptions-invalid', 'correlation'],
+    ]);
+  });
+
+  it('speaks one language at a time', () => {
+    const text = (view: object, policy: AssumptionsPolicy) => {
+      const { findings } = lintAssumptions(wrong({ ...VIEW, ...view }), policy);
+      return formatReason(marketMessages, findings[0]!.reason, 'zh-Hans');
+    };
+    expect(text({ asOf: 5 }, {})).toBe(
+      '资本市场假设中的assumptions.asOf有误，该假设无法使用（错误代码：invalid-type）。',
+    );
+    const fields = [
+      'source',
+      'author',
+      'validFrom',
+      'validUntil',
+      'horizonYears',
+      'currency',
+      'returnKind',
+    ] as const;
+    for (const field of fields) expect(text({}, { required: [field] })).not.toMatch(/[A-Za-z]/);
+    expect(found({}, { required: fields })).toHaveLength(fields.length);
   });
 
   it('says so where no class stands for cash', () => {

@@ -3,6 +3,9 @@ import {
   checkCovariance,
   compileAssumptions,
   conditionNumber,
+  correlationFromCovariance,
+  covarianceFromCorrelation,
+  denoiseCovariance,
   nearestCorrelation,
   nearestCovariance,
 } from '../../src/market/index.js';
@@ -14,6 +17,77 @@ const indefinite = [
   [1, 2],
   [2, 1],
 ];
+
+describe('matrices in one row-major array', () => {
+  const rows = [
+    [4, 1],
+    [1, 1],
+  ];
+  const flat = Float64Array.from(rows.flat());
+
+  it('are the same as rows to every function', () => {
+    expect(conditionNumber(flat)).toBe(conditionNumber(rows));
+    expect(correlationFromCovariance(flat)).toEqual(correlationFromCovariance(rows));
+    expect(nearestCovariance(flat)).toEqual(nearestCovariance(rows));
+    expect(nearestCorrelation(flat)).toEqual(nearestCorrelation(rows));
+    const observations = 10;
+    expect(denoiseCovariance(flat, { observations })).toEqual(
+      denoiseCovariance(rows, { observations }),
+    );
+    const half = [1, 0.5, 0.5, 1];
+    expect(covarianceFromCorrelation([2, 1], Float64Array.from(half))).toEqual(rows);
+    // What the check returns goes on into the others.
+    expect(conditionNumber(checkCovariance(rows, 'S', 2))).toBe(conditionNumber(rows));
+  });
+
+  it('have to be square and not empty', () => {
+    for (const act of [
+      (matrix: Float64Array) => conditionNumber(matrix),
+      (matrix: Float64Array) => nearestCorrelation(matrix),
+      (matrix: Float64Array) => nearestCovariance(matrix),
+    ]) {
+      expectRefusal(() => act(new Float64Array(3)), 'length-mismatch', 'matrix');
+      expectRefusal(() => act(new Float64Array(0)), 'empty', 'matrix');
+    }
+    const three = new Float64Array(3);
+    expectRefusal(() => correlationFromCovariance(three), 'length-mismatch', 'covariance');
+    expectRefusal(() => covarianceFromCorrelation([1, 1], three), 'length-mismatch', 'correlation');
+  });
+});
+
+describe('what needs no repair', () => {
+  it('comes back as it is, with variances kept too', () => {
+    const given = [
+      [0.0123, 0.0041],
+      [0.0041, 0.0377],
+    ];
+    for (const keepVariances of [false, true]) {
+      const found = nearestCovariance(given, { keepVariances });
+      expect(found).toMatchObject({ covariance: given, distance: 0, iterations: 0 });
+    }
+  });
+
+  it('loses the rounding of a correlation, and a covariance with what cannot vary, without an iteration', () => {
+    const almost = 0.9999999999999999;
+    const { correlation, iterations } = nearestCorrelation([
+      [almost, 0.5],
+      [0.5, 1],
+    ]);
+    expect([correlation[0], iterations]).toEqual([[1, 0.5], 0]);
+    const still = [
+      [0, 0.3],
+      [0.3, 0.04],
+    ];
+    const found = nearestCovariance(still, { keepVariances: true });
+    expect(found.covariance).toEqual([
+      [0, 0],
+      [0, 0.04],
+    ]);
+    // √(2 · 0.3²).
+    expectAllClose(found.distance, Math.sqrt(0.18), 1e-14);
+    expect(found.iterations).toBe(0);
+  });
+});
 
 describe('nearestCorrelation', () => {
   it.each(nearPd.cases)('agrees with R’s nearPD: $name', ({ given, correlation, distance }) => {

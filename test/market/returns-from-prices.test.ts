@@ -95,6 +95,8 @@ describe('returnsFromPrices', () => {
     expectRefusal(act({ missing: 'carry-forward' }), 'missing-value', 'options.limit');
     expectRefusal(act({ missing: 'carry-forward', limit: 0 }), 'out-of-range', 'options.limit');
     expectRefusal(act({ missing: 'carry-forward', limit: 0.5 }), 'invalid-type', 'options.limit');
+    expectRefusal(act({ missing: 'span', limit: 1 }), 'inconsistent', 'options.limit');
+    expectRefusal(act({ limit: 1 }), 'inconsistent', 'options.limit');
     expectRefusal(act({ form: 'ln' }), 'unknown-value', 'options.form');
     expectRefusal(act(null), 'missing-value', 'options');
   });

@@ -46,7 +46,7 @@ export interface CompiledMeanVariance {
   /** m. */
   readonly ruleCount: number;
   /** Internal. */
-  readonly program: ParametricProgram;
+  readonly program: object;
 }
 
 /**
@@ -93,6 +93,11 @@ export function compileMeanVariance(arrays: MeanVarianceArrays): CompiledMeanVar
 export function concave(): AptfolioError {
   const expected = 'a positive semi-definite matrix';
   return new AptfolioError('not-positive-definite', 'arrays.covariance', expected);
+}
+
+/** The program in a compiled one. */
+export function programOf({ program }: CompiledMeanVariance): ParametricProgram {
+  return program as ParametricProgram;
 }
 
 /** Checks that a program was compiled. */

@@ -1,7 +1,12 @@
 import { checkObject } from '../../errors/index.js';
 import { tracePath } from '../../numerics/index.js';
-import { type CompiledMeanVariance, checkCompiled, concave } from './compile-mean-variance.js';
-import type { AllocationWorkspace } from './workspace.js';
+import {
+  type CompiledMeanVariance,
+  checkCompiled,
+  concave,
+  programOf,
+} from './compile-mean-variance.js';
+import { type AllocationWorkspace, roomIn } from './workspace.js';
 
 /** The corners of the efficient frontier in arrays, or why there are none. */
 export type CriticalLine =
@@ -31,11 +36,11 @@ export type CriticalLine =
  */
 export function criticalLine(
   compiled: CompiledMeanVariance,
-  options: { readonly workspace?: AllocationWorkspace } = {},
+  options: { readonly workspace?: AllocationWorkspace | undefined } = {},
 ): CriticalLine {
-  const { program } = checkCompiled(compiled);
+  const program = programOf(checkCompiled(compiled));
   const { workspace } = checkObject(options, 'options') as typeof options;
-  const path = tracePath(program, workspace === undefined ? {} : { workspace: workspace.scratch });
+  const path = tracePath(program, roomIn(workspace));
   if (path.status === 'concave') throw concave();
   if (!('corners' in path)) {
     return Object.freeze({

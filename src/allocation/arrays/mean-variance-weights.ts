@@ -1,8 +1,22 @@
-import { checkObject, checkRange } from '../../errors/index.js';
-import { minimiseAt, type Support } from '../../numerics/index.js';
+import { AptfolioError, at, checkObject, checkRange } from '../../errors/index.js';
+import { minimiseAt } from '../../numerics/index.js';
 import { checkArray } from './check-array.js';
-import { type CompiledMeanVariance, checkCompiled, concave } from './compile-mean-variance.js';
-import type { AllocationWorkspace } from './workspace.js';
+import {
+  type CompiledMeanVariance,
+  checkCompiled,
+  concave,
+  programOf,
+} from './compile-mean-variance.js';
+import { type AllocationWorkspace, roomIn } from './workspace.js';
+
+/** Where the assets and rules of a solution stand. */
+export interface AllocationSupport {
+  /** n weights. */
+  readonly x: Float64Array;
+  /** n and m codes. */
+  readonly standing: Int8Array;
+  readonly rowStanding: Int8Array;
+}
 
 /** Weights at one risk tolerance, or why there are none. */
 export type MeanVarianceSolution =
@@ -13,7 +27,7 @@ export type MeanVarianceSolution =
       readonly residual: number;
       readonly iterations: number;
       /** Where assets and rules stand: a start for a similar program. */
-      readonly support: Support;
+      readonly support: AllocationSupport;
     }
   | { readonly status: 'infeasible' | 'no-convergence' };
 
@@ -45,12 +59,13 @@ export function meanVarianceWeights(
   options: {
     readonly riskTolerance: number;
     /** Other expected returns than those of the program. */
-    readonly expectedReturn?: Float64Array;
-    readonly start?: Support;
-    readonly workspace?: AllocationWorkspace;
+    readonly expectedReturn?: Float64Array | undefined;
+    readonly start?: AllocationSupport | undefined;
+    readonly workspace?: AllocationWorkspace | undefined;
   },
 ): MeanVarianceSolution {
-  const { program, size } = checkCompiled(compiled);
+  const { size } = checkCompiled(compiled);
+  const program = programOf(compiled);
   checkObject(options, 'options');
   const t = checkRange(options.riskTolerance, 'options.riskTolerance', { min: 0 });
   const { expectedReturn, start, workspace } = options;
@@ -59,8 +74,8 @@ export function meanVarianceWeights(
       ? program
       : { ...program, slope: checkArray(expectedReturn, 'options.expectedReturn', size) };
   const optimum = minimiseAt(used, t, {
-    ...(start === undefined ? {} : { start }),
-    ...(workspace === undefined ? {} : { workspace: workspace.scratch }),
+    ...(start === undefined ? {} : { start: checkSupport(start) }),
+    ...roomIn(workspace),
   });
   if (optimum.status === 'concave') throw concave();
   if (optimum.status !== 'optimal') {
@@ -72,9 +87,24 @@ export function meanVarianceWeights(
   const { primal, stationarity, complementarity } = residuals;
   return Object.freeze({
     status: 'optimal',
-    weights: x,
+    weights: x.slice(),
     residual: Math.max(primal, stationarity, complementarity),
     iterations,
     support: Object.freeze({ x, standing, rowStanding }),
   });
+}
+
+/** Checks that a support is one. One of another size is of no use, and of no harm. */
+function checkSupport(start: AllocationSupport): AllocationSupport {
+  const path = 'options.start';
+  const { x, standing, rowStanding } = checkObject(start, path);
+  checkArray(x as Float64Array, at(path, 'x'));
+  for (const [name, codes] of [
+    ['standing', standing],
+    ['rowStanding', rowStanding],
+  ] as const) {
+    if (codes instanceof Int8Array) continue;
+    throw new AptfolioError('invalid-type', at(path, name), 'an Int8Array', codes);
+  }
+  return start;
 }

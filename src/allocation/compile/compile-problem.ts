@@ -15,6 +15,7 @@ import type {
   RelativeRule,
 } from '../problem.js';
 import { type AssetNames, checkAssets, checkByAsset } from './check-names.js';
+import { checkObjective } from './check-objective.js';
 import { checkRisk } from './check-risk.js';
 import { checkTrading, type TradingLimits } from './check-trading.js';
 import { type FrozenOutside, frozenOutside } from './frozen-outside.js';
@@ -223,36 +224,6 @@ function checkBenchmark(problem: AllocationProblem, names: AssetNames): Against 
 
 /** Objectives that are a limit on risk, or a choice of it, themselves. */
 const NO_TRACKING_LIMIT: readonly string[] = ['target-volatility', 'maximum-sharpe'];
-
-const OBJECTIVES = [
-  'utility',
-  'minimum-variance',
-  'target-return',
-  'target-volatility',
-  'maximum-sharpe',
-] as const;
-
-function checkObjective(value: AllocationObjective): AllocationObjective {
-  const path = 'problem.objective';
-  checkObject(value, path);
-  checkOneOf(value.kind, at(path, 'kind'), OBJECTIVES);
-  switch (value.kind) {
-    case 'utility':
-      checkRange(value.riskAversion, at(path, 'riskAversion'), { exclusiveMin: 0 });
-      break;
-    case 'target-return':
-      checkNumber(value.expectedReturn, at(path, 'expectedReturn'));
-      break;
-    case 'target-volatility':
-      checkRange(value.volatility, at(path, 'volatility'), { exclusiveMin: 0 });
-      break;
-    case 'maximum-sharpe':
-      checkNumber(value.risklessReturn, at(path, 'risklessReturn'));
-      break;
-    default:
-  }
-  return value;
-}
 
 function checkBudget(value: NonNullable<AllocationProblem['budget']>): {
   readonly min: number;

@@ -108,7 +108,8 @@ export function portfolioAtRiskAversion(
 }
 
 /**
- * The portfolio of the highest Sharpe ratio (return − riskless) / volatility, where any portfolio earns more than that.
+ * The portfolio of the highest Sharpe ratio (return − riskless) / volatility. `unreachable` where no portfolio earns more than
+ * the riskless return, and where one without risk does, so that the ratio has no end.
  *
  * Source: W. F. Sharpe, Mutual fund performance, Journal of Business 39 (1966). Where the tangent touches, the risk tolerance
  * times the excess return is the variance; between corners that condition is linear.
@@ -129,8 +130,12 @@ export function maximumSharpe(frontier: EfficientFrontier, risklessReturn: numbe
   const path = pathOf(frontier);
   const riskless = checkNumber(risklessReturn, 'risklessReturn');
   const point = bestRatio(path, riskless);
-  if (point !== undefined) return found(frontier, path, point);
-  const lowest = path.slopes[path.slopes.length - 1]!;
+  const last = path.slopes.length - 1;
+  const lowest = path.slopes[last]!;
+  // Cash that earns more than the riskless return makes the ratio endless.
+  const room = AT_END * Math.max(Math.abs(lowest), Math.abs(riskless));
+  const isEndless = path.variances[last] === 0 && lowest - riskless > room;
+  if (point !== undefined && !isEndless) return found(frontier, path, point);
   return Object.freeze({ status: 'unreachable', lowest, highest: path.slopes[0]! });
 }
 

@@ -97,7 +97,11 @@ describe('queries of a frontier', () => {
     const { expectedReturn, volatility } = found(maximumSharpe(cash, 0.01));
     expectNear([(expectedReturn - 0.01) / volatility], [ratio], 1e-12);
     // Below what cash earns, cash alone is beyond all measure.
-    expect(found(maximumSharpe(cash, 0.005))).toEqual(end);
+    expect(maximumSharpe(cash, 0.005)).toEqual({
+      status: 'unreachable',
+      lowest: 0.01,
+      highest: 0.06,
+    });
     const half = found(portfolioAtVolatility(cash, 0.05));
     expectNear([half.expectedReturn], [0.01 + ratio * 0.05], 1e-15);
     expect(found(portfolioAtVolatility(cash, 0))).toEqual(end);
