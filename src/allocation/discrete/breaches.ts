@@ -1,7 +1,7 @@
 import { leftSideAt } from '../infeasible/rule-book.js';
 import type { DiscreteModel } from './discrete-model.js';
 import { isPermitted, SAME_WEIGHT } from './domain.js';
-import type { LotAccount } from './lots.js';
+import type { CompiledLots, LotAccount } from './lots.js';
 
 /** A rule that a portfolio breaks, and by how much in the unit of its bound. */
 export interface RuleBreach {
@@ -42,22 +42,22 @@ function breachesOfRules(
     const { lower, upper } = condition;
     const side = leftSideAt(condition, weights);
     if (lots !== undefined && lower?.kind === 'budget') {
-      const left = lower.bound - side - fees;
-      const by = Math.max(-left, left - lots.maxCash) - lots.rounding;
-      found.push({ rule: lower.name, by });
+      const { cash } = account!;
+      if (cash < lots.leastCash) found.push(inMoney(lower.name, lots.leastCash - cash, lots));
+      if (cash > lots.mostCash) found.push(inMoney(lower.name, cash - lots.mostCash, lots));
       continue;
     }
     const net = lower?.kind === 'target-return' ? side - fees : side;
     if (lower !== undefined) found.push({ rule: lower.name, by: limits.get(lower)! - net });
     if (upper !== undefined) found.push({ rule: upper.name, by: net - limits.get(upper)! });
   }
-  if (lots !== undefined && account!.cash < 0n) {
-    found.push({
-      rule: 'cash',
-      by: Math.max(2 * ROUNDING, -Number(account!.cash) / Number(lots.value)),
-    });
-  }
+  if (lots !== undefined && account!.cash < 0n) found.push(inMoney('cash', -account!.cash, lots));
   return found;
+}
+
+/** A breach that was found in whole units of money: even the smallest is none of rounding. */
+function inMoney(rule: string, by: bigint, { value }: CompiledLots): RuleBreach {
+  return { rule, by: Math.max(2 * ROUNDING, Number(by) / Number(value)) };
 }
 
 function breachesOfSizes(model: DiscreteModel, weights: Float64Array): readonly RuleBreach[] {

@@ -12,7 +12,7 @@ import type { DiscreteModel } from './discrete-model.js';
 import type { DiscreteAllocation, DiscreteCertificate } from './discrete-result.js';
 import { SAME_WEIGHT } from './domain.js';
 import { planOf } from './lot-plan.js';
-import { accountOf } from './lots.js';
+import { accountOf, weightOf } from './lots.js';
 import type { Box } from './node.js';
 import { boxLayout } from './relaxation.js';
 import type { Found } from './search.js';
@@ -146,8 +146,11 @@ function rulesOfChoice(
 }
 
 /** A portfolio of whole lots. */
-function ofLots(model: DiscreteModel, weights: Float64Array): Figures {
+function ofLots(model: DiscreteModel, searched: Float64Array): Figures {
   const { problem, t } = model;
+  const weights = Float64Array.from(lotsOf(model, searched), (held, a) =>
+    weightOf(model.lots!, a, held),
+  );
   const { assets, risk, benchmark, active, expectedReturn } = problem;
   const { variance, image } = varianceOf(risk, weights);
   const apart =

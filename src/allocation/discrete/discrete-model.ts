@@ -5,7 +5,7 @@ import { type RuleBook, readRules } from '../infeasible/rule-book.js';
 import type { AllocationProblem } from '../problem.js';
 import type { DiscreteRules } from './discrete-rules.js';
 import { type Domain, domainOf } from './domain.js';
-import { type CompiledLots, checkLots } from './lots.js';
+import { type CompiledLots, checkLots, weightOf } from './lots.js';
 
 /** A problem with discrete rules after their checks: which weights each asset may have, and how many may be held. */
 export interface DiscreteModel {
@@ -48,7 +48,7 @@ export function checkDiscrete(problem: AllocationProblem, rules: DiscreteRules):
   checkSupported(problem);
   const { assets } = plain;
   const names: AssetNames = { assets, indexOf: new Map(assets.map((name, a) => [name, a])) };
-  const lots = rules.lots === undefined ? undefined : checkLots(rules.lots, names);
+  const lots = rules.lots === undefined ? undefined : checkLots(rules.lots, names, budgetOf(problem));
   const compiled = lots === undefined ? plain : compileProblem(withLotsHeld(problem, plain, lots));
   const { objective, trading, rules: own } = compiled;
   const minTicket = checkSizes(rules.minTicket, 'rules.minTicket', names);
@@ -89,6 +89,10 @@ export function checkDiscrete(problem: AllocationProblem, rules: DiscreteRules):
   };
 }
 
+function budgetOf({ budget = 1 }: AllocationProblem): number {
+  return typeof budget === 'number' ? budget : 1;
+}
+
 function checkSupported({ objective, maxTrackingError }: AllocationProblem): void {
   if (!OBJECTIVES.includes(objective.kind)) {
     const expected = `one of ${OBJECTIVES.join(', ')}`;
@@ -107,9 +111,9 @@ const ROUNDED = 1e-6;
 function withLotsHeld(
   problem: AllocationProblem,
   { assets, trading }: CompiledProblem,
-  { steps, held }: CompiledLots,
+  lots: CompiledLots,
 ): AllocationProblem {
-  const weights = assets.map((_, a) => held[a]! * steps[a]!);
+  const weights = assets.map((_, a) => weightOf(lots, a, lots.held[a]!));
   const given = trading?.current;
   weights.forEach((weight, a) => {
     if (given === undefined || Math.abs(given[a]! - weight) <= ROUNDED) return;

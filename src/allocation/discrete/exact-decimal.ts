@@ -50,3 +50,27 @@ export function timesExact(a: ExactDecimal, b: ExactDecimal): ExactDecimal {
 export function toNumber({ digits, places }: ExactDecimal): number {
   return Number(`${digits}e-${places}`);
 }
+
+/** The sum. */
+export function plusExact(a: ExactDecimal, b: ExactDecimal): ExactDecimal {
+  const places = Math.max(a.places, b.places);
+  const digits = a.digits * tenTo(places - a.places) + b.digits * tenTo(places - b.places);
+  return { digits, places };
+}
+
+/** The largest whole number of units of 10^−places that is not above. */
+export function floorTo({ digits, places }: ExactDecimal, wanted: number): bigint {
+  if (places <= wanted) return digits * tenTo(wanted - places);
+  const divisor = tenTo(places - wanted);
+  const whole = digits / divisor;
+  return whole * divisor > digits ? whole - 1n : whole;
+}
+
+/** Digits after the point of a quotient: far more than a double keeps. */
+const QUOTIENT = 40;
+
+/** The double nearest to the quotient of two numbers, the second above 0. */
+export function quotientOf(a: ExactDecimal, b: ExactDecimal): number {
+  const digits = (a.digits * tenTo(b.places + QUOTIENT)) / (b.digits * tenTo(a.places));
+  return toNumber({ digits, places: QUOTIENT }) + 0;
+}

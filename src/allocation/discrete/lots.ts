@@ -2,7 +2,16 @@ import { AptfolioError, at, checkInteger, checkObject, checkRange } from '../../
 import { type CurrencyCode, checkCurrency, type Money, minorDigits } from '../../money/index.js';
 import type { AssetNames } from '../compile/check-names.js';
 import type { AssetLots, LotTerms, TradeFees } from './discrete-rules.js';
-import { type ExactDecimal, readExact, roundTo, timesExact, toNumber } from './exact-decimal.js';
+import {
+  type ExactDecimal,
+  floorTo,
+  plusExact,
+  quotientOf,
+  readExact,
+  roundTo,
+  timesExact,
+  toNumber,
+} from './exact-decimal.js';
 
 /** Lots after their checks. Amounts are whole numbers of the currency's smallest unit. */
 export interface CompiledLots {
@@ -18,6 +27,9 @@ export interface CompiledLots {
   /** Cash before any trade. */
   readonly cash: bigint;
   readonly fees: CompiledFees;
+  /** The least and the most cash at the end that a budget of one figure allows. */
+  readonly leastCash: bigint;
+  readonly mostCash: bigint;
   /** The most that may be left of the budget, as a part of the value. */
   readonly maxCash: number;
   /** By how much amounts of trades that are rounded can be off from weights, together. */
@@ -50,8 +62,8 @@ export interface LotAccount {
 
 const PATH = 'rules.lots';
 
-/** Checks the terms of lots. */
-export function checkLots(terms: LotTerms, names: AssetNames): CompiledLots {
+/** Checks the terms of lots. `budget` is what weights sum to; 1 where it is a range. */
+export function checkLots(terms: LotTerms, names: AssetNames, budget: number): CompiledLots {
   checkObject(terms, PATH);
   const valuePath = at(PATH, 'portfolioValue');
   const { currency: given } = checkObject(terms.portfolioValue, valuePath);
@@ -77,7 +89,9 @@ export function checkLots(terms: LotTerms, names: AssetNames): CompiledLots {
     held.push(checkInteger(lot.held ?? 0, at(own, 'held')));
   }
   const whole = toNumber({ digits: value, places: digits });
-  const steps = Float64Array.from(prices, (price) => toNumber(price) / whole);
+  const steps = Float64Array.from(prices, (price) =>
+    quotientOf(price, { digits: value, places: digits }),
+  );
   const cash = held.reduce((rest, lots, a) => rest - valueOfLots(prices[a]!, lots, digits), value);
   if (cash < 0n && held.every((lots) => lots >= 0)) {
     const expected = 'at least what the lots held come to';
@@ -92,12 +106,45 @@ export function checkLots(terms: LotTerms, names: AssetNames): CompiledLots {
     held,
     cash,
     fees: checkFees(terms.fees, currency),
-    maxCash:
-      terms.maxCash === undefined
-        ? steps.reduce((least, step) => Math.min(least, step))
-        : checkRange(terms.maxCash, at(PATH, 'maxCash'), { min: 0 }),
+    ...cashLimits(terms.maxCash, budget, { digits: value, places: digits }, prices),
     rounding: (2 * prices.length * toNumber({ digits: 1n, places: digits })) / whole,
   };
+}
+
+/** More cash than this part of the value is no limit. */
+const NO_LIMIT = 100;
+
+/** What cash may be at the end: what lies outside the budget, and what may be left of it. */
+function cashLimits(
+  given: number | undefined,
+  budget: number,
+  value: ExactDecimal,
+  prices: readonly ExactDecimal[],
+): Pick<CompiledLots, 'leastCash' | 'mostCash' | 'maxCash'> {
+  const { places } = value;
+  const spent = readExact(budget, 'problem.budget');
+  const outside = timesExact(
+    plusExact({ digits: 1n, places: 0 }, { ...spent, digits: -spent.digits }),
+    value,
+  );
+  const ceil = ({ digits, places: own }: ExactDecimal): bigint =>
+    -floorTo({ digits: -digits, places: own }, places);
+  const leastCash = ceil(outside);
+  let mostCash: bigint;
+  if (given === undefined) {
+    // Less than the cheapest lot costs.
+    const cheapest = prices
+      .map((price) => valueOfLots(price, 1, places))
+      .reduce((least, price) => (price < least ? price : least));
+    mostCash = ceil(plusExact(outside, { digits: cheapest, places })) - 1n;
+  } else {
+    const path = at(PATH, 'maxCash');
+    const share = readExact(Math.min(NO_LIMIT, checkRange(given, path, { min: 0 })), path);
+    mostCash = floorTo(plusExact(outside, timesExact(share, value)), places);
+  }
+  if (mostCash < leastCash) mostCash = leastCash;
+  const maxCash = Number(mostCash - leastCash) / Number(value.digits);
+  return { leastCash, mostCash, maxCash };
 }
 
 function checkPrice(lot: AssetLots, path: string): ExactDecimal {
@@ -159,6 +206,13 @@ export function valueOfLots(
   wanted: number,
 ): bigint {
   return roundTo({ digits: digits * BigInt(lots), places }, wanted);
+}
+
+/** The weight that some lots of an asset have: the double nearest to what they come to by what there is. */
+export function weightOf({ prices, value, digits }: CompiledLots, asset: number, lots: number): number {
+  const price = prices[asset]!;
+  const worth = { digits: price.digits * BigInt(lots), places: price.places };
+  return quotientOf(worth, { digits: value, places: digits });
 }
 
 /** Trades, fees and cash on the way from the lots held to others. */

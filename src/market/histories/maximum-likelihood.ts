@@ -41,8 +41,9 @@ export interface MaximumLikelihoodMoments {
  * plain means and (n − 1)/n times the sample covariance. Each round takes a factorisation for every pattern of gaps.
  *
  * Throws `no-convergence` when `maxIterations` do not suffice, `not-positive-definite` where returns are combinations of one another
- * and the likelihood has no maximum (no more complete periods than assets can be enough for that), and as `findGaps` does. There
- * the smallest eigenvalue of the correlations falls by a share of at least 1/n a round for ever; it is refused once it is below 1e-10.
+ * or become so on the way, the likelihood growing without bound, and as `findGaps` does. That can happen where no more periods are
+ * complete than there are assets. It shows in the smallest eigenvalue of the correlations, which falls by a share of at least 1/n a
+ * round for ever, and is refused once that is below 1e-10. With so few complete periods a result is a maximum among its neighbours.
  *
  * Source: A. P. Dempster, N. M. Laird and D. B. Rubin, Maximum likelihood from incomplete data via the EM algorithm,
  * JRSS B 39 (1977); R. J. A. Little and D. B. Rubin, Statistical Analysis with Missing Data, 3rd ed. (2019), section 11.2.

@@ -22,8 +22,10 @@ export function startAtVertex(position: Position, goal: Float64Array): Start {
 /** Whether the only row is a budget that all of must be used. */
 function hasOnlyBudget({ rows, size, lower, upper }: ParametricProgram): boolean {
   if (rows.count !== 1 || rows.lower[0] !== rows.upper[0]) return false;
-  for (let i = 0; i < size; i++)
-    if (rows.matrix[i] !== 1 || upper[i] === Infinity || lower[i]! > upper[i]!) return false;
+  for (let i = 0; i < size; i++) {
+    const room = upper[i]! - lower[i]!;
+    if (rows.matrix[i] !== 1 || !(room >= 0) || room === Number.POSITIVE_INFINITY) return false;
+  }
   return true;
 }
 
