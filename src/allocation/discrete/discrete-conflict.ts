@@ -1,8 +1,9 @@
 import { solveLp } from '../../numerics/index.js';
 import { conflictingRules } from '../conflicts.js';
-import { type DiscreteModel, modelOf, type StatedModel } from './discrete-model.js';
+import { BEYOND, type DiscreteModel, modelOf, type StatedModel } from './discrete-model.js';
 import { boxLayout, plainWeights, type Relaxation } from './relaxation.js';
 import { search } from './search.js';
+import { compileWithin } from './within-bounds.js';
 
 /** Nodes that are spent on whether some rules can hold together. */
 const NODES = 500;
@@ -15,11 +16,12 @@ const NODES = 500;
  *
  * Source: J. W. Chinneck and E. W. Dravnieks (1991).
  */
-export function discreteConflict(stated: StatedModel): readonly string[] {
+export function discreteConflict(narrow: StatedModel): readonly string[] {
+  const stated = widened(narrow);
   const linear = stated.problem.rules.map(({ name }) => name);
   const own = discreteNames(stated);
-  if (!canHold(stated, new Set(own))) {
-    const found = conflictingRules(stated.problem);
+  if (stated.tolerances.size === 0 && !canHold(stated, new Set(own))) {
+    const found = conflictingRules(stated.strict);
     if (found.length > 0) return found;
   }
   const left = new Set<string>();
@@ -33,6 +35,15 @@ export function discreteConflict(stated: StatedModel): readonly string[] {
   for (const kind of kinds) leaveOut(candidates.filter((name) => kindOf(name) === kind));
   for (const name of candidates) if (!left.has(name)) leaveOut([name]);
   return Object.freeze(inOrder(candidates.filter((name) => !left.has(name))));
+}
+
+/** The same rules with room for every weight, so that one can be left out and what then is traded still counts. */
+function widened(stated: StatedModel): StatedModel {
+  const { source, strict } = stated;
+  const reach = strict.assets.map(() => ({ min: -BEYOND, max: BEYOND }));
+  const problem = compileWithin(source, strict, reach);
+  const target = problem.rules.find(({ kind }) => kind === 'target-return');
+  return { ...stated, problem, returnUnit: target?.unit ?? 1 };
 }
 
 function kindOf(name: string): string {

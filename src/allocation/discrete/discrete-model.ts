@@ -2,10 +2,13 @@ import { AptfolioError, at, checkInteger, checkObject, checkRange } from '../../
 import { type AssetNames, checkByAsset } from '../compile/check-names.js';
 import { type CompiledProblem, compileProblem } from '../compile/compile-problem.js';
 import { type RuleBook, readRules } from '../infeasible/rule-book.js';
+import type { Rule } from '../compile/rules.js';
 import type { AllocationProblem } from '../problem.js';
 import type { DiscreteRules } from './discrete-rules.js';
 import { type Domain, domainOf } from './domain.js';
 import { type CompiledLots, checkLots, weightOf } from './lots.js';
+import { checkTolerances } from './tolerances.js';
+import { compileWithin } from './within-bounds.js';
 
 /** A problem with discrete rules after their checks: which weights each asset may have, and how many may be held. */
 export interface DiscreteModel {
@@ -37,7 +40,12 @@ export interface DiscreteModel {
 }
 
 /** What a discrete problem was stated as: a model without its domains and limits, which follow from the rules that are kept. */
-export type StatedModel = Omit<DiscreteModel, 'domains' | 'rowLower' | 'rowUpper'>;
+export interface StatedModel extends Omit<DiscreteModel, 'domains' | 'rowLower' | 'rowUpper'> {
+  /** The problem with the present weights that the lots held come to. */
+  readonly source: AllocationProblem;
+  /** That problem with its own bounds. */
+  readonly strict: CompiledProblem;
+}
 
 const OBJECTIVES: readonly string[] = ['utility', 'minimum-variance', 'target-return'];
 
@@ -49,7 +57,11 @@ export function checkDiscrete(problem: AllocationProblem, rules: DiscreteRules):
   const { assets } = plain;
   const names: AssetNames = { assets, indexOf: new Map(assets.map((name, a) => [name, a])) };
   const lots = rules.lots === undefined ? undefined : checkLots(rules.lots, names, budgetOf(problem));
-  const compiled = lots === undefined ? plain : compileProblem(withLotsHeld(problem, plain, lots));
+  const source = lots === undefined ? problem : withLotsHeld(problem, plain, lots);
+  const strict = lots === undefined ? plain : compileProblem(source);
+  const book = readRules(strict);
+  const tolerances = checkTolerances(rules.lots?.tolerance, strict.rules);
+  const compiled = withTolerances(source, strict, book, tolerances);
   const { objective, trading, rules: own } = compiled;
   const minTicket = checkSizes(rules.minTicket, 'rules.minTicket', names);
   const minTrade = checkSizes(rules.minTrade, 'rules.minTrade', names);
@@ -72,15 +84,17 @@ export function checkDiscrete(problem: AllocationProblem, rules: DiscreteRules):
   const placed = (kind: string): number =>
     own.find((rule) => rule.kind === kind)?.place.index ?? -1;
   return {
+    source,
+    strict,
     problem: compiled,
-    book: readRules(compiled),
+    book,
     lots,
     minTicket,
     minTrade,
     current: trading?.current ?? new Float64Array(size),
     minHoldings,
     maxHoldings,
-    tolerances: checkTolerances(rules, compiled),
+    tolerances,
     t: objective.kind === 'utility' ? 1 / objective.riskAversion : 0,
     budgetRow: placed('budget'),
     cashRow: Math.max(placed('budget'), placed('budget-max')),
@@ -124,6 +138,32 @@ function withLotsHeld(
   return { ...problem, trading: { ...problem.trading, current } };
 }
 
+/** The problem with room for weights that break a bound within its tolerance. */
+function withTolerances(
+  source: AllocationProblem,
+  strict: CompiledProblem,
+  { floors, ceilings }: RuleBook,
+  tolerances: ReadonlyMap<string, number>,
+): CompiledProblem {
+  const reach = strict.assets.map((_, a) => ({
+    min: leastWeight(floors[a]!, tolerances),
+    max: largestWeight(ceilings[a]!, tolerances),
+  }));
+  const isSame = reach.every(
+    ({ min, max }, a) => min === floors[a]!.bound && max === ceilings[a]!.bound,
+  );
+  return isSame ? strict : compileWithin(source, strict, reach);
+}
+
+/** What an asset is held at with the tolerance of its floor, but no weight that no portfolio has. */
+function leastWeight({ name, bound }: Rule, tolerances: ReadonlyMap<string, number>): number {
+  return Math.min(bound, Math.max(-BEYOND, bound - (tolerances.get(name) ?? 0)));
+}
+
+function largestWeight({ name, bound }: Rule, tolerances: ReadonlyMap<string, number>): number {
+  return Math.max(bound, Math.min(BEYOND, bound + (tolerances.get(name) ?? 0)));
+}
+
 function checkSizes(
   value: DiscreteRules['minTicket'],
   path: string,
@@ -141,33 +181,8 @@ function checkSizes(
   return sizes;
 }
 
-function checkTolerances(
-  { lots }: DiscreteRules,
-  { rules }: CompiledProblem,
-): ReadonlyMap<string, number> {
-  const path = 'rules.lots.tolerance';
-  const given = lots?.tolerance;
-  if (given === undefined) return new Map();
-  const loose = rules.filter(({ kind }) => kind !== 'budget' && kind !== 'frozen');
-  if (typeof given === 'number') {
-    const one = checkRange(given, path, { min: 0 });
-    return new Map(loose.map(({ name }) => [name, one]));
-  }
-  const byName = checkObject(given, path);
-  const known = new Set(loose.map(({ name }) => name));
-  return new Map(
-    Object.entries(byName).map(([name, value]) => {
-      if (!known.has(name)) {
-        const expected = 'a rule of the problem other than the budget';
-        throw new AptfolioError('unknown-id', at(path, name), expected, name);
-      }
-      return [name, checkRange(value, at(path, name), { min: 0 })];
-    }),
-  );
-}
-
 /** A weight that no portfolio has. */
-const BEYOND = 100;
+export const BEYOND = 100;
 
 /** What counts as a holding where something must be held, but a minimum ticket is left out. */
 const LEAST = 1e-6;
@@ -203,8 +218,8 @@ export function modelOf(stated: StatedModel, left: ReadonlySet<string> = new Set
     const sizes = (kind: string, all: Float64Array): number =>
       frozen || !isKept(`${kind}:${name}`) ? 0 : all[a]!;
     return domainOf({
-      min: isKept(floor.name) ? floor.bound - tolerance(floor.name) : -BEYOND,
-      max: isKept(ceiling.name) ? ceiling.bound + tolerance(ceiling.name) : BEYOND,
+      min: isKept(floor.name) ? leastWeight(floor, tolerances) : -BEYOND,
+      max: isKept(ceiling.name) ? largestWeight(ceiling, tolerances) : BEYOND,
       ticket:
         sizes('min-ticket', stated.minTicket) ||
         (minHoldings > 0 && !frozen && !withLots ? LEAST : 0),
