@@ -1,6 +1,7 @@
+import { type Box, HOLDING } from './box.js';
 import type { DiscreteModel } from './discrete-model.js';
 import { leastFrom, mostUpTo, SAME_WEIGHT } from './domain.js';
-import { type Box, HOLDING, narrow } from './node.js';
+import { narrow } from './node.js';
 
 /**
  * Splits a box into parts that leave out its relaxed portfolio, which breaks a discrete rule, but no portfolio that meets all.

@@ -1,8 +1,8 @@
+import { type Box, HOLDING } from './box.js';
 import { breachesOf, isWithinTolerance, meetsSizes } from './breaches.js';
 import type { DiscreteModel } from './discrete-model.js';
 import { pieceAt } from './domain.js';
 import { accountOf } from './lots.js';
-import { type Box, HOLDING } from './node.js';
 import type { Relaxation } from './relaxation.js';
 import { valueAt } from './value.js';
 

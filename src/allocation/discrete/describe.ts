@@ -6,6 +6,7 @@ import { explainBinding } from '../solve/binding.js';
 import { describePortfolio, named, tradingOf } from '../solve/portfolio.js';
 import { varianceOf } from '../solve/risk-of.js';
 import { solveAt } from '../solve/solve-problem.js';
+import type { Box } from './box.js';
 import { breachesOf, type RuleBreach } from './breaches.js';
 import { type Candidate, lotsOf } from './candidate.js';
 import type { DiscreteModel } from './discrete-model.js';
@@ -13,7 +14,6 @@ import type { DiscreteAllocation, DiscreteCertificate } from './discrete-result.
 import { SAME_WEIGHT } from './domain.js';
 import { planOf } from './lot-plan.js';
 import { accountOf, weightOf } from './lots.js';
-import type { Box } from './node.js';
 import { boxLayout } from './relaxation.js';
 import type { Found } from './search.js';
 import { statedValue } from './value.js';

@@ -1,8 +1,8 @@
 import { AptfolioError, at, checkInteger, checkObject, checkRange } from '../../errors/index.js';
 import { type AssetNames, checkByAsset } from '../compile/check-names.js';
 import { type CompiledProblem, compileProblem } from '../compile/compile-problem.js';
-import { type RuleBook, readRules } from '../infeasible/rule-book.js';
 import type { Rule } from '../compile/rules.js';
+import { type RuleBook, readRules } from '../infeasible/rule-book.js';
 import type { AllocationProblem } from '../problem.js';
 import type { DiscreteRules } from './discrete-rules.js';
 import { type Domain, domainOf } from './domain.js';
@@ -56,7 +56,8 @@ export function checkDiscrete(problem: AllocationProblem, rules: DiscreteRules):
   checkSupported(problem);
   const { assets } = plain;
   const names: AssetNames = { assets, indexOf: new Map(assets.map((name, a) => [name, a])) };
-  const lots = rules.lots === undefined ? undefined : checkLots(rules.lots, names, budgetOf(problem));
+  const lots =
+    rules.lots === undefined ? undefined : checkLots(rules.lots, names, budgetOf(problem));
   const source = lots === undefined ? problem : withLotsHeld(problem, plain, lots);
   const strict = lots === undefined ? plain : compileProblem(source);
   const book = readRules(strict);
@@ -104,7 +105,8 @@ export function checkDiscrete(problem: AllocationProblem, rules: DiscreteRules):
 }
 
 function budgetOf({ budget = 1 }: AllocationProblem): number {
-  return typeof budget === 'number' ? budget : 1;
+  if (typeof budget === 'number') return budget;
+  return budget.min === budget.max ? budget.min : 1;
 }
 
 function checkSupported({ objective, maxTrackingError }: AllocationProblem): void {

@@ -1,6 +1,6 @@
+import type { Box } from './box.js';
 import { toNumber } from './exact-decimal.js';
 import { type CompiledLots, feeShare } from './lots.js';
-import type { Box } from './node.js';
 
 /**
  * The least and the most that the trades of a box can cost in fees, as parts of the value.

@@ -1,10 +1,10 @@
 import { imageOf } from '../solve/risk-of.js';
+import type { Box } from './box.js';
 import { breachesOf, meetsSizes } from './breaches.js';
 import { type Candidate, candidateAt, lotsOf } from './candidate.js';
 import type { DiscreteModel } from './discrete-model.js';
 import { leastFrom, mostUpTo } from './domain.js';
 import { accountOf } from './lots.js';
-import type { Box } from './node.js';
 import { roundOff } from './round-off.js';
 import { valueAt } from './value.js';
 

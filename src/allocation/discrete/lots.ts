@@ -209,7 +209,11 @@ export function valueOfLots(
 }
 
 /** The weight that some lots of an asset have: the double nearest to what they come to by what there is. */
-export function weightOf({ prices, value, digits }: CompiledLots, asset: number, lots: number): number {
+export function weightOf(
+  { prices, value, digits }: CompiledLots,
+  asset: number,
+  lots: number,
+): number {
   const price = prices[asset]!;
   const worth = { digits: price.digits * BigInt(lots), places: price.places };
   return quotientOf(worth, { digits: value, places: digits });

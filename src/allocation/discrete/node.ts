@@ -1,16 +1,7 @@
+import { type Box, HOLDING, leastHolding, mostHolding } from './box.js';
+import { budgetCut } from './budget-cut.js';
 import type { DiscreteModel } from './discrete-model.js';
 import { leastFrom, mostUpTo, SAME_WEIGHT } from './domain.js';
-
-/** Whether an asset is held: not decided, decided, or decided against. */
-export const HOLDING = { open: 0, held: 1, out: -1 } as const;
-
-/** A part of all portfolios: a range of weights for each asset, and what is decided. */
-export interface Box {
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  /** One of HOLDING by asset. */
-  readonly holding: Int8Array;
-}
 
 /** All portfolios; nothing where the discrete rules alone leave none. */
 export function wholeBox(model: DiscreteModel): Box | undefined {
@@ -42,10 +33,24 @@ export function narrow(
   return tighten(model, copy) ? copy : undefined;
 }
 
-/** Draws all conclusions from the domains and from the number of holdings. False where nothing is left. */
-export function tighten(model: DiscreteModel, box: Box): boolean {
+/** Draws all conclusions from the domains, the number of holdings and the budget. False where nothing is left. */
+function tighten(model: DiscreteModel, box: Box): boolean {
+  for (let a = 0; a < box.lower.length; a++) if (!bring(model, box, a)) return false;
+  if (!decide(model, box)) return false;
+  const needed = budgetCut(model, box);
+  if (needed === undefined) return true;
+  if (needed === 'none') return false;
+  for (let a = 0; a < needed.length; a++) {
+    if (needed[a] === Number.NEGATIVE_INFINITY) continue;
+    box.lower[a] = needed[a]!;
+    if (!bring(model, box, a)) return false;
+  }
+  return true;
+}
+
+/** Decides on all others where no more may be held, or all must. */
+function decide(model: DiscreteModel, box: Box): boolean {
   const size = box.lower.length;
-  for (let a = 0; a < size; a++) if (!bring(model, box, a)) return false;
   const held = countOf(box, HOLDING.held);
   const out = countOf(box, HOLDING.out);
   if (held > model.maxHoldings || size - out < model.minHoldings) return false;
@@ -82,9 +87,8 @@ function bring({ domains }: DiscreteModel, { lower, upper, holding }: Box, a: nu
   const isHeld = holding[a] === HOLDING.held;
   let low = leastFrom(domain, lower[a]!);
   let high = mostUpTo(domain, upper[a]!);
-  if (isHeld && Math.abs(low) <= SAME_WEIGHT) low = beyondZero(leastFrom(domain, nearest(domain)));
-  if (isHeld && Math.abs(high) <= SAME_WEIGHT)
-    high = -beyondZero(-mostUpTo(domain, -nearest(domain)));
+  if (isHeld && Math.abs(low) <= SAME_WEIGHT) low = leastHolding(domain);
+  if (isHeld && Math.abs(high) <= SAME_WEIGHT) high = mostHolding(domain);
   if (low > high) return false;
   if (isHeld && low === 0 && high === 0) return false;
   lower[a] = low + 0;
@@ -92,14 +96,4 @@ function bring({ domains }: DiscreteModel, { lower, upper, holding }: Box, a: nu
   if (low > 0 || high < 0) holding[a] = HOLDING.held;
   else if (low === 0 && high === 0) holding[a] = HOLDING.out;
   return true;
-}
-
-/** A weight that is not nothing, and below any lot. */
-function nearest({ step }: { readonly step: number }): number {
-  return step > 0 ? step / 2 : 2 * SAME_WEIGHT;
-}
-
-/** The least holding: where a stretch begins at 0 there is none that is least. */
-function beyondZero(weight: number): number {
-  return weight <= 2 * SAME_WEIGHT ? 0 : weight;
 }

@@ -1,4 +1,4 @@
-import type { Box } from './node.js';
+import type { Box } from './box.js';
 
 /** A box that is still to be looked at. */
 export interface OpenNode {

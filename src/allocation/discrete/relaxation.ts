@@ -1,7 +1,7 @@
 import { inner, minimiseAt, type ParametricProgram, type Workspace } from '../../numerics/index.js';
+import type { Box } from './box.js';
 import type { DiscreteModel } from './discrete-model.js';
 import { feeFloor, feeRange } from './fee-range.js';
-import type { Box } from './node.js';
 import { valueAt } from './value.js';
 
 /** What is known of the best portfolio of a box when the discrete rules are set aside. */

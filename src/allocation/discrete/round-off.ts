@@ -1,6 +1,6 @@
+import { type Box, HOLDING } from './box.js';
 import type { DiscreteModel } from './discrete-model.js';
 import { type Domain, leastFrom, mostUpTo, SAME_WEIGHT } from './domain.js';
-import { type Box, HOLDING } from './node.js';
 
 /**
  * Weights near relaxed ones that meet the rules on sizes and numbers: the holdings that carry most risk stay, the others go.

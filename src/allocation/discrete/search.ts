@@ -1,9 +1,10 @@
+import type { Box } from './box.js';
 import { branch } from './branch.js';
 import { meetsSizes } from './breaches.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import type { DiscreteModel } from './discrete-model.js';
 import { fillLots } from './fill-lots.js';
-import { type Box, wholeBox } from './node.js';
+import { wholeBox } from './node.js';
 import { type OpenNode, pop, push } from './open-nodes.js';
 import type { Relaxation } from './relaxation.js';
 import { roundOff } from './round-off.js';

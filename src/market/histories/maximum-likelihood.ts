@@ -43,7 +43,7 @@ export interface MaximumLikelihoodMoments {
  * Throws `no-convergence` when `maxIterations` do not suffice, `not-positive-definite` where returns are combinations of one another
  * or become so on the way, the likelihood growing without bound, and as `findGaps` does. That can happen where no more periods are
  * complete than there are assets. It shows in the smallest eigenvalue of the correlations, which falls by a share of at least 1/n a
- * round for ever, and is refused once that is below 1e-10. With so few complete periods a result is a maximum among its neighbours.
+ * round for ever, and is refused once that is below 1e-12. With so few complete periods a result is a maximum among its neighbours.
  *
  * Source: A. P. Dempster, N. M. Laird and D. B. Rubin, Maximum likelihood from incomplete data via the EM algorithm,
  * JRSS B 39 (1977); R. J. A. Little and D. B. Rubin, Statistical Analysis with Missing Data, 3rd ed. (2019), section 11.2.
@@ -143,7 +143,7 @@ function improve(
 }
 
 /** Of a correlation's smallest eigenvalue that still falls, so little will become 0. */
-const NEXT_TO_SINGULAR = 1e-10;
+const NEXT_TO_SINGULAR = 1e-12;
 
 /**
  * Whether the smallest eigenvalue of the correlations stays where it is.

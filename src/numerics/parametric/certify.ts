@@ -13,6 +13,8 @@ export interface Residuals {
   readonly scale: number;
   /** Σw + q − tp + C'ν by variable. */
   readonly gradient: Float64Array;
+  /** Whether the variance is below zero by more than rounding: Σ is no covariance. */
+  readonly isConcave: boolean;
 }
 
 /** A point with the prices that are to prove it: ν by row, and the gradient is balanced by the bounds. */
@@ -62,7 +64,7 @@ export function residualsIn(program: ParametricProgram): (claim: Claim) => Resid
 function measure(program: ParametricProgram, claim: Claim, room: Room): Residuals {
   const { size, lower, upper } = program;
   const { x, t } = claim;
-  const { gradient, breach, slack: rowSlack, unbalanced } = rowsOf(program, claim, room);
+  const { gradient, breach, slack: rowSlack, unbalanced, isConcave } = rowsOf(program, claim, room);
   let primal = breach;
   let stationarity = unbalanced;
   let complementarity = rowSlack;
@@ -87,6 +89,7 @@ function measure(program: ParametricProgram, claim: Claim, room: Room): Residual
     complementarity: complementarity / unit,
     scale: unit,
     gradient,
+    isConcave,
   };
 }
 
@@ -99,9 +102,10 @@ function rowsOf(
   readonly breach: number;
   readonly slack: number;
   readonly unbalanced: number;
+  readonly isConcave: boolean;
 } {
   const { size, rows, linear, slope } = program;
-  const gradient = riskOf(program, x, scratch);
+  const { gradient, isConcave } = riskOf(program, x, scratch);
   for (let i = 0; i < size; i++) gradient[i]! += linear[i]! - t * slope[i]!;
   let breach = 0;
   let slack = 0;
@@ -123,15 +127,18 @@ function rowsOf(
       unbalanced = Math.max(unbalanced, Math.abs(price * largest));
     else slack = Math.max(slack, Math.abs(price * room));
   }
-  return { gradient, breach, slack, unbalanced };
+  return { gradient, breach, slack, unbalanced, isConcave };
 }
+
+/** A variance below zero by more than this part of the largest variance, per square of the weights' sizes, is no rounding. */
+const CONCAVE = 1e-10;
 
 /** S'Σw by variable. */
 function riskOf(
   { risk, size, split, base }: ParametricProgram,
   x: Float64Array,
-  { weights, held, image, own }: Room,
-): Float64Array {
+  { weights, held, image, own, diagonal }: Room,
+): { readonly gradient: Float64Array; readonly isConcave: boolean } {
   if (base === undefined) weights.fill(0);
   else weights.set(base);
   for (let i = 0; i < size; i++) {
@@ -139,14 +146,19 @@ function riskOf(
     else weights[split.asset[i]!]! += split.sign[i]! * x[i]!;
   }
   let count = 0;
+  let sizes = 0;
   for (let a = 0; a < risk.size; a++) {
     if (weights[a] === 0) continue;
     held[count] = a;
     weights[count++] = weights[a]!;
+    sizes += Math.abs(weights[count - 1]!);
   }
   image.fill(0);
   risk.accumulate(held, weights, count, image);
-  if (split === undefined) return image;
+  let variance = 0;
+  for (let k = 0; k < count; k++) variance += weights[k]! * image[held[k]!]!;
+  const isConcave = variance < -CONCAVE * diagonal * sizes * sizes;
+  if (split === undefined) return { gradient: image, isConcave };
   for (let i = 0; i < size; i++) own[i] = split.sign[i]! * image[split.asset[i]!]!;
-  return own;
+  return { gradient: own, isConcave };
 }

@@ -90,6 +90,7 @@ function attempt(
   const x = position.x.slice();
   const prices = position.prices.slice();
   const residuals = residualsOf(program, { x, prices, t });
+  if (residuals.isConcave) return { status: 'concave' };
   if (!isProof(residuals)) return 'unproved';
   return {
     status: 'optimal',
@@ -134,6 +135,7 @@ export function tracePath(
     if (path.status === 'complete') {
       const whole = alike === undefined ? path : uncentred(path, alike, program);
       const residual = worstResidual(program, whole);
+      if (residual === undefined) return { status: 'concave' };
       // Written so that NaN is no proof.
       if (!(residual <= CERTIFIED)) continue;
       return { ...(ridge === 0 ? whole : withoutRidge(program, whole)), ridge, residual };
@@ -145,16 +147,19 @@ export function tracePath(
   return { status: 'no-convergence' };
 }
 
-function worstResidual(program: ParametricProgram, path: Path): number {
+/** The largest residual of any corner; nothing where a variance is below zero. */
+function worstResidual(program: ParametricProgram, path: Path): number | undefined {
   const { size, rows } = program;
   const check = residualsIn(program);
   let worst = 0;
-  path.parameters.forEach((t, k) => {
+  for (let k = 0; k < path.parameters.length; k++) {
     const x = path.corners.subarray(k * size, k * size + size);
     const prices = path.prices.subarray(k * rows.count, (k + 1) * rows.count);
-    const { primal, stationarity, complementarity } = check({ x, prices, t });
+    const t = path.parameters[k]!;
+    const { primal, stationarity, complementarity, isConcave } = check({ x, prices, t });
+    if (isConcave) return undefined;
     worst = Math.max(worst, primal, stationarity, complementarity);
-  });
+  }
   return worst;
 }
 

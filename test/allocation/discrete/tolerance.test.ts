@@ -21,7 +21,11 @@ describe('a tolerance that lets a weight cross its bound', () => {
         },
         {
           minHoldings: 1,
-          lots: { portfolioValue: hkd('225.00'), assets: { B: { price: '4.70' } }, tolerance: 0.05 },
+          lots: {
+            portfolioValue: hkd('225.00'),
+            assets: { B: { price: '4.70' } },
+            tolerance: 0.05,
+          },
         },
       ),
     );
@@ -62,7 +66,10 @@ describe('a tolerance that lets a weight cross its bound', () => {
                 min: floors[i]! / 100 - by,
                 max: (floors[i]! + widths[i]!) / 100 + by,
               })),
-              trading: { current: byName((i) => (held[i]! * prices[i]!) / 100), maxTurnover: turnover / 100 },
+              trading: {
+                current: byName((i) => (held[i]! * prices[i]!) / 100),
+                maxTurnover: turnover / 100,
+              },
             },
             {
               lots: {
@@ -111,10 +118,14 @@ describe('one tolerance for all rules', () => {
   it('does not hold what must not be held', () => {
     const assets = { A: { price: '1' }, B: { price: '1' } };
     const bounds = { A: { max: 0 } };
-    const found = allocated(allocateDiscrete({ ...problem, bounds }, { lots: { ...lots, assets } }));
+    const found = allocated(
+      allocateDiscrete({ ...problem, bounds }, { lots: { ...lots, assets } }),
+    );
     expect(found.lots!.held).toEqual({ A: 0, B: 100 });
     const groups = [{ id: 'none', members: ['A'], max: 0 }];
-    const other = allocated(allocateDiscrete({ ...problem, groups }, { lots: { ...lots, assets } }));
+    const other = allocated(
+      allocateDiscrete({ ...problem, groups }, { lots: { ...lots, assets } }),
+    );
     expect(other.lots!.held).toEqual({ A: 0, B: 100 });
   });
 });
@@ -132,7 +143,11 @@ describe('rules that conflict', () => {
         ),
         objective: leastVariance,
         budget: 0.8,
-        trading: { current: { A: 0.4, B: 0.02, C: 0.28, D: 0.28 }, maxTurnover: 0.44, frozen: ['D'] },
+        trading: {
+          current: { A: 0.4, B: 0.02, C: 0.28, D: 0.28 },
+          maxTurnover: 0.44,
+          frozen: ['D'],
+        },
       },
       { maxHoldings: 2, minTrade: { B: 0.11 } },
     ) as InfeasibleDiscrete;

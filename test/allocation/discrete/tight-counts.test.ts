@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AllocationProblem,
+  allocateDiscrete,
+  type InfeasibleDiscrete,
+} from '../../../src/allocation/index.js';
+import { allocated, namesOf } from './discrete-cases.js';
+
+/** Independent risks of 0.01, 0.02, 0.03, …, none above a cap. */
+function capped(
+  size: number,
+  max: number,
+): AllocationProblem & {
+  readonly objective: { readonly kind: 'minimum-variance' };
+} {
+  const assets = namesOf(Array.from({ length: size }));
+  return {
+    assets,
+    expectedReturn: assets.map(() => 0),
+    covariance: assets.map((_, i) => assets.map((__, j) => (i === j ? (i + 1) / 100 : 0))),
+    objective: { kind: 'minimum-variance' },
+    bounds: Object.fromEntries(assets.map((name) => [name, { max }])),
+  };
+}
+
+describe('a number of holdings that cannot make up the budget', () => {
+  it('is named at once with the caps', () => {
+    // Ten of 0.05 are 0.5.
+    const problem = capped(30, 0.05);
+    const result = allocateDiscrete(problem, { maxHoldings: 10 }) as InfeasibleDiscrete;
+    expect(result.status).toBe('infeasible');
+    const caps = problem.assets.map((name) => `max:${name}`);
+    expect(result.conflicting).toEqual([...caps, 'max-holdings', 'budget']);
+  });
+
+  it('is named at once with the tickets', () => {
+    // Eleven of 0.1 are 1.1.
+    const problem = capped(20, 1);
+    const rules = { minHoldings: 11, minTicket: 0.1 };
+    const result = allocateDiscrete(problem, rules) as InfeasibleDiscrete;
+    expect(result.status).toBe('infeasible');
+    // Without any one of the tickets it would be one asset of next to nothing, and ten of 0.1.
+    const tickets = problem.assets.map((name) => `min-ticket:${name}`);
+    expect(result.conflicting).toEqual([...tickets, 'min-holdings', 'budget']);
+  });
+
+  it('is not refused where it makes it up exactly', () => {
+    // Ten of 0.1 are 1: the ten of the least risk, 0.01·(0.01 + … + 0.1).
+    const found = allocated(allocateDiscrete(capped(50, 0.1), { maxHoldings: 10 }));
+    expect(found.objectiveValue).toBeCloseTo(0.01 * 0.55, 12);
+    expect(found.status).toBe('optimal');
+    expect(found.holdings).toEqual(namesOf(Array.from({ length: 10 })));
+  });
+});
