@@ -47,13 +47,7 @@ export class FreeSet implements FreeVariables {
   }
 
   condition(): number {
-    let least = Number.POSITIVE_INFINITY;
-    let most = 0;
-    for (let k = 0; k < this.count; k++) {
-      least = Math.min(least, this.inverse[k]!);
-      most = Math.max(most, this.inverse[k]!);
-    }
-    return this.count === 0 ? 1 : (most / least) * (most / least);
+    return squaredSpread(this.inverse, this.count);
   }
 
   clear(): void {
@@ -155,4 +149,15 @@ export class FreeSet implements FreeVariables {
 
 function packed(row: number): number {
   return (row * (row + 1)) >> 1;
+}
+
+/** The square of the quotient of the largest and the smallest of the first entries, 1 where there are none. */
+export function squaredSpread(values: Float64Array, count: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let k = 0; k < count; k++) {
+    least = Math.min(least, values[k]!);
+    most = Math.max(most, values[k]!);
+  }
+  return count === 0 ? 1 : (most / least) * (most / least);
 }

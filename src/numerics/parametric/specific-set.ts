@@ -1,4 +1,4 @@
-import type { FreeVariables } from './free-set.js';
+import { type FreeVariables, squaredSpread } from './free-set.js';
 
 /**
  * Free variables whose risk, but for common factors, is each one's own: L is the diagonal of standard deviations.
@@ -19,13 +19,7 @@ export class SpecificSet implements FreeVariables {
   }
 
   condition(): number {
-    let least = Number.POSITIVE_INFINITY;
-    let most = 0;
-    for (let k = 0; k < this.count; k++) {
-      least = Math.min(least, this.inverse[k]!);
-      most = Math.max(most, this.inverse[k]!);
-    }
-    return this.count === 0 ? 1 : (most / least) * (most / least);
+    return squaredSpread(this.inverse, this.count);
   }
 
   clear(): void {

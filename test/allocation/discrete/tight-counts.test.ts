@@ -34,12 +34,12 @@ describe('a number of holdings that cannot make up the budget', () => {
   });
 
   it('is named at once with the tickets', () => {
-    // Eleven of 0.1 are 1.1.
+    // Eleven of 0.095 are 1.045.
     const problem = capped(20, 1);
-    const rules = { minHoldings: 11, minTicket: 0.1 };
+    const rules = { minHoldings: 11, minTicket: 0.095 };
     const result = allocateDiscrete(problem, rules) as InfeasibleDiscrete;
     expect(result.status).toBe('infeasible');
-    // Without any one of the tickets it would be one asset of next to nothing, and ten of 0.1.
+    // Without any one of the tickets it would be one asset of next to nothing, and ten of 0.095.
     const tickets = problem.assets.map((name) => `min-ticket:${name}`);
     expect(result.conflicting).toEqual([...tickets, 'min-holdings', 'budget']);
   });
