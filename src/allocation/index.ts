@@ -21,12 +21,16 @@ export { type AllocationWorkspace, createWorkspace } from './arrays/workspace.js
 export type { RuleKind } from './compile/rules.js';
 export { allocateDiscrete } from './discrete/allocate-discrete.js';
 export type { RuleBreach } from './discrete/breaches.js';
+export type { DiscreteProblem } from './discrete/discrete-problem.js';
 export type {
   DiscreteAllocation,
   DiscreteCertificate,
+  DiscretePortfolio,
   DiscreteResult,
+  FeasibleDiscrete,
   InfeasibleDiscrete,
   LotPlan,
+  OptimalDiscrete,
   PlannedTrade,
   UncertifiedDiscrete,
 } from './discrete/discrete-result.js';

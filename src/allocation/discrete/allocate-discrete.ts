@@ -1,14 +1,15 @@
-import { AptfolioError, checkInteger, checkObject, checkRange } from '../../errors/index.js';
+import { AptfolioError, checkInteger, checkRange } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
-import type { AllocationProblem } from '../problem.js';
 import { breachesOf, type RuleBreach } from './breaches.js';
 import { lotsOf } from './candidate.js';
 import { describe, explainBreaches } from './describe.js';
 import { discreteConflict } from './discrete-conflict.js';
 import { checkDiscrete, type DiscreteModel, modelOf, type StatedModel } from './discrete-model.js';
+import type { DiscreteProblem } from './discrete-problem.js';
 import type { DiscreteResult, InfeasibleDiscrete, UncertifiedDiscrete } from './discrete-result.js';
 import type { DiscreteOptions, DiscreteRules } from './discrete-rules.js';
 import { nearestLots } from './fill-lots.js';
+import { checkFields } from './known-fields.js';
 import { accountOf } from './lots.js';
 import { wholeBox } from './node.js';
 import { relaxationOf } from './relaxation.js';
@@ -24,8 +25,9 @@ const MAX_NODES = 100_000;
  * Returns `optimal` where it is proved that nothing is better; `feasible` with the gap that is left where the search ended
  * before that; `infeasible` with the names of rules that contradict each other; or `no-convergence`.
  *
- * With lots, weights and fees together use up the budget but for `maxCash`; fees also count against the return. Every rule is
- * checked on the whole lots that are delivered, and money is exact: cash is never below 0.
+ * With lots, weights and fees together use up a budget of one figure but for `maxCash`; a budget with `min` and `max` is on
+ * weights alone, and fees come out of the rest. Fees also count against the return. Every rule is checked on the whole lots that
+ * are delivered, and money is exact: cash is never below 0.
  *
  * @param options `maxNodes`, `gap` and `onProgress`, which say when to stop.
  * @throws AptfolioError as `allocate`, and with paths under `rules` and `options`.
@@ -51,7 +53,7 @@ const MAX_NODES = 100_000;
  * ```
  */
 export function allocateDiscrete(
-  problem: AllocationProblem,
+  problem: DiscreteProblem,
   rules: DiscreteRules,
   options: DiscreteOptions = {},
 ): DiscreteResult {
@@ -67,7 +69,7 @@ export function allocateDiscrete(
 }
 
 function limitsOf(model: DiscreteModel, options: DiscreteOptions): SearchLimits {
-  checkObject(options, 'options');
+  checkFields(options, 'options', ['maxNodes', 'gap', 'onProgress']);
   const { maxNodes = MAX_NODES, gap = 0, onProgress } = options;
   if (onProgress !== undefined && typeof onProgress !== 'function') {
     throw new AptfolioError('invalid-type', 'options.onProgress', 'a function', onProgress);

@@ -10,7 +10,11 @@ import type { Box } from './box.js';
 import { breachesOf, type RuleBreach } from './breaches.js';
 import { type Candidate, lotsOf } from './candidate.js';
 import type { DiscreteModel } from './discrete-model.js';
-import type { DiscreteAllocation, DiscreteCertificate } from './discrete-result.js';
+import type {
+  DiscreteAllocation,
+  DiscreteCertificate,
+  DiscretePortfolio,
+} from './discrete-result.js';
 import { SAME_WEIGHT } from './domain.js';
 import { planOf } from './lot-plan.js';
 import { accountOf, weightOf } from './lots.js';
@@ -18,7 +22,7 @@ import { boxLayout } from './relaxation.js';
 import type { Found } from './search.js';
 import { statedValue } from './value.js';
 
-type Figures = Omit<DiscreteAllocation, 'status' | 'holdings' | 'certificate' | 'reasons'> & {
+type Figures = Omit<DiscretePortfolio, 'holdings' | 'certificate' | 'reasons'> & {
   readonly choice?: DiscreteCertificate['choice'];
   readonly reasons: readonly Reason[];
 };
@@ -192,7 +196,26 @@ export function explainBreaches(
   breaches: readonly RuleBreach[],
   severity: 'warn' | 'block',
 ): readonly Reason[] {
-  return breaches.map(({ rule, by }) =>
-    makeReason('allocation.lots-breach', severity, { rule, by }),
-  );
+  return breaches.map(({ rule, by }) => {
+    if (NUMBERS.includes(rule.split(':', 1)[0]!)) {
+      return makeReason('allocation.lots-breach-number', severity, { rule, by });
+    }
+    return makeReason('allocation.lots-breach', severity, { rule, by: roundedUp(by) });
+  });
+}
+
+/** Kinds of rules whose bounds are no parts of the value. */
+const NUMBERS: readonly string[] = [
+  'rule-min',
+  'rule-max',
+  'relative-min',
+  'relative-max',
+  'max-holdings',
+  'min-holdings',
+];
+
+/** To four digits after the point, so that no text shows a breach as none; a breach of just so much stays as it is. */
+function roundedUp(by: number): number {
+  const rounding = 1e-6;
+  return Math.max(1, Math.ceil(by * 1e4 - rounding)) / 1e4;
 }

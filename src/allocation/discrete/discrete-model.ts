@@ -1,4 +1,4 @@
-import { AptfolioError, at, checkInteger, checkObject, checkRange } from '../../errors/index.js';
+import { AptfolioError, at, checkInteger, checkRange } from '../../errors/index.js';
 import { type AssetNames, checkByAsset } from '../compile/check-names.js';
 import { type CompiledProblem, compileProblem } from '../compile/compile-problem.js';
 import type { Rule } from '../compile/rules.js';
@@ -6,6 +6,7 @@ import { type RuleBook, readRules } from '../infeasible/rule-book.js';
 import type { AllocationProblem } from '../problem.js';
 import type { DiscreteRules } from './discrete-rules.js';
 import { type Domain, domainOf } from './domain.js';
+import { checkFields } from './known-fields.js';
 import { type CompiledLots, checkLots, weightOf } from './lots.js';
 import { checkTolerances } from './tolerances.js';
 import { compileWithin } from './within-bounds.js';
@@ -47,11 +48,13 @@ export interface StatedModel extends Omit<DiscreteModel, 'domains' | 'rowLower' 
   readonly strict: CompiledProblem;
 }
 
+const FIELDS: readonly string[] = ['maxHoldings', 'minHoldings', 'minTicket', 'minTrade', 'lots'];
+
 const OBJECTIVES: readonly string[] = ['utility', 'minimum-variance', 'target-return'];
 
 /** Checks a problem with discrete rules. Throws with the path to the first fault. */
 export function checkDiscrete(problem: AllocationProblem, rules: DiscreteRules): StatedModel {
-  checkObject(rules, 'rules');
+  checkFields(rules, 'rules', FIELDS);
   const plain = compileProblem(problem);
   checkSupported(problem);
   const { assets } = plain;

@@ -8,14 +8,30 @@ import type { RuleBreach } from './breaches.js';
 export type DiscreteResult = DiscreteAllocation | InfeasibleDiscrete | UncertifiedDiscrete;
 
 /** A portfolio that meets all rules. */
-export interface DiscreteAllocation extends Omit<OptimalAllocation, 'status' | 'certificate'> {
-  /** `optimal` where it is proved that there is none better, `feasible` where the certificate's gap is left. */
-  readonly status: 'optimal' | 'feasible';
+export type DiscreteAllocation = OptimalDiscrete | FeasibleDiscrete;
+
+/** A portfolio of which it is proved that there is none better. */
+export interface OptimalDiscrete extends DiscretePortfolio {
+  readonly status: 'optimal';
+}
+
+/** The best portfolio that was found; the certificate says what gap is left. */
+export interface FeasibleDiscrete extends DiscretePortfolio {
+  readonly status: 'feasible';
+}
+
+/** A portfolio that meets all rules, with its figures. */
+export interface DiscretePortfolio extends Omit<OptimalAllocation, 'status' | 'certificate'> {
   /** The assets that are held, in the order of the problem. */
   readonly holdings: readonly string[];
   /** The rules that the portfolio meets exactly, with what each costs as long as the same assets are held; empty with lots. */
   readonly binding: OptimalAllocation['binding'];
   readonly certificate: DiscreteCertificate;
+  /**
+   * Turnover and the cost of trading, where the problem has `trading` terms or there are lots. `cost` is that of `buyCost` and
+   * `sellCost` alone: fees are in `lots`. Returns are net of both.
+   */
+  readonly trading?: NonNullable<OptimalAllocation['trading']>;
   /** What to buy and sell; absent without lots. */
   readonly lots?: LotPlan;
 }
@@ -34,7 +50,11 @@ export interface DiscreteCertificate {
   readonly relaxation: number;
   /** Programs that were solved for bounds. */
   readonly nodes: number;
-  readonly ended: 'complete' | 'node-limit' | 'stopped';
+  /**
+   * Why the search ended: nothing was left to look at, what was left could gain no more than the option `gap`, `maxNodes`
+   * were looked at, or `onProgress` said so.
+   */
+  readonly ended: 'complete' | 'gap' | 'node-limit' | 'stopped';
   /** The most by which any rule is broken, in the unit of its bound, beyond what the tolerances of lots allow. */
   readonly primal: number;
   /** The proof that the weights are the best for the assets and sizes that were chosen; absent with lots. */

@@ -24,12 +24,17 @@ export interface LotTerms {
   /**
    * The most that may be left over of a budget that is one figure, as a part of the value, after fees.
    *
-   * Default: the price of the cheapest lot, so that there is no money left for one more.
+   * Default: less than the price of the cheapest lot, so that there is no money left for one more. Of a budget with `min` and
+   * `max` nothing need be left: `maxCash` does not apply.
    */
   readonly maxCash?: number;
   /**
-   * By how much whole lots may break a rule, in the unit of its bound: one figure for all rules, or by the name that results give
-   * them (`max:GOLD`, `group-max:equity`, `target-return`). Default 0. The budget has `maxCash`; cash is never negative.
+   * By how much whole lots may break a rule, in the unit of its bound, up to 1e6: one figure for all rules, or by the name that
+   * results give them (`max:GOLD`, `group-max:equity`, `target-return`). Default 0.
+   *
+   * One figure for all never sells short where the floor is 0 or more, nor holds what must not be held. The budget has
+   * `maxCash` instead; minimum tickets, minimum trades, numbers of holdings and what is frozen are kept exactly, and cash is
+   * never negative.
    */
   readonly tolerance?: number | Readonly<Record<string, number>>;
 }
@@ -44,7 +49,12 @@ export interface AssetLots {
   readonly held?: number;
 }
 
-/** What each purchase and each sale costs: `perTrade` and a part of the amount, together at least `minimum`. */
+/**
+ * What each purchase and each sale costs: `perTrade` and a part of the amount, together at least `minimum`.
+ *
+ * The amount, price times units of all lots of the trade, is rounded to the smallest unit of the currency first; then its part is.
+ * Both go to the nearest, a tie to the even one.
+ */
 export interface TradeFees {
   readonly perTrade?: Money;
   /** A part of the amount of a purchase, at least 0. */
@@ -58,7 +68,7 @@ export interface TradeFees {
 export interface DiscreteOptions {
   /** Nodes of the search tree after which the best portfolio that was found is returned with its gap. Default 100 000. */
   readonly maxNodes?: number;
-  /** A relative gap at which the search may stop, at least 0. Default 0: until the best is proved. */
+  /** A relative gap at which the search may stop, at least 0. Default 0: until the best is proved. The certificate's `ended` is then `gap`. */
   readonly gap?: number;
   /** Told from time to time how far the search is; stops it by returning false. */
   readonly onProgress?: (progress: SearchProgress) => boolean | undefined;

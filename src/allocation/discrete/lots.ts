@@ -12,6 +12,7 @@ import {
   timesExact,
   toNumber,
 } from './exact-decimal.js';
+import { checkFields } from './known-fields.js';
 
 /** Lots after their checks. Amounts are whole numbers of the currency's smallest unit. */
 export interface CompiledLots {
@@ -62,9 +63,11 @@ export interface LotAccount {
 
 const PATH = 'rules.lots';
 
+const FIELDS: readonly string[] = ['portfolioValue', 'assets', 'fees', 'maxCash', 'tolerance'];
+
 /** Checks the terms of lots. `budget` is what weights sum to; 1 where it is a range. */
 export function checkLots(terms: LotTerms, names: AssetNames, budget: number): CompiledLots {
-  checkObject(terms, PATH);
+  checkFields(terms, PATH, FIELDS);
   const valuePath = at(PATH, 'portfolioValue');
   const { currency: given } = checkObject(terms.portfolioValue, valuePath);
   const currency = checkCurrency(given, at(valuePath, 'currency'));
@@ -81,10 +84,11 @@ export function checkLots(terms: LotTerms, names: AssetNames, budget: number): C
   const held: number[] = [];
   for (const name of names.assets) {
     const own = at(path, name);
-    const lot = checkObject(
-      Object.hasOwn(byAsset, name) ? byAsset[name] : undefined,
-      own,
-    ) as unknown as AssetLots;
+    const lot = checkFields(Object.hasOwn(byAsset, name) ? byAsset[name] : undefined, own, [
+      'price',
+      'lotSize',
+      'held',
+    ]) as unknown as AssetLots;
     prices.push(checkPrice(lot, own));
     held.push(checkInteger(lot.held ?? 0, at(own, 'held')));
   }
@@ -156,7 +160,7 @@ function checkPrice(lot: AssetLots, path: string): ExactDecimal {
 
 function checkFees(fees: TradeFees | undefined, currency: CurrencyCode): CompiledFees {
   const path = at(PATH, 'fees');
-  if (fees !== undefined) checkObject(fees, path);
+  if (fees !== undefined) checkFields(fees, path, ['perTrade', 'buyRate', 'sellRate', 'minimum']);
   const amount = (name: 'perTrade' | 'minimum'): bigint => {
     const own = fees?.[name];
     if (own === undefined) return 0n;

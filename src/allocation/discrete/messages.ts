@@ -28,8 +28,13 @@ export const discreteMessages: Messages = Object.freeze({
     'After trading in whole lots, {cash:money} is left in cash.',
   ),
   'allocation.lots-breach': text(
-    '按整手买卖后，“{rule}”这一要求未能完全满足，相差{by}。',
-    '按完整買賣單位交易後，「{rule}」這項要求未能完全符合，相差{by}。',
-    'In whole lots the requirement “{rule}” is missed by {by}.',
+    '按整手买卖后，“{rule}”这一要求未能完全满足，差距不超过{by:percent2}。',
+    '按完整買賣單位交易後，「{rule}」這項要求未能完全符合，差距不超過{by:percent2}。',
+    'In whole lots the requirement “{rule}” is missed by up to {by:percent2}.',
+  ),
+  'allocation.lots-breach-number': text(
+    '按整手买卖后，“{rule}”这一要求未能完全满足，差距约为{by:number}。',
+    '按完整買賣單位交易後，「{rule}」這項要求未能完全符合，差距約為{by:number}。',
+    'In whole lots the requirement “{rule}” is missed by about {by:number}.',
   ),
 });

@@ -30,7 +30,7 @@ export interface Found {
   /** The bound before any split. */
   readonly relaxation: number;
   readonly nodes: number;
-  readonly ended: 'complete' | 'node-limit' | 'stopped';
+  readonly ended: 'complete' | 'gap' | 'node-limit' | 'stopped';
 }
 
 /** Values that differ by less than this part are the same. */
@@ -60,6 +60,7 @@ export function search(model: DiscreteModel, relax: Relaxation, limits: SearchLi
     heap: [],
     best: undefined,
     left: Number.POSITIVE_INFINITY,
+    isWithinGap: false,
     relaxation: Number.POSITIVE_INFINITY,
     nodes: 0,
     reported: 0,
@@ -69,7 +70,7 @@ export function search(model: DiscreteModel, relax: Relaxation, limits: SearchLi
   if (whole !== undefined) visit(state, whole, Number.NEGATIVE_INFINITY, 0);
   for (;;) {
     const next = pop(state.heap);
-    if (next === undefined) return found(state, 'complete');
+    if (next === undefined) return found(state, isGapLeft(state) ? 'gap' : 'complete');
     if (isHopeless(state, next.bound)) continue;
     const ended = ending(state, next.bound);
     if (ended !== undefined) {
@@ -90,6 +91,8 @@ interface State {
   best: Candidate | undefined;
   /** The lowest bound of the boxes that were left with less than a full proof. */
   left: number;
+  /** Whether any were left because they could gain little. */
+  isWithinGap: boolean;
   relaxation: number;
   nodes: number;
   /** The nodes at the last report. */
@@ -103,6 +106,10 @@ function found({ best, heap, left, relaxation, nodes }: State, ended: Found['end
   return { best, bound, relaxation, nodes, ended };
 }
 
+function isGapLeft({ isWithinGap, best, left }: State): boolean {
+  return isWithinGap && best !== undefined && left < best.value - SAME * Math.abs(best.value);
+}
+
 /** Whether a box cannot hold anything that is better by more than what is asked for. */
 function isHopeless(state: State, bound: number): boolean {
   const { best, limits } = state;
@@ -110,6 +117,7 @@ function isHopeless(state: State, bound: number): boolean {
   if (bound >= best.value - SAME * Math.abs(best.value)) return true;
   if (!limits.first && bound < best.value - limits.gap * Math.abs(best.value)) return false;
   state.left = Math.min(state.left, bound);
+  state.isWithinGap = true;
   return true;
 }
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type AllocationProblem,
   allocate,
   allocateDiscrete,
+  type DiscreteProblem,
   type DiscreteRules,
 } from '../../../src/allocation/index.js';
 import { allocated, namesOf } from './discrete-cases.js';
 
 interface Drawn {
-  readonly problem: AllocationProblem;
+  readonly problem: DiscreteProblem;
   readonly rules: DiscreteRules & { readonly maxHoldings: number; readonly minTicket: number };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type AllocationProblem,
   allocate,
   allocateDiscrete,
   allocationMessages,
+  type DiscreteProblem,
   type InfeasibleDiscrete,
 } from '../../../src/allocation/index.js';
 import { formatReason, LOCALES } from '../../../src/evidence/index.js';
@@ -11,7 +11,7 @@ import { hasNegativeZero, isDeeplyFrozen } from '../support.js';
 import { allocated, enumeratedCases, lotCases } from './discrete-cases.js';
 
 /** Independent risks: the weights of least variance are in proportion to 1/variance, 100 : 50 : 25. */
-const PROBLEM: AllocationProblem = {
+const PROBLEM: DiscreteProblem = {
   assets: ['A', 'B', 'C'],
   expectedReturn: [0.02, 0.03, 0.06],
   covariance: [
@@ -113,6 +113,7 @@ describe('a search that is cut short', () => {
   it('stops within a gap that is good enough', () => {
     const { certificate } = allocated(allocateDiscrete(problem, rules, { gap: 0.05 }));
     expect(certificate.relativeGap).toBeLessThanOrEqual(0.05);
+    expect(certificate.ended).toBe(certificate.provenOptimal ? 'complete' : 'gap');
     const exact = allocated(allocateDiscrete(problem, rules)).certificate;
     expect(certificate.nodes).toBeLessThanOrEqual(exact.nodes);
   });
@@ -145,7 +146,7 @@ describe('a search that is cut short', () => {
 });
 
 describe('rules that cannot hold together are named', () => {
-  const conflict = (problem: AllocationProblem, rules: Parameters<typeof allocateDiscrete>[1]) => {
+  const conflict = (problem: DiscreteProblem, rules: Parameters<typeof allocateDiscrete>[1]) => {
     const result = allocateDiscrete(problem, rules);
     expect(result.status).toBe('infeasible');
     return (result as InfeasibleDiscrete).conflicting;
@@ -219,6 +220,28 @@ describe('whole lots', () => {
     ]);
   });
 
+  it('are said to miss a rule in the unit of its bound', () => {
+    // A has 0.3 where 0.35121 is asked for: 0.05121. A measure of 7 per unit of A is 2.1 where 2.45003 is: 0.35003.
+    const rules = [{ id: 'years', coefficients: { A: 7 }, min: 2.45003, max: 3 }];
+    const groups = [{ id: 'a', members: ['A'], min: 0.35121, max: 0.5 }];
+    const said = (change: Partial<DiscreteProblem>) =>
+      allocateDiscrete({ ...PROBLEM, ...change }, { lots })
+        .reasons.slice(1)
+        .map((reason) => LOCALES.map((locale) => formatReason(allocationMessages, reason, locale)));
+    expect(said({ groups })).toEqual([
+      [
+        '按整手买卖后，“group-min:a”这一要求未能完全满足，差距不超过5.13%。',
+        '按完整買賣單位交易後，「group-min:a」這項要求未能完全符合，差距不超過5.13%。',
+        'In whole lots the requirement “group-min:a” is missed by up to 5.13%.',
+      ],
+    ]);
+    expect(said({ rules })[0]).toEqual([
+      '按整手买卖后，“rule-min:years”这一要求未能完全满足，差距约为0.35。',
+      '按完整買賣單位交易後，「rule-min:years」這項要求未能完全符合，差距約為0.35。',
+      'In whole lots the requirement “rule-min:years” is missed by about 0.35.',
+    ]);
+  });
+
   it('break a rule within its tolerance, and say so', () => {
     const groups = [{ id: 'a', members: ['A'], min: 0.35, max: 0.5 }];
     const tolerance = { 'group-min:a': 0.06 };
@@ -245,7 +268,7 @@ describe('whole lots', () => {
   it('sell what was held, to the cent', () => {
     // 7 lots of 13.33 come to 93.31; the other 6.69 are cash. Sold at 0.15%: 0.14 of 93.31 (0.139965).
     const assets = { A: { price: '13.33', held: 7 }, B: { price: '10' } };
-    const problem: AllocationProblem = {
+    const problem: DiscreteProblem = {
       assets: ['A', 'B'],
       expectedReturn: [0, 0],
       covariance: [

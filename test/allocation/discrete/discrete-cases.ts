@@ -1,7 +1,6 @@
 import type {
-  AllocationObjective,
-  AllocationProblem,
   DiscreteAllocation,
+  DiscreteProblem,
   DiscreteResult,
   DiscreteRules,
 } from '../../../src/allocation/index.js';
@@ -10,7 +9,7 @@ import file from '../../fixtures/allocation/discrete.json' with { type: 'json' }
 /** A problem with its discrete rules, and what another program found: discrete.py. */
 export interface DiscreteCase {
   readonly name: string;
-  readonly problem: AllocationProblem;
+  readonly problem: DiscreteProblem;
   readonly rules: DiscreteRules;
   readonly expected:
     | { readonly status: 'infeasible' }
@@ -34,7 +33,7 @@ export const enumeratedCases: readonly DiscreteCase[] = file.enumerated.map((one
       assets,
       expectedReturn: one.mean,
       covariance: one.covariance,
-      objective: one.objective as AllocationObjective,
+      objective: one.objective as DiscreteProblem['objective'],
       bounds: byName(assets, (i) => ({ min: one.lower[i]!, max: one.upper[i]! })),
       groups: groupsOf(groups),
       trading: { current: byName(assets, (i) => one.current[i]!) },
@@ -59,7 +58,7 @@ export const lotCases: readonly DiscreteCase[] = file.lots.map((one) => {
       assets,
       expectedReturn: one.mean,
       covariance: one.covariance,
-      objective: one.objective as AllocationObjective,
+      objective: one.objective as DiscreteProblem['objective'],
       groups: groupsOf(one.groups as readonly Group[]),
     },
     rules: {
@@ -108,7 +107,7 @@ function byName<T>(assets: readonly string[], read: (i: number) => T): Record<st
   return Object.fromEntries(assets.map((name, i) => [name, read(i)]));
 }
 
-function groupsOf(groups: readonly Group[]): NonNullable<AllocationProblem['groups']> {
+function groupsOf(groups: readonly Group[]): NonNullable<DiscreteProblem['groups']> {
   return groups.map(({ members, ...limits }, g) => ({
     id: `g${g}`,
     members: members.map((i) => `a${i}`),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  floorTo,
+  plusExact,
+  quotientOf,
   readExact,
   roundTo,
   timesExact,
@@ -43,5 +46,23 @@ describe('exact decimals', () => {
     }
     expectRefusal(() => readExact(undefined, 'x'), 'missing-value', 'x');
     expectRefusal(() => readExact(Number.POSITIVE_INFINITY, 'x'), 'not-finite', 'x');
+  });
+
+  it.each([
+    ['0.129', 2, 12n],
+    ['-0.121', 2, -13n],
+    ['-0.12', 2, -12n],
+    ['7', 2, 700n],
+  ] as const)('%s to %i digits, downwards, is %s', (text, places, units) => {
+    expect(floorTo(readExact(text, 'x'), places)).toBe(units);
+  });
+
+  it('are added, and divided to the nearest double', () => {
+    const read = (text: string) => readExact(text, 'x');
+    expect(plusExact(read('1.25'), read('-0.5'))).toEqual({ digits: 75n, places: 2 });
+    // 3 · 0.3 is 0.8999999999999999 in doubles, and 90 / 100 is 0.9.
+    expect(quotientOf(read('90.0'), read('100'))).toBe(0.9);
+    expect(quotientOf(read('-1'), read('3'))).toBe(-1 / 3);
+    expect(Object.is(quotientOf(read('0'), read('3')), 0)).toBe(true);
   });
 });

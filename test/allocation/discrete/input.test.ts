@@ -67,6 +67,18 @@ describe('allocateDiscrete names the fault in', () => {
   });
 });
 
+describe('allocateDiscrete refuses a field that it does not know', () => {
+  it('by its name', () => {
+    expectRefusal(act({ maxholdings: 2 }), 'unknown-value', 'rules.maxholdings');
+    expectRefusal(act({}, { maxnodes: 2 }), 'unknown-value', 'options.maxnodes');
+    const lots = (change: object) => act({ lots: { ...LOTS, ...change } });
+    expectRefusal(lots({ maxcash: 0 }), 'unknown-value', 'rules.lots.maxcash');
+    expectRefusal(lots({ fees: { rate: 0 } }), 'unknown-value', 'rules.lots.fees.rate');
+    const assets = { A: { price: '1', size: 100 }, B: { price: '1' } };
+    expectRefusal(lots({ assets }), 'unknown-value', 'rules.lots.assets.A.size');
+  });
+});
+
 describe('allocateDiscrete names the fault in lots:', () => {
   const lots = (change: object) => act({ lots: { ...LOTS, ...change } });
   const path = 'rules.lots';
@@ -118,6 +130,12 @@ describe('allocateDiscrete names the fault in lots:', () => {
     expectRefusal(fees({ minimum: owed }), 'out-of-range', `${path}.fees.minimum.amount`);
     expectRefusal(lots({ maxCash: -1 }), 'out-of-range', `${path}.maxCash`);
     expectRefusal(lots({ tolerance: -1 }), 'out-of-range', `${path}.tolerance`);
+    expectRefusal(lots({ tolerance: 1e308 }), 'out-of-range', `${path}.tolerance`);
+    expectRefusal(
+      lots({ tolerance: { 'max:A': 1e308 } }),
+      'out-of-range',
+      `${path}.tolerance["max:A"]`,
+    );
     expectRefusal(lots({ tolerance: { budget: 0.1 } }), 'unknown-id', `${path}.tolerance.budget`);
   });
   it('present weights that are not those of the lots held', () => {

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AllocationProblem, allocateDiscrete } from '../../../src/allocation/index.js';
+import { allocateDiscrete, type DiscreteProblem } from '../../../src/allocation/index.js';
 import { allocated, namesOf } from './discrete-cases.js';
 
 const hkd = (amount: string) => ({ currency: 'HKD', amount }) as const;
 
 /** Independent risks of 0.01 each, no expected returns. */
-function independent(size: number): AllocationProblem & {
-  readonly objective: { readonly kind: 'minimum-variance' };
-} {
+function independent(size: number): DiscreteProblem {
   const assets = namesOf(Array.from({ length: size }));
   return {
     assets,
