@@ -276,11 +276,15 @@ describe('weights at a risk tolerance', () => {
         if (found.status !== 'optimal') throw new Error(found.status);
         const at = atTolerance(problem, lambda);
         const simple = simpleSolve(at);
-        const closeness = simple?.method === 'enumeration' ? 1e-11 : 1e-8;
+        if (simple === undefined) throw new Error('no solution to compare with');
+        const closeness = simple.method === 'enumeration' ? 1e-11 : 1e-8;
+        // The other solver may break a rule a little, and is the better by as much as that earns.
+        const { feasibility } = kktResiduals(at, simple.weights);
+        const earned = 10 * lambda * feasibility * Math.max(...problem.mean.map(Math.abs));
         expectNear(
           [objectiveOf(at, [...found.weights])],
-          [simple?.objective ?? Number.NaN],
-          closeness * (1 + lambda),
+          [simple.objective],
+          closeness * (1 + lambda) + earned,
         );
       }),
       { numRuns: 2000 },
