@@ -4,7 +4,7 @@ import { allocate, type InfeasibleAllocation, type UncertifiedAllocation } from 
 import { compileFrontier } from './frontier/efficient-frontier.js';
 import type { AllocationProblem } from './problem.js';
 import type { BindingRule } from './solve/binding.js';
-import { alongPath, pointAtSlope, pointAtVariance } from './solve/path-points.js';
+import { alongPath, pointAtSlope, pointAtVariance, varianceAt } from './solve/path-points.js';
 import type { OptimalAllocation } from './solve/portfolio.js';
 import { pathOf } from './solve/solve-problem.js';
 import { withoutRule } from './without-rule.js';
@@ -113,21 +113,9 @@ function costAgainst(
   const asGood = pointAtSlope(path, own);
   const size = Math.abs(own) + Math.abs(compiled.returnOfBase);
   const earned = alongPath(path.slopes, 1, asRisky)[0]! - own;
-  const borne = risk - volatilityAt(path, asGood);
+  const borne = risk - Math.sqrt(varianceAt(path, asGood));
   if (earned <= NOTHING * size && borne <= NOTHING * risk) return undefined;
   return { expectedReturn: Math.max(0, earned) + 0, volatility: Math.max(0, borne) + 0 };
-}
-
-/** Between corners the variance is a parabola. */
-function volatilityAt(
-  path: Parameters<typeof pointAtSlope>[0],
-  { corner, share }: ReturnType<typeof pointAtSlope>,
-): number {
-  const start = path.variances[corner]!;
-  if (share === 0) return Math.sqrt(start);
-  const slope = 2 * path.parameters[corner]! * (path.slopes[corner + 1]! - path.slopes[corner]!);
-  const bend = path.variances[corner + 1]! - start - slope;
-  return Math.sqrt(Math.max(0, start + share * (slope + share * bend)));
 }
 
 /** Shown with two decimals, less than this is nothing. */

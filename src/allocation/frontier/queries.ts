@@ -18,6 +18,7 @@ import {
   pointAtParameter,
   pointAtSlope,
   pointAtVariance,
+  varianceAt,
 } from '../solve/path-points.js';
 import { named } from '../solve/portfolio.js';
 import { imageOf } from '../solve/risk-of.js';
@@ -251,17 +252,11 @@ function portfolioAt(
   point: PathPoint,
 ): CornerPortfolio {
   if (point.share === 0) return corners[point.corner]!;
-  const { corner, share } = point;
-  const from = corners[corner]!;
-  const to = corners[corner + 1]!;
-  const slope = 2 * from.riskTolerance * (to.expectedReturn - from.expectedReturn);
-  const start = path.variances[corner]!;
-  const bend = path.variances[corner + 1]! - start - slope;
   const value = (values: Float64Array): number => alongPath(values, 1, point)[0]! + 0;
   return Object.freeze({
     riskTolerance: value(path.parameters),
     expectedReturn: value(path.slopes),
-    volatility: Math.sqrt(Math.max(0, start + share * (slope + share * bend))),
+    volatility: Math.sqrt(varianceAt(path, point)),
     weights: named(assets, alongPath(path.corners, assets.length, point)),
   });
 }
