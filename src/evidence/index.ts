@@ -4,7 +4,7 @@ export { type Citation, makeCitation } from './citation.js';
 export { evidenceMessages } from './evidence-messages.js';
 export { sha256, sha256Text } from './hash.js';
 export { LOCALES, type Locale } from './locale.js';
-export { localisedText } from './localised-text.js';
+export { type LocalisedText, localisedText } from './localised-text.js';
 export { formatMessage, formatReason, type Messages, mergeMessages } from './messages.js';
 export type { MoneyParameter, Parameter, Parameters } from './parameters.js';
 export { makeReason, type Reason, SEVERITIES, type Severity } from './reason.js';

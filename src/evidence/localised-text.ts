@@ -1,6 +1,9 @@
 import { checkText } from '../errors/index.js';
 import type { Locale } from './locale.js';
 
+/** A text in the library's languages. */
+export type LocalisedText = Readonly<Record<Locale, string>>;
+
 /**
  * One text of a catalogue: Simplified Chinese, Traditional Chinese and English, in this order.
  *
@@ -17,7 +20,7 @@ export function localisedText(
   hans: string,
   hant: string,
   english: string,
-): Readonly<Record<Locale, string>> {
+): LocalisedText {
   return Object.freeze({
     'zh-Hans': checkText(hans, 'hans', 5000),
     'zh-Hant': checkText(hant, 'hant', 5000),

@@ -1,10 +1,10 @@
-import type { Citation, Locale } from '../evidence/index.js';
+import type { Citation, LocalisedText } from '../evidence/index.js';
+
+export type { LocalisedText } from '../evidence/index.js';
+
 import type { Condition } from './condition.js';
 import type { QuestionnaireItem } from './item.js';
 import type { RiskLevel } from './level.js';
-
-/** A text in the library's languages. */
-export type LocalisedText = Readonly<Record<Locale, string>>;
 
 /** A risk questionnaire as data: a bank's JSON file fits. Further fields are ignored. */
 export interface QuestionnaireDefinition {

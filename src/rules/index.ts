@@ -1,0 +1,45 @@
+export {
+  RULE_RELATIONS,
+  type RuleComparison,
+  type RuleCondition,
+  type RuleConstant,
+  type RuleOperand,
+  type RuleReckoning,
+  type RuleRelation,
+} from './condition.js';
+export type {
+  ConditionTrace,
+  MissingFact,
+  PackReference,
+  RuleConflict,
+  RuleDecision,
+  RuleFinding,
+  RuleStanding,
+  RuleTrace,
+  Truth,
+  ValueTrace,
+} from './decision.js';
+export { RULE_STANDINGS } from './decision.js';
+export {
+  FACT_GAPS,
+  FACT_TYPES,
+  type FactChange,
+  type FactDeclaration,
+  type FactGap,
+  type FactType,
+  type FactValue,
+  type RuleDefault,
+  type RuleFacts,
+  type SourcedFact,
+} from './fact.js';
+export type {
+  DatedParameter,
+  GoldenCase,
+  ParameterValue,
+  RetentionRule,
+  RulePack,
+  Term,
+  Tightening,
+} from './pack.js';
+export type { InForce, OverridePermission, Rule } from './rule.js';
+export { DECISION_STATUSES, type DecisionStatus, PERMITTED_STATUSES } from './status.js';
