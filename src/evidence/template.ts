@@ -1,4 +1,4 @@
-/** A placeholder of a text: `{drift:percent}` has the name `drift` and the format `percent`. */
+/** A placeholder of a text: `{drift:percent}` has the name `drift` and the format `percent`; a name may have dots. */
 export interface Placeholder {
   readonly name: string;
   /** `plain` for a placeholder without a format. */
@@ -8,7 +8,7 @@ export interface Placeholder {
 /** A text taken apart: what stands as it is, and what is to be filled in. */
 export type TemplatePart = string | Placeholder;
 
-const PLACEHOLDER = /\{([A-Za-z_$][\w$]*)(?::([a-z0-9]+))?\}/g;
+const PLACEHOLDER = /\{([A-Za-z_$][\w$]*(?:\.[\w$]+)*)(?::([a-z0-9]+))?\}/g;
 
 /** Takes a text apart. Braces that enclose no placeholder stay in the texts between; see `strayBraces`. */
 export function parseTemplate(text: string): readonly TemplatePart[] {

@@ -59,8 +59,9 @@ export type RuleOperand =
   | RuleReckoning;
 
 /**
- * Values put together. Numbers are rounded to 15 significant digits, so that 0.1 + 0.2 is 0.3. A part that is unknown makes
- * the whole unknown, but `max` and `min` still know on which side they lie, and `first` takes the next part.
+ * Values put together. Numbers are rounded to nine digits after the point (fewer where a double holds no more), so that
+ * 0.1 + 0.2 is 0.3. A part that is unknown makes the whole unknown, but `max` and `min` still know on which side they lie, and
+ * `first` takes the next part.
  */
 export type RuleReckoning =
   | { readonly plus: readonly RuleOperand[] }

@@ -1,3 +1,10 @@
+export { type CaseCheck, checkCases, type FailedCase, type RuleCoverage } from './cases.js';
+export {
+  type CompiledPack,
+  type CompileOptions,
+  compilePack,
+  type RuleFunction,
+} from './compile.js';
 export {
   RULE_RELATIONS,
   type RuleComparison,
@@ -7,6 +14,7 @@ export {
   type RuleReckoning,
   type RuleRelation,
 } from './condition.js';
+export { type DecideOptions, decide, prepareDecisions } from './decide.js';
 export type {
   ConditionTrace,
   MissingFact,
@@ -32,6 +40,7 @@ export {
   type RuleFacts,
   type SourcedFact,
 } from './fact.js';
+export { rulesMessages } from './messages.js';
 export type {
   DatedParameter,
   GoldenCase,
@@ -41,5 +50,6 @@ export type {
   Term,
   Tightening,
 } from './pack.js';
+export { packAt } from './pack-at.js';
 export type { InForce, OverridePermission, Rule } from './rule.js';
 export { DECISION_STATUSES, type DecisionStatus, PERMITTED_STATUSES } from './status.js';

@@ -1,0 +1,47 @@
+import { AptfolioError, at, checkInteger, checkOneOf, checkText } from '../../errors/index.js';
+import { SEVERITIES } from '../../evidence/index.js';
+import type { RulePack } from '../pack.js';
+import { checkCondition } from './check-condition.js';
+import { checkValues } from './check-parameters.js';
+import { checkCitation } from './check-rule.js';
+import { checkEach, checkEntries, checkFields } from './fields.js';
+import { checkInForce } from './in-force.js';
+import type { Names } from './names.js';
+
+/** Checks how long decisions must be kept. */
+export function checkRetention(value: unknown, names: Names): void {
+  checkEach(value, 'pack.retention', (entry, path) => {
+    const fields = ['id', 'inForce', 'years', 'after', 'scope', 'citations'];
+    const rule = checkFields(entry, path, fields);
+    checkText(rule.id, at(path, 'id'));
+    checkInForce(rule.inForce, at(path, 'inForce'));
+    checkInteger(rule.years, at(path, 'years'), { min: 1, max: 200 });
+    checkOneOf(rule.after, at(path, 'after'), ['decision', 'relationship-end'] as const);
+    if (rule.scope !== undefined) checkCondition(rule.scope, at(path, 'scope'), names);
+    checkEach(rule.citations, at(path, 'citations'), checkCitation);
+  });
+}
+
+/** Checks what a policy makes stricter elsewhere; whether it is stricter is seen where the other pack is at hand. */
+export function checkTightenings(value: unknown, pack: RulePack): void {
+  if (pack.kind !== 'policy') {
+    throw new AptfolioError(
+      'inconsistent',
+      'pack.tightens',
+      'none: only a policy tightens other packs',
+    );
+  }
+  checkEntries(value, 'pack.tightens', (entry, path, id) => {
+    const {
+      parameters = {},
+      outcomes = {},
+      noOverride = [],
+    } = checkFields(entry, path, ['parameters', 'outcomes', 'noOverride']);
+    if (id === pack.id) throw new AptfolioError('inconsistent', path, 'the id of another pack', id);
+    checkEntries(parameters, at(path, 'parameters'), checkValues);
+    checkEntries(outcomes, at(path, 'outcomes'), (outcome, where) =>
+      checkOneOf(outcome, where, SEVERITIES),
+    );
+    checkEach(noOverride, at(path, 'noOverride'), (rule, where) => checkText(rule, where));
+  });
+}
