@@ -167,7 +167,7 @@ function findingOf(
     parameters: Object.freeze(parametersOf(inForce, situation)),
     citations: rule.citations,
     ...(standing === 'excepted' ? { exceptedBy: Object.freeze(ids) } : {}),
-    overridable: override !== undefined,
+    ...(override === undefined ? {} : { override }),
     trace: traceRule(inForce, book, situation),
   });
 }

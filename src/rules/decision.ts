@@ -2,6 +2,7 @@ import type { PlainDate } from '../dates/index.js';
 import type { Citation, LocalisedText, Parameters, Reason, Severity } from '../evidence/index.js';
 import type { RuleConstant, RuleRelation } from './condition.js';
 import type { FactGap } from './fact.js';
+import type { OverridePermission } from './rule.js';
 import type { DecisionStatus } from './status.js';
 
 /** True, false, or unknown because something that was read is missing. */
@@ -87,8 +88,8 @@ export interface RuleFinding {
   readonly citations: readonly Citation[];
   /** For `excepted`: ids of the rules that bite instead. */
   readonly exceptedBy?: readonly string[];
-  /** Whether somebody could set it aside; see the rule's `override`. */
-  readonly overridable: boolean;
+  /** Who may set it aside in this case, and with what; absent: nobody may. */
+  readonly override?: OverridePermission;
   /** What was read, as a tree: scope, condition and, for a duty, what fulfils it. */
   readonly trace: RuleTrace;
 }

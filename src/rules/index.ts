@@ -29,6 +29,13 @@ export type {
 } from './decision.js';
 export { RULE_STANDINGS } from './decision.js';
 export {
+  diffPacks,
+  type NamedChanges,
+  type PackDifference,
+  type PartChange,
+  type RuleChange,
+} from './diff-packs.js';
+export {
   FACT_GAPS,
   FACT_TYPES,
   type FactChange,
@@ -40,8 +47,11 @@ export {
   type RuleFacts,
   type SourcedFact,
 } from './fact.js';
+export { PACK_FAULTS, type PackFault, type PackFinding } from './lint/finding.js';
+export { lintPack, type PackLint } from './lint/lint-pack.js';
 export { rulesMessages } from './messages.js';
 export type {
+  Candidates,
   DatedParameter,
   GoldenCase,
   ParameterValue,

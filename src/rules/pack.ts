@@ -31,6 +31,11 @@ export interface RulePack {
   readonly cases?: readonly GoldenCase[];
   /** How long what was decided must be kept. */
   readonly retention?: readonly RetentionRule[];
+  /**
+   * For facts that decide which law applies: the values that the fact can have where it is not given. Who assesses takes all of
+   * them and the strictest answer.
+   */
+  readonly candidates?: Readonly<Record<string, Candidates>>;
   /** For a policy: what it makes stricter in other packs. It can loosen nothing. */
   readonly tightens?: Readonly<Record<string, Tightening>>;
 }
@@ -80,6 +85,17 @@ export interface GoldenCase {
   };
   /** Why that is the right answer. */
   readonly why: string;
+}
+
+/** The values that a fact can have, as far as another fact tells. */
+export interface Candidates {
+  /** The fact that tells: `product.issuerKind`. */
+  readonly by: string;
+  /** For each of its values, the values that the fact can then have; one where it is certain. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** What the fact can be where nothing tells. */
+  readonly otherwise: readonly string[];
+  readonly citation: Citation;
 }
 
 /** How long what was decided must be kept. */

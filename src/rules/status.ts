@@ -2,7 +2,7 @@
  * What a decision comes to, from the mildest up. The worst wins.
  *
  * - `allow`: no rule stands against it.
- * - `allow-with-evidence`: duties applied and were fulfilled; keep the evidence.
+ * - `allow-with-evidence`: duties applied and were fulfilled, or a rule was set aside; keep the evidence.
  * - `warn`: allowed, and somebody must be told.
  * - `refer`: a person must decide.
  * - `require`: a duty is open.

@@ -16,7 +16,7 @@ import { checkDeclaration, checkLabel, checkName } from './check-facts.js';
 import { checkOperand, kindOf } from './check-operand.js';
 import { checkParameter, typeOf } from './check-parameters.js';
 import { checkRule } from './check-rule.js';
-import { checkRetention, checkTightenings } from './check-side-rules.js';
+import { checkCandidates, checkRetention, checkTightenings } from './check-side-rules.js';
 import { checkTexts } from './check-texts.js';
 import { checkEach, checkEntries, checkFields } from './fields.js';
 import { checkInForce } from './in-force.js';
@@ -37,6 +37,7 @@ const FIELDS = [
   'messages',
   'cases',
   'retention',
+  'candidates',
   'tightens',
 ];
 
@@ -65,6 +66,7 @@ export function checkPack(value: unknown, functions: ReadonlySet<string>): Check
   const checked = value as RulePack;
   checkTexts(checked, names);
   checkRetention(pack.retention ?? [], names);
+  if (pack.candidates !== undefined) checkCandidates(pack.candidates, checked);
   if (pack.tightens !== undefined) checkTightenings(pack.tightens, checked);
   checkCasesOf(checked);
   return { pack: checked, names, ordered: orderRules(rules) };

@@ -22,6 +22,36 @@ export function checkRetention(value: unknown, names: Names): void {
   });
 }
 
+/** Checks which values a fact can have that decides which law applies. */
+export function checkCandidates(value: unknown, pack: RulePack): void {
+  checkEntries(value, 'pack.candidates', (entry, path, name) => {
+    const { by, values, otherwise, citation } = checkFields(entry, path, [
+      'by',
+      'values',
+      'otherwise',
+      'citation',
+    ]);
+    const decided = declared(pack, name, path);
+    const telling = declared(pack, checkText(by, at(path, 'by')), at(path, 'by'));
+    const checkList = (list: unknown, where: string): void => {
+      checkEach(list, where, (text, place) => checkOneOf(text, place, decided));
+    };
+    checkEntries(values, at(path, 'values'), (list, where, told) => {
+      checkOneOf(told, where, telling);
+      checkList(list, where);
+    });
+    checkList(otherwise, at(path, 'otherwise'));
+    checkCitation(citation, at(path, 'citation'));
+  });
+}
+
+/** The values that a fact of the pack can have. */
+function declared({ facts }: RulePack, name: string, path: string): readonly string[] {
+  const values = Object.hasOwn(facts, name) ? facts[name]?.values : undefined;
+  if (values !== undefined) return values;
+  throw new AptfolioError('unknown-id', path, 'a fact of the pack with a list of values', name);
+}
+
 /** Checks what a policy makes stricter elsewhere; whether it is stricter is seen where the other pack is at hand. */
 export function checkTightenings(value: unknown, pack: RulePack): void {
   if (pack.kind !== 'policy') {

@@ -29,7 +29,12 @@ const NOTHING = { status: 'allow', bites: false } as const;
 const OUT_OF_SCOPE: RuleResult = { standing: 'out-of-scope', ...NOTHING };
 const NOT_MET: RuleResult = { standing: 'not-met', ...NOTHING };
 const EXCEPTED: RuleResult = { standing: 'excepted', ...NOTHING };
-const OVERRIDDEN: RuleResult = { standing: 'overridden', ...NOTHING };
+/** Setting a rule aside leaves evidence that must be kept. */
+const OVERRIDDEN: RuleResult = {
+  standing: 'overridden',
+  status: 'allow-with-evidence',
+  bites: false,
+};
 
 function judgeRule(
   { rule, outcome, exceptions, surroundings }: RuleInForce,

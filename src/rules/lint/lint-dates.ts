@@ -1,0 +1,64 @@
+import { at } from '../../errors/index.js';
+import type { ParameterValue, RulePack } from '../pack.js';
+import { readsOf } from '../reads.js';
+import type { InForce, Rule } from '../rule.js';
+import type { PackFinding } from './finding.js';
+
+/** Rules that are never in force, and days on which they read a parameter that has no value. */
+export function lintDates(pack: RulePack): readonly PackFinding[] {
+  return pack.rules.flatMap((rule) => {
+    const path = at('rules', rule.id);
+    const span = common(rule.inForce, pack.inForce);
+    if (span === undefined) {
+      const text = 'is in force on no day on which the pack can be asked';
+      return [{ fault: 'never-in-force', severity: 'error', path, text } as const];
+    }
+    return [...parametersRead(rule, pack)].flatMap((name): PackFinding[] => {
+      const gap = gapIn(pack.parameters?.[name]?.history ?? [], span);
+      if (gap === undefined) return [];
+      const text = `reads ${name}, which has no value on ${gap}`;
+      return [{ fault: 'parameter-gap', severity: 'error', path, text }];
+    });
+  });
+}
+
+/** The parameters that a rule reads, through its terms too. */
+export function parametersRead(
+  { scope, when, satisfiedBy }: Pick<Rule, 'scope' | 'when' | 'satisfiedBy'>,
+  { terms = {} }: RulePack,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const add = (parts: Parameters<typeof readsOf>[0]): void => {
+    const { facts, parameters } = readsOf(parts);
+    for (const name of parameters) found.add(name);
+    for (const name of facts) {
+      const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
+      if (term === undefined || seen.has(name)) continue;
+      seen.add(name);
+      add(['when' in term ? term.when : term.value]);
+    }
+  };
+  add([scope, when, satisfiedBy]);
+  return found;
+}
+
+function common(a: InForce, b: InForce): InForce | undefined {
+  const from = a.from > b.from ? a.from : b.from;
+  const ends = [a.to, b.to].filter((end) => end !== undefined).sort();
+  const [to] = ends;
+  if (to === undefined) return { from };
+  return from < to ? { from, to } : undefined;
+}
+
+/** The first day of a span on which a history says nothing. */
+function gapIn(history: readonly ParameterValue[], { from, to }: InForce): string | undefined {
+  let day: string = from;
+  for (const entry of history) {
+    if (to !== undefined && day >= to) return undefined;
+    if (entry.from > day) return day;
+    if (entry.to === undefined) return undefined;
+    if (entry.to > day) day = entry.to;
+  }
+  return to !== undefined && day >= to ? undefined : day;
+}
