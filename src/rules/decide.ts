@@ -101,6 +101,7 @@ export function decideIn(
     asOf: book.asOf,
     deciding: Object.freeze(decidingRules(book, results, status)),
     findings: Object.freeze(findingsOf(book, results, situation, everything)),
+    standings: standingsOf(book, results),
     missing: Object.freeze(
       status === 'undetermined'
         ? nameMissing(missingFacts(book, results, situation), book, situation.book)
@@ -129,6 +130,17 @@ function decidingRules(
   return book.rules
     .flatMap(({ rule }, index) => (results[index]?.status === status ? rule.id : []))
     .sort();
+}
+
+function standingsOf(
+  { rules }: Rulebook,
+  results: readonly RuleResult[],
+): Readonly<Record<string, RuleStanding>> {
+  const standings: Record<string, RuleStanding> = {};
+  rules.forEach(({ rule }, index) => {
+    standings[rule.id] = (results[index] as RuleResult).standing;
+  });
+  return Object.freeze(standings);
 }
 
 const OF_NO_MATTER: ReadonlySet<RuleStanding> = new Set(['not-met', 'out-of-scope']);

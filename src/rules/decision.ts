@@ -40,6 +40,8 @@ export interface RuleDecision {
   readonly deciding: readonly string[];
   /** The rules that matter, the hardest first, then by id; with `everything`, all that are in force. */
   readonly findings: readonly RuleFinding[];
+  /** Where every rule in force stands, by id. */
+  readonly standings: Readonly<Record<string, RuleStanding>>;
   /** For `undetermined`: the fewest facts with which the answer is certain whatever they turn out to be; otherwise none. */
   readonly missing: readonly MissingFact[];
   /** Duties that cannot both be fulfilled. Then nothing is allowed until somebody mends the packs. */

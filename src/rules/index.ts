@@ -61,5 +61,6 @@ export type {
   Tightening,
 } from './pack.js';
 export { packAt } from './pack-at.js';
+export { prepareRetention } from './retention.js';
 export type { InForce, OverridePermission, Rule } from './rule.js';
 export { DECISION_STATUSES, type DecisionStatus, PERMITTED_STATUSES } from './status.js';

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates/index.js';
 import type { Citation, LocalisedText, Messages, Severity } from '../evidence/index.js';
 import type { RuleCondition, RuleConstant, RuleOperand } from './condition.js';
-import type { FactDeclaration, FactType, RuleFacts } from './fact.js';
+import type { FactChange, FactDeclaration, FactType, RuleFacts } from './fact.js';
 import type { InForce, Rule } from './rule.js';
 import type { DecisionStatus } from './status.js';
 
@@ -42,9 +42,19 @@ export interface RulePack {
 
 /** A value with a name. */
 export type Term =
-  | { readonly label: LocalisedText; readonly type: FactType; readonly value: RuleOperand }
+  | {
+      readonly label: LocalisedText;
+      readonly type: FactType;
+      readonly value: RuleOperand;
+      /** How the value can be changed as a whole, whatever it is worked out from: another product has another rating. */
+      readonly change?: FactChange;
+    }
   /** True, false or unknown as the condition is. */
-  | { readonly label: LocalisedText; readonly when: RuleCondition };
+  | {
+      readonly label: LocalisedText;
+      readonly when: RuleCondition;
+      readonly change?: FactChange;
+    };
 
 /** A number, text or list of the law, with its history. */
 export interface DatedParameter {

@@ -29,6 +29,8 @@ export interface Rulebook {
   readonly terms: ReadonlyMap<string, Term>;
   readonly rules: readonly RuleInForce[];
   readonly packs: readonly PackReference[];
+  /** By id of the pack, what its conditions mean by their names. */
+  readonly surroundings: ReadonlyMap<string, Surroundings>;
   /** Packs of which no rule is in force on that day. */
   readonly silent: readonly string[];
   readonly verified: boolean;
@@ -102,6 +104,7 @@ export function openRulebook(
     terms: unite(list, ({ pack }) => pack.terms ?? {}, 'terms'),
     rules,
     packs: Object.freeze(opened.map(({ reference }) => reference)),
+    surroundings: new Map(opened.map((one) => [one.reference.id, one.surroundings])),
     silent: opened
       .filter(({ inForce }) => inForce.length === 0)
       .map(({ reference }) => reference.id),
@@ -120,6 +123,7 @@ function refuseDay({ id, pack: { inForce } }: CompiledPack, asOf: PlainDate): ne
 interface OpenedPack {
   readonly reference: PackReference;
   readonly inForce: readonly RuleInForce[];
+  readonly surroundings: Surroundings;
 }
 
 function openPack(
@@ -149,7 +153,7 @@ function openPack(
     };
   });
   const verified = rules.every(({ citations }) => citations.every((citation) => citation.verified));
-  return { reference: Object.freeze({ id, version, hash, verified }), inForce };
+  return { reference: Object.freeze({ id, version, hash, verified }), inForce, surroundings };
 }
 
 function refuseSharedIds(rules: readonly RuleInForce[]): void {

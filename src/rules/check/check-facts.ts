@@ -98,7 +98,8 @@ function checkLimits(
 
 const CHANGE_FIELDS = ['label', 'direction', 'step', 'from', 'to', 'values'];
 
-function checkChange(value: unknown, path: string, type: FactType): void {
+/** Checks how a fact, or a term, can be changed. */
+export function checkChange(value: unknown, path: string, type: FactType): void {
   const change = checkFields(value, path, CHANGE_FIELDS);
   if (change.label !== undefined) checkLabel(change.label, at(path, 'label'));
   if (change.direction !== undefined) {

@@ -12,7 +12,7 @@ import { readsOf } from '../reads.js';
 import type { Rule } from '../rule.js';
 import { checkCasesOf } from './check-cases.js';
 import { checkCondition } from './check-condition.js';
-import { checkDeclaration, checkLabel, checkName } from './check-facts.js';
+import { checkChange, checkDeclaration, checkLabel, checkName } from './check-facts.js';
 import { checkOperand, kindOf } from './check-operand.js';
 import { checkParameter, typeOf } from './check-parameters.js';
 import { checkRule } from './check-rule.js';
@@ -124,11 +124,12 @@ function checkTerm(value: unknown, path: string, name: string, names: Names): Na
   const term = checkFields(
     value,
     path,
-    isCondition ? ['label', 'when'] : ['label', 'type', 'value', 'unit'],
+    isCondition ? ['label', 'when', 'change'] : ['label', 'type', 'value', 'unit', 'change'],
   );
   checkLabel(term.label, at(path, 'label'));
   if (isCondition) {
     checkCondition(term.when, at(path, 'when'), names);
+    if (term.change !== undefined) checkChange(term.change, at(path, 'change'), 'boolean');
     return { type: 'boolean' };
   }
   const type = checkOneOf(term.type, at(path, 'type'), [
@@ -144,6 +145,7 @@ function checkTerm(value: unknown, path: string, name: string, names: Names): Na
   if (kind.type !== 'any' && kind.type !== expected) {
     throw new AptfolioError('invalid-type', at(path, 'value'), `a ${expected}`);
   }
+  if (term.change !== undefined) checkChange(term.change, at(path, 'change'), type);
   return kind.currency === undefined
     ? { type: type === 'amount' ? 'number' : type }
     : { type: 'amount', unit: kind.currency };

@@ -9,6 +9,19 @@ export const PRODUCT_FACTS: Readonly<Record<string, FactDeclaration>> = {
     ['nfra-investment', 'nfra-insurance', 'csrc'],
     label('适用的适当性监管规则', '適用的適當性監管規則', 'suitability regime of the product'),
   ),
+  'product.issuerKind': oneOf(
+    [
+      'bank',
+      'wealth-subsidiary',
+      'trust-company',
+      'insurance-asset-manager',
+      'insurer',
+      'securities-firm',
+      'fund-manager',
+      'futures-firm',
+    ],
+    label('发行机构类型', '發行機構類型', 'kind of issuer'),
+  ),
   'product.issuerRisk': count(
     'level',
     label('发行机构风险评级', '發行機構風險評級', 'risk rating by the issuer'),

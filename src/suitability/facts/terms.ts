@@ -12,13 +12,14 @@ export const CASE_TERMS: Readonly<Record<string, Term>> = {
     ),
     type: 'number',
     value: { max: [{ fact: 'product.issuerRisk' }, { fact: 'product.sellerRisk' }] },
+    change: { direction: 'lower', step: 1, from: 1, to: 5 },
   },
-  /** The age as stated, or else from the date of birth. */
+  /** The age from the date of birth, or else as stated: a stated age goes stale on the next birthday. */
   'client.ageYears': {
     label: label('周岁', '周歲', 'age in completed years'),
     type: 'number',
     value: {
-      first: [{ fact: 'client.age' }, { years: [{ fact: 'client.birthDate' }, { fact: 'asOf' }] }],
+      first: [{ years: [{ fact: 'client.birthDate' }, { fact: 'asOf' }] }, { fact: 'client.age' }],
     },
   },
 };

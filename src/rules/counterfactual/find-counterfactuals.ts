@@ -1,0 +1,14 @@
+import { checkInteger, checkObject } from '../../errors/index.js';
+import { type CompiledPack, checkCompiled } from '../compile.js';
+import { decideIn } from '../decide.js';
+import { readFacts } from '../evaluate/fact-book.js';
+import type { RuleFacts } from '../fact.js';
+import { openRulebook, type Rulebook } from '../rulebook.js';
+import type { Changeable } from './changeable.js';
+import type { CounterfactualOptions, Counterfactuals } from './counterfactual.js';
+import { dependences } from './dependence.js';
+import { goalsFrom } from './goal.js';
+import { proposalsOf } from './propose.js';
+import { readChangeables } from './read-changeables.js';
+import { type Field, searchAll } from './search.js';
+import { prepareTrials } from './trials.js';

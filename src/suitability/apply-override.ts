@@ -1,0 +1,158 @@
+import { parsePlainDate } from '../dates/index.js';
+import { AptfolioError, at, checkObject, checkOneOf, checkText } from '../errors/index.js';
+import { makeReason, type Reason } from '../evidence/index.js';
+import type { CompiledPack, OverridePermission, RuleFinding } from '../rules/index.js';
+import { assessFacts } from './assess.js';
+import type { SuitabilityAssessment } from './assessment.js';
+import { type Override, type Person, setAsideBy } from './override.js';
+
+/** What came of an override. */
+export type OverrideResult =
+  | { readonly status: 'applied'; readonly assessment: SuitabilityAssessment }
+  | { readonly status: 'refused'; readonly reasons: readonly Reason[] };
+
+/**
+ * Sets a rule aside in one case, or upholds it again, and decides again. All overrides are kept in order; for each rule the latest
+ * one counts.
+ *
+ * @returns `refused` with reasons of severity `block` if the rule may be set aside by nobody, if it does not bite or is unknown,
+ * if role, evidence or the second person are missing.
+ * @throws AptfolioError for a malformed override (`override.…`), and `inconsistent` if other packs are given than those under
+ * which the case was assessed.
+ *
+ * @example
+ * ```ts
+ * import { applyOverride, assessSuitability } from 'aptfolio/suitability';
+ * import { compilePack } from 'aptfolio/rules';
+ * import lending from './examples/data/rules/lending.json';
+ *
+ * const packs = [compilePack(lending)];
+ * const facts = { client: { age: 30, income: 100000 }, loan: { amount: 50000 } };
+ * const assessment = assessSuitability({ facts }, { packs, asOf: '2026-03-02' });
+ * assessment.decision.deciding; // => ['LEND-INCOME']
+ * const override = {
+ *   rule: 'LEND-INCOME',
+ *   decision: 'set-aside',
+ *   by: { id: 'E-204', role: 'credit-officer' },
+ *   on: '2026-03-02',
+ *   reason: 'A bonus is paid in March.',
+ *   evidence: { 'income-proof': 'DOC-17' },
+ * } as const;
+ * applyOverride(assessment, override, { packs }).reasons[0].code; // => 'suitability.override-second'
+ * const second = { id: 'E-007', role: 'credit-officer' };
+ * const result = applyOverride(assessment, { ...override, second }, { packs });
+ * result.assessment.status; // => 'allow-with-evidence'
+ * ```
+ */
+export function applyOverride(
+  assessment: SuitabilityAssessment,
+  override: Override,
+  options: { readonly packs: readonly CompiledPack[] },
+): OverrideResult {
+  const { packs } = checkObject(options, 'options') as unknown as {
+    packs: readonly CompiledPack[];
+  };
+  const { asOf, overrides, facts } = checkObject(
+    assessment,
+    'assessment',
+  ) as unknown as SuitabilityAssessment;
+  const now = assessFacts(facts, overrides, { packs, asOf });
+  checkSamePacks(assessment, now);
+  const read = readOverride(override, overrides);
+  const reasons = refusals(read, now);
+  if (reasons.length > 0)
+    return Object.freeze({ status: 'refused', reasons: Object.freeze(reasons) });
+  const again = assessFacts(facts, [...overrides, read], { packs, asOf });
+  return Object.freeze({ status: 'applied', assessment: again });
+}
+
+function checkSamePacks(before: SuitabilityAssessment, now: SuitabilityAssessment): void {
+  const hashes = ({ decision }: SuitabilityAssessment): string =>
+    decision.packs.map(({ id, hash }) => `${id} ${hash}`).join(', ');
+  if (hashes(before) === hashes(now)) return;
+  const expected = 'the packs under which the case was assessed';
+  throw new AptfolioError('inconsistent', 'options.packs', expected);
+}
+
+function readOverride(value: unknown, before: readonly Override[]): Override {
+  const path = 'override';
+  const { rule, decision, by, on, reason, evidence, second } = checkObject(value, path);
+  const day = parsePlainDate(on, at(path, 'on'));
+  const last = before.at(-1);
+  if (last !== undefined && day < last.on) {
+    const expected = `a day on or after ${last.on}, that of the override before`;
+    throw new AptfolioError('inconsistent', at(path, 'on'), expected, day);
+  }
+  return Object.freeze({
+    rule: checkText(rule, at(path, 'rule')),
+    decision: checkOneOf(decision, at(path, 'decision'), ['set-aside', 'uphold'] as const),
+    by: readPerson(by, at(path, 'by')),
+    on: day,
+    reason: checkText(reason, at(path, 'reason'), 5000),
+    ...(evidence === undefined ? {} : { evidence: readEvidence(evidence, at(path, 'evidence')) }),
+    ...(second === undefined ? {} : { second: readPerson(second, at(path, 'second')) }),
+  });
+}
+
+function readPerson(value: unknown, path: string): Person {
+  const { id, role } = checkObject(value, path);
+  return Object.freeze({
+    id: checkText(id, at(path, 'id')),
+    role: checkText(role, at(path, 'role')),
+  });
+}
+
+function readEvidence(value: unknown, path: string): Readonly<Record<string, string>> {
+  const entries = Object.entries(checkObject(value, path));
+  return Object.freeze(
+    Object.fromEntries(
+      entries.map(([name, reference]) => [name, checkText(reference, at(path, name))]),
+    ),
+  );
+}
+
+/** Why an override can not be applied; none if it can. */
+function refusals(
+  override: Override,
+  { considered, overrides }: SuitabilityAssessment,
+): readonly Reason[] {
+  const { rule, decision } = override;
+  const findings = considered.flatMap((one) =>
+    one.decision.findings.filter((finding) => finding.rule === rule),
+  );
+  const bites = findings.find(({ standing }) => standing === 'fired' || standing === 'overridden');
+  if (bites === undefined) {
+    const unknown = findings.some(({ standing }) => standing === 'unknown');
+    return [
+      refuse(unknown ? 'suitability.override-unknown' : 'suitability.override-idle', { rule }),
+    ];
+  }
+  if (decision === 'uphold' && !setAsideBy(overrides).includes(rule)) {
+    return [refuse('suitability.override-idle', { rule })];
+  }
+  if (bites.override === undefined) return [forbidden(bites)];
+  return missingFor(override, bites.override);
+}
+
+function forbidden({ rule, citations }: RuleFinding): Reason {
+  return makeReason('suitability.override-forbidden', 'block', { rule }, citations);
+}
+
+function missingFor(
+  { rule, decision, by, evidence = {}, second }: Override,
+  permission: OverridePermission,
+): readonly Reason[] {
+  const { roles, fourEyes } = permission;
+  const reasons: Reason[] = [];
+  if (!roles.includes(by.role)) reasons.push(refuse('suitability.override-role', { rule, roles }));
+  if (decision === 'uphold') return reasons;
+  const missing = permission.evidence.filter((name) => !Object.hasOwn(evidence, name));
+  if (missing.length > 0) reasons.push(refuse('suitability.override-evidence', { rule, missing }));
+  const agreed = second !== undefined && second.id !== by.id && roles.includes(second.role);
+  if (fourEyes && !agreed) reasons.push(refuse('suitability.override-second', { rule, roles }));
+  return reasons;
+}
+
+function refuse(code: string, parameters: Parameters<typeof makeReason>[2]): Reason {
+  return makeReason(code, 'block', parameters);
+}

@@ -1,0 +1,89 @@
+import type { PlainDate } from '../dates/index.js';
+import { checkObject } from '../errors/index.js';
+import { makeReason, type Reason } from '../evidence/index.js';
+import {
+  type CompiledPack,
+  DECISION_STATUSES,
+  prepareDecisions,
+  type RuleFacts,
+} from '../rules/index.js';
+import type { ConsideredCase, SuitabilityAssessment } from './assessment.js';
+import { assumptions, resolveCandidates } from './candidates.js';
+import type { SuitabilityCase } from './case.js';
+import { type Override, setAsideBy } from './override.js';
+import { readCase } from './read-case.js';
+
+/** Under which law, on which day. */
+export interface AssessOptions {
+  readonly packs: readonly CompiledPack[];
+  readonly asOf: PlainDate;
+}
+
+/**
+ * Judges a sale, a recommendation, a switch or an assessment under the law and the bank's policy of a day.
+ *
+ * Which law applies to a product may depend on its issuer; where that is unknown every law that may apply is asked, the
+ * strictest answer counts, and a notice says so.
+ *
+ * @throws AptfolioError for a malformed case (`case.facts.…`), packs that can not be used together, a fact of the wrong type
+ * or one that no pack knows (`facts["client.level"]`), a day on which a pack can not be asked.
+ *
+ * Source: 金融机构产品适当性管理办法 (National Financial Regulatory Administration, Order No. 7 of 2025), article 3, for the law by
+ * issuer.
+ *
+ * @example
+ * ```ts
+ * import { assessSuitability } from 'aptfolio/suitability';
+ * import { compilePack } from 'aptfolio/rules';
+ * import lending from './examples/data/rules/lending.json';
+ *
+ * const options = { packs: [compilePack(lending)], asOf: '2026-03-02' } as const;
+ * const facts = { client: { age: 17 }, loan: { amount: 5000 } };
+ * assessSuitability({ facts }, options).status; // => 'block'
+ * ```
+ */
+export function assessSuitability(
+  given: SuitabilityCase,
+  options: AssessOptions,
+): SuitabilityAssessment {
+  const { packs, asOf } = checkObject(options, 'options') as unknown as AssessOptions;
+  return assessFacts(readCase(given), [], { packs, asOf });
+}
+
+/** Assesses facts by their whole names, with what was set aside so far. */
+export function assessFacts(
+  given: RuleFacts,
+  overrides: readonly Override[],
+  { packs, asOf }: AssessOptions,
+): SuitabilityAssessment {
+  const decide = prepareDecisions(packs, { asOf, setAside: setAsideBy(overrides) });
+  const { facts, open } = resolveCandidates(given, packs);
+  const considered = assumptions(open).map((assumed): ConsideredCase => {
+    return Object.freeze({
+      assumed: Object.freeze(assumed),
+      decision: decide({ ...facts, ...assumed }),
+    });
+  });
+  const { decision } = strictestOf(considered);
+  return Object.freeze({
+    status: decision.status,
+    asOf,
+    facts,
+    decision,
+    considered: Object.freeze(considered),
+    overrides: Object.freeze([...overrides]),
+    notices: Object.freeze([...Object.entries(open).map(unknownLaw), ...decision.notices]),
+  });
+}
+
+function strictestOf(considered: readonly ConsideredCase[]): ConsideredCase {
+  return considered.reduce((strictest, one) => {
+    const rank = ({ decision }: ConsideredCase): number =>
+      DECISION_STATUSES.indexOf(decision.status);
+    return rank(one) > rank(strictest) ? one : strictest;
+  });
+}
+
+function unknownLaw([fact, values]: [string, readonly string[]]): Reason {
+  return makeReason('suitability.unknown-law', 'info', { fact, values });
+}

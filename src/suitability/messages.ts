@@ -1,0 +1,40 @@
+import { localisedText, type Messages } from '../evidence/index.js';
+
+/** The texts of this room in three languages. */
+export const suitabilityMessages: Messages = Object.freeze({
+  'suitability.unknown-law': localisedText(
+    '尚不知适用哪一套规则（{fact} 未知），已按全部可能的规则（{values}）判断，并采用最严格的结果。',
+    '尚不知適用哪一套規則（{fact} 未知），已按全部可能的規則（{values}）判斷，並採用最嚴格的結果。',
+    'It is unknown which law applies ({fact}). All that may apply were asked ({values}); the strictest answer counts.',
+  ),
+  'suitability.override-forbidden': localisedText(
+    '规则 {rule} 不得由任何人豁免。',
+    '規則 {rule} 不得由任何人豁免。',
+    'Nobody may set rule {rule} aside.',
+  ),
+  'suitability.override-idle': localisedText(
+    '规则 {rule} 在本案中没有可豁免或可恢复的内容。',
+    '規則 {rule} 在本案中沒有可豁免或可恢復的內容。',
+    'In this case rule {rule} leaves nothing to set aside or to uphold.',
+  ),
+  'suitability.override-unknown': localisedText(
+    '规则 {rule} 尚无法判断：请先补齐缺失的信息，不得以豁免代替。',
+    '規則 {rule} 尚無法判斷：請先補齊缺失的資料，不得以豁免代替。',
+    'Rule {rule} cannot be decided yet: supply what is missing first; setting it aside is no substitute.',
+  ),
+  'suitability.override-role': localisedText(
+    '只有以下角色可以豁免规则 {rule}：{roles}。',
+    '只有以下角色可以豁免規則 {rule}：{roles}。',
+    'Only these roles may set rule {rule} aside: {roles}.',
+  ),
+  'suitability.override-evidence': localisedText(
+    '豁免规则 {rule} 还缺少以下材料：{missing}。',
+    '豁免規則 {rule} 還缺少以下資料：{missing}。',
+    'To set rule {rule} aside these are still missing on file: {missing}.',
+  ),
+  'suitability.override-second': localisedText(
+    '豁免规则 {rule} 须由另一位人员复核同意（{roles}）。',
+    '豁免規則 {rule} 須由另一位人員覆核同意（{roles}）。',
+    'A second person must agree to set rule {rule} aside ({roles}).',
+  ),
+});

@@ -1,0 +1,1 @@
+export { auCorporations } from './au-corporations.js';

@@ -1,0 +1,1 @@
+export { hkSfc } from './hk-sfc.js';

@@ -1,0 +1,156 @@
+import type { GoldenCase } from '../../../../rules/index.js';
+import { caseWith } from './base-case.js';
+
+/** Cases on what stays at hand, and on when the money is back. */
+export function liquidityCases(): readonly GoldenCase[] {
+  return [
+    caseWith(
+      'P-RESERVE-1',
+      { 'household.liquidAssets': 80000 },
+      'allow',
+      [],
+      '80,000 - 50,000 = 30,000 = 3 x 10,000',
+    ),
+    caseWith(
+      'P-RESERVE-2',
+      { 'household.liquidAssets': 79999 },
+      'refer',
+      ['reserve-short'],
+      '29,999 is below 3 x 10,000',
+    ),
+    caseWith(
+      'P-RESERVE-3',
+      { 'household.liquidAssets': 109999, 'client.irregularIncome': true },
+      'refer',
+      ['reserve-short'],
+      'with an irregular income 59,999 is below 6 x 10,000',
+    ),
+    caseWith(
+      'P-RESERVE-4',
+      { 'household.liquidAssets': 110000, 'client.irregularIncome': true },
+      'allow',
+      [],
+      '60,000 = 6 x 10,000',
+    ),
+    caseWith(
+      'P-RESERVE-5',
+      { 'household.liquidAssets': 100000, 'client.irregularIncome': undefined },
+      'undetermined',
+      ['reserve-short'],
+      '50,000 covers 3 months but not 6, and nobody said which count',
+    ),
+    caseWith(
+      'P-RESERVE-6',
+      { 'household.liquidAssets': 110000, 'client.irregularIncome': undefined },
+      'allow',
+      [],
+      '60,000 covers 6 months, which is enough whatever the income is',
+    ),
+    caseWith(
+      'P-RESERVE-7',
+      { 'household.liquidAssets': 60000 },
+      'refer',
+      ['reserve-short'],
+      '10,000 = 1 x 10,000: short, but not gone',
+    ),
+    caseWith(
+      'P-RESERVE-8',
+      { 'household.liquidAssets': 59999 },
+      'block',
+      ['reserve-gone'],
+      '9,999 is below 1 x 10,000',
+    ),
+    caseWith(
+      'P-RESERVE-9',
+      { 'household.liquidAssets': 50000, 'product.liquid': true },
+      'allow',
+      [],
+      'the money stays at hand in the product',
+    ),
+    caseWith(
+      'P-RESERVE-10',
+      { 'household.essentialMonthly': undefined },
+      'undetermined',
+      ['reserve-gone', 'reserve-short'],
+      'nobody said what must be spent',
+    ),
+    caseWith(
+      'P-LOCK-UP-1',
+      { 'client.moneyNeededOn': '2026-12-15', 'product.lockUpEndsOn': '2026-12-15' },
+      'allow',
+      [],
+      'free on the very day',
+    ),
+    caseWith(
+      'P-LOCK-UP-2',
+      { 'client.moneyNeededOn': '2026-12-15', 'product.lockUpEndsOn': '2026-12-16' },
+      'block',
+      ['lock-up'],
+      'free a day too late',
+    ),
+    caseWith(
+      'P-LOCK-UP-3',
+      { 'product.lockUpEndsOn': '2036-12-16' },
+      'allow',
+      [],
+      'the money is not known to be needed',
+    ),
+    caseWith(
+      'P-LOCK-UP-4',
+      { 'product.lockUpEndsOn': '2026-12-16', 'client.moneyNeededOn': undefined },
+      'undetermined',
+      ['lock-up', 'notice-after-lock-up', 'notice-period'],
+      'nobody asked when the money is needed',
+    ),
+    caseWith(
+      'P-NOTICE-1',
+      { 'client.moneyNeededOn': '2026-07-15', 'product.noticeDays': 30 },
+      'allow',
+      [],
+      '15 June + 30 days = 15 July',
+    ),
+    caseWith(
+      'P-NOTICE-2',
+      { 'client.moneyNeededOn': '2026-07-15', 'product.noticeDays': 31 },
+      'block',
+      ['notice-period'],
+      '15 June + 31 days = 16 July',
+    ),
+    caseWith(
+      'P-NOTICE-3',
+      {
+        'client.moneyNeededOn': '2026-12-15',
+        'product.lockUpEndsOn': '2026-11-15',
+        'product.noticeDays': 30,
+      },
+      'allow',
+      [],
+      '15 November + 30 days = 15 December',
+    ),
+    caseWith(
+      'P-NOTICE-4',
+      {
+        'client.moneyNeededOn': '2026-12-15',
+        'product.lockUpEndsOn': '2026-11-16',
+        'product.noticeDays': 30,
+      },
+      'refer',
+      ['notice-after-lock-up'],
+      '16 November + 30 days = 16 December',
+    ),
+    caseWith(
+      'P-ILLIQUID-1',
+      { 'portfolio.illiquidValue': 450000 },
+      'allow',
+      [],
+      '500,000 / 1,000,000 = 50 %, not above 50 %',
+    ),
+    caseWith(
+      'P-ILLIQUID-2',
+      { 'portfolio.illiquidValue': 450001 },
+      'warn',
+      ['illiquid-share-warn'],
+      '500,001 / 1,000,000 is above 50 %',
+    ),
+  ];
+}

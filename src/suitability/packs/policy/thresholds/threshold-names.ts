@@ -1,0 +1,63 @@
+/** Numbers on what the client holds once the order is done, and on the product against the client. */
+export const PORTFOLIO_THRESHOLDS = [
+  'issuerShareWarn',
+  'issuerShareBlock',
+  'productShareWarn',
+  'productShareBlock',
+  'employerShareWarn',
+  'reserveMonthsLeast',
+  'reserveMonthsRegular',
+  'reserveMonthsIrregular',
+  'illiquidShareWarn',
+  'holdingExcessBlock',
+  'knowledgeGapRefer',
+  'currencyShareWarn',
+  'leverageAbove',
+  'leverageLevelMin',
+  'volatilityCapC1',
+  'volatilityCapC2',
+  'volatilityCapC3',
+  'volatilityCapC4',
+  'volatilityCapC5',
+] as const;
+
+/** Numbers on the order, on earlier ones and on the time to consider. */
+export const ORDER_THRESHOLDS = [
+  'duplicateMinutes',
+  'repeatDays',
+  'orderCount24h',
+  'orderSum24h',
+  'coolingRiskFrom',
+  'coolingHours',
+  'seniorAgeFrom',
+  'seniorRiskFrom',
+  'coolingHoursSenior',
+  'firstContactHours',
+  'approvalFrom',
+  'dailyAmount',
+  'sizeMultiple',
+  'firstOrderConfirmFrom',
+] as const;
+
+/** A number on what the client holds or what the product asks for; see `PORTFOLIO_THRESHOLDS`. */
+export type PortfolioThreshold = (typeof PORTFOLIO_THRESHOLDS)[number];
+
+/** A number on orders; see `ORDER_THRESHOLDS`. */
+export type OrderThreshold = (typeof ORDER_THRESHOLDS)[number];
+
+/** A number of a bank's policy. */
+export type PolicyThreshold = PortfolioThreshold | OrderThreshold;
+
+/** The numbers of a bank's policy, by name. */
+export const POLICY_THRESHOLDS: readonly PolicyThreshold[] = [
+  ...PORTFOLIO_THRESHOLDS,
+  ...ORDER_THRESHOLDS,
+];
+
+/** Thresholds of which none may be above the next. */
+export const THRESHOLD_ORDER: readonly (readonly PolicyThreshold[])[] = [
+  ['issuerShareWarn', 'issuerShareBlock'],
+  ['productShareWarn', 'productShareBlock'],
+  ['reserveMonthsLeast', 'reserveMonthsRegular', 'reserveMonthsIrregular'],
+  ['volatilityCapC1', 'volatilityCapC2', 'volatilityCapC3', 'volatilityCapC4', 'volatilityCapC5'],
+];

@@ -1,0 +1,1 @@
+export { sgMas } from './sg-mas.js';

@@ -1,0 +1,1 @@
+export { ukCobs } from './uk-cobs.js';

@@ -1,0 +1,1 @@
+export { usRegBi } from './us-reg-bi.js';

@@ -1,0 +1,115 @@
+import { AptfolioError, at, checkObject, checkOneOf } from '../errors/index.js';
+import type { FactValue, RuleFacts, SourcedFact } from '../rules/index.js';
+import { CASE_ACTIONS, type CaseFact, type FactGroup, type SuitabilityCase } from './case.js';
+
+/** Reads a case into facts by their whole names. */
+export function readCase(given: SuitabilityCase): RuleFacts {
+  const {
+    action = 'buy',
+    replaces,
+    facts,
+  } = checkObject(given, 'case') as unknown as SuitabilityCase;
+  const flat = flatten(checkObject(facts, 'case.facts') as FactGroup);
+  const chosen = checkOneOf(action, 'case.action', CASE_ACTIONS);
+  if (replaces !== undefined && chosen !== 'switch') {
+    const expected = 'a switch, because something is replaced';
+    throw new AptfolioError('inconsistent', 'case.action', expected, chosen);
+  }
+  if (action === 'buy') return Object.freeze(flat);
+  const reduces = chosen === 'sell' || isLower(flat, ratingsOf(replaces));
+  const effect = reduces ? 'reduce' : 'increase';
+  const stated = flat['order.effect'];
+  if (stated !== undefined && stated !== effect) {
+    const path = 'case.facts.order.effect';
+    throw new AptfolioError(
+      'inconsistent',
+      path,
+      `${effect}, as the action ${chosen} means`,
+      stated,
+    );
+  }
+  return Object.freeze({ ...flat, 'order.effect': effect });
+}
+
+/** The deepest that names go. */
+const DEEPEST = 8;
+
+function flatten(facts: FactGroup): Record<string, FactValue | SourcedFact> {
+  const flat: Record<string, FactValue | SourcedFact> = {};
+  const add = (name: string, entry: CaseFact, path: string): void => {
+    if (Object.hasOwn(flat, name)) {
+      throw new AptfolioError('duplicate-id', path, 'a fact that is not given twice', name);
+    }
+    flat[name] = withNumber(name, entry);
+  };
+  const walk = (group: FactGroup, prefix: string, path: string, depth: number): void => {
+    for (const [key, entry] of Object.entries(group)) {
+      if (entry === undefined) continue;
+      const [name, where] = [prefix + key, at(path, key)];
+      if (!isGroup(entry)) add(name, entry, where);
+      else if (depth < DEEPEST) walk(entry, `${name}.`, where, depth + 1);
+      else throw new AptfolioError('too-long', where, `groups nested up to ${DEEPEST} deep`);
+    }
+  };
+  walk(facts, '', 'case.facts', 1);
+  return flat;
+}
+
+/** A group is an object that is neither a value with a source nor an amount of money. */
+function isGroup(entry: CaseFact | FactGroup): entry is FactGroup {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return false;
+  return !Object.hasOwn(entry, 'value') && !Object.hasOwn(entry, 'amount');
+}
+
+const LEVELS: Readonly<Record<string, RegExp>> = {
+  'client.riskLevel': /^C([1-5])$/,
+  'product.issuerRisk': /^R([1-5])$/,
+  'product.sellerRisk': /^R([1-5])$/,
+};
+
+/** Banks write levels as C3 and R3; rules compare numbers. */
+function withNumber(name: string, entry: CaseFact): FactValue | SourcedFact {
+  const form = Object.hasOwn(LEVELS, name) ? LEVELS[name] : undefined;
+  if (form === undefined) return entry;
+  if (typeof entry === 'string') return numberIn(entry, form);
+  if (typeof entry === 'object' && entry !== null && 'value' in entry) {
+    const { value } = entry;
+    return typeof value === 'string' ? { ...entry, value: numberIn(value, form) } : entry;
+  }
+  return entry;
+}
+
+function numberIn(text: string, form: RegExp): FactValue {
+  const match = form.exec(text);
+  return match === null ? text : Number(match[1]);
+}
+
+/** Whether what is bought is certainly rated lower than what is given up; each by the higher of its two ratings. */
+function isLower(facts: RuleFacts, replaced: readonly (number | undefined)[]): boolean {
+  const bought = ['product.issuerRisk', 'product.sellerRisk'].map((name) => {
+    const entry = facts[name];
+    const value =
+      typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry;
+    return typeof value === 'number' ? value : undefined;
+  });
+  const known = [...bought, ...replaced].every((rating) => rating !== undefined);
+  return known && Math.max(...(bought as number[])) < Math.max(...(replaced as number[]));
+}
+
+function ratingsOf(replaces: SuitabilityCase['replaces']): readonly (number | undefined)[] {
+  const { issuerRisk, sellerRisk } = checkObject(replaces ?? {}, 'case.replaces');
+  return [['issuerRisk', issuerRisk] as const, ['sellerRisk', sellerRisk] as const].map(
+    ([name, rating]) => {
+      if (rating === undefined) return undefined;
+      const number = typeof rating === 'string' ? numberIn(rating, /^R([1-5])$/) : rating;
+      if (typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= 5)
+        return number;
+      throw new AptfolioError(
+        'unknown-value',
+        at('case.replaces', name),
+        'a rating from 1 to 5, or R1 to R5',
+        rating,
+      );
+    },
+  );
+}
