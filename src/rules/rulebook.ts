@@ -73,7 +73,7 @@ export function openRulebook(
   packs: readonly CompiledPack[] | CompiledPack,
   day: PlainDate,
 ): Rulebook {
-  const list = [...checkCompiled(packs, 'packs')];
+  const list = checkCompiled(packs, 'packs');
   const asOf = parsePlainDate(day, 'options.asOf');
   const tightened = readTightenings(list, asOf);
   list.forEach((pack, index) => {
@@ -87,7 +87,7 @@ export function openRulebook(
     }
     if (!canBeAsked(pack, asOf)) refuseDay(pack, asOf);
   });
-  const opened = list
+  const opened = [...list]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((pack, slot) => openPack(pack, slot, asOf, tightened));
   const rules: RuleInForce[] = [];

@@ -58,8 +58,13 @@ function flatten(facts: FactGroup): Record<string, FactValue | SourcedFact> {
 /** A group is an object that is neither a value with a source nor an amount of money. */
 function isGroup(entry: CaseFact | FactGroup): entry is FactGroup {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return false;
-  return !Object.hasOwn(entry, 'value') && !Object.hasOwn(entry, 'amount');
+  const names = Object.keys(entry);
+  const isSourced = names.includes('value') && names.every((name) => SOURCED.includes(name));
+  const isMoney = names.length === 2 && names.includes('currency') && names.includes('amount');
+  return !isSourced && !isMoney;
 }
+
+const SOURCED = ['value', 'source', 'observedOn'];
 
 const LEVELS: Readonly<Record<string, RegExp>> = {
   'client.riskLevel': /^C([1-5])$/,

@@ -20,7 +20,7 @@ export function scaleKey({ of, way }: Move<Scale>): string {
 
 /**
  * The smallest steps along scales that, with the changes that are fixed, reach the goal: of the first scale as few as possible,
- * then of the second, and so on. None if the goal is reached without one of the scales.
+ * then of the second, and so on. What would also do without one of the changes does not count.
  *
  * A long scale is halved again and again. That finds the boundary exactly where every rule turns at most once along it; what it
  * finds, it has decided in any case.
@@ -34,7 +34,7 @@ export function nearest(
   const [first, ...rest] = scales;
   const verdict = trials.decide(fixed);
   const isReached = goal.isReached(verdict);
-  if (first === undefined) return isReached ? fixed : undefined;
+  if (first === undefined) return isReached && isMinimal(fixed, search) ? fixed : undefined;
   if (isReached || isHopeless(verdict, namesOf(scales), search)) return undefined;
   const probe = (place: number): Probe => {
     const changes = place === 0 ? fixed : [...fixed, changeTo(first, place)];
@@ -52,6 +52,17 @@ export function nearest(
     low = high;
   }
   return undefined;
+}
+
+/** Whether no part of the changes reaches the goal. */
+function isMinimal(changes: readonly Change[], { goal, trials }: Search): boolean {
+  const parts = changes.reduce<readonly (readonly Change[])[]>(
+    (all, change) => [...all, ...all.map((part) => [...part, change])],
+    [[]],
+  );
+  return !parts.some(
+    (part) => part.length < changes.length && goal.isReached(trials.decide(part)),
+  );
 }
 
 /** Whether a rule stands against the goal that none of these can turn. */

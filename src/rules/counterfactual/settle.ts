@@ -15,12 +15,10 @@ export interface Finding {
 /** Smaller steps on one scale may ask for larger ones on another; this often they are weighed anew. */
 const MOST_ROUNDS = 4;
 
-/** Makes changes that reach the goal as small as they can be; none if a part of them does as well. */
+/** Makes changes that reach the goal as small as they can be; none if they never come to rest. */
 export function settle(found: readonly Change[], search: Search): Finding | undefined {
   const changes = shrink(found, search);
-  if (changes === undefined || partsOf(changes).some((part) => isReached(part, search))) {
-    return undefined;
-  }
+  if (changes === undefined) return undefined;
   const sorted = [...changes].sort((a, b) => (a.move.of.name < b.move.of.name ? -1 : 1));
   return {
     changes: sorted,
@@ -50,15 +48,6 @@ function samePlaces(before: readonly Change[], after: readonly Change[]): boolea
   return before.every(({ move, place }) =>
     after.some((change) => change.move === move && change.place === place),
   );
-}
-
-/** Every part of the changes but none and all. */
-function partsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
-  const parts = changes.reduce<readonly (readonly Change[])[]>(
-    (all, change) => [...all, ...all.map((part) => [...part, change])],
-    [[]],
-  );
-  return parts.filter(({ length }) => length > 0 && length < changes.length);
 }
 
 /** The scales on which everything farther does as well, if going to the end of all of them does. */

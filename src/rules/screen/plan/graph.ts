@@ -1,8 +1,7 @@
-import { packDate } from '../read/packed-date.js';
 import type { Rulebook } from '../../rulebook.js';
 import type { FactType } from '../../fact.js';
 import type { Node, TruthNode, TruthRef, TruthSource, ValueNode, ValueSource } from './node.js';
-import { codeOfText, emptyVocabulary, encodeValue, type Kind, type Vocabulary } from './vocabulary.js';
+import { emptyVocabulary, type Kind, type Vocabulary } from './vocabulary.js';
 
 /** The nodes of a plan while they are made. Equal ones are made once. */
 export interface Graph {
@@ -106,5 +105,3 @@ function add<T extends Node>({ known, nodes }: Graph, key: string, make: (id: nu
   known.set(key, node);
   return node;
 }
-
-export { codeOfText, encodeValue, packDate };

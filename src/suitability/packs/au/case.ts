@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../dates/index.js';
 import type { DecisionStatus, GoldenCase, RuleFacts } from '../../../rules/index.js';
 
-export const TODAY: PlainDate = '2026-03-02';
+const TODAY: PlainDate = '2026-03-02';
 
 /** A retail client with sound personal advice. */
 export const ADVISED: RuleFacts = {
@@ -51,7 +51,7 @@ export const NOTHING_DONE: RuleFacts = {
   'au.order.statementOfAdvice': false,
 };
 
-export type Expected = readonly [status: DecisionStatus, ...deciding: string[]];
+type Expected = readonly [status: DecisionStatus, ...deciding: string[]];
 
 export const MET: Expected = ['allow-with-evidence', 'AU-CA-946A', 'AU-CA-961B'];
 

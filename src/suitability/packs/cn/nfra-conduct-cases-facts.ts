@@ -1,7 +1,8 @@
+import type { PlainDate } from '../../../dates/index.js';
 import type { RuleFacts } from '../../../rules/index.js';
 
 /** The day of the cases. */
-export const TODAY = '2026-06-15';
+export const TODAY: PlainDate = '2026-06-15';
 
 /** An ordinary investor of level C3 buys an R2 product in a branch, and everything is done as every article asks. */
 export const SOLD: RuleFacts = {

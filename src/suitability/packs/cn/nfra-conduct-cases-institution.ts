@@ -160,7 +160,7 @@ const WHILE_HELD: readonly GoldenCase[] = [
   ),
 ];
 
-const GOVERNED = casesFrom(
+const governed = casesFrom(
   {
     'conduct.activity': 'governance',
     'system.identifies': true,
@@ -172,7 +172,7 @@ const GOVERNED = casesFrom(
   TODAY,
 );
 
-const MARKETED = casesFrom(
+const marketed = casesFrom(
   doing('marketing', {
     'product.private': false,
     'order.solicited': false,
@@ -186,7 +186,7 @@ const MARKETED = casesFrom(
   TODAY,
 );
 
-const COMPLAINED = casesFrom(
+const complained = casesFrom(
   doing('complaint', {
     'complaint.handled': true,
     'complaint.negotiated': true,
@@ -196,64 +196,64 @@ const COMPLAINED = casesFrom(
 );
 
 const HOUSE: readonly GoldenCase[] = [
-  GOVERNED(
+  governed(
     'governed',
     {},
     ['allow-with-evidence', 'CN-NFRA-10(3)', 'CN-NFRA-16(3)', 'CN-NFRA-7'],
     'Articles 7, 10 and 16.',
   ),
-  GOVERNED(
+  governed(
     'system-lets-through',
     { 'system.restricts': false },
     ['require', 'CN-NFRA-7'],
     'It must restrict trades, not only prompt.',
   ),
-  GOVERNED(
+  governed(
     'client-data-open',
     { 'system.clientDataProtected': false },
     ['require', 'CN-NFRA-10(3)'],
     'Client information must be safe.',
   ),
-  GOVERNED(
+  governed(
     'sales-only',
     { 'incentives.measures': ['sales'] },
     ['block', 'CN-NFRA-16(3)-sole'],
     '不得以销售业绩作为唯一考核指标.',
   ),
-  GOVERNED(
+  governed(
     'sales-and-compliance',
     { 'incentives.measures': ['sales', 'compliance'] },
     ['require', 'CN-NFRA-16(3)'],
     'Not sales alone, but complaints are missing.',
   ),
-  MARKETED('marketed', {}, ['allow-with-evidence', 'CN-NFRA-15'], 'Supervised and reviewed.'),
-  MARKETED(
+  marketed('marketed', {}, ['allow-with-evidence', 'CN-NFRA-15'], 'Supervised and reviewed.'),
+  marketed(
     'marketed-unsupervised',
     { 'marketing.thirdPartySupervised': false },
     ['require', 'CN-NFRA-15'],
     'Article 15.',
   ),
-  MARKETED('marketed-alone', { 'marketing.thirdParty': false }, ['allow'], 'No third party.'),
-  MARKETED(
+  marketed('marketed-alone', { 'marketing.thirdParty': false }, ['allow'], 'No third party.'),
+  marketed(
     'marketed-with-guarantee',
     { 'notice.faults': ['return-guaranteed'] },
     ['block', 'CN-NFRA-13(2)'],
     'Article 13 begins with 推介.',
   ),
-  COMPLAINED('complaint', {}, ['allow-with-evidence', 'CN-NFRA-20'], 'Handled and negotiated.'),
-  COMPLAINED(
+  complained('complaint', {}, ['allow-with-evidence', 'CN-NFRA-20'], 'Handled and negotiated.'),
+  complained(
     'complaint-unhandled',
     { 'complaint.handled': false },
     ['require', 'CN-NFRA-20'],
     'Promptly and properly.',
   ),
-  COMPLAINED(
+  complained(
     'negotiation-failed',
     { 'complaint.negotiationFailed': true, 'complaint.route': 'none' },
     ['require', 'CN-NFRA-20-route'],
     'Mediation, arbitration or a court must follow.',
   ),
-  COMPLAINED(
+  complained(
     'mediated',
     { 'complaint.negotiationFailed': true, 'complaint.route': 'mediation' },
     ['allow-with-evidence', 'CN-NFRA-20', 'CN-NFRA-20-route'],

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../dates/index.js';
 import type { DecisionStatus, GoldenCase, RuleFacts } from '../../../rules/index.js';
 
-export const TODAY: PlainDate = '2026-03-02';
+const TODAY: PlainDate = '2026-03-02';
 
 /** An individual to whom a simple product is recommended. */
 export const PERSON: RuleFacts = {
@@ -39,7 +39,7 @@ export const COMPANY: RuleFacts = {
   'order.solicited': true,
 };
 
-export type Expected = readonly [status: DecisionStatus, ...deciding: string[]];
+type Expected = readonly [status: DecisionStatus, ...deciding: string[]];
 
 export const KNOWN: Expected = ['allow-with-evidence', 'HK-SFC-5.1'];
 export const INFORMED: Expected = ['allow-with-evidence', 'HK-SFC-5.1', 'HK-SFC-5.5-information'];

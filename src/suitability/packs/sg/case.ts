@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../dates/index.js';
 import type { DecisionStatus, GoldenCase, RuleFacts } from '../../../rules/index.js';
 
-export const TODAY: PlainDate = '2026-03-02';
+const TODAY: PlainDate = '2026-03-02';
 export const BEFORE_REVISION: PlainDate = '2025-12-28';
 
 /** A retail client with a sound recommendation. */
@@ -45,7 +45,7 @@ export const NOTHING_DONE: RuleFacts = {
   'sg.order.callBackDone': false,
 };
 
-export type Expected = readonly [status: DecisionStatus, ...deciding: string[]];
+type Expected = readonly [status: DecisionStatus, ...deciding: string[]];
 
 export const MET: Expected = ['allow-with-evidence', 'SG-FAA-34', 'SG-FAA-N16'];
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../dates/index.js';
 import type { DecisionStatus, GoldenCase, RuleFacts } from '../../../rules/index.js';
 
-export const TODAY: PlainDate = '2026-03-02';
+const TODAY: PlainDate = '2026-03-02';
 
 /** A retail customer of 40 with a sound recommendation. */
 export const RETAIL: RuleFacts = {
@@ -45,7 +45,7 @@ export const PRIVATE_OFFER: RuleFacts = {
   'us.client.incomeExpected': true,
 };
 
-export type Expected = readonly [status: DecisionStatus, ...deciding: string[]];
+type Expected = readonly [status: DecisionStatus, ...deciding: string[]];
 
 export const MET: Expected = ['allow-with-evidence', 'US-FORM-CRS', 'US-REG-BI-disclosure'];
 

@@ -2,7 +2,9 @@ import type { Citation } from '../../../evidence/index.js';
 
 type Where = Pick<Citation, 'address' | 'verified'>;
 
-/** The wording of these parts of § 240.15l-1 was read as others quote it in full; of the rest only accounts were read. */
+const CARE = 'https://cadyeducation.com/cady-bar-the-door/reg-bi-the-care-obligation';
+
+/** Of (a)(1) and (a)(2)(i) the wording was read as others quote it in full; of the rest only accounts were read. */
 const REG_BI: Readonly<Record<string, Where>> = {
   '(a)(1)': {
     address: 'https://www.lexology.com/library/detail.aspx?g=a858b061-9e95-4446-85ca-f1a45b9cea4b',
@@ -13,19 +15,17 @@ const REG_BI: Readonly<Record<string, Where>> = {
       'https://advisercounsel.net/2020/01/13/the-disclosure-obligation-under-regulation-best-interest/',
     verified: true,
   },
-  '(a)(2)(ii)': {
-    address: 'https://cadyeducation.com/cady-bar-the-door/reg-bi-the-care-obligation-parts-2-and-3',
-    verified: false,
-  },
+  '(a)(2)(ii)(A)': { address: `${CARE}-part-1`, verified: false },
+  '(a)(2)(ii)(B)': { address: `${CARE}-parts-2-and-3`, verified: false },
+  '(a)(2)(ii)(C)': { address: `${CARE}-parts-2-and-3`, verified: false },
 };
 
 /** A part of Regulation Best Interest, as `(a)(2)(ii)(B)`. */
 export function regBestInterest(part: string): Citation {
-  const read = REG_BI[part] ?? REG_BI[part.slice(0, '(a)(2)(ii)'.length)];
   return Object.freeze({
     instrument: 'Regulation Best Interest, 17 CFR 240.15l-1',
     article: part,
-    ...(read ?? { verified: false }),
+    ...(REG_BI[part] ?? { verified: false }),
     inForceFrom: '2020-06-30',
   });
 }
@@ -69,3 +69,11 @@ export function cfr17(section: string): Citation {
     verified: false,
   });
 }
+
+/** What the staff of the Securities and Exchange Commission says on account recommendations; it was not read. */
+export const STAFF_ON_ACCOUNTS: Citation = Object.freeze({
+  instrument:
+    'SEC staff bulletin, Standards of Conduct: Account Recommendations for Retail Investors',
+  article: 'alternatives',
+  verified: false,
+});

@@ -1,5 +1,5 @@
 import type { Rule, RuleCondition } from '../../../rules/index.js';
-import { cfr17, finra, regBestInterest } from './citations.js';
+import { cfr17, finra, regBestInterest, STAFF_ON_ACCOUNTS } from './citations.js';
 import { US_IN_FORCE } from './parameters.js';
 
 const RECOMMENDED: RuleCondition = {
@@ -60,7 +60,7 @@ export const US_RECOMMENDATION_RULES: readonly Rule[] = [
   },
   {
     id: 'US-REG-BI-account',
-    citations: [regBestInterest('(a)(1)')],
+    citations: [regBestInterest('(a)(1)'), STAFF_ON_ACCOUNTS],
     inForce: US_IN_FORCE,
     scope: TO_RETAIL,
     when: { left: { fact: 'us.order.recommended' }, is: '=', right: 'account' },

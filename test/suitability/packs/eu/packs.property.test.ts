@@ -62,10 +62,7 @@ describe('the European packs', () => {
     };
     fc.assert(fc.property(suitabilityCase, fc.nat(), (f, i) => check(decideSuitability, f, i)));
     fc.assert(
-      fc.property(appropriatenessCase, fc.nat(), (f, i) => {
-        // To forget that the exemption is asked for is not to ask for it, and to forget a sale is to buy.
-        check(decideAppropriateness, f, i);
-      }),
+      fc.property(appropriatenessCase, fc.nat(), (f, i) => check(decideAppropriateness, f, i)),
     );
   });
 

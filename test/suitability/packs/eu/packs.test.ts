@@ -63,7 +63,7 @@ describe('the European packs together', () => {
     expect(decide(packs, {}, { asOf }).status).toBe('undetermined');
   });
 
-  it('ask for the service first of all', () => {
+  it('name the service among what is missing', () => {
     const { missing } = decide(packs, { 'client.suitableTypes': [] }, { asOf });
     expect(missing.map(({ fact }) => fact)).toContain('service.kind');
   });

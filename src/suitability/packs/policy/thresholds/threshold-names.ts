@@ -1,5 +1,5 @@
 /** Numbers on what the client holds once the order is done, and on the product against the client. */
-export const PORTFOLIO_THRESHOLDS = [
+const PORTFOLIO_THRESHOLDS = [
   'issuerShareWarn',
   'issuerShareBlock',
   'productShareWarn',
@@ -22,7 +22,7 @@ export const PORTFOLIO_THRESHOLDS = [
 ] as const;
 
 /** Numbers on the order, on earlier ones and on the time to consider. */
-export const ORDER_THRESHOLDS = [
+const ORDER_THRESHOLDS = [
   'duplicateMinutes',
   'repeatDays',
   'orderCount24h',
@@ -39,20 +39,20 @@ export const ORDER_THRESHOLDS = [
   'firstOrderConfirmFrom',
 ] as const;
 
-/** A number on what the client holds or what the product asks for; see `PORTFOLIO_THRESHOLDS`. */
+/** A number on what the client holds once the order is done, or on the product against the client. */
 export type PortfolioThreshold = (typeof PORTFOLIO_THRESHOLDS)[number];
 
-/** A number on orders; see `ORDER_THRESHOLDS`. */
+/** A number on the order, on earlier ones or on the time to consider. */
 export type OrderThreshold = (typeof ORDER_THRESHOLDS)[number];
 
-/** A number of a bank's policy. */
+/** A number of a bank's policy; see `POLICY_THRESHOLDS`. */
 export type PolicyThreshold = PortfolioThreshold | OrderThreshold;
 
 /** The numbers of a bank's policy, by name. */
-export const POLICY_THRESHOLDS: readonly PolicyThreshold[] = [
+export const POLICY_THRESHOLDS: readonly PolicyThreshold[] = Object.freeze([
   ...PORTFOLIO_THRESHOLDS,
   ...ORDER_THRESHOLDS,
-];
+]);
 
 /** Thresholds of which none may be above the next. */
 export const THRESHOLD_ORDER: readonly (readonly PolicyThreshold[])[] = [
