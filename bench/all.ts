@@ -15,6 +15,10 @@ for (const file of [
   new URL('./reliability.ts', import.meta.url),
   new URL('./recurring.ts', import.meta.url),
   new URL('./kpi.ts', import.meta.url),
+  new URL('./suitability/screen.ts', import.meta.url),
+  new URL('./suitability/screen-gaps.ts', import.meta.url),
+  new URL('./suitability/explain.ts', import.meta.url),
+  new URL('./suitability/book.ts', import.meta.url),
 ]) {
   const { status } = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(file)], {
     stdio: 'inherit',

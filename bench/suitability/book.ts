@@ -17,9 +17,13 @@ const MOST_SECONDS = 30;
 
 const clients = someClients(CLIENTS);
 const products = someProducts(PRODUCTS);
-const order = someOrder(createRandom(5));
+const order = {
+  ...someOrder(createRandom(5)),
+  'order.effect': 'increase',
+  'order.channel': 'branch',
+} as const;
 
-const sample = clients.slice(0, 200);
+const sample = clients.slice(0, 20);
 const byHand = screenByHand(pairsOf(sample)).statuses;
 checkSameStatuses('ours', byHand, ourGrid(sample, products, order)());
 

@@ -85,7 +85,7 @@ export interface RuleFinding {
   readonly standing: RuleStanding;
   /** The rule's text, with placeholders for the parameters. */
   readonly text: LocalisedText;
-  /** The values that the text names; those that are unknown are `?`. */
+  /** The values that the text names, as far as they are known; `explain` writes `?` for the others. */
   readonly parameters: Parameters;
   readonly citations: readonly Citation[];
   /** For `excepted`: ids of the rules that bite instead. */

@@ -28,7 +28,7 @@ export interface Rule {
   readonly satisfiedBy?: RuleCondition;
   /**
    * What it does when its condition is unknown: the decision is `undetermined` (default for `block`, `require` and `refer`; the
-   * only one for `block` beside `bite`); it bites as if it held; or nothing (`ignore`, default for `warn` and `info`, and for them alone).
+   * only one for `block` beside `bite`); it bites as if it held, a duty until it is fulfilled; or nothing (`ignore`, default for `warn` and `info`, and for them alone).
    */
   readonly whenUnknown?: 'undetermined' | 'bite' | 'ignore';
   /** Ids of rules of the same pack that do not bite where this one does: the special case before the general one. No cycles. */

@@ -592,3 +592,18 @@ describe('prepareDecisions', () => {
     }
   });
 });
+
+describe('a duty that bites while it is unknown', () => {
+  const duty = { outcome: 'require', whenUnknown: 'bite', satisfiedBy: { holds: 'b' } } as const;
+  const compiled = compilePack(pack([rule('R', { holds: 'a' }, duty)], AB));
+  it.each([
+    [{}, 'require', 'unknown'],
+    [{ b: false }, 'require', 'unknown'],
+    [{ b: true }, 'allow-with-evidence', 'satisfied'],
+    [{ a: false }, 'allow', 'not-met'],
+  ] as const)('%j is %s', (facts, status, standing) => {
+    const decision = decide([compiled], facts, DAY);
+    expect(decision.status).toBe(status);
+    expect(decision.standings.R).toBe(standing);
+  });
+});

@@ -54,11 +54,14 @@ function judgeRule(
   if (excepted === true) return EXCEPTED;
   const bites = own === true ? negate(excepted) : own;
   if (setAside.has(rule.id)) return OVERRIDDEN;
-  if (bites === 'unknown') return unknownResult(outcome, rule.whenUnknown);
-  if (outcome === 'require' && rule.satisfiedBy !== undefined) {
-    if (evaluate(rule.satisfiedBy, situation, surroundings) === true) return SATISFIED;
-  }
-  return FIRED[outcome];
+  const isFulfilled = (): boolean =>
+    outcome === 'require' &&
+    rule.satisfiedBy !== undefined &&
+    evaluate(rule.satisfiedBy, situation, surroundings) === true;
+  if (bites === true) return isFulfilled() ? SATISFIED : FIRED[outcome];
+  if (rule.whenUnknown !== 'bite') return UNKNOWN[outcome];
+  if (isFulfilled()) return BITES_AND_SATISFIED;
+  return { standing: 'unknown', status: statusWhenUnknown(outcome, 'bite'), bites: 'unknown' };
 }
 
 function or(a: Truth, b: Truth): Truth {
@@ -86,11 +89,22 @@ const FIRED: Readonly<Record<Severity, RuleResult>> = {
 };
 
 /** A rule that bites although it is unknown is no exception to another: that takes certainty. */
-function unknownResult(outcome: Severity, whenUnknown: string | undefined): RuleResult {
-  return { standing: 'unknown', status: statusWhenUnknown(outcome, whenUnknown), bites: 'unknown' };
+const BITES_AND_SATISFIED: RuleResult = { ...SATISFIED, bites: 'unknown' };
+
+/** What a rule does while its condition is unknown, unless it says that it bites. */
+const UNKNOWN: Readonly<Record<Severity, RuleResult>> = {
+  block: unknownResult('block'),
+  require: unknownResult('require'),
+  refer: unknownResult('refer'),
+  warn: unknownResult('warn'),
+  info: unknownResult('info'),
+};
+
+function unknownResult(outcome: Severity): RuleResult {
+  return { standing: 'unknown', status: statusWhenUnknown(outcome, undefined), bites: 'unknown' };
 }
 
-/** What a rule does while its condition is unknown. */
+/** What an unfulfilled rule does to the decision while its condition is unknown. */
 export function statusWhenUnknown(
   outcome: Severity,
   whenUnknown: string | undefined,

@@ -39,7 +39,11 @@ export const CLASSIFICATION_FACTS: Readonly<Record<string, FactDeclaration>> = {
     { personal: true },
   ),
   'client.accountsOn': day(
-    label('所用财务数据的年末日期', '所用財務數據的年末日期', 'year-end to which the accounts refer'),
+    label(
+      '所用财务数据的年末日期',
+      '所用財務數據的年末日期',
+      'year-end to which the accounts refer',
+    ),
   ),
   'client.financialWorkYears': count(
     'years',
@@ -59,9 +63,8 @@ export const CLASSIFICATION_FACTS: Readonly<Record<string, FactDeclaration>> = {
     ),
     { personal: true },
   ),
-  /** `null` while the firm has not decided. */
   'classification.firmDecision': oneOf(
-    ['agreed', 'refused'],
+    ['agreed', 'refused', 'pending'],
     label('机构对转化申请的决定', '機構對轉化申請的決定', 'the firm’s decision on the application'),
   ),
   ...steps({
@@ -75,16 +78,36 @@ export const CLASSIFICATION_FACTS: Readonly<Record<string, FactDeclaration>> = {
       '客戶已確認自主承擔風險和後果',
       'client has confirmed bearing the risks and consequences',
     ],
-    'classification.evidenceProvided': ['客户已提供证明材料', '客戶已提供證明材料', 'client has provided evidence'],
-    'classification.moreInformation': ['已追加了解信息', '已追加了解資料', 'more information was asked for'],
-    'classification.knowledgeTest': ['已进行投资知识测试', '已進行投資知識測試', 'client took a knowledge test'],
-    'classification.simulatedTrading': ['已进行模拟交易', '已進行模擬交易', 'client traded in a simulation'],
+    'classification.evidenceProvided': [
+      '客户已提供证明材料',
+      '客戶已提供證明材料',
+      'client has provided evidence',
+    ],
+    'classification.moreInformation': [
+      '已追加了解信息',
+      '已追加了解資料',
+      'more information was asked for',
+    ],
+    'classification.knowledgeTest': [
+      '已进行投资知识测试',
+      '已進行投資知識測試',
+      'client took a knowledge test',
+    ],
+    'classification.simulatedTrading': [
+      '已进行模拟交易',
+      '已進行模擬交易',
+      'client traded in a simulation',
+    ],
     'classification.differenceExplained': [
       '已说明对不同类别投资者履行义务的差别',
       '已說明對不同類別投資者履行義務的差別',
       'client was told how the duties to the two classes differ',
     ],
-    'classification.risksWarned': ['已警示可能承担的投资风险', '已警示可能承擔的投資風險', 'client was warned of the risks'],
+    'classification.risksWarned': [
+      '已警示可能承担的投资风险',
+      '已警示可能承擔的投資風險',
+      'client was warned of the risks',
+    ],
     'classification.resultTold': [
       '已告知审查结果及其理由',
       '已告知審查結果及其理由',
@@ -100,37 +123,94 @@ export const CLASSIFICATION_FACTS: Readonly<Record<string, FactDeclaration>> = {
 
 /** 不低于 and 以上: each figure is enough itself. */
 export const CLASSIFICATION_PARAMETERS: Readonly<Record<string, DatedParameter>> = {
-  entityNetAssets: least(20000000, 'CNY', '8(4)', '专业机构净资产', '專業機構淨資產', 'net assets, legal person'),
+  entityNetAssets: least(
+    20000000,
+    'CNY',
+    '8(4)',
+    '专业机构净资产',
+    '專業機構淨資產',
+    'net assets, legal person',
+  ),
   entityAssets: least(
     10000000,
     'CNY',
     '8(4)',
-    '专业机构金融资产', '專業機構金融資產', 'financial assets, legal person'),
-  entityYears: least(2, 'years', '8(4)', '专业机构投资经历', '專業機構投資經歷', 'experience, legal person'),
-  personAssets: least(5000000, 'CNY', '8(5)', '专业个人金融资产', '專業個人金融資產', 'financial assets, person'),
-  personIncome: least(500000, 'CNY', '8(5)', '专业个人年均收入', '專業個人年均收入', 'average income, person'),
-  personYears: least(2, 'years', '8(5)', '专业个人经历年限', '專業個人經歷年限', 'experience, person'),
+    '专业机构金融资产',
+    '專業機構金融資產',
+    'financial assets, legal person',
+  ),
+  entityYears: least(
+    2,
+    'years',
+    '8(4)',
+    '专业机构投资经历',
+    '專業機構投資經歷',
+    'experience, legal person',
+  ),
+  personAssets: least(
+    5000000,
+    'CNY',
+    '8(5)',
+    '专业个人金融资产',
+    '專業個人金融資產',
+    'financial assets, person',
+  ),
+  personIncome: least(
+    500000,
+    'CNY',
+    '8(5)',
+    '专业个人年均收入',
+    '專業個人年均收入',
+    'average income, person',
+  ),
+  personYears: least(
+    2,
+    'years',
+    '8(5)',
+    '专业个人经历年限',
+    '專業個人經歷年限',
+    'experience, person',
+  ),
   optUpNetAssets: least(
     10000000,
     'CNY',
     '11(1)',
-    '申请转化机构净资产', '申請轉化機構淨資產', 'net assets, applying legal person'),
+    '申请转化机构净资产',
+    '申請轉化機構淨資產',
+    'net assets, applying legal person',
+  ),
   optUpEntityAssets: least(
     5000000,
     'CNY',
     '11(1)',
-    '申请转化机构金融资产', '申請轉化機構金融資產', 'financial assets, applying legal person'),
+    '申请转化机构金融资产',
+    '申請轉化機構金融資產',
+    'financial assets, applying legal person',
+  ),
   optUpAssets: least(
     3000000,
     'CNY',
     '11(2)',
-    '申请转化个人金融资产', '申請轉化個人金融資產', 'financial assets, applying person'),
+    '申请转化个人金融资产',
+    '申請轉化個人金融資產',
+    'financial assets, applying person',
+  ),
   optUpIncome: least(
     300000,
     'CNY',
     '11(2)',
-    '申请转化个人年均收入', '申請轉化個人年均收入', 'average income, applying person'),
-  optUpYears: least(1, 'years', '11', '申请转化经历年限', '申請轉化經歷年限', 'experience, applicant'),
+    '申请转化个人年均收入',
+    '申請轉化個人年均收入',
+    'average income, applying person',
+  ),
+  optUpYears: least(
+    1,
+    'years',
+    '11',
+    '申请转化经历年限',
+    '申請轉化經歷年限',
+    'experience, applicant',
+  ),
 };
 
 function least(

@@ -11,7 +11,10 @@ export const SWITCHING_IN_FORCE: InForce = { from: '2022-02-28' };
 /** From when ESMA35-43-3172 applies. */
 export const GUIDELINES_IN_FORCE: InForce = { from: '2023-10-03' };
 
-/** A passage of Delegated Regulation (EU) 2017/565 that no later act has changed; its text was read. */
+/**
+ * A passage of Delegated Regulation (EU) 2017/565 as enacted; its text was read. What (EU) 2021/1253 added is cited with
+ * `amended`, and (EU) 2021/1254, which was read too, corrects none of the articles cited.
+ */
 export function delegated(article: string): Citation {
   return Object.freeze({
     instrument: 'Delegated Regulation (EU) 2017/565',

@@ -1,0 +1,134 @@
+import { AptfolioError, renamePaths } from '../../../errors/index.js';
+import { type FactBook, readFacts } from '../../evaluate/fact-book.js';
+import type { RuleFacts } from '../../fact.js';
+import type { Rulebook } from '../../rulebook.js';
+import type { ValueNode } from '../plan/node.js';
+import type { Plan } from '../plan/plan.js';
+import { GAP } from '../plan/node.js';
+import type { Vocabulary } from '../plan/vocabulary.js';
+import {
+  clearSlot,
+  encodeNumber,
+  encodeText,
+  type FactSlot,
+  makeSlot,
+  writeKnown,
+  writeOther,
+} from './fact-slot.js';
+
+/** Writes the facts of rows into columns. */
+export interface FactReader {
+  /** Forgets all rows. */
+  readonly clear: () => void;
+  /**
+   * Writes a row.
+   *
+   * @param path where the row stands in the caller's input.
+   * @returns what is wrong with the row, if anything: the same as `readFacts` says.
+   */
+  readonly read: (facts: RuleFacts, row: number, path: () => string) => AptfolioError | undefined;
+}
+
+/** Reads into the columns of those facts of a plan that have one. */
+export function makeReader(
+  { book, vocabulary, nodes }: Plan,
+  rows: number,
+  columnOf: (node: ValueNode) => Float64Array | undefined,
+): FactReader {
+  const columns = new Map<string, Float64Array>();
+  for (const node of nodes as readonly ValueNode[]) {
+    const { how } = node;
+    const column = how.op === 'fact' || how.op === 'gap' ? columnOf(node) : undefined;
+    if (column !== undefined && 'fact' in how) columns.set(`${how.op} ${how.fact}`, column);
+  }
+  // What no rule reads is checked all the same, and written where nobody looks.
+  const unread = new Float64Array(rows);
+  const slots = new Map<string, FactSlot>();
+  for (const [name, declared] of book.facts) {
+    const values = columns.get(`fact ${name}`) ?? unread;
+    const gaps = columns.get(`gap ${name}`) ?? unread;
+    slots.set(name, makeSlot(name, declared, values, gaps, vocabulary));
+  }
+  const all = [...slots.values()];
+  const readFast = fastReader(slots, book, vocabulary);
+  return {
+    clear: () => all.forEach(clearSlot),
+    read(facts, row, path) {
+      if (isPlain(facts) && tryFast(readFast, facts, row)) return undefined;
+      try {
+        const known = renamePaths({ facts: path() }, () => readFacts(facts, book));
+        for (const slot of all) writeFromBook(slot, row, known, vocabulary);
+        return undefined;
+      } catch (error) {
+        if (error instanceof AptfolioError) return error;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Whether all that can be listed of an object is its own. */
+function isPlain(facts: unknown): facts is RuleFacts {
+  if (typeof facts !== 'object' || facts === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(facts);
+  return prototype === Object.prototype || prototype === null;
+}
+
+type FastReader = (facts: RuleFacts, row: number) => boolean;
+
+function tryFast(readFast: FastReader, facts: RuleFacts, row: number): boolean {
+  try {
+    return readFast(facts, row);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads a row whose facts are all as declared; says no, or throws, as soon as one is not. Rows mostly name the same facts in the
+ * same order, so each name is looked for where it stood in the row before.
+ */
+function fastReader(
+  slots: ReadonlyMap<string, FactSlot>,
+  book: Rulebook,
+  vocabulary: Vocabulary,
+): FastReader {
+  const order: FactSlot[] = [];
+  return (facts, row) => {
+    let place = 0;
+    for (const name in facts) {
+      let slot = order[place];
+      if (slot === undefined || slot.name !== name) {
+        slot = slots.get(name);
+        if (slot === undefined) return false;
+        order[place] = slot;
+      }
+      place++;
+      const value = facts[name];
+      if (typeof value === 'number') {
+        const number = encodeNumber(slot, value);
+        if (Number.isNaN(number)) return false;
+        slot.values[row] = number;
+      } else if (typeof value === 'string') {
+        const number = encodeText(slot, value, vocabulary);
+        if (Number.isNaN(number)) return false;
+        slot.values[row] = number;
+      } else if (typeof value === 'boolean') {
+        if (slot.kind !== 'boolean') return false;
+        slot.values[row] = value ? 1 : 0;
+      } else if (value !== undefined && !writeOther(slot, row, value, book, vocabulary)) {
+        return false;
+      }
+    }
+    return true;
+  };
+}
+
+function writeFromBook(slot: FactSlot, row: number, book: FactBook, vocabulary: Vocabulary): void {
+  const { name, values, gaps } = slot;
+  const gap = book.gaps.get(name);
+  gaps[row] = gap === undefined ? 0 : GAP[gap];
+  const known = book.values.get(name);
+  if (known === undefined) values[row] = Number.NaN;
+  else writeKnown(slot, row, known, vocabulary);
+}
