@@ -1,4 +1,8 @@
 import { localisedText, type Messages } from '../evidence/index.js';
+import { counterfactualMessages } from './counterfactual/messages.js';
+import { conditionMessages } from './explain/condition-messages.js';
+import { explainMessages } from './explain/messages.js';
+import { valueMessages } from './explain/value-messages.js';
 
 /** The texts of this room in three languages. */
 export const rulesMessages: Messages = Object.freeze({
@@ -12,4 +16,8 @@ export const rulesMessages: Messages = Object.freeze({
     '以下規則包中有條文尚未與法規原文核對：{packs}。',
     'Not all texts of these packs have been compared with the law: {packs}.',
   ),
+  ...explainMessages,
+  ...conditionMessages,
+  ...valueMessages,
+  ...counterfactualMessages,
 });

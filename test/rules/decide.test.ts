@@ -607,3 +607,14 @@ describe('a duty that bites while it is unknown', () => {
     expect(decision.standings.R).toBe(standing);
   });
 });
+
+describe('setting a rule aside', () => {
+  const compiled = compilePack(pack([rule('R', { holds: 'a' })], AB));
+  const aside = (facts: RuleFacts) => decide([compiled], facts, { ...DAY, setAside: ['R'] });
+  it('lets it pass with evidence where it bites, and is no substitute for a missing fact', () => {
+    expect(aside({ a: true }).status).toBe('allow-with-evidence');
+    expect(aside({ a: true }).standings).toEqual({ R: 'overridden' });
+    expect(aside({ a: false }).status).toBe('allow');
+    expect(aside({}).status).toBe('undetermined');
+  });
+});

@@ -53,7 +53,7 @@ function judgeRule(
   );
   if (excepted === true) return EXCEPTED;
   const bites = own === true ? negate(excepted) : own;
-  if (setAside.has(rule.id)) return OVERRIDDEN;
+  if (bites === true && setAside.has(rule.id)) return OVERRIDDEN;
   const isFulfilled = (): boolean =>
     outcome === 'require' &&
     rule.satisfiedBy !== undefined &&

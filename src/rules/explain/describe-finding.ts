@@ -29,7 +29,7 @@ export function describeFinding(finding: RuleFinding, locale: Locale): string {
 
 const NUMBER_FORMATS: Readonly<Record<string, string>> = {
   number: 'rules.value.number',
-  // A fact's amount is a plain number in its currency.
+  // An amount that a rule has read is a plain number in the fact's currency.
   money: 'rules.value.number',
   percent: 'rules.value.percent',
   percent2: 'rules.value.percent2',
@@ -37,11 +37,11 @@ const NUMBER_FORMATS: Readonly<Record<string, string>> = {
 
 function writeParameter(value: Parameter, format: string | undefined, locale: Locale): string {
   if (typeof value === 'boolean') return writeTruth(value, locale);
-  if (Array.isArray(value)) {
-    return value.length === 0 ? say('rules.value.nothing', locale) : writeList(value, locale);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') {
+    const key = format === undefined ? undefined : NUMBER_FORMATS[format];
+    return key === undefined ? String(value) : say(key, locale, { value });
   }
-  const key = format === undefined ? undefined : NUMBER_FORMATS[format];
-  return typeof value === 'number' && key !== undefined
-    ? say(key, locale, { value })
-    : String(value);
+  if ('currency' in value) return say('rules.value.money', locale, { value });
+  return value.length === 0 ? say('rules.value.nothing', locale) : writeList(value, locale);
 }

@@ -43,6 +43,7 @@ export const valueMessages: Messages = Object.freeze({
   'rules.value.unknown': text('未知', '未知', 'unknown'),
   'rules.value.list': text('{one}、{other}', '{one}、{other}', '{one}, {other}'),
   'rules.value.number': text('{value:number}', '{value:number}', '{value:number}'),
+  'rules.value.money': text('{value:money}', '{value:money}', '{value:money}'),
   'rules.value.percent': text('{value:percent}', '{value:percent}', '{value:percent}'),
   'rules.value.percent2': text('{value:percent2}', '{value:percent2}', '{value:percent2}'),
 });

@@ -1,4 +1,4 @@
-import { AptfolioError, renamePaths } from '../../../errors/index.js';
+import { AptfolioError, at, renamePaths } from '../../../errors/index.js';
 import { type FactBook, readFacts } from '../../evaluate/fact-book.js';
 import type { RuleFacts } from '../../fact.js';
 import type { Rulebook } from '../../rulebook.js';
@@ -21,17 +21,22 @@ export interface FactReader {
   /** Forgets all rows. */
   readonly clear: () => void;
   /**
-   * Writes a row.
+   * Writes the facts of one row.
    *
-   * @param path where the row stands in the caller's input.
-   * @returns what is wrong with the row, if anything: the same as `readFacts` says.
+   * @param index where they stand in the caller's list.
+   * @returns what is wrong with them, if anything: the same as `readFacts` says.
    */
-  readonly read: (facts: RuleFacts, row: number, path: () => string) => AptfolioError | undefined;
+  readonly read: (facts: RuleFacts, row: number, index: number) => AptfolioError | undefined;
 }
 
-/** Reads into the columns of those facts of a plan that have one. */
+/**
+ * Reads a list of rows into the columns of those facts of a plan that have one.
+ *
+ * @param list what the caller calls the list.
+ */
 export function makeReader(
   { book, vocabulary, nodes }: Plan,
+  list: string,
   rows: number,
   columnOf: (node: ValueNode) => Float64Array | undefined,
 ): FactReader {
@@ -45,26 +50,35 @@ export function makeReader(
   const unread = new Float64Array(rows);
   const slots = new Map<string, FactSlot>();
   for (const [name, declared] of book.facts) {
-    const values = columns.get(`fact ${name}`) ?? unread;
+    const values = columns.get(`fact ${name}`);
     const gaps = columns.get(`gap ${name}`) ?? unread;
-    slots.set(name, makeSlot(name, declared, values, gaps, vocabulary));
+    const place = { values: values ?? unread, gaps, read: values !== undefined };
+    slots.set(name, makeSlot(name, declared, place, vocabulary));
   }
-  const all = [...slots.values()];
+  const all = [...slots.values()].filter(({ read }) => read);
   const readFast = fastReader(slots, book, vocabulary);
   return {
     clear: () => all.forEach(clearSlot),
-    read(facts, row, path) {
+    read(facts, row, index) {
       if (isPlain(facts) && tryFast(readFast, facts, row)) return undefined;
-      try {
-        const known = renamePaths({ facts: path() }, () => readFacts(facts, book));
-        for (const slot of all) writeFromBook(slot, row, known, vocabulary);
-        return undefined;
-      } catch (error) {
-        if (error instanceof AptfolioError) return error;
-        throw error;
-      }
+      const known = refusal(() => {
+        return renamePaths({ facts: at(list, index) }, () => readFacts(facts, book));
+      });
+      if (known instanceof AptfolioError) return known;
+      for (const slot of all) writeFromBook(slot, row, known, vocabulary);
+      return undefined;
     },
   };
+}
+
+/** What a step returns, or how it refuses its input. */
+export function refusal<T>(step: () => T): T | AptfolioError {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof AptfolioError) return error;
+    throw error;
+  }
 }
 
 /** Whether all that can be listed of an object is its own. */
@@ -100,6 +114,7 @@ function fastReader(
       let slot = order[place];
       if (slot === undefined || slot.name !== name) {
         slot = slots.get(name);
+        if (slot === undefined && name === 'asOf' && facts[name] === book.asOf) continue;
         if (slot === undefined) return false;
         order[place] = slot;
       }

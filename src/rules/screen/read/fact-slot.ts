@@ -21,14 +21,15 @@ export interface FactSlot {
   readonly usual: number;
   readonly values: Float64Array;
   readonly gaps: Float64Array;
+  /** Whether anybody reads the values; if not, they are checked only. */
+  readonly read: boolean;
 }
 
-/** Makes the slot of a declared fact. */
+/** Makes the slot of a declared fact that writes into given columns. */
 export function makeSlot(
   name: string,
   declared: FactDeclaration,
-  values: Float64Array,
-  gaps: Float64Array,
+  { values, gaps, read }: Pick<FactSlot, 'values' | 'gaps' | 'read'>,
   vocabulary: Vocabulary,
 ): FactSlot {
   const { type, min, max, whole, values: texts, default: usual } = declared;
@@ -47,6 +48,7 @@ export function makeSlot(
     usual: usual === undefined ? Number.NaN : encodeValue(usual, kind, vocabulary),
     values,
     gaps,
+    read,
   };
 }
 
@@ -64,14 +66,17 @@ export function encodeNumber({ kind, min, max, whole }: FactSlot, value: number)
 
 /** The number of a text or a date; `NaN` if the fact may not have it. */
 export function encodeText(
-  { kind, texts }: FactSlot,
+  { kind, texts, read }: FactSlot,
   value: string,
   vocabulary: Vocabulary,
 ): number {
   if (kind === 'date') return packDate(value);
   if (kind !== 'text') return Number.NaN;
   if (texts !== undefined) return texts.get(value) ?? Number.NaN;
-  return vocabulary.codes.get(value) ?? codeOfText(checkText(value, ''), vocabulary);
+  const known = vocabulary.codes.get(value);
+  if (known !== undefined) return known;
+  const text = checkText(value, '');
+  return read ? codeOfText(text, vocabulary) : 0;
 }
 
 /**
@@ -120,11 +125,11 @@ function writeValue(slot: FactSlot, row: number, value: unknown, vocabulary: Voc
 
 /** Writes a value that has been checked. */
 export function writeKnown(
-  { kind, values }: FactSlot,
+  { kind, values, read }: FactSlot,
   row: number,
   known: Known,
   vocabulary: Vocabulary,
 ): boolean {
-  values[row] = encodeValue(known, kind, vocabulary);
+  if (read) values[row] = encodeValue(known, kind, vocabulary);
   return true;
 }

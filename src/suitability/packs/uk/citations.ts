@@ -13,10 +13,6 @@ const READ: Readonly<Record<string, readonly [address: string, inForceFrom: Plai
     'https://handbook.fca.org.uk/handbook/COBS/10A/2.html?date=2023-03-30&timeline=True',
     '2018-10-01',
   ],
-  'COBS 9.2.6R': [
-    'https://github.com/akshaykhanna99/mandala/blob/fceccc7067458fd13f7a55d661d2c6e6ba9f2900/docs/regulatory/FCA_EXCERPTS.md',
-    '2007-11-01',
-  ],
   'COBS 10.7.2R': [
     'https://handbook.fca.org.uk/handbook/COBS/10/7.html?date=2016-04-04&timeline=True',
     '2007-11-01',

@@ -4,16 +4,16 @@ type Where = Pick<Citation, 'address' | 'verified'>;
 
 const CARE = 'https://cadyeducation.com/cady-bar-the-door/reg-bi-the-care-obligation';
 
-/** Of (a)(1) and (a)(2)(i) the wording was read as others quote it in full; of the rest only accounts were read. */
+/** Of (a)(1) and (a)(2)(i) the wording was read as others quote it in full, of the rest in accounts of it; none in the official text. */
 const REG_BI: Readonly<Record<string, Where>> = {
   '(a)(1)': {
     address: 'https://www.lexology.com/library/detail.aspx?g=a858b061-9e95-4446-85ca-f1a45b9cea4b',
-    verified: true,
+    verified: false,
   },
   '(a)(2)(i)': {
     address:
       'https://advisercounsel.net/2020/01/13/the-disclosure-obligation-under-regulation-best-interest/',
-    verified: true,
+    verified: false,
   },
   '(a)(2)(ii)(A)': { address: `${CARE}-part-1`, verified: false },
   '(a)(2)(ii)(B)': { address: `${CARE}-parts-2-and-3`, verified: false },
@@ -38,7 +38,7 @@ const FINRA: Readonly<Record<string, Where>> = {
   },
   '2111(a)': {
     address: 'https://jdsupra.com/legalnews/burr-alert-finra-updates-guidance-on-it-47874',
-    verified: true,
+    verified: false,
   },
   '2165': {
     address:

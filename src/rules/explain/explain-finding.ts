@@ -1,0 +1,37 @@
+import type { Locale } from '../../evidence/index.js';
+import type { RuleFinding } from '../decision.js';
+import { describeFinding } from './describe-finding.js';
+import { explainCitation } from './explain-citation.js';
+import { explainCondition } from './explain-condition.js';
+import { type Explanation, explained } from './explanation.js';
+import { say } from './sayings.js';
+import { writeList } from './write-value.js';
+
+/** What came of a rule; below, what it read and where it is written. */
+export function explainFinding(finding: RuleFinding, locale: Locale): Explanation {
+  const { rule, trace, citations, standing, overridable } = finding;
+  const text = say('rules.finding', locale, {
+    rule,
+    standing: standingText(finding, locale),
+    text: describeFinding(finding, locale),
+  });
+  const parts = (['scope', 'when', 'satisfiedBy'] as const).flatMap((role) => {
+    const condition = trace[role];
+    return condition === undefined ? [] : [explainCondition(condition, locale, role)];
+  });
+  const canBeSetAside = standing === 'fired' && overridable;
+  return explained('rule', text, [
+    ...parts,
+    ...citations.map((citation) => explainCitation(citation, locale)),
+    ...(canBeSetAside ? [explained('notice', say('rules.overridable', locale))] : []),
+  ]);
+}
+
+function standingText(
+  { standing, outcome, exceptedBy = [] }: RuleFinding,
+  locale: Locale,
+): string {
+  if (standing === 'fired') return say(`rules.standing.${outcome}`, locale);
+  const rules = exceptedBy.length === 0 ? '' : writeList(exceptedBy, locale);
+  return say(`rules.standing.${standing}`, locale, { rules });
+}
