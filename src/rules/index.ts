@@ -14,6 +14,15 @@ export {
   type RuleReckoning,
   type RuleRelation,
 } from './condition.js';
+export type {
+  Counterfactual,
+  CounterfactualOptions,
+  CounterfactualSearch,
+  Counterfactuals,
+  FactChangeProposal,
+} from './counterfactual/counterfactual.js';
+export { describeCounterfactual } from './counterfactual/describe-counterfactual.js';
+export { findCounterfactuals } from './counterfactual/find-counterfactuals.js';
 export { type DecideOptions, decide, prepareDecisions } from './decide.js';
 export type {
   ConditionTrace,
@@ -35,6 +44,14 @@ export {
   type PartChange,
   type RuleChange,
 } from './diff-packs.js';
+export { describeFinding } from './explain/describe-finding.js';
+export { explain } from './explain/explain.js';
+export {
+  EXPLANATION_KINDS,
+  type Explanation,
+  type ExplanationKind,
+} from './explain/explanation.js';
+export { writeExplanation } from './explain/write-explanation.js';
 export {
   FACT_GAPS,
   FACT_TYPES,

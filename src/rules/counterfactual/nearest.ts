@@ -60,17 +60,11 @@ function isMinimal(changes: readonly Change[], { goal, trials }: Search): boolea
     (all, change) => [...all, ...all.map((part) => [...part, change])],
     [[]],
   );
-  return !parts.some(
-    (part) => part.length < changes.length && goal.isReached(trials.decide(part)),
-  );
+  return !parts.some((part) => part.length < changes.length && goal.isReached(trials.decide(part)));
 }
 
 /** Whether a rule stands against the goal that none of these can turn. */
-export function isHopeless(
-  verdict: Verdict,
-  names: readonly string[],
-  search: Search,
-): boolean {
+export function isHopeless(verdict: Verdict, names: readonly string[], search: Search): boolean {
   return obstaclesBeside(verdict, names, search).length > 0;
 }
 

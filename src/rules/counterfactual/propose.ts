@@ -5,10 +5,7 @@ import type { Counterfactual, FactChangeProposal } from './counterfactual.js';
 import type { Finding } from './settle.js';
 
 /** Puts what was found in order and on paper, at most so many. */
-export function proposalsOf(
-  findings: readonly Finding[],
-  most: number,
-): readonly Counterfactual[] {
+export function proposalsOf(findings: readonly Finding[], most: number): readonly Counterfactual[] {
   const chosen = [...findings].sort(compareFindings).slice(0, most);
   return Object.freeze(chosen.map(counterfactualOf));
 }
@@ -41,10 +38,7 @@ function counterfactualOf({ changes, onwards, becomes }: Finding): Counterfactua
   return Object.freeze({ changes: Object.freeze(proposals), becomes });
 }
 
-function proposalOf(
-  { move, value }: Change,
-  onwards: ReadonlySet<string>,
-): FactChangeProposal {
+function proposalOf({ move, value }: Change, onwards: ReadonlySet<string>): FactChangeProposal {
   const { name, label, unit, was } = move.of;
   const request: LocalisedText | undefined = move.way.request;
   return Object.freeze({

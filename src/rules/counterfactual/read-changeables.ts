@@ -1,10 +1,10 @@
 import { at } from '../../errors/index.js';
+import type { NamedKind } from '../check/names.js';
 import { type CompiledPack, INSIDE } from '../compile.js';
+import type { Known } from '../evaluate/fact-book.js';
 import { readName } from '../evaluate/read-operand.js';
 import type { Situation } from '../evaluate/situation.js';
-import { type Value, Bounds } from '../evaluate/value.js';
-import type { Known } from '../evaluate/fact-book.js';
-import type { FactDeclaration } from '../fact.js';
+import { Bounds, type Value } from '../evaluate/value.js';
 import type { Term } from '../pack.js';
 import type { Rulebook, Surroundings } from '../rulebook.js';
 import type { Changeable } from './changeable.js';
@@ -41,22 +41,17 @@ function readChangeable(
   book: Rulebook,
   situation: Situation,
 ): Changeable | undefined {
-  const isTerm = !Object.hasOwn(pack.facts, name);
-  const { label, change } = (isTerm ? pack.terms?.[name] : pack.facts[name]) as
-    | FactDeclaration
-    | Term;
-  if (change === undefined) return undefined;
+  const fact = Object.hasOwn(pack.facts, name) ? pack.facts[name] : undefined;
   const around = book.surroundings.get(id) as Surroundings;
+  const { label, change } = fact ?? (around.terms[name] as Term);
+  if (change === undefined) return undefined;
   const was = wholeOf(readName(name, situation, around));
-  const kind = names.facts.get(name);
-  const declared = isTerm
-    ? { type: kind?.type ?? 'boolean', label }
-    : (pack.facts[name] as FactDeclaration);
-  const path = at(at(at(at('packs', id), isTerm ? 'terms' : 'facts'), name), 'change');
-  const ways = waysOf(change, was, declared, book.asOf, path);
+  const kind = names.facts.get(name) as NamedKind;
+  const path = at(at(at(at('packs', id), fact ? 'facts' : 'terms'), name), 'change');
+  const ways = waysOf(change, was, fact ?? { type: kind.type, label }, book.asOf, path);
   if (ways.length === 0) return undefined;
-  const restsOn = isTerm ? groundOf(name, around) : new Set<string>();
-  return { name, isTerm, label, unit: kind?.unit, was, ways, restsOn };
+  const restsOn = fact ? new Set<string>() : groundOf(name, around);
+  return { name, isTerm: fact === undefined, label, unit: kind.unit, was, ways, restsOn };
 }
 
 /** Bounds are no value. */

@@ -23,12 +23,7 @@ export interface Found {
 }
 
 /** Looks for changes of one thing, then of two, and so on up to `size`, until there are enough. */
-export function searchAll(
-  field: Field,
-  goals: readonly Goal[],
-  size: number,
-  most: number,
-): Found {
+export function searchAll(field: Field, goals: readonly Goal[], size: number, most: number): Found {
   const hunts = goals.map((goal) => openHunt(goal, field));
   const found = new Map<string, Finding>();
   let length = 0;
@@ -73,10 +68,7 @@ function* findingsOf(hunt: Hunt, field: Field, length: number): Generator<Findin
 }
 
 /** All sets of some of the things, in their order. */
-function* setsOf(
-  things: readonly Changeable[],
-  length: number,
-): Generator<readonly Changeable[]> {
+function* setsOf(things: readonly Changeable[], length: number): Generator<readonly Changeable[]> {
   if (length === 0) {
     yield [];
     return;
@@ -87,11 +79,7 @@ function* setsOf(
 }
 
 /** Whether a set can reach the goal at all, with every part of it taking part. */
-function canDo(
-  set: readonly Changeable[],
-  hunt: Hunt,
-  { dependences, canStop }: Field,
-): boolean {
+function canDo(set: readonly Changeable[], hunt: Hunt, { dependences, canStop }: Field): boolean {
   const names = set.map(({ name }) => name);
   // A term that is given a value hides what it rests on.
   if (set.some(({ restsOn }) => names.some((name) => restsOn.has(name)))) return false;

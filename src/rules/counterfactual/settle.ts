@@ -1,7 +1,7 @@
+import type { DecisionStatus } from '../status.js';
 import { type Change, changeTo, isScale, type Move } from './changeable.js';
 import { nearest, type Search } from './nearest.js';
 import { placesBeyond, type Scale } from './scale.js';
-import type { DecisionStatus } from '../status.js';
 
 /** Changes that reach a goal, none of which can be left out or made smaller. */
 export interface Finding {
@@ -13,7 +13,7 @@ export interface Finding {
 }
 
 /** Smaller steps on one scale may ask for larger ones on another; this often they are weighed anew. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 20;
 
 /** Makes changes that reach the goal as small as they can be; none if they never come to rest. */
 export function settle(found: readonly Change[], search: Search): Finding | undefined {

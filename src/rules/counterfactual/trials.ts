@@ -1,8 +1,8 @@
+import { worstOf } from '../decide.js';
 import type { FactBook } from '../evaluate/fact-book.js';
-import { type RuleResult, judge } from '../evaluate/rule-truth.js';
+import { judge, type RuleResult } from '../evaluate/rule-truth.js';
 import type { Situation } from '../evaluate/situation.js';
 import type { Value } from '../evaluate/value.js';
-import { worstOf } from '../decide.js';
 import type { Rulebook } from '../rulebook.js';
 import { type DecisionStatus, PERMITTED_STATUSES } from '../status.js';
 import type { Change } from './changeable.js';
@@ -63,10 +63,7 @@ export function keyOf(changes: readonly Change[]): string {
   return texts.sort().join('\n');
 }
 
-function withChanges(
-  { values, gaps, origins }: FactBook,
-  changes: readonly Change[],
-): Situation {
+function withChanges({ values, gaps, origins }: FactBook, changes: readonly Change[]): Situation {
   const newValues = new Map(values);
   const newGaps = new Map(gaps);
   const pinned = new Map<string, Value>();

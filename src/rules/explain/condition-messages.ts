@@ -6,7 +6,11 @@ export const conditionMessages: Messages = Object.freeze({
   'rules.role.when': text('条件：{what}', '條件：{what}', 'when: {what}'),
   'rules.role.satisfiedBy': text('履行方式：{what}', '履行方式：{what}', 'fulfilled if: {what}'),
   'rules.condition.all': text('以下各项均成立', '以下各項均成立', 'all of these hold'),
-  'rules.condition.any': text('以下至少一项成立', '以下至少一項成立', 'at least one of these holds'),
+  'rules.condition.any': text(
+    '以下至少一项成立',
+    '以下至少一項成立',
+    'at least one of these holds',
+  ),
   'rules.condition.not': text('以下不成立', '以下不成立', 'this does not hold'),
   'rules.condition.none': text(
     '经查没有{what}',
@@ -17,8 +21,16 @@ export const conditionMessages: Messages = Object.freeze({
   'rules.relation.<': text('{one}低于{other}', '{one}低於{other}', '{one} is below {other}'),
   'rules.relation.<=': text('{one}不超过{other}', '{one}不超過{other}', '{one} is at most {other}'),
   'rules.relation.=': text('{one}等于{other}', '{one}等於{other}', '{one} equals {other}'),
-  'rules.relation.!=': text('{one}不等于{other}', '{one}不等於{other}', '{one} differs from {other}'),
-  'rules.relation.>=': text('{one}不低于{other}', '{one}不低於{other}', '{one} is at least {other}'),
+  'rules.relation.!=': text(
+    '{one}不等于{other}',
+    '{one}不等於{other}',
+    '{one} differs from {other}',
+  ),
+  'rules.relation.>=': text(
+    '{one}不低于{other}',
+    '{one}不低於{other}',
+    '{one} is at least {other}',
+  ),
   'rules.relation.>': text('{one}超过{other}', '{one}超過{other}', '{one} is above {other}'),
   'rules.relation.in': text('{one}属于{other}', '{one}屬於{other}', '{one} is one of {other}'),
   'rules.relation.includes': text('{one}包含{other}', '{one}包含{other}', '{one} includes {other}'),
@@ -35,7 +47,11 @@ export const conditionMessages: Messages = Object.freeze({
   'rules.read': text('{what}：{value}', '{what}：{value}', '{what}: {value}'),
   'rules.read.reckoned': text('{read}，即{how}', '{read}，即{how}', '{read}, which is {how}'),
   'rules.read.gap': text('{read}（{gap}）', '{read}（{gap}）', '{read} ({gap})'),
-  'rules.read.source': text('{read}，来源：{source}', '{read}，來源：{source}', '{read}, source: {source}'),
+  'rules.read.source': text(
+    '{read}，来源：{source}',
+    '{read}，來源：{source}',
+    '{read}, source: {source}',
+  ),
   'rules.read.observed': text(
     '{read}，取得日期：{date}',
     '{read}，取得日期：{date}',

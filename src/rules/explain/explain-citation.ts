@@ -11,7 +11,8 @@ export function explainCitation(
   if (inForceFrom !== undefined) {
     citation = say('rules.citation.since', locale, { citation, date: inForceFrom });
   }
-  if (address !== undefined) citation = say('rules.citation.address', locale, { citation, address });
+  if (address !== undefined)
+    citation = say('rules.citation.address', locale, { citation, address });
   if (!verified) citation = say('rules.citation.unverified', locale, { citation });
   return explained('citation', citation);
 }

@@ -71,17 +71,23 @@ export const explainMessages: Messages = Object.freeze({
     '不適用，以特別規則{rules}為準',
     'gives way to {rules}',
   ),
-  'rules.standing.overridden': text(
-    '本案已豁免',
-    '本案已豁免',
-    'set aside in this case',
-  ),
+  'rules.standing.overridden': text('本案已豁免', '本案已豁免', 'set aside in this case'),
   'rules.standing.not-met': text('条件不成立', '條件不成立', 'its condition does not hold'),
   'rules.standing.out-of-scope': text('不在适用范围内', '不在適用範圍內', 'does not apply here'),
-  'rules.overridable': text(
-    '经授权可在个案中豁免。',
-    '經授權可在個案中豁免。',
-    'Somebody with the authority may set it aside in a single case.',
+  'rules.override': text(
+    '可由以下角色在个案中豁免：{roles}',
+    '可由以下角色在個案中豁免：{roles}',
+    'can be set aside in a single case by: {roles}',
+  ),
+  'rules.override.evidence': text(
+    '{override}；须存档：{evidence}',
+    '{override}；須存檔：{evidence}',
+    '{override}; on file: {evidence}',
+  ),
+  'rules.override.four-eyes': text(
+    '{override}；须经第二人同意',
+    '{override}；須經第二人同意',
+    '{override}; a second person must agree',
   ),
   'rules.missing': text(
     '缺少：{label}（{gap}）',
@@ -103,13 +109,21 @@ export const explainMessages: Messages = Object.freeze({
     '{pack}（部分條文尚未與原文核對）',
     '{pack} (not all of it compared with the text of the law)',
   ),
-  'rules.citation': text('{instrument} {article}', '{instrument} {article}', '{instrument}, {article}'),
+  'rules.citation': text(
+    '{instrument} {article}',
+    '{instrument} {article}',
+    '{instrument}, {article}',
+  ),
   'rules.citation.since': text(
     '{citation}，自{date}起施行',
     '{citation}，自{date}起實施',
     '{citation}, in force from {date}',
   ),
-  'rules.citation.address': text('{citation}，{address}', '{citation}，{address}', '{citation}, {address}'),
+  'rules.citation.address': text(
+    '{citation}，{address}',
+    '{citation}，{address}',
+    '{citation}, {address}',
+  ),
   'rules.citation.unverified': text(
     '{citation}（尚未与原文核对）',
     '{citation}（尚未與原文核對）',

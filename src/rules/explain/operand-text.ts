@@ -26,11 +26,7 @@ export function unitOf({ unit, reckoning, of = [] }: ValueTrace): string | undef
 const KEEPS_UNIT: ReadonlySet<string> = new Set(['plus', 'minus', 'max', 'min', 'first', 'is']);
 
 /** A value as it stands in a comparison: its name and, in brackets, what it is. */
-export function operandText(
-  trace: ValueTrace,
-  unit: string | undefined,
-  locale: Locale,
-): string {
+export function operandText(trace: ValueTrace, unit: string | undefined, locale: Locale): string {
   const value = knownText(trace, unit, locale);
   return isConstantTrace(trace)
     ? value
@@ -38,14 +34,8 @@ export function operandText(
 }
 
 /** A value, or that it is unknown. */
-export function knownText(
-  { value }: ValueTrace,
-  unit: string | undefined,
-  locale: Locale,
-): string {
-  return value === undefined
-    ? say('rules.value.unknown', locale)
-    : writeValue(value, unit, locale);
+export function knownText({ value }: ValueTrace, unit: string | undefined, locale: Locale): string {
+  return value === undefined ? say('rules.value.unknown', locale) : writeValue(value, unit, locale);
 }
 
 /** How a value is called; one without a name, how it was worked out. */

@@ -1,4 +1,9 @@
-import { formatMessage, type Locale, type Messages, type Parameters } from '../../evidence/index.js';
+import {
+  formatMessage,
+  type Locale,
+  type Messages,
+  type Parameters,
+} from '../../evidence/index.js';
 import { conditionMessages } from './condition-messages.js';
 import { explainMessages } from './messages.js';
 import { valueMessages } from './value-messages.js';

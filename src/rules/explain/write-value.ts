@@ -54,6 +54,10 @@ function writeDigits(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-function say(key: string, locale: Locale, parameters: Readonly<Record<string, string>> = {}): string {
+function say(
+  key: string,
+  locale: Locale,
+  parameters: Readonly<Record<string, string>> = {},
+): string {
   return formatMessage(valueMessages, key, locale, parameters);
 }

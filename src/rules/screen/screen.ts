@@ -1,14 +1,15 @@
 import type { PlainDate } from '../../dates/index.js';
-import { AptfolioError, at, type BatchFailure, checkList, checkObject } from '../../errors/index.js';
+import { at, type BatchFailure, checkList, checkObject } from '../../errors/index.js';
 import type { CompiledPack } from '../compile.js';
 import type { PackReference, RuleDecision } from '../decision.js';
 import type { RuleFacts } from '../fact.js';
 import { openRulebook } from '../rulebook.js';
-import { DECISION_STATUSES, type DecisionStatus } from '../status.js';
+import type { DecisionStatus } from '../status.js';
 import { planScreening } from './plan/plan.js';
+import { checkPlace, numberOfKept, numberOfStatus, ruleFinder } from './result/arguments.js';
 import { decideAlone } from './result/decide-alone.js';
-import { countNumber, eachRow, numberAt, type Planes } from './result/planes.js';
-import { hitFinder, type KeptStanding, numberOfStanding, type RuleHit } from './result/standings.js';
+import { countNumber, numberAt, type Planes, rowsOf } from './result/planes.js';
+import { hitFinder, type KeptStanding, type RuleHit } from './result/standings.js';
 import { statusOfNumber } from './result/statuses.js';
 import { screenRows } from './screen-rows.js';
 
@@ -84,23 +85,23 @@ export function screen(
   const book = openRulebook(packs, asOf);
   const list = checkList<RuleFacts>(rows, 'rows');
   const { statuses, standings, failures } = screenRows(planScreening(book), list);
-  const place = (row: number): number => checkPlace(row, list.length, 'row');
-  const hitsOf = hitFinder(book, standings);
-  const ids = new Map(book.rules.map(({ rule }, index) => [rule.id, index]));
-  return Object.freeze({
+  const size = list.length;
+  const place = (row: number): number => checkPlace(row, size, 'row');
+  const [placeOfRule, hitsAt] = [ruleFinder(book), hitFinder(book, standings)];
+  const screening: Screening = {
     asOf: book.asOf,
     packs: book.packs,
-    rows: list.length,
+    rows: size,
     failures,
-    count: (status) => countNumber(statuses, 0, list.length, numberOfStatus(status)),
+    count: (status) => countNumber(statuses, 0, size, numberOfStatus(status)),
     statusOf: (row) => statusOfNumber(numberAt(statuses, place(row))),
     has: (row, status) => numberAt(statuses, place(row)) === numberOfStatus(status),
-    rowsWith: (status) => rowsOf(statuses, numberOfStatus(status)),
+    rowsWith: (status) => rowsOf(statuses, 0, size, numberOfStatus(status)),
     rowsWhere(rule, standing) {
-      const planes = standings[checkRule(rule, ids)] as Planes;
-      return rowsOf(planes, checkStanding(standing));
+      return rowsOf(standings[placeOfRule(rule)] as Planes, 0, size, numberOfKept(standing));
     },
-    firedAt: (row) => hitsOf(place(row)),
+    firedAt: (row) => hitsAt(place(row)),
     decide: (row) => decideAlone(book, list[place(row)] as RuleFacts, at('rows', row)),
-  } satisfies Screening);
+  };
+  return Object.freeze(screening);
 }

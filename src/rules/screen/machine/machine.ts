@@ -1,5 +1,6 @@
 import type { Node, TruthNode, TruthRef, ValueNode } from '../plan/node.js';
 import type { Plan } from '../plan/plan.js';
+import { entriesOf } from '../plan/vocabulary.js';
 import { askScalar } from './ask.js';
 import { wordsFor } from './bits.js';
 import { type Column, type TruthBits, unknownColumn, unknownTruths } from './column.js';
@@ -12,7 +13,6 @@ import {
   compareOneOf,
   overlapOnce,
 } from './compare.js';
-import { entriesOf } from '../plan/vocabulary.js';
 import { extremeColumn, reckonColumn, truthColumn, wholeColumn } from './reckon.js';
 
 /** Works a plan out for a block of rows. What is known of the rows is written into the columns of facts. */

@@ -24,15 +24,19 @@ export function reckonColumn(
   switch (name) {
     case 'plus':
     case 'times':
-      return combine(name, parts, out, doubtful);
+      combine(name, parts, out, doubtful);
+      break;
     case 'minus':
-      return subtract(first, second, out, doubtful);
+      subtract(first, second, out, doubtful);
+      break;
     case 'over':
-      return divide(first, second, out, doubtful);
+      divide(first, second, out, doubtful);
+      break;
     case 'first':
-      return firstKnown(parts, out);
+      firstKnown(parts, out);
+      break;
     default:
-      return reckonDates(DATES[name], first, second, out, doubtful);
+      reckonDates(DATES[name], first, second, out, doubtful);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Rulebook } from '../../rulebook.js';
 import type { FactType } from '../../fact.js';
+import type { Rulebook } from '../../rulebook.js';
 import type { Node, TruthNode, TruthRef, TruthSource, ValueNode, ValueSource } from './node.js';
 import { emptyVocabulary, type Kind, type Vocabulary } from './vocabulary.js';
 

@@ -1,9 +1,9 @@
 import { STATUS_OF, statusWhenUnknown } from '../../evaluate/rule-truth.js';
 import type { Rulebook, RuleInForce } from '../../rulebook.js';
 import { DECISION_STATUSES, type DecisionStatus } from '../../status.js';
-import { constantTruth, emptyGraph, type Graph } from './graph.js';
+import { emptyGraph, type Graph } from './graph.js';
 import type { Node, TruthNode, TruthRef, ValueNode } from './node.js';
-import { truthRef } from './truth-nodes.js';
+import { constantTruth, truthRef } from './truth-nodes.js';
 import { namedNode } from './value-nodes.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -78,10 +78,7 @@ function watchTexts({ text, surroundings }: RuleInForce, graph: Graph): void {
 }
 
 /** What rules rest on, and what may come to grief, with all that they are worked out from. */
-function neededNodes(
-  nodes: readonly Node[],
-  rules: readonly PlannedRule[],
-): ReadonlySet<Node> {
+function neededNodes(nodes: readonly Node[], rules: readonly PlannedRule[]): ReadonlySet<Node> {
   const needed = new Set<Node>(
     rules.flatMap(({ scope, when, satisfiedBy }) => [scope.node, when.node, satisfiedBy.node]),
   );

@@ -15,7 +15,10 @@ export function truthRef(condition: RuleCondition, graph: Graph, around: Surroun
   if ('holds' in condition) return holds(condition, graph, around);
   if ('not' in condition) return negated(truthRef(condition.not, graph, around));
   if ('all' in condition) {
-    return allOf(condition.all.map((part) => truthRef(part, graph, around)), graph);
+    return allOf(
+      condition.all.map((part) => truthRef(part, graph, around)),
+      graph,
+    );
   }
   if ('any' in condition) {
     // One holds unless all do not.
@@ -146,5 +149,10 @@ function asked(condition: RuleCondition, graph: Graph, around: Surroundings): Tr
   const facts = askedFacts(condition, graph, around);
   const how = { op: 'asked', condition, around, facts } as const;
   const key = `asked ${around.slot} ${JSON.stringify(condition)}`;
-  return addTruth(graph, key, how, facts.flatMap(({ value, gap }) => [value, gap]));
+  return addTruth(
+    graph,
+    key,
+    how,
+    facts.flatMap(({ value, gap }) => [value, gap]),
+  );
 }

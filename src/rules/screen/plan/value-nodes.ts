@@ -61,11 +61,7 @@ function kindOfConstant(value: RuleConstant | readonly RuleConstant[]): Kind {
 }
 
 /** The node of a fact, a term of the pack, or `asOf`. */
-export function namedNode(
-  name: string,
-  graph: Graph,
-  around: Surroundings,
-): ValueNode | undefined {
+export function namedNode(name: string, graph: Graph, around: Surroundings): ValueNode | undefined {
   const { book } = graph;
   if (name === 'asOf') return constantNode(packDate(book.asOf), 'date', graph);
   const term = Object.hasOwn(around.terms, name) ? around.terms[name] : undefined;
@@ -99,7 +95,11 @@ const DATES_OF: Readonly<Partial<Record<Reckoning, readonly [boolean, boolean]>>
   addDays: [true, false],
 };
 
-function reckoning(name: Reckoning, parts: readonly ValueNode[], graph: Graph): ValueNode | undefined {
+function reckoning(
+  name: Reckoning,
+  parts: readonly ValueNode[],
+  graph: Graph,
+): ValueNode | undefined {
   if (name === 'first' || name === 'max' || name === 'min') {
     const kind = commonKind(parts);
     const ordered = kind === 'number' || kind === 'date' || kind === 'nothing';

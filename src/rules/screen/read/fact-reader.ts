@@ -3,8 +3,8 @@ import { type FactBook, readFacts } from '../../evaluate/fact-book.js';
 import type { RuleFacts } from '../../fact.js';
 import type { Rulebook } from '../../rulebook.js';
 import type { ValueNode } from '../plan/node.js';
-import type { Plan } from '../plan/plan.js';
 import { GAP } from '../plan/node.js';
+import type { Plan } from '../plan/plan.js';
 import type { Vocabulary } from '../plan/vocabulary.js';
 import {
   clearSlot,

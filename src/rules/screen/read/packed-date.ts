@@ -130,8 +130,7 @@ function ofDayNumber(number: number): number {
   const shifted = number + EPOCH;
   const era = (shifted / ERA_DAYS) | 0;
   const dayOfEra = shifted - ERA_DAYS * era;
-  const leapDays =
-    ((dayOfEra / 1460) | 0) - ((dayOfEra / 36_524) | 0) + ((dayOfEra / 146_096) | 0);
+  const leapDays = ((dayOfEra / 1460) | 0) - ((dayOfEra / 36_524) | 0) + ((dayOfEra / 146_096) | 0);
   const yearOfEra = ((dayOfEra - leapDays) / 365) | 0;
   const before = 365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0);
   const dayOfYear = dayOfEra - before;

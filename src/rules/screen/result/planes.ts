@@ -51,17 +51,18 @@ export function countNumber(planes: Planes, first: number, size: number, number:
   return count;
 }
 
-/** Visits the rows that have a number, ascending, counted from `first`. */
-export function eachRow(
+/** The rows that have a number, ascending, counted from `first`. */
+export function rowsOf(
   planes: Planes,
   first: number,
   size: number,
   number: number,
-  visit: (row: number) => void,
-): void {
-  eachWord(planes, first, size, number, (found, start) => {
-    for (let rows = found; rows !== 0; rows &= rows - 1) visit(start + lowestBit(rows));
+): readonly number[] {
+  const found: number[] = [];
+  eachWord(planes, first, size, number, (word, start) => {
+    for (let rows = word; rows !== 0; rows &= rows - 1) found.push(start + lowestBit(rows));
   });
+  return found;
 }
 
 function eachWord(

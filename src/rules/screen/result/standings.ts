@@ -1,9 +1,9 @@
 import type { Severity } from '../../../evidence/index.js';
 import type { RuleStanding } from '../../decision.js';
 import { STATUS_OF, statusWhenUnknown } from '../../evaluate/rule-truth.js';
-import type { RuleBits } from '../machine/judge.js';
 import type { Rulebook } from '../../rulebook.js';
 import { DECISION_STATUSES } from '../../status.js';
+import type { RuleBits } from '../machine/judge.js';
 import { emptyPlanes, numberAt, type Planes, putNumber } from './planes.js';
 
 /** A rule that bites, or of which nobody can say. */
@@ -26,7 +26,11 @@ export function numberOfStanding(standing: RuleStanding): number {
 }
 
 /** Room for the standings of every rule of a rulebook. */
-export function emptyStandings({ rules }: Rulebook, size: number, words: number): readonly Planes[] {
+export function emptyStandings(
+  { rules }: Rulebook,
+  size: number,
+  words: number,
+): readonly Planes[] {
   return rules.map(() => emptyPlanes(size, words, 2));
 }
 
@@ -68,7 +72,10 @@ export function hitFinder(
   const possible = rules.flatMap(({ rule, pack, outcome }, index) => {
     const planes = standings[index] as Planes;
     const hit = { rule: rule.id, pack, outcome };
-    const rank = { fired: STATUS_OF[outcome], unknown: statusWhenUnknown(outcome, rule.whenUnknown) };
+    const rank = {
+      fired: STATUS_OF[outcome],
+      unknown: statusWhenUnknown(outcome, rule.whenUnknown),
+    };
     return (['fired', 'unknown'] as const).map((standing) => ({
       hit: Object.freeze({ ...hit, standing }),
       rank: DECISION_STATUSES.indexOf(rank[standing]),

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../dates/index.js';
 import type { GoldenCase, RuleFacts } from '../../../rules/index.js';
 import { casesFrom } from './conduct-cases.js';
 import { COMPLAINT, SOLD, TODAY, well } from './csrc-conduct-cases-facts.js';
@@ -9,7 +10,7 @@ const disputed = casesFrom(COMPLAINT, TODAY);
 function firmCases(
   kind: string,
   [knowing, refusing, proving]: readonly [string, string, string],
-  lastDayBefore: string,
+  lastDayBefore: PlainDate,
 ): readonly GoldenCase[] {
   const firm = { 'institution.kind': kind };
   return [

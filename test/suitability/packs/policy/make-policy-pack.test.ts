@@ -155,18 +155,14 @@ describe('what a rule rests on', () => {
     expect(ask(compared).verified).toBe(true);
   });
 
-  it('includes the guideline that it takes up, unless the bank rests it on something else', () => {
-    const rules = ['target-level'] as const;
-    const usual = make({ rules }).rules[0]?.citations ?? [];
-    expect(usual.map(({ instrument, article }) => [instrument, article])).toContainEqual([
-      'Directive 2014/65/EU',
-      '16(3), 24(2)',
-    ]);
-    expect(usual.slice(1).every(({ verified }) => !verified)).toBe(true);
+  it('is the law that it takes up too, unless the bank rests it on something else', () => {
+    const rules = ['cooling-off-senior'] as const;
+    const articles = make({ rules }).rules[0]?.citations.map(({ article }) => article);
+    expect(articles?.join()).toContain('18');
     const own = { instrument: 'Circular 7', article: '3', verified: true };
-    const pack = make({ rules, sources: { 'target-level': [own] } });
+    const pack = make({ rules, sources: { 'cooling-off-senior': [own] } });
     expect(pack.rules[0]?.citations.slice(1)).toEqual([own]);
-    expect(make({ rules, sources: { 'target-level': [] } }).rules[0]?.citations).toHaveLength(1);
+    expect(make({ rules, sources: { 'cooling-off-senior': [] } }).rules[0]?.citations).toHaveLength(1);
   });
 });
 

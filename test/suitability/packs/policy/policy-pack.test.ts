@@ -33,12 +33,8 @@ describe('the house policy', () => {
     }
   });
 
-  it('has nothing to be mended but the European texts that nobody compared', () => {
-    const { findings } = lintPack(HOUSE);
-    expect([...new Set(findings.map(({ fault }) => fault))]).toEqual(['unverified-citation']);
-    const rules = new Set(findings.map(({ path }) => path));
-    expect(rules.size).toBe(10);
-    for (const rule of rules) expect(rule).toMatch(/POLICY-(TARGET|EXCLUDED)-/);
+  it('has nothing to be mended', () => {
+    expect(lintPack(HOUSE).findings).toEqual([]);
   });
 
   it('speaks all three languages', () => {

@@ -7,7 +7,7 @@ import type { PolicyRule } from './policy-rule.js';
 /** More time to consider is one of the ways of special care for clients of 65 and above; how much is the bank's choice. */
 const SPECIAL_CARE: Citation = makeCitation({
   instrument: '金融机构产品适当性管理办法（国家金融监督管理总局令2025年第7号）',
-  article: '第十八条',
+  article: '18',
   address: 'https://www.gov.cn/gongbao/2025/issue_12246/202508/content_7038009.html',
   verified: true,
   inForceFrom: '2026-02-01',

@@ -1,19 +1,9 @@
-import { type Citation, type LocalisedText, makeCitation } from '../../../../evidence/index.js';
+import type { LocalisedText } from '../../../../evidence/index.js';
 import type { OverridePermission, RuleCondition } from '../../../../rules/index.js';
 import { label } from '../../../facts/declare.js';
 import { compare, INCREASE, isGiven } from './conditions.js';
 import type { PolicyRule } from './policy-rule.js';
 import type { PolicyRuleName } from './rule-names.js';
-
-/** Where the two target markets come from. Nobody has compared the rules with these texts. */
-const SOURCES: readonly Citation[] = [
-  makeCitation({ instrument: 'Directive 2014/65/EU', article: '16(3), 24(2)', verified: false }),
-  makeCitation({
-    instrument: 'ESMA, guidelines on MiFID II product governance requirements (2023)',
-    article: 'guidelines for distributors',
-    verified: false,
-  }),
-];
 
 /** Outside the target market, but within a portfolio for which it makes sense. */
 const FOR_THE_PORTFOLIO: OverridePermission = {
@@ -35,7 +25,6 @@ function outside(
     when: { all: [isGiven(set), beyond] },
     outcome: 'refer',
     override: FOR_THE_PORTFOLIO,
-    sources: SOURCES,
     text,
   };
 }
@@ -53,7 +42,6 @@ function excluded(
     when: { all: [isGiven(set), within] },
     outcome: 'block',
     exceptionTo: [`target-${criterion}` as PolicyRuleName],
-    sources: SOURCES,
     text,
   };
 }

@@ -1,0 +1,52 @@
+import type { Locale } from '../../../evidence/index.js';
+import { ENGLISH_NEGATION } from './english.js';
+import { readable } from './readable.js';
+import { SIMPLIFIED_NEGATION } from './simplified.js';
+import { TRADITIONAL_NEGATION } from './traditional.js';
+import type { Negation } from './wording-kind.js';
+
+const NEGATION_OF: Readonly<Record<Locale, Negation>> = {
+  'zh-Hans': SIMPLIFIED_NEGATION,
+  'zh-Hant': TRADITIONAL_NEGATION,
+  en: ENGLISH_NEGATION,
+};
+
+/**
+ * Where a text uses one of the phrases without taking it back, so that `does not guarantee the principal` is no guarantee, and `not
+ * only guarantees the principal` is one.
+ *
+ * @returns the words at fault as they stand in the text, in order.
+ */
+export function findWording(
+  text: string,
+  locale: Locale,
+  phrases: readonly string[],
+): readonly string[] {
+  const { plain, original } = readable(text, locale);
+  const negation = NEGATION_OF[locale];
+  const search = new RegExp(phrases.map((source) => `(?:${source})`).join('|'), 'gi');
+  return [...plain.matchAll(search)]
+    .filter(({ 0: words, index }) => {
+      return !isTakenBack(plain.slice(0, index), plain.slice(index + words.length), negation);
+    })
+    .map(({ 0: words, index }) => original(index, index + words.length));
+}
+
+/** How far back a negation may stand, in characters. */
+const REACH = 200;
+
+function isTakenBack(before: string, after: string, negation: Negation): boolean {
+  const near = before.slice(-REACH);
+  if (new RegExp(negation.over, 'i').test(near)) return true;
+  if (new RegExp(negation.after, 'i').test(after.slice(0, REACH))) return true;
+  const clause = near.slice(lastEnd(near, negation.boundary));
+  const told = clause.replace(new RegExp(negation.unlike, 'gi'), ' ');
+  return new RegExp(negation.before, 'i').test(told);
+}
+
+/** Where the last match ends; 0 without any. */
+function lastEnd(text: string, source: string): number {
+  let end = 0;
+  for (const match of text.matchAll(new RegExp(source, 'gi'))) end = match.index + match[0].length;
+  return end;
+}
