@@ -14,6 +14,15 @@ export * from './projection/index.js';
 export * from './questionnaire/index.js';
 export * from './rebalancing/index.js';
 export * from './report/index.js';
+export * from './rules/index.js';
 export * from './schema/index.js';
 export * from './selection/index.js';
 export * from './statistics/index.js';
+export * from './suitability/index.js';
+
+// Two rooms put decisions on record and make them again: evidence any decision, suitability its own. Here each has its name.
+export { recordDecision, replay } from './evidence/index.js';
+export {
+  recordDecision as recordSuitability,
+  replay as replaySuitability,
+} from './suitability/index.js';

@@ -22,5 +22,10 @@ import { copyJson } from './plain-json.js';
  * ```
  */
 export function canonicalJson(value: unknown, path = 'value'): string {
-  return canonicalize(copyJson(value, path)) as string;
+  return writeCanonical(copyJson(value, path));
+}
+
+/** Writes what is known to be plain data already. */
+export function writeCanonical(plain: unknown): string {
+  return canonicalize(plain) as string;
 }

@@ -1,7 +1,7 @@
 import { sha256 as digest } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { AptfolioError } from '../errors/index.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson, writeCanonical } from './canonical-json.js';
 import { checkCharacters } from './plain-json.js';
 
 /**
@@ -23,6 +23,11 @@ import { checkCharacters } from './plain-json.js';
  */
 export function sha256(value: unknown, path = 'value'): string {
   return hash(canonicalJson(value, path));
+}
+
+/** Hashes what is known to be plain data already. */
+export function sha256OfPlain(plain: unknown): string {
+  return hash(writeCanonical(plain));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type PlainDate, parsePlainDate } from '../dates/index.js';
 import { AptfolioError, at, checkObject, checkText } from '../errors/index.js';
-import { sha256 } from './hash.js';
+import { sha256OfPlain } from './hash.js';
 import { copyJson } from './plain-json.js';
 import { verifyRecord } from './verify.js';
 
@@ -75,7 +75,7 @@ export function recordDecision<Inputs, Outcome>(
     versions: readVersions(versions),
     previousHash: previous === undefined ? null : hashOf(previous),
   } as const;
-  return Object.freeze({ ...content, hash: sha256(content) });
+  return Object.freeze({ ...content, hash: sha256OfPlain(content) });
 }
 
 function readVersions(value: unknown): Readonly<Record<string, string>> {

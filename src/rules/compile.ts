@@ -40,6 +40,8 @@ interface Inside {
   readonly functions: Readonly<Record<string, RuleFunction>>;
   /** By id of a duty: what it needs to be true. */
   readonly demands: ReadonlyMap<string, readonly Demand[]>;
+  /** By name of a fact or a term: what it means, apart from how it is called. */
+  readonly essences: ReadonlyMap<string, string>;
 }
 
 /**
@@ -74,8 +76,19 @@ export function compilePack(pack: RulePack, options: CompileOptions = {}): Compi
       ordered: checked.ordered,
       functions,
       demands: demandsOf(checked.ordered),
+      essences: essencesOf(checked.pack),
     },
   });
+}
+
+function essencesOf({ facts, terms = {} }: RulePack): ReadonlyMap<string, string> {
+  const entries = [...Object.entries(facts), ...Object.entries(terms)];
+  return new Map(
+    entries.map(([name, { label, ...entry }]) => {
+      const { change, ...essence } = entry as Readonly<Record<string, unknown>>;
+      return [name, canonicalJson(essence)];
+    }),
+  );
 }
 
 function readFunctions(options: CompileOptions): Readonly<Record<string, RuleFunction>> {

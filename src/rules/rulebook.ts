@@ -1,11 +1,6 @@
 import { type PlainDate, parsePlainDate } from '../dates/index.js';
 import { AptfolioError, at } from '../errors/index.js';
-import {
-  type Citation,
-  canonicalJson,
-  type LocalisedText,
-  type Severity,
-} from '../evidence/index.js';
+import type { Citation, LocalisedText, Severity } from '../evidence/index.js';
 import { isInForce } from './check/in-force.js';
 import {
   type CompiledPack,
@@ -179,11 +174,14 @@ function unite<T>(
   kind: 'facts' | 'terms',
 ): ReadonlyMap<string, T> {
   const united = new Map<string, T>();
+  const essences = new Map<string, string | undefined>();
   for (const compiled of packs) {
     for (const [name, entry] of Object.entries(declared(compiled))) {
-      const before = united.get(name);
-      if (before === undefined) united.set(name, entry);
-      else if (essenceOf(before) !== essenceOf(entry)) {
+      const essence = compiled[INSIDE].essences.get(name);
+      if (!united.has(name)) {
+        united.set(name, entry);
+        essences.set(name, essence);
+      } else if (essences.get(name) !== essence) {
         const path = at(at('packs', kind), name);
         const expected = `the meaning that another pack gives it, unlike ${compiled.id}`;
         throw new AptfolioError('inconsistent', path, expected);
@@ -191,10 +189,4 @@ function unite<T>(
     }
   }
   return united;
-}
-
-/** All but how a thing is called. */
-function essenceOf(entry: unknown): string {
-  const { label, change, ...essence } = entry as Readonly<Record<string, unknown>>;
-  return canonicalJson(essence);
 }

@@ -2,7 +2,7 @@ import { parsePlainDate } from '../dates/index.js';
 import { AptfolioError, at, checkObject, checkOneOf, checkText } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
 import type { CompiledPack, OverridePermission, RuleFinding } from '../rules/index.js';
-import { assessFacts } from './assess.js';
+import { openAssessment } from './assess.js';
 import type { SuitabilityAssessment } from './assessment.js';
 import { type Override, type Person, setAsideBy } from './override.js';
 
@@ -56,13 +56,13 @@ export function applyOverride(
     assessment,
     'assessment',
   ) as unknown as SuitabilityAssessment;
-  const now = assessFacts(facts, overrides, { packs, asOf });
+  const now = openAssessment(overrides, { packs, asOf })(facts);
   checkSamePacks(assessment, now);
   const read = readOverride(override, overrides);
   const reasons = refusals(read, now);
   if (reasons.length > 0)
     return Object.freeze({ status: 'refused', reasons: Object.freeze(reasons) });
-  const again = assessFacts(facts, [...overrides, read], { packs, asOf });
+  const again = openAssessment([...overrides, read], { packs, asOf })(facts);
   return Object.freeze({ status: 'applied', assessment: again });
 }
 

@@ -8,7 +8,7 @@ import {
   type RuleFacts,
 } from '../rules/index.js';
 import type { ConsideredCase, SuitabilityAssessment } from './assessment.js';
-import { assumptions, resolveCandidates } from './candidates.js';
+import { assumptions, candidatesOf, resolveCandidates } from './candidates.js';
 import type { SuitabilityCase } from './case.js';
 import { type Override, setAsideBy } from './override.js';
 import { readCase } from './read-case.js';
@@ -46,34 +46,57 @@ export function assessSuitability(
   given: SuitabilityCase,
   options: AssessOptions,
 ): SuitabilityAssessment {
+  return prepareAssessments(options)(given);
+}
+
+/**
+ * Opens the packs on a day once, to assess many cases.
+ *
+ * @throws AptfolioError as `assessSuitability`: for the packs and the day here, for a case where it is handed over.
+ *
+ * @example
+ * ```ts
+ * import { prepareAssessments } from 'aptfolio/suitability';
+ * import { compilePack } from 'aptfolio/rules';
+ * import lending from './examples/data/rules/lending.json';
+ *
+ * const assess = prepareAssessments({ packs: [compilePack(lending)], asOf: '2026-03-02' });
+ * const ages = [17, 30].map((age) => ({ facts: { client: { age }, loan: { amount: 5000 } } }));
+ * ages.map((one) => assess(one).status); // => ['block', 'allow']
+ * ```
+ */
+export function prepareAssessments(
+  options: AssessOptions,
+): (given: SuitabilityCase) => SuitabilityAssessment {
   const { packs, asOf } = checkObject(options, 'options') as unknown as AssessOptions;
-  return assessFacts(readCase(given), [], { packs, asOf });
+  const assess = openAssessment([], { packs, asOf });
+  return (given) => assess(readCase(given));
 }
 
 /** Assesses facts by their whole names, with what was set aside so far. */
-export function assessFacts(
-  given: RuleFacts,
+export function openAssessment(
   overrides: readonly Override[],
   { packs, asOf }: AssessOptions,
-): SuitabilityAssessment {
+): (facts: RuleFacts) => SuitabilityAssessment {
   const decide = prepareDecisions(packs, { asOf, setAside: setAsideBy(overrides) });
-  const { facts, open } = resolveCandidates(given, packs);
-  const considered = assumptions(open).map((assumed): ConsideredCase => {
-    return Object.freeze({
-      assumed: Object.freeze(assumed),
-      decision: decide({ ...facts, ...assumed }),
+  const candidates = candidatesOf(packs);
+  return (given) => {
+    const { facts, open } = resolveCandidates(given, candidates);
+    const considered = assumptions(open).map((assumed): ConsideredCase => {
+      const decision = decide({ ...facts, ...assumed });
+      return Object.freeze({ assumed: Object.freeze(assumed), decision });
     });
-  });
-  const { decision } = strictestOf(considered);
-  return Object.freeze({
-    status: decision.status,
-    asOf,
-    facts,
-    decision,
-    considered: Object.freeze(considered),
-    overrides: Object.freeze([...overrides]),
-    notices: Object.freeze([...Object.entries(open).map(unknownLaw), ...decision.notices]),
-  });
+    const { decision } = strictestOf(considered);
+    return Object.freeze({
+      status: decision.status,
+      asOf,
+      facts,
+      decision,
+      considered: Object.freeze(considered),
+      overrides: Object.freeze([...overrides]),
+      notices: Object.freeze([...Object.entries(open).map(unknownLaw), ...decision.notices]),
+    });
+  };
 }
 
 function strictestOf(considered: readonly ConsideredCase[]): ConsideredCase {

@@ -9,10 +9,13 @@ export interface Resolved {
 }
 
 /** Works out which law applies where the facts tell, and which laws may where they do not. */
-export function resolveCandidates(facts: RuleFacts, packs: readonly CompiledPack[]): Resolved {
+export function resolveCandidates(
+  facts: RuleFacts,
+  known: readonly [string, Candidates][],
+): Resolved {
   const derived: Record<string, { readonly value: string; readonly source: string }> = {};
   const open: Record<string, readonly string[]> = {};
-  for (const [name, candidates] of candidatesOf(packs)) {
+  for (const [name, candidates] of known) {
     if (facts[name] !== undefined) continue;
     const values = valuesFor(facts, candidates);
     const [only] = values;
@@ -24,7 +27,7 @@ export function resolveCandidates(facts: RuleFacts, packs: readonly CompiledPack
 }
 
 /** By fact, in the order of names. Two packs that speak of the same fact must say the same. */
-function candidatesOf(packs: readonly CompiledPack[]): readonly [string, Candidates][] {
+export function candidatesOf(packs: readonly CompiledPack[]): readonly [string, Candidates][] {
   const found = new Map<string, Candidates>();
   packs.forEach(({ pack }, index) => {
     for (const [name, candidates] of Object.entries(pack.candidates ?? {})) {

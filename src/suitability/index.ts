@@ -1,5 +1,5 @@
 export { applyOverride, type OverrideResult } from './apply-override.js';
-export { type AssessOptions, assessSuitability } from './assess.js';
+export { type AssessOptions, assessSuitability, prepareAssessments } from './assess.js';
 export type { ConsideredCase, SuitabilityAssessment } from './assessment.js';
 export {
   CASE_ACTIONS,

@@ -1,6 +1,6 @@
-import { type Change, changeTo, type Move } from './changeable.js';
+import { type Change, changeTo, isScale, type Move } from './changeable.js';
 import type { Goal } from './goal.js';
-import { placesOf, type Scale } from './scale.js';
+import { placesOf, type Scale, SHORT } from './scale.js';
 import type { Trials, Verdict } from './trials.js';
 
 /** What a search for one goal works with. */
@@ -20,7 +20,7 @@ export function scaleKey({ of, way }: Move<Scale>): string {
 
 /**
  * The smallest steps along scales that, with the changes that are fixed, reach the goal: of the first scale as few as possible,
- * then of the second, and so on. What would also do without one of the changes does not count.
+ * then of the second, and so on. What would do without one of the changes does not count.
  *
  * A long scale is halved again and again. That finds the boundary exactly where every rule turns at most once along it; what it
  * finds, it has decided in any case.
@@ -34,7 +34,7 @@ export function nearest(
   const [first, ...rest] = scales;
   const verdict = trials.decide(fixed);
   const isReached = goal.isReached(verdict);
-  if (first === undefined) return isReached && isMinimal(fixed, search) ? fixed : undefined;
+  if (first === undefined) return isReached && isLeast(fixed, search) ? fixed : undefined;
   if (isReached || isHopeless(verdict, namesOf(scales), search)) return undefined;
   const probe = (place: number): Probe => {
     const changes = place === 0 ? fixed : [...fixed, changeTo(first, place)];
@@ -54,13 +54,27 @@ export function nearest(
   return undefined;
 }
 
-/** Whether no part of the changes reaches the goal. */
-function isMinimal(changes: readonly Change[], { goal, trials }: Search): boolean {
-  const parts = changes.reduce<readonly (readonly Change[])[]>(
-    (all, change) => [...all, ...all.map((part) => [...part, change])],
-    [[]],
+/** Whether no part of the changes reaches the goal, nor one step less on a short scale, where every place is looked at. */
+function isLeast(changes: readonly Change[], search: Search): boolean {
+  const isReached = (some: readonly Change[]): boolean =>
+    search.goal.isReached(search.trials.decide(some));
+  // Each bit of `part` says whether a change belongs to it.
+  const whole = (1 << changes.length) - 1;
+  for (let part = 1; part < whole; part++) {
+    if (isReached(changes.filter((_, index) => ((part >> index) & 1) === 1))) return false;
+  }
+  return !changes.some(
+    ({ move }) => isScale(move) && move.way.count <= SHORT && isReached(oneStepLess(changes, move)),
   );
-  return !parts.some((part) => part.length < changes.length && goal.isReached(trials.decide(part)));
+}
+
+/** The changes with one step less on a scale. */
+export function oneStepLess(changes: readonly Change[], scale: Move<Scale>): readonly Change[] {
+  return changes.flatMap((change) => {
+    const { move, place = 1 } = change;
+    if (move !== scale) return [change];
+    return place === 1 ? [] : [changeTo(scale, place - 1)];
+  });
 }
 
 /** Whether a rule stands against the goal that none of these can turn. */

@@ -1,6 +1,6 @@
 import type { DecisionStatus } from '../status.js';
 import { type Change, changeTo, isScale, type Move } from './changeable.js';
-import { nearest, type Search } from './nearest.js';
+import { nearest, oneStepLess, type Search } from './nearest.js';
 import { placesBeyond, type Scale } from './scale.js';
 
 /** Changes that reach a goal, none of which can be left out or made smaller. */
@@ -15,7 +15,7 @@ export interface Finding {
 /** Smaller steps on one scale may ask for larger ones on another; this often they are weighed anew. */
 const MOST_ROUNDS = 20;
 
-/** Makes changes that reach the goal as small as they can be; none if they never come to rest. */
+/** Makes changes that reach the goal as small as they can be; none if one step less would still do. */
 export function settle(found: readonly Change[], search: Search): Finding | undefined {
   const changes = shrink(found, search);
   if (changes === undefined) return undefined;
@@ -39,9 +39,16 @@ function shrink(found: readonly Change[], search: Search): readonly Change[] | u
       if (shorter === undefined) return undefined;
       changes = shorter;
     }
-    if (samePlaces(before, changes)) return changes;
+    if (samePlaces(before, changes)) return isSharp(changes, search) ? changes : undefined;
   }
   return undefined;
+}
+
+/** Whether one step less on any scale does not do. */
+function isSharp(changes: readonly Change[], search: Search): boolean {
+  return !changes.some(
+    ({ move }) => isScale(move) && isReached(oneStepLess(changes, move), search),
+  );
 }
 
 function samePlaces(before: readonly Change[], after: readonly Change[]): boolean {

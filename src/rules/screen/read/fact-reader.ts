@@ -130,7 +130,7 @@ function fastReader(
         slot.values[row] = number;
       } else if (typeof value === 'boolean') {
         if (slot.kind !== 'boolean') return false;
-        slot.values[row] = value ? 1 : 0;
+        slot.values[row] = Number(value === true);
       } else if (value !== undefined && !writeOther(slot, row, value, book, vocabulary)) {
         return false;
       }

@@ -141,7 +141,7 @@ export const CONDUCT_FACTS: Readonly<Record<string, FactDeclaration>> = {
   'product.accessRequired': yesNo(
     label(
       '产品或者市场设有准入要求',
-      '產品或者市場設有準入要求',
+      '產品或者市場設有准入要求',
       'product or market has access requirements',
     ),
   ),

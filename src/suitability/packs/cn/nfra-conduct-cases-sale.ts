@@ -135,6 +135,42 @@ const GATES: readonly GoldenCase[] = [
   ),
 ];
 
+/** R4 sold online to a C5 client whose 65th birthday is today. */
+const elderly = casesFrom(
+  {
+    ...SOLD,
+    'client.birthDate': '1961-06-15',
+    'client.riskLevel': 5,
+    'product.issuerRisk': 4,
+    'order.channel': 'online',
+    'online.suitabilityEmbedded': true,
+    'online.rightsKept': true,
+    'online.ageFriendly': false,
+  },
+  TODAY,
+);
+
+const ELDERLY: readonly GoldenCase[] = [
+  elderly(
+    'online-at-65',
+    {},
+    ['require', 'CN-NFRA-18-online'],
+    '应当具备适老性; 以上 includes 65 (article 46).',
+  ),
+  elderly(
+    'online-at-65-age-friendly',
+    { 'online.ageFriendly': true },
+    well(['CN-NFRA-14', 'CN-NFRA-18-online'], ['CN-NFRA-16(2)']),
+    'The flow is as article 18 asks.',
+  ),
+  elderly(
+    'online-day-before-65',
+    { 'client.birthDate': '1961-06-16' },
+    well(['CN-NFRA-14'], ['CN-NFRA-16(2)']),
+    'The 65th birthday is tomorrow.',
+  ),
+];
+
 const AGENT: RuleFacts = {
   'sale.throughAgent': true,
   'agent.assessed': true,
@@ -266,6 +302,7 @@ const FORBIDDEN: readonly GoldenCase[] = [
 export const NFRA_SALE_CASES: readonly GoldenCase[] = [
   ...DUTIES,
   ...GATES,
+  ...ELDERLY,
   ...AGENTS_AND_PRIVATE,
   ...FORBIDDEN,
 ];

@@ -50,6 +50,11 @@ export const NFRA_SALE_FACTS: Readonly<Record<string, FactDeclaration>> = {
       '線上流程保障知情權和自主選擇權',
       'online flow keeps the client informed and free to choose',
     ],
+    'online.ageFriendly': [
+      '线上流程具备适老性、易用性和安全性',
+      '線上流程具備適老性、易用性和安全性',
+      'online flow is safe and easy to use for the elderly',
+    ],
     'seller.qualified': [
       '销售人员具备销售资质',
       '銷售人員具備銷售資質',

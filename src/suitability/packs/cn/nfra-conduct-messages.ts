@@ -19,7 +19,7 @@ export const nfraSaleMessages: Messages = Object.freeze({
   ),
   'CN-NFRA-11': text(
     '这款产品或者市场设有准入要求，须先审查客户资格。',
-    '這款產品或者市場設有準入要求，須先審查客戶資格。',
+    '這款產品或者市場設有准入要求，須先審查客戶資格。',
     'This product or market has access requirements. The client’s qualification must be reviewed first.',
   ),
   'CN-NFRA-11-unmet': text(
@@ -28,14 +28,14 @@ export const nfraSaleMessages: Messages = Object.freeze({
     'The client does not meet the access requirements, so nothing may be sold.',
   ),
   'CN-NFRA-13(1)': text(
-    '评估的真实性、有效性受到影响（{assessment.faults}），评估不能作为销售依据。',
-    '評估的真實性、有效性受到影響（{assessment.faults}），評估不能作為銷售依據。',
-    'The assessment was tampered with ({assessment.faults}) and is no ground for a sale.',
+    '评估的真实性、有效性受到影响，评估不能作为销售依据。',
+    '評估的真實性、有效性受到影響，評估不能作為銷售依據。',
+    'The assessment was tampered with and is no ground for a sale.',
   ),
   'CN-NFRA-13(2)': text(
-    '告知或者风险提示存在虚假、误导、重大遗漏，或者违规承诺（{notice.faults}），不得据此销售。',
-    '告知或者風險提示存在虛假、誤導、重大遺漏，或者違規承諾（{notice.faults}），不得據此銷售。',
-    'What the client was told is false, misleading or incomplete, or promises what may not be promised ({notice.faults}). Nothing may be sold on it.',
+    '告知或者风险提示存在虚假、误导、重大遗漏，或者违规承诺，不得据此销售。',
+    '告知或者風險提示存在虛假、誤導、重大遺漏，或者違規承諾，不得據此銷售。',
+    'What the client was told is false, misleading or incomplete, or promises what may not be promised. Nothing may be sold on it.',
   ),
   'CN-NFRA-13(3)': text(
     '不得主动推介风险等级（R{product.risk}）高于客户风险承受能力等级（C{client.riskLevel}）的产品。',
@@ -48,9 +48,9 @@ export const nfraSaleMessages: Messages = Object.freeze({
     'The client was deceived or misled into an unsuitable purchase. It may not go ahead.',
   ),
   'CN-NFRA-13(4)': text(
-    '推介中操纵业绩或者不当展示（{promotion.faults}），不得以此误导或者诱导客户。',
-    '推介中操縱業績或者不當展示（{promotion.faults}），不得以此誤導或者誘導客戶。',
-    'The promotion manipulates or improperly displays performance ({promotion.faults}). Clients may not be lured with it.',
+    '推介中操纵业绩或者不当展示，不得以此误导或者诱导客户。',
+    '推介中操縱業績或者不當展示，不得以此誤導或者誘導客戶。',
+    'The promotion manipulates or improperly displays performance. Clients may not be lured with it.',
   ),
   'CN-NFRA-13(5)': text(
     '存在其他违反适当性要求、损害客户权益的行为，须停止。',
@@ -61,6 +61,11 @@ export const nfraSaleMessages: Messages = Object.freeze({
     '线上销售须将适当性管理嵌入流程，并保障客户的知情权和自主选择权。',
     '線上銷售須將適當性管理嵌入流程，並保障客戶的知情權和自主選擇權。',
     'An online sale must have suitability embedded in its flow and keep the client informed and free to choose.',
+  ),
+  'CN-NFRA-18-online': text(
+    '客户已年满{elderlyFromAge}周岁，产品风险较高（R{product.risk}），线上流程须具备适老性、易用性和安全性。',
+    '客戶已年滿{elderlyFromAge}周歲，產品風險較高（R{product.risk}），線上流程須具備適老性、易用性和安全性。',
+    'The client is {elderlyFromAge} or older and the product carries a high risk (R{product.risk}). The online flow must be safe and easy to use for the elderly.',
   ),
   'CN-NFRA-16(1)': text(
     '销售人员不具备这款产品的销售资质，不得由其销售。',

@@ -118,6 +118,23 @@ const IN_THE_SALE: readonly Rule[] = [
     satisfiedBy: done('online.suitabilityEmbedded', 'online.rightsKept'),
   },
   {
+    id: 'CN-NFRA-18-online',
+    citations: [nfra('18'), nfra('46')],
+    inForce: NFRA_IN_FORCE,
+    scope: SALE,
+    when: {
+      all: [
+        NFRA_INVESTMENT,
+        is('client.kind', 'natural'),
+        is('order.channel', 'online'),
+        { left: { fact: 'client.ageYears' }, is: '>=', right: { parameter: 'elderlyFromAge' } },
+        { left: { fact: 'product.risk' }, is: '>=', right: { parameter: 'highRisk' } },
+      ],
+    },
+    outcome: 'require',
+    satisfiedBy: done('online.ageFriendly'),
+  },
+  {
     id: 'CN-NFRA-16(1)',
     citations: [nfra('16(1)')],
     inForce: NFRA_IN_FORCE,

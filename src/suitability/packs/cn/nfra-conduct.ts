@@ -1,4 +1,4 @@
-import type { RulePack, Term } from '../../../rules/index.js';
+import type { DatedParameter, RulePack, Term } from '../../../rules/index.js';
 import { CLIENT_FACTS } from '../../facts/client-facts.js';
 import { label } from '../../facts/declare.js';
 import { ORDER_FACTS } from '../../facts/order-facts.js';
@@ -15,6 +15,7 @@ import { NFRA_PRODUCT_RULES } from './nfra-conduct-product-rules.js';
 import { NFRA_PROHIBITIONS } from './nfra-conduct-prohibitions.js';
 import { nfraRetention } from './nfra-conduct-retention.js';
 import { NFRA_SALE_RULES } from './nfra-conduct-sale-rules.js';
+import { NFRA_CLIENT_PARAMETERS } from './nfra-rules-client.js';
 import { ABOVE_LEVEL, NFRA_TERMS } from './nfra-rules-scope.js';
 
 /**
@@ -44,9 +45,14 @@ export const cnNfraConduct: RulePack = {
     ...NFRA_INSTITUTION_FACTS,
   },
   terms: {
-    ...CASE_TERMS,
+    'client.ageYears': CASE_TERMS['client.ageYears'] as Term,
+    'product.risk': CASE_TERMS['product.risk'] as Term,
     'order.aboveLevel': ABOVE_LEVEL,
     'client.assessmentWaived': NFRA_TERMS['client.assessmentWaived'] as Term,
+  },
+  parameters: {
+    elderlyFromAge: NFRA_CLIENT_PARAMETERS.elderlyFromAge as DatedParameter,
+    highRisk: NFRA_CLIENT_PARAMETERS.highRisk as DatedParameter,
   },
   rules: [
     ...NFRA_SALE_RULES,

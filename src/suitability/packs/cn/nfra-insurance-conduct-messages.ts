@@ -69,7 +69,7 @@ export const insuranceConductMessages: Messages = Object.freeze({
   ),
   'CN-NFRA-38-opinion': text(
     '保险不适合而投保人仍要求投保的，须已建议终止投保、充分说明有关风险，并书面确认系投保人充分了解产品后的自主选择，方可订立合同。',
-    '保險不適合而投保人仍要求投保的，須已建議終止投保、充分說明有關風險，並書面確認系投保人充分了解產品後的自主選擇，方可訂立合約。',
+    '保險不適合而投保人仍要求投保的，須已建議終止投保、充分說明有關風險，並書面確認係投保人充分了解產品後的自主選擇，方可訂立合約。',
     'Where insurance is unsuitable and the applicant still wants it, the contract may be concluded only after the advice to stop, a full explanation of the risks, and a confirmation in writing that the applicant knows the product and chooses freely.',
   ),
   'CN-NFRA-37': text(

@@ -1,4 +1,4 @@
-import type { DatedParameter, RulePack } from '../../../rules/index.js';
+import type { DatedParameter, RulePack, Term } from '../../../rules/index.js';
 import { CLIENT_FACTS } from '../../facts/client-facts.js';
 import { label } from '../../facts/declare.js';
 import { ORDER_FACTS } from '../../facts/order-facts.js';
@@ -56,7 +56,7 @@ export const cnNfraInsuranceConduct: RulePack = {
     ...WAY_THROUGH_FACTS,
     ...INSURANCE_CONDUCT_FACTS,
   },
-  terms: { ...CASE_TERMS, 'order.aboveLevel': ABOVE_LEVEL },
+  terms: { 'product.risk': CASE_TERMS['product.risk'] as Term, 'order.aboveLevel': ABOVE_LEVEL },
   parameters: PARAMETERS,
   rules: INSURANCE_CONDUCT_RULES,
   messages: insuranceConductMessages,

@@ -22,7 +22,7 @@ export const WAY_THROUGH_FACTS: Readonly<Record<string, FactDeclaration>> = step
   ],
   'order.ownChoiceConfirmed': [
     '已书面确认系投保人充分了解产品后的自主选择',
-    '已書面確認系投保人充分了解產品後的自主選擇',
+    '已書面確認係投保人充分了解產品後的自主選擇',
     'it is confirmed in writing that the applicant knows the product and chose freely',
   ],
 });

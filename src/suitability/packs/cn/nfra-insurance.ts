@@ -1,4 +1,4 @@
-import type { RulePack } from '../../../rules/index.js';
+import type { RulePack, Term } from '../../../rules/index.js';
 import { CLIENT_FACTS } from '../../facts/client-facts.js';
 import { label } from '../../facts/declare.js';
 import { ORDER_FACTS } from '../../facts/order-facts.js';
@@ -37,7 +37,7 @@ export const cnNfraInsurance: RulePack = {
     ...CONDUCT_FACTS,
     ...WAY_THROUGH_FACTS,
   },
-  terms: CASE_TERMS,
+  terms: { 'client.ageYears': CASE_TERMS['client.ageYears'] as Term },
   parameters: INSURANCE_PARAMETERS,
   rules: INSURANCE_RULES,
   messages: insuranceMessages,

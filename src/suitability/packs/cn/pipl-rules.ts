@@ -6,7 +6,7 @@ import { pipl } from './law-citations.js';
 import { SENSITIVE_CATEGORIES } from './pipl-facts.js';
 
 /** From when the law applies. */
-export const PIPL_IN_FORCE: InForce = { from: '2021-11-01' };
+const PIPL_IN_FORCE: InForce = { from: '2021-11-01' };
 
 export const PIPL_PARAMETERS: Readonly<Record<string, DatedParameter>> = {
   childBelowAge: {
