@@ -5,10 +5,12 @@ import {
   type DecisionRecord,
   type Messages,
   type Parameter,
+  type Parameters,
   type Reason,
   SEVERITIES,
 } from '../evidence/index.js';
 import { deepFreeze } from './deep-freeze.js';
+import type { FieldsOf } from './fields.js';
 import { parseWith, safely } from './parse.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { date, localised, number, text } from './primitives.js';
@@ -29,18 +31,25 @@ const parameter: z.ZodMiniType<Parameter> = z.union([
   z.array(z.string()),
 ]);
 
+/** What is filled into a text. */
+export const parameters: z.ZodMiniType<Parameters> = z.record(z.string(), parameter);
+
 export const reason: z.ZodMiniType<Reason> = z.strictObject({
   code: text,
   severity: z.enum(SEVERITIES),
-  parameters: z.record(z.string(), parameter),
+  parameters,
   citations: z.array(citation),
 });
 
 export const messages: z.ZodMiniType<Messages> = z.record(z.string(), localised);
 
-const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 hexadecimal digits'));
+/** A SHA-256. */
+export const hash: z.ZodMiniType<string> = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 hexadecimal digits'));
 
-export const decisionRecord: z.ZodMiniType<DecisionRecord> = z.strictObject({
+/** The fields of a record, to be put together with what a kind of record holds. */
+export const recordFields: FieldsOf<DecisionRecord> = {
   format: z.literal('aptfolio-record/1'),
   kind: text,
   asOf: date,
@@ -49,7 +58,17 @@ export const decisionRecord: z.ZodMiniType<DecisionRecord> = z.strictObject({
   versions: z.record(z.string(), text),
   previousHash: z.nullable(hash),
   hash,
-});
+};
+
+export const decisionRecord: z.ZodMiniType<DecisionRecord> = z.strictObject(recordFields);
+
+/** Makes a `parse…` of what is read whole, because a hash covers every field; paths start with `name`. */
+export function parseWhole<T>(schema: z.ZodMiniType<T>, name: string): Parse<T> {
+  return (value) => {
+    const copy: unknown = JSON.parse(canonicalJson(value, name));
+    return deepFreeze(parseWith(schema, copy, name));
+  };
+}
 
 /**
  * Checks a decision record, as read back from a store, for `verifyRecord`, `verifyChain` and `replay`.
@@ -71,10 +90,7 @@ export const decisionRecord: z.ZodMiniType<DecisionRecord> = z.strictObject({
  * parseDecisionRecord({ ...stored, hash: 'none' }); // => throws 'invalid-format', 'record.hash'
  * ```
  */
-export const parseDecisionRecord: Parse<DecisionRecord> = (value) => {
-  const copy: unknown = JSON.parse(canonicalJson(value, 'record'));
-  return deepFreeze(parseWith(decisionRecord, copy, 'record'));
-};
+export const parseDecisionRecord: Parse<DecisionRecord> = parseWhole(decisionRecord, 'record');
 
 /** Like `parseDecisionRecord`, but returns the faults. */
 export const safeParseDecisionRecord: SafeParse<DecisionRecord> = (value) =>

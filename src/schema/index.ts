@@ -132,6 +132,7 @@ export {
   safeParseOrderToCheck,
   safeParsePlannedOrder,
 } from './orders.js';
+export { parseOverride, safeParseOverride } from './override.js';
 export type { ParseResult } from './parse.js';
 export type { Parse, ParseRows, SafeParse } from './parser.js';
 export {
@@ -234,6 +235,20 @@ export {
   safeParseRfmBounds,
   safeParseRfmScoresOptions,
 } from './rfm.js';
+export { parseRuleDecision, safeParseRuleDecision } from './rule-decision.js';
+export { parseRuleFacts, parseRuleFactsRows, safeParseRuleFacts } from './rule-facts.js';
+export {
+  parseCounterfactualOptions,
+  parseDecideOptions,
+  safeParseCounterfactualOptions,
+  safeParseDecideOptions,
+} from './rule-options.js';
+export {
+  parseGoldenCases,
+  parseRulePack,
+  safeParseGoldenCases,
+  safeParseRulePack,
+} from './rule-pack.js';
 export { parseScoreOptions, safeParseScoreOptions } from './score-options.js';
 export {
   parseFeatureRows,
@@ -252,6 +267,12 @@ export {
   safeParseSelectionContext,
 } from './selection.js';
 export { parseServiceQuarter, safeParseServiceQuarter } from './service-quarter.js';
+export {
+  parseSuitabilityAssessment,
+  safeParseSuitabilityAssessment,
+} from './suitability-assessment.js';
+export { parseSuitabilityCase, safeParseSuitabilityCase } from './suitability-case.js';
+export { parseSuitabilityRecord, safeParseSuitabilityRecord } from './suitability-record.js';
 export {
   parseInvestmentTrades,
   parseInvestmentValues,

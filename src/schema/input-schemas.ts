@@ -28,6 +28,7 @@ import { allocationPolicy, assumptions, returnHistory } from './market.js';
 import { fxRates, moneyLike } from './money.js';
 import { orderEvent } from './order-event.js';
 import { order, orderContext, orderRequest, orderToCheck, plannedOrder } from './orders.js';
+import { override } from './override.js';
 import { bridgeLines, dietzPeriod, flows, valuations } from './performance.js';
 import { clientPolicy, completenessPolicy, purposePolicy } from './policies.js';
 import { moneyById, weightById } from './primitives.js';
@@ -54,10 +55,17 @@ import {
 } from './reliability.js';
 import { levelStanding, pastAssessments, retestOptions, retestPolicy } from './retest.js';
 import { rfm, rfmBounds, rfmRows, rfmScoresOptions } from './rfm.js';
+import { ruleDecision } from './rule-decision.js';
+import { ruleFacts, ruleFactsRows } from './rule-facts.js';
+import { counterfactualOptions, decideOptions } from './rule-options.js';
+import { goldenCases, rulePack } from './rule-pack.js';
 import { scoreOptions } from './score-options.js';
 import { featureRows, kMeansOptions, segmentFacts, segmentRows, segmentTable } from './segments.js';
 import { screeningContext, selectionContext } from './selection.js';
 import { serviceQuarter } from './service-quarter.js';
+import { suitabilityAssessment } from './suitability-assessment.js';
+import { suitabilityCase } from './suitability-case.js';
+import { suitabilityRecord } from './suitability-record.js';
 import { investmentTrades, investmentValues, marketLevels, productPrices } from './trades.js';
 import { transactions } from './transactions.js';
 
@@ -91,7 +99,9 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   consents,
   'contribution-search': contributionSearch,
   'cost-options': costOptions,
+  'counterfactual-options': counterfactualOptions,
   'cycle-options': cycleOptions,
+  'decide-options': decideOptions,
   'decision-record': decisionRecord,
   'dietz-period': dietzPeriod,
   'disposition-counts': dispositionCounts,
@@ -105,6 +115,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'fx-rates': fxRates,
   'goal-plan': goalPlan,
   goals,
+  'golden-cases': goldenCases,
   'group-members': groupMembers,
   holdings,
   'investment-trades': investmentTrades,
@@ -128,6 +139,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'order-event': orderEvent,
   'order-request': orderRequest,
   'order-to-check': orderToCheck,
+  override,
   owners,
   'past-assessments': pastAssessments,
   'personal-data-options': personalDataOptions,
@@ -156,6 +168,10 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'rfm-bounds': rfmBounds,
   'rfm-rows': rfmRows,
   'rfm-scores-options': rfmScoresOptions,
+  'rule-decision': ruleDecision,
+  'rule-facts': ruleFacts,
+  'rule-facts-rows': ruleFactsRows,
+  'rule-pack': rulePack,
   'rule-subject': ruleSubject,
   'saving-plan': savingPlan,
   'score-options': scoreOptions,
@@ -168,6 +184,9 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'service-panel-options': servicePanelOptions,
   'service-quarter': serviceQuarter,
   'simulation-options': simulationOptions,
+  'suitability-assessment': suitabilityAssessment,
+  'suitability-case': suitabilityCase,
+  'suitability-record': suitabilityRecord,
   'switch-question': switchQuestion,
   'trade-options': tradeOptions,
   transactions,

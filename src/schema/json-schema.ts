@@ -24,12 +24,14 @@ export function jsonSchema(name: InputName): Readonly<Record<string, unknown>> {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
     override: ({ jsonSchema }) => {
-      // The hash of a record covers every field, so it has no comments.
-      if (name !== 'decision-record') allowComments(jsonSchema);
+      if (!RECORDS.has(name)) allowComments(jsonSchema);
     },
   }) as Record<string, unknown>;
   return { $schema, title: `aptfolio ${name}`, ...rest };
 }
+
+/** The hash of a record covers every field, so it has no comments. */
+const RECORDS: ReadonlySet<InputName> = new Set(['decision-record', 'suitability-record']);
 
 const COMMENT = '^\\$';
 

@@ -1,7 +1,11 @@
 import { localisedText, type Messages } from '../evidence/index.js';
+import { disclosureMessages } from './disclosure/messages.js';
+import { portfolioMessages } from './portfolio/messages.js';
 
 /** The texts of this room in three languages. */
 export const suitabilityMessages: Messages = Object.freeze({
+  ...disclosureMessages,
+  ...portfolioMessages,
   'suitability.unknown-law': localisedText(
     '尚不知适用哪一套规则（{fact} 未知），已按全部可能的规则（{values}）判断，并采用最严格的结果。',
     '尚不知適用哪一套規則（{fact} 未知），已按全部可能的規則（{values}）判斷，並採用最嚴格的結果。',

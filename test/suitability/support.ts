@@ -1,7 +1,7 @@
 import { type CompiledPack, compilePack } from '../../src/rules/index.js';
 import type { CaseFacts } from '../../src/suitability/index.js';
-import { cnCsrc } from '../../src/suitability/packs/cn/csrc.js';
-import { cnNfra } from '../../src/suitability/packs/cn/nfra.js';
+import { cnCsrc } from '../../src/suitability/packs/cn/csrc/csrc.js';
+import { cnNfra } from '../../src/suitability/packs/cn/nfra/nfra.js';
 
 /** The two laws of one bank counter. */
 export const SALE_PACKS: readonly CompiledPack[] = [cnNfra, cnCsrc].map((pack) =>

@@ -1,5 +1,5 @@
 import type { Citation } from '../../evidence/index.js';
-import { nfra } from '../packs/cn/citations.js';
+import { csrc, nfra } from '../packs/cn/citations.js';
 
 /** What every recommendation must tell, in the order in which it is told. */
 export const DISCLOSURE_HEADS = [
@@ -30,6 +30,12 @@ export const DISCLOSED_MATTERS = [
   'cooling-off',
   'surrender-loss',
   'charges',
+  /** Of securities and funds: what may lose principal, or more than it, what of the firm may, what else of it matters, what limits there are. */
+  'principal-loss',
+  'beyond-principal',
+  'firm-loss',
+  'firm-changes',
+  'limits',
   /** Whether the product suits the client, that this opinion is no guarantee, and all else that is due. */
   'match-opinion',
   'opinion-no-guarantee',
@@ -52,7 +58,7 @@ export type DisclosureDemand = (typeof DISCLOSURE_DEMANDS)[number];
 
 /** What the Chinese rules ask for by the kind of product, to be handed to `checkDisclosure` as `required`. */
 export const DISCLOSURE_DEMANDS_OF: Readonly<
-  Record<'nfra-investment' | 'nfra-insurance', readonly DisclosureDemand[]>
+  Record<'nfra-investment' | 'nfra-insurance' | 'csrc', readonly DisclosureDemand[]>
 > = {
   'nfra-investment': [
     'product-type',
@@ -76,6 +82,14 @@ export const DISCLOSURE_DEMANDS_OF: Readonly<
     'match-opinion',
     'opinion-no-guarantee',
     'other',
+  ],
+  csrc: [
+    'principal-loss',
+    'beyond-principal',
+    'firm-loss',
+    'firm-changes',
+    'limits',
+    'match-opinion',
   ],
 };
 
@@ -117,6 +131,11 @@ export const CITATIONS_OF_DEMANDS: Readonly<Record<DisclosureDemand, readonly Ci
   'cooling-off': [nfra('37(3)')],
   'surrender-loss': [nfra('37(4)')],
   charges: [nfra('37(5)')],
+  'principal-loss': [csrc('23')],
+  'beyond-principal': [csrc('23')],
+  'firm-loss': [csrc('23')],
+  'firm-changes': [csrc('23')],
+  limits: [csrc('23')],
   'match-opinion': [nfra('31(1)(5)'), nfra('37(6)')],
   'opinion-no-guarantee': [nfra('5(2)')],
   other: [nfra('31(1)(6)'), nfra('37(7)')],

@@ -8,8 +8,7 @@ import type { Plan } from '../plan/plan.js';
 import type { Vocabulary } from '../plan/vocabulary.js';
 import {
   clearSlot,
-  encodeNumber,
-  encodeText,
+  encodePlain,
   type FactSlot,
   makeSlot,
   writeKnown,
@@ -120,20 +119,9 @@ function fastReader(
       }
       place++;
       const value = facts[name];
-      if (typeof value === 'number') {
-        const number = encodeNumber(slot, value);
-        if (Number.isNaN(number)) return false;
-        slot.values[row] = number;
-      } else if (typeof value === 'string') {
-        const number = encodeText(slot, value, vocabulary);
-        if (Number.isNaN(number)) return false;
-        slot.values[row] = number;
-      } else if (typeof value === 'boolean') {
-        if (slot.kind !== 'boolean') return false;
-        slot.values[row] = Number(value === true);
-      } else if (value !== undefined && !writeOther(slot, row, value, book, vocabulary)) {
-        return false;
-      }
+      const number = encodePlain(slot, value);
+      if (!Number.isNaN(number)) slot.values[row] = number;
+      else if (value !== undefined && !writeOther(slot, row, value, book, vocabulary)) return false;
     }
     return true;
   };

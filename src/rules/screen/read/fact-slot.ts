@@ -15,14 +15,14 @@ export interface FactSlot {
   readonly min: number;
   readonly max: number;
   readonly whole: boolean;
-  /** The texts that a text may be; absent: any. */
-  readonly texts: ReadonlyMap<string, number> | undefined;
+  /** The texts that a text may be; where it may be any, those that are known already. */
+  readonly texts: ReadonlyMap<string, number>;
   /** What holds where nobody says anything. */
   readonly usual: number;
-  readonly values: Float64Array;
-  readonly gaps: Float64Array;
-  /** Whether anybody reads the values; if not, they are checked only. */
-  readonly read: boolean;
+  /** Absent if nobody reads the values: then they are checked only. */
+  readonly values: Float64Array | undefined;
+  /** Absent if nobody asks why a value is unknown. */
+  readonly gaps: Float64Array | undefined;
 }
 
 /** Makes the slot of a declared fact that writes into given columns. */
@@ -44,7 +44,7 @@ export function makeSlot(
     texts:
       kind === 'text' && texts !== undefined
         ? new Map(texts.map((text) => [text, codeOfText(text, vocabulary)]))
-        : undefined,
+        : vocabulary.codes,
     usual: usual === undefined ? Number.NaN : encodeValue(usual, kind, vocabulary),
     values,
     gaps,
@@ -58,25 +58,32 @@ export function clearSlot({ values, gaps, usual }: FactSlot): void {
   gaps.fill(0);
 }
 
-/** The number of a number; `NaN` if the fact may not have it. */
-export function encodeNumber({ kind, min, max, whole }: FactSlot, value: number): number {
-  const fits = kind === 'number' && value >= min && value <= max;
-  return fits && (!whole || Number.isSafeInteger(value)) ? value + 0 : Number.NaN;
+/**
+ * The number of a value that is as declared and stands by itself; `NaN` for all else. Most values of most rows come this way, so
+ * the least is done for each.
+ */
+export function encodePlain(slot: FactSlot, value: unknown): number {
+  switch (slot.kind) {
+    case 'boolean': {
+      // No branch on what is as often yes as no.
+      const yes = Number(value === true);
+      return (yes | Number(value === false)) === 1 ? yes : Number.NaN;
+    }
+    case 'number':
+      return typeof value === 'number' ? encodeNumber(slot, value) : Number.NaN;
+    case 'text':
+      return typeof value === 'string' ? (slot.texts.get(value) ?? Number.NaN) : Number.NaN;
+    case 'date':
+      return typeof value === 'string' ? packDate(value) : Number.NaN;
+    default:
+      return Number.NaN;
+  }
 }
 
-/** The number of a text or a date; `NaN` if the fact may not have it. */
-export function encodeText(
-  { kind, texts, read }: FactSlot,
-  value: string,
-  vocabulary: Vocabulary,
-): number {
-  if (kind === 'date') return packDate(value);
-  if (kind !== 'text') return Number.NaN;
-  if (texts !== undefined) return texts.get(value) ?? Number.NaN;
-  const known = vocabulary.codes.get(value);
-  if (known !== undefined) return known;
-  const text = checkText(value, '');
-  return read ? codeOfText(text, vocabulary) : 0;
+function encodeNumber({ min, max, whole }: FactSlot, value: number): number {
+  const fits = value >= min && value <= max && (!whole || Number.isSafeInteger(value));
+  // Without the sign of -0.
+  return fits ? value + 0 : Number.NaN;
 }
 
 /**

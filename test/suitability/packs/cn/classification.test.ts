@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack, decide } from '../../../../src/rules/index.js';
-import { cnCsrcClassification } from '../../../../src/suitability/packs/cn/csrc-classification.js';
+import { cnCsrcClassification } from '../../../../src/suitability/packs/cn/csrc/csrc-classification.js';
 import { describePack } from './conduct-support.js';
 
 describePack(cnCsrcClassification);

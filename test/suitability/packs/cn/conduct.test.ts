@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack, decide, type RulePack } from '../../../../src/rules/index.js';
-import { cnCsrc } from '../../../../src/suitability/packs/cn/csrc.js';
-import { cnCsrcClassification } from '../../../../src/suitability/packs/cn/csrc-classification.js';
-import { cnCsrcConduct } from '../../../../src/suitability/packs/cn/csrc-conduct.js';
-import { cnNfra } from '../../../../src/suitability/packs/cn/nfra.js';
-import { cnNfraConduct } from '../../../../src/suitability/packs/cn/nfra-conduct.js';
-import { cnNfraInsurance } from '../../../../src/suitability/packs/cn/nfra-insurance.js';
-import { cnNfraInsuranceConduct } from '../../../../src/suitability/packs/cn/nfra-insurance-conduct.js';
-import { cnPipl } from '../../../../src/suitability/packs/cn/pipl.js';
+import { cnCsrc } from '../../../../src/suitability/packs/cn/csrc/csrc.js';
+import { cnCsrcClassification } from '../../../../src/suitability/packs/cn/csrc/csrc-classification.js';
+import { cnCsrcConduct } from '../../../../src/suitability/packs/cn/csrc/csrc-conduct.js';
+import { cnNfraInsurance } from '../../../../src/suitability/packs/cn/insurance/nfra-insurance.js';
+import { cnNfraInsuranceConduct } from '../../../../src/suitability/packs/cn/insurance/nfra-insurance-conduct.js';
+import { cnNfra } from '../../../../src/suitability/packs/cn/nfra/nfra.js';
+import { cnNfraConduct } from '../../../../src/suitability/packs/cn/nfra/nfra-conduct.js';
+import { cnPipl } from '../../../../src/suitability/packs/cn/pipl/pipl.js';
 import { describePack } from './conduct-support.js';
 
 describePack(cnNfraConduct);

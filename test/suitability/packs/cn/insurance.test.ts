@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack, decide, type RuleFacts } from '../../../../src/rules/index.js';
-import { cnNfraInsurance } from '../../../../src/suitability/packs/cn/nfra-insurance.js';
-import { cnNfraInsuranceConduct } from '../../../../src/suitability/packs/cn/nfra-insurance-conduct.js';
+import { cnNfraInsurance } from '../../../../src/suitability/packs/cn/insurance/nfra-insurance.js';
+import { cnNfraInsuranceConduct } from '../../../../src/suitability/packs/cn/insurance/nfra-insurance-conduct.js';
 import { describePack } from './conduct-support.js';
 
 describePack(cnNfraInsurance);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack, decide } from '../../../../src/rules/index.js';
-import { cnPipl } from '../../../../src/suitability/packs/cn/pipl.js';
+import { cnPipl } from '../../../../src/suitability/packs/cn/pipl/pipl.js';
 import { describePack } from './conduct-support.js';
 
 describePack(cnPipl);

@@ -1,10 +1,10 @@
 import { compilePack, decide, type RuleFacts, type RulePack } from 'aptfolio/rules';
 import { describe, expect, it } from 'vitest';
-import { cnCsrc } from '../../../../src/suitability/packs/cn/csrc.js';
-import { cnNfra } from '../../../../src/suitability/packs/cn/nfra.js';
-import { cnNfraAssessment } from '../../../../src/suitability/packs/cn/nfra-assessment.js';
-import { cnPrivateMinimum } from '../../../../src/suitability/packs/cn/private-minimum.js';
-import { cnQualifiedInvestor } from '../../../../src/suitability/packs/cn/qualified-investor.js';
+import { cnCsrc } from '../../../../src/suitability/packs/cn/csrc/csrc.js';
+import { cnNfra } from '../../../../src/suitability/packs/cn/nfra/nfra.js';
+import { cnNfraAssessment } from '../../../../src/suitability/packs/cn/nfra/nfra-assessment.js';
+import { cnPrivateMinimum } from '../../../../src/suitability/packs/cn/private/private-minimum.js';
+import { cnQualifiedInvestor } from '../../../../src/suitability/packs/cn/private/qualified-investor.js';
 import golden from '../../../fixtures/regulation/cn-golden-cases.json' with { type: 'json' };
 
 /** Which packs answer the cases of one name: at the counter the regime of the product chooses. */

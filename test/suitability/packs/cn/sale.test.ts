@@ -1,7 +1,7 @@
 import { compilePack, decide, type RuleFacts } from 'aptfolio/rules';
 import { describe, expect, it } from 'vitest';
-import { cnCsrc } from '../../../../src/suitability/packs/cn/csrc.js';
-import { cnNfra } from '../../../../src/suitability/packs/cn/nfra.js';
+import { cnCsrc } from '../../../../src/suitability/packs/cn/csrc/csrc.js';
+import { cnNfra } from '../../../../src/suitability/packs/cn/nfra/nfra.js';
 import table from '../../../fixtures/regulation/cn-match-table.json' with { type: 'json' };
 
 const PACKS = [cnNfra, cnCsrc].map((pack) => compilePack(pack));

@@ -162,7 +162,9 @@ describe('what a rule rests on', () => {
     const own = { instrument: 'Circular 7', article: '3', verified: true };
     const pack = make({ rules, sources: { 'cooling-off-senior': [own] } });
     expect(pack.rules[0]?.citations.slice(1)).toEqual([own]);
-    expect(make({ rules, sources: { 'cooling-off-senior': [] } }).rules[0]?.citations).toHaveLength(1);
+    expect(make({ rules, sources: { 'cooling-off-senior': [] } }).rules[0]?.citations).toHaveLength(
+      1,
+    );
   });
 });
 

@@ -1,0 +1,12 @@
+export { cnCsrc } from './csrc/csrc.js';
+export { cnCsrcClassification } from './csrc/csrc-classification.js';
+export { cnCsrcConduct } from './csrc/csrc-conduct.js';
+export { cnNfraInsurance } from './insurance/nfra-insurance.js';
+export { cnNfraInsuranceConduct } from './insurance/nfra-insurance-conduct.js';
+export { cnNfra } from './nfra/nfra.js';
+export { cnNfraAssessment } from './nfra/nfra-assessment.js';
+export { cnNfraConduct } from './nfra/nfra-conduct.js';
+export { cnPipl } from './pipl/pipl.js';
+export { cnPrivateMinimum } from './private/private-minimum.js';
+export { cnQualifiedInvestor } from './private/qualified-investor.js';
+export { CN_REGIMES } from './regime.js';

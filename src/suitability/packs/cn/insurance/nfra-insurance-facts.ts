@@ -1,0 +1,126 @@
+import type { FactDeclaration, RuleCondition } from '../../../../rules/index.js';
+import { count, label, listOf, oneOf, yesNo } from '../../../facts/declare.js';
+import { is } from '../conduct-conditions.js';
+import { steps } from '../conduct-facts.js';
+
+/** An insurance contract that is to be concluded or raised; surrendering one is none. */
+export const INSURANCE_SALE: RuleCondition = {
+  all: [is('product.regime', 'nfra-insurance'), is('order.effect', 'increase')],
+};
+
+/** The only way through for insurance that does not suit the applicant (article 38). */
+export const WAY_THROUGH_FACTS: Readonly<Record<string, FactDeclaration>> = steps({
+  'order.stopAdvised': [
+    '已建议投保人终止投保',
+    '已建議投保人終止投保',
+    'applicant was advised to stop the application',
+  ],
+  'order.risksExplained': [
+    '已充分说明有关风险',
+    '已充分說明有關風險',
+    'the risks were fully explained',
+  ],
+  'order.ownChoiceConfirmed': [
+    '已书面确认系投保人充分了解产品后的自主选择',
+    '已書面確認係投保人充分了解產品後的自主選擇',
+    'it is confirmed in writing that the applicant knows the product and chose freely',
+  ],
+});
+
+/** What the rules on the conduct of selling insurance read besides. */
+export const INSURANCE_CONDUCT_FACTS: Readonly<Record<string, FactDeclaration>> = {
+  'insurance.line': oneOf(
+    ['property', 'personal'],
+    label('保险类别', '保險類別', 'line of insurance'),
+  ),
+  'insurance.termMonths': count('months', label('保险期间', '保險期間', 'term of the insurance'), {
+    whole: true,
+  }),
+  'insurance.group': yesNo(label('团体保险', '團體保險', 'group insurance')),
+  'insurance.gradingFactors': listOf(
+    label(
+      '分类分级时考虑的因素',
+      '分類分級時考慮的因素',
+      'factors weighed in grading the insurance product',
+    ),
+    { values: ['type', 'cover', 'benefit-certainty', 'other'] },
+  ),
+  /** As the institution's own grading calls it. */
+  'insurance.class': {
+    type: 'text',
+    label: label('产品所属级别', '產品所屬級別', 'class of the product'),
+  },
+  'seller.insuranceClasses': listOf(
+    label(
+      '销售人员获授权销售的产品级别',
+      '銷售人員獲授權銷售的產品級別',
+      'classes of insurance that the seller is authorised for',
+    ),
+  ),
+  'seller.tierCriteria': listOf(
+    label('销售人员分级标准', '銷售人員分級標準', 'criteria by which sellers are put into tiers'),
+    { values: ['knowledge', 'compliance', 'sales-history', 'other'] },
+  ),
+  'insurance.opinion': oneOf(
+    ['suitable', 'unsuitable'],
+    label('适当性匹配意见', '適當性匹配意見', 'match opinion'),
+  ),
+  ...steps({
+    'information.coverNeeds': [
+      '已了解保障需求和产品期限需求',
+      '已了解保障需求和產品期限需求',
+      'needs for cover and term are known',
+    ],
+    'information.similarCover': [
+      '已了解已购买的补偿损失类同类险种',
+      '已了解已購買的補償損失類同類險種',
+      'similar loss-compensating cover that is already held is known',
+    ],
+    'insurance.needsAnalysed': ['已进行需求分析', '已進行需求分析', 'needs were analysed'],
+    'insurance.affordabilityAssessed': [
+      '已评估财务支付水平',
+      '已評估財務支付水平',
+      'ability to pay was assessed',
+    ],
+    'insurance.opinionGiven': [
+      '已提出明确的适当性匹配意见',
+      '已提出明確的適當性匹配意見',
+      'a clear match opinion was given',
+    ],
+    'insurance.payersAssessed': [
+      '已对拟交纳保费的自然人评估风险承受能力',
+      '已對擬交納保費的自然人評估風險承受能力',
+      'risk tolerance of the natural persons who will pay premiums was assessed',
+    ],
+    'order.declarationStatesRisk': [
+      '投保声明载明了解产品并自愿承担利益不确定的风险',
+      '投保聲明載明了解產品並自願承擔利益不確定的風險',
+      'declaration says that the applicant knows the product and accepts uncertain benefits',
+    ],
+    'notice.policy': [
+      '已告知产品基本信息',
+      '已告知產品基本資料',
+      'applicant was told the basic facts of the policy',
+    ],
+    'notice.uncertainBenefit': [
+      '已告知保单利益不确定及可能损失的事项',
+      '已告知保單利益不確定及可能損失的事項',
+      'applicant was told that benefits are uncertain and what may be lost',
+    ],
+    'notice.coolingOff': [
+      '已告知犹豫期及其中的权利',
+      '已告知猶豫期及其中的權利',
+      'applicant was told of the cooling-off period and the rights in it',
+    ],
+    'notice.surrenderLoss': [
+      '已告知退保可能遭受的损失',
+      '已告知退保可能遭受的損失',
+      'applicant was told what surrender may cost',
+    ],
+    'notice.charges': [
+      '已告知保费总额和各项费用',
+      '已告知保費總額和各項費用',
+      'applicant was told the total premium and all charges',
+    ],
+  }),
+};

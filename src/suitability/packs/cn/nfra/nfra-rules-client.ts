@@ -1,0 +1,110 @@
+import type { DatedParameter, FactDeclaration, Rule } from '../../../../rules/index.js';
+import { label, yesNo } from '../../../facts/declare.js';
+import { civilCode, leftOpenBy, nfra } from '../citations.js';
+import { NFRA_IN_FORCE, PURCHASE_BY_PERSON } from './nfra-rules-scope.js';
+
+/** The first day of the Civil Code. */
+const CIVIL_CODE_FROM = '2021-01-01';
+
+export const NFRA_CLIENT_FACTS: Readonly<Record<string, FactDeclaration>> = {
+  'client.livesOnOwnWork': yesNo(
+    label(
+      '以自己的劳动收入为主要生活来源',
+      '以自己的勞動收入為主要生活來源',
+      'lives mainly on the income of own work',
+    ),
+    { personal: true },
+  ),
+};
+
+/** Ages, and what counts as high and as low risk. The order does not say the latter two; a bank makes the choice its own. */
+export const NFRA_CLIENT_PARAMETERS: Readonly<Record<string, DatedParameter>> = {
+  elderlyFromAge: {
+    label: label(
+      '适用特别注意义务的年龄',
+      '適用特別注意義務的年齡',
+      'age from which special care is due',
+    ),
+    unit: 'years',
+    stricter: 'lower',
+    history: [{ ...NFRA_IN_FORCE, value: 65, citation: nfra('18') }],
+  },
+  highRisk: {
+    label: label('高风险产品的最低等级', '高風險產品的最低等級', 'lowest rating that is high risk'),
+    unit: 'level',
+    stricter: 'lower',
+    history: [{ ...NFRA_IN_FORCE, value: 4, citation: leftOpenBy(nfra('18')) }],
+  },
+  lowRisk: {
+    label: label('低风险产品的最高等级', '低風險產品的最高等級', 'highest rating that is low risk'),
+    unit: 'level',
+    stricter: 'lower',
+    history: [{ ...NFRA_IN_FORCE, value: 2, citation: leftOpenBy(nfra('19')) }],
+  },
+  limitedFromAge: {
+    label: label(
+      '限制民事行为能力的起始年龄',
+      '限制民事行為能力的起始年齡',
+      'age of limited capacity',
+    ),
+    unit: 'years',
+    history: [{ from: CIVIL_CODE_FROM, value: 8, citation: civilCode('19') }],
+  },
+  workingFromAge: {
+    label: label(
+      '以劳动收入视为完全民事行为能力的年龄',
+      '以勞動收入視為完全民事行為能力的年齡',
+      'age from which own work gives full capacity',
+    ),
+    unit: 'years',
+    history: [{ from: CIVIL_CODE_FROM, value: 16, citation: civilCode('18') }],
+  },
+  adultFromAge: {
+    label: label('成年年龄', '成年年齡', 'age of majority'),
+    unit: 'years',
+    history: [{ from: CIVIL_CODE_FROM, value: 18, citation: civilCode('17') }],
+  },
+};
+
+/** Clients who need protection: the elderly, minors and others without full capacity. */
+export const NFRA_CLIENT_RULES: readonly Rule[] = [
+  {
+    id: 'CN-NFRA-18',
+    citations: [nfra('18'), nfra('46')],
+    inForce: NFRA_IN_FORCE,
+    scope: PURCHASE_BY_PERSON,
+    when: {
+      all: [
+        { left: { fact: 'client.ageYears' }, is: '>=', right: { parameter: 'elderlyFromAge' } },
+        { left: { fact: 'product.risk' }, is: '>=', right: { parameter: 'highRisk' } },
+      ],
+    },
+    outcome: 'require',
+    satisfiedBy: { holds: 'order.specialCare' },
+  },
+  {
+    id: 'CN-NFRA-19',
+    citations: [nfra('19'), ...['17', '18', '19', '20', '21', '22'].map(civilCode)],
+    inForce: NFRA_IN_FORCE,
+    scope: PURCHASE_BY_PERSON,
+    when: {
+      any: [
+        { holds: 'client.withoutCapacity' },
+        {
+          all: [
+            { holds: 'client.withLimitedCapacity' },
+            {
+              not: {
+                all: [
+                  { holds: 'order.guardianConsent' },
+                  { left: { fact: 'product.risk' }, is: '<=', right: { parameter: 'lowRisk' } },
+                ],
+              },
+            },
+          ],
+        },
+      ],
+    },
+    outcome: 'block',
+  },
+];

@@ -1,0 +1,97 @@
+import type { InForce, RuleCondition, Term } from '../../../../rules/index.js';
+import { label } from '../../../facts/declare.js';
+import { CASE_TERMS } from '../../../facts/terms.js';
+
+/** From when the order applies (article 49). */
+export const NFRA_IN_FORCE: InForce = { from: '2026-02-01' };
+
+/** The purchase of an investment product. Insurance has rules of its own; redemptions are never stopped by these. */
+export const PURCHASE: RuleCondition = {
+  all: [
+    { left: { fact: 'product.regime' }, is: '=', right: 'nfra-investment' },
+    { left: { fact: 'order.effect' }, is: '=', right: 'increase' },
+  ],
+};
+
+/** A purchase by a person; institutions have no age. */
+export const PURCHASE_BY_PERSON: RuleCondition = {
+  all: [PURCHASE, { left: { fact: 'client.kind' }, is: '=', right: 'natural' }],
+};
+
+/** A purchase for which the risk tolerance counts. */
+export const PURCHASE_BY_ASSESSED: RuleCondition = {
+  all: [PURCHASE, { not: { holds: 'client.assessmentWaived' } }],
+};
+
+/** The product carries more risk than the client is rated to bear. */
+export const ABOVE_LEVEL: Term = {
+  label: label(
+    '产品风险等级高于客户风险承受能力等级',
+    '產品風險等級高於客戶風險承受能力等級',
+    'product risk is above the client’s level',
+  ),
+  when: { left: { fact: 'product.risk' }, is: '>', right: { fact: 'client.riskLevel' } },
+};
+
+/** What several rules on investment products read. */
+export const NFRA_TERMS: Readonly<Record<string, Term>> = {
+  ...CASE_TERMS,
+  /**
+   * Article 27 names institutions, their products and funds only, so that no natural person is professional here, whatever
+   * another regime says. The institution may go without an assessment; if there is a level all the same, it binds.
+   */
+  'client.assessmentWaived': {
+    label: label(
+      '专业机构投资者，免于测评',
+      '專業機構投資者，免於評估',
+      'professional institution without an assessment',
+    ),
+    when: {
+      all: [
+        { left: { fact: 'client.kind' }, is: '=', right: 'legal' },
+        { holds: 'client.professional' },
+        { none: 'client.riskLevel' },
+      ],
+    },
+  },
+  'order.aboveLevel': ABOVE_LEVEL,
+  /** The last of the months counts in full; that it may fall on a holiday does not lengthen it, which is the stricter reading. */
+  'client.reassessmentDue': {
+    label: label('须重新测评', '須重新評估', 'the client must be assessed again'),
+    when: {
+      any: [
+        {
+          left: { fact: 'asOf' },
+          is: '>',
+          right: { addMonths: [{ fact: 'client.assessedOn' }, { parameter: 'validMonths' }] },
+        },
+        { holds: 'client.changeReported' },
+      ],
+    },
+  },
+  'client.withoutCapacity': {
+    label: label('无民事行为能力', '無民事行為能力', 'no capacity for civil conduct'),
+    when: {
+      any: [
+        { left: { fact: 'client.civilCapacity' }, is: '=', right: 'none' },
+        { left: { fact: 'client.ageYears' }, is: '<', right: { parameter: 'limitedFromAge' } },
+      ],
+    },
+  },
+  /** The age binds even where the bank's books say `full`: below 16 nobody has it, below 18 only who lives on own work. */
+  'client.withLimitedCapacity': {
+    label: label('限制民事行为能力', '限制民事行為能力', 'limited capacity for civil conduct'),
+    when: {
+      any: [
+        { left: { fact: 'client.civilCapacity' }, is: '=', right: 'limited' },
+        { left: { fact: 'client.ageYears' }, is: '<', right: { parameter: 'workingFromAge' } },
+        {
+          all: [
+            { left: { fact: 'client.ageYears' }, is: '<', right: { parameter: 'adultFromAge' } },
+            { not: { holds: 'client.livesOnOwnWork' } },
+          ],
+        },
+      ],
+    },
+  },
+};
