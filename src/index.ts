@@ -4,6 +4,8 @@ export * from './client/index.js';
 export * from './dates/index.js';
 export * from './errors/index.js';
 export * from './evidence/index.js';
+// Two rooms put decisions on record and make them again: evidence any decision, suitability its own. Here each has its name.
+export { recordDecision, replay } from './evidence/index.js';
 export * from './kpi/index.js';
 export * from './market/index.js';
 export * from './money/index.js';
@@ -19,9 +21,6 @@ export * from './schema/index.js';
 export * from './selection/index.js';
 export * from './statistics/index.js';
 export * from './suitability/index.js';
-
-// Two rooms put decisions on record and make them again: evidence any decision, suitability its own. Here each has its name.
-export { recordDecision, replay } from './evidence/index.js';
 export {
   recordDecision as recordSuitability,
   replay as replaySuitability,

@@ -1,7 +1,7 @@
 import { checkAllBite, checkSameRules, checkSameStatuses } from './agreement.js';
 import { screenGapsByHand } from './by-hand-with-gaps.js';
 import { someGaps, somePairs } from './case.js';
-import { ourScreening } from './ours.js';
+import { ourScreening, readScreening } from './ours.js';
 import { race } from './race.js';
 
 const PAIRS = 100_000;
@@ -10,7 +10,7 @@ const PAIRS = 100_000;
 const rows = someGaps(somePairs(PAIRS));
 const byHand = screenGapsByHand(rows);
 checkAllBite(byHand.fired);
-const found = ourScreening(rows)();
+const found = readScreening(ourScreening(rows)());
 checkSameRules('ours', byHand.fired, found.fired);
 checkSameStatuses('ours', byHand.statuses, found.statuses);
 

@@ -2,7 +2,7 @@ import { checkAllBite, checkSameRules, checkSameStatuses } from './agreement.js'
 import { screenByHand } from './by-hand.js';
 import { screenGapsByHand } from './by-hand-with-gaps.js';
 import { somePairs } from './case.js';
-import { ourScreening } from './ours.js';
+import { ourScreening, readScreening } from './ours.js';
 import { PACK } from './pack.js';
 import { screenByJsonLogic } from './peers/json-logic.js';
 import { screenByJsonRulesEngine } from './peers/json-rules-engine.js';
@@ -18,7 +18,7 @@ const rows = somePairs(PAIRS);
 const byHand = screenByHand(rows);
 checkAllBite(byHand.fired);
 
-const found = ourScreening(rows)();
+const found = readScreening(ourScreening(rows)());
 checkSameRules('ours', byHand.fired, found.fired);
 checkSameStatuses('ours', byHand.statuses, found.statuses);
 const withGaps = screenGapsByHand(rows);

@@ -9,6 +9,8 @@ export interface Inputs {
   readonly asOf: PlainDate;
   /** Whether the client file is the sample's own; answers and bookings always are. */
   readonly isSample: boolean;
+  /** The channel over which the client wants to hear from the bank. */
+  readonly channel: string;
   /** The fields that are known before the client answers the questions of the intake. */
   readonly atFirst: readonly string[];
   readonly request: AdviceRequest;

@@ -32,6 +32,7 @@ export function load(options: Options): Inputs {
   return {
     asOf: client.asOf,
     isSample: options.client === SAMPLE_CLIENT,
+    channel: client.channel,
     atFirst: client.fields.filter((field) => !client.missingAtFirst.includes(field)),
     request: parseAdviceRequest({
       known: client.fields,
@@ -73,6 +74,7 @@ function readClient(file: unknown) {
   return {
     asOf: parsePlainDate(client.asOf, 'client.asOf'),
     view: parseClientView(client),
+    channel: channelOf(client.client),
     fields: Object.keys(fieldWeights),
     missingAtFirst: checkList<unknown>(intake.missingAtFirst, missing).map((field, index) =>
       checkText(field, at(missing, index)),
@@ -80,6 +82,12 @@ function readClient(file: unknown) {
     completeness: { fieldWeights, threshold: intake.adviceThreshold },
     needs: checkObject(client.needPolicy, 'client.needPolicy'),
   };
+}
+
+/** Who names no channel gets a letter. */
+function channelOf(person: unknown): string {
+  const { channel = 'letter' } = checkObject(person, 'view.client');
+  return checkText(channel, 'view.client.channel');
 }
 
 type View = ReturnType<typeof parseClientView>;

@@ -41,7 +41,18 @@ function advise(options: Options): void {
 /** Everything that was decided: the chain of records, the orders' lives, the reports and the cases. */
 function recordOf(result: Exclude<ReturnType<typeof run>, { readonly status: 'stopped' }>) {
   const { chain, proposal, orders, period, cases, proof } = result;
-  return { chain, proposal, orders: orders.map(({ order }) => order), period, cases, proof };
+  return {
+    chain,
+    proposal,
+    orders: orders.map(({ order }) => order),
+    period,
+    // A record says what was read and where every rule stood; `replay` brings the rest back.
+    cases: cases.map(({ rulings, ...rest }) => ({
+      ...rest,
+      rulings: rulings.map(({ assessments: _, ...ruling }) => ruling),
+    })),
+    proof,
+  };
 }
 
 /** What is wrong and where, without a stack trace; a fault in the program is thrown on. */

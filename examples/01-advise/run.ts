@@ -21,9 +21,11 @@ import {
   prepareProposal,
   reportPeriod,
 } from 'aptfolio/report';
+import { replay as replayAssessment } from 'aptfolio/suitability';
 import { type CaseResult, runCases } from './cases/index.js';
 import type { Inputs } from './inputs.js';
 import { lifeOf } from './order-life.js';
+import { allPacks } from './packs.js';
 
 /** What the example's client went through, step by step. */
 export interface Run {
@@ -44,7 +46,12 @@ export interface Run {
   /** Every decision, each chained to the one before it. */
   readonly chain: readonly DecisionRecord[];
   /** What came of verifying the chain and of deciding again. */
-  readonly proof: { readonly chain: string; readonly replays: readonly string[] };
+  readonly proof: {
+    readonly chain: string;
+    readonly replays: readonly string[];
+    /** Every suitability record of the cases. */
+    readonly suitability: readonly { readonly hash: string; readonly replay: string }[];
+  };
 }
 
 /** A client for whom the process ends before there is anything to invest. */
@@ -100,6 +107,7 @@ export function run(inputs: Inputs): Run | StoppedRun {
     previous: review,
   });
   const chain: readonly DecisionRecord[] = [first, advice, review, service];
+  const cases = runCases({ inputs, universe, assumptions, advice, outcome, level });
   return {
     inputs,
     universe,
@@ -113,13 +121,24 @@ export function run(inputs: Inputs): Run | StoppedRun {
     review,
     period,
     panel,
-    cases: runCases({ inputs, universe, assumptions, advice, outcome, level }),
+    cases,
     chain,
     proof: {
       chain: verifyChain(chain).status,
       replays: [first, advice, review].map((record) => replay(record, adviceReplayers).status),
+      suitability: decideAgain(cases, asOf),
     },
   };
+}
+
+/** Makes every suitability record of the cases again, each under the packs of its day. */
+function decideAgain(cases: readonly CaseResult[], asOf: Inputs['asOf']) {
+  const packs = allPacks(asOf);
+  const records = cases.flatMap(({ rulings }) => rulings.flatMap((ruling) => ruling.records));
+  return records.map((record) => ({
+    hash: record.hash,
+    replay: replayAssessment(record, { packs }).status,
+  }));
 }
 
 function reviewIt(

@@ -1,5 +1,6 @@
 import type { Account } from './account.js';
 import type { Run, StoppedRun } from './run.js';
+import { cases } from './sections/case-section.js';
 import { intake, needs, profile, questionnaire, required } from './sections/client-sections.js';
 import {
   monitoring,
@@ -10,7 +11,7 @@ import {
 } from './sections/execution-sections.js';
 import { allocation, costs, projection, selection } from './sections/portfolio-sections.js';
 import { levelName } from './sections/section.js';
-import { cases, improvement, service } from './sections/service-sections.js';
+import { improvement, service } from './sections/service-sections.js';
 import type { Teller } from './teller.js';
 
 const SECTIONS = [

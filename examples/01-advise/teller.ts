@@ -5,6 +5,7 @@ import {
   formatMessage,
   formatReason,
   type Locale,
+  type LocalisedText,
   type MoneyParameter,
   mergeMessages,
   type Parameter,
@@ -18,9 +19,13 @@ import { projectionMessages } from 'aptfolio/projection';
 import { questionnaireMessages } from 'aptfolio/questionnaire';
 import { rebalancingMessages } from 'aptfolio/rebalancing';
 import { reportMessages } from 'aptfolio/report';
+import { rulesMessages } from 'aptfolio/rules';
 import { selectionMessages } from 'aptfolio/selection';
+import { suitabilityMessages } from 'aptfolio/suitability';
+import type { Remark } from './cases/index.js';
 import { caseTexts } from './texts/cases.js';
 import { frameTexts } from './texts/frame.js';
+import { rulingTexts } from './texts/rulings.js';
 import { stepTexts } from './texts/steps.js';
 
 /** Every text there is: the library's reasons and the account's own sentences. */
@@ -35,10 +40,13 @@ const MESSAGES = mergeMessages(
   questionnaireMessages,
   rebalancingMessages,
   reportMessages,
+  rulesMessages,
   selectionMessages,
+  suitabilityMessages,
   frameTexts,
   stepTexts,
   caseTexts,
+  rulingTexts,
 );
 
 /** Puts results into words of one language. */
@@ -48,6 +56,8 @@ export interface Teller {
   reason(reason: Reason): string;
   /** Several reasons as one text. */
   reasons(reasons: readonly Reason[]): string;
+  /** A reason of the library, or a sentence of the account's own. */
+  remark(remark: Remark): string;
   /** Names in a row. */
   list(names: readonly string[]): string;
   /** A status or a truth value in words, where there is a word for it. */
@@ -66,20 +76,34 @@ export function tellerFor(locale: Locale): Teller {
   const assetClass = (id: string): string =>
     Object.hasOwn(frameTexts, `class.${id}`) ? say(`class.${id}`) : id;
   const reason = (one: Reason): string => formatReason(MESSAGES, named(one, assetClass), locale);
+  const word = (value: Parameter): Parameter =>
+    Object.hasOwn(frameTexts, `word.${value}`) ? say(`word.${value}`) : value;
+  const inLanguage = (figures: Readonly<Record<string, Parameter | LocalisedText>>): Parameters =>
+    Object.fromEntries(
+      Object.entries(figures).map(([name, value]) => [
+        name,
+        isText(value) ? value[locale] : word(value),
+      ]),
+    );
   const isEnglish = locale === 'en';
   return {
     locale,
     say,
     reason,
     reasons: (several) => several.map(reason).join(isEnglish ? ' ' : ''),
+    remark: (one) => ('say' in one ? say(one.say, inLanguage(one.figures)) : reason(one)),
     list: (names) => names.join(isEnglish ? ', ' : '、'),
-    word: (value) => (Object.hasOwn(frameTexts, `word.${value}`) ? say(`word.${value}`) : value),
+    word,
     percent: (x) => say('cell.percent', { x }),
     percent2: (x) => say('cell.percent2', { x }),
     number: (x) => say('cell.number', { x }),
     money: (x) => say('cell.money', { x }),
     assetClass,
   };
+}
+
+function isText(value: Parameter | LocalisedText): value is LocalisedText {
+  return typeof value === 'object' && 'en' in value;
 }
 
 /** A reason that speaks of asset classes by their names. */

@@ -2,6 +2,9 @@ import type { Account, Block, Section } from './account.js';
 
 const LINE = 100;
 
+/** No column of words gets narrower than this. */
+const NARROWEST = 12;
+
 /** The account as plain text of at most 100 columns (a wide character counts as two). */
 export function renderTerminal(account: Account): string {
   return lines(account).join('\n').replace(CONTROLS, '');
@@ -50,7 +53,7 @@ function renderBlock(block: Block): string[] {
   }
 }
 
-/** Columns keep their width; if the line gets too long, the widest column of words is broken. */
+/** Columns keep their width; if the line gets too long, the widest columns of words are broken. */
 function renderTable({
   head,
   rows,
@@ -80,10 +83,14 @@ function renderTable({
 
 function narrowed(widths: readonly number[], figuresFrom: number): readonly number[] {
   const excess = widths.reduce((sum, one) => sum + one + 2, 0) - LINE;
-  if (excess <= 0) return widths;
-  const words = widths.slice(0, Math.max(1, figuresFrom));
-  const widest = words.indexOf(Math.max(...words));
-  return widths.map((one, column) => (column === widest ? Math.max(12, one - excess) : one));
+  const narrower = [...widths];
+  const words = Math.max(1, figuresFrom);
+  for (let columns = excess; columns > 0; columns--) {
+    const widest = Math.max(...narrower.slice(0, words));
+    if (widest <= NARROWEST) break;
+    narrower[narrower.indexOf(widest)] = widest - 1;
+  }
+  return narrower;
 }
 
 function hang(first: string, next: string, text: string): string[] {

@@ -6,8 +6,8 @@ import type {
   MissingFact,
   RuleConflict,
   RuleDecision,
-  RuleFinding,
   RuleStanding,
+  RuleVerdict,
 } from './decision.js';
 import { clashOf } from './demands.js';
 import { type FactBook, gapOf, readFacts } from './evaluate/fact-book.js';
@@ -150,7 +150,7 @@ function findingsOf(
   results: readonly RuleResult[],
   situation: Situation,
   everything: boolean,
-): RuleFinding[] {
+): RuleVerdict[] {
   const chosen = book.rules
     .map((rule, index) => ({ rule, result: results[index] as RuleResult }))
     .filter(({ result }) => everything || !OF_NO_MATTER.has(result.standing));
@@ -166,7 +166,7 @@ function findingOf(
   book: Rulebook,
   results: readonly RuleResult[],
   situation: Situation,
-): RuleFinding {
+): RuleVerdict {
   const { rule, pack, outcome, override, text, exceptions } = inForce;
   const instead = exceptions.filter((index) => results[index]?.bites === true);
   const ids = instead.map((index) => book.rules[index]?.rule.id as string).sort();

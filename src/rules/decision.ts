@@ -39,7 +39,7 @@ export interface RuleDecision {
   /** Ids of the rules because of which the status is what it is, ascending; none for `allow`. */
   readonly deciding: readonly string[];
   /** The rules that matter, the hardest first, then by id; with `everything`, all that are in force. */
-  readonly findings: readonly RuleFinding[];
+  readonly findings: readonly RuleVerdict[];
   /** Where every rule in force stands, by id. */
   readonly standings: Readonly<Record<string, RuleStanding>>;
   /** For `undetermined`: the fewest facts with which the answer is certain whatever they turn out to be; otherwise none. */
@@ -78,7 +78,7 @@ export interface PackReference {
 }
 
 /** What came of one rule. */
-export interface RuleFinding {
+export interface RuleVerdict {
   readonly rule: string;
   readonly pack: string;
   readonly outcome: Severity;

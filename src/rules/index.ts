@@ -30,9 +30,9 @@ export type {
   PackReference,
   RuleConflict,
   RuleDecision,
-  RuleFinding,
   RuleStanding,
   RuleTrace,
+  RuleVerdict,
   Truth,
   ValueTrace,
 } from './decision.js';
@@ -64,6 +64,13 @@ export {
   type RuleFacts,
   type SourcedFact,
 } from './fact.js';
+export {
+  type ImpactExample,
+  type ImpactOptions,
+  type PackImpact,
+  packImpact,
+  type StatusMove,
+} from './impact.js';
 export { PACK_FAULTS, type PackFault, type PackFinding } from './lint/finding.js';
 export { lintPack, type PackLint } from './lint/lint-pack.js';
 export { rulesMessages } from './messages.js';
@@ -80,4 +87,8 @@ export type {
 export { packAt } from './pack-at.js';
 export { prepareRetention } from './retention.js';
 export type { InForce, OverridePermission, Rule } from './rule.js';
+export type { GridFacts } from './screen/grid/grid-facts.js';
+export { KEPT_STANDINGS, type KeptStanding, type RuleHit } from './screen/result/standings.js';
+export { type Screening, type ScreenOptions, screen } from './screen/screen.js';
+export { type GridOptions, type GridScreening, screenGrid } from './screen/screen-grid.js';
 export { DECISION_STATUSES, type DecisionStatus, PERMITTED_STATUSES } from './status.js';

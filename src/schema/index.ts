@@ -132,7 +132,6 @@ export {
   safeParseOrderToCheck,
   safeParsePlannedOrder,
 } from './orders.js';
-export { parseOverride, safeParseOverride } from './override.js';
 export type { ParseResult } from './parse.js';
 export type { Parse, ParseRows, SafeParse } from './parser.js';
 export {
@@ -240,8 +239,14 @@ export { parseRuleFacts, parseRuleFactsRows, safeParseRuleFacts } from './rule-f
 export {
   parseCounterfactualOptions,
   parseDecideOptions,
+  parseGridOptions,
+  parseImpactOptions,
+  parseScreenOptions,
   safeParseCounterfactualOptions,
   safeParseDecideOptions,
+  safeParseGridOptions,
+  safeParseImpactOptions,
+  safeParseScreenOptions,
 } from './rule-options.js';
 export {
   parseGoldenCases,
@@ -267,12 +272,7 @@ export {
   safeParseSelectionContext,
 } from './selection.js';
 export { parseServiceQuarter, safeParseServiceQuarter } from './service-quarter.js';
-export {
-  parseSuitabilityAssessment,
-  safeParseSuitabilityAssessment,
-} from './suitability-assessment.js';
-export { parseSuitabilityCase, safeParseSuitabilityCase } from './suitability-case.js';
-export { parseSuitabilityRecord, safeParseSuitabilityRecord } from './suitability-record.js';
+export * from './suitability-inputs.js';
 export {
   parseInvestmentTrades,
   parseInvestmentValues,

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { acknowledgement, acknowledgementOptions } from './acknowledgement.js';
 import { actionContext, actionEffectsOptions, actionOutcomes, actionPolicy } from './actions.js';
 import { adviceReference, adviceRequest, reviewReference, reviewRequest } from './advice.js';
 import { allocationProblem } from './allocation.js';
@@ -14,7 +15,9 @@ import { calendar } from './calendar.js';
 import { cashFlowOptions, cashFlowPolicy } from './cash-flow.js';
 import { clientView } from './client.js';
 import { goals, holdings, liabilities, savingPlan } from './client-lists.js';
+import { comprehensionAnswers, comprehensionCheck } from './comprehension.js';
 import { conflicts } from './conflicts.js';
+import { disclosure, disclosureFactsOptions, disclosureOptions } from './disclosure.js';
 import { citation, decisionRecord, messages, reason } from './evidence.js';
 import { factLedger, factPolicy, facts } from './facts.js';
 import { contributionSearch, goalPlan, simulationOptions } from './goal-plan.js';
@@ -31,6 +34,7 @@ import { order, orderContext, orderRequest, orderToCheck, plannedOrder } from '.
 import { override } from './override.js';
 import { bridgeLines, dietzPeriod, flows, valuations } from './performance.js';
 import { clientPolicy, completenessPolicy, purposePolicy } from './policies.js';
+import { portfolioInput } from './portfolio.js';
 import { moneyById, weightById } from './primitives.js';
 import {
   consentOptions,
@@ -57,7 +61,13 @@ import { levelStanding, pastAssessments, retestOptions, retestPolicy } from './r
 import { rfm, rfmBounds, rfmRows, rfmScoresOptions } from './rfm.js';
 import { ruleDecision } from './rule-decision.js';
 import { ruleFacts, ruleFactsRows } from './rule-facts.js';
-import { counterfactualOptions, decideOptions } from './rule-options.js';
+import {
+  counterfactualOptions,
+  decideOptions,
+  gridOptions,
+  impactOptions,
+  screenOptions,
+} from './rule-options.js';
 import { goldenCases, rulePack } from './rule-pack.js';
 import { scoreOptions } from './score-options.js';
 import { featureRows, kMeansOptions, segmentFacts, segmentRows, segmentTable } from './segments.js';
@@ -71,6 +81,8 @@ import { transactions } from './transactions.js';
 
 /** The schema of each input. */
 export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
+  acknowledgement,
+  'acknowledgement-options': acknowledgementOptions,
   'action-context': actionContext,
   'action-effects-options': actionEffectsOptions,
   'action-outcomes': actionOutcomes,
@@ -94,6 +106,8 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'client-view': clientView,
   'client-view-options': clientViewOptions,
   'completeness-policy': completenessPolicy,
+  'comprehension-answers': comprehensionAnswers,
+  'comprehension-check': comprehensionCheck,
   conflicts,
   'consent-options': consentOptions,
   consents,
@@ -104,6 +118,9 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'decide-options': decideOptions,
   'decision-record': decisionRecord,
   'dietz-period': dietzPeriod,
+  disclosure,
+  'disclosure-facts-options': disclosureFactsOptions,
+  'disclosure-options': disclosureOptions,
   'disposition-counts': dispositionCounts,
   'drift-bands': driftBands,
   'fact-ledger': factLedger,
@@ -116,8 +133,10 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'goal-plan': goalPlan,
   goals,
   'golden-cases': goldenCases,
+  'grid-options': gridOptions,
   'group-members': groupMembers,
   holdings,
+  'impact-options': impactOptions,
   'investment-trades': investmentTrades,
   'investment-values': investmentValues,
   'joint-level-options': jointLevelOptions,
@@ -144,6 +163,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'past-assessments': pastAssessments,
   'personal-data-options': personalDataOptions,
   'planned-order': plannedOrder,
+  'portfolio-input': portfolioInput,
   'privacy-policy': privacyPolicy,
   'product-holdings': moneyById,
   'product-prices': productPrices,
@@ -175,6 +195,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'rule-subject': ruleSubject,
   'saving-plan': savingPlan,
   'score-options': scoreOptions,
+  'screen-options': screenOptions,
   'screening-context': screeningContext,
   'segment-facts': segmentFacts,
   'segment-rows': segmentRows,

@@ -11,9 +11,9 @@ import {
   RULE_STANDINGS,
   type RuleConflict,
   type RuleDecision,
-  type RuleFinding,
   type RuleStanding,
   type RuleTrace,
+  type RuleVerdict,
   type Truth,
   type ValueTrace,
 } from '../rules/index.js';
@@ -72,7 +72,7 @@ const ruleTrace: z.ZodMiniType<RuleTrace> = z.strictObject({
   satisfiedBy: z.exactOptional(conditionTrace),
 });
 
-const ruleFinding: z.ZodMiniType<RuleFinding> = z.strictObject({
+const ruleFinding: z.ZodMiniType<RuleVerdict> = z.strictObject({
   rule: text,
   pack: text,
   outcome: z.enum(SEVERITIES),

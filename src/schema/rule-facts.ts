@@ -11,27 +11,33 @@ import {
 } from './parser.js';
 import { date, decimal, number, text } from './primitives.js';
 
-/** A value as a rule reads it; whether it is of the fact's type, the pack tells. */
-export const factValue: z.ZodMiniType<FactValue> = z.nullable(
-  z.union([
-    number,
-    text,
-    z.boolean(),
-    z.array(text),
-    z.strictObject({ currency: text, amount: decimal }),
-  ]),
-);
+const values = [
+  number,
+  text,
+  z.boolean(),
+  z.array(text),
+  z.strictObject({ currency: text, amount: decimal }),
+] as const;
 
 /** A misspelt `observedOn` would make an old value count, so no further fields. */
-export const sourcedFact: z.ZodMiniType<SourcedFact> = z.strictObject({
-  value: factValue,
+const sourcedFact: z.ZodMiniType<SourcedFact> = z.strictObject({
+  value: z.nullable(z.union(values)),
   source: z.exactOptional(text),
   observedOn: z.exactOptional(date),
 });
 
+/**
+ * What can be known, but for `null`, as a row of forms: the fault told is that of the form that comes nearest. Whether a value is of
+ * the fact's type, the pack says.
+ */
+export const factForms: readonly [
+  z.ZodMiniType<Exclude<FactValue, null> | SourcedFact>,
+  ...z.ZodMiniType<Exclude<FactValue, null> | SourcedFact>[],
+] = [...values, sourcedFact];
+
 export const ruleFacts: z.ZodMiniType<RuleFacts> = z.record(
   z.string(),
-  z.union([factValue, sourcedFact]),
+  z.nullable(z.union(factForms)),
 );
 
 export const ruleFactsRows: z.ZodMiniType<readonly RuleFacts[]> = z.array(ruleFacts);

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
-import type { CounterfactualOptions, DecideOptions, ScreenOptions } from '../rules/index.js';
+import type {
+  CounterfactualOptions,
+  DecideOptions,
+  GridOptions,
+  ImpactOptions,
+  ScreenOptions,
+} from '../rules/index.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { atLeastOne, date, text } from './primitives.js';
+import { atLeastOne, count, date, text } from './primitives.js';
 
 export const decideOptions: z.ZodMiniType<DecideOptions> = z.strictObject({
   asOf: date,
@@ -18,6 +24,17 @@ export const counterfactualOptions: z.ZodMiniType<CounterfactualOptions> = z.str
 });
 
 export const screenOptions: z.ZodMiniType<ScreenOptions> = z.strictObject({ asOf: date });
+
+export const gridOptions: z.ZodMiniType<Omit<GridOptions, 'onProgress'>> = z.strictObject({
+  asOf: date,
+  rules: z.exactOptional(z.boolean()),
+});
+
+export const impactOptions: z.ZodMiniType<Omit<ImpactOptions, 'onProgress'>> = z.strictObject({
+  from: date,
+  to: date,
+  most: z.exactOptional(count),
+});
 
 /**
  * Checks how `decide` decides, and on which day.
@@ -76,5 +93,49 @@ export const parseScreenOptions: Parse<ScreenOptions> = parser(screenOptions, 'o
 /** Like `parseScreenOptions`, but returns the faults. */
 export const safeParseScreenOptions: SafeParse<ScreenOptions> = safeParser(
   screenOptions,
+  'options',
+);
+
+/**
+ * Checks on which day `screenGrid` screens, and what it keeps. What is told of the progress is added afterwards.
+ *
+ * @example
+ * ```ts
+ * import { parseGridOptions } from 'aptfolio/schema';
+ *
+ * parseGridOptions({ asOf: '2026-03-02', rules: true }).rules; // => true
+ * parseGridOptions({ asOf: '2026-03-02', rules: ['R1'] }); // => throws 'invalid-type', 'options.rules'
+ * ```
+ */
+export const parseGridOptions: Parse<Omit<GridOptions, 'onProgress'>> = parser(
+  gridOptions,
+  'options',
+);
+
+/** Like `parseGridOptions`, but returns the faults. */
+export const safeParseGridOptions: SafeParse<Omit<GridOptions, 'onProgress'>> = safeParser(
+  gridOptions,
+  'options',
+);
+
+/**
+ * Checks on which days `packImpact` asks the packs. What is told of the progress is added afterwards.
+ *
+ * @example
+ * ```ts
+ * import { parseImpactOptions } from 'aptfolio/schema';
+ *
+ * parseImpactOptions({ from: '2026-03-02', to: '2027-01-01', most: 5 }).most; // => 5
+ * parseImpactOptions({ from: '2026-03-02' }); // => throws 'missing-value', 'options.to'
+ * ```
+ */
+export const parseImpactOptions: Parse<Omit<ImpactOptions, 'onProgress'>> = parser(
+  impactOptions,
+  'options',
+);
+
+/** Like `parseImpactOptions`, but returns the faults. */
+export const safeParseImpactOptions: SafeParse<Omit<ImpactOptions, 'onProgress'>> = safeParser(
+  impactOptions,
   'options',
 );

@@ -9,7 +9,7 @@ import {
 } from '../suitability/index.js';
 import { safely } from './parse.js';
 import { type Parse, parser, type SafeParse, withoutValues } from './parser.js';
-import { factValue, sourcedFact } from './rule-facts.js';
+import { factForms } from './rule-facts.js';
 
 /** A rating from 1 to 5, as a number or as a bank writes it. */
 export const rating: z.ZodMiniType<Rating> = z.union([
@@ -17,30 +17,30 @@ export const rating: z.ZodMiniType<Rating> = z.union([
   z.enum(['R1', 'R2', 'R3', 'R4', 'R5']),
 ]);
 
-const caseFact: z.ZodMiniType<CaseFact> = z.union([factValue, sourcedFact]);
-
 /** What has the fields of a value with its source, or of an amount of money, is one, and no group of facts. */
-function isGroup(value: object): boolean {
-  const names = Object.keys(value).sort().join();
+function isGroup(value: unknown): boolean {
+  const names = Object.keys(value as object)
+    .sort()
+    .join();
   return !/^(observedOn,)?(source,)?value$/.test(names) && names !== 'amount,currency';
 }
 
 const group: z.ZodMiniType<FactGroup> = z.lazy(() =>
-  z.record(z.string(), entry).check(z.refine(isGroup, 'facts by name')),
+  z.record(z.string(), entry).check(
+    // Unless it aborts, a fault in a value with its source would be told as this one.
+    z.refine(isGroup, { error: 'facts by name', abort: true }),
+  ),
 ) as z.ZodMiniType<FactGroup>;
 
-// The group comes last, so that a fault in a value with its source is told as one.
-const entry: z.ZodMiniType<CaseFact | FactGroup> = z.union([caseFact, group]);
+const entry: z.ZodMiniType<CaseFact | FactGroup> = z.nullable(z.union([...factForms, group]));
 
 const named = z.exactOptional(group);
 
 /** The packs say which names there are; these stand for groups. */
-const caseFacts: z.ZodMiniType<CaseFacts> = z
-  .catchall(
-    z.object({ client: named, product: named, order: named, household: named, history: named }),
-    entry,
-  )
-  .check(z.refine(isGroup, 'facts by name')) as unknown as z.ZodMiniType<CaseFacts>;
+const caseFacts: z.ZodMiniType<CaseFacts> = z.catchall(
+  z.object({ client: named, product: named, order: named, household: named, history: named }),
+  entry,
+) as unknown as z.ZodMiniType<CaseFacts>;
 
 export const suitabilityCase: z.ZodMiniType<SuitabilityCase> = z.strictObject({
   action: z.exactOptional(z.enum(CASE_ACTIONS)),

@@ -12,13 +12,13 @@ import { safely } from './parse.js';
 import { type Parse, type SafeParse, withoutValues } from './parser.js';
 import { text } from './primitives.js';
 import { decisionStatus, standings } from './rule-decision.js';
-import { factValue, sourcedFact } from './rule-facts.js';
+import { factForms } from './rule-facts.js';
 import { assumed } from './suitability-assessment.js';
 
 const digestedFact: z.ZodMiniType<DigestedFact> = z.strictObject({ digest: hash });
 
 const inputs: z.ZodMiniType<SuitabilityInputs> = z.strictObject({
-  facts: z.record(z.string(), z.union([factValue, sourcedFact, digestedFact])),
+  facts: z.record(z.string(), z.nullable(z.union([...factForms, digestedFact]))),
   packs: z.array(z.strictObject({ id: text, version: text, hash })),
   overrides: z.array(override),
 });

@@ -1,7 +1,7 @@
 import { parsePlainDate } from '../dates/index.js';
 import { AptfolioError, at, checkObject, checkOneOf, checkText } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
-import type { CompiledPack, OverridePermission, RuleFinding } from '../rules/index.js';
+import type { CompiledPack, OverridePermission, RuleVerdict } from '../rules/index.js';
 import { openAssessment } from './assess.js';
 import type { SuitabilityAssessment } from './assessment.js';
 import { type Override, type Person, setAsideBy } from './override.js';
@@ -134,7 +134,7 @@ function refusals(
   return missingFor(override, bites.override);
 }
 
-function forbidden({ rule, citations }: RuleFinding): Reason {
+function forbidden({ rule, citations }: RuleVerdict): Reason {
   return makeReason('suitability.override-forbidden', 'block', { rule }, citations);
 }
 

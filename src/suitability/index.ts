@@ -62,6 +62,12 @@ export { WORDING_KINDS, type WordingKind } from './disclosure/wording/wording-ki
 export { DISCLOSURE_WORDING, type WordingRule } from './disclosure/wording/wording-rule.js';
 export { suitabilityMessages } from './messages.js';
 export type { Override, Person } from './override.js';
+export type {
+  PortfolioCovariance,
+  PortfolioHolding,
+  PortfolioOrder,
+  PortfolioProduct,
+} from './portfolio/portfolio.js';
 export {
   type PortfolioChange,
   type PortfolioFacts,
@@ -69,12 +75,7 @@ export {
   type PortfolioInput,
   portfolioFacts,
 } from './portfolio/portfolio-facts.js';
-export type {
-  PortfolioCovariance,
-  PortfolioHolding,
-  PortfolioOrder,
-  PortfolioProduct,
-} from './portfolio/portfolio.js';
+export type { WholeRating } from './portfolio/whole-risk.js';
 export {
   type DigestedFact,
   type RecordOptions,

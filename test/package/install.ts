@@ -22,7 +22,7 @@ export interface Host {
   /** A folder outside the project, with the packed package and its dependencies installed. */
   readonly folder: string;
   /** Runs a script there, as `module` or as `commonjs`, and returns what it prints. */
-  readonly run: (script: string, type: 'module' | 'commonjs') => string;
+  readonly run: (script: string, type: 'module' | 'commonjs', flags?: readonly string[]) => string;
   readonly remove: () => void;
 }
 
@@ -42,8 +42,8 @@ export function installHost(): Host {
   }
   return {
     folder,
-    run: (script, type) => {
-      const args = [`--input-type=${type}`, '-e', script];
+    run: (script, type, flags = []) => {
+      const args = [...flags, `--input-type=${type}`, '-e', script];
       return execFileSync(process.execPath, args, {
         cwd: folder,
         encoding: 'utf8',

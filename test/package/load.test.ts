@@ -40,6 +40,22 @@ describe('AptfolioError', () => {
   });
 });
 
+describe('a strict Content Security Policy', () => {
+  it('lets rules decide: nothing is made from text', () => {
+    const decide = `
+      const { compilePack, decide, screen } = require('aptfolio/rules');
+      const { cnNfra } = require('aptfolio/suitability/packs/cn');
+      let made = 'code from text';
+      try { new Function('return 1'); } catch (error) { made = error.name; }
+      const packs = [compilePack(cnNfra)];
+      const { facts, asOf } = cnNfra.cases.find(({ id }) => id === 'N05');
+      const rows = screen(packs, [facts], { asOf });
+      console.log(made, decide(packs, facts, { asOf }).status, rows.statusOf(0));`;
+    const flags = ['--disallow-code-generation-from-strings'];
+    expect(host.run(decide, 'commonjs', flags)).toBe('EvalError block block');
+  });
+});
+
 describe('the package', () => {
   it('cannot be entered past its subpaths', () => {
     const reach = "require('aptfolio/dist/errors.cjs')";

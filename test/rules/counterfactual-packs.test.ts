@@ -11,7 +11,7 @@ import {
   PERMITTED_STATUSES,
   type RulePack,
 } from '../../src/rules/index.js';
-import { cnNfra } from '../../src/suitability/packs/cn/nfra.js';
+import { cnNfra } from '../../src/suitability/packs/cn/index.js';
 import { euSuitability } from '../../src/suitability/packs/eu/index.js';
 import { policyPack } from '../../src/suitability/packs/policy/index.js';
 import { ukCobs } from '../../src/suitability/packs/uk/index.js';

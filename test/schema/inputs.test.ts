@@ -53,6 +53,7 @@ describe('every input', () => {
       'safeParseMarketLevels',
       'safeParseProductPrices',
       'safeParseRfmRows',
+      'safeParseRuleFactsRows',
       'safeParseSegmentRows',
       'safeParseTransactions',
     ]);

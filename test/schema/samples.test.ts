@@ -52,11 +52,14 @@ describe('jsonSchema', () => {
     expect(jsonSchema('client-view')).not.toHaveProperty('additionalProperties');
   });
 
-  it('allows no comments in a decision record, whose hash covers them', () => {
-    const text = JSON.stringify(jsonSchema('decision-record'));
-    expect(text).toContain('"additionalProperties":false');
-    expect(text).not.toContain('patternProperties');
-  });
+  it.each(['decision-record', 'suitability-record'] as const)(
+    'allows no comments in a %s, whose hash covers them',
+    (name) => {
+      const text = JSON.stringify(jsonSchema(name));
+      expect(text).toContain('"additionalProperties":false');
+      expect(text).not.toContain('patternProperties');
+    },
+  );
 
   it('refuses a name that is none', () => {
     expect(() => jsonSchema('portfolio' as never)).toThrow(

@@ -1,10 +1,12 @@
 import type { AdviceRecord, ProposedAdvice } from 'aptfolio/advice';
 import { AptfolioError, describeIssue } from 'aptfolio/errors';
-import type { Parameters, Reason } from 'aptfolio/evidence';
+import type { LocalisedText, Parameter, Parameters, Reason } from 'aptfolio/evidence';
 import type { CompiledAssumptions } from 'aptfolio/market';
 import type { ProductUniverse } from 'aptfolio/products';
 import type { RiskLevel } from 'aptfolio/questionnaire';
 import type { Inputs } from '../inputs.js';
+import type { Notice } from './notice.js';
+import type { Ruling } from './ruling.js';
 
 /** What the awkward cases start from: the example's client after the advice. */
 export interface CaseContext {
@@ -16,34 +18,37 @@ export interface CaseContext {
   readonly level: RiskLevel;
 }
 
-/** One awkward case: figures for its sentence, and the library's own reasons below it. */
+/** One awkward case: figures for its sentence, and below it what the library itself says. */
 export interface CaseResult {
   readonly id: string;
   /** Fill in the text `case.<id>.outcome`. */
   readonly figures: Parameters;
-  readonly reasons: readonly Reason[];
-  /** Whether a part is not supported yet; the text `case.<id>.gap` says which. */
-  readonly gap: boolean;
+  /** What the packs of rules say, where they have a say. */
+  readonly rulings: readonly Ruling[];
+  readonly remarks: readonly Remark[];
+  /** What the client is to be told. */
+  readonly notices: readonly Notice[];
+}
+
+/** A reason of the library, or a sentence of the account's own. */
+export type Remark = Reason | Sentence;
+
+/** A sentence of the account's own, filled in with figures and names. */
+export interface Sentence {
+  readonly say: string;
+  readonly figures: Readonly<Record<string, Parameter | LocalisedText>>;
 }
 
 export type Case = (context: CaseContext) => CaseResult;
 
-/** A case that is supported in full. */
-export function supported(
+/** What came of a case. */
+export function caseResult(
   id: string,
   figures: Parameters,
-  reasons: readonly Reason[] = [],
+  remarks: readonly Remark[] = [],
+  { rulings = [], notices = [] }: Partial<Pick<CaseResult, 'rulings' | 'notices'>> = {},
 ): CaseResult {
-  return { id, figures, reasons, gap: false };
-}
-
-/** A case of which something is still missing. */
-export function inPart(
-  id: string,
-  figures: Parameters,
-  reasons: readonly Reason[] = [],
-): CaseResult {
-  return { id, figures, reasons, gap: true };
+  return { id, figures, rulings, remarks, notices };
 }
 
 /** The first fault that a call reports, in one line: `assumptions.correlation: expected …`. */

@@ -2,13 +2,10 @@ import { advise } from 'aptfolio/advice';
 import { balanceSheet, type Holding, profileClient, type Transaction } from 'aptfolio/client';
 import { canonicalJson, type Reason } from 'aptfolio/evidence';
 import { compileAssumptions } from 'aptfolio/market';
-import {
-  assessmentValidity,
-  compileQuestionnaire,
-  lowestOfOwners,
-  scoreQuestionnaire,
-} from 'aptfolio/questionnaire';
-import { type Case, faultOf, inPart, supported } from './case.js';
+import { compileQuestionnaire, lowestOfOwners, scoreQuestionnaire } from 'aptfolio/questionnaire';
+import { type Case, type CaseContext, caseResult, faultOf } from './case.js';
+import { ask, type Ruling, ruled, statusOf } from './ruling.js';
+import { AS_WEALTH_PRODUCT, type SaleChange, saleOf } from './sale.js';
 
 const blocks = (reasons: readonly Reason[]): readonly Reason[] =>
   reasons.filter(({ severity }) => severity === 'block');
@@ -20,7 +17,7 @@ export const missingAnswer: Case = ({ inputs }) => {
   const { asOf } = inputs;
   const strict = scoreQuestionnaire(scorer, answers, { asOf });
   const cautious = scoreQuestionnaire(scorer, answers, { asOf, missing: 'most-cautious' });
-  return supported(
+  return caseResult(
     'A3',
     {
       status: strict.status,
@@ -32,8 +29,8 @@ export const missingAnswer: Case = ({ inputs }) => {
 };
 
 /** A4: 67 years old, with bold answers. */
-export const boldAtSixtySeven: Case = ({ inputs }) => {
-  const { asOf, reference, request } = inputs;
+export const boldAtSixtySeven: Case = (context) => {
+  const { asOf, reference, request } = context.inputs;
   const { items } = reference.questionnaire;
   const bold = items.map((item) => {
     const { id, dimension } = item;
@@ -48,22 +45,44 @@ export const boldAtSixtySeven: Case = ({ inputs }) => {
   const client = { ...request.view.client, birthDate: '1959-01-15' } as const;
   const view = { ...request.view, client, questionnaire };
   const profile = profileClient(view, reference.needs, { asOf });
-  if (questionnaire.status !== 'scored') return supported('A4', { status: questionnaire.status });
-  const { dimensions } = questionnaire;
-  return supported(
+  if (questionnaire.status !== 'scored') return caseResult('A4', { status: questionnaire.status });
+  const { tolerance, capacity } = questionnaire.dimensions;
+  const { birthDate } = client;
+  return caseResult(
     'A4',
     {
       age: profile.age,
-      tolerance: dimensions.tolerance?.level ?? '',
-      capacity: dimensions.capacity?.level ?? '',
+      tolerance: tolerance?.level ?? '',
+      capacity: capacity?.level ?? '',
       level: profile.risk.level ?? '',
     },
     [
       ...profile.reasons.filter(({ code }) => code === 'client.special-care'),
       ...profile.contradictions.map(({ reason }) => reason),
     ],
+    {
+      rulings: [
+        buysHighRisk('A4.bold', context, { birthDate, riskLevel: tolerance?.level }, [false, true]),
+        buysHighRisk('A4.capped', context, { birthDate, riskLevel: profile.risk.level }, [true]),
+      ],
+    },
   );
 };
+
+/** A4: a wealth product of R4, with special care or without. */
+function buysHighRisk(
+  situation: string,
+  context: CaseContext,
+  client: NonNullable<SaleChange['client']>,
+  care: readonly boolean[],
+): Ruling {
+  const { asOf } = context.inputs;
+  const product = AS_WEALTH_PRODUCT;
+  const answers = care.map((specialCare) =>
+    ask(saleOf(context, 'P05', { client, product, order: { specialCare } }), { asOf }),
+  );
+  return ruled(situation, answers, { level: String(client.riskLevel) });
+}
 
 /** A7: a holding in a currency without a rate. */
 export const missingRate: Case = ({ inputs }) => {
@@ -74,7 +93,7 @@ export const missingRate: Case = ({ inputs }) => {
   const holdings = [...view.holdings, hkd, yen];
   const sheet = balanceSheet(holdings, view.liabilities, fx);
   const missing = sheet.status === 'missing-rate' ? sheet.missing.map(({ from }) => from) : [];
-  return supported('A7', { status: sheet.status, missing: missing }, sheet.reasons);
+  return caseResult('A7', { status: sheet.status, missing: missing }, sheet.reasons);
 };
 
 /** A13: "no loss" is stated, and 70 % are held in shares. */
@@ -88,7 +107,7 @@ export const noLossButShares: Case = ({ inputs, outcome }) => {
   const before = profileClient(base, reference.needs, { asOf });
   const view = { ...base, statements: { acceptedLoss: 0 } };
   const profile = profileClient(view, reference.needs, { asOf });
-  return supported(
+  return caseResult(
     'A13',
     {
       before: before.confidence,
@@ -108,7 +127,7 @@ export const shuffledBookings: Case = ({ inputs, advice }) => {
   const view = { ...request.view, transactions: shuffled };
   const again = advise({ ...request, view }, reference, { asOf });
   const same = canonicalJson(again.outcome) === canonicalJson(advice.outcome);
-  return supported('A14', { rows: shuffled.length, same });
+  return caseResult('A14', { rows: shuffled.length, same });
 };
 
 /** A15: data that cannot be true. */
@@ -139,7 +158,7 @@ export const brokenData: Case = ({ inputs, assumptions }) => {
   };
   const fx = { base: request.view.baseCurrency, rates: request.view.fx };
   const sheet = balanceSheet([overdrawn], [], fx);
-  return supported('A15', {
+  return caseResult('A15', {
     notReal,
     notANumber,
     future: failure?.issues[0]?.path ?? '',
@@ -148,7 +167,8 @@ export const brokenData: Case = ({ inputs, assumptions }) => {
 };
 
 /** A16: a minor, a frozen account, joint owners. */
-export const whoMayNot: Case = ({ inputs, outcome }) => {
+export const whoMayNot: Case = (context) => {
+  const { inputs, outcome } = context;
   const { asOf, reference, request } = inputs;
   const profileOf = (change: object) =>
     profileClient(
@@ -160,23 +180,32 @@ export const whoMayNot: Case = ({ inputs, outcome }) => {
       reference.needs,
       { asOf },
     );
-  const minor = profileOf({ birthDate: '2010-05-01' });
+  const young = { birthDate: '2010-05-01', civilCapacity: 'limited', livesOnOwnWork: false };
+  const minor = profileOf({ birthDate: young.birthDate });
   const frozen = profileOf({ status: 'frozen' });
   const joint = lowestOfOwners([
     { id: 'first', level: 'C5' },
     { id: 'second', level: 'C2' },
   ]);
-  return supported('A16', { minor: minor.status, frozen: frozen.status, joint: joint.level }, [
-    ...blocks(minor.reasons),
-    ...blocks(frozen.reasons),
-    ...joint.reasons,
-  ]);
+  const small = { ...young, birthDate: '2019-05-01', civilCapacity: 'none' };
+  const answer = (product: string, client: typeof young, guardianConsent: boolean) =>
+    ask(
+      saleOf(context, product, { client, product: AS_WEALTH_PRODUCT, order: { guardianConsent } }),
+      { asOf },
+    );
+  const low = ruled('A16.low', [answer('P02', young, false), answer('P02', young, true)]);
+  const rulings = [
+    low,
+    ruled('A16.middling', [answer('P04', young, true)]),
+    ruled('A16.small', [answer('P02', small, true)]),
+  ];
+  return caseResult(
+    'A16',
+    {
+      ...{ minor: minor.status, frozen: frozen.status, joint: joint.level },
+      consented: statusOf(low),
+    },
+    [...blocks(minor.reasons), ...blocks(frozen.reasons), ...joint.reasons],
+    { rulings },
+  );
 };
-
-/** A2, the calendar part: twelve months from a 29 February. */
-export function lastDayAfterLeapDay(): string {
-  return assessmentValidity('2024-02-29', { asOf: '2024-03-01', validMonths: 12 }).validThrough;
-}
-
-/** A19: two advisers override each other. */
-export const overrides: Case = () => inPart('A19', {});

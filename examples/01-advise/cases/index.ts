@@ -5,17 +5,11 @@ import {
   missingAnswer,
   missingRate,
   noLossButShares,
-  overrides,
   shuffledBookings,
   whoMayNot,
 } from './client-cases.js';
-import {
-  insistsOnRisk,
-  oldAssessment,
-  reRated,
-  rulesChange,
-  suspendedOnTheWay,
-} from './order-cases.js';
+import { reRated } from './holding-cases.js';
+import { suspendedOnTheWay } from './order-cases.js';
 import {
   costlySwitch,
   edgeGoals,
@@ -25,8 +19,12 @@ import {
   oneStock,
   smallAccount,
 } from './portfolio-cases.js';
+import { overrides, rulesChange } from './rule-cases.js';
+import { insistsOnRisk, oldAssessment } from './sale-cases.js';
 
-export type { CaseResult } from './case.js';
+export type { CaseResult, Remark } from './case.js';
+export type { Notice } from './notice.js';
+export type { Ruling } from './ruling.js';
 
 const CASES = [
   insistsOnRisk,

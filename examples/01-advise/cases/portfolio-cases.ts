@@ -5,7 +5,7 @@ import { planOrders } from 'aptfolio/orders';
 import { projectGoal } from 'aptfolio/projection';
 import { rebalance, switchBreakEven } from 'aptfolio/rebalancing';
 import { screenProducts, selectProducts } from 'aptfolio/selection';
-import { type Case, supported } from './case.js';
+import { type Case, caseResult } from './case.js';
 import { slices } from './order-cases.js';
 
 /** A5: 62 % in one stock. */
@@ -19,9 +19,9 @@ export const oneStock: Case = ({ inputs }) => {
     asOf,
   });
   const need = needs.find(({ kind }) => kind === 'concentration');
-  if (need?.kind !== 'concentration') return supported('A5', { share: 0, sales: 0 });
+  if (need?.kind !== 'concentration') return caseResult('A5', { share: 0, sales: 0 });
   const staged = need.options.find(({ kind }) => kind === 'staged');
-  return supported(
+  return caseResult(
     'A5',
     { share: need.share, amount: need.amount, sales: staged?.sales.length ?? 0 },
     need.options.map(({ reason }) => reason),
@@ -42,7 +42,7 @@ export const moneyNeededSoon: Case = ({ universe, inputs, outcome, level }) => {
     restrictions: { P09: 'locked' },
   });
   const moved = result.considered.some(({ product }) => product === 'P09');
-  return supported('A6', { trades: result.considered.length, held: moved ? '' : 'P09' }, [
+  return caseResult('A6', { trades: result.considered.length, held: moved ? '' : 'P09' }, [
     ...(wanted?.reasons ?? []),
     ...result.dropped.flatMap(({ reasons }) => reasons),
   ]);
@@ -60,13 +60,13 @@ export const smallAccount: Case = ({ universe, inputs, assumptions, outcome, lev
     ...{ level, amount, covariance: assumptions.covariance },
     maxLockUpDays: inputs.reference.selection.maxLockUpDays,
   });
-  if (selection.status !== 'selected') return supported('A8', { status: selection.status });
+  if (selection.status !== 'selected') return caseResult('A8', { status: selection.status });
   const plan = planOrders({
     ...{ amount, weights: selection.weights, universe, funding: 'DEMAND_CNY' },
     ...inputs.reference.orders,
   });
   const placed = plan.status === 'planned' ? plan.totalGross : money('CNY', '0');
-  return supported(
+  return caseResult(
     'A8',
     {
       products: Object.keys(selection.weights),
@@ -94,7 +94,7 @@ export const largeAccount: Case = (context) => {
   const parts = splitMoney(money('CNY', '50000000.01'), weights);
   const sum = sumMoney<'CNY'>('CNY', parts as readonly Money<'CNY'>[]);
   const excess = sheet.status === 'complete' ? sheet.depositInsurance?.excess : undefined;
-  return supported('A9', {
+  return caseResult('A9', {
     largest: Math.max(...weights),
     products: weights.length,
     days: slices(context),
@@ -111,7 +111,7 @@ export const costlySwitch: Case = () => {
   };
   const three = switchBreakEven({ ...question, years: 3 });
   const six = switchBreakEven({ ...question, years: 6 });
-  return supported(
+  return caseResult(
     'A11',
     { years: three.breakEvenYears ?? 0, three: three.decision, six: six.decision },
     [...three.reasons, ...six.reasons],
@@ -132,7 +132,7 @@ export const nothingEligible: Case = ({ universe, assumptions, inputs }) => {
     { level: 'C1', covariance: assumptions.covariance },
   );
   const rejected = 'rejected' in selection ? selection.rejected.length : 0;
-  return supported('A17', { status: selection.status, rejected }, selection.reasons);
+  return caseResult('A17', { status: selection.status, rejected }, selection.reasons);
 };
 
 /** A18: goals at the edges. */
@@ -148,7 +148,7 @@ export const edgeGoals: Case = ({ outcome }) => {
   const past = projectGoal({ ...plan, months: -3 });
   const nothing = projectGoal({ ...plan, initial: 0, months: 60 });
   const list = [met, today, past, nothing].map(({ probability }) => probability);
-  return supported('A18', { met: list[0]!, today: list[1]!, past: list[2]!, nothing: list[3]! }, [
+  return caseResult('A18', { met: list[0]!, today: list[1]!, past: list[2]!, nothing: list[3]! }, [
     ...met.reasons.slice(0, 1),
     ...past.reasons.slice(0, 1),
     ...nothing.reasons.slice(0, 1),

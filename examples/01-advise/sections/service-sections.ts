@@ -1,4 +1,3 @@
-import type { Parameters } from 'aptfolio/evidence';
 import type { KpiResult } from 'aptfolio/kpi';
 import { kpiChart } from 'aptfolio/report';
 import type { Section } from '../account.js';
@@ -89,30 +88,4 @@ export function improvement({ panel }: Run, teller: Teller): Section {
     p: pValue,
   });
   return section('16', teller, decision, [reasons]);
-}
-
-/** The awkward cases, and what is not supported yet. */
-export function cases({ cases: results }: Run, teller: Teller): Section {
-  const part = results.filter(({ gap }) => gap).length;
-  const decision = teller.say('cases.decision', {
-    count: results.length,
-    full: results.length - part,
-    part,
-  });
-  const blocks = results.flatMap(({ id, figures, reasons, gap }) => {
-    const missing = gap ? [teller.say('cases.gap', { gap: teller.say(`case.${id}.gap`) })] : [];
-    return [
-      { kind: 'text', text: `${id}  ${teller.say(`case.${id}`)}`, tone: 'key' } as const,
-      { kind: 'text', text: teller.say(`case.${id}.outcome`, inWords(figures, teller)) } as const,
-      { kind: 'list', items: [...reasons.map(teller.reason), ...missing] } as const,
-    ];
-  });
-  return section('A', teller, decision, blocks);
-}
-
-/** Statuses and truth values in the reader's language; what is no such word stays as it is. */
-function inWords(figures: Parameters, teller: Teller): Parameters {
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, value]) => [name, teller.word(value)]),
-  );
 }

@@ -9,9 +9,19 @@ export const caseTexts: Messages = {
     'C3客戶堅持購買實際風險評級R4的產品',
   ),
   'case.A1.outcome': text(
-    'As a bank wealth product: {bank}. As a fund: {fund}. For the lowest category: {lowest}. Suitable instead, the nearest first: {instead}.',
-    '作为银行理财产品：{bank}。作为基金：{fund}。最低类别客户：{lowest}。可替代产品（由近及远）：{instead}。',
-    '作為銀行理財產品：{bank}。作為基金：{fund}。最低類別客戶：{lowest}。可代替產品（由近及遠）：{instead}。',
+    'As a bank wealth product: {bank}. As a fund: {fund}; after a special warning in writing: {warned}. For the lowest category, under either law: {lowest}. Suitable instead, the nearest first: {instead}.',
+    '作为银行理财产品：{bank}。作为基金：{fund}；经特别书面警示后：{warned}。最低类别客户，两种情形均：{lowest}。可替代产品（由近及远）：{instead}。',
+    '作為銀行理財產品：{bank}。作為基金：{fund}；經特別書面警示後：{warned}。最低類別客戶，兩種情形均：{lowest}。可代替產品（由近及遠）：{instead}。',
+  ),
+  'case.A1.kept': text(
+    'What shows the warning and the care is kept through {until}.',
+    '警示及特别注意义务的凭证须保存至{until}。',
+    '警示及特別注意義務的憑證須保存至{until}。',
+  ),
+  'case.A1.checks': text(
+    'The check before each order, which knows no packs, says the same. As a bank wealth product: {bank}. As a fund: {fund}. For the lowest category: {lowest}.',
+    '不依赖规则包的交易前检查结论相同。作为银行理财产品：{bank}。作为基金：{fund}。最低类别客户：{lowest}。',
+    '不依賴規則包的交易前檢查結論相同。作為銀行理財產品：{bank}。作為基金：{fund}。最低類別客戶：{lowest}。',
   ),
   'case.A2': text(
     'The assessment is more than twelve months old',
@@ -22,6 +32,11 @@ export const caseTexts: Messages = {
     'Purchase: {purchase}. Redemption: {redemption}. Switch to lower risk: {lower}. An assessment of 2024-02-29 counts through {leap}.',
     '申购：{purchase}。赎回：{redemption}。转入较低风险产品：{lower}。2024-02-29的测评有效期至{leap}。',
     '認購：{purchase}。贖回：{redemption}。轉入較低風險產品：{lower}。2024-02-29的評估有效期至{leap}。',
+  ),
+  'case.A2.checks': text(
+    'The securities regulator’s order, as far as its text was at hand, lets no assessment expire. The check before each order stops the purchase of a fund all the same.',
+    '证券监管机构的办法，就已取得的条文而言，未规定测评失效期限；但交易前检查同样禁止申购基金。',
+    '證券監管機構的辦法，就已取得的條文而言，未規定評估失效期限；但交易前檢查同樣禁止認購基金。',
   ),
   'case.A3': text('A mandatory answer is missing', '缺少必答题', '欠缺必答題'),
   'case.A3.outcome': text(
@@ -103,11 +118,6 @@ export const caseTexts: Messages = {
     '继续持有：{kept}。追加申购：{addition}。',
     '繼續持有：{kept}。追加認購：{addition}。',
   ),
-  'case.A12.gap': text(
-    'sending the client a notification; the reasons above are its content',
-    '向客户发送通知；上述理由即为通知内容',
-    '向客戶發送通知；上述理由即通知內容',
-  ),
   'case.A13': text(
     '“No loss” is stated, and 70 % are held in shares',
     '声明不接受亏损，却持有70%股票',
@@ -140,9 +150,9 @@ export const caseTexts: Messages = {
     '未成年人、凍結賬戶、聯名賬戶',
   ),
   'case.A16.outcome': text(
-    'Minor: {minor}. Frozen: {frozen}. C5 and C2 together: {joint}.',
-    '未成年人：{minor}。冻结账户：{frozen}。C5与C2联名：{joint}。',
-    '未成年人：{minor}。凍結賬戶：{frozen}。C5與C2聯名：{joint}。',
+    'Minor: {minor}; with the guardian’s consent, a product of low risk: {consented}. Frozen: {frozen}. C5 and C2 together: {joint}.',
+    '未成年人：{minor}；经法定代理人同意购买低风险产品：{consented}。冻结账户：{frozen}。C5与C2联名：{joint}。',
+    '未成年人：{minor}；經法定代理人同意購買低風險產品：{consented}。凍結賬戶：{frozen}。C5與C2聯名：{joint}。',
   ),
   'case.A17': text('Nothing is eligible', '没有合适的产品', '沒有合適的產品'),
   'case.A17.outcome': text(
@@ -161,11 +171,20 @@ export const caseTexts: Messages = {
     '两位顾问互相推翻对方的决定',
     '兩位顧問互相推翻對方的決定',
   ),
-  'case.A19.outcome': text('Nothing is shown here.', '此处不作演示。', '此處不作示範。'),
-  'case.A19.gap': text(
-    'overrides with four eyes belong to the suitability room, which does not exist yet',
-    '须双人复核的人工推翻属于适当性模块，该模块尚未建成',
-    '須雙人覆核的人工推翻屬於合適性模組，該模組尚未建成',
+  'case.A19.outcome': text(
+    'Both are kept in order ({kept}), and the latest counts: {soft}. A hard rule needs four eyes. One officer alone: {alone}; two: {agreed}. What the law forbids: {law}, whoever asks.',
+    '两次决定按顺序保留（{kept}），以最近一次为准：{soft}。硬性规则须双人复核。仅一人：{alone}；两人：{agreed}。法律禁止的事项，无论何人申请：{law}。',
+    '兩次決定按次序保留（{kept}），以最近一次為準：{soft}。硬性規則須雙人覆核。僅一人：{alone}；兩人：{agreed}。法律禁止的事項，無論何人申請：{law}。',
+  ),
+  'case.A19.set-aside': text(
+    '{on}: {by} sets {rule} aside.',
+    '{on}：{by}豁免{rule}。',
+    '{on}：{by}豁免{rule}。',
+  ),
+  'case.A19.uphold': text(
+    '{on}: {by} upholds {rule}.',
+    '{on}：{by}恢复{rule}。',
+    '{on}：{by}恢復{rule}。',
   ),
   'case.A20': text(
     'The rules change between proposal and order',
@@ -173,13 +192,30 @@ export const caseTexts: Messages = {
     '建議書與落盤之間規則變更',
   ),
   'case.A20.outcome': text(
-    'With a product re-rated overnight, {order} is checked again: {status}. The proposal changes ({changed}).',
-    '产品一夜之间被上调评级，{order}重新检查：{status}。建议书是否随之改变：{changed}。',
-    '產品一夜之間獲調升評級，{order}重新檢查：{status}。建議書是否隨之改變：{changed}。',
+    'Overnight the bank’s policy goes from version {from} to {to}. Of {count} orders {before} were allowed on the day of the proposal. Checked again the day after, {waiting} lack a fact that nobody had asked for; with the answer, {referred} need a second person.',
+    '银行内部政策一夜之间由{from}版改为{to}版。{count}笔委托中，建议书当日{before}笔可以办理；次日重新检查，{waiting}笔缺少此前未询问的信息；取得答复后，{referred}笔须由第二人复核。',
+    '銀行內部政策一夜之間由{from}版改為{to}版。{count}項指示中，建議書當日{before}項可以辦理；翌日重新檢查，{waiting}項欠缺此前未查詢的資料；取得答覆後，{referred}項須由第二人覆核。',
   ),
-  'case.A20.gap': text(
-    'comparing two jurisdiction packs rule by rule; packs do not exist yet',
-    '逐条比较两个监管规则包；规则包尚未建成',
-    '逐條比較兩個監管規則包；規則包尚未建成',
+  'case.A20.added': text('New rule: {rule}.', '新增规则：{rule}。', '新增規則：{rule}。'),
+  'case.A20.removed': text('Rule no more: {rule}.', '取消规则：{rule}。', '取消規則：{rule}。'),
+  'case.A20.changed': text(
+    'Changed rule {rule}: {fields}.',
+    '变更规则{rule}：{fields}。',
+    '變更規則{rule}：{fields}。',
+  ),
+  'case.A20.number': text(
+    'Changed number, {name}: {before:number} before, {after:number} now.',
+    '变更数值（{name}）：原为{before:number}，现为{after:number}。',
+    '變更數值（{name}）：原為{before:number}，現為{after:number}。',
+  ),
+  'case.A20.missing': text(
+    'Missing under the new version: {fact}.',
+    '新版本下缺少：{fact}。',
+    '新版本下欠缺：{fact}。',
+  ),
+  'case.A20.replay': text(
+    'The proposal’s record, decided again with both versions at hand: {own}. With version {next} alone: {other}, for it rests on {version}.',
+    '两个版本均可用时，建议书当日的记录重新判断：{own}；仅有{next}版时：{other}，因其依据为{version}版。',
+    '兩個版本均可用時，建議書當日的紀錄重新判斷：{own}；僅有{next}版時：{other}，因其依據為{version}版。',
   ),
 };

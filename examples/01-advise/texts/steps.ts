@@ -238,11 +238,10 @@ export const stepTexts: Messages = {
     '兩次調查無法比較。',
   ),
   'cases.decision': text(
-    '{count} cases, each one call: {full} supported in full, {part} in part or not yet.',
-    '{count}种情形，各以一次调用演示：完全支持{full}种，部分支持或尚未支持{part}种。',
-    '{count}種情形，各以一次調用示範：完全支援{full}種，部分支援或尚未支援{part}種。',
+    '{count} cases, each one call. The packs of rules were asked {asked} times; every answer is on record and, decided again, gives {replays}.',
+    '{count}种情形，各以一次调用演示。规则包共判断{asked}次，每次均有记录；重新判断的结果：{replays}。',
+    '{count}種情形，各以一次調用示範。規則包共判斷{asked}次，每次均有紀錄；重新判斷的結果：{replays}。',
   ),
-  'cases.gap': text('Not supported yet: {gap}', '尚未支持：{gap}', '尚未支援：{gap}'),
   'stopped.decision': text(
     'The case stopped at “{step}”: {status}.',
     '流程止于“{step}”：{status}。',

@@ -44,8 +44,9 @@ export function findCounterfactuals(
   const situation: Situation = { book: readFacts(facts, book), memory: [] };
   const { status: from, missing } = decideIn(book, situation, setAside, false);
   if (from === 'undetermined') return Object.freeze({ status: 'missing-facts', from, missing });
-  const trials = prepareTrials(book, situation.book, setAside, budget);
-  const field = fieldOf(checkCompiled(packs, 'packs'), book, situation, trials);
+  const reads = dependences(book);
+  const trials = prepareTrials(book, reads, situation.book, setAside, budget);
+  const field = fieldOf(checkCompiled(packs, 'packs'), book, situation, reads, trials);
   const { findings, ...searched } = searchAll(field, goalsFrom(from), size, most);
   return Object.freeze({
     status: findings.length === 0 ? 'none' : 'found',
@@ -85,15 +86,18 @@ function fieldOf(
   packs: readonly CompiledPack[],
   book: Rulebook,
   situation: Situation,
+  reads: Field['dependences'],
   trials: Trials,
 ): Field {
-  const canStop = book.rules.map(({ outcome }) => outcome !== 'warn' && outcome !== 'info');
-  const reads = dependences(book);
-  const matter = new Set(reads.flatMap((names, index) => (canStop[index] ? [...names] : [])));
+  const stoppers = reads.filter((_, index) => {
+    const outcome = book.rules[index]?.outcome;
+    return outcome !== 'warn' && outcome !== 'info';
+  });
+  const matter = new Set(stoppers.flatMap((names) => [...names]));
   return {
     changeables: readChangeables(packs, book, situation, matter),
     dependences: reads,
-    canStop,
+    stoppers,
     trials,
   };
 }

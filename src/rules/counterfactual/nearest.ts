@@ -1,17 +1,8 @@
 import { type Change, changeTo, isScale, type Move } from './changeable.js';
-import type { Goal } from './goal.js';
+import { forecast } from './forecast.js';
+import { obstaclesBeside, type Search } from './obstacles.js';
+import { partsOf } from './parts.js';
 import { placesOf, type Scale, SHORT } from './scale.js';
-import type { Trials, Verdict } from './trials.js';
-
-/** What a search for one goal works with. */
-export interface Search {
-  readonly trials: Trials;
-  readonly goal: Goal;
-  /** For every rule, by its place in the rulebook: the names of all that can make a difference to it. */
-  readonly dependences: readonly ReadonlySet<string>[];
-  /** How far a scale may be gone before it does alone, by `scaleKey`. */
-  readonly caps: ReadonlyMap<string, number>;
-}
 
 /** Names a scale. */
 export function scaleKey({ of, way }: Move<Scale>): string {
@@ -35,16 +26,23 @@ export function nearest(
   const verdict = trials.decide(fixed);
   const isReached = goal.isReached(verdict);
   if (first === undefined) return isReached && isLeast(fixed, search) ? fixed : undefined;
-  if (isReached || isHopeless(verdict, namesOf(scales), search)) return undefined;
+  if (isReached || obstaclesBeside(verdict, namesOf(scales), search).length > 0) return undefined;
   const probe = (place: number): Probe => {
-    const changes = place === 0 ? fixed : [...fixed, changeTo(first, place)];
+    const changes = [...fixed, changeTo(first, place)];
+    const certain = forecast(changes, namesOf(rest), search);
+    if (certain !== undefined) return { place, found: undefined, obstacles: certain };
+    const found = nearest(changes, rest, search);
     return {
       place,
-      found: place === 0 ? undefined : nearest(changes, rest, search),
+      found,
       obstacles: obstaclesBeside(trials.decide(changes), namesOf(rest), search),
     };
   };
-  let low = probe(0);
+  let low: Probe = {
+    place: 0,
+    found: undefined,
+    obstacles: obstaclesBeside(verdict, namesOf(rest), search),
+  };
   for (const place of placesOf(countOf(first, search))) {
     const high = probe(place);
     const found = within(low, high, probe);
@@ -58,11 +56,7 @@ export function nearest(
 function isLeast(changes: readonly Change[], search: Search): boolean {
   const isReached = (some: readonly Change[]): boolean =>
     search.goal.isReached(search.trials.decide(some));
-  // Each bit of `part` says whether a change belongs to it.
-  const whole = (1 << changes.length) - 1;
-  for (let part = 1; part < whole; part++) {
-    if (isReached(changes.filter((_, index) => ((part >> index) & 1) === 1))) return false;
-  }
+  if (partsOf(changes).some(isReached)) return false;
   return !changes.some(
     ({ move }) => isScale(move) && move.way.count <= SHORT && isReached(oneStepLess(changes, move)),
   );
@@ -75,11 +69,6 @@ export function oneStepLess(changes: readonly Change[], scale: Move<Scale>): rea
     if (move !== scale) return [change];
     return place === 1 ? [] : [changeTo(scale, place - 1)];
   });
-}
-
-/** Whether a rule stands against the goal that none of these can turn. */
-export function isHopeless(verdict: Verdict, names: readonly string[], search: Search): boolean {
-  return obstaclesBeside(verdict, names, search).length > 0;
 }
 
 /** What was found at a place of a scale. */
@@ -106,16 +95,6 @@ function within(
 function mayHide(low: Probe, high: Probe): boolean {
   if (low.obstacles.length === 0 || high.obstacles.length === 0) return false;
   return !low.obstacles.some((rule) => high.obstacles.includes(rule));
-}
-
-function obstaclesBeside(
-  verdict: Verdict,
-  names: readonly string[],
-  { goal, dependences }: Search,
-): readonly number[] {
-  return goal
-    .obstacles(verdict)
-    .filter((rule) => !names.some((name) => dependences[rule]?.has(name)));
 }
 
 function namesOf(scales: readonly Move<Scale>[]): readonly string[] {

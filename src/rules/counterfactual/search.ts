@@ -1,6 +1,9 @@
+import { candidateSets } from './candidates.js';
 import { type Change, type Changeable, isScale, type Move } from './changeable.js';
+import { forecast } from './forecast.js';
 import type { Goal } from './goal.js';
-import { isHopeless, nearest, type Search, scaleKey } from './nearest.js';
+import { nearest, scaleKey } from './nearest.js';
+import type { Search } from './obstacles.js';
 import { type Finding, settle } from './settle.js';
 import { BudgetSpent, keyOf, type Trials } from './trials.js';
 
@@ -9,8 +12,8 @@ export interface Field {
   /** By name, ascending. */
   readonly changeables: readonly Changeable[];
   readonly dependences: readonly ReadonlySet<string>[];
-  /** For every rule, by its place in the rulebook: whether it can stop anything. */
-  readonly canStop: readonly boolean[];
+  /** Of those rules that can stop anything, what they depend on. */
+  readonly stoppers: readonly ReadonlySet<string>[];
   readonly trials: Trials;
 }
 
@@ -24,14 +27,14 @@ export interface Found {
 
 /** Looks for changes of one thing, then of two, and so on up to `size`, until there are enough. */
 export function searchAll(field: Field, goals: readonly Goal[], size: number, most: number): Found {
-  const hunts = goals.map((goal) => openHunt(goal, field));
+  const hunts = goals.map((goal) => openHunt(goal, field, size));
   const found = new Map<string, Finding>();
   let length = 0;
   try {
     while (length < size && found.size < most) {
       length += 1;
       for (const hunt of hunts) {
-        for (const finding of findingsOf(hunt, field, length)) {
+        for (const finding of nextFindings(hunt)) {
           const key = keyOf(finding.changes);
           // The goal that leads farther comes first.
           if (!found.has(key)) found.set(key, finding);
@@ -45,48 +48,30 @@ export function searchAll(field: Field, goals: readonly Goal[], size: number, mo
   return { findings: [...found.values()], size: length, complete: true };
 }
 
-/** The search for one goal, and what does alone: with more it would no longer be the least. */
+/** The search for one goal. */
 interface Hunt extends Search {
   readonly caps: Map<string, number>;
-  readonly alone: Set<string>;
+  /** The sets that remain to be tried, all of one size at a time. */
+  readonly sets: Iterator<readonly (readonly Changeable[])[]>;
 }
 
-function openHunt(goal: Goal, { trials, dependences }: Field): Hunt {
-  return { goal, trials, dependences, caps: new Map(), alone: new Set() };
+function openHunt(goal: Goal, field: Field, size: number): Hunt {
+  const { trials, dependences, changeables: things, stoppers } = field;
+  const obstacles = goal.obstacles(trials.decide([])).flatMap((rule) => dependences[rule] ?? []);
+  const from = { things, obstacles, stoppers, byOneRule: goal.byOneRule };
+  return { goal, trials, dependences, caps: new Map(), sets: candidateSets(from, size) };
 }
 
-function* findingsOf(hunt: Hunt, field: Field, length: number): Generator<Finding> {
-  for (const set of setsOf(field.changeables, length)) {
-    if (!canDo(set, hunt, field)) continue;
+function* nextFindings(hunt: Hunt): Generator<Finding> {
+  const { value } = hunt.sets.next();
+  for (const set of (value ?? []) as readonly (readonly Changeable[])[]) {
     for (const moves of movesOf(set)) {
       for (const finding of findingsAlong(moves, hunt)) {
-        if (length === 1) remember(finding, hunt);
+        if (set.length === 1) rememberCap(finding, hunt);
         yield finding;
       }
     }
   }
-}
-
-/** All sets of some of the things, in their order. */
-function* setsOf(things: readonly Changeable[], length: number): Generator<readonly Changeable[]> {
-  if (length === 0) {
-    yield [];
-    return;
-  }
-  for (const [index, thing] of things.entries()) {
-    for (const rest of setsOf(things.slice(index + 1), length - 1)) yield [thing, ...rest];
-  }
-}
-
-/** Whether a set can reach the goal at all, with every part of it taking part. */
-function canDo(set: readonly Changeable[], hunt: Hunt, { dependences, canStop }: Field): boolean {
-  const names = set.map(({ name }) => name);
-  // A term that is given a value hides what it rests on.
-  if (set.some(({ restsOn }) => names.some((name) => restsOn.has(name)))) return false;
-  if (!hunt.goal.byOneRule) return !isHopeless(hunt.trials.decide([]), names, hunt);
-  return dependences.some(
-    (reads, index) => canStop[index] === true && names.every((name) => reads.has(name)),
-  );
 }
 
 /** Every way to change each thing of a set. */
@@ -107,7 +92,14 @@ function* findingsAlong(moves: readonly Move[], hunt: Hunt): Generator<Finding> 
   const fixed = moves.flatMap((move): Change[] =>
     'value' in move.way ? [{ move, value: move.way.value }] : [],
   );
-  if (fixed.some((change) => hunt.alone.has(keyOf([change])))) return;
+  if (
+    forecast(
+      fixed,
+      scales.map(({ of }) => of.name),
+      hunt,
+    ) !== undefined
+  )
+    return;
   for (const first of scales.length === 0 ? [undefined] : scales) {
     const order = first === undefined ? [] : [first, ...scales.filter((one) => one !== first)];
     const found = nearest(fixed, order, hunt);
@@ -116,10 +108,9 @@ function* findingsAlong(moves: readonly Move[], hunt: Hunt): Generator<Finding> 
   }
 }
 
-function remember({ changes, onwards }: Finding, hunt: Hunt): void {
-  for (const change of changes) {
-    const { move, place = 1 } = change;
-    if (!isScale(move)) hunt.alone.add(keyOf(changes));
-    else if (onwards.has(move.of.name)) hunt.caps.set(scaleKey(move), place - 1);
+/** With more beside it, a scale that does alone must not be gone so far. */
+function rememberCap({ changes, onwards }: Finding, hunt: Hunt): void {
+  for (const { move, place = 1 } of changes) {
+    if (isScale(move) && onwards.has(move.of.name)) hunt.caps.set(scaleKey(move), place - 1);
   }
 }

@@ -1,6 +1,7 @@
 import type { DecisionStatus } from '../status.js';
 import { type Change, changeTo, isScale, type Move } from './changeable.js';
-import { nearest, oneStepLess, type Search } from './nearest.js';
+import { nearest, oneStepLess } from './nearest.js';
+import type { Search } from './obstacles.js';
 import { placesBeyond, type Scale } from './scale.js';
 
 /** Changes that reach a goal, none of which can be left out or made smaller. */

@@ -6,6 +6,7 @@ import type { Value } from '../evaluate/value.js';
 import type { Rulebook } from '../rulebook.js';
 import { type DecisionStatus, PERMITTED_STATUSES } from '../status.js';
 import type { Change } from './changeable.js';
+import { type Section, sectionOf } from './section.js';
 
 /** What is decided once something is changed. */
 export interface Verdict {
@@ -18,6 +19,8 @@ export interface Verdict {
 /** Decides with changed facts, each set of changes once. */
 export interface Trials {
   readonly decide: (changes: readonly Change[]) => Verdict;
+  /** What was decided before, if anything. */
+  readonly recall: (changes: readonly Change[]) => Verdict | undefined;
   /** How many decisions were made. */
   readonly count: () => number;
 }
@@ -35,22 +38,42 @@ export function isBarred(status: DecisionStatus): boolean {
   return status === 'block' || status === 'undetermined';
 }
 
-/** Prepares decisions about one case. */
+/**
+ * Prepares decisions about one case. What a change cannot reach stays as it was and is not worked out again.
+ *
+ * @param dependences for every rule, by its place in the rulebook: the names of all that can make a difference to it.
+ */
 export function prepareTrials(
   book: Rulebook,
+  dependences: readonly ReadonlySet<string>[],
   facts: FactBook,
   setAside: ReadonlySet<string>,
   budget: number,
 ): Trials {
-  const known = new Map<string, Verdict>();
+  const unchanged = judge(book, { book: facts, memory: [] }, setAside);
+  const sections = new Map<string, Section>();
+  const known = new Map<string, Verdict>([[keyOf([]), verdictOf(unchanged)]]);
+  const sectionFor = (changes: readonly Change[]): Section => {
+    const names = changes.map(({ move }) => move.of.name).sort();
+    const key = names.join('\n');
+    const section = sections.get(key) ?? sectionOf(book, dependences, names);
+    sections.set(key, section);
+    return section;
+  };
   return {
     count: () => known.size,
+    recall: (changes) => known.get(keyOf(changes)),
     decide(changes) {
       const key = keyOf(changes);
       const before = known.get(key);
       if (before !== undefined) return before;
       if (known.size >= budget) throw new BudgetSpent();
-      const verdict = verdictOf(judge(book, withChanges(facts, changes), setAside));
+      const section = sectionFor(changes);
+      const results = [...unchanged];
+      judge(section.book, withChanges(facts, changes), setAside).forEach((result, index) => {
+        results[section.places[index] as number] = result;
+      });
+      const verdict = verdictOf(results);
       known.set(key, verdict);
       return verdict;
     },

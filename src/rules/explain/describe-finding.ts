@@ -1,6 +1,6 @@
 import { checkObject } from '../../errors/index.js';
 import type { Locale, Parameter } from '../../evidence/index.js';
-import type { RuleFinding } from '../decision.js';
+import type { RuleVerdict } from '../decision.js';
 import { say } from './sayings.js';
 import { writeList, writeTruth } from './write-value.js';
 
@@ -19,8 +19,8 @@ const PLACEHOLDER = /\{([\w$.]+)(?::([a-z0-9]+))?\}/g;
  * describeFinding(findings[0], 'en'); // => 'A loan of 40,001 is more than 40.0% of the income, ?.'
  * ```
  */
-export function describeFinding(finding: RuleFinding, locale: Locale): string {
-  const { text, parameters } = checkObject(finding, 'finding') as unknown as RuleFinding;
+export function describeFinding(finding: RuleVerdict, locale: Locale): string {
+  const { text, parameters } = checkObject(finding, 'finding') as unknown as RuleVerdict;
   return text[locale].replace(PLACEHOLDER, (_, name: string, format?: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     return value === undefined ? '?' : writeParameter(value, format, locale);

@@ -1,5 +1,5 @@
 import type { Locale } from '../../evidence/index.js';
-import type { RuleFinding } from '../decision.js';
+import type { RuleVerdict } from '../decision.js';
 import type { OverridePermission } from '../rule.js';
 import { describeFinding } from './describe-finding.js';
 import { explainCitation } from './explain-citation.js';
@@ -9,7 +9,7 @@ import { say } from './sayings.js';
 import { writeList } from './write-value.js';
 
 /** What came of a rule; below, what it read and where it is written. */
-export function explainFinding(finding: RuleFinding, locale: Locale): Explanation {
+export function explainFinding(finding: RuleVerdict, locale: Locale): Explanation {
   const { rule, trace, citations, standing, override } = finding;
   const text = say('rules.finding', locale, {
     rule,
@@ -28,7 +28,7 @@ export function explainFinding(finding: RuleFinding, locale: Locale): Explanatio
   ]);
 }
 
-function standingText({ standing, outcome, exceptedBy = [] }: RuleFinding, locale: Locale): string {
+function standingText({ standing, outcome, exceptedBy = [] }: RuleVerdict, locale: Locale): string {
   if (standing === 'fired') return say(`rules.standing.${outcome}`, locale);
   const rules = exceptedBy.length === 0 ? '' : writeList(exceptedBy, locale);
   return say(`rules.standing.${standing}`, locale, { rules });

@@ -40,7 +40,10 @@ export function knownText({ value }: ValueTrace, unit: string | undefined, local
 
 /** How a value is called; one without a name, how it was worked out. */
 export function nameOf(trace: ValueTrace, locale: Locale): string {
-  return trace.label?.[locale] ?? trace.fact ?? trace.parameter ?? howText(trace, locale);
+  const { label, fact, parameter } = trace;
+  if (label !== undefined) return label[locale];
+  if (fact === 'asOf') return say('rules.value.as-of', locale);
+  return fact ?? parameter ?? howText(trace, locale);
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

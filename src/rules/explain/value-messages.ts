@@ -40,6 +40,7 @@ export const valueMessages: Messages = Object.freeze({
   'rules.value.no': text('否', '否', 'no'),
   'rules.value.text': text('“{value}”', '「{value}」', '“{value}”'),
   'rules.value.nothing': text('空', '空', 'nothing'),
+  'rules.value.as-of': text('决定日', '決定日', 'day of the decision'),
   'rules.value.unknown': text('未知', '未知', 'unknown'),
   'rules.value.list': text('{one}、{other}', '{one}、{other}', '{one}, {other}'),
   'rules.value.number': text('{value:number}', '{value:number}', '{value:number}'),

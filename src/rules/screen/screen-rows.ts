@@ -1,12 +1,11 @@
-import { type AptfolioError, at, type BatchFailure } from '../../errors/index.js';
+import { at, type BatchFailure } from '../../errors/index.js';
 import type { RuleFacts } from '../fact.js';
-import { hasBit, setBit, wordsFor } from './machine/bits.js';
+import { lowestBit, wordsFor } from './machine/bits.js';
 import { buildVerdicts } from './machine/judge.js';
 import { buildMachine, GIVEN } from './machine/machine.js';
-import { levelsOf } from './plan/levels.js';
-import type { ValueNode } from './plan/node.js';
+import { isGiven, levelsOf } from './plan/levels.js';
 import type { Plan } from './plan/plan.js';
-import { makeReader } from './read/fact-reader.js';
+import { failureOf, makeReader, readBlock } from './read/fact-reader.js';
 import { settleAlone } from './result/decide-alone.js';
 import { emptyPlanes, type Planes } from './result/planes.js';
 import { emptyStandings, writeStandings } from './result/standings.js';
@@ -36,37 +35,27 @@ const EACH_BLOCK = 1;
 export function screenRows(plan: Plan, list: readonly RuleFacts[]): ScreenedRows {
   const block = blockFor(list.length);
   const levelOf = levelsOf(plan, () => EACH_BLOCK);
-  const machine = buildMachine(plan, block, (node) =>
-    isGiven(node as ValueNode) ? GIVEN : levelOf(node),
-  );
+  const machine = buildMachine(plan, block, (node) => (isGiven(node) ? GIVEN : levelOf(node)));
   const verdicts = buildVerdicts(plan, machine);
   const reader = makeReader(plan, 'rows', block, (node) => machine.columnOf(node).low);
   const words = wordsFor(list.length);
-  const statuses = emptyPlanes(list.length, words, 3);
-  const standings = emptyStandings(plan.book, list.length, words);
+  const statuses = emptyPlanes(words, 3);
+  const standings = emptyStandings(plan.book, words);
   const failures: BatchFailure[] = [];
-  const failed = new Uint32Array(block / 32);
+  const failed = new Uint32Array(machine.doubtful.length);
   machine.run(ONCE, block);
   const always = machine.doubtful.slice();
 
   for (let start = 0; start < list.length; start += block) {
     const count = Math.min(block, list.length - start);
-    reader.clear();
-    failed.fill(0);
+    failures.push(...readBlock(reader, list, start, count, failed));
     machine.doubtful.set(always);
-    for (let row = 0; row < count; row++) {
-      const error = reader.read(list[start + row] as RuleFacts, row, start + row);
-      if (error === undefined) continue;
-      setBit(failed, row);
-      failures.push(failureOf(error, start + row));
-    }
     machine.run(EACH_BLOCK, count);
     verdicts.judge();
     const [word, length] = [start / 32, wordsFor(count)];
     writeWorst(verdicts.asked, failed, statuses, word, length);
     writeStandings(verdicts.rules, failed, standings, word, length);
-    for (let row = 0; row < count; row++) {
-      if (!hasBit(machine.doubtful, row) || hasBit(failed, row)) continue;
+    for (const row of doubtfulRows(machine.doubtful, failed, count)) {
       const index = start + row;
       const facts = list[index] as RuleFacts;
       const error = settleAlone(plan.book, facts, at('rows', index), index, statuses, standings);
@@ -77,12 +66,16 @@ export function screenRows(plan: Plan, list: readonly RuleFacts[]): ScreenedRows
   return { statuses, standings, failures: Object.freeze(failures) };
 }
 
-/** Whether a value is written by the reader. */
-export function isGiven({ how: { op } }: ValueNode): boolean {
-  return op === 'fact' || op === 'gap';
-}
-
-/** A failure as the caller sees it. */
-export function failureOf({ issues }: AptfolioError, row: number): BatchFailure {
-  return Object.freeze({ row, issues });
+/** The rows that are doubtful and have not failed. */
+export function doubtfulRows(
+  doubtful: Uint32Array,
+  failed: Uint32Array,
+  count: number,
+): readonly number[] {
+  const rows: number[] = [];
+  for (let word = 0; word < wordsFor(count); word++) {
+    let open = (doubtful[word] as number) & ~(failed[word] as number);
+    for (; open !== 0; open &= open - 1) rows.push(32 * word + lowestBit(open));
+  }
+  return rows.filter((row) => row < count);
 }

@@ -155,12 +155,22 @@ function readQuestion(row: ComprehensionQuestion, path: string): ComprehensionQu
   );
   const twice = ids.findIndex((option, index) => ids.indexOf(option) !== index);
   if (twice >= 0) {
-    throw new AptfolioError('duplicate-id', at(where, twice), 'an option not used before', ids[twice]);
+    throw new AptfolioError(
+      'duplicate-id',
+      at(where, twice),
+      'an option not used before',
+      ids[twice],
+    );
   }
   if (!ids.includes(checkText(right, at(path, 'right')))) {
     throw new AptfolioError('unknown-id', at(path, 'right'), 'one of the options', right);
   }
-  return { id, options: ids, right, mustBeRight: checkBoolean(mustBeRight, at(path, 'mustBeRight')) };
+  return {
+    id,
+    options: ids,
+    right,
+    mustBeRight: checkBoolean(mustBeRight, at(path, 'mustBeRight')),
+  };
 }
 
 function readAnswers(

@@ -11,8 +11,13 @@ import {
 import { LOCALES, type Locale, sha256 } from '../../evidence/index.js';
 import { type Money, parseMoney } from '../../money/index.js';
 import type { Rating } from '../case.js';
-import { DISCLOSED_MATTERS, DISCLOSURE_HEADS, type DisclosedMatter } from './matters.js';
-import type { DisclosureHead } from './matters.js';
+import { readRating } from '../read-rating.js';
+import {
+  DISCLOSED_MATTERS,
+  DISCLOSURE_HEADS,
+  type DisclosedMatter,
+  type DisclosureHead,
+} from './matters.js';
 
 /** The text of one head, by language. */
 export type DisclosureText = Readonly<Partial<Record<Locale, string>>>;
@@ -120,13 +125,6 @@ function readFacts(value: unknown, path: string): DisclosedFacts {
       each(list, where, (matter, place) => checkOneOf(matter, place, DISCLOSED_MATTERS)),
     ),
   });
-}
-
-/** A rating as a number from 1 to 5. */
-export function readRating(rating: unknown, path: string): number {
-  const level = typeof rating === 'string' ? Number(/^R([1-5])$/.exec(rating)?.[1]) : rating;
-  if ([1, 2, 3, 4, 5].includes(level as number)) return level as number;
-  throw new AptfolioError('unknown-value', path, 'a rating from 1 to 5, or R1 to R5', rating);
 }
 
 function readGuarantee(value: unknown, path: string): DisclosedFacts['guarantee'] {

@@ -58,7 +58,12 @@ export const missingMessages: Messages = Object.freeze({
     'that the benefits are uncertain',
   ),
   ...untold('cooling-off', '犹豫期及其权利', '猶豫期及其權利', 'the cooling-off period'),
-  ...untold('surrender-loss', '退保可能遭受的损失', '退保可能遭受的損失', 'what surrender may cost'),
+  ...untold(
+    'surrender-loss',
+    '退保可能遭受的损失',
+    '退保可能遭受的損失',
+    'what surrender may cost',
+  ),
   ...untold('charges', '保费总额和各项费用', '保費總額和各項費用', 'the premiums and all charges'),
   ...untold(
     'principal-loss',
@@ -90,7 +95,12 @@ export const missingMessages: Messages = Object.freeze({
     '行權和解除期限等限制',
     'the limits on exercising rights or leaving the contract',
   ),
-  ...untold('match-opinion', '适当性匹配意见', '適當性匹配意見', 'whether the product suits the client'),
+  ...untold(
+    'match-opinion',
+    '适当性匹配意见',
+    '適當性匹配意見',
+    'whether the product suits the client',
+  ),
   ...untold(
     'opinion-no-guarantee',
     '匹配意见不构成实质性判断或者保证',

@@ -10,10 +10,11 @@ export function known<T>(value: T): Measure<T> {
   return { known: true, value };
 }
 
-/** What could not, with every reason once. */
+/** What could not, with every reason once, in an order that does not depend on that of the rows. */
 export function unknown(reasons: readonly Reason[]): Measure<never> {
   const byText = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
-  return { known: false, reasons: Object.freeze([...byText.values()]) };
+  const texts = [...byText.keys()].sort();
+  return { known: false, reasons: Object.freeze(texts.map((text) => byText.get(text) as Reason)) };
 }
 
 /** Why something cannot be worked out. */
@@ -29,4 +30,14 @@ export function both<A, B, T>(
 ): Measure<T> {
   if (first.known && second.known) return combine(first.value, second.value);
   return unknown([first, second].flatMap((one) => (one.known ? [] : one.reasons)));
+}
+
+/** What follows from a measure, where it is known. */
+export function chained<A, T>(measure: Measure<A>, next: (value: A) => Measure<T>): Measure<T> {
+  return measure.known ? next(measure.value) : measure;
+}
+
+/** A measure in another form. */
+export function mapped<A, T>(measure: Measure<A>, form: (value: A) => T): Measure<T> {
+  return measure.known ? known(form(measure.value)) : measure;
 }

@@ -4,38 +4,29 @@ import {
   type CurrencyCode,
   checkCurrency,
   type FxRates,
+  fromMinorUnits,
   type Money,
-  ratioOfMoney,
 } from '../../money/index.js';
 import type { FactValue, RuleFacts } from '../../rules/index.js';
-import { both, gap, known, type Measure, unknown } from './measure.js';
+import { type Changed, type Figures, figuresOf } from './figures.js';
+import { both, known, type Measure, mapped } from './measure.js';
 import type {
   PortfolioCovariance,
   PortfolioHolding,
   PortfolioOrder,
   PortfolioProduct,
 } from './portfolio.js';
-import {
-  asMoney,
-  type Belongs,
-  changeBy,
-  type Move,
-  moveOf,
-  type Position,
-  positionsOf,
-  sumOf,
-  unitsIn,
-} from './positions.js';
+import { positionsOf, unitsIn } from './positions.js';
 import {
   type ReadCovariance,
-  type ReadOrder,
+  type ReadProduct,
   readCovariance,
   readHoldings,
   readOrder,
   readProducts,
 } from './read-portfolio.js';
-import { sumsOf } from './sums.js';
-import { ratingOf, unitsByProduct, volatilityOf, type WholeRating } from './whole-risk.js';
+import { coveredMove, type Situation, type SumChange } from './sums.js';
+import type { WholeRating } from './whole-risk.js';
 
 /** A portfolio with the order that is to be judged. */
 export interface PortfolioInput<C extends CurrencyCode = CurrencyCode> {
@@ -122,21 +113,124 @@ export interface PortfolioFacts<C extends CurrencyCode = CurrencyCode> {
 export function portfolioFacts<C extends CurrencyCode>(
   input: PortfolioInput<C>,
 ): PortfolioFacts<C> {
-  const read = readInput(input);
-  const { currency, positions, order, move } = read;
-  const rating = riskChange(read, ratingOf);
-  const sums = sumsOf(order.product).map((sum) => ({ ...sum, ...measured(read, sum.belongs) }));
-  const total = sumOf(positions, () => true);
-  const liquid = sumOf(positions, atHand);
-  const entries: [string, Measure<FactValue>][] = [
-    ['household.financialAssets', money(currency, total)],
-    ['household.liquidAssets', money(currency, withPayment(liquid, read))],
-    ['order.amount', both(move, known(null), ({ units }) => known(asMoney(currency, units)))],
-    ...sums.map(({ fact, none, told }): [string, Measure<FactValue>] => [
-      fact,
-      none ? known(null) : money(currency, told),
-    ]),
-    ['portfolio.riskBefore', both(rating, known(0), ({ before }) => known(before.mean))],
+  const { currency, situation, covariance } = readInput(input);
+  const figures = figuresOf(situation, covariance);
+  const entries = entriesOf(figures, situation, currency);
+  return Object.freeze({
+    facts: factsOf(entries),
+    missing: gapsOf(entries),
+    changes: changesOf(figures, currency),
+  });
+}
+
+interface ReadInput<C extends CurrencyCode> {
+  readonly currency: C;
+  readonly situation: Situation;
+  readonly covariance?: ReadCovariance;
+}
+
+function readInput<C extends CurrencyCode>(input: PortfolioInput<C>): ReadInput<C> {
+  const given = checkObject(input, 'portfolio') as unknown as PortfolioInput<C>;
+  const currency = checkCurrency(given.currency, 'portfolio.currency') as C;
+  const fx = given.fx ?? { base: currency, rates: {} };
+  const products = readProducts(given.products);
+  const holdings = readHoldings(given.holdings, products);
+  const order = readOrder(given.order, holdings, products);
+  const other = products.get(order.other.product) as ReadProduct;
+  const positions = positionsOf(holdings, products, currency, fx);
+  const amount = unitsIn(currency, order.amount, fx);
+  const move = coveredMove(positions, order, other, amount);
+  return {
+    currency,
+    situation: { positions, order, other, amount, move },
+    ...(given.covariance === undefined ? {} : { covariance: readCovariance(given.covariance) }),
+  };
+}
+
+type Entries = readonly (readonly [string, Measure<FactValue>])[];
+
+function entriesOf(figures: Figures, situation: Situation, currency: CurrencyCode): Entries {
+  const { all, issuer, product, employer, illiquid, liquid, rating, volatility } = figures;
+  const money = moneyIn(currency);
+  return [
+    ['household.financialAssets', money(all.before)],
+    ['household.liquidAssets', money(withPayment(liquid, situation))],
+    ['order.amount', money(situation.amount)],
+    ['portfolio.issuerValue', issuer === null ? known(null) : money(issuer.told)],
+    ['portfolio.productValue', money(product.told)],
+    ['portfolio.employerValue', money(employer.told)],
+    ['portfolio.currencyValue', money(figures.currency.told)],
+    ['portfolio.illiquidValue', money(illiquid.told)],
+    ['portfolio.riskBefore', mapped(rating.before, ({ mean }) => mean)],
+    ['portfolio.riskAfter', mapped(rating.after, ({ mean }) => mean)],
+    ...(volatility === undefined
+      ? []
+      : [
+          ['portfolio.volatilityBefore', volatility.before] as const,
+          ['portfolio.volatilityAfter', volatility.after] as const,
+        ]),
   ];
-  return entries as never;
+}
+
+function moneyIn<C extends CurrencyCode>(
+  currency: C,
+): (units: Measure<bigint>) => Measure<Money<C>> {
+  return (units) => mapped(units, (value) => fromMinorUnits(currency, value));
+}
+
+/** The money at hand with what the order is paid from, which a switch takes out of something that may not be at hand. */
+function withPayment({ before }: SumChange, { order, other, amount }: Situation): Measure<bigint> {
+  if (order.side === 'sell' || other.liquid !== false) return before;
+  return both(before, amount, (sum, units) => known(sum + units));
+}
+
+function factsOf(entries: Entries): RuleFacts {
+  const facts = entries.flatMap(([fact, measure]) =>
+    measure.known ? [[fact, measure.value] as const] : [],
+  );
+  return Object.freeze(Object.fromEntries(facts));
+}
+
+function gapsOf(entries: Entries): readonly PortfolioGap[] {
+  return Object.freeze(
+    entries.flatMap(([fact, measure]) =>
+      measure.known ? [] : [Object.freeze({ fact, reasons: measure.reasons })],
+    ),
+  );
+}
+
+function changesOf<C extends CurrencyCode>(
+  figures: Figures,
+  currency: C,
+): PortfolioFacts<C>['changes'] {
+  const { all, issuer, product, employer, illiquid, liquid, rating, volatility } = figures;
+  const money = moneyIn(currency);
+  const share = (sum: SumChange): Changed<number> => shareChange(sum, all.before);
+  return Object.freeze({
+    ...(issuer === null ? {} : changeOf('issuerShare', share(issuer))),
+    ...changeOf('productShare', share(product)),
+    ...changeOf('employerShare', share(employer)),
+    ...changeOf('currencyShare', share(figures.currency)),
+    ...changeOf('illiquidShare', share(illiquid)),
+    ...changeOf('liquidAssets', { before: money(liquid.before), after: money(liquid.after) }),
+    ...changeOf('rating', rating),
+    ...(volatility === undefined ? {} : changeOf('volatility', volatility)),
+  });
+}
+
+/** Shares of everything, rounded to nine digits after the point as rules reckon; 0 of nothing. */
+function shareChange({ before, after }: SumChange, total: Measure<bigint>): Changed<number> {
+  const share = (sum: Measure<bigint>): Measure<number> =>
+    both(sum, total, (part, whole) =>
+      known(whole === 0n ? 0 : Math.round((Number(part) / Number(whole)) * 1e9) / 1e9),
+    );
+  return { before: share(before), after: share(after) };
+}
+
+function changeOf<K extends string, T>(
+  name: K,
+  { before, after }: Changed<T>,
+): { readonly [P in K]?: PortfolioChange<T> } {
+  if (!before.known || !after.known) return {};
+  return { [name]: Object.freeze({ before: before.value, after: after.value }) } as never;
 }

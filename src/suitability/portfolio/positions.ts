@@ -3,7 +3,6 @@ import {
   type CurrencyCode,
   convertMoney,
   type FxRates,
-  fromMinorUnits,
   type Money,
   toMinorUnits,
   totalIn,
@@ -54,16 +53,11 @@ export function unitsIn(currency: CurrencyCode, value: Money, fx: FxRates): Meas
   );
 }
 
-/** What an order moves. */
-export function moveOf(
-  { side, product, other }: ReadOrder,
-  units: bigint,
-  products: ReadonlyMap<string, ReadProduct>,
-): Move {
-  const counterpart = products.get(other.product) as ReadProduct;
+/** What an order moves between its product and the one on the other side. */
+export function moveOf({ side, product }: ReadOrder, other: ReadProduct, units: bigint): Move {
   return side === 'sell'
-    ? { out: product, into: counterpart, units }
-    : { out: counterpart, into: product, units };
+    ? { out: product, into: other, units }
+    : { out: other, into: product, units };
 }
 
 /** Whether a product belongs to a sum, or why nobody can say. */
@@ -90,9 +84,4 @@ export function changeBy({ out, into, units }: Move, belongs: Belongs): Measure<
   const reasons = [left, came].filter((answer) => typeof answer !== 'boolean');
   if (reasons.length > 0) return unknown(reasons);
   return known((came === true ? units : 0n) - (left === true ? units : 0n));
-}
-
-/** Units as money. */
-export function asMoney<C extends CurrencyCode>(currency: C, units: bigint): Money<C> {
-  return fromMinorUnits(currency, units);
 }

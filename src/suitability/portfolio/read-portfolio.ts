@@ -11,7 +11,7 @@ import {
 } from '../../errors/index.js';
 import { checkCovariance } from '../../market/index.js';
 import { checkCurrency, type Money, parseMoney } from '../../money/index.js';
-import { readRating } from '../disclosure/disclosure.js';
+import { readRating } from '../read-rating.js';
 import type {
   PortfolioCovariance,
   PortfolioHolding,
@@ -130,8 +130,7 @@ function productOf(
   path: string,
 ): ReadProduct {
   const product = products.get(checkText(id, path));
-  if (product === undefined)
-    throw new AptfolioError('unknown-id', path, 'one of the products', id);
+  if (product === undefined) throw new AptfolioError('unknown-id', path, 'one of the products', id);
   return product;
 }
 

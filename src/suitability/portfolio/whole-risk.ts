@@ -42,7 +42,9 @@ const STEPS = 1_000_000_000n;
 export function ratingOf(held: Units): Measure<WholeRating> {
   const unrated = [...held.keys()].filter(({ rating }) => rating === undefined);
   if (unrated.length > 0) {
-    return unknown(unrated.map(({ id }) => gap('suitability.portfolio-no-rating', { product: id })));
+    return unknown(
+      unrated.map(({ id }) => gap('suitability.portfolio-no-rating', { product: id })),
+    );
   }
   let [weighted, total] = [0n, 0n];
   for (const [{ rating = 0 }, units] of held) {

@@ -1,5 +1,6 @@
 import { BEHAVIOUR } from './behaviour.js';
 import { CLIENT } from './client.js';
+import { DISCLOSURE } from './disclosure.js';
 import { FACTS } from './facts.js';
 import type { Input } from './input.js';
 import { MARKET } from './market.js';
@@ -8,13 +9,17 @@ import { POLICIES } from './policies.js';
 import { PRIVACY } from './privacy.js';
 import { QUESTIONNAIRE } from './questionnaire.js';
 import { RELIABILITY } from './reliability.js';
+import { RULE_PACK } from './rule-pack.js';
+import { RULES } from './rules.js';
 import { SEGMENTS } from './segments.js';
 import { SERVICE } from './service.js';
+import { SUITABILITY } from './suitability.js';
 
 /** Every input, with samples that leave no field out. */
 export const INPUTS: Readonly<Record<string, Input>> = {
   ...BEHAVIOUR,
   ...CLIENT,
+  ...DISCLOSURE,
   ...FACTS,
   ...MARKET,
   ...PLANS,
@@ -22,6 +27,9 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   ...PRIVACY,
   ...QUESTIONNAIRE,
   ...RELIABILITY,
+  ...RULE_PACK,
+  ...RULES,
   ...SEGMENTS,
   ...SERVICE,
+  ...SUITABILITY,
 };

@@ -1,5 +1,6 @@
 import { evaluate } from '../../evaluate/evaluate.js';
 import type { FactBook, Known } from '../../evaluate/fact-book.js';
+import { readOperand } from '../../evaluate/read-operand.js';
 import type { Asked, ValueNode } from '../plan/node.js';
 import { GAP } from '../plan/node.js';
 import type { Plan } from '../plan/plan.js';
@@ -17,7 +18,7 @@ interface AskedColumn {
 
 /** Asks the scalar engine of each of the first rows. Where it throws, the row becomes doubtful. */
 export function askScalar(
-  { condition, around, facts }: Asked,
+  { condition, around, facts, risky }: Asked,
   columnOf: (node: ValueNode) => Column,
   { book: { asOf }, vocabulary }: Plan,
   doubtful: Uint32Array,
@@ -36,6 +37,7 @@ export function askScalar(
         values.set('asOf', asOf);
         const situation = { book: { values, gaps, origins }, memory: [] };
         const truth = evaluate(condition, situation, around);
+        for (const operand of risky) readOperand(operand, situation, around);
         if (truth !== 'unknown') setBit(truth ? isTrue : isFalse, row);
       } catch {
         // The row is decided by the scalar engine alone, which throws again if it comes to this.

@@ -22,18 +22,41 @@ export function compareAbove(left: Column, right: Column, { isTrue, isFalse }: T
 }
 
 /** Whether two values are equal; bounds can only say that they are not. */
-export function compareEqual(left: Column, right: Column, { isTrue, isFalse }: TruthBits): void {
-  const [leftLow, leftHigh, rightLow, rightHigh] = [left.low, left.high, right.low, right.high];
+export function compareEqual(left: Column, right: Column, found: TruthBits): void {
+  if (left.low === left.high && right.low === right.high) compareValues(left.low, right.low, found);
+  else compareBounds(left, right, found);
+}
+
+function compareValues(
+  left: Float64Array,
+  right: Float64Array,
+  { isTrue, isFalse }: TruthBits,
+): void {
   for (let word = 0, row = 0; word < isTrue.length; word++) {
     let yes = 0;
     let no = 0;
     for (let place = 0; place < 32; place++, row++) {
-      const a = leftLow[row] as number;
-      const b = rightLow[row] as number;
-      const aHigh = leftHigh[row] as number;
-      const bHigh = rightHigh[row] as number;
-      yes |= bit(a === b && aHigh === bHigh && a === aHigh, place);
-      no |= bit(a > bHigh || b > aHigh, place);
+      const a = left[row] as number;
+      const b = right[row] as number;
+      yes |= bit(a === b, place);
+      no |= bit(a < b, place) | bit(a > b, place);
+    }
+    isTrue[word] = yes;
+    isFalse[word] = no;
+  }
+}
+
+function compareBounds(left: Column, right: Column, { isTrue, isFalse }: TruthBits): void {
+  for (let word = 0, row = 0; word < isTrue.length; word++) {
+    let yes = 0;
+    let no = 0;
+    for (let place = 0; place < 32; place++, row++) {
+      const a = left.low[row] as number;
+      const b = right.low[row] as number;
+      const aHigh = left.high[row] as number;
+      const bHigh = right.high[row] as number;
+      yes |= bit(a === b, place) & bit(aHigh === bHigh, place) & bit(a === aHigh, place);
+      no |= bit(a > bHigh, place) | bit(b > aHigh, place);
     }
     isTrue[word] = yes;
     isFalse[word] = no;
@@ -67,40 +90,50 @@ export function compareGap(
     for (let place = 0; place < 32; place++, row++) {
       const found = gap.low[row] as number;
       yes |= bit(found === is, place);
-      no |= bit((found !== is && found !== 0) || !Number.isNaN(value.low[row]), place);
+      const other = bit(found !== is, place) & bit(found !== 0, place);
+      no |= other | bit(!Number.isNaN(value.low[row]), place);
     }
     isTrue[word] = yes;
     isFalse[word] = no;
   }
 }
 
-/** Whether a value is one of a few that are the same for all rows. */
+/** Whether a value is one of those that are the same for all rows. */
 export function compareOneOf(
   { low, high }: Column,
   among: ReadonlySet<number>,
   { isTrue, isFalse }: TruthBits,
 ): void {
-  const few = [...among];
+  isTrue.fill(0);
+  if (among.size > FEW) findIn(low, among, isTrue);
+  else for (const one of among) findOne(low, one, isTrue);
   for (let word = 0, row = 0; word < isTrue.length; word++) {
-    let yes = 0;
     let known = 0;
-    for (let place = 0; place < 32; place++, row++) {
-      const value = low[row] as number;
-      known |= bit(value === high[row], place);
-      yes |= bit(few.length > FEW ? among.has(value) : includes(few, value), place);
-    }
-    isTrue[word] = yes & known;
-    isFalse[word] = known & ~yes;
+    for (let place = 0; place < 32; place++, row++) known |= bit(low[row] === high[row], place);
+    isFalse[word] = known & ~(isTrue[word] as number);
+    isTrue[word] = (isTrue[word] as number) & known;
   }
 }
 
-/** So many numbers are gone through faster one by one. */
+/** So few numbers are looked for one after the other. */
 const FEW = 8;
 
-function includes(few: readonly number[], value: number): boolean {
-  let found = false;
-  for (let i = 0; i < few.length; i++) found = found || few[i] === value;
-  return found;
+function findOne(values: Float64Array, one: number, found: Uint32Array): void {
+  for (let word = 0, row = 0; word < found.length; word++) {
+    let bits = found[word] as number;
+    for (let place = 0; place < 32; place++, row++) bits |= bit(values[row] === one, place);
+    found[word] = bits;
+  }
+}
+
+function findIn(values: Float64Array, among: ReadonlySet<number>, found: Uint32Array): void {
+  for (let word = 0, row = 0; word < found.length; word++) {
+    let bits = 0;
+    for (let place = 0; place < 32; place++, row++) {
+      bits |= bit(among.has(values[row] as number), place);
+    }
+    found[word] = bits;
+  }
 }
 
 /** Compares what both sides say row by row, where both are known. */

@@ -112,7 +112,7 @@ function truthStep(node: TruthNode, machine: Omit<Machine, 'run'>, plan: Plan): 
     }
     case 'holds':
       return () => compareHolds(columnOf(how.value), out);
-    case 'gap':
+    case 'has-gap':
       return () => compareGap(columnOf(how.gap), how.is, columnOf(how.value), out);
     case 'above':
       return () => compareAbove(columnOf(how.left), columnOf(how.right), out);

@@ -22,3 +22,8 @@ export function levelsOf(
   }
   return levelOf;
 }
+
+/** Whether a node holds what is known of a fact. */
+export function isGiven(node: Node): boolean {
+  return 'fact' in (node as ValueNode | TruthNode).how;
+}

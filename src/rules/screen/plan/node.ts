@@ -1,4 +1,4 @@
-import type { RuleCondition } from '../../condition.js';
+import type { RuleCondition, RuleOperand } from '../../condition.js';
 import type { Truth } from '../../decision.js';
 import type { Surroundings } from '../../rulebook.js';
 import type { Kind } from './vocabulary.js';
@@ -64,7 +64,12 @@ export type TruthSource =
   | { readonly op: 'constant'; readonly truth: Truth }
   | { readonly op: 'all'; readonly parts: readonly TruthRef[] }
   | { readonly op: 'holds'; readonly value: ValueNode }
-  | { readonly op: 'gap'; readonly is: number; readonly gap: ValueNode; readonly value: ValueNode }
+  | {
+      readonly op: 'has-gap';
+      readonly is: number;
+      readonly gap: ValueNode;
+      readonly value: ValueNode;
+    }
   | { readonly op: 'above' | 'equal'; readonly left: ValueNode; readonly right: ValueNode }
   | { readonly op: 'one-of'; readonly value: ValueNode; readonly among: ReadonlySet<number> }
   | { readonly op: 'contains'; readonly list: ValueNode; readonly entry: ValueNode }
@@ -77,6 +82,8 @@ export interface Asked {
   readonly condition: RuleCondition;
   readonly around: Surroundings;
   readonly facts: readonly AskedFact[];
+  /** What the engine might come to grief in: it may leave it aside for the truth and still work it out for the reasons. */
+  readonly risky: readonly RuleOperand[];
 }
 
 /** A fact that the scalar engine may read. */

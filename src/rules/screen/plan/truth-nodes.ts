@@ -1,7 +1,7 @@
 import type { RuleComparison, RuleCondition, RuleOperand } from '../../condition.js';
 import type { Truth } from '../../decision.js';
 import type { Surroundings } from '../../rulebook.js';
-import { askedFacts } from './asked-facts.js';
+import { askFor } from './ask-for.js';
 import { addTruth, factNode, type Graph, gapNode, negated, refOf } from './graph.js';
 import { GAP, type TruthRef, type ValueNode } from './node.js';
 import { commonKind, dateNode, namedNode, valueNode } from './value-nodes.js';
@@ -61,7 +61,7 @@ function holds(
 
 function gap(fact: string, which: keyof typeof GAP, graph: Graph): TruthRef {
   const [why, value] = [gapNode(fact, graph), factNode(fact, graph)];
-  const how = { op: 'gap', is: GAP[which], gap: why, value } as const;
+  const how = { op: 'has-gap', is: GAP[which], gap: why, value } as const;
   return addTruth(graph, `${which} ${fact}`, how, [why, value]);
 }
 
@@ -146,13 +146,12 @@ function overlap(left: ValueNode, right: ValueNode, graph: Graph): TruthRef | un
 }
 
 function asked(condition: RuleCondition, graph: Graph, around: Surroundings): TruthRef {
-  const facts = askedFacts(condition, graph, around);
-  const how = { op: 'asked', condition, around, facts } as const;
+  const how = askFor(condition, graph, around);
   const key = `asked ${around.slot} ${JSON.stringify(condition)}`;
   return addTruth(
     graph,
     key,
     how,
-    facts.flatMap(({ value, gap }) => [value, gap]),
+    how.facts.flatMap(({ value, gap }) => [value, gap]),
   );
 }

@@ -1,19 +1,13 @@
-import { AptfolioError, at, renamePaths } from '../../../errors/index.js';
+import { AptfolioError, at, type BatchFailure, renamePaths } from '../../../errors/index.js';
 import { type FactBook, readFacts } from '../../evaluate/fact-book.js';
 import type { RuleFacts } from '../../fact.js';
 import type { Rulebook } from '../../rulebook.js';
+import { setBit } from '../machine/bits.js';
 import type { ValueNode } from '../plan/node.js';
 import { GAP } from '../plan/node.js';
 import type { Plan } from '../plan/plan.js';
 import type { Vocabulary } from '../plan/vocabulary.js';
-import {
-  clearSlot,
-  encodePlain,
-  type FactSlot,
-  makeSlot,
-  writeKnown,
-  writeOther,
-} from './fact-slot.js';
+import { encodePlain, type FactSlot, makeSlot, writeKnown, writeOther } from './fact-slot.js';
 
 /** Writes the facts of rows into columns. */
 export interface FactReader {
@@ -54,17 +48,21 @@ export function makeReader(
     const place = { values: values ?? unread, gaps, read: values !== undefined };
     slots.set(name, makeSlot(name, declared, place, vocabulary));
   }
-  const all = [...slots.values()].filter(({ read }) => read);
+  const read = [...slots.values()].filter((slot) => slot.read);
+  const asked = read.map(({ gaps }) => gaps).filter((gaps) => gaps !== unread);
   const readFast = fastReader(slots, book, vocabulary);
   return {
-    clear: () => all.forEach(clearSlot),
+    clear() {
+      for (const { values, usual } of read) values.fill(usual);
+      for (const gaps of asked) gaps.fill(0);
+    },
     read(facts, row, index) {
       if (isPlain(facts) && tryFast(readFast, facts, row)) return undefined;
       const known = refusal(() => {
         return renamePaths({ facts: at(list, index) }, () => readFacts(facts, book));
       });
       if (known instanceof AptfolioError) return known;
-      for (const slot of all) writeFromBook(slot, row, known, vocabulary);
+      for (const slot of read) writeFromBook(slot, row, known, vocabulary);
       return undefined;
     },
   };
@@ -85,6 +83,36 @@ function isPlain(facts: unknown): facts is RuleFacts {
   if (typeof facts !== 'object' || facts === null) return false;
   const prototype: unknown = Object.getPrototypeOf(facts);
   return prototype === Object.prototype || prototype === null;
+}
+
+/**
+ * Reads a block of rows from a place in their list on.
+ *
+ * @param failed is given the rows that are wrong.
+ * @returns what is wrong with them.
+ */
+export function readBlock(
+  reader: FactReader,
+  list: readonly RuleFacts[],
+  start: number,
+  count: number,
+  failed: Uint32Array,
+): readonly BatchFailure[] {
+  const failures: BatchFailure[] = [];
+  reader.clear();
+  failed.fill(0);
+  for (let row = 0; row < count; row++) {
+    const error = reader.read(list[start + row] as RuleFacts, row, start + row);
+    if (error === undefined) continue;
+    setBit(failed, row);
+    failures.push(failureOf(error, start + row));
+  }
+  return failures;
+}
+
+/** A failure as the caller sees it. */
+export function failureOf({ issues }: AptfolioError, row: number): BatchFailure {
+  return Object.freeze({ row, issues });
 }
 
 type FastReader = (facts: RuleFacts, row: number) => boolean;

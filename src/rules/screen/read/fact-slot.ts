@@ -19,10 +19,10 @@ export interface FactSlot {
   readonly texts: ReadonlyMap<string, number>;
   /** What holds where nobody says anything. */
   readonly usual: number;
-  /** Absent if nobody reads the values: then they are checked only. */
-  readonly values: Float64Array | undefined;
-  /** Absent if nobody asks why a value is unknown. */
-  readonly gaps: Float64Array | undefined;
+  readonly values: Float64Array;
+  readonly gaps: Float64Array;
+  /** Whether anybody reads the values; if not, they are checked only. */
+  readonly read: boolean;
 }
 
 /** Makes the slot of a declared fact that writes into given columns. */
@@ -50,12 +50,6 @@ export function makeSlot(
     gaps,
     read,
   };
-}
-
-/** Makes a slot forget what a row has written there. */
-export function clearSlot({ values, gaps, usual }: FactSlot): void {
-  values.fill(usual);
-  gaps.fill(0);
 }
 
 /**

@@ -13,19 +13,21 @@ export function packDate(text: string): number {
   if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) {
     return Number.NaN;
   }
-  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
+  const century = twoDigits(text, 0);
+  const years = twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
-  const exists =
-    year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
-  return exists ? packed(year, month, day) : Number.NaN;
+  if ((century | years | month | day) < 0) return Number.NaN;
+  const year = 100 * century + years;
+  if (year === 0 || month === 0 || month > 12 || day === 0) return Number.NaN;
+  return day <= 28 || day <= lengthOfMonth(year, month) ? packed(year, month, day) : Number.NaN;
 }
 
-/** `NaN` where something else than digits stands. */
+/** Below 0 where something else than digits stands. */
 function twoDigits(text: string, start: number): number {
   const tens = text.charCodeAt(start) - ZERO;
   const ones = text.charCodeAt(start + 1) - ZERO;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
+  return (tens | ones | (9 - tens) | (9 - ones)) < 0 ? -1 : 10 * tens + ones;
 }
 
 /** The date of a number. */
@@ -79,11 +81,11 @@ function packed(year: number, month: number, day: number): number {
 }
 
 function yearOf(date: number): number {
-  return (date / 10_000) | 0;
+  return ((date | 0) / 10_000) | 0;
 }
 
 function monthOf(date: number): number {
-  return ((date / 100) | 0) % 100;
+  return (((date | 0) / 100) | 0) % 100;
 }
 
 function dayOf(date: number): number {

@@ -5,14 +5,12 @@ import { clearBit, countBits, hasBit, lastWord, lowestBit, setBit } from '../mac
  * keep eight numbers in three bits a row.
  */
 export interface Planes {
-  /** How many rows there are. */
-  readonly size: number;
   readonly bits: readonly Uint32Array[];
 }
 
 /** Planes in which every number is 0. */
-export function emptyPlanes(size: number, words: number, depth: number): Planes {
-  return { size, bits: Array.from({ length: depth }, () => new Uint32Array(words)) };
+export function emptyPlanes(words: number, depth: number): Planes {
+  return { bits: Array.from({ length: depth }, () => new Uint32Array(words)) };
 }
 
 /** The number of a row. */
@@ -62,7 +60,23 @@ export function rowsOf(
   eachWord(planes, first, size, number, (word, start) => {
     for (let rows = word; rows !== 0; rows &= rows - 1) found.push(start + lowestBit(rows));
   });
-  return found;
+  return Object.freeze(found);
+}
+
+/** Counts one more for each row that has a number. */
+export function tallyRows(
+  planes: Planes,
+  first: number,
+  size: number,
+  number: number,
+  tally: number[],
+): void {
+  eachWord(planes, first, size, number, (word, start) => {
+    for (let rows = word; rows !== 0; rows &= rows - 1) {
+      const row = start + lowestBit(rows);
+      tally[row] = (tally[row] as number) + 1;
+    }
+  });
 }
 
 function eachWord(

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../evidence/index.js';
-import type { RuleStanding } from '../../decision.js';
+import type { RuleDecision, RuleStanding } from '../../decision.js';
 import { STATUS_OF, statusWhenUnknown } from '../../evaluate/rule-truth.js';
 import type { Rulebook } from '../../rulebook.js';
 import { DECISION_STATUSES } from '../../status.js';
@@ -26,15 +26,11 @@ export function numberOfStanding(standing: RuleStanding): number {
 }
 
 /** Room for the standings of every rule of a rulebook. */
-export function emptyStandings(
-  { rules }: Rulebook,
-  size: number,
-  words: number,
-): readonly Planes[] {
-  return rules.map(() => emptyPlanes(size, words, 2));
+export function emptyStandings({ rules }: Rulebook, words: number): readonly Planes[] {
+  return rules.map(() => emptyPlanes(words, 2));
 }
 
-/** Writes where the rules stand for a block of rows; nowhere for rows that failed. */
+/** Writes where the rules stand for a block of rows, where that is kept; nowhere for rows that failed. */
 export function writeStandings(
   rules: readonly RuleBits[],
   failed: Uint32Array,
@@ -42,8 +38,9 @@ export function writeStandings(
   word: number,
   words: number,
 ): void {
-  rules.forEach(({ fired, satisfied, unknown }, rule) => {
-    const [ones, twos] = (standings[rule] as Planes).bits as readonly [Uint32Array, Uint32Array];
+  standings.forEach(({ bits }, rule) => {
+    const [ones, twos] = bits as readonly [Uint32Array, Uint32Array];
+    const { fired, satisfied, unknown } = rules[rule] as RuleBits;
     for (let at = 0; at < words; at++) {
       const good = ~(failed[at] as number);
       const open = unknown[at] as number;
@@ -89,6 +86,15 @@ export function hitFinder(
     for (const { hit, number, planes } of possible) {
       if (numberAt(planes, row) === number) hits.push(hit);
     }
-    return hits;
+    return Object.freeze(hits);
   };
+}
+
+/** The same out of a full decision. */
+export function hitsOf({ findings }: RuleDecision): readonly RuleHit[] {
+  const hits = findings.flatMap(({ rule, pack, outcome, standing }) => {
+    const matters = standing === 'fired' || standing === 'unknown';
+    return matters ? Object.freeze({ rule, pack, outcome, standing }) : [];
+  });
+  return Object.freeze(hits);
 }

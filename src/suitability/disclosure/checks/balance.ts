@@ -38,7 +38,9 @@ function onRisk(place: PlacedText): readonly DisclosureFinding[] {
   const { locale, text } = place;
   const loss = text.search(LOSS[locale]);
   if (loss < 0) {
-    return [found(place, '', { ...REQUIRED_LOSS, code: 'suitability.disclosure-risk-without-loss' })];
+    return [
+      found(place, '', { ...REQUIRED_LOSS, code: 'suitability.disclosure-risk-without-loss' }),
+    ];
   }
   const named = RETURN[locale].exec(text);
   if (named === null || named.index > loss) return [];

@@ -1,6 +1,6 @@
 import { nfra } from '../../packs/cn/citations.js';
+import { readRating } from '../../read-rating.js';
 import type { DisclosedFee, Disclosure } from '../disclosure.js';
-import { readRating } from '../disclosure.js';
 import { figureOf, PLAIN } from '../figures/figure.js';
 import { type Figures, figuresIn } from '../figures/figures-in.js';
 import { type DisclosureFinding, makeFinding } from '../finding.js';
@@ -54,9 +54,7 @@ export function checkStatedFacts({ sections, facts }: Disclosure): readonly Disc
       ...(riskRating === undefined ? [] : ratingTold(place, readRating(riskRating, 'riskRating'))),
       ...(ratingMayChange === true ? changeTold(place) : []),
     ]),
-    ...textsUnder(sections, 'fees').flatMap((place) =>
-      fees.flatMap((fee) => feeTold(place, fee)),
-    ),
+    ...textsUnder(sections, 'fees').flatMap((place) => fees.flatMap((fee) => feeTold(place, fee))),
   ];
 }
 
@@ -73,14 +71,14 @@ function changeTold(place: PlacedText): readonly DisclosureFinding[] {
 
 function feeTold(place: PlacedText, fee: DisclosedFee): readonly DisclosureFinding[] {
   const [value, unit] =
-    'rate' in fee
-      ? [fee.rate, { share: true, times: 1 }]
-      : [Number(fee.amount.amount), PLAIN];
+    'rate' in fee ? [fee.rate, { share: true, times: 1 }] : [Number(fee.amount.amount), PLAIN];
   const { all } = figuresIn(place.text, place.locale);
   // Who says that a fee is not charged need not write a nought.
   if (value === 0 || all.has(figureOf(value, unit))) return [];
   const told =
-    'rate' in fee ? `${Number((fee.rate * 100).toPrecision(12))}%` : Object.values(fee.amount).join(' ');
+    'rate' in fee
+      ? `${Number((fee.rate * 100).toPrecision(12))}%`
+      : Object.values(fee.amount).join(' ');
   return [untold(place, 'suitability.disclosure-fee-not-told', told, '31(1)(4)')];
 }
 

@@ -4,7 +4,7 @@ const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
   [...'零一二三四五六七八九'].map((character, value) => [character, value]),
 );
 
-const VALUES: Readonly<Record<string, number>> = { ...DIGITS, '〇': 0, 两: 2, 兩: 2 };
+const VALUES: Readonly<Record<string, number>> = { ...DIGITS, 〇: 0, 两: 2, 兩: 2 };
 
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 

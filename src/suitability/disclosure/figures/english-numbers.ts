@@ -6,7 +6,9 @@ const UNITS =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const MONTHS =
-  'january february march april may june july august september october november december'.split(' ');
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1000,
@@ -37,7 +39,7 @@ export function englishNumbers(text: string): readonly string[] {
       continue;
     }
     if (run.length > 0) {
-      const value = valueOf(run);
+      const value = numberIn(run);
       found.push(figureOf(value, word === 'percent' ? PERCENT : PLAIN));
     }
     run = [];
@@ -50,7 +52,7 @@ function isNumber(word: string): boolean {
   return UNITS.includes(word) || TENS.includes(word) || Object.hasOwn(SCALES, word);
 }
 
-function valueOf(run: readonly string[]): number {
+function numberIn(run: readonly string[]): number {
   let [total, part] = [0, 0];
   for (const word of run.filter((one) => one !== 'and')) {
     const scale = SCALES[word];

@@ -20,13 +20,14 @@ export interface Figures {
   readonly all: ReadonlySet<string>;
 }
 
-const NUMBER = /(百分之|千分之|万分之|萬分之)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*([^\s\d,.，。；;]*)/g;
+const NUMBER =
+  /(百分之|千分之|万分之|萬分之)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*([^\s\d,.，。；;]*)/g;
 
 /** What may follow a number, with what it makes of it; the first that fits. */
 const AFTER: readonly (readonly [RegExp, Unit])[] = [
   [/^(?:%|percent|pct|个?百分点|個?百分點)/i, { share: true, times: 0.01 }],
   [/^‰/, { share: true, times: 0.001 }],
-  [/^(?:bps?\b|basis|基点|基點)/i, { share: true, times: 0.0001 }],
+  [/^(?:bps?\b|basis|[个個]?基[点點])/i, { share: true, times: 0.0001 }],
   [/^(?:万亿|萬億)/, { share: false, times: 1e12 }],
   [/^(?:亿|億)/, { share: false, times: 1e8 }],
   [/^(?:千万|千萬)/, { share: false, times: 1e7 }],
@@ -45,7 +46,10 @@ const BEFORE: Readonly<Record<string, Unit>> = {
 
 /** Reads the figures of a text, so that two languages can be compared. */
 export function figuresIn(text: string, locale: Locale): Figures {
-  const plain = [...text].map(halfWidth).join('').replace(/per cent/gi, 'percent');
+  const plain = [...text]
+    .map(halfWidth)
+    .join('')
+    .replace(/per cent/gi, 'percent');
   const written = [...plain.matchAll(NUMBER)].map(([, lead, digits = '', tail = '']) => {
     const [word, unit] = unitOf(lead, tail);
     const value = Number(digits.replaceAll(',', ''));

@@ -32,7 +32,7 @@ export const ENGLISH_WORDING: Phrases = {
   'certain-future': [
     '\\bwill (?:certainly|definitely|surely|always|undoubtedly|inevitably) (?:rise|grow|increase|gain|profit|outperform|earn|return|recover|go up|pay|make|beat)\\b',
     '\\b(?:is|are) (?:certain|sure|bound|guaranteed|destined) to (?:rise|grow|increase|gain|profit|outperform|earn|return|recover|go up|pay|make|beat)\\b',
-    '\\bsure[- ]?(?:fire|thing)\\b|\\b(?:cannot|can\'t|can not) fail\\b|\\bonly (?:go|goes) up\\b',
+    "\\bsure[- ]?(?:fire|thing)\\b|\\b(?:cannot|can't|can not) fail\\b|\\bonly (?:go|goes) up\\b",
     '\\bwill (?:return|yield|earn|gain)(?: you)?(?: (?:at least|over|more than|about))? [0-9]',
   ],
 };

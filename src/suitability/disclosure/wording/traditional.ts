@@ -3,7 +3,7 @@ import type { Negation, Phrases } from './wording-kind.js';
 /** Forbidden wording in traditional Chinese, as in Hong Kong; blanks and quotation marks are taken out of a text before. */
 export const TRADITIONAL_WORDING: Phrases = {
   'principal-guaranteed': [
-    '(?<![確擔環社醫勞投參承])保本(?!身|點|微利|產品|合約|合同|行|公司|次)',
+    '(?<![確擔環社醫勞投參承])保本(?!點|微利)',
     '(?:確保|保證|保障|承諾|擔保|兜底)(?:投資者|客戶|閣下|您|全部|投資|的)*本金(?!可能|或|會|面臨|存在|有)',
     '本金(?:絕對|完全)?(?:安全無憂|絕對安全|有保障|有保證|獲保證|受保障|保證|不受損失|不會虧損|不會虧蝕|不會損失|不會受損|不虧損|零損失|無憂)',
     '本金(?:100%|百分之百|百分百)(?:安全|保障|保證|返還)',
@@ -47,5 +47,5 @@ export const TRADITIONAL_NEGATION: Negation = {
   unlike: '不得不|不能不|不會不|不可不|不能錯過|不可錯過|不可多得',
   over: '不(?:以|透過|通過|在)[^,，。;；]{1,20}[,，][^,，。;；]{0,20}$',
   after:
-    '^的?(?:說法|承諾|宣傳|表述)?(?:均|都|皆)?(?:不可信|不存在|不成立|不實|虛假|屬於?違規|屬於?違法|是錯誤)',
+    '^[^,，。;；]{0,8}(?:說法|承諾|宣傳|表述)(?:均|都|皆)?(?:不可信|不存在|不成立|不實|虛假|屬於?違規|屬於?違法|是錯誤)',
 };
