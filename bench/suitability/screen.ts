@@ -39,9 +39,9 @@ await race(`${PACK.rules.length} rules for ${PAIRS.toLocaleString('en')} pairs, 
     call: () => screenGapsByHand(rows),
     floor: 0.2,
   },
-  { name: 'json-logic-js: rules', ...some(2000, screenByJsonLogic), floor: 20 },
+  { name: 'json-logic-js: rules', ...some(2000, screenByJsonLogic), floor: 10 },
   ...(await zenRunner()),
-  { name: 'json-rules-engine: rules', ...some(500, screenByJsonRulesEngine), floor: 200 },
+  { name: 'json-rules-engine: rules', ...some(500, screenByJsonRulesEngine), floor: 150 },
 ]);
 
 /** What a peer is timed on: as many pairs as take it a tenth of a second. */
@@ -55,7 +55,7 @@ function some(
 async function zenRunner(): Promise<readonly Runner[]> {
   const pairs = 1000;
   const call = await screenByZen(rows.slice(0, pairs));
-  if (call !== undefined) return [{ name: 'zen-engine: rules', pairs, call, floor: 80 }];
+  if (call !== undefined) return [{ name: 'zen-engine: rules', pairs, call, floor: 40 }];
   console.log('zen-engine is left out: its native part is not to be had on this machine');
   return [];
 }

@@ -6,6 +6,7 @@ import {
   type AcknowledgementOptions,
 } from '../suitability/index.js';
 import { hash } from './evidence.js';
+import type { FieldsOf } from './fields.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { date, text } from './primitives.js';
 
@@ -20,13 +21,11 @@ export const acknowledgement: z.ZodMiniType<Acknowledgement> = z.strictObject({
 });
 
 /** From when on and how long an acknowledgement counts, to be put into larger objects. */
-export const validityFields: {
-  readonly validDays: z.ZodMiniExactOptional<z.ZodMiniType<number>>;
-  readonly disclosedFrom: z.ZodMiniExactOptional<typeof date>;
-} = {
-  validDays: z.exactOptional(z.int().check(z.minimum(0), z.maximum(36_500))),
-  disclosedFrom: z.exactOptional(date),
-};
+export const validityFields: FieldsOf<Pick<AcknowledgementOptions, 'validDays' | 'disclosedFrom'>> =
+  {
+    validDays: z.exactOptional(z.int().check(z.minimum(0), z.maximum(36_500))),
+    disclosedFrom: z.exactOptional(date),
+  };
 
 export const acknowledgementOptions: z.ZodMiniType<AcknowledgementOptions> = z.strictObject({
   ...validityFields,

@@ -11,6 +11,7 @@ import {
   type Term,
 } from '../rules/index.js';
 import { citation } from './evidence.js';
+import type { FieldsOf } from './fields.js';
 import { atLeastOne, date, localised, number, plain, positive, text } from './primitives.js';
 import { ruleCondition, ruleOperand } from './rule-condition.js';
 
@@ -19,7 +20,7 @@ const texts = z.array(text);
 const someTexts = texts.check(z.minLength(1));
 
 /** The fields of what applies from a day on, to be put into larger objects. */
-export const inForceFields = { from: date, to: z.exactOptional(date) };
+export const inForceFields: FieldsOf<InForce> = { from: date, to: z.exactOptional(date) };
 
 export const inForce: z.ZodMiniType<InForce> = z.strictObject(inForceFields);
 

@@ -137,7 +137,7 @@ describe('people who need protection (A4, A16)', () => {
 
 describe('a held fund that is re-rated above the client’s level (A12)', () => {
   it('may be kept and redeemed, and nothing is added to it', () => {
-    expect(caseOf('A12').figures).toEqual({ kept: ['P06'], addition: 'block' });
+    expect(caseOf('A12').figures).toEqual({ kept: ['P06'], addition: 'block', notices: 1 });
     expect(rulingsOf('A12')).toMatchObject({
       'A12.add': [['block'], ['CN-CSRC-18']],
       'A12.add-bank': [['block'], ['CN-NFRA-12', 'CN-NFRA-22']],

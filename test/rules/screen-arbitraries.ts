@@ -107,10 +107,15 @@ function dates(names: Names, depth: number): fc.Arbitrary<RuleOperand> {
   const leaf = named(names.date);
   if (depth === 0) return leaf;
   const part = dates(names, depth - 1);
+  const whole = fc.oneof(fc.integer({ min: -30, max: 30 }), named(['n2']));
+  const step = fc.oneof(
+    { weight: 9, arbitrary: whole },
+    { weight: 1, arbitrary: numbers(names, 0) },
+  );
   return fc.oneof(
     { weight: 3, arbitrary: leaf },
-    fc.tuple(part, numbers(names, 0)).map((addMonths) => ({ addMonths })),
-    fc.tuple(part, numbers(names, 0)).map((addDays) => ({ addDays })),
+    fc.tuple(part, step).map((addMonths) => ({ addMonths })),
+    fc.tuple(part, step).map((addDays) => ({ addDays })),
     some(part).map((max) => ({ max })),
     some(part).map((min) => ({ min })),
     some(part).map((first) => ({ first })),
@@ -327,10 +332,10 @@ function entries(name: string): fc.Arbitrary<unknown> {
   const value = VALUES[name] as fc.Arbitrary<unknown>;
   const observed = fc.constantFrom('2026-03-02', '2025-03-02', '2025-03-01', '2025-09-02');
   return fc.oneof(
-    { weight: 12, arbitrary: value },
-    { weight: 3, arbitrary: fc.constant(null) },
+    { weight: 20, arbitrary: value },
+    { weight: 2, arbitrary: fc.constant(null) },
     fc.constant(undefined),
-    { weight: 2, arbitrary: fc.record({ value, observedOn: observed }) },
+    { weight: 4, arbitrary: fc.record({ value, observedOn: observed }) },
     fc.record({ value: fc.constant(null), observedOn: observed, source: fc.constant('s') }),
     fc.record({ value, source: fc.constant('file') }),
   );

@@ -170,9 +170,9 @@ describe('a pack that is damaged in one place', () => {
         compiled += 1;
         expect(compilePack(parseRulePack(damaged), least).hash).toBe(hash);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
-    expect(compiled).toBeGreaterThan(100);
+    expect(compiled).toBeGreaterThan(50);
   });
 });
 
@@ -200,22 +200,22 @@ describe('facts', () => {
 });
 
 describe('a decision that comes back from a store', () => {
-  it.each(packs.map((pack) => [pack.id, pack] as const))(
-    'is the one that was made: %s',
-    (_, pack) => {
+  it('is the one that was made, under whatever pack', () => {
+    let decisions = 0;
+    for (const pack of packs) {
       const compiled = compilePack(pack);
-      for (const { facts, asOf } of pack.cases ?? []) {
-        let decision: ReturnType<typeof decide>;
-        try {
-          decision = decide(compiled, facts, { asOf, everything: true });
-        } catch {
-          // Some cases need the facts of other packs too.
-          continue;
-        }
+      // Some cases need the facts of other packs too.
+      const own = (pack.cases ?? []).filter(({ facts }) =>
+        Object.keys(facts).every((name) => Object.hasOwn(pack.facts, name)),
+      );
+      for (const { facts, asOf } of own.slice(0, 8)) {
+        const decision = decide(compiled, facts, { asOf, everything: true });
         expect(parseRuleDecision(viaJson(decision))).toEqual(decision);
+        decisions += 1;
       }
-    },
-  );
+    }
+    expect(decisions).toBeGreaterThan(60);
+  });
 });
 
 describe('the JSON Schema of a pack', () => {

@@ -40,13 +40,18 @@ export const reRated: Case = (before) => {
     owed.map(({ assessments }) => assessments[0]!),
     noticeOfRating(addition, before),
   );
+  const notices = notice === undefined ? [] : [notice];
   return caseResult(
     'A12',
-    { kept: holdOnly.map(({ product }) => product.id), addition: statusOf(addition) },
+    {
+      kept: holdOnly.map(({ product }) => product.id),
+      addition: statusOf(addition),
+      notices: notices.length,
+    },
     checked.reasons,
     {
       rulings: [addition, additionAsBank, redemption, ...owed],
-      notices: notice === undefined ? [] : [notice],
+      notices,
     },
   );
 };

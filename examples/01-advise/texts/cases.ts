@@ -114,9 +114,9 @@ export const caseTexts: Messages = {
     '所持基金的風險評級獲調升至高於客戶級別',
   ),
   'case.A12.outcome': text(
-    'Kept: {kept}. Adding to it: {addition}.',
-    '继续持有：{kept}。追加申购：{addition}。',
-    '繼續持有：{kept}。追加認購：{addition}。',
+    'Kept: {kept}. Adding to it: {addition}. Notices to the client: {notices}.',
+    '继续持有：{kept}。追加申购：{addition}。待发送客户的通知：{notices}份。',
+    '繼續持有：{kept}。追加認購：{addition}。待發送客戶的通知：{notices}份。',
   ),
   'case.A13': text(
     '“No loss” is stated, and 70 % are held in shares',

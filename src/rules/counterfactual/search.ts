@@ -92,14 +92,8 @@ function* findingsAlong(moves: readonly Move[], hunt: Hunt): Generator<Finding> 
   const fixed = moves.flatMap((move): Change[] =>
     'value' in move.way ? [{ move, value: move.way.value }] : [],
   );
-  if (
-    forecast(
-      fixed,
-      scales.map(({ of }) => of.name),
-      hunt,
-    ) !== undefined
-  )
-    return;
+  const open = scales.map(({ of }) => of.name);
+  if (forecast(fixed, open, hunt) !== undefined) return;
   for (const first of scales.length === 0 ? [undefined] : scales) {
     const order = first === undefined ? [] : [first, ...scales.filter((one) => one !== first)];
     const found = nearest(fixed, order, hunt);

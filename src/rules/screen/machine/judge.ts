@@ -19,6 +19,8 @@ export interface RuleBits {
   readonly fired: Uint32Array;
   readonly satisfied: Uint32Array;
   readonly unknown: Uint32Array;
+  /** Whether it bites is unknown; where an unknown rule bites all the same, it can be satisfied too. */
+  readonly open: Uint32Array;
 }
 
 /** Puts rules on top of a machine. */
@@ -29,6 +31,7 @@ export function buildVerdicts({ rules }: Plan, machine: Machine): Verdicts {
     fired: new Uint32Array(words),
     satisfied: new Uint32Array(words),
     unknown: new Uint32Array(words),
+    open: new Uint32Array(words),
   }));
   const judges = rules.map((rule, index) => {
     return judgeRule(rule, bits[index] as RuleBits, bits, machine, asked);
@@ -44,7 +47,7 @@ const FULFILLED: number = DECISION_STATUSES.indexOf('allow-with-evidence');
 
 function judgeRule(
   rule: PlannedRule,
-  { fired, satisfied, unknown }: RuleBits,
+  { fired, satisfied, unknown, open }: RuleBits,
   bits: readonly RuleBits[],
   machine: Machine,
   asked: readonly Uint32Array[],
@@ -60,6 +63,7 @@ function judgeRule(
   const whenFired = asked[rule.fired] as Uint32Array;
   const whenUnknown = asked[rule.unknown] as Uint32Array;
   const whenFulfilled = asked[FULFILLED] as Uint32Array;
+  const certain = rule.bitesUnknown ? 0 : -1;
   return () => {
     if (exceptions.length > 0) anyBites(exceptions, excepted);
     for (let word = 0; word < fired.length; word++) {
@@ -68,13 +72,14 @@ function judgeRule(
       const free = excepted.isFalse[word] as number;
       const possible = ~fails & ~(excepted.isTrue[word] as number);
       const bites = holds & free;
-      const open = possible & ~bites;
-      const done = bites & (fulfilled[word] as number);
+      const unsure = possible & ~bites;
+      const done = (bites | (unsure & ~certain)) & (fulfilled[word] as number);
       fired[word] = bites & ~done;
       satisfied[word] = done;
-      unknown[word] = open;
+      unknown[word] = unsure & ~done;
+      open[word] = unsure;
       whenFired[word] = (whenFired[word] as number) | (bites & ~done);
-      whenUnknown[word] = (whenUnknown[word] as number) | open;
+      whenUnknown[word] = (whenUnknown[word] as number) | (unsure & ~done);
       whenFulfilled[word] = (whenFulfilled[word] as number) | done;
     }
   };
@@ -84,11 +89,12 @@ function judgeRule(
 function anyBites(rules: readonly RuleBits[], { isTrue, isFalse }: TruthBits): void {
   isTrue.fill(0);
   isFalse.fill(-1);
-  for (const { fired, satisfied, unknown } of rules) {
+  for (const { fired, satisfied, open } of rules) {
     for (let word = 0; word < isTrue.length; word++) {
-      const bites = (fired[word] as number) | (satisfied[word] as number);
+      const unsure = open[word] as number;
+      const bites = ((fired[word] as number) | (satisfied[word] as number)) & ~unsure;
       isTrue[word] = (isTrue[word] as number) | bites;
-      isFalse[word] = (isFalse[word] as number) & ~(bites | (unknown[word] as number));
+      isFalse[word] = (isFalse[word] as number) & ~(bites | unsure);
     }
   }
 }

@@ -25,6 +25,8 @@ export interface PlannedRule {
   readonly satisfiedBy: TruthRef;
   /** Places of the exceptions to it; all smaller than its own. */
   readonly exceptions: readonly number[];
+  /** Whether it bites, and can be fulfilled, where it is unknown too. */
+  readonly bitesUnknown: boolean;
   /** What it does where it bites, and where it is unknown: places in `DECISION_STATUSES`. */
   readonly fired: number;
   readonly unknown: number;
@@ -56,6 +58,7 @@ function planRule(inForce: RuleInForce, graph: Graph): PlannedRule {
     satisfiedBy:
       fulfilled !== undefined && outcome === 'require' ? fulfilled : constantTruth(false, graph),
     exceptions,
+    bitesUnknown: rule.whenUnknown === 'bite',
     fired: placeOf(STATUS_OF[outcome]),
     unknown: placeOf(statusWhenUnknown(outcome, rule.whenUnknown)),
   };

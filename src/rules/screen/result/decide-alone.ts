@@ -1,7 +1,7 @@
 import type { AptfolioError } from '../../../errors/index.js';
 import { renamePaths } from '../../../errors/index.js';
 import { decideIn } from '../../decide.js';
-import type { RuleDecision } from '../../decision.js';
+import type { RuleDecision, RuleStanding } from '../../decision.js';
 import { readFacts } from '../../evaluate/fact-book.js';
 import type { RuleFacts } from '../../fact.js';
 import type { Rulebook } from '../../rulebook.js';
@@ -38,9 +38,11 @@ export function settleAlone(
     putStandings(standings, row, () => 0);
     return decision;
   }
-  const { status, findings } = decision;
-  const found = new Map(findings.map(({ rule, standing }) => [rule, numberOfStanding(standing)]));
+  const { status, standings: found } = decision;
   putNumber(statuses, row, DECISION_STATUSES.indexOf(status));
-  putStandings(standings, row, (rule) => found.get(book.rules[rule]?.rule.id as string) ?? 0);
+  putStandings(standings, row, (rule) => {
+    const id = book.rules[rule]?.rule.id as string;
+    return numberOfStanding(found[id] as RuleStanding);
+  });
   return undefined;
 }
