@@ -217,6 +217,18 @@ describe('compilePack', () => {
     expectRefusal(withCondition(when), code, path);
   });
 
+  it('refuses what would silently say less than it seems to', () => {
+    const until = { from: '2020-01-01', until: '2021-01-01' };
+    expectRefusal(withRule({ inForce: until }), 'unknown-value', 'pack.rules[0].inForce.until');
+    const list = { left: ['p'], is: 'includes', right: { fact: 't' } };
+    expectRefusal(withCondition(list), 'invalid-type', 'pack.rules[0].when.left');
+    const kind = { ...FACTS.t, default: 'r' };
+    const withDefault = withPack({ facts: { ...FACTS, kind } });
+    expectRefusal(withDefault, 'unknown-value', 'pack.facts.kind.default');
+    const candidates = { t: { by: 't', values: {}, otherwise: [], citation: CITATION } };
+    expectRefusal(withPack({ candidates }), 'empty', 'pack.candidates.t.otherwise');
+  });
+
   it('refuses conditions and values that are nested without end', () => {
     let condition: RuleCondition = { holds: 'a' };
     let operand: RuleOperand = { fact: 'n' };

@@ -88,7 +88,7 @@ describe('other facts', () => {
     expectRefusal(
       () => find([when], { kind }, { kind: 'a' }),
       'unknown-value',
-      'packs.test.facts.kind.change.values[0]',
+      'pack.facts.kind.change.values[0]',
     );
   });
 });

@@ -7,7 +7,7 @@ import {
   checkText,
 } from '../../errors/index.js';
 import { RULE_RELATIONS, type RuleCondition, type RuleRelation } from '../condition.js';
-import { checkOperand, type OperandKind } from './check-operand.js';
+import { checkOperand, checkRightSide, type OperandKind } from './check-operand.js';
 import { checkFields } from './fields.js';
 import type { Names } from './names.js';
 
@@ -73,7 +73,7 @@ function checkComparison(
 ): void {
   const relation = checkOneOf(is, at(path, 'is'), RULE_RELATIONS);
   const first = checkOperand(left, at(path, 'left'), names);
-  const second = checkOperand(right, at(path, 'right'), names);
+  const second = checkRightSide(right, at(path, 'right'), names);
   checkComparable(first, relation, second, path);
 }
 

@@ -9,11 +9,12 @@ import {
   checkText,
 } from '../../errors/index.js';
 import { LOCALES } from '../../evidence/index.js';
+import { readValue } from '../evaluate/fact-book.js';
 import { FACT_TYPES, type FactDeclaration, type FactType } from '../fact.js';
 import { checkEach, checkFields } from './fields.js';
 
 /** A name of a fact, a term or a parameter, so that a text can hold it: `client.riskLevel`. */
-const NAME = /^[A-Za-z_$][\w$]*(\.[\w$]+)*$/;
+const NAME = /^[A-Za-z_]\w*(\.\w+)*$/;
 
 /** Checks a name. */
 export function checkName(name: string, path: string): string {
@@ -61,6 +62,7 @@ export function checkDeclaration(value: unknown, path: string, name: string): Fa
     checkOneOf(declared.riskier, at(path, 'riskier'), ['higher', 'lower'] as const);
   }
   if (declared.change !== undefined) checkChange(declared.change, at(path, 'change'), type);
+  checkOwnValues(value as FactDeclaration, path);
   return value as FactDeclaration;
 }
 
@@ -94,6 +96,18 @@ function checkLimits(
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
     throw new AptfolioError('inconsistent', at(path, 'max'), `at least ${min}`, max);
   }
+}
+
+/** A default, and what may be tried instead of a value, must be values of the fact. */
+function checkOwnValues(declared: FactDeclaration, path: string): void {
+  if (declared.default !== undefined) {
+    readValue(declared.default, at(path, 'default'), declared);
+  }
+  const where = at(at(path, 'change'), 'values');
+  declared.change?.values?.forEach((one, index) => {
+    if (declared.type === 'date' && one === 'asOf') return;
+    readValue(one, at(where, index), declared);
+  });
 }
 
 const CHANGE_FIELDS = ['label', 'direction', 'step', 'from', 'to', 'values'];

@@ -61,7 +61,10 @@ export function checkOperand(value: unknown, path: string, names: Names, depth =
   if (depth > DEEPEST) {
     throw new AptfolioError('too-long', path, `values nested up to ${DEEPEST} deep`);
   }
-  if (Array.isArray(value)) return constantList(value, path);
+  if (Array.isArray(value)) {
+    const expected = 'one value; a list stands on the right of a comparison only';
+    throw new AptfolioError('invalid-type', path, expected, value);
+  }
   if (typeof value !== 'object' || value === null) return constant(value, path);
   const object = checkObject(value, path);
   if (Object.hasOwn(object, 'fact')) return named(object, path, 'fact', names.facts);
@@ -83,6 +86,11 @@ function constant(value: unknown, path: string): OperandKind {
   }
   const text = checkText(value, path);
   return { type: 'text', constants: [text], dateText: isPlainDate(text) };
+}
+
+/** Checks what stands on the right of a comparison: an operand or a list of constants. */
+export function checkRightSide(value: unknown, path: string, names: Names): OperandKind {
+  return Array.isArray(value) ? constantList(value, path) : checkOperand(value, path, names);
 }
 
 function constantList(value: unknown, path: string): OperandKind {

@@ -57,7 +57,7 @@ export function checkPack(value: unknown, functions: ReadonlySet<string>): Check
   checkLabel(pack.title, 'pack.title');
   checkOneOf(pack.kind, 'pack.kind', ['law', 'policy'] as const);
   if (pack.jurisdiction !== undefined) checkText(pack.jurisdiction, 'pack.jurisdiction');
-  checkInForce(checkFields(pack.inForce, 'pack.inForce', ['from', 'to']), 'pack.inForce');
+  checkInForce(pack.inForce, 'pack.inForce');
   const facts = checkEntries(pack.facts, 'pack.facts', checkDeclaration);
   const parameters = checkEntries(pack.parameters ?? {}, 'pack.parameters', checkParameter);
   const terms = (pack.terms ?? {}) as Readonly<Record<string, Term>>;
@@ -65,7 +65,7 @@ export function checkPack(value: unknown, functions: ReadonlySet<string>): Check
   const rules = checkEach(pack.rules, 'pack.rules', (rule, path) => checkRule(rule, path, names));
   const checked = value as RulePack;
   checkTexts(checked, names);
-  checkRetention(pack.retention ?? [], names);
+  if (pack.retention !== undefined) checkRetention(pack.retention, names);
   if (pack.candidates !== undefined) checkCandidates(pack.candidates, checked);
   if (pack.tightens !== undefined) checkTightenings(pack.tightens, checked);
   checkCasesOf(checked);

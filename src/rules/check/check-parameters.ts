@@ -12,7 +12,7 @@ import type { DatedParameter, ParameterValue } from '../pack.js';
 import { checkLabel, checkName } from './check-facts.js';
 import { checkCitation } from './check-rule.js';
 import { checkFields } from './fields.js';
-import { checkHistory, checkInForce } from './in-force.js';
+import { checkHistory, checkSpan } from './in-force.js';
 
 /** Checks a parameter and that all its values are of one kind. */
 export function checkParameter(value: unknown, path: string, name: string): DatedParameter {
@@ -42,7 +42,7 @@ export function checkValues(value: unknown, path: string): readonly ParameterVal
   entries.forEach((entry, index) => {
     const where = at(path, index);
     const fields = checkFields(entry, where, ['from', 'to', 'value', 'citation']);
-    checkInForce(fields, where);
+    checkSpan(fields, where);
     checkCitation(fields.citation, at(where, 'citation'));
     checkValue(fields.value, at(where, 'value'));
   });

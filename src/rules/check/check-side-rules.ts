@@ -1,4 +1,11 @@
-import { AptfolioError, at, checkInteger, checkOneOf, checkText } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkList,
+  checkOneOf,
+  checkText,
+} from '../../errors/index.js';
 import { SEVERITIES } from '../../evidence/index.js';
 import type { RulePack } from '../pack.js';
 import { checkCondition } from './check-condition.js';
@@ -33,14 +40,15 @@ export function checkCandidates(value: unknown, pack: RulePack): void {
     ]);
     const decided = declared(pack, name, path);
     const telling = declared(pack, checkText(by, at(path, 'by')), at(path, 'by'));
-    const checkList = (list: unknown, where: string): void => {
+    const checkTexts = (list: unknown, where: string): void => {
+      checkList(list, where, { minLength: 1 });
       checkEach(list, where, (text, place) => checkOneOf(text, place, decided));
     };
     checkEntries(values, at(path, 'values'), (list, where, told) => {
       checkOneOf(told, where, telling);
-      checkList(list, where);
+      checkTexts(list, where);
     });
-    checkList(otherwise, at(path, 'otherwise'));
+    checkTexts(otherwise, at(path, 'otherwise'));
     checkCitation(citation, at(path, 'citation'));
   });
 }

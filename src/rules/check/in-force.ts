@@ -1,10 +1,16 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { AptfolioError, at, checkObject } from '../../errors/index.js';
+import { AptfolioError, at } from '../../errors/index.js';
 import type { InForce } from '../rule.js';
+import { checkFields } from './fields.js';
 
-/** Checks from when and until when something applies. */
+/** Checks from when and until when something applies, and that nothing else is said. */
 export function checkInForce(value: unknown, path: string): InForce {
-  const { from, to } = checkObject(value, path);
+  return checkSpan(checkFields(value, path, ['from', 'to']), path);
+}
+
+/** Checks the first day and the end of something that has further fields. */
+export function checkSpan(value: Readonly<Record<string, unknown>>, path: string): InForce {
+  const { from, to } = value;
   const first = parsePlainDate(from, at(path, 'from'));
   if (to === undefined) return { from: first };
   const end = parsePlainDate(to, at(path, 'to'));

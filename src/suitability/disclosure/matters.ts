@@ -46,15 +46,19 @@ export const DISCLOSED_MATTERS = [
 export type DisclosedMatter = (typeof DISCLOSED_MATTERS)[number];
 
 /** What can be asked for besides the six heads: a matter, or something that the facts must hold. */
-export const DISCLOSURE_DEMANDS = [
+export type DisclosureDemand =
+  | 'risk-rating'
+  | 'rating-may-change'
+  | 'fee-figures'
+  | DisclosedMatter;
+
+/** What can be asked for besides the six heads; see `DisclosureDemand`. */
+export const DISCLOSURE_DEMANDS: readonly DisclosureDemand[] = [
   'risk-rating',
   'rating-may-change',
   'fee-figures',
   ...DISCLOSED_MATTERS,
-] as const;
-
-/** What can be asked for besides the six heads; see `DISCLOSURE_DEMANDS`. */
-export type DisclosureDemand = (typeof DISCLOSURE_DEMANDS)[number];
+];
 
 /** What the Chinese rules ask for by the kind of product, to be handed to `checkDisclosure` as `required`. */
 export const DISCLOSURE_DEMANDS_OF: Readonly<

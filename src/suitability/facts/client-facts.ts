@@ -8,7 +8,7 @@ export const CLIENT_FACTS: Readonly<Record<string, FactDeclaration>> = {
     label('专业投资者', '專業投資者', 'professional investor under the regime of the product'),
   ),
   'client.birthDate': day(label('出生日期', '出生日期', 'date of birth'), { personal: true }),
-  'client.age': count('years', label('年龄', '年齡', 'age'), {
+  'client.age': count('age', label('年龄', '年齡', 'age'), {
     whole: true,
     max: 150,
     personal: true,

@@ -23,7 +23,6 @@ export const ORDER_FACTS: Readonly<Record<string, FactDeclaration>> = {
   ),
   'order.clientInsists': yesNo(
     label('客户主动要求购买', '客戶主動要求購買', 'client asks for the purchase on own initiative'),
-    CAN_CHANGE,
   ),
   'order.writtenWarning': yesNo(
     label('已作特别书面风险警示', '已作特別書面風險警示', 'special written risk warning was given'),
@@ -31,7 +30,6 @@ export const ORDER_FACTS: Readonly<Record<string, FactDeclaration>> = {
   ),
   'order.insistsAfterWarning': yesNo(
     label('警示后客户仍坚持', '警示後客戶仍堅持', 'client still insists after the warning'),
-    CAN_CHANGE,
   ),
   'order.specialCare': yesNo(
     label('已履行特别注意义务', '已履行特別注意義務', 'special duty of care was fulfilled'),

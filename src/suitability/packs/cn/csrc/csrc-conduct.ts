@@ -9,7 +9,7 @@ import { CSRC_CONDUCT_CASES } from './csrc-conduct-cases.js';
 import { CSRC_CONDUCT_FACTS } from './csrc-conduct-facts.js';
 import { CSRC_CONDUCT_TERMS, CSRC_LAW_RULES, FUND_PARAMETERS } from './csrc-conduct-laws.js';
 import { csrcConductMessages } from './csrc-conduct-messages.js';
-import { CSRC_CONDUCT_PARAMETERS, CSRC_CONDUCT_RULES } from './csrc-conduct-rules.js';
+import { CSRC_CONDUCT_PARAMETERS, CSRC_CONDUCT_RULES, CSRC_PRODUCT } from './csrc-conduct-rules.js';
 import { CSRC_FACTS, CSRC_IN_FORCE } from './csrc-rules.js';
 
 /**
@@ -49,6 +49,7 @@ export const cnCsrcConduct: RulePack = {
       inForce: CSRC_IN_FORCE,
       years: 20,
       after: 'decision',
+      scope: CSRC_PRODUCT,
       citations: [csrc('32')],
     },
   ],

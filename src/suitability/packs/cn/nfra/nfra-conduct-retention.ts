@@ -9,6 +9,11 @@ export function nfraRetention(pack: string): RetentionRule {
     inForce: NFRA_IN_FORCE,
     years: 5,
     after: 'relationship-end',
+    scope: {
+      left: { fact: 'product.regime' },
+      is: 'in',
+      right: ['nfra-investment', 'nfra-insurance'],
+    },
     citations: [nfra('17')],
   };
 }
