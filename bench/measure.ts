@@ -113,19 +113,21 @@ function duration(call: () => unknown, calls: number): number {
 }
 
 /** Results are kept, so that no engine may leave the work out. */
-const kept: { result: unknown } = { result: undefined };
+export const kept: { result: unknown } = { result: undefined };
 
-function median(values: readonly number[]): number {
+/** The middle of several measurements. */
+export function median(values: readonly number[]): number {
   const sorted = Float64Array.from(values).sort();
   return sorted[sorted.length >> 1]!;
 }
 
 /** Three digits are all that a measurement can vouch for. */
-function rounded(value: number): string {
+export function rounded(value: number): string {
   return Number(value.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 4 });
 }
 
-function printTable(
+/** Prints a table with columns of even width. */
+export function printTable(
   title: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,3 +1,5 @@
+import { kept, median, printTable, rounded } from '../measure.js';
+
 /** One of several forms of the same work. */
 export interface Runner {
   readonly name: string;
@@ -28,6 +30,7 @@ export async function race(title: string, runners: readonly Runner[]): Promise<v
   }
   printTable(
     title,
+    ['form', 'pairs/s', 'ratio', 'floor'],
     runners.map(({ name, floor = 0, atLeast = 0 }, i) => {
       const rate = median(rounds.map((rates) => rates[i]!));
       const ratio = median(rounds.map((rates) => rates[0]! / rates[i]!));
@@ -50,27 +53,4 @@ async function callsPerBatch(runner: Runner): Promise<number> {
   for (let i = 0; i < 5; i++) await rateOf(runner, 1);
   const rate = await rateOf(runner, 2);
   return Math.max(1, Math.round((BATCH * rate) / (1000 * runner.pairs)));
-}
-
-/** Results are kept, so that no engine may leave the work out. */
-const kept: { result: unknown } = { result: undefined };
-
-function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[sorted.length >> 1]!;
-}
-
-/** Three digits are all that a measurement can vouch for. */
-function rounded(value: number): string {
-  return Number(value.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 4 });
-}
-
-function printTable(title: string, rows: readonly (readonly string[])[]): void {
-  const head = ['form', 'pairs/s', 'ratio', 'floor'];
-  const widths = head.map((_, c) => Math.max(...[head, ...rows].map((row) => row[c]!.length)));
-  console.log(`\n${title}`);
-  for (const row of [head, ...rows]) {
-    const cells = row.map((cell, c) => cell.padEnd(widths[c]!));
-    console.log(cells.join('  ').trimEnd());
-  }
 }

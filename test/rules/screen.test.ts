@@ -4,7 +4,9 @@ import {
   compilePack,
   decide,
   type FactDeclaration,
+  type RuleCondition,
   type RuleFacts,
+  type RuleOperand,
   type RulePack,
   screen,
 } from '../../src/rules/index.js';
@@ -219,10 +221,16 @@ describe('a row is read', () => {
     expect(
       statuses(101, { currency: 'CNY', amount: '100.01' }, { value: 101, source: 'core banking' }),
     ).toEqual(['block', 'block', 'block']);
-    expect(statuses({ currency: 'USD', amount: '1' }, { value: undefined })).toEqual([
-      undefined,
-      undefined,
-    ]);
+    const wrong = [
+      { currency: 'USD', amount: '1' },
+      { value: undefined },
+      { value: 1, source: '' },
+      { value: 1, observedOn: '2026-02-30' },
+      { value: 1, observedOn: 20260301 },
+      { value: null, observedOn: '2026-03-03' },
+      { value: 'much', observedOn: '2026-03-01' },
+    ];
+    expect(statuses(...wrong)).toEqual(wrong.map(() => undefined));
   });
 
   it('with values that are none, stale or absent as unknown', () => {
@@ -282,6 +290,50 @@ describe('a row is read', () => {
     // A row that the quick way gives up half way through leaves nothing behind either.
     const after = [{ n: 1, odd: 1 }, {}] as unknown as RuleFacts[];
     expect(screen(none, after, DAY).statusOf(1)).toBe('allow');
+  });
+});
+
+describe('values at the edge of what can be said', () => {
+  const statusOf = (when: RuleCondition, facts: RuleFacts, declared = { n: NUMBER }): unknown => {
+    const one = compilePack(pack([rule('one', when)], declared));
+    expect(screen(one, [facts], DAY).statusOf(0)).toBe(decide(one, facts, DAY).status);
+    return screen(one, [facts], DAY).statusOf(0);
+  };
+
+  it('are found in long lists as in short ones', () => {
+    const even = Array.from({ length: 20 }, (_, index) => 2 * index);
+    const isEven: RuleCondition = { left: { fact: 'n' }, is: 'in', right: even };
+    expect([2, 3, 38, 40].map((n) => statusOf(isEven, { n }))).toEqual([
+      'block',
+      'allow',
+      'block',
+      'allow',
+    ]);
+    expect(statusOf(isEven, { n: null })).toBe('undetermined');
+  });
+
+  it('may be no numbers any more, and then are what a decision makes of them', () => {
+    const square: RuleOperand = { times: [{ fact: 'n' }, { fact: 'n' }] };
+    for (const nothing of [
+      { minus: [square, square] },
+      { plus: [square, { times: [square, -1] }] },
+      { over: [square, square] },
+    ] satisfies RuleOperand[]) {
+      // `statusOf` compares with the scalar engine.
+      statusOf({ left: nothing, is: '=', right: 0 }, { n: 1e300 });
+      statusOf({ left: nothing, is: '>', right: 0 }, { n: 1e300 });
+      expect(statusOf({ left: nothing, is: '>', right: 3 }, { n: 2 })).toBe('allow');
+    }
+  });
+
+  it('lie on one side where a part of a maximum is missing', () => {
+    const declared = { n: NUMBER, m: NUMBER };
+    const higher: RuleOperand = { max: [{ fact: 'n' }, { fact: 'm' }] };
+    const above = (right: number): RuleCondition => ({ left: higher, is: '>', right });
+    expect(statusOf(above(3), { n: 4 }, declared)).toBe('block');
+    expect(statusOf(above(5), { n: 4 }, declared)).toBe('undetermined');
+    expect(statusOf({ not: above(3) }, { n: 4 }, declared)).toBe('allow');
+    expect(statusOf({ left: higher, is: '=', right: 3 }, { n: 4 }, declared)).toBe('allow');
   });
 });
 

@@ -72,7 +72,7 @@ export interface Screening {
  * screening.rowsWith('block'); // => [0]
  * screening.firedAt(0);
  * // => [{ rule: 'LEND-AGE', pack: 'lending', outcome: 'block', standing: 'fired' }]
- * screening.decide(2).missing[0].fact; // => 'loan.amount'
+ * screening.decide(0).deciding; // => ['LEND-AGE']
  * screening.failures[0].issues[0].path; // => 'rows[3]["client.age"]'
  * ```
  */
