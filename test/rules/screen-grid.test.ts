@@ -157,6 +157,37 @@ describe('a grid of clients and products', () => {
   });
 });
 
+describe('a product of which a part is missing', () => {
+  it('counts with what is known of it', () => {
+    const lowest = compilePack(
+      pack(
+        [
+          rule('over', {
+            left: { fact: 'n' },
+            is: '>',
+            right: { min: [{ fact: 'a' }, { fact: 'b' }] },
+          }),
+        ],
+        { n: LEVEL, a: LEVEL, b: LEVEL },
+      ),
+    );
+    const some = {
+      clients: [{ n: 3 }, { n: 3 }, { n: 3 }],
+      products: [{ a: 1 }, { a: 2 }, { a: 4 }],
+    };
+    const grid = screenGrid(lowest, some, DAY);
+    // The lower one is at most 1, at most 2, at most 4: only of the last nobody can say whether 3 is above it.
+    expect(grid.countByProduct('block')).toEqual([3, 3, 0]);
+    expect(grid.countByProduct('undetermined')).toEqual([0, 0, 3]);
+    const wide = { clients: [{ n: 1 }, { n: 2 }], products: [{ a: 1 }, { a: 1, b: 2 }, { b: 4 }] };
+    const turned = screenGrid(lowest, wide, DAY);
+    expect([0, 1].map((i) => [0, 1, 2].map((j) => turned.statusAt(i, j)))).toEqual([
+      ['undetermined', 'allow', 'undetermined'],
+      ['block', 'block', 'undetermined'],
+    ]);
+  });
+});
+
 describe('a wrong client or product', () => {
   const grid = screenGrid(
     SUITS,

@@ -197,10 +197,16 @@ describe('a wrong row', () => {
       { asked: true, d: '9999-01-01' },
       // Nobody needs the date here, so it does no harm.
       { asked: false, d: '9999-01-01' },
+      { asked: true, d: '2026-02-30' },
     ];
     const found = screen(late, dates, DAY);
-    expect(dates.map((_, row) => found.statusOf(row))).toEqual(['allow', undefined, 'allow']);
-    expect(found.failures.map(({ row }) => row)).toEqual([1]);
+    expect(dates.map((_, row) => found.statusOf(row))).toEqual([
+      'allow',
+      undefined,
+      'allow',
+      undefined,
+    ]);
+    expect(found.failures.map(({ row }) => row)).toEqual([1, 3]);
   });
 });
 
@@ -368,6 +374,22 @@ describe('functions of a pack', () => {
     expect(rows.map((_, row) => found.statusOf(row))).toEqual(['block', 'allow', 'undetermined']);
   });
 
+  it('fail where a decision fails over its reasons, though its status needs no function', () => {
+    const first: RuleOperand = { first: [{ fact: 'n' }, { call: 'broken', with: [] }] };
+    const lazy = compilePack(
+      pack([rule('lazy', { left: first, is: '>', right: 0 })], { n: NUMBER }),
+      {
+        functions: { broken: () => Number.NaN },
+      },
+    );
+    const rows = [{ n: 1 }, { n: 0 }];
+    const found = screen(lazy, rows, DAY);
+    // The rule bites in the first row only, and only then is what it read set out.
+    expect(() => decide(lazy, rows[0] as RuleFacts, DAY)).toThrow(/finite number/);
+    expect(decide(lazy, rows[1] as RuleFacts, DAY).status).toBe('allow');
+    expect([found.statusOf(0), found.statusOf(1)]).toEqual([undefined, 'allow']);
+  });
+
   it('throw what they throw, as in a decision: that is no fault of the row', () => {
     const faulty = [{ n: 9, words: [] }];
     expect(() => decide(called, faulty[0] as RuleFacts, DAY)).toThrow(TypeError);
@@ -375,7 +397,43 @@ describe('functions of a pack', () => {
   });
 });
 
+describe('several packs', () => {
+  it('can make a block of a duty, which nothing fulfils any more', () => {
+    const duty = rule('duty', { holds: 'a' }, { outcome: 'require', satisfiedBy: { holds: 'b' } });
+    const law = pack([duty], { a: YES_NO, b: YES_NO }, { id: 'law' });
+    const policy = pack(
+      [],
+      {},
+      { id: 'policy', kind: 'policy', tightens: { law: { outcomes: { duty: 'block' } } } },
+    );
+    const rows = [{ a: true, b: true }];
+    expect(screen(compilePack(law), rows, DAY).statusOf(0)).toBe('allow-with-evidence');
+    const both = [compilePack(law), compilePack(policy)];
+    expect(screen(both, rows, DAY).statusOf(0)).toBe('block');
+  });
+});
+
 describe('two packs that mean different things by one name', () => {
+  it('have the fact of the one where it is given, and the term of the other where it is not', () => {
+    const over: RuleCondition = { left: { fact: 'x' }, is: '>', right: 3 };
+    const worked = pack(
+      [rule('term', over)],
+      { n: NUMBER },
+      { id: 'term', terms: { x: { label: text('x'), type: 'number', value: { fact: 'n' } } } },
+    );
+    const told = pack([rule('fact', over)], { x: NUMBER }, { id: 'fact' });
+    const both = [compilePack(worked), compilePack(told)];
+    const rows = [{ n: 4 }, { n: 4, x: 1 }, { n: 1, x: 4 }];
+    const found = screen(both, rows, DAY);
+    rows.forEach((facts, row) => {
+      const { standings } = decide(both, facts, DAY);
+      const fired = Object.keys(standings).filter((id) => standings[id] === 'fired');
+      expect(found.firedAt(row).filter(({ standing }) => standing === 'fired')).toMatchObject(
+        fired.sort().map((id) => ({ rule: id })),
+      );
+    });
+  });
+
   it('each keep their own parameters', () => {
     const limited = (id: string, limit: number): RulePack =>
       pack(

@@ -1,6 +1,7 @@
 import { at, type BatchFailure } from '../../errors/index.js';
 import type { RuleFacts } from '../fact.js';
-import { lowestBit, wordsFor } from './machine/bits.js';
+import { wordsFor } from './machine/bits.js';
+import { blockFor, doubtfulRows } from './machine/block.js';
 import { buildVerdicts } from './machine/judge.js';
 import { buildMachine, GIVEN } from './machine/machine.js';
 import { isGiven, levelsOf } from './plan/levels.js';
@@ -17,14 +18,6 @@ export interface ScreenedRows {
   /** In the rulebook's order. */
   readonly standings: readonly Planes[];
   readonly failures: readonly BatchFailure[];
-}
-
-/** So many rows are worked out at a time: few enough that their columns stay near the processor. */
-const BLOCK = 1024;
-
-/** How many rows a block has where there are so many in all; a multiple of 32. */
-export function blockFor(rows: number): number {
-  return 32 * wordsFor(Math.max(1, Math.min(BLOCK, rows)));
 }
 
 /** What is the same for all rows is worked out once, the rest for each block. */
@@ -64,18 +57,4 @@ export function screenRows(plan: Plan, list: readonly RuleFacts[]): ScreenedRows
   }
   failures.sort((a, b) => a.row - b.row);
   return { statuses, standings, failures: Object.freeze(failures) };
-}
-
-/** The rows that are doubtful and have not failed. */
-export function doubtfulRows(
-  doubtful: Uint32Array,
-  failed: Uint32Array,
-  count: number,
-): readonly number[] {
-  const rows: number[] = [];
-  for (let word = 0; word < wordsFor(count); word++) {
-    let open = (doubtful[word] as number) & ~(failed[word] as number);
-    for (; open !== 0; open &= open - 1) rows.push(32 * word + lowestBit(open));
-  }
-  return rows.filter((row) => row < count);
 }

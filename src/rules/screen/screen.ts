@@ -51,7 +51,7 @@ export interface Screening {
 
 /**
  * Decides many cases at once, for their status and the rules that bite. Every status, and every rule that bites or is unknown, is
- * that of `decide`; the reasons are worked out only for the rows for which somebody asks.
+ * that of `decide`; the reasons are worked out only for the rows for which somebody asks. It pays from some dozens of rows on.
  *
  * @param rows the facts of each case; the whole list is looked through once. A row that is wrong does not stop the others.
  * @throws AptfolioError as `decide`, for the packs and the day; `rows` if it is no list.

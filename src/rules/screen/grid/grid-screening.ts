@@ -1,11 +1,13 @@
 import { AptfolioError, type BatchFailure } from '../../../errors/index.js';
+import type { RuleDecision } from '../../decision.js';
 import type { Rulebook } from '../../rulebook.js';
 import { checkPlace, numberOfStatus } from '../result/arguments.js';
 import { decideAlone } from '../result/decide-alone.js';
-import { countNumber, numberAt, rowsOf, tallyRows } from '../result/planes.js';
+import { numberAt } from '../result/planes.js';
 import { hitFinder, hitsOf } from '../result/standings.js';
 import { FAILED, statusOfNumber } from '../result/statuses.js';
 import type { GridScreening } from '../screen-grid.js';
+import { countCells, countLanes, countTurns, lanesOf, turnsOf } from './grid-cells.js';
 import { type CheckedGrid, factsOfPair } from './grid-facts.js';
 import type { ScreenedPairs } from './screen-pairs.js';
 
@@ -15,69 +17,48 @@ export function gridScreening(
   grid: CheckedGrid,
   found: ScreenedPairs,
 ): GridScreening {
+  const { clientsAreLanes, cells, standings, failures } = found;
   const [clients, products] = [grid.clients.rows.length, grid.products.rows.length];
-  const { clientsAreLanes, stride, statuses, standings, failures } = found;
-  const [lanes, turns] = clientsAreLanes ? [clients, products] : [products, clients];
-  const cell = (client: number, product: number): number => {
+  const [countClients, countProducts] = clientsAreLanes
+    ? [countLanes, countTurns]
+    : [countTurns, countLanes];
+  const [clientsIn, productsIn] = clientsAreLanes ? [lanesOf, turnsOf] : [turnsOf, lanesOf];
+  const placeOf = (client: number, product: number): number => {
     checkPlace(client, clients, 'client');
     checkPlace(product, products, 'product');
-    return clientsAreLanes ? product * stride + client : client * stride + product;
+    return clientsAreLanes ? product * cells.stride + client : client * cells.stride + product;
   };
-  const ofTurn = (turn: number): number => turn * stride;
-  const countTurns = (number: number): readonly number[] => {
-    return Array.from({ length: turns }, (_, turn) =>
-      countNumber(statuses, ofTurn(turn), lanes, number),
-    );
-  };
-  const countLanes = (number: number): readonly number[] => {
-    const tally = new Array<number>(lanes).fill(0);
-    for (let turn = 0; turn < turns; turn++) {
-      tallyRows(statuses, ofTurn(turn), lanes, number, tally);
-    }
-    return tally;
-  };
-  const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
-  const lanesOf = (turn: number, number: number): readonly number[] =>
-    rowsOf(statuses, ofTurn(turn), lanes, number);
-  const turnsOf = (lane: number, number: number): readonly number[] => {
-    const all = Array.from({ length: turns }, (_, turn) => turn);
-    return all.filter((turn) => numberAt(statuses, ofTurn(turn) + lane) === number);
-  };
-  const decide: GridScreening['decide'] = (client, product) => {
-    cell(client, product);
+  const decide = (client: number, product: number): RuleDecision => {
+    placeOf(client, product);
     refuseFailed(failures.clients, client);
     refuseFailed(failures.products, product);
     return decideAlone(book, factsOfPair(grid, { client, product }), 'grid');
   };
   const hitsAt = hitFinder(book, standings);
-  const [ofClients, ofProducts] = clientsAreLanes
-    ? [countLanes, countTurns]
-    : [countTurns, countLanes];
   const screening: GridScreening = {
     asOf: book.asOf,
     packs: book.packs,
     clients,
     products,
     failures,
-    failed: sum(countTurns(FAILED)),
-    count: (status) => sum(countTurns(numberOfStatus(status))),
-    countByClient: (status) => ofClients(numberOfStatus(status)),
-    countByProduct: (status) => ofProducts(numberOfStatus(status)),
-    statusAt: (client, product) => statusOfNumber(numberAt(statuses, cell(client, product))),
+    failed: countCells(cells, FAILED),
+    count: (status) => countCells(cells, numberOfStatus(status)),
+    countByClient: (status) => countClients(cells, numberOfStatus(status)),
+    countByProduct: (status) => countProducts(cells, numberOfStatus(status)),
+    statusAt(client, product) {
+      return statusOfNumber(numberAt(cells.planes, placeOf(client, product)));
+    },
     productsFor(client, status) {
-      const number = numberOfStatus(status);
-      checkPlace(client, clients, 'client');
-      return clientsAreLanes ? turnsOf(client, number) : lanesOf(client, number);
+      return productsIn(cells, checkPlace(client, clients, 'client'), numberOfStatus(status));
     },
     clientsFor(product, status) {
-      const number = numberOfStatus(status);
-      checkPlace(product, products, 'product');
-      return clientsAreLanes ? lanesOf(product, number) : turnsOf(product, number);
+      return clientsIn(cells, checkPlace(product, products, 'product'), numberOfStatus(status));
     },
     firedAt(client, product) {
-      const place = cell(client, product);
+      const place = placeOf(client, product);
       if (standings.length > 0) return hitsAt(place);
-      return numberAt(statuses, place) === FAILED ? [] : hitsOf(decide(client, product));
+      if (numberAt(cells.planes, place) === FAILED) return Object.freeze([]);
+      return hitsOf(decide(client, product));
     },
     decide,
   };

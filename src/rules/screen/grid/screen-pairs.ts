@@ -1,5 +1,6 @@
 import type { BatchFailure } from '../../../errors/index.js';
 import { wordsFor } from '../machine/bits.js';
+import { blockFor, doubtfulRows } from '../machine/block.js';
 import { buildVerdicts, type Verdicts } from '../machine/judge.js';
 import { ABSENT, buildMachine, GIVEN, type Machine } from '../machine/machine.js';
 import { isGiven, levelsOf } from '../plan/levels.js';
@@ -10,7 +11,7 @@ import { settleAlone } from '../result/decide-alone.js';
 import { emptyPlanes, type Planes } from '../result/planes.js';
 import { emptyStandings, writeStandings } from '../result/standings.js';
 import { FAILED, writeWorst } from '../result/statuses.js';
-import { blockFor, doubtfulRows } from '../screen-rows.js';
+import type { GridCells } from './grid-cells.js';
 import { type CheckedGrid, factsOfPair, type GridSide, type Pair } from './grid-facts.js';
 import { fillShared, ON_BOTH, ON_LANES, ON_TURNS } from './levels.js';
 import { fillTurn, readTurns, type Turns } from './turns.js';
@@ -19,9 +20,8 @@ import { fillTurn, readTurns, type Turns } from './turns.js';
 export interface ScreenedPairs {
   /** Whether clients are the lanes, as the longer side is. */
   readonly clientsAreLanes: boolean;
-  /** From one turn to the next, in rows of the planes. */
-  readonly stride: number;
-  readonly statuses: Planes;
+  /** The numbers of the statuses. */
+  readonly cells: GridCells;
   /** In the rulebook's order; none unless they were asked for. */
   readonly standings: readonly Planes[];
   readonly failures: {
@@ -49,21 +49,18 @@ export function screenPairs(plan: Plan, grid: CheckedGrid, options: PairOptions)
   const brought = readTurns(plan, turns, levelOf, grid.sharedBook);
   const stride = 32 * wordsFor(lanes.rows.length);
   const words = (stride / 32) * turns.rows.length;
-  const cells: Cells = {
-    stride,
-    turns: turns.rows.length,
-    statuses: emptyPlanes(words, 3),
-    standings: options.rules ? emptyStandings(plan.book, words) : [],
-    pairAt: (lane, turn) =>
-      clientsAreLanes ? { client: lane, product: turn } : { client: turn, product: lane },
-  };
+  const planes = emptyPlanes(words, 3);
+  const cells = { lanes: lanes.rows.length, turns: turns.rows.length, stride, planes };
+  const standings = options.rules ? emptyStandings(plan.book, words) : [];
+  const pairAt: Work['pairAt'] = (lane, turn) =>
+    clientsAreLanes ? { client: lane, product: turn } : { client: turn, product: lane };
   for (const { row } of brought.failures) failTurn(cells, row);
-  const failed = screenLanes({ plan, grid, cells }, lanes, brought, levelOf, options);
+  const work = { plan, grid, cells, standings, pairAt };
+  const failed = screenLanes(work, lanes, brought, levelOf, options);
   return {
     clientsAreLanes,
-    stride,
-    statuses: cells.statuses,
-    standings: cells.standings,
+    cells,
+    standings,
     failures: Object.freeze({
       clients: Object.freeze(clientsAreLanes ? failed : brought.failures),
       products: Object.freeze(clientsAreLanes ? brought.failures : failed),
@@ -71,26 +68,20 @@ export function screenPairs(plan: Plan, grid: CheckedGrid, options: PairOptions)
   };
 }
 
-/** Where the pairs' numbers are kept: turn after turn, each with all lanes. */
-interface Cells {
-  readonly stride: number;
-  readonly turns: number;
-  readonly statuses: Planes;
-  readonly standings: readonly Planes[];
-  readonly pairAt: (lane: number, turn: number) => Pair;
-}
-
-function failTurn({ stride, statuses }: Cells, turn: number): void {
+function failTurn({ stride, planes }: GridCells, turn: number): void {
   const [first, words] = [(turn * stride) / 32, stride / 32];
-  for (const [place, plane] of statuses.bits.entries()) {
+  for (const [place, plane] of planes.bits.entries()) {
     if (((FAILED >>> place) & 1) === 1) plane.fill(-1, first, first + words);
   }
 }
 
+/** What is worked on, and where the findings go. */
 interface Work {
   readonly plan: Plan;
   readonly grid: CheckedGrid;
-  readonly cells: Cells;
+  readonly cells: GridCells;
+  readonly standings: readonly Planes[];
+  readonly pairAt: (lane: number, turn: number) => Pair;
 }
 
 /** A block of lanes. */
@@ -149,7 +140,7 @@ function buildLanes(
 }
 
 function screenBlock(
-  { plan, grid, cells }: Work,
+  { plan, grid, cells, standings, pairAt }: Work,
   { start, count, failed, doubtful }: Block,
   turns: Turns,
   machine: Machine,
@@ -164,11 +155,11 @@ function screenBlock(
     const open = doubtfulRows(machine.doubtful, failed, count);
     for (const turn of group.turns) {
       const first = turn * cells.stride + start;
-      writeWorst(verdicts.asked, failed, cells.statuses, first / 32, wordsFor(count));
-      writeStandings(verdicts.rules, failed, cells.standings, first / 32, wordsFor(count));
+      writeWorst(verdicts.asked, failed, cells.planes, first / 32, wordsFor(count));
+      writeStandings(verdicts.rules, failed, standings, first / 32, wordsFor(count));
       for (const lane of open) {
-        const facts = factsOfPair(grid, cells.pairAt(start + lane, turn));
-        settleAlone(plan.book, facts, 'grid', first + lane, cells.statuses, cells.standings);
+        const facts = factsOfPair(grid, pairAt(start + lane, turn));
+        settleAlone(plan.book, facts, 'grid', first + lane, cells.planes, standings);
       }
     }
   }

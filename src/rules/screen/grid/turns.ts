@@ -1,13 +1,13 @@
 import type { BatchFailure } from '../../../errors/index.js';
 import type { FactBook } from '../../evaluate/fact-book.js';
 import { hasBit } from '../machine/bits.js';
+import { blockFor } from '../machine/block.js';
 import { ABSENT, buildMachine, fillTruth, GIVEN, type Machine } from '../machine/machine.js';
 import { truthColumn } from '../machine/reckon.js';
 import { isGiven } from '../plan/levels.js';
 import type { Node, TruthNode, ValueNode } from '../plan/node.js';
 import type { Plan } from '../plan/plan.js';
 import { makeReader, readBlock } from '../read/fact-reader.js';
-import { blockFor } from '../screen-rows.js';
 import type { GridSide } from './grid-facts.js';
 import { fillShared, ON_LANES, ON_TURNS } from './levels.js';
 

@@ -30,7 +30,7 @@ export function lowestBit(word: number): number {
   return 31 - Math.clz32(word & -word);
 }
 
-/** The bits of the last word that count where so many bits are kept. */
+/** The bits that count in the last word of so many bits, which are no multiple of 32. */
 export function lastWord(bits: number): number {
-  return (bits & 31) === 0 ? -1 : (1 << (bits & 31)) - 1;
+  return (1 << (bits & 31)) - 1;
 }

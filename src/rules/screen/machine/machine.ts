@@ -49,7 +49,7 @@ export function buildMachine(plan: Plan, rows: number, phaseOf: PhaseOf): Machin
   for (const node of plan.nodes as readonly (ValueNode | TruthNode)[]) {
     const phase = phaseOf(node);
     if (phase === ABSENT) continue;
-    if ('kind' in node) columns[node.id] = emptyColumn(node, rows);
+    if ('kind' in node) columns[node.id] = unknownColumn(rows, node.bounded);
     else truths[node.id] = unknownTruths(wordsFor(rows));
     if (phase === GIVEN) continue;
     const step = 'kind' in node ? valueStep(node, machine) : truthStep(node, machine, plan);
@@ -59,13 +59,6 @@ export function buildMachine(plan: Plan, rows: number, phaseOf: PhaseOf): Machin
     for (const step of phases[phase] ?? []) step(count);
   };
   return { ...machine, run };
-}
-
-/** Nothing is known of a fact yet, and it has no gap. */
-function emptyColumn({ bounded, how }: ValueNode, rows: number): Column {
-  const column = unknownColumn(rows, bounded);
-  if (how.op === 'gap') column.low.fill(0);
-  return column;
 }
 
 function valueStep(node: ValueNode, machine: Omit<Machine, 'run'>): Step {

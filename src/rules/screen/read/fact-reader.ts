@@ -8,6 +8,7 @@ import { GAP } from '../plan/node.js';
 import type { Plan } from '../plan/plan.js';
 import type { Vocabulary } from '../plan/vocabulary.js';
 import { encodePlain, type FactSlot, makeSlot, writeKnown, writeOther } from './fact-slot.js';
+import { endRow, findSlot, type KeyOrder } from './key-order.js';
 
 /** Writes the facts of rows into columns. */
 export interface FactReader {
@@ -125,25 +126,22 @@ function tryFast(readFast: FastReader, facts: RuleFacts, row: number): boolean {
   }
 }
 
-/**
- * Reads a row whose facts are all as declared; says no, or throws, as soon as one is not. Rows mostly name the same facts in the
- * same order, so each name is looked for where it stood in the row before.
- */
+/** Reads a row whose facts are all as declared; says no, or throws, as soon as one is not. */
 function fastReader(
   slots: ReadonlyMap<string, FactSlot>,
   book: Rulebook,
   vocabulary: Vocabulary,
 ): FastReader {
-  const order: FactSlot[] = [];
+  const order: KeyOrder = { slots: [], misses: 0 };
   return (facts, row) => {
     let place = 0;
     for (const name in facts) {
-      let slot = order[place];
+      let slot = order.slots[place];
       if (slot === undefined || slot.name !== name) {
-        slot = slots.get(name);
+        slot = findSlot(order, slots, name, place);
         if (slot === undefined && name === 'asOf' && facts[name] === book.asOf) continue;
         if (slot === undefined) return false;
-        order[place] = slot;
+        place = slot.place;
       }
       place++;
       const value = facts[name];
@@ -151,6 +149,7 @@ function fastReader(
       if (!Number.isNaN(number)) slot.values[row] = number;
       else if (value !== undefined && !writeOther(slot, row, value, book, vocabulary)) return false;
     }
+    endRow(order, place);
     return true;
   };
 }

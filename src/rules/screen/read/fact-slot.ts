@@ -23,6 +23,8 @@ export interface FactSlot {
   readonly gaps: Float64Array;
   /** Whether anybody reads the values; if not, they are checked only. */
   readonly read: boolean;
+  /** Where rows mostly name it; see `KeyOrder`. */
+  place: number;
 }
 
 /** Makes the slot of a declared fact that writes into given columns. */
@@ -49,6 +51,7 @@ export function makeSlot(
     values,
     gaps,
     read,
+    place: -1,
   };
 }
 

@@ -295,6 +295,7 @@ describe('options that are wrong', () => {
       'options.thresholds.issuerShareWarn',
     ],
     ['half an hour', { coolingHours: 24.5 }, 'invalid-type', 'options.thresholds.coolingHours'],
+    ['no month', { assessmentMonths: 0 }, 'out-of-range', 'options.thresholds.assessmentMonths'],
     ['an empty history', { coolingHours: [] }, 'empty', 'options.thresholds.coolingHours'],
     [
       'a history that begins late',

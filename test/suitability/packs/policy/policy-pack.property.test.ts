@@ -6,6 +6,7 @@ import { AS_OF, HOUSE, PURCHASE } from './support.js';
 const amount = fc.integer({ min: 0, max: 3000000 });
 const share = fc.integer({ min: 0, max: 400 }).map((n) => n / 1000);
 const level = fc.integer({ min: 1, max: 5 });
+const assessedOn = fc.constantFrom(null, '2020-02-29', '2025-06-14', '2025-06-15', '2026-06-16');
 
 /** A client, a product and a history of any kind. */
 const situation: fc.Arbitrary<RuleFacts> = fc.record({
@@ -59,8 +60,9 @@ describe('the house policy', () => {
       'order.amountConfirmed': true,
     } as const;
     fc.assert(
-      fc.property(situation, amount, (facts, size) => {
-        const status = statusOf({ ...PURCHASE, ...facts, ...sale, 'order.amount': size });
+      fc.property(situation, assessedOn, amount, (facts, assessed, size) => {
+        const order = { ...sale, 'order.amount': size, 'client.assessedOn': assessed };
+        const status = statusOf({ ...PURCHASE, ...facts, ...order });
         expect(['allow', 'allow-with-evidence']).toContain(status);
       }),
       { numRuns: 150 },

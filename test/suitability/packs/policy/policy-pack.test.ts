@@ -116,10 +116,11 @@ describe('who may set a rule aside', () => {
   const overridable = (name: string) =>
     policyPack.rules.find(({ id }) => id === idOf(name))?.override !== undefined;
 
-  it('is nobody where level, borrowed money, an excluded market, the product or a waiting time stop', () => {
+  it('is nobody where level, assessment, borrowed money, an excluded market, the product or a waiting time stop', () => {
     for (const name of [
       'portfolio-volatility',
       'portfolio-rating',
+      'assessment-age',
       'borrowed-money',
       'excluded-level',
       'excluded-objective',

@@ -1,4 +1,5 @@
 import type { GoldenCase } from '../../../../rules/index.js';
+import { assessmentCases } from './assessment-cases.js';
 import { concentrationCases } from './concentration-cases.js';
 import { coolingOffCases } from './cooling-off-cases.js';
 import { fitCases } from './fit-cases.js';
@@ -14,6 +15,7 @@ export function policyCases(): readonly GoldenCase[] {
     ...concentrationCases(),
     ...liquidityCases(),
     ...riskCases(),
+    ...assessmentCases(),
     ...fitCases(),
     ...targetMarketCases(),
     ...historyCases(),

@@ -13,6 +13,7 @@ export const POLICY_RULES = [
   'illiquid-share-warn',
   'holding-period-refer',
   'holding-period-block',
+  'assessment-age',
   'knowledge-test',
   'knowledge-gap',
   'currency-share-warn',

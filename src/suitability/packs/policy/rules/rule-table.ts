@@ -1,3 +1,4 @@
+import { ASSESSMENT_RULES } from './assessment.js';
 import { CONCENTRATION_RULES } from './concentration.js';
 import { COOLING_OFF_RULES } from './cooling-off.js';
 import { CURRENCY_RULES } from './currency.js';
@@ -18,6 +19,7 @@ export const RULE_TABLE: readonly PolicyRule[] = [
   ...CONCENTRATION_RULES,
   ...LIQUIDITY_RULES,
   ...HOLDING_PERIOD_RULES,
+  ...ASSESSMENT_RULES,
   ...KNOWLEDGE_RULES,
   ...CURRENCY_RULES,
   ...LEVERAGE_RULES,

@@ -1,8 +1,22 @@
 import { amount, LEVELS, type ThresholdSpecification, whole } from './specification.js';
 import type { OrderThreshold } from './threshold-names.js';
 
-/** Thresholds on the order, on earlier ones and on the time to consider. */
+/**
+ * Thresholds on the order, on earlier ones, on the assessment before it and on the time to consider.
+ *
+ * An assessment counts for the months of 金融机构产品适当性管理办法 (National Financial Regulatory Administration, Order No. 7 of
+ * 2025), article 29.
+ */
 export const ORDER_TABLE: Readonly<Record<OrderThreshold, ThresholdSpecification>> = {
+  assessmentMonths: whole(
+    12,
+    'months',
+    'lower',
+    [1, 120],
+    '风险测评有效月数',
+    '風險評估有效月數',
+    'months for which a risk assessment counts',
+  ),
   duplicateMinutes: whole(
     60,
     'minutes',

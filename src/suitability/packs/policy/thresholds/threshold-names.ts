@@ -21,8 +21,9 @@ const PORTFOLIO_THRESHOLDS = [
   'volatilityCapC5',
 ] as const;
 
-/** Numbers on the order, on earlier ones and on the time to consider. */
+/** Numbers on the order, on earlier ones, on the assessment before it and on the time to consider. */
 const ORDER_THRESHOLDS = [
+  'assessmentMonths',
   'duplicateMinutes',
   'repeatDays',
   'orderCount24h',
@@ -42,7 +43,7 @@ const ORDER_THRESHOLDS = [
 /** A number on what the client holds once the order is done, or on the product against the client. */
 export type PortfolioThreshold = (typeof PORTFOLIO_THRESHOLDS)[number];
 
-/** A number on the order, on earlier ones or on the time to consider. */
+/** A number on the order, on earlier ones, on the assessment before it or on the time to consider. */
 export type OrderThreshold = (typeof ORDER_THRESHOLDS)[number];
 
 /** A number of a bank's policy; see `POLICY_THRESHOLDS`. */
