@@ -48,7 +48,8 @@ export interface DecideOptions {
  * const decision = decide([lending], { 'client.age': 17, 'loan.amount': 5000 }, { asOf: '2026-03-02' });
  * decision.status; // => 'block'
  * decision.deciding; // => ['LEND-AGE']
- * decide([lending], { 'client.age': 30 }, { asOf: '2026-03-02' }).missing[0].fact; // => 'loan.amount'
+ * const open = decide([lending], { 'client.age': 30 }, { asOf: '2026-03-02' });
+ * open.missing.map(({ fact }) => fact); // => ['client.income', 'loan.amount']
  * ```
  */
 export function decide(

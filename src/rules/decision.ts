@@ -47,7 +47,7 @@ export interface RuleDecision {
   /** Duties that cannot both be fulfilled. Then nothing is allowed until somebody mends the packs. */
   readonly conflicts: readonly RuleConflict[];
   readonly packs: readonly PackReference[];
-  /** Whether the texts of all rules in force in all packs were compared with the law. */
+  /** Whether the texts of all rules in force in all packs, and of the parameters they read, were compared with the law. */
   readonly verified: boolean;
   /** What else the reader must know, such as a pack that has no rule in force on that day. */
   readonly notices: readonly Reason[];

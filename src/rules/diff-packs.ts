@@ -90,6 +90,7 @@ const FIELDS = [
   'jurisdiction',
   'inForce',
   'candidates',
+  'covers',
   'tightens',
 ] as const;
 

@@ -36,6 +36,8 @@ export interface RulePack {
    * them and the strictest answer.
    */
   readonly candidates?: Readonly<Record<string, Candidates>>;
+  /** By fact with candidates: the values under which this pack says whether something may be done at all. */
+  readonly covers?: Readonly<Record<string, readonly string[]>>;
   /** For a policy: what it makes stricter in other packs. It can loosen nothing. */
   readonly tightens?: Readonly<Record<string, Tightening>>;
 }
@@ -105,6 +107,8 @@ export interface Candidates {
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** What the fact can be where nothing tells. */
   readonly otherwise: readonly string[];
+  /** Facts that are meant under the law in question, such as the client's category; they say nothing while it is open. */
+  readonly relative?: readonly string[];
   readonly citation: Citation;
 }
 

@@ -14,6 +14,7 @@ import type { PackReference } from './decision.js';
 import type { Demand } from './demands.js';
 import type { FactDeclaration } from './fact.js';
 import type { Term } from './pack.js';
+import { parametersRead } from './reads.js';
 import type { OverridePermission, Rule } from './rule.js';
 import { readTightenings } from './tighten.js';
 
@@ -93,10 +94,17 @@ export function openRulebook(
     }
   }
   refuseSharedIds(rules);
+  const facts = unite(list, ({ pack }) => pack.facts, 'facts');
+  const terms = unite(list, ({ pack }) => pack.terms ?? {}, 'terms');
+  for (const name of terms.keys()) {
+    if (!facts.has(name)) continue;
+    const expected = 'a name that no other pack gives to a fact';
+    throw new AptfolioError('inconsistent', at('packs.terms', name), expected, name);
+  }
   return {
     asOf,
-    facts: unite(list, ({ pack }) => pack.facts, 'facts'),
-    terms: unite(list, ({ pack }) => pack.terms ?? {}, 'terms'),
+    facts,
+    terms,
     rules,
     packs: Object.freeze(opened.map(({ reference }) => reference)),
     surroundings: new Map(opened.map((one) => [one.reference.id, one.surroundings])),
@@ -147,7 +155,13 @@ function openPack(
       surroundings,
     };
   });
-  const verified = rules.every(({ citations }) => citations.every((citation) => citation.verified));
+  const verified = rules.every(
+    (rule) =>
+      rule.citations.every((citation) => citation.verified) &&
+      [...parametersRead(rule, pack)].every(
+        (name) => parameters.get(name)?.citation?.verified !== false,
+      ),
+  );
   return { reference: Object.freeze({ id, version, hash, verified }), inForce, surroundings };
 }
 

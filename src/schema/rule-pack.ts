@@ -47,6 +47,7 @@ const candidates: z.ZodMiniType<Candidates> = z.strictObject({
   by: text,
   values: z.record(z.string(), someValues),
   otherwise: someValues,
+  relative: z.exactOptional(z.array(text)),
   citation,
 });
 
@@ -71,6 +72,7 @@ export const rulePack: z.ZodMiniType<RulePack> = z.strictObject({
   cases: z.exactOptional(goldenCases),
   retention: z.exactOptional(z.array(retentionRule)),
   candidates: z.exactOptional(z.record(z.string(), candidates)),
+  covers: z.exactOptional(z.record(z.string(), someValues)),
   tightens: z.exactOptional(z.record(z.string(), tightening)),
 });
 

@@ -16,7 +16,9 @@ export const suitabilityAssessment: z.ZodMiniType<SuitabilityAssessment> = z.str
   asOf: date,
   facts: ruleFacts,
   decision: ruleDecision,
-  considered: z.array(z.strictObject({ assumed, decision: ruleDecision })).check(z.minLength(1)),
+  considered: z
+    .array(z.strictObject({ assumed, status: decisionStatus, decision: ruleDecision }))
+    .check(z.minLength(1)),
   overrides: z.array(override),
   notices: z.array(reason),
 });

@@ -9,6 +9,7 @@ import {
 } from '../suitability/index.js';
 import { safely } from './parse.js';
 import { type Parse, parser, type SafeParse, withoutValues } from './parser.js';
+import { decimal, number, text } from './primitives.js';
 import { factForms } from './rule-facts.js';
 
 /** A rating from 1 to 5, as a number or as a bank writes it. */
@@ -45,7 +46,13 @@ const caseFacts: z.ZodMiniType<CaseFacts> = z.catchall(
 export const suitabilityCase: z.ZodMiniType<SuitabilityCase> = z.strictObject({
   action: z.exactOptional(z.enum(CASE_ACTIONS)),
   replaces: z.exactOptional(
-    z.strictObject({ issuerRisk: z.exactOptional(rating), sellerRisk: z.exactOptional(rating) }),
+    z.strictObject({
+      issuerRisk: z.exactOptional(rating),
+      sellerRisk: z.exactOptional(rating),
+      amount: z.exactOptional(
+        z.union([number, z.strictObject({ currency: text, amount: decimal })]),
+      ),
+    }),
   ),
   facts: caseFacts,
 });

@@ -5,6 +5,7 @@ import type { CompiledPack, OverridePermission, RuleVerdict } from '../rules/ind
 import { openAssessment } from './assess.js';
 import type { SuitabilityAssessment } from './assessment.js';
 import { type Override, type Person, setAsideBy } from './override.js';
+import { checkSamePacks } from './same-packs.js';
 
 /** What came of an override. */
 export type OverrideResult =
@@ -57,21 +58,13 @@ export function applyOverride(
     'assessment',
   ) as unknown as SuitabilityAssessment;
   const now = openAssessment(overrides, { packs, asOf })(facts);
-  checkSamePacks(assessment, now);
+  checkSamePacks(assessment, packs, 'options.packs');
   const read = readOverride(override, overrides);
   const reasons = refusals(read, now);
   if (reasons.length > 0)
     return Object.freeze({ status: 'refused', reasons: Object.freeze(reasons) });
   const again = openAssessment([...overrides, read], { packs, asOf })(facts);
   return Object.freeze({ status: 'applied', assessment: again });
-}
-
-function checkSamePacks(before: SuitabilityAssessment, now: SuitabilityAssessment): void {
-  const hashes = ({ decision }: SuitabilityAssessment): string =>
-    decision.packs.map(({ id, hash }) => `${id} ${hash}`).join(', ');
-  if (hashes(before) === hashes(now)) return;
-  const expected = 'the packs under which the case was assessed';
-  throw new AptfolioError('inconsistent', 'options.packs', expected);
 }
 
 function readOverride(value: unknown, before: readonly Override[]): Override {

@@ -4,11 +4,12 @@ import { makeReason, type Reason } from '../evidence/index.js';
 import {
   type CompiledPack,
   DECISION_STATUSES,
+  type DecisionStatus,
   prepareDecisions,
   type RuleFacts,
 } from '../rules/index.js';
 import type { ConsideredCase, SuitabilityAssessment } from './assessment.js';
-import { assumptions, candidatesOf, resolveCandidates } from './candidates.js';
+import { assumptions, findLaws, type LawFinder, lawsNotAtHand, resolveLaws } from './candidates.js';
 import type { SuitabilityCase } from './case.js';
 import { type Override, setAsideBy } from './override.js';
 import { readCase } from './read-case.js';
@@ -79,32 +80,59 @@ export function openAssessment(
   { packs, asOf }: AssessOptions,
 ): (facts: RuleFacts) => SuitabilityAssessment {
   const decide = prepareDecisions(packs, { asOf, setAside: setAsideBy(overrides) });
-  const candidates = candidatesOf(packs);
+  const laws = findLaws(packs);
   return (given) => {
-    const { facts, open } = resolveCandidates(given, candidates);
+    const { facts, open, certain } = resolveLaws(given, laws);
     const considered = assumptions(open).map((assumed): ConsideredCase => {
-      const decision = decide({ ...facts, ...assumed });
-      return Object.freeze({ assumed: Object.freeze(assumed), decision });
+      const assumedFacts = { ...certain, ...assumed };
+      const decision = decide(assumedFacts);
+      const absent = lawsNotAtHand(assumedFacts, laws);
+      const status = absent.length === 0 ? decision.status : atLeastUndetermined(decision.status);
+      return Object.freeze({ assumed: Object.freeze(assumed), status, decision });
     });
-    const { decision } = strictestOf(considered);
+    const { status, decision } = strictestOf(considered);
     return Object.freeze({
-      status: decision.status,
+      status,
       asOf,
       facts,
       decision,
       considered: Object.freeze(considered),
       overrides: Object.freeze([...overrides]),
-      notices: Object.freeze([...Object.entries(open).map(unknownLaw), ...decision.notices]),
+      notices: Object.freeze([
+        ...Object.entries(open).map(unknownLaw),
+        ...noticesOfAbsentLaws(considered, facts, laws),
+        ...decision.notices,
+      ]),
     });
   };
 }
 
+function atLeastUndetermined(status: DecisionStatus): DecisionStatus {
+  return rankOf(status) < rankOf('undetermined') ? 'undetermined' : status;
+}
+
+function rankOf(status: DecisionStatus): number {
+  return DECISION_STATUSES.indexOf(status);
+}
+
 function strictestOf(considered: readonly ConsideredCase[]): ConsideredCase {
-  return considered.reduce((strictest, one) => {
-    const rank = ({ decision }: ConsideredCase): number =>
-      DECISION_STATUSES.indexOf(decision.status);
-    return rank(one) > rank(strictest) ? one : strictest;
-  });
+  return considered.reduce((strictest, one) =>
+    rankOf(one.status) > rankOf(strictest.status) ? one : strictest,
+  );
+}
+
+/** A law for which no pack was given says nothing, and that is no yes. */
+function noticesOfAbsentLaws(
+  considered: readonly ConsideredCase[],
+  facts: RuleFacts,
+  laws: LawFinder,
+): readonly Reason[] {
+  const absent = considered.flatMap(({ assumed }) => lawsNotAtHand({ ...facts, ...assumed }, laws));
+  const values = new Map<string, readonly string[]>();
+  for (const [fact, value] of absent) values.set(fact, [...(values.get(fact) ?? []), value]);
+  return [...values].map(([fact, list]) =>
+    makeReason('suitability.law-not-at-hand', 'require', { fact, values: list }),
+  );
 }
 
 function unknownLaw([fact, values]: [string, readonly string[]]): Reason {

@@ -23,5 +23,7 @@ export interface SuitabilityAssessment {
 export interface ConsideredCase {
   /** The facts that were assumed: `{ 'product.regime': 'csrc' }`; none where nothing had to be. */
   readonly assumed: Readonly<Record<string, string>>;
+  /** That of the decision; at least `undetermined` if no pack is at hand for the law that is assumed. */
+  readonly status: DecisionStatus;
   readonly decision: RuleDecision;
 }

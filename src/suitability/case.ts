@@ -1,14 +1,20 @@
+import type { MoneyParameter } from '../evidence/index.js';
 import type { FactValue, SourcedFact } from '../rules/index.js';
 
 /** What is to be judged. */
 export interface SuitabilityCase {
   /**
-   * What the client does. Default `buy`. A `sell` reduces the exposure to risk, and so does a `switch` to a product that is
-   * rated lower than the one it `replaces`: level and expiry never stand against them.
+   * What the client does; absent: what `order.effect` and `order.acquires` say, a purchase unless they do. A `sell` reduces the
+   * exposure to risk, and so does a `switch` to a product that is certainly rated lower than the one it `replaces` and takes no more
+   * than that brings: level and expiry never stand against them. A switch is a purchase all the same, for every other rule.
    */
   readonly action?: CaseAction;
-  /** For a `switch`: the ratings of the product that is given up. */
-  readonly replaces?: { readonly issuerRisk?: Rating; readonly sellerRisk?: Rating };
+  /** For a `switch`: the ratings of the product that is given up, and what it brings; absent: at least the amount of the order. */
+  readonly replaces?: {
+    readonly issuerRisk?: Rating;
+    readonly sellerRisk?: Rating;
+    readonly amount?: number | MoneyParameter;
+  };
   /** What is known, by group (`{ client: { riskLevel: 3 } }`) or by whole name (`{ 'client.riskLevel': 3 }`). */
   readonly facts: CaseFacts;
 }
@@ -71,6 +77,7 @@ type ProductFactName =
 
 type OrderFactName =
   | 'effect'
+  | 'acquires'
   | 'amount'
   | 'channel'
   | 'solicited'

@@ -11,6 +11,11 @@ export const suitabilityMessages: Messages = Object.freeze({
     '尚不知適用哪一套規則（{fact} 未知），已按全部可能的規則（{values}）判斷，並採用最嚴格的結果。',
     'It is unknown which law applies ({fact}). All that may apply were asked ({values}); the strictest answer counts.',
   ),
+  'suitability.law-not-at-hand': localisedText(
+    '所给规则包中没有适用的规则（{fact}：{values}），因此不能视为允许。',
+    '所給規則包中沒有適用的規則（{fact}：{values}），因此不能視為允許。',
+    'Among the packs given there is none for the law that applies or may apply ({fact}: {values}), so nothing is allowed by it.',
+  ),
   'suitability.override-forbidden': localisedText(
     '规则 {rule} 不得由任何人豁免。',
     '規則 {rule} 不得由任何人豁免。',

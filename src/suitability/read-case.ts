@@ -4,31 +4,27 @@ import { CASE_ACTIONS, type CaseFact, type FactGroup, type SuitabilityCase } fro
 
 /** Reads a case into facts by their whole names. */
 export function readCase(given: SuitabilityCase): RuleFacts {
-  const {
-    action = 'buy',
-    replaces,
-    facts,
-  } = checkObject(given, 'case') as unknown as SuitabilityCase;
+  const { action, replaces, facts } = checkObject(given, 'case') as unknown as SuitabilityCase;
   const flat = flatten(checkObject(facts, 'case.facts') as FactGroup);
-  const chosen = checkOneOf(action, 'case.action', CASE_ACTIONS);
-  if (replaces !== undefined && chosen !== 'switch') {
-    const expected = 'a switch, because something is replaced';
-    throw new AptfolioError('inconsistent', 'case.action', expected, chosen);
+  if (action !== undefined) checkOneOf(action, 'case.action', CASE_ACTIONS);
+  if (replaces !== undefined && action !== 'switch') {
+    const expected = 'switch, because something is replaced';
+    throw new AptfolioError('inconsistent', 'case.action', expected, action);
   }
-  if (action === 'buy') return Object.freeze(flat);
-  const reduces = chosen === 'sell' || isLower(flat, ratingsOf(replaces));
-  const effect = reduces ? 'reduce' : 'increase';
-  const stated = flat['order.effect'];
-  if (stated !== undefined && stated !== effect) {
-    const path = 'case.facts.order.effect';
-    throw new AptfolioError(
-      'inconsistent',
-      path,
-      `${effect}, as the action ${chosen} means`,
-      stated,
-    );
+  if (action === undefined) return Object.freeze(flat);
+  const reduces = action === 'sell' || (action === 'switch' && reducesRisk(flat, replaces));
+  const meaning = { effect: reduces ? 'reduce' : 'increase', acquires: action !== 'sell' };
+  for (const [name, value] of Object.entries(meaning)) {
+    const stated = flat[`order.${name}`];
+    if (stated === undefined || stated === value) continue;
+    const expected = `${value}, as the action ${action} means`;
+    throw new AptfolioError('inconsistent', `case.facts.order.${name}`, expected, stated);
   }
-  return Object.freeze({ ...flat, 'order.effect': effect });
+  return Object.freeze({
+    ...flat,
+    'order.effect': meaning.effect,
+    ...(meaning.acquires ? {} : { 'order.acquires': false }),
+  });
 }
 
 /** The deepest that names go. */
@@ -47,7 +43,9 @@ function flatten(facts: FactGroup): Record<string, FactValue | SourcedFact> {
       if (entry === undefined) continue;
       const [name, where] = [prefix + key, at(path, key)];
       if (!isGroup(entry)) add(name, entry, where);
-      else if (depth < DEEPEST) walk(entry, `${name}.`, where, depth + 1);
+      else if (Object.keys(entry).length === 0) {
+        throw new AptfolioError('empty', where, 'a value or a group of at least one fact');
+      } else if (depth < DEEPEST) walk(entry, `${name}.`, where, depth + 1);
       else throw new AptfolioError('too-long', where, `groups nested up to ${DEEPEST} deep`);
     }
   };
@@ -58,6 +56,9 @@ function flatten(facts: FactGroup): Record<string, FactValue | SourcedFact> {
 /** A group is an object that is neither a value with a source nor an amount of money. */
 function isGroup(entry: CaseFact | FactGroup): entry is FactGroup {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return false;
+  // A date, a map or another class's value is no group of facts; the packs will refuse it as a value.
+  const prototype: unknown = Object.getPrototypeOf(entry);
+  if (prototype !== Object.prototype && prototype !== null) return false;
   const names = Object.keys(entry);
   const isSourced = names.includes('value') && names.every((name) => SOURCED.includes(name));
   const isMoney = names.length === 2 && names.includes('currency') && names.includes('amount');
@@ -89,16 +90,29 @@ function numberIn(text: string, form: RegExp): FactValue {
   return match === null ? text : Number(match[1]);
 }
 
-/** Whether what is bought is certainly rated lower than what is given up; each by the higher of its two ratings. */
-function isLower(facts: RuleFacts, replaced: readonly (number | undefined)[]): boolean {
-  const bought = ['product.issuerRisk', 'product.sellerRisk'].map((name) => {
-    const entry = facts[name];
-    const value =
-      typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry;
-    return typeof value === 'number' ? value : undefined;
-  });
+/**
+ * Whether a switch certainly lowers the risk: what is bought is rated lower than what is given up, each by the higher of its two
+ * ratings, and no more is bought than that brings.
+ */
+function reducesRisk(facts: RuleFacts, replaces: SuitabilityCase['replaces']): boolean {
+  const bought = ['product.issuerRisk', 'product.sellerRisk'].map((name) =>
+    plainNumber(facts[name]),
+  );
+  const replaced = ratingsOf(replaces);
   const known = [...bought, ...replaced].every((rating) => rating !== undefined);
-  return known && Math.max(...(bought as number[])) < Math.max(...(replaced as number[]));
+  if (!known || Math.max(...(bought as number[])) >= Math.max(...(replaced as number[])))
+    return false;
+  if (replaces?.amount === undefined) return true;
+  const [brings, takes] = [plainNumber(replaces.amount), plainNumber(facts['order.amount'])];
+  return brings !== undefined && takes !== undefined && takes <= brings;
+}
+
+function plainNumber(entry: RuleFacts[string] | undefined): number | undefined {
+  const value =
+    typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry;
+  if (typeof value === 'number') return value;
+  const isMoney = typeof value === 'object' && value !== null && 'amount' in value;
+  return isMoney ? Number(value.amount) : undefined;
 }
 
 function ratingsOf(replaces: SuitabilityCase['replaces']): readonly (number | undefined)[] {

@@ -123,10 +123,10 @@ export function outcomeOf({
     status,
     deciding: decision.deciding,
     missing: decision.missing.map(({ fact }) => fact),
-    considered: considered.map(({ assumed, decision: one }) => ({
+    considered: considered.map(({ assumed, status: one, decision: { standings } }) => ({
       assumed,
-      status: one.status,
-      standings: one.standings,
+      status: one,
+      standings,
     })),
   };
 }

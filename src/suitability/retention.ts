@@ -3,6 +3,7 @@ import { AptfolioError, checkObject } from '../errors/index.js';
 import type { Citation } from '../evidence/index.js';
 import { type CompiledPack, prepareRetention, type RetentionRule } from '../rules/index.js';
 import type { SuitabilityAssessment } from './assessment.js';
+import { checkSamePacks } from './same-packs.js';
 
 /** Until when an assessment must be kept. */
 export type Retention =
@@ -40,7 +41,7 @@ export interface RetentionDuty {
  * Until when an assessment must be kept: the longest of all rules that apply, or may apply, under any law that was considered.
  *
  * @param options.relationshipEndedOn the day on which the contract with the client ended; absent while it goes on.
- * @throws AptfolioError `inconsistent` for an end before the assessment.
+ * @throws AptfolioError `inconsistent` for an end before the assessment, and for other packs than those of the assessment.
  *
  * Source: 金融机构产品适当性管理办法 (Order No. 7 of 2025), article 17; 证券期货投资者适当性管理办法, article 32.
  *
@@ -70,6 +71,7 @@ export function retentionOf(
     'assessment',
   ) as unknown as SuitabilityAssessment;
   const ended = relationshipEndedOn === undefined ? undefined : readEnd(relationshipEndedOn, asOf);
+  checkSamePacks(assessment, packs, 'options.packs');
   const applying = prepareRetention(packs, { asOf });
   const rules = considered.flatMap(({ assumed }) => applying({ ...facts, ...assumed }));
   const duties = [...new Map(rules.map((rule) => [rule.id, dutyOf(rule)])).values()].sort((a, b) =>

@@ -16,7 +16,12 @@ import { checkChange, checkDeclaration, checkLabel, checkName } from './check-fa
 import { checkOperand, kindOf } from './check-operand.js';
 import { checkParameter, typeOf } from './check-parameters.js';
 import { checkRule } from './check-rule.js';
-import { checkCandidates, checkRetention, checkTightenings } from './check-side-rules.js';
+import {
+  checkCandidates,
+  checkCovers,
+  checkRetention,
+  checkTightenings,
+} from './check-side-rules.js';
 import { checkTexts } from './check-texts.js';
 import { checkEach, checkEntries, checkFields } from './fields.js';
 import { checkInForce } from './in-force.js';
@@ -38,6 +43,7 @@ const FIELDS = [
   'cases',
   'retention',
   'candidates',
+  'covers',
   'tightens',
 ];
 
@@ -67,6 +73,7 @@ export function checkPack(value: unknown, functions: ReadonlySet<string>): Check
   checkTexts(checked, names);
   if (pack.retention !== undefined) checkRetention(pack.retention, names);
   if (pack.candidates !== undefined) checkCandidates(pack.candidates, checked);
+  if (pack.covers !== undefined) checkCovers(pack.covers, checked);
   if (pack.tightens !== undefined) checkTightenings(pack.tightens, checked);
   checkCasesOf(checked);
   return { pack: checked, names, ordered: orderRules(rules) };

@@ -32,10 +32,11 @@ export function checkRetention(value: unknown, names: Names): void {
 /** Checks which values a fact can have that decides which law applies. */
 export function checkCandidates(value: unknown, pack: RulePack): void {
   checkEntries(value, 'pack.candidates', (entry, path, name) => {
-    const { by, values, otherwise, citation } = checkFields(entry, path, [
+    const { by, values, otherwise, relative, citation } = checkFields(entry, path, [
       'by',
       'values',
       'otherwise',
+      'relative',
       'citation',
     ]);
     const decided = declared(pack, name, path);
@@ -49,7 +50,19 @@ export function checkCandidates(value: unknown, pack: RulePack): void {
       checkTexts(list, where);
     });
     checkTexts(otherwise, at(path, 'otherwise'));
+    checkEach(relative ?? [], at(path, 'relative'), (fact, where) =>
+      checkOneOf(fact, where, Object.keys(pack.facts)),
+    );
     checkCitation(citation, at(path, 'citation'));
+  });
+}
+
+/** Checks under which values of a fact the pack decides. */
+export function checkCovers(value: unknown, pack: RulePack): void {
+  checkEntries(value, 'pack.covers', (list, path, name) => {
+    const known = declared(pack, name, path);
+    checkList(list, path, { minLength: 1 });
+    checkEach(list, path, (text, where) => checkOneOf(text, where, known));
   });
 }
 

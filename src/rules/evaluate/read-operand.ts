@@ -137,12 +137,17 @@ function reckonNumbers(
   values: readonly number[],
 ): Value {
   if (name === 'plus')
-    return roundReckoned(values.reduce((sum, value) => roundReckoned(sum + value), 0));
+    return unlessNaN(values.reduce((sum, value) => roundReckoned(sum + value), 0));
   if (name === 'times')
-    return roundReckoned(values.reduce((product, value) => roundReckoned(product * value), 1));
+    return unlessNaN(values.reduce((product, value) => roundReckoned(product * value), 1));
   const [first, second] = values as [number, number];
-  if (name === 'minus') return roundReckoned(first - second);
-  return second === 0 ? undefined : roundReckoned(first / second);
+  if (name === 'minus') return unlessNaN(roundReckoned(first - second));
+  return second === 0 ? undefined : unlessNaN(roundReckoned(first / second));
+}
+
+/** Amounts beyond all doubles have no difference and no quotient. */
+function unlessNaN(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
 }
 
 function callFunction(

@@ -1,7 +1,7 @@
 import { at } from '../../errors/index.js';
 import type { ParameterValue, RulePack } from '../pack.js';
-import { readsOf } from '../reads.js';
-import type { InForce, Rule } from '../rule.js';
+import { parametersRead } from '../reads.js';
+import type { InForce } from '../rule.js';
 import type { PackFinding } from './finding.js';
 
 /** Rules that are never in force, and days on which they read a parameter that has no value. */
@@ -20,27 +20,6 @@ export function lintDates(pack: RulePack): readonly PackFinding[] {
       return [{ fault: 'parameter-gap', severity: 'error', path, text }];
     });
   });
-}
-
-/** The parameters that a rule reads, through its terms too. */
-export function parametersRead(
-  { scope, when, satisfiedBy }: Pick<Rule, 'scope' | 'when' | 'satisfiedBy'>,
-  { terms = {} }: RulePack,
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  const seen = new Set<string>();
-  const add = (parts: Parameters<typeof readsOf>[0]): void => {
-    const { facts, parameters } = readsOf(parts);
-    for (const name of parameters) found.add(name);
-    for (const name of facts) {
-      const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
-      if (term === undefined || seen.has(name)) continue;
-      seen.add(name);
-      add(['when' in term ? term.when : term.value]);
-    }
-  };
-  add([scope, when, satisfiedBy]);
-  return found;
 }
 
 function common(a: InForce, b: InForce): InForce | undefined {

@@ -1,8 +1,7 @@
 import { at } from '../../errors/index.js';
 import type { RulePack } from '../pack.js';
-import { readsOf } from '../reads.js';
+import { parametersRead, readsOf } from '../reads.js';
 import type { PackFinding } from './finding.js';
-import { parametersRead } from './lint-dates.js';
 
 /** Parameters and terms that no rule and no text reads. Facts are a vocabulary that packs share, so they may be more. */
 export function lintUnused(pack: RulePack): readonly PackFinding[] {

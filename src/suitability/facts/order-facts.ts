@@ -10,6 +10,10 @@ export const ORDER_FACTS: Readonly<Record<string, FactDeclaration>> = {
     label('对风险敞口的影响', '對風險敞口的影響', 'effect on the exposure to risk'),
     { default: 'increase' },
   ),
+  'order.acquires': yesNo(
+    label('客户取得产品', '客戶取得產品', 'client acquires a product, also in a switch'),
+    { default: true },
+  ),
   'order.amount': amountIn('CNY', label('交易金额', '交易金額', 'amount of the order'), {
     change: { direction: 'either', step: 1, from: 0, to: 1e12 },
   }),

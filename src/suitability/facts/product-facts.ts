@@ -19,6 +19,7 @@ export const PRODUCT_FACTS: Readonly<Record<string, FactDeclaration>> = {
       'securities-firm',
       'fund-manager',
       'futures-firm',
+      'private-fund-manager',
     ],
     label('发行机构类型', '發行機構類型', 'kind of issuer'),
   ),

@@ -33,5 +33,6 @@ export const cnCsrc: RulePack = {
   rules: CSRC_RULES,
   messages: csrcMessages,
   candidates: CN_REGIMES,
+  covers: { 'product.regime': ['csrc'] },
   cases: CSRC_CASES,
 };

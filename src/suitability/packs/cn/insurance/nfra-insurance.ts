@@ -42,6 +42,7 @@ export const cnNfraInsurance: RulePack = {
   rules: INSURANCE_RULES,
   messages: insuranceMessages,
   candidates: CN_REGIMES,
+  covers: { 'product.regime': ['nfra-insurance'] },
   cases: INSURANCE_CASES,
   retention: [nfraRetention('insurance')],
 };

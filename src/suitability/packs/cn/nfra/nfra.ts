@@ -38,5 +38,6 @@ export const cnNfra: RulePack = {
   rules: [...NFRA_MATCH_RULES, ...NFRA_CLIENT_RULES, ...NFRA_ASSESSMENT_RULES],
   messages: nfraMessages,
   candidates: CN_REGIMES,
+  covers: { 'product.regime': ['nfra-investment'] },
   cases: NFRA_CASES,
 };
