@@ -1,5 +1,6 @@
 import type { PlainDate } from '../dates/index.js';
 import type { LocalisedText, MoneyParameter } from '../evidence/index.js';
+import type { RuleCondition } from './condition.js';
 
 /**
  * What kind of value a fact has. An `amount` is a plain number, or an amount of money, in the fact's currency; a `list` is a
@@ -46,6 +47,8 @@ export type RuleDefault = number | string | boolean;
 export interface FactChange {
   /** What changing it means, as a request: `assess the client again first`. Default: the value that it would have. */
   readonly label?: LocalisedText;
+  /** Only where this certainly holds can it be changed: no assessment can be made again once the limit is reached. */
+  readonly possibleIf?: RuleCondition;
   /** For numbers and amounts: which way it may go, how fine the steps are (default 1), and how far. */
   readonly direction?: 'lower' | 'higher' | 'either';
   readonly step?: number;

@@ -36,7 +36,10 @@ export interface RulePack {
    * them and the strictest answer.
    */
   readonly candidates?: Readonly<Record<string, Candidates>>;
-  /** By fact with candidates: the values under which this pack says whether something may be done at all. */
+  /**
+   * By a fact that decides which law applies: the values for which this pack says whether something may be done. A case with
+   * another value needs another pack, and is no yes without it.
+   */
   readonly covers?: Readonly<Record<string, readonly string[]>>;
   /** For a policy: what it makes stricter in other packs. It can loosen nothing. */
   readonly tightens?: Readonly<Record<string, Tightening>>;

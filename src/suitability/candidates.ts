@@ -34,7 +34,9 @@ export function findLaws(packs: readonly CompiledPack[]): LawFinder {
       covered.set(name, new Set([...(covered.get(name) ?? []), ...values]));
     }
   });
-  return { candidates: [...found].sort(([a], [b]) => (a < b ? -1 : 1)), covered };
+  const byName = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number =>
+    a < b ? -1 : 1;
+  return { candidates: [...found].sort(byName), covered: new Map([...covered].sort(byName)) };
 }
 
 /** Works out which law applies where the facts tell, and which laws may where they do not. */
@@ -91,10 +93,10 @@ export function assumptions(
 /** The laws that apply, or are assumed to, and for which no pack is at hand: fact and value. */
 export function lawsNotAtHand(
   facts: RuleFacts,
-  { candidates, covered }: LawFinder,
+  { covered }: LawFinder,
 ): readonly (readonly [fact: string, value: string])[] {
-  return candidates.flatMap(([name]): (readonly [string, string])[] => {
+  return [...covered].flatMap(([name, values]): (readonly [string, string])[] => {
     const value = textOf(facts[name]);
-    return value === undefined || covered.get(name)?.has(value) === true ? [] : [[name, value]];
+    return value === undefined || values.has(value) ? [] : [[name, value]];
   });
 }

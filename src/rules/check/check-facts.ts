@@ -101,6 +101,10 @@ function checkLimits(
 /** A default, and what may be tried instead of a value, must be values of the fact. */
 function checkOwnValues(declared: FactDeclaration, path: string): void {
   if (declared.default !== undefined) {
+    if (declared.riskier !== undefined || declared.personal === true) {
+      const expected = 'none: what is known of a client or a product has no default';
+      throw new AptfolioError('inconsistent', at(path, 'default'), expected, declared.default);
+    }
     readValue(declared.default, at(path, 'default'), declared);
   }
   const where = at(at(path, 'change'), 'values');
@@ -110,7 +114,7 @@ function checkOwnValues(declared: FactDeclaration, path: string): void {
   });
 }
 
-const CHANGE_FIELDS = ['label', 'direction', 'step', 'from', 'to', 'values'];
+const CHANGE_FIELDS = ['label', 'possibleIf', 'direction', 'step', 'from', 'to', 'values'];
 
 /** Checks how a fact, or a term, can be changed. */
 export function checkChange(value: unknown, path: string, type: FactType): void {

@@ -68,6 +68,8 @@ export function checkPack(value: unknown, functions: ReadonlySet<string>): Check
   const parameters = checkEntries(pack.parameters ?? {}, 'pack.parameters', checkParameter);
   const terms = (pack.terms ?? {}) as Readonly<Record<string, Term>>;
   const names = namesOf(facts, parameters, terms, functions);
+  checkPossibilities(pack.facts, 'pack.facts', names);
+  checkPossibilities(terms, 'pack.terms', names);
   const rules = checkEach(pack.rules, 'pack.rules', (rule, path) => checkRule(rule, path, names));
   const checked = value as RulePack;
   checkTexts(checked, names);
@@ -77,6 +79,15 @@ export function checkPack(value: unknown, functions: ReadonlySet<string>): Check
   if (pack.tightens !== undefined) checkTightenings(pack.tightens, checked);
   checkCasesOf(checked);
   return { pack: checked, names, ordered: orderRules(rules) };
+}
+
+/** A change may be possible only under a condition, which is checked where all names are known. */
+function checkPossibilities(entries: unknown, path: string, names: Names): void {
+  checkEntries(entries, path, (entry, where) => {
+    const { change } = checkObject(entry, where);
+    const condition = change === undefined ? undefined : checkObject(change, where).possibleIf;
+    if (condition !== undefined) checkCondition(condition, `${where}.change.possibleIf`, names);
+  });
 }
 
 /** What every name stands for. A term may rest on other terms, so each is checked after those. */

@@ -1,6 +1,7 @@
 import { at } from '../../errors/index.js';
 import type { NamedKind } from '../check/names.js';
 import { type CompiledPack, INSIDE } from '../compile.js';
+import { evaluate } from '../evaluate/evaluate.js';
 import type { Known } from '../evaluate/fact-book.js';
 import { readName } from '../evaluate/read-operand.js';
 import type { Situation } from '../evaluate/situation.js';
@@ -24,15 +25,30 @@ export function readChangeables(
   matter: ReadonlySet<string>,
 ): readonly Changeable[] {
   const found = new Map<string, Changeable>();
+  const impossible = new Set(packs.flatMap((pack) => impossibleIn(pack, book, situation)));
   for (const pack of [...packs].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const { facts, terms = {} } = pack.pack;
     for (const name of [...Object.keys(facts), ...Object.keys(terms)]) {
-      if (!matter.has(name) || found.has(name)) continue;
+      if (!matter.has(name) || found.has(name) || impossible.has(name)) continue;
       const changeable = readChangeable(name, pack, book, situation);
       if (changeable !== undefined) found.set(name, changeable);
     }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What a pack does not let be changed in this situation. */
+function impossibleIn(
+  { id, pack: { facts, terms = {} } }: CompiledPack,
+  book: Rulebook,
+  situation: Situation,
+): readonly string[] {
+  const around = book.surroundings.get(id) as Surroundings;
+  return [...Object.entries(facts), ...Object.entries(terms)].flatMap(([name, { change }]) => {
+    const condition = change?.possibleIf;
+    if (condition === undefined || evaluate(condition, situation, around) === true) return [];
+    return [name];
+  });
 }
 
 function readChangeable(

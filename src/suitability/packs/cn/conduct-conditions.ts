@@ -28,8 +28,14 @@ export function during(...activities: readonly string[]): RuleCondition {
   return { left: { fact: 'conduct.activity' }, is: 'in', right: activities };
 }
 
-/** A sale; giving up or reducing a holding is none. */
-export const SALE: RuleCondition = { all: [during('sale'), is('order.effect', 'increase')] };
+/** The client acquires something, also in a switch; giving up a holding acquires nothing. */
+export const ACQUIRES: RuleCondition = { holds: 'order.acquires' };
+
+/** More risk than before. Nobody is kept from bearing less by a level, an old assessment or short means. */
+export const BEARS_MORE: RuleCondition = is('order.effect', 'increase');
+
+/** A sale; a switch is one too. */
+export const SALE: RuleCondition = { all: [during('sale'), ACQUIRES] };
 
 /** An investor with all protections. */
 export const ORDINARY: RuleCondition = { not: { holds: 'client.professional' } };

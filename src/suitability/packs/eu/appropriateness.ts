@@ -30,6 +30,7 @@ export const euAppropriateness: RulePack = {
   terms: EU_APPROPRIATENESS_TERMS,
   rules: EU_APPROPRIATENESS_RULES,
   messages: euAppropriatenessMessages,
+  covers: { 'service.kind': ['order-execution', 'order-transmission', 'other'] },
   cases: EU_APPROPRIATENESS_CASES,
   retention: euRetention({ not: ADVISED }, 'unadvised'),
 };

@@ -41,6 +41,7 @@ export const euSuitability: RulePack = {
     ...EU_GUIDELINE_RULES,
   ],
   messages: euSuitabilityMessages,
+  covers: { 'service.kind': ['investment-advice', 'portfolio-management'] },
   cases: [
     ...EU_MATCH_CASES,
     ...EU_SUSTAINABILITY_CASES,

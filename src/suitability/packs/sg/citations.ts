@@ -1,10 +1,7 @@
 import type { PlainDate } from '../../../dates/index.js';
 import type { Citation } from '../../../evidence/index.js';
 
-/** The day on which the 2020 Revised Edition, with today's numbers of sections, came into operation. */
-const REVISED_EDITION_FROM: PlainDate = '2021-12-31';
-
-/** A section of the Financial Advisers Act 2001; of section 36 (27 until 2021-12-30) the text was not read. */
+/** A section of the Financial Advisers Act 2001 by its number since 2021-12-31; 34 and 36 were 25 and 27 before. The text of 36 was not read. */
 export function financialAdvisersAct(section: string): Citation {
   return Object.freeze({
     instrument: 'Financial Advisers Act 2001 (Singapore)',
@@ -12,7 +9,6 @@ export function financialAdvisersAct(section: string): Citation {
     ...(section === '34'
       ? { address: 'https://sso.agc.gov.sg/Act/FAA2001?ProvIds=P13-', verified: true }
       : { verified: false }),
-    inForceFrom: REVISED_EDITION_FROM,
   });
 }
 

@@ -252,7 +252,46 @@ const OTHERS: readonly GoldenCase[] = [
     ['undetermined', 'CN-CSRC-18', 'CN-CSRC-33'],
     'Nobody has said what the level is; nobody insists and nobody proposed it.',
   ),
-  ...elsewhere('redemption', { 'order.effect': 'reduce' }, 'Redeeming lessens the risk.'),
+  ...elsewhere(
+    'redemption',
+    { 'order.effect': 'reduce', 'order.acquires': false },
+    'Redeeming lessens the risk.',
+  ),
+  ordinary(
+    'switch-down',
+    {
+      ...rated(3),
+      'client.riskLevel': 1,
+      'client.lowestCategory': true,
+      'order.solicited': true,
+      'order.effect': 'reduce',
+    },
+    ['allow'],
+    'From R5 to R3: no level stands against bearing less.',
+  ),
+  ordinary(
+    'switch-down-without-level',
+    { ...rated(3), 'client.riskLevel': null, 'order.effect': 'reduce' },
+    ['allow'],
+    'Nor does it that there is none.',
+  ),
+  ordinary(
+    'switch-down-to-high-risk',
+    { 'order.effect': 'reduce' },
+    ['require', 'CN-CSRC-20'],
+    'Article 20: from R5 to R4, which is a high risk still.',
+  ),
+  ordinary(
+    'switch-down-without-access',
+    {
+      ...rated(3),
+      'product.private': true,
+      'client.meetsAccess': false,
+      'order.effect': 'reduce',
+    },
+    ['block', 'CN-CSRC-22(1)'],
+    'Article 22(1): the private product that is switched into is acquired all the same.',
+  ),
   ...elsewhere(
     'wealth-product',
     { 'product.regime': 'nfra-investment' },

@@ -75,7 +75,7 @@ const IN_THE_SALE: readonly GoldenCase[] = [
     ['require', 'CN-FUND-98'],
     'Fund law 98.',
   ),
-  casesFrom({ 'product.regime': 'csrc', 'order.effect': 'reduce' }, TODAY)(
+  casesFrom({ 'product.regime': 'csrc', 'order.effect': 'reduce', 'order.acquires': false }, TODAY)(
     'redemption',
     {},
     ['allow'],

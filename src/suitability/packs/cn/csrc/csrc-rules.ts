@@ -7,22 +7,18 @@ import type {
 } from '../../../../rules/index.js';
 import { label, yesNo } from '../../../facts/declare.js';
 import { csrc, leftOpenBy } from '../citations.js';
+import { ACQUIRES, BEARS_MORE, is, ORDINARY } from '../conduct-conditions.js';
 
 /** From when the order applies. */
 export const CSRC_IN_FORCE: InForce = { from: '2017-07-01' };
 
-/** The purchase of a product that a securities, fund or futures firm issued. */
-const PURCHASE: RuleCondition = {
-  all: [
-    { left: { fact: 'product.regime' }, is: '=', right: 'csrc' },
-    { left: { fact: 'order.effect' }, is: '=', right: 'increase' },
-  ],
-};
+/** The purchase of a product that a securities, fund or futures firm issued, also in a switch. */
+const PURCHASE: RuleCondition = { all: [is('product.regime', 'csrc'), ACQUIRES] };
 
-/** Only ordinary investors are graded by risk tolerance and protected by it. */
-const PURCHASE_BY_ORDINARY: RuleCondition = {
-  all: [PURCHASE, { not: { holds: 'client.professional' } }],
-};
+const PURCHASE_BY_ORDINARY: RuleCondition = { all: [PURCHASE, ORDINARY] };
+
+/** Only ordinary investors are graded by risk tolerance and protected by it; it never stands against bearing less. */
+const RISKIER_PURCHASE_BY_ORDINARY: RuleCondition = { all: [PURCHASE_BY_ORDINARY, BEARS_MORE] };
 
 export const CSRC_FACTS: Readonly<Record<string, FactDeclaration>> = {
   'client.meetsAccess': yesNo(
@@ -53,7 +49,7 @@ const ABOVE_LEVEL_RULES: readonly Rule[] = [
     id: 'CN-CSRC-18',
     citations: [csrc('18')],
     inForce: CSRC_IN_FORCE,
-    scope: PURCHASE_BY_ORDINARY,
+    scope: RISKIER_PURCHASE_BY_ORDINARY,
     when: { holds: 'order.aboveLevel' },
     outcome: 'block',
   },
@@ -61,7 +57,7 @@ const ABOVE_LEVEL_RULES: readonly Rule[] = [
     id: 'CN-CSRC-19',
     citations: [csrc('19')],
     inForce: CSRC_IN_FORCE,
-    scope: PURCHASE_BY_ORDINARY,
+    scope: RISKIER_PURCHASE_BY_ORDINARY,
     when: { all: [{ holds: 'order.aboveLevel' }, { holds: 'order.clientInsists' }] },
     outcome: 'require',
     satisfiedBy: {
@@ -77,7 +73,7 @@ const ABOVE_LEVEL_RULES: readonly Rule[] = [
     id: 'CN-CSRC-22(3)',
     citations: [csrc('22(3)')],
     inForce: CSRC_IN_FORCE,
-    scope: PURCHASE_BY_ORDINARY,
+    scope: RISKIER_PURCHASE_BY_ORDINARY,
     when: { all: [{ holds: 'order.aboveLevel' }, { holds: 'order.solicited' }] },
     outcome: 'block',
     exceptionTo: ['CN-CSRC-18', 'CN-CSRC-19'],
@@ -86,7 +82,7 @@ const ABOVE_LEVEL_RULES: readonly Rule[] = [
     id: 'CN-CSRC-22(5)',
     citations: [csrc('22(5)'), csrc('19')],
     inForce: CSRC_IN_FORCE,
-    scope: PURCHASE_BY_ORDINARY,
+    scope: RISKIER_PURCHASE_BY_ORDINARY,
     when: { all: [{ holds: 'order.aboveLevel' }, { holds: 'client.lowestCategory' }] },
     outcome: 'block',
     exceptionTo: ['CN-CSRC-18', 'CN-CSRC-19'],
@@ -117,7 +113,7 @@ export const CSRC_RULES: readonly Rule[] = [
     id: 'CN-CSRC-33',
     citations: [csrc('33')],
     inForce: CSRC_IN_FORCE,
-    scope: PURCHASE_BY_ORDINARY,
+    scope: RISKIER_PURCHASE_BY_ORDINARY,
     when: { none: 'client.riskLevel' },
     outcome: 'block',
   },

@@ -175,9 +175,20 @@ const UNSUITABLE: readonly GoldenCase[] = [
 const SCOPE: readonly GoldenCase[] = [
   applied(
     'surrender',
-    { ...single(800001), 'client.paymentMismatch': true, 'order.effect': 'reduce' },
+    {
+      ...single(800001),
+      'client.paymentMismatch': true,
+      'order.effect': 'reduce',
+      'order.acquires': false,
+    },
     ['allow'],
     'Nothing is sold to the applicant.',
+  ),
+  applied(
+    'exchanged-for-less',
+    { ...single(800001), 'client.paymentMismatch': true, 'order.effect': 'reduce' },
+    ['require', 'CN-NFRA-39'],
+    'Means do not stand against bearing less; a new contract needs its declaration all the same.',
   ),
   applied(
     'wealth-product',

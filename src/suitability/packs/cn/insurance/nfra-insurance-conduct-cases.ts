@@ -201,6 +201,17 @@ const MATCH: readonly GoldenCase[] = [
     'Article 38 does not allow to propose what is above the level.',
   ),
   linked(
+    'linked-exchanged-for-less',
+    {
+      'product.issuerRisk': 4,
+      'client.assessedOn': '2020-06-15',
+      'order.solicited': true,
+      'order.effect': 'reduce',
+    },
+    ['allow-with-evidence', ...EVERY_DUTY],
+    'From R5 to R4: neither level nor expiry stand against bearing less.',
+  ),
+  linked(
     'linked-group-unassessed',
     { 'insurance.group': true, 'client.riskLevel': null, 'insurance.payersAssessed': false },
     ['require', 'CN-NFRA-40(2)-payers'],
@@ -268,12 +279,10 @@ const SCOPE: readonly GoldenCase[] = [
     ['allow-with-evidence', ...EVERY_DUTY.slice(0, 6)],
     'What is not signed has nothing to say; whether it must be signed is another rule’s.',
   ),
-  casesFrom({ 'product.regime': 'nfra-insurance', 'order.effect': 'reduce' }, TODAY)(
-    'surrender',
-    {},
-    ['allow'],
-    'Nothing is sold to the applicant.',
-  ),
+  casesFrom(
+    { 'product.regime': 'nfra-insurance', 'order.effect': 'reduce', 'order.acquires': false },
+    TODAY,
+  )('surrender', {}, ['allow'], 'Nothing is sold to the applicant.'),
   casesFrom({ 'product.regime': 'csrc' }, TODAY)('fund', {}, ['allow'], 'No insurance.'),
   casesFrom({ 'product.regime': 'nfra-insurance' }, TODAY)(
     'day-before',

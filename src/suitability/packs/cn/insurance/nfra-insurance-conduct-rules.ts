@@ -1,8 +1,8 @@
 import type { Rule, RuleCondition } from '../../../../rules/index.js';
 import { nfra } from '../citations.js';
-import { done, is, listsAll } from '../conduct-conditions.js';
+import { BEARS_MORE, done, is, listsAll } from '../conduct-conditions.js';
 import { NFRA_IN_FORCE } from '../nfra/nfra-rules-scope.js';
-import { INSURANCE_SALE } from './nfra-insurance-facts.js';
+import { INSURANCE_SALE, RISKIER_INSURANCE_SALE } from './nfra-insurance-facts.js';
 
 /** The article asks this of every sale of insurance. */
 const ALWAYS: RuleCondition = is('product.regime', 'nfra-insurance');
@@ -128,7 +128,10 @@ const INVESTMENT: RuleCondition = {
   all: [{ holds: 'product.principalAtRisk' }, { not: { holds: 'insurance.group' } }],
 };
 
-const ABOVE_LEVEL: RuleCondition = { all: [INVESTMENT, { holds: 'order.aboveLevel' }] };
+/** No level stands against bearing less. */
+const ABOVE_LEVEL: RuleCondition = {
+  all: [INVESTMENT, BEARS_MORE, { holds: 'order.aboveLevel' }],
+};
 
 const JUDGED_UNSUITABLE: RuleCondition = is('insurance.opinion', 'unsuitable');
 
@@ -138,7 +141,7 @@ const MATCH_RULES: readonly Rule[] = [
     id: 'CN-NFRA-36',
     citations: [nfra('36'), nfra('22'), nfra('28'), nfra('29(2)')],
     inForce: NFRA_IN_FORCE,
-    scope: INSURANCE_SALE,
+    scope: RISKIER_INSURANCE_SALE,
     when: INVESTMENT,
     outcome: 'require',
     // Whatever the levels are: that they are known shows that product and applicant were rated.

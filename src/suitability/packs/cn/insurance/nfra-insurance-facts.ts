@@ -1,12 +1,15 @@
 import type { FactDeclaration, RuleCondition } from '../../../../rules/index.js';
 import { count, label, listOf, oneOf, yesNo } from '../../../facts/declare.js';
-import { is } from '../conduct-conditions.js';
+import { ACQUIRES, BEARS_MORE, is } from '../conduct-conditions.js';
 import { steps } from '../conduct-facts.js';
 
-/** An insurance contract that is to be concluded or raised; surrendering one is none. */
+/** An insurance contract that is to be concluded or raised, also in place of another; surrendering one is none. */
 export const INSURANCE_SALE: RuleCondition = {
-  all: [is('product.regime', 'nfra-insurance'), is('order.effect', 'increase')],
+  all: [is('product.regime', 'nfra-insurance'), ACQUIRES],
 };
+
+/** A contract by which the applicant bears more than before: only against that do level, assessment and means stand. */
+export const RISKIER_INSURANCE_SALE: RuleCondition = { all: [INSURANCE_SALE, BEARS_MORE] };
 
 /** The only way through for insurance that does not suit the applicant (article 38). */
 export const WAY_THROUGH_FACTS: Readonly<Record<string, FactDeclaration>> = steps({

@@ -3,7 +3,7 @@ import { label } from '../../../facts/declare.js';
 import { nfra } from '../citations.js';
 import { done } from '../conduct-conditions.js';
 import { NFRA_IN_FORCE } from '../nfra/nfra-rules-scope.js';
-import { INSURANCE_SALE } from './nfra-insurance-facts.js';
+import { INSURANCE_SALE, RISKIER_INSURANCE_SALE } from './nfra-insurance-facts.js';
 
 /** The four marks of article 39: the first two must be exceeded (超过), the others reached. */
 export const INSURANCE_PARAMETERS: Readonly<Record<string, DatedParameter>> = {
@@ -55,7 +55,7 @@ export const INSURANCE_RULES: readonly Rule[] = [
     id: 'CN-NFRA-12-insurance',
     citations: [nfra('12(2)')],
     inForce: NFRA_IN_FORCE,
-    scope: INSURANCE_SALE,
+    scope: RISKIER_INSURANCE_SALE,
     when: { holds: 'client.paymentMismatch' },
     outcome: 'block',
   },
@@ -63,7 +63,7 @@ export const INSURANCE_RULES: readonly Rule[] = [
     id: 'CN-NFRA-38',
     citations: [nfra('38'), nfra('12')],
     inForce: NFRA_IN_FORCE,
-    scope: INSURANCE_SALE,
+    scope: RISKIER_INSURANCE_SALE,
     when: done('client.paymentMismatch', 'order.clientInsists'),
     outcome: 'require',
     satisfiedBy: done('order.stopAdvised', 'order.risksExplained', 'order.ownChoiceConfirmed'),

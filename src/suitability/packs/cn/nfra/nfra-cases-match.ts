@@ -20,15 +20,47 @@ const EVERYTHING_WRONG: RuleFacts = {
 const ELSEWHERE: readonly GoldenCase[] = [
   person(
     'redemption',
-    { ...EVERYTHING_WRONG, 'order.effect': 'reduce' },
+    { ...EVERYTHING_WRONG, 'order.effect': 'reduce', 'order.acquires': false },
     ['allow'],
     'Article 22: whether to keep a holding is for the client to say.',
   ),
   person(
     'redemption-unassessed',
-    { 'client.riskLevel': null, 'client.assessedOn': null, 'order.effect': 'reduce' },
+    {
+      'client.riskLevel': null,
+      'client.assessedOn': null,
+      'order.effect': 'reduce',
+      'order.acquires': false,
+    },
     ['allow'],
     'No assessment is needed to redeem.',
+  ),
+  person(
+    'switch-down',
+    {
+      ...rated(2),
+      'client.riskLevel': 1,
+      'client.assessedOn': '2020-01-10',
+      'client.changeReported': true,
+      'client.levelChanged': true,
+      'client.paymentMismatch': true,
+      'history.assessmentsToday': 2,
+      'order.effect': 'reduce',
+    },
+    ['allow'],
+    'From R4 to R2: neither level nor expiry nor means stand against bearing less.',
+  ),
+  person(
+    'switch-down-without-capacity',
+    { ...rated(1), 'client.civilCapacity': 'none', 'order.effect': 'reduce' },
+    ['block', 'CN-NFRA-19'],
+    'Article 19: the product that is switched into is sold to the client all the same.',
+  ),
+  person(
+    'switch-down-elderly',
+    { ...rated(4), 'client.birthDate': '1941-06-15', 'order.effect': 'reduce' },
+    ['require', 'CN-NFRA-18'],
+    'Article 18: from R5 to R4, which is a high risk still.',
   ),
   person(
     'fund',

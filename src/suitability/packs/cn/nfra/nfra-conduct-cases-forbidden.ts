@@ -55,11 +55,21 @@ export const NFRA_FORBIDDEN_CASES: readonly GoldenCase[] = [
     ['block', 'CN-NFRA-13(5)'],
     '其他损害客户合法权益的行为.',
   ),
-  casesFrom({ 'product.regime': 'nfra-investment', 'order.effect': 'reduce' }, TODAY)(
-    'redemption',
-    {},
-    ['allow'],
-    'Nothing is sold to the client.',
+  casesFrom(
+    { 'product.regime': 'nfra-investment', 'order.effect': 'reduce', 'order.acquires': false },
+    TODAY,
+  )('redemption', {}, ['allow'], 'Nothing is sold to the client.'),
+  sold(
+    'switch-down-proposed',
+    { 'product.issuerRisk': 4, 'order.effect': 'reduce' },
+    well(),
+    'From R5 to R4: a switch to less risk may be proposed to C3.',
+  ),
+  sold(
+    'switch-down-guaranteed',
+    { 'notice.faults': ['principal-guaranteed'], 'order.effect': 'reduce' },
+    ['block', 'CN-NFRA-13(2)'],
+    'A switch is a sale too.',
   ),
   casesFrom({ 'product.regime': 'csrc' }, TODAY)(
     'fund',

@@ -1,11 +1,16 @@
 import type { Rule, RuleCondition } from '../../../../rules/index.js';
 import { nfra } from '../citations.js';
-import { during, found, SALE } from '../conduct-conditions.js';
+import { BEARS_MORE, during, found, SALE } from '../conduct-conditions.js';
 import { NFRA_INVESTMENT, NFRA_PRODUCT, SALE_OR_ASSESSMENT } from './nfra-conduct-sale-rules.js';
 import { NFRA_IN_FORCE } from './nfra-rules-scope.js';
 
 /** 推介、销售或者交易: promotion and sale. */
 const SALE_OR_MARKETING: RuleCondition = { any: [SALE, during('marketing')] };
+
+/** The same, without a sale after which the client bears less risk: no level stands against that. */
+const RISKIER_OR_MARKETING: RuleCondition = {
+  any: [{ all: [SALE, BEARS_MORE] }, during('marketing')],
+};
 
 const PRIVATE: RuleCondition = { all: [NFRA_INVESTMENT, { holds: 'product.private' }] };
 
@@ -56,7 +61,7 @@ export const NFRA_PROHIBITIONS: readonly Rule[] = [
     id: 'CN-NFRA-13(3)',
     citations: [nfra('13(3)')],
     inForce: NFRA_IN_FORCE,
-    scope: SALE_OR_MARKETING,
+    scope: RISKIER_OR_MARKETING,
     when: {
       all: [
         NFRA_INVESTMENT,

@@ -1,6 +1,11 @@
 import type { Rule } from '../../../../rules/index.js';
 import { nfra } from '../citations.js';
-import { NFRA_IN_FORCE, PURCHASE, PURCHASE_BY_ASSESSED } from './nfra-rules-scope.js';
+import {
+  NFRA_IN_FORCE,
+  PURCHASE,
+  PURCHASE_BY_ASSESSED,
+  RISKIER_PURCHASE,
+} from './nfra-rules-scope.js';
 
 /** The product must fit the client. No insisting helps: article 12 knows no exception but that for insurance. */
 export const NFRA_MATCH_RULES: readonly Rule[] = [
@@ -16,7 +21,7 @@ export const NFRA_MATCH_RULES: readonly Rule[] = [
     id: 'CN-NFRA-12(2)',
     citations: [nfra('12(2)')],
     inForce: NFRA_IN_FORCE,
-    scope: PURCHASE,
+    scope: RISKIER_PURCHASE,
     when: { holds: 'client.paymentMismatch' },
     outcome: 'block',
   },

@@ -1,26 +1,27 @@
 import type { InForce, RuleCondition, Term } from '../../../../rules/index.js';
 import { label } from '../../../facts/declare.js';
 import { CASE_TERMS } from '../../../facts/terms.js';
+import { ACQUIRES, BEARS_MORE, is } from '../conduct-conditions.js';
 
 /** From when the order applies (article 49). */
 export const NFRA_IN_FORCE: InForce = { from: '2026-02-01' };
 
-/** The purchase of an investment product. Insurance has rules of its own; redemptions are never stopped by these. */
+/** The purchase of an investment product, also in a switch. Insurance has rules of its own; redemptions are never stopped. */
 export const PURCHASE: RuleCondition = {
-  all: [
-    { left: { fact: 'product.regime' }, is: '=', right: 'nfra-investment' },
-    { left: { fact: 'order.effect' }, is: '=', right: 'increase' },
-  ],
+  all: [is('product.regime', 'nfra-investment'), ACQUIRES],
 };
+
+/** A purchase after which the client bears more risk than before. */
+export const RISKIER_PURCHASE: RuleCondition = { all: [PURCHASE, BEARS_MORE] };
 
 /** A purchase by a person; institutions have no age. */
 export const PURCHASE_BY_PERSON: RuleCondition = {
-  all: [PURCHASE, { left: { fact: 'client.kind' }, is: '=', right: 'natural' }],
+  all: [PURCHASE, is('client.kind', 'natural')],
 };
 
-/** A purchase for which the risk tolerance counts. */
+/** A purchase for which the risk tolerance counts: it never stands against bearing less. */
 export const PURCHASE_BY_ASSESSED: RuleCondition = {
-  all: [PURCHASE, { not: { holds: 'client.assessmentWaived' } }],
+  all: [RISKIER_PURCHASE, { not: { holds: 'client.assessmentWaived' } }],
 };
 
 /** The product carries more risk than the client is rated to bear. */

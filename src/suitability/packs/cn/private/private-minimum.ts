@@ -13,6 +13,7 @@ import { label } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
 import { CASE_TERMS } from '../../../facts/terms.js';
+import { ACQUIRES } from '../conduct-conditions.js';
 import {
   ASKED_AS_PRIVATE,
   ASSET_MANAGEMENT_GUIDANCE,
@@ -49,6 +50,7 @@ const ONE_YUAN_PRIVATE: RuleFacts = {
   'product.type': 'fixed',
   'order.amount': 1,
 };
+const SELL: RuleFacts = { 'order.effect': 'reduce', 'order.acquires': false };
 const ONE_YUAN_PUBLIC: RuleFacts = {
   'product.private': false,
   'product.issuerKind': 'bank',
@@ -153,17 +155,14 @@ export const cnPrivateMinimum: RulePack = {
     inPublic('R5-next-day', 5, 10000, 'allow', '2018-09-26'),
     inPublic('next-day-short', 1, 9999, 'block', '2018-09-26'),
     inPublic('today', 5, 9999, 'block', TODAY),
+    amountCase('redemption-private', TODAY, { ...ONE_YUAN_PRIVATE, ...SELL }, 'allow'),
+    amountCase('redemption-public', TODAY, { ...ONE_YUAN_PUBLIC, ...SELL }, 'allow'),
     amountCase(
-      'redemption-private',
+      'switch-to-lower-risk',
       TODAY,
       { ...ONE_YUAN_PRIVATE, 'order.effect': 'reduce' },
-      'allow',
-    ),
-    amountCase(
-      'redemption-public',
-      TODAY,
-      { ...ONE_YUAN_PUBLIC, 'order.effect': 'reduce' },
-      'allow',
+      'block',
+      'CN-PRIV-MIN',
     ),
     // From 2018-12-02 a wealth subsidiary knows no minimum; one yuan is usual.
     amountCase(
@@ -229,7 +228,7 @@ function forPublic(value: number, ratings: string): DatedParameter {
 /** Who asks about a minimum without saying what the product is asks about a private one; a public one is never assumed. */
 function purchase(ofProduct: RuleCondition): RuleCondition {
   return {
-    all: [ofProduct, { left: { fact: 'order.effect' }, is: '=', right: 'increase' }],
+    all: [ofProduct, ACQUIRES],
   };
 }
 

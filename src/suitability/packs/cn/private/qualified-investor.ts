@@ -14,6 +14,7 @@ import { CLIENT_FACTS } from '../../../facts/client-facts.js';
 import { amountIn } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
+import { ACQUIRES } from '../conduct-conditions.js';
 
 /** The figures were read in banks' notices that quote the guidance, not in the guidance itself. */
 export const ASSET_MANAGEMENT_GUIDANCE: Citation = Object.freeze({
@@ -126,10 +127,7 @@ export const cnQualifiedInvestor: RulePack = {
       citations: [ASSET_MANAGEMENT_GUIDANCE],
       inForce: GUIDANCE_IN_FORCE,
       scope: {
-        all: [
-          { left: ASKED_AS_PRIVATE, is: '=', right: true },
-          { left: { fact: 'order.effect' }, is: '=', right: 'increase' },
-        ],
+        all: [{ left: ASKED_AS_PRIVATE, is: '=', right: true }, ACQUIRES],
       },
       when: {
         not: { any: [{ holds: 'client.qualifiedPerson' }, { holds: 'client.qualifiedCompany' }] },
@@ -203,9 +201,20 @@ export const cnQualifiedInvestor: RulePack = {
     ),
     asked(
       'redemption',
-      { ...person(0, 0, 0, 0), 'product.private': true, 'order.effect': 'reduce' },
+      {
+        ...person(0, 0, 0, 0),
+        'product.private': true,
+        'order.effect': 'reduce',
+        'order.acquires': false,
+      },
       'allow',
       'Nothing is sold to the client.',
+    ),
+    asked(
+      'switch-to-lower-risk',
+      { ...person(0, 0, 0, 0), 'product.private': true, 'order.effect': 'reduce' },
+      'block',
+      'The private product that is switched into is acquired all the same.',
     ),
     asked(
       'first-day',
