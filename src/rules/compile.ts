@@ -85,7 +85,7 @@ function essencesOf({ facts, terms = {} }: RulePack): ReadonlyMap<string, string
   const entries = [...Object.entries(facts), ...Object.entries(terms)];
   return new Map(
     entries.map(([name, { label, ...entry }]) => {
-      const { change, ...essence } = entry as Readonly<Record<string, unknown>>;
+      const { change, valueLabels, ...essence } = entry as Readonly<Record<string, unknown>>;
       return [name, canonicalJson(essence)];
     }),
   );

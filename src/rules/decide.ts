@@ -17,7 +17,7 @@ import type { Situation } from './evaluate/situation.js';
 import { traceRule } from './evaluate/trace.js';
 import { Bounds } from './evaluate/value.js';
 import type { RuleFacts } from './fact.js';
-import { missingFacts } from './missing.js';
+import { missingFacts } from './missing/missing-facts.js';
 import { openRulebook, type Rulebook, type RuleInForce } from './rulebook.js';
 import { DECISION_STATUSES, type DecisionStatus } from './status.js';
 
@@ -105,7 +105,7 @@ export function decideIn(
     standings: standingsOf(book, results),
     missing: Object.freeze(
       status === 'undetermined'
-        ? nameMissing(missingFacts(book, results, situation), book, situation.book)
+        ? nameMissing(missingFacts(book, results, situation, setAside), book, situation.book)
         : [],
     ),
     conflicts: Object.freeze(conflictsOf(book, results)),

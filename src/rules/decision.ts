@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates/index.js';
 import type { Citation, LocalisedText, Parameters, Reason, Severity } from '../evidence/index.js';
 import type { RuleConstant, RuleRelation } from './condition.js';
-import type { FactGap } from './fact.js';
+import type { FactGap, ValueLabels } from './fact.js';
 import type { OverridePermission } from './rule.js';
 import type { DecisionStatus } from './status.js';
 
@@ -85,7 +85,7 @@ export interface RuleVerdict {
   readonly standing: RuleStanding;
   /** The rule's text, with placeholders for the parameters. */
   readonly text: LocalisedText;
-  /** The values that the text names, as far as they are known; `explain` writes `?` for the others. */
+  /** The values that the text names, as far as they are known; `explain` writes that the others are unknown. */
   readonly parameters: Parameters;
   readonly citations: readonly Citation[];
   /** For `excepted`: ids of the rules that bite instead. */
@@ -130,6 +130,8 @@ export interface ValueTrace {
   readonly citation?: Citation;
   readonly label?: LocalisedText;
   readonly unit?: string;
+  /** What the value, or what a list holds, is called for people: that of the fact itself or, without one, of what it is compared with. */
+  readonly valueLabels?: ValueLabels;
   /** Why it is unknown. */
   readonly gap?: FactGap;
   /** Where the fact comes from and since when it is known, as the caller said. */

@@ -20,6 +20,8 @@ export interface FactDeclaration {
   readonly unit?: string;
   /** The values that a text, or an entry of a list, may have; absent: any. */
   readonly values?: readonly string[];
+  /** By value, what it is called for people: `natural person` for `natural`; as good as `label`, no part of what the fact means. */
+  readonly valueLabels?: ValueLabels;
   /** The least and the greatest value that a number or an amount may have, inclusive. */
   readonly min?: number;
   readonly max?: number;
@@ -39,6 +41,9 @@ export interface FactDeclaration {
   /** How the fact can be changed, so that counterfactuals may propose it; absent: it is as it is. */
   readonly change?: FactChange;
 }
+
+/** What the values of a text or a list are called for people. */
+export type ValueLabels = Readonly<Record<string, LocalisedText>>;
 
 /** A default is no default for what must be known. */
 export type RuleDefault = number | string | boolean;

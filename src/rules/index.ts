@@ -63,6 +63,7 @@ export {
   type RuleDefault,
   type RuleFacts,
   type SourcedFact,
+  type ValueLabels,
 } from './fact.js';
 export {
   type ImpactExample,

@@ -109,7 +109,7 @@ export function openRulebook(
     packs: Object.freeze(opened.map(({ reference }) => reference)),
     surroundings: new Map(opened.map((one) => [one.reference.id, one.surroundings])),
     silent: opened
-      .filter(({ inForce }) => inForce.length === 0)
+      .filter(({ inForce, hasRules }) => hasRules && inForce.length === 0)
       .map(({ reference }) => reference.id),
     verified: opened.every(({ reference }) => reference.verified),
   };
@@ -126,6 +126,8 @@ function refuseDay({ id, pack: { inForce } }: CompiledPack, asOf: PlainDate): ne
 interface OpenedPack {
   readonly reference: PackReference;
   readonly inForce: readonly RuleInForce[];
+  /** Whether it has rules at all; a policy may only make others stricter. */
+  readonly hasRules: boolean;
   readonly surroundings: Surroundings;
 }
 
@@ -162,7 +164,12 @@ function openPack(
         (name) => parameters.get(name)?.citation?.verified !== false,
       ),
   );
-  return { reference: Object.freeze({ id, version, hash, verified }), inForce, surroundings };
+  return {
+    reference: Object.freeze({ id, version, hash, verified }),
+    inForce,
+    hasRules: ordered.length > 0,
+    surroundings,
+  };
 }
 
 function refuseSharedIds(rules: readonly RuleInForce[]): void {

@@ -30,7 +30,8 @@ export function readTightenings(
 ): (pack: CompiledPack) => Tightened {
   const says = (id: string): readonly Say[] =>
     packs.flatMap(({ pack }, index) => {
-      const tightening = pack.tightens?.[id];
+      const { tightens = {} } = pack;
+      const tightening = Object.hasOwn(tightens, id) ? tightens[id] : undefined;
       const path = at(at(at('packs', index), 'tightens'), id);
       return tightening === undefined ? [] : [{ tightening, path }];
     });
@@ -56,7 +57,7 @@ function checkRules({ tightening, path }: Say, { pack }: CompiledPack): void {
     if (!known.has(id)) throw new AptfolioError('unknown-id', where, `a rule of ${pack.id}`, id);
   }
   for (const name of Object.keys(parameters)) {
-    if (pack.parameters?.[name] !== undefined) continue;
+    if (pack.parameters !== undefined && Object.hasOwn(pack.parameters, name)) continue;
     const where = at(at(path, 'parameters'), name);
     throw new AptfolioError('unknown-id', where, `a parameter of ${pack.id}`, name);
   }
@@ -104,7 +105,8 @@ function strictest(
   { stricter, history }: DatedParameter,
   asOf: PlainDate,
 ): ParameterValue | undefined {
-  const own = tightening.parameters?.[name];
+  const { parameters = {} } = tightening;
+  const own = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   if (own === undefined) return value;
   const where = at(at(path, 'parameters'), name);
   if (stricter === undefined) {

@@ -21,7 +21,7 @@ import { citation, hash, parameters, reason } from './evidence.js';
 import { safely } from './parse.js';
 import { type Parse, parser, type SafeParse, withoutValues } from './parser.js';
 import { date, localised, plainFact, text } from './primitives.js';
-import { overridePermission } from './rule.js';
+import { overridePermission, valueLabels } from './rule.js';
 
 const texts = z.array(text);
 
@@ -42,6 +42,7 @@ const valueTrace: z.ZodMiniType<ValueTrace> = z.strictObject({
   citation: z.exactOptional(citation),
   label: z.exactOptional(localised),
   unit: z.exactOptional(text),
+  valueLabels: z.exactOptional(valueLabels),
   gap: z.exactOptional(z.enum(FACT_GAPS)),
   source: z.exactOptional(text),
   observedOn: z.exactOptional(date),

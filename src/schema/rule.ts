@@ -9,6 +9,7 @@ import {
   type RetentionRule,
   type Rule,
   type Term,
+  type ValueLabels,
 } from '../rules/index.js';
 import { citation } from './evidence.js';
 import type { FieldsOf } from './fields.js';
@@ -33,11 +34,15 @@ const factChange: z.ZodMiniType<FactChange> = z.strictObject({
   values: z.exactOptional(z.array(z.union([plain, texts])).check(z.minLength(1))),
 });
 
+/** What values are called for people. */
+export const valueLabels: z.ZodMiniType<ValueLabels> = z.record(z.string(), localised);
+
 export const factDeclaration: z.ZodMiniType<FactDeclaration> = z.strictObject({
   type: z.enum(FACT_TYPES),
   label: localised,
   unit: z.exactOptional(text),
   values: z.exactOptional(someTexts),
+  valueLabels: z.exactOptional(valueLabels),
   min: z.exactOptional(number),
   max: z.exactOptional(number),
   whole: z.exactOptional(z.boolean()),

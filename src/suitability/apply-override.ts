@@ -1,8 +1,8 @@
 import { parsePlainDate } from '../dates/index.js';
 import { AptfolioError, at, checkObject, checkOneOf, checkText } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
-import type { CompiledPack, OverridePermission, RuleVerdict } from '../rules/index.js';
-import { openAssessment } from './assess.js';
+import type { CompiledPack, OverridePermission, RuleFacts, RuleVerdict } from '../rules/index.js';
+import { type AssessOptions, openAssessment } from './assess.js';
 import type { SuitabilityAssessment } from './assessment.js';
 import { type Override, type Person, setAsideBy } from './override.js';
 import { checkSamePacks } from './same-packs.js';
@@ -57,23 +57,50 @@ export function applyOverride(
     assessment,
     'assessment',
   ) as unknown as SuitabilityAssessment;
-  const now = openAssessment(overrides, { packs, asOf })(facts);
   checkSamePacks(assessment, packs, 'options.packs');
-  const read = readOverride(override, overrides);
-  const reasons = refusals(read, now);
-  if (reasons.length > 0)
+  const before = repeatOverrides(facts, overrides, { packs, asOf }, 'assessment.overrides');
+  const read = readOverride(override, before, 'override');
+  const reasons = refusals(read, before);
+  if (reasons.length > 0) {
     return Object.freeze({ status: 'refused', reasons: Object.freeze(reasons) });
+  }
   const again = openAssessment([...overrides, read], { packs, asOf })(facts);
   return Object.freeze({ status: 'applied', assessment: again });
 }
 
-function readOverride(value: unknown, before: readonly Override[]): Override {
-  const path = 'override';
+/**
+ * Assesses facts and repeats every override that was applied to them, each one checked as on its day.
+ *
+ * @throws AptfolioError `inconsistent` at the first that could not have been applied.
+ */
+export function repeatOverrides(
+  facts: RuleFacts,
+  overrides: readonly Override[],
+  options: AssessOptions,
+  path: string,
+): SuitabilityAssessment {
+  return overrides.reduce<SuitabilityAssessment>((assessment, override, index) => {
+    const where = at(path, index);
+    const read = readOverride(override, assessment, where);
+    const [reason] = refusals(read, assessment);
+    if (reason !== undefined) {
+      const expected = `an override that could be applied (${reason.code})`;
+      throw new AptfolioError('inconsistent', where, expected);
+    }
+    return openAssessment([...assessment.overrides, read], options)(facts);
+  }, openAssessment([], options)(facts));
+}
+
+function readOverride(
+  value: unknown,
+  { asOf, overrides }: SuitabilityAssessment,
+  path: string,
+): Override {
   const { rule, decision, by, on, reason, evidence, second } = checkObject(value, path);
   const day = parsePlainDate(on, at(path, 'on'));
-  const last = before.at(-1);
-  if (last !== undefined && day < last.on) {
-    const expected = `a day on or after ${last.on}, that of the override before`;
+  const earliest = overrides.at(-1)?.on ?? asOf;
+  if (day < earliest) {
+    const expected = `a day on or after ${earliest}, that of the assessment or of the override before`;
     throw new AptfolioError('inconsistent', at(path, 'on'), expected, day);
   }
   return Object.freeze({
@@ -81,17 +108,32 @@ function readOverride(value: unknown, before: readonly Override[]): Override {
     decision: checkOneOf(decision, at(path, 'decision'), ['set-aside', 'uphold'] as const),
     by: readPerson(by, at(path, 'by')),
     on: day,
-    reason: checkText(reason, at(path, 'reason'), 5000),
+    reason: checkWords(reason, at(path, 'reason'), 5000),
     ...(evidence === undefined ? {} : { evidence: readEvidence(evidence, at(path, 'evidence')) }),
     ...(second === undefined ? {} : { second: readPerson(second, at(path, 'second')) }),
   });
 }
 
+/** A text that says something: not only spaces and signs that nobody sees. */
+function checkWords(value: unknown, path: string, longest?: number): string {
+  const text = checkText(value, path, longest);
+  if (visible(text) !== '') return text;
+  throw new AptfolioError('empty', path, 'a text that can be read');
+}
+
+/** A text as it looks, so that two ids that look alike are one. */
+function visible(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Z}\s]/gu, '')
+    .toLowerCase();
+}
+
 function readPerson(value: unknown, path: string): Person {
   const { id, role } = checkObject(value, path);
   return Object.freeze({
-    id: checkText(id, at(path, 'id')),
-    role: checkText(role, at(path, 'role')),
+    id: checkWords(id, at(path, 'id')),
+    role: checkWords(role, at(path, 'role')),
   });
 }
 
@@ -99,7 +141,7 @@ function readEvidence(value: unknown, path: string): Readonly<Record<string, str
   const entries = Object.entries(checkObject(value, path));
   return Object.freeze(
     Object.fromEntries(
-      entries.map(([name, reference]) => [name, checkText(reference, at(path, name))]),
+      entries.map(([name, reference]) => [name, checkWords(reference, at(path, name))]),
     ),
   );
 }
@@ -141,7 +183,8 @@ function missingFor(
   if (decision === 'uphold') return reasons;
   const missing = permission.evidence.filter((name) => !Object.hasOwn(evidence, name));
   if (missing.length > 0) reasons.push(refuse('suitability.override-evidence', { rule, missing }));
-  const agreed = second !== undefined && second.id !== by.id && roles.includes(second.role);
+  const agreed =
+    second !== undefined && visible(second.id) !== visible(by.id) && roles.includes(second.role);
   if (fourEyes && !agreed) reasons.push(refuse('suitability.override-second', { rule, roles }));
   return reasons;
 }

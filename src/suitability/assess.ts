@@ -71,7 +71,8 @@ export function prepareAssessments(
 ): (given: SuitabilityCase) => SuitabilityAssessment {
   const { packs, asOf } = checkObject(options, 'options') as unknown as AssessOptions;
   const assess = openAssessment([], { packs, asOf });
-  return (given) => assess(readCase(given));
+  const declared = new Set(packs.flatMap(({ pack }) => Object.keys(pack.facts)));
+  return (given) => assess(readCase(given, declared));
 }
 
 /** Assesses facts by their whole names, with what was set aside so far. */

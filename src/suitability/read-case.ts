@@ -1,9 +1,15 @@
 import { AptfolioError, at, checkObject, checkOneOf } from '../errors/index.js';
 import type { FactValue, RuleFacts, SourcedFact } from '../rules/index.js';
-import { CASE_ACTIONS, type CaseFact, type FactGroup, type SuitabilityCase } from './case.js';
+import {
+  CASE_ACTIONS,
+  type CaseAction,
+  type CaseFact,
+  type FactGroup,
+  type SuitabilityCase,
+} from './case.js';
 
-/** Reads a case into facts by their whole names. */
-export function readCase(given: SuitabilityCase): RuleFacts {
+/** Reads a case into facts by their whole names. What the action means is added where a pack declares it. */
+export function readCase(given: SuitabilityCase, declared: ReadonlySet<string>): RuleFacts {
   const { action, replaces, facts } = checkObject(given, 'case') as unknown as SuitabilityCase;
   const flat = flatten(checkObject(facts, 'case.facts') as FactGroup);
   if (action !== undefined) checkOneOf(action, 'case.action', CASE_ACTIONS);
@@ -12,19 +18,30 @@ export function readCase(given: SuitabilityCase): RuleFacts {
     throw new AptfolioError('inconsistent', 'case.action', expected, action);
   }
   if (action === undefined) return Object.freeze(flat);
-  const reduces = action === 'sell' || (action === 'switch' && reducesRisk(flat, replaces));
-  const meaning = { effect: reduces ? 'reduce' : 'increase', acquires: action !== 'sell' };
-  for (const [name, value] of Object.entries(meaning)) {
-    const stated = flat[`order.${name}`];
-    if (stated === undefined || stated === value) continue;
-    const expected = `${value}, as the action ${action} means`;
-    throw new AptfolioError('inconsistent', `case.facts.order.${name}`, expected, stated);
+  for (const [name, value] of Object.entries(meaningOf(action, flat, replaces))) {
+    const stated = statedValue(flat[name]);
+    if (stated !== undefined && stated !== value) {
+      const expected = `${value}, as the action ${action} means`;
+      throw new AptfolioError('inconsistent', `case.facts.${name}`, expected, stated);
+    }
+    if (declared.has(name)) flat[name] = value;
   }
-  return Object.freeze({
-    ...flat,
-    'order.effect': meaning.effect,
-    ...(meaning.acquires ? {} : { 'order.acquires': false }),
-  });
+  return Object.freeze(flat);
+}
+
+/** What an action means, in facts that packs may declare. */
+function meaningOf(
+  action: CaseAction,
+  facts: RuleFacts,
+  replaces: SuitabilityCase['replaces'],
+): Readonly<Record<string, string | boolean>> {
+  const reduces = action === 'sell' || (action === 'switch' && reducesRisk(facts, replaces));
+  return {
+    'order.effect': reduces ? 'reduce' : 'increase',
+    'order.acquires': action !== 'sell',
+    'order.side': action,
+    'recommendation.isSwitch': action === 'switch',
+  };
 }
 
 /** The deepest that names go. */
@@ -108,11 +125,15 @@ function reducesRisk(facts: RuleFacts, replaces: SuitabilityCase['replaces']): b
 }
 
 function plainNumber(entry: RuleFacts[string] | undefined): number | undefined {
-  const value =
-    typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry;
+  const value = statedValue(entry);
   if (typeof value === 'number') return value;
   const isMoney = typeof value === 'object' && value !== null && 'amount' in value;
   return isMoney ? Number(value.amount) : undefined;
+}
+
+/** The value of a fact with or without its source. */
+function statedValue(entry: RuleFacts[string] | undefined): FactValue | undefined {
+  return typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry;
 }
 
 function ratingsOf(replaces: SuitabilityCase['replaces']): readonly (number | undefined)[] {

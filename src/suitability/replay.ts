@@ -1,7 +1,7 @@
 import { AptfolioError, at, checkObject } from '../errors/index.js';
 import { type ReplayResult, replay as replayRecord } from '../evidence/index.js';
 import type { CompiledPack, FactValue, RuleFacts, SourcedFact } from '../rules/index.js';
-import { openAssessment } from './assess.js';
+import { repeatOverrides } from './apply-override.js';
 import {
   type DigestedFact,
   digestOf,
@@ -51,7 +51,9 @@ export function replay(record: SuitabilityRecord, options: ReplayOptions): Repla
     ) => {
       const facts = restoreFacts(inputs.facts, personal ?? {}, salt);
       const own = inputs.packs.map((reference, index) => findPack(reference, packs, index));
-      return outcomeOf(openAssessment(inputs.overrides, { packs: own, asOf })(facts));
+      return outcomeOf(
+        repeatOverrides(facts, inputs.overrides, { packs: own, asOf }, 'record.inputs.overrides'),
+      );
     }) as never,
   });
 }

@@ -74,9 +74,8 @@ export function retentionOf(
   checkSamePacks(assessment, packs, 'options.packs');
   const applying = prepareRetention(packs, { asOf });
   const rules = considered.flatMap(({ assumed }) => applying({ ...facts, ...assumed }));
-  const duties = [...new Map(rules.map((rule) => [rule.id, dutyOf(rule)])).values()].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
+  // By rule, not by id: two packs may use one id, and the longer one counts.
+  const duties = [...new Set(rules)].map(dutyOf).sort(byIdThenYears);
   return Object.freeze({ ...longest(duties, asOf, ended), rules: Object.freeze(duties) });
 }
 
@@ -93,6 +92,11 @@ function readEnd(value: unknown, asOf: PlainDate): PlainDate {
 
 function dutyOf({ id, years, after, citations }: RetentionRule): RetentionDuty {
   return Object.freeze({ id, years, after, citations });
+}
+
+function byIdThenYears(a: RetentionDuty, b: RetentionDuty): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return b.years - a.years;
 }
 
 type Span =

@@ -221,32 +221,33 @@ describe('a wrong client or product', () => {
 });
 
 describe('a pair that alone cannot be decided', () => {
-  const moved = compilePack(
+  const later = compilePack(
     pack(
       [
-        rule('moved', {
-          left: { addDays: [{ fact: 'd' }, { fact: 'n' }] },
-          is: '<',
-          right: { fact: 'asOf' },
+        rule('later', {
+          left: { call: 'half', with: [{ fact: 'm' }, { fact: 'n' }] },
+          is: '>',
+          right: 1,
         }),
       ],
-      { d: { type: 'date', label: text('a date') }, n: { type: 'number', label: text('days') } },
+      { m: { type: 'number', label: text('m') }, n: { type: 'number', label: text('n') } },
     ),
+    // A function that breaks its word for one pair: it must not return what is no number.
+    { functions: { half: (m, n) => (m === 1 && n === 2 ? Number.NaN : 0) } },
   );
 
   it('fails alone, and says why when it is asked', () => {
     const grid = screenGrid(
-      moved,
-      { clients: [{ d: '9999-12-30' }, { d: '2026-03-01' }], products: [{ n: 1 }, { n: 2 }] },
+      later,
+      { clients: [{ m: 1 }, { m: 2 }], products: [{ n: 1 }, { n: 2 }] },
       DAY,
     );
-    // One day more than 9999-12-31 is none; 2026-03-01 and a day is 2026-03-02, which is not before it.
     expect(grid.statusAt(0, 0)).toBe('allow');
     expect(grid.statusAt(0, 1)).toBeUndefined();
     expect(grid.statusAt(1, 0)).toBe('allow');
     expect(grid.failed).toBe(1);
     expect(grid.failures).toEqual({ clients: [], products: [] });
-    expect(() => grid.decide(0, 1)).toThrow(/0001 to 9999/);
+    expect(() => grid.decide(0, 1)).toThrow(/functions.half/);
   });
 });
 

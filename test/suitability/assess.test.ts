@@ -52,17 +52,34 @@ describe('assessSuitability', () => {
     const assessment = assess(facts);
     expect(assessment.status).toBe('block');
     expect(assessment.decision.deciding).toEqual(['CN-NFRA-12']);
+    // Whether the client is professional is said under one law; it counts under none while the law is open.
     expect(
-      assessment.considered.map(({ assumed, decision }) => [
-        assumed['product.regime'],
-        decision.status,
-      ]),
+      assessment.considered.map(({ assumed, status }) => [assumed['product.regime'], status]),
     ).toEqual([
-      ['csrc', 'allow-with-evidence'],
-      ['nfra-insurance', 'allow'],
+      ['csrc', 'undetermined'],
+      ['nfra-insurance', 'undetermined'],
       ['nfra-investment', 'block'],
     ]);
-    expect(assessment.notices.map(({ code }) => code)).toContain('suitability.unknown-law');
+    expect(assessment.facts['client.professional']).toBe(false);
+    const codes = assessment.notices.map(({ code }) => code);
+    expect(codes).toContain('suitability.unknown-law');
+    expect(codes).toContain('suitability.law-not-at-hand');
+  });
+
+  it('does not take a law of which no pack is at hand for a yes', () => {
+    const fund = changed({ product: { issuerKind: 'fund-manager' } });
+    const [nfra] = SALE_PACKS;
+    if (nfra === undefined) throw new Error('no pack');
+    const alone = assessSuitability({ facts: fund }, { packs: [nfra], asOf: AS_OF });
+    expect(alone.decision.status).toBe('allow');
+    expect(alone.status).toBe('undetermined');
+    expect(alone.notices.map(({ code }) => code)).toContain('suitability.law-not-at-hand');
+    expect(assess(fund).status).toBe('allow');
+  });
+
+  it('refuses a law that is not that of the issuer', () => {
+    const facts = changed({ product: { issuerKind: 'fund-manager', regime: 'nfra-investment' } });
+    expectRefusal(() => assess(facts), 'inconsistent', 'facts["product.regime"]');
   });
 
   it.each(['client', 'product'] as const)('reads facts by group or by whole name: %s', (group) => {
@@ -84,6 +101,20 @@ describe('assessSuitability', () => {
       'block',
     );
     expect(assess(facts, { action: 'switch' }).status).toBe('block');
+  });
+
+  it('takes a switch of more than the old product brings for a purchase, and a switch for one by every other rule', () => {
+    const facts = changed({ client: { riskLevel: 'C1' }, product: R4, order: { amount: 1000 } });
+    const replaces = (amount: number) => ({ issuerRisk: 'R5', sellerRisk: 'R5', amount }) as const;
+    expect(assess(facts, { action: 'switch', replaces: replaces(1000) }).status).toBe('allow');
+    expect(assess(facts, { action: 'switch', replaces: replaces(999) }).status).toBe('block');
+    const incapable = changed({ client: { civilCapacity: 'none' }, product: R4 });
+    const switched = assess(incapable, {
+      action: 'switch',
+      replaces: { issuerRisk: 'R5', sellerRisk: 'R5' },
+    });
+    expect(switched.decision.deciding).toEqual(['CN-NFRA-19']);
+    expect(assess(incapable, { action: 'sell' }).status).toBe('allow');
   });
 
   it('asks for a missing fact, and tells it from one that was refused', () => {

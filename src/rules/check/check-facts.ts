@@ -11,7 +11,7 @@ import {
 import { LOCALES } from '../../evidence/index.js';
 import { readValue } from '../evaluate/fact-book.js';
 import { FACT_TYPES, type FactDeclaration, type FactType } from '../fact.js';
-import { checkEach, checkFields } from './fields.js';
+import { checkEach, checkEntries, checkFields } from './fields.js';
 
 /** A name of a fact, a term or a parameter, so that a text can hold it: `client.riskLevel`. */
 const NAME = /^[A-Za-z_]\w*(\.\w+)*$/;
@@ -34,6 +34,7 @@ const FIELDS = [
   'label',
   'unit',
   'values',
+  'valueLabels',
   'min',
   'max',
   'whole',
@@ -52,6 +53,7 @@ export function checkDeclaration(value: unknown, path: string, name: string): Fa
   checkLabel(declared.label, at(path, 'label'));
   if (declared.unit !== undefined || type === 'amount') checkText(declared.unit, at(path, 'unit'));
   checkLimits(declared, type, path);
+  checkValueLabels(declared, path);
   for (const field of ['whole', 'personal'] as const) {
     if (declared[field] !== undefined) checkBoolean(declared[field], at(path, field));
   }
@@ -96,6 +98,18 @@ function checkLimits(
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
     throw new AptfolioError('inconsistent', at(path, 'max'), `at least ${min}`, max);
   }
+}
+
+function checkValueLabels(
+  { values, valueLabels }: Readonly<Record<string, unknown>>,
+  path: string,
+): void {
+  if (valueLabels === undefined) return;
+  const own = (values ?? []) as readonly string[];
+  checkEntries(valueLabels, at(path, 'valueLabels'), (text, where, value) => {
+    if (own.includes(value)) return checkLabel(text, where);
+    throw new AptfolioError('unknown-value', where, 'one of the values of the fact', value);
+  });
 }
 
 /** A default, and what may be tried instead of a value, must be values of the fact. */

@@ -31,6 +31,7 @@ export function checkRetention(value: unknown, names: Names): void {
 
 /** Checks which values a fact can have that decides which law applies. */
 export function checkCandidates(value: unknown, pack: RulePack): void {
+  refuseOfPolicy(pack, 'pack.candidates');
   checkEntries(value, 'pack.candidates', (entry, path, name) => {
     const { by, values, otherwise, relative, citation } = checkFields(entry, path, [
       'by',
@@ -59,11 +60,18 @@ export function checkCandidates(value: unknown, pack: RulePack): void {
 
 /** Checks under which values of a fact the pack decides. */
 export function checkCovers(value: unknown, pack: RulePack): void {
+  refuseOfPolicy(pack, 'pack.covers');
   checkEntries(value, 'pack.covers', (list, path, name) => {
     const known = declared(pack, name, path);
     checkList(list, path, { minLength: 1 });
     checkEach(list, path, (text, where) => checkOneOf(text, where, known));
   });
+}
+
+/** Which law applies is not for a bank's policy to say. */
+function refuseOfPolicy({ kind }: RulePack, path: string): void {
+  if (kind === 'law') return;
+  throw new AptfolioError('inconsistent', path, 'none: only a law says which law applies');
 }
 
 /** The values that a fact of the pack can have. */

@@ -1,5 +1,6 @@
 import type { LocalisedText } from '../../evidence/index.js';
 import type { Known } from '../evaluate/fact-book.js';
+import type { ValueLabels } from '../fact.js';
 import type { Scale } from './scale.js';
 
 /** A fact or a term that may have another value. */
@@ -8,6 +9,7 @@ export interface Changeable {
   readonly isTerm: boolean;
   readonly label: LocalisedText;
   readonly unit: string | undefined;
+  readonly valueLabels: ValueLabels | undefined;
   /** The value that it has. */
   readonly was: Known | undefined;
   /** How it may be changed: to one value, or along a scale. */

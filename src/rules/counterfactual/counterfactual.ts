@@ -2,6 +2,7 @@ import type { PlainDate } from '../../dates/index.js';
 import type { LocalisedText } from '../../evidence/index.js';
 import type { RuleConstant } from '../condition.js';
 import type { MissingFact } from '../decision.js';
+import type { ValueLabels } from '../fact.js';
 import type { DecisionStatus } from '../status.js';
 
 /** What to look for. */
@@ -50,6 +51,8 @@ export interface FactChangeProposal {
   readonly label: LocalisedText;
   /** Currency of an amount, or what a number counts. */
   readonly unit?: string;
+  /** What the values of a text or a list, `was` and `value`, are called for people. */
+  readonly valueLabels?: ValueLabels;
   /** The value that it has; absent if it has none. */
   readonly was?: RuleConstant | readonly string[];
   /**

@@ -30,11 +30,11 @@ export function describeCounterfactual(counterfactual: Counterfactual, locale: L
 
 /** A request says what is to be done; a number or a text that is to be chosen stands beside it. */
 function describeChange(
-  { label, unit, is, value, request }: FactChangeProposal,
+  { label, unit, valueLabels, is, value, request }: FactChangeProposal,
   locale: Locale,
 ): string {
   if (request !== undefined && isSaidBy(value)) return request[locale];
-  const written = writeValue(value, unit, locale);
+  const written = writeValue(value, unit, locale, valueLabels);
   const what = request?.[locale] ?? label[locale];
   if (typeof value !== 'number') return say('rules.change.is', locale, { what, value: written });
   const start = request === undefined ? what : say('rules.change.request', locale, { what });

@@ -1,4 +1,5 @@
 import type { LocalisedText } from '../../evidence/index.js';
+import { labelsOfValue } from '../evaluate/value-labels.js';
 import { DECISION_STATUSES } from '../status.js';
 import { type Change, isScale } from './changeable.js';
 import type { Counterfactual, FactChangeProposal } from './counterfactual.js';
@@ -39,12 +40,13 @@ function counterfactualOf({ changes, onwards, becomes }: Finding): Counterfactua
 }
 
 function proposalOf({ move, value }: Change, onwards: ReadonlySet<string>): FactChangeProposal {
-  const { name, label, unit, was } = move.of;
+  const { name, label, unit, was, valueLabels } = move.of;
   const request: LocalisedText | undefined = move.way.request;
   return Object.freeze({
     fact: name,
     label,
     ...(unit === undefined ? {} : { unit }),
+    ...labelsOfValue([was, value].flat(), valueLabels),
     ...(was === undefined ? {} : { was }),
     is: isScale(move) && onwards.has(name) ? (move.way.direction === 'lower' ? '<=' : '>=') : '=',
     value,

@@ -67,7 +67,12 @@ function readChangeable(
   const ways = waysOf(change, was, fact ?? { type: kind.type, label }, book.asOf, path);
   if (ways.length === 0) return undefined;
   const restsOn = fact ? new Set<string>() : groundOf(name, around);
-  return { name, isTerm: fact === undefined, label, unit: kind.unit, was, ways, restsOn };
+  const unit = kind.unit ?? unitOf({ fact: name }, around, book);
+  const valueLabels = valueLabelsOf(
+    { fact: name },
+    { facts: book.facts, around, found: new Map() },
+  );
+  return { name, isTerm: fact === undefined, label, unit, valueLabels, was, ways, restsOn };
 }
 
 /** Bounds are no value. */

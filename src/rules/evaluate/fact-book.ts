@@ -11,8 +11,10 @@ import {
   checkRange,
   checkText,
 } from '../../errors/index.js';
+import { checkFields } from '../check/fields.js';
 import type { FactDeclaration, FactGap, RuleFacts, SourcedFact } from '../fact.js';
 import type { Rulebook } from '../rulebook.js';
+import { withinCalendar } from './within-calendar.js';
 
 /** A value that is known. Dates are texts, amounts are numbers. */
 export type Known = number | string | boolean | readonly string[];
@@ -81,11 +83,11 @@ function isSourced(entry: unknown): entry is SourcedFact {
   return typeof entry === 'object' && entry !== null && !Array.isArray(entry) && 'value' in entry;
 }
 
-function readSourced(
-  { value, source, observedOn }: SourcedFact,
-  path: string,
-  asOf: PlainDate,
-): SourcedFact {
+const SOURCED = ['value', 'source', 'observedOn'];
+
+function readSourced(fact: SourcedFact, path: string, asOf: PlainDate): SourcedFact {
+  // A misspelt `observedOn` would make an old value a fresh one.
+  const { value, source, observedOn } = checkFields(fact, path, SOURCED) as unknown as SourcedFact;
   if (source !== undefined) checkText(source, at(path, 'source'));
   if (observedOn !== undefined) {
     const day = parsePlainDate(observedOn, at(path, 'observedOn'));
@@ -120,7 +122,8 @@ function isStale(
   asOf: PlainDate,
 ): boolean {
   if (observedOn === undefined || maxAgeMonths === undefined) return false;
-  return asOf > addMonths(observedOn, maxAgeMonths);
+  const last = withinCalendar(() => addMonths(observedOn, maxAgeMonths));
+  return last !== undefined && asOf > last;
 }
 
 /** Checks a value against the declaration. */

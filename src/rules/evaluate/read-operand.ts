@@ -14,6 +14,7 @@ import { evaluate } from './evaluate.js';
 import { roundReckoned } from './round.js';
 import type { Situation } from './situation.js';
 import { Bounds, type Value } from './value.js';
+import { withinCalendar } from './within-calendar.js';
 
 /** The value of an operand. */
 export function readOperand(
@@ -118,19 +119,18 @@ function reckon(name: string, values: readonly unknown[]): Value {
     return reckonNumbers(name, values as readonly number[]);
   }
   const [start, second] = values as [PlainDate, never];
-  switch (name) {
-    case 'years':
-      return yearsBetween(start, second);
-    case 'months':
-      return monthsBetween(start, second);
-    case 'days':
-      return daysBetween(start, second);
-    case 'addMonths':
-      return addMonths(start, second);
-    default:
-      return addDays(start, second);
-  }
+  return withinCalendar(() => DATE_RECKONINGS[name]?.(start, second));
 }
+
+const DATE_RECKONINGS: Readonly<
+  Record<string, (start: PlainDate, second: never) => number | PlainDate>
+> = {
+  years: yearsBetween,
+  months: monthsBetween,
+  days: daysBetween,
+  addMonths,
+  addDays,
+};
 
 function reckonNumbers(
   name: 'plus' | 'times' | 'minus' | 'over',

@@ -1,5 +1,6 @@
 import type { RuleCondition, RuleConstant, RuleOperand } from '../condition.js';
 import type { ConditionTrace, RuleTrace, ValueTrace } from '../decision.js';
+import type { ValueLabels } from '../fact.js';
 import { isConstant } from '../reads.js';
 import type { Rulebook, RuleInForce, Surroundings } from '../rulebook.js';
 import { evaluate } from './evaluate.js';
@@ -7,12 +8,14 @@ import { gapOf } from './fact-book.js';
 import { readName, readOperand } from './read-operand.js';
 import type { Situation } from './situation.js';
 import { Bounds, type Value } from './value.js';
+import { type Labelling, labelsOfValue, valueLabelsOf } from './value-labels.js';
 
 /** What a trace is made from. */
-interface Tracing {
+interface Tracing extends Labelling {
   readonly book: Rulebook;
   readonly situation: Situation;
-  readonly around: Surroundings;
+  /** Terms of which it was told how they are worked out. */
+  readonly told: Set<string>;
 }
 
 /** What a rule read, as a tree. */
@@ -21,7 +24,14 @@ export function traceRule(
   book: Rulebook,
   situation: Situation,
 ): RuleTrace {
-  const tracing = { book, situation, around: surroundings };
+  const tracing: Tracing = {
+    book,
+    situation,
+    facts: book.facts,
+    around: surroundings,
+    found: new Map(),
+    told: new Set(),
+  };
   return Object.freeze({
     ...(rule.scope === undefined ? {} : { scope: traceCondition(rule.scope, tracing) }),
     when: traceCondition(rule.when, tracing),
@@ -34,8 +44,9 @@ export function traceRule(
 function traceCondition(condition: RuleCondition, tracing: Tracing): ConditionTrace {
   const truth = evaluate(condition, tracing.situation, tracing.around);
   if ('left' in condition) {
-    const left = traceOperand(condition.left, tracing);
-    const right = traceOperand(condition.right, tracing);
+    // What has no labels of its own, such as a constant, is called as the other side calls it.
+    const left = traceOperand(condition.left, tracing, valueLabelsOf(condition.right, tracing));
+    const right = traceOperand(condition.right, tracing, valueLabelsOf(condition.left, tracing));
     return Object.freeze({ kind: 'comparison', truth, left, is: condition.is, right });
   }
   if ('all' in condition) return traceParts('all', truth, condition.all, tracing);
@@ -69,24 +80,30 @@ function traceNamed(
 function traceOperand(
   operand: RuleOperand | readonly RuleConstant[],
   tracing: Tracing,
+  beside?: ValueLabels,
 ): ValueTrace {
-  if (isConstant(operand)) return Object.freeze({ value: operand });
-  if ('fact' in operand) return traceName(operand.fact, tracing);
-  if ('parameter' in operand) return traceParameter(operand.parameter, tracing);
+  if (isConstant(operand)) return Object.freeze(labelledValue(operand, beside));
+  if ('fact' in operand) return traceName(operand.fact, tracing, beside);
+  if ('parameter' in operand) return traceParameter(operand.parameter, tracing, beside);
   const value = readOperand(operand, tracing.situation, tracing.around);
+  const labels = valueLabelsOf(operand, tracing) ?? beside;
   const parts =
     'call' in operand ? operand.with : (Object.values(operand)[0] as readonly RuleOperand[]);
   return Object.freeze({
-    ...knownValue(value),
+    ...labelledValue(value, labels),
     reckoning: 'call' in operand ? operand.call : (Object.keys(operand)[0] as string),
-    of: Object.freeze(parts.map((part) => traceOperand(part, tracing))),
+    of: Object.freeze(parts.map((part) => traceOperand(part, tracing, labels))),
   });
 }
 
-function traceParameter(name: string, { around }: Tracing): ValueTrace {
+function traceParameter(
+  name: string,
+  { around }: Tracing,
+  beside: ValueLabels | undefined,
+): ValueTrace {
   const { label, unit, value, citation } = around.parameters.get(name) ?? {};
   return Object.freeze({
-    ...knownValue(value),
+    ...labelledValue(value, beside),
     parameter: name,
     ...(label === undefined ? {} : { label }),
     ...(unit === undefined ? {} : { unit }),
@@ -94,14 +111,14 @@ function traceParameter(name: string, { around }: Tracing): ValueTrace {
   });
 }
 
-function traceName(name: string, tracing: Tracing): ValueTrace {
+function traceName(name: string, tracing: Tracing, beside?: ValueLabels): ValueTrace {
   const { book, situation, around } = tracing;
   const term = Object.hasOwn(around.terms, name) ? around.terms[name] : undefined;
-  if (term !== undefined) return traceTerm(name, tracing);
+  if (term !== undefined) return traceTerm(name, tracing, beside);
   const declared = book.facts.get(name);
   const known = situation.book.values.has(name);
   return Object.freeze({
-    ...knownValue(readName(name, situation, around)),
+    ...labelledValue(readName(name, situation, around), declared?.valueLabels ?? beside),
     fact: name,
     ...(declared === undefined ? {} : { label: declared.label }),
     ...(declared?.unit === undefined ? {} : { unit: declared.unit }),
@@ -110,23 +127,31 @@ function traceName(name: string, tracing: Tracing): ValueTrace {
   });
 }
 
-function traceTerm(name: string, tracing: Tracing): ValueTrace {
+function traceTerm(name: string, tracing: Tracing, beside: ValueLabels | undefined): ValueTrace {
   const term = tracing.around.terms[name] as NonNullable<Surroundings['terms'][string]>;
-  const value = knownValue(readName(name, tracing.situation, tracing.around));
-  const head = { ...value, fact: name, label: term.label };
-  if (tracing.situation.pinned?.has(name) === true) return Object.freeze(head);
+  const value = readName(name, tracing.situation, tracing.around);
+  const labels = valueLabelsOf({ fact: name }, tracing) ?? beside;
+  const head = { ...labelledValue(value, labels), fact: name, label: term.label };
+  // Told once: terms that rest on each other would make a tree that grows without end.
+  const isTold = tracing.told.has(name);
+  tracing.told.add(name);
+  if (isTold || tracing.situation.pinned?.has(name) === true) return Object.freeze(head);
   if ('when' in term) {
     return Object.freeze({ ...head, condition: traceCondition(term.when, tracing) });
   }
-  const { reckoning, of, fact } = traceOperand(term.value, tracing);
+  const from = traceOperand(term.value, tracing, labels);
+  const { reckoning, of, fact } = from;
   if (of !== undefined) return Object.freeze({ ...head, reckoning: reckoning ?? '', of });
-  const from = traceOperand(term.value, tracing);
   return Object.freeze(
     fact === undefined ? head : { ...head, reckoning: 'is', of: Object.freeze([from]) },
   );
 }
 
-/** Bounds are no value. */
-function knownValue(value: Value): Pick<ValueTrace, 'value'> {
-  return value === undefined || value instanceof Bounds ? {} : { value };
+/** A value with what it is called. Bounds are no value. */
+function labelledValue(
+  value: Value | readonly RuleConstant[],
+  labels: ValueLabels | undefined,
+): Pick<ValueTrace, 'value' | 'valueLabels'> {
+  if (value === undefined || value instanceof Bounds) return {};
+  return { value, ...labelsOfValue(value, labels) };
 }

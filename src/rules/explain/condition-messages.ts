@@ -32,6 +32,11 @@ export const conditionMessages: Messages = Object.freeze({
     '{one} is at least {other}',
   ),
   'rules.relation.>': text('{one}超过{other}', '{one}超過{other}', '{one} is above {other}'),
+  // Beside what has a name, which may itself be "least" something.
+  'rules.named.<=': text('{one}不超过{other}', '{one}不超過{other}', '{one} is not above {other}'),
+  'rules.named.>=': text('{one}不低于{other}', '{one}不低於{other}', '{one} is not below {other}'),
+  'rules.words.=': text('{one}为{other}', '{one}為{other}', '{one} is {other}'),
+  'rules.words.!=': text('{one}不是{other}', '{one}不是{other}', '{one} is not {other}'),
   'rules.relation.in': text('{one}属于{other}', '{one}屬於{other}', '{one} is one of {other}'),
   'rules.relation.includes': text('{one}包含{other}', '{one}包含{other}', '{one} includes {other}'),
   'rules.relation.overlaps': text(
@@ -44,6 +49,12 @@ export const conditionMessages: Messages = Object.freeze({
   'rules.dates.>=': text('{one}不早于{other}', '{one}不早於{other}', '{one} is not before {other}'),
   'rules.dates.>': text('{one}晚于{other}', '{one}遲於{other}', '{one} is after {other}'),
   'rules.operand': text('{what}（{value}）', '{what}（{value}）', '{what} ({value})'),
+  // What is taken where nothing is known.
+  'rules.operand.assumed': text(
+    '{what}（未知，视为{value}）',
+    '{what}（未知，視為{value}）',
+    '{what} (unknown, taken as {value})',
+  ),
   'rules.read': text('{what}：{value}', '{what}：{value}', '{what}: {value}'),
   'rules.read.reckoned': text('{read}，即{how}', '{read}，即{how}', '{read}, which is {how}'),
   'rules.read.gap': text('{read}（{gap}）', '{read}（{gap}）', '{read} ({gap})'),
@@ -63,9 +74,9 @@ export const conditionMessages: Messages = Object.freeze({
   'rules.reckoning.max': text('{parts}中的最大者', '{parts}中的最大者', 'the greatest of {parts}'),
   'rules.reckoning.min': text('{parts}中的最小者', '{parts}中的最小者', 'the least of {parts}'),
   'rules.reckoning.first': text(
-    '{parts}中第一个已知的值',
-    '{parts}中第一個已知的值',
-    'the first known of {parts}',
+    '{one}（未知时为{other}）',
+    '{one}（未知時為{other}）',
+    '{one} or, where unknown, {other}',
   ),
   'rules.reckoning.years': text(
     '自{one}至{other}的整年数',

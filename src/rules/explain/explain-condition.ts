@@ -1,6 +1,7 @@
 import type { Locale } from '../../evidence/index.js';
+import type { RuleRelation } from '../condition.js';
 import type { ConditionTrace, ValueTrace } from '../decision.js';
-import { explainValue } from './explain-value.js';
+import { explainOperand } from './explain-value.js';
 import { type Explanation, explained } from './explanation.js';
 import { isConstantTrace, isDated, nameOf, operandText, unitOf } from './operand-text.js';
 import { say } from './sayings.js';
@@ -36,20 +37,44 @@ type Comparison = Extract<ConditionTrace, { kind: 'comparison' }>;
 
 function comparisonText({ left, is, right }: Comparison, locale: Locale): string {
   const [leftUnit, rightUnit] = unitsOf(left, right);
-  const isOrder = is === '<' || is === '<=' || is === '>=' || is === '>';
-  const words = isOrder && (isDated(left) || isDated(right)) ? 'rules.dates' : 'rules.relation';
-  return say(`${words}.${is}`, locale, {
-    one: operandText(left, leftUnit, locale),
-    other: operandText(right, rightUnit, locale),
-  });
+  const one = operandText(left, leftUnit, locale);
+  // Said like a boolean fact that holds: equal to yes.
+  if ((is === '=' && right.value === true) || (is === '!=' && right.value === false)) {
+    if (isConstantTrace(right)) return one;
+  }
+  const other = operandText(right, rightUnit, locale);
+  return say(`${wordsFor(left, is, right)}.${is}`, locale, { one, other });
 }
 
-/** What is compared counts the same, even where only one side says what. */
+function wordsFor(left: ValueTrace, is: RuleRelation, right: ValueTrace): string {
+  if (is === '=' || is === '!=') {
+    return typeof (left.value ?? right.value) === 'number' ? 'rules.relation' : 'rules.words';
+  }
+  if (!Object.hasOwn(ORDERS, is)) return 'rules.relation';
+  if (isDated(left) || isDated(right)) return 'rules.dates';
+  return ORDERS[is] === 'weak' && !isConstantTrace(right) ? 'rules.named' : 'rules.relation';
+}
+
+const ORDERS: Readonly<Partial<Record<RuleRelation, 'strict' | 'weak'>>> = {
+  '<': 'strict',
+  '<=': 'weak',
+  '>=': 'weak',
+  '>': 'strict',
+};
+
+/** What is compared counts the same, even where only one side says what, or says it more closely. */
 function unitsOf(
   left: ValueTrace,
   right: ValueTrace,
 ): readonly [string | undefined, string | undefined] {
   const [one, other] = [unitOf(left), unitOf(right)];
+  if (one === 'level' || other === 'level') {
+    const closer = [one, other].find((unit) => unit === 'C-level' || unit === 'R-level') ?? 'level';
+    return [
+      one === 'level' ? closer : (one ?? closer),
+      other === 'level' ? closer : (other ?? closer),
+    ];
+  }
   return [one ?? other, other ?? one];
 }
 
@@ -59,8 +84,8 @@ function partsOf(condition: ConditionTrace, locale: Locale): readonly Explanatio
       const { left, right } = condition;
       const [leftUnit, rightUnit] = unitsOf(left, right);
       return [
-        ...(isConstantTrace(left) ? [] : [explainValue(left, leftUnit, locale)]),
-        ...(isConstantTrace(right) ? [] : [explainValue(right, rightUnit, locale)]),
+        ...explainOperand(left, leftUnit, locale),
+        ...explainOperand(right, rightUnit, locale),
       ];
     }
     case 'all':
@@ -68,6 +93,6 @@ function partsOf(condition: ConditionTrace, locale: Locale): readonly Explanatio
     case 'not':
       return condition.parts.map((part) => explainCondition(part, locale));
     default:
-      return [explainValue(condition.value, undefined, locale)];
+      return explainOperand(condition.value, undefined, locale);
   }
 }

@@ -3,8 +3,27 @@ import type { ValueTrace } from '../decision.js';
 import { explainCitation } from './explain-citation.js';
 import { explainCondition } from './explain-condition.js';
 import { type Explanation, explained } from './explanation.js';
-import { howText, isConstantTrace, knownText, nameOf, unitOf } from './operand-text.js';
+import {
+  howText,
+  isConstantTrace,
+  isUnnamedFirst,
+  knownText,
+  lookedAt,
+  nameOf,
+  unitOf,
+} from './operand-text.js';
 import { say } from './sayings.js';
+
+/** What was read for an operand: nothing for a constant; for an unnamed `first` all at which it looked. */
+export function explainOperand(
+  trace: ValueTrace,
+  unit: string | undefined,
+  locale: Locale,
+): readonly Explanation[] {
+  if (isConstantTrace(trace)) return [];
+  if (!isUnnamedFirst(trace)) return [explainValue(trace, unit, locale)];
+  return lookedAt(trace).flatMap((part) => explainOperand(part, unit, locale));
+}
 
 /** What a value is and where it comes from; below, what it was worked out from. */
 export function explainValue(
@@ -14,9 +33,9 @@ export function explainValue(
 ): Explanation {
   const { of = [], condition, citation } = trace;
   const counted = unitOf(trace) ?? unit;
-  const read = of.filter((part) => !isConstantTrace(part));
+  const read = trace.reckoning === 'first' ? lookedAt(trace) : of;
   return explained('value', valueText(trace, counted, locale), [
-    ...read.map((part) => explainValue(part, undefined, locale)),
+    ...read.flatMap((part) => explainOperand(part, undefined, locale)),
     ...(condition === undefined ? [] : [explainCondition(condition, locale)]),
     ...(citation === undefined ? [] : [explainCitation(citation, locale)]),
   ]);

@@ -1,9 +1,10 @@
 import { checkObject, checkOneOf } from '../../errors/index.js';
-import { formatReason, LOCALES, type Locale, type LocalisedText } from '../../evidence/index.js';
+import { formatReason, LOCALES, type Locale } from '../../evidence/index.js';
 import type { MissingFact, PackReference, RuleConflict, RuleDecision } from '../decision.js';
 import { rulesMessages } from '../messages.js';
 import { explainFinding } from './explain-finding.js';
 import { type Explanation, explained } from './explanation.js';
+import { findReading } from './find-reading.js';
 import { say } from './sayings.js';
 import { writeList } from './write-value.js';
 
@@ -59,20 +60,8 @@ function explainConflict(
   { findings }: RuleDecision,
   locale: Locale,
 ): Explanation {
-  const name = labelIn(findings, fact)?.[locale] ?? fact;
+  const name = findReading(findings, fact, 'label')?.label?.[locale] ?? fact;
   return explained('notice', say('rules.conflict', locale, { one, other, fact: name }));
-}
-
-/** The label of a fact, from wherever it was read. */
-function labelIn(traces: unknown, fact: string): LocalisedText | undefined {
-  if (typeof traces !== 'object' || traces === null) return undefined;
-  const trace = traces as { readonly fact?: unknown; readonly label?: LocalisedText };
-  if (trace.fact === fact && trace.label !== undefined) return trace.label;
-  for (const part of Object.values(traces)) {
-    const found = labelIn(part, fact);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function explainPack({ id, version, verified }: PackReference, locale: Locale): Explanation {

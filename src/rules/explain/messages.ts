@@ -43,6 +43,12 @@ export const explainMessages: Messages = Object.freeze({
     '{rule}（{standing}）：{text}',
     '{rule} ({standing}): {text}',
   ),
+  // The text of a rule speaks as if it applied.
+  'rules.finding.unknown': text(
+    '尚无法判断：{text}',
+    '尚無法判斷：{text}',
+    'cannot be decided yet: {text}',
+  ),
   'rules.standing.block': text('适用，禁止办理', '適用，禁止辦理', 'applies and forbids'),
   'rules.standing.require': text(
     '适用，义务尚未履行',
@@ -61,11 +67,7 @@ export const explainMessages: Messages = Object.freeze({
     '適用，義務已履行',
     'applies, the duty is fulfilled',
   ),
-  'rules.standing.unknown': text(
-    '缺少信息，无法判断是否适用',
-    '欠缺資料，無法判斷是否適用',
-    'unknown, facts are missing',
-  ),
+  'rules.standing.unknown': text('缺少信息', '欠缺資料', 'facts are missing'),
   'rules.standing.excepted': text(
     '不适用，以特别规则{rules}为准',
     '不適用，以特別規則{rules}為準',

@@ -20,22 +20,53 @@ export function unitOf({ unit, reckoning, of = [] }: ValueTrace): string | undef
   if (unit !== undefined) return unit;
   if (reckoning === 'years' || reckoning === 'months' || reckoning === 'days') return reckoning;
   if (reckoning === undefined || !KEEPS_UNIT.has(reckoning)) return undefined;
-  return of.map(unitOf).find((found) => found !== undefined);
+  const found = of.map(unitOf).find((one) => one !== undefined);
+  return reckoning === 'minus' && isLevel(found) ? 'levels' : found;
+}
+
+/** Whether a number is a place on a scale, which a distance between two places is not. */
+function isLevel(unit: string | undefined): boolean {
+  return unit === 'level' || unit === 'C-level' || unit === 'R-level' || unit === 'class';
+}
+
+/** What `first` looked at until it found something that is known: all of it if nothing is. */
+export function lookedAt({ of = [] }: ValueTrace): readonly ValueTrace[] {
+  const taken = of.findIndex(({ value }) => value !== undefined);
+  return taken < 0 ? of : of.slice(0, taken + 1);
+}
+
+/** Whether a value is whatever is known first and has no name of its own. */
+export function isUnnamedFirst({ reckoning, fact }: ValueTrace): boolean {
+  return reckoning === 'first' && fact === undefined;
+}
+
+/** What stands for a value in a text: for an unnamed `first` the part that it has taken, unless that is a constant. */
+function standIn(trace: ValueTrace): ValueTrace {
+  if (!isUnnamedFirst(trace)) return trace;
+  const taken = lookedAt(trace).at(-1);
+  const isFact = taken?.value !== undefined && !isConstantTrace(taken);
+  return isFact ? standIn(taken) : trace;
 }
 
 const KEEPS_UNIT: ReadonlySet<string> = new Set(['plus', 'minus', 'max', 'min', 'first', 'is']);
 
 /** A value as it stands in a comparison: its name and, in brackets, what it is. */
 export function operandText(trace: ValueTrace, unit: string | undefined, locale: Locale): string {
-  const value = knownText(trace, unit, locale);
-  return isConstantTrace(trace)
-    ? value
-    : say('rules.operand', locale, { what: nameOf(trace, locale), value });
+  const meant = standIn(trace);
+  const value = knownText(meant, unit, locale);
+  if (isConstantTrace(meant)) return value;
+  const what = nameOf(meant, locale);
+  // What was assumed is said with its value.
+  if (isUnnamedFirst(meant) && meant.value !== undefined) return what;
+  return say('rules.operand', locale, { what, value });
 }
 
 /** A value, or that it is unknown. */
-export function knownText({ value }: ValueTrace, unit: string | undefined, locale: Locale): string {
-  return value === undefined ? say('rules.value.unknown', locale) : writeValue(value, unit, locale);
+export function knownText(trace: ValueTrace, unit: string | undefined, locale: Locale): string {
+  const { value, valueLabels } = trace;
+  return value === undefined
+    ? say('rules.value.unknown', locale)
+    : writeValue(value, unit, locale, valueLabels);
 }
 
 /** How a value is called; one without a name, how it was worked out. */
@@ -65,9 +96,10 @@ export function howText(trace: ValueTrace, locale: Locale): string {
   switch (reckoning) {
     case 'is':
       return list;
+    case 'first':
+      return firstText(trace, locale);
     case 'max':
     case 'min':
-    case 'first':
       return say(`rules.reckoning.${reckoning}`, locale, { parts: list });
     case 'years':
     case 'months':
@@ -80,12 +112,26 @@ export function howText(trace: ValueTrace, locale: Locale): string {
   }
 }
 
+/** Which part was taken; where only a constant was left, instead of what; where nothing is known, what was looked for. */
+function firstText(trace: ValueTrace, locale: Locale): string {
+  const parts = lookedAt(trace).map((part) => partText(part, trace, locale));
+  const last = parts.at(-1) ?? '';
+  if (trace.value === undefined) {
+    return parts.reduce((one, other) => say('rules.reckoning.first', locale, { one, other }));
+  }
+  if (parts.length === 1 || !isConstantTrace(lookedAt(trace).at(-1) ?? {})) return last;
+  const what = writeList(parts.slice(0, -1), locale);
+  return say('rules.operand.assumed', locale, { what, value: last });
+}
+
 /** A part of a reckoning, without its value unless it has no name. */
 function partText(part: ValueTrace, whole: ValueTrace, locale: Locale): string {
   if (isConstantTrace(part)) return knownText(part, constantUnit(whole), locale);
-  const isNested = part.fact === undefined && part.parameter === undefined;
-  const name = nameOf(part, locale);
-  return isNested && (part.of?.length ?? 0) > 1 ? `(${name})` : name;
+  const meant = standIn(part);
+  const isNested = meant.fact === undefined && meant.parameter === undefined;
+  const name = nameOf(meant, locale);
+  const isJoined = isNested && meant.reckoning !== 'first' && (meant.of?.length ?? 0) > 1;
+  return isJoined ? `(${name})` : name;
 }
 
 function constantUnit(whole: ValueTrace): string | undefined {

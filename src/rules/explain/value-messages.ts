@@ -34,6 +34,10 @@ function unitTexts(): readonly [string, LocalisedText][] {
 export const valueMessages: Messages = Object.freeze({
   ...Object.fromEntries(unitTexts()),
   'rules.unit.level': text('{value}级', '{value}級', 'level {value}'),
+  // A distance between levels, which is no level.
+  'rules.unit.levels': text('{value}', '{value}', '{value}'),
+  'rules.unit.C-level': text('C{value}', 'C{value}', 'C{value}'),
+  'rules.unit.R-level': text('R{value}', 'R{value}', 'R{value}'),
   'rules.unit.class': text('{value}类', '{value}類', 'class {value}'),
   'rules.unit.other': text('{value}（{unit}）', '{value}（{unit}）', '{value} ({unit})'),
   'rules.value.yes': text('是', '是', 'yes'),

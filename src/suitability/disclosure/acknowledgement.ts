@@ -48,7 +48,7 @@ export interface AcknowledgementOptions {
   readonly validDays?: number;
   /** The day from which the disclosure was in use, if it is known. */
   readonly disclosedFrom?: PlainDate;
-  /** The languages that the client reads; absent: nothing is known of them. */
+  /** The languages of which one must be shown, such as those that the client reads; absent: any will do. */
   readonly locales?: readonly Locale[];
 }
 
@@ -60,7 +60,7 @@ export const ACKNOWLEDGEMENT_STATUSES = [
   'before-disclosure',
   /** It is from after the day of the decision. */
   'after-decision',
-  /** It was shown in a language that the client does not read. */
+  /** It was shown in none of the languages in which it must be shown. */
   'other-language',
   'expired',
   'valid',
@@ -132,9 +132,11 @@ function faultsOf(
   const { asOf, disclosedFrom, locales } = against;
   const faults: Fault[] = [];
   if (disclosureHash !== against.disclosureHash) faults.push(fault('other-disclosure', {}));
-  if (acknowledgedOn < shownOn || (disclosedFrom !== undefined && shownOn < disclosedFrom)) {
-    const from = disclosedFrom ?? shownOn;
-    faults.push(fault('before-disclosure', { acknowledgedOn, shownOn, from }));
+  if (disclosedFrom !== undefined && shownOn < disclosedFrom) {
+    faults.push(fault('before-disclosure', { shownOn, from: disclosedFrom }));
+  }
+  if (acknowledgedOn < shownOn) {
+    faults.push(fault('before-disclosure', { acknowledgedOn, shownOn }, 'before-shown'));
   }
   if (acknowledgedOn > asOf) faults.push(fault('after-decision', { acknowledgedOn, asOf }));
   if (locales !== undefined && !locales.includes(locale)) {
@@ -148,8 +150,12 @@ function faultsOf(
 
 const CITATIONS: readonly Citation[] = [nfra('17')];
 
-function fault(status: Exclude<AcknowledgementStatus, 'valid'>, parameters: Parameters): Fault {
-  const code = `suitability.acknowledgement-${status}`;
+function fault(
+  status: Exclude<AcknowledgementStatus, 'valid'>,
+  parameters: Parameters,
+  name: string = status,
+): Fault {
+  const code = `suitability.acknowledgement-${name}`;
   return { status, reason: makeReason(code, 'require', parameters, CITATIONS) };
 }
 

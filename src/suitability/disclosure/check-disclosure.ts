@@ -11,6 +11,7 @@ import {
   type DisclosureDemand,
   type DisclosureHead,
 } from './matters.js';
+import { textsUnder } from './texts.js';
 
 /** In which languages, and with what besides the six heads, a disclosure must be there. */
 export interface DisclosureOptions {
@@ -45,7 +46,8 @@ export interface DisclosureCheck {
 
 /**
  * Checks that a recommendation tells what it must: risk characteristics, investment direction, returns, fees, liquidity and conflicts of
- * interest, each in every required language. No option takes one of the six away.
+ * interest, each in every required language. No option takes one of the six away. Blanks, invisible characters, marks and a bare `N/A`,
+ * `none`, 无 or 待定 tell nothing.
  *
  * @throws AptfolioError for a malformed disclosure or option, with the path; `empty` with `options.locales` for no language.
  *
@@ -115,9 +117,10 @@ function missingTexts(
   { sections }: Disclosure,
   locales: readonly Locale[],
 ): readonly MissingDisclosure[] {
-  return DISCLOSURE_HEADS.flatMap((head) =>
-    locales
-      .filter((locale) => (sections[head]?.[locale] ?? '').trim() === '')
+  return DISCLOSURE_HEADS.flatMap((head) => {
+    const told = textsUnder(sections, head).map(({ locale }) => locale);
+    return locales
+      .filter((locale) => !told.includes(locale))
       .map((locale) => {
         const code = `suitability.disclosure-missing-${head}`;
         return Object.freeze({
@@ -126,8 +129,8 @@ function missingTexts(
           locale,
           reason: makeReason(code, 'require', { locale }, CITATIONS_OF_HEADS[head]),
         });
-      }),
-  );
+      });
+  });
 }
 
 function missingDemands(

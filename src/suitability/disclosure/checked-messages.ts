@@ -77,6 +77,11 @@ export const checkedMessages: Messages = Object.freeze({
     '{locale} 與 {other} 的文本完全相同，沒有翻譯。',
     'The texts in {locale} and {other} are the same; one was not translated.',
   ),
+  'suitability.disclosure-other-script': text(
+    '{locale} 文本中有另一种字形的汉字：“{quote}”。',
+    '{locale} 文本中有另一種字形的漢字：「{quote}」。',
+    'The text in {locale} has characters of the other Chinese script: “{quote}”.',
+  ),
   'suitability.disclosure-figures-differ': text(
     '{locale} 与 {other} 的数字不一致：前者独有 {here}，后者独有 {there}。',
     '{locale} 與 {other} 的數字不一致：前者獨有 {here}，後者獨有 {there}。',

@@ -1,6 +1,6 @@
 import { checkBalance } from './checks/balance.js';
 import { checkFiguresAgree, checkStatedFacts } from './checks/figures.js';
-import { checkLanguagesThere, checkTranslated } from './checks/languages.js';
+import { checkLanguagesThere, checkScripts, checkTranslated } from './checks/languages.js';
 import { checkPlaceholders } from './checks/placeholders.js';
 import { checkWording } from './checks/wording.js';
 import { type Disclosure, readDisclosure } from './disclosure.js';
@@ -8,8 +8,8 @@ import { type DisclosureFinding, makeFinding } from './finding.js';
 
 /**
  * Looks a disclosure over: forbidden wording (guarantees, no risk, like a deposit, superlatives, certainty about the future),
- * returns told more loudly than risk, past performance without its warning, missing and copied languages, figures that
- * differ between languages or from the data, placeholders that nobody filled in.
+ * returns told more loudly than risk, past performance without its warning, missing and copied languages, characters of the
+ * other Chinese script, figures that differ between languages or from the data, placeholders that nobody filled in.
  *
  * It looks for words, and knows the usual ways of taking them back (`does not guarantee`, 不保证, 非保本). It finds what a
  * second reader should look at, and not everything: that it finds nothing does not make a disclosure true.
@@ -50,6 +50,7 @@ export function lintTexts(disclosure: Disclosure): readonly DisclosureFinding[] 
     ...allowedGuarantee(disclosure),
     ...checkBalance(disclosure),
     ...checkTranslated(disclosure),
+    ...checkScripts(disclosure),
     ...checkFiguresAgree(disclosure),
     ...checkStatedFacts(disclosure),
   ];

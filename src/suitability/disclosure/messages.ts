@@ -32,9 +32,14 @@ export const disclosureMessages: Messages = Object.freeze({
     'What the client acknowledged is not this disclosure. Show this one and have it acknowledged.',
   ),
   'suitability.acknowledgement-before-disclosure': text(
-    '确认日期（{acknowledgedOn}）或出示日期（{shownOn}）早于披露文件的日期（{from}）。',
-    '確認日期（{acknowledgedOn}）或出示日期（{shownOn}）早於披露文件的日期（{from}）。',
-    'The dates do not fit: acknowledged on {acknowledgedOn}, shown on {shownOn}, disclosure of {from}.',
+    '出示日期（{shownOn}）早于披露文件启用的日期（{from}）。',
+    '出示日期（{shownOn}）早於披露文件啟用的日期（{from}）。',
+    'It was shown on {shownOn}, before the disclosure was in use, from {from}.',
+  ),
+  'suitability.acknowledgement-before-shown': text(
+    '确认日期（{acknowledgedOn}）早于出示日期（{shownOn}）。',
+    '確認日期（{acknowledgedOn}）早於出示日期（{shownOn}）。',
+    'It was acknowledged on {acknowledgedOn}, before it was shown, on {shownOn}.',
   ),
   'suitability.acknowledgement-after-decision': text(
     '确认日期（{acknowledgedOn}）晚于决定日（{asOf}）。',
@@ -42,8 +47,8 @@ export const disclosureMessages: Messages = Object.freeze({
     'It was acknowledged on {acknowledgedOn}, after the day of the decision, {asOf}.',
   ),
   'suitability.acknowledgement-other-language': text(
-    '出示所用语言（{locale}）不在客户能够阅读的语言（{locales}）之内。',
-    '出示所用語言（{locale}）不在客戶能夠閱讀的語言（{locales}）之內。',
+    '出示所用语言（{locale}）不在须用以出示的语言（{locales}）之内。',
+    '出示所用語言（{locale}）不在須用以出示的語言（{locales}）之內。',
     'It was shown in {locale}, which is not among the languages in which it must be shown ({locales}).',
   ),
   'suitability.acknowledgement-expired': text(

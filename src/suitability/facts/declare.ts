@@ -1,5 +1,5 @@
 import { type LocalisedText, localisedText } from '../../evidence/index.js';
-import type { FactDeclaration } from '../../rules/index.js';
+import type { FactDeclaration, ValueLabels } from '../../rules/index.js';
 
 /** What is particular about a fact. */
 type Details = Omit<FactDeclaration, 'type' | 'label'>;
@@ -9,13 +9,33 @@ export function yesNo(label: LocalisedText, details: Details = {}): FactDeclarat
   return { type: 'boolean', label, ...details };
 }
 
-/** A fact with one of a few texts. */
+/** What values are called in simplified and traditional Chinese and in English. */
+type ValueNames<V extends string = string> = Readonly<
+  Record<V, readonly [hans: string, hant: string, english: string]>
+>;
+
+/** A fact with one of a few texts, each perhaps with what it is called. */
 export function oneOf(
-  values: readonly string[],
+  values: ValueNames | readonly string[],
   label: LocalisedText,
   details: Details = {},
 ): FactDeclaration {
-  return { type: 'text', values, label, ...details };
+  return { type: 'text', ...(isList(values) ? { values } : named(values)), label, ...details };
+}
+
+function isList(values: ValueNames | readonly string[]): values is readonly string[] {
+  return Array.isArray(values);
+}
+
+/** The values that a text, or an entry of a list, may have, each with what it is called. */
+export function named<V extends string>(
+  values: ValueNames<V>,
+): { readonly values: readonly V[]; readonly valueLabels: ValueLabels } {
+  const names = Object.entries<ValueNames[string]>(values);
+  return {
+    values: Object.keys(values) as V[],
+    valueLabels: Object.fromEntries(names.map(([value, texts]) => [value, label(...texts)])),
+  };
 }
 
 /** A number in a unit, at least 0 unless the details say otherwise. */

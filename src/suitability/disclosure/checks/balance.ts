@@ -45,7 +45,7 @@ function onRisk(place: PlacedText): readonly DisclosureFinding[] {
   const named = RETURN[locale].exec(text);
   if (named === null || named.index > loss) return [];
   const code = 'suitability.disclosure-return-before-loss';
-  return [found(place, named[0], { code, severity: 'warn', citations: FAIR })];
+  return [found(place, wordsOf(place, named), { code, severity: 'warn', citations: FAIR })];
 }
 
 const REQUIRED_LOSS = { severity: 'require', citations: RISKS } as const;
@@ -61,14 +61,15 @@ function lossBeside(place: PlacedText): readonly DisclosureFinding[] {
   if (figure === null) return [];
   if (losses.some((index) => Math.abs(index - figure.index) <= NEAR[locale])) return [];
   const code = 'suitability.disclosure-loss-far-from-return';
-  return [found(place, figure[0], { code, severity: 'warn', citations: FAIR })];
+  return [found(place, wordsOf(place, figure), { code, severity: 'warn', citations: FAIR })];
 }
 
 function outweighing(
   place: PlacedText,
   sections: Disclosure['sections'],
 ): readonly DisclosureFinding[] {
-  const risk = sections.risk?.[place.locale]?.trim().length ?? 0;
+  const risks = textsUnder(sections, 'risk').find(({ locale }) => locale === place.locale);
+  const risk = risks?.text.trim().length ?? 0;
   const returns = place.text.trim().length;
   if (risk === 0 || returns <= LONGER * risk) return [];
   const parameters = { returns, risk };
@@ -82,7 +83,12 @@ function pastWithoutWarning(place: PlacedText): readonly DisclosureFinding[] {
   if (named === null || NO_GUIDE[locale].test(text)) return [];
   const citations = [nfra('13(4)'), clientInformation('44(4)')];
   const code = 'suitability.disclosure-past-performance';
-  return [found(place, named[0], { code, severity: 'require', citations })];
+  return [found(place, wordsOf(place, named), { code, severity: 'require', citations })];
+}
+
+/** The words that matched, as they were given. */
+function wordsOf({ original }: PlacedText, { 0: words, index }: RegExpExecArray): string {
+  return original(index, index + words.length);
 }
 
 function found(

@@ -4,6 +4,7 @@ import type { Disclosure } from '../disclosure.js';
 import { type DisclosureFinding, makeFinding } from '../finding.js';
 import { DISCLOSURE_HEADS } from '../matters.js';
 import { type PlacedText, textsOf, textsUnder } from '../texts.js';
+import { otherScript } from '../wording/other-script.js';
 
 /** Up to this length the two Chinese scripts may share a text; a longer one without a differing character was not translated. */
 const SHARED = 20;
@@ -50,9 +51,9 @@ function isCopy(earlier: PlacedText, later: PlacedText): boolean {
   return !chinese || [...a].length > SHARED;
 }
 
-function copied({ head, locale, text }: PlacedText, other: Locale): DisclosureFinding {
+function copied({ head, locale, given }: PlacedText, other: Locale): DisclosureFinding {
   return makeFinding(
-    { head, locale, quote: text },
+    { head, locale, quote: given },
     {
       code: 'suitability.disclosure-same-text',
       severity: 'require',
@@ -60,4 +61,23 @@ function copied({ head, locale, text }: PlacedText, other: Locale): DisclosureFi
       citations: [nfra('31(1)')],
     },
   );
+}
+
+/** Chinese texts with characters of the other script: not converted, or put under the wrong language. */
+export function checkScripts({ sections }: Disclosure): readonly DisclosureFinding[] {
+  return textsOf(sections).flatMap(({ head, locale, text }) => {
+    const characters = otherScript(text, locale);
+    if (characters.length === 0) return [];
+    return [
+      makeFinding(
+        { head, locale, quote: characters.join('') },
+        {
+          code: 'suitability.disclosure-other-script',
+          severity: 'require',
+          parameters: { locale },
+          citations: [nfra('31(1)')],
+        },
+      ),
+    ];
+  });
 }

@@ -9,10 +9,10 @@ const PLACEHOLDER =
 
 /** Placeholders that nobody filled in. */
 export function checkPlaceholders({ sections }: Disclosure): readonly DisclosureFinding[] {
-  return textsOf(sections).flatMap(({ head, locale, text }) =>
-    [...text.matchAll(PLACEHOLDER)].map(([quote]) =>
+  return textsOf(sections).flatMap(({ head, locale, text, original }) =>
+    [...text.matchAll(PLACEHOLDER)].map(({ 0: words, index }) =>
       makeFinding(
-        { head, locale, quote },
+        { head, locale, quote: original(index, index + words.length) },
         {
           code: 'suitability.disclosure-placeholder',
           severity: 'block',

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../evidence/index.js';
-import { halfWidth } from '../wording/readable.js';
+import { visible } from '../wording/readable.js';
 import { chineseNumbers } from './chinese-numbers.js';
 import { englishNumbers } from './english-numbers.js';
 import { figureOf, type Unit } from './figure.js';
@@ -46,10 +46,7 @@ const BEFORE: Readonly<Record<string, Unit>> = {
 
 /** Reads the figures of a text, so that two languages can be compared. */
 export function figuresIn(text: string, locale: Locale): Figures {
-  const plain = [...text]
-    .map(halfWidth)
-    .join('')
-    .replace(/per cent/gi, 'percent');
+  const plain = visible(text).plain.replace(/per cent/gi, 'percent');
   const written = [...plain.matchAll(NUMBER)].map(([, lead, digits = '', tail = '']) => {
     const [word, unit] = unitOf(lead, tail);
     const value = Number(digits.replaceAll(',', ''));

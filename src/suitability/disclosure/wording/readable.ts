@@ -8,26 +8,56 @@ export interface ReadableText {
 }
 
 /** Marks that only dress a word up. */
-const DRESSING = /[*~`"'‘’“”「」『』《》〈〉\u200b-\u200d\ufeff]/;
+const DRESSING = /[*~`"'‘’“”「」『』《》〈〉]/;
+
+/** What has no shape: marks of format, soft hyphens, joiners, fillers, selectors, and control characters that are no blank. */
+const SHAPELESS = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?![\t-\r])\p{Cc}/gu;
+
+/** Characters that are their own normal form and have a shape, as nearly all have. */
+const ORDINARY = /^[\n -~\u4e00-\u9fff]$/;
+
+/** Takes away what cannot be seen, and makes one form of those that only look different: full-width, ligatures, mathematical letters. */
+export function visible(text: string): ReadableText {
+  return rewrite(text, (character) => character);
+}
 
 /**
- * Takes away what only hides words: full-width forms, emphasis, quotation marks and, in Chinese, blanks between characters; in English
- * runs of blanks become one. A line's end stays.
+ * Takes away what only hides words: besides what `visible` does, emphasis, quotation marks and, in Chinese, blanks between characters; in
+ * English runs of blanks become one. A line's end stays.
  */
 export function readable(text: string, locale: Locale): ReadableText {
-  const english = locale === 'en';
-  const places: number[] = [];
+  return rewrite(text, locale === 'en' ? asEnglish : asChinese);
+}
+
+/** Writes a text anew, character by character; a step is given what is already there. */
+function rewrite(
+  text: string,
+  step: (character: string, before: string) => string,
+): ReadableText {
+  const starts: number[] = [];
+  const ends: number[] = [];
   let plain = '';
-  for (let i = 0; i < text.length; i++) {
-    const character = halfWidth(text.charAt(i));
-    const next = english ? asEnglish(character, plain) : asChinese(character);
-    if (next === '') continue;
-    plain += next;
-    places.push(i);
+  let at = 0;
+  for (const character of text) {
+    for (const one of normal(character)) {
+      const next = step(one, plain);
+      plain += next;
+      for (let i = 0; i < next.length; i++) {
+        starts.push(at);
+        ends.push(at + character.length);
+      }
+    }
+    at += character.length;
   }
   const original = (from: number, to: number): string =>
-    text.slice(places[from], (places[to - 1] ?? -1) + 1);
+    to <= from ? '' : text.slice(starts[from], ends[to - 1]);
   return { plain, original };
+}
+
+/** Fillers are taken out before and after: the compatible form of a filler is another one. */
+function normal(character: string): string {
+  if (ORDINARY.test(character)) return character;
+  return character.replace(SHAPELESS, '').normalize('NFKC').replace(SHAPELESS, '');
 }
 
 function asEnglish(character: string, before: string): string {
@@ -40,10 +70,4 @@ function asEnglish(character: string, before: string): string {
 function asChinese(character: string): string {
   if (DRESSING.test(character)) return '';
   return character !== '\n' && /\s/.test(character) ? '' : character;
-}
-
-/** Full-width forms of ASCII stand 0xFEE0 above it. */
-export function halfWidth(character: string): string {
-  const code = character.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
 }

@@ -29,6 +29,11 @@ export function civilCode(article: string): Citation {
   return Object.freeze({ instrument: '中华人民共和国民法典', article, verified: true });
 }
 
+/** An article of the Civil Code from memory. */
+export function civilCodeUnread(article: string): Citation {
+  return Object.freeze({ ...civilCode(article), verified: false });
+}
+
 /** The passage leaves a number open; what stands here instead is a choice that a bank makes its own. */
 export function leftOpenBy(citation: Citation): Citation {
   return Object.freeze({ ...citation, verified: false });

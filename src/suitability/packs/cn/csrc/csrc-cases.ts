@@ -1,69 +1,6 @@
-import type { PlainDate } from '../../../../dates/index.js';
-import type { DecisionStatus, GoldenCase, RuleFacts } from '../../../../rules/index.js';
-
-const TODAY: PlainDate = '2026-06-15';
-
-/** An ordinary investor of level C3 who looks at an R4 fund on own initiative. */
-const ORDINARY: RuleFacts = {
-  'client.kind': 'natural',
-  'client.professional': false,
-  'client.birthDate': '1985-01-01',
-  'client.civilCapacity': 'full',
-  'client.riskLevel': 3,
-  'client.assessedOn': '2026-01-10',
-  'client.changeReported': false,
-  'client.levelChanged': false,
-  'client.lowestCategory': false,
-  'client.paymentMismatch': false,
-  'history.assessmentsToday': 0,
-  'history.assessments12m': 1,
-  'product.regime': 'csrc',
-  'product.issuerRisk': 4,
-  'product.sellerRisk': 4,
-  'product.private': false,
-  'order.solicited': false,
-  'order.clientInsists': false,
-};
-
-/** All that article 19 asks for. */
-const WARNED: RuleFacts = {
-  'order.clientInsists': true,
-  'order.toldUnsuitable': true,
-  'order.writtenWarning': true,
-  'order.insistsAfterWarning': true,
-};
-
-type Expected = readonly [status: DecisionStatus, ...deciding: string[]];
-
-/** A case of the investor above: what differs, what must come out and why. */
-function ordinary(
-  id: string,
-  differing: RuleFacts,
-  expected: Expected,
-  why: string,
-  asOf: PlainDate = TODAY,
-): GoldenCase {
-  return ordinaryWithout(id, [], differing, expected, why, asOf);
-}
-
-/** A case of the same investor, of whom nobody has said some of the facts. */
-function ordinaryWithout(
-  id: string,
-  unknown: readonly string[],
-  differing: RuleFacts,
-  [status, ...deciding]: Expected,
-  why: string,
-  asOf: PlainDate = TODAY,
-): GoldenCase {
-  const known = Object.entries({ ...ORDINARY, ...differing });
-  const facts = Object.fromEntries(known.filter(([name]) => !unknown.includes(name)));
-  return { id, asOf, facts, expect: { status, deciding }, why };
-}
-
-/** Both ratings of the product. */
-function rated(risk: number): RuleFacts {
-  return { 'product.issuerRisk': risk, 'product.sellerRisk': risk };
-}
+import type { GoldenCase, RuleFacts } from '../../../../rules/index.js';
+import { CSRC_CAPACITY_CASES } from './csrc-cases-capacity.js';
+import { ordinary, ordinaryWithout, rated, WARNED } from './csrc-cases-facts.js';
 
 const ABOVE_LEVEL: readonly GoldenCase[] = [
   ordinary('within-level', rated(3), ['allow'], 'C3 buys R3.'),
@@ -300,7 +237,11 @@ const OTHERS: readonly GoldenCase[] = [
 ];
 
 /** Cases that the pack answers alone. N07 and N09 were compared with the articles by a second reader. */
-export const CSRC_CASES: readonly GoldenCase[] = [...ABOVE_LEVEL, ...OTHERS];
+export const CSRC_CASES: readonly GoldenCase[] = [
+  ...ABOVE_LEVEL,
+  ...CSRC_CAPACITY_CASES,
+  ...OTHERS,
+];
 
 /** Three cases with everything that can stand against a sale, where the rules do not apply. */
 function elsewhere(id: string, differing: RuleFacts, why: string): readonly GoldenCase[] {

@@ -78,6 +78,25 @@ const BY_LAW: readonly GoldenCase[] = [
     '最近1年末 is the end of 2025.',
   ),
   asked(
+    'company-interim-accounts',
+    { ...company(20000000, 10000000, 2), 'client.accountsOn': '2026-03-31' },
+    NONE,
+    'Newer accounts than those of the last year-end are no accounts of a year-end.',
+  ),
+  asked(
+    'company-accounts-of-november',
+    { ...company(20000000, 10000000, 2), 'client.accountsOn': '2025-11-30' },
+    NONE,
+    'Within twelve months, but no year-end.',
+  ),
+  asked(
+    'company-first-day-of-the-year',
+    company(20000000, 10000000, 2),
+    ['allow'],
+    'The year that ended yesterday.',
+    '2026-01-01',
+  ),
+  asked(
     'company-last-day-of-the-year',
     company(20000000, 10000000, 2),
     ['allow'],

@@ -1,4 +1,4 @@
-import type { RuleCondition, Term } from '../../../../rules/index.js';
+import type { RuleCondition, RuleOperand, Term } from '../../../../rules/index.js';
 import { label } from '../../../facts/declare.js';
 import { done, is } from '../conduct-conditions.js';
 
@@ -9,16 +9,16 @@ function atLeast(fact: string, parameter: string): RuleCondition {
 const PERSON = is('client.kind', 'natural');
 const ENTITY = is('client.kind', 'legal');
 
-/** 最近1年末: the accounts are those of the last year-end, no older and none to come. */
+/** The first day of the year of the decision: as many whole years after that of year 1 as have passed since. */
+const FIRST_DAY_OF_YEAR: RuleOperand = {
+  addMonths: ['0001-01-01', { times: [12, { years: ['0001-01-01', { fact: 'asOf' }] }] }],
+};
+
+/** 最近1年末: 31 December of the year before, whatever other day accounts were drawn up for. */
 const LAST_YEAR_END: RuleCondition = {
-  all: [
-    { left: { fact: 'client.accountsOn' }, is: '<=', right: { fact: 'asOf' } },
-    {
-      left: { fact: 'asOf' },
-      is: '<=',
-      right: { addMonths: [{ fact: 'client.accountsOn' }, 12] },
-    },
-  ],
+  left: { fact: 'client.accountsOn' },
+  is: '=',
+  right: { addDays: [FIRST_DAY_OF_YEAR, -1] },
 };
 
 /** The ways of articles 8 and 11. Each needs the kind of client, so that no way is open that is meant for another kind. */

@@ -3,13 +3,13 @@ import { CLIENT_FACTS } from '../../../facts/client-facts.js';
 import { label } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
-import { csrc } from '../citations.js';
 import { CONDUCT_FACTS } from '../conduct-facts.js';
 import { CSRC_CONDUCT_CASES } from './csrc-conduct-cases.js';
 import { CSRC_CONDUCT_FACTS } from './csrc-conduct-facts.js';
 import { CSRC_CONDUCT_TERMS, CSRC_LAW_RULES, FUND_PARAMETERS } from './csrc-conduct-laws.js';
 import { csrcConductMessages } from './csrc-conduct-messages.js';
-import { CSRC_CONDUCT_PARAMETERS, CSRC_CONDUCT_RULES, CSRC_PRODUCT } from './csrc-conduct-rules.js';
+import { CSRC_CONDUCT_PARAMETERS, CSRC_CONDUCT_RULES } from './csrc-conduct-rules.js';
+import { csrcRetention } from './csrc-retention.js';
 import { CSRC_FACTS, CSRC_IN_FORCE } from './csrc-rules.js';
 
 /**
@@ -43,14 +43,5 @@ export const cnCsrcConduct: RulePack = {
   rules: [...CSRC_CONDUCT_RULES, ...CSRC_LAW_RULES],
   messages: csrcConductMessages,
   cases: CSRC_CONDUCT_CASES,
-  retention: [
-    {
-      id: 'CN-CSRC-32-conduct',
-      inForce: CSRC_IN_FORCE,
-      years: 20,
-      after: 'decision',
-      scope: CSRC_PRODUCT,
-      citations: [csrc('32')],
-    },
-  ],
+  retention: [csrcRetention('conduct')],
 };

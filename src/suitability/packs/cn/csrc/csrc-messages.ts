@@ -32,6 +32,21 @@ export const csrcMessages: Messages = Object.freeze({
     '閣下屬於風險承受能力最低類別的投資者，這款產品（R{product.risk}）高於閣下的風險承受能力，即使閣下堅持亦不能售予閣下。',
     'You are in the lowest category of risk tolerance, and this product (R{product.risk}) is above what you can bear. It may not be sold to you even if you insist.',
   ),
+  'CN-CSRC-22(5)-capacity': text(
+    '没有完全民事行为能力的投资者属于风险承受能力最低类别，这款产品（R{product.risk}）高于其风险承受能力，即使坚持也不能销售。',
+    '沒有完全民事行為能力的投資者屬於風險承受能力最低類別，這款產品（R{product.risk}）高於其風險承受能力，即使堅持亦不能售予。',
+    'Whoever has not full capacity is in the lowest category of risk tolerance, and this product (R{product.risk}) is above what such an investor can bear. It may not be sold even if the investor insists.',
+  ),
+  'CN-CIVIL-20': text(
+    '客户是无民事行为能力人，不能自己购买，只能由其法定代理人代理。',
+    '客戶是無民事行為能力人，不能自己購買，只能由其法定代理人代理。',
+    'The client has no capacity for civil conduct and cannot buy; only the legal representative can act.',
+  ),
+  'CN-CIVIL-19': text(
+    '客户是限制民事行为能力人，购买须先经其法定代理人同意。',
+    '客戶是限制民事行為能力人，購買須先經其法定代理人同意。',
+    'The client has limited capacity. The legal representative must consent first.',
+  ),
   'CN-CSRC-33': text(
     '我们没有评定您风险承受能力所需的信息，按规定必须拒绝销售。请先补充信息并完成评估。',
     '我們沒有評定閣下風險承受能力所需的資料，按規定必須拒絕銷售。請先補充資料並完成評估。',

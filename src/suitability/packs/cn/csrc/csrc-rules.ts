@@ -6,7 +6,8 @@ import type {
   RuleCondition,
 } from '../../../../rules/index.js';
 import { label, yesNo } from '../../../facts/declare.js';
-import { csrc, leftOpenBy } from '../citations.js';
+import { civilCode, civilCodeUnread, csrc, leftOpenBy } from '../citations.js';
+import { CAPACITY_FACTS, CAPACITY_PARAMETERS, CIVIL_CODE } from '../civil-capacity.js';
 import { ACQUIRES, BEARS_MORE, is, ORDINARY } from '../conduct-conditions.js';
 
 /** From when the order applies. */
@@ -15,12 +16,16 @@ export const CSRC_IN_FORCE: InForce = { from: '2017-07-01' };
 /** The purchase of a product that a securities, fund or futures firm issued, also in a switch. */
 const PURCHASE: RuleCondition = { all: [is('product.regime', 'csrc'), ACQUIRES] };
 
+/** Institutions have neither age nor capacity. */
+const PURCHASE_BY_PERSON: RuleCondition = { all: [PURCHASE, is('client.kind', 'natural')] };
+
 const PURCHASE_BY_ORDINARY: RuleCondition = { all: [PURCHASE, ORDINARY] };
 
 /** Only ordinary investors are graded by risk tolerance and protected by it; it never stands against bearing less. */
 const RISKIER_PURCHASE_BY_ORDINARY: RuleCondition = { all: [PURCHASE_BY_ORDINARY, BEARS_MORE] };
 
 export const CSRC_FACTS: Readonly<Record<string, FactDeclaration>> = {
+  ...CAPACITY_FACTS,
   'client.meetsAccess': yesNo(
     label(
       '符合产品的准入要求',
@@ -31,6 +36,7 @@ export const CSRC_FACTS: Readonly<Record<string, FactDeclaration>> = {
 };
 
 export const CSRC_PARAMETERS: Readonly<Record<string, DatedParameter>> = {
+  ...CAPACITY_PARAMETERS,
   /** The order does not say where high risk begins; a bank makes the choice its own. */
   highRisk: {
     label: label('高风险产品的最低等级', '高風險產品的最低等級', 'lowest rating that is high risk'),
@@ -87,10 +93,49 @@ const ABOVE_LEVEL_RULES: readonly Rule[] = [
     outcome: 'block',
     exceptionTo: ['CN-CSRC-18', 'CN-CSRC-19'],
   },
+  {
+    id: 'CN-CSRC-22(5)-capacity',
+    // As notices of securities firms describe the lowest category: whoever has not full capacity is in it.
+    citations: [csrc('22(5)'), csrc('19')],
+    inForce: CIVIL_CODE,
+    scope: { all: [RISKIER_PURCHASE_BY_ORDINARY, is('client.kind', 'natural')] },
+    when: {
+      all: [
+        { holds: 'order.aboveLevel' },
+        { any: [{ holds: 'client.withoutCapacity' }, { holds: 'client.withLimitedCapacity' }] },
+      ],
+    },
+    outcome: 'block',
+    exceptionTo: ['CN-CSRC-18', 'CN-CSRC-19'],
+  },
+];
+
+/** The order is silent on capacity; what a person can do in law is for the Civil Code, whoever the investor is. */
+const CAPACITY_RULES: readonly Rule[] = [
+  {
+    id: 'CN-CIVIL-20',
+    citations: [civilCode('20'), civilCode('21'), civilCodeUnread('144')],
+    inForce: CIVIL_CODE,
+    scope: PURCHASE_BY_PERSON,
+    when: { holds: 'client.withoutCapacity' },
+    outcome: 'block',
+  },
+  {
+    id: 'CN-CIVIL-19',
+    citations: ['17', '18', '19', '22'].map(civilCode),
+    inForce: CIVIL_CODE,
+    scope: PURCHASE_BY_PERSON,
+    when: {
+      all: [{ holds: 'client.withLimitedCapacity' }, { not: { holds: 'client.withoutCapacity' } }],
+    },
+    outcome: 'require',
+    satisfiedBy: { holds: 'order.guardianConsent' },
+  },
 ];
 
 export const CSRC_RULES: readonly Rule[] = [
   ...ABOVE_LEVEL_RULES,
+  ...CAPACITY_RULES,
   {
     id: 'CN-CSRC-20',
     citations: [csrc('20')],

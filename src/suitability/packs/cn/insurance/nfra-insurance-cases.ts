@@ -121,6 +121,36 @@ const UNKNOWN: readonly GoldenCase[] = [
   ),
 ];
 
+/** Article 40: nobody has to know whether the applicant can pay for it, and nobody says. */
+const unassessed = casesFrom(without(APPLICATION, 'client.paymentMismatch'), '2026-06-15');
+
+const WITHOUT_ASSESSMENT: readonly GoldenCase[] = [
+  unassessed('property', { 'insurance.line': 'property' }, ['allow'], 'Article 40(1).'),
+  unassessed(
+    'one-year',
+    { 'insurance.line': 'personal', 'insurance.termMonths': 12 },
+    ['allow'],
+    'Article 40(1): up to one year, and 以下 includes it (article 46).',
+  ),
+  unassessed('group', { 'insurance.group': true }, ['allow'], 'Article 40(2).'),
+  unassessed(
+    'thirteen-months',
+    { 'insurance.line': 'personal', 'insurance.termMonths': 13, 'insurance.group': false },
+    ['undetermined', 'CN-NFRA-12-insurance', 'CN-NFRA-38'],
+    'More than one year.',
+  ),
+  applied(
+    'property-mismatch-known',
+    {
+      'insurance.line': 'property',
+      'client.paymentMismatch': true,
+      'order.clientInsists': false,
+    },
+    ['block', 'CN-NFRA-12-insurance'],
+    'Article 40 waives the assessment, not article 12: what is known all the same binds.',
+  ),
+];
+
 const UNSUITABLE: readonly GoldenCase[] = [
   applied(
     'mismatch',
@@ -213,10 +243,11 @@ const SCOPE: readonly GoldenCase[] = [
   applied('day-before', single(800001), ['allow'], 'Not yet in force.', '2026-01-31'),
 ];
 
-/** Worked out by hand from articles 12, 38 and 39. */
+/** Worked out by hand from articles 12, 38, 39 and 40. */
 export const INSURANCE_CASES: readonly GoldenCase[] = [
   ...DECLARATION,
   ...UNKNOWN,
+  ...WITHOUT_ASSESSMENT,
   ...UNSUITABLE,
   ...SCOPE,
 ];

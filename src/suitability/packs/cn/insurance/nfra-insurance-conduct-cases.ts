@@ -1,53 +1,9 @@
 import type { GoldenCase, RuleFacts } from '../../../../rules/index.js';
 import { casesFrom, without } from '../conduct-cases.js';
+import { EVERY_DUTY, LINKED, SOLD, TODAY } from './nfra-insurance-conduct-cases-facts.js';
+import { INSURANCE_PROTECTION_CASES } from './nfra-insurance-conduct-cases-protection.js';
 
-/** Ten years of participating personal insurance for one person, sold as every article asks. */
-const SOLD: RuleFacts = {
-  'product.regime': 'nfra-insurance',
-  'product.uncertainBenefit': true,
-  'product.principalAtRisk': false,
-  'insurance.line': 'personal',
-  'insurance.termMonths': 120,
-  'insurance.group': false,
-  'insurance.gradingFactors': ['type', 'cover', 'benefit-certainty'],
-  'insurance.class': 'II',
-  'insurance.opinion': 'suitable',
-  'insurance.needsAnalysed': true,
-  'insurance.affordabilityAssessed': true,
-  'insurance.opinionGiven': true,
-  'seller.insuranceClasses': ['I', 'II'],
-  'seller.tierCriteria': ['knowledge', 'compliance', 'sales-history'],
-  'information.identity': true,
-  'information.coverNeeds': true,
-  'information.similarCover': true,
-  'information.finances': true,
-  'information.riskPreference': true,
-  'information.required': true,
-  'notice.policy': true,
-  'notice.uncertainBenefit': true,
-  'notice.coolingOff': true,
-  'notice.surrenderLoss': true,
-  'notice.charges': true,
-  'disclosure.matchOpinion': true,
-  'disclosure.other': true,
-  'disclosure.comprehensible': true,
-  'order.declarationSigned': true,
-  'order.declarationStatesRisk': true,
-  'order.solicited': true,
-};
-
-const TODAY = '2026-06-15';
 const sold = casesFrom(SOLD, TODAY);
-
-const EVERY_DUTY = [
-  'CN-NFRA-32',
-  'CN-NFRA-33-tiers',
-  'CN-NFRA-34',
-  'CN-NFRA-35',
-  'CN-NFRA-35-opinion',
-  'CN-NFRA-37',
-  'CN-NFRA-39-declaration',
-] as const;
 
 const WITHOUT_ASSESSMENT = EVERY_DUTY.filter((rule) => rule !== 'CN-NFRA-35');
 const AS_NEEDED = WITHOUT_ASSESSMENT.filter((rule) => rule !== 'CN-NFRA-34');
@@ -131,17 +87,6 @@ const ASSESSMENT: readonly GoldenCase[] = [
   ),
 ];
 
-/** Unit-linked insurance rated R3, for an applicant assessed as C3 on the fifteenth of June last year. */
-const LINKED: RuleFacts = {
-  'product.principalAtRisk': true,
-  'product.issuerRisk': 3,
-  'product.sellerRisk': 3,
-  'client.riskLevel': 3,
-  'client.assessedOn': '2025-06-15',
-  'client.changeReported': false,
-  'order.solicited': false,
-};
-
 const linked = casesFrom({ ...SOLD, ...LINKED }, TODAY);
 const WAY_THROUGH: RuleFacts = {
   'order.clientInsists': true,
@@ -162,6 +107,24 @@ const MATCH: readonly GoldenCase[] = [
     { 'client.assessedOn': '2025-06-14' },
     ['require', 'CN-NFRA-36'],
     'Twelve months ended yesterday.',
+  ),
+  linked(
+    'linked-level-changed',
+    { 'client.levelChanged': true, 'client.levelChangeReconfirmed': false },
+    ['require', 'CN-NFRA-36-reconfirm'],
+    'Article 36 brings in article 29: prompt and ask again.',
+  ),
+  linked(
+    'linked-level-change-confirmed',
+    { 'client.levelChanged': true, 'client.levelChangeReconfirmed': true },
+    [
+      'allow-with-evidence',
+      ...EVERY_DUTY.slice(0, 5),
+      'CN-NFRA-36',
+      'CN-NFRA-36-reconfirm',
+      ...EVERY_DUTY.slice(5),
+    ],
+    'The applicant has confirmed the change.',
   ),
   linked(
     'linked-never-assessed',
@@ -203,6 +166,7 @@ const MATCH: readonly GoldenCase[] = [
   linked(
     'linked-exchanged-for-less',
     {
+      'client.levelChanged': true,
       'product.issuerRisk': 4,
       'client.assessedOn': '2020-06-15',
       'order.solicited': true,
@@ -293,11 +257,12 @@ const SCOPE: readonly GoldenCase[] = [
   ),
 ];
 
-/** Worked out by hand from articles 12, 13 and 32 to 40. */
+/** Worked out by hand from articles 12, 13, 18, 19 and 32 to 40. */
 export const INSURANCE_CONDUCT_CASES: readonly GoldenCase[] = [
   ...GRADING,
   ...ASSESSMENT,
   ...MATCH,
+  ...INSURANCE_PROTECTION_CASES,
   ...NOTICES,
   ...SCOPE,
 ];

@@ -52,6 +52,26 @@ export const insuranceConductMessages: Messages = Object.freeze({
     '這款保險可能導致本金損失，須先進行產品風險評級和投保人風險承受能力評估；評估超過{validMonths}個月或者投保人告知情況變化的，須重新評估。',
     'This insurance may lose principal. First the product’s risk must be rated and the applicant’s risk tolerance assessed; an assessment of more than {validMonths} months ago, or from before a reported change, must be made again.',
   ),
+  'CN-NFRA-36-reconfirm': text(
+    '投保人这次评估的风险承受能力等级与上一次不同，须先提示投保人再次确认这一变动。',
+    '投保人今次評估的風險承受能力等級與上一次不同，須先提示投保人再次確認這項變動。',
+    'The applicant’s risk tolerance level differs from the last assessment. The applicant must first be told and confirm the change.',
+  ),
+  'CN-NFRA-18-insurance': text(
+    '投保人已年满{elderlyFromAge}周岁，这款保险风险较高（R{product.risk}），须先履行特别的注意义务，例如再次说明风险、给予更多考虑时间、及时回访。',
+    '投保人已年滿{elderlyFromAge}周歲，這款保險風險較高（R{product.risk}），須先履行特別的注意義務，例如再次說明風險、給予更多考慮時間、及時回訪。',
+    'The applicant is {elderlyFromAge} or older and this insurance carries a high risk (R{product.risk}). Special care is due first, such as explaining the risks once more, more time to think and a prompt call afterwards.',
+  ),
+  'CN-NFRA-18-online-insurance': text(
+    '投保人已年满{elderlyFromAge}周岁，这款保险风险较高（R{product.risk}），线上流程须具备适老性、易用性和安全性。',
+    '投保人已年滿{elderlyFromAge}周歲，這款保險風險較高（R{product.risk}），線上流程須具備適老性、易用性和安全性。',
+    'The applicant is {elderlyFromAge} or older and this insurance carries a high risk (R{product.risk}). The online flow must be safe and easy to use for the elderly.',
+  ),
+  'CN-NFRA-19-insurance': text(
+    '按年龄或民事行为能力，投保人不能独自投保。不得向无民事行为能力人销售；限制民事行为能力人须经法定代理人同意，可能导致本金损失的保险还须风险等级不高于R{lowRisk}。',
+    '按年齡或民事行為能力，投保人不能獨自投保。不得向無民事行為能力人銷售；限制民事行為能力人須經法定代理人同意，可能導致本金損失的保險還須風險等級不高於R{lowRisk}。',
+    'By age or capacity the applicant may not apply alone. Nothing may be sold to a person without capacity; a person of limited capacity needs the consent of the legal representative, and insurance that may lose principal must be rated R{lowRisk} or lower.',
+  ),
   'CN-NFRA-12(1)-insurance': text(
     '这款保险的风险等级是R{product.risk}，高于投保人的风险承受能力等级C{client.riskLevel}，不具备适当性，应当建议投保人终止投保。',
     '這款保險的風險等級是R{product.risk}，高於投保人的風險承受能力等級C{client.riskLevel}，不具備適當性，應當建議投保人終止投保。',

@@ -2,7 +2,12 @@ import type { Rule, RuleCondition } from '../../../../rules/index.js';
 import { nfra } from '../citations.js';
 import { BEARS_MORE, done, is, listsAll } from '../conduct-conditions.js';
 import { NFRA_IN_FORCE } from '../nfra/nfra-rules-scope.js';
-import { INSURANCE_SALE, RISKIER_INSURANCE_SALE } from './nfra-insurance-facts.js';
+import {
+  INSURANCE_SALE,
+  RISKIER_INSURANCE_SALE,
+  SHORT_OR_PROPERTY,
+} from './nfra-insurance-facts.js';
+import { PROTECTION_RULES } from './nfra-insurance-protection-rules.js';
 
 /** The article asks this of every sale of insurance. */
 const ALWAYS: RuleCondition = is('product.regime', 'nfra-insurance');
@@ -84,22 +89,7 @@ const ASSESSMENT_RULES: readonly Rule[] = [
     citations: [nfra('40(1)'), nfra('46')],
     inForce: NFRA_IN_FORCE,
     scope: INSURANCE_SALE,
-    // 一年期以下 includes one year.
-    when: {
-      any: [
-        is('insurance.line', 'property'),
-        {
-          all: [
-            is('insurance.line', 'personal'),
-            {
-              left: { fact: 'insurance.termMonths' },
-              is: '<=',
-              right: { parameter: 'shortTermMonths' },
-            },
-          ],
-        },
-      ],
-    },
+    when: SHORT_OR_PROPERTY,
     outcome: 'info',
     exceptionTo: ['CN-NFRA-34', 'CN-NFRA-35'],
   },
@@ -158,6 +148,15 @@ const MATCH_RULES: readonly Rule[] = [
         { not: { holds: 'client.changeReported' } },
       ],
     },
+  },
+  {
+    id: 'CN-NFRA-36-reconfirm',
+    citations: [nfra('36'), nfra('29(1)')],
+    inForce: NFRA_IN_FORCE,
+    scope: RISKIER_INSURANCE_SALE,
+    when: { all: [INVESTMENT, { holds: 'client.levelChanged' }] },
+    outcome: 'require',
+    satisfiedBy: { holds: 'client.levelChangeReconfirmed' },
   },
   {
     id: 'CN-NFRA-12(1)-insurance',
@@ -231,5 +230,6 @@ export const INSURANCE_CONDUCT_RULES: readonly Rule[] = [
   ...GRADING_RULES,
   ...ASSESSMENT_RULES,
   ...MATCH_RULES,
+  ...PROTECTION_RULES,
   ...NOTICE_RULES,
 ];

@@ -1,7 +1,9 @@
-import type { FactDeclaration, RuleCondition } from '../../../../rules/index.js';
+import type { DatedParameter, FactDeclaration, RuleCondition } from '../../../../rules/index.js';
 import { count, label, listOf, oneOf, yesNo } from '../../../facts/declare.js';
+import { nfra } from '../citations.js';
 import { ACQUIRES, BEARS_MORE, is } from '../conduct-conditions.js';
 import { steps } from '../conduct-facts.js';
+import { NFRA_IN_FORCE } from '../nfra/nfra-rules-scope.js';
 
 /** An insurance contract that is to be concluded or raised, also in place of another; surrendering one is none. */
 export const INSURANCE_SALE: RuleCondition = {
@@ -10,6 +12,34 @@ export const INSURANCE_SALE: RuleCondition = {
 
 /** A contract by which the applicant bears more than before: only against that do level, assessment and means stand. */
 export const RISKIER_INSURANCE_SALE: RuleCondition = { all: [INSURANCE_SALE, BEARS_MORE] };
+
+/** Insurance for which needs and ability to pay need not be assessed (article 40(1)); 一年期以下 includes one year. */
+export const SHORT_OR_PROPERTY: RuleCondition = {
+  any: [
+    is('insurance.line', 'property'),
+    {
+      all: [
+        is('insurance.line', 'personal'),
+        {
+          left: { fact: 'insurance.termMonths' },
+          is: '<=',
+          right: { parameter: 'shortTermMonths' },
+        },
+      ],
+    },
+  ],
+};
+
+export const SHORT_TERM_MONTHS: DatedParameter = {
+  label: label(
+    '可以免于评估的人身保险最长期间',
+    '可以免於評估的人身保險最長期間',
+    'longest term of personal insurance that needs no assessment',
+  ),
+  unit: 'months',
+  stricter: 'lower',
+  history: [{ ...NFRA_IN_FORCE, value: 12, citation: nfra('40(1)') }],
+};
 
 /** The only way through for insurance that does not suit the applicant (article 38). */
 export const WAY_THROUGH_FACTS: Readonly<Record<string, FactDeclaration>> = steps({

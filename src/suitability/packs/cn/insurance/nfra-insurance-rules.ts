@@ -1,9 +1,14 @@
-import type { DatedParameter, Rule } from '../../../../rules/index.js';
+import type { DatedParameter, Rule, Term } from '../../../../rules/index.js';
 import { label } from '../../../facts/declare.js';
 import { nfra } from '../citations.js';
 import { done } from '../conduct-conditions.js';
 import { NFRA_IN_FORCE } from '../nfra/nfra-rules-scope.js';
-import { INSURANCE_SALE, RISKIER_INSURANCE_SALE } from './nfra-insurance-facts.js';
+import {
+  INSURANCE_SALE,
+  RISKIER_INSURANCE_SALE,
+  SHORT_OR_PROPERTY,
+  SHORT_TERM_MONTHS,
+} from './nfra-insurance-facts.js';
 
 /** The four marks of article 39: the first two must be exceeded (超过), the others reached. */
 export const INSURANCE_PARAMETERS: Readonly<Record<string, DatedParameter>> = {
@@ -37,6 +42,7 @@ export const INSURANCE_PARAMETERS: Readonly<Record<string, DatedParameter>> = {
     stricter: 'lower',
     history: [{ ...NFRA_IN_FORCE, value: 75, citation: nfra('39(3)') }],
   },
+  shortTermMonths: SHORT_TERM_MONTHS,
   budgetShare: {
     label: label(
       '保费与保费预算之比',
@@ -49,14 +55,37 @@ export const INSURANCE_PARAMETERS: Readonly<Record<string, DatedParameter>> = {
   },
 };
 
+/**
+ * Article 40 waives the assessment of the ability to pay, not article 12: what is known binds, and where the assessment is waived
+ * nobody has to know.
+ */
+export const MEANS_MISMATCH: Term = {
+  label: label(
+    '所需资金与财务支付水平明显不匹配（免于评估的，以已知为限）',
+    '所需資金與財務支付水平明顯不匹配（免於評估的，以已知為限）',
+    'funds needed are manifestly out of line with the ability to pay, as far as it must be known',
+  ),
+  when: {
+    any: [
+      { left: { first: [{ fact: 'client.paymentMismatch' }, false] }, is: '=', right: true },
+      {
+        all: [
+          { not: { any: [SHORT_OR_PROPERTY, { holds: 'insurance.group' }] } },
+          { holds: 'client.paymentMismatch' },
+        ],
+      },
+    ],
+  },
+};
+
 /** Insurance must fit what the applicant can pay, and heavy burdens under uncertain benefits need a signature. */
 export const INSURANCE_RULES: readonly Rule[] = [
   {
     id: 'CN-NFRA-12-insurance',
-    citations: [nfra('12(2)')],
+    citations: [nfra('12(2)'), nfra('40')],
     inForce: NFRA_IN_FORCE,
     scope: RISKIER_INSURANCE_SALE,
-    when: { holds: 'client.paymentMismatch' },
+    when: { holds: 'order.meansMismatch' },
     outcome: 'block',
   },
   {
@@ -64,7 +93,7 @@ export const INSURANCE_RULES: readonly Rule[] = [
     citations: [nfra('38'), nfra('12')],
     inForce: NFRA_IN_FORCE,
     scope: RISKIER_INSURANCE_SALE,
-    when: done('client.paymentMismatch', 'order.clientInsists'),
+    when: done('order.meansMismatch', 'order.clientInsists'),
     outcome: 'require',
     satisfiedBy: done('order.stopAdvised', 'order.risksExplained', 'order.ownChoiceConfirmed'),
     exceptionTo: ['CN-NFRA-12-insurance'],

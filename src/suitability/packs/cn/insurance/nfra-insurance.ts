@@ -8,12 +8,12 @@ import { CONDUCT_FACTS } from '../conduct-facts.js';
 import { nfraRetention } from '../nfra/nfra-conduct-retention.js';
 import { CN_REGIMES } from '../regime.js';
 import { INSURANCE_CASES } from './nfra-insurance-cases.js';
-import { WAY_THROUGH_FACTS } from './nfra-insurance-facts.js';
+import { INSURANCE_CONDUCT_FACTS, WAY_THROUGH_FACTS } from './nfra-insurance-facts.js';
 import { insuranceMessages } from './nfra-insurance-messages.js';
-import { INSURANCE_PARAMETERS, INSURANCE_RULES } from './nfra-insurance-rules.js';
+import { INSURANCE_PARAMETERS, INSURANCE_RULES, MEANS_MISMATCH } from './nfra-insurance-rules.js';
 
 /**
- * Whether insurance fits what an applicant can pay, and whether a signed declaration is needed: articles 12(2), 38, 39 and 47 of
+ * Whether insurance fits what an applicant can pay, and whether a signed declaration is needed: articles 12(2), 38, 39, 40 and 47 of
  * 金融机构产品适当性管理办法.
  *
  * What unit-linked and other insurance that may lose principal needs besides (article 36) is in `cnNfraInsuranceConduct`: here a
@@ -36,8 +36,12 @@ export const cnNfraInsurance: RulePack = {
     ...ORDER_FACTS,
     ...CONDUCT_FACTS,
     ...WAY_THROUGH_FACTS,
+    ...INSURANCE_CONDUCT_FACTS,
   },
-  terms: { 'client.ageYears': CASE_TERMS['client.ageYears'] as Term },
+  terms: {
+    'client.ageYears': CASE_TERMS['client.ageYears'] as Term,
+    'order.meansMismatch': MEANS_MISMATCH,
+  },
   parameters: INSURANCE_PARAMETERS,
   rules: INSURANCE_RULES,
   messages: insuranceMessages,

@@ -54,7 +54,6 @@ const SALE_DUTIES: readonly string[] = [
   'CN-NFRA-17',
   'CN-NFRA-25',
   'CN-NFRA-31',
-  'CN-NFRA-5',
   'CN-NFRA-9',
 ];
 

@@ -11,7 +11,12 @@ function broken(fact: string, rule: string, why: string): GoldenCase {
 
 const DUTIES: readonly GoldenCase[] = [
   sold('as-every-article-asks', {}, well(), 'Nothing is missing.'),
-  broken('opinion.saysNoGuarantee', 'CN-NFRA-5', 'Article 5: the opinion is no guarantee.'),
+  sold(
+    'opinion-silent',
+    { 'opinion.saysNoGuarantee': false },
+    ['warn', 'CN-NFRA-5'],
+    'Article 5(2) says what an opinion means, and orders nobody to write it down.',
+  ),
   broken('product.targetClientsDefined', 'CN-NFRA-9', 'Article 9 asks for the range of clients.'),
   broken('product.featuresDefined', 'CN-NFRA-9', 'Article 9 asks for the features.'),
   broken('seller.trained', 'CN-NFRA-16(2)', 'The seller must know the product.'),
@@ -40,6 +45,14 @@ const DUTIES: readonly GoldenCase[] = [
     },
     well([], ['CN-NFRA-17', 'CN-NFRA-25', 'CN-NFRA-31']),
     'Articles 25, 27 and 31: less is due to professional investors, who need no assessment.',
+  ),
+  ...['information.finances', 'disclosure.fees', 'record.assessment'].map((fact, index) =>
+    sold(
+      `person-called-professional-not-${fact}`,
+      { 'client.professional': true, [fact]: false },
+      ['require', ['CN-NFRA-25', 'CN-NFRA-31', 'CN-NFRA-17'][index] as string],
+      'Article 27 names no natural persons.',
+    ),
   ),
 ];
 

@@ -3,9 +3,9 @@ import { type Messages, localisedText as text } from '../../../../evidence/index
 /** Texts of the rules on a sale and on what is forbidden. */
 export const nfraSaleMessages: Messages = Object.freeze({
   'CN-NFRA-5': text(
-    '适当性匹配意见须载明：该意见不表明对产品的风险及收益作出实质性判断或者保证。',
-    '適當性匹配意見須載明：該意見不表明對產品的風險及收益作出實質性判斷或者保證。',
-    'The match opinion must say that it is neither a judgement on the product’s risk and return nor a guarantee.',
+    '按规定，适当性匹配意见不表明机构对产品的风险及收益作出实质性判断或者保证。这份意见没有写明这一点，宜写明，以免客户误解。',
+    '按規定，適當性匹配意見不表明機構對產品的風險及收益作出實質性判斷或者保證。這份意見沒有寫明這一點，宜寫明，以免客戶誤解。',
+    'By the order a match opinion is neither a judgement on the substance of the product’s risk and return nor a guarantee. This one does not say so; it should, lest the client misunderstand it.',
   ),
   'CN-NFRA-9-range': text(
     '客户不属于这款产品适合的客户范围，须由专人判断是否具备适当性。',

@@ -1,6 +1,6 @@
 import type { Rule, RuleCondition } from '../../../../rules/index.js';
 import { nfra } from '../citations.js';
-import { done, during, is, ORDINARY, SALE } from '../conduct-conditions.js';
+import { done, during, is, SALE } from '../conduct-conditions.js';
 import { NFRA_IN_FORCE } from './nfra-rules-scope.js';
 
 /** Investment products and insurance: what chapter 2 speaks of. */
@@ -72,7 +72,7 @@ const BEFORE_THE_MATCH: readonly Rule[] = [
     citations: [nfra('25'), nfra('27')],
     inForce: NFRA_IN_FORCE,
     scope: SALE_OR_ASSESSMENT,
-    when: { all: [NFRA_INVESTMENT, { holds: 'client.professional' }] },
+    when: { all: [NFRA_INVESTMENT, { holds: 'client.professionalInvestor' }] },
     outcome: 'info',
     exceptionTo: ['CN-NFRA-25'],
   },
@@ -91,13 +91,12 @@ const BEFORE_THE_MATCH: readonly Rule[] = [
 const IN_THE_SALE: readonly Rule[] = [
   {
     id: 'CN-NFRA-5',
-    // The opinion that articles 31(1)(5) and 37(6) have the client told is the one that article 5 describes.
-    citations: [nfra('5(2)'), nfra('31(1)(5)'), nfra('37(6)')],
+    citations: [nfra('5(2)')],
     inForce: NFRA_IN_FORCE,
     scope: SALE,
-    when: NFRA_PRODUCT,
-    outcome: 'require',
-    satisfiedBy: done('opinion.saysNoGuarantee'),
+    when: { all: [NFRA_PRODUCT, is('opinion.saysNoGuarantee', false)] },
+    // The article says what an opinion means; it orders nobody to write it down.
+    outcome: 'warn',
   },
   {
     id: 'CN-NFRA-9-range',
@@ -165,7 +164,7 @@ const IN_THE_SALE: readonly Rule[] = [
     citations: [nfra('27')],
     inForce: NFRA_IN_FORCE,
     scope: SALE,
-    when: { all: [NFRA_INVESTMENT, { holds: 'client.professional' }] },
+    when: { all: [NFRA_INVESTMENT, { holds: 'client.professionalInvestor' }] },
     outcome: 'info',
     exceptionTo: ['CN-NFRA-17'],
   },
@@ -192,7 +191,7 @@ const IN_THE_SALE: readonly Rule[] = [
     citations: [nfra('31(1)')],
     inForce: NFRA_IN_FORCE,
     scope: SALE,
-    when: { all: [NFRA_INVESTMENT, ORDINARY] },
+    when: { all: [NFRA_INVESTMENT, { not: { holds: 'client.professionalInvestor' } }] },
     outcome: 'require',
     satisfiedBy: done(
       'disclosure.basics',

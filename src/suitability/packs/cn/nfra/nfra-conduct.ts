@@ -16,7 +16,7 @@ import { NFRA_PROHIBITIONS } from './nfra-conduct-prohibitions.js';
 import { nfraRetention } from './nfra-conduct-retention.js';
 import { NFRA_SALE_RULES } from './nfra-conduct-sale-rules.js';
 import { NFRA_CLIENT_PARAMETERS } from './nfra-rules-client.js';
-import { ABOVE_LEVEL, NFRA_TERMS } from './nfra-rules-scope.js';
+import { ABOVE_LEVEL, ASSESSMENT_WAIVED, PROFESSIONAL_INVESTOR } from './nfra-rules-scope.js';
 
 /**
  * How an institution under 金融机构产品适当性管理办法 must go about designing, rating, marketing and selling, and what it owes while
@@ -48,7 +48,8 @@ export const cnNfraConduct: RulePack = {
     'client.ageYears': CASE_TERMS['client.ageYears'] as Term,
     'product.risk': CASE_TERMS['product.risk'] as Term,
     'order.aboveLevel': ABOVE_LEVEL,
-    'client.assessmentWaived': NFRA_TERMS['client.assessmentWaived'] as Term,
+    'client.professionalInvestor': PROFESSIONAL_INVESTOR,
+    'client.assessmentWaived': ASSESSMENT_WAIVED,
   },
   parameters: {
     elderlyFromAge: NFRA_CLIENT_PARAMETERS.elderlyFromAge as DatedParameter,

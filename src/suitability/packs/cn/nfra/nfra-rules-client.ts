@@ -1,21 +1,8 @@
-import type { DatedParameter, FactDeclaration, Rule } from '../../../../rules/index.js';
-import { label, yesNo } from '../../../facts/declare.js';
+import type { DatedParameter, Rule } from '../../../../rules/index.js';
+import { label } from '../../../facts/declare.js';
 import { civilCode, leftOpenBy, nfra } from '../citations.js';
+import { CAPACITY_PARAMETERS } from '../civil-capacity.js';
 import { NFRA_IN_FORCE, PURCHASE_BY_PERSON } from './nfra-rules-scope.js';
-
-/** The first day of the Civil Code. */
-const CIVIL_CODE_FROM = '2021-01-01';
-
-export const NFRA_CLIENT_FACTS: Readonly<Record<string, FactDeclaration>> = {
-  'client.livesOnOwnWork': yesNo(
-    label(
-      '以自己的劳动收入为主要生活来源',
-      '以自己的勞動收入為主要生活來源',
-      'lives mainly on the income of own work',
-    ),
-    { personal: true },
-  ),
-};
 
 /** Ages, and what counts as high and as low risk. The order does not say the latter two; a bank makes the choice its own. */
 export const NFRA_CLIENT_PARAMETERS: Readonly<Record<string, DatedParameter>> = {
@@ -41,29 +28,7 @@ export const NFRA_CLIENT_PARAMETERS: Readonly<Record<string, DatedParameter>> = 
     stricter: 'lower',
     history: [{ ...NFRA_IN_FORCE, value: 2, citation: leftOpenBy(nfra('19')) }],
   },
-  limitedFromAge: {
-    label: label(
-      '限制民事行为能力的起始年龄',
-      '限制民事行為能力的起始年齡',
-      'age of limited capacity',
-    ),
-    unit: 'years',
-    history: [{ from: CIVIL_CODE_FROM, value: 8, citation: civilCode('19') }],
-  },
-  workingFromAge: {
-    label: label(
-      '以劳动收入视为完全民事行为能力的年龄',
-      '以勞動收入視為完全民事行為能力的年齡',
-      'age from which own work gives full capacity',
-    ),
-    unit: 'years',
-    history: [{ from: CIVIL_CODE_FROM, value: 16, citation: civilCode('18') }],
-  },
-  adultFromAge: {
-    label: label('成年年龄', '成年年齡', 'age of majority'),
-    unit: 'years',
-    history: [{ from: CIVIL_CODE_FROM, value: 18, citation: civilCode('17') }],
-  },
+  ...CAPACITY_PARAMETERS,
 };
 
 /** Clients who need protection: the elderly, minors and others without full capacity. */

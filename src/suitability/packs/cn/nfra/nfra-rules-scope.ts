@@ -1,6 +1,7 @@
 import type { InForce, RuleCondition, Term } from '../../../../rules/index.js';
 import { label } from '../../../facts/declare.js';
 import { CASE_TERMS } from '../../../facts/terms.js';
+import { CAPACITY_TERMS } from '../civil-capacity.js';
 import { ACQUIRES, BEARS_MORE, is } from '../conduct-conditions.js';
 
 /** From when the order applies (article 49). */
@@ -34,27 +35,30 @@ export const ABOVE_LEVEL: Term = {
   when: { left: { fact: 'product.risk' }, is: '>', right: { fact: 'client.riskLevel' } },
 };
 
+/**
+ * Article 27 names institutions, their products and funds only, so that no natural person is professional here, whatever another
+ * regime says.
+ */
+export const PROFESSIONAL_INVESTOR: Term = {
+  label: label('专业机构投资者', '專業機構投資者', 'professional institution'),
+  when: { all: [is('client.kind', 'legal'), { holds: 'client.professional' }] },
+};
+
+/** The institution may go without an assessment; if there is a level all the same, it binds. */
+export const ASSESSMENT_WAIVED: Term = {
+  label: label(
+    '专业机构投资者，免于测评',
+    '專業機構投資者，免於評估',
+    'professional institution without an assessment',
+  ),
+  when: { all: [{ holds: 'client.professionalInvestor' }, { none: 'client.riskLevel' }] },
+};
+
 /** What several rules on investment products read. */
 export const NFRA_TERMS: Readonly<Record<string, Term>> = {
   ...CASE_TERMS,
-  /**
-   * Article 27 names institutions, their products and funds only, so that no natural person is professional here, whatever
-   * another regime says. The institution may go without an assessment; if there is a level all the same, it binds.
-   */
-  'client.assessmentWaived': {
-    label: label(
-      '专业机构投资者，免于测评',
-      '專業機構投資者，免於評估',
-      'professional institution without an assessment',
-    ),
-    when: {
-      all: [
-        { left: { fact: 'client.kind' }, is: '=', right: 'legal' },
-        { holds: 'client.professional' },
-        { none: 'client.riskLevel' },
-      ],
-    },
-  },
+  'client.professionalInvestor': PROFESSIONAL_INVESTOR,
+  'client.assessmentWaived': ASSESSMENT_WAIVED,
   'order.aboveLevel': ABOVE_LEVEL,
   /** The last of the months counts in full; that it may fall on a holiday does not lengthen it, which is the stricter reading. */
   'client.reassessmentDue': {
@@ -70,29 +74,5 @@ export const NFRA_TERMS: Readonly<Record<string, Term>> = {
       ],
     },
   },
-  'client.withoutCapacity': {
-    label: label('无民事行为能力', '無民事行為能力', 'no capacity for civil conduct'),
-    when: {
-      any: [
-        { left: { fact: 'client.civilCapacity' }, is: '=', right: 'none' },
-        { left: { fact: 'client.ageYears' }, is: '<', right: { parameter: 'limitedFromAge' } },
-      ],
-    },
-  },
-  /** The age binds even where the bank's books say `full`: below 16 nobody has it, below 18 only who lives on own work. */
-  'client.withLimitedCapacity': {
-    label: label('限制民事行为能力', '限制民事行為能力', 'limited capacity for civil conduct'),
-    when: {
-      any: [
-        { left: { fact: 'client.civilCapacity' }, is: '=', right: 'limited' },
-        { left: { fact: 'client.ageYears' }, is: '<', right: { parameter: 'workingFromAge' } },
-        {
-          all: [
-            { left: { fact: 'client.ageYears' }, is: '<', right: { parameter: 'adultFromAge' } },
-            { not: { holds: 'client.livesOnOwnWork' } },
-          ],
-        },
-      ],
-    },
-  },
+  ...CAPACITY_TERMS,
 };

@@ -1,48 +1,28 @@
 import type { PlainDate } from '../../../../dates/index.js';
-import { type Citation, localisedText as text } from '../../../../evidence/index.js';
+import { localisedText as text } from '../../../../evidence/index.js';
 import type {
-  DatedParameter,
   GoldenCase,
-  InForce,
   RuleCondition,
   RuleFacts,
   RulePack,
   Term,
 } from '../../../../rules/index.js';
-import { label } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
 import { CASE_TERMS } from '../../../facts/terms.js';
 import { ACQUIRES } from '../conduct-conditions.js';
 import {
+  BY_RATING,
+  FOR_ALL,
+  MINIMUM_PARAMETERS,
+  SALES_2012,
+  WEALTH_2018,
+} from './minimum-parameters.js';
+import {
   ASKED_AS_PRIVATE,
   ASSET_MANAGEMENT_GUIDANCE,
   GUIDANCE_IN_FORCE,
 } from './qualified-investor.js';
-
-/** Neither text was at hand; the amounts are as others quote them, and the first day of the older one is from memory. */
-const SALES_2012: Citation = Object.freeze({
-  instrument: '商业银行理财产品销售管理办法',
-  article: '38',
-  verified: false,
-  inForceFrom: '2012-01-01',
-});
-const WEALTH_2018: Citation = Object.freeze({
-  instrument: '商业银行理财业务监督管理办法',
-  article: '公募理财产品销售起点',
-  verified: false,
-  inForceFrom: '2018-09-26',
-});
-/** From memory: it knows no such minimum, so what wealth subsidiaries issue is out of scope. */
-const SUBSIDIARIES_2018: Citation = Object.freeze({
-  instrument: '商业银行理财子公司管理办法',
-  article: '公募理财产品销售起点',
-  verified: false,
-  inForceFrom: '2018-12-02',
-});
-
-const BY_RATING: InForce = { from: '2012-01-01', to: '2018-09-26' };
-const FOR_ALL: InForce = { from: '2018-09-26' };
 
 const TODAY: PlainDate = '2026-06-15';
 const ONE_YUAN_PRIVATE: RuleFacts = {
@@ -57,19 +37,12 @@ const ONE_YUAN_PUBLIC: RuleFacts = {
   'order.amount': 1,
 };
 
-const PARAMETERS: Readonly<Record<string, DatedParameter>> = {
-  minFixed: forPrivate(300000, '固定收益类', '固定收益類', 'fixed-income'),
-  minMixed: forPrivate(400000, '混合类', '混合類', 'mixed'),
-  minEquity: forPrivate(1000000, '权益类', '權益類', 'equity'),
-  minDerivative: forPrivate(
-    1000000,
-    '商品及金融衍生品类',
-    '商品及金融衍生品類',
-    'commodity and derivative',
-  ),
-  minPublicR1: forPublic(50000, 'R1–R2'),
-  minPublicR3: forPublic(100000, 'R3–R4'),
-  minPublicR5: forPublic(200000, 'R5'),
+/** What wealth subsidiaries issue is left out: from memory, the rules on them (2018-12-02) know no minimum. */
+const PUBLIC_PURCHASE: RuleCondition = {
+  all: [
+    purchase({ not: { holds: 'product.private' } }),
+    { left: { fact: 'product.issuerKind' }, is: '=', right: 'bank' },
+  ],
 };
 
 /**
@@ -85,7 +58,7 @@ export const cnPrivateMinimum: RulePack = {
   inForce: { from: BY_RATING.from },
   facts: { ...PRODUCT_FACTS, ...ORDER_FACTS },
   terms: { 'product.risk': CASE_TERMS['product.risk'] as Term },
-  parameters: PARAMETERS,
+  parameters: MINIMUM_PARAMETERS,
   rules: [
     {
       id: 'CN-PRIV-MIN',
@@ -103,15 +76,10 @@ export const cnPrivateMinimum: RulePack = {
       outcome: 'block',
     },
     {
-      id: 'CN-PUB-MIN',
-      citations: [SALES_2012, WEALTH_2018, SUBSIDIARIES_2018],
-      inForce: { from: BY_RATING.from },
-      scope: {
-        all: [
-          purchase({ not: { holds: 'product.private' } }),
-          { left: { fact: 'product.issuerKind' }, is: '=', right: 'bank' },
-        ],
-      },
+      id: 'CN-PUB-MIN-2012',
+      citations: [SALES_2012],
+      inForce: BY_RATING,
+      scope: PUBLIC_PURCHASE,
       // The least minimum needs no rating: it is never above the others.
       when: {
         any: [
@@ -122,6 +90,14 @@ export const cnPrivateMinimum: RulePack = {
       },
       outcome: 'block',
     },
+    {
+      id: 'CN-PUB-MIN-2018',
+      citations: [WEALTH_2018],
+      inForce: FOR_ALL,
+      scope: PUBLIC_PURCHASE,
+      when: below('minPublic'),
+      outcome: 'block',
+    },
   ],
   messages: {
     'CN-PRIV-MIN': text(
@@ -129,10 +105,15 @@ export const cnPrivateMinimum: RulePack = {
       '這是私募產品，單筆金額低於最低認購金額：固定收益類{minFixed:number}元，混合類{minMixed:number}元，權益類{minEquity:number}元，商品及金融衍生品類{minDerivative:number}元。',
       'This is a private product and the amount is below its minimum: {minFixed:number} yuan for fixed income, {minMixed:number} for mixed, {minEquity:number} for equity, {minDerivative:number} for commodities and derivatives.',
     ),
-    'CN-PUB-MIN': text(
+    'CN-PUB-MIN-2012': text(
       '金额低于银行公募理财产品的起购金额：R1、R2级{minPublicR1:number}元，R3、R4级{minPublicR3:number}元，R5级{minPublicR5:number}元。',
       '金額低於銀行公募理財產品的最低認購金額：R1、R2級{minPublicR1:number}元，R3、R4級{minPublicR3:number}元，R5級{minPublicR5:number}元。',
       'The amount is below the minimum for a bank’s public wealth products: {minPublicR1:number} yuan for R1 and R2, {minPublicR3:number} for R3 and R4, {minPublicR5:number} for R5.',
+    ),
+    'CN-PUB-MIN-2018': text(
+      '金额低于银行公募理财产品的起购金额{minPublic:number}元。',
+      '金額低於銀行公募理財產品的最低認購金額{minPublic:number}元。',
+      'The amount is below {minPublic:number} yuan, the minimum for a bank’s public wealth products.',
     ),
   },
   cases: [
@@ -175,7 +156,7 @@ export const cnPrivateMinimum: RulePack = {
       id: 'nothing-said',
       asOf: '2018-09-25',
       facts: { 'product.issuerKind': 'bank', 'order.amount': 1 },
-      expect: { status: 'undetermined', deciding: ['CN-PRIV-MIN', 'CN-PUB-MIN'] },
+      expect: { status: 'undetermined', deciding: ['CN-PRIV-MIN', 'CN-PUB-MIN-2012'] },
       why: 'Nobody has said what product it is, and one yuan is too little for any.',
     },
     {
@@ -193,37 +174,6 @@ export const cnPrivateMinimum: RulePack = {
     ),
   ],
 };
-
-/** The minimum for a type of private product. */
-function forPrivate(value: number, hans: string, hant: string, english: string): DatedParameter {
-  return {
-    label: label(
-      `私募产品起购金额（${hans}）`,
-      `私募產品最低認購金額（${hant}）`,
-      `minimum for a private product (${english})`,
-    ),
-    unit: 'CNY',
-    stricter: 'higher',
-    history: [{ ...GUIDANCE_IN_FORCE, value, citation: ASSET_MANAGEMENT_GUIDANCE }],
-  };
-}
-
-/** The minimum for a bank's public product of certain ratings: by rating at first, the same for all later. */
-function forPublic(value: number, ratings: string): DatedParameter {
-  return {
-    label: label(
-      `公募理财产品起购金额（${ratings}）`,
-      `公募理財產品最低認購金額（${ratings}）`,
-      `minimum for a public wealth product (${ratings})`,
-    ),
-    unit: 'CNY',
-    stricter: 'higher',
-    history: [
-      { ...BY_RATING, value, citation: SALES_2012 },
-      { ...FOR_ALL, value: 10000, citation: WEALTH_2018 },
-    ],
-  };
-}
 
 /** Who asks about a minimum without saying what the product is asks about a private one; a public one is never assumed. */
 function purchase(ofProduct: RuleCondition): RuleCondition {
@@ -275,7 +225,8 @@ function inPublic(
     'product.sellerRisk': risk,
     'order.amount': amount,
   };
-  return amountCase(id, asOf, facts, status, ...(status === 'block' ? ['CN-PUB-MIN'] : []));
+  const rule = asOf < FOR_ALL.from ? 'CN-PUB-MIN-2012' : 'CN-PUB-MIN-2018';
+  return amountCase(id, asOf, facts, status, ...(status === 'block' ? [rule] : []));
 }
 
 function amountCase(

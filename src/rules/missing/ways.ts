@@ -1,13 +1,13 @@
-import type { RuleCondition, RuleConstant, RuleOperand } from './condition.js';
-import { evaluate } from './evaluate/evaluate.js';
-import { readName, readOperand } from './evaluate/read-operand.js';
-import type { RuleResult } from './evaluate/rule-truth.js';
-import type { Situation } from './evaluate/situation.js';
-import { Bounds } from './evaluate/value.js';
-import type { Rulebook, RuleInForce, Surroundings } from './rulebook.js';
+import type { RuleCondition, RuleConstant, RuleOperand } from '../condition.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import { readName, readOperand } from '../evaluate/read-operand.js';
+import type { RuleResult } from '../evaluate/rule-truth.js';
+import type { Situation } from '../evaluate/situation.js';
+import { Bounds } from '../evaluate/value.js';
+import type { Rulebook, RuleInForce, Surroundings } from '../rulebook.js';
 
 /** Ways to know something: each a set of facts that would do. One empty way: no fact would help. */
-type Ways = readonly (readonly string[])[];
+export type Ways = readonly (readonly string[])[];
 
 const NOTHING_NEEDED: Ways = [[]];
 
@@ -15,10 +15,10 @@ const NOTHING_NEEDED: Ways = [[]];
 const MOST_WAYS = 128;
 
 /**
- * The fewest facts with which the rules that are unknown become certain, whatever the facts turn out to be. Of several sets of
- * the same size the first in the order of names.
+ * The fewest facts that reach every unknown part of every unknown rule. Of several sets of the same size the first in the order of
+ * names.
  */
-export function missingFacts(
+export function factsThatReach(
   { rules }: Rulebook,
   results: readonly RuleResult[],
   situation: Situation,
@@ -56,7 +56,12 @@ function waysForRule(
   );
 }
 
-function forCondition(condition: RuleCondition, situation: Situation, around: Surroundings): Ways {
+/** The ways to know a condition that is unknown. */
+export function forCondition(
+  condition: RuleCondition,
+  situation: Situation,
+  around: Surroundings,
+): Ways {
   if (evaluate(condition, situation, around) !== 'unknown') return NOTHING_NEEDED;
   if ('all' in condition) return forParts(condition.all, situation, around);
   if ('any' in condition) return forParts(condition.any, situation, around);
