@@ -23,6 +23,8 @@ export interface OpenRules {
   readonly own: ReadonlyMap<number, Formula>;
   /** For each atom, the sets of facts with which it is known. */
   readonly atoms: readonly Ways[];
+  /** The atoms that ask whether a fact is missing, which no longer holds once it is known. */
+  readonly gaps: ReadonlySet<number>;
 }
 
 /** Writes the rules that leave a decision undetermined, and the exceptions to them, as formulas. */
@@ -33,6 +35,7 @@ export function writeFormulas(
 ): OpenRules {
   const numbers = new Map<string, number>();
   const atoms: Ways[] = [];
+  const gaps = new Set<number>();
   const own = new Map<number, Formula>();
   const write = (condition: RuleCondition, around: Surroundings): Formula => {
     const truth = evaluate(condition, situation, around);
@@ -46,6 +49,7 @@ export function writeFormulas(
     const known = numbers.get(key);
     if (known !== undefined) return { atom: known };
     numbers.set(key, atoms.length);
+    if ('none' in condition || 'stale' in condition) gaps.add(atoms.length);
     atoms.push(forCondition(condition, situation, around));
     return { atom: atoms.length - 1 };
   };
@@ -59,7 +63,7 @@ export function writeFormulas(
   results.forEach(({ status }, index) => {
     if (status === 'undetermined') add(index);
   });
-  return { results, own, atoms };
+  return { results, own, atoms, gaps };
 }
 
 function termOf(name: string, { terms }: Surroundings): Surroundings['terms'][string] | undefined {

@@ -20,43 +20,56 @@ export function missingFacts(
   situation: Situation,
   setAside: ReadonlySet<string>,
 ): readonly string[] {
-  const { names, open } = reachAll(book, results, situation, setAside);
-  if (names.length > MOST_FACTS || open.atoms.length > MOST_ATOMS) return names;
+  const asked: Asked = { book, setAside, situation };
+  const names = reachAll(asked, results);
+  if (names.length > MOST_FACTS) return names;
   return names.reduceRight<readonly string[]>((kept, name) => {
     const fewer = kept.filter((other) => other !== name);
-    return isCertain(book, open, new Set(fewer)) ? fewer : kept;
+    return isCertain(asked, new Set(fewer)) ? fewer : kept;
   }, names);
+}
+
+/** A decision that is open. */
+interface Asked {
+  readonly book: Rulebook;
+  readonly setAside: ReadonlySet<string>;
+  readonly situation: Situation;
 }
 
 /**
  * The facts that reach every unknown part. One that was looked for in vain, or is too old, would no longer be so, which may open
  * what its gap had settled: then that is reached too.
  */
-function reachAll(
-  book: Rulebook,
-  results: readonly RuleResult[],
-  situation: Situation,
-  setAside: ReadonlySet<string>,
-): { readonly names: readonly string[]; readonly open: OpenRules } {
-  const names = factsThatReach(book, results, situation);
-  const open = writeFormulas(book, results, situation);
-  const { gaps } = situation.book;
-  if (!names.some((name) => gaps.has(name))) return { names, open };
-  const without = new Map([...gaps].filter(([name]) => !names.includes(name)));
-  const later = { ...situation, book: { ...situation.book, gaps: without }, memory: [] };
-  const next = reachAll(book, judge(book, later, setAside), later, setAside);
-  return { names: [...new Set([...names, ...next.names])].sort(), open: next.open };
+function reachAll(asked: Asked, results: readonly RuleResult[]): readonly string[] {
+  const names = factsThatReach(asked.book, results, asked.situation);
+  const later = withoutGaps(asked, new Set(names));
+  if (later === asked) return names;
+  const next = reachAll(later, judge(later.book, later.situation, later.setAside));
+  return [...new Set([...names, ...next])].sort();
+}
+
+/** The same decision before anybody looked for some facts. */
+function withoutGaps(asked: Asked, facts: ReadonlySet<string>): Asked {
+  const { book } = asked.situation;
+  const gaps = new Map([...book.gaps].filter(([name]) => !facts.has(name)));
+  if (gaps.size === book.gaps.size) return asked;
+  return { ...asked, situation: { ...asked.situation, book: { ...book, gaps }, memory: [] } };
 }
 
 /** Whether the decision is certain once these facts are known, whatever they are. */
-function isCertain({ rules }: Rulebook, open: OpenRules, facts: ReadonlySet<string>): boolean {
-  const { atoms } = open;
+function isCertain(asked: Asked, facts: ReadonlySet<string>): boolean {
+  const { book, situation, setAside } = withoutGaps(asked, facts);
+  const open = writeFormulas(book, judge(book, situation, setAside), situation);
+  const { atoms, gaps } = open;
   const known: (boolean | undefined)[] = atoms.map(() => undefined);
-  const free = atoms.flatMap((ways, atom) =>
+  const within = atoms.flatMap((ways, atom) =>
     ways.some((way) => way.length > 0 && way.every((name) => facts.has(name))) ? atom : [],
   );
+  for (const atom of within) if (gaps.has(atom)) known[atom] = false;
+  const free = within.filter((atom) => !gaps.has(atom));
+  if (free.length > MOST_ATOMS) return false;
   const settled = (next: number): boolean => {
-    const outcome = outcomeOf(rules, open, known);
+    const outcome = outcomeOf(book.rules, open, known);
     if (outcome !== 'open') return true;
     const atom = free[next];
     if (atom === undefined) return false;

@@ -3,7 +3,13 @@ import { amountIn, count, day, label, oneOf, yesNo } from './declare.js';
 
 /** What is known of the client and the household. Amounts are in CNY; a pack of another country declares its own. */
 export const CLIENT_FACTS: Readonly<Record<string, FactDeclaration>> = {
-  'client.kind': oneOf(['natural', 'legal'], label('客户类型', '客戶類型', 'kind of client')),
+  'client.kind': oneOf(
+    {
+      natural: ['自然人', '自然人', 'natural person'],
+      legal: ['法人或者其他组织', '法人或者其他組織', 'legal person or other organisation'],
+    },
+    label('客户类型', '客戶類型', 'kind of client'),
+  ),
   'client.professional': yesNo(
     label('专业投资者', '專業投資者', 'professional investor under the regime of the product'),
   ),
@@ -14,12 +20,16 @@ export const CLIENT_FACTS: Readonly<Record<string, FactDeclaration>> = {
     personal: true,
   }),
   'client.civilCapacity': oneOf(
-    ['full', 'limited', 'none'],
+    {
+      full: ['完全民事行为能力', '完全民事行為能力', 'full capacity'],
+      limited: ['限制民事行为能力', '限制民事行為能力', 'limited capacity'],
+      none: ['无民事行为能力', '無民事行為能力', 'no capacity'],
+    },
     label('民事行为能力', '民事行為能力', 'capacity for civil conduct'),
     { personal: true },
   ),
   'client.riskLevel': count(
-    'level',
+    'C-level',
     label('风险承受能力等级', '風險承受能力等級', 'risk tolerance level'),
     {
       whole: true,

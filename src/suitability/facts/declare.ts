@@ -10,7 +10,7 @@ export function yesNo(label: LocalisedText, details: Details = {}): FactDeclarat
 }
 
 /** What values are called in simplified and traditional Chinese and in English. */
-type ValueNames<V extends string = string> = Readonly<
+export type ValueNames<V extends string = string> = Readonly<
   Record<V, readonly [hans: string, hant: string, english: string]>
 >;
 

@@ -6,7 +6,10 @@ const CAN_CHANGE = { change: {} } as const;
 /** What is to be done, and what has been done for it. */
 export const ORDER_FACTS: Readonly<Record<string, FactDeclaration>> = {
   'order.effect': oneOf(
-    ['increase', 'reduce'],
+    {
+      increase: ['增加', '增加', 'increase'],
+      reduce: ['减少', '減少', 'reduction'],
+    },
     label('对风险敞口的影响', '對風險敞口的影響', 'effect on the exposure to risk'),
     { default: 'increase' },
   ),
@@ -17,7 +20,14 @@ export const ORDER_FACTS: Readonly<Record<string, FactDeclaration>> = {
   'order.amount': amountIn('CNY', label('交易金额', '交易金額', 'amount of the order'), {
     change: { direction: 'either', step: 1, from: 0, to: 1e12 },
   }),
-  'order.channel': oneOf(['branch', 'online', 'remote'], label('交易渠道', '交易渠道', 'channel')),
+  'order.channel': oneOf(
+    {
+      branch: ['营业网点', '營業網點', 'branch'],
+      online: ['线上', '線上', 'online'],
+      remote: ['远程', '遠程', 'remote, with a person'],
+    },
+    label('交易渠道', '交易渠道', 'channel'),
+  ),
   'order.solicited': yesNo(
     label('由机构主动推介', '由機構主動推介', 'actively recommended by the institution'),
   ),

@@ -54,9 +54,9 @@ function rewrite(
   return { plain, original };
 }
 
-/** Fillers are taken out before and after: the compatible form of a filler is another one. */
+/** Fillers are taken out before and after: the compatible form of a filler is another one. 1½ must not become 11/2, nor 10² 102. */
 function normal(character: string): string {
-  if (ORDINARY.test(character)) return character;
+  if (ORDINARY.test(character) || /\p{No}/u.test(character)) return character;
   return character.replace(SHAPELESS, '').normalize('NFKC').replace(SHAPELESS, '');
 }
 

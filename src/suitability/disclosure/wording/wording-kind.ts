@@ -26,4 +26,18 @@ export interface Negation {
   readonly over: string;
   /** What takes it back in the words right after the phrase. */
   readonly after: string;
+  /** What makes a sentence a warning of what others promise: `beware of anybody who offers guaranteed profits`. */
+  readonly warning: Warning;
+}
+
+/** A warning of what others promise: each as the source of a regular expression, within one sentence. */
+export interface Warning {
+  /** Where a sentence ends. */
+  readonly sentence: string;
+  /** Others are said to promise it; up to the end of the phrase. */
+  readonly others: string;
+  /** That it is not to be believed; anywhere in the sentence. */
+  readonly against: string;
+  /** The seller speaks of the own product; before the phrase. It is a promise then, whatever is said of others. */
+  readonly own: string;
 }

@@ -41,7 +41,11 @@ export const AU_FACTS: Readonly<Record<string, FactDeclaration>> = {
   ),
   'au.order.amount': amountIn('AUD', label('产品的价格', '產品的價格', 'price of the product')),
   'au.order.advice': oneOf(
-    ['none', 'general', 'personal'],
+    {
+      none: ['没有建议', '沒有建議', 'no advice'],
+      general: ['一般建议', '一般建議', 'general advice'],
+      personal: ['个人建议', '個人建議', 'personal advice'],
+    },
     label('建议的类别', '建議的類別', 'kind of advice'),
   ),
   'au.order.bestInterests': yesNo(

@@ -1,5 +1,5 @@
 import type { FactDeclaration } from '../../../rules/index.js';
-import { count, day, label, listOf, oneOf, yesNo } from '../../facts/declare.js';
+import { count, day, label, listOf, named, oneOf, yesNo } from '../../facts/declare.js';
 import { INSTRUMENT_TYPES, OBJECTIVES } from './instrument-facts.js';
 
 const CAN_CHANGE = { change: {} } as const;
@@ -10,15 +10,33 @@ const CLASS = { whole: true, min: 1, max: 7, riskier: 'lower' } as const;
 export const EU_CLIENT_FACTS: Readonly<Record<string, FactDeclaration>> = {
   /** For the service and the instrument in question; `professional` is who is so as such, by section I of Annex II. */
   'client.category': oneOf(
-    ['retail', 'professional', 'elective-professional', 'eligible-counterparty'],
+    {
+      retail: ['零售客户', '零售客戶', 'retail client'],
+      professional: ['当然专业客户', '當然專業客戶', 'professional client as such'],
+      'elective-professional': [
+        '经申请的专业客户',
+        '經申請的專業客戶',
+        'professional client on request',
+      ],
+      'eligible-counterparty': ['合格对手方', '合資格對手方', 'eligible counterparty'],
+    },
     label('客户类别', '客戶類別', 'client category'),
   ),
   'client.form': oneOf(
-    ['natural-person', 'group', 'represented', 'legal-person'],
+    {
+      'natural-person': ['自然人', '自然人', 'natural person'],
+      group: ['多名自然人', '多名自然人', 'several natural persons'],
+      represented: [
+        '由他人代表的自然人',
+        '由他人代表的自然人',
+        'natural person who is represented',
+      ],
+      'legal-person': ['法人', '法人', 'legal person'],
+    },
     label('客户形式', '客戶形式', 'form of the client'),
   ),
   'client.objectives': listOf(label('投资目标', '投資目標', 'investment objectives'), {
-    values: OBJECTIVES,
+    ...OBJECTIVES,
     personal: true,
   }),
   'client.horizonYears': count(
@@ -43,7 +61,7 @@ export const EU_CLIENT_FACTS: Readonly<Record<string, FactDeclaration>> = {
       '知識與經驗足以理解的工具種類',
       'kinds of instruments that the client has the knowledge and experience to understand',
     ),
-    { values: INSTRUMENT_TYPES },
+    named(INSTRUMENT_TYPES),
   ),
   'client.informationDoubtful': yesNo(
     label(

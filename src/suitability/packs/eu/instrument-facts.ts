@@ -1,31 +1,60 @@
 import type { FactDeclaration } from '../../../rules/index.js';
-import { count, label, listOf, oneOf, yesNo } from '../../facts/declare.js';
+import { count, label, listOf, named, oneOf, yesNo } from '../../facts/declare.js';
 
 /** Kinds of instruments as article 25(4)(a) of Directive 2014/65/EU tells them apart. */
-export const INSTRUMENT_TYPES = [
-  'share',
-  'fund-share',
-  'bond',
-  'money-market',
-  'ucits',
-  'structured-ucits',
-  'structured-deposit',
-  'derivative',
-  'other',
-] as const;
+export const INSTRUMENT_TYPES = {
+  share: ['公司股份', '公司股份', 'share in a company'],
+  'fund-share': ['其他基金份额', '其他基金單位', 'share in a fund that is no UCITS'],
+  bond: ['债券', '債券', 'bond'],
+  'money-market': ['货币市场工具', '貨幣市場工具', 'money-market instrument'],
+  ucits: ['UCITS基金', 'UCITS基金', 'UCITS'],
+  'structured-ucits': ['结构性UCITS基金', '結構性UCITS基金', 'structured UCITS'],
+  'structured-deposit': ['结构性存款', '結構性存款', 'structured deposit'],
+  derivative: ['衍生工具', '衍生工具', 'derivative'],
+  other: ['其他', '其他', 'other'],
+} as const;
 
 /** Why a client invests, and what an instrument is for. */
-export const OBJECTIVES = ['preservation', 'income', 'growth', 'speculation', 'hedging'] as const;
+export const OBJECTIVES = named({
+  preservation: ['保值', '保值', 'preservation'],
+  income: ['收入', '收入', 'income'],
+  growth: ['增长', '增長', 'growth'],
+  speculation: ['投机', '投機', 'speculation'],
+  hedging: ['对冲', '對沖', 'hedging'],
+});
 
 /** The six criteria of article 57 of Delegated Regulation (EU) 2017/565, in its order from (a) to (f). */
-export const ARTICLE_57_CRITERIA = [
-  'no-derivative',
-  'frequent-prices',
-  'no-further-liability',
-  'no-altering-clause',
-  'no-trapping-exit-charge',
-  'understandable-information',
-] as const;
+const ARTICLE_57 = named({
+  'no-derivative': ['不是衍生工具', '並非衍生工具', 'no derivative'],
+  'frequent-prices': [
+    '经常有机会按公开价格出售',
+    '經常有機會按公開價格出售',
+    'frequent opportunities to sell at public prices',
+  ],
+  'no-further-liability': [
+    '除取得成本外没有其他负债',
+    '除取得成本外沒有其他負債',
+    'no liability beyond the cost of acquiring it',
+  ],
+  'no-altering-clause': [
+    '没有可根本改变其性质的条款',
+    '沒有可根本改變其性質的條款',
+    'no clause that could change its nature',
+  ],
+  'no-trapping-exit-charge': [
+    '没有使其缺乏流动性的退出费用',
+    '沒有令其缺乏流動性的退出費用',
+    'no exit charge that makes it illiquid',
+  ],
+  'understandable-information': [
+    '有充分且易懂的公开信息',
+    '有充分且易懂的公開資料',
+    'public information that is likely to be understood',
+  ],
+});
+
+/** Their names in the pack. */
+export const ARTICLE_57_CRITERIA: typeof ARTICLE_57.values = ARTICLE_57.values;
 
 /** What is known of the instrument. */
 export const INSTRUMENT_FACTS: Readonly<Record<string, FactDeclaration>> = {
@@ -48,7 +77,7 @@ export const INSTRUMENT_FACTS: Readonly<Record<string, FactDeclaration>> = {
   ),
   'instrument.objectives': listOf(
     label('适合的投资目标', '適合的投資目標', 'objectives it serves'),
-    { values: OBJECTIVES },
+    OBJECTIVES,
   ),
   'instrument.meetsSustainability': yesNo(
     label(
@@ -72,6 +101,6 @@ export const INSTRUMENT_FACTS: Readonly<Record<string, FactDeclaration>> = {
   ),
   'instrument.article57': listOf(
     label('已满足的第57条标准', '已符合的第57條準則', 'criteria of article 57 that it satisfies'),
-    { values: ARTICLE_57_CRITERIA },
+    ARTICLE_57,
   ),
 };

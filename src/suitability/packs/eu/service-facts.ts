@@ -1,25 +1,42 @@
 import type { FactDeclaration } from '../../../rules/index.js';
-import { count, day, label, listOf, oneOf, yesNo } from '../../facts/declare.js';
+import { count, day, label, listOf, named, oneOf, yesNo } from '../../facts/declare.js';
 import { ORDER_FACTS } from '../../facts/order-facts.js';
 
 const CAN_CHANGE = { change: {} } as const;
 
 /** What a suitability report covers. */
-export const REPORT_ELEMENTS = [
-  'outline',
-  'objectives',
-  'personal-circumstances',
-  'knowledge-and-experience',
-  'attitude-to-risk',
-  'capacity-for-loss',
-  'periodic-review',
-  'sustainability-preferences',
-] as const;
+const REPORT = named({
+  outline: ['建议概要', '建議概要', 'outline of the advice'],
+  objectives: ['投资目标', '投資目標', 'objectives'],
+  'personal-circumstances': ['个人情况', '個人情況', 'personal circumstances'],
+  'knowledge-and-experience': ['知识与经验', '知識與經驗', 'knowledge and experience'],
+  'attitude-to-risk': ['对风险的态度', '對風險的態度', 'attitude to risk'],
+  'capacity-for-loss': ['承受损失的能力', '承受損失的能力', 'capacity for loss'],
+  'periodic-review': [
+    '是否需要定期审视',
+    '是否需要定期檢視',
+    'whether a periodic review is needed',
+  ],
+  'sustainability-preferences': ['可持续偏好', '可持續偏好', 'sustainability preferences'],
+});
+
+/** Their names in the pack. */
+export const REPORT_ELEMENTS: typeof REPORT.values = REPORT.values;
 
 /** What the firm does for the client. */
 const SERVICE_FACTS: Readonly<Record<string, FactDeclaration>> = {
   'service.kind': oneOf(
-    ['investment-advice', 'portfolio-management', 'order-execution', 'order-transmission', 'other'],
+    {
+      'investment-advice': ['投资建议', '投資建議', 'investment advice'],
+      'portfolio-management': ['投资组合管理', '投資組合管理', 'portfolio management'],
+      'order-execution': ['执行指令', '執行指示', 'execution of orders'],
+      'order-transmission': [
+        '接收及传递指令',
+        '接收及傳遞指示',
+        'reception and transmission of orders',
+      ],
+      other: ['其他', '其他', 'other'],
+    },
     label('投资服务', '投資服務', 'investment service'),
   ),
   'service.automated': yesNo(
@@ -106,7 +123,7 @@ const RECOMMENDATION_FACTS: Readonly<Record<string, FactDeclaration>> = {
   ),
   'report.covers': listOf(
     label('适合性报告涵盖的内容', '合適性報告涵蓋的內容', 'what the suitability report covers'),
-    { values: REPORT_ELEMENTS, change: { values: [REPORT_ELEMENTS] } },
+    { ...REPORT, change: { values: [REPORT_ELEMENTS] } },
   ),
   'report.beforeTransaction': yesNo(
     label('交易前已交付报告', '交易前已交付報告', 'report was given before the transaction'),

@@ -7,7 +7,11 @@ const PERSONAL = { personal: true } as const;
 /** What the rules of Hong Kong read beside the shared vocabulary. */
 export const HK_FACTS: Readonly<Record<string, FactDeclaration>> = {
   'hk.client.kind': oneOf(
-    ['individual', 'corporate', 'institutional'],
+    {
+      individual: ['个人', '個人', 'individual'],
+      corporate: ['法团', '法團', 'corporation'],
+      institutional: ['机构专业投资者', '機構專業投資者', 'institutional professional investor'],
+    },
     label('客户类型（香港）', '客戶類型（香港）', 'kind of client in Hong Kong'),
   ),
   'hk.client.corporateAssessed': yesNo(
@@ -33,7 +37,11 @@ export const HK_FACTS: Readonly<Record<string, FactDeclaration>> = {
   'hk.client.vulnerable': yesNo(label('弱势客户', '弱勢客戶', 'vulnerable client'), PERSONAL),
   'hk.product.complex': yesNo(label('复杂产品', '複雜產品', 'complex product')),
   'hk.product.derivative': oneOf(
-    ['none', 'exchange-traded', 'unlisted'],
+    {
+      none: ['并非衍生产品', '並非衍生產品', 'no derivative product'],
+      'exchange-traded': ['在交易所买卖', '在交易所買賣', 'exchange-traded'],
+      unlisted: ['非上市', '非上市', 'unlisted'],
+    },
     label('衍生产品类别', '衍生產品類別', 'kind of derivative product'),
   ),
   'hk.product.professionalOnly': yesNo(

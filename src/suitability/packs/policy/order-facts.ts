@@ -6,7 +6,11 @@ type Facts = Readonly<Record<string, FactDeclaration>>;
 /** What the policy reads of the order beyond the shared vocabulary. */
 export const POLICY_ORDER_FACTS: Facts = {
   'order.side': oneOf(
-    ['buy', 'sell', 'switch'],
+    {
+      buy: ['买入', '買入', 'purchase'],
+      sell: ['卖出', '賣出', 'sale'],
+      switch: ['转换', '轉換', 'switch'],
+    },
     label('交易方向', '交易方向', 'side of the order'),
   ),
   'order.borrowed': yesNo(label('以借入资金购买', '以借入資金購買', 'paid with borrowed money'), {

@@ -1,16 +1,29 @@
-import { PRODUCT_STATUSES } from '../../../products/index.js';
+import type { ProductStatus } from '../../../products/index.js';
 import type { FactDeclaration } from '../../../rules/index.js';
-import { amountIn, count, day, label, listOf, oneOf, yesNo } from '../../facts/declare.js';
+import {
+  amountIn,
+  count,
+  day,
+  label,
+  listOf,
+  oneOf,
+  type ValueNames,
+  yesNo,
+} from '../../facts/declare.js';
 
 type Facts = Readonly<Record<string, FactDeclaration>>;
+
+const STATUS_NAMES: ValueNames<ProductStatus> = {
+  open: ['开放', '開放', 'open'],
+  'subscription-suspended': ['暂停申购', '暫停認購', 'purchases suspended'],
+  'redemption-suspended': ['暂停赎回', '暫停贖回', 'redemptions suspended'],
+  closed: ['已停止销售', '已停止銷售', 'no longer offered'],
+};
 
 /** What the policy reads of the product beyond the shared vocabulary and its target market. */
 export function policyProductFacts(currency: string): Facts {
   return {
-    'product.status': oneOf(
-      PRODUCT_STATUSES,
-      label('产品状态', '產品狀態', 'status of the product'),
-    ),
+    'product.status': oneOf(STATUS_NAMES, label('产品状态', '產品狀態', 'status of the product')),
     'product.currency': {
       type: 'text',
       label: label('产品币种', '產品貨幣', 'currency of the product'),

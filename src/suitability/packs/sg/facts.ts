@@ -91,11 +91,19 @@ export const SG_FACTS: Readonly<Record<string, FactDeclaration>> = {
     PERSONAL,
   ),
   'sg.product.specified': oneOf(
-    ['none', 'listed', 'unlisted'],
+    {
+      none: ['并非特定投资产品', '並非特定投資產品', 'no specified investment product'],
+      listed: ['上市', '上市', 'listed'],
+      unlisted: ['非上市', '非上市', 'unlisted'],
+    },
     label('特定投资产品类别', '特定投資產品類別', 'kind of specified investment product'),
   ),
   'sg.product.kind': oneOf(
-    ['life-policy', 'unit-trust', 'other'],
+    {
+      'life-policy': ['人寿保单', '人壽保單', 'life policy'],
+      'unit-trust': ['单位信托', '單位信託', 'unit trust'],
+      other: ['其他', '其他', 'other'],
+    },
     label('产品种类', '產品種類', 'kind of product'),
   ),
   'sg.product.accreditedOnly': yesNo(

@@ -7,7 +7,11 @@ const PERSONAL = { personal: true } as const;
 /** What the rules of the United Kingdom read beside the shared vocabulary. */
 export const UK_FACTS: Readonly<Record<string, FactDeclaration>> = {
   'uk.client.category': oneOf(
-    ['retail', 'professional', 'eligible-counterparty'],
+    {
+      retail: ['零售客户', '零售客戶', 'retail client'],
+      professional: ['专业客户', '專業客戶', 'professional client'],
+      'eligible-counterparty': ['合格对手方', '合資格對手方', 'eligible counterparty'],
+    },
     label('客户类别', '客戶類別', 'client category'),
   ),
   'uk.client.knowledgeKnown': yesNo(
@@ -35,7 +39,20 @@ export const UK_FACTS: Readonly<Record<string, FactDeclaration>> = {
     CAN_CHANGE,
   ),
   'uk.client.investorStatement': oneOf(
-    ['restricted', 'high-net-worth', 'certified-sophisticated', 'self-certified-sophisticated'],
+    {
+      restricted: ['受限投资者', '受限投資者', 'restricted investor'],
+      'high-net-worth': ['高净值投资者', '高淨值投資者', 'high net worth investor'],
+      'certified-sophisticated': [
+        '经认证的成熟投资者',
+        '經認證的成熟投資者',
+        'certified sophisticated investor',
+      ],
+      'self-certified-sophisticated': [
+        '自我认证的成熟投资者',
+        '自我認證的成熟投資者',
+        'self-certified sophisticated investor',
+      ],
+    },
     label('投资者声明的类别', '投資者聲明的類別', 'kind of investor statement signed'),
   ),
   'uk.client.statementOn': day(
@@ -83,7 +100,14 @@ export const UK_FACTS: Readonly<Record<string, FactDeclaration>> = {
     ),
   ),
   'uk.product.promotionClass': oneOf(
-    ['none', 'restricted-mass-market'],
+    {
+      none: ['不受限制', '不受限制', 'not restricted'],
+      'restricted-mass-market': [
+        '受限的大众市场投资',
+        '受限的大眾市場投資',
+        'restricted mass market investment',
+      ],
+    },
     label(
       '金融推广的限制类别',
       '金融推廣的限制類別',
@@ -91,7 +115,10 @@ export const UK_FACTS: Readonly<Record<string, FactDeclaration>> = {
     ),
   ),
   'uk.product.targetMarket': oneOf(
-    ['inside', 'outside'],
+    {
+      inside: ['属于目标市场', '屬於目標市場', 'inside the target market'],
+      outside: ['不属于目标市场', '不屬於目標市場', 'outside the target market'],
+    },
     label(
       '客户与目标市场的关系',
       '客戶與目標市場的關係',
@@ -99,7 +126,11 @@ export const UK_FACTS: Readonly<Record<string, FactDeclaration>> = {
     ),
   ),
   'uk.order.service': oneOf(
-    ['advice', 'portfolio-management', 'non-advised'],
+    {
+      advice: ['投资建议', '投資建議', 'advice'],
+      'portfolio-management': ['投资组合管理', '投資組合管理', 'portfolio management'],
+      'non-advised': ['不含建议', '不含建議', 'without advice'],
+    },
     label('服务类别', '服務類別', 'kind of service'),
   ),
   'uk.order.amount': amountIn('GBP', label('交易金额', '交易金額', 'amount of the order'), {

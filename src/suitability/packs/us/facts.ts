@@ -103,7 +103,12 @@ export const US_FACTS: Readonly<Record<string, FactDeclaration>> = {
     ),
   ),
   'us.order.recommended': oneOf(
-    ['none', 'transaction', 'strategy', 'account'],
+    {
+      none: ['没有推荐', '沒有推薦', 'nothing'],
+      transaction: ['交易', '交易', 'a transaction'],
+      strategy: ['投资策略', '投資策略', 'an investment strategy'],
+      account: ['账户', '賬戶', 'an account'],
+    },
     label('推荐的内容', '推薦的內容', 'what is recommended'),
   ),
   'us.order.disclosed': yesNo(

@@ -8,6 +8,8 @@ import { cnNfraInsuranceConduct } from '../../../../src/suitability/packs/cn/ins
 import { cnNfra } from '../../../../src/suitability/packs/cn/nfra/nfra.js';
 import { cnNfraConduct } from '../../../../src/suitability/packs/cn/nfra/nfra-conduct.js';
 import { cnPipl } from '../../../../src/suitability/packs/cn/pipl/pipl.js';
+import { cnPrivateMinimum } from '../../../../src/suitability/packs/cn/private/private-minimum.js';
+import { cnQualifiedInvestor } from '../../../../src/suitability/packs/cn/private/qualified-investor.js';
 import { describePack } from './conduct-support.js';
 
 describePack(cnNfraConduct);
@@ -47,13 +49,31 @@ describe('the Chinese packs', () => {
       return [pack.id, packs[0]?.verified];
     });
     expect(Object.fromEntries(verified)).toMatchObject({
-      'cn-nfra-conduct': true,
+      // Where high and low risk begin the order leaves open.
+      'cn-nfra-conduct': false,
       'cn-nfra-insurance': true,
-      'cn-nfra-insurance-conduct': true,
+      'cn-nfra-insurance-conduct': false,
       'cn-csrc-conduct': false,
       'cn-csrc-classification': false,
       'cn-pipl': true,
     });
+  });
+
+  it('never stop a client who sells, whatever stands against buying', () => {
+    const selling = { 'order.effect': 'reduce', 'order.acquires': false };
+    const sales = [...TOGETHER, cnQualifiedInvestor, cnPrivateMinimum].filter(
+      ({ facts }) => 'order.acquires' in facts,
+    );
+    const outcomes = sales.flatMap((pack) =>
+      (pack.cases ?? [])
+        .filter(({ facts }) => (facts['conduct.activity'] ?? 'sale') === 'sale')
+        .map(({ id, facts, asOf }) => {
+          const { status } = decide([compilePack(pack)], { ...facts, ...selling }, { asOf });
+          return `${pack.id} ${id}: ${status}`;
+        }),
+    );
+    expect(outcomes.length).toBeGreaterThan(300);
+    expect(outcomes.filter((outcome) => !outcome.endsWith(': allow'))).toEqual([]);
   });
 
   it('cover every further article that the order has for software', () => {

@@ -4,7 +4,8 @@ import { cnNfraInsurance } from '../../../../src/suitability/packs/cn/insurance/
 import { cnNfraInsuranceConduct } from '../../../../src/suitability/packs/cn/insurance/nfra-insurance-conduct.js';
 import { describePack } from './conduct-support.js';
 
-describePack(cnNfraInsurance);
+// Article 40 waives the assessment of the ability to pay, so that nobody has to know.
+describePack(cnNfraInsurance, ['property-mismatch-known without client.paymentMismatch']);
 describePack(cnNfraInsuranceConduct);
 
 const pack = compilePack(cnNfraInsurance);
@@ -86,11 +87,16 @@ describe('the marks of article 39', () => {
 
 describe('both packs on insurance', () => {
   it('can be asked together', () => {
-    const facts = { 'product.regime': 'nfra-insurance', 'order.effect': 'reduce' } as const;
-    const { status, packs, verified } = decide([pack, conduct], facts, { asOf: '2026-06-15' });
+    const facts = {
+      'product.regime': 'nfra-insurance',
+      'order.effect': 'reduce',
+      'order.acquires': false,
+    } as const;
+    const { status, packs } = decide([pack, conduct], facts, { asOf: '2026-06-15' });
     expect(status).toBe('allow');
     expect(packs.map(({ id }) => id)).toEqual(['cn-nfra-insurance', 'cn-nfra-insurance-conduct']);
-    expect(verified).toBe(true);
+    // Where high and low risk begin is a choice, which article 18 and 19 read.
+    expect(packs.map(({ verified }) => verified)).toEqual([true, false]);
   });
 
   it('keep what was decided for five years after the contract ends', () => {

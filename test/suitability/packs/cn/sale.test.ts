@@ -96,9 +96,11 @@ describe('two ratings that differ', () => {
     expect(told({ 'product.sellerRisk': 1 })).toEqual([2]);
   });
 
-  it('are not told where they agree, nor where nothing is bought', () => {
+  it('are not told where they agree, nor where nothing is bought; a switch buys something', () => {
     expect(told({})).toEqual([]);
-    expect(told({ 'product.issuerRisk': 3, 'order.effect': 'reduce' })).toEqual([]);
+    const sale = { 'order.effect': 'reduce', 'order.acquires': false };
+    expect(told({ 'product.issuerRisk': 3, ...sale })).toEqual([]);
+    expect(told({ 'product.issuerRisk': 3, 'order.effect': 'reduce' })).toEqual([3]);
     expect(told({ 'product.issuerRisk': 3, 'product.regime': 'csrc' })).toEqual([]);
   });
 });

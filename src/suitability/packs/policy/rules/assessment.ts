@@ -27,7 +27,7 @@ export const ASSESSMENT_RULES: readonly PolicyRule[] = [
     text: label(
       '客户最近{assessmentMonths}个月内没有做过风险测评，不能办理；须先测评，再购买。',
       '客戶最近{assessmentMonths}個月內未曾接受風險評估，未能辦理；須先評估，方可購買。',
-      'The client’s risk tolerance has not been assessed within the last {assessmentMonths} month(s): it must be assessed before the purchase.',
+      'The client’s risk tolerance has not been assessed within the {assessmentMonths}-month period that counts: it must be assessed before the purchase.',
     ),
   },
 ];

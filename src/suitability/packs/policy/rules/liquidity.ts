@@ -52,7 +52,7 @@ export const LIQUIDITY_RULES: readonly PolicyRule[] = [
     text: label(
       '委托完成后可随时动用的资金为{household.liquidAssetsAfter:number}，不足以支付{reserveMonthsLeast}个月的必要支出（每月{household.essentialMonthly:number}），不能办理。',
       '指示完成後可隨時動用的資金為{household.liquidAssetsAfter:number}，不足以支付{reserveMonthsLeast}個月的必要支出（每月{household.essentialMonthly:number}），未能辦理。',
-      'After this order {household.liquidAssetsAfter:number} would stay at hand, which does not cover {reserveMonthsLeast} month(s) of essential spending ({household.essentialMonthly:number} a month).',
+      'After this order {household.liquidAssetsAfter:number} would stay at hand, which does not cover a {reserveMonthsLeast}-month reserve of essential spending ({household.essentialMonthly:number} a month).',
     ),
   },
   {
