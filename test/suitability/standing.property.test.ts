@@ -4,12 +4,17 @@ import {
   compilePack,
   DECISION_STATUSES,
   decide,
+  findCounterfactuals,
   PERMITTED_STATUSES,
   type RuleDecision,
   type RuleFacts,
   type RulePack,
 } from '../../src/rules/index.js';
 import { assessSuitability, recordDecision, replay } from '../../src/suitability/index.js';
+import { cnCsrc, cnNfra } from '../../src/suitability/packs/cn/index.js';
+import { euSuitability } from '../../src/suitability/packs/eu/index.js';
+import { policyPack } from '../../src/suitability/packs/policy/index.js';
+import { ukCobs } from '../../src/suitability/packs/uk/index.js';
 import { randomFacts } from './random-facts.js';
 import { AS_OF, SALE_PACKS } from './support.js';
 
@@ -121,5 +126,32 @@ describe('under the Chinese sale packs', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a pack', () => {
+  it('is frozen throughout, so that no part of a program changes the law for another', () => {
+    const thawed = (value: unknown): boolean =>
+      typeof value === 'object' &&
+      value !== null &&
+      (!Object.isFrozen(value) || Object.values(value).some(thawed));
+    expect([cnNfra, cnCsrc, euSuitability, ukCobs, policyPack].filter(thawed)).toEqual([]);
+  });
+
+  it('advises nobody to assess a client again whom nobody may assess again', () => {
+    const expired = { 'client.assessedOn': '2025-01-10' } as const;
+    const base = SALE_PACKS[0]?.pack.cases?.find(({ id }) => id === 'N11')?.facts ?? {};
+    const { asOf: _, ...given } = { ...base, ...expired };
+    const changes = (assessmentsToday: number) =>
+      findCounterfactuals(
+        SALE_PACKS,
+        { ...given, 'history.assessmentsToday': assessmentsToday },
+        { asOf: AS_OF },
+      );
+    const again = changes(1);
+    expect(again.status === 'found' && again.changes[0]?.changes[0]?.fact).toBe(
+      'client.assessedOn',
+    );
+    expect(changes(2).status).toBe('none');
   });
 });

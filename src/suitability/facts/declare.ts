@@ -1,5 +1,5 @@
 import { type LocalisedText, localisedText } from '../../evidence/index.js';
-import type { FactDeclaration, ValueLabels } from '../../rules/index.js';
+import type { FactDeclaration } from '../../rules/index.js';
 
 /** What is particular about a fact. */
 type Details = Omit<FactDeclaration, 'type' | 'label'>;
@@ -14,26 +14,23 @@ export type ValueNames<V extends string = string> = Readonly<
   Record<V, readonly [hans: string, hant: string, english: string]>
 >;
 
-/** A fact with one of a few texts, each perhaps with what it is called. */
+/** Values with what they are called, as a fact declares them. */
+export type NamedValues = Required<Pick<FactDeclaration, 'values' | 'valueLabels'>>;
+
+/** A fact with one of a few texts, each with what it is called. */
 export function oneOf(
-  values: ValueNames | readonly string[],
+  values: ValueNames,
   label: LocalisedText,
   details: Details = {},
 ): FactDeclaration {
-  return { type: 'text', ...(isList(values) ? { values } : named(values)), label, ...details };
-}
-
-function isList(values: ValueNames | readonly string[]): values is readonly string[] {
-  return Array.isArray(values);
+  return { type: 'text', ...named(values), label, ...details };
 }
 
 /** The values that a text, or an entry of a list, may have, each with what it is called. */
-export function named<V extends string>(
-  values: ValueNames<V>,
-): { readonly values: readonly V[]; readonly valueLabels: ValueLabels } {
-  const names = Object.entries<ValueNames[string]>(values);
+export function named(values: ValueNames): NamedValues {
+  const names = Object.entries(values);
   return {
-    values: Object.keys(values) as V[],
+    values: Object.keys(values),
     valueLabels: Object.fromEntries(names.map(([value, texts]) => [value, label(...texts)])),
   };
 }

@@ -47,6 +47,29 @@ describe('an acknowledgement', () => {
     );
   });
 
+  it('names no date that nobody gave', () => {
+    const dates = (acknowledgedOn: '2026-03-01' | '2026-03-02', options = {}) =>
+      checkAcknowledgement(acknowledged(WHOLE, { acknowledgedOn }), {
+        ...OPTIONS,
+        ...options,
+      }).reasons.map((reason) =>
+        LOCALES.map((locale) =>
+          formatReason(suitabilityMessages, reason, locale)
+            .match(/2026-\d\d-\d\d/g)
+            ?.sort(),
+        ),
+      );
+    const early = ['2026-03-01', '2026-03-02'];
+    expect(dates('2026-03-01')).toEqual([[early, early, early]]);
+    const late = ['2026-03-02', '2026-03-04'];
+    const disclosedFrom = '2026-03-04';
+    expect(dates('2026-03-02', { disclosedFrom })).toEqual([[late, late, late]]);
+    expect(dates('2026-03-01', { disclosedFrom })).toEqual([
+      [late, late, late],
+      [early, early, early],
+    ]);
+  });
+
   it('does not count for a decision before it', () => {
     const given = acknowledged(WHOLE);
     expect(checkAcknowledgement(given, { ...OPTIONS, asOf: '2026-03-01' }).status).toBe(
@@ -74,7 +97,7 @@ describe('an acknowledgement', () => {
     expect(status).toBe('other-disclosure');
     expect(reasons.map(({ code }) => code)).toEqual([
       'suitability.acknowledgement-other-disclosure',
-      'suitability.acknowledgement-before-disclosure',
+      'suitability.acknowledgement-before-shown',
       'suitability.acknowledgement-other-language',
       'suitability.acknowledgement-expired',
     ]);

@@ -50,6 +50,53 @@ describe('a disclosure', () => {
     expect(checkDisclosure(withText('fees', { en: '' }), ALL).status).toBe('incomplete');
   });
 
+  it.each([
+    ...['\u200b', '\u2060', '\u00ad', '\u3164', '\u115f', '\u1160', '\uffa0', '\ufeff\u202e'],
+    ...[
+      '\u2800',
+      '\u{e0041}',
+      '-',
+      '.',
+      '——',
+      '…',
+      '?',
+      'x',
+      'N/A',
+      'n/a',
+      'Ｎ／Ａ',
+      'none',
+      'None.',
+    ],
+    ...[
+      'tbd',
+      'T.B.D.',
+      'to be confirmed',
+      '无',
+      '暂无',
+      '暂无。',
+      '无\u200b',
+      '待定',
+      '不适用',
+      '暫無',
+    ],
+  ])('is incomplete with what tells nothing: %j', (nothing) => {
+    const { status, missing, presentable } = checkDisclosure(
+      withText('conflicts', { 'zh-Hans': nothing }),
+      ALL,
+    );
+    expect([status, presentable]).toEqual(['incomplete', false]);
+    expect(missing.map(({ path }) => path)).toEqual(['disclosure.sections.conflicts["zh-Hans"]']);
+  });
+
+  it.each(['没有利益冲突。', '5%', 'R2', '免费', 'No conflicts.', '0'])(
+    'is complete with a short text that tells something: %s',
+    (text) => {
+      expect(checkDisclosure(withText('conflicts', { 'zh-Hans': text }), ALL).status).toBe(
+        'complete',
+      );
+    },
+  );
+
   it('lacks everything that is required where it says nothing', () => {
     const empty = { id: 'D', product: 'P', sections: {} };
     const { missing } = checkDisclosure(empty, { ...ALL, required: DISCLOSURE_DEMANDS });

@@ -67,6 +67,17 @@ describe('risk and return', () => {
     expect(finding?.reason.parameters).toMatchObject({ risk: 56, returns: 188 });
   });
 
+  it('are not brought into balance by characters that nobody sees', () => {
+    const returns = 'It may be a loss of 3.2 %. '.repeat(7);
+    const risk = `You may lose. ${'\u200b'.repeat(500)}`;
+    const sections = { risk: { en: risk }, returns: { en: returns } };
+    // 13 visible characters on risk, 188 on returns.
+    const finding = lintDisclosure({ id: 'D', product: 'P', sections }).find(
+      ({ reason }) => reason.code === `${PREFIX}returns-outweigh`,
+    );
+    expect(finding?.reason.parameters).toMatchObject({ risk: 13, returns: 188 });
+  });
+
   it('are out of balance where the head on risk names a return first', () => {
     const first = withText('risk', {
       en: 'R2, may be adjusted: rating. Returns are steady; you may lose.',
@@ -106,31 +117,6 @@ describe('risk and return', () => {
     ['zh-Hant', '過往表現為4%，並非未來表現的指標。'],
   ] as const)('are in balance with the warning, in %s: %s', (locale, text) => {
     expect(found(only('direction', locale, text))).toEqual([]);
-  });
-});
-
-describe('languages', () => {
-  it('are missed where another head has them', () => {
-    expect(found(withText('fees', { en: undefined }))).toEqual(['fees.en language-missing']);
-    expect(found(withText('fees', { en: ' \n' }))).toEqual(['fees.en language-missing']);
-  });
-
-  it('are not translated where one has the text of another', () => {
-    const { fees } = WHOLE.sections;
-    const copied = withText('fees', { en: fees?.['zh-Hans'] });
-    expect(found(copied)).toEqual(['fees.en same-text']);
-  });
-
-  it('may share a short text between the two Chinese scripts, and not a long one', () => {
-    // 8 and 24 characters.
-    const short = withText('liquidity', {
-      'zh-Hans': '可每日申购90天',
-      'zh-Hant': '可每日申购90天',
-    });
-    expect(found(short)).toEqual([]);
-    const text = '封闭期90天，封闭期内不能赎回，到期后可每日申购。';
-    const long = withText('liquidity', { 'zh-Hans': text, 'zh-Hant': text });
-    expect(found(long)).toEqual(['liquidity.zh-Hant same-text']);
   });
 });
 

@@ -27,7 +27,11 @@ export function findWording(
   const search = new RegExp(phrases.map((source) => `(?:${source})`).join('|'), 'gi');
   return [...plain.matchAll(search)]
     .filter(({ 0: words, index }) => {
-      const place = { before: plain.slice(0, index), words, after: plain.slice(index + words.length) };
+      const place = {
+        before: plain.slice(0, index),
+        words,
+        after: plain.slice(index + words.length),
+      };
       return !isTakenBack(place, negation) && !isWarnedOf(place, negation.warning);
     })
     .map(({ 0: words, index }) => original(index, index + words.length));

@@ -30,10 +30,7 @@ export function readable(text: string, locale: Locale): ReadableText {
 }
 
 /** Writes a text anew, character by character; a step is given what is already there. */
-function rewrite(
-  text: string,
-  step: (character: string, before: string) => string,
-): ReadableText {
+function rewrite(text: string, step: (character: string, before: string) => string): ReadableText {
   const starts: number[] = [];
   const ends: number[] = [];
   let plain = '';

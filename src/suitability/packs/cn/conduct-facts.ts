@@ -1,5 +1,5 @@
 import type { FactDeclaration } from '../../../rules/index.js';
-import { label, listOf, oneOf, yesNo } from '../../facts/declare.js';
+import { label, listOf, named, oneOf, yesNo } from '../../facts/declare.js';
 
 /** A name in simplified and traditional Chinese and in English. */
 type Name = readonly [hans: string, hant: string, english: string];
@@ -102,34 +102,34 @@ const RECORDS = steps({
 export const CONDUCT_FACTS: Readonly<Record<string, FactDeclaration>> = {
   /** Who says nothing asks about a sale. */
   'conduct.activity': oneOf(
-    [
-      'sale',
-      'assessment',
-      'marketing',
-      'design',
-      'rating',
-      'agency',
-      'holding',
-      'complaint',
-      'governance',
-    ],
+    {
+      sale: ['销售', '銷售', 'sale'],
+      assessment: ['风险承受能力评估', '風險承受能力評估', 'risk assessment'],
+      marketing: ['宣传推介', '宣傳推介', 'marketing'],
+      design: ['产品设计', '產品設計', 'product design'],
+      rating: ['产品风险评级', '產品風險評級', 'product risk rating'],
+      agency: ['委托代理销售', '委託代理銷售', 'sale through an agent'],
+      holding: ['产品存续管理', '產品存續管理', 'time for which the product is held'],
+      complaint: ['投诉处理', '投訴處理', 'complaint'],
+      governance: ['内部管理', '內部管理', 'governance'],
+    },
     label('所办理的事项', '所辦理的事項', 'what is being done'),
     { default: 'sale' },
   ),
   'institution.kind': oneOf(
-    [
-      'bank',
-      'wealth-subsidiary',
-      'trust-company',
-      'insurer',
-      'insurance-agency',
-      'insurance-broker',
-      'securities-firm',
-      'futures-firm',
-      'fund-manager',
-      'fund-seller',
-      'other',
-    ],
+    {
+      bank: ['商业银行', '商業銀行', 'commercial bank'],
+      'wealth-subsidiary': ['理财公司', '理財公司', 'wealth management company'],
+      'trust-company': ['信托公司', '信託公司', 'trust company'],
+      insurer: ['保险公司', '保險公司', 'insurer'],
+      'insurance-agency': ['保险代理机构', '保險代理機構', 'insurance agency'],
+      'insurance-broker': ['保险经纪人', '保險經紀人', 'insurance broker'],
+      'securities-firm': ['证券公司', '證券公司', 'securities firm'],
+      'futures-firm': ['期货公司', '期貨公司', 'futures firm'],
+      'fund-manager': ['基金管理人', '基金管理人', 'fund manager'],
+      'fund-seller': ['基金销售机构', '基金銷售機構', 'fund seller'],
+      other: ['其他', '其他', 'other'],
+    },
     label('机构类型', '機構類型', 'kind of institution'),
   ),
   'product.principalAtRisk': yesNo(
@@ -147,7 +147,11 @@ export const CONDUCT_FACTS: Readonly<Record<string, FactDeclaration>> = {
   ),
   'sale.faults': listOf(
     label('发现的侵害客户权益的行为', '發現的侵害客戶權益的行為', 'harmful acts that were found'),
-    { values: ['deceived', 'misled', 'other-harm'] },
+    named({
+      deceived: ['欺骗', '欺騙', 'deceived'],
+      misled: ['误导', '誤導', 'misled'],
+      'other-harm': ['其他侵害权益的行为', '其他侵害權益的行為', 'other harm'],
+    }),
   ),
   'notice.faults': listOf(
     label(
@@ -155,17 +159,15 @@ export const CONDUCT_FACTS: Readonly<Record<string, FactDeclaration>> = {
       '告知和風險提示中發現的問題',
       'faults found in notices and warnings',
     ),
-    {
-      values: [
-        'false',
-        'misleading',
-        'material-omission',
-        'products-confused',
-        'principal-guaranteed',
-        'return-guaranteed',
-        'overstated',
-      ],
-    },
+    named({
+      false: ['虚假陈述', '虛假陳述', 'false statement'],
+      misleading: ['误导性陈述', '誤導性陳述', 'misleading statement'],
+      'material-omission': ['重大遗漏', '重大遺漏', 'material omission'],
+      'products-confused': ['混淆产品', '混淆產品', 'products confused'],
+      'principal-guaranteed': ['承诺保本', '承諾保本', 'principal guaranteed'],
+      'return-guaranteed': ['承诺收益', '承諾收益', 'return guaranteed'],
+      overstated: ['夸大', '誇大', 'overstated'],
+    }),
   ),
   'private.faults': listOf(
     label(
@@ -173,17 +175,19 @@ export const CONDUCT_FACTS: Readonly<Record<string, FactDeclaration>> = {
       '私募產品銷售中發現的問題',
       'faults found in the sale of a private product',
     ),
-    {
-      values: [
-        'public-sale',
-        'public-promotion',
-        'split-units',
-        'split-rights',
-        'several-funds',
-        'false-promotion',
-        'custodian-name',
+    named({
+      'public-sale': ['公开募集', '公開募集', 'public sale'],
+      'public-promotion': ['公开宣传推介', '公開宣傳推介', 'public promotion'],
+      'split-units': ['拆分份额', '拆分份額', 'units split'],
+      'split-rights': ['拆分收益权', '拆分收益權', 'rights to the return split'],
+      'several-funds': ['分设多只基金', '分設多隻基金', 'several funds set up'],
+      'false-promotion': ['虚假宣传', '虛假宣傳', 'false promotion'],
+      'custodian-name': [
+        '借托管人名义宣传',
+        '借託管人名義宣傳',
+        'promoted with the custodian’s name',
       ],
-    },
+    }),
   ),
   'change.opinionAdjusted': yesNo(
     label('已调整适当性匹配意见', '已調整適當性匹配意見', 'match opinion was adjusted'),

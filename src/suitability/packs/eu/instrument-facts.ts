@@ -1,5 +1,13 @@
 import type { FactDeclaration } from '../../../rules/index.js';
-import { count, label, listOf, named, oneOf, yesNo } from '../../facts/declare.js';
+import {
+  count,
+  label,
+  listOf,
+  type NamedValues,
+  named,
+  oneOf,
+  yesNo,
+} from '../../facts/declare.js';
 
 /** Kinds of instruments as article 25(4)(a) of Directive 2014/65/EU tells them apart. */
 export const INSTRUMENT_TYPES = {
@@ -15,7 +23,7 @@ export const INSTRUMENT_TYPES = {
 } as const;
 
 /** Why a client invests, and what an instrument is for. */
-export const OBJECTIVES = named({
+export const OBJECTIVES: NamedValues = named({
   preservation: ['保值', '保值', 'preservation'],
   income: ['收入', '收入', 'income'],
   growth: ['增长', '增長', 'growth'],
@@ -54,7 +62,7 @@ const ARTICLE_57 = named({
 });
 
 /** Their names in the pack. */
-export const ARTICLE_57_CRITERIA: typeof ARTICLE_57.values = ARTICLE_57.values;
+export const ARTICLE_57_CRITERIA: readonly string[] = ARTICLE_57.values;
 
 /** What is known of the instrument. */
 export const INSTRUMENT_FACTS: Readonly<Record<string, FactDeclaration>> = {

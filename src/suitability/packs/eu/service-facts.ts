@@ -21,7 +21,7 @@ const REPORT = named({
 });
 
 /** Their names in the pack. */
-export const REPORT_ELEMENTS: typeof REPORT.values = REPORT.values;
+export const REPORT_ELEMENTS: readonly string[] = REPORT.values;
 
 /** What the firm does for the client. */
 const SERVICE_FACTS: Readonly<Record<string, FactDeclaration>> = {

@@ -2,6 +2,7 @@ import type { RulePack } from '../../../rules/index.js';
 import { CLIENT_FACTS } from '../../facts/client-facts.js';
 import { label } from '../../facts/declare.js';
 import { ORDER_FACTS } from '../../facts/order-facts.js';
+import { definePack } from '../define-pack.js';
 import { US_CLIENT_CASES } from './cases-client.js';
 import { US_RECOMMENDATION_CASES } from './cases-recommendation.js';
 import { cfr17, finra } from './citations.js';
@@ -15,7 +16,7 @@ import { US_RECOMMENDATION_RULES } from './rules-recommendation.js';
  * Whether a broker-dealer may recommend or carry out a transaction: Regulation Best Interest, Form CRS, the FINRA rules on
  * suitability, on knowing the customer and on specified adults, and accredited investors.
  */
-export const usRegBi: RulePack = {
+export const usRegBi: RulePack = definePack({
   id: 'us-reg-bi',
   version: '2026.1',
   title: label(
@@ -41,4 +42,4 @@ export const usRegBi: RulePack = {
       citations: [cfr17('240.17a-4(e)(5)'), cfr17('240.17a-3(a)(35)'), finra('4512.01')],
     },
   ],
-};
+});

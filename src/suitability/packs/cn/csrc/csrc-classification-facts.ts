@@ -8,20 +8,27 @@ import { CSRC_IN_FORCE } from './csrc-rules.js';
 export const CLASSIFICATION_FACTS: Readonly<Record<string, FactDeclaration>> = {
   /** Who says nothing asks whether the client may be treated as professional. */
   'classification.sought': oneOf(
-    ['professional', 'ordinary'],
+    {
+      professional: ['专业投资者', '專業投資者', 'professional investor'],
+      ordinary: ['普通投资者', '普通投資者', 'ordinary investor'],
+    },
     label('拟认定的投资者类别', '擬認定的投資者類別', 'class that is sought'),
     { default: 'professional' },
   ),
   'client.institution': oneOf(
-    [
-      'licensed',
-      'registered',
-      'institution-product',
-      'pension-fund',
-      'public-welfare-fund',
-      'qualified-foreign-investor',
-      'none',
-    ],
+    {
+      licensed: ['持牌金融机构', '持牌金融機構', 'licensed financial institution'],
+      registered: ['经备案或者登记的机构', '經備案或者登記的機構', 'registered institution'],
+      'institution-product': ['机构发行的产品', '機構發行的產品', 'product of such an institution'],
+      'pension-fund': ['养老基金', '養老基金', 'pension fund'],
+      'public-welfare-fund': ['社会公益基金', '社會公益基金', 'public welfare fund'],
+      'qualified-foreign-investor': [
+        '合格境外机构投资者',
+        '合格境外機構投資者',
+        'qualified foreign institutional investor',
+      ],
+      none: ['均不属于', '均不屬於', 'none of these'],
+    },
     label('机构投资者类别', '機構投資者類別', 'kind of institutional investor'),
   ),
   'client.netAssets': amountIn(
@@ -55,7 +62,12 @@ export const CLASSIFICATION_FACTS: Readonly<Record<string, FactDeclaration>> = {
     { personal: true },
   ),
   'client.financialRole': oneOf(
-    ['senior-manager', 'certified-accountant', 'certified-lawyer', 'none'],
+    {
+      'senior-manager': ['金融机构高级管理人员', '金融機構高級管理人員', 'senior manager'],
+      'certified-accountant': ['注册会计师', '註冊會計師', 'certified accountant'],
+      'certified-lawyer': ['律师', '律師', 'certified lawyer'],
+      none: ['均不属于', '均不屬於', 'none of these'],
+    },
     label(
       '金融机构高级管理人员或者从事金融业务的注册会计师、律师',
       '金融機構高級管理人員或者從事金融業務的註冊會計師、律師',
@@ -64,7 +76,11 @@ export const CLASSIFICATION_FACTS: Readonly<Record<string, FactDeclaration>> = {
     { personal: true },
   ),
   'classification.firmDecision': oneOf(
-    ['agreed', 'refused', 'pending'],
+    {
+      agreed: ['同意', '同意', 'agreed'],
+      refused: ['不同意', '不同意', 'refused'],
+      pending: ['尚未决定', '尚未決定', 'pending'],
+    },
     label('机构对转化申请的决定', '機構對轉化申請的決定', 'the firm’s decision on the application'),
   ),
   ...steps({
@@ -222,7 +238,7 @@ function least(
   english: string,
 ): DatedParameter {
   return {
-    label: label(`${hans}下限`, `${hant}下限`, `least ${english}`),
+    label: label(`${hans}下限`, `${hant}下限`, `minimum ${english}`),
     unit,
     stricter: 'higher',
     history: [{ ...CSRC_IN_FORCE, value, citation: csrc(article) }],

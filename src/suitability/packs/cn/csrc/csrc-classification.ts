@@ -1,6 +1,7 @@
 import { localisedText as text } from '../../../../evidence/index.js';
 import type { RulePack } from '../../../../rules/index.js';
 import { CLIENT_FACTS } from '../../../facts/client-facts.js';
+import { definePack } from '../../define-pack.js';
 import { csrc } from '../citations.js';
 import { CLASSIFICATION_CASES } from './csrc-classification-cases.js';
 import { CLASSIFICATION_FACTS, CLASSIFICATION_PARAMETERS } from './csrc-classification-facts.js';
@@ -15,7 +16,7 @@ import { CSRC_IN_FORCE } from './csrc-rules.js';
  *
  * A year is the calendar year, as accounts are kept.
  */
-export const cnCsrcClassification: RulePack = {
+export const cnCsrcClassification: RulePack = definePack({
   id: 'cn-csrc-classification',
   version: '2026.1',
   title: text(
@@ -82,4 +83,4 @@ export const cnCsrcClassification: RulePack = {
       citations: [csrc('32')],
     },
   ],
-};
+});

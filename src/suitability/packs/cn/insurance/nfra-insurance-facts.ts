@@ -1,5 +1,5 @@
 import type { DatedParameter, FactDeclaration, RuleCondition } from '../../../../rules/index.js';
-import { count, label, listOf, oneOf, yesNo } from '../../../facts/declare.js';
+import { count, label, listOf, named, oneOf, yesNo } from '../../../facts/declare.js';
 import { nfra } from '../citations.js';
 import { ACQUIRES, BEARS_MORE, is } from '../conduct-conditions.js';
 import { steps } from '../conduct-facts.js';
@@ -63,7 +63,10 @@ export const WAY_THROUGH_FACTS: Readonly<Record<string, FactDeclaration>> = step
 /** What the rules on the conduct of selling insurance read besides. */
 export const INSURANCE_CONDUCT_FACTS: Readonly<Record<string, FactDeclaration>> = {
   'insurance.line': oneOf(
-    ['property', 'personal'],
+    {
+      property: ['财产保险', '財產保險', 'property insurance'],
+      personal: ['人身保险', '人身保險', 'personal insurance'],
+    },
     label('保险类别', '保險類別', 'line of insurance'),
   ),
   'insurance.termMonths': count('months', label('保险期间', '保險期間', 'term of the insurance'), {
@@ -76,7 +79,12 @@ export const INSURANCE_CONDUCT_FACTS: Readonly<Record<string, FactDeclaration>> 
       '分類分級時考慮的因素',
       'factors weighed in grading the insurance product',
     ),
-    { values: ['type', 'cover', 'benefit-certainty', 'other'] },
+    named({
+      type: ['产品类型', '產品類型', 'type of product'],
+      cover: ['保障责任', '保障責任', 'cover'],
+      'benefit-certainty': ['保单利益是否确定', '保單利益是否確定', 'certainty of the benefit'],
+      other: ['其他', '其他', 'other'],
+    }),
   ),
   /** As the institution's own grading calls it. */
   'insurance.class': {
@@ -92,10 +100,18 @@ export const INSURANCE_CONDUCT_FACTS: Readonly<Record<string, FactDeclaration>> 
   ),
   'seller.tierCriteria': listOf(
     label('销售人员分级标准', '銷售人員分級標準', 'criteria by which sellers are put into tiers'),
-    { values: ['knowledge', 'compliance', 'sales-history', 'other'] },
+    named({
+      knowledge: ['专业知识', '專業知識', 'knowledge'],
+      compliance: ['合规情况', '合規情況', 'compliance'],
+      'sales-history': ['销售历史', '銷售歷史', 'sales history'],
+      other: ['其他', '其他', 'other'],
+    }),
   ),
   'insurance.opinion': oneOf(
-    ['suitable', 'unsuitable'],
+    {
+      suitable: ['适当', '適當', 'suitable'],
+      unsuitable: ['不适当', '不適當', 'unsuitable'],
+    },
     label('适当性匹配意见', '適當性匹配意見', 'match opinion'),
   ),
   ...steps({

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../../dates/index.js';
 import { localisedText as text } from '../../../../evidence/index.js';
 import type { GoldenCase, RulePack } from '../../../../rules/index.js';
 import { CLIENT_FACTS } from '../../../facts/client-facts.js';
+import { definePack } from '../../define-pack.js';
 import { nfra } from '../citations.js';
 import { ASSESSMENT_LIMITS, NO_FURTHER_ASSESSMENT } from './nfra-rules-assessment.js';
 import { NFRA_IN_FORCE } from './nfra-rules-scope.js';
@@ -14,7 +15,7 @@ const TODAY: PlainDate = '2026-06-15';
  *
  * The caller counts what was made today and within the twelve months to today, on civil dates in Asia/Shanghai.
  */
-export const cnNfraAssessment: RulePack = {
+export const cnNfraAssessment: RulePack = definePack({
   id: 'cn-nfra-assessment',
   version: '2026.1',
   title: text(
@@ -58,7 +59,7 @@ export const cnNfraAssessment: RulePack = {
       why: 'Nobody has counted those of today.',
     },
   ],
-};
+});
 
 /** A case: how often the client was assessed today and within twelve months, and whether once more is allowed. */
 function counted(

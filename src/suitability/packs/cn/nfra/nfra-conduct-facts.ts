@@ -1,16 +1,24 @@
 import type { FactDeclaration } from '../../../../rules/index.js';
-import { label, listOf, oneOf } from '../../../facts/declare.js';
+import { label, listOf, named, oneOf } from '../../../facts/declare.js';
 import { states, steps } from '../conduct-facts.js';
 
 /** Facts of a sale: what was done for the client, and what went wrong. */
 export const NFRA_SALE_FACTS: Readonly<Record<string, FactDeclaration>> = {
   'assessment.faults': listOf(
     label('评估中发现的问题', '評估中發現的問題', 'faults found in the assessment'),
-    { values: ['done-for-client', 'improper-prompting', 'sold-first', 'otherwise-influenced'] },
+    named({
+      'done-for-client': ['代客户评估', '代客戶評估', 'done for the client'],
+      'improper-prompting': ['不当提示', '不當提示', 'improper prompting'],
+      'sold-first': ['先销售后评估', '先銷售後評估', 'sold before the assessment'],
+      'otherwise-influenced': ['以其他方式影响结果', '以其他方式影響結果', 'otherwise influenced'],
+    }),
   ),
   'promotion.faults': listOf(
     label('推介中发现的问题', '推介中發現的問題', 'faults found in promotion'),
-    { values: ['manipulated-performance', 'improper-display'] },
+    named({
+      'manipulated-performance': ['操纵业绩', '操縱業績', 'performance manipulated'],
+      'improper-display': ['不当展示业绩', '不當展示業績', 'performance improperly shown'],
+    }),
   ),
   ...states({
     'client.inTargetClients': [
@@ -114,7 +122,11 @@ export const NFRA_SALE_FACTS: Readonly<Record<string, FactDeclaration>> = {
 /** Facts of what the institution does before and after sales. */
 export const NFRA_INSTITUTION_FACTS: Readonly<Record<string, FactDeclaration>> = {
   'institution.role': oneOf(
-    ['issuer', 'seller', 'both'],
+    {
+      issuer: ['发行机构', '發行機構', 'issuer'],
+      seller: ['销售机构', '銷售機構', 'seller'],
+      both: ['发行兼销售机构', '發行兼銷售機構', 'issuer and seller'],
+    },
     label(
       '机构在该产品中的角色',
       '機構在該產品中的角色',
@@ -123,25 +135,33 @@ export const NFRA_INSTITUTION_FACTS: Readonly<Record<string, FactDeclaration>> =
   ),
   'rating.factors': listOf(
     label('风险评级考虑的因素', '風險評級考慮的因素', 'factors weighed in the risk rating'),
-    {
-      values: [
-        'investments',
-        'terms',
-        'leverage',
-        'complexity',
-        'offering',
-        'credit',
-        'track-record',
-        'other',
-      ],
-    },
+    named({
+      investments: ['投资标的', '投資標的', 'investments'],
+      terms: ['期限与条款', '期限與條款', 'terms'],
+      leverage: ['杠杆', '槓桿', 'leverage'],
+      complexity: ['结构复杂性', '結構複雜性', 'complexity'],
+      offering: ['募集方式', '募集方式', 'manner of offering'],
+      credit: ['信用状况', '信用狀況', 'credit standing'],
+      'track-record': ['过往业绩', '過往業績', 'track record'],
+      other: ['其他', '其他', 'other'],
+    }),
   ),
   'incentives.measures': listOf(
     label('销售人员考核指标', '銷售人員考核指標', 'measures by which sellers are appraised'),
-    { values: ['sales', 'compliance', 'complaints', 'other'] },
+    named({
+      sales: ['销售业绩', '銷售業績', 'sales'],
+      compliance: ['合规情况', '合規情況', 'compliance'],
+      complaints: ['投诉情况', '投訴情況', 'complaints'],
+      other: ['其他', '其他', 'other'],
+    }),
   ),
   'complaint.route': oneOf(
-    ['mediation', 'arbitration', 'litigation', 'none'],
+    {
+      mediation: ['调解', '調解', 'mediation'],
+      arbitration: ['仲裁', '仲裁', 'arbitration'],
+      litigation: ['诉讼', '訴訟', 'litigation'],
+      none: ['没有', '沒有', 'none'],
+    },
     label('协商不成后的解决途径', '協商不成後的解決途徑', 'route taken after negotiation failed'),
   ),
   ...states({

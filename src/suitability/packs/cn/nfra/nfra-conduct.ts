@@ -4,6 +4,7 @@ import { label } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
 import { CASE_TERMS } from '../../../facts/terms.js';
+import { definePack } from '../../define-pack.js';
 import { CONDUCT_FACTS } from '../conduct-facts.js';
 import { CSRC_FACTS } from '../csrc/csrc-rules.js';
 import { NFRA_CONDUCT_CASES } from './nfra-conduct-cases.js';
@@ -24,7 +25,7 @@ import { ABOVE_LEVEL, ASSESSMENT_WAIVED, PROFESSIONAL_INVESTOR } from './nfra-ru
  *
  * What insurance needs besides is in `cnNfraInsuranceConduct`, whether a product suits a client in `cnNfra`.
  */
-export const cnNfraConduct: RulePack = {
+export const cnNfraConduct: RulePack = definePack({
   id: 'cn-nfra-conduct',
   version: '2026.1',
   title: label(
@@ -64,4 +65,4 @@ export const cnNfraConduct: RulePack = {
   messages: { ...nfraSaleMessages, ...nfraInstitutionMessages },
   cases: NFRA_CONDUCT_CASES,
   retention: [nfraRetention('conduct')],
-};
+});

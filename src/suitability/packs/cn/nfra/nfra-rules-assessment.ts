@@ -1,4 +1,10 @@
-import type { DatedParameter, Rule, RuleCondition } from '../../../../rules/index.js';
+import type {
+  DatedParameter,
+  FactDeclaration,
+  Rule,
+  RuleCondition,
+} from '../../../../rules/index.js';
+import { CLIENT_FACTS } from '../../../facts/client-facts.js';
 import { label } from '../../../facts/declare.js';
 import { civilCode, nfra } from '../citations.js';
 import { NFRA_IN_FORCE, PURCHASE_BY_ASSESSED } from './nfra-rules-scope.js';
@@ -37,6 +43,16 @@ export const NO_FURTHER_ASSESSMENT: RuleCondition = {
       right: { parameter: 'maxPer12Months' },
     },
   ],
+};
+
+const ASSESSED_ON = CLIENT_FACTS['client.assessedOn'] as FactDeclaration;
+
+/** Nobody is advised to assess the client again where the law allows no further assessment, or where that is not known. */
+export const NFRA_ASSESSED_ON: Readonly<Record<string, FactDeclaration>> = {
+  'client.assessedOn': {
+    ...ASSESSED_ON,
+    change: { ...ASSESSED_ON.change, possibleIf: { not: NO_FURTHER_ASSESSMENT } },
+  },
 };
 
 export const NFRA_ASSESSMENT_PARAMETERS: Readonly<Record<string, DatedParameter>> = {

@@ -3,12 +3,17 @@ import { CLIENT_FACTS } from '../../../facts/client-facts.js';
 import { label } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
+import { definePack } from '../../define-pack.js';
 import { CAPACITY_FACTS } from '../civil-capacity.js';
 import { CN_REGIMES } from '../regime.js';
 import { NFRA_CASES } from './nfra-cases.js';
 import { nfraRetention } from './nfra-conduct-retention.js';
 import { nfraMessages } from './nfra-messages.js';
-import { NFRA_ASSESSMENT_PARAMETERS, NFRA_ASSESSMENT_RULES } from './nfra-rules-assessment.js';
+import {
+  NFRA_ASSESSED_ON,
+  NFRA_ASSESSMENT_PARAMETERS,
+  NFRA_ASSESSMENT_RULES,
+} from './nfra-rules-assessment.js';
 import { NFRA_CLIENT_PARAMETERS, NFRA_CLIENT_RULES } from './nfra-rules-client.js';
 import { NFRA_MATCH_RULES } from './nfra-rules-match.js';
 import { NFRA_TERMS } from './nfra-rules-scope.js';
@@ -19,7 +24,7 @@ import { NFRA_TERMS } from './nfra-rules-scope.js';
  *
  * Products of securities, fund and futures firms are under `cnCsrc`, also at a bank's counter (article 3); use both together.
  */
-export const cnNfra: RulePack = {
+export const cnNfra: RulePack = definePack({
   id: 'cn-nfra',
   version: '2026.1',
   title: label(
@@ -30,7 +35,13 @@ export const cnNfra: RulePack = {
   kind: 'law',
   jurisdiction: 'CN',
   inForce: { from: '2017-07-01' },
-  facts: { ...CLIENT_FACTS, ...PRODUCT_FACTS, ...ORDER_FACTS, ...CAPACITY_FACTS },
+  facts: {
+    ...CLIENT_FACTS,
+    ...PRODUCT_FACTS,
+    ...ORDER_FACTS,
+    ...CAPACITY_FACTS,
+    ...NFRA_ASSESSED_ON,
+  },
   terms: NFRA_TERMS,
   parameters: { ...NFRA_CLIENT_PARAMETERS, ...NFRA_ASSESSMENT_PARAMETERS },
   rules: [...NFRA_MATCH_RULES, ...NFRA_CLIENT_RULES, ...NFRA_ASSESSMENT_RULES],
@@ -39,4 +50,4 @@ export const cnNfra: RulePack = {
   covers: { 'product.regime': ['nfra-investment'] },
   cases: NFRA_CASES,
   retention: [nfraRetention('sale')],
-};
+});

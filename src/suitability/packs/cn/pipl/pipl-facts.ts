@@ -1,30 +1,43 @@
 import type { FactDeclaration } from '../../../../rules/index.js';
-import { count, label, listOf, oneOf } from '../../../facts/declare.js';
+import { count, label, listOf, named, oneOf } from '../../../facts/declare.js';
 import { states, steps } from '../conduct-facts.js';
 
 /** What the law names as sensitive (article 28), and what else advice needs. */
-export const SENSITIVE_CATEGORIES: readonly string[] = [
-  'biometric',
-  'religion',
-  'special-identity',
-  'health',
-  'financial-account',
-  'whereabouts',
-];
+const SENSITIVE = {
+  biometric: ['生物识别', '生物識別', 'biometric data'],
+  religion: ['宗教信仰', '宗教信仰', 'religious belief'],
+  'special-identity': ['特定身份', '特定身份', 'special identity'],
+  health: ['医疗健康', '醫療健康', 'health'],
+  'financial-account': ['金融账户', '金融賬戶', 'financial accounts'],
+  whereabouts: ['行踪轨迹', '行蹤軌跡', 'whereabouts'],
+} as const;
+
+/** Their names in the pack. */
+export const SENSITIVE_CATEGORIES: readonly string[] = Object.keys(SENSITIVE);
 
 /** What is done with a person's data, and for what. */
 export const PIPL_FACTS: Readonly<Record<string, FactDeclaration>> = {
   /** Who says nothing asks about a decision on a person. */
   'processing.activity': oneOf(
-    ['decision', 'marketing', 'collection', 'storage'],
+    {
+      decision: ['作出决定', '作出決定', 'decision'],
+      marketing: ['推送或者营销', '推送或者營銷', 'marketing'],
+      collection: ['收集', '收集', 'collection'],
+      storage: ['保存', '保存', 'storage'],
+    },
     label('个人信息处理活动', '個人資料處理活動', 'what is done with personal information'),
     { default: 'decision' },
   ),
   'data.categories': listOf(
     label('所处理的个人信息类别', '所處理的個人資料類別', 'categories of personal information'),
-    {
-      values: [...SENSITIVE_CATEGORIES, 'contact', 'occupation', 'income', 'preferences', 'other'],
-    },
+    named({
+      ...SENSITIVE,
+      contact: ['联系方式', '聯絡方式', 'contact details'],
+      occupation: ['职业', '職業', 'occupation'],
+      income: ['收入', '收入', 'income'],
+      preferences: ['偏好', '偏好', 'preferences'],
+      other: ['其他', '其他', 'other'],
+    }),
   ),
   'retention.plannedYears': count(
     'years',
