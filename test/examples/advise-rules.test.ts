@@ -72,16 +72,16 @@ describe('a C3 client insists on P05, rated R3 and R4 (A1)', () => {
 
   it('is told what would be suitable instead', () => {
     // R3 is what C3 may hold; the substitutes are rated so.
-    expect(changesOf('A1', 'A1.bank')?.[0]?.[0]).toContain('at most 3');
+    expect(changesOf('A1', 'A1.bank')?.[0]?.[0]).toMatch(/at most R?3/);
     const [first] = caseOf('A1').figures.instead as readonly string[];
     const product = result.universe.byId[first?.slice(0, 3) ?? ''];
     expect([product?.issuerRisk, product?.distributorRisk]).toEqual(['R3', 'R3']);
   });
 
-  it('is told what the fund still asks for', () => {
-    const [, duties] = changesOf('A1', 'A1.fund') ?? [];
-    expect(duties?.[0]).toContain('special written risk warning');
-    expect(duties?.[1]).toBe('allow-with-evidence');
+  it('is told how the fund would suit, and never to insist: that is for the client alone', () => {
+    const changes = changesOf('A1', 'A1.fund') ?? [];
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.flat().join(' ')).not.toContain('insist');
   });
 
   it('leaves evidence that is kept for twenty years', () => {

@@ -51,6 +51,18 @@ describe('a sentence', () => {
     expect(describeCounterfactual({ changes: [change], becomes: 'allow' }, 'en')).toBe(expected);
   });
 
+  it('calls values as their fact calls them, and others as they are', () => {
+    const named = {
+      ...amount,
+      is: '=',
+      value: ['a', 'b'],
+      valueLabels: { a: { 'zh-Hans': '甲', 'zh-Hant': '甲', en: 'first' } },
+    } as const;
+    const one = { changes: [named], becomes: 'allow' } as const;
+    expect(describeCounterfactual(one, 'zh-Hans')).toBe('交易金额：甲、“b”');
+    expect(describeCounterfactual(one, 'en')).toBe('amount of the order: first, “b”');
+  });
+
   it('in an unknown language is refused', () => {
     const one = { changes: [amount], becomes: 'allow' } as const;
     expectRefusal(() => describeCounterfactual(one, 'fr' as 'en'), 'unknown-value', 'locale');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMessages, LOCALES, type Locale } from '../../src/evidence/index.js';
+import { checkMessages, LOCALES, type Locale, localisedText } from '../../src/evidence/index.js';
 import {
   type ConditionTrace,
   compilePack,
@@ -48,6 +48,15 @@ describe('in words stand', () => {
     on: { type: 'date', label: text('day') },
     kinds: { type: 'list', label: text('kinds') },
     kind: { type: 'text', label: text('kind') },
+    born: { type: 'date', label: text('birth') },
+    level: { type: 'number', unit: 'C-level', label: text('level') },
+    rating: { type: 'number', unit: 'R-level', label: text('rating') },
+    channel: {
+      type: 'text',
+      label: text('channel'),
+      values: ['branch', 'online'],
+      valueLabels: { branch: localisedText('网点', '網點', 'office') },
+    },
   } as const;
   const HELD = {
     done: true,
@@ -57,6 +66,9 @@ describe('in words stand', () => {
     on: '2026-01-31',
     kinds: ['a', 'b'],
     kind: 'a',
+    level: 2,
+    rating: 3,
+    channel: 'branch',
   };
 
   it('an exception and what gives way to it', () => {
@@ -70,30 +82,26 @@ describe('in words stand', () => {
     expectWords(decision);
   });
 
+  const TEXTS: Readonly<Record<Locale, readonly (string | undefined)[]>> = {
+    'zh-Hans': [undefined, '尚无法判断：OPEN'],
+    'zh-Hant': [undefined, '尚無法判斷：OPEN'],
+    en: [undefined, 'cannot be decided yet: OPEN'],
+  };
+
   it.each([
     [
       'zh-Hans',
-      [
-        '适用，禁止办理',
-        '缺少信息，无法判断是否适用',
-        '适用，义务已履行',
-        '不适用，以特别规则SPECIAL为准',
-      ],
+      ['适用，禁止办理', '缺少信息', '适用，义务已履行', '不适用，以特别规则SPECIAL为准'],
     ],
     [
       'zh-Hant',
-      [
-        '適用，禁止辦理',
-        '欠缺資料，無法判斷是否適用',
-        '適用，義務已履行',
-        '不適用，以特別規則SPECIAL為準',
-      ],
+      ['適用，禁止辦理', '欠缺資料', '適用，義務已履行', '不適用，以特別規則SPECIAL為準'],
     ],
     [
       'en',
       [
         'applies and forbids',
-        'unknown, facts are missing',
+        'facts are missing',
         'applies, the duty is fulfilled',
         'gives way to SPECIAL',
       ],
@@ -113,7 +121,7 @@ describe('in words stand', () => {
       const texts = explain(decision, locale).parts.map(({ text }) => text);
       const [before, after] = locale === 'en' ? [' (', '): '] : ['（', '）：'];
       const expected = ['FIRED', 'OPEN', 'DUTY', 'GENERAL'].map(
-        (id, index) => `${id}${before}${standings[index]}${after}${id}`,
+        (id, index) => `${id}${before}${standings[index]}${after}${TEXTS[locale][index] ?? id}`,
       );
       expect(texts).toEqual(expect.arrayContaining(expected));
       expectWords(decision);
@@ -200,6 +208,47 @@ describe('in words stand', () => {
       { left: { days: [{ fact: 'on' }, { fact: 'asOf' }] }, is: '>', right: 29 },
       'the days from day to day of the decision (30 days) is above 29 days',
     ],
+    [
+      { left: { fact: 'rating' }, is: '>', right: { fact: 'level' } },
+      'rating (R3) is above level (C2)',
+    ],
+    [
+      { left: { fact: 'rating' }, is: '>=', right: { fact: 'level' } },
+      'rating (R3) is not below level (C2)',
+    ],
+    [
+      { left: { minus: [{ fact: 'rating' }, { fact: 'level' }] }, is: '>', right: 1 },
+      'rating − level (1) is above 1',
+    ],
+    [{ left: { fact: 'channel' }, is: '=', right: 'branch' }, 'channel (office) is office'],
+    [{ left: { fact: 'channel' }, is: '!=', right: 'online' }, 'channel (office) is not “online”'],
+    [
+      { left: { fact: 'channel' }, is: 'in', right: ['branch', 'online'] },
+      'channel (office) is one of office, “online”',
+    ],
+    [{ left: { fact: 'done' }, is: '=', right: true }, 'yes or no (yes)'],
+    [{ left: { fact: 'done' }, is: '=', right: false }, 'not so: yes or no (yes)'],
+    [{ left: { first: [{ fact: 'done' }, false] }, is: '=', right: true }, 'yes or no (yes)'],
+    [
+      { left: { first: [{ fact: 'size' }, { fact: 'count' }] }, is: '>', right: 2 },
+      'count (1) is above 2',
+    ],
+    [
+      { left: { first: [{ fact: 'size' }, 3] }, is: '>', right: 2 },
+      'size (unknown, taken as 3) is above 2',
+    ],
+    [
+      { left: { plus: [{ first: [{ fact: 'size' }, 3] }, { fact: 'count' }] }, is: '>', right: 2 },
+      'size (unknown, taken as 3) + count (4) is above 2',
+    ],
+    [
+      {
+        left: { first: [{ fact: 'size' }, { years: [{ fact: 'born' }, { fact: 'asOf' }] }] },
+        is: '>',
+        right: 2,
+      },
+      'size or, where unknown, the completed years from birth to day of the decision (unknown) is above 2 years',
+    ],
     [{ none: 'count' }, 'looked for, and there is none: count'],
     [{ stale: 'count' }, 'too old: count'],
   ] as const)('%j', (when, expected) => {
@@ -207,6 +256,52 @@ describe('in words stand', () => {
     const decision = decide(packs, HELD, { ...DAY, everything: true });
     expect(explain(decision, 'en').parts[0]?.parts[0]?.text).toBe(`when: ${expected}`);
     expectWords(decision);
+  });
+
+  it('in Chinese the names of values, and what was assumed', () => {
+    const terms = {
+      way: {
+        label: text('way'),
+        type: 'text',
+        value: { first: [{ fact: 'channel' }, 'branch'] },
+      },
+    } as const;
+    const when = {
+      all: [
+        { left: { fact: 'way' }, is: '=', right: 'branch' },
+        { left: { first: [{ fact: 'channel' }, 'branch'] }, is: '!=', right: 'branch' },
+        { left: { first: [{ fact: 'done' }, true] }, is: '=', right: true },
+      ],
+    } as const;
+    const packs = compilePack(pack([rule('R', when)], declared, { terms }));
+    const lines = (locale: Locale) =>
+      written(decide(packs, {}, { ...DAY, everything: true }), locale).split('\n');
+    expect(lines('zh-Hans')).toEqual(
+      expect.arrayContaining([
+        '      ✓ way（网点）为网点',
+        '        way：网点，即channel（未知，视为网点）',
+        '          channel：未知（未提供）',
+        '      ✗ channel（未知，视为网点）不是网点',
+        '      ✓ yes or no（未知，视为是）',
+        '        yes or no：未知（未提供）',
+      ]),
+    );
+    expect(lines('zh-Hant')).toContain('      ✗ channel（未知，視為網點）不是網點');
+  });
+
+  it('of `first` only what it looked at, and where that comes from', () => {
+    const when = {
+      left: { first: [{ fact: 'size' }, { fact: 'count' }, { fact: 'share' }] },
+      is: '>',
+      right: 0,
+    } as const;
+    const packs = compilePack(pack([rule('R', when)], declared));
+    const facts = { count: { value: 1, source: 'ledger' }, share: 0.5 };
+    const [found] = explain(decide(packs, facts, DAY), 'en').parts;
+    expect(found?.parts[0]?.parts.map((part) => part.text)).toEqual([
+      'size: unknown (nobody has said)',
+      'count: 1, source: ledger',
+    ]);
   });
 
   it('how a term was worked out, and why a part of it is unknown', () => {

@@ -49,7 +49,7 @@ describe('the explanation of a decision', () => {
   it('has a node for every rule, with where it stands and its text filled in', () => {
     const rules = tree.parts.filter(({ kind }) => kind === 'rule').map(({ text }) => text);
     expect(rules).toEqual([
-      'LEND-INCOME (unknown, facts are missing): A loan of 45,000 is more than 40.0% of the income, ?.',
+      'LEND-INCOME (facts are missing): cannot be decided yet: A loan of 45,000 is more than 40.0% of the income, unknown.',
       'LEND-GUARANTOR (applies, the duty is fulfilled): Under 21 a loan above 10,000 needs a guarantor.',
       'LEND-AGE (its condition does not hold): Nobody under 18 may borrow.',
     ]);

@@ -69,11 +69,6 @@ export const INSTRUMENTS: Readonly<Record<string, InstrumentNotes>> = {
     english: 'Measures on commercial banks’ wealth business',
     read: `${NO_TEXT} The amount is as others quote it.`,
   },
-  商业银行理财子公司管理办法: {
-    short: 'Subsidiaries Measures 2018',
-    english: 'Measures on commercial banks’ wealth subsidiaries',
-    read: `${NO_TEXT} What stands here is from memory.`,
-  },
   'Directive 2014/65/EU': {
     short: 'MiFID II',
     read: 'The text as enacted was read, without the changes since, and it binds through the law of each Member State; so nothing counts as compared with the text in force.',

@@ -5,7 +5,7 @@ import { checkOrder } from 'aptfolio/orders';
 import { assessmentValidity } from 'aptfolio/questionnaire';
 import { findSubstitutes } from 'aptfolio/selection';
 import { retentionOf, type SuitabilityAssessment } from 'aptfolio/suitability';
-import { CONDUCT_PACKS } from '../packs.js';
+import { SALE_PACKS } from '../packs.js';
 import { type Case, type CaseContext, caseResult, type Remark } from './case.js';
 import { buy, contextOf } from './order-check.js';
 import { ask, isPermitted, ruled, statusOf, withChanges } from './ruling.js';
@@ -71,7 +71,7 @@ function substitutesFor(product: string, context: CaseContext): readonly string[
 
 /** How long the evidence of a fund's sale must be kept. */
 function evidenceOf(sold: SuitabilityAssessment): readonly Remark[] {
-  const kept = retentionOf(sold, { packs: [CONDUCT_PACKS.csrc] });
+  const kept = retentionOf(sold, { packs: SALE_PACKS });
   if (!isPermitted(sold) || kept.status !== 'dated') return [];
   return [{ say: 'case.A1.kept', figures: { until: kept.until } }];
 }

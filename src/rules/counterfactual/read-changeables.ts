@@ -5,12 +5,12 @@ import { evaluate } from '../evaluate/evaluate.js';
 import type { Known } from '../evaluate/fact-book.js';
 import { readName } from '../evaluate/read-operand.js';
 import type { Situation } from '../evaluate/situation.js';
+import { unitOfOperand } from '../evaluate/unit-of.js';
 import { Bounds, type Value } from '../evaluate/value.js';
 import { valueLabelsOf } from '../evaluate/value-labels.js';
 import type { Term } from '../pack.js';
 import type { Rulebook, Surroundings } from '../rulebook.js';
 import type { Changeable } from './changeable.js';
-import { countUnitOf } from './count-unit.js';
 import { groundOf } from './dependence.js';
 import { waysOf } from './ways.js';
 
@@ -69,7 +69,7 @@ function readChangeable(
   const ways = waysOf(change, was, fact ?? { type: kind.type, label }, book.asOf, path);
   if (ways.length === 0) return undefined;
   const restsOn = fact ? new Set<string>() : groundOf(name, around);
-  const unit = kind.unit ?? countUnitOf({ fact: name }, book, around);
+  const unit = unitOfOperand({ fact: name }, { facts: book.facts, around });
   const valueLabels = valueLabelsOf(
     { fact: name },
     { facts: book.facts, around, found: new Map() },

@@ -7,6 +7,7 @@ import { evaluate } from './evaluate.js';
 import { gapOf } from './fact-book.js';
 import { readName, readOperand } from './read-operand.js';
 import type { Situation } from './situation.js';
+import { unitOfOperand } from './unit-of.js';
 import { Bounds, type Value } from './value.js';
 import { type Labelling, labelsOfValue, valueLabelsOf } from './value-labels.js';
 
@@ -131,7 +132,13 @@ function traceTerm(name: string, tracing: Tracing, beside: ValueLabels | undefin
   const term = tracing.around.terms[name] as NonNullable<Surroundings['terms'][string]>;
   const value = readName(name, tracing.situation, tracing.around);
   const labels = valueLabelsOf({ fact: name }, tracing) ?? beside;
-  const head = { ...labelledValue(value, labels), fact: name, label: term.label };
+  const unit = unitOfOperand({ fact: name }, tracing);
+  const head = {
+    ...labelledValue(value, labels),
+    fact: name,
+    label: term.label,
+    ...(unit === undefined ? {} : { unit }),
+  };
   // Told once: terms that rest on each other would make a tree that grows without end.
   const isTold = tracing.told.has(name);
   tracing.told.add(name);

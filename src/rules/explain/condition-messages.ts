@@ -12,6 +12,7 @@ export const conditionMessages: Messages = Object.freeze({
     'at least one of these holds',
   ),
   'rules.condition.not': text('以下不成立', '以下不成立', 'this does not hold'),
+  'rules.condition.no': text('不成立：{what}', '不成立：{what}', 'not so: {what}'),
   'rules.condition.none': text(
     '经查没有{what}',
     '經查沒有{what}',

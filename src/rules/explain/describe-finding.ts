@@ -6,7 +6,8 @@ import { findReading } from './find-reading.js';
 import { say } from './sayings.js';
 import { writeList, writeTruth } from './write-value.js';
 
-const PLACEHOLDER = /([A-Za-z]*)\{([\w$.]+)(?::([a-z0-9]+))?\}/g;
+/** A placeholder with the letter before it and the measure word after it, which mean nothing without a value. */
+const PLACEHOLDER = /([A-Za-z]*)\{([\w$.]+)(?::([a-z0-9]+))?\}([级級年倍](?![客及]))?/g;
 
 /**
  * The text of a rule, filled with what was read; what is unknown is called so. Of a rule of which it is unknown whether it applies, it
@@ -28,17 +29,16 @@ export function describeFinding(finding: RuleVerdict, locale: Locale): string {
   const { parameters, trace, standing } = verdict;
   const text = verdict.text[locale].replace(
     PLACEHOLDER,
-    (_, letters: string, name: string, format?: string) => {
+    (_, letters: string, name: string, format?: string, measure = '') => {
       const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
       if (value === undefined) return writeUnknown(letters, locale);
       const labels = findReading(trace, name, 'valueLabels')?.valueLabels;
-      return letters + writeParameter(value, format, locale, labels);
+      return letters + writeParameter(value, format, locale, labels) + measure;
     },
   );
   return standing === 'unknown' ? say('rules.finding.unknown', locale, { text }) : text;
 }
 
-/** The letter of a level says nothing without its number. */
 function writeUnknown(letters: string, locale: Locale): string {
   const kept = letters === 'C' || letters === 'R' ? '' : letters;
   return kept + say('rules.value.unknown', locale);

@@ -1,6 +1,7 @@
 import type { Locale } from '../../evidence/index.js';
 import type { RuleRelation } from '../condition.js';
 import type { ConditionTrace, ValueTrace } from '../decision.js';
+import { closerUnit } from '../evaluate/unit-of.js';
 import { explainOperand } from './explain-value.js';
 import { type Explanation, explained } from './explanation.js';
 import { isConstantTrace, isDated, nameOf, operandText, unitOf } from './operand-text.js';
@@ -38,9 +39,10 @@ type Comparison = Extract<ConditionTrace, { kind: 'comparison' }>;
 function comparisonText({ left, is, right }: Comparison, locale: Locale): string {
   const [leftUnit, rightUnit] = unitsOf(left, right);
   const one = operandText(left, leftUnit, locale);
-  // Said like a boolean fact that holds: equal to yes.
-  if ((is === '=' && right.value === true) || (is === '!=' && right.value === false)) {
-    if (isConstantTrace(right)) return one;
+  if (isConstantTrace(right) && typeof right.value === 'boolean') {
+    // Said like a boolean fact that holds, or that does not.
+    const holds = right.value === (is === '=');
+    return holds ? one : say('rules.condition.no', locale, { what: one });
   }
   const other = operandText(right, rightUnit, locale);
   return say(`${wordsFor(left, is, right)}.${is}`, locale, { one, other });
@@ -68,14 +70,7 @@ function unitsOf(
   right: ValueTrace,
 ): readonly [string | undefined, string | undefined] {
   const [one, other] = [unitOf(left), unitOf(right)];
-  if (one === 'level' || other === 'level') {
-    const closer = [one, other].find((unit) => unit === 'C-level' || unit === 'R-level') ?? 'level';
-    return [
-      one === 'level' ? closer : (one ?? closer),
-      other === 'level' ? closer : (other ?? closer),
-    ];
-  }
-  return [one ?? other, other ?? one];
+  return [closerUnit(one, other), closerUnit(other, one)];
 }
 
 function partsOf(condition: ConditionTrace, locale: Locale): readonly Explanation[] {

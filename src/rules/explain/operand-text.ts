@@ -1,6 +1,7 @@
 import { isPlainDate } from '../../dates/index.js';
 import type { Locale } from '../../evidence/index.js';
 import type { ValueTrace } from '../decision.js';
+import { reckonedUnit } from '../evaluate/unit-of.js';
 import { say } from './sayings.js';
 import { writeList, writeValue } from './write-value.js';
 
@@ -16,17 +17,8 @@ export function isDated({ value, reckoning }: ValueTrace): boolean {
 }
 
 /** What a number counts: said of the value itself, or of what it was worked out from. */
-export function unitOf({ unit, reckoning, of = [] }: ValueTrace): string | undefined {
-  if (unit !== undefined) return unit;
-  if (reckoning === 'years' || reckoning === 'months' || reckoning === 'days') return reckoning;
-  if (reckoning === undefined || !KEEPS_UNIT.has(reckoning)) return undefined;
-  const found = of.map(unitOf).find((one) => one !== undefined);
-  return reckoning === 'minus' && isLevel(found) ? 'levels' : found;
-}
-
-/** Whether a number is a place on a scale, which a distance between two places is not. */
-function isLevel(unit: string | undefined): boolean {
-  return unit === 'level' || unit === 'C-level' || unit === 'R-level' || unit === 'class';
+export function unitOf({ unit, reckoning = '', of = [] }: ValueTrace): string | undefined {
+  return unit ?? reckonedUnit(reckoning, () => of.map(unitOf));
 }
 
 /** What `first` looked at until it found something that is known: all of it if nothing is. */
@@ -47,8 +39,6 @@ function standIn(trace: ValueTrace): ValueTrace {
   const isFact = taken?.value !== undefined && !isConstantTrace(taken);
   return isFact ? standIn(taken) : trace;
 }
-
-const KEEPS_UNIT: ReadonlySet<string> = new Set(['plus', 'minus', 'max', 'min', 'first', 'is']);
 
 /** A value as it stands in a comparison: its name and, in brackets, what it is. */
 export function operandText(trace: ValueTrace, unit: string | undefined, locale: Locale): string {

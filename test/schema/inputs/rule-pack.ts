@@ -67,6 +67,7 @@ const kind = {
   type: 'text',
   label: wording,
   values: ['natural', 'legal'],
+  valueLabels: { natural: wording },
   default: 'natural',
 } as never;
 
@@ -195,6 +196,12 @@ export const RULE_PACK: Readonly<Record<string, Input>> = {
         0,
         'out-of-range',
         'pack.facts["client.level"].change.step',
+      ),
+      fault(
+        ['facts', 'client.kind', 'valueLabels', 'natural'],
+        'natural person',
+        'invalid-type',
+        'pack.facts["client.kind"].valueLabels.natural',
       ),
       fault(['terms', 'risk', 'value'], {}, 'missing-value', 'pack.terms.risk.value.fact'),
       fault(['terms', 'grown', 'unit'], 'years', 'unknown-id', 'pack.terms.grown.unit'),

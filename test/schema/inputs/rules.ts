@@ -46,7 +46,13 @@ const trace = {
   satisfiedBy: {
     kind: 'none',
     truth: false,
-    value: { value: ['a'], reckoning: 'first', of: [age], condition: compared },
+    value: {
+      value: ['a'],
+      valueLabels: { a: wording },
+      reckoning: 'first',
+      of: [age],
+      condition: compared,
+    },
   },
 };
 

@@ -9,6 +9,13 @@ import { otherScript } from '../wording/other-script.js';
 /** Up to this length the two Chinese scripts may share a text; a longer one without a differing character was not translated. */
 const SHARED = 20;
 
+/** Up to this share of a text's characters may belong to names that are written in their own script. */
+const OF_A_NAME = 0.1;
+
+function ideographs(text: string): number {
+  return [...text].filter((one) => /\p{Script=Han}/u.test(one)).length;
+}
+
 /** Heads without a text in a language in which another head has one. */
 export function checkLanguagesThere({ sections }: Disclosure): readonly DisclosureFinding[] {
   const used = [...new Set(textsOf(sections).map(({ locale }) => locale))];
@@ -73,7 +80,7 @@ export function checkScripts({ sections }: Disclosure): readonly DisclosureFindi
         { head, locale, quote: characters.join('') },
         {
           code: 'suitability.disclosure-other-script',
-          severity: 'require',
+          severity: characters.length > OF_A_NAME * ideographs(text) ? 'require' : 'warn',
           parameters: { locale },
           citations: [nfra('31(1)')],
         },

@@ -17,14 +17,14 @@ export const ENGLISH_WORDING: Phrases = {
     '\\b(?:principal|capital|investment|money) (?:is|are|will be|remains?|stays?)(?: (?:not (?:only|just|merely|simply)|both|also|fully|always|100%|completely|absolutely|entirely|perfectly))* (?:guaranteed|protected|safe|secure|preserved|assured)\\b',
     '\\b(?:principal|capital)[- ](?:guaranteed?|protected|protection)\\b',
     '\\b(?:always|definitely|certainly|surely|guaranteed to|sure to|certain to) (?:get|receive|have|recover)(?: (?:all|back|of|your|the|full|whole|entire))* (?:money|principal|capital|investment)\\b',
-    "\\b(?:principal|capital|money|investment) (?:cannot|can't|can not|will not|won't|will never|can never)(?: (?:ever|possibly|be))* (?:lost|shrink|fall|decline|lose)\\b",
+    "\\b(?:principal|capital|money|investment) (?:cannot|can't|can not|will not|won't|will never|can never|never)(?: (?:ever|possibly|be))* (?:lost|(?:shrink|fall|decline|lose)s?)\\b",
     '\\b(?:principal|capital|money|investment) is (?:in no danger|at no risk)\\b',
   ],
   'return-guaranteed': [
     '\\b(?:guarantee[sd]?|guaranteeing|assured?|promise[sd]?|sure)(?: (?:a|an|the|your|any|minimum|fixed|annual|steady|stable|high|positive|principal|capital|and|or|of|at|least|[0-9.]+ ?%))* (?:returns?|yields?|profits?|income|gains?|performance|interest)\\b',
     '\\b(?:returns?|yields?|profits?|income|gains?) (?:is|are|will be)(?: (?:not (?:only|just|merely|simply)|fully|always|also|100%))* (?:guaranteed|assured|promised|certain(?! to))\\b',
     // A figure is promised, but not a share of the principal: that is the other kind.
-    '\\b(?:guarantee[sd]?|guaranteeing|promise[sd]?|promising|assure[sd]?)(?: (?:you|your|clients?|investors?|that|will|to|pay|earn|get|receive|reach|a|an|the|of|at|least|up|more|than|over|minimum|fixed|annual|yearly|steady))* [0-9][0-9.]* ?(?:%|per ?cent|p\\.a\\.)(?! (?:of )?(?:(?:the|your|all|initial|invested|original) )*(?:principal|capital|investment|money))',
+    '\\b(?:guarantee[sd]?|guaranteeing|promise[sd]?|promising|assure[sd]?):?(?: (?:you|your|clients?|investors?|that|will|to|pay|earn|get|receive|reach|a|an|the|of|at|least|up|more|than|over|minimum|fixed|annual|yearly|steady))* [0-9][0-9.]* ?(?:%|per ?cent|p\\.a\\.)(?! (?:of )?(?:(?:the|your|all|initial|invested|original) )*(?:principal|capital|investment|money))',
     '[0-9] ?(?:%|per ?cent)(?: (?:a|per) (?:year|annum)| p\\.a\\.| annually)?,? guaranteed\\b',
     '\\b(?:guarantee[sd]?|promise[sd]?|assure[sd]?)(?: that)?(?: (?:you|clients|investors|all|every|our))+(?: (?:will|can|shall|to|always))* (?:make|earn|profit|gain|win)\\b',
   ],

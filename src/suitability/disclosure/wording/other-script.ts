@@ -2,7 +2,7 @@ import type { Locale } from '../../../evidence/index.js';
 
 /**
  * Frequent characters that only simplified Chinese writes. Left out are those that traditional texts use too, in their own sense or as
- * a variant of shape: 后, 里, 台, 准, 温, 户.
+ * a variant of shape: 后, 里, 台, 准, 并, 温, 户.
  *
  * Source: the tables of OpenCC (Apache-2.0), STCharacters and TSCharacters.
  */
@@ -10,7 +10,7 @@ const SIMPLIFIED_ONLY: string =
   '专业东丝两严个临为义乐习乡书乱争亏亚产亲亿仅从仓们众优会伟传伤体侠侧债倾偿储关兴养军农冻凤凭' +
   '凯击刘则刚创剂剑剧办务动励劲劳势勋匀区医华协单卖卢卫厅历厉压县参双发变叙叠号吗听启呕员咙响哑' +
   '唤喷嘱嚣团园围国图圆圣场坏块坚坛坠垄垒垦墙壮声处备复够头夹夺奋奖妆妇妈娱婴孙学宁宝实宠审宪宫' +
-  '宽宾对寻导寿将尔尘尽层属岁岂岗岛岭峡巩币帅师帐帜带帮并庆库应庙庞废开异弃张弹归录彻径忆忧怀态' +
+  '宽宾对寻导寿将尔尘尽层属岁岂岗岛岭峡巩币帅师帐帜带帮庆库应庙庞废开异弃张弹归录彻径忆忧怀态' +
   '怜总恋恳恶悬惊惩惭惯愤懒戏战扑执扩扫扬扰抚抛抢护报担拟拥拨择挤挥捞损捡摄摆撑敌敛数斋断无旧时' +
   '旷显晓晕暂术机杀杂权条来杨构枪柠标栈栋栏树样档桥桩梦检椭楼榄欢欧歼残毁毕毙气汇汉汤沟沧沪泪泸' +
   '泼泽洁浅浆浊测济浏浓涛润涨渊渍渐渔湾湿溃滚满滤滥灭灯灵灿炉炜点炼烁烂烦烧热焕爱牵状犹独狭狮狱' +

@@ -107,7 +107,7 @@ describe('a purchase without a recent risk assessment', () => {
     const [finding] = askHouse(NEVER).findings;
     const parameters = finding?.parameters ?? {};
     expect(formatMessage(policyPack.messages, ID, 'en', parameters)).toBe(
-      'The client’s risk tolerance has not been assessed within the last 12 month(s): it must be assessed before the purchase.',
+      'The client’s risk tolerance has not been assessed within the 12-month period that counts: it must be assessed before the purchase.',
     );
     expect(formatMessage(policyPack.messages, ID, 'zh-Hans', parameters)).toBe(
       '客户最近12个月内没有做过风险测评，不能办理；须先测评，再购买。',

@@ -13,8 +13,8 @@ export const KNOWLEDGE_RULES: readonly PolicyRule[] = [
     // Where nobody knows what the client knows, the test is what finds out.
     whenUnknown: 'bite',
     text: label(
-      '该产品的复杂程度等级为{product.complexity}，客户的知识水平等级为{client.knowledgeLevel}：须先通过该类产品的知识测试。',
-      '該產品的複雜程度等級為{product.complexity}，客戶的知識水平等級為{client.knowledgeLevel}：須先通過該類產品的知識測試。',
+      '该产品的复杂程度为{product.complexity}级，客户的知识水平为{client.knowledgeLevel}级：须先通过该类产品的知识测试。',
+      '該產品的複雜程度為{product.complexity}級，客戶的知識水平為{client.knowledgeLevel}級：須先通過該類產品的知識測試。',
       'The product’s complexity is level {product.complexity}, the client’s knowledge level {client.knowledgeLevel}: a test on this kind of product must be passed first.',
     ),
   },
