@@ -85,6 +85,26 @@ describe('compilePack', () => {
       'missing-value',
       'pack.facts.x.unit',
     ],
+    [
+      { facts: { ...FACTS, x: { ...FACTS.t, valueLabels: { r: text('r') } } } },
+      'unknown-value',
+      'pack.facts.x.valueLabels.r',
+    ],
+    [
+      { facts: { ...FACTS, x: { ...FACTS.t, valueLabels: { p: { en: 'p' } } } } },
+      'missing-value',
+      'pack.facts.x.valueLabels.p["zh-Hans"]',
+    ],
+    [
+      { facts: { ...FACTS, x: { ...FACTS.t, valueLabels: ['p'] } } },
+      'invalid-type',
+      'pack.facts.x.valueLabels',
+    ],
+    [
+      { facts: { ...FACTS, x: { type: 'text', label: text('x'), valueLabels: { p: text('p') } } } },
+      'unknown-value',
+      'pack.facts.x.valueLabels.p',
+    ],
     [{ facts: { ...FACTS, 'x-y': YES_NO } }, 'invalid-format', 'pack.facts["x-y"]'],
     [
       { facts: { ...FACTS, asOf: { type: 'date', label: text('x') } } },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import lending from '../../examples/data/rules/lending.json';
 import {
   compilePack,
+  describeCounterfactual,
   type FactDeclaration,
   findCounterfactuals,
   type RuleCondition,
@@ -9,7 +10,7 @@ import {
   type RulePack,
 } from '../../src/rules/index.js';
 import { above, below, find, lines, number } from './counterfactual-lines.js';
-import { DAY, pack, rule, YES_NO } from './make-pack.js';
+import { DAY, pack, rule, text, YES_NO } from './make-pack.js';
 
 const LENDING = compilePack(lending as RulePack);
 
@@ -168,6 +169,48 @@ describe('a number', () => {
     const found = findCounterfactuals(packs, { warned: true, hours: null }, DAY);
     expect(lines(found)).toEqual(['hours >= 24 -> allow-with-evidence']);
     expect(found).not.toHaveProperty('changes[0].changes[0].was');
+  });
+
+  it('is counted as the facts are from which its term chooses', () => {
+    const risk = {
+      label: text('risk'),
+      type: 'number',
+      value: { max: [{ fact: 'issuer' }, { fact: 'seller' }] },
+      change: { direction: 'lower', from: 1 },
+    } as const;
+    const rating = { type: 'number', unit: 'R-level', label: text('rating') } as const;
+    const given = pack(
+      [rule('R', above('risk', 3))],
+      { issuer: rating, seller: rating },
+      { terms: { risk } },
+    );
+    const found = findCounterfactuals(compilePack(given), { issuer: 5, seller: 2 }, DAY);
+    const [change] = found.status === 'found' ? found.changes : [];
+    expect(describeCounterfactual(change as NonNullable<typeof change>, 'en')).toBe(
+      'risk at most R3',
+    );
+  });
+
+  it('that is a text comes with what it is called, now and then', () => {
+    const channel: FactDeclaration = {
+      type: 'text',
+      label: text('channel'),
+      values: ['web', 'desk', 'phone'],
+      valueLabels: { web: text('on the web'), desk: text('at the desk'), phone: text('by phone') },
+      change: { values: ['desk'] },
+    };
+    const packs = compilePack(
+      pack([rule('R', { left: { fact: 'channel' }, is: '=', right: 'web' })], { channel }),
+    );
+    const found = findCounterfactuals(packs, { channel: 'web' }, DAY);
+    const [change] = found.status === 'found' ? found.changes : [];
+    expect(change?.changes[0]?.valueLabels).toEqual({
+      web: text('on the web'),
+      desk: text('at the desk'),
+    });
+    expect(describeCounterfactual(change as NonNullable<typeof change>, 'en')).toBe(
+      'channel: at the desk',
+    );
   });
 
   it('may have listed values instead of steps', () => {

@@ -247,7 +247,7 @@ describe('in words stand', () => {
         is: '>',
         right: 2,
       },
-      'size or, where unknown, the completed years from birth to day of the decision (unknown) is above 2 years',
+      'size or, where unknown, (the completed years from birth to day of the decision) (unknown) is above 2 years',
     ],
     [{ none: 'count' }, 'looked for, and there is none: count'],
     [{ stale: 'count' }, 'too old: count'],
@@ -291,12 +291,12 @@ describe('in words stand', () => {
 
   it('of `first` only what it looked at, and where that comes from', () => {
     const when = {
-      left: { first: [{ fact: 'size' }, { fact: 'count' }, { fact: 'share' }] },
+      left: { first: [{ fact: 'size' }, { fact: 'count' }, 7] },
       is: '>',
       right: 0,
     } as const;
     const packs = compilePack(pack([rule('R', when)], declared));
-    const facts = { count: { value: 1, source: 'ledger' }, share: 0.5 };
+    const facts = { count: { value: 1, source: 'ledger' } };
     const [found] = explain(decide(packs, facts, DAY), 'en').parts;
     expect(found?.parts[0]?.parts.map((part) => part.text)).toEqual([
       'size: unknown (nobody has said)',

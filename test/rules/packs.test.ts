@@ -140,6 +140,18 @@ describe('a policy', () => {
   });
 });
 
+describe('two packs', () => {
+  it('that call the values of a fact differently mean the same fact', () => {
+    const channel = { type: 'text', label: text('channel'), values: ['web'] } as const;
+    const onWeb = { left: { fact: 'channel' }, is: '=', right: 'web' } as const;
+    const one = pack([rule('A', onWeb)], { channel });
+    const labelled = { ...channel, valueLabels: { web: text('on the web') } };
+    const other = { ...pack([rule('B', onWeb)], { channel: labelled }), id: 'other' };
+    const decided = decide([compilePack(one), compilePack(other)], { channel: 'web' }, DAY);
+    expect(decided.deciding).toEqual(['A', 'B']);
+  });
+});
+
 describe('packAt', () => {
   const first = compilePack({ ...law, inForce: { from: '2020-01-01', to: '2026-02-01' } });
   const second = compilePack({ ...law, version: '2', inForce: { from: '2026-02-01' } });

@@ -43,6 +43,15 @@ describe('every pack that the library brings', () => {
     expect(parseGoldenCases(pack.cases)).toEqual(pack.cases);
   });
 
+  it.each(packs.map((pack) => [pack.id, pack] as const))(
+    'calls every value by a name: %s',
+    (_, pack) => {
+      for (const { values = [], valueLabels = {} } of Object.values(pack.facts)) {
+        expect(Object.keys(valueLabels)).toEqual(values);
+      }
+    },
+  );
+
   it('is among them, of each jurisdiction at least one', () => {
     const jurisdictions = new Set(packs.map(({ jurisdiction }) => jurisdiction));
     expect([...jurisdictions].map(String).sort()).toEqual(
@@ -145,7 +154,7 @@ describe('a pack that is damaged in one place', () => {
   };
   // The compiler leaves these to whoever reads them.
   const leftOpen = /cases,\d+,facts|default|change,values|candidates/;
-  const places = placesIn(full).filter(([path]) => !leftOpen.test(path.join()));
+  const places = placesIn(full).filter(([path]) => path.length > 0 && !leftOpen.test(path.join()));
   // Constants in a list stand on the right of a comparison alone, so a list of them fits nowhere else.
   const isConstants = (value: unknown): boolean =>
     Array.isArray(value) && value.some((entry) => typeof entry !== 'object');

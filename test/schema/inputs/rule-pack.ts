@@ -58,7 +58,6 @@ const level = {
   max: 5,
   whole: true,
   maxAgeMonths: 12,
-  default: 1,
   personal: false,
   riskier: 'lower',
   change,
@@ -186,10 +185,10 @@ export const RULE_PACK: Readonly<Record<string, Input>> = {
         'pack.facts["client.level"].type',
       ),
       fault(
-        ['facts', 'client.level', 'default'],
+        ['facts', 'client.kind', 'default'],
         null,
         'missing-value',
-        'pack.facts["client.level"].default',
+        'pack.facts["client.kind"].default',
       ),
       fault(
         ['facts', 'client.level', 'change', 'step'],
