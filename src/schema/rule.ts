@@ -27,6 +27,7 @@ export const inForce: z.ZodMiniType<InForce> = z.strictObject(inForceFields);
 
 const factChange: z.ZodMiniType<FactChange> = z.strictObject({
   label: z.exactOptional(localised),
+  possibleIf: z.exactOptional(ruleCondition),
   direction: z.exactOptional(z.enum(['lower', 'higher', 'either'])),
   step: z.exactOptional(positive),
   from: z.exactOptional(number),

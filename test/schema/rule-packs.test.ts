@@ -32,7 +32,9 @@ const packs: readonly RulePack[] = [au, cn, eu, hk, { policyPack }, sg, uk, us]
   .flatMap((room) => Object.values<unknown>(room))
   .filter(isPack);
 
-const full = INPUTS['rule-pack']!.samples[0] as RulePack;
+// No pack has every field: a law says which law applies, and a policy what it makes stricter. This one is the law.
+const { tightens, ...rest } = INPUTS['rule-pack']!.samples[0] as RulePack;
+const full: RulePack = { ...rest, kind: 'law' };
 const least = { functions: { least: () => 18 } };
 
 describe('every pack that the library brings', () => {
@@ -79,7 +81,15 @@ describe('a pack from a file', () => {
   });
 
   it('with every field and every form of a condition can be compiled', () => {
-    expect(compilePack(parseRulePack(full), least).hash).toBe(compilePack(full, least).hash);
+    const { candidates, covers, ...both } = full;
+    const policy = {
+      ...both,
+      kind: 'policy',
+      ...(tightens === undefined ? {} : { tightens }),
+    } as const;
+    for (const pack of [full, policy]) {
+      expect(compilePack(parseRulePack(pack), least).hash).toBe(compilePack(pack, least).hash);
+    }
   });
 });
 

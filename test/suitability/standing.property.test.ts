@@ -141,7 +141,7 @@ describe('a pack', () => {
   it('advises nobody to assess a client again whom nobody may assess again', () => {
     const expired = { 'client.assessedOn': '2025-01-10' } as const;
     const base = SALE_PACKS[0]?.pack.cases?.find(({ id }) => id === 'N11')?.facts ?? {};
-    const { asOf: _, ...given } = { ...base, ...expired };
+    const { asOf: _, ...given } = { ...base, ...expired } as RuleFacts;
     const changes = (assessmentsToday: number) =>
       findCounterfactuals(
         SALE_PACKS,

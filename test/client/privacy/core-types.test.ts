@@ -8,6 +8,7 @@ const OF_THINGS = [
   // Where a law or a form can be read.
   'src/evidence/citation.ts: address',
   'src/questionnaire/instruments/published-bands.ts: address',
+  'src/suitability/packs/policy/policy-options.ts: address',
   // A cadence's.
   'src/client/recurring/cadence.ts: name',
 ];

@@ -44,6 +44,7 @@ const condition = {
 
 const change = {
   label: wording,
+  possibleIf: { holds: 'client.known' } as never,
   direction: 'either',
   step: 0.5,
   from: 0,
@@ -60,7 +61,7 @@ const level = {
   maxAgeMonths: 12,
   personal: false,
   riskier: 'lower',
-  change,
+  change: { ...change, values: [1, 2] },
 } as never;
 const kind = {
   type: 'text',
@@ -148,9 +149,11 @@ const pack = {
       by: 'client.kind',
       values: { natural: ['natural'] },
       otherwise: ['natural', 'legal'],
+      relative: ['client.level'],
       citation,
     },
   },
+  covers: { 'client.kind': ['natural'] },
   tightens: {
     law: {
       parameters: { valid: history as never },

@@ -61,7 +61,7 @@ export const SUITABILITY: Readonly<Record<string, Input>> = {
     [
       {
         action: 'switch',
-        replaces: { issuerRisk: 'R4', sellerRisk: 5 },
+        replaces: { issuerRisk: 'R4', sellerRisk: 5, amount: 1000 },
         facts: facts as never,
       },
     ],
@@ -141,7 +141,7 @@ export const SUITABILITY: Readonly<Record<string, Input>> = {
         asOf: '2026-03-02',
         facts: ruleFacts as never,
         decision,
-        considered: [{ assumed: { 'product.regime': 'csrc' }, decision }],
+        considered: [{ assumed: { 'product.regime': 'csrc' }, status: 'block', decision }],
         overrides: [override],
         notices: [reason],
       },
