@@ -16,11 +16,7 @@ export type LocalisedText = Readonly<Record<Locale, string>>;
  * localisedText('是', '是', 'yes'); // => { 'zh-Hans': '是', 'zh-Hant': '是', en: 'yes' }
  * ```
  */
-export function localisedText(
-  hans: string,
-  hant: string,
-  english: string,
-): LocalisedText {
+export function localisedText(hans: string, hant: string, english: string): LocalisedText {
   return Object.freeze({
     'zh-Hans': checkText(hans, 'hans', 5000),
     'zh-Hant': checkText(hant, 'hant', 5000),

@@ -36,6 +36,8 @@ export function findLaws(packs: readonly CompiledPack[]): LawFinder {
   });
   const byName = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number =>
     a < b ? -1 : 1;
+  // Whoever says how the law is found needs a pack that decides under it.
+  for (const name of found.keys()) if (!covered.has(name)) covered.set(name, new Set());
   return { candidates: [...found].sort(byName), covered: new Map([...covered].sort(byName)) };
 }
 

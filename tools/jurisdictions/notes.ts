@@ -78,6 +78,7 @@ export const PACK_NOTES: Readonly<Record<string, PackNotes>> = {
       'Of clients who need no assessment article 27 names institutions, their products and funds only, so no natural person is professional here. If an institution has a level all the same, it binds.',
       'The last of the twelve months counts in full; that it may fall on a holiday does not lengthen it, which is the stricter reading. The order says twelve months “in principle” (原则上), and a bank may take fewer.',
       'Insisting does not help: article 12 knows no exception but that for insurance.',
+      'Selling, and a switch to a product that is certainly rated lower than the one it replaces, reduce the risk: the rules on level, expiry and means do not stand against them. All others apply to a switch as to any purchase.',
       'The age binds even where the bank’s books say that somebody has full capacity.',
       'Days before 2026-02-01 can be asked about; the order says nothing on them.',
     ],

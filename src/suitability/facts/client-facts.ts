@@ -18,6 +18,8 @@ export const CLIENT_FACTS: Readonly<Record<string, FactDeclaration>> = {
     whole: true,
     max: 150,
     personal: true,
+    // A year after it was told, an age is another one.
+    maxAgeMonths: 11,
   }),
   'client.civilCapacity': oneOf(
     {

@@ -23,9 +23,21 @@ export const CSRC_CAPACITY_CASES: readonly GoldenCase[] = [
   ),
   ordinary(
     'limited-with-consent',
-    { ...rated(3), 'client.civilCapacity': 'limited', 'order.guardianConsent': true },
+    { ...rated(1), 'client.civilCapacity': 'limited', 'order.guardianConsent': true },
     ['allow-with-evidence', 'CN-CIVIL-19'],
     'Civil Code 22: with the consent of the legal representative.',
+  ),
+  ordinary(
+    'limited-above-the-lowest',
+    { ...rated(2), 'client.civilCapacity': 'limited', 'order.guardianConsent': true },
+    ['block', 'CN-CSRC-22(5)-capacity'],
+    'The lowest category may have R1 alone, whatever level is on file.',
+  ),
+  ordinary(
+    'lowest-with-a-level',
+    { ...rated(2), 'client.lowestCategory': true },
+    ['block', 'CN-CSRC-22(5)'],
+    'Whoever is in the lowest category may have R1 alone, though C3 is on file.',
   ),
   ordinary(
     'limited-above-level',
@@ -36,7 +48,7 @@ export const CSRC_CAPACITY_CASES: readonly GoldenCase[] = [
   ordinary(
     'pupil-at-17',
     {
-      ...rated(3),
+      ...rated(1),
       'client.birthDate': '2008-06-16',
       'client.livesOnOwnWork': false,
       'order.guardianConsent': false,
@@ -53,7 +65,7 @@ export const CSRC_CAPACITY_CASES: readonly GoldenCase[] = [
   ordinary(
     'working-at-15',
     {
-      ...rated(3),
+      ...rated(1),
       'client.birthDate': '2010-06-16',
       'client.livesOnOwnWork': true,
       'order.guardianConsent': false,
@@ -82,7 +94,7 @@ export const CSRC_CAPACITY_CASES: readonly GoldenCase[] = [
   ordinaryWithout(
     'capacity-unknown',
     ['client.civilCapacity', 'client.birthDate'],
-    rated(3),
+    rated(1),
     ['undetermined', 'CN-CIVIL-19', 'CN-CIVIL-20'],
     'Nobody has said how old the client is.',
   ),

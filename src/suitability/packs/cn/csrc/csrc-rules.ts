@@ -46,6 +46,11 @@ export const CSRC_PARAMETERS: Readonly<Record<string, DatedParameter>> = {
   },
 };
 
+/** For the lowest category that is whatever is rated above the lowest level, too, whatever level is on file. */
+const ABOVE_LOWEST: RuleCondition = {
+  any: [{ holds: 'order.aboveLevel' }, { left: { fact: 'product.risk' }, is: '>', right: 1 }],
+};
+
 /**
  * Above the level nothing is sold (18), unless the client insists after a warning (19); and not even then if the firm
  * proposed it (22(3)) or the client is in the lowest category (22(5)).
@@ -89,7 +94,7 @@ const ABOVE_LEVEL_RULES: readonly Rule[] = [
     citations: [csrc('22(5)'), csrc('19')],
     inForce: CSRC_IN_FORCE,
     scope: RISKIER_PURCHASE_BY_ORDINARY,
-    when: { all: [{ holds: 'order.aboveLevel' }, { holds: 'client.lowestCategory' }] },
+    when: { all: [ABOVE_LOWEST, { holds: 'client.lowestCategory' }] },
     outcome: 'block',
     exceptionTo: ['CN-CSRC-18', 'CN-CSRC-19'],
   },
@@ -101,7 +106,7 @@ const ABOVE_LEVEL_RULES: readonly Rule[] = [
     scope: { all: [RISKIER_PURCHASE_BY_ORDINARY, is('client.kind', 'natural')] },
     when: {
       all: [
-        { holds: 'order.aboveLevel' },
+        ABOVE_LOWEST,
         { any: [{ holds: 'client.withoutCapacity' }, { holds: 'client.withLimitedCapacity' }] },
       ],
     },
