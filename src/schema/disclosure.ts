@@ -63,6 +63,7 @@ export const disclosureFactsOptions: z.ZodMiniType<DisclosureFactsOptions> = z.s
   comprehension: z.exactOptional(
     z.object({ status: z.enum(['passed', 'failed', 'incomplete', 'exhausted']) }),
   ),
+  product: z.exactOptional(z.strictObject({ id: text, rating: z.exactOptional(rating) })),
   reviewFaults: z.exactOptional(z.array(z.enum(REVIEW_FAULTS))),
 });
 

@@ -1,7 +1,9 @@
 import type { PlainDate } from '../../dates/index.js';
-import { at, checkList, checkObject, checkOneOf } from '../../errors/index.js';
+import { at, checkList, checkObject, checkOneOf, checkText } from '../../errors/index.js';
 import type { Locale } from '../../evidence/index.js';
 import type { FactValue, RuleFacts, SourcedFact } from '../../rules/index.js';
+import type { Rating } from '../case.js';
+import { readRating } from '../read-rating.js';
 import { type Acknowledgement, checkAcknowledgement } from './acknowledgement.js';
 import { checkDisclosure, isTold } from './check-disclosure.js';
 import type { ComprehensionResult } from './comprehension.js';
@@ -39,6 +41,11 @@ export interface DisclosureFactsOptions {
   readonly locales: readonly Locale[];
   /** The day of the decision. */
   readonly asOf: PlainDate;
+  /**
+   * What is sold: a disclosure of another product tells nothing of it, and one that names another rating does not tell its rating, the
+   * higher of issuer's and seller's. Absent: the caller vouches for both.
+   */
+  readonly product?: { readonly id: string; readonly rating?: Rating };
   /** Absent while the client has not acknowledged anything. */
   readonly acknowledgement?: Acknowledgement;
   /** As in `checkAcknowledgement`. */
@@ -178,10 +185,26 @@ function toldFacts(
   return Object.fromEntries(
     Object.entries(TOLD[regime]).map(([fact, demands]): [string, SourcedFact] => {
       const told = demands.every((demand) => isTold(demand, disclosure.facts));
-      const value = presentable && status === 'valid' && told;
+      const isOfProduct = speaksOf(disclosure, fact, options.product);
+      const value = presentable && status === 'valid' && told && isOfProduct;
       return [fact, Object.freeze({ value, source, observedOn: acknowledgedOn })];
     }),
   );
+}
+
+/** Whether a disclosure is that of the product, and where its rating is asked for, names that rating. */
+function speaksOf(
+  { product, facts }: Disclosure,
+  fact: string,
+  sold: DisclosureFactsOptions['product'],
+): boolean {
+  if (sold === undefined) return true;
+  const { id, rating } = checkObject(sold, 'options.product');
+  if (checkText(id, 'options.product.id') !== product) return false;
+  if (fact !== 'disclosure.riskLevel' || rating === undefined) return true;
+  const named = facts?.riskRating;
+  const wanted = readRating(rating, 'options.product.rating');
+  return named !== undefined && readRating(named, 'disclosure.facts.riskRating') === wanted;
 }
 
 /** Somebody who answered right has shown that the texts can be understood; an unfinished check shows nothing. */

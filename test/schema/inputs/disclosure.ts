@@ -86,6 +86,7 @@ export const DISCLOSURE: Readonly<Record<string, Input>> = {
         regime: 'nfra-insurance',
         locales: ['zh-Hans'],
         asOf: '2026-03-02',
+        product: { id: 'P1', rating: 'R2' },
         acknowledgement,
         validDays: 10,
         disclosedFrom: '2026-01-01',

@@ -245,3 +245,21 @@ describe('disclosureFacts', () => {
     );
   });
 });
+
+describe('what is sold', () => {
+  const rating = WHOLE.facts?.riskRating ?? 'R2';
+  const other = rating === 'R4' ? 'R5' : 'R4';
+  const told = (product: DisclosureFactsOptions['product']) =>
+    valuesOf(acknowledgedFacts(WHOLE, product === undefined ? {} : { product }));
+
+  it('is told by its own disclosure, with its own rating, alone', () => {
+    const own = told({ id: WHOLE.product, rating });
+    expect(own).toEqual(told(undefined));
+    expect(own['disclosure.riskLevel']).toBe(true);
+    const rerated = told({ id: WHOLE.product, rating: other });
+    expect(rerated['disclosure.riskLevel']).toBe(false);
+    expect(rerated['disclosure.fees']).toBe(true);
+    const foreign = told({ id: `${WHOLE.product}-other`, rating });
+    expect([foreign['disclosure.riskLevel'], foreign['disclosure.fees']]).toEqual([false, false]);
+  });
+});
