@@ -72,7 +72,10 @@ export type RuleReckoning =
   | { readonly over: readonly [RuleOperand, RuleOperand] }
   | { readonly max: readonly RuleOperand[] }
   | { readonly min: readonly RuleOperand[] }
-  /** The first part that is known. */
+  /**
+   * The first part that is known: for different ways to know one thing. Whoever supplies an earlier part supplies the same thing again,
+   * or contradicts it. A constant at the end is a default, which lint reports.
+   */
   | { readonly first: readonly RuleOperand[] }
   /** Completed years, months or days from the first date to the second; the anniversary itself counts. */
   | { readonly years: readonly [RuleOperand, RuleOperand] }

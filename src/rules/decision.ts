@@ -42,7 +42,10 @@ export interface RuleDecision {
   readonly findings: readonly RuleVerdict[];
   /** Where every rule in force stands, by id. */
   readonly standings: Readonly<Record<string, RuleStanding>>;
-  /** For `undetermined`: the fewest facts with which the answer is certain whatever they turn out to be; otherwise none. */
+  /**
+   * For `undetermined`: facts with which the answer is certain, whatever values they turn out to have; otherwise none. None of them can
+   * be left out, as far as comparisons that read different facts say nothing of each other. That there is none (`null`) is no value.
+   */
   readonly missing: readonly MissingFact[];
   /** Duties that cannot both be fulfilled. Then nothing is allowed until somebody mends the packs. */
   readonly conflicts: readonly RuleConflict[];

@@ -318,6 +318,14 @@ describe('lintPack', () => {
     expect(finding?.text).toContain('ODD stops 3 and lets 4 pass');
   });
 
+  it('finds a constant that counts where nobody knows', () => {
+    const left = { first: [{ fact: 'n' }, 0] } as const;
+    const given = pack([rule('R', { left, is: '>', right: 2 })], {
+      n: { type: 'number', label: text('n') },
+    });
+    expect(faults(given)).toContain('default-in-first rules.R');
+  });
+
   it('finds duties that cannot both be fulfilled', () => {
     const duty = (id: string, satisfiedBy: { holds: 'b' } | { not: { holds: 'b' } }) =>
       rule(id, { holds: 'a' }, { outcome: 'require', satisfiedBy });

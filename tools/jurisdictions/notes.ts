@@ -116,6 +116,7 @@ export const PACK_NOTES: Readonly<Record<string, PackNotes>> = {
       'Does this insurance fit what the applicant can pay, and is a signed declaration needed?',
     readings: [
       'Of the four marks of article 39 the first two must be exceeded (超过), the others reached.',
+      'Where article 40 waives the assessment of the ability to pay, nobody has to say that there is no mismatch; one that is known stops the sale all the same.',
     ],
     elsewhere: [
       'What insurance that may lose principal needs besides (article 36): `cn-nfra-insurance-conduct`. A rule here would leave every application undetermined of which nobody says whether principal is at risk.',

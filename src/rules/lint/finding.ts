@@ -17,6 +17,8 @@ export const PACK_FAULTS = [
   'contradictory-duties',
   /** A rule that is in force on no day on which the pack can be asked. */
   'never-in-force',
+  /** A constant that counts where nobody knows. */
+  'default-in-first',
   /** Something declared that nothing reads. */
   'unused',
   /** A rule whose citation came into force after the rule, or whose rule starts before its law. */

@@ -4,6 +4,7 @@ import type { PackFinding } from './finding.js';
 import { lintCases } from './lint-cases.js';
 import { lintCitations } from './lint-citations.js';
 import { lintDates } from './lint-dates.js';
+import { lintDefaults } from './lint-defaults.js';
 import { lintDuties } from './lint-duties.js';
 import { lintMonotone } from './lint-monotone.js';
 import { lintUnused } from './lint-unused.js';
@@ -44,6 +45,7 @@ export function lintPack(pack: CompiledPack, others: readonly CompiledPack[] = [
     ...lintDuties(own),
     ...lintCases(cases),
     ...lintMonotone(own, rest),
+    ...lintDefaults(own.pack),
     ...lintUnused(own.pack),
   ];
   const rank = { error: 0, warning: 1, note: 2 };
