@@ -9,6 +9,7 @@ import {
   type RuleDecision,
   type RuleFacts,
   type RulePack,
+  screen,
 } from '../../src/rules/index.js';
 import { assessSuitability, recordDecision, replay } from '../../src/suitability/index.js';
 import { cnCsrc, cnNfra } from '../../src/suitability/packs/cn/index.js';
@@ -108,6 +109,32 @@ describe('under the Chinese sale packs', () => {
         expect(rank(stricter)).toBeGreaterThanOrEqual(rank(under(given)));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('screening comes to what deciding comes to, case by case', () => {
+    fc.assert(
+      fc.property(fc.array(facts, { minLength: 1, maxLength: 40 }), (rows) => {
+        const screening = screen(SALE_PACKS, rows, { asOf: AS_OF });
+        const decisions = rows.map(under);
+        expect(rows.map((_, row) => screening.statusOf(row))).toEqual(
+          decisions.map(({ status }) => status),
+        );
+        const fired = decisions.map(({ standings }) =>
+          Object.keys(standings)
+            .filter((id) => standings[id] === 'fired')
+            .sort(),
+        );
+        const hits = rows.map((_, row) =>
+          screening
+            .firedAt(row)
+            .filter(({ standing }) => standing === 'fired')
+            .map(({ rule }) => rule)
+            .sort(),
+        );
+        expect(hits).toEqual(fired);
+      }),
+      { numRuns: 50 },
     );
   });
 
