@@ -12,7 +12,7 @@ import type { ConsideredCase, SuitabilityAssessment } from './assessment.js';
 import { assumptions, findLaws, type LawFinder, lawsNotAtHand, resolveLaws } from './candidates.js';
 import type { SuitabilityCase } from './case.js';
 import { type Override, setAsideBy } from './override.js';
-import { readCase } from './read-case.js';
+import { readCase, statedValue } from './read-case.js';
 
 /** Under which law, on which day. */
 export interface AssessOptions {
@@ -82,6 +82,7 @@ export function openAssessment(
 ): (facts: RuleFacts) => SuitabilityAssessment {
   const decide = prepareDecisions(packs, { asOf, setAside: setAsideBy(overrides) });
   const laws = findLaws(packs);
+  const tellsPurchases = packs.some(({ pack }) => Object.hasOwn(pack.facts, 'order.acquires'));
   return (given) => {
     const { facts, open, certain } = resolveLaws(given, laws);
     const considered = assumptions(open).map((assumed): ConsideredCase => {
@@ -102,6 +103,7 @@ export function openAssessment(
       notices: Object.freeze([
         ...Object.entries(open).map(unknownLaw),
         ...noticesOfAbsentLaws(considered, facts, laws),
+        ...(tellsPurchases ? noticeOfReduction(facts) : []),
         ...decision.notices,
       ]),
     });
@@ -134,6 +136,13 @@ function noticesOfAbsentLaws(
   return [...values].map(([fact, list]) =>
     makeReason('suitability.law-not-at-hand', 'require', { fact, values: list }),
   );
+}
+
+/** A purchase that is said to reduce the exposure: nothing here shows that it does, so whoever reads the record should ask. */
+function noticeOfReduction(facts: RuleFacts): readonly Reason[] {
+  if (statedValue(facts['order.effect']) !== 'reduce') return [];
+  if (statedValue(facts['order.acquires']) === false) return [];
+  return [makeReason('suitability.reduction-stated', 'info')];
 }
 
 function unknownLaw([fact, values]: [string, readonly string[]]): Reason {

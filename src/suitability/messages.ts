@@ -16,6 +16,11 @@ export const suitabilityMessages: Messages = Object.freeze({
     '所給規則包中沒有適用的規則（{fact}：{values}），因此不能視為允許。',
     'Among the packs given there is none for the law that applies or may apply ({fact}: {values}), so nothing is allowed by it.',
   ),
+  'suitability.reduction-stated': localisedText(
+    '本案按降低风险敞口处理（转换为较低风险产品），风险等级和有效期方面的规则因此未予适用；请核对换出的产品。',
+    '本案按降低風險敞口處理（轉換為較低風險產品），風險等級和有效期方面的規則因此未予適用；請核對換出的產品。',
+    'This counts as lowering the exposure to risk (a switch to a product of lower risk), so rules on level and expiry did not apply; check what is given up.',
+  ),
   'suitability.override-forbidden': localisedText(
     '规则 {rule} 不得由任何人豁免。',
     '規則 {rule} 不得由任何人豁免。',

@@ -17,7 +17,7 @@ export function readCase(given: SuitabilityCase, declared: ReadonlySet<string>):
     const expected = 'switch, because something is replaced';
     throw new AptfolioError('inconsistent', 'case.action', expected, action);
   }
-  if (action === undefined) return Object.freeze(checkUnexplained(flat));
+  if (action === undefined) return Object.freeze(flat);
   for (const [name, value] of Object.entries(meaningOf(action, flat, replaces))) {
     const stated = statedValue(flat[name]);
     if (stated !== undefined && stated !== value) {
@@ -27,15 +27,6 @@ export function readCase(given: SuitabilityCase, declared: ReadonlySet<string>):
     if (declared.has(name)) flat[name] = value;
   }
   return Object.freeze(flat);
-}
-
-/** That an order reduces the exposure to risk must be shown: by a sale, or by what a switch replaces. */
-function checkUnexplained<T extends RuleFacts>(facts: T): T {
-  if (statedValue(facts['order.effect']) !== 'reduce') return facts;
-  if (statedValue(facts['order.acquires']) === false) return facts;
-  const expected =
-    'no effect of a purchase but that of its action: say sell, or switch with what it replaces';
-  throw new AptfolioError('inconsistent', 'case.facts.order.effect', expected, 'reduce');
 }
 
 /** What an action means, in facts that packs may declare. */
@@ -141,7 +132,7 @@ function plainNumber(entry: RuleFacts[string] | undefined): number | undefined {
 }
 
 /** The value of a fact with or without its source. */
-function statedValue(entry: RuleFacts[string] | undefined): FactValue | undefined {
+export function statedValue(entry: RuleFacts[string] | undefined): FactValue | undefined {
   return typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry;
 }
 

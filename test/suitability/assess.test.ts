@@ -103,6 +103,19 @@ describe('assessSuitability', () => {
     expect(assess(facts, { action: 'switch' }).status).toBe('block');
   });
 
+  it('says so where a purchase counts as lowering the risk, and not where something is only sold', () => {
+    const facts = changed({ product: R4 });
+    const codes = (given: ReturnType<typeof assess>) => given.notices.map(({ code }) => code);
+    const replaces = { issuerRisk: 'R5', sellerRisk: 'R5' } as const;
+    expect(codes(assess(facts, { action: 'switch', replaces }))).toContain(
+      'suitability.reduction-stated',
+    );
+    expect(codes(assess(changed({ product: R4, order: { effect: 'reduce' } })))).toContain(
+      'suitability.reduction-stated',
+    );
+    expect(codes(assess(facts, { action: 'sell' }))).not.toContain('suitability.reduction-stated');
+  });
+
   it('takes a switch of more than the old product brings for a purchase, and a switch for one by every other rule', () => {
     const facts = changed({ client: { riskLevel: 'C1' }, product: R4, order: { amount: 1000 } });
     const replaces = (amount: number) => ({ issuerRisk: 'R5', sellerRisk: 'R5', amount }) as const;
