@@ -76,17 +76,17 @@ export function policyProductFacts(currency: string): Facts {
     'product.clientDailyLimit': amountIn(
       currency,
       label(
-        '产品规定的单一客户单日上限（未规定时为空）',
-        '產品規定的單一客戶單日上限（未規定時為空）',
-        'most that one client may buy in a day; none if the product sets no limit',
+        '产品规定的单一客户单日上限',
+        '產品規定的單一客戶單日上限',
+        'most that one client may buy in a day',
       ),
     ),
     'product.clientLimit': amountIn(
       currency,
       label(
-        '产品规定的单一客户持有上限（未规定时为空）',
-        '產品規定的單一客戶持有上限（未規定時為空）',
-        'most that one client may hold; none if the product sets no limit',
+        '产品规定的单一客户持有上限',
+        '產品規定的單一客戶持有上限',
+        'most that one client may hold',
       ),
     ),
   };

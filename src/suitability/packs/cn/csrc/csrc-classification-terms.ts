@@ -18,11 +18,16 @@ const FIRST_DAY_OF_YEAR: RuleOperand = {
 const LAST_YEAR_END: RuleCondition = {
   left: { fact: 'client.accountsOn' },
   is: '=',
-  right: { addDays: [FIRST_DAY_OF_YEAR, -1] },
+  right: { fact: 'client.lastYearEnd' },
 };
 
 /** The ways of articles 8 and 11. Each needs the kind of client, so that no way is open that is meant for another kind. */
 export const CLASSIFICATION_TERMS: Readonly<Record<string, Term>> = {
+  'client.lastYearEnd': {
+    label: label('上年末', '上年末', 'end of last year'),
+    type: 'date',
+    value: { addDays: [FIRST_DAY_OF_YEAR, -1] },
+  },
   'client.professionalInstitution': {
     label: label(
       '第八条第（一）至（三）项的专业投资者',
