@@ -18,6 +18,7 @@ import { traceRule } from './evaluate/trace.js';
 import { Bounds } from './evaluate/value.js';
 import type { RuleFacts } from './fact.js';
 import { missingFacts } from './missing/missing-facts.js';
+import { namesIn } from './placeholders.js';
 import { openRulebook, type Rulebook, type RuleInForce } from './rulebook.js';
 import { DECISION_STATUSES, type DecisionStatus } from './status.js';
 
@@ -185,12 +186,9 @@ function findingOf(
   });
 }
 
-const PLACEHOLDER = /\{([\w$.]+)/g;
-
 /** The values that a rule's text names, as far as they are known. */
 function parametersOf({ text, surroundings }: RuleInForce, situation: Situation): Parameters {
-  const names = new Set([...text.en.matchAll(PLACEHOLDER)].map(([, name]) => name as string));
-  const known = [...names].flatMap((name): [string, Parameter][] => {
+  const known = [...namesIn(text)].flatMap((name): [string, Parameter][] => {
     const parameter = surroundings.parameters.get(name);
     const value =
       parameter === undefined ? readName(name, situation, surroundings) : parameter.value;

@@ -131,10 +131,12 @@ function noticesOfAbsentLaws(
   laws: LawFinder,
 ): readonly Reason[] {
   const absent = considered.flatMap(({ assumed }) => lawsNotAtHand({ ...facts, ...assumed }, laws));
-  const values = new Map<string, readonly string[]>();
-  for (const [fact, value] of absent) values.set(fact, [...(values.get(fact) ?? []), value]);
+  const values = new Map<string, Set<string>>();
+  for (const [fact, value] of absent) {
+    values.set(fact, (values.get(fact) ?? new Set<string>()).add(value));
+  }
   return [...values].map(([fact, list]) =>
-    makeReason('suitability.law-not-at-hand', 'require', { fact, values: list }),
+    makeReason('suitability.law-not-at-hand', 'require', { fact, values: [...list] }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { AptfolioError, at } from '../errors/index.js';
 import type { Candidates, CompiledPack, RuleFacts } from '../rules/index.js';
+import { statedValue } from './read-case.js';
 
 /** What packs say on the facts that decide which law applies. */
 export interface LawFinder {
@@ -49,7 +50,8 @@ export function resolveLaws(given: RuleFacts, { candidates }: LawFinder): Resolv
   for (const [name, { by, values, otherwise, relative = [] }] of candidates) {
     const told = textOf(given[by]);
     const possible = told !== undefined && Object.hasOwn(values, told) ? values[told] : undefined;
-    if (given[name] !== undefined) {
+    // That there is none (`null`) is no law: whoever looked in vain does not know which applies.
+    if (statedValue(given[name]) !== undefined && statedValue(given[name]) !== null) {
       refuseContradiction(name, textOf(given[name]), by, possible);
       continue;
     }
@@ -65,8 +67,7 @@ export function resolveLaws(given: RuleFacts, { candidates }: LawFinder): Resolv
 }
 
 function textOf(entry: RuleFacts[string] | undefined): string | undefined {
-  const value =
-    typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry;
+  const value = statedValue(entry);
   return typeof value === 'string' ? value : undefined;
 }
 
@@ -92,13 +93,13 @@ export function assumptions(
   );
 }
 
-/** The laws that apply, or are assumed to, and for which no pack is at hand: fact and value. */
+/** The laws that apply, or are assumed to, and for which no pack is at hand: fact and value, `?` for one that is unknown. */
 export function lawsNotAtHand(
   facts: RuleFacts,
   { covered }: LawFinder,
 ): readonly (readonly [fact: string, value: string])[] {
   return [...covered].flatMap(([name, values]): (readonly [string, string])[] => {
-    const value = textOf(facts[name]);
-    return value === undefined || values.has(value) ? [] : [[name, value]];
+    const value = textOf(facts[name]) ?? '?';
+    return values.has(value) ? [] : [[name, value]];
   });
 }

@@ -77,6 +77,15 @@ describe('assessSuitability', () => {
     expect(assess(fund).status).toBe('allow');
   });
 
+  it('takes a law that was looked for in vain for one that is unknown', () => {
+    const facts = changed({ product: { ...R4, issuerKind: undefined, regime: null } });
+    const assessment = assess(facts);
+    expect(assessment.considered).toHaveLength(3);
+    expect(assessment.status).toBe('block');
+    const within = assess(changed({ product: { issuerKind: undefined, regime: null } }));
+    expect(within.status).toBe('undetermined');
+  });
+
   it('refuses a law that is not that of the issuer', () => {
     const facts = changed({ product: { issuerKind: 'fund-manager', regime: 'nfra-investment' } });
     expectRefusal(() => assess(facts), 'inconsistent', 'facts["product.regime"]');

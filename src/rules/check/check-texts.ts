@@ -1,9 +1,8 @@
 import { AptfolioError, at } from '../../errors/index.js';
 import { checkMessages } from '../../evidence/index.js';
 import type { RulePack } from '../pack.js';
+import { namesIn } from '../placeholders.js';
 import type { Names } from './names.js';
-
-const PLACEHOLDER = /\{([\w$.]+)/g;
 
 /** Checks that every rule has a text in every language, and that the texts name only what can be filled in. */
 export function checkTexts(pack: RulePack, names: Names): void {
@@ -24,8 +23,8 @@ export function checkTexts(pack: RulePack, names: Names): void {
     throw new AptfolioError('unknown-message', path, 'a key of pack.messages', key);
   });
   for (const [key, texts] of Object.entries(pack.messages)) {
-    for (const [, name] of texts.en.matchAll(PLACEHOLDER)) {
-      if (names.facts.has(name as string) || names.parameters.has(name as string)) continue;
+    for (const name of namesIn(texts)) {
+      if (names.facts.has(name) || names.parameters.has(name)) continue;
       const path = at(at('pack.messages', key), 'en');
       throw new AptfolioError('unknown-id', path, 'a fact, term or parameter of the pack', name);
     }

@@ -1,4 +1,5 @@
 import { STATUS_OF, statusWhenUnknown } from '../../evaluate/rule-truth.js';
+import { namesIn } from '../../placeholders.js';
 import type { Rulebook, RuleInForce } from '../../rulebook.js';
 import { DECISION_STATUSES, type DecisionStatus } from '../../status.js';
 import { emptyGraph, type Graph } from './graph.js';
@@ -68,14 +69,12 @@ function placeOf(status: DecisionStatus): number {
   return DECISION_STATUSES.indexOf(status);
 }
 
-const PLACEHOLDER = /\{([\w$.]+)/g;
-
 /** A decision works out what the text of a rule names too, and can come to grief there. */
 function watchTexts({ text, surroundings }: RuleInForce, graph: Graph): void {
-  for (const [, name] of text.en.matchAll(PLACEHOLDER)) {
-    if (!Object.hasOwn(surroundings.terms, name as string)) continue;
-    if (namedNode(name as string, graph, surroundings) !== undefined) continue;
-    const value = { fact: name as string };
+  for (const name of namesIn(text)) {
+    if (!Object.hasOwn(surroundings.terms, name)) continue;
+    if (namedNode(name, graph, surroundings) !== undefined) continue;
+    const value = { fact: name };
     truthRef({ left: value, is: '=', right: value }, graph, surroundings);
   }
 }

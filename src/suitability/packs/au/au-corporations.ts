@@ -1,7 +1,7 @@
 import type { RulePack } from '../../../rules/index.js';
 import { label } from '../../facts/declare.js';
 import { ORDER_FACTS } from '../../facts/order-facts.js';
-import { definePack } from '../define-pack.js';
+import { frozenCopy } from '../frozen-copy.js';
 import { AU_ADVICE_CASES } from './cases-advice.js';
 import { AU_DISTRIBUTION_CASES } from './cases-distribution.js';
 import { RECORDS_OF_ADVICE } from './citations.js';
@@ -11,7 +11,7 @@ import { AU_PARAMETERS, AU_TERMS } from './parameters.js';
 import { AU_IN_FORCE, AU_RULES } from './rules.js';
 
 /** Whether a financial services licensee in Australia may advise on or distribute a product. */
-export const auCorporations: RulePack = definePack({
+export const auCorporations: RulePack = frozenCopy<RulePack>({
   id: 'au-corporations',
   version: '2026.1',
   title: label(

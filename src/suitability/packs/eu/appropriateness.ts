@@ -1,6 +1,6 @@
 import type { RulePack } from '../../../rules/index.js';
 import { label } from '../../facts/declare.js';
-import { definePack } from '../define-pack.js';
+import { frozenCopy } from '../frozen-copy.js';
 import { EU_APPROPRIATENESS_CASES } from './appropriateness-cases.js';
 import { euAppropriatenessMessages } from './appropriateness-messages.js';
 import { EU_APPROPRIATENESS_RULES } from './appropriateness-rules.js';
@@ -16,7 +16,7 @@ import { ADVISED } from './scope.js';
  *
  * Nothing here forbids an order: who does not understand an instrument is warned and may go on.
  */
-export const euAppropriateness: RulePack = definePack({
+export const euAppropriateness: RulePack = frozenCopy<RulePack>({
   id: 'eu-mifid-appropriateness',
   version: '2026.1',
   title: label(

@@ -1,6 +1,6 @@
 import type { RulePack } from '../../../rules/index.js';
 import { label } from '../../facts/declare.js';
-import { definePack } from '../define-pack.js';
+import { frozenCopy } from '../frozen-copy.js';
 import { MIFID_IN_FORCE } from './citations.js';
 import { EU_FACTS } from './facts.js';
 import { euRetention } from './retention.js';
@@ -22,7 +22,7 @@ import { EU_SUSTAINABILITY_RULES } from './suitability-rules-sustainability.js';
  * indicator. The law has no such scale; it is how the firm says what the law asks for, and how it maps its clients to the
  * classes is its own.
  */
-export const euSuitability: RulePack = definePack({
+export const euSuitability: RulePack = frozenCopy<RulePack>({
   id: 'eu-mifid-suitability',
   version: '2026.1',
   title: label(

@@ -1,7 +1,7 @@
 import type { RulePack } from '../../../rules/index.js';
 import { label } from '../../facts/declare.js';
 import { ORDER_FACTS } from '../../facts/order-facts.js';
-import { definePack } from '../define-pack.js';
+import { frozenCopy } from '../frozen-copy.js';
 import { HK_CLIENT_CASES } from './cases-client.js';
 import { HK_SUITABILITY_CASES } from './cases-suitability.js';
 import { codeOfConduct, rulesUnderOrdinance } from './citations.js';
@@ -11,7 +11,7 @@ import { HK_PARAMETERS, HK_TERMS } from './parameters.js';
 import { HK_IN_FORCE, HK_RULES } from './rules.js';
 
 /** Whether a licensed or registered person in Hong Kong may recommend or carry out an investment. */
-export const hkSfc: RulePack = definePack({
+export const hkSfc: RulePack = frozenCopy<RulePack>({
   id: 'hk-sfc',
   version: '2026.1',
   title: label(

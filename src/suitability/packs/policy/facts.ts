@@ -3,8 +3,8 @@ import type { FactDeclaration } from '../../../rules/index.js';
 import { CLIENT_FACTS } from '../../facts/client-facts.js';
 import { ORDER_FACTS } from '../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../facts/product-facts.js';
+import { frozenCopy } from '../frozen-copy.js';
 import { policyClientFacts, policyPortfolioFacts } from './client-facts.js';
-import { frozenCopy } from './frozen-copy.js';
 import { POLICY_ORDER_FACTS, policyHistoryFacts } from './order-facts.js';
 import { policyProductFacts, TARGET_MARKET_FACTS } from './product-facts.js';
 

@@ -1,7 +1,7 @@
 import type { Citation } from '../../../evidence/index.js';
 import type { DatedParameter, Rule, RulePack, Term } from '../../../rules/index.js';
+import { frozenCopy } from '../frozen-copy.js';
 import { policyFacts } from './facts.js';
-import { frozenCopy } from './frozen-copy.js';
 import type { PolicyOptions } from './policy-options.js';
 import { type ReadPolicyOptions, readPolicyOptions } from './read-options.js';
 import { readThresholds, type ThresholdStep } from './read-thresholds.js';

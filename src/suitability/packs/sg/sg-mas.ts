@@ -2,7 +2,7 @@ import type { RulePack } from '../../../rules/index.js';
 import { CLIENT_FACTS } from '../../facts/client-facts.js';
 import { label } from '../../facts/declare.js';
 import { ORDER_FACTS } from '../../facts/order-facts.js';
-import { definePack } from '../define-pack.js';
+import { frozenCopy } from '../frozen-copy.js';
 import { SG_CLIENT_CASES } from './cases-client.js';
 import { SG_RECOMMENDATION_CASES } from './cases-recommendation.js';
 import { unread } from './citations.js';
@@ -12,7 +12,7 @@ import { SG_IN_FORCE, SG_PARAMETERS, SG_TERMS } from './parameters.js';
 import { SG_RULES } from './rules.js';
 
 /** Whether a financial adviser in Singapore may recommend or carry out an investment. */
-export const sgMas: RulePack = definePack({
+export const sgMas: RulePack = frozenCopy<RulePack>({
   id: 'sg-mas',
   version: '2026.1',
   title: label(

@@ -1,7 +1,7 @@
 import type { RulePack } from '../../../rules/index.js';
 import { label } from '../../facts/declare.js';
 import { ORDER_FACTS } from '../../facts/order-facts.js';
-import { definePack } from '../define-pack.js';
+import { frozenCopy } from '../frozen-copy.js';
 import { UK_DIRECT_OFFER_CASES } from './cases-direct-offer.js';
 import { UK_SERVICE_CASES } from './cases-service.js';
 import { handbook } from './citations.js';
@@ -17,7 +17,7 @@ import { UK_IN_FORCE, UK_SERVICE_RULES } from './rules-service.js';
  *
  * Records on pension transfers and opt-outs must be kept indefinitely (COBS 9.5.2R(1)), which no number of years says.
  */
-export const ukCobs: RulePack = definePack({
+export const ukCobs: RulePack = frozenCopy<RulePack>({
   id: 'uk-cobs',
   version: '2026.1',
   title: label(

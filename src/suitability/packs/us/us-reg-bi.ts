@@ -2,7 +2,7 @@ import type { RulePack } from '../../../rules/index.js';
 import { CLIENT_FACTS } from '../../facts/client-facts.js';
 import { label } from '../../facts/declare.js';
 import { ORDER_FACTS } from '../../facts/order-facts.js';
-import { definePack } from '../define-pack.js';
+import { frozenCopy } from '../frozen-copy.js';
 import { US_CLIENT_CASES } from './cases-client.js';
 import { US_RECOMMENDATION_CASES } from './cases-recommendation.js';
 import { cfr17, finra } from './citations.js';
@@ -16,7 +16,7 @@ import { US_RECOMMENDATION_RULES } from './rules-recommendation.js';
  * Whether a broker-dealer may recommend or carry out a transaction: Regulation Best Interest, Form CRS, the FINRA rules on
  * suitability, on knowing the customer and on specified adults, and accredited investors.
  */
-export const usRegBi: RulePack = definePack({
+export const usRegBi: RulePack = frozenCopy<RulePack>({
   id: 'us-reg-bi',
   version: '2026.1',
   title: label(

@@ -24,7 +24,7 @@ describe('the packs of several countries', () => {
     (code, pack, currency) => {
       for (const [name, declaration] of Object.entries(pack.facts)) {
         if (Object.hasOwn(SHARED, name)) {
-          expect(declaration, name).toBe(SHARED[name]);
+          expect(declaration, name).toEqual(SHARED[name]);
           continue;
         }
         expect(name.startsWith(`${code}.`), name).toBe(true);

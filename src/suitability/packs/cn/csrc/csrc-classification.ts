@@ -1,7 +1,7 @@
 import { localisedText as text } from '../../../../evidence/index.js';
 import type { RulePack } from '../../../../rules/index.js';
 import { CLIENT_FACTS } from '../../../facts/client-facts.js';
-import { definePack } from '../../define-pack.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { csrc } from '../citations.js';
 import { CLASSIFICATION_CASES } from './csrc-classification-cases.js';
 import { CLASSIFICATION_FACTS, CLASSIFICATION_PARAMETERS } from './csrc-classification-facts.js';
@@ -16,7 +16,7 @@ import { CSRC_IN_FORCE } from './csrc-rules.js';
  *
  * A year is the calendar year, as accounts are kept.
  */
-export const cnCsrcClassification: RulePack = definePack({
+export const cnCsrcClassification: RulePack = frozenCopy<RulePack>({
   id: 'cn-csrc-classification',
   version: '2026.1',
   title: text(

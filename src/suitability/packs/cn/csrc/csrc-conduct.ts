@@ -3,7 +3,7 @@ import { CLIENT_FACTS } from '../../../facts/client-facts.js';
 import { label } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
-import { definePack } from '../../define-pack.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { CONDUCT_FACTS } from '../conduct-facts.js';
 import { CSRC_CONDUCT_CASES } from './csrc-conduct-cases.js';
 import { CSRC_CONDUCT_FACTS } from './csrc-conduct-facts.js';
@@ -20,7 +20,7 @@ import { CSRC_FACTS, CSRC_IN_FORCE } from './csrc-rules.js';
  *
  * Who is a professional investor, and how an ordinary one becomes one (articles 8, 11, 12), is in `cnCsrcClassification`.
  */
-export const cnCsrcConduct: RulePack = definePack({
+export const cnCsrcConduct: RulePack = frozenCopy<RulePack>({
   id: 'cn-csrc-conduct',
   version: '2026.1',
   title: label(

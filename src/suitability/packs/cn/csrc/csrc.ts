@@ -4,7 +4,7 @@ import { label } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
 import { CASE_TERMS } from '../../../facts/terms.js';
-import { definePack } from '../../define-pack.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { CAPACITY_TERMS } from '../civil-capacity.js';
 import { ABOVE_LEVEL } from '../nfra/nfra-rules-scope.js';
 import { CN_REGIMES } from '../regime.js';
@@ -19,7 +19,7 @@ import { CSRC_FACTS, CSRC_IN_FORCE, CSRC_PARAMETERS, CSRC_RULES } from './csrc-r
  *
  * The copies of the order that were read do not fix how long an assessment counts, so no rule here lets one expire.
  */
-export const cnCsrc: RulePack = definePack({
+export const cnCsrc: RulePack = frozenCopy<RulePack>({
   id: 'cn-csrc',
   version: '2026.1',
   title: label(

@@ -4,7 +4,7 @@ import { label } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
 import { CASE_TERMS } from '../../../facts/terms.js';
-import { definePack } from '../../define-pack.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { nfra } from '../citations.js';
 import { CAPACITY_FACTS, CAPACITY_TERMS } from '../civil-capacity.js';
 import { CONDUCT_FACTS } from '../conduct-facts.js';
@@ -36,7 +36,7 @@ const PARAMETERS: Readonly<Record<string, DatedParameter>> = {
  * How insurance is sold: articles 32 to 37 and 40 of 金融机构产品适当性管理办法, what a declaration says (39), articles 18 and 19 for
  * applicants who need protection, and articles 12(1), 12(3), 13(3) and 38 for insurance that may lose principal or was judged unsuitable. Use it beside `cnNfraInsurance`.
  */
-export const cnNfraInsuranceConduct: RulePack = definePack({
+export const cnNfraInsuranceConduct: RulePack = frozenCopy<RulePack>({
   id: 'cn-nfra-insurance-conduct',
   version: '2026.1',
   title: label(

@@ -4,7 +4,7 @@ import { label } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
 import { CASE_TERMS } from '../../../facts/terms.js';
-import { definePack } from '../../define-pack.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { CONDUCT_FACTS } from '../conduct-facts.js';
 import { nfraRetention } from '../nfra/nfra-conduct-retention.js';
 import { CN_REGIMES } from '../regime.js';
@@ -20,7 +20,7 @@ import { INSURANCE_PARAMETERS, INSURANCE_RULES, MEANS_MISMATCH } from './nfra-in
  * What unit-linked and other insurance that may lose principal needs besides (article 36) is in `cnNfraInsuranceConduct`: here a
  * rule on it would leave every application undetermined of which nobody says whether principal is at risk.
  */
-export const cnNfraInsurance: RulePack = definePack({
+export const cnNfraInsurance: RulePack = frozenCopy<RulePack>({
   id: 'cn-nfra-insurance',
   version: '2026.1',
   title: label(

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../../dates/index.js';
 import { localisedText as text } from '../../../../evidence/index.js';
 import type { GoldenCase, RulePack } from '../../../../rules/index.js';
 import { CLIENT_FACTS } from '../../../facts/client-facts.js';
-import { definePack } from '../../define-pack.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { nfra } from '../citations.js';
 import { ASSESSMENT_LIMITS, NO_FURTHER_ASSESSMENT } from './nfra-rules-assessment.js';
 import { NFRA_IN_FORCE } from './nfra-rules-scope.js';
@@ -15,7 +15,7 @@ const TODAY: PlainDate = '2026-06-15';
  *
  * The caller counts what was made today and within the twelve months to today, on civil dates in Asia/Shanghai.
  */
-export const cnNfraAssessment: RulePack = definePack({
+export const cnNfraAssessment: RulePack = frozenCopy<RulePack>({
   id: 'cn-nfra-assessment',
   version: '2026.1',
   title: text(

@@ -4,7 +4,7 @@ import { label } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
 import { CASE_TERMS } from '../../../facts/terms.js';
-import { definePack } from '../../define-pack.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { CONDUCT_FACTS } from '../conduct-facts.js';
 import { CSRC_FACTS } from '../csrc/csrc-rules.js';
 import { NFRA_CONDUCT_CASES } from './nfra-conduct-cases.js';
@@ -25,7 +25,7 @@ import { ABOVE_LEVEL, ASSESSMENT_WAIVED, PROFESSIONAL_INVESTOR } from './nfra-ru
  *
  * What insurance needs besides is in `cnNfraInsuranceConduct`, whether a product suits a client in `cnNfra`.
  */
-export const cnNfraConduct: RulePack = definePack({
+export const cnNfraConduct: RulePack = frozenCopy<RulePack>({
   id: 'cn-nfra-conduct',
   version: '2026.1',
   title: label(

@@ -3,7 +3,7 @@ import { CLIENT_FACTS } from '../../../facts/client-facts.js';
 import { label } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
-import { definePack } from '../../define-pack.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { CAPACITY_FACTS } from '../civil-capacity.js';
 import { CN_REGIMES } from '../regime.js';
 import { NFRA_CASES } from './nfra-cases.js';
@@ -24,7 +24,7 @@ import { NFRA_TERMS } from './nfra-rules-scope.js';
  *
  * Products of securities, fund and futures firms are under `cnCsrc`, also at a bank's counter (article 3); use both together.
  */
-export const cnNfra: RulePack = definePack({
+export const cnNfra: RulePack = frozenCopy<RulePack>({
   id: 'cn-nfra',
   version: '2026.1',
   title: label(

@@ -1,7 +1,7 @@
 import type { RulePack } from '../../../../rules/index.js';
 import { CLIENT_FACTS } from '../../../facts/client-facts.js';
 import { label } from '../../../facts/declare.js';
-import { definePack } from '../../define-pack.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { PIPL_CASES } from './pipl-cases.js';
 import { PIPL_FACTS } from './pipl-facts.js';
 import { piplMessages } from './pipl-messages.js';
@@ -14,7 +14,7 @@ import { PIPL_PARAMETERS, PIPL_RULES, PIPL_TERMS } from './pipl-rules.js';
  *
  * Article 19 sets a longest time, not a least one, so that the pack says of no decision how long it must be kept.
  */
-export const cnPipl: RulePack = definePack({
+export const cnPipl: RulePack = frozenCopy<RulePack>({
   id: 'cn-pipl',
   version: '2026.1',
   title: label('个人信息保护', '個人資料保護', 'Protection of personal information'),

@@ -10,7 +10,7 @@ import type {
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
 import { CASE_TERMS } from '../../../facts/terms.js';
-import { definePack } from '../../define-pack.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { ACQUIRES } from '../conduct-conditions.js';
 import {
   BY_RATING,
@@ -50,7 +50,7 @@ const PUBLIC_PURCHASE: RuleCondition = {
  * The least that must be invested: in private asset-management products by their type, in public wealth products of a bank by the
  * history of the minimums. Reckoned per order, which is the stricter reading of what must be invested in one product.
  */
-export const cnPrivateMinimum: RulePack = definePack({
+export const cnPrivateMinimum: RulePack = frozenCopy<RulePack>({
   id: 'cn-private-minimum',
   version: '2026.1',
   title: text('起购金额', '最低認購金額', 'Minimum purchases'),

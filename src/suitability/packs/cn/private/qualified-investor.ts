@@ -14,7 +14,7 @@ import { CLIENT_FACTS } from '../../../facts/client-facts.js';
 import { amountIn } from '../../../facts/declare.js';
 import { ORDER_FACTS } from '../../../facts/order-facts.js';
 import { PRODUCT_FACTS } from '../../../facts/product-facts.js';
-import { definePack } from '../../define-pack.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { ACQUIRES } from '../conduct-conditions.js';
 
 /** The figures were read in banks' notices that quote the guidance, not in the guidance itself. */
@@ -112,7 +112,7 @@ const TERMS: Readonly<Record<string, Term>> = {
  * Whether a client is a qualified investor, to whom alone a private asset-management product of a financial institution may be
  * sold. Private funds have a standard of their own, and supervisors treat some others as qualified; neither stands here.
  */
-export const cnQualifiedInvestor: RulePack = definePack({
+export const cnQualifiedInvestor: RulePack = frozenCopy<RulePack>({
   id: 'cn-qualified-investor',
   version: '2026.1',
   title: text('合格投资者', '合格投資者', 'Qualified investors'),

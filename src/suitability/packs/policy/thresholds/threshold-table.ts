@@ -1,4 +1,4 @@
-import { frozenCopy } from '../frozen-copy.js';
+import { frozenCopy } from '../../frozen-copy.js';
 import { ORDER_TABLE } from './order-thresholds.js';
 import { PORTFOLIO_TABLE } from './portfolio-thresholds.js';
 import type { ThresholdSpecification } from './specification.js';
