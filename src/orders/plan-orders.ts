@@ -7,7 +7,7 @@ import {
   toMinorUnits,
 } from '../money/index.js';
 import { splitEntryFee } from '../products/index.js';
-import type { PlannedOrder } from './order.js';
+import type { PlannedOrder } from './life/order.js';
 import { type OrderRequest, type ReadRequest, readRequest } from './order-request.js';
 import { type Obstacle, type Placement, placeAmount } from './place-amount.js';
 

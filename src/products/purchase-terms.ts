@@ -1,4 +1,4 @@
-import { AptfolioError, at, checkObject, checkText } from '../errors/index.js';
+import { at, checkBoolean, checkObject } from '../errors/index.js';
 import {
   type CurrencyCode,
   fromMinorUnits,
@@ -8,10 +8,17 @@ import {
   toMinorUnits,
   zeroMoney,
 } from '../money/index.js';
+import { checkAmount, checkPositiveAmount } from './compile/check-amount.js';
 import type { Product } from './product.js';
 
 /** The fields of a product that say which amounts can be bought. */
-export type PurchaseRule = Pick<Product, 'minimumPurchase' | 'step'>;
+export type PurchaseRule = Pick<Product, 'minimumPurchase' | 'step' | 'minimumAddition'>;
+
+/** Who buys. */
+export interface PurchaseOptions {
+  /** Whether the client holds the product already, so that `minimumAddition` counts. Default false. */
+  readonly held?: boolean;
+}
 
 /** A product's minimum and step as money. */
 export interface PurchaseTerms<C extends CurrencyCode = CurrencyCode> {
@@ -23,7 +30,8 @@ export interface PurchaseTerms<C extends CurrencyCode = CurrencyCode> {
 /**
  * A product's least purchase and its step in a currency; what is finer than the smallest unit counts up.
  *
- * @throws AptfolioError with the path `product.minimumPurchase` or `product.step`; `unknown-currency`.
+ * @param options `held` for a further purchase by somebody who holds the product already.
+ * @throws AptfolioError with the path `product.minimumPurchase`, `product.minimumAddition` or `product.step`; `unknown-currency`.
  *
  * @example
  * ```ts
@@ -32,17 +40,26 @@ export interface PurchaseTerms<C extends CurrencyCode = CurrencyCode> {
  * const { minimum, step } = purchaseTerms({ minimumPurchase: '1000', step: '0.001' }, 'CNY');
  * minimum.amount; // => '1000.00'
  * step.amount; // => '0.01'
+ * const product = { minimumPurchase: '1000', minimumAddition: '100', step: '1' };
+ * purchaseTerms(product, 'CNY', { held: true }).minimum.amount; // => '100.00'
  * ```
  */
 export function purchaseTerms<C extends CurrencyCode>(
   product: PurchaseRule,
   currency: C,
+  options: PurchaseOptions = {},
 ): PurchaseTerms<C> {
-  const { minimumPurchase, step } = checkPurchaseRule(product, 'product');
+  const { minimumPurchase, step, minimumAddition } = checkPurchaseRule(product, 'product');
+  const least = isHeld(options) ? (minimumAddition ?? minimumPurchase) : minimumPurchase;
   return Object.freeze({
-    minimum: money(currency, minimumPurchase, { rounding: 'up' }),
+    minimum: money(currency, least, { rounding: 'up' }),
     step: money(currency, step, { rounding: 'up' }),
   });
+}
+
+function isHeld(options: PurchaseOptions): boolean {
+  const { held } = checkObject(options, 'options');
+  return held === undefined ? false : checkBoolean(held, 'options.held');
 }
 
 /**
@@ -64,28 +81,24 @@ export function purchaseTerms<C extends CurrencyCode>(
 export function largestPurchase<C extends CurrencyCode>(
   product: PurchaseRule,
   limit: Money<C>,
+  options: PurchaseOptions = {},
 ): Money<C> {
   const { currency } = parseMoney(limit, 'limit') as Money<C>;
-  const { minimum, step } = purchaseTerms(product, currency);
+  const { minimum, step } = purchaseTerms(product, currency, options);
   const most = toMinorUnits(limit);
   const above = most - toMinorUnits(minimum);
   if (above < 0n) return zeroMoney(currency);
   return fromMinorUnits(currency, most - (above % toMinorUnits(step)));
 }
 
-const AMOUNT = /^\d{1,18}(\.\d{1,12})?$/;
-
-/** Checks that minimum and step are decimal amounts, the step above 0. */
+/** Checks that minimums and step are decimal amounts, the step and the minimum of an addition above 0. */
 export function checkPurchaseRule(product: unknown, path: string): PurchaseRule {
-  const given = checkObject(product, path);
-  const minimumPurchase = checkAmount(given.minimumPurchase, at(path, 'minimumPurchase'));
-  const step = checkAmount(given.step, at(path, 'step'));
-  if (!/^[0.]+$/.test(step)) return { minimumPurchase, step };
-  throw new AptfolioError('out-of-range', at(path, 'step'), 'an amount above 0', step);
-}
-
-function checkAmount(value: unknown, path: string): string {
-  const text = checkText(value, path);
-  if (AMOUNT.test(text)) return text;
-  throw new AptfolioError('invalid-format', path, 'a decimal amount such as "1000.00"', text);
+  const { minimumPurchase, step, minimumAddition } = checkObject(product, path);
+  return {
+    minimumPurchase: checkAmount(minimumPurchase, at(path, 'minimumPurchase')),
+    step: checkPositiveAmount(step, at(path, 'step')),
+    ...(minimumAddition === undefined
+      ? {}
+      : { minimumAddition: checkPositiveAmount(minimumAddition, at(path, 'minimumAddition')) }),
+  };
 }

@@ -1,17 +1,7 @@
-import {
-  AptfolioError,
-  at,
-  checkInteger,
-  checkList,
-  checkObject,
-  checkOneOf,
-  checkRange,
-  checkText,
-  checkUniqueIds,
-} from '../errors/index.js';
-import { PRODUCT_STATUSES, type Product } from './product.js';
-import { checkPurchaseRule } from './purchase-terms.js';
-import { RISK_RATINGS } from './risk.js';
+import { AptfolioError, at, checkList, checkText, checkUniqueIds } from '../errors/index.js';
+import { checkProduct } from './compile/check-product.js';
+import { resolveContents } from './compile/resolve-contents.js';
+import type { Product } from './product.js';
 
 /** A bank's products, checked once and ready for use with millions of clients. */
 export interface ProductUniverse {
@@ -23,16 +13,17 @@ export interface ProductUniverse {
   readonly byId: Readonly<Record<string, Product>>;
 }
 
-/** How far shares may miss 1 through rounding in the bank's file. */
-const SHARE_TOLERANCE = 1e-9;
-
 /**
  * Checks a bank's products against its asset classes and makes them ready for use.
  *
- * `products` may be empty. Every field is checked; the shares of a look-through must be known asset
- * classes and sum to 1. The rows are copied, so later changes to these fields have no influence.
+ * `products` may be empty. Every field is checked, and inside `fees`, `dealing`, `targetMarket` and `changes` unknown fields are refused. Funds
+ * inside funds, to any depth, are looked through: in the universe every product's `lookThrough` has classes alone that sum to 1, and its
+ * `currencies` and `issuers` hold what the products inside bring. Tiers, windows and gates come out in ascending order. The rows
+ * are copied, so later changes to these fields have no influence. What has been compiled compiles to the same.
  *
- * Throws with the path to the fault, for example `products[3].lookThrough.BOND`.
+ * @param assetClasses the classes that a look-through may name; at least one.
+ * @throws AptfolioError with the path to the fault, for example `products[3].lookThrough.BOND`; for funds that contain each
+ * other `inconsistent`, for example at `products[3].contains.F2`, with the whole circle in the message.
  *
  * @example
  * ```ts
@@ -62,14 +53,21 @@ export function compileProducts(
   const classes = checkAssetClasses(assetClasses);
   // Array.from makes a gap in the list a missing row.
   const rows = Array.from(checkList<Product>(products, 'products'));
-  checkUniqueIds(rows, 'products');
-  const checked = rows
-    .map((row, index) => checkProduct(row, at('products', index), classes))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const known = { assetClasses: classes, indexOf: checkUniqueIds(rows, 'products') };
+  const checked = rows.map((row, index) => checkProduct(row, at('products', index), known));
+  return makeUniverse([...classes], resolveContents(checked, known));
+}
+
+/** Puts checked products together, in ascending order of id. */
+export function makeUniverse(
+  assetClasses: readonly string[],
+  products: readonly Product[],
+): ProductUniverse {
+  const sorted = [...products].sort((a, b) => (a.id < b.id ? -1 : 1));
   return Object.freeze({
-    assetClasses: Object.freeze([...classes]),
-    products: Object.freeze(checked),
-    byId: Object.freeze(Object.fromEntries(checked.map((product) => [product.id, product]))),
+    assetClasses: Object.freeze([...assetClasses]),
+    products: Object.freeze(sorted),
+    byId: Object.freeze(Object.fromEntries(sorted.map((product) => [product.id, product]))),
   });
 }
 
@@ -85,38 +83,4 @@ function checkAssetClasses(assetClasses: unknown): ReadonlySet<string> {
     seen.add(name);
   });
   return seen;
-}
-
-function checkProduct(row: Product, path: string, classes: ReadonlySet<string>): Product {
-  checkText(row.name, at(path, 'name'));
-  checkOneOf(row.issuerRisk, at(path, 'issuerRisk'), RISK_RATINGS);
-  checkOneOf(row.distributorRisk, at(path, 'distributorRisk'), RISK_RATINGS);
-  const annualFee = checkRange(row.annualFee, at(path, 'annualFee'), { min: 0, exclusiveMax: 1 });
-  const entryFee = checkRange(row.entryFee, at(path, 'entryFee'), { min: 0, exclusiveMax: 1 });
-  checkPurchaseRule(row, path);
-  const lockUpDays = checkInteger(row.lockUpDays, at(path, 'lockUpDays'), { min: 0 });
-  checkOneOf(row.status, at(path, 'status'), PRODUCT_STATUSES);
-  const lookThrough = checkShares(row.lookThrough, at(path, 'lookThrough'), classes);
-  return Object.freeze({ ...row, lookThrough, annualFee, entryFee, lockUpDays });
-}
-
-function checkShares(
-  value: unknown,
-  path: string,
-  classes: ReadonlySet<string>,
-): Readonly<Record<string, number>> {
-  const shares = checkObject(value, path);
-  for (const name of Object.keys(shares)) {
-    if (!classes.has(name)) {
-      throw new AptfolioError('unknown-id', at(path, name), 'one of the asset classes', name);
-    }
-  }
-  const copy = [...classes]
-    .filter((name) => Object.hasOwn(shares, name))
-    .map((name) => [name, checkRange(shares[name], at(path, name), { min: 0, max: 1 })] as const);
-  const sum = copy.reduce((total, [, share]) => total + share, 0);
-  if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
-    throw new AptfolioError('inconsistent', path, 'shares that sum to 1', sum);
-  }
-  return Object.freeze(Object.fromEntries(copy));
 }

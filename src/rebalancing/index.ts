@@ -1,11 +1,23 @@
+export type { Drift, DriftLine } from './drift/drift.js';
+export { type DriftOptions, measureDrift } from './drift/measure-drift.js';
 export {
-  type Drift,
-  type DriftBands,
-  type DriftLine,
-  measureDrift,
-} from './drift.js';
+  type ComparisonOptions,
+  comparePolicies,
+  type PolicyComparison,
+  type PolicyWindow,
+} from './history/compare-policies.js';
+export type {
+  History,
+  HistoryCosts,
+  HistoryPeriod,
+  HistoryPolicy,
+  HistoryStep,
+  PolicyReplay,
+} from './history/history.js';
+export { replayPolicy } from './history/replay-policy.js';
 export { classWeights } from './holdings.js';
 export { rebalancingMessages } from './messages.js';
+export type { Band, Band as DriftBands, BandRules, Bands } from './policy/bands.js';
 export type { RebalancingProblem } from './problem.js';
 export { rebalance } from './rebalance.js';
 export type { Restriction } from './restrictions.js';

@@ -1,8 +1,10 @@
 import { at, checkObject, checkRange, checkText } from '../errors/index.js';
 import { type CurrencyCode, type Money, parseMoneyIn, toMinorUnits } from '../money/index.js';
 import { checkUniverse, findProduct, type ProductUniverse } from '../products/index.js';
-import { checkBands, checkWeights, type DriftBands } from './drift.js';
+import { checkWeights } from './drift/check-weights.js';
+import { compileBands } from './drift/compile-bands.js';
 import { weighHoldings } from './holdings.js';
+import type { Band } from './policy/bands.js';
 import {
   checkRestrictions,
   type Permission,
@@ -19,7 +21,7 @@ export interface RebalancingProblem<C extends CurrencyCode = CurrencyCode> {
   readonly targetWeights: Readonly<Record<string, number>>;
   readonly universe: ProductUniverse;
   /** Bands for the asset classes inside the products. */
-  readonly bands: DriftBands;
+  readonly bands: Band;
   /** Trades below this are not made; zero or more. */
   readonly minimumTrade: Money<C>;
   /** The product that takes what rounding and dropped trades leave over. */
@@ -40,7 +42,7 @@ export interface Account {
   readonly values: ReadonlyMap<string, bigint>;
   readonly currentWeights: Readonly<Record<string, number>>;
   readonly targetWeights: Readonly<Record<string, number>>;
-  readonly bands: DriftBands;
+  readonly bands: Band;
   readonly permissions: ReadonlyMap<string, Permission>;
   /** In smallest units. */
   readonly minimumTrade: bigint;
@@ -64,6 +66,7 @@ export function readProblem(problem: RebalancingProblem): Account {
     universe,
     path('restrictions'),
   );
+  compileBands(problem.bands, path('bands'));
   const heldUnits = new Map(held.map(({ product, value }) => [product.id, toMinorUnits(value)]));
   const ids = [...new Set([...heldUnits.keys(), ...target.keys(), residualProduct])].sort();
   return {
@@ -72,7 +75,7 @@ export function readProblem(problem: RebalancingProblem): Account {
     values: new Map(ids.map((id) => [id, heldUnits.get(id) ?? 0n])),
     currentWeights: weights,
     targetWeights: Object.fromEntries(target),
-    bands: checkBands(problem.bands, path('bands')),
+    bands: problem.bands,
     permissions: new Map(
       ids.map((id) => [id, permissionFor(universe.byId[id]!, restrictions[id])]),
     ),

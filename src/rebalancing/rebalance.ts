@@ -11,7 +11,8 @@ import {
   zeroMoney,
 } from '../money/index.js';
 import { lookThrough, splitEntryFee } from '../products/index.js';
-import { type Drift, measureDrift } from './drift.js';
+import type { Drift } from './drift/drift.js';
+import { measureDrift } from './drift/measure-drift.js';
 import { classWeights } from './holdings.js';
 import { type PlannedTrade, planTrades } from './plan-trades.js';
 import { type Account, type RebalancingProblem, readProblem } from './problem.js';

@@ -1,6 +1,6 @@
 import type { Reason } from '../evidence/index.js';
 import type { CurrencyCode, Money } from '../money/index.js';
-import type { Drift } from './drift.js';
+import type { Drift } from './drift/drift.js';
 
 /** One trade with its cost and its reason. */
 export interface Trade<C extends CurrencyCode = CurrencyCode> {

@@ -8,7 +8,6 @@ import {
   checkVector,
 } from '../errors/index.js';
 import { checkCovariance, type MatrixLike } from '../market/index.js';
-import { neumaierSum } from '../numerics/index.js';
 
 /** What a portfolio is worth to the client: expected return less a charge for its variance. */
 export interface UtilityInputs {
@@ -22,15 +21,13 @@ export interface UtilityInputs {
   readonly riskAversion: number;
 }
 
-/** Class weights by asset class; a class that is not named is 0. */
-export type ClassWeights = Readonly<Record<string, number>>;
-
-/** The checked utility, and the covariance behind it. */
+/** The checked utility over the asset classes of a universe, in its order. Free money earns nothing and has no risk. */
 export interface Utility {
-  /** Certainty-equivalent annual return, decimal fraction. */
-  of(weights: ClassWeights): number;
-  /** a'Σb, annual. */
-  covariance(a: ClassWeights, b: ClassWeights): number;
+  readonly size: number;
+  readonly mean: Float64Array;
+  /** Row-major. */
+  readonly covariance: Float64Array;
+  readonly riskAversion: number;
 }
 
 /** Checks the inputs of a utility against the asset classes that products are made of. */
@@ -40,26 +37,41 @@ export function compileUtility(
   path: string,
 ): Utility {
   checkObject(inputs, path);
-  const assetClasses = checkClasses(inputs.assetClasses, universeClasses, at(path, 'assetClasses'));
-  const n = assetClasses.length;
-  const expected = checkVector(inputs.expectedReturn, at(path, 'expectedReturn'), n);
-  const matrix = checkCovariance(inputs.covariance, at(path, 'covariance'), n);
-  const riskAversion = checkRange(inputs.riskAversion, at(path, 'riskAversion'), { min: 0 });
-  const inOrder = (weights: ClassWeights): readonly number[] =>
-    assetClasses.map((id) => weights[id] ?? 0);
-  const covariance = (a: ClassWeights, b: ClassWeights): number => {
-    const right = inOrder(b);
-    return neumaierSum(
-      inOrder(a).flatMap((ai, i) => right.map((bj, j) => ai * matrix[i * n + j]! * bj)),
-    );
-  };
+  const given = checkClasses(inputs.assetClasses, universeClasses, at(path, 'assetClasses'));
+  const expected = checkVector(inputs.expectedReturn, at(path, 'expectedReturn'), given.length);
+  const matrix = checkCovariance(inputs.covariance, at(path, 'covariance'), given.length);
+  const place = universeClasses.map((id) => given.indexOf(id));
   return {
-    covariance,
-    of: (weights) => {
-      const mean = neumaierSum(inOrder(weights).map((weight, i) => weight * expected[i]!));
-      return mean - (riskAversion / 2) * covariance(weights, weights);
-    },
+    size: universeClasses.length,
+    mean: Float64Array.from(place, (i) => expected[i]!),
+    covariance: Float64Array.from(
+      place.flatMap((i) => place.map((j) => matrix[i * given.length + j]!)),
+    ),
+    riskAversion: checkRange(inputs.riskAversion, at(path, 'riskAversion'), { min: 0 }),
   };
+}
+
+/** μ'w − (λ/2)·w'Σw: the certainty-equivalent annual return of class weights, decimal fraction. */
+export function utilityOf(utility: Utility, weights: Float64Array): number {
+  return expectedReturnOf(utility, weights) - (utility.riskAversion / 2) * varianceOf(utility, weights);
+}
+
+/** μ'w, annual, decimal fraction. */
+export function expectedReturnOf({ mean, size }: Utility, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += mean[i]! * weights[i]!;
+  return sum;
+}
+
+/** w'Σw, annual, at least 0. */
+export function varianceOf({ covariance, size }: Utility, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
+    let row = 0;
+    for (let j = 0; j < size; j++) row += covariance[i * size + j]! * weights[j]!;
+    sum += weights[i]! * row;
+  }
+  return Math.max(0, sum);
 }
 
 function checkClasses(

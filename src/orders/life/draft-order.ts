@@ -1,0 +1,89 @@
+import { at, checkList, checkObject, checkText, checkUniqueIds } from '../../errors/index.js';
+import { sha256 } from '../../evidence/index.js';
+import { type CurrencyCode, zeroMoney } from '../../money/index.js';
+import type { Order, PlannedOrder } from './order.js';
+import { readPlannedOrder } from './read-planned.js';
+
+/** What binds an order to the client's consent and to a single submission. */
+export interface DraftOptions {
+  /** The hash of the proposal to which the client agrees; see `hashOrders`. */
+  readonly proposalHash?: string;
+  /** A key of the host's; by default a hash of the order and its proposal. */
+  readonly idempotencyKey?: string;
+}
+
+/**
+ * Starts the life of a planned order.
+ *
+ * @throws AptfolioError for an order that is malformed or whose net and fee do not add up to its
+ * gross amount, and for an empty hash or key, with the path.
+ *
+ * @example
+ * ```ts
+ * import { draftOrder } from 'aptfolio/orders';
+ *
+ * const cny = (amount: string) => ({ currency: 'CNY', amount }) as const;
+ * const order = draftOrder(
+ *   {
+ *     id: 'plan/P03/1', product: 'P03', side: 'buy', day: 0, funding: 'CURRENT',
+ *     gross: cny('100.00'), fee: cny('0.06'), net: cny('99.94'),
+ *   },
+ *   { idempotencyKey: 'k-1' },
+ * );
+ * order.state; // => 'draft'
+ * order.filled.amount; // => '0.00'
+ * ```
+ */
+export function draftOrder<C extends CurrencyCode>(
+  planned: PlannedOrder<C>,
+  options: DraftOptions = {},
+): Order<C> {
+  checkObject(options, 'options');
+  const { proposalHash, idempotencyKey } = options;
+  const content = {
+    ...readPlannedOrder(planned, 'planned'),
+    ...(proposalHash === undefined
+      ? {}
+      : { proposalHash: checkText(proposalHash, 'options.proposalHash') }),
+  };
+  return Object.freeze({
+    ...content,
+    idempotencyKey:
+      idempotencyKey === undefined
+        ? sha256(content)
+        : checkText(idempotencyKey, 'options.idempotencyKey'),
+    state: 'draft',
+    filled: zeroMoney(content.gross.currency),
+    ...(content.units === undefined ? {} : { filledUnits: '0' }),
+    events: Object.freeze([]),
+  });
+}
+
+/**
+ * Hashes what a client agrees to in a list of orders: products, sides and amounts.
+ *
+ * Any change of these gives another hash, so consent given to the old one no longer covers the
+ * orders. The order of the list makes no difference.
+ *
+ * @param orders ids unique.
+ * @returns a SHA-256 in hexadecimal.
+ * @throws AptfolioError for an order that is malformed, with the path.
+ *
+ * @example
+ * ```ts
+ * import { hashOrders } from 'aptfolio/orders';
+ *
+ * const cny = (amount: string) => ({ currency: 'CNY', amount }) as const;
+ * const order = {
+ *   id: 'plan/P03/1', product: 'P03', side: 'buy', day: 0, funding: 'CURRENT',
+ *   gross: cny('100.00'), fee: cny('0.06'), net: cny('99.94'),
+ * } as const;
+ * hashOrders([order]) === hashOrders([{ ...order }]); // => true
+ * hashOrders([order]) === hashOrders([{ ...order, product: 'P04' }]); // => false
+ * ```
+ */
+export function hashOrders(orders: readonly PlannedOrder[]): string {
+  checkUniqueIds(checkList<PlannedOrder>(orders, 'orders'), 'orders');
+  const content = orders.map((order, i) => readPlannedOrder(order, at('orders', i)));
+  return sha256(content.sort((a, b) => (a.id < b.id ? -1 : 1)));
+}

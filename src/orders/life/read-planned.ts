@@ -1,0 +1,58 @@
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkText,
+} from '../../errors/index.js';
+import {
+  addMoney,
+  type CurrencyCode,
+  equalsMoney,
+  type Money,
+  parseMoney,
+  parseMoneyIn,
+} from '../../money/index.js';
+import type { PlannedOrder } from './order.js';
+import { readQuantity } from './quantity.js';
+
+/** Checks a planned order and keeps what belongs to it. */
+export function readPlannedOrder<C extends CurrencyCode>(
+  order: PlannedOrder<C>,
+  path: string,
+): PlannedOrder<C> {
+  checkObject(order, path);
+  const gross = parseMoney(order.gross, at(path, 'gross'), { sign: 'positive' }) as Money<C>;
+  const fee = parseMoneyIn(order.fee, gross.currency, at(path, 'fee'));
+  const net = parseMoneyIn(order.net, gross.currency, at(path, 'net'));
+  if (!equalsMoney(addMoney(net, fee), gross)) {
+    const expected = `net and fee that add up to ${gross.amount}`;
+    throw new AptfolioError('inconsistent', at(path, 'net'), expected, net.amount);
+  }
+  const { units, after, replaces } = order;
+  return Object.freeze({
+    id: checkText(order.id, at(path, 'id')),
+    product: checkText(order.product, at(path, 'product')),
+    side: checkOneOf(order.side, at(path, 'side'), ['buy', 'sell']),
+    gross,
+    fee,
+    net,
+    day: checkInteger(order.day, at(path, 'day'), { min: 0 }),
+    funding: checkText(order.funding, at(path, 'funding')),
+    ...(units === undefined ? {} : { units: readQuantity(units, at(path, 'units')) }),
+    ...(after === undefined ? {} : { after: readAfter(after, order.id, at(path, 'after')) }),
+    ...(replaces === undefined ? {} : { replaces: checkText(replaces, at(path, 'replaces')) }),
+  });
+}
+
+/** Ids in ascending order, each once; their order says nothing. */
+function readAfter(value: readonly string[], own: string, path: string): readonly string[] {
+  const ids = checkList<string>(value, path, { minLength: 1 }).map((id, i) => {
+    checkText(id, at(path, i));
+    if (id === own) throw new AptfolioError('inconsistent', at(path, i), 'another order', id);
+    return id;
+  });
+  return Object.freeze([...new Set(ids)].sort());
+}

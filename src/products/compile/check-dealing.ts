@@ -1,0 +1,134 @@
+import {
+  addDays,
+  checkInterval,
+  compareDates,
+  type DateInterval,
+  parsePlainDate,
+} from '../../dates/index.js';
+import { AptfolioError, at, checkObject, checkOneOf, checkText } from '../../errors/index.js';
+import type { DealingDays, DealingTerms, RedemptionGate, RollingTerm } from '../dealing-terms.js';
+import { checkAmount, checkPositiveAmount } from './check-amount.js';
+import { checkFields, type FieldChecks, listOf, wholeNumberIn } from './check-fields.js';
+
+/** Checks when a product deals; windows and gates come out by ascending day. */
+export function checkDealing(value: unknown, path: string): DealingTerms {
+  const terms = checkFields(value, path, DEALING, []);
+  checkBeforeMaturity(terms, path);
+  return terms;
+}
+
+const COUNT = wholeNumberIn({ min: 0 });
+
+const DEALING: FieldChecks<DealingTerms> = {
+  subscription: checkDealingDays,
+  redemption: checkDealingDays,
+  subscriptionNotice: COUNT,
+  redemptionNotice: COUNT,
+  cutOff: checkTimeOfDay,
+  rollingTerm: checkRollingTerm,
+  maturity: parsePlainDate,
+  subscriptionSettlement: COUNT,
+  redemptionSettlement: COUNT,
+  gates: checkGates,
+  dailyPurchase: checkPositiveAmount,
+  dailyRedemption: checkPositiveAmount,
+};
+
+function checkDealingDays(value: unknown, path: string): DealingDays {
+  if (value === 'never') return value;
+  if (typeof value === 'string') {
+    throw new AptfolioError('unknown-value', path, '"never", periods or recurring windows', value);
+  }
+  return Object.hasOwn(checkObject(value, path), 'periods')
+    ? checkFields<Periods>(value, path, PERIODS, ['periods'])
+    : checkWindows(value, path);
+}
+
+type Periods = Extract<DealingDays, { periods: unknown }>;
+type Windows = Extract<DealingDays, { everyMonths: number }>;
+
+const PERIODS: FieldChecks<Periods> = { periods: checkPeriods };
+
+function checkPeriods(value: unknown, path: string): readonly DateInterval[] {
+  const given = checkIntervals(value, path);
+  const periods = [...given].sort((a, b) => compareDates(a.from, b.from));
+  const crossed = periods.findIndex((period, i) => i > 0 && period.from < periods[i - 1]!.to);
+  if (crossed === -1) return Object.freeze(periods);
+  const place = at(at(path, given.indexOf(periods[crossed]!)), 'from');
+  const free = 'a span that overlaps no other';
+  throw new AptfolioError('inconsistent', place, free, periods[crossed]!.from);
+}
+
+const checkIntervals = listOf((value, path) => {
+  const interval = checkInterval(value as DateInterval, path);
+  if (interval.from < interval.to) return interval;
+  throw new AptfolioError('empty', path, 'a span of at least one day');
+}, 1);
+
+const WINDOWS: FieldChecks<Windows> = {
+  from: parsePlainDate,
+  everyMonths: wholeNumberIn({ min: 1, max: 1200 }),
+  days: wholeNumberIn({ min: 1 }),
+};
+
+/** The days that every month has. */
+const SHORTEST_MONTH = 28;
+
+function checkWindows(value: unknown, path: string): Windows {
+  const windows = checkFields<Windows>(value, path, WINDOWS, ['from', 'everyMonths', 'days']);
+  const longest = windows.everyMonths * SHORTEST_MONTH;
+  if (windows.days <= longest) return windows;
+  const expected = `at most ${longest} days, so that no window runs into the next`;
+  throw new AptfolioError('inconsistent', at(path, 'days'), expected, windows.days);
+}
+
+/** A minute of a day, from 00:00 to 23:59. */
+const TIME_OF_DAY: RegExp = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+function checkTimeOfDay(value: unknown, path: string): string {
+  const text = checkText(value, path);
+  if (TIME_OF_DAY.test(text)) return text;
+  throw new AptfolioError('invalid-format', path, 'a time from "00:00" to "23:59"', text);
+}
+
+const ROLLING: FieldChecks<RollingTerm> = {
+  days: wholeNumberIn({ min: 1 }),
+  windowDays: wholeNumberIn({ min: 1 }),
+  adjustment: (value, path) => checkOneOf<'none' | 'following'>(value, path, ['none', 'following']),
+};
+
+function checkRollingTerm(value: unknown, path: string): RollingTerm {
+  const term = checkFields(value, path, ROLLING, ['days']);
+  if (term.windowDays === undefined || term.windowDays <= term.days) return term;
+  const expected = `at most the term’s ${term.days} days`;
+  throw new AptfolioError('inconsistent', at(path, 'windowDays'), expected, term.windowDays);
+}
+
+const GATE: FieldChecks<RedemptionGate> = { on: parsePlainDate, perClient: checkAmount };
+
+const checkGateList = listOf(
+  (value, path) => checkFields<RedemptionGate>(value, path, GATE, ['on', 'perClient']),
+  0,
+);
+
+function checkGates(value: unknown, path: string): readonly RedemptionGate[] {
+  const given = checkGateList(value, path);
+  const gates = [...given].sort((a, b) => compareDates(a.on, b.on));
+  const again = gates.findIndex((gate, i) => i > 0 && gate.on === gates[i - 1]!.on);
+  if (again === -1) return Object.freeze(gates);
+  const place = at(at(path, given.indexOf(gates[again]!)), 'on');
+  throw new AptfolioError('duplicate-id', place, 'one gate a day', gates[again]!.on);
+}
+
+/** Nothing is bought once everything has been paid back. */
+function checkBeforeMaturity({ subscription, maturity }: DealingTerms, path: string): void {
+  if (maturity === undefined || typeof subscription !== 'object') return;
+  const place = at(path, 'subscription');
+  if (!('periods' in subscription)) {
+    if (subscription.from < maturity) return;
+    throw new AptfolioError('inconsistent', at(place, 'from'), `a day before ${maturity}`);
+  }
+  const last = subscription.periods.at(-1) as DateInterval;
+  if (addDays(last.to, -1) <= maturity) return;
+  throw new AptfolioError('inconsistent', at(place, 'periods'), `days up to ${maturity}`, last.to);
+}

@@ -1,0 +1,56 @@
+import { AptfolioError, at } from '../../errors/index.js';
+import type { Product, ProductChange } from '../product.js';
+import type { ProductFees } from '../product-fees.js';
+import { SHARE_TOLERANCE, sumOfShares } from './check-shares.js';
+
+/** Refuses fees that are not parts of the whole they are said to come out of, whatever day it is. */
+export function checkFeeSums(product: Product, path: string): void {
+  const { fees, annualFee, entryFee, changes = [] } = product;
+  if (fees === undefined) return;
+  const place = at(path, 'fees');
+  checkParts(fees, annualFee, at(place, 'annualParts'));
+  checkAtMost(fees.rebate, annualFee, 'annualFee', at(place, 'rebate'));
+  checkAtMost(
+    fees.entryCommission,
+    highestEntryRate(fees, entryFee),
+    'the entry fee',
+    at(place, 'entryCommission'),
+  );
+  changes.forEach((change, index) => {
+    checkChange(change, fees, at(at(path, 'changes'), index));
+  });
+}
+
+function checkParts({ annualParts }: ProductFees, annualFee: number, path: string): void {
+  if (annualParts === undefined) return;
+  const sum = sumOfShares(annualParts);
+  if (Math.abs(sum - annualFee) <= SHARE_TOLERANCE) return;
+  throw new AptfolioError('inconsistent', path, `parts that sum to annualFee, ${annualFee}`, sum);
+}
+
+function checkAtMost(part: number | undefined, whole: number, name: string, path: string): void {
+  if (part === undefined || part <= whole) return;
+  throw new AptfolioError('inconsistent', path, `at most ${name}, ${whole}`, part);
+}
+
+/** A flat fee is no rate; beside one nothing can be compared. */
+function highestEntryRate({ entry }: ProductFees, entryFee: number): number {
+  if (entry === undefined) return entryFee;
+  return Math.max(...entry.map((tier) => ('rate' in tier ? tier.rate : 1)));
+}
+
+function checkChange(
+  change: ProductChange,
+  { rebate = 0, entry }: ProductFees,
+  path: string,
+): void {
+  const { annualFee, entryFee } = change;
+  if (annualFee !== undefined && annualFee < rebate) {
+    const expected = `at least fees.rebate, ${rebate}`;
+    throw new AptfolioError('inconsistent', at(path, 'annualFee'), expected, annualFee);
+  }
+  if (entryFee !== undefined && entry !== undefined) {
+    const expected = 'no entry fee, because the tiers of fees.entry take its place';
+    throw new AptfolioError('inconsistent', at(path, 'entryFee'), expected, entryFee);
+  }
+}

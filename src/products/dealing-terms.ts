@@ -1,0 +1,64 @@
+import type { DateInterval, PlainDate } from '../dates/index.js';
+
+/** The days on which a product deals. */
+export type DealingDays =
+  | 'never'
+  /** Business days within these spans; a span's `to` does not belong to it. */
+  | { readonly periods: readonly DateInterval[] }
+  /** Business days of windows of `days` calendar days, the first from `from`, then every `everyMonths` months. */
+  | { readonly from: PlainDate; readonly everyMonths: number; readonly days: number };
+
+/** A day on which redemptions are limited. */
+export interface RedemptionGate {
+  readonly on: PlainDate;
+  /** The most that one client can redeem on this day, decimal text in the product's currency. */
+  readonly perClient: string;
+}
+
+/** Lots that run in terms and can be redeemed only when one ends. */
+export interface RollingTerm {
+  /** Calendar days of one term, counted from the lot's purchase. */
+  readonly days: number;
+  /**
+   * Calendar days at the end of a term on which the lot can be redeemed before it rolls over; the last of them is the purchase day
+   * plus whole terms. Default 1.
+   */
+  readonly windowDays?: number;
+  /**
+   * Whether a window that ends on no business day is open until the next one. `none` (the default): a window without a business day
+   * is missed. The terms after it keep their days.
+   */
+  readonly adjustment?: 'none' | 'following';
+}
+
+/**
+ * When a product can be bought and redeemed, and when the money moves. What is absent is no hindrance.
+ *
+ * The minimum holding (`lockUpDays`) belongs to the lot, the windows to the product, the gates to the day.
+ */
+export interface DealingTerms {
+  /** Absent: every business day. */
+  readonly subscription?: DealingDays;
+  /** Absent: every business day. */
+  readonly redemption?: DealingDays;
+  /** Business days between the order and the dealing day, at least. Default 0. */
+  readonly subscriptionNotice?: number;
+  readonly redemptionNotice?: number;
+  /** Last minute of a day for that day's orders, `HH:MM` in the bank's zone; a later order counts for the next business day. */
+  readonly cutOff?: string;
+  readonly rollingTerm?: RollingTerm;
+  /**
+   * The day on which everything is paid back, or the next business day. Before it a product whose `redemption` is `never` is never
+   * redeemed; on it nothing need be ordered.
+   */
+  readonly maturity?: PlainDate;
+  /** Business days from the dealing day until the units are booked. Default 1. */
+  readonly subscriptionSettlement?: number;
+  /** Business days from the dealing day until the money is there. Default 1. */
+  readonly redemptionSettlement?: number;
+  readonly gates?: readonly RedemptionGate[];
+  /** The most that one client can buy on one day, decimal text in the product's currency. */
+  readonly dailyPurchase?: string;
+  /** The most that one client can redeem on any one day, decimal text in the product's currency. */
+  readonly dailyRedemption?: string;
+}

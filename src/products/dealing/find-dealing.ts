@@ -1,0 +1,151 @@
+import {
+  addDays,
+  type BusinessCalendar,
+  type DateInterval,
+  type PlainDate,
+} from '../../dates/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import type { Product } from '../product.js';
+import type { BusinessDays } from './business-days.js';
+import type { DealingSide, Hurdle, HurdleAnswer } from './hurdle.js';
+import { delaysOf, hurdlesOf } from './hurdles.js';
+
+/** When a product can be dealt in, or that it cannot. */
+export type Dealing =
+  | {
+      /** `now`: the order is placed today, or on the business day that stands for it. */
+      readonly status: 'now' | 'later';
+      /** The day of the order. */
+      readonly orderOn: PlainDate;
+      /** The day whose price counts. */
+      readonly dealsOn: PlainDate;
+      /** The day on which units or money are booked. */
+      readonly settlesOn: PlainDate;
+      /** What makes it later, and what is to be known; may be empty. */
+      readonly reasons: readonly Reason[];
+    }
+  | {
+      readonly status: 'never';
+      readonly orderOn?: undefined;
+      readonly dealsOn?: undefined;
+      readonly settlesOn?: undefined;
+      /** Never empty; the last one is what cannot be overcome. */
+      readonly reasons: readonly Reason[];
+    };
+
+/** The day for which an order counts, and why it is not the day asked for. */
+export interface OrderDay {
+  readonly asOf: PlainDate;
+  readonly day: PlainDate;
+  readonly reasons: readonly Reason[];
+}
+
+/** From when, and with which business days, a dealing day is sought. */
+export interface DealingSearch {
+  readonly order: OrderDay;
+  readonly days: BusinessDays;
+  readonly calendar: BusinessCalendar;
+}
+
+/** Seeks the first day that all terms allow. */
+export function findDealing(
+  product: Product,
+  side: DealingSide,
+  boughtOn: PlainDate | undefined,
+  search: DealingSearch,
+): Dealing {
+  const { order, days } = search;
+  const { notice, settlement } = delaysOf(product, side);
+  const hurdles = hurdlesOf(product, side, boughtOn, days);
+  const { day, reasons } = firstDay(days.shift(order.day, notice), hurdles, search);
+  const maturity = product.dealing?.maturity;
+  if (side === 'sell' && maturity !== undefined && (day === 'never' || day >= maturity)) {
+    return atMaturity(maturity, settlement, search);
+  }
+  const said = [...order.reasons, ...reasons];
+  if (day === 'never') return never(said);
+  const settlesOn = days.shift(day, settlement);
+  if (settlesOn >= days.limit) return never([...said, sayBeyond(day, search)]);
+  const orderOn = days.shift(day, -notice);
+  if (notice > 0) {
+    const parameters = { days: notice, orderOn, dealsOn: day };
+    said.push(makeReason('products.dealing.notice', 'info', parameters));
+  }
+  const status = orderOn === order.day ? 'now' : 'later';
+  return Object.freeze({ status, orderOn, dealsOn: day, settlesOn, reasons: Object.freeze(said) });
+}
+
+/** Everything is paid back; nobody has to order anything. */
+function atMaturity(maturity: PlainDate, settlement: number, search: DealingSearch): Dealing {
+  const { days, order, calendar } = search;
+  const matured = (): Dealing =>
+    never([makeReason('products.dealing.matured', 'block', { on: maturity })]);
+  if (maturity < order.asOf && maturity < calendar.covers.from) return matured();
+  const dealsOn = days.onOrAfter(maturity);
+  const settlesOn = days.shift(dealsOn, settlement);
+  if (settlesOn >= days.limit) return never([sayBeyond(maturity, search)]);
+  if (settlesOn < order.asOf) return matured();
+  const reason = makeReason('products.dealing.matures', 'info', { on: maturity, settlesOn });
+  const reasons = Object.freeze([reason]);
+  return Object.freeze({ status: 'later', orderOn: dealsOn, dealsOn, settlesOn, reasons });
+}
+
+function never(reasons: readonly Reason[]): Dealing {
+  return Object.freeze({ status: 'never', reasons: Object.freeze(reasons) });
+}
+
+/** The most windows without a business day that are named. */
+const MOST_PASSED_OVER = 10;
+
+/** Asks each of the terms in turn, moving on to the day that it names, until none objects. */
+function firstDay(
+  start: PlainDate,
+  hurdles: readonly Hurdle[],
+  search: DealingSearch,
+): { readonly day: PlainDate | 'never'; readonly reasons: readonly Reason[] } {
+  const { onOrAfter, limit } = search.days;
+  const objections = new Map<Hurdle, HurdleAnswer['why']>();
+  const passedOver = new Map<PlainDate, DateInterval>();
+  const said = (last?: Reason): readonly Reason[] => [
+    ...[...passedOver.values()].slice(0, MOST_PASSED_OVER).map(sayPassedOver),
+    ...[...objections.values()].flatMap((why) => (why === undefined ? [] : [why()])),
+    ...(last === undefined ? [] : [last]),
+  ];
+  let day = start;
+  if (day >= limit) return { day: 'never', reasons: said(sayBeyond(day, search)) };
+  for (let next = 0, content = 0; content < hurdles.length; next = (next + 1) % hurdles.length) {
+    const hurdle = hurdles[next]!;
+    const answer = hurdle(day);
+    for (const window of answer.passedOver ?? []) passedOver.set(window.from, window);
+    if (answer.to === day) {
+      content++;
+      // What the window of the day is, is known only now.
+      if (answer.why !== undefined && objections.has(hurdle)) objections.set(hurdle, answer.why);
+      continue;
+    }
+    content = 0;
+    if (answer.to === 'never') {
+      objections.delete(hurdle);
+      return { day: 'never', reasons: said(answer.why?.()) };
+    }
+    objections.set(hurdle, answer.why);
+    day = onOrAfter(answer.to);
+    if (day >= limit) return { day: 'never', reasons: said(sayBeyond(answer.to, search)) };
+  }
+  return { day, reasons: said() };
+}
+
+function sayPassedOver({ from, to }: DateInterval): Reason {
+  const parameters = { from, to: addDays(to, -1) };
+  return makeReason('products.dealing.window-without-business-day', 'info', parameters);
+}
+
+/** The days from the limit on are not looked at: the calendar ends there, or it is too far away. */
+function sayBeyond(notBefore: PlainDate, { days, calendar }: DealingSearch): Reason {
+  const until = addDays(days.limit, -1);
+  if (days.limit < calendar.covers.to) {
+    return makeReason('products.dealing.beyond-horizon', 'block', { until, notBefore });
+  }
+  const parameters = { calendar: calendar.id, until, notBefore };
+  return makeReason('products.dealing.beyond-calendar', 'block', parameters);
+}

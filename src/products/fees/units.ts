@@ -1,0 +1,26 @@
+/** Rates count to the fifteenth digit behind the point: as many as a double between 1 and 2 holds. */
+const RATE_SCALE = 1_000_000_000_000_000n;
+
+/** amount × rate in smallest units, half-even; the rate from 0 to 2. */
+export function timesRate(amount: bigint, rate: number): bigint {
+  return divideHalfEven(amount * scaled(rate), RATE_SCALE);
+}
+
+/** amount / rate in smallest units, half-even; the rate above 0 and up to 2. */
+export function overRate(amount: bigint, rate: number): bigint {
+  return divideHalfEven(amount * RATE_SCALE, scaled(rate));
+}
+
+/** The quotient's nearest whole number, a tie to the even one; the divisor is above 0. */
+export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
+  if (dividend < 0n) return -divideHalfEven(-dividend, divisor);
+  const quotient = dividend / divisor;
+  const twice = 2n * (dividend - quotient * divisor);
+  const up = twice > divisor || (twice === divisor && quotient % 2n === 1n);
+  return up ? quotient + 1n : quotient;
+}
+
+/** The decimal that is meant by a double: 1.0006 is 1000600000000000 of the scale. */
+function scaled(rate: number): bigint {
+  return BigInt(Math.round(rate * Number(RATE_SCALE)));
+}

@@ -1,0 +1,124 @@
+import type { PlainDate } from '../../dates/index.js';
+import { AptfolioError, at, checkList, checkObject, checkOneOf, checkText } from '../../errors/index.js';
+import {
+  type CurrencyCode,
+  checkCurrency,
+  parseMoney,
+  parseMoneyIn,
+  toMinorUnits,
+} from '../../money/index.js';
+import { neumaierSum } from '../../numerics/index.js';
+import { checkRange } from '../../errors/index.js';
+import type { Inside } from '../policy/compiled-policy.js';
+import { ACCOUNT_STATUSES, type AccountStatus, type RebalancingAccount } from './account.js';
+import { type Holding, readHoldings } from './read-holdings.js';
+import { type History, readHistory } from './read-history.js';
+import { type RateOf, readRates, toAccount } from './rates.js';
+
+/** A checked account; amounts are in smallest units, of the account's currency where nothing else is said. */
+export interface ReadAccount {
+  readonly id: string;
+  readonly currency: CurrencyCode;
+  readonly status: AccountStatus;
+  readonly mode: 'mandate' | 'advice';
+  /** Every product that is held, wanted or takes the residual, by ascending id. */
+  readonly holdings: readonly Holding[];
+  /** Free money in each currency's own units, by ascending code. */
+  readonly cash: ReadonlyMap<CurrencyCode, bigint>;
+  readonly cashTotal: bigint;
+  /** Positions and free money together. */
+  readonly value: bigint;
+  readonly deposit: bigint;
+  readonly withdrawal: bigint;
+  readonly rateOf: RateOf;
+  readonly history: History;
+  readonly given: RebalancingAccount;
+}
+
+const SUM_TOLERANCE = 1e-6;
+const MODES = ['mandate', 'advice'] as const;
+
+/** Checks an account from its first field to its last and values everything once. */
+export function readAccount(
+  account: RebalancingAccount,
+  inside: Inside,
+  asOf: PlainDate,
+): ReadAccount {
+  checkObject(account, 'account');
+  const currency = checkCurrency(account.currency, 'account.currency');
+  const policyCurrency = inside.policy.currency;
+  if (policyCurrency !== undefined && policyCurrency !== currency) {
+    const expected = `${policyCurrency}, the currency of the policy's amounts`;
+    throw new AptfolioError('currency-mismatch', 'account.currency', expected, currency);
+  }
+  const rateOf = readRates(account.fx, currency, 'account.fx');
+  const target = readTarget(account.target, inside);
+  const holdings = readHoldings(account, { currency, target, inside, rateOf, asOf });
+  const cash = readCash(account.cash, 'account.cash');
+  let cashTotal = 0n;
+  for (const [code, units] of cash) cashTotal += toAccount(units, rateOf(code));
+  const read: ReadAccount = {
+    id: checkText(account.id, 'account.id'),
+    currency,
+    status: checkOneOf(account.status ?? 'active', 'account.status', ACCOUNT_STATUSES),
+    mode: checkOneOf(account.mode ?? 'advice', 'account.mode', MODES),
+    holdings,
+    cash,
+    cashTotal,
+    value: holdings.reduce((sum, { value }) => sum + value, cashTotal),
+    deposit: readAmount(account.deposit, currency, 'account.deposit'),
+    withdrawal: readAmount(account.withdrawal, currency, 'account.withdrawal'),
+    rateOf,
+    history: readHistory(account, currency, inside, asOf),
+    given: account,
+  };
+  refuseClosedWithHoldings(read);
+  return read;
+}
+
+function readTarget(target: unknown, inside: Inside): ReadonlyMap<string, number> {
+  const path = 'account.target';
+  const entries = Object.entries(checkObject(target, path));
+  if (entries.length === 0) throw new AptfolioError('empty', path, 'at least one weight');
+  const weights = new Map<string, number>();
+  for (const [id, weight] of entries) {
+    const where = at(path, id);
+    if (!inside.products.has(id)) {
+      throw new AptfolioError('unknown-id', where, 'a product of the universe', id);
+    }
+    weights.set(id, checkRange(weight, where, { min: 0, max: 1 }));
+  }
+  const sum = neumaierSum([...weights.values()]);
+  if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+    throw new AptfolioError('inconsistent', path, 'weights that sum to 1', sum);
+  }
+  return weights;
+}
+
+function readCash(cash: unknown, path: string): ReadonlyMap<CurrencyCode, bigint> {
+  if (cash === undefined) return new Map();
+  const found = new Map<CurrencyCode, bigint>();
+  checkList<unknown>(cash, path).forEach((one, i) => {
+    const money = parseMoney(one, at(path, i));
+    if (found.has(money.currency)) {
+      const where = at(at(path, i), 'currency');
+      throw new AptfolioError('duplicate-id', where, 'a currency not named before', money.currency);
+    }
+    found.set(money.currency, toMinorUnits(money));
+  });
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function readAmount(value: unknown, currency: CurrencyCode, path: string): bigint {
+  if (value === undefined) return 0n;
+  return toMinorUnits(parseMoneyIn(value, currency, path, { sign: 'not-negative' }));
+}
+
+function refuseClosedWithHoldings({ status, holdings, cash }: ReadAccount): void {
+  if (status !== 'closed') return;
+  const isEmpty =
+    holdings.every(({ local }) => local === 0n) && [...cash.values()].every((one) => one === 0n);
+  if (isEmpty) return;
+  const expected = 'an active or frozen account, because a closed one holds nothing';
+  throw new AptfolioError('inconsistent', 'account.status', expected, 'closed');
+}

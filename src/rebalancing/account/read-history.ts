@@ -1,0 +1,117 @@
+import { type PlainDate, parsePlainDate } from '../../dates/index.js';
+import { AptfolioError, at, checkBoolean, checkList, checkObject, checkOneOf, checkText } from '../../errors/index.js';
+import { type CurrencyCode, parseMoneyIn, toMinorUnits } from '../../money/index.js';
+import type { Inside } from '../policy/compiled-policy.js';
+import type { RebalancingAccount } from './account.js';
+
+/** What has happened in an account, checked. */
+export interface History {
+  /** `null` if there was no trade, absent if that is unknown. */
+  readonly lastTradeOn: PlainDate | null | undefined;
+  readonly breached: ReadonlySet<string>;
+  readonly events: readonly string[];
+  readonly recentTrades: readonly RecentTrade[];
+  /** Smallest units of the account's currency. */
+  readonly realisedGains: bigint;
+  /** By product id, in smallest units of its currency. */
+  readonly tradedToday: ReadonlyMap<string, TradedToday>;
+  readonly lotOrder: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface TradedToday {
+  readonly bought: bigint;
+  readonly redeemed: bigint;
+}
+
+export type RecentTrade = NonNullable<RebalancingAccount['recentTrades']>[number];
+
+export function readHistory(
+  account: RebalancingAccount,
+  currency: CurrencyCode,
+  inside: Inside,
+  asOf: PlainDate,
+): History {
+  const { lastTradeOn, breached, events, realisedGains } = account;
+  return {
+    lastTradeOn:
+      typeof lastTradeOn === 'string'
+        ? readDay(lastTradeOn, 'account.lastTradeOn', asOf)
+        : lastTradeOn,
+    breached: new Set(readTexts(breached, 'account.breached')),
+    events: readTexts(events, 'account.events'),
+    recentTrades: readRecentTrades(account.recentTrades, inside, asOf),
+    realisedGains:
+      realisedGains === undefined
+        ? 0n
+        : toMinorUnits(parseMoneyIn(realisedGains, currency, 'account.realisedGains')),
+    tradedToday: readTradedToday(account.tradedToday, currency, inside),
+    lotOrder: readLotOrder(account.lotOrder, inside),
+  };
+}
+
+function readDay(value: unknown, path: string, asOf: PlainDate): PlainDate {
+  const day = parsePlainDate(value, path);
+  if (day <= asOf) return day;
+  throw new AptfolioError('out-of-range', path, `a day on or before ${asOf}`, day);
+}
+
+function readTexts(texts: unknown, path: string): readonly string[] {
+  if (texts === undefined) return [];
+  return checkList<unknown>(texts, path).map((text, i) => checkText(text, at(path, i)));
+}
+
+function readRecentTrades(
+  trades: unknown,
+  inside: Inside,
+  asOf: PlainDate,
+): readonly RecentTrade[] {
+  if (trades === undefined) return [];
+  const path = 'account.recentTrades';
+  return checkList<RecentTrade>(trades, path).map((trade, i) => {
+    const where = at(path, i);
+    checkObject(trade, where);
+    if (trade.atLoss !== undefined) checkBoolean(trade.atLoss, at(where, 'atLoss'));
+    checkOneOf(trade.side, at(where, 'side'), ['buy', 'sell'] as const);
+    checkProduct(trade.product, at(where, 'product'), inside);
+    return { ...trade, on: readDay(trade.on, at(where, 'on'), asOf) };
+  });
+}
+
+function readTradedToday(
+  given: unknown,
+  currency: CurrencyCode,
+  inside: Inside,
+): ReadonlyMap<string, TradedToday> {
+  if (given === undefined) return new Map();
+  const path = 'account.tradedToday';
+  return new Map(
+    Object.entries(checkObject(given, path)).map(([id, amounts]) => {
+      const where = at(path, id);
+      checkProduct(id, where, inside);
+      const { bought, redeemed } = checkObject(amounts, where);
+      const own = inside.products.get(id)!.currency ?? currency;
+      const read = (value: unknown, key: string): bigint =>
+        value === undefined
+          ? 0n
+          : toMinorUnits(parseMoneyIn(value, own, at(where, key), { sign: 'not-negative' }));
+      return [id, { bought: read(bought, 'bought'), redeemed: read(redeemed, 'redeemed') }];
+    }),
+  );
+}
+
+function readLotOrder(given: unknown, inside: Inside): ReadonlyMap<string, readonly string[]> {
+  if (given === undefined) return new Map();
+  const path = 'account.lotOrder';
+  return new Map(
+    Object.entries(checkObject(given, path)).map(([id, order]) => {
+      const where = at(path, id);
+      checkProduct(id, where, inside);
+      return [id, readTexts(order, where)];
+    }),
+  );
+}
+
+function checkProduct(id: unknown, path: string, inside: Inside): void {
+  if (inside.products.has(checkText(id, path))) return;
+  throw new AptfolioError('unknown-id', path, 'a product of the universe', id);
+}

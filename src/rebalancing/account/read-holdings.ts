@@ -1,0 +1,222 @@
+import type { PlainDate } from '../../dates/index.js';
+import { AptfolioError, at, checkList, checkObject, checkText } from '../../errors/index.js';
+import { type CurrencyCode, checkCurrency, minorDigits, parseMoneyIn, toMinorUnits } from '../../money/index.js';
+import { exitRate } from '../../products/index.js';
+import type { LotState } from '../lots/lot-state.js';
+import type { CompiledProduct } from '../policy/compile-product.js';
+import type { Inside } from '../policy/compiled-policy.js';
+import { checkRestriction, type Restriction } from '../restrictions.js';
+import type { Position, RebalancingAccount } from './account.js';
+import { atScale, type Decimal, inUnits, readDecimal, valueOfUnits } from './exact.js';
+import { type Rate, type RateOf, toAccount } from './rates.js';
+import { readLots } from './read-lots.js';
+
+/** A product of an account and what is held of it. */
+export interface Holding {
+  readonly id: string;
+  readonly item: CompiledProduct;
+  /** The currency in which it trades, with its digits and what its smallest unit is worth in the account's. */
+  readonly currency: CurrencyCode;
+  readonly digits: number;
+  readonly rate: Rate;
+  /** Target weight; 0 for what is not wanted. */
+  readonly target: number;
+  /** Value in smallest units of its own currency and of the account's. */
+  readonly local: bigint;
+  readonly value: bigint;
+  /** Units held, in 10^-unitScale. */
+  readonly units: bigint | undefined;
+  readonly unitScale: number;
+  readonly price: Decimal | undefined;
+  /** By day of purchase and id; absent where the account does not say. */
+  readonly lots: readonly LotState[] | undefined;
+  readonly restriction: Restriction | undefined;
+  /** Exit fee of a holding whose lots are not known: that of the longest holding time. */
+  readonly exitRate: number;
+  /** In smallest units of its own currency. */
+  readonly minimumPurchase: bigint;
+  readonly step: bigint;
+  readonly minimumHolding: bigint;
+}
+
+/** What holdings are read against. */
+export interface HoldingContext {
+  readonly currency: CurrencyCode;
+  readonly target: ReadonlyMap<string, number>;
+  readonly inside: Inside;
+  readonly rateOf: RateOf;
+  readonly asOf: PlainDate;
+}
+
+interface Placed {
+  readonly position: Position;
+  readonly path: string;
+}
+
+/** Every product that is held, wanted or takes the residual, by ascending id. */
+export function readHoldings(
+  account: RebalancingAccount,
+  context: HoldingContext,
+): readonly Holding[] {
+  const { inside, target } = context;
+  const { policy, products } = inside;
+  const placed = placePositions(account.positions, products);
+  const restrictions = readRestrictions(account.restrictions, products);
+  const prices = readPrices(account.prices, context);
+  const ids = new Set([...placed.keys(), ...target.keys(), ...policy.alsoConcerned]);
+  return [...ids].sort().map((id) => {
+    const item = products.get(id)!;
+    return readHolding(item, placed.get(id), prices.get(id), restrictions.get(id), context);
+  });
+}
+
+function placePositions(
+  positions: unknown,
+  products: ReadonlyMap<string, CompiledProduct>,
+): ReadonlyMap<string, Placed> {
+  const placed = new Map<string, Placed>();
+  checkList<Position>(positions, 'account.positions').forEach((position, i) => {
+    const path = at('account.positions', i);
+    const id = checkText(checkObject(position, path).product, at(path, 'product'));
+    if (!products.has(id)) {
+      throw new AptfolioError('unknown-id', at(path, 'product'), 'a product of the universe', id);
+    }
+    if (placed.has(id)) {
+      throw new AptfolioError('duplicate-id', at(path, 'product'), 'one position a product', id);
+    }
+    placed.set(id, { position, path });
+  });
+  return placed;
+}
+
+function readRestrictions(
+  given: unknown,
+  products: ReadonlyMap<string, CompiledProduct>,
+): ReadonlyMap<string, Restriction> {
+  const path = 'account.restrictions';
+  if (given === undefined) return new Map();
+  const entries = Object.entries(checkObject(given, path));
+  return new Map(
+    entries.map(([id, restriction]) => {
+      const where = at(path, id);
+      if (!products.has(id)) {
+        throw new AptfolioError('unknown-id', where, 'a product of the universe', id);
+      }
+      return [id, checkRestriction(restriction, where)];
+    }),
+  );
+}
+
+function readPrices(given: unknown, context: HoldingContext): ReadonlyMap<string, Decimal> {
+  const path = 'account.prices';
+  if (given === undefined) return new Map();
+  const { inside, currency } = context;
+  return new Map(
+    Object.entries(checkObject(given, path)).map(([id, price]) => {
+      const where = at(path, id);
+      const item = inside.products.get(id);
+      if (item === undefined) {
+        throw new AptfolioError('unknown-id', where, 'a product of the universe', id);
+      }
+      return [id, readPrice(price, item.currency ?? currency, where)];
+    }),
+  );
+}
+
+function readPrice(price: unknown, currency: CurrencyCode, path: string): Decimal {
+  const given = checkObject(price, path);
+  const found = checkCurrency(given.currency, at(path, 'currency'));
+  if (found !== currency) {
+    const expected = `${currency}, the product's currency`;
+    throw new AptfolioError('currency-mismatch', at(path, 'currency'), expected, found);
+  }
+  return readDecimal(given.amount, at(path, 'amount'), 'positive');
+}
+
+function readHolding(
+  item: CompiledProduct,
+  placed: Placed | undefined,
+  listed: Decimal | undefined,
+  restriction: Restriction | undefined,
+  context: HoldingContext,
+): Holding {
+  const { product, unitStep } = item;
+  const currency = item.currency ?? context.currency;
+  const digits = minorDigits(currency);
+  const rate = context.rateOf(currency);
+  const size =
+    placed === undefined ? { local: 0n } : readSize(placed, currency, digits, unitStep?.scale ?? 0);
+  const { local, units, unitScale = unitStep?.scale ?? 0, price = listed } = size;
+  const lots =
+    placed?.position.lots === undefined
+      ? undefined
+      : readLots(placed.position.lots, at(placed.path, 'lots'), {
+          currency, digits, local, units, unitScale, price, product, ...context,
+        });
+  const first = local === 0n ? item.minimumPurchase : item.minimumAddition;
+  return {
+    id: product.id,
+    item,
+    currency,
+    digits,
+    rate,
+    target: context.target.get(product.id) ?? 0,
+    local,
+    value: toAccount(local, rate),
+    units,
+    unitScale,
+    price,
+    lots,
+    restriction,
+    exitRate: product.fees?.exit === undefined ? 0 : exitRate(product, LONGEST_DAYS),
+    minimumPurchase: inUnits(first, digits, 'up'),
+    step: inUnits(item.step, digits, 'up'),
+    minimumHolding: item.minimumHolding === undefined ? 0n : inUnits(item.minimumHolding, digits, 'up'),
+  };
+}
+
+/** A holding time beyond every tier. */
+const LONGEST_DAYS = 1_000_000;
+
+interface Size {
+  readonly local: bigint;
+  readonly units?: bigint | undefined;
+  readonly unitScale?: number;
+  readonly price?: Decimal | undefined;
+}
+
+/** The value as it is given, or units times price, rounded once to the smallest unit. */
+function readSize(
+  { position, path }: Placed,
+  currency: CurrencyCode,
+  digits: number,
+  stepScale: number,
+): Size {
+  const { value, units, price } = position;
+  if (value !== undefined) {
+    if (units !== undefined || price !== undefined) {
+      const expected = 'either a value, or units and a price';
+      throw new AptfolioError('inconsistent', path, expected);
+    }
+    const money = parseMoneyIn(value, currency, at(path, 'value'), { sign: 'not-negative' });
+    return { local: toMinorUnits(money) };
+  }
+  const held = readDecimal(units, at(path, 'units'), 'any');
+  const each = readPrice(price, currency, at(path, 'price'));
+  const unitScale = Math.max(held.scale, stepScale, lotScale(position));
+  const scaled = atScale(held, unitScale);
+  return { local: valueOfUnits(scaled, unitScale, each, digits), units: scaled, unitScale, price: each };
+}
+
+/** The most digits behind the point that the units of a position's lots have. */
+function lotScale({ lots }: Position): number {
+  if (!Array.isArray(lots)) return 0;
+  return Math.max(
+    0,
+    ...lots.map((lot: { readonly units?: unknown } | undefined) => {
+      const text = typeof lot?.units === 'string' ? lot.units : '';
+      const point = text.indexOf('.');
+      return point === -1 ? 0 : text.length - point - 1;
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkObject,
+  type Issue,
+  joinPath,
+  makeIssue,
+} from '../../errors/index.js';
+import type { CurrencyCode } from '../../money/index.js';
+import type { RebalancingAccount } from '../account/account.js';
+import type { Rebalancing } from '../result/result.js';
+import type { BookOutcome } from './outcome.js';
+import type { BookProgress, BookSummary } from './summary.js';
+import { openTally } from './tally.js';
+
+/** How the caller is told how far it is. */
+export interface BookReporting {
+  /** Called after every `progressEvery` accounts and once at the end. What it throws ends the run. */
+  readonly onProgress?: (progress: BookProgress) => void;
+  /** Default 1,000. */
+  readonly progressEvery?: number;
+}
+
+/** Decides one account; its errors' paths begin with `account`. */
+export type DecideAccount<C extends CurrencyCode> = (
+  account: RebalancingAccount<C>,
+) => Rebalancing<C>;
+
+/** Decides accounts one after another as they are asked for. Nothing of an account is kept but its id. */
+export function* runBook<C extends CurrencyCode>(
+  accounts: Iterable<RebalancingAccount<C>>,
+  decide: DecideAccount<C>,
+  reporting: BookReporting,
+): Generator<BookOutcome<C>, BookSummary, undefined> {
+  const { onProgress } = reporting;
+  const every = checkInteger(reporting.progressEvery ?? 1000, 'options.progressEvery', { min: 1 });
+  const tally = openTally();
+  const seen = new Map<string, number>();
+  let index = 0;
+  for (const account of checkIterable(accounts)) {
+    const outcome = decideOne(account, index, seen, decide);
+    tally.add(outcome);
+    index++;
+    if (index % every === 0) onProgress?.(tally.progress());
+    yield outcome;
+  }
+  if (index === 0 || index % every !== 0) onProgress?.(tally.progress());
+  return tally.summary();
+}
+
+function checkIterable<T>(accounts: Iterable<T>): Iterable<T> {
+  const path = 'accounts';
+  const iterate = checkObject(Array.isArray(accounts) ? {} : accounts, path) as unknown;
+  if (Array.isArray(accounts)) return accounts;
+  if (typeof (iterate as Partial<Iterable<T>>)[Symbol.iterator] === 'function') return accounts;
+  throw new AptfolioError('invalid-type', path, 'a list or another iterable of accounts', accounts);
+}
+
+function decideOne<C extends CurrencyCode>(
+  account: RebalancingAccount<C>,
+  index: number,
+  seen: Map<string, number>,
+  decide: DecideAccount<C>,
+): BookOutcome<C> {
+  const path = at('accounts', index);
+  const id = idOf(account);
+  const fail = (issues: readonly Issue[]): BookOutcome<C> =>
+    Object.freeze({ status: 'failed', index, account: id, issues: Object.freeze(issues) });
+  if (id !== null) {
+    const first = seen.get(id);
+    if (first !== undefined) {
+      const expected = `an id that ${at('accounts', first)} does not have`;
+      return fail([makeIssue('duplicate-id', at(path, 'id'), expected, id)]);
+    }
+    seen.set(id, index);
+  }
+  try {
+    const value = decide(account);
+    return Object.freeze({ status: 'decided', index, account: value.account, value });
+  } catch (error) {
+    if (!(error instanceof AptfolioError)) throw error;
+    return fail(error.issues.map((issue) => underAccount(issue, path)));
+  }
+}
+
+function idOf(account: unknown): string | null {
+  if (typeof account !== 'object' || account === null) return null;
+  const { id } = account as { readonly id?: unknown };
+  return typeof id === 'string' && id !== '' ? id : null;
+}
+
+/** `account.positions[0]` becomes `accounts[3].positions[0]`. */
+function underAccount(issue: Issue, path: string): Issue {
+  const own = issue.path.replace(/^account(?:\.|(?=\[)|$)/, '');
+  return Object.freeze({ ...issue, path: joinPath(path, own) });
+}

@@ -1,0 +1,62 @@
+import type { PlainDate } from '../../dates/index.js';
+import type { CurrencyCode, Money } from '../../money/index.js';
+
+/** One purchase of a holding that is still held, or what is left of it. */
+export interface Lot<C extends CurrencyCode = CurrencyCode> {
+  /** Unique in its position. */
+  readonly id: string;
+  readonly boughtOn: PlainDate;
+  /** Units of the lot, decimal text above 0; for positions that are given in units. */
+  readonly units?: string;
+  /** Today's value of the lot; for positions that are given by value. */
+  readonly value?: Money<C>;
+  /** What was paid for what is left of it, fees included; needed where tax is reckoned. */
+  readonly cost?: Money<C>;
+}
+
+/** In which order lots are sold. */
+export const LOT_METHODS = [
+  /** First in, first out. */
+  'fifo',
+  /** Last in, first out. */
+  'lifo',
+  /** Highest cost a unit first. */
+  'hifo',
+  /** Lowest cost a unit first. */
+  'lofo',
+  /** Least tax and exit fee for a unit of value first, then losses before gains and long before short terms. */
+  'lowest-tax',
+  /** The lots that the account names, in its order. */
+  'specific',
+  /** The earliest first, each at the average cost of all: holding time and exit fee are still those of the lot. */
+  'average',
+] as const;
+
+/** In which order lots are sold; see `LOT_METHODS`. */
+export type LotMethod = (typeof LOT_METHODS)[number];
+
+/** How gains are taxed: value less cost; exit fees do not lower them. */
+export interface TaxPolicy {
+  /** Tax on gains of lots held up to `longTermDays`, decimal fraction. */
+  readonly shortTermRate: number;
+  /** Tax on gains of lots held longer, decimal fraction. */
+  readonly longTermRate: number;
+  /** Calendar days after which a lot is long-term. Default 365. */
+  readonly longTermDays?: number;
+  /** Whether losses lower the tax of the same day's gains. Default true. */
+  readonly offsetLosses?: boolean;
+}
+
+/** How lots are chosen, taxed and guarded. Absent in a policy: first in, first out, and no tax, as for mainland funds. */
+export interface LotPolicy {
+  readonly method: LotMethod;
+  readonly tax?: TaxPolicy;
+  /** Sells lots at a loss of at least this share of their cost though the target does not ask for it; their money goes to the substitute. */
+  readonly harvest?: {
+    readonly minimumLoss: number;
+    /** The product that takes the place of what is sold, by product id. */
+    readonly substitutes: Readonly<Record<string, string>>;
+  };
+  /** Days before and after a sale at a loss on which a purchase of the same product spoils the loss. Absent: no guard. */
+  readonly washSaleDays?: number;
+}

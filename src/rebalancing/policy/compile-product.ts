@@ -1,0 +1,76 @@
+import type { BusinessCalendar } from '../../dates/index.js';
+import type { CurrencyCode } from '../../money/index.js';
+import type { DealingDesk, Product } from '../../products/index.js';
+import { type Decimal, readDecimal } from '../account/exact.js';
+import type { Utility } from '../utility.js';
+
+/** A product with everything about it that does not depend on an account. */
+export interface CompiledProduct {
+  readonly product: Product;
+  /** Place in the universe. */
+  readonly place: number;
+  /** Share of each asset class, in the universe's order. */
+  readonly exposures: Float64Array;
+  /** Σ × exposures, so that a covariance with another product is one inner product; the exposures themselves without a utility. */
+  readonly pull: Float64Array;
+  readonly currency: CurrencyCode | undefined;
+  readonly minimumPurchase: Decimal;
+  readonly minimumAddition: Decimal;
+  readonly step: Decimal;
+  readonly minimumHolding: Decimal | undefined;
+  readonly maximumHolding: Decimal | undefined;
+  readonly unitStep: Decimal | undefined;
+  readonly dailyPurchase: Decimal | undefined;
+  readonly dailyRedemption: Decimal | undefined;
+  readonly halfSpread: number;
+  /** SHA-256 of the product, for the hash of what a decision was made of. */
+  readonly hash: string;
+}
+
+export function compileProduct(
+  product: Product,
+  place: number,
+  assetClasses: readonly string[],
+  utility: Utility | undefined,
+  hash: string,
+): CompiledProduct {
+  const exposures = Float64Array.from(assetClasses, (id) => product.lookThrough[id] ?? 0);
+  const read = (text: string | undefined, field: string): Decimal | undefined =>
+    text === undefined ? undefined : readDecimal(text, `universe.byId.${product.id}.${field}`, 'any');
+  const minimumPurchase = read(product.minimumPurchase, 'minimumPurchase')!;
+  const { dealing } = product;
+  return {
+    product,
+    place,
+    exposures,
+    pull: utility === undefined ? exposures : timesCovariance(utility, exposures),
+    currency: product.currency,
+    minimumPurchase,
+    minimumAddition: read(product.minimumAddition, 'minimumAddition') ?? minimumPurchase,
+    step: read(product.step, 'step')!,
+    minimumHolding: read(product.minimumHolding, 'minimumHolding'),
+    maximumHolding: read(product.maximumHolding, 'maximumHolding'),
+    unitStep: read(product.unitStep, 'unitStep'),
+    dailyPurchase: read(dealing?.dailyPurchase, 'dealing.dailyPurchase'),
+    dailyRedemption: read(dealing?.dailyRedemption, 'dealing.dailyRedemption'),
+    halfSpread: product.fees?.halfSpread ?? 0,
+    hash,
+  };
+}
+
+function timesCovariance({ covariance, size }: Utility, exposures: Float64Array): Float64Array {
+  const pull = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    let sum = 0;
+    for (let j = 0; j < size; j++) sum += covariance[i * size + j]! * exposures[j]!;
+    pull[i] = sum;
+  }
+  return pull;
+}
+
+/** One day of one calendar: what deals, asked once. */
+export interface Day {
+  readonly asOf: DealingDesk['asOf'];
+  readonly calendar: BusinessCalendar;
+  readonly desk: DealingDesk;
+}

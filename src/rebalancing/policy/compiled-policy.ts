@@ -1,0 +1,181 @@
+import type { BusinessCalendar } from '../../dates/index.js';
+import { AptfolioError, at, checkList, checkObject, checkOneOf, checkRange, checkText } from '../../errors/index.js';
+import { type CurrencyCode, checkCurrency } from '../../money/index.js';
+import { findProduct, type ProductUniverse } from '../../products/index.js';
+import { type CompiledBands, compileBands } from '../drift/compile-bands.js';
+import { type CompiledGroup, compileGroups } from '../drift/compile-groups.js';
+import { type TriggerRules, compileTriggers } from '../triggers/compile-triggers.js';
+import { compileUtility, type Utility } from '../utility.js';
+import type { CompiledProduct } from './compile-product.js';
+import {
+  type Destination,
+  FUNDINGS,
+  type Funding,
+  type RebalancingPolicy,
+  type Scope,
+  type WeighingRules,
+} from './policy.js';
+import { makeAmountReader } from './read-amounts.js';
+import { type CompiledCash, readCashPolicy } from './read-cash-policy.js';
+import { type CompiledLots, readLotPolicy } from './read-lot-policy.js';
+import { type CompiledTrading, readTradingRules } from './read-trading-rules.js';
+
+/** A checked policy with its defaults. */
+export interface CompiledPolicy {
+  readonly id: string;
+  readonly measure: 'classes' | 'products';
+  readonly groups: readonly CompiledGroup[];
+  readonly bands: CompiledBands;
+  readonly triggers: TriggerRules;
+  readonly destination: Destination;
+  readonly scope: Scope;
+  readonly funding: Funding;
+  readonly cash: CompiledCash;
+  readonly trading: CompiledTrading;
+  readonly residualProduct: string | undefined;
+  readonly lots: CompiledLots;
+  readonly utility: Utility | undefined;
+  readonly weighing: CompiledWeighing;
+  readonly fxSpread: Readonly<Record<string, number>>;
+  /** That of the policy's amounts; absent where it has none. */
+  readonly currency: CurrencyCode | undefined;
+  /** Products that are looked at in every account: what takes residuals and what takes the place of harvested ones. */
+  readonly alsoConcerned: readonly string[];
+}
+
+/** What is set against the cost of trading. */
+export interface CompiledWeighing {
+  readonly years: number;
+  readonly gate: 'gain' | 'always';
+  readonly outOfMarketReturn: number | undefined;
+}
+
+/** What the library needs of a compiled policy; no part of the public face. */
+export interface Inside {
+  readonly policy: CompiledPolicy;
+  readonly policyHash: string;
+  readonly assetClasses: readonly string[];
+  readonly products: ReadonlyMap<string, CompiledProduct>;
+  readonly calendar: BusinessCalendar;
+}
+
+/** Checks a policy from its first field to its last. */
+export function readPolicy(policy: RebalancingPolicy, universe: ProductUniverse): CompiledPolicy {
+  checkObject(policy, 'policy');
+  const path = (key: keyof RebalancingPolicy): string => at('policy', key);
+  const id = checkText(policy.id, path('id'));
+  const measure = checkOneOf(policy.measure ?? 'classes', path('measure'), ['classes', 'products'] as const);
+  const known = new Set(
+    measure === 'classes' ? universe.assetClasses : universe.products.map((product) => product.id),
+  );
+  const groups = readGroups(policy, measure, universe);
+  const utility =
+    policy.utility === undefined
+      ? undefined
+      : compileUtility(policy.utility, universe.assetClasses, path('utility'));
+  const amounts = makeAmountReader();
+  const cash = readCashPolicy(policy.cash, path('cash'), amounts);
+  const trading = readTradingRules(policy.trading, path('trading'), universe, amounts);
+  const lots = readLotPolicy(policy.lots, path('lots'), universe);
+  const residualProduct =
+    policy.residualProduct === undefined
+      ? undefined
+      : findProduct(policy.residualProduct, universe, path('residualProduct')).id;
+  const scope = readScope(policy.scope, path('scope'), universe);
+  return {
+    id,
+    measure,
+    groups,
+    bands: compileBands(policy.bands, path('bands'), { measure, groups, known }),
+    triggers: compileTriggers(policy.triggers, policy.pacing, 'policy', {
+      measuresRisk: utility !== undefined,
+    }),
+    destination: readDestination(policy.destination, path('destination')),
+    scope,
+    funding: checkOneOf(policy.funding ?? 'full', path('funding'), FUNDINGS),
+    cash,
+    trading,
+    residualProduct,
+    lots,
+    utility,
+    weighing: readWeighing(policy.weighing, path('weighing')),
+    fxSpread: readSpreads(policy.fxSpread, path('fxSpread')),
+    currency: amounts.currency(),
+    alsoConcerned: concerned(residualProduct, scope, lots),
+  };
+}
+
+function readGroups(
+  { groups }: RebalancingPolicy,
+  measure: 'classes' | 'products',
+  universe: ProductUniverse,
+): readonly CompiledGroup[] {
+  if (groups === undefined) return [];
+  const path = 'policy.groups';
+  checkList(groups, path);
+  if (measure === 'products' && groups.length > 0) {
+    throw new AptfolioError('inconsistent', path, 'no groups of classes where products are measured');
+  }
+  return compileGroups(groups, path, new Set(universe.assetClasses));
+}
+
+function readDestination(destination: Destination | undefined, path: string): Destination {
+  if (destination === undefined) return { kind: 'target' };
+  checkObject(destination, path);
+  const kinds = ['target', 'edge', 'fraction', 'inner'] as const;
+  checkOneOf(destination.kind, at(path, 'kind'), kinds);
+  const within = { min: 0, max: 1 };
+  switch (destination.kind) {
+    case 'fraction':
+      return { kind: 'fraction', ofBand: checkRange(destination.ofBand, at(path, 'ofBand'), within) };
+    case 'inner':
+      return { kind: 'inner', drift: checkRange(destination.drift, at(path, 'drift'), within) };
+    default:
+      return { kind: destination.kind };
+  }
+}
+
+function readScope(scope: Scope | undefined, path: string, universe: ProductUniverse): Scope {
+  if (scope === undefined) return { kind: 'whole' };
+  checkObject(scope, path);
+  const kind = checkOneOf(scope.kind, at(path, 'kind'), ['whole', 'breached'] as const);
+  if (kind === 'whole') return { kind };
+  const { absorbedBy } = scope as Extract<Scope, { kind: 'breached' }>;
+  if (absorbedBy === undefined) return { kind };
+  return { kind, absorbedBy: findProduct(absorbedBy, universe, at(path, 'absorbedBy')).id };
+}
+
+function readWeighing(weighing: WeighingRules | undefined, path: string): CompiledWeighing {
+  const given = weighing === undefined ? ({} as WeighingRules) : weighing;
+  checkObject(given, path);
+  const { years = 1, gate = 'gain', outOfMarketReturn } = given;
+  return {
+    years: checkRange(years, at(path, 'years'), { exclusiveMin: 0, max: 100 }),
+    gate: checkOneOf(gate, at(path, 'gate'), ['gain', 'always'] as const),
+    outOfMarketReturn:
+      outOfMarketReturn === undefined
+        ? undefined
+        : checkRange(outOfMarketReturn, at(path, 'outOfMarketReturn'), { exclusiveMin: -1, max: 10 }),
+  };
+}
+
+function readSpreads(spreads: unknown, path: string): Readonly<Record<string, number>> {
+  if (spreads === undefined) return {};
+  const entries = Object.entries(checkObject(spreads, path));
+  return Object.fromEntries(
+    entries.map(([code, spread]) => {
+      const where = at(path, code);
+      return [checkCurrency(code, where), checkRange(spread, where, { min: 0, exclusiveMax: 1 })];
+    }),
+  );
+}
+
+function concerned(
+  residualProduct: string | undefined,
+  scope: Scope,
+  lots: CompiledLots,
+): readonly string[] {
+  const absorber = scope.kind === 'breached' ? scope.absorbedBy : undefined;
+  const substitutes = lots.harvest === undefined ? [] : Object.values(lots.harvest.substitutes);
+  return [residualProduct, absorber, ...substitutes].filter((id) => id !== undefined);
+}

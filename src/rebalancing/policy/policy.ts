@@ -1,0 +1,153 @@
+import type { PlainDate } from '../../dates/index.js';
+import type { CurrencyCode, Money } from '../../money/index.js';
+import type { LotPolicy } from '../lots/lot.js';
+import type { UtilityInputs } from '../utility.js';
+import type { BandRules } from './bands.js';
+
+/** What makes an account worth looking at. Any one is enough. */
+export type Trigger =
+  /** The first business day on or after `anchor` and every `everyMonths` months from it, unless a trade was made since then. */
+  | { readonly kind: 'calendar'; readonly anchor: PlainDate; readonly everyMonths: number }
+  /** Something measured leaves its band. */
+  | { readonly kind: 'band' }
+  /** Σ|Δ| / 2 is above this. */
+  | { readonly kind: 'portfolio-drift'; readonly above: number }
+  /** Annual volatility of the difference to the target is above this; needs `utility`. */
+  | { readonly kind: 'tracking-error'; readonly above: number }
+  /** Annual volatility of the account is above this; needs `utility`. */
+  | { readonly kind: 'volatility'; readonly above: number }
+  /** Free money above what is to be kept, or money that is missing, is more than this share of the account. */
+  | { readonly kind: 'cash-flow'; readonly above: number }
+  /** The account names one of these events: a market event, a change at the client. */
+  | { readonly kind: 'event'; readonly events: readonly string[] };
+
+/** How often to look and to trade. */
+export interface Pacing {
+  /** Bands and drift are looked at only every so many months from `anchor`, on business days. Absent: on every day. */
+  readonly look?: { readonly anchor: PlainDate; readonly everyMonths: number };
+  /** Calendar days that must have passed since the last trade. Default 0. */
+  readonly minimumDays?: number;
+  /** Triggers that do not wait. Default `event` and `cash-flow`. */
+  readonly urgent?: readonly Trigger['kind'][];
+}
+
+/** Where what has left its band is brought. */
+export type Destination =
+  | { readonly kind: 'target' }
+  /** Just to the edge of the band. */
+  | { readonly kind: 'edge' }
+  /** A share of the band from the target: 0.5 is half way. */
+  | { readonly kind: 'fraction'; readonly ofBand: number }
+  /** A drift in weight that may remain: act at 0.02, trade to 0.0175. */
+  | { readonly kind: 'inner'; readonly drift: number };
+
+/** What is moved once something has triggered, and who takes the rest. */
+export type Scope =
+  /** Everything moves to its destination. */
+  | { readonly kind: 'whole' }
+  /** Only what has left its band moves; the others absorb the rest, each as it helps it towards its own target, or one product alone. */
+  | { readonly kind: 'breached'; readonly absorbedBy?: string };
+
+/** Where the money for purchases comes from. */
+export const FUNDINGS = [
+  /** Sales and purchases. */
+  'full',
+  /** Free money first; sales only for what is then still out of its band. */
+  'cash-first',
+  /** Free money only; nothing is sold. */
+  'buy-only',
+  /** Nothing is bought; proceeds stay as money. */
+  'sell-only',
+] as const;
+
+/** Where the money for purchases comes from; see `FUNDINGS`. */
+export type Funding = (typeof FUNDINGS)[number];
+
+/** A size: an amount, a share of the account, or the greater of both. */
+export interface TradeSize<C extends CurrencyCode = CurrencyCode> {
+  readonly amount?: Money<C>;
+  /** Decimal fraction of what is to be invested. */
+  readonly share?: number;
+}
+
+/** Money that stays money. */
+export interface CashPolicy<C extends CurrencyCode = CurrencyCode> {
+  /** Never less than this, whatever the trades. Default 0. */
+  readonly floor?: Money<C>;
+  /** What is kept on purpose; at least the floor. Default the floor. */
+  readonly target?: Money<C>;
+  /** Up to this much may stay before it is invested; at least the target. Default the target. */
+  readonly ceiling?: Money<C>;
+  /** Invests new money in equal parts over so many calls: `part` of `parts`, from 1. */
+  readonly staged?: { readonly part: number; readonly parts: number };
+}
+
+/** What trades must keep to. What is absent does not restrict. */
+export interface TradingRules<C extends CurrencyCode = CurrencyCode> {
+  /** Trades below this are not made; the greater of the amount and the share. */
+  readonly minimumTrade?: TradeSize<C>;
+  /** Other minimums by product id. */
+  readonly minimumTradeOf?: Readonly<Record<string, TradeSize<C>>>;
+  /** Amounts of trades are multiples of this, decimal text in the account's currency; the residual product is free of it. */
+  readonly amountStep?: string;
+  /** The most of the account that one product may be after trading, decimal fraction, by product id. */
+  readonly maxWeight?: Readonly<Record<string, number>>;
+  /** The most that may be traded: (purchases + sales) / 2, decimal fraction of what is to be invested. */
+  readonly maxTurnover?: number;
+  /** The most trades. The smallest ones beyond are not made. */
+  readonly maxTrades?: number;
+  /** Whether the fewest trades that bring everything inside its bands are sought. Default false. */
+  readonly fewestTrades?: boolean;
+  /** The most gains that may be realised in a year, after losses. */
+  readonly gainBudget?: Money<C>;
+  /** The most tax that the trades may cost. */
+  readonly taxBudget?: Money<C>;
+}
+
+/** What is set against the cost of trading. */
+export interface WeighingRules {
+  /** Over how many years the gain counts. Default 1. */
+  readonly years?: number;
+  /** `gain` (the default): trade only if the gain in certainty-equivalent is above all costs; `always`: both numbers are shown and trading goes on. */
+  readonly gate?: 'gain' | 'always';
+  /** What money out of the market is taken to miss a year, decimal fraction; absent: the target's expected return. */
+  readonly outOfMarketReturn?: number;
+}
+
+/** A group of asset classes that has a target and bands as a whole: classes within classes. */
+export interface ClassGroup {
+  readonly id: string;
+  /** Asset classes, or ids of other groups. */
+  readonly members: readonly string[];
+}
+
+/** How accounts are brought back to their targets: data, checked once by `compileRebalancing`. */
+export interface RebalancingPolicy<C extends CurrencyCode = CurrencyCode> {
+  /** Unique among the bank's policies; kept in results. */
+  readonly id: string;
+  /** What drift is measured on: the asset classes inside the products (the default) or the products. */
+  readonly measure?: 'classes' | 'products';
+  /** Groups of classes, measured beside their members. */
+  readonly groups?: readonly ClassGroup[];
+  readonly bands: BandRules;
+  /** Any one is enough. Default: `[{ kind: 'band' }]`; an empty list never triggers. */
+  readonly triggers?: readonly Trigger[];
+  readonly pacing?: Pacing;
+  /** Default `target`. */
+  readonly destination?: Destination;
+  /** Default `whole`. */
+  readonly scope?: Scope;
+  /** Default `full`. */
+  readonly funding?: Funding;
+  readonly cash?: CashPolicy<C>;
+  readonly trading?: TradingRules<C>;
+  /** The product that takes what rounding and dropped trades leave over; absent: it stays money. */
+  readonly residualProduct?: string;
+  /** Absent: first in, first out, without tax. */
+  readonly lots?: LotPolicy;
+  /** What the gain is measured with. Absent: nothing is weighed and what triggers is traded. */
+  readonly utility?: UtilityInputs;
+  readonly weighing?: WeighingRules;
+  /** What changing money into another currency costs, decimal fraction of the amount, by currency. Default 0. */
+  readonly fxSpread?: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,94 @@
+import type { PlainDate } from '../../dates/index.js';
+import type { Reason } from '../../evidence/index.js';
+import type { CurrencyCode, Money } from '../../money/index.js';
+
+/** What trading costs, each to the smallest unit; `total` is their sum. */
+export interface TradingCosts<C extends CurrencyCode = CurrencyCode> {
+  /** Entry fees, outside the amount invested. */
+  readonly entry: Money<C>;
+  /** Exit fees by the holding time of the lots sold. */
+  readonly exit: Money<C>;
+  /** Half the spread of what is bought and sold. */
+  readonly spread: Money<C>;
+  /** What changing money costs. */
+  readonly exchange: Money<C>;
+  /** Tax on the gains realised; losses of the same trades lower it where the policy says so. */
+  readonly tax: Money<C>;
+  /** What money misses between the sale's and the purchase's booking. */
+  readonly outOfMarket: Money<C>;
+  readonly total: Money<C>;
+}
+
+/** What of one lot is sold. */
+export interface SoldLot {
+  /** The lot's id. */
+  readonly lot: string;
+  readonly boughtOn: PlainDate;
+  /** Calendar days held. */
+  readonly heldDays: number;
+  readonly term: 'short' | 'long';
+  /** Value sold, in the product's currency. */
+  readonly amount: Money;
+  /** Units sold, decimal text, where the position is given in units. */
+  readonly units?: string;
+  /** Amount less cost, in the product's currency; absent where the cost is not known. */
+  readonly gain?: Money;
+  readonly exitFee: Money;
+}
+
+/** One trade, with its reason, what it does and what it costs. */
+export interface Trade<C extends CurrencyCode = CurrencyCode> {
+  readonly product: string;
+  readonly side: 'buy' | 'sell';
+  /** What is paid or redeemed, above zero, entry fee included, in the account's currency. */
+  readonly amount: Money<C>;
+  /** The same in the product's currency. */
+  readonly local: Money;
+  /** Units, decimal text, where the price is known. */
+  readonly units?: string;
+  readonly costs: TradingCosts<C>;
+  /** The lots sold, in their order; empty for a purchase. */
+  readonly lots: readonly SoldLot[];
+  /** Weights in what is to be invested, decimal fractions. */
+  readonly weightBefore: number;
+  readonly weightAfter: number;
+  readonly targetWeight: number;
+  /** Ids out of their band that the trade brings nearer to their target. */
+  readonly fixes: readonly string[];
+  /** The day on which the order can be given, on which it deals, and on which units or money are booked. */
+  readonly orderOn: PlainDate;
+  readonly dealsOn: PlainDate;
+  readonly settlesOn: PlainDate;
+  /** 1: at once; 2: once the proceeds of phase 1 are there. */
+  readonly phase: 1 | 2;
+  readonly reasons: readonly Reason[];
+}
+
+/** A product that is held or wanted and is not traded, or less than its destination asks for. */
+export interface NotTraded<C extends CurrencyCode = CurrencyCode> {
+  readonly product: string;
+  /** What the destination asks for and is not done; absent where it asks for nothing. */
+  readonly side?: 'buy' | 'sell';
+  readonly amount: Money<C>;
+  readonly reasons: readonly Reason[];
+}
+
+/** A product that cannot come to its target weight now. */
+export interface OutOfReach {
+  readonly product: string;
+  readonly targetWeight: number;
+  /** The weight that it has after the trades. */
+  readonly reached: number;
+  readonly reasons: readonly Reason[];
+  /** The first day on which an order could bring it there as far as the calendar is known; `null` where no day is known. */
+  readonly reachableOn: PlainDate | null;
+}
+
+/** Money changed into another currency to pay for purchases, or back. */
+export interface ExchangeLeg {
+  readonly from: Money;
+  readonly to: Money;
+  /** What the change costs, in the account's currency. */
+  readonly cost: Money;
+  readonly on: PlainDate;
+}

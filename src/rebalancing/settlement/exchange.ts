@@ -1,0 +1,61 @@
+import type { CurrencyCode, FxRates } from '../../money/index.js';
+import { divideHalfEven, RATE_UNITS, rateUnits } from '../account/exact.js';
+import { type Rate, readRates } from '../account/rates.js';
+
+/** Money changed from one currency into another, in smallest units. */
+export interface ExchangeMove {
+  readonly from: CurrencyCode;
+  readonly paid: bigint;
+  readonly to: CurrencyCode;
+  readonly received: bigint;
+}
+
+/** What money changes at. */
+export interface Exchange {
+  /** What must be paid to receive an amount: its worth at the rates and the spread on top, half-even to the smallest unit. */
+  readonly priceOf: (from: CurrencyCode, to: CurrencyCode, received: bigint) => bigint;
+  /** The most that can be received for an amount. */
+  readonly mostFor: (from: CurrencyCode, to: CurrencyCode, paid: bigint) => bigint;
+  /** The worth of what is paid less that of what is received, in the base's smallest units, half-even: spread and rounding. */
+  readonly costOf: (move: ExchangeMove) => bigint;
+}
+
+/**
+ * Reads rates when they are needed. The spread is that of both currencies together, as each is changed through the base.
+ *
+ * Throws as `readRates`.
+ */
+export function makeExchange(
+  base: CurrencyCode,
+  fx: FxRates | undefined,
+  fxSpread: Readonly<Record<string, number>>,
+  path: string,
+): Exchange {
+  const worthOf = readRates(fx, base, path);
+  /** What one smallest unit received costs, spread included. */
+  const quote = (from: CurrencyCode, to: CurrencyCode): Rate => {
+    const [paid, received] = [worthOf(from), worthOf(to)];
+    const spread = rateUnits((fxSpread[from] ?? 0) + (fxSpread[to] ?? 0));
+    return {
+      over: received.over * paid.under * (RATE_UNITS + spread),
+      under: received.under * paid.over * RATE_UNITS,
+    };
+  };
+  return {
+    priceOf: (from, to, received) => {
+      const { over, under } = quote(from, to);
+      return divideHalfEven(received * over, under);
+    },
+    mostFor: (from, to, paid) => {
+      const { over, under } = quote(from, to);
+      // One unit more may round down to the same price.
+      const most = (paid * under) / over;
+      return divideHalfEven((most + 1n) * over, under) <= paid ? most + 1n : most;
+    },
+    costOf: ({ from, paid, to, received }) => {
+      const [a, b] = [worthOf(from), worthOf(to)];
+      const over = paid * a.over * b.under - received * b.over * a.under;
+      return divideHalfEven(over, a.under * b.under);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { BusinessCalendar, PlainDate } from '../../dates/index.js';
+import type { CurrencyCode, FxRates } from '../../money/index.js';
+import type { ExchangeMove } from './exchange.js';
+import type { TradeDates } from './trade-dates.js';
+
+/** A trade whose money is to be paid or booked. */
+export interface ScheduledTrade extends TradeDates {
+  /** The caller's number, unique, ascending by product id. */
+  readonly index: number;
+  readonly side: 'buy' | 'sell';
+  /** The product's. */
+  readonly currency: CurrencyCode;
+  /** In smallest units, above 0: all that a purchase costs, all that a sale brings. */
+  readonly amount: bigint;
+}
+
+/** What `schedule` is asked. */
+export interface ScheduleProblem {
+  readonly trades: readonly ScheduledTrade[];
+  /** Today's free money; below 0 for an overdraft. */
+  readonly cash: ReadonlyMap<CurrencyCode, bigint>;
+  /** The account's currency. */
+  readonly base: CurrencyCode;
+  /** Read only where money must be changed. */
+  readonly fx?: FxRates | undefined;
+  /** By currency, decimal fraction of the worth received; a change costs that of both sides. Default 0. */
+  readonly fxSpread?: Readonly<Record<string, number>> | undefined;
+  /** What must stay in the base; in other currencies it is 0. Default 0. */
+  readonly floor?: bigint;
+  /** What is paid out in the base, before every purchase. Default 0. */
+  readonly withdrawal?: bigint;
+  /** The first day on which anything can be paid. */
+  readonly asOf: PlainDate;
+  readonly calendar: BusinessCalendar;
+  /**
+   * The dates of a purchase that can be ordered from a day on; `undefined` where it cannot any more. Absent: the same
+   * numbers of business days lie between its dates.
+   */
+  readonly datesFrom?: (index: number, day: PlainDate) => TradeDates | undefined;
+  /** The path of the rates for errors. Default `account.fx`. */
+  readonly path?: string;
+}
+
+/** Free money of one currency at the end of a day. */
+export interface BalanceOnDay {
+  readonly on: PlainDate;
+  readonly currency: CurrencyCode;
+  readonly balance: bigint;
+}
+
+/** Money changed on a day. */
+export interface BookedExchange extends ExchangeMove {
+  /** In the base; below 0 where rounding is in the client's favour. */
+  readonly cost: bigint;
+  readonly on: PlainDate;
+}
+
+/** What cannot be paid on any day. Nothing of it is booked. */
+export interface Unpaid {
+  /** `floor`: a currency that is below its floor already and cannot be filled up. */
+  readonly kind: 'purchase' | 'withdrawal' | 'floor';
+  /** The purchase's. */
+  readonly index?: number;
+  readonly currency: CurrencyCode;
+  readonly amount: bigint;
+  /** By how much all money that is left falls short of it; 0 where the money comes too late for the product or is kept for the withdrawal. */
+  readonly missing: bigint;
+}
+
+/** When everything is paid and booked. */
+export interface Schedule {
+  /** By position in `trades`: 2 for a purchase that needs proceeds or is not paid. */
+  readonly phases: readonly (1 | 2)[];
+  /** Every day on which something is booked, by currency and day. */
+  readonly days: readonly BalanceOnDay[];
+  /** By day and currencies. */
+  readonly exchanges: readonly BookedExchange[];
+  /** Sum of their costs, in the base. */
+  readonly exchangeCost: bigint;
+  /** The new dates of purchases that wait. */
+  readonly shifted: readonly (TradeDates & { readonly index: number })[];
+  /** The day on which the withdrawal is paid. */
+  readonly withdrawalOn?: PlainDate;
+  /** Absent: everything is paid. */
+  readonly shortfall?: readonly Unpaid[];
+}

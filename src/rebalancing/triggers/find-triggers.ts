@@ -1,0 +1,64 @@
+import { addDays, latestDate } from '../../dates/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import type { Trigger } from '../policy/policy.js';
+import type { TriggerRules } from './compile-triggers.js';
+import type { FiredTrigger } from './fired-trigger.js';
+import { reasonsOf, type TriggerContext, type TriggerState } from './reasons-of.js';
+import { businessDayFrom, nextScheduledDay } from './schedule.js';
+
+/** What may be acted on today, and what has to wait and until when. */
+export interface FoundTriggers {
+  /** By the order of the policy. */
+  readonly fired: readonly FiredTrigger[];
+  readonly waiting: readonly Reason[];
+}
+
+/**
+ * Finds what makes an account worth trading on a day.
+ *
+ * Triggers that are not urgent wait for a day on which they are looked at (the calendar trigger has days of its own) and until
+ * `minimumDays` have passed since the last trade. Where the last trade is not known, nobody knows that they have passed, nor
+ * whether a scheduled rebalancing has been done already: both wait.
+ */
+export function findTriggers(
+  state: TriggerState,
+  rules: TriggerRules,
+  context: TriggerContext,
+): FoundTriggers {
+  const fired: FiredTrigger[] = [];
+  const waiting: Reason[] = [];
+  for (const trigger of rules.triggers) {
+    const reasons = reasonsOf(trigger, state, context);
+    if (reasons.length === 0) continue;
+    const wait = waitOf(trigger.kind, state, rules, context);
+    if (wait !== undefined) waiting.push(wait);
+    else fired.push(Object.freeze({ kind: trigger.kind, reasons: Object.freeze(reasons) }));
+  }
+  return { fired, waiting };
+}
+
+/** Why a trigger may not act today, with the first day on which it may; `undefined` if it may. */
+function waitOf(
+  kind: Trigger['kind'],
+  { lastTradeOn }: TriggerState,
+  { look, minimumDays, urgent }: TriggerRules,
+  { asOf, calendar }: TriggerContext,
+): Reason | undefined {
+  const rests = minimumDays > 0 && !urgent.has(kind);
+  if (lastTradeOn === undefined && (rests || kind === 'calendar')) {
+    return makeReason('rebalancing.last-trade-unknown', 'info', { trigger: kind });
+  }
+  const earliest =
+    rests && typeof lastTradeOn === 'string'
+      ? latestDate(asOf, addDays(lastTradeOn, minimumDays))
+      : asOf;
+  const isPaced = look !== undefined && kind !== 'calendar' && !urgent.has(kind);
+  if (earliest === asOf && !isPaced) return undefined;
+  const on = isPaced
+    ? nextScheduledDay(look, earliest, calendar)
+    : businessDayFrom(earliest, calendar);
+  if (on === asOf) return undefined;
+  return on === undefined
+    ? makeReason('rebalancing.waits', 'info', { trigger: kind })
+    : makeReason('rebalancing.waits-until', 'info', { trigger: kind, on });
+}

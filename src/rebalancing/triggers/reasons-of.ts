@@ -1,0 +1,83 @@
+import type { BusinessCalendar, PlainDate } from '../../dates/index.js';
+import { makeReason, type Parameters, type Reason } from '../../evidence/index.js';
+import type { Drift, DriftLine } from '../drift/drift.js';
+import { ROUNDING } from '../drift/drift-of.js';
+import type { Trigger } from '../policy/policy.js';
+import { lastScheduledDay } from './schedule.js';
+
+/** What triggers look at. */
+export interface TriggerState {
+  readonly drift: Drift;
+  /** Annual, decimal fractions; absent where nothing says how risk is measured. */
+  readonly trackingError?: number;
+  readonly volatility?: number;
+  /** Free money above what is to be kept, as a share of what is to be invested; below 0 where money is missing. */
+  readonly freeCash: number;
+  readonly events: readonly string[];
+  /** `null` if there was none; absent is unknown. */
+  readonly lastTradeOn?: PlainDate | null;
+}
+
+/** The day that is asked about. */
+export interface TriggerContext {
+  readonly asOf: PlainDate;
+  readonly calendar: BusinessCalendar;
+}
+
+/** Why a trigger is pulled, pacing aside; nothing if it is not. */
+export function reasonsOf(
+  trigger: Trigger,
+  state: TriggerState,
+  context: TriggerContext,
+): readonly Reason[] {
+  switch (trigger.kind) {
+    case 'calendar':
+      return reasonsOfCalendar(trigger, state, context);
+    case 'band':
+      return state.drift.lines.filter((line) => line.triggered).map(reasonOfLine);
+    case 'portfolio-drift':
+      return whenAbove('rebalancing.portfolio-drift', state.drift.portfolioDrift, trigger.above);
+    case 'tracking-error':
+      return whenAbove('rebalancing.tracking-error', state.trackingError, trigger.above);
+    case 'volatility':
+      return whenAbove('rebalancing.volatility', state.volatility, trigger.above);
+    case 'cash-flow': {
+      const code = state.freeCash < 0 ? 'rebalancing.money-missing' : 'rebalancing.money-to-invest';
+      return whenAbove(code, Math.abs(state.freeCash), trigger.above);
+    }
+    case 'event':
+      return [...new Set(state.events)]
+        .filter((event) => trigger.events.includes(event))
+        .sort()
+        .map((event) => info('rebalancing.event', { event }));
+  }
+}
+
+function reasonsOfCalendar(
+  trigger: Trigger & { readonly kind: 'calendar' },
+  { lastTradeOn }: TriggerState,
+  { asOf, calendar }: TriggerContext,
+): readonly Reason[] {
+  const on = lastScheduledDay(trigger, asOf, calendar);
+  if (on === undefined) return [];
+  const isDone = typeof lastTradeOn === 'string' && lastTradeOn >= on;
+  return isDone ? [] : [info('rebalancing.scheduled', { on })];
+}
+
+function reasonOfLine(line: DriftLine): Reason {
+  const { id, kind, current, target, drift, band, below, above } = line;
+  if (kind === 'cash') return info('rebalancing.cash-out-of-band', { share: current, band });
+  const isBeyondBand = Math.abs(drift) >= band - ROUNDING;
+  if (isBeyondBand) {
+    return info('rebalancing.out-of-band', { class: id, drift, band, weight: current, target });
+  }
+  return info('rebalancing.not-back', { class: id, weight: current, below, above });
+}
+
+function whenAbove(code: string, value: number | undefined, above: number): readonly Reason[] {
+  return value !== undefined && value > above + ROUNDING ? [info(code, { value, above })] : [];
+}
+
+function info(code: string, parameters: Parameters): Reason {
+  return makeReason(code, 'info', parameters);
+}

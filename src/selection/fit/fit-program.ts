@@ -1,0 +1,82 @@
+import { inner } from '../../numerics/index.js';
+
+/**
+ * What is to be fitted: shares of products, and of asset classes whose aim may move, under rules.
+ *
+ * A column is a part of a product, what is kept of it or what is bought, or the aim of a class. Columns of one product stand
+ * together, products ascending by id, aims last.
+ */
+export interface FitProgram {
+  /** The place of each column's product; −1 for an aim. */
+  readonly owner: Int32Array;
+  /** The number of products. */
+  readonly products: number;
+  /** Independent directions of risk; portfolios that agree in all of them have the same tracking variance. */
+  readonly directions: readonly RiskDirection[];
+  /** What the columns must keep, the sum of all products first. */
+  readonly rows: readonly FitRow[];
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** What each column adds to the tracking variance for its costs; absent where costs are no part of the objective. */
+  readonly cost?: Float64Array;
+  /** What decides among equals, one after the other; the least is best. Then the most in the lowest id, and in the next. */
+  readonly orders: readonly Float64Array[];
+}
+
+/** Exposure of a portfolio to one direction of risk. */
+export interface RiskDirection {
+  readonly variance: number;
+  /** By column. */
+  readonly row: Float64Array;
+  /** Exposure of the shares aimed at that do not move. */
+  readonly aim: number;
+}
+
+/** lower ≤ row · z ≤ upper. */
+export interface FitRow {
+  readonly row: Float64Array;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Shares by column with the figure by which they are judged first. */
+export interface Fit {
+  readonly z: Float64Array;
+  /** Tracking variance and, where they count, costs. */
+  readonly objective: number;
+}
+
+/** What is left between a portfolio and its aim, by direction of risk. */
+export function residualsOf({ directions }: FitProgram, z: Float64Array): readonly number[] {
+  return directions.map(({ row, aim }) => inner(row, z) - aim);
+}
+
+/** The tracking variance and, where they count, the costs of shares. */
+export function objectiveOf(program: FitProgram, z: Float64Array): number {
+  const { directions, cost } = program;
+  let sum = cost === undefined ? 0 : inner(cost, z);
+  residualsOf(program, z).forEach((rest, d) => {
+    sum += directions[d]!.variance * rest * rest;
+  });
+  return sum;
+}
+
+/** How the objective grows with each column. */
+export function gradientOf(program: FitProgram, z: Float64Array): Float64Array {
+  const { directions, cost, lower } = program;
+  const gradient = cost === undefined ? new Float64Array(lower.length) : cost.slice();
+  residualsOf(program, z).forEach((rest, d) => {
+    const { row, variance } = directions[d]!;
+    for (let j = 0; j < row.length; j++) gradient[j]! += 2 * variance * rest * row[j]!;
+  });
+  return gradient;
+}
+
+/** Weights by product. */
+export function weightsOf({ owner, products }: FitProgram, z: Float64Array): Float64Array {
+  const weights = new Float64Array(products);
+  owner.forEach((product, j) => {
+    if (product >= 0) weights[product]! += z[j]!;
+  });
+  return weights;
+}

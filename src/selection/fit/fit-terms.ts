@@ -1,0 +1,48 @@
+import type { AssetGroup } from '../../allocation/index.js';
+import type { MatrixLike } from '../../market/index.js';
+
+/** What decides how much of each product is chosen. Weights are decimal fractions of what is to be invested. */
+export interface FitTerms {
+  /** Covariance of the universe's asset classes in their order, annual: rows, or a row-major `Float64Array`. */
+  readonly covariance: MatrixLike;
+
+  /** The most that one product may hold, above 0. Default 1. */
+  readonly maxWeightPerProduct?: number;
+  /** The most that single products may hold, by id, in place of `maxWeightPerProduct`. */
+  readonly maxWeightOfProduct?: Readonly<Record<string, number>>;
+  /**
+   * The most that one issuer may owe, above 0: by what is inside a product (`issuers`), else by the product's own `issuer`.
+   * Products of which neither is known count as one issuer. Default no limit.
+   */
+  readonly maxWeightPerIssuer?: number;
+  /** The most that single issuers may owe, in place of `maxWeightPerIssuer`. */
+  readonly maxWeightOfIssuer?: Readonly<Record<string, number>>;
+  /** Least and most of several products together; members are ids of products. */
+  readonly groups?: readonly AssetGroup[];
+
+  /** The least weight of a product that is held at all; products also keep their own minimums. Default 0. */
+  readonly minWeightPerProduct?: number;
+  /** The most products, at least 1. Default no limit. */
+  readonly maxProducts?: number;
+  /** The fewest products; needs `minWeightPerProduct` above 0. Default no limit. */
+  readonly minProducts?: number;
+
+  /**
+   * What is held today, by product id, within what is to be invested; products count as `held`. What is kept bears no entry fee,
+   * and of equal choices that which keeps more is taken. A product that may not be bought may be kept. Default nothing.
+   */
+  readonly current?: Readonly<Record<string, number>>;
+  /** The parts of `current` that cannot be sold. They stay, also beyond limits. Default nothing. */
+  readonly locked?: Readonly<Record<string, number>>;
+
+  /**
+   * The tracking variance that a year's costs are worth, at least 0: what is least is tracking variance + `costAversion` × (annual
+   * fee + entry fee on what is bought / `horizonYears`). Default 0: costs decide only among fits that track equally well.
+   */
+  readonly costAversion?: number;
+  /** Years over which entry fees are spread, above 0; needed with `costAversion`. */
+  readonly horizonYears?: number;
+
+  /** Fits after which the search ends with the best it has; 1 to 1,000,000. Default 2,000. */
+  readonly maxNodes?: number;
+}

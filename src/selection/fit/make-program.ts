@@ -1,0 +1,138 @@
+import { eigenSymmetric, inner } from '../../numerics/index.js';
+import type { Product } from '../../products/index.js';
+import type { Aims } from '../target/read-target.js';
+import type { ProductChoice } from './choices.js';
+import type { FitProgram, FitRow, RiskDirection } from './fit-program.js';
+import { productLimits } from './product-limits.js';
+import type { ReadTerms } from './read-terms.js';
+
+/** What products are fitted to what. */
+export interface FitParts {
+  /** Ascending by id. */
+  readonly products: readonly Product[];
+  /** products × classes: the look-through of each product. */
+  readonly exposures: readonly Float64Array[];
+  readonly choices: readonly ProductChoice[];
+  /** The part of a payment that each product takes on entry; all 0 where costs are no part of the objective. */
+  readonly entryShares: Float64Array;
+  readonly aims: Aims;
+  readonly terms: ReadTerms;
+}
+
+/** Risk directions whose variance is below this part of the largest do not tell portfolios apart. */
+const NO_VARIANCE = 1e-12;
+
+/** One column of a program. */
+interface Column {
+  readonly owner: number;
+  /** Whether it is what is kept of a holding. */
+  readonly kept: boolean;
+  /** What it adds to each class; an aim takes away. */
+  readonly exposure: Float64Array;
+}
+
+/** Writes a fit as a program; bounds of products are left open, for they follow from their states. */
+export function makeProgram(parts: FitParts): FitProgram {
+  const { products, aims, terms } = parts;
+  const columns = columnsOf(parts);
+  const count = columns.length;
+  const lower = new Float64Array(count);
+  const upper = new Float64Array(count).fill(1);
+  movingAims(aims).forEach((place, k) => {
+    const j = count - movingAims(aims).length + k;
+    lower[j] = aims.lower[place]!;
+    upper[j] = aims.upper[place]!;
+  });
+  const annual = byColumn(columns, ({ owner }) => products[owner]!.annualFee);
+  const cost = terms.costAversion > 0 ? costsOf(columns, parts, annual) : undefined;
+  const kept = byColumn(columns, (column) => (column.kept ? -1 : 0));
+  return {
+    owner: Int32Array.from(columns, ({ owner }) => owner),
+    products: products.length,
+    directions: riskDirections(columns, aims, terms.covariance),
+    rows: [...sums(columns, aims), ...classLimits(columns, aims), ...productLimits(parts, columns)],
+    lower,
+    upper,
+    ...(cost === undefined ? {} : { cost }),
+    orders: [
+      ...(cost === undefined ? [] : [cost]),
+      annual,
+      ...(kept.some((one) => one !== 0) ? [kept] : []),
+    ],
+  };
+}
+
+/** A figure for each column of a product; 0 for aims. */
+export function byColumn(
+  columns: readonly Column[],
+  figure: (column: Column) => number,
+): Float64Array {
+  return Float64Array.from(columns, (column) => (column.owner < 0 ? 0 : figure(column)));
+}
+
+function columnsOf({ exposures, choices, aims }: FitParts): readonly Column[] {
+  const columns: Column[] = [];
+  exposures.forEach((exposure, owner) => {
+    if (choices[owner]!.held > 0) columns.push({ owner, kept: true, exposure });
+    columns.push({ owner, kept: false, exposure });
+  });
+  for (const place of movingAims(aims)) {
+    const exposure = new Float64Array(aims.lower.length);
+    exposure[place] = -1;
+    columns.push({ owner: -1, kept: false, exposure });
+  }
+  return columns;
+}
+
+/** Places of the classes whose aim may move. */
+function movingAims({ lower, upper }: Aims): readonly number[] {
+  return [...lower.keys()].filter((place) => lower[place] !== upper[place]);
+}
+
+function costsOf(columns: readonly Column[], parts: FitParts, annual: Float64Array): Float64Array {
+  const { terms, entryShares } = parts;
+  const years = terms.horizonYears!;
+  return Float64Array.from(columns, ({ owner, kept }, j) => {
+    const entry = owner < 0 || kept ? 0 : entryShares[owner]! / years;
+    return terms.costAversion * (annual[j]! + entry);
+  });
+}
+
+function riskDirections(
+  columns: readonly Column[],
+  aims: Aims,
+  covariance: Float64Array,
+): readonly RiskDirection[] {
+  const classes = aims.lower.length;
+  const { values, vectors } = eigenSymmetric(covariance, classes);
+  const largest = values.reduce((most, value) => Math.max(most, value), 0);
+  const still = aims.lower.map((share, k) => (share === aims.upper[k] ? share : 0));
+  const directions: RiskDirection[] = [];
+  values.forEach((variance, d) => {
+    if (variance <= NO_VARIANCE * largest) return;
+    const vector = Float64Array.from(still, (_, k) => vectors[k * classes + d]!);
+    const row = Float64Array.from(columns, ({ exposure }) => inner(exposure, vector));
+    directions.push({ variance, row, aim: inner(still, vector) });
+  });
+  return directions;
+}
+
+/** Everything is invested, and the aims sum to 1. */
+function sums(columns: readonly Column[], { lower, upper }: Aims): readonly FitRow[] {
+  const invested = { row: byColumn(columns, () => 1), lower: 1, upper: 1 };
+  const aiming = Float64Array.from(columns, ({ owner }) => (owner < 0 ? 1 : 0));
+  if (aiming.every((one) => one === 0)) return [invested];
+  let left = 1;
+  lower.forEach((share, k) => {
+    if (share === upper[k]) left -= share;
+  });
+  return [invested, { row: aiming, lower: left, upper: left }];
+}
+
+function classLimits(columns: readonly Column[], { limits }: Aims): readonly FitRow[] {
+  return limits.map(({ place, min, max }) => ({
+    row: byColumn(columns, ({ exposure }) => exposure[place]!),
+    lower: min,
+    upper: max,
+  }));
+}
