@@ -6,10 +6,51 @@ export {
   type ReplayStep,
   replayOrder,
 } from './life/advance-order.js';
+export { checkRelease, type Release } from './life/check-release.js';
 export { type DraftOptions, draftOrder, hashOrders } from './life/draft-order.js';
 export type { FillContent, OrderEvent } from './life/events.js';
+export { fillsOf, type OrderFills, type StandingFill } from './life/fills-of.js';
+export { type FoldedOrder, foldOrder, type HeldEvent } from './life/fold-order.js';
 export { ORDER_STATES, type Order, type OrderState, type PlannedOrder } from './life/order.js';
 export { ordersMessages } from './messages.js';
 export type { OrderContext, OrderToCheck } from './order-context.js';
 export type { OrderRequest } from './order-request.js';
 export { type NotOrdered, type OrderPlan, planOrders } from './plan-orders.js';
+export { type BindConsentOptions, bindConsent } from './proposal/bind-consent.js';
+export {
+  type BoundConsent,
+  CONSENT_MANNERS,
+  type ConsentManner,
+  type ConsentOutcome,
+  type EvidenceItem,
+  type MissingEvidence,
+  type ProposalConsent,
+} from './proposal/consent.js';
+export { type ConsentCover, consentCovers } from './proposal/consent-covers.js';
+export {
+  demandEvidence,
+  type EvidenceFacts,
+  type EvidenceRule,
+} from './proposal/demand-evidence.js';
+export {
+  diffProposals,
+  type OrderDifference,
+  type ProposalDifference,
+  type ProposalMatter,
+} from './proposal/diff-proposals.js';
+export {
+  makeProposal,
+  type ProposalInput,
+  type ProposalRevision,
+  reviseProposal,
+} from './proposal/make-proposal.js';
+export {
+  EVIDENCE_KINDS,
+  type EvidenceDemand,
+  type EvidenceKind,
+  type OrderProposal,
+  type ProposalContent,
+  type ProposalDocument,
+  type ProposalOwner,
+} from './proposal/proposal.js';
+export { type ProposalsCheck, verifyProposals } from './proposal/verify-proposals.js';

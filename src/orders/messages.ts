@@ -1,7 +1,8 @@
-import type { Messages } from '../evidence/index.js';
+import { type Messages, mergeMessages } from '../evidence/index.js';
+import { lifeMessages } from './life/messages.js';
+import { proposalMessages } from './proposal/messages.js';
 
-/** What the reasons of checks and of an order's life say, in three languages. */
-export const ordersMessages: Messages = Object.freeze({
+const preTradeMessages: Messages = Object.freeze({
   'orders.assessment-expired': {
     'zh-Hans':
       '您的风险承受能力评估（{assessedOn}）有效期至{validThrough}，现已过期。请重新评估后再申购；赎回及转换至较低风险产品不受影响。',
@@ -132,46 +133,11 @@ export const ordersMessages: Messages = Object.freeze({
     'zh-Hant': '金額{amount:number} {currency}在任何產品中均未能落盤，並無產生任何指示。',
     en: 'None of the products can take any of the {amount:number} {currency}. No order was made.',
   },
-  'orders.already-submitted': {
-    'zh-Hans': '委托{order}已提交，不能再次提交。',
-    'zh-Hant': '指示{order}已提交，不可再次提交。',
-    en: 'Order {order} has been submitted already and cannot be submitted again.',
-  },
-  'orders.wrong-key': {
-    'zh-Hans': '提交凭证与委托{order}不符，未予提交。',
-    'zh-Hant': '提交憑證與指示{order}不符，未予提交。',
-    en: 'The submission key does not belong to order {order}. It was not submitted.',
-  },
-  'orders.check-not-passed': {
-    'zh-Hans': '交易前检查未通过（{status}），委托不能继续。',
-    'zh-Hant': '交易前檢查未獲通過（{status}），指示未能繼續。',
-    en: 'The pre-trade checks were not passed ({status}), so the order cannot go on.',
-  },
-  'orders.event-too-early': {
-    'zh-Hans': '委托{order}的状态为{state}，事件{event}尚未轮到；请待缺少的事件到达后再处理。',
-    'zh-Hant': '指示{order}的狀態為{state}，事件{event}尚未輪到；請待欠缺的事件到達後再處理。',
-    en: 'Order {order} is in state {state}; the event {event} has come too early. Apply it again once the missing events have come.',
-  },
-  'orders.event-too-late': {
-    'zh-Hans': '委托{order}的状态为{state}，不能再处理事件{event}。',
-    'zh-Hant': '指示{order}的狀態為{state}，不能再處理事件{event}。',
-    en: 'Order {order} is in state {state} and can no longer take the event {event}.',
-  },
-  'orders.nothing-to-settle': {
-    'zh-Hans': '委托{order}的状态为{state}，没有成交，无须交收。',
-    'zh-Hant': '指示{order}的狀態為{state}，並無成交，毋須交收。',
-    en: 'Order {order} is in state {state} with nothing carried out, so there is nothing to settle.',
-  },
-  'orders.event-conflict': {
-    'zh-Hans': '事件编号{event}重复出现且内容不同，未予处理。',
-    'zh-Hant': '事件編號{event}重複出現而內容不同，未予處理。',
-    en: 'The event id {event} came twice with different content. The second was not applied.',
-  },
-  'orders.overfilled': {
-    'zh-Hans':
-      '委托{order}金额为{gross:number}，已成交{filled:number}，本次成交{fill:number}超出余额，未予入账。',
-    'zh-Hant':
-      '指示{order}金額為{gross:number}，已成交{filled:number}，是次成交{fill:number}超出餘額，未予入賬。',
-    en: 'Order {order} is for {gross:number} with {filled:number} filled; a fill of {fill:number} would exceed it and was not booked.',
-  },
 });
+
+/** What the reasons of plans, checks, an order's life and proposals, and the notifications, say in three languages. */
+export const ordersMessages: Messages = mergeMessages(
+  preTradeMessages,
+  lifeMessages,
+  proposalMessages,
+);

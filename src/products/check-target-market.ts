@@ -1,4 +1,4 @@
-import { AptfolioError, at, checkBoolean, checkObject, checkRange, checkText } from '../errors/index.js';
+import { at, checkBoolean, checkObject, checkRange, checkText } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
 import type { Product } from './product.js';
 import type { TargetMarket } from './target-market.js';

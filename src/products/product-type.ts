@@ -52,6 +52,11 @@ export function isLiability(product: { readonly type?: ProductType }): boolean {
   return checkObject(product, 'product').type === 'loan';
 }
 
+/** Whether a kind is one that the library knows. */
+export function isKnownType(type: ProductType | undefined): type is KnownProductType {
+  return type !== undefined && (PRODUCT_TYPES as readonly string[]).includes(type);
+}
+
 /** Kinds whose whole value the issuer owes or guarantees, so that it falls due with the issuer alone. */
 const OWED: readonly string[] = [
   'deposit',

@@ -1,4 +1,4 @@
-import { at, checkBoolean, checkObject } from '../errors/index.js';
+import { checkBoolean, checkObject } from '../errors/index.js';
 import {
   type CurrencyCode,
   fromMinorUnits,
@@ -95,10 +95,10 @@ export function largestPurchase<C extends CurrencyCode>(
 export function checkPurchaseRule(product: unknown, path: string): PurchaseRule {
   const { minimumPurchase, step, minimumAddition } = checkObject(product, path);
   return {
-    minimumPurchase: checkAmount(minimumPurchase, at(path, 'minimumPurchase')),
-    step: checkPositiveAmount(step, at(path, 'step')),
+    minimumPurchase: checkAmount(minimumPurchase, `${path}.minimumPurchase`),
+    step: checkPositiveAmount(step, `${path}.step`),
     ...(minimumAddition === undefined
       ? {}
-      : { minimumAddition: checkPositiveAmount(minimumAddition, at(path, 'minimumAddition')) }),
+      : { minimumAddition: checkPositiveAmount(minimumAddition, `${path}.minimumAddition`) }),
   };
 }

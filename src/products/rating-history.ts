@@ -113,15 +113,13 @@ export function compareRatingsOn(
   const steps = history.slice(history.indexOf(first), history.indexOf(last) + 1);
   const named = { product: product.id, name: product.name };
   const reasons = steps.slice(1).map((period, index) => reasonOf(named, steps[index]!, period));
-  const unchanged = makeReason('products.risk-unchanged', 'info', {
-    ...named,
-    ...{ from, to, rating: last.rating },
-  });
-  const order = compareRatings(last.rating, first.rating);
+  const { rating } = last;
+  const unchanged = makeReason('products.risk-unchanged', 'info', { ...named, from, to, rating });
+  const order = compareRatings(rating, first.rating);
   return Object.freeze({
     status: order > 0 ? 'raised' : order < 0 ? 'lowered' : 'unchanged',
     before: first.rating,
-    after: last.rating,
+    after: rating,
     reasons: Object.freeze(reasons.length === 0 ? [unchanged] : reasons),
   });
 }

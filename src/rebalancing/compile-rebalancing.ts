@@ -2,7 +2,12 @@ import { type BusinessCalendar, compileCalendar } from '../dates/index.js';
 import { AptfolioError, at, checkObject } from '../errors/index.js';
 import { sha256 } from '../evidence/index.js';
 import type { CurrencyCode } from '../money/index.js';
-import { checkUniverse, type ProductUniverse } from '../products/index.js';
+import {
+  checkUniverse,
+  type DealingDesk,
+  openDealingDesk,
+  type ProductUniverse,
+} from '../products/index.js';
 import { compileProduct } from './policy/compile-product.js';
 import { type Inside, readPolicy } from './policy/compiled-policy.js';
 import type { RebalancingPolicy } from './policy/policy.js';
@@ -67,6 +72,7 @@ export function compileRebalancing<C extends CurrencyCode = CurrencyCode>(
     assetClasses: universe.assetClasses,
     products: new Map(products.map((item) => [item.product.id, item])),
     calendar,
+    deskOn: rememberDesk(calendar),
   };
   return Object.freeze({ policy, universe, calendar, [INSIDE]: inside });
 }
@@ -80,6 +86,15 @@ function withPlainNumbers(policy: RebalancingPolicy): unknown {
   return {
     ...policy,
     utility: { ...utility, expectedReturn: Array.from(expectedReturn), covariance: rows },
+  };
+}
+
+/** All accounts of a run are decided on one day, so that its dealing days need be found once. */
+function rememberDesk(calendar: BusinessCalendar): Inside['deskOn'] {
+  let last: DealingDesk | undefined;
+  return (asOf) => {
+    if (last?.asOf !== asOf) last = openDealingDesk({ asOf, calendar });
+    return last;
   };
 }
 

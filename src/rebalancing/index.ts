@@ -1,7 +1,32 @@
+export type { BookFailure, BookOutcome } from './book/outcome.js';
+export {
+  type BookOptions,
+  type BookResult,
+  type CollectingOptions,
+  rebalanceBook,
+  rebalanceEach,
+} from './book/rebalance-book.js';
+export type { BookReporting } from './book/run-book.js';
+export type {
+  BookProgress,
+  BookSummary,
+  BookTurnover,
+  CodeCount,
+  GrossTrades,
+  ProductOrders,
+  ProductTrades,
+} from './book/summary.js';
+export {
+  type FlowOptions,
+  type SmallestFlow,
+  smallestDeposit,
+  smallestWithdrawal,
+} from './destination/smallest-flow.js';
 export type { Drift, DriftLine } from './drift/drift.js';
 export { type DriftOptions, measureDrift } from './drift/measure-drift.js';
+export { type AmountConstraint, type AmountFit, fitAmounts } from './fit/fit-amounts.js';
 export {
-  type ComparisonOptions,
+  type PolicyComparisonOptions,
   comparePolicies,
   type PolicyComparison,
   type PolicyWindow,
@@ -16,13 +41,47 @@ export type {
 } from './history/history.js';
 export { replayPolicy } from './history/replay-policy.js';
 export { classWeights } from './holdings.js';
+export type {
+  AssetLocation,
+  Household,
+  HouseholdAccount,
+  HouseholdTarget,
+} from './household/household.js';
+export { type HouseholdOptions, rebalanceHousehold } from './household/rebalance-household.js';
+export {
+  HOUSEHOLD_FLAGS,
+  type HouseholdFlag,
+  type HouseholdLine,
+  type HouseholdRebalancing,
+  type HouseholdShare,
+} from './household/result.js';
+export {
+  findWashSale,
+  type LossSale,
+  type ReplacementPurchase,
+  type WashSaleResult,
+} from './lots/find-wash-sale.js';
+export {
+  LOT_METHODS,
+  type Lot,
+  type LotMethod,
+  type LotPolicy,
+  type TaxPolicy,
+} from './lots/lot.js';
+export type { LotTransaction } from './lots/read-lot-transactions.js';
+export {
+  type RealisedLot,
+  type TrackedLots,
+  type TrackLotsOptions,
+  trackLots,
+} from './lots/track-lots.js';
 export { rebalancingMessages } from './messages.js';
 export type { Band, Band as DriftBands, BandRules, Bands } from './policy/bands.js';
 export type { RebalancingProblem } from './problem.js';
 export { rebalance } from './rebalance.js';
 export type { Restriction } from './restrictions.js';
 export type { DroppedTrade, Rebalancing, Trade } from './result.js';
-export { type SwitchAnswer, type SwitchQuestion, switchBreakEven } from './switch-break-even.js';
+export type { FiredTrigger } from './triggers/fired-trigger.js';
 export type { UtilityInputs } from './utility.js';
 export {
   type Addition,
@@ -31,3 +90,12 @@ export {
   type ValuationOptions,
   valueHoldings,
 } from './value-holdings.js';
+export type { ExitFeeTiers } from './weighing/exit-tiers.js';
+export { type OutOfMarketTime, outOfMarketCost } from './weighing/out-of-market-cost.js';
+export type { SwitchAfterTax, SwitchTax } from './weighing/switch-after-tax.js';
+export {
+  type SwitchAnswer,
+  type SwitchQuestion,
+  switchBreakEven,
+} from './weighing/switch-break-even.js';
+export { type Weighing, type WeighingQuestion, weighTrades } from './weighing/weigh-trades.js';

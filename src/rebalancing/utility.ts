@@ -53,7 +53,9 @@ export function compileUtility(
 
 /** μ'w − (λ/2)·w'Σw: the certainty-equivalent annual return of class weights, decimal fraction. */
 export function utilityOf(utility: Utility, weights: Float64Array): number {
-  return expectedReturnOf(utility, weights) - (utility.riskAversion / 2) * varianceOf(utility, weights);
+  return (
+    expectedReturnOf(utility, weights) - (utility.riskAversion / 2) * varianceOf(utility, weights)
+  );
 }
 
 /** μ'w, annual, decimal fraction. */

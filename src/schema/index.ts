@@ -64,6 +64,14 @@ export {
   safeParseReason,
 } from './evidence.js';
 export {
+  parseExplainOptions,
+  parseExposureOptions,
+  parseTargetClient,
+  safeParseExplainOptions,
+  safeParseExposureOptions,
+  safeParseTargetClient,
+} from './explain-options.js';
+export {
   parseFactLedger,
   parseFactPolicy,
   parseFacts,

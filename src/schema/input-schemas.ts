@@ -19,6 +19,7 @@ import { comprehensionAnswers, comprehensionCheck } from './comprehension.js';
 import { conflicts } from './conflicts.js';
 import { disclosure, disclosureFactsOptions, disclosureOptions } from './disclosure.js';
 import { citation, decisionRecord, messages, reason } from './evidence.js';
+import { explainOptions, exposureOptions, targetClient } from './explain-options.js';
 import { factLedger, factPolicy, facts } from './facts.js';
 import { contributionSearch, goalPlan, simulationOptions } from './goal-plan.js';
 import type { InputName } from './input-names.js';
@@ -123,6 +124,8 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'disclosure-options': disclosureOptions,
   'disposition-counts': dispositionCounts,
   'drift-bands': driftBands,
+  'explain-options': explainOptions,
+  'exposure-options': exposureOptions,
   'fact-ledger': factLedger,
   'fact-policy': factPolicy,
   facts,
@@ -209,6 +212,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'suitability-case': suitabilityCase,
   'suitability-record': suitabilityRecord,
   'switch-question': switchQuestion,
+  'target-client': targetClient,
   'trade-options': tradeOptions,
   transactions,
   'valuation-options': valuationOptions,

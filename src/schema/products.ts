@@ -3,17 +3,43 @@ import {
   type CostOptions,
   PRODUCT_STATUSES,
   type Product,
+  type ProductChange,
   RISK_RATINGS,
 } from '../products/index.js';
+import type { FieldsOf } from './fields.js';
+import { fxRates } from './money.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { count, decimal, fraction, money, number, text } from './primitives.js';
+import {
+  count,
+  currency,
+  date,
+  decimal,
+  fraction,
+  money,
+  name,
+  number,
+  quantity,
+  text,
+} from './primitives.js';
+import { dealingTerms, productFees, targetMarket } from './product-terms.js';
 
 const rating = z.enum(RISK_RATINGS);
+const status = z.enum(PRODUCT_STATUSES);
+const shares = z.record(z.string(), fraction);
 
-const product: z.ZodMiniType<Product> = z.strictObject({
+const changeFields: FieldsOf<ProductChange> = {
+  from: date,
+  issuerRisk: z.exactOptional(rating),
+  distributorRisk: z.exactOptional(rating),
+  annualFee: z.exactOptional(fraction),
+  entryFee: z.exactOptional(fraction),
+  status: z.exactOptional(status),
+};
+
+const productFields: FieldsOf<Product> = {
   id: text,
   name: text,
-  lookThrough: z.record(z.string(), fraction),
+  lookThrough: shares,
   issuerRisk: rating,
   distributorRisk: rating,
   annualFee: fraction,
@@ -21,8 +47,26 @@ const product: z.ZodMiniType<Product> = z.strictObject({
   minimumPurchase: decimal,
   step: decimal,
   lockUpDays: count,
-  status: z.enum(PRODUCT_STATUSES),
-});
+  status,
+  type: z.exactOptional(name),
+  currency: z.exactOptional(currency),
+  issuer: z.exactOptional(text),
+  contains: z.exactOptional(shares),
+  currencies: z.exactOptional(shares),
+  issuers: z.exactOptional(shares),
+  leverage: z.exactOptional(number.check(z.minimum(1))),
+  changes: z.exactOptional(z.array(z.strictObject(changeFields))),
+  minimumAddition: z.exactOptional(quantity),
+  minimumHolding: z.exactOptional(quantity),
+  unitStep: z.exactOptional(quantity),
+  maximumHolding: z.exactOptional(quantity),
+  fees: z.exactOptional(productFees),
+  dealing: z.exactOptional(dealingTerms),
+  targetMarket: z.exactOptional(targetMarket),
+  documents: z.exactOptional(z.array(text)),
+};
+
+const product: z.ZodMiniType<Product> = z.strictObject(productFields);
 
 export const products: z.ZodMiniType<readonly Product[]> = z.array(product);
 
@@ -30,6 +74,8 @@ export const costOptions: z.ZodMiniType<CostOptions> = z.strictObject({
   amount: money,
   expectedReturn: number.check(z.gt(-1)),
   years: z.exactOptional(number.check(z.minimum(0.01), z.maximum(100))),
+  expectedReturns: z.exactOptional(z.record(z.string(), number.check(z.gt(-1)))),
+  fx: z.exactOptional(fxRates),
 });
 
 /**

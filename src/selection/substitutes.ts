@@ -1,8 +1,10 @@
 import { checkCovariance } from '../market/index.js';
+import { inner, multiply } from '../numerics/index.js';
 import { findProduct, type Product, type ProductUniverse } from '../products/index.js';
-import { trackingVarianceOf } from './fit.js';
-import { screenProducts } from './screen.js';
-import { exposureOf, type SelectionContext } from './select.js';
+import type { FitTerms } from './fit/fit-terms.js';
+import { exposureOf } from './prepare.js';
+import { screenProducts } from './screening/screen.js';
+import type { ScreeningContext } from './screening/screening-context.js';
 
 /** A product that a client may buy in place of the one that was wanted. */
 export interface Substitute {
@@ -43,7 +45,7 @@ export interface Substitute {
 export function findSubstitutes(
   wanted: string,
   universe: ProductUniverse,
-  context: Omit<SelectionContext, 'maxWeightPerProduct'>,
+  context: ScreeningContext & Pick<FitTerms, 'covariance'>,
 ): readonly Substitute[] {
   const { eligible } = screenProducts(universe, context);
   const product = findProduct(wanted, universe, 'wanted');
@@ -54,12 +56,9 @@ export function findSubstitutes(
     eligible
       .filter(({ id }) => id !== product.id)
       .map((other) => {
-        const exposures = [exposureOf(other, universe)];
-        const variance = trackingVarianceOf(
-          { exposures, covariance, target },
-          new Float64Array([1]),
-        );
-        return Object.freeze({ product: other, trackingError: Math.sqrt(variance) });
+        const rest = exposureOf(other, universe).map((share, k) => share - target[k]!);
+        const variance = inner(rest, multiply(covariance, rest));
+        return Object.freeze({ product: other, trackingError: Math.sqrt(Math.max(0, variance)) });
       })
       // Sorting keeps the ascending ids of equal ones.
       .sort(

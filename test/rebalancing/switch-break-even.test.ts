@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { money } from '../../src/money/index.js';
 import { type SwitchQuestion, switchBreakEven } from '../../src/rebalancing/index.js';
 import cases from '../fixtures/rebalancing/cases.json' with { type: 'json' };
+import taxed from '../fixtures/rebalancing/lots-switch-tax.json' with { type: 'json' };
 import { cny, codes, expectClose, expectRefusal, wrong } from './support.js';
 
 /** A switch that costs 1.5 % and saves 0.3 % a year. */
@@ -69,5 +70,93 @@ describe('switchBreakEven', () => {
     const answer = switchBreakEven({ ...QUESTION, amount: money('JPY', '200000') });
     // 199,000 / 1.01 = 197,029.70…
     expect(answer.cost).toEqual({ currency: 'JPY', amount: '2970' });
+  });
+
+  it('takes the exit fee of the tier that the days held have reached', () => {
+    const tiers = [
+      { fromDays: 365, rate: 0.0025 },
+      { fromDays: 0, rate: 0.015 },
+      { fromDays: 7, rate: 0.005 },
+    ];
+    const tiered = (heldDays: number) =>
+      switchBreakEven({ ...QUESTION, years: 6, exitFee: tiers, heldDays });
+    const { reasons, ...figures } = tiered(100);
+    const { reasons: flat, ...same } = switchBreakEven({ ...QUESTION, years: 6 });
+    expect(figures).toEqual(same);
+    expect(reasons).toEqual([
+      ...flat,
+      expect.objectContaining({
+        code: 'rebalancing.cheaper-exit',
+        parameters: { days: 265, rate: 0.005, later: 0.0025 },
+      }),
+    ]);
+    expect(tiered(6).cost).toEqual(switchBreakEven({ ...QUESTION, exitFee: 0.015 }).cost);
+    expect(codes(tiered(365))).toEqual(['rebalancing.switch-pays']);
+  });
+
+  it.each(taxed.cases)(
+    'weighs after tax a cost of $cost over $years years, $rateNow now and $rateAtEnd at the end',
+    ({ amount, cost, rateNow, rateAtEnd, ...expected }) => {
+      const { exitFee, entryFee, feeFrom, feeTo, grossReturn, years } = expected;
+      const question = { exitFee, entryFee, feeFrom, feeTo, grossReturn, years };
+      const untaxed = { ...question, amount: cny(amount) };
+      const tax = { cost: cny(cost), rateNow, rateAtEnd };
+      const { afterTax, decision, reasons, ...before } = switchBreakEven({ ...untaxed, tax });
+      expect(afterTax).toMatchObject({
+        taxNow: cny(expected.taxNow),
+        valueIfStaying: cny(expected.valueIfStaying),
+        valueIfSwitching: cny(expected.valueIfSwitching),
+        advantage: cny(expected.advantage),
+      });
+      const breakEven = Number(expected.breakEvenYears);
+      expectClose(afterTax!.breakEvenYears!, breakEven, 1e-9);
+      expect(decision).toBe(expected.advantage.startsWith('-') ? 'stay' : 'switch');
+      expect(reasons[0]!.parameters).toEqual({ breakEvenYears: afterTax!.breakEvenYears, years });
+      const { decision: _, reasons: __, ...plain } = switchBreakEven(untaxed);
+      expect(before).toEqual(plain);
+    },
+  );
+
+  it('counts no tax on a loss', () => {
+    const tax = { cost: cny('300000'), rateNow: 0.2, rateAtEnd: 0.2 };
+    const answer = switchBreakEven({ ...QUESTION, tax });
+    expect(answer.afterTax!.taxNow).toEqual(cny('0'));
+    // Staying ends below its cost, so it is not taxed; switching gains on what was paid anew.
+    expect(answer.afterTax!.valueIfStaying).toEqual(answer.valueIfStaying);
+    expect(answer.decision).toBe('stay');
+  });
+
+  it('refuses tiers and tax by field', () => {
+    const ask = (change: object) => () => switchBreakEven({ ...QUESTION, ...change });
+    const tiers = [{ fromDays: 0, rate: 0.015 }];
+    expectRefusal(ask({ exitFee: tiers }), 'missing-value', 'question.heldDays');
+    expectRefusal(ask({ exitFee: [], heldDays: 1 }), 'empty', 'question.exitFee');
+    expectRefusal(
+      ask({ exitFee: [{ fromDays: 7, rate: 0 }], heldDays: 1 }),
+      'inconsistent',
+      'question.exitFee',
+    );
+    expectRefusal(
+      ask({ exitFee: [{ fromDays: 0, rate: 1 }], heldDays: 1 }),
+      'out-of-range',
+      'question.exitFee[0].rate',
+    );
+    const tax = { cost: cny('1'), rateNow: 0.2, rateAtEnd: 0.2 };
+    expectRefusal(ask({ tax: { ...tax, rateNow: 1 } }), 'out-of-range', 'question.tax.rateNow');
+    expectRefusal(
+      ask({ tax: { ...tax, rateAtEnd: undefined } }),
+      'missing-value',
+      'question.tax.rateAtEnd',
+    );
+    expectRefusal(
+      ask({ tax: { ...tax, cost: money('USD', '1') } }),
+      'currency-mismatch',
+      'question.tax.cost.currency',
+    );
+    expectRefusal(
+      ask({ exitFee: 0.9, tax: { ...tax, rateNow: 0.5 } }),
+      'inconsistent',
+      'question.tax',
+    );
   });
 });

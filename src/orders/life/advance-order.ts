@@ -2,10 +2,10 @@ import { at, checkList } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import type { OrderEvent } from './events.js';
-import { type Fault, faultOf } from './fault.js';
-import { applyEvent, closeLife, type Life, openLife } from './life.js';
+import { faultOf } from './fault.js';
+import { applyEvent, closeLife, findEvent, type Life, openLife } from './life.js';
 import type { Order, OrderState } from './order.js';
-import { readEvent } from './read-event.js';
+import { type ReadEvent, readEvent } from './read-event.js';
 import { isSameEvent } from './same-event.js';
 
 /** What an event did to an order. */
@@ -58,10 +58,10 @@ export function advanceOrder<C extends CurrencyCode>(
   event: OrderEvent<NoInfer<C>>,
 ): OrderStep<C> {
   const life = openLife(order);
-  const { step, reason } = takeEvent(life, readEvent<C>(event, life.scope, 'event'));
-  if (step === 'advanced') return Object.freeze({ status: step, order: closeLife(life) });
-  if (step === 'repeated') return Object.freeze({ status: step, order });
-  return Object.freeze({ status: step, order, reason });
+  const taken = takeEvent(life, readEvent<C>(event, life.scope, 'event'));
+  if (taken === 'advanced') return Object.freeze({ status: taken, order: closeLife(life) });
+  if (taken === 'repeated') return Object.freeze({ status: taken, order });
+  return Object.freeze({ status: 'illegal', order, reason: taken });
 }
 
 /** What one event of several did to an order. */
@@ -105,37 +105,34 @@ export function replayOrder<C extends CurrencyCode>(
   events: readonly OrderEvent<NoInfer<C>>[],
 ): OrderReplay<C> {
   const life = openLife(order);
-  const before = life.events.length;
   const steps = checkList<OrderEvent<C>>(events, 'events').map((event, i) => {
-    const { step, reason } = takeEvent(life, readEvent(event, life.scope, at('events', i)));
-    const { state } = life;
-    return Object.freeze(
-      step === 'illegal' ? { status: step, state, reason } : { status: step, state },
-    );
+    const taken = takeEvent(life, readEvent(event, life.scope, at('events', i)));
+    return stepOf(taken, life.state);
   });
   return Object.freeze({
-    order: life.events.length === before ? order : closeLife(life),
+    order: life.added.length === 0 ? order : closeLife(life),
     steps: Object.freeze(steps),
   });
 }
 
-type Taken =
-  | { readonly step: 'advanced' | 'repeated'; readonly reason?: undefined }
-  | { readonly step: 'illegal'; readonly reason: Reason };
+/** What became of an event; a reason where it does not fit. */
+type Taken = 'advanced' | 'repeated' | Reason;
 
-/** Applies an event that has been read, if it fits and is new. */
-function takeEvent<C extends CurrencyCode>(life: Life<C>, event: OrderEvent<C>): Taken {
-  const earlier = life.byId.get(event.id);
-  if (earlier !== undefined) {
-    if (isSameEvent(earlier, event)) return { step: 'repeated' };
-    return illegal({ code: 'orders.event-conflict', parameters: { event: event.id } });
-  }
-  const fault = faultOf(life, event);
-  if (fault !== undefined) return illegal(fault);
-  applyEvent(life, event);
-  return { step: 'advanced' };
+function stepOf(taken: Taken, state: OrderState): ReplayStep {
+  if (typeof taken === 'string') return Object.freeze({ status: taken, state });
+  return Object.freeze({ status: 'illegal', state, reason: taken });
 }
 
-function illegal({ code, parameters }: Fault): Taken {
-  return { step: 'illegal', reason: makeReason(code, 'block', parameters) };
+/** Applies an event that has been read, if it fits and is new. */
+function takeEvent<C extends CurrencyCode>(life: Life<C>, read: ReadEvent<C>): Taken {
+  const { event } = read;
+  const earlier = findEvent(life, event.id);
+  if (earlier !== undefined) {
+    if (isSameEvent(earlier, event)) return 'repeated';
+    return makeReason('orders.event-conflict', 'block', { event: event.id });
+  }
+  const fault = faultOf(life, read);
+  if (fault !== undefined) return makeReason(fault.code, 'block', fault.parameters);
+  applyEvent(life, read);
+  return 'advanced';
 }

@@ -2,8 +2,9 @@ import type { Parameters } from '../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits, toMinorUnits } from '../../money/index.js';
 import { isFill, isReversing, type OrderEvent } from './events.js';
 import { priceFault } from './fill-price.js';
-import { fillOf, type Life, measureOf } from './life.js';
+import { findEvent, findFill, type Life, measureOf, someEvent } from './life.js';
 import { writeScaled } from './quantity.js';
+import type { ReadEvent } from './read-event.js';
 import { canStillCome, targetOf } from './transitions.js';
 
 /** Why an event does not fit an order: a message's key and what fills it in. */
@@ -15,11 +16,12 @@ export interface Fault {
 /** Why an event does not fit an order as it stands; `undefined` if it does. */
 export function faultOf<C extends CurrencyCode>(
   life: Life<C>,
-  event: OrderEvent<C>,
+  read: ReadEvent<C>,
 ): Fault | undefined {
   const { order, state } = life;
+  const { event } = read;
   const { kind } = event;
-  if (kind === 'submit' && life.events.some((one) => one.kind === 'submit')) {
+  if (kind === 'submit' && someEvent(life, (one) => one.kind === 'submit')) {
     return { code: 'orders.already-submitted', parameters: { order: order.id } };
   }
   const reference = referenceFault(life, event);
@@ -27,7 +29,7 @@ export function faultOf<C extends CurrencyCode>(
   if (targetOf(state, kind) === undefined) {
     return misfit(life, event, canStillCome(state, kind) ? 'too-early' : 'too-late');
   }
-  return inherentFault(life, event) ?? standingFault(life, event);
+  return inherentFault(life, event) ?? standingFault(life, read);
 }
 
 /** Why an event does not fit this order at any time. */
@@ -57,19 +59,23 @@ export function inherentFault<C extends CurrencyCode>(
 /** Why an event that the state would take does not fit what has been carried out or asked so far. */
 function standingFault<C extends CurrencyCode>(
   life: Life<C>,
-  event: OrderEvent<C>,
+  read: ReadEvent<C>,
 ): Fault | undefined {
+  const { event } = read;
   const { order, state, filled, pendingCancel } = life;
   switch (event.kind) {
     case 'fill':
-      return overfill(life, event, 0n);
+      return overfill(life, read, 0n);
     case 'correct': {
-      const replaced = fillOf(life, event.fill);
+      const replaced = findFill(life, event.fill);
       if (replaced === undefined) return misfit(life, event, 'too-early');
-      return overfill(life, event, measureOf(life, replaced));
+      const before = measureOf(life, replaced);
+      return overfill(life, read, before) ?? completion(life, read, before);
     }
     case 'bust':
-      return fillOf(life, event.fill) === undefined ? misfit(life, event, 'too-early') : undefined;
+      return findFill(life, event.fill) === undefined
+        ? misfit(life, event, 'too-early')
+        : undefined;
     case 'cancel-request':
       if (pendingCancel === undefined) return undefined;
       return { code: 'orders.cancel-pending', parameters: { order: order.id } };
@@ -79,7 +85,8 @@ function standingFault<C extends CurrencyCode>(
       if (event.request === undefined || event.request === pendingCancel) return undefined;
       return misfit(life, event, 'too-early');
     case 'settle': {
-      if (filled <= 0n) return { code: 'orders.nothing-to-settle', parameters: { order: order.id, state } };
+      if (filled <= 0n)
+        return { code: 'orders.nothing-to-settle', parameters: { order: order.id, state } };
       return settlementFault(life, event);
     }
     default:
@@ -89,20 +96,32 @@ function standingFault<C extends CurrencyCode>(
 
 function overfill<C extends CurrencyCode>(
   { order, scope, size, done }: Life<C>,
-  event: Extract<OrderEvent<C>, { readonly kind: 'fill' | 'correct' }>,
+  { amount, measure }: ReadEvent<C>,
   replaced: bigint,
 ): Fault | undefined {
   const before = done - replaced;
-  if (before + measureOf({ scope }, event) <= size) return undefined;
+  if (before + measure <= size) return undefined;
   if (scope.inUnits) {
-    const { id, units } = order;
-    const parameters = { order: id, units: units!, filled: writeScaled(before), fill: event.units! };
+    const { id, units = '' } = order;
+    const filled = writeScaled(before);
+    const parameters = { order: id, units, filled, fill: writeScaled(measure) };
     return { code: 'orders.overfilled-units', parameters };
   }
-  const filled = fromMinorUnits(scope.currency, before).amount;
+  const text = (units: bigint) => fromMinorUnits(scope.currency, units).amount;
   const { id, gross } = order;
-  const parameters = { order: id, gross: gross.amount, filled, fill: event.amount.amount };
+  const parameters = { order: id, gross: gross.amount, filled: text(before), fill: text(amount) };
   return { code: 'orders.overfilled', parameters };
+}
+
+/** An order that was withdrawn, or whose time ran out, cannot have been carried out in full. */
+function completion<C extends CurrencyCode>(
+  life: Life<C>,
+  { event, measure }: ReadEvent<C>,
+  replaced: bigint,
+): Fault | undefined {
+  const isEnded = life.state === 'cancelled' || life.state === 'expired';
+  if (!isEnded || life.done - replaced + measure < life.size) return undefined;
+  return misfit(life, event, 'contradicts');
 }
 
 function settlementFault<C extends CurrencyCode>(
@@ -124,11 +143,11 @@ function referenceFault<C extends CurrencyCode>(
   const reference = referenceOf(event);
   if (reference === undefined) return undefined;
   const parameters = { order: life.order.id, event: event.kind, reference };
-  const named = life.byId.get(reference);
+  const named = findEvent(life, reference);
   if (named === undefined) return undefined;
   const fits = isReversing(event) ? isFill(named) : named.kind === 'cancel-request';
   if (!fits) return { code: 'orders.wrong-reference', parameters };
-  const isClosed = life.events.some((one) => referenceOf(one) === reference);
+  const isClosed = someEvent(life, (one) => referenceOf(one) === reference);
   return isClosed ? { code: 'orders.reference-closed', parameters } : undefined;
 }
 
@@ -139,10 +158,11 @@ export function referenceOf(event: OrderEvent): string | undefined {
   return answers ? event.request : undefined;
 }
 
-function misfit<C extends CurrencyCode>(
+/** That an event does not fit the state that the order is in. */
+export function misfit<C extends CurrencyCode>(
   { order, state }: Life<C>,
   { kind }: OrderEvent<C>,
-  when: 'too-early' | 'too-late',
+  how: 'too-early' | 'too-late' | 'contradicts',
 ): Fault {
-  return { code: `orders.event-${when}`, parameters: { order: order.id, state, event: kind } };
+  return { code: `orders.event-${how}`, parameters: { order: order.id, state, event: kind } };
 }

@@ -32,6 +32,7 @@ export function priceFault<C extends CurrencyCode>(
 
 /** One step of the last digit of a quantity, scaled. */
 function stepOf(quantity: string, leastDigits: number): bigint {
-  const given = quantity.length - (quantity.includes('.') ? quantity.indexOf('.') + 1 : quantity.length);
+  const given =
+    quantity.length - (quantity.includes('.') ? quantity.indexOf('.') + 1 : quantity.length);
   return 10n ** BigInt(QUANTITY_DIGITS - Math.max(given, leastDigits));
 }

@@ -1,90 +1,138 @@
-import { AptfolioError, at, checkList, checkObject, checkOneOf, checkText } from '../../errors/index.js';
-import { type CurrencyCode, fromMinorUnits, toMinorUnits } from '../../money/index.js';
-import { type FillEvent, isFill, isReversing, type OrderEvent } from './events.js';
+import { at, checkList, checkObject, checkOneOf, checkText } from '../../errors/index.js';
+import {
+  type CurrencyCode,
+  checkCurrency,
+  fromMinorUnits,
+  toMinorUnits,
+} from '../../money/index.js';
+import { frozenCopy } from '../frozen-copy.js';
+import { type FillEvent, isFill, type OrderEvent } from './events.js';
 import { ORDER_STATES, type Order, type OrderState } from './order.js';
 import { readScaled, writeScaled } from './quantity.js';
-import type { EventScope } from './read-event.js';
+import type { ReadEvent } from './read-event.js';
+import { readAmount, type Scope, scopeOf } from './scope.js';
 import { targetOf } from './transitions.js';
 
 /** An order while events are applied to it one after the other: what they change, with amounts as whole numbers. */
 export interface Life<C extends CurrencyCode = CurrencyCode> {
-  /** What events do not change is read from here. */
+  /** The order as it was; what events do not change is read from here. */
   readonly order: Order<C>;
-  readonly scope: EventScope<C>;
+  readonly scope: Scope<C>;
   /** What is to be carried out: smallest units of money, or of units where the order is for units. */
   readonly size: bigint;
   state: OrderState;
+  /** Money carried out when the order was opened, and now; smallest units. */
+  readonly filledBefore: bigint;
   filled: bigint;
-  /** Carried out so far, in the measure of `size`. */
+  /** The same in the measure of `size`. */
   done: bigint;
   pendingCancel: string | undefined;
-  /** Every event that was applied. */
-  readonly events: OrderEvent<C>[];
-  /** The same by id. */
-  readonly byId: Map<string, OrderEvent<C>>;
+  /** The events applied since the order was opened. */
+  readonly added: OrderEvent<C>[];
+  /** All events by id, once there are too many to look through. */
+  byId: Map<string, OrderEvent<C>> | undefined;
 }
+
+/** Up to so many events are looked through one by one. */
+const FEW = 24;
 
 /** Opens an order, which may come from storage: what the steps rely on is checked. */
 export function openLife<C extends CurrencyCode>(order: Order<C>): Life<C> {
-  checkObject(order, 'order');
-  const state = checkOneOf(order.state, 'order.state', ORDER_STATES);
-  const gross = toMinorUnits(order.gross, 'order.gross');
-  const { currency } = order.gross;
-  const filled = toMinorUnits(order.filled, 'order.filled');
-  if (order.filled.currency !== currency) {
-    const path = 'order.filled.currency';
-    throw new AptfolioError('currency-mismatch', path, currency, order.filled.currency);
-  }
-  const inUnits = order.units !== undefined;
-  const { pendingCancel } = order;
+  if (typeof order !== 'object' || order === null) checkObject(order, 'order');
+  const { state, units, pendingCancel } = order;
+  if (!ORDER_STATES.includes(state)) checkOneOf(state, 'order.state', ORDER_STATES);
+  const inUnits = units !== undefined;
+  const scope = scopeOf(currencyOf(order), inUnits);
+  const gross = readAmount(order.gross, scope, 'order', 'gross').units;
+  const filled = readAmount(order.filled, scope, 'order', 'filled').units;
   if (pendingCancel !== undefined) checkText(pendingCancel, 'order.pendingCancel');
-  const events = checkList<OrderEvent<C>>(order.events, 'order.events');
-  const byId = new Map<string, OrderEvent<C>>();
-  for (let i = 0; i < events.length; i++) {
-    const event = events[i] as OrderEvent<C>;
-    if (typeof event !== 'object' || event === null) checkObject(event, at('order.events', i));
-    byId.set(event.id, event);
-  }
+  checkEvents(order.events);
   return {
     order,
-    scope: { currency, inUnits },
-    size: inUnits ? readScaled(order.units, 'order.units') : gross,
+    scope,
+    size: inUnits ? readScaled(units, 'order.units') : gross,
     state,
+    filledBefore: filled,
     filled,
     done: inUnits ? readScaled(order.filledUnits, 'order.filledUnits') : filled,
     pendingCancel,
-    events: events.slice(),
-    byId,
+    added: [],
+    byId: undefined,
   };
 }
 
+function currencyOf<C extends CurrencyCode>({ gross }: Order<C>): C {
+  const { currency } = checkObject(gross, 'order.gross');
+  return checkCurrency(currency, 'order.gross.currency') as C;
+}
+
+function checkEvents(events: readonly OrderEvent[]): void {
+  if (!Array.isArray(events)) checkList(events, 'order.events');
+  for (let i = 0; i < events.length; i++) {
+    const event: unknown = events[i];
+    if (typeof event !== 'object' || event === null) checkObject(event, at('order.events', i));
+  }
+}
+
+/** The event of an id that was applied. */
+export function findEvent<C extends CurrencyCode>(
+  life: Life<C>,
+  id: string,
+): OrderEvent<C> | undefined {
+  const { order, added } = life;
+  if (life.byId !== undefined) return life.byId.get(id);
+  if (order.events.length + added.length > FEW) {
+    life.byId = new Map([...order.events, ...added].map((event) => [event.id, event]));
+    return life.byId.get(id);
+  }
+  for (const event of order.events) if (event.id === id) return event;
+  for (const event of added) if (event.id === id) return event;
+  return undefined;
+}
+
+/** Whether an event of some kind was applied. */
+export function someEvent<C extends CurrencyCode>(
+  { order, added }: Life<C>,
+  test: (event: OrderEvent<C>) => boolean,
+): boolean {
+  return order.events.some(test) || added.some(test);
+}
+
+/** The fill of an id, whatever became of it; `undefined` if no fill of that id is known. */
+export function findFill<C extends CurrencyCode>(
+  life: Life<C>,
+  id: string,
+): FillEvent<C> | undefined {
+  const event = findEvent(life, id);
+  return event !== undefined && isFill(event) ? event : undefined;
+}
+
+/** What a fill carries out, in the measure of the order's size. */
+export function measureOf<C extends CurrencyCode>({ scope }: Life<C>, fill: FillEvent<C>): bigint {
+  return scope.inUnits ? readScaled(fill.units, 'fill.units') : toMinorUnits(fill.amount);
+}
+
 /** Applies an event that fits. */
-export function applyEvent<C extends CurrencyCode>(life: Life<C>, event: OrderEvent<C>): void {
-  if (isReversing(event)) count(life, fillOf(life, event.fill) as FillEvent<C>, -1n);
-  if (isFill(event)) count(life, event, 1n);
+export function applyEvent<C extends CurrencyCode>(life: Life<C>, read: ReadEvent<C>): void {
+  const { event, amount, measure } = read;
+  if (event.kind === 'correct' || event.kind === 'bust') {
+    const taken = findFill(life, event.fill) as FillEvent<C>;
+    life.filled -= toMinorUnits(taken.amount);
+    life.done -= measureOf(life, taken);
+  }
+  life.filled += amount;
+  life.done += measure;
   if (event.kind === 'cancel-request') life.pendingCancel = event.id;
   if (event.kind === 'cancel-refused') life.pendingCancel = undefined;
   const target = targetOf(life.state, event.kind);
   if (target === 'by-fills') life.state = stateByFills(life);
   else if (target !== undefined && target !== 'same') enter(life, target);
-  life.events.push(event);
-  life.byId.set(event.id, event);
+  life.added.push(event);
+  life.byId?.set(event.id, event);
 }
 
-function count<C extends CurrencyCode>(life: Life<C>, fill: FillEvent<C>, sign: 1n | -1n): void {
-  life.filled += sign * toMinorUnits(fill.amount);
-  life.done += sign * measureOf(life, fill);
-}
-
-/** What a fill carries out, in the measure of the order's size. */
-export function measureOf<C extends CurrencyCode>(
-  { scope }: Pick<Life<C>, 'scope'>,
-  fill: FillEvent<C>,
-): bigint {
-  return scope.inUnits ? readScaled(fill.units, 'event.units') : toMinorUnits(fill.amount);
-}
-
-function stateByFills({ done, size }: Life): OrderState {
+/** The state that an order is in by what was carried out of it. */
+export function stateByFills({ done, size }: Pick<Life, 'done' | 'size'>): OrderState {
   if (done === 0n) return 'accepted';
   return done < size ? 'partly-filled' : 'filled';
 }
@@ -97,25 +145,25 @@ function enter(life: Life, state: OrderState): void {
   if (OVER.includes(state)) life.pendingCancel = undefined;
 }
 
-/** The fill of an id, whatever became of it; `undefined` if no fill of that id is known. */
-export function fillOf<C extends CurrencyCode>(
-  { byId }: Pick<Life<C>, 'byId'>,
-  id: string,
-): FillEvent<C> | undefined {
-  const event = byId.get(id);
-  return event !== undefined && isFill(event) ? event : undefined;
-}
-
 /** The order as the events have left it. */
 export function closeLife<C extends CurrencyCode>(life: Life<C>): Order<C> {
-  const { order, state, filled, done, scope, pendingCancel, events } = life;
-  const { pendingCancel: before, ...kept } = order;
-  return Object.freeze({
-    ...kept,
+  const { state, scope, added, pendingCancel } = life;
+  const order = Object.isFrozen(life.order) ? life.order : frozenCopy(life.order);
+  const isUnchanged = life.filled === life.filledBefore;
+  const filled = isUnchanged ? order.filled : fromMinorUnits(scope.currency, life.filled);
+  const events = Object.freeze(order.events.concat(added));
+  const base = order.pendingCancel === undefined ? order : withoutRequest(order);
+  const closed: { -readonly [K in keyof Order<C>]: Order<C>[K] } = {
+    ...base,
     state,
-    filled: fromMinorUnits(scope.currency, filled),
-    ...(scope.inUnits ? { filledUnits: writeScaled(done) } : {}),
-    events: Object.freeze(events),
-    ...(pendingCancel === undefined ? {} : { pendingCancel }),
-  });
+    filled,
+    events,
+  };
+  if (scope.inUnits) closed.filledUnits = writeScaled(life.done);
+  if (pendingCancel !== undefined) closed.pendingCancel = pendingCancel;
+  return Object.freeze(closed);
+}
+
+function withoutRequest<C extends CurrencyCode>({ pendingCancel, ...order }: Order<C>): Order<C> {
+  return order;
 }

@@ -1,120 +1,136 @@
-import { parsePlainDate } from '../../dates/index.js';
+import { type PlainDate, parsePlainDate } from '../../dates/index.js';
 import { AptfolioError, at, checkObject, checkOneOf, checkText } from '../../errors/index.js';
-import { type CurrencyCode, compareMoney, type Money, parseMoneyIn } from '../../money/index.js';
+import type { CurrencyCode, Money } from '../../money/index.js';
 import { CHECK_STATUSES } from '../check-order.js';
-import { EVENT_KINDS, type FillContent, type OrderEvent } from './events.js';
-import { readQuantity } from './quantity.js';
+import { EVENT_KINDS, type OrderEvent } from './events.js';
+import { readQuantity, readScaled } from './quantity.js';
+import { readAmount, type Scope } from './scope.js';
 
-/** What of an order decides how its events are read. */
-export interface EventScope<C extends CurrencyCode = CurrencyCode> {
-  readonly currency: C;
-  /** Whether the order is for units, so that its fills must have them. */
-  readonly inUnits: boolean;
+/** An event that was checked, with its amount as a whole number. */
+export interface ReadEvent<C extends CurrencyCode = CurrencyCode> {
+  readonly event: OrderEvent<C>;
+  /** Smallest units of money that it carries out; 0 unless it is a fill or a correction. */
+  readonly amount: bigint;
+  /** The same in the measure in which the order counts. */
+  readonly measure: bigint;
 }
 
 /** Checks an event and keeps what belongs to it. */
 export function readEvent<C extends CurrencyCode>(
-  event: OrderEvent<C>,
-  scope: EventScope<C>,
+  given: OrderEvent<C>,
+  scope: Scope<C>,
   path: string,
-): OrderEvent<C> {
-  checkObject(event, path);
-  if (!EVENT_KINDS.includes(event.kind)) checkOneOf(event.kind, at(path, 'kind'), EVENT_KINDS);
-  const base = { id: readText(event.id, path, 'id'), at: readText(event.at, path, 'at') };
-  return Object.freeze(readKind(event, base, scope, path));
+): ReadEvent<C> {
+  if (typeof given !== 'object' || given === null) checkObject(given, path);
+  if (given.kind === 'fill' || given.kind === 'correct') return readFill(given, scope, path);
+  const event = Object.freeze(readOther(given, scope, path));
+  return { event, amount: 0n, measure: 0n };
 }
 
-function readKind<C extends CurrencyCode>(
-  event: OrderEvent<C>,
-  base: { readonly id: string; readonly at: string },
-  scope: EventScope<C>,
+type Fill<C extends CurrencyCode> = Extract<OrderEvent<C>, { readonly kind: 'fill' | 'correct' }>;
+
+/** A list of what may be absent, so that no field is set to `undefined`. */
+type Changeable<T> = { -readonly [K in keyof T]: T[K] };
+
+function readFill<C extends CurrencyCode>(
+  given: Fill<C>,
+  scope: Scope<C>,
+  path: string,
+): ReadEvent<C> {
+  const { money, units: amount } = readAmount(given.amount, scope, path, 'amount', 'positive');
+  Object.freeze(money);
+  const id = readText(given.id, path, 'id');
+  const when = readText(given.at, path, 'at');
+  const fill: Changeable<Fill<C>> =
+    given.kind === 'fill'
+      ? { id, at: when, kind: given.kind, amount: money }
+      : { id, at: when, kind: given.kind, fill: readText(given.fill, path, 'fill'), amount: money };
+  let measure = amount;
+  if (scope.inUnits || given.units !== undefined) {
+    fill.units = readQuantity(given.units, at(path, 'units'));
+    if (scope.inUnits) measure = readScaled(fill.units, path);
+  }
+  if (given.price !== undefined) fill.price = readQuantity(given.price, at(path, 'price'));
+  if (given.fee !== undefined) fill.fee = readFee(given.fee, money, amount, scope, path);
+  if (given.tradeDate !== undefined) fill.tradeDate = readDate(given.tradeDate, path, 'tradeDate');
+  if (given.reference !== undefined) fill.reference = readText(given.reference, path, 'reference');
+  return { event: Object.freeze(fill), amount, measure };
+}
+
+function readFee<C extends CurrencyCode>(
+  value: Money<C>,
+  amount: Money<C>,
+  limit: bigint,
+  scope: Scope<C>,
+  path: string,
+): Money<C> {
+  const { money, units } = readAmount(value, scope, path, 'fee');
+  if (units <= limit) return Object.freeze(money);
+  const expected = `a fee of at most ${amount.amount}`;
+  throw new AptfolioError('inconsistent', at(path, 'fee'), expected, money.amount);
+}
+
+function readOther<C extends CurrencyCode>(
+  given: Exclude<OrderEvent<C>, Fill<C>>,
+  scope: Scope<C>,
   path: string,
 ): OrderEvent<C> {
-  const { kind } = event;
+  const { kind } = given;
+  if (!EVENT_KINDS.includes(kind)) checkOneOf(kind, at(path, 'kind'), EVENT_KINDS);
+  const id = readText(given.id, path, 'id');
+  const when = readText(given.at, path, 'at');
   switch (kind) {
     case 'check': {
-      const status = checkOneOf(event.status, at(path, 'status'), CHECK_STATUSES);
-      return { ...base, kind, status };
+      const { status } = given;
+      if (!CHECK_STATUSES.includes(status)) checkOneOf(status, at(path, 'status'), CHECK_STATUSES);
+      return { id, at: when, kind, status };
     }
-    case 'confirm':
-      return { ...base, kind, ...optionalText(event, 'proposalHash', path) };
+    case 'confirm': {
+      if (given.proposalHash === undefined) return { id, at: when, kind };
+      const proposalHash = readText(given.proposalHash, path, 'proposalHash');
+      return { id, at: when, kind, proposalHash };
+    }
     case 'submit': {
-      const idempotencyKey = readText(event.idempotencyKey, path, 'idempotencyKey');
-      return { ...base, kind, idempotencyKey };
-    }
-    case 'fill':
-      return { ...base, kind, ...readFill(event, scope, path) };
-    case 'correct': {
-      const fill = readText(event.fill, path, 'fill');
-      return { ...base, kind, fill, ...readFill(event, scope, path) };
+      const idempotencyKey = readText(given.idempotencyKey, path, 'idempotencyKey');
+      return { id, at: when, kind, idempotencyKey };
     }
     case 'bust':
-      return { ...base, kind, fill: readText(event.fill, path, 'fill') };
-    case 'cancel':
-      return { ...base, kind, ...optionalText(event, 'request', path) };
+      return { id, at: when, kind, fill: readText(given.fill, path, 'fill') };
+    case 'cancel': {
+      if (given.request === undefined) return { id, at: when, kind };
+      return { id, at: when, kind, request: readText(given.request, path, 'request') };
+    }
     case 'cancel-refused': {
-      const request = readText(event.request, path, 'request');
-      return { ...base, kind, request, ...optionalText(event, 'reasonCode', path) };
+      const refused = { id, at: when, kind, request: readText(given.request, path, 'request') };
+      if (given.reasonCode === undefined) return refused;
+      return { ...refused, reasonCode: readText(given.reasonCode, path, 'reasonCode') };
     }
     case 'settle':
-      return { ...base, kind, ...readSettlement(event, scope, path) };
+      return readSettlement({ ...given, id, at: when }, scope, path);
     case 'reject':
-      return { ...base, kind, reasonCode: readText(event.reasonCode, path, 'reasonCode') };
+      return { id, at: when, kind, reasonCode: readText(given.reasonCode, path, 'reasonCode') };
     default:
-      return { ...base, kind };
+      return { id, at: when, kind };
   }
 }
 
-function readFill<C extends CurrencyCode>(
-  fill: FillContent<C>,
-  { currency, inUnits }: EventScope<C>,
-  path: string,
-): FillContent<C> {
-  const { units, price, fee, tradeDate } = fill;
-  const amount = readAmount(fill.amount, currency, at(path, 'amount'));
-  return {
-    amount,
-    ...(inUnits || units !== undefined ? { units: readQuantity(units, at(path, 'units')) } : {}),
-    ...(price === undefined ? {} : { price: readQuantity(price, at(path, 'price')) }),
-    ...(fee === undefined ? {} : { fee: readFee(fee, amount, at(path, 'fee')) }),
-    ...(tradeDate === undefined
-      ? {}
-      : { tradeDate: parsePlainDate(tradeDate, at(path, 'tradeDate')) }),
-    ...optionalText(fill, 'reference', path),
-  };
-}
-
-function readFee<C extends CurrencyCode>(value: Money<C>, amount: Money<C>, path: string): Money<C> {
-  const fee = parseMoneyIn(value, amount.currency, path, { sign: 'not-negative' });
-  if (compareMoney(fee, amount) <= 0) return fee;
-  throw new AptfolioError('inconsistent', path, `a fee of at most ${amount.amount}`, fee.amount);
-}
+type Settlement<C extends CurrencyCode> = Extract<OrderEvent<C>, { readonly kind: 'settle' }>;
 
 function readSettlement<C extends CurrencyCode>(
-  { settledOn, amount }: Extract<OrderEvent<C>, { readonly kind: 'settle' }>,
-  { currency }: EventScope<C>,
+  { id, at: when, kind, settledOn, amount }: Settlement<C>,
+  scope: Scope<C>,
   path: string,
-): Pick<Extract<OrderEvent<C>, { readonly kind: 'settle' }>, 'settledOn' | 'amount'> {
-  return {
-    ...(settledOn === undefined
-      ? {}
-      : { settledOn: parsePlainDate(settledOn, at(path, 'settledOn')) }),
-    ...(amount === undefined ? {} : { amount: readAmount(amount, currency, at(path, 'amount')) }),
-  };
+): Settlement<C> {
+  const settlement: Changeable<Settlement<C>> = { id, at: when, kind };
+  if (settledOn !== undefined) settlement.settledOn = readDate(settledOn, path, 'settledOn');
+  if (amount !== undefined) {
+    settlement.amount = Object.freeze(readAmount(amount, scope, path, 'amount', 'positive').money);
+  }
+  return settlement;
 }
 
-function readAmount<C extends CurrencyCode>(value: unknown, currency: C, path: string): Money<C> {
-  return parseMoneyIn(value, currency, path, { sign: 'positive' });
-}
-
-function optionalText<K extends string>(
-  from: Readonly<Partial<Record<K, string>>>,
-  name: K,
-  path: string,
-): Readonly<Partial<Record<K, string>>> {
-  const value = from[name];
-  if (value === undefined) return {};
-  return { [name]: readText(value, path, name) } as Readonly<Partial<Record<K, string>>>;
+function readDate(value: unknown, path: string, name: string): PlainDate {
+  return parsePlainDate(value, at(path, name));
 }
 
 /** As `checkText`; the path is only put together where it is needed, since most of an event is text. */

@@ -1,4 +1,4 @@
-import { AptfolioError, at, checkText } from '../../errors/index.js';
+import { AptfolioError, checkText } from '../../errors/index.js';
 import { checkCurrency } from '../../money/index.js';
 import type { Product } from '../product.js';
 import { checkShareRecord, SHARE_TOLERANCE, sumOfShares } from './check-shares.js';
@@ -24,19 +24,19 @@ export interface KnownContents {
  */
 export function checkContents(row: Product, path: string, known: KnownContents): Contents {
   const { contains, currencies, issuers } = row;
-  const lookThrough = checkClasses(row.lookThrough, at(path, 'lookThrough'), known.assetClasses);
+  const lookThrough = checkClasses(row.lookThrough, `${path}.lookThrough`, known.assetClasses);
   if (contains === undefined || Object.keys(contains ?? {}).length === 0) {
-    refuseOtherSum(lookThrough, at(path, 'lookThrough'));
+    refuseOtherSum(lookThrough, `${path}.lookThrough`);
   }
   return {
     lookThrough,
     ...(contains === undefined
       ? {}
-      : { contains: checkInside(contains, at(path, 'contains'), known.indexOf) }),
+      : { contains: checkInside(contains, `${path}.contains`, known.indexOf) }),
     ...(currencies === undefined
       ? {}
-      : { currencies: checkCurrencies(currencies, at(path, 'currencies')) }),
-    ...(issuers === undefined ? {} : { issuers: checkIssuers(issuers, at(path, 'issuers')) }),
+      : { currencies: checkCurrencies(currencies, `${path}.currencies`) }),
+    ...(issuers === undefined ? {} : { issuers: checkIssuers(issuers, `${path}.issuers`) }),
   };
 }
 

@@ -7,7 +7,7 @@ import { SHARE_TOLERANCE, sumOfShares } from './check-shares.js';
 export function checkFeeSums(product: Product, path: string): void {
   const { fees, annualFee, entryFee, changes = [] } = product;
   if (fees === undefined) return;
-  const place = at(path, 'fees');
+  const place = `${path}.fees`;
   checkParts(fees, annualFee, at(place, 'annualParts'));
   checkAtMost(fees.rebate, annualFee, 'annualFee', at(place, 'rebate'));
   checkAtMost(
@@ -17,7 +17,7 @@ export function checkFeeSums(product: Product, path: string): void {
     at(place, 'entryCommission'),
   );
   changes.forEach((change, index) => {
-    checkChange(change, fees, at(at(path, 'changes'), index));
+    checkChange(change, fees, at(`${path}.changes`, index));
   });
 }
 
@@ -47,10 +47,10 @@ function checkChange(
   const { annualFee, entryFee } = change;
   if (annualFee !== undefined && annualFee < rebate) {
     const expected = `at least fees.rebate, ${rebate}`;
-    throw new AptfolioError('inconsistent', at(path, 'annualFee'), expected, annualFee);
+    throw new AptfolioError('inconsistent', `${path}.annualFee`, expected, annualFee);
   }
   if (entryFee !== undefined && entry !== undefined) {
     const expected = 'no entry fee, because the tiers of fees.entry take its place';
-    throw new AptfolioError('inconsistent', at(path, 'entryFee'), expected, entryFee);
+    throw new AptfolioError('inconsistent', `${path}.entryFee`, expected, entryFee);
   }
 }

@@ -1,4 +1,4 @@
-import { AptfolioError, at, checkInteger, checkText } from '../../errors/index.js';
+import { AptfolioError, checkInteger, checkText } from '../../errors/index.js';
 import { checkCurrency } from '../../money/index.js';
 import type { Product } from '../product.js';
 import { checkPurchaseRule } from '../purchase-terms.js';
@@ -13,10 +13,10 @@ import { checkTargetCriteria } from './check-target-criteria.js';
 
 /** Checks a row of a bank's product file and returns a frozen copy; further fields of the bank's own are kept. */
 export function checkProduct(row: Product, path: string, known: KnownContents): Product {
-  checkText(row.name, at(path, 'name'));
+  checkText(row.name, `${path}.name`);
   const state = checkState(row, path);
   checkPurchaseRule(row, path);
-  const lockUpDays = checkInteger(row.lockUpDays, at(path, 'lockUpDays'), { min: 0 });
+  const lockUpDays = checkInteger(row.lockUpDays, `${path}.lockUpDays`, { min: 0 });
   const contents = checkContents(row, path, known);
   const product: Product = {
     ...row,
@@ -59,7 +59,7 @@ const OPTIONAL_NAMES = Object.keys(OPTIONAL) as readonly OptionalField[];
 function checkOptionalFields(row: Product, path: string): Partial<Product> {
   const checked: Partial<Record<OptionalField, unknown>> = {};
   for (const name of OPTIONAL_NAMES) {
-    if (row[name] !== undefined) checked[name] = OPTIONAL[name](row[name], at(path, name));
+    if (row[name] !== undefined) checked[name] = OPTIONAL[name](row[name], `${path}.${name}`);
   }
   return checked as Partial<Product>;
 }
@@ -72,6 +72,6 @@ function checkLimits(product: Product, path: string): void {
     const least = product[name];
     if (least === undefined || compareAmounts(most, least) >= 0) continue;
     const expected = `at least ${name}, ${least}`;
-    throw new AptfolioError('inconsistent', at(path, 'maximumHolding'), expected, most);
+    throw new AptfolioError('inconsistent', `${path}.maximumHolding`, expected, most);
   }
 }

@@ -30,11 +30,11 @@ const STATE: FieldChecks<ProductState> = {
 /** Checks what a product is from its first day on; none of it may be missing. */
 export function checkState(row: ProductState, path: string): ProductState {
   return {
-    issuerRisk: checkRating(row.issuerRisk, at(path, 'issuerRisk')),
-    distributorRisk: checkRating(row.distributorRisk, at(path, 'distributorRisk')),
-    annualFee: chargedRate(row.annualFee, at(path, 'annualFee')),
-    entryFee: chargedRate(row.entryFee, at(path, 'entryFee')),
-    status: checkStatus(row.status, at(path, 'status')),
+    issuerRisk: checkRating(row.issuerRisk, `${path}.issuerRisk`),
+    distributorRisk: checkRating(row.distributorRisk, `${path}.distributorRisk`),
+    annualFee: chargedRate(row.annualFee, `${path}.annualFee`),
+    entryFee: chargedRate(row.entryFee, `${path}.entryFee`),
+    status: checkStatus(row.status, `${path}.status`),
   };
 }
 

@@ -1,4 +1,10 @@
-import { addDays, type BusinessCalendar, type PlainDate } from '../../dates/index.js';
+import {
+  addDays,
+  type BusinessCalendar,
+  type DateInterval,
+  type PlainDate,
+} from '../../dates/index.js';
+import { AptfolioError, checkObject } from '../../errors/index.js';
 
 /** A calendar that remembers what it was asked and never leaves the days up to a limit. */
 export interface BusinessDays {
@@ -40,4 +46,19 @@ export function rememberDays(calendar: BusinessCalendar, limit: PlainDate): Busi
   };
 
   return { first, limit, onOrAfter, shift };
+}
+
+/** The days that a calendar made by `compileCalendar` covers. */
+export function coversOf(calendar: BusinessCalendar): DateInterval {
+  const { isBusinessDay, covers } = checkObject(calendar, 'calendar');
+  if (typeof isBusinessDay === 'function') {
+    return checkObject(covers, 'calendar.covers') as unknown as DateInterval;
+  }
+  throw new AptfolioError('invalid-type', 'calendar', 'a calendar made by compileCalendar');
+}
+
+/** Refuses days that the calendar does not cover. */
+export function refuseUncovered({ from, to }: DateInterval, path: string): never {
+  const expected = `within what the calendar covers, from ${from} and before ${to}`;
+  throw new AptfolioError('out-of-range', path, expected);
 }

@@ -4,9 +4,9 @@ import {
   type DateInterval,
   type PlainDate,
 } from '../../dates/index.js';
-import { AptfolioError, checkObject, checkOneOf } from '../../errors/index.js';
+import { checkObject, checkOneOf } from '../../errors/index.js';
 import type { Product } from '../product.js';
-import { type BusinessDays, rememberDays } from './business-days.js';
+import { type BusinessDays, coversOf, refuseUncovered, rememberDays } from './business-days.js';
 import { DEALING_SIDES, type DealingSide } from './hurdle.js';
 import { delaysOf, productHurdles } from './hurdles.js';
 import { mostOn } from './limits.js';
@@ -62,8 +62,9 @@ export function dealingDays(
   checkObject(product, 'product');
   checkOneOf(side, 'side', DEALING_SIDES);
   const { from, to } = checkInterval(interval, 'interval');
-  checkCovered(from, to, calendar);
-  const days = rememberDays(calendar, calendar.covers.to);
+  const covers = coversOf(calendar);
+  if (!(covers.from <= from && to <= covers.to)) refuseUncovered(covers, 'interval');
+  const days = rememberDays(calendar, covers.to);
   const hurdles = productHurdles(product, side, days);
   const maturity = product.dealing?.maturity;
   const end = side === 'sell' && maturity !== undefined && maturity < to ? maturity : to;
@@ -92,11 +93,4 @@ function describeDay(
     ...(settlesOn < days.limit && { settlesOn }),
     ...(most !== undefined && { most }),
   });
-}
-
-function checkCovered(from: PlainDate, to: PlainDate, calendar: BusinessCalendar): void {
-  const { covers } = checkObject(calendar, 'calendar') as unknown as BusinessCalendar;
-  if (covers.from <= from && to <= covers.to) return;
-  const expected = `days that the calendar covers, from ${covers.from} and before ${covers.to}`;
-  throw new AptfolioError('out-of-range', 'interval', expected);
 }

@@ -8,7 +8,7 @@ import {
 } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
 import type { Product } from '../product.js';
-import { type BusinessDays, rememberDays } from './business-days.js';
+import { type BusinessDays, coversOf, refuseUncovered, rememberDays } from './business-days.js';
 import { type Dealing, findDealing, type OrderDay } from './find-dealing.js';
 import { DEALING_SIDES, type DealingSide } from './hurdle.js';
 import { permits } from './status.js';
@@ -64,7 +64,7 @@ export function openDealingDesk(moment: DealingMoment): DealingDesk {
   checkObject(moment, 'moment');
   const { calendar, time, afterCutOff = false } = moment;
   const asOf = parsePlainDate(moment.asOf, 'asOf');
-  const days = rememberDays(calendar, lastSearched(asOf, calendar));
+  const days = rememberDays(calendar, limitOf(asOf, calendar));
   checkBoolean(afterCutOff, 'afterCutOff');
   if (time !== undefined) checkTime(time, 'time');
 
@@ -107,14 +107,13 @@ function isPlain(product: Product, side: DealingSide, boughtOn: PlainDate | unde
   );
 }
 
-function lastSearched(asOf: PlainDate, calendar: BusinessCalendar): PlainDate {
-  const { from, to } = checkObject(calendar, 'calendar').covers as BusinessCalendar['covers'];
-  if (from <= asOf && asOf < to) {
-    const horizon = `${Number(asOf.slice(0, 4)) + HORIZON}-12-31` as PlainDate;
-    return horizon.length === to.length && horizon < to ? horizon : to;
-  }
-  const expected = `a day that the calendar covers, from ${from} and before ${to}`;
-  throw new AptfolioError('out-of-range', 'asOf', expected, asOf);
+/** The first day that is not looked at any more. */
+function limitOf(asOf: PlainDate, calendar: BusinessCalendar): PlainDate {
+  const covers = coversOf(calendar);
+  const { from, to } = covers;
+  if (!(from <= asOf && asOf < to)) refuseUncovered(covers, 'asOf');
+  const horizon = `${Number(asOf.slice(0, 4)) + HORIZON}-12-31` as PlainDate;
+  return horizon.length === to.length && horizon < to ? horizon : to;
 }
 
 /** The day for which orders of `asOf` count when they come in time. */

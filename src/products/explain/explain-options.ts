@@ -10,7 +10,7 @@ import {
   checkText,
 } from '../../errors/index.js';
 import { LOCALES, type LocalisedText } from '../../evidence/index.js';
-import { type CurrencyCode, type Money, parseMoney } from '../../money/index.js';
+import { type CurrencyCode, type FxRates, type Money, parseMoney } from '../../money/index.js';
 
 /** Kinds of asset class for which the main risk can be put into words. */
 export const CLASS_KINDS = [
@@ -42,6 +42,8 @@ export interface ExplainOptions<C extends CurrencyCode = CurrencyCode> {
   readonly asOf: PlainDate;
   /** What would be paid in, entry fees included; above 0. Absent: charges are given as rates alone. */
   readonly amount?: Money<C>;
+  /** Rates for a product in another currency than the amount, whose entry fees go by amount. */
+  readonly fx?: FxRates;
   /** The holding period, 0.01 to 100 years; cut at the product's maturity. Default 5. */
   readonly years?: number;
   /** Absent: no returns are spoken of. */
@@ -57,7 +59,7 @@ export function checkExplainOptions<C extends CurrencyCode>(
   options: ExplainOptions<C>,
 ): ExplainOptions<C> {
   checkObject(options, 'options');
-  const { amount, years, assumptions, classKinds = {}, names = {} } = options;
+  const { amount, fx, years, assumptions, classKinds = {}, names = {} } = options;
   for (const [name, kind] of Object.entries(checkObject(classKinds, 'options.classKinds'))) {
     checkOneOf(kind, at('options.classKinds', name), CLASS_KINDS);
   }
@@ -72,6 +74,7 @@ export function checkExplainOptions<C extends CurrencyCode>(
     ...(assumptions === undefined
       ? {}
       : { assumptions: checkAssumptions(assumptions, 'options.assumptions') }),
+    ...(fx === undefined ? {} : { fx }),
     classKinds,
     names: checkNames(names, 'options.names'),
   };

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { LocalisedText, Reason } from '../../evidence/index.js';
 import type { CurrencyCode, Money } from '../../money/index.js';
-import type { ExAnteCosts } from '../costs.js';
+import type { ExAnteCosts } from '../costs/ex-ante.js';
 import type { RiskRating } from '../risk.js';
 
 /** The parts of an explanation, in the order in which a client reads them. */

@@ -35,7 +35,10 @@ export interface ScenarioQuestion<C extends CurrencyCode> {
  * A year's growth is lognormal with the mean 1 + m and the standard deviation σ of the classes inside, years are
  * independent: s² = ln(1 + σ²/(1 + m)²), ν = ln(1 + m) − s²/2, and over T years the percentile p of growth is
  * exp(νT + z_p·s·√T). Of its annual rate the annual charges f are taken, (1 + r)(1 − f) − 1, and of what is above the hurdle the
- * performance fee. The end value has the entry fee taken off first and the exit fee of that day last.
+ * performance fee. The end value has the entry fee taken off
+ * first and the exit fee of that day last, and half the spread at either end.
+ *
+ * With leverage, σ is that many times the classes'; the mean stays, as what borrowed money earns is taken to pay for it.
  *
  * @returns the names of the classes that the assumptions do not know instead, if there are any.
  */
@@ -47,7 +50,9 @@ export function scenarioReturns<C extends CurrencyCode>(
   const classes = Object.entries(product.lookThrough).filter(([, share]) => share > 0);
   const unknown = classes.filter(([name]) => !assumptions.assetClasses.includes(name));
   if (unknown.length > 0) return Object.freeze(unknown.map(([name]) => name));
-  const { mean, variance } = momentsOf(classes, assumptions);
+  const { leverage = 1 } = product;
+  const { mean, variance: unlevered } = momentsOf(classes, assumptions);
+  const variance = leverage * leverage * unlevered;
   const logVariance = log1p(variance / ((1 + mean) * (1 + mean)));
   const logMean = log(1 + mean) - logVariance / 2;
   const scenarios = RETURN_SCENARIOS.map(({ scenario, percentile }): ProductScenario => {
@@ -99,7 +104,8 @@ function keptGrowth(
   const afterCharges = annualGrowth * (1 - product.annualFee) - 1;
   const yearly = afterCharges - rate * Math.max(0, afterCharges - hurdle);
   const exit = exitRate(product, Math.floor(years * DAYS_A_YEAR));
-  const atEnds = (1 - entryShare) * (1 - exit);
+  const halfSpread = product.fees?.halfSpread ?? 0;
+  const atEnds = ((1 - entryShare) * (1 - exit) * (1 - halfSpread)) / (1 + halfSpread);
   return {
     total: power(1 + yearly, years) * atEnds,
     annual: (1 + yearly) * power(atEnds, 1 / years),

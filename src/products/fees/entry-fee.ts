@@ -3,6 +3,7 @@ import {
   type CurrencyCode,
   fromMinorUnits,
   type Money,
+  parseAmount,
   parseMoney,
   toMinorUnits,
 } from '../../money/index.js';
@@ -75,14 +76,27 @@ export function entryFeeUnits(
   gross: bigint,
   currency: CurrencyCode,
 ): bigint {
-  const tiers = product.fees?.entry;
-  if (tiers === undefined) return outside(gross, product.entryFee, 'product.entryFee');
+  const charge = entryChargeOf(product, gross, currency);
+  return 'rate' in charge ? gross - overRate(gross, 1 + charge.rate) : charge.flat;
+}
+
+/** What is charged on a payment: a rate outside the amount invested, or a sum of at most the payment. */
+export type EntryCharge = { readonly rate: number } | { readonly flat: bigint };
+
+/** The charge on a payment by the product's tiers, or its one rate. */
+export function entryChargeOf(
+  { entryFee, fees }: EntryFeeRule,
+  gross: bigint,
+  currency: CurrencyCode,
+): EntryCharge {
   const path = 'product.fees.entry';
+  const tiers = fees?.entry;
+  if (tiers === undefined) return { rate: checkRate(entryFee, 'product.entryFee') };
   const index = tierOf(tiers, gross, currency, path);
   const tier = tiers[index] as EntryFeeTier;
-  if ('rate' in tier) return outside(gross, tier.rate, at(at(path, index), 'rate'));
-  const flat = toMinorUnits({ currency, amount: tier.flat }, at(at(path, index), 'flat'));
-  return flat < gross ? flat : gross;
+  if ('rate' in tier) return { rate: checkRate(tier.rate, at(at(path, index), 'rate')) };
+  const flat = unitsOf(tier.flat, currency, at(at(path, index), 'flat'));
+  return { flat: flat < gross ? flat : gross };
 }
 
 /**
@@ -108,10 +122,10 @@ export function entryFeeUnits(
  * ```
  */
 export function splitEntryFee<C extends CurrencyCode>(gross: Money<C>, rate: number): FeeSplit<C> {
-  checkRange(rate, 'rate', { min: 0, exclusiveMax: 1 });
+  const checked = checkRate(rate, 'rate');
   const paid = parseMoney(gross) as Money<C>;
   const units = toMinorUnits(paid);
-  return makeSplit(paid, units, outside(units, rate, 'rate'));
+  return makeSplit(paid, units, units - overRate(units, 1 + checked));
 }
 
 /** The split of an amount of which a fee is known. */
@@ -125,10 +139,9 @@ export function makeSplit<C extends CurrencyCode>(
   return Object.freeze({ gross, net, fee: fromMinorUnits(currency, fee) });
 }
 
-function outside(gross: bigint, rate: number, path: string): bigint {
-  // The path is written out only for what is refused, because this runs for each trade.
-  if (!(rate >= 0 && rate < 1)) checkRange(rate, path, { min: 0, exclusiveMax: 1 });
-  return gross - overRate(gross, 1 + rate);
+function checkRate(rate: number, path: string): number {
+  // The usual case without a range made for it, because this runs for each trade.
+  return rate >= 0 && rate < 1 ? rate : checkRange(rate, path, { min: 0, exclusiveMax: 1 });
 }
 
 /** The place of the highest tier that an amount reaches, whatever the tiers' order. */
@@ -141,9 +154,13 @@ function tierOf(
   let found = -1;
   let reached = -1n;
   checkList<EntryFeeTier>(tiers, path).forEach((tier, index) => {
-    const from = toMinorUnits({ currency, amount: tier.from }, at(at(path, index), 'from'));
+    const from = unitsOf(tier.from, currency, at(at(path, index), 'from'));
     if (from <= gross && from > reached) [found, reached] = [index, from];
   });
   if (found !== -1) return found;
   throw new AptfolioError('inconsistent', path, `a tier from '0'`);
+}
+
+function unitsOf(amount: string, currency: CurrencyCode, path: string): bigint {
+  return toMinorUnits(parseAmount(amount, currency, path, { sign: 'not-negative' }));
 }

@@ -1,7 +1,7 @@
 /** Rates count to the fifteenth digit behind the point: as many as a double between 1 and 2 holds. */
-const RATE_SCALE = 1_000_000_000_000_000n;
+export const RATE_SCALE: bigint = 1_000_000_000_000_000n;
 
-/** amount × rate in smallest units, half-even; the rate from 0 to 2. */
+/** amount × rate in smallest units, half-even; the rate at least 0. */
 export function timesRate(amount: bigint, rate: number): bigint {
   return divideHalfEven(amount * scaled(rate), RATE_SCALE);
 }
@@ -21,6 +21,6 @@ export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
 }
 
 /** The decimal that is meant by a double: 1.0006 is 1000600000000000 of the scale. */
-function scaled(rate: number): bigint {
+export function scaled(rate: number): bigint {
   return BigInt(Math.round(rate * Number(RATE_SCALE)));
 }

@@ -1,5 +1,13 @@
 import type { PlainDate } from '../../dates/index.js';
-import { AptfolioError, at, checkList, checkObject, checkOneOf, checkText } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkRange,
+  checkText,
+} from '../../errors/index.js';
 import {
   type CurrencyCode,
   checkCurrency,
@@ -8,12 +16,11 @@ import {
   toMinorUnits,
 } from '../../money/index.js';
 import { neumaierSum } from '../../numerics/index.js';
-import { checkRange } from '../../errors/index.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { ACCOUNT_STATUSES, type AccountStatus, type RebalancingAccount } from './account.js';
-import { type Holding, readHoldings } from './read-holdings.js';
-import { type History, readHistory } from './read-history.js';
 import { type RateOf, readRates, toAccount } from './rates.js';
+import { type History, readHistory } from './read-history.js';
+import { type Holding, readHoldings } from './read-holdings.js';
 
 /** A checked account; amounts are in smallest units, of the account's currency where nothing else is said. */
 export interface ReadAccount {

@@ -1,6 +1,15 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { AptfolioError, at, checkBoolean, checkList, checkObject, checkOneOf, checkText } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkBoolean,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkText,
+} from '../../errors/index.js';
 import { type CurrencyCode, parseMoneyIn, toMinorUnits } from '../../money/index.js';
+import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { RebalancingAccount } from './account.js';
 
@@ -22,8 +31,6 @@ export interface TradedToday {
   readonly bought: bigint;
   readonly redeemed: bigint;
 }
-
-export type RecentTrade = NonNullable<RebalancingAccount['recentTrades']>[number];
 
 export function readHistory(
   account: RebalancingAccount,

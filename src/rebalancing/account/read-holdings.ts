@@ -1,6 +1,12 @@
 import type { PlainDate } from '../../dates/index.js';
 import { AptfolioError, at, checkList, checkObject, checkText } from '../../errors/index.js';
-import { type CurrencyCode, checkCurrency, minorDigits, parseMoneyIn, toMinorUnits } from '../../money/index.js';
+import {
+  type CurrencyCode,
+  checkCurrency,
+  minorDigits,
+  parseMoneyIn,
+  toMinorUnits,
+} from '../../money/index.js';
 import { exitRate } from '../../products/index.js';
 import type { LotState } from '../lots/lot-state.js';
 import type { CompiledProduct } from '../policy/compile-product.js';
@@ -151,7 +157,14 @@ function readHolding(
     placed?.position.lots === undefined
       ? undefined
       : readLots(placed.position.lots, at(placed.path, 'lots'), {
-          currency, digits, local, units, unitScale, price, product, ...context,
+          currency,
+          digits,
+          local,
+          units,
+          unitScale,
+          price,
+          product,
+          asOf: context.asOf,
         });
   const first = local === 0n ? item.minimumPurchase : item.minimumAddition;
   return {
@@ -171,7 +184,8 @@ function readHolding(
     exitRate: product.fees?.exit === undefined ? 0 : exitRate(product, LONGEST_DAYS),
     minimumPurchase: inUnits(first, digits, 'up'),
     step: inUnits(item.step, digits, 'up'),
-    minimumHolding: item.minimumHolding === undefined ? 0n : inUnits(item.minimumHolding, digits, 'up'),
+    minimumHolding:
+      item.minimumHolding === undefined ? 0n : inUnits(item.minimumHolding, digits, 'up'),
   };
 }
 
@@ -205,7 +219,12 @@ function readSize(
   const each = readPrice(price, currency, at(path, 'price'));
   const unitScale = Math.max(held.scale, stepScale, lotScale(position));
   const scaled = atScale(held, unitScale);
-  return { local: valueOfUnits(scaled, unitScale, each, digits), units: scaled, unitScale, price: each };
+  return {
+    local: valueOfUnits(scaled, unitScale, each, digits),
+    units: scaled,
+    unitScale,
+    price: each,
+  };
 }
 
 /** The most digits behind the point that the units of a position's lots have. */

@@ -19,12 +19,19 @@ export interface LotContext {
 }
 
 /** Checks lots, which must add up to their position exactly; by day of purchase and id. */
-export function readLots(lots: readonly Lot[], path: string, context: LotContext): readonly LotState[] {
+export function readLots(
+  lots: readonly Lot[],
+  path: string,
+  context: LotContext,
+): readonly LotState[] {
   checkUniqueIds(lots, path);
   const { units, local } = context;
   const read = lots.map((lot, i) => readLot(lot, at(path, i), context));
   read.sort((a, b) => compare(a.boughtOn, b.boughtOn) || compare(a.id, b.id));
-  const sum = read.reduce((total, lot) => total + (units === undefined ? lot.value : lot.units!), 0n);
+  const sum = read.reduce(
+    (total, lot) => total + (units === undefined ? lot.value : lot.units!),
+    0n,
+  );
   if (sum !== (units ?? local)) {
     const expected = 'lots that add up to the position exactly';
     throw new AptfolioError('inconsistent', path, expected);

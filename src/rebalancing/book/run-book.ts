@@ -2,7 +2,6 @@ import {
   AptfolioError,
   at,
   checkInteger,
-  checkObject,
   type Issue,
   joinPath,
   makeIssue,
@@ -28,17 +27,26 @@ export type DecideAccount<C extends CurrencyCode> = (
 ) => Rebalancing<C>;
 
 /** Decides accounts one after another as they are asked for. Nothing of an account is kept but its id. */
-export function* runBook<C extends CurrencyCode>(
+export function runBook<C extends CurrencyCode>(
   accounts: Iterable<RebalancingAccount<C>>,
   decide: DecideAccount<C>,
-  reporting: BookReporting,
+  { onProgress, progressEvery = 1000 }: BookReporting,
 ): Generator<BookOutcome<C>, BookSummary, undefined> {
-  const { onProgress } = reporting;
-  const every = checkInteger(reporting.progressEvery ?? 1000, 'options.progressEvery', { min: 1 });
+  // Checked here and not in the generator, which would find a fault only when it is first asked.
+  const every = checkInteger(progressEvery, 'options.progressEvery', { min: 1 });
+  return outcomesOf(checkIterable(accounts), decide, every, onProgress);
+}
+
+function* outcomesOf<C extends CurrencyCode>(
+  accounts: Iterable<RebalancingAccount<C>>,
+  decide: DecideAccount<C>,
+  every: number,
+  onProgress: BookReporting['onProgress'],
+): Generator<BookOutcome<C>, BookSummary, undefined> {
   const tally = openTally();
   const seen = new Map<string, number>();
   let index = 0;
-  for (const account of checkIterable(accounts)) {
+  for (const account of accounts) {
     const outcome = decideOne(account, index, seen, decide);
     tally.add(outcome);
     index++;
@@ -49,13 +57,17 @@ export function* runBook<C extends CurrencyCode>(
   return tally.summary();
 }
 
+/** A text can be iterated over too, but is no list of accounts. */
 function checkIterable<T>(accounts: Iterable<T>): Iterable<T> {
-  const path = 'accounts';
-  const iterate = checkObject(Array.isArray(accounts) ? {} : accounts, path) as unknown;
-  if (Array.isArray(accounts)) return accounts;
-  if (typeof (iterate as Partial<Iterable<T>>)[Symbol.iterator] === 'function') return accounts;
-  throw new AptfolioError('invalid-type', path, 'a list or another iterable of accounts', accounts);
+  const given = accounts as unknown;
+  if (given === undefined || given === null) {
+    throw new AptfolioError('missing-value', 'accounts', ITERABLE, given);
+  }
+  if (typeof given === 'object' && Symbol.iterator in given) return accounts;
+  throw new AptfolioError('invalid-type', 'accounts', ITERABLE, given);
 }
+
+const ITERABLE = 'a list or another iterable of accounts';
 
 function decideOne<C extends CurrencyCode>(
   account: RebalancingAccount<C>,

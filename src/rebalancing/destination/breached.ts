@@ -1,7 +1,6 @@
-import { neumaierSum } from '../../numerics/index.js';
 import type { Drift, DriftLine } from '../drift/drift.js';
 import { ROUNDING } from '../drift/drift-of.js';
-import { type Limit, pour, type Vessel } from './pour.js';
+import { absorb, innerFirst, sumOf, take, towardsTarget } from './absorb.js';
 import { nearestIn, type Zone } from './zone.js';
 
 /**
@@ -23,102 +22,65 @@ export function moveBreached(
   const single = drift.lines.filter(({ kind }) => kind !== 'group');
   const groups = drift.lines.filter(({ kind }) => kind === 'group');
   const weights = new Map(single.map(({ id, current }) => [id, current]));
-  const moved = new Set<string>();
-  const isFree = ({ id }: DriftLine): boolean => !moved.has(id) && id !== absorbedBy;
-
-  for (const line of single) {
-    if (line.id === absorbedBy || !(line.triggered || line.kind === 'cash')) continue;
-    weights.set(line.id, nearestIn(zones.get(line.id)!, line.current));
-    moved.add(line.id);
-  }
-  for (const group of bySize(groups.filter(({ triggered }) => triggered))) {
-    const members = single.filter(({ id }) => group.members!.includes(id));
-    const now = sumOf(weights, group.members!);
-    absorb(nearestIn(zones.get(group.id)!, now) - now, members.filter(isFree), weights, groups);
-    for (const { id } of members) if (id !== absorbedBy) moved.add(id);
-  }
+  const move: Move = { single, groups, weights, zones, moved: new Set(), absorbedBy };
+  moveLines(move);
+  moveGroups(move);
   if (absorbedBy !== undefined) {
     weights.set(absorbedBy, 0);
-    weights.set(absorbedBy, Math.max(0, 1 - sumOf(weights, weights.keys())));
+    weights.set(absorbedBy, Math.max(0, restOf(weights)));
   }
-  const rest = (): number => 1 - sumOf(weights, weights.keys());
-  absorb(rest(), single.filter(isFree), weights, groups);
-  take(
-    rest(),
-    single.filter(({ id }) => moved.has(id)),
-    towardsTarget,
-    weights,
-    groups,
-  );
-
-  const isDone = Math.abs(rest()) <= ROUNDING;
-  const inOrder = drift.lines.every((line) => isInOrder(line, weights));
-  return isDone && (inOrder || absorbedBy !== undefined) ? weights : undefined;
+  shareRest(move);
+  const isWhole = Math.abs(restOf(weights)) <= ROUNDING;
+  const isInOrder =
+    absorbedBy !== undefined || drift.lines.every((line) => isWithin(line, weights));
+  return isWhole && isInOrder ? weights : undefined;
 }
 
-/** Spreads an amount, below 0 a sale, over lines: towards their targets first, then up to their bands. */
-function absorb(
-  amount: number,
-  lines: readonly DriftLine[],
-  weights: Map<string, number>,
-  groups: readonly DriftLine[],
-): void {
-  const taken = take(amount, lines, towardsTarget, weights, groups);
-  take(amount - taken, lines, towardsBand, weights, groups);
+/** Weights on their way. */
+interface Move {
+  readonly single: readonly DriftLine[];
+  readonly groups: readonly DriftLine[];
+  readonly zones: ReadonlyMap<string, Zone>;
+  readonly absorbedBy: string | undefined;
+  readonly weights: Map<string, number>;
+  /** Lines that stand where they are to go. */
+  readonly moved: Set<string>;
 }
 
-/** How fast and how far a line can go to one side. */
-type Course = (line: DriftLine, weight: number, side: 1 | -1) => Omit<Vessel, 'id'>;
-
-const towardsTarget: Course = ({ target }, weight, side) => {
-  const distance = side * (target - weight);
-  return { rate: distance, room: distance };
-};
-
-const towardsBand: Course = ({ target, below, above }, weight, side) => ({
-  rate: target,
-  room: side > 0 ? above - weight : weight - below,
-});
-
-function take(
-  amount: number,
-  lines: readonly DriftLine[],
-  course: Course,
-  weights: Map<string, number>,
-  groups: readonly DriftLine[],
-): number {
-  if (Math.abs(amount) <= ROUNDING) return 0;
-  const side = amount > 0 ? 1 : -1;
-  const vessels = lines
-    .map((line) => ({ id: line.id, ...course(line, weights.get(line.id)!, side) }))
-    .filter(({ rate, room }) => rate > 0 && room > 0);
-  const poured = pour(
-    Math.abs(amount),
-    vessels,
-    groups.map((group) => limitOf(group, weights, side)),
-  );
-  for (const [id, part] of poured) weights.set(id, Math.max(0, weights.get(id)! + side * part));
-  return side * neumaierSum([...poured.values()]);
+function moveLines({ single, zones, absorbedBy, weights, moved }: Move): void {
+  for (const { id, kind, current, triggered } of single) {
+    if (id === absorbedBy || !(triggered || kind === 'cash')) continue;
+    weights.set(id, nearestIn(zones.get(id)!, current));
+    moved.add(id);
+  }
 }
 
-function limitOf(
-  { members, below, above }: DriftLine,
-  weights: ReadonlyMap<string, number>,
-  side: 1 | -1,
-): Limit {
-  const now = sumOf(weights, members!);
-  return { ids: new Set(members), room: Math.max(0, side > 0 ? above - now : now - below) };
+function moveGroups(move: Move): void {
+  const { groups, zones, weights, moved } = move;
+  for (const { id, members } of innerFirst(groups.filter(({ triggered }) => triggered))) {
+    const now = sumOf(weights, members!);
+    const free = freeLines(move).filter((line) => members!.includes(line.id));
+    absorb(nearestIn(zones.get(id)!, now) - now, free, weights, groups);
+    for (const line of free) moved.add(line.id);
+  }
 }
 
-function isInOrder(line: DriftLine, weights: ReadonlyMap<string, number>): boolean {
+function shareRest(move: Move): void {
+  const { single, groups, weights, moved } = move;
+  absorb(restOf(weights), freeLines(move), weights, groups);
+  const others = single.filter(({ id }) => moved.has(id));
+  take(restOf(weights), others, towardsTarget, weights, groups);
+}
+
+function freeLines({ single, moved, absorbedBy }: Move): readonly DriftLine[] {
+  return single.filter(({ id }) => !moved.has(id) && id !== absorbedBy);
+}
+
+function restOf(weights: ReadonlyMap<string, number>): number {
+  return 1 - sumOf(weights, weights.keys());
+}
+
+function isWithin(line: DriftLine, weights: ReadonlyMap<string, number>): boolean {
   const weight = sumOf(weights, line.members ?? [line.id]);
   return line.below - ROUNDING <= weight && weight <= line.above + ROUNDING;
-}
-
-function bySize(groups: readonly DriftLine[]): readonly DriftLine[] {
-  return [...groups].sort((a, b) => a.members!.length - b.members!.length);
-}
-
-function sumOf(weights: ReadonlyMap<string, number>, ids: Iterable<string>): number {
-  return neumaierSum(Array.from(ids, (id) => weights.get(id) ?? 0));
 }

@@ -6,7 +6,7 @@ import {
   checkRange,
   checkText,
 } from '../../errors/index.js';
-import type { CompiledBands } from '../drift/compile-bands.js';
+import { CASH } from '../drift/drift.js';
 import type { Destination, Scope } from '../policy/policy.js';
 
 /** Where things are brought, and what is moved for it. */
@@ -18,25 +18,22 @@ export interface DestinationRule {
 /**
  * Checks destination and scope once, with their defaults: the whole account to its target.
  *
- * Throws `out-of-range` for a share of the band outside 0 to 1 and `inconsistent` for a destination at the edge of bands that are out
- * as soon as they are reached, with the path.
+ * Throws `out-of-range` for a share of the band outside 0 to 1 or a negative drift, and `unknown-id` for something that takes the
+ * rest and is not measured, with the path.
  *
  * @param path of the policy that both stand in.
+ * @param known ids that can take the rest: the asset classes or products that are measured. Absent: any.
  */
 export function compileDestination(
   destination: Destination | undefined,
   scope: Scope | undefined,
   path: string,
-  bands: CompiledBands,
+  known?: ReadonlySet<string>,
 ): DestinationRule {
-  const checked = checkDestination(destination ?? { kind: 'target' }, at(path, 'destination'));
-  const toEdge =
-    checked.kind === 'edge' || (checked.kind === 'fraction' && checked.ofBand >= bands.reentry);
-  if (toEdge && bands.reentry === 1 && anyIsOutWhenReached(bands)) {
-    const expected = 'a destination inside of bands that are out as soon as they are reached';
-    throw new AptfolioError('inconsistent', at(path, 'destination'), expected);
-  }
-  return { destination: checked, scope: checkScope(scope ?? { kind: 'whole' }, at(path, 'scope')) };
+  return {
+    destination: checkDestination(destination ?? { kind: 'target' }, at(path, 'destination')),
+    scope: checkScope(scope ?? { kind: 'whole' }, at(path, 'scope'), known),
+  };
 }
 
 function checkDestination(destination: Destination, path: string): Destination {
@@ -55,15 +52,14 @@ function checkDestination(destination: Destination, path: string): Destination {
   }
 }
 
-function checkScope(scope: Scope, path: string): Scope {
+function checkScope(scope: Scope, path: string, known: ReadonlySet<string> | undefined): Scope {
   checkObject(scope, path);
   const kind = checkOneOf(scope.kind, at(path, 'kind'), ['whole', 'breached'] as const);
   if (scope.kind !== 'breached' || scope.absorbedBy === undefined) return { kind };
-  return { kind: 'breached', absorbedBy: checkText(scope.absorbedBy, at(path, 'absorbedBy')) };
-}
-
-function anyIsOutWhenReached(bands: CompiledBands): boolean {
-  return [bands.default, ...bands.byId.values()].some(
-    ({ above, below }) => above.reached || below.reached,
-  );
+  const idPath = at(path, 'absorbedBy');
+  const absorbedBy = checkText(scope.absorbedBy, idPath);
+  if (known === undefined || known.has(absorbedBy) || absorbedBy === CASH) {
+    return { kind: 'breached', absorbedBy };
+  }
+  throw new AptfolioError('unknown-id', idPath, 'something that is measured, or cash', absorbedBy);
 }

@@ -46,7 +46,7 @@ export function compileGroups(
       const group = indexOf.get(member);
       return group === undefined ? [member] : resolve(group, inside);
     });
-    leavesOf.set(id, leaves.sort());
+    leavesOf.set(id, Object.freeze(leaves.sort()));
     return leaves;
   }
 }

@@ -6,6 +6,9 @@ import { CASH, type Drift, type DriftLine } from './drift.js';
 /** Weights come from divisions: a drift of exactly the band must not be taken for another by its last digit. */
 export const ROUNDING = 1e-12;
 
+/** So far within a band that is out as soon as it is reached no rounding makes a weight reach it. */
+const INSIDE = 3 * ROUNDING;
+
 /**
  * Drift of weights that sum to 1, single lines and groups, without any check.
  *
@@ -37,7 +40,7 @@ export function driftOf(
   });
 
   const lines = Object.freeze([...single, ...groups].sort((a, b) => (a.id < b.id ? -1 : 1)));
-  const sizes = single.map(({ drift }) => Math.abs(drift));
+  const sizes = lines.filter(({ kind }) => kind !== 'group').map(({ drift }) => Math.abs(drift));
   return Object.freeze({
     lines,
     triggered: Object.freeze(lines.filter((line) => line.triggered).map((line) => line.id)),
@@ -55,7 +58,7 @@ function driftLine(
   reentry: number,
   wasOut: boolean,
 ): DriftLine {
-  const { current, target, kind } = line;
+  const { id, kind, current, target, members } = line;
   const drift = current - target + 0;
   const above = widthOf(sides.above, target);
   const below = widthOf(sides.below, target);
@@ -63,14 +66,23 @@ function driftLine(
   const size = Math.abs(drift);
   const out = side.reached ? size > ROUNDING && size >= band - ROUNDING : size > band + ROUNDING;
   const triggered = out || (wasOut && size > reentry * band + ROUNDING);
-  const share = triggered || wasOut ? reentry : 1;
+  // What is out has to come back further in; what is in, or back, may use the whole band.
+  const share = triggered ? reentry : 1;
+  const down = share * below - (sides.below.reached && share === 1 ? INSIDE : 0);
+  const up = share * above - (sides.above.reached && share === 1 ? INSIDE : 0);
   const floor = kind === 'cash' ? Number.NEGATIVE_INFINITY : 0;
-  return Object.freeze({
-    ...line,
+  // Field by field: copying objects takes longer than all the rest.
+  const measured: { -readonly [K in keyof DriftLine]: DriftLine[K] } = {
+    id,
+    kind,
+    current,
+    target,
     drift,
     band,
-    below: Math.max(floor, target - share * below) + 0,
-    above: Math.min(1, target + share * above),
+    below: Math.max(floor, target - Math.max(0, down)) + 0,
+    above: Math.min(1, target + Math.max(0, up)),
     triggered,
-  });
+  };
+  if (members !== undefined) measured.members = members;
+  return Object.freeze(measured);
 }

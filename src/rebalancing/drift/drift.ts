@@ -14,8 +14,8 @@ export interface DriftLine {
   /** The drift in weight that is accepted on the side on which the line stands (above the target where it stands on it). */
   readonly band: number;
   /**
-   * The lowest and highest weight with which the line is in order, decimal fractions; just inside of them where a band is out as
-   * soon as it is `reached`. For a line that has triggered or was out they are where it counts as back: `reentry` of the band.
+   * The lowest and highest weight with which the line is in order, decimal fractions. For a line that has triggered they are where
+   * it counts as back: `reentry` of the band.
    */
   readonly below: number;
   readonly above: number;

@@ -70,9 +70,15 @@ export function measureDrift(
   const from = checkWeights(current, 'current');
   const to = checkWeights(target, 'target');
   const { breached = [], covariance, groups = [], measure = 'classes' } = checkOptions(options);
+  const compiled = compileGroups(groups, 'options.groups');
+  groups.forEach(({ id }, i) => {
+    if (!from.has(id) && !to.has(id)) return;
+    const expected = 'an id that has no weight of its own';
+    throw new AptfolioError('duplicate-id', at(at('options.groups', i), 'id'), expected, id);
+  });
   const bands = compileBands(options.bands, 'options.bands', {
     measure: checkOneOf(measure, 'options.measure', ['classes', 'products'] as const),
-    groups: compileGroups(groups, 'options.groups'),
+    groups: compiled,
   });
   const wereOut = checkList<string>(breached, 'options.breached').map((id, i) =>
     checkText(id, at('options.breached', i)),
@@ -91,16 +97,21 @@ function trackingError(drift: Drift, covariance: NonNullable<DriftOptions['covar
   const path = 'options.covariance';
   checkObject(covariance, path);
   const idsPath = at(path, 'ids');
-  const ids = checkList<string>(covariance.ids, idsPath).map((id, i) =>
-    checkText(id, at(idsPath, i)),
-  );
+  const ids = checkList<string>(covariance.ids, idsPath);
+  const indexOf = new Map<string, number>();
+  ids.forEach((id, i) => {
+    if (indexOf.has(checkText(id, at(idsPath, i)))) {
+      throw new AptfolioError('duplicate-id', at(idsPath, i), 'an id not named before', id);
+    }
+    indexOf.set(id, i);
+  });
   const n = ids.length;
   const matrix = checkCovariance(covariance.matrix, at(path, 'matrix'), n);
   const difference = new Float64Array(n);
   for (const { id, kind, drift: by } of drift.lines) {
     if (kind === 'group' || kind === 'cash') continue;
-    const i = ids.indexOf(id);
-    if (i < 0) throw new AptfolioError('unknown-id', idsPath, `a list with ${id}`, ids);
+    const i = indexOf.get(id);
+    if (i === undefined) throw new AptfolioError('unknown-id', idsPath, `a list with ${id}`, ids);
     difference[i] = by;
   }
   const terms = Array.from(matrix, (value, k) => {

@@ -22,7 +22,7 @@ export interface PolicyComparison {
 }
 
 /** How to compare. */
-export interface ComparisonOptions {
+export interface PolicyComparisonOptions {
   /** Length of the stretches from which each policy is started anew, in periods. Absent: the whole past alone. */
   readonly windowPeriods?: number;
 }
@@ -59,7 +59,7 @@ export interface ComparisonOptions {
 export function comparePolicies(
   history: History,
   policies: readonly HistoryPolicy[],
-  options: ComparisonOptions = {},
+  options: PolicyComparisonOptions = {},
 ): PolicyComparison {
   const past = readHistory(history);
   checkObject(options, 'options');

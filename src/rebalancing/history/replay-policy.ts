@@ -75,7 +75,7 @@ export function readPolicy(
     id: checkText(policy.id, at(path, 'id')),
     bands,
     triggers: compileTriggers(policy.triggers, policy.pacing, path, options),
-    ...compileDestination(policy.destination, policy.scope, path, bands),
+    ...compileDestination(policy.destination, policy.scope, path, known),
     towardsTarget:
       checkOneOf(policy.flows ?? 'towards-target', at(path, 'flows'), FLOWS) === 'towards-target',
   };

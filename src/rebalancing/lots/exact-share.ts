@@ -1,3 +1,5 @@
+import { divideHalfEven } from '../account/exact.js';
+
 /** A rate as whole numbers: numerator / denominator. */
 export interface ExactRate {
   readonly numerator: bigint;
@@ -16,14 +18,5 @@ export function exactRate(rate: number): ExactRate {
 export function shareOf(amount: bigint, rate: number): bigint {
   if (rate === 0) return 0n;
   const { numerator, denominator } = exactRate(rate);
-  return halfEven(amount * numerator, denominator);
-}
-
-/** A quotient of whole numbers, the denominator above 0, to the nearest whole number, a tie to the even one. */
-export function halfEven(numerator: bigint, denominator: bigint): bigint {
-  const cut = numerator / denominator;
-  const floor = numerator < cut * denominator ? cut - 1n : cut;
-  const twice = 2n * (numerator - floor * denominator);
-  if (twice < denominator) return floor;
-  return twice === denominator && floor % 2n === 0n ? floor : floor + 1n;
+  return divideHalfEven(amount * numerator, denominator);
 }

@@ -7,7 +7,7 @@ import {
   parseMoneyIn,
   toMinorUnits,
 } from '../../money/index.js';
-import { readUnits, scaleUnits } from './unit-text.js';
+import { atScale, readDecimal } from '../account/exact.js';
 
 /** A purchase or a sale of one product. A dividend that is reinvested is a purchase. */
 export interface LotTransaction<C extends CurrencyCode = CurrencyCode> {
@@ -51,11 +51,11 @@ export function readHistory<C extends CurrencyCode>(
   checkUniqueIds(transactions, path);
   const { currency } = parseMoney(transactions[0]!.amount, at(at(path, 0), 'amount'));
   const read = transactions.map((row, index) => {
-    const units = readUnits(row.units, at(at(path, index), 'units'));
+    const units = readDecimal(row.units, at(at(path, index), 'units'), 'positive');
     return { units, row: readRow(row, currency as C, at(path, index)) };
   });
-  const places = Math.max(...read.map(({ units }) => units.places));
-  const rows = read.map(({ row, units }) => ({ ...row, units: scaleUnits(units, places) }));
+  const places = Math.max(...read.map(({ units }) => units.scale));
+  const rows = read.map(({ row, units }) => ({ ...row, units: atScale(units, places) }));
   return { currency: currency as C, places, rows: rows.sort(byTime) };
 }
 

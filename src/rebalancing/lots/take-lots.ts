@@ -1,4 +1,4 @@
-import { halfEven } from './exact-share.js';
+import { divideHalfEven } from '../account/exact.js';
 
 /** A lot by its size, in whatever it is sold by, and what it cost. */
 export interface SizedLot {
@@ -66,7 +66,7 @@ function pooledCosts(lots: readonly SizedLot[]): CostOf {
 
 /** A whole's share that goes with a part of its size, half-even; all of it with all. */
 export function partOf(whole: bigint, part: bigint, size: bigint): bigint {
-  return part === size ? whole : halfEven(whole * part, size);
+  return part === size ? whole : divideHalfEven(whole * part, size);
 }
 
 /** The sum of whole numbers. */

@@ -1,4 +1,5 @@
-import { exactRate, halfEven } from './exact-share.js';
+import { divideHalfEven } from '../account/exact.js';
+import { exactRate } from './exact-share.js';
 import type { TaxPolicy } from './lot.js';
 import type { Term } from './lot-state.js';
 import { sumOf } from './take-lots.js';
@@ -69,7 +70,7 @@ export function taxOnDay(day: DayGains, tax: TaxPolicy): Extract<Tax, { status: 
     taxedLong * long.numerator * short.denominator;
   return {
     status: 'known',
-    tax: halfEven(exact, short.denominator * long.denominator),
+    tax: divideHalfEven(exact, short.denominator * long.denominator),
     taxedShort,
     taxedLong,
     lossLeft,

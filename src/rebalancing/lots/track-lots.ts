@@ -1,14 +1,13 @@
 import type { PlainDate } from '../../dates/index.js';
 import { checkObject, checkOneOf } from '../../errors/index.js';
 import { type CurrencyCode, fromMinorUnits, type Money, minorDigits } from '../../money/index.js';
-import { halfEven } from './exact-share.js';
+import { readDecimal, valueOfUnits, writeDecimal } from '../account/exact.js';
 import { followLots, type HeldUnits, type SoldUnits } from './follow-lots.js';
 import { LOT_METHODS, type Lot, type LotMethod, type TaxPolicy } from './lot.js';
 import type { Term } from './lot-state.js';
 import { type LotTransaction, readHistory } from './read-lot-transactions.js';
 import { readTaxPolicy } from './read-tax-policy.js';
 import { sumOf } from './take-lots.js';
-import { readUnits, type UnitCount, writeUnits } from './unit-text.js';
 
 /** How a history is followed. */
 export interface TrackLotsOptions {
@@ -96,16 +95,19 @@ export function trackLots<C extends CurrencyCode>(
   checkObject(options, 'options');
   const method = checkOneOf(options.method, 'options.method', LOT_METHODS);
   const tax = options.tax === undefined ? undefined : readTaxPolicy(options.tax, 'options.tax');
-  const price = options.price === undefined ? undefined : readUnits(options.price, 'options.price');
+  const price =
+    options.price === undefined
+      ? undefined
+      : readDecimal(options.price, 'options.price', 'positive');
   const { currency, places, rows } = readHistory(transactions);
   const { held, sold } = followLots(rows, method, tax);
   const average = method === 'average' ? held : followLots(rows, 'average').held;
 
   const toMoney = (amount: bigint): Money<C> => fromMinorUnits(currency, amount);
-  const toText = (count: bigint): string => writeUnits(count, places);
+  const toText = (count: bigint): string => writeDecimal(count, places);
   const units = sumOf(held.map((lot) => lot.units));
   const cost = costOf(held);
-  const value = price && valueOf({ count: units, places }, price, minorDigits(currency));
+  const value = price && valueOfUnits(units, places, price, minorDigits(currency));
   return Object.freeze({
     method,
     lots: Object.freeze(
@@ -142,10 +144,4 @@ function costOf(lots: readonly HeldUnits[]): bigint {
 
 function gainOf(parts: readonly SoldUnits[]): bigint {
   return sumOf(parts.map(({ proceeds, cost }) => proceeds - cost));
-}
-
-/** Units × price in smallest units of the currency, half-even. */
-function valueOf(units: UnitCount, price: UnitCount, digits: number): bigint {
-  const exact = units.count * price.count * 10n ** BigInt(digits);
-  return halfEven(exact, 10n ** BigInt(units.places + price.places));
 }

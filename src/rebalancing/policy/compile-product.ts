@@ -1,6 +1,5 @@
-import type { BusinessCalendar } from '../../dates/index.js';
 import type { CurrencyCode } from '../../money/index.js';
-import type { DealingDesk, Product } from '../../products/index.js';
+import type { Product } from '../../products/index.js';
 import { type Decimal, readDecimal } from '../account/exact.js';
 import type { Utility } from '../utility.js';
 
@@ -20,8 +19,6 @@ export interface CompiledProduct {
   readonly minimumHolding: Decimal | undefined;
   readonly maximumHolding: Decimal | undefined;
   readonly unitStep: Decimal | undefined;
-  readonly dailyPurchase: Decimal | undefined;
-  readonly dailyRedemption: Decimal | undefined;
   readonly halfSpread: number;
   /** SHA-256 of the product, for the hash of what a decision was made of. */
   readonly hash: string;
@@ -36,9 +33,10 @@ export function compileProduct(
 ): CompiledProduct {
   const exposures = Float64Array.from(assetClasses, (id) => product.lookThrough[id] ?? 0);
   const read = (text: string | undefined, field: string): Decimal | undefined =>
-    text === undefined ? undefined : readDecimal(text, `universe.byId.${product.id}.${field}`, 'any');
+    text === undefined
+      ? undefined
+      : readDecimal(text, `universe.byId.${product.id}.${field}`, 'any');
   const minimumPurchase = read(product.minimumPurchase, 'minimumPurchase')!;
-  const { dealing } = product;
   return {
     product,
     place,
@@ -51,8 +49,6 @@ export function compileProduct(
     minimumHolding: read(product.minimumHolding, 'minimumHolding'),
     maximumHolding: read(product.maximumHolding, 'maximumHolding'),
     unitStep: read(product.unitStep, 'unitStep'),
-    dailyPurchase: read(dealing?.dailyPurchase, 'dealing.dailyPurchase'),
-    dailyRedemption: read(dealing?.dailyRedemption, 'dealing.dailyRedemption'),
     halfSpread: product.fees?.halfSpread ?? 0,
     hash,
   };
@@ -66,11 +62,4 @@ function timesCovariance({ covariance, size }: Utility, exposures: Float64Array)
     pull[i] = sum;
   }
   return pull;
-}
-
-/** One day of one calendar: what deals, asked once. */
-export interface Day {
-  readonly asOf: DealingDesk['asOf'];
-  readonly calendar: BusinessCalendar;
-  readonly desk: DealingDesk;
 }

@@ -1,20 +1,23 @@
-import type { BusinessCalendar } from '../../dates/index.js';
-import { AptfolioError, at, checkList, checkObject, checkOneOf, checkRange, checkText } from '../../errors/index.js';
+import type { BusinessCalendar, PlainDate } from '../../dates/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkRange,
+  checkText,
+} from '../../errors/index.js';
 import { type CurrencyCode, checkCurrency } from '../../money/index.js';
-import { findProduct, type ProductUniverse } from '../../products/index.js';
+import { type DealingDesk, findProduct, type ProductUniverse } from '../../products/index.js';
+import { compileDestination, type DestinationRule } from '../destination/compile-destination.js';
 import { type CompiledBands, compileBands } from '../drift/compile-bands.js';
 import { type CompiledGroup, compileGroups } from '../drift/compile-groups.js';
-import { type TriggerRules, compileTriggers } from '../triggers/compile-triggers.js';
+import { CASH } from '../drift/drift.js';
+import { compileTriggers, type TriggerRules } from '../triggers/compile-triggers.js';
 import { compileUtility, type Utility } from '../utility.js';
 import type { CompiledProduct } from './compile-product.js';
-import {
-  type Destination,
-  FUNDINGS,
-  type Funding,
-  type RebalancingPolicy,
-  type Scope,
-  type WeighingRules,
-} from './policy.js';
+import { FUNDINGS, type Funding, type RebalancingPolicy, type WeighingRules } from './policy.js';
 import { makeAmountReader } from './read-amounts.js';
 import { type CompiledCash, readCashPolicy } from './read-cash-policy.js';
 import { type CompiledLots, readLotPolicy } from './read-lot-policy.js';
@@ -27,8 +30,7 @@ export interface CompiledPolicy {
   readonly groups: readonly CompiledGroup[];
   readonly bands: CompiledBands;
   readonly triggers: TriggerRules;
-  readonly destination: Destination;
-  readonly scope: Scope;
+  readonly way: DestinationRule;
   readonly funding: Funding;
   readonly cash: CompiledCash;
   readonly trading: CompiledTrading;
@@ -57,6 +59,8 @@ export interface Inside {
   readonly assetClasses: readonly string[];
   readonly products: ReadonlyMap<string, CompiledProduct>;
   readonly calendar: BusinessCalendar;
+  /** What deals on a day; the last day asked for is remembered. */
+  readonly deskOn: (asOf: PlainDate) => DealingDesk;
 }
 
 /** Checks a policy from its first field to its last. */
@@ -64,7 +68,10 @@ export function readPolicy(policy: RebalancingPolicy, universe: ProductUniverse)
   checkObject(policy, 'policy');
   const path = (key: keyof RebalancingPolicy): string => at('policy', key);
   const id = checkText(policy.id, path('id'));
-  const measure = checkOneOf(policy.measure ?? 'classes', path('measure'), ['classes', 'products'] as const);
+  const measure = checkOneOf(policy.measure ?? 'classes', path('measure'), [
+    'classes',
+    'products',
+  ] as const);
   const known = new Set(
     measure === 'classes' ? universe.assetClasses : universe.products.map((product) => product.id),
   );
@@ -81,17 +88,17 @@ export function readPolicy(policy: RebalancingPolicy, universe: ProductUniverse)
     policy.residualProduct === undefined
       ? undefined
       : findProduct(policy.residualProduct, universe, path('residualProduct')).id;
-  const scope = readScope(policy.scope, path('scope'), universe);
+  const bands = compileBands(policy.bands, path('bands'), { measure, groups, known });
+  const way = compileDestination(policy.destination, policy.scope, 'policy', known);
   return {
     id,
     measure,
     groups,
-    bands: compileBands(policy.bands, path('bands'), { measure, groups, known }),
+    bands,
     triggers: compileTriggers(policy.triggers, policy.pacing, 'policy', {
       measuresRisk: utility !== undefined,
     }),
-    destination: readDestination(policy.destination, path('destination')),
-    scope,
+    way,
     funding: checkOneOf(policy.funding ?? 'full', path('funding'), FUNDINGS),
     cash,
     trading,
@@ -101,7 +108,7 @@ export function readPolicy(policy: RebalancingPolicy, universe: ProductUniverse)
     weighing: readWeighing(policy.weighing, path('weighing')),
     fxSpread: readSpreads(policy.fxSpread, path('fxSpread')),
     currency: amounts.currency(),
-    alsoConcerned: concerned(residualProduct, scope, lots),
+    alsoConcerned: concerned(residualProduct, measure === 'products' ? way : undefined, lots),
   };
 }
 
@@ -114,35 +121,13 @@ function readGroups(
   const path = 'policy.groups';
   checkList(groups, path);
   if (measure === 'products' && groups.length > 0) {
-    throw new AptfolioError('inconsistent', path, 'no groups of classes where products are measured');
+    throw new AptfolioError(
+      'inconsistent',
+      path,
+      'no groups of classes where products are measured',
+    );
   }
   return compileGroups(groups, path, new Set(universe.assetClasses));
-}
-
-function readDestination(destination: Destination | undefined, path: string): Destination {
-  if (destination === undefined) return { kind: 'target' };
-  checkObject(destination, path);
-  const kinds = ['target', 'edge', 'fraction', 'inner'] as const;
-  checkOneOf(destination.kind, at(path, 'kind'), kinds);
-  const within = { min: 0, max: 1 };
-  switch (destination.kind) {
-    case 'fraction':
-      return { kind: 'fraction', ofBand: checkRange(destination.ofBand, at(path, 'ofBand'), within) };
-    case 'inner':
-      return { kind: 'inner', drift: checkRange(destination.drift, at(path, 'drift'), within) };
-    default:
-      return { kind: destination.kind };
-  }
-}
-
-function readScope(scope: Scope | undefined, path: string, universe: ProductUniverse): Scope {
-  if (scope === undefined) return { kind: 'whole' };
-  checkObject(scope, path);
-  const kind = checkOneOf(scope.kind, at(path, 'kind'), ['whole', 'breached'] as const);
-  if (kind === 'whole') return { kind };
-  const { absorbedBy } = scope as Extract<Scope, { kind: 'breached' }>;
-  if (absorbedBy === undefined) return { kind };
-  return { kind, absorbedBy: findProduct(absorbedBy, universe, at(path, 'absorbedBy')).id };
 }
 
 function readWeighing(weighing: WeighingRules | undefined, path: string): CompiledWeighing {
@@ -155,7 +140,10 @@ function readWeighing(weighing: WeighingRules | undefined, path: string): Compil
     outOfMarketReturn:
       outOfMarketReturn === undefined
         ? undefined
-        : checkRange(outOfMarketReturn, at(path, 'outOfMarketReturn'), { exclusiveMin: -1, max: 10 }),
+        : checkRange(outOfMarketReturn, at(path, 'outOfMarketReturn'), {
+            exclusiveMin: -1,
+            max: 10,
+          }),
   };
 }
 
@@ -172,10 +160,12 @@ function readSpreads(spreads: unknown, path: string): Readonly<Record<string, nu
 
 function concerned(
   residualProduct: string | undefined,
-  scope: Scope,
+  way: DestinationRule | undefined,
   lots: CompiledLots,
 ): readonly string[] {
-  const absorber = scope.kind === 'breached' ? scope.absorbedBy : undefined;
+  const absorber = way?.scope.kind === 'breached' ? way.scope.absorbedBy : undefined;
   const substitutes = lots.harvest === undefined ? [] : Object.values(lots.harvest.substitutes);
-  return [residualProduct, absorber, ...substitutes].filter((id) => id !== undefined);
+  return [residualProduct, absorber === CASH ? undefined : absorber, ...substitutes].filter(
+    (id) => id !== undefined,
+  );
 }

@@ -1,6 +1,14 @@
-import { AptfolioError, at, checkBoolean, checkInteger, checkObject, checkOneOf, checkRange } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkObject,
+  checkOneOf,
+  checkRange,
+} from '../../errors/index.js';
 import { findProduct, type ProductUniverse } from '../../products/index.js';
 import { LOT_METHODS, type LotMethod, type LotPolicy, type TaxPolicy } from '../lots/lot.js';
+import { readTaxPolicy } from '../lots/read-tax-policy.js';
 
 /** A checked policy for lots. */
 export interface CompiledLots {
@@ -22,30 +30,13 @@ export function readLotPolicy(
   const { tax, harvest, washSaleDays } = lots;
   return {
     method: checkOneOf(lots.method, at(path, 'method'), LOT_METHODS),
-    tax: tax === undefined ? undefined : readTax(tax, at(path, 'tax')),
+    tax: tax === undefined ? undefined : readTaxPolicy(tax, at(path, 'tax')),
     harvest:
       harvest === undefined ? undefined : readHarvest(harvest, at(path, 'harvest'), universe),
     washSaleDays:
       washSaleDays === undefined
         ? undefined
         : checkInteger(washSaleDays, at(path, 'washSaleDays'), { min: 0, max: 366 }),
-  };
-}
-
-function readTax(tax: TaxPolicy, path: string): TaxPolicy {
-  checkObject(tax, path);
-  const rate = (key: 'shortTermRate' | 'longTermRate'): number =>
-    checkRange(tax[key], at(path, key), { min: 0, max: 1 });
-  const { longTermDays, offsetLosses } = tax;
-  return {
-    shortTermRate: rate('shortTermRate'),
-    longTermRate: rate('longTermRate'),
-    ...(longTermDays === undefined
-      ? {}
-      : { longTermDays: checkInteger(longTermDays, at(path, 'longTermDays'), { min: 0 }) }),
-    ...(offsetLosses === undefined
-      ? {}
-      : { offsetLosses: checkBoolean(offsetLosses, at(path, 'offsetLosses')) }),
   };
 }
 

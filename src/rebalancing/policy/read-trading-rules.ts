@@ -1,4 +1,11 @@
-import { AptfolioError, at, checkBoolean, checkInteger, checkObject, checkRange } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkBoolean,
+  checkInteger,
+  checkObject,
+  checkRange,
+} from '../../errors/index.js';
 import { findProduct, type ProductUniverse } from '../../products/index.js';
 import { type Decimal, readDecimal } from '../account/exact.js';
 import type { TradeSize, TradingRules } from './policy.js';
@@ -34,8 +41,11 @@ export function readTradingRules(
   const { amountStep, maxTurnover, maxTrades, fewestTrades, gainBudget, taxBudget } = given;
   return {
     minimumTrade: readSize(given.minimumTrade, at(path, 'minimumTrade'), amounts),
-    minimumTradeOf: byProduct(given.minimumTradeOf, at(path, 'minimumTradeOf'), universe, (size, where) =>
-      readSize(size, where, amounts),
+    minimumTradeOf: byProduct(
+      given.minimumTradeOf,
+      at(path, 'minimumTradeOf'),
+      universe,
+      (size, where) => readSize(size, where, amounts),
     ),
     amountStep:
       amountStep === undefined
@@ -49,7 +59,9 @@ export function readTradingRules(
         ? undefined
         : checkRange(maxTurnover, at(path, 'maxTurnover'), { min: 0 }),
     maxTrades:
-      maxTrades === undefined ? undefined : checkInteger(maxTrades, at(path, 'maxTrades'), { min: 0 }),
+      maxTrades === undefined
+        ? undefined
+        : checkInteger(maxTrades, at(path, 'maxTrades'), { min: 0 }),
     fewestTrades:
       fewestTrades === undefined ? false : checkBoolean(fewestTrades, at(path, 'fewestTrades')),
     gainBudget:

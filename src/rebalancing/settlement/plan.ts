@@ -9,7 +9,7 @@ import type {
   ScheduleProblem,
   Unpaid,
 } from './problem.js';
-import { daysAhead, type TradeDates } from './trade-dates.js';
+import { daysAhead, type MoveDates, makeMoveDates, type TradeDates } from './trade-dates.js';
 
 /** A plan in the making. */
 export interface Plan {
@@ -22,6 +22,7 @@ export interface Plan {
   readonly firstProceeds: PlainDate | undefined;
   /** The business days on which there may be more to pay with: the first of all and those of the proceeds, ascending. */
   readonly daysAhead: () => readonly PlainDate[];
+  readonly moveDates: MoveDates;
   readonly exchange: Exchange;
   readonly moves: (ExchangeMove & { readonly on: PlainDate })[];
   readonly phases: (1 | 2)[];
@@ -57,6 +58,7 @@ export function openPlan(problem: ScheduleProblem): Plan {
     purchases: purchases.sort((a, b) => compareOrders(trades[a]!, trades[b]!)),
     firstProceeds,
     daysAhead: () => (days ??= daysAhead(problem)),
+    moveDates: makeMoveDates(problem),
     exchange: makeExchange(base, fx, fxSpread, problem.path ?? 'account.fx'),
     moves: [],
     phases: trades.map(({ side }) => (side === 'buy' ? 2 : 1)),

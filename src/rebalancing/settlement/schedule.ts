@@ -3,7 +3,6 @@ import { freeAtLast } from './ledger.js';
 import { changeInto, pay, refuse } from './pay.js';
 import { closePlan, ledgerOf, openPlan, type Plan } from './plan.js';
 import type { Schedule, ScheduleProblem } from './problem.js';
-import { moveDates } from './trade-dates.js';
 
 export type {
   BalanceOnDay,
@@ -19,12 +18,12 @@ export type { TradeDates } from './trade-dates.js';
  * Pays purchases and a withdrawal from free money and proceeds so that no balance falls below its floor on any day.
  *
  * The money of a purchase leaves on the day of its order: on the mainland a subscription stands once it is paid
- * (Securities Investment Fund Law, chapter 6). The money of a sale is there on the day on which it settles and pays
- * that day's orders. What cannot be paid on its day waits for the first business day on which it can; nothing is
- * split. The withdrawal comes first (no purchase is paid where it
- * cannot be), then the purchases that fit on their own day, then the others, each by day of order
- * and index. A currency changes others' money only for what it will not have itself in the end, and only what those
- * will not need: the base's first, then by code.
+ * (Securities Investment Fund Law, chapter 6). The money of a sale is there on the day on which it settles and pays that
+ * day's orders. What cannot be paid on its day waits for the first business day on which it can; nothing is split.
+ *
+ * The withdrawal comes first, and where it cannot be paid no purchase is. Then come the purchases that fit on their own
+ * day, then the others, each by day of order and index. For a currency others' money is changed only where it will not
+ * have enough itself in the end, and only what those others will not need: the base's first, then by code.
  */
 export function schedule(problem: ScheduleProblem): Schedule {
   const plan = openPlan(problem);
@@ -93,7 +92,7 @@ function payLater(plan: Plan, at: number, reserving: boolean): boolean {
   const ledger = ledgerOf(ledgers, trade.currency);
   for (const day of plan.daysAhead()) {
     if (day <= trade.orderOn) continue;
-    const dates = moveDates(trade, day, problem);
+    const dates = plan.moveDates(trade, day);
     if (dates === undefined) return false;
     if (pay(plan, ledger, trade.amount, dates.orderOn, reserving) === undefined) continue;
     plan.shifted.push({ index: trade.index, ...dates });

@@ -29,23 +29,31 @@ export function daysAhead({
 }
 
 /** The dates of a purchase that is ordered on a later day, or on the first one after it on which it can be. */
-export function moveDates(
+export type MoveDates = (
   trade: TradeDates & { readonly index: number },
   day: PlainDate,
-  {
-    calendar,
-    datesFrom,
-  }: {
-    readonly calendar: BusinessCalendar;
-    readonly datesFrom?: (index: number, day: PlainDate) => TradeDates | undefined;
-  },
-): TradeDates | undefined {
-  if (datesFrom !== undefined) return datesFrom(trade.index, day);
-  const dealsOn = later(day, trade.orderOn, trade.dealsOn, calendar);
-  return {
-    orderOn: day,
-    dealsOn,
-    settlesOn: later(dealsOn, trade.dealsOn, trade.settlesOn, calendar),
+) => TradeDates | undefined;
+
+/** As many business days lie between the new dates as between the old ones, unless the caller knows better. */
+export function makeMoveDates({
+  calendar,
+  datesFrom,
+}: {
+  readonly calendar: BusinessCalendar;
+  readonly datesFrom?: (index: number, day: PlainDate) => TradeDates | undefined;
+}): MoveDates {
+  if (datesFrom !== undefined) return ({ index }, day) => datesFrom(index, day);
+  // Purchases mostly have the same dates, and counting business days is slow.
+  const moved = new Map<string, TradeDates>();
+  return ({ orderOn, dealsOn, settlesOn }, day) => {
+    const key = `${orderOn}${dealsOn}${settlesOn}${day}`;
+    const known = moved.get(key);
+    if (known !== undefined) return known;
+    const dealsThen = later(day, orderOn, dealsOn, calendar);
+    const settlesThen = later(dealsThen, dealsOn, settlesOn, calendar);
+    const dates = { orderOn: day, dealsOn: dealsThen, settlesOn: settlesThen };
+    moved.set(key, dates);
+    return dates;
   };
 }
 

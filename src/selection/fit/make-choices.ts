@@ -1,36 +1,46 @@
 import { compareMoney, type Money, multiplyMoney, ratioOfMoney } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
-import { purchaseLimits } from '../screening/purchase-limits.js';
+import { openPurchaseLimits } from '../screening/purchase-limits.js';
 import type { ScreeningContext } from '../screening/screening-context.js';
 import type { ProductChoice } from './choices.js';
 import type { ReadTerms } from './read-terms.js';
 
-/** What may become of a product under the terms. */
-export function choiceOf(
-  product: Product,
-  mayBeBought: boolean,
+/** What may become of each product under the terms; `open` are the ids of those that may be bought. */
+export function makeChoices(
+  products: readonly Product[],
+  open: ReadonlySet<string>,
   terms: ReadTerms,
-  context: ScreeningContext,
-): ProductChoice {
-  const { id } = product;
-  const held = terms.current.get(id) ?? 0;
-  const locked = terms.locked.get(id) ?? 0;
-  const limits = purchaseLimits(product, context, held > 0);
-  const part = (amount: Money | undefined): number =>
-    amount === undefined || context.amount === undefined ? 0 : shareFor(amount, context.amount);
-  const most = Math.min(
-    terms.maxWeightOfProduct.get(id) ?? terms.maxWeightPerProduct,
-    limits.most === undefined || context.amount === undefined
-      ? 1
-      : ratioOfMoney(limits.most, context.amount),
-  );
-  const least = terms.minWeightPerProduct;
-  return {
-    most: Math.max(most, locked),
-    held,
-    locked,
-    leastKept: Math.max(least, part(limits.leastKept)),
-    leastBought: mayBeBought ? Math.max(part(limits.leastBought), least - held) : undefined,
+  { amount, held: ids = [], fx }: ScreeningContext,
+): readonly ProductChoice[] {
+  const heldIds = new Set(ids);
+  const limitsOf = openPurchaseLimits({ ...(amount && { amount }), ...(fx && { fx }) });
+  const shareOf = rememberShares(amount);
+  return products.map((product) => {
+    const { id } = product;
+    const limits = limitsOf(product, heldIds.has(id));
+    const held = terms.current.get(id) ?? 0;
+    const locked = terms.locked.get(id) ?? 0;
+    const least = terms.minWeightPerProduct;
+    const cap = terms.maxWeightOfProduct.get(id) ?? terms.maxWeightPerProduct;
+    const most = limits?.most === undefined ? 1 : ratioOfMoney(limits.most, amount!);
+    return {
+      most: Math.max(Math.min(cap, most), locked),
+      held,
+      locked,
+      leastKept: Math.max(least, shareOf(limits?.leastKept)),
+      leastBought: open.has(id) ? Math.max(shareOf(limits?.leastBought), least - held) : undefined,
+    };
+  });
+}
+
+/** Amounts as parts of the whole; products of equal terms have the very same amounts. */
+function rememberShares(whole: Money | undefined): (amount: Money | undefined) => number {
+  const known = new Map<Money, number>();
+  return (amount) => {
+    if (amount === undefined || whole === undefined) return 0;
+    const share = known.get(amount) ?? shareFor(amount, whole);
+    known.set(amount, share);
+    return share;
   };
 }
 

@@ -1,13 +1,14 @@
-import { eigenSymmetric, inner } from '../../numerics/index.js';
+import { inner } from '../../numerics/index.js';
 import type { Product } from '../../products/index.js';
 import type { Aims } from '../target/read-target.js';
 import type { ProductChoice } from './choices.js';
 import type { FitProgram, FitRow, RiskDirection } from './fit-program.js';
 import { productLimits } from './product-limits.js';
 import type { ReadTerms } from './read-terms.js';
+import { riskDirectionsOf } from './risk-directions.js';
 
-/** What products are fitted to what. */
-export interface FitParts {
+/** Products with what may become of them. */
+export interface ProductParts {
   /** Ascending by id. */
   readonly products: readonly Product[];
   /** products × classes: the look-through of each product. */
@@ -15,12 +16,13 @@ export interface FitParts {
   readonly choices: readonly ProductChoice[];
   /** The part of a payment that each product takes on entry; all 0 where costs are no part of the objective. */
   readonly entryShares: Float64Array;
-  readonly aims: Aims;
   readonly terms: ReadTerms;
 }
 
-/** Risk directions whose variance is below this part of the largest do not tell portfolios apart. */
-const NO_VARIANCE = 1e-12;
+/** What products are fitted to what. */
+export interface FitParts extends ProductParts {
+  readonly aims: Aims;
+}
 
 /** One column of a program. */
 interface Column {
@@ -38,8 +40,9 @@ export function makeProgram(parts: FitParts): FitProgram {
   const count = columns.length;
   const lower = new Float64Array(count);
   const upper = new Float64Array(count).fill(1);
-  movingAims(aims).forEach((place, k) => {
-    const j = count - movingAims(aims).length + k;
+  const moving = movingAims(aims);
+  moving.forEach((place, k) => {
+    const j = count - moving.length + k;
     lower[j] = aims.lower[place]!;
     upper[j] = aims.upper[place]!;
   });
@@ -91,7 +94,7 @@ function movingAims({ lower, upper }: Aims): readonly number[] {
 
 function costsOf(columns: readonly Column[], parts: FitParts, annual: Float64Array): Float64Array {
   const { terms, entryShares } = parts;
-  const years = terms.horizonYears!;
+  const years = terms.horizonYears ?? Number.POSITIVE_INFINITY;
   return Float64Array.from(columns, ({ owner, kept }, j) => {
     const entry = owner < 0 || kept ? 0 : entryShares[owner]! / years;
     return terms.costAversion * (annual[j]! + entry);
@@ -103,18 +106,12 @@ function riskDirections(
   aims: Aims,
   covariance: Float64Array,
 ): readonly RiskDirection[] {
-  const classes = aims.lower.length;
-  const { values, vectors } = eigenSymmetric(covariance, classes);
-  const largest = values.reduce((most, value) => Math.max(most, value), 0);
   const still = aims.lower.map((share, k) => (share === aims.upper[k] ? share : 0));
-  const directions: RiskDirection[] = [];
-  values.forEach((variance, d) => {
-    if (variance <= NO_VARIANCE * largest) return;
-    const vector = Float64Array.from(still, (_, k) => vectors[k * classes + d]!);
-    const row = Float64Array.from(columns, ({ exposure }) => inner(exposure, vector));
-    directions.push({ variance, row, aim: inner(still, vector) });
-  });
-  return directions;
+  return riskDirectionsOf(covariance, still.length).map(({ variance, vector }) => ({
+    variance,
+    row: Float64Array.from(columns, ({ exposure }) => inner(exposure, vector)),
+    aim: inner(still, vector),
+  }));
 }
 
 /** Everything is invested, and the aims sum to 1. */

@@ -1,6 +1,6 @@
-import type { Product } from '../../products/index.js';
+import { exposures, type Product } from '../../products/index.js';
 import type { FitRow } from './fit-program.js';
-import type { FitParts } from './make-program.js';
+import type { ProductParts } from './make-program.js';
 
 /** A limit on several products, by what it is called. */
 export interface ProductLimit {
@@ -17,7 +17,7 @@ export interface ProductLimit {
 const UNKNOWN_ISSUER = '';
 
 /** Limits on issuers and groups that can bind; what is locked is allowed beyond them. */
-export function limitsOf(parts: FitParts): readonly ProductLimit[] {
+export function limitsOf(parts: ProductParts): readonly ProductLimit[] {
   const { choices } = parts;
   return [...issuerLimits(parts), ...groupLimits(parts)].map((limit) => {
     let locked = 0;
@@ -30,7 +30,7 @@ export function limitsOf(parts: FitParts): readonly ProductLimit[] {
 
 /** The limits as rows of a program. */
 export function productLimits(
-  parts: FitParts,
+  parts: ProductParts,
   columns: readonly { readonly owner: number }[],
 ): readonly FitRow[] {
   return limitsOf(parts).map(({ shares, min, max }) => ({
@@ -41,7 +41,7 @@ export function productLimits(
   }));
 }
 
-function issuerLimits({ products, terms }: FitParts): readonly ProductLimit[] {
+function issuerLimits({ products, terms }: ProductParts): readonly ProductLimit[] {
   const { maxWeightPerIssuer, maxWeightOfIssuer } = terms;
   if (maxWeightPerIssuer === 1 && maxWeightOfIssuer.size === 0) return [];
   const shares = products.map(issuersOf);
@@ -49,18 +49,28 @@ function issuerLimits({ products, terms }: FitParts): readonly ProductLimit[] {
   return names
     .map((name): ProductLimit => {
       const max = maxWeightOfIssuer.get(name) ?? maxWeightPerIssuer;
-      const counted = Float64Array.from(shares, (one) => (Object.hasOwn(one, name) ? one[name]! : 0));
+      const counted = Float64Array.from(shares, (one) =>
+        Object.hasOwn(one, name) ? one[name]! : 0,
+      );
       return { kind: 'issuer', name, shares: counted, min: 0, max };
     })
     .filter(({ max }) => max < 1);
 }
 
-/** Who owes what is in a product. */
-function issuersOf({ issuers, issuer }: Product): Readonly<Record<string, number>> {
-  return issuers ?? { [issuer ?? UNKNOWN_ISSUER]: 1 };
+/**
+ * Who owes what is in a product, as `exposures` looks through it. Of one whose type is not known its issuer is taken to owe it all.
+ */
+function issuersOf(product: Product): Readonly<Record<string, number>> {
+  const { id, issuers, issuer, type } = product;
+  if (issuers !== undefined) return issuers;
+  if (issuer === undefined) return { [UNKNOWN_ISSUER]: 1 };
+  if (type === undefined) return { [issuer]: 1 };
+  // One product alone, so that the whole universe is not checked for each.
+  const alone = { assetClasses: ['any'], products: [product], byId: { [id]: product } };
+  return exposures({ [id]: 1 }, alone, { by: 'issuer' }).shares;
 }
 
-function groupLimits({ products, terms }: FitParts): readonly ProductLimit[] {
+function groupLimits({ products, terms }: ProductParts): readonly ProductLimit[] {
   return terms.groups
     .filter(({ min, max }) => min > 0 || max < 1)
     .map(({ id, members, min, max }) => ({

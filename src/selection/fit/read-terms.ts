@@ -79,9 +79,7 @@ function limitIn(context: FitTerms, name: 'maxWeightPerProduct' | 'maxWeightPerI
   return optional(context[name], 1, (value) => checkRange(value, at('context', name), LIMIT));
 }
 
-function numberOfProducts(
-  context: FitTerms,
-): Pick<ReadTerms, 'maxProducts' | 'minProducts'> {
+function numberOfProducts(context: FitTerms): Pick<ReadTerms, 'maxProducts' | 'minProducts'> {
   const most = { min: 1, max: 1_000_000 };
   const maxProducts = optional(context.maxProducts, Number.POSITIVE_INFINITY, (value) =>
     checkInteger(value, 'context.maxProducts', most),
@@ -116,19 +114,20 @@ function costTerms(context: FitTerms): Pick<ReadTerms, 'costAversion' | 'horizon
   return { costAversion, horizonYears: years };
 }
 
-function readGroups(
-  groups: unknown,
-  universe: ProductUniverse,
-): readonly Required<AssetGroup>[] {
+function readGroups(groups: unknown, universe: ProductUniverse): readonly Required<AssetGroup>[] {
   if (groups === undefined) return [];
   const rows = Array.from(checkList<AssetGroup>(groups, 'context.groups'));
   checkUniqueIds(rows, 'context.groups');
   return rows.map((group, index) => {
     const path = at('context.groups', index);
-    const members = Array.from(checkList<unknown>(group.members, at(path, 'members'), { minLength: 1 }));
+    const members = Array.from(
+      checkList<unknown>(group.members, at(path, 'members'), { minLength: 1 }),
+    );
     const ids = members.map((id, i) => findProduct(id, universe, at(at(path, 'members'), i)).id);
     const min = optional(group.min, 0, (value) => checkRange(value, at(path, 'min'), SHARE));
-    const max = optional(group.max, 1, (value) => checkRange(value, at(path, 'max'), { min, max: 1 }));
+    const max = optional(group.max, 1, (value) =>
+      checkRange(value, at(path, 'max'), { min, max: 1 }),
+    );
     return { id: group.id, members: [...new Set(ids)], min, max };
   });
 }

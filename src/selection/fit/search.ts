@@ -1,4 +1,12 @@
-import { BOUGHT, KEPT, boundsOf, distanceFrom, OUT, type ProductChoice, statesOf } from './choices.js';
+import {
+  BOUGHT,
+  boundsOf,
+  distanceFrom,
+  KEPT,
+  OUT,
+  type ProductChoice,
+  statesOf,
+} from './choices.js';
 import { type Fit, type FitProgram, type FitRow, gradientOf, weightsOf } from './fit-program.js';
 import { solveFit } from './solve-fit.js';
 
@@ -64,11 +72,19 @@ export function searchFit(problem: SearchProblem): SearchResult {
   const { maxNodes, choices } = problem;
   let best: { readonly fit: Fit; readonly program: FitProgram } | undefined;
   let examined = 0;
+  let isGoingDown = false;
   let splitBy: SplitReasons = { states: false, number: false };
   const open: Node[] = [{ states: Uint8Array.from(choices, statesOf), depth: 0, bound: undefined }];
   while (open.length > 0) {
-    const node = takeMostPromising(open, problem.program);
-    if (best !== undefined && node.bound !== undefined && !isBetter(problem, node.bound, best.fit)) {
+    // From the most promising node straight down to a fit, so that there is soon a good one to compare with.
+    const node =
+      isGoingDown || best === undefined ? open.pop()! : takeMostPromising(open, problem.program);
+    isGoingDown = false;
+    if (
+      best !== undefined &&
+      node.bound !== undefined &&
+      !isBetter(problem, node.bound, best.fit)
+    ) {
       continue;
     }
     if (examined === maxNodes) {
@@ -90,6 +106,7 @@ export function searchFit(problem: SearchProblem): SearchResult {
     }
     splitBy = { ...splitBy, [split.by]: true };
     open.push(...childrenOf(node, split, fit));
+    isGoingDown = true;
   }
   const left = boundOf(open);
   if (best === undefined) {
@@ -117,7 +134,10 @@ function comesBefore(one: Node, other: Node, program: FitProgram): boolean {
 
 function boundOf(open: readonly Node[]): number | undefined {
   if (open.length === 0) return undefined;
-  return open.reduce((least, { bound }) => Math.min(least, bound?.objective ?? 0), Number.POSITIVE_INFINITY);
+  return open.reduce(
+    (least, { bound }) => Math.min(least, bound?.objective ?? 0),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 /** The program of a node; nothing when no number of products can be right. */
@@ -146,7 +166,8 @@ function programOf(problem: SearchProblem, states: Uint8Array): FitProgram | und
     if (!(allowed & OUT)) certain++;
   }
   if (certain > maxProducts || possible < minProducts) return undefined;
-  const rows = possible > maxProducts ? [...program.rows, atMost(share, maxProducts - certain)] : program.rows;
+  const rows =
+    possible > maxProducts ? [...program.rows, atMost(share, maxProducts - certain)] : program.rows;
   return { ...program, rows, lower, upper };
 }
 
@@ -187,8 +208,8 @@ function placeToSplit(problem: SearchProblem, states: Uint8Array, fit: Fit): Spl
   if (worst !== undefined) return byState(worst.product, states[worst.product]!);
   const weights = weightsOf(program, fit.z);
   const number = weights.filter((weight) => weight > 0).length;
-  if (number > maxProducts) return heldOrNot(smallest(weights, states), states, 'out');
-  if (number < minProducts) return heldOrNot(likeliest(program, fit, weights, states), states, 'in');
+  if (number > maxProducts) return heldOrNot(largest(weights, states), states);
+  if (number < minProducts) return heldOrNot(likeliest(program, fit, weights, states), states);
   return undefined;
 }
 
@@ -197,22 +218,27 @@ function byState(product: number, states: number): Split {
   return { by: 'states', product, parts };
 }
 
-function heldOrNot(product: number, states: Uint8Array, first: 'out' | 'in'): Split {
-  const inside = states[product]! & ~OUT;
-  return { by: 'number', product, parts: first === 'out' ? [inside, OUT] : [OUT, inside] };
+/** Held or not, held first: the places are soon taken, and then the rest is out. */
+function heldOrNot(product: number, states: Uint8Array): Split {
+  return { by: 'number', product, parts: [OUT, states[product]! & ~OUT] };
 }
 
-/** The least that is held of what may be left out: more are held than may be, so there is one. */
-function smallest(weights: Float64Array, states: Uint8Array): number {
+/** The most that is held of what may still be left out: more are held than may be, so there is one. */
+function largest(weights: Float64Array, states: Uint8Array): number {
   let at = -1;
   weights.forEach((weight, i) => {
-    if (weight > 0 && states[i]! & OUT && (at < 0 || weight < weights[at]!)) at = i;
+    if (weight > 0 && states[i]! & OUT && (at < 0 || weight > weights[at]!)) at = i;
   });
   return at;
 }
 
 /** What would cost the objective least of what is not held and may be: fewer are held than must be and could be, so there is one. */
-function likeliest(program: FitProgram, fit: Fit, weights: Float64Array, states: Uint8Array): number {
+function likeliest(
+  program: FitProgram,
+  fit: Fit,
+  weights: Float64Array,
+  states: Uint8Array,
+): number {
   const gradient = gradientOf(program, fit.z);
   let at = -1;
   let least = Number.POSITIVE_INFINITY;

@@ -16,10 +16,7 @@ export type FitResult =
  * Portfolios of equal objective are those that agree in every direction of risk and in costs, so what decides among them are
  * linear programs with one equation for each direction. `worst` is an objective above which the answer is of no use.
  */
-export function solveFit(
-  program: FitProgram,
-  worst: number = Number.POSITIVE_INFINITY,
-): FitResult {
+export function solveFit(program: FitProgram, worst: number = Number.POSITIVE_INFINITY): FitResult {
   // An exact fit is looked for first: it needs no quadratic program, and is exact in low-risk classes too.
   if (program.cost === undefined || program.directions.length === 0) {
     const exact = solveInOrder(program, [...program.rows, ...exposuresOf(program)]);

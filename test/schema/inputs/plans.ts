@@ -4,6 +4,8 @@ import {
   parseContributionSearch,
   parseCostOptions,
   parseDriftBands,
+  parseExplainOptions,
+  parseExposureOptions,
   parseGoalPlan,
   parseOrder,
   parseOrderContext,
@@ -18,6 +20,7 @@ import {
   parseReviewRequest,
   parseSimulationOptions,
   parseSwitchQuestion,
+  parseTargetClient,
   parseValuationOptions,
   parseWeights,
   safeParseAdviceReference,
@@ -25,6 +28,8 @@ import {
   safeParseContributionSearch,
   safeParseCostOptions,
   safeParseDriftBands,
+  safeParseExplainOptions,
+  safeParseExposureOptions,
   safeParseGoalPlan,
   safeParseOrder,
   safeParseOrderContext,
@@ -39,11 +44,12 @@ import {
   safeParseReviewRequest,
   safeParseSimulationOptions,
   safeParseSwitchQuestion,
+  safeParseTargetClient,
   safeParseValuationOptions,
   safeParseWeights,
 } from 'aptfolio/schema';
 import { CLIENT } from './client.js';
-import { cny, fault, type Input, input, part } from './input.js';
+import { cny, fault, type Input, input, part, wording } from './input.js';
 import { MARKET } from './market.js';
 import { POLICIES } from './policies.js';
 import { QUESTIONNAIRE } from './questionnaire.js';
@@ -73,6 +79,62 @@ const product = {
   step: '0.01',
   lockUpDays: 0,
   status: 'open',
+  type: 'money-fund',
+  currency: 'CNY',
+  issuer: 'Example Funds',
+  contains: {},
+  currencies: { CNY: 1 },
+  issuers: { 'Example Bank': 0.1 },
+  leverage: 1,
+  changes: [
+    {
+      from: '2026-06-01',
+      issuerRisk: 'R2',
+      distributorRisk: 'R2',
+      annualFee: 0.003,
+      entryFee: 0,
+      status: 'subscription-suspended',
+    },
+  ],
+  minimumAddition: '0.01',
+  minimumHolding: '0.01',
+  unitStep: '0.01',
+  maximumHolding: '1000000',
+  fees: {
+    entry: [
+      { from: '0', rate: 0.001 },
+      { from: '1000000', flat: '1000' },
+    ],
+    exit: [{ fromDays: 0, rate: 0.015 }],
+    annualParts: { management: 0.003, custody: 0.0003 },
+    performance: { rate: 0.2, hurdle: 0.03 },
+    rebate: 0.001,
+    entryCommission: 0.0005,
+    halfSpread: 0.0001,
+  },
+  dealing: {
+    subscription: { periods: [{ from: '2026-03-02', to: '2026-03-07' }] },
+    redemption: { from: '2026-03-02', everyMonths: 3, days: 5 },
+    subscriptionNotice: 0,
+    redemptionNotice: 1,
+    cutOff: '15:00',
+    rollingTerm: { days: 30, windowDays: 1, adjustment: 'following' },
+    maturity: '2030-03-01',
+    subscriptionSettlement: 1,
+    redemptionSettlement: 2,
+    gates: [{ on: '2026-06-01', perClient: '0' }],
+    dailyPurchase: '50000',
+    dailyRedemption: '10000',
+  },
+  targetMarket: {
+    clientKinds: ['retail'],
+    minimumKnowledge: 20,
+    objectives: ['preserve'],
+    minimumHorizonYears: 0,
+    minimumLossCapacity: 0,
+    not: ['over-65'],
+  },
+  documents: ['prospectus'],
 } as const;
 const bands = { absolute: 0.05, relative: 0.25, minimum: 0.005 };
 const period = {
@@ -130,12 +192,91 @@ export const PLANS: Readonly<Record<string, Input>> = {
     parseProducts,
     safeParseProducts,
     [[product]],
-    [fault([0, 'status'], 'gone', 'unknown-value', 'products[0].status')],
+    [
+      fault([0, 'status'], 'gone', 'unknown-value', 'products[0].status'),
+      fault([0, 'step'], 1, 'invalid-type', 'products[0].step'),
+      fault([0, 'unitStep'], '0', 'invalid-format', 'products[0].unitStep'),
+      fault([0, 'contains', 'P02'], 2, 'out-of-range', 'products[0].contains.P02'),
+      fault([0, 'changes', 0, 'from'], '1 June', 'invalid-format', 'products[0].changes[0].from'),
+      fault([0, 'fees', 'exit', 0, 'rate'], -1, 'out-of-range', 'products[0].fees.exit[0].rate'),
+      fault([0, 'fees', 'entry', 0, 'rate'], 2, 'out-of-range', 'products[0].fees.entry[0].rate'),
+      fault([0, 'dealing', 'cutOff'], '24:00', 'invalid-format', 'products[0].dealing.cutOff'),
+      fault(
+        [0, 'dealing', 'redemption', 'days'],
+        0,
+        'out-of-range',
+        'products[0].dealing.redemption.days',
+      ),
+      fault([0, 'targetMarket', 'not'], 'all', 'invalid-type', 'products[0].targetMarket.not'),
+    ],
+  ),
+  'explain-options': input(
+    parseExplainOptions,
+    safeParseExplainOptions,
+    [
+      {
+        asOf: '2026-03-02',
+        amount: cny('100000'),
+        fx: { base: 'CNY', rates: { USD: '7.1' } },
+        years: 5,
+        assumptions: {
+          asOf: '2026-03-01',
+          assetClasses: ['CASH'],
+          expectedReturn: [0.015],
+          covariance: [[0.0001]],
+        },
+        classKinds: { CASH: 'cash' },
+        names: { CASH: wording },
+      },
+    ],
+    [
+      fault(['asOf'], '2026-02-30', 'invalid-date', 'options.asOf'),
+      fault(['classKinds', 'CASH'], 'money', 'unknown-value', 'options.classKinds.CASH'),
+      fault(['names', 'CASH', 'en'], '', 'empty', 'options.names.CASH.en'),
+      fault(
+        ['assumptions', 'expectedReturn', 0],
+        -1,
+        'out-of-range',
+        'options.assumptions.expectedReturn[0]',
+      ),
+    ],
+  ),
+  'exposure-options': input(
+    parseExposureOptions,
+    safeParseExposureOptions,
+    [{ by: 'currency', currency: 'CNY' }],
+    [fault(['by'], 'country', 'unknown-value', 'options.by')],
+  ),
+  'target-client': input(
+    parseTargetClient,
+    safeParseTargetClient,
+    [
+      {
+        kind: 'retail',
+        knowledge: 60,
+        objective: 'growth',
+        horizonYears: 5,
+        lossCapacity: 0.2,
+        traits: { 'over-65': false },
+      },
+    ],
+    [
+      fault(['knowledge'], 101, 'out-of-range', 'client.knowledge'),
+      fault(['traits', 'over-65'], 'no', 'invalid-type', 'client.traits["over-65"]'),
+    ],
   ),
   'cost-options': input(
     parseCostOptions,
     safeParseCostOptions,
-    [{ amount: cny('100000'), expectedReturn: 0.04, years: 5 }],
+    [
+      {
+        amount: cny('100000'),
+        expectedReturn: 0.04,
+        years: 5,
+        expectedReturns: { P01: 0.02 },
+        fx: { base: 'CNY', rates: { USD: '7.1' } },
+      },
+    ],
     [fault(['expectedReturn'], -1, 'out-of-range', 'options.expectedReturn')],
   ),
   'drift-bands': input(

@@ -1,0 +1,206 @@
+import { type Messages, localisedText as text } from '../../evidence/index.js';
+
+/** What a product holds, returns and costs, in words for clients. */
+export const figureMessages: Messages = Object.freeze({
+  'products.issued-by': text(
+    '发行或管理机构：{issuer}。',
+    '發行或管理機構：{issuer}。',
+    'It is issued or managed by {issuer}.',
+  ),
+  'products.priced-in': text(
+    '产品以{currency}计价。',
+    '產品以{currency}計價。',
+    'It is priced in {currency}.',
+  ),
+  'products.holds-class': text(
+    '{class}占{share:percent}。',
+    '{class}佔{share:percent}。',
+    'It holds {share:percent} in {class}.',
+  ),
+  'products.holds-product': text(
+    '其中{share:percent}通过“{inside}”持有。',
+    '其中{share:percent}透過「{inside}」持有。',
+    '{share:percent} is held through “{inside}”.',
+  ),
+  'products.minimum-purchase': text(
+    '起购金额为{minimum}。',
+    '最低認購額為{minimum}。',
+    'The smallest purchase is {minimum}.',
+  ),
+  'products.minimum-purchase-and-addition': text(
+    '首次购买不少于{minimum}，追加购买不少于{addition}。',
+    '首次認購不少於{minimum}，其後加購不少於{addition}。',
+    'The smallest first purchase is {minimum}, the smallest further one {addition}.',
+  ),
+  'products.maximum-holding': text(
+    '每位客户最多可持有{maximum}。',
+    '每位客戶最多可持有{maximum}。',
+    'One client may hold {maximum} at most.',
+  ),
+  'products.returns-by-contract': text(
+    '给付多少由合同约定，不能由市场假设推算，因此这里不列示收益情形。',
+    '給付多少由合約訂明，不能由市場假設推算，因此此處不列示回報情景。',
+    'What it pays is settled by its contract and cannot be worked out from market assumptions, so no scenarios are shown here.',
+  ),
+  'products.returns-not-known': text(
+    '市场假设不包括{classes}，因此无法给出收益情形。',
+    '市場假設並不包括{classes}，因此未能提供回報情景。',
+    'The market assumptions do not cover {classes}, so no scenarios can be given.',
+  ),
+  'products.returns-basis': text(
+    '以下情形按截至{assumptionsAsOf}的市场假设、持有{years:number}年估算，已扣除费用。',
+    '以下情景按截至{assumptionsAsOf}的市場假設、持有{years:number}年估算，已扣除費用。',
+    'The scenarios below follow from market assumptions as of {assumptionsAsOf}, after costs (holding period in years: {years:number}).',
+  ),
+  'products.scenario.stress': text(
+    '压力情形：年化{annualReturn:percent}（约{percentile:percent}的结果更差）。',
+    '壓力情景：年率{annualReturn:percent}（約{percentile:percent}的結果更差）。',
+    'Stress: {annualReturn:percent} a year (about {percentile:percent} of outcomes are worse).',
+  ),
+  'products.scenario.unfavourable': text(
+    '不利情形：年化{annualReturn:percent}（约{percentile:percent}的结果更差）。',
+    '不利情景：年率{annualReturn:percent}（約{percentile:percent}的結果更差）。',
+    'Unfavourable: {annualReturn:percent} a year (about {percentile:percent} of outcomes are worse).',
+  ),
+  'products.scenario.moderate': text(
+    '中等情形：年化{annualReturn:percent}（约{percentile:percent}的结果更差）。',
+    '中等情景：年率{annualReturn:percent}（約{percentile:percent}的結果更差）。',
+    'Moderate: {annualReturn:percent} a year (about {percentile:percent} of outcomes are worse).',
+  ),
+  'products.scenario.favourable': text(
+    '有利情形：年化{annualReturn:percent}（约{percentile:percent}的结果更差）。',
+    '有利情景：年率{annualReturn:percent}（約{percentile:percent}的結果更差）。',
+    'Favourable: {annualReturn:percent} a year (about {percentile:percent} of outcomes are worse).',
+  ),
+  'products.scenario-value.stress': text(
+    '压力情形：期末约为{endValue:money}，年化{annualReturn:percent}（约{percentile:percent}的结果更差）。',
+    '壓力情景：期末約為{endValue:money}，年率{annualReturn:percent}（約{percentile:percent}的結果更差）。',
+    'Stress: about {endValue:money} at the end, or {annualReturn:percent} a year (about {percentile:percent} of outcomes are worse).',
+  ),
+  'products.scenario-value.unfavourable': text(
+    '不利情形：期末约为{endValue:money}，年化{annualReturn:percent}（约{percentile:percent}的结果更差）。',
+    '不利情景：期末約為{endValue:money}，年率{annualReturn:percent}（約{percentile:percent}的結果更差）。',
+    'Unfavourable: about {endValue:money} at the end, or {annualReturn:percent} a year (about {percentile:percent} of outcomes are worse).',
+  ),
+  'products.scenario-value.moderate': text(
+    '中等情形：期末约为{endValue:money}，年化{annualReturn:percent}（约{percentile:percent}的结果更差）。',
+    '中等情景：期末約為{endValue:money}，年率{annualReturn:percent}（約{percentile:percent}的結果更差）。',
+    'Moderate: about {endValue:money} at the end, or {annualReturn:percent} a year (about {percentile:percent} of outcomes are worse).',
+  ),
+  'products.scenario-value.favourable': text(
+    '有利情形：期末约为{endValue:money}，年化{annualReturn:percent}（约{percentile:percent}的结果更差）。',
+    '有利情景：期末約為{endValue:money}，年率{annualReturn:percent}（約{percentile:percent}的結果更差）。',
+    'Favourable: about {endValue:money} at the end, or {annualReturn:percent} a year (about {percentile:percent} of outcomes are worse).',
+  ),
+  'products.returns-no-promise': text(
+    '以上是假设下的估算，不是收益承诺；实际结果可能更好，也可能比压力情形更差。',
+    '以上是假設下的估算，並非回報保證；實際結果可能更好，亦可能比壓力情景更差。',
+    'These are estimates under assumptions and no promise: the outcome may be better, and it may be worse than the stress scenario.',
+  ),
+  'products.cost-annual-none': text(
+    '不收取年度费用。',
+    '不收取年度費用。',
+    'There are no annual charges.',
+  ),
+  'products.cost-annual': text(
+    '年度费用合计为持有金额的{rate:percent2}，已从产品资产中扣除，无须另付。',
+    '年度費用合計為持有金額的{rate:percent2}，已從產品資產中扣除，毋須另付。',
+    'The annual charges come to {rate:percent2} of what you hold; they are taken from the product’s assets and not billed to you.',
+  ),
+  'products.cost-annual-part': text(
+    '其中{part}为每年{rate:percent2}。',
+    '其中{part}為每年{rate:percent2}。',
+    'Of these, {part} takes {rate:percent2} a year.',
+  ),
+  'products.cost-entry-none': text('买入不收费。', '買入不收費。', 'Buying is free of charge.'),
+  'products.cost-entry': text(
+    '买入费率为投资金额的{rate:percent2}。',
+    '買入費率為投資金額的{rate:percent2}。',
+    'Buying costs {rate:percent2} of the amount invested.',
+  ),
+  'products.cost-entry-tier': text(
+    '买入金额达到{from}时，费率为投资金额的{rate:percent2}。',
+    '買入金額達{from}時，費率為投資金額的{rate:percent2}。',
+    'From {from} on, buying costs {rate:percent2} of the amount invested.',
+  ),
+  'products.cost-entry-below': text(
+    '买入金额不满{to}时，费率为投资金额的{rate:percent2}。',
+    '買入金額不足{to}時，費率為投資金額的{rate:percent2}。',
+    'Below {to}, buying costs {rate:percent2} of the amount invested.',
+  ),
+  'products.cost-entry-flat-any': text(
+    '每笔买入收费{flat}。',
+    '每筆買入收費{flat}。',
+    'Each purchase costs {flat}.',
+  ),
+  'products.cost-entry-flat-below': text(
+    '买入金额不满{to}时，每笔收费{flat}。',
+    '買入金額不足{to}時，每筆收費{flat}。',
+    'Below {to}, each purchase costs {flat}.',
+  ),
+  'products.cost-entry-flat': text(
+    '买入金额达到{from}时，每笔收费{flat}。',
+    '買入金額達{from}時，每筆收費{flat}。',
+    'From {from} on, each purchase costs {flat}.',
+  ),
+  'products.cost-exit-none': text(
+    '取回资金不收费。',
+    '取回資金不收費。',
+    'Getting out is free of charge.',
+  ),
+  'products.cost-exit-any': text(
+    '退出时收取退出金额的{rate:percent2}。',
+    '退出時收取退出金額的{rate:percent2}。',
+    'Getting out costs {rate:percent2} of what is taken out.',
+  ),
+  'products.cost-exit-first': text(
+    '持有不满{toDays}天时退出，收取退出金额的{rate:percent2}。',
+    '持有不足{toDays}日時退出，收取退出金額的{rate:percent2}。',
+    'Getting out before {toDays} days have passed costs {rate:percent2} of what is taken out.',
+  ),
+  'products.cost-exit': text(
+    '持有满{fromDays}天但不满{toDays}天时退出，收取退出金额的{rate:percent2}。',
+    '持有滿{fromDays}日但不足{toDays}日時退出，收取退出金額的{rate:percent2}。',
+    'Getting out after {fromDays} days or more, but fewer than {toDays}, costs {rate:percent2} of what is taken out.',
+  ),
+  'products.cost-exit-free': text(
+    '持有满{fromDays}天后退出不收费。',
+    '持有滿{fromDays}日後退出不收費。',
+    'Getting out after {fromDays} days or more is free of charge.',
+  ),
+  'products.cost-exit-last': text(
+    '持有满{fromDays}天后退出，收取退出金额的{rate:percent2}。',
+    '持有滿{fromDays}日後退出，收取退出金額的{rate:percent2}。',
+    'Getting out after {fromDays} days or more costs {rate:percent2} of what is taken out.',
+  ),
+  'products.cost-performance': text(
+    '年化收益超过{hurdle:percent2}的部分，管理人提取{rate:percent}作为业绩报酬。',
+    '年度回報超過{hurdle:percent2}的部分，管理人收取{rate:percent}作為業績報酬。',
+    'Of the annual return above {hurdle:percent2} the manager takes {rate:percent} as a performance fee.',
+  ),
+  'products.cost-spread': text(
+    '买卖价差：买入价和卖出价各偏离中间价{rate:percent2}。',
+    '買賣差價：買入價及賣出價各偏離中間價{rate:percent2}。',
+    'The buying and the selling price are each {rate:percent2} away from the middle price.',
+  ),
+  'products.cost-rebate': text(
+    '销售机构从年度费用中获得持有金额每年{rate:percent2}的报酬。',
+    '分銷機構從年度費用中收取持有金額每年{rate:percent2}的報酬。',
+    'Out of the annual charges the distributor is paid {rate:percent2} a year of what you hold.',
+  ),
+  'products.cost-commission': text(
+    '销售机构从买入费用中获得投资金额{rate:percent2}的报酬。',
+    '分銷機構從買入費用中收取投資金額{rate:percent2}的報酬。',
+    'Out of the entry fee the distributor is paid {rate:percent2} of the amount invested.',
+  ),
+  'products.cost-in-money': text(
+    '按您的金额计算，第一年费用合计约{firstYear:money}，此后每年约{ongoing:money}。',
+    '按閣下的金額計算，第一年費用合計約{firstYear:money}，其後每年約{ongoing:money}。',
+    'For your amount the costs come to about {firstYear:money} in the first year and {ongoing:money} in every year after.',
+  ),
+  'products.cost-reduction': text(
+    '持有{years:number}年，费用平均每年使收益率降低{reduction:percent2}。',
+    '持有{years:number}年，費用平均每年使回報率降低{reduction:percent2}。',
+    'The costs lower the return by {reduction:percent2} a year (holding period in years: {years:number}).',
+  ),
+});

@@ -1,0 +1,178 @@
+import { type Messages, localisedText as text } from '../../evidence/index.js';
+
+/** When money can be had back and put in, and for whom a product is made, in words for clients. */
+export const liquidityMessages: Messages = Object.freeze({
+  'products.liquidity-status.open': text(
+    '截至{asOf}，本产品运作正常，买入和取回按以下条款办理。',
+    '截至{asOf}，本產品運作正常，買入及取回按以下條款辦理。',
+    'As of {asOf} the product is open, under the terms below.',
+  ),
+  'products.liquidity-status.subscription-suspended': text(
+    '截至{asOf}，本产品暂停买入，已持有的仍可取回。',
+    '截至{asOf}，本產品暫停買入，已持有者仍可取回。',
+    'As of {asOf} the product cannot be bought; what is held can be redeemed.',
+  ),
+  'products.liquidity-status.redemption-suspended': text(
+    '截至{asOf}，本产品暂停取回：投入的资金目前无法取回。',
+    '截至{asOf}，本產品暫停取回：投入的資金現時未能取回。',
+    'As of {asOf} the product cannot be redeemed: money put in cannot be had back for now.',
+  ),
+  'products.liquidity-status.closed': text(
+    '截至{asOf}，本产品已停止销售。',
+    '截至{asOf}，本產品已停止發售。',
+    'As of {asOf} the product is no longer offered.',
+  ),
+  'products.locked-up': text(
+    '每笔买入后锁定{days}天，其间不能取回。',
+    '每筆買入後鎖定{days}日，其間不能取回。',
+    'Each purchase is locked up for {days} days, during which it cannot be redeemed.',
+  ),
+  'products.rolling-term-last-day': text(
+    '每笔买入以{days}天为一期，只能在每期最后一天取回；错过则自动进入下一期。',
+    '每筆買入以{days}日為一期，只能於每期最後一日取回；錯過則自動進入下一期。',
+    'Each purchase runs in terms of {days} days and can be redeemed only on the last day of a term; otherwise the next term begins.',
+  ),
+  'products.rolling-term': text(
+    '每笔买入以{days}天为一期，只能在每期最后{windowDays}天内取回；错过则自动进入下一期。',
+    '每筆買入以{days}日為一期，只能於每期最後{windowDays}日內取回；錯過則自動進入下一期。',
+    'Each purchase runs in terms of {days} days and can be redeemed only in the last {windowDays} days of a term; otherwise the next term begins.',
+  ),
+  'products.redeem-daily': text(
+    '每个工作日都可以申请取回。',
+    '每個營業日均可申請取回。',
+    'It can be redeemed on every business day.',
+  ),
+  'products.redeem-daily-after-lock-up': text(
+    '锁定期满后，每个工作日都可以申请取回。',
+    '鎖定期滿後，每個營業日均可申請取回。',
+    'After that it can be redeemed on every business day.',
+  ),
+  'products.redeem-never': text(
+    '到期前不能提前取回。',
+    '到期前不能提早取回。',
+    'It cannot be redeemed before maturity.',
+  ),
+  'products.redeem-windows': text(
+    '自{from}起，每{everyMonths}个月开放一次，每次{days}天，只在开放期内的工作日可以取回。',
+    '自{from}起，每{everyMonths}個月開放一次，每次{days}日，只於開放期內的營業日可以取回。',
+    'It can be redeemed only on business days of its windows: {days} days each, the first from {from}, then one every {everyMonths} months.',
+  ),
+  'products.redeem-windows-monthly': text(
+    '自{from}起每月开放一次，每次{days}天，只在开放期内的工作日可以取回。',
+    '自{from}起每月開放一次，每次{days}日，只於開放期內的營業日可以取回。',
+    'It can be redeemed only on business days of its monthly windows, of {days} days each, the first from {from}.',
+  ),
+  'products.redeem-period': text(
+    '可于{from}至{last}的工作日取回。',
+    '可於{from}至{last}的營業日取回。',
+    'It can be redeemed on business days from {from} to {last}.',
+  ),
+  'products.redeem-no-window': text(
+    '截至{asOf}，尚未公布此后可以取回的日期。',
+    '截至{asOf}，尚未公布其後可以取回的日期。',
+    'As of {asOf} no further days are known on which it can be redeemed.',
+  ),
+  'products.matures': text(
+    '产品于{on}到期，届时全部兑付。',
+    '產品於{on}到期，屆時全數兌付。',
+    'It matures on {on}, when everything is paid out.',
+  ),
+  'products.redeem-notice-one-day': text(
+    '须提前一个工作日申请取回。',
+    '須提前一個營業日申請取回。',
+    'A redemption has to be asked for one business day ahead.',
+  ),
+  'products.redeem-notice': text(
+    '须提前{days}个工作日申请取回。',
+    '須提前{days}個營業日申請取回。',
+    'A redemption has to be asked for {days} business days ahead.',
+  ),
+  'products.cut-off': text(
+    '每日{time}之后的申请，按下一个工作日处理。',
+    '每日{time}之後的申請，按下一個營業日處理。',
+    'What is ordered after {time} counts for the next business day.',
+  ),
+  'products.paid-same-day': text(
+    '款项在成交当日到账。',
+    '款項於成交當日到賬。',
+    'The money arrives on the dealing day itself.',
+  ),
+  'products.paid-next-day': text(
+    '款项在成交后一个工作日内到账。',
+    '款項於成交後一個營業日內到賬。',
+    'The money arrives one business day after the dealing day.',
+  ),
+  'products.paid-later': text(
+    '款项在成交后{days}个工作日内到账。',
+    '款項於成交後{days}個營業日內到賬。',
+    'The money arrives {days} business days after the dealing day.',
+  ),
+  'products.redeem-limit': text(
+    '每位客户每天最多可取回{amount}。',
+    '每位客戶每日最多可取回{amount}。',
+    'One client can redeem {amount} a day at most.',
+  ),
+  'products.redeem-gate': text(
+    '{on}当天，每位客户最多可取回{amount}。',
+    '{on}當日，每位客戶最多可取回{amount}。',
+    'On {on} one client can redeem {amount} at most.',
+  ),
+  'products.minimum-holding': text(
+    '部分取回后，剩余金额不得低于{amount}，否则须全部取回。',
+    '部分取回後，餘額不得低於{amount}，否則須全數取回。',
+    'After a partial redemption at least {amount} has to stay; otherwise all of it is redeemed.',
+  ),
+  'products.buy-never': text('目前不能买入。', '現時不能買入。', 'It cannot be bought.'),
+  'products.buy-windows': text(
+    '自{from}起，每{everyMonths}个月开放一次，每次{days}天，只在开放期内的工作日可以买入。',
+    '自{from}起，每{everyMonths}個月開放一次，每次{days}日，只於開放期內的營業日可以買入。',
+    'It can be bought only on business days of its windows: {days} days each, the first from {from}, then one every {everyMonths} months.',
+  ),
+  'products.buy-windows-monthly': text(
+    '自{from}起每月开放一次，每次{days}天，只在开放期内的工作日可以买入。',
+    '自{from}起每月開放一次，每次{days}日，只於開放期內的營業日可以買入。',
+    'It can be bought only on business days of its monthly windows, of {days} days each, the first from {from}.',
+  ),
+  'products.buy-period': text(
+    '可于{from}至{last}的工作日买入。',
+    '可於{from}至{last}的營業日買入。',
+    'It can be bought on business days from {from} to {last}.',
+  ),
+  'products.buy-no-window': text(
+    '截至{asOf}，尚未公布此后可以买入的日期。',
+    '截至{asOf}，尚未公布其後可以買入的日期。',
+    'As of {asOf} no further days are known on which it can be bought.',
+  ),
+  'products.for-client-kinds': text('面向{kinds}。', '面向{kinds}。', 'It is made for {kinds}.'),
+  'products.for-knowledge': text(
+    '投资知识与经验评分须不低于{minimum}分（满分100分）。',
+    '投資知識及經驗評分須不低於{minimum}分（滿分100分）。',
+    'It asks for a knowledge and experience score of at least {minimum} out of 100.',
+  ),
+  'products.for-objectives': text(
+    '适合的投资目标：{objectives}。',
+    '適合的投資目標：{objectives}。',
+    'It serves these objectives: {objectives}.',
+  ),
+  'products.for-horizon': text(
+    '建议至少持有{years:number}年。',
+    '建議至少持有{years:number}年。',
+    'It should be held for at least {years:number} years.',
+  ),
+  'products.for-horizon-one-year': text(
+    '建议至少持有一年。',
+    '建議至少持有一年。',
+    'It should be held for at least a year.',
+  ),
+  'products.for-loss-capacity': text(
+    '您须能承受投入资金{share:percent}的损失。',
+    '閣下須能承受投入資金{share:percent}的損失。',
+    'You have to be able to bear the loss of {share:percent} of the money put in.',
+  ),
+  'products.not-for': text('不适合：{traits}。', '不適合：{traits}。', 'It is not for {traits}.'),
+  'products.read-first': text(
+    '购买前请阅读：{documents}。',
+    '購買前請閱讀：{documents}。',
+    'Before you buy, please read: {documents}.',
+  ),
+});

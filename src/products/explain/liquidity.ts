@@ -1,0 +1,132 @@
+import { addDays, type PlainDate } from '../../dates/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import type { DealingDays, DealingTerms, RollingTerm } from '../dealing-terms.js';
+import type { Product } from '../product.js';
+import { isLiability } from '../product-type.js';
+import { type Amount, amountIn } from './amount-in.js';
+import type { ExplainedProduct } from './explain-product.js';
+
+/** How many windows or gates to come are told. */
+export const TOLD_WINDOWS = 3;
+
+/** When money can be had back, and when it can be put in; in the client's words, without a calendar. */
+export function tellLiquidity({ product, options }: ExplainedProduct): readonly Reason[] {
+  if (isLiability(product)) return [];
+  const { asOf } = options;
+  const { dealing = {} } = product;
+  const currency = product.currency ?? options.amount?.currency;
+  const money = (text: string): Amount => amountIn(currency, text);
+  return [
+    makeReason(`products.liquidity-status.${product.status}`, 'info', { asOf }),
+    ...tellTerms(product, dealing, asOf),
+    ...tellHandling(dealing),
+    ...tellLimits(product, dealing, asOf, money),
+    ...tellSubscription(dealing.subscription, asOf),
+  ];
+}
+
+function tellTerms(product: Product, dealing: DealingTerms, asOf: PlainDate): readonly Reason[] {
+  const { lockUpDays } = product;
+  const { rollingTerm, redemption, maturity } = dealing;
+  return [
+    ...(lockUpDays > 0 ? [makeReason('products.locked-up', 'info', { days: lockUpDays })] : []),
+    ...(rollingTerm === undefined ? [] : [tellRollingTerm(rollingTerm)]),
+    ...(rollingTerm !== undefined && redemption === undefined
+      ? []
+      : tellRedemption(redemption, asOf, lockUpDays > 0)),
+    ...(maturity === undefined ? [] : [makeReason('products.matures', 'info', { on: maturity })]),
+  ];
+}
+
+function tellRollingTerm({ days, windowDays = 1 }: RollingTerm): Reason {
+  return windowDays === 1
+    ? makeReason('products.rolling-term-last-day', 'info', { days })
+    : makeReason('products.rolling-term', 'info', { days, windowDays });
+}
+
+function tellRedemption(
+  days: DealingDays | undefined,
+  asOf: PlainDate,
+  isLockedUp: boolean,
+): readonly Reason[] {
+  if (days === undefined) {
+    const code = isLockedUp ? 'products.redeem-daily-after-lock-up' : 'products.redeem-daily';
+    return [makeReason(code, 'info')];
+  }
+  if (days === 'never') return [makeReason('products.redeem-never', 'info')];
+  if (!('periods' in days)) {
+    const monthly = days.everyMonths === 1;
+    const code = monthly ? 'products.redeem-windows-monthly' : 'products.redeem-windows';
+    return [makeReason(code, 'info', { ...days })];
+  }
+  const ahead = periodsAhead(days.periods, asOf);
+  if (ahead.length === 0) return [makeReason('products.redeem-no-window', 'info', { asOf })];
+  return ahead.map((period) => makeReason('products.redeem-period', 'info', period));
+}
+
+function tellSubscription(days: DealingDays | undefined, asOf: PlainDate): readonly Reason[] {
+  if (days === undefined) return [];
+  if (days === 'never') return [makeReason('products.buy-never', 'info')];
+  if (!('periods' in days)) {
+    const monthly = days.everyMonths === 1;
+    const code = monthly ? 'products.buy-windows-monthly' : 'products.buy-windows';
+    return [makeReason(code, 'info', { ...days })];
+  }
+  const ahead = periodsAhead(days.periods, asOf);
+  if (ahead.length === 0) return [makeReason('products.buy-no-window', 'info', { asOf })];
+  return ahead.map((period) => makeReason('products.buy-period', 'info', period));
+}
+
+/** First and last day of the next periods; people count the last day in. */
+function periodsAhead(
+  periods: Extract<DealingDays, { periods: unknown }>['periods'],
+  asOf: PlainDate,
+): readonly { readonly from: PlainDate; readonly last: PlainDate }[] {
+  return periods
+    .filter(({ to }) => to > asOf)
+    .slice(0, TOLD_WINDOWS)
+    .map(({ from, to }) => ({ from, last: addDays(to, -1) }));
+}
+
+function tellHandling(dealing: DealingTerms): readonly Reason[] {
+  const { redemptionNotice = 0, redemptionSettlement, cutOff } = dealing;
+  return [
+    ...(redemptionNotice === 0 ? [] : [tellNotice(redemptionNotice)]),
+    ...(cutOff === undefined ? [] : [makeReason('products.cut-off', 'info', { time: cutOff })]),
+    ...(redemptionSettlement === undefined ? [] : [tellSettlement(redemptionSettlement)]),
+  ];
+}
+
+function tellNotice(days: number): Reason {
+  return days === 1
+    ? makeReason('products.redeem-notice-one-day', 'info')
+    : makeReason('products.redeem-notice', 'info', { days });
+}
+
+function tellSettlement(days: number): Reason {
+  if (days === 0) return makeReason('products.paid-same-day', 'info');
+  if (days === 1) return makeReason('products.paid-next-day', 'info');
+  return makeReason('products.paid-later', 'info', { days });
+}
+
+function tellLimits(
+  { minimumHolding }: Product,
+  { dailyRedemption, gates = [] }: DealingTerms,
+  asOf: PlainDate,
+  money: (text: string) => Amount,
+): readonly Reason[] {
+  return [
+    ...(dailyRedemption === undefined
+      ? []
+      : [makeReason('products.redeem-limit', 'info', { amount: money(dailyRedemption) })]),
+    ...gates
+      .filter(({ on }) => on >= asOf)
+      .slice(0, TOLD_WINDOWS)
+      .map(({ on, perClient }) =>
+        makeReason('products.redeem-gate', 'info', { on, amount: money(perClient) }),
+      ),
+    ...(minimumHolding === undefined
+      ? []
+      : [makeReason('products.minimum-holding', 'info', { amount: money(minimumHolding) })]),
+  ];
+}

@@ -1,0 +1,139 @@
+import { type PlainDate, parsePlainDate } from '../../dates/index.js';
+import { checkObject } from '../../errors/index.js';
+import type { CurrencyCode } from '../../money/index.js';
+import type { RebalancingAccount } from '../account/account.js';
+import type { Rebalancer } from '../compile-rebalancing.js';
+import { rebalance } from '../rebalance.js';
+import type { Rebalancing } from '../result/result.js';
+import type { BookFailure, BookOutcome } from './outcome.js';
+import { type BookReporting, runBook } from './run-book.js';
+import type { BookSummary } from './summary.js';
+
+/** How a book is brought back. */
+export interface BookOptions extends BookReporting {
+  /** The day of the decision. */
+  readonly asOf: PlainDate;
+}
+
+/** How a book is brought back and collected. */
+export interface CollectingOptions<C extends CurrencyCode = CurrencyCode> extends BookOptions {
+  /** Called with each account's outcome at once. What it throws ends the run. */
+  readonly onResult?: (outcome: BookOutcome<C>) => void;
+}
+
+/** What became of a book: the accounts that were decided, and those that could not be used. */
+export interface BookResult<C extends CurrencyCode = CurrencyCode> {
+  /** In the order of the input. */
+  readonly values: readonly Rebalancing<C>[];
+  /** The input index of each value: `accounts[indexes[i]]` is the account of `values[i]`. */
+  readonly indexes: readonly number[];
+  readonly failures: readonly BookFailure[];
+  readonly summary: BookSummary;
+}
+
+/**
+ * Decides many accounts by one policy. An account that cannot be used becomes a failure, and the rest go on.
+ *
+ * All results are kept; where they are too many for that, `rebalanceEach` gives them one at a time.
+ *
+ * @param accounts a list or any other iterable, read once. Of accounts with the same id the first is decided.
+ * @throws AptfolioError for what is wrong with the whole call: `invalid-type` at `accounts`, `invalid-date` at `options.asOf`,
+ * `options.progressEvery`.
+ *
+ * @example
+ * ```ts
+ * import { money } from 'aptfolio/money';
+ * import { compileProducts } from 'aptfolio/products';
+ * import { compileRebalancing, rebalanceBook } from 'aptfolio/rebalancing';
+ *
+ * const terms = {
+ *   issuerRisk: 'R3', distributorRisk: 'R3', annualFee: 0, entryFee: 0,
+ *   minimumPurchase: '10', step: '0.01', lockUpDays: 0, status: 'open',
+ * } as const;
+ * const universe = compileProducts(
+ *   [
+ *     { ...terms, id: 'A', name: 'Bonds', lookThrough: { BOND: 1 } },
+ *     { ...terms, id: 'B', name: 'Shares', lookThrough: { EQUITY: 1 } },
+ *   ],
+ *   ['BOND', 'EQUITY'],
+ * );
+ * const rebalancer = compileRebalancing({ id: 'standard', bands: { default: { absolute: 0.05 } } }, { universe });
+ * const account = (id: string, bonds: string, shares: string) => ({
+ *   id, currency: 'CNY' as const, target: { A: 0.6, B: 0.4 }, lastTradeOn: null,
+ *   positions: [
+ *     { product: 'A', value: money('CNY', bonds) },
+ *     { product: 'B', value: money('CNY', shares) },
+ *   ],
+ * });
+ * const accounts = [account('1', '50000', '50000'), account('2', '61000', '39000'), account('1', '1', '1')];
+ * const { values, failures, summary } = rebalanceBook(accounts, rebalancer, { asOf: '2026-03-02' });
+ * values.map(({ account, decision }) => `${account} ${decision}`); // => ['1 trade', '2 hold']
+ * failures.map(({ index, issues }) => `${index} ${issues[0].path}`); // => ['2 accounts[2].id']
+ * summary.products.map(({ product, purchases }) => `${product} ${purchases.amount.amount}`);
+ * // => ['A 10000.00', 'B 0.00']
+ * ```
+ */
+export function rebalanceBook<C extends CurrencyCode = CurrencyCode>(
+  accounts: Iterable<RebalancingAccount<C>>,
+  rebalancer: Rebalancer<C>,
+  options: CollectingOptions<C>,
+): BookResult<C> {
+  const outcomes = rebalanceEach(accounts, rebalancer, options);
+  const values: Rebalancing<C>[] = [];
+  const indexes: number[] = [];
+  const failures: BookFailure[] = [];
+  for (;;) {
+    const step = outcomes.next();
+    if (step.done === true) {
+      return Object.freeze({
+        values: Object.freeze(values),
+        indexes: Object.freeze(indexes),
+        failures: Object.freeze(failures),
+        summary: step.value,
+      });
+    }
+    const outcome = step.value;
+    options.onResult?.(outcome);
+    if (outcome.status === 'decided') {
+      values.push(outcome.value);
+      indexes.push(outcome.index);
+    } else {
+      const { index, account, issues } = outcome;
+      failures.push(Object.freeze({ index, account, issues }));
+    }
+  }
+}
+
+/**
+ * Decides accounts one after another, each when it is asked for; the generator's return value is the summary.
+ *
+ * Nothing of an account is kept but its id, so that memory stays the same however many accounts come.
+ *
+ * @throws AptfolioError as `rebalanceBook`.
+ *
+ * @example
+ * ```ts
+ * import { compileProducts } from 'aptfolio/products';
+ * import { compileRebalancing, rebalanceEach } from 'aptfolio/rebalancing';
+ *
+ * const universe = compileProducts([], ['BOND']);
+ * const rebalancer = compileRebalancing({ id: 'standard', bands: { default: { absolute: 0.05 } } }, { universe });
+ * const account = { id: '1', currency: 'CNY', positions: [], target: {} } as const;
+ * const outcomes = rebalanceEach([account], rebalancer, { asOf: '2026-03-02' });
+ * const first = outcomes.next().value;
+ * first.status; // => 'failed'
+ * first.issues[0].path; // => 'accounts[0].target'
+ * const end = outcomes.next();
+ * end.done; // => true
+ * end.value.count; // => 1
+ * ```
+ */
+export function rebalanceEach<C extends CurrencyCode = CurrencyCode>(
+  accounts: Iterable<RebalancingAccount<C>>,
+  rebalancer: Rebalancer<C>,
+  options: BookOptions,
+): Generator<BookOutcome<C>, BookSummary, undefined> {
+  checkObject(options, 'options');
+  const asOf = parsePlainDate(options.asOf, 'options.asOf');
+  return runBook(accounts, (account) => rebalance(account, rebalancer, { asOf }), options);
+}

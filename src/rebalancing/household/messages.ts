@@ -1,0 +1,60 @@
+import type { Messages } from '../../evidence/index.js';
+
+/** What is said about the accounts of a household, in three languages. */
+export const householdMessages: Messages = Object.freeze({
+  'rebalancing.household-met': {
+    'zh-Hans': '各账户合计可达到家庭目标配置，资金不在账户之间划转。',
+    'zh-Hant': '各帳戶合計可達到家庭目標配置，資金不在帳戶之間調撥。',
+    en: 'All accounts together reach the household’s target. No money moves between accounts.',
+  },
+  'rebalancing.household-not-met': {
+    'zh-Hans': '受账户限制，各账户合计未能完全达到家庭目标配置，已尽量接近。',
+    'zh-Hant': '受帳戶限制，各帳戶合計未能完全達到家庭目標配置，已盡量貼近。',
+    en: 'What the accounts allow does not reach the household’s target; they come as near to it as possible.',
+  },
+  'rebalancing.household-cannot-add': {
+    'zh-Hans': '账户{account}目前不能再买入{product}。',
+    'zh-Hant': '帳戶{account}目前不能再買入{product}。',
+    en: 'No more of {product} can be bought in account {account} at present.',
+  },
+  'rebalancing.household-cannot-reduce': {
+    'zh-Hans': '账户{account}目前不能进一步减持{product}。',
+    'zh-Hant': '帳戶{account}目前不能進一步減持{product}。',
+    en: 'No more of {product} can be sold in account {account} at present.',
+  },
+  'rebalancing.household-other-account': {
+    'zh-Hans': '{id}与目标不同，是因为其他产品或账户受限；资金不在账户之间划转。',
+    'zh-Hant': '{id}與目標不同，是因為其他產品或帳戶受限；資金不在帳戶之間調撥。',
+    en: '{id} misses its target because of limits elsewhere; money does not move between accounts.',
+  },
+  'rebalancing.household-frozen': {
+    'zh-Hans': '账户{account}已冻结，维持现状。',
+    'zh-Hant': '帳戶{account}已凍結，維持現狀。',
+    en: 'Account {account} is frozen and keeps what it has.',
+  },
+  'rebalancing.household-closed': {
+    'zh-Hans': '账户{account}已销户，不参与调整。',
+    'zh-Hant': '帳戶{account}已結束，不參與調整。',
+    en: 'Account {account} is closed and left out.',
+  },
+  'rebalancing.household-nothing-to-invest': {
+    'zh-Hans': '账户{account}没有可投资的资金。',
+    'zh-Hant': '帳戶{account}沒有可投資的資金。',
+    en: 'There is nothing to be invested in account {account}.',
+  },
+  'rebalancing.household-restricted': {
+    'zh-Hans': '账户{account}中有产品目前不能买入或卖出。',
+    'zh-Hant': '帳戶{account}中有產品目前不能買入或賣出。',
+    en: 'Something in account {account} cannot be bought or sold at present.',
+  },
+  'rebalancing.household-money-left': {
+    'zh-Hans': '账户{account}中有{amount:money}目前没有可买入的产品，以现金保留。',
+    'zh-Hant': '帳戶{account}中有{amount:money}目前沒有可買入的產品，以現金保留。',
+    en: '{amount:money} in account {account} stays money, because nothing can be bought for it at present.',
+  },
+  'rebalancing.household-money-missing': {
+    'zh-Hans': '账户{account}中锁定的持仓比可投资金额多{amount:money}。',
+    'zh-Hant': '帳戶{account}中鎖定的持倉比可投資金額多{amount:money}。',
+    en: '{amount:money} more is held fast in account {account} than may stay invested.',
+  },
+});

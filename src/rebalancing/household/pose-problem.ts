@@ -1,0 +1,95 @@
+import { least, most, RATE_UNITS, rateUnits } from '../account/exact.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { Bound } from '../reach/bounds.js';
+import type { LocationCost } from './location-cost.js';
+import type { ReadShareAccount, ReadTarget } from './read-household.js';
+import type { Cell, ShareProblem } from './share-problem.js';
+import { splitTarget } from './split-target.js';
+
+/** A sharing problem and what its places stand for. */
+export interface PosedProblem extends ShareProblem {
+  /** The lines: products or asset classes, ascending. */
+  readonly lines: readonly string[];
+  readonly weights: readonly number[];
+  /** All money to invest. */
+  readonly whole: bigint;
+  /** The holding and its bound behind each cell. */
+  readonly origins: readonly { readonly holding: Holding; readonly bound: Bound }[];
+}
+
+/** Puts accounts and target into amounts of the household's currency. */
+export function poseProblem(
+  accounts: readonly ReadShareAccount[],
+  target: ReadTarget,
+  costOf: LocationCost,
+): PosedProblem {
+  const lines = linesOf(accounts, target);
+  const places = new Map(lines.map((id, i) => [id, i]));
+  const wanted = new Set(target.products);
+  const cells: Cell[] = [];
+  const origins: { readonly holding: Holding; readonly bound: Bound }[] = [];
+  accounts.forEach((one, account) => {
+    one.account.holdings.forEach((holding, i) => {
+      if (holding.local === 0n && !wanted.has(holding.id)) return;
+      const bound = one.bounds[i]!;
+      const { product } = holding.item;
+      const exposures =
+        target.kind === 'products'
+          ? [[places.get(holding.id)!, 1] as const]
+          : Object.entries(product.lookThrough)
+              .filter(([, share]) => share > 0)
+              .map(([id, share]) => [places.get(id)!, share] as const);
+      const limits = limitsOf(one, holding, bound, wanted.has(holding.id));
+      const cost = costOf(product, one.given);
+      cells.push({ account, product: holding.id, cost, exposures, ...limits });
+      origins.push({ holding, bound });
+    });
+  });
+  const money = accounts.map(moneyOf(cells));
+  const whole = money.reduce((sum, amount) => sum + amount, 0n);
+  const weights = lines.map((id) => target.weights.get(id) ?? 0);
+  const targets = splitTarget(most(whole, 0n), weights);
+  return { cells, money, targets, lines, weights, whole, origins };
+}
+
+function linesOf(
+  accounts: readonly ReadShareAccount[],
+  { kind, weights }: ReadTarget,
+): readonly string[] {
+  const held = accounts.flatMap(({ account }) =>
+    account.holdings
+      .filter(({ local }) => local > 0n)
+      .flatMap(({ id, item }) =>
+        kind === 'products' ? [id] : Object.keys(item.product.lookThrough),
+      ),
+  );
+  return [...new Set([...weights.keys(), ...held])].sort();
+}
+
+/** The account's money in the household's currency; a frozen account's is what it holds. */
+function moneyOf(cells: readonly Cell[]) {
+  return ({ account, money, toHousehold }: ReadShareAccount, place: number): bigint => {
+    if (account.status !== 'frozen') return toHousehold(money.investable);
+    return cells.filter((cell) => cell.account === place).reduce((sum, { held }) => sum + held, 0n);
+  };
+}
+
+/** What can be done today, within the account's own limits as far as that allows. */
+function limitsOf(
+  { given, money, toHousehold }: ReadShareAccount,
+  { id, value }: Holding,
+  { low, high }: Bound,
+  isWanted: boolean,
+): Pick<Cell, 'held' | 'least' | 'most'> {
+  const limit = given.limits?.[id];
+  const share = (part: number): bigint =>
+    (toHousehold(most(money.investable, 0n)) * rateUnits(part)) / RATE_UNITS;
+  const held = toHousehold(value);
+  const lowest = toHousehold(low);
+  const highest = toHousehold(isWanted ? high : least(high, value));
+  const atMost =
+    limit?.most === undefined ? highest : least(highest, most(share(limit.most), lowest));
+  const atLeast =
+    limit?.least === undefined ? lowest : most(lowest, least(share(limit.least), atMost));
+  return { held, least: atLeast, most: most(atMost, atLeast) };
+}

@@ -1,0 +1,130 @@
+import type { PlainDate } from '../../dates/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkRange,
+  checkText,
+  checkUniqueIds,
+  renamePaths,
+} from '../../errors/index.js';
+import { checkCurrency } from '../../money/index.js';
+import { neumaierSum } from '../../numerics/index.js';
+import { type DealingDesk, findProduct, type ProductUniverse } from '../../products/index.js';
+import { divideMoney, type Money } from '../account/cash-to-keep.js';
+import { most } from '../account/exact.js';
+import { readRates, toAccount } from '../account/rates.js';
+import { type ReadAccount, readAccount } from '../account/read-account.js';
+import type { Inside } from '../policy/compiled-policy.js';
+import { type Bound, findBounds } from '../reach/bounds.js';
+import type { Household, HouseholdAccount, HouseholdTarget } from './household.js';
+
+/** An account of a household, checked and valued. */
+export interface ReadShareAccount {
+  readonly given: HouseholdAccount;
+  readonly path: string;
+  readonly account: ReadAccount;
+  readonly money: Money;
+  /** By the places of the account's holdings. */
+  readonly bounds: readonly Bound[];
+  /** An amount of the account's currency in the household's. */
+  readonly toHousehold: (amount: bigint) => bigint;
+}
+
+/** What a household is to hold, checked. */
+export interface ReadTarget {
+  /** Products or asset classes, ascending. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Products that may be bought, ascending. */
+  readonly products: readonly string[];
+  readonly kind: HouseholdTarget['kind'];
+}
+
+const SUM_TOLERANCE = 1e-6;
+
+/** Checks a household's target. */
+export function readTarget(target: HouseholdTarget, universe: ProductUniverse): ReadTarget {
+  const path = 'household.target';
+  const { kind } = checkObject(target, path) as unknown as HouseholdTarget;
+  checkOneOf(kind, at(path, 'kind'), ['products', 'classes'] as const);
+  const where = at(path, 'weights');
+  const given = Object.entries(checkObject(target.weights, where));
+  if (given.length === 0) throw new AptfolioError('empty', where, 'at least one weight');
+  const entries = given
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, weight]) => {
+      if (kind === 'products') findProduct(id, universe, at(where, id));
+      else if (!universe.assetClasses.includes(id)) {
+        throw new AptfolioError('unknown-id', at(where, id), 'an asset class of the universe', id);
+      }
+      return [id, checkRange(weight, at(where, id), { min: 0, max: 1 })] as const;
+    });
+  const sum = neumaierSum(entries.map(([, weight]) => weight));
+  if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+    throw new AptfolioError('inconsistent', where, 'weights that sum to 1', sum);
+  }
+  const weights = new Map(entries);
+  if (target.kind === 'products') return { kind, weights, products: [...weights.keys()] };
+  const list = checkList<string>(target.products, at(path, 'products'), { minLength: 1 });
+  const ids = list.map((id, i) => findProduct(id, universe, at(at(path, 'products'), i)).id);
+  return { kind, weights, products: [...new Set(ids)].sort() };
+}
+
+/** Checks and values every account of a household; by ascending id, so that their order has no influence. */
+export function readAccounts(
+  household: Household,
+  { products }: ReadTarget,
+  inside: Inside,
+  desk: DealingDesk,
+  asOf: PlainDate,
+): readonly ReadShareAccount[] {
+  const currency = checkCurrency(household.currency, 'household.currency');
+  const rateOf = readRates(household.fx, currency, 'household.fx');
+  const path = 'household.accounts';
+  const accounts = checkList<HouseholdAccount>(household.accounts, path, { minLength: 1 });
+  checkUniqueIds(accounts, path);
+  // Every product that may be bought is looked at; which weights they are to have is not known yet.
+  const target = Object.fromEntries(products.map((id, i) => [id, i === 0 ? 1 : 0]));
+  const read = accounts.map((given, i) => {
+    const where = at(path, i);
+    const account = renamePaths({ account: where }, () =>
+      readAccount({ ...given, target }, inside, asOf),
+    );
+    if (given.kind !== undefined) checkText(given.kind, at(where, 'kind'));
+    checkLimits(given.limits, at(where, 'limits'), inside);
+    const rate = rateOf(account.currency);
+    const money = divideMoney(account, inside.policy.cash);
+    return {
+      given,
+      path: where,
+      account,
+      money,
+      bounds: findBounds(account, most(money.investable, 0n), inside, desk),
+      toHousehold: (amount: bigint) => toAccount(amount, rate),
+    };
+  });
+  return read.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
+}
+
+function checkLimits(limits: HouseholdAccount['limits'], path: string, inside: Inside): void {
+  if (limits === undefined) return;
+  for (const [id, limit] of Object.entries(checkObject(limits, path))) {
+    const where = at(path, id);
+    if (!inside.products.has(id)) {
+      throw new AptfolioError('unknown-id', where, 'a product of the universe', id);
+    }
+    const { least = 0, most: atMost = 1 } = checkObject(limit, where);
+    const low = checkRange(least, at(where, 'least'), { min: 0, max: 1 });
+    const high = checkRange(atMost, at(where, 'most'), { min: 0, max: 1 });
+    if (low > high) {
+      throw new AptfolioError(
+        'inconsistent',
+        where,
+        'a least share that is not above the most',
+        low,
+      );
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { AptfolioError } from '../../errors/index.js';
+import { findFewestChanges } from './fewest-changes.js';
+import { roundSharing } from './round-sharing.js';
+import type { ShareProblem, Sharing } from './share-problem.js';
+import {
+  excessOf,
+  leftOf,
+  makeProgram,
+  noCosts,
+  onOptimum,
+  type ShareProgram,
+  type Solved,
+  solve,
+} from './share-program.js';
+
+/**
+ * Shares a target out over accounts, each with its own money: as near to the target as bounds allow, what is missing spread in
+ * proportion; then at the least cost of location; then with the fewest changes; and with those the least is traded.
+ */
+export function shareOut(problem: ShareProblem): Sharing {
+  const reachable = reachableProblem(problem);
+  const near = nearest(makeProgram(reachable));
+  const located = cheapest(near, reachable);
+  const found = required(findFewestChanges(located));
+  const sharing = roundSharing(problem, found.changes);
+  const changes = problem.cells.filter(({ held }, j) => sharing.amounts[j] !== held).length;
+  return { ...sharing, changes, fewest: found.fewest };
+}
+
+/** The problem with targets and money that can be reached: themselves where they can. */
+function reachableProblem(problem: ShareProblem): ShareProblem {
+  const program = makeProgram(problem);
+  const closest = required(solve(program, distances(program)));
+  const isMet = [...excessOf(program, closest), ...leftOf(program, closest)].every(
+    (amount) => Math.abs(amount) < 0.5,
+  );
+  if (isMet) return problem;
+  const spread = spreadShortage(onOptimum(program, closest), problem);
+  const excess = excessOf(program, spread);
+  const left = leftOf(program, spread);
+  return {
+    ...problem,
+    targets: problem.targets.map((target, i) => target + whole(excess[i]!)),
+    money: problem.money.map((amount, i) => amount - whole(left[i]!)),
+  };
+}
+
+/** Points at the least distance from the target. */
+function nearest(program: ShareProgram): ShareProgram {
+  return onOptimum(program, required(solve(program, distances(program))));
+}
+
+/** Units too much and too little; money that is not invested counts twice, as it is missing in a line as well. */
+function distances(program: ShareProgram): Float64Array {
+  const cost = noCosts(program);
+  const lines = 2 * program.cells;
+  const money = lines + 2 * program.lines;
+  return cost.fill(1, lines, money).fill(2, money);
+}
+
+/** One more column, the largest part of a line's target that is missing, is made as small as can be. */
+function spreadShortage(program: ShareProgram, { targets }: ShareProblem): Solved {
+  const { cells, rows, lower, upper } = program;
+  const columns = lower.length;
+  const wanted = targets.flatMap((target, line) => (target > 0n ? [{ target, line }] : []));
+  const height = rows.lower.length;
+  const width = columns + 1;
+  const matrix = new Float64Array((height + wanted.length) * width);
+  for (let row = 0; row < height; row++) {
+    matrix.set(rows.matrix.subarray(row * columns, (row + 1) * columns), row * width);
+  }
+  wanted.forEach(({ target, line }, i) => {
+    matrix[(height + i) * width + 2 * (cells + line) + 1] = 1;
+    matrix[(height + i) * width + columns] = -Number(target);
+  });
+  const unlimited = wanted.map(() => Number.NEGATIVE_INFINITY);
+  const extended: ShareProgram = {
+    ...program,
+    rows: {
+      matrix,
+      lower: Float64Array.of(...rows.lower, ...unlimited),
+      upper: Float64Array.of(...rows.upper, ...wanted.map(() => 0)),
+    },
+    lower: Float64Array.of(...lower, 0),
+    upper: Float64Array.of(...upper, Number.POSITIVE_INFINITY),
+  };
+  const cost = noCosts(extended);
+  cost[columns] = 1;
+  return required(solve(extended, cost));
+}
+
+function cheapest(program: ShareProgram, { cells }: ShareProblem): ShareProgram {
+  if (cells.every(({ cost }) => cost === 0)) return program;
+  const costs = noCosts(program);
+  cells.forEach(({ cost }, j) => {
+    costs[2 * j] = cost;
+    costs[2 * j + 1] = -cost;
+  });
+  return onOptimum(program, required(solve(program, costs)));
+}
+
+function whole(amount: number): bigint {
+  return BigInt(Math.round(amount));
+}
+
+/** Every program here has a point, because what is missing or left over is a column of its own. */
+function required<T>(solved: T | undefined): T {
+  if (solved !== undefined) return solved;
+  throw new AptfolioError('no-convergence', 'household', 'amounts that can be solved for');
+}

@@ -1,0 +1,35 @@
+/** A product in an account: what there is and what there may be, in smallest units of the household's currency. */
+export interface Cell {
+  /** Place of the account. */
+  readonly account: number;
+  readonly product: string;
+  readonly held: bigint;
+  /** least ≤ most. */
+  readonly least: bigint;
+  readonly most: bigint;
+  /** What one unit costs where it is. */
+  readonly cost: number;
+  /** Shares of it in the lines, by their places. */
+  readonly exposures: readonly (readonly [line: number, share: number])[];
+}
+
+/** What is to be shared out over accounts. */
+export interface ShareProblem {
+  readonly cells: readonly Cell[];
+  /** What is to be invested in each account. */
+  readonly money: readonly bigint[];
+  /** What all accounts together are to hold of each line. */
+  readonly targets: readonly bigint[];
+}
+
+/** Who holds what. */
+export interface Sharing {
+  /** By cell. */
+  readonly amounts: readonly bigint[];
+  /** Money of each account that stays uninvested; below 0 where more is held fast than there is to invest. */
+  readonly left: readonly bigint[];
+  /** Cells whose amount differs from what is held. */
+  readonly changes: number;
+  /** Whether it is proved that fewer changes would not do. */
+  readonly fewest: boolean;
+}

@@ -1,0 +1,100 @@
+import { type LinearProgram, type LpResult, solveLp } from '../../numerics/index.js';
+import type { ShareProblem } from './share-problem.js';
+
+/**
+ * The linear program of a sharing. Columns: what is bought and sold in each cell, then what each line has too much and too little,
+ * then what each account has left over and what it lacks. Rows: the money of each account, then the target of each line.
+ *
+ * Where the lines are products this is a transport problem: its corners are whole numbers.
+ */
+export interface ShareProgram {
+  readonly cells: number;
+  readonly lines: number;
+  readonly accounts: number;
+  readonly rows: LinearProgram['rows'];
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+export function makeProgram({ cells, money, targets }: ShareProblem): ShareProgram {
+  const [n, l, a] = [cells.length, targets.length, money.length];
+  const columns = 2 * (n + l + a);
+  const matrix = new Float64Array((a + l) * columns);
+  const limits = new Float64Array(a + l);
+  const lower = new Float64Array(columns);
+  const upper = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
+  money.forEach((amount, i) => {
+    limits[i] = Number(amount);
+    matrix[i * columns + leftColumn(i, n, l)] = 1;
+    matrix[i * columns + leftColumn(i, n, l) + 1] = -1;
+  });
+  targets.forEach((amount, i) => {
+    limits[a + i] = Number(amount);
+    matrix[(a + i) * columns + 2 * (n + i)] = -1;
+    matrix[(a + i) * columns + 2 * (n + i) + 1] = 1;
+  });
+  cells.forEach(({ account, held, least, most, exposures }, j) => {
+    const enter = (row: number, share: number): void => {
+      matrix[row * columns + 2 * j] = share;
+      matrix[row * columns + 2 * j + 1] = -share;
+      limits[row]! -= share * Number(held);
+    };
+    enter(account, 1);
+    for (const [line, share] of exposures) enter(a + line, share);
+    lower[2 * j] = above0(least - held);
+    upper[2 * j] = above0(most - held);
+    lower[2 * j + 1] = above0(held - most);
+    upper[2 * j + 1] = above0(held - least);
+  });
+  const rows = { matrix, lower: limits, upper: limits };
+  return { cells: n, lines: l, accounts: a, rows, lower, upper };
+}
+
+function leftColumn(account: number, cells: number, lines: number): number {
+  return 2 * (cells + lines + account);
+}
+
+function above0(amount: bigint): number {
+  return amount > 0n ? Number(amount) : 0;
+}
+
+export type Solved = Extract<LpResult, { readonly status: 'optimal' }>;
+
+/** Costs of a program's columns, all 0. */
+export function noCosts({ lower }: ShareProgram): Float64Array {
+  return new Float64Array(lower.length);
+}
+
+/** The least cost; `undefined` where no point is left. */
+export function solve(program: ShareProgram, cost: Float64Array): Solved | undefined {
+  const { rows, lower, upper } = program;
+  const result = solveLp({ cost, rows, lower, upper });
+  return result.status === 'optimal' ? result : undefined;
+}
+
+/** The program on its optimum alone: where a change would cost something nothing may change. */
+export function onOptimum(program: ShareProgram, { x, reducedCosts }: Solved): ShareProgram {
+  const [lower, upper] = [program.lower.slice(), program.upper.slice()];
+  reducedCosts.forEach((reduced, j) => {
+    if (reduced !== 0) lower[j] = upper[j] = x[j]!;
+  });
+  return { ...program, lower, upper };
+}
+
+/** What each line has too much less what it has too little. */
+export function excessOf({ cells, lines }: ShareProgram, { x }: Solved): readonly number[] {
+  return Array.from({ length: lines }, (_, i) => x[2 * (cells + i)]! - x[2 * (cells + i) + 1]!);
+}
+
+/** What each account has left less what it lacks. */
+export function leftOf({ cells, lines, accounts }: ShareProgram, { x }: Solved): readonly number[] {
+  return Array.from({ length: accounts }, (_, i) => {
+    const column = leftColumn(i, cells, lines);
+    return x[column]! - x[column + 1]!;
+  });
+}
+
+/** By how much each cell changes. */
+export function changesOf({ cells }: ShareProgram, { x }: Solved): readonly number[] {
+  return Array.from({ length: cells }, (_, j) => x[2 * j]! - x[2 * j + 1]!);
+}

@@ -1,0 +1,51 @@
+import type { Messages } from '../../evidence/index.js';
+
+/** What the reasons about lots, tax and losses say, in three languages. */
+export const lotMessages: Messages = Object.freeze({
+  'rebalancing.loss-harvested': {
+    'zh-Hans':
+      '{product}：较成本亏损{loss:percent2}，卖出以实现亏损抵减税款，资金转入{substitute}。',
+    'zh-Hant':
+      '{product}：較成本虧損{loss:percent2}，賣出以實現虧損抵減稅款，資金轉入{substitute}。',
+    en: '{product} is {loss:percent2} below its cost. It is sold so that the loss lowers tax, and the money goes to {substitute}.',
+  },
+  'rebalancing.no-substitute': {
+    'zh-Hans': '{product}虽有可实现的亏损，但未指定替代产品，因此保留。',
+    'zh-Hant': '{product}雖有可實現的虧損，但未指定替代產品，因此保留。',
+    en: '{product} has a loss that could be taken, but no product is named to take its place, so it is kept.',
+  },
+  'rebalancing.loss-would-be-spoilt': {
+    'zh-Hans':
+      '{product}：{tradedOn}有同一产品的买入，前后{days}天内亏本卖出的亏损不能抵税；{from}起不再受限。',
+    'zh-Hant':
+      '{product}：{tradedOn}有同一產品的買入，前後{days}日內虧本賣出的虧損不能抵稅；{from}起不再受限。',
+    en: '{product} was bought on {tradedOn}. A sale at a loss within {days} days of a purchase does not lower tax; it does from {from}.',
+  },
+  'rebalancing.would-spoil-loss': {
+    'zh-Hans':
+      '{product}于{tradedOn}亏本卖出，前后{days}天内买回会使该亏损不能抵税；{from}起可以买入。',
+    'zh-Hant':
+      '{product}於{tradedOn}虧本賣出，前後{days}日內買回會使該虧損不能抵稅；{from}起可以買入。',
+    en: '{product} was sold at a loss on {tradedOn}. Buying it within {days} days would spoil the loss for tax; it can be bought from {from}.',
+  },
+  'rebalancing.gain-budget': {
+    'zh-Hans': '{product}：卖出金额减少{amount:money}，使已实现收益不超过预算。',
+    'zh-Hant': '{product}：賣出金額減少{amount:money}，使已實現收益不超過預算。',
+    en: '{product}: {amount:money} less is sold, so that realised gains stay within their budget.',
+  },
+  'rebalancing.tax-budget': {
+    'zh-Hans': '{product}：卖出金额减少{amount:money}，使税款不超过预算。',
+    'zh-Hant': '{product}：賣出金額減少{amount:money}，使稅款不超過預算。',
+    en: '{product}: {amount:money} less is sold, so that tax stays within its budget.',
+  },
+  'rebalancing.cost-not-known': {
+    'zh-Hans': '{product}：批次{lots}的买入成本未知，无法计算收益和税款。',
+    'zh-Hant': '{product}：批次{lots}的買入成本未知，無法計算收益及稅款。',
+    en: '{product}: what the lots {lots} cost is not known, so gain and tax cannot be reckoned.',
+  },
+  'rebalancing.lots-not-named': {
+    'zh-Hans': '{product}：只卖出客户指定的批次，其余批次保留。',
+    'zh-Hant': '{product}：只賣出客戶指定的批次，其餘批次保留。',
+    en: '{product}: only the lots that were named for sale are sold; the others are kept.',
+  },
+});

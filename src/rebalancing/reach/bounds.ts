@@ -1,0 +1,63 @@
+import type { PlainDate } from '../../dates/index.js';
+import type { Parameters, Reason } from '../../evidence/index.js';
+import type { DealingDesk } from '../../products/index.js';
+import { least, most } from '../account/exact.js';
+import { toAccount } from '../account/rates.js';
+import type { ReadAccount } from '../account/read-account.js';
+import type { LotState } from '../lots/lot-state.js';
+import type { Inside } from '../policy/compiled-policy.js';
+import type { TradeDates } from '../settlement/trade-dates.js';
+import { findPurchase } from './find-purchase.js';
+import { findSale } from './find-sale.js';
+
+/** Why a product cannot be bought or sold, or not more of it. */
+export interface Hindrance {
+  /** Code of a reason that names the product and the amount. */
+  readonly code: string;
+  readonly parameters?: Parameters;
+  /** What the product's own terms, or another rule, say. */
+  readonly details?: readonly Reason[];
+}
+
+/** What can be sold from a day on, in the product's currency; `null` where no day is known. */
+export interface Release {
+  readonly on: PlainDate | null;
+  readonly amount: bigint;
+}
+
+/** What an account can buy and sell of a product today. */
+export interface Bound {
+  /** Least and most value after trading, smallest units of the account's currency. */
+  readonly low: bigint;
+  readonly high: bigint;
+  /** What can be sold, in the product's currency, and from which lots; no list where the lots are not known. */
+  readonly sellable: bigint;
+  readonly sellableLots: readonly LotState[] | undefined;
+  /** The most that can be paid for a purchase, in the product's currency; absent where nothing limits it. */
+  readonly buyable: bigint | undefined;
+  readonly buyDates: TradeDates | undefined;
+  readonly saleDates: (sold: readonly LotState[]) => TradeDates | undefined;
+  readonly buyHindrances: readonly Hindrance[];
+  readonly sellHindrances: readonly Hindrance[];
+  /** When a purchase that is hindered altogether could be ordered; `null` where no day is known. */
+  readonly buyReleasedOn: PlainDate | null;
+  readonly sellReleases: readonly Release[];
+}
+
+/** What is possible with each holding today: account, product, calendar, limits and policy together. */
+export function findBounds(
+  account: ReadAccount,
+  investable: bigint,
+  { policy }: Inside,
+  desk: DealingDesk,
+): readonly Bound[] {
+  return account.holdings.map((holding) => {
+    const sale = findSale(holding, account, policy, desk);
+    const { mostWorth, ...purchase } = findPurchase(holding, account, investable, policy, desk);
+    const low = holding.value - least(toAccount(sale.sellable, holding.rate), holding.value);
+    // A product above its most is brought down to it as far as it can be sold.
+    const high =
+      mostWorth === undefined ? purchase.high : least(purchase.high, most(mostWorth, low));
+    return { ...sale, ...purchase, low, high };
+  });
+}

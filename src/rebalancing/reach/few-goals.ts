@@ -1,0 +1,63 @@
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { ratio, shareOf } from '../account/exact.js';
+import { destinationWeights } from './destination-weights.js';
+import { fewestTrades } from './fewest-trades.js';
+import type { Goals, IsPossiblePurchase } from './goals.js';
+import type { Occasion } from './situation.js';
+
+/** Goals that few trades lead to, and what is to be said about it. */
+export interface FewGoals {
+  readonly goals: Goals;
+  /** The places that may be traded; absent where any may. */
+  readonly places: ReadonlySet<number> | undefined;
+  readonly reasons: readonly Reason[];
+}
+
+/** Replaces goals by those of the fewest trades that bring everything inside its bands, where the policy asks for it. */
+export function withFewestTrades(
+  occasion: Occasion,
+  goals: Goals,
+  isPossible: IsPossiblePurchase,
+  minimums: readonly bigint[],
+): FewGoals {
+  const { account, inside, money, now, task } = occasion;
+  const isAsked = inside.policy.trading.fewestTrades && task === 'rebalance';
+  if (!isAsked || money.investable <= 0n || inside.policy.funding === 'sell-only') {
+    return { goals, places: undefined, reasons: [] };
+  }
+  const weightOf = (value: bigint): number => ratio(value, money.investable);
+  const low = Float64Array.from(goals.low, weightOf);
+  const found = fewestTrades(occasion, {
+    low,
+    high: Float64Array.from(goals.high, (value, i) => Math.max(low[i]!, weightOf(value))),
+    wanted: destinationWeights(occasion).classes,
+    reference: goals.weights,
+    isPossible: (place, change) => {
+      const amount = shareOf(money.investable, Math.abs(change));
+      return amount >= minimums[place]! && (change < 0 || isPossible(place, amount));
+    },
+  });
+  if (found === undefined) {
+    const reasons = [makeReason('rebalancing.bands-out-of-reach', 'warn')];
+    return { goals, places: undefined, reasons };
+  }
+  const code = found.isSmallest ? 'rebalancing.fewest-trades' : 'rebalancing.few-trades';
+  const values = account.holdings.map(({ value }, i) => {
+    const weight = found.weights[i]!;
+    if (weight === now.products[i]) return value;
+    if (weight === low[i]) return goals.low[i]!;
+    return shareOf(money.investable, weight);
+  });
+  return {
+    goals: {
+      ...goals,
+      wanted: values,
+      values,
+      weights: found.weights,
+      isReached: true,
+      leftOut: new Map(),
+    },
+    places: new Set(found.places),
+    reasons: [makeReason(code, 'info', { count: found.places.length })],
+  };
+}

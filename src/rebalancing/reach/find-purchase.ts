@@ -1,0 +1,79 @@
+import type { PlainDate } from '../../dates/index.js';
+import type { DealingDesk } from '../../products/index.js';
+import { inUnits, least, most, shareOf } from '../account/exact.js';
+import type { ReadAccount } from '../account/read-account.js';
+import type { Holding } from '../account/read-holdings.js';
+import { washSaleOnPurchase } from '../lots/wash-sale.js';
+import type { CompiledPolicy } from '../policy/compiled-policy.js';
+import { forbidsPurchase } from '../restrictions.js';
+import type { Bound, Hindrance } from './bounds.js';
+import { limitOf } from './limit-of.js';
+
+/** What can be bought of a product, and why not more. */
+export interface PurchaseBound
+  extends Pick<Bound, 'high' | 'buyable' | 'buyDates' | 'buyHindrances' | 'buyReleasedOn'> {
+  /** The most that the policy lets it be worth, in smallest units of the account's currency. */
+  readonly mostWorth: bigint | undefined;
+}
+
+/** What can be bought today: what account, product and policy permit, up to the day's limit and the most that may be held. */
+export function findPurchase(
+  holding: Holding,
+  account: ReadAccount,
+  investable: bigint,
+  policy: CompiledPolicy,
+  desk: DealingDesk,
+): PurchaseBound {
+  const { id, value, local, item, rate, digits } = holding;
+  const share = policy.trading.maxWeight.get(id);
+  const mostWorth = share === undefined ? undefined : shareOf(most(investable, 0n), share);
+  const none = (hindrance: Hindrance, on: PlainDate | null): PurchaseBound => ({
+    high: value,
+    mostWorth,
+    buyable: 0n,
+    buyDates: undefined,
+    buyHindrances: [hindrance],
+    buyReleasedOn: on,
+  });
+  const forbidden = forbiddenBy(holding, account);
+  if (forbidden !== undefined) return none(forbidden, null);
+  const dealing = desk.next(item.product, 'buy');
+  if (dealing.status !== 'now') {
+    const hindrance = { code: 'rebalancing.no-subscription', details: dealing.reasons };
+    return none(hindrance, dealing.orderOn ?? null);
+  }
+  const { washSaleDays } = policy.lots;
+  const facts = { recentTrades: account.history.recentTrades, on: desk.asOf, washSaleDays };
+  const spoils = washSaleDays === undefined ? undefined : washSaleOnPurchase(id, facts);
+  if (spoils !== undefined) {
+    return none({ code: 'rebalancing.wash-sale', details: [spoils.reason] }, spoils.from);
+  }
+  const hindrances: Hindrance[] = [];
+  let buyable = limitOf(holding, 'buy', account, dealing.dealsOn);
+  if (buyable !== undefined) hindrances.push({ code: 'rebalancing.daily-limit' });
+  if (item.maximumHolding !== undefined) {
+    const room = most(inUnits(item.maximumHolding, digits, 'down') - local, 0n);
+    buyable = buyable === undefined ? room : least(buyable, room);
+    hindrances.push({ code: 'rebalancing.maximum-holding' });
+  }
+  if (mostWorth !== undefined) hindrances.push({ code: 'rebalancing.max-weight' });
+  return {
+    high:
+      buyable === undefined ? most(value, investable) : value + (buyable * rate.over) / rate.under,
+    mostWorth,
+    buyable,
+    buyDates: dealing,
+    buyHindrances: hindrances,
+    buyReleasedOn: null,
+  };
+}
+
+function forbiddenBy(
+  { item, restriction, price }: Holding,
+  { status }: ReadAccount,
+): Hindrance | undefined {
+  if (status === 'frozen') return { code: 'rebalancing.frozen' };
+  if (forbidsPurchase(restriction)) return { code: `rebalancing.${restriction}` };
+  if (item.unitStep !== undefined && price === undefined) return { code: 'rebalancing.no-price' };
+  return undefined;
+}

@@ -1,0 +1,225 @@
+import type { PlainDate } from '../../dates/index.js';
+import type { Dealing, DealingDesk } from '../../products/index.js';
+import { least } from '../account/exact.js';
+import type { ReadAccount } from '../account/read-account.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { LotState } from '../lots/lot-state.js';
+import { type WashSale, washSaleOnSale } from '../lots/wash-sale.js';
+import type { CompiledPolicy } from '../policy/compiled-policy.js';
+import { forbidsSale } from '../restrictions.js';
+import type { TradeDates } from '../settlement/trade-dates.js';
+import type { Bound, Hindrance, Release } from './bounds.js';
+import { limitOf } from './limit-of.js';
+
+/** What can be sold of a holding, and why not more. */
+export type SaleBound = Pick<
+  Bound,
+  'sellable' | 'sellableLots' | 'saleDates' | 'sellHindrances' | 'sellReleases'
+>;
+
+/** What can be sold today: what account and product permit, of lots that are free, up to the day's limit. */
+export function findSale(
+  holding: Holding,
+  account: ReadAccount,
+  policy: CompiledPolicy,
+  desk: DealingDesk,
+): SaleBound {
+  const forbidden = forbiddenBy(holding, account, policy);
+  if (forbidden !== undefined) return noSale(holding, forbidden, null);
+  const { lots } = holding;
+  return lots === undefined
+    ? saleWithoutLots(holding, account, desk)
+    : saleByLots(holding, lots, account, policy, desk);
+}
+
+function forbiddenBy(
+  { lots, item, restriction, price }: Holding,
+  { status }: ReadAccount,
+  policy: CompiledPolicy,
+): Hindrance | undefined {
+  if (status === 'frozen') return { code: 'rebalancing.frozen' };
+  if (forbidsSale(restriction)) return { code: `rebalancing.${restriction}` };
+  if (item.unitStep !== undefined && price === undefined) return { code: 'rebalancing.no-price' };
+  if (lots === undefined && needsCosts(policy)) {
+    return { code: 'rebalancing.cost-not-known', parameters: { lots: '-' } };
+  }
+  return undefined;
+}
+
+/** Whether gains are reckoned, so that a lot without a known cost cannot be sold. */
+function needsCosts({ lots, trading }: CompiledPolicy): boolean {
+  return (
+    lots.tax !== undefined || trading.gainBudget !== undefined || trading.taxBudget !== undefined
+  );
+}
+
+function noSale({ local }: Holding, hindrance: Hindrance, on: PlainDate | null): SaleBound {
+  return {
+    sellable: 0n,
+    sellableLots: [],
+    saleDates: () => undefined,
+    sellHindrances: [hindrance],
+    sellReleases: [{ on, amount: local }],
+  };
+}
+
+function saleWithoutLots(holding: Holding, account: ReadAccount, desk: DealingDesk): SaleBound {
+  const dealing = desk.next(holding.item.product, 'sell');
+  if (dealing.status !== 'now') {
+    const hindrance = { code: 'rebalancing.no-redemption', details: dealing.reasons };
+    return noSale(holding, hindrance, dealing.orderOn ?? null);
+  }
+  const sellable = limited(holding.local, holding, account, dealing.dealsOn);
+  const kept = holding.local - sellable;
+  return {
+    sellable,
+    sellableLots: undefined,
+    saleDates: () => dealing,
+    sellHindrances: kept > 0n ? [DAILY_LIMIT] : [],
+    sellReleases: kept > 0n ? [{ on: null, amount: kept }] : [],
+  };
+}
+
+const DAILY_LIMIT: Hindrance = Object.freeze({ code: 'rebalancing.daily-limit' });
+
+function saleByLots(
+  holding: Holding,
+  lots: readonly LotState[],
+  account: ReadAccount,
+  policy: CompiledPolicy,
+  desk: DealingDesk,
+): SaleBound {
+  const hindrances: Hindrance[] = [];
+  const releases: Release[] = [];
+  const keep = (kept: readonly LotState[], hindrance: Hindrance, on: PlainDate | null): void => {
+    hindrances.push(hindrance);
+    releases.push({ on, amount: sumOf(kept) });
+  };
+  const { free, dealings } = freeLots(holding, lots, desk, keep);
+  const named = nameLots(holding, free, account, policy, keep);
+  const known = needsCosts(policy) ? withKnownCost(named, keep) : named;
+  const sellableLots = withoutSpoiltLosses(holding, lots, known, account, policy, desk, keep);
+  const saleDates = (sold: readonly LotState[]): TradeDates | undefined =>
+    latest(sold.map(({ id }) => dealings.get(id)));
+  const sum = sumOf(sellableLots);
+  const sellable = limited(sum, holding, account, saleDates(sellableLots)?.dealsOn);
+  if (sellable < sum) {
+    hindrances.push(DAILY_LIMIT);
+    releases.push({ on: null, amount: sum - sellable });
+  }
+  return { sellable, sellableLots, saleDates, sellHindrances: hindrances, sellReleases: releases };
+}
+
+type Keep = (kept: readonly LotState[], hindrance: Hindrance, on: PlainDate | null) => void;
+
+/** The lots that can be ordered today, each with the days of its sale. */
+function freeLots(
+  { item }: Holding,
+  lots: readonly LotState[],
+  desk: DealingDesk,
+  keep: Keep,
+): { readonly free: readonly LotState[]; readonly dealings: ReadonlyMap<string, Dealing> } {
+  const dealings = new Map<string, Dealing>();
+  const free: LotState[] = [];
+  for (const lot of lots) {
+    const dealing = desk.next(item.product, 'sell', lot.boughtOn);
+    if (dealing.status === 'now') {
+      dealings.set(lot.id, dealing);
+      free.push(lot);
+    } else {
+      const details = dealing.reasons;
+      const isLater = dealing.status === 'later';
+      const code = isLater ? 'rebalancing.lots-locked' : 'rebalancing.no-redemption';
+      keep([lot], { code, details }, dealing.orderOn ?? null);
+    }
+  }
+  return { free, dealings };
+}
+
+function nameLots(
+  { id }: Holding,
+  free: readonly LotState[],
+  { history }: ReadAccount,
+  { lots }: CompiledPolicy,
+  keep: Keep,
+): readonly LotState[] {
+  if (lots.method !== 'specific') return free;
+  const names = history.lotOrder.get(id) ?? [];
+  return divide(
+    free,
+    (lot) => names.includes(lot.id),
+    (others) => keep(others, { code: 'rebalancing.lots-not-named' }, null),
+  );
+}
+
+function withKnownCost(lots: readonly LotState[], keep: Keep): readonly LotState[] {
+  return divide(
+    lots,
+    ({ cost }) => cost !== undefined,
+    (others) => {
+      const names = others.map(({ id }) => id).join(', ');
+      keep(others, { code: 'rebalancing.cost-not-known', parameters: { lots: names } }, null);
+    },
+  );
+}
+
+/** Leaves lots at a loss alone where a purchase that is near would spoil it. */
+function withoutSpoiltLosses(
+  { id }: Holding,
+  all: readonly LotState[],
+  lots: readonly LotState[],
+  { history }: ReadAccount,
+  policy: CompiledPolicy,
+  { asOf }: DealingDesk,
+  keep: Keep,
+): readonly LotState[] {
+  const { washSaleDays } = policy.lots;
+  const losing = lots.filter(({ value, cost }) => cost !== undefined && value < cost);
+  if (washSaleDays === undefined || losing.length === 0) return lots;
+  const kept = all.filter((lot) => !losing.includes(lot));
+  const facts = { recentTrades: history.recentTrades, on: asOf, washSaleDays };
+  const spoilt: WashSale | undefined = washSaleOnSale(id, kept, facts);
+  if (spoilt === undefined) return lots;
+  return divide(
+    lots,
+    (lot) => !losing.includes(lot),
+    (others) =>
+      keep(others, { code: 'rebalancing.loss-kept', details: [spoilt.reason] }, spoilt.from),
+  );
+}
+
+function divide(
+  lots: readonly LotState[],
+  isKept: (lot: LotState) => boolean,
+  onOthers: (others: readonly LotState[]) => void,
+): readonly LotState[] {
+  const kept = lots.filter(isKept);
+  if (kept.length < lots.length) onOthers(lots.filter((lot) => !isKept(lot)));
+  return kept;
+}
+
+function limited(
+  amount: bigint,
+  holding: Holding,
+  account: ReadAccount,
+  day: PlainDate | undefined,
+): bigint {
+  const limit = limitOf(holding, 'sell', account, day);
+  return limit === undefined ? amount : least(amount, limit);
+}
+
+function sumOf(lots: readonly LotState[]): bigint {
+  let sum = 0n;
+  for (const { value } of lots) sum += value;
+  return sum;
+}
+
+/** The last of the days on which parts of a sale are ordered, dealt and booked. */
+function latest(dealings: readonly (Dealing | undefined)[]): TradeDates | undefined {
+  let found: TradeDates | undefined;
+  for (const dealing of dealings) {
+    if (dealing === undefined || dealing.status === 'never') continue;
+    if (found === undefined || dealing.settlesOn > found.settlesOn) found = dealing;
+  }
+  return found;
+}

@@ -1,0 +1,143 @@
+import { AptfolioError } from '../../errors/index.js';
+import { type LinearRows, solveQp } from '../../numerics/index.js';
+import type { Holding } from '../account/read-holdings.js';
+
+/** What product weights are sought. */
+export interface NearestProblem {
+  readonly holdings: readonly Holding[];
+  /** Least and most weight of each holding. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** What the weights sum to, between the sums of both bounds. */
+  readonly sum: number;
+  /** Class weights to come near to. */
+  readonly wanted: Float64Array;
+  /** Product weights to stay near to where several fit equally well. */
+  readonly reference: Float64Array;
+  /** Today's weights: what the solver leaves there to its last digits stays there. */
+  readonly now: Float64Array;
+  /** Further conditions Gx ≤ h over all holdings. */
+  readonly limits?: LinearRows;
+}
+
+/** Weight of the wish to stay near the reference, where several fit equally well. */
+const NEARNESS = 1e-8;
+
+/** Each pass takes what that wish costs in tracking to the order of its own size. */
+const PASSES = 3;
+
+/** The solver's last digits: less than a unit in ten thousand million. */
+const NOISE = 1e-10;
+
+/**
+ * The product weights of least tracking variance within bounds; of several, those nearest to a reference. `undefined` if the further
+ * conditions leave none.
+ *
+ * Source: the proximal point method, R. T. Rockafellar, Monotone Operators and the Proximal Point
+ * Algorithm, SIAM Journal on Control and Optimization 14 (1976) 877–898.
+ */
+export function nearest(problem: NearestProblem): Float64Array | undefined {
+  const { holdings, low, high, sum, limits } = problem;
+  const weights = Float64Array.from(low);
+  const free: number[] = [];
+  for (let i = 0; i < holdings.length; i++) if (high[i]! > low[i]!) free.push(i);
+  if (free.length === 0)
+    return limits === undefined || meets(weights, limits) ? weights : undefined;
+
+  const size = free.length;
+  const covariances = covariancesOf(holdings, free);
+  let largest = 0;
+  for (let a = 0; a < size; a++) largest = Math.max(largest, covariances[a * size + a]!);
+  const near = NEARNESS * (largest || 1);
+  const hessian = Float64Array.from(covariances);
+  for (let a = 0; a < size; a++) hessian[a * size + a]! += near;
+  const pull = pullOf(problem, free);
+  let fixed = 0;
+  for (let i = 0; i < holdings.length; i++) if (!(high[i]! > low[i]!)) fixed += low[i]!;
+  const program = {
+    hessian,
+    lower: Float64Array.from(free, (i) => low[i]!),
+    upper: Float64Array.from(free, (i) => high[i]!),
+    equalities: { matrix: new Float64Array(size).fill(1), rhs: Float64Array.of(sum - fixed) },
+    ...(limits === undefined ? {} : { inequalities: overFree(limits, weights, free) }),
+  };
+
+  let point = Float64Array.from(free, (i) => problem.reference[i]!);
+  for (let pass = 0; pass < PASSES; pass++) {
+    const linear = Float64Array.from(point, (weight, a) => -pull[a]! - near * weight);
+    const result = solveQp({ ...program, linear });
+    if (result.status === 'infeasible' && limits !== undefined) return undefined;
+    if (result.status !== 'optimal') {
+      throw new AptfolioError('no-convergence', 'account', 'an account that the solver can solve');
+    }
+    point = Float64Array.from(result.x, (x, a) =>
+      Math.min(program.upper[a]!, Math.max(program.lower[a]!, x)),
+    );
+  }
+  free.forEach((i, a) => {
+    const weight = point[a]!;
+    weights[i] = Math.abs(weight - problem.now[i]!) <= NOISE ? problem.now[i]! : weight;
+  });
+  return weights;
+}
+
+/** Covariances between the products whose weights are free, row-major. */
+function covariancesOf(holdings: readonly Holding[], free: readonly number[]): Float64Array {
+  const size = free.length;
+  const matrix = new Float64Array(size * size);
+  for (let a = 0; a < size; a++) {
+    const { exposures } = holdings[free[a]!]!.item;
+    for (let b = a; b < size; b++) {
+      const value = innerProduct(exposures, holdings[free[b]!]!.item.pull);
+      matrix[a * size + b] = value;
+      matrix[b * size + a] = value;
+    }
+  }
+  return matrix;
+}
+
+/** Covariance of each free product with what the fixed ones leave to be reached. */
+function pullOf(
+  { holdings, low, high, wanted }: NearestProblem,
+  free: readonly number[],
+): Float64Array {
+  const missing = Float64Array.from(wanted);
+  holdings.forEach(({ item: { exposures } }, i) => {
+    if (high[i]! > low[i]! || low[i] === 0) return;
+    for (let k = 0; k < missing.length; k++) missing[k]! -= low[i]! * exposures[k]!;
+  });
+  return Float64Array.from(free, (i) => innerProduct(missing, holdings[i]!.item.pull));
+}
+
+function overFree(limits: LinearRows, fixed: Float64Array, free: readonly number[]): LinearRows {
+  const width = fixed.length;
+  const isFree = new Set(free);
+  const matrix = new Float64Array(limits.rhs.length * free.length);
+  const rhs = Float64Array.from(limits.rhs, (limit, row) => {
+    free.forEach((i, a) => {
+      matrix[row * free.length + a] = limits.matrix[row * width + i]!;
+    });
+    let rest = limit;
+    for (let i = 0; i < width; i++) {
+      if (!isFree.has(i)) rest -= limits.matrix[row * width + i]! * fixed[i]!;
+    }
+    return rest;
+  });
+  return { matrix, rhs };
+}
+
+const TOLERANCE = 1e-12;
+
+function meets(weights: Float64Array, { matrix, rhs }: LinearRows): boolean {
+  return rhs.every((limit, row) => {
+    let sum = 0;
+    for (let i = 0; i < weights.length; i++) sum += matrix[row * weights.length + i]! * weights[i]!;
+    return sum <= limit + TOLERANCE;
+  });
+}
+
+function innerProduct(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
+  return sum;
+}

@@ -1,0 +1,23 @@
+import type { DealingDesk } from '../../products/index.js';
+import type { Money } from '../account/cash-to-keep.js';
+import type { ReadAccount } from '../account/read-account.js';
+import type { Inside } from '../policy/compiled-policy.js';
+import type { Bound } from './bounds.js';
+import type { Aim, Measured } from './measure.js';
+
+/** An account on a day, measured: what every later step reads. */
+export interface Situation {
+  readonly inside: Inside;
+  readonly account: ReadAccount;
+  readonly desk: DealingDesk;
+  readonly money: Money;
+  readonly aim: Aim;
+  readonly now: Measured;
+}
+
+/** A situation in which something is to be done. */
+export interface Occasion extends Situation {
+  readonly bounds: readonly Bound[];
+  /** `raise`: nothing has triggered, but money must be raised. */
+  readonly task: 'rebalance' | 'raise';
+}

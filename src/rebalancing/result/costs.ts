@@ -1,0 +1,140 @@
+import { daysBetween } from '../../dates/index.js';
+import { divideHalfEven, RATE_UNITS, rateUnits } from '../account/exact.js';
+import { toAccount } from '../account/rates.js';
+import type { Plan } from '../rounding/plan.js';
+import { taxByFit } from '../rounding/settle.js';
+import { expectedReturnOf } from '../utility.js';
+import type { TradingCosts } from './trade.js';
+import type { Writer } from './writer.js';
+
+/** Costs in smallest units of the account's currency. */
+export interface CostUnits {
+  readonly entry: bigint;
+  readonly exit: bigint;
+  readonly spread: bigint;
+  readonly exchange: bigint;
+  readonly tax: bigint;
+  readonly outOfMarket: bigint;
+}
+
+/** What each trade of a plan costs, in the order of its trades, and all of them together. */
+export interface PlanCosts {
+  readonly trades: readonly CostUnits[];
+  readonly all: CostUnits;
+}
+
+export const NO_COSTS: CostUnits = Object.freeze({
+  entry: 0n,
+  exit: 0n,
+  spread: 0n,
+  exchange: 0n,
+  tax: 0n,
+  outOfMarket: 0n,
+});
+
+/** Splits everything that the trades of a plan cost among them. */
+export function costsOf(plan: Plan): PlanCosts {
+  const { fits, charges } = plan.trades;
+  const { holdings } = plan.occasion.account;
+  const taxes = taxByFit(plan.occasion, fits, charges);
+  const exchanges = exchangeByFit(plan);
+  const waits = outOfMarketByFit(plan);
+  const trades = fits.map((fit, i): CostUnits => {
+    const { rate } = holdings[fit.place]!;
+    return {
+      entry: toAccount(fit.entryFee, rate),
+      exit: charges.exit.get(fit.place) ?? 0n,
+      spread: charges.spread.get(fit.place) ?? 0n,
+      exchange: exchanges[i]!,
+      tax: taxes[i]!,
+      outOfMarket: waits[i]!,
+    };
+  });
+  const sum = (key: keyof CostUnits): bigint => trades.reduce((total, one) => total + one[key], 0n);
+  const { exchangeCost } = plan.settlement.schedule;
+  return {
+    trades,
+    all: {
+      entry: sum('entry'),
+      exit: sum('exit'),
+      spread: sum('spread'),
+      // Filling up an overdraft costs something that belongs to no trade.
+      exchange: exchangeCost,
+      tax: charges.tax,
+      outOfMarket: sum('outOfMarket'),
+    },
+  };
+}
+
+export function totalOf(costs: CostUnits): bigint {
+  const { entry, exit, spread, exchange, tax, outOfMarket } = costs;
+  return entry + exit + spread + exchange + tax + outOfMarket;
+}
+
+export function writeCosts(costs: CostUnits, write: Writer): TradingCosts {
+  return Object.freeze({
+    entry: write(costs.entry),
+    exit: write(costs.exit),
+    spread: write(costs.spread),
+    exchange: write(costs.exchange),
+    tax: write(costs.tax),
+    outOfMarket: write(costs.outOfMarket),
+    total: write(totalOf(costs)),
+  });
+}
+
+/** The cost of changing money by trades in other currencies, pro rata to their amounts. */
+function exchangeByFit({ trades, settlement, occasion }: Plan): readonly bigint[] {
+  const { account } = occasion;
+  const { exchangeCost } = settlement.schedule;
+  const amounts = trades.fits.map(({ place, amount }) =>
+    account.holdings[place]!.currency === account.currency ? 0n : amount,
+  );
+  const all = amounts.reduce((sum, amount) => sum + amount, 0n);
+  if (exchangeCost === 0n || all === 0n) return amounts.map(() => 0n);
+  let before = 0n;
+  return amounts.map((amount) => {
+    const from = (exchangeCost * before) / all;
+    before += amount;
+    return (exchangeCost * before) / all - from;
+  });
+}
+
+/**
+ * What purchases miss because the money for them, proceeds of the earliest sales first, was out of the market from the sale's dealing day to
+ * their own. Free money was not in the market before.
+ */
+function outOfMarketByFit(plan: Plan): readonly bigint[] {
+  const { occasion, settlement, trades } = plan;
+  const { inside, account, aim } = occasion;
+  const { weighing, utility } = inside.policy;
+  const usual = utility === undefined ? 0 : expectedReturnOf(utility, aim.classes);
+  const rate = rateUnits(weighing.outOfMarketReturn ?? usual);
+  const missed = trades.fits.map(() => 0n);
+  if (rate === 0n) return missed;
+  const byDay = trades.fits
+    .map(({ place, side, amount }, i) => {
+      const { dealsOn } = settlement.dates.get(place)!;
+      return { i, side, amount, dealsOn };
+    })
+    .sort((a, b) => (a.dealsOn === b.dealsOn ? a.i - b.i : a.dealsOn < b.dealsOn ? -1 : 1));
+  const sales = byDay.filter(({ side }) => side === 'sell').map((sale) => ({ ...sale }));
+  let free = account.cashTotal > 0n ? account.cashTotal : 0n;
+  for (const { i, side, amount, dealsOn } of byDay) {
+    if (side === 'sell') continue;
+    let left = amount;
+    const own = left < free ? left : free;
+    free -= own;
+    left -= own;
+    let days = 0n;
+    for (const sale of sales) {
+      if (left === 0n) break;
+      const part = left < sale.amount ? left : sale.amount;
+      sale.amount -= part;
+      left -= part;
+      if (sale.dealsOn < dealsOn) days += part * BigInt(daysBetween(sale.dealsOn, dealsOn));
+    }
+    missed[i] = divideHalfEven(days * rate, 365n * RATE_UNITS);
+  }
+  return missed;
+}

@@ -1,0 +1,106 @@
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { fromMinorUnits } from '../../money/index.js';
+import { writeDecimal } from '../account/exact.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { DriftLine } from '../drift/drift.js';
+import type { SoldPart } from '../lots/lot-state.js';
+import type { Inside } from '../policy/compiled-policy.js';
+import type { Fit } from '../rounding/fit.js';
+import type { HarvestPlan } from '../rounding/harvest-plan.js';
+import type { Plan } from '../rounding/plan.js';
+import { type PlanCosts, writeCosts } from './costs.js';
+import type { SoldLot, Trade } from './trade.js';
+import type { Writer } from './writer.js';
+
+/** Writes the trades of a plan, by ascending product id. */
+export function describeTrades(
+  plan: Plan,
+  costs: PlanCosts,
+  harvest: HarvestPlan,
+  weights: { readonly before: Float64Array; readonly after: Float64Array },
+  write: Writer,
+): readonly Trade[] {
+  const { account, inside, now } = plan.occasion;
+  const triggered = now.drift.lines.filter((line) => line.triggered);
+  return plan.trades.fits.map((fit, i): Trade => {
+    const holding = account.holdings[fit.place]!;
+    const { orderOn, dealsOn, settlesOn } = plan.settlement.dates.get(fit.place)!;
+    return Object.freeze({
+      product: holding.id,
+      side: fit.side,
+      amount: write(fit.amount),
+      local: fromMinorUnits(holding.currency, fit.local),
+      ...(fit.units === undefined ? {} : { units: writeDecimal(fit.units, holding.unitScale) }),
+      costs: writeCosts(costs.trades[i]!, write),
+      lots: Object.freeze((fit.sale?.parts ?? []).map((part) => describeLot(part, holding))),
+      weightBefore: weights.before[fit.place]!,
+      weightAfter: weights.after[fit.place]!,
+      targetWeight: holding.target,
+      fixes: Object.freeze(
+        triggered.filter((line) => isHelped(line, fit, holding, inside)).map(({ id }) => id),
+      ),
+      orderOn,
+      dealsOn,
+      settlesOn,
+      phase: plan.settlement.phases.get(fit.place)!,
+      reasons: Object.freeze(reasonsOf(plan, fit, holding, harvest, weights)),
+    });
+  });
+}
+
+function describeLot(part: SoldPart, { currency, unitScale }: Holding): SoldLot {
+  const { lot, heldDays, term, value, units, gain, exitFee } = part;
+  return Object.freeze({
+    lot: lot.id,
+    boughtOn: lot.boughtOn,
+    heldDays,
+    term,
+    amount: fromMinorUnits(currency, value),
+    ...(units === undefined ? {} : { units: writeDecimal(units, unitScale) }),
+    ...(gain === undefined ? {} : { gain: fromMinorUnits(currency, gain) }),
+    exitFee: fromMinorUnits(currency, exitFee),
+  });
+}
+
+/** Whether a trade brings a line nearer to its target. */
+function isHelped(
+  { id, kind, drift, members = [id] }: DriftLine,
+  { side }: Fit,
+  { id: product, item }: Holding,
+  { policy, assetClasses }: Inside,
+): boolean {
+  const sells = side === 'sell';
+  if (kind === 'cash') return sells === drift < 0;
+  if (sells !== drift > 0) return false;
+  if (policy.measure === 'products') return id === product;
+  return members.some((member) => (item.exposures[assetClasses.indexOf(member)] ?? 0) > 0);
+}
+
+function reasonsOf(
+  plan: Plan,
+  fit: Fit,
+  holding: Holding,
+  { harvests }: HarvestPlan,
+  { before }: { readonly before: Float64Array },
+): Reason[] {
+  const { place, side } = fit;
+  const { id: product } = holding;
+  const taken = harvests.find(({ from, to }) => (side === 'sell' ? from : to) === place);
+  const reasons: Reason[] = taken === undefined ? [] : [taken.reason];
+  const isHarvestOnly = plan.occasion.task === 'raise' && !plan.occasion.money.mustRaise;
+  if (!isHarvestOnly) {
+    const code =
+      place === plan.rules.residual
+        ? 'rebalancing.residual'
+        : plan.occasion.task === 'raise'
+          ? 'rebalancing.raises-money'
+          : 'rebalancing.to-target';
+    const change = { product, from: before[place]!, to: plan.goals.weights[place]! };
+    reasons.push(makeReason(code, 'info', change));
+  }
+  if (plan.settlement.phases.get(place) === 2) {
+    const on = plan.settlement.dates.get(place)!.orderOn;
+    reasons.push(makeReason('rebalancing.waits-for-proceeds', 'info', { product, on }));
+  }
+  return reasons;
+}

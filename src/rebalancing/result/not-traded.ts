@@ -1,0 +1,101 @@
+import { makeReason, type Reason } from '../../evidence/index.js';
+import type { HarvestPlan } from '../rounding/harvest-plan.js';
+import type { Plan } from '../rounding/plan.js';
+import { reasonsFrom } from './hindrance-reasons.js';
+import type { NotTraded } from './trade.js';
+import type { Writer } from './writer.js';
+
+/** Part of what the destination asks for that is not done, by place. */
+interface Missing {
+  readonly place: number;
+  readonly side: 'buy' | 'sell' | undefined;
+  readonly amount: bigint;
+  readonly reasons: readonly Reason[];
+}
+
+/** What is not traded, or less than asked for, with every reason; by ascending id, one entry a product and side. */
+export function describeNotTraded(
+  plan: Plan,
+  harvest: HarvestPlan,
+  write: Writer,
+): readonly NotTraded[] {
+  const missing = [
+    ...blocked(plan, write),
+    ...tooSmall(plan, write),
+    ...dropped(plan, write),
+    ...harvest.left.map(({ place, reason }) => nothing(place, [reason])),
+  ];
+  const named = new Set([...missing, ...plan.trades.fits].map(({ place }) => place));
+  const { holdings } = plan.occasion.account;
+  holdings.forEach(({ id }, place) => {
+    if (named.has(place)) return;
+    missing.push(nothing(place, [makeReason('rebalancing.at-destination', 'info', { product: id })]));
+  });
+  return merge(missing).map(({ place, side, amount, reasons }) =>
+    Object.freeze({
+      product: holdings[place]!.id,
+      ...(side === undefined ? {} : { side }),
+      amount: write(amount),
+      reasons: Object.freeze([...reasons]),
+    }),
+  );
+}
+
+function nothing(place: number, reasons: readonly Reason[]): Missing {
+  return { place, side: undefined, amount: 0n, reasons };
+}
+
+/** What account, product or policy do not permit. */
+function blocked({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
+  const { holdings } = occasion.account;
+  return goals.wanted.flatMap((wanted, place): readonly Missing[] => {
+    const { id, value } = holdings[place]!;
+    const [low, high] = [goals.low[place]!, goals.high[place]!];
+    if (goals.leftOut.has(place)) return [];
+    if (wanted > value && wanted > high) {
+      const amount = wanted - (high > value ? high : value);
+      const reasons = reasonsFrom(goals.buyHindrances[place]!, id, write(amount));
+      return [{ place, side: 'buy', amount, reasons }];
+    }
+    if (wanted < value && wanted < low) {
+      const amount = (low < value ? low : value) - wanted;
+      const reasons = reasonsFrom(goals.sellHindrances[place]!, id, write(amount));
+      return [{ place, side: 'sell', amount, reasons }];
+    }
+    return [];
+  });
+}
+
+function tooSmall({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
+  return [...goals.leftOut].map(([place, amount]): Missing => {
+    const parameters = { product: occasion.account.holdings[place]!.id, amount: write(amount) };
+    const reason = makeReason('rebalancing.below-minimum-purchase', 'info', parameters);
+    return { place, side: 'buy', amount, reasons: [reason] };
+  });
+}
+
+function dropped({ trades, occasion }: Plan, write: Writer): readonly Missing[] {
+  return trades.drops.map(({ place, side, amount, code }): Missing => {
+    const parameters = { product: occasion.account.holdings[place]!.id, amount: write(amount) };
+    return { place, side, amount, reasons: [makeReason(code, 'info', parameters)] };
+  });
+}
+
+function merge(missing: readonly Missing[]): readonly Missing[] {
+  const byKey = new Map<string, Missing>();
+  for (const one of missing) {
+    const key = `${one.place} ${one.side}`;
+    const before = byKey.get(key);
+    byKey.set(
+      key,
+      before === undefined
+        ? one
+        : {
+            ...one,
+            amount: before.amount + one.amount,
+            reasons: [...before.reasons, ...one.reasons],
+          },
+    );
+  }
+  return [...byKey.values()].sort((a, b) => a.place - b.place);
+}

@@ -1,0 +1,115 @@
+import { entryFeeUnits, exitFeeUnits } from '../../products/index.js';
+import { atScale, divideHalfEven, least, powerOfTen, valueOfUnits } from '../account/exact.js';
+import { toAccount, toLocal } from '../account/rates.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { Bound } from '../reach/bounds.js';
+import type { Fit, Misfit } from './fit.js';
+
+/** What of a purchase depends on the policy. */
+export interface PurchaseRules {
+  readonly amountStep: bigint;
+  /** Trades below this are not made. */
+  readonly minimum: bigint;
+}
+
+/**
+ * The largest purchase up to an amount: a multiple of the policy's step, at least the product's minimum and in its steps or whole
+ * units.
+ *
+ * @param amount above zero, in smallest units of the account's currency, entry fee included.
+ */
+export function fitPurchase(
+  place: number,
+  holding: Holding,
+  bound: Bound,
+  amount: bigint,
+  { amountStep, minimum }: PurchaseRules,
+): Fit | Misfit {
+  const { rate, item } = holding;
+  const stepped = amount - (amount % amountStep);
+  const affordable = toLocal(stepped, rate);
+  const most = bound.buyable === undefined ? affordable : least(affordable, bound.buyable);
+  const bought = item.unitStep === undefined ? bySteps(holding, most) : byUnits(holding, most);
+  if (bought === undefined) {
+    const isSmall = amount < minimum;
+    return {
+      dropped: isSmall ? 'rebalancing.below-minimum-trade' : 'rebalancing.below-minimum-purchase',
+    };
+  }
+  const paid = toAccount(bought.local, rate);
+  if (paid < minimum || paid === 0n) return { dropped: 'rebalancing.below-minimum-trade' };
+  const net = bought.local - bought.fee;
+  return {
+    place,
+    side: 'buy',
+    amount: paid,
+    local: bought.local,
+    units: bought.units,
+    entryFee: bought.fee,
+    exitFee: 0n,
+    spread: item.halfSpread === 0 ? 0n : exitFeeUnits(net, item.halfSpread),
+    sale: undefined,
+  };
+}
+
+interface Bought {
+  readonly local: bigint;
+  readonly fee: bigint;
+  readonly units: bigint | undefined;
+}
+
+/** The product's minimum and whole steps above it. */
+function bySteps(holding: Holding, most: bigint): Bought | undefined {
+  const { minimumPurchase, step, item, currency } = holding;
+  const above = most - minimumPurchase;
+  if (above < 0n || most <= 0n) return undefined;
+  const local = most - (above % step);
+  return {
+    local,
+    fee: entryFeeUnits(item.product, local, currency),
+    units: unitsBought(holding, local - entryFeeUnits(item.product, local, currency)),
+  };
+}
+
+/** What a purchase brings where the price is known and units need not be whole. */
+function unitsBought(
+  { price, unitScale, digits, units }: Holding,
+  net: bigint,
+): bigint | undefined {
+  if (price === undefined || units === undefined) return undefined;
+  return divideHalfEven(
+    net * powerOfTen(unitScale + price.scale),
+    price.digits * powerOfTen(digits),
+  );
+}
+
+/** Whole units whose price and entry fee together stay within the most. */
+function byUnits(holding: Holding, most: bigint): Bought | undefined {
+  const { item, price, unitScale, digits, minimumPurchase, currency } = holding;
+  const step = atScale(item.unitStep!, unitScale);
+  const net = most - entryFeeUnits(item.product, most, currency);
+  const each = price!.digits * powerOfTen(digits);
+  let units = (net * powerOfTen(unitScale + price!.scale)) / each;
+  units -= units % step;
+  for (let tries = 0; tries < TRIES && units > 0n; tries++, units -= step) {
+    const local = grossOf(holding, valueOfUnits(units, unitScale, price!, digits), most);
+    if (local === undefined || local > most) continue;
+    if (local < minimumPurchase) return undefined;
+    return { local, fee: entryFeeUnits(item.product, local, currency), units };
+  }
+  return undefined;
+}
+
+/** A tier of the fee or its rounding may ask for a unit less; never for more than a few. */
+const TRIES = 8;
+
+/** The payment of which exactly the net is left after the entry fee; absent where a tier's edge leaves none. */
+function grossOf({ item, currency }: Holding, net: bigint, most: bigint): bigint | undefined {
+  let gross = net + entryFeeUnits(item.product, most, currency);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const fee = entryFeeUnits(item.product, gross, currency);
+    if (gross - fee === net) return gross;
+    gross = net + fee;
+  }
+  return undefined;
+}

@@ -1,0 +1,156 @@
+import { exitFeeUnits } from '../../products/index.js';
+import {
+  atScale,
+  divideHalfEven,
+  divideUp,
+  least,
+  powerOfTen,
+  sizeOf,
+  valueOfUnits,
+} from '../account/exact.js';
+import { toAccount } from '../account/rates.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { DoneSale, SaleRule } from '../lots/lot-state.js';
+import { sellLots, sellUnits } from '../lots/sell-lots.js';
+import type { Bound } from '../reach/bounds.js';
+import type { Fit, Misfit } from './fit.js';
+
+/** What of a sale depends on policy and day. */
+export interface SaleRules {
+  readonly amountStep: bigint;
+  readonly minimum: bigint;
+  /** Whether an amount between two steps goes to the larger: money must be raised. */
+  readonly rounding: 'up' | 'down';
+  readonly lots: SaleRule;
+}
+
+/**
+ * A sale near an amount, in steps and whole units, that leaves nothing or at least the product's minimum holding. A sale of everything
+ * need not be a multiple of any step.
+ *
+ * @param amount above zero, in smallest units of the account's currency.
+ */
+export function fitSale(
+  place: number,
+  holding: Holding,
+  bound: Bound,
+  amount: bigint,
+  rules: SaleRules,
+): Fit | Misfit {
+  const wanted = localSale(holding, bound, amount, rules);
+  const local = keepMinimum(holding, bound, wanted, rules);
+  if (local <= 0n) {
+    const isKept = wanted > 0n;
+    return {
+      dropped: isKept ? 'rebalancing.below-minimum-holding' : 'rebalancing.below-minimum-trade',
+    };
+  }
+  const sold = sell(holding, bound, local, rules);
+  const received = toAccount(sold.local, holding.rate);
+  if (received < rules.minimum || received === 0n) {
+    return { dropped: 'rebalancing.below-minimum-trade' };
+  }
+  const { halfSpread } = holding.item;
+  return {
+    place,
+    side: 'sell',
+    amount: least(received, holding.value),
+    local: sold.local,
+    units: sold.units,
+    entryFee: 0n,
+    exitFee: sold.sale?.exitFee ?? exitFeeUnits(sold.local, holding.exitRate),
+    spread: halfSpread === 0 ? 0n : exitFeeUnits(sold.local, halfSpread),
+    sale: sold.sale,
+  };
+}
+
+/** The amount in the product's currency, in steps of the policy, and no more than can be sold. */
+function localSale(
+  holding: Holding,
+  { sellable }: Bound,
+  amount: bigint,
+  { amountStep, rounding }: SaleRules,
+): bigint {
+  const { value, local, rate } = holding;
+  if (amount >= value) return least(sellable, local);
+  const down = amount - (amount % amountStep);
+  const stepped = rounding === 'up' && down < amount ? down + amountStep : down;
+  const exact = stepped >= value ? local : divideHalfEven(stepped * rate.under, rate.over);
+  if (exact <= sellable) return exact;
+  const most = toAccount(sellable, rate);
+  const within = most - (most % amountStep);
+  return amountStep === 1n ? sellable : least(sellable, (within * rate.under) / rate.over);
+}
+
+/** What stays must be nothing or the product's minimum: the nearer of both to what was wanted. */
+function keepMinimum(
+  { local, minimumHolding, rate }: Holding,
+  { sellable }: Bound,
+  wanted: bigint,
+  { amountStep }: SaleRules,
+): bigint {
+  const rest = local - wanted;
+  if (rest === 0n || rest >= minimumHolding || wanted <= 0n) return wanted;
+  const room = local - minimumHolding;
+  const inSteps = room <= 0n ? 0n : stepsOf(toAccount(room, rate), amountStep);
+  const less = amountStep === 1n ? room : (inSteps * rate.under) / rate.over;
+  const smaller = less > 0n ? less : 0n;
+  const canSellAll = sellable === local;
+  return canSellAll && sizeOf(local - wanted) < sizeOf(wanted - smaller) ? local : smaller;
+}
+
+function stepsOf(amount: bigint, step: bigint): bigint {
+  return amount - (amount % step);
+}
+
+interface Sold {
+  readonly local: bigint;
+  readonly units: bigint | undefined;
+  readonly sale: DoneSale | undefined;
+}
+
+/** Takes the amount from the lots, in whole units where the product trades in them. */
+function sell(holding: Holding, bound: Bound, local: bigint, rules: SaleRules): Sold {
+  const { item, units: held, price, unitScale, digits } = holding;
+  const isAll = local === holding.local;
+  if (item.unitStep === undefined || price === undefined) {
+    const sale = bound.sellableLots && done(sellLots(bound.sellableLots, local, rules.lots));
+    return { local, units: sale?.units ?? unitsOf(holding, local), sale };
+  }
+  const step = atScale(item.unitStep, unitScale);
+  const each = price.digits * powerOfTen(digits);
+  const scaled = local * powerOfTen(unitScale + price.scale);
+  const exact = rules.rounding === 'up' ? divideUp(scaled, each * step) : scaled / (each * step);
+  const whole = isAll && held !== undefined ? held : exact * step;
+  if (bound.sellableLots !== undefined && held !== undefined) {
+    const available = bound.sellableLots.reduce((sum, lot) => sum + (lot.units ?? 0n), 0n);
+    const units = whole <= available ? whole : isAll ? available : available - (available % step);
+    const sale = done(sellUnits(bound.sellableLots, units, rules.lots));
+    return { local: sale.value, units, sale };
+  }
+  const value = isAll ? local : valueOfUnits(whole, unitScale, price, digits);
+  const within = value <= bound.sellable ? whole : whole - step;
+  const sold = isAll ? local : valueOfUnits(within, unitScale, price, digits);
+  const sale = bound.sellableLots && done(sellLots(bound.sellableLots, sold, rules.lots));
+  return { local: sold, units: within, sale };
+}
+
+function unitsOf({ units, local, price }: Holding, sold: bigint): bigint | undefined {
+  if (units === undefined || price === undefined || local === 0n) return undefined;
+  return divideHalfEven(units * sold, local);
+}
+
+function done(sale: ReturnType<typeof sellLots>): DoneSale {
+  if (sale.status === 'sold') return sale;
+  // What can be sold was counted before, lot by lot.
+  return {
+    status: 'sold',
+    parts: [],
+    left: [],
+    value: 0n,
+    shortGain: 0n,
+    longGain: 0n,
+    exitFee: 0n,
+    unknownCost: [],
+  };
+}

@@ -1,0 +1,27 @@
+import type { DoneSale } from '../lots/lot-state.js';
+
+/** A trade as it can be made: rounded and large enough. */
+export interface Fit {
+  readonly place: number;
+  readonly side: 'buy' | 'sell';
+  /** Above zero, in smallest units of the account's currency and of the product's; a purchase's with its entry fee. */
+  readonly amount: bigint;
+  readonly local: bigint;
+  /** In the holding's scale, where units are known. */
+  readonly units: bigint | undefined;
+  /** In the product's currency. */
+  readonly entryFee: bigint;
+  readonly exitFee: bigint;
+  readonly spread: bigint;
+  /** The lots sold, where they are known. */
+  readonly sale: DoneSale | undefined;
+}
+
+/** No trade, and the code of the reason. */
+export interface Misfit {
+  readonly dropped: string;
+}
+
+export function isFit(one: Fit | Misfit): one is Fit {
+  return !('dropped' in one);
+}

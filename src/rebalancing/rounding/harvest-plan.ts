@@ -1,0 +1,61 @@
+import type { Reason } from '../../evidence/index.js';
+import { least } from '../account/exact.js';
+import { toAccount } from '../account/rates.js';
+import { harvestLosses } from '../lots/harvest.js';
+import type { Bound } from '../reach/bounds.js';
+import type { Situation } from '../reach/situation.js';
+
+/** Lots that are sold for their loss, and what takes their money, by the places of the holdings. */
+export interface PlannedHarvest {
+  readonly from: number;
+  readonly to: number;
+  readonly lots: readonly string[];
+  /** Smallest units of the account's currency. */
+  readonly value: bigint;
+  readonly reason: Reason;
+}
+
+/** What is harvested, and the reasons for losses that are left. */
+export interface HarvestPlan {
+  readonly harvests: readonly PlannedHarvest[];
+  readonly left: readonly { readonly place: number; readonly reason: Reason }[];
+}
+
+const NONE: HarvestPlan = Object.freeze({ harvests: Object.freeze([]), left: Object.freeze([]) });
+
+/** Finds losses that the policy takes. A product above a day's limit, or a substitute that cannot be bought, is left alone. */
+export function planHarvest(
+  { account, inside, desk }: Situation,
+  bounds: readonly Bound[],
+): HarvestPlan {
+  const { lots } = inside.policy;
+  if (lots.harvest === undefined || account.status !== 'active') return NONE;
+  const { holdings, history } = account;
+  const placeOf = new Map(holdings.map(({ id }, place) => [id, place]));
+  const positions = holdings.flatMap(({ id, lots: all }, place) => {
+    const free = bounds[place]!.sellableLots ?? [];
+    const { sellable } = bounds[place]!;
+    const isLimited = sellable < free.reduce((sum, { value }) => sum + value, 0n);
+    if (all === undefined || free.length === 0 || isLimited) return [];
+    const substitute = placeOf.get(lots.harvest!.substitutes[id] ?? '');
+    if (substitute !== undefined && bounds[substitute]!.buyDates === undefined) return [];
+    return [{ product: id, lots: free, locked: all.filter((lot) => !free.includes(lot)) }];
+  });
+  const { harvests, left } = harvestLosses(
+    positions,
+    {
+      harvest: lots.harvest,
+      ...(lots.washSaleDays === undefined ? {} : { washSaleDays: lots.washSaleDays }),
+    },
+    { asOf: desk.asOf, recentTrades: history.recentTrades },
+  );
+  return {
+    harvests: harvests.map(({ product, substitute, lots: ids, value, reason }) => {
+      const from = placeOf.get(product)!;
+      const { rate, value: whole } = holdings[from]!;
+      const worth = least(toAccount(value, rate), whole);
+      return { from, to: placeOf.get(substitute)!, lots: ids, value: worth, reason };
+    }),
+    left: left.map(({ product, reason }) => ({ place: placeOf.get(product)!, reason })),
+  };
+}

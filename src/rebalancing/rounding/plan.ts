@@ -1,0 +1,191 @@
+import type { Reason } from '../../evidence/index.js';
+import { type Rate, toAccount } from '../account/rates.js';
+import { findBounds } from '../reach/bounds.js';
+import { withFewestTrades } from '../reach/few-goals.js';
+import { findGoals, type Goals } from '../reach/goals.js';
+import { weigh } from '../reach/measure.js';
+import type { Occasion } from '../reach/situation.js';
+import { type BudgetedTrades, withinBudgets } from './budgets.js';
+import { type Fit, isFit } from './fit.js';
+import { fitPurchase } from './fit-purchase.js';
+import type { HarvestPlan } from './harvest-plan.js';
+import type { Changes } from './round-trades.js';
+import { type Settlement, settle } from './settle.js';
+import { type TradeRules, tradeRulesOf } from './trade-rules.js';
+
+/** Trades that can be made, with everything that follows from them; amounts in smallest units of the account's currency. */
+export interface Plan {
+  /** The situation with the charges of the trades set aside. */
+  readonly occasion: Occasion;
+  readonly goals: Goals;
+  readonly rules: TradeRules;
+  readonly trades: BudgetedTrades;
+  readonly settlement: Settlement;
+  /** What is paid out of what was to be withdrawn: all of it or nothing. */
+  readonly paidOut: bigint;
+  readonly cashAfter: bigint;
+  /** Value by place once the trades are done and paid. */
+  readonly valuesAfter: readonly bigint[];
+  readonly reasons: readonly Reason[];
+}
+
+/** How often charges that are known only afterwards are set aside and everything is worked out anew. */
+const ROUNDS = 4;
+
+/**
+ * Plans the trades of an occasion. What they are charged reduces what can be invested, so that the plan is made again with the
+ * charges of the last one set aside until they agree.
+ */
+export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
+  let aside: Aside = { charges: 0n, exchange: 0n };
+  let plan = planOnce(occasion, harvest, aside);
+  for (let round = 1; round < ROUNDS; round++) {
+    const charges = plan.trades.charges.total;
+    const exchange = plan.settlement.schedule.exchangeCost;
+    if (charges === aside.charges && exchange === aside.exchange) break;
+    aside = { charges, exchange };
+    plan = planOnce(occasion, harvest, aside);
+  }
+  return plan;
+}
+
+/** Money that is not invested because trades are charged for. */
+interface Aside {
+  /** Exit fees, spread and tax of the sales. */
+  readonly charges: bigint;
+  readonly exchange: bigint;
+}
+
+function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Plan {
+  const all = aside.charges + aside.exchange;
+  const occasion = all === 0n ? given : setAside(given, all);
+  const rules = tradeRulesOf(occasion);
+  const isPossible = (place: number, amount: bigint): boolean =>
+    place === rules.residual ||
+    amount < rules.minimums[place]! ||
+    isFit(
+      fitPurchase(place, occasion.account.holdings[place]!, occasion.bounds[place]!, amount, {
+        amountStep: 1n,
+        minimum: 0n,
+      }),
+    );
+  const found = findGoals(occasion, isPossible);
+  const few = withFewestTrades(occasion, found, isPossible, rules.minimums);
+  const limited = few.places === undefined ? rules : onlyAmong(few.places, rules);
+  const changes = changesOf(occasion, few.goals, harvest, aside.charges);
+  const payable = payableTrades(occasion, changes, limited);
+  return {
+    occasion,
+    goals: few.goals,
+    rules: limited,
+    ...payable,
+    ...outcomeOf(occasion, payable.trades, payable.settlement),
+    reasons: few.reasons,
+  };
+}
+
+/** The same situation with less to invest. */
+function setAside(occasion: Occasion, aside: bigint): Occasion {
+  const { account, inside, desk, money, now } = occasion;
+  const free = money.free - aside;
+  const investable = money.investable - aside;
+  const values = account.holdings.map(({ value }) => value);
+  return {
+    ...occasion,
+    money: { ...money, kept: money.kept + aside, free, investable },
+    now: { ...now, ...weigh(account.holdings, values, free, investable, inside) },
+    bounds: findBounds(account, investable, inside, desk),
+  };
+}
+
+/** Where few trades are wanted, the residual product takes the rest only if it is one of them. */
+function onlyAmong(places: ReadonlySet<number>, rules: TradeRules): TradeRules {
+  return places.has(rules.residual) ? rules : { ...rules, residual: -1 };
+}
+
+/**
+ * The changes that goals and harvested losses ask for.
+ *
+ * @param charges what was set aside for charges that the rounding works out itself.
+ */
+function changesOf(
+  { account, inside, money, task }: Occasion,
+  goals: Goals,
+  { harvests }: HarvestPlan,
+  charges: bigint,
+): Changes {
+  const { holdings } = account;
+  const isHarvestOnly = task === 'raise' && !money.mustRaise;
+  const wanted = holdings.map(({ value }, i) => (isHarvestOnly ? 0n : goals.values[i]! - value));
+  const lotsFirst = new Map<number, readonly string[]>();
+  const net = wanted.reduce((sum, change) => sum + change, 0n);
+  for (const { from, to, lots, value } of harvests) {
+    lotsFirst.set(from, lots);
+    const missing = wanted[from]! + value;
+    if (missing <= 0n) continue;
+    wanted[from]! -= missing;
+    wanted[to]! += missing;
+  }
+  const { funding } = inside.policy;
+  const isOpen = task === 'rebalance';
+  return {
+    wanted,
+    net: (isRounding(net - money.free, holdings.length) ? money.free : net) + charges,
+    residualMay: {
+      buy: isOpen && funding !== 'sell-only',
+      sell: (isOpen && funding !== 'buy-only') || money.mustRaise,
+    },
+    raises: money.mustRaise || task === 'raise',
+    lotsFirst,
+  };
+}
+
+/** Whether a difference comes from rounding each value to the smallest unit. */
+function isRounding(difference: bigint, count: number): boolean {
+  const most = BigInt(count);
+  return -most <= difference && difference <= most;
+}
+
+/** Purchases that cannot be paid on any day are cut until all can be. */
+function payableTrades(
+  occasion: Occasion,
+  changes: Changes,
+  rules: TradeRules,
+): Pick<Plan, 'trades' | 'settlement'> {
+  const caps = new Map<number, bigint>();
+  for (let round = 0; ; round++) {
+    const trades = withinBudgets(occasion, changes, rules, caps);
+    const settlement = settle(occasion, trades.fits, trades.charges);
+    const unpaid = (settlement.schedule.shortfall ?? []).filter(({ kind }) => kind === 'purchase');
+    if (unpaid.length === 0) return { trades, settlement };
+    for (const { index, amount, missing } of unpaid) {
+      const { rate } = occasion.account.holdings[index!]!;
+      // The rates' rounding can leave a unit more to be found, and after a few tries the purchase is given up.
+      const left = amount - missing - BigInt(round);
+      const isHopeless = missing === 0n || left <= 0n || round >= ROUNDS;
+      caps.set(index!, isHopeless ? 0n : toAccount(left, rate));
+    }
+  }
+}
+
+function outcomeOf(
+  { account }: Occasion,
+  { fits, charges }: BudgetedTrades,
+  { schedule }: Settlement,
+): Pick<Plan, 'paidOut' | 'cashAfter' | 'valuesAfter'> {
+  const isUnpaid = schedule.shortfall?.some(({ kind }) => kind === 'withdrawal') === true;
+  const paidOut = isUnpaid ? 0n : account.withdrawal;
+  let cashAfter = account.cashTotal - paidOut - charges.total - schedule.exchangeCost;
+  const valuesAfter = account.holdings.map(({ value }) => value);
+  for (const fit of fits) {
+    cashAfter += fit.side === 'sell' ? fit.amount : -fit.amount;
+    const { rate } = account.holdings[fit.place]!;
+    valuesAfter[fit.place]! += fit.side === 'sell' ? -fit.amount : netOf(fit, rate);
+  }
+  return { paidOut, cashAfter, valuesAfter };
+}
+
+/** What a purchase adds to the value of a holding: what is paid less entry fee and spread. */
+function netOf({ amount, entryFee, spread }: Fit, rate: Rate): bigint {
+  return amount - toAccount(entryFee, rate) - toAccount(spread, rate);
+}

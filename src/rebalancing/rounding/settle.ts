@@ -1,0 +1,82 @@
+import type { PlainDate } from '../../dates/index.js';
+import { toAccount, toLocal } from '../account/rates.js';
+import type { LotState } from '../lots/lot-state.js';
+import type { Occasion } from '../reach/situation.js';
+import { type Schedule, schedule, type TradeDates } from '../settlement/schedule.js';
+import type { Charges } from './charges.js';
+import type { Fit } from './fit.js';
+
+/** The days of each trade, by place, and when its money moves. */
+export interface Settlement {
+  readonly schedule: Schedule;
+  readonly dates: ReadonlyMap<number, TradeDates>;
+  readonly phases: ReadonlyMap<number, 1 | 2>;
+}
+
+/** Finds the days on which trades are ordered, dealt and booked, so that no balance falls below its floor. */
+export function settle(occasion: Occasion, fits: readonly Fit[], charges: Charges): Settlement {
+  const { account, inside, desk } = occasion;
+  const { policy, calendar, deskOn } = inside;
+  const own = fits.map((fit) => datesOf(occasion, fit));
+  const taxes = taxByFit(occasion, fits, charges);
+  const planned = schedule({
+    trades: fits.map((fit, i) => {
+      const { currency, rate } = account.holdings[fit.place]!;
+      const paid = fit.exitFee + fit.spread + toLocal(taxes[i]!, rate);
+      const amount = fit.side === 'buy' ? fit.local : fit.local - paid;
+      return { index: fit.place, side: fit.side, currency, amount, ...own[i]! };
+    }),
+    cash: account.cash,
+    base: account.currency,
+    fx: account.given.fx,
+    fxSpread: policy.fxSpread,
+    floor: policy.cash.floor,
+    withdrawal: account.withdrawal,
+    asOf: desk.asOf,
+    calendar,
+    datesFrom: (place, day) => {
+      const dealing = deskOn(day).next(account.holdings[place]!.item.product, 'buy');
+      return dealing.status === 'never' ? undefined : dealing;
+    },
+  });
+  const dates = new Map(fits.map(({ place }, i) => [place, own[i]!]));
+  for (const { index, orderOn, dealsOn, settlesOn } of planned.shifted) {
+    dates.set(index, { orderOn, dealsOn, settlesOn });
+  }
+  return {
+    schedule: planned,
+    dates,
+    phases: new Map(fits.map(({ place }, i) => [place, planned.phases[i]!])),
+  };
+}
+
+function datesOf({ bounds, desk }: Occasion, { place, side, sale }: Fit): TradeDates {
+  const bound = bounds[place]!;
+  const lots: readonly LotState[] = sale?.parts.map(({ lot }) => lot) ?? [];
+  const found = side === 'buy' ? bound.buyDates : bound.saleDates(lots);
+  const today: PlainDate = desk.asOf;
+  if (found === undefined) return { orderOn: today, dealsOn: today, settlesOn: today };
+  const { orderOn, dealsOn, settlesOn } = found;
+  return { orderOn, dealsOn, settlesOn };
+}
+
+/** The tax of the day by sale, pro rata to their gains; the parts add up. */
+export function taxByFit(
+  { account }: Occasion,
+  fits: readonly Fit[],
+  { tax }: Charges,
+): readonly bigint[] {
+  if (tax === 0n) return fits.map(() => 0n);
+  const gains = fits.map(({ place, sale }) => {
+    const gain = sale === undefined ? 0n : sale.shortGain + sale.longGain;
+    return gain > 0n ? toAccount(gain, account.holdings[place]!.rate) : 0n;
+  });
+  const all = gains.reduce((sum, gain) => sum + gain, 0n);
+  if (all === 0n) return gains.map((_, i) => (i === gains.findIndex(() => true) ? tax : 0n));
+  let before = 0n;
+  return gains.map((gain) => {
+    const from = (tax * before) / all;
+    before += gain;
+    return (tax * before) / all - from;
+  });
+}

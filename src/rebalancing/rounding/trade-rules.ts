@@ -1,0 +1,32 @@
+import { minorDigits } from '../../money/index.js';
+import { inUnits, most, shareOf } from '../account/exact.js';
+import type { CompiledSize } from '../policy/read-trading-rules.js';
+import type { Occasion } from '../reach/situation.js';
+
+/** What trades are rounded to and what is too small to trade; amounts in smallest units of the account's currency. */
+export interface TradeRules {
+  /** The least trade of each holding, by place. */
+  readonly minimums: readonly bigint[];
+  readonly amountStep: bigint;
+  /** The place of the product that takes what is left over; −1 if it stays money. */
+  readonly residual: number;
+}
+
+export function tradeRulesOf({ account, inside, money }: Occasion): TradeRules {
+  const { trading, residualProduct } = inside.policy;
+  const { amountStep, minimumTrade, minimumTradeOf } = trading;
+  const sizeOf = ({ amount, share }: CompiledSize): bigint =>
+    most(amount, share === 0 ? 0n : shareOf(most(money.investable, 0n), share));
+  const usual = sizeOf(minimumTrade);
+  return {
+    minimums: account.holdings.map(({ id }) => {
+      const own = minimumTradeOf.get(id);
+      return own === undefined ? usual : sizeOf(own);
+    }),
+    amountStep:
+      amountStep === undefined
+        ? 1n
+        : most(1n, inUnits(amountStep, minorDigits(account.currency), 'up')),
+    residual: account.holdings.findIndex(({ id }) => id === residualProduct),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Reason } from '../../evidence/index.js';
+import type { Money } from '../../money/index.js';
+import type { Product } from '../../products/index.js';
+import type { SelectionContext } from '../prepare.js';
+
+/** By what a choice is checked: the context of the selection, and what concerns the bank's own interest. */
+export type ClientFirstContext = SelectionContext & {
+  /** Issuers that are the bank, or belong to it. Default none. */
+  readonly houseIssuers?: readonly string[];
+  /** The tracking error up to which two products count as the same exposure, annual, decimal fraction. Default 0: the same look-through. */
+  readonly sameExposure?: number;
+};
+
+/** A choice that serves the client no better than another product would. */
+export interface ClientFirstFinding {
+  /**
+   * `dearer`: it costs more; `commission`: it pays the distributor more; `own-house`: it is the bank's own. Each time it is no better
+   * for the client in exposure, risk rating, liquidity or any other charge.
+   */
+  readonly kind: 'dearer' | 'commission' | 'own-house';
+  readonly product: Product;
+  readonly weight: number;
+  /** What would do as well: what saves most, then the lowest id. */
+  readonly instead: Product;
+  /** What it would save in a year, decimal fraction of what is invested, at least 0; with `horizonYears` entry fees are spread over them. */
+  readonly yearlySavingRate: number;
+  /** The same in money, half-even; absent without an amount. */
+  readonly yearlySaving?: Money;
+  readonly reason: Reason;
+}
+
+/** Whether all that was chosen puts the client first. */
+export interface ClientFirstCheck {
+  readonly status: 'clear' | 'flagged';
+  /** By ascending product id, then in the order of the kinds. */
+  readonly findings: readonly ClientFirstFinding[];
+}

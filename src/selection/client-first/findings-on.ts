@@ -1,0 +1,99 @@
+import { makeReason } from '../../evidence/index.js';
+import { multiplyMoney } from '../../money/index.js';
+import type { Product } from '../../products/index.js';
+import type { PreparedProducts } from '../prepare.js';
+import type { ClientFirstFinding } from './client-first.js';
+import type { JudgedProduct } from './judged-product.js';
+
+/** A choice and what would do as well. */
+interface Choice {
+  readonly one: JudgedProduct;
+  readonly weight: number;
+  readonly others: readonly JudgedProduct[];
+  readonly prepared: PreparedProducts;
+}
+
+/** A product that would do as well, with what it would save in a year. */
+interface Substitute {
+  readonly other: JudgedProduct;
+  readonly saving: number;
+}
+
+/** Savings below this are rounding. */
+const NOTHING = 1e-12;
+
+/** What is to be said of a choice, kind by kind, each with the substitute that saves most. */
+export function findingsOn(choice: Choice): readonly ClientFirstFinding[] {
+  const { one } = choice;
+  const substitutes = choice.others.flatMap((other): readonly Substitute[] => {
+    const saving = savingOf(other, choice);
+    return saving >= -NOTHING ? [{ other, saving: Math.max(0, saving) }] : [];
+  });
+  const find = (
+    kind: ClientFirstFinding['kind'],
+    counts: (substitute: Substitute) => boolean,
+  ): readonly ClientFirstFinding[] => {
+    const best = cheapest(substitutes.filter(counts));
+    return best === undefined ? [] : [describe(kind, choice, best)];
+  };
+  return [
+    ...find('dearer', ({ saving }) => saving > NOTHING),
+    ...find('commission', ({ other }) => paysLess(other.product, one.product)),
+    ...find(
+      'own-house',
+      ({ other }) => one.isHouse && !other.isHouse && other.product.issuer !== undefined,
+    ),
+  ];
+}
+
+/**
+ * What another product would save in a year, as a part of what is invested. What is kept bears no entry fee any more, while the other would.
+ * Without a horizon entry fees cannot be spread over years; then a higher one is no saving.
+ */
+function savingOf(other: JudgedProduct, { one, weight, prepared }: Choice): number {
+  const { current, horizonYears } = prepared.terms;
+  const bought = Math.max(0, weight - (current.get(one.product.id) ?? 0));
+  const yearly = weight * (one.product.annualFee - other.product.annualFee);
+  const entry = bought * one.entryShare - weight * other.entryShare;
+  if (horizonYears !== undefined) return yearly + entry / horizonYears;
+  return entry < -NOTHING ? Number.NEGATIVE_INFINITY : yearly;
+}
+
+/** Whether a product pays the distributor less, and nothing more. */
+function paysLess({ fees: other = {} }: Product, { fees: one = {} }: Product): boolean {
+  const rebate = (one.rebate ?? 0) - (other.rebate ?? 0);
+  const entry = (one.entryCommission ?? 0) - (other.entryCommission ?? 0);
+  return rebate >= 0 && entry >= 0 && rebate + entry > 0;
+}
+
+/** The first of those that save most; products come by ascending id. */
+function cheapest(substitutes: readonly Substitute[]): Substitute | undefined {
+  let best: Substitute | undefined;
+  for (const one of substitutes) {
+    if (best === undefined || one.saving > best.saving + NOTHING) best = one;
+  }
+  return best;
+}
+
+function describe(
+  kind: ClientFirstFinding['kind'],
+  { one, weight, prepared }: Choice,
+  { other, saving }: Substitute,
+): ClientFirstFinding {
+  const { amount } = prepared.context;
+  const yearlySaving =
+    amount === undefined ? undefined : multiplyMoney(amount, saving, { rounding: 'half-even' });
+  const names = { name: one.product.name, instead: other.product.name };
+  return Object.freeze({
+    kind,
+    product: one.product,
+    weight,
+    instead: other.product,
+    yearlySavingRate: saving,
+    ...(yearlySaving === undefined ? {} : { yearlySaving }),
+    reason:
+      yearlySaving === undefined
+        ? makeReason(`selection.client-first.${kind}-rate`, 'warn', { ...names, saving })
+        : makeReason(`selection.client-first.${kind}`, 'warn', { ...names, saving: yearlySaving }),
+  });
+}

@@ -1,0 +1,35 @@
+import { type Messages, localisedText as text } from '../../evidence/index.js';
+
+/** Why a choice does not put the client first, in three languages. */
+export const clientFirstMessages: Messages = Object.freeze({
+  'selection.client-first.dearer': text(
+    '“{name}”的费用较高，而对您并无更好之处；“{instead}”每年可节省约{saving:money}。',
+    '「{name}」的費用較高，而對閣下並無更佳之處；「{instead}」每年可節省約{saving:money}。',
+    '“{name}” costs more and is no better for you. “{instead}” would save about {saving:money} a year.',
+  ),
+  'selection.client-first.dearer-rate': text(
+    '“{name}”的费用较高，而对您并无更好之处；“{instead}”每年可节省投资额的{saving:percent2}。',
+    '「{name}」的費用較高，而對閣下並無更佳之處；「{instead}」每年可節省投資額的{saving:percent2}。',
+    '“{name}” costs more and is no better for you. “{instead}” would save {saving:percent2} of the amount a year.',
+  ),
+  'selection.client-first.commission': text(
+    '“{name}”使销售机构获得更多报酬，而对您并无更好之处；“{instead}”同样合适，每年可节省约{saving:money}。',
+    '「{name}」令分銷機構獲得更多報酬，而對閣下並無更佳之處；「{instead}」同樣合適，每年可節省約{saving:money}。',
+    '“{name}” pays the distributor more and is no better for you. “{instead}” would do as well and save about {saving:money} a year.',
+  ),
+  'selection.client-first.commission-rate': text(
+    '“{name}”使销售机构获得更多报酬，而对您并无更好之处；“{instead}”同样合适，每年可节省投资额的{saving:percent2}。',
+    '「{name}」令分銷機構獲得更多報酬，而對閣下並無更佳之處；「{instead}」同樣合適，每年可節省投資額的{saving:percent2}。',
+    '“{name}” pays the distributor more and is no better for you. “{instead}” would do as well and save {saving:percent2} of the amount a year.',
+  ),
+  'selection.client-first.own-house': text(
+    '“{name}”是本行的产品，而对您并无更好之处；“{instead}”同样合适，每年可节省约{saving:money}。',
+    '「{name}」是本行的產品，而對閣下並無更佳之處；「{instead}」同樣合適，每年可節省約{saving:money}。',
+    '“{name}” is the bank’s own and is no better for you. “{instead}” would do as well and save about {saving:money} a year.',
+  ),
+  'selection.client-first.own-house-rate': text(
+    '“{name}”是本行的产品，而对您并无更好之处；“{instead}”同样合适，每年可节省投资额的{saving:percent2}。',
+    '「{name}」是本行的產品，而對閣下並無更佳之處；「{instead}」同樣合適，每年可節省投資額的{saving:percent2}。',
+    '“{name}” is the bank’s own and is no better for you. “{instead}” would do as well and save {saving:percent2} of the amount a year.',
+  ),
+});

@@ -1,0 +1,70 @@
+import { type Messages, localisedText as text } from '../../evidence/index.js';
+
+/** What a combination of products is like, in three languages. */
+export const fitMessages: Messages = Object.freeze({
+  'selection.nothing-eligible': text(
+    '在考察的{count}只产品中，目前没有适合您的产品。建议将资金保留在存款中。',
+    '在檢視的{count}項產品中，現時並無適合閣下的產品。建議將資金保留於存款。',
+    'None of the {count} products looked at suits you at present. We suggest that the money stays on deposit.',
+  ),
+  'selection.cannot-be-invested': text(
+    '受单一产品上限及起购金额限制，合适的产品无法容纳全部资金。',
+    '受單一產品上限及最低認購額所限，合適的產品未能容納全部資金。',
+    'With the limit per product and the smallest purchases, the suitable products cannot take the whole amount.',
+  ),
+  'selection.not-proved': text(
+    '未能在限定步骤内得出可验证的最优组合，因此不提供产品组合。',
+    '未能在限定步驟內得出可予驗證的最佳組合，因此不提供產品組合。',
+    'No combination could be proved to be the best within the steps allowed, so none is given.',
+  ),
+  'selection.target-not-matched': text(
+    '可选产品无法完全实现目标配置：与目标的年化跟踪误差为{trackingError:percent2}，单一资产类别最大偏离{maxDeviation:percent2}。',
+    '可選產品未能完全達致目標配置：與目標的年度追蹤誤差為{trackingError:percent2}，單一資產類別最大偏離{maxDeviation:percent2}。',
+    'The products available cannot match the target exactly: the tracking error is {trackingError:percent2} a year and the largest deviation of an asset class {maxDeviation:percent2}.',
+  ),
+  'selection.minimums-bind': text(
+    '部分产品的起购金额高于按目标应投入的金额，组合已据此重新计算。',
+    '部分產品的最低認購額高於按目標應投入的金額，組合已據此重新計算。',
+    'Some smallest purchases are larger than the target calls for; the combination was worked out anew with them.',
+  ),
+  'selection.cap-binds': text(
+    '{products}已达到单一产品{cap:percent}的上限，其余资金已重新分配至其他产品。',
+    '{products}已達單一產品{cap:percent}的上限，其餘資金已重新分配至其他產品。',
+    '{products}: at the limit of {cap:percent} per product; the rest was spread over other products.',
+  ),
+  'selection.number-binds': text(
+    '组合的产品数目受限，共选用{number}只产品。',
+    '組合的產品數目受限，共選用{number}項產品。',
+    'The number of products is limited; the combination has {number}.',
+  ),
+  'selection.search-ended': text(
+    '检视{examined}个方案后停止搜寻，所列为其中最佳方案，尚未证明没有更好的方案。',
+    '檢視{examined}個方案後停止搜尋，所列為其中最佳方案，尚未證明沒有更好的方案。',
+    'The search ended after {examined} combinations. This is the best of them; that there is no better one is not proved.',
+  ),
+  'selection.issuer-limit-binds': text(
+    '“{name}”已达到单一发行机构{limit:percent}的上限。',
+    '「{name}」已達單一發行機構{limit:percent}的上限。',
+    '{name}: at the limit of {limit:percent} per issuer.',
+  ),
+  'selection.unknown-issuer-limit-binds': text(
+    '发行机构不明的产品合计已达到{limit:percent}的上限。',
+    '發行機構不明的產品合計已達{limit:percent}的上限。',
+    'Products whose issuer is not known are at the limit of {limit:percent} in all.',
+  ),
+  'selection.group-limit-binds': text(
+    '“{name}”组已达到{limit:percent}的上限。',
+    '「{name}」組別已達{limit:percent}的上限。',
+    'The group {name} is at its limit of {limit:percent}.',
+  ),
+  'selection.group-minimum-binds': text(
+    '“{name}”组处于{limit:percent}的下限。',
+    '「{name}」組別處於{limit:percent}的下限。',
+    'The group {name} is at its least, {limit:percent}.',
+  ),
+  'selection.range-not-kept': text(
+    '可选产品无法使{class}处于{min:percent}至{max:percent}之间，实际为{share:percent}。',
+    '可選產品未能令{class}處於{min:percent}至{max:percent}之間，實際為{share:percent}。',
+    'The products available cannot keep {class} between {min:percent} and {max:percent}; it is {share:percent}.',
+  ),
+});

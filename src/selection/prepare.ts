@@ -1,0 +1,111 @@
+import { checkNumber, checkObject } from '../errors/index.js';
+import {
+  checkUniverse,
+  type Product,
+  type ProductUniverse,
+  universeOn,
+} from '../products/index.js';
+import { entryShares } from './fit/entry-shares.js';
+import type { FitTerms } from './fit/fit-terms.js';
+import { makeChoices } from './fit/make-choices.js';
+import { type FitParts, makeProgram, type ProductParts } from './fit/make-program.js';
+import { type ReadTerms, readTerms } from './fit/read-terms.js';
+import { type SearchResult, searchFit } from './fit/search.js';
+import { screenProducts } from './screening/screen.js';
+import type { ScreeningContext } from './screening/screening-context.js';
+import type { ScreeningResult } from './screening/screening-result.js';
+import { type Aims, readTarget } from './target/read-target.js';
+import type { SelectionTarget } from './target/target.js';
+
+/** What decides which products are chosen, and how much of each. */
+export type SelectionContext = ScreeningContext & FitTerms;
+
+/** What is known of the products before any target. */
+export interface PreparedProducts {
+  /** The products of the day. */
+  readonly universe: ProductUniverse;
+  /** The products with what changes later. */
+  readonly lasting: ProductUniverse;
+  /** With what is held today among `held`. */
+  readonly context: SelectionContext;
+  readonly terms: ReadTerms;
+  readonly screening: ScreeningResult;
+}
+
+/** Everything that is known before products are fitted. */
+export interface PreparedSelection extends PreparedProducts {
+  readonly aims: Aims;
+}
+
+/** Reads the target and the terms, and screens the products. */
+export function prepareSelection(
+  target: SelectionTarget,
+  universe: ProductUniverse,
+  context: SelectionContext,
+): PreparedSelection {
+  checkUniverse(universe, 'universe');
+  const aims = readTarget(target, universe.assetClasses);
+  return { ...prepareProducts(universe, context), aims };
+}
+
+/** Reads the terms and screens the products. */
+export function prepareProducts(
+  universe: ProductUniverse,
+  context: SelectionContext,
+): PreparedProducts {
+  checkUniverse(universe, 'universe');
+  const terms = readTerms(checkObject(context, 'context') as unknown as FitTerms, universe);
+  const current = [...terms.current].flatMap(([id, weight]) => (weight > 0 ? [id] : []));
+  const { held = [] } = context;
+  // A list at fault is refused by the screening.
+  const whole = Array.isArray(held) ? { ...context, held: [...held, ...current] } : context;
+  const screening = screenProducts(universe, whole);
+  const today = context.asOf === undefined ? universe : universeOn(universe, context.asOf);
+  return { universe: today, lasting: universe, context: whole, terms, screening };
+}
+
+/** Fits the products; where limits on classes cannot be kept it is done without them. */
+export function fitParts(prepared: PreparedSelection): {
+  readonly found: SearchResult;
+  readonly parts: FitParts;
+} {
+  const parts = { ...partsOf(prepared), aims: prepared.aims };
+  const found = search(parts, prepared.terms);
+  if (found.status !== 'infeasible' || prepared.aims.limits.length === 0) return { found, parts };
+  const freed = { ...parts, aims: { ...prepared.aims, limits: [] } };
+  return { found: search(freed, prepared.terms), parts: freed };
+}
+
+function search(parts: FitParts, terms: ReadTerms): SearchResult {
+  const { choices } = parts;
+  const { minProducts, maxProducts, maxNodes } = terms;
+  return searchFit({ program: makeProgram(parts), choices, minProducts, maxProducts, maxNodes });
+}
+
+/** What may be bought, and what is held and may be kept. */
+export function partsOf(prepared: PreparedProducts): ProductParts {
+  const { universe, context, terms, screening } = prepared;
+  const open = new Set(screening.eligible.map(({ id }) => id));
+  const kept = screening.holdOnly
+    .map(({ product }) => product)
+    .filter(({ id }) => (terms.current.get(id) ?? 0) > 0);
+  const products = [...screening.eligible, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    products,
+    exposures: products.map((product) => exposureOf(product, universe)),
+    choices: makeChoices(products, open, terms, context),
+    entryShares: entryShares(products, terms, context),
+    terms,
+  };
+}
+
+/** A product's look-through in the order of the classes. */
+export function exposureOf({ id, lookThrough }: Product, universe: ProductUniverse): Float64Array {
+  return Float64Array.from(universe.assetClasses, (name) => {
+    if (!Object.hasOwn(lookThrough, name)) return 0;
+    const share = lookThrough[name];
+    // A universe from a store may be damaged.
+    const path = `universe.byId.${id}.lookThrough.${name}`;
+    return Number.isFinite(share) ? share! : checkNumber(share, path);
+  });
+}
