@@ -13,6 +13,19 @@ export { fillsOf, type OrderFills, type StandingFill } from './life/fills-of.js'
 export { type FoldedOrder, foldOrder, type HeldEvent } from './life/fold-order.js';
 export { ORDER_STATES, type Order, type OrderState, type PlannedOrder } from './life/order.js';
 export { ordersMessages } from './messages.js';
+export {
+  NOTIFICATION_AUDIENCES,
+  NOTIFICATION_TOPICS,
+  NOTIFICATION_URGENCIES,
+  type NotifiableChange,
+  type NotificationAudience,
+  type NotificationPolicy,
+  type NotificationRoute,
+  type NotificationTopic,
+  type NotificationUrgency,
+  type OrderNotification,
+} from './notifications/notification.js';
+export { type NotificationOptions, notificationsOf } from './notifications/notifications-of.js';
 export type { OrderContext, OrderToCheck } from './order-context.js';
 export type { OrderRequest } from './order-request.js';
 export { type NotOrdered, type OrderPlan, planOrders } from './plan-orders.js';

@@ -1,5 +1,6 @@
 import { type Messages, mergeMessages } from '../evidence/index.js';
 import { lifeMessages } from './life/messages.js';
+import { notificationMessages } from './notifications/messages.js';
 import { proposalMessages } from './proposal/messages.js';
 
 const preTradeMessages: Messages = Object.freeze({
@@ -139,5 +140,6 @@ const preTradeMessages: Messages = Object.freeze({
 export const ordersMessages: Messages = mergeMessages(
   preTradeMessages,
   lifeMessages,
+  notificationMessages,
   proposalMessages,
 );

@@ -34,6 +34,10 @@ export interface RollingTerm {
 /**
  * When a product can be bought and redeemed, and when the money moves. What is absent is no hindrance.
  *
+ * Kinds of product that banks in mainland China offer are written so: closed (封闭式) with a subscription period, `redemption: 'never'`
+ * and a maturity; periodically open (定期开放) with windows; with a minimum holding (最短持有期) by `lockUpDays`; rolling over
+ * (滚动持有) with a rolling term; limits on a day of mass redemptions (巨额赎回) with a gate.
+ *
  * The minimum holding (`lockUpDays`) belongs to the lot, the windows to the product, the gates to the day.
  */
 export interface DealingTerms {

@@ -74,7 +74,7 @@ export interface Product extends ProductState {
    * has at least the share that the products inside bring.
    */
   readonly issuers?: Readonly<Record<string, number>>;
-  /** Exposure as a multiple of the value, at least 1. Absent: 1, which is none borrowed. */
+  /** Exposure as a multiple of the value, 1 to 1000. Absent: 1, which is none borrowed. */
   readonly leverage?: number;
   /** Later states, by ascending day: the fields above hold until the first of them. */
   readonly changes?: readonly ProductChange[];

@@ -1,3 +1,9 @@
+export {
+  ACCOUNT_STATUSES,
+  type AccountStatus,
+  type Position,
+  type RebalancingAccount,
+} from './account/account.js';
 export type { BookFailure, BookOutcome } from './book/outcome.js';
 export {
   type BookOptions,
@@ -17,6 +23,11 @@ export type {
   ProductTrades,
 } from './book/summary.js';
 export {
+  compileRebalancing,
+  type Rebalancer,
+  type RebalancingOptions,
+} from './compile-rebalancing.js';
+export {
   type FlowOptions,
   type SmallestFlow,
   smallestDeposit,
@@ -26,9 +37,9 @@ export type { Drift, DriftLine } from './drift/drift.js';
 export { type DriftOptions, measureDrift } from './drift/measure-drift.js';
 export { type AmountConstraint, type AmountFit, fitAmounts } from './fit/fit-amounts.js';
 export {
-  type PolicyComparisonOptions,
   comparePolicies,
   type PolicyComparison,
+  type PolicyComparisonOptions,
   type PolicyWindow,
 } from './history/compare-policies.js';
 export type {
@@ -77,10 +88,37 @@ export {
 } from './lots/track-lots.js';
 export { rebalancingMessages } from './messages.js';
 export type { Band, Band as DriftBands, BandRules, Bands } from './policy/bands.js';
-export type { RebalancingProblem } from './problem.js';
+export {
+  type CashPolicy,
+  type ClassGroup,
+  type Destination,
+  FUNDINGS,
+  type Funding,
+  type Pacing,
+  type RebalancingPolicy,
+  type Scope,
+  type TradeSize,
+  type TradingRules,
+  type Trigger,
+  type WeighingRules,
+} from './policy/policy.js';
 export { rebalance } from './rebalance.js';
 export type { Restriction } from './restrictions.js';
-export type { DroppedTrade, Rebalancing, Trade } from './result.js';
+export type {
+  AccountState,
+  CashLine,
+  CashOnDay,
+  Rebalancing,
+  RuleCheck,
+} from './result/result.js';
+export type {
+  ExchangeLeg,
+  NotTraded,
+  OutOfReach,
+  SoldLot,
+  Trade,
+  TradingCosts,
+} from './result/trade.js';
 export type { FiredTrigger } from './triggers/fired-trigger.js';
 export type { UtilityInputs } from './utility.js';
 export {

@@ -274,10 +274,16 @@ export {
   safeParseSegmentTable,
 } from './segments.js';
 export {
+  parseAlternatives,
+  parseClientFirstContext,
   parseScreeningContext,
   parseSelectionContext,
+  parseSelectionTarget,
+  safeParseAlternatives,
+  safeParseClientFirstContext,
   safeParseScreeningContext,
   safeParseSelectionContext,
+  safeParseSelectionTarget,
 } from './selection.js';
 export { parseServiceQuarter, safeParseServiceQuarter } from './service-quarter.js';
 export * from './suitability-inputs.js';

@@ -72,7 +72,13 @@ import {
 import { goldenCases, rulePack } from './rule-pack.js';
 import { scoreOptions } from './score-options.js';
 import { featureRows, kMeansOptions, segmentFacts, segmentRows, segmentTable } from './segments.js';
-import { screeningContext, selectionContext } from './selection.js';
+import {
+  alternatives,
+  clientFirstContext,
+  screeningContext,
+  selectionContext,
+  selectionTarget,
+} from './selection.js';
 import { serviceQuarter } from './service-quarter.js';
 import { suitabilityAssessment } from './suitability-assessment.js';
 import { suitabilityCase } from './suitability-case.js';
@@ -93,6 +99,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'agreement-table': agreementTable,
   'allocation-policy': allocationPolicy,
   'allocation-problem': allocationProblem,
+  alternatives,
   answers,
   assumptions,
   'balance-sheet-options': balanceSheetOptions,
@@ -103,6 +110,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'cash-flow-options': cashFlowOptions,
   'cash-flow-policy': cashFlowPolicy,
   citation,
+  'client-first-context': clientFirstContext,
   'client-policy': clientPolicy,
   'client-view': clientView,
   'client-view-options': clientViewOptions,
@@ -204,6 +212,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'segment-rows': segmentRows,
   'segment-table': segmentTable,
   'selection-context': selectionContext,
+  'selection-target': selectionTarget,
   'service-kpi-options': serviceKpiOptions,
   'service-panel-options': servicePanelOptions,
   'service-quarter': serviceQuarter,

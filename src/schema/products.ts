@@ -54,7 +54,7 @@ const productFields: FieldsOf<Product> = {
   contains: z.exactOptional(shares),
   currencies: z.exactOptional(shares),
   issuers: z.exactOptional(shares),
-  leverage: z.exactOptional(number.check(z.minimum(1))),
+  leverage: z.exactOptional(number.check(z.minimum(1), z.maximum(1000))),
   changes: z.exactOptional(z.array(z.strictObject(changeFields))),
   minimumAddition: z.exactOptional(quantity),
   minimumHolding: z.exactOptional(quantity),

@@ -1,8 +1,10 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import { money } from '../../src/money/index.js';
 import {
+  checkTargetMarket,
   compileProducts,
   exAnteCosts,
+  explainProduct,
   type ProductStatus,
   type RiskRating,
 } from '../../src/products/index.js';
@@ -34,5 +36,25 @@ describe('product types', () => {
   it('do not let a compiled universe be changed', () => {
     // @ts-expect-error read-only
     universe.products.length = 0;
+  });
+
+  it('keep the currency of the amount in an explanation', () => {
+    const options = { asOf: '2026-03-02', amount: money('HKD', '100.00') } as const;
+    const { costs } = explainProduct({ id: 'A' }, universe, options);
+    expectTypeOf(costs!.firstYear.currency).toEqualTypeOf<'HKD'>();
+  });
+
+  it('make the caller look at what is not determined', () => {
+    const { status } = checkTargetMarket({}, {});
+    expectTypeOf(status).toEqualTypeOf<'positive' | 'negative' | 'undetermined'>();
+    // @ts-expect-error a trait is known to hold or not to hold, or left out
+    checkTargetMarket({}, { traits: ['over-65'] });
+  });
+
+  it('take types of the bank’s own beside those that are known', () => {
+    bondFund({ type: 'trust-plan' });
+    bondFund({ type: 'etf' });
+    // @ts-expect-error an entry tier has a fee
+    bondFund({ fees: { entry: [{ from: '0' }] } });
   });
 });

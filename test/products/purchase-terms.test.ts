@@ -34,6 +34,28 @@ describe('purchaseTerms', () => {
     expectRefusal(() => largestPurchase(wrong(product), yuan('1')), code, path);
   });
 
+  it('has another minimum for somebody who holds the product, where one is stated', () => {
+    const held = { held: true };
+    const rule = { minimumPurchase: '1000', minimumAddition: '100', step: '1' };
+    expect(purchaseTerms(rule, 'CNY').minimum).toEqual(yuan('1000'));
+    expect(purchaseTerms(rule, 'CNY', { held: false }).minimum).toEqual(yuan('1000'));
+    expect(purchaseTerms(rule, 'CNY', held).minimum).toEqual(yuan('100'));
+    expect(largestPurchase(rule, yuan('150.5'), held)).toEqual(yuan('150'));
+    expect(largestPurchase(rule, yuan('150.5'))).toEqual(yuan('0'));
+    const plain = { minimumPurchase: '1000', step: '1' };
+    expect(purchaseTerms(plain, 'CNY', held).minimum).toEqual(yuan('1000'));
+  });
+
+  it('refuses options that are none', () => {
+    const rule = { minimumPurchase: '10', step: '1' };
+    expectRefusal(() => purchaseTerms(rule, 'CNY', wrong(null)), 'missing-value', 'options');
+    const held = wrong({ held: 'yes' });
+    expectRefusal(() => purchaseTerms(rule, 'CNY', held), 'invalid-type', 'options.held');
+    const nothing = { ...rule, minimumAddition: '0' };
+    const path = 'product.minimumAddition';
+    expectRefusal(() => purchaseTerms(nothing, 'CNY'), 'out-of-range', path);
+  });
+
   it('refuses a currency that is none', () => {
     const product = { minimumPurchase: '10', step: '1' };
     expectRefusal(() => purchaseTerms(product, wrong('RMB')), 'unknown-currency', 'currency');

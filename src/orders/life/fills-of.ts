@@ -52,7 +52,7 @@ export interface OrderFills<C extends CurrencyCode = CurrencyCode> {
  *   { id: 'e3', at, kind: 'submit', idempotencyKey: 'k-1' },
  *   { id: 'e4', at, kind: 'accept' },
  *   { id: 'e5', at, kind: 'fill', amount: cny('40.02'), units: '20', price: '2', fee: cny('0.02') },
- *   { id: 'e6', at, kind: 'fill', amount: cny('60.04'), units: '24', price: '2.5', fee: cny('0.04') },
+ *   { id: 'e6', at, kind: 'fill', amount: cny('59.04'), units: '23.6', price: '2.5', fee: cny('0.04') },
  *   { id: 'e7', at, kind: 'correct', fill: 'e6', amount: cny('59.98'), units: '20', price: '2.9975', fee: cny('0.03') },
  * ]);
  * const { amount, fee, net, units, averagePrice } = fillsOf(order);

@@ -91,6 +91,10 @@ export function reviseProposal<C extends CurrencyCode>(
 ): OrderProposal<C> {
   checkUnaltered(previous, 'previous');
   checkObject(revision, 'revision');
+  if (revision.asOf < previous.asOf) {
+    const expected = `a day from ${previous.asOf}`;
+    throw new AptfolioError('inconsistent', 'revision.asOf', expected, revision.asOf);
+  }
   const { costs: before, ...kept } = previous;
   const { costs = revision.orders === undefined ? (before ?? null) : undefined, ...changed } =
     revision;

@@ -42,7 +42,7 @@ const OPTIONAL: { readonly [K in OptionalField]: FieldCheck<Product[K]> } = {
   type: (value, path) => checkText(value, path, 100),
   currency: checkCurrency,
   issuer: (value, path) => checkText(value, path),
-  leverage: numberIn({ min: 1 }),
+  leverage: numberIn({ min: 1, max: 1000 }),
   changes: checkChanges,
   minimumAddition: checkPositiveAmount,
   minimumHolding: checkPositiveAmount,

@@ -37,6 +37,7 @@ export interface ChargeBasis<C extends CurrencyCode> {
   readonly returnOf: (id: string) => number;
 }
 
+/** What one product of a portfolio costs. */
 export function chargesOf<C extends CurrencyCode>(
   { product, weight }: WeightedProduct,
   basis: ChargeBasis<C>,
@@ -87,5 +88,6 @@ const DAYS_OF_A_YEAR = 365;
 /** The exit fee after a number of years, of what is redeemed. */
 export function exitShare({ product }: Charges, years: number): number {
   if (product.fees?.exit === undefined) return 0;
-  return exitRate(product, Math.floor(years * DAYS_OF_A_YEAR));
+  // Seven days given as 7 / 365 years are seven days.
+  return exitRate(product, Math.floor(years * DAYS_OF_A_YEAR + 1e-9));
 }

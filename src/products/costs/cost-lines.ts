@@ -55,6 +55,7 @@ export interface LineBasis<C extends CurrencyCode> {
   readonly leaving: LeavingCosts<C>;
 }
 
+/** One line for each product, in the order of the charges. */
 export function makeLines<C extends CurrencyCode>(
   charges: readonly Charges[],
   basis: LineBasis<C>,

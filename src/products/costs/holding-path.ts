@@ -1,3 +1,4 @@
+import { AptfolioError } from '../../errors/index.js';
 import { power } from '../../numerics/index.js';
 import { type Charges, exitShare } from './charges.js';
 
@@ -29,27 +30,35 @@ export function followPath(
 ): readonly PathYear[] {
   const rates = weightedRates(charges);
   const growth = 1 + expectedReturn;
-  const kept = 1 - rates.annual - rates.performance / growth;
-  return yearEnds(years).map((end, index) => {
-    const start = index;
+  // Both as fractions of the value that a year's growth has made.
+  const performance = rates.performance / growth;
+  const charged = rates.annual + performance;
+  const kept = 1 - rates.annual - performance;
+  if (!(kept > 0)) throw tooHigh();
+  return yearEnds(years).map((end, start) => {
     const before = (1 - rates.entry) * power(growth * kept, start);
     const after = (1 - rates.entry) * power(growth * kept, end);
     const taken = before * takenWithin(growth, kept, end - start);
-    const charged = rates.annual + rates.performance / growth;
-    const ongoing = charged === 0 ? 0 : (taken * rates.annual) / charged;
+    const part = charged === 0 ? 0 : taken / charged;
     const { exit, exitSpread } = weightedExit(charges, end);
     const leaving = 1 - exit - exitSpread;
     return {
       years: end,
       gross: power(growth, end),
       net: after * leaving,
-      ongoing,
-      performance: charged === 0 ? 0 : taken - ongoing,
+      ongoing: part * rates.annual,
+      performance: part * performance,
       exit: after * exit,
       exitSpread: after * exitSpread,
       reductionInYield: growth * (1 - power((1 - rates.entry) * leaving, 1 / end) * kept),
     };
   });
+}
+
+/** Single products may be expected to earn so much more than the portfolio that their fees eat it up. */
+function tooHigh(): AptfolioError {
+  const expected = 'returns whose performance fees leave something of the portfolio';
+  return new AptfolioError('inconsistent', 'options.expectedReturns', expected);
 }
 
 /** The charges of a year or a part of one, as a fraction of the value at its start. */

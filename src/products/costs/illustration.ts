@@ -98,6 +98,7 @@ export interface LeavingCosts<C extends CurrencyCode> {
   readonly spread: Money<C>;
 }
 
+/** What leaving at the end of a year costs. */
 export function leavingCosts<C extends CurrencyCode>(
   year: PathYear,
   amount: Money<C>,

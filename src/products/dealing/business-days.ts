@@ -18,6 +18,7 @@ export interface BusinessDays {
   readonly shift: (day: PlainDate, count: number) => PlainDate;
 }
 
+/** Makes business days of a calendar, up to a limit at most at the calendar's end. */
 export function rememberDays(calendar: BusinessCalendar, limit: PlainDate): BusinessDays {
   const { from: first } = calendar.covers;
   const following = new Map<PlainDate, PlainDate>();

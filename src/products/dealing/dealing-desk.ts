@@ -31,7 +31,7 @@ export interface DealingDesk {
   readonly next: (product: Product, side: DealingSide, boughtOn?: PlainDate) => Dealing;
 }
 
-/** How far ahead dealing days are sought, years. */
+/** How far ahead dealing days are sought: to the end of the year that lies so many years ahead. */
 const HORIZON = 50;
 
 /**

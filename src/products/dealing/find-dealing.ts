@@ -57,11 +57,10 @@ export function findDealing(
   const { order, days } = search;
   const { notice, settlement } = delaysOf(product, side);
   const hurdles = hurdlesOf(product, side, boughtOn, days);
-  const { day, reasons } = firstDay(days.shift(order.day, notice), hurdles, search);
+  const { day, notBefore, reasons } = firstDay(days.shift(order.day, notice), hurdles, search);
   const maturity = product.dealing?.maturity;
-  if (side === 'sell' && maturity !== undefined && (day === 'never' || day >= maturity)) {
-    return atMaturity(maturity, settlement, search);
-  }
+  const isDue = maturity !== undefined && (notBefore === 'never' || notBefore >= maturity);
+  if (side === 'sell' && isDue) return atMaturity(maturity, settlement, search);
   const said = [...order.reasons, ...reasons];
   if (day === 'never') return never(said);
   const settlesOn = days.shift(day, settlement);
@@ -80,7 +79,7 @@ function atMaturity(maturity: PlainDate, settlement: number, search: DealingSear
   const { days, order, calendar } = search;
   const matured = (): Dealing =>
     never([makeReason('products.dealing.matured', 'block', { on: maturity })]);
-  if (maturity < order.asOf && maturity < calendar.covers.from) return matured();
+  if (maturity < calendar.covers.from) return matured();
   const dealsOn = days.onOrAfter(maturity);
   const settlesOn = days.shift(dealsOn, settlement);
   if (settlesOn >= days.limit) return never([sayBeyond(maturity, search)]);
@@ -94,15 +93,20 @@ function never(reasons: readonly Reason[]): Dealing {
   return Object.freeze({ status: 'never', reasons: Object.freeze(reasons) });
 }
 
+/** Where a search has ended. */
+interface FirstDay {
+  /** The day found; `never` where none is, or none that is known. */
+  readonly day: PlainDate | 'never';
+  /** The day found, or the first of those that are not known; `never` where there is none at all. */
+  readonly notBefore: PlainDate | 'never';
+  readonly reasons: readonly Reason[];
+}
+
 /** The most windows without a business day that are named. */
 const MOST_PASSED_OVER = 10;
 
 /** Asks each of the terms in turn, moving on to the day that it names, until none objects. */
-function firstDay(
-  start: PlainDate,
-  hurdles: readonly Hurdle[],
-  search: DealingSearch,
-): { readonly day: PlainDate | 'never'; readonly reasons: readonly Reason[] } {
+function firstDay(start: PlainDate, hurdles: readonly Hurdle[], search: DealingSearch): FirstDay {
   const { onOrAfter, limit } = search.days;
   const objections = new Map<Hurdle, HurdleAnswer['why']>();
   const passedOver = new Map<PlainDate, DateInterval>();
@@ -111,8 +115,13 @@ function firstDay(
     ...[...objections.values()].flatMap((why) => (why === undefined ? [] : [why()])),
     ...(last === undefined ? [] : [last]),
   ];
+  const unknown = (notBefore: PlainDate): FirstDay => ({
+    day: 'never',
+    notBefore,
+    reasons: said(sayBeyond(notBefore, search)),
+  });
   let day = start;
-  if (day >= limit) return { day: 'never', reasons: said(sayBeyond(day, search)) };
+  if (day >= limit) return unknown(day);
   for (let next = 0, content = 0; content < hurdles.length; next = (next + 1) % hurdles.length) {
     const hurdle = hurdles[next]!;
     const answer = hurdle(day);
@@ -126,13 +135,13 @@ function firstDay(
     content = 0;
     if (answer.to === 'never') {
       objections.delete(hurdle);
-      return { day: 'never', reasons: said(answer.why?.()) };
+      return { day: 'never', notBefore: 'never', reasons: said(answer.why?.()) };
     }
     objections.set(hurdle, answer.why);
     day = onOrAfter(answer.to);
-    if (day >= limit) return { day: 'never', reasons: said(sayBeyond(answer.to, search)) };
+    if (day >= limit) return unknown(answer.to);
   }
-  return { day, reasons: said() };
+  return { day, notBefore: day, reasons: said() };
 }
 
 function sayPassedOver({ from, to }: DateInterval): Reason {

@@ -103,9 +103,10 @@ function keptGrowth(
   const { rate = 0, hurdle = 0 } = product.fees?.performance ?? {};
   const afterCharges = annualGrowth * (1 - product.annualFee) - 1;
   const yearly = afterCharges - rate * Math.max(0, afterCharges - hurdle);
-  const exit = exitRate(product, Math.floor(years * DAYS_A_YEAR));
+  // Years that were counted from days give their number of days back in spite of rounding.
+  const exit = exitRate(product, Math.floor(years * DAYS_A_YEAR + 1e-9));
   const halfSpread = product.fees?.halfSpread ?? 0;
-  const atEnds = ((1 - entryShare) * (1 - exit) * (1 - halfSpread)) / (1 + halfSpread);
+  const atEnds = (1 - entryShare) * (1 - exit) * (1 - halfSpread) * (1 - halfSpread);
   return {
     total: power(1 + yearly, years) * atEnds,
     annual: (1 + yearly) * power(atEnds, 1 / years),

@@ -10,7 +10,8 @@ export type ExitFeeRule = Pick<Product, 'fees'>;
 /**
  * The exit fee of a lot by the days it was held: that of the highest tier reached, 0 for a product without tiers.
  *
- * The library applies what the product file says and adds no minimum of a law to it.
+ * The library applies what the product file says and adds no minimum of a law to it. One such law: 公开募集开放式证券投资基金流动性风险管理规定
+ * (CSRC, 2017), article 23, by which open-end funds other than money funds and ETFs charge at least 1.5 % below 7 days.
  *
  * @param heldDays calendar days from the lot's purchase to the redemption, at least 0.
  * @returns a decimal fraction of what is redeemed.

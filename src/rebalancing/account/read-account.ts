@@ -36,6 +36,7 @@ export interface ReadAccount {
   /** Positions and free money together. */
   readonly value: bigint;
   readonly deposit: bigint;
+  /** What is to be paid out; nothing is, unless the account is active. */
   readonly withdrawal: bigint;
   readonly rateOf: RateOf;
   readonly history: History;
@@ -64,22 +65,25 @@ export function readAccount(
   const cash = readCash(account.cash, 'account.cash');
   let cashTotal = 0n;
   for (const [code, units] of cash) cashTotal += toAccount(units, rateOf(code));
+  const status = checkOneOf(account.status ?? 'active', 'account.status', ACCOUNT_STATUSES);
+  const withdrawal = readAmount(account.withdrawal, currency, 'account.withdrawal');
   const read: ReadAccount = {
     id: checkText(account.id, 'account.id'),
     currency,
-    status: checkOneOf(account.status ?? 'active', 'account.status', ACCOUNT_STATUSES),
+    status,
     mode: checkOneOf(account.mode ?? 'advice', 'account.mode', MODES),
     holdings,
     cash,
     cashTotal,
     value: holdings.reduce((sum, { value }) => sum + value, cashTotal),
     deposit: readAmount(account.deposit, currency, 'account.deposit'),
-    withdrawal: readAmount(account.withdrawal, currency, 'account.withdrawal'),
+    withdrawal: status === 'active' ? withdrawal : 0n,
     rateOf,
     history: readHistory(account, currency, inside, asOf),
     given: account,
   };
   refuseClosedWithHoldings(read);
+  checkLotOrder(read);
   return read;
 }
 
@@ -128,4 +132,17 @@ function refuseClosedWithHoldings({ status, holdings, cash }: ReadAccount): void
   if (isEmpty) return;
   const expected = 'an active or frozen account, because a closed one holds nothing';
   throw new AptfolioError('inconsistent', 'account.status', expected, 'closed');
+}
+
+/** Every name in an order of sale must be that of a lot, once. */
+function checkLotOrder({ holdings, history }: ReadAccount): void {
+  for (const [product, order] of history.lotOrder) {
+    const lots = holdings.find(({ id }) => id === product)?.lots ?? [];
+    const path = at('account.lotOrder', product);
+    const left = new Set(lots.map(({ id }) => id));
+    order.forEach((id, i) => {
+      if (left.delete(id)) return;
+      throw new AptfolioError('unknown-id', at(path, i), 'the id of a lot, each once', id);
+    });
+  }
 }

@@ -21,6 +21,7 @@ export interface Tally {
   readonly summary: () => BookSummary;
 }
 
+/** Figures of no account yet. */
 export function openTally(): Tally {
   const counts = { traded: 0, held: 0, failed: 0 };
   const turnover = new Map<CurrencyCode, Turnover>();

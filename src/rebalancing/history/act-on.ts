@@ -35,13 +35,12 @@ export function actOn(
   const done = weights === undefined ? untouched(grown) : tradeTo(grown, money, weights, history);
   const { values, bought, sold, cost } = done;
   const traded = fires && bought + sold > 0;
-  const after = driftWith(values, 0, new Set(drift.triggered), history, policy);
   const opened = total(state.values);
   return {
     state: {
       values,
       lastTradeOn: traded ? on : state.lastTradeOn,
-      breached: new Set(after.triggered),
+      breached: stillOut(values, drift, history, policy),
     },
     step: Object.freeze({
       on,
@@ -55,6 +54,17 @@ export function actOn(
       wealth: total(values),
     }),
   };
+}
+
+/** What is not back yet: nothing where whatever is within its band counts as back, as it is then measured anew in any case. */
+function stillOut(
+  values: Float64Array,
+  { triggered }: Drift,
+  history: ReadHistory,
+  policy: ReadPolicy,
+): ReadonlySet<string> {
+  if (policy.bands.reentry === 1) return new Set();
+  return new Set(driftWith(values, 0, new Set(triggered), history, policy).triggered);
 }
 
 function driftWith(

@@ -77,6 +77,10 @@ export interface PolicyReplay {
   /** Mean and largest drift at period ends before trading. */
   readonly meanDrift: number;
   readonly largestDrift: number;
+  /** Mean weight at the start of the periods by asset class: with what the returns were earned. */
+  readonly meanWeights: Readonly<Record<string, number>>;
+  /** Largest weight at period ends before trading, by asset class. */
+  readonly largestWeights: Readonly<Record<string, number>>;
   /** Days on which a trigger led to trades. */
   readonly trades: number;
   /** Per year, shares of the value. */

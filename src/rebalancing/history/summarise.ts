@@ -8,7 +8,7 @@ export function summarise(
   steps: readonly HistoryStep[],
   history: ReadHistory,
 ): PolicyReplay {
-  const { years } = history;
+  const { assetClasses, years } = history;
   const perYear = steps.length / years;
   const returns = steps.map(({ periodReturn }) => periodReturn);
   const onTarget = targetReturns(history);
@@ -24,12 +24,35 @@ export function summarise(
     trackingError: deviation(returns.map((one, i) => one - onTarget[i]!)) * Math.sqrt(perYear),
     meanDrift: meanOf(({ drift }) => drift),
     largestDrift: Math.max(...steps.map(({ drift }) => drift)),
+    meanWeights: byClass(
+      assetClasses,
+      (id) => neumaierSum(weightsHeld(id, steps, history)) / steps.length,
+    ),
+    largestWeights: byClass(assetClasses, (id) =>
+      Math.max(...steps.map(({ before }) => before[id]!)),
+    ),
     trades: steps.filter(({ traded }) => traded).length,
     turnover: meanOf(({ turnover }) => turnover) * perYear,
     costs: meanOf(({ cost }) => cost) * perYear,
     wealth: steps[steps.length - 1]!.wealth,
     steps: Object.freeze(steps),
   });
+}
+
+/** An asset class's weight at the start of every period. */
+function weightsHeld(
+  id: string,
+  steps: readonly HistoryStep[],
+  { target }: ReadHistory,
+): readonly number[] {
+  return steps.map((_, i) => (i === 0 ? (target.get(id) ?? 0) : steps[i - 1]!.after[id]!));
+}
+
+function byClass(
+  assetClasses: readonly string[],
+  figure: (id: string) => number,
+): Readonly<Record<string, number>> {
+  return Object.freeze(Object.fromEntries(assetClasses.map((id) => [id, figure(id)])));
 }
 
 /** Returns of the portfolio that is on target at the start of every period. */

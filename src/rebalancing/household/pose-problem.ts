@@ -66,11 +66,11 @@ function linesOf(
   return [...new Set([...weights.keys(), ...held])].sort();
 }
 
-/** The account's money in the household's currency; a frozen account's is what it holds. */
-function moneyOf(cells: readonly Cell[]) {
-  return ({ account, money, toHousehold }: ReadShareAccount, place: number): bigint => {
-    if (account.status !== 'frozen') return toHousehold(money.investable);
-    return cells.filter((cell) => cell.account === place).reduce((sum, { held }) => sum + held, 0n);
+/** What is to be invested in an account: what it holds, and its free money unless it is frozen; never below 0. */
+function moneyOf(cells: readonly Cell[]): (one: ReadShareAccount, place: number) => bigint {
+  return ({ account, money, toHousehold }, place) => {
+    const held = cells.reduce((sum, cell) => (cell.account === place ? sum + cell.held : sum), 0n);
+    return account.status === 'frozen' ? held : most(held + toHousehold(money.free), 0n);
   };
 }
 

@@ -1,22 +1,11 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { checkObject, checkText, renamePaths } from '../../errors/index.js';
-import { makeReason } from '../../evidence/index.js';
-import { type CurrencyCode, fromMinorUnits, type Money } from '../../money/index.js';
-import { neumaierSum } from '../../numerics/index.js';
-import { openDealingDesk } from '../../products/index.js';
-import { ratio } from '../account/exact.js';
-import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
+import { checkObject } from '../../errors/index.js';
+import type { CurrencyCode } from '../../money/index.js';
+import type { Rebalancer } from '../compile-rebalancing.js';
 import { rebalance } from '../rebalance.js';
-import type { Rebalancing } from '../result/result.js';
-import { accountNotes, lineReasons } from './explain-share.js';
 import type { Household } from './household.js';
-import { readLocation } from './location-cost.js';
-import { type PosedProblem, poseProblem } from './pose-problem.js';
-import { type ReadShareAccount, readAccounts, readTarget } from './read-household.js';
-import type { HouseholdLine, HouseholdRebalancing, HouseholdShare } from './result.js';
-import { shareOut } from './share-out.js';
-import type { Sharing } from './share-problem.js';
-import { withTarget } from './share-target.js';
+import type { HouseholdRebalancing } from './result.js';
+import { runHousehold } from './run-household.js';
 
 /** When a household is brought back. */
 export interface HouseholdOptions {
@@ -85,134 +74,8 @@ export function rebalanceHousehold<C extends CurrencyCode = CurrencyCode>(
   rebalancer: Rebalancer,
   options: HouseholdOptions,
 ): HouseholdRebalancing<C> {
-  checkObject(household, 'household');
   const asOf = parsePlainDate(checkObject(options, 'options').asOf, 'options.asOf');
-  const { [INSIDE]: inside, universe, calendar } = rebalancer;
-  const id = checkText(household.id, 'household.id');
-  const target = readTarget(household.target, universe);
-  const costOf = readLocation(household.location, universe, 'household.location');
-  const desk = openDealingDesk({ asOf, calendar });
-  const accounts = readAccounts(household, target, inside, desk, asOf);
-  const problem = poseProblem(accounts, target, costOf);
-  const sharing = shareOut(problem);
-  const { currency } = household;
-  const lines = problem.lines.map((_, line) =>
-    makeLine(line, problem, sharing, accounts, currency),
+  return runHousehold(household, rebalancer, asOf, (account) =>
+    rebalance(account, rebalancer, { asOf }),
   );
-  const isMet =
-    lines.every(({ reasons }) => reasons.length === 0) && sharing.left.every((left) => left === 0n);
-  const status = isMet ? 'met' : 'not-met';
-  return Object.freeze({
-    household: id,
-    policy: inside.policy.id,
-    asOf,
-    status,
-    investable: fromMinorUnits(currency, problem.whole),
-    lines: Object.freeze(lines),
-    shares: Object.freeze(
-      accounts.map((account, place) =>
-        makeShare(account, place, problem, sharing, { currency, rebalancer, asOf }),
-      ),
-    ),
-    ...locationOf(household, problem, sharing),
-    changes: Object.freeze({ count: sharing.changes, fewest: sharing.fewest }),
-    reasons: Object.freeze([
-      makeReason(`rebalancing.household-${status}`, isMet ? 'info' : 'warn'),
-    ]),
-  });
-}
-
-function makeLine<C extends CurrencyCode>(
-  line: number,
-  problem: PosedProblem,
-  sharing: Sharing,
-  accounts: readonly ReadShareAccount[],
-  currency: C,
-): HouseholdLine<C> {
-  const { targets, lines, weights, whole } = problem;
-  const held = problem.cells.map((cell) => cell.held);
-  const missing = targets[line]! - BigInt(Math.round(amountOf(line, problem, sharing.amounts)));
-  // Amounts of classes are rounded product by product and account by account.
-  const isMissing = Math.abs(Number(missing)) > roundingOf(line, problem);
-  const share = (amount: number): number => (whole > 0n ? amount / Number(whole) : 0);
-  return Object.freeze({
-    id: lines[line]!,
-    current: share(amountOf(line, problem, held)),
-    target: weights[line]!,
-    reached: share(amountOf(line, problem, sharing.amounts)),
-    missing: fromMinorUnits(currency, missing),
-    reasons: Object.freeze(isMissing ? lineReasons(line, missing, problem, sharing, accounts) : []),
-  });
-}
-
-function amountOf(line: number, { cells }: PosedProblem, amounts: readonly bigint[]): number {
-  const parts = cells.flatMap(({ exposures }, j) =>
-    exposures.flatMap(([place, share]) => (place === line ? [share * Number(amounts[j]!)] : [])),
-  );
-  return neumaierSum(parts);
-}
-
-function roundingOf(line: number, { cells }: PosedProblem): number {
-  const parts = cells.filter(({ exposures }) =>
-    exposures.some(([place, share]) => place === line && share < 1),
-  );
-  return parts.length;
-}
-
-function makeShare<C extends CurrencyCode>(
-  one: ReadShareAccount,
-  place: number,
-  problem: PosedProblem,
-  sharing: Sharing,
-  { currency, rebalancer, asOf }: { currency: C; rebalancer: Rebalancer; asOf: PlainDate },
-): HouseholdShare<C> {
-  const places = problem.cells.flatMap(({ account }, j) => (account === place ? [j] : []));
-  const shares = places.map((j) => {
-    const { product, held } = problem.cells[j]!;
-    return { product, held, amount: sharing.amounts[j]! };
-  });
-  const left = sharing.left[place]!;
-  const restricted = places.some((j) => {
-    const { bound } = problem.origins[j]!;
-    return bound.buyHindrances.length + bound.sellHindrances.length > 0;
-  });
-  const notes = accountNotes(one, restricted, left, currency);
-  const decide = (): Rebalancing =>
-    renamePaths({ account: one.path }, () =>
-      rebalance(withTarget(one, shares, left), rebalancer, { asOf }),
-    );
-  return Object.freeze({
-    account: one.account.id,
-    investable: fromMinorUnits(currency, problem.money[place]!),
-    amounts: Object.freeze(
-      Object.fromEntries(
-        shares.map(({ product, amount }) => [product, fromMinorUnits(currency, amount)]),
-      ) as Record<string, Money<C>>,
-    ),
-    left: fromMinorUnits(currency, left),
-    changes: Object.freeze(
-      shares.filter(({ held, amount }) => held !== amount).map(({ product }) => product),
-    ),
-    flags: Object.freeze(notes.flags),
-    reasons: Object.freeze(notes.reasons),
-    ...(isTraded(one) ? { result: decide() } : {}),
-  });
-}
-
-/** Whether the account can trade and there is something to trade with. */
-function isTraded({ account }: ReadShareAccount): boolean {
-  const { status, value, holdings } = account;
-  return status === 'active' && (value !== 0n || holdings.some(({ local }) => local > 0n));
-}
-
-function locationOf(
-  { location }: Household,
-  { cells, whole }: PosedProblem,
-  { amounts }: Sharing,
-): Pick<HouseholdRebalancing, 'location'> {
-  if (location === undefined) return {};
-  const mean = (sizes: readonly bigint[]): number =>
-    whole > 0n ? neumaierSum(cells.map(({ cost }, j) => cost * ratio(sizes[j]!, whole))) + 0 : 0;
-  const before = mean(cells.map(({ held }) => held));
-  return { location: Object.freeze({ before, after: mean(amounts) }) };
 }

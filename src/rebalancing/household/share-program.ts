@@ -16,6 +16,7 @@ export interface ShareProgram {
   readonly upper: Float64Array;
 }
 
+/** The program of a problem, without costs. */
 export function makeProgram({ cells, money, targets }: ShareProblem): ShareProgram {
   const [n, l, a] = [cells.length, targets.length, money.length];
   const columns = 2 * (n + l + a);

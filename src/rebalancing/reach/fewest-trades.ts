@@ -1,6 +1,6 @@
 import type { LinearRows } from '../../numerics/index.js';
-import { CASH, type DriftLine } from '../drift/drift.js';
 import type { Holding } from '../account/read-holdings.js';
+import { CASH, type DriftLine } from '../drift/drift.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { varianceOf } from '../utility.js';
 import { exposuresOf } from './measure.js';

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { DealingDesk } from '../../products/index.js';
 import { inUnits, least, most, shareOf } from '../account/exact.js';
+import { toLocal } from '../account/rates.js';
 import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import { washSaleOnPurchase } from '../lots/wash-sale.js';
@@ -56,7 +57,11 @@ export function findPurchase(
     buyable = buyable === undefined ? room : least(buyable, room);
     hindrances.push({ code: 'rebalancing.maximum-holding' });
   }
-  if (mostWorth !== undefined) hindrances.push({ code: 'rebalancing.max-weight' });
+  if (mostWorth !== undefined) {
+    const room = toLocal(most(mostWorth - value, 0n), rate);
+    buyable = buyable === undefined ? room : least(buyable, room);
+    hindrances.push({ code: 'rebalancing.max-weight' });
+  }
   return {
     high:
       buyable === undefined ? most(value, investable) : value + (buyable * rate.over) / rate.under,

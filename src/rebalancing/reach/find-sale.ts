@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../dates/index.js';
+import { fromMinorUnits } from '../../money/index.js';
 import type { Dealing, DealingDesk } from '../../products/index.js';
 import { least } from '../account/exact.js';
 import type { ReadAccount } from '../account/read-account.js';
@@ -137,7 +138,7 @@ function freeLots(
 }
 
 function nameLots(
-  { id }: Holding,
+  { id, currency }: Holding,
   free: readonly LotState[],
   { history }: ReadAccount,
   { lots }: CompiledPolicy,
@@ -148,7 +149,10 @@ function nameLots(
   return divide(
     free,
     (lot) => names.includes(lot.id),
-    (others) => keep(others, { code: 'rebalancing.lots-not-named' }, null),
+    (others) => {
+      const available = fromMinorUnits(currency, sumOf(free) - sumOf(others));
+      keep(others, { code: 'rebalancing.lots-not-named', parameters: { available } }, null);
+    },
   );
 }
 

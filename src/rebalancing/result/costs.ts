@@ -1,9 +1,9 @@
 import { daysBetween } from '../../dates/index.js';
-import { divideHalfEven, RATE_UNITS, rateUnits } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { Plan } from '../rounding/plan.js';
 import { taxByFit } from '../rounding/settle.js';
 import { expectedReturnOf } from '../utility.js';
+import { missedReturn } from '../weighing/out-of-market-cost.js';
 import type { TradingCosts } from './trade.js';
 import type { Writer } from './writer.js';
 
@@ -109,9 +109,9 @@ function outOfMarketByFit(plan: Plan): readonly bigint[] {
   const { inside, account, aim } = occasion;
   const { weighing, utility } = inside.policy;
   const usual = utility === undefined ? 0 : expectedReturnOf(utility, aim.classes);
-  const rate = rateUnits(weighing.outOfMarketReturn ?? usual);
+  const yearlyReturn = weighing.outOfMarketReturn ?? usual;
   const missed = trades.fits.map(() => 0n);
-  if (rate === 0n) return missed;
+  if (yearlyReturn <= 0) return missed;
   const byDay = trades.fits
     .map(({ place, side, amount }, i) => {
       const { dealsOn } = settlement.dates.get(place)!;
@@ -134,7 +134,7 @@ function outOfMarketByFit(plan: Plan): readonly bigint[] {
       left -= part;
       if (sale.dealsOn < dealsOn) days += part * BigInt(daysBetween(sale.dealsOn, dealsOn));
     }
-    missed[i] = divideHalfEven(days * rate, 365n * RATE_UNITS);
+    missed[i] = missedReturn(days, 1, yearlyReturn);
   }
   return missed;
 }

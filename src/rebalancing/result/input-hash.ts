@@ -8,7 +8,11 @@ import type { Inside } from '../policy/compiled-policy.js';
  * The hash of everything that a decision is made of. Policy and products stand for themselves by the hashes that were worked out
  * when they were compiled; rows whose order does not matter are put in order.
  */
-export function inputHashOf({ given, holdings }: ReadAccount, inside: Inside, asOf: PlainDate): string {
+export function inputHashOf(
+  { given, holdings }: ReadAccount,
+  inside: Inside,
+  asOf: PlainDate,
+): string {
   const { policyHash, calendar } = inside;
   const input = {
     account: inOrder(given),
@@ -35,7 +39,11 @@ function inOrder(account: RebalancingAccount): unknown {
     ...(events === undefined ? {} : { events: [...events].sort() }),
     ...(recentTrades === undefined
       ? {}
-      : { recentTrades: sortBy(recentTrades, (trade) => JSON.stringify([trade.on, trade.product, trade.side, trade.atLoss])) }),
+      : {
+          recentTrades: sortBy(recentTrades, (trade) =>
+            JSON.stringify([trade.on, trade.product, trade.side, trade.atLoss]),
+          ),
+        }),
   };
 }
 

@@ -2,13 +2,20 @@ import type { Situation } from '../reach/situation.js';
 import type { Rebalancing } from './result.js';
 
 /** Account, timing, target and the drift that acts. */
-export function instructionOf({ account, inside, now, desk }: Situation): Rebalancing['instruction'] {
+export function instructionOf({
+  account,
+  inside,
+  now,
+  desk,
+}: Situation): Rebalancing['instruction'] {
   const { triggers, look } = inside.policy.triggers;
   const calendars = triggers.flatMap((trigger) => (trigger.kind === 'calendar' ? [trigger] : []));
   const others = triggers.length > calendars.length;
   const timing = [
     ...calendars.map(({ anchor, everyMonths }) => `R/${anchor}/P${everyMonths}M`),
-    ...(others ? [look === undefined ? `R/${desk.asOf}/P1D` : `R/${look.anchor}/P${look.everyMonths}M`] : []),
+    ...(others
+      ? [look === undefined ? `R/${desk.asOf}/P1D` : `R/${look.anchor}/P${look.everyMonths}M`]
+      : []),
   ];
   const drifts = triggers.flatMap((trigger) => {
     if (trigger.kind === 'portfolio-drift') return [trigger.above];

@@ -1,4 +1,6 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
+import type { Decided } from '../decide.js';
+import type { Situation } from '../reach/situation.js';
 import type { HarvestPlan } from '../rounding/harvest-plan.js';
 import type { Plan } from '../rounding/plan.js';
 import { reasonsFrom } from './hindrance-reasons.js';
@@ -29,7 +31,9 @@ export function describeNotTraded(
   const { holdings } = plan.occasion.account;
   holdings.forEach(({ id }, place) => {
     if (named.has(place)) return;
-    missing.push(nothing(place, [makeReason('rebalancing.at-destination', 'info', { product: id })]));
+    missing.push(
+      nothing(place, [makeReason('rebalancing.at-destination', 'info', { product: id })]),
+    );
   });
   return merge(missing).map(({ place, side, amount, reasons }) =>
     Object.freeze({
@@ -98,4 +102,17 @@ function merge(missing: readonly Missing[]): readonly Missing[] {
     );
   }
   return [...byKey.values()].sort((a, b) => a.place - b.place);
+}
+
+/** Every product of an account for which nothing was planned. */
+export function nothingTraded(
+  { account }: Situation,
+  { waiting }: Decided,
+  write: Writer,
+): readonly NotTraded[] {
+  const reasons = Object.freeze(
+    waiting.length > 0 ? [...waiting] : [makeReason('rebalancing.nothing-called-for', 'info')],
+  );
+  const amount = write(0n);
+  return account.holdings.map(({ id }) => Object.freeze({ product: id, amount, reasons }));
 }

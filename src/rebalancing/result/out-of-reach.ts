@@ -72,7 +72,8 @@ function dayWithinLimit(
   const text = side === 'buy' ? dealing?.dailyPurchase : dealing?.dailyRedemption;
   const whole = toLocal(amount, rate);
   // A gate is lifted the day after.
-  const most = text === undefined ? whole : inUnits(readDecimal(text, 'dealing', 'any'), digits, 'down');
+  const most =
+    text === undefined ? whole : inUnits(readDecimal(text, 'dealing', 'any'), digits, 'down');
   if (most === 0n) return null;
   const days = Number((whole + most - 1n) / most);
   const later = text === undefined ? 1 : Math.max(1, days - 1);

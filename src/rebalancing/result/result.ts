@@ -16,7 +16,7 @@ export interface CashLine<C extends CurrencyCode = CurrencyCode> {
   readonly before: Money<C>;
   readonly proceeds: Money<C>;
   readonly purchases: Money<C>;
-  /** Exit fees, exchange and tax, which are paid out of it. */
+  /** Exit fees, the spread of sales, exchange and tax, which are paid out of it. */
   readonly charges: Money<C>;
   readonly withdrawal: Money<C>;
   /** before + proceeds − purchases − charges − withdrawal. */
@@ -73,7 +73,10 @@ export interface Rebalancing<C extends CurrencyCode = CurrencyCode> {
   readonly outOfReach: readonly OutOfReach[];
   readonly exchanges: readonly ExchangeLeg[];
   readonly costs: TradingCosts<C>;
-  /** (U(after) − U(before)) × value × years: certainty-equivalent, below zero for a loss; absent without `utility`. */
+  /**
+   * (U(weights traded to) − U(before)) × investable × years: certainty-equivalent, below zero for a loss; absent without `utility`. The
+   * weights are the exact ones; what rounding and dropped trades change stands in `after`.
+   */
   readonly gain?: Money<C>;
   /** Certainty-equivalent annual returns behind the gain, decimal fractions. */
   readonly utilityBefore?: number;

@@ -8,13 +8,13 @@ export interface TradingCosts<C extends CurrencyCode = CurrencyCode> {
   readonly entry: Money<C>;
   /** Exit fees by the holding time of the lots sold. */
   readonly exit: Money<C>;
-  /** Half the spread of what is bought and sold. */
+  /** Half the spread of what is bought and sold: a purchase brings so much less, and proceeds are so much lower. */
   readonly spread: Money<C>;
   /** What changing money costs. */
   readonly exchange: Money<C>;
   /** Tax on the gains realised; losses of the same trades lower it where the policy says so. */
   readonly tax: Money<C>;
-  /** What money misses between the sale's and the purchase's booking. */
+  /** What proceeds miss between the dealing day of the sale and that of the purchase; borne by the purchase. */
   readonly outOfMarket: Money<C>;
   readonly total: Money<C>;
 }

@@ -73,12 +73,12 @@ function exceededBy(
     let traded = 0n;
     for (const { amount } of fits) traded += amount;
     const most = money.investable > 0n ? shareOf(money.investable, maxTurnover) : 0n;
-    if (traded > 2n * most) codes.push('rebalancing.turnover-capped');
+    if (traded > 2n * most) codes.push('rebalancing.turnover');
   }
   const gains = account.history.realisedGains + charges.gain;
   if (gainBudget !== undefined && charges.gain > 0n && gains > gainBudget) {
-    codes.push('rebalancing.gains-capped');
+    codes.push('rebalancing.gain-budget');
   }
-  if (taxBudget !== undefined && charges.tax > taxBudget) codes.push('rebalancing.tax-capped');
+  if (taxBudget !== undefined && charges.tax > taxBudget) codes.push('rebalancing.tax-budget');
   return codes;
 }

@@ -21,7 +21,10 @@ export interface HarvestPlan {
   readonly left: readonly { readonly place: number; readonly reason: Reason }[];
 }
 
-const NONE: HarvestPlan = Object.freeze({ harvests: Object.freeze([]), left: Object.freeze([]) });
+export const NO_HARVEST: HarvestPlan = Object.freeze({
+  harvests: Object.freeze([]),
+  left: Object.freeze([]),
+});
 
 /** Finds losses that the policy takes. A product above a day's limit, or a substitute that cannot be bought, is left alone. */
 export function planHarvest(
@@ -29,7 +32,7 @@ export function planHarvest(
   bounds: readonly Bound[],
 ): HarvestPlan {
   const { lots } = inside.policy;
-  if (lots.harvest === undefined || account.status !== 'active') return NONE;
+  if (lots.harvest === undefined || account.status !== 'active') return NO_HARVEST;
   const { holdings, history } = account;
   const placeOf = new Map(holdings.map(({ id }, place) => [id, place]));
   const positions = holdings.flatMap(({ id, lots: all }, place) => {

@@ -37,13 +37,16 @@ const ROUNDS = 4;
  * charges of the last one set aside until they agree.
  */
 export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
-  let aside: Aside = { charges: 0n, exchange: 0n };
+  let aside: Aside = { charges: 0n, exchange: 0n, lost: 0n };
   let plan = planOnce(occasion, harvest, aside);
   for (let round = 1; round < ROUNDS; round++) {
     const charges = plan.trades.charges.total;
     const exchange = plan.settlement.schedule.exchangeCost;
-    if (charges === aside.charges && exchange === aside.exchange) break;
-    aside = { charges, exchange };
+    const lost = lostByPurchases(plan);
+    const isAgreed =
+      charges === aside.charges && exchange === aside.exchange && lost === aside.lost;
+    if (isAgreed) break;
+    aside = { charges, exchange, lost };
     plan = planOnce(occasion, harvest, aside);
   }
   return plan;
@@ -54,11 +57,24 @@ interface Aside {
   /** Exit fees, spread and tax of the sales. */
   readonly charges: bigint;
   readonly exchange: bigint;
+  /** What entry fees and spread take from the account, counted where a most weight must hold afterwards. */
+  readonly lost: bigint;
+}
+
+function lostByPurchases({ occasion, trades }: Plan): bigint {
+  if (occasion.inside.policy.trading.maxWeight.size === 0) return 0n;
+  let lost = 0n;
+  for (const { place, side, entryFee, spread } of trades.fits) {
+    const { rate } = occasion.account.holdings[place]!;
+    if (side === 'buy') lost += toAccount(entryFee, rate) + toAccount(spread, rate);
+  }
+  return lost;
 }
 
 function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Plan {
-  const all = aside.charges + aside.exchange;
-  const occasion = all === 0n ? given : setAside(given, all);
+  const charged = aside.charges + aside.exchange;
+  const isFree = charged === 0n && aside.lost === 0n;
+  const occasion = isFree ? given : setAside(given, charged, aside.lost);
   const rules = tradeRulesOf(occasion);
   const isPossible = (place: number, amount: bigint): boolean =>
     place === rules.residual ||
@@ -85,7 +101,7 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Plan {
 }
 
 /** The same situation with less to invest. */
-function setAside(occasion: Occasion, aside: bigint): Occasion {
+function setAside(occasion: Occasion, aside: bigint, lost: bigint): Occasion {
   const { account, inside, desk, money, now } = occasion;
   const free = money.free - aside;
   const investable = money.investable - aside;
@@ -94,7 +110,7 @@ function setAside(occasion: Occasion, aside: bigint): Occasion {
     ...occasion,
     money: { ...money, kept: money.kept + aside, free, investable },
     now: { ...now, ...weigh(account.holdings, values, free, investable, inside) },
-    bounds: findBounds(account, investable, inside, desk),
+    bounds: findBounds(account, investable - lost, inside, desk),
   };
 }
 

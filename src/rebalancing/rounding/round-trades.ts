@@ -115,7 +115,9 @@ function saleRule({ occasion, changes }: Draft, place: number): SaleRule {
   const rule = {
     method,
     asOf: desk.asOf,
-    ...(order === undefined ? {} : { order: order.filter((id) => lots.some((lot) => lot.id === id)) }),
+    ...(order === undefined
+      ? {}
+      : { order: order.filter((id) => lots.some((lot) => lot.id === id)) }),
     ...(tax === undefined ? {} : { tax }),
   };
   const first = changes.lotsFirst.get(place);

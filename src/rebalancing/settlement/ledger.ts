@@ -17,6 +17,7 @@ export interface Ledger {
   readonly balance: bigint[];
 }
 
+/** A ledger with nothing booked yet. */
 export function openLedger(currency: CurrencyCode, opening: bigint, floor: bigint): Ledger {
   return { currency, due: 0n, own: opening - floor, floor, opening, on: [], balance: [] };
 }

@@ -67,6 +67,7 @@ export function openPlan(problem: ScheduleProblem): Plan {
   };
 }
 
+/** The ledger of a currency that the plan knows. */
 export function ledgerOf(ledgers: readonly Ledger[], currency: CurrencyCode): Ledger {
   return ledgers.find((ledger) => ledger.currency === currency)!;
 }

@@ -40,24 +40,27 @@ const EQUAL_VARIANCE = 1e-15;
  * Source: S. Boyd and L. Vandenberghe, Convex Optimization (2004), section 5.5, for the price of a constraint.
  */
 export function findCheapest(prepared: PreparedSelection, budget: number): Cheapest | undefined {
-  const within = (trial: Trial | undefined): trial is Trial =>
-    trial !== undefined && trial.variance <= budget + EQUAL_VARIANCE;
-  const most = tryPrice(prepared, MOST);
-  if (within(most)) return { weights: named(most, most.weights), proved: most.proved };
-  let inside = tryPrice(prepared, 0);
-  if (!within(inside)) return undefined;
-  let outside = most;
+  const isWithin = ({ variance }: Trial): boolean => variance <= budget + EQUAL_VARIANCE;
+  const cheapest = tryPrice(prepared, MOST);
+  const nearest = tryPrice(prepared, 0);
+  if (cheapest === undefined || nearest === undefined) return undefined;
+  if (isWithin(cheapest)) return answer(cheapest, cheapest.weights, cheapest.proved);
+  if (!isWithin(nearest)) return undefined;
+  let [inside, outside] = [nearest, cheapest];
   let [low, high] = [LEAST, MOST];
   for (let halving = 0; halving < HALVINGS; halving++) {
     const price = power(low * high, 0.5);
     const trial = tryPrice(prepared, price);
-    if (within(trial)) [inside, low] = [trial, price];
+    if (trial !== undefined && isWithin(trial)) [inside, low] = [trial, price];
     else [outside, high] = [trial ?? outside, price];
   }
-  const searched = inside.searched || outside?.searched !== false;
-  if (searched) return { weights: named(inside, inside.weights), proved: false };
-  const mixed = mix(inside, outside!, budget);
-  return { weights: named(inside, mixed), proved: inside.proved };
+  if (inside.searched || outside.searched) return answer(inside, inside.weights, false);
+  return answer(inside, mix(inside, outside, budget), true);
+}
+
+function answer({ ids }: Trial, weights: Float64Array, proved: boolean): Cheapest {
+  const held = ids.flatMap((id, i) => (weights[i]! > 0 ? [[id, weights[i]!] as const] : []));
+  return { weights: new Map(held), proved };
 }
 
 function tryPrice(prepared: PreparedSelection, costAversion: number): Trial | undefined {
@@ -80,8 +83,4 @@ function mix(inside: Trial, outside: Trial, budget: number): Float64Array {
   const room = outside.variance - inside.variance;
   const part = room > EQUAL_VARIANCE ? Math.max(0, budget - inside.variance) / room : 0;
   return inside.weights.map((weight, i) => weight + part * (outside.weights[i]! - weight));
-}
-
-function named({ ids }: Trial, weights: Float64Array): FoundWeights {
-  return new Map(ids.flatMap((id, i) => (weights[i]! > 0 ? [[id, weights[i]!] as const] : [])));
 }

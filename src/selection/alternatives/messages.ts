@@ -152,6 +152,11 @@ export const alternativesMessages: Messages = Object.freeze({
     '「{name}」的比例為{share:percent}，超過單一發行機構{max:percent}的上限。',
     '{name} has {share:percent}, above the limit of {max:percent} per issuer.',
   ),
+  'selection.breaks.unknown-issuer': text(
+    '发行机构不明的产品合计为{share:percent}，超过{max:percent}的上限。',
+    '發行機構不明的產品合計為{share:percent}，超過{max:percent}的上限。',
+    'Products whose issuer is not known have {share:percent} in all, above the limit of {max:percent}.',
+  ),
   'selection.breaks.group': text(
     '“{name}”组的比例为{share:percent}，不在{min:percent}至{max:percent}之间。',
     '「{name}」組別的比例為{share:percent}，不在{min:percent}至{max:percent}之間。',

@@ -28,7 +28,8 @@ export function brokenRules(
   const limits = limitsOf(parts).flatMap(({ kind, name, shares, min, max }) => {
     const share = inner(shares, held);
     if (share >= min - ROUNDING && share <= max + ROUNDING) return [];
-    return [makeReason(`selection.breaks.${kind}`, 'warn', { name, share, min, max })];
+    const what = name === '' ? 'unknown-issuer' : kind;
+    return [makeReason(`selection.breaks.${what}`, 'warn', { name, share, min, max })];
   });
   const number = weights.size;
   return [

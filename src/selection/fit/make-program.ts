@@ -119,11 +119,15 @@ function sums(columns: readonly Column[], { lower, upper }: Aims): readonly FitR
   const invested = { row: byColumn(columns, () => 1), lower: 1, upper: 1 };
   const aiming = Float64Array.from(columns, ({ owner }) => (owner < 0 ? 1 : 0));
   if (aiming.every((one) => one === 0)) return [invested];
-  let left = 1;
+  let [left, least, most] = [1, 0, 0];
   lower.forEach((share, k) => {
-    if (share === upper[k]) left -= share;
+    const end = upper[k]!;
+    if (share === end) left -= share;
+    else [least, most] = [least + share, most + end];
   });
-  return [invested, { row: aiming, lower: left, upper: left }];
+  // Shares that leave nothing may miss it by rounding.
+  const sum = Math.min(most, Math.max(least, left));
+  return [invested, { row: aiming, lower: sum, upper: sum }];
 }
 
 function classLimits(columns: readonly Column[], { limits }: Aims): readonly FitRow[] {

@@ -35,8 +35,6 @@ export interface ScreeningTerms {
 /** Screening by the client's risk level: level Ck may hold ratings up to Rk. */
 export interface LevelScreening extends ScreeningTerms {
   readonly level: RiskLevel;
-  /** Business days. Default Monday to Friday. */
-  readonly calendar?: BusinessCalendar;
 }
 
 /** Screening by the rules of packs, which say what a risk level is good for. */
@@ -45,12 +43,13 @@ export interface PackScreening extends ScreeningTerms {
   readonly suitability: ProductSuitability;
   /** Not judged here: the packs read it among the facts. */
   readonly level?: RiskLevel;
-  /** Business days. Default Monday to Friday. */
-  readonly calendar?: BusinessCalendar;
 }
 
 /** For whom products are screened, and by what. */
-export type ScreeningContext = LevelScreening | PackScreening;
+export type ScreeningContext = (LevelScreening | PackScreening) & {
+  /** Business days. Default Monday to Friday. */
+  readonly calendar?: BusinessCalendar;
+};
 
 /** How the suitability of a product is judged. */
 export type ProductSuitability = {

@@ -124,6 +124,7 @@ const FAULTS: readonly (readonly [string, object, string, string])[] = [
   ['null for a field', { issuer: null }, 'missing-value', 'issuer'],
   ['a currency that is none', { currency: 'RMB' }, 'unknown-currency', 'currency'],
   ['less exposure than value', { leverage: 0.9 }, 'out-of-range', 'leverage'],
+  ['exposure without end', { leverage: 1e300 }, 'out-of-range', 'leverage'],
   ['currencies that leave some out', { currencies: { CNY: 0.9 } }, 'inconsistent', 'currencies'],
   ['no currencies at all', { currencies: {} }, 'inconsistent', 'currencies'],
   [
@@ -302,7 +303,9 @@ const FAULTS: readonly (readonly [string, object, string, string])[] = [
   ],
   [
     'spans and windows at once',
-    dealing({ redemption: { periods: [], everyMonths: 1 } }),
+    dealing({
+      redemption: { periods: [{ from: '2026-06-01', to: '2026-06-08' }], everyMonths: 1 },
+    }),
     'unknown-id',
     'dealing.redemption.everyMonths',
   ],

@@ -134,6 +134,14 @@ describe('one product’s costs', () => {
     // 10,000 × 1.05 × 0.005; after half a year of 182 days 10,000 × √1.05 × 0.015 = 153.70.
     expect(costsWith({ fees }).overHolding.exit.amount).toBe('52.50');
     expect(costsWith({ fees }, 0.5).overHolding.exit.amount).toBe('153.70');
+    const week = {
+      exit: [
+        { fromDays: 0, rate: 0.015 },
+        { fromDays: 7, rate: 0 },
+      ],
+    };
+    expect(costsWith({ fees: week }, 7 / 365).overHolding.exit.amount).toBe('0.00');
+    expect(costsWith({ fees: week }, 6 / 365, 0).overHolding.exit.amount).toBe('150.00');
   });
 
   it('of performance are a share of the return above the hurdle, after the annual fee', () => {
@@ -209,5 +217,10 @@ describe('one product’s costs', () => {
     expectRefusal(ask({ B: 0.1 }), 'unknown-id', 'options.expectedReturns.B');
     expectRefusal(ask({ A: -1 }), 'out-of-range', 'options.expectedReturns.A');
     expectRefusal(ask(null), 'missing-value', 'options.expectedReturns');
+    const fees = { performance: { rate: 0.2, hurdle: 0 } };
+    const costly = compileProducts([bondFund({ fees })], ['BOND']);
+    const absurd = { amount, expectedReturn: -0.9, expectedReturns: { A: 3 } };
+    const path = 'options.expectedReturns';
+    expectRefusal(() => exAnteCosts({ A: 1 }, costly, absurd), 'inconsistent', path);
   });
 });

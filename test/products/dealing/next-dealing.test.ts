@@ -325,6 +325,14 @@ describe('what cannot be known', () => {
     expect(codes(dealing(maturing, { calendar: short }))).toEqual(['beyond-calendar']);
   });
 
+  it('is no later than the terms say, even where a maturity comes after it', () => {
+    const late = { lockUpDays: 365, dealing: { maturity: '2030-01-01' } } as const;
+    const notBefore = (boughtOn: PlainDate): unknown =>
+      dealing(late, { boughtOn, calendar: short }).reasons.at(-1)?.parameters.notBefore;
+    expect(notBefore('2026-02-01')).toBe('2027-02-01');
+    expect(notBefore('2029-12-01')).toBe('2030-01-01');
+  });
+
   it('ends the search after fifty years, where two rhythms never meet', () => {
     // Terms of 7 days from a Saturday end on Saturdays for ever.
     const answer = dealing({ dealing: { rollingTerm: { days: 7 } } }, { boughtOn: '2026-02-14' });

@@ -11,11 +11,11 @@ describe('householdMessages', () => {
 
   it('say something about every flag, in every language', () => {
     for (const flag of HOUSEHOLD_FLAGS) {
-      const parameters = { account: 'a', amount: money('CNY', '12.34') };
+      const parameters = { account: 'ACC-7', amount: money('CNY', '12.34') };
       const reason = makeReason(`rebalancing.household-${flag}`, 'info', parameters);
       for (const locale of LOCALES) {
         const text = formatReason(householdMessages, reason, locale);
-        expect(text).toContain('a');
+        expect(text).toContain('ACC-7');
         expect(text).not.toMatch(/[{}]|undefined/);
       }
     }

@@ -264,6 +264,29 @@ describe('schedule, in several currencies', () => {
     expect(total).toEqual([{ on: FRIDAY, currency: 'CNY', balance: 0n }]);
   });
 
+  it('draws on other currencies before the money that a currency needs itself', () => {
+    // USD 100.00 cost 710.00 yuan. Of 1,000.00 yuan 800.00 are for the yuan fund, so 200.00 are changed: 28.16 dollars (200 / 7.1 =
+    // 28.169…; 28.17 would cost 200.007, which rounds to 200.01). The other 71.84 dollars are 510.064 yuan or 566.737… HK dollars.
+    const trades = [buy(0, 10000n, 'USD'), buy(1, 80000n)];
+    const result = schedule(problem(trades, { CNY: 100000n, HKD: 100000n }, { fx: FX }));
+    expect(result.exchanges.map(({ from, paid, received }) => [from, paid, received])).toEqual([
+      ['CNY', 19994n, 2816n],
+      ['HKD', 56674n, 7184n],
+    ]);
+    expect(result.phases).toEqual([1, 1]);
+  });
+
+  it('takes the last unit where its price rounds down to what is there', () => {
+    // A cent costs 7.1 fen, which is 7: all of 0.07 yuan buys one. The other cent costs 7.1 / 0.9 = 7.888… HK cents: 8.
+    const { exchanges } = schedule(
+      problem([buy(0, 2n, 'USD')], { CNY: 7n, HKD: 100n }, { fx: FX }),
+    );
+    expect(exchanges.map(({ from, paid, received }) => [from, paid, received])).toEqual([
+      ['CNY', 7n, 1n],
+      ['HKD', 8n, 1n],
+    ]);
+  });
+
   it('pays what it can with the money of purchases that can never be paid', () => {
     // The yuan fund is far too large; its 1,000.00 would otherwise lie idle. USD 100.00 cost 710.00.
     const trades = [buy(0, 900000n), buy(1, 10000n, 'USD')];

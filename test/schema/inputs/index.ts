@@ -12,6 +12,7 @@ import { RELIABILITY } from './reliability.js';
 import { RULE_PACK } from './rule-pack.js';
 import { RULES } from './rules.js';
 import { SEGMENTS } from './segments.js';
+import { SELECTION } from './selection.js';
 import { SERVICE } from './service.js';
 import { SUITABILITY } from './suitability.js';
 
@@ -30,6 +31,7 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   ...RULE_PACK,
   ...RULES,
   ...SEGMENTS,
+  ...SELECTION,
   ...SERVICE,
   ...SUITABILITY,
 };

@@ -5,16 +5,12 @@ import {
   parseCalendar,
   parseFxRates,
   parseReturnHistory,
-  parseScreeningContext,
-  parseSelectionContext,
   safeParseAllocationPolicy,
   safeParseAllocationProblem,
   safeParseAssumptions,
   safeParseCalendar,
   safeParseFxRates,
   safeParseReturnHistory,
-  safeParseScreeningContext,
-  safeParseSelectionContext,
 } from 'aptfolio/schema';
 import { citation, cny, fault, type Input, input } from './input.js';
 
@@ -51,7 +47,6 @@ const byFactors = {
   factorCovariance: [[0.03]],
   specificVariance: [0.001, 0],
 } as const;
-const screening = { level: 'C3', maxLockUpDays: 90, amount: cny('1000'), held: ['P01'] } as const;
 const policyRules = {
   groups: [{ id: 'real', members: ['EQ', 'GOLD'], min: 0, max: 0.5 }],
   rules: [{ id: 'duration', coefficients: { CASH: 0.25 }, min: 0.1, max: 3 }],
@@ -261,24 +256,6 @@ export const MARKET: Readonly<Record<string, Input>> = {
       fault(['risk'], 'relative', 'unknown-value', 'problem.risk'),
       fault(['priorities', 'turnover'], 'soft', 'unknown-value', 'problem.priorities.turnover'),
       fault(['priorities', 'max:EQUITY'], -1, 'out-of-range', 'problem.priorities["max:EQUITY"]'),
-    ],
-  ),
-  'screening-context': input(
-    parseScreeningContext,
-    safeParseScreeningContext,
-    [screening],
-    [
-      fault(['level'], undefined, 'missing-value', 'context.level'),
-      fault(['maxLockUpDays'], 1e300, 'out-of-range', 'context.maxLockUpDays'),
-    ],
-  ),
-  'selection-context': input(
-    parseSelectionContext,
-    safeParseSelectionContext,
-    [{ ...screening, covariance, maxWeightPerProduct: 0.4 }],
-    [
-      fault(['maxWeightPerProduct'], 0, 'out-of-range', 'context.maxWeightPerProduct'),
-      fault(['covariance'], 0.04, 'invalid-type', 'context.covariance'),
     ],
   ),
 };

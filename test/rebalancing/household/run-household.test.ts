@@ -1,17 +1,13 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CurrencyCode, money } from '../../../src/money/index.js';
 import { compileProducts, type Product } from '../../../src/products/index.js';
 import type { RebalancingAccount } from '../../../src/rebalancing/account/account.js';
 import { compileRebalancing } from '../../../src/rebalancing/compile-rebalancing.js';
 import type { Household, HouseholdAccount } from '../../../src/rebalancing/household/household.js';
-import { rebalanceHousehold } from '../../../src/rebalancing/household/rebalance-household.js';
+import { runHousehold } from '../../../src/rebalancing/household/run-household.js';
 import type { RebalancingPolicy } from '../../../src/rebalancing/policy/policy.js';
+import type { Rebalancing } from '../../../src/rebalancing/result/result.js';
 import { expectRefusal } from '../../refusal.js';
-
-// What an account is handed is looked at here; what is made of it is the business of its own tests.
-vi.mock('../../../src/rebalancing/rebalance.js', () => ({
-  rebalance: (account: unknown) => ({ handed: account }),
-}));
 
 const terms = {
   issuerRisk: 'R3',
@@ -71,7 +67,9 @@ const household = (
   ...more,
 });
 
-const run = (given: Household) => rebalanceHousehold(given, rebalancer, { asOf });
+// What an account is handed is looked at here; what is made of it is the business of its own tests.
+const hand = (given: RebalancingAccount) => ({ handed: given }) as unknown as Rebalancing;
+const run = (given: Household, by = rebalancer) => runHousehold(given, by, asOf, hand);
 
 /** Amounts above 0 by account. */
 const amountsOf = (result: ReturnType<typeof run>) =>
@@ -91,7 +89,7 @@ const handed = (result: ReturnType<typeof run>, id: string) => {
   return (stub as unknown as { readonly handed: RebalancingAccount }).handed;
 };
 
-describe('rebalanceHousehold', () => {
+describe('a household', () => {
   it('shares the target out so that each account’s money stays in it', () => {
     // 40 % of 100,000 is bonds. They go to the pension as far as its 20,000 reach, the other 20,000 to the own account.
     const result = run(
@@ -383,6 +381,29 @@ describe('rebalanceHousehold', () => {
     );
   });
 
+  it('keeps the money that the policy keeps in each account, and asks no empty account for it', () => {
+    const keeping = compileRebalancing(
+      { ...policy, cash: { target: money('CNY', '100') } },
+      { universe },
+    );
+    const given = household(
+      [
+        account('a', {}, { cash: [money('CNY', '1000')] }),
+        account('b', {}),
+        account('c', {}, { status: 'closed' }),
+      ],
+      { SHARE: 1 },
+    );
+    const result = run(given, keeping);
+    expect(result.status).toBe('met');
+    expect(amountsOf(result)).toEqual({ a: { SHARE: '900.00' }, b: {}, c: {} });
+    expect(result.shares.map(({ flags }) => flags)).toEqual([
+      [],
+      ['nothing-to-invest'],
+      ['closed'],
+    ]);
+  });
+
   it('does nothing with an account that has nothing', () => {
     const result = run(household([account('a', {}), account('b', { SHARE: '100' })], { SHARE: 1 }));
     expect(result.shares[0]).toMatchObject({ flags: ['nothing-to-invest'] });
@@ -406,23 +427,18 @@ describe('rebalanceHousehold', () => {
   });
 });
 
-describe('rebalanceHousehold refuses', () => {
+describe('a household is refused', () => {
   const good = household([account('a', { SHARE: '100' })], { SHARE: 1 });
   const refused = (more: object, code: Parameters<typeof expectRefusal>[1], path: string) =>
     expectRefusal(() => run({ ...good, ...more } as Household), code, path);
 
-  it('a household that is none', () => {
+  it('that is none', () => {
     expectRefusal(() => run(null as unknown as Household), 'missing-value', 'household');
     refused({ id: '' }, 'empty', 'household.id');
     refused({ currency: 'RMB' }, 'unknown-currency', 'household.currency');
-    expectRefusal(
-      () => rebalanceHousehold(good, rebalancer, { asOf: '2026-02-30' }),
-      'invalid-date',
-      'options.asOf',
-    );
   });
 
-  it('a wrong target', () => {
+  it('for a wrong target', () => {
     const target = (value: unknown) => ({ target: value });
     const weights = 'household.target.weights';
     refused(target(undefined), 'missing-value', 'household.target');
@@ -445,7 +461,7 @@ describe('rebalanceHousehold refuses', () => {
     refused(target({ ...classes, products: ['X'] }), 'unknown-id', 'household.target.products[0]');
   });
 
-  it('wrong accounts, with the account’s place in the path', () => {
+  it('for wrong accounts, with the account’s place in the path', () => {
     refused({ accounts: [] }, 'empty', 'household.accounts');
     const one = account('a', { SHARE: '100' });
     refused({ accounts: [one, one] }, 'duplicate-id', 'household.accounts[1].id');
@@ -468,7 +484,7 @@ describe('rebalanceHousehold refuses', () => {
     );
   });
 
-  it('wrong preferences of location', () => {
+  it('for wrong preferences of location', () => {
     const ranked = (order: unknown) => ({ location: { kind: 'ranked', order } });
     const costs = (given: unknown) => ({ location: { kind: 'costs', costs: given } });
     const path = 'household.location';

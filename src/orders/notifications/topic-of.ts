@@ -1,0 +1,142 @@
+import { checkObject, checkOneOf, checkText } from '../../errors/index.js';
+import type { Parameters } from '../../evidence/index.js';
+import { PRODUCT_STATUSES, RISK_RATINGS } from '../../products/index.js';
+import { RISK_LEVELS } from '../../questionnaire/index.js';
+import type { OrderEvent } from '../life/events.js';
+import type { Order } from '../life/order.js';
+import type { NotifiableChange, NotificationTopic } from './notification.js';
+
+/** A change as it is told. */
+export interface Told {
+  readonly topic: NotificationTopic;
+  /** Id of the order, product or proposal. */
+  readonly subject: string;
+  /** Id of the event. */
+  readonly because: string;
+  readonly parameters: Parameters;
+  /** Ids of the owners who are told; absent where the client is one. */
+  readonly owners?: readonly string[];
+}
+
+/** What of a change is told; `undefined` if it is no news. */
+export function tell(
+  change: NotifiableChange,
+  nameOf: (product: string) => string,
+): Told | undefined {
+  checkObject(change, 'change');
+  switch (checkOneOf(change.kind, 'change.kind', KINDS)) {
+    case 'order-event':
+      return tellEvent(change as Change<'order-event'>, nameOf);
+    case 'product-status':
+      return tellStatus(change as Change<'product-status'>, nameOf);
+    case 'product-rating':
+      return tellRating(change as Change<'product-rating'>, nameOf);
+    default:
+      return tellProposal(change as ProposalChange);
+  }
+}
+
+type Kind = NotifiableChange['kind'];
+type Change<K extends Kind> = Extract<NotifiableChange, { readonly kind: K }>;
+
+type ProposalChange = Change<'consent-needed' | 'proposal-expired'>;
+
+const KINDS: readonly Kind[] = [
+  'order-event',
+  'product-status',
+  'product-rating',
+  'consent-needed',
+  'proposal-expired',
+];
+
+function tellEvent(
+  { step, event }: Change<'order-event'>,
+  nameOf: (product: string) => string,
+): Told | undefined {
+  const { status, order } = checkObject(step, 'change.step') as Change<'order-event'>['step'];
+  checkOneOf(status, 'change.step.status', ['advanced', 'repeated', 'illegal']);
+  checkObject(order, 'change.step.order');
+  const because = checkText(checkObject(event, 'change.event').id, 'change.event.id');
+  const base = { subject: checkText(order.id, 'change.step.order.id'), because };
+  const product = nameOf(order.product);
+  if (step.status === 'illegal') {
+    const parameters = { order: order.id, product, event: event.kind, reason: step.reason.code };
+    return { ...base, topic: 'event-refused', parameters };
+  }
+  const topic = step.status === 'advanced' ? topicOf(event, order) : undefined;
+  if (topic === undefined) return undefined;
+  const { gross, filled } = order;
+  const parameters = { order: order.id, product, gross, filled, ...reasonOf(event) };
+  return { ...base, topic, parameters };
+}
+
+function topicOf({ kind }: OrderEvent, { state }: Order): NotificationTopic | undefined {
+  switch (kind) {
+    case 'accept':
+      return 'order-accepted';
+    case 'fill':
+      return state === 'filled' ? 'order-filled' : 'order-partly-filled';
+    case 'correct':
+    case 'bust':
+      return 'fill-corrected';
+    case 'settle':
+      return 'order-settled';
+    case 'reject':
+      return 'order-rejected';
+    case 'cancel':
+      return 'order-cancelled';
+    case 'cancel-refused':
+      return 'cancel-refused';
+    case 'expire':
+      return 'order-expired';
+    default:
+      return undefined;
+  }
+}
+
+/** The code that came with the event, for those who look into it. */
+function reasonOf(event: OrderEvent): { readonly reason?: string } {
+  const reason = event.kind === 'reject' || event.kind === 'cancel-refused' ? event.reasonCode : '';
+  return { reason: reason ?? '' };
+}
+
+function tellStatus(
+  { id, product, status }: Change<'product-status'>,
+  nameOf: (product: string) => string,
+): Told {
+  return {
+    topic: `product-${checkOneOf(status, 'change.status', PRODUCT_STATUSES)}`,
+    subject: checkText(product, 'change.product'),
+    because: checkText(id, 'change.id'),
+    parameters: { product: nameOf(product) },
+  };
+}
+
+function tellRating(
+  { id, product, was, now, level }: Change<'product-rating'>,
+  nameOf: (product: string) => string,
+): Told | undefined {
+  checkOneOf(was, 'change.was', RISK_RATINGS);
+  const rating = RISK_RATINGS.indexOf(checkOneOf(now, 'change.now', RISK_RATINGS));
+  const most = RISK_LEVELS.indexOf(checkOneOf(level, 'change.level', RISK_LEVELS));
+  if (was === now) return undefined;
+  return {
+    topic: rating > most ? 'product-re-rated-above' : 'product-re-rated',
+    subject: checkText(product, 'change.product'),
+    because: checkText(id, 'change.id'),
+    parameters: { product: nameOf(product), was, now, level },
+  };
+}
+
+function tellProposal(change: ProposalChange): Told {
+  const { kind, id, proposal } = change;
+  checkObject(proposal, 'change.proposal');
+  const { id: subject, version, validUntil } = proposal;
+  return {
+    topic: kind,
+    subject: `${checkText(subject, 'change.proposal.id')}/${version}`,
+    because: checkText(id, 'change.id'),
+    parameters: { proposal: subject, version, validUntil },
+    owners: change.owners ?? proposal.owners.map((owner) => owner.id),
+  };
+}

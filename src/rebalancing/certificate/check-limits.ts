@@ -1,0 +1,104 @@
+import { toMinorUnits } from '../../money/index.js';
+import { mostOn } from '../../products/index.js';
+import type { RuleCheck } from '../result/result.js';
+import type { Trade } from '../result/trade.js';
+import {
+  asNumber,
+  check,
+  currencyOf,
+  type Evidence,
+  heldBefore,
+  inAccount,
+  productOf,
+  unitsOf,
+} from './evidence.js';
+
+/** The most that may be held, traded, gained and paid; only what the policy or a product limits is listed. */
+export function checkLimits(evidence: Evidence): readonly RuleCheck[] {
+  return [
+    ...checkWeights(evidence),
+    ...checkHoldings(evidence),
+    ...checkDays(evidence),
+    ...checkBudgets(evidence),
+  ];
+}
+
+/** Weights come from divisions. */
+const ROUNDING = 1e-9;
+
+function checkWeights({ policy, after }: Evidence): readonly RuleCheck[] {
+  return Object.entries(policy.trading?.maxWeight ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([product, most]) =>
+      check(`max-weight:${product}`, (after.weights[product] ?? 0) - most - ROUNDING),
+    );
+}
+
+function checkHoldings(evidence: Evidence): readonly RuleCheck[] {
+  return evidence.trades.flatMap((trade) => {
+    const product = productOf(evidence, trade.product);
+    if (trade.side === 'sell' || product.maximumHolding === undefined) return [];
+    const currency = currencyOf(product, evidence.account);
+    const held = heldBefore(evidence, trade) + toMinorUnits(trade.local);
+    const over = held - unitsOf(product.maximumHolding, currency);
+    return [check(`maximum-holding:${trade.product}`, asNumber(over, currency))];
+  });
+}
+
+function checkDays(evidence: Evidence): readonly RuleCheck[] {
+  return evidence.trades.flatMap((trade) => {
+    const product = productOf(evidence, trade.product);
+    if (product.dealing === undefined) return [];
+    const limit = mostOn(product, trade.side, trade.dealsOn);
+    if (limit === undefined) return [];
+    const currency = currencyOf(product, evidence.account);
+    const done = evidence.account.tradedToday?.[trade.product];
+    const before = trade.side === 'buy' ? done?.bought : done?.redeemed;
+    const all = toMinorUnits(trade.local) + (before === undefined ? 0n : toMinorUnits(before));
+    const over = all - unitsOf(limit, currency);
+    return [check(`daily-limit:${trade.product}`, asNumber(over, currency))];
+  });
+}
+
+function checkBudgets(evidence: Evidence): readonly RuleCheck[] {
+  const { account, policy, trades, costs, before } = evidence;
+  const { maxTurnover, maxTrades, gainBudget, taxBudget } = policy.trading ?? {};
+  const checks: RuleCheck[] = [];
+  if (maxTurnover !== undefined) {
+    const traded = trades.reduce((sum, { amount }) => sum + toMinorUnits(amount), 0n);
+    const share = asNumber(traded, account.currency) / 2 / investableOf(before);
+    checks.push(check('max-turnover', traded === 0n ? 0 : share - maxTurnover - ROUNDING));
+  }
+  if (maxTrades !== undefined) checks.push(check('max-trades', trades.length - maxTrades));
+  if (gainBudget !== undefined) {
+    const gains = gainsOf(evidence, trades);
+    const all =
+      gains + (account.realisedGains === undefined ? 0n : toMinorUnits(account.realisedGains));
+    const over = gains > 0n ? all - toMinorUnits(gainBudget) : 0n;
+    checks.push(check('gain-budget', asNumber(over, account.currency)));
+  }
+  if (taxBudget !== undefined) {
+    const over = toMinorUnits(costs.tax) - toMinorUnits(taxBudget);
+    checks.push(check('tax-budget', asNumber(over, account.currency)));
+  }
+  return checks;
+}
+
+/** What weights are shares of, from the largest value and its weight. */
+function investableOf({ values, weights }: Evidence['before']): number {
+  let [largest, whole] = [0, 0];
+  for (const [id, weight] of Object.entries(weights)) {
+    if (weight > largest) [largest, whole] = [weight, Number(values[id]!.amount) / weight];
+  }
+  return whole;
+}
+
+function gainsOf(evidence: Evidence, trades: readonly Trade[]): bigint {
+  let sum = 0n;
+  for (const { lots, local } of trades) {
+    for (const { gain } of lots) {
+      if (gain !== undefined) sum += inAccount(toMinorUnits(gain), local.currency, evidence);
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,50 @@
+import { toMinorUnits } from '../../money/index.js';
+import type { RuleCheck } from '../result/result.js';
+import type { Trade } from '../result/trade.js';
+import { check, type Evidence, heldBefore, productOf } from './evidence.js';
+
+/** Nothing that is locked, restricted or closed is traded, and no lot gives more than it has. */
+export function checkPermissions(evidence: Evidence): readonly RuleCheck[] {
+  const { trades } = evidence;
+  const sales = trades.filter(({ side }) => side === 'sell');
+  const purchases = trades.filter(({ side }) => side === 'buy');
+  return [
+    check('nothing-locked-sold', sales.filter((trade) => !maySell(evidence, trade)).length),
+    check('nothing-closed-bought', purchases.filter((trade) => !mayBuy(evidence, trade)).length),
+    check('lots', sales.filter((trade) => !lotsAddUp(evidence, trade)).length),
+  ];
+}
+
+function maySell(evidence: Evidence, { product, lots }: Trade): boolean {
+  const { account, desk } = evidence;
+  if (account.status === 'frozen' || account.status === 'closed') return false;
+  const restriction = account.restrictions?.[product];
+  if (restriction === 'locked' || restriction === 'buy-only') return false;
+  const found = productOf(evidence, product);
+  if (lots.length === 0) return desk.next(found, 'sell').status === 'now';
+  return lots.every(({ boughtOn }) => desk.next(found, 'sell', boughtOn).status === 'now');
+}
+
+function mayBuy(evidence: Evidence, { product }: Trade): boolean {
+  const { account, desk } = evidence;
+  if (account.status === 'frozen' || account.status === 'closed') return false;
+  const restriction = account.restrictions?.[product];
+  if (restriction === 'locked' || restriction === 'sell-only') return false;
+  return desk.next(productOf(evidence, product), 'buy').status === 'now';
+}
+
+/** No more is sold than is held, and the lots sold are lots of the account that add up to the sale. */
+function lotsAddUp(evidence: Evidence, trade: Trade): boolean {
+  const sold = toMinorUnits(trade.local);
+  if (sold > heldBefore(evidence, trade)) return false;
+  if (trade.lots.length === 0) return true;
+  const position = evidence.account.positions.find(({ product }) => product === trade.product);
+  let sum = 0n;
+  for (const { lot, amount } of trade.lots) {
+    const own = position?.lots?.find(({ id }) => id === lot);
+    if (own === undefined) return false;
+    sum += toMinorUnits(amount);
+    if (own.value !== undefined && toMinorUnits(amount) > toMinorUnits(own.value)) return false;
+  }
+  return sum === sold;
+}

@@ -1,0 +1,77 @@
+import { type CurrencyCode, type Money, minorDigits, toMinorUnits } from '../../money/index.js';
+import type { DealingDesk, Product, ProductUniverse } from '../../products/index.js';
+import type { RebalancingAccount } from '../account/account.js';
+import { readDecimal } from '../account/exact.js';
+import { type RateOf, toAccount } from '../account/rates.js';
+import type { RebalancingPolicy } from '../policy/policy.js';
+import type { AccountState, CashLine, RuleCheck } from '../result/result.js';
+import type { Trade, TradingCosts } from '../result/trade.js';
+
+/** What a certificate is made from: what was given, and the result as it is written. */
+export interface Evidence {
+  readonly account: RebalancingAccount;
+  readonly policy: RebalancingPolicy;
+  readonly universe: ProductUniverse;
+  readonly desk: DealingDesk;
+  readonly rateOf: RateOf;
+  readonly value: Money;
+  readonly before: AccountState;
+  readonly after: AccountState;
+  readonly trades: readonly Trade[];
+  readonly costs: TradingCosts;
+  readonly cash: CashLine;
+}
+
+/** A rule's check; what is missed is above 0, in the rule's own unit. */
+export function check(rule: string, missedBy: number): RuleCheck {
+  return Object.freeze({ rule, holds: !(missedBy > 0), missedBy: missedBy > 0 ? missedBy : 0 });
+}
+
+/** An amount of money as a number, for what a rule is missed by. */
+export function asNumber(units: bigint, currency: CurrencyCode): number {
+  let scale = 1;
+  for (let digits = minorDigits(currency); digits > 0; digits--) scale *= 10;
+  return Number(units) / scale;
+}
+
+export function productOf({ universe }: Evidence, id: string): Product {
+  return universe.byId[id]!;
+}
+
+export function currencyOf(product: Product, account: RebalancingAccount): CurrencyCode {
+  return product.currency ?? account.currency;
+}
+
+/** A decimal text in smallest units of a currency, what is finer counted up. */
+export function unitsOf(text: string, currency: CurrencyCode): bigint {
+  const { digits, scale } = readDecimal(text, 'text', 'any');
+  const shift = minorDigits(currency) - scale;
+  if (shift >= 0) return digits * 10n ** BigInt(shift);
+  const divisor = 10n ** BigInt(-shift);
+  return (digits + divisor - 1n) / divisor;
+}
+
+/** Value of a position in smallest units of its own currency, by the trade and by what is left. */
+export function heldBefore(evidence: Evidence, trade: Trade): bigint {
+  const position = evidence.account.positions.find(({ product }) => product === trade.product);
+  if (position === undefined) return 0n;
+  if (position.value !== undefined) return toMinorUnits(position.value);
+  const units = readDecimal(position.units, 'units', 'any');
+  const price = readDecimal(position.price?.amount, 'price', 'any');
+  const shift = units.scale + price.scale - minorDigits(trade.local.currency);
+  const product = units.digits * price.digits;
+  if (shift <= 0) return product * 10n ** BigInt(-shift);
+  const divisor = 10n ** BigInt(shift);
+  const whole = product / divisor;
+  const twice = 2n * (product - whole * divisor);
+  return twice > divisor || (twice === divisor && whole % 2n === 1n) ? whole + 1n : whole;
+}
+
+/** Whether a sale is one of everything that is held. */
+export function sellsAll(evidence: Evidence, trade: Trade): boolean {
+  return trade.side === 'sell' && toMinorUnits(trade.local) === heldBefore(evidence, trade);
+}
+
+export function inAccount(units: bigint, currency: CurrencyCode, { rateOf }: Evidence): bigint {
+  return toAccount(units, rateOf(currency));
+}

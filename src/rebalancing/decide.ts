@@ -1,0 +1,103 @@
+import type { Reason } from '../evidence/index.js';
+import { shareOf } from './lots/exact-share.js';
+import { findBounds } from './reach/bounds.js';
+import { exposuresOf } from './reach/measure.js';
+import type { Situation } from './reach/situation.js';
+import { costsOf, type PlanCosts, totalOf } from './result/costs.js';
+import { type HarvestPlan, NO_HARVEST, planHarvest } from './rounding/harvest-plan.js';
+import { makePlan, type Plan } from './rounding/plan.js';
+import { findTriggers } from './triggers/find-triggers.js';
+import type { FiredTrigger } from './triggers/fired-trigger.js';
+import { utilityOf } from './utility.js';
+
+/** Trades that were planned and what they cost and gain, in smallest units of the account's currency. */
+export interface Considered {
+  readonly plan: Plan;
+  readonly harvest: HarvestPlan;
+  readonly costs: PlanCosts;
+  readonly weighing: Weighed | undefined;
+}
+
+/** Both sides of the decision. */
+export interface Weighed {
+  readonly utilityBefore: number;
+  readonly utilityAfter: number;
+  readonly gain: bigint;
+  readonly cost: bigint;
+}
+
+/** What is to be done, before it is written. */
+export interface Decided {
+  readonly fired: readonly FiredTrigger[];
+  readonly waiting: readonly Reason[];
+  readonly decision: 'trade' | 'hold';
+  /** Absent where nothing was planned. */
+  readonly considered: Considered | undefined;
+  /** A rebalancing that was given up as not worth its costs, though less had to be traded all the same. */
+  readonly givenUp: Weighed | undefined;
+}
+
+/** Looks for triggers, plans, and weighs. */
+export function decide(situation: Situation): Decided {
+  const { inside, account, money, desk, now } = situation;
+  const { fired, waiting } = findTriggers(
+    {
+      drift: now.drift,
+      freeCash: now.cash,
+      events: account.history.events,
+      ...(now.trackingError === undefined ? {} : { trackingError: now.trackingError }),
+      ...(now.volatility === undefined ? {} : { volatility: now.volatility }),
+      ...(account.history.lastTradeOn === undefined
+        ? {}
+        : { lastTradeOn: account.history.lastTradeOn }),
+    },
+    inside.policy.triggers,
+    { asOf: desk.asOf, calendar: inside.calendar },
+  );
+  const hold: Decided = {
+    fired,
+    waiting,
+    decision: 'hold',
+    considered: undefined,
+    givenUp: undefined,
+  };
+  if (account.value === account.cashTotal && money.investable <= 0n) return { ...hold, fired: [] };
+  const mayHarvest = inside.policy.lots.harvest !== undefined;
+  if (fired.length === 0 && !money.mustRaise && !mayHarvest) return hold;
+
+  const bounds = findBounds(account, money.investable, inside, desk);
+  const harvest = mayHarvest ? planHarvest(situation, bounds) : NO_HARVEST;
+  const consider = (task: 'rebalance' | 'raise'): Considered => {
+    const plan = makePlan({ ...situation, bounds, task }, harvest);
+    const costs = costsOf(plan);
+    return { plan, harvest, costs, weighing: weighPlan(situation, plan, totalOf(costs.all)) };
+  };
+  const whole = fired.length > 0 ? consider('rebalance') : undefined;
+  if (whole !== undefined && isWorthIt(whole, inside.policy.weighing.gate)) {
+    return { ...hold, decision: 'trade', considered: whole };
+  }
+  if (!money.mustRaise && harvest.harvests.length === 0) return { ...hold, considered: whole };
+  const least = consider('raise');
+  const decision = least.plan.trades.fits.length > 0 ? 'trade' : 'hold';
+  return { ...hold, decision, considered: least, givenUp: whole?.weighing };
+}
+
+function weighPlan(
+  { inside, account, money, now }: Situation,
+  { goals }: Plan,
+  cost: bigint,
+): Weighed | undefined {
+  const { utility, weighing } = inside.policy;
+  if (utility === undefined) return undefined;
+  const classes = exposuresOf(account.holdings, (_, i) => goals.weights[i]!, inside);
+  const utilityBefore = utilityOf(utility, now.classes) + 0;
+  const utilityAfter = utilityOf(utility, classes) + 0;
+  const invested = money.investable > 0n ? money.investable : 0n;
+  const gain = shareOf(invested, (utilityAfter - utilityBefore) * weighing.years);
+  return { utilityBefore, utilityAfter, gain, cost };
+}
+
+function isWorthIt({ plan, weighing }: Considered, gate: 'gain' | 'always'): boolean {
+  if (plan.trades.fits.length === 0) return false;
+  return weighing === undefined || gate === 'always' || weighing.gain > weighing.cost;
+}
