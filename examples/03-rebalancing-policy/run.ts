@@ -31,13 +31,20 @@ export interface PolicyReport {
   readonly nominalReturn: number;
   /** The policy's own average weights as a target, traded by the reference policy: as much risk on average, without its drift. */
   readonly sameWeights: PolicyReplay;
-  /** Above the reference, year by year. */
-  readonly yearly: { readonly mean: number; readonly interval: Interval };
+  /** Year by year above the reference, and above the same weights. */
+  readonly aboveReference: YearByYear;
+  readonly aboveSameWeights: YearByYear;
   readonly stretches: Stretches;
   /** Annual return that is lost to costs, by costs. */
   readonly lost: Readonly<Record<string, number>>;
   /** By flow. */
   readonly withFlow: Readonly<Record<string, PolicyReplay>>;
+}
+
+/** Mean difference of single years, with its 95 % interval. */
+export interface YearByYear {
+  readonly mean: number;
+  readonly interval: Interval;
 }
 
 /** The policy against the reference over every stretch. */
@@ -71,19 +78,19 @@ function compare(portfolio: Portfolio, inputs: Inputs): PortfolioReport {
   const nominal = replays({ ...historyOf(portfolio, portfolio.nominal), ...usual });
   const free = replays(real);
   const dear = costs.map((one) => [one.id, replays({ ...real, costs: one })] as const);
-  const flowing = flows.map(
-    ({ id, flow }) => [id, replays({ ...real, ...usual, flow })] as const,
-  );
+  const flowing = flows.map(({ id, flow }) => [id, replays({ ...real, ...usual, flow })] as const);
 
   const reference = policies.findIndex(({ id }) => id === inputs.reference);
   const reports = main.policies.map((replay, i): PolicyReport => {
     const target = replay.meanWeights;
+    const sameWeights = replayPolicy({ ...real, ...usual, target }, policies[reference]!);
     return {
       id: replay.policy,
       replay,
       nominalReturn: nominal[i]!.annualReturn,
-      sameWeights: replayPolicy({ ...real, ...usual, target }, policies[reference]!),
-      yearly: yearlyAhead(replay, main.policies[reference]!),
+      sameWeights,
+      aboveReference: yearByYear(replay, main.policies[reference]!),
+      aboveSameWeights: yearByYear(replay, sameWeights),
       stretches: over(main.windows, replay.policy, inputs.reference),
       lost: byId(dear, (one) => free[i]!.annualReturn - one[i]!.annualReturn),
       withFlow: byId(flowing, (one) => one[i]!),
@@ -98,15 +105,21 @@ function compare(portfolio: Portfolio, inputs: Inputs): PortfolioReport {
   };
 }
 
-function historyOf({ assetClasses, from, target }: Portfolio, periods: History['periods']): History {
+function historyOf(
+  { assetClasses, from, target }: Portfolio,
+  periods: History['periods'],
+): History {
   return { assetClasses, from, periods, target };
 }
 
-function yearlyAhead(one: PolicyReplay, reference: PolicyReplay): PolicyReport['yearly'] {
-  const ahead = one.steps.map(
-    ({ periodReturn }, i) => periodReturn - reference.steps[i]!.periodReturn,
-  );
+function yearByYear(one: PolicyReplay, other: PolicyReplay): YearByYear {
+  const ahead = one.steps.map(({ periodReturn }, i) => periodReturn - other.steps[i]!.periodReturn);
   return { mean: mean(ahead), interval: meanInterval(ahead) };
+}
+
+/** Whether a mean difference could as well be none. */
+export function isUnclear({ interval: { low, high } }: YearByYear): boolean {
+  return low <= 0 && high >= 0;
 }
 
 /** Two policies that trade alike may differ by the last digit. */

@@ -27,8 +27,11 @@ export {
 } from './notifications/notification.js';
 export { type NotificationOptions, notificationsOf } from './notifications/notifications-of.js';
 export type { OrderContext, OrderToCheck } from './order-context.js';
-export type { OrderRequest } from './order-request.js';
-export { type NotOrdered, type OrderPlan, planOrders } from './plan-orders.js';
+export { FEE_SIDES, type FeeSide } from './planning/entry-charge.js';
+export type { OrderingRules, OrderRequest } from './planning/order-request.js';
+export { type OrderPlan, planOrders } from './planning/plan-orders.js';
+export type { DatedOrder, NotOrdered, OrderDays } from './planning/planned.js';
+export { RESIDUAL_RULES, type ResidualRule } from './planning/spread-amount.js';
 export { type BindConsentOptions, bindConsent } from './proposal/bind-consent.js';
 export {
   type BoundConsent,

@@ -5,7 +5,7 @@ export {
 } from './check-target-market.js';
 export { checkUniverse } from './check-universe.js';
 export {
-  type AmountChange,
+  type CostChange,
   type CostAmountsChange,
   type CostComparison,
   type CostLineChange,
@@ -35,7 +35,7 @@ export {
   type PaidCharge,
   type PaidKind,
 } from './costs/paid-charges.js';
-export type { CostFlow, Valuation, ValueRecord } from './costs/value-steps.js';
+export type { CostFlow, DatedValue, ValueRecord } from './costs/value-steps.js';
 export { type DealingDate, dealingDays } from './dealing/dealing-days.js';
 export { type DealingDesk, type DealingMoment, openDealingDesk } from './dealing/dealing-desk.js';
 export type { Dealing } from './dealing/find-dealing.js';

@@ -1,6 +1,6 @@
 import { type BusinessCalendar, compileCalendar } from '../dates/index.js';
 import { AptfolioError, at, checkObject } from '../errors/index.js';
-import { sha256 } from '../evidence/index.js';
+import { canonicalJson, sha256 } from '../evidence/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import {
   checkUniverse,
@@ -72,6 +72,7 @@ export function compileRebalancing<C extends CurrencyCode = CurrencyCode>(
     assetClasses: universe.assetClasses,
     products: new Map(products.map((item) => [item.product.id, item])),
     calendar,
+    calendarText: canonicalJson({ id: calendar.id, covers: { ...calendar.covers } }),
     deskOn: rememberDesk(calendar),
   };
   return Object.freeze({ policy, universe, calendar, [INSIDE]: inside });

@@ -31,5 +31,4 @@ export const rebalancingMessages: Messages = mergeMessages(
       en: 'The new product has no lower annual fee, so the cost of switching is never earned back. We advise against it.',
     },
   },
-  },
 );

@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkMessages, formatReason, LOCALES, type Reason } from '../../src/evidence/index.js';
-import {
-  advanceOrder,
-  checkOrder,
-  draftOrder,
-  type OrderCheck,
-  ordersMessages,
-  planOrders,
-} from '../../src/orders/index.js';
-import {
-  accepted,
-  advanced,
-  buy,
-  change,
-  cny,
-  context,
-  draft,
-  event,
-  planned,
-  request,
-  universeWith,
-  upToAccepted,
-} from './support.js';
-
-const bound = draftOrder(planned, { proposalHash: 'h' });
+import { checkOrder, type OrderCheck, ordersMessages, planOrders } from '../../src/orders/index.js';
+import { lifeMessages } from '../../src/orders/life/messages.js';
+import { notificationMessages } from '../../src/orders/notifications/messages.js';
+import { proposalMessages } from '../../src/orders/proposal/messages.js';
+import { buy, change, cny, context, request, universeWith } from './support.js';
 
 /** What a client reads of a check. */
 const read = (check: OrderCheck, locale: (typeof LOCALES)[number]) =>
@@ -48,10 +29,13 @@ describe('ordersMessages', () => {
     ]);
   });
 
-  it('stand for every reason that checks, plans and events give, and for no other', () => {
-    const reasons = [...reasonsOfChecks(), ...reasonsOfPlans(), ...reasonsOfEvents()];
+  it('stand for every reason that checks and plans give, and for no other', () => {
+    const reasons = [...reasonsOfChecks(), ...reasonsOfPlans()];
     const codes = [...new Set(reasons.map(({ code }) => code))];
-    expect(codes.sort()).toEqual(Object.keys(ordersMessages).sort());
+    // Those of an order's life, of proposals and of notifications are tested in their folders.
+    const elsewhere = { ...lifeMessages, ...proposalMessages, ...notificationMessages };
+    const own = Object.keys(ordersMessages).filter((code) => !(code in elsewhere));
+    expect(codes.sort()).toEqual(own.sort());
     for (const reason of reasons) {
       for (const locale of LOCALES) {
         expect(formatReason(ordersMessages, reason, locale)).not.toMatch(/[{}]/);
@@ -93,27 +77,4 @@ function reasonsOfPlans(): readonly Reason[] {
     ...plan.notOrdered.flatMap((one) => one.reasons),
     ...(plan.status === 'not-possible' ? plan.reasons : []),
   ]);
-}
-
-function reasonsOfEvents(): readonly Reason[] {
-  const steps = [
-    advanceOrder(draft, event('x', { kind: 'check', status: 'blocked' })),
-    advanceOrder(
-      advanced(draft, upToAccepted(draft).slice(0, 2)),
-      event('x', { kind: 'submit', idempotencyKey: 'k' }),
-    ),
-    advanceOrder(
-      advanced(bound, [event('e1', { kind: 'check', status: 'allowed' })]),
-      event('x', { kind: 'confirm' }),
-    ),
-    advanceOrder(advanced(draft, [event('c', { kind: 'cancel' })]), event('x', { kind: 'settle' })),
-    ...[
-      event('x', { kind: 'check', status: 'allowed' }),
-      event('x', { kind: 'settle' }),
-      event('x', { kind: 'fill', amount: cny('200000') }),
-      event('x', { kind: 'submit', idempotencyKey: 'k' }),
-      event('e1', { kind: 'accept' }),
-    ].map((one) => advanceOrder(accepted, one)),
-  ];
-  return steps.flatMap((step) => (step.status === 'illegal' ? [step.reason] : []));
 }

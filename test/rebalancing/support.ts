@@ -10,7 +10,7 @@ import { compileProducts, type Product, type ProductUniverse } from '../../src/p
 import {
   compileRebalancing,
   type NotTraded,
-  type Position,
+  type AccountPosition,
   type Rebalancing,
   type RebalancingAccount,
   type RebalancingPolicy,
@@ -27,7 +27,7 @@ export function amountsOf(values: Readonly<Record<string, Money>>): Record<strin
 }
 
 /** Positions by value, without lots. */
-export function positionsOf(amounts: Readonly<Record<string, string>>): readonly Position[] {
+export function positionsOf(amounts: Readonly<Record<string, string>>): readonly AccountPosition[] {
   return Object.entries(amounts).map(([product, amount]) => ({ product, value: cny(amount) }));
 }
 
@@ -53,7 +53,9 @@ export function signed(trades: readonly Trade[]): Record<string, string> {
 
 /** What the destination asks for and is not done, by product, with the codes of the reasons. */
 export function dropped({ notTraded }: Rebalancing): Record<string, string> {
-  const asked = notTraded.filter((one): one is NotTraded & { side: 'buy' | 'sell' } => 'side' in one);
+  const asked = notTraded.filter(
+    (one): one is NotTraded & { side: 'buy' | 'sell' } => 'side' in one,
+  );
   return Object.fromEntries(
     asked.map(({ product, side, amount, reasons }) => [
       product,

@@ -6,6 +6,7 @@ import {
   screenProducts,
   selectProducts,
 } from '../../src/selection/index.js';
+import { prepareAssessments } from '../../src/suitability/index.js';
 import { context, target, universe } from './support.js';
 
 describe('selection types', () => {
@@ -13,8 +14,9 @@ describe('selection types', () => {
     const result = selectProducts(target, universe, context);
     // @ts-expect-error there may be no weights
     result.weights;
-    if (result.status === 'selected') expectTypeOf(result).toEqualTypeOf<Selection>();
-    else expectTypeOf(result.status).toEqualTypeOf<'empty' | 'infeasible' | 'no-convergence'>();
+    if (result.status === 'selected' || result.status === 'feasible') {
+      expectTypeOf(result).toEqualTypeOf<Selection>();
+    } else expectTypeOf(result.status).toEqualTypeOf<'empty' | 'infeasible' | 'no-convergence'>();
   });
 
   it('give the screening with every outcome', () => {
@@ -27,6 +29,11 @@ describe('selection types', () => {
     screenProducts(universe, { level: 'R3' });
     // @ts-expect-error without a level nothing is open
     screenProducts(universe, {});
+    // @ts-expect-error packs are asked on a day
+    screenProducts(universe, { suitability: { packs: [], facts: {} } });
+    const assess = prepareAssessments({ packs: [], asOf: '2026-03-02' });
+    // @ts-expect-error a prepared assessor does not say which facts it asks for
+    screenProducts(universe, { asOf: '2026-03-02', suitability: { assess, facts: {} } });
     // @ts-expect-error no covariance
     selectProducts(target, universe, { level: 'C3' });
     // @ts-expect-error no covariance

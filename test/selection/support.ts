@@ -35,7 +35,7 @@ export function selected(result: SelectionResult): Selection {
 }
 
 export function notSelected(result: SelectionResult): NoSelection {
-  if (result.status === 'selected') throw new Error('something was selected');
+  if ('weights' in result) throw new Error('something was selected');
   return result;
 }
 

@@ -21,6 +21,7 @@ import {
 import type { PlannedOrder } from '../life/order.js';
 import { readPlannedOrder } from '../life/read-planned.js';
 import type { EvidenceDemand, EvidenceKind } from './proposal.js';
+import { readCitations } from './read-fields.js';
 
 /** When the bank asks for evidence of a sale. An order must meet every criterion that is given; none given: every order does. */
 export interface EvidenceRule {
@@ -119,7 +120,7 @@ function demandOf(
       kind: rule.kind,
       orders: Object.freeze(touched.map(({ id }) => id).sort()),
       owners: Object.freeze(rule.from === 'each-owner' ? concerned : []),
-      citations: Object.freeze([...(rule.citations ?? [])]),
+      citations: rule.citations ?? Object.freeze([]),
     }),
   ];
 }
@@ -157,7 +158,8 @@ function readRule(rule: EvidenceRule, path: string): EvidenceRule {
     checkOneOf(rule.minimumRating, at(path, 'minimumRating'), RISK_RATINGS);
   }
   if (rule.fromAmount !== undefined) parseMoney(rule.fromAmount, at(path, 'fromAmount'));
-  return rule;
+  if (rule.citations === undefined) return rule;
+  return { ...rule, citations: readCitations(rule.citations, at(path, 'citations')) };
 }
 
 function checkTexts(list: readonly string[], path: string): void {

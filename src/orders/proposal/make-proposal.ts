@@ -105,7 +105,9 @@ export function reviseProposal<C extends CurrencyCode>(
       'the costs of the new orders, or null',
     );
   }
-  const merged = { ...kept, ...changed, ...(costs ? { costs } : {}), id: previous.id };
+  const { asOf, validUntil } = revision;
+  const days = { asOf, validUntil };
+  const merged = { ...kept, ...changed, ...(costs ? { costs } : {}), ...days, id: previous.id };
   return seal(readContent<C>(merged, 'revision'), previous.version + 1, previous.hash);
 }
 

@@ -7,9 +7,8 @@ import {
   checkObject,
   checkText,
   checkUniqueIds,
-  renamePaths,
 } from '../../errors/index.js';
-import { type Citation, canonicalJson, makeCitation } from '../../evidence/index.js';
+import { canonicalJson } from '../../evidence/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import { frozenCopy } from '../frozen-copy.js';
 import { readPlannedOrder } from '../life/read-planned.js';
@@ -20,7 +19,7 @@ import type {
   ProposalDocument,
   ProposalOwner,
 } from './proposal.js';
-import { checkHash, readIds } from './read-fields.js';
+import { checkHash, readCitations, readIds } from './read-fields.js';
 
 /** What of a proposal its maker gives, without gaps. */
 export type ReadContent<C extends CurrencyCode> = Omit<
@@ -117,14 +116,6 @@ function checkDemands(
       throw new AptfolioError('unknown-id', at(at(path, i), name), expected, unknown);
     }
   });
-}
-
-function readCitations(value: readonly Citation[], path: string): readonly Citation[] {
-  return Object.freeze(
-    checkList<Citation>(value, path).map((one, i) =>
-      renamePaths({ citation: at(path, i) }, () => makeCitation(one)),
-    ),
-  );
 }
 
 function readPlain(value: object, path: string): object {

@@ -1,4 +1,5 @@
-import { AptfolioError, at, checkList, checkText } from '../../errors/index.js';
+import { AptfolioError, at, checkList, checkText, renamePaths } from '../../errors/index.js';
+import { type Citation, makeCitation } from '../../evidence/index.js';
 
 /** Checks a SHA-256. */
 export function checkHash(value: unknown, path: string): string {
@@ -13,4 +14,13 @@ export function readIds(value: unknown, path: string, minLength: number): readon
     checkText(id, at(path, i)),
   );
   return Object.freeze([...new Set(ids)].sort());
+}
+
+/** Copies citations, each checked. */
+export function readCitations(value: readonly Citation[], path: string): readonly Citation[] {
+  return Object.freeze(
+    checkList<Citation>(value, path).map((one, i) =>
+      renamePaths({ citation: at(path, i) }, () => makeCitation(one)),
+    ),
+  );
 }

@@ -12,7 +12,7 @@ import type { CostLine } from './cost-lines.js';
 import type { ExAnteCosts } from './ex-ante.js';
 
 /** An amount before and after a change. */
-export interface AmountChange<C extends CurrencyCode = CurrencyCode> {
+export interface CostChange<C extends CurrencyCode = CurrencyCode> {
   readonly before: Money<C>;
   readonly after: Money<C>;
   /** after − before: above 0 where it has become dearer. */
@@ -29,7 +29,7 @@ export interface RateChange {
 
 /** The costs of a holding period by kind before and after a change; differences of kinds add up to that of `total`. */
 export type CostAmountsChange<C extends CurrencyCode = CurrencyCode> = Readonly<
-  Record<CostKind | 'total', AmountChange<C>>
+  Record<CostKind | 'total', CostChange<C>>
 >;
 
 /** One product before and after a change; a side on which it is not held is 0. */
@@ -37,7 +37,7 @@ export interface CostLineChange<C extends CurrencyCode = CurrencyCode> {
   readonly product: string;
   readonly weight: RateChange;
   readonly annualFeeRate: RateChange;
-  readonly ongoing: AmountChange<C>;
+  readonly ongoing: CostChange<C>;
   readonly overHolding: CostAmountsChange<C>;
 }
 
@@ -46,8 +46,8 @@ export interface CostComparison<C extends CurrencyCode = CurrencyCode> {
   readonly years: number;
   readonly annualFeeRate: RateChange;
   readonly reductionInYield: RateChange;
-  readonly firstYear: AmountChange<C>;
-  readonly ongoing: AmountChange<C>;
+  readonly firstYear: CostChange<C>;
+  readonly ongoing: CostChange<C>;
   readonly overHolding: CostAmountsChange<C>;
   /** Every product held before or after, by ascending id; differences add up to those of the whole. */
   readonly lines: readonly CostLineChange<C>[];
@@ -133,7 +133,7 @@ function compareAmounts<C extends CurrencyCode>(
   return Object.freeze(Object.fromEntries(rows)) as CostAmountsChange<C>;
 }
 
-function amountChange<C extends CurrencyCode>(before: Money<C>, after: Money<C>): AmountChange<C> {
+function amountChange<C extends CurrencyCode>(before: Money<C>, after: Money<C>): CostChange<C> {
   return Object.freeze({ before, after, difference: subtractMoney(after, before) });
 }
 

@@ -3,7 +3,7 @@ import { AptfolioError, at, checkList, checkObject } from '../../errors/index.js
 import { type CurrencyCode, type Money, parseMoneyIn, toMinorUnits } from '../../money/index.js';
 
 /** A product's value at the end of a day. */
-export interface Valuation<C extends CurrencyCode = CurrencyCode> {
+export interface DatedValue<C extends CurrencyCode = CurrencyCode> {
   readonly on: PlainDate;
   /** At least 0; flows of the same day are in it. */
   readonly value: Money<C>;
@@ -24,7 +24,7 @@ export interface ValueStep {
 
 /** What is known of a product's value. */
 export interface ValueRecord<C extends CurrencyCode = CurrencyCode> {
-  readonly valuations?: readonly Valuation<C>[];
+  readonly valuations?: readonly DatedValue<C>[];
   readonly flows?: readonly CostFlow<C>[];
 }
 
@@ -58,12 +58,12 @@ export function valueSteps<C extends CurrencyCode>(
 }
 
 function readValuations<C extends CurrencyCode>(
-  valuations: readonly Valuation<C>[],
+  valuations: readonly DatedValue<C>[],
   currency: C,
   path: string,
 ): ReadonlyMap<PlainDate, bigint> {
   const byDay = new Map<PlainDate, bigint>();
-  checkList<Valuation<C>>(valuations, path).forEach((row, index) => {
+  checkList<DatedValue<C>>(valuations, path).forEach((row, index) => {
     const rowPath = at(path, index);
     const { on, value } = checkObject(row, rowPath);
     const day = parsePlainDate(on, at(rowPath, 'on'));

@@ -54,10 +54,14 @@ export interface ExplainOptions<C extends CurrencyCode = CurrencyCode> {
   readonly names?: Readonly<Record<string, LocalisedText>>;
 }
 
-/** Checked options; `years` is still what was given. */
+/** Checked options with their defaults, but for `years`, which the product may cut. */
+export type CheckedExplainOptions<C extends CurrencyCode = CurrencyCode> = ExplainOptions<C> &
+  Required<Pick<ExplainOptions, 'classKinds' | 'names'>>;
+
+/** Checks for what a product is to be explained. */
 export function checkExplainOptions<C extends CurrencyCode>(
   options: ExplainOptions<C>,
-): ExplainOptions<C> {
+): CheckedExplainOptions<C> {
   checkObject(options, 'options');
   const { amount, fx, years, assumptions, classKinds = {}, names = {} } = options;
   for (const [name, kind] of Object.entries(checkObject(classKinds, 'options.classKinds'))) {

@@ -2,6 +2,7 @@ import { daysBetween } from '../../dates/index.js';
 import { checkObject } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type CurrencyCode, ratioOfMoney } from '../../money/index.js';
+import { checkUniverse } from '../check-universe.js';
 import { type ExAnteCosts, exAnteCosts } from '../costs/ex-ante.js';
 import { findProduct } from '../find-product.js';
 import type { Product } from '../product.js';
@@ -10,7 +11,11 @@ import { isLiability } from '../product-type.js';
 import { effectiveRisk } from '../risk.js';
 import { makeUniverse, type ProductUniverse } from '../universe.js';
 import { tellCosts } from './costs.js';
-import { checkExplainOptions, type ExplainOptions } from './explain-options.js';
+import {
+  type CheckedExplainOptions,
+  checkExplainOptions,
+  type ExplainOptions,
+} from './explain-options.js';
 import {
   EXPLANATION_SECTIONS,
   type ExplanationSection,
@@ -66,6 +71,7 @@ export function explainProduct<C extends CurrencyCode>(
 ): ProductExplanation<C> {
   const checked = checkExplainOptions(options);
   const { asOf } = checked;
+  checkUniverse(universe, 'universe');
   const known = findProduct(checkObject(product, 'product').id, universe, 'product.id');
   const subject: ExplainedProduct<C> = {
     product: productOn(known, asOf),
@@ -97,7 +103,7 @@ export function explainProduct<C extends CurrencyCode>(
     ),
     ...(scenarios?.status === 'estimated' ? { scenarios: scenarios.scenarios } : {}),
     ...(costs === undefined ? {} : { costs }),
-    names: checked.names as NonNullable<typeof checked.names>,
+    names: checked.names,
   });
 }
 
@@ -106,7 +112,7 @@ export interface ExplainedProduct<C extends CurrencyCode = CurrencyCode> {
   /** As it is on the day. */
   readonly product: Product;
   readonly universe: ProductUniverse;
-  readonly options: ExplainOptions<C>;
+  readonly options: CheckedExplainOptions<C>;
   /** The holding period. */
   readonly years: number;
 }

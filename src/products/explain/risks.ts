@@ -52,7 +52,7 @@ function tellRating({ product, options }: ExplainedProduct): Reason {
 }
 
 function tellKinds({ product, options }: ExplainedProduct): readonly Reason[] {
-  const { classKinds = {} } = options;
+  const { classKinds } = options;
   return CLASS_KINDS.flatMap((kind) => {
     let share = 0;
     for (const [name, part] of Object.entries(product.lookThrough)) {

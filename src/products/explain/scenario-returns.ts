@@ -35,8 +35,7 @@ export interface ScenarioQuestion<C extends CurrencyCode> {
  * A year's growth is lognormal with the mean 1 + m and the standard deviation σ of the classes inside, years are
  * independent: s² = ln(1 + σ²/(1 + m)²), ν = ln(1 + m) − s²/2, and over T years the percentile p of growth is
  * exp(νT + z_p·s·√T). Of its annual rate the annual charges f are taken, (1 + r)(1 − f) − 1, and of what is above the hurdle the
- * performance fee. The end value has the entry fee taken off
- * first and the exit fee of that day last, and half the spread at either end.
+ * performance fee. The entry fee is taken off first and the exit fee of the last day in the end, half the spread at either end.
  *
  * With leverage, σ is that many times the classes'; the mean stays, as what borrowed money earns is taken to pay for it.
  *

@@ -4,7 +4,8 @@ import { type Amount, amountIn } from './amount-in.js';
 import type { ExplainedProduct } from './explain-product.js';
 
 /** What a product is: its kind, who stands behind it, what is inside, what can be bought. */
-export function tellWhat({ product, universe, options }: ExplainedProduct): readonly Reason[] {
+export function tellWhat(subject: ExplainedProduct): readonly Reason[] {
+  const { product, universe } = subject;
   const { name, issuer, currency, contains = {} } = product;
   const type = isKnownType(product.type) ? product.type : 'other';
   const inside = Object.entries(contains).filter(([, share]) => share > 0);
@@ -17,7 +18,7 @@ export function tellWhat({ product, universe, options }: ExplainedProduct): read
       const parameters = { inside: universe.byId[id]?.name ?? id, share };
       return makeReason('products.holds-product', 'info', parameters);
     }),
-    ...(isLiability(product) ? [] : tellMinimums({ product, universe, options })),
+    ...(isLiability(product) ? [] : tellMinimums(subject)),
   ];
 }
 
@@ -29,10 +30,7 @@ function tellClasses(lookThrough: Readonly<Record<string, number>>): readonly Re
     .map(([name, share]) => makeReason('products.holds-class', 'info', { class: name, share }));
 }
 
-function tellMinimums({
-  product,
-  options,
-}: Pick<ExplainedProduct, 'product' | 'universe' | 'options'>): readonly Reason[] {
+function tellMinimums({ product, options }: ExplainedProduct): readonly Reason[] {
   const { minimumPurchase, minimumAddition, maximumHolding } = product;
   const currency = product.currency ?? options.amount?.currency;
   const money = (text: string): Amount => amountIn(currency, text);

@@ -4,7 +4,7 @@ import type { Lot } from '../lots/lot.js';
 import type { Restriction } from '../restrictions.js';
 
 /** What is held of one product. */
-export interface Position {
+export interface AccountPosition {
   /** The product's id; once in an account. */
   readonly product: string;
   /** Today's value in the product's currency, at least 0. Either this, or `units` and `price`. */
@@ -30,7 +30,7 @@ export interface RebalancingAccount<C extends CurrencyCode = CurrencyCode> {
   readonly currency: C;
   /** Default `active`. */
   readonly status?: AccountStatus;
-  readonly positions: readonly Position[];
+  readonly positions: readonly AccountPosition[];
   /** Target weights by product id, decimal fractions that sum to 1: shares of what is to be invested. */
   readonly target: Readonly<Record<string, number>>;
   /** Free money, one amount a currency; an overdraft is below 0. Absent: none. */

@@ -12,7 +12,7 @@ import type { LotState } from '../lots/lot-state.js';
 import type { CompiledProduct } from '../policy/compile-product.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { checkRestriction, type Restriction } from '../restrictions.js';
-import type { Position, RebalancingAccount } from './account.js';
+import type { AccountPosition, RebalancingAccount } from './account.js';
 import { atScale, type Decimal, inUnits, readDecimal, valueOfUnits } from './exact.js';
 import { type Rate, type RateOf, toAccount } from './rates.js';
 import { readLots } from './read-lots.js';
@@ -55,7 +55,7 @@ export interface HoldingContext {
 }
 
 interface Placed {
-  readonly position: Position;
+  readonly position: AccountPosition;
   readonly path: string;
 }
 
@@ -81,14 +81,14 @@ function placePositions(
   products: ReadonlyMap<string, CompiledProduct>,
 ): ReadonlyMap<string, Placed> {
   const placed = new Map<string, Placed>();
-  checkList<Position>(positions, 'account.positions').forEach((position, i) => {
+  checkList<AccountPosition>(positions, 'account.positions').forEach((position, i) => {
     const path = at('account.positions', i);
-    const id = checkText(checkObject(position, path).product, at(path, 'product'));
+    const id = checkText(checkObject(position, path).product, `${path}.product`);
     if (!products.has(id)) {
-      throw new AptfolioError('unknown-id', at(path, 'product'), 'a product of the universe', id);
+      throw new AptfolioError('unknown-id', `${path}.product`, 'a product of the universe', id);
     }
     if (placed.has(id)) {
-      throw new AptfolioError('duplicate-id', at(path, 'product'), 'one position a product', id);
+      throw new AptfolioError('duplicate-id', `${path}.product`, 'one position a product', id);
     }
     placed.set(id, { position, path });
   });
@@ -131,12 +131,12 @@ function readPrices(given: unknown, context: HoldingContext): ReadonlyMap<string
 
 function readPrice(price: unknown, currency: CurrencyCode, path: string): Decimal {
   const given = checkObject(price, path);
-  const found = checkCurrency(given.currency, at(path, 'currency'));
+  const found = checkCurrency(given.currency, `${path}.currency`);
   if (found !== currency) {
     const expected = `${currency}, the product's currency`;
-    throw new AptfolioError('currency-mismatch', at(path, 'currency'), expected, found);
+    throw new AptfolioError('currency-mismatch', `${path}.currency`, expected, found);
   }
-  return readDecimal(given.amount, at(path, 'amount'), 'positive');
+  return readDecimal(given.amount, `${path}.amount`, 'positive');
 }
 
 function readHolding(
@@ -156,7 +156,7 @@ function readHolding(
   const lots =
     placed?.position.lots === undefined
       ? undefined
-      : readLots(placed.position.lots, at(placed.path, 'lots'), {
+      : readLots(placed.position.lots, `${placed.path}.lots`, {
           currency,
           digits,
           local,
@@ -212,11 +212,11 @@ function readSize(
       const expected = 'either a value, or units and a price';
       throw new AptfolioError('inconsistent', path, expected);
     }
-    const money = parseMoneyIn(value, currency, at(path, 'value'), { sign: 'not-negative' });
+    const money = parseMoneyIn(value, currency, `${path}.value`, { sign: 'not-negative' });
     return { local: toMinorUnits(money) };
   }
-  const held = readDecimal(units, at(path, 'units'), 'any');
-  const each = readPrice(price, currency, at(path, 'price'));
+  const held = readDecimal(units, `${path}.units`, 'any');
+  const each = readPrice(price, currency, `${path}.price`);
   const unitScale = Math.max(held.scale, stepScale, lotScale(position));
   const scaled = atScale(held, unitScale);
   return {
@@ -228,7 +228,7 @@ function readSize(
 }
 
 /** The most digits behind the point that the units of a position's lots have. */
-function lotScale({ lots }: Position): number {
+function lotScale({ lots }: AccountPosition): number {
   if (!Array.isArray(lots)) return 0;
   return Math.max(
     0,

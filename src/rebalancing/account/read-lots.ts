@@ -41,20 +41,20 @@ export function readLots(
 
 function readLot(lot: Lot, path: string, context: LotContext): LotState {
   const { currency, units, unitScale, product, asOf } = context;
-  const boughtOn = parsePlainDate(lot.boughtOn, at(path, 'boughtOn'));
+  const boughtOn = parsePlainDate(lot.boughtOn, `${path}.boughtOn`);
   if (boughtOn > asOf) {
     const expected = `a day on or before ${asOf}`;
-    throw new AptfolioError('out-of-range', at(path, 'boughtOn'), expected, boughtOn);
+    throw new AptfolioError('out-of-range', `${path}.boughtOn`, expected, boughtOn);
   }
   const money = (value: unknown, key: string): bigint =>
-    toMinorUnits(parseMoneyIn(value, currency, at(path, key), { sign: 'not-negative' }));
+    toMinorUnits(parseMoneyIn(value, currency, `${path}.${key}`, { sign: 'not-negative' }));
   return {
     id: lot.id,
     boughtOn,
     value: units === undefined ? money(lot.value, 'value') : 0n,
     ...(units === undefined
       ? {}
-      : { units: atScale(readDecimal(lot.units, at(path, 'units'), 'positive'), unitScale) }),
+      : { units: atScale(readDecimal(lot.units, `${path}.units`, 'positive'), unitScale) }),
     ...(lot.cost === undefined ? {} : { cost: money(lot.cost, 'cost') }),
     exitRate: product.fees?.exit === undefined ? 0 : exitRate(product, daysBetween(boughtOn, asOf)),
   };

@@ -91,9 +91,14 @@ function decideOne<C extends CurrencyCode>(
     const value = decide(account);
     return Object.freeze({ status: 'decided', index, account: value.account, value });
   } catch (error) {
-    if (!(error instanceof AptfolioError)) throw error;
+    if (!(error instanceof AptfolioError) || isOfTheCall(error)) throw error;
     return fail(error.issues.map((issue) => underAccount(issue, path)));
   }
+}
+
+/** What is wrong with the policy or the day is wrong for every account: no failure of this one. */
+function isOfTheCall({ issues }: AptfolioError): boolean {
+  return issues.some(({ path }) => /^(?:rebalancer|options)(?:[.[]|$)/.test(path));
 }
 
 function idOf(account: unknown): string | null {

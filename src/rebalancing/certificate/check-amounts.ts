@@ -1,4 +1,3 @@
-import { toMinorUnits } from '../../money/index.js';
 import { readDecimal } from '../account/exact.js';
 import type { TradeSize } from '../policy/policy.js';
 import type { RuleCheck } from '../result/result.js';
@@ -11,6 +10,7 @@ import {
   heldBefore,
   productOf,
   sellsAll,
+  unitsIn,
   unitsOf,
 } from './evidence.js';
 
@@ -43,9 +43,8 @@ function missedMinimum({ account, policy, after }: Evidence, { product, amount }
   const size: TradeSize | undefined =
     policy.trading?.minimumTradeOf?.[product] ?? policy.trading?.minimumTrade;
   if (size === undefined) return 0;
-  const least =
-    size.amount === undefined ? 0 : asNumber(toMinorUnits(size.amount), account.currency);
-  const traded = asNumber(toMinorUnits(amount), account.currency);
+  const least = size.amount === undefined ? 0 : asNumber(unitsIn(size.amount), account.currency);
+  const traded = asNumber(unitsIn(amount), account.currency);
   const missed = least - traded;
   if (missed > 0 || size.share === undefined) return missed;
   // Charges make the account smaller, so that the share afterwards is the larger one.
@@ -75,7 +74,7 @@ function missedStep(evidence: Evidence, trade: Trade): number {
     const count = units.digits * 10n ** BigInt(scale - units.scale);
     return Number(count % (step.digits * 10n ** BigInt(scale - step.scale)));
   }
-  const local = toMinorUnits(trade.local);
+  const local = unitsIn(trade.local);
   if (trade.side === 'buy') {
     const isHeld = heldBefore(evidence, trade) > 0n;
     const least = isHeld
@@ -101,13 +100,13 @@ function missedPurchase(evidence: Evidence, trade: Trade): number {
   const least = isHeld
     ? (product.minimumAddition ?? product.minimumPurchase)
     : product.minimumPurchase;
-  return asNumber(unitsOf(least, currency) - toMinorUnits(trade.local), currency);
+  return asNumber(unitsOf(least, currency) - unitsIn(trade.local), currency);
 }
 
 function missedHolding(evidence: Evidence, trade: Trade): number {
   const product = productOf(evidence, trade.product);
   if (trade.side === 'buy' || product.minimumHolding === undefined) return 0;
-  const rest = heldBefore(evidence, trade) - toMinorUnits(trade.local);
+  const rest = heldBefore(evidence, trade) - unitsIn(trade.local);
   if (rest === 0n) return 0;
   const currency = currencyOf(product, evidence.account);
   return asNumber(unitsOf(product.minimumHolding, currency) - rest, currency);

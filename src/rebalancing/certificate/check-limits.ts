@@ -1,4 +1,3 @@
-import { toMinorUnits } from '../../money/index.js';
 import { mostOn } from '../../products/index.js';
 import type { RuleCheck } from '../result/result.js';
 import type { Trade } from '../result/trade.js';
@@ -10,6 +9,7 @@ import {
   heldBefore,
   inAccount,
   productOf,
+  unitsIn,
   unitsOf,
 } from './evidence.js';
 
@@ -39,7 +39,7 @@ function checkHoldings(evidence: Evidence): readonly RuleCheck[] {
     const product = productOf(evidence, trade.product);
     if (trade.side === 'sell' || product.maximumHolding === undefined) return [];
     const currency = currencyOf(product, evidence.account);
-    const held = heldBefore(evidence, trade) + toMinorUnits(trade.local);
+    const held = heldBefore(evidence, trade) + unitsIn(trade.local);
     const over = held - unitsOf(product.maximumHolding, currency);
     return [check(`maximum-holding:${trade.product}`, asNumber(over, currency))];
   });
@@ -54,7 +54,7 @@ function checkDays(evidence: Evidence): readonly RuleCheck[] {
     const currency = currencyOf(product, evidence.account);
     const done = evidence.account.tradedToday?.[trade.product];
     const before = trade.side === 'buy' ? done?.bought : done?.redeemed;
-    const all = toMinorUnits(trade.local) + (before === undefined ? 0n : toMinorUnits(before));
+    const all = unitsIn(trade.local) + (before === undefined ? 0n : unitsIn(before));
     const over = all - unitsOf(limit, currency);
     return [check(`daily-limit:${trade.product}`, asNumber(over, currency))];
   });
@@ -65,20 +65,19 @@ function checkBudgets(evidence: Evidence): readonly RuleCheck[] {
   const { maxTurnover, maxTrades, gainBudget, taxBudget } = policy.trading ?? {};
   const checks: RuleCheck[] = [];
   if (maxTurnover !== undefined) {
-    const traded = trades.reduce((sum, { amount }) => sum + toMinorUnits(amount), 0n);
+    const traded = trades.reduce((sum, { amount }) => sum + unitsIn(amount), 0n);
     const share = asNumber(traded, account.currency) / 2 / investableOf(before);
     checks.push(check('max-turnover', traded === 0n ? 0 : share - maxTurnover - ROUNDING));
   }
   if (maxTrades !== undefined) checks.push(check('max-trades', trades.length - maxTrades));
   if (gainBudget !== undefined) {
     const gains = gainsOf(evidence, trades);
-    const all =
-      gains + (account.realisedGains === undefined ? 0n : toMinorUnits(account.realisedGains));
-    const over = gains > 0n ? all - toMinorUnits(gainBudget) : 0n;
+    const all = gains + (account.realisedGains === undefined ? 0n : unitsIn(account.realisedGains));
+    const over = gains > 0n ? all - unitsIn(gainBudget) : 0n;
     checks.push(check('gain-budget', asNumber(over, account.currency)));
   }
   if (taxBudget !== undefined) {
-    const over = toMinorUnits(costs.tax) - toMinorUnits(taxBudget);
+    const over = unitsIn(costs.tax) - unitsIn(taxBudget);
     checks.push(check('tax-budget', asNumber(over, account.currency)));
   }
   return checks;
@@ -97,7 +96,7 @@ function gainsOf(evidence: Evidence, trades: readonly Trade[]): bigint {
   let sum = 0n;
   for (const { lots, local } of trades) {
     for (const { gain } of lots) {
-      if (gain !== undefined) sum += inAccount(toMinorUnits(gain), local.currency, evidence);
+      if (gain !== undefined) sum += inAccount(unitsIn(gain), local.currency, evidence);
     }
   }
   return sum;

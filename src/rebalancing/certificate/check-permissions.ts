@@ -1,7 +1,6 @@
-import { toMinorUnits } from '../../money/index.js';
 import type { RuleCheck } from '../result/result.js';
 import type { Trade } from '../result/trade.js';
-import { check, type Evidence, heldBefore, productOf } from './evidence.js';
+import { check, type Evidence, heldBefore, productOf, unitsIn } from './evidence.js';
 
 /** Nothing that is locked, restricted or closed is traded, and no lot gives more than it has. */
 export function checkPermissions(evidence: Evidence): readonly RuleCheck[] {
@@ -35,7 +34,7 @@ function mayBuy(evidence: Evidence, { product }: Trade): boolean {
 
 /** No more is sold than is held, and the lots sold are lots of the account that add up to the sale. */
 function lotsAddUp(evidence: Evidence, trade: Trade): boolean {
-  const sold = toMinorUnits(trade.local);
+  const sold = unitsIn(trade.local);
   if (sold > heldBefore(evidence, trade)) return false;
   if (trade.lots.length === 0) return true;
   const position = evidence.account.positions.find(({ product }) => product === trade.product);
@@ -43,8 +42,8 @@ function lotsAddUp(evidence: Evidence, trade: Trade): boolean {
   for (const { lot, amount } of trade.lots) {
     const own = position?.lots?.find(({ id }) => id === lot);
     if (own === undefined) return false;
-    sum += toMinorUnits(amount);
-    if (own.value !== undefined && toMinorUnits(amount) > toMinorUnits(own.value)) return false;
+    sum += unitsIn(amount);
+    if (own.value !== undefined && unitsIn(amount) > unitsIn(own.value)) return false;
   }
   return sum === sold;
 }

@@ -1,4 +1,4 @@
-import { type CurrencyCode, type Money, minorDigits, toMinorUnits } from '../../money/index.js';
+import { type CurrencyCode, type Money, minorDigits } from '../../money/index.js';
 import type { DealingDesk, Product, ProductUniverse } from '../../products/index.js';
 import type { RebalancingAccount } from '../account/account.js';
 import { readDecimal } from '../account/exact.js';
@@ -34,6 +34,15 @@ export function asNumber(units: bigint, currency: CurrencyCode): number {
   return Number(units) / scale;
 }
 
+/** Money in smallest units. */
+export function unitsIn({ currency, amount }: Money): bigint {
+  const digits = minorDigits(currency);
+  const point = amount.indexOf('.');
+  if (point === -1) return BigInt(amount + '0'.repeat(digits));
+  const fraction = amount.slice(point + 1, point + 1 + digits).padEnd(digits, '0');
+  return BigInt(amount.slice(0, point) + fraction);
+}
+
 export function productOf({ universe }: Evidence, id: string): Product {
   return universe.byId[id]!;
 }
@@ -55,7 +64,7 @@ export function unitsOf(text: string, currency: CurrencyCode): bigint {
 export function heldBefore(evidence: Evidence, trade: Trade): bigint {
   const position = evidence.account.positions.find(({ product }) => product === trade.product);
   if (position === undefined) return 0n;
-  if (position.value !== undefined) return toMinorUnits(position.value);
+  if (position.value !== undefined) return unitsIn(position.value);
   const units = readDecimal(position.units, 'units', 'any');
   const price = readDecimal(position.price?.amount, 'price', 'any');
   const shift = units.scale + price.scale - minorDigits(trade.local.currency);
@@ -69,7 +78,7 @@ export function heldBefore(evidence: Evidence, trade: Trade): bigint {
 
 /** Whether a sale is one of everything that is held. */
 export function sellsAll(evidence: Evidence, trade: Trade): boolean {
-  return trade.side === 'sell' && toMinorUnits(trade.local) === heldBefore(evidence, trade);
+  return trade.side === 'sell' && unitsIn(trade.local) === heldBefore(evidence, trade);
 }
 
 export function inAccount(units: bigint, currency: CurrencyCode, { rateOf }: Evidence): bigint {

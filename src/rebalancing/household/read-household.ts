@@ -12,7 +12,7 @@ import {
 } from '../../errors/index.js';
 import { checkCurrency } from '../../money/index.js';
 import { neumaierSum } from '../../numerics/index.js';
-import { type DealingDesk, findProduct, type ProductUniverse } from '../../products/index.js';
+import { findProduct, type ProductUniverse } from '../../products/index.js';
 import { divideMoney, type Money } from '../account/cash-to-keep.js';
 import { most } from '../account/exact.js';
 import { readRates, toAccount } from '../account/rates.js';
@@ -77,10 +77,10 @@ export function readAccounts(
   household: Household,
   { products }: ReadTarget,
   inside: Inside,
-  desk: DealingDesk,
   asOf: PlainDate,
 ): readonly ReadShareAccount[] {
   const currency = checkCurrency(household.currency, 'household.currency');
+  const desk = inside.deskOn(asOf);
   const rateOf = readRates(household.fx, currency, 'household.fx');
   const path = 'household.accounts';
   const accounts = checkList<HouseholdAccount>(household.accounts, path, { minLength: 1 });

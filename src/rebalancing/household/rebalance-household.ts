@@ -1,7 +1,7 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { checkObject } from '../../errors/index.js';
+import { AptfolioError, checkObject } from '../../errors/index.js';
 import type { CurrencyCode } from '../../money/index.js';
-import type { Rebalancer } from '../compile-rebalancing.js';
+import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
 import { rebalance } from '../rebalance.js';
 import type { Household } from './household.js';
 import type { HouseholdRebalancing } from './result.js';
@@ -75,7 +75,23 @@ export function rebalanceHousehold<C extends CurrencyCode = CurrencyCode>(
   options: HouseholdOptions,
 ): HouseholdRebalancing<C> {
   const asOf = parsePlainDate(checkObject(options, 'options').asOf, 'options.asOf');
+  checkRebalancer(rebalancer, asOf);
   return runHousehold(household, rebalancer, asOf, (account) =>
     rebalance(account, rebalancer, { asOf }),
   );
+}
+
+/** What would be wrong for every account is said once, of the call. */
+function checkRebalancer(rebalancer: Rebalancer, asOf: PlainDate): void {
+  const { calendar, [INSIDE]: inside } = checkObject(
+    rebalancer,
+    'rebalancer',
+  ) as unknown as Rebalancer;
+  if (inside === undefined) {
+    const expected = 'a rebalancer made by compileRebalancing';
+    throw new AptfolioError('invalid-type', 'rebalancer', expected);
+  }
+  if (calendar.covers.from <= asOf && asOf < calendar.covers.to) return;
+  const expected = `a day that calendar ${calendar.id} covers`;
+  throw new AptfolioError('out-of-range', 'options.asOf', expected, asOf);
 }

@@ -3,7 +3,6 @@ import { checkObject, checkText, renamePaths } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits, type Money } from '../../money/index.js';
 import { neumaierSum } from '../../numerics/index.js';
-import { openDealingDesk } from '../../products/index.js';
 import type { RebalancingAccount } from '../account/account.js';
 import { ratio } from '../account/exact.js';
 import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
@@ -29,12 +28,11 @@ export function runHousehold<C extends CurrencyCode>(
   decide: DecideShare,
 ): HouseholdRebalancing<C> {
   checkObject(household, 'household');
-  const { [INSIDE]: inside, universe, calendar } = rebalancer;
+  const { universe, [INSIDE]: inside } = rebalancer;
   const id = checkText(household.id, 'household.id');
   const target = readTarget(household.target, universe);
   const costOf = readLocation(household.location, universe, 'household.location');
-  const desk = openDealingDesk({ asOf, calendar });
-  const accounts = readAccounts(household, target, inside, desk, asOf);
+  const accounts = readAccounts(household, target, inside, asOf);
   const problem = poseProblem(accounts, target, costOf);
   const sharing = shareOut(problem);
   const { currency } = household;

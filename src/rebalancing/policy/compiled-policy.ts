@@ -59,6 +59,8 @@ export interface Inside {
   readonly assetClasses: readonly string[];
   readonly products: ReadonlyMap<string, CompiledProduct>;
   readonly calendar: BusinessCalendar;
+  /** Canonical JSON of the calendar's name and days covered. */
+  readonly calendarText: string;
   /** What deals on a day; the last day asked for is remembered. */
   readonly deskOn: (asOf: PlainDate) => DealingDesk;
 }

@@ -53,11 +53,22 @@ export function findBounds(
 ): readonly Bound[] {
   return account.holdings.map((holding) => {
     const sale = findSale(holding, account, policy, desk);
-    const { mostWorth, ...purchase } = findPurchase(holding, account, investable, policy, desk);
+    const purchase = findPurchase(holding, account, investable, policy, desk);
+    const { mostWorth } = purchase;
     const low = holding.value - least(toAccount(sale.sellable, holding.rate), holding.value);
-    // A product above its most is brought down to it as far as it can be sold.
-    const high =
-      mostWorth === undefined ? purchase.high : least(purchase.high, most(mostWorth, low));
-    return { ...sale, ...purchase, low, high };
+    return {
+      low,
+      // A product above its most is brought down to it as far as it can be sold.
+      high: mostWorth === undefined ? purchase.high : least(purchase.high, most(mostWorth, low)),
+      sellable: sale.sellable,
+      sellableLots: sale.sellableLots,
+      saleDates: sale.saleDates,
+      sellHindrances: sale.sellHindrances,
+      sellReleases: sale.sellReleases,
+      buyable: purchase.buyable,
+      buyDates: purchase.buyDates,
+      buyHindrances: purchase.buyHindrances,
+      buyReleasedOn: purchase.buyReleasedOn,
+    };
   });
 }

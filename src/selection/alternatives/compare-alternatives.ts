@@ -37,7 +37,7 @@ import { heldClasses, type Measure, measurePortfolio } from './measure-portfolio
  *
  * @returns the figures of the selection and of each alternative; `not-found` for one that nothing eligible can make up.
  * @throws AptfolioError for weights that do not sum to 1 (`alternatives[0].weights`), an unknown product, a goal without an amount,
- * and as `selectProducts` for `options.target` and `options.context`, there with the paths `target` and `context`.
+ * and as `selectProducts` for what stands in `options`.
  *
  * @example
  * ```ts
@@ -66,7 +66,8 @@ import { heldClasses, type Measure, measurePortfolio } from './measure-portfolio
  * //   'selection.alternative.tracks-worse',
  * //   'selection.alternative.lower-return',
  * //   'selection.alternative.less-volatile',
- * //   'selection.alternative.cheaper',
+ * //   'selection.alternative.cheaper-rate',
+ * //   'selection.alternative.fewer-products',
  * // ]
  * ```
  */

@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { advanceOrder, type Order, type OrderEvent, replayOrder } from '../../../src/orders/index.js';
-import { accepted, advanced, cny, draft, event, expectRefusal, upToAccepted, wrong } from '../support.js';
+import {
+  advanceOrder,
+  type Order,
+  type OrderEvent,
+  replayOrder,
+} from '../../../src/orders/index.js';
+import {
+  accepted,
+  advanced,
+  cny,
+  draft,
+  event,
+  expectRefusal,
+  upToAccepted,
+  wrong,
+} from '../support.js';
 
 const request = (id: string) => event(id, { kind: 'cancel-request' });
 const refused = (id: string, of: string) =>
@@ -81,7 +95,12 @@ describe('a request to cancel', () => {
 
   it.each([
     ['an answer to nothing', { kind: 'cancel-refused' }, 'missing-value', 'event.request'],
-    ['a cancellation with an empty request', { kind: 'cancel', request: '' }, 'empty', 'event.request'],
+    [
+      'a cancellation with an empty request',
+      { kind: 'cancel', request: '' },
+      'empty',
+      'event.request',
+    ],
     ['a reversal of nothing', { kind: 'bust' }, 'missing-value', 'event.fill'],
   ] as const)('refuses %s', (_, bare, code, path) => {
     expectRefusal(() => advanceOrder(accepted, event('x', wrong(bare))), code, path);

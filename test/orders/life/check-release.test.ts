@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { checkRelease, draftOrder, type Order, type PlannedOrder } from '../../../src/orders/index.js';
-import { advanced, cny, event, expectRefusal, isDeeplyFrozen, planned, upToAccepted, wrong } from '../support.js';
+import {
+  checkRelease,
+  draftOrder,
+  type Order,
+  type PlannedOrder,
+} from '../../../src/orders/index.js';
+import {
+  advanced,
+  cny,
+  event,
+  expectRefusal,
+  isDeeplyFrozen,
+  planned,
+  upToAccepted,
+  wrong,
+} from '../support.js';
 
 /** The first leg of a switch redeems 1,000; the second invests what comes of it. */
 const sale: PlannedOrder<'CNY'> = {
@@ -12,7 +26,11 @@ const purchase: PlannedOrder<'CNY'> = {
   ...{ id: 'in', gross: cny('995'), fee: cny('0'), net: cny('995'), after: ['out'] },
 };
 const fill = (amount: string, fee?: string) =>
-  event('f', { kind: 'fill', amount: cny(amount), ...(fee === undefined ? {} : { fee: cny(fee) }) });
+  event('f', {
+    kind: 'fill',
+    amount: cny(amount),
+    ...(fee === undefined ? {} : { fee: cny(fee) }),
+  });
 const cancel = event('x', { kind: 'cancel' });
 const settle = event('s', { kind: 'settle' });
 

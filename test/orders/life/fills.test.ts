@@ -167,7 +167,12 @@ describe('units at a price', () => {
   it.each([
     // A purchase invests the amount less its fee: 10,000 − 14.98 = 9,985.02 = 8,004.02 × 1.2475 to half a hundredth of a unit.
     ['a purchase', accepted, '10000', { units: '8004.02', price: '1.2475', fee: cny('14.98') }],
-    ['a sale, before its fee', sale, '9985.02', { units: '8004.02', price: '1.2475', fee: cny('5') }],
+    [
+      'a sale, before its fee',
+      sale,
+      '9985.02',
+      { units: '8004.02', price: '1.2475', fee: cny('5') },
+    ],
     ['a sale whose fee is not known', sale, '9985.02', { units: '8004.02', price: '1.2475' }],
     // Without the fee nobody knows what was invested.
     ['a purchase without a fee', accepted, '10000', { units: '9000', price: '1.2475' }],
@@ -233,7 +238,14 @@ describe('fillsOf', () => {
     // 110 + 50 = 160 for 11 + 4 = 15 units: 10.666…
     expect(fillsOf(order)).toEqual({
       fills: [
-        { id: 'f2', amount: cny('50'), units: '4', price: '12.5', fee: cny('0.05'), reference: 'X-7' },
+        {
+          id: 'f2',
+          amount: cny('50'),
+          units: '4',
+          price: '12.5',
+          fee: cny('0.05'),
+          reference: 'X-7',
+        },
         { id: 'c1', amount: cny('110'), units: '11', price: '10', fee: cny('0.11') },
       ],
       amount: cny('160'),

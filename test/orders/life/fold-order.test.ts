@@ -197,10 +197,34 @@ describe('foldOrder', () => {
   it.each([
     ['no order', null, [], 'missing-value', 'order'],
     ['no list', draft, null, 'missing-value', 'events'],
-    ['an event without an id', draft, [{ kind: 'accept', at: 't' }], 'missing-value', 'events[0].id'],
-    ['an order in a state that its events do not lead to', { ...draft, state: 'filled' }, [], 'inconsistent', 'order.events'],
-    ['an order filled by no event', { ...accepted, filled: cny('1') }, [], 'inconsistent', 'order.events'],
-    ['an order with an event that is none', { ...draft, events: [{}] }, [], 'missing-value', 'order.events[0].kind'],
+    [
+      'an event without an id',
+      draft,
+      [{ kind: 'accept', at: 't' }],
+      'missing-value',
+      'events[0].id',
+    ],
+    [
+      'an order in a state that its events do not lead to',
+      { ...draft, state: 'filled' },
+      [],
+      'inconsistent',
+      'order.events',
+    ],
+    [
+      'an order filled by no event',
+      { ...accepted, filled: cny('1') },
+      [],
+      'inconsistent',
+      'order.events',
+    ],
+    [
+      'an order with an event that is none',
+      { ...draft, events: [{}] },
+      [],
+      'missing-value',
+      'order.events[0].kind',
+    ],
   ] as const)('refuses %s', (_, order, events, code, path) => {
     expectRefusal(() => foldOrder(wrong(order), wrong(events)), code, path);
   });

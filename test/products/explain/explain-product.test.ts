@@ -157,6 +157,18 @@ describe('an explanation', () => {
   });
 });
 
+describe('a universe at fault', () => {
+  it('is refused', () => {
+    const product = { id: 'P01' };
+    expectRefusal(
+      () => explainProduct(product, wrong(null), { asOf }),
+      'missing-value',
+      'universe',
+    );
+    expectRefusal(() => explainProduct(product, wrong([]), { asOf }), 'invalid-type', 'universe');
+  });
+});
+
 describe('what a product is', () => {
   it.each(PRODUCT_TYPES)('is told of a %s in each language, and so is its main risk', (type) => {
     const typed = explain({ type });

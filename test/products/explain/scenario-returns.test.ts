@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProductFees, ProductScenarios } from '../../../src/products/index.js';
+import type { Product, ProductFees, ProductScenarios } from '../../../src/products/index.js';
 import oracle from '../../fixtures/products/scenarios.json' with { type: 'json' };
 import { codesOf, explain } from './support.js';
 
@@ -8,24 +8,26 @@ const { assetClasses, expectedReturn, covariance } = oracle;
 const assumptions = { asOf: '2026-03-01', assetClasses, expectedReturn, covariance } as const;
 const million = { currency: 'CNY', amount: '1000000.00' } as const;
 
-type Case = (typeof oracle.cases)[number];
+/** Fields that only some cases have; each has all of those that stand in the fixture. */
+interface Case {
+  readonly weights: readonly number[];
+  readonly annualFee: number;
+  readonly entryFee: number;
+  readonly leverage?: number;
+  readonly halfSpread?: number;
+  readonly performance?: readonly number[];
+  readonly exit?: readonly (readonly number[])[];
+}
 
-function productOf(one: Case): object {
-  const { performance, exit, halfSpread, leverage } = one as Record<string, never>;
+function productOf(one: Case): Partial<Product> {
+  const { weights, performance, exit, halfSpread, leverage, annualFee, entryFee } = one;
   const fees: ProductFees = {
-    ...(performance && { performance: { rate: performance[0], hurdle: performance[1] } }),
-    ...(exit && {
-      exit: (exit as [number, number][]).map(([fromDays, rate]) => ({ fromDays, rate })),
-    }),
+    ...(performance && { performance: { rate: performance[0]!, hurdle: performance[1]! } }),
+    ...(exit && { exit: exit.map(([days, rate]) => ({ fromDays: days!, rate: rate! })) }),
     ...(halfSpread && { halfSpread }),
   };
-  return {
-    lookThrough: Object.fromEntries(assetClasses.map((name, i) => [name, one.weights[i]!])),
-    annualFee: one.annualFee,
-    entryFee: one.entryFee,
-    fees,
-    ...(leverage && { leverage }),
-  };
+  const lookThrough = Object.fromEntries(assetClasses.map((name, i) => [name, weights[i]!]));
+  return { lookThrough, annualFee, entryFee, fees, ...(leverage && { leverage }) };
 }
 
 describe('scenario returns', () => {

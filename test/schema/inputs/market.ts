@@ -12,7 +12,7 @@ import {
   safeParseFxRates,
   safeParseReturnHistory,
 } from 'aptfolio/schema';
-import { citation, cny, fault, type Input, input } from './input.js';
+import { citation, fault, type Input, input } from './input.js';
 
 const covariance = [
   [0.001, 0],

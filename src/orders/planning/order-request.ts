@@ -1,0 +1,214 @@
+import { type BusinessCalendar, type PlainDate, parsePlainDate } from '../../dates/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkRange,
+  checkText,
+} from '../../errors/index.js';
+import {
+  type CurrencyCode,
+  type Money,
+  parseAmount,
+  parseMoney,
+  toMinorUnits,
+} from '../../money/index.js';
+import {
+  checkUniverse,
+  type DealingDesk,
+  findProduct,
+  openDealingDesk,
+  type Product,
+  type ProductUniverse,
+} from '../../products/index.js';
+import { FEE_SIDES, type FeeSide } from './entry-charge.js';
+import { RESIDUAL_RULES, type ResidualRule, type Share } from './spread-amount.js';
+
+/** How orders are made, whatever for. */
+export interface OrderingRules {
+  readonly universe: ProductUniverse;
+  /** Where it goes what rounding leaves over; see `RESIDUAL_RULES`. Default `product`. */
+  readonly residual?: ResidualRule;
+  /** The product that takes what rounding leaves over; needed for the rule `product`. */
+  readonly residualProduct?: string;
+  /** Every other order is a multiple of this, decimal text: '1' for whole yuan. */
+  readonly amountStep: string;
+  /**
+   * `outside` (the default): net = gross / (1 + rate), what mainland funds do since 2007; `inside`: fee = gross × rate. Either is
+   * paid out of the amount.
+   */
+  readonly fees?: FeeSide;
+  /** The holding that pays, and that takes proceeds. */
+  readonly funding: string;
+  /** Most that may be ordered of a product on one day beside the product's own limit, decimal text by product id. */
+  readonly dailyLimits?: Readonly<Record<string, string>>;
+  /** Starts the orders' ids. Default 'plan'. */
+  readonly id?: string;
+}
+
+/** What is to be invested, and how. */
+export interface OrderRequest<C extends CurrencyCode = CurrencyCode> extends OrderingRules {
+  /** What leaves the funding holding, fees included; above zero. */
+  readonly amount: Money<C>;
+  /** Share of each product, decimal fractions of at least 0 that sum to 1. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Products that the client holds already, so that the minimum of an addition counts. Default none. */
+  readonly held?: readonly string[];
+  /** With `calendar`: orders are placed on real dealing days, the first from this day on. Absent: days are only counted. */
+  readonly asOf?: PlainDate;
+  readonly calendar?: BusinessCalendar;
+  /** The time of the orders, `HH:MM` in the bank's zone, for products with a cut-off. */
+  readonly time?: string;
+}
+
+/** Rules whose every part has been checked, with amounts in smallest units. */
+export interface ReadRules {
+  readonly universe: ProductUniverse;
+  readonly residual: ResidualRule;
+  readonly residualProduct?: string;
+  readonly amountStep: bigint;
+  readonly fees: FeeSide;
+  readonly funding: string;
+  readonly dailyLimits: ReadonlyMap<string, bigint>;
+  readonly id: string;
+}
+
+/** The days on which orders can be given. */
+export interface OrderingDays {
+  readonly calendar: BusinessCalendar;
+  readonly desk: DealingDesk;
+}
+
+/** A request whose every part has been checked. */
+export interface ReadRequest<C extends CurrencyCode> extends ReadRules {
+  readonly amount: Money<C>;
+  readonly shares: readonly Share[];
+  readonly held: ReadonlySet<string>;
+  readonly days?: OrderingDays;
+}
+
+/** Digits of a weight that count: what lies behind them is the noise of solving. */
+export const WEIGHT_SCALE = 1e12;
+const SUM_TOLERANCE = 1e-6;
+
+/** Checks a request and works out what each product's share of the amount is. */
+export function readRequest<C extends CurrencyCode>(request: OrderRequest<C>): ReadRequest<C> {
+  const path = 'request';
+  checkObject(request, path);
+  const amount = parseMoney(request.amount, 'request.amount', { sign: 'positive' }) as Money<C>;
+  const rules = readRules(request, amount.currency, path);
+  const weights = readWeights(request.weights, rules.universe, at(path, 'weights'));
+  const units = toMinorUnits(amount);
+  return {
+    ...rules,
+    amount,
+    shares: weights.map(({ product, weight }) => ({
+      product: product.id,
+      numerator: units * weight,
+    })),
+    held: readHeld(request.held, rules.universe),
+    ...readDays(request),
+  };
+}
+
+/** Checks the rules of ordering; `currency` is that of limits and steps. */
+export function readRules(rules: OrderingRules, currency: CurrencyCode, path: string): ReadRules {
+  const universe = checkUniverse(rules.universe, at(path, 'universe'));
+  const { residual = 'product', fees = 'outside', residualProduct } = rules;
+  checkOneOf(residual, at(path, 'residual'), RESIDUAL_RULES);
+  checkOneOf(fees, at(path, 'fees'), FEE_SIDES);
+  const isNamed = residual === 'product' || residualProduct !== undefined;
+  const product = isNamed
+    ? findProduct(residualProduct, universe, at(path, 'residualProduct'))
+    : undefined;
+  return {
+    universe,
+    residual,
+    ...(product === undefined ? {} : { residualProduct: product.id }),
+    amountStep: readUnits(rules.amountStep, currency, at(path, 'amountStep')),
+    fees,
+    funding: checkText(rules.funding, at(path, 'funding')),
+    dailyLimits: readLimits(rules.dailyLimits, universe, currency, at(path, 'dailyLimits')),
+    id: rules.id === undefined ? 'plan' : checkText(rules.id, at(path, 'id')),
+  };
+}
+
+/** Checks weights: decimal fractions that sum to 1, by ascending product id, scaled by `WEIGHT_SCALE`. */
+export function readWeights(
+  weights: Readonly<Record<string, number>>,
+  universe: ProductUniverse,
+  path: string,
+): readonly { readonly product: Product; readonly weight: bigint }[] {
+  let sum = 0;
+  const ids = Object.keys(checkObject(weights, path)).sort();
+  const read = ids.map((id) => {
+    const where = at(path, id);
+    const product = findProduct(id, universe, where);
+    const weight = checkRange(weights[id], where, { min: 0, max: 1 });
+    sum += weight;
+    return { product, weight: BigInt(Math.round(weight * WEIGHT_SCALE)) };
+  });
+  if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+    throw new AptfolioError('inconsistent', path, 'weights that sum to 1', sum);
+  }
+  return read;
+}
+
+function readHeld(
+  held: readonly string[] | undefined,
+  universe: ProductUniverse,
+): ReadonlySet<string> {
+  if (held === undefined) return new Set();
+  const ids = checkList<string>(held, 'request.held');
+  return new Set(ids.map((id, i) => findProduct(id, universe, at('request.held', i)).id));
+}
+
+function readDays({ asOf, calendar, time }: OrderRequest): { readonly days?: OrderingDays } {
+  if (asOf === undefined && calendar === undefined) {
+    if (time === undefined) return {};
+    throw new AptfolioError('missing-value', 'request.asOf', 'a day for the time');
+  }
+  return { days: openDays({ asOf, calendar, time }, 'request') };
+}
+
+/** Opens the days on which orders can be given. */
+export function openDays(
+  given: Partial<Pick<OrderRequest, 'asOf' | 'calendar' | 'time'>> & {
+    readonly [name in 'asOf' | 'calendar' | 'time']?: unknown;
+  },
+  path: string,
+): OrderingDays {
+  const asOf = parsePlainDate(given.asOf, at(path, 'asOf'));
+  checkObject(given.calendar, at(path, 'calendar'));
+  const calendar = given.calendar as BusinessCalendar;
+  const { time } = given;
+  const desk = openDealingDesk({
+    asOf,
+    calendar,
+    ...(time === undefined ? {} : { time: time as string }),
+  });
+  return { calendar, desk };
+}
+
+function readLimits(
+  dailyLimits: OrderingRules['dailyLimits'],
+  universe: ProductUniverse,
+  currency: CurrencyCode,
+  path: string,
+): ReadonlyMap<string, bigint> {
+  if (dailyLimits === undefined) return new Map();
+  const limits = checkObject(dailyLimits, path);
+  return new Map(
+    Object.keys(limits).map((id) => {
+      const where = at(path, id);
+      const product = findProduct(id, universe, where);
+      return [product.id, readUnits(limits[id], product.currency ?? currency, where)];
+    }),
+  );
+}
+
+function readUnits(amount: unknown, currency: CurrencyCode, path: string): bigint {
+  return toMinorUnits(parseAmount(amount, currency, path, { sign: 'positive' }));
+}
