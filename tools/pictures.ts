@@ -4,6 +4,7 @@ import { levelsOption } from '../examples/02-questionnaire/charts.js';
 import { enumerateLevels, type QuestionnaireDefinition } from '../src/questionnaire/index.js';
 import { allocationPictures } from './allocation-pictures.js';
 import { clientPictures } from './client-pictures.js';
+import { rebalancingPictures } from './rebalancing-pictures.js';
 
 /** The pictures of the guides by path, as they should be. */
 export function pictures(): ReadonlyMap<string, string> {
@@ -11,6 +12,7 @@ export function pictures(): ReadonlyMap<string, string> {
     ['docs/pictures/level-distribution.svg', levelDistribution()],
     ...clientPictures(),
     ...allocationPictures(),
+    ...rebalancingPictures(),
   ]);
   return new Map([...drawn].map(([path, svg]) => [path, titled(svg, TITLES[path] ?? '')]));
 }
@@ -26,6 +28,12 @@ const TITLES: Readonly<Record<string, string>> = {
     'Weights of the asset classes along the frontier, from the least to the greatest risk',
   'docs/pictures/allocation-rule-costs.svg':
     'Expected return that each rule of level C3 gives up at the same risk',
+  'docs/pictures/rebalancing-weights.svg':
+    'Weight of shares over 98 years when never rebalanced, every 5 years, by bands and every year',
+  'docs/pictures/rebalancing-parts.svg':
+    'Return above yearly rebalancing, split into the part of the average weights and the part of the rule',
+  'docs/pictures/rebalancing-stretches.svg':
+    'Return above yearly rebalancing over 69 stretches of 30 years, by policy',
   'docs/pictures/client-liquidity.svg': 'How much of the assets can be had by when',
 };
 

@@ -57,6 +57,7 @@ export function load(options: Options): Inputs {
       allocation,
       products,
       rebalancing: bank.rebalancing,
+      calendar: bank.calendar,
     }),
     conflicts: bank.conflicts as Inputs['conflicts'],
     depositInsurance: bank.depositInsurance as Inputs['depositInsurance'],

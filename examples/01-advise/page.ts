@@ -107,6 +107,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-n
 th { text-align: left; color: var(--muted); font-weight: 600; border-bottom: 2px solid var(--line); }
 th, td { padding: 6px 12px 6px 0; vertical-align: top; }
 td { border-bottom: 1px solid var(--line); }
+td:first-child { min-width: 7.5em; }
 .figure { text-align: right; white-space: nowrap; }
 footer { color: var(--muted); font-size: .8rem; padding-bottom: 40px; overflow-wrap: anywhere; }
 @media (max-width: 640px) {

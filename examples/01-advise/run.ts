@@ -95,7 +95,8 @@ export function run(inputs: Inputs): Run | StoppedRun {
       date,
       amount: monthly(inputs),
     })),
-    valuation: review.outcome.valuation,
+    // The review was told what has happened since the opening, so it has valued the account.
+    valuation: review.outcome.valuation!,
   });
   const panel = servicePanel(inputs.quarter, { currency: request.view.baseCurrency });
   const service = recordDecision({
@@ -147,23 +148,28 @@ function reviewIt(
   level: RiskLevel,
   previous: DecisionRecord,
 ): ReviewRecord {
-  const { market, review } = inputs;
+  const { market, review, request } = inputs;
   const { into, count, averageHalfPeriodReturn } = market.contributions;
+  const { client, baseCurrency: currency } = request.view;
   return reviewAccount(
     {
       level,
-      opening: Object.fromEntries(outcome.orders.orders.map(({ product, net }) => [product, net])),
-      targetWeights: outcome.selection.weights,
-      period: {
-        classReturns: market['marketReturnSince2026-03-02'],
-        feeYears: 0.5,
-        additions: [
-          {
-            product: into,
-            amount: multiplyMoney(monthly(inputs), count),
-            periodReturn: averageHalfPeriodReturn,
-          },
-        ],
+      account: { id: client.id, currency, target: outcome.selection.weights },
+      since: {
+        opening: Object.fromEntries(
+          outcome.orders.orders.map(({ product, net }) => [product, net]),
+        ),
+        period: {
+          classReturns: market['marketReturnSince2026-03-02'],
+          feeYears: 0.5,
+          additions: [
+            {
+              product: into,
+              amount: multiplyMoney(monthly(inputs), count),
+              periodReturn: averageHalfPeriodReturn,
+            },
+          ],
+        },
       },
     },
     review,

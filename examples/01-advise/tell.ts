@@ -2,14 +2,9 @@ import type { Account } from './account.js';
 import type { Run, StoppedRun } from './run.js';
 import { cases } from './sections/case-section.js';
 import { intake, needs, profile, questionnaire, required } from './sections/client-sections.js';
-import {
-  monitoring,
-  orders,
-  period,
-  proposal,
-  rebalancing,
-} from './sections/execution-sections.js';
+import { orders, period, proposal } from './sections/execution-sections.js';
 import { allocation, costs, projection, selection } from './sections/portfolio-sections.js';
+import { monitoring, rebalancing } from './sections/review-sections.js';
 import { levelName } from './sections/section.js';
 import { improvement, service } from './sections/service-sections.js';
 import type { Teller } from './teller.js';

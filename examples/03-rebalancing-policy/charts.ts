@@ -33,9 +33,10 @@ export function weightsOption(
       icon: 'roundRect',
       itemHeight: 4,
       itemWidth: 16,
+      itemGap: 24,
       textStyle: { color: INK, fontSize },
     },
-    grid: { left: 8, right: 18, top: 20, bottom: narrow ? 84 : 48, containLabel: true },
+    grid: { left: 8, right: 18, top: 20, bottom: narrow ? 72 : 48, containLabel: true },
     xAxis: valueAxis({
       min: years[0]!,
       max: years.at(-1)!,
@@ -92,9 +93,10 @@ export function partsOption(
   fontSize = 12,
 ): EChartsOption {
   return {
-    legend: { bottom: 0, textStyle: { color: INK, fontSize } },
-    grid: { left: narrow ? 118 : 230, right: 50, top: 8, bottom: narrow ? 60 : 44 },
-    xAxis: { ...pointsAxis(fontSize), axisLabel: { show: false } } as never,
+    legend: { bottom: 0, itemGap: 28, textStyle: { color: INK, fontSize } },
+    grid: { left: narrow ? 134 : 230, right: 20, top: 8, bottom: narrow ? 60 : 44 },
+    // Where there is no room for the figures at the bars, the axis has to do.
+    xAxis: (narrow ? pointsAxis(fontSize) : bareAxis) as never,
     yAxis: rowsAxis(rows, narrow, fontSize) as never,
     series: names.map((one, k) => ({
       name: one,
@@ -109,7 +111,7 @@ export function partsOption(
           formatter: points(parts[k]!),
         },
       })),
-      label: { show: true, color: INK, fontSize: fontSize - 1 },
+      label: { show: !narrow, color: INK, fontSize: fontSize - 1 },
     })),
   };
 }
@@ -142,7 +144,7 @@ export function rangesOption(
   fontSize = 12,
 ): EChartsOption {
   return {
-    grid: { left: narrow ? 118 : 230, right: narrow ? 20 : 40, top: 14, bottom: 30 },
+    grid: { left: narrow ? 134 : 230, right: narrow ? 20 : 40, top: 14, bottom: 30 },
     xAxis: pointsAxis(fontSize) as never,
     yAxis: rowsAxis(rows, narrow, fontSize) as never,
     series: [
@@ -178,6 +180,20 @@ export function rangesOption(
       },
     ],
   };
+}
+
+/** Without figures of its own, and with room for those at the ends of the bars. */
+const bareAxis: object = {
+  type: 'value',
+  min: ({ min, max }: Extent) => min - (max - min) / 5,
+  max: ({ min, max }: Extent) => max + (max - min) / 8,
+  axisLabel: { show: false },
+  splitLine: { show: false },
+};
+
+interface Extent {
+  readonly min: number;
+  readonly max: number;
 }
 
 /** Percentage points, with a line at none. */

@@ -1,7 +1,7 @@
 import type { Account } from '../01-advise/account.js';
-import type { Run } from './run.js';
+import type { PolicyReport, Run } from './run.js';
 import { costs, flows } from './sections/money-sections.js';
-import { outcome } from './sections/outcome-section.js';
+import { outcome, returnsOfTraders } from './sections/outcome-section.js';
 import { parts } from './sections/parts-section.js';
 import type { Part } from './sections/section.js';
 import { stretches } from './sections/stretches-section.js';
@@ -29,27 +29,31 @@ export function tell(run: Run, teller: Teller): Account {
 
 /** The few figures of the first portfolio that say most. */
 function headline({ portfolios }: Run, teller: Teller): Account['headline'] {
-  const { reference, furthest, portfolio, policies } = portfolios[0]!;
-  const returns = policies
-    .filter(({ replay }) => replay.trades > 0)
-    .map(({ replay }) => replay.annualReturn);
-  const [policy, other] = [furthest, reference].map(({ id }) => teller.name('policy', id));
-  const watched = teller.name('class', portfolio.watched);
+  const first = portfolios[0]!;
+  const { reference, furthest, portfolio } = first;
+  const returns = returnsOfTraders(first);
+  const policyOf = ({ id }: PolicyReport): { policy: string } => ({
+    policy: teller.name('policy', id),
+  });
   return [
+    ...(returns.length < 2
+      ? []
+      : [
+          {
+            label: teller.say('headline.spread'),
+            value: teller.points(Math.max(...returns) - Math.min(...returns)),
+          },
+        ]),
     {
-      label: teller.say('headline.spread'),
-      value: teller.points(Math.max(...returns) - Math.min(...returns)),
-    },
-    {
-      label: teller.say('headline.average', { policy: policy!, class: watched }),
+      label: teller.say('headline.average', {
+        ...policyOf(furthest),
+        class: teller.name('class', portfolio.watched),
+      }),
       value: teller.percent(furthest.replay.meanWeights[portfolio.watched]!),
     },
-    ...[
-      [policy!, furthest.replay.maxDrawdown] as const,
-      [other!, reference.replay.maxDrawdown] as const,
-    ].map(([name, fall]) => ({
-      label: teller.say('headline.fall', { policy: name }),
-      value: teller.percent(fall),
+    ...[furthest, reference].map((one) => ({
+      label: teller.say('headline.fall', policyOf(one)),
+      value: teller.percent(one.replay.maxDrawdown),
     })),
   ];
 }

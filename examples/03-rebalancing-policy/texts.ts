@@ -69,6 +69,11 @@ export const texts: Messages = {
     '目标：{target}。{from}年至{to}年，每年年末检视一次。换手率（买卖合计的一半）及费用（基点）均为每年平均。{source}。',
     '目標：{target}。{from}年至{to}年，每年年末檢視一次。周轉率（買賣合計的一半）及費用（基點）均為每年平均。{source}。',
   ),
+  'outcome.rules': text(
+    'A rule in points or parts of the target acts when a class is further away than that at a year’s end; 5/25 is 5 points or a quarter of the target, whichever is less. Half way and to the edge: what is left of the distance is half of that, or all of it.',
+    '以百分点或目标占比的几分之几表示的规则，在年末某类资产偏离超过该幅度时执行；5/25指5个百分点与目标占比的四分之一两者取小。“调至半途”及“调至边界”指调整后仍保留该幅度的一半或全部。',
+    '以百分點或目標比重的幾分之幾表示的規則，在年末某類資產偏離超過該幅度時執行；5/25指5個百分點與目標比重的四分之一兩者取小。「調至半途」及「調至邊界」指調整後仍保留該幅度的一半或全部。',
+  ),
   'outcome.alike': text(
     'For this target “{second}” is the same as “{first}”.',
     '就此目标而言，“{second}”与“{first}”完全相同。',
@@ -125,9 +130,9 @@ export const texts: Messages = {
     '{flow}：「{policy}」的{class}平均比重為{average}，而非{without}；追蹤誤差{tracking}，而非{trackingWithout}。',
   ),
   'flows.how': text(
-    'Money that comes in buys what is furthest below its target, money that goes out comes from what is furthest above; a rule that never trades then rebalances by these flows alone. Flows are a share of the value at the end of each year, so that money never runs out. Their own costs are counted.',
-    '流入的资金买入低于目标最多的资产，流出的资金取自高于目标最多的资产；从不主动交易的规则此时仅靠资金进出实现再平衡。资金进出按每年年末价值的比例计算，因此不会耗尽；其交易费用亦计算在内。',
-    '流入的資金買入低於目標最多的資產，流出的資金取自高於目標最多的資產；從不主動交易的規則此時僅靠資金進出實現再平衡。資金進出按每年年末價值的比例計算，因此不會耗盡；其交易費用亦計算在內。',
+    'Money that comes in buys what is furthest below its target, money that goes out comes from what is furthest above; a rule that never trades then rebalances by these flows alone. Bands are looked at before the flow is placed, so that money to place or to raise brings them sooner to their edge. Flows are a share of the value at the end of each year, so that money never runs out. Their own costs are counted.',
+    '流入的资金买入低于目标最多的资产，流出的资金取自高于目标最多的资产；从不主动交易的规则此时仅靠资金进出实现再平衡。区间在资金进出安排之前检视，因此待投或待筹资金会使其更早触及边界。资金进出按每年年末价值的比例计算，因此不会耗尽；其交易费用亦计算在内。',
+    '流入的資金買入低於目標最多的資產，流出的資金取自高於目標最多的資產；從不主動交易的規則此時僅靠資金進出實現再平衡。區間在資金進出安排之前檢視，因此待投或待籌資金會令其更早觸及邊界。資金進出按每年年末價值的比例計算，因此不會耗盡；其交易費用亦計算在內。',
   ),
 
   'limits.decision': text(
@@ -188,8 +193,8 @@ export const texts: Messages = {
   'head.volatility': text('Volatility', '波动率', '波幅'),
   'head.fall': text('Largest fall', '最大回撤', '最大跌幅'),
   'head.wealth': text('1 became', '1元变为', '1元變為'),
-  'head.average': text('{class}, average', '{class}平均占比', '{class}平均比重'),
-  'head.largest': text('{class}, most', '{class}最高占比', '{class}最高比重'),
+  'head.average': text('Average {class}', '{class}平均占比', '{class}平均比重'),
+  'head.largest': text('Most {class}', '{class}最高占比', '{class}最高比重'),
   'head.tracking': text('Tracking error', '跟踪误差', '追蹤誤差'),
   'head.trades': text('Trades', '交易次数', '交易次數'),
   'head.turnover': text('Turnover', '年换手率', '年周轉率'),

@@ -23,6 +23,6 @@ interface Inputs<Request, Reference> {
 export const adviceReplayers: Readonly<Record<string, Replayer>> = Object.freeze({
   [ADVICE_KIND]: (({ request, reference }: Inputs<AdviceRequest, AdviceReference>, { asOf }) =>
     decideAdvice(request, reference, asOf)) as Replayer,
-  [REVIEW_KIND]: (({ request, reference }: Inputs<ReviewRequest, ReviewReference>) =>
-    review(request, reference)) as Replayer,
+  [REVIEW_KIND]: (({ request, reference }: Inputs<ReviewRequest, ReviewReference>, { asOf }) =>
+    review(request, reference, asOf)) as Replayer,
 });

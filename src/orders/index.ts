@@ -1,4 +1,18 @@
-export { CHECK_STATUSES, type CheckStatus, checkOrder, type OrderCheck } from './check-order.js';
+export { checkOrder, type OrderCheck } from './checks/check-order.js';
+export { checkOrders, type OrdersCheck } from './checks/check-orders.js';
+export { CHECK_STATUSES, type CheckStatus } from './checks/check-status.js';
+export {
+  type HoldingLot,
+  ORDER_ACCOUNT_STATUSES,
+  type OrderAccount,
+  type OrderAccountStatus,
+  type OrderContext,
+  type OrderPolicy,
+  type PastOrder,
+  type Receivable,
+} from './checks/order-context.js';
+export type { OpenOrder, OrderToCheck } from './checks/order-to-check.js';
+export { type OrderRecheck, recheckOrder, type StandingChange } from './checks/recheck-order.js';
 export {
   advanceOrder,
   type OrderReplay,
@@ -26,12 +40,25 @@ export {
   type OrderNotification,
 } from './notifications/notification.js';
 export { type NotificationOptions, notificationsOf } from './notifications/notifications-of.js';
-export type { OrderContext, OrderToCheck } from './order-context.js';
 export { FEE_SIDES, type FeeSide } from './planning/entry-charge.js';
 export type { OrderingRules, OrderRequest } from './planning/order-request.js';
+export {
+  type OrdersOfOptions,
+  ordersOf,
+  type RebalancingOrders,
+  type TradesToOrder,
+} from './planning/orders-of.js';
 export { type OrderPlan, planOrders } from './planning/plan-orders.js';
 export type { DatedOrder, NotOrdered, OrderDays } from './planning/planned.js';
 export { RESIDUAL_RULES, type ResidualRule } from './planning/spread-amount.js';
+export type { FundingLeg } from './planning/transition/make-orders.js';
+export { planTransition, type TransitionPlan } from './planning/transition/plan-transition.js';
+export type {
+  HeldLot,
+  HeldPosition,
+  TransitionRequest,
+  UnitPrice,
+} from './planning/transition/transition-request.js';
 export { type BindConsentOptions, bindConsent } from './proposal/bind-consent.js';
 export {
   type BoundConsent,

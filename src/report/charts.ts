@@ -1,3 +1,5 @@
+import type { DriftLine } from '../rebalancing/index.js';
+
 /** Shares of asset classes for one or more portfolios side by side: today's, the target's. */
 export interface AllocationChart {
   readonly kind: 'allocation';
@@ -40,17 +42,24 @@ export interface FanChart {
   readonly target: number;
 }
 
-/** Weights of the asset classes at target, before and after the trades. */
+/** Weights at target, before and after the trades, with the weights between which each is in order. */
 export interface DriftChart {
   readonly kind: 'drift';
   readonly rows: readonly {
-    readonly assetClass: string;
+    /** Of an asset class, a group of them, a product, or `cash` for free money. */
+    readonly id: string;
+    readonly kind: DriftLine['kind'];
     readonly target: number;
     readonly before: number;
     readonly after: number;
-    /** The drift that must be exceeded, decimal fraction. */
+    /** The drift that must be exceeded on the side on which the line stood, decimal fraction. */
     readonly band: number;
+    /** Lowest and highest weight with which the line is in order, decimal fractions. */
+    readonly below: number;
+    readonly above: number;
+    /** Whether it was out of its band, and whether it is after the trades. */
     readonly triggered: boolean;
+    readonly stillOut: boolean;
   }[];
 }
 

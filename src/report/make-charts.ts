@@ -164,7 +164,9 @@ export function fanChart(
 }
 
 /**
- * The asset classes before and after rebalancing, against their target.
+ * What is measured before and after rebalancing, against its target and its band.
+ *
+ * Free money that is and stays none has no row.
  *
  * @param before drift of today's holdings; `after` that of the holdings once the trades are done.
  *
@@ -176,25 +178,30 @@ export function fanChart(
  * const bands = { absolute: 0.05, relative: 0.25 };
  * const drift = (stock) => measureDrift({ stock, bond: 1 - stock }, { stock: 0.5, bond: 0.5 }, { bands });
  * const [bond, stock] = driftChart(drift(0.6), drift(0.5)).rows;
- * stock.before; // => 0.6
- * stock.after; // => 0.5
- * bond.triggered; // => true
+ * [stock.before, stock.after]; // => [0.6, 0.5]
+ * [stock.below, stock.above]; // => [0.45, 0.55]
+ * [bond.triggered, bond.stillOut]; // => [true, false]
  * ```
  */
 export function driftChart(before: Drift, after: Drift): DriftChart {
   const lines = linesOf(before, 'before');
-  const later = new Map(linesOf(after, 'after').map((line) => [line.id, line.current]));
-  const rows = lines.map(({ id, target, current, band, triggered }) =>
+  const later = new Map(linesOf(after, 'after').map((line) => [line.id, line]));
+  const rows = lines.map(({ id, kind, target, current, band, below, above, triggered }) =>
     Object.freeze({
-      assetClass: id,
+      id,
+      kind,
       target,
       before: current,
-      after: later.get(id) ?? 0,
+      after: later.get(id)?.current ?? 0,
       band,
+      below,
+      above,
       triggered,
+      stillOut: later.get(id)?.triggered ?? false,
     }),
   );
-  return Object.freeze({ kind: 'drift', rows: Object.freeze(rows) });
+  const shown = rows.filter((row) => row.kind !== 'cash' || row.before !== 0 || row.after !== 0);
+  return Object.freeze({ kind: 'drift', rows: Object.freeze(shown) });
 }
 
 function linesOf(drift: unknown, path: string): readonly DriftLine[] {

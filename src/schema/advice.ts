@@ -5,14 +5,17 @@ import type {
   ReviewReference,
   ReviewRequest,
 } from '../advice/index.js';
+import { calendar } from './calendar.js';
 import { viewWithoutResult } from './client.js';
 import { allocationPolicy, assumptions } from './market.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { clientPolicy, completenessPolicy } from './policies.js';
-import { count, decimal, fraction, money, moneyById, positive, text } from './primitives.js';
+import { count, decimal, fraction, moneyById, positive, text } from './primitives.js';
 import { products } from './products.js';
 import { answers, questionnaire, riskLevel } from './questionnaire.js';
-import { driftBands, restrictions, valuationOptions } from './rebalancing.js';
+import { reviewedAccount } from './rebalancing/account.js';
+import { policyWithoutUtility } from './rebalancing/policy.js';
+import { valuationOptions } from './rebalancing/questions.js';
 import { scoreSurroundings } from './score-options.js';
 
 export const adviceRequest: z.ZodMiniType<AdviceRequest> = z.strictObject({
@@ -48,22 +51,16 @@ export const adviceReference: z.ZodMiniType<AdviceReference> = z.strictObject({
 
 export const reviewRequest: z.ZodMiniType<ReviewRequest> = z.strictObject({
   level: riskLevel,
-  opening: moneyById,
-  targetWeights: z.record(z.string(), fraction),
-  period: valuationOptions,
-  restrictions: z.exactOptional(restrictions),
+  account: reviewedAccount,
+  since: z.exactOptional(z.strictObject({ opening: moneyById, period: valuationOptions })),
 });
 
 export const reviewReference: z.ZodMiniType<ReviewReference> = z.strictObject({
   assumptions,
   allocation: allocationPolicy,
   products,
-  rebalancing: z.strictObject({
-    bands: driftBands,
-    minimumTrade: money,
-    residualProduct: text,
-    gainYears: z.exactOptional(positive),
-  }),
+  rebalancing: policyWithoutUtility,
+  calendar: z.exactOptional(calendar),
 });
 
 /**
@@ -110,7 +107,7 @@ export const safeParseAdviceReference: SafeParse<AdviceReference> = safeParser(
  * ```ts
  * import { safeParseReviewRequest } from 'aptfolio/schema';
  *
- * safeParseReviewRequest({ level: 'C3' }).issues[0].path; // => 'request.opening'
+ * safeParseReviewRequest({ level: 'C3' }).issues[0].path; // => 'request.account'
  * ```
  */
 export const parseReviewRequest: Parse<ReviewRequest> = parser(reviewRequest, 'request');

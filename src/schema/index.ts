@@ -127,7 +127,24 @@ export {
   safeParseReturnHistory,
 } from './market.js';
 export { parseFxRates, safeParseFxRates, safeParseMoney } from './money.js';
+export { parseNotificationPolicy, safeParseNotificationPolicy } from './notification-policy.js';
 export { parseOrderEvent, safeParseOrderEvent } from './order-event.js';
+export {
+  parseBoundConsent,
+  parseEvidenceItems,
+  parseEvidenceRules,
+  parseOrderProposal,
+  parseProposalConsents,
+  parseProposalInput,
+  parseProposalRevision,
+  safeParseBoundConsent,
+  safeParseEvidenceItems,
+  safeParseEvidenceRules,
+  safeParseOrderProposal,
+  safeParseProposalConsents,
+  safeParseProposalInput,
+  safeParseProposalRevision,
+} from './order-proposal.js';
 export {
   parseOrder,
   parseOrderContext,
@@ -197,20 +214,7 @@ export {
   safeParseQuestionnaire,
 } from './questionnaire.js';
 export { parseQuestionnaireResult, safeParseQuestionnaireResult } from './questionnaire-result.js';
-export {
-  parseDriftBands,
-  parseProductHoldings,
-  parseRebalancingProblem,
-  parseSwitchQuestion,
-  parseValuationOptions,
-  parseWeights,
-  safeParseDriftBands,
-  safeParseProductHoldings,
-  safeParseRebalancingProblem,
-  safeParseSwitchQuestion,
-  safeParseValuationOptions,
-  safeParseWeights,
-} from './rebalancing.js';
+export * from './rebalancing/inputs.js';
 export {
   parseAgreementTable,
   parseKappaOptions,

@@ -30,7 +30,17 @@ import { kpiEvent, kpiState } from './kpi-state.js';
 import { lifeStageBounds, lifeStageFacts, lifeStageOptions } from './life-stage.js';
 import { allocationPolicy, assumptions, returnHistory } from './market.js';
 import { fxRates, moneyLike } from './money.js';
+import { notificationPolicy } from './notification-policy.js';
 import { orderEvent } from './order-event.js';
+import {
+  boundConsent,
+  evidenceItems,
+  evidenceRules,
+  orderProposal,
+  proposalConsents,
+  proposalInput,
+  proposalRevision,
+} from './order-proposal.js';
 import { order, orderContext, orderRequest, orderToCheck, plannedOrder } from './orders.js';
 import { override } from './override.js';
 import { bridgeLines, dietzPeriod, flows, valuations } from './performance.js';
@@ -50,7 +60,22 @@ import { costOptions, products } from './products.js';
 import { clientViewOptions, profileAtOptions, profileAtPolicy } from './profile-at.js';
 import { answers, questionnaire } from './questionnaire.js';
 import { questionnaireResult } from './questionnaire-result.js';
-import { driftBands, rebalancingProblem, switchQuestion, valuationOptions } from './rebalancing.js';
+import { household, rebalancingAccount } from './rebalancing/account.js';
+import { driftBands, driftOptions } from './rebalancing/bands.js';
+import { historyPolicies, policyHistory } from './rebalancing/history.js';
+import {
+  lossSale,
+  lotTransactions,
+  replacementPurchases,
+  trackLotsOptions,
+} from './rebalancing/lots.js';
+import { rebalancingPolicy } from './rebalancing/policy.js';
+import {
+  amountConstraints,
+  switchQuestion,
+  valuationOptions,
+  weighingQuestion,
+} from './rebalancing/questions.js';
 import {
   agreementTable,
   kappaOptions,
@@ -100,12 +125,14 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'allocation-policy': allocationPolicy,
   'allocation-problem': allocationProblem,
   alternatives,
+  'amount-constraints': amountConstraints,
   answers,
   assumptions,
   'balance-sheet-options': balanceSheetOptions,
   'behaviour-options': behaviourOptions,
   'behaviour-policy': behaviourPolicy,
   'bridge-lines': bridgeLines,
+  'bound-consent': boundConsent,
   calendar,
   'cash-flow-options': cashFlowOptions,
   'cash-flow-policy': cashFlowPolicy,
@@ -132,6 +159,9 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'disclosure-options': disclosureOptions,
   'disposition-counts': dispositionCounts,
   'drift-bands': driftBands,
+  'drift-options': driftOptions,
+  'evidence-items': evidenceItems,
+  'evidence-rules': evidenceRules,
   'explain-options': explainOptions,
   'exposure-options': exposureOptions,
   'fact-ledger': factLedger,
@@ -146,7 +176,9 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'golden-cases': goldenCases,
   'grid-options': gridOptions,
   'group-members': groupMembers,
+  'history-policies': historyPolicies,
   holdings,
+  household,
   'impact-options': impactOptions,
   'investment-trades': investmentTrades,
   'investment-values': investmentValues,
@@ -161,12 +193,16 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'life-stage-bounds': lifeStageBounds,
   'life-stage-facts': lifeStageFacts,
   'life-stage-options': lifeStageOptions,
+  'loss-sale': lossSale,
+  'lot-transactions': lotTransactions,
   'market-levels': marketLevels,
   messages,
   money: moneyLike,
+  'notification-policy': notificationPolicy,
   order,
   'order-context': orderContext,
   'order-event': orderEvent,
+  'order-proposal': orderProposal,
   'order-request': orderRequest,
   'order-to-check': orderToCheck,
   override,
@@ -174,6 +210,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'past-assessments': pastAssessments,
   'personal-data-options': personalDataOptions,
   'planned-order': plannedOrder,
+  'policy-history': policyHistory,
   'portfolio-input': portfolioInput,
   'privacy-policy': privacyPolicy,
   'product-holdings': moneyById,
@@ -181,14 +218,19 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   products,
   'profile-at-options': profileAtOptions,
   'profile-at-policy': profileAtPolicy,
+  'proposal-consents': proposalConsents,
+  'proposal-input': proposalInput,
+  'proposal-revision': proposalRevision,
   'pseudonym-policy': pseudonymPolicy,
   'purpose-policy': purposePolicy,
   questionnaire,
   'questionnaire-result': questionnaireResult,
   ratings,
   reason,
-  'rebalancing-problem': rebalancingProblem,
+  'rebalancing-account': rebalancingAccount,
+  'rebalancing-policy': rebalancingPolicy,
   'reliability-options': reliabilityOptions,
+  'replacement-purchases': replacementPurchases,
   responses,
   'retest-options': retestOptions,
   'retest-policy': retestPolicy,
@@ -222,9 +264,11 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'suitability-record': suitabilityRecord,
   'switch-question': switchQuestion,
   'target-client': targetClient,
+  'track-lots-options': trackLotsOptions,
   'trade-options': tradeOptions,
   transactions,
   'valuation-options': valuationOptions,
   valuations,
+  'weighing-question': weighingQuestion,
   weights: weightById,
 };

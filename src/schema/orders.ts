@@ -17,6 +17,7 @@ import {
   fraction,
   money,
   moneyById,
+  quantity,
   text,
 } from './primitives.js';
 import { riskLevel } from './questionnaire.js';
@@ -40,6 +41,9 @@ const plannedFields = {
   net: money,
   day: count,
   funding: text,
+  units: z.exactOptional(quantity),
+  after: z.exactOptional(z.array(text).check(z.minLength(1))),
+  replaces: z.exactOptional(text),
 };
 
 export const plannedOrder: z.ZodMiniType<PlannedOrder> = z.strictObject(plannedFields);
@@ -48,9 +52,11 @@ export const order: z.ZodMiniType<Order> = z.strictObject({
   ...plannedFields,
   state: z.enum(ORDER_STATES),
   filled: money,
+  filledUnits: z.exactOptional(decimal),
   proposalHash: z.exactOptional(text),
   idempotencyKey: text,
   events: z.array(orderEvent),
+  pendingCancel: z.exactOptional(text),
 });
 
 const toCheckFields = {

@@ -86,6 +86,7 @@ function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
   }
   switch (raw.code) {
     case 'invalid_type':
+      if (raw.expected === 'never') return issue('unknown-id', 'no such field beside the others');
       return issue(typeFault(received), describeType(raw.expected));
     case 'invalid_value':
       return issue(choiceFault(received), describeChoice(raw.values ?? []));

@@ -69,6 +69,16 @@ export const quantity: z.ZodMiniType<string> = z
     ),
   );
 
+/** Exact decimal text of at least 0; units that may be none are counted so. */
+export const quantityOrNone: z.ZodMiniType<string> = z
+  .string()
+  .check(
+    z.regex(
+      /^(?:0|[1-9]\d{0,17})(?:\.\d{1,12})?$/,
+      'decimal text of at least 0, such as "1234.5678"',
+    ),
+  );
+
 /** A rate that may be written as a number or, exactly, as decimal text. */
 export const rate: z.ZodMiniType<number | string> = z.union([number, decimal]);
 

@@ -3,21 +3,29 @@ import { canonicalJson } from '../../src/evidence/index.js';
 import {
   advanceOrder,
   checkOrder,
+  checkOrders,
   draftOrder,
   hashOrders,
   type OrderPlan,
   type PlannedOrder,
   planOrders,
+  recheckOrder,
 } from '../../src/orders/index.js';
+import { compilePack } from '../../src/rules/index.js';
+import { makePolicyPack, type PolicyRuleName } from '../../src/suitability/packs/policy/index.js';
 import expected from '../fixtures/scenario/expected.json' with { type: 'json' };
 import {
   advanced,
   buy,
   change,
+  client,
   cny,
   context,
   event,
+  factsWith,
   isDeeplyFrozen,
+  issuedBy,
+  packs,
   request,
   sell,
   universe,
@@ -71,12 +79,14 @@ describe('the sample client’s orders (step 11)', () => {
 
   it('pass the pre-trade checks, under the client’s consent to exactly them', () => {
     const proposalHash = hashOrders(result.orders);
-    for (const order of result.orders) {
-      const check = checkOrder(draftOrder(order, { proposalHash }), {
-        ...context,
-        consent: { proposalHash },
-      });
-      expect(check).toEqual({ status: 'allowed', reasons: [], outstanding: [], toApprove: [] });
+    const drafts = result.orders.map((order) => ({
+      ...draftOrder(order, { proposalHash }),
+      solicited: true,
+    }));
+    const { status, checks } = checkOrders(drafts, { ...context, consent: { proposalHash } });
+    expect(status).toBe('allowed');
+    for (const check of Object.values(checks)) {
+      expect(check).toMatchObject({ reasons: [], outstanding: [], toApprove: [] });
     }
   });
 
@@ -105,86 +115,77 @@ describe('the sample client’s orders (step 11)', () => {
 
 describe('a client who insists on a product above the level (A1)', () => {
   // P05 is R3 by its issuer and R4 by the distributor, so R4 counts; the client is C3.
-  const insisting = { ...buy('P05'), solicited: false };
+  const unwarned = { clientInsists: true, toldUnsuitable: true, writtenWarning: false };
+  const warned = {
+    ...unwarned,
+    writtenWarning: true,
+    insistsAfterWarning: true,
+    specialCare: true,
+  };
+  const insisting = { ...buy('P05'), solicited: false, facts: unwarned };
+  const fund = { ...context, ...issuedBy('fund-manager') };
 
   it('is blocked for a bank wealth product, however much is acknowledged and approved', () => {
-    const acknowledged = ['orders.risk-above-level', 'orders.special-warning'];
-    const check = checkOrder(insisting, { ...context, acknowledged, approved: acknowledged });
+    const codes = { 'CN-NFRA-12': 'DOC-1', 'CN-NFRA-22': 'DOC-1' };
+    const signed = { ...insisting, facts: warned, acknowledged: codes, approved: codes };
+    const check = checkOrder(signed, context);
     expect(check.status).toBe('blocked');
-    expect(check.reasons).toMatchObject([
+    expect(check.reasons.filter(({ severity }) => severity === 'block')).toMatchObject([
       {
-        code: 'orders.risk-above-level',
-        severity: 'block',
-        parameters: { product: 'P05', rating: 'R4', level: 'C3' },
-        citations: [{ article: '12', inForceFrom: '2026-02-01' }],
+        code: 'CN-NFRA-12',
+        citations: [{ article: '12(1)', inForceFrom: '2026-02-01', verified: true }],
       },
+      { code: 'CN-NFRA-22' },
     ]);
   });
 
-  const fund = {
-    ...context,
-    client: { ...context.client, lowestCategory: false },
-    mayInsistOn: ['P05'],
-  };
-
   it('may have a fund after the special written warning, with the evidence kept', () => {
+    // The securities order, articles 19 and 20.
     const before = checkOrder(insisting, fund);
     expect(before.status).toBe('needs-acknowledgement');
-    expect(before.outstanding).toEqual(['orders.special-warning']);
-    expect(before.reasons).toMatchObject([{ severity: 'require', citations: [{ article: '19' }] }]);
-    const after = checkOrder(insisting, { ...fund, acknowledged: ['orders.special-warning'] });
+    expect(before.outstanding).toEqual(['CN-CSRC-19', 'CN-CSRC-20']);
+    const after = checkOrder({ ...insisting, facts: warned }, fund);
     expect(after.status).toBe('allowed');
-    expect(codes(after)).toEqual(['orders.special-warning']);
+    expect(after.assessment?.status).toBe('allow-with-evidence');
   });
 
   it('is blocked where the bank proposed the fund, or it is not known that it did not', () => {
-    for (const order of [{ ...buy('P05'), solicited: true }, buy('P05')]) {
-      const check = checkOrder(order, { ...fund, acknowledged: ['orders.special-warning'] });
-      expect(check.status).toBe('blocked');
-      expect(codes(check)).toEqual(['orders.solicited-above-level']);
-    }
+    const { solicited: _, ...unknown } = insisting;
+    const proposed = checkOrder({ ...insisting, facts: warned, solicited: true }, fund);
+    expect(proposed.status).toBe('blocked');
+    expect(proposed.reasons[0]?.code).toBe('CN-CSRC-22(3)');
+    expect(checkOrder({ ...unknown, facts: warned }, fund).status).toBe('blocked');
   });
 
   it('is blocked in the lowest category, or where it is not known to be outside it', () => {
-    for (const category of [{ lowestCategory: true }, {}]) {
-      const check = checkOrder(insisting, {
-        ...fund,
-        client: { ...context.client, ...category },
-        acknowledged: ['orders.special-warning'],
-      });
-      expect(check.status).toBe('blocked');
-      expect(codes(check)).toEqual(['orders.lowest-category']);
+    const { lowestCategory: _, ...unknown } = client;
+    const lowest = factsWith({ lowestCategory: true, riskLevel: 'C1' });
+    const open = { facts: { ...fund.facts, client: unknown } };
+    for (const facts of [lowest, open]) {
+      expect(checkOrder({ ...insisting, facts: warned }, { ...fund, ...facts }).status).toBe(
+        'blocked',
+      );
     }
-  });
-
-  it('still needs a valid assessment for a fund', () => {
-    const check = checkOrder(insisting, { ...fund, asOf: '2027-03-03' });
-    expect(check.status).toBe('blocked');
-    expect(codes(check)).toEqual(['orders.assessment-expired', 'orders.special-warning']);
   });
 });
 
 describe('an assessment over twelve months old (A2)', () => {
-  // 2024-02-29 + 12 months = 2025-02-28; the last day belongs to the period.
-  const client = { level: 'C3', assessedOn: '2024-02-29', validMonths: 12 } as const;
+  // 2027-02-28 + 12 months = 2028-02-28; 2028-02-29 + 12 months = 2029-02-28; the last day belongs to the period.
   const holdings = { P06: cny('50000'), P05: cny('50000') };
-  const lastDay = { ...context, client, holdings, asOf: '2025-02-28' } as const;
-  const dayAfter = { ...lastDay, asOf: '2025-03-01' } as const;
+  const old = { ...context, ...factsWith({ assessedOn: '2028-02-29' }), holdings };
+  const lastDay = { ...old, asOf: '2029-02-28' } as const;
+  const dayAfter = { ...old, asOf: '2029-03-01' } as const;
 
-  it('still counts on 2025-02-28', () => {
+  it('still counts on the last day of its twelve months', () => {
     expect(checkOrder(buy('P03'), lastDay).status).toBe('allowed');
   });
 
-  it('blocks purchases from 2025-03-01', () => {
+  it('blocks purchases from the day after', () => {
     const check = checkOrder(buy('P03'), dayAfter);
     expect(check.status).toBe('blocked');
+    // Article 29(2) of Order No. 7 of 2025.
     expect(check.reasons).toMatchObject([
-      {
-        code: 'orders.assessment-expired',
-        severity: 'block',
-        parameters: { assessedOn: '2024-02-29', validThrough: '2025-02-28' },
-        citations: [{ article: '29' }],
-      },
+      { code: 'CN-NFRA-29b', severity: 'block', citations: [{ article: '29(2)' }, {}, {}] },
     ]);
   });
 
@@ -207,14 +208,10 @@ describe('an assessment over twelve months old (A2)', () => {
 
   it('blocks switches to the same or a higher risk', () => {
     // P06, P07: R3 both. P05: R4.
-    expect(codes(checkOrder(change('P06', 'P07'), dayAfter))).toEqual([
-      'orders.assessment-expired',
-    ]);
-    expect(codes(checkOrder(change('P06', 'P05'), dayAfter))).toEqual([
-      'orders.assessment-expired',
-      'orders.risk-above-level',
-      'orders.holding-kept',
-    ]);
+    expect(codes(checkOrder(change('P06', 'P07'), dayAfter))).toEqual(['CN-NFRA-29b']);
+    expect(codes(checkOrder(change('P06', 'P05'), dayAfter))).toEqual(
+      expect.arrayContaining(['CN-NFRA-12', 'CN-NFRA-29b', 'orders.holding-kept']),
+    );
   });
 });
 
@@ -298,7 +295,8 @@ describe('a product suspended while its order is on the way (A10)', () => {
     const newHash = hashOrders([...others, substitute]);
     expect(newHash).not.toBe(proposalHash);
     const draft = draftOrder(substitute, { proposalHash: newHash });
-    expect(codes(checkOrder(draft, { ...context, consent: { proposalHash } }))).toEqual([
+    const substituted = { ...draft, solicited: true };
+    expect(codes(checkOrder(substituted, { ...context, consent: { proposalHash } }))).toEqual([
       'orders.consent-outdated',
     ]);
     const checked = advanced(draft, [event('e1', { kind: 'check', status: 'allowed' })]);
@@ -323,14 +321,9 @@ describe('a held fund re-rated above the client’s level (A12)', () => {
     expect(checkOrder(buy('P06'), context).status).toBe('allowed');
     const check = checkOrder(buy('P06'), reRated);
     expect(check.status).toBe('blocked');
-    expect(check.reasons).toMatchObject([
-      { code: 'orders.risk-above-level', severity: 'block' },
-      {
-        code: 'orders.holding-kept',
-        severity: 'info',
-        parameters: { product: 'P06', rating: 'R4' },
-      },
-    ]);
+    expect(codes(check)).toEqual(
+      expect.arrayContaining(['CN-NFRA-12', 'CN-NFRA-22', 'orders.holding-kept']),
+    );
   });
 
   it('can be redeemed, or left for a lower risk, without its level standing in the way', () => {
@@ -339,9 +332,100 @@ describe('a held fund re-rated above the client’s level (A12)', () => {
   });
 
   it('says nothing of a holding where there is none', () => {
-    expect(codes(checkOrder(buy('P06'), { ...reRated, holdings: {} }))).toEqual([
-      'orders.risk-above-level',
+    expect(codes(checkOrder(buy('P06'), { ...reRated, holdings: {} }))).not.toContain(
+      'orders.holding-kept',
+    );
+  });
+});
+
+describe('a minor, joint owners, a frozen account (A16)', () => {
+  // The Civil Code, articles 18 to 20; article 19 of Order No. 7.
+  const minor = factsWith({
+    birthDate: '2010-05-01',
+    civilCapacity: 'limited',
+    livesOnOwnWork: false,
+  });
+
+  it('lets a minor buy low risk alone, and that with the consent of a legal representative', () => {
+    const asked = { ...context, ...minor };
+    const consent = (product: string, guardianConsent: boolean) =>
+      checkOrder({ ...buy(product), facts: { guardianConsent } }, asked).status;
+    expect(consent('P02', false)).toBe('blocked');
+    expect(consent('P02', true)).toBe('allowed');
+    expect(consent('P04', true)).toBe('blocked');
+  });
+
+  it('lets nothing happen in a frozen account', () => {
+    const frozen = {
+      ...context,
+      account: { status: 'frozen' },
+      holdings: { P03: cny('10000') },
+    } as const;
+    expect(codes(checkOrder(buy('P03'), frozen))).toEqual(['orders.account-frozen']);
+    expect(codes(checkOrder(sell('P03'), frozen))).toEqual(['orders.account-frozen']);
+  });
+
+  it('asks every owner', () => {
+    const joint = { ...context, account: { status: 'active', owners: ['C-1', 'C-2'] } } as const;
+    expect(codes(checkOrder(buy('P03'), joint))).toEqual([
+      'orders.owner-has-not-agreed',
+      'orders.owner-has-not-agreed',
     ]);
+  });
+});
+
+describe('a pack that changes between proposal and order (A20)', () => {
+  // From 2026-03-03 on the bank asks whether money is borrowed, and a second person sees orders from 60,000.
+  const policy = (
+    version: string,
+    rules: readonly PolicyRuleName[],
+    approvalFrom: number,
+    days: object,
+  ) =>
+    compilePack({
+      ...makePolicyPack({
+        ...{ id: 'bank', prefix: 'BANK', version, from: '2026-03-02', rules },
+        thresholds: { approvalFrom },
+      }),
+      inForce: days as never,
+    });
+  const versions = [
+    policy('2026.1', ['order-approval'], 150_000, { from: '2026-03-02', to: '2026-03-03' }),
+    policy('2026.2', ['order-approval', 'borrowed-money'], 60_000, { from: '2026-03-03' }),
+  ];
+  const before = { ...context, packs: [...packs, ...versions] };
+  const now = { ...before, asOf: '2026-03-03' } as const;
+  const again = (facts: object) =>
+    plan().orders.map((order) =>
+      recheckOrder({ ...order, solicited: true, facts: facts as never }, { before, now }),
+    );
+
+  it('is asked again: a new question first, then the lower threshold', () => {
+    // 17,065; 131,225; 90,817; 94,949; 7,206: none reaches 150,000, three reach 60,000.
+    const open = again({});
+    expect(open.map((one) => one.before.status)).toEqual(Array(5).fill('allowed'));
+    expect(open.map((one) => one.now.status)).toEqual(Array(5).fill('blocked'));
+    expect(open[0]!.now.missing.map(({ fact }) => fact)).toEqual(['order.borrowed']);
+    expect(again({ borrowed: false }).map((one) => one.now.status)).toEqual([
+      'allowed',
+      ...Array(3).fill('needs-approval'),
+      'allowed',
+    ]);
+  });
+
+  it('lists what differs, rule by rule', () => {
+    const [, second] = again({ borrowed: false });
+    expect(second!.changed).toBe(true);
+    expect(second!.standings).toEqual([
+      { rule: 'BANK-BORROWED-MONEY', now: 'not-met' },
+      { rule: 'BANK-ORDER-APPROVAL', before: 'not-met', now: 'fired' },
+    ]);
+    expect(second!.packs.map(({ from, to }) => [from.version, to.version])).toEqual([
+      ['2026.1', '2026.2'],
+    ]);
+    expect(second!.packs[0]!.rules.added).toEqual(['BANK-BORROWED-MONEY']);
+    expect(second!.addedReasons.map(({ code }) => code)).toEqual(['BANK-ORDER-APPROVAL']);
+    expect(second!.removedReasons).toEqual([]);
   });
 });
 

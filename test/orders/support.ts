@@ -12,6 +12,8 @@ import {
   type PlannedOrder,
 } from '../../src/orders/index.js';
 import { compileProducts, type Product, type ProductUniverse } from '../../src/products/index.js';
+import { compilePack } from '../../src/rules/index.js';
+import { cnCsrc, cnNfra } from '../../src/suitability/packs/cn/index.js';
 import expected from '../fixtures/scenario/expected.json' with { type: 'json' };
 
 export const CLASSES = ['CASH', 'BOND', 'EQ_CN', 'EQ_GL', 'GOLD'];
@@ -39,11 +41,43 @@ export const request: OrderRequest<'CNY'> = {
   funding: 'CURRENT_CNY',
 };
 
-/** The sample client on the day of the advice: C3, assessed the same day. */
+/** The two laws of one counter: which of them applies is for the product's issuer to say. */
+export const packs = [compilePack(cnNfra), compilePack(cnCsrc)];
+
+/** What the bank knows of the sample client: C3, assessed on the day of the advice. */
+export const client = {
+  kind: 'natural',
+  professional: false,
+  birthDate: '1988-02-29',
+  civilCapacity: 'full',
+  riskLevel: 'C3',
+  assessedOn: '2026-03-02',
+  changeReported: false,
+  levelChanged: false,
+  lowestCategory: false,
+  paymentMismatch: false,
+} as const;
+
+/** The facts of the client, some of them changed. */
+export const factsWith = (change: Readonly<Record<string, string | boolean | null>> = {}) => ({
+  facts: { client: { ...client, ...change }, history: { assessmentsToday: 0, assessments12m: 1 } },
+});
+
+/** All products as those of one kind of issuer. */
+export const issuedBy = (issuerKind: 'wealth-subsidiary' | 'fund-manager') => ({
+  productFacts: Object.fromEntries(
+    products.map(({ id }) => [id, { issuerKind, private: false }] as const),
+  ),
+});
+
+/** The sample client on the day of the advice, offered wealth products of banks. */
 export const context: OrderContext<'CNY'> = {
   asOf: '2026-03-02',
   universe,
-  client: { level: 'C3', assessedOn: '2026-03-02', validMonths: 12 },
+  account: { status: 'active' },
+  packs,
+  ...factsWith(),
+  ...issuedBy('wealth-subsidiary'),
   available: cny('341262'),
   holdings: {},
   moneyNeededOn: null,
@@ -56,6 +90,7 @@ export const buy = (product: string, amount = '10000'): OrderToCheck<'CNY'> => (
   side: 'buy',
   product,
   gross: cny(amount),
+  solicited: false,
 });
 
 export const sell = (product: string, amount = '10000'): OrderToCheck<'CNY'> => ({

@@ -3,8 +3,8 @@ import type { PlainDate } from '../../src/dates/index.js';
 import { fromMinorUnits, type Money } from '../../src/money/index.js';
 import { compileProducts, type Product, type ProductUniverse } from '../../src/products/index.js';
 import type {
-  Lot,
   AccountPosition,
+  Lot,
   RebalancingAccount,
   RebalancingPolicy,
 } from '../../src/rebalancing/index.js';
@@ -110,7 +110,11 @@ const days: fc.Arbitrary<PlainDate> = fc.constantFrom(
 );
 
 /** A position by value, in one to three lots with their costs. */
-function byValue(product: string, currency: 'CNY' | 'USD', most: number): fc.Arbitrary<AccountPosition> {
+function byValue(
+  product: string,
+  currency: 'CNY' | 'USD',
+  most: number,
+): fc.Arbitrary<AccountPosition> {
   const lot = fc.record({
     on: days,
     value: cents(most),

@@ -66,10 +66,31 @@ describe('driftChart', () => {
     const target = { A: 0.5, B: 0.5 };
     const before = measureDrift({ A: 0.6, B: 0.4 }, target, { bands });
     const after = measureDrift(target, target, { bands });
+    const row = { kind: 'class', target: 0.5, band: 0.05, triggered: true, stillOut: false };
+    // Out of the 5/25 band: min(5 points, a quarter of 50 %) is 5 points.
+    const range = { below: 0.45, above: expect.closeTo(0.55, 15) };
     expect(driftChart(before, after).rows).toEqual([
-      { assetClass: 'A', target: 0.5, before: 0.6, after: 0.5, band: 0.05, triggered: true },
-      { assetClass: 'B', target: 0.5, before: 0.4, after: 0.5, band: 0.05, triggered: true },
+      { ...row, ...range, id: 'A', before: 0.6, after: 0.5 },
+      { ...row, ...range, id: 'B', before: 0.4, after: 0.5 },
     ]);
+  });
+
+  it('says what is out of its band after the trades as well', () => {
+    const bands = { absolute: 0.05 };
+    const target = { A: 0.5, B: 0.5 };
+    const before = measureDrift({ A: 0.7, B: 0.3 }, target, { bands });
+    const after = measureDrift({ A: 0.6, B: 0.4 }, target, { bands });
+    expect(driftChart(before, after).rows.map(({ stillOut }) => stillOut)).toEqual([true, true]);
+  });
+
+  it('has a row for free money only where there is some', () => {
+    const bands = { absolute: 0.05 };
+    const invested = measureDrift({ A: 1, cash: 0 }, { A: 1 }, { bands });
+    const paidIn = measureDrift({ A: 0.9, cash: 0.1 }, { A: 1 }, { bands });
+    const idsOf = (...drifts: Parameters<typeof driftChart>) =>
+      driftChart(...drifts).rows.map(({ id }) => id);
+    expect(idsOf(invested, invested)).toEqual(['A']);
+    expect(idsOf(paidIn, invested)).toEqual(['A', 'cash']);
   });
 });
 

@@ -1,56 +1,68 @@
+import { reviewAccount } from 'aptfolio/advice';
 import { allocate, problemForLevel } from 'aptfolio/allocation';
 import { balanceSheet, detectNeeds, type Holding } from 'aptfolio/client';
+import { addDays } from 'aptfolio/dates';
 import { type Money, money, splitMoney, sumMoney } from 'aptfolio/money';
 import { planOrders } from 'aptfolio/orders';
 import { projectGoal } from 'aptfolio/projection';
-import { rebalance, switchBreakEven } from 'aptfolio/rebalancing';
+import { switchBreakEven, type Trade } from 'aptfolio/rebalancing';
 import { screenProducts, selectProducts } from 'aptfolio/selection';
-import { type Case, caseResult } from './case.js';
-import { slices } from './order-cases.js';
+import { type Case, type CaseContext, caseResult, type Sentence } from './case.js';
+import { calendarOf, sellInStages } from './staged-sale.js';
 
 /** A5: 62 % in one stock. */
-export const oneStock: Case = ({ inputs }) => {
-  const { asOf, reference, request } = inputs;
+export const oneStock: Case = (context) => {
+  const { asOf, reference, request } = context.inputs;
+  const [stock, rest] = [money('CNY', '620000.00'), money('CNY', '380000.00')];
   const holdings: readonly Holding[] = [
-    { id: 'ONE_STOCK', kind: 'stock', currency: 'CNY', amount: '620000.00', availableInDays: 1 },
-    { id: 'CASH', kind: 'deposit', currency: 'CNY', amount: '380000.00', availableInDays: 0 },
+    { id: 'ONE_STOCK', kind: 'stock', ...stock, availableInDays: 1 },
+    { id: 'CASH', kind: 'deposit', ...rest, availableInDays: 0 },
   ];
   const { needs } = detectNeeds({ ...request.view, holdings, liabilities: [] }, reference.needs, {
     asOf,
   });
   const need = needs.find(({ kind }) => kind === 'concentration');
   if (need?.kind !== 'concentration') return caseResult('A5', { share: 0, sales: 0 });
-  const staged = need.options.find(({ kind }) => kind === 'staged');
-  return caseResult(
-    'A5',
-    { share: need.share, amount: need.amount, sales: staged?.sales.length ?? 0 },
-    need.options.map(({ reason }) => reason),
-  );
+  const sales = need.options.find(({ kind }) => kind === 'staged')?.sales ?? [];
+  const total = money('CNY', '1000000.00');
+  return caseResult('A5', { share: need.share, amount: need.amount, sales: sales.length }, [
+    ...need.options.map(({ reason }) => reason),
+    ...sellInStages({ sales, stock, rest, total }, context),
+  ]);
 };
 
 /** A6: money needed in 60 days; a closed product of 180 days is wanted, another is held. */
 export const moneyNeededSoon: Case = ({ universe, inputs, outcome, level }) => {
+  const { asOf, review } = inputs;
   const screened = screenProducts(universe, { level, maxLockUpDays: 60 });
   const wanted = screened.rejected.find(({ product }) => product.id === 'P09');
-  const { rebalancing } = inputs.review;
-  const result = rebalance({
-    ...rebalancing,
-    universe,
-    holdings: { P09: money('CNY', '60000.00'), P06: money('CNY', '40000.00') },
-    targetWeights: outcome.selection.weights,
-    utility: { ...inputs.reference.assumptions, covariance: covarianceOf(inputs), riskAversion: 5 },
-    restrictions: { P09: 'locked' },
-  });
-  const moved = result.considered.some(({ product }) => product === 'P09');
-  return caseResult('A6', { trades: result.considered.length, held: moved ? '' : 'P09' }, [
-    ...(wanted?.reasons ?? []),
-    ...result.dropped.flatMap(({ reasons }) => reasons),
-  ]);
+  const held = money('CNY', '60000.00');
+  const account = {
+    ...{ id: 'A6', currency: 'CNY', target: outcome.selection.weights },
+    positions: [
+      { product: 'P06', value: money('CNY', '40000.00') },
+      {
+        ...{ product: 'P09', value: held },
+        lots: [{ id: 'P09/1', boughtOn: addDays(asOf, -46), value: held }],
+      },
+    ],
+  } as const;
+  const { rebalancing } = reviewAccount({ level, account }, review, { asOf }).outcome;
+  const locked = rebalancing.outOfReach.find(({ product }) => product === 'P09');
+  return caseResult(
+    'A6',
+    {
+      trades: rebalancing.trades.length,
+      held: locked?.product ?? '',
+      until: locked?.reachableOn ?? '',
+      reached: locked?.reached ?? 0,
+    },
+    [...(wanted?.reasons ?? []), ...(locked?.reasons ?? []), ...rebalancing.trades.map(inWords)],
+  );
 };
 
-function covarianceOf({ reference }: Parameters<Case>[0]['inputs']): number[][] {
-  const { volatility, correlation } = reference.assumptions;
-  return correlation.map((row, i) => row.map((rho, j) => rho * volatility[i]! * volatility[j]!));
+function inWords({ side, product, amount, orderOn, settlesOn }: Trade): Sentence {
+  return { say: `case.A6.${side}`, figures: { product, amount, orderOn, settlesOn } };
 }
 
 /** A8: an account of CNY 1,000. */
@@ -84,7 +96,8 @@ export const largeAccount: Case = (context) => {
     ...{ level, covariance: assumptions.covariance, amount: money('CNY', '50000000.00') },
     ...{ maxLockUpDays: inputs.reference.selection.maxLockUpDays, maxWeightPerProduct: 0.3 },
   });
-  const weights = capped.status === 'selected' ? Object.values(capped.weights) : [];
+  if (capped.status !== 'selected') return caseResult('A9', { status: capped.status });
+  const weights = Object.values(capped.weights);
   const deposit: Holding = {
     ...{ id: 'DEPOSIT', kind: 'deposit', currency: 'CNY', amount: '50000000.00' },
   } as const;
@@ -94,27 +107,69 @@ export const largeAccount: Case = (context) => {
   const parts = splitMoney(money('CNY', '50000000.01'), weights);
   const sum = sumMoney<'CNY'>('CNY', parts as readonly Money<'CNY'>[]);
   const excess = sheet.status === 'complete' ? sheet.depositInsurance?.excess : undefined;
-  return caseResult('A9', {
-    largest: Math.max(...weights),
-    products: weights.length,
-    days: slices(context),
-    excess: excess ?? '',
-    sum,
-  });
+  const slices = slicesOf('P07', capped.weights, context);
+  return caseResult(
+    'A9',
+    {
+      largest: Math.max(...weights),
+      products: weights.length,
+      days: slices.length,
+      excess: excess ?? '',
+      sum,
+    },
+    slices,
+  );
 };
 
-/** A11: a switch that costs more than it gains, unless it is held long enough. */
+/** The orders for one product under a limit of CNY 5 million a day, on the days on which it deals. */
+function slicesOf(
+  id: string,
+  weights: Readonly<Record<string, number>>,
+  { universe, inputs }: CaseContext,
+): readonly Sentence[] {
+  const calendar = calendarOf(inputs.review);
+  const plan = planOrders({
+    ...{ amount: money('CNY', '50000000.00'), weights, universe, funding: 'DEPOSIT' },
+    ...inputs.reference.orders,
+    dailyLimits: { [id]: '5000000' },
+    ...(calendar === undefined ? {} : { calendar, asOf: inputs.asOf }),
+  });
+  if (plan.status !== 'planned') return [];
+  return plan.orders
+    .filter(({ product }) => product === id)
+    .map(({ product, gross: amount, orderOn = '', settlesOn = '' }) => ({
+      say: 'case.A9.slice',
+      figures: { product, amount, orderOn, settlesOn },
+    }));
+}
+
+/** What leaving the fund costs by the days it was held: illustrative, in the form that mainland funds have. */
+const EXIT_TIERS = [
+  { fromDays: 0, rate: 0.015 },
+  { fromDays: 7, rate: 0.01 },
+  { fromDays: 30, rate: 0.005 },
+  { fromDays: 365, rate: 0.0025 },
+  { fromDays: 730, rate: 0 },
+] as const;
+
+/** A11: a switch that costs more than it gains, unless it is held long enough; and what waiting for a lower exit fee would change. */
 export const costlySwitch: Case = () => {
+  const [held, cheaper] = [320, 365];
   const question = {
-    ...{ amount: money('CNY', '200000.00'), exitFee: 0.005, entryFee: 0.01 },
+    ...{ amount: money('CNY', '200000.00'), exitFee: EXIT_TIERS, heldDays: held, entryFee: 0.01 },
     ...{ feeFrom: 0.012, feeTo: 0.009, grossReturn: 0.06 },
   };
   const three = switchBreakEven({ ...question, years: 3 });
   const six = switchBreakEven({ ...question, years: 6 });
+  const later = switchBreakEven({ ...question, years: 6, heldDays: cheaper });
   return caseResult(
     'A11',
-    { years: three.breakEvenYears ?? 0, three: three.decision, six: six.decision },
-    [...three.reasons, ...six.reasons],
+    {
+      ...{ years: three.breakEvenYears ?? 0, three: three.decision, six: six.decision },
+      ...{ cost: three.cost, days: cheaper - held },
+      ...{ laterCost: later.cost, later: later.breakEvenYears ?? 0 },
+    },
+    [...new Map([...three.reasons, ...six.reasons].map((one) => [one.code, one])).values()],
   );
 };
 

@@ -1,6 +1,4 @@
-import { driftChart } from 'aptfolio/report';
 import type { Section } from '../account.js';
-import { drawDrift } from '../charts.js';
 import type { Run } from '../run.js';
 import type { Teller } from '../teller.js';
 import { levelName, section } from './section.js';
@@ -88,75 +86,6 @@ export function orders({ outcome, orders: lives, inputs }: Run, teller: Teller):
     {
       kind: 'list',
       items: [teller.say('orders.residual', { residual: plan.residual, product }), ...twice],
-    },
-  ]);
-}
-
-/** Step 12: today's value, and which classes have left their bands. */
-export function monitoring({ review, inputs }: Run, teller: Teller): Section {
-  const { valuation, rebalancing } = review.outcome;
-  const { lines, triggered } = rebalancing.drift;
-  const decision = teller.say('monitoring.decision', {
-    total: valuation.total,
-    asOf: inputs.market.asOf,
-    classes: triggered.length === 0 ? teller.say('cell.none') : triggered.map(teller.assetClass),
-  });
-  return section('12', teller, decision, [
-    {
-      kind: 'table',
-      head: [
-        ...['class', 'target', 'current', 'drift', 'band'].map((key) => teller.say(`head.${key}`)),
-        '',
-      ],
-      rows: lines.map((line) => [
-        teller.assetClass(line.id),
-        teller.percent2(line.target),
-        teller.percent2(line.current),
-        teller.percent2(line.drift),
-        teller.percent2(line.band),
-        teller.say(line.triggered ? 'cell.out-of-band' : 'cell.within'),
-      ]),
-      figuresFrom: 1,
-    },
-  ]);
-}
-
-/** Step 13: trade or hold, with both numbers. */
-export function rebalancing({ review }: Run, teller: Teller): Section {
-  const { decision, gain, cost, considered, dropped, drift, after, reasons } =
-    review.outcome.rebalancing;
-  return section('13', teller, teller.say(`rebalancing.${decision}`, { gain, cost }), [
-    {
-      kind: 'chart',
-      title: teller.say('chart.drift'),
-      svg: drawDrift(driftChart(drift, after.drift), (key) =>
-        key.startsWith('drift.') ? teller.say(key) : teller.assetClass(key),
-      ),
-    },
-    {
-      kind: 'table',
-      head: ['trade', 'product', 'amount', 'entry-fee'].map((key) => teller.say(`head.${key}`)),
-      rows: considered.map(({ side, product, amount, entryFee }) => [
-        teller.say(`side.${side}`),
-        product,
-        teller.money(amount),
-        teller.money(entryFee),
-      ]),
-      figuresFrom: 2,
-    },
-    {
-      kind: 'list',
-      items: [
-        ...dropped.map(({ side, product, amount, reasons: why }) =>
-          teller.say('rebalancing.dropped', {
-            side: teller.say(`side.${side}`),
-            product,
-            amount,
-            reasons: teller.reasons(why),
-          }),
-        ),
-        ...reasons.map(teller.reason),
-      ],
     },
   ]);
 }

@@ -56,15 +56,30 @@ export const caseTexts: Messages = {
     '集中度{share:percent}，需卖出{amount:money}：一次卖出，或分{sales}次卖出。',
     '集中度{share:percent}，須賣出{amount:money}：一次賣出，或分{sales}次賣出。',
   ),
+  'case.A5.sale': text(
+    'Order on {orderOn}: sell {amount:money}. {share:percent} of the assets are then left in the stock; the money is there on {settlesOn}.',
+    '{orderOn}下单：卖出{amount:money}。其后该股票占资产{share:percent}；资金{settlesOn}到账。',
+    '{orderOn}落盤：賣出{amount:money}。其後該股票佔資產{share:percent}；資金{settlesOn}到賬。',
+  ),
   'case.A6': text(
     'Money needed in 60 days; a closed product of 180 days wanted, another held',
     '60天内用款；拟购180天封闭产品，另持有一只封闭产品',
     '60日內用款；擬購180日封閉產品，另持有一項封閉產品',
   ),
   'case.A6.outcome': text(
-    'The new lock-up is blocked. {held}, which is held, stays frozen; the rest is solved around it with {trades} trades.',
-    '不得新购封闭产品。已持有的{held}维持冻结，其余以{trades}笔交易调整。',
-    '不得新購封閉產品。已持有的{held}維持凍結，其餘以{trades}項交易調整。',
+    'The new lock-up is blocked. {held}, which is held, is closed until {until} and keeps {reached:percent} of the account till then; the rest is solved around it with {trades} trades.',
+    '不得新购封闭产品。已持有的{held}封闭至{until}，在此之前占账户的{reached:percent}；其余以{trades}笔交易调整。',
+    '不得新購封閉產品。已持有的{held}封閉至{until}，在此之前佔賬戶的{reached:percent}；其餘以{trades}項交易調整。',
+  ),
+  'case.A6.buy': text(
+    'Buy {product} for {amount:money}: order on {orderOn}, booked on {settlesOn}.',
+    '买入{product}，{amount:money}：{orderOn}下单，{settlesOn}确认份额。',
+    '買入{product}，{amount:money}：{orderOn}落盤，{settlesOn}確認單位。',
+  ),
+  'case.A6.sell': text(
+    'Sell {product} for {amount:money}: order on {orderOn}, money on {settlesOn}.',
+    '卖出{product}，{amount:money}：{orderOn}下单，{settlesOn}资金到账。',
+    '賣出{product}，{amount:money}：{orderOn}落盤，{settlesOn}資金到賬。',
   ),
   'case.A7': text(
     'Holdings in CNY, USD, HKD, and JPY without a rate',
@@ -88,6 +103,11 @@ export const caseTexts: Messages = {
     '单一产品上限30%：共{products}只产品，最大占{largest:percent}。受每日限额影响，其中一只分{days}天下单。超出存款保险{excess:money}。按权重拆分后合计{sum:money}。',
     '單一產品上限30%：共{products}項產品，最大佔{largest:percent}。受每日限額影響，其中一項分{days}日落盤。超出存款保障{excess:money}。按比重拆分後合計{sum:money}。',
   ),
+  'case.A9.slice': text(
+    'Order on {orderOn}: {product}, {amount:money}; booked on {settlesOn}.',
+    '{orderOn}下单：{product}，{amount:money}；{settlesOn}确认份额。',
+    '{orderOn}落盤：{product}，{amount:money}；{settlesOn}確認單位。',
+  ),
   'case.A10': text(
     'A product is suspended while its order is on the way',
     '委托在途时产品暂停申购',
@@ -104,9 +124,9 @@ export const caseTexts: Messages = {
     '轉換成本高於得益',
   ),
   'case.A11.outcome': text(
-    'It breaks even after {years:number} years. Held for three years: {three}. Held for six: {six}.',
-    '{years:number}年后回本。持有三年：{three}。持有六年：{six}。',
-    '{years:number}年後回本。持有三年：{three}。持有六年：{six}。',
+    'It costs {cost:money} and breaks even after {years:number} years. Held for three years: {three}. Held for six: {six}. Left {days} days later it would cost {laterCost:money} and break even after {later:number} years.',
+    '费用{cost:money}，{years:number}年后回本。持有三年：{three}。持有六年：{six}。若{days}天后再转换，费用为{laterCost:money}，{later:number}年后回本。',
+    '費用{cost:money}，{years:number}年後回本。持有三年：{three}。持有六年：{six}。若{days}日後再轉換，費用為{laterCost:money}，{later:number}年後回本。',
   ),
   'case.A12': text(
     'A fund that is held is re-rated above the client’s level',

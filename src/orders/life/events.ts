@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { CurrencyCode, Money } from '../../money/index.js';
-import type { CheckStatus } from '../check-order.js';
+import type { CheckStatus } from '../checks/check-status.js';
 
 interface EventBase {
   /** Unique among the events of one order; the same id again is the same event again. */

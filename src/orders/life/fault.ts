@@ -62,7 +62,7 @@ function standingFault<C extends CurrencyCode>(
   read: ReadEvent<C>,
 ): Fault | undefined {
   const { event } = read;
-  const { order, state, filled, pendingCancel } = life;
+  const { order, pendingCancel } = life;
   switch (event.kind) {
     case 'fill':
       return overfill(life, read, 0n);
@@ -84,11 +84,8 @@ function standingFault<C extends CurrencyCode>(
     case 'cancel':
       if (event.request === undefined || event.request === pendingCancel) return undefined;
       return misfit(life, event, 'too-early');
-    case 'settle': {
-      if (filled <= 0n)
-        return { code: 'orders.nothing-to-settle', parameters: { order: order.id, state } };
+    case 'settle':
       return settlementFault(life, event);
-    }
     default:
       return undefined;
   }
@@ -125,9 +122,12 @@ function completion<C extends CurrencyCode>(
 }
 
 function settlementFault<C extends CurrencyCode>(
-  { order, scope, filled }: Life<C>,
+  { order, state, scope, filled }: Life<C>,
   { amount }: Extract<OrderEvent<C>, { readonly kind: 'settle' }>,
 ): Fault | undefined {
+  if (filled === 0n) {
+    return { code: 'orders.nothing-to-settle', parameters: { order: order.id, state } };
+  }
   if (amount === undefined || toMinorUnits(amount) === filled) return undefined;
   const booked = fromMinorUnits(scope.currency, filled).amount;
   const { currency } = scope;

@@ -32,9 +32,9 @@ export interface FoldedOrder<C extends CurrencyCode = CurrencyCode> {
  * An event that comes too early waits for the missing ones, and one that comes late takes the place that it has in an order's
  * life: a fill that is reported after the cancellation was carried out before it. So the order depends on the set of events
  * alone: every permutation of the events of a life, with repetitions and in any portions (with what still waited before each),
- * leads to the same order, in which the events stand as they follow one another in a life. What an order has applied it keeps; of events that
- * exclude each other and are both new, the one of the lower id counts. A settlement with its `amount` is not moved by what
- * comes later.
+ * leads to the same order, in which the events stand as they follow one another in a life. What an order has applied it keeps;
+ * of events that exclude each other and are both new, the one of the lower id counts. A settlement with its `amount` is not
+ * moved by what comes later.
  *
  * Waiting are events before the missing ones, fills beyond what was ordered until another is taken back, and what contradicts
  * what is known. Refused are a check that was not passed, consent to another proposal, a wrong key, a second event of a kind
@@ -150,22 +150,30 @@ function readFresh<C extends CurrencyCode>(
   }));
   const fresh = new Map<string, KnownEvent<C>>();
   const conflicting: KnownEvent<C>[] = [];
-  for (const one of withTwinsInOrder(read)) {
+  for (const one of read) {
     const { id } = one.event;
-    const known = findEvent(opened, id) ?? fresh.get(id)?.event;
+    const twin = fresh.get(id);
+    const known = findEvent(opened, id) ?? twin?.event;
     if (known === undefined) fresh.set(id, one);
-    else if (!isSameEvent(known, one.event)) conflicting.push(one);
+    else if (isSameEvent(known, one.event)) continue;
+    else if (twin === undefined || textOf(twin) < textOf(one)) conflicting.push(one);
+    else {
+      fresh.set(id, one);
+      conflicting.push(twin);
+    }
   }
-  return { fresh: [...fresh.values()], conflicting };
+  return { fresh: [...fresh.values()], conflicting: distinct(conflicting) };
 }
 
-function withTwinsInOrder<C extends CurrencyCode>(
-  read: readonly KnownEvent<C>[],
+function textOf({ event }: ReadEvent): string {
+  return canonicalJson(event);
+}
+
+function distinct<C extends CurrencyCode>(
+  events: readonly KnownEvent<C>[],
 ): readonly KnownEvent<C>[] {
-  const ids = new Set(read.map(({ event }) => event.id));
-  if (ids.size === read.length) return read;
-  const text = ({ event }: KnownEvent<C>) => canonicalJson(event);
-  return [...read].sort((a, b) => (text(a) < text(b) ? -1 : 1));
+  const byText = new Map(events.map((one) => [textOf(one), one]));
+  return [...byText.keys()].sort().map((text) => byText.get(text) as KnownEvent<C>);
 }
 
 /** Everything that is known put together; what was applied stays applied. */

@@ -29,12 +29,14 @@ export interface Life<C extends CurrencyCode = CurrencyCode> {
   pendingCancel: string | undefined;
   /** The events applied since the order was opened. */
   readonly added: OrderEvent<C>[];
-  /** All events by id, once there are too many to look through. */
+  /** How often an event was looked up, and all events by id once that is worth while. */
+  lookups: number;
   byId: Map<string, OrderEvent<C>> | undefined;
 }
 
-/** Up to so many events are looked through one by one. */
+/** Few events, and many events once or twice, are looked through one by one. */
 const FEW = 24;
+const SELDOM = 4;
 
 /** Opens an order, which may come from storage: what the steps rely on is checked. */
 export function openLife<C extends CurrencyCode>(order: Order<C>): Life<C> {
@@ -57,6 +59,7 @@ export function openLife<C extends CurrencyCode>(order: Order<C>): Life<C> {
     done: inUnits ? readScaled(order.filledUnits, 'order.filledUnits') : filled,
     pendingCancel,
     added: [],
+    lookups: 0,
     byId: undefined,
   };
 }
@@ -81,7 +84,8 @@ export function findEvent<C extends CurrencyCode>(
 ): OrderEvent<C> | undefined {
   const { order, added } = life;
   if (life.byId !== undefined) return life.byId.get(id);
-  if (order.events.length + added.length > FEW) {
+  life.lookups += 1;
+  if (life.lookups > SELDOM && order.events.length + added.length > FEW) {
     life.byId = new Map([...order.events, ...added].map((event) => [event.id, event]));
     return life.byId.get(id);
   }
@@ -109,7 +113,9 @@ export function findFill<C extends CurrencyCode>(
 
 /** What a fill carries out, in the measure of the order's size. */
 export function measureOf<C extends CurrencyCode>({ scope }: Life<C>, fill: FillEvent<C>): bigint {
-  return scope.inUnits ? readScaled(fill.units, 'fill.units') : toMinorUnits(fill.amount);
+  return scope.inUnits
+    ? readScaled(fill.units, 'order.events')
+    : toMinorUnits(fill.amount, 'order.events');
 }
 
 /** Applies an event that fits. */
@@ -117,7 +123,7 @@ export function applyEvent<C extends CurrencyCode>(life: Life<C>, read: ReadEven
   const { event, amount, measure } = read;
   if (event.kind === 'correct' || event.kind === 'bust') {
     const taken = findFill(life, event.fill) as FillEvent<C>;
-    life.filled -= toMinorUnits(taken.amount);
+    life.filled -= toMinorUnits(taken.amount, 'order.events');
     life.done -= measureOf(life, taken);
   }
   life.filled += amount;

@@ -1,7 +1,7 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
 import { AptfolioError, at, checkObject, checkOneOf, checkText } from '../../errors/index.js';
 import type { CurrencyCode, Money } from '../../money/index.js';
-import { CHECK_STATUSES } from '../check-order.js';
+import { CHECK_STATUSES } from '../checks/check-status.js';
 import { EVENT_KINDS, type OrderEvent } from './events.js';
 import { readQuantity, readScaled } from './quantity.js';
 import { readAmount, type Scope } from './scope.js';

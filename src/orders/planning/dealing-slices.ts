@@ -1,5 +1,10 @@
-import { addDays } from '../../dates/index.js';
-import type { Reason } from '../../evidence/index.js';
+import {
+  addDays,
+  type BusinessCalendar,
+  isBusinessDay,
+  type PlainDate,
+} from '../../dates/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
 import { type Dealing, type DealingSide, nextDealing, type Product } from '../../products/index.js';
 import type { OrderingDays } from './order-request.js';
 import type { OrderDays } from './planned.js';
@@ -36,18 +41,27 @@ export function isOrdered(dealing: Dealing): dealing is OrderedDealing {
   return !dealing.reasons.some(({ code }) => code === 'products.dealing.matures');
 }
 
-/** The dealing after one that has been used up. */
+/** The dealing after one that has been used up, or that the calendar ends before it. */
 export function dealingAfter(
   product: Product,
   side: DealingSide,
   { orderOn, dealsOn }: OrderDays,
   { calendar }: OrderingDays,
+  boughtOn?: PlainDate,
 ): Dealing {
-  for (let day = addDays(orderOn, 1); ; day = addDays(day, 1)) {
-    if (day >= calendar.covers.to) return nextDealing(product, { side, asOf: orderOn, calendar });
-    const dealing = nextDealing(product, { side, asOf: day, calendar });
+  const question = { side, calendar, ...(boughtOn === undefined ? {} : { boughtOn }) };
+  for (let asOf = addDays(orderOn, 1); asOf < calendar.covers.to; asOf = addDays(asOf, 1)) {
+    if (!isBusinessDay(asOf, calendar)) continue;
+    const dealing = nextDealing(product, { ...question, asOf });
     if (dealing.status === 'never' || dealing.dealsOn > dealsOn) return dealing;
   }
+  return calendarEnds(calendar);
+}
+
+/** No day beyond the calendar is guessed. */
+function calendarEnds({ covers }: BusinessCalendar): Dealing {
+  const parameters = { until: addDays(covers.to, -1) };
+  return { status: 'never', reasons: [makeReason('orders.calendar-ends', 'info', parameters)] };
 }
 
 export function daysOf({ orderOn, dealsOn, settlesOn }: OrderDays): OrderDays {

@@ -34,13 +34,13 @@ export function chargeOn(
     if (from > amount || from <= reached) continue;
     reached = from;
     charge =
-      'rate' in tier
-        ? timesRate(amount, tier.rate)
-        : smaller(unitsOf(tier.flat, currency), amount);
+      'rate' in tier ? timesRate(amount, tier.rate) : smaller(unitsOf(tier.flat, currency), amount);
   }
   return charge;
 }
 
 function unitsOf(amount: string, currency: CurrencyCode): bigint {
-  return toMinorUnits(parseAmount(amount, currency, 'product.fees.entry', { sign: 'not-negative' }));
+  return toMinorUnits(
+    parseAmount(amount, currency, 'product.fees.entry', { sign: 'not-negative' }),
+  );
 }

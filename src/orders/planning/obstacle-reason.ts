@@ -3,7 +3,11 @@ import { type CurrencyCode, fromMinorUnits, type Money } from '../../money/index
 import type { Obstacle } from './place-amount.js';
 
 /** Puts an obstacle into a reason. */
-export function obstacleReason(obstacle: Obstacle, product: string, { amount, currency }: Money): Reason {
+export function obstacleReason(
+  obstacle: Obstacle,
+  product: string,
+  { amount, currency }: Money,
+): Reason {
   const figures = figuresOf(obstacle, currency);
   return makeReason(obstacle.code, 'info', { product, amount, currency, ...figures });
 }

@@ -175,9 +175,7 @@ function readDays({ asOf, calendar, time }: OrderRequest): { readonly days?: Ord
 
 /** Opens the days on which orders can be given. */
 export function openDays(
-  given: Partial<Pick<OrderRequest, 'asOf' | 'calendar' | 'time'>> & {
-    readonly [name in 'asOf' | 'calendar' | 'time']?: unknown;
-  },
+  given: { readonly asOf: unknown; readonly calendar: unknown; readonly time?: unknown },
   path: string,
 ): OrderingDays {
   const asOf = parsePlainDate(given.asOf, at(path, 'asOf'));

@@ -96,7 +96,9 @@ export function planOrders<C extends CurrencyCode>(request: OrderRequest<C>): Or
   const notOrdered = Object.freeze(
     placements.flatMap(({ product, placement }) => explainRest(product, placement, currency)),
   );
-  const orders = placements.flatMap(({ product, placement }) => makeOrders(product, placement, read));
+  const orders = placements.flatMap(({ product, placement }) =>
+    makeOrders(product, placement, read),
+  );
   if (orders.length === 0) {
     const parameters = { amount: amount.amount, currency };
     const reasons = [makeReason('orders.nothing-possible', 'block', parameters)];

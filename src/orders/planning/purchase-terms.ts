@@ -1,14 +1,9 @@
-import {
-  type CurrencyCode,
-  minorDigits,
-  parseAmount,
-  toMinorUnits,
-} from '../../money/index.js';
+import { type CurrencyCode, minorDigits, parseAmount, toMinorUnits } from '../../money/index.js';
 import { type Product, purchaseTerms } from '../../products/index.js';
 import { QUANTITY_DIGITS, readScaled } from '../life/quantity.js';
+import type { AllowedAmounts } from './allowed-amounts.js';
 import type { FeeSide } from './entry-charge.js';
 import { divideHalfEven, least } from './exact.js';
-import type { AllowedAmounts } from './allowed-amounts.js';
 
 /** What of a product can be bought in all and on one day, in smallest units of its currency. */
 export interface BuyingTerms extends AllowedAmounts {

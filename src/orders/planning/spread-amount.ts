@@ -53,8 +53,7 @@ export function spreadAmount<P extends Placed>(problem: SpreadProblem<P>): Sprea
   const { amount, shares, denominator, rule, step, place } = problem;
   const floors = floorsOf(problem);
   const residualProduct = residualOf(problem);
-  const wanted =
-    rule === 'largest-remainder' ? withRemainders(problem, floors) : floors;
+  const wanted = rule === 'largest-remainder' ? withRemainders(problem, floors) : floors;
 
   const placements = shares
     .map(({ product }, i) => ({ product, amount: wanted[i]! }))
@@ -88,16 +87,11 @@ function floorsOf({ amount, shares, denominator }: SpreadProblem<Placed>): reado
   });
 }
 
-function residualOf({
-  rule,
-  residualProduct,
-  shares,
-}: SpreadProblem<Placed>): string | undefined {
+function residualOf({ rule, residualProduct, shares }: SpreadProblem<Placed>): string | undefined {
   if (rule === 'product') return residualProduct;
   if (rule !== 'largest-weight') return undefined;
   return shares.reduce<Share | undefined>(
-    (largest, one) =>
-      largest === undefined || one.numerator > largest.numerator ? one : largest,
+    (largest, one) => (largest === undefined || one.numerator > largest.numerator ? one : largest),
     undefined,
   )?.product;
 }

@@ -38,28 +38,17 @@ export function checkAmounts(evidence: Evidence): readonly RuleCheck[] {
   ];
 }
 
-function missedMinimum({ account, policy, after }: Evidence, { product, amount }: Trade): number {
+function missedMinimum(evidence: Evidence, { product, amount }: Trade): number {
+  const { account, policy, investable } = evidence;
   if (product === policy.residualProduct) return 0;
   const size: TradeSize | undefined =
     policy.trading?.minimumTradeOf?.[product] ?? policy.trading?.minimumTrade;
   if (size === undefined) return 0;
   const least = size.amount === undefined ? 0 : asNumber(unitsIn(size.amount), account.currency);
-  const traded = asNumber(unitsIn(amount), account.currency);
-  const missed = least - traded;
-  if (missed > 0 || size.share === undefined) return missed;
-  // Charges make the account smaller, so that the share afterwards is the larger one.
-  const investable = investableOf(after);
-  return investable === 0 ? 0 : size.share * (1 - 1e-9) - traded / investable;
-}
-
-/** What weights are shares of, from a value and its weight. */
-function investableOf({ values, weights }: Evidence['after']): number {
-  const id = Object.keys(weights).reduce(
-    (best, one) => ((weights[one] ?? 0) > (weights[best] ?? 0) ? one : best),
-    Object.keys(weights)[0] ?? '',
-  );
-  const weight = weights[id] ?? 0;
-  return weight === 0 ? 0 : Number(values[id]!.amount) / weight;
+  // A share is rounded to the smallest unit.
+  const whole = asNumber(unitsIn(investable) - 1n, account.currency);
+  const share = Math.max(0, (size.share ?? 0) * whole - asNumber(1n, account.currency) / 2);
+  return Math.max(least, share) - asNumber(unitsIn(amount), account.currency);
 }
 
 function missedStep(evidence: Evidence, trade: Trade): number {

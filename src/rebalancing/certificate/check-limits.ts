@@ -61,13 +61,16 @@ function checkDays(evidence: Evidence): readonly RuleCheck[] {
 }
 
 function checkBudgets(evidence: Evidence): readonly RuleCheck[] {
-  const { account, policy, trades, costs, before } = evidence;
+  const { account, policy, trades, costs, investable, value } = evidence;
   const { maxTurnover, maxTrades, gainBudget, taxBudget } = policy.trading ?? {};
   const checks: RuleCheck[] = [];
   if (maxTurnover !== undefined) {
     const traded = trades.reduce((sum, { amount }) => sum + unitsIn(amount), 0n);
-    const share = asNumber(traded, account.currency) / 2 / investableOf(before);
-    checks.push(check('max-turnover', traded === 0n ? 0 : share - maxTurnover - ROUNDING));
+    // Where all is to be paid out nothing is left to measure by but the whole.
+    const whole = unitsIn(investable) > 0n ? unitsIn(investable) : unitsIn(value);
+    const share = traded === 0n ? 0 : Number(traded) / 2 / Number(whole);
+    const most = unitsIn(investable) > 0n ? maxTurnover : 0;
+    checks.push(check('max-turnover', share - most - ROUNDING));
   }
   if (maxTrades !== undefined) checks.push(check('max-trades', trades.length - maxTrades));
   if (gainBudget !== undefined) {
@@ -81,15 +84,6 @@ function checkBudgets(evidence: Evidence): readonly RuleCheck[] {
     checks.push(check('tax-budget', asNumber(over, account.currency)));
   }
   return checks;
-}
-
-/** What weights are shares of, from the largest value and its weight. */
-function investableOf({ values, weights }: Evidence['before']): number {
-  let [largest, whole] = [0, 0];
-  for (const [id, weight] of Object.entries(weights)) {
-    if (weight > largest) [largest, whole] = [weight, Number(values[id]!.amount) / weight];
-  }
-  return whole;
 }
 
 function gainsOf(evidence: Evidence, trades: readonly Trade[]): bigint {

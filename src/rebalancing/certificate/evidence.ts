@@ -15,6 +15,7 @@ export interface Evidence {
   readonly desk: DealingDesk;
   readonly rateOf: RateOf;
   readonly value: Money;
+  readonly investable: Money;
   readonly before: AccountState;
   readonly after: AccountState;
   readonly trades: readonly Trade[];

@@ -51,6 +51,7 @@ export function describe(
     desk,
     rateOf: account.rateOf,
     value: write(account.value),
+    investable: write(money.investable),
     before,
     after: stateWritten,
     trades,
@@ -88,7 +89,7 @@ export function describe(
     }),
     consent: isTrade && account.mode === 'advice' ? 'needed' : 'not-needed',
     instruction: instructionOf(situation),
-    reasons: Object.freeze(reasonsOf(situation, decided, write)),
+    reasons: Object.freeze(reasonsOf(situation, decided, after.measured.products, write)),
   });
 }
 

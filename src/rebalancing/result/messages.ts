@@ -164,6 +164,11 @@ export const resultMessages: Messages = Object.freeze({
     '{product}：協定只賣出，不買入。',
     '{product}: nothing is bought by agreement.',
   ),
+  'rebalancing.max-weight-exceeded': text(
+    '{product}占比{weight:percent2}，仍高于约定的最高占比{most:percent2}。',
+    '{product}比重{weight:percent2}，仍高於協定的最高比重{most:percent2}。',
+    '{product} is {weight:percent2} of the portfolio, still above the {most:percent2} that was agreed at most.',
+  ),
   'rebalancing.cut-to-step': text(
     '{product}：{amount:money}因交易单位而未交易。',
     '{product}：{amount:money}因交易單位而未交易。',

@@ -5,7 +5,12 @@ import type { Plan } from '../rounding/plan.js';
 import type { Writer } from './writer.js';
 
 /** Why the account is traded or not, as a whole. */
-export function reasonsOf(situation: Situation, decided: Decided, write: Writer): Reason[] {
+export function reasonsOf(
+  situation: Situation,
+  decided: Decided,
+  weightsAfter: Float64Array,
+  write: Writer,
+): Reason[] {
   const { considered, fired, waiting, decision } = decided;
   return [
     ...statusReasons(situation),
@@ -15,6 +20,7 @@ export function reasonsOf(situation: Situation, decided: Decided, write: Writer)
     ...(considered === undefined
       ? nothingPlanned(situation, decided)
       : plannedReasons(situation, considered.plan, write)),
+    ...tooLarge(situation, weightsAfter),
     ...moneyReasons(situation, decided, write),
     ...(considered === undefined
       ? []
@@ -59,6 +65,21 @@ function plannedReasons({ account }: Situation, plan: Plan, write: Writer): Reas
     list.push(makeReason('rebalancing.money-still-missing', 'warn', { missing }));
   }
   return list;
+}
+
+/** Weights come from divisions. */
+const ROUNDING = 1e-9;
+
+/** Products that stay above the most that the policy allows. */
+function tooLarge({ account, inside }: Situation, weightsAfter: Float64Array): Reason[] {
+  const { maxWeight } = inside.policy.trading;
+  if (maxWeight.size === 0) return [];
+  return account.holdings.flatMap(({ id }, place) => {
+    const most = maxWeight.get(id);
+    const weight = weightsAfter[place]!;
+    if (most === undefined || weight <= most + ROUNDING) return [];
+    return [makeReason('rebalancing.max-weight-exceeded', 'warn', { product: id, weight, most })];
+  });
 }
 
 function moneyReasons({ account, money }: Situation, decided: Decided, write: Writer): Reason[] {

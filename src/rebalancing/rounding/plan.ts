@@ -75,7 +75,7 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Plan {
   const charged = aside.charges + aside.exchange;
   const isFree = charged === 0n && aside.lost === 0n;
   const occasion = isFree ? given : setAside(given, charged, aside.lost);
-  const rules = tradeRulesOf(occasion);
+  const rules = tradeRulesOf(given);
   const isPossible = (place: number, amount: bigint): boolean =>
     place === rules.residual ||
     amount < rules.minimums[place]! ||
@@ -87,7 +87,7 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Plan {
     );
   const found = findGoals(occasion, isPossible);
   const few = withFewestTrades(occasion, found, isPossible, rules.minimums);
-  const limited = few.places === undefined ? rules : onlyAmong(few.places, rules);
+  const limited = withResidual(occasion, few.places, rules);
   const changes = changesOf(occasion, few.goals, harvest, aside.charges);
   const payable = payableTrades(occasion, changes, limited);
   return {
@@ -114,9 +114,17 @@ function setAside(occasion: Occasion, aside: bigint, lost: bigint): Occasion {
   };
 }
 
-/** Where few trades are wanted, the residual product takes the rest only if it is one of them. */
-function onlyAmong(places: ReadonlySet<number>, rules: TradeRules): TradeRules {
-  return places.has(rules.residual) ? rules : { ...rules, residual: -1 };
+/**
+ * The residual product takes the rest only where something is bought, and where few trades are wanted only if it is one of them; else the
+ * rest stays money.
+ */
+function withResidual(
+  { inside }: Occasion,
+  places: ReadonlySet<number> | undefined,
+  rules: TradeRules,
+): TradeRules {
+  const isOne = places === undefined || places.has(rules.residual);
+  return isOne && inside.policy.funding !== 'sell-only' ? rules : { ...rules, residual: -1 };
 }
 
 /**
@@ -148,7 +156,7 @@ function changesOf(
     wanted,
     net: (isRounding(net - money.free, holdings.length) ? money.free : net) + charges,
     residualMay: {
-      buy: isOpen && funding !== 'sell-only',
+      buy: isOpen,
       sell: (isOpen && funding !== 'buy-only') || money.mustRaise,
     },
     raises: money.mustRaise || task === 'raise',

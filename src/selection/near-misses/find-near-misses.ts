@@ -40,7 +40,10 @@ function describe(
   view: DealingView | undefined,
   turnRound: TurnRound,
 ): NearMiss {
-  const obstacles = reasons.filter(({ severity }) => severity === 'block');
+  // Reasons of other rooms tell an obstacle in detail.
+  const obstacles = reasons.filter(
+    ({ code, severity }) => severity === 'block' && code.startsWith('selection.'),
+  );
   const lasting = universe.byId[product.id] ?? product;
   const reopens = view?.purchase(lasting);
   const opening = reopens?.status === 'later' ? reopens.orderOn : undefined;

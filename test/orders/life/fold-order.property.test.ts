@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldOrder, type Order, type OrderEvent, replayOrder } from '../../../src/orders/index.js';
+import {
+  fillsOf,
+  foldOrder,
+  type Order,
+  type OrderEvent,
+  replayOrder,
+} from '../../../src/orders/index.js';
 import { legalLife, shuffledLife } from './streams.js';
 
 const bytes = (value: unknown): string => JSON.stringify(value);
@@ -18,6 +24,7 @@ describe('a life folded', () => {
         const folded = foldOrder(draft, shuffled);
         expect(folded.waiting).toEqual([]);
         expect(folded.refused).toEqual([]);
+        expect(fillsOf(folded.order).amount).toEqual(folded.order.filled);
         expect(bytes(folded.order)).toBe(bytes(foldOrder(draft, events).order));
         // The same as one event after the other, but for the order in which the events are listed.
         expect(sorted(folded.order)).toEqual(sorted(order));

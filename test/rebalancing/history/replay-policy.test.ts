@@ -14,7 +14,7 @@ const PATH = new URL(
 );
 const [, ...LINES] = readFileSync(PATH, 'utf8').trim().split('\n');
 const PERIODS = LINES.map((line) => line.split(',').map(Number)).map((cells) => ({
-  to: `${cells[0]}-12-31`,
+  to: `${cells[0]!}-12-31` as const,
   returns: [cells[1]!, cells[4]!],
 }));
 
@@ -74,15 +74,15 @@ describe('figures of a replay', () => {
   it('takes the deepest fall at period ends', () => {
     // 1 → 1.2 → 0.9 → 1.0 → 0.8: from 1.2 down to 0.8 is a third.
     const returns = [0.2, -0.25, 1 / 9, -0.2];
-    const periods = returns.map((one, i) => ({ to: `200${i}-12-31`, returns: [one] }));
-    const history = { assetClasses: ['A'], from: '1999-12-31', periods, target: { A: 1 } };
+    const periods = returns.map((one, i) => ({ to: `${2000 + i}-12-31` as const, returns: [one] }));
+    const history: History = { assetClasses: ['A'], from: '1999-12-31', periods, target: { A: 1 } };
     expect(replayPolicy(history, NEVER).maxDrawdown).toBeCloseTo(1 / 3, 12);
   });
 
   it('pays for the trades out of the portfolio', () => {
     // 0.75 + 0.5; to the half: sells 0.125 − half of the cost and buys as much, at 1 % each: V = 1.25 − 0.01·(0.75 − V/2) − 0.01·(V/2 − 0.5) = 1.2475.
-    const periods = [{ to: '2000-12-31', returns: [0.5, 0] }];
-    const history = {
+    const periods = [{ to: '2000-12-31', returns: [0.5, 0] }] as const;
+    const history: History = {
       assetClasses: ['A', 'B'],
       from: '1999-12-31',
       periods,
@@ -93,6 +93,45 @@ describe('figures of a replay', () => {
     expect(wealth).toBeCloseTo(1.2475, 12);
     expect(steps[0]!.cost).toBeCloseTo(0.0025 / 1.25, 12);
     expect(steps[0]!.periodReturn).toBeCloseTo(0.2475, 12);
+  });
+
+  it('says what was held on average while returns were earned, and the most at period ends', () => {
+    // Never traded: held 1/2, then 0.75/1.25 = 0.6; at period ends 0.6, then 0.6/1.1.
+    const history: History = {
+      assetClasses: ['A', 'B'],
+      from: '1999-12-31',
+      periods: [
+        { to: '2000-12-31', returns: [0.5, 0] },
+        { to: '2001-12-31', returns: [-0.2, 0] },
+      ],
+      target: { A: 0.5, B: 0.5 },
+    };
+    const { meanWeights, largestWeights } = replayPolicy(history, NEVER);
+    expect(meanWeights.A).toBeCloseTo(0.55, 12);
+    expect(meanWeights.B).toBeCloseTo(0.45, 12);
+    expect(largestWeights.A).toBeCloseTo(0.6, 12);
+    expect(largestWeights.B).toBeCloseTo(0.5 / 1.1, 12);
+  });
+
+  it('remembers from one period to the next what has left its band and is not back far enough', () => {
+    // Looked at in 2001 only. A stands at 0.75/1.25 = 0.6 in 2000, out by 10 points, and at 0.6/1.1 = 0.545 in 2001: within its
+    // five points again, but not within two fifths of them.
+    const history: History = {
+      assetClasses: ['A', 'B'],
+      from: '1999-12-31',
+      periods: [
+        { to: '2000-12-31', returns: [0.5, 0] },
+        { to: '2001-12-31', returns: [-0.2, 0] },
+      ],
+      target: { A: 0.5, B: 0.5 },
+    };
+    const trades = (reentry: number): number =>
+      replayPolicy(history, {
+        id: 'bands',
+        bands: { default: { absolute: 0.05 }, reentry },
+        pacing: { look: { anchor: '2001-12-31', everyMonths: 12 } },
+      }).trades;
+    expect([trades(1), trades(0.4)]).toEqual([0, 1]);
   });
 
   it('does not depend on the order of the asset classes', () => {
@@ -110,7 +149,7 @@ describe('comparePolicies', () => {
   it('starts each stretch afresh', () => {
     const { windows } = comparePolicies(PAST, [NEVER, every(1)], { windowPeriods: 30 });
     expect(windows).toHaveLength(98 - 30 + 1);
-    const last = { ...PAST, from: '1995-12-31', periods: PERIODS.slice(-30) };
+    const last: History = { ...PAST, from: '1995-12-31', periods: PERIODS.slice(-30) };
     expect(windows.at(-1)).toMatchObject({ from: '1995-12-31', to: '2025-12-31' });
     expect(windows.at(-1)!.annualReturn.never).toBe(replayPolicy(last, NEVER).annualReturn);
   });

@@ -4,10 +4,12 @@ import { DISCLOSURE } from './disclosure.js';
 import { FACTS } from './facts.js';
 import type { Input } from './input.js';
 import { MARKET } from './market.js';
+import { ORDERS } from './orders.js';
 import { PLANS } from './plans.js';
 import { POLICIES } from './policies.js';
 import { PRIVACY } from './privacy.js';
 import { QUESTIONNAIRE } from './questionnaire.js';
+import { REBALANCING } from './rebalancing.js';
 import { RELIABILITY } from './reliability.js';
 import { RULE_PACK } from './rule-pack.js';
 import { RULES } from './rules.js';
@@ -23,10 +25,12 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   ...DISCLOSURE,
   ...FACTS,
   ...MARKET,
+  ...ORDERS,
   ...PLANS,
   ...POLICIES,
   ...PRIVACY,
   ...QUESTIONNAIRE,
+  ...REBALANCING,
   ...RELIABILITY,
   ...RULE_PACK,
   ...RULES,

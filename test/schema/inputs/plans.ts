@@ -3,7 +3,6 @@ import {
   parseAdviceRequest,
   parseContributionSearch,
   parseCostOptions,
-  parseDriftBands,
   parseExplainOptions,
   parseExposureOptions,
   parseGoalPlan,
@@ -13,21 +12,15 @@ import {
   parseOrderRequest,
   parseOrderToCheck,
   parsePlannedOrder,
-  parseProductHoldings,
   parseProducts,
-  parseRebalancingProblem,
   parseReviewReference,
   parseReviewRequest,
   parseSimulationOptions,
-  parseSwitchQuestion,
   parseTargetClient,
-  parseValuationOptions,
-  parseWeights,
   safeParseAdviceReference,
   safeParseAdviceRequest,
   safeParseContributionSearch,
   safeParseCostOptions,
-  safeParseDriftBands,
   safeParseExplainOptions,
   safeParseExposureOptions,
   safeParseGoalPlan,
@@ -37,22 +30,18 @@ import {
   safeParseOrderRequest,
   safeParseOrderToCheck,
   safeParsePlannedOrder,
-  safeParseProductHoldings,
   safeParseProducts,
-  safeParseRebalancingProblem,
   safeParseReviewReference,
   safeParseReviewRequest,
   safeParseSimulationOptions,
-  safeParseSwitchQuestion,
   safeParseTargetClient,
-  safeParseValuationOptions,
-  safeParseWeights,
 } from 'aptfolio/schema';
 import { CLIENT } from './client.js';
 import { cny, fault, type Input, input, part, wording } from './input.js';
 import { MARKET } from './market.js';
 import { POLICIES } from './policies.js';
 import { QUESTIONNAIRE } from './questionnaire.js';
+import { period, rebalancingAccount, rebalancingPolicy } from './rebalancing.js';
 
 const { questionnaire: _, ...viewWithoutResult } = part(CLIENT, 'client-view') as Record<
   string,
@@ -136,12 +125,6 @@ const product = {
   },
   documents: ['prospectus'],
 } as const;
-const bands = { absolute: 0.05, relative: 0.25, minimum: 0.005 };
-const period = {
-  classReturns: { CASH: 0.008 },
-  feeYears: 0.5,
-  additions: [{ product: 'P01', amount: cny('5500'), periodReturn: 0.004 }],
-};
 const event = { id: 'e1', at: '2026-03-02T10:00:00+08:00' };
 const planned = {
   id: 'plan/P01/1',
@@ -152,6 +135,17 @@ const planned = {
   net: cny('99.94'),
   day: 0,
   funding: 'CURRENT',
+  units: '80.1234',
+  after: ['plan/P02/1'],
+  replaces: 'plan/P01/0',
+} as const;
+const filling = {
+  amount: cny('40'),
+  units: '32.0513',
+  price: '1.2475',
+  fee: cny('0.02'),
+  tradeDate: '2026-03-02',
+  reference: 'X-7',
 } as const;
 const toCheck = {
   id: 'o1',
@@ -279,75 +273,6 @@ export const PLANS: Readonly<Record<string, Input>> = {
     ],
     [fault(['expectedReturn'], -1, 'out-of-range', 'options.expectedReturn')],
   ),
-  'drift-bands': input(
-    parseDriftBands,
-    safeParseDriftBands,
-    [bands],
-    [fault(['absolute'], -0.05, 'out-of-range', 'bands.absolute')],
-  ),
-  weights: input(
-    parseWeights,
-    safeParseWeights,
-    [{ BOND: 0.6, EQUITY: 0.4 }],
-    [fault(['BOND'], null, 'missing-value', 'weights.BOND')],
-  ),
-  'product-holdings': input(
-    parseProductHoldings,
-    safeParseProductHoldings,
-    [{ P01: cny('1') }],
-    [fault(['P01', 'amount'], '1,000', 'invalid-format', 'holdings.P01.amount')],
-  ),
-  'valuation-options': input(
-    parseValuationOptions,
-    safeParseValuationOptions,
-    [period],
-    [fault(['additions', 0, 'product'], '', 'empty', 'options.additions[0].product')],
-  ),
-  'rebalancing-problem': input(
-    parseRebalancingProblem,
-    safeParseRebalancingProblem,
-    [
-      {
-        holdings: { P01: cny('1000') },
-        targetWeights: { P01: 1 },
-        bands,
-        minimumTrade: cny('100'),
-        residualProduct: 'P01',
-        utility: {
-          assetClasses: ['CASH'],
-          expectedReturn: [0.016],
-          covariance: [[0.00001]],
-          riskAversion: 4,
-        },
-        gainYears: 1,
-        restrictions: { P01: 'sell-only' },
-      },
-    ],
-    [
-      fault(['restrictions', 'P01'], 'frozen', 'unknown-value', 'problem.restrictions.P01'),
-      fault(['universe'], {}, 'unknown-id', 'problem.universe'),
-    ],
-  ),
-  'switch-question': input(
-    parseSwitchQuestion,
-    safeParseSwitchQuestion,
-    [
-      {
-        amount: cny('100000'),
-        exitFee: 0,
-        entryFee: 0.01,
-        feeFrom: 0.015,
-        feeTo: 0.005,
-        grossReturn: 0.05,
-        years: 3,
-        feeMethod: 'compounded',
-      },
-    ],
-    [
-      fault(['years'], 0, 'out-of-range', 'question.years'),
-      fault(['feeMethod'], 'added', 'unknown-value', 'question.feeMethod'),
-    ],
-  ),
   'order-request': input(
     parseOrderRequest,
     safeParseOrderRequest,
@@ -384,9 +309,11 @@ export const PLANS: Readonly<Record<string, Input>> = {
         ...planned,
         state: 'checked',
         filled: cny('0.00'),
+        filledUnits: '0',
         proposalHash: 'abc',
         idempotencyKey: 'k-1',
         events: [{ ...event, kind: 'check', status: 'allowed' }],
+        pendingCancel: 'e9',
       },
     ],
     [
@@ -398,13 +325,23 @@ export const PLANS: Readonly<Record<string, Input>> = {
     parseOrderEvent,
     safeParseOrderEvent,
     [
-      { ...event, kind: 'fill', amount: cny('40') },
+      { ...event, kind: 'fill', ...filling },
+      { ...event, kind: 'correct', fill: 'e5', ...filling },
+      { ...event, kind: 'bust', fill: 'e5' },
+      { ...event, kind: 'cancel-request' },
+      { ...event, kind: 'cancel-refused', request: 'e6', reasonCode: 'in-execution' },
+      { ...event, kind: 'cancel', request: 'e6' },
       { ...event, kind: 'confirm', proposalHash: 'abc' },
       { ...event, kind: 'submit', idempotencyKey: 'k-1' },
       { ...event, kind: 'reject', reasonCode: 'closed' },
-      { ...event, kind: 'settle' },
+      { ...event, kind: 'settle', settledOn: '2026-03-04', amount: cny('40') },
     ],
-    [fault(['amount'], undefined, 'missing-value', 'event.amount')],
+    [
+      fault(['amount'], undefined, 'missing-value', 'event.amount'),
+      fault(['units'], '0', 'invalid-format', 'event.units'),
+      fault(['tradeDate'], '2026-02-30', 'invalid-date', 'event.tradeDate'),
+      fault(['venue'], 'X', 'unknown-id', 'event.venue'),
+    ],
   ),
   'order-to-check': input(
     parseOrderToCheck,
@@ -491,13 +428,15 @@ export const PLANS: Readonly<Record<string, Input>> = {
     [
       {
         level: 'C3',
-        opening: { P01: cny('1000') },
-        targetWeights: { P01: 1 },
-        period,
-        restrictions: { P01: 'locked' },
+        account: rebalancingAccount,
+        since: { opening: { P01: cny('1000') }, period },
       },
     ],
-    [fault(['period', 'feeYears'], -1, 'out-of-range', 'request.period.feeYears')],
+    [
+      fault(['since', 'period', 'feeYears'], -1, 'out-of-range', 'request.since.period.feeYears'),
+      fault(['account', 'target', 'P05'], -1, 'out-of-range', 'request.account.target.P05'),
+      fault(['opening'], {}, 'unknown-id', 'request.opening'),
+    ],
   ),
   'review-reference': input(
     parseReviewReference,
@@ -507,9 +446,19 @@ export const PLANS: Readonly<Record<string, Input>> = {
         assumptions: part(MARKET, 'assumptions'),
         allocation: part(MARKET, 'allocation-policy'),
         products: [product],
-        rebalancing: { bands, minimumTrade: cny('100'), residualProduct: 'P01', gainYears: 1 },
+        rebalancing: rebalancingPolicy,
+        calendar: {
+          id: 'CN',
+          covers: { from: '2026-01-01', to: '2027-01-01' },
+          weekend: [6, 7],
+          holidays: ['2026-05-01'],
+          workdays: ['2026-05-09'],
+        },
       },
     ],
-    [fault(['rebalancing', 'bands', 'max'], 1, 'unknown-id', 'reference.rebalancing.bands.max')],
+    [
+      fault(['rebalancing', 'bands', 'max'], 1, 'unknown-id', 'reference.rebalancing.bands.max'),
+      fault(['rebalancing', 'utility'], {}, 'unknown-id', 'reference.rebalancing.utility'),
+    ],
   ),
 };

@@ -1,0 +1,46 @@
+import { makeReason, type Reason } from '../../evidence/index.js';
+import type { PlannedOrder } from '../life/order.js';
+import { type BoundConsent, CONSENT_FORMAT } from '../proposal/consent.js';
+import { consentCovers } from '../proposal/consent-covers.js';
+import { type Finding, fixed } from './finding.js';
+import type { OrderFacts } from './order-facts.js';
+
+/** Has everybody agreed to exactly this? */
+export function checkAgreement(facts: OrderFacts): readonly Finding[] {
+  return [...checkConsent(facts), ...checkOwners(facts)].map(fixed);
+}
+
+function checkConsent({ order, context }: OrderFacts): readonly Reason[] {
+  const { proposalHash, id } = order;
+  if (proposalHash === undefined) return [];
+  const { consent } = context;
+  if (consent === null) return [makeReason('orders.consent-missing', 'block', { order: id })];
+  if (consent.proposalHash !== proposalHash) {
+    return [makeReason('orders.consent-outdated', 'block', { order: id })];
+  }
+  if (!isBound(consent) || !isPlanned(order)) return [];
+  const cover = consentCovers(consent, order);
+  return cover.status === 'covered' ? [] : cover.reasons;
+}
+
+/** Each owner of a joint account must have agreed; one alone agrees by ordering, unless there is a proposal. */
+function checkOwners({ order, context }: OrderFacts): readonly Reason[] {
+  const { owners = [] } = context.account;
+  if (owners.length < 2) return [];
+  const { consent } = context;
+  const covered = consent !== null && consent.proposalHash === order.proposalHash;
+  const agreed = covered && isBound(consent) ? consent.consents.map(({ owner }) => owner) : [];
+  return [...owners]
+    .sort()
+    .filter((owner) => !agreed.includes(owner))
+    .map((owner) => makeReason('orders.owner-has-not-agreed', 'block', { order: order.id, owner }));
+}
+
+function isBound(consent: NonNullable<OrderFacts['context']['consent']>): consent is BoundConsent {
+  return 'format' in consent && consent.format === CONSENT_FORMAT;
+}
+
+/** Whether an order has all that a proposal says of it, so that it can be compared to the cent. */
+function isPlanned(order: object): order is PlannedOrder {
+  return ['fee', 'net', 'day', 'funding'].every((name) => name in order);
+}

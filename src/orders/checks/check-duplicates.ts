@@ -1,0 +1,65 @@
+import { makeReason } from '../../evidence/index.js';
+import { equalsMoney, type Money } from '../../money/index.js';
+import { type Finding, fixed, toAcknowledge } from './finding.js';
+import type { OrderFacts } from './order-facts.js';
+import type { OpenOrder, OrderToCheck } from './order-to-check.js';
+
+/** Has this order, or one just like it, been placed already? */
+export function checkDuplicates({ order, context }: OrderFacts): readonly Finding[] {
+  const same = context.openOrders.find((open) => isSame(open, order));
+  if (same !== undefined) {
+    const parameters = { order: order.id, other: same.id };
+    return [fixed(makeReason('orders.already-placed', 'block', parameters))];
+  }
+  const twin = context.openOrders.find((open) => isTwin(open, order));
+  if (twin !== undefined) {
+    const parameters = { order: order.id, other: twin.id };
+    return [toAcknowledge(makeReason('orders.looks-like-duplicate', 'require', parameters))];
+  }
+  return checkRecent(order, context);
+}
+
+/** One of the last minutes that is settled, rejected or cancelled already. */
+function checkRecent(
+  order: OrderToCheck,
+  { history, policy }: OrderFacts['context'],
+): readonly Finding[] {
+  const within = policy?.duplicateMinutes;
+  if (within === undefined) return [];
+  const { id, product } = order;
+  if (history === undefined) {
+    return [toAcknowledge(makeReason('orders.history-unknown', 'require', { order: id }))];
+  }
+  const minutes = history
+    .filter((past) => past.product === product && past.side === order.side)
+    .filter((past) => sameAmount(past.gross, order.gross))
+    .flatMap(({ minutesAgo }) =>
+      minutesAgo === undefined || minutesAgo > within ? [] : [minutesAgo],
+    );
+  if (minutes.length === 0) return [];
+  const parameters = { order: id, minutes: Math.min(...minutes) };
+  return [toAcknowledge(makeReason('orders.repeated-within', 'require', parameters))];
+}
+
+function isSame(open: OpenOrder, order: OrderToCheck): boolean {
+  const { idempotencyKey: key } = order;
+  return open.id === order.id || (key !== undefined && open.idempotencyKey === key);
+}
+
+function isTwin(open: OpenOrder, order: OrderToCheck): boolean {
+  return (
+    open.product === order.product &&
+    open.side === order.side &&
+    leaves(open) === leaves(order) &&
+    (open.orderOn ?? order.orderOn) === (order.orderOn ?? open.orderOn) &&
+    sameAmount(open.gross, order.gross)
+  );
+}
+
+function leaves(order: OrderToCheck): string | undefined {
+  return order.side === 'switch' ? order.from : undefined;
+}
+
+function sameAmount(a: Money, b: Money): boolean {
+  return a.currency === b.currency && equalsMoney(a, b);
+}

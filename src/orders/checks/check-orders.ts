@@ -1,0 +1,239 @@
+import { AptfolioError, at, checkList, checkUniqueIds, renamePaths } from '../../errors/index.js';
+import { makeReason } from '../../evidence/index.js';
+import {
+  addMoney,
+  type CurrencyCode,
+  isNegative,
+  type Money,
+  subtractMoney,
+  zeroMoney,
+} from '../../money/index.js';
+import type { PortfolioHolding } from '../../suitability/index.js';
+import { checkInContext, type OrderCheck } from './check-order.js';
+import { type CheckStatus, worstStatus } from './check-status.js';
+import { type Finding, fixed } from './finding.js';
+import type { OrderContext, PastOrder } from './order-context.js';
+import { redeemedBy } from './order-facts.js';
+import type { OrderToCheck } from './order-to-check.js';
+import { availableIn, readContext } from './read-context.js';
+
+/** The outcome of checking a whole plan. */
+export interface OrdersCheck {
+  /** The worst of the orders; `allowed` if there are none. */
+  readonly status: CheckStatus;
+  /** By order id. */
+  readonly checks: Readonly<Record<string, OrderCheck>>;
+  /** The ids in the order in which they were checked: by day, sales before purchases, then by id. */
+  readonly sequence: readonly string[];
+}
+
+/** An order with the days of a plan, as far as they are known. */
+type Dated = OrderToCheck & { readonly settlesOn?: string };
+
+/**
+ * Checks the orders of a plan one after the other: each sees what those before it take and bring.
+ *
+ * Sales come before purchases of the same day. What is not blocked is taken to be sent: its money is taken off, its proceeds are
+ * booked on its `settlesOn`, it counts as open and as an order of the day, and the portfolio is what it leads to. A purchase whose
+ * sale is blocked is blocked too.
+ *
+ * @param orders ids unique; what `planOrders` and `planTransition` give fits.
+ * @throws AptfolioError as `checkOrder`, with the order's place in the path; `unknown-id` for a sale that is neither in the plan nor open.
+ *
+ * @example
+ * ```ts
+ * import { money } from 'aptfolio/money';
+ * import { checkOrders } from 'aptfolio/orders';
+ * import { compileProducts } from 'aptfolio/products';
+ *
+ * const universe = compileProducts(
+ *   [{
+ *     id: 'B', name: 'Bond fund', lookThrough: { BOND: 1 }, issuerRisk: 'R2', distributorRisk: 'R2',
+ *     annualFee: 0, entryFee: 0, minimumPurchase: '10', step: '0.01', lockUpDays: 0, status: 'open',
+ *   }],
+ *   ['BOND'],
+ * );
+ * const sell = (id: string, amount: string) => ({ id, side: 'sell', product: 'B', gross: money('CNY', amount) }) as const;
+ * const check = checkOrders([sell('s1', '60'), sell('s2', '50')], {
+ *   asOf: '2026-03-02', universe, account: { status: 'active' }, available: money('CNY', '0'),
+ *   holdings: { B: money('CNY', '100') }, moneyNeededOn: null, openOrders: [], consent: null,
+ * });
+ * check.status; // => 'blocked'
+ * check.checks.s1.status; // => 'allowed'
+ * check.checks.s2.reasons[0].code; // => 'orders.insufficient-holding'
+ * ```
+ */
+export function checkOrders(orders: readonly OrderToCheck[], context: OrderContext): OrdersCheck {
+  const list = checkList<OrderToCheck>(orders, 'orders');
+  const places = checkUniqueIds(list, 'orders');
+  let current = readContext(context);
+  const known = new Set([...places.keys(), ...current.openOrders.map(({ id }) => id)]);
+  const checks = new Map<string, OrderCheck>();
+  const sequence = [...list].sort((a, b) => compare(a, b, current));
+  for (const order of sequence) {
+    const path = at('orders', places.get(order.id) as number);
+    checkAfter(order, known, path);
+    const check = renamePaths({ order: path }, () =>
+      checkInContext(order, current, blockedSales(order, checks)),
+    );
+    checks.set(order.id, check);
+    if (check.status !== 'blocked') current = after(order, current);
+  }
+  return Object.freeze({
+    status: worstStatus([...checks.values()].map(({ status }) => status)),
+    checks: Object.freeze(Object.fromEntries([...checks].sort(([a], [b]) => (a < b ? -1 : 1)))),
+    sequence: Object.freeze(sequence.map(({ id }) => id)),
+  });
+}
+
+function compare(a: OrderToCheck, b: OrderToCheck, { asOf }: OrderContext): number {
+  const key = ({ orderOn = asOf, side, id }: OrderToCheck): string =>
+    JSON.stringify([orderOn, side === 'sell' ? 0 : 1, id]);
+  return key(a) < key(b) ? -1 : 1;
+}
+
+function checkAfter(
+  { after: ids = [] }: OrderToCheck,
+  known: ReadonlySet<string>,
+  path: string,
+): void {
+  ids.forEach((id, i) => {
+    if (known.has(id)) return;
+    throw new AptfolioError(
+      'unknown-id',
+      at(at(path, 'after'), i),
+      'an order of the plan or an open one',
+      id,
+    );
+  });
+}
+
+function blockedSales(
+  { id: order, after: ids = [] }: OrderToCheck,
+  checks: ReadonlyMap<string, OrderCheck>,
+): readonly Finding[] {
+  return ids
+    .filter((other) => checks.get(other)?.status === 'blocked')
+    .map((other) => fixed(makeReason('orders.sale-blocked', 'block', { order, other })));
+}
+
+/** The context after an order that is sent. */
+function after(order: Dated, context: OrderContext): OrderContext {
+  const { asOf, openOrders, history } = context;
+  const past: PastOrder = {
+    product: order.product,
+    side: order.side,
+    gross: order.gross,
+    on: order.orderOn ?? asOf,
+    minutesAgo: 0,
+  };
+  return {
+    ...context,
+    openOrders: [...openOrders, { ...order, reserved: true }],
+    ...(history === undefined ? {} : { history: [...history, past] }),
+    ...moneyAfter(order, context),
+    ...holdingsAfter(order, context),
+    ...portfolioAfter(order, context),
+  };
+}
+
+function moneyAfter(
+  order: Dated,
+  { available, receivables = [], asOf }: OrderContext,
+): Partial<OrderContext> {
+  const { gross, net = gross, side } = order;
+  if (side === 'switch') return {};
+  if (side === 'sell') {
+    const on = (order.settlesOn ?? order.orderOn ?? asOf) as OrderContext['asOf'];
+    return { receivables: [...receivables, { amount: net, on }] };
+  }
+  const there = availableIn(available, gross.currency) ?? zeroMoney(gross.currency);
+  const left = subtractMoney(there, gross);
+  if (!Array.isArray(available)) return { available: left };
+  const others = (available as readonly Money[]).filter(
+    ({ currency }) => currency !== gross.currency,
+  );
+  return { available: [...others, left] };
+}
+
+function holdingsAfter(
+  order: OrderToCheck,
+  { holdings, lots }: OrderContext,
+): Partial<OrderContext> {
+  const redeemed = redeemedBy(order);
+  if (redeemed === undefined) return {};
+  const held = holdings[redeemed];
+  if (held === undefined || held.currency !== order.gross.currency) return {};
+  const left = { ...holdings, [redeemed]: subtractMoney(held, order.gross) };
+  const own = lots?.[redeemed];
+  if (lots === undefined || own === undefined) return { holdings: left };
+  return { holdings: left, lots: { ...lots, [redeemed]: withoutFirst(own, order.gross) } };
+}
+
+/** The lots without so much, earliest first. */
+function withoutFirst(
+  lots: NonNullable<OrderContext['lots']>[string],
+  amount: Money,
+): NonNullable<OrderContext['lots']>[string] {
+  let open = amount;
+  const sorted = [...lots].sort((a, b) => (a.boughtOn < b.boughtOn ? -1 : 1));
+  return sorted.map((lot) => {
+    if (lot.value.currency !== open.currency) return lot;
+    const rest = subtractMoney(lot.value, open);
+    const zero = zeroMoney(open.currency);
+    open = isNegative(rest) ? subtractMoney(zero, rest) : zero;
+    return { ...lot, value: isNegative(rest) ? zero : rest };
+  });
+}
+
+/** The order is taken to be free of cost, as in the facts of the portfolio. */
+function portfolioAfter(order: OrderToCheck, { portfolio }: OrderContext): Partial<OrderContext> {
+  if (portfolio === undefined) return {};
+  const { gross, product, funding } = order;
+  const bought = { id: product, product, amount: gross, sign: 1 } as const;
+  const paid = { id: funding, sign: -1, amount: gross } as const;
+  const holdings = portfolio.holdings;
+  if (order.side === 'buy') return withPortfolio(move(move(holdings, bought), paid));
+  const sold = holdings.find((one) => one.product === redeemedBy(order))?.id;
+  const gone = move(holdings, { id: sold, sign: -1, amount: gross });
+  if (order.side === 'switch') return withPortfolio(move(gone, bought));
+  return withPortfolio(move(gone, { id: funding, sign: 1, amount: gross }));
+
+  function withPortfolio(list: readonly PortfolioHolding[]): Partial<OrderContext> {
+    return { portfolio: { ...portfolio!, holdings: list } };
+  }
+}
+
+interface Move<C extends CurrencyCode = CurrencyCode> {
+  readonly id: string | undefined;
+  /** For a holding that there is not yet. */
+  readonly product?: string;
+  readonly amount: Money<C>;
+  readonly sign: 1 | -1;
+}
+
+/** Adds to a holding or takes off it; what is in another currency becomes unknown, which is never nothing. */
+function move(
+  holdings: readonly PortfolioHolding[],
+  { id, product, amount, sign }: Move,
+): readonly PortfolioHolding[] {
+  if (id === undefined) return holdings;
+  const place = holdings.findIndex((one) =>
+    product === undefined ? one.id === id : one.product === product,
+  );
+  const found = holdings[place];
+  if (found === undefined) {
+    return product === undefined
+      ? holdings
+      : [...holdings, { id: `order:${id}`, product, value: amount }];
+  }
+  const { value } = found;
+  const sum =
+    value === null || value.currency !== amount.currency
+      ? null
+      : sign === 1
+        ? addMoney(value, amount)
+        : subtractMoney(value, amount);
+  const changed = { ...found, value: sum === null || isNegative(sum) ? null : sum };
+  return holdings.map((one, i) => (i === place ? changed : one));
+}

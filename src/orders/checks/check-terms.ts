@@ -1,0 +1,262 @@
+import { addDays, type PlainDate } from '../../dates/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { fromMinorUnits, type Money, parseAmount, toMinorUnits } from '../../money/index.js';
+import {
+  mostOn,
+  nextDealing,
+  type Product,
+  productOn,
+  purchaseTerms,
+} from '../../products/index.js';
+import { readScaled } from '../life/quantity.js';
+import { isOrdered } from '../planning/dealing-slices.js';
+import { type Finding, fixed } from './finding.js';
+import { heldUnits, type OrderFacts, redeemedBy } from './order-facts.js';
+
+/** Do the product's status, days, holding periods, limits and steps allow it? */
+export function checkTerms(facts: OrderFacts): readonly Finding[] {
+  return [
+    ...checkCurrency(facts),
+    ...checkStatus(facts),
+    ...checkDealing(facts),
+    ...checkLockUp(facts),
+    ...checkPurchase(facts),
+    ...checkRedemption(facts),
+  ].map(fixed);
+}
+
+function checkCurrency({ order, acquires, redeems }: OrderFacts): readonly Reason[] {
+  const { currency } = order.gross;
+  return [acquires, redeems].flatMap((product) => {
+    const own = product?.currency;
+    if (product === undefined || own === undefined || own === currency) return [];
+    const parameters = { product: product.id, own, currency };
+    return [makeReason('orders.other-currency', 'block', parameters)];
+  });
+}
+
+function checkStatus({ acquires, redeems, context, order }: OrderFacts): readonly Reason[] {
+  const day = order.orderOn ?? context.asOf;
+  const found: Reason[] = [];
+  if (acquires !== undefined) {
+    const { id, status } = productOn(acquires, day);
+    if (status !== 'open') {
+      found.push(makeReason('orders.no-subscription', 'block', { product: id, status }));
+    }
+  }
+  if (redeems !== undefined && productOn(redeems, day).status === 'redemption-suspended') {
+    found.push(makeReason('orders.no-redemption', 'block', { product: redeems.id }));
+  }
+  return found;
+}
+
+/** Windows, notice and cut-off: an order that cannot be given on its day is blocked, and the day on which it can is named. */
+function checkDealing(facts: OrderFacts): readonly Reason[] {
+  const { acquires, redeems, desk } = facts;
+  const dealt = [
+    ...(acquires === undefined ? [] : [{ product: acquires, side: 'buy' as const }]),
+    ...(redeems === undefined ? [] : [{ product: redeems, side: 'sell' as const }]),
+  ];
+  return dealt.flatMap(({ product, side }) => {
+    // Its status was looked at before.
+    if (productOn(product, dayOf(facts)).status !== 'open' && side === 'buy') return [];
+    if (desk === undefined) {
+      return product.dealing === undefined
+        ? []
+        : [makeReason('orders.calendar-missing', 'block', { product: product.id })];
+    }
+    const dealing = desk.next(product, side);
+    if (!isOrdered(dealing)) {
+      const suspended = productOn(product, dayOf(facts)).status === 'redemption-suspended';
+      if (suspended) return [];
+      return [
+        makeReason('orders.no-dealing-day', 'block', { product: product.id }),
+        ...dealing.reasons.map(asInfo),
+      ];
+    }
+    const { orderOn } = dealing;
+    if (dealing.status === 'later') {
+      return [
+        makeReason('orders.not-today', 'block', { product: product.id, orderOn }),
+        ...dealing.reasons,
+      ];
+    }
+    return dealing.reasons;
+  });
+}
+
+function asInfo(reason: Reason): Reason {
+  return reason.severity === 'info'
+    ? reason
+    : makeReason(reason.code, 'info', reason.parameters, reason.citations);
+}
+
+function dayOf({ order, context }: OrderFacts): PlainDate {
+  return order.orderOn ?? context.asOf;
+}
+
+/** What is bought must be back by the day on which the money is needed. */
+function checkLockUp(facts: OrderFacts): readonly Reason[] {
+  const { context, acquires } = facts;
+  const { moneyNeededOn } = context;
+  if (acquires === undefined || moneyNeededOn === null || !isTied(acquires)) return [];
+  const { id: product } = acquires;
+  const availableFrom = backOn(facts, acquires);
+  if (availableFrom === undefined) {
+    const parameters = { product, neededOn: moneyNeededOn };
+    return [makeReason('orders.never-back', 'block', parameters)];
+  }
+  if (availableFrom <= moneyNeededOn) return [];
+  const parameters = { product, availableFrom, neededOn: moneyNeededOn };
+  return [makeReason('orders.locked-beyond-need', 'block', parameters)];
+}
+
+/** Whether the terms of a product hold money back. */
+function isTied({ lockUpDays, dealing }: Product): boolean {
+  if (lockUpDays > 0) return true;
+  if (dealing === undefined) return false;
+  const { redemption, redemptionNotice, rollingTerm, maturity } = dealing;
+  return [redemption, redemptionNotice, rollingTerm, maturity].some((term) => term !== undefined);
+}
+
+/** The day on which money that is put in now is back; `undefined` where no day is known. */
+export function backOn(facts: OrderFacts, product: Product): PlainDate | undefined {
+  const { desk, context } = facts;
+  const { calendar } = context;
+  const day = dayOf(facts);
+  if (desk === undefined || calendar === undefined) {
+    return product.dealing === undefined ? addDays(day, product.lockUpDays) : undefined;
+  }
+  const purchase = desk.next(product, 'buy');
+  const boughtOn = purchase.status === 'never' ? day : purchase.dealsOn;
+  const sale = nextDealing(product, { side: 'sell', asOf: boughtOn, calendar, boughtOn });
+  return sale.status === 'never' ? undefined : sale.settlesOn;
+}
+
+/** Minimum, step, daily limit and the most that one client may hold. */
+function checkPurchase(facts: OrderFacts): readonly Reason[] {
+  const { order, context, acquires } = facts;
+  if (acquires === undefined) return [];
+  const { gross } = order;
+  const { currency, amount } = gross;
+  const units = toMinorUnits(gross);
+  const coming = openUnits(facts, (open) => open.side !== 'sell' && open.product === acquires.id);
+  const held = heldUnits(context, acquires.id, currency);
+  const terms = purchaseTerms(acquires, currency, { held: held > 0n });
+  const [minimum, step] = [toMinorUnits(terms.minimum), toMinorUnits(terms.step)];
+  const base = { product: acquires.id, amount, currency };
+  const found: Reason[] = [];
+  if (units < minimum) {
+    const parameters = { ...base, minimum: terms.minimum.amount };
+    found.push(makeReason('orders.below-minimum', 'block', parameters));
+  } else if (order.units === undefined && (units - minimum) % step !== 0n) {
+    const parameters = { ...base, step: acquires.step };
+    found.push(makeReason('orders.off-step', 'block', parameters));
+  }
+  found.push(...offLot(acquires, order.units));
+  const most = unitsOf(acquires.maximumHolding, currency);
+  const after = held + coming + units;
+  if (most !== undefined && after > most) {
+    const parameters = { ...base, most: text(most, gross), after: text(after, gross) };
+    found.push(makeReason('orders.above-maximum-holding', 'block', parameters));
+  }
+  return [...found, ...aboveDailyLimit(facts, acquires, 'buy')];
+}
+
+/** What stays, lots that are not free, and the limits of the day. */
+function checkRedemption(facts: OrderFacts): readonly Reason[] {
+  const { order, context, redeems } = facts;
+  if (redeems === undefined) return [];
+  const { gross } = order;
+  const { currency, amount } = gross;
+  const held = heldUnits(context, redeems.id, currency);
+  const going = openUnits(facts, (open) => !open.reserved && redeemedBy(open) === redeems.id);
+  const left = held - going - toMinorUnits(gross);
+  const found: Reason[] = [];
+  const minimum = unitsOf(redeems.minimumHolding, currency);
+  if (minimum !== undefined && left > 0n && left < minimum) {
+    const parameters = {
+      product: redeems.id,
+      left: text(left, gross),
+      minimum: text(minimum, gross),
+      currency,
+    };
+    found.push(makeReason('orders.below-minimum-holding', 'block', parameters));
+  }
+  if (order.side === 'sell' && left > 0n) found.push(...offLot(redeems, order.units));
+  const free = freeUnits(facts, redeems);
+  if (free !== undefined && free < toMinorUnits(gross) + going) {
+    const parameters = { product: redeems.id, amount, free: text(free, gross), currency };
+    found.push(makeReason('orders.lots-locked', 'block', parameters));
+  }
+  return [...found, ...aboveDailyLimit(facts, redeems, 'sell')];
+}
+
+/** What of the lots can be redeemed by an order of this day; `undefined` where no lots are given. */
+function freeUnits({ context, order, desk }: OrderFacts, product: Product): bigint | undefined {
+  const lots = context.lots?.[product.id];
+  if (lots === undefined) return undefined;
+  const { currency } = order.gross;
+  const day = order.orderOn ?? context.asOf;
+  return lots.reduce((sum, { boughtOn, value }) => {
+    if (value.currency !== currency || boughtOn > day) return sum;
+    const isFree =
+      desk === undefined
+        ? product.dealing === undefined && addDays(boughtOn, product.lockUpDays) <= day
+        : desk.next(product, 'sell', boughtOn).status === 'now';
+    return isFree ? sum + toMinorUnits(value) : sum;
+  }, 0n);
+}
+
+function offLot({ id, unitStep }: Product, units: string | undefined): readonly Reason[] {
+  if (unitStep === undefined || units === undefined) return [];
+  if (readScaled(units, 'order.units') % readScaled(unitStep, 'unitStep') === 0n) return [];
+  return [makeReason('orders.off-lot', 'block', { product: id, units, step: unitStep })];
+}
+
+/** What is bought or redeemed on one day, with what was before. */
+function aboveDailyLimit(
+  facts: OrderFacts,
+  product: Product,
+  side: 'buy' | 'sell',
+): readonly Reason[] {
+  const { order, context, desk } = facts;
+  const day = dayOf(facts);
+  const dealing = desk?.next(product, side);
+  const dealsOn = dealing === undefined || dealing.status === 'never' ? day : dealing.dealsOn;
+  const { gross } = order;
+  const most = unitsOf(mostOn(product, side, dealsOn), gross.currency);
+  if (most === undefined) return [];
+  const isSame = (one: { readonly product: string; readonly side: string }): boolean =>
+    one.side === side && one.product === product.id;
+  const before = (context.history ?? []).filter((past) => isSame(past) && past.on === day);
+  const sum = before
+    .filter((past) => past.gross.currency === gross.currency)
+    .reduce((all, past) => all + toMinorUnits(past.gross), toMinorUnits(gross));
+  if (sum <= most) return [];
+  const parameters = {
+    product: product.id,
+    sum: text(sum, gross),
+    limit: text(most, gross),
+    currency: gross.currency,
+  };
+  return [makeReason('orders.above-daily-limit', 'block', parameters)];
+}
+
+/** What open orders in the same currency come to. */
+function openUnits(
+  { context, order }: OrderFacts,
+  counts: (open: OrderFacts['context']['openOrders'][number]) => boolean,
+): bigint {
+  return context.openOrders
+    .filter((open) => counts(open) && open.gross.currency === order.gross.currency)
+    .reduce((sum, open) => sum + toMinorUnits(open.gross), 0n);
+}
+
+function unitsOf(amount: string | undefined, currency: Money['currency']): bigint | undefined {
+  return amount === undefined ? undefined : toMinorUnits(parseAmount(amount, currency, 'product'));
+}
+
+function text(units: bigint, { currency }: Money): string {
+  return fromMinorUnits(currency, units).amount;
+}

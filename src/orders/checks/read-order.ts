@@ -1,0 +1,58 @@
+import { parsePlainDate } from '../../dates/index.js';
+import {
+  at,
+  checkBoolean,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkText,
+} from '../../errors/index.js';
+import { parseMoney, parseMoneyIn } from '../../money/index.js';
+import { readQuantity } from '../life/quantity.js';
+import { readEvidence } from '../proposal/read-consent.js';
+import type { OpenOrder } from './order-to-check.js';
+
+/** Checks what every order must have, whether it is checked or still open. */
+export function readOrder<O extends OpenOrder>(order: O, path: string): O {
+  checkObject(order, path);
+  checkText(order.id, at(path, 'id'));
+  checkText(order.product, at(path, 'product'));
+  const side = checkOneOf(order.side, at(path, 'side'), ['buy', 'sell', 'switch'] as const);
+  if (side === 'switch') checkText((order as { from?: unknown }).from, at(path, 'from'));
+  for (const name of ['proposalHash', 'idempotencyKey', 'funding'] as const) {
+    if (order[name] !== undefined) checkText(order[name], at(path, name));
+  }
+  for (const name of ['solicited', 'reserved'] as const) {
+    if (order[name] !== undefined) checkBoolean(order[name], at(path, name));
+  }
+  for (const name of ['acknowledged', 'approved', 'documents'] as const) {
+    if (order[name] !== undefined) checkTexts(order[name], at(path, name));
+  }
+  for (const name of ['facts', 'assessment'] as const) {
+    if (order[name] !== undefined) checkObject(order[name], at(path, name));
+  }
+  const { after, orderOn, units, evidence, overrides } = order;
+  if (after !== undefined) {
+    checkList<string>(after, at(path, 'after')).forEach((id, i) => {
+      checkText(id, at(at(path, 'after'), i));
+    });
+  }
+  if (orderOn !== undefined) parsePlainDate(orderOn, at(path, 'orderOn'));
+  if (units !== undefined) readQuantity(units, at(path, 'units'));
+  if (overrides !== undefined) checkList(overrides, at(path, 'overrides'));
+  if (evidence !== undefined) {
+    checkList(evidence, at(path, 'evidence')).forEach((item, i) => {
+      readEvidence(item as never, at(at(path, 'evidence'), i));
+    });
+  }
+  const gross = parseMoney(order.gross, at(path, 'gross'), { sign: 'positive' });
+  if (order.net !== undefined) parseMoneyIn(order.net, gross.currency, at(path, 'net'));
+  return { ...order, gross };
+}
+
+/** References by code. */
+function checkTexts(texts: Readonly<Record<string, string>>, path: string): void {
+  for (const [code, text] of Object.entries(checkObject(texts, path))) {
+    checkText(text, at(path, code));
+  }
+}

@@ -1,0 +1,66 @@
+import { makeReason, type Reason } from '../../../evidence/index.js';
+import type { RuleVerdict } from '../../../rules/index.js';
+import type { SuitabilityAssessment } from '../../../suitability/index.js';
+import { type Finding, fixed, toAcknowledge } from '../finding.js';
+
+/**
+ * What an assessment says, as reasons. The code of a rule's reason is the rule's id, and its text stands in the pack's `messages`.
+ *
+ * A warning counts once the client has acknowledged it. A duty counts once it is fulfilled, which the facts say: no client can
+ * waive the time to consider. What a person must decide is decided by setting the rule aside. What is not known blocks. Notices that
+ * only inform stay in the assessment.
+ */
+export function findingsOf(assessment: SuitabilityAssessment): readonly Finding[] {
+  const { decision, status, notices } = assessment;
+  const found = decision.findings.flatMap(findingOf);
+  const open = decision.findings.filter(isOpen);
+  const isUndecided = status === 'undetermined' || open.length > 0;
+  const isSaid = found.some(({ reason }) => reason.severity === 'block');
+  return [
+    ...found,
+    ...(isUndecided || (status === 'block' && !isSaid)
+      ? [fixed(notDetermined(assessment, open))]
+      : []),
+    ...notices.filter(({ severity }) => severity !== 'info').map((notice) => fixed(asInfo(notice))),
+  ];
+}
+
+function findingOf(verdict: RuleVerdict): readonly Finding[] {
+  const { standing, outcome } = verdict;
+  if (standing === 'satisfied' || standing === 'overridden')
+    return [fixed(reasonOf(verdict, 'info'))];
+  if (standing !== 'fired') return [];
+  return [
+    outcome === 'warn'
+      ? toAcknowledge(reasonOf(verdict, 'warn'))
+      : fixed(reasonOf(verdict, outcome)),
+  ];
+}
+
+function reasonOf(
+  { rule, parameters, citations }: RuleVerdict,
+  severity: Reason['severity'],
+): Reason {
+  return makeReason(rule, severity, parameters, citations);
+}
+
+/** Whether it is unknown if a rule bites that would stand in the way. */
+function isOpen({ standing, outcome }: RuleVerdict): boolean {
+  return standing === 'unknown' && outcome !== 'warn' && outcome !== 'info';
+}
+
+function notDetermined({ decision }: SuitabilityAssessment, open: readonly RuleVerdict[]): Reason {
+  const missing = decision.missing.map(({ fact }) => fact);
+  const rules = open.length > 0 ? open.map(({ rule }) => rule) : decision.deciding;
+  const citations = open.flatMap((verdict) => verdict.citations);
+  return makeReason(
+    'orders.not-determined',
+    'block',
+    { rules: [...rules].sort(), missing },
+    citations,
+  );
+}
+
+function asInfo({ code, parameters, citations }: Reason): Reason {
+  return makeReason(code, 'info', parameters, citations);
+}

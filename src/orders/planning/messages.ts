@@ -1,0 +1,75 @@
+import { type Messages, localisedText as text } from '../../evidence/index.js';
+
+/** What the reasons of plans say, in three languages. */
+export const planningMessages: Messages = Object.freeze({
+  'orders.below-minimum': text(
+    '{product}：金额{amount:number} {currency}低于起购金额{minimum:number} {currency}。',
+    '{product}：金額{amount:number} {currency}低於最低認購額{minimum:number} {currency}。',
+    '{product}: {amount:number} {currency} is below the minimum purchase of {minimum:number} {currency}.',
+  ),
+  'orders.limit-below-minimum': text(
+    '{product}：每日限额{limit:number} {currency}低于可下单的最低金额{minimum:number} {currency}，{amount:number} {currency}无法下单。',
+    '{product}：每日限額{limit:number} {currency}低於可落盤的最低金額{minimum:number} {currency}，{amount:number} {currency}未能落盤。',
+    '{product}: the daily limit of {limit:number} {currency} is below the smallest order of {minimum:number} {currency}, so {amount:number} {currency} cannot be ordered.',
+  ),
+  'orders.no-allowed-amount': text(
+    '{product}：没有同时符合产品递增金额与下单单位的金额，{amount:number} {currency}无法下单。',
+    '{product}：沒有同時符合產品遞增金額與落盤單位的金額，{amount:number} {currency}未能落盤。',
+    '{product}: no amount fits both the steps of the product and those of the orders, so {amount:number} {currency} cannot be ordered.',
+  ),
+  'orders.nothing-possible': text(
+    '金额{amount:number} {currency}在任何产品中都无法下单，未生成委托。',
+    '金額{amount:number} {currency}在任何產品中均未能落盤，並無產生任何指示。',
+    'None of the products can take any of the {amount:number} {currency}. No order was made.',
+  ),
+  'orders.other-currency': text(
+    '{product}以{own}计价，不能用{currency}下单。',
+    '{product}以{own}計價，不能以{currency}落盤。',
+    '{product} is dealt in {own} and cannot be ordered in {currency}.',
+  ),
+  'orders.not-dealing': text(
+    '{product}没有可用的交易日，未能（全部）下单。',
+    '{product}沒有可用的交易日，未能（全數）落盤。',
+    '{product} has no dealing day on which it could be ordered, or ordered in full.',
+  ),
+  'orders.calendar-ends': text(
+    '工作日历仅至{until}，此后的交易日无法确定。',
+    '工作日曆僅至{until}，其後的交易日無法確定。',
+    'The calendar ends on {until}; dealing days after it are not known.',
+  ),
+  'orders.too-late': text(
+    '{product}最早可于{orderOn}下单，晚于最后期限{latest}。',
+    '{product}最早可於{orderOn}落盤，遲於最後期限{latest}。',
+    '{product} can be ordered on {orderOn} at the earliest, later than {latest}.',
+  ),
+  'orders.rate-missing': text(
+    '缺少{currency}的汇率，无法换算。',
+    '欠缺{currency}的匯率，無法換算。',
+    'There is no exchange rate for {currency}.',
+  ),
+  'orders.money-short': text(
+    '{product}：可用资金不足，未下单。',
+    '{product}：可用資金不足，未有落盤。',
+    '{product}: there is not enough money, so it is not ordered.',
+  ),
+  'orders.scaled-to-money': text(
+    '{product}：可用资金少于所需，按比例下单。',
+    '{product}：可用資金少於所需，按比例落盤。',
+    '{product}: there is less money than all purchases need, so each is ordered in proportion.',
+  ),
+  'orders.below-minimum-trade': text(
+    '{product}：差额{amount:number} {currency}低于最低交易额{minimum:number} {currency}，不作调整。',
+    '{product}：差額{amount:number} {currency}低於最低交易額{minimum:number} {currency}，不作調整。',
+    '{product}: the difference of {amount:number} {currency} is below the smallest trade of {minimum:number} {currency} and is left alone.',
+  ),
+  'orders.redeems-all': text(
+    '{product}：部分赎回后将低于最低持有额{minimum:number} {currency}，因此全部赎回。',
+    '{product}：部分贖回後將低於最低持有額{minimum:number} {currency}，因此全數贖回。',
+    '{product}: what would stay is below the minimum holding of {minimum:number} {currency}, so all of it is redeemed.',
+  ),
+  'orders.keeps-minimum-holding': text(
+    '{product}：须保留最低持有额{minimum:number} {currency}，且目前不能全部赎回，因此少赎回一部分。',
+    '{product}：須保留最低持有額{minimum:number} {currency}，且目前不能全數贖回，因此少贖回一部分。',
+    '{product}: the minimum holding of {minimum:number} {currency} must stay, and not all of it can be redeemed now, so less is.',
+  ),
+});

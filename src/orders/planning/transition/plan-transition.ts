@@ -1,0 +1,169 @@
+import { makeReason, type Reason } from '../../../evidence/index.js';
+import { type CurrencyCode, fromMinorUnits, type Money } from '../../../money/index.js';
+import type { DatedOrder, NotOrdered } from '../planned.js';
+import { compare } from './compare.js';
+import { explainPurchases, explainSale, inBase } from './explain.js';
+import { type FundingLeg, makePurchases, makeSales } from './make-orders.js';
+import { payPurchases, sizePurchases } from './purchases.js';
+import { pursesOf } from './purses.js';
+import { toBase } from './rates.js';
+import { investableOf, type ReadTransition, readTransition } from './read-transition.js';
+import type { Sale } from './sales.js';
+import type { TransitionRequest } from './transition-request.js';
+import type { Wallet } from './wallet.js';
+
+/** The orders that lead from what is held to what is wanted, or why there are none. */
+export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
+  | {
+      readonly status: 'planned';
+      /** By day of the order, sales before purchases, then by id; each in its product's currency. */
+      readonly orders: readonly DatedOrder[];
+      /** Changes of money, by order; proceeds that nothing needs stay in their currency. */
+      readonly exchanges: readonly FundingLeg[];
+      /** What targets are shares of: positions and cash less what is kept, at the rates. */
+      readonly investable: Money<C>;
+      /** Worth of the sales less their fees, and of the purchases with theirs, at the rates. */
+      readonly proceeds: Money<C>;
+      readonly purchases: Money<C>;
+      /** What stays as money beside what is kept. */
+      readonly unplaced: Money<C>;
+      /** By product id. */
+      readonly notOrdered: readonly NotOrdered<C>[];
+    }
+  | {
+      /** There is nothing that can be ordered; or everything is as it should be, and `notOrdered` is empty. */
+      readonly status: 'nothing-to-order';
+      readonly investable: Money<C>;
+      readonly notOrdered: readonly NotOrdered<C>[];
+    }
+  | {
+      /** What is held cannot be valued, so nobody knows what is too much and what too little. */
+      readonly status: 'missing-rate';
+      readonly missing: readonly CurrencyCode[];
+      readonly reasons: readonly Reason[];
+    };
+
+/**
+ * Plans the orders that lead from what is held to target weights or amounts: sales, then purchases out of money and proceeds.
+ *
+ * Sales are rounded down to whole steps or units, keep to lock-up, terms and windows of each lot, to gates and daily limits, and leave
+ * nothing or the product's minimum holding. Their fees go by the holding time of the lots, earliest first; by the highest rate where
+ * no lots are given. Purchases cost no more than there is in all: where that is less than they should, each gets its share of
+ * it; the minimum of an addition counts for what is held; whole units are bought where the product has a step and its price is given.
+ * A purchase that proceeds pay for has `after`, the ids of the sales, and no day before the money is there; money that is there pays
+ * first for what it pays whole. Orders are in their product's currency; money is changed only for what needs it, at the rates.
+ *
+ * @throws AptfolioError for malformed input, unknown products, lots that do not add up, with the path.
+ *
+ * @example
+ * ```ts
+ * import { compileCalendar } from 'aptfolio/dates';
+ * import { money } from 'aptfolio/money';
+ * import { planTransition } from 'aptfolio/orders';
+ * import { compileProducts } from 'aptfolio/products';
+ *
+ * const terms = {
+ *   issuerRisk: 'R2', distributorRisk: 'R2', annualFee: 0, entryFee: 0,
+ *   minimumPurchase: '10', step: '0.01', lockUpDays: 0, status: 'open',
+ * } as const;
+ * const universe = compileProducts(
+ *   [
+ *     { ...terms, id: 'A', name: 'Money fund', lookThrough: { CASH: 1 } },
+ *     { ...terms, id: 'B', name: 'Bond fund', lookThrough: { BOND: 1 } },
+ *   ],
+ *   ['CASH', 'BOND'],
+ * );
+ * const covers = { from: '2026-01-01', to: '2027-01-01' } as const;
+ * const calendar = compileCalendar({ id: 'weekends', covers, holidays: [] });
+ * const plan = planTransition({
+ *   currency: 'CNY', universe, amountStep: '1', residualProduct: 'B', funding: 'CURRENT',
+ *   holdings: [{ product: 'A', value: money('CNY', '1000') }], weights: { A: 0.4, B: 0.6 },
+ *   asOf: '2026-03-06', calendar,
+ * });
+ * plan.orders.map((order) => `${order.side} ${order.product} ${order.gross.amount} on ${order.orderOn}`);
+ * // => ['sell A 600.00 on 2026-03-06', 'buy B 600.00 on 2026-03-09']
+ * plan.orders[1].after; // => ['plan/A/1']
+ * ```
+ */
+export function planTransition<C extends CurrencyCode>(
+  request: TransitionRequest<C>,
+): TransitionPlan<C> {
+  const read = readTransition(request);
+  const valued = investableOf(read);
+  if (valued.status === 'missing-rate') return missingRates(valued.missing);
+  const { investable } = valued;
+  const { wants, sales, small } = compare(read, investable);
+  const sold = makeSales(sales, read);
+  const wallet: Wallet = {
+    purses: pursesOf(sold, read, wants.length),
+    base: read.currency,
+    rateOf: read.rateOf,
+    asOf: read.days.desk.asOf,
+  };
+  const money = wallet.purses.reduce(
+    (sum, { currency, units }) => sum + toBase(units, read.rateOf(currency)!),
+    0n,
+  );
+  const names = new Set(sales.filter(({ slices }) => slices.length > 0).map(idOf));
+  const sized = sizePurchases(wants, money > 0n ? money : 0n, read, names);
+  const { paid, unpaid } = payPurchases(sized.purchases, wallet, read);
+  const bought = makePurchases(paid, read);
+  const orders = [...sold.flatMap(({ orders: list }) => list), ...bought.orders].sort(byDay);
+
+  const notOrdered = Object.freeze(
+    [
+      ...small,
+      ...sales.flatMap((sale) => explainSale(sale, read)),
+      ...explainPurchases(sized, wants, unpaid, read),
+    ].sort((a, b) => (a.product < b.product ? -1 : 1)),
+  );
+  const write = (units: bigint): Money<C> => fromMinorUnits(read.currency, units);
+  if (orders.length === 0) {
+    const [status, amount] = ['nothing-to-order' as const, write(investable)];
+    return Object.freeze({ status, investable: amount, notOrdered });
+  }
+  const worthOf = (list: readonly DatedOrder[], part: 'gross' | 'net'): bigint =>
+    list.reduce((sum, order) => sum + worth(order[part], read), 0n);
+  const left = unpaid.reduce(
+    (sum, { purchase, slice }) => sum + inBase(slice.gross, purchase, read),
+    0n,
+  );
+  return Object.freeze({
+    status: 'planned',
+    orders: Object.freeze(orders),
+    exchanges: Object.freeze(bought.exchanges),
+    investable: write(investable),
+    proceeds: write(sold.reduce((sum, one) => sum + worthOf(one.orders, 'net'), 0n)),
+    purchases: write(worthOf(bought.orders, 'gross')),
+    unplaced: write(sized.unplaced + left),
+    notOrdered,
+  });
+}
+
+function missingRates<C extends CurrencyCode>(missing: readonly CurrencyCode[]): TransitionPlan<C> {
+  const reasons = missing.map((currency) =>
+    makeReason('orders.rate-missing', 'block', { currency }),
+  );
+  return Object.freeze({
+    status: 'missing-rate',
+    missing: Object.freeze(missing),
+    reasons: Object.freeze(reasons),
+  });
+}
+
+function idOf({ position }: Sale): string {
+  return position.product.id;
+}
+
+function byDay(a: DatedOrder, b: DatedOrder): number {
+  const key = ({ orderOn, side, id }: DatedOrder): string =>
+    JSON.stringify([orderOn, side === 'sell' ? 0 : 1, id]);
+  return key(a) < key(b) ? -1 : 1;
+}
+
+function worth<C extends CurrencyCode>(
+  { currency, amount }: Money,
+  { rateOf }: ReadTransition<C>,
+): bigint {
+  return toBase(BigInt(amount.replace('.', '')), rateOf(currency)!);
+}

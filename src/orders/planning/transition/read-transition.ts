@@ -1,0 +1,247 @@
+import { type PlainDate, parsePlainDate } from '../../../dates/index.js';
+import { AptfolioError, at, checkList, checkObject } from '../../../errors/index.js';
+import {
+  type CurrencyCode,
+  checkCurrency,
+  type Money,
+  parseMoney,
+  parseMoneyIn,
+  toMinorUnits,
+} from '../../../money/index.js';
+import { findProduct, type Product, type ProductUniverse } from '../../../products/index.js';
+import { readScaled } from '../../life/quantity.js';
+import {
+  type OrderingDays,
+  openDays,
+  type ReadRules,
+  readRules,
+  readWeights,
+  WEIGHT_SCALE,
+} from '../order-request.js';
+import { valueOfUnits } from '../purchase-terms.js';
+import { openRates, type RateOf, toBase } from './rates.js';
+import type { HeldLot, HeldPosition, TransitionRequest, UnitPrice } from './transition-request.js';
+
+/** A position with amounts in smallest units of its currency, units and price scaled. */
+export interface ReadPosition {
+  readonly product: Product;
+  readonly currency: CurrencyCode;
+  readonly value: bigint;
+  readonly units?: bigint;
+  readonly price?: bigint;
+  /** By purchase day; one without a day where no lots are given. */
+  readonly lots: readonly ReadLot[];
+}
+
+/** Part of a position; `size` is money, or units where the position is in units. */
+export interface ReadLot {
+  readonly boughtOn?: PlainDate;
+  readonly size: bigint;
+}
+
+/** A request whose every part has been checked. */
+export interface ReadTransition<C extends CurrencyCode> extends ReadRules {
+  readonly currency: C;
+  readonly positions: ReadonlyMap<string, ReadPosition>;
+  readonly cash: readonly { readonly currency: CurrencyCode; readonly units: bigint }[];
+  readonly keep: bigint;
+  readonly rateOf: RateOf;
+  readonly prices: ReadonlyMap<string, bigint>;
+  readonly minimumTrade: bigint;
+  readonly days: OrderingDays;
+  readonly latest: PlainDate | undefined;
+  /** Target values by product id, in smallest units of `currency`, of what there is in all. */
+  readonly targetsOf: (investable: bigint) => ReadonlyMap<string, bigint>;
+}
+
+/** Checks a request. */
+export function readTransition<C extends CurrencyCode>(
+  request: TransitionRequest<C>,
+): ReadTransition<C> {
+  const path = 'request';
+  checkObject(request, path);
+  const currency = checkCurrency(request.currency, 'request.currency') as C;
+  const rules = readRules(request, currency, path);
+  const { universe } = rules;
+  if (request.fx !== undefined) checkObject(request.fx, 'request.fx');
+  const optional = (name: 'keep' | 'minimumTrade'): bigint => {
+    const money = request[name];
+    if (money === undefined) return 0n;
+    return toMinorUnits(parseMoneyIn(money, currency, at(path, name), { sign: 'not-negative' }));
+  };
+  return {
+    ...rules,
+    currency,
+    positions: readPositions(request.holdings, universe, currency),
+    cash: readCash(request.cash),
+    keep: optional('keep'),
+    rateOf: openRates(currency, request.fx, 'request.fx'),
+    prices: readPrices(request.prices, universe, currency),
+    minimumTrade: optional('minimumTrade'),
+    days: openDays(request, path),
+    latest:
+      request.latest === undefined ? undefined : parsePlainDate(request.latest, 'request.latest'),
+    targetsOf: readTargets(request, universe, currency),
+  };
+}
+
+function readPositions(
+  holdings: readonly HeldPosition[],
+  universe: ProductUniverse,
+  currency: CurrencyCode,
+): ReadonlyMap<string, ReadPosition> {
+  const positions = new Map<string, ReadPosition>();
+  checkList<HeldPosition>(holdings, 'request.holdings').forEach((held, i) => {
+    const path = at('request.holdings', i);
+    checkObject(held, path);
+    const product = findProduct(held.product, universe, at(path, 'product'));
+    if (positions.has(product.id)) {
+      throw new AptfolioError('duplicate-id', at(path, 'product'), 'a product once', product.id);
+    }
+    positions.set(product.id, readPosition(held, product, product.currency ?? currency, path));
+  });
+  return positions;
+}
+
+function readPosition(
+  { value, units, price, lots }: HeldPosition,
+  product: Product,
+  currency: CurrencyCode,
+  path: string,
+): ReadPosition {
+  if (units === undefined) {
+    const money = parseMoneyIn(value as Money, currency, at(path, 'value'), {
+      sign: 'not-negative',
+    });
+    const size = toMinorUnits(money);
+    return { product, currency, value: size, lots: readLots(lots, size, currency, false, path) };
+  }
+  if (value !== undefined) {
+    throw new AptfolioError('inconsistent', at(path, 'value'), 'either a value or units and price');
+  }
+  const count = readScaled(units, at(path, 'units'));
+  const each = readPrice(price as UnitPrice, currency, at(path, 'price'));
+  return {
+    product,
+    currency,
+    value: valueOfUnits(count, each, currency),
+    units: count,
+    price: each,
+    lots: readLots(lots, count, currency, true, path),
+  };
+}
+
+function readLots(
+  lots: readonly HeldLot[] | undefined,
+  size: bigint,
+  currency: CurrencyCode,
+  inUnits: boolean,
+  path: string,
+): readonly ReadLot[] {
+  if (lots === undefined) return [{ size }];
+  const where = at(path, 'lots');
+  const read = checkList<HeldLot>(lots, where).map((lot, i) => {
+    checkObject(lot, at(where, i));
+    const boughtOn = parsePlainDate(lot.boughtOn, at(at(where, i), 'boughtOn'));
+    const part = inUnits
+      ? readScaled(lot.units, at(at(where, i), 'units'))
+      : toMinorUnits(parseMoneyIn(lot.value as Money, currency, at(at(where, i), 'value')));
+    return { boughtOn, size: part };
+  });
+  const sum = read.reduce((all, lot) => all + lot.size, 0n);
+  if (sum !== size)
+    throw new AptfolioError('inconsistent', where, 'lots that add up to the position');
+  return read.sort((a, b) => (a.boughtOn < b.boughtOn ? -1 : a.boughtOn > b.boughtOn ? 1 : 0));
+}
+
+function readPrice(price: UnitPrice, currency: CurrencyCode, path: string): bigint {
+  checkObject(price, path);
+  if (checkCurrency(price.currency, at(path, 'currency')) !== currency) {
+    throw new AptfolioError('currency-mismatch', at(path, 'currency'), currency, price.currency);
+  }
+  const scaled = readScaled(price.amount, at(path, 'amount'));
+  if (scaled > 0n) return scaled;
+  throw new AptfolioError('out-of-range', at(path, 'amount'), 'a price above 0', price.amount);
+}
+
+function readCash(cash: readonly Money[] | undefined): ReadTransition<CurrencyCode>['cash'] {
+  if (cash === undefined) return [];
+  const seen = new Set<CurrencyCode>();
+  const read = checkList<Money>(cash, 'request.cash').map((amount, i) => {
+    const path = at('request.cash', i);
+    const money = parseMoney(amount, path);
+    if (seen.has(money.currency)) {
+      const where = at(path, 'currency');
+      throw new AptfolioError('duplicate-id', where, 'one amount a currency', money.currency);
+    }
+    seen.add(money.currency);
+    return { currency: money.currency, units: toMinorUnits(money) };
+  });
+  return read.sort((a, b) => (a.currency < b.currency ? -1 : 1));
+}
+
+function readPrices(
+  prices: TransitionRequest['prices'],
+  universe: ProductUniverse,
+  currency: CurrencyCode,
+): ReadonlyMap<string, bigint> {
+  if (prices === undefined) return new Map();
+  checkObject(prices, 'request.prices');
+  return new Map(
+    Object.entries(prices).map(([id, price]) => {
+      const path = at('request.prices', id);
+      const product = findProduct(id, universe, path);
+      return [product.id, readPrice(price, product.currency ?? currency, path)];
+    }),
+  );
+}
+
+function readTargets<C extends CurrencyCode>(
+  { weights, amounts }: TransitionRequest<C>,
+  universe: ProductUniverse,
+  currency: C,
+): ReadTransition<C>['targetsOf'] {
+  if (amounts === undefined) {
+    const read = readWeights(weights ?? (undefined as never), universe, 'request.weights');
+    const scale = BigInt(WEIGHT_SCALE);
+    return (investable) =>
+      new Map(read.map(({ product, weight }) => [product.id, (investable * weight) / scale]));
+  }
+  if (weights !== undefined) {
+    throw new AptfolioError('inconsistent', 'request.amounts', 'either weights or amounts');
+  }
+  const ids = Object.keys(checkObject(amounts, 'request.amounts')).sort();
+  const targets = new Map(
+    ids.map((id) => {
+      const path = at('request.amounts', id);
+      const product = findProduct(id, universe, path);
+      const money = parseMoneyIn(amounts[id] as Money, currency, path, { sign: 'not-negative' });
+      return [product.id, toMinorUnits(money)];
+    }),
+  );
+  return () => targets;
+}
+
+/** What everything is worth in the currency of the request, or the currencies without a rate, ascending. */
+export function investableOf<C extends CurrencyCode>({
+  positions,
+  cash,
+  keep,
+  rateOf,
+}: ReadTransition<C>):
+  | { readonly status: 'known'; readonly investable: bigint }
+  | { readonly status: 'missing-rate'; readonly missing: readonly CurrencyCode[] } {
+  const amounts = [
+    ...[...positions.values()].map(({ currency, value }) => ({ currency, units: value })),
+    ...cash,
+  ].filter(({ units }) => units !== 0n);
+  const missing = amounts.flatMap(({ currency }) =>
+    rateOf(currency) === undefined ? currency : [],
+  );
+  if (missing.length > 0) return { status: 'missing-rate', missing: [...new Set(missing)].sort() };
+  const worth = amounts.reduce(
+    (sum, { currency, units }) => sum + toBase(units, rateOf(currency)!),
+    0n,
+  );
+  return { status: 'known', investable: worth > keep ? worth - keep : 0n };
+}

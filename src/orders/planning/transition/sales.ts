@@ -1,0 +1,210 @@
+import { daysBetween, type PlainDate } from '../../../dates/index.js';
+import { makeReason, type Reason } from '../../../evidence/index.js';
+import { fromMinorUnits, parseAmount, toMinorUnits } from '../../../money/index.js';
+import { exitFeeUnits, exitRate, mostOn, type Product } from '../../../products/index.js';
+import { readScaled } from '../../life/quantity.js';
+import { daysOf, dealingAfter, isOrdered, type OrderedDealing } from '../dealing-slices.js';
+import { least, smaller } from '../exact.js';
+import { MOST_DAYS, refuseDays, type Slice } from '../place-amount.js';
+import type { OrderDays } from '../planned.js';
+import { valueOfUnits } from '../purchase-terms.js';
+import type { ReadLot, ReadPosition, ReadTransition } from './read-transition.js';
+
+/** What is sold of a product, in smallest units of its currency, and what is not although it should be. */
+export interface Sale {
+  readonly position: ReadPosition;
+  readonly slices: readonly (Slice & OrderDays)[];
+  /** Asked for and not sold, in smallest units of the product's currency; 0 where the rest is what rounding leaves. */
+  readonly missing: bigint;
+  readonly reasons: readonly Reason[];
+}
+
+type Rules = Pick<ReadTransition<never>, 'amountStep' | 'dailyLimits' | 'days' | 'latest'>;
+
+/** Sells so much of a position on the days on which its lots can be redeemed, under the limits of each day. */
+export function sell(position: ReadPosition, amount: bigint, rules: Rules): Sale {
+  const wanted = roundSale(position, amount, rules.amountStep);
+  if (wanted.size === 0n) return { position, slices: [], missing: 0n, reasons: [] };
+  const first = takeLots(position, wanted.size, rules);
+  const { kept, reasons } = leaveMinimum(position, first.sold, first.free);
+  const taken = kept === first.sold ? first : takeLots(position, kept, rules);
+  const slices = taken.parts.map((part) => sliceOf(position, part));
+  const gross = slices.reduce((sum, slice) => sum + slice.gross, 0n);
+  const short = taken.sold < wanted.size && amount > gross ? amount - gross : 0n;
+  const why = [
+    ...reasons,
+    ...(first.sold < wanted.size ? notDealing(position, first.reasons) : []),
+  ];
+  return { position, slices, missing: short, reasons: why };
+}
+
+function notDealing({ product }: ReadPosition, reasons: readonly Reason[]): readonly Reason[] {
+  return [makeReason('orders.not-dealing', 'info', { product: product.id }), ...reasons];
+}
+
+/** Units down to whole steps, money down to whole steps of the plan; all of it where all is asked for. */
+function roundSale(
+  { value, units, price, product, lots }: ReadPosition,
+  amount: bigint,
+  step: bigint,
+): { readonly size: bigint } {
+  const all = lots.reduce((sum, { size }) => sum + size, 0n);
+  if (amount >= value) return { size: all };
+  if (units === undefined || price === undefined) return { size: amount - (amount % step) };
+  // Funds are redeemed in hundredths of a unit.
+  const lot = readScaled(product.unitStep ?? '0.01', 'unitStep');
+  const exact = (units * amount) / value;
+  return { size: exact - (exact % lot) };
+}
+
+interface Part extends OrderDays {
+  readonly size: bigint;
+  /** What of it comes out of which lots. */
+  readonly lots: readonly ReadLot[];
+}
+
+interface Taken {
+  readonly parts: readonly Part[];
+  readonly sold: bigint;
+  /** What could be sold in all, limits of days apart. */
+  readonly free: bigint;
+  readonly reasons: readonly Reason[];
+}
+
+/** Takes from the lots that are free first, the earliest bought first among them, day by day. */
+function takeLots(position: ReadPosition, size: bigint, rules: Rules): Taken {
+  const { product } = position;
+  const left = position.lots.map((lot) => ({ ...lot }));
+  const parts: Part[] = [];
+  let [open, cursor] = [size, undefined as OrderDays | undefined];
+  let reasons: readonly Reason[] = [];
+  let free = 0n;
+  for (let turn = 0; open > 0n; turn++) {
+    if (turn === MOST_DAYS) refuseDays(product.id);
+    const found = nextDay(product, left, cursor, rules);
+    if (turn === 0) free = found.free;
+    if (found.day === undefined) {
+      reasons = found.reasons;
+      break;
+    }
+    cursor = found.day;
+    const most = limitOf(position, cursor.dealsOn, rules);
+    const taken = takeFrom(found.lots, smaller(open, most ?? open));
+    if (taken.size === 0n) continue;
+    parts.push({ ...daysOf(cursor), ...taken });
+    open -= taken.size;
+  }
+  return { parts, sold: size - open, free, reasons };
+}
+
+type OpenLot = { -readonly [K in keyof ReadLot]: ReadLot[K] };
+
+/** The next day on which any lot can be redeemed, and the lots that can. */
+function nextDay(
+  product: Product,
+  lots: readonly OpenLot[],
+  after: OrderDays | undefined,
+  { days, latest }: Rules,
+): {
+  readonly day?: OrderedDealing;
+  readonly lots: readonly OpenLot[];
+  readonly free: bigint;
+  readonly reasons: readonly Reason[];
+} {
+  const dealings = lots
+    .filter(({ size }) => size > 0n)
+    .map((lot) => ({
+      lot,
+      dealing:
+        after === undefined
+          ? days.desk.next(product, 'sell', lot.boughtOn)
+          : dealingAfter(product, 'sell', after, days, lot.boughtOn),
+    }));
+  const reasons = dealings.flatMap(({ dealing }) => dealing.reasons);
+  const open = dealings.flatMap(({ lot, dealing }) =>
+    isOrdered(dealing) && (latest === undefined || dealing.orderOn <= latest)
+      ? [{ lot, dealing }]
+      : [],
+  );
+  const free = open.reduce((sum, { lot }) => sum + lot.size, 0n);
+  const day = open.reduce<OrderedDealing | undefined>(
+    (first, { dealing }) =>
+      first === undefined || dealing.dealsOn < first.dealsOn ? dealing : first,
+    undefined,
+  );
+  if (day === undefined) return { lots: [], free, reasons };
+  const that = open.filter(({ dealing }) => dealing.dealsOn === day.dealsOn).map(({ lot }) => lot);
+  return { day, lots: that, free, reasons };
+}
+
+/** The most of a day, in the measure of the lots. */
+function limitOf(
+  { product, currency, price }: ReadPosition,
+  day: PlainDate,
+  { dailyLimits }: Rules,
+): bigint | undefined {
+  const own = mostOn(product, 'sell', day);
+  const money = least(
+    own === undefined ? undefined : toMinorUnits(parseAmount(own, currency, 'dailyRedemption')),
+    dailyLimits.get(product.id),
+  );
+  if (money === undefined || price === undefined) return money;
+  const step = readScaled(product.unitStep ?? '0.01', 'unitStep');
+  const one = valueOfUnits(step, price, currency);
+  return one === 0n ? undefined : (money / one) * step;
+}
+
+function takeFrom(lots: readonly OpenLot[], most: bigint): Pick<Part, 'size' | 'lots'> {
+  let open = most;
+  const taken = lots.flatMap((lot) => {
+    const size = smaller(lot.size, open);
+    lot.size -= size;
+    open -= size;
+    return size === 0n ? [] : [{ ...lot, size }];
+  });
+  return { size: most - open, lots: taken };
+}
+
+/** What stays must be nothing or at least the minimum holding: all is redeemed if it can be, else less. */
+function leaveMinimum(
+  { product, currency, value, units, lots }: ReadPosition,
+  sold: bigint,
+  free: bigint,
+): { readonly kept: bigint; readonly reasons: readonly Reason[] } {
+  const { minimumHolding, id } = product;
+  const all = lots.reduce((sum, { size }) => sum + size, 0n);
+  if (minimumHolding === undefined || sold === all || sold === 0n)
+    return { kept: sold, reasons: [] };
+  const money = toMinorUnits(parseAmount(minimumHolding, currency, 'minimumHolding'));
+  // In units the minimum is what so much is worth, rounded up to a whole share of the position.
+  const minimum = units === undefined || value === 0n ? money : (money * all + value - 1n) / value;
+  if (all - sold >= minimum) return { kept: sold, reasons: [] };
+  const { amount } = fromMinorUnits(currency, money);
+  const because = (code: string): Reason =>
+    makeReason(code, 'info', { product: id, minimum: amount, currency });
+  if (free >= all) return { kept: all, reasons: [because('orders.redeems-all')] };
+  return {
+    kept: all > minimum ? all - minimum : 0n,
+    reasons: [because('orders.keeps-minimum-holding')],
+  };
+}
+
+/** The amounts of a part: its exit fees by the holding time of its lots; the highest where that is not known. */
+function sliceOf(
+  { product, currency, price }: ReadPosition,
+  { size, lots, orderOn, dealsOn, settlesOn }: Part,
+): Slice & OrderDays {
+  const worth = (part: bigint): bigint =>
+    price === undefined ? part : valueOfUnits(part, price, currency);
+  const fee = lots.reduce(
+    (sum, lot) => sum + exitFeeUnits(worth(lot.size), rateOf(product, lot.boughtOn, dealsOn)),
+    0n,
+  );
+  const days = { orderOn, dealsOn, settlesOn };
+  return { gross: worth(size), fee, ...(price === undefined ? {} : { units: size }), ...days };
+}
+
+function rateOf(product: Product, boughtOn: PlainDate | undefined, dealsOn: PlainDate): number {
+  if (boughtOn !== undefined) return exitRate(product, daysBetween(boughtOn, dealsOn));
+  return (product.fees?.exit ?? []).reduce((highest, { rate }) => Math.max(highest, rate), 0);
+}

@@ -1,0 +1,58 @@
+import type { BusinessCalendar, PlainDate } from '../../../dates/index.js';
+import type { CurrencyCode, FxRates, Money } from '../../../money/index.js';
+import type { OrderingRules } from '../order-request.js';
+
+/** What is held of one product. */
+export interface HeldPosition {
+  /** The product's id; once. */
+  readonly product: string;
+  /** Today's value, at least 0, in the product's currency. Either this, or `units` and `price`. */
+  readonly value?: Money;
+  /** Units held, decimal text. What is held in units is redeemed in units. */
+  readonly units?: string;
+  /** Of one unit, above 0; may have more digits than money has. */
+  readonly price?: UnitPrice;
+  /** Purchases behind it that add up to it, in money or in units as the position. Absent: free of every holding period. */
+  readonly lots?: readonly HeldLot[];
+}
+
+/** A price of one unit: decimal text above 0, with as many digits as it is quoted. */
+export interface UnitPrice {
+  readonly currency: CurrencyCode;
+  readonly amount: string;
+}
+
+/** A purchase behind a position: either `value` or `units`. */
+export interface HeldLot {
+  readonly boughtOn: PlainDate;
+  readonly value?: Money;
+  readonly units?: string;
+}
+
+/** What is held, what is wanted instead, and how to get there. */
+export interface TransitionRequest<C extends CurrencyCode = CurrencyCode> extends OrderingRules {
+  /** The currency in which targets and totals are counted. */
+  readonly currency: C;
+  readonly holdings: readonly HeldPosition[];
+  /** Free money, one amount a currency. Default none. */
+  readonly cash?: readonly Money[];
+  /** Target weights by product id, decimal fractions that sum to 1, of positions and cash less `keep`. Either these, or `amounts`. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** Target values by product id; what is held and not named is sold. */
+  readonly amounts?: Readonly<Record<string, Money<C>>>;
+  /** Money that stays money. Default none. */
+  readonly keep?: Money<C>;
+  /** Rates for what is in other currencies. */
+  readonly fx?: FxRates;
+  /** Prices of products that are bought in whole units, by product id; what is held has its own. */
+  readonly prices?: Readonly<Record<string, UnitPrice>>;
+  /** Differences below this are left alone. Default none. */
+  readonly minimumTrade?: Money<C>;
+  /** The first day on which anything can be ordered. */
+  readonly asOf: PlainDate;
+  readonly calendar: BusinessCalendar;
+  /** The time of the orders, `HH:MM` in the bank's zone, for products with a cut-off. */
+  readonly time?: string;
+  /** The last day on which an order may be given. Default: as far as the calendar goes. */
+  readonly latest?: PlainDate;
+}

@@ -1,0 +1,176 @@
+import * as z from 'zod/mini';
+import {
+  ACCOUNT_STATUSES,
+  type AccountPosition,
+  type Household,
+  type HouseholdAccount,
+  type Lot,
+  type RebalancingAccount,
+  type Restriction,
+} from '../../rebalancing/index.js';
+import type { FieldsOf } from '../fields.js';
+import { fxRates } from '../money.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
+import {
+  currency,
+  date,
+  fraction,
+  money,
+  nonNegative,
+  quantity,
+  quantityOrNone,
+  text,
+  weightById,
+} from '../primitives.js';
+
+const lotFields: FieldsOf<Lot> = {
+  id: text,
+  boughtOn: date,
+  units: z.exactOptional(quantity),
+  value: z.exactOptional(money),
+  cost: z.exactOptional(money),
+};
+
+/** A price may have more digits than the currency's smallest unit. */
+const price = z.strictObject({ currency, amount: quantity });
+
+const positionFields: FieldsOf<AccountPosition> = {
+  product: text,
+  value: z.exactOptional(money),
+  units: z.exactOptional(quantityOrNone),
+  price: z.exactOptional(price),
+  lots: z.exactOptional(z.array(z.strictObject(lotFields))),
+};
+
+const positions = z.array(z.strictObject(positionFields));
+
+const restriction: z.ZodMiniType<Restriction> = z.enum(['locked', 'sell-only', 'buy-only']);
+
+const recentTrade = z.strictObject({
+  product: text,
+  side: z.enum(['buy', 'sell']),
+  on: date,
+  atLoss: z.exactOptional(z.boolean()),
+});
+
+const sharedFields: FieldsOf<Omit<RebalancingAccount, 'target' | 'positions'>> = {
+  id: text,
+  currency,
+  status: z.exactOptional(z.enum(ACCOUNT_STATUSES)),
+  cash: z.exactOptional(z.array(money)),
+  deposit: z.exactOptional(money),
+  withdrawal: z.exactOptional(money),
+  fx: z.exactOptional(fxRates),
+  prices: z.exactOptional(z.record(z.string(), price)),
+  lastTradeOn: z.exactOptional(z.nullable(date)),
+  breached: z.exactOptional(z.array(text)),
+  events: z.exactOptional(z.array(text)),
+  restrictions: z.exactOptional(z.record(z.string(), restriction)),
+  lotOrder: z.exactOptional(z.record(z.string(), z.array(text))),
+  recentTrades: z.exactOptional(z.array(recentTrade)),
+  realisedGains: z.exactOptional(money),
+  tradedToday: z.exactOptional(
+    z.record(
+      z.string(),
+      z.strictObject({ bought: z.exactOptional(money), redeemed: z.exactOptional(money) }),
+    ),
+  ),
+  mode: z.exactOptional(z.enum(['mandate', 'advice'])),
+};
+
+export const rebalancingAccount: z.ZodMiniType<RebalancingAccount> = z.strictObject({
+  ...sharedFields,
+  positions,
+  target: weightById,
+});
+
+/** An account whose positions may come from elsewhere. */
+export const reviewedAccount: z.ZodMiniType<
+  Omit<RebalancingAccount, 'positions'> & Partial<Pick<RebalancingAccount, 'positions'>>
+> = z.strictObject({ ...sharedFields, positions: z.exactOptional(positions), target: weightById });
+
+const householdAccountFields: FieldsOf<HouseholdAccount> = {
+  ...sharedFields,
+  positions,
+  kind: z.exactOptional(text),
+  limits: z.exactOptional(
+    z.record(
+      z.string(),
+      z.strictObject({ least: z.exactOptional(fraction), most: z.exactOptional(fraction) }),
+    ),
+  ),
+};
+
+const householdFields: FieldsOf<Household> = {
+  id: text,
+  currency,
+  accounts: z.array(z.strictObject(householdAccountFields)).check(z.minLength(1)),
+  target: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('products'), weights: weightById }),
+    z.strictObject({
+      kind: z.literal('classes'),
+      weights: weightById,
+      products: z.array(text),
+    }),
+  ]),
+  location: z.exactOptional(
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('ranked'),
+        order: z.record(z.string(), z.array(text)),
+      }),
+      z.strictObject({
+        kind: z.literal('costs'),
+        costs: z.record(z.string(), z.record(z.string(), nonNegative)),
+      }),
+    ]),
+  ),
+  fx: z.exactOptional(fxRates),
+};
+
+export const household: z.ZodMiniType<Household> = z.strictObject(householdFields);
+
+/**
+ * Checks an account to be brought back to its target, field by field; `rebalance` checks it against products and policy.
+ *
+ * @example
+ * ```ts
+ * import { parseRebalancingAccount } from 'aptfolio/schema';
+ *
+ * const position = { product: 'P01', units: '100', price: { currency: 'CNY', amount: '1.2345' } };
+ * const account = { id: '1', currency: 'CNY', positions: [position], target: { P01: 1 } };
+ * parseRebalancingAccount(account).positions.length; // => 1
+ * parseRebalancingAccount({ ...account, positions: [{ ...position, units: 100 }] });
+ * // => throws 'invalid-type', 'account.positions[0].units'
+ * ```
+ */
+export const parseRebalancingAccount: Parse<RebalancingAccount> = parser(
+  rebalancingAccount,
+  'account',
+);
+
+/** Like `parseRebalancingAccount`, but returns the faults. */
+export const safeParseRebalancingAccount: SafeParse<RebalancingAccount> = safeParser(
+  rebalancingAccount,
+  'account',
+);
+
+/**
+ * Checks several accounts with one target, for `rebalanceHousehold`.
+ *
+ * @example
+ * ```ts
+ * import { parseHousehold } from 'aptfolio/schema';
+ *
+ * const household = {
+ *   id: 'H1', currency: 'CNY', accounts: [{ id: '1', currency: 'CNY', positions: [] }],
+ *   target: { kind: 'products', weights: { P01: 1 } },
+ * };
+ * parseHousehold(household).accounts.length; // => 1
+ * parseHousehold({ ...household, accounts: [] }); // => throws 'empty', 'household.accounts'
+ * ```
+ */
+export const parseHousehold: Parse<Household> = parser(household, 'household');
+
+/** Like `parseHousehold`, but returns the faults. */
+export const safeParseHousehold: SafeParse<Household> = safeParser(household, 'household');

@@ -1,0 +1,897 @@
+import { describe, expect, it } from 'vitest';
+import { compileCalendar } from '../../../src/dates/index.js';
+import { money } from '../../../src/money/index.js';
+import {
+  bindConsent,
+  checkOrder,
+  makeProposal,
+  type OrderContext,
+  type OrderToCheck,
+} from '../../../src/orders/index.js';
+import type { Product } from '../../../src/products/index.js';
+import { compilePack } from '../../../src/rules/index.js';
+import { makePolicyPack } from '../../../src/suitability/packs/policy/index.js';
+import {
+  buy,
+  change,
+  client,
+  cny,
+  context,
+  expectRefusal,
+  factsWith,
+  isDeeplyFrozen,
+  sell,
+  universeWith,
+  wrong,
+} from '../support.js';
+
+const PAST = { product: 'P03', side: 'buy', gross: cny('1'), on: '2026-03-02' } as const;
+
+const codesOf = (order: OrderToCheck<'CNY'>, changes: Partial<OrderContext<'CNY'>> = {}) =>
+  checkOrder(order, { ...context, ...changes }).reasons.map(({ code }) => code);
+
+describe('checkOrder', () => {
+  it('allows what nothing stands against', () => {
+    expect(checkOrder(buy('P03'), context)).toMatchObject({
+      status: 'allowed',
+      reasons: [],
+      outstanding: [],
+      toApprove: [],
+      evidence: {},
+      missing: [],
+    });
+  });
+
+  it('lets Ck hold up to Rk', () => {
+    // Effective ratings in the sample: P01 R1, P02 R2, P06 R3, P05 R4, P11 R5.
+    const passes = (riskLevel: string) =>
+      ['P01', 'P02', 'P06', 'P05', 'P11'].filter((id) => {
+        const changes = { ...factsWith({ riskLevel }), available: cny('2000000') };
+        return checkOrder(buy(id, '2000000'), { ...context, ...changes }).status === 'allowed';
+      });
+    expect(passes('C1')).toEqual(['P01']);
+    expect(passes('C2')).toEqual(['P01', 'P02']);
+    expect(passes('C3')).toEqual(['P01', 'P02', 'P06']);
+    expect(passes('C4')).toEqual(['P01', 'P02', 'P06', 'P05']);
+    expect(passes('C5')).toEqual(['P01', 'P02', 'P06', 'P05', 'P11']);
+  });
+
+  it('gives every reason, not the first', () => {
+    // P11: R5, minimum 1,000,000; suspended, locked up 1095 days, and twice what there is.
+    const universe = universeWith('P11', { status: 'closed' });
+    const changes = { universe, moneyNeededOn: '2027-01-01', asOf: '2027-03-03' } as const;
+    expect(codesOf({ ...buy('P11', '682524'), proposalHash: 'h' }, changes)).toEqual([
+      // Order No. 7 of 2025, articles 12 and 29(2).
+      'CN-NFRA-12',
+      'CN-NFRA-29b',
+      'orders.no-subscription',
+      'orders.locked-beyond-need',
+      'orders.below-minimum',
+      'orders.insufficient-funds',
+      'orders.consent-missing',
+    ]);
+  });
+
+  describe('law and policy', () => {
+    it('are no yes where nobody can be asked, except for redemptions', () => {
+      for (const packs of [[], undefined]) {
+        const { packs: _, ...without } = context;
+        const asked = packs === undefined ? without : { ...without, packs };
+        expect(checkOrder(buy('P03'), asked)).toMatchObject({
+          status: 'blocked',
+          reasons: [{ code: 'orders.no-packs' }],
+        });
+        const holdings = { P03: cny('10000') };
+        expect(checkOrder(sell('P03'), { ...asked, holdings }).status).toBe('allowed');
+      }
+    });
+
+    it('name the facts with which they could decide', () => {
+      const { changeReported: _, ...known } = client;
+      const check = checkOrder(buy('P03'), {
+        ...context,
+        facts: { ...factsWith().facts, client: known },
+      });
+      expect(check.status).toBe('blocked');
+      expect(check.reasons[0]).toMatchObject({
+        code: 'orders.not-determined',
+        parameters: { missing: ['client.changeReported'] },
+      });
+      expect(check.missing.map(({ fact }) => fact)).toEqual(['client.changeReported']);
+    });
+
+    it('are asked in the version of the day', () => {
+      // The policy asks for a second person from 5,000 on, and from the day after from 20,000 on.
+      const policy = (version: string, approvalFrom: number) =>
+        makePolicyPack({
+          ...{ id: 'house', version, from: '2026-03-01', rules: ['order-approval'] },
+          thresholds: { approvalFrom },
+        });
+      const versions = [
+        compilePack({ ...policy('1', 5000), inForce: { from: '2026-03-01', to: '2026-03-03' } }),
+        compilePack({ ...policy('2', 20000), inForce: { from: '2026-03-03' } }),
+      ];
+      const on = (asOf: '2026-03-02' | '2026-03-03') =>
+        checkOrder(buy('P03'), { ...context, asOf, packs: [...context.packs!, ...versions] });
+      expect(on('2026-03-02')).toMatchObject({
+        status: 'needs-approval',
+        toApprove: ['POLICY-ORDER-APPROVAL'],
+      });
+      expect(on('2026-03-03').status).toBe('allowed');
+    });
+
+    const approval = compilePack(
+      makePolicyPack({
+        ...{ id: 'house', version: '1', from: '2026-03-01', rules: ['order-approval'] },
+        thresholds: { approvalFrom: 5000 },
+      }),
+    );
+    const large = { ...context, packs: [...context.packs!, approval] };
+    const override = {
+      ...{ rule: 'POLICY-ORDER-APPROVAL', decision: 'set-aside', on: '2026-03-02' },
+      ...{ by: { id: 'E-1', role: 'branch-manager' }, reason: 'Reviewed.' },
+      evidence: { 'order-reviewed': 'DOC-1' },
+    } as const;
+    const second = { id: 'E-2', role: 'branch-manager' };
+
+    it('approve what a second person has set aside, with four eyes, and nothing else', () => {
+      const approve = (...overrides: object[]) =>
+        checkOrder({ ...buy('P03'), overrides: overrides as never }, large);
+      expect(approve({ ...override, second }).status).toBe('allowed');
+      expect(approve(override)).toMatchObject({ status: 'needs-approval' });
+      expect(approve(override).reasons.map(({ code }) => code)).toContain(
+        'suitability.override-second',
+      );
+      const codes = { 'POLICY-ORDER-APPROVAL': 'DOC-1' };
+      expect(checkOrder({ ...buy('P03'), approved: codes }, large).status).toBe('needs-approval');
+    });
+
+    it('ask again for what was set aside on another day', () => {
+      const old = { ...override, second, on: '2026-03-01' } as const;
+      const check = checkOrder({ ...buy('P03'), overrides: [old] }, large);
+      expect(check.status).toBe('needs-approval');
+      expect(check.reasons.map(({ code }) => code)).toContain('orders.override-outdated');
+    });
+
+    it('let a warning pass once it is acknowledged, with the evidence', () => {
+      const share = compilePack(
+        makePolicyPack({
+          ...{ id: 'house', version: '1', from: '2026-03-01', rules: ['product-share-warn'] },
+          thresholds: { productShareWarn: 0.2, productShareBlock: 0.5 },
+        }),
+      );
+      // 10,000 of 40,000 are 25 %.
+      const asked = {
+        ...context,
+        packs: [...context.packs!, share],
+        facts: { ...context.facts, household: { financialAssets: 40000 } },
+        productFacts: {
+          P03: { issuerKind: 'wealth-subsidiary', private: false, diversified: false },
+        },
+      };
+      expect(checkOrder(buy('P03'), asked)).toMatchObject({
+        status: 'needs-acknowledgement',
+        outstanding: ['POLICY-PRODUCT-SHARE-WARN'],
+      });
+      const acknowledged = { 'POLICY-PRODUCT-SHARE-WARN': 'REC-7' };
+      expect(checkOrder({ ...buy('P03'), acknowledged }, asked)).toMatchObject({
+        status: 'allowed',
+        evidence: acknowledged,
+      });
+    });
+
+    it('never let a client’s word take the place of the time to consider', () => {
+      const waiting = compilePack(
+        makePolicyPack({
+          ...{ id: 'house', version: '1', from: '2026-03-01', rules: ['cooling-off'] },
+          thresholds: { coolingRiskFrom: 2, coolingHours: 24 },
+        }),
+      );
+      const asked = { ...context, packs: [...context.packs!, waiting] };
+      const waited = (hoursSinceWarning: number) =>
+        checkOrder(
+          {
+            ...buy('P03'),
+            facts: { hoursSinceWarning },
+            acknowledged: { 'POLICY-COOLING-OFF': 'REC-7' },
+          },
+          asked,
+        );
+      expect(waited(23)).toMatchObject({
+        status: 'needs-acknowledgement',
+        outstanding: ['POLICY-COOLING-OFF'],
+      });
+      expect(waited(24).status).toBe('allowed');
+    });
+
+    it('read shares of the portfolio after the order', () => {
+      const share = compilePack(
+        makePolicyPack({
+          ...{ id: 'house', version: '1', from: '2026-03-01', rules: ['issuer-share-block'] },
+          thresholds: { issuerShareBlock: 0.3 },
+        }),
+      );
+      const known = {
+        currency: 'CNY',
+        issuerRisk: 'R2',
+        sellerRisk: 'R2',
+        ofEmployer: false,
+      } as const;
+      const portfolio = {
+        currency: 'CNY',
+        holdings: [
+          { id: 'CURRENT', product: 'CASH', value: cny('80000') },
+          { id: 'h1', product: 'P03', value: cny('20000') },
+        ],
+        products: [
+          { ...known, id: 'CASH', issuer: 'Own Bank', liquid: true },
+          { ...known, id: 'P03', issuer: 'Hill Funds', liquid: false },
+        ],
+      } as const;
+      const asked = { ...context, packs: [...context.packs!, share], portfolio };
+      // (20,000 + 10,000) / 100,000 = 30 % is allowed, 30.001 % is not.
+      const order = { ...buy('P03'), funding: 'CURRENT' };
+      expect(checkOrder(order, asked).status).toBe('allowed');
+      expect(checkOrder({ ...order, gross: cny('10001') }, asked)).toMatchObject({
+        status: 'blocked',
+        reasons: [{ code: 'POLICY-ISSUER-SHARE-BLOCK' }],
+      });
+    });
+
+    it('take a finished assessment of this order and day in place of the packs', () => {
+      const { assessment } = checkOrder(buy('P03'), context);
+      const { packs: _, ...without } = context;
+      const order = { ...buy('P03'), assessment: assessment! };
+      expect(checkOrder(order, without).status).toBe('allowed');
+      expect(codesOf({ ...order, gross: cny('10001') }, { packs: [] })).toContain(
+        'orders.assessment-of-other-order',
+      );
+      expect(codesOf({ ...order, product: 'P05' }, { packs: [] })).toContain(
+        'orders.assessment-of-other-order',
+      );
+      expect(codesOf(order, { asOf: '2026-03-03', packs: [] })).toContain(
+        'orders.assessment-of-other-day',
+      );
+    });
+
+    it('refuse facts that contradict the order', () => {
+      const other = { ...buy('P03'), facts: { amount: 1 } };
+      expectRefusal(
+        () => checkOrder(other, context),
+        'inconsistent',
+        'context.facts["order.amount"]',
+      );
+      const rated = { P03: { issuerKind: 'fund-manager', private: false, sellerRisk: 'R1' } };
+      expectRefusal(
+        () => checkOrder(buy('P03'), { ...context, productFacts: rated }),
+        'inconsistent',
+        'context.facts["product.sellerRisk"]',
+      );
+    });
+  });
+
+  describe('the account', () => {
+    const holdings = { P03: cny('10000') };
+    it.each([
+      ['active', 'allowed', 'allowed'],
+      ['no-purchases', 'blocked', 'allowed'],
+      ['frozen', 'blocked', 'blocked'],
+      ['closed', 'blocked', 'blocked'],
+    ] as const)('%s: a purchase is %s and a redemption %s', (status, buying, selling) => {
+      const asked = { ...context, holdings, account: { status } };
+      expect(checkOrder(buy('P03'), asked).status).toBe(buying);
+      expect(checkOrder(sell('P03'), asked).status).toBe(selling);
+    });
+
+    it('of several owners needs the consent of each, to exactly this', () => {
+      const account = { status: 'active', owners: ['C-2', 'C-1'] } as const;
+      const planned = {
+        ...{ id: 'p1', product: 'P03', side: 'buy', day: 0, funding: 'CURRENT' },
+        ...{ gross: cny('10000'), fee: cny('6'), net: cny('9994') },
+      } as const;
+      const proposal = makeProposal({
+        ...{ id: 'PR-1', orders: [planned], owners: [{ id: 'C-1' }, { id: 'C-2' }] },
+        ...{ asOf: '2026-03-02', validUntil: '2026-03-09' },
+      });
+      const agree = (owner: string) =>
+        ({
+          ...{
+            proposalHash: proposal.hash,
+            owner,
+            on: '2026-03-02',
+            how: 'click',
+            reference: owner,
+          },
+        }) as const;
+      const bound = bindConsent(proposal, [agree('C-1'), agree('C-2')], { asOf: '2026-03-02' });
+      if (bound.status !== 'bound') throw new Error(bound.status);
+      const order = { ...planned, solicited: false, proposalHash: proposal.hash };
+      const asked = { ...context, account };
+      expect(codesOf(order, { ...asked, consent: bound.consent })).toEqual([]);
+      expect(codesOf(order, { ...asked, consent: { proposalHash: proposal.hash } })).toEqual([
+        'orders.owner-has-not-agreed',
+        'orders.owner-has-not-agreed',
+      ]);
+      const dearer = { ...order, fee: cny('7'), net: cny('9993') };
+      expect(codesOf(dearer, { ...asked, consent: bound.consent })).toEqual([
+        'orders.consent-order-changed',
+      ]);
+    });
+  });
+
+  describe('the product’s status', () => {
+    it.each([
+      ['open', [], []],
+      ['subscription-suspended', ['orders.no-subscription'], []],
+      ['redemption-suspended', ['orders.no-subscription'], ['orders.no-redemption']],
+      ['closed', ['orders.no-subscription'], []],
+    ] as const)('%s stops what it stops', (status, buying, selling) => {
+      const changes = {
+        universe: universeWith('P03', { status }),
+        holdings: { P03: cny('10000') },
+      };
+      expect(codesOf(buy('P03'), changes)).toEqual(buying);
+      expect(codesOf(sell('P03'), changes)).toEqual(selling);
+    });
+
+    it('stops a switch on either side', () => {
+      const holdings = { P03: cny('10000') };
+      const left = universeWith('P03', { status: 'redemption-suspended' });
+      expect(codesOf(change('P03', 'P01'), { universe: left, holdings })).toEqual([
+        'orders.reduces-risk',
+        'orders.no-redemption',
+      ]);
+      const entered = universeWith('P01', { status: 'closed' });
+      expect(codesOf(change('P03', 'P01'), { universe: entered, holdings })).toEqual([
+        'orders.reduces-risk',
+        'orders.no-subscription',
+      ]);
+    });
+  });
+
+  describe('the lock-up', () => {
+    // P02 is locked up for 30 days: 2026-03-02 + 30 days = 2026-04-01.
+    it('may end on the day on which the money is needed', () => {
+      expect(codesOf(buy('P02'), { moneyNeededOn: '2026-04-01' })).toEqual([]);
+    });
+
+    it('may not end a day later', () => {
+      expect(checkOrder(buy('P02'), { ...context, moneyNeededOn: '2026-03-31' })).toMatchObject({
+        status: 'blocked',
+        reasons: [
+          {
+            code: 'orders.locked-beyond-need',
+            parameters: { availableFrom: '2026-04-01', neededOn: '2026-03-31' },
+          },
+        ],
+      });
+    });
+
+    it('is no matter for a redemption or a product without one', () => {
+      const changes = { moneyNeededOn: '2026-03-02', holdings: { P02: cny('10000') } } as const;
+      expect(codesOf(sell('P02'), changes)).toEqual([]);
+      expect(codesOf(buy('P03'), changes)).toEqual([]);
+    });
+  });
+
+  describe('the amount', () => {
+    // P07: minimum 1,000. P09: minimum 10,000 and steps of 1,000.
+    it.each([
+      ['P07', '1000', []],
+      ['P07', '999.99', ['orders.below-minimum']],
+      ['P09', '10000', []],
+      ['P09', '11000', []],
+      ['P09', '10999.99', ['orders.off-step']],
+      ['P09', '9000', ['orders.below-minimum']],
+    ] as const)('of %s at %s gives %j', (product, amount, codes) => {
+      expect(codesOf(buy(product, amount))).toEqual(codes);
+    });
+
+    it('of a redemption has no minimum', () => {
+      expect(codesOf(sell('P07', '0.01'), { holdings: { P07: cny('10000') } })).toEqual([]);
+    });
+  });
+
+  describe('the funds', () => {
+    it('must cover a purchase to the cent', () => {
+      expect(codesOf(buy('P03', '341262.00'))).toEqual([]);
+      expect(codesOf(buy('P03', '341262.01'))).toEqual(['orders.insufficient-funds']);
+      expect(codesOf(buy('P03', '10'), { available: cny('-5') })).toEqual([
+        'orders.insufficient-funds',
+      ]);
+    });
+
+    it('must cover a redemption, and a switch out of the holding that it leaves', () => {
+      const holdings = { P06: cny('500.00') };
+      expect(codesOf(sell('P06', '500.00'), { holdings })).toEqual([]);
+      expect(codesOf(sell('P06', '500.01'), { holdings })).toEqual(['orders.insufficient-holding']);
+      expect(codesOf(sell('P07', '0.01'), { holdings })).toEqual(['orders.insufficient-holding']);
+      expect(codesOf(change('P06', 'P04', '500.01'), { holdings })).toEqual([
+        'orders.insufficient-holding',
+      ]);
+      // A switch needs no free money.
+      expect(codesOf(change('P06', 'P04', '500'), { holdings, available: cny('0') })).toEqual([]);
+    });
+  });
+
+  describe('a duplicate', () => {
+    const first = { ...buy('P03'), id: 'first', idempotencyKey: 'k1' };
+
+    it.each([
+      ['the same id', { ...first, idempotencyKey: 'k2', gross: cny('77') }],
+      ['the same key', { ...first, id: 'second', gross: cny('77') }],
+    ])('with %s is blocked', (_, order) => {
+      expect(checkOrder(order, { ...context, openOrders: [first] })).toMatchObject({
+        status: 'blocked',
+        reasons: [{ code: 'orders.already-placed', parameters: { other: 'first' } }],
+      });
+    });
+
+    const twin = { ...first, id: 'second', idempotencyKey: 'k2' };
+
+    it('that only looks like one needs the client’s word', () => {
+      const changes = { ...context, openOrders: [{ ...first, reserved: true }] };
+      expect(checkOrder(twin, changes)).toMatchObject({
+        status: 'needs-acknowledgement',
+        outstanding: ['orders.looks-like-duplicate'],
+      });
+      const acknowledged = { 'orders.looks-like-duplicate': 'REC-1' };
+      expect(checkOrder({ ...twin, acknowledged }, changes)).toMatchObject({
+        status: 'allowed',
+        outstanding: [],
+        evidence: acknowledged,
+      });
+    });
+
+    it.each([
+      ['another amount', { ...twin, gross: cny('10000.01') }],
+      ['another product', { ...twin, product: 'P02' }],
+      ['another side', { ...twin, side: 'sell' as const }],
+    ])('is none with %s', (_, order) => {
+      const holdings = { P03: cny('10000') };
+      expect(codesOf(order, { openOrders: [first], holdings })).toEqual([]);
+    });
+
+    it('is none among switches that leave different products', () => {
+      const holdings = { P06: cny('10000'), P07: cny('10000') };
+      const other = { ...change('P06', 'P03'), id: 'x', reserved: true };
+      expect(codesOf(change('P07', 'P03'), { openOrders: [other], holdings })).toEqual([
+        'orders.reduces-risk',
+      ]);
+      expect(codesOf(change('P06', 'P03'), { openOrders: [other], holdings })).toEqual([
+        'orders.reduces-risk',
+        'orders.looks-like-duplicate',
+      ]);
+    });
+
+    it('is none in another currency', () => {
+      const dollars = { ...first, gross: money('USD', '10000') };
+      expect(checkOrder(twin, { ...context, openOrders: [dollars] }).status).toBe('allowed');
+    });
+  });
+
+  describe('the consent', () => {
+    const order = { ...buy('P03'), proposalHash: 'h1' };
+
+    it.each([
+      [null, ['orders.consent-missing']],
+      [{ proposalHash: 'h0' }, ['orders.consent-outdated']],
+      [{ proposalHash: 'h1' }, []],
+    ])('%j to proposal h1 gives %j', (consent, codes) => {
+      expect(codesOf(order, { consent })).toEqual(codes);
+    });
+
+    it('is not asked for where there is no proposal', () => {
+      expect(codesOf(buy('P03'), { consent: null })).toEqual([]);
+    });
+  });
+
+  describe('terms on the calendar', () => {
+    const calendar = compileCalendar({
+      id: 'weekends',
+      covers: { from: '2026-01-01', to: '2028-01-01' },
+      holidays: [],
+    });
+    const on = (change: Partial<Product>, more: Partial<OrderContext<'CNY'>> = {}) => ({
+      universe: universeWith('P03', change),
+      calendar,
+      ...more,
+    });
+
+    it('name the day on which a window opens', () => {
+      // Monday, 2026-03-09.
+      const dealing = {
+        subscription: { periods: [{ from: '2026-03-09', to: '2026-03-14' }] },
+      } as const;
+      const check = checkOrder(buy('P03'), { ...context, ...on({ dealing }) });
+      expect(check.status).toBe('blocked');
+      expect(check.reasons[0]).toMatchObject({
+        code: 'orders.not-today',
+        parameters: { product: 'P03', orderOn: '2026-03-09' },
+      });
+      expect(codesOf({ ...buy('P03'), orderOn: '2026-03-09' }, on({ dealing }))).toEqual([]);
+    });
+
+    it('are not guessed without one', () => {
+      const universe = universeWith('P03', { dealing: { cutOff: '15:00' } });
+      expect(codesOf(buy('P03'), { universe })).toEqual(['orders.calendar-missing']);
+    });
+
+    it('count an order after the cut-off for the next business day', () => {
+      const dealing = { cutOff: '15:00' };
+      expect(codesOf(buy('P03'), on({ dealing }, { time: '15:00' }))).toEqual([]);
+      expect(
+        checkOrder(buy('P03'), { ...context, ...on({ dealing }, { time: '15:01' }) }),
+      ).toMatchObject({
+        status: 'allowed',
+        reasons: [{ code: 'products.dealing.after-cut-off', severity: 'info' }],
+      });
+    });
+
+    it('let only the lots go that are free', () => {
+      // 30 days from 2026-02-01 is 2026-03-03, a day too late.
+      const lots = {
+        P03: [
+          { boughtOn: '2026-01-05', value: cny('6000') },
+          { boughtOn: '2026-02-01', value: cny('4000') },
+        ],
+      } as const;
+      const holdings = { P03: cny('10000') };
+      const asked = on({ lockUpDays: 30 }, { lots, holdings });
+      expect(codesOf(sell('P03', '6000'), asked)).toEqual([]);
+      expect(codesOf(sell('P03', '6000.01'), asked)).toEqual(['orders.lots-locked']);
+    });
+
+    it('put the money back on the day on which it is booked', () => {
+      // Bought Monday 2026-03-02, 30 days are Wednesday 2026-04-01, paid the business day after.
+      expect(codesOf(buy('P03'), on({ lockUpDays: 30 }, { moneyNeededOn: '2026-04-02' }))).toEqual(
+        [],
+      );
+      expect(codesOf(buy('P03'), on({ lockUpDays: 30 }, { moneyNeededOn: '2026-04-01' }))).toEqual([
+        'orders.locked-beyond-need',
+      ]);
+    });
+  });
+
+  describe('limits of the product', () => {
+    const on = (change: Partial<Product>, more: Partial<OrderContext<'CNY'>> = {}) => ({
+      universe: universeWith('P03', change),
+      ...more,
+    });
+
+    it('allow one client so much in all, open purchases included', () => {
+      const open = { ...buy('P03', '2000'), id: 'open', reserved: true };
+      const asked = on(
+        { maximumHolding: '10000' },
+        { holdings: { P03: cny('5000') }, openOrders: [open] },
+      );
+      expect(codesOf(buy('P03', '3000'), asked)).toEqual([]);
+      expect(codesOf(buy('P03', '3000.01'), asked)).toEqual(['orders.above-maximum-holding']);
+    });
+
+    it('allow so much a day, with what was ordered before', () => {
+      const history = [
+        { product: 'P03', side: 'buy', gross: cny('7000'), on: '2026-03-02', minutesAgo: 90 },
+        { product: 'P03', side: 'buy', gross: cny('9000'), on: '2026-03-01' },
+      ] as const;
+      const asked = on(
+        { dealing: { dailyPurchase: '10000' } },
+        {
+          history,
+          calendar: compileCalendar({
+            id: 'w',
+            covers: { from: '2026-01-01', to: '2027-01-01' },
+            holidays: [],
+          }),
+        },
+      );
+      expect(codesOf(buy('P03', '3000'), asked)).toEqual([]);
+      expect(codesOf(buy('P03', '3000.01'), asked)).toEqual(['orders.above-daily-limit']);
+    });
+
+    it('keep a minimum holding, unless nothing is kept', () => {
+      const asked = on({ minimumHolding: '1000' }, { holdings: { P03: cny('10000') } });
+      expect(codesOf(sell('P03', '9000'), asked)).toEqual([]);
+      expect(codesOf(sell('P03', '10000'), asked)).toEqual([]);
+      expect(codesOf(sell('P03', '9000.01'), asked)).toEqual(['orders.below-minimum-holding']);
+    });
+
+    it('ask an addition for its own minimum and units for whole lots', () => {
+      const change = { minimumPurchase: '1000', minimumAddition: '100', unitStep: '100' };
+      expect(codesOf(buy('P03', '500'), on(change))).toEqual(['orders.below-minimum']);
+      const held = on(change, { holdings: { P03: cny('1') } });
+      expect(codesOf(buy('P03', '500'), held)).toEqual([]);
+      expect(codesOf({ ...buy('P03', '500'), units: '250' }, held)).toEqual(['orders.off-lot']);
+    });
+
+    it('take no money of another currency', () => {
+      expect(codesOf(buy('P03'), on({ currency: 'USD' }))).toContain('orders.other-currency');
+    });
+  });
+
+  describe('money with open orders and bookings', () => {
+    it('is less by open purchases that are not reserved', () => {
+      const open = { ...buy('P02', '300000'), id: 'open' };
+      const more = { openOrders: [open] };
+      expect(codesOf(buy('P03', '41262'), more)).toEqual([]);
+      expect(codesOf(buy('P03', '41262.01'), more)).toEqual(['orders.insufficient-funds']);
+      const reserved = { openOrders: [{ ...open, reserved: true }] };
+      expect(codesOf(buy('P03', '341262'), reserved)).toEqual([]);
+    });
+
+    it('is more by what is booked by the day of the order', () => {
+      const receivables = [{ amount: cny('5000'), on: '2026-03-04' }] as const;
+      const more = { available: cny('5000'), receivables };
+      expect(codesOf(buy('P03'), more)).toEqual(['orders.insufficient-funds']);
+      expect(codesOf({ ...buy('P03'), orderOn: '2026-03-04' }, more)).toEqual([]);
+    });
+
+    it('stays within reach for the day on which it is needed', () => {
+      const calendar = compileCalendar({
+        id: 'w',
+        covers: { from: '2026-01-01', to: '2030-01-01' },
+        holidays: [],
+      });
+      const universe = universeWith('P03', { lockUpDays: 365 });
+      const more = {
+        calendar,
+        universe,
+        moneyNeededOn: '2027-06-01',
+        moneyNeeded: cny('335000'),
+      } as const;
+      // Back before June 2027: all of it. Bought for two years: 331,262 are left.
+      expect(codesOf(buy('P03'), more)).toEqual([]);
+      const longer = universeWith('P03', { lockUpDays: 730 });
+      expect(codesOf(buy('P03'), { ...more, universe: longer })).toEqual([
+        'orders.locked-beyond-need',
+        'orders.money-needed',
+      ]);
+      const holdings = { P01: cny('5000') };
+      expect(codesOf(buy('P03'), { ...more, universe: longer, holdings })).toEqual([
+        'orders.locked-beyond-need',
+      ]);
+    });
+  });
+
+  describe('a slip of the finger', () => {
+    const past = (...amounts: readonly string[]) =>
+      amounts.map(
+        (amount) =>
+          ({ product: 'P01', side: 'buy', gross: cny(amount), on: '2026-01-05' }) as const,
+      );
+
+    it('is asked about above a multiple of the median of past orders', () => {
+      // The median of 1,000, 2,000, 3,000 and 10,000 is 2,500; four times that is 10,000.
+      const more = { history: past('1000', '10000', '3000', '2000'), policy: { sizeMultiple: 4 } };
+      expect(codesOf(buy('P03', '10000'), more)).toEqual([]);
+      expect(checkOrder(buy('P03', '10000.01'), { ...context, ...more })).toMatchObject({
+        status: 'needs-acknowledgement',
+        outstanding: ['orders.unusual-size'],
+      });
+      const unknown = checkOrder(buy('P03'), { ...context, policy: { sizeMultiple: 4 } });
+      expect(unknown.outstanding).toEqual(['orders.history-unknown']);
+    });
+
+    it('is asked about above a robust score', () => {
+      // Median 300, deviations 200, 100, 0, 100, 200, median 100: 0.6745 × (819 − 300) / 100 = 3.5007, of 818: 3.4939.
+      const more = { history: past('100', '200', '300', '400', '500'), policy: { sizeScore: 3.5 } };
+      expect(codesOf(buy('P03', '818'), more)).toEqual([]);
+      expect(codesOf(buy('P03', '819'), more)).toEqual(['orders.outlying-size']);
+    });
+
+    it('is asked about where the price is far from the last one', () => {
+      // 10,000 / 900 = 11.11, 11.1 % above 10.
+      const prices = { P03: { currency: 'CNY', amount: '10' } } as const;
+      const policy = { priceDeviation: 0.1 };
+      expect(codesOf({ ...buy('P03'), units: '950' }, { prices, policy })).toEqual([]);
+      expect(codesOf({ ...buy('P03'), units: '900' }, { prices, policy })).toEqual([
+        'orders.unusual-price',
+      ]);
+      expect(codesOf({ ...buy('P03'), units: '900' }, { policy })).toEqual([
+        'orders.price-unknown',
+      ]);
+    });
+
+    it('is asked about when the same was ordered within minutes', () => {
+      const order = { product: 'P03', side: 'buy', gross: cny('10000'), on: '2026-03-02' } as const;
+      const within = (minutesAgo: number) =>
+        codesOf(buy('P03'), {
+          history: [{ ...order, minutesAgo }],
+          policy: { duplicateMinutes: 10 },
+        });
+      expect(within(10)).toEqual(['orders.repeated-within']);
+      expect(within(11)).toEqual([]);
+    });
+  });
+
+  describe('the file', () => {
+    it('has every document of the product before it is bought', () => {
+      const universe = universeWith('P03', { documents: ['prospectus', 'key-facts'] });
+      const order = { ...buy('P03'), documents: { prospectus: 'R-1' } };
+      expect(checkOrder(order, { ...context, universe })).toMatchObject({
+        status: 'needs-acknowledgement',
+        reasons: [{ code: 'orders.document-missing', parameters: { document: 'key-facts' } }],
+      });
+      const both = { prospectus: 'R-1', 'key-facts': 'R-2' };
+      expect(checkOrder({ ...order, documents: both }, { ...context, universe }).status).toBe(
+        'allowed',
+      );
+    });
+
+    it('has every recording that is demanded of this order', () => {
+      const demand = {
+        ...{
+          id: 'high-risk',
+          kind: 'double-recording',
+          orders: ['buy/P03'],
+          owners: ['C-1', 'C-2'],
+        },
+        citations: [],
+      };
+      const asked = { ...context, demands: [demand] };
+      const item = (owner: string) =>
+        ({
+          ...{
+            demand: 'high-risk',
+            owner,
+            proposalHash: 'a'.repeat(64),
+            on: '2026-03-02',
+            reference: owner,
+          },
+        }) as const;
+      const half = { ...buy('P03'), evidence: [item('C-1')] };
+      expect(checkOrder(half, asked).reasons).toMatchObject([
+        { code: 'orders.recording-missing', severity: 'require', parameters: { owners: ['C-2'] } },
+      ]);
+      expect(checkOrder({ ...half, evidence: [item('C-1'), item('C-2')] }, asked).status).toBe(
+        'allowed',
+      );
+      expect(checkOrder(buy('P02'), asked).status).toBe('allowed');
+    });
+  });
+
+  it('freezes its result and leaves its arguments alone', () => {
+    const order = { ...buy('P05'), proposalHash: 'h' };
+    const before = JSON.stringify([order, context]);
+    expect(isDeeplyFrozen(checkOrder(order, context))).toBe(true);
+    expect(JSON.stringify([order, context])).toBe(before);
+  });
+});
+
+describe('an order to check', () => {
+  const refused = (changes: object) => () =>
+    checkOrder(wrong({ ...buy('P03'), ...changes }), context);
+
+  it.each([
+    ['no id', { id: undefined }, 'missing-value', 'order.id'],
+    ['an empty id', { id: '' }, 'empty', 'order.id'],
+    ['another side', { side: 'short' }, 'unknown-value', 'order.side'],
+    ['an unknown product', { product: 'P99' }, 'unknown-id', 'order.product'],
+    ['no amount', { gross: null }, 'missing-value', 'order.gross'],
+    ['an amount of zero', { gross: cny('0') }, 'out-of-range', 'order.gross.amount'],
+    [
+      'a number as amount',
+      { gross: { currency: 'CNY', amount: 5 } },
+      'invalid-type',
+      'order.gross.amount',
+    ],
+    ['an empty hash', { proposalHash: '' }, 'empty', 'order.proposalHash'],
+    ['a number as key', { idempotencyKey: 5 }, 'invalid-type', 'order.idempotencyKey'],
+    ['a text for solicited', { solicited: 'no' }, 'invalid-type', 'order.solicited'],
+    ['a switch from nowhere', { side: 'switch' }, 'missing-value', 'order.from'],
+    [
+      'a switch from an unknown product',
+      { side: 'switch', from: 'P99' },
+      'unknown-id',
+      'order.from',
+    ],
+    ['a switch into itself', { side: 'switch', from: 'P03' }, 'inconsistent', 'order.from'],
+  ] as const)('is refused with %s', (_, changes, code, path) => {
+    expectRefusal(refused(changes), code, path);
+  });
+
+  it('is refused when it is none', () => {
+    expectRefusal(() => checkOrder(wrong(undefined), context), 'missing-value', 'order');
+  });
+});
+
+describe('a context', () => {
+  const refused = (changes: object) => () =>
+    checkOrder(buy('P03'), wrong({ ...context, ...changes }));
+  it.each([
+    ['no day', { asOf: undefined }, 'missing-value', 'context.asOf'],
+    ['a day that does not exist', { asOf: '2026-02-30' }, 'invalid-date', 'context.asOf'],
+    ['no universe', { universe: null }, 'missing-value', 'context.universe'],
+    [
+      'a universe that was not compiled',
+      { universe: {} },
+      'missing-value',
+      'context.universe.byId',
+    ],
+    ['no account', { account: undefined }, 'missing-value', 'context.account'],
+    [
+      'an account of unknown status',
+      { account: { status: 'odd' } },
+      'unknown-value',
+      'context.account.status',
+    ],
+    ['a pack that is none', { packs: [{}] }, 'missing-value', 'context.packs[0].id'],
+    [
+      'a fact that no pack knows',
+      { facts: { client: { ...client, level: 3 } } },
+      'unknown-id',
+      'facts["client.level"]',
+    ],
+    ['no money', { available: undefined }, 'missing-value', 'context.available'],
+    [
+      'money in another currency',
+      { available: money('USD', '1') },
+      'currency-mismatch',
+      'context.available.currency',
+    ],
+    ['no holdings', { holdings: undefined }, 'missing-value', 'context.holdings'],
+    [
+      'a holding in another currency',
+      { holdings: { P03: money('USD', '1') } },
+      'currency-mismatch',
+      'context.holdings.P03.currency',
+    ],
+    [
+      'a holding that is not known',
+      { holdings: { P03: null } },
+      'missing-value',
+      'context.holdings.P03',
+    ],
+    [
+      'nothing about when the money is needed',
+      { moneyNeededOn: undefined },
+      'missing-value',
+      'context.moneyNeededOn',
+    ],
+    ['nothing about open orders', { openOrders: undefined }, 'missing-value', 'context.openOrders'],
+    [
+      'an open order that is none',
+      { openOrders: [null] },
+      'missing-value',
+      'context.openOrders[0]',
+    ],
+    [
+      'an open order without an amount',
+      { openOrders: [buy('P03'), { ...buy('P03'), gross: undefined }] },
+      'missing-value',
+      'context.openOrders[1].gross',
+    ],
+    ['nothing about consent', { consent: undefined }, 'missing-value', 'context.consent'],
+    [
+      'consent to nothing',
+      { consent: { proposalHash: '' } },
+      'empty',
+      'context.consent.proposalHash',
+    ],
+    ['a list for holdings', { holdings: [] }, 'invalid-type', 'context.holdings'],
+    [
+      'half a minute',
+      { history: [{ ...PAST, minutesAgo: 0.5 }] },
+      'invalid-type',
+      'context.history[0].minutesAgo',
+    ],
+    [
+      'a booking without a day',
+      { receivables: [{ amount: cny('1') }] },
+      'missing-value',
+      'context.receivables[0].on',
+    ],
+    [
+      'a policy below 1',
+      { policy: { sizeMultiple: 0.5 } },
+      'out-of-range',
+      'context.policy.sizeMultiple',
+    ],
+  ] as const)('is refused with %s', (_, changes, code, path) => {
+    expectRefusal(refused(changes), code, path);
+  });
+
+  it('is refused when it is none', () => {
+    expectRefusal(() => checkOrder(buy('P03'), wrong(null)), 'missing-value', 'context');
+  });
+});

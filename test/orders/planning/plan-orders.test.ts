@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import { money } from '../../../src/money/index.js';
+import { type OrderRequest, planOrders } from '../../../src/orders/index.js';
+import { compileProducts, type Product } from '../../../src/products/index.js';
+import { cny, expectRefusal, request, universe, wrong } from '../support.js';
+
+const terms: Omit<Product, 'id'> = {
+  name: 'Fund',
+  lookThrough: { CASH: 1 },
+  issuerRisk: 'R1',
+  distributorRisk: 'R1',
+  annualFee: 0,
+  entryFee: 0,
+  minimumPurchase: '10',
+  step: '0.01',
+  lockUpDays: 0,
+  status: 'open',
+};
+
+function small(changes: Readonly<Record<string, Partial<Product>>>): OrderRequest<'CNY'> {
+  const rows = Object.entries(changes).map(([id, change]) => ({ ...terms, id, ...change }));
+  const ids = rows.map(({ id }) => id);
+  return {
+    amount: cny('1000'),
+    weights: Object.fromEntries(ids.map((id) => [id, 1 / ids.length])),
+    universe: compileProducts(rows, ['CASH']),
+    residualProduct: ids[0]!,
+    amountStep: '1',
+    funding: 'CURRENT',
+  };
+}
+
+function outline(asked: OrderRequest): unknown {
+  const plan = planOrders(asked);
+  if (plan.status !== 'planned') return plan.status;
+  return {
+    orders: plan.orders.map(({ product, gross, day }) => `${product} ${gross.amount} day ${day}`),
+    residual: plan.residual.amount,
+    unplaced: plan.unplaced.amount,
+    notOrdered: plan.notOrdered.map(
+      ({ product, amount, reasons }) => `${product} ${amount.amount} ${reasons[0]?.code}`,
+    ),
+  };
+}
+
+describe('planOrders', () => {
+  it('gives the residual product what rounding leaves', () => {
+    // A third of 1,000 is 333.33…, rounded down to whole yuan 333; 1,000 − 2 × 333 = 334.
+    expect(outline(small({ A: {}, B: {}, C: {} }))).toEqual({
+      orders: ['A 334.00 day 0', 'B 333.00 day 0', 'C 333.00 day 0'],
+      residual: '1.00',
+      unplaced: '0.00',
+      notOrdered: [],
+    });
+  });
+
+  it('takes the product’s own step where it is coarser', () => {
+    // B: 500 is 100 + 4 × 90 = 460; the 40 below a step go to A.
+    expect(outline(small({ A: {}, B: { minimumPurchase: '100', step: '90' } }))).toEqual({
+      orders: ['A 540.00 day 0', 'B 460.00 day 0'],
+      residual: '40.00',
+      unplaced: '0.00',
+      notOrdered: [],
+    });
+  });
+
+  it('finds the amounts that fit the product’s steps and the plan’s at once', () => {
+    // 10 + 7k that are multiples of 100, up to 500: 10 + 70k ≡ 0 needs 7k ≡ 90 mod 100, k = 70: 500.
+    const asked = small({ A: {}, B: { minimumPurchase: '10', step: '7' } });
+    expect(outline({ ...asked, amountStep: '100' })).toMatchObject({
+      orders: ['A 500.00 day 0', 'B 500.00 day 0'],
+    });
+    // In multiples of 300 the same product starts at 1,200: 7k ≡ 290 mod 300, k = 170, 10 + 1,190.
+    expect(outline({ ...asked, amountStep: '300' })).toMatchObject({
+      orders: ['A 1000.00 day 0'],
+      notOrdered: ['B 500.00 orders.below-minimum'],
+    });
+  });
+
+  it('says so where no amount fits both', () => {
+    // 15 + 10k is never a multiple of 10.
+    const asked = small({ A: {}, B: { minimumPurchase: '15', step: '10' } });
+    expect(outline({ ...asked, amountStep: '10' })).toEqual({
+      orders: ['A 1000.00 day 0'],
+      residual: '500.00',
+      unplaced: '0.00',
+      notOrdered: ['B 500.00 orders.no-allowed-amount'],
+    });
+  });
+
+  it('names the share that is below a product’s minimum, and orders it in the residual product', () => {
+    const asked = small({ A: {}, B: { minimumPurchase: '600' } });
+    expect(outline(asked)).toEqual({
+      orders: ['A 1000.00 day 0'],
+      residual: '500.00',
+      unplaced: '0.00',
+      notOrdered: ['B 500.00 orders.below-minimum'],
+    });
+    expect(planOrders(asked).notOrdered).toMatchObject([
+      { reasons: [{ parameters: { product: 'B', amount: '500.00', minimum: '600.00' } }] },
+    ]);
+  });
+
+  it('names the last slice under a daily limit that is below the minimum', () => {
+    // 500 = 300 + 200, and 200 is less than 250.
+    const asked = small({ A: {}, B: { minimumPurchase: '250' } });
+    expect(outline({ ...asked, dailyLimits: { B: '300' } })).toEqual({
+      orders: ['A 700.00 day 0', 'B 300.00 day 0'],
+      residual: '200.00',
+      unplaced: '0.00',
+      notOrdered: ['B 200.00 orders.below-minimum'],
+    });
+  });
+
+  it('names a daily limit that is below the minimum', () => {
+    const asked = small({ A: {}, B: { minimumPurchase: '250' } });
+    expect(outline({ ...asked, dailyLimits: { B: '200' } })).toMatchObject({
+      orders: ['A 1000.00 day 0'],
+      notOrdered: ['B 500.00 orders.limit-below-minimum'],
+    });
+  });
+
+  it('leaves one order a product where there is no daily limit, however small the minimum', () => {
+    // 10 + 1,000k: of 500 only 10 can be ordered, once.
+    const asked = small({ A: {}, B: { minimumPurchase: '10', step: '1000' } });
+    expect(outline(asked)).toMatchObject({ orders: ['A 990.00 day 0', 'B 10.00 day 0'] });
+  });
+
+  it('orders once what lies under the daily limit, however small the first amount is', () => {
+    // B takes 1, 501, 1,001, …: of 500 it can take 1, and only once, though a day may take 600.
+    const asked = small({ A: {}, B: { minimumPurchase: '1', step: '500' } });
+    expect(outline({ ...asked, dailyLimits: { B: '600' } })).toMatchObject({
+      orders: ['A 999.00 day 0', 'B 1.00 day 0'],
+    });
+  });
+
+  it('never orders zero where a product has no minimum', () => {
+    const asked = small({ A: {}, B: { minimumPurchase: '0', step: '1000' } });
+    expect(outline(asked)).toMatchObject({
+      orders: ['A 1000.00 day 0'],
+      notOrdered: ['B 500.00 orders.below-minimum'],
+    });
+  });
+
+  it('slices the residual product too, and leaves unplaced what no order can take', () => {
+    const asked = small({ A: { minimumPurchase: '100', step: '100' }, B: {} });
+    const odd = { ...asked, amount: cny('1001'), dailyLimits: { A: '300' } };
+    // B: 500.5 → 500; A: 501 = 300 + 200, and 1 is below a step.
+    expect(outline(odd)).toEqual({
+      orders: ['A 300.00 day 0', 'A 200.00 day 1', 'B 500.00 day 0'],
+      residual: '0.00',
+      unplaced: '1.00',
+      notOrdered: [],
+    });
+  });
+
+  it('returns an outcome where nothing can be ordered at all', () => {
+    const asked = small({ A: { minimumPurchase: '5000' } });
+    expect(planOrders(asked)).toMatchObject({
+      status: 'not-possible',
+      notOrdered: [{ product: 'A', amount: cny('1000') }],
+      reasons: [{ code: 'orders.nothing-possible', severity: 'block' }],
+    });
+  });
+
+  it('never orders more than there is, though weights sum to a little over 1', () => {
+    // A: 0.0000009 × 1,000,000,000 = 900; B would take the whole and gets what is left.
+    const over = { amount: cny('1000000000'), weights: { A: 0.0000009, B: 1 } };
+    expect(outline({ ...small({ A: {}, B: {} }), ...over })).toMatchObject({
+      orders: ['A 900.00 day 0', 'B 999999100.00 day 0'],
+      unplaced: '0.00',
+    });
+  });
+
+  it('does not lose a unit to the noise of solving', () => {
+    // 0.3 − 2e-16 of 1,000 would be rounded down to 299.
+    const asked = small({ A: {}, B: {} });
+    const noisy = { ...asked, weights: { A: 0.7 + 2e-16, B: 0.3 - 2e-16 } };
+    expect(outline(noisy)).toMatchObject({ orders: ['A 700.00 day 0', 'B 300.00 day 0'] });
+  });
+
+  it('works in currencies without and with three minor digits', () => {
+    const asked = small({ A: { minimumPurchase: '0.01', step: '0.001' }, B: { entryFee: 0.01 } });
+    const yen = planOrders({ ...asked, amount: money('JPY', '1001') });
+    // B: 500 yen, net 500 / 1.01 = 495.05 → 495, fee 5.
+    expect(yen).toMatchObject({
+      totalGross: { currency: 'JPY', amount: '1001' },
+      totalFee: { amount: '5' },
+    });
+    const dinar = planOrders({ ...asked, amount: money('KWD', '1001.001'), amountStep: '0.001' });
+    // B: 500.5005 → 500.500; net 500.5 / 1.01 = 495.5445… → 495.545, fee 4.955.
+    expect(dinar).toMatchObject({
+      totalGross: { amount: '1001.001' },
+      totalFee: { amount: '4.955' },
+    });
+  });
+
+  it('starts the orders’ ids as asked', () => {
+    const plan = planOrders({ ...small({ A: {} }), id: 'advice-7' });
+    expect(plan).toMatchObject({ orders: [{ id: 'advice-7/A/1' }] });
+  });
+});
+
+describe('a request', () => {
+  const refused = (change: object) => () => planOrders(wrong({ ...request, ...change }));
+
+  it.each([
+    ['no amount', { amount: undefined }, 'missing-value', 'request.amount'],
+    ['an amount of zero', { amount: cny('0') }, 'out-of-range', 'request.amount.amount'],
+    ['a negative amount', { amount: cny('-1') }, 'out-of-range', 'request.amount.amount'],
+    ['a number for an amount', { amount: 5 }, 'invalid-type', 'request.amount'],
+    [
+      'an unknown currency',
+      { amount: { currency: 'XXX', amount: '1' } },
+      'unknown-currency',
+      'request.amount.currency',
+    ],
+    ['no universe', { universe: null }, 'missing-value', 'request.universe'],
+    ['a list of products', { universe: [] }, 'invalid-type', 'request.universe'],
+    ['no weights', { weights: null }, 'missing-value', 'request.weights'],
+    ['a list of weights', { weights: [1] }, 'invalid-type', 'request.weights'],
+    ['empty weights', { weights: {} }, 'inconsistent', 'request.weights'],
+    ['weights that sum to 0.9', { weights: { P01: 0.9 } }, 'inconsistent', 'request.weights'],
+    ['a product that nobody knows', { weights: { P99: 1 } }, 'unknown-id', 'request.weights.P99'],
+    [
+      'a product named like what every object inherits',
+      { weights: { constructor: 1 } },
+      'unknown-id',
+      'request.weights.constructor',
+    ],
+    [
+      'a negative weight',
+      { weights: { P01: -0.5, P03: 1.5 } },
+      'out-of-range',
+      'request.weights.P01',
+    ],
+    ['a weight of NaN', { weights: { P01: Number.NaN } }, 'not-finite', 'request.weights.P01'],
+    [
+      'an infinite weight',
+      { weights: { P01: Number.POSITIVE_INFINITY } },
+      'not-finite',
+      'request.weights.P01',
+    ],
+    ['a weight of null', { weights: { P01: null } }, 'missing-value', 'request.weights.P01'],
+    ['a text for a weight', { weights: { P01: '1' } }, 'invalid-type', 'request.weights.P01'],
+    ['no residual product', { residualProduct: '' }, 'empty', 'request.residualProduct'],
+    [
+      'an unknown residual product',
+      { residualProduct: 'P99' },
+      'unknown-id',
+      'request.residualProduct',
+    ],
+    ['no step', { amountStep: undefined }, 'missing-value', 'request.amountStep'],
+    ['a step of zero', { amountStep: '0' }, 'out-of-range', 'request.amountStep'],
+    ['a step finer than a cent', { amountStep: '0.001' }, 'out-of-range', 'request.amountStep'],
+    ['a step that is no amount', { amountStep: '1,0' }, 'invalid-format', 'request.amountStep'],
+    ['no funding', { funding: null }, 'missing-value', 'request.funding'],
+    ['an empty id', { id: '' }, 'empty', 'request.id'],
+    ['a list of limits', { dailyLimits: [] }, 'invalid-type', 'request.dailyLimits'],
+    [
+      'a limit for an unknown product',
+      { dailyLimits: { P99: '1' } },
+      'unknown-id',
+      'request.dailyLimits.P99',
+    ],
+    ['a limit of zero', { dailyLimits: { P03: '0' } }, 'out-of-range', 'request.dailyLimits.P03'],
+    [
+      'a limit that needs years',
+      { dailyLimits: { P03: '100' } },
+      'out-of-range',
+      'request.dailyLimits.P03',
+    ],
+  ] as const)('is refused with %s', (_, change, code, path) => {
+    expectRefusal(refused(change), code, path);
+  });
+
+  it('is refused when it is none', () => {
+    expectRefusal(() => planOrders(wrong(null)), 'missing-value', 'request');
+  });
+
+  it('may limit a product of which little is bought, however large the whole is', () => {
+    // 1 % of 50,000,000 is 500,000: 50 days at 10,000.
+    const plan = planOrders({
+      ...request,
+      universe,
+      amount: cny('50000000'),
+      weights: { P01: 0.99, P03: 0.01 },
+      dailyLimits: { P03: '10000' },
+    });
+    expect(plan).toMatchObject({ status: 'planned' });
+    if (plan.status === 'planned') expect(plan.orders).toHaveLength(51);
+  });
+});
+
+describe('a request with a damaged universe', () => {
+  it.each([
+    [{}, 'missing-value', 'request.universe.byId'],
+    [{ ...universe, products: undefined }, 'missing-value', 'request.universe.products'],
+    [
+      { ...universe, byId: { ...universe.byId, P03: null } },
+      'missing-value',
+      'request.universe.byId.P03',
+    ],
+  ] as const)('is refused: %#', (given, code, path) => {
+    expectRefusal(() => planOrders({ ...request, universe: wrong(given) }), code, path);
+  });
+});

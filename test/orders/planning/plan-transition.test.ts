@@ -1,0 +1,455 @@
+import { describe, expect, it } from 'vitest';
+import { compileCalendar } from '../../../src/dates/index.js';
+import { type Money, money } from '../../../src/money/index.js';
+import {
+  planTransition,
+  type TransitionPlan,
+  type TransitionRequest,
+} from '../../../src/orders/index.js';
+import { compileProducts, type Product } from '../../../src/products/index.js';
+import { expectRefusal } from '../../refusal.js';
+
+const cny = (amount: string): Money<'CNY'> => money('CNY', amount);
+const terms: Omit<Product, 'id'> = {
+  name: 'Fund',
+  lookThrough: { CASH: 1 },
+  issuerRisk: 'R1',
+  distributorRisk: 'R1',
+  annualFee: 0,
+  entryFee: 0,
+  minimumPurchase: '10',
+  step: '0.01',
+  lockUpDays: 0,
+  status: 'open',
+};
+const calendar = compileCalendar({
+  id: 'weekends',
+  covers: { from: '2026-01-01', to: '2027-01-01' },
+  holidays: [],
+});
+
+/** A request of products with changes to the usual terms; the first is the residual product. 2026-03-06 is a Friday. */
+function asked(
+  changes: Readonly<Record<string, Partial<Product>>>,
+  given: Partial<TransitionRequest<'CNY'>>,
+): TransitionRequest<'CNY'> {
+  const rows = Object.entries(changes).map(([id, change]) => ({ ...terms, id, ...change }));
+  return {
+    currency: 'CNY',
+    universe: compileProducts(rows, ['CASH']),
+    residualProduct: rows[0]!.id,
+    amountStep: '1',
+    funding: 'CURRENT',
+    holdings: [],
+    asOf: '2026-03-06',
+    calendar,
+    ...given,
+  };
+}
+
+type Planned = Extract<TransitionPlan<'CNY'>, { status: 'planned' }>;
+
+function planned(request: TransitionRequest<'CNY'>): Planned {
+  const plan = planTransition(request);
+  if (plan.status !== 'planned') throw new Error(plan.status);
+  return plan;
+}
+
+const lines = ({ orders }: Planned) =>
+  orders.map(
+    ({ side, product, gross, units, orderOn, after }) =>
+      `${orderOn} ${side} ${product} ${gross.amount}${units === undefined ? '' : ` = ${units} units`}${
+        after === undefined ? '' : ` after ${after}`
+      }`,
+  );
+const why = ({ notOrdered }: Pick<Planned, 'notOrdered'>) =>
+  notOrdered.map(
+    ({ product, side, amount, reasons }) =>
+      `${side} ${product} ${amount.amount}: ${reasons.map(({ code }) => code)}`,
+  );
+
+describe('planTransition', () => {
+  it('sells, waits for the proceeds and buys', () => {
+    // Friday's sale is paid out on Monday (one business day), so B is ordered on Monday.
+    const plan = planned(
+      asked(
+        { A: {}, B: {} },
+        { holdings: [{ product: 'A', value: cny('1000') }], weights: { A: 0.4, B: 0.6 } },
+      ),
+    );
+    expect(lines(plan)).toEqual([
+      '2026-03-06 sell A 600.00',
+      '2026-03-09 buy B 600.00 after plan/A/1',
+    ]);
+    expect(plan).toMatchObject({ proceeds: cny('600'), purchases: cny('600'), unplaced: cny('0') });
+    expect(plan.notOrdered).toEqual([]);
+  });
+
+  it('pays with money that is there what it pays whole, and the rest with proceeds', () => {
+    const request = asked(
+      { A: {}, B: {}, C: {} },
+      {
+        holdings: [{ product: 'A', value: cny('1000') }],
+        cash: [cny('700')],
+        weights: { A: 0.3, B: 0.3, C: 0.4 },
+      },
+    );
+    // Investable 1,700: A 510, B 510, C 680. Cash 700 pays B; C needs 680, of which 490 proceeds and 190 cash.
+    expect(lines(planned(request))).toEqual([
+      '2026-03-06 sell A 490.00',
+      '2026-03-06 buy B 510.00',
+      '2026-03-09 buy C 680.00 after plan/A/1',
+    ]);
+  });
+
+  it('keeps what is to be kept', () => {
+    // 1,000 less 250: 750 to B.
+    const plan = planned(
+      asked({ B: {} }, { cash: [cny('1000')], keep: cny('250'), weights: { B: 1 } }),
+    );
+    expect(lines(plan)).toEqual(['2026-03-06 buy B 750.00']);
+    expect(plan.investable).toEqual(cny('750'));
+  });
+
+  it('takes exit fees by the age of the lots, earliest first, and buys for what is left', () => {
+    // Exit 1 % below 30 days. Lots: 400 of 2026-01-05 (60 days on 03-06), 600 of 2026-03-02 (4 days).
+    // Sold 1,000: fee 0 + 6.00, so 994 are left for B.
+    const plan = planned(
+      asked(
+        {
+          B: {},
+          A: {
+            fees: {
+              exit: [
+                { fromDays: 0, rate: 0.01 },
+                { fromDays: 30, rate: 0 },
+              ],
+            },
+          },
+        },
+        {
+          holdings: [
+            {
+              product: 'A',
+              value: cny('1000'),
+              lots: [
+                { boughtOn: '2026-03-02', value: cny('600') },
+                { boughtOn: '2026-01-05', value: cny('400') },
+              ],
+            },
+          ],
+          weights: { B: 1 },
+        },
+      ),
+    );
+    expect(
+      plan.orders.map(({ gross, fee, net }) => [gross.amount, fee.amount, net.amount]),
+    ).toEqual([
+      ['1000.00', '6.00', '994.00'],
+      ['994.00', '0.00', '994.00'],
+    ]);
+    expect(why(plan)).toEqual(['buy B 6.00: orders.scaled-to-money']);
+  });
+
+  it('takes the highest exit rate where no lots are given', () => {
+    const exit = [
+      { fromDays: 0, rate: 0.01 },
+      { fromDays: 30, rate: 0 },
+    ];
+    const plan = planned(
+      asked(
+        { B: {}, A: { fees: { exit } } },
+        { holdings: [{ product: 'A', value: cny('1000') }], weights: { B: 1 } },
+      ),
+    );
+    expect(plan.orders[0]!.fee.amount).toBe('10.00');
+  });
+
+  it('sells locked lots on the day on which they are free, and none beyond the last day', () => {
+    // 30 days from 2026-02-16 is 2026-03-18.
+    const holdings = [
+      {
+        product: 'A',
+        value: cny('1000'),
+        lots: [
+          { boughtOn: '2026-01-05', value: cny('400') },
+          { boughtOn: '2026-02-16', value: cny('600') },
+        ],
+      },
+    ] as const;
+    const request = asked({ B: {}, A: { lockUpDays: 30 } }, { holdings, weights: { B: 1 } });
+    expect(lines(planned(request))).toEqual([
+      '2026-03-06 sell A 400.00',
+      '2026-03-18 sell A 600.00',
+      '2026-03-19 buy B 1000.00 after plan/A/1,plan/A/2',
+    ]);
+    const soon = planned({ ...request, latest: '2026-03-10' });
+    expect(lines(soon)).toEqual([
+      '2026-03-06 sell A 400.00',
+      '2026-03-09 buy B 400.00 after plan/A/1',
+    ]);
+    expect(why(soon)).toEqual([
+      'sell A 600.00: orders.not-dealing,products.dealing.locked-until',
+      'buy B 600.00: orders.scaled-to-money',
+    ]);
+  });
+
+  it('cuts sales under gates and daily limits of the days', () => {
+    // 2026-03-09 is gated at 100, other days at 400: 400 + 100 + 400 + 100.
+    const dealing = {
+      dailyRedemption: '400',
+      gates: [{ on: '2026-03-09', perClient: '100' }],
+    } as const;
+    const plan = planned(
+      asked(
+        { B: {}, A: { dealing } },
+        { holdings: [{ product: 'A', value: cny('1000') }], weights: { B: 1 } },
+      ),
+    );
+    expect(lines(plan).filter((line) => line.includes('sell'))).toEqual([
+      '2026-03-06 sell A 400.00',
+      '2026-03-09 sell A 100.00',
+      '2026-03-10 sell A 400.00',
+      '2026-03-11 sell A 100.00',
+    ]);
+  });
+
+  it('spreads purchases over dealing days under the product’s limit', () => {
+    const plan = planned(
+      asked(
+        { A: {}, B: { dealing: { dailyPurchase: '400' } } },
+        { cash: [cny('1000')], weights: { A: 0, B: 1 } },
+      ),
+    );
+    expect(lines(plan)).toEqual([
+      '2026-03-06 buy B 400.00',
+      '2026-03-09 buy B 400.00',
+      '2026-03-10 buy B 200.00',
+    ]);
+  });
+
+  it('redeems all where less than the minimum holding would stay, and keeps it where lots are locked', () => {
+    // 1,000 to 50: 50 is less than 100.
+    const request = asked(
+      { B: {}, A: { minimumHolding: '100', lockUpDays: 30 } },
+      {
+        holdings: [{ product: 'A', value: cny('1000') }],
+        amounts: { A: cny('50'), B: cny('950') },
+      },
+    );
+    const all = planned(request);
+    expect(lines(all)[0]).toBe('2026-03-06 sell A 1000.00');
+    expect(why(all)).toEqual(['sell A 0.00: orders.redeems-all']);
+    const lots = [
+      { boughtOn: '2026-01-05', value: cny('960') },
+      { boughtOn: '2026-03-02', value: cny('40') },
+    ] as const;
+    const holdings = [{ product: 'A', value: cny('1000'), lots }];
+    const kept = planned({ ...request, holdings, latest: '2026-03-20' });
+    expect(lines(kept)[0]).toBe('2026-03-06 sell A 900.00');
+    expect(why(kept)[0]).toBe('sell A 50.00: orders.keeps-minimum-holding');
+  });
+
+  it('asks an addition for its own minimum', () => {
+    const request = asked(
+      { A: {}, B: { minimumPurchase: '1000', minimumAddition: '100' } },
+      {
+        cash: [cny('300')],
+        weights: { A: 0, B: 1 },
+        holdings: [{ product: 'B', value: cny('5') }],
+      },
+    );
+    expect(lines(planned(request))).toEqual(['2026-03-06 buy B 300.00']);
+    const first = planTransition({ ...request, holdings: [], cash: [cny('305')] });
+    expect(first.status === 'planned' && why(first)).toEqual([
+      'buy B 305.00: orders.below-minimum',
+    ]);
+  });
+
+  it('sells and buys whole lots where a price is given', () => {
+    // A: 1,000 units at 3.333: sell 60 % = 600 → six lots of 100 = 1,999.80. B: 1,999.80 at 7.11 in lots of 100: 2 lots = 1,422.
+    const plan = planned(
+      asked(
+        { C: {}, A: { unitStep: '100' }, B: { unitStep: '100' } },
+        {
+          residual: 'cash',
+          holdings: [{ product: 'A', units: '1000', price: { currency: 'CNY', amount: '3.333' } }],
+          prices: { B: { currency: 'CNY', amount: '7.11' } },
+          weights: { A: 0.4, B: 0.6 },
+        },
+      ),
+    );
+    expect(lines(plan)).toEqual([
+      '2026-03-06 sell A 1999.80 = 600 units',
+      '2026-03-09 buy B 1422.00 = 200 units after plan/A/1',
+    ]);
+    expect(plan.unplaced).toEqual(cny('577.80'));
+  });
+
+  it('changes money at the rates for what is in another currency, and lists each change', () => {
+    // USD at 7.00: 7,000 CNY buy 1,000 USD.
+    const plan = planned(
+      asked(
+        { A: {}, U: { currency: 'USD' } },
+        {
+          cash: [cny('10000')],
+          weights: { A: 0.3, U: 0.7 },
+          fx: { base: 'CNY', rates: { USD: '7' } },
+        },
+      ),
+    );
+    expect(plan.orders.map(({ product, gross }) => [product, gross])).toEqual([
+      ['A', cny('3000')],
+      ['U', money('USD', '1000')],
+    ]);
+    expect(plan.exchanges).toEqual([
+      { order: 'plan/U/1', from: cny('7000'), to: money('USD', '1000') },
+    ]);
+  });
+
+  it('pays with money of the same currency before it changes any', () => {
+    const plan = planned(
+      asked(
+        { A: {}, U: { currency: 'USD' } },
+        {
+          cash: [cny('3000'), money('USD', '1000')],
+          weights: { A: 0.3, U: 0.7 },
+          fx: { base: 'CNY', rates: { USD: '7' } },
+        },
+      ),
+    );
+    // One smallest unit a purchase is held back for rounding: 2 cents of 1,000 USD.
+    expect(plan.exchanges).toEqual([]);
+    expect(plan.orders.map(({ product }) => product)).toEqual(['A', 'U']);
+  });
+
+  it('names a missing rate: of what is held nothing is planned, of what is wanted only that', () => {
+    const universe = { A: {}, U: { currency: 'USD' as const } };
+    const held = planTransition(
+      asked(universe, {
+        holdings: [{ product: 'U', value: money('USD', '10') }],
+        weights: { A: 1 },
+      }),
+    );
+    expect(held).toMatchObject({ status: 'missing-rate', missing: ['USD'] });
+    const wanted = planned(asked(universe, { cash: [cny('1000')], weights: { A: 0.5, U: 0.5 } }));
+    expect(lines(wanted)).toEqual(['2026-03-06 buy A 1000.00']);
+    expect(why(wanted)).toEqual(['buy U 500.00: orders.rate-missing']);
+  });
+
+  it('leaves small differences alone and names them', () => {
+    const plan = planTransition(
+      asked(
+        { A: {}, B: {} },
+        {
+          holdings: [
+            { product: 'A', value: cny('505') },
+            { product: 'B', value: cny('495') },
+          ],
+          weights: { A: 0.5, B: 0.5 },
+          minimumTrade: cny('10'),
+        },
+      ),
+    );
+    expect(plan.status).toBe('nothing-to-order');
+    expect(plan.status !== 'missing-rate' && why(plan)).toEqual([
+      'sell A 5.00: orders.below-minimum-trade',
+      'buy B 5.00: orders.below-minimum-trade',
+    ]);
+  });
+
+  it('sells nothing of what pays back by itself at maturity', () => {
+    const dealing = { redemption: 'never', maturity: '2026-06-01' } as const;
+    const plan = planTransition(
+      asked(
+        { B: {}, A: { dealing } },
+        { holdings: [{ product: 'A', value: cny('1000') }], weights: { B: 1 } },
+      ),
+    );
+    expect(plan.status).toBe('nothing-to-order');
+    expect(plan.status !== 'missing-rate' && why(plan)).toEqual([
+      'sell A 1000.00: orders.not-dealing,products.dealing.matures',
+      'buy B 1000.00: orders.scaled-to-money',
+    ]);
+  });
+
+  it('is the same whatever the order of the rows', () => {
+    const holdings = [
+      { product: 'A', value: cny('700') },
+      { product: 'B', value: cny('300') },
+    ];
+    const request = asked(
+      { A: {}, B: {}, C: {} },
+      { holdings, weights: { A: 0.2, B: 0.3, C: 0.5 } },
+    );
+    const turned = {
+      ...request,
+      holdings: [...holdings].reverse(),
+      weights: { C: 0.5, B: 0.3, A: 0.2 },
+    };
+    expect(JSON.stringify(planTransition(turned))).toBe(JSON.stringify(planTransition(request)));
+  });
+});
+
+describe('a request for a transition', () => {
+  const good = asked({ A: {}, U: { currency: 'USD' } }, { cash: [cny('100')], weights: { A: 1 } });
+  const refused = (change: object) => () => planTransition({ ...good, ...change } as never);
+  const position = { product: 'A', value: cny('10') };
+
+  it.each([
+    ['no currency', { currency: undefined }, 'missing-value', 'request.currency'],
+    ['no holdings', { holdings: undefined }, 'missing-value', 'request.holdings'],
+    ['no target', { weights: undefined }, 'missing-value', 'request.weights'],
+    ['two targets', { amounts: {} }, 'inconsistent', 'request.amounts'],
+    [
+      'a product held twice',
+      { holdings: [position, position] },
+      'duplicate-id',
+      'request.holdings[1].product',
+    ],
+    [
+      'a value in another currency',
+      { holdings: [{ product: 'U', value: cny('1') }] },
+      'currency-mismatch',
+      'request.holdings[0].value.currency',
+    ],
+    [
+      'units without a price',
+      { holdings: [{ product: 'A', units: '1' }] },
+      'missing-value',
+      'request.holdings[0].price',
+    ],
+    [
+      'a price of zero',
+      { holdings: [{ product: 'A', units: '1', price: cny('0') }] },
+      'out-of-range',
+      'request.holdings[0].price.amount',
+    ],
+    [
+      'a value beside units',
+      { holdings: [{ ...position, units: '1', price: cny('1') }] },
+      'inconsistent',
+      'request.holdings[0].value',
+    ],
+    [
+      'lots that do not add up',
+      { holdings: [{ ...position, lots: [{ boughtOn: '2026-01-05', value: cny('9') }] }] },
+      'inconsistent',
+      'request.holdings[0].lots',
+    ],
+    [
+      'money of one currency twice',
+      { cash: [cny('1'), cny('2')] },
+      'duplicate-id',
+      'request.cash[1].currency',
+    ],
+    ['a negative amount to keep', { keep: cny('-1') }, 'out-of-range', 'request.keep.amount'],
+    ['no calendar', { calendar: undefined }, 'missing-value', 'request.calendar'],
+    ['no day', { asOf: undefined }, 'missing-value', 'request.asOf'],
+    ['a day that does not exist', { asOf: '2026-02-30' }, 'invalid-date', 'request.asOf'],
+    ['another residual rule', { residual: 'luck' }, 'unknown-value', 'request.residual'],
+    ['fees on neither side', { fees: 'around' }, 'unknown-value', 'request.fees'],
+  ] as const)('is refused with %s', (_, change, code, path) => {
+    expectRefusal(refused(change), code, path);
+  });
+});

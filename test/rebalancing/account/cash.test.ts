@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { money } from '../../../src/money/index.js';
+import { decide } from '../simple.js';
+import { cny, codes, positionsOf, signed } from '../support.js';
+
+const AT_TARGET = positionsOf({ BONDS: '60000.00', SHARES: '40000.00' });
+
+/** Nothing but free money makes an account worth a look. */
+const CASH_FLOW = { triggers: [{ kind: 'cash-flow', above: 0.01 }] } as const;
+
+describe('free money', () => {
+  it('is invested where it is missing, by purchases alone', () => {
+    // 110,000 to invest: 66,000 and 44,000.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '62000.00', SHARES: '38000.00' }),
+        cash: [cny('10000')],
+        deposit: cny('10000'),
+      },
+      policy: { ...CASH_FLOW, funding: 'buy-only' },
+    });
+    expect(result.investable.amount).toBe('110000.00');
+    expect(signed(result.trades)).toEqual({ BONDS: '4000.00', SHARES: '6000.00' });
+    expect(codes(result)).toContain('rebalancing.deposit-invested');
+    expect(result.cash.after.amount).toBe('0.00');
+    expect(result.trades.every(({ phase }) => phase === 1)).toBe(true);
+  });
+
+  it('that cannot reach the target without sales comes as near as it can', () => {
+    // Shares are above 0.4 × 101,000 = 40,400 already: all 1,000 go to bonds.
+    const result = decide({
+      account: { cash: [cny('1000')] },
+      policy: { ...CASH_FLOW, funding: 'buy-only', triggers: [{ kind: 'band' }] },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '1000.00' });
+    const shares = result.notTraded.find(({ product }) => product === 'SHARES');
+    expect(shares).toMatchObject({ side: 'sell', amount: cny('9600.00') });
+    expect(codes(shares!)).toEqual(['rebalancing.nothing-sold']);
+  });
+
+  it('comes first, and sales only for what is then still out of its band', () => {
+    const policy = { ...CASH_FLOW, funding: 'cash-first' } as const;
+    // With 20,000 bonds reach 70,000 of 120,000 = 58.33 %: inside their band, so nothing is sold.
+    const enough = decide({ account: { cash: [cny('20000')] }, policy });
+    expect(signed(enough.trades)).toEqual({ BONDS: '20000.00' });
+    // With 2,000 they reach 52,000 of 102,000 = 50.98 %: out. 61,200 and 40,800 are the targets.
+    const short = decide({ account: { cash: [cny('2000')] }, policy });
+    expect(signed(short.trades)).toEqual({ BONDS: '11200.00', SHARES: '-9200.00' });
+  });
+
+  it('is kept up to the ceiling and then invested down to the target', () => {
+    const cash = { floor: cny('500'), target: cny('1000'), ceiling: cny('5000') };
+    const policy = { ...CASH_FLOW, cash };
+    const kept = decide({ account: { positions: AT_TARGET, cash: [cny('5000')] }, policy });
+    expect(kept).toMatchObject({ decision: 'hold', considered: [] });
+    expect(kept.investable.amount).toBe('100000.00');
+    // 5,001 less 1,000 are invested: 0.6 × 4,001 = 2,400.60.
+    const over = decide({ account: { positions: AT_TARGET, cash: [cny('5001')] }, policy });
+    expect(signed(over.trades)).toEqual({ BONDS: '2400.60', SHARES: '1600.40' });
+    expect(over.cash.after.amount).toBe('1000.00');
+  });
+
+  it('below the target is filled up', () => {
+    // 900 are missing of 1,000: 99,100 stay invested, 59,460 and 39,640.
+    const policy = {
+      cash: { target: cny('1000') },
+      triggers: [{ kind: 'cash-flow', above: 0.005 }],
+    } as const;
+    const result = decide({ account: { positions: AT_TARGET, cash: [cny('100')] }, policy });
+    expect(signed(result.trades)).toEqual({ BONDS: '-540.00', SHARES: '-360.00' });
+    expect(result.cash.after.amount).toBe('1000.00');
+  });
+
+  it('is invested in equal parts over the calls that are asked for', () => {
+    const invest = (part: number, amount: string) =>
+      decide({
+        account: {
+          positions: positionsOf({ BONDS: '6000.00', SHARES: '4000.00' }),
+          cash: [cny(amount)],
+        },
+        policy: { ...CASH_FLOW, cash: { staged: { part, parts: 3 } } },
+      }).cash.purchases.amount;
+    expect(invest(1, '9000')).toBe('3000.00');
+    expect(invest(2, '6000')).toBe('3000.00');
+    expect(invest(3, '3000')).toBe('3000.00');
+  });
+});
+
+describe('a withdrawal', () => {
+  it('is raised from what is above its target, though nothing has left its band', () => {
+    // 97,000 stay: 58,200 and 38,800. Shares give 2,200, bonds 800.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '59000.00', SHARES: '41000.00' }),
+        withdrawal: cny('3000'),
+      },
+    });
+    expect(result.fired).toEqual([]);
+    expect(result.decision).toBe('trade');
+    expect(signed(result.trades)).toEqual({ BONDS: '-800.00', SHARES: '-2200.00' });
+    expect(codes(result)).toContain('rebalancing.withdrawal-raised');
+    expect(result.cash).toMatchObject({ withdrawal: cny('3000'), after: cny('0') });
+  });
+
+  it('that takes less than the excess leaves the others alone', () => {
+    // 99,000 stay: 59,400 and 39,600. Bonds have less already, so the shares give everything.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '58000.00', SHARES: '42000.00' }),
+        withdrawal: cny('1000'),
+      },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-1000.00' });
+  });
+
+  it('is paid from cash where there is enough, without a trade', () => {
+    const result = decide({
+      account: { positions: AT_TARGET, cash: [cny('5000')], withdrawal: cny('5000') },
+    });
+    expect(result.decision).toBe('hold');
+    expect(result.cash).toMatchObject({ withdrawal: cny('5000'), after: cny('0') });
+    expect(codes(result)).toContain('rebalancing.withdrawal-from-cash');
+  });
+
+  it('of everything sells everything', () => {
+    const result = decide({ account: { withdrawal: cny('100000') } });
+    expect(signed(result.trades)).toEqual({ BONDS: '-50000.00', SHARES: '-50000.00' });
+    expect(result.investable.amount).toBe('0.00');
+    expect(result.cash.after.amount).toBe('0.00');
+  });
+
+  it('that cannot be raised is not paid, and all that can be had is raised', () => {
+    const result = decide({
+      account: { withdrawal: cny('60000'), restrictions: { BONDS: 'locked' } },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-50000.00' });
+    expect(result.cash).toMatchObject({ withdrawal: cny('0'), after: cny('50000') });
+    expect(codes(result)).toContain('rebalancing.withdrawal-not-covered');
+    const bonds = result.notTraded.find(({ product }) => product === 'BONDS');
+    expect(codes(bonds!)).toEqual(['rebalancing.locked']);
+  });
+
+  it('is raised even where nothing is to be sold or weighed', () => {
+    const utility = {
+      assetClasses: ['BOND', 'EQUITY', 'METAL'],
+      expectedReturn: [0.03, 0.06, 0.02],
+      covariance: [
+        [0.0009, 0, 0],
+        [0, 0.04, 0],
+        [0, 0, 0.03],
+      ],
+      riskAversion: 4,
+    };
+    const account = { positions: AT_TARGET, withdrawal: cny('1000') };
+    const result = decide({ account, policy: { funding: 'buy-only', utility } });
+    expect(result.decision).toBe('trade');
+    expect(result.cash.after.amount).toBe('0.00');
+  });
+
+  it('is grossed up for exit fees', () => {
+    // 0.5 % of what is sold: the sales less their fees are 1,000.00 or a cent or two more.
+    const exit = { fees: { exit: [{ fromDays: 0, rate: 0.005 }] } };
+    const result = decide({
+      account: { positions: AT_TARGET, withdrawal: cny('1000') },
+      products: { BONDS: exit, SHARES: exit },
+    });
+    expect(result.costs.exit.amount).toBe('5.03');
+    expect(result.cash.proceeds.amount).toBe('1005.03');
+    expect(result.cash.after.amount).toBe('0.00');
+  });
+});
+
+describe('an overdraft', () => {
+  it('is made good by sales, and nothing else is done within the bands', () => {
+    const result = decide({ account: { positions: AT_TARGET, cash: [cny('-1000')] } });
+    expect(signed(result.trades)).toEqual({ BONDS: '-600.00', SHARES: '-400.00' });
+    expect(result.cash.after.amount).toBe('0.00');
+  });
+});
+
+describe('money in other currencies', () => {
+  it('counts at its rate, and is changed for purchases at the spread', () => {
+    const fx = { base: 'CNY', rates: { USD: '7.00' } } as const;
+    const result = decide({
+      account: { positions: AT_TARGET, cash: [money('USD', '1000')], fx },
+      policy: { ...CASH_FLOW, fxSpread: { USD: 0.01 } },
+    });
+    expect(result.investable.amount).toBe('107000.00');
+    // What the change costs is set aside first, and no balance is below 0 on any day.
+    expect(result.exchanges.map(({ from }) => from.currency)).toEqual(['USD']);
+    expect(Number(result.costs.exchange.amount)).toBeGreaterThan(60);
+    expect(Number(result.costs.exchange.amount)).toBeLessThan(71);
+    expect(result.cash.days.every(({ balance }) => Number(balance.amount) >= 0)).toBe(true);
+    expect(Math.abs(Number(result.cash.after.amount))).toBeLessThanOrEqual(0.07);
+    expect(result.certificate.every(({ holds }) => holds)).toBe(true);
+  });
+
+  it('is needed for what trades in another one', () => {
+    const fx = { base: 'CNY', rates: { USD: '7.00' } } as const;
+    const result = decide({
+      account: {
+        positions: [{ product: 'BONDS', value: cny('70000') }],
+        cash: [cny('30000')],
+        target: { BONDS: 0.7, SHARES: 0.3 },
+        fx,
+      },
+      policy: { fxSpread: { USD: 0.01 }, ...CASH_FLOW },
+      products: { SHARES: { currency: 'USD' } },
+    });
+    const [trade] = result.trades.filter(({ product }) => product === 'SHARES');
+    expect(trade?.local.currency).toBe('USD');
+    // The change costs 1 % of the shares: 0.3 × (100,000 − c) = 100 c, so c = 299.10 and the shares are 29,910.27 / 7 dollars.
+    expect(Math.abs(Number(trade?.local.amount) - 4272.9)).toBeLessThanOrEqual(0.02);
+    expect(Math.abs(Number(result.costs.exchange.amount) - 299.1)).toBeLessThanOrEqual(0.02);
+    expect(result.certificate.every(({ holds }) => holds)).toBe(true);
+  });
+});
