@@ -167,40 +167,90 @@ export function drawFan(chart: FanChart, label: Label): string {
   }));
 }
 
-/** Three bars per asset class: target, before, after. */
+/** One line per asset class: the range in which it is in order, its target, where it stood and where the trades bring it. */
 export function drawDrift(chart: DriftChart, label: Label): string {
-  const bars = [
-    { key: 'drift.target', pick: 'target', colour: COLOURS[0] },
-    { key: 'drift.before', pick: 'before', colour: COLOURS[2] },
-    { key: 'drift.after', pick: 'after', colour: COLOURS[1] },
+  const { rows } = chart;
+  const points = [
+    { key: 'drift.target', pick: 'target', colour: INK, symbol: 'rect', size: [3, 18], side: null },
+    {
+      key: 'drift.before',
+      pick: 'before',
+      colour: COLOURS[2],
+      symbol: 'circle',
+      size: 12,
+      side: 'top',
+    },
+    {
+      key: 'drift.after',
+      pick: 'after',
+      colour: COLOURS[1],
+      symbol: 'circle',
+      size: 12,
+      side: 'bottom',
+    },
   ] as const;
   return draw('drift', (_, narrow) => ({
-    legend: { bottom: 0, textStyle: { color: INK } },
-    grid: { left: 14, right: 16, top: 22, bottom: 48, containLabel: true },
-    xAxis: {
+    legend: { bottom: 0, textStyle: { color: INK }, itemWidth: 14, itemGap: 18 },
+    grid: { left: 10, right: 28, top: 14, bottom: 50, containLabel: true },
+    xAxis: valueAxis({ min: 0, axisLabel: { formatter: percent, color: MUTED } }) as never,
+    yAxis: {
       type: 'category',
-      data: chart.rows.map(
-        ({ assetClass, triggered }) => `${label(assetClass)}${triggered ? ' ▲' : ''}`,
-      ),
-      axisLabel: { color: INK, interval: 0, width: narrow ? 56 : 120, overflow: 'break' },
+      inverse: true,
+      data: rows.map(({ id, triggered }) => `${label(id)}${triggered ? ' ▲' : ''}`),
+      axisLabel: { color: INK, width: narrow ? 84 : 150, overflow: 'break' },
       axisTick: { show: false },
     },
-    yAxis: valueAxis({ axisLabel: { formatter: percent, color: MUTED } }) as never,
-    series: bars.map(({ key, pick, colour }) => ({
-      name: label(key),
-      type: 'bar' as const,
-      itemStyle: { color: colour as string },
-      data: chart.rows.map((row) => row[pick]),
-      label: narrow
-        ? { show: false }
-        : {
-            show: true,
-            position: 'top' as const,
-            fontSize: 11,
-            color: MUTED,
-            formatter: ({ value }: { value: unknown }) => percent(Number(value)),
-          },
-    })),
+    series: [
+      {
+        name: label('drift.range'),
+        type: 'custom' as const,
+        itemStyle: { color: COLOURS[0] as string },
+        renderItem: (_params, api) => {
+          const [left = 0, y = 0] = api.coord([api.value(1), api.value(0)]);
+          const [right = 0] = api.coord([api.value(2), api.value(0)]);
+          return {
+            type: 'rect',
+            shape: { x: left, y: y - 9, width: right - left, height: 18, r: 4 },
+            style: { fill: COLOURS[0] as string, opacity: 0.45 },
+          };
+        },
+        encode: { x: [1, 2], y: 0 },
+        data: rows.map(({ below, above }, row) => [row, below, above]),
+      },
+      {
+        type: 'custom' as const,
+        renderItem: (_params, api) => {
+          const [x1 = 0, y = 0] = api.coord([api.value(1), api.value(0)]);
+          const [x2 = 0] = api.coord([api.value(2), api.value(0)]);
+          return {
+            type: 'line',
+            shape: { x1, y1: y, x2, y2: y },
+            style: { stroke: COLOURS[1] as string, lineWidth: 2 },
+          };
+        },
+        encode: { x: [1, 2], y: 0 },
+        data: rows.map(({ before, after }, row) => [row, before, after]),
+      },
+      ...points.map(({ key, pick, colour, symbol, size, side }) => ({
+        name: label(key),
+        type: 'scatter' as const,
+        symbol,
+        symbolSize: size as number | number[],
+        itemStyle: { color: colour as string },
+        data: rows.map((row, index) => [row[pick], index]),
+        label:
+          side === null
+            ? { show: false }
+            : {
+                show: true,
+                position: side,
+                distance: 5,
+                fontSize: 11,
+                color: colour as string,
+                formatter: ({ value }: { value: unknown }) => percent((value as number[])[0] ?? 0),
+              },
+      })),
+    ],
   }));
 }
 

@@ -63,7 +63,8 @@ export function decide(situation: Situation): Decided {
   };
   if (account.value === account.cashTotal && money.investable <= 0n) return { ...hold, fired: [] };
   const mayHarvest = inside.policy.lots.harvest !== undefined;
-  if (fired.length === 0 && !money.mustRaise && !mayHarvest) return hold;
+  const mustChange = needsExchange(situation);
+  if (fired.length === 0 && !money.mustRaise && !mayHarvest && !mustChange) return hold;
 
   const bounds = findBounds(account, money.investable, inside, desk);
   const harvest = mayHarvest ? planHarvest(situation, bounds) : NO_HARVEST;
@@ -76,10 +77,20 @@ export function decide(situation: Situation): Decided {
   if (whole !== undefined && isWorthIt(whole, inside.policy.weighing.gate)) {
     return { ...hold, decision: 'trade', considered: whole };
   }
-  if (!money.mustRaise && harvest.harvests.length === 0) return { ...hold, considered: whole };
+  const isLeast = money.mustRaise || harvest.harvests.length > 0;
+  if (!isLeast && (whole !== undefined || !mustChange)) return { ...hold, considered: whole };
   const least = consider('raise');
   const decision = least.plan.trades.fits.length > 0 ? 'trade' : 'hold';
   return { ...hold, decision, considered: least, givenUp: whole?.weighing };
+}
+
+/** Whether there is enough money, but in another currency than the one that is to be paid in. */
+function needsExchange({ account, inside }: Situation): boolean {
+  const { cash, currency, withdrawal } = account;
+  const own = (cash.get(currency) ?? 0n) - withdrawal;
+  if (withdrawal > 0n && own < inside.policy.cash.floor) return true;
+  for (const [code, units] of cash) if (code !== currency && units < 0n) return true;
+  return false;
 }
 
 function weighPlan(

@@ -128,7 +128,20 @@ export {
 } from './market.js';
 export { parseFxRates, safeParseFxRates, safeParseMoney } from './money.js';
 export { parseNotificationPolicy, safeParseNotificationPolicy } from './notification-policy.js';
+export {
+  type CheckContext,
+  parseOrderContext,
+  parseOrderToCheck,
+  safeParseOrderContext,
+  safeParseOrderToCheck,
+} from './order-check.js';
 export { parseOrderEvent, safeParseOrderEvent } from './order-event.js';
+export {
+  parseOrderRequest,
+  parseTransitionRequest,
+  safeParseOrderRequest,
+  safeParseTransitionRequest,
+} from './order-plan.js';
 export {
   parseBoundConsent,
   parseEvidenceItems,
@@ -147,14 +160,8 @@ export {
 } from './order-proposal.js';
 export {
   parseOrder,
-  parseOrderContext,
-  parseOrderRequest,
-  parseOrderToCheck,
   parsePlannedOrder,
   safeParseOrder,
-  safeParseOrderContext,
-  safeParseOrderRequest,
-  safeParseOrderToCheck,
   safeParsePlannedOrder,
 } from './orders.js';
 export type { ParseResult } from './parse.js';

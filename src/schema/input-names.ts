@@ -154,6 +154,7 @@ export const INPUT_NAMES = [
   'track-lots-options',
   'trade-options',
   'transactions',
+  'transition-request',
   'valuation-options',
   'valuations',
   'weighing-question',

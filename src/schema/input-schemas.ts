@@ -31,7 +31,9 @@ import { lifeStageBounds, lifeStageFacts, lifeStageOptions } from './life-stage.
 import { allocationPolicy, assumptions, returnHistory } from './market.js';
 import { fxRates, moneyLike } from './money.js';
 import { notificationPolicy } from './notification-policy.js';
+import { orderContext, orderToCheck } from './order-check.js';
 import { orderEvent } from './order-event.js';
+import { orderRequest, transitionRequest } from './order-plan.js';
 import {
   boundConsent,
   evidenceItems,
@@ -41,7 +43,7 @@ import {
   proposalInput,
   proposalRevision,
 } from './order-proposal.js';
-import { order, orderContext, orderRequest, orderToCheck, plannedOrder } from './orders.js';
+import { order, plannedOrder } from './orders.js';
 import { override } from './override.js';
 import { bridgeLines, dietzPeriod, flows, valuations } from './performance.js';
 import { clientPolicy, completenessPolicy, purposePolicy } from './policies.js';
@@ -267,6 +269,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'track-lots-options': trackLotsOptions,
   'trade-options': tradeOptions,
   transactions,
+  'transition-request': transitionRequest,
   'valuation-options': valuationOptions,
   valuations,
   'weighing-question': weighingQuestion,

@@ -28,7 +28,7 @@ const owner: z.ZodMiniType<ProposalOwner> = z.strictObject({
 
 const document: z.ZodMiniType<ProposalDocument> = z.strictObject({ id: text, hash });
 
-const demand: z.ZodMiniType<EvidenceDemand> = z.strictObject({
+export const demand: z.ZodMiniType<EvidenceDemand> = z.strictObject({
   id: text,
   kind: text,
   orders: z.array(text).check(z.minLength(1)),

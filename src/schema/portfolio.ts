@@ -39,13 +39,18 @@ const covariance: z.ZodMiniType<PortfolioCovariance> = z.strictObject({
   matrix,
 });
 
-export const portfolioInput: z.ZodMiniType<PortfolioInput> = z.strictObject({
+/** All but the order. */
+export const portfolioParts = {
   currency,
   holdings: z.array(holding),
   products: z.array(product),
-  order,
   fx: z.exactOptional(fxRates),
   covariance: z.exactOptional(covariance),
+};
+
+export const portfolioInput: z.ZodMiniType<PortfolioInput> = z.strictObject({
+  ...portfolioParts,
+  order,
 });
 
 /**

@@ -26,19 +26,19 @@ function isGroup(value: unknown): boolean {
   return !/^(observedOn,)?(source,)?value$/.test(names) && names !== 'amount,currency';
 }
 
-const group: z.ZodMiniType<FactGroup> = z.lazy(() =>
+export const factGroup: z.ZodMiniType<FactGroup> = z.lazy(() =>
   z.record(z.string(), entry).check(
     // Unless it aborts, a fault in a value with its source would be told as this one.
     z.refine(isGroup, { error: 'facts by name', abort: true }),
   ),
 ) as z.ZodMiniType<FactGroup>;
 
-const entry: z.ZodMiniType<CaseFact | FactGroup> = z.nullable(z.union([...factForms, group]));
+const entry: z.ZodMiniType<CaseFact | FactGroup> = z.nullable(z.union([...factForms, factGroup]));
 
-const named = z.exactOptional(group);
+const named = z.exactOptional(factGroup);
 
 /** The packs say which names there are; these stand for groups. */
-const caseFacts: z.ZodMiniType<CaseFacts> = z.catchall(
+export const caseFacts: z.ZodMiniType<CaseFacts> = z.catchall(
   z.object({ client: named, product: named, order: named, household: named, history: named }),
   entry,
 ) as unknown as z.ZodMiniType<CaseFacts>;

@@ -10,7 +10,7 @@ export interface SelectionCertificate {
   readonly objective: number;
   /** No selection has an objective below this. */
   readonly bound: number;
-  /** `objective − bound`; 0 where it is proved, up to a billionth of a billionth. */
+  /** `objective − bound`, at least 0; 0 where it is proved. */
   readonly gap: number;
   /** The most by which full investment, a limit or a bound is missed, in weight. */
   readonly primal: number;

@@ -1,43 +1,55 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMessages, formatReason, LOCALES } from '../../src/evidence/index.js';
-import { rebalance, rebalancingMessages, switchBreakEven } from '../../src/rebalancing/index.js';
-import { cny, SCENARIO } from './support.js';
+import {
+  checkMessages,
+  formatReason,
+  LOCALES,
+  mergeMessages,
+  type Reason,
+} from '../../src/evidence/index.js';
+import { productsMessages } from '../../src/products/index.js';
+import {
+  compileRebalancing,
+  type Rebalancing,
+  rebalance,
+  rebalancingMessages,
+  switchBreakEven,
+} from '../../src/rebalancing/index.js';
+import { accounts, DAY, policies, UNIVERSE } from './random-accounts.js';
+import { act, cny } from './support.js';
 
 describe('rebalancingMessages', () => {
   it('are complete', () => {
     expect(checkMessages(rebalancingMessages)).toEqual([]);
   });
 
-  it('put the decision and every trade into words, in every language', () => {
-    const small = { ...SCENARIO, holdings: { P01: cny('1000') }, minimumTrade: cny('10') };
-    const results = [
-      rebalance(SCENARIO),
-      rebalance({ ...SCENARIO, gainYears: 0.01 }),
-      rebalance({ ...SCENARIO, restrictions: { P06: 'locked', P08: 'buy-only' } }),
-      rebalance(small),
-    ];
-    const reasons = results.flatMap(({ reasons: whole, considered, dropped }) => [
-      ...whole,
-      ...considered.flatMap((trade) => trade.reasons),
-      ...dropped.flatMap((trade) => trade.reasons),
-    ]);
-    for (const reason of reasons) {
-      for (const locale of LOCALES) {
-        expect(formatReason(rebalancingMessages, reason, locale)).not.toMatch(/[{}]|undefined|NaN/);
+  it('put everything that is said of random accounts into words, in every language', () => {
+    const messages = mergeMessages(rebalancingMessages, productsMessages);
+    const said = new Set<string>();
+    for (const [account, policy] of fc.sample(fc.tuple(accounts, policies), {
+      numRuns: 150,
+      seed: 1,
+    })) {
+      const rebalancer = compileRebalancing(policy, { universe: UNIVERSE });
+      for (const reason of everyReason(rebalance(account, rebalancer, { asOf: DAY }))) {
+        said.add(reason.code);
+        for (const locale of LOCALES) {
+          expect(formatReason(messages, reason, locale)).not.toMatch(/[{}]|undefined|NaN/);
+        }
       }
     }
+    expect(said.size).toBeGreaterThan(30);
   });
 
   it('say both numbers of the decision', () => {
-    const { reasons, dropped } = rebalance(SCENARIO);
-    const say = (reason: (typeof reasons)[number]) =>
-      formatReason(rebalancingMessages, reason, 'en');
+    const { reasons, notTraded } = act();
+    const say = (reason: Reason) => formatReason(rebalancingMessages, reason, 'en');
     expect(reasons.map(say)).toEqual([
       'BOND is -5.48% from its target weight; up to 5.00% either way is accepted.',
       'CASH is 8.36% from its target weight; up to 1.25% either way is accepted.',
       'The expected improvement (about 453.60 CNY over 1 year(s)) exceeds the cost (29.49 CNY). We suggest the adjustment.',
     ]);
-    expect(say(dropped[0]!.reasons[0]!)).toBe(
+    expect(say(notTraded[0]!.reasons[0]!)).toBe(
       'P08: the trade of 21.56 CNY is below the minimum and is not made.',
     );
   });
@@ -57,3 +69,8 @@ describe('rebalancingMessages', () => {
     );
   });
 });
+
+function everyReason(result: Rebalancing): readonly Reason[] {
+  const parts = [...result.considered, ...result.notTraded, ...result.outOfReach, ...result.fired];
+  return [...result.reasons, ...parts.flatMap(({ reasons }) => reasons)];
+}

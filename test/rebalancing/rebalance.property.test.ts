@@ -162,6 +162,22 @@ describe('rebalance, on random accounts', () => {
     );
   });
 
+  it('trades only if the gain is above all costs, unless less must be traded all the same', () => {
+    fc.assert(
+      fc.property(accounts, policies, (account, policy) => {
+        const { decision, trades, considered, gain, costs, fired } = decide(account, policy);
+        expect(trades).toEqual(decision === 'trade' ? considered : []);
+        const isWeighed = policy.utility !== undefined && policy.weighing?.gate !== 'always';
+        const isForced = account.withdrawal !== undefined || account.cash !== undefined;
+        if (!isWeighed || isForced || fired.length === 0 || policy.lots?.harvest !== undefined)
+          return;
+        const isWorthIt = considered.length > 0 && toMinorUnits(gain!) > toMinorUnits(costs.total);
+        expect(decision).toBe(isWorthIt ? 'trade' : 'hold');
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   it('is frozen and survives JSON', () => {
     fc.assert(
       fc.property(accounts, policies, (account, policy) => {

@@ -1,17 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromMinorUnits, sumMoney, toMinorUnits } from '../../src/money/index.js';
-import { compileProducts } from '../../src/products/index.js';
-import {
-  measureDrift,
-  type Rebalancing,
-  type RebalancingProblem,
-  type Restriction,
-  rebalance,
-  switchBreakEven,
-  valueHoldings,
-} from '../../src/rebalancing/index.js';
-import { BANDS, cny, expectClose, PRODUCTS, SCENARIO, universe } from './support.js';
+import { fromMinorUnits, toMinorUnits } from '../../src/money/index.js';
+import { measureDrift, switchBreakEven, valueHoldings } from '../../src/rebalancing/index.js';
+import { BANDS, cny, expectClose, expectFrozen, universe } from './support.js';
 
 const IDS = ['P01', 'P02', 'P03', 'P06', 'P07', 'P08', 'P09'];
 
@@ -30,153 +21,6 @@ const holdings = fc
   .array(cents, { minLength: IDS.length, maxLength: IDS.length })
   .filter((values) => values.some((value) => toMinorUnits(value) > 0n))
   .map((values) => Object.fromEntries(IDS.map((id, i) => [id, values[i]!])));
-
-const restrictions: fc.Arbitrary<Record<string, Restriction>> = fc.dictionary(
-  fc.constantFrom(...IDS),
-  fc.constantFrom('locked' as const, 'sell-only' as const, 'buy-only' as const),
-);
-
-const problems: fc.Arbitrary<RebalancingProblem<'CNY'>> = fc
-  .record({
-    holdings,
-    targetWeights: weights,
-    restrictions,
-    residualProduct: fc.constantFrom(...IDS),
-    minimumTrade: fc.constantFrom('0', '100', '50000').map(cny),
-  })
-  .map((parts) => ({ ...SCENARIO, ...parts }));
-
-const minimumOf = (id: string) =>
-  BigInt(Math.round(Number(universe.byId[id]!.minimumPurchase) * 100));
-const stepOf = (id: string) => BigInt(Math.round(Number(universe.byId[id]!.step) * 100));
-
-describe('rebalance', () => {
-  it('buys exactly what it sells, and ends with the same money less the fees', () => {
-    fc.assert(
-      fc.property(problems, (problem) => {
-        const { considered, cost, value, after } = rebalance(problem);
-        const onSide = (side: string) =>
-          sumMoney(
-            'CNY',
-            considered.filter((trade) => trade.side === side).map(({ amount }) => amount),
-          );
-        expect(onSide('buy')).toEqual(onSide('sell'));
-        const end = sumMoney('CNY', [...Object.values(after.values), cost]);
-        expect(end).toEqual(value);
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it('makes no trade that is forbidden, too small, off step, or more than is held', () => {
-    fc.assert(
-      fc.property(problems, (problem) => {
-        const { considered } = rebalance(problem);
-        const minimum = toMinorUnits(problem.minimumTrade);
-        for (const { product, side, amount } of considered) {
-          const restriction = problem.restrictions?.[product];
-          expect(restriction).not.toBe('locked');
-          expect(restriction).not.toBe(side === 'buy' ? 'sell-only' : 'buy-only');
-          const units = toMinorUnits(amount);
-          expect(units).toBeGreaterThan(0n);
-          if (product !== problem.residualProduct) expect(units).toBeGreaterThanOrEqual(minimum);
-          if (side === 'buy') {
-            expect(units).toBeGreaterThanOrEqual(minimumOf(product));
-            expect((units - minimumOf(product)) % stepOf(product)).toBe(0n);
-          } else {
-            expect(units).toBeLessThanOrEqual(toMinorUnits(problem.holdings[product]!));
-          }
-        }
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it('trades only if the gain exceeds the cost, and names what it would have traded', () => {
-    fc.assert(
-      fc.property(problems, (problem) => {
-        const { decision, trades, considered, gain, cost } = rebalance(problem);
-        const worth = considered.length > 0 && toMinorUnits(gain) > toMinorUnits(cost);
-        expect(decision).toBe(worth ? 'trade' : 'hold');
-        expect(trades).toEqual(worth ? considered : []);
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it('comes no nearer to the target with a restriction more', () => {
-    fc.assert(
-      fc.property(holdings, weights, fc.constantFrom(...IDS), (held, targetWeights, locked) => {
-        const problem = { ...SCENARIO, holdings: held, targetWeights, minimumTrade: cny('0') };
-        // Without minimum purchases and steps, weights alone decide; rounding moves a cent per product.
-        const free = PRODUCTS.map((product) => ({
-          ...product,
-          minimumPurchase: '0',
-          step: '0.01',
-          entryFee: 0,
-        }));
-        const plain = { ...problem, universe: compileProducts(free, universe.assetClasses) };
-        const open = rebalance(plain);
-        const bound = rebalance({ ...plain, restrictions: { [locked]: 'locked' as const } });
-        expect(bound.after.trackingError).toBeGreaterThanOrEqual(open.after.trackingError - 1e-7);
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it('holds within the bands', () => {
-    fc.assert(
-      fc.property(problems, (problem) => {
-        const wide = { absolute: 1, relative: 1, minimum: 1 };
-        expect(rebalance({ ...problem, bands: wide })).toMatchObject({
-          decision: 'hold',
-          trades: [],
-        });
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('gives the same bytes whatever the order of holdings, targets and products', () => {
-    fc.assert(
-      fc.property(
-        problems,
-        fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
-        (problem, keys) => {
-          const order = <T>(list: readonly T[]): T[] =>
-            list
-              .map((value, i) => ({ value, key: keys[i]! }))
-              .sort((a, b) => a.key - b.key)
-              .map(({ value }) => value);
-          const reordered = <T>(record: Readonly<Record<string, T>>) =>
-            Object.fromEntries(order(Object.entries(record)));
-          const other = {
-            ...problem,
-            holdings: reordered(problem.holdings),
-            targetWeights: reordered(problem.targetWeights),
-            restrictions: reordered(problem.restrictions ?? {}),
-            universe: compileProducts(order(PRODUCTS), universe.assetClasses),
-          };
-          expect(JSON.stringify(rebalance(other))).toBe(JSON.stringify(rebalance(problem)));
-        },
-      ),
-      { numRuns: 50 },
-    );
-  });
-
-  it('is frozen, survives JSON, and leaves its arguments alone', () => {
-    fc.assert(
-      fc.property(problems, (problem) => {
-        const before = JSON.stringify(problem);
-        const result: Rebalancing = rebalance(problem);
-        expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
-        expectFrozen(result);
-        expect(JSON.stringify(problem)).toBe(before);
-      }),
-      { numRuns: 50 },
-    );
-  });
-});
 
 describe('measureDrift', () => {
   it('has drifts that add up to 0, and half their sizes as the portfolio drift', () => {
@@ -249,9 +93,3 @@ describe('switchBreakEven', () => {
     );
   });
 });
-
-function expectFrozen(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  expect(Object.isFrozen(value)).toBe(true);
-  for (const part of Object.values(value)) expectFrozen(part);
-}

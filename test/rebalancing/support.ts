@@ -8,9 +8,9 @@ import { covarianceFromCorrelation } from '../../src/market/index.js';
 import { type Money, money } from '../../src/money/index.js';
 import { compileProducts, type Product, type ProductUniverse } from '../../src/products/index.js';
 import {
+  type AccountPosition,
   compileRebalancing,
   type NotTraded,
-  type AccountPosition,
   type Rebalancing,
   type RebalancingAccount,
   type RebalancingPolicy,

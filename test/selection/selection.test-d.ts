@@ -1,8 +1,10 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Product } from '../../src/products/index.js';
 import {
+  type Alternative,
   findSubstitutes,
   type Selection,
+  type SelectionTarget,
   screenProducts,
   selectProducts,
 } from '../../src/selection/index.js';
@@ -38,6 +40,18 @@ describe('selection types', () => {
     selectProducts(target, universe, { level: 'C3' });
     // @ts-expect-error no covariance
     findSubstitutes('P05', universe, { level: 'C3' });
+  });
+
+  it('take shares and ranges as a target, and a search with what it needs', () => {
+    expectTypeOf<{
+      BOND: { min: number; max: number };
+      CASH: number;
+    }>().toExtend<SelectionTarget>();
+    // @ts-expect-error a range has two ends
+    expectTypeOf<{ BOND: { min: number } }>().toExtend<SelectionTarget>();
+    expectTypeOf<{ id: string; find: 'best-pair' }>().toExtend<Alternative>();
+    // @ts-expect-error the cheapest within what
+    expectTypeOf<{ id: string; find: 'cheapest' }>().toExtend<Alternative>();
   });
 
   it('do not let a result be changed', () => {

@@ -37,16 +37,16 @@ export const moneyNeededSoon: Case = ({ universe, inputs, outcome, level }) => {
   const screened = screenProducts(universe, { level, maxLockUpDays: 60 });
   const wanted = screened.rejected.find(({ product }) => product.id === 'P09');
   const held = money('CNY', '60000.00');
+  const lots = [{ id: 'P09/1', boughtOn: addDays(asOf, -46), value: held }];
   const account = {
-    ...{ id: 'A6', currency: 'CNY', target: outcome.selection.weights },
+    id: 'A6',
+    currency: held.currency,
+    target: outcome.selection.weights,
     positions: [
       { product: 'P06', value: money('CNY', '40000.00') },
-      {
-        ...{ product: 'P09', value: held },
-        lots: [{ id: 'P09/1', boughtOn: addDays(asOf, -46), value: held }],
-      },
+      { product: 'P09', value: held, lots },
     ],
-  } as const;
+  };
   const { rebalancing } = reviewAccount({ level, account }, review, { asOf }).outcome;
   const locked = rebalancing.outOfReach.find(({ product }) => product === 'P09');
   return caseResult(

@@ -1,6 +1,6 @@
 import type { Rebalancing, RuleCheck } from 'aptfolio/rebalancing';
 import { driftChart } from 'aptfolio/report';
-import type { Block, Section } from '../account.js';
+import type { Section } from '../account.js';
 import { drawDrift } from '../charts.js';
 import type { Run } from '../run.js';
 import type { Teller } from '../teller.js';
@@ -48,7 +48,10 @@ export function monitoring({ review, inputs }: Run, teller: Teller): Section {
 /** Step 13: trade or hold, with both numbers, and a reason for everything that is traded or not. */
 export function rebalancing({ review, universe }: Run, teller: Teller): Section {
   const result = review.outcome.rebalancing;
-  const { decision, gain, costs, considered, notTraded, before, after, reasons } = result;
+  const { decision, gain, costs, considered, notTraded, before, after, fired } = result;
+  // Why the account was looked at stands in step 12.
+  const known = new Set(fired.flatMap(({ reasons }) => reasons.map(({ code }) => code)));
+  const reasons = result.reasons.filter(({ code }) => !known.has(code));
   const figures = { gain: gain ?? teller.say('cell.none'), cost: costs.total };
   return section('13', teller, teller.say(`rebalancing.${decision}`, figures), [
     {
@@ -87,7 +90,11 @@ export function rebalancing({ review, universe }: Run, teller: Teller): Section 
     },
     { kind: 'text', text: teller.say('rebalancing.proof'), tone: 'key' },
     { kind: 'list', items: proofOf(result, teller) },
-    { kind: 'text', text: teller.say('rebalancing.hash', { hash: result.inputHash }), tone: 'muted' },
+    {
+      kind: 'text',
+      text: teller.say('rebalancing.hash', { hash: result.inputHash }),
+      tone: 'muted',
+    },
   ]);
 }
 

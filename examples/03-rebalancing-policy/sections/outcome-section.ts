@@ -9,8 +9,8 @@ import { type Make, note, section, table } from './section.js';
 export const outcome: Make = (report, inputs, teller) =>
   section('outcome', report, teller, decisions(report, teller), [
     madeOf(report, inputs, teller),
-    returns(report, teller),
-    drift(report, teller),
+    returnTable(report, teller),
+    driftTable(report, teller),
     ...(inputs.isSample ? [note(teller.say('outcome.rules'))] : []),
     ...alike(report, teller),
     chart(report, inputs, teller),
@@ -19,12 +19,6 @@ export const outcome: Make = (report, inputs, teller) =>
 function decisions(report: PortfolioReport, teller: Teller): readonly string[] {
   const { portfolio, reference, furthest } = report;
   const { target, watched } = portfolio;
-  const traded = returnsOfTraders(report);
-  const spread = teller.say('outcome.spread', {
-    count: traded.length,
-    low: teller.percent2(Math.min(...traded)),
-    high: teller.percent2(Math.max(...traded)),
-  });
   const drifted = teller.say('outcome.furthest', {
     policy: teller.name('policy', furthest.id),
     return: teller.percent2(furthest.replay.annualReturn),
@@ -35,7 +29,14 @@ function decisions(report: PortfolioReport, teller: Teller): readonly string[] {
     reference: teller.name('policy', reference.id),
     referenceFall: teller.percent(reference.replay.maxDrawdown),
   });
-  return traded.length < 2 ? [drifted] : [spread, drifted];
+  return [...spread(report, teller), drifted];
+}
+
+function spread(report: PortfolioReport, teller: Teller): readonly string[] {
+  const returns = returnsOfTraders(report);
+  if (returns.length < 2) return [];
+  const [low, high] = [Math.min(...returns), Math.max(...returns)].map(teller.percent2);
+  return [teller.say('outcome.spread', { count: returns.length, low: low!, high: high! })];
 }
 
 /** Annual returns of the policies that ever traded. */
@@ -53,7 +54,7 @@ function madeOf({ portfolio }: PortfolioReport, { years, source }: Inputs, telle
   return note(teller.say('outcome.made-of', { target: teller.list(weights), from, to, source }));
 }
 
-function returns({ policies }: PortfolioReport, teller: Teller): Block {
+function returnTable({ policies }: PortfolioReport, teller: Teller): Block {
   const heads = ['real', 'nominal', 'volatility', 'fall', 'wealth'];
   return table(headsOf(heads, teller), policies, teller, ({ replay, nominalReturn }) => [
     teller.percent2(replay.annualReturn),
@@ -64,7 +65,7 @@ function returns({ policies }: PortfolioReport, teller: Teller): Block {
   ]);
 }
 
-function drift({ policies, portfolio: { watched } }: PortfolioReport, teller: Teller): Block {
+function driftTable({ policies, portfolio: { watched } }: PortfolioReport, teller: Teller): Block {
   const share = { class: teller.name('class', watched) };
   const heads = [
     ...['average', 'largest'].map((key) => teller.say(`head.${key}`, share)),

@@ -18,7 +18,8 @@ function checkConsent({ order, context }: OrderFacts): readonly Reason[] {
   if (consent.proposalHash !== proposalHash) {
     return [makeReason('orders.consent-outdated', 'block', { order: id })];
   }
-  if (!isBound(consent) || !isPlanned(order)) return [];
+  if (!isBound(consent)) return [];
+  if (!isPlanned(order)) return [makeReason('orders.consent-not-compared', 'block', { order: id })];
   const cover = consentCovers(consent, order);
   return cover.status === 'covered' ? [] : cover.reasons;
 }

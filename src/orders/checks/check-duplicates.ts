@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates/index.js';
 import { makeReason } from '../../evidence/index.js';
 import { equalsMoney, type Money } from '../../money/index.js';
 import { type Finding, fixed, toAcknowledge } from './finding.js';
@@ -11,7 +12,7 @@ export function checkDuplicates({ order, context }: OrderFacts): readonly Findin
     const parameters = { order: order.id, other: same.id };
     return [fixed(makeReason('orders.already-placed', 'block', parameters))];
   }
-  const twin = context.openOrders.find((open) => isTwin(open, order));
+  const twin = context.openOrders.find((open) => isTwin(open, order, context.asOf));
   if (twin !== undefined) {
     const parameters = { order: order.id, other: twin.id };
     return [toAcknowledge(makeReason('orders.looks-like-duplicate', 'require', parameters))];
@@ -46,12 +47,14 @@ function isSame(open: OpenOrder, order: OrderToCheck): boolean {
   return open.id === order.id || (key !== undefined && open.idempotencyKey === key);
 }
 
-function isTwin(open: OpenOrder, order: OrderToCheck): boolean {
+/** An open order whose day is not known may be of any. */
+function isTwin(open: OpenOrder, order: OrderToCheck, asOf: PlainDate): boolean {
+  const day = order.orderOn ?? asOf;
   return (
     open.product === order.product &&
     open.side === order.side &&
     leaves(open) === leaves(order) &&
-    (open.orderOn ?? order.orderOn) === (order.orderOn ?? open.orderOn) &&
+    (open.orderOn ?? day) === day &&
     sameAmount(open.gross, order.gross)
   );
 }

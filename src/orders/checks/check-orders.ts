@@ -120,16 +120,17 @@ function blockedSales(
 /** The context after an order that is sent. */
 function after(order: Dated, context: OrderContext): OrderContext {
   const { asOf, openOrders, history } = context;
+  const { orderOn = asOf } = order;
   const past: PastOrder = {
     product: order.product,
     side: order.side,
     gross: order.gross,
-    on: order.orderOn ?? asOf,
+    on: orderOn,
     minutesAgo: 0,
   };
   return {
     ...context,
-    openOrders: [...openOrders, { ...order, reserved: true }],
+    openOrders: [...openOrders, { ...order, orderOn, reserved: true }],
     ...(history === undefined ? {} : { history: [...history, past] }),
     ...moneyAfter(order, context),
     ...holdingsAfter(order, context),

@@ -192,6 +192,11 @@ export const checkMessages: Messages = Object.freeze({
     '建議書內容於閣下確認後有所更改，需要閣下重新確認。',
     'The proposal has changed since you confirmed it. We need your consent to the new one.',
   ),
+  'orders.consent-not-compared': text(
+    '委托{order}缺少费用、净额、日序或资金账户，无法与客户已同意的内容核对。',
+    '指示{order}欠缺費用、淨額、日序或資金帳戶，無法與客戶已同意的內容核對。',
+    'Order {order} lacks its fee, net amount, day or funding, so it cannot be compared with what was agreed.',
+  ),
   'orders.owner-has-not-agreed': text(
     '账户共有人{owner}尚未同意委托{order}。',
     '帳戶共有人{owner}尚未同意指示{order}。',

@@ -9,8 +9,11 @@ interface OrderFields<C extends CurrencyCode> {
   readonly product: string;
   /** What is paid or redeemed. */
   readonly gross: Money<C>;
-  /** What of it is invested or paid out; absent: all of it. */
+  /** What of it is invested or paid out; absent: all of it. With `fee`, `day` and `funding` an order is compared to the cent with what was agreed. */
   readonly net?: Money<C>;
+  readonly fee?: Money<C>;
+  readonly day?: number;
+  readonly replaces?: string;
   /** Units, decimal text, where the order is for units. */
   readonly units?: string;
   /** The holding that pays, or that takes the proceeds. */

@@ -52,7 +52,7 @@ export type OrderPlan<C extends CurrencyCode = CurrencyCode> =
  * @throws AptfolioError for unknown products, weights that do not sum to 1, an amount of zero or
  * less, steps that are no amounts, a daily limit that would need more than 1000 days, with the path.
  *
- * Source of the largest-remainder rule: A. Hamilton, 1792; M. Balinski, H. P. Young, Fair Representation, 1982, chapter 2.
+ * Source of the largest-remainder rule: M. L. Balinski, H. P. Young, Fair Representation, 1982, on Hamilton's method.
  *
  * @example
  * ```ts

@@ -113,5 +113,9 @@ function withRemainders(
       return a.i - b.i;
     });
   const favoured = new Set(byRemainder.slice(0, Number(over)).map(({ i }) => i));
-  return steps.map((count, i) => (favoured.has(i) ? count + 1n : count) * step);
+  return steps.map((count, i) => {
+    const own = (favoured.has(i) ? count + 1n : count) * step;
+    // A share of less than a step is asked for as it is, so that it is named.
+    return own === 0n ? floors[i]! : own;
+  });
 }

@@ -17,12 +17,12 @@ export function reasonsOf(
     ...fired.flatMap(({ reasons }) => reasons),
     ...waiting,
     ...(decided.givenUp === undefined ? [] : [weighingReason(situation, decided.givenUp, write)]),
-    ...(considered === undefined
+    ...(considered === undefined || isExchangeOnly(considered.plan)
       ? nothingPlanned(situation, decided)
       : plannedReasons(situation, considered.plan, write)),
     ...tooLarge(situation, weightsAfter),
     ...moneyReasons(situation, decided, write),
-    ...(considered === undefined
+    ...(considered === undefined || isExchangeOnly(considered.plan)
       ? []
       : considered.plan.trades.fits.length === 0
         ? [makeReason('rebalancing.nothing-to-trade', 'info')]
@@ -30,6 +30,11 @@ export function reasonsOf(
           ? []
           : [weighingReason(situation, considered.weighing, write, decision)]),
   ];
+}
+
+/** Nothing was to be traded: money is only changed for what is to be paid. */
+function isExchangeOnly({ occasion, trades }: Plan): boolean {
+  return occasion.task === 'raise' && !occasion.money.mustRaise && trades.fits.length === 0;
 }
 
 function statusReasons({ account }: Situation): readonly Reason[] {

@@ -1,4 +1,4 @@
-import { RATE_UNITS, rateUnits, shareOf, sizeOf } from '../account/exact.js';
+import { shareOf, sizeOf } from '../account/exact.js';
 import type { Occasion } from '../reach/situation.js';
 import { type Changes, type Drop, type RoundedTrades, roundTrades } from './round-trades.js';
 import type { TradeRules } from './trade-rules.js';
@@ -27,12 +27,13 @@ export function withinBudgets(
   caps: ReadonlyMap<number, bigint>,
 ): BudgetedTrades {
   const full = roundTrades(occasion, changes, rules, caps);
-  const exceeded = exceededBy(occasion, full);
+  const exceeded = exceededBy(occasion, full, rules);
   if (exceeded.length === 0 || changes.raises) return { ...full, factor: 1, exceeded };
   const attempt = (factor: number): RoundedTrades =>
     roundTrades(occasion, scaled(changes, factor), rules, caps);
-  const isWithin = (trades: RoundedTrades): boolean => exceededBy(occasion, trades).length === 0;
-  let [low, high] = [0, shareOfTurnover(occasion, full)];
+  const isWithin = (trades: RoundedTrades): boolean =>
+    exceededBy(occasion, trades, rules).length === 0;
+  let [low, high] = [0, shareOfTurnover(rules, full)];
   let best = attempt(high);
   if (isWithin(best)) {
     low = high;
@@ -51,13 +52,14 @@ export function withinBudgets(
 }
 
 /** The factor that turnover alone allows; a little less than 1 where it allows everything. */
-function shareOfTurnover({ inside, money }: Occasion, { fits }: RoundedTrades): number {
-  const { maxTurnover } = inside.policy.trading;
-  if (maxTurnover === undefined) return ALMOST_ALL;
-  let traded = 0n;
-  for (const { amount } of fits) traded += amount;
-  if (traded === 0n || money.investable <= 0n) return ALMOST_ALL;
-  return Math.min(1, (2 * maxTurnover * Number(money.investable)) / Number(traded)) * ALMOST_ALL;
+function shareOfTurnover({ mostTraded }: TradeRules, { fits }: RoundedTrades): number {
+  const traded = tradedBy(fits);
+  if (mostTraded === undefined || traded === 0n) return ALMOST_ALL;
+  return Math.min(1, Number(mostTraded) / Number(traded)) * ALMOST_ALL;
+}
+
+function tradedBy(fits: RoundedTrades['fits']): bigint {
+  return fits.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
 /** A factor below this leaves cents to trade. */
@@ -84,18 +86,13 @@ function cutBy({ wanted }: Changes, factor: number, code: string): readonly Drop
 
 /** Codes of the budgets that trades exceed. */
 function exceededBy(
-  { account, inside, money }: Occasion,
-  trades: RoundedTrades,
+  { account, inside }: Occasion,
+  { charges, fits }: RoundedTrades,
+  { mostTraded }: TradeRules,
 ): readonly string[] {
-  const { maxTurnover, gainBudget, taxBudget } = inside.policy.trading;
-  const { charges, fits } = trades;
+  const { gainBudget, taxBudget } = inside.policy.trading;
   const codes: string[] = [];
-  if (maxTurnover !== undefined) {
-    let traded = 0n;
-    for (const { amount } of fits) traded += amount;
-    const most = money.investable > 0n ? 2n * money.investable * rateUnits(maxTurnover) : 0n;
-    if (traded * RATE_UNITS > most) codes.push('rebalancing.turnover');
-  }
+  if (mostTraded !== undefined && tradedBy(fits) > mostTraded) codes.push('rebalancing.turnover');
   const gains = account.history.realisedGains + charges.gain;
   if (gainBudget !== undefined && charges.gain > 0n && gains > gainBudget) {
     codes.push('rebalancing.gain-budget');

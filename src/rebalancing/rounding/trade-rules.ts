@@ -1,5 +1,5 @@
 import { minorDigits } from '../../money/index.js';
-import { inUnits, most, shareOf } from '../account/exact.js';
+import { inUnits, most, RATE_UNITS, rateUnits, shareOf } from '../account/exact.js';
 import type { CompiledSize } from '../policy/read-trading-rules.js';
 import type { Occasion } from '../reach/situation.js';
 
@@ -10,13 +10,16 @@ export interface TradeRules {
   readonly amountStep: bigint;
   /** The place of the product that takes what is left over; −1 if it stays money. */
   readonly residual: number;
+  /** The most that purchases and sales may come to together; absent where turnover is not limited. */
+  readonly mostTraded: bigint | undefined;
 }
 
 export function tradeRulesOf({ account, inside, money }: Occasion): TradeRules {
   const { trading, residualProduct } = inside.policy;
-  const { amountStep, minimumTrade, minimumTradeOf } = trading;
+  const { amountStep, minimumTrade, minimumTradeOf, maxTurnover } = trading;
+  const whole = most(money.investable, 0n);
   const sizeOf = ({ amount, share }: CompiledSize): bigint =>
-    most(amount, share === 0 ? 0n : shareOf(most(money.investable, 0n), share));
+    most(amount, share === 0 ? 0n : shareOf(whole, share));
   const usual = sizeOf(minimumTrade);
   return {
     minimums: account.holdings.map(({ id }) => {
@@ -28,5 +31,7 @@ export function tradeRulesOf({ account, inside, money }: Occasion): TradeRules {
         ? 1n
         : most(1n, inUnits(amountStep, minorDigits(account.currency), 'up')),
     residual: account.holdings.findIndex(({ id }) => id === residualProduct),
+    mostTraded:
+      maxTurnover === undefined ? undefined : (2n * whole * rateUnits(maxTurnover)) / RATE_UNITS,
   };
 }

@@ -753,7 +753,10 @@ describe('checkOrder', () => {
   it('freezes its result and leaves its arguments alone', () => {
     const order = { ...buy('P05'), proposalHash: 'h' };
     const before = JSON.stringify([order, context]);
-    expect(isDeeplyFrozen(checkOrder(order, context))).toBe(true);
+    // The assessment is the other room's.
+    const check = checkOrder(order, context);
+    const { assessment: _, ...own } = check;
+    expect(Object.isFrozen(check) && Object.values(own).every(isDeeplyFrozen)).toBe(true);
     expect(JSON.stringify([order, context])).toBe(before);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileCalendar } from '../../../src/dates/index.js';
 import { money } from '../../../src/money/index.js';
 import { type OrderRequest, planOrders } from '../../../src/orders/index.js';
 import { compileProducts, type Product } from '../../../src/products/index.js';
@@ -198,6 +199,158 @@ describe('planOrders', () => {
   it('starts the orders’ ids as asked', () => {
     const plan = planOrders({ ...small({ A: {} }), id: 'advice-7' });
     expect(plan).toMatchObject({ orders: [{ id: 'advice-7/A/1' }] });
+  });
+});
+
+describe('the rule for what is left over', () => {
+  const thirds = { ...small({ A: {}, B: {}, C: {} }), weights: { A: 0.3, B: 0.35, C: 0.35 } };
+
+  it.each([
+    // 0.3, 0.35, 0.35 of 1,001: 300.3, 350.35, 350.35; 1 is left.
+    ['product', ['A 301.00', 'B 350.00', 'C 350.00'], '0.00'],
+    // B and C are equally large: the first by id.
+    ['largest-weight', ['A 300.00', 'B 351.00', 'C 350.00'], '0.00'],
+    // The remainders .3, .35, .35: B before C.
+    ['largest-remainder', ['A 300.00', 'B 351.00', 'C 350.00'], '0.00'],
+    ['cash', ['A 300.00', 'B 350.00', 'C 350.00'], '1.00'],
+  ] as const)('%s', (residual, orders, unplaced) => {
+    const plan = planOrders({ ...thirds, amount: cny('1001'), residual });
+    if (plan.status !== 'planned') throw new Error(plan.status);
+    expect(plan.orders.map(({ product, gross }) => `${product} ${gross.amount}`)).toEqual(orders);
+    expect(plan.unplaced.amount).toBe(unplaced);
+  });
+
+  it('gives seats as Hamilton does', () => {
+    // 0.5015, 0.2685 and 0.23 of 10 steps of 100: 5.015, 2.685 and 2.3; 5 + 2 + 2, and the tenth step to .685.
+    const asked = { ...small({ A: {}, B: {}, C: {} }), weights: { A: 0.5015, B: 0.2685, C: 0.23 } };
+    const plan = planOrders({ ...asked, amountStep: '100', residual: 'largest-remainder' });
+    if (plan.status !== 'planned') throw new Error(plan.status);
+    expect(plan.orders.map(({ gross }) => gross.amount)).toEqual(['500.00', '300.00', '200.00']);
+  });
+
+  it('needs no product unless it names one', () => {
+    const { residualProduct: _, ...without } = thirds;
+    expect(planOrders({ ...without, residual: 'cash' }).status).toBe('planned');
+    expectRefusal(() => planOrders(without), 'missing-value', 'request.residualProduct');
+  });
+});
+
+describe('entry fees', () => {
+  const tiers = {
+    fees: {
+      entry: [
+        { from: '0', rate: 0.015 },
+        { from: '1000000', rate: 0.008 },
+        { from: '5000000', flat: '1000' },
+      ],
+    },
+  };
+  const feeOf = (amount: string, fees: 'outside' | 'inside') => {
+    const plan = planOrders({ ...small({ A: tiers }), amount: cny(amount), fees });
+    return plan.status === 'planned' && [plan.totalFee.amount, plan.totalNet.amount];
+  };
+
+  it('go by the tier of what is paid, outside', () => {
+    // 10,150 / 1.015 = 10,000; 1,008,000 / 1.008 = 1,000,000; flat from 5,000,000.
+    expect(feeOf('10150', 'outside')).toEqual(['150.00', '10000.00']);
+    expect(feeOf('1008000', 'outside')).toEqual(['8000.00', '1000000.00']);
+    expect(feeOf('5000000', 'outside')).toEqual(['1000.00', '4999000.00']);
+  });
+
+  it('or inside: gross × rate', () => {
+    // 10,150 × 1.5 % = 152.25; 1,008,000 × 0.8 % = 8,064.
+    expect(feeOf('10150', 'inside')).toEqual(['152.25', '9997.75']);
+    expect(feeOf('1008000', 'inside')).toEqual(['8064.00', '999936.00']);
+    expect(feeOf('5000000', 'inside')).toEqual(['1000.00', '4999000.00']);
+  });
+});
+
+describe('real dealing days', () => {
+  // Monday, 2026-05-04 and 05 are holidays.
+  const calendar = compileCalendar({
+    id: 'bank',
+    covers: { from: '2026-01-01', to: '2026-06-01' },
+    holidays: ['2026-05-04', '2026-05-05'],
+  });
+  const dated = { asOf: '2026-05-01', calendar } as const;
+  const days = (asked: OrderRequest<'CNY'>) => {
+    const plan = planOrders(asked);
+    if (plan.status !== 'planned') throw new Error(plan.status);
+    return plan.orders.map(({ product, day, orderOn, dealsOn, settlesOn }) => [
+      product,
+      day,
+      orderOn,
+      dealsOn,
+      settlesOn,
+    ]);
+  };
+
+  it('stand beside the day numbers', () => {
+    // 500 in slices of 200: Friday, Wednesday, Thursday.
+    const asked = { ...small({ A: {}, B: { dealing: { dailyPurchase: '200' } } }), ...dated };
+    expect(days(asked)).toEqual([
+      ['A', 0, '2026-05-01', '2026-05-01', '2026-05-06'],
+      ['B', 0, '2026-05-01', '2026-05-01', '2026-05-06'],
+      ['B', 1, '2026-05-06', '2026-05-06', '2026-05-07'],
+      ['B', 2, '2026-05-07', '2026-05-07', '2026-05-08'],
+    ]);
+  });
+
+  it('keep to windows, notice and cut-off', () => {
+    const dealing = {
+      subscription: { periods: [{ from: '2026-05-11', to: '2026-05-12' }] },
+      subscriptionNotice: 2,
+      cutOff: '15:00',
+    } as const;
+    const asked = { ...small({ A: {}, B: { dealing } }), ...dated, time: '16:00' };
+    // Deals on Monday the 11th, ordered two business days before: Thursday the 7th.
+    expect(days(asked)).toEqual([
+      ['A', 0, '2026-05-01', '2026-05-01', '2026-05-06'],
+      ['B', 0, '2026-05-07', '2026-05-11', '2026-05-12'],
+    ]);
+  });
+
+  it('name what has no day any more', () => {
+    const dealing = {
+      subscription: { periods: [{ from: '2026-05-11', to: '2026-05-12' }] },
+      dailyPurchase: '200',
+    } as const;
+    const asked = { ...small({ A: {}, B: { dealing } }), ...dated };
+    expect(outline(asked)).toMatchObject({
+      orders: ['A 800.00 day 0', 'B 200.00 day 0'],
+      notOrdered: ['B 300.00 orders.not-dealing'],
+    });
+  });
+
+  it('ask for both, the day and the calendar', () => {
+    expectRefusal(
+      () => planOrders({ ...small({ A: {} }), asOf: '2026-05-01' }),
+      'missing-value',
+      'request.calendar',
+    );
+    expectRefusal(
+      () => planOrders({ ...small({ A: {} }), time: '15:00' }),
+      'missing-value',
+      'request.asOf',
+    );
+  });
+});
+
+describe('the product’s terms', () => {
+  it('let an addition be smaller than a first purchase', () => {
+    const asked = small({ A: {}, B: { minimumPurchase: '600', minimumAddition: '100' } });
+    expect(outline(asked)).toMatchObject({ notOrdered: ['B 500.00 orders.below-minimum'] });
+    expect(outline({ ...asked, held: ['B'] })).toMatchObject({
+      orders: ['A 500.00 day 0', 'B 500.00 day 0'],
+    });
+  });
+
+  it('let nothing be ordered in another currency', () => {
+    const asked = small({ A: {}, B: { currency: 'USD' } });
+    expect(outline(asked)).toMatchObject({
+      orders: ['A 1000.00 day 0'],
+      notOrdered: ['B 500.00 orders.other-currency'],
+    });
   });
 });
 

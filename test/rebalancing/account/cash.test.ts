@@ -215,3 +215,25 @@ describe('money in other currencies', () => {
     expect(result.certificate.every(({ holds }) => holds)).toBe(true);
   });
 });
+
+describe('a withdrawal that money in another currency covers', () => {
+  it('changes what is needed and trades nothing', () => {
+    const result = decide({
+      account: {
+        positions: AT_TARGET,
+        cash: [cny('300'), money('USD', '600')],
+        withdrawal: cny('1000'),
+        fx: { base: 'CNY', rates: { USD: '7.00' } },
+      },
+      policy: { fxSpread: { USD: 0.01 } },
+    });
+    expect(result).toMatchObject({ decision: 'hold', considered: [] });
+    // 700 yuan are 100 dollars, and 1 % on top.
+    expect(result.exchanges).toMatchObject([
+      { from: money('USD', '101'), to: cny('700'), cost: cny('7') },
+    ]);
+    expect(result.cash.withdrawal).toEqual(cny('1000'));
+    expect(codes(result)).toEqual(['rebalancing.within-bands', 'rebalancing.withdrawal-from-cash']);
+    expect(result.certificate.every(({ holds }) => holds)).toBe(true);
+  });
+});

@@ -136,7 +136,7 @@ describe('what would have to change', () => {
       suitability: {
         packs: [compilePack(cnNfra)],
         facts,
-        factsOf: ({ issuerRisk, distributorRisk }) => ({
+        factsOf: ({ issuerRisk, distributorRisk }: Product) => ({
           issuerRisk,
           sellerRisk: distributorRisk,
           private: false,

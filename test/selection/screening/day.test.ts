@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileCalendar } from '../../../src/dates/index.js';
+import { type BusinessCalendar, compileCalendar } from '../../../src/dates/index.js';
 import type { Product } from '../../../src/products/index.js';
 import {
   type LevelScreening,
@@ -14,7 +14,7 @@ const asOf = '2026-03-02';
 /** What is said against one product; nothing when it is eligible. */
 function against(
   change: Partial<Product>,
-  context: Omit<LevelScreening, 'level'> = {},
+  context: Omit<LevelScreening, 'level'> & { readonly calendar?: BusinessCalendar } = {},
 ): RejectedProduct['reasons'] {
   const { rejected } = screenProducts(offering(change), { level: 'C3', asOf, ...context });
   return rejected[0]?.reasons ?? [];
@@ -55,7 +55,7 @@ describe('a product that is sold in windows', () => {
       { from: '2026-03-02', to: '2026-03-04' },
       { from: '2026-04-01', to: '2026-04-03' },
     ],
-  };
+  } as const;
 
   it('is open within them', () => {
     expect(against({ dealing: { subscription } })).toEqual([]);
@@ -138,7 +138,7 @@ describe('a lock-up limit', () => {
   });
 
   it('counts the days to the next window of a product that redeems on set days', () => {
-    const redemption = { periods: [{ from: '2026-06-01', to: '2026-06-06' }] };
+    const redemption = { periods: [{ from: '2026-06-01', to: '2026-06-06' }] } as const;
     // From 2 March to 1 June: 91 days.
     const reasons = against({ dealing: { redemption } }, { maxLockUpDays: 90 });
     expect(reasons[0]?.parameters).toEqual({ days: 91, maximum: 90 });

@@ -1,128 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/dates/index.js';
-import { AptfolioError } from '../../src/errors/index.js';
-import { addMoney, fromMinorUnits, sumMoney, toMinorUnits } from '../../src/money/index.js';
+import { AptfolioError } from '../../../src/errors/index.js';
+import { addMoney, fromMinorUnits, sumMoney, toMinorUnits } from '../../../src/money/index.js';
 import {
-  CHECK_STATUSES,
-  checkOrder,
-  type OrderContext,
   type OrderPlan,
   type OrderRequest,
-  type OrderToCheck,
   planOrders,
-} from '../../src/orders/index.js';
-import { compileProducts, type Product, RISK_RATINGS } from '../../src/products/index.js';
-import { RISK_LEVELS } from '../../src/questionnaire/index.js';
-import { buy, change, cny, context, sell, universeWith } from './support.js';
-
-const rating = fc.constantFrom(...RISK_RATINGS);
-const level = fc.constantFrom(...RISK_LEVELS);
-
-/** A client of any level, with an assessment of any age, holding what may be left. */
-const anyContext: fc.Arbitrary<OrderContext<'CNY'>> = fc
-  .record({
-    level,
-    age: fc.nat(1000),
-    lowest: fc.constantFrom({}, { lowestCategory: true }, { lowestCategory: false }),
-    mayInsist: fc.constantFrom({}, { mayInsistOn: ['P03'] }),
-    acknowledged: fc.constantFrom({}, { acknowledged: ['orders.special-warning'] }),
-  })
-  .map(({ level, age, lowest, mayInsist, acknowledged }) => ({
-    ...context,
-    asOf: addDays('2026-03-02', age),
-    client: { level, assessedOn: '2026-03-02', validMonths: 12, ...lowest },
-    holdings: { P03: cny('50000'), P06: cny('50000') },
-    ...mayInsist,
-    ...acknowledged,
-  }));
-
-const BARRIERS = [
-  'orders.assessment-expired',
-  'orders.risk-above-level',
-  'orders.lowest-category',
-  'orders.solicited-above-level',
-  'orders.special-warning',
-];
-
-describe('an order that reduces exposure', () => {
-  it('is never stopped by level or expiry', () => {
-    fc.assert(
-      fc.property(anyContext, rating, rating, (situation, first, second) => {
-        const [low, high] = [first, second].sort() as [typeof first, typeof first];
-        const entered = universeWith('P03', { issuerRisk: low, distributorRisk: low });
-        const left = { issuerRisk: high, distributorRisk: high };
-        const universe = compileProducts(
-          entered.products.map((one) => (one.id === 'P06' ? { ...one, ...left } : one)),
-          entered.assetClasses,
-        );
-        const orders = [sell('P06'), ...(low === high ? [] : [change('P06', 'P03')])];
-        for (const order of orders) {
-          const check = checkOrder(order, { ...situation, universe });
-          expect(check.status).toBe('allowed');
-          expect(BARRIERS.filter((code) => check.reasons.some((one) => one.code === code))).toEqual(
-            [],
-          );
-        }
-      }),
-    );
-  });
-});
-
-describe('the check', () => {
-  const rank = (order: OrderToCheck<'CNY'>, situation: OrderContext<'CNY'>) =>
-    CHECK_STATUSES.indexOf(checkOrder(order, situation).status);
-
-  const orders = fc.constantFrom(
-    buy('P03'),
-    { ...buy('P03'), solicited: false },
-    change('P06', 'P03'),
-    { ...change('P06', 'P03'), solicited: false },
-  );
-
-  it('never gets easier when the product that is bought gets riskier', () => {
-    fc.assert(
-      fc.property(anyContext, orders, rating, rating, (situation, order, issuer, distributor) => {
-        let before = 0;
-        for (const raised of RISK_RATINGS) {
-          if (raised < issuer) continue;
-          const universe = universeWith('P03', {
-            issuerRisk: raised,
-            distributorRisk: distributor,
-          });
-          const now = rank(order, { ...situation, universe });
-          expect(now).toBeGreaterThanOrEqual(before);
-          before = now;
-        }
-      }),
-    );
-  });
-
-  it('never gets harder when the client’s level rises', () => {
-    fc.assert(
-      fc.property(anyContext, orders, rating, (situation, order, issuerRisk) => {
-        const universe = universeWith('P03', { issuerRisk });
-        const ranks = RISK_LEVELS.map((level) =>
-          rank(order, { ...situation, universe, client: { ...situation.client, level } }),
-        );
-        expect([...ranks].sort((a, b) => b - a)).toEqual(ranks);
-      }),
-    );
-  });
-
-  it('never lets an acknowledgement or an approval turn a block into a pass', () => {
-    fc.assert(
-      fc.property(anyContext, orders, rating, (situation, order, issuerRisk) => {
-        const universe = universeWith('P03', { issuerRisk });
-        const check = checkOrder(order, { ...situation, universe });
-        fc.pre(check.status === 'blocked');
-        const codes = check.reasons.map(({ code }) => code);
-        const signed = { ...situation, universe, acknowledged: codes, approved: codes };
-        expect(checkOrder(order, signed).status).toBe('blocked');
-      }),
-    );
-  });
-});
+  RESIDUAL_RULES,
+} from '../../../src/orders/index.js';
+import { compileProducts, type Product } from '../../../src/products/index.js';
+import { cny, universeWith } from '../support.js';
 
 const cents = (least: number, most: number) =>
   fc.integer({ min: least, max: most }).map((units) => fromMinorUnits('CNY', BigInt(units)).amount);
@@ -148,9 +35,11 @@ const anyRequest: fc.Arbitrary<OrderRequest<'CNY'>> = fc
     rows: fc.array(row, { minLength: 1, maxLength: 6 }),
     units: fc.integer({ min: 1, max: 100_000_000 }),
     amountStep: fc.constantFrom('0.01', '1', '3', '100'),
+    residual: fc.constantFrom(...RESIDUAL_RULES),
+    fees: fc.constantFrom('outside' as const, 'inside' as const),
   })
   .filter(({ rows }) => rows.some(({ weight }) => weight > 0))
-  .map(({ rows, units, amountStep }) => {
+  .map(({ rows, units, amountStep, residual, fees }) => {
     const total = rows.reduce((sum, { weight }) => sum + weight, 0);
     const entries = rows.map((one, i) => [`P${i}`, one] as const);
     const products = entries.map(([id, { product }]) => ({
@@ -164,6 +53,8 @@ const anyRequest: fc.Arbitrary<OrderRequest<'CNY'>> = fc
       universe: compileProducts(products, ['CASH']),
       residualProduct: 'P0',
       amountStep,
+      residual,
+      fees,
       funding: 'CURRENT',
       dailyLimits: Object.fromEntries(
         entries.flatMap(([id, { limit }]) => (limit === undefined ? [] : [[id, limit]])),
@@ -217,9 +108,11 @@ describe('a plan', () => {
           expect((units - minimum) % toMinorUnits(cny(step))).toBe(0n);
           const limit = request.dailyLimits?.[product];
           if (limit !== undefined) expect(units).toBeLessThanOrEqual(toMinorUnits(cny(limit)));
-          if (product !== request.residualProduct) {
-            expect(units % toMinorUnits(cny(request.amountStep))).toBe(0n);
-          }
+          const isResidual =
+            request.residual === 'product'
+              ? product === request.residualProduct
+              : request.residual === 'largest-weight';
+          if (!isResidual) expect(units % toMinorUnits(cny(request.amountStep))).toBe(0n);
           days.add(`${product} ${day}`);
         }
         expect(days.size).toBe(plan.orders.length);

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { compileCalendar } from '../../../src/dates/index.js';
+import {
+  checkOrders,
+  type OrderContext,
+  type OrderToCheck,
+  planTransition,
+} from '../../../src/orders/index.js';
+import { compilePack } from '../../../src/rules/index.js';
+import { makePolicyPack } from '../../../src/suitability/packs/policy/index.js';
+import { buy, cny, context, expectRefusal, sell, universe, universeWith } from '../support.js';
+
+const statuses = (
+  orders: readonly OrderToCheck<'CNY'>[],
+  change: Partial<OrderContext<'CNY'>> = {},
+) => {
+  const { checks } = checkOrders(orders, { ...context, ...change });
+  return Object.fromEntries(Object.entries(checks).map(([id, { status }]) => [id, status]));
+};
+const codes = (
+  orders: readonly OrderToCheck<'CNY'>[],
+  id: string,
+  change: Partial<OrderContext<'CNY'>> = {},
+) => checkOrders(orders, { ...context, ...change }).checks[id]!.reasons.map(({ code }) => code);
+
+describe('checkOrders', () => {
+  it('takes each order’s money off what the next can spend', () => {
+    // 341,262 pay for 200,000 and not for 141,262.01 more.
+    const orders = [buy('P03', '200000'), buy('P06', '141262.01')];
+    expect(statuses(orders)).toEqual({ 'buy/P03': 'allowed', 'buy/P06': 'blocked' });
+    expect(codes(orders, 'buy/P06')).toEqual(['orders.insufficient-funds']);
+    expect(statuses([buy('P03', '200000'), buy('P06', '141262')])).toEqual({
+      'buy/P03': 'allowed',
+      'buy/P06': 'allowed',
+    });
+  });
+
+  it('lets sales go first and pays with their proceeds once they are booked', () => {
+    const sale = { ...sell('P06'), settlesOn: '2026-03-04' } as OrderToCheck<'CNY'>;
+    const holdings = { P06: cny('10000') };
+    const purchase = { ...buy('P03'), orderOn: '2026-03-04' } as const;
+    const change = { available: cny('0'), holdings };
+    const result = checkOrders([purchase, sale], { ...context, ...change });
+    expect(result.sequence).toEqual(['sell/P06', 'buy/P03']);
+    expect(result.status).toBe('allowed');
+    const early = { ...purchase, orderOn: '2026-03-03' } as const;
+    expect(codes([early, sale], 'buy/P03', change)).toEqual(['orders.insufficient-funds']);
+  });
+
+  it('blocks what is to be paid by a sale that is blocked', () => {
+    const frozen = universeWith('P06', { status: 'redemption-suspended' });
+    const holdings = { P06: cny('10000') };
+    const purchase = { ...buy('P03'), after: ['sell/P06'] };
+    expect(codes([purchase, sell('P06')], 'buy/P03', { universe: frozen, holdings })).toEqual([
+      'orders.sale-blocked',
+    ]);
+  });
+
+  it('takes nothing off for what is blocked', () => {
+    const orders = [buy('P05', '300000'), buy('P06', '341262')];
+    expect(statuses(orders)).toEqual({ 'buy/P05': 'blocked', 'buy/P06': 'allowed' });
+  });
+
+  it('sells no holding twice', () => {
+    const orders = [sell('P06', '6000'), { ...sell('P06', '6000'), id: 'again' }];
+    expect(statuses(orders, { holdings: { P06: cny('10000') } })).toEqual({
+      again: 'allowed',
+      'sell/P06': 'blocked',
+    });
+  });
+
+  it('sees twins within the plan, but not among slices of different days', () => {
+    const first = { ...buy('P03', '1000'), id: 'a' };
+    expect(codes([first, { ...first, id: 'b' }], 'b')).toEqual(['orders.looks-like-duplicate']);
+    const slice = { ...first, id: 'b', orderOn: '2026-03-03' } as const;
+    expect(codes([first, slice], 'b')).toEqual([]);
+  });
+
+  it('lets the policy count the orders of the plan', () => {
+    const policy = compilePack(
+      makePolicyPack({
+        ...{ id: 'house', version: '1', from: '2026-03-01', rules: ['daily-amount'] },
+        thresholds: { dailyAmount: 15000, approvalFrom: 15000 },
+      }),
+    );
+    const change = { packs: [...context.packs!, policy], history: [] };
+    expect(statuses([buy('P03', '8000'), buy('P06', '7000')], change)).toEqual({
+      'buy/P03': 'allowed',
+      'buy/P06': 'allowed',
+    });
+    expect(codes([buy('P03', '8000'), buy('P06', '7000.01')], 'buy/P06', change)).toEqual([
+      'POLICY-DAILY-AMOUNT',
+    ]);
+  });
+
+  it('lets the policy see the portfolio that the orders before lead to', () => {
+    // Issuer X: 10,000 by P03 and 10,001 by P06 are more than a fifth of 100,000.
+    const policy = compilePack(
+      makePolicyPack({
+        ...{ id: 'house', version: '1', from: '2026-03-01', rules: ['issuer-share-block'] },
+        thresholds: { issuerShareBlock: 0.2, issuerShareWarn: 0.1 },
+      }),
+    );
+    const known = {
+      currency: 'CNY',
+      issuerRisk: 'R2',
+      sellerRisk: 'R2',
+      ofEmployer: false,
+      liquid: true,
+    } as const;
+    const portfolio = {
+      currency: 'CNY',
+      holdings: [{ id: 'CURRENT', product: 'CASH', value: cny('100000') }],
+      products: [
+        { ...known, id: 'CASH', issuer: 'Own Bank' },
+        { ...known, id: 'P03', issuer: 'X' },
+        { ...known, id: 'P06', issuer: 'X' },
+      ],
+    } as const;
+    const change = { packs: [...context.packs!, policy], portfolio };
+    const both = (amount: string) => [
+      { ...buy('P03'), funding: 'CURRENT' },
+      { ...buy('P06', amount), funding: 'CURRENT' },
+    ];
+    expect(statuses(both('10000'), change)['buy/P06']).toBe('allowed');
+    expect(codes(both('10001'), 'buy/P06', change)).toEqual(['POLICY-ISSUER-SHARE-BLOCK']);
+  });
+
+  it('passes a transition as it is planned', () => {
+    const calendar = compileCalendar({
+      id: 'weekends',
+      covers: { from: '2026-01-01', to: '2027-01-01' },
+      holidays: [],
+    });
+    const plan = planTransition({
+      currency: 'CNY',
+      universe,
+      holdings: [{ product: 'P06', value: cny('50000') }],
+      cash: [cny('10000')],
+      weights: { P03: 0.7, P06: 0.3 },
+      residualProduct: 'P03',
+      amountStep: '1',
+      funding: 'CURRENT',
+      asOf: '2026-03-02',
+      calendar,
+    });
+    if (plan.status !== 'planned') throw new Error(plan.status);
+    const orders = plan.orders.map((order) => ({ ...order, solicited: true }));
+    const result = checkOrders(orders, {
+      ...context,
+      calendar,
+      available: cny('10000'),
+      holdings: { P06: cny('50000') },
+    });
+    expect(result.status).toBe('allowed');
+    expect(result.sequence).toEqual(plan.orders.map(({ id }) => id));
+  });
+
+  it('is allowed without orders, and the same in whatever order they come', () => {
+    expect(checkOrders([], context)).toEqual({ status: 'allowed', checks: {}, sequence: [] });
+    const orders = [buy('P03', '200000'), buy('P06', '150000'), buy('P01', '5')];
+    const turned = [...orders].reverse();
+    expect(JSON.stringify(checkOrders(turned, context))).toBe(
+      JSON.stringify(checkOrders(orders, context)),
+    );
+  });
+
+  it.each([
+    ['two orders of one id', [buy('P03'), buy('P03')], 'duplicate-id', 'orders[1].id'],
+    [
+      'a sale that nobody knows',
+      [{ ...buy('P03'), after: ['x'] }],
+      'unknown-id',
+      'orders[0].after[0]',
+    ],
+    ['an amount of zero', [buy('P01'), buy('P03', '0')], 'out-of-range', 'orders[1].gross.amount'],
+  ] as const)('refuses %s', (_, orders, code, path) => {
+    expectRefusal(() => checkOrders(orders, context), code, path);
+  });
+});

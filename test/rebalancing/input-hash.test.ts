@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/evidence/index.js';
+import {
+  compileRebalancing,
+  type RebalancingAccount,
+  rebalance,
+} from '../../src/rebalancing/index.js';
+import { ACCOUNT, MONDAY, POLICY, products } from './simple.js';
+import { cny } from './support.js';
+
+const universe = products();
+const rebalancer = compileRebalancing(POLICY, { universe });
+const hashOf = (account: RebalancingAccount<'CNY'>, asOf: typeof MONDAY | '2026-03-03' = MONDAY) =>
+  rebalance(account, rebalancer, { asOf }).inputHash;
+
+describe('the hash of what a decision is made of', () => {
+  it('is SHA-256 of the canonical JSON of account, policy, products, day and calendar', () => {
+    const account = {
+      ...ACCOUNT,
+      id: 'Kunde „Ä“\n元',
+      breached: ['BOND'],
+      cash: [cny('12.5')],
+      deposit: undefined as never,
+    };
+    const concerned = ['BONDS', 'SHARES'].map((id) => [id, sha256(universe.byId[id])]);
+    const { deposit, ...given } = account;
+    const expected = sha256({
+      account: given,
+      asOf: MONDAY,
+      calendar: { id: 'monday-to-friday', covers: { from: '1900-01-01', to: '9999-12-31' } },
+      policy: sha256(POLICY),
+      products: Object.fromEntries(concerned),
+    });
+    expect(hashOf(account)).toBe(expected);
+  });
+
+  it('changes with the day, the account, the policy and a product, and with nothing else', () => {
+    const hash = hashOf(ACCOUNT);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashOf({ ...ACCOUNT, positions: [...ACCOUNT.positions].reverse() })).toBe(hash);
+    expect(hashOf(ACCOUNT, '2026-03-03')).not.toBe(hash);
+    expect(hashOf({ ...ACCOUNT, cash: [cny('0')] })).not.toBe(hash);
+    const under = (policy: typeof POLICY, of: typeof universe) =>
+      rebalance(ACCOUNT, compileRebalancing(policy, { universe: of }), { asOf: MONDAY }).inputHash;
+    expect(under({ ...POLICY, id: 'other' }, universe)).not.toBe(hash);
+    expect(under(POLICY, products({ SHARES: { annualFee: 0.01 } }))).not.toBe(hash);
+    // Gold is neither held nor wanted.
+    expect(under(POLICY, products({ GOLD: { annualFee: 0.01 } }))).toBe(hash);
+  });
+});
