@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { drawSvg } from '../examples/01-advise/drawing.js';
 import { levelsOption } from '../examples/02-questionnaire/charts.js';
 import { enumerateLevels, type QuestionnaireDefinition } from '../src/questionnaire/index.js';
+import { accountPictures } from './account-pictures.js';
 import { allocationPictures } from './allocation-pictures.js';
 import { clientPictures } from './client-pictures.js';
 import { rebalancingPictures } from './rebalancing-pictures.js';
@@ -13,6 +14,7 @@ export function pictures(): ReadonlyMap<string, string> {
     ...clientPictures(),
     ...allocationPictures(),
     ...rebalancingPictures(),
+    ...accountPictures(),
   ]);
   return new Map([...drawn].map(([path, svg]) => [path, titled(svg, TITLES[path] ?? '')]));
 }
@@ -34,6 +36,10 @@ const TITLES: Readonly<Record<string, string>> = {
     'Return above yearly rebalancing, split into the part of the average weights and the part of the rule',
   'docs/pictures/rebalancing-stretches.svg':
     'Return above yearly rebalancing over 69 stretches of 30 years, by policy',
+  'docs/pictures/rebalancing-classes.svg':
+    'Weight of each asset class before and after the trades, with its accepted band and its target',
+  'docs/pictures/rebalancing-products.svg':
+    'Weight of each product before and after the trades, with its target',
   'docs/pictures/client-liquidity.svg': 'How much of the assets can be had by when',
 };
 

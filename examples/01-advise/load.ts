@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parsePlainDate } from 'aptfolio/dates';
 import { AptfolioError, at, checkList, checkObject, checkText } from 'aptfolio/errors';
+import type { Product } from 'aptfolio/products';
 import {
   parseAdviceReference,
   parseAdviceRequest,
@@ -9,6 +10,7 @@ import {
   parseServiceQuarter,
   parseTransactions,
 } from 'aptfolio/schema';
+import { CLIENT_FACTS, HISTORY_FACTS, productFactsOf } from './facts.js';
 import { assumptionsFromHistory } from './history.js';
 import type { Inputs, MarketUpdate } from './inputs.js';
 import { type Options, SAMPLE_CLIENT } from './options.js';
@@ -39,6 +41,7 @@ export function load(options: Options): Inputs {
       view: { ...client.view, transactions: readTransactions() },
       answers,
       goal: firstGoal(client.view),
+      facts: { client: CLIENT_FACTS, history: HISTORY_FACTS },
       funding: fundingOf(client.view),
     }),
     reference: parseAdviceReference({
@@ -48,6 +51,7 @@ export function load(options: Options): Inputs {
       assumptions,
       allocation,
       products,
+      productFacts: productFactsOf(checkList<Product>(products, 'products')),
       selection,
       projection: bank.projection,
       orders: bank.orders,

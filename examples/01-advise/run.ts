@@ -1,6 +1,6 @@
 import {
   type AdviceRecord,
-  adviceReplayers,
+  adviceReplayersWith,
   advise,
   type ProposedAdvice,
   type ReviewRecord,
@@ -25,7 +25,7 @@ import { replay as replayAssessment } from 'aptfolio/suitability';
 import { type CaseResult, runCases } from './cases/index.js';
 import type { Inputs } from './inputs.js';
 import { lifeOf } from './order-life.js';
-import { allPacks } from './packs.js';
+import { allPacks, SALE_PACKS } from './packs.js';
 
 /** What the example's client went through, step by step. */
 export interface Run {
@@ -64,8 +64,9 @@ export interface StoppedRun {
 /** Steps 1 to 16. Pure: the same inputs give the same run. */
 export function run(inputs: Inputs): Run | StoppedRun {
   const { asOf, reference, request } = inputs;
-  const first = advise({ ...request, known: inputs.atFirst }, reference, { asOf });
-  const advice = advise(request, reference, { asOf, previous: first });
+  const packs = SALE_PACKS;
+  const first = advise({ ...request, known: inputs.atFirst }, reference, { asOf, packs });
+  const advice = advise(request, reference, { asOf, packs, previous: first });
   const { outcome } = advice;
   if (outcome.status !== 'proposed') return { status: 'stopped', inputs, records: [first, advice] };
 
@@ -109,6 +110,7 @@ export function run(inputs: Inputs): Run | StoppedRun {
   });
   const chain: readonly DecisionRecord[] = [first, advice, review, service];
   const cases = runCases({ inputs, universe, assumptions, advice, outcome, level });
+  const replayers = adviceReplayersWith(packs);
   return {
     inputs,
     universe,
@@ -126,7 +128,7 @@ export function run(inputs: Inputs): Run | StoppedRun {
     chain,
     proof: {
       chain: verifyChain(chain).status,
-      replays: [first, advice, review].map((record) => replay(record, adviceReplayers).status),
+      replays: [first, advice, review].map((record) => replay(record, replayers).status),
       suitability: decideAgain(cases, asOf),
     },
   };

@@ -23,6 +23,7 @@ import { rulesMessages } from 'aptfolio/rules';
 import { selectionMessages } from 'aptfolio/selection';
 import { suitabilityMessages } from 'aptfolio/suitability';
 import type { Remark } from './cases/index.js';
+import { SALE_PACKS } from './packs.js';
 import { caseTexts } from './texts/cases.js';
 import { frameTexts } from './texts/frame.js';
 import { rulingTexts } from './texts/rulings.js';
@@ -43,6 +44,8 @@ const MESSAGES = mergeMessages(
   rulesMessages,
   selectionMessages,
   suitabilityMessages,
+  // A reason that is a rule's says what the rule says.
+  ...SALE_PACKS.map(({ pack }) => pack.messages),
   frameTexts,
   stepTexts,
   caseTexts,

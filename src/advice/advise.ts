@@ -2,8 +2,10 @@ import type { PlainDate } from '../dates/index.js';
 import { checkObject } from '../errors/index.js';
 import { type DecisionRecord, recordDecision } from '../evidence/index.js';
 import type { CurrencyCode } from '../money/index.js';
+import type { CompiledPack } from '../rules/index.js';
 import { decideAdvice } from './decide-advice.js';
 import type { AdviceOutcome } from './outcome.js';
+import { packVersions } from './pack-versions.js';
 import type { AdviceReference } from './reference.js';
 import type { AdviceRequest } from './request.js';
 import { VERSIONS } from './versions.js';
@@ -20,6 +22,8 @@ export const ADVICE_KIND = 'advice.advise';
 /** When advice is given, and what came before it. */
 export interface AdviceOptions {
   readonly asOf: PlainDate;
+  /** Law and policy under which the orders are checked, in the versions of the day; absent: a proposal can be made, but no order is allowed. */
+  readonly packs?: readonly CompiledPack[];
   /** The record before this one in the client's chain. */
   readonly previous?: DecisionRecord;
 }
@@ -32,7 +36,7 @@ export interface AdviceOptions {
  * outcome then says where, why, and what is known up to there.
  *
  * @returns a record whose outcome is `proposed`, `incomplete`, `blocked`, `nothing-to-invest` or `not-possible`.
- * `replay` with `adviceReplayers` gives the same outcome again to the last byte.
+ * `replay` with `adviceReplayers`, or `adviceReplayersWith` the packs, gives the same outcome again to the last byte.
  * @throws AptfolioError for input that is malformed, with a path such as `request.view.holdings[2].amount` or
  * `reference.products[3].lookThrough.BOND`.
  *
@@ -71,13 +75,14 @@ export function advise<C extends CurrencyCode>(
   reference: AdviceReference,
   options: AdviceOptions,
 ): AdviceRecord<C> {
-  const { asOf, previous } = checkObject(options, 'options') as unknown as AdviceOptions;
+  const { asOf, packs, previous } = checkObject(options, 'options') as unknown as AdviceOptions;
+  const asked = packs === undefined ? { asOf } : { asOf, packs };
   return recordDecision({
     kind: ADVICE_KIND,
     asOf,
     inputs: { request, reference },
-    outcome: decideAdvice(request, reference, asOf),
-    versions: VERSIONS,
+    outcome: decideAdvice(request, reference, asked),
+    versions: { ...VERSIONS, ...packVersions(packs) },
     ...(previous === undefined ? {} : { previous }),
   });
 }

@@ -1,47 +1,80 @@
 import type { PlainDate } from '../dates/index.js';
-import { type CurrencyCode, convertMoney, type Money, subtractMoney } from '../money/index.js';
-import { checkOrder, type OrderCheck, type PlannedOrder } from '../orders/index.js';
+import { renamePaths } from '../errors/index.js';
+import { type CurrencyCode, convertMoney, type Money } from '../money/index.js';
+import { checkOrders as checkPlan, type PlannedOrder } from '../orders/index.js';
 import type { ProductUniverse } from '../products/index.js';
 import type { RiskLevel, ScoredQuestionnaire } from '../questionnaire/index.js';
+import type { CompiledPack } from '../rules/index.js';
+import type { CaseFacts, FactGroup } from '../suitability/index.js';
 import { goalDay } from './goal-outlook.js';
+import type { AdviceOrderCheck } from './outcome.js';
 import type { AdviceReference } from './reference.js';
 import type { AdviceRequest } from './request.js';
 
-/** Checks every order of a plan on the day of the advice. Consent comes later, with the proposal's hash. */
+/** What is known when the orders are checked. */
+export interface CheckBasis {
+  readonly reference: AdviceReference;
+  readonly assessment: ScoredQuestionnaire;
+  readonly universe: ProductUniverse;
+  readonly level: RiskLevel;
+  readonly packs: readonly CompiledPack[];
+  readonly asOf: PlainDate;
+}
+
+/** Checks the orders of a plan on the day of the advice, one after the other. Consent comes later, with the proposal's hash. */
 export function checkOrders<C extends CurrencyCode>(
   orders: readonly PlannedOrder<C>[],
   request: AdviceRequest<C>,
-  context: {
-    readonly reference: AdviceReference;
-    readonly assessment: ScoredQuestionnaire;
-    readonly universe: ProductUniverse;
-    readonly level: RiskLevel;
-    readonly asOf: PlainDate;
-  },
-): Readonly<Record<string, OrderCheck>> {
-  const { reference, assessment, universe, level, asOf } = context;
-  const client = {
-    level,
-    assessedOn: assessment.assessedOn,
-    validMonths: reference.questionnaire.validMonths,
+  basis: CheckBasis,
+): Readonly<Record<string, AdviceOrderCheck>> {
+  const { reference, universe, packs, asOf } = basis;
+  const { productFacts } = reference;
+  const names = {
+    'context.facts': 'request.facts',
+    'context.productFacts': 'reference.productFacts',
+    'context.packs': 'options.packs',
   };
-  let available = balance(request);
-  const checks: [string, OrderCheck][] = [];
-  for (const [index, order] of orders.entries()) {
-    const check = checkOrder<C>(order, {
-      asOf,
-      universe,
-      client,
-      available,
-      holdings: {},
-      moneyNeededOn: goalDay(request, asOf),
-      openOrders: orders.slice(0, index),
-      consent: null,
-    });
-    checks.push([order.id, check]);
-    available = subtractMoney(available, order.gross as Money<NoInfer<C>>);
-  }
-  return Object.freeze(Object.fromEntries(checks));
+  const { checks } = renamePaths(names, () =>
+    checkPlan(
+      orders.map((order) => ({ ...order, solicited: true })),
+      {
+        asOf,
+        universe,
+        account: { status: 'active' },
+        packs,
+        facts: factsOf(request, basis),
+        ...(productFacts === undefined ? {} : { productFacts }),
+        available: balance(request),
+        holdings: {},
+        moneyNeededOn: goalDay(request, asOf),
+        openOrders: [],
+        consent: null,
+      },
+    ),
+  );
+  return Object.freeze(
+    Object.fromEntries(
+      // What law and policy said in full is kept by the bank with the order, not in the advice.
+      Object.entries(checks).map(([id, { assessment: _, ...check }]) => [id, Object.freeze(check)]),
+    ),
+  );
+}
+
+/** The bank's facts, and what the advice itself has found as far as a pack asks for it. */
+function factsOf<C extends CurrencyCode>(
+  { facts = {}, view }: AdviceRequest<C>,
+  { level, assessment, packs }: CheckBasis,
+): CaseFacts {
+  const found: FactGroup = {
+    riskLevel: level,
+    assessedOn: assessment.assessedOn,
+    birthDate: view.client.birthDate,
+  };
+  const asked = Object.entries(found).filter(([name]) =>
+    packs.some(({ pack }) => Object.hasOwn(pack.facts, `client.${name}`)),
+  );
+  if (asked.length === 0) return facts;
+  return { ...facts, client: { ...Object.fromEntries(asked), ...facts.client } };
 }
 
 /** What the funding holding has, in the base currency. */

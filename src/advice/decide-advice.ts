@@ -17,6 +17,7 @@ import {
 } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
 import { type CurrencyCode, totalIn, zeroMoney } from '../money/index.js';
+import type { CompiledPack } from '../rules/index.js';
 import { assess } from './assess.js';
 import { goalOf } from './goal-outlook.js';
 import { invest } from './invest.js';
@@ -26,13 +27,19 @@ import type { AdviceReference } from './reference.js';
 import type { AdviceRequest } from './request.js';
 import { stop } from './stop.js';
 
+/** The day, and the packs under which orders are checked. */
+export interface DecidingOptions {
+  readonly asOf: PlainDate;
+  readonly packs?: readonly CompiledPack[];
+}
+
 /** What `advise` puts on record. */
 export function decideAdvice<C extends CurrencyCode>(
   request: AdviceRequest<C>,
   reference: AdviceReference,
-  day: PlainDate,
+  options: DecidingOptions,
 ): AdviceOutcome<C> {
-  const asOf = parsePlainDate(day, 'options.asOf');
+  const asOf = parsePlainDate(options.asOf, 'options.asOf');
   checkRequest(request);
   checkObject(reference, 'reference');
 
@@ -82,7 +89,7 @@ export function decideAdvice<C extends CurrencyCode>(
         )
       : stop('nothing-to-invest', 'needs', [makeReason('advice.no-idle-cash', 'info')], known);
   }
-  return invest(request, reference, { ...known, amount: idle.amount }, asOf);
+  return invest(request, reference, { ...known, amount: idle.amount }, options);
 }
 
 /** What the profile asks for before advice, or hands to a person, and nobody has seen to. */

@@ -4,6 +4,7 @@ export { type AdviceCase, CASE_STATES, type CaseEvent, type CaseState } from './
 export { adviceMessages } from './messages.js';
 export {
   ADVICE_STEPS,
+  type AdviceOrderCheck,
   type AdviceOutcome,
   type AdviceProgress,
   type AdviceStep,
@@ -12,7 +13,7 @@ export {
   type StoppedAdvice,
 } from './outcome.js';
 export type { AdviceReference } from './reference.js';
-export { adviceReplayers } from './replayers.js';
+export { adviceReplayers, adviceReplayersWith } from './replayers.js';
 export type { AdviceRequest } from './request.js';
 export {
   REVIEW_KIND,

@@ -1,5 +1,4 @@
 import { allocate, problemForLevel } from '../allocation/index.js';
-import type { PlainDate } from '../dates/index.js';
 import { renamePaths } from '../errors/index.js';
 import { compileAssumptions } from '../market/index.js';
 import type { CurrencyCode } from '../money/index.js';
@@ -8,6 +7,7 @@ import { compileProducts, exAnteCosts } from '../products/index.js';
 import { RISK_LEVELS } from '../questionnaire/index.js';
 import { selectProducts } from '../selection/index.js';
 import { checkOrders } from './check-orders.js';
+import type { DecidingOptions } from './decide-advice.js';
 import { goalOutlook } from './goal-outlook.js';
 import type { AdviceOutcome, AdviceProgress } from './outcome.js';
 import { profileReasons } from './profile-reasons.js';
@@ -26,7 +26,7 @@ export function invest<C extends CurrencyCode>(
   request: AdviceRequest<C>,
   reference: AdviceReference,
   known: InvestableCase<C>,
-  asOf: PlainDate,
+  { asOf, packs = [] }: DecidingOptions,
 ): AdviceOutcome<C> {
   const { amount, profile } = known;
   // An open profile has a level: without one it would be blocked.
@@ -87,12 +87,15 @@ export function invest<C extends CurrencyCode>(
     assessment: known.assessment,
     universe,
     level,
+    packs,
     asOf,
   });
-  const blocked = Object.values(checks).filter(({ status }) => status === 'blocked');
-  if (blocked.length > 0) {
-    const reasons = blocked.flatMap((check) => check.reasons);
-    return stop('not-possible', 'orders', reasons, { ...priced, orders: plan, checks });
+  const obstacles = Object.values(checks).flatMap(({ status, reasons }) =>
+    // Without packs a proposal can be made, but no order sent.
+    status === 'blocked' ? reasons.filter(({ code }) => code !== 'orders.no-packs') : [],
+  );
+  if (obstacles.some(({ severity }) => severity === 'block')) {
+    return stop('not-possible', 'orders', obstacles, { ...priced, orders: plan, checks });
   }
   return Object.freeze({
     status: 'proposed',

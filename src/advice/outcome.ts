@@ -27,6 +27,9 @@ export const ADVICE_STEPS = [
 /** A step of the process; see `ADVICE_STEPS`. */
 export type AdviceStep = (typeof ADVICE_STEPS)[number];
 
+/** A pre-trade check without the assessment behind it. */
+export type AdviceOrderCheck = Omit<OrderCheck, 'assessment'>;
+
 /** What is known of a case, as far as it has come. */
 export interface AdviceProgress<C extends CurrencyCode = CurrencyCode> {
   readonly intake: Completeness;
@@ -44,8 +47,8 @@ export interface AdviceProgress<C extends CurrencyCode = CurrencyCode> {
   readonly orders: Extract<OrderPlan<C>, { readonly status: 'planned' }>;
   /** The hash that the client's consent is bound to. */
   readonly proposalHash: string;
-  /** The pre-trade check of each order by its id, consent apart. */
-  readonly checks: Readonly<Record<string, OrderCheck>>;
+  /** The pre-trade check of each order by its id, consent apart; without packs none is allowed (`orders.no-packs`). */
+  readonly checks: Readonly<Record<string, AdviceOrderCheck>>;
 }
 
 /** How the goal stands with this advice. */

@@ -3,6 +3,7 @@ import type { CompletenessPolicy, NeedPolicy } from '../client/index.js';
 import type { CapitalMarketAssumptions } from '../market/index.js';
 import type { Product } from '../products/index.js';
 import type { QuestionnaireDefinition } from '../questionnaire/index.js';
+import type { FactGroup } from '../suitability/index.js';
 
 /** What the bank brings to every case: its forms, policies, views and products. Plain data. */
 export interface AdviceReference {
@@ -13,6 +14,8 @@ export interface AdviceReference {
   readonly assumptions: CapitalMarketAssumptions;
   readonly allocation: AllocationPolicy;
   readonly products: readonly Product[];
+  /** What the packs read of a product beyond its row, by product id: `{ issuerKind: 'fund-manager' }`. */
+  readonly productFacts?: Readonly<Record<string, FactGroup>>;
   readonly selection: {
     /** The longest lock-up that clients are led into, days. */
     readonly maxLockUpDays: number;

@@ -1,6 +1,7 @@
 import type { ClientView } from '../client/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import type { Answers, ScoreOptions } from '../questionnaire/index.js';
+import type { CaseFacts } from '../suitability/index.js';
 
 /** One client's case: what is known, what was answered, and what the money is for. Plain data. */
 export interface AdviceRequest<C extends CurrencyCode = CurrencyCode> {
@@ -22,6 +23,8 @@ export interface AdviceRequest<C extends CurrencyCode = CurrencyCode> {
    * was taken, a person has looked, the evidence is kept by the bank. Default none.
    */
   readonly acknowledged?: readonly string[];
+  /** What the packs read of client, household and history before an order; level, day of the assessment and birth date are known here. */
+  readonly facts?: CaseFacts;
   /** The demand deposit in the base currency that pays. */
   readonly funding: string;
 }

@@ -1,4 +1,4 @@
-import { type BusinessCalendar, compileCalendar } from '../dates/index.js';
+import { type BusinessCalendar, compileCalendar, type PlainDate } from '../dates/index.js';
 import { AptfolioError, at, checkObject } from '../errors/index.js';
 import { canonicalJson, sha256 } from '../evidence/index.js';
 import type { CurrencyCode } from '../money/index.js';
@@ -73,7 +73,7 @@ export function compileRebalancing<C extends CurrencyCode = CurrencyCode>(
     products: new Map(products.map((item) => [item.product.id, item])),
     calendar,
     calendarText: canonicalJson({ id: calendar.id, covers: { ...calendar.covers } }),
-    deskOn: rememberDesk(calendar),
+    deskOn: rememberDesks(calendar),
   };
   return Object.freeze({ policy, universe, calendar, [INSIDE]: inside });
 }
@@ -90,12 +90,18 @@ function withPlainNumbers(policy: RebalancingPolicy): unknown {
   };
 }
 
-/** All accounts of a run are decided on one day, so that its dealing days need be found once. */
-function rememberDesk(calendar: BusinessCalendar): Inside['deskOn'] {
-  let last: DealingDesk | undefined;
+/** The accounts of a run share the day of their decision and the few days on which purchases follow. */
+const DAYS_REMEMBERED = 32;
+
+function rememberDesks(calendar: BusinessCalendar): Inside['deskOn'] {
+  const desks = new Map<PlainDate, DealingDesk>();
   return (asOf) => {
-    if (last?.asOf !== asOf) last = openDealingDesk({ asOf, calendar });
-    return last;
+    const known = desks.get(asOf);
+    if (known !== undefined) return known;
+    if (desks.size >= DAYS_REMEMBERED) desks.clear();
+    const desk = openDealingDesk({ asOf, calendar });
+    desks.set(asOf, desk);
+    return desk;
   };
 }
 

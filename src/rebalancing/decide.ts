@@ -6,7 +6,7 @@ import type { Situation } from './reach/situation.js';
 import { costsOf, type PlanCosts, totalOf } from './result/costs.js';
 import { type HarvestPlan, NO_HARVEST, planHarvest } from './rounding/harvest-plan.js';
 import { makePlan, type Plan } from './rounding/plan.js';
-import { findTriggers } from './triggers/find-triggers.js';
+import { type FoundTriggers, findTriggers } from './triggers/find-triggers.js';
 import type { FiredTrigger } from './triggers/fired-trigger.js';
 import { utilityOf } from './utility.js';
 
@@ -39,21 +39,8 @@ export interface Decided {
 
 /** Looks for triggers, plans, and weighs. */
 export function decide(situation: Situation): Decided {
-  const { inside, account, money, desk, now } = situation;
-  const { fired, waiting } = findTriggers(
-    {
-      drift: now.drift,
-      freeCash: now.cash,
-      events: account.history.events,
-      ...(now.trackingError === undefined ? {} : { trackingError: now.trackingError }),
-      ...(now.volatility === undefined ? {} : { volatility: now.volatility }),
-      ...(account.history.lastTradeOn === undefined
-        ? {}
-        : { lastTradeOn: account.history.lastTradeOn }),
-    },
-    inside.policy.triggers,
-    { asOf: desk.asOf, calendar: inside.calendar },
-  );
+  const { inside, account, money, desk } = situation;
+  const { fired, waiting } = isEmpty(situation) ? NOTHING_FOUND : lookForTriggers(situation);
   const hold: Decided = {
     fired,
     waiting,
@@ -61,7 +48,6 @@ export function decide(situation: Situation): Decided {
     considered: undefined,
     givenUp: undefined,
   };
-  if (account.value === account.cashTotal && money.investable <= 0n) return { ...hold, fired: [] };
   const mayHarvest = inside.policy.lots.harvest !== undefined;
   const mustChange = needsExchange(situation);
   if (fired.length === 0 && !money.mustRaise && !mayHarvest && !mustChange) return hold;
@@ -82,6 +68,33 @@ export function decide(situation: Situation): Decided {
   const least = consider('raise');
   const decision = least.plan.trades.fits.length > 0 ? 'trade' : 'hold';
   return { ...hold, decision, considered: least, givenUp: whole?.weighing };
+}
+
+const NOTHING_FOUND: FoundTriggers = Object.freeze({
+  fired: Object.freeze([]),
+  waiting: Object.freeze([]),
+});
+
+function lookForTriggers({ inside, account, desk, now }: Situation): FoundTriggers {
+  const { lastTradeOn, events } = account.history;
+  const { drift, trackingError, volatility, cash: freeCash } = now;
+  return findTriggers(
+    {
+      drift,
+      freeCash,
+      events,
+      ...(trackingError === undefined ? {} : { trackingError }),
+      ...(volatility === undefined ? {} : { volatility }),
+      ...(lastTradeOn === undefined ? {} : { lastTradeOn }),
+    },
+    inside.policy.triggers,
+    { asOf: desk.asOf, calendar: inside.calendar },
+  );
+}
+
+/** Whether there are neither positions nor money to invest. */
+export function isEmpty({ account, money }: Situation): boolean {
+  return account.value === account.cashTotal && money.investable <= 0n;
 }
 
 /** Whether there is enough money, but in another currency than the one that is to be paid in. */

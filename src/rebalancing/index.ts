@@ -1,7 +1,7 @@
 export {
   ACCOUNT_STATUSES,
-  type AccountStatus,
   type AccountPosition,
+  type AccountStatus,
   type RebalancingAccount,
 } from './account/account.js';
 export type { BookFailure, BookOutcome } from './book/outcome.js';

@@ -8,14 +8,17 @@ const RESTRICTIONS = ['locked', 'sell-only', 'buy-only'] as const;
  */
 export type Restriction = (typeof RESTRICTIONS)[number];
 
+/** Checks that a value is a restriction. */
 export function checkRestriction(value: unknown, path: string): Restriction {
   return checkOneOf(value, path, RESTRICTIONS);
 }
 
+/** Whether a restriction leaves no purchase. */
 export function forbidsPurchase(restriction: Restriction | undefined): boolean {
   return restriction === 'locked' || restriction === 'sell-only';
 }
 
+/** Whether a restriction leaves no sale. */
 export function forbidsSale(restriction: Restriction | undefined): boolean {
   return restriction === 'locked' || restriction === 'buy-only';
 }

@@ -17,6 +17,7 @@ import { reviewedAccount } from './rebalancing/account.js';
 import { policyWithoutUtility } from './rebalancing/policy.js';
 import { valuationOptions } from './rebalancing/questions.js';
 import { scoreSurroundings } from './score-options.js';
+import { caseFacts, factGroup } from './suitability-case.js';
 
 export const adviceRequest: z.ZodMiniType<AdviceRequest> = z.strictObject({
   known: z.array(text),
@@ -25,6 +26,7 @@ export const adviceRequest: z.ZodMiniType<AdviceRequest> = z.strictObject({
   assessment: z.exactOptional(scoreSurroundings),
   goal: text,
   acknowledged: z.exactOptional(z.array(text)),
+  facts: z.exactOptional(caseFacts),
   funding: text,
 });
 
@@ -37,6 +39,7 @@ export const adviceReference: z.ZodMiniType<AdviceReference> = z.strictObject({
   assumptions,
   allocation: allocationPolicy,
   products,
+  productFacts: z.exactOptional(z.record(z.string(), factGroup)),
   selection: z.strictObject({
     maxLockUpDays: count,
     maxWeightPerProduct: z.exactOptional(positive),

@@ -44,6 +44,7 @@ const toCheckFields = {
   funding: z.exactOptional(text),
   after: z.exactOptional(z.array(text)),
   orderOn: z.exactOptional(date),
+  settlesOn: z.exactOptional(date),
   proposalHash: z.exactOptional(text),
   idempotencyKey: z.exactOptional(text),
   solicited: z.exactOptional(z.boolean()),

@@ -1,9 +1,23 @@
-import { type AdviceOutcome, adviceReplayers, advise, type ProposedAdvice } from 'aptfolio/advice';
+import {
+  type AdviceOutcome,
+  adviceReplayers,
+  adviceReplayersWith,
+  advise,
+  type ProposedAdvice,
+} from 'aptfolio/advice';
 import { canonicalJson, replay, verifyRecord } from 'aptfolio/evidence';
 import { describe, expect, it } from 'vitest';
 import projected from '../fixtures/projection/scenario.json';
 import expected from '../fixtures/scenario/expected.json';
-import { asOf, missingAtFirst, reference, request } from './support.js';
+import {
+  asOf,
+  judgedReference,
+  judgedRequest,
+  missingAtFirst,
+  packs,
+  reference,
+  request,
+} from './support.js';
 
 function proposed(outcome: AdviceOutcome): ProposedAdvice {
   if (outcome.status !== 'proposed') throw new Error(`${outcome.status} at ${outcome.step}`);
@@ -136,7 +150,28 @@ describe('step 11, the orders', () => {
     expect(lines).toEqual(expected.orders);
     expect(orders.totalFee.amount).toBe(expected['orders.totalFee']);
     expect(Number(orders.totalGross.amount)).toBe(expected.investable);
-    expect(Object.values(checks).map(({ status }) => status)).toEqual(lines.map(() => 'allowed'));
+    // Without packs a proposal can be made, but nobody says that an order is suitable.
+    expect(Object.values(checks).map(({ reasons }) => reasons.map(({ code }) => code))).toEqual(
+      lines.map(() => ['orders.no-packs']),
+    );
+  });
+
+  const judged = advise(judgedRequest, judgedReference, { asOf, packs });
+
+  it('checks each order under the packs of the day', () => {
+    const { checks } = proposed(judged.outcome);
+    expect(Object.values(checks).map(({ status }) => status)).toEqual(Array(5).fill('allowed'));
+  });
+
+  it('names the packs on record, and is decided again with them alone', () => {
+    expect(Object.keys(judged.versions)).toEqual(
+      expect.arrayContaining(packs.map(({ id, version }) => `pack:${id}@${version}`)),
+    );
+    expect(replay(judged, adviceReplayersWith(packs))).toEqual({ status: 'same' });
+    expect(replay(judged, adviceReplayers)).toMatchObject({
+      status: 'refused',
+      issues: [{ code: 'missing-value', path: 'packs' }],
+    });
   });
 });
 

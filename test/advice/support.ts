@@ -1,5 +1,7 @@
 import type { AdviceReference, AdviceRequest } from 'aptfolio/advice';
+import { compilePack } from 'aptfolio/rules';
 import { parseAdviceReference, parseAdviceRequest } from 'aptfolio/schema';
+import { cnCsrc, cnNfra } from 'aptfolio/suitability/packs/cn';
 import bank from '../../examples/data/bank-policy.json';
 import market from '../../examples/data/scenario/capital-market-assumptions.json';
 import client from '../../examples/data/scenario/client.json';
@@ -40,3 +42,24 @@ export const reference: AdviceReference = parseAdviceReference({
 });
 
 export const missingAtFirst: readonly string[] = client.intake.missingAtFirst;
+
+/** Law under which the orders are checked, and what the bank knows for it. */
+export const packs = [compilePack(cnNfra), compilePack(cnCsrc)];
+
+export const judgedRequest: AdviceRequest = {
+  ...request,
+  facts: {
+    client: {
+      ...{ kind: 'natural', professional: false, civilCapacity: 'full', changeReported: false },
+      ...{ levelChanged: false, lowestCategory: false, paymentMismatch: false },
+    },
+    history: { assessmentsToday: 0, assessments12m: 1 },
+  },
+};
+
+export const judgedReference: AdviceReference = {
+  ...reference,
+  productFacts: Object.fromEntries(
+    file.products.map(({ id }) => [id, { issuerKind: 'fund-manager', private: false }]),
+  ),
+};

@@ -74,7 +74,8 @@ describe('the awkward cases', () => {
     expect(figures('A3')).toMatchObject({ status: 'incomplete', imputed: ['Q10'] });
     expect(figures('A4')).toMatchObject({ age: 67, tolerance: 'C5', level: 'C2' });
     expect(figures('A5')).toMatchObject({ share: 0.62, sales: 4 });
-    expect(figures('A6')).toMatchObject({ held: 'P09' });
+    // Bought on 2026-01-15: 16 days of January, 28, 31, 30, 31 and 30 make 166, and 14 more are 180.
+    expect(figures('A6')).toMatchObject({ held: 'P09', until: '2026-07-14', trades: 2 });
     expect(figures('A7')).toEqual({ status: 'missing-rate', missing: ['JPY'] });
     expect(figures('A8')).toMatchObject({ placed: { currency: 'CNY', amount: '1000.00' } });
     expect(figures('A9')).toMatchObject({
@@ -82,7 +83,15 @@ describe('the awkward cases', () => {
       sum: { currency: 'CNY', amount: '50000000.01' },
     });
     expect(figures('A10')).toEqual({ state: 'rejected', changed: true, consent: 'illegal' });
-    expect(figures('A11')).toMatchObject({ three: 'stay', six: 'switch' });
+    // 200,000 less 0.5 %, divided by 1.01: 197,029.70; less 0.25 % instead: 197,524.75.
+    expect(figures('A11')).toMatchObject({
+      ...{ three: 'stay', six: 'switch', days: 45 },
+      cost: { currency: 'CNY', amount: '2970.30' },
+      laterCost: { currency: 'CNY', amount: '2475.25' },
+      // ln(1.01 / 0.995) / ln(1.051 / 1.048) and ln(1.01 / 0.9975) / ln(1.051 / 1.048)
+      years: expect.closeTo(5.2346, 3),
+      later: expect.closeTo(4.3566, 3),
+    });
     expect(figures('A13')).toEqual({
       before: 'high',
       after: 'low',
@@ -100,12 +109,63 @@ describe('the awkward cases', () => {
   });
 });
 
+describe('what is dated in the cases', () => {
+  const sentences = (id: string, say: string) =>
+    (result.cases.find((one) => one.id === id)?.remarks ?? []).flatMap((remark) =>
+      'say' in remark && remark.say === say ? [remark.figures] : [],
+    );
+  const cny = (amount: string) => ({ currency: 'CNY', amount });
+
+  it('is each stage of the sale of the one stock (A5)', () => {
+    // (620,000 − 20 % of 1,000,000) / 4 every three months.
+    expect(sentences('A5', 'case.A5.sale')).toEqual([
+      { orderOn: '2026-03-02', settlesOn: '2026-03-03', amount: cny('105000.00'), share: 0.515 },
+      { orderOn: '2026-06-02', settlesOn: '2026-06-03', amount: cny('105000.00'), share: 0.41 },
+      { orderOn: '2026-09-02', settlesOn: '2026-09-03', amount: cny('105000.00'), share: 0.305 },
+      { orderOn: '2026-12-02', settlesOn: '2026-12-03', amount: cny('105000.00'), share: 0.2 },
+    ]);
+  });
+
+  it('is each trade around the closed product, sales before purchases (A6)', () => {
+    const [sale] = sentences('A6', 'case.A6.sell');
+    const [purchase] = sentences('A6', 'case.A6.buy');
+    // Least tracking variance with 60 % in P09, by going through every set of products that may be above 0: P06 17.584120 %,
+    // P07 22.415880 %, nothing else. P06 comes down from 40 %.
+    expect([sale?.amount, purchase?.amount]).toEqual([cny('22415.88'), cny('22415.88')]);
+    expect(sale?.settlesOn).toBe(purchase?.orderOn);
+  });
+
+  it('is each slice of a large order, one a day (A9)', () => {
+    const slices = sentences('A9', 'case.A9.slice');
+    expect(slices.map(({ orderOn }) => orderOn)).toEqual([
+      '2026-03-02',
+      '2026-03-03',
+      '2026-03-04',
+    ]);
+    expect(slices.slice(0, 2).map(({ amount }) => amount)).toEqual(
+      Array.from({ length: 2 }, () => cny('5000000.00')),
+    );
+  });
+});
+
 describe.each(LOCALES)('the account in %s', (locale) => {
   const account = tell(result, tellerFor(locale));
 
   it('has all sixteen steps and the cases', () => {
     const marks = account.sections.map(({ mark }) => mark);
     expect(marks).toEqual([...Array.from({ length: 16 }, (_, i) => String(i + 1)), 'A']);
+  });
+
+  it('names every product that is traded in the review, and every one that is not', () => {
+    const section = account.sections.find(({ mark }) => mark === '13');
+    const { considered, notTraded } = result.review.outcome.rebalancing;
+    const lists = section?.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    for (const { product } of [...considered, ...notTraded]) {
+      expect(
+        lists?.some((item) => item.includes(product)),
+        product,
+      ).toBe(true);
+    }
   });
 
   it('fits a terminal of 100 columns', () => {

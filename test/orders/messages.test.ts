@@ -82,7 +82,10 @@ function reasonsOfChecks(): readonly Reason[] {
   ) => checkOrder(order, { ...context, ...more });
   const open = { ...buy('P03'), id: 'first', reserved: true };
   const override = {
-    ...{ rule: 'CN-NFRA-12', decision: 'set-aside', on: '2026-03-01', reason: 'Why not.' },
+    rule: 'CN-NFRA-12',
+    decision: 'set-aside',
+    on: '2026-03-01',
+    reason: 'Why not.',
     by: { id: 'E-1', role: 'adviser' },
   } as const;
   const assessment = check(buy('P03')).assessment!;

@@ -4,8 +4,8 @@ import { compileCalendar } from '../../src/dates/index.js';
 import { type Money, toMinorUnits } from '../../src/money/index.js';
 import { compileProducts, nextDealing } from '../../src/products/index.js';
 import {
+  type AccountPosition,
   compileRebalancing,
-  type Position,
   type Rebalancing,
   type RebalancingAccount,
   type RebalancingPolicy,
@@ -168,7 +168,10 @@ describe('rebalance, on random accounts', () => {
         const { decision, trades, considered, gain, costs, fired } = decide(account, policy);
         expect(trades).toEqual(decision === 'trade' ? considered : []);
         const isWeighed = policy.utility !== undefined && policy.weighing?.gate !== 'always';
-        const isForced = account.withdrawal !== undefined || account.cash !== undefined;
+        const isForced =
+          account.withdrawal !== undefined ||
+          account.cash !== undefined ||
+          policy.cash !== undefined;
         if (!isWeighed || isForced || fired.length === 0 || policy.lots?.harvest !== undefined)
           return;
         const isWorthIt = considered.length > 0 && toMinorUnits(gain!) > toMinorUnits(costs.total);
@@ -223,7 +226,7 @@ const plainAccount = (
   currency: 'CNY' as const,
   lastTradeOn: null,
   positions: IDS.map(
-    (product, i): Position => ({ product, value: cny(String(amounts[i]! * scale)) }),
+    (product, i): AccountPosition => ({ product, value: cny(String(amounts[i]! * scale)) }),
   ),
   target,
   cash: [cny(String(cash * scale))],

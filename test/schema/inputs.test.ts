@@ -114,9 +114,10 @@ describe('an event of a KPI', () => {
 });
 
 describe('an order that goes through its checks', () => {
-  it('may be a whole planned order, of which the rest is dropped', () => {
-    const planned = INPUTS['planned-order']!.samples[0] as Record<string, unknown>;
-    const { id, product, side, gross } = planned;
-    expect(schema.parseOrderToCheck(planned)).toEqual({ id, product, side, gross });
+  it('may be a draft, of which only what a proposal says is kept', () => {
+    const draft = INPUTS.order!.samples[0] as Record<string, unknown>;
+    const dropped = ['state', 'events', 'filled', 'filledUnits', 'pendingCancel'];
+    const kept = Object.entries(draft).filter(([name]) => !dropped.includes(name));
+    expect(schema.parseOrderToCheck(draft)).toEqual(Object.fromEntries(kept));
   });
 });

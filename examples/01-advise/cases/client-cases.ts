@@ -3,6 +3,7 @@ import { balanceSheet, type Holding, profileClient, type Transaction } from 'apt
 import { canonicalJson, type Reason } from 'aptfolio/evidence';
 import { compileAssumptions } from 'aptfolio/market';
 import { compileQuestionnaire, lowestOfOwners, scoreQuestionnaire } from 'aptfolio/questionnaire';
+import { SALE_PACKS } from '../packs.js';
 import { type Case, type CaseContext, caseResult, faultOf } from './case.js';
 import { ask, type Ruling, ruled, statusOf } from './ruling.js';
 import { AS_WEALTH_PRODUCT, type SaleChange, saleOf } from './sale.js';
@@ -125,7 +126,7 @@ export const shuffledBookings: Case = ({ inputs, advice }) => {
   const rows = request.view.transactions ?? [];
   const shuffled = [...rows].reverse().concat(rows.slice(0, 5));
   const view = { ...request.view, transactions: shuffled };
-  const again = advise({ ...request, view }, reference, { asOf });
+  const again = advise({ ...request, view }, reference, { asOf, packs: SALE_PACKS });
   const same = canonicalJson(again.outcome) === canonicalJson(advice.outcome);
   return caseResult('A14', { rows: shuffled.length, same });
 };

@@ -21,7 +21,10 @@ export const reRated: Case = (before) => {
   const context = { ...before, universe };
   const { holdOnly } = screenProducts(universe, { level, held: ['P06'] });
   const holdings = { P06: money('CNY', '86394.09') };
-  const checked = checkOrder(buy('P06'), contextOf(context, { holdings }));
+  const checked = checkOrder(
+    buy('P06', { clientInsists: false }),
+    contextOf(context, { holdings }),
+  );
 
   const order = { clientInsists: false };
   const addition = ruled('A12.add', [ask(saleOf(context, 'P06', { order }), { asOf })]);

@@ -1,21 +1,25 @@
 import { money } from 'aptfolio/money';
 import type { OrderContext, OrderToCheck } from 'aptfolio/orders';
+import type { CaseFacts } from 'aptfolio/suitability';
+import { productFactsOf } from '../facts.js';
+import { SALE_PACKS } from '../packs.js';
 import type { CaseContext } from './case.js';
+import { type SaleChange, saleOf } from './sale.js';
 
-/** What is known of the client on the day of an order. */
+/** What is known of the client on the day of an order, for the checks before it. */
 export function contextOf(
-  { inputs, universe, outcome, level }: CaseContext,
-  change: Partial<OrderContext> = {},
+  context: CaseContext,
+  { facts = {}, ...change }: Partial<OrderContext> & { readonly facts?: CaseFacts } = {},
 ): OrderContext {
+  const { inputs, universe, outcome } = context;
+  const { client, history } = saleOf(context, 'P01').facts;
   return {
     asOf: inputs.asOf,
     universe,
-    client: {
-      level,
-      assessedOn: outcome.assessment.assessedOn,
-      validMonths: inputs.reference.questionnaire.validMonths,
-      lowestCategory: false,
-    },
+    account: { status: 'active' },
+    packs: SALE_PACKS,
+    facts: { ...facts, client: { ...client, ...facts.client }, history: { ...history } },
+    productFacts: productFactsOf(universe.products),
     available: outcome.amount,
     holdings: {},
     moneyNeededOn: null,
@@ -26,12 +30,13 @@ export function contextOf(
 }
 
 /** A purchase that the client asks for. */
-export function buy(product: string): OrderToCheck {
+export function buy(product: string, facts: SaleChange['order'] = {}): OrderToCheck {
   return {
     id: `buy/${product}`,
     side: 'buy',
     product,
     gross: money('CNY', '50000.00'),
     solicited: false,
+    facts,
   };
 }

@@ -3,7 +3,7 @@ import { allocate, problemForLevel } from 'aptfolio/allocation';
 import { balanceSheet, detectNeeds, type Holding } from 'aptfolio/client';
 import { addDays } from 'aptfolio/dates';
 import { type Money, money, splitMoney, sumMoney } from 'aptfolio/money';
-import { planOrders } from 'aptfolio/orders';
+import { type DatedOrder, planOrders } from 'aptfolio/orders';
 import { projectGoal } from 'aptfolio/projection';
 import { switchBreakEven, type Trade } from 'aptfolio/rebalancing';
 import { screenProducts, selectProducts } from 'aptfolio/selection';
@@ -117,7 +117,7 @@ export const largeAccount: Case = (context) => {
       excess: excess ?? '',
       sum,
     },
-    slices,
+    slices.flatMap(onItsDay),
   );
 };
 
@@ -126,7 +126,7 @@ function slicesOf(
   id: string,
   weights: Readonly<Record<string, number>>,
   { universe, inputs }: CaseContext,
-): readonly Sentence[] {
+): readonly DatedOrder[] {
   const calendar = calendarOf(inputs.review);
   const plan = planOrders({
     ...{ amount: money('CNY', '50000000.00'), weights, universe, funding: 'DEPOSIT' },
@@ -135,12 +135,12 @@ function slicesOf(
     ...(calendar === undefined ? {} : { calendar, asOf: inputs.asOf }),
   });
   if (plan.status !== 'planned') return [];
-  return plan.orders
-    .filter(({ product }) => product === id)
-    .map(({ product, gross: amount, orderOn = '', settlesOn = '' }) => ({
-      say: 'case.A9.slice',
-      figures: { product, amount, orderOn, settlesOn },
-    }));
+  return plan.orders.filter(({ product }) => product === id);
+}
+
+function onItsDay({ product, gross, orderOn, settlesOn }: DatedOrder): readonly Sentence[] {
+  if (orderOn === undefined || settlesOn === undefined) return [];
+  return [{ say: 'case.A9.slice', figures: { product, amount: gross, orderOn, settlesOn } }];
 }
 
 /** What leaving the fund costs by the days it was held: illustrative, in the form that mainland funds have. */

@@ -1,10 +1,11 @@
 import { addDays, addMonths, type PlainDate } from 'aptfolio/dates';
-import type { Parameters, Reason } from 'aptfolio/evidence';
+import type { Parameters } from 'aptfolio/evidence';
 import { money } from 'aptfolio/money';
 import { checkOrder } from 'aptfolio/orders';
 import { assessmentValidity } from 'aptfolio/questionnaire';
 import { findSubstitutes } from 'aptfolio/selection';
 import { retentionOf, type SuitabilityAssessment } from 'aptfolio/suitability';
+import { productFactsOf } from '../facts.js';
 import { SALE_PACKS } from '../packs.js';
 import { type Case, type CaseContext, caseResult, type Remark } from './case.js';
 import { buy, contextOf } from './order-check.js';
@@ -76,15 +77,15 @@ function evidenceOf(sold: SuitabilityAssessment): readonly Remark[] {
   return [{ say: 'case.A1.kept', figures: { until: kept.until } }];
 }
 
-/** What the checks before each order say, to which packs are unknown. */
+/** What the checks before each order say, which ask the same packs again. */
 function checksOfInsisting(context: CaseContext): Parameters {
-  const mayInsist = { mayInsistOn: ['P05', 'P03'] };
-  const { client, ...rest } = contextOf(context, mayInsist);
-  const lowest = { ...rest, client: { ...client, level: 'C1', lowestCategory: true } } as const;
+  const { universe } = context;
+  const asBank = { productFacts: productFactsOf(universe.products, AS_WEALTH_PRODUCT) };
+  const lowest = { facts: { client: { riskLevel: 'C1', lowestCategory: true } } };
   return {
-    bank: checkOrder(buy('P05'), contextOf(context)).status,
-    fund: checkOrder(buy('P05'), contextOf(context, mayInsist)).status,
-    lowest: checkOrder(buy('P03'), lowest).status,
+    bank: checkOrder(buy('P05', WARNED), contextOf(context, asBank)).status,
+    fund: checkOrder(buy('P05', UNWARNED), contextOf(context)).status,
+    lowest: checkOrder(buy('P03', WARNED), contextOf(context, lowest)).status,
   };
 }
 
@@ -115,17 +116,20 @@ export const oldAssessment: Case = (context) => {
       lower: statusOf(lower),
       leap: lastDayAfterLeapDay(),
     },
-    [{ say: 'case.A2.checks', figures: {} }, ...checksWhenExpired(context, assessedOn)],
+    checksWhenExpired(context, assessedOn),
     { rulings: [withChanges(purchase, 1, { asOf }), redemption, lower, leap, fund] },
   );
 };
 
-/** What the checks before each order say of a fund and of a switch to lower risk. */
-function checksWhenExpired(context: CaseContext, assessedOn: PlainDate): readonly Reason[] {
-  const base = contextOf(context, { holdings: { P06: money('CNY', '80000.00') } });
-  const expired = { ...base, client: { ...base.client, assessedOn } };
+/** What the checks before each order say of a purchase and of a switch to lower risk. */
+function checksWhenExpired(context: CaseContext, assessedOn: PlainDate): readonly Remark[] {
+  const holdings = { P06: money('CNY', '80000.00') };
+  const expired = contextOf(context, { facts: { client: { assessedOn } }, holdings });
   const down = { ...buy('P02'), id: 'switch', side: 'switch', from: 'P06' } as const;
-  return [buy('P03'), down].flatMap((order) => checkOrder(order, expired).reasons);
+  const [purchase, change] = [buy('P02'), down].map((order) => checkOrder(order, expired));
+  const { status: bought } = purchase!;
+  const { status: changed, reasons } = change!;
+  return [{ say: 'case.A2.checks', figures: { bought, changed } }, ...reasons];
 }
 
 /** Twelve months from a 29 February. */

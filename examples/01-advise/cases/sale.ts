@@ -1,4 +1,5 @@
 import type { CaseFact, SuitabilityCase } from 'aptfolio/suitability';
+import { CLIENT_FACTS, HISTORY_FACTS, productFacts } from '../facts.js';
 import type { CaseContext } from './case.js';
 
 type Facts = Readonly<Record<string, CaseFact | undefined>>;
@@ -10,26 +11,6 @@ export interface SaleChange extends Pick<SuitabilityCase, 'action' | 'replaces'>
   readonly product?: Facts;
   readonly order?: Facts;
 }
-
-/** What the sample bank knows of a product beyond the scenario's file. */
-interface ProductFacts {
-  readonly issuerKind: 'fund-manager' | 'wealth-subsidiary';
-  /** How long it should be held, years. */
-  readonly holdingYears: number;
-  /** Whether it is spread over many issuers. */
-  readonly diversified: boolean;
-}
-
-const FUND = { issuerKind: 'fund-manager', holdingYears: 3, diversified: true } as const;
-const WEALTH_PRODUCT = { ...FUND, issuerKind: 'wealth-subsidiary', holdingYears: 1 } as const;
-
-const PRODUCTS: Readonly<Record<string, ProductFacts>> = {
-  P01: { ...FUND, holdingYears: 0 },
-  P02: WEALTH_PRODUCT,
-  P03: { ...FUND, holdingYears: 1 },
-  P08: { ...FUND, diversified: false },
-  P09: WEALTH_PRODUCT,
-};
 
 /** For a product that a wealth subsidiary issued, whoever did in the scenario. */
 export const AS_WEALTH_PRODUCT: Facts = { issuerKind: 'wealth-subsidiary' };
@@ -46,19 +27,13 @@ export function saleOf(
     ...(replaces === undefined ? {} : { replaces }),
     facts: {
       client: {
-        kind: 'natural',
-        professional: false,
+        ...CLIENT_FACTS,
         birthDate: inputs.request.view.client.birthDate,
-        civilCapacity: 'full',
         riskLevel: level,
         assessedOn: outcome.assessment.assessedOn,
-        changeReported: false,
-        levelChanged: false,
-        lowestCategory: false,
-        paymentMismatch: false,
         ...change.client,
       },
-      history: { assessmentsToday: 1, assessments12m: 1, ...change.history },
+      history: { ...HISTORY_FACTS, ...change.history },
       product: {
         issuerKind: productFacts(id).issuerKind,
         issuerRisk,
@@ -90,8 +65,4 @@ export function saleUnderPolicy(
     ...sale,
     facts: { ...sale.facts, household, portfolio: { productValue: 0 } },
   };
-}
-
-function productFacts(id: string): ProductFacts {
-  return PRODUCTS[id] ?? FUND;
 }

@@ -19,9 +19,9 @@ export const caseTexts: Messages = {
     '警示及特別注意義務的憑證須保存至{until}。',
   ),
   'case.A1.checks': text(
-    'The check before each order, which knows no packs, says the same. As a bank wealth product: {bank}. As a fund: {fund}. For the lowest category: {lowest}.',
-    '不依赖规则包的交易前检查结论相同。作为银行理财产品：{bank}。作为基金：{fund}。最低类别客户：{lowest}。',
-    '不依賴規則包的交易前檢查結論相同。作為銀行理財產品：{bank}。作為基金：{fund}。最低類別客戶：{lowest}。',
+    'The check before each order, which asks the packs again, says the same. As a bank wealth product: {bank}. As a fund, before the warning: {fund}. For the lowest category: {lowest}.',
+    '交易前检查再次询问规则包，结论相同。作为银行理财产品：{bank}。作为基金（警示之前）：{fund}。最低类别客户：{lowest}。',
+    '交易前檢查再次詢問規則包，結論相同。作為銀行理財產品：{bank}。作為基金（警示之前）：{fund}。最低類別客戶：{lowest}。',
   ),
   'case.A2': text(
     'The assessment is more than twelve months old',
@@ -34,9 +34,9 @@ export const caseTexts: Messages = {
     '認購：{purchase}。贖回：{redemption}。轉入較低風險產品：{lower}。2024-02-29的評估有效期至{leap}。',
   ),
   'case.A2.checks': text(
-    'The securities regulator’s order, as far as its text was at hand, lets no assessment expire. The check before each order stops the purchase of a fund all the same.',
-    '证券监管机构的办法，就已取得的条文而言，未规定测评失效期限；但交易前检查同样禁止申购基金。',
-    '證券監管機構的辦法，就已取得的條文而言，未規定評估失效期限；但交易前檢查同樣禁止認購基金。',
+    'The check before each order asks the packs again. Purchase: {bought}. Switch to lower risk: {changed}. The securities regulator’s order, as far as its text was at hand, lets no assessment expire.',
+    '交易前检查再次询问规则包。申购：{bought}。转入较低风险产品：{changed}。证券监管机构的办法，就已取得的条文而言，未规定测评失效期限。',
+    '交易前檢查再次詢問規則包。認購：{bought}。轉入較低風險產品：{changed}。證券監管機構的辦法，就已取得的條文而言，未規定評估失效期限。',
   ),
   'case.A3': text('A mandatory answer is missing', '缺少必答题', '欠缺必答題'),
   'case.A3.outcome': text(
@@ -124,7 +124,7 @@ export const caseTexts: Messages = {
     '轉換成本高於得益',
   ),
   'case.A11.outcome': text(
-    'It costs {cost:money} and breaks even after {years:number} years. Held for three years: {three}. Held for six: {six}. Left {days} days later it would cost {laterCost:money} and break even after {later:number} years.',
+    'It costs {cost:money} and breaks even after {years:number} years. Held for three years: {three}. Held for six: {six}. After another {days} days it would cost {laterCost:money} and break even after {later:number} years.',
     '费用{cost:money}，{years:number}年后回本。持有三年：{three}。持有六年：{six}。若{days}天后再转换，费用为{laterCost:money}，{later:number}年后回本。',
     '費用{cost:money}，{years:number}年後回本。持有三年：{three}。持有六年：{six}。若{days}日後再轉換，費用為{laterCost:money}，{later:number}年後回本。',
   ),

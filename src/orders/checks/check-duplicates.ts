@@ -55,6 +55,7 @@ function isTwin(open: OpenOrder, order: OrderToCheck, asOf: PlainDate): boolean 
     open.side === order.side &&
     leaves(open) === leaves(order) &&
     (open.orderOn ?? day) === day &&
+    (open.day ?? order.day) === (order.day ?? open.day) &&
     sameAmount(open.gross, order.gross)
   );
 }

@@ -76,7 +76,8 @@ export interface OrderCheck {
  * } as const;
  * const context = {
  *   asOf: '2026-03-02', universe, account: { status: 'active' },
- *   packs: [compilePack(cnNfra)], facts: { client }, productFacts: { B: { regime: 'nfra-investment' } },
+ *   packs: [compilePack(cnNfra)], facts: { client, history: { assessmentsToday: 0, assessments12m: 1 } },
+ *   productFacts: { B: { regime: 'nfra-investment' } },
  *   available: money('CNY', '500'), holdings: {}, moneyNeededOn: null, openOrders: [], consent: null,
  * } as const;
  * const check = checkOrder(order, context);

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates/index.js';
 import { AptfolioError, at, checkList, checkUniqueIds, renamePaths } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
 import {
@@ -8,6 +9,7 @@ import {
   subtractMoney,
   zeroMoney,
 } from '../../money/index.js';
+import { nextDealing, type Product } from '../../products/index.js';
 import type { PortfolioHolding } from '../../suitability/index.js';
 import { checkInContext, type OrderCheck } from './check-order.js';
 import { type CheckStatus, worstStatus } from './check-status.js';
@@ -27,13 +29,10 @@ export interface OrdersCheck {
   readonly sequence: readonly string[];
 }
 
-/** An order with the days of a plan, as far as they are known. */
-type Dated = OrderToCheck & { readonly settlesOn?: string };
-
 /**
  * Checks the orders of a plan one after the other: each sees what those before it take and bring.
  *
- * Sales come before purchases of the same day. What is not blocked is taken to be sent: its money is taken off, its proceeds are
+ * Sales come before purchases of the same day. What is not blocked, or only not decided yet, is taken to be sent: its money is taken off, its proceeds are
  * booked on its `settlesOn`, it counts as open and as an order of the day, and the portfolio is what it leads to. A purchase whose
  * sale is blocked is blocked too.
  *
@@ -77,13 +76,20 @@ export function checkOrders(orders: readonly OrderToCheck[], context: OrderConte
       checkInContext(order, current, blockedSales(order, checks)),
     );
     checks.set(order.id, check);
-    if (check.status !== 'blocked') current = after(order, current);
+    if (mayGo(check)) current = after(order, current);
   }
   return Object.freeze({
     status: worstStatus([...checks.values()].map(({ status }) => status)),
     checks: Object.freeze(Object.fromEntries([...checks].sort(([a], [b]) => (a < b ? -1 : 1)))),
     sequence: Object.freeze(sequence.map(({ id }) => id)),
   });
+}
+
+/** What nobody could decide yet may still be sent. */
+const UNDECIDED = ['orders.no-packs', 'orders.not-determined'];
+
+function mayGo({ reasons }: OrderCheck): boolean {
+  return reasons.every(({ code, severity }) => severity !== 'block' || UNDECIDED.includes(code));
 }
 
 function compare(a: OrderToCheck, b: OrderToCheck, { asOf }: OrderContext): number {
@@ -118,7 +124,7 @@ function blockedSales(
 }
 
 /** The context after an order that is sent. */
-function after(order: Dated, context: OrderContext): OrderContext {
+function after(order: OrderToCheck, context: OrderContext): OrderContext {
   const { asOf, openOrders, history } = context;
   const { orderOn = asOf } = order;
   const past: PastOrder = {
@@ -138,15 +144,13 @@ function after(order: Dated, context: OrderContext): OrderContext {
   };
 }
 
-function moneyAfter(
-  order: Dated,
-  { available, receivables = [], asOf }: OrderContext,
-): Partial<OrderContext> {
+function moneyAfter(order: OrderToCheck, context: OrderContext): Partial<OrderContext> {
+  const { available, receivables = [] } = context;
   const { gross, net = gross, side } = order;
   if (side === 'switch') return {};
   if (side === 'sell') {
-    const on = (order.settlesOn ?? order.orderOn ?? asOf) as OrderContext['asOf'];
-    return { receivables: [...receivables, { amount: net, on }] };
+    const on = bookedOn(order, context);
+    return on === undefined ? {} : { receivables: [...receivables, { amount: net, on }] };
   }
   const there = availableIn(available, gross.currency) ?? zeroMoney(gross.currency);
   const left = subtractMoney(there, gross);
@@ -155,6 +159,16 @@ function moneyAfter(
     ({ currency }) => currency !== gross.currency,
   );
   return { available: [...others, left] };
+}
+
+/** The day on which proceeds are there; what nobody knows is not counted on. */
+function bookedOn(
+  { product, orderOn, settlesOn }: OrderToCheck,
+  { asOf, universe, calendar }: OrderContext,
+): PlainDate | undefined {
+  if (settlesOn !== undefined || calendar === undefined) return settlesOn;
+  const sold = universe.byId[product] as Product;
+  return nextDealing(sold, { side: 'sell', asOf: orderOn ?? asOf, calendar }).settlesOn;
 }
 
 function holdingsAfter(

@@ -22,6 +22,8 @@ interface OrderFields<C extends CurrencyCode> {
   readonly after?: readonly string[];
   /** The day on which it is given; absent: that of the check. */
   readonly orderOn?: PlainDate;
+  /** The day on which its money is booked, of a sale; absent: what the calendar says. */
+  readonly settlesOn?: PlainDate;
   readonly proposalHash?: string;
   readonly idempotencyKey?: string;
   /** Whether the bank proposed it. */

@@ -31,13 +31,15 @@ export function readOrder<O extends OpenOrder>(order: O, path: string): O {
   for (const name of ['facts', 'assessment'] as const) {
     if (order[name] !== undefined) checkObject(order[name], at(path, name));
   }
-  const { after, orderOn, units, evidence, overrides } = order;
+  const { after, units, evidence, overrides } = order;
   if (after !== undefined) {
     checkList<string>(after, at(path, 'after')).forEach((id, i) => {
       checkText(id, at(at(path, 'after'), i));
     });
   }
-  if (orderOn !== undefined) parsePlainDate(orderOn, at(path, 'orderOn'));
+  for (const name of ['orderOn', 'settlesOn'] as const) {
+    if (order[name] !== undefined) parsePlainDate(order[name], at(path, name));
+  }
   if (units !== undefined) readQuantity(units, at(path, 'units'));
   if (overrides !== undefined) checkList(overrides, at(path, 'overrides'));
   if (evidence !== undefined) {

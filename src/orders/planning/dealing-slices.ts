@@ -64,6 +64,7 @@ function calendarEnds({ covers }: BusinessCalendar): Dealing {
   return { status: 'never', reasons: [makeReason('orders.calendar-ends', 'info', parameters)] };
 }
 
+/** The three days of a dealing, without what else it says. */
 export function daysOf({ orderOn, dealsOn, settlesOn }: OrderDays): OrderDays {
   return { orderOn, dealsOn, settlesOn };
 }

@@ -19,6 +19,7 @@ export function timesRate(amount: bigint, rate: number): bigint {
   return divideHalfEven(amount * BigInt(Math.round(rate * Number(RATE_SCALE))), RATE_SCALE);
 }
 
+/** The smaller of two numbers. */
 export function smaller(a: bigint, b: bigint): bigint {
   return a < b ? a : b;
 }

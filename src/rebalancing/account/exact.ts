@@ -46,6 +46,7 @@ export function inUnits(value: Decimal, wanted: number, rounding: 'up' | 'down')
   return rounding === 'up' ? divideUp(value.digits, divisor) : value.digits / divisor;
 }
 
+/** 10^exponent, for exponents of at least 0. */
 export function powerOfTen(exponent: number): bigint {
   return 10n ** BigInt(exponent);
 }
@@ -84,14 +85,17 @@ export function ratio(a: bigint, b: bigint): number {
   return Number(a) / Number(b) + 0;
 }
 
+/** The size of an amount without its sign. */
 export function sizeOf(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
+/** The smaller of two amounts. */
 export function least(a: bigint, b: bigint): bigint {
   return a < b ? a : b;
 }
 
+/** The larger of two amounts. */
 export function most(a: bigint, b: bigint): bigint {
   return a > b ? a : b;
 }

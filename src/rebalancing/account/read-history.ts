@@ -32,6 +32,7 @@ export interface TradedToday {
   readonly redeemed: bigint;
 }
 
+/** Checks what an account says of the past. */
 export function readHistory(
   account: RebalancingAccount,
   currency: CurrencyCode,

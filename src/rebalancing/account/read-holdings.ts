@@ -7,7 +7,7 @@ import {
   parseMoneyIn,
   toMinorUnits,
 } from '../../money/index.js';
-import { exitRate } from '../../products/index.js';
+import { type EntryFeeRule, exitRate, productOn } from '../../products/index.js';
 import type { LotState } from '../lots/lot-state.js';
 import type { CompiledProduct } from '../policy/compile-product.js';
 import type { Inside } from '../policy/compiled-policy.js';
@@ -21,6 +21,8 @@ import { readLots } from './read-lots.js';
 export interface Holding {
   readonly id: string;
   readonly item: CompiledProduct;
+  /** What a purchase costs on the day. */
+  readonly entryFees: EntryFeeRule;
   /** The currency in which it trades, with its digits and what its smallest unit is worth in the account's. */
   readonly currency: CurrencyCode;
   readonly digits: number;
@@ -170,6 +172,7 @@ function readHolding(
   return {
     id: product.id,
     item,
+    entryFees: productOn(product, context.asOf),
     currency,
     digits,
     rate,

@@ -44,10 +44,12 @@ export function unitsIn({ currency, amount }: Money): bigint {
   return BigInt(amount.slice(0, point) + fraction);
 }
 
+/** The product of an id, as it was given. */
 export function productOf({ universe }: Evidence, id: string): Product {
   return universe.byId[id]!;
 }
 
+/** The currency in which a product trades. */
 export function currencyOf(product: Product, account: RebalancingAccount): CurrencyCode {
   return product.currency ?? account.currency;
 }
@@ -82,6 +84,7 @@ export function sellsAll(evidence: Evidence, trade: Trade): boolean {
   return trade.side === 'sell' && unitsIn(trade.local) === heldBefore(evidence, trade);
 }
 
+/** An amount of another currency in the account's. */
 export function inAccount(units: bigint, currency: CurrencyCode, { rateOf }: Evidence): bigint {
   return toAccount(units, rateOf(currency));
 }

@@ -24,6 +24,7 @@ export interface CompiledProduct {
   readonly hash: string;
 }
 
+/** Works out what of a product does not depend on an account. */
 export function compileProduct(
   product: Product,
   place: number,

@@ -61,7 +61,7 @@ export interface Inside {
   readonly calendar: BusinessCalendar;
   /** Canonical JSON of the calendar's name and days covered. */
   readonly calendarText: string;
-  /** What deals on a day; the last day asked for is remembered. */
+  /** What deals on a day; the days that were asked for are remembered. */
   readonly deskOn: (asOf: PlainDate) => DealingDesk;
 }
 

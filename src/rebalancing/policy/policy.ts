@@ -45,7 +45,10 @@ export type Destination =
 export type Scope =
   /** Everything moves to its destination. */
   | { readonly kind: 'whole' }
-  /** Only what has left its band moves; the others absorb the rest, each as it helps it towards its own target, or one product alone. */
+  /**
+   * Only what has left its band moves; the others absorb the rest, each as it helps it towards its own target, or one alone: the id of an asset
+   * class or product that is measured, or `cash`.
+   */
   | { readonly kind: 'breached'; readonly absorbedBy?: string };
 
 /** Where the money for purchases comes from. */
@@ -88,9 +91,12 @@ export interface TradingRules<C extends CurrencyCode = CurrencyCode> {
   readonly minimumTrade?: TradeSize<C>;
   /** Other minimums by product id. */
   readonly minimumTradeOf?: Readonly<Record<string, TradeSize<C>>>;
-  /** Amounts of trades are multiples of this, decimal text in the account's currency; the residual product is free of it. */
+  /**
+   * Amounts of trades are multiples of this, decimal text in the account's currency; the residual product is free of it, and so is a sale of
+   * everything.
+   */
   readonly amountStep?: string;
-  /** The most of the account that one product may be after trading, decimal fraction, by product id. */
+  /** The most that one product may be after trading, as a share of what is to be invested, decimal fraction, by product id. */
   readonly maxWeight?: Readonly<Record<string, number>>;
   /** The most that may be traded: (purchases + sales) / 2, decimal fraction of what is to be invested. */
   readonly maxTurnover?: number;

@@ -9,6 +9,7 @@ export interface AmountReader {
   readonly currency: () => CurrencyCode | undefined;
 }
 
+/** Starts reading the amounts of a policy. */
 export function makeAmountReader(): AmountReader {
   let common: CurrencyCode | undefined;
   return {

@@ -11,6 +11,7 @@ export interface CompiledCash {
   readonly callsLeft: number;
 }
 
+/** Checks what is kept as money, with its defaults. */
 export function readCashPolicy(
   cash: CashPolicy | undefined,
   path: string,

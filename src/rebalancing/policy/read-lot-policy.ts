@@ -18,6 +18,7 @@ export interface CompiledLots {
   readonly washSaleDays: number | undefined;
 }
 
+/** Checks how lots are sold, with its defaults. */
 export function readLotPolicy(
   lots: LotPolicy | undefined,
   path: string,

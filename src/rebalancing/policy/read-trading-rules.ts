@@ -30,6 +30,7 @@ export interface CompiledTrading {
   readonly taxBudget: bigint | undefined;
 }
 
+/** Checks what trades must keep to. */
 export function readTradingRules(
   rules: TradingRules | undefined,
   path: string,

@@ -2,7 +2,15 @@ import { least, most, ratio, shareOf } from '../account/exact.js';
 import { isAmbiguous } from './ambiguity.js';
 import type { Hindrance } from './bounds.js';
 import { destinationWeights } from './destination-weights.js';
-import { exposuresOf, measure } from './measure.js';
+import {
+  type Limits,
+  NOTHING_BOUGHT,
+  nothingBought,
+  nothingSold,
+  openLimits,
+  raiseOnly,
+  saleLimits,
+} from './limits.js';
 import { nearest } from './nearest.js';
 import type { Occasion } from './situation.js';
 
@@ -26,14 +34,6 @@ export interface Goals {
   readonly high: readonly bigint[];
 }
 
-/** Limits while goals are sought, in units and as weights. */
-interface Limits {
-  readonly low: bigint[];
-  readonly high: bigint[];
-  readonly buy: (readonly Hindrance[])[];
-  readonly sell: (readonly Hindrance[])[];
-}
-
 /** Whether a purchase, in smallest units of the account's currency, is too small to be made or one that the product's terms allow. */
 export type IsPossiblePurchase = (place: number, amount: bigint) => boolean;
 
@@ -51,73 +51,10 @@ export function findGoals(occasion: Occasion, isPossible: IsPossiblePurchase): G
       return sellOnly(occasion);
     case 'cash-first': {
       const goals = seek(occasion, nothingSold(occasion), isPossible);
-      const limits = saleLimits(occasion, goals);
+      const limits = saleLimits(occasion, goals.weights);
       return limits === undefined ? goals : seek(occasion, limits, isPossible);
     }
   }
-}
-
-function openLimits({ bounds }: Occasion): Limits {
-  return {
-    low: bounds.map(({ low }) => low),
-    high: bounds.map(({ high }) => high),
-    buy: bounds.map(({ buyHindrances }) => buyHindrances),
-    sell: bounds.map(({ sellHindrances }) => sellHindrances),
-  };
-}
-
-const NOTHING_SOLD: Hindrance = Object.freeze({ code: 'rebalancing.nothing-sold' });
-const NOTHING_BOUGHT: Hindrance = Object.freeze({ code: 'rebalancing.nothing-bought' });
-
-/** Only free money is used; where money must be raised, sales are needed all the same. */
-function nothingSold(occasion: Occasion): Limits {
-  const limits = openLimits(occasion);
-  if (occasion.money.mustRaise) return limits;
-  occasion.account.holdings.forEach(({ value }, i) => {
-    limits.low[i] = value;
-    limits.high[i] = most(limits.high[i]!, value);
-    limits.sell[i] = [NOTHING_SOLD];
-  });
-  return limits;
-}
-
-function nothingBought(occasion: Occasion): Limits {
-  const limits = openLimits(occasion);
-  occasion.account.holdings.forEach(({ value }, i) => {
-    limits.high[i] = least(limits.high[i]!, value);
-    limits.buy[i] = [NOTHING_BOUGHT];
-  });
-  return limits;
-}
-
-function raiseOnly(occasion: Occasion): Limits {
-  const limits = nothingBought(occasion);
-  const open = openLimits(occasion);
-  return { ...limits, buy: open.buy };
-}
-
-/** After free money has been used: what may be sold for what is still out of its band; absent if nothing is. */
-function saleLimits(occasion: Occasion, goals: Goals): Limits | undefined {
-  const { account, aim, inside, money, now } = occasion;
-  const classes = exposuresOf(account.holdings, (_, i) => goals.weights[i]!, inside);
-  const left = 1 - goals.weights.reduce((sum, weight) => sum + weight, 0);
-  const cash = Math.abs(left) < 1e-12 ? 0 : left;
-  const weights = { products: goals.weights, classes, cash };
-  const { drift } = measure(weights, aim, account.holdings, inside, account.history.breached);
-  if (drift.triggered.length === 0 || money.investable <= 0n) return undefined;
-  const out = drift.lines.filter((line) => line.triggered && line.drift > 0);
-  const over = out.length > 0 ? out : drift.lines.filter((line) => line.drift > 0);
-  const ids = new Set(over.flatMap(({ id, members }) => members ?? [id]));
-  const limits = openLimits(occasion);
-  account.holdings.forEach(({ id, value, item }, i) => {
-    const isInside = inside.assetClasses.some((name, k) => ids.has(name) && item.exposures[k]! > 0);
-    const maySell = inside.policy.measure === 'products' ? ids.has(id) : isInside;
-    if (maySell || now.products[i] === 0) return;
-    limits.low[i] = value;
-    limits.high[i] = most(limits.high[i]!, value);
-    limits.sell[i] = [NOTHING_SOLD];
-  });
-  return limits;
 }
 
 /** What is above its destination is sold down to it; the proceeds stay money. */

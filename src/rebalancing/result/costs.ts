@@ -66,11 +66,13 @@ export function costsOf(plan: Plan): PlanCosts {
   };
 }
 
+/** The sum of all costs. */
 export function totalOf(costs: CostUnits): bigint {
   const { entry, exit, spread, exchange, tax, outOfMarket } = costs;
   return entry + exit + spread + exchange + tax + outOfMarket;
 }
 
+/** Writes costs with their total. */
 export function writeCosts(costs: CostUnits, write: Writer): TradingCosts {
   return Object.freeze({
     entry: write(costs.entry),

@@ -1,5 +1,5 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
-import type { Decided, Weighed } from '../decide.js';
+import { type Decided, isEmpty, type Weighed } from '../decide.js';
 import type { Situation } from '../reach/situation.js';
 import type { Plan } from '../rounding/plan.js';
 import type { Writer } from './writer.js';
@@ -43,9 +43,9 @@ function statusReasons({ account }: Situation): readonly Reason[] {
     : [makeReason(`rebalancing.account-${account.status}`, 'block')];
 }
 
-function nothingPlanned({ account, money, now }: Situation, { fired, waiting }: Decided): Reason[] {
-  const isEmpty = account.value === account.cashTotal && money.investable <= 0n;
-  if (isEmpty) return [makeReason('rebalancing.nothing-held', 'info')];
+function nothingPlanned(situation: Situation, { fired, waiting }: Decided): Reason[] {
+  const { now } = situation;
+  if (isEmpty(situation)) return [makeReason('rebalancing.nothing-held', 'info')];
   if (fired.length > 0 || waiting.length > 0) return [];
   const code = now.drift.triggered.length === 0 ? 'within-bands' : 'no-trigger';
   return [makeReason(`rebalancing.${code}`, 'info')];

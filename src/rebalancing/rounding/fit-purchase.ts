@@ -60,15 +60,12 @@ interface Bought {
 
 /** The product's minimum and whole steps above it. */
 function bySteps(holding: Holding, most: bigint): Bought | undefined {
-  const { minimumPurchase, step, item, currency } = holding;
+  const { minimumPurchase, step, entryFees, currency } = holding;
   const above = most - minimumPurchase;
   if (above < 0n || most <= 0n) return undefined;
   const local = most - (above % step);
-  return {
-    local,
-    fee: entryFeeUnits(item.product, local, currency),
-    units: unitsBought(holding, local - entryFeeUnits(item.product, local, currency)),
-  };
+  const fee = entryFeeUnits(entryFees, local, currency);
+  return { local, fee, units: unitsBought(holding, local - fee) };
 }
 
 /** What a purchase brings where the price is known and units need not be whole. */
@@ -85,9 +82,9 @@ function unitsBought(
 
 /** Whole units whose price and entry fee together stay within the most. */
 function byUnits(holding: Holding, most: bigint): Bought | undefined {
-  const { item, price, unitScale, digits, minimumPurchase, currency } = holding;
+  const { item, entryFees, price, unitScale, digits, minimumPurchase, currency } = holding;
   const step = atScale(item.unitStep!, unitScale);
-  const net = most - entryFeeUnits(item.product, most, currency);
+  const net = most - entryFeeUnits(entryFees, most, currency);
   const each = price!.digits * powerOfTen(digits);
   let units = (net * powerOfTen(unitScale + price!.scale)) / each;
   units -= units % step;
@@ -95,7 +92,7 @@ function byUnits(holding: Holding, most: bigint): Bought | undefined {
     const local = grossOf(holding, valueOfUnits(units, unitScale, price!, digits), most);
     if (local === undefined || local > most) continue;
     if (local < minimumPurchase) return undefined;
-    return { local, fee: entryFeeUnits(item.product, local, currency), units };
+    return { local, fee: entryFeeUnits(entryFees, local, currency), units };
   }
   return undefined;
 }
@@ -104,10 +101,10 @@ function byUnits(holding: Holding, most: bigint): Bought | undefined {
 const TRIES = 8;
 
 /** The payment of which exactly the net is left after the entry fee; absent where a tier's edge leaves none. */
-function grossOf({ item, currency }: Holding, net: bigint, most: bigint): bigint | undefined {
-  let gross = net + entryFeeUnits(item.product, most, currency);
+function grossOf({ entryFees, currency }: Holding, net: bigint, most: bigint): bigint | undefined {
+  let gross = net + entryFeeUnits(entryFees, most, currency);
   for (let tries = 0; tries < TRIES; tries++) {
-    const fee = entryFeeUnits(item.product, gross, currency);
+    const fee = entryFeeUnits(entryFees, gross, currency);
     if (gross - fee === net) return gross;
     gross = net + fee;
   }

@@ -1,3 +1,4 @@
+import { AptfolioError } from '../../errors/index.js';
 import { exitFeeUnits } from '../../products/index.js';
 import {
   atScale,
@@ -111,46 +112,55 @@ interface Sold {
 
 /** Takes the amount from the lots, in whole units where the product trades in them. */
 function sell(holding: Holding, bound: Bound, local: bigint, rules: SaleRules): Sold {
-  const { item, units: held, price, unitScale, digits } = holding;
-  const isAll = local === holding.local;
-  if (item.unitStep === undefined || price === undefined) {
-    const sale = bound.sellableLots && done(sellLots(bound.sellableLots, local, rules.lots));
-    return { local, units: sale?.units ?? unitsOf(holding, local), sale };
-  }
-  const step = atScale(item.unitStep, unitScale);
-  const each = price.digits * powerOfTen(digits);
-  const scaled = local * powerOfTen(unitScale + price.scale);
-  const exact = rules.rounding === 'up' ? divideUp(scaled, each * step) : scaled / (each * step);
-  const whole = isAll && held !== undefined ? held : exact * step;
-  if (bound.sellableLots !== undefined && held !== undefined) {
-    const available = bound.sellableLots.reduce((sum, lot) => sum + (lot.units ?? 0n), 0n);
-    const units = whole <= available ? whole : isAll ? available : available - (available % step);
-    const sale = done(sellUnits(bound.sellableLots, units, rules.lots));
-    return { local: sale.value, units, sale };
-  }
-  const value = isAll ? local : valueOfUnits(whole, unitScale, price, digits);
-  const within = value <= bound.sellable ? whole : whole - step;
-  const sold = isAll ? local : valueOfUnits(within, unitScale, price, digits);
-  const sale = bound.sellableLots && done(sellLots(bound.sellableLots, sold, rules.lots));
-  return { local: sold, units: within, sale };
+  const isWhole = holding.item.unitStep !== undefined && holding.price !== undefined;
+  if (!isWhole || local === holding.local) return sellAmount(holding, bound, local, rules);
+  const sold = sellWhole(holding, bound, wholeUnits(holding, local, rules.rounding), rules);
+  const rest = holding.local - sold.local;
+  const isFine = sold.local <= bound.sellable && (rest === 0n || rest >= holding.minimumHolding);
+  return isFine ? sold : sellWhole(holding, bound, wholeUnits(holding, local, 'down'), rules);
 }
 
-function unitsOf({ units, local, price }: Holding, sold: bigint): bigint | undefined {
-  if (units === undefined || price === undefined || local === 0n) return undefined;
-  return divideHalfEven(units * sold, local);
+function sellAmount(holding: Holding, bound: Bound, local: bigint, rules: SaleRules): Sold {
+  const sale =
+    bound.sellableLots === undefined
+      ? undefined
+      : done(sellLots(bound.sellableLots, local, rules.lots));
+  return { local, units: sale?.units ?? unitsOf(holding, local), sale };
 }
 
+/** The units of an amount in whole steps. */
+function wholeUnits(
+  { item, price, unitScale, digits }: Holding,
+  local: bigint,
+  rounding: 'up' | 'down',
+): bigint {
+  const step = atScale(item.unitStep!, unitScale);
+  const worth = price!.digits * powerOfTen(digits) * step;
+  const scaled = local * powerOfTen(unitScale + price!.scale);
+  return (rounding === 'up' ? divideUp(scaled, worth) : scaled / worth) * step;
+}
+
+/** Sells a number of units; no more than the free lots have. */
+function sellWhole(holding: Holding, bound: Bound, units: bigint, rules: SaleRules): Sold {
+  const { item, price, unitScale, digits } = holding;
+  const lots = bound.sellableLots;
+  if (lots === undefined || holding.units === undefined) {
+    const local = least(valueOfUnits(units, unitScale, price!, digits), holding.local);
+    return { ...sellAmount(holding, bound, local, rules), units };
+  }
+  const available = lots.reduce((sum, lot) => sum + (lot.units ?? 0n), 0n);
+  const step = atScale(item.unitStep!, unitScale);
+  const most = units <= available ? units : available - (available % step);
+  const sale = done(sellUnits(lots, most, rules.lots));
+  return { local: sale.value, units: most, sale };
+}
+
+function unitsOf({ units, local }: Holding, sold: bigint): bigint | undefined {
+  return units === undefined || local === 0n ? undefined : divideHalfEven(units * sold, local);
+}
+
+/** What can be sold was counted lot by lot before, so that there is always enough. */
 function done(sale: ReturnType<typeof sellLots>): DoneSale {
   if (sale.status === 'sold') return sale;
-  // What can be sold was counted before, lot by lot.
-  return {
-    status: 'sold',
-    parts: [],
-    left: [],
-    value: 0n,
-    shortGain: 0n,
-    longGain: 0n,
-    exitFee: 0n,
-    unknownCost: [],
-  };
+  throw new AptfolioError('inconsistent', 'account.positions', 'lots that can be sold');
 }

@@ -22,6 +22,7 @@ export interface Misfit {
   readonly dropped: string;
 }
 
+/** Whether a trade can be made. */
 export function isFit(one: Fit | Misfit): one is Fit {
   return !('dropped' in one);
 }

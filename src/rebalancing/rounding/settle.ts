@@ -35,6 +35,7 @@ export function settle(occasion: Occasion, fits: readonly Fit[], charges: Charge
     asOf: desk.asOf,
     calendar,
     datesFrom: (place, day) => {
+      if (day >= calendar.covers.to) return undefined;
       const dealing = deskOn(day).next(account.holdings[place]!.item.product, 'buy');
       return dealing.status === 'never' ? undefined : dealing;
     },

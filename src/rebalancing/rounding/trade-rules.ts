@@ -14,6 +14,7 @@ export interface TradeRules {
   readonly mostTraded: bigint | undefined;
 }
 
+/** What the policy says of the trades of an account. */
 export function tradeRulesOf({ account, inside, money }: Occasion): TradeRules {
   const { trading, residualProduct } = inside.policy;
   const { amountStep, minimumTrade, minimumTradeOf, maxTurnover } = trading;

@@ -128,8 +128,11 @@ describe('checkOrder', () => {
     );
     const large = { ...context, packs: [...context.packs!, approval] };
     const override = {
-      ...{ rule: 'POLICY-ORDER-APPROVAL', decision: 'set-aside', on: '2026-03-02' },
-      ...{ by: { id: 'E-1', role: 'branch-manager' }, reason: 'Reviewed.' },
+      rule: 'POLICY-ORDER-APPROVAL',
+      decision: 'set-aside',
+      on: '2026-03-02',
+      by: { id: 'E-1', role: 'branch-manager' },
+      reason: 'Reviewed.',
       evidence: { 'order-reviewed': 'DOC-1' },
     } as const;
     const second = { id: 'E-2', role: 'branch-manager' };
@@ -147,7 +150,7 @@ describe('checkOrder', () => {
     });
 
     it('ask again for what was set aside on another day', () => {
-      const old = { ...override, second, on: '2026-03-01' } as const;
+      const old = { ...override, second, on: '2026-03-01' as const };
       const check = checkOrder({ ...buy('P03'), overrides: [old] }, large);
       expect(check.status).toBe('needs-approval');
       expect(check.reasons.map(({ code }) => code)).toContain('orders.override-outdated');
@@ -286,8 +289,14 @@ describe('checkOrder', () => {
     it('of several owners needs the consent of each, to exactly this', () => {
       const account = { status: 'active', owners: ['C-2', 'C-1'] } as const;
       const planned = {
-        ...{ id: 'p1', product: 'P03', side: 'buy', day: 0, funding: 'CURRENT' },
-        ...{ gross: cny('10000'), fee: cny('6'), net: cny('9994') },
+        id: 'p1',
+        product: 'P03',
+        side: 'buy',
+        day: 0,
+        funding: 'CURRENT',
+        gross: cny('10000'),
+        fee: cny('6'),
+        net: cny('9994'),
       } as const;
       const proposal = makeProposal({
         ...{ id: 'PR-1', orders: [planned], owners: [{ id: 'C-1' }, { id: 'C-2' }] },
@@ -295,13 +304,11 @@ describe('checkOrder', () => {
       });
       const agree = (owner: string) =>
         ({
-          ...{
-            proposalHash: proposal.hash,
-            owner,
-            on: '2026-03-02',
-            how: 'click',
-            reference: owner,
-          },
+          proposalHash: proposal.hash,
+          owner,
+          on: '2026-03-02',
+          how: 'click',
+          reference: owner,
         }) as const;
       const bound = bindConsent(proposal, [agree('C-1'), agree('C-2')], { asOf: '2026-03-02' });
       if (bound.status !== 'bound') throw new Error(bound.status);
@@ -731,13 +738,11 @@ describe('checkOrder', () => {
       const asked = { ...context, demands: [demand] };
       const item = (owner: string) =>
         ({
-          ...{
-            demand: 'high-risk',
-            owner,
-            proposalHash: 'a'.repeat(64),
-            on: '2026-03-02',
-            reference: owner,
-          },
+          demand: 'high-risk',
+          owner,
+          proposalHash: 'a'.repeat(64),
+          on: '2026-03-02',
+          reference: owner,
         }) as const;
       const half = { ...buy('P03'), evidence: [item('C-1')] };
       expect(checkOrder(half, asked).reasons).toMatchObject([

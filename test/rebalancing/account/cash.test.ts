@@ -237,3 +237,17 @@ describe('a withdrawal that money in another currency covers', () => {
     expect(result.certificate.every(({ holds }) => holds)).toBe(true);
   });
 });
+
+describe('a withdrawal from an account without positions', () => {
+  it('is paid only as far as the money goes: all of it or nothing', () => {
+    const pay = (amount: string) =>
+      decide({
+        account: { positions: [], cash: [cny('800')], withdrawal: cny(amount) },
+        policy: CASH_FLOW,
+      });
+    expect(pay('800').cash).toMatchObject({ withdrawal: cny('800'), after: cny('0') });
+    expect(pay('801').cash).toMatchObject({ withdrawal: cny('0'), after: cny('800') });
+    expect(codes(pay('801'))).toContain('rebalancing.withdrawal-not-covered');
+    expect(pay('801').certificate.every(({ holds }) => holds)).toBe(true);
+  });
+});

@@ -52,7 +52,7 @@ describe('what is locked', () => {
   });
 
   it('by a gate or a limit of the day goes as far as it may', () => {
-    const gate = { gates: [{ on: MONDAY, perClient: '4000' }] };
+    const gate = { gates: [{ on: MONDAY, perClient: '4000' }] } as const;
     const gated = decide({ products: { SHARES: { dealing: gate } } });
     expect(signed(gated.trades)).toEqual({ BONDS: '4000.00', SHARES: '-4000.00' });
     expect(gated.outOfReach).toMatchObject([{ reachableOn: '2026-03-03' }]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../../src/money/index.js';
-import type { Position } from '../../../src/rebalancing/index.js';
-import { decide } from '../simple.js';
+import type { AccountPosition } from '../../../src/rebalancing/index.js';
+import { decide, MONDAY } from '../simple.js';
 import { amountsOf, cny, codes, dropped, positionsOf, signed } from '../support.js';
 
 const price = (amount: string) => ({ currency: 'CNY', amount }) as const;
@@ -152,7 +152,7 @@ describe('budgets', () => {
     expect(result.certificate).toContainEqual({ rule: 'max-turnover', holds: true, missedBy: 0 });
   });
 
-  const withCosts: readonly Position[] = [
+  const withCosts: readonly AccountPosition[] = [
     { product: 'BONDS', value: cny('50000') },
     {
       product: 'SHARES',
@@ -215,6 +215,15 @@ describe('budgets', () => {
 });
 
 describe('charges', () => {
+  it('of entering are those of the day', () => {
+    const changes = [{ from: MONDAY, entryFee: 0.01 }] as const;
+    const on = (asOf: typeof MONDAY | '2026-02-27') =>
+      decide({ products: { BONDS: { entryFee: 0.001, changes } }, asOf }).costs.entry.amount;
+    // 10,000 − 10,000 / 1.001, and / 1.01.
+    expect(on('2026-02-27')).toBe('9.99');
+    expect(on(MONDAY)).toBe('99.01');
+  });
+
   it('of leaving go by the days that each lot was held', () => {
     const exit = [
       { fromDays: 0, rate: 0.015 },
@@ -270,7 +279,7 @@ describe('charges', () => {
 });
 
 describe('losses', () => {
-  const positions: readonly Position[] = [
+  const positions: readonly AccountPosition[] = [
     {
       product: 'BONDS',
       value: cny('60000'),
@@ -333,7 +342,7 @@ describe('losses', () => {
 
 describe('lots', () => {
   it('are sold in the order that the account names, and no others', () => {
-    const positions: readonly Position[] = [
+    const positions: readonly AccountPosition[] = [
       {
         product: 'BONDS',
         value: cny('50000'),

@@ -44,6 +44,7 @@ import { MARKET } from './market.js';
 import { POLICIES } from './policies.js';
 import { QUESTIONNAIRE } from './questionnaire.js';
 import { period, rebalancingAccount, rebalancingPolicy } from './rebalancing.js';
+import { SUITABILITY } from './suitability.js';
 
 const { questionnaire: _, ...viewWithoutResult } = part(CLIENT, 'client-view') as Record<
   string,
@@ -166,11 +167,16 @@ const toCheck = {
   funding: 'CURRENT',
   after: ['s1'],
   orderOn: '2026-03-02',
+  settlesOn: '2026-03-03',
   facts: { writtenWarning: true },
   acknowledged: { 'orders.unusual-size': 'REC-1' },
   approved: { x: 'DOC-1' },
   documents: { prospectus: 'R-1' },
-  evidence: [{ demand: 'd', proposalHash: HASH, on: '2026-03-02', reference: 'REC-2' }],
+  evidence: [
+    { demand: 'd', proposalHash: HASH, owner: 'C-1', on: '2026-03-02', reference: 'REC-2' },
+  ],
+  overrides: [part(SUITABILITY, 'override')],
+  assessment: part(SUITABILITY, 'suitability-assessment'),
 } as const;
 
 export const PLANS: Readonly<Record<string, Input>> = {
@@ -325,17 +331,14 @@ export const PLANS: Readonly<Record<string, Input>> = {
           {
             product: 'P01',
             value: cny('1000'),
-            lots: [{ boughtOn: '2026-01-05', value: cny('1000') }],
-          },
-          {
-            product: 'P03',
             units: '100',
             price: { currency: 'CNY', amount: '1.0523' },
-            lots: [{ boughtOn: '2026-01-05', units: '100' }],
+            lots: [{ boughtOn: '2026-01-05', value: cny('1000'), units: '100' }],
           },
         ],
         cash: [cny('5')],
         weights: { P01: 1 },
+        amounts: { P01: cny('5') },
         residual: 'cash',
         residualProduct: 'P01',
         amountStep: '1',
@@ -351,23 +354,14 @@ export const PLANS: Readonly<Record<string, Input>> = {
         time: '14:30',
         latest: '2026-06-01',
       },
-      {
-        currency: 'CNY',
-        holdings: [],
-        amounts: { P01: cny('5') },
-        residual: 'cash',
-        amountStep: '1',
-        funding: 'CURRENT',
-        asOf: '2026-03-02',
-      },
     ],
     [
-      fault(['holdings', 1, 'units'], 100, 'invalid-type', 'request.holdings[1].units'),
+      fault(['holdings', 0, 'units'], 100, 'invalid-type', 'request.holdings[0].units'),
       fault(
-        ['holdings', 1, 'price', 'amount'],
+        ['holdings', 0, 'price', 'amount'],
         '0',
         'invalid-format',
-        'request.holdings[1].price.amount',
+        'request.holdings[0].price.amount',
       ),
       fault(['asOf'], undefined, 'missing-value', 'request.asOf'),
     ],
@@ -375,7 +369,7 @@ export const PLANS: Readonly<Record<string, Input>> = {
   'planned-order': input(
     parsePlannedOrder,
     safeParsePlannedOrder,
-    [planned],
+    [{ ...planned, orderOn: '2026-03-02', dealsOn: '2026-03-02', settlesOn: '2026-03-03' }],
     [
       fault(['side'], 'switch', 'unknown-value', 'planned.side'),
       fault(['net'], undefined, 'missing-value', 'planned.net'),
@@ -444,7 +438,12 @@ export const PLANS: Readonly<Record<string, Input>> = {
         portfolio: {
           currency: 'CNY',
           holdings: [{ id: 'CURRENT', product: 'CASH', value: cny('5') }],
-          products: [{ id: 'CASH', currency: 'CNY', liquid: true }],
+          products: [
+            {
+              ...{ id: 'CASH', currency: 'CNY', issuer: null, issuerRisk: 1, sellerRisk: 'R1' },
+              ...{ liquid: true, ofEmployer: false, lookThrough: { CASH: 1 } },
+            },
+          ],
           fx: { base: 'CNY', rates: { USD: '7.1' } },
           covariance: { ids: ['CASH'], matrix: [[0]] },
         },
@@ -494,6 +493,7 @@ export const PLANS: Readonly<Record<string, Input>> = {
         },
         goal: 'flat',
         acknowledged: ['client.special-care'],
+        facts: { client: { kind: 'natural' } },
         funding: 'h1',
       },
     ],
@@ -513,6 +513,7 @@ export const PLANS: Readonly<Record<string, Input>> = {
         assumptions: part(MARKET, 'assumptions'),
         allocation: part(MARKET, 'allocation-policy'),
         products: [product],
+        productFacts: { P01: { issuerKind: 'fund-manager' } },
         selection: { maxLockUpDays: 90, maxWeightPerProduct: 0.5 },
         projection: { paths: 20000, seed: 7, probability: 0.75 },
         orders: { residualProduct: 'P01', amountStep: '1', dailyLimits: { P01: '500' } },

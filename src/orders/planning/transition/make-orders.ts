@@ -20,6 +20,7 @@ export interface SoldProduct {
   readonly orders: readonly DatedOrder[];
 }
 
+/** Turns sales into orders. */
 export function makeSales<C extends CurrencyCode>(
   sales: readonly Sale[],
   { id, funding }: ReadTransition<C>,
@@ -42,6 +43,7 @@ export function makeSales<C extends CurrencyCode>(
   });
 }
 
+/** Turns purchases that are paid into orders, and lists what is changed for them. */
 export function makePurchases<C extends CurrencyCode>(
   paid: readonly PaidSlice[],
   { id: plan, funding }: ReadTransition<C>,

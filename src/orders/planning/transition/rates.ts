@@ -31,6 +31,7 @@ export function openRates(base: CurrencyCode, fx: FxRates | undefined, path: str
   };
 }
 
+/** What units are worth in the base, rounded down. */
 export function toBase(units: bigint, { numerator, denominator }: Rate): bigint {
   return (units * numerator) / denominator;
 }
@@ -40,6 +41,7 @@ export function costInBase(units: bigint, { numerator, denominator }: Rate): big
   return divideUp(units * numerator, denominator);
 }
 
+/** How many units so much of the base has, rounded down. */
 export function fromBase(base: bigint, { numerator, denominator }: Rate): bigint {
   return (base * denominator) / numerator;
 }
