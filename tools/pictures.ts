@@ -5,7 +5,9 @@ import { enumerateLevels, type QuestionnaireDefinition } from '../src/questionna
 import { accountPictures } from './account-pictures.js';
 import { allocationPictures } from './allocation-pictures.js';
 import { clientPictures } from './client-pictures.js';
+import { orderPictures } from './order-pictures.js';
 import { rebalancingPictures } from './rebalancing-pictures.js';
+import { selectionPictures } from './selection-pictures.js';
 
 /** The pictures of the guides by path, as they should be. */
 export function pictures(): ReadonlyMap<string, string> {
@@ -15,6 +17,8 @@ export function pictures(): ReadonlyMap<string, string> {
     ...allocationPictures(),
     ...rebalancingPictures(),
     ...accountPictures(),
+    ...selectionPictures(),
+    ...orderPictures(),
   ]);
   return new Map([...drawn].map(([path, svg]) => [path, titled(svg, TITLES[path] ?? '')]));
 }
@@ -40,6 +44,14 @@ const TITLES: Readonly<Record<string, string>> = {
     'Weight of each asset class before and after the trades, with its accepted band and its target',
   'docs/pictures/rebalancing-products.svg':
     'Weight of each product before and after the trades, with its target',
+  'docs/pictures/selection-target.svg':
+    'Weight of each asset class in the target and in the selected products, for CNY 341,262 and for CNY 1,000',
+  'docs/pictures/selection-costs.svg':
+    'Annual fee against tracking error as costs weigh more, with the best single product and the best pair',
+  'docs/pictures/orders-days.svg':
+    'Two sales and five purchases on their days, from waiting to booking, and the money left after each day',
+  'docs/pictures/orders-life.svg':
+    'The states of an order, from draft to settled, with the ways to rejected, cancelled and expired',
   'docs/pictures/client-liquidity.svg': 'How much of the assets can be had by when',
 };
 

@@ -40,7 +40,13 @@ const covariance: z.ZodMiniType<PortfolioCovariance> = z.strictObject({
 });
 
 /** All but the order. */
-export const portfolioParts = {
+export const portfolioParts: {
+  readonly currency: typeof currency;
+  readonly holdings: z.ZodMiniType<readonly PortfolioHolding[]>;
+  readonly products: z.ZodMiniType<readonly PortfolioProduct[]>;
+  readonly fx: z.ZodMiniExactOptional<typeof fxRates>;
+  readonly covariance: z.ZodMiniExactOptional<typeof covariance>;
+} = {
   currency,
   holdings: z.array(holding),
   products: z.array(product),
