@@ -54,7 +54,7 @@ const dayNumber = (day: PlainDate | undefined): number => daysBetween(AS_OF, day
 /** Each order waiting and then under way, and below it the money left after each day. */
 function daysPicture(): string {
   const orders = switchOrders();
-  const last = Math.max(...orders.map(({ settlesOn }) => dayNumber(settlesOn))) + 1;
+  const last = Math.max(...orders.map(({ settlesOn }) => dayNumber(settlesOn)));
   const stretch = (name: string, colour: string, days: readonly number[]): object => ({
     name,
     type: 'bar',
@@ -76,8 +76,8 @@ function daysPicture(): string {
   const option = {
     legend: { ...legend(names), icon: 'rect' },
     grid: [
-      { left: 136, right: 24, top: 78, height: 176 },
-      { left: 136, right: 24, top: 276, height: 62 },
+      { left: 136, right: 32, top: 78, height: 176 },
+      { left: 136, right: 32, top: 276, height: 62 },
     ],
     xAxis: [days(0, false), days(1, true)],
     yAxis: [
@@ -143,34 +143,31 @@ const dayName = (day: number): string => `${day + 2} Mar`;
 
 /** Every state that events lead to, drawn as a way down with the ways out beside it. */
 function lifePicture(): string {
-  const moves = movesOf();
+  const boxes = Object.entries(PLACES).map(([name, { at, width, colour }]) => ({
+    name,
+    value: at,
+    symbolSize: [width, BOX],
+    itemStyle: { color: colour },
+  }));
   const option = {
-    grid: { left: 0, right: 0, top: 66, bottom: 8 },
-    xAxis: { type: 'value', min: 0, max: 100, show: false },
-    yAxis: { type: 'value', min: 0, max: 100, inverse: true, show: false },
+    grid: { left: 0, right: 0, top: 0, bottom: 0 },
+    // In pixels, so that lines meet the edges of the boxes.
+    xAxis: { type: 'value', min: 0, max: 480, show: false },
+    yAxis: { type: 'value', min: 0, max: 420, inverse: true, show: false },
     series: [
       {
-        type: 'graph',
-        layout: 'none',
+        type: 'lines',
         coordinateSystem: 'cartesian2d',
-        symbol: 'roundRect',
-        edgeSymbol: ['none', 'arrow'],
-        edgeSymbolSize: 8,
-        label: { show: true, color: '#fff', fontSize: 14 },
-        data: Object.entries(PLACES).map(([name, { at, width = 112, height = 28, colour }]) => ({
-          name,
-          value: at,
-          symbolSize: [width, height],
-          itemStyle: { color: colour ?? BLUES[0] },
-        })),
-        edges: moves.map(({ from, to, by }) => ({
-          source: from,
-          target: to,
-          lineStyle: isAhead(from, to)
-            ? { color: BLUES[0], width: 2, curveness: 0 }
-            : { color: MUTED, width: 1, opacity: 0.8, curveness: 0 },
-          label: { show: false, formatter: by },
-        })),
+        symbol: ['none', 'arrow'],
+        symbolSize: 8,
+        data: movesOf().map(lineOf),
+      },
+      {
+        type: 'scatter',
+        symbol: 'rect',
+        itemStyle: { opacity: 1 },
+        label: { show: true, color: '#fff', fontSize: 14, formatter: '{b}' },
+        data: boxes,
       },
     ],
   } as unknown as EChartsOption;
@@ -178,11 +175,17 @@ function lifePicture(): string {
 }
 
 interface Place {
+  /** The middle of the box, pixels. */
   readonly at: readonly [number, number];
-  readonly width?: number;
-  readonly height?: number;
-  readonly colour?: string;
+  readonly width: number;
+  readonly colour: string;
 }
+
+/** Height of a box. */
+const BOX = 26;
+
+/** From one box on the way down to the next. */
+const STEP = 43;
 
 /** The straight way down. */
 const WAY: readonly OrderState[] = [
@@ -193,19 +196,49 @@ const WAY: readonly OrderState[] = [
 const ENDS = 'cancelled or expired';
 
 const PLACES: Readonly<Record<string, Place>> = {
-  ...Object.fromEntries(WAY.map((state, i) => [state, { at: [24, 6 + i * 12.6] } as const])),
-  rejected: { at: [80, 22], colour: WARM[0]! },
-  [ENDS]: { at: [78, 66], width: 158, colour: WARM[0]! },
+  ...Object.fromEntries(
+    WAY.map((state, i) => [state, { at: [110, 90 + i * STEP], width: 112, colour: BLUES[0]! }]),
+  ),
+  rejected: { at: [380, 133], width: 112, colour: WARM[0]! },
+  [ENDS]: { at: [380, 305], width: 158, colour: WARM[0]! },
 };
 
 interface Move {
   readonly from: string;
   readonly to: string;
-  readonly by: string;
 }
 
-const isAhead = (from: string, to: string): boolean =>
-  [from, to].every((name) => WAY.some((state) => state === name));
+/** Down from box to box, past a box on its left, out to the side, or back from there. */
+function lineOf({ from, to }: Move): object {
+  const [start, end] = [PLACES[from]!, PLACES[to]!];
+  const ahead = { color: BLUES[0], width: 2, opacity: 1 };
+  const aside = { color: MUTED, width: 1.2, opacity: 1 };
+  if (from === ENDS) return { coords: [below(start, 1), beside(end, 1)], lineStyle: aside };
+  if (!isOnWay(to)) return { coords: [beside(start, 1), into(end, start)], lineStyle: aside };
+  if (end.at[1] - start.at[1] === STEP) {
+    return { coords: [below(start, 1), below(end, -1)], lineStyle: ahead };
+  }
+  const lineStyle = { ...ahead, curveness: -0.5 };
+  return { coords: [beside(start, -1), beside(end, -1)], lineStyle };
+}
+
+const isOnWay = (name: string): boolean => WAY.some((state) => state === name);
+
+/** The middle of a box's lower edge, or of its upper one. */
+function below({ at: [x, y] }: Place, side: number): readonly number[] {
+  return [x, y + (side * BOX) / 2];
+}
+
+/** The middle of a box's right edge, or of its left one. */
+function beside({ at: [x, y], width }: Place, side: number): readonly number[] {
+  return [x + (side * width) / 2, y];
+}
+
+/** A place of a box's left edge on the side of where a line comes from, so that arrows do not meet in one point. */
+function into(box: Place, from: Place): readonly number[] {
+  const [x, y] = beside(box, -1) as [number, number];
+  return [x, y + (from.at[1] - y) / 22];
+}
 
 /** Where events lead from each state, as `advanceOrder` has it; corrections and requests lead nowhere else. */
 function movesOf(): readonly Move[] {
@@ -221,26 +254,31 @@ function movesOf(): readonly Move[] {
     { id: 'confirm', at, kind: 'confirm' },
     { id: 'submit', at, kind: 'submit', idempotencyKey },
     { id: 'accept', at, kind: 'accept' },
-    { id: 'fill', at, kind: 'fill', amount: cny('1.00') },
-    { id: 'fill again', at, kind: 'fill', amount: cny('1.00') },
+    { id: 'a half', at, kind: 'fill', amount: cny('1.00') },
+    { id: 'the other half', at, kind: 'fill', amount: cny('1.00') },
+    { id: 'all', at, kind: 'fill', amount: cny('2.00') },
     { id: 'settle', at, kind: 'settle' },
     { id: 'reject', at, kind: 'reject', reasonCode: 'no' },
     { id: 'cancel', at, kind: 'cancel' },
     { id: 'expire', at, kind: 'expire' },
   ];
   const moves = new Map<string, Move>();
-  const reached: Order<'CNY'>[] = [draft];
-  for (const order of reached) {
+  const reached = new Map([[keyOf(draft), draft]]);
+  for (const order of reached.values()) {
     for (const event of events) {
-      const step = advanceOrder(order, event);
-      if (step.status !== 'advanced') continue;
-      const move = { from: nameOf(order), to: nameOf(step.order), by: event.kind };
-      const key = `${move.from} ${move.to}`;
-      if (!moves.has(key)) moves.set(key, move);
-      if (!reached.some((one) => one.state === step.order.state)) reached.push(step.order);
+      const { status, order: next } = advanceOrder(order, event);
+      if (status !== 'advanced') continue;
+      const move = { from: nameOf(order), to: nameOf(next) };
+      moves.set(JSON.stringify(move), move);
+      if (!reached.has(keyOf(next))) reached.set(keyOf(next), next);
     }
   }
   return [...moves.values()];
+}
+
+/** Orders of one state that differ in what was filled lead to different ones. */
+function keyOf({ state, filled }: Order): string {
+  return `${state} ${filled.amount}`;
 }
 
 function nameOf({ state }: Order): string {
@@ -249,7 +287,7 @@ function nameOf({ state }: Order): string {
 
 const TITLES = {
   days: {
-    text: 'Sales first, purchases when the money is there',
+    text: 'Sales first, then what they pay for',
     subtext: 'two sales and five purchases, CNY; below: thousands left',
   },
   life: {

@@ -134,7 +134,7 @@ function costsPicture(shelf: Shelf): string {
   const option = {
     grid: { left: 14, right: 26, top: 84, bottom: 44, containLabel: true },
     xAxis: axis('annual fee, %', 0.5, 1, 0.1),
-    yAxis: axis('', 0, 3, 1),
+    yAxis: axis('', 0, 4, 1),
     series: [
       {
         type: 'line',
@@ -149,13 +149,13 @@ function costsPicture(shelf: Shelf): string {
           value: points[AVERSIONS.indexOf(costAversion)]!,
         })),
       ]),
-      scatter(WARM[0]!, 'top', simpler),
+      scatter(WARM[0]!, 'left', simpler),
     ],
   } as unknown as EChartsOption;
   return picture('selection-costs', TITLES.costs, option);
 }
 
-const AVERSIONS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
+const AVERSIONS = [0, 0.1, 0.2, 0.3, 0.4, 0.5];
 
 /** Cost aversions that the picture names. */
 const NAMED = [0.2, 0.5];
@@ -166,7 +166,14 @@ interface Mark {
 }
 
 function scatter(color: string, position: string, data: readonly Mark[]): object {
-  const label = { show: true, position, color: INK, fontSize: 14, formatter: '{b}' };
+  const label = {
+    show: true,
+    position,
+    offset: [0, -9],
+    color: INK,
+    fontSize: 14,
+    formatter: '{b}',
+  };
   return { type: 'scatter', symbolSize: 11, itemStyle: { color }, label, data };
 }
 
