@@ -17,7 +17,8 @@ export interface DateParts {
   readonly day: number;
 }
 
-const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DASH = 45;
+const ZERO = 48;
 
 /**
  * Checks that a value is a civil date that exists, and returns it.
@@ -57,10 +58,9 @@ export function parsePlainDate(value: unknown, path = 'date'): PlainDate {
  * ```
  */
 export function isPlainDate(value: unknown): value is PlainDate {
-  if (typeof value !== 'string') return false;
-  const match = FORM.exec(value);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (typeof value !== 'string' || value.length !== 10) return false;
+  if (value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH) return false;
+  const [year, month, day] = [digitsOf(value, 0, 4), digitsOf(value, 5, 7), digitsOf(value, 8, 10)];
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 }
 
@@ -247,6 +247,17 @@ function checkDates(first: PlainDate, others: readonly PlainDate[]): readonly Pl
 
 function checkYear(year: number): number {
   return checkInteger(year, 'year', { min: 1, max: 9999 });
+}
+
+/** A stretch of a text as a number, −1 if it is not all digits; dates are read by the million, and this is quicker than a pattern. */
+function digitsOf(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

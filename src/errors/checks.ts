@@ -145,7 +145,11 @@ export function checkVector(
     throw new AptfolioError('length-mismatch', path, `a list of ${length} numbers`, [...value]);
   }
   const vector = new Float64Array(value.length);
-  for (let i = 0; i < value.length; i++) vector[i] = checkNumber(value[i], at(path, i));
+  for (let i = 0; i < value.length; i++) {
+    const entry: unknown = value[i];
+    // A path is only put together where it is needed.
+    vector[i] = Number.isFinite(entry) ? (entry as number) + 0 : checkNumber(entry, at(path, i));
+  }
   return vector;
 }
 
@@ -156,10 +160,10 @@ export function checkUniqueIds(
 ): ReadonlyMap<string, number> {
   const indexOf = new Map<string, number>();
   checkList<{ readonly id: string }>(rows, path).forEach((row, index) => {
-    const idPath = at(at(path, index), 'id');
-    const id = checkText(checkObject(row, at(path, index)).id, idPath);
+    const rowPath = at(path, index);
+    const id = checkText(checkObject(row, rowPath).id, `${rowPath}.id`);
     if (indexOf.has(id)) {
-      throw new AptfolioError('duplicate-id', idPath, `an id not used before`, id);
+      throw new AptfolioError('duplicate-id', `${rowPath}.id`, `an id not used before`, id);
     }
     indexOf.set(id, index);
   });

@@ -15,16 +15,20 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** Checks parameters and returns a frozen copy without `-0`. */
 export function readParameters(value: unknown, path: string): Parameters {
-  const entries = Object.entries(checkObject(value, path));
-  return Object.freeze(
-    Object.fromEntries(
-      entries.map(([name, parameter]) => [name, readParameter(parameter, at(path, name))]),
-    ),
-  );
+  const copy: Record<string, unknown> = { ...checkObject(value, path) };
+  for (const name of Object.keys(copy)) {
+    const given = copy[name];
+    // Most are texts or plain numbers, which need no path.
+    if (typeof given === 'string') continue;
+    copy[name] = Number.isFinite(given)
+      ? (given as number) + 0
+      : readParameter(given, at(path, name));
+  }
+  return Object.freeze(copy) as Parameters;
 }
 
 function readParameter(value: unknown, path: string): Parameter {
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return checkNumber(value, path);
   if (Array.isArray(value)) return Object.freeze(Array.from(value, (e, i) => readText(e, path, i)));
   if (typeof value === 'object' && value !== null) return readMoneyParameter(value, path);

@@ -49,10 +49,13 @@ export function makeReason(
     code: checkText(code, 'code'),
     severity: checkOneOf(severity, 'severity', SEVERITIES),
     parameters: readParameters(parameters, 'parameters'),
-    citations: Object.freeze(
-      Array.from(checkList<Citation>(citations, 'citations'), (citation, index) =>
-        readCitation(citation, at('citations', index)),
-      ),
-    ),
+    citations: Object.freeze(readCitations(citations)),
   });
+}
+
+function readCitations(citations: readonly Citation[]): readonly Citation[] {
+  const given = checkList<Citation>(citations, 'citations');
+  // Most reasons have none, and are made by the million.
+  if (given.length === 0) return [];
+  return Array.from(given, (citation, index) => readCitation(citation, at('citations', index)));
 }

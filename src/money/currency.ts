@@ -55,7 +55,7 @@ export const CURRENCY_CODES: readonly CurrencyCode[] = Object.freeze(
  * ```
  */
 export function minorDigits(currency: CurrencyCode): number {
-  return DIGITS.get(checkCurrency(currency, 'currency')) as number;
+  return DIGITS.get(currency) ?? (DIGITS.get(checkCurrency(currency, 'currency')) as number);
 }
 
 /**

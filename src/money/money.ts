@@ -1,5 +1,5 @@
 import { AptfolioError, at, checkObject } from '../errors/index.js';
-import { type CurrencyCode, checkCurrency, minorDigits } from './currency.js';
+import { type CurrencyCode, checkCurrency, isCurrencyCode, minorDigits } from './currency.js';
 import {
   type Decimal,
   type DecimalLike,
@@ -10,6 +10,7 @@ import {
   readDecimalText,
   roundingMode,
 } from './decimal.js';
+import { writtenUnits } from './written-units.js';
 
 /**
  * An amount of money: plain, frozen, JSON-safe.
@@ -93,6 +94,10 @@ export function zeroMoney<C extends CurrencyCode>(currency: C): Money<C> {
  */
 export function toMinorUnits(money: Money, path = 'money'): bigint {
   const { currency, amount } = checkObject(money, path);
+  const written = isCurrencyCode(currency)
+    ? writtenUnits(amount, minorDigits(currency))
+    : undefined;
+  if (written !== undefined) return written;
   const code = checkCurrency(currency, at(path, 'currency'));
   return readMinorUnits(code, amount, at(path, 'amount'));
 }
@@ -179,6 +184,8 @@ function wholeUnits(value: Decimal, digits: number, mode: RoundingMode): bigint 
 /** The common path of every sum and comparison: text to whole units, without a decimal object. */
 export function readMinorUnits(currency: CurrencyCode, amount: unknown, path: string): bigint {
   const digits = minorDigits(currency);
+  const written = writtenUnits(amount, digits);
+  if (written !== undefined) return written;
   const [sign, whole, fraction] = matchDecimal(amount, path);
   if (fraction.length > digits && /[1-9]/.test(fraction.slice(digits))) {
     throw new AptfolioError('out-of-range', path, fineness(currency, digits), amount);

@@ -1,8 +1,9 @@
 import { AptfolioError, at, checkObject, checkOneOf } from '../errors/index.js';
 import { isNegative, isPositive } from './comparison.js';
-import { type CurrencyCode, checkCurrency } from './currency.js';
+import { type CurrencyCode, checkCurrency, minorDigits } from './currency.js';
 import { compose, type Money, readMinorUnits } from './money.js';
 import { checkSame } from './same-currency.js';
+import { writtenUnits } from './written-units.js';
 
 const SIGNS = ['positive', 'not-negative'] as const;
 
@@ -60,6 +61,8 @@ export function parseMoneyIn<C extends CurrencyCode>(
   limits: MoneyLimits = {},
 ): Money<C> {
   checkCurrency(currency, 'currency');
+  const written = parseWritten(value, currency, limits);
+  if (written !== undefined) return written;
   const money = parseMoney(value, path);
   checkSame(currency, money.currency, at(path, 'currency'));
   return withinLimits(money as Money<C>, at(path, 'amount'), limits);
@@ -89,6 +92,23 @@ export function parseAmount<C extends CurrencyCode>(
 ): Money<C> {
   checkCurrency(currency, 'currency');
   return readAmount(currency, value, path, limits);
+}
+
+/** An amount that is written as the library writes it, the common case, needs no more than a look at its characters. */
+function parseWritten<C extends CurrencyCode>(
+  value: unknown,
+  currency: C,
+  limits: MoneyLimits,
+): Money<C> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const given = value as Money<C>;
+  if (given.currency !== currency) return undefined;
+  const { amount } = given;
+  const units = writtenUnits(amount, minorDigits(currency));
+  if (units === undefined || typeof limits !== 'object' || limits === null) return undefined;
+  const { sign } = limits;
+  const fits = sign === undefined || sign === 'not-negative' || (sign === 'positive' && units > 0n);
+  return fits ? Object.freeze({ currency, amount }) : undefined;
 }
 
 function readAmount<C extends CurrencyCode>(

@@ -11,6 +11,7 @@ import {
 import { compileProduct } from './policy/compile-product.js';
 import { type Inside, readPolicy } from './policy/compiled-policy.js';
 import type { RebalancingPolicy } from './policy/policy.js';
+import { rememberDays } from './triggers/scheduled-days.js';
 
 /** What a policy is compiled for. */
 export interface RebalancingOptions {
@@ -74,6 +75,7 @@ export function compileRebalancing<C extends CurrencyCode = CurrencyCode>(
     calendar,
     calendarText: canonicalJson({ id: calendar.id, covers: { ...calendar.covers } }),
     deskOn: rememberDesks(calendar),
+    days: rememberDays(calendar),
   };
   return Object.freeze({ policy, universe, calendar, [INSIDE]: inside });
 }

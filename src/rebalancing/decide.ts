@@ -1,14 +1,16 @@
 import type { Reason } from '../evidence/index.js';
-import { shareOf } from './lots/exact-share.js';
 import { findBounds } from './reach/bounds.js';
-import { exposuresOf } from './reach/measure.js';
-import type { Situation } from './reach/situation.js';
+import type { Occasion, Situation } from './reach/situation.js';
 import { costsOf, type PlanCosts, totalOf } from './result/costs.js';
 import { type HarvestPlan, NO_HARVEST, planHarvest } from './rounding/harvest-plan.js';
-import { makePlan, type Plan } from './rounding/plan.js';
+import { makePlan } from './rounding/make-plan.js';
+import type { Plan } from './rounding/plan.js';
 import { type FoundTriggers, findTriggers } from './triggers/find-triggers.js';
 import type { FiredTrigger } from './triggers/fired-trigger.js';
-import { utilityOf } from './utility.js';
+import { type Weighed, weighBeyond, weighPlan } from './weighing/weigh-plan.js';
+
+/** Who says whether trades are worth their costs: the policy, of the account alone, or a household that has weighed all its accounts together. */
+export type Verdict = 'own' | 'worth-it' | 'not-worth-it';
 
 /** Trades that were planned and what they cost and gain, in smallest units of the account's currency. */
 export interface Considered {
@@ -18,35 +20,29 @@ export interface Considered {
   readonly weighing: Weighed | undefined;
 }
 
-/** Both sides of the decision. */
-export interface Weighed {
-  readonly utilityBefore: number;
-  readonly utilityAfter: number;
-  readonly gain: bigint;
-  readonly cost: bigint;
-}
-
 /** What is to be done, before it is written. */
 export interface Decided {
   readonly fired: readonly FiredTrigger[];
   readonly waiting: readonly Reason[];
   readonly decision: 'trade' | 'hold';
+  readonly verdict: Verdict;
   /** Absent where nothing was planned. */
   readonly considered: Considered | undefined;
-  /** A rebalancing that was given up as not worth its costs, though less had to be traded all the same. */
-  readonly givenUp: Weighed | undefined;
+  /** Where something must be traded in any case: what everything else brings and costs beyond it. */
+  readonly beyond: Weighed | undefined;
 }
 
 /** Looks for triggers, plans, and weighs. */
-export function decide(situation: Situation): Decided {
+export function decide(situation: Situation, verdict: Verdict): Decided {
   const { inside, account, money, desk } = situation;
   const { fired, waiting } = isEmpty(situation) ? NOTHING_FOUND : lookForTriggers(situation);
   const hold: Decided = {
     fired,
     waiting,
     decision: 'hold',
+    verdict,
     considered: undefined,
-    givenUp: undefined,
+    beyond: undefined,
   };
   const mayHarvest = inside.policy.lots.harvest !== undefined;
   const mustChange = needsExchange(situation);
@@ -54,20 +50,24 @@ export function decide(situation: Situation): Decided {
 
   const bounds = findBounds(account, money.investable, inside, desk);
   const harvest = mayHarvest ? planHarvest(situation, bounds) : NO_HARVEST;
-  const consider = (task: 'rebalance' | 'raise'): Considered => {
+  const consider = (task: Occasion['task']): Considered => {
     const plan = makePlan({ ...situation, bounds, task }, harvest);
     const costs = costsOf(plan);
     return { plan, harvest, costs, weighing: weighPlan(situation, plan, totalOf(costs.all)) };
   };
   const whole = fired.length > 0 ? consider('rebalance') : undefined;
-  if (whole !== undefined && isWorthIt(whole, inside.policy.weighing.gate)) {
-    return { ...hold, decision: 'trade', considered: whole };
+  const mustTrade = money.mustRaise || harvest.harvests.length > 0;
+  if (!mustTrade && (whole !== undefined || !mustChange)) {
+    const trades = whole !== undefined && isWorthIt(situation, whole, whole.weighing, verdict);
+    return { ...hold, decision: trades ? 'trade' : 'hold', considered: whole };
   }
-  const isLeast = money.mustRaise || harvest.harvests.length > 0;
-  if (!isLeast && (whole !== undefined || !mustChange)) return { ...hold, considered: whole };
   const least = consider('raise');
+  const beyond = weighBeyond(whole?.weighing, least.weighing);
+  if (whole !== undefined && isWorthIt(situation, whole, beyond, verdict)) {
+    return { ...hold, decision: 'trade', considered: whole, beyond };
+  }
   const decision = least.plan.trades.fits.length > 0 ? 'trade' : 'hold';
-  return { ...hold, decision, considered: least, givenUp: whole?.weighing };
+  return { ...hold, decision, considered: least, beyond };
 }
 
 const NOTHING_FOUND: FoundTriggers = Object.freeze({
@@ -88,7 +88,7 @@ function lookForTriggers({ inside, account, desk, now }: Situation): FoundTrigge
       ...(lastTradeOn === undefined ? {} : { lastTradeOn }),
     },
     inside.policy.triggers,
-    { asOf: desk.asOf, calendar: inside.calendar },
+    { asOf: desk.asOf, calendar: inside.calendar, days: inside.days },
   );
 }
 
@@ -106,22 +106,14 @@ function needsExchange({ account, inside }: Situation): boolean {
   return false;
 }
 
-function weighPlan(
-  { inside, account, money, now }: Situation,
-  { goals }: Plan,
-  cost: bigint,
-): Weighed | undefined {
-  const { utility, weighing } = inside.policy;
-  if (utility === undefined) return undefined;
-  const classes = exposuresOf(account.holdings, (_, i) => goals.weights[i]!, inside);
-  const utilityBefore = utilityOf(utility, now.classes) + 0;
-  const utilityAfter = utilityOf(utility, classes) + 0;
-  const invested = money.investable > 0n ? money.investable : 0n;
-  const gain = shareOf(invested, (utilityAfter - utilityBefore) * weighing.years);
-  return { utilityBefore, utilityAfter, gain, cost };
-}
-
-function isWorthIt({ plan, weighing }: Considered, gate: 'gain' | 'always'): boolean {
+function isWorthIt(
+  { inside }: Situation,
+  { plan }: Considered,
+  weighed: Weighed | undefined,
+  verdict: Verdict,
+): boolean {
   if (plan.trades.fits.length === 0) return false;
-  return weighing === undefined || gate === 'always' || weighing.gain > weighing.cost;
+  if (verdict !== 'own') return verdict === 'worth-it';
+  if (weighed === undefined || inside.policy.weighing.gate === 'always') return true;
+  return weighed.gain > weighed.cost;
 }

@@ -66,6 +66,7 @@ export {
   type HouseholdRebalancing,
   type HouseholdShare,
 } from './household/result.js';
+export type { HouseholdWeighing } from './household/weigh-household.js';
 export {
   findWashSale,
   type LossSale,

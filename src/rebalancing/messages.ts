@@ -2,6 +2,7 @@ import { type Messages, mergeMessages } from '../evidence/index.js';
 import { householdMessages } from './household/messages.js';
 import { lotMessages } from './lots/messages.js';
 import { resultMessages } from './result/messages.js';
+import { tradeMessages } from './result/trade-messages.js';
 import { triggerMessages } from './triggers/messages.js';
 import { weighingMessages } from './weighing/messages.js';
 
@@ -10,6 +11,7 @@ export const rebalancingMessages: Messages = mergeMessages(
   householdMessages,
   lotMessages,
   resultMessages,
+  tradeMessages,
   triggerMessages,
   weighingMessages,
   {

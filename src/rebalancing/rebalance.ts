@@ -1,15 +1,9 @@
 import { type PlainDate, parsePlainDate } from '../dates/index.js';
-import { AptfolioError, checkObject } from '../errors/index.js';
+import { checkObject } from '../errors/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import type { RebalancingAccount } from './account/account.js';
-import { divideMoney } from './account/cash-to-keep.js';
-import { type ReadAccount, readAccount } from './account/read-account.js';
-import { INSIDE, type Rebalancer } from './compile-rebalancing.js';
-import { decide } from './decide.js';
-import type { Inside } from './policy/compiled-policy.js';
-import { aimOf, measure, weigh } from './reach/measure.js';
-import type { Situation } from './reach/situation.js';
-import { describe } from './result/describe.js';
+import type { Rebalancer } from './compile-rebalancing.js';
+import { rebalanceAccount } from './rebalance-account.js';
 import type { Rebalancing } from './result/result.js';
 
 /**
@@ -19,7 +13,8 @@ import type { Rebalancing } from './result/result.js';
  * policy do not permit is solved around: the other products move so that the whole comes as near as it can, measured by tracking
  * variance. Trades are rounded to steps, units and minimums, their money adds up exactly on every day, and what is not done is named
  * with its reason. The answer is `trade` if the gain in certainty-equivalent is above all costs (or the policy does not weigh); either way
- * both numbers are there. Money that must be raised for a withdrawal, and losses that the policy harvests, are traded in any case.
+ * both numbers are there. Money that must be raised for a withdrawal, and losses that the policy harvests, are traded in any case;
+ * then the gain and the costs of everything else are compared, beyond those of what must be traded.
  *
  * @param rebalancer made by `compileRebalancing`; the same one serves any number of accounts.
  * @throws AptfolioError for an account that cannot be read, with the path: `unknown-id` at `account.positions[2].product`, `missing-rate` at
@@ -79,32 +74,6 @@ export function rebalance<C extends CurrencyCode = CurrencyCode>(
   rebalancer: Rebalancer<C>,
   options: { readonly asOf: PlainDate },
 ): Rebalancing<C> {
-  const inside = checkRebalancer(rebalancer);
   const asOf = parsePlainDate(checkObject(options, 'options').asOf, 'options.asOf');
-  const situation = lookAt(readAccount(account, inside, asOf), inside, asOf);
-  // Every amount below comes from the account's own, so it is in its currency.
-  return describe(situation, decide(situation), rebalancer) as Rebalancing<C>;
-}
-
-function checkRebalancer(rebalancer: Rebalancer): Inside {
-  checkObject(rebalancer, 'rebalancer');
-  const inside = rebalancer[INSIDE];
-  if (inside !== undefined) return inside;
-  const expected = 'a rebalancer made by compileRebalancing';
-  throw new AptfolioError('invalid-type', 'rebalancer', expected);
-}
-
-function lookAt(account: ReadAccount, inside: Inside, asOf: PlainDate): Situation {
-  const { covers } = inside.calendar;
-  if (asOf < covers.from || asOf >= covers.to) {
-    const expected = `a day that calendar ${inside.calendar.id} covers`;
-    throw new AptfolioError('out-of-range', 'options.asOf', expected, asOf);
-  }
-  const { holdings, history } = account;
-  const money = divideMoney(account, inside.policy.cash);
-  const values = holdings.map(({ value }) => value);
-  const aim = aimOf(holdings, inside);
-  const weights = weigh(holdings, values, money.free, money.investable, inside);
-  const now = measure(weights, aim, holdings, inside, history.breached);
-  return { inside, account, desk: inside.deskOn(asOf), money, aim, now };
+  return rebalanceAccount(account, rebalancer, asOf, 'own');
 }

@@ -1,4 +1,4 @@
-import type { Drift } from '../drift/drift.js';
+import type { Drift, DriftLine } from '../drift/drift.js';
 import type { Destination, Scope } from '../policy/policy.js';
 import { moveBreached } from './breached.js';
 import { moveWhole } from './whole.js';
@@ -14,19 +14,46 @@ import { type Zone, zoneOf } from './zone.js';
  * the line `cash` ends at 0 unless the scope names it to take the rest.
  *
  * @param scope `absorbedBy` is the id of something measured, held or not.
+ * @param inset by how much the zones and bands of single lines and groups are drawn in on both sides, up to their targets.
  */
 export function destinationOf(
   drift: Drift,
   destination: Destination,
   scope: Scope,
+  inset?: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
-  const zones = new Map<string, Zone>(
-    drift.lines.map((line) => [
-      line.id,
-      line.kind === 'cash' ? { low: 0, high: 0 } : zoneOf(line, destination),
-    ]),
+  const by = ({ id }: DriftLine): number => inset?.get(id) ?? 0;
+  const zones = new Map(
+    drift.lines.map((line) => [line.id, drawnIn(zoneIn(line, destination), line.target, by(line))]),
   );
-  const partly =
-    scope.kind === 'breached' ? moveBreached(drift, zones, scope.absorbedBy) : undefined;
-  return partly ?? moveWhole(drift, zones);
+  if (scope.kind === 'breached') {
+    const aimed = inset === undefined ? drift : { ...drift, lines: insetLines(drift.lines, inset) };
+    const partly = moveBreached(aimed, zones, scope.absorbedBy);
+    if (partly !== undefined) return partly;
+  }
+  return moveWhole(drift, zones);
+}
+
+/** Where a line is to be brought: free money is invested, all of it. */
+function zoneIn(line: DriftLine, destination: Destination): Zone {
+  return line.kind === 'cash' ? { low: 0, high: 0 } : zoneOf(line, destination);
+}
+
+function drawnIn({ low, high }: Zone, target: number, by: number): Zone {
+  return by === 0
+    ? { low, high }
+    : { low: Math.min(target, low + by), high: Math.max(target, high - by) };
+}
+
+/** Lines with narrower bands. */
+export function insetLines(
+  lines: readonly DriftLine[],
+  inset: ReadonlyMap<string, number>,
+): readonly DriftLine[] {
+  return lines.map((line) => {
+    const by = inset.get(line.id);
+    if (by === undefined) return line;
+    const { low, high } = drawnIn({ low: line.below, high: line.above }, line.target, by);
+    return { ...line, below: low, above: high };
+  });
 }

@@ -5,12 +5,17 @@ export const householdMessages: Messages = Object.freeze({
   'rebalancing.household-met': {
     'zh-Hans': '各账户合计可达到家庭目标配置，资金不在账户之间划转。',
     'zh-Hant': '各帳戶合計可達到家庭目標配置，資金不在帳戶之間調撥。',
-    en: 'All accounts together reach the household’s target. No money moves between accounts.',
+    en: 'All accounts together can reach the household’s target. No money moves between accounts.',
   },
   'rebalancing.household-not-met': {
     'zh-Hans': '受账户限制，各账户合计未能完全达到家庭目标配置，已尽量接近。',
     'zh-Hant': '受帳戶限制，各帳戶合計未能完全達到家庭目標配置，已盡量貼近。',
     en: 'What the accounts allow does not reach the household’s target; they come as near to it as possible.',
+  },
+  'rebalancing.weighed-in-household': {
+    'zh-Hans': '此账户的交易是否值得，按家庭整体的改善与费用衡量。',
+    'zh-Hant': '此帳戶的交易是否值得，按家庭整體的改善與費用衡量。',
+    en: 'Whether the trades of this account are worth their costs is decided for the household as a whole.',
   },
   'rebalancing.household-cannot-add': {
     'zh-Hans': '账户{account}目前不能再买入{product}。',

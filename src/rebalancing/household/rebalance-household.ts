@@ -1,8 +1,9 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { AptfolioError, checkObject } from '../../errors/index.js';
+import { checkObject } from '../../errors/index.js';
 import type { CurrencyCode } from '../../money/index.js';
-import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
-import { rebalance } from '../rebalance.js';
+import { checkRebalancer } from '../check-rebalancer.js';
+import type { Rebalancer } from '../compile-rebalancing.js';
+import { rebalanceAccount } from '../rebalance-account.js';
 import type { Household } from './household.js';
 import type { HouseholdRebalancing } from './result.js';
 import { runHousehold } from './run-household.js';
@@ -20,6 +21,10 @@ export interface HouseholdOptions {
  * fall short in proportion; of all such shares one at the least cost of location; of those one with the fewest changes, and with
  * these changes the least is traded. Where the target is by products, shares are exact to the smallest unit. Each account is then brought to
  * its share by `rebalance`, with its own triggers, minimums and costs.
+ *
+ * Whether that is worth its costs is asked once, of the household as a whole: the gain in certainty-equivalent of all that the accounts
+ * hold together against the costs of all their trades. So either every account whose triggers fire trades, or only what must be traded is:
+ * money that is to be raised and losses that are taken, which count on neither side.
  *
  * A frozen account keeps what it has, which counts in the household. Fewest changes are proved by branch and bound, or marked as not
  * proved where that takes too long.
@@ -75,23 +80,9 @@ export function rebalanceHousehold<C extends CurrencyCode = CurrencyCode>(
   options: HouseholdOptions,
 ): HouseholdRebalancing<C> {
   const asOf = parsePlainDate(checkObject(options, 'options').asOf, 'options.asOf');
+  // What would be wrong for every account is said once, of the call.
   checkRebalancer(rebalancer, asOf);
-  return runHousehold(household, rebalancer, asOf, (account) =>
-    rebalance(account, rebalancer, { asOf }),
+  return runHousehold(household, rebalancer, asOf, (account, verdict) =>
+    rebalanceAccount(account, rebalancer, asOf, verdict),
   );
-}
-
-/** What would be wrong for every account is said once, of the call. */
-function checkRebalancer(rebalancer: Rebalancer, asOf: PlainDate): void {
-  const { calendar, [INSIDE]: inside } = checkObject(
-    rebalancer,
-    'rebalancer',
-  ) as unknown as Rebalancer;
-  if (inside === undefined) {
-    const expected = 'a rebalancer made by compileRebalancing';
-    throw new AptfolioError('invalid-type', 'rebalancer', expected);
-  }
-  if (calendar.covers.from <= asOf && asOf < calendar.covers.to) return;
-  const expected = `a day that calendar ${calendar.id} covers`;
-  throw new AptfolioError('out-of-range', 'options.asOf', expected, asOf);
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../dates/index.js';
 import type { Reason } from '../../evidence/index.js';
 import type { CurrencyCode, Money } from '../../money/index.js';
 import type { Rebalancing } from '../result/result.js';
+import type { HouseholdWeighing } from './weigh-household.js';
 
 /** What is special about an account of a household. */
 export const HOUSEHOLD_FLAGS = [
@@ -49,7 +50,10 @@ export interface HouseholdShare<C extends CurrencyCode = CurrencyCode> {
   readonly changes: readonly string[];
   readonly flags: readonly HouseholdFlag[];
   readonly reasons: readonly Reason[];
-  /** The account brought to its share; absent where it is frozen, closed or has nothing to be invested. */
+  /**
+   * The account brought to its share; absent where it is frozen, closed or has nothing to be invested. Whether it trades was weighed for
+   * the household; its own gain is that of the share alone.
+   */
   readonly result?: Rebalancing;
 }
 
@@ -60,6 +64,10 @@ export interface HouseholdRebalancing<C extends CurrencyCode = CurrencyCode> {
   readonly asOf: PlainDate;
   /** Whether the shares add up to the household's target, before each account rounds to what its products allow. */
   readonly status: 'met' | 'not-met';
+  /** `trade` if any account trades. */
+  readonly decision: 'trade' | 'hold';
+  /** Both numbers of the decision, for all accounts together; absent where the policy has no utility. */
+  readonly weighing?: HouseholdWeighing<C>;
   /** What is to be invested in all accounts; target weights are shares of it. */
   readonly investable: Money<C>;
   /** By id: products, or asset classes. */

@@ -1,11 +1,13 @@
 import type { PlainDate } from '../../dates/index.js';
 import { checkObject, checkText, renamePaths } from '../../errors/index.js';
-import { makeReason } from '../../evidence/index.js';
-import { type CurrencyCode, fromMinorUnits, type Money } from '../../money/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { type CurrencyCode, fromMinorUnits, type Money, toMinorUnits } from '../../money/index.js';
 import { neumaierSum } from '../../numerics/index.js';
 import type { RebalancingAccount } from '../account/account.js';
 import { ratio } from '../account/exact.js';
 import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
+import type { Verdict } from '../decide.js';
+import type { Inside } from '../policy/compiled-policy.js';
 import type { Rebalancing } from '../result/result.js';
 import { accountNotes, lineReasons } from './explain-share.js';
 import type { Household } from './household.js';
@@ -15,10 +17,11 @@ import { type ReadShareAccount, readAccounts, readTarget } from './read-househol
 import type { HouseholdLine, HouseholdRebalancing, HouseholdShare } from './result.js';
 import { shareOut } from './share-out.js';
 import type { Sharing } from './share-problem.js';
-import { withTarget } from './share-target.js';
+import { type ShareAmount, withTarget } from './share-target.js';
+import { type DecideAll, type HouseholdWeighing, weighTogether } from './weigh-household.js';
 
-/** Brings one account to its share; its errors' paths begin with `account`. */
-export type DecideShare = (account: RebalancingAccount) => Rebalancing;
+/** Brings one account to its share, by a verdict on what it costs; its errors' paths begin with `account`. */
+export type DecideShare = (account: RebalancingAccount, verdict: Verdict) => Rebalancing;
 
 /** Shares a household's target out and has each account brought to its share. */
 export function runHousehold<C extends CurrencyCode>(
@@ -36,6 +39,14 @@ export function runHousehold<C extends CurrencyCode>(
   const problem = poseProblem(accounts, target, costOf);
   const sharing = shareOut(problem);
   const { currency } = household;
+  const decideAll: DecideAll = (verdict) =>
+    accounts.map((account, place) =>
+      isTraded(account)
+        ? decideShare(account, place, problem, sharing, verdict, decide)
+        : undefined,
+    );
+  const { results, weighing } = weighTogether(accounts, decideAll, inside, problem.whole, currency);
+  const isTrade = results.some((result) => result?.decision === 'trade');
   const lines = problem.lines.map((_, line) =>
     makeLine(line, problem, sharing, accounts, currency),
   );
@@ -47,17 +58,20 @@ export function runHousehold<C extends CurrencyCode>(
     policy: inside.policy.id,
     asOf,
     status,
+    decision: isTrade ? 'trade' : 'hold',
     investable: fromMinorUnits(currency, problem.whole),
     lines: Object.freeze(lines),
     shares: Object.freeze(
       accounts.map((account, place) =>
-        makeShare(account, place, problem, sharing, currency, decide),
+        makeShare(account, place, problem, sharing, currency, results[place]),
       ),
     ),
+    ...(weighing === undefined ? {} : { weighing }),
     ...locationOf(household, problem, sharing),
     changes: Object.freeze({ count: sharing.changes, fewest: sharing.fewest }),
     reasons: Object.freeze([
       makeReason(`rebalancing.household-${status}`, isMet ? 'info' : 'warn'),
+      ...weighingReasons(results, weighing, inside),
     ]),
   });
 }
@@ -105,21 +119,16 @@ function makeShare<C extends CurrencyCode>(
   problem: PosedProblem,
   sharing: Sharing,
   currency: C,
-  decide: DecideShare,
+  result: Rebalancing | undefined,
 ): HouseholdShare<C> {
-  const places = problem.cells.flatMap(({ account }, j) => (account === place ? [j] : []));
-  const shares = places.map((j) => {
-    const { product, held } = problem.cells[j]!;
-    return { product, held, amount: sharing.amounts[j]! };
-  });
+  const places = cellsOf(place, problem);
+  const shares = amountsIn(place, problem, sharing);
   const left = sharing.left[place]!;
   const restricted = places.some((j) => {
     const { bound } = problem.origins[j]!;
     return bound.buyHindrances.length + bound.sellHindrances.length > 0;
   });
   const notes = accountNotes(one, restricted, left, currency);
-  const decided = (): Rebalancing =>
-    renamePaths({ account: one.path }, () => decide(withTarget(one, shares, left)));
   return Object.freeze({
     account: one.account.id,
     investable: fromMinorUnits(currency, problem.money[place]!),
@@ -134,8 +143,50 @@ function makeShare<C extends CurrencyCode>(
     ),
     flags: Object.freeze(notes.flags),
     reasons: Object.freeze(notes.reasons),
-    ...(isTraded(one) ? { result: decided() } : {}),
+    ...(result === undefined ? {} : { result }),
   });
+}
+
+function decideShare(
+  one: ReadShareAccount,
+  place: number,
+  problem: PosedProblem,
+  sharing: Sharing,
+  verdict: Verdict,
+  decide: DecideShare,
+): Rebalancing {
+  const target = withTarget(one, amountsIn(place, problem, sharing), sharing.left[place]!);
+  return renamePaths({ account: one.path }, () => decide(target, verdict));
+}
+
+function cellsOf(place: number, { cells }: PosedProblem): readonly number[] {
+  return cells.flatMap(({ account }, j) => (account === place ? [j] : []));
+}
+
+function amountsIn(
+  place: number,
+  problem: PosedProblem,
+  { amounts }: Sharing,
+): readonly ShareAmount[] {
+  return cellsOf(place, problem).map((j) => {
+    const { product, held } = problem.cells[j]!;
+    return { product, held, amount: amounts[j]! };
+  });
+}
+
+/** Both numbers of the decision, where something was planned. */
+function weighingReasons(
+  results: readonly (Rebalancing | undefined)[],
+  weighing: HouseholdWeighing | undefined,
+  { policy }: Inside,
+): readonly Reason[] {
+  const isPlanned = results.some((result) => (result?.considered.length ?? 0) > 0);
+  if (weighing === undefined || !isPlanned) return [];
+  const { gain, cost } = weighing;
+  const { gate, years } = policy.weighing;
+  const pays = toMinorUnits(gain) > toMinorUnits(cost);
+  const code = pays ? 'gain-above-cost' : gate === 'gain' ? 'cost-above-gain' : 'cost-accepted';
+  return [makeReason(`rebalancing.${code}`, 'info', { gain, cost, years })];
 }
 
 /** Whether the account can trade and there is something to trade with. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { exactRate } from './exact-share.js';
+import { exactRate } from './exact-rate.js';
 import type { LotPolicy } from './lot.js';
 import type { LotState } from './lot-state.js';
 import { sumOf } from './take-lots.js';

@@ -43,6 +43,11 @@ export const lotMessages: Messages = Object.freeze({
     'zh-Hant': '{product}：批次{lots}的買入成本未知，無法計算收益及稅款。',
     en: '{product}: what the lots {lots} cost is not known, so gain and tax cannot be reckoned.',
   },
+  'rebalancing.holding-cost-not-known': {
+    'zh-Hans': '{product}：买入成本未知，无法计算收益和税款。',
+    'zh-Hant': '{product}：買入成本未知，無法計算收益及稅款。',
+    en: '{product}: what it cost is not known, so gain and tax cannot be reckoned.',
+  },
   'rebalancing.lots-not-named': {
     'zh-Hans': '{product}：只卖出客户指定的批次，其余批次保留。',
     'zh-Hant': '{product}：只賣出客戶指定的批次，其餘批次保留。',

@@ -1,5 +1,5 @@
 import { AptfolioError } from '../../errors/index.js';
-import { shareOf } from './exact-share.js';
+import { amountAtRate } from './exact-rate.js';
 import type { DoneSale, Holding, LotSale, LotState, SaleRule, SoldPart } from './lot-state.js';
 import { inSaleOrder, type RankedLot } from './order-lots.js';
 import { partOf, sumOf, type Taken, takeLots } from './take-lots.js';
@@ -92,7 +92,7 @@ function soldPart({ lot, heldDays, term }: HeldLot, take: Taken, size: bigint): 
     value,
     ...(lot.units === undefined ? {} : { units: partOf(lot.units, take.size, size) }),
     ...(take.cost === undefined ? {} : { cost: take.cost, gain: value - take.cost }),
-    exitFee: shareOf(value, lot.exitRate),
+    exitFee: amountAtRate(value, lot.exitRate),
   };
 }
 

@@ -1,5 +1,5 @@
 import { divideHalfEven } from '../account/exact.js';
-import { exactRate } from './exact-share.js';
+import { exactRate } from './exact-rate.js';
 import type { TaxPolicy } from './lot.js';
 import type { Term } from './lot-state.js';
 import { sumOf } from './take-lots.js';

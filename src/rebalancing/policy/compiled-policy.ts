@@ -15,6 +15,7 @@ import { type CompiledBands, compileBands } from '../drift/compile-bands.js';
 import { type CompiledGroup, compileGroups } from '../drift/compile-groups.js';
 import { CASH } from '../drift/drift.js';
 import { compileTriggers, type TriggerRules } from '../triggers/compile-triggers.js';
+import type { ScheduledDays } from '../triggers/scheduled-days.js';
 import { compileUtility, type Utility } from '../utility.js';
 import type { CompiledProduct } from './compile-product.js';
 import { FUNDINGS, type Funding, type RebalancingPolicy, type WeighingRules } from './policy.js';
@@ -63,6 +64,8 @@ export interface Inside {
   readonly calendarText: string;
   /** What deals on a day; the days that were asked for are remembered. */
   readonly deskOn: (asOf: PlainDate) => DealingDesk;
+  /** Scheduled days, remembered likewise. */
+  readonly days: ScheduledDays;
 }
 
 /** Checks a policy from its first field to its last. */

@@ -2,7 +2,7 @@ import { destinationOf } from '../destination/destination-of.js';
 import { CASH } from '../drift/drift.js';
 import { exposuresOf } from './measure.js';
 import { nearest } from './nearest.js';
-import type { Situation } from './situation.js';
+import type { Occasion } from './situation.js';
 
 /** Where an account is to be brought if nothing stands in the way. */
 export interface DestinationWeights {
@@ -23,15 +23,15 @@ const NOISE = 1e-12;
  * its target weight by the share by which the classes inside it move, and of all weights that fit the classes equally well those
  * nearest to this are taken.
  */
-export function destinationWeights(situation: Situation): DestinationWeights {
-  const { inside, account, aim, now } = situation;
+export function destinationWeights(occasion: Occasion): DestinationWeights {
+  const { inside, account, aim, now, inset } = occasion;
   const { holdings } = account;
   const { destination, scope } = inside.policy.way;
   if (destination.kind === 'target' && scope.kind === 'whole') {
     const products = Float64Array.from(holdings, ({ target }) => target);
     return { products, classes: aim.classes, sum: 1 };
   }
-  const lines = destinationOf(now.drift, destination, scope);
+  const lines = destinationOf(now.drift, destination, scope, inset);
   if (inside.policy.measure === 'products') {
     const products = Float64Array.from(holdings, ({ id }) => lines.get(id) ?? 0);
     const classes = exposuresOf(holdings, (_, i) => products[i]!, inside);
@@ -39,7 +39,7 @@ export function destinationWeights(situation: Situation): DestinationWeights {
   }
   const cash = inside.assetClasses.includes(CASH) ? 0 : (lines.get(CASH) ?? 0);
   const wanted = Float64Array.from(inside.assetClasses, (id) => lines.get(id) ?? 0);
-  const reference = towardsTarget(situation, wanted);
+  const reference = towardsTarget(occasion, wanted);
   const sum = 1 - cash;
   const reached = exposuresOf(holdings, (_, i) => reference[i]!, inside);
   const fits = reached.every((weight, k) => Math.abs(weight - wanted[k]!) <= NOISE);
@@ -58,7 +58,7 @@ export function destinationWeights(situation: Situation): DestinationWeights {
 }
 
 /** Each product moved towards its target as far as the classes inside it move. */
-function towardsTarget({ account, aim, now }: Situation, wanted: Float64Array): Float64Array {
+function towardsTarget({ account, aim, now }: Occasion, wanted: Float64Array): Float64Array {
   let moved = 0;
   let distance = 0;
   wanted.forEach((weight, k) => {

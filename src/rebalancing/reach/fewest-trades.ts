@@ -1,5 +1,6 @@
 import type { LinearRows } from '../../numerics/index.js';
 import type { Holding } from '../account/read-holdings.js';
+import { insetLines } from '../destination/destination-of.js';
 import { CASH, type DriftLine } from '../drift/drift.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { varianceOf } from '../utility.js';
@@ -142,9 +143,10 @@ function distanceOf(
 }
 
 /** Rows that keep every line but free money within its band. */
-function bandRows({ account, inside, now }: Occasion): LinearRows {
+function bandRows({ account, inside, now, inset }: Occasion): LinearRows {
   const { holdings } = account;
-  const lines = now.drift.lines.filter(({ kind, id }) => kind !== 'cash' && id !== CASH);
+  const all = inset === undefined ? now.drift.lines : insetLines(now.drift.lines, inset);
+  const lines = all.filter(({ kind, id }) => kind !== 'cash' && id !== CASH);
   const width = holdings.length;
   const matrix = new Float64Array(2 * lines.length * width);
   const rhs = new Float64Array(2 * lines.length);

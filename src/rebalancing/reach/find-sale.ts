@@ -5,6 +5,7 @@ import { least } from '../account/exact.js';
 import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { LotState } from '../lots/lot-state.js';
+import { sellLots } from '../lots/sell-lots.js';
 import { type WashSale, washSaleOnSale } from '../lots/wash-sale.js';
 import type { CompiledPolicy } from '../policy/compiled-policy.js';
 import { forbidsSale } from '../restrictions.js';
@@ -28,9 +29,19 @@ export function findSale(
   const forbidden = forbiddenBy(holding, account, policy);
   if (forbidden !== undefined) return noSale(holding, forbidden, null);
   const { lots } = holding;
-  return lots === undefined
-    ? saleWithoutLots(holding, account, desk)
-    : saleByLots(holding, lots, account, policy, desk);
+  if (lots === undefined) return saleWithoutLots(holding, account, desk);
+  return saleByLots(holding, pricedLots(lots, policy, desk), account, policy, desk);
+}
+
+/** An average cost is that of all lots, those that cannot be sold included. */
+function pricedLots(
+  lots: readonly LotState[],
+  { lots: { method } }: CompiledPolicy,
+  { asOf }: DealingDesk,
+): readonly LotState[] {
+  if (method !== 'average') return lots;
+  const priced = sellLots(lots, 0n, { method, asOf });
+  return priced.status === 'sold' ? priced.left : lots;
 }
 
 function forbiddenBy(
@@ -42,7 +53,7 @@ function forbiddenBy(
   if (forbidsSale(restriction)) return { code: `rebalancing.${restriction}` };
   if (item.unitStep !== undefined && price === undefined) return { code: 'rebalancing.no-price' };
   if (lots === undefined && needsCosts(policy)) {
-    return { code: 'rebalancing.cost-not-known', parameters: { lots: '-' } };
+    return { code: 'rebalancing.holding-cost-not-known' };
   }
   return undefined;
 }
@@ -120,21 +131,19 @@ function freeLots(
   desk: DealingDesk,
   keep: Keep,
 ): { readonly free: readonly LotState[]; readonly dealings: ReadonlyMap<string, Dealing> } {
+  const asked = lots.map((lot) => ({
+    lot,
+    dealing: desk.next(item.product, 'sell', lot.boughtOn),
+  }));
   const dealings = new Map<string, Dealing>();
-  const free: LotState[] = [];
-  for (const lot of lots) {
-    const dealing = desk.next(item.product, 'sell', lot.boughtOn);
-    if (dealing.status === 'now') {
-      dealings.set(lot.id, dealing);
-      free.push(lot);
-    } else {
-      const details = dealing.reasons;
-      const isLater = dealing.status === 'later';
-      const code = isLater ? 'rebalancing.lots-locked' : 'rebalancing.no-redemption';
-      keep([lot], { code, details }, dealing.orderOn ?? null);
-    }
+  for (const { lot, dealing } of asked) if (dealing.status === 'now') dealings.set(lot.id, dealing);
+  const locked = dealings.size > 0 ? 'rebalancing.lots-locked' : 'rebalancing.holding-locked';
+  for (const { lot, dealing } of asked) {
+    if (dealing.status === 'now') continue;
+    const code = dealing.status === 'later' ? locked : 'rebalancing.no-redemption';
+    keep([lot], { code, details: dealing.reasons }, dealing.orderOn ?? null);
   }
-  return { free, dealings };
+  return { free: lots.filter(({ id }) => dealings.has(id)), dealings };
 }
 
 function nameLots(

@@ -7,6 +7,7 @@ import {
   NOTHING_BOUGHT,
   nothingBought,
   nothingSold,
+  nothingToSpend,
   openLimits,
   raiseOnly,
   saleLimits,
@@ -45,8 +46,10 @@ export function findGoals(occasion: Occasion, isPossible: IsPossiblePurchase): G
   switch (funding) {
     case 'full':
       return seek(occasion, openLimits(occasion), isPossible);
-    case 'buy-only':
-      return seek(occasion, nothingSold(occasion), isPossible);
+    case 'buy-only': {
+      const limits = occasion.money.mustRaise ? nothingToSpend(occasion) : nothingSold(occasion);
+      return seek(occasion, limits, isPossible);
+    }
     case 'sell-only':
       return sellOnly(occasion);
     case 'cash-first': {

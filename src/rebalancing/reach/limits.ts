@@ -55,6 +55,14 @@ export function raiseOnly(occasion: Occasion): Limits {
   return { ...limits, buy: open.buy };
 }
 
+const NOTHING_TO_SPEND: Hindrance = Object.freeze({ code: 'rebalancing.cannot-be-paid' });
+
+/** Only free money is to buy anything, and there is none: no more is sold than raises what is missing. */
+export function nothingToSpend(occasion: Occasion): Limits {
+  const limits = nothingBought(occasion);
+  return { ...limits, buy: limits.buy.map(() => [NOTHING_TO_SPEND]) };
+}
+
 /** After free money has been used: what may be sold for what is still out of its band; absent if nothing is. */
 export function saleLimits(occasion: Occasion, weights: Float64Array): Limits | undefined {
   const { account, aim, inside, money, now } = occasion;

@@ -1,5 +1,11 @@
 import { AptfolioError } from '../../errors/index.js';
-import { type LinearRows, solveQp } from '../../numerics/index.js';
+import {
+  denseRisk,
+  type LinearRows,
+  minimiseAt,
+  type ParametricRows,
+  type Workspace,
+} from '../../numerics/index.js';
 import type { Holding } from '../account/read-holdings.js';
 
 /** What product weights are sought. */
@@ -54,31 +60,55 @@ export function nearest(problem: NearestProblem): Float64Array | undefined {
   const pull = pullOf(problem, free);
   let fixed = 0;
   for (let i = 0; i < holdings.length; i++) if (!(high[i]! > low[i]!)) fixed += low[i]!;
+  const linear = new Float64Array(size);
   const program = {
-    hessian,
-    lower: Float64Array.from(free, (i) => low[i]!),
-    upper: Float64Array.from(free, (i) => high[i]!),
-    equalities: { matrix: new Float64Array(size).fill(1), rhs: Float64Array.of(sum - fixed) },
-    ...(limits === undefined ? {} : { inequalities: overFree(limits, weights, free) }),
+    risk: denseRisk(hessian, size),
+    size,
+    linear,
+    slope: new Float64Array(size),
+    lower: pick(low, free),
+    upper: pick(high, free),
+    rows: rowsOf(sum - fixed, size, limits && overFree(limits, weights, free)),
   };
 
-  let point = Float64Array.from(free, (i) => problem.reference[i]!);
+  let point = pick(problem.reference, free);
+  const workspace: Workspace = { position: undefined };
   for (let pass = 0; pass < PASSES; pass++) {
-    const linear = Float64Array.from(point, (weight, a) => -pull[a]! - near * weight);
-    const result = solveQp({ ...program, linear });
+    for (let a = 0; a < size; a++) linear[a] = 0 - pull[a]! - near * point[a]!;
+    // The matrix is a checked covariance with a little on its diagonal, so that nothing is left to be checked.
+    const result = minimiseAt(program, 0, { workspace });
     if (result.status === 'infeasible' && limits !== undefined) return undefined;
     if (result.status !== 'optimal') {
       throw new AptfolioError('no-convergence', 'account', 'an account that the solver can solve');
     }
-    point = Float64Array.from(result.x, (x, a) =>
-      Math.min(program.upper[a]!, Math.max(program.lower[a]!, x)),
-    );
+    point = result.x.map((x, a) => Math.min(program.upper[a]!, Math.max(program.lower[a]!, x)));
   }
   free.forEach((i, a) => {
     const weight = point[a]!;
     weights[i] = Math.abs(weight - problem.now[i]!) <= NOISE ? problem.now[i]! : weight;
   });
   return weights;
+}
+
+function pick(values: Float64Array, places: readonly number[]): Float64Array {
+  const picked = new Float64Array(places.length);
+  for (let a = 0; a < places.length; a++) picked[a] = values[places[a]!]!;
+  return picked;
+}
+
+/** The budget that all must be used of, and the further conditions below it. */
+function rowsOf(budget: number, size: number, limits: LinearRows | undefined): ParametricRows {
+  const count = 1 + (limits === undefined ? 0 : limits.rhs.length);
+  const matrix = new Float64Array(count * size).fill(1, 0, size);
+  const lower = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  const upper = new Float64Array(count);
+  lower[0] = budget;
+  upper[0] = budget;
+  if (limits !== undefined) {
+    matrix.set(limits.matrix, size);
+    upper.set(limits.rhs, 1);
+  }
+  return { count, matrix, lower, upper };
 }
 
 /** Covariances between the products whose weights are free, row-major. */

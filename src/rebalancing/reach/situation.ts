@@ -20,4 +20,6 @@ export interface Occasion extends Situation {
   readonly bounds: readonly Bound[];
   /** `raise`: nothing has triggered, but money must be raised. */
   readonly task: 'rebalance' | 'raise';
+  /** By how much, as a weight, each line is aimed further in than the destination asks for, so that rounding and charges leave it there. */
+  readonly inset?: ReadonlyMap<string, number>;
 }

@@ -1,5 +1,6 @@
-import { daysBetween } from '../../dates/index.js';
+import { daysBetween, type PlainDate } from '../../dates/index.js';
 import { toAccount } from '../account/rates.js';
+import { exactRate } from '../lots/exact-rate.js';
 import type { Plan } from '../rounding/plan.js';
 import { taxByFit } from '../rounding/settle.js';
 import { expectedReturnOf } from '../utility.js';
@@ -114,6 +115,8 @@ function outOfMarketByFit(plan: Plan): readonly bigint[] {
   const yearlyReturn = weighing.outOfMarketReturn ?? usual;
   const missed = trades.fits.map(() => 0n);
   if (yearlyReturn <= 0) return missed;
+  const rate = exactRate(yearlyReturn);
+  const gapBetween = rememberGap();
   const byDay = trades.fits
     .map(({ place, side, amount }, i) => {
       const { dealsOn } = settlement.dates.get(place)!;
@@ -134,9 +137,22 @@ function outOfMarketByFit(plan: Plan): readonly bigint[] {
       const part = left < sale.amount ? left : sale.amount;
       sale.amount -= part;
       left -= part;
-      if (sale.dealsOn < dealsOn) days += part * BigInt(daysBetween(sale.dealsOn, dealsOn));
+      if (sale.dealsOn < dealsOn) days += part * gapBetween(sale.dealsOn, dealsOn);
     }
-    missed[i] = missedReturn(days, 1, yearlyReturn);
+    missed[i] = missedReturn(days, rate);
   }
   return missed;
+}
+
+/** Days between two dates. Trades mostly share theirs, and counting days is slow. */
+function rememberGap(): (from: PlainDate, to: PlainDate) => bigint {
+  let [start, end]: (PlainDate | undefined)[] = [];
+  let gap = 0n;
+  return (from, to) => {
+    if (from !== start || to !== end) {
+      gap = BigInt(daysBetween(from, to));
+      [start, end] = [from, to];
+    }
+    return gap;
+  };
 }

@@ -1,6 +1,6 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { fromMinorUnits } from '../../money/index.js';
-import { writeDecimal } from '../account/exact.js';
+import { shareOf, sizeOf, writeDecimal } from '../account/exact.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { DriftLine } from '../drift/drift.js';
 import type { SoldPart } from '../lots/lot-state.js';
@@ -43,7 +43,7 @@ export function describeTrades(
       dealsOn,
       settlesOn,
       phase: plan.settlement.phases.get(fit.place)!,
-      reasons: Object.freeze(reasonsOf(plan, fit, holding, harvest, weights)),
+      reasons: Object.freeze(reasonsOf(plan, fit, holding, harvest, weights, write)),
     });
   });
 }
@@ -81,26 +81,35 @@ function reasonsOf(
   fit: Fit,
   holding: Holding,
   { harvests }: HarvestPlan,
-  { before }: { readonly before: Float64Array },
+  { before, after }: { readonly before: Float64Array; readonly after: Float64Array },
+  write: Writer,
 ): Reason[] {
-  const { place, side } = fit;
+  const { place, side, amount } = fit;
   const { id: product } = holding;
   const taken = harvests.find(({ from, to }) => (side === 'sell' ? from : to) === place);
   const reasons: Reason[] = taken === undefined ? [] : [taken.reason];
-  const isHarvestOnly = plan.occasion.task === 'raise' && !plan.occasion.money.mustRaise;
-  if (!isHarvestOnly) {
-    const code =
-      place === plan.rules.residual
-        ? 'rebalancing.residual'
-        : plan.occasion.task === 'raise'
-          ? 'rebalancing.raises-money'
-          : 'rebalancing.to-target';
-    const change = { product, from: before[place]!, to: plan.goals.weights[place]! };
-    reasons.push(makeReason(code, 'info', change));
+  const { task, money } = plan.occasion;
+  const isHarvestOnly = task === 'raise' && !money.mustRaise;
+  const asked = askedOf(plan, place);
+  const isAskedFor = asked !== 0n && asked > 0n === (side === 'buy');
+  if (isAskedFor && !isHarvestOnly) {
+    const code = task === 'raise' ? 'rebalancing.raises-money' : 'rebalancing.to-target';
+    reasons.push(makeReason(code, 'info', { product, from: before[place]!, to: after[place]! }));
+  }
+  const evened = isAskedFor ? amount - sizeOf(asked) : amount;
+  const isRounding = isAskedFor && evened <= BigInt(plan.trades.fits.length);
+  if (place === plan.rules.residual && !isRounding) {
+    reasons.push(makeReason('rebalancing.residual', 'info', { product, amount: write(evened) }));
   }
   if (plan.settlement.phases.get(place) === 2) {
     const on = plan.settlement.dates.get(place)!.orderOn;
     reasons.push(makeReason('rebalancing.waits-for-proceeds', 'info', { product, on }));
   }
   return reasons;
+}
+
+/** What the destination asks for at a place, as far as limits let all trades go. */
+function askedOf({ asked, trades }: Plan, place: number): bigint {
+  const change = asked[place]!;
+  return trades.factor === 1 ? change : shareOf(change, trades.factor);
 }

@@ -2,7 +2,7 @@ import { ratio } from '../account/exact.js';
 import { certify } from '../certificate/certify.js';
 import type { Rebalancer } from '../compile-rebalancing.js';
 import type { Considered, Decided } from '../decide.js';
-import { type Measured, measure, weigh } from '../reach/measure.js';
+import type { Measured } from '../reach/measure.js';
 import type { Situation } from '../reach/situation.js';
 import { utilityOf } from '../utility.js';
 import { writeState } from './account-state.js';
@@ -89,7 +89,7 @@ export function describe(
     }),
     consent: isTrade && account.mode === 'advice' ? 'needed' : 'not-needed',
     instruction: instructionOf(situation),
-    reasons: Object.freeze(reasonsOf(situation, decided, after.measured.products, write)),
+    reasons: Object.freeze(reasonsOf(situation, decided, after.measured, write)),
   });
 }
 
@@ -100,21 +100,13 @@ interface After {
 }
 
 /** The account once the considered trades are done, charges and withdrawal paid. */
-function stateAfter(
-  { account, inside, money, aim, now }: Situation,
-  considered: Considered | undefined,
-): After {
-  const { holdings } = account;
+function stateAfter({ account, now }: Situation, considered: Considered | undefined): After {
   if (considered === undefined) {
-    const values = holdings.map(({ value }) => value);
+    const values = account.holdings.map(({ value }) => value);
     return { values, cash: account.cashTotal - account.withdrawal, measured: now };
   }
-  const { valuesAfter: values, cashAfter: cash } = considered.plan;
-  const free = cash - money.kept;
-  const investable = values.reduce((sum, value) => sum + value, free);
-  const weights = weigh(holdings, values, free, investable, inside);
-  const wereOut = new Set(now.drift.triggered);
-  return { values, cash, measured: measure(weights, aim, holdings, inside, wereOut) };
+  const { valuesAfter: values, cashAfter: cash, after: measured } = considered.plan;
+  return { values, cash, measured };
 }
 
 function weighingOf(

@@ -55,6 +55,7 @@ function writeCanonical(value: unknown, path: string): string {
   if (typeof value === 'string') {
     return PLAIN_TEXT.test(value) ? `"${value}"` : canonicalJson(value, path);
   }
+  if (Number.isFinite(value)) return `${value}`;
   if (Array.isArray(value)) {
     return `[${value.map((entry, i) => writeCanonical(entry, `${path}[${i}]`)).join()}]`;
   }

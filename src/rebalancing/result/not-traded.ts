@@ -1,4 +1,5 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
+import { shareOf, sizeOf } from '../account/exact.js';
 import type { Decided } from '../decide.js';
 import type { Situation } from '../reach/situation.js';
 import type { HarvestPlan } from '../rounding/harvest-plan.js';
@@ -29,11 +30,8 @@ export function describeNotTraded(
   ];
   const named = new Set([...missing, ...plan.trades.fits].map(({ place }) => place));
   const { holdings } = plan.occasion.account;
-  holdings.forEach(({ id }, place) => {
-    if (named.has(place)) return;
-    missing.push(
-      nothing(place, [makeReason('rebalancing.at-destination', 'info', { product: id })]),
-    );
+  holdings.forEach((_, place) => {
+    if (!named.has(place)) missing.push(untouched(plan, place));
   });
   return merge(missing).map(({ place, side, amount, reasons }) =>
     Object.freeze({
@@ -47,6 +45,27 @@ export function describeNotTraded(
 
 function nothing(place: number, reasons: readonly Reason[]): Missing {
   return { place, side: undefined, amount: 0n, reasons };
+}
+
+/** Why a product that nothing forbids to trade stays as it is. */
+function untouched({ goals, occasion, after }: Plan, place: number): Missing {
+  const { account, money, now, task } = occasion;
+  const { id: product, target, value } = account.holdings[place]!;
+  const apart = goals.wanted[place]! - value;
+  const whole = money.investable > 0n ? money.investable : 0n;
+  const isNear = (amount: bigint): boolean => sizeOf(amount) <= BigInt(account.holdings.length);
+  if (
+    isNear(shareOf(whole, target) - value) ||
+    (task === 'raise' ? now.drift.triggered.length === 0 : isNear(apart))
+  ) {
+    return nothing(place, [makeReason('rebalancing.at-destination', 'info', { product })]);
+  }
+  const parameters = { product, target, weight: after.products[place]! };
+  if (task === 'raise') {
+    return nothing(place, [makeReason('rebalancing.left-as-it-is', 'info', parameters)]);
+  }
+  const reason = makeReason('rebalancing.solved-around', 'info', parameters);
+  return { place, side: apart > 0n ? 'buy' : 'sell', amount: sizeOf(apart), reasons: [reason] };
 }
 
 /** What account, product or policy do not permit. */

@@ -1,5 +1,6 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { type Decided, isEmpty, type Weighed } from '../decide.js';
+import { type Considered, type Decided, isEmpty } from '../decide.js';
+import type { Measured } from '../reach/measure.js';
 import type { Situation } from '../reach/situation.js';
 import type { Plan } from '../rounding/plan.js';
 import type { Writer } from './writer.js';
@@ -8,27 +9,26 @@ import type { Writer } from './writer.js';
 export function reasonsOf(
   situation: Situation,
   decided: Decided,
-  weightsAfter: Float64Array,
+  after: Measured,
   write: Writer,
 ): Reason[] {
-  const { considered, fired, waiting, decision } = decided;
+  const { considered, fired, waiting } = decided;
+  const planned =
+    considered === undefined || isExchangeOnly(considered.plan) ? undefined : considered;
   return [
     ...statusReasons(situation),
     ...fired.flatMap(({ reasons }) => reasons),
     ...waiting,
-    ...(decided.givenUp === undefined ? [] : [weighingReason(situation, decided.givenUp, write)]),
-    ...(considered === undefined || isExchangeOnly(considered.plan)
+    ...(planned === undefined
       ? nothingPlanned(situation, decided)
-      : plannedReasons(situation, considered.plan, write)),
-    ...tooLarge(situation, weightsAfter),
+      : plannedReasons(situation, planned.plan, write)),
+    ...tooLarge(situation, after.products),
     ...moneyReasons(situation, decided, write),
-    ...(considered === undefined || isExchangeOnly(considered.plan)
+    ...(planned === undefined
       ? []
-      : considered.plan.trades.fits.length === 0
+      : planned.plan.trades.fits.length === 0
         ? [makeReason('rebalancing.nothing-to-trade', 'info')]
-        : considered.weighing === undefined || considered.plan.occasion.task === 'raise'
-          ? []
-          : [weighingReason(situation, considered.weighing, write, decision)]),
+        : weighingReasons(situation, decided, planned, write)),
   ];
 }
 
@@ -69,7 +69,18 @@ function plannedReasons({ account }: Situation, plan: Plan, write: Writer): Reas
     const missing = write(floor - plan.cashAfter);
     list.push(makeReason('rebalancing.money-still-missing', 'warn', { missing }));
   }
-  return list;
+  return [...list, ...stillOut(plan)];
+}
+
+/** What the trades leave out of its band, though all was to come back. */
+function stillOut({ occasion, trades, after }: Plan): Reason[] {
+  if (occasion.task === 'raise' || trades.fits.length === 0) return [];
+  const out = after.drift.lines.filter(({ triggered }) => triggered);
+  return out.map(({ id, kind, current: weight, below, above }) =>
+    kind === 'cash'
+      ? makeReason('rebalancing.cash-still-out', 'warn', { weight })
+      : makeReason('rebalancing.still-out-of-band', 'warn', { class: id, weight, below, above }),
+  );
 }
 
 /** Weights come from divisions. */
@@ -106,14 +117,30 @@ function moneyReasons({ account, money }: Situation, decided: Decided, write: Wr
   return list;
 }
 
-function weighingReason(
-  { inside }: Situation,
-  { gain, cost }: Weighed,
+/** Both numbers of the decision: of all trades, or of what is traded or given up beyond what must be. */
+function weighingReasons(
+  { inside, money }: Situation,
+  { beyond, decision, verdict }: Decided,
+  { plan, weighing }: Considered,
   write: Writer,
-  decision?: Decided['decision'],
-): Reason {
-  const code =
-    gain > cost ? 'gain-above-cost' : decision === 'trade' ? 'cost-accepted' : 'cost-above-gain';
+): Reason[] {
+  const isWhole = plan.occasion.task === 'rebalance';
+  const weighed = beyond ?? (isWhole ? weighing : undefined);
+  if (weighed === undefined) return [];
+  if (verdict !== 'own') return [makeReason('rebalancing.weighed-in-household', 'info')];
+  const { gain, cost } = weighed;
   const { years } = inside.policy.weighing;
-  return makeReason(`rebalancing.${code}`, 'info', { gain: write(gain), cost: write(cost), years });
+  const givenUp = money.mustRaise ? 'only-money-raised' : 'only-losses-taken';
+  const code = !isWhole
+    ? givenUp
+    : gain > cost
+      ? beyond === undefined
+        ? 'gain-above-cost'
+        : 'more-than-must-be'
+      : decision === 'trade'
+        ? 'cost-accepted'
+        : 'cost-above-gain';
+  return [
+    makeReason(`rebalancing.${code}`, 'info', { gain: write(gain), cost: write(cost), years }),
+  ];
 }

@@ -68,14 +68,21 @@ export interface Rebalancing<C extends CurrencyCode = CurrencyCode> {
   readonly trades: readonly Trade<C>[];
   /** The trades that were weighed; the same as `trades` on `trade`. */
   readonly considered: readonly Trade<C>[];
-  /** Every product held or wanted that is not traded, or less than its destination asks for, and why. */
+  /**
+   * Every product held or wanted that is not traded, or less than its destination asks for, and why. One that is traded another amount because
+   * the destination is solved around others is not named.
+   */
   readonly notTraded: readonly NotTraded<C>[];
+  /** What is itself kept from its target weight; what stays where it is because of others has the reason `solved-around` in `notTraded`. */
   readonly outOfReach: readonly OutOfReach[];
   readonly exchanges: readonly ExchangeLeg[];
   readonly costs: TradingCosts<C>;
   /**
    * (U(weights traded to) − U(before)) × investable × years: certainty-equivalent, below zero for a loss; absent without `utility`. The
-   * weights are the exact ones; what rounding and dropped trades change stands in `after`.
+   * weights are those that limits, counting and minimums leave, before costs. Where they come within a ten-thousandth of what is to be invested to
+   * the weights sought, these exact ones count: what lies between is rounding.
+   *
+   * Where something must be traded in any case, the reasons have the gain and the cost beyond it, which decide.
    */
   readonly gain?: Money<C>;
   /** Certainty-equivalent annual returns behind the gain, decimal fractions. */

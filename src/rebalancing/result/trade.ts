@@ -73,7 +73,7 @@ export interface NotTraded<C extends CurrencyCode = CurrencyCode> {
   readonly reasons: readonly Reason[];
 }
 
-/** A product that cannot come to its target weight now. */
+/** A product that cannot come to its target weight now, for what account, product or policy say of it. */
 export interface OutOfReach {
   readonly product: string;
   readonly targetWeight: number;

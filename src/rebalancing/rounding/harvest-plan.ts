@@ -42,7 +42,8 @@ export function planHarvest(
     if (all === undefined || free.length === 0 || isLimited) return [];
     const substitute = placeOf.get(lots.harvest!.substitutes[id] ?? '');
     if (substitute !== undefined && bounds[substitute]!.buyDates === undefined) return [];
-    return [{ product: id, lots: free, locked: all.filter((lot) => !free.includes(lot)) }];
+    const isFree = new Set(free.map((lot) => lot.id));
+    return [{ product: id, lots: free, locked: all.filter((lot) => !isFree.has(lot.id)) }];
   });
   const { harvests, left } = harvestLosses(
     positions,

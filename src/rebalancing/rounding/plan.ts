@@ -3,7 +3,7 @@ import { type Rate, toAccount } from '../account/rates.js';
 import { findBounds } from '../reach/bounds.js';
 import { withFewestTrades } from '../reach/few-goals.js';
 import { findGoals, type Goals } from '../reach/goals.js';
-import { weigh } from '../reach/measure.js';
+import { type Measured, measure, weigh } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import { type BudgetedTrades, withinBudgets } from './budgets.js';
 import { type Fit, isFit } from './fit.js';
@@ -18,6 +18,8 @@ export interface Plan {
   /** The situation with the charges of the trades set aside. */
   readonly occasion: Occasion;
   readonly goals: Goals;
+  /** The changes that goals and harvested losses ask for, by place; above zero for purchases. */
+  readonly asked: readonly bigint[];
   readonly rules: TradeRules;
   readonly trades: BudgetedTrades;
   readonly settlement: Settlement;
@@ -26,6 +28,8 @@ export interface Plan {
   readonly cashAfter: bigint;
   /** Value by place once the trades are done and paid. */
   readonly valuesAfter: readonly bigint[];
+  /** The account then, as weights of what is to be invested then. */
+  readonly after: Measured;
   readonly reasons: readonly Reason[];
 }
 
@@ -36,7 +40,7 @@ const ROUNDS = 4;
  * Plans the trades of an occasion. What they are charged reduces what can be invested, so that the plan is made again with the
  * charges of the last one set aside until they agree.
  */
-export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
+export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan {
   let aside: Aside = { charges: 0n, exchange: 0n, lost: 0n };
   let plan = planOnce(occasion, harvest, aside);
   for (let round = 1; round < ROUNDS; round++) {
@@ -49,8 +53,11 @@ export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
     aside = { charges, exchange, lost };
     plan = planOnce(occasion, harvest, aside);
   }
-  return plan;
+  return { ...plan, after: measureAfter(occasion, plan) };
 }
+
+/** A plan that is still to be measured. */
+type Planned = Omit<Plan, 'after'>;
 
 /** Money that is not invested because trades are charged for. */
 interface Aside {
@@ -61,7 +68,7 @@ interface Aside {
   readonly lost: bigint;
 }
 
-function lostByPurchases({ occasion, trades }: Plan): bigint {
+function lostByPurchases({ occasion, trades }: Planned): bigint {
   if (occasion.inside.policy.trading.maxWeight.size === 0) return 0n;
   let lost = 0n;
   for (const { place, side, entryFee, spread } of trades.fits) {
@@ -71,7 +78,7 @@ function lostByPurchases({ occasion, trades }: Plan): bigint {
   return lost;
 }
 
-function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Plan {
+function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned {
   const charged = aside.charges + aside.exchange;
   const isFree = charged === 0n && aside.lost === 0n;
   const occasion = isFree ? given : setAside(given, charged, aside.lost);
@@ -93,6 +100,7 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Plan {
   return {
     occasion,
     goals: few.goals,
+    asked: changes.wanted,
     rules: limited,
     ...payable,
     ...outcomeOf(occasion, payable.trades, payable.settlement),
@@ -207,6 +215,18 @@ function outcomeOf(
     valuesAfter[fit.place]! += fit.side === 'sell' ? -fit.amount : netOf(fit, rate);
   }
   return { paidOut, cashAfter, valuesAfter };
+}
+
+/** The account once all is traded and paid; what was out of its band must be back as far as the policy asks. */
+function measureAfter(
+  { account, aim, inside, money, now }: Occasion,
+  { valuesAfter, cashAfter }: Planned,
+): Measured {
+  const { holdings } = account;
+  const free = cashAfter - money.kept;
+  const investable = valuesAfter.reduce((sum, value) => sum + value, free);
+  const weights = weigh(holdings, valuesAfter, free, investable, inside);
+  return measure(weights, aim, holdings, inside, new Set(now.drift.triggered));
 }
 
 /** What a purchase adds to the value of a holding: what is paid less entry fee and spread. */

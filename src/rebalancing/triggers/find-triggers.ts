@@ -1,10 +1,10 @@
-import { addDays, latestDate } from '../../dates/index.js';
+import { latestDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { Trigger } from '../policy/policy.js';
 import type { TriggerRules } from './compile-triggers.js';
 import type { FiredTrigger } from './fired-trigger.js';
 import { reasonsOf, type TriggerContext, type TriggerState } from './reasons-of.js';
-import { businessDayFrom, nextScheduledDay } from './schedule.js';
+import { rememberDays, type ScheduledDays } from './scheduled-days.js';
 
 /** What may be acted on today, and what has to wait and until when. */
 export interface FoundTriggers {
@@ -27,10 +27,11 @@ export function findTriggers(
 ): FoundTriggers {
   const fired: FiredTrigger[] = [];
   const waiting: Reason[] = [];
+  const days = context.days ?? rememberDays(context.calendar);
   for (const trigger of rules.triggers) {
-    const reasons = reasonsOf(trigger, state, context);
+    const reasons = reasonsOf(trigger, state, context, days);
     if (reasons.length === 0) continue;
-    const wait = waitOf(trigger.kind, state, rules, context);
+    const wait = waitOf(trigger.kind, state, rules, context, days);
     if (wait !== undefined) waiting.push(wait);
     else fired.push(Object.freeze({ kind: trigger.kind, reasons: Object.freeze(reasons) }));
   }
@@ -42,7 +43,8 @@ function waitOf(
   kind: Trigger['kind'],
   { lastTradeOn }: TriggerState,
   { look, minimumDays, urgent }: TriggerRules,
-  { asOf, calendar }: TriggerContext,
+  { asOf }: TriggerContext,
+  days: ScheduledDays,
 ): Reason | undefined {
   const rests = minimumDays > 0 && !urgent.has(kind);
   if (lastTradeOn === undefined && (rests || kind === 'calendar')) {
@@ -50,13 +52,13 @@ function waitOf(
   }
   const earliest =
     rests && typeof lastTradeOn === 'string'
-      ? latestDate(asOf, addDays(lastTradeOn, minimumDays))
+      ? latestDate(asOf, days.addDays(lastTradeOn, minimumDays))
       : asOf;
   const isPaced = look !== undefined && kind !== 'calendar' && !urgent.has(kind);
   if (earliest === asOf && !isPaced) return undefined;
   const on = isPaced
-    ? nextScheduledDay(look, earliest, calendar)
-    : businessDayFrom(earliest, calendar);
+    ? days.nextScheduledDay(look, earliest)
+    : days.businessDayFrom(earliest);
   if (on === asOf) return undefined;
   return on === undefined
     ? makeReason('rebalancing.waits', 'info', { trigger: kind })

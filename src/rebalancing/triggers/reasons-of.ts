@@ -3,7 +3,7 @@ import { makeReason, type Parameters, type Reason } from '../../evidence/index.j
 import type { Drift, DriftLine } from '../drift/drift.js';
 import { ROUNDING } from '../drift/drift-of.js';
 import type { Trigger } from '../policy/policy.js';
-import { lastScheduledDay } from './schedule.js';
+import type { ScheduledDays } from './scheduled-days.js';
 
 /** What triggers look at. */
 export interface TriggerState {
@@ -22,17 +22,20 @@ export interface TriggerState {
 export interface TriggerContext {
   readonly asOf: PlainDate;
   readonly calendar: BusinessCalendar;
+  /** Where days of the same calendar are remembered; absent: they are looked up anew. */
+  readonly days?: ScheduledDays;
 }
 
 /** Why a trigger is pulled, pacing aside; nothing if it is not. */
 export function reasonsOf(
   trigger: Trigger,
   state: TriggerState,
-  context: TriggerContext,
+  { asOf }: TriggerContext,
+  days: ScheduledDays,
 ): readonly Reason[] {
   switch (trigger.kind) {
     case 'calendar':
-      return reasonsOfCalendar(trigger, state, context);
+      return reasonsOfCalendar(state, days.lastScheduledDay(trigger, asOf));
     case 'band':
       return state.drift.lines.filter((line) => line.triggered).map(reasonOfLine);
     case 'portfolio-drift':
@@ -54,11 +57,9 @@ export function reasonsOf(
 }
 
 function reasonsOfCalendar(
-  trigger: Trigger & { readonly kind: 'calendar' },
   { lastTradeOn }: TriggerState,
-  { asOf, calendar }: TriggerContext,
+  on: PlainDate | undefined,
 ): readonly Reason[] {
-  const on = lastScheduledDay(trigger, asOf, calendar);
   if (on === undefined) return [];
   const isDone = typeof lastTradeOn === 'string' && lastTradeOn >= on;
   return isDone ? [] : [info('rebalancing.scheduled', { on })];

@@ -7,11 +7,11 @@ import {
   toMinorUnits,
 } from '../../money/index.js';
 import { divideHalfEven } from '../account/exact.js';
-import { exactRate } from '../lots/exact-share.js';
+import { type ExactRate, exactRate } from '../lots/exact-rate.js';
 
 /** How long money is not invested, and what it would earn. */
 export interface OutOfMarketTime {
-  /** Calendar days from the booking of the sale's money to that of the purchase, at least 0. */
+  /** Calendar days from the dealing day of the sale to that of the purchase, at least 0. */
   readonly days: number;
   /** Annual, decimal fraction. */
   readonly yearlyReturn: number;
@@ -41,12 +41,12 @@ export function outOfMarketCost<C extends CurrencyCode>(
   const days = checkInteger(time.days, 'time.days', { min: 0 });
   const range = { exclusiveMin: -1, max: 10 };
   const yearlyReturn = checkRange(time.yearlyReturn, 'time.yearlyReturn', range);
-  return fromMinorUnits(checked.currency, missedReturn(toMinorUnits(checked), days, yearlyReturn));
+  const amountDays = toMinorUnits(checked) * BigInt(days);
+  const missed = yearlyReturn <= 0 ? 0n : missedReturn(amountDays, exactRate(yearlyReturn));
+  return fromMinorUnits(checked.currency, missed);
 }
 
-/** The same in smallest units, unchecked: for loops over many amounts. */
-export function missedReturn(amount: bigint, days: number, yearlyReturn: number): bigint {
-  if (yearlyReturn <= 0 || days <= 0) return 0n;
-  const { numerator, denominator } = exactRate(yearlyReturn);
-  return divideHalfEven(amount * numerator * BigInt(days), denominator * 365n);
+/** The same in smallest units, unchecked: for loops over many sums of amount × days. */
+export function missedReturn(amountDays: bigint, { numerator, denominator }: ExactRate): bigint {
+  return amountDays === 0n ? 0n : divideHalfEven(amountDays * numerator, denominator * 365n);
 }

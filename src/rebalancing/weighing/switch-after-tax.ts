@@ -9,7 +9,7 @@ import {
 } from '../../money/index.js';
 import { brent, power } from '../../numerics/index.js';
 import { splitEntryFee } from '../../products/index.js';
-import { shareOf } from '../lots/exact-share.js';
+import { amountAtRate } from '../lots/exact-rate.js';
 
 /** How the gains of a switch are taxed. */
 export interface SwitchTax<C extends CurrencyCode = CurrencyCode> {
@@ -98,7 +98,7 @@ export function switchAfterTax<C extends CurrencyCode>(
 }
 
 function taxOn(value: bigint, cost: bigint, rate: number): bigint {
-  return value > cost ? shareOf(value - cost, rate) : 0n;
+  return value > cost ? amountAtRate(value - cost, rate) : 0n;
 }
 
 const MONTHS_A_YEAR = 12;

@@ -7,7 +7,7 @@ import {
   parseMoney,
   toMinorUnits,
 } from '../../money/index.js';
-import { shareOf } from '../lots/exact-share.js';
+import { amountAtRate } from '../lots/exact-rate.js';
 import type { WeighingRules } from '../policy/policy.js';
 import type { TradingCosts } from '../result/trade.js';
 import { readCosts } from './trading-costs.js';
@@ -68,7 +68,7 @@ export function weighTrades<C extends CurrencyCode>(question: WeighingQuestion<C
   const after = checkNumber(question.utilityAfter, 'question.utilityAfter');
   const years = checkRange(question.years ?? 1, 'question.years', { exclusiveMin: 0, max: 100 });
   const gate = checkOneOf(question.gate ?? 'gain', 'question.gate', ['gain', 'always'] as const);
-  const gain = shareOf(toMinorUnits(value), (after - before) * years);
+  const gain = amountAtRate(toMinorUnits(value), (after - before) * years);
   const pays = gain > cost;
   const toMoney = (amount: bigint): Money<C> => fromMinorUnits(currency, amount);
   const figures = { gain: toMoney(gain), cost: toMoney(cost) };

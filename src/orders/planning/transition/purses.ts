@@ -3,40 +3,39 @@ import type { SoldProduct } from './make-orders.js';
 import type { ReadTransition } from './read-transition.js';
 import type { Purse } from './wallet.js';
 
-/** Money that is there less what is kept, and proceeds on their days. */
+/** Money that is there less what is kept, and proceeds on their days; by day. */
 export function pursesOf<C extends CurrencyCode>(
   sold: readonly SoldProduct[],
   { cash, keep, currency: base, days }: ReadTransition<C>,
-  purchases: number,
 ): Purse[] {
   const on = days.desk.asOf;
-  // Every change is rounded to the smallest unit, so a unit a purchase is held back for that.
-  const spare = BigInt(purchases);
-  const forChanges = (units: bigint): bigint => (units > spare ? units - spare : units);
-  const own = cash.find(({ currency }) => currency === base)?.units ?? 0n;
-  const purses: Purse[] = [{ currency: base, units: own - keep, on }];
-  for (const { currency, units } of cash) {
-    if (currency !== base) purses.push({ currency, units: forChanges(units), on });
-  }
-  for (const { sale, orders } of sold) {
-    const { currency } = sale.position;
-    sale.slices.forEach(({ gross, fee, settlesOn }, i) => {
-      const units = currency === base ? gross - fee : forChanges(gross - fee);
-      purses.push({ currency, units, on: settlesOn, sale: orders[i]!.id });
-    });
-  }
-  return coverDebt(purses);
+  const ready = cash.find(({ currency }) => currency === base)?.units ?? 0n;
+  const own: Purse = { currency: base, units: ready - keep, on };
+  const others = cash
+    .filter(({ currency }) => currency !== base)
+    .map(({ currency, units }): Purse => ({ currency, units, on }));
+  const proceeds = sold.flatMap(({ sale, orders }) =>
+    sale.slices.map(
+      ({ gross, fee, settlesOn }, i): Purse => ({
+        currency: sale.position.currency,
+        units: gross - fee,
+        on: settlesOn,
+        sale: orders[i]!.id,
+      }),
+    ),
+  );
+  const purses = [...others, ...proceeds.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
+  coverDebt(own, purses);
+  return [own, ...purses];
 }
 
-/** An overdraft, or more kept than there is, is filled up from proceeds first. */
-function coverDebt(purses: Purse[]): Purse[] {
-  const [own, ...others] = purses as [Purse, ...Purse[]];
+/** An overdraft, or more kept than there is, is filled up from the earliest proceeds in its currency. */
+function coverDebt(own: Purse, others: readonly Purse[]): void {
   for (const purse of others) {
-    if (own.units >= 0n) break;
+    if (own.units >= 0n) return;
     if (purse.currency !== own.currency) continue;
     const part = purse.units < -own.units ? purse.units : -own.units;
     purse.units -= part;
     own.units += part;
   }
-  return purses;
 }

@@ -32,92 +32,140 @@ export interface Payment {
 
 /** The purses of a plan; every change of money goes through the base. */
 export interface Wallet {
+  /** By the day on which they are booked; of one day what is there before proceeds. */
   readonly purses: Purse[];
   readonly base: CurrencyCode;
   readonly rateOf: RateOf;
   readonly asOf: PlainDate;
 }
 
+/** The days on which there is more money than before, ascending; the first is that of the plan. */
+export function bookingDays({ purses, asOf }: Wallet): readonly PlainDate[] {
+  return [...new Set([asOf, ...purses.map(({ on }) => on)])].sort();
+}
+
+/** What all purses are worth in the base; a debt that nothing has covered takes off it. */
+export function worthOf({ purses, rateOf }: Wallet): bigint {
+  return purses.reduce((sum, { currency, units }) => sum + toBase(units, rateOf(currency)!), 0n);
+}
+
 /**
- * Finds what pays an amount: money that is there if it is enough, else proceeds first, the earliest first, so that what waits for
- * sales is paid by them. `undefined` if there is not enough in all.
+ * Finds what pays an amount on a day, out of what is booked by then: money of its own currency before any is changed, and
+ * money that is there before proceeds, the earliest first. `undefined` if it does not suffice.
  */
 export function findPayment(
-  wallet: Wallet,
+  { purses, base, rateOf, asOf }: Wallet,
   currency: CurrencyCode,
   need: bigint,
+  day: PlainDate,
 ): Payment | undefined {
-  const ready = wallet.purses.filter(({ sale }) => sale === undefined);
-  return (
-    payFrom(ready, wallet, currency, need) ??
-    payFrom(inOrder(wallet.purses), wallet, currency, need)
+  const there = purses.filter(({ units, on }) => units > 0n && on <= day);
+  const own = draw(
+    there.filter((purse) => purse.currency === currency),
+    need,
   );
+  if (own.open === 0n) return paymentOf(own.drawn, [], asOf);
+  const rate = rateOf(currency);
+  if (rate === undefined) return undefined;
+
+  const cost = costInBase(own.open, rate);
+  const others = there.filter((purse) => purse.currency !== currency);
+  const inBase = draw(
+    others.filter((purse) => purse.currency === base),
+    cost,
+  );
+  const changed = change(
+    others.filter((purse) => purse.currency !== base),
+    inBase.open,
+    base,
+    rateOf,
+  );
+  if (changed.open > 0n) return undefined;
+  const last: readonly Change[] =
+    currency === base
+      ? []
+      : [{ from: { currency: base, units: cost }, to: { currency, units: own.open } }];
+  const drawn = [...own.drawn, ...inBase.drawn, ...changed.drawn];
+  const payment = paymentOf(drawn, [...changed.changes, ...last], asOf);
+  return { ...payment, commit: () => commit(payment, changed, purses, base) };
 }
 
-function inOrder(purses: readonly Purse[]): readonly Purse[] {
-  const key = ({ sale, on, currency }: Purse): string =>
-    JSON.stringify([sale === undefined ? 1 : 0, on, sale ?? '', currency]);
-  return [...purses].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+/** What is taken out of a purse. */
+interface Drawn {
+  readonly purse: Purse;
+  readonly units: bigint;
 }
 
-function payFrom(
+/** Takes so much out of purses of one currency, or all that they have. */
+function draw(
   purses: readonly Purse[],
-  { base, rateOf, asOf, purses: all }: Wallet,
-  currency: CurrencyCode,
   need: bigint,
-): Payment | undefined {
-  const own = purses.filter((purse) => purse.currency === currency);
-  const others = [
-    ...purses.filter((purse) => purse.currency === base && currency !== base),
-    ...purses.filter((purse) => purse.currency !== base && purse.currency !== currency),
-  ];
-  const used = new Map<Purse, bigint>();
-  const changes: Change[] = [];
+): { readonly drawn: readonly Drawn[]; readonly open: bigint } {
+  const drawn: Drawn[] = [];
   let open = need;
-  for (const purse of own) {
+  for (const purse of purses) {
+    if (open === 0n) break;
     const units = smaller(purse.units, open);
-    if (units <= 0n) continue;
-    used.set(purse, units);
+    drawn.push({ purse, units });
     open -= units;
   }
-  const rate = rateOf(currency);
-  if (open > 0n && rate === undefined) return undefined;
-  // What is still needed, in the base; what a change brings beyond it stays there.
-  const cost = open === 0n || rate === undefined ? 0n : costInBase(open, rate);
-  let openBase = cost;
-  let spare = 0n;
-  for (const purse of others) {
-    if (openBase <= 0n) break;
-    if (purse.units <= 0n) continue;
-    if (purse.currency === base) {
-      const units = smaller(purse.units, openBase);
-      used.set(purse, units);
-      openBase -= units;
-      continue;
-    }
-    const theirs = rateOf(purse.currency);
-    if (theirs === undefined) continue;
-    const units = smaller(purse.units, unitsFor(openBase, theirs));
-    const brings = toBase(units, theirs);
-    used.set(purse, units);
-    changes.push({
-      from: { currency: purse.currency, units },
-      to: { currency: base, units: brings },
-    });
-    openBase -= brings;
+  return { drawn, open };
+}
+
+interface Changed {
+  readonly drawn: readonly Drawn[];
+  readonly changes: readonly Change[];
+  /** Still needed in the base; below 0: what the last change brings beyond it. */
+  readonly open: bigint;
+}
+
+/** Changes so much into the base as is needed, or all that there is. */
+function change(
+  purses: readonly Purse[],
+  need: bigint,
+  base: CurrencyCode,
+  rateOf: RateOf,
+): Changed {
+  const drawn: Drawn[] = [];
+  const changes: Change[] = [];
+  let open = need;
+  for (const purse of purses) {
+    const rate = rateOf(purse.currency);
+    if (open <= 0n) break;
+    if (rate === undefined) continue;
+    const units = smaller(purse.units, unitsFor(open, rate));
+    const brings = toBase(units, rate);
+    drawn.push({ purse, units });
+    const from = { currency: purse.currency, units };
+    changes.push({ from, to: { currency: base, units: brings } });
+    open -= brings;
   }
-  if (openBase > 0n) return undefined;
-  if (openBase < 0n) spare = -openBase;
-  if (currency !== base && open > 0n) {
-    changes.push({ from: { currency: base, units: cost }, to: { currency, units: open } });
-  }
-  const sales = [...used.keys()].flatMap(({ sale }) => (sale === undefined ? [] : [sale]));
-  const on = [...used.keys()].reduce((last, purse) => (purse.on > last ? purse.on : last), asOf);
-  const commit = (): void => {
-    for (const [purse, units] of used) purse.units -= units;
-    const sale = sales[sales.length - 1];
-    if (spare > 0n)
-      all.push({ currency: base, units: spare, on, ...(sale === undefined ? {} : { sale }) });
+  return { drawn, changes, open };
+}
+
+function paymentOf(
+  drawn: readonly Drawn[],
+  changes: readonly Change[],
+  asOf: PlainDate,
+): Payment {
+  const sales = drawn.flatMap(({ purse: { sale } }) => (sale === undefined ? [] : [sale]));
+  return {
+    on: drawn.reduce((last, { purse }) => (purse.on > last ? purse.on : last), asOf),
+    after: [...new Set(sales)].sort(),
+    changes,
+    commit: () => take(drawn),
   };
-  return { on, after: [...new Set(sales)].sort(), changes, commit };
+}
+
+function take(drawn: readonly Drawn[]): void {
+  for (const { purse, units } of drawn) purse.units -= units;
+}
+
+/** What the last change brings beyond what is needed stays in the base, and comes from where that purse comes from. */
+function commit(payment: Payment, { drawn, open }: Changed, purses: Purse[], base: CurrencyCode) {
+  payment.commit();
+  const last = drawn[drawn.length - 1];
+  if (last === undefined || open === 0n) return;
+  const { currency: _, ...origin } = last.purse;
+  purses.push({ ...origin, currency: base, units: -open });
 }

@@ -15,7 +15,7 @@ export function exactRate(rate: number): ExactRate {
 }
 
 /** The amount × rate, half-even. */
-export function shareOf(amount: bigint, rate: number): bigint {
+export function amountAtRate(amount: bigint, rate: number): bigint {
   if (rate === 0) return 0n;
   const { numerator, denominator } = exactRate(rate);
   return divideHalfEven(amount * numerator, denominator);

@@ -1,0 +1,167 @@
+import { type Messages, localisedText as text } from '../../evidence/index.js';
+
+/** What the reasons of each trade that is made or not made say, in three languages. */
+export const tradeMessages: Messages = Object.freeze({
+  'rebalancing.to-target': {
+    'zh-Hans': '{product}：占比由{from:percent2}调整至{to:percent2}。',
+    'zh-Hant': '{product}：比重由{from:percent2}調整至{to:percent2}。',
+    en: '{product}: from {from:percent2} to {to:percent2} of the portfolio.',
+  },
+  'rebalancing.residual': {
+    'zh-Hans': '{product}：其中{amount:money}用于承接尾差及未执行的交易，使买卖金额完全相等。',
+    'zh-Hant': '{product}：其中{amount:money}用作承接尾差及未執行的交易，使買賣金額完全相等。',
+    en: '{product}: {amount:money} of this evens out what rounding and trades not made leave over, so that purchases equal sales exactly.',
+  },
+  'rebalancing.below-minimum-trade': {
+    'zh-Hans': '{product}：所需交易金额{amount:money}低于最低交易金额，本次不交易。',
+    'zh-Hant': '{product}：所需交易金額{amount:money}低於最低交易金額，是次不作交易。',
+    en: '{product}: the trade of {amount:money} is below the minimum and is not made.',
+  },
+  'rebalancing.below-minimum-purchase': {
+    'zh-Hans':
+      '{product}：所需买入金额{amount:money}低于该产品的最低购买金额，其余产品已相应调整。',
+    'zh-Hant':
+      '{product}：所需買入金額{amount:money}低於該產品的最低認購金額，其餘產品已相應調整。',
+    en: '{product}: the purchase of {amount:money} is below the product’s own minimum; the others are adjusted around it.',
+  },
+  'rebalancing.reduced': {
+    'zh-Hans': '{product}：为使买卖金额相等，交易金额减少{amount:money}。',
+    'zh-Hant': '{product}：為使買賣金額相等，交易金額減少{amount:money}。',
+    en: '{product}: the trade is reduced by {amount:money}, so that purchases equal sales.',
+  },
+  'rebalancing.locked': {
+    'zh-Hans': '{product}处于封闭期或锁定期，目前不能买卖。',
+    'zh-Hant': '{product}處於封閉期或鎖定期，目前不能買賣。',
+    en: '{product} is locked and can be neither bought nor sold at present.',
+  },
+  'rebalancing.sell-only': {
+    'zh-Hans': '{product}可继续持有或赎回，但不能追加购买。',
+    'zh-Hant': '{product}可繼續持有或贖回，但不可加購。',
+    en: '{product} may be kept or redeemed, but not added to.',
+  },
+  'rebalancing.buy-only': {
+    'zh-Hans': '{product}目前不能赎回。',
+    'zh-Hant': '{product}目前不可贖回。',
+    en: '{product} cannot be redeemed at present.',
+  },
+  'rebalancing.no-subscription': {
+    'zh-Hans': '{product}目前不接受申购。',
+    'zh-Hant': '{product}目前不接受認購。',
+    en: '{product} does not accept purchases at present.',
+  },
+  'rebalancing.no-redemption': {
+    'zh-Hans': '{product}目前暂停赎回。',
+    'zh-Hant': '{product}目前暫停贖回。',
+    en: '{product} does not accept redemptions at present.',
+  },
+  'rebalancing.at-destination': text(
+    '{product}处于目标占比或其容许范围内，无需交易。',
+    '{product}處於目標比重或其容許範圍內，毋須交易。',
+    '{product} is at its target, or near enough to it, and is not traded.',
+  ),
+  'rebalancing.solved-around': text(
+    '{product}维持{weight:percent2}：在目前可办理的交易范围内无法达到目标占比{target:percent2}，现有安排使整体最接近目标。',
+    '{product}維持{weight:percent2}：在目前可辦理的交易範圍內無法達到目標比重{target:percent2}，現有安排使整體最貼近目標。',
+    '{product} stays at {weight:percent2}: with what can be traded its target of {target:percent2} is out of reach, and the whole comes nearest this way.',
+  ),
+  'rebalancing.left-as-it-is': text(
+    '{product}维持{weight:percent2}（目标{target:percent2}）：除必须办理的交易外，不作其他调整。',
+    '{product}維持{weight:percent2}（目標{target:percent2}）：除必須辦理的交易外，不作其他調整。',
+    '{product} stays at {weight:percent2}, its target is {target:percent2}: beyond what must be done nothing is traded.',
+  ),
+  'rebalancing.frozen': text(
+    '{product}：账户已冻结，不能交易。',
+    '{product}：戶口已凍結，不能交易。',
+    '{product}: the account is frozen, so nothing is traded.',
+  ),
+  'rebalancing.lots-locked': text(
+    '{product}：部分份额仍在持有期或封闭期内，暂不能赎回。',
+    '{product}：部分份額仍在持有期或封閉期內，暫不能贖回。',
+    '{product}: some of the holding is still within its holding period or term and cannot be redeemed yet.',
+  ),
+  'rebalancing.holding-locked': text(
+    '{product}仍在持有期或封闭期内，暂不能赎回。',
+    '{product}仍在持有期或封閉期內，暫不能贖回。',
+    '{product} is still within its holding period or term and cannot be redeemed yet.',
+  ),
+  'rebalancing.daily-limit': text(
+    '{product}：超过当日限额的{amount:money}今日不能办理。',
+    '{product}：超過當日限額的{amount:money}今日不能辦理。',
+    '{product}: {amount:money} is beyond the limit of the day.',
+  ),
+  'rebalancing.maximum-holding': text(
+    '{product}：已达到单一客户最高持有金额。',
+    '{product}：已達單一客戶最高持有金額。',
+    '{product}: a client may not hold more of it.',
+  ),
+  'rebalancing.max-weight': text(
+    '{product}：已达到约定的最高占比。',
+    '{product}：已達協定的最高比重。',
+    '{product}: it may not be a larger part of the portfolio.',
+  ),
+  'rebalancing.no-price': text(
+    '{product}：以整份额交易，但价格未知，因此不交易。',
+    '{product}：以整份額交易，但價格未知，因此不交易。',
+    '{product} trades in whole units and its price is not known, so it is not traded.',
+  ),
+  'rebalancing.loss-kept': text(
+    '{product}：亏损份额暂不卖出，以免亏损不能抵税。',
+    '{product}：虧損份額暫不賣出，以免虧損不能抵稅。',
+    '{product}: lots at a loss are kept for now, so that the loss is not spoilt.',
+  ),
+  'rebalancing.wash-sale': text(
+    '{product}：近期曾亏本卖出，暂不买入。',
+    '{product}：近期曾虧本賣出，暫不買入。',
+    '{product} was sold at a loss lately and is not bought for now.',
+  ),
+  'rebalancing.nothing-sold': text(
+    '{product}：约定只使用新增资金，不卖出。',
+    '{product}：協定只使用新增資金，不賣出。',
+    '{product}: only free money is used by agreement, and nothing is sold.',
+  ),
+  'rebalancing.nothing-bought': text(
+    '{product}：约定只卖出，不买入。',
+    '{product}：協定只賣出，不買入。',
+    '{product}: nothing is bought by agreement.',
+  ),
+  'rebalancing.cut-to-step': text(
+    '{product}：{amount:money}因交易单位而未交易。',
+    '{product}：{amount:money}因交易單位而未交易。',
+    '{product}: {amount:money} does not fit the steps in which it trades.',
+  ),
+  'rebalancing.below-minimum-holding': text(
+    '{product}：卖出后余额将低于最低持有金额，因此{amount:money}不卖出。',
+    '{product}：賣出後餘額將低於最低持有金額，因此{amount:money}不賣出。',
+    '{product}: what would stay is below its minimum holding, so {amount:money} is not sold.',
+  ),
+  'rebalancing.cannot-be-paid': text(
+    '{product}：资金不足，{amount:money}不买入。',
+    '{product}：資金不足，{amount:money}不買入。',
+    '{product}: there is no money for {amount:money} of the purchase.',
+  ),
+  'rebalancing.max-trades': text(
+    '{product}：为不超过约定的交易笔数，{amount:money}不交易。',
+    '{product}：為不超過協定的交易宗數，{amount:money}不交易。',
+    '{product}: {amount:money} is not traded, so that there are no more trades than agreed.',
+  ),
+  'rebalancing.nothing-left': text(
+    '{product}：没有剩余资金可以承接{amount:money}。',
+    '{product}：沒有剩餘資金可以承接{amount:money}。',
+    '{product}: nothing is left over for the {amount:money} that it was to take.',
+  ),
+  'rebalancing.turnover': text(
+    '{product}：为不超过约定的换手率，{amount:money}不交易。',
+    '{product}：為不超過協定的換手率，{amount:money}不交易。',
+    '{product}: {amount:money} is not traded, so that turnover stays within what was agreed.',
+  ),
+  'rebalancing.raises-money': text(
+    '{product}：占比由{from:percent2}降至{to:percent2}，以筹集资金。',
+    '{product}：比重由{from:percent2}降至{to:percent2}，以籌集資金。',
+    '{product}: from {from:percent2} to {to:percent2} of the portfolio, to raise money.',
+  ),
+  'rebalancing.waits-for-proceeds': text(
+    '{product}：待卖出款项到账后于{on}下单。',
+    '{product}：待賣出款項到賬後於{on}下單。',
+    '{product}: the order is placed on {on}, once the proceeds of the sales are there.',
+  ),
+});
