@@ -8,6 +8,8 @@ export interface Contest {
   readonly theirs: () => unknown;
   /** The least ratio of our speed to the peer's that we accept before we look for the reason. */
   readonly floor: number;
+  /** The least number of items per second likewise; where it is given, the table shows it in place of the ratio's floor. */
+  readonly atLeast?: number;
 }
 
 /** What was measured: items per second, and the median of the rounds' ratios. */
@@ -33,9 +35,10 @@ export interface Yardstick {
 /** Measures contests one after the other and prints a table of them. */
 export function compare(title: string, contests: readonly Contest[]): readonly Measured[] {
   const results = contests.map(measure);
-  const rows = contests.map(({ name, peer, floor }, i) => {
+  const rows = contests.map(({ name, peer, floor, atLeast = 0 }, i) => {
     const { ours, theirs, ratio } = results[i]!;
-    const mark = ratio < floor ? `${rounded(floor)}  BELOW` : rounded(floor);
+    const limit = atLeast > 0 ? `${rounded(atLeast)}/s` : rounded(floor);
+    const mark = ratio < floor || ours < atLeast ? `${limit}  BELOW` : limit;
     return [name, rounded(ours), peer, rounded(theirs), rounded(ratio), mark];
   });
   printTable(title, ['case', 'ours/s', 'peer', 'peer/s', 'ratio', 'floor'], rows);

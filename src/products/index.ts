@@ -5,8 +5,8 @@ export {
 } from './check-target-market.js';
 export { checkUniverse } from './check-universe.js';
 export {
-  type CostChange,
   type CostAmountsChange,
+  type CostChange,
   type CostComparison,
   type CostLineChange,
   compareCosts,

@@ -1,4 +1,5 @@
 import { checkNumber, checkObject } from '../errors/index.js';
+import { makeReason, type Reason } from '../evidence/index.js';
 import {
   checkUniverse,
   type Product,
@@ -7,8 +8,10 @@ import {
 } from '../products/index.js';
 import { entryShares } from './fit/entry-shares.js';
 import type { FitTerms } from './fit/fit-terms.js';
+import { standingLimits } from './fit/in-the-way.js';
 import { makeChoices } from './fit/make-choices.js';
 import { type FitParts, makeProgram, type ProductParts } from './fit/make-program.js';
+import { numberFits } from './fit/number-fits.js';
 import { type ReadTerms, readTerms } from './fit/read-terms.js';
 import { type SearchResult, searchFit } from './fit/search.js';
 import { screenProducts } from './screening/screen.js';
@@ -77,9 +80,39 @@ export function fitParts(prepared: PreparedSelection): {
 }
 
 function search(parts: FitParts, terms: ReadTerms): SearchResult {
+  if (!numberFits(parts)) return { status: 'infeasible', examined: 0 };
   const { choices } = parts;
   const { minProducts, maxProducts, maxNodes } = terms;
   return searchFit({ program: makeProgram(parts), choices, minProducts, maxProducts, maxNodes });
+}
+
+/** Fits of one search for what stands in the way. */
+const NODES = 100;
+
+/** The kinds of limit without one of which everything could be invested; where no single one is enough, all that are set. */
+export function limitsInTheWay(prepared: PreparedSelection): readonly Reason[] {
+  const { terms, context } = prepared;
+  const canBeInvested = (
+    freed: Partial<PreparedSelection>,
+    of: Partial<ReadTerms> = {},
+  ): boolean => {
+    const tried = { ...prepared, ...freed, terms: { ...terms, ...of, maxNodes: NODES } };
+    return ['proved', 'open'].includes(fitParts(tried).found.status);
+  };
+  const { amount, ...withoutAmount } = context;
+  const amounts = {
+    reason: makeReason('selection.in-the-way.amounts', 'info'),
+    alone: () => canBeInvested({ context: withoutAmount as SelectionContext }),
+  };
+  const limits = [
+    ...standingLimits(terms).map(({ reason, freed }) => ({
+      reason,
+      alone: () => canBeInvested({}, freed),
+    })),
+    ...(amount === undefined ? [] : [amounts]),
+  ];
+  const enough = limits.filter(({ alone }) => alone());
+  return (enough.length > 0 ? enough : limits).map(({ reason }) => reason);
 }
 
 /** What may be bought, and what is held and may be kept. */

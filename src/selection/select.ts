@@ -1,9 +1,10 @@
-import { makeReason } from '../evidence/index.js';
+import { makeReason, type Reason } from '../evidence/index.js';
 import type { ProductUniverse } from '../products/index.js';
 import { describe } from './describe.js';
 import { findNearMisses } from './near-misses/find-near-misses.js';
 import {
   fitParts,
+  limitsInTheWay,
   type PreparedSelection,
   prepareSelection,
   type SelectionContext,
@@ -22,7 +23,7 @@ import type { SelectionTarget } from './target/target.js';
  *
  * Returns `selected`; `feasible` when the search ended at `maxNodes` with a selection and a gap; `empty` when no product is eligible
  * (the money stays on deposit), with what would have to change; `infeasible` when the eligible ones cannot take the whole amount
- * under the limits and their minimums; `no-convergence` when the search ended without a selection. Throws for a class that the
+ * under the limits and their minimums, with the kinds of limit that stand in the way; `no-convergence` when the search ended without a selection. Throws for a class that the
  * universe does not have, a target that no weights can sum to 1 in, and as `screenProducts` and `checkCovariance` do.
  *
  * @example
@@ -65,12 +66,19 @@ export function selectProducts(
   const { found, parts } = fitParts(prepared);
   switch (found.status) {
     case 'infeasible':
-      return nothing('infeasible', prepared, 'selection.cannot-be-invested');
+      return withReasons(
+        nothing('infeasible', prepared, 'selection.cannot-be-invested'),
+        limitsInTheWay(prepared),
+      );
     case 'no-convergence':
       return nothing('no-convergence', prepared, 'selection.not-proved');
     default:
       return describe(found, parts, prepared);
   }
+}
+
+function withReasons(none: NoSelection, more: readonly Reason[]): NoSelection {
+  return Object.freeze({ ...none, reasons: Object.freeze([...none.reasons, ...more]) });
 }
 
 function nothing(

@@ -45,9 +45,9 @@ describe('rebalancingMessages', () => {
     const { reasons, notTraded } = act();
     const say = (reason: Reason) => formatReason(rebalancingMessages, reason, 'en');
     expect(reasons.map(say)).toEqual([
-      'BOND is -5.48% from its target weight; up to 5.00% either way is accepted.',
-      'CASH is 8.36% from its target weight; up to 1.25% either way is accepted.',
-      'The expected improvement (about 453.60 CNY over 1 year(s)) exceeds the cost (29.49 CNY). We suggest the adjustment.',
+      'BOND is at 54.62%, its target is 60.11%; up to 5.00% away on this side is accepted.',
+      'CASH is at 13.36%, its target is 5.00%; up to 1.25% away on this side is accepted.',
+      'The expected improvement (about 453.60 CNY over a 1-year period) exceeds the cost (29.49 CNY). We suggest the adjustment.',
     ]);
     expect(say(notTraded[0]!.reasons[0]!)).toBe(
       'P08: the trade of 21.56 CNY is below the minimum and is not made.',

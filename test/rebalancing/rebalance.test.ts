@@ -51,11 +51,22 @@ describe('rebalance, in the scenario', () => {
       years: 1,
     });
     expect(result.trades.map((trade) => codes(trade)[0])).toEqual([
-      'rebalancing.residual',
+      'rebalancing.to-target',
       'rebalancing.to-target',
       'rebalancing.to-target',
       'rebalancing.to-target',
     ]);
+  });
+
+  it('names what the residual product takes beside its own trade', () => {
+    // 31,502.08 less what P01 itself is above its target: 0.133629 × 376,496.95 − 0.05 × 376,496.95 = 31,480.51 or .52.
+    const [sale] = result.trades;
+    expect(codes(sale!)).toEqual(['rebalancing.to-target', 'rebalancing.residual']);
+    const wanted = Number(fixture.values.P01) - 0.05 * Number(fixture.total);
+    const evened = sale!.reasons[1]!.parameters!.amount as { readonly amount: string };
+    expect(Math.abs(Number(evened.amount) - (31502.08 - wanted))).toBeLessThan(0.02);
+    const alone = act({ policy: { trading: {} } });
+    expect(codes(alone.trades[0]!)).toEqual(['rebalancing.to-target']);
   });
 
   it('is within the bands once the trades are done', () => {

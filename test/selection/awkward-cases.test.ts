@@ -211,7 +211,10 @@ describe('a limit per product that leaves no room', () => {
       selectProducts(target, universe, { ...context, maxWeightPerProduct: 0.14 }),
     );
     expect(result.status).toBe('infeasible');
-    expect(result.reasons).toMatchObject([{ code: 'selection.cannot-be-invested' }]);
+    expect(result.reasons).toMatchObject([
+      { code: 'selection.cannot-be-invested' },
+      { code: 'selection.in-the-way.product' },
+    ]);
     expect(result.eligible).toHaveLength(7);
   });
 

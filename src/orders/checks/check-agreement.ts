@@ -12,8 +12,12 @@ export function checkAgreement(facts: OrderFacts): readonly Finding[] {
 
 function checkConsent({ order, context }: OrderFacts): readonly Reason[] {
   const { proposalHash, id } = order;
-  if (proposalHash === undefined) return [];
   const { consent } = context;
+  if (proposalHash === undefined) {
+    // Consent to a proposal says nothing of an order that does not say to which it belongs.
+    if (consent === null) return [];
+    return [makeReason('orders.consent-without-hash', 'block', { order: id })];
+  }
   if (consent === null) return [makeReason('orders.consent-missing', 'block', { order: id })];
   if (consent.proposalHash !== proposalHash) {
     return [makeReason('orders.consent-outdated', 'block', { order: id })];
@@ -43,5 +47,6 @@ function isBound(consent: NonNullable<OrderFacts['context']['consent']>): consen
 
 /** Whether an order has all that a proposal says of it, so that it can be compared to the cent. */
 function isPlanned(order: object): order is PlannedOrder {
-  return ['fee', 'net', 'day', 'funding'].every((name) => name in order);
+  const parts = order as Partial<PlannedOrder>;
+  return (['fee', 'net', 'day', 'funding'] as const).every((name) => parts[name] !== undefined);
 }

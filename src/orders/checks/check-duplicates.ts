@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../dates/index.js';
+import { daysBetween, type PlainDate } from '../../dates/index.js';
 import { makeReason } from '../../evidence/index.js';
 import { equalsMoney, type Money } from '../../money/index.js';
 import { type Finding, fixed, toAcknowledge } from './finding.js';
@@ -23,7 +23,7 @@ export function checkDuplicates({ order, context }: OrderFacts): readonly Findin
 /** One of the last minutes that is settled, rejected or cancelled already. */
 function checkRecent(
   order: OrderToCheck,
-  { history, policy }: OrderFacts['context'],
+  { history, policy, asOf }: OrderFacts['context'],
 ): readonly Finding[] {
   const within = policy?.duplicateMinutes;
   if (within === undefined) return [];
@@ -31,16 +31,32 @@ function checkRecent(
   if (history === undefined) {
     return [toAcknowledge(makeReason('orders.history-unknown', 'require', { order: id }))];
   }
-  const minutes = history
+  const same = history
     .filter((past) => past.product === product && past.side === order.side)
-    .filter((past) => sameAmount(past.gross, order.gross))
-    .flatMap(({ minutesAgo }) =>
-      minutesAgo === undefined || minutesAgo > within ? [] : [minutesAgo],
-    );
-  if (minutes.length === 0) return [];
-  const parameters = { order: id, minutes: Math.min(...minutes) };
-  return [toAcknowledge(makeReason('orders.repeated-within', 'require', parameters))];
+    .filter((past) => sameAmount(past.gross, order.gross));
+  const minutes = same.flatMap(({ minutesAgo = Number.POSITIVE_INFINITY }) =>
+    minutesAgo > within ? [] : [minutesAgo],
+  );
+  if (minutes.length > 0) {
+    const parameters = { order: id, minutes: Math.min(...minutes) };
+    return [toAcknowledge(makeReason('orders.repeated-within', 'require', parameters))];
+  }
+  const [last] = same
+    .filter((past) => past.minutesAgo === undefined && fewestMinutes(past.on, asOf) <= within)
+    .map(({ on }) => on)
+    .sort()
+    .reverse();
+  if (last === undefined) return [];
+  const parameters = { order: id, on: last };
+  return [toAcknowledge(makeReason('orders.repeated-perhaps', 'require', parameters))];
 }
+
+/** The fewest minutes between something of one day and something of another. */
+function fewestMinutes(from: PlainDate, to: PlainDate): number {
+  return Math.max(0, daysBetween(from, to) - 1) * MINUTES_OF_DAY;
+}
+
+const MINUTES_OF_DAY = 1440;
 
 function isSame(open: OpenOrder, order: OrderToCheck): boolean {
   const { idempotencyKey: key } = order;

@@ -17,12 +17,13 @@ function checkDocuments({ order, acquires }: OrderFacts): readonly Finding[] {
     });
 }
 
+/** Evidence is of one version of a proposal, and counts for the orders of that version alone. */
 function checkEvidence({ order, context }: OrderFacts): readonly Finding[] {
   const { proposalHash } = order;
   const { consent } = context;
   const bound = consent !== null && 'evidence' in consent ? consent.evidence : [];
   const items = [...(order.evidence ?? []), ...bound]
-    .filter((item) => proposalHash === undefined || item.proposalHash === proposalHash)
+    .filter((item) => item.proposalHash === proposalHash)
     .filter(({ on }) => on <= context.asOf);
   return (context.demands ?? [])
     .filter(({ orders }) => orders.includes(order.id))

@@ -1,9 +1,10 @@
 import { makeReason } from '../../evidence/index.js';
-import { convertMoney, fromMinorUnits, type Money, toMinorUnits } from '../../money/index.js';
+import { fromMinorUnits, type Money, toMinorUnits } from '../../money/index.js';
 import { moneyOn } from './check-funds.js';
 import { backOn } from './check-terms.js';
 import { type Finding, fixed } from './finding.js';
 import type { OrderFacts } from './order-facts.js';
+import { unitsIn } from './units-in.js';
 
 /** Does enough money stay within reach for the day on which it is needed? What cannot be converted is not counted. */
 export function checkLiquidity(facts: OrderFacts): readonly Finding[] {
@@ -48,11 +49,5 @@ function holdingsBy(facts: OrderFacts, day: OrderFacts['context']['asOf']): bigi
 
 /** Smallest units of the order's currency; `undefined` without a rate. */
 function inCurrency(money: Money, { order, context }: OrderFacts): bigint | undefined {
-  const { currency } = order.gross;
-  if (money.currency === currency) return toMinorUnits(money);
-  const { fx } = context;
-  const hasRate = (code: Money['currency']): boolean =>
-    fx !== undefined && (code === fx.base || fx.rates[code] !== undefined);
-  if (fx === undefined || !hasRate(money.currency) || !hasRate(currency)) return undefined;
-  return toMinorUnits(convertMoney(money, currency, fx));
+  return unitsIn(money, order.gross.currency, context.fx);
 }

@@ -4,6 +4,7 @@ import type { MissingFact } from '../../rules/index.js';
 import type { SuitabilityAssessment } from '../../suitability/index.js';
 import { checkAccount } from './check-account.js';
 import { checkAgreement } from './check-agreement.js';
+import { checkDailyLimits } from './check-daily-limits.js';
 import { checkDuplicates } from './check-duplicates.js';
 import { checkFile } from './check-file.js';
 import { checkFunds } from './check-funds.js';
@@ -17,6 +18,7 @@ import { type OrderFacts, readFacts } from './order-facts.js';
 import type { OrderToCheck } from './order-to-check.js';
 import { readContext } from './read-context.js';
 import { judge } from './suitability/judge.js';
+import { missingOf } from './suitability/reasons-of.js';
 
 /** The outcome of the pre-trade checks. */
 export interface OrderCheck {
@@ -33,7 +35,7 @@ export interface OrderCheck {
   readonly toApprove: readonly string[];
   /** What was acknowledged or approved, by code, with the id of the evidence to keep. */
   readonly evidence: Readonly<Record<string, string>>;
-  /** Facts with which the packs could decide, where they cannot. */
+  /** Facts with which the packs could decide, where they cannot; `history` where past orders must be known. */
   readonly missing: readonly MissingFact[];
   /** What law and policy say, to be kept with `recordDecision`; absent where nobody was asked. */
   readonly assessment?: SuitabilityAssessment;
@@ -43,9 +45,11 @@ export interface OrderCheck {
  * Checks one order before it is sent.
  *
  * Law and policy are asked again under the packs of the day, with the bank's facts and what order, product file, holdings and past
- * orders say: levels, expiry, concentration, reserves, limits, time to consider are rules of packs. Without packs no purchase is allowed.
+ * orders say: levels, expiry, concentration, reserves, limits, time to consider are rules of packs. Without packs no purchase is allowed,
+ * nor under a policy alone, nor under a law of which no rule is in force on the day.
  * Redemptions, and switches that certainly lower the risk, are not stopped by level or expiry. Then come the checks that only
- * an order can have: the account and its owners; the product's status, currency, dealing days, holding periods, minimum, step and limits; money
+ * an order can have: the account and its owners; the product's status, currency, dealing days, holding periods, minimum, step and limits,
+ * those of a day with the orders before, which must be known; money
  * or holding enough with open orders; money needed by a day; duplicates; amounts and prices out of the usual; documents and
  * recordings; consent to exactly this. All reasons are given, not the first.
  *
@@ -108,6 +112,7 @@ export function checkInContext(
       ...checkAccount(facts),
       ...findings,
       ...checkTerms(facts),
+      ...checkDailyLimits(facts),
       ...checkFunds(facts),
       ...checkLiquidity(facts),
       ...checkDuplicates(facts),
@@ -142,7 +147,10 @@ function outcomeOf(
     ]);
   const outstanding = codesOf('require', 'warn');
   const toApprove = codesOf('refer');
-  const missing = assessment?.decision.missing ?? Object.freeze([]);
+  const missing = Object.freeze([
+    ...(assessment === undefined ? [] : missingOf(assessment)),
+    ...new Set(open.flatMap((finding) => finding.missing ?? [])),
+  ]);
   return Object.freeze({
     status: statusOf(codesOf('block'), toApprove, outstanding),
     reasons: Object.freeze(findings.map(({ reason }) => reason)),

@@ -86,7 +86,12 @@ export function checkOrders(orders: readonly OrderToCheck[], context: OrderConte
 }
 
 /** What nobody could decide yet may still be sent. */
-const UNDECIDED = ['orders.no-packs', 'orders.not-determined'];
+const UNDECIDED = [
+  'orders.no-packs',
+  'orders.no-law',
+  'orders.not-determined',
+  'orders.daily-limit-open',
+];
 
 function mayGo({ reasons }: OrderCheck): boolean {
   return reasons.every(({ code, severity }) => severity !== 'block' || UNDECIDED.includes(code));
@@ -128,11 +133,13 @@ function after(order: OrderToCheck, context: OrderContext): OrderContext {
   const { asOf, openOrders, history } = context;
   const { orderOn = asOf } = order;
   const past: PastOrder = {
+    id: order.id,
     product: order.product,
     side: order.side,
     gross: order.gross,
     on: orderOn,
     minutesAgo: 0,
+    ...(order.side === 'switch' ? { from: order.from } : {}),
   };
   return {
     ...context,

@@ -1,8 +1,15 @@
 import { makeReason } from '../../evidence/index.js';
-import { type Money, minorDigits, moneyToNumber, toMinorUnits } from '../../money/index.js';
+import {
+  fromMinorUnits,
+  type Money,
+  minorDigits,
+  moneyToNumber,
+  toMinorUnits,
+} from '../../money/index.js';
 import { QUANTITY_DIGITS, readScaled } from '../life/quantity.js';
 import { type Finding, toAcknowledge } from './finding.js';
 import type { OrderFacts } from './order-facts.js';
+import { unitsIn } from './units-in.js';
 
 /** Is the amount or the price one that a slip of the finger could have made? */
 export function checkSize(facts: OrderFacts): readonly Finding[] {
@@ -13,7 +20,8 @@ export function checkSize(facts: OrderFacts): readonly Finding[] {
 const NORMAL_SCALE = 0.6745;
 
 /**
- * Against past orders of the same side and currency: a multiple of their median, and the modified z-score.
+ * Against past orders of the same side, in the order's currency: a multiple of their median, and the modified z-score. Those without a
+ * rate make the history unknown.
  *
  * Source: B. Iglewicz, D. Hoaglin, How to Detect and Handle Outliers, 1993, section 3.
  */
@@ -25,13 +33,15 @@ function checkAmount({ order, context }: OrderFacts): readonly Finding[] {
   if (history === undefined) {
     return [toAcknowledge(makeReason('orders.history-unknown', 'require', { order: id }))];
   }
-  const past = history
-    .filter(({ side, gross: one }) => side === order.side && one.currency === gross.currency)
-    .map((one) => moneyToNumber(one.gross));
-  if (past.length === 0) return [];
+  const found: Finding[] = [];
+  const sameSide = history.filter(({ side }) => side === order.side);
+  const past = sameSide.flatMap((one) => amountIn(one.gross, gross.currency, context.fx) ?? []);
+  if (past.length < sameSide.length) {
+    found.push(toAcknowledge(makeReason('orders.history-unknown', 'require', { order: id })));
+  }
+  if (past.length === 0) return found;
   const median = medianOf(past);
   const amount = moneyToNumber(gross);
-  const found: Finding[] = [];
   const base = { order: id, amount: gross.amount, currency: gross.currency, median };
   if (sizeMultiple !== undefined && amount > sizeMultiple * median) {
     const parameters = { ...base, multiple: sizeMultiple };
@@ -48,6 +58,16 @@ function checkAmount({ order, context }: OrderFacts): readonly Finding[] {
     }
   }
   return found;
+}
+
+/** An amount in a currency; `undefined` without a rate. */
+function amountIn(
+  money: Money,
+  currency: Money['currency'],
+  fx: OrderFacts['context']['fx'],
+): number | undefined {
+  const units = unitsIn(money, currency, fx);
+  return units === undefined ? undefined : moneyToNumber(fromMinorUnits(currency, units));
 }
 
 function medianOf(values: readonly number[]): number {

@@ -1,13 +1,7 @@
 import { addDays, type PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { fromMinorUnits, type Money, parseAmount, toMinorUnits } from '../../money/index.js';
-import {
-  mostOn,
-  nextDealing,
-  type Product,
-  productOn,
-  purchaseTerms,
-} from '../../products/index.js';
+import { nextDealing, type Product, productOn, purchaseTerms } from '../../products/index.js';
 import { readScaled } from '../life/quantity.js';
 import { isOrdered } from '../planning/dealing-slices.js';
 import { type Finding, fixed } from './finding.js';
@@ -81,8 +75,16 @@ function checkDealing(facts: OrderFacts): readonly Reason[] {
         ...dealing.reasons,
       ];
     }
-    return dealing.reasons;
+    return [...dealing.reasons, ...assumedTime(facts, product)];
   });
+}
+
+/** An order of the day whose time nobody says is taken to come before the cut-off, and that is said. */
+function assumedTime({ order, context }: OrderFacts, { id, dealing }: Product): readonly Reason[] {
+  const cutOff = dealing?.cutOff;
+  const isOfToday = (order.orderOn ?? context.asOf) === context.asOf;
+  if (cutOff === undefined || context.time !== undefined || !isOfToday) return [];
+  return [makeReason('orders.time-assumed', 'info', { product: id, time: cutOff })];
 }
 
 function asInfo(reason: Reason): Reason {
@@ -91,7 +93,8 @@ function asInfo(reason: Reason): Reason {
     : makeReason(reason.code, 'info', reason.parameters, reason.citations);
 }
 
-function dayOf({ order, context }: OrderFacts): PlainDate {
+/** The day on which an order is given. */
+export function dayOf({ order, context }: OrderFacts): PlainDate {
   return order.orderOn ?? context.asOf;
 }
 
@@ -133,7 +136,7 @@ export function backOn(facts: OrderFacts, product: Product): PlainDate | undefin
   return sale.status === 'never' ? undefined : sale.settlesOn;
 }
 
-/** Minimum, step, daily limit and the most that one client may hold. */
+/** Minimum, step and the most that one client may hold. */
 function checkPurchase(facts: OrderFacts): readonly Reason[] {
   const { order, context, acquires } = facts;
   if (acquires === undefined) return [];
@@ -160,10 +163,10 @@ function checkPurchase(facts: OrderFacts): readonly Reason[] {
     const parameters = { ...base, most: text(most, gross), after: text(after, gross) };
     found.push(makeReason('orders.above-maximum-holding', 'block', parameters));
   }
-  return [...found, ...aboveDailyLimit(facts, acquires, 'buy')];
+  return found;
 }
 
-/** What stays, lots that are not free, and the limits of the day. */
+/** What stays, and lots that are not free. */
 function checkRedemption(facts: OrderFacts): readonly Reason[] {
   const { order, context, redeems } = facts;
   if (redeems === undefined) return [];
@@ -189,7 +192,7 @@ function checkRedemption(facts: OrderFacts): readonly Reason[] {
     const parameters = { product: redeems.id, amount, free: text(free, gross), currency };
     found.push(makeReason('orders.lots-locked', 'block', parameters));
   }
-  return [...found, ...aboveDailyLimit(facts, redeems, 'sell')];
+  return found;
 }
 
 /** What of the lots can be redeemed by an order of this day; `undefined` where no lots are given. */
@@ -214,35 +217,6 @@ function offLot({ id, unitStep }: Product, units: string | undefined): readonly 
   return [makeReason('orders.off-lot', 'block', { product: id, units, step: unitStep })];
 }
 
-/** What is bought or redeemed on one day, with what was before. */
-function aboveDailyLimit(
-  facts: OrderFacts,
-  product: Product,
-  side: 'buy' | 'sell',
-): readonly Reason[] {
-  const { order, context, desk } = facts;
-  const day = dayOf(facts);
-  const dealing = desk?.next(product, side);
-  const dealsOn = dealing === undefined || dealing.status === 'never' ? day : dealing.dealsOn;
-  const { gross } = order;
-  const most = unitsOf(mostOn(product, side, dealsOn), gross.currency);
-  if (most === undefined) return [];
-  const isSame = (one: { readonly product: string; readonly side: string }): boolean =>
-    one.side === side && one.product === product.id;
-  const before = (context.history ?? []).filter((past) => isSame(past) && past.on === day);
-  const sum = before
-    .filter((past) => past.gross.currency === gross.currency)
-    .reduce((all, past) => all + toMinorUnits(past.gross), toMinorUnits(gross));
-  if (sum <= most) return [];
-  const parameters = {
-    product: product.id,
-    sum: text(sum, gross),
-    limit: text(most, gross),
-    currency: gross.currency,
-  };
-  return [makeReason('orders.above-daily-limit', 'block', parameters)];
-}
-
 /** What open orders in the same currency come to. */
 function openUnits(
   { context, order }: OrderFacts,
@@ -253,7 +227,11 @@ function openUnits(
     .reduce((sum, open) => sum + toMinorUnits(open.gross), 0n);
 }
 
-function unitsOf(amount: string | undefined, currency: Money['currency']): bigint | undefined {
+/** Smallest units of an amount of a product's terms. */
+export function unitsOf(
+  amount: string | undefined,
+  currency: Money['currency'],
+): bigint | undefined {
   return amount === undefined ? undefined : toMinorUnits(parseAmount(amount, currency, 'product'));
 }
 

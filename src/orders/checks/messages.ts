@@ -22,6 +22,11 @@ export const checkMessages: Messages = Object.freeze({
     '沒有可據以判斷適當性的規則，指示{order}未能辦理。',
     'No rules were given under which order {order} could be judged suitable, so it cannot be placed.',
   ),
+  'orders.no-law': text(
+    '所给规则中没有当日生效且可据以判断委托{order}适当性的法规，不能办理。',
+    '所給規則中沒有當日生效且可據以判斷指示{order}適當性的法規，未能辦理。',
+    'Among the rules given no law is in force on this day under which order {order} could be judged suitable, so it cannot be placed.',
+  ),
   'orders.not-determined': text(
     '尚不能判断是否可以办理。涉及的规则：{rules}；尚不知道：{missing}。',
     '尚未能判斷是否可以辦理。涉及的規則：{rules}；尚不知道：{missing}。',
@@ -107,6 +112,16 @@ export const checkMessages: Messages = Object.freeze({
     '{product}：連同此項當日共{sum:number} {currency}，超過單日上限{limit:number} {currency}。',
     '{product}: with this order the day would come to {sum:number} {currency}, more than the daily limit of {limit:number} {currency}.',
   ),
+  'orders.daily-limit-open': text(
+    '{product}设有单日上限{limit:number} {currency}，而当日已有的委托未能全部知悉，暂不能下单。',
+    '{product}設有單日上限{limit:number} {currency}，而當日已有的指示未能全部知悉，暫未能落盤。',
+    '{product} has a daily limit of {limit:number} {currency}, and not all orders of the day are known, so it cannot be ordered yet.',
+  ),
+  'orders.time-assumed': text(
+    '下单时间未知，按{product}的截止时间{time}之前处理；若晚于该时间，将顺延至下一交易日。',
+    '落盤時間未知，按{product}的截止時間{time}之前處理；若遲於該時間，將順延至下一交易日。',
+    'The time of the order is not known; it is taken to come before {time}, the cut-off of {product}. Later it would be of the next dealing day.',
+  ),
   'orders.below-minimum-holding': text(
     '{product}：赎回后将剩余{left:number} {currency}，低于最低持有额{minimum:number} {currency}；请减少赎回或全部赎回。',
     '{product}：贖回後將剩餘{left:number} {currency}，低於最低持有額{minimum:number} {currency}；請減少贖回或全數贖回。',
@@ -147,10 +162,15 @@ export const checkMessages: Messages = Object.freeze({
     '{minutes}分鐘前已有一項產品及金額相同的指示，請確認是否需要再次辦理。',
     'An order for the same product and amount was placed {minutes} minutes ago. Please confirm that you want a second one.',
   ),
+  'orders.repeated-perhaps': text(
+    '{on}已有一笔产品与金额相同的委托，距今多久未知，请确认是否需要再次办理。',
+    '{on}已有一項產品及金額相同的指示，距今多久未知，請確認是否需要再次辦理。',
+    'An order for the same product and amount was placed on {on}, and it is not known how long ago. Please confirm that you want a second one.',
+  ),
   'orders.history-unknown': text(
-    '以往委托未知，请再次确认委托{order}的金额。',
-    '過往指示未知，請再次確認指示{order}的金額。',
-    'Past orders are not known. Please confirm the amount of order {order} once more.',
+    '以往委托未能全部知悉，请再次确认委托{order}的金额。',
+    '過往指示未能全部知悉，請再次確認指示{order}的金額。',
+    'Not all past orders are known. Please confirm the amount of order {order} once more.',
   ),
   'orders.unusual-size': text(
     '金额{amount:number} {currency}超过以往委托中位数{median:number}的{multiple}倍，请再次确认。',
@@ -196,6 +216,11 @@ export const checkMessages: Messages = Object.freeze({
     '委托{order}缺少费用、净额、日序或资金账户，无法与客户已同意的内容核对。',
     '指示{order}欠缺費用、淨額、日序或資金帳戶，無法與客戶已同意的內容核對。',
     'Order {order} lacks its fee, net amount, day or funding, so it cannot be compared with what was agreed.',
+  ),
+  'orders.consent-without-hash': text(
+    '委托{order}未注明所属建议书，客户对建议书的同意不适用于该委托。',
+    '指示{order}未註明所屬建議書，客戶對建議書的同意不適用於該指示。',
+    'Order {order} does not say to which proposal it belongs, so the consent to a proposal does not cover it.',
   ),
   'orders.owner-has-not-agreed': text(
     '账户共有人{owner}尚未同意委托{order}。',

@@ -42,11 +42,15 @@ export interface HoldingLot {
 
 /** An order of the past, of the same day too. */
 export interface PastOrder {
+  /** By which an order that is open too counts once. */
+  readonly id?: string;
   readonly product: string;
+  /** The product that a switch left; absent: not known. */
+  readonly from?: string;
   readonly side: 'buy' | 'sell' | 'switch';
   readonly gross: Money;
   readonly on: PlainDate;
-  /** Whole minutes since it was given, which only whoever has a clock can say. */
+  /** Whole minutes since it was given, which only whoever has a clock can say; absent: not known. */
   readonly minutesAgo?: number;
 }
 
@@ -75,7 +79,7 @@ export interface OrderContext<C extends CurrencyCode = CurrencyCode> {
   readonly account: OrderAccount;
   /**
    * Law and policy: compiled packs. Of several versions of one pack that of the day counts. Absent: no purchase is allowed unless
-   * the order has an `assessment`.
+   * the order has an `assessment`; nor is one under a policy alone, or under a law of which no rule is in force on the day.
    */
   readonly packs?: readonly CompiledPack[];
   /** What the packs read of client, household, portfolio and history; see `CaseFacts`. */
@@ -86,7 +90,7 @@ export interface OrderContext<C extends CurrencyCode = CurrencyCode> {
   readonly portfolio?: Omit<PortfolioInput, 'order'>;
   /** Needed for products with windows, notice or cut-off; dealing days are not guessed. */
   readonly calendar?: BusinessCalendar;
-  /** The time of the order, `HH:MM` in the bank's zone. */
+  /** The time of the order, `HH:MM` in the bank's zone; absent: taken to be before the cut-off, which a reason then says. */
   readonly time?: string;
   /** Free money in the funding holding, or one amount a currency. */
   readonly available: Money<C> | readonly Money[];
@@ -103,7 +107,10 @@ export interface OrderContext<C extends CurrencyCode = CurrencyCode> {
   /** How much is needed then; absent: only what is bought must be back by then. */
   readonly moneyNeeded?: Money<C>;
   readonly openOrders: readonly OpenOrder[];
-  /** Past orders of this client, those of the same day too; absent: not known. */
+  /**
+   * Past orders of this client, those of the same day too; an open order counts as one of its day unless it stands here under its
+   * `id`. Absent: not known, which is no yes where a daily limit or a rule asks for it; none is `[]`.
+   */
   readonly history?: readonly PastOrder[];
   /** Last prices by product id. */
   readonly prices?: Readonly<Record<string, UnitPrice>>;

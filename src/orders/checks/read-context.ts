@@ -1,5 +1,6 @@
 import { parsePlainDate } from '../../dates/index.js';
 import {
+  AptfolioError,
   at,
   checkInteger,
   checkList,
@@ -112,7 +113,9 @@ function checkLists({ receivables, history, demands, prices, universe }: OrderCo
       checkOneOf(past.side, at(path, 'side'), ['buy', 'sell', 'switch'] as const);
       parseMoney(past.gross, at(path, 'gross'), { sign: 'positive' });
       parsePlainDate(past.on, at(path, 'on'));
-      const { minutesAgo } = past;
+      const { minutesAgo, id, from } = past;
+      if (id !== undefined) checkText(id, at(path, 'id'));
+      if (from !== undefined) checkText(from, at(path, 'from'));
       if (minutesAgo !== undefined) checkInteger(minutesAgo, at(path, 'minutesAgo'), { min: 0 });
     });
   }
@@ -140,6 +143,12 @@ function checkPolicy(policy: OrderPolicy | undefined): void {
     sizeScoreFrom: 2,
     priceDeviation: 0,
   } as const;
+  for (const name of Object.keys(policy)) {
+    // A misspelt field would be a question that silently is not asked.
+    if (Object.hasOwn(limits, name)) continue;
+    const expected = `a field of ${Object.keys(limits).join(', ')}`;
+    throw new AptfolioError('unknown-value', at('context.policy', name), expected);
+  }
   for (const [name, min] of Object.entries(limits)) {
     const value = policy[name as keyof OrderPolicy];
     if (value !== undefined) checkRange(value, at('context.policy', name), { min });

@@ -31,9 +31,7 @@ export function assemble<C extends CurrencyCode>(
 ): Assembly<C> {
   const life = openLife(draft);
   const left: KnownEvent<C>[] = [];
-  const sorted = [...known].sort(appliedFirst);
-  const of = (...kinds: readonly EventKind[]) =>
-    sorted.filter(({ event }) => kinds.includes(event.kind));
+  const stages = stagesOf([...known].sort(appliedFirst));
   const take = (events: readonly KnownEvent<C>[]) => {
     for (const one of events) {
       if (faultOf(life, one) === undefined) applyEvent(life, one);
@@ -41,12 +39,14 @@ export function assemble<C extends CurrencyCode>(
     }
   };
 
-  take([...of('check'), ...of('confirm'), ...of('submit')]);
-  take(inTurn(of('cancel-request'), of('cancel-refused'), of('cancel')));
-  take(of('accept'));
-  const ends = [...of('reject', 'cancel', 'expire'), ...of('settle')];
+  take(stages.check);
+  take(stages.confirm);
+  take(stages.submit);
+  take(inTurn(stages));
+  take(stages.accept);
+  const ends = [...stages.end, ...stages.settle];
   const fixed = keeping === 'applied' ? ends.filter(({ applied }) => applied) : [];
-  left.push(...takeFills(life, chainsOf(of('fill', 'correct', 'bust')), fixed));
+  left.push(...takeFills(life, chainsOf(stages.fill), fixed));
   take(ends);
   sortByLife(life.added);
   return { life, left };
@@ -57,13 +57,62 @@ function appliedFirst(a: KnownEvent, b: KnownEvent): number {
   return a.event.id < b.event.id ? -1 : 1;
 }
 
+type Stage =
+  | 'check'
+  | 'confirm'
+  | 'submit'
+  | 'request'
+  | 'refusal'
+  | 'accept'
+  | 'fill'
+  | 'end'
+  | 'settle';
+
+const STAGE_OF: Readonly<Record<EventKind, Stage>> = {
+  check: 'check',
+  confirm: 'confirm',
+  submit: 'submit',
+  'cancel-request': 'request',
+  'cancel-refused': 'refusal',
+  accept: 'accept',
+  fill: 'fill',
+  correct: 'fill',
+  bust: 'fill',
+  reject: 'end',
+  cancel: 'end',
+  expire: 'end',
+  settle: 'settle',
+};
+
+type Stages<C extends CurrencyCode> = Readonly<Record<Stage, readonly KnownEvent<C>[]>>;
+
+/** The events of each stage of a life, in the order in which they stand. */
+function stagesOf<C extends CurrencyCode>(events: readonly KnownEvent<C>[]): Stages<C> {
+  const stages: Record<Stage, KnownEvent<C>[]> = {
+    check: [],
+    confirm: [],
+    submit: [],
+    request: [],
+    refusal: [],
+    accept: [],
+    fill: [],
+    end: [],
+    settle: [],
+  };
+  for (const one of events) stages[STAGE_OF[one.event.kind]].push(one);
+  return stages;
+}
+
 /** Requests with their refusals first, so that the one that is still open comes last. */
-function inTurn<C extends CurrencyCode>(
-  requests: readonly KnownEvent<C>[],
-  refusals: readonly KnownEvent<C>[],
-  cancels: readonly KnownEvent<C>[],
-): readonly KnownEvent<C>[] {
-  const granted = cancels.filter(({ applied }) => applied).map(({ event }) => referenceOf(event));
+function inTurn<C extends CurrencyCode>({
+  request: requests,
+  refusal: refusals,
+  end,
+}: Stages<C>): readonly KnownEvent<C>[] {
+  if (refusals.length === 0) return requests;
+  const granted = end
+    .filter(({ event, applied }) => event.kind === 'cancel' && applied)
+    .map(({ event }) => referenceOf(event));
   const answersTo = ({ event }: KnownEvent<C>) =>
     refusals.filter((one) => referenceOf(one.event) === event.id && !granted.includes(event.id));
   const answered = requests.filter((one) => answersTo(one).length > 0);
@@ -74,8 +123,7 @@ function inTurn<C extends CurrencyCode>(
 }
 
 function sortByLife(events: OrderEvent[]): void {
-  const sorted = inLifeOrder(events.map((event) => ({ event })));
-  sorted.forEach(({ event }, i) => {
+  inLifeOrder(events.map((event) => ({ event }))).forEach(({ event }, i) => {
     events[i] = event;
   });
 }

@@ -117,6 +117,7 @@ function fits<C extends CurrencyCode>(
   fixed: readonly KnownEvent<C>[],
 ): boolean {
   if (measure > life.size) return false;
+  if (fixed.length === 0) return true;
   const probe = { ...life, filled: amount, done: measure, added: [...life.added], byId: undefined };
   probe.state = stateByFills(probe);
   return fixed.every((one) => {

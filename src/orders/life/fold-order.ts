@@ -79,12 +79,13 @@ export function foldOrder<C extends CurrencyCode>(
   const draft = draftOf(order);
   const applied = readApplied(order, draft, opened);
   const { fresh, conflicting } = readFresh(events, opened);
-  const isInherent = (one: KnownEvent<C>) => inherentFault(opened, one.event) !== undefined;
-  const { life, left } = keepApplied(draft, [
-    ...applied,
-    ...fresh.filter((one) => !isInherent(one)),
-  ]);
-  const held = inLifeOrder([...left, ...fresh.filter(isInherent)]);
+  const known = [...applied];
+  const unfit: KnownEvent<C>[] = [];
+  for (const one of fresh) {
+    (inherentFault(opened, one.event) === undefined ? known : unfit).push(one);
+  }
+  const { life, left } = keepApplied(draft, known);
+  const held = inLifeOrder([...left, ...unfit]);
   const isFinal = (one: KnownEvent<C>) => finalFault(life, one) !== undefined;
   return Object.freeze({
     order: life.added.length === applied.length ? order : closeLife(life),
@@ -117,10 +118,10 @@ function readApplied<C extends CurrencyCode>(
   draft: Order<C>,
   opened: Life<C>,
 ): readonly KnownEvent<C>[] {
-  const known = order.events.map((event, i) => ({
-    ...readEvent(event, opened.scope, at('order.events', i)),
-    applied: true,
-  }));
+  if (isUntouched(order, opened)) return [];
+  const known = order.events.map((event, i) =>
+    knownEvent(readEvent(event, opened.scope, at('order.events', i)), true),
+  );
   const { life, left } = assemble(draft, known, 'nothing');
   const isWhole =
     left.length === 0 &&
@@ -131,6 +132,22 @@ function readApplied<C extends CurrencyCode>(
   if (isWhole) return known;
   const expected = `events that lead to the state ${life.state} and to what is filled`;
   throw new AptfolioError('inconsistent', 'order.events', expected, order.events);
+}
+
+/** A draft to which nothing has happened, which most orders are that a whole life is folded onto. */
+function isUntouched<C extends CurrencyCode>(
+  { events }: Order<C>,
+  { state, filled, done, pendingCancel }: Life<C>,
+): boolean {
+  const isDraft = events.length === 0 && state === 'draft' && pendingCancel === undefined;
+  return isDraft && filled === 0n && done === 0n;
+}
+
+function knownEvent<C extends CurrencyCode>(
+  { event, amount, measure }: ReadEvent<C>,
+  applied: boolean,
+): KnownEvent<C> {
+  return { event, amount, measure, applied };
 }
 
 interface Fresh<C extends CurrencyCode> {
@@ -144,10 +161,9 @@ function readFresh<C extends CurrencyCode>(
   events: readonly OrderEvent<C>[],
   opened: Life<C>,
 ): Fresh<C> {
-  const read = checkList<OrderEvent<C>>(events, 'events').map((event, i) => ({
-    ...readEvent(event, opened.scope, at('events', i)),
-    applied: false,
-  }));
+  const read = checkList<OrderEvent<C>>(events, 'events').map((event, i) =>
+    knownEvent(readEvent(event, opened.scope, at('events', i)), false),
+  );
   const fresh = new Map<string, KnownEvent<C>>();
   const conflicting: KnownEvent<C>[] = [];
   for (const one of read) {

@@ -25,19 +25,29 @@ const STAGES: Readonly<Record<EventKind, number>> = {
 export function inLifeOrder<E extends { readonly event: OrderEvent }>(
   list: readonly E[],
 ): readonly E[] {
-  const byId = new Map(list.map((one) => [one.event.id, one.event]));
-  const keys = new Map(list.map((one) => [one, keyOf(one.event, byId)] as const));
-  return [...list].sort((a, b) => compare(keys.get(a) as Key, keys.get(b) as Key));
+  if (list.length < 2) return list;
+  const byId = new Map<string, OrderEvent>();
+  for (const { event } of list) byId.set(event.id, event);
+  return list
+    .map((one) => ({ one, key: keyOf(one.event, byId) }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ one }) => one);
 }
 
 /** The stage, what the event belongs to, and its place there. */
-type Key = readonly [stage: number, group: string, place: number, id: string];
+interface Key {
+  readonly stage: number;
+  readonly group: string;
+  readonly place: number;
+  readonly id: string;
+}
 
 function keyOf(event: OrderEvent, byId: ReadonlyMap<string, OrderEvent>): Key {
-  const stage = STAGES[event.kind];
-  if (event.kind === 'cancel-refused') return [stage, event.request, 1, event.id];
+  const { id, kind } = event;
+  const stage = STAGES[kind];
+  if (kind === 'cancel-refused') return { stage, group: event.request, place: 1, id };
   const { root, place } = originOf(event, byId);
-  return [stage, root, place, event.id];
+  return { stage, group: root, place, id };
 }
 
 /** The fill that an event goes back to, and over how many steps; an event that refers to nothing is its own. */
@@ -57,7 +67,9 @@ function originOf(
 }
 
 function compare(a: Key, b: Key): number {
-  const i = a.findIndex((part, index) => part !== b[index]);
-  if (i < 0) return 0;
-  return (a[i] as string | number) < (b[i] as string | number) ? -1 : 1;
+  if (a.stage !== b.stage) return a.stage - b.stage;
+  if (a.group !== b.group) return a.group < b.group ? -1 : 1;
+  if (a.place !== b.place) return a.place - b.place;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
 }

@@ -88,12 +88,18 @@ export function openDealingDesk(moment: DealingMoment): DealingDesk {
     const known = answers.get(key);
     if (known !== undefined) return known;
     checkOneOf(side, 'side', DEALING_SIDES);
-    if (boughtOn !== undefined) parsePlainDate(boughtOn, 'boughtOn');
+    if (boughtOn !== undefined) checkPurchaseDay(boughtOn, asOf);
     const found = find(product, side, boughtOn);
     remembered.set(product, answers.set(key, found));
     return found;
   };
   return Object.freeze({ asOf, next });
+}
+
+/** A lot that is not bought yet cannot be sold. */
+function checkPurchaseDay(boughtOn: PlainDate, asOf: PlainDate): void {
+  if (parsePlainDate(boughtOn, 'boughtOn') <= asOf) return;
+  throw new AptfolioError('inconsistent', 'boughtOn', `a day up to asOf, ${asOf}`, boughtOn);
 }
 
 /** Whether there is nothing to look at: such products share one answer. */

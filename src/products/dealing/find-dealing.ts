@@ -15,7 +15,7 @@ export type Dealing =
   | {
       /** `now`: the order is placed today, or on the business day that stands for it. */
       readonly status: 'now' | 'later';
-      /** The day of the order. */
+      /** The day of the order, never before `asOf`; at maturity nothing is ordered, and it is the day on which it pays back. */
       readonly orderOn: PlainDate;
       /** The day whose price counts. */
       readonly dealsOn: PlainDate;
@@ -86,7 +86,9 @@ function atMaturity(maturity: PlainDate, settlement: number, search: DealingSear
   if (settlesOn < order.asOf) return matured();
   const reason = makeReason('products.dealing.matures', 'info', { on: maturity, settlesOn });
   const reasons = Object.freeze([reason]);
-  return Object.freeze({ status: 'later', orderOn: dealsOn, dealsOn, settlesOn, reasons });
+  // Nothing is ordered; of a maturity that is past the money is under way.
+  const orderOn = dealsOn < order.asOf ? order.asOf : dealsOn;
+  return Object.freeze({ status: 'later', orderOn, dealsOn, settlesOn, reasons });
 }
 
 function never(reasons: readonly Reason[]): Dealing {

@@ -10,7 +10,13 @@ import { type SayWindow, waitForWindow } from './windows.js';
 export function lockUpHurdle(boughtOn: PlainDate, lockUpDays: number): Hurdle {
   const free = daysLater(boughtOn, lockUpDays);
   const why = (): Reason =>
-    makeReason('products.dealing.locked-until', 'info', { boughtOn, days: lockUpDays, on: free });
+    lockUpDays === 1
+      ? makeReason('products.dealing.locked-until-one-day', 'info', { boughtOn, on: free })
+      : makeReason('products.dealing.locked-until', 'info', {
+          boughtOn,
+          days: lockUpDays,
+          on: free,
+        });
   return (day) => ({ to: day < free ? free : day, why });
 }
 

@@ -92,6 +92,11 @@ export const dealingMessages: Messages = Object.freeze({
     '{boughtOn}買入的單位須持有滿{days}日，{on}起可贖回。',
     'What was bought on {boughtOn} must be held for {days} days and can be redeemed from {on}.',
   ),
+  'products.dealing.locked-until-one-day': text(
+    '{boughtOn}买入的份额须持有满一天，{on}起可赎回。',
+    '{boughtOn}買入的單位須持有滿一日，{on}起可贖回。',
+    'What was bought on {boughtOn} must be held for one day and can be redeemed from {on}.',
+  ),
   'products.dealing.term-ends': text(
     '{boughtOn}买入的份额每{days}天为一期，仅在期末可赎回：{from}至{to}，错过则自动进入下一期。',
     '{boughtOn}買入的單位以每{days}日為一期，只可於期末贖回：{from}至{to}，逾期則自動轉入下一期。',

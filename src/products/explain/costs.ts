@@ -1,5 +1,5 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
-import type { CurrencyCode } from '../../money/index.js';
+import { addMoney, type CurrencyCode } from '../../money/index.js';
 import { isAboveZero } from '../compile/check-amount.js';
 import type { ExAnteCosts } from '../costs/ex-ante.js';
 import type { Product } from '../product.js';
@@ -7,6 +7,7 @@ import type { EntryFeeTier, ExitFeeTier } from '../product-fees.js';
 import { isLiability } from '../product-type.js';
 import { amountIn } from './amount-in.js';
 import type { ExplainedProduct } from './explain-product.js';
+import { holdingDays } from './holding-days.js';
 
 /** What a product costs: its rates, and for an amount the money. */
 export function tellCosts(
@@ -107,11 +108,22 @@ function tellRest({ fees = {} }: Product): readonly Reason[] {
 /** The loss of return is measured against what is expected, so it is told only where that is known. */
 function tellMoney(costs: ExAnteCosts | undefined, withReturn: boolean): readonly Reason[] {
   if (costs === undefined) return [];
-  const { firstYear, ongoing, years, reductionInYield } = costs;
+  const { years, reductionInYield: reduction } = costs;
+  if (!withReturn) return [tellYears(costs)];
+  const days = holdingDays(years);
   return [
-    makeReason('products.cost-in-money', 'info', { firstYear, ongoing }),
-    ...(withReturn
-      ? [makeReason('products.cost-reduction', 'info', { years, reduction: reductionInYield })]
-      : []),
+    tellYears(costs),
+    days === undefined
+      ? makeReason('products.cost-reduction', 'info', { years, reduction })
+      : makeReason('products.cost-reduction-days', 'info', { days, reduction }),
   ];
+}
+
+/** A holding of a year or less has no years after. */
+function tellYears({ firstYear, ongoing, performance, years, overHolding }: ExAnteCosts): Reason {
+  if (years <= 1) {
+    return makeReason('products.cost-in-money-in-all', 'info', { total: overHolding.total });
+  }
+  const later = addMoney(ongoing, performance);
+  return makeReason('products.cost-in-money', 'info', { firstYear, ongoing: later });
 }

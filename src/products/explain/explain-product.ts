@@ -25,6 +25,7 @@ import {
 } from './explanation.js';
 import { tellForWhom } from './for-whom.js';
 import { tellLiquidity } from './liquidity.js';
+import { maturedOn } from './maturity.js';
 import { tellReturns } from './returns.js';
 import { tellRisks } from './risks.js';
 import { scenarioReturns } from './scenario-returns.js';
@@ -36,7 +37,8 @@ import { tellWhat } from './what.js';
  *
  * Every sentence is a reason with its figures; `formatExplanation` puts them into words. Returns are scenarios under the assumptions
  * given, after charges, and never a promise; without assumptions there are none, and none for what a contract pays. What the product
- * file does not say is not made up: a part about which nothing is known is left out.
+ * file does not say is not made up: a part about which nothing is known is left out. Of a product that has matured it is told what it is
+ * and that it is paid back, and no more. The holding period ends with the product; of one within a year the costs are told in all.
  *
  * @param product its id counts; what is explained is the universe's product of that id.
  * @returns plain, frozen data.
@@ -79,33 +81,43 @@ export function explainProduct<C extends CurrencyCode>(
     options: checked,
     years: yearsOf(known, checked),
   };
-  const scenarios = findScenarios(subject);
-  const costs = findCosts(subject, scenarios);
-  const told: Readonly<Record<ExplanationSectionName, readonly Reason[]>> = {
-    what: tellWhat(subject),
-    risks: tellRisks(subject, scenarios?.status === 'estimated' ? scenarios.scenarios : undefined),
-    returns: scenarios === undefined ? [] : tellReturns(scenarios),
-    costs: tellCosts(subject, costs),
-    liquidity: tellLiquidity(subject),
-    'for-whom': tellForWhom(subject.product),
-    documents: tellDocuments(subject.product),
-  };
+  const hasMatured = maturedOn(known, asOf) !== undefined;
+  const scenarios = hasMatured ? undefined : findScenarios(subject);
+  const costs = hasMatured ? undefined : findCosts(subject, scenarios);
+  const told: Told = hasMatured
+    ? { what: tellWhat(subject), liquidity: tellLiquidity(subject) }
+    : {
+        what: tellWhat(subject),
+        risks: tellRisks(
+          subject,
+          scenarios?.status === 'estimated' ? scenarios.scenarios : undefined,
+        ),
+        returns: scenarios === undefined ? [] : tellReturns(scenarios),
+        costs: tellCosts(subject, costs),
+        liquidity: tellLiquidity(subject),
+        'for-whom': tellForWhom(subject.product),
+        documents: tellDocuments(subject.product),
+      };
   return Object.freeze({
     product: known.id,
     name: known.name,
     asOf,
     rating: effectiveRisk(subject.product),
     sections: Object.freeze(
-      EXPLANATION_SECTIONS.filter((section) => told[section].length > 0).map(
-        (section): ExplanationSection =>
-          Object.freeze({ section, reasons: Object.freeze([...told[section]]) }),
-      ),
+      EXPLANATION_SECTIONS.flatMap((section): readonly ExplanationSection[] => {
+        const reasons = told[section] ?? [];
+        if (reasons.length === 0) return [];
+        return [Object.freeze({ section, reasons: Object.freeze([...reasons]) })];
+      }),
     ),
     ...(scenarios?.status === 'estimated' ? { scenarios: scenarios.scenarios } : {}),
     ...(costs === undefined ? {} : { costs }),
     names: checked.names,
   });
 }
+
+/** What is said in each part. */
+type Told = Readonly<Partial<Record<ExplanationSectionName, readonly Reason[]>>>;
 
 /** A product of a day with what it is explained for. */
 export interface ExplainedProduct<C extends CurrencyCode = CurrencyCode> {

@@ -60,9 +60,9 @@ export interface ProductExplanation<C extends CurrencyCode = CurrencyCode> {
   readonly rating: RiskRating;
   /** In the order of `EXPLANATION_SECTIONS`; a part about which there is nothing to say is left out. */
   readonly sections: readonly ExplanationSection[];
-  /** Absent without assumptions, and for products whose pay-out a contract settles. */
+  /** Absent without assumptions, for products whose pay-out a contract settles, and for those that have matured. */
   readonly scenarios?: ProductScenarios;
-  /** Absent without an amount. */
+  /** Absent without an amount, and for a product that has matured. */
   readonly costs?: ExAnteCosts<C>;
   /** The host's own words for its ids, as given. */
   readonly names: Readonly<Record<string, LocalisedText>>;

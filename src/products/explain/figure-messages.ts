@@ -52,6 +52,11 @@ export const figureMessages: Messages = Object.freeze({
     '以下情景按截至{assumptionsAsOf}的市場假設、持有{years:number}年估算，已扣除費用。',
     'The scenarios below follow from market assumptions as of {assumptionsAsOf}, after costs (holding period in years: {years:number}).',
   ),
+  'products.returns-basis-days': text(
+    '以下情形按截至{assumptionsAsOf}的市场假设、持有{days}天估算，已扣除费用。',
+    '以下情景按截至{assumptionsAsOf}的市場假設、持有{days}日估算，已扣除費用。',
+    'The scenarios below follow from market assumptions as of {assumptionsAsOf}, after costs (holding period in days: {days}).',
+  ),
   'products.scenario.stress': text(
     '压力情形：年化{annualReturn:percent}（约{percentile:percent}的结果更差）。',
     '壓力情景：年率{annualReturn:percent}（約{percentile:percent}的結果更差）。',
@@ -197,6 +202,16 @@ export const figureMessages: Messages = Object.freeze({
     '按您的金额计算，第一年费用合计约{firstYear:money}，此后每年约{ongoing:money}。',
     '按閣下的金額計算，第一年費用合計約{firstYear:money}，其後每年約{ongoing:money}。',
     'For your amount the costs come to about {firstYear:money} in the first year and {ongoing:money} in every year after.',
+  ),
+  'products.cost-in-money-in-all': text(
+    '按您的金额计算，整个持有期内费用合计约{total:money}。',
+    '按閣下的金額計算，整個持有期內費用合計約{total:money}。',
+    'For your amount the costs of the whole holding period come to about {total:money}.',
+  ),
+  'products.cost-reduction-days': text(
+    '持有{days}天，费用按年计使收益率降低{reduction:percent2}。',
+    '持有{days}日，費用按年計使回報率降低{reduction:percent2}。',
+    'The costs lower the return by {reduction:percent2} a year (holding period in days: {days}).',
   ),
   'products.cost-reduction': text(
     '持有{years:number}年，费用平均每年使收益率降低{reduction:percent2}。',

@@ -18,14 +18,29 @@ export const liquidityMessages: Messages = Object.freeze({
     'As of {asOf} the product cannot be redeemed: money put in cannot be had back for now.',
   ),
   'products.liquidity-status.closed': text(
-    '截至{asOf}，本产品已停止销售。',
-    '截至{asOf}，本產品已停止發售。',
-    'As of {asOf} the product is no longer offered.',
+    '截至{asOf}，本产品已停止销售，已持有的按以下条款取回。',
+    '截至{asOf}，本產品已停止發售，已持有者按以下條款取回。',
+    'As of {asOf} the product is no longer offered; what is held is redeemed under the terms below.',
+  ),
+  'products.once-resumed': text(
+    '恢复取回之后，按以下条款办理。',
+    '恢復取回之後，按以下條款辦理。',
+    'Once redemptions are resumed, these are the terms.',
+  ),
+  'products.matured': text(
+    '本产品已于{on}到期并兑付，不能再买入或取回。',
+    '本產品已於{on}到期並兌付，不能再買入或取回。',
+    'The product matured on {on} and is paid back: it can be neither bought nor redeemed any more.',
   ),
   'products.locked-up': text(
     '每笔买入后锁定{days}天，其间不能取回。',
     '每筆買入後鎖定{days}日，其間不能取回。',
     'Each purchase is locked up for {days} days, during which it cannot be redeemed.',
+  ),
+  'products.locked-up-one-day': text(
+    '每笔买入后锁定一天，其间不能取回。',
+    '每筆買入後鎖定一日，其間不能取回。',
+    'Each purchase is locked up for one day, during which it cannot be redeemed.',
   ),
   'products.rolling-term-last-day': text(
     '每笔买入以{days}天为一期，只能在每期最后一天取回；错过则自动进入下一期。',
@@ -98,13 +113,13 @@ export const liquidityMessages: Messages = Object.freeze({
     'The money arrives on the dealing day itself.',
   ),
   'products.paid-next-day': text(
-    '款项在成交后一个工作日内到账。',
-    '款項於成交後一個營業日內到賬。',
+    '款项在成交后第一个工作日到账。',
+    '款項於成交後第一個營業日到賬。',
     'The money arrives one business day after the dealing day.',
   ),
   'products.paid-later': text(
-    '款项在成交后{days}个工作日内到账。',
-    '款項於成交後{days}個營業日內到賬。',
+    '款项在成交后第{days}个工作日到账。',
+    '款項於成交後第{days}個營業日到賬。',
     'The money arrives {days} business days after the dealing day.',
   ),
   'products.redeem-limit': text(

@@ -5,6 +5,7 @@ import type { Product } from '../product.js';
 import { isLiability } from '../product-type.js';
 import { type Amount, amountIn } from './amount-in.js';
 import type { ExplainedProduct } from './explain-product.js';
+import { maturedOn } from './maturity.js';
 
 /** How many windows or gates to come are told. */
 export const TOLD_WINDOWS = 3;
@@ -13,15 +14,19 @@ export const TOLD_WINDOWS = 3;
 export function tellLiquidity({ product, options }: ExplainedProduct): readonly Reason[] {
   if (isLiability(product)) return [];
   const { asOf } = options;
-  const { dealing = {} } = product;
+  const { dealing = {}, status } = product;
+  const matured = maturedOn(product, asOf);
+  if (matured !== undefined) return [makeReason('products.matured', 'info', { on: matured })];
   const currency = product.currency ?? options.amount?.currency;
   const money = (text: string): Amount => amountIn(currency, text);
   return [
-    makeReason(`products.liquidity-status.${product.status}`, 'info', { asOf }),
+    makeReason(`products.liquidity-status.${status}`, 'info', { asOf }),
+    ...(status === 'redemption-suspended' ? [makeReason('products.once-resumed', 'info')] : []),
     ...tellTerms(product, dealing, asOf),
     ...tellHandling(dealing),
     ...tellLimits(product, dealing, asOf, money),
-    ...tellSubscription(dealing.subscription, asOf),
+    // Terms of purchases would contradict a status that allows none.
+    ...(status === 'open' ? tellSubscription(dealing.subscription, asOf) : []),
   ];
 }
 
@@ -29,13 +34,19 @@ function tellTerms(product: Product, dealing: DealingTerms, asOf: PlainDate): re
   const { lockUpDays } = product;
   const { rollingTerm, redemption, maturity } = dealing;
   return [
-    ...(lockUpDays > 0 ? [makeReason('products.locked-up', 'info', { days: lockUpDays })] : []),
+    ...(lockUpDays > 0 ? [tellLockUp(lockUpDays)] : []),
     ...(rollingTerm === undefined ? [] : [tellRollingTerm(rollingTerm)]),
     ...(rollingTerm !== undefined && redemption === undefined
       ? []
       : tellRedemption(redemption, asOf, lockUpDays > 0)),
     ...(maturity === undefined ? [] : [makeReason('products.matures', 'info', { on: maturity })]),
   ];
+}
+
+function tellLockUp(days: number): Reason {
+  return days === 1
+    ? makeReason('products.locked-up-one-day', 'info')
+    : makeReason('products.locked-up', 'info', { days });
 }
 
 function tellRollingTerm({ days, windowDays = 1 }: RollingTerm): Reason {

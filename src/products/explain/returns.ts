@@ -1,6 +1,7 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { FoundScenarios } from './explain-product.js';
 import type { ProductScenario, ProductScenarios } from './explanation.js';
+import { holdingDays } from './holding-days.js';
 
 /** What a product may return, and that it is no promise; or why nothing is said of it. */
 export function tellReturns(found: FoundScenarios): readonly Reason[] {
@@ -15,8 +16,11 @@ export function tellReturns(found: FoundScenarios): readonly Reason[] {
 }
 
 function tellScenarios({ years, assumptionsAsOf, scenarios }: ProductScenarios): readonly Reason[] {
+  const days = holdingDays(years);
   return [
-    makeReason('products.returns-basis', 'info', { years, assumptionsAsOf }),
+    days === undefined
+      ? makeReason('products.returns-basis', 'info', { years, assumptionsAsOf })
+      : makeReason('products.returns-basis-days', 'info', { days, assumptionsAsOf }),
     ...scenarios.map(tellScenario),
     makeReason('products.returns-no-promise', 'warn'),
   ];

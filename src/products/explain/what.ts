@@ -2,12 +2,14 @@ import { makeReason, type Reason } from '../../evidence/index.js';
 import { isKnownType, isLiability } from '../product-type.js';
 import { type Amount, amountIn } from './amount-in.js';
 import type { ExplainedProduct } from './explain-product.js';
+import { maturedOn } from './maturity.js';
 
 /** What a product is: its kind, who stands behind it, what is inside, what can be bought. */
 export function tellWhat(subject: ExplainedProduct): readonly Reason[] {
   const { product, universe } = subject;
   const { name, issuer, currency, contains = {} } = product;
   const type = isKnownType(product.type) ? product.type : 'other';
+  const hasMatured = maturedOn(product, subject.options.asOf) !== undefined;
   const inside = Object.entries(contains).filter(([, share]) => share > 0);
   return [
     makeReason(`products.type.${type}`, 'info', { name }),
@@ -18,7 +20,7 @@ export function tellWhat(subject: ExplainedProduct): readonly Reason[] {
       const parameters = { inside: universe.byId[id]?.name ?? id, share };
       return makeReason('products.holds-product', 'info', parameters);
     }),
-    ...(isLiability(product) ? [] : tellMinimums(subject)),
+    ...(isLiability(product) || hasMatured ? [] : tellMinimums(subject)),
   ];
 }
 

@@ -17,7 +17,9 @@ import {
 } from '../../money/index.js';
 import { neumaierSum } from '../../numerics/index.js';
 import type { Inside } from '../policy/compiled-policy.js';
+import { refuseUnknown } from '../refuse-unknown.js';
 import { ACCOUNT_STATUSES, type AccountStatus, type RebalancingAccount } from './account.js';
+import { ACCOUNT_FIELDS } from './fields.js';
 import { type RateOf, readRates, toAccount } from './rates.js';
 import { type History, readHistory } from './read-history.js';
 import { type Holding, readHoldings } from './read-holdings.js';
@@ -53,6 +55,7 @@ export function readAccount(
   asOf: PlainDate,
 ): ReadAccount {
   checkObject(account, 'account');
+  refuseUnknown(account, 'account', ACCOUNT_FIELDS);
   const currency = checkCurrency(account.currency, 'account.currency');
   const policyCurrency = inside.policy.currency;
   if (policyCurrency !== undefined && policyCurrency !== currency) {

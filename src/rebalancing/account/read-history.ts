@@ -11,7 +11,9 @@ import {
 import { type CurrencyCode, parseMoneyIn, toMinorUnits } from '../../money/index.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
+import { refuseUnknown } from '../refuse-unknown.js';
 import type { RebalancingAccount } from './account.js';
+import { RECENT_TRADE_FIELDS, TRADED_TODAY_FIELDS } from './fields.js';
 
 /** What has happened in an account, checked. */
 export interface History {
@@ -78,6 +80,7 @@ function readRecentTrades(
   return checkList<RecentTrade>(trades, path).map((trade, i) => {
     const where = at(path, i);
     checkObject(trade, where);
+    refuseUnknown(trade, where, RECENT_TRADE_FIELDS);
     if (trade.atLoss !== undefined) checkBoolean(trade.atLoss, at(where, 'atLoss'));
     checkOneOf(trade.side, at(where, 'side'), ['buy', 'sell'] as const);
     checkProduct(trade.product, at(where, 'product'), inside);
@@ -97,6 +100,7 @@ function readTradedToday(
       const where = at(path, id);
       checkProduct(id, where, inside);
       const { bought, redeemed } = checkObject(amounts, where);
+      refuseUnknown(amounts, where, TRADED_TODAY_FIELDS);
       const own = inside.products.get(id)!.currency ?? currency;
       const read = (value: unknown, key: string): bigint =>
         value === undefined

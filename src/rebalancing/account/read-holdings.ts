@@ -11,9 +11,11 @@ import { type EntryFeeRule, exitRate, productOn } from '../../products/index.js'
 import type { LotState } from '../lots/lot-state.js';
 import type { CompiledProduct } from '../policy/compile-product.js';
 import type { Inside } from '../policy/compiled-policy.js';
+import { refuseUnknown } from '../refuse-unknown.js';
 import { checkRestriction, type Restriction } from '../restrictions.js';
 import type { AccountPosition, RebalancingAccount } from './account.js';
 import { atScale, type Decimal, inUnits, readDecimal, valueOfUnits } from './exact.js';
+import { POSITION_FIELDS } from './fields.js';
 import { type Rate, type RateOf, toAccount } from './rates.js';
 import { readLots } from './read-lots.js';
 
@@ -86,6 +88,7 @@ function placePositions(
   checkList<AccountPosition>(positions, 'account.positions').forEach((position, i) => {
     const path = at('account.positions', i);
     const id = checkText(checkObject(position, path).product, `${path}.product`);
+    refuseUnknown(position, path, POSITION_FIELDS);
     if (!products.has(id)) {
       throw new AptfolioError('unknown-id', `${path}.product`, 'a product of the universe', id);
     }
@@ -217,6 +220,9 @@ function readSize(
     }
     const money = parseMoneyIn(value, currency, `${path}.value`, { sign: 'not-negative' });
     return { local: toMinorUnits(money) };
+  }
+  if (units === undefined && price === undefined) {
+    throw new AptfolioError('missing-value', path, 'a value, or units and a price');
   }
   const held = readDecimal(units, `${path}.units`, 'any');
   const each = readPrice(price, currency, `${path}.price`);

@@ -4,7 +4,9 @@ import { type CurrencyCode, parseMoneyIn, toMinorUnits } from '../../money/index
 import { exitRate, type Product } from '../../products/index.js';
 import type { Lot } from '../lots/lot.js';
 import type { LotState } from '../lots/lot-state.js';
+import { refuseUnknown } from '../refuse-unknown.js';
 import { atScale, type Decimal, readDecimal, valueOfUnits } from './exact.js';
+import { LOT_FIELDS } from './fields.js';
 
 /** The position that lots add up to, and what they are read against. */
 export interface LotContext {
@@ -40,6 +42,7 @@ export function readLots(
 }
 
 function readLot(lot: Lot, path: string, context: LotContext): LotState {
+  refuseUnknown(lot, path, LOT_FIELDS);
   const { currency, units, unitScale, product, asOf } = context;
   const boughtOn = parsePlainDate(lot.boughtOn, `${path}.boughtOn`);
   if (boughtOn > asOf) {

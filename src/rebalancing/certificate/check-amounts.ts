@@ -1,3 +1,5 @@
+import type { CurrencyCode } from '../../money/index.js';
+import type { Product } from '../../products/index.js';
 import { readDecimal } from '../account/exact.js';
 import type { TradeSize } from '../policy/policy.js';
 import type { RuleCheck } from '../result/result.js';
@@ -9,33 +11,59 @@ import {
   type Evidence,
   heldBefore,
   productOf,
-  sellsAll,
   unitsIn,
   unitsOf,
 } from './evidence.js';
 
 /** Every trade is large enough, in steps and whole units, and leaves nothing too small. */
 export function checkAmounts(evidence: Evidence): readonly RuleCheck[] {
-  const { trades } = evidence;
-  const worst = (missed: (trade: Trade) => number): number => Math.max(0, ...trades.map(missed));
+  const sized = evidence.trades.map((trade) => sizeOf(evidence, trade));
+  const worst = (missed: (one: SizedTrade) => number): number => Math.max(0, ...sized.map(missed));
   return [
     check(
       'minimum-trade',
-      worst((trade) => missedMinimum(evidence, trade)),
+      worst((one) => missedMinimum(evidence, one.trade)),
     ),
     check(
       'step',
-      worst((trade) => missedStep(evidence, trade)),
+      worst((one) => missedStep(evidence, one)),
     ),
     check(
       'minimum-purchase',
-      worst((trade) => missedPurchase(evidence, trade)),
+      worst((one) => missedPurchase(one)),
     ),
     check(
       'minimum-holding',
-      worst((trade) => missedHolding(evidence, trade)),
+      worst((one) => missedHolding(one)),
     ),
   ];
+}
+
+/** A trade with what several rules ask of it, in smallest units of its currency. */
+interface SizedTrade {
+  readonly trade: Trade;
+  readonly product: Product;
+  readonly currency: CurrencyCode;
+  readonly held: bigint;
+  readonly local: bigint;
+  /** The least that may be bought; absent for a sale. */
+  readonly least: bigint | undefined;
+}
+
+function sizeOf(evidence: Evidence, trade: Trade): SizedTrade {
+  const product = productOf(evidence, trade.product);
+  const currency = currencyOf(product, evidence.account);
+  const held = heldBefore(evidence, trade);
+  const { minimumPurchase, minimumAddition } = product;
+  const least = held > 0n ? (minimumAddition ?? minimumPurchase) : minimumPurchase;
+  return {
+    trade,
+    product,
+    currency,
+    held,
+    local: unitsIn(trade.local),
+    least: trade.side === 'buy' ? unitsOf(least, currency) : undefined,
+  };
 }
 
 function missedMinimum(evidence: Evidence, { product, amount }: Trade): number {
@@ -51,11 +79,11 @@ function missedMinimum(evidence: Evidence, { product, amount }: Trade): number {
   return Math.max(least, share) - asNumber(unitsIn(amount), account.currency);
 }
 
-function missedStep(evidence: Evidence, trade: Trade): number {
-  if (sellsAll(evidence, trade)) return 0;
-  const { account, policy } = evidence;
-  const product = productOf(evidence, trade.product);
-  const currency = currencyOf(product, account);
+function missedStep(
+  { account, policy }: Evidence,
+  { trade, product, currency, held, local, least }: SizedTrade,
+): number {
+  if (trade.side === 'sell' && local === held) return 0;
   if (product.unitStep !== undefined && trade.units !== undefined) {
     const units = readDecimal(trade.units, 'units', 'any');
     const step = readDecimal(product.unitStep, 'unitStep', 'any');
@@ -63,40 +91,26 @@ function missedStep(evidence: Evidence, trade: Trade): number {
     const count = units.digits * 10n ** BigInt(scale - units.scale);
     return Number(count % (step.digits * 10n ** BigInt(scale - step.scale)));
   }
-  const local = unitsIn(trade.local);
-  if (trade.side === 'buy') {
-    const isHeld = heldBefore(evidence, trade) > 0n;
-    const least = isHeld
-      ? (product.minimumAddition ?? product.minimumPurchase)
-      : product.minimumPurchase;
-    const over = (local - unitsOf(least, currency)) % unitsOf(product.step, currency);
-    if (over !== 0n) return asNumber(over < 0n ? -over : over, currency);
+  if (least !== undefined) {
+    const over = (local - least) % unitsOf(product.step, currency);
+    return asNumber(over < 0n ? -over : over, currency);
   }
   const step = policy.trading?.amountStep;
   const isFree = step === undefined || trade.product === policy.residualProduct;
   // In another currency a step of the account's is met up to the rate's rounding; a product's own step may be the coarser one.
-  if (isFree || currency !== account.currency || trade.side === 'buy') return 0;
+  if (isFree || currency !== account.currency) return 0;
   const isKept = product.minimumHolding !== undefined || product.dealing !== undefined;
   const over = local % unitsOf(step, currency);
   return isKept ? 0 : asNumber(over, currency);
 }
 
-function missedPurchase(evidence: Evidence, trade: Trade): number {
-  if (trade.side === 'sell') return 0;
-  const product = productOf(evidence, trade.product);
-  const currency = currencyOf(product, evidence.account);
-  const isHeld = heldBefore(evidence, trade) > 0n;
-  const least = isHeld
-    ? (product.minimumAddition ?? product.minimumPurchase)
-    : product.minimumPurchase;
-  return asNumber(unitsOf(least, currency) - unitsIn(trade.local), currency);
+function missedPurchase({ currency, local, least }: SizedTrade): number {
+  return least === undefined ? 0 : asNumber(least - local, currency);
 }
 
-function missedHolding(evidence: Evidence, trade: Trade): number {
-  const product = productOf(evidence, trade.product);
+function missedHolding({ trade, product, currency, held, local }: SizedTrade): number {
   if (trade.side === 'buy' || product.minimumHolding === undefined) return 0;
-  const rest = heldBefore(evidence, trade) - unitsIn(trade.local);
+  const rest = held - local;
   if (rest === 0n) return 0;
-  const currency = currencyOf(product, evidence.account);
   return asNumber(unitsOf(product.minimumHolding, currency) - rest, currency);
 }

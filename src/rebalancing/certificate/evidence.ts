@@ -79,11 +79,6 @@ export function heldBefore(evidence: Evidence, trade: Trade): bigint {
   return twice > divisor || (twice === divisor && whole % 2n === 1n) ? whole + 1n : whole;
 }
 
-/** Whether a sale is one of everything that is held. */
-export function sellsAll(evidence: Evidence, trade: Trade): boolean {
-  return trade.side === 'sell' && unitsIn(trade.local) === heldBefore(evidence, trade);
-}
-
 /** An amount of another currency in the account's. */
 export function inAccount(units: bigint, currency: CurrencyCode, { rateOf }: Evidence): bigint {
   return toAccount(units, rateOf(currency));

@@ -21,29 +21,40 @@ export function driftOf(
   bands: CompiledBands,
   breached: ReadonlySet<string>,
 ): Drift {
-  const isCash = (id: string): boolean => id === CASH && !target.has(CASH);
-  const measure = (line: Measured, sides: CompiledSides): DriftLine =>
-    driftLine(line, sides, bands.reentry, breached.has(line.id));
-
-  const single = [...new Set([...current.keys(), ...target.keys()])].map((id) => {
-    const [now, wanted] = [current.get(id) ?? 0, target.get(id) ?? 0];
-    const kind = isCash(id) ? 'cash' : bands.kind;
-    const sides = isCash(id) ? bands.cash : (bands.byId.get(id) ?? bands.default);
-    return measure({ id, kind, current: now, target: wanted }, sides);
-  });
-  const sumOf = (weights: ReadonlyMap<string, number>, ids: readonly string[]): number =>
-    neumaierSum(ids.map((id) => weights.get(id) ?? 0));
-  const groups = bands.groups.map(({ id, leaves }) => {
+  const lines: DriftLine[] = [];
+  const measure = (line: Measured, sides: CompiledSides): void => {
+    lines.push(driftLine(line, sides, bands.reentry, breached.has(line.id)));
+  };
+  const measureSingle = (id: string, now: number, wanted: number): void => {
+    const isCash = id === CASH && !target.has(CASH);
+    const kind = isCash ? 'cash' : bands.kind;
+    const sides = isCash ? bands.cash : (bands.byId.get(id) ?? bands.default);
+    measure({ id, kind, current: now, target: wanted }, sides);
+  };
+  for (const [id, now] of current) measureSingle(id, now, target.get(id) ?? 0);
+  for (const [id, wanted] of target) if (!current.has(id)) measureSingle(id, 0, wanted);
+  for (const { id, leaves } of bands.groups) {
     const [now, wanted] = [sumOf(current, leaves), sumOf(target, leaves)];
     const sides = bands.byId.get(id) ?? bands.default;
-    return measure({ id, kind: 'group', current: now, target: wanted, members: leaves }, sides);
-  });
+    measure({ id, kind: 'group', current: now, target: wanted, members: leaves }, sides);
+  }
+  return summarise(lines.sort((a, b) => (a.id < b.id ? -1 : 1)));
+}
 
-  const lines = Object.freeze([...single, ...groups].sort((a, b) => (a.id < b.id ? -1 : 1)));
-  const sizes = lines.filter(({ kind }) => kind !== 'group').map(({ drift }) => Math.abs(drift));
+function sumOf(weights: ReadonlyMap<string, number>, ids: readonly string[]): number {
+  return neumaierSum(ids.map((id) => weights.get(id) ?? 0));
+}
+
+function summarise(lines: readonly DriftLine[]): Drift {
+  const triggered: string[] = [];
+  const sizes: number[] = [];
+  for (const line of lines) {
+    if (line.triggered) triggered.push(line.id);
+    if (line.kind !== 'group') sizes.push(Math.abs(line.drift));
+  }
   return Object.freeze({
-    lines,
-    triggered: Object.freeze(lines.filter((line) => line.triggered).map((line) => line.id)),
+    lines: Object.freeze(lines),
+    triggered: Object.freeze(triggered),
     portfolioDrift: neumaierSum(sizes) / 2,
     distance: Math.sqrt(neumaierSum(sizes.map((size) => size * size))),
     largest: Math.max(0, ...sizes),

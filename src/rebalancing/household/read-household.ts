@@ -89,8 +89,9 @@ export function readAccounts(
   const target = Object.fromEntries(products.map((id, i) => [id, i === 0 ? 1 : 0]));
   const read = accounts.map((given, i) => {
     const where = at(path, i);
+    const { kind: _kind, limits: _limits, ...own } = given;
     const account = renamePaths({ account: where }, () =>
-      readAccount({ ...given, target }, inside, asOf),
+      readAccount({ ...own, target }, inside, asOf),
     );
     if (given.kind !== undefined) checkText(given.kind, at(where, 'kind'));
     checkLimits(given.limits, at(where, 'limits'), inside);

@@ -23,7 +23,7 @@ export interface HouseholdOptions {
  * its share by `rebalance`, with its own triggers, minimums and costs.
  *
  * Whether that is worth its costs is asked once, of the household as a whole: the gain in certainty-equivalent of all that the accounts
- * hold together against the costs of all their trades. So either every account whose triggers fire trades, or only what must be traded is:
+ * hold together, with what location costs less a year where it is given as costs, against the costs of all their trades. So either every account whose triggers fire trades, or only what must be traded is:
  * money that is to be raised and losses that are taken, which count on neither side.
  *
  * A frozen account keeps what it has, which counts in the household. Fewest changes are proved by branch and bound, or marked as not

@@ -11,7 +11,7 @@ import type { Inside } from '../policy/compiled-policy.js';
 import type { Rebalancing } from '../result/result.js';
 import { accountNotes, lineReasons } from './explain-share.js';
 import type { Household } from './household.js';
-import { readLocation } from './location-cost.js';
+import { type LocationCost, readLocation } from './location-cost.js';
 import { type PosedProblem, poseProblem } from './pose-problem.js';
 import { type ReadShareAccount, readAccounts, readTarget } from './read-household.js';
 import type { HouseholdLine, HouseholdRebalancing, HouseholdShare } from './result.js';
@@ -45,7 +45,9 @@ export function runHousehold<C extends CurrencyCode>(
         ? decideShare(account, place, problem, sharing, verdict, decide)
         : undefined,
     );
-  const { results, weighing } = weighTogether(accounts, decideAll, inside, problem.whole, currency);
+  const locationCost: LocationCost = household.location?.kind === 'costs' ? costOf : () => 0;
+  const by = { inside, whole: problem.whole, locationCost };
+  const { results, weighing } = weighTogether(accounts, decideAll, by, currency);
   const isTrade = results.some((result) => result?.decision === 'trade');
   const lines = problem.lines.map((_, line) =>
     makeLine(line, problem, sharing, accounts, currency),
@@ -180,8 +182,9 @@ function weighingReasons(
   weighing: HouseholdWeighing | undefined,
   { policy }: Inside,
 ): readonly Reason[] {
-  const isPlanned = results.some((result) => (result?.considered.length ?? 0) > 0);
-  if (weighing === undefined || !isPlanned) return [];
+  if (weighing === undefined) return [];
+  const isPlanned = results.some((result) => result !== undefined && result.considered.length > 0);
+  if (!isPlanned) return [];
   const { gain, cost } = weighing;
   const { gate, years } = policy.weighing;
   const pays = toMinorUnits(gain) > toMinorUnits(cost);

@@ -1,9 +1,11 @@
 import { type CurrencyCode, fromMinorUnits, type Money, toMinorUnits } from '../../money/index.js';
+import { ratio } from '../account/exact.js';
 import type { Verdict } from '../decide.js';
 import { amountAtRate } from '../lots/exact-rate.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { Rebalancing } from '../result/result.js';
 import { utilityOf } from '../utility.js';
+import type { LocationCost } from './location-cost.js';
 import type { ReadShareAccount } from './read-household.js';
 
 /** What the trades of all accounts together bring and cost, beyond those that must be made in any case. */
@@ -11,13 +13,27 @@ export interface HouseholdWeighing<C extends CurrencyCode = CurrencyCode> {
   /** Certainty-equivalent annual returns of everything that the accounts hold together, decimal fractions. */
   readonly utilityBefore: number;
   readonly utilityAfter: number;
-  /** (utility after − utility before) × what the household is to invest × years; below zero for a loss. */
+  /**
+   * (utility after − utility before) × what the household is to invest × years, and what location costs less, where it is given as costs; below
+   * zero for a loss.
+   */
   readonly gain: Money<C>;
   readonly cost: Money<C>;
 }
 
 /** The account of each place brought to its share, where it can trade; by a verdict on whether that is worth its costs. */
-export type DecideAll = (verdict: Verdict) => readonly (Rebalancing | undefined)[];
+export type DecideAll = (verdict: Verdict) => Results;
+
+type Results = readonly (Rebalancing | undefined)[];
+
+/** What a household is weighed by. */
+export interface WeighedBy {
+  readonly inside: Inside;
+  /** What is to be invested in all accounts, in the household's currency. */
+  readonly whole: bigint;
+  /** What holding a product in an account costs a year; preferences that are no costs weigh nothing. */
+  readonly locationCost: LocationCost;
+}
 
 /**
  * Brings the accounts to their shares and asks once, of all of them, whether that is worth its costs: a share is a part of a portfolio
@@ -26,58 +42,56 @@ export type DecideAll = (verdict: Verdict) => readonly (Rebalancing | undefined)
 export function weighTogether<C extends CurrencyCode>(
   accounts: readonly ReadShareAccount[],
   decideAll: DecideAll,
-  inside: Inside,
-  whole: bigint,
+  by: WeighedBy,
   currency: C,
-): {
-  readonly results: readonly (Rebalancing | undefined)[];
-  readonly weighing?: HouseholdWeighing<C>;
-} {
-  const { utility, weighing } = inside.policy;
+): { readonly results: Results; readonly weighing?: HouseholdWeighing<C> } {
+  const { utility, weighing } = by.inside.policy;
   if (utility === undefined) return { results: decideAll('own') };
   const all = decideAll('worth-it');
   const least = decideAll('not-worth-it');
-  const [before, after] = [least, all].map((results) =>
-    utilityOf(utility, classesOf(accounts, results, inside, whole)),
-  ) as [number, number];
-  const gain = amountAtRate(whole > 0n ? whole : 0n, (after - before) * weighing.years);
+  const before = holdingsAfter(accounts, least, by);
+  const after = holdingsAfter(accounts, all, by);
+  const utilityBefore = utilityOf(utility, before.classes) + 0;
+  const utilityAfter = utilityOf(utility, after.classes) + 0;
+  const better = utilityAfter - utilityBefore + before.location - after.location;
+  const gain = amountAtRate(by.whole > 0n ? by.whole : 0n, better * weighing.years);
   const cost = costOf(accounts, all) - costOf(accounts, least);
   return {
     results: weighing.gate === 'always' || gain > cost ? all : least,
     weighing: Object.freeze({
-      utilityBefore: before + 0,
-      utilityAfter: after + 0,
+      utilityBefore,
+      utilityAfter,
       gain: fromMinorUnits(currency, gain),
       cost: fromMinorUnits(currency, cost),
     }),
   };
 }
 
-/** Class weights of all accounts together once the trades that are made are done, before they are charged. */
-function classesOf(
+/** Class weights and yearly location cost of all accounts together once the trades that are made are done, before they are charged. */
+function holdingsAfter(
   accounts: readonly ReadShareAccount[],
-  results: readonly (Rebalancing | undefined)[],
-  { assetClasses }: Inside,
-  whole: bigint,
-): Float64Array {
-  const classes = new Float64Array(assetClasses.length);
-  accounts.forEach(({ account, toHousehold }, place) => {
+  results: Results,
+  { inside, whole, locationCost }: WeighedBy,
+): { readonly classes: Float64Array; readonly location: number } {
+  const classes = new Float64Array(inside.assetClasses.length);
+  let location = 0;
+  accounts.forEach(({ account, given, toHousehold }, place) => {
     const traded = new Map<string, bigint>();
     for (const { product, side, amount } of results[place]?.trades ?? []) {
       traded.set(product, side === 'buy' ? toMinorUnits(amount) : -toMinorUnits(amount));
     }
     for (const { id, value, item } of account.holdings) {
-      const held = Number(toHousehold(value + (traded.get(id) ?? 0n)));
-      for (let k = 0; k < classes.length; k++) classes[k]! += held * item.exposures[k]!;
+      const held = toHousehold(value + (traded.get(id) ?? 0n));
+      if (held === 0n || whole <= 0n) continue;
+      const weight = ratio(held, whole);
+      for (let k = 0; k < classes.length; k++) classes[k]! += weight * item.exposures[k]!;
+      location += weight * locationCost(item.product, given);
     }
   });
-  return classes.map((amount) => (whole > 0n ? amount / Number(whole) : 0));
+  return { classes, location };
 }
 
-function costOf(
-  accounts: readonly ReadShareAccount[],
-  results: readonly (Rebalancing | undefined)[],
-): bigint {
+function costOf(accounts: readonly ReadShareAccount[], results: Results): bigint {
   let cost = 0n;
   accounts.forEach(({ toHousehold }, place) => {
     const result = results[place];

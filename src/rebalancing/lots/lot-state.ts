@@ -12,8 +12,10 @@ export interface LotState {
   readonly units?: bigint;
   /** What was paid for what is left of it, smallest units, at least 0. Absent: not known. */
   readonly cost?: bigint;
-  /** Exit fee if it were sold today, decimal fraction of the value. */
+  /** Exit fee if it were sold on that day, decimal fraction of the value. */
   readonly exitRate: number;
+  /** The day on which its sale would deal. Absent: the day of the rule. */
+  readonly dealsOn?: PlainDate;
 }
 
 /** How lots are chosen. */
@@ -21,6 +23,7 @@ export interface SaleRule {
   readonly method: LotMethod;
   /** Ids of lots, for `specific`; lots that are not named are not sold. */
   readonly order?: readonly string[];
+  /** The day on which lots are sold that name none. */
   readonly asOf: PlainDate;
   /** Needed by `lowest-tax`, and for the day from which a lot is long-term (365 without it). */
   readonly tax?: TaxPolicy;
@@ -28,7 +31,7 @@ export interface SaleRule {
 
 /** What is known of a lot's holding time. */
 export interface Holding {
-  /** Calendar days from the purchase to the sale. */
+  /** Calendar days from the purchase to the dealing day of the sale. */
   readonly heldDays: number;
   readonly term: Term;
 }

@@ -72,7 +72,7 @@ export function lotsInOrder(lots: readonly LotState[], rule: SaleRule): readonly
   const byUnits = lots.every(({ units }) => units !== undefined);
   const held = lots.map((lot) => ({
     lot,
-    ...holdingOf(lot.boughtOn, rule.asOf, rule.tax),
+    ...holdingOf(lot.boughtOn, lot.dealsOn ?? rule.asOf, rule.tax),
     id: lot.id,
     boughtOn: lot.boughtOn,
     size: byUnits ? (lot.units ?? 0n) : lot.value,
@@ -97,7 +97,7 @@ function soldPart({ lot, heldDays, term }: HeldLot, take: Taken, size: bigint): 
 }
 
 function leftOf(lot: LotState, take: Taken, size: bigint): LotState {
-  const { id, boughtOn, exitRate } = lot;
+  const { id, boughtOn, exitRate, dealsOn } = lot;
   const taken = (whole: bigint) => (take.goes ? partOf(whole, take.size, size) : 0n);
   return {
     id,
@@ -106,6 +106,7 @@ function leftOf(lot: LotState, take: Taken, size: bigint): LotState {
     ...(lot.units === undefined ? {} : { units: lot.units - taken(lot.units) }),
     ...(take.costLeft === undefined ? {} : { cost: take.costLeft }),
     exitRate,
+    ...(dealsOn === undefined ? {} : { dealsOn }),
   };
 }
 

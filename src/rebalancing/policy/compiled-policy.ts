@@ -23,6 +23,7 @@ import { makeAmountReader } from './read-amounts.js';
 import { type CompiledCash, readCashPolicy } from './read-cash-policy.js';
 import { type CompiledLots, readLotPolicy } from './read-lot-policy.js';
 import { type CompiledTrading, readTradingRules } from './read-trading-rules.js';
+import { refuseUnknownFields } from './refuse-unknown-fields.js';
 
 /** A checked policy with its defaults. */
 export interface CompiledPolicy {
@@ -71,6 +72,7 @@ export interface Inside {
 /** Checks a policy from its first field to its last. */
 export function readPolicy(policy: RebalancingPolicy, universe: ProductUniverse): CompiledPolicy {
   checkObject(policy, 'policy');
+  refuseUnknownFields(policy);
   const path = (key: keyof RebalancingPolicy): string => at('policy', key);
   const id = checkText(policy.id, path('id'));
   const measure = checkOneOf(policy.measure ?? 'classes', path('measure'), [

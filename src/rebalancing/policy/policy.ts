@@ -25,7 +25,7 @@ export type Trigger =
 export interface Pacing {
   /** Bands and drift are looked at only every so many months from `anchor`, on business days. Absent: on every day. */
   readonly look?: { readonly anchor: PlainDate; readonly everyMonths: number };
-  /** Calendar days that must have passed since the last trade. Default 0. */
+  /** Calendar days that must have passed since the last trade, to a business day. Default 0. */
   readonly minimumDays?: number;
   /** Triggers that do not wait. Default `event` and `cash-flow`. */
   readonly urgent?: readonly Trigger['kind'][];
@@ -38,7 +38,7 @@ export type Destination =
   | { readonly kind: 'edge' }
   /** A share of the band from the target: 0.5 is half way. */
   | { readonly kind: 'fraction'; readonly ofBand: number }
-  /** A drift in weight that may remain: act at 0.02, trade to 0.0175. */
+  /** A drift in weight that may remain: act at 0.02, trade to 0.0175. Beyond the band it is the edge. */
   | { readonly kind: 'inner'; readonly drift: number };
 
 /** What is moved once something has triggered, and who takes the rest. */
@@ -106,7 +106,7 @@ export interface TradingRules<C extends CurrencyCode = CurrencyCode> {
   readonly fewestTrades?: boolean;
   /** The most gains that may be realised in a year, after losses. */
   readonly gainBudget?: Money<C>;
-  /** The most tax that the trades may cost. */
+  /** The most tax that the trades may cost. Less than a ten-thousandth of what is to be invested is not traded within it, nor within `gainBudget`. */
   readonly taxBudget?: Money<C>;
 }
 
@@ -151,7 +151,10 @@ export interface RebalancingPolicy<C extends CurrencyCode = CurrencyCode> {
   readonly residualProduct?: string;
   /** Absent: first in, first out, without tax. */
   readonly lots?: LotPolicy;
-  /** What the gain is measured with. Absent: nothing is weighed and what triggers is traded. */
+  /**
+   * What the gain and the distance to the target are measured with. Absent: nothing is weighed and what triggers is traded; the distance counts every
+   * class alike, as if Σ were 1 on the diagonal and 0 beside it: the sum of the squared differences of class weights.
+   */
   readonly utility?: UtilityInputs;
   readonly weighing?: WeighingRules;
   /** What changing money into another currency costs, decimal fraction of the amount, by currency. Default 0. */

@@ -1,4 +1,5 @@
 import { AptfolioError, at, checkInteger, checkObject } from '../../errors/index.js';
+import type { Money } from '../../money/index.js';
 import type { CashPolicy } from './policy.js';
 import type { AmountReader } from './read-amounts.js';
 
@@ -23,7 +24,9 @@ export function readCashPolicy(
     if (value === undefined) return below;
     const units = amounts.read(value, at(path, key));
     if (units >= below) return units;
-    throw new AptfolioError('inconsistent', at(path, key), `at least the ${name}`, String(units));
+    // The reader has found an amount of money.
+    const { amount } = value as Money;
+    throw new AptfolioError('inconsistent', at(path, key), `at least the ${name}`, amount);
   };
   const lowest = read(floor, 'floor', 0n, 'least amount');
   const kept = read(target, 'target', lowest, 'floor');

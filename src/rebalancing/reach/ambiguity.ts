@@ -2,13 +2,14 @@ import type { Occasion } from './situation.js';
 
 /**
  * Whether the products that are free to move reach the same asset classes, and the same sum, in several ways: whether the columns of
- * their exposures, with a row of ones, depend on each other.
+ * their exposures, with a row of ones, depend on each other. Where products are measured there is one way to their weights.
  */
 export function isAmbiguous(
   { account, inside }: Occasion,
   low: readonly bigint[],
   high: readonly bigint[],
 ): boolean {
+  if (inside.policy.measure === 'products') return false;
   const free = account.holdings.filter((_, i) => high[i]! > low[i]!);
   const height = inside.assetClasses.length + 1;
   const columns = free.map(({ item }) => Float64Array.of(1, ...item.exposures));

@@ -5,7 +5,7 @@ import { CASH, type DriftLine } from '../drift/drift.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { varianceOf } from '../utility.js';
 import { exposuresOf } from './measure.js';
-import { nearest } from './nearest.js';
+import { nearestMeasured } from './nearest-measured.js';
 import type { Occasion } from './situation.js';
 
 /** Product weights that bring everything inside its bands with few trades. */
@@ -108,7 +108,7 @@ function makeSeeker(occasion: Occasion, problem: FewestProblem): Seek {
     const least = low.reduce((total, weight) => total + weight, 0);
     const most = high.reduce((total, weight) => total + weight, 0);
     if (sum < least - 1e-12 || sum > most + 1e-12) return undefined;
-    const weights = nearest({
+    const weights = nearestMeasured(occasion, {
       holdings,
       low,
       high,
@@ -124,22 +124,24 @@ function makeSeeker(occasion: Occasion, problem: FewestProblem): Seek {
       return change !== 0 && problem.isPossible(i, change);
     });
     if (!isPossible) return undefined;
-    return { weights, places, distance: distanceOf(weights, problem.wanted, occasion) };
+    return { weights, places, distance: distanceOf(weights, problem, occasion) };
   };
 }
 
-/** Tracking variance, or the squared distance of class weights where no covariance is known. */
+/** Tracking variance, or the squared distance of class weights where no covariance is known; of product weights where they are measured. */
 function distanceOf(
   weights: Float64Array,
-  wanted: Float64Array,
+  { wanted, reference }: FewestProblem,
   { account, inside }: Occasion,
 ): number {
+  const squared = (apart: Float64Array): number => apart.reduce((sum, one) => sum + one * one, 0);
+  if (inside.policy.measure === 'products') {
+    return squared(weights.map((weight, i) => weight - reference[i]!));
+  }
   const classes = exposuresOf(account.holdings, (_, i) => weights[i]!, inside);
   const apart = classes.map((weight, k) => weight - wanted[k]!);
   const { utility } = inside.policy;
-  return utility === undefined
-    ? apart.reduce((sum, one) => sum + one * one, 0)
-    : varianceOf(utility, apart);
+  return utility === undefined ? squared(apart) : varianceOf(utility, apart);
 }
 
 /** Rows that keep every line but free money within its band. */

@@ -1,6 +1,6 @@
-import type { PlainDate } from '../../dates/index.js';
+import { daysBetween, type PlainDate } from '../../dates/index.js';
 import { fromMinorUnits } from '../../money/index.js';
-import type { Dealing, DealingDesk } from '../../products/index.js';
+import { type Dealing, type DealingDesk, exitRate, type Product } from '../../products/index.js';
 import { least } from '../account/exact.js';
 import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
@@ -143,7 +143,22 @@ function freeLots(
     const code = dealing.status === 'later' ? locked : 'rebalancing.no-redemption';
     keep([lot], { code, details: dealing.reasons }, dealing.orderOn ?? null);
   }
-  return { free: lots.filter(({ id }) => dealings.has(id)), dealings };
+  const free = asked.flatMap(({ lot, dealing }) =>
+    dealing.status === 'now' ? [soldOn(dealing.dealsOn, lot, item.product, desk)] : [],
+  );
+  return { free, dealings };
+}
+
+/** The lot as it is on the dealing day of its sale, from which exit fee and term are counted. */
+function soldOn(
+  dealsOn: PlainDate,
+  lot: LotState,
+  product: Product,
+  { asOf }: DealingDesk,
+): LotState {
+  if (dealsOn === asOf) return lot;
+  if (product.fees?.exit === undefined) return { ...lot, dealsOn };
+  return { ...lot, dealsOn, exitRate: exitRate(product, daysBetween(lot.boughtOn, dealsOn)) };
 }
 
 function nameLots(
@@ -189,7 +204,8 @@ function withoutSpoiltLosses(
   const { washSaleDays } = policy.lots;
   const losing = lots.filter(({ value, cost }) => cost !== undefined && value < cost);
   if (washSaleDays === undefined || losing.length === 0) return lots;
-  const kept = all.filter((lot) => !losing.includes(lot));
+  const isLosing = new Set(losing.map((lot) => lot.id));
+  const kept = all.filter((lot) => !isLosing.has(lot.id));
   const facts = { recentTrades: history.recentTrades, on: asOf, washSaleDays };
   const spoilt: WashSale | undefined = washSaleOnSale(id, kept, facts);
   if (spoilt === undefined) return lots;

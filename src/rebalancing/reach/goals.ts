@@ -12,7 +12,7 @@ import {
   raiseOnly,
   saleLimits,
 } from './limits.js';
-import { nearest } from './nearest.js';
+import { keepInBands, nearestMeasured } from './nearest-measured.js';
 import type { Occasion } from './situation.js';
 
 /** The values to trade to, by the places of the holdings, in smallest units of the account's currency. */
@@ -145,7 +145,7 @@ function wantedWeights(occasion: Occasion): Wanted {
   const { holdings } = account;
   const held = now.products.reduce((sum, weight) => sum + weight, 0);
   const sum = Math.min(1, held);
-  const products = nearest({
+  const products = nearestMeasured(occasion, {
     holdings,
     low: new Float64Array(holdings.length),
     high: Float64Array.from(now.products),
@@ -167,7 +167,7 @@ function solve(occasion: Occasion, limits: Limits, wanted: Wanted): Float64Array
   const sum = Math.min(total(high), Math.max(total(low), wanted.sum));
   const { holdings } = account;
   const { classes, products } = wanted;
-  return nearest({
+  const problem = {
     holdings,
     low,
     high,
@@ -175,7 +175,8 @@ function solve(occasion: Occasion, limits: Limits, wanted: Wanted): Float64Array
     wanted: classes,
     reference: products,
     now: now.products,
-  })!;
+  };
+  return nearestMeasured(occasion, keepInBands(occasion, problem))!;
 }
 
 function isWithin({ money }: Occasion, { low, high }: Limits, weights: Float64Array): boolean {

@@ -6,11 +6,16 @@ import {
   type ParametricRows,
   type Workspace,
 } from '../../numerics/index.js';
-import type { Holding } from '../account/read-holdings.js';
+import type { CompiledProduct } from '../policy/compile-product.js';
+
+/** What of a holding its place in the portfolio depends on. */
+export interface Placed {
+  readonly item: Pick<CompiledProduct, 'exposures' | 'pull'>;
+}
 
 /** What product weights are sought. */
 export interface NearestProblem {
-  readonly holdings: readonly Holding[];
+  readonly holdings: readonly Placed[];
   /** Least and most weight of each holding. */
   readonly low: Float64Array;
   readonly high: Float64Array;
@@ -112,7 +117,7 @@ function rowsOf(budget: number, size: number, limits: LinearRows | undefined): P
 }
 
 /** Covariances between the products whose weights are free, row-major. */
-function covariancesOf(holdings: readonly Holding[], free: readonly number[]): Float64Array {
+function covariancesOf(holdings: readonly Placed[], free: readonly number[]): Float64Array {
   const size = free.length;
   const matrix = new Float64Array(size * size);
   for (let a = 0; a < size; a++) {

@@ -18,7 +18,8 @@ export function reasonsOf(
   return [
     ...statusReasons(situation),
     ...fired.flatMap(({ reasons }) => reasons),
-    ...waiting,
+    // What may act today says all; that something else would have to wait does not delay it.
+    ...(fired.length > 0 ? [] : waiting),
     ...(planned === undefined
       ? nothingPlanned(situation, decided)
       : plannedReasons(situation, planned.plan, write)),
@@ -127,20 +128,19 @@ function weighingReasons(
   const isWhole = plan.occasion.task === 'rebalance';
   const weighed = beyond ?? (isWhole ? weighing : undefined);
   if (weighed === undefined) return [];
-  if (verdict !== 'own') return [makeReason('rebalancing.weighed-in-household', 'info')];
   const { gain, cost } = weighed;
+  // Nothing was to be done beyond what must be.
+  if (beyond !== undefined && gain === 0n && cost === 0n) return [];
+  if (verdict !== 'own') return [makeReason('rebalancing.weighed-in-household', 'info')];
   const { years } = inside.policy.weighing;
-  const givenUp = money.mustRaise ? 'only-money-raised' : 'only-losses-taken';
-  const code = !isWhole
-    ? givenUp
-    : gain > cost
-      ? beyond === undefined
-        ? 'gain-above-cost'
-        : 'more-than-must-be'
-      : decision === 'trade'
-        ? 'cost-accepted'
-        : 'cost-above-gain';
+  const least = money.mustRaise ? 'only-money-raised' : 'only-losses-taken';
+  const code = isWhole ? codeOf(gain > cost, decision, beyond !== undefined) : least;
   return [
     makeReason(`rebalancing.${code}`, 'info', { gain: write(gain), cost: write(cost), years }),
   ];
+}
+
+function codeOf(pays: boolean, decision: Decided['decision'], isBeyond: boolean): string {
+  if (pays) return isBeyond ? 'more-than-must-be' : 'gain-above-cost';
+  return decision === 'trade' ? 'cost-accepted' : 'cost-above-gain';
 }

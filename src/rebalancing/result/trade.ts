@@ -24,7 +24,7 @@ export interface SoldLot {
   /** The lot's id. */
   readonly lot: string;
   readonly boughtOn: PlainDate;
-  /** Calendar days held. */
+  /** Calendar days from the purchase to the dealing day of the sale; exit fee and term go by them. */
   readonly heldDays: number;
   readonly term: 'short' | 'long';
   /** Value sold, in the product's currency. */

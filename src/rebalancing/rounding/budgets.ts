@@ -43,7 +43,7 @@ export function withinBudgets(
       const factor = (low + high) / 2;
       const tried = attempt(factor);
       if (!isWithin(tried)) high = factor;
-      else if (factor > NOTHING) [low, best] = [factor, tried];
+      else if (isSomething(occasion, tried)) [low, best] = [factor, tried];
       else break;
     }
   }
@@ -62,8 +62,13 @@ function tradedBy(fits: RoundedTrades['fits']): bigint {
   return fits.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
-/** A factor below this leaves cents to trade. */
-const NOTHING = 1e-6;
+/**
+ * Whether trades come to at least a ten-thousandth of what is to be invested. Below that they are within a budget, if it has nothing left, only
+ * because their gain and tax are rounded to nothing.
+ */
+function isSomething({ money }: Occasion, { fits }: RoundedTrades): boolean {
+  return tradedBy(fits) * 10_000n >= money.investable;
+}
 
 /** Rounding must not lift a share above its limit again. */
 const ALMOST_ALL = 1 - 1e-9;

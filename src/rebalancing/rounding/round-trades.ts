@@ -213,22 +213,15 @@ function dropBeyondMost(draft: Draft): void {
   }
 }
 
-/** What of the changes is not made. The residual product is there to differ from its own, but for more than rounding it is named too. */
+/** What of the changes is not made. The residual product is there to differ from its own. */
 function dropsOf({ changes, rules, fits, codes }: Draft): readonly Drop[] {
-  const rounding = BigInt(changes.wanted.length);
   return changes.wanted.flatMap((change, place): readonly Drop[] => {
     const fit = fits.get(place);
-    if (change === 0n) return [];
+    if (change === 0n || (place === rules.residual && fit !== undefined)) return [];
     const side = change > 0n ? 'buy' : 'sell';
     const amount = sizeOf(change) - (fit?.side === side ? fit.amount : 0n);
-    const isResidual = place === rules.residual;
-    if (amount <= (isResidual && fit !== undefined ? rounding : 0n)) return [];
-    const usual =
-      fit !== undefined && isResidual
-        ? 'rebalancing.reduced'
-        : isResidual
-          ? 'rebalancing.nothing-left'
-          : 'rebalancing.cut-to-step';
+    if (amount <= 0n) return [];
+    const usual = place === rules.residual ? 'rebalancing.nothing-left' : 'rebalancing.cut-to-step';
     return [{ place, side, amount, code: codes.get(place) ?? usual }];
   });
 }

@@ -1,4 +1,4 @@
-import { latestDate } from '../../dates/index.js';
+import { latestDate, type PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { Trigger } from '../policy/policy.js';
 import type { TriggerRules } from './compile-triggers.js';
@@ -17,7 +17,7 @@ export interface FoundTriggers {
  * Finds what makes an account worth trading on a day.
  *
  * Triggers that are not urgent wait for a day on which they are looked at (the calendar trigger has days of its own) and until
- * `minimumDays` have passed since the last trade. Where the last trade is not known, nobody knows that they have passed, nor
+ * `minimumDays` have passed since the last trade, to a business day. Where the last trade is not known, nobody knows that they have passed, nor
  * whether a scheduled rebalancing has been done already: both wait.
  */
 export function findTriggers(
@@ -43,24 +43,34 @@ function waitOf(
   kind: Trigger['kind'],
   { lastTradeOn }: TriggerState,
   { look, minimumDays, urgent }: TriggerRules,
-  { asOf }: TriggerContext,
+  context: TriggerContext,
   days: ScheduledDays,
 ): Reason | undefined {
+  const { asOf } = context;
   const rests = minimumDays > 0 && !urgent.has(kind);
   if (lastTradeOn === undefined && (rests || kind === 'calendar')) {
     return makeReason('rebalancing.last-trade-unknown', 'info', { trigger: kind });
   }
   const earliest =
     rests && typeof lastTradeOn === 'string'
-      ? latestDate(asOf, days.addDays(lastTradeOn, minimumDays))
+      ? restsUntil(days.addDays(lastTradeOn, minimumDays), context, days)
       : asOf;
   const isPaced = look !== undefined && kind !== 'calendar' && !urgent.has(kind);
   if (earliest === asOf && !isPaced) return undefined;
-  const on = isPaced
-    ? days.nextScheduledDay(look, earliest)
-    : days.businessDayFrom(earliest);
+  const on = isPaced && earliest !== undefined ? days.nextScheduledDay(look, earliest) : earliest;
   if (on === asOf) return undefined;
   return on === undefined
     ? makeReason('rebalancing.waits', 'info', { trigger: kind })
     : makeReason('rebalancing.waits-until', 'info', { trigger: kind, on });
+}
+
+/** Today if the first business day on or after a date is not still to come, else that day; nothing where the calendar does not reach. */
+function restsUntil(
+  date: PlainDate,
+  { asOf, calendar: { covers, isBusinessDay } }: TriggerContext,
+  days: ScheduledDays,
+): PlainDate | undefined {
+  if (date <= asOf && isBusinessDay(asOf)) return asOf;
+  const day = days.businessDayFrom(latestDate(date, covers.from));
+  return day === undefined ? undefined : latestDate(asOf, day);
 }

@@ -16,15 +16,20 @@ export type Alternative =
   | {
       readonly id: string;
       /**
-       * The eligible product, or the two, that come nearest to the target when nothing else is held: by the objective of
-       * `selectProducts`, then by the lowest fee, then the lowest id. Limits on products, issuers and groups are not kept, and what is
-       * broken is said. Of ranges the point counts to which the selection is measured.
+       * The product, or the two at most, that come nearest to the target when nothing else is held: by the objective of
+       * `selectProducts`, then by the lowest fee, then by what is kept of `current`, then the lowest id. As there, what is eligible may
+       * be bought and what is held kept, in part or whole, and what is locked stays. The minimums and the greatest holding of each
+       * product are kept; limits on products, issuers and groups are not, and what is broken is said. Of ranges the point counts to
+       * which the selection is measured.
        */
       readonly find: 'best-product' | 'best-pair';
     }
   | {
       readonly id: string;
-      /** The products of least yearly cost within a tracking error, under all limits. With `horizonYears` entry fees count. */
+      /**
+       * Products of low yearly cost within a tracking error, under all limits; with `horizonYears` entry fees count. Where no minimum
+       * and no number of products gets in the way they are those of least cost; else `proved` is false, and others may cost less.
+       */
       readonly find: 'cheapest';
       /** Annual, decimal fraction, at least 0. */
       readonly maxTrackingError: number;
@@ -77,7 +82,7 @@ export type ComparedPortfolio =
   | ({
       readonly id: string;
       readonly status: 'compared';
-      /** Whether no other weights are better in what was looked for; true for weights that were given. */
+      /** Whether no other weights are better in what was looked for; true for weights that were given. See `find` for when it is false. */
       readonly proved: boolean;
       /** How it differs from the selection, and rules that it breaks. */
       readonly reasons: readonly Reason[];

@@ -1,39 +1,54 @@
 import { inner, multiply } from '../../numerics/index.js';
-import { BOUGHT, statesOf } from '../fit/choices.js';
+import { BOUGHT, boundsOf, KEPT, OUT, statesOf } from '../fit/choices.js';
 import type { ProductParts } from '../fit/make-program.js';
 import { type PreparedSelection, partsOf } from '../prepare.js';
 
 /** Weights that were looked for, by product id. */
 export type FoundWeights = ReadonlyMap<string, number>;
 
-/** Costs and tracking variance of few products, by which they are compared. */
+/** Few products with the figures by which they are compared. */
 interface Candidate {
   /** Places of the products, ascending. */
   readonly places: readonly number[];
   readonly weights: readonly number[];
+  /** Tracking variance and what costs weigh. */
   readonly objective: number;
   readonly fee: number;
+  /** How much of what is held today is kept. */
+  readonly kept: number;
 }
 
-/** Objectives and fees this close are equal. */
+/** Figures this close are equal. */
 const EQUAL_OBJECTIVE = 1e-15;
 const EQUAL_FEE = 1e-12;
 
 /** Weights this small are rounding. */
 const NO_WEIGHT = 1e-11;
 
+/** A product that is held, in one of its states: something is kept of it, or all is kept and more is bought. */
+interface Holding {
+  /** The weights that the state allows. */
+  readonly least: number;
+  readonly most: number;
+  /** What its costs add to the objective at a weight: `flat + slope × weight`. */
+  readonly flat: number;
+  readonly slope: number;
+  /** What is kept at a weight: all of it, or what is held today. */
+  readonly kept: number | 'all';
+}
+
 /** Products with what pairs of them need: their deviation from the aim, and its product with the covariance. */
 interface Field {
   readonly parts: ProductParts;
-  readonly places: readonly number[];
+  /** By product: the states in which it may be held. */
+  readonly holdings: readonly (readonly Holding[])[];
   readonly deviations: readonly Float64Array[];
   readonly slopes: readonly Float64Array[];
-  /** What each adds to the objective for its costs. */
-  readonly costs: Float64Array;
-  readonly least: Float64Array;
+  /** The products of which a part cannot be sold. */
+  readonly locked: readonly number[];
 }
 
-/** The best portfolio of one product or of two, of all that may be bought; nothing when there is none. */
+/** The best portfolio of one product or of at most two; nothing when there is none. */
 export function bestOf(
   number: 1 | 2,
   prepared: PreparedSelection,
@@ -41,19 +56,21 @@ export function bestOf(
 ): FoundWeights | undefined {
   const field = fieldOf(prepared, aim);
   let best: Candidate | undefined;
-  for (const i of field.places) {
-    const one = single(i, field);
-    if (isBetter(one, best)) best = one;
-    if (number === 1) continue;
-    for (const j of field.places) {
-      if (j <= i) continue;
-      const two = pair(i, j, field);
-      if (two !== undefined && isBetter(two, best)) best = two;
+  const consider = (candidates: readonly Candidate[]): void => {
+    for (const one of candidates) if (isBetter(one, best)) best = one;
+  };
+  const places = [...field.holdings.keys()].filter((i) => field.holdings[i]!.length > 0);
+  const isWhole = (...held: readonly number[]): boolean =>
+    field.locked.every((place) => held.includes(place));
+  for (const i of places) if (isWhole(i)) consider(singles(i, field));
+  if (number === 2) {
+    for (const i of places) {
+      for (const j of places) if (j > i && isWhole(i, j)) consider(pairs(i, j, field));
     }
   }
   if (best === undefined) return undefined;
-  const { places, weights } = best;
-  return new Map(places.map((place, k) => [field.parts.products[place]!.id, weights[k]!]));
+  const { weights } = best;
+  return new Map(best.places.map((place, k) => [field.parts.products[place]!.id, weights[k]!]));
 }
 
 function fieldOf(prepared: PreparedSelection, aim: Float64Array): Field {
@@ -61,60 +78,91 @@ function fieldOf(prepared: PreparedSelection, aim: Float64Array): Field {
   const { terms } = prepared;
   const free = { ...terms, maxWeightPerProduct: 1, maxWeightOfProduct: new Map<string, number>() };
   const parts = partsOf({ ...prepared, terms: free });
-  const { exposures, choices, products, entryShares } = parts;
-  const deviations = exposures.map((exposure) => exposure.map((share, k) => share - aim[k]!));
-  const years = terms.horizonYears ?? Number.POSITIVE_INFINITY;
+  const deviations = parts.exposures.map((exposure) => exposure.map((share, k) => share - aim[k]!));
   return {
     parts,
-    places: [...choices.keys()].filter((i) => statesOf(choices[i]!) & BOUGHT),
+    holdings: parts.products.map((_, i) => holdingsOf(i, parts)),
     deviations,
     slopes: deviations.map((deviation) => multiply(terms.covariance, deviation)),
-    costs: Float64Array.from(
-      products,
-      ({ annualFee }, i) => terms.costAversion * (annualFee + entryShares[i]! / years),
-    ),
-    least: Float64Array.from(choices, ({ leastBought, held }) => held + (leastBought ?? 0)),
+    locked: parts.choices.flatMap(({ locked }, i) => (locked > 0 ? [i] : [])),
   };
 }
 
-function single(i: number, { parts, deviations, slopes, costs }: Field): Candidate {
-  return {
+function holdingsOf(i: number, { products, choices, entryShares, terms }: ProductParts): Holding[] {
+  const choice = choices[i]!;
+  const years = terms.horizonYears ?? Number.POSITIVE_INFINITY;
+  const yearly = terms.costAversion * products[i]!.annualFee;
+  const entry = terms.costAversion * (entryShares[i]! / years);
+  const allowed = statesOf(choice) & ~OUT;
+  return [KEPT, BOUGHT]
+    .filter((state) => allowed & state)
+    .map((state) => {
+      const { kept, bought } = boundsOf(choice, state);
+      const limits = {
+        least: Math.max(kept[0] + bought[0], NO_WEIGHT),
+        most: kept[1] + bought[1],
+      };
+      return state === KEPT
+        ? { ...limits, flat: 0, slope: yearly, kept: 'all' }
+        : { ...limits, flat: -entry * choice.held, slope: yearly + entry, kept: choice.held };
+    });
+}
+
+function singles(i: number, { parts, holdings, deviations, slopes }: Field): Candidate[] {
+  const variance = inner(deviations[i]!, slopes[i]!);
+  return holdings[i]!.filter(({ least, most }) => least <= 1 && most >= 1).map((one) => ({
     places: [i],
     weights: [1],
-    objective: inner(deviations[i]!, slopes[i]!) + costs[i]!,
+    objective: variance + one.flat + one.slope,
     fee: parts.products[i]!.annualFee,
-  };
+    kept: keptAt(1, one),
+  }));
 }
 
-/** The best weights of two products between their minimums; nothing where both minimums do not fit. */
-function pair(i: number, j: number, field: Field): Candidate | undefined {
-  const { parts, deviations, slopes, costs, least } = field;
-  const [lower, upper] = [Math.max(least[i]!, NO_WEIGHT), 1 - Math.max(least[j]!, NO_WEIGHT)];
-  if (lower > upper) return undefined;
+function keptAt(weight: number, { kept }: Holding): number {
+  return kept === 'all' ? weight : kept;
+}
+
+/** The best weights of two products in each of their states; nothing where the states leave no room. */
+function pairs(i: number, j: number, field: Field): Candidate[] {
+  const { parts, holdings, deviations, slopes } = field;
   const own = inner(deviations[i]!, slopes[i]!);
   const other = inner(deviations[j]!, slopes[j]!);
   const both = inner(deviations[i]!, slopes[j]!);
   const [fee, otherFee] = [parts.products[i]!.annualFee, parts.products[j]!.annualFee];
-  // Of a·i + (1 − a)·j the objective is a parabola in a.
-  const bend = own - 2 * both + other;
-  const lean = other - both + (costs[j]! - costs[i]!) / 2;
-  const isFlat = bend <= EQUAL_OBJECTIVE;
-  const gain = isFlat ? costs[j]! - costs[i]! || otherFee - fee : 0;
-  const lowest = isFlat ? (gain >= 0 ? upper : lower) : lean / bend;
-  const a = Math.min(upper, Math.max(lower, lowest));
-  const objective =
-    a * a * own +
-    2 * a * (1 - a) * both +
-    (1 - a) * (1 - a) * other +
-    a * costs[i]! +
-    (1 - a) * costs[j]!;
-  return { places: [i, j], weights: [a, 1 - a], objective, fee: a * fee + (1 - a) * otherFee };
+  return holdings[i]!.flatMap((one) =>
+    holdings[j]!.flatMap((two): Candidate[] => {
+      const lower = Math.max(one.least, 1 - two.most);
+      const upper = Math.min(one.most, 1 - two.least);
+      if (lower > upper) return [];
+      // Of a·i + (1 − a)·j the objective is a parabola in a; where it is flat the fee decides, then what is kept, then the id.
+      const bend = own - 2 * both + other;
+      const lean = other - both + (two.slope - one.slope) / 2;
+      const keeps = Number(one.kept === 'all') - Number(two.kept === 'all');
+      const gain = two.slope - one.slope || otherFee - fee || keeps;
+      const lowest = bend > EQUAL_OBJECTIVE ? lean / bend : gain >= 0 ? upper : lower;
+      const a = Math.min(upper, Math.max(lower, lowest));
+      const variance = a * a * own + 2 * a * (1 - a) * both + (1 - a) * (1 - a) * other;
+      const costs = one.flat + a * one.slope + two.flat + (1 - a) * two.slope;
+      return [
+        {
+          places: [i, j],
+          weights: [a, 1 - a],
+          objective: variance + costs,
+          fee: a * fee + (1 - a) * otherFee,
+          kept: keptAt(a, one) + keptAt(1 - a, two),
+        },
+      ];
+    }),
+  );
 }
 
-/** Better by the objective, then by the fee; the first of equals stays, and ids ascend. */
+/** Better by the objective, then by the fee, then by what is kept; the first of equals stays, and ids ascend. */
 function isBetter(one: Candidate, than: Candidate | undefined): boolean {
   if (than === undefined) return true;
   const objective = one.objective - than.objective;
   if (Math.abs(objective) > EQUAL_OBJECTIVE) return objective < 0;
-  return one.fee - than.fee < -EQUAL_FEE;
+  const fee = one.fee - than.fee;
+  if (Math.abs(fee) > EQUAL_FEE) return fee < 0;
+  return one.kept - than.kept > EQUAL_FEE;
 }

@@ -14,7 +14,7 @@ export type ClientFirstContext = SelectionContext & {
 /** A choice that serves the client no better than another product would. */
 export interface ClientFirstFinding {
   /**
-   * `dearer`: it costs more; `commission`: it pays the distributor more; `own-house`: it is the bank's own. Each time it is no better
+   * `dearer`: it costs more, by at least a smallest unit of the currency a year where there is an amount; `commission`: it pays the distributor more; `own-house`: it is the bank's own. Each time it is no better
    * for the client in exposure, risk rating, liquidity or any other charge.
    */
   readonly kind: 'dearer' | 'commission' | 'own-house';

@@ -1,5 +1,5 @@
-import { makeReason } from '../../evidence/index.js';
-import { multiplyMoney } from '../../money/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { isZero, type Money, multiplyMoney } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
 import type { PreparedProducts } from '../prepare.js';
 import type { ClientFirstFinding } from './client-first.js';
@@ -37,13 +37,19 @@ export function findingsOn(choice: Choice): readonly ClientFirstFinding[] {
     return best === undefined ? [] : [describe(kind, choice, best)];
   };
   return [
-    ...find('dearer', ({ saving }) => saving > NOTHING),
+    ...find('dearer', ({ saving }) => saving > NOTHING && comesToMoney(saving, choice)),
     ...find('commission', ({ other }) => paysLess(other.product, one.product)),
     ...find(
       'own-house',
       ({ other }) => one.isHouse && !other.isHouse && other.product.issuer !== undefined,
     ),
   ];
+}
+
+/** Whether a saving is at least the smallest unit of the currency in a year, where there is an amount. */
+function comesToMoney(saving: number, { prepared }: Choice): boolean {
+  const { amount } = prepared.context;
+  return amount === undefined || !isZero(inMoney(amount, saving));
 }
 
 /**
@@ -81,8 +87,7 @@ function describe(
   { other, saving }: Substitute,
 ): ClientFirstFinding {
   const { amount } = prepared.context;
-  const yearlySaving =
-    amount === undefined ? undefined : multiplyMoney(amount, saving, { rounding: 'half-even' });
+  const yearlySaving = amount === undefined ? undefined : inMoney(amount, saving);
   const names = { name: one.product.name, instead: other.product.name };
   return Object.freeze({
     kind,
@@ -91,9 +96,23 @@ function describe(
     instead: other.product,
     yearlySavingRate: saving,
     ...(yearlySaving === undefined ? {} : { yearlySaving }),
-    reason:
-      yearlySaving === undefined
-        ? makeReason(`selection.client-first.${kind}-rate`, 'warn', { ...names, saving })
-        : makeReason(`selection.client-first.${kind}`, 'warn', { ...names, saving: yearlySaving }),
+    reason: reasonFor(kind, names, yearlySaving ?? saving),
   });
+}
+
+/** A saving of nothing is not promised; what costs more always has one. */
+function reasonFor(
+  kind: ClientFirstFinding['kind'],
+  names: Readonly<Record<'name' | 'instead', string>>,
+  saving: number | Money,
+): Reason {
+  const code = `selection.client-first.${kind}`;
+  const isRate = typeof saving === 'number';
+  const isNothing = isRate ? saving <= NOTHING : isZero(saving);
+  if (isNothing && kind !== 'dearer') return makeReason(`${code}-same-cost`, 'warn', names);
+  return makeReason(isRate ? `${code}-rate` : code, 'warn', { ...names, saving });
+}
+
+function inMoney(amount: Money, saving: number): Money {
+  return multiplyMoney(amount, saving, { rounding: 'half-even' });
 }

@@ -22,6 +22,16 @@ export const clientFirstMessages: Messages = Object.freeze({
     '「{name}」令分銷機構獲得更多報酬，而對閣下並無更佳之處；「{instead}」同樣合適，每年可節省投資額的{saving:percent2}。',
     '“{name}” pays the distributor more and is no better for you. “{instead}” would do as well and save {saving:percent2} of the amount a year.',
   ),
+  'selection.client-first.commission-same-cost': text(
+    '“{name}”使销售机构获得更多报酬，而对您并无更好之处；“{instead}”同样合适，费用相同。',
+    '「{name}」令分銷機構獲得更多報酬，而對閣下並無更佳之處；「{instead}」同樣合適，費用相同。',
+    '“{name}” pays the distributor more and is no better for you. “{instead}” would do as well at the same cost.',
+  ),
+  'selection.client-first.own-house-same-cost': text(
+    '“{name}”是本行的产品，而对您并无更好之处；“{instead}”同样合适，费用相同。',
+    '「{name}」是本行的產品，而對閣下並無更佳之處；「{instead}」同樣合適，費用相同。',
+    '“{name}” is the bank’s own and is no better for you. “{instead}” would do as well at the same cost.',
+  ),
   'selection.client-first.own-house': text(
     '“{name}”是本行的产品，而对您并无更好之处；“{instead}”同样合适，每年可节省约{saving:money}。',
     '「{name}」是本行的產品，而對閣下並無更佳之處；「{instead}」同樣合適，每年可節省約{saving:money}。',

@@ -8,9 +8,39 @@ export const fitMessages: Messages = Object.freeze({
     'None of the {count} products looked at suits you at present. We suggest that the money stays on deposit.',
   ),
   'selection.cannot-be-invested': text(
-    '受单一产品上限及起购金额限制，合适的产品无法容纳全部资金。',
-    '受單一產品上限及最低認購額所限，合適的產品未能容納全部資金。',
-    'With the limit per product and the smallest purchases, the suitable products cannot take the whole amount.',
+    '在现有限制下，合适的产品无法容纳全部资金。',
+    '在現有限制下，合適的產品未能容納全部資金。',
+    'Under the limits that are set, the suitable products cannot take the whole amount.',
+  ),
+  'selection.in-the-way.product': text(
+    '单一产品的上限使资金无法全部投入。',
+    '單一產品的上限令資金未能全數投入。',
+    'The limits on single products stand in the way.',
+  ),
+  'selection.in-the-way.issuer': text(
+    '单一发行机构的上限使资金无法全部投入。',
+    '單一發行機構的上限令資金未能全數投入。',
+    'The limits on issuers stand in the way.',
+  ),
+  'selection.in-the-way.group': text(
+    '产品组的上下限使资金无法全部投入：{groups}。',
+    '產品組別的上下限令資金未能全數投入：{groups}。',
+    'The limits on groups stand in the way: {groups}.',
+  ),
+  'selection.in-the-way.number': text(
+    '产品数目的限制使资金无法全部投入。',
+    '產品數目的限制令資金未能全數投入。',
+    'The number of products that is allowed stands in the way.',
+  ),
+  'selection.in-the-way.least-weight': text(
+    '每只产品的最低比例（{least:percent}）使资金无法全部投入。',
+    '每項產品的最低比例（{least:percent}）令資金未能全數投入。',
+    'The least weight of a product, {least:percent}, stands in the way.',
+  ),
+  'selection.in-the-way.amounts': text(
+    '产品的起购、最低或最高持有金额使资金无法全部投入。',
+    '產品的最低認購額、最低或最高持有額令資金未能全數投入。',
+    'The smallest purchases, or the least or most that products let a client hold, stand in the way.',
   ),
   'selection.not-proved': text(
     '未能在限定步骤内得出可验证的最优组合，因此不提供产品组合。',

@@ -7,7 +7,10 @@ export interface NearMiss {
   readonly product: Product;
   /** What keeps it out, severity `block` alone; where it is one reason, that alone does. */
   readonly obstacles: readonly Reason[];
-  /** What would have to change, for each obstacle in turn; all of it together would open the product. */
+  /**
+   * What would have to change, for each obstacle in turn. All of it together would open the product, as far as is known today: a product
+   * that reopens is taken to do so today under the terms it has, and what a missing fact or rate hides cannot be said.
+   */
   readonly changes: readonly Reason[];
   /** Where packs forbid it: the smallest changes of facts that would turn their decision round. */
   readonly counterfactuals?: Counterfactuals;

@@ -33,6 +33,16 @@ export function viewDealing(asOf: PlainDate, calendar: BusinessCalendar): Dealin
   return { purchase, wayOut };
 }
 
+/**
+ * A product as what else stands against it is looked for. One whose status allows no purchase, and never will as far as is known, is taken
+ * to be open today: else its status would hide what would keep it out all the same.
+ */
+export function asIfOpen(product: Product, status: Product['status'], view: DealingView): Product {
+  if (status === 'open' || view.purchase(product).status !== 'never') return product;
+  const { changes: _, ...today } = product;
+  return { ...today, status: 'open' };
+}
+
 /** Why an open product cannot be bought with an order of today. */
 export function againstPurchase(product: Product, view: DealingView): readonly Reason[] {
   if (product.dealing === undefined) return [];

@@ -31,14 +31,8 @@ export function openPurchaseLimits({ amount, fx }: ScreeningTerms): LimitsOf {
   return (product, isHeld) => {
     const { currency, minimumPurchase, minimumAddition, step, minimumHolding, maximumHolding } =
       product;
-    const key = [
-      currency,
-      minimumPurchase,
-      isHeld ? minimumAddition : undefined,
-      step,
-      minimumHolding,
-      maximumHolding,
-    ].join(' ');
+    const addition = isHeld ? minimumAddition : undefined;
+    const key = `${currency} ${minimumPurchase} ${addition} ${step} ${minimumHolding} ${maximumHolding}`;
     if (known.has(key)) return known.get(key);
     const limits = readLimits(product, isHeld, amount, fx);
     known.set(key, limits);

@@ -9,6 +9,7 @@ import {
 import {
   againstPurchase,
   againstReturn,
+  asIfOpen,
   type DealingView,
   lockUpDays,
   viewDealing,
@@ -23,7 +24,8 @@ import type { ProductReasons, RejectedProduct, ScreeningResult } from './screeni
  * Sorts a bank's products into those open to a client, those rejected, and those only to be kept.
  *
  * Every reason of every product that is not eligible is given, in a fixed order: liability, risk or suitability, target market,
- * lock-up, day on which money is needed, status, dealing days, currency, minimum. A product that is held and would be rejected is
+ * lock-up, day on which money is needed, status, dealing days, currency, minimum. Where the status allows no purchase and no day is
+ * known on which it will, the product is looked at as if it opened today, so that nothing hides behind the status. A product that is held and would be rejected is
  * `holdOnly`: additions are blocked, the holding stays. Products count as they are on the day `asOf`.
  *
  * With `suitability` packs decide in place of the level: `block` and `undetermined` reject, with the deciding rules and their
@@ -75,12 +77,14 @@ export function screenProducts(
     const judgement = judge(product);
     // What changes later tells when a product can be left again.
     const lasting = universe.byId[product.id]!;
+    const sought = view === undefined ? lasting : asIfOpen(lasting, product.status, view);
     const against = [
       ...againstLiability(product),
       ...judgement.against,
       ...againstTargetMarket(product, read),
-      ...againstLockUp(lasting, read, view),
-      ...againstStatus(product, lasting, view),
+      ...againstLockUp(sought, read, view),
+      ...againstStatus(product),
+      ...againstDay(product, { lasting, sought }, view),
       ...againstCurrencyAndMinimum(product, read, limitsOf),
     ];
     const { assessment } = judgement;
@@ -107,8 +111,10 @@ function withReasons(
   reasons: readonly Reason[],
   assessment: ProductReasons['assessment'],
 ): ProductReasons {
-  const known = assessment === undefined ? {} : { assessment };
-  return Object.freeze({ product, reasons: Object.freeze([...reasons]), ...known });
+  const list = Object.freeze([...reasons]);
+  return Object.freeze(
+    assessment === undefined ? { product, reasons: list } : { product, reasons: list, assessment },
+  );
 }
 
 function dealingView({ given, calendar }: ReadContext): DealingView | undefined {
@@ -157,14 +163,18 @@ const STATUS_CODES: Readonly<Record<Exclude<ProductStatus, 'open'>, string>> = {
   closed: 'selection.closed',
 };
 
-/** What stands against a purchase today: the status of the day, or the days on which an open product deals. */
-function againstStatus(
+function againstStatus({ status }: Product): readonly Reason[] {
+  return status === 'open' ? [] : [makeReason(STATUS_CODES[status], 'block')];
+}
+
+/** The days on which a product deals; of one whose status allows no purchase, only where its days allow none either. */
+function againstDay(
   { status }: Product,
-  lasting: Product,
+  { lasting, sought }: Readonly<Record<'lasting' | 'sought', Product>>,
   view: DealingView | undefined,
 ): readonly Reason[] {
-  if (status !== 'open') return [makeReason(STATUS_CODES[status], 'block')];
-  return view === undefined ? [] : againstPurchase(lasting, view);
+  if (view === undefined) return [];
+  return status === 'open' || sought !== lasting ? againstPurchase(sought, view) : [];
 }
 
 function againstCurrencyAndMinimum(
@@ -176,18 +186,19 @@ function againstCurrencyAndMinimum(
   const { amount } = given;
   const { currency } = product;
   if (amount === undefined) return [];
-  if (currency !== undefined && currency !== amount.currency && !currencies.has(currency)) {
-    const parameters = { currency, wanted: amount.currency };
-    return [makeReason('selection.other-currency', 'block', parameters)];
+  const wanted = amount.currency;
+  const reasons: Reason[] = [];
+  if (currency !== undefined && currency !== wanted && !currencies.has(currency)) {
+    reasons.push(makeReason('selection.other-currency', 'block', { currency, wanted }));
   }
   const limits = limitsOf(product, held.has(product.id));
   if (limits === undefined) {
-    const parameters = { currency: currency!, wanted: amount.currency };
-    return [makeReason('selection.rate-missing', 'block', parameters)];
+    reasons.push(makeReason('selection.rate-missing', 'block', { currency: currency!, wanted }));
+  } else if (!limits.isAffordable) {
+    const parameters = { minimum: limits.leastBought, available: amount };
+    reasons.push(makeReason('selection.below-minimum-purchase', 'block', parameters));
   }
-  if (limits.isAffordable) return [];
-  const parameters = { minimum: limits.leastBought, available: amount };
-  return [makeReason('selection.below-minimum-purchase', 'block', parameters)];
+  return reasons;
 }
 
 function documentsOf({ documents = [] }: Product, read: ReadContext): readonly Reason[] {

@@ -67,7 +67,7 @@ describe('scenario returns', () => {
     expect(explain({ dealing }, { assumptions, years: 0.5 }).scenarios?.years).toBe(0.5);
     expect(explain({}, { assumptions }).scenarios?.years).toBe(5);
     const past = { maturity: '2026-03-02' } as const;
-    expect(explain({ dealing: past }, { assumptions }).scenarios?.years).toBe(5);
+    expect(explain({ dealing: past }, { assumptions }).scenarios).toBeUndefined();
   });
 
   it('are after the same charges as the costs: with no risk, the return less the reduction in yield', () => {

@@ -196,7 +196,7 @@ describe('budgets', () => {
 
   it('need costs: what has none is not sold', () => {
     const result = decide({ policy: { lots: { method: 'fifo', tax } } });
-    expect(dropped(result).SHARES).toBe('sell 10000.00: rebalancing.cost-not-known');
+    expect(dropped(result).SHARES).toBe('sell 10000.00: rebalancing.holding-cost-not-known');
   });
 
   it('pay tax out of the proceeds, which lowers what can be invested', () => {

@@ -161,11 +161,12 @@ describe('pacing', () => {
     // 30 days after Thursday 4 June is Saturday 4 July.
     const state = { ...OUT, lastTradeOn: '2026-06-04' } as const;
     const at = (asOf: PlainDate) => outcome(state, [BAND], asOf, { minimumDays: 30 });
-    expect(at('2026-07-03')).toEqual({
-      fired: [],
-      waiting: [['waits-until', 'band', '2026-07-06']],
-    });
-    expect(at('2026-07-04')).toEqual(fires('out-of-band'));
+    const waits = { fired: [], waiting: [['waits-until', 'band', '2026-07-06']] };
+    expect(at('2026-07-03')).toEqual(waits);
+    // On the Saturday, too, the day that was named is still to come; on the next one it is over.
+    expect(at('2026-07-04')).toEqual(waits);
+    expect(at('2026-07-06')).toEqual(fires('out-of-band'));
+    expect(at('2026-07-11')).toEqual(fires('out-of-band'));
     expect(
       outcome({ ...state, lastTradeOn: null }, [BAND], '2026-06-05', { minimumDays: 30 }),
     ).toEqual(fires('out-of-band'));

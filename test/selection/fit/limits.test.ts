@@ -215,7 +215,7 @@ describe('limits on several products', () => {
   it('may leave no room', () => {
     const result = notSelected(select(products, { maxWeightPerIssuer: 0.4 }));
     expect(result.status).toBe('infeasible');
-    expect(codes(result)).toEqual(['selection.cannot-be-invested']);
+    expect(codes(result)).toEqual(['selection.cannot-be-invested', 'selection.in-the-way.issuer']);
   });
 });
 

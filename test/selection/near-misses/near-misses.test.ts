@@ -94,6 +94,41 @@ describe('what would have to change', () => {
     ]);
   });
 
+  it.each(['subscription-suspended', 'redemption-suspended', 'closed'] as const)(
+    'is all that a status hides: %s',
+    (status) => {
+      // Opened today, 2 March: bought and booked on the 3rd, sold then, and the money is there on the 4th.
+      const needed = { asOf: '2026-03-02', moneyNeededOn: '2026-03-03' } as const;
+      expect(changesOf([{ status }], needed)).toEqual([
+        ['selection.change.needed-later', { on: '2026-03-04' }],
+        ['selection.change.reopens', {}],
+      ]);
+      const over = {
+        subscription: { periods: [{ from: '2026-01-05', to: '2026-01-10' }] },
+      } as const;
+      expect(changesOf([{ status, dealing: over }], { asOf: '2026-03-02' })).toEqual([
+        ['selection.change.reopens', {}],
+        ['selection.change.none', {}],
+      ]);
+      // The next day of redemption is 1 June: 91 days.
+      const late = { redemption: { from: '2026-06-01', everyMonths: 12, days: 5 } } as const;
+      const terms = { asOf: '2026-03-02', maxLockUpDays: 30 } as const;
+      expect(changesOf([{ status, dealing: late }], terms)).toEqual([
+        ['selection.change.lock-up', { days: 91 }],
+        ['selection.change.reopens', {}],
+      ]);
+    },
+  );
+
+  it('is the currency and the amount, where a rate tells both', () => {
+    const fx = { base: 'CNY', rates: { USD: '7' } } as const;
+    // The least purchase of USD 200 is CNY 1,400.
+    expect(changesOf([{ currency: 'USD', minimumPurchase: '200' }], { fx })).toEqual([
+      ['selection.change.currency', { currency: 'USD' }],
+      ['selection.change.amount', { minimum: { currency: 'CNY', amount: '1400.00' } }],
+    ]);
+  });
+
   it('is to know more', () => {
     expect(changesOf([{ targetMarket: { minimumKnowledge: 50 } }])).toEqual([
       ['selection.change.facts', { missing: ['knowledge'] }],
@@ -103,6 +138,7 @@ describe('what would have to change', () => {
     ]);
     expect(changesOf([{ currency: 'USD' }])).toEqual([
       ['selection.change.currency', { currency: 'USD' }],
+      ['selection.change.rate', { currency: 'USD' }],
     ]);
   });
 

@@ -138,8 +138,12 @@ describe('all that stands against a product', () => {
       'selection.outside-target-market',
       'products.target-objective',
       'selection.lock-up-too-long',
+      // Opened today it would be locked up until April 2027.
+      'selection.money-back-too-late',
+      'products.dealing.locked-until',
       'selection.closed',
       'selection.other-currency',
+      'selection.rate-missing',
     ]);
   });
 });

@@ -11,8 +11,10 @@ import { type Finding, fixed } from '../finding.js';
 import { heldUnits, type OrderFacts } from '../order-facts.js';
 import { caseOf } from './case-of.js';
 import { givenFact } from './given-fact.js';
+import { lacksLaw } from './lacks-law.js';
 import { packsOfDay } from './packs-of-day.js';
 import { findingsOf } from './reasons-of.js';
+import { silentPacks } from './silent-packs.js';
 
 /** What law and policy say of an order. */
 export interface Judgement {
@@ -36,11 +38,24 @@ function decide(facts: OrderFacts): Judgement {
     if (acquires === undefined) return { findings: [] };
     return { findings: [fixed(makeReason('orders.no-packs', 'block', { order: order.id }))] };
   }
-  const asked = renamePaths({ 'options.packs': 'context.packs', case: 'context' }, () =>
+  const names = {
+    'options.packs': 'context.packs',
+    'options.asOf': 'context.asOf',
+    case: 'context',
+  };
+  const asked = renamePaths(names, () =>
     assessSuitability(caseOf(facts, packs), { packs, asOf: context.asOf }),
   );
   const { assessment, refusals } = setAside(asked, facts, packs);
-  return { assessment, findings: [...findingsOf(assessment), ...refusals.map(fixed)] };
+  const lawless = acquires !== undefined && lacksLaw(assessment, packs);
+  return {
+    assessment,
+    findings: [
+      ...(lawless ? [fixed(makeReason('orders.no-law', 'block', { order: order.id }))] : []),
+      ...findingsOf(assessment),
+      ...refusals.map(fixed),
+    ],
+  };
 }
 
 /** That a switch lowers the risk, and that what is held already may be kept although nothing may be added. */
@@ -87,7 +102,7 @@ function asInfo({ code, parameters, citations }: Reason): Reason {
 /** A finished assessment counts if it is of this day and of this order. */
 function readAssessment(assessment: SuitabilityAssessment, facts: OrderFacts): Judgement {
   const { order, context } = facts;
-  const found = findingsOf(assessment);
+  const found = [...withoutRules(assessment, facts), ...findingsOf(assessment)];
   if (assessment.asOf !== context.asOf) {
     const parameters = { order: order.id, on: assessment.asOf, asOf: context.asOf };
     const late = makeReason('orders.assessment-of-other-day', 'block', parameters);
@@ -98,6 +113,17 @@ function readAssessment(assessment: SuitabilityAssessment, facts: OrderFacts): J
   const parameters = { order: order.id, fact: differs };
   const other = makeReason('orders.assessment-of-other-order', 'block', parameters);
   return { assessment, findings: [...found, fixed(other)] };
+}
+
+/** An assessment under packs of which no rule was in force is no yes to a purchase. */
+function withoutRules(
+  assessment: SuitabilityAssessment,
+  { order, acquires }: OrderFacts,
+): readonly Finding[] {
+  const silent = silentPacks(assessment);
+  if (acquires === undefined || assessment.decision.packs.some(({ id }) => !silent.has(id)))
+    return [];
+  return [fixed(makeReason('orders.no-law', 'block', { order: order.id }))];
 }
 
 /** The first fact in which an assessment is of something else. */

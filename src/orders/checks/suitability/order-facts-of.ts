@@ -4,8 +4,9 @@ import { fromMinorUnits } from '../../../money/index.js';
 import { nextDealing, type Product, productOn } from '../../../products/index.js';
 import type { FactValue } from '../../../rules/index.js';
 import { portfolioFacts } from '../../../suitability/index.js';
-import { backOn } from '../check-terms.js';
+import { backOn, dayOf } from '../check-terms.js';
 import { heldUnits, type OrderFacts } from '../order-facts.js';
+import { type OrderOfDay, ordersOfDay } from '../orders-of-day.js';
 import type { AmountWriter } from './amounts.js';
 
 /** Facts by whole name; what is not known is `undefined`, what was looked for in vain `null`. */
@@ -28,7 +29,11 @@ function ofOrder({ order, context }: OrderFacts, amounts: AmountWriter): Derived
   return {
     'order.amount': amounts.write('order.amount', order.gross),
     'order.solicited': order.solicited,
-    'order.repeatConfirmed': said('orders.looks-like-duplicate', 'orders.repeated-within'),
+    'order.repeatConfirmed': said(
+      'orders.looks-like-duplicate',
+      'orders.repeated-within',
+      'orders.repeated-perhaps',
+    ),
     'order.amountConfirmed': said('orders.unusual-size', 'orders.outlying-size'),
     'client.moneyNeededOn': context.moneyNeededOn,
   };
@@ -89,14 +94,15 @@ function noticeDays({ context, order }: OrderFacts, product: Product): FactValue
 const MINUTES_OF_DAY = 1440;
 
 /** Of the client's past orders; absent where they are not known. */
-function ofHistory({ context, order }: OrderFacts, amounts: AmountWriter): Derived {
+function ofHistory(facts: OrderFacts, amounts: AmountWriter): Derived {
+  const { context, order } = facts;
   const { history, asOf } = context;
   if (history === undefined) return {};
-  const gross = (list: typeof history): readonly Money[] => list.map((past) => past.gross);
+  const gross = (list: readonly OrderOfDay[]): readonly Money[] => list.map((one) => one.gross);
   const same = history.filter(
     ({ product, side }) => product === order.product && side === order.side,
   );
-  const today = history.filter(({ on }) => on === asOf);
+  const today = ordersOfDay(facts, dayOf(facts));
   // Without minutes an order of today or yesterday may or may not be within the day.
   const isOpen = history.some(
     ({ on, minutesAgo }) => minutesAgo === undefined && daysBetween(on, asOf) <= 1,

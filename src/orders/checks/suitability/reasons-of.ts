@@ -1,14 +1,15 @@
 import { makeReason, type Reason } from '../../../evidence/index.js';
-import type { RuleVerdict } from '../../../rules/index.js';
+import type { MissingFact, RuleVerdict } from '../../../rules/index.js';
 import type { SuitabilityAssessment } from '../../../suitability/index.js';
 import { type Finding, fixed, toAcknowledge } from '../finding.js';
+import { readInVain } from './read-in-vain.js';
 
 /**
  * What an assessment says, as reasons. The code of a rule's reason is the rule's id, and its text stands in the pack's `messages`.
  *
  * A warning counts once the client has acknowledged it. A duty counts once it is fulfilled, which the facts say: no client can
  * waive the time to consider. What a person must decide is decided by setting the rule aside. What is not known blocks. Notices that
- * only inform stay in the assessment.
+ * only inform stay in the assessment, but for that of a pack without a rule in force.
  */
 export function findingsOf(assessment: SuitabilityAssessment): readonly Finding[] {
   const { decision, status, notices } = assessment;
@@ -21,8 +22,24 @@ export function findingsOf(assessment: SuitabilityAssessment): readonly Finding[
     ...(isUndecided || (status === 'block' && !isSaid)
       ? [fixed(notDetermined(assessment, open))]
       : []),
-    ...notices.filter(({ severity }) => severity !== 'info').map((notice) => fixed(asInfo(notice))),
+    ...notices.filter(isTold).map((notice) => fixed(asInfo(notice))),
   ];
+}
+
+/**
+ * Facts with which it could be decided: those of the decision, or else, where it is certain what it comes to and only a rule is
+ * open, what that rule read in vain.
+ */
+export function missingOf({ decision }: SuitabilityAssessment): readonly MissingFact[] {
+  if (decision.missing.length > 0) return decision.missing;
+  const found = decision.findings.filter(isOpen).flatMap(({ trace }) => readInVain(trace));
+  const byFact = new Map(found.map((one) => [one.fact, one]));
+  return Object.freeze([...byFact.values()].sort((a, b) => (a.fact < b.fact ? -1 : 1)));
+}
+
+/** A notice that is told with the reasons. */
+function isTold({ severity, code }: Reason): boolean {
+  return severity !== 'info' || code === 'rules.none-in-force';
 }
 
 function findingOf(verdict: RuleVerdict): readonly Finding[] {
@@ -49,8 +66,9 @@ function isOpen({ standing, outcome }: RuleVerdict): boolean {
   return standing === 'unknown' && outcome !== 'warn' && outcome !== 'info';
 }
 
-function notDetermined({ decision }: SuitabilityAssessment, open: readonly RuleVerdict[]): Reason {
-  const missing = decision.missing.map(({ fact }) => fact);
+function notDetermined(assessment: SuitabilityAssessment, open: readonly RuleVerdict[]): Reason {
+  const { decision } = assessment;
+  const missing = missingOf(assessment).map(({ fact }) => fact);
   const rules = open.length > 0 ? open.map(({ rule }) => rule) : decision.deciding;
   const citations = open.flatMap((verdict) => verdict.citations);
   return makeReason(

@@ -2,7 +2,7 @@ import { makeReason } from '../../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits } from '../../../money/index.js';
 import type { NotOrdered } from '../planned.js';
 import type { Want } from './purchases.js';
-import { fromBase, toBase } from './rates.js';
+import { fromBase, type Rate, toBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
 import { type Sale, sell } from './sales.js';
 
@@ -14,12 +14,15 @@ export function compare<C extends CurrencyCode>(
   readonly wants: readonly Want[];
   readonly sales: readonly Sale[];
   readonly small: readonly NotOrdered<C>[];
+  /** What sales bring less than they should because they are rounded down, in smallest units of the base. */
+  readonly rounded: bigint;
 } {
   const { positions, rateOf, minimumTrade, currency } = read;
   const targets = read.targetsOf(investable);
   const wants: Want[] = [];
   const sales: Sale[] = [];
   const small: NotOrdered<C>[] = [];
+  let rounded = 0n;
   for (const product of [...new Set([...positions.keys(), ...targets.keys()])].sort()) {
     const position = positions.get(product);
     const rate = position === undefined ? undefined : rateOf(position.currency);
@@ -38,8 +41,17 @@ export function compare<C extends CurrencyCode>(
     } else if (difference > 0n) wants.push({ product, amount: difference });
     else if (position !== undefined && rate !== undefined) {
       const local = target === 0n ? position.value : fromBase(size, rate);
-      sales.push(sell(position, local, read));
+      const sale = sell(position, local, read);
+      sales.push(sale);
+      rounded += roundedOff(size, sale, rate);
     }
   }
-  return { wants, sales, small };
+  return { wants, sales, small, rounded };
+}
+
+/** What of a size is neither sold nor named as missing. */
+function roundedOff(size: bigint, { slices, missing }: Sale, rate: Rate): bigint {
+  const accounted = slices.reduce((sum, { gross }) => sum + gross, missing);
+  const rest = size - toBase(accounted, rate);
+  return rest > 0n ? rest : 0n;
 }

@@ -2,7 +2,7 @@ import { makeReason, type Reason } from '../../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits } from '../../../money/index.js';
 import { obstacleReason } from '../obstacle-reason.js';
 import type { NotOrdered } from '../planned.js';
-import type { Purchase, UnpaidSlice, Want } from './purchases.js';
+import type { Purchase, SizedPurchases, UnpaidSlice, Want } from './purchases.js';
 import { fromBase, toBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
 import type { Sale } from './sales.js';
@@ -20,7 +20,7 @@ export function explainSale<C extends CurrencyCode>(
 
 /** What is wanted and not bought: too small, not dealt in, not paid, or cut to the money there is. */
 export function explainPurchases<C extends CurrencyCode>(
-  { purchases, scaled }: { readonly purchases: readonly Purchase[]; readonly scaled: boolean },
+  { purchases, scaled }: SizedPurchases,
   wants: readonly Want[],
   unpaid: readonly UnpaidSlice[],
   read: ReadTransition<C>,
@@ -57,7 +57,7 @@ function unique(reasons: readonly Reason[]): readonly Reason[] {
 }
 
 /** Worth of what a purchase pays, in the base. */
-export function inBase<C extends CurrencyCode>(
+function inBase<C extends CurrencyCode>(
   units: bigint,
   { currency }: Purchase,
   { rateOf }: ReadTransition<C>,

@@ -2,15 +2,15 @@ import { makeReason, type Reason } from '../../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits, type Money } from '../../../money/index.js';
 import type { DatedOrder, NotOrdered } from '../planned.js';
 import { compare } from './compare.js';
-import { explainPurchases, explainSale, inBase } from './explain.js';
-import { type FundingLeg, makePurchases, makeSales } from './make-orders.js';
-import { payPurchases, sizePurchases } from './purchases.js';
+import { explainPurchases, explainSale } from './explain.js';
+import { type FundingLeg, makePurchases, makeSales, type SoldProduct } from './make-orders.js';
+import { type Funds, payPurchases, sizePurchases } from './purchases.js';
 import { pursesOf } from './purses.js';
 import { toBase } from './rates.js';
 import { investableOf, type ReadTransition, readTransition } from './read-transition.js';
 import type { Sale } from './sales.js';
 import type { TransitionRequest } from './transition-request.js';
-import type { Wallet } from './wallet.js';
+import { type Purse, type Wallet, worthOf } from './wallet.js';
 
 /** The orders that lead from what is held to what is wanted, or why there are none. */
 export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
@@ -50,8 +50,9 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
  * nothing or the product's minimum holding. Their fees go by the holding time of the lots, earliest first; by the highest rate where
  * no lots are given. Purchases cost no more than there is in all: where that is less than they should, each gets its share of
  * it; the minimum of an addition counts for what is held; whole units are bought where the product has a step and its price is given.
- * A purchase that proceeds pay for has `after`, the ids of the sales, and no day before the money is there; money that is there pays
- * first for what it pays whole. Orders are in their product's currency; money is changed only for what needs it, at the rates.
+ * A purchase goes on the first day on which what is there pays for it whole, by ascending product id; money that is there is used
+ * before proceeds, the earliest first. What proceeds pay for has `after`, the ids of the sales. Orders are in their product's
+ * currency; money is changed only for what needs it, at the rates, and what rounding of changes takes comes off one purchase.
  *
  * @throws AptfolioError for malformed input, unknown products, lots that do not add up, with the path.
  *
@@ -92,24 +93,15 @@ export function planTransition<C extends CurrencyCode>(
   const valued = investableOf(read);
   if (valued.status === 'missing-rate') return missingRates(valued.missing);
   const { investable } = valued;
-  const { wants, sales, small } = compare(read, investable);
+  const { wants, sales, small, rounded } = compare(read, investable);
   const sold = makeSales(sales, read);
-  const wallet: Wallet = {
-    purses: pursesOf(sold, read, wants.length),
-    base: read.currency,
-    rateOf: read.rateOf,
-    asOf: read.days.desk.asOf,
-  };
-  const money = wallet.purses.reduce(
-    (sum, { currency, units }) => sum + toBase(units, read.rateOf(currency)!),
-    0n,
-  );
+  const wallet = openWallet(sold, read);
+  const funds = fundsOf(wallet, rounded);
   const names = new Set(sales.filter(({ slices }) => slices.length > 0).map(idOf));
-  const sized = sizePurchases(wants, money > 0n ? money : 0n, read, names);
+  const sized = sizePurchases(wants, funds, read, names);
   const { paid, unpaid } = payPurchases(sized.purchases, wallet, read);
   const bought = makePurchases(paid, read);
   const orders = [...sold.flatMap(({ orders: list }) => list), ...bought.orders].sort(byDay);
-
   const notOrdered = Object.freeze(
     [
       ...small,
@@ -119,25 +111,40 @@ export function planTransition<C extends CurrencyCode>(
   );
   const write = (units: bigint): Money<C> => fromMinorUnits(read.currency, units);
   if (orders.length === 0) {
-    const [status, amount] = ['nothing-to-order' as const, write(investable)];
-    return Object.freeze({ status, investable: amount, notOrdered });
+    const status = 'nothing-to-order';
+    return Object.freeze({ status, investable: write(investable), notOrdered });
   }
-  const worthOf = (list: readonly DatedOrder[], part: 'gross' | 'net'): bigint =>
+  const sumOf = (list: readonly DatedOrder[], part: 'gross' | 'net'): bigint =>
     list.reduce((sum, order) => sum + worth(order[part], read), 0n);
-  const left = unpaid.reduce(
-    (sum, { purchase, slice }) => sum + inBase(slice.gross, purchase, read),
-    0n,
-  );
+  const left = worthOf(wallet);
   return Object.freeze({
     status: 'planned',
     orders: Object.freeze(orders),
     exchanges: Object.freeze(bought.exchanges),
     investable: write(investable),
-    proceeds: write(sold.reduce((sum, one) => sum + worthOf(one.orders, 'net'), 0n)),
-    purchases: write(worthOf(bought.orders, 'gross')),
-    unplaced: write(sized.unplaced + left),
+    proceeds: write(sold.reduce((sum, one) => sum + sumOf(one.orders, 'net'), 0n)),
+    purchases: write(sumOf(bought.orders, 'gross')),
+    unplaced: write(left > 0n ? left : 0n),
     notOrdered,
   });
+}
+
+function openWallet<C extends CurrencyCode>(
+  sold: readonly SoldProduct[],
+  read: ReadTransition<C>,
+): Wallet {
+  const { currency: base, rateOf, days } = read;
+  return { purses: pursesOf(sold, read), base, rateOf, asOf: days.desk.asOf };
+}
+
+function fundsOf(wallet: Wallet, rounded: bigint): Funds {
+  const money = worthOf(wallet);
+  const isForeign = ({ currency, units }: Purse): boolean => currency !== wallet.base && units > 0n;
+  return {
+    money: money > 0n ? money : 0n,
+    foreign: wallet.purses.filter(isForeign).length,
+    rounded,
+  };
 }
 
 function missingRates<C extends CurrencyCode>(missing: readonly CurrencyCode[]): TransitionPlan<C> {

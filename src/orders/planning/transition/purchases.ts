@@ -9,7 +9,7 @@ import { buyingTerms } from '../purchase-terms.js';
 import { spreadAmount } from '../spread-amount.js';
 import { costInBase, fromBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
-import { findPayment, type Payment, type Wallet } from './wallet.js';
+import { bookingDays, findPayment, type Payment, type Wallet } from './wallet.js';
 
 /** What should be bought, in smallest units of the base. */
 export interface Want {
@@ -29,35 +29,103 @@ export interface Purchase {
   readonly reasons: readonly Reason[];
 }
 
-/** Sizes purchases so that they cost no more than there is: each as wanted, or all in proportion. */
+/** What there is for all purchases, in smallest units of the base. */
+export interface Funds {
+  readonly money: bigint;
+  /** How many purses of it are in another currency, and are changed where they are needed. */
+  readonly foreign: number;
+  /** What the sales bring less than they should because they are rounded down. */
+  readonly rounded: bigint;
+}
+
+/** Purchases that can be paid. */
+export interface SizedPurchases {
+  readonly purchases: readonly Purchase[];
+  /** Whether there is less money than they should cost, by more than rounding. */
+  readonly scaled: boolean;
+}
+
+/**
+ * Sizes purchases so that they cost no more than there is: each as wanted, or all in proportion. What rounding takes, of sales and
+ * of changes of money, comes off one purchase alone.
+ */
 export function sizePurchases<C extends CurrencyCode>(
   wants: readonly Want[],
-  money: bigint,
+  funds: Funds,
   read: ReadTransition<C>,
   sold: ReadonlySet<string>,
-): {
-  readonly purchases: readonly Purchase[];
-  readonly unplaced: bigint;
-  readonly scaled: boolean;
-} {
-  const asked = wants.reduce((sum, { amount }) => sum + amount, 0n);
-  const scaled = asked > money;
+): SizedPurchases {
+  // How often money is changed is known once the purchases are cut into slices.
+  for (let held = 0n; ; ) {
+    const sized = sizeWithin(wants, funds, held, read, sold);
+    const needed = costOfChanges(sized.purchases, funds, read.currency);
+    if (needed <= held) return sized;
+    held = needed;
+  }
+}
+
+/**
+ * The most that rounding of changes takes: less than a unit each. Purses in other currencies are changed once a slice, and once
+ * more when they are emptied; so is money of the base for slices in another currency, of which the whole purchase has one in its size.
+ */
+function costOfChanges(
+  purchases: readonly Purchase[],
+  { foreign }: Funds,
+  base: CurrencyCode,
+): bigint {
+  const counts = purchases.map(({ slices }) => slices.length);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  if (foreign > 0) return BigInt(foreign + 2 * all);
+  return purchases
+    .filter(({ currency, slices }) => currency !== base && slices.length > 0)
+    .reduce((sum, { slices }) => sum + BigInt(slices.length - 1), 0n);
+}
+
+function sizeWithin<C extends CurrencyCode>(
+  wants: readonly Want[],
+  { money, rounded }: Funds,
+  held: bigint,
+  read: ReadTransition<C>,
+  sold: ReadonlySet<string>,
+): SizedPurchases {
+  const amount = money > held ? money - held : 0n;
+  const asked = wants.reduce((sum, { amount: one }) => sum + one, 0n);
+  const short = asked > amount ? asked - amount : 0n;
   const { residual, residualProduct, amountStep: step } = read;
   // What is being sold does not take what is left over.
   const takes = residualProduct !== undefined && !sold.has(residualProduct);
-  const { placements, unplaced } = spreadAmount<Purchase>({
-    amount: money,
-    shares: wants.map(({ product, amount }) => ({
+  const eased = short > held + rounded ? undefined : takeOff(wants, short, residualProduct);
+  const { placements } = spreadAmount<Purchase>({
+    amount,
+    shares: (eased ?? wants).map(({ product, amount: one }) => ({
       product,
-      numerator: scaled ? amount * money : amount,
+      numerator: eased === undefined ? one * amount : one,
     })),
-    denominator: scaled ? asked : 1n,
+    denominator: eased === undefined ? asked : 1n,
     rule: residual === 'product' && !takes ? 'cash' : residual,
     step,
     place: (product, share, multiple) => placePurchase(product, share, multiple, read),
     ...(residual === 'product' && takes ? { residualProduct } : {}),
   });
-  return { purchases: placements.map(({ placement }) => placement), unplaced, scaled };
+  const scaled = short > held + rounded;
+  return { purchases: placements.map(({ placement }) => placement), scaled };
+}
+
+/** Takes what is missing off the purchase that takes what is left over, or off the largest; `undefined` if that has less. */
+function takeOff(
+  wants: readonly Want[],
+  missing: bigint,
+  residualProduct: string | undefined,
+): readonly Want[] | undefined {
+  if (missing === 0n) return wants;
+  const residual = wants.find(({ product }) => product === residualProduct);
+  const largest = wants.reduce<Want | undefined>(
+    (most, one) => (most === undefined || one.amount > most.amount ? one : most),
+    undefined,
+  );
+  const taker = [residual, largest].find((one) => one !== undefined && one.amount >= missing);
+  if (taker === undefined) return undefined;
+  return wants.map((one) => (one === taker ? { ...one, amount: one.amount - missing } : one));
 }
 
 function placePurchase<C extends CurrencyCode>(
@@ -111,45 +179,78 @@ export interface UnpaidSlice {
   readonly reasons: readonly Reason[];
 }
 
+/** A purchase that is being paid, slice by slice. */
+interface Paying {
+  readonly purchase: Purchase;
+  /** The place of the slice that is next. */
+  next: number;
+  /** The days of the slice before it. */
+  before?: OrderDays;
+}
+
+/** What is paid and what is not. */
+export interface Payments {
+  readonly paid: readonly PaidSlice[];
+  readonly unpaid: readonly UnpaidSlice[];
+}
+
 /**
- * Gives every slice its payment and its days: the product's next dealing day on or after the day on which the money is there, one
- * slice of a product a day; the products' first slices before the second ones, by ascending id.
+ * Gives every slice its payment and its days: it is paid on the first day on which what is there suffices, and ordered on the
+ * product's next dealing day from then, one slice of a product a day. On each day the products' first slices come before the second
+ * ones, by ascending id.
  */
 export function payPurchases<C extends CurrencyCode>(
   purchases: readonly Purchase[],
   wallet: Wallet,
   read: ReadTransition<C>,
-): { readonly paid: readonly PaidSlice[]; readonly unpaid: readonly UnpaidSlice[] } {
+): Payments {
+  const list = purchases.map((purchase): Paying => ({ purchase, next: 0 }));
+  const rounds = purchases.reduce((most, { slices }) => Math.max(most, slices.length), 0);
   const paid: PaidSlice[] = [];
   const unpaid: UnpaidSlice[] = [];
-  const last = new Map<string, OrderDays>();
-  const rounds = purchases.reduce((most, { slices }) => Math.max(most, slices.length), 0);
-  for (let round = 0; round < rounds; round++) {
-    for (const purchase of purchases) {
-      const slice = purchase.slices[round];
-      if (slice === undefined) continue;
-      const { product, currency } = purchase;
-      const payment = findPayment(wallet, currency, slice.gross);
-      if (payment === undefined) {
-        const parameters = { product: product.id };
-        unpaid.push({
-          purchase,
-          slice,
-          reasons: [makeReason('orders.money-short', 'info', parameters)],
-        });
-        continue;
+  for (const day of bookingDays(wallet)) {
+    for (let round = 0; round < rounds; round++) {
+      for (const paying of list) {
+        if (paying.next !== round) continue;
+        const result = payNext(paying, day, wallet, read);
+        if (result === undefined) continue;
+        if ('payment' in result) paid.push(result);
+        else unpaid.push(...restOf(paying, result.reasons));
       }
-      const found = dayOf(product, payment.on, last.get(product.id), read);
-      if (found.day === undefined) {
-        unpaid.push({ purchase, slice, reasons: found.reasons });
-        continue;
-      }
-      last.set(product.id, found.day);
-      payment.commit();
-      paid.push({ purchase, slice, payment, ...found.day });
     }
   }
-  return { paid, unpaid };
+  const short = list.flatMap((paying) => {
+    const { id } = paying.purchase.product;
+    return restOf(paying, [makeReason('orders.money-short', 'info', { product: id })]);
+  });
+  return { paid, unpaid: [...unpaid, ...short] };
+}
+
+/** Pays the next slice out of what is there on a day; `undefined` if that does not suffice, reasons if the product has no day for it. */
+function payNext<C extends CurrencyCode>(
+  paying: Paying,
+  day: PlainDate,
+  wallet: Wallet,
+  read: ReadTransition<C>,
+): PaidSlice | { readonly reasons: readonly Reason[] } | undefined {
+  const { purchase, next, before } = paying;
+  const slice = purchase.slices[next];
+  if (slice === undefined) return undefined;
+  const payment = findPayment(wallet, purchase.currency, slice.gross, day);
+  if (payment === undefined) return undefined;
+  const found = dayOf(purchase.product, payment.on, before, read);
+  if (found.day === undefined) return found;
+  payment.commit();
+  paying.next += 1;
+  paying.before = found.day;
+  return { purchase, slice, payment, ...found.day };
+}
+
+/** The slices that are left, none of which is ordered any more. */
+function restOf(paying: Paying, reasons: readonly Reason[]): readonly UnpaidSlice[] {
+  const { purchase, next } = paying;
+  paying.next = purchase.slices.length;
+  return purchase.slices.slice(next).map((slice) => ({ purchase, slice, reasons }));
 }
 
 function dayOf<C extends CurrencyCode>(

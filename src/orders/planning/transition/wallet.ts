@@ -64,7 +64,7 @@ export function findPayment(
     there.filter((purse) => purse.currency === currency),
     need,
   );
-  if (own.open === 0n) return paymentOf(own.drawn, [], asOf);
+  if (own.open === 0n) return paymentOf(own.drawn, [], asOf, () => take(own.drawn));
   const rate = rateOf(currency);
   if (rate === undefined) return undefined;
 
@@ -86,8 +86,10 @@ export function findPayment(
       ? []
       : [{ from: { currency: base, units: cost }, to: { currency, units: own.open } }];
   const drawn = [...own.drawn, ...inBase.drawn, ...changed.drawn];
-  const payment = paymentOf(drawn, [...changed.changes, ...last], asOf);
-  return { ...payment, commit: () => commit(payment, changed, purses, base) };
+  return paymentOf(drawn, [...changed.changes, ...last], asOf, () => {
+    take(drawn);
+    purses.push(...leftOver(changed, base));
+  });
 }
 
 /** What is taken out of a purse. */
@@ -147,13 +149,14 @@ function paymentOf(
   drawn: readonly Drawn[],
   changes: readonly Change[],
   asOf: PlainDate,
+  commit: () => void,
 ): Payment {
   const sales = drawn.flatMap(({ purse: { sale } }) => (sale === undefined ? [] : [sale]));
   return {
     on: drawn.reduce((last, { purse }) => (purse.on > last ? purse.on : last), asOf),
     after: [...new Set(sales)].sort(),
     changes,
-    commit: () => take(drawn),
+    commit,
   };
 }
 
@@ -161,11 +164,8 @@ function take(drawn: readonly Drawn[]): void {
   for (const { purse, units } of drawn) purse.units -= units;
 }
 
-/** What the last change brings beyond what is needed stays in the base, and comes from where that purse comes from. */
-function commit(payment: Payment, { drawn, open }: Changed, purses: Purse[], base: CurrencyCode) {
-  payment.commit();
+/** What the last change brings beyond what is needed: money of the base that comes from where that purse comes from. */
+function leftOver({ drawn, open }: Changed, base: CurrencyCode): readonly Purse[] {
   const last = drawn[drawn.length - 1];
-  if (last === undefined || open === 0n) return;
-  const { currency: _, ...origin } = last.purse;
-  purses.push({ ...origin, currency: base, units: -open });
+  return last === undefined || open === 0n ? [] : [{ ...last.purse, currency: base, units: -open }];
 }

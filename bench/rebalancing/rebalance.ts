@@ -1,0 +1,65 @@
+import { type Rebalancing, rebalance } from 'aptfolio/rebalancing';
+import { type Contest, compare } from '../measure.js';
+import { type Account, AS_OF, IDS, type Kind, RESIDUAL, rebalancer, someAccounts } from './case.js';
+import { type BareAccount, bareOf, driftAndSplit } from './drift-and-split.js';
+
+/** On one core. */
+const AT_LEAST = 5_000;
+
+const ACCOUNTS = 100;
+
+compare('Accounts of ten positions rebalanced per second, with costs, certificate and reasons', [
+  contest('all can be traded', 'drifted'),
+  contest('one locked, one only sold', 'hindered'),
+  contest('within bands', 'quiet'),
+]);
+
+function contest(name: string, kind: Kind): Contest {
+  const accounts = [...someAccounts(ACCOUNTS, kind)];
+  const bare = accounts.map(bareOf);
+  accounts.forEach((account, i) => {
+    checkAgreement(account, bare[i]!, kind);
+  });
+  return {
+    name,
+    peer: 'drift and split',
+    items: ACCOUNTS,
+    ours: () => accounts.map(ours),
+    theirs: () => bare.map(driftAndSplit),
+    floor: 0.001,
+    atLeast: AT_LEAST,
+  };
+}
+
+function ours(account: Account): Rebalancing<'CNY'> {
+  return rebalance(account, rebalancer, { asOf: AS_OF });
+}
+
+/** Both must find the same accounts out of their bands, and trade the same but for what is charged and rounded. */
+function checkAgreement(account: Account, bare: BareAccount, kind: Kind): void {
+  const { considered, costs, certificate, fired } = ours(account);
+  const fault = certificate.find(({ holds }) => !holds);
+  if (fault !== undefined) throw new Error(`account ${account.id}: ${fault.rule} does not hold`);
+  const trades = driftAndSplit(bare);
+  if ((trades === undefined) !== (fired.length === 0)) {
+    throw new Error(`account ${account.id} is out of its bands for one side only`);
+  }
+  if (trades === undefined || kind === 'hindered') return;
+  const room = unitsOf(costs.total.amount) + STEP;
+  IDS.forEach((id, i) => {
+    const trade = considered.find(({ product }) => product === id);
+    const size = trade === undefined ? 0 : unitsOf(trade.amount.amount);
+    const apart = Math.abs((trade?.side === 'sell' ? -size : size) - trades[i]!);
+    if (apart > room * (id === RESIDUAL ? IDS.length : 1) + (size === 0 ? SMALL : 0)) {
+      throw new Error(`account ${account.id}: trades of ${id} are ${apart} units apart`);
+    }
+  });
+}
+
+/** The largest step of a product, and the smallest trade, in smallest units. */
+const STEP = 10_000;
+const SMALL = 10_000;
+
+function unitsOf(amount: string): number {
+  return Number(amount.replace('.', ''));
+}

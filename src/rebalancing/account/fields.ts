@@ -1,0 +1,56 @@
+import type { Lot } from '../lots/lot.js';
+import type { RecentTrade } from '../lots/wash-sale.js';
+import type { FieldsOf } from '../refuse-unknown.js';
+import type { AccountPosition, RebalancingAccount } from './account.js';
+
+/** The fields that an account may have. */
+export const ACCOUNT_FIELDS: FieldsOf<RebalancingAccount> = {
+  id: true,
+  currency: true,
+  status: true,
+  positions: true,
+  target: true,
+  cash: true,
+  deposit: true,
+  withdrawal: true,
+  fx: true,
+  prices: true,
+  lastTradeOn: true,
+  breached: true,
+  events: true,
+  restrictions: true,
+  lotOrder: true,
+  recentTrades: true,
+  realisedGains: true,
+  tradedToday: true,
+  mode: true,
+};
+
+/** The fields that a position may have. */
+export const POSITION_FIELDS: FieldsOf<AccountPosition> = {
+  product: true,
+  value: true,
+  units: true,
+  price: true,
+  lots: true,
+};
+
+/** The fields that a lot may have. */
+export const LOT_FIELDS: FieldsOf<Lot> = {
+  id: true,
+  boughtOn: true,
+  units: true,
+  value: true,
+  cost: true,
+};
+
+/** The fields that a trade of the last days may have. */
+export const RECENT_TRADE_FIELDS: FieldsOf<RecentTrade> = {
+  product: true,
+  side: true,
+  on: true,
+  atLoss: true,
+};
+
+/** The fields of what was traded today. */
+export const TRADED_TODAY_FIELDS = { bought: true, redeemed: true } as const;

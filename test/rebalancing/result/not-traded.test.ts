@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Rebalancing } from '../../../src/rebalancing/index.js';
+import { decide } from '../simple.js';
+import { act, cny, positionsOf } from '../support.js';
+
+const reasonOf = ({ notTraded }: Rebalancing, id: string) =>
+  notTraded.find(({ product }) => product === id)?.reasons[0];
+
+describe('a product that is not traded', () => {
+  it('is at its target, or the reason says that it was solved around', () => {
+    // P09 is 60 % and held for 180 days; nothing is wanted of it. What it keeps the others from is no fault of theirs.
+    const result = act({
+      account: {
+        positions: [
+          {
+            product: 'P09',
+            value: cny('60000'),
+            lots: [{ id: 'lot', boughtOn: '2026-08-03', value: cny('60000') }],
+          },
+          { product: 'P06', value: cny('40000') },
+        ],
+      },
+    });
+    expect(result.outOfReach.map(({ product }) => product)).toEqual(['P09']);
+    expect(reasonOf(result, 'P09')?.code).toBe('rebalancing.holding-locked');
+    const untouched = result.notTraded.filter(({ product }) => product !== 'P09');
+    const around = untouched.filter(({ product }) => (result.after.weights[product] ?? 0) === 0);
+    expect(around.length).toBeGreaterThan(0);
+    for (const { product, side, amount } of around) {
+      const target = result.instruction.target[product]!;
+      expect(reasonOf(result, product)).toMatchObject({
+        code: 'rebalancing.solved-around',
+        parameters: { product, target, weight: 0 },
+      });
+      // What the target asks for is not bought.
+      expect(side).toBe('buy');
+      expect(Math.abs(Number(amount.amount) - target * 100_000)).toBeLessThan(0.02);
+    }
+  });
+
+  it('is where it should be if it is at its target', () => {
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '40000.00', SHARES: '40000.00', GOLD: '20000.00' }),
+        target: { BONDS: 0.5, SHARES: 0.3, GOLD: 0.2 },
+      },
+    });
+    expect(reasonOf(result, 'GOLD')?.code).toBe('rebalancing.at-destination');
+  });
+
+  it('is left as it is where only money is raised though more would be due', () => {
+    const utility = {
+      assetClasses: ['BOND', 'EQUITY', 'METAL'],
+      expectedReturn: [0.03, 0.03, 0.03],
+      covariance: [
+        [0, 0, 0],
+        [0, 0.0004, 0],
+        [0, 0, 0.0004],
+      ],
+      riskAversion: 1,
+    };
+    const result = decide({
+      account: { withdrawal: cny('1000') },
+      products: { BONDS: { entryFee: 0.02 } },
+      policy: { utility },
+    });
+    // 50,000 of 99,000, the target is 0.6.
+    const reason = reasonOf(result, 'BONDS');
+    expect(reason?.code).toBe('rebalancing.left-as-it-is');
+    expect(reason?.parameters).toMatchObject({ product: 'BONDS', target: 0.6 });
+    expect(reason?.parameters?.weight).toBeCloseTo(50_000 / 99_000, 12);
+  });
+
+  it('is in order where only money is raised and nothing has left its band', () => {
+    // 58,000 of 99,000 against 0.6.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '58000.00', SHARES: '42000.00' }),
+        withdrawal: cny('1000'),
+      },
+    });
+    expect(reasonOf(result, 'BONDS')?.code).toBe('rebalancing.at-destination');
+  });
+
+  it('is not bought from nothing where only free money may buy', () => {
+    const result = decide({
+      account: { withdrawal: cny('1000') },
+      policy: { funding: 'buy-only' },
+    });
+    expect(result.trades.map(({ product, side }) => [product, side])).toEqual([['SHARES', 'sell']]);
+    expect(reasonOf(result, 'BONDS')?.code).toBe('rebalancing.cannot-be-paid');
+  });
+});
