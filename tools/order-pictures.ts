@@ -4,11 +4,11 @@ import { compileCalendar, daysBetween, type PlainDate } from '../src/dates/index
 import { money, moneyToNumber } from '../src/money/index.js';
 import {
   advanceOrder,
-  type DatedOrder,
   draftOrder,
   type Order,
   type OrderEvent,
   type OrderState,
+  type PlannedOrder,
   planTransition,
 } from '../src/orders/index.js';
 import { compileProducts } from '../src/products/index.js';
@@ -26,7 +26,7 @@ const AS_OF = '2026-03-02';
 const CASH = '1262.00';
 
 /** The switch of the guide. */
-function switchOrders(): readonly DatedOrder[] {
+function switchOrders(): readonly PlannedOrder[] {
   const { products } = readJson(`${SCENARIO}/products.json`);
   const { calendar } = readJson('examples/data/bank-policy.json');
   const locked = money('CNY', '60000.00');
@@ -122,7 +122,7 @@ function daysPicture(): string {
 }
 
 /** Thousands of money after each day on which some comes or goes. */
-function balances(orders: readonly DatedOrder[]): readonly [number, number][] {
+function balances(orders: readonly PlannedOrder[]): readonly [number, number][] {
   const moves = orders.map(({ side, gross, net, orderOn, settlesOn }) =>
     side === 'sell'
       ? { on: dayNumber(settlesOn), by: moneyToNumber(net) }
@@ -135,7 +135,7 @@ function balances(orders: readonly DatedOrder[]): readonly [number, number][] {
   });
 }
 
-const thousands = (gross: DatedOrder['gross']): string =>
+const thousands = (gross: PlannedOrder['gross']): string =>
   moneyToNumber(gross).toLocaleString('en', { maximumFractionDigits: 0 });
 
 /** The sample days lie in one month. */

@@ -10,11 +10,11 @@ export interface BareAccount {
 /** The numbers of an account. */
 export function bareOf({ positions, target, cash = [] }: Account): BareAccount {
   const units = (amount: string): number => Number(amount.replace('.', ''));
-  const valueOf = new Map(
+  const worth = new Map(
     positions.map(({ product, value }) => [product, value === undefined ? 0 : units(value.amount)]),
   );
   return {
-    values: Float64Array.from(IDS, (id) => valueOf.get(id) ?? 0),
+    values: Float64Array.from(IDS, (id) => worth.get(id) ?? 0),
     targets: Float64Array.from(IDS, (id) => target[id] ?? 0),
     cash: cash.reduce((sum, { amount }) => sum + units(amount), 0),
   };

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../dates/index.js';
+import type { BusinessCalendar, PlainDate } from '../dates/index.js';
 import { renamePaths } from '../errors/index.js';
 import { type CurrencyCode, convertMoney, type Money } from '../money/index.js';
 import { checkOrders as checkPlan, type PlannedOrder } from '../orders/index.js';
@@ -19,6 +19,7 @@ export interface CheckBasis {
   readonly level: RiskLevel;
   readonly packs: readonly CompiledPack[];
   readonly asOf: PlainDate;
+  readonly calendar?: BusinessCalendar;
 }
 
 /** Checks the orders of a plan on the day of the advice, one after the other. Consent comes later, with the proposal's hash. */
@@ -27,12 +28,15 @@ export function checkOrders<C extends CurrencyCode>(
   request: AdviceRequest<C>,
   basis: CheckBasis,
 ): Readonly<Record<string, AdviceOrderCheck>> {
-  const { reference, universe, packs, asOf } = basis;
+  const { reference, universe, packs, asOf, calendar } = basis;
+  const { history } = request;
   const { productFacts } = reference;
   const names = {
     'context.facts': 'request.facts',
     'context.productFacts': 'reference.productFacts',
     'context.packs': 'options.packs',
+    'context.asOf': 'options.asOf',
+    'context.history': 'request.history',
   };
   const { checks } = renamePaths(names, () =>
     checkPlan(
@@ -49,6 +53,8 @@ export function checkOrders<C extends CurrencyCode>(
         moneyNeededOn: goalDay(request, asOf),
         openOrders: [],
         consent: null,
+        ...(calendar === undefined ? {} : { calendar }),
+        ...(history === undefined ? {} : { history }),
       },
     ),
   );

@@ -1,4 +1,5 @@
 import { allocate, problemForLevel } from '../allocation/index.js';
+import { compileCalendar } from '../dates/index.js';
 import { renamePaths } from '../errors/index.js';
 import { compileAssumptions } from '../market/index.js';
 import type { CurrencyCode } from '../money/index.js';
@@ -37,6 +38,10 @@ export function invest<C extends CurrencyCode>(
   const universe = renamePaths({ products: 'reference.products' }, () =>
     compileProducts(reference.products, assumptions.assetClasses),
   );
+  const calendar =
+    reference.calendar === undefined
+      ? undefined
+      : renamePaths({ data: 'reference.calendar' }, () => compileCalendar(reference.calendar!));
   const allocations = renamePaths({ policy: 'reference.allocation' }, () =>
     Object.freeze(
       Object.fromEntries(
@@ -52,16 +57,18 @@ export function invest<C extends CurrencyCode>(
     return stop('not-possible', 'allocation', allocation.reasons, { ...known, allocations });
   }
 
-  const selection = renamePaths({ context: 'reference.selection' }, () =>
+  const selection = renamePaths(SELECTION_NAMES, () =>
     selectProducts(allocation.weights, universe, {
       ...reference.selection,
       level,
       amount,
       covariance: assumptions.covariance,
+      asOf,
+      ...(calendar === undefined ? {} : { calendar }),
     }),
   );
   const allocated = { ...known, allocations, allocation };
-  if (selection.status !== 'selected') {
+  if (selection.status !== 'selected' && selection.status !== 'feasible') {
     return stop('not-possible', 'selection', selection.reasons, allocated);
   }
 
@@ -70,16 +77,15 @@ export function invest<C extends CurrencyCode>(
   const goal = goalOutlook(request, reference, { amount, allocation, costs });
   const priced = { ...allocated, selection, costs, goal };
 
-  const plan = renamePaths(
-    { request: 'reference.orders', 'request.funding': 'request.funding' },
-    () =>
-      planOrders({
-        ...reference.orders,
-        amount,
-        weights: selection.weights,
-        universe,
-        funding: request.funding,
-      }),
+  const plan = renamePaths(ORDERS_NAMES, () =>
+    planOrders({
+      ...reference.orders,
+      amount,
+      weights: selection.weights,
+      universe,
+      funding: request.funding,
+      ...(calendar === undefined ? {} : { asOf, calendar }),
+    }),
   );
   if (plan.status !== 'planned') return stop('not-possible', 'orders', plan.reasons, priced);
   const checks = checkOrders(plan.orders, request, {
@@ -89,10 +95,11 @@ export function invest<C extends CurrencyCode>(
     level,
     packs,
     asOf,
+    ...(calendar === undefined ? {} : { calendar }),
   });
   const obstacles = Object.values(checks).flatMap(({ status, reasons }) =>
-    // Without packs a proposal can be made, but no order sent.
-    status === 'blocked' ? reasons.filter(({ code }) => code !== 'orders.no-packs') : [],
+    // Without packs, or without a law among them, a proposal can be made, but no order sent.
+    status === 'blocked' ? reasons.filter(({ code }) => !LAWLESS.includes(code)) : [],
   );
   if (obstacles.some(({ severity }) => severity === 'block')) {
     return stop('not-possible', 'orders', obstacles, { ...priced, orders: plan, checks });
@@ -110,3 +117,19 @@ export function invest<C extends CurrencyCode>(
     ]),
   });
 }
+
+/** How the steps name what comes from elsewhere than their own part of the reference. */
+const SELECTION_NAMES = {
+  context: 'reference.selection',
+  'context.asOf': 'options.asOf',
+  asOf: 'options.asOf',
+};
+const ORDERS_NAMES = {
+  request: 'reference.orders',
+  'request.funding': 'request.funding',
+  'request.asOf': 'options.asOf',
+  asOf: 'options.asOf',
+};
+
+/** Nobody can be asked whether an order is suitable. */
+const LAWLESS = ['orders.no-packs', 'orders.no-law'];

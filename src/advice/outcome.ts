@@ -47,7 +47,7 @@ export interface AdviceProgress<C extends CurrencyCode = CurrencyCode> {
   readonly orders: Extract<OrderPlan<C>, { readonly status: 'planned' }>;
   /** The hash that the client's consent is bound to. */
   readonly proposalHash: string;
-  /** The pre-trade check of each order by its id, consent apart; without packs none is allowed (`orders.no-packs`). */
+  /** The pre-trade check of each order by its id, consent apart; without packs, or without a law among them, none is allowed. */
   readonly checks: Readonly<Record<string, AdviceOrderCheck>>;
 }
 

@@ -1,5 +1,6 @@
 import type { AllocationPolicy } from '../allocation/index.js';
 import type { CompletenessPolicy, NeedPolicy } from '../client/index.js';
+import type { CalendarData } from '../dates/index.js';
 import type { CapitalMarketAssumptions } from '../market/index.js';
 import type { Product } from '../products/index.js';
 import type { QuestionnaireDefinition } from '../questionnaire/index.js';
@@ -16,6 +17,8 @@ export interface AdviceReference {
   readonly products: readonly Product[];
   /** What the packs read of a product beyond its row, by product id: `{ issuerKind: 'fund-manager' }`. */
   readonly productFacts?: Readonly<Record<string, FactGroup>>;
+  /** Days on which the bank deals: orders then have their real days. Needed for products with windows, notice or a cut-off. */
+  readonly calendar?: CalendarData;
   readonly selection: {
     /** The longest lock-up that clients are led into, days. */
     readonly maxLockUpDays: number;

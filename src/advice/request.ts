@@ -1,5 +1,6 @@
 import type { ClientView } from '../client/index.js';
 import type { CurrencyCode } from '../money/index.js';
+import type { PastOrder } from '../orders/index.js';
 import type { Answers, ScoreOptions } from '../questionnaire/index.js';
 import type { CaseFacts } from '../suitability/index.js';
 
@@ -25,6 +26,8 @@ export interface AdviceRequest<C extends CurrencyCode = CurrencyCode> {
   readonly acknowledged?: readonly string[];
   /** What the packs read of client, household and history before an order; level, day of the assessment and birth date are known here. */
   readonly facts?: CaseFacts;
+  /** The client's past orders, those of the day too; none is `[]`. Absent: not known, which is no yes where a limit or a rule asks for it. */
+  readonly history?: readonly PastOrder[];
   /** The demand deposit in the base currency that pays. */
   readonly funding: string;
 }

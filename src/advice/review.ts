@@ -189,7 +189,9 @@ function rebalancerFor<C extends CurrencyCode>(
   // Checks the policy on the way.
   renamePaths(ALLOCATION_NAMES, () => problemForLevel(assumptions, allocation, level));
   checkObject(rebalancing, 'reference.rebalancing');
-  const utility = { ...assumptions, riskAversion: allocation.levels[level].lambda };
+  const { assetClasses, expectedReturn, covariance } = assumptions;
+  const riskAversion = allocation.levels[level].lambda;
+  const utility = { assetClasses, expectedReturn, covariance, riskAversion };
   return renamePaths({ policy: 'reference.rebalancing', data: 'reference.calendar' }, () =>
     compileRebalancing<C>(
       { ...rebalancing, utility },

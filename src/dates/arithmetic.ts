@@ -1,7 +1,14 @@
 import { UTCDate } from '@date-fns/utc';
 import { addMonths as addMonthsClamped } from 'date-fns/addMonths';
 import { AptfolioError, checkInteger } from '../errors/index.js';
-import { dateParts, daysInMonth, makeDate, type PlainDate } from './plain-date.js';
+import {
+  dateParts,
+  daysInMonth,
+  digitsOf,
+  makeDate,
+  type PlainDate,
+  parsePlainDate,
+} from './plain-date.js';
 
 const DAY_MS = 86_400_000;
 
@@ -163,7 +170,8 @@ export function weekdayOf(date: PlainDate): Weekday {
 
 /** Days since 1970-01-01, negative before. */
 export function dayNumber(date: PlainDate, path: string): number {
-  const { year, month, day } = dateParts(date, path);
+  const text = parsePlainDate(date, path);
+  const [year, month, day] = [digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10)];
   return utcMilliseconds(year, month, day) / DAY_MS;
 }
 

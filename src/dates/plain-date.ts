@@ -250,7 +250,7 @@ function checkYear(year: number): number {
 }
 
 /** A stretch of a text as a number, −1 if it is not all digits; dates are read by the million, and this is quicker than a pattern. */
-function digitsOf(text: string, from: number, to: number): number {
+export function digitsOf(text: string, from: number, to: number): number {
   let value = 0;
   for (let i = from; i < to; i++) {
     const digit = text.charCodeAt(i) - ZERO;

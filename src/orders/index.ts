@@ -20,12 +20,18 @@ export {
   type ReplayStep,
   replayOrder,
 } from './life/advance-order.js';
-export { checkRelease, type Release } from './life/check-release.js';
+export { checkRelease, type Release, type ReleaseOptions } from './life/check-release.js';
 export { type DraftOptions, draftOrder, hashOrders } from './life/draft-order.js';
 export type { FillContent, OrderEvent } from './life/events.js';
 export { fillsOf, type OrderFills, type StandingFill } from './life/fills-of.js';
 export { type FoldedOrder, foldOrder, type HeldEvent } from './life/fold-order.js';
-export { ORDER_STATES, type Order, type OrderState, type PlannedOrder } from './life/order.js';
+export {
+  ORDER_STATES,
+  type Order,
+  type OrderDays,
+  type OrderState,
+  type PlannedOrder,
+} from './life/order.js';
 export { ordersMessages } from './messages.js';
 export {
   NOTIFICATION_AUDIENCES,
@@ -49,7 +55,7 @@ export {
   type TradesToOrder,
 } from './planning/orders-of.js';
 export { type OrderPlan, planOrders } from './planning/plan-orders.js';
-export type { DatedOrder, NotOrdered, OrderDays } from './planning/planned.js';
+export type { NotOrdered } from './planning/planned.js';
 export { RESIDUAL_RULES, type ResidualRule } from './planning/spread-amount.js';
 export type { FundingLeg } from './planning/transition/make-orders.js';
 export { planTransition, type TransitionPlan } from './planning/transition/plan-transition.js';

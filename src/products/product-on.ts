@@ -2,8 +2,8 @@ import { type PlainDate, parsePlainDate } from '../dates/index.js';
 import { checkObject } from '../errors/index.js';
 import { checkUniverse } from './check-universe.js';
 import { checkChanges } from './compile/check-state.js';
+import { feesOn } from './fees-on.js';
 import type { Product } from './product.js';
-import type { ProductFees } from './product-fees.js';
 import { makeUniverse, type ProductUniverse } from './universe.js';
 
 /**
@@ -65,17 +65,12 @@ export function universeOn(universe: ProductUniverse, asOf: PlainDate): ProductU
 
 function onDay(product: Product, day: PlainDate, path: string): Product {
   if (product.changes === undefined) return product;
-  const { changes, fees, ...rest } = product;
+  const { changes, fees: _, ...rest } = product;
   const state = { ...rest };
-  for (const { from, ...change } of checkChanges(changes, `${path}.changes`)) {
+  const checked = checkChanges(changes, `${path}.changes`);
+  for (const { from, fees: __, ...change } of checked) {
     if (from <= day) Object.assign(state, change);
   }
-  const kept = state.annualFee === product.annualFee ? fees : withoutParts(fees);
-  return Object.freeze(kept === undefined ? state : { ...state, fees: kept });
-}
-
-function withoutParts(fees: ProductFees | undefined): ProductFees | undefined {
-  if (fees?.annualParts === undefined) return fees;
-  const { annualParts: _, ...kept } = fees;
-  return Object.freeze(kept);
+  const { fees } = feesOn({ ...product, changes: checked }, day);
+  return Object.freeze(fees === undefined ? state : { ...state, fees });
 }

@@ -12,9 +12,9 @@ export const PRODUCT_STATUSES = [
   'open',
   /** No purchases for now; redemptions go on. */
   'subscription-suspended',
-  /** Cannot be redeemed for now, so nobody should be led into it. */
+  /** Cannot be redeemed for now, and so not bought either: nobody should be led into it. */
   'redemption-suspended',
-  /** No longer offered. */
+  /** No longer offered: not bought, but redeemed. */
   'closed',
 ] as const;
 
@@ -27,16 +27,21 @@ export interface ProductState {
   readonly issuerRisk: RiskRating;
   /** The rating the distributing bank gave; the higher of the two counts. */
   readonly distributorRisk: RiskRating;
-  /** All recurring charges of a year, decimal fraction of the value held. */
+  /** All recurring charges of a year, those of the products inside included, decimal fraction of the value held. */
   readonly annualFee: number;
   /** Entry fee outside the amount invested, decimal fraction: net = gross / (1 + fee). */
   readonly entryFee: number;
   readonly status: ProductStatus;
 }
 
-/** What became different on a day; what is not named stayed as it was. */
+/**
+ * What became different on a day; what is not named stayed as it was. All other terms of a product (minimums, lock-up, dealing, target market)
+ * are not kept by day: they count as the file has them now, so a bank that must know them by day keeps its old files.
+ */
 export interface ProductChange extends Partial<ProductState> {
   readonly from: PlainDate;
+  /** All fees from that day on, in place of the ones before; `{}` for none any more. */
+  readonly fees?: ProductFees;
 }
 
 /** A product as a bank offers it. Plain data: a row of the bank's own product file fits. */
@@ -62,7 +67,7 @@ export interface Product extends ProductState {
   readonly currency?: CurrencyCode;
   /** Who owes or manages it, by name or id. */
   readonly issuer?: string;
-  /** Other products inside, as decimal fractions by id: a fund of funds. */
+  /** Other products inside, as decimal fractions by id: a fund of funds. Its `annualFee` must include what they charge; nothing is added. */
   readonly contains?: Readonly<Record<string, number>>;
   /**
    * Currencies of all that is inside, decimal fractions that sum to 1; the part whose currency nobody states stands under
@@ -74,7 +79,10 @@ export interface Product extends ProductState {
    * has at least the share that the products inside bring.
    */
   readonly issuers?: Readonly<Record<string, number>>;
-  /** Exposure as a multiple of the value, 1 to 1000. Absent: 1, which is none borrowed. */
+  /**
+   * Exposure as a multiple of the value, 1 to 1000. Absent: 1, which is none borrowed. In scenarios it multiplies the volatility and leaves the
+   * mean return: what borrowed money earns is taken to pay for the borrowing.
+   */
   readonly leverage?: number;
   /** Later states, by ascending day: the fields above hold until the first of them. */
   readonly changes?: readonly ProductChange[];

@@ -16,7 +16,8 @@ export interface ProductUniverse {
 /**
  * Checks a bank's products against its asset classes and makes them ready for use.
  *
- * `products` may be empty. Every field is checked, and inside `fees`, `dealing`, `targetMarket` and `changes` unknown fields are refused. Funds
+ * `products` may be empty. Every field is checked, and inside `fees`, `dealing`, `targetMarket` and `changes` unknown fields are refused. Beside
+ * them a row keeps columns of the bank's own, so the misspelt name of an optional field (`dealings`) passes for one of these. Funds
  * inside funds, to any depth, are looked through: in the universe every product's `lookThrough` has classes alone that sum to 1, and its
  * `currencies` and `issuers` hold what the products inside bring. Tiers, windows and gates come out in ascending order. The rows
  * are copied, so later changes to these fields have no influence. What has been compiled compiles to the same.

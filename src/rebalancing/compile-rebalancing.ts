@@ -37,7 +37,7 @@ export const INSIDE: unique symbol = Symbol('aptfolio/rebalancing');
  *
  * @throws AptfolioError with the path to the fault: `policy.bands.default.absolute`, `policy.trading.maxWeight.P99` for a product that
  * the universe does not have, `missing-value` at `policy.utility` for a trigger that measures risk without one,
- * `currency-mismatch` for amounts in two currencies.
+ * `currency-mismatch` for amounts in two currencies, `unknown-id` at `policy.trading.maxTrade` for a field that there is none of.
  *
  * @example
  * ```ts

@@ -30,31 +30,36 @@ export interface Decided {
   readonly considered: Considered | undefined;
   /** Where something must be traded in any case: what everything else brings and costs beyond it. */
   readonly beyond: Weighed | undefined;
+  /** Then nothing is sold for it, and what else would be done waits until it is settled. */
+  readonly unpaid: Unpaid | undefined;
 }
+
+/** A withdrawal that cannot be paid in full, and the most that could be, in smallest units. */
+export interface Unpaid {
+  readonly amount: bigint;
+  readonly most: bigint;
+}
+
+const NOTHING_DONE: Decided = Object.freeze({
+  fired: Object.freeze([]),
+  waiting: Object.freeze([]),
+  decision: 'hold',
+  verdict: 'own',
+  considered: undefined,
+  beyond: undefined,
+  unpaid: undefined,
+});
 
 /** Looks for triggers, plans, and weighs. */
 export function decide(situation: Situation, verdict: Verdict): Decided {
-  const { inside, account, money, desk } = situation;
+  const { inside, account, money } = situation;
   const { fired, waiting } = isEmpty(situation) ? NOTHING_FOUND : lookForTriggers(situation);
-  const hold: Decided = {
-    fired,
-    waiting,
-    decision: 'hold',
-    verdict,
-    considered: undefined,
-    beyond: undefined,
-  };
+  const hold: Decided = { ...NOTHING_DONE, fired, waiting, verdict };
   const mayHarvest = inside.policy.lots.harvest !== undefined;
   const mustChange = needsExchange(situation);
   if (fired.length === 0 && !money.mustRaise && !mayHarvest && !mustChange) return hold;
 
-  const bounds = findBounds(account, money.investable, inside, desk);
-  const harvest = mayHarvest ? planHarvest(situation, bounds) : NO_HARVEST;
-  const consider = (task: Occasion['task']): Considered => {
-    const plan = makePlan({ ...situation, bounds, task }, harvest);
-    const costs = costsOf(plan);
-    return { plan, harvest, costs, weighing: weighPlan(situation, plan, totalOf(costs.all)) };
-  };
+  const { harvest, consider } = startPlanning(situation, mayHarvest);
   const whole = fired.length > 0 ? consider('rebalance') : undefined;
   const mustTrade = money.mustRaise || harvest.harvests.length > 0;
   if (!mustTrade && (whole !== undefined || !mustChange)) {
@@ -62,12 +67,45 @@ export function decide(situation: Situation, verdict: Verdict): Decided {
     return { ...hold, decision: trades ? 'trade' : 'hold', considered: whole };
   }
   const least = consider('raise');
+  const { paidOut, cashAfter } = least.plan;
+  if (paidOut < account.withdrawal) {
+    const most = cashAfter - inside.policy.cash.floor;
+    return { ...hold, unpaid: { amount: account.withdrawal, most: most > 0n ? most : 0n } };
+  }
   const beyond = weighBeyond(whole?.weighing, least.weighing);
-  if (whole !== undefined && isWorthIt(situation, whole, beyond, verdict)) {
+  const isPaid = whole !== undefined && whole.plan.paidOut === paidOut;
+  if (isPaid && isWorthIt(situation, whole, beyond, verdict)) {
     return { ...hold, decision: 'trade', considered: whole, beyond };
   }
-  const decision = least.plan.trades.fits.length > 0 ? 'trade' : 'hold';
-  return { ...hold, decision, considered: least, beyond };
+  return { ...hold, ...doing(least), beyond };
+}
+
+/** What is done where a withdrawal cannot be paid: nothing but what an overdraft or the floor asks for. */
+export function decideWithout(situation: Situation, refused: Decided): Decided {
+  if (!situation.money.mustRaise && !needsExchange(situation)) return refused;
+  return { ...refused, ...doing(startPlanning(situation, false).consider('raise')) };
+}
+
+function doing(considered: Considered): Pick<Decided, 'decision' | 'considered'> {
+  return { decision: considered.plan.trades.fits.length > 0 ? 'trade' : 'hold', considered };
+}
+
+function startPlanning(
+  situation: Situation,
+  mayHarvest: boolean,
+): {
+  readonly harvest: HarvestPlan;
+  readonly consider: (task: Occasion['task']) => Considered;
+} {
+  const { account, inside, money, desk } = situation;
+  const bounds = findBounds(account, money.investable, inside, desk);
+  const harvest = mayHarvest ? planHarvest(situation, bounds) : NO_HARVEST;
+  const consider = (task: Occasion['task']): Considered => {
+    const plan = makePlan({ ...situation, bounds, task }, harvest);
+    const costs = costsOf(plan);
+    return { plan, harvest, costs, weighing: weighPlan(situation, plan, totalOf(costs.all)) };
+  };
+  return { harvest, consider };
 }
 
 const NOTHING_FOUND: FoundTriggers = Object.freeze({

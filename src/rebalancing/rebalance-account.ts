@@ -5,7 +5,7 @@ import { divideMoney } from './account/cash-to-keep.js';
 import { type ReadAccount, readAccount } from './account/read-account.js';
 import { checkRebalancer } from './check-rebalancer.js';
 import type { Rebalancer } from './compile-rebalancing.js';
-import { decide, type Verdict } from './decide.js';
+import { decide, decideWithout, type Verdict } from './decide.js';
 import type { Inside } from './policy/compiled-policy.js';
 import { aimOf, measure, weigh } from './reach/measure.js';
 import type { Situation } from './reach/situation.js';
@@ -20,9 +20,14 @@ export function rebalanceAccount<C extends CurrencyCode>(
   verdict: Verdict,
 ): Rebalancing<C> {
   const inside = checkRebalancer(rebalancer, asOf);
-  const situation = lookAt(readAccount(account, inside, asOf), inside, asOf);
+  const read = readAccount(account, inside, asOf);
+  const situation = lookAt(read, inside, asOf);
+  const decided = decide(situation, verdict);
   // Every amount below comes from the account's own, so it is in its currency.
-  return describe(situation, decide(situation, verdict), rebalancer) as Rebalancing<C>;
+  if (decided.unpaid === undefined)
+    return describe(situation, decided, rebalancer) as Rebalancing<C>;
+  const without = lookAt({ ...read, withdrawal: 0n }, inside, asOf);
+  return describe(without, decideWithout(without, decided), rebalancer) as Rebalancing<C>;
 }
 
 function lookAt(account: ReadAccount, inside: Inside, asOf: PlainDate): Situation {

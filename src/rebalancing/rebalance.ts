@@ -11,14 +11,15 @@ import type { Rebalancing } from './result/result.js';
  *
  * If a trigger of the policy fires, the account is brought to the policy's destination. What account, product, calendar, lots, limits or
  * policy do not permit is solved around: the other products move so that the whole comes as near as it can, measured by tracking
- * variance. Trades are rounded to steps, units and minimums, their money adds up exactly on every day, and what is not done is named
- * with its reason. The answer is `trade` if the gain in certainty-equivalent is above all costs (or the policy does not weigh); either way
+ * variance, or by the squared differences of class weights where the policy has no `utility`, of product weights where it measures products.
+ * Trades are rounded to steps, units and minimums, their money adds up exactly on every day, and what is not done is named with its reason. The answer is `trade` if the gain in certainty-equivalent is above all costs (or the policy does not weigh); either way
  * both numbers are there. Money that must be raised for a withdrawal, and losses that the policy harvests, are traded in any case;
  * then the gain and the costs of everything else are compared, beyond those of what must be traded.
  *
  * @param rebalancer made by `compileRebalancing`; the same one serves any number of accounts.
- * @throws AptfolioError for an account that cannot be read, with the path: `unknown-id` at `account.positions[2].product`, `missing-rate` at
- * `account.fx.rates.USD`, `inconsistent` at `account.target` or `account.positions[0].lots`, `currency-mismatch`, `out-of-range`.
+ * @throws AptfolioError for an account that cannot be read, with the path: `unknown-id` at `account.positions[2].product`, and at
+ * `account.restriction` for a field that there is none of; `missing-rate` at `account.fx.rates.USD`, `inconsistent` at `account.target` or
+ * `account.positions[0].lots`, `currency-mismatch`, `out-of-range`.
  *
  * @example
  * ```ts

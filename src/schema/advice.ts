@@ -8,6 +8,7 @@ import type {
 import { calendar } from './calendar.js';
 import { viewWithoutResult } from './client.js';
 import { allocationPolicy, assumptions } from './market.js';
+import { pastOrder } from './order-check.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { clientPolicy, completenessPolicy } from './policies.js';
 import { count, decimal, fraction, moneyById, positive, text } from './primitives.js';
@@ -27,6 +28,7 @@ export const adviceRequest: z.ZodMiniType<AdviceRequest> = z.strictObject({
   goal: text,
   acknowledged: z.exactOptional(z.array(text)),
   facts: z.exactOptional(caseFacts),
+  history: z.exactOptional(z.array(pastOrder)),
   funding: text,
 });
 
@@ -40,6 +42,7 @@ export const adviceReference: z.ZodMiniType<AdviceReference> = z.strictObject({
   allocation: allocationPolicy,
   products,
   productFacts: z.exactOptional(z.record(z.string(), factGroup)),
+  calendar: z.exactOptional(calendar),
   selection: z.strictObject({
     maxLockUpDays: count,
     maxWeightPerProduct: z.exactOptional(positive),

@@ -44,6 +44,7 @@ const toCheckFields = {
   funding: z.exactOptional(text),
   after: z.exactOptional(z.array(text)),
   orderOn: z.exactOptional(date),
+  dealsOn: z.exactOptional(date),
   settlesOn: z.exactOptional(date),
   proposalHash: z.exactOptional(text),
   idempotencyKey: z.exactOptional(text),
@@ -83,9 +84,11 @@ const account: z.ZodMiniType<OrderAccount> = z.strictObject({
 const receivable: z.ZodMiniType<Receivable> = z.strictObject({ amount: money, on: date });
 const lot: z.ZodMiniType<HoldingLot> = z.strictObject({ boughtOn: date, value: money });
 
-const past: z.ZodMiniType<PastOrder> = z.strictObject({
+export const pastOrder: z.ZodMiniType<PastOrder> = z.strictObject({
+  id: z.exactOptional(text),
   product: text,
   side: z.enum(['buy', 'sell', 'switch']),
+  from: z.exactOptional(text),
   gross: money,
   on: date,
   minutesAgo: z.exactOptional(count),
@@ -117,7 +120,7 @@ export const orderContext: z.ZodMiniType<CheckContext> = z.strictObject({
   moneyNeededOn: z.nullable(date),
   moneyNeeded: z.exactOptional(money),
   openOrders: z.array(openOrder),
-  history: z.exactOptional(z.array(past)),
+  history: z.exactOptional(z.array(pastOrder)),
   prices: z.exactOptional(z.record(z.string(), unitPrice)),
   consent: z.nullable(z.union([z.strictObject({ proposalHash: text }), boundConsent])),
   demands: z.exactOptional(z.array(demand)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type DatedOrder, ORDER_STATES, type Order } from '../orders/index.js';
+import { ORDER_STATES, type Order, type PlannedOrder } from '../orders/index.js';
 import { orderEvent } from './order-event.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { count, date, decimal, money, quantity, text } from './primitives.js';
@@ -16,19 +16,12 @@ const plannedFields = {
   units: z.exactOptional(quantity),
   after: z.exactOptional(z.array(text).check(z.minLength(1))),
   replaces: z.exactOptional(text),
-};
-
-/** What a plan on a calendar says beside them. */
-const dayFields = {
   orderOn: z.exactOptional(date),
   dealsOn: z.exactOptional(date),
   settlesOn: z.exactOptional(date),
 };
 
-export const plannedOrder: z.ZodMiniType<DatedOrder> = z.strictObject({
-  ...plannedFields,
-  ...dayFields,
-});
+export const plannedOrder: z.ZodMiniType<PlannedOrder> = z.strictObject(plannedFields);
 
 export const order: z.ZodMiniType<Order> = z.strictObject({
   ...plannedFields,
@@ -57,10 +50,10 @@ export const order: z.ZodMiniType<Order> = z.strictObject({
  * parsePlannedOrder({ ...planned, day: -1 }); // => throws 'out-of-range', 'planned.day'
  * ```
  */
-export const parsePlannedOrder: Parse<DatedOrder> = parser(plannedOrder, 'planned');
+export const parsePlannedOrder: Parse<PlannedOrder> = parser(plannedOrder, 'planned');
 
 /** Like `parsePlannedOrder`, but returns the faults. */
-export const safeParsePlannedOrder: SafeParse<DatedOrder> = safeParser(plannedOrder, 'planned');
+export const safeParsePlannedOrder: SafeParse<PlannedOrder> = safeParser(plannedOrder, 'planned');
 
 /**
  * Checks an order in its life, as read back from a store, for `advanceOrder`.

@@ -34,6 +34,7 @@ const changeFields: FieldsOf<ProductChange> = {
   annualFee: z.exactOptional(fraction),
   entryFee: z.exactOptional(fraction),
   status: z.exactOptional(status),
+  fees: z.exactOptional(productFees),
 };
 
 const productFields: FieldsOf<Product> = {

@@ -1,6 +1,7 @@
 import { makeReason, type Reason } from '../evidence/index.js';
 import { inner } from '../numerics/index.js';
 import { breachOf, gapOf } from './fit/certify.js';
+import { purchasesOverDays } from './fit/daily-purchases.js';
 import { type FitProgram, weightsOf } from './fit/fit-program.js';
 import type { FitParts } from './fit/make-program.js';
 import { limitsOf } from './fit/product-limits.js';
@@ -19,8 +20,10 @@ const REACHED = 1e-10;
 
 /** Puts a fit into the words and figures of a selection. */
 export function describe(found: Found, parts: FitParts, prepared: PreparedSelection): Selection {
-  const { universe, screening, terms } = prepared;
+  const { universe, screening, terms, context } = prepared;
   const weights = weightsOf(found.program, found.fit.z);
+  const kept = keptOf(found.program, found.fit.z, parts);
+  const bought = weights.map((weight, i) => weight - kept[i]!);
   const held = lookThroughOf(parts, weights);
   const { aim, variance } = trackingOf(held, parts.aims, terms.covariance);
   const maxDeviation = held.reduce(
@@ -40,7 +43,7 @@ export function describe(found: Found, parts: FitParts, prepared: PreparedSelect
   return Object.freeze({
     status: found.status === 'proved' ? 'selected' : 'feasible',
     weights: byProduct(weights),
-    kept: byProduct(keptOf(found.program, found.fit.z, parts)),
+    kept: byProduct(kept),
     lookThrough: byClass(held),
     aim: byClass(aim),
     trackingError,
@@ -53,6 +56,7 @@ export function describe(found: Found, parts: FitParts, prepared: PreparedSelect
       ...capReasons(parts, weights),
       ...limitReasons(parts, weights),
       ...classReasons(parts, prepared, held),
+      ...purchasesOverDays(parts.products, bought, context),
     ]),
     ...screening,
   });

@@ -39,7 +39,7 @@ export interface Selection extends ScreeningResult {
   /** Weighted annual fee, decimal fraction. */
   readonly weightedFee: number;
   readonly certificate: SelectionCertificate;
-  /** What kept the products from matching the target, and limits that bind, where something did. */
+  /** What kept the products from matching the target, limits that bind, and purchases that a daily limit spreads over days, where there are such. */
   readonly reasons: readonly Reason[];
 }
 

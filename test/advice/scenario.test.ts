@@ -1,14 +1,20 @@
 import {
   type AdviceOutcome,
+  type AdviceReference,
+  type AdviceRequest,
   adviceReplayers,
   adviceReplayersWith,
   advise,
   type ProposedAdvice,
 } from 'aptfolio/advice';
+import type { CalendarData } from 'aptfolio/dates';
 import { canonicalJson, replay, verifyRecord } from 'aptfolio/evidence';
+import { money } from 'aptfolio/money';
 import { describe, expect, it } from 'vitest';
+import bank from '../../examples/data/bank-policy.json';
 import projected from '../fixtures/projection/scenario.json';
 import expected from '../fixtures/scenario/expected.json';
+import { expectRefusal } from '../refusal.js';
 import {
   asOf,
   judgedReference,
@@ -172,6 +178,63 @@ describe('step 11, the orders', () => {
       status: 'refused',
       issues: [{ code: 'missing-value', path: 'packs' }],
     });
+  });
+});
+
+describe('products that deal on set days', () => {
+  const calendar = bank.calendar as CalendarData;
+  const dealing = (terms: object): AdviceReference => ({
+    ...judgedReference,
+    products: reference.products.map((one) =>
+      one.id === 'P03' ? { ...one, dealing: terms } : one,
+    ),
+  });
+  const decide = (change: Partial<AdviceRequest>, terms: AdviceReference) =>
+    advise({ ...judgedRequest, ...change }, terms, { asOf, packs }).outcome;
+
+  it('are ordered on their days under the bank’s calendar', () => {
+    const { orders, checks } = proposed(decide({}, { ...dealing({}), calendar }));
+    expect(orders.orders.map(({ orderOn }) => orderOn)).toEqual(Array(5).fill(asOf));
+    expect(Object.values(checks).map(({ status }) => status)).toEqual(Array(5).fill('allowed'));
+  });
+
+  it('are named where no calendar says their days', () => {
+    const outcome = decide({}, dealing({}));
+    expect(outcome).toMatchObject({ status: 'not-possible', step: 'orders' });
+    expect(outcome.reasons.map(({ code }) => code)).toContain('orders.calendar-missing');
+  });
+
+  it('are no yes under a daily limit until past orders are known', () => {
+    const terms = { ...dealing({ dailyPurchase: '500000' }), calendar };
+    const open = decide({}, terms);
+    expect(open).toMatchObject({ status: 'not-possible', step: 'orders' });
+    expect(open.reasons.map(({ code }) => code)).toContain('orders.daily-limit-open');
+    const { checks } = proposed(decide({ history: [] }, terms));
+    expect(Object.values(checks).map(({ status }) => status)).toEqual(Array(5).fill('allowed'));
+  });
+
+  it('name the day and the request where these are at fault', () => {
+    const short = { ...calendar, covers: { from: '2026-04-01', to: '2027-01-01' } } as const;
+    const terms = { ...dealing({}), calendar: { ...short, holidays: [] } };
+    expectRefusal(() => decide({}, terms), 'out-of-range', 'options.asOf');
+    const history = [{ product: '', side: 'buy', gross: money('CNY', '1'), on: asOf }] as const;
+    const bad = { ...dealing({}), calendar };
+    expectRefusal(() => decide({ history }, bad), 'empty', 'request.history[0].product');
+  });
+});
+
+describe('a selection that is not proved to be the best', () => {
+  it('is proposed, and that is said', () => {
+    // Two fits are too few where the minimum purchase of P08 gets in the way.
+    const products = reference.products.map((one) =>
+      one.id === 'P08' ? { ...one, minimumPurchase: '10000' } : one,
+    );
+    const selection = { ...reference.selection, maxNodes: 2 };
+    const { selection: found, reasons } = proposed(
+      advise(request, { ...reference, products, selection }, { asOf }).outcome,
+    );
+    expect(found.status).toBe('feasible');
+    expect(reasons.map(({ code }) => code)).toContain('selection.search-ended');
   });
 });
 

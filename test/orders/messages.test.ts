@@ -20,16 +20,24 @@ import {
 } from '../../src/orders/index.js';
 import { lifeMessages } from '../../src/orders/life/messages.js';
 import { notificationMessages } from '../../src/orders/notifications/messages.js';
-import { payPurchases, sizePurchases } from '../../src/orders/planning/transition/purchases.js';
+import { payPurchases } from '../../src/orders/planning/transition/pay-purchases.js';
 import { readTransition } from '../../src/orders/planning/transition/read-transition.js';
+import { sizePurchases } from '../../src/orders/planning/transition/size-purchases.js';
 import { proposalMessages } from '../../src/orders/proposal/messages.js';
 import { productsMessages } from '../../src/products/index.js';
+import { rulesMessages } from '../../src/rules/index.js';
 import { suitabilityMessages } from '../../src/suitability/index.js';
 import { cnNfra } from '../../src/suitability/packs/cn/index.js';
 import { buy, change, cny, context, request, sell, universe, universeWith } from './support.js';
 
 /** What a client reads of a check: the texts of rules are the packs' own. */
-const texts = mergeMessages(ordersMessages, productsMessages, suitabilityMessages, cnNfra.messages);
+const texts = mergeMessages(
+  ordersMessages,
+  productsMessages,
+  rulesMessages,
+  suitabilityMessages,
+  cnNfra.messages,
+);
 const read = (check: OrderCheck, locale: (typeof LOCALES)[number]) =>
   check.reasons.map((reason) => formatReason(texts, reason, locale));
 
@@ -107,6 +115,16 @@ function reasonsOfChecks(): readonly Reason[] {
   return [
     check(buy('P03'), frozen),
     check(buy('P03'), { account: { status: 'closed' } }),
+    check(buy('P03'), { asOf: '2026-01-30' }),
+    check(buy('P03'), { consent: { proposalHash: 'h' } }),
+    check(buy('P03'), {
+      ...terms({ dealing: { dailyPurchase: '50000', cutOff: '15:00' } }),
+      calendar,
+    }),
+    check(buy('P03', '100'), {
+      history: [{ product: 'P03', side: 'buy', gross: cny('100'), on: '2026-03-02' }],
+      policy: { duplicateMinutes: 5 },
+    }),
     check(buy('P03'), { account: { status: 'no-purchases' } }),
     check(buy('P03'), { account: { status: 'active', owners: ['C-1', 'C-2'] } }),
     check(buy('P03'), { packs: [] }),
@@ -217,7 +235,8 @@ function reasonsOfPlans(): readonly Reason[] {
   ].map((asked) => planTransition({ ...transition, ...(asked as object) }));
   const read = readTransition(transition);
   const wants = [{ product: 'P03', amount: 1000000n }];
-  const { purchases } = sizePurchases(wants, 1000000n, read, new Set());
+  const funds = { money: 1000000n, foreign: 0, rounded: 0n };
+  const { purchases } = sizePurchases(wants, funds, read, new Set());
   const empty = { purses: [], base: 'CNY', rateOf: read.rateOf, asOf: '2026-03-02' } as const;
   const { unpaid } = payPurchases(purchases, { ...empty, purses: [] }, read);
   return [
@@ -227,7 +246,12 @@ function reasonsOfPlans(): readonly Reason[] {
       ...(plan.status === 'not-possible' ? plan.reasons : []),
     ]),
     ...transitions.flatMap((plan) =>
-      plan.status === 'missing-rate' ? plan.reasons : plan.notOrdered.flatMap((one) => one.reasons),
+      plan.status === 'missing-rate'
+        ? plan.reasons
+        : [
+            ...plan.notOrdered.flatMap((one) => one.reasons),
+            ...(plan.status === 'planned' ? plan.reasons : []),
+          ],
     ),
   ];
 }

@@ -52,6 +52,46 @@ describe('a product of a day', () => {
     expect(productOn(product, '2026-01-01')).not.toHaveProperty('changes');
   });
 
+  it('has all fees of that day in place of those before', () => {
+    const before = { annualParts: { management: 0.004 }, rebate: 0.001 };
+    const after = { annualParts: { management: 0.003, custody: 0.002 }, halfSpread: 0.001 };
+    const rows = [
+      { from: '2026-06-01', annualFee: 0.005, fees: after },
+      { from: '2026-09-01', annualFee: 0.006 },
+      { from: '2026-12-01', fees: {} },
+    ] as const;
+    const changed = compileProducts([bondFund({ fees: before, changes: rows })], ['BOND']);
+    const feesOn = (day: string) => universeOn(changed, wrong(day)).byId.A?.fees;
+    expect(feesOn('2026-05-31')).toEqual(before);
+    expect(feesOn('2026-06-01')).toEqual(after);
+    // Nobody has taken 0.6 % apart.
+    expect(feesOn('2026-09-01')).toEqual({ halfSpread: 0.001 });
+    expect(feesOn('2026-12-01')).toEqual({});
+  });
+
+  it('has fees that are parts of that day’s whole', () => {
+    const compile = (change: object) => () =>
+      compileProducts([bondFund({ changes: [{ from: '2026-06-01', ...change }] })], ['BOND']);
+    const parts = { annualParts: { management: 0.005 } };
+    expect(compile({ annualFee: 0.005, fees: parts })).not.toThrow();
+    // 0.5 % is not the 0.4 % of that day.
+    expectRefusal(
+      compile({ fees: parts }),
+      'inconsistent',
+      'products[0].changes[0].fees.annualParts',
+    );
+    expectRefusal(
+      compile({ fees: { rebate: 0.005 } }),
+      'inconsistent',
+      'products[0].changes[0].fees.rebate',
+    );
+    expectRefusal(
+      compile({ fees: { rebates: 0.001 } }),
+      'unknown-id',
+      'products[0].changes[0].fees.rebates',
+    );
+  });
+
   it('keeps the parts of the annual charges only while they are those of the charges', () => {
     const fees = { annualParts: { management: 0.004 }, halfSpread: 0.001 };
     const parted = compileProducts([bondFund({ changes, fees })], ['BOND']).byId.A!;

@@ -100,6 +100,44 @@ describe('compileRebalancing refuses', () => {
     );
   });
 
+  it('money kept that is crossed in the words in which it was given', () => {
+    const cash = { floor: cny('10.00'), target: cny('5.00') };
+    const expected = 'policy.cash.target: expected at least the floor, received "5.00"';
+    expect(compile({ cash })).toThrow(expected);
+  });
+
+  it('fields that there are none of, at any depth', () => {
+    const refuse = (change: object, path: string) =>
+      expectRefusal(compile(change), 'unknown-id', `policy.${path}`);
+    const absolute = 0.05;
+    refuse({ trade: {} }, 'trade');
+    refuse({ trading: { maxTrade: 3 } }, 'trading.maxTrade');
+    refuse({ trading: { minimumTrade: { amounts: cny('1') } } }, 'trading.minimumTrade.amounts');
+    refuse(
+      { trading: { minimumTradeOf: { P01: { part: 0.1 } } } },
+      'trading.minimumTradeOf.P01.part',
+    );
+    refuse({ bands: { default: { absolute }, by: {} } }, 'bands.by');
+    refuse({ bands: { default: { absolute, min: 0.01 } } }, 'bands.default.min');
+    const above = { absolute, width: 1 };
+    refuse({ bands: { default: { above, below: { absolute } } } }, 'bands.default.above.width');
+    const byId = { BOND: { absolute, combined: 'wider' } };
+    refuse({ bands: { default: { absolute }, byId } }, 'bands.byId.BOND.combined');
+    refuse({ groups: [{ id: 'G', members: [], target: 1 }] }, 'groups[0].target');
+    refuse({ triggers: [{ kind: 'band', above: 0.1 }] }, 'triggers[0].above');
+    refuse({ pacing: { minDays: 3 } }, 'pacing.minDays');
+    refuse({ pacing: { look: { from: '2026-01-01' } } }, 'pacing.look.from');
+    refuse({ destination: { kind: 'edge', ofBand: 0.5 } }, 'destination.ofBand');
+    refuse({ scope: { kind: 'whole', absorbedBy: 'cash' } }, 'scope.absorbedBy');
+    refuse({ cash: { minimum: cny('1') } }, 'cash.minimum');
+    refuse({ cash: { staged: { of: 3 } } }, 'cash.staged.of');
+    refuse({ lots: { method: 'fifo', washsale: 30 } }, 'lots.washsale');
+    refuse({ lots: { method: 'fifo', tax: { rate: 0.2 } } }, 'lots.tax.rate');
+    refuse({ lots: { method: 'fifo', harvest: { loss: 0.1 } } }, 'lots.harvest.loss');
+    refuse({ utility: { ...UTILITY, lambda: 3 } }, 'utility.lambda');
+    refuse({ weighing: { horizon: 3 } }, 'weighing.horizon');
+  });
+
   it('trading rules by field', () => {
     const trading = (given: object) => compile({ trading: given });
     const path = 'policy.trading';

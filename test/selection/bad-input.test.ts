@@ -173,3 +173,13 @@ describe('a damaged universe', () => {
     expectRefusal(() => findSubstitutes('P05', given, context), 'missing-value', path);
   });
 });
+
+describe('a field of the context whose name is misspelt', () => {
+  const misspelt = { ...context, maxWeigthPerProduct: 0.3 } as never;
+
+  it('is refused, as a limit would be lost', () => {
+    const path = 'context.maxWeigthPerProduct';
+    expectRefusal(() => selectProducts(target, universe, misspelt), 'unknown-id', path);
+    expectRefusal(() => screenProducts(universe, misspelt), 'unknown-id', path);
+  });
+});

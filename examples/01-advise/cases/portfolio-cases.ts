@@ -3,7 +3,7 @@ import { allocate, problemForLevel } from 'aptfolio/allocation';
 import { balanceSheet, detectNeeds, type Holding } from 'aptfolio/client';
 import { addDays } from 'aptfolio/dates';
 import { type Money, money, splitMoney, sumMoney } from 'aptfolio/money';
-import { type DatedOrder, planOrders } from 'aptfolio/orders';
+import { type PlannedOrder, planOrders } from 'aptfolio/orders';
 import { projectGoal } from 'aptfolio/projection';
 import { switchBreakEven, type Trade } from 'aptfolio/rebalancing';
 import { screenProducts, selectProducts } from 'aptfolio/selection';
@@ -126,7 +126,7 @@ function slicesOf(
   id: string,
   weights: Readonly<Record<string, number>>,
   { universe, inputs }: CaseContext,
-): readonly DatedOrder[] {
+): readonly PlannedOrder[] {
   const calendar = calendarOf(inputs.review);
   const plan = planOrders({
     ...{ amount: money('CNY', '50000000.00'), weights, universe, funding: 'DEPOSIT' },
@@ -138,7 +138,7 @@ function slicesOf(
   return plan.orders.filter(({ product }) => product === id);
 }
 
-function onItsDay({ product, gross, orderOn, settlesOn }: DatedOrder): readonly Sentence[] {
+function onItsDay({ product, gross, orderOn, settlesOn }: PlannedOrder): readonly Sentence[] {
   if (orderOn === undefined || settlesOn === undefined) return [];
   return [{ say: 'case.A9.slice', figures: { product, amount: gross, orderOn, settlesOn } }];
 }

@@ -1,3 +1,4 @@
+import { renamePaths } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { PlannedOrder } from '../life/order.js';
 import { type BoundConsent, CONSENT_FORMAT } from '../proposal/consent.js';
@@ -24,7 +25,8 @@ function checkConsent({ order, context }: OrderFacts): readonly Reason[] {
   }
   if (!isBound(consent)) return [];
   if (!isPlanned(order)) return [makeReason('orders.consent-not-compared', 'block', { order: id })];
-  const cover = consentCovers(consent, order);
+  const names = { subject: 'order', consent: 'context.consent' };
+  const cover = renamePaths(names, () => consentCovers(consent, order));
   return cover.status === 'covered' ? [] : cover.reasons;
 }
 

@@ -18,6 +18,7 @@ import { type OrderFacts, readFacts } from './order-facts.js';
 import type { OrderToCheck } from './order-to-check.js';
 import { readContext } from './read-context.js';
 import { judge } from './suitability/judge.js';
+import { type LawFinder, lawFinder } from './suitability/law-of-day.js';
 import { missingOf } from './suitability/reasons-of.js';
 
 /** The outcome of the pre-trade checks. */
@@ -49,9 +50,9 @@ export interface OrderCheck {
  * nor under a policy alone, nor under a law of which no rule is in force on the day.
  * Redemptions, and switches that certainly lower the risk, are not stopped by level or expiry. Then come the checks that only
  * an order can have: the account and its owners; the product's status, currency, dealing days, holding periods, minimum, step and limits,
- * those of a day with the orders before, which must be known; money
- * or holding enough with open orders; money needed by a day; duplicates; amounts and prices out of the usual; documents and
- * recordings; consent to exactly this. All reasons are given, not the first.
+ * those of a day with the orders before, which must be known; money or holding enough with open orders; money needed by a day;
+ * duplicates; amounts and prices out of the usual; documents and recordings; consent to exactly this. An order that names no proposal is
+ * covered by no consent or evidence of one. All reasons are given, not the first.
  *
  * Of a pack's rules: what blocks or is not known blocks; what a person must decide needs approval until the rule is set aside; a duty is
  * outstanding until the facts fulfil it, a warning until the client has acknowledged it.
@@ -95,17 +96,19 @@ export function checkOrder<C extends CurrencyCode>(
   order: OrderToCheck<C>,
   context: OrderContext<NoInfer<C>>,
 ): OrderCheck {
-  return checkInContext(order, readContext(context as OrderContext));
+  const read = readContext(context as OrderContext);
+  return checkInContext(order, read, lawFinder(read));
 }
 
-/** Checks an order in a context that has been read. */
+/** Checks an order in a context that has been read, under packs that have been found. */
 export function checkInContext(
   order: OrderToCheck,
   context: OrderContext,
+  law: LawFinder,
   more: readonly Finding[] = [],
 ): OrderCheck {
   const facts = readFacts(order, context);
-  const { assessment, findings } = judge(facts);
+  const { assessment, findings } = judge(facts, law);
   return outcomeOf(
     facts,
     [

@@ -1,4 +1,4 @@
-import { AptfolioError, at } from '../../errors/index.js';
+import { AptfolioError, at, renamePaths } from '../../errors/index.js';
 import { type Money, parseMoneyIn, toMinorUnits } from '../../money/index.js';
 import {
   compareRatings,
@@ -54,7 +54,12 @@ function openDesk(
   if (calendar === undefined) return undefined;
   // The time is that of the check; an order of a later day comes in time.
   const late = time === undefined || orderOn > asOf ? {} : { time };
-  return openDealingDesk({ asOf: orderOn, calendar, ...late });
+  const names = {
+    asOf: orderOn === asOf ? 'context.asOf' : 'order.orderOn',
+    calendar: 'context.calendar',
+    time: 'context.time',
+  };
+  return renamePaths(names, () => openDealingDesk({ asOf: orderOn, calendar, ...late }));
 }
 
 function effectOf(order: OrderToCheck, { universe, asOf }: OrderContext): OrderEffect {

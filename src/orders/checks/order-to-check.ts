@@ -22,6 +22,8 @@ interface OrderFields<C extends CurrencyCode> {
   readonly after?: readonly string[];
   /** The day on which it is given; absent: that of the check. */
   readonly orderOn?: PlainDate;
+  /** The day whose price counts; with the other days it is compared with what was agreed. */
+  readonly dealsOn?: PlainDate;
   /** The day on which its money is booked, of a sale; absent: what the calendar says. */
   readonly settlesOn?: PlainDate;
   readonly proposalHash?: string;

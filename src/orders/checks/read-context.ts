@@ -146,8 +146,8 @@ function checkPolicy(policy: OrderPolicy | undefined): void {
   for (const name of Object.keys(policy)) {
     // A misspelt field would be a question that silently is not asked.
     if (Object.hasOwn(limits, name)) continue;
-    const expected = `a field of ${Object.keys(limits).join(', ')}`;
-    throw new AptfolioError('unknown-value', at('context.policy', name), expected);
+    const expected = `one of the fields ${Object.keys(limits).join(', ')}`;
+    throw new AptfolioError('unknown-id', at('context.policy', name), expected, name);
   }
   for (const [name, min] of Object.entries(limits)) {
     const value = policy[name as keyof OrderPolicy];

@@ -37,7 +37,7 @@ export function readOrder<O extends OpenOrder>(order: O, path: string): O {
       checkText(id, at(at(path, 'after'), i));
     });
   }
-  for (const name of ['orderOn', 'settlesOn'] as const) {
+  for (const name of ['orderOn', 'dealsOn', 'settlesOn'] as const) {
     if (order[name] !== undefined) parsePlainDate(order[name], at(path, name));
   }
   if (units !== undefined) readQuantity(units, at(path, 'units'));

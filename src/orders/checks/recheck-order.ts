@@ -50,6 +50,7 @@ export interface OrderRecheck {
  * import { recheckOrder } from 'aptfolio/orders';
  * import { compileProducts } from 'aptfolio/products';
  * import { compilePack } from 'aptfolio/rules';
+ * import { cnNfra } from 'aptfolio/suitability/packs/cn';
  * import { makePolicyPack } from 'aptfolio/suitability/packs/policy';
  *
  * const universe = compileProducts(
@@ -62,13 +63,20 @@ export interface OrderRecheck {
  * const policy = (version: string, approvalFrom: number) => compilePack(makePolicyPack({
  *   id: 'house', version, from: '2026-03-01', rules: ['order-approval'], thresholds: { approvalFrom },
  * }));
+ * const law = compilePack(cnNfra);
+ * const client = {
+ *   kind: 'natural', professional: false, birthDate: '1985-01-01', civilCapacity: 'full', riskLevel: 'C3',
+ *   assessedOn: '2026-03-02', changeReported: false, levelChanged: false, paymentMismatch: false,
+ * } as const;
  * const context = {
- *   asOf: '2026-03-02', universe, account: { status: 'active' }, packs: [policy('1', 1000)],
+ *   asOf: '2026-03-02', universe, account: { status: 'active' }, packs: [law, policy('1', 1000)],
+ *   facts: { client, history: { assessmentsToday: 0, assessments12m: 1 } },
+ *   productFacts: { B: { regime: 'nfra-investment' } },
  *   available: money('CNY', '500'), holdings: {}, moneyNeededOn: null, openOrders: [], consent: null,
  * } as const;
  * const order = { id: 'o1', side: 'buy', product: 'B', gross: money('CNY', '100') } as const;
  * const { before, now, standings, packs } = recheckOrder(order, {
- *   before: context, now: { ...context, asOf: '2026-03-03', packs: [policy('2', 100)] },
+ *   before: context, now: { ...context, asOf: '2026-03-03', packs: [law, policy('2', 100)] },
  * });
  * [before.status, now.status]; // => ['allowed', 'needs-approval']
  * standings; // => [{ rule: 'POLICY-ORDER-APPROVAL', before: 'not-met', now: 'fired' }]

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates/index.js';
 import type { CurrencyCode, Money } from '../../money/index.js';
 import type { OrderEvent } from './events.js';
 
@@ -30,8 +31,21 @@ export const ORDER_STATES = [
 /** A stage of an order's life; see `ORDER_STATES`. */
 export type OrderState = (typeof ORDER_STATES)[number];
 
-/** One order of a plan: what is to be bought or redeemed, for how much, from or to where. */
-export interface PlannedOrder<C extends CurrencyCode = CurrencyCode> {
+/** The days of an order, one not before the other. */
+export interface OrderDays {
+  /** The day on which it is given. */
+  readonly orderOn: PlainDate;
+  /** The day whose price counts. */
+  readonly dealsOn: PlainDate;
+  /** The day on which units or money are booked. */
+  readonly settlesOn: PlainDate;
+}
+
+/**
+ * One order of a plan: what is to be bought or redeemed, for how much, from or to where; with its days where the plan was made on a
+ * calendar.
+ */
+export interface PlannedOrder<C extends CurrencyCode = CurrencyCode> extends Partial<OrderDays> {
   /** Unique in its plan. */
   readonly id: string;
   /** The product's id. */

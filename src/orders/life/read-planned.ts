@@ -1,3 +1,4 @@
+import { type PlainDate, parsePlainDate } from '../../dates/index.js';
 import {
   AptfolioError,
   at,
@@ -15,7 +16,7 @@ import {
   parseMoney,
   parseMoneyIn,
 } from '../../money/index.js';
-import type { PlannedOrder } from './order.js';
+import type { OrderDays, PlannedOrder } from './order.js';
 import { readQuantity } from './quantity.js';
 
 /** Checks a planned order and keeps what belongs to it. */
@@ -44,7 +45,26 @@ export function readPlannedOrder<C extends CurrencyCode>(
     ...(units === undefined ? {} : { units: readQuantity(units, at(path, 'units')) }),
     ...(after === undefined ? {} : { after: readAfter(after, order.id, at(path, 'after')) }),
     ...(replaces === undefined ? {} : { replaces: checkText(replaces, at(path, 'replaces')) }),
+    ...readDays(order, path),
   });
+}
+
+const DAYS = ['orderOn', 'dealsOn', 'settlesOn'] as const;
+
+/** The days that are given, none before the one that comes first. */
+function readDays(order: Partial<OrderDays>, path: string): Partial<OrderDays> {
+  const days: { -readonly [K in keyof OrderDays]?: OrderDays[K] } = {};
+  let earliest: PlainDate | undefined;
+  for (const name of DAYS) {
+    if (order[name] === undefined) continue;
+    const day = parsePlainDate(order[name], at(path, name));
+    if (earliest !== undefined && day < earliest) {
+      throw new AptfolioError('inconsistent', at(path, name), `a day from ${earliest}`, day);
+    }
+    earliest = day;
+    days[name] = day;
+  }
+  return days;
 }
 
 /** Ids in ascending order, each once; their order says nothing. */

@@ -6,8 +6,8 @@ import {
 } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type Dealing, type DealingSide, nextDealing, type Product } from '../../products/index.js';
+import type { OrderDays } from '../life/order.js';
 import type { OrderingDays } from './order-request.js';
-import type { OrderDays } from './planned.js';
 
 /** A dealing day for each of the slices of an order, one a day; fewer where the product deals no more, with the reasons. */
 export interface SliceDays {

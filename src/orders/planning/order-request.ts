@@ -7,6 +7,7 @@ import {
   checkOneOf,
   checkRange,
   checkText,
+  renamePaths,
 } from '../../errors/index.js';
 import {
   type CurrencyCode,
@@ -182,12 +183,15 @@ export function openDays(
   checkObject(given.calendar, at(path, 'calendar'));
   const calendar = given.calendar as BusinessCalendar;
   const { time } = given;
-  const desk = openDealingDesk({
+  const question = {
     asOf,
     calendar,
     ...(time === undefined ? {} : { time: time as string }),
-  });
-  return { calendar, desk };
+  };
+  const names = Object.fromEntries(
+    ['asOf', 'calendar', 'time'].map((name) => [name, at(path, name)]),
+  );
+  return { calendar, desk: renamePaths(names, () => openDealingDesk(question)) };
 }
 
 function readLimits(

@@ -8,7 +8,8 @@ import {
 } from '../../money/index.js';
 import { entryFeeOf, findProduct, type ProductUniverse } from '../../products/index.js';
 import type { ExchangeLeg, Rebalancing, Trade } from '../../rebalancing/index.js';
-import type { DatedOrder, NotOrdered } from './planned.js';
+import type { PlannedOrder } from '../life/order.js';
+import type { NotOrdered } from './planned.js';
 
 /** What of a rebalancing becomes orders. */
 export type TradesToOrder<C extends CurrencyCode = CurrencyCode> = Pick<
@@ -28,7 +29,7 @@ export interface OrdersOfOptions {
 /** The orders of a rebalancing. */
 export interface RebalancingOrders<C extends CurrencyCode = CurrencyCode> {
   /** By day of the order, sales before purchases, then by id; each in its product's currency. None on a hold. */
-  readonly orders: readonly DatedOrder[];
+  readonly orders: readonly PlannedOrder[];
   /** Changes of money on their days. */
   readonly exchanges: readonly ExchangeLeg[];
   /** What the destination asks for and is not traded. */
@@ -138,8 +139,8 @@ function salesBefore<C extends CurrencyCode>(
   return trades.filter(({ side, settlesOn }) => side === 'sell' && settlesOn <= orderOn);
 }
 
-function byDay(a: DatedOrder, b: DatedOrder): number {
-  const key = ({ orderOn, side, id }: DatedOrder): string =>
+function byDay(a: PlannedOrder, b: PlannedOrder): number {
+  const key = ({ orderOn, side, id }: PlannedOrder): string =>
     JSON.stringify([orderOn, side === 'sell' ? 0 : 1, id]);
   return key(a) < key(b) ? -1 : 1;
 }

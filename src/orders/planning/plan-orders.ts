@@ -7,12 +7,13 @@ import {
   toMinorUnits,
 } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
+import type { OrderDays, PlannedOrder } from '../life/order.js';
 import { writeScaled } from '../life/quantity.js';
 import { sliceDays } from './dealing-slices.js';
 import { obstacleReason } from './obstacle-reason.js';
 import { type OrderRequest, type ReadRequest, readRequest, WEIGHT_SCALE } from './order-request.js';
 import { type Placement, placeAmount, type Slice } from './place-amount.js';
-import type { DatedOrder, NotOrdered, OrderDays } from './planned.js';
+import type { NotOrdered } from './planned.js';
 import { buyingTerms } from './purchase-terms.js';
 import { spreadAmount } from './spread-amount.js';
 
@@ -21,7 +22,7 @@ export type OrderPlan<C extends CurrencyCode = CurrencyCode> =
   | {
       readonly status: 'planned';
       /** By product id, then by day. The `day` of an order counts per product. */
-      readonly orders: readonly DatedOrder<C>[];
+      readonly orders: readonly PlannedOrder<C>[];
       /** Sums of the orders; `totalGross + unplaced` is the amount, exactly. */
       readonly totalGross: Money<C>;
       readonly totalFee: Money<C>;
@@ -182,7 +183,7 @@ function makeOrders<C extends CurrencyCode>(
   product: string,
   { slices, days }: ProductPlacement,
   { amount, funding, id }: ReadRequest<C>,
-): readonly DatedOrder<C>[] {
+): readonly PlannedOrder<C>[] {
   return slices.map((slice, day) =>
     Object.freeze({
       id: `${id}/${product}/${day + 1}`,
@@ -201,7 +202,7 @@ function makeOrders<C extends CurrencyCode>(
 export function moneyOf<C extends CurrencyCode>(
   { gross, fee }: Pick<Slice, 'gross' | 'fee'>,
   currency: C,
-): Pick<DatedOrder<C>, 'gross' | 'fee' | 'net'> {
+): Pick<PlannedOrder<C>, 'gross' | 'fee' | 'net'> {
   return {
     gross: fromMinorUnits(currency, gross),
     fee: fromMinorUnits(currency, fee),

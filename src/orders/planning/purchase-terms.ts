@@ -54,8 +54,15 @@ export function buyingTerms(
   };
 }
 
+/** Of units times price, both scaled. */
+const SQUARE = 10n ** BigInt(2 * QUANTITY_DIGITS);
+
 /** What units are worth at a price, both scaled, in smallest units of a currency, half-even. */
 export function valueOfUnits(units: bigint, price: bigint, currency: CurrencyCode): bigint {
-  const scale = 10n ** BigInt(2 * QUANTITY_DIGITS);
-  return divideHalfEven(units * price * 10n ** BigInt(minorDigits(currency)), scale);
+  return divideHalfEven(units * price * 10n ** BigInt(minorDigits(currency)), SQUARE);
+}
+
+/** The most units, scaled, that are worth no more than so many smallest units of a currency at a price above 0. */
+export function unitsWithin(money: bigint, price: bigint, currency: CurrencyCode): bigint {
+  return (money * SQUARE) / (price * 10n ** BigInt(minorDigits(currency)));
 }

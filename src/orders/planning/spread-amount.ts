@@ -1,3 +1,5 @@
+import { smaller } from './exact.js';
+
 /** Where it goes what rounding leaves over. */
 export const RESIDUAL_RULES = [
   /** To one product that is named. */
@@ -24,6 +26,8 @@ export interface SpreadProblem<P extends Placed> {
   readonly residualProduct?: string;
   /** Every share but the residual one is rounded down to this. */
   readonly step: bigint;
+  /** What of a placement's rest the residual product may take beside its own share; absent: it takes all that is left. */
+  readonly toResidual?: (placement: P) => bigint;
   /** Orders an amount of a product in multiples of `multiple`. */
   readonly place: (product: string, amount: bigint, multiple: bigint) => P;
 }
@@ -50,7 +54,7 @@ export interface Spread<P extends Placed> {
 
 /** Spreads an amount over products and hands what is left over to where the rule says. */
 export function spreadAmount<P extends Placed>(problem: SpreadProblem<P>): Spread<P> {
-  const { amount, shares, denominator, rule, step, place } = problem;
+  const { amount, shares, denominator, rule, step, place, toResidual } = problem;
   const floors = floorsOf(problem);
   const residualProduct = residualOf(problem);
   const wanted = rule === 'largest-remainder' ? withRemainders(problem, floors) : floors;
@@ -62,10 +66,13 @@ export function spreadAmount<P extends Placed>(problem: SpreadProblem<P>): Sprea
   const left = placements.reduce((rest, { placement }) => rest - placement.placed, amount);
   if (residualProduct === undefined) return { placements, beyond: 0n, unplaced: left };
 
-  const placement = place(residualProduct, left, 1n);
   const own = shares.find(({ product }) => product === residualProduct)?.numerator ?? 0n;
   const share = own / denominator;
   const ownShare = share - (share % step);
+  const most = toResidual
+    ? placements.reduce((sum, { placement }) => sum + toResidual(placement), share)
+    : left;
+  const placement = place(residualProduct, smaller(left, most), 1n);
   const all = [...placements, { product: residualProduct, placement }].sort((a, b) =>
     a.product < b.product ? -1 : 1,
   );
@@ -76,8 +83,11 @@ export function spreadAmount<P extends Placed>(problem: SpreadProblem<P>): Sprea
   };
 }
 
+/** What of a problem says who has which share. */
+type Sharing = Omit<SpreadProblem<Placed>, 'place' | 'toResidual'>;
+
 /** Shares rounded down; shares that sum to a little more than the amount must not order more than there is. */
-function floorsOf({ amount, shares, denominator }: SpreadProblem<Placed>): readonly bigint[] {
+function floorsOf({ amount, shares, denominator }: Sharing): readonly bigint[] {
   let left = amount;
   return shares.map(({ numerator }) => {
     const exact = numerator / denominator;
@@ -87,7 +97,7 @@ function floorsOf({ amount, shares, denominator }: SpreadProblem<Placed>): reado
   });
 }
 
-function residualOf({ rule, residualProduct, shares }: SpreadProblem<Placed>): string | undefined {
+function residualOf({ rule, residualProduct, shares }: Sharing): string | undefined {
   if (rule === 'product') return residualProduct;
   if (rule !== 'largest-weight') return undefined;
   return shares.reduce<Share | undefined>(
@@ -98,7 +108,7 @@ function residualOf({ rule, residualProduct, shares }: SpreadProblem<Placed>): s
 
 /** Whole steps by the largest-remainder method: the steps left over go one each to the largest remainders, then to the largest shares. */
 function withRemainders(
-  { amount, shares, denominator, step }: SpreadProblem<Placed>,
+  { amount, shares, denominator, step }: Sharing,
   floors: readonly bigint[],
 ): readonly bigint[] {
   const unit = step * denominator;

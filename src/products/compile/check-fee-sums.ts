@@ -5,20 +5,34 @@ import { SHARE_TOLERANCE, sumOfShares } from './check-shares.js';
 
 /** Refuses fees that are not parts of the whole they are said to come out of, whatever day it is. */
 export function checkFeeSums(product: Product, path: string): void {
-  const { fees, annualFee, entryFee, changes = [] } = product;
-  if (fees === undefined) return;
-  const place = `${path}.fees`;
-  checkParts(fees, annualFee, at(place, 'annualParts'));
-  checkAtMost(fees.rebate, annualFee, 'annualFee', at(place, 'rebate'));
-  checkAtMost(
-    fees.entryCommission,
-    highestEntryRate(fees, entryFee),
-    'the entry fee',
-    at(place, 'entryCommission'),
-  );
+  const { annualFee, entryFee, changes = [] } = product;
+  let state: Charged = { annualFee, entryFee, fees: product.fees };
+  checkState(state, `${path}.fees`);
   changes.forEach((change, index) => {
-    checkChange(change, fees, at(`${path}.changes`, index));
+    const place = at(`${path}.changes`, index);
+    state = {
+      annualFee: change.annualFee ?? state.annualFee,
+      entryFee: change.entryFee ?? state.entryFee,
+      fees: change.fees ?? state.fees,
+    };
+    checkChange(change, state.fees ?? {}, place);
+    if (change.fees !== undefined) checkState(state, `${place}.fees`);
   });
+}
+
+interface Charged {
+  readonly annualFee: number;
+  readonly entryFee: number;
+  readonly fees: ProductFees | undefined;
+}
+
+/** Fees beside the rates of the day on which they are stated. */
+function checkState({ annualFee, entryFee, fees }: Charged, path: string): void {
+  if (fees === undefined) return;
+  checkParts(fees, annualFee, at(path, 'annualParts'));
+  checkAtMost(fees.rebate, annualFee, 'annualFee', at(path, 'rebate'));
+  const highest = highestEntryRate(fees, entryFee);
+  checkAtMost(fees.entryCommission, highest, 'the entry fee', at(path, 'entryCommission'));
 }
 
 function checkParts({ annualParts }: ProductFees, annualFee: number, path: string): void {
@@ -45,7 +59,7 @@ function checkChange(
   path: string,
 ): void {
   const { annualFee, entryFee } = change;
-  if (annualFee !== undefined && annualFee < rebate) {
+  if (annualFee !== undefined && change.fees === undefined && annualFee < rebate) {
     const expected = `at least fees.rebate, ${rebate}`;
     throw new AptfolioError('inconsistent', `${path}.annualFee`, expected, annualFee);
   }

@@ -7,6 +7,7 @@ import {
   type ProductStatus,
 } from '../product.js';
 import { RISK_RATINGS, type RiskRating } from '../risk.js';
+import { checkFees } from './check-fees.js';
 import {
   chargedRate,
   checkFields,
@@ -38,7 +39,7 @@ export function checkState(row: ProductState, path: string): ProductState {
   };
 }
 
-const CHANGE: FieldChecks<ProductChange> = { from: parsePlainDate, ...STATE };
+const CHANGE: FieldChecks<ProductChange> = { from: parsePlainDate, ...STATE, fees: checkFees };
 
 const checkChangeList = listOf(checkChange, 0);
 

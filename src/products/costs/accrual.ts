@@ -7,6 +7,7 @@ import {
   type PlainDate,
 } from '../../dates/index.js';
 import { divideHalfEven, RATE_SCALE, scaled } from '../fees/units.js';
+import { feesOn } from '../fees-on.js';
 import type { Product } from '../product.js';
 import type { ValueStep } from './value-steps.js';
 
@@ -18,8 +19,8 @@ export interface Accrual {
   readonly rebate: bigint;
   /** Values at the days' starts added up, in smallest units. */
   readonly valueDays: bigint;
-  /** `ongoing` before rounding, in a common scale: on days whose rate the product's `annualParts` take apart, and on others. */
-  readonly apart: bigint;
+  /** `ongoing` before rounding, in a common scale: by the names of parts on days that have them, and on others. */
+  readonly parts: ReadonlyMap<string, bigint>;
   readonly whole: bigint;
 }
 
@@ -28,29 +29,33 @@ const YEAR = 365n * 366n;
 
 /**
  * Adds up, day by day, the charges on the value at the end of the day before: value × rate / days of the calendar year.
- * The charge of a day goes by the rate of that day.
+ * The charge of a day, its parts and the rebate go by the rates of that day.
  */
 export function accrue(
   product: Product,
   steps: readonly ValueStep[],
   period: DateInterval,
 ): Accrual {
-  let [apart, whole, rebate, valueDays] = [0n, 0n, 0n, 0n];
-  const rebateRate = scaled(product.fees?.rebate ?? 0);
+  let [charged, whole, rebate, valueDays] = [0n, 0n, 0n, 0n];
+  const parts = new Map<string, bigint>();
   for (const { from, to } of evenSpans(product, steps, period)) {
     const days = BigInt(daysBetween(from, to));
     const value = valueBefore(from, steps) * days;
     const ofYear = value * (isLeapYear(dateParts(from).year) ? 365n : 366n);
-    const rate = annualFeeOn(product, from);
-    const charged = ofYear * scaled(rate);
-    if (rate === product.annualFee) apart += charged;
-    else whole += charged;
-    rebate += ofYear * rebateRate;
+    const { annualFee, fees } = feesOn(product, from);
+    const ofSpan = ofYear * scaled(annualFee);
+    charged += ofSpan;
+    if (fees?.annualParts === undefined) whole += ofSpan;
+    else
+      for (const [name, rate] of Object.entries(fees.annualParts)) {
+        parts.set(name, (parts.get(name) ?? 0n) + ofYear * scaled(rate));
+      }
+    rebate += ofYear * scaled(fees?.rebate ?? 0);
     valueDays += value;
   }
   const unit = YEAR * RATE_SCALE;
-  const ongoing = divideHalfEven(apart + whole, unit);
-  return { ongoing, rebate: divideHalfEven(rebate, unit), valueDays, apart, whole };
+  const ongoing = divideHalfEven(charged, unit);
+  return { ongoing, rebate: divideHalfEven(rebate, unit), valueDays, parts, whole };
 }
 
 /** The period cut where the value, the rate or the year changes. */
@@ -82,13 +87,4 @@ function valueBefore(day: PlainDate, steps: readonly ValueStep[]): bigint {
   let value = 0n;
   for (const step of steps) if (step.on < day) value = step.value;
   return value;
-}
-
-function annualFeeOn({ annualFee, changes = [] }: Product, day: PlainDate): number {
-  let [rate, since] = [annualFee, ''];
-  for (const change of changes) {
-    if (change.annualFee === undefined || change.from > day || change.from < since) continue;
-    [rate, since] = [change.annualFee, change.from];
-  }
-  return rate;
 }

@@ -117,6 +117,7 @@ function splitParts<C extends CurrencyCode>(
 ): Readonly<Record<string, Money<C>>> {
   const parts = product.fees?.annualParts ?? { [UNSPECIFIED]: 1 };
   const names = Object.keys(parts).sort();
+  if (names.length === 1) return Object.freeze({ [names[0]!]: total });
   const amounts = isPositive(total)
     ? splitMoney(
         total,
@@ -134,14 +135,19 @@ function thirdPartyOf<C extends CurrencyCode>(
 ): ThirdPartyPayments<C> {
   const { rebate = 0, entryCommission = 0 } = one.product.fees ?? {};
   const invested = one.weight * (1 - one.entry);
-  const commission = multiplyMoney(amount, invested * entryCommission);
+  const commission = partOf(amount, invested * entryCommission);
   // A share of charges that are rounded already, so that a part never exceeds its whole.
   const share = one.annual === 0 ? 0 : rebate / one.annual;
   return Object.freeze({
     entryCommission: commission,
-    rebate: multiplyMoney(yearly, share),
-    overHolding: addMoney(commission, multiplyMoney(inAll, share)),
+    rebate: partOf(yearly, share),
+    overHolding: addMoney(commission, partOf(inAll, share)),
   });
+}
+
+/** A fraction of an amount, half-even; most products charge nothing of most kinds, and that needs no product. */
+export function partOf<C extends CurrencyCode>(amount: Money<C>, fraction: number): Money<C> {
+  return fraction === 0 ? zeroMoney(amount.currency) : multiplyMoney(amount, fraction);
 }
 
 /** The lines' recurring charges by name. */

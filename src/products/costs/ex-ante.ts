@@ -3,7 +3,6 @@ import {
   type CurrencyCode,
   type FxRates,
   type Money,
-  multiplyMoney,
   parseMoney,
   sumMoney,
 } from '../../money/index.js';
@@ -15,6 +14,7 @@ import { type CostAmounts, type CostShares, sharesOf } from './cost-amounts.js';
 import {
   type CostLine,
   makeLines,
+  partOf,
   sumParts,
   sumThirdParty,
   type ThirdPartyPayments,
@@ -46,16 +46,19 @@ export interface ExAnteCosts<C extends CurrencyCode = CurrencyCode> {
   readonly entrySpread: Money<C>;
   /** Entry fees with the spread and a year's recurring charges and performance fees, rounded once from the exact rates. */
   readonly firstYear: Money<C>;
-  /** Recurring charges of a year on the amount invested. */
+  /**
+   * Recurring charges of a year on all that is paid, entry fees included, as if its value stood still: a round figure, a little above
+   * what will be charged where there are entry fees. `overHolding` and `illustration` charge what is left after entry, as it grows.
+   */
   readonly ongoing: Money<C>;
   /** `ongoing` by the names of its parts; what a product does not take apart stands under `unspecified`. */
   readonly annualParts: Readonly<Record<string, Money<C>>>;
-  /** The performance fees to be expected for a year on the amount invested. */
+  /** The performance fees to be expected for a year, on all that is paid as `ongoing`. */
   readonly performance: Money<C>;
   /** By how much charges lower the annual return over `years`, decimal fraction. */
   readonly reductionInYield: number;
   readonly years: number;
-  /** All costs of the holding period, as the value is expected to grow. */
+  /** All costs of the holding period: recurring ones on what is left after entry, as the value is expected to grow. */
   readonly overHolding: CostAmounts<C>;
   /** The same as decimal fractions of the amount. */
   readonly overHoldingShares: CostShares;
@@ -123,8 +126,7 @@ export function exAnteCosts<C extends CurrencyCode>(
   checkSum(held);
   const charges = held.map((one) => chargesOf(one, basis));
   const rates = weightedRates(charges);
-  const round = (fraction: number): Money<C> =>
-    multiplyMoney(amount, fraction, { rounding: 'half-even' });
+  const round = (fraction: number): Money<C> => partOf(amount, fraction);
 
   const entryFees = charges.map(({ weight, entry }) => round(weight * entry));
   const entrySpreads = charges.map((one) => round(one.weight * spreadOnEntry(one)));

@@ -12,7 +12,7 @@ import {
   sumMoney,
   zeroMoney,
 } from '../../money/index.js';
-import { divideHalfEven, scaled } from '../fees/units.js';
+import { divideHalfEven } from '../fees/units.js';
 import { findProduct } from '../find-product.js';
 import type { Product } from '../product.js';
 import type { ProductUniverse } from '../universe.js';
@@ -179,7 +179,7 @@ function lineOf<C extends CurrencyCode>(
       toDistributor: addMoney(charges.toDistributor, rebate),
       averageValue: fromMinorUnits(currency, average),
     }),
-    annualParts: splitOngoing(ongoing, product, accrual),
+    annualParts: splitOngoing(ongoing, accrual),
   });
 }
 
@@ -195,18 +195,15 @@ function describe<C extends CurrencyCode>(
   return { paid, toDistributor, averageValue, shares: Object.freeze(Object.fromEntries(shares)) };
 }
 
-/** Recurring charges by the names of their parts; nobody has named those of another rate than the product's first. */
+/** Recurring charges by the names of their parts; what nobody has taken apart on its day stands under one name. */
 function splitOngoing<C extends CurrencyCode>(
   ongoing: Money<C>,
-  { fees }: Product,
-  { apart, whole }: Accrual,
+  { parts, whole }: Accrual,
 ): Readonly<Record<string, Money<C>>> {
-  const parts = fees?.annualParts;
-  if (parts === undefined || apart === 0n) return Object.freeze({ [UNSPECIFIED]: ongoing });
-  const names = Object.keys(parts).sort();
-  const sum = names.reduce((total, name) => total + scaled(parts[name] as number), 0n);
-  const weights = names.map((name) => apart * scaled(parts[name] as number));
-  const all = whole === 0n ? weights : [...weights, whole * sum];
+  const names = [...parts.keys()].sort();
+  const weights = names.map((name) => parts.get(name) as bigint);
+  if (weights.every((weight) => weight === 0n)) return Object.freeze({ [UNSPECIFIED]: ongoing });
+  const all = whole === 0n ? weights : [...weights, whole];
   const amounts = isPositive(ongoing) ? splitMoney(ongoing, all) : all.map(() => ongoing);
   const rows = amounts.map((amount, index) => [names[index] ?? UNSPECIFIED, amount] as const);
   return Object.freeze(Object.fromEntries(rows));

@@ -79,7 +79,7 @@ export function openDealingDesk(moment: DealingMoment): DealingDesk {
 
   const next = (product: Product, side: DealingSide, boughtOn?: PlainDate): Dealing => {
     checkObject(product, 'product');
-    if (isPlain(product, side, boughtOn)) {
+    if (isPlain(product, side, boughtOn, asOf)) {
       plain ??= find(product, side);
       return plain;
     }
@@ -88,7 +88,7 @@ export function openDealingDesk(moment: DealingMoment): DealingDesk {
     const known = answers.get(key);
     if (known !== undefined) return known;
     checkOneOf(side, 'side', DEALING_SIDES);
-    if (boughtOn !== undefined) checkPurchaseDay(boughtOn, asOf);
+    if (boughtOn !== undefined) parsePlainDate(boughtOn, 'boughtOn');
     const found = find(product, side, boughtOn);
     remembered.set(product, answers.set(key, found));
     return found;
@@ -96,19 +96,19 @@ export function openDealingDesk(moment: DealingMoment): DealingDesk {
   return Object.freeze({ asOf, next });
 }
 
-/** A lot that is not bought yet cannot be sold. */
-function checkPurchaseDay(boughtOn: PlainDate, asOf: PlainDate): void {
-  if (parsePlainDate(boughtOn, 'boughtOn') <= asOf) return;
-  throw new AptfolioError('inconsistent', 'boughtOn', `a day up to asOf, ${asOf}`, boughtOn);
-}
-
 /** Whether there is nothing to look at: such products share one answer. */
-function isPlain(product: Product, side: DealingSide, boughtOn: PlainDate | undefined): boolean {
+function isPlain(
+  product: Product,
+  side: DealingSide,
+  boughtOn: PlainDate | undefined,
+  asOf: PlainDate,
+): boolean {
   const freeOfLots = side === 'buy' || (side === 'sell' && boughtOn === undefined);
+  const isFree = side === 'sell' && product.lockUpDays === 0 && boughtOn! <= asOf;
   return (
     product.dealing === undefined &&
     product.changes === undefined &&
-    (freeOfLots || (side === 'sell' && product.lockUpDays === 0)) &&
+    (freeOfLots || isFree) &&
     permits(product.status, side)
   );
 }

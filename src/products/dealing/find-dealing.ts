@@ -56,7 +56,7 @@ export function findDealing(
 ): Dealing {
   const { order, days } = search;
   const { notice, settlement } = delaysOf(product, side);
-  const hurdles = hurdlesOf(product, side, boughtOn, days);
+  const hurdles = hurdlesOf(product, side, boughtOn, { days, asOf: order.asOf });
   const { day, notBefore, reasons } = firstDay(days.shift(order.day, notice), hurdles, search);
   const maturity = product.dealing?.maturity;
   const isDue = maturity !== undefined && (notBefore === 'never' || notBefore >= maturity);

@@ -3,7 +3,7 @@ import { makeReason, type Reason } from '../../evidence/index.js';
 import type { Product } from '../product.js';
 import type { BusinessDays } from './business-days.js';
 import type { DealingSide, Hurdle } from './hurdle.js';
-import { lockUpHurdle, termHurdle } from './lot-hurdles.js';
+import { lockUpHurdle, purchaseHurdle, termHurdle } from './lot-hurdles.js';
 import { orderStatusHurdle, statusHurdle } from './status.js';
 import { windowsHurdle } from './windows.js';
 
@@ -12,7 +12,7 @@ export function hurdlesOf(
   product: Product,
   side: DealingSide,
   boughtOn: PlainDate | undefined,
-  days: BusinessDays,
+  { days, asOf }: { readonly days: BusinessDays; readonly asOf: PlainDate },
 ): readonly Hurdle[] {
   const { lockUpDays, dealing } = product;
   const hurdles = productHurdles(product, side, days);
@@ -20,6 +20,8 @@ export function hurdlesOf(
     if (lockUpDays > 0) hurdles.push(lockUpHurdle(boughtOn, lockUpDays));
     const term = dealing?.rollingTerm;
     if (term !== undefined) hurdles.push(termHurdle(boughtOn, term, days));
+    const { notice } = delaysOf(product, side);
+    if (boughtOn > asOf) hurdles.push(purchaseHurdle(boughtOn, notice, days));
   }
   return hurdles;
 }

@@ -6,6 +6,15 @@ import type { BusinessDays } from './business-days.js';
 import type { Hurdle } from './hurdle.js';
 import { type SayWindow, waitForWindow } from './windows.js';
 
+/** A lot that is bought later: its sale is ordered on its purchase day at the earliest. */
+export function purchaseHurdle(boughtOn: PlainDate, notice: number, days: BusinessDays): Hurdle {
+  const why = (): Reason => makeReason('products.dealing.not-bought-yet', 'info', { boughtOn });
+  return (day) => {
+    if (days.shift(day, -notice) >= boughtOn) return { to: day };
+    return { to: days.shift(days.onOrAfter(boughtOn), notice), why };
+  };
+}
+
 /** A lot's minimum holding: the first free day is the purchase day plus the days. */
 export function lockUpHurdle(boughtOn: PlainDate, lockUpDays: number): Hurdle {
   const free = daysLater(boughtOn, lockUpDays);

@@ -8,7 +8,7 @@ import type { DealingSide } from './hurdle.js';
 /** What is to be dealt, and when the order is to be placed. */
 export interface DealingQuestion extends DealingMoment {
   readonly side: DealingSide;
-  /** The purchase day of the lot that is sold. Absent: the lot is free of every holding period. */
+  /** The purchase day of the lot that is sold; one to come counts from then on. Absent: the lot is free of every holding period. */
   readonly boughtOn?: PlainDate;
 }
 

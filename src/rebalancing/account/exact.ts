@@ -46,9 +46,15 @@ export function inUnits(value: Decimal, wanted: number, rounding: 'up' | 'down')
   return rounding === 'up' ? divideUp(value.digits, divisor) : value.digits / divisor;
 }
 
+/** The powers that scales of amounts, units and prices come to. */
+const POWERS: readonly bigint[] = Array.from(
+  { length: 40 },
+  (_, exponent) => 10n ** BigInt(exponent),
+);
+
 /** 10^exponent, for exponents of at least 0. */
 export function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
 }
 
 /** Quotient to the nearest whole number, a tie to the even one; the divisor is above 0. */

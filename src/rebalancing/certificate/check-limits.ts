@@ -26,12 +26,17 @@ export function checkLimits(evidence: Evidence): readonly RuleCheck[] {
 /** Weights come from divisions. */
 const ROUNDING = 1e-9;
 
-function checkWeights({ policy, after }: Evidence): readonly RuleCheck[] {
+/** What was above its most and is not bought, because it cannot be sold or nothing is traded, is no fault of the trades. */
+function checkWeights({ policy, after, trades }: Evidence): readonly RuleCheck[] {
   return Object.entries(policy.trading?.maxWeight ?? {})
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([product, most]) =>
-      check(`max-weight:${product}`, (after.weights[product] ?? 0) - most - ROUNDING),
-    );
+    .map(([product, most]) => {
+      const over = (after.weights[product] ?? 0) - most - ROUNDING;
+      const isBought = trades.some((trade) => trade.product === product && trade.side === 'buy');
+      return over > 0 && !isBought
+        ? check(`max-weight-not-worsened:${product}`, 0)
+        : check(`max-weight:${product}`, over);
+    });
 }
 
 function checkHoldings(evidence: Evidence): readonly RuleCheck[] {

@@ -1,3 +1,4 @@
+import { atScale, readDecimal } from '../account/exact.js';
 import type { RuleCheck } from '../result/result.js';
 import type { Trade } from '../result/trade.js';
 import { check, type Evidence, heldBefore, productOf, unitsIn } from './evidence.js';
@@ -35,7 +36,7 @@ function mayBuy(evidence: Evidence, { product }: Trade): boolean {
 /** No more is sold than is held, and the lots sold are lots of the account that add up to the sale. */
 function lotsAddUp(evidence: Evidence, trade: Trade): boolean {
   const sold = unitsIn(trade.local);
-  if (sold > heldBefore(evidence, trade)) return false;
+  if (sold > heldBefore(evidence, trade) || sellsMoreUnits(evidence, trade)) return false;
   if (trade.lots.length === 0) return true;
   const position = evidence.account.positions.find(({ product }) => product === trade.product);
   let sum = 0n;
@@ -46,4 +47,12 @@ function lotsAddUp(evidence: Evidence, trade: Trade): boolean {
     if (own.value !== undefined && unitsIn(amount) > unitsIn(own.value)) return false;
   }
   return sum === sold;
+}
+
+function sellsMoreUnits({ account }: Evidence, { product: id, units }: Trade): boolean {
+  const held = account.positions.find(({ product }) => product === id)?.units;
+  if (units === undefined || held === undefined) return false;
+  const [sold, all] = [readDecimal(units, 'units', 'any'), readDecimal(held, 'units', 'any')];
+  const scale = Math.max(sold.scale, all.scale);
+  return atScale(sold, scale) > atScale(all, scale);
 }

@@ -17,9 +17,11 @@ import { divideMoney, type Money } from '../account/cash-to-keep.js';
 import { most } from '../account/exact.js';
 import { readRates, toAccount } from '../account/rates.js';
 import { type ReadAccount, readAccount } from '../account/read-account.js';
+import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { type Bound, findBounds } from '../reach/bounds.js';
 import type { Household, HouseholdAccount, HouseholdTarget } from './household.js';
+import { tradesOfOthers } from './trades-of-others.js';
 
 /** An account of a household, checked and valued. */
 export interface ReadShareAccount {
@@ -95,10 +97,19 @@ export function readAccounts(
     );
     if (given.kind !== undefined) checkText(given.kind, at(where, 'kind'));
     checkLimits(given.limits, at(where, 'limits'), inside);
+    return { given, path: where, account };
+  });
+  const all = read.map(({ account }) => account);
+  const shared = read.map(({ given, path: where, account: own }) => {
+    const others = tradesOfOthers(all, own, inside);
+    const account = withTrades(own, others);
     const rate = rateOf(account.currency);
     const money = divideMoney(account, inside.policy.cash);
     return {
-      given,
+      given:
+        others.length === 0
+          ? given
+          : { ...given, recentTrades: [...(given.recentTrades ?? []), ...others] },
       path: where,
       account,
       money,
@@ -106,7 +117,16 @@ export function readAccounts(
       toHousehold: (amount: bigint) => toAccount(amount, rate),
     };
   });
-  return read.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
+  return shared.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
+}
+
+function withTrades(account: ReadAccount, trades: readonly RecentTrade[]): ReadAccount {
+  const { history } = account;
+  if (trades.length === 0) return account;
+  return {
+    ...account,
+    history: { ...history, recentTrades: [...history.recentTrades, ...trades] },
+  };
 }
 
 function checkLimits(limits: HouseholdAccount['limits'], path: string, inside: Inside): void {

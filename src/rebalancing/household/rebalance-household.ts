@@ -26,6 +26,9 @@ export interface HouseholdOptions {
  * hold together, with what location costs less a year where it is given as costs, against the costs of all their trades. So either every account whose triggers fire trades, or only what must be traded is:
  * money that is to be raised and losses that are taken, which count on neither side.
  *
+ * The wash-sale guard knows all accounts: trades of the last days and lots of the others count as an account's own, and so does what
+ * accounts before it, by id, trade today. A trade that would spoil a loss is then not made, though the share asks for it.
+ *
  * A frozen account keeps what it has, which counts in the household. Fewest changes are proved by branch and bound, or marked as not
  * proved where that takes too long.
  *

@@ -7,6 +7,7 @@ import type { RebalancingAccount } from '../account/account.js';
 import { ratio } from '../account/exact.js';
 import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
 import type { Verdict } from '../decide.js';
+import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { Rebalancing } from '../result/result.js';
 import { accountNotes, lineReasons } from './explain-share.js';
@@ -18,6 +19,7 @@ import type { HouseholdLine, HouseholdRebalancing, HouseholdShare } from './resu
 import { shareOut } from './share-out.js';
 import type { Sharing } from './share-problem.js';
 import { type ShareAmount, withTarget } from './share-target.js';
+import { tradesOfToday } from './trades-of-others.js';
 import { type DecideAll, type HouseholdWeighing, weighTogether } from './weigh-household.js';
 
 /** Brings one account to its share, by a verdict on what it costs; its errors' paths begin with `account`. */
@@ -39,12 +41,16 @@ export function runHousehold<C extends CurrencyCode>(
   const problem = poseProblem(accounts, target, costOf);
   const sharing = shareOut(problem);
   const { currency } = household;
-  const decideAll: DecideAll = (verdict) =>
-    accounts.map((account, place) =>
-      isTraded(account)
-        ? decideShare(account, place, problem, sharing, verdict, decide)
-        : undefined,
-    );
+  const decideAll: DecideAll = (verdict) => {
+    const today: RecentTrade[] = [];
+    return accounts.map((account, place) => {
+      if (!isTraded(account)) return undefined;
+      const guarded = withTrades(account, today);
+      const result = decideShare(guarded, place, problem, sharing, verdict, decide);
+      today.push(...tradesOfToday(result, asOf, inside));
+      return result;
+    });
+  };
   const locationCost: LocationCost = household.location?.kind === 'costs' ? costOf : () => 0;
   const by = { inside, whole: problem.whole, locationCost };
   const { results, weighing } = weighTogether(accounts, decideAll, by, currency);
@@ -159,6 +165,13 @@ function decideShare(
 ): Rebalancing {
   const target = withTarget(one, amountsIn(place, problem, sharing), sharing.left[place]!);
   return renamePaths({ account: one.path }, () => decide(target, verdict));
+}
+
+/** The account with what those before it trade today, which its wash-sale guard must know. */
+function withTrades(one: ReadShareAccount, today: readonly RecentTrade[]): ReadShareAccount {
+  if (today.length === 0) return one;
+  const { given } = one;
+  return { ...one, given: { ...given, recentTrades: [...(given.recentTrades ?? []), ...today] } };
 }
 
 function cellsOf(place: number, { cells }: PosedProblem): readonly number[] {

@@ -87,13 +87,16 @@ export interface CashPolicy<C extends CurrencyCode = CurrencyCode> {
 
 /** What trades must keep to. What is absent does not restrict. */
 export interface TradingRules<C extends CurrencyCode = CurrencyCode> {
-  /** Trades below this are not made; the greater of the amount and the share. */
+  /**
+   * Trades below this are not made; the greater of the amount and the share. The residual product is free of it: it is there for amounts
+   * that are too small.
+   */
   readonly minimumTrade?: TradeSize<C>;
   /** Other minimums by product id. */
   readonly minimumTradeOf?: Readonly<Record<string, TradeSize<C>>>;
   /**
    * Amounts of trades are multiples of this, decimal text in the account's currency; the residual product is free of it, and so is a sale of
-   * everything.
+   * everything. A purchase whose product has a minimum and steps between which no multiple lies goes by the product's own.
    */
   readonly amountStep?: string;
   /** The most that one product may be after trading, as a share of what is to be invested, decimal fraction, by product id. */

@@ -39,8 +39,9 @@ function refuseInBands(bands: BandRules, path: string): void {
   refuseUnknown(bands, path, BANDS);
   const sides = (given: unknown, where: string): void => {
     if (!isObject(given)) return;
-    if (!('above' in given || 'below' in given)) return refuseUnknown(given, where, BAND);
-    refuseUnknown(given, where, SIDES);
+    const hasSides = 'above' in given || 'below' in given;
+    refuseUnknown(given, where, hasSides ? SIDES : BAND);
+    if (!hasSides) return;
     refuseUnknown(given.above, at(where, 'above'), BAND);
     refuseUnknown(given.below, at(where, 'below'), BAND);
   };

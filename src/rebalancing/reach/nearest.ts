@@ -86,7 +86,13 @@ export function nearest(problem: NearestProblem): Float64Array | undefined {
     if (result.status !== 'optimal') {
       throw new AptfolioError('no-convergence', 'account', 'an account that the solver can solve');
     }
-    point = result.x.map((x, a) => Math.min(program.upper[a]!, Math.max(program.lower[a]!, x)));
+    const next = result.x.map((x, a) =>
+      Math.min(program.upper[a]!, Math.max(program.lower[a]!, x)),
+    );
+    const isSettled = next.every((weight, a) => weight === point[a]);
+    point = next;
+    // What has not moved would not move in a further pass either.
+    if (isSettled) break;
   }
   free.forEach((i, a) => {
     const weight = point[a]!;

@@ -1,6 +1,6 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { fromMinorUnits } from '../../money/index.js';
-import { shareOf, sizeOf, writeDecimal } from '../account/exact.js';
+import { sizeOf, writeDecimal } from '../account/exact.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { DriftLine } from '../drift/drift.js';
 import type { SoldPart } from '../lots/lot-state.js';
@@ -90,7 +90,7 @@ function reasonsOf(
   const reasons: Reason[] = taken === undefined ? [] : [taken.reason];
   const { task, money } = plan.occasion;
   const isHarvestOnly = task === 'raise' && !money.mustRaise;
-  const asked = askedOf(plan, place);
+  const asked = plan.trades.asked[place]!;
   const isAskedFor = asked !== 0n && asked > 0n === (side === 'buy');
   if (isAskedFor && !isHarvestOnly) {
     const code = task === 'raise' ? 'rebalancing.raises-money' : 'rebalancing.to-target';
@@ -106,10 +106,4 @@ function reasonsOf(
     reasons.push(makeReason('rebalancing.waits-for-proceeds', 'info', { product, on }));
   }
   return reasons;
-}
-
-/** What the destination asks for at a place, as far as limits let all trades go. */
-function askedOf({ asked, trades }: Plan, place: number): bigint {
-  const change = asked[place]!;
-  return trades.factor === 1 ? change : shareOf(change, trades.factor);
 }

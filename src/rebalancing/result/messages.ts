@@ -135,9 +135,39 @@ export const resultMessages: Messages = Object.freeze({
     'The withdrawal of {amount:money} is paid from cash.',
   ),
   'rebalancing.withdrawal-not-covered': text(
-    '目前无法筹足支取的{amount:money}，因此暂不支付。',
-    '目前無法籌足提取的{amount:money}，因此暫不支付。',
-    'The withdrawal of {amount:money} cannot be raised in full at present, so it is not paid yet.',
+    '目前无法筹足支取的{amount:money}，因此暂不支付，也不为此卖出；目前最多可支付{most:money}。',
+    '目前無法籌足提取的{amount:money}，因此暫不支付，也不為此賣出；目前最多可支付{most:money}。',
+    'The withdrawal of {amount:money} cannot be raised in full at present, so it is not paid and nothing is sold for it. Up to {most:money} could be paid.',
+  ),
+  'rebalancing.overdraft': text(
+    '透支{amount:money}须予补足。',
+    '透支{amount:money}須予補足。',
+    'An overdraft of {amount:money} is to be made good.',
+  ),
+  'rebalancing.below-floor': text(
+    '现金低于约定保留的{amount:money}，须予补足。',
+    '現金低於協定保留的{amount:money}，須予補足。',
+    'There is less money than the {amount:money} that is to be kept.',
+  ),
+  'rebalancing.losses-taken': text(
+    '有{count:number}项持仓可实现亏损以抵减税款。',
+    '有{count:number}項持倉可實現虧損以抵減稅款。',
+    'Holdings with losses that are taken to lower tax: {count:number}.',
+  ),
+  'rebalancing.turnover-caps-the-rest': text(
+    '除筹集资金外，为不超过约定的换手率，其余交易按{factor:percent2}的比例进行。',
+    '除籌集資金外，為不超過協定的換手率，其餘交易按{factor:percent2}的比例進行。',
+    'Beyond what raises the money, trades are made at {factor:percent2} of their size, so that turnover stays within what was agreed.',
+  ),
+  'rebalancing.gain-budget-caps-the-rest': text(
+    '除筹集资金外，为不超过收益预算，其余交易按{factor:percent2}的比例进行。',
+    '除籌集資金外，為不超過收益預算，其餘交易按{factor:percent2}的比例進行。',
+    'Beyond what raises the money, trades are made at {factor:percent2} of their size, so that realised gains stay within their budget.',
+  ),
+  'rebalancing.tax-budget-caps-the-rest': text(
+    '除筹集资金外，为不超过税款预算，其余交易按{factor:percent2}的比例进行。',
+    '除籌集資金外，為不超過稅款預算，其餘交易按{factor:percent2}的比例進行。',
+    'Beyond what raises the money, trades are made at {factor:percent2} of their size, so that tax stays within its budget.',
   ),
   'rebalancing.deposit-invested': text(
     '存入的{amount:money}用于投资。',

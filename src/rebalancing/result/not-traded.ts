@@ -5,6 +5,7 @@ import type { Situation } from '../reach/situation.js';
 import type { HarvestPlan } from '../rounding/harvest-plan.js';
 import type { Plan } from '../rounding/plan.js';
 import { reasonsFrom } from './hindrance-reasons.js';
+import { notCovered } from './not-covered.js';
 import type { NotTraded } from './trade.js';
 import type { Writer } from './writer.js';
 
@@ -126,11 +127,12 @@ function merge(missing: readonly Missing[]): readonly Missing[] {
 /** Every product of an account for which nothing was planned. */
 export function nothingTraded(
   { account }: Situation,
-  { waiting }: Decided,
+  { waiting, unpaid }: Decided,
   write: Writer,
 ): readonly NotTraded[] {
+  const why = unpaid === undefined ? waiting : [notCovered(unpaid, write)];
   const reasons = Object.freeze(
-    waiting.length > 0 ? [...waiting] : [makeReason('rebalancing.nothing-called-for', 'info')],
+    why.length > 0 ? [...why] : [makeReason('rebalancing.nothing-called-for', 'info')],
   );
   const amount = write(0n);
   return account.holdings.map(({ id }) => Object.freeze({ product: id, amount, reasons }));

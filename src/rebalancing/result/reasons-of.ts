@@ -1,8 +1,9 @@
-import { makeReason, type Reason } from '../../evidence/index.js';
+import { makeReason, type Parameters, type Reason } from '../../evidence/index.js';
 import { type Considered, type Decided, isEmpty } from '../decide.js';
 import type { Measured } from '../reach/measure.js';
 import type { Situation } from '../reach/situation.js';
 import type { Plan } from '../rounding/plan.js';
+import { notCovered } from './not-covered.js';
 import type { Writer } from './writer.js';
 
 /** Why the account is traded or not, as a whole. */
@@ -44,8 +45,9 @@ function statusReasons({ account }: Situation): readonly Reason[] {
     : [makeReason(`rebalancing.account-${account.status}`, 'block')];
 }
 
-function nothingPlanned(situation: Situation, { fired, waiting }: Decided): Reason[] {
+function nothingPlanned(situation: Situation, { fired, waiting, unpaid }: Decided): Reason[] {
   const { now } = situation;
+  if (unpaid !== undefined) return [];
   if (isEmpty(situation)) return [makeReason('rebalancing.nothing-held', 'info')];
   if (fired.length > 0 || waiting.length > 0) return [];
   const code = now.drift.triggered.length === 0 ? 'within-bands' : 'no-trigger';
@@ -58,13 +60,12 @@ function plannedReasons({ account }: Situation, plan: Plan, write: Writer): Reas
   const list: Reason[] = [...reasons];
   if (!goals.isReached && !isFrozen)
     list.push(makeReason('rebalancing.target-out-of-reach', 'warn'));
-  if (trades.factor < 1) {
-    for (const code of trades.exceeded) {
-      list.push(makeReason(`${code}-caps-trades`, 'info', { factor: trades.factor }));
-    }
-  } else if (trades.exceeded.length > 0) {
-    for (const code of trades.exceeded) list.push(makeReason(`${code}-exceeded`, 'warn'));
+  const { factor, exceeded, stillExceeded } = trades;
+  const caps = plan.occasion.money.mustRaise ? 'caps-the-rest' : 'caps-trades';
+  if (factor < 1) {
+    list.push(...exceeded.map((code) => makeReason(`${code}-${caps}`, 'info', { factor })));
   }
+  list.push(...stillExceeded.map((code) => makeReason(`${code}-exceeded`, 'warn')));
   const floor = plan.occasion.inside.policy.cash.floor;
   if (plan.cashAfter < floor && account.status === 'active') {
     const missing = write(floor - plan.cashAfter);
@@ -99,21 +100,29 @@ function tooLarge({ account, inside }: Situation, weightsAfter: Float64Array): R
   });
 }
 
-function moneyReasons({ account, money }: Situation, decided: Decided, write: Writer): Reason[] {
+/** What is done about money that is missing, and about what comes in and goes out. */
+function moneyReasons(situation: Situation, decided: Decided, write: Writer): Reason[] {
+  const { account, inside, money } = situation;
+  const { considered, decision, unpaid } = decided;
   const list: Reason[] = [];
-  const plan = decided.considered?.plan;
-  if (account.withdrawal > 0n) {
-    const isPaid = plan === undefined || plan.paidOut > 0n;
-    const code = !isPaid ? 'not-covered' : money.mustRaise ? 'raised' : 'from-cash';
-    const parameters = { amount: write(account.withdrawal) };
-    list.push(makeReason(`rebalancing.withdrawal-${code}`, isPaid ? 'info' : 'warn', parameters));
+  const say = (code: string, parameters: Parameters): void => {
+    list.push(makeReason(`rebalancing.${code}`, 'info', parameters));
+  };
+  if (unpaid !== undefined) list.push(notCovered(unpaid, write));
+  else if (account.withdrawal > 0n) {
+    const amount = write(account.withdrawal);
+    say(money.mustRaise ? 'withdrawal-raised' : 'withdrawal-from-cash', { amount });
   }
+  if (money.mustRaise && account.withdrawal === 0n) {
+    const isOverdrawn = account.cashTotal < 0n;
+    const amount = write(isOverdrawn ? -account.cashTotal : inside.policy.cash.floor);
+    say(isOverdrawn ? 'overdraft' : 'below-floor', { amount });
+  }
+  const taken = considered?.harvest.harvests.length ?? 0;
+  if (taken > 0) say('losses-taken', { count: taken });
   if (account.deposit > 0n) {
-    const isInvested = decided.decision === 'trade' && money.free > 0n;
-    const code = isInvested ? 'invested' : 'waits';
-    list.push(
-      makeReason(`rebalancing.deposit-${code}`, 'info', { amount: write(account.deposit) }),
-    );
+    const isInvested = decision === 'trade' && money.free > 0n;
+    say(isInvested ? 'deposit-invested' : 'deposit-waits', { amount: write(account.deposit) });
   }
   return list;
 }

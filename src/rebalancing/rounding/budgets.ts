@@ -1,14 +1,18 @@
 import { shareOf, sizeOf } from '../account/exact.js';
 import type { Occasion } from '../reach/situation.js';
-import { type Changes, type Drop, type RoundedTrades, roundTrades } from './round-trades.js';
+import type { Changes } from './draft.js';
+import { type Drop, type RoundedTrades, roundTrades } from './round-trades.js';
 import type { TradeRules } from './trade-rules.js';
 
 /** Trades within the policy's budgets. */
 export interface BudgetedTrades extends RoundedTrades {
-  /** What all trades were scaled by; 1 where no budget binds. */
+  /** What the trades were scaled by, those aside that raise money; 1 where no budget binds. */
   readonly factor: number;
-  /** Codes of the budgets that the unscaled trades exceed. */
+  /** The changes that are then asked for, by place. */
+  readonly asked: readonly bigint[];
+  /** Codes of the budgets that the unscaled trades exceed, and of those that the trades exceed all the same, to raise money. */
   readonly exceeded: readonly string[];
+  readonly stillExceeded: readonly string[];
 }
 
 /** Halvings of the factor; 2^-24 of a portfolio is nothing. */
@@ -16,7 +20,7 @@ const HALVINGS = 24;
 
 /**
  * Scales all trades by one factor, the largest found, so that turnover, gains and tax stay within their budgets. Money that must be raised
- * is raised all the same.
+ * is raised all the same: then what is asked for beyond it is scaled.
  *
  * @param caps the most that single purchases may be, by place.
  */
@@ -28,18 +32,22 @@ export function withinBudgets(
 ): BudgetedTrades {
   const full = roundTrades(occasion, changes, rules, caps);
   const exceeded = exceededBy(occasion, full, rules);
-  if (exceeded.length === 0 || changes.raises) return { ...full, factor: 1, exceeded };
+  const { raises, least } = changes;
+  if (exceeded.length === 0 || (raises && least === undefined)) {
+    return { ...full, factor: 1, asked: changes.wanted, exceeded, stillExceeded: exceeded };
+  }
   const attempt = (factor: number): RoundedTrades =>
     roundTrades(occasion, scaled(changes, factor), rules, caps);
   const isWithin = (trades: RoundedTrades): boolean =>
     exceededBy(occasion, trades, rules).length === 0;
-  let [low, high] = [0, shareOfTurnover(rules, full)];
+  let [low, high] = [0, least === undefined ? shareOfTurnover(rules, full) : ALMOST_ALL];
   let best = attempt(high);
   if (isWithin(best)) {
     low = high;
   } else {
     best = attempt(0);
-    for (let i = 0; i < HALVINGS; i++) {
+    const isHopeless = least !== undefined && !isWithin(best);
+    for (let i = 0; i < HALVINGS && !isHopeless; i++) {
       const factor = (low + high) / 2;
       const tried = attempt(factor);
       if (!isWithin(tried)) high = factor;
@@ -47,8 +55,10 @@ export function withinBudgets(
       else break;
     }
   }
-  const drops = [...best.drops, ...cutBy(changes, low, exceeded[0]!)];
-  return { ...best, drops, factor: low, exceeded };
+  const { wanted: asked } = scaled(changes, low);
+  const drops = [...best.drops, ...cutBy(changes, asked, exceeded[0]!)];
+  const stillExceeded = exceededBy(occasion, best, rules);
+  return { ...best, drops, factor: low, asked, exceeded, stillExceeded };
 }
 
 /** The factor that turnover alone allows; a little less than 1 where it allows everything. */
@@ -74,17 +84,20 @@ function isSomething({ money }: Occasion, { fits }: RoundedTrades): boolean {
 const ALMOST_ALL = 1 - 1e-9;
 
 function scaled(changes: Changes, factor: number): Changes {
-  const { wanted, net } = changes;
-  return {
-    ...changes,
-    wanted: wanted.map((change) => shareOf(change, factor)),
-    net: shareOf(net, factor),
-  };
+  const { wanted, net, least } = changes;
+  if (least === undefined) {
+    const smaller = wanted.map((change) => shareOf(change, factor));
+    return { ...changes, wanted: smaller, net: shareOf(net, factor) };
+  }
+  // Either way the same money is raised.
+  const between = wanted.map((change, i) => least[i]! + shareOf(change - least[i]!, factor));
+  return { ...changes, wanted: between };
 }
 
-function cutBy({ wanted }: Changes, factor: number, code: string): readonly Drop[] {
+function cutBy({ wanted }: Changes, asked: readonly bigint[], code: string): readonly Drop[] {
   return wanted.flatMap((change, place): readonly Drop[] => {
-    const amount = sizeOf(change) - sizeOf(shareOf(change, factor));
+    const isSameSide = asked[place]! > 0n === change > 0n;
+    const amount = sizeOf(change) - (isSameSide ? sizeOf(asked[place]!) : 0n);
     return amount <= 0n ? [] : [{ place, side: change > 0n ? 'buy' : 'sell', amount, code }];
   });
 }

@@ -29,7 +29,9 @@ export function fitPurchase(
   const stepped = amount - (amount % amountStep);
   const affordable = toLocal(stepped, rate);
   const most = bound.buyable === undefined ? affordable : least(affordable, bound.buyable);
-  const bought = item.unitStep === undefined ? bySteps(holding, most) : byUnits(holding, most);
+  const step = rate.over === rate.under ? amountStep : 1n;
+  const bought =
+    item.unitStep === undefined ? bySteps(holding, most, step) : byUnits(holding, most);
   if (bought === undefined) {
     const isSmall = amount < minimum;
     return {
@@ -58,14 +60,31 @@ interface Bought {
   readonly units: bigint | undefined;
 }
 
-/** The product's minimum and whole steps above it. */
-function bySteps(holding: Holding, most: bigint): Bought | undefined {
+/** The product's minimum and whole steps above it, and a multiple of the policy's step if there is one. */
+function bySteps(holding: Holding, most: bigint, amountStep: bigint): Bought | undefined {
   const { minimumPurchase, step, entryFees, currency } = holding;
   const above = most - minimumPurchase;
   if (above < 0n || most <= 0n) return undefined;
-  const local = most - (above % step);
+  const local = inBothSteps(holding, most, amountStep) ?? most - (above % step);
   const fee = entryFeeUnits(entryFees, local, currency);
   return { local, fee, units: unitsBought(holding, local - fee) };
+}
+
+/** So many multiples are tried; where steps are no whim, one fits among the first few or none does. */
+const MULTIPLES = 1000;
+
+function inBothSteps(
+  { minimumPurchase, step }: Holding,
+  most: bigint,
+  amountStep: bigint,
+): bigint | undefined {
+  let amount = most - (most % amountStep);
+  for (let tries = 0; tries < MULTIPLES && amount >= minimumPurchase && amount > 0n; tries++) {
+    if ((amount - minimumPurchase) % step === 0n) return amount;
+    if (amountStep === 1n) return undefined;
+    amount -= amountStep;
+  }
+  return undefined;
 }
 
 /** What a purchase brings where the price is known and units need not be whole. */

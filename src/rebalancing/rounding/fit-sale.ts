@@ -114,7 +114,11 @@ interface Sold {
 function sell(holding: Holding, bound: Bound, local: bigint, rules: SaleRules): Sold {
   const isWhole = holding.item.unitStep !== undefined && holding.price !== undefined;
   if (!isWhole || local === holding.local) return sellAmount(holding, bound, local, rules);
-  const sold = sellWhole(holding, bound, wholeUnits(holding, local, rules.rounding), rules);
+  const units = wholeUnits(holding, local, rules.rounding);
+  if (isBeyond(holding, units) && bound.sellable === holding.local) {
+    return sellAmount(holding, bound, holding.local, rules);
+  }
+  const sold = sellWhole(holding, bound, units, rules);
   const rest = holding.local - sold.local;
   const isFine = sold.local <= bound.sellable && (rest === 0n || rest >= holding.minimumHolding);
   return isFine ? sold : sellWhole(holding, bound, wholeUnits(holding, local, 'down'), rules);
@@ -138,6 +142,12 @@ function wholeUnits(
   const worth = price!.digits * powerOfTen(digits) * step;
   const scaled = local * powerOfTen(unitScale + price!.scale);
   return (rounding === 'up' ? divideUp(scaled, worth) : scaled / worth) * step;
+}
+
+/** Whether so many units, rounded up, are more than there are: then all that there are go, whole lots or not. */
+function isBeyond({ units, price, unitScale, digits, local }: Holding, wanted: bigint): boolean {
+  if (units !== undefined) return wanted > units;
+  return valueOfUnits(wanted, unitScale, price!, digits) > local;
 }
 
 /** Sells a number of units; no more than the free lots have. */

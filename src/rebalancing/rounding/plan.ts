@@ -2,14 +2,14 @@ import type { Reason } from '../../evidence/index.js';
 import { type Rate, toAccount } from '../account/rates.js';
 import { findBounds } from '../reach/bounds.js';
 import { withFewestTrades } from '../reach/few-goals.js';
-import { findGoals, type Goals } from '../reach/goals.js';
+import { findGoals, type Goals, type IsPossiblePurchase } from '../reach/goals.js';
 import { type Measured, measure, weigh } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import { type BudgetedTrades, withinBudgets } from './budgets.js';
+import type { Changes } from './draft.js';
 import { type Fit, isFit } from './fit.js';
 import { fitPurchase } from './fit-purchase.js';
 import type { HarvestPlan } from './harvest-plan.js';
-import type { Changes } from './round-trades.js';
 import { type Settlement, settle } from './settle.js';
 import { type TradeRules, tradeRulesOf } from './trade-rules.js';
 
@@ -18,8 +18,6 @@ export interface Plan {
   /** The situation with the charges of the trades set aside. */
   readonly occasion: Occasion;
   readonly goals: Goals;
-  /** The changes that goals and harvested losses ask for, by place; above zero for purchases. */
-  readonly asked: readonly bigint[];
   readonly rules: TradeRules;
   readonly trades: BudgetedTrades;
   readonly settlement: Settlement;
@@ -96,11 +94,15 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned 
   const few = withFewestTrades(occasion, found, isPossible, rules.minimums);
   const limited = withResidual(occasion, few.places, rules);
   const changes = changesOf(occasion, few.goals, harvest, aside.charges);
-  const payable = payableTrades(occasion, changes, limited);
+  const least = leastChanges(occasion, isPossible);
+  const payable = payableTrades(
+    occasion,
+    least === undefined ? changes : { ...changes, least },
+    limited,
+  );
   return {
     occasion,
     goals: few.goals,
-    asked: changes.wanted,
     rules: limited,
     ...payable,
     ...outcomeOf(occasion, payable.trades, payable.settlement),
@@ -170,6 +172,19 @@ function changesOf(
     raises: money.mustRaise || task === 'raise',
     lotsFirst,
   };
+}
+
+/** Where money must be raised under a budget: what raising it alone asks for. */
+function leastChanges(
+  occasion: Occasion,
+  isPossible: IsPossiblePurchase,
+): readonly bigint[] | undefined {
+  const { account, inside, money, task } = occasion;
+  const { maxTurnover, gainBudget, taxBudget } = inside.policy.trading;
+  const isLimited = (maxTurnover ?? gainBudget ?? taxBudget) !== undefined;
+  if (task === 'raise' || !money.mustRaise || !isLimited) return undefined;
+  const { values } = findGoals({ ...occasion, task: 'raise' }, isPossible);
+  return account.holdings.map(({ value }, i) => values[i]! - value);
 }
 
 /** Whether a difference comes from rounding each value to the smallest unit. */

@@ -92,6 +92,11 @@ export const fitMessages: Messages = Object.freeze({
     '「{name}」組別處於{limit:percent}的下限。',
     'The group {name} is at its least, {limit:percent}.',
   ),
+  'selection.bought-over-days': text(
+    '“{name}”每日最多可买入{daily:money}，全部买入需要{days}天。',
+    '「{name}」每日最多可買入{daily:money}，全部買入需要{days}日。',
+    'Of {name} at most {daily:money} can be bought a day, so the purchase takes {days} days.',
+  ),
   'selection.range-not-kept': text(
     '可选产品无法使{class}处于{min:percent}至{max:percent}之间，实际为{share:percent}。',
     '可選產品未能令{class}處於{min:percent}至{max:percent}之間，實際為{share:percent}。',

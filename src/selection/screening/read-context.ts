@@ -21,6 +21,7 @@ import {
   universeOn,
 } from '../../products/index.js';
 import { RISK_LEVELS } from '../../questionnaire/index.js';
+import { checkContextFields } from './context-fields.js';
 import type { PackScreening, ScreeningContext } from './screening-context.js';
 
 /** A context whose plain fields are checked, with its defaults. */
@@ -38,6 +39,7 @@ export interface ReadContext {
 export function readContext(universe: ProductUniverse, context: ScreeningContext): ReadContext {
   checkUniverse(universe, 'universe');
   const given = checkObject(context, 'context') as unknown as ScreeningContext;
+  checkContextFields(given);
   const { level, maxLockUpDays, amount, held = [], documents = [], currencies = [] } = given;
   if (!('suitability' in given) || given.suitability === undefined || level !== undefined) {
     checkOneOf(level, 'context.level', RISK_LEVELS);

@@ -33,7 +33,9 @@ import type { ProductReasons, RejectedProduct, ScreeningResult } from './screeni
  * A fact that is missing is never a yes: a target market that asks what is not known about the client rejects, and so does a rate
  * that is needed and missing.
  *
- * @throws AptfolioError for an unknown level, a lock-up limit that is no whole number of days, an amount that is not above 0,
+ * The fields of `selectProducts` and `checkClientFirst` may stand in the context; they change nothing here.
+ *
+ * @throws AptfolioError `unknown-id` for a field that no context has (`context.maxWeigthPerProduct`); for an unknown level, a lock-up limit that is no whole number of days, an amount that is not above 0,
  * a held product that the universe does not have, no `asOf` where a day decides (`context.asOf`); as `prepareAssessments` and
  * `openDealingDesk` do.
  *

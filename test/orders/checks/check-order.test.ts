@@ -10,6 +10,7 @@ import {
 } from '../../../src/orders/index.js';
 import type { Product } from '../../../src/products/index.js';
 import { compilePack } from '../../../src/rules/index.js';
+import { cnNfra } from '../../../src/suitability/packs/cn/index.js';
 import { makePolicyPack } from '../../../src/suitability/packs/policy/index.js';
 import {
   buy,
@@ -20,12 +21,20 @@ import {
   expectRefusal,
   factsWith,
   isDeeplyFrozen,
+  issuedBy,
+  packs,
   sell,
   universeWith,
   wrong,
 } from '../support.js';
 
 const PAST = { product: 'P03', side: 'buy', gross: cny('1'), on: '2026-03-02' } as const;
+
+const weekends = compileCalendar({
+  id: 'weekends',
+  covers: { from: '2026-01-01', to: '2027-01-01' },
+  holidays: [],
+});
 
 const codesOf = (order: OrderToCheck<'CNY'>, changes: Partial<OrderContext<'CNY'>> = {}) =>
   checkOrder(order, { ...context, ...changes }).reasons.map(({ code }) => code);
@@ -84,6 +93,75 @@ describe('checkOrder', () => {
         const holdings = { P03: cny('10000') };
         expect(checkOrder(sell('P03'), { ...asked, holdings }).status).toBe('allowed');
       }
+    });
+
+    const approvals = compilePack(
+      makePolicyPack({ id: 'house', version: '1', from: '2026-02-01', rules: ['order-approval'] }),
+    );
+
+    it('are no yes under a policy alone, except for redemptions', () => {
+      const holdings = { P03: cny('10000') };
+      const alone = { ...context, packs: [approvals], holdings };
+      expect(checkOrder(buy('P03'), alone)).toMatchObject({
+        status: 'blocked',
+        reasons: [{ code: 'orders.no-law' }, { code: 'orders.holding-kept' }],
+      });
+      expect(checkOrder(sell('P03'), alone).status).toBe('allowed');
+    });
+
+    it('are no yes before the law is in force, and say so', () => {
+      // Order No. 7 of 2025 is in force from 1 February 2026.
+      const early = {
+        ...context,
+        asOf: '2026-01-30',
+        packs: [compilePack(cnNfra)],
+        holdings: { P03: cny('10000') },
+        ...factsWith({ assessedOn: '2026-01-05' }),
+      } as const;
+      expect(checkOrder(buy('P03'), early)).toMatchObject({
+        status: 'blocked',
+        reasons: [
+          { code: 'orders.no-law' },
+          { code: 'rules.none-in-force', severity: 'info', parameters: { pack: 'cn-nfra' } },
+          { code: 'orders.holding-kept' },
+        ],
+      });
+      expect(checkOrder(sell('P03'), early).status).toBe('allowed');
+      // The other law is in force, but not that of a wealth product.
+      const both = { ...early, packs };
+      expect(checkOrder(buy('P03'), both).reasons[0]).toMatchObject({ code: 'orders.no-law' });
+      const fund = checkOrder(buy('P03'), { ...both, ...issuedBy('fund-manager') });
+      expect(fund.reasons.map(({ code }) => code)).toEqual(['rules.none-in-force']);
+    });
+
+    it('are no yes by an assessment under packs without a rule in force', () => {
+      const early = { ...context, asOf: '2026-01-30', packs: [compilePack(cnNfra)] } as const;
+      const { assessment } = checkOrder(buy('P03'), early);
+      const brought = checkOrder({ ...buy('P03'), assessment: assessment! }, early);
+      expect(brought.status).toBe('blocked');
+      expect(brought.reasons[0]?.code).toBe('orders.no-law');
+    });
+
+    it('name what a rule read in vain where the decision itself is certain', () => {
+      const policy = compilePack(
+        makePolicyPack({
+          id: 'house',
+          version: '1',
+          from: '2026-02-01',
+          rules: ['duplicate-order'],
+        }),
+      );
+      const holdings = { P03: cny('10000') };
+      const asked = { ...context, packs: [...packs, policy], holdings };
+      const check = checkOrder(sell('P03'), asked);
+      expect(check.missing.map(({ fact }) => fact)).toEqual(['history.sameOrderMinutesAgo']);
+      expect(check.reasons).toMatchObject([
+        {
+          code: 'orders.not-determined',
+          parameters: { missing: ['history.sameOrderMinutesAgo'] },
+        },
+      ]);
+      expect(checkOrder(sell('P03'), { ...asked, history: [] }).status).toBe('allowed');
     });
 
     it('name the facts with which they could decide', () => {
@@ -315,6 +393,11 @@ describe('checkOrder', () => {
       const order = { ...planned, solicited: false, proposalHash: proposal.hash };
       const asked = { ...context, account };
       expect(codesOf(order, { ...asked, consent: bound.consent })).toEqual([]);
+      // A fee that is not known cannot be compared.
+      const unpriced = wrong({ ...order, fee: undefined });
+      expect(codesOf(unpriced, { ...asked, consent: bound.consent })).toEqual([
+        'orders.consent-not-compared',
+      ]);
       expect(codesOf(order, { ...asked, consent: { proposalHash: proposal.hash } })).toEqual([
         'orders.owner-has-not-agreed',
         'orders.owner-has-not-agreed',
@@ -490,6 +573,10 @@ describe('checkOrder', () => {
 
     it('is not asked for where there is no proposal', () => {
       expect(codesOf(buy('P03'), { consent: null })).toEqual([]);
+      // Nor does a consent to a proposal cover an order that does not say to which it belongs.
+      expect(codesOf(buy('P03'), { consent: { proposalHash: 'h1' } })).toEqual([
+        'orders.consent-without-hash',
+      ]);
     });
   });
 
@@ -596,6 +683,58 @@ describe('checkOrder', () => {
       expect(codesOf(buy('P03', '3000.01'), asked)).toEqual(['orders.above-daily-limit']);
     });
 
+    it('count open orders of the day, each once', () => {
+      const asked = on({ dealing: { dailyPurchase: '1000' } }, { calendar: weekends, history: [] });
+      const open = { ...buy('P03', '500'), id: 'open', orderOn: '2026-03-02' } as const;
+      const again = (change: Partial<OrderContext<'CNY'>>) =>
+        codesOf(buy('P03', '600'), { ...asked, openOrders: [open], ...change });
+      expect(again({})).toEqual(['orders.above-daily-limit']);
+      expect(again({ openOrders: [{ ...open, orderOn: '2026-03-03' }] })).toEqual([]);
+      // 500 stand twice under one id: 500 + 500 are 1,000.
+      const listed = [{ ...PAST, id: 'open', gross: cny('500') }];
+      expect(
+        codesOf(buy('P03', '500.01'), { ...asked, openOrders: [open], history: listed }),
+      ).toEqual(['orders.above-daily-limit']);
+      const once = { ...asked, openOrders: [{ ...open, gross: cny('499') }], history: listed };
+      expect(codesOf(buy('P03', '500'), once)).toEqual([]);
+    });
+
+    it('are no yes where the orders of the day are not known', () => {
+      const limit = { dealing: { dailyPurchase: '1000', dailyRedemption: '1000' } };
+      const asked = on(limit, { calendar: weekends, holdings: { P03: cny('5000') } });
+      for (const order of [buy('P03', '600'), sell('P03', '600')]) {
+        const unknown = checkOrder(order, { ...context, ...asked });
+        expect(unknown).toMatchObject({
+          status: 'blocked',
+          reasons: [{ code: 'orders.daily-limit-open' }],
+          missing: [{ fact: 'history', gap: 'absent' }],
+        });
+        expect(checkOrder(order, { ...context, ...asked, history: [] }).status).toBe('allowed');
+      }
+      expect(codesOf(buy('P03', '1000.01'), asked)).toEqual(['orders.above-daily-limit']);
+    });
+
+    it('count switches, as far as it is known what they left', () => {
+      const limit = { dealing: { dailyRedemption: '1000' } };
+      const asked = on(limit, { calendar: weekends, holdings: { P03: cny('5000') } });
+      const past = { ...PAST, side: 'switch', product: 'P01', gross: cny('500') } as const;
+      const beside = (one: object) =>
+        codesOf(sell('P03', '600'), { ...asked, history: [{ ...past, ...one }] });
+      expect(beside({ from: 'P03' })).toEqual(['orders.above-daily-limit']);
+      expect(beside({ from: 'P06' })).toEqual([]);
+      expect(beside({})).toEqual(['orders.daily-limit-open']);
+    });
+
+    it('say that an order without a time is taken to come before the cut-off', () => {
+      const asked = on({ dealing: { cutOff: '15:00' } }, { calendar: weekends });
+      expect(checkOrder(buy('P03'), { ...context, ...asked })).toMatchObject({
+        status: 'allowed',
+        reasons: [{ code: 'orders.time-assumed', severity: 'info', parameters: { time: '15:00' } }],
+      });
+      expect(codesOf(buy('P03'), { ...asked, time: '14:59' })).toEqual([]);
+      expect(codesOf({ ...buy('P03'), orderOn: '2026-03-03' }, asked)).toEqual([]);
+    });
+
     it('keep a minimum holding, unless nothing is kept', () => {
       const asked = on({ minimumHolding: '1000' }, { holdings: { P03: cny('10000') } });
       expect(codesOf(sell('P03', '9000'), asked)).toEqual([]);
@@ -679,6 +818,23 @@ describe('checkOrder', () => {
       expect(unknown.outstanding).toEqual(['orders.history-unknown']);
     });
 
+    it('is asked about with past orders in other currencies, at their rates', () => {
+      // USD 1,000 at 7.10 are CNY 7,100; four times that is 28,400.
+      const dollars = [{ ...past('1')[0]!, gross: money('USD', '1000') }];
+      const policy = { sizeMultiple: 4 };
+      const rated = {
+        history: dollars,
+        policy,
+        fx: { base: 'CNY', rates: { USD: '7.10' } },
+      } as const;
+      expect(codesOf(buy('P03', '28400'), rated)).toEqual([]);
+      expect(codesOf(buy('P03', '28400.01'), rated)).toEqual(['orders.unusual-size']);
+      // Without a rate they are not known.
+      expect(codesOf(buy('P03', '100'), { history: dollars, policy })).toEqual([
+        'orders.history-unknown',
+      ]);
+    });
+
     it('is asked about above a robust score', () => {
       // Median 300, deviations 200, 100, 0, 100, 200, median 100: 0.6745 × (819 − 300) / 100 = 3.5007, of 818: 3.4939.
       const more = { history: past('100', '200', '300', '400', '500'), policy: { sizeScore: 3.5 } };
@@ -709,6 +865,20 @@ describe('checkOrder', () => {
       expect(within(10)).toEqual(['orders.repeated-within']);
       expect(within(11)).toEqual([]);
     });
+
+    it('is asked about when nobody says how long ago the same was ordered', () => {
+      const order = { product: 'P03', side: 'buy', gross: cny('10000') } as const;
+      const policy = { duplicateMinutes: 10 };
+      const on = (day: '2026-02-28' | '2026-03-01' | '2026-03-02') =>
+        codesOf(buy('P03'), { history: [{ ...order, on: day }], policy });
+      expect(on('2026-03-02')).toEqual(['orders.repeated-perhaps']);
+      // Just before midnight, perhaps; of the day before that at least 1,440 minutes have gone by.
+      expect(on('2026-03-01')).toEqual(['orders.repeated-perhaps']);
+      expect(on('2026-02-28')).toEqual([]);
+      const acknowledged = { 'orders.repeated-perhaps': 'REC-1' };
+      const asked = { ...context, history: [{ ...order, on: context.asOf }], policy };
+      expect(checkOrder({ ...buy('P03'), acknowledged }, asked).status).toBe('allowed');
+    });
   });
 
   describe('the file', () => {
@@ -735,7 +905,8 @@ describe('checkOrder', () => {
         },
         citations: [],
       };
-      const asked = { ...context, demands: [demand] };
+      const consent = { proposalHash: 'a'.repeat(64) };
+      const asked = { ...context, demands: [demand], consent };
       const item = (owner: string) =>
         ({
           demand: 'high-risk',
@@ -744,14 +915,18 @@ describe('checkOrder', () => {
           on: '2026-03-02',
           reference: owner,
         }) as const;
-      const half = { ...buy('P03'), evidence: [item('C-1')] };
+      const bound = { ...buy('P03'), proposalHash: 'a'.repeat(64) };
+      const half = { ...bound, evidence: [item('C-1')] };
       expect(checkOrder(half, asked).reasons).toMatchObject([
         { code: 'orders.recording-missing', severity: 'require', parameters: { owners: ['C-2'] } },
       ]);
       expect(checkOrder({ ...half, evidence: [item('C-1'), item('C-2')] }, asked).status).toBe(
         'allowed',
       );
-      expect(checkOrder(buy('P02'), asked).status).toBe('allowed');
+      expect(checkOrder({ ...bound, ...buy('P02') }, asked).status).toBe('allowed');
+      // Evidence of a proposal is none for an order that belongs to no proposal.
+      const loose = { ...buy('P03'), evidence: [item('C-1'), item('C-2')] };
+      expect(codesOf(loose, { demands: [demand] })).toEqual(['orders.recording-missing']);
     });
   });
 
@@ -804,6 +979,11 @@ describe('an order to check', () => {
 });
 
 describe('a context', () => {
+  const policy = makePolicyPack({
+    ...{ id: 'house', version: '1', from: '2026-02-01', to: '2026-02-15' },
+    rules: ['order-approval'],
+  });
+  const lapsed = compilePack(policy);
   const refused = (changes: object) => () =>
     checkOrder(buy('P03'), wrong({ ...context, ...changes }));
   it.each([
@@ -888,6 +1068,18 @@ describe('a context', () => {
       { receivables: [{ amount: cny('1') }] },
       'missing-value',
       'context.receivables[0].on',
+    ],
+    [
+      'a misspelt field of the policy',
+      { policy: { duplicateMinute: 10 } },
+      'unknown-id',
+      'context.policy.duplicateMinute',
+    ],
+    [
+      'a policy pack after its last day',
+      { packs: [...packs, lapsed] },
+      'out-of-range',
+      'context.asOf',
     ],
     [
       'a policy below 1',

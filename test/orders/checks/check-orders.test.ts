@@ -76,6 +76,25 @@ describe('checkOrders', () => {
     expect(codes([first, slice], 'b')).toEqual([]);
   });
 
+  it('counts the orders of the plan against the limits of the day', () => {
+    const change = {
+      universe: universeWith('P03', { dealing: { dailyPurchase: '1000' } }),
+      calendar: compileCalendar({
+        ...{ id: 'w', covers: { from: '2026-01-01', to: '2027-01-01' }, holidays: [] },
+      }),
+    };
+    const two = [
+      { ...buy('P03', '500'), id: 'a' },
+      { ...buy('P03', '600'), id: 'b' },
+    ];
+    const one = [two[0]!, { ...two[1]!, gross: cny('499.99') }];
+    expect(codes(two, 'a', change)).toEqual(['orders.daily-limit-open']);
+    expect(codes(two, 'b', change)).toEqual(['orders.above-daily-limit']);
+    expect(codes(two, 'b', { ...change, history: [] })).toEqual(['orders.above-daily-limit']);
+    // Each counts once, as an open order and as one of the day.
+    expect(codes(one, 'b', { ...change, history: [] })).toEqual([]);
+  });
+
   it('lets the policy count the orders of the plan', () => {
     const policy = compilePack(
       makePolicyPack({

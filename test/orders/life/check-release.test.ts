@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { money } from '../../../src/money/index.js';
 import {
   checkRelease,
   draftOrder,
   type Order,
   type PlannedOrder,
+  replayOrder,
 } from '../../../src/orders/index.js';
 import {
   advanced,
@@ -82,6 +84,60 @@ describe('an order that is paid from proceeds', () => {
     const both = { ...purchase, after: ['out', 'out2'], gross: cny('1990'), net: cny('1990') };
     const orders = [afterEvents(fill('1000', '5'), settle), second];
     expect(checkRelease(both, orders)).toMatchObject({ status: 'released', proceeds: cny('1990') });
+  });
+
+  const settled = afterEvents(fill('1000', '5'), settle);
+  const dearer = { ...purchase, gross: cny('1200'), net: cny('1200') };
+
+  it('goes with other money beside the proceeds, if that is there', () => {
+    // 995 of the sale and 205 of its own are 1,200.
+    expect(checkRelease(dearer, [settled], { available: cny('1200') })).toEqual({
+      ...{ status: 'released', proceeds: cny('995'), reasons: [] },
+    });
+    expect(checkRelease(dearer, [settled], { available: cny('1199.99') })).toMatchObject({
+      ...{ status: 'short', missing: cny('0.01') },
+      reasons: [{ code: 'orders.money-not-there' }],
+    });
+  });
+
+  it('is not called short where the plan counted on other money of which nobody says anything', () => {
+    expect(checkRelease(dearer, [settled])).toMatchObject({
+      ...{ status: 'undetermined', proceeds: cny('995') },
+      reasons: [{ code: 'orders.cash-unknown' }],
+    });
+  });
+
+  it('waits for its sales even where there is enough without them', () => {
+    expect(checkRelease(dearer, [draft], { available: cny('5000') }).status).toBe('waiting');
+  });
+
+  it('goes by what is there where the fees of a sale are not known', () => {
+    const order = afterEvents(fill('1000'), settle);
+    expect(checkRelease(purchase, [order], { available: cny('995') }).status).toBe('released');
+  });
+
+  it('is paid by a sale in another currency only as far as money is there', () => {
+    const usd = (amount: string) => money('USD', amount);
+    const foreign = draftOrder({ ...sale, gross: usd('1000'), fee: usd('5'), net: usd('995') });
+    const events = [
+      ...upToAccepted(draft).slice(0, 2),
+      event('e3', { kind: 'submit', idempotencyKey: foreign.idempotencyKey }),
+      event('e4', { kind: 'accept' }),
+      { ...fill('1000', '5'), amount: usd('1000'), fee: usd('5') },
+      settle,
+    ];
+    const { order } = replayOrder(foreign, wrong(events));
+    expect(order.state).toBe('settled');
+    expect(checkRelease(purchase, [order])).toMatchObject({
+      ...{ status: 'undetermined', proceeds: cny('0') },
+    });
+    expect(checkRelease(purchase, [order], { available: cny('995') }).status).toBe('released');
+  });
+
+  it('refuses money in another currency', () => {
+    const options = wrong({ available: money('USD', '1') });
+    const path = 'options.available.currency';
+    expectRefusal(() => checkRelease(purchase, [draft], options), 'currency-mismatch', path);
   });
 
   it('is released at once where it waits for nothing', () => {

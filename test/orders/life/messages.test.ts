@@ -62,6 +62,8 @@ const REASONS: readonly Reason[] = [
   ...[sold, settled({}), settled({ fee: cny('1') })].flatMap(
     (order) => checkRelease(purchase, [order]).reasons,
   ),
+  ...checkRelease({ ...purchase, gross: cny('100') }, [settled({ fee: cny('1') })]).reasons,
+  ...checkRelease(planned, [], { available: cny('1') }).reasons,
 ];
 
 describe('the reasons of an order’s life', () => {

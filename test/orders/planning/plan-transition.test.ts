@@ -239,7 +239,11 @@ describe('planTransition', () => {
     );
     const all = planned(request);
     expect(lines(all)[0]).toBe('2026-03-06 sell A 1000.00');
-    expect(why(all)).toEqual(['sell A 0.00: orders.redeems-all']);
+    expect(why(all)).toEqual([]);
+    expect(all.reasons.map(({ code }) => code)).toEqual(['orders.redeems-all']);
+    // 50 more is sold than B needs, and only rounding goes to the residual product.
+    expect(lines(all)[1]).toBe('2026-03-09 buy B 950.00 after plan/A/1');
+    expect(all.unplaced).toEqual(cny('50'));
     const lots = [
       { boughtOn: '2026-01-05', value: cny('960') },
       { boughtOn: '2026-03-02', value: cny('40') },

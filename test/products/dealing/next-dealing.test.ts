@@ -409,3 +409,28 @@ describe('bad questions', () => {
     expectRefusal(() => nextDealing(endless, question), 'out-of-range', path);
   });
 });
+
+describe('a lot that is bought later', () => {
+  it('is sold on its purchase day at the earliest', () => {
+    const answer = dealing({}, { boughtOn: '2026-03-05' });
+    expect(days(answer)).toEqual(['later', '2026-03-05', '2026-03-05', '2026-03-06']);
+    expect(codes(answer)).toEqual(['not-bought-yet']);
+    // On a Saturday: the Monday after it.
+    expect(days(dealing({}, { boughtOn: '2026-03-07' }))[1]).toBe('2026-03-09');
+  });
+
+  it('is not ordered to be sold before either', () => {
+    // Two business days of notice from Thursday the 5th: Monday the 9th.
+    const answer = dealing({ dealing: { redemptionNotice: 2 } }, { boughtOn: '2026-03-05' });
+    expect(days(answer)).toEqual(['later', '2026-03-05', '2026-03-09', '2026-03-10']);
+  });
+});
+
+describe('a maturity whose money is under way', () => {
+  it('has no order before the day asked', () => {
+    // Matured on Friday 27 February, paid two business days later, on Tuesday 3 March.
+    const terms = { redemption: 'never', maturity: '2026-02-27', redemptionSettlement: 2 } as const;
+    const answer = dealing({ dealing: terms }, {});
+    expect(days(answer)).toEqual(['later', '2026-03-02', '2026-02-27', '2026-03-03']);
+  });
+});

@@ -44,6 +44,19 @@ describe('an account that cannot be read is refused with the path of', () => {
     expectRefusal(account({ events: 'crash' }), 'invalid-type', 'account.events');
   });
 
+  it('a field that there is none of, since a misspelt limit would be lost', () => {
+    const refuse = (change: object, path: string) =>
+      expectRefusal(account(change), 'unknown-id', `account.${path}`);
+    refuse({ restriction: { BONDS: 'locked' } }, 'restriction');
+    const lot = { id: 'a', boughtOn: MONDAY, value: cny('100'), costs: cny('90') };
+    const held = { product: 'BONDS', value: cny('100') };
+    refuse({ positions: [{ ...held, lot: [] }] }, 'positions[0].lot');
+    refuse({ positions: [{ ...held, lots: [lot] }] }, 'positions[0].lots[0].costs');
+    const trade = { product: 'BONDS', side: 'sell', on: MONDAY, loss: true };
+    refuse({ recentTrades: [trade] }, 'recentTrades[0].loss');
+    refuse({ tradedToday: { BONDS: { sold: cny('1') } } }, 'tradedToday.BONDS.sold');
+  });
+
   it('a target', () => {
     expectRefusal(account({ target: {} }), 'empty', 'account.target');
     expectRefusal(
@@ -74,7 +87,12 @@ describe('an account that cannot be read is refused with the path of', () => {
       `${path}.value.currency`,
     );
     expectRefusal(position({ units: '1' }), 'inconsistent', path);
-    expectRefusal(position({ value: undefined }), 'missing-value', `${path}.units`);
+    expectRefusal(position({ value: undefined }), 'missing-value', path);
+    expectRefusal(
+      position({ value: undefined, price: cny('1') }),
+      'missing-value',
+      `${path}.units`,
+    );
     expectRefusal(position({ value: undefined, units: '5' }), 'missing-value', `${path}.price`);
     const priced = (price: unknown) => position({ value: undefined, units: '5', price });
     expectRefusal(priced(cny('0')), 'out-of-range', `${path}.price.amount`);

@@ -167,6 +167,27 @@ describe('the destination', () => {
     expect(signed(result.trades)).toEqual({ BONDS: '10000.00', LOANS: '-10000.00' });
   });
 
+  it('on products that cannot be reached is come near to by products, within the bands of what is not out', () => {
+    // Shares are to be bought and cannot be. By classes all of what they lack, 30,000, would go into loans, which are of their class.
+    const account = {
+      positions: positionsOf({ BONDS: '95000.00', LOANS: '5000.00' }),
+      target: { SHARES: 0.3, BONDS: 0.65, LOANS: 0.05 },
+    };
+    const products = {
+      SHARES: { status: 'subscription-suspended' },
+      LOANS: { lookThrough: { EQUITY: 1 } },
+    } as const;
+    // Of 0.65 + x and 0.05 + 0.30 − x the sum of squares x² + (0.30 − x)² is least at x = 0.15: bonds 0.80, loans 0.20.
+    const whole = decide({ account, products, policy: { measure: 'products' } });
+    expect(signed(whole.trades)).toEqual({ BONDS: '-15000.00', LOANS: '15000.00' });
+    expect(whole.fit).toBe('inexact');
+    // Loans have not left their band, which ends at 0.10, and come to a unit within it: 10,000.00 − 0.01 − 5,000.00.
+    const scope = { kind: 'breached' } as const;
+    const breached = decide({ account, products, policy: { measure: 'products', scope } });
+    expect(signed(breached.trades)).toEqual({ BONDS: '-4999.99', LOANS: '4999.99' });
+    expect(breached.after.drift.triggered).toEqual(['BONDS', 'SHARES']);
+  });
+
   it('moves products within a class only as far as their class moves', () => {
     // To the edge: bonds from 0.50 to 0.55 of 0.60 is half of the way, and each product goes half of its own.
     const result = decide({

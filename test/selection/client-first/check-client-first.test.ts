@@ -138,6 +138,19 @@ describe('a choice that pays the distributor', () => {
     ]);
   });
 
+  it('promises no saving where there is none', () => {
+    const inWords = (rows: Parameters<typeof check>[0]) =>
+      formatReason(selectionMessages, check(rows).findings[0]!.reason, 'en');
+    expect(inWords([paying, product('B')])).toBe(
+      '“Fund A” pays the distributor more and is no better for you. “Fund B” would do as well at the same cost.',
+    );
+    // 0.00002 % of 100,000 are 2 cents a year; 0.000004 % are less than half a cent, which nobody calls dearer.
+    expect(found([product('A', { annualFee: 0.0040002 }), product('B')])).toEqual([
+      ['A', 'dearer', 'B', '0.02'],
+    ]);
+    expect(found([product('A', { annualFee: 0.00400004 }), product('B')])).toEqual([]);
+  });
+
   it('is not flagged where the other pays as much, costs more or serves worse', () => {
     expect(found([paying, product('B', { fees: { rebate: 0.002 } })])).toEqual([]);
     expect(found([paying, product('B', { annualFee: 0.005 })])).toEqual([]);

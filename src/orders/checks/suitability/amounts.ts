@@ -2,12 +2,10 @@ import {
   type CurrencyCode,
   convertMoney,
   fromMinorUnits,
-  isCurrencyCode,
   type Money,
   toMinorUnits,
   zeroMoney,
 } from '../../../money/index.js';
-import type { CompiledPack } from '../../../rules/index.js';
 import { divideHalfEven } from '../../planning/exact.js';
 import type { OrderContext } from '../order-context.js';
 
@@ -20,14 +18,11 @@ export interface AmountWriter {
   readonly median: (fact: string, amounts: readonly Money[]) => Money | null | undefined;
 }
 
-/** Reads the currencies of facts from the packs. */
-export function amountWriter(packs: readonly CompiledPack[], { fx }: OrderContext): AmountWriter {
-  const units = new Map<string, CurrencyCode>();
-  for (const { pack } of packs) {
-    for (const [name, { type, unit }] of Object.entries(pack.facts)) {
-      if (type === 'amount' && unit !== undefined && isCurrencyCode(unit)) units.set(name, unit);
-    }
-  }
+/** Writes amounts at the rates of a context; `units` are the currencies of the facts. */
+export function amountWriter(
+  units: ReadonlyMap<string, CurrencyCode>,
+  { fx }: OrderContext,
+): AmountWriter {
   const hasRate = (code: CurrencyCode): boolean =>
     fx !== undefined && (code === fx.base || fx.rates[code] !== undefined);
   const write = (fact: string, money: Money): Money | undefined => {

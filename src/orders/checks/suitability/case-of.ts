@@ -1,21 +1,20 @@
 import { AptfolioError, at } from '../../../errors/index.js';
 import { productOn } from '../../../products/index.js';
-import type { CompiledPack } from '../../../rules/index.js';
 import type { CaseFact, FactGroup, SuitabilityCase } from '../../../suitability/index.js';
 import type { OrderFacts } from '../order-facts.js';
 import { amountWriter } from './amounts.js';
 import { givenFact } from './given-fact.js';
+import type { LawOfDay } from './law-of-day.js';
 import { derivedFacts } from './order-facts-of.js';
 
 /** What the bank's word must agree with, because order and product file say it themselves. */
 const MUST_AGREE = ['order.amount', 'order.solicited', 'product.issuerRisk', 'product.sellerRisk'];
 
 /** Puts together what the packs are asked: the bank's facts, and what order, product and holdings say where the bank does not. */
-export function caseOf(facts: OrderFacts, packs: readonly CompiledPack[]): SuitabilityCase {
+export function caseOf(facts: OrderFacts, { declared, currencies }: LawOfDay): SuitabilityCase {
   const { context, order } = facts;
   const given = givenFacts(facts);
-  const declared = new Set(packs.flatMap(({ pack }) => Object.keys(pack.facts)));
-  const derived = derivedFacts(facts, amountWriter(packs, context));
+  const derived = derivedFacts(facts, amountWriter(currencies, context));
   const added = Object.entries(derived).filter(([name, value]) => {
     if (value === undefined || !declared.has(name)) return false;
     const said = givenFact(given, name);

@@ -2,17 +2,13 @@ import { at, renamePaths } from '../../../errors/index.js';
 import { makeReason, type Reason } from '../../../evidence/index.js';
 import type { Money } from '../../../money/index.js';
 import type { CompiledPack } from '../../../rules/index.js';
-import {
-  applyOverride,
-  assessSuitability,
-  type SuitabilityAssessment,
-} from '../../../suitability/index.js';
+import { applyOverride, type SuitabilityAssessment } from '../../../suitability/index.js';
 import { type Finding, fixed } from '../finding.js';
 import { heldUnits, type OrderFacts } from '../order-facts.js';
 import { caseOf } from './case-of.js';
 import { givenFact } from './given-fact.js';
 import { lacksLaw } from './lacks-law.js';
-import { packsOfDay } from './packs-of-day.js';
+import type { LawFinder } from './law-of-day.js';
 import { findingsOf } from './reasons-of.js';
 import { silentPacks } from './silent-packs.js';
 
@@ -24,28 +20,22 @@ export interface Judgement {
 }
 
 /** Asks the packs of the day, or reads the assessment that the order brings. */
-export function judge(facts: OrderFacts): Judgement {
-  const { assessment, findings } = decide(facts);
+export function judge(facts: OrderFacts, find: LawFinder): Judgement {
+  const { assessment, findings } = decide(facts, find);
   const all = [...findings, ...inform(facts, findings)];
   return assessment === undefined ? { findings: all } : { assessment, findings: all };
 }
 
-function decide(facts: OrderFacts): Judgement {
-  const { order, context, acquires } = facts;
+function decide(facts: OrderFacts, find: LawFinder): Judgement {
+  const { order, acquires } = facts;
   if (order.assessment !== undefined) return readAssessment(order.assessment, facts);
-  const packs = packsOfDay(context.packs ?? [], context.asOf);
-  if (packs.length === 0) {
+  const law = find();
+  if (law === undefined) {
     if (acquires === undefined) return { findings: [] };
     return { findings: [fixed(makeReason('orders.no-packs', 'block', { order: order.id }))] };
   }
-  const names = {
-    'options.packs': 'context.packs',
-    'options.asOf': 'context.asOf',
-    case: 'context',
-  };
-  const asked = renamePaths(names, () =>
-    assessSuitability(caseOf(facts, packs), { packs, asOf: context.asOf }),
-  );
+  const { packs } = law;
+  const asked = renamePaths({ case: 'context' }, () => law.assess(caseOf(facts, law)));
   const { assessment, refusals } = setAside(asked, facts, packs);
   const lawless = acquires !== undefined && lacksLaw(assessment, packs);
   return {

@@ -1,12 +1,13 @@
 import type { ConditionTrace, MissingFact, RuleTrace, ValueTrace } from '../../../rules/index.js';
 
-/** The facts that a rule read and that nobody knows. */
+/** The facts that a rule read and that nobody knows; what fulfils a duty counts once the duty is certain. */
 export function readInVain({ scope, when, satisfiedBy }: RuleTrace): readonly MissingFact[] {
-  return [scope, when, satisfiedBy].flatMap((part) => (part === undefined ? [] : ofPart(part)));
+  const bites = [...ofPart(scope), ...ofPart(when)];
+  return bites.length > 0 ? bites : ofPart(satisfiedBy);
 }
 
-function ofPart(part: ConditionTrace): readonly MissingFact[] {
-  if (part.truth !== 'unknown') return [];
+function ofPart(part: ConditionTrace | undefined): readonly MissingFact[] {
+  if (part?.truth !== 'unknown') return [];
   if ('parts' in part) return part.parts.flatMap(ofPart);
   return 'value' in part ? ofValue(part.value) : [...ofValue(part.left), ...ofValue(part.right)];
 }

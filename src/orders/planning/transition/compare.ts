@@ -1,10 +1,10 @@
 import { makeReason } from '../../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits } from '../../../money/index.js';
 import type { NotOrdered } from '../planned.js';
-import type { Want } from './purchases.js';
 import { fromBase, type Rate, toBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
 import { type Sale, sell } from './sales.js';
+import type { Want } from './size-purchases.js';
 
 /** What is to be sold and to be bought, and which differences are too small for either. */
 export function compare<C extends CurrencyCode>(

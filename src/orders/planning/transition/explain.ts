@@ -2,12 +2,13 @@ import { makeReason, type Reason } from '../../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits } from '../../../money/index.js';
 import { obstacleReason } from '../obstacle-reason.js';
 import type { NotOrdered } from '../planned.js';
-import type { Purchase, SizedPurchases, UnpaidSlice, Want } from './purchases.js';
+import type { UnpaidSlice } from './pay-purchases.js';
 import { fromBase, toBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
 import type { Sale } from './sales.js';
+import type { Purchase, SizedPurchases, Want } from './size-purchases.js';
 
-/** What should be sold and is not, or what is sold beyond it. */
+/** What should be sold and is not. */
 export function explainSale<C extends CurrencyCode>(
   { position, missing, reasons }: Sale,
   { currency, rateOf }: ReadTransition<C>,

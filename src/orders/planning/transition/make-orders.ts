@@ -1,8 +1,8 @@
 import { type CurrencyCode, fromMinorUnits, type Money } from '../../../money/index.js';
+import type { PlannedOrder } from '../../life/order.js';
 import { writeScaled } from '../../life/quantity.js';
 import { moneyOf } from '../plan-orders.js';
-import type { DatedOrder } from '../planned.js';
-import type { PaidSlice } from './purchases.js';
+import type { PaidSlice } from './pay-purchases.js';
 import type { ReadTransition } from './read-transition.js';
 import type { Sale } from './sales.js';
 
@@ -17,7 +17,7 @@ export interface FundingLeg {
 /** Orders of a sale, in the product's currency. */
 export interface SoldProduct {
   readonly sale: Sale;
-  readonly orders: readonly DatedOrder[];
+  readonly orders: readonly PlannedOrder[];
 }
 
 /** Turns sales into orders. */
@@ -47,7 +47,7 @@ export function makeSales<C extends CurrencyCode>(
 export function makePurchases<C extends CurrencyCode>(
   paid: readonly PaidSlice[],
   { id: plan, funding }: ReadTransition<C>,
-): { readonly orders: readonly DatedOrder[]; readonly exchanges: readonly FundingLeg[] } {
+): { readonly orders: readonly PlannedOrder[]; readonly exchanges: readonly FundingLeg[] } {
   const counts = new Map<string, number>();
   const exchanges: FundingLeg[] = [];
   const orders = paid.map(({ purchase, slice, payment, orderOn, dealsOn, settlesOn }) => {

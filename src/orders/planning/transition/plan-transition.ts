@@ -1,14 +1,16 @@
 import { makeReason, type Reason } from '../../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits, type Money } from '../../../money/index.js';
-import type { DatedOrder, NotOrdered } from '../planned.js';
+import type { PlannedOrder } from '../../life/order.js';
+import type { NotOrdered } from '../planned.js';
 import { compare } from './compare.js';
 import { explainPurchases, explainSale } from './explain.js';
 import { type FundingLeg, makePurchases, makeSales, type SoldProduct } from './make-orders.js';
-import { type Funds, payPurchases, sizePurchases } from './purchases.js';
+import { payPurchases } from './pay-purchases.js';
 import { pursesOf } from './purses.js';
 import { toBase } from './rates.js';
 import { investableOf, type ReadTransition, readTransition } from './read-transition.js';
 import type { Sale } from './sales.js';
+import { type Funds, sizePurchases } from './size-purchases.js';
 import type { TransitionRequest } from './transition-request.js';
 import { type Purse, type Wallet, worthOf } from './wallet.js';
 
@@ -17,7 +19,7 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
   | {
       readonly status: 'planned';
       /** By day of the order, sales before purchases, then by id; each in its product's currency. */
-      readonly orders: readonly DatedOrder[];
+      readonly orders: readonly PlannedOrder[];
       /** Changes of money, by order; proceeds that nothing needs stay in their currency. */
       readonly exchanges: readonly FundingLeg[];
       /** What targets are shares of: positions and cash less what is kept, at the rates. */
@@ -27,8 +29,15 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
       readonly purchases: Money<C>;
       /** What stays as money beside what is kept. */
       readonly unplaced: Money<C>;
+      /**
+       * What rounding of changes between currencies takes: money that is there, less what is kept, and proceeds are `purchases`,
+       * `unplaced` and this, exactly. Zero in one currency.
+       */
+      readonly rounding: Money<C>;
       /** By product id. */
       readonly notOrdered: readonly NotOrdered<C>[];
+      /** Where more is sold than was asked for; by product id. */
+      readonly reasons: readonly Reason[];
     }
   | {
       /** There is nothing that can be ordered; or everything is as it should be, and `notOrdered` is empty. */
@@ -114,18 +123,22 @@ export function planTransition<C extends CurrencyCode>(
     const status = 'nothing-to-order';
     return Object.freeze({ status, investable: write(investable), notOrdered });
   }
-  const sumOf = (list: readonly DatedOrder[], part: 'gross' | 'net'): bigint =>
+  const sumOf = (list: readonly PlannedOrder[], part: 'gross' | 'net'): bigint =>
     list.reduce((sum, order) => sum + worth(order[part], read), 0n);
+  const purchases = sumOf(bought.orders, 'gross');
   const left = worthOf(wallet);
+  const unplaced = left > 0n ? left : 0n;
   return Object.freeze({
     status: 'planned',
     orders: Object.freeze(orders),
     exchanges: Object.freeze(bought.exchanges),
     investable: write(investable),
     proceeds: write(sold.reduce((sum, one) => sum + sumOf(one.orders, 'net'), 0n)),
-    purchases: write(sumOf(bought.orders, 'gross')),
-    unplaced: write(left > 0n ? left : 0n),
+    purchases: write(purchases),
+    unplaced: write(unplaced),
+    rounding: write(funds.money - purchases - unplaced),
     notOrdered,
+    reasons: Object.freeze(sales.flatMap(({ beyond }) => beyond)),
   });
 }
 
@@ -162,8 +175,8 @@ function idOf({ position }: Sale): string {
   return position.product.id;
 }
 
-function byDay(a: DatedOrder, b: DatedOrder): number {
-  const key = ({ orderOn, side, id }: DatedOrder): string =>
+function byDay(a: PlannedOrder, b: PlannedOrder): number {
+  const key = ({ orderOn, side, id }: PlannedOrder): string =>
     JSON.stringify([orderOn, side === 'sell' ? 0 : 1, id]);
   return key(a) < key(b) ? -1 : 1;
 }

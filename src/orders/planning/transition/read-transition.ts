@@ -50,6 +50,8 @@ export interface ReadTransition<C extends CurrencyCode> extends ReadRules {
   readonly minimumTrade: bigint;
   readonly days: OrderingDays;
   readonly latest: PlainDate | undefined;
+  /** Weights share out all that there is; beyond amounts what is left stays money. */
+  readonly targets: 'weights' | 'amounts';
   /** Target values by product id, in smallest units of `currency`, of what there is in all. */
   readonly targetsOf: (investable: bigint) => ReadonlyMap<string, bigint>;
 }
@@ -81,6 +83,7 @@ export function readTransition<C extends CurrencyCode>(
     days: openDays(request, path),
     latest:
       request.latest === undefined ? undefined : parsePlainDate(request.latest, 'request.latest'),
+    targets: request.amounts === undefined ? 'weights' : 'amounts',
     targetsOf: readTargets(request, universe, currency),
   };
 }

@@ -2,12 +2,12 @@ import { daysBetween, type PlainDate } from '../../../dates/index.js';
 import { makeReason, type Reason } from '../../../evidence/index.js';
 import { fromMinorUnits, parseAmount, toMinorUnits } from '../../../money/index.js';
 import { exitFeeUnits, exitRate, mostOn, type Product } from '../../../products/index.js';
+import type { OrderDays } from '../../life/order.js';
 import { readScaled } from '../../life/quantity.js';
 import { daysOf, dealingAfter, isOrdered, type OrderedDealing } from '../dealing-slices.js';
-import { least, smaller } from '../exact.js';
+import { divideUp, least, smaller } from '../exact.js';
 import { MOST_DAYS, refuseDays, type Slice } from '../place-amount.js';
-import type { OrderDays } from '../planned.js';
-import { valueOfUnits } from '../purchase-terms.js';
+import { unitsWithin, valueOfUnits } from '../purchase-terms.js';
 import type { ReadLot, ReadPosition, ReadTransition } from './read-transition.js';
 
 /** What is sold of a product, in smallest units of its currency, and what is not although it should be. */
@@ -16,7 +16,10 @@ export interface Sale {
   readonly slices: readonly (Slice & OrderDays)[];
   /** Asked for and not sold, in smallest units of the product's currency; 0 where the rest is what rounding leaves. */
   readonly missing: bigint;
+  /** Why something is missing. */
   readonly reasons: readonly Reason[];
+  /** Why more is sold than was asked for. */
+  readonly beyond: readonly Reason[];
 }
 
 type Rules = Pick<ReadTransition<never>, 'amountStep' | 'dailyLimits' | 'days' | 'latest'>;
@@ -24,37 +27,41 @@ type Rules = Pick<ReadTransition<never>, 'amountStep' | 'dailyLimits' | 'days' |
 /** Sells so much of a position on the days on which its lots can be redeemed, under the limits of each day. */
 export function sell(position: ReadPosition, amount: bigint, rules: Rules): Sale {
   const wanted = roundSale(position, amount, rules.amountStep);
-  if (wanted.size === 0n) return { position, slices: [], missing: 0n, reasons: [] };
-  const first = takeLots(position, wanted.size, rules);
-  const { kept, reasons } = leaveMinimum(position, first.sold, first.free);
+  if (wanted === 0n) return { position, slices: [], missing: 0n, reasons: [], beyond: [] };
+  const first = takeLots(position, wanted, rules);
+  const { kept, reasons, beyond } = leaveMinimum(
+    position,
+    first.sold,
+    first.free,
+    rules.amountStep,
+  );
   const taken = kept === first.sold ? first : takeLots(position, kept, rules);
   const slices = taken.parts.map((part) => sliceOf(position, part));
   const gross = slices.reduce((sum, slice) => sum + slice.gross, 0n);
-  const short = taken.sold < wanted.size && amount > gross ? amount - gross : 0n;
-  const why = [
-    ...reasons,
-    ...(first.sold < wanted.size ? notDealing(position, first.reasons) : []),
-  ];
-  return { position, slices, missing: short, reasons: why };
+  const short = taken.sold < wanted && amount > gross ? amount - gross : 0n;
+  const why = [...reasons, ...(first.sold < wanted ? notDealing(position, first.reasons) : [])];
+  return { position, slices, missing: short, reasons: why, beyond };
 }
 
 function notDealing({ product }: ReadPosition, reasons: readonly Reason[]): readonly Reason[] {
   return [makeReason('orders.not-dealing', 'info', { product: product.id }), ...reasons];
 }
 
-/** Units down to whole steps, money down to whole steps of the plan; all of it where all is asked for. */
-function roundSale(
-  { value, units, price, product, lots }: ReadPosition,
-  amount: bigint,
-  step: bigint,
-): { readonly size: bigint } {
-  const all = lots.reduce((sum, { size }) => sum + size, 0n);
-  if (amount >= value) return { size: all };
-  if (units === undefined || price === undefined) return { size: amount - (amount % step) };
-  // Funds are redeemed in hundredths of a unit.
-  const lot = readScaled(product.unitStep ?? '0.01', 'unitStep');
-  const exact = (units * amount) / value;
-  return { size: exact - (exact % lot) };
+/** What an amount is in the measure of the lots, down to whole steps; all of it where all is asked for. */
+function roundSale(position: ReadPosition, amount: bigint, step: bigint): bigint {
+  const { value, units, lots } = position;
+  if (amount >= value) return lots.reduce((sum, { size }) => sum + size, 0n);
+  return toStep(position, units === undefined ? amount : (units * amount) / value, step);
+}
+
+/** Units down to whole steps of the product, money down to whole steps of the plan. */
+function toStep({ units, product }: ReadPosition, size: bigint, step: bigint): bigint {
+  return size - (size % (units === undefined ? step : lotOf(product)));
+}
+
+/** Funds are redeemed in hundredths of a unit. */
+function lotOf({ unitStep = '0.01' }: Product): bigint {
+  return readScaled(unitStep, 'unitStep');
 }
 
 interface Part extends OrderDays {
@@ -149,9 +156,8 @@ function limitOf(
     dailyLimits.get(product.id),
   );
   if (money === undefined || price === undefined) return money;
-  const step = readScaled(product.unitStep ?? '0.01', 'unitStep');
-  const one = valueOfUnits(step, price, currency);
-  return one === 0n ? undefined : (money / one) * step;
+  const most = unitsWithin(money, price, currency);
+  return most - (most % lotOf(product));
 }
 
 function takeFrom(lots: readonly OpenLot[], most: bigint): Pick<Part, 'size' | 'lots'> {
@@ -167,26 +173,26 @@ function takeFrom(lots: readonly OpenLot[], most: bigint): Pick<Part, 'size' | '
 
 /** What stays must be nothing or at least the minimum holding: all is redeemed if it can be, else less. */
 function leaveMinimum(
-  { product, currency, value, units, lots }: ReadPosition,
+  position: ReadPosition,
   sold: bigint,
   free: bigint,
-): { readonly kept: bigint; readonly reasons: readonly Reason[] } {
+  step: bigint,
+): { readonly kept: bigint } & Pick<Sale, 'reasons' | 'beyond'> {
+  const { product, currency, value, units, lots } = position;
   const { minimumHolding, id } = product;
   const all = lots.reduce((sum, { size }) => sum + size, 0n);
-  if (minimumHolding === undefined || sold === all || sold === 0n)
-    return { kept: sold, reasons: [] };
+  const asIs = { kept: sold, reasons: [], beyond: [] };
+  if (minimumHolding === undefined || sold === all || sold === 0n) return asIs;
   const money = toMinorUnits(parseAmount(minimumHolding, currency, 'minimumHolding'));
   // In units the minimum is what so much is worth, rounded up to a whole share of the position.
-  const minimum = units === undefined || value === 0n ? money : (money * all + value - 1n) / value;
-  if (all - sold >= minimum) return { kept: sold, reasons: [] };
+  const minimum = units === undefined || value === 0n ? money : divideUp(money * all, value);
+  if (all - sold >= minimum) return asIs;
   const { amount } = fromMinorUnits(currency, money);
   const because = (code: string): Reason =>
     makeReason(code, 'info', { product: id, minimum: amount, currency });
-  if (free >= all) return { kept: all, reasons: [because('orders.redeems-all')] };
-  return {
-    kept: all > minimum ? all - minimum : 0n,
-    reasons: [because('orders.keeps-minimum-holding')],
-  };
+  if (free >= all) return { kept: all, reasons: [], beyond: [because('orders.redeems-all')] };
+  const kept = all > minimum ? toStep(position, all - minimum, step) : 0n;
+  return { kept, reasons: [because('orders.keeps-minimum-holding')], beyond: [] };
 }
 
 /** The amounts of a part: its exit fees by the holding time of its lots; the highest where that is not known. */

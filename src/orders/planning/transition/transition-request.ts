@@ -38,7 +38,7 @@ export interface TransitionRequest<C extends CurrencyCode = CurrencyCode> extend
   readonly cash?: readonly Money[];
   /** Target weights by product id, decimal fractions that sum to 1, of positions and cash less `keep`. Either these, or `amounts`. */
   readonly weights?: Readonly<Record<string, number>>;
-  /** Target values by product id; what is held and not named is sold. */
+  /** Target values by product id; what is held and not named is sold, and what is not needed for them stays money. */
   readonly amounts?: Readonly<Record<string, Money<C>>>;
   /** Money that stays money. Default none. */
   readonly keep?: Money<C>;

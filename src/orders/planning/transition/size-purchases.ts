@@ -1,15 +1,11 @@
-import type { PlainDate } from '../../../dates/index.js';
 import { makeReason, type Reason } from '../../../evidence/index.js';
 import type { CurrencyCode } from '../../../money/index.js';
-import { nextDealing, type Product } from '../../../products/index.js';
-import { dealingAfter, isOrdered } from '../dealing-slices.js';
+import type { Product } from '../../../products/index.js';
 import { type Obstacle, placeAmount, type Slice } from '../place-amount.js';
-import type { OrderDays } from '../planned.js';
 import { buyingTerms } from '../purchase-terms.js';
 import { spreadAmount } from '../spread-amount.js';
 import { costInBase, fromBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
-import { bookingDays, findPayment, type Payment, type Wallet } from './wallet.js';
 
 /** What should be bought, in smallest units of the base. */
 export interface Want {
@@ -106,9 +102,15 @@ function sizeWithin<C extends CurrencyCode>(
     step,
     place: (product, share, multiple) => placePurchase(product, share, multiple, read),
     ...(residual === 'product' && takes ? { residualProduct } : {}),
+    ...(read.targets === 'amounts' ? { toResidual: roundingOf } : {}),
   });
   const scaled = short > held + rounded;
   return { purchases: placements.map(({ placement }) => placement), scaled };
+}
+
+/** What rounding to steps leaves of a share. */
+function roundingOf({ rest, obstacle, reasons }: Purchase): bigint {
+  return obstacle === undefined && reasons.length === 0 ? rest : 0n;
 }
 
 /** Takes what is missing off the purchase that takes what is left over, or off the largest; `undefined` if that has less. */
@@ -163,118 +165,4 @@ function placePurchase<C extends CurrencyCode>(
     reasons: [],
     ...(obstacle === undefined ? {} : { obstacle }),
   };
-}
-
-/** A slice with its days and with what pays for it. */
-export interface PaidSlice extends OrderDays {
-  readonly purchase: Purchase;
-  readonly slice: Slice;
-  readonly payment: Payment;
-}
-
-/** A slice that has no day, and why. */
-export interface UnpaidSlice {
-  readonly purchase: Purchase;
-  readonly slice: Slice;
-  readonly reasons: readonly Reason[];
-}
-
-/** A purchase that is being paid, slice by slice. */
-interface Paying {
-  readonly purchase: Purchase;
-  /** The place of the slice that is next. */
-  next: number;
-  /** The days of the slice before it. */
-  before?: OrderDays;
-}
-
-/** What is paid and what is not. */
-export interface Payments {
-  readonly paid: readonly PaidSlice[];
-  readonly unpaid: readonly UnpaidSlice[];
-}
-
-/**
- * Gives every slice its payment and its days: it is paid on the first day on which what is there suffices, and ordered on the
- * product's next dealing day from then, one slice of a product a day. On each day the products' first slices come before the second
- * ones, by ascending id.
- */
-export function payPurchases<C extends CurrencyCode>(
-  purchases: readonly Purchase[],
-  wallet: Wallet,
-  read: ReadTransition<C>,
-): Payments {
-  const list = purchases.map((purchase): Paying => ({ purchase, next: 0 }));
-  const rounds = purchases.reduce((most, { slices }) => Math.max(most, slices.length), 0);
-  const paid: PaidSlice[] = [];
-  const unpaid: UnpaidSlice[] = [];
-  for (const day of bookingDays(wallet)) {
-    for (let round = 0; round < rounds; round++) {
-      for (const paying of list) {
-        if (paying.next !== round) continue;
-        const result = payNext(paying, day, wallet, read);
-        if (result === undefined) continue;
-        if ('payment' in result) paid.push(result);
-        else unpaid.push(...restOf(paying, result.reasons));
-      }
-    }
-  }
-  const short = list.flatMap((paying) => {
-    const { id } = paying.purchase.product;
-    return restOf(paying, [makeReason('orders.money-short', 'info', { product: id })]);
-  });
-  return { paid, unpaid: [...unpaid, ...short] };
-}
-
-/** Pays the next slice out of what is there on a day; `undefined` if that does not suffice, reasons if the product has no day for it. */
-function payNext<C extends CurrencyCode>(
-  paying: Paying,
-  day: PlainDate,
-  wallet: Wallet,
-  read: ReadTransition<C>,
-): PaidSlice | { readonly reasons: readonly Reason[] } | undefined {
-  const { purchase, next, before } = paying;
-  const slice = purchase.slices[next];
-  if (slice === undefined) return undefined;
-  const payment = findPayment(wallet, purchase.currency, slice.gross, day);
-  if (payment === undefined) return undefined;
-  const found = dayOf(purchase.product, payment.on, before, read);
-  if (found.day === undefined) return found;
-  payment.commit();
-  paying.next += 1;
-  paying.before = found.day;
-  return { purchase, slice, payment, ...found.day };
-}
-
-/** The slices that are left, none of which is ordered any more. */
-function restOf(paying: Paying, reasons: readonly Reason[]): readonly UnpaidSlice[] {
-  const { purchase, next } = paying;
-  paying.next = purchase.slices.length;
-  return purchase.slices.slice(next).map((slice) => ({ purchase, slice, reasons }));
-}
-
-function dayOf<C extends CurrencyCode>(
-  product: Product,
-  moneyOn: PlainDate,
-  before: OrderDays | undefined,
-  { days, latest }: ReadTransition<C>,
-): { readonly day?: OrderDays; readonly reasons: readonly Reason[] } {
-  const { desk, calendar } = days;
-  const first =
-    before === undefined ? desk.next(product, 'buy') : dealingAfter(product, 'buy', before, days);
-  const dealing =
-    first.status !== 'never' && first.orderOn < moneyOn
-      ? nextDealing(product, { side: 'buy', asOf: moneyOn, calendar })
-      : first;
-  const why = (...reasons: readonly Reason[]) => [
-    makeReason('orders.not-dealing', 'info', { product: product.id }),
-    ...reasons,
-  ];
-  if (!isOrdered(dealing)) return { reasons: why(...dealing.reasons) };
-  const { orderOn, dealsOn, settlesOn } = dealing;
-  if (latest !== undefined && orderOn > latest) {
-    const late = makeReason('orders.too-late', 'info', { product: product.id, orderOn, latest });
-    return { reasons: [late] };
-  }
-  return { day: { orderOn, dealsOn, settlesOn }, reasons: [] };
 }

@@ -1,0 +1,109 @@
+import type { SaleRule } from '../lots/lot-state.js';
+import { lotsInOrder } from '../lots/sell-lots.js';
+import type { Occasion } from '../reach/situation.js';
+import { chargesOf } from './charges.js';
+import { type Fit, isFit, type Misfit } from './fit.js';
+import { fitPurchase } from './fit-purchase.js';
+import { fitSale } from './fit-sale.js';
+import type { TradeRules } from './trade-rules.js';
+
+/** What is to be rounded; changes are above zero for purchases and below for sales, in smallest units of the account's currency. */
+export interface Changes {
+  /** By place, the residual product's own included. */
+  readonly wanted: readonly bigint[];
+  /** What purchases are to exceed sales by, charges included: the free money to invest, below 0 where money must be raised. */
+  readonly net: bigint;
+  /** What the residual product may do about what is left over. */
+  readonly residualMay: { readonly buy: boolean; readonly sell: boolean };
+  /** Whether money must be raised: no budget stands in the way, and no sale shrinks for want of a purchase. */
+  readonly raises: boolean;
+  /** By place, what raising the money alone asks for; only where more is asked for and a budget may forbid that. */
+  readonly least?: readonly bigint[];
+  /** Lots that are sold before others, by place. */
+  readonly lotsFirst: ReadonlyMap<number, readonly string[]>;
+}
+
+/** A set of trades in the making. */
+export interface Draft {
+  readonly occasion: Occasion;
+  readonly changes: Changes;
+  readonly rules: TradeRules;
+  readonly caps: ReadonlyMap<number, bigint>;
+  readonly fits: Map<number, Fit>;
+  /** Why a change is not made, or not all of it. */
+  readonly codes: Map<number, string>;
+}
+
+/** Makes a change a trade that can be made, or none with the reason. */
+export function setChange(draft: Draft, place: number, change: bigint): void {
+  draft.fits.delete(place);
+  const cap = draft.caps.get(place);
+  const isCapped = cap !== undefined && change > cap;
+  if (isCapped) draft.codes.set(place, 'rebalancing.cannot-be-paid');
+  const possible = isCapped ? cap : change;
+  if (possible === 0n) return;
+  const fit =
+    possible > 0n ? fitBuying(draft, place, possible) : fitSelling(draft, place, -possible);
+  if (isFit(fit)) draft.fits.set(place, fit);
+  else draft.codes.set(place, fit.dropped);
+}
+
+function fitBuying({ occasion, rules }: Draft, place: number, amount: bigint): Fit | Misfit {
+  const isResidual = place === rules.residual;
+  return fitPurchase(place, occasion.account.holdings[place]!, occasion.bounds[place]!, amount, {
+    amountStep: isResidual ? 1n : rules.amountStep,
+    minimum: isResidual ? 0n : rules.minimums[place]!,
+  });
+}
+
+function fitSelling(draft: Draft, place: number, amount: bigint): Fit | Misfit {
+  const { occasion, rules, changes } = draft;
+  const isResidual = place === rules.residual;
+  return fitSale(place, occasion.account.holdings[place]!, occasion.bounds[place]!, amount, {
+    amountStep: isResidual ? 1n : rules.amountStep,
+    minimum: isResidual ? 0n : rules.minimums[place]!,
+    // Without a residual product a smaller sale would leave a purchase unpaid.
+    rounding: changes.raises || isResidual || rules.residual < 0 ? 'up' : 'down',
+    lots: saleRule(draft, place),
+  });
+}
+
+/** The policy's order of lots, behind those that are sold first. */
+function saleRule({ occasion, changes }: Draft, place: number): SaleRule {
+  const { account, inside, desk, bounds } = occasion;
+  const { method, tax } = inside.policy.lots;
+  const lots = bounds[place]!.sellableLots ?? [];
+  const order = account.history.lotOrder.get(account.holdings[place]!.id);
+  const rule = {
+    method,
+    asOf: desk.asOf,
+    ...(order === undefined
+      ? {}
+      : { order: order.filter((id) => lots.some((lot) => lot.id === id)) }),
+    ...(tax === undefined ? {} : { tax }),
+  };
+  const first = changes.lotsFirst.get(place);
+  if (first === undefined) return rule;
+  const others = lots.filter(({ id }) => !first.includes(id));
+  const rest = lotsInOrder(others, rule).map(({ lot }) => lot.id);
+  return { ...rule, method: 'specific', order: [...first, ...rest] };
+}
+
+/** Money above zero is left over, below zero it is lacking. */
+export function moneyLeft({ occasion, changes, fits }: Draft): bigint {
+  let left = changes.net - chargesOf(fits.values(), occasion.account, occasion.inside.policy).total;
+  for (const { side, amount } of fits.values()) left += side === 'sell' ? amount : -amount;
+  return left;
+}
+
+/** Trades of a side, the largest first, the residual product's left out. */
+export function bySize({ fits, rules }: Draft, side: Fit['side']): readonly Fit[] {
+  return [...fits.values()]
+    .filter((fit) => fit.side === side && fit.place !== rules.residual)
+    .sort((a, b) => compare(b.amount, a.amount) || a.place - b.place);
+}
+
+/** How two amounts are ordered. */
+export function compare(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,154 @@
+import { least, most } from '../account/exact.js';
+import { bySize, compare, type Draft, moneyLeft, setChange } from './draft.js';
+import type { Fit } from './fit.js';
+
+/**
+ * Changes trades until their money adds up: the residual product takes what is left over or lacking; where it cannot, sales and purchases
+ * shrink, and where money must be raised sales grow.
+ */
+export function matchMoney(draft: Draft): void {
+  // Each round makes a trade smaller or larger by what is too much or lacking, so that a few per product are enough.
+  for (let rounds = 8 * draft.changes.wanted.length + 16; rounds > 0; rounds--) {
+    setResidual(draft);
+    const left = moneyLeft(draft);
+    if (left === 0n) return;
+    const isChanged =
+      left > 0n ? shrinkSale(draft, left) : shrinkPurchase(draft, -left) || growSale(draft, -left);
+    if (!isChanged) return;
+  }
+}
+
+/** The residual product takes what is left over as far as it can, the cost of its own sale included. */
+function setResidual(draft: Draft): void {
+  const { rules, changes, fits, occasion } = draft;
+  const { residual } = rules;
+  if (residual < 0) return;
+  fits.delete(residual);
+  const left = moneyLeft(draft);
+  if (left > 0n && changes.residualMay.buy && occasion.bounds[residual]!.buyDates !== undefined) {
+    setChange(draft, residual, left);
+  }
+  if (left >= 0n || !changes.residualMay.sell) return;
+  const { value } = occasion.account.holdings[residual]!;
+  const room = value - occasion.bounds[residual]!.low;
+  let amount = -left;
+  for (let tries = 0; tries < 4 && room > 0n; tries++) {
+    setChange(draft, residual, -least(amount, room));
+    const lacking = -moneyLeft(draft);
+    if (lacking <= 0n || amount >= room) return;
+    amount += lacking;
+  }
+}
+
+/** Makes a sale smaller that pays for nothing. */
+function shrinkSale(draft: Draft, left: bigint): boolean {
+  const { rules, changes, occasion } = draft;
+  if (changes.raises || occasion.inside.policy.funding === 'sell-only') return false;
+  if (rules.residual < 0) return shrinkIdleSale(draft, left);
+  const place = changes.residualMay.buy ? largestOf(draft, 'sell') : undefined;
+  if (place === undefined) return false;
+  shrink(draft, place, left);
+  return true;
+}
+
+/**
+ * Without a residual product: what is sold for purchases that are not made at all is not sold, as far as steps and what must go allow. What
+ * rounding leaves stays money, and free money that is not invested is no proceeds of a sale.
+ */
+function shrinkIdleSale(draft: Draft, left: bigint): boolean {
+  const { fits, changes, occasion, codes } = draft;
+  const proceeds = changes.net > 0n ? left - changes.net : left;
+  const idle = least(proceeds, notMade(draft, 'buy') - notMade(draft, 'sell'));
+  if (idle <= 0n) return false;
+  for (const before of bySize(draft, 'sell')) {
+    const { place, amount } = before;
+    const mustGo = occasion.account.holdings[place]!.value - occasion.bounds[place]!.high;
+    const rest = most(amount - idle, most(mustGo, 0n));
+    if (rest >= amount) continue;
+    setChange(draft, place, -rest);
+    if ((fits.get(place)?.amount ?? 0n) < amount) {
+      codes.set(place, 'rebalancing.reduced');
+      return true;
+    }
+    fits.set(place, before);
+  }
+  return false;
+}
+
+/** What was wanted of a side and is not traded: purchases that are not made at all, and whatever is not sold. */
+function notMade({ changes, fits }: Draft, side: Fit['side']): bigint {
+  let sum = 0n;
+  changes.wanted.forEach((change, place) => {
+    const fit = fits.get(place);
+    if (side === 'buy' && change > 0n && fit === undefined) sum += change;
+    if (side === 'sell' && change < 0n) sum -= change + (fit?.side === 'sell' ? fit.amount : 0n);
+  });
+  return sum;
+}
+
+/** Makes the largest purchase smaller that cannot be paid. */
+function shrinkPurchase(draft: Draft, lacking: bigint): boolean {
+  const place = largestOf(draft, 'buy');
+  if (place === undefined) return false;
+  shrink(draft, place, lacking);
+  return true;
+}
+
+function shrink(draft: Draft, place: number, by: bigint): void {
+  const { fits, codes } = draft;
+  const { side, amount } = fits.get(place)!;
+  const rest = amount - by;
+  setChange(draft, place, rest <= 0n ? 0n : side === 'buy' ? rest : -rest);
+  // A product's minimum holding may turn a smaller sale into a sale of everything again.
+  if ((fits.get(place)?.amount ?? 0n) >= amount) fits.delete(place);
+  codes.set(place, 'rebalancing.reduced');
+}
+
+/**
+ * Where money must be raised, sells more of one product: of what is sold already, the most first, then of what was to be sold, then of
+ * what is held most. So what is too small to be sold in parts is sold in one.
+ */
+function growSale(draft: Draft, lacking: bigint): boolean {
+  const { occasion, rules, fits, codes } = draft;
+  if (!occasion.money.mustRaise) return false;
+  const { holdings } = occasion.account;
+  for (const place of placesToSell(draft)) {
+    const before = fits.get(place);
+    const sold = before?.amount ?? 0n;
+    const room = holdings[place]!.value - occasion.bounds[place]!.low;
+    if (room <= sold) continue;
+    const enough = most(sold + lacking, place === rules.residual ? 0n : rules.minimums[place]!);
+    for (const amount of [least(enough, room), room]) {
+      setChange(draft, place, -amount);
+      if ((fits.get(place)?.amount ?? 0n) <= sold) continue;
+      codes.delete(place);
+      return true;
+    }
+    if (before === undefined) fits.delete(place);
+    else fits.set(place, before);
+  }
+  return false;
+}
+
+function placesToSell(draft: Draft): readonly number[] {
+  const { occasion, changes, rules, fits, codes } = draft;
+  const { holdings } = occasion.account;
+  const sales = bySize(draft, 'sell').map(({ place }) => place);
+  if (fits.size >= (occasion.inside.policy.trading.maxTrades ?? Number.POSITIVE_INFINITY)) {
+    return sales;
+  }
+  const others = Array.from(holdings.keys()).filter(
+    (place) =>
+      place !== rules.residual && !fits.has(place) && codes.get(place) !== 'rebalancing.max-trades',
+  );
+  const wanted = (place: number): bigint => most(-changes.wanted[place]!, 0n);
+  others.sort(
+    (a, b) =>
+      compare(wanted(b), wanted(a)) || compare(holdings[b]!.value, holdings[a]!.value) || a - b,
+  );
+  return [...sales, ...others];
+}
+
+function largestOf(draft: Draft, side: Fit['side']): number | undefined {
+  return bySize(draft, side)[0]?.place;
+}
