@@ -12,9 +12,12 @@ import type { Rebalancing } from './result/result.js';
  * If a trigger of the policy fires, the account is brought to the policy's destination. What account, product, calendar, lots, limits or
  * policy do not permit is solved around: the other products move so that the whole comes as near as it can, measured by tracking
  * variance, or by the squared differences of class weights where the policy has no `utility`, of product weights where it measures products.
- * Trades are rounded to steps, units and minimums, their money adds up exactly on every day, and what is not done is named with its reason. The answer is `trade` if the gain in certainty-equivalent is above all costs (or the policy does not weigh); either way
- * both numbers are there. Money that must be raised for a withdrawal, and losses that the policy harvests, are traded in any case;
- * then the gain and the costs of everything else are compared, beyond those of what must be traded.
+ * Trades are rounded to steps, units and minimums, their money adds up exactly on every day, and what is not done is named with its
+ * reason. What is aimed at holds on the rounded and paid portfolio; what stays out of its band is named.
+ *
+ * The answer is `trade` if the gain in certainty-equivalent is above all costs (or the policy does not weigh); either way both numbers are
+ * there. Money that must be raised, and losses that the policy harvests, are traded in any case: limits give way only to them, and gain
+ * and costs of everything else are compared beyond theirs. For a withdrawal that cannot be paid in full nothing is sold.
  *
  * @param rebalancer made by `compileRebalancing`; the same one serves any number of accounts.
  * @throws AptfolioError for an account that cannot be read, with the path: `unknown-id` at `account.positions[2].product`, and at

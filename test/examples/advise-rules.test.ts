@@ -150,7 +150,7 @@ describe('a held fund that is re-rated above the client’s level (A12)', () => 
     const [notice, ...more] = caseOf('A12').notices;
     expect(more).toEqual([]);
     expect(notice).toMatchObject({
-      key: 'notice.re-rated-above',
+      key: 'orders.notice.product-re-rated-above.client',
       parameters: { product: 'Balanced FOF', was: 'R3', now: 'R4', level: 'C3' },
       channel: 'mobile',
       urgency: 'high',
@@ -238,7 +238,10 @@ describe('the answers', () => {
     const reRated = other.cases.find(({ id }) => id === 'A12');
     // Special care is due for what is rated high, even within the level: article 20 of the securities order.
     expect(reRated?.figures.addition).toBe('require');
-    expect(reRated?.notices[0]).toMatchObject({ key: 'notice.re-rated', urgency: 'normal' });
+    expect(reRated?.notices[0]).toMatchObject({
+      key: 'orders.notice.product-re-rated.client',
+      urgency: 'normal',
+    });
   });
 
   it('say on a day before the order that it was not in force', () => {

@@ -82,7 +82,7 @@ describe('the awkward cases', () => {
       excess: { currency: 'CNY', amount: '49500000.00' },
       sum: { currency: 'CNY', amount: '50000000.01' },
     });
-    expect(figures('A10')).toEqual({ state: 'rejected', changed: true, consent: 'illegal' });
+    expect(figures('A10')).toEqual({ state: 'rejected', changed: true, consent: 'other-version' });
     // 200,000 less 0.5 %, divided by 1.01: 197,029.70; less 0.25 % instead: 197,524.75.
     expect(figures('A11')).toMatchObject({
       ...{ three: 'stay', six: 'switch', days: 45 },

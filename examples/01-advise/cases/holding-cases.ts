@@ -1,13 +1,18 @@
 import { money } from 'aptfolio/money';
-import { checkOrder } from 'aptfolio/orders';
+import {
+  checkOrder,
+  type NotifiableChange,
+  notificationsOf,
+  type OrderNotification,
+} from 'aptfolio/orders';
 import { compileProducts } from 'aptfolio/products';
 import { screenProducts } from 'aptfolio/selection';
 import type { SuitabilityAssessment } from 'aptfolio/suitability';
 import { CONDUCT_PACKS } from '../packs.js';
 import { type Case, type CaseContext, caseResult } from './case.js';
-import { type Notice, noticeOf } from './notice.js';
+import { noticeOf, noticePolicy } from './notice.js';
 import { buy, contextOf } from './order-check.js';
-import { ask, type Ruling, ruled, statusOf } from './ruling.js';
+import { ask, ruled, statusOf } from './ruling.js';
 import { AS_WEALTH_PRODUCT, saleOf } from './sale.js';
 
 /** A12: a fund that is held is re-rated above the client's level. */
@@ -41,7 +46,7 @@ export const reRated: Case = (before) => {
   );
   const notice = noticeOf(
     owed.map(({ assessments }) => assessments[0]!),
-    noticeOfRating(addition, before),
+    noticeOfRating(before),
   );
   const notices = notice === undefined ? [] : [notice];
   return caseResult(
@@ -77,17 +82,14 @@ function owedToHolder(
   return ask({ facts }, { asOf: inputs.asOf, packs: Object.values(CONDUCT_PACKS) });
 }
 
-/** What the notice says; it is urgent if the rating is above the client's level now. */
-function noticeOfRating(
-  addition: Ruling,
-  { inputs, universe, level }: CaseContext,
-): Omit<Notice, 'because' | 'citations'> {
+/** What the client is told of the new rating. */
+function noticeOfRating({ inputs, universe, level }: CaseContext): OrderNotification {
   const { name, distributorRisk: was } = universe.byId.P06!;
-  const above = statusOf(addition) === 'block';
-  return {
-    key: above ? 'notice.re-rated-above' : 'notice.re-rated',
-    parameters: { product: name, was, now: 'R4', level },
-    channel: inputs.channel,
-    urgency: above ? 'high' : 'normal',
+  const change: NotifiableChange = {
+    kind: 'product-rating',
+    id: `P06/${inputs.asOf}`,
+    ...{ product: 'P06', was, now: 'R4', level },
   };
+  const options = { client: inputs.request.view.client.id, names: { P06: name } };
+  return notificationsOf(change, noticePolicy(inputs.channel), options)[0]!;
 }

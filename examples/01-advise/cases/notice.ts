@@ -1,4 +1,9 @@
 import type { Citation, Parameters } from 'aptfolio/evidence';
+import {
+  NOTIFICATION_TOPICS,
+  type NotificationPolicy,
+  type NotificationTopic,
+} from 'aptfolio/orders';
 import type { ConditionTrace, RuleVerdict } from 'aptfolio/rules';
 import type { SuitabilityAssessment } from 'aptfolio/suitability';
 
@@ -9,10 +14,21 @@ export interface Notice {
   readonly parameters: Parameters;
   /** The channel that the client has chosen. */
   readonly channel: string;
-  readonly urgency: 'high' | 'normal';
-  /** Ids of the duties that it fulfils, and where they are written. */
+  readonly urgency: 'high' | 'normal' | 'low';
+  /** Ids of the duties that it fulfils, and where they are written; of the event, where no duty asks for it. */
   readonly because: readonly string[];
   readonly citations: readonly Citation[];
+}
+
+const URGENT: readonly NotificationTopic[] = ['order-rejected', 'product-re-rated-above'];
+
+/** The client is told of everything, over the channel that the client has chosen. */
+export function noticePolicy(channel: string): NotificationPolicy {
+  const routes = NOTIFICATION_TOPICS.map((topic) => {
+    const urgency = URGENT.includes(topic) ? 'high' : 'normal';
+    return [topic, { client: { channel, urgency } }] as const;
+  });
+  return Object.fromEntries(routes) as NotificationPolicy;
 }
 
 /**
@@ -28,8 +44,9 @@ export function noticeOf(
     decision.findings.filter((finding) => isOpen(finding) && asksFor(finding, 'change.clientTold')),
   );
   if (duties.length === 0) return undefined;
+  const { key, parameters, channel, urgency } = content;
   return {
-    ...content,
+    ...{ key, parameters, channel, urgency },
     because: duties.map(({ rule }) => rule),
     citations: duties.flatMap(({ citations }) => citations),
   };

@@ -1,53 +1,63 @@
-import { money } from 'aptfolio/money';
-import { advanceOrder, draftOrder, hashOrders, planOrders, replayOrder } from 'aptfolio/orders';
+import { addDays } from 'aptfolio/dates';
+import {
+  advanceOrder,
+  bindConsent,
+  draftOrder,
+  makeProposal,
+  type NotifiableChange,
+  notificationsOf,
+  replayOrder,
+  reviseProposal,
+} from 'aptfolio/orders';
 import { lifeOf } from '../order-life.js';
-import { type Case, type CaseContext, caseResult } from './case.js';
+import { type Case, caseResult } from './case.js';
+import { noticePolicy } from './notice.js';
 
 /** A10: a product is suspended while its order is on the way. */
-export const suspendedOnTheWay: Case = ({ outcome }) => {
-  const planned = outcome.orders.orders.find(({ product }) => product === 'P06')!;
-  const draft = draftOrder(planned, { proposalHash: outcome.proposalHash });
-  const events = lifeOf(draft, outcome.proposalHash).slice(0, 5);
-  const { order } = replayOrder(draft, events);
-  const rejected = advanceOrder(order, {
-    ...{ id: `${order.id}/reject`, at: '2026-03-02T10:30:00+08:00', kind: 'reject' },
+export const suspendedOnTheWay: Case = ({ inputs, outcome, universe }) => {
+  const { asOf, channel } = inputs;
+  const { id: owner } = inputs.request.view.client;
+  const { orders } = outcome.orders;
+  const days = { asOf, validUntil: addDays(asOf, 7) };
+  const proposal = makeProposal({ id: 'PR-1', orders, owners: [{ id: owner }], ...days });
+  const signature = {
+    ...{ proposalHash: proposal.hash, owner, on: asOf, reference: 'SIG-1' },
+    how: 'signature' as const,
+  };
+
+  const planned = orders.find(({ product }) => product === 'P06')!;
+  const draft = draftOrder(planned, { proposalHash: proposal.hash });
+  const { order } = replayOrder(draft, lifeOf(draft, proposal.hash).slice(0, 5));
+  const reject = {
+    ...{ id: `${order.id}/reject`, at: '2026-03-02T10:30:00+08:00', kind: 'reject' as const },
     reasonCode: 'selection.subscription-suspended',
-  } as const);
-  const substituted = outcome.orders.orders.map((one) =>
+  };
+  const rejected = advanceOrder(order, reject);
+
+  const substituted = orders.map((one) =>
     one === planned ? { ...one, product: 'P04', id: 'plan/P04/1' } : one,
   );
-  const hash = hashOrders(substituted);
-  const substitute = substituted.find(({ product }) => product === 'P04')!;
-  const again = replayOrder(draftOrder(substitute, { proposalHash: hash }), [
-    { id: 'check', at: '2026-03-02T10:40:00+08:00', kind: 'check', status: 'allowed' },
-    {
-      ...{ id: 'confirm', at: '2026-03-02T10:41:00+08:00', kind: 'confirm' },
-      proposalHash: outcome.proposalHash,
-    } as const,
-  ]);
-  const last = again.steps[1]!;
+  const revised = reviseProposal(proposal, { orders: substituted, ...days });
+  const consent = bindConsent(revised, [signature], { asOf, versions: [proposal] });
+  const changes: readonly NotifiableChange[] = [
+    { kind: 'order-event', step: rejected, event: reject },
+    { kind: 'consent-needed', id: `PR-1/${revised.version}`, proposal: revised },
+  ];
+  const names = { P06: universe.byId.P06!.name };
   return caseResult(
     'A10',
     {
       state: rejected.order.state,
-      changed: hash !== outcome.proposalHash,
-      consent: last.status,
+      changed: revised.hash !== proposal.hash,
+      consent: consent.status,
     },
-    last.status === 'illegal' ? [last.reason] : [],
+    consent.reasons,
+    {
+      notices: changes
+        .flatMap((change) =>
+          notificationsOf(change, noticePolicy(channel), { client: owner, names }),
+        )
+        .map(({ because, ...notice }) => ({ ...notice, because: [because], citations: [] })),
+    },
   );
 };
-
-/** A9, the part of the orders: daily limits slice what is large. */
-export function slices({ universe, outcome }: CaseContext): number {
-  const plan = planOrders({
-    amount: money('CNY', '50000000.00'),
-    weights: outcome.selection.weights,
-    universe,
-    residualProduct: 'P01',
-    amountStep: '1',
-    funding: 'DEMAND_CNY',
-    dailyLimits: { P07: '5000000' },
-  });
-  if (plan.status !== 'planned') return 0;
-  return plan.orders.filter(({ product }) => product === 'P07').length;
-}

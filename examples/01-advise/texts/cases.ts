@@ -114,9 +114,9 @@ export const caseTexts: Messages = {
     '指示處理期間產品暫停認購',
   ),
   'case.A10.outcome': text(
-    'The order is {state}. With a substitute the proposal’s hash changes ({changed}); confirming it with the old consent is {consent}.',
-    '委托状态：{state}。替换产品后建议书哈希值是否改变：{changed}；以原同意确认：{consent}。',
-    '指示狀態：{state}。替換產品後建議書雜湊值是否改變：{changed}；以原同意確認：{consent}。',
+    'The order is {state}. With a substitute the proposal’s hash changes ({changed}); the old consent counts for: {consent}.',
+    '委托状态：{state}。替换产品后建议书哈希值是否改变：{changed}；原同意所对应的是：{consent}。',
+    '指示狀態：{state}。替換產品後建議書雜湊值是否改變：{changed}；原同意所對應的是：{consent}。',
   ),
   'case.A11': text(
     'A switch that costs more than it gains',

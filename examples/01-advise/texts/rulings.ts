@@ -14,7 +14,7 @@ export const rulingTexts: Messages = {
     '{situation}。若{change}，則為「{becomes}」。',
   ),
   'cases.notice': text(
-    'To be sent to the client ({channel}, urgency {urgency}; owed by {because}): “{text}”',
+    'To be sent to the client ({channel}, urgency {urgency}; because of {because}): “{text}”',
     '待发送客户的通知（渠道：{channel}；紧急程度：{urgency}；依据：{because}）：“{text}”',
     '待發送客戶的通知（渠道：{channel}；緊急程度：{urgency}；依據：{because}）：「{text}」',
   ),
@@ -112,16 +112,6 @@ export const rulingTexts: Messages = {
     'once the client was told',
     '已告知客户',
     '已告知客戶',
-  ),
-  'notice.re-rated-above': text(
-    '{product}, which you hold, is now rated {now} instead of {was}. That is above your risk level {level}. You may keep or redeem it; you cannot add to it.',
-    '您持有的{product}的风险等级已由{was}调整为{now}，高于您的风险等级{level}。您可以继续持有或赎回，但不能追加申购。',
-    '閣下持有的{product}的風險評級已由{was}調整為{now}，高於閣下的風險級別{level}。閣下可繼續持有或贖回，但不能追加認購。',
-  ),
-  'notice.re-rated': text(
-    '{product}, which you hold, is now rated {now} instead of {was}. That is still within your risk level {level}.',
-    '您持有的{product}的风险等级已由{was}调整为{now}，仍未超过您的风险等级{level}。',
-    '閣下持有的{product}的風險評級已由{was}調整為{now}，仍未超過閣下的風險級別{level}。',
   ),
 
   'ruling.A16.low': text(

@@ -60,7 +60,7 @@ export function draftOrder<C extends CurrencyCode>(
 }
 
 /**
- * Hashes what a client agrees to in a list of orders: products, sides and amounts.
+ * Hashes what a client agrees to in a list of orders: products, sides, amounts and, where they have them, days.
  *
  * Any change of these gives another hash, so consent given to the old one no longer covers the
  * orders. The order of the list makes no difference.

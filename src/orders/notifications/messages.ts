@@ -2,20 +2,60 @@ import { type Messages, localisedText as text } from '../../evidence/index.js';
 
 /** What clients, and advisers and operations as `staff`, are told, in three languages. */
 export const notificationMessages: Messages = Object.freeze({
+  'orders.notice.order-checked.client': text(
+    '您的{product}委托（{order}）已通过交易前检查，金额{gross:money}。',
+    '閣下的{product}指示（{order}）已通過交易前檢查，金額{gross:money}。',
+    'Your order {order} for {gross:money} of {product} has passed our checks.',
+  ),
+  'orders.notice.order-checked.staff': text(
+    '客户{client}的委托{order}（{product}，{gross:money}）已通过交易前检查。',
+    '客戶{client}的指示{order}（{product}，{gross:money}）已通過交易前檢查。',
+    'Order {order} of client {client} for {gross:money} of {product} has passed the pre-trade checks.',
+  ),
+  'orders.notice.order-confirmed.client': text(
+    '我们已收到您对{product}委托（{order}）的确认，金额{gross:money}。',
+    '我們已收到閣下對{product}指示（{order}）的確認，金額{gross:money}。',
+    'We have received your consent to order {order} for {gross:money} of {product}.',
+  ),
+  'orders.notice.order-confirmed.staff': text(
+    '客户{client}已确认委托{order}（{product}，{gross:money}）。',
+    '客戶{client}已確認指示{order}（{product}，{gross:money}）。',
+    'Client {client} has agreed to order {order} for {gross:money} of {product}.',
+  ),
+  'orders.notice.order-submitted.client': text(
+    '您的{product}委托（{order}）已提交，金额{gross:money}。',
+    '閣下的{product}指示（{order}）已提交，金額{gross:money}。',
+    'Your order {order} for {gross:money} of {product} has been sent.',
+  ),
+  'orders.notice.order-submitted.staff': text(
+    '客户{client}的委托{order}（{product}，{gross:money}）已提交。',
+    '客戶{client}的指示{order}（{product}，{gross:money}）已提交。',
+    'Order {order} of client {client} for {gross:money} of {product} was sent.',
+  ),
+  'orders.notice.cancel-requested.client': text(
+    '我们已收到撤销您的{product}委托（{order}）的申请，结果会另行通知；目前累计成交{filled:money}。',
+    '我們已收到取消閣下{product}指示（{order}）的申請，結果會另行通知；目前累計成交{filled:money}。',
+    'We have received the request to cancel your order {order} for {product} and will tell you the outcome. Carried out so far: {filled:money}.',
+  ),
+  'orders.notice.cancel-requested.staff': text(
+    '已申请撤销客户{client}的委托{order}（{product}），目前累计成交{filled:money}。',
+    '已申請取消客戶{client}的指示{order}（{product}），目前累計成交{filled:money}。',
+    'It was asked to cancel order {order} of client {client} for {product}; {filled:money} is filled so far.',
+  ),
   'orders.notice.order-accepted.client': text(
     '您的{product}委托（{order}）已被受理，金额{gross:money}。',
     '閣下的{product}指示（{order}）已獲受理，金額{gross:money}。',
-    'Your order {order} for {product} over {gross:money} has been accepted.',
+    'Your order {order} for {gross:money} of {product} has been accepted.',
   ),
   'orders.notice.order-accepted.staff': text(
     '客户{client}的委托{order}（{product}，{gross:money}）已被受理。',
     '客戶{client}的指示{order}（{product}，{gross:money}）已獲受理。',
-    'Order {order} of client {client} for {product} over {gross:money} was accepted.',
+    'Order {order} of client {client} for {gross:money} of {product} was accepted.',
   ),
   'orders.notice.order-partly-filled.client': text(
     '您的{product}委托（{order}）已部分成交，累计{filled:money}。',
     '閣下的{product}指示（{order}）已部分成交，累計{filled:money}。',
-    'Your order {order} for {product} has been carried out in part: {filled:money} so far.',
+    'Your order {order} for {product} has been partly carried out: {filled:money} so far.',
   ),
   'orders.notice.order-partly-filled.staff': text(
     '客户{client}的委托{order}（{product}）部分成交，累计{filled:money}。',
@@ -35,7 +75,7 @@ export const notificationMessages: Messages = Object.freeze({
   'orders.notice.fill-corrected.client': text(
     '您的{product}委托（{order}）的成交记录有更正，现累计成交{filled:money}。',
     '閣下的{product}指示（{order}）的成交紀錄有更正，現累計成交{filled:money}。',
-    'What was carried out of your order {order} for {product} has been corrected: it is {filled:money} now.',
+    'The record of what was carried out of your order {order} for {product} has been corrected: it is {filled:money} now.',
   ),
   'orders.notice.fill-corrected.staff': text(
     '客户{client}的委托{order}（{product}）有成交被更正或撤销，现累计成交{filled:money}。',
@@ -53,19 +93,19 @@ export const notificationMessages: Messages = Object.freeze({
     'Order {order} of client {client} for {product} was settled: {filled:money}.',
   ),
   'orders.notice.order-rejected.client': text(
-    '您的{product}委托（{order}）未获受理，金额{gross:money}未动用。如有疑问请联系我们。',
-    '閣下的{product}指示（{order}）未獲受理，金額{gross:money}並無動用。如有疑問請聯絡我們。',
-    'Your order {order} for {product} over {gross:money} was not accepted and nothing was carried out. Please contact us with any question.',
+    '您的{product}委托（{order}，{gross:money}）未获受理，没有任何成交。如有疑问，请联系我们。',
+    '閣下的{product}指示（{order}，{gross:money}）未獲受理，並無任何成交。如有疑問，請聯絡我們。',
+    'Your order {order} for {gross:money} of {product} was not accepted and nothing was carried out. If you have any questions, please contact us.',
   ),
   'orders.notice.order-rejected.staff': text(
     '客户{client}的委托{order}（{product}，{gross:money}）被拒绝，原因代码：{reason}。',
     '客戶{client}的指示{order}（{product}，{gross:money}）被拒絕，原因代碼：{reason}。',
-    'Order {order} of client {client} for {product} over {gross:money} was rejected; reason code: {reason}.',
+    'Order {order} of client {client} for {gross:money} of {product} was rejected; reason code: {reason}.',
   ),
   'orders.notice.order-cancelled.client': text(
-    '您的{product}委托（{order}）已撤销，撤销前已成交{filled:money}。',
-    '閣下的{product}指示（{order}）已取消，取消前已成交{filled:money}。',
-    'Your order {order} for {product} has been cancelled; {filled:money} had been carried out before.',
+    '您的{product}委托（{order}）已撤销，撤销前累计成交：{filled:money}。',
+    '閣下的{product}指示（{order}）已取消，取消前累計成交：{filled:money}。',
+    'Your order {order} for {product} has been cancelled. Carried out before: {filled:money}.',
   ),
   'orders.notice.order-cancelled.staff': text(
     '客户{client}的委托{order}（{product}）已撤销，撤销前已成交{filled:money}。',
@@ -75,7 +115,7 @@ export const notificationMessages: Messages = Object.freeze({
   'orders.notice.cancel-refused.client': text(
     '您的{product}委托（{order}）未能撤销，现累计成交{filled:money}。',
     '閣下的{product}指示（{order}）未能取消，現累計成交{filled:money}。',
-    'Your order {order} for {product} could not be cancelled; {filled:money} has been carried out so far.',
+    'Your order {order} for {product} could not be cancelled. Carried out so far: {filled:money}.',
   ),
   'orders.notice.cancel-refused.staff': text(
     '客户{client}的委托{order}（{product}）的撤单申请被拒绝，原因代码：{reason}。',
@@ -83,9 +123,9 @@ export const notificationMessages: Messages = Object.freeze({
     'The request to cancel order {order} of client {client} for {product} was refused; reason code: {reason}.',
   ),
   'orders.notice.order-expired.client': text(
-    '您的{product}委托（{order}）已过期，过期前已成交{filled:money}。',
-    '閣下的{product}指示（{order}）已逾期，逾期前已成交{filled:money}。',
-    'Your order {order} for {product} has expired; {filled:money} had been carried out before.',
+    '您的{product}委托（{order}）已过期，过期前累计成交：{filled:money}。',
+    '閣下的{product}指示（{order}）已逾期，逾期前累計成交：{filled:money}。',
+    'Your order {order} for {product} has expired. Carried out before: {filled:money}.',
   ),
   'orders.notice.order-expired.staff': text(
     '客户{client}的委托{order}（{product}）已过期，过期前已成交{filled:money}。',
@@ -163,23 +203,23 @@ export const notificationMessages: Messages = Object.freeze({
     '{product} is now rated {now} (before: {was}), above level {level} of client {client}, who holds it: keep or redeem, no additions; the client must be told.',
   ),
   'orders.notice.consent-needed.client': text(
-    '建议书{proposal}第{version}版需要您在{validUntil}前（含当日）确认。',
-    '建議書{proposal}第{version}版需要閣下在{validUntil}或之前確認。',
-    'Version {version} of proposal {proposal} needs your consent by {validUntil}, that day included.',
+    '建议书{proposal}第{version}版等待您的决定，请在{validUntil}前（含当日）确认是否同意。',
+    '建議書{proposal}第{version}版等待閣下決定，請於{validUntil}或之前確認是否同意。',
+    'Version {version} of proposal {proposal} is waiting for your decision until the end of {validUntil}.',
   ),
   'orders.notice.consent-needed.staff': text(
     '客户{client}的建议书{proposal}第{version}版须在{validUntil}前（含当日）取得确认。',
     '客戶{client}的建議書{proposal}第{version}版須在{validUntil}或之前取得確認。',
-    'Version {version} of proposal {proposal} of client {client} needs consent by {validUntil}, that day included.',
+    'Version {version} of proposal {proposal} of client {client} is waiting for consent until the end of {validUntil}.',
   ),
   'orders.notice.proposal-expired.client': text(
-    '建议书{proposal}第{version}版的有效期至{validUntil}，现已过期；如仍有需要，我们会重新为您准备。',
-    '建議書{proposal}第{version}版的有效期至{validUntil}，現已逾期；如仍有需要，我們會重新為閣下準備。',
-    'Version {version} of proposal {proposal} could be agreed to through {validUntil} and has expired. We will prepare a new one if you still want it.',
+    '建议书{proposal}第{version}版的有效期至{validUntil}，现已过期；如有需要，我们会为您重新准备。',
+    '建議書{proposal}第{version}版的有效期至{validUntil}，現已逾期；如有需要，我們會為閣下重新準備。',
+    'Version {version} of proposal {proposal} was open for your consent until {validUntil} and has expired. We will prepare a new one if you would like us to.',
   ),
   'orders.notice.proposal-expired.staff': text(
     '客户{client}的建议书{proposal}第{version}版的有效期至{validUntil}，现已过期。',
     '客戶{client}的建議書{proposal}第{version}版的有效期至{validUntil}，現已逾期。',
-    'Version {version} of proposal {proposal} of client {client} could be agreed to through {validUntil} and has expired.',
+    'Version {version} of proposal {proposal} of client {client} was open for consent until {validUntil} and has expired.',
   ),
 });

@@ -7,6 +7,9 @@ import type { OrderProposal } from '../proposal/proposal.js';
 
 /** What somebody may have to be told. */
 export const NOTIFICATION_TOPICS = [
+  'order-checked',
+  'order-confirmed',
+  'order-submitted',
   'order-accepted',
   'order-partly-filled',
   'order-filled',
@@ -14,6 +17,7 @@ export const NOTIFICATION_TOPICS = [
   'fill-corrected',
   'order-settled',
   'order-rejected',
+  'cancel-requested',
   'order-cancelled',
   'cancel-refused',
   'order-expired',

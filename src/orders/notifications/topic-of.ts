@@ -1,5 +1,6 @@
 import { checkObject, checkOneOf, checkText } from '../../errors/index.js';
 import type { Parameters } from '../../evidence/index.js';
+import { equalsMoney } from '../../money/index.js';
 import { PRODUCT_STATUSES, RISK_RATINGS } from '../../products/index.js';
 import { RISK_LEVELS } from '../../questionnaire/index.js';
 import type { OrderEvent } from '../life/events.js';
@@ -63,19 +64,25 @@ function tellEvent(
     const parameters = { order: order.id, product, event: event.kind, reason: step.reason.code };
     return { ...base, topic: 'event-refused', parameters };
   }
-  const topic = step.status === 'advanced' ? topicOf(event, order) : undefined;
-  if (topic === undefined) return undefined;
+  if (step.status === 'repeated') return undefined;
+  const topic = topicOf(event, order);
   const { gross, filled } = order;
   const parameters = { order: order.id, product, gross, filled, ...reasonOf(event) };
   return { ...base, topic, parameters };
 }
 
-function topicOf({ kind }: OrderEvent, { state }: Order): NotificationTopic | undefined {
+function topicOf({ kind }: OrderEvent, order: Order): NotificationTopic {
   switch (kind) {
+    case 'check':
+      return 'order-checked';
+    case 'confirm':
+      return 'order-confirmed';
+    case 'submit':
+      return 'order-submitted';
     case 'accept':
       return 'order-accepted';
     case 'fill':
-      return state === 'filled' ? 'order-filled' : 'order-partly-filled';
+      return isWhole(order) ? 'order-filled' : 'order-partly-filled';
     case 'correct':
     case 'bust':
       return 'fill-corrected';
@@ -83,15 +90,20 @@ function topicOf({ kind }: OrderEvent, { state }: Order): NotificationTopic | un
       return 'order-settled';
     case 'reject':
       return 'order-rejected';
+    case 'cancel-request':
+      return 'cancel-requested';
     case 'cancel':
       return 'order-cancelled';
     case 'cancel-refused':
       return 'cancel-refused';
     case 'expire':
       return 'order-expired';
-    default:
-      return undefined;
   }
+}
+
+/** Whether all of an order was carried out, whatever came of it since. */
+function isWhole({ gross, filled, units, filledUnits }: Order): boolean {
+  return units === undefined ? equalsMoney(filled, gross) : filledUnits === units;
 }
 
 /** The code that came with the event, for those who look into it. */

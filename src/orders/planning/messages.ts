@@ -40,7 +40,7 @@ export const planningMessages: Messages = Object.freeze({
   'orders.too-late': text(
     '{product}最早可于{orderOn}下单，晚于最后期限{latest}。',
     '{product}最早可於{orderOn}落盤，遲於最後期限{latest}。',
-    '{product} can be ordered on {orderOn} at the earliest, later than {latest}.',
+    '{product} can be ordered on {orderOn} at the earliest, after the last day allowed, {latest}.',
   ),
   'orders.rate-missing': text(
     '缺少{currency}的汇率，无法换算。',

@@ -114,12 +114,18 @@ function notBound<C extends CurrencyCode>(
     missingEvidence,
     ...(difference === undefined ? {} : { difference }),
     reasons: Object.freeze([
-      ...missing.flatMap(({ reasons }) => reasons),
+      ...distinct(missing.flatMap(({ reasons }) => reasons)),
       ...strangers.map(({ owner }) => strangerReason(proposal, owner)),
       ...missingEvidence.map((one) => evidenceReason(proposal, one)),
       ...(difference?.reasons ?? []),
     ]),
   });
+}
+
+/** That a proposal has expired is said once, not of every owner. */
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  const expired = reasons.findIndex(({ code }) => code === 'orders.proposal-expired');
+  return reasons.filter(({ code }, i) => code !== 'orders.proposal-expired' || i === expired);
 }
 
 function strangerReason({ id }: OrderProposal, owner: string): Reason {

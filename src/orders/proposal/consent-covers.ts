@@ -13,7 +13,7 @@ export type ConsentCover =
 
 /**
  * Tells whether a consent that was bound covers a version of a proposal, or an order: one of the orders that were agreed to, not a
- * cent different, and bound to the same proposal if it is bound to one.
+ * cent and, where they have days, not a day different, and bound to the same proposal if it is bound to one.
  *
  * @throws AptfolioError `invalid-record` for a consent or proposal that was altered; for a malformed order, with the path.
  *

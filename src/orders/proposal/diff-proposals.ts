@@ -65,7 +65,7 @@ export function diffProposals<C extends CurrencyCode>(
     orders,
     parts: Object.freeze(parts),
     reasons: Object.freeze([
-      ...orders.map(orderReason),
+      ...orders.flatMap(reasonsOf),
       ...parts.map((part) => partReason(part, before, after)),
     ]),
   });
@@ -124,13 +124,44 @@ function textOf(part: ProposalMatter, proposal: OrderProposal): string {
   return value === undefined ? '' : canonicalJson(value);
 }
 
-function orderReason({ id, change, before, after, fields }: OrderDifference): Reason {
-  const { product } = (after ?? before) as PlannedOrder;
-  const parameters: Record<string, Parameters[string]> = { order: id, product };
-  if (change === 'changed') parameters.fields = fields;
-  if (before !== undefined) parameters.was = before.gross;
-  if (after !== undefined) parameters.now = after.gross;
-  return makeReason(`orders.proposal-order-${change}`, 'info', parameters);
+function reasonsOf(one: OrderDifference): readonly Reason[] {
+  const { id: order, change, before, after } = one;
+  if (before !== undefined && after !== undefined) return changeReasons(order, before, after, one);
+  const { product, gross } = (after ?? before) as PlannedOrder;
+  const amount = after === undefined ? { was: gross } : { now: gross };
+  return [makeReason(`orders.proposal-order-${change}`, 'info', { order, product, ...amount })];
+}
+
+/** Amount, product and day each say what they were; the rest only that it is another. */
+function changeReasons(
+  order: string,
+  before: PlannedOrder,
+  after: PlannedOrder,
+  { fields }: OrderDifference,
+): readonly Reason[] {
+  const { product, gross: now } = after;
+  const say = (code: string, parameters: Parameters): Reason =>
+    makeReason(code, 'info', { order, ...parameters, fields });
+  const told: string[] = [];
+  const reasons: Reason[] = [];
+  if (fields.includes('gross')) {
+    told.push('gross', 'fee', 'net', 'units');
+    reasons.push(say('orders.proposal-order-changed', { product, was: before.gross, now }));
+  }
+  if (fields.includes('product')) {
+    told.push('product');
+    const parameters = { was: before.product, now: product };
+    reasons.push(say('orders.proposal-order-product-changed', parameters));
+  }
+  const [was, is] = [before.orderOn, after.orderOn];
+  if (was !== undefined && is !== undefined && was !== is) {
+    told.push('day', 'orderOn', 'dealsOn', 'settlesOn');
+    reasons.push(say('orders.proposal-order-day-changed', { product, was, now: is }));
+  }
+  if (fields.some((name) => !told.includes(name))) {
+    reasons.push(say('orders.proposal-order-terms-changed', { product, now }));
+  }
+  return reasons;
 }
 
 function partReason(part: ProposalMatter, before: OrderProposal, after: OrderProposal): Reason {

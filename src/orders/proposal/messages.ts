@@ -13,9 +13,24 @@ export const proposalMessages: Messages = Object.freeze({
     'Order {order} for {product} was removed: it was for {was:money}.',
   ),
   'orders.proposal-order-changed': text(
-    '委托{order}（{product}）有变更：原为{was:money}，现为{now:money}；变更项：{fields}。',
-    '指示{order}（{product}）有更改：原為{was:money}，現為{now:money}；更改項目：{fields}。',
-    'Order {order} for {product} was changed: from {was:money} to {now:money}; what changed: {fields}.',
+    '委托{order}（{product}）的金额有变更：原为{was:money}，现为{now:money}。',
+    '指示{order}（{product}）的金額有更改：原為{was:money}，現為{now:money}。',
+    'Order {order} for {product} was changed from {was:money} to {now:money}.',
+  ),
+  'orders.proposal-order-product-changed': text(
+    '委托{order}的产品有变更：原为{was}，现为{now}。',
+    '指示{order}的產品有更改：原為{was}，現為{now}。',
+    'Order {order} was changed from {was} to {now}.',
+  ),
+  'orders.proposal-order-day-changed': text(
+    '委托{order}（{product}）的下单日有变更：原为{was}，现为{now}。',
+    '指示{order}（{product}）的落盤日有更改：原為{was}，現為{now}。',
+    'The day of order {order} for {product} was changed from {was} to {now}.',
+  ),
+  'orders.proposal-order-terms-changed': text(
+    '委托{order}（{product}，{now:money}）的其他内容有变更，如费用、交易日或资金账户。',
+    '指示{order}（{product}，{now:money}）的其他內容有更改，如費用、交易日或資金帳戶。',
+    'Other terms of order {order} for {now:money} of {product} were changed, such as its fee, its days or the holding that pays.',
   ),
   'orders.proposal-costs-changed': text(
     '建议书{proposal}的费用有变更。',
@@ -45,12 +60,12 @@ export const proposalMessages: Messages = Object.freeze({
   'orders.proposal-expired': text(
     '建议书{proposal}的有效期至{validUntil}，现已过期，不能再确认。',
     '建議書{proposal}的有效期至{validUntil}，現已逾期，不可再確認。',
-    'Proposal {proposal} could be agreed to through {validUntil} and has expired.',
+    'Proposal {proposal} was open for consent until {validUntil} and has expired.',
   ),
   'orders.consent-of-owner-missing': text(
     '建议书{proposal}尚缺{owner}的确认；共同账户须由全体持有人确认。',
     '建議書{proposal}尚欠{owner}的確認；聯名賬戶須由全體持有人確認。',
-    'Proposal {proposal} still needs the consent of {owner}; of a joint account every owner must agree.',
+    'Proposal {proposal} still needs the consent of {owner}; every owner of a joint account must agree.',
   ),
   'orders.consent-to-version': text(
     '{owner}确认的是建议书{proposal}的第{given}版，并非第{version}版，需要重新确认。',
@@ -65,7 +80,7 @@ export const proposalMessages: Messages = Object.freeze({
   'orders.consent-not-entitled': text(
     '{by}无权代{owner}确认。',
     '{by}無權代{owner}確認。',
-    '{by} is not entitled to agree in the place of {owner}.',
+    '{by} is not entitled to agree on behalf of {owner}.',
   ),
   'orders.consent-needs-representative': text(
     '{owner}须由法定代理人代为确认。',
@@ -75,7 +90,7 @@ export const proposalMessages: Messages = Object.freeze({
   'orders.consent-before-proposal': text(
     '{owner}的确认日期{on}早于建议书日期{from}，不予采用。',
     '{owner}的確認日期{on}早於建議書日期{from}，不予採用。',
-    'The consent of {owner} of {on} is from before the proposal of {from} and does not count.',
+    '{owner} agreed on {on}, before the proposal of {from}; that does not count.',
   ),
   'orders.consent-after-decision': text(
     '{owner}的确认日期{on}晚于{asOf}，不予采用。',

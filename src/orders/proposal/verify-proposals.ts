@@ -15,7 +15,7 @@ export type ProposalsCheck =
  *
  * A list that does not begin with version 1 is checked as far as it goes.
  *
- * @throws AptfolioError for what is no list of objects, with the path.
+ * @throws AptfolioError for what is no list of objects, `empty` for an empty one, with the path.
  *
  * @example
  * ```ts
@@ -37,7 +37,9 @@ export type ProposalsCheck =
  */
 export function verifyProposals(versions: readonly OrderProposal[]): ProposalsCheck {
   let before: OrderProposal | undefined;
-  for (const [i, one] of checkList<OrderProposal>(versions, 'versions').entries()) {
+  for (const [i, one] of checkList<OrderProposal>(versions, 'versions', {
+    minLength: 1,
+  }).entries()) {
     checkObject(one, at('versions', i));
     const { version } = one;
     const expected = hashOf(one, at('versions', i));

@@ -96,7 +96,7 @@ export interface TradingRules<C extends CurrencyCode = CurrencyCode> {
   readonly minimumTradeOf?: Readonly<Record<string, TradeSize<C>>>;
   /**
    * Amounts of trades are multiples of this, decimal text in the account's currency; the residual product is free of it, and so is a sale of
-   * everything. A purchase whose product has a minimum and steps between which no multiple lies goes by the product's own.
+   * everything. A product that trades in whole units, or whose minimum and steps meet no multiple, goes by its own.
    */
   readonly amountStep?: string;
   /** The most that one product may be after trading, as a share of what is to be invested, decimal fraction, by product id. */

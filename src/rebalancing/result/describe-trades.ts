@@ -92,13 +92,16 @@ function reasonsOf(
   const isHarvestOnly = task === 'raise' && !money.mustRaise;
   const asked = plan.trades.asked[place]!;
   const isAskedFor = asked !== 0n && asked > 0n === (side === 'buy');
-  if (isAskedFor && !isHarvestOnly) {
-    const code = task === 'raise' ? 'rebalancing.raises-money' : 'rebalancing.to-target';
+  const isResidual = place === plan.rules.residual;
+  // What is sold though nothing asks for it raises money that others cannot.
+  const isMore = !isAskedFor && !isResidual && taken === undefined;
+  if ((isAskedFor && !isHarvestOnly) || isMore) {
+    const code = task === 'raise' || isMore ? 'rebalancing.raises-money' : 'rebalancing.to-target';
     reasons.push(makeReason(code, 'info', { product, from: before[place]!, to: after[place]! }));
   }
   const evened = isAskedFor ? amount - sizeOf(asked) : amount;
   const isRounding = isAskedFor && evened <= BigInt(plan.trades.fits.length);
-  if (place === plan.rules.residual && !isRounding) {
+  if (isResidual && !isRounding) {
     reasons.push(makeReason('rebalancing.residual', 'info', { product, amount: write(evened) }));
   }
   if (plan.settlement.phases.get(place) === 2) {

@@ -27,7 +27,10 @@ export interface CashLine<C extends CurrencyCode = CurrencyCode> {
 
 /** A rule of the policy, checked on the rounded portfolio that the trades lead to. */
 export interface RuleCheck {
-  /** `sum`, `cash-floor`, `nothing-locked-sold`, `minimum-trade`, `step`, `minimum-holding`, `max-weight:P05`, ... */
+  /**
+   * `sum`, `cash-floor`, `nothing-locked-sold`, `minimum-trade`, `step`, `minimum-holding`, `max-weight:P05`, ...; `max-weight-not-worsened:P05`
+   * for what is above its most and is not bought.
+   */
   readonly rule: string;
   readonly holds: boolean;
   /** By how much it is missed where it does not hold, in its own unit; 0 where it holds. */

@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate } from '../../dates/index.js';
+import { renamePaths } from '../../errors/index.js';
 import {
   convertMoney,
   type Money,
@@ -157,5 +158,6 @@ function outlook(
   if (goal === undefined) return {};
   const initial = moneyToNumber(prepared.context.amount!) * (1 - entryCostRate);
   const plan = { ...goal, initial, expectedReturn: netReturn, volatility };
-  return { goalProbability: projectGoal(plan).probability };
+  const { probability } = renamePaths({ plan: 'options.goal' }, () => projectGoal(plan));
+  return { goalProbability: probability };
 }

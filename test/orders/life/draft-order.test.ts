@@ -25,6 +25,19 @@ describe('draftOrder', () => {
     expect(draftOrder(planned, { idempotencyKey: 'k-1' }).idempotencyKey).toBe('k-1');
   });
 
+  it('keeps its days, and has another key on another day', () => {
+    const days = { orderOn: '2026-03-02', dealsOn: '2026-03-03', settlesOn: '2026-03-04' } as const;
+    const order = draftOrder({ ...planned, ...days });
+    expect(order).toMatchObject(days);
+    const text =
+      '{"day":0,"dealsOn":"2026-03-03",' +
+      CANONICAL.slice('{"day":0,'.length).replace(
+        '"product":"P03","side":"buy"}',
+        '"orderOn":"2026-03-02","product":"P03","settlesOn":"2026-03-04","side":"buy"}',
+      );
+    expect(order.idempotencyKey).toBe(sha256(text));
+  });
+
   it('gives another key under another proposal', () => {
     const one = draftOrder(planned, { proposalHash: 'h1' });
     const other = draftOrder(planned, { proposalHash: 'h2' });
@@ -41,6 +54,14 @@ describe('draftOrder', () => {
   it.each([
     ['no order', null, {}, 'missing-value', 'planned'],
     ['no id', { id: undefined }, {}, 'missing-value', 'planned.id'],
+    ['a day that does not exist', { orderOn: '2026-02-30' }, {}, 'invalid-date', 'planned.orderOn'],
+    [
+      'a booking before the order',
+      { orderOn: '2026-03-03', settlesOn: '2026-03-02' },
+      {},
+      'inconsistent',
+      'planned.settlesOn',
+    ],
     ['no product', { product: '' }, {}, 'empty', 'planned.product'],
     ['a switch', { side: 'switch' }, {}, 'unknown-value', 'planned.side'],
     ['no amount', { gross: undefined }, {}, 'missing-value', 'planned.gross'],

@@ -12,6 +12,7 @@ import {
   type OrderEvent,
   ordersMessages,
 } from '../../../src/orders/index.js';
+import { EVENT_KINDS } from '../../../src/orders/life/events.js';
 import { PRODUCT_STATUSES } from '../../../src/products/index.js';
 import { proposal } from '../proposal/support.js';
 import {
@@ -47,10 +48,15 @@ const fill = (id: string, amount: string) => event(id, { kind: 'fill', amount: c
 const partly = advanced(accepted, [fill('f1', '225')]);
 const asked = advanced(partly, [event('r1', { kind: 'cancel-request' })]);
 const filled = advanced(accepted, [fill('f1', '131225')]);
+const checked = advanced(draft, upToAccepted(draft).slice(0, 1));
+const confirmed = advanced(draft, upToAccepted(draft).slice(0, 2));
 const submitted = advanced(draft, upToAccepted(draft).slice(0, 3));
 
 /** A change for every topic. */
 const CHANGES: Readonly<Record<NotificationTopic, NotifiableChange>> = {
+  'order-checked': eventOf(draft, upToAccepted(draft)[0]!),
+  'order-confirmed': eventOf(checked, upToAccepted(draft)[1]!),
+  'order-submitted': eventOf(confirmed, upToAccepted(draft)[2]!),
   'order-accepted': eventOf(submitted, event('e4', { kind: 'accept' })),
   'order-partly-filled': eventOf(accepted, fill('f1', '225')),
   'order-filled': eventOf(partly, fill('f2', '131000')),
@@ -60,6 +66,7 @@ const CHANGES: Readonly<Record<NotificationTopic, NotifiableChange>> = {
     accepted,
     event('x', { kind: 'reject', reasonCode: 'selection.subscription-suspended' }),
   ),
+  'cancel-requested': eventOf(partly, event('r1', { kind: 'cancel-request' })),
   'order-cancelled': eventOf(partly, event('x', { kind: 'cancel' })),
   'cancel-refused': eventOf(asked, event('n', { kind: 'cancel-refused', request: 'r1' })),
   'order-expired': eventOf(partly, event('x', { kind: 'expire' })),
@@ -118,11 +125,11 @@ describe('a change', () => {
 
   it('reads well', () => {
     expect(english(CHANGES['order-rejected']).slice(0, 2)).toEqual([
-      'Your order plan/P03/1 for Balanced Fund over 131,225.00 CNY was not accepted and nothing was carried out. Please contact us with any question.',
-      'Order plan/P03/1 of client C-1 for Balanced Fund over 131,225.00 CNY was rejected; reason code: selection.subscription-suspended.',
+      'Your order plan/P03/1 for 131,225.00 CNY of Balanced Fund was not accepted and nothing was carried out. If you have any questions, please contact us.',
+      'Order plan/P03/1 of client C-1 for 131,225.00 CNY of Balanced Fund was rejected; reason code: selection.subscription-suspended.',
     ]);
     expect(english(CHANGES['order-cancelled'])[0]).toBe(
-      'Your order plan/P03/1 for Balanced Fund has been cancelled; 225.00 CNY had been carried out before.',
+      'Your order plan/P03/1 for Balanced Fund has been cancelled. Carried out before: 225.00 CNY.',
     );
   });
 });
@@ -151,11 +158,16 @@ describe('the id', () => {
   });
 });
 
+it('tells of every kind of event, so that a policy alone decides what is news', () => {
+  const kinds = Object.values(CHANGES).flatMap((one) =>
+    one.kind === 'order-event' && one.step.status === 'advanced' ? one.event.kind : [],
+  );
+  expect([...new Set([...kinds, 'correct'])].sort()).toEqual([...EVENT_KINDS].sort());
+});
+
 describe('what is no news', () => {
   it.each([
     ['a repeated event', eventOf(partly, fill('f1', '225'))],
-    ['a check', eventOf(draft, upToAccepted(draft)[0]!)],
-    ['a request to cancel', eventOf(partly, event('r1', { kind: 'cancel-request' }))],
     [
       'a rating that stayed',
       { kind: 'product-rating', id: 'x', product: 'P03', was: 'R3', now: 'R3', level: 'C1' },

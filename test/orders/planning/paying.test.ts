@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import bank from '../../../examples/data/bank-policy.json' with { type: 'json' };
-import { compileCalendar } from '../../../src/dates/index.js';
+import { compileCalendar, parsePlainDate } from '../../../src/dates/index.js';
 import { type Money, money, toMinorUnits } from '../../../src/money/index.js';
 import {
   type PlannedOrder,
@@ -113,6 +113,73 @@ describe('a purchase that proceeds pay for', () => {
   });
 });
 
+describe('target amounts', () => {
+  it('leave money that is not needed for them where it is', () => {
+    // 5,000.50 to P01 and 3,000.50 to P03, which is rounded down to 3,000: only the 0.50 go to the residual product.
+    const { weights: _, ...rest } = base;
+    const amounts = { P01: cny('5000.50'), P03: cny('3000.50') };
+    const plan = planned({ ...rest, cash: [cny('21000')], amounts });
+    expect(lines(plan)).toEqual(['2026-03-02 buy P01 5001.00', '2026-03-02 buy P03 3000.00']);
+    expect(plan.unplaced).toEqual(cny('12999'));
+  });
+
+  it('do not move to the residual product what cannot be ordered', () => {
+    const { weights: _, ...rest } = base;
+    // P07 is bought from 1,000 on.
+    const amounts = { P01: cny('5000'), P07: cny('900') };
+    const plan = planned({ ...rest, cash: [cny('21000')], amounts });
+    expect(lines(plan)).toEqual(['2026-03-02 buy P01 5000.00']);
+    expect(plan.notOrdered.map(({ product, amount }) => [product, amount])).toEqual([
+      ['P07', cny('900')],
+    ]);
+  });
+});
+
+describe('a sale in units', () => {
+  it('keeps to a limit of money a day', () => {
+    // 3,000 a day at 3.3: 909.09 units are 2,999.997, which is 3,000.00 to the cent, and 909.10 would be 3,000.03.
+    const plan = planned(
+      plain(
+        { B: {}, A: { dealing: { dailyRedemption: '3000' } } },
+        {
+          holdings: [{ product: 'A', units: '2000', price: { currency: 'CNY', amount: '3.3' } }],
+          weights: { B: 1 },
+        },
+      ),
+    );
+    const sales = plan.orders.filter(({ side }) => side === 'sell');
+    expect(sales.map(({ units: sold, gross }) => [sold, gross.amount])).toEqual([
+      ['909.09', '3000.00'],
+      ['909.09', '3000.00'],
+      ['181.82', '600.01'],
+    ]);
+  });
+
+  it('keeps whole lots where the minimum holding must stay', () => {
+    // 1,000 units at 1, 15 of them locked. 990 are asked for; 100 must stay, and of the 900 that may go whole lots of 70 are 840.
+    const position = {
+      product: 'A',
+      units: '1000',
+      price: { currency: 'CNY', amount: '1' },
+      lots: [
+        { boughtOn: '2026-01-05', units: '985' },
+        { boughtOn: '2026-03-01', units: '15' },
+      ],
+    } as const;
+    const plan = planned(
+      plain(
+        { B: {}, A: { unitStep: '70', minimumHolding: '100', lockUpDays: 30 } },
+        {
+          holdings: [position],
+          amounts: { A: cny('10'), B: cny('990') },
+          latest: '2026-03-10',
+        },
+      ),
+    );
+    expect(plan.orders[0]).toMatchObject({ side: 'sell', units: '840' });
+  });
+});
+
 describe('rounding', () => {
   it('of changes comes off the residual product and names nobody', () => {
     // 1,262 + 10,000 USD at 7.10 = 72,262. Floors: P03 27,786, P06 19,230, P07 20,105, P08 1,525; they leave 3,616 to P01.
@@ -131,6 +198,41 @@ describe('rounding', () => {
     expect(Number(plan.orders[0]!.gross.amount)).toBeGreaterThanOrEqual(3615.89);
     expect(plan.notOrdered).toEqual([]);
     expect(Number(plan.unplaced.amount)).toBeLessThanOrEqual(0.11);
+  });
+
+  it('does not lose a purchase to what the residual product takes', () => {
+    // 20,000 USD at 7.10 are 142,000: half of it each to P03 and P04, less the fen that rounding may take.
+    for (const residual of ['product', 'largest-weight', 'cash'] as const) {
+      const plan = planned({
+        ...base,
+        residual,
+        weights: { P03: 0.5, P04: 0.5 },
+        cash: [money('USD', '20000')],
+        fx: { base: 'CNY', rates: { USD: '7.10' } },
+      });
+      const bought = new Map(plan.orders.map(({ product, gross }) => [product, gross.amount]));
+      for (const id of ['P03', 'P04']) {
+        expect(Number(bought.get(id))).toBeGreaterThanOrEqual(70_999);
+      }
+      expect(plan.notOrdered).toEqual([]);
+      expect(
+        total([plan.purchases, plan.unplaced, plan.rounding].map((one) => toMinorUnits(one))),
+      ).toBe(14_200_000n);
+    }
+  });
+
+  it('adds up with money in two currencies', () => {
+    const plan = planned({
+      ...base,
+      weights: { P01: 1 },
+      cash: [money('USD', '1000'), cny('1000')],
+      fx: { base: 'CNY', rates: { USD: '7.1' } },
+    });
+    // One purse to be changed and one slice: 1 + 2 fen are held back, and the last change brings them back.
+    expect(plan).toMatchObject({
+      ...{ investable: cny('8100'), purchases: cny('8099.97'), unplaced: cny('0.03') },
+      ...{ rounding: cny('0'), notOrdered: [] },
+    });
   });
 
   it('of a sale does not count as too little money', () => {
@@ -256,7 +358,7 @@ function requestOf(
       const worth: Money = money(isForeign(foreign) ? 'USD' : 'CNY', text(value));
       // 60 days from the purchase are over after so many days from 2026-03-02.
       const day = new Date(Date.UTC(2026, 2, 2) - (60 - lockedDays) * 86_400_000);
-      const boughtOn = day.toISOString().slice(0, 10);
+      const boughtOn = parsePlainDate(day.toISOString().slice(0, 10));
       return { product: `S${i}`, value: worth, lots: [{ boughtOn, value: worth }] };
     }),
     cash: [cny(text(cash)), ...(currencies === 'two' ? [money('USD', text(usd))] : [])],
@@ -327,6 +429,14 @@ describe('payment in two currencies', () => {
           total(sales.map((one) => inBase(one.net)));
         const spent = total(purchases.map((one) => inBase(one.gross)));
         expect(spent <= had).toBe(true);
+        // And every unit is accounted for, each amount at its worth rounded down.
+        const worth = (one: Money) => inBase(one) / 10_000n;
+        const there = [cny(text(problem.cash)), money('USD', text(problem.usd))];
+        expect(total([...there, ...sales.map((one) => one.net)].map(worth))).toBe(
+          total([plan.purchases, plan.unplaced, plan.rounding].map((one) => toMinorUnits(one))),
+        );
+        const most = purchases.length + sales.length + plan.exchanges.length;
+        expect(Math.abs(Number(plan.rounding.amount)) * 100).toBeLessThanOrEqual(most);
       }),
       { numRuns: 150 },
     );

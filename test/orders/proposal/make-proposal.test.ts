@@ -28,6 +28,21 @@ describe('makeProposal', () => {
     expect(isDeeplyFrozen(proposal)).toBe(true);
   });
 
+  it('covers the days of its orders, each of them', () => {
+    const days = { orderOn: '2026-03-02', dealsOn: '2026-03-02', settlesOn: '2026-03-03' } as const;
+    const on = (change: object) =>
+      makeProposal({ ...input, orders: [planned, { ...other, ...days, ...change }] });
+    expect(on({}).orders[1]).toMatchObject(days);
+    const hashes = [
+      proposal,
+      on({}),
+      on({ orderOn: '2026-03-01' }),
+      on({ dealsOn: '2026-03-03' }),
+      on({ settlesOn: '2026-03-04' }),
+    ].map(({ hash }) => hash);
+    expect(new Set(hashes).size).toBe(5);
+  });
+
   it('does not depend on the order of rows or on fields that do not belong to it', () => {
     const { orders, owners, evidence = [] } = input;
     const turned = {
@@ -42,6 +57,7 @@ describe('makeProposal', () => {
   it.each([
     ['order', { orders: [planned], evidence: [] }],
     ['cent', { orders: [planned, { ...other, gross: cny('1000.01'), net: cny('1000.01') }] }],
+    ['day', { orders: [planned, { ...other, orderOn: '2026-03-03' }] }],
     ['owner', { owners: [{ id: 'C-1' }, { id: 'C-2' }] }],
     ['cost', { costs: { entry: '78.70', years: [1, 2] } }],
     ['document', { documents: [{ id: 'D-1', hash: 'b'.repeat(64) }] }],
@@ -169,7 +185,7 @@ describe('verifyProposals', () => {
     const stored = JSON.parse(JSON.stringify([proposal, second, third])) as OrderProposal[];
     expect(verifyProposals(stored)).toEqual({ status: 'verified' });
     expect(verifyProposals([second, third])).toEqual({ status: 'verified' });
-    expect(verifyProposals([])).toEqual({ status: 'verified' });
+    expectRefusal(() => verifyProposals([]), 'empty', 'versions');
   });
 
   it('names the version that was altered or does not follow', () => {
@@ -223,6 +239,7 @@ describe('diffProposals', () => {
     expect(difference.parts).toEqual(['costs', 'evidence', 'validity']);
     expect(difference.reasons.map(({ code }) => code)).toEqual([
       'orders.proposal-order-changed',
+      'orders.proposal-order-terms-changed',
       'orders.proposal-order-added',
       'orders.proposal-order-removed',
       'orders.proposal-costs-changed',

@@ -32,8 +32,18 @@ const reasonsOf = (
 
 const bound = bindConsent(next, [consentTo(next, 'C-1')], { asOf: '2026-03-05' });
 
+const dated = (change: object) =>
+  reviseProposal(proposal, {
+    ...days,
+    orders: [{ ...planned, orderOn: '2026-03-03', ...change }],
+    evidence: [],
+    costs: null,
+  });
+
 const REASONS: readonly Reason[] = [
   ...diffProposals(proposal, next).reasons,
+  ...diffProposals(dated({}), dated({ orderOn: '2026-03-04', product: 'P04', day: 1 })).reasons,
+  ...diffProposals(dated({}), dated({ funding: 'OTHER' })).reasons,
   ...reasonsOf([consentTo(next, 'C-1'), consentTo(proposal, 'C-9')]),
   ...reasonsOf([consentTo({ ...next, hash: 'f'.repeat(64) }, 'C-1')], '2026-03-12'),
   ...reasonsOf([consentTo(proposal, 'C-1', { by: 'P-9' }), consentTo(proposal, 'C-2')]),
@@ -63,13 +73,13 @@ describe('the reasons of proposals and consents', () => {
   it('read well', () => {
     const [missing] = reasonsOf([]);
     expect(formatReason(ordersMessages, missing!, 'en')).toBe(
-      'Proposal PR-1 still needs the consent of C-1; of a joint account every owner must agree.',
+      'Proposal PR-1 still needs the consent of C-1; every owner of a joint account must agree.',
     );
     const texts = diffProposals(proposal, next).reasons.map((one) =>
       formatReason(ordersMessages, one, 'zh-Hans'),
     );
     expect(texts[0]).toBe(
-      '委托plan/P03/1（P03）有变更：原为131,225.00 CNY，现为100.00 CNY；变更项：gross、net。',
+      '委托plan/P03/1（P03）的金额有变更：原为131,225.00 CNY，现为100.00 CNY。',
     );
   });
 });

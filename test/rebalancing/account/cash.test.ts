@@ -129,15 +129,87 @@ describe('a withdrawal', () => {
     expect(result.cash.after.amount).toBe('0.00');
   });
 
-  it('that cannot be raised is not paid, and all that can be had is raised', () => {
-    const result = decide({
+  it('that cannot be raised is not paid, nothing is sold for it, and the most that could be paid is named', () => {
+    const bonds = decide({
       account: { withdrawal: cny('60000'), restrictions: { BONDS: 'locked' } },
     });
-    expect(signed(result.trades)).toEqual({ SHARES: '-50000.00' });
-    expect(result.cash).toMatchObject({ withdrawal: cny('0'), after: cny('50000') });
-    expect(codes(result)).toContain('rebalancing.withdrawal-not-covered');
-    const bonds = result.notTraded.find(({ product }) => product === 'BONDS');
-    expect(codes(bonds!)).toEqual(['rebalancing.locked']);
+    const most = (result: typeof bonds) =>
+      result.reasons.find(({ code }) => code === 'rebalancing.withdrawal-not-covered')?.parameters
+        ?.most;
+    expect(bonds).toMatchObject({ decision: 'hold', trades: [], considered: [] });
+    expect(bonds.cash).toMatchObject({ withdrawal: cny('0'), after: cny('0') });
+    expect(most(bonds)).toEqual(cny('50000'));
+    expect(codes(bonds.notTraded[0]!)).toEqual(['rebalancing.withdrawal-not-covered']);
+    expect(bonds.certificate.every(({ holds }) => holds)).toBe(true);
+    // A cent more than there is; and all but 1,000 where 2,000 must stay.
+    const all = decide({ account: { withdrawal: cny('100000.01') } });
+    expect(all).toMatchObject({ decision: 'hold', considered: [] });
+    expect(most(all)).toEqual(cny('100000'));
+    const floor = decide({
+      account: { withdrawal: cny('99000') },
+      policy: { cash: { floor: cny('2000') } },
+    });
+    expect(most(floor)).toEqual(cny('98000'));
+    // Then the floor is filled up by itself.
+    expect(floor.cash).toMatchObject({ withdrawal: cny('0'), after: cny('2000') });
+  });
+
+  it('takes the cents that rounding leaves from one of the sales', () => {
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '48959.61', SHARES: '34780.37', GOLD: '33626.59' }),
+        target: { BONDS: 0.4, SHARES: 0.35, GOLD: 0.25 },
+        withdrawal: cny('27176.18'),
+      },
+      policy: { triggers: [] },
+    });
+    expect(result.cash).toMatchObject({ withdrawal: cny('27176.18'), after: cny('0') });
+  });
+
+  it('is raised from fewer products where parts of it would be too small', () => {
+    const account = { positions: AT_TARGET, withdrawal: cny('1500') };
+    // In parts 900 and 600.
+    const raise = (trading: object, products = {}) =>
+      decide({ account, policy: { trading }, products });
+    const large = raise({ minimumTrade: { amount: cny('1000') } });
+    expect(signed(large.trades)).toEqual({ BONDS: '-1500.00' });
+    expect(large.cash).toMatchObject({ withdrawal: cny('1500'), after: cny('0') });
+    expect(signed(raise({ maxTrades: 1 }).trades)).toEqual({ BONDS: '-1500.00' });
+    const kept = raise({}, { BONDS: { minimumHolding: '60000' } });
+    expect(signed(kept.trades)).toEqual({ SHARES: '-1500.00' });
+    // Not less than the minimum either: what is more than enough stays money.
+    const more = decide({
+      account: { positions: AT_TARGET, withdrawal: cny('500') },
+      policy: { trading: { minimumTrade: { amount: cny('1000') } } },
+    });
+    expect(signed(more.trades)).toEqual({ BONDS: '-1000.00' });
+    expect(more.cash).toMatchObject({ withdrawal: cny('500'), after: cny('500') });
+    for (const { certificate } of [large, kept, more]) {
+      expect(certificate.every(({ holds }) => holds)).toBe(true);
+    }
+  });
+
+  it('lifts a limit only as far as raising it takes', () => {
+    const account = {
+      positions: positionsOf({ BONDS: '40000.00', SHARES: '60000.00' }),
+      withdrawal: cny('1000'),
+    };
+    const trading = { maxTurnover: 0.05 };
+    // 5 % of 99,000 is 9,900 of purchases and sales together: 1,000 + 4,450 are sold, 4,450 bought.
+    const within = decide({ account, policy: { trading } });
+    expect(within.certificate).toContainEqual({ rule: 'max-turnover', holds: true, missedBy: 0 });
+    const [bonds, shares] = within.trades.map(({ amount }) => Number(amount.amount));
+    expect(Math.abs(bonds! - 4450)).toBeLessThan(0.02);
+    expect(Math.abs(shares! - 5450)).toBeLessThan(0.02);
+    expect(codes(within)).toContain('rebalancing.turnover-caps-the-rest');
+    expect(codes(within)).not.toContain('rebalancing.turnover-exceeded');
+    // Raising 20,000 alone is more than 4,000 × 2: then nothing else is done.
+    const large = decide({
+      account: { ...account, withdrawal: cny('20000') },
+      policy: { trading },
+    });
+    expect(signed(large.trades)).toEqual({ SHARES: '-20000.00' });
+    expect(codes(large)).toContain('rebalancing.turnover-exceeded');
   });
 
   it('is raised even where nothing is to be sold or weighed', () => {
@@ -173,8 +245,22 @@ describe('a withdrawal', () => {
 describe('an overdraft', () => {
   it('is made good by sales, and nothing else is done within the bands', () => {
     const result = decide({ account: { positions: AT_TARGET, cash: [cny('-1000')] } });
+    expect(result.reasons).toMatchObject([
+      { code: 'rebalancing.overdraft', parameters: { amount: cny('1000') } },
+    ]);
     expect(signed(result.trades)).toEqual({ BONDS: '-600.00', SHARES: '-400.00' });
     expect(result.cash.after.amount).toBe('0.00');
+  });
+});
+
+describe('money below the floor', () => {
+  it('is filled up, and the reason is named', () => {
+    const result = decide({
+      account: { positions: AT_TARGET, cash: [cny('100')] },
+      policy: { cash: { floor: cny('500') } },
+    });
+    expect(result.cash.after.amount).toBe('500.00');
+    expect(codes(result)).toContain('rebalancing.below-floor');
   });
 });
 

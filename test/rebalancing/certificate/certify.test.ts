@@ -146,6 +146,33 @@ describe('the certificate', () => {
     expect(failing({ trades: forged('sell', { lots: less }) })).toEqual(['lots']);
   });
 
+  it('finds more units than are held', () => {
+    const positions = [
+      GIVEN.positions[0]!,
+      { product: 'SHARES', units: '5000', price: cny('10') },
+    ] as const;
+    const account = { ...GIVEN, positions };
+    const sell = (units: string) =>
+      failing({ account, trades: forged('sell', { units, lots: [] }) });
+    expect(sell('5000')).not.toContain('lots');
+    expect(sell('5000.01')).toContain('lots');
+  });
+
+  it('tells what was above its most weight before from what the trades make so', () => {
+    const trading = { maxWeight: { SHARES: 0.3 } };
+    const locked = decide({
+      account: { restrictions: { SHARES: 'locked' } },
+      policy: { trading },
+    });
+    expect(locked.certificate).toContainEqual({
+      rule: 'max-weight-not-worsened:SHARES',
+      holds: true,
+      missedBy: 0,
+    });
+    expect(locked.certificate.every(({ holds }) => holds)).toBe(true);
+    expect(locked.reasons.map(({ code }) => code)).toContain('rebalancing.max-weight-exceeded');
+  });
+
   it('finds amounts that are too small, off step, or leave too little', () => {
     const buy = (amount: string) =>
       failing({ trades: forged('buy', { amount: cny(amount), local: cny(amount) }) });

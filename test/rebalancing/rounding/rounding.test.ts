@@ -62,7 +62,67 @@ describe('units', () => {
   });
 });
 
+describe('sales', () => {
+  it('never take more units than there are, and the certificate would notice', () => {
+    const result = decide({
+      account: {
+        positions: [
+          { product: 'BONDS', value: cny('10') },
+          { product: 'SHARES', units: '369', price: price('10') },
+        ],
+        target: { BONDS: 0.1, SHARES: 0.9 },
+        withdrawal: cny('3400'),
+      },
+      products: { SHARES: { unitStep: '100' } },
+    });
+    // 300 units are not enough, and 400 are not there.
+    const sale = result.trades.find(({ product }) => product === 'SHARES');
+    expect(sale).toMatchObject({ side: 'sell', units: '369', amount: cny('3690') });
+    expect(result.cash.withdrawal).toEqual(cny('3400'));
+  });
+
+  it('are cut to the purchases that are made', () => {
+    // Bonds want 5,000 and gold 5,000: both too small, so that shares pay for nothing.
+    const account = {
+      positions: positionsOf({ BONDS: '45000.00', SHARES: '50000.00', GOLD: '5000.00' }),
+      target: { BONDS: 0.5, SHARES: 0.4, GOLD: 0.1 },
+    };
+    const trading = { minimumTrade: { amount: cny('9000') } };
+    expect(decide({ account, policy: { trading } }).considered).toEqual([]);
+    expect(decide({ account, policy: { trading: { maxTrades: 1 } } }).considered).toEqual([]);
+    // With one of them made, shares pay for that one.
+    const one = decide({
+      account: {
+        positions: positionsOf({ BONDS: '41000.00', SHARES: '50000.00', GOLD: '9000.00' }),
+        target: account.target,
+      },
+      policy: { trading: { minimumTrade: { amount: cny('2000') } } },
+    });
+    expect(signed(one.trades)).toEqual({ BONDS: '9000.00', SHARES: '-9000.00' });
+    // By agreement only sold, or a residual product takes it: then they are made.
+    const only = decide({ account, policy: { trading, funding: 'sell-only' } });
+    expect(signed(only.trades)).toEqual({ SHARES: '-10000.00' });
+    const residual = decide({ account, policy: { trading, residualProduct: 'GOLD' } });
+    expect(signed(residual.trades)).toEqual({ GOLD: '10000.00', SHARES: '-10000.00' });
+  });
+});
+
 describe('steps and minimums', () => {
+  it('of policy and product are both kept where a multiple lies between the steps', () => {
+    const buy = (minimumPurchase: string, step: string) =>
+      signed(
+        decide({
+          account: { cash: [cny('10000')] },
+          products: { BONDS: { minimumPurchase, step } },
+          policy: { trading: { amountStep: '1000' } },
+        }).trades,
+      ).BONDS;
+    // 16,000 are wanted. 500 + 300 k is a multiple of 1,000 at 2,000, 5,000, … 14,000.
+    expect(buy('500', '300')).toBe('14000.00');
+    // 10 + 100 k never is: the product's own steps count.
+    expect(buy('10', '100')).toBe('15910.00');
+  });
+
   it('of the policy round trades, the residual product aside', () => {
     const account = { positions: positionsOf({ BONDS: '50123.45', SHARES: '50000.00' }) };
     const trading = { amountStep: '100' };

@@ -59,6 +59,18 @@ const search = {
   target: 400,
   contributionTiming: 'month-end',
 } as const;
+const fees = {
+  entry: [
+    { from: '0', rate: 0.001 },
+    { from: '1000000', flat: '1000' },
+  ],
+  exit: [{ fromDays: 0, rate: 0.015 }],
+  annualParts: { management: 0.003, custody: 0.0003 },
+  performance: { rate: 0.2, hurdle: 0.03 },
+  rebate: 0.001,
+  entryCommission: 0.0005,
+  halfSpread: 0.0001,
+} as const;
 const product = {
   id: 'P01',
   name: 'Money fund',
@@ -86,24 +98,14 @@ const product = {
       annualFee: 0.003,
       entryFee: 0,
       status: 'subscription-suspended',
+      fees: { ...fees, annualParts: { management: 0.0027, custody: 0.0003 } },
     },
   ],
   minimumAddition: '0.01',
   minimumHolding: '0.01',
   unitStep: '0.01',
   maximumHolding: '1000000',
-  fees: {
-    entry: [
-      { from: '0', rate: 0.001 },
-      { from: '1000000', flat: '1000' },
-    ],
-    exit: [{ fromDays: 0, rate: 0.015 }],
-    annualParts: { management: 0.003, custody: 0.0003 },
-    performance: { rate: 0.2, hurdle: 0.03 },
-    rebate: 0.001,
-    entryCommission: 0.0005,
-    halfSpread: 0.0001,
-  },
+  fees,
   dealing: {
     subscription: { periods: [{ from: '2026-03-02', to: '2026-03-07' }] },
     redemption: { from: '2026-03-02', everyMonths: 3, days: 5 },
@@ -141,6 +143,18 @@ const planned = {
   units: '80.1234',
   after: ['plan/P02/1'],
   replaces: 'plan/P01/0',
+  orderOn: '2026-03-02',
+  dealsOn: '2026-03-02',
+  settlesOn: '2026-03-03',
+} as const;
+const past = {
+  id: 'o9',
+  product: 'P01',
+  from: 'P02',
+  side: 'switch',
+  gross: cny('5'),
+  on: '2026-03-02',
+  minutesAgo: 5,
 } as const;
 const filling = {
   amount: cny('40'),
@@ -167,6 +181,7 @@ const toCheck = {
   funding: 'CURRENT',
   after: ['s1'],
   orderOn: '2026-03-02',
+  dealsOn: '2026-03-02',
   settlesOn: '2026-03-03',
   facts: { writtenWarning: true },
   acknowledged: { 'orders.unusual-size': 'REC-1' },
@@ -369,7 +384,7 @@ export const PLANS: Readonly<Record<string, Input>> = {
   'planned-order': input(
     parsePlannedOrder,
     safeParsePlannedOrder,
-    [{ ...planned, orderOn: '2026-03-02', dealsOn: '2026-03-02', settlesOn: '2026-03-03' }],
+    [planned],
     [
       fault(['side'], 'switch', 'unknown-value', 'planned.side'),
       fault(['net'], undefined, 'missing-value', 'planned.net'),
@@ -381,6 +396,7 @@ export const PLANS: Readonly<Record<string, Input>> = {
     [
       {
         ...planned,
+        ...{ orderOn: '2026-03-02', dealsOn: '2026-03-02', settlesOn: '2026-03-03' },
         state: 'checked',
         filled: cny('0.00'),
         filledUnits: '0',
@@ -456,17 +472,7 @@ export const PLANS: Readonly<Record<string, Input>> = {
         moneyNeededOn: null,
         moneyNeeded: cny('5'),
         openOrders: [{ ...toCheck, reserved: true }],
-        history: [
-          { product: 'P01', side: 'buy', gross: cny('5'), on: '2026-03-02', minutesAgo: 5 },
-          {
-            id: 'o9',
-            product: 'P01',
-            from: 'P02',
-            side: 'switch',
-            gross: cny('5'),
-            on: '2026-03-02',
-          },
-        ],
+        history: [past],
         prices: { P01: { currency: 'CNY', amount: '1.0523' } },
         consent: { proposalHash: 'abc' },
         demands: [{ id: 'd', kind: 'recording', orders: ['o1'], owners: ['C-1'], citations: [] }],
@@ -502,7 +508,7 @@ export const PLANS: Readonly<Record<string, Input>> = {
         goal: 'flat',
         acknowledged: ['client.special-care'],
         facts: { client: { kind: 'natural' } },
-        history: [{ product: 'P01', side: 'buy', gross: cny('5'), on: '2026-03-02' }],
+        history: [past],
         funding: 'h1',
       },
     ],
@@ -523,7 +529,13 @@ export const PLANS: Readonly<Record<string, Input>> = {
         allocation: part(MARKET, 'allocation-policy'),
         products: [product],
         productFacts: { P01: { issuerKind: 'fund-manager' } },
-        calendar: { id: 'w', covers: { from: '2026-01-01', to: '2027-01-01' }, holidays: [] },
+        calendar: {
+          id: 'w',
+          covers: { from: '2026-01-01', to: '2027-01-01' },
+          weekend: [6, 7],
+          holidays: [],
+          workdays: [],
+        },
         selection: { maxLockUpDays: 90, maxWeightPerProduct: 0.5 },
         projection: { paths: 20000, seed: 7, probability: 0.75 },
         orders: { residualProduct: 'P01', amountStep: '1', dailyLimits: { P01: '500' } },

@@ -30,7 +30,7 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
       /** What stays as money beside what is kept. */
       readonly unplaced: Money<C>;
       /**
-       * What rounding of changes between currencies takes: money that is there, less what is kept, and proceeds are `purchases`,
+       * What rounding at the rates comes to, also below 0: money that is there, less what is kept, and proceeds are `purchases`,
        * `unplaced` and this, exactly. Zero in one currency.
        */
       readonly rounding: Money<C>;
