@@ -343,6 +343,47 @@ describe('rebalance, without terms', () => {
     );
   });
 
+  it('pays a withdrawal of up to half of what is held, whatever the limits, and keeps every other rule', () => {
+    const rules = fc.record(
+      {
+        minimumTrade: fc.constantFrom({ amount: cny('100') }, { amount: cny('2000') }),
+        amountStep: fc.constantFrom('1', '100'),
+        maxTurnover: fc.constantFrom(0, 0.05),
+      },
+      { requiredKeys: [] },
+    );
+    const fundings = fc.constantFrom('full', 'cash-first', 'buy-only', 'sell-only');
+    fc.assert(
+      fc.property(
+        yuan.filter((amounts) => amounts.some((amount) => amount > 20_000)),
+        targets,
+        fc.double({ min: 0.001, max: 0.5, noNaN: true }),
+        rules,
+        fundings,
+        fc.constantFrom<RebalancingPolicy['residualProduct']>(undefined, 'MONEY'),
+        (amounts, target, share, trading, funding, residualProduct) => {
+          const whole = amounts.reduce((a, b) => a + b, 0);
+          const withdrawal = cny((whole * share).toFixed(2));
+          const policy = {
+            ...plainPolicy(),
+            trading: trading as NonNullable<RebalancingPolicy<'CNY'>['trading']>,
+            funding,
+            ...(residualProduct === undefined ? {} : { residualProduct }),
+          };
+          const rebalancer = compileRebalancing<'CNY'>(policy, { universe: PLAIN });
+          const account = { ...plainAccount(amounts, target, 0), withdrawal };
+          const { cash, certificate, reasons } = rebalance(account, rebalancer, { asOf: DAY });
+          expect(cash.withdrawal).toEqual(withdrawal);
+          const broken = certificate.filter(({ holds }) => !holds).map(({ rule }) => rule);
+          const codes = reasons.map(({ code }) => code);
+          const isExceeded = codes.includes('rebalancing.turnover-exceeded');
+          expect(broken).toEqual(isExceeded ? ['max-turnover'] : []);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it('makes no trade where everything is at its target', () => {
     fc.assert(
       fc.property(some, (amounts) => {

@@ -100,7 +100,7 @@ export const checkMessages: Messages = Object.freeze({
   'orders.off-lot': text(
     '{product}：{units}份不是{step}份的整数倍。',
     '{product}：{units}份不是{step}份的整數倍。',
-    '{product}: {units} units are no multiple of {step}.',
+    '{product}: {units} units are not a multiple of {step}.',
   ),
   'orders.above-maximum-holding': text(
     '{product}：申购后将持有{after:number} {currency}，超过单一客户上限{most:number} {currency}。',
@@ -195,7 +195,7 @@ export const checkMessages: Messages = Object.freeze({
   'orders.document-missing': text(
     '请先向客户提供{product}的文件{document}。',
     '請先向客戶提供{product}的文件{document}。',
-    'The client must have had the document {document} of {product} first.',
+    'Please give the client the document {document} of {product} first.',
   ),
   'orders.recording-missing': text(
     '缺少规定的留痕（{demand}：{kind}）。涉及：{owners}。',

@@ -86,7 +86,7 @@ export const lifeMessages: Messages = Object.freeze({
   'orders.proceeds-unknown': text(
     '委托{other}的费用未知，因此无法确定其所得款项是否足以支付委托{order}。',
     '指示{other}的費用未知，因此未能確定其所得款項是否足以支付指示{order}。',
-    'The fees of order {other} are not known, so it is not known whether its proceeds pay for order {order}.',
+    'The fees of order {other} are not known, so nobody can say yet whether its proceeds are enough for order {order}.',
   ),
   'orders.cash-unknown': text(
     '委托{order}需要{needed:number} {currency}，赎回所得只有{proceeds:number} {currency}，其余由现有资金支付，但现有资金数额未知。',
@@ -96,11 +96,11 @@ export const lifeMessages: Messages = Object.freeze({
   'orders.money-not-there': text(
     '可用资金{available:number} {currency}不足以支付委托{order}所需的{needed:number} {currency}。',
     '可用資金{available:number} {currency}不足以支付指示{order}所需的{needed:number} {currency}。',
-    'The {available:number} {currency} available do not pay for order {order}, which needs {needed:number} {currency}.',
+    'The {available:number} {currency} available are not enough for order {order}, which needs {needed:number} {currency}.',
   ),
   'orders.proceeds-short': text(
     '所得款项{proceeds:number} {currency}不足以支付委托{order}所需的{needed:number} {currency}。',
     '所得款項{proceeds:number} {currency}不足以支付指示{order}所需的{needed:number} {currency}。',
-    'The proceeds of {proceeds:number} {currency} do not pay for order {order}, which needs {needed:number} {currency}.',
+    'The proceeds of {proceeds:number} {currency} are not enough for order {order}, which needs {needed:number} {currency}.',
   ),
 });

@@ -592,6 +592,14 @@ describe('checkOrder', () => {
       ...more,
     });
 
+    it('must cover the day of the check and that of the order', () => {
+      const on = (asOf: '2026-03-02' | '2031-03-03', order: object = {}) =>
+        checkOrder({ ...buy('P03'), ...order }, { ...context, calendar, asOf });
+      expectRefusal(() => on('2031-03-03'), 'out-of-range', 'context.asOf');
+      const late = { orderOn: '2031-03-03' };
+      expectRefusal(() => on('2026-03-02', late), 'out-of-range', 'order.orderOn');
+    });
+
     it('name the day on which a window opens', () => {
       // Monday, 2026-03-09.
       const dealing = {

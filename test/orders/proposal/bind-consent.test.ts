@@ -8,6 +8,7 @@ import {
   consentCovers,
   draftOrder,
   type EvidenceItem,
+  makeProposal,
   type ProposalConsent,
   reviseProposal,
 } from '../../../src/orders/index.js';
@@ -21,7 +22,7 @@ import {
   planned,
   wrong,
 } from '../support.js';
-import { consentTo, other, proposal } from './support.js';
+import { consentTo, input, other, proposal } from './support.js';
 
 const item = (demand: string, change: Partial<EvidenceItem> = {}): EvidenceItem => ({
   ...{ demand, proposalHash: proposal.hash, on: '2026-03-03', reference: `E-${demand}` },
@@ -215,6 +216,29 @@ describe('consentCovers', () => {
     expect(codeOf({ ...planned, id: 'plan/P05/1' })).toBe('orders.consent-order-unknown');
     const dearer = { ...planned, gross: cny('131225.01'), fee: cny('78.70') };
     expect(codeOf(dearer)).toBe('orders.consent-order-changed');
+    expect(codeOf({ ...planned, orderOn: '2026-04-03' })).toBe('orders.consent-order-changed');
+  });
+
+  it('is of an order on its days, and of no other days', () => {
+    const days = { orderOn: '2026-03-03', dealsOn: '2026-03-03', settlesOn: '2026-03-04' } as const;
+    const dated = makeProposal({ ...input, orders: [{ ...planned, ...days }, other] });
+    const consents = ['C-1', 'C-2'].map((owner) =>
+      consentTo(dated, owner, owner === 'C-2' ? { by: 'P-1' } : {}),
+    );
+    const filed = evidence.map((one) => ({ ...one, proposalHash: dated.hash }));
+    const outcome = bindConsent(dated, consents, { asOf: '2026-03-05', evidence: filed });
+    if (outcome.status !== 'bound') throw new Error(outcome.status);
+    const statusOf = (change: object) =>
+      consentCovers(outcome.consent, { ...planned, ...days, ...change }).status;
+    expect(statusOf({})).toBe('covered');
+    for (const change of [
+      { orderOn: '2026-03-02' },
+      { dealsOn: '2026-03-04' },
+      { settlesOn: '2026-03-05' },
+      { settlesOn: undefined },
+    ]) {
+      expect(statusOf(change)).toBe('not-covered');
+    }
   });
 
   it('fits the check and the life of an order', () => {
@@ -226,6 +250,11 @@ describe('consentCovers', () => {
     expect(advanceOrder(checked, event('e2', { kind: 'confirm', proposalHash })).status).toBe(
       'advanced',
     );
+  });
+
+  it('names the order where the check finds that its amounts do not add up', () => {
+    const given = { ...order, net: cny('1') };
+    expectRefusal(() => checkOrder(given, { ...context, consent }), 'inconsistent', 'order.net');
   });
 
   it('is not of a consent that was altered', () => {

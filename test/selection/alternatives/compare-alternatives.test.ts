@@ -289,6 +289,12 @@ describe('comparing', () => {
     ],
     ['a target that misses 1', { target: { CASH: 0.5 } }, 'inconsistent', 'options.target'],
     [
+      'a goal without a target',
+      { goal: { ...options.goal, target: null } },
+      'missing-value',
+      'options.goal.target',
+    ],
+    [
       'a goal without an amount',
       { context: { level: 'C3', covariance: context.covariance } },
       'missing-value',

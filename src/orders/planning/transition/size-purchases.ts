@@ -90,7 +90,8 @@ function sizeWithin<C extends CurrencyCode>(
   const { residual, residualProduct, amountStep: step } = read;
   // What is being sold does not take what is left over.
   const takes = residualProduct !== undefined && !sold.has(residualProduct);
-  const eased = short > held + rounded ? undefined : takeOff(wants, short, residualProduct);
+  const scaled = short > held + rounded;
+  const eased = scaled ? undefined : takeOff(wants, short, residualProduct);
   const { placements } = spreadAmount<Purchase>({
     amount,
     shares: (eased ?? wants).map(({ product, amount: one }) => ({
@@ -104,7 +105,6 @@ function sizeWithin<C extends CurrencyCode>(
     ...(residual === 'product' && takes ? { residualProduct } : {}),
     ...(read.targets === 'amounts' ? { toResidual: roundingOf } : {}),
   });
-  const scaled = short > held + rounded;
   return { purchases: placements.map(({ placement }) => placement), scaled };
 }
 
