@@ -38,9 +38,12 @@ export interface Placement {
 /** The most days over which an amount is spread. */
 export const MOST_DAYS = 1000;
 
-/** Cuts an amount into orders that the product allows and that, unless they count units, are multiples of `multiple`. */
+/**
+ * Cuts an amount into orders that the product allows and that, unless they count units, are multiples of `multiple`.
+ *
+ * An amount of zero is a share too small for the smallest unit of its currency: less than any order.
+ */
 export function placeAmount(amount: bigint, terms: BuyingTerms, multiple: bigint): Placement {
-  if (amount <= 0n) return { slices: [], placed: 0n, rest: 0n };
   return terms.units === undefined
     ? placeMoney(amount, terms, multiple)
     : placeUnits(amount, terms, terms.units);
@@ -94,6 +97,7 @@ function placeUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms): Place
     left -= slice.gross;
     if (dailyLimit === undefined) break;
   }
+  if (slices.length === 0) return nothing(amount, { code: 'orders.below-minimum', minimum });
   const placement = placementOf(amount, slices);
   const lot = sliceOf(units.step, terms, units);
   // A price that rounds to nothing buys any number; the rest is then what rounding leaves.

@@ -44,7 +44,7 @@ export type OrderPlan<C extends CurrencyCode = CurrencyCode> =
  *
  * Each order is weight × amount, rounded down to `amountStep` and to the product's own step, and cut into one order a day under the
  * daily limits of the product and of the request. What is left over goes where `residual` says, by default to `residualProduct`.
- * What cannot be ordered in a product is named in `notOrdered`, unless it is no more than what rounding leaves. Entry fees, in
+ * What cannot be ordered in a product is named in `notOrdered`, unless it is no more than what rounding leaves of an order. Entry fees, in
  * tiers too, are outside by default: net = gross / (1 + fee), half-even; fee = gross − net.
  *
  * With `asOf` and `calendar` each order has its real days: windows, notice and cut-off of the product included. A product in another
@@ -133,11 +133,13 @@ function placeProduct<C extends CurrencyCode>(
   id: string,
   share: bigint,
   multiple: bigint,
-  { universe, amount, held, fees, dailyLimits, days }: ReadRequest<C>,
+  { universe, amount, held, fees, dailyLimits, days, shares }: ReadRequest<C>,
 ): ProductPlacement {
+  const isWanted = shares.some(({ product, numerator }) => product === id && numerator > 0n);
+  if (share <= 0n && !isWanted) return left(0n, []);
   const product = universe.byId[id]!;
   const { currency } = amount;
-  if (share > 0n && isElsewhere(product, currency)) {
+  if (isElsewhere(product, currency)) {
     const parameters = { product: id, currency, own: product.currency as string };
     return left(share, [makeReason('orders.other-currency', 'info', parameters)]);
   }

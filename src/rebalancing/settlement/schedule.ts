@@ -4,14 +4,7 @@ import { changeInto, pay, refuse } from './pay.js';
 import { closePlan, ledgerOf, openPlan, type Plan } from './plan.js';
 import type { Schedule, ScheduleProblem } from './problem.js';
 
-export type {
-  BalanceOnDay,
-  BookedExchange,
-  Schedule,
-  ScheduledTrade,
-  ScheduleProblem,
-  Unpaid,
-} from './problem.js';
+export type { Schedule, ScheduledTrade, ScheduleProblem } from './problem.js';
 export type { TradeDates } from './trade-dates.js';
 
 /**
