@@ -47,13 +47,56 @@ export function sha256OfPlain(plain: unknown): string {
  * ```
  */
 export function sha256Text(text: string): string {
+  return sha256Bytes(utf8Bytes(text));
+}
+
+/**
+ * The UTF-8 bytes of a text.
+ *
+ * @throws AptfolioError `missing-value`, `invalid-type`, or `invalid-format` for half a surrogate pair.
+ *
+ * Source: RFC 3629.
+ *
+ * @example
+ * ```ts
+ * import { utf8Bytes } from 'aptfolio/evidence';
+ *
+ * [...utf8Bytes('元')]; // => [229, 133, 131]
+ * ```
+ */
+export function utf8Bytes(text: string): Uint8Array {
   if (text === undefined || text === null) {
     throw new AptfolioError('missing-value', 'text', 'a text', text);
   }
   if (typeof text !== 'string') throw new AptfolioError('invalid-type', 'text', 'a text', text);
-  return hash(checkCharacters(text, 'text'));
+  return utf8ToBytes(checkCharacters(text, 'text'));
+}
+
+/**
+ * Hashes bytes as they stand: SHA-256, for instance of a file that a client was given.
+ *
+ * @returns 64 hexadecimal digits in lower case.
+ * @throws AptfolioError `missing-value` or `invalid-type`.
+ *
+ * Source: FIPS 180-4.
+ *
+ * @example
+ * ```ts
+ * import { sha256Bytes } from 'aptfolio/evidence';
+ *
+ * sha256Bytes(new Uint8Array([97, 98, 99])); // => 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+ * ```
+ */
+export function sha256Bytes(bytes: Uint8Array): string {
+  if (bytes === undefined || bytes === null) {
+    throw new AptfolioError('missing-value', 'bytes', 'bytes', bytes);
+  }
+  if (!(bytes instanceof Uint8Array)) {
+    throw new AptfolioError('invalid-type', 'bytes', 'a Uint8Array', bytes);
+  }
+  return bytesToHex(digest(bytes));
 }
 
 function hash(text: string): string {
-  return bytesToHex(digest(utf8ToBytes(text)));
+  return sha256Bytes(utf8ToBytes(text));
 }

@@ -2,7 +2,7 @@ export { canonicalJson } from './canonical-json.js';
 export { checkMessages, type MessageFault } from './check-messages.js';
 export { type Citation, makeCitation } from './citation.js';
 export { evidenceMessages } from './evidence-messages.js';
-export { sha256, sha256Text } from './hash.js';
+export { sha256, sha256Bytes, sha256Text, utf8Bytes } from './hash.js';
 export { LOCALES, type Locale } from './locale.js';
 export { type LocalisedText, localisedText } from './localised-text.js';
 export { formatMessage, formatReason, type Messages, mergeMessages } from './messages.js';

@@ -1,4 +1,5 @@
 export { inverseRegularisedBeta, regularisedBeta } from './beta.js';
+export { projectOnBoundedSimplex } from './bounded-simplex.js';
 export { type BrentOptions, type BrentResult, brent } from './brent.js';
 export {
   type CholeskyResult,

@@ -64,9 +64,13 @@ export function measure(
   const { policy, assetClasses } = inside;
   const lines = new Map<string, number>();
   if (policy.measure === 'products') {
-    for (const [i, { id }] of holdings.entries()) lines.set(id, weights.products[i]!);
+    holdings.forEach(({ id }, i) => {
+      lines.set(id, weights.products[i]!);
+    });
   } else {
-    for (const [i, id] of assetClasses.entries()) lines.set(id, weights.classes[i]!);
+    assetClasses.forEach((id, i) => {
+      lines.set(id, weights.classes[i]!);
+    });
   }
   // A class of that name holds free money too.
   if (weights.cash !== 0) lines.set(CASH, (lines.get(CASH) ?? 0) + weights.cash);

@@ -1,5 +1,6 @@
+import { projectOnBoundedSimplex } from '../../numerics/index.js';
 import type { DriftLine } from '../drift/drift.js';
-import { type NearestProblem, nearest } from './nearest.js';
+import { type NearestProblem, nearest, stay } from './nearest.js';
 import type { Occasion } from './situation.js';
 
 /**
@@ -11,6 +12,7 @@ export function nearestMeasured(
   problem: NearestProblem,
 ): Float64Array | undefined {
   if (inside.policy.measure === 'classes') return nearest(problem);
+  if (problem.limits === undefined) return nearestWeights(problem);
   const size = problem.holdings.length;
   const holdings = problem.holdings.map((_, place) => {
     const own = new Float64Array(size);
@@ -18,6 +20,11 @@ export function nearestMeasured(
     return { item: { exposures: own, pull: own } };
   });
   return nearest({ ...problem, holdings, wanted: problem.reference });
+}
+
+function nearestWeights({ reference, low, high, sum, now }: NearestProblem): Float64Array {
+  const weights = projectOnBoundedSimplex(reference, low, high, sum);
+  return weights.map((weight, i) => stay(weight, now[i]!));
 }
 
 /**

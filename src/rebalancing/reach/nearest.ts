@@ -95,10 +95,14 @@ export function nearest(problem: NearestProblem): Float64Array | undefined {
     if (isSettled) break;
   }
   free.forEach((i, a) => {
-    const weight = point[a]!;
-    weights[i] = Math.abs(weight - problem.now[i]!) <= NOISE ? problem.now[i]! : weight;
+    weights[i] = stay(point[a]!, problem.now[i]!);
   });
   return weights;
+}
+
+/** What a solver moves by its last digits only is not to move. */
+export function stay(weight: number, now: number): number {
+  return Math.abs(weight - now) <= NOISE ? now : weight;
 }
 
 function pick(values: Float64Array, places: readonly number[]): Float64Array {
