@@ -1,6 +1,6 @@
 import { type BusinessCalendar, compileCalendar, type PlainDate } from '../dates/index.js';
 import { AptfolioError, at, checkObject } from '../errors/index.js';
-import { canonicalJson, sha256 } from '../evidence/index.js';
+import { canonicalJson } from '../evidence/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import {
   checkUniverse,
@@ -11,6 +11,7 @@ import {
 import { compileProduct } from './policy/compile-product.js';
 import { type Inside, readPolicy } from './policy/compiled-policy.js';
 import type { RebalancingPolicy } from './policy/policy.js';
+import { hashOf } from './result/canonical-bytes.js';
 import { rememberDays } from './triggers/scheduled-days.js';
 
 /** What a policy is compiled for. */
@@ -64,12 +65,12 @@ export function compileRebalancing<C extends CurrencyCode = CurrencyCode>(
   }
   const compiled = readPolicy(policy, universe);
   const products = universe.products.map((product, place) => {
-    const hash = sha256(product, at('options.universe.byId', product.id));
+    const hash = hashOf(product, at('options.universe.byId', product.id));
     return compileProduct(product, place, universe.assetClasses, compiled.utility, hash);
   });
   const inside: Inside = {
     policy: compiled,
-    policyHash: sha256(withPlainNumbers(policy), 'policy'),
+    policyHash: hashOf(withPlainNumbers(policy), 'policy'),
     assetClasses: universe.assetClasses,
     products: new Map(products.map((item) => [item.product.id, item])),
     calendar,

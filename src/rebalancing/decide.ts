@@ -98,7 +98,7 @@ function startPlanning(
   readonly consider: (task: Occasion['task']) => Considered;
 } {
   const { account, inside, money, desk } = situation;
-  const bounds = findBounds(account, money.investable, inside, desk);
+  const bounds = findBounds(account, { investable: money.investable, lost: 0n }, inside, desk);
   const harvest = mayHarvest ? planHarvest(situation, bounds) : NO_HARVEST;
   const consider = (task: Occasion['task']): Considered => {
     const plan = makePlan({ ...situation, bounds, task }, harvest);

@@ -18,14 +18,14 @@ export const rebalancingMessages: Messages = mergeMessages(
     'rebalancing.switch-pays': {
       'zh-Hans': '转换费用约在{breakEvenYears:number}年后收回，短于计划持有的{years:number}年。',
       'zh-Hant': '轉換費用約於{breakEvenYears:number}年後收回，短於計劃持有的{years:number}年。',
-      en: 'The cost of switching is earned back after about {breakEvenYears:number} years, within the planned {years:number}.',
+      en: 'In years, the cost of switching is earned back after about {breakEvenYears:number}, within the planned {years:number}.',
     },
     'rebalancing.switch-too-late': {
       'zh-Hans':
         '转换费用约需{breakEvenYears:number}年才能收回，长于计划持有的{years:number}年，不建议转换。',
       'zh-Hant':
         '轉換費用約需{breakEvenYears:number}年方可收回，長於計劃持有的{years:number}年，不建議轉換。',
-      en: 'The cost of switching would be earned back only after about {breakEvenYears:number} years, longer than the planned {years:number}. We advise against it.',
+      en: 'In years, the cost of switching would be earned back only after about {breakEvenYears:number}, longer than the planned {years:number}. We advise against it.',
     },
     'rebalancing.switch-never-pays': {
       'zh-Hans': '新产品的年度费用并不更低，转换费用无法收回，不建议转换。',

@@ -212,9 +212,9 @@ export const stepTexts: Messages = {
     '與目標的總偏離：調整前{drift:percent2}，調整後{driftAfter:percent2}。年率化追蹤誤差：調整前{error:percent2}，調整後{errorAfter:percent2}。',
   ),
   'rebalancing.cash': text(
-    'Free money: {free:money} before, plus proceeds of {proceeds:money}, less purchases of {purchases:money} and charges of {charges:money}; {left:money} stay.',
-    '现金：调整前{free:money}，加卖出款项{proceeds:money}，减买入款项{purchases:money}与费用{charges:money}，余{left:money}。',
-    '現金：調整前{free:money}，加賣出款項{proceeds:money}，減買入款項{purchases:money}與費用{charges:money}，餘{left:money}。',
+    'Free money: {free:money} before, plus proceeds of {proceeds:money}, less purchases of {purchases:money}, entry fees included, and other charges of {charges:money}; {left:money} stay.',
+    '现金：调整前{free:money}，加卖出款项{proceeds:money}，减买入款项{purchases:money}（含申购费）与其他费用{charges:money}，余{left:money}。',
+    '現金：調整前{free:money}，加賣出款項{proceeds:money}，減買入款項{purchases:money}（含認購費）與其他費用{charges:money}，餘{left:money}。',
   ),
   'rebalancing.holds': text(
     '{count} rules were checked on the rounded trades, and all hold: {rules}.',

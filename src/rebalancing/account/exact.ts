@@ -86,6 +86,11 @@ export function shareOf(amount: bigint, share: number): bigint {
   return divideHalfEven(amount * rateUnits(share), RATE_UNITS);
 }
 
+/** A share of an amount of at least 0, rounded down to the smallest unit. */
+export function floorShareOf(amount: bigint, share: number): bigint {
+  return (amount * rateUnits(share)) / RATE_UNITS;
+}
+
 /** a / b as a double; both may be far above what a double holds exactly. */
 export function ratio(a: bigint, b: bigint): number {
   return Number(a) / Number(b) + 0;

@@ -31,25 +31,32 @@ export function checkMoney(evidence: Evidence): readonly RuleCheck[] {
   return [
     check('sum', Math.abs(asNumber(lost, currency))),
     check('cash', isSame ? Math.abs(asNumber(line, currency)) : 1),
-    check('cash-floor', missedFloor(evidence)),
+    checkFloor(evidence),
   ];
 }
 
-/** By how much a balance falls below the floor, or below where it already was. */
-function missedFloor({ account, policy, cash }: Evidence): number {
+/**
+ * That no balance falls below its floor. One that was below it before and does not fall further is no fault of the trades, which
+ * the rule's name says.
+ */
+function checkFloor({ account, policy, cash }: Evidence): RuleCheck {
   const floor = policy.cash?.floor === undefined ? 0n : unitsIn(policy.cash.floor);
+  const limitIn = (currency: CurrencyCode): bigint => (currency === account.currency ? floor : 0n);
   const opening = new Map<CurrencyCode, bigint>();
   for (const one of (account.cash ?? []) as readonly Money[]) {
     opening.set(one.currency, unitsIn(one));
   }
   let missed = 0;
+  const last = new Map(opening);
   for (const { balance } of cash.days) {
     const { currency } = balance;
-    const limit = currency === account.currency ? floor : 0n;
+    const limit = limitIn(currency);
+    last.set(currency, unitsIn(balance));
     const start = opening.get(currency) ?? 0n;
     const least = start < limit ? start : limit;
     const below = least - unitsIn(balance);
     if (below > 0n) missed = Math.max(missed, asNumber(below, currency));
   }
-  return missed;
+  const isBelow = [...last].some(([currency, units]) => units < limitIn(currency));
+  return check(missed === 0 && isBelow ? 'cash-floor-not-worsened' : 'cash-floor', missed);
 }

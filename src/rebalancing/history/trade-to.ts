@@ -1,3 +1,5 @@
+import { ROUNDING } from '../drift/drift-of.js';
+
 /** Values after trading, and what was traded. */
 export interface Traded {
   readonly values: Float64Array;
@@ -48,6 +50,8 @@ function tradesTo(
   let [bought, sold, cost] = [0, 0, 0];
   const after = weights.map((weight, i) => {
     const change = weight * left - values[i]!;
+    // What differs by the last digits of a division is where it should be.
+    if (Math.abs(change) <= ROUNDING * left) return values[i]!;
     if (change > 0) {
       bought += change;
       cost += change * buyCosts[i]!;

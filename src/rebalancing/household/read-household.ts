@@ -113,7 +113,12 @@ export function readAccounts(
       path: where,
       account,
       money,
-      bounds: findBounds(account, most(money.investable, 0n), inside, desk),
+      bounds: findBounds(
+        account,
+        { investable: most(money.investable, 0n), lost: 0n },
+        inside,
+        desk,
+      ),
       toHousehold: (amount: bigint) => toAccount(amount, rate),
     };
   });

@@ -19,14 +19,14 @@ export const lotMessages: Messages = Object.freeze({
       '{product}：{tradedOn}有同一产品的买入，前后{days}天内亏本卖出的亏损不能抵税；{from}起不再受限。',
     'zh-Hant':
       '{product}：{tradedOn}有同一產品的買入，前後{days}日內虧本賣出的虧損不能抵稅；{from}起不再受限。',
-    en: '{product} was bought on {tradedOn}. A sale at a loss within {days} days of a purchase does not lower tax; it does from {from}.',
+    en: '{product} was bought on {tradedOn}. A sale at a loss in the {days}-day period before or after a purchase does not lower tax; from {from} it does again.',
   },
   'rebalancing.would-spoil-loss': {
     'zh-Hans':
       '{product}于{tradedOn}亏本卖出，前后{days}天内买回会使该亏损不能抵税；{from}起可以买入。',
     'zh-Hant':
       '{product}於{tradedOn}虧本賣出，前後{days}日內買回會使該虧損不能抵稅；{from}起可以買入。',
-    en: '{product} was sold at a loss on {tradedOn}. Buying it within {days} days would spoil the loss for tax; it can be bought from {from}.',
+    en: '{product} was sold at a loss on {tradedOn}. Buying it in the {days}-day period before or after would spoil the loss for tax; it can be bought from {from}.',
   },
   'rebalancing.gain-budget': {
     'zh-Hans': '{product}：卖出金额减少{amount:money}，使已实现收益不超过预算。',

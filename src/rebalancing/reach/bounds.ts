@@ -19,7 +19,7 @@ export interface Hindrance {
   readonly details?: readonly Reason[];
 }
 
-/** What can be sold from a day on, in the product's currency; `null` where no day is known. */
+/** What can be sold from a day on, in the product's currency, under the limits of the days; `null` where no day is known. */
 export interface Release {
   readonly on: PlainDate | null;
   readonly amount: bigint;
@@ -44,16 +44,23 @@ export interface Bound {
   readonly sellReleases: readonly Release[];
 }
 
+/** What there is to invest, in smallest units of the account's currency. */
+export interface Investable {
+  readonly investable: bigint;
+  /** What of it purchases will lose to entry fees and spread: a most weight is one of what is left. */
+  readonly lost: bigint;
+}
+
 /** What is possible with each holding today: account, product, calendar, limits and policy together. */
 export function findBounds(
   account: ReadAccount,
-  investable: bigint,
+  money: Investable,
   { policy }: Inside,
   desk: DealingDesk,
 ): readonly Bound[] {
   return account.holdings.map((holding) => {
     const sale = findSale(holding, account, policy, desk);
-    const purchase = findPurchase(holding, account, investable, policy, desk);
+    const purchase = findPurchase(holding, account, money, policy, desk);
     const { mostWorth } = purchase;
     const low = holding.value - least(toAccount(sale.sellable, holding.rate), holding.value);
     return {

@@ -1,13 +1,13 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { DealingDesk } from '../../products/index.js';
-import { inUnits, least, most, shareOf } from '../account/exact.js';
+import { floorShareOf, inUnits, least, most } from '../account/exact.js';
 import { toLocal } from '../account/rates.js';
 import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import { washSaleOnPurchase } from '../lots/wash-sale.js';
 import type { CompiledPolicy } from '../policy/compiled-policy.js';
 import { forbidsPurchase } from '../restrictions.js';
-import type { Bound, Hindrance } from './bounds.js';
+import type { Bound, Hindrance, Investable } from './bounds.js';
 import { limitOf } from './limit-of.js';
 
 /** What can be bought of a product, and why not more. */
@@ -21,13 +21,14 @@ export interface PurchaseBound
 export function findPurchase(
   holding: Holding,
   account: ReadAccount,
-  investable: bigint,
+  { investable, lost }: Investable,
   policy: CompiledPolicy,
   desk: DealingDesk,
 ): PurchaseBound {
   const { id, value, local, item, rate, digits } = holding;
   const share = policy.trading.maxWeight.get(id);
-  const mostWorth = share === undefined ? undefined : shareOf(most(investable, 0n), share);
+  const mostWorth =
+    share === undefined ? undefined : floorShareOf(most(investable - lost, 0n), share);
   const none = (hindrance: Hindrance, on: PlainDate | null): PurchaseBound => ({
     high: value,
     mostWorth,

@@ -88,7 +88,8 @@ function saleWithoutLots(holding: Holding, account: ReadAccount, desk: DealingDe
     sellableLots: undefined,
     saleDates: () => dealing,
     sellHindrances: kept > 0n ? [DAILY_LIMIT] : [],
-    sellReleases: kept > 0n ? [{ on: null, amount: kept }] : [],
+    // A limit of the day holds back until another day.
+    sellReleases: kept > 0n ? [{ on: desk.asOf, amount: kept }] : [],
   };
 }
 
@@ -107,17 +108,18 @@ function saleByLots(
     hindrances.push(hindrance);
     releases.push({ on, amount: sumOf(kept) });
   };
-  const { free, dealings } = freeLots(holding, lots, desk, keep);
-  const named = nameLots(holding, free, account, policy, keep);
+  // What holds a lot back for good comes before what does so until a day.
+  const named = nameLots(holding, lots, account, policy, keep);
   const known = needsCosts(policy) ? withKnownCost(named, keep) : named;
-  const sellableLots = withoutSpoiltLosses(holding, lots, known, account, policy, desk, keep);
+  const { free, dealings } = freeLots(holding, known, desk, keep);
+  const sellableLots = withoutSpoiltLosses(holding, lots, free, account, policy, desk, keep);
   const saleDates = (sold: readonly LotState[]): TradeDates | undefined =>
     latest(sold.map(({ id }) => dealings.get(id)));
   const sum = sumOf(sellableLots);
   const sellable = limited(sum, holding, account, saleDates(sellableLots)?.dealsOn);
   if (sellable < sum) {
     hindrances.push(DAILY_LIMIT);
-    releases.push({ on: null, amount: sum - sellable });
+    releases.push({ on: desk.asOf, amount: sum - sellable });
   }
   return { sellable, sellableLots, saleDates, sellHindrances: hindrances, sellReleases: releases };
 }
@@ -163,18 +165,18 @@ function soldOn(
 
 function nameLots(
   { id, currency }: Holding,
-  free: readonly LotState[],
+  all: readonly LotState[],
   { history }: ReadAccount,
   { lots }: CompiledPolicy,
   keep: Keep,
 ): readonly LotState[] {
-  if (lots.method !== 'specific') return free;
+  if (lots.method !== 'specific') return all;
   const names = history.lotOrder.get(id) ?? [];
   return divide(
-    free,
+    all,
     (lot) => names.includes(lot.id),
     (others) => {
-      const available = fromMinorUnits(currency, sumOf(free) - sumOf(others));
+      const available = fromMinorUnits(currency, sumOf(all) - sumOf(others));
       keep(others, { code: 'rebalancing.lots-not-named', parameters: { available } }, null);
     },
   );

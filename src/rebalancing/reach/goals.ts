@@ -68,7 +68,8 @@ function sellOnly(occasion: Occasion): Goals {
   const weights = wanted.products.map((weight, i) => {
     const now = ratio(account.holdings[i]!.value, money.investable);
     const low = ratio(limits.low[i]!, money.investable);
-    return Math.max(low, Math.min(now, weight));
+    const high = ratio(limits.high[i]!, money.investable);
+    return Math.max(low, Math.min(now, weight, high));
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (occasion.money.mustRaise && sum > 1) return seek(occasion, limits, () => true);

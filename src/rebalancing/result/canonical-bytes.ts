@@ -1,4 +1,4 @@
-import { canonicalJson, utf8Bytes } from '../../evidence/index.js';
+import { canonicalJson, sha256Bytes, utf8Bytes } from '../../evidence/index.js';
 
 const [SPACE, QUOTE, BACKSLASH, TILDE] = [32, 34, 92, 126];
 const [COMMA, COLON] = [44, 58];
@@ -105,6 +105,13 @@ export class CanonicalBytes {
     larger.set(this.#bytes);
     this.#bytes = larger;
   }
+}
+
+/** The hash of the canonical JSON of a value; fields that are undefined count as absent. */
+export function hashOf(value: unknown, path: string): string {
+  const bytes = new CanonicalBytes();
+  bytes.value(value, path);
+  return sha256Bytes(bytes.written);
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

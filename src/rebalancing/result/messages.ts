@@ -9,10 +9,10 @@ export const resultMessages: Messages = Object.freeze({
   },
   'rebalancing.out-of-band': {
     'zh-Hans':
-      '{class}占比{weight:percent2}，目标{target:percent2}，偏离超出容许的{band:percent2}。',
+      '{class:term}占比{weight:percent2}，目标{target:percent2}，偏离超出容许的{band:percent2}。',
     'zh-Hant':
-      '{class}比重{weight:percent2}，目標{target:percent2}，偏離超出容許的{band:percent2}。',
-    en: '{class} is at {weight:percent2}, its target is {target:percent2}; up to {band:percent2} away on this side is accepted.',
+      '{class:term}比重{weight:percent2}，目標{target:percent2}，偏離超出容許的{band:percent2}。',
+    en: '{class:term} is at {weight:percent2}, its target is {target:percent2}; up to {band:percent2} away on this side is accepted.',
   },
   'rebalancing.gain-above-cost': {
     'zh-Hans':
@@ -54,9 +54,9 @@ export const resultMessages: Messages = Object.freeze({
     'Nothing calls for a trade.',
   ),
   'rebalancing.still-out-of-band': text(
-    '交易后{class}占比{weight:percent2}，仍不在{below:percent2}至{above:percent2}之间；在约定限制内可办理的交易无法使其更接近。',
-    '交易後{class}比重{weight:percent2}，仍不在{below:percent2}至{above:percent2}之間；在協定限制內可辦理的交易無法使其更接近。',
-    'After these trades {class} is at {weight:percent2}, still not between {below:percent2} and {above:percent2}; what can be traded within the agreed limits brings it no nearer.',
+    '交易后{class:term}占比{weight:percent2}，仍不在{below:percent2}至{above:percent2}之间；在约定限制内可办理的交易无法使其更接近。',
+    '交易後{class:term}比重{weight:percent2}，仍不在{below:percent2}至{above:percent2}之間；在協定限制內可辦理的交易無法使其更接近。',
+    'After these trades {class:term} is at {weight:percent2}, still not between {below:percent2} and {above:percent2}; what can be traded within the agreed limits brings it no nearer.',
   ),
   'rebalancing.cash-still-out': text(
     '交易后待投资的现金占{weight:percent2}，仍超出容许范围。',

@@ -29,7 +29,7 @@ export interface CashLine<C extends CurrencyCode = CurrencyCode> {
 export interface RuleCheck {
   /**
    * `sum`, `cash-floor`, `nothing-locked-sold`, `minimum-trade`, `step`, `minimum-holding`, `max-weight:P05`, ...; `max-weight-not-worsened:P05`
-   * for what is above its most and is not bought.
+   * for what is above its most and is not bought, `cash-floor-not-worsened` for money that was below its floor and has not become less.
    */
   readonly rule: string;
   readonly holds: boolean;

@@ -1,5 +1,5 @@
 import type { CurrencyCode, FxRates } from '../../money/index.js';
-import { divideHalfEven, RATE_UNITS, rateUnits } from '../account/exact.js';
+import { divideHalfEven, divideUp, RATE_UNITS, rateUnits } from '../account/exact.js';
 import { type Rate, readRates } from '../account/rates.js';
 
 /** Money changed from one currency into another, in smallest units. */
@@ -12,7 +12,7 @@ export interface ExchangeMove {
 
 /** What money changes at. */
 export interface Exchange {
-  /** What must be paid to receive an amount: its worth at the rates and the spread on top, half-even to the smallest unit. */
+  /** What must be paid to receive an amount: its worth at the rates and the spread on top, rounded up: no exchange gives more than the rate does. */
   readonly priceOf: (from: CurrencyCode, to: CurrencyCode, received: bigint) => bigint;
   /** The most that can be received for an amount. */
   readonly mostFor: (from: CurrencyCode, to: CurrencyCode, paid: bigint) => bigint;
@@ -44,13 +44,11 @@ export function makeExchange(
   return {
     priceOf: (from, to, received) => {
       const { over, under } = quote(from, to);
-      return divideHalfEven(received * over, under);
+      return divideUp(received * over, under);
     },
     mostFor: (from, to, paid) => {
       const { over, under } = quote(from, to);
-      // One unit more may round down to the same price.
-      const most = (paid * under) / over;
-      return divideHalfEven((most + 1n) * over, under) <= paid ? most + 1n : most;
+      return (paid * under) / over;
     },
     costOf: ({ from, paid, to, received }) => {
       const [a, b] = [worthOf(from), worthOf(to)];

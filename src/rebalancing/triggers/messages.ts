@@ -13,9 +13,9 @@ export const triggerMessages: Messages = Object.freeze({
     en: 'Money to invest is {share:percent2} of the portfolio; up to {band:percent2} is accepted.',
   },
   'rebalancing.not-back': {
-    'zh-Hans': '{class}占比{weight:percent2}，尚未回到{below:percent2}至{above:percent2}之间。',
-    'zh-Hant': '{class}比重{weight:percent2}，尚未回到{below:percent2}至{above:percent2}之間。',
-    en: '{class} was out of its range and, at {weight:percent2}, is not yet back between {below:percent2} and {above:percent2}.',
+    'zh-Hans': '{class:term}占比{weight:percent2}，尚未回到{below:percent2}至{above:percent2}之间。',
+    'zh-Hant': '{class:term}比重{weight:percent2}，尚未回到{below:percent2}至{above:percent2}之間。',
+    en: '{class:term} was out of its range and, at {weight:percent2}, is not yet back between {below:percent2} and {above:percent2}.',
   },
   'rebalancing.portfolio-drift': {
     'zh-Hans': '组合与目标的总偏离为{value:percent2}，超过{above:percent2}。',
@@ -43,9 +43,9 @@ export const triggerMessages: Messages = Object.freeze({
     en: 'Money that must be raised is {value:percent2} of the portfolio, more than {above:percent2}.',
   },
   'rebalancing.event': {
-    'zh-Hans': '发生了约定的事件：{event}。',
-    'zh-Hant': '發生了協定的事件：{event}。',
-    en: 'An agreed event has occurred: {event}.',
+    'zh-Hans': '发生了约定的事件：{event:term}。',
+    'zh-Hant': '發生了協定的事件：{event:term}。',
+    en: 'An agreed event has occurred: {event:term}.',
   },
   'rebalancing.waits-until': {
     'zh-Hans': '组合需要调整，但按约定最早可于{on}进行。',

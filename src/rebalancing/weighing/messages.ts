@@ -33,6 +33,6 @@ export const weighingMessages: Messages = Object.freeze({
   'rebalancing.cheaper-exit': {
     'zh-Hans': '再持有{days:number}天后，赎回费率由{rate:percent2}降至{later:percent2}。',
     'zh-Hant': '再持有{days:number}日後，贖回費率由{rate:percent2}降至{later:percent2}。',
-    en: 'In {days:number} days the exit fee falls from {rate:percent2} to {later:percent2}.',
+    en: 'Waiting lowers the exit fee from {rate:percent2} to {later:percent2} (days to wait: {days:number}).',
   },
 });

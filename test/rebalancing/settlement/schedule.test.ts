@@ -222,27 +222,27 @@ describe('schedule, in several currencies', () => {
     expect(result.phases).toEqual([1]);
   });
 
-  it('rounds half-even to the smallest unit and shows the rest as cost', () => {
+  it('never gives more than the rate does, and shows what rounding takes as cost', () => {
     // JPY 11 are worth 0.517 yuan: 0.52 is paid, 0.003 too much, which is 0 to the fen.
     const up = schedule(problem([buy(0, 11n, 'JPY')], { CNY: 100n }, { fx: FX }));
     expect(up.exchanges[0]).toMatchObject({ paid: 52n, received: 11n, cost: 0n });
-    // 0.29 yuan are worth 6.17 yen: 6 are paid, worth 0.282: the client gains 0.008, shown as −0.01.
-    const down = schedule(problem([buy(0, 29n)], { JPY: 100n }, { fx: FX }));
-    expect(down.exchanges[0]).toMatchObject({ from: 'JPY', paid: 6n, received: 29n, cost: -1n });
+    // 0.29 yuan are worth 6.17 yen: 7 are paid, worth 0.329, which is 0.039 too much.
+    const yen = schedule(problem([buy(0, 29n)], { JPY: 100n }, { fx: FX }));
+    expect(yen.exchanges[0]).toMatchObject({ from: 'JPY', paid: 7n, received: 29n, cost: 4n });
   });
 
   it('draws on the base first, then on the others by code, and pays both spreads through the base', () => {
-    // USD 100.00 = 710.00 yuan; 500.00 are there. They give 500/7.1 = 70.42 (70.4225…), price 70.42 × 7.1 = 499.982 → 499.98.
-    // The other 29.58 are 210.018 yuan, in HKD 233.3533… × 1.003 = 234.0534 → 234.05.
+    // USD 100.00 = 710.00 yuan; 500.00 are there. They give 500/7.1 = 70.42 (70.4225…), price 70.42 × 7.1 = 499.982, up to 499.99.
+    // The other 29.58 are 210.018 yuan, in HKD 233.3533… × 1.003 = 234.0534, up to 234.06.
     const more = { fx: FX, fxSpread: { HKD: 0.003, CNY: 0 } };
     const cash = { CNY: 50000n, HKD: 100000n, JPY: 1000000n };
     const { exchanges } = schedule(problem([buy(0, 10000n, 'USD')], cash, more));
     expect(exchanges.map(({ from, paid, received }) => [from, paid, received])).toEqual([
-      ['CNY', 49998n, 7042n],
-      ['HKD', 23405n, 2958n],
+      ['CNY', 49999n, 7042n],
+      ['HKD', 23406n, 2958n],
     ]);
-    // 499.98 − 499.982 = −0.002 → 0; 234.05 × 0.9 − 210.018 = 210.645 − 210.018 = 0.627 → 0.63.
-    expect(exchanges.map(({ cost }) => cost)).toEqual([0n, 63n]);
+    // 499.99 − 499.982 = 0.008 → 0.01; 234.06 × 0.9 − 210.018 = 210.654 − 210.018 = 0.636 → 0.64.
+    expect(exchanges.map(({ cost }) => cost)).toEqual([1n, 64n]);
   });
 
   it('does not change what the currency will have itself in the end', () => {
@@ -266,7 +266,7 @@ describe('schedule, in several currencies', () => {
 
   it('draws on other currencies before the money that a currency needs itself', () => {
     // USD 100.00 cost 710.00 yuan. Of 1,000.00 yuan 800.00 are for the yuan fund, so 200.00 are changed: 28.16 dollars (200 / 7.1 =
-    // 28.169…; 28.17 would cost 200.007, which rounds to 200.01). The other 71.84 dollars are 510.064 yuan or 566.737… HK dollars.
+    // 28.169…). The other 71.84 dollars are 510.064 yuan or 566.737… HK dollars.
     const trades = [buy(0, 10000n, 'USD'), buy(1, 80000n)];
     const result = schedule(problem(trades, { CNY: 100000n, HKD: 100000n }, { fx: FX }));
     expect(result.exchanges.map(({ from, paid, received }) => [from, paid, received])).toEqual([
@@ -276,14 +276,13 @@ describe('schedule, in several currencies', () => {
     expect(result.phases).toEqual([1, 1]);
   });
 
-  it('takes the last unit where its price rounds down to what is there', () => {
-    // A cent costs 7.1 fen, which is 7: all of 0.07 yuan buys one. The other cent costs 7.1 / 0.9 = 7.888… HK cents: 8.
+  it('buys no unit with less than its price', () => {
+    // A cent costs 7.1 fen, more than the 0.07 yuan. In HK cents two cost 2 × 7.1 / 0.9 = 15.777…: 16.
     const { exchanges } = schedule(
       problem([buy(0, 2n, 'USD')], { CNY: 7n, HKD: 100n }, { fx: FX }),
     );
     expect(exchanges.map(({ from, paid, received }) => [from, paid, received])).toEqual([
-      ['CNY', 7n, 1n],
-      ['HKD', 8n, 1n],
+      ['HKD', 16n, 2n],
     ]);
   });
 

@@ -1,0 +1,68 @@
+import { addDays, type PlainDate } from '../../dates/index.js';
+import { mostOn } from '../../products/index.js';
+import { inUnits, least, readDecimal } from '../account/exact.js';
+import { toLocal } from '../account/rates.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { Bound, Release } from '../reach/bounds.js';
+import type { Occasion } from '../reach/situation.js';
+
+/** So many days ahead are looked through; an amount that would take longer is as good as out of reach. */
+const MOST_DAYS = 3660;
+
+/** The first day by which an amount can have been sold, with an order on every day on which something is released; `null` if none is known. */
+export function sellableBy(
+  occasion: Occasion,
+  holding: Holding,
+  { sellable, sellReleases }: Bound,
+  amount: bigint,
+): PlainDate | null {
+  const missing = toLocal(amount, holding.rate) - sellable;
+  return reachedBy(occasion, holding, 'sell', missing, sellReleases);
+}
+
+/** The first day by which an amount can have been bought; `null` if none is known. */
+export function buyableBy(
+  occasion: Occasion,
+  holding: Holding,
+  { buyable, buyHindrances, buyReleasedOn }: Bound,
+  amount: bigint,
+): PlainDate | null {
+  const isLimited = buyHindrances.some(({ code }) => code === 'rebalancing.daily-limit');
+  const isOnlyLimited = isLimited && buyHindrances.length === 1;
+  if (!isOnlyLimited) return buyReleasedOn;
+  const missing = toLocal(amount, holding.rate) - (buyable ?? 0n);
+  return reachedBy(occasion, holding, 'buy', missing, [
+    { on: occasion.desk.asOf, amount: missing },
+  ]);
+}
+
+/** Goes through the days ahead: what has been released waits for room under the day's limit. */
+function reachedBy(
+  { desk, inside }: Occasion,
+  { item, digits }: Holding,
+  side: 'buy' | 'sell',
+  missing: bigint,
+  releases: readonly Release[],
+): PlainDate | null {
+  const known = releases.flatMap(({ on, amount }) => (on === null ? [] : [{ on, amount }]));
+  if (known.reduce((sum, { amount }) => sum + amount, 0n) < missing) return null;
+  const { covers, isBusinessDay } = inside.calendar;
+  let [left, released] = [missing, 0n];
+  let day = desk.asOf;
+  const later = known.sort((a, b) => (a.on < b.on ? -1 : 1));
+  for (let count = 0; count < MOST_DAYS && day < covers.to; count++) {
+    day = addDays(day, 1);
+    while (later.length > 0 && later[0]!.on <= day) released += later.shift()!.amount;
+    if (released === 0n || !isBusinessDay(day)) continue;
+    const limit = mostOn(item.product, side, day);
+    const most =
+      limit === undefined
+        ? released
+        : inUnits(readDecimal(limit, 'dealing', 'any'), digits, 'down');
+    const done = least(released, most);
+    left -= done;
+    released -= done;
+    if (left <= 0n) return day;
+  }
+  return null;
+}
