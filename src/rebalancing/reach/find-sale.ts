@@ -5,7 +5,7 @@ import { least } from '../account/exact.js';
 import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { LotState } from '../lots/lot-state.js';
-import { sellLots } from '../lots/sell-lots.js';
+import { lotsInOrder, sellLots } from '../lots/sell-lots.js';
 import { type WashSale, washSaleOnSale } from '../lots/wash-sale.js';
 import type { CompiledPolicy } from '../policy/compiled-policy.js';
 import { forbidsSale } from '../restrictions.js';
@@ -193,9 +193,12 @@ function withKnownCost(lots: readonly LotState[], keep: Keep): readonly LotState
   );
 }
 
-/** Leaves lots at a loss alone where a purchase that is near would spoil it. */
+/**
+ * Leaves lots at a loss alone where a purchase that is near would spoil it: one of the last days, or a lot that is not sold before them. A
+ * lot bought lately spoils the loss of older ones even if it stands at a loss itself.
+ */
 function withoutSpoiltLosses(
-  { id }: Holding,
+  { id, target }: Holding,
   all: readonly LotState[],
   lots: readonly LotState[],
   { history }: ReadAccount,
@@ -206,17 +209,27 @@ function withoutSpoiltLosses(
   const { washSaleDays } = policy.lots;
   const losing = lots.filter(({ value, cost }) => cost !== undefined && value < cost);
   if (washSaleDays === undefined || losing.length === 0) return lots;
-  const isLosing = new Set(losing.map((lot) => lot.id));
-  const kept = all.filter((lot) => !isLosing.has(lot.id));
+  const { method, tax } = policy.lots;
+  const order = history.lotOrder.get(id)?.filter((name) => lots.some((lot) => lot.id === name));
+  const rule = { method, asOf, ...(order && { order }), ...(tax && { tax }) };
+  const inOrder = lotsInOrder(lots, rule).map(({ lot }) => lot.id);
+  const goesWhole = target === 0 && lots.length === all.length;
+  const staysBehind = (lot: LotState, sold: LotState): boolean =>
+    !losing.includes(lot) || (!goesWhole && inOrder.indexOf(lot.id) > inOrder.indexOf(sold.id));
   const facts = { recentTrades: history.recentTrades, on: asOf, washSaleDays };
-  const spoilt: WashSale | undefined = washSaleOnSale(id, kept, facts);
-  if (spoilt === undefined) return lots;
-  return divide(
-    lots,
-    (lot) => !losing.includes(lot),
-    (others) =>
-      keep(others, { code: 'rebalancing.loss-kept', details: [spoilt.reason] }, spoilt.from),
-  );
+  const spoilt = new Map<LotState, WashSale>();
+  for (const sold of losing) {
+    const found = washSaleOnSale(
+      id,
+      all.filter((lot) => staysBehind(lot, sold)),
+      facts,
+    );
+    if (found !== undefined) spoilt.set(sold, found);
+  }
+  for (const [lot, { reason, from }] of spoilt) {
+    keep([lot], { code: 'rebalancing.loss-kept', details: [reason] }, from);
+  }
+  return lots.filter((lot) => !spoilt.has(lot));
 }
 
 function divide(

@@ -89,9 +89,19 @@ function scaled(changes: Changes, factor: number): Changes {
     const smaller = wanted.map((change) => shareOf(change, factor));
     return { ...changes, wanted: smaller, net: shareOf(net, factor) };
   }
-  // Either way the same money is raised.
   const between = wanted.map((change, i) => least[i]! + shareOf(change - least[i]!, factor));
-  return { ...changes, wanted: between };
+  // What is sold without being needed, as where nothing is bought, is scaled too; else either way the same money is raised.
+  const beyond = sumOf(wanted) - sumOf(least);
+  const isSame = sizeOf(beyond) <= BigInt(wanted.length);
+  return {
+    ...changes,
+    wanted: between,
+    net: isSame ? net : net - beyond + shareOf(beyond, factor),
+  };
+}
+
+function sumOf(changes: readonly bigint[]): bigint {
+  return changes.reduce((sum, change) => sum + change, 0n);
 }
 
 function cutBy({ wanted }: Changes, asked: readonly bigint[], code: string): readonly Drop[] {

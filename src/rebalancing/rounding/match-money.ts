@@ -1,4 +1,4 @@
-import { least, most } from '../account/exact.js';
+import { least, most, sizeOf } from '../account/exact.js';
 import { bySize, compare, type Draft, moneyLeft, setChange } from './draft.js';
 import type { Fit } from './fit.js';
 
@@ -13,7 +13,9 @@ export function matchMoney(draft: Draft): void {
     const left = moneyLeft(draft);
     if (left === 0n) return;
     const isChanged =
-      left > 0n ? shrinkSale(draft, left) : shrinkPurchase(draft, -left) || growSale(draft, -left);
+      left > 0n
+        ? shrinkSale(draft, left) || moveByStep(draft, left)
+        : shrinkPurchase(draft, -left) || growSale(draft, -left);
     if (!isChanged) return;
   }
 }
@@ -72,6 +74,35 @@ function shrinkIdleSale(draft: Draft, left: bigint): boolean {
     }
     fits.set(place, before);
   }
+  return false;
+}
+
+/**
+ * Where a step of the policy was too much of a sale and too little of a purchase: the purchase that most is cut off of grows by a step if that
+ * brings it nearer, else the sale that most is added to becomes smaller by one.
+ */
+function moveByStep(draft: Draft, left: bigint): boolean {
+  const { rules, changes, fits } = draft;
+  const step = rules.amountStep;
+  if (step === 1n || left < step || rules.residual >= 0) return false;
+  const missed = (place: number): bigint =>
+    sizeOf(changes.wanted[place]!) - fits.get(place)!.amount;
+  const [purchase] = [...bySize(draft, 'buy')].sort((a, b) =>
+    compare(missed(b.place), missed(a.place)),
+  );
+  if (purchase !== undefined && 2n * missed(purchase.place) >= step) {
+    setChange(draft, purchase.place, purchase.amount + step);
+    if ((fits.get(purchase.place)?.amount ?? 0n) > purchase.amount) return true;
+    fits.set(purchase.place, purchase);
+  }
+  if (changes.raises) return false;
+  const [sale] = [...bySize(draft, 'sell')].sort((a, b) =>
+    compare(missed(a.place), missed(b.place)),
+  );
+  if (sale === undefined || missed(sale.place) >= 0n) return false;
+  setChange(draft, sale.place, step - sale.amount);
+  if ((fits.get(sale.place)?.amount ?? 0n) < sale.amount) return true;
+  fits.set(sale.place, sale);
   return false;
 }
 

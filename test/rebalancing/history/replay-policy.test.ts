@@ -225,3 +225,23 @@ describe('comparePolicies', () => {
     );
   });
 });
+
+describe('a schedule whose destination is the edge of a band', () => {
+  it('trades nothing inside the band, not even the last digits of a division', () => {
+    // Weights stay within 60 ± 1, so there is never anything to trade; every third of a year is an odd fraction.
+    const periods = Array.from({ length: 24 }, (_, i) => ({
+      to: `${2001 + i}-12-31` as const,
+      returns: [i % 2 === 0 ? 0.01 / 3 : -0.02 / 7, 0.001],
+    }));
+    const history = { ...PAST, from: '2000-12-31' as const, periods };
+    for (const destination of [
+      { kind: 'edge' },
+      { kind: 'fraction', ofBand: 0.5 },
+      { kind: 'inner', drift: 0.02 },
+    ] as const) {
+      const replay = replayPolicy(history, { ...every(1), destination });
+      expect(replay.trades).toBe(0);
+      expect(replay.steps.every(({ turnover }) => turnover === 0)).toBe(true);
+    }
+  });
+});

@@ -42,3 +42,52 @@ describe('lots that cannot be sold', () => {
     );
   });
 });
+
+describe('the guard of losses', () => {
+  const lot = (id: string, boughtOn: Lot['boughtOn'], value: string, cost: string): Lot => ({
+    id,
+    boughtOn,
+    value: cny(value),
+    cost: cny(cost),
+  });
+  const old = lot('old', '2024-01-10', '20000', '25000');
+  const mid = lot('mid', '2025-12-01', '20000', '18000');
+  const recent = lot('recent', '2026-02-09', '20000', '21000');
+  const guarded = (
+    lots: readonly Lot[],
+    method: 'fifo' | 'lifo' = 'fifo',
+    target: Readonly<Record<string, number>> = { BONDS: 0.6, SHARES: 0.4 },
+  ) =>
+    decide({
+      account: {
+        positions: [
+          { product: 'BONDS', value: cny('40000') },
+          { product: 'SHARES', value: cny('60000'), lots },
+        ],
+        target,
+      },
+      policy: { lots: { method, washSaleDays: 30 } },
+    });
+  const sold = (result: ReturnType<typeof guarded>) =>
+    result.trades.flatMap(({ lots }) => lots.map((part) => [part.lot, part.amount.amount]));
+
+  it('counts a lot bought lately that stands at a loss itself', () => {
+    // 26 USC 1091(a): `recent`, of 21 days before, would replace `old`. It is sold itself, at a loss that nothing replaces.
+    const result = guarded([old, mid, recent]);
+    expect(sold(result)).toEqual([['mid', '20000.00']]);
+  });
+
+  it('does not count a lot that is sold before', () => {
+    expect(
+      sold(guarded([old, recent, lot('more', '2025-12-01', '20000', '26000')], 'lifo')),
+    ).toEqual([['recent', '20000.00']]);
+  });
+
+  it('does not count a lot where all of the product goes', () => {
+    expect(sold(guarded([old, mid, recent], 'fifo', { BONDS: 1 })).map(([id]) => id)).toEqual([
+      'old',
+      'mid',
+      'recent',
+    ]);
+  });
+});

@@ -337,3 +337,27 @@ describe('with a covariance', () => {
     expect(result.after.trackingError).toBeLessThan(1e-5);
   });
 });
+
+describe('a most weight', () => {
+  it('leaves no other product out of reach without a reason', () => {
+    const result = decide({
+      account: { target: { BONDS: 1 } },
+      products: { BONDS: { entryFee: 0.001 } },
+      policy: { trading: { maxWeight: { SHARES: 0.2 } } },
+    });
+    expect(result.outOfReach).toEqual([]);
+  });
+
+  it('is kept to the cent', () => {
+    // 35 % of 100,000.05 are 35,000.0175: a cent more would be too much.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '100000.05' }),
+        target: { BONDS: 0.5, SHARES: 0.5 },
+      },
+      policy: { trading: { maxWeight: { SHARES: 0.35 } } },
+    });
+    expect(signed(result.trades).SHARES).toBe('35000.01');
+    expect(result.certificate.filter(({ holds }) => !holds)).toEqual([]);
+  });
+});

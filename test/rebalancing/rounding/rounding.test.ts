@@ -129,10 +129,25 @@ describe('steps and minimums', () => {
     // Shares go to 40,049.38: 9,950.62 are sold.
     const result = decide({ account, policy: { trading, residualProduct: 'BONDS' } });
     expect(signed(result.trades)).toEqual({ BONDS: '9900.00', SHARES: '-9900.00' });
-    // Without a residual product a sale goes up to the step, so that the purchase can be paid, and the rest is money.
+    // Without a residual product a sale goes up to the step, so that the purchase can be paid; of 9,950.62 the nearer step is 10,000.
     const money = decide({ account, policy: { trading } });
-    expect(signed(money.trades)).toEqual({ BONDS: '9900.00', SHARES: '-10000.00' });
-    expect(money.cash.after.amount).toBe('100.00');
+    expect(signed(money.trades)).toEqual({ BONDS: '10000.00', SHARES: '-10000.00' });
+    expect(money.cash.after.amount).toBe('0.00');
+  });
+
+  it.each([
+    // The account is worth 100,800, so that 40,300 − 20,160 = 20,140 of shares go: 20,000 is the nearest thousand, 21,000 the nearest 7,000.
+    ['1000', '20000.00'],
+    ['7000', '21000.00'],
+    ['15000', '15000.00'],
+  ])('of the policy, %s, leave no money idle that a step of it could place', (amountStep, size) => {
+    const account = {
+      positions: positionsOf({ BONDS: '60500.00', SHARES: '40300.00' }),
+      target: { BONDS: 0.8, SHARES: 0.2 },
+    };
+    const result = decide({ account, policy: { trading: { amountStep } } });
+    expect(signed(result.trades)).toEqual({ BONDS: size, SHARES: `-${size}` });
+    expect(result.cash.after.amount).toBe('0.00');
   });
 
   it('of a trade are the greater of an amount and a share', () => {
