@@ -2,7 +2,7 @@ import type { Issue } from '../../errors/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import type { Rebalancing } from '../result/result.js';
 
-/** An account that could not be used, with every fault found in it. */
+/** An account that could not be used, with what was found wrong first. */
 export interface BookFailure {
   /** Its position in the input, from 0. */
   readonly index: number;

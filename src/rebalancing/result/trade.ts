@@ -47,7 +47,7 @@ export interface Trade<C extends CurrencyCode = CurrencyCode> {
   /** Units, decimal text, where the price is known. */
   readonly units?: string;
   readonly costs: TradingCosts<C>;
-  /** The lots sold, in their order; empty for a purchase. */
+  /** The lots sold, in their order; empty for a purchase and where the account does not tell the lots. */
   readonly lots: readonly SoldLot[];
   /** Weights in what is to be invested, decimal fractions. */
   readonly weightBefore: number;
@@ -73,14 +73,20 @@ export interface NotTraded<C extends CurrencyCode = CurrencyCode> {
   readonly reasons: readonly Reason[];
 }
 
-/** A product that cannot come to its target weight now, for what account, product or policy say of it. */
+/**
+ * A product that cannot come to its target weight now, for what account, product or policy say of it. What only this policy's funding or
+ * budgets hold back is in `notTraded`.
+ */
 export interface OutOfReach {
   readonly product: string;
   readonly targetWeight: number;
   /** The weight that it has after the trades. */
   readonly reached: number;
   readonly reasons: readonly Reason[];
-  /** The first day on which an order could bring it there as far as the calendar is known; `null` where no day is known. */
+  /**
+   * The first day by which it could be there, with an order on every day until then on which lots, windows and limits let something out,
+   * as far as the calendar is known; `null` where no day is known.
+   */
   readonly reachableOn: PlainDate | null;
 }
 
