@@ -1,11 +1,12 @@
 import type { BusinessCalendar, PlainDate } from '../dates/index.js';
 import { renamePaths } from '../errors/index.js';
-import { type CurrencyCode, convertMoney, type Money } from '../money/index.js';
+import type { CurrencyCode } from '../money/index.js';
 import { checkOrders as checkPlan, type PlannedOrder } from '../orders/index.js';
 import type { ProductUniverse } from '../products/index.js';
 import type { RiskLevel, ScoredQuestionnaire } from '../questionnaire/index.js';
 import type { CompiledPack } from '../rules/index.js';
-import type { CaseFacts, FactGroup } from '../suitability/index.js';
+import { caseFacts } from './case-facts.js';
+import { fundingBalance } from './funding-balance.js';
 import { goalDay } from './goal-outlook.js';
 import type { AdviceOrderCheck } from './outcome.js';
 import type { AdviceReference } from './reference.js';
@@ -46,9 +47,9 @@ export function checkOrders<C extends CurrencyCode>(
         universe,
         account: { status: 'active' },
         packs,
-        facts: factsOf(request, basis),
+        facts: caseFacts(request, basis),
         ...(productFacts === undefined ? {} : { productFacts }),
-        available: balance(request),
+        available: fundingBalance(request),
         holdings: {},
         moneyNeededOn: goalDay(request, asOf),
         openOrders: [],
@@ -64,28 +65,4 @@ export function checkOrders<C extends CurrencyCode>(
       Object.entries(checks).map(([id, { assessment: _, ...check }]) => [id, Object.freeze(check)]),
     ),
   );
-}
-
-/** The bank's facts, and what the advice itself has found as far as a pack asks for it. */
-function factsOf<C extends CurrencyCode>(
-  { facts = {}, view }: AdviceRequest<C>,
-  { level, assessment, packs }: CheckBasis,
-): CaseFacts {
-  const found: FactGroup = {
-    riskLevel: level,
-    assessedOn: assessment.assessedOn,
-    birthDate: view.client.birthDate,
-  };
-  const asked = Object.entries(found).filter(([name]) =>
-    packs.some(({ pack }) => Object.hasOwn(pack.facts, `client.${name}`)),
-  );
-  if (asked.length === 0) return facts;
-  return { ...facts, client: { ...Object.fromEntries(asked), ...facts.client } };
-}
-
-/** What the funding holding has, in the base currency. */
-function balance<C extends CurrencyCode>({ view, funding }: AdviceRequest<C>): Money<C> {
-  const { currency, amount } = view.holdings.find(({ id }) => id === funding)!;
-  const fx = { base: view.baseCurrency, rates: view.fx };
-  return convertMoney({ currency, amount }, view.baseCurrency, fx);
 }

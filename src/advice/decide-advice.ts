@@ -16,9 +16,17 @@ import {
   renamePaths,
 } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
-import { type CurrencyCode, totalIn, zeroMoney } from '../money/index.js';
+import {
+  type CurrencyCode,
+  compareMoney,
+  isPositive,
+  type Money,
+  totalIn,
+  zeroMoney,
+} from '../money/index.js';
 import type { CompiledPack } from '../rules/index.js';
 import { assess } from './assess.js';
+import { fundingBalance } from './funding-balance.js';
 import { goalOf } from './goal-outlook.js';
 import { invest } from './invest.js';
 import type { AdviceOutcome } from './outcome.js';
@@ -89,7 +97,25 @@ export function decideAdvice<C extends CurrencyCode>(
         )
       : stop('nothing-to-invest', 'needs', [makeReason('advice.no-idle-cash', 'info')], known);
   }
-  return invest(request, reference, { ...known, amount: idle.amount }, options);
+  const { amount, reasons } = payableOf(idle.amount, request);
+  if (amount === undefined) return stop('incomplete', 'needs', reasons, known);
+  return invest(request, reference, { ...known, amount }, options, reasons);
+}
+
+/** What of the idle money the deposit that pays can cover; the rest lies elsewhere, and is no money to order with. */
+function payableOf<C extends CurrencyCode>(
+  idle: Money<C>,
+  request: AdviceRequest<C>,
+): { readonly amount?: Money<C>; readonly reasons: readonly Reason[] } {
+  const there = fundingBalance(request);
+  if (compareMoney(there, idle) >= 0) return { amount: idle, reasons: [] };
+  const { funding } = request;
+  const parameters = { funding, idle: idle.amount, currency: idle.currency };
+  if (!isPositive(there)) {
+    return { reasons: [makeReason('advice.funding-empty', 'require', parameters)] };
+  }
+  const part = { ...parameters, amount: there.amount };
+  return { amount: there, reasons: [makeReason('advice.funding-covers-part', 'info', part)] };
 }
 
 /** What the profile asks for before advice, or hands to a person, and nobody has seen to. */

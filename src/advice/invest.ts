@@ -1,9 +1,10 @@
 import { allocate, problemForLevel } from '../allocation/index.js';
 import { compileCalendar } from '../dates/index.js';
 import { renamePaths } from '../errors/index.js';
+import type { Reason } from '../evidence/index.js';
 import { compileAssumptions } from '../market/index.js';
 import type { CurrencyCode } from '../money/index.js';
-import { hashOrders, planOrders } from '../orders/index.js';
+import { hashOrders } from '../orders/index.js';
 import { compileProducts, exAnteCosts } from '../products/index.js';
 import { RISK_LEVELS } from '../questionnaire/index.js';
 import { selectProducts } from '../selection/index.js';
@@ -11,6 +12,7 @@ import { checkOrders } from './check-orders.js';
 import type { DecidingOptions } from './decide-advice.js';
 import { goalOutlook } from './goal-outlook.js';
 import type { AdviceOutcome, AdviceProgress } from './outcome.js';
+import { planOrders } from './plan-orders.js';
 import { profileReasons } from './profile-reasons.js';
 import type { AdviceReference } from './reference.js';
 import type { AdviceRequest } from './request.js';
@@ -22,12 +24,17 @@ export type InvestableCase<C extends CurrencyCode> = Pick<
   'intake' | 'assessment' | 'profile' | 'needs' | 'amount'
 >;
 
-/** From the money to the orders: allocation, products, costs, outlook, orders and their checks. */
+/**
+ * From the money to the orders: allocation, products, costs, outlook, orders and their checks.
+ *
+ * @param found what is to be said of the amount.
+ */
 export function invest<C extends CurrencyCode>(
   request: AdviceRequest<C>,
   reference: AdviceReference,
   known: InvestableCase<C>,
   { asOf, packs = [] }: DecidingOptions,
+  found: readonly Reason[],
 ): AdviceOutcome<C> {
   const { amount, profile } = known;
   // An open profile has a level: without one it would be blocked.
@@ -77,17 +84,21 @@ export function invest<C extends CurrencyCode>(
   const goal = goalOutlook(request, reference, { amount, allocation, costs });
   const priced = { ...allocated, selection, costs, goal };
 
-  const plan = renamePaths(ORDERS_NAMES, () =>
-    planOrders({
-      ...reference.orders,
+  const advised = planOrders(
+    {
       amount,
       weights: selection.weights,
       universe,
       funding: request.funding,
-      ...(calendar === undefined ? {} : { asOf, calendar }),
-    }),
+      asOf,
+      ...(calendar === undefined ? {} : { calendar }),
+    },
+    reference,
   );
-  if (plan.status !== 'planned') return stop('not-possible', 'orders', plan.reasons, priced);
+  if (advised.status !== 'planned') {
+    return stop('not-possible', 'orders', advised.reasons, priced);
+  }
+  const { plan } = advised;
   const checks = checkOrders(plan.orders, request, {
     reference,
     assessment: known.assessment,
@@ -114,20 +125,16 @@ export function invest<C extends CurrencyCode>(
       ...profileReasons(profile),
       ...allocation.reasons,
       ...selection.reasons,
+      ...advised.reasons,
+      ...found,
     ]),
   });
 }
 
-/** How the steps name what comes from elsewhere than their own part of the reference. */
+/** How the selection names what comes from elsewhere than its part of the reference. */
 const SELECTION_NAMES = {
   context: 'reference.selection',
   'context.asOf': 'options.asOf',
-  asOf: 'options.asOf',
-};
-const ORDERS_NAMES = {
-  request: 'reference.orders',
-  'request.funding': 'request.funding',
-  'request.asOf': 'options.asOf',
   asOf: 'options.asOf',
 };
 

@@ -36,7 +36,7 @@ export interface AdviceProgress<C extends CurrencyCode = CurrencyCode> {
   readonly assessment: ScoredQuestionnaire;
   readonly profile: ClientProfile<C>;
   readonly needs: NeedsAssessment<C>;
-  /** What can be invested: the money beyond the reserve. */
+  /** What can be invested: the money beyond the reserve, as far as the deposit that pays covers it. */
   readonly amount: Money<C>;
   /** The allocation of every level, for comparison; the client's own is `allocation`. */
   readonly allocations: Readonly<Record<RiskLevel, AllocationResult>>;

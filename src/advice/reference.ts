@@ -39,5 +39,10 @@ export interface AdviceReference {
     readonly amountStep: string;
     /** Most that may be ordered of a product on one day, decimal text by product id. */
     readonly dailyLimits?: Readonly<Record<string, string>>;
+    /**
+     * The largest share of the amount that steps, minimums and limits may lead elsewhere than the selection says, decimal
+     * fraction; beyond it there is no advice. Costs and goal are those of the selection. Default 0.05.
+     */
+    readonly maxDeviation?: number;
   };
 }

@@ -24,10 +24,13 @@ export interface AdviceRequest<C extends CurrencyCode = CurrencyCode> {
    * was taken, a person has looked, the evidence is kept by the bank. Default none.
    */
   readonly acknowledged?: readonly string[];
-  /** What the packs read of client, household and history before an order; level, day of the assessment and birth date are known here. */
+  /**
+   * What the packs read of client, household and history before an order. Level, day of the assessment, birth date and age are found
+   * here, and must not be contradicted.
+   */
   readonly facts?: CaseFacts;
   /** The client's past orders, those of the day too; none is `[]`. Absent: not known, which is no yes where a limit or a rule asks for it. */
   readonly history?: readonly PastOrder[];
-  /** The demand deposit in the base currency that pays. */
+  /** The demand deposit in the base currency that pays; more than it has is not invested. */
   readonly funding: string;
 }

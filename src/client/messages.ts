@@ -7,6 +7,7 @@ import { needMessages } from './needs/messages.js';
 import { privacyMessages } from './privacy/messages.js';
 import { profileMessages } from './profile/messages.js';
 import { recurringMessages } from './recurring/messages.js';
+import { clientTerms } from './terms.js';
 
 /** What is said about a client's circumstances, needs and contradictions, and the names of kinds, in three languages. */
 export const clientMessages: Messages = Object.freeze({
@@ -18,6 +19,7 @@ export const clientMessages: Messages = Object.freeze({
   ...privacyMessages,
   ...profileMessages,
   ...recurringMessages,
+  ...clientTerms,
   'client.incomplete': text(
     '客户信息完整度为{score:percent}，低于提供建议所需的{threshold:percent}，请先补充资料。',
     '客戶資料完整度為{score:percent}，低於提供建議所需的{threshold:percent}，請先補充資料。',
@@ -72,7 +74,7 @@ export const clientMessages: Messages = Object.freeze({
   'client.rows-not-used': text(
     '有{rows}笔交易记录因数据有误未纳入计算。',
     '有{rows}項交易紀錄因資料有誤未有計算在內。',
-    '{rows} booking(s) could not be used because their data are faulty.',
+    'Bookings that could not be used because their data are faulty: {rows}.',
   ),
   'client.missing-rate': text(
     '缺少{from}兑{to}的汇率，无法给出合计；缺少的汇率不会按零处理。',
@@ -118,12 +120,12 @@ export const clientMessages: Messages = Object.freeze({
   'client.capacity-without-reserve': text(
     '风险承担能力为{capacityLevel}（{capacity:number}分），但流动资金只够{months:number}个月的必要支出，低于{reserveMonths}个月。',
     '承擔風險的能力屬{capacityLevel}（{capacity:number}分），但流動資金只夠{months:number}個月的必要開支，低於{reserveMonths}個月。',
-    'The capacity to bear losses is {capacityLevel} ({capacity:number} points), but the money at hand covers only {months:number} months of essential spending, not {reserveMonths}.',
+    'The capacity to bear losses is {capacityLevel} ({capacity:number} points), but the money at hand, in months of essential spending, comes to only {months:number}, not {reserveMonths}.',
   ),
   'client.capacity-without-reserve.question': text(
     '您的流动资金约够{months:number}个月的必要支出（建议{reserveMonths}个月；风险承担能力{capacityLevel}，{capacity:number}分）。除此之外，您还有其他可以随时动用的资金吗？',
     '閣下的流動資金約夠{months:number}個月的必要開支（建議{reserveMonths}個月；承擔風險的能力{capacityLevel}，{capacity:number}分）。除此以外，閣下還有其他可隨時動用的資金嗎？',
-    'Your money at hand covers about {months:number} months of essential spending (we suggest {reserveMonths}; capacity {capacityLevel}, {capacity:number} points). Do you have other money that you could use at any time?',
+    'Your money at hand, in months of essential spending, comes to about {months:number} (we suggest {reserveMonths}; capacity {capacityLevel}, {capacity:number} points). Do you have other money that you could use at any time?',
   ),
 
   'client.need-overdraft': text(
@@ -134,22 +136,22 @@ export const clientMessages: Messages = Object.freeze({
   'client.need-reserve': text(
     '流动资金{liquid:money}，较{months}个月的备用金{reserve:money}少{amount:money}。',
     '流動資金{liquid:money}，較{months}個月的備用金{reserve:money}少{amount:money}。',
-    'There is {liquid:money} at hand, {amount:money} less than a reserve of {months} months ({reserve:money}).',
+    'There is {liquid:money} at hand, {amount:money} less than the {months}-month reserve of {reserve:money}.',
   ),
   'client.need-idle-cash': text(
     '活期存款和货币基金共{liquid:money}，扣除{months}个月的备用金{reserve:money}后，闲置{amount:money}。',
     '活期存款及貨幣基金共{liquid:money}，扣除{months}個月的備用金{reserve:money}後，閒置{amount:money}。',
-    'Of {liquid:money} in demand deposits and money funds, {amount:money} is idle beyond a reserve of {months} months ({reserve:money}).',
+    'Of {liquid:money} in demand deposits and money funds, {amount:money} is idle beyond the {months}-month reserve ({reserve:money}).',
   ),
   'client.need-idle-cash-irregular': text(
     '活期存款和货币基金共{liquid:money}。由于部分收入（{incomes}）不稳定，备用金按{months}个月计为{reserve:money}，其余{amount:money}闲置。',
     '活期存款及貨幣基金共{liquid:money}。由於部分收入（{incomes}）並不穩定，備用金以{months}個月計為{reserve:money}，其餘{amount:money}閒置。',
-    'Of {liquid:money} in demand deposits and money funds, {amount:money} is idle. The reserve is {months} months ({reserve:money}) because an income is irregular ({incomes}).',
+    'Of {liquid:money} in demand deposits and money funds, {amount:money} is idle. The {months}-month reserve ({reserve:money}) allows for irregular income ({incomes}).',
   ),
   'client.need-goal': text(
     '目标“{goal}”：{years}年后需要{amount:money}。',
     '目標「{goal}」：{years}年後需要{amount:money}。',
-    'Goal “{goal}”: {amount:money} will be needed in {years} years.',
+    'Goal “{goal}”: {amount:money} will be needed at the {years}-year mark.',
   ),
   'client.need-concentration': text(
     '{issuer}占金融资产的{share:percent2}，高于{limit:percent}的上限；降至上限需卖出{amount:money}。',
@@ -169,12 +171,12 @@ export const clientMessages: Messages = Object.freeze({
   'client.sell-in-stages': text(
     '分{parts}次在{months}个月内卖出{amount:money}：价格和税负得以分散，但风险会持续更久。',
     '分{parts}次在{months}個月內賣出{amount:money}：價格及稅項得以分散，但風險會持續較久。',
-    'Sell {amount:money} in {parts} parts over {months} months: price and tax are spread, but the risk lasts longer.',
+    'Sell {amount:money} in stages (parts: {parts}; months: {months}): price and tax are spread, but the risk lasts longer.',
   ),
   'client.need-maturity': text(
     '{holding}将于{date}到期（{days}天后），本金{principal:money}，需安排去向。',
     '{holding}將於{date}到期（{days}日後），本金{principal:money}，須安排去向。',
-    '{holding} matures on {date}, in {days} days. What becomes of {principal:money} has to be decided.',
+    '{holding} matures on {date} (days from now: {days}). What becomes of {principal:money} has to be decided.',
   ),
   'client.need-maturity-passed': text(
     '{holding}已于{date}到期，本金{principal:money}尚待安排。',
@@ -182,9 +184,9 @@ export const clientMessages: Messages = Object.freeze({
     '{holding} matured on {date}. What becomes of {principal:money} is still to be decided.',
   ),
   'client.need-undetermined': text(
-    '缺少{missing}，无法判断。',
-    '欠缺{missing}，未能判斷。',
-    'This cannot be judged, because {missing} is missing.',
+    '缺少{missing:term}，无法判断。',
+    '欠缺{missing:term}，未能判斷。',
+    'This cannot be judged, because {missing:term} is missing.',
   ),
 
   'client.goal-already-met': text(
@@ -230,7 +232,7 @@ export const clientMessages: Messages = Object.freeze({
   'client.save-longer': text(
     '延后：{years}年后达到届时所需的{target:money}。',
     '延後：{years}年後達到屆時所需的{target:money}。',
-    'Later: in {years} years, when {target:money} will be needed.',
+    'Later: at the {years}-year mark, when {target:money} will be needed.',
   ),
   'client.aim-lower': text(
     '降低目标：届时可达{target:money}，相当于今天的{today:money}。',

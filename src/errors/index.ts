@@ -22,5 +22,6 @@ export {
   type Issue,
   makeIssue,
 } from './error.js';
+export { type FieldsOf, refuseUnknown } from './refuse-unknown.js';
 export { renamePaths } from './rename-paths.js';
 export { withoutReceived } from './without-received.js';

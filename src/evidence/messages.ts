@@ -10,7 +10,10 @@ import type { Reason } from './reason.js';
  * `{name}` in a text is filled with the parameter of that name. A format may follow a colon:
  * `number` groups thousands and shows two decimals, or three significant digits below 1; `percent`
  * and `percent2` show a decimal fraction with one and two decimals; `money` shows an amount with its
- * currency.
+ * currency; `term` is for words of a closed list. In the text of `orders.event-too-late`,
+ * `{state:term}` is written by the text of the key `orders.term.filled` if the parameter is `filled`:
+ * the key's part before its first dot is the room's name. A list is written word by word, and a word
+ * without such a key as it stands.
  */
 export type Messages = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
@@ -123,11 +126,27 @@ function format(
   const catalogue = checkObject(messages, 'messages') as Messages;
   const name = checkText(key, keyPath);
   checkOneOf(locale, 'locale', LOCALES);
-  const texts = Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
-  if (texts === undefined) {
+  if (!Object.hasOwn(catalogue, name)) {
     throw new AptfolioError('unknown-message', keyPath, 'a key of the messages', name);
   }
-  const textPath = at(at('messages', name), locale);
-  const text = checkText(checkObject(texts, at('messages', name))[locale], textPath, MAX_LENGTH);
-  return fillIn(text, textPath, locale, parameters, path);
+  const [room] = name.split('.');
+  const template = {
+    text: textOf(catalogue, name, locale),
+    path: textPath(name, locale),
+    locale,
+    termOf: (word: string): string => {
+      const term = `${room}.term.${word}`;
+      return Object.hasOwn(catalogue, term) ? textOf(catalogue, term, locale) : word;
+    },
+  };
+  return fillIn(template, parameters, path);
+}
+
+function textOf(catalogue: Messages, key: string, locale: Locale): string {
+  const texts = checkObject(catalogue[key], at('messages', key));
+  return checkText(texts[locale], textPath(key, locale), MAX_LENGTH);
+}
+
+function textPath(key: string, locale: Locale): string {
+  return at(at('messages', key), locale);
 }

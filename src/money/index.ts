@@ -35,5 +35,10 @@ export {
   zeroMoney,
 } from './money.js';
 export { type MoneyLimits, parseAmount, parseMoney, parseMoneyIn } from './parse.js';
+export {
+  formatQuantity,
+  parseQuantity,
+  QUANTITY_DIGITS,
+} from './quantity.js';
 export { splitMoney } from './split.js';
 export { roundMoneyToStep } from './step.js';

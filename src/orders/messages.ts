@@ -4,6 +4,7 @@ import { lifeMessages } from './life/messages.js';
 import { notificationMessages } from './notifications/messages.js';
 import { planningMessages } from './planning/messages.js';
 import { proposalMessages } from './proposal/messages.js';
+import { orderTerms } from './terms.js';
 
 /** What the reasons of plans, checks, an order's life and proposals, and the notifications, say in three languages. */
 export const ordersMessages: Messages = mergeMessages(
@@ -12,4 +13,5 @@ export const ordersMessages: Messages = mergeMessages(
   notificationMessages,
   planningMessages,
   proposalMessages,
+  orderTerms,
 );

@@ -8,12 +8,20 @@ export type DealingDays =
   /** Business days of windows of `days` calendar days, the first from `from`, then every `everyMonths` months. */
   | { readonly from: PlainDate; readonly everyMonths: number; readonly days: number };
 
-/** A day on which redemptions are limited. */
-export interface RedemptionGate {
-  readonly on: PlainDate;
-  /** The most that one client can redeem on this day, decimal text in the product's currency. */
-  readonly perClient: string;
-}
+/** A day on which redemptions are limited; 0 means that none are accepted. */
+export type RedemptionGate =
+  | {
+      readonly on: PlainDate;
+      /** The most that one client can redeem on this day, decimal text in the product's currency. */
+      readonly perClient: string;
+      readonly acceptedShare?: number;
+    }
+  | {
+      readonly on: PlainDate;
+      readonly perClient?: string;
+      /** The part of each order that is carried out when redemptions are cut pro rata, decimal fraction from 0 to 1. */
+      readonly acceptedShare: number;
+    };
 
 /** Lots that run in terms and can be redeemed only when one ends. */
 export interface RollingTerm {
@@ -52,6 +60,11 @@ export interface DealingTerms {
   readonly cutOff?: string;
   readonly rollingTerm?: RollingTerm;
   /**
+   * The day on which the product begins (成立日). What is paid before is tied from the purchase on and booked on it; lock-up, rolling terms and
+   * exit tiers count from it, and nothing is redeemed before. Absent: it has begun.
+   */
+  readonly startsOn?: PlainDate;
+  /**
    * The day on which everything is paid back, or the next business day. Before it a product whose `redemption` is `never` is never
    * redeemed; on it nothing need be ordered.
    */
@@ -60,6 +73,11 @@ export interface DealingTerms {
   readonly subscriptionSettlement?: number;
   /** Business days from the dealing day until the money is there. Default 1. */
   readonly redemptionSettlement?: number;
+  /**
+   * Days on which the product's own market is closed (a fund that invests abroad): no dealing, and not counted in its notice and settlement.
+   * They come on top of the bank's calendar. Absent: none.
+   */
+  readonly closedOn?: readonly PlainDate[];
   readonly gates?: readonly RedemptionGate[];
   /** The most that one client can buy on one day, decimal text in the product's currency. */
   readonly dailyPurchase?: string;

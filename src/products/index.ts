@@ -36,10 +36,13 @@ export {
   type PaidKind,
 } from './costs/paid-charges.js';
 export type { CostFlow, DatedValue, ValueRecord } from './costs/value-steps.js';
+export { type YearlyChargeRule, yearlyCharge } from './costs/yearly-charge.js';
 export { type DealingDate, dealingDays } from './dealing/dealing-days.js';
 export { type DealingDesk, type DealingMoment, openDealingDesk } from './dealing/dealing-desk.js';
 export type { Dealing } from './dealing/find-dealing.js';
 export type { DealingSide } from './dealing/hurdle.js';
+export { acceptedShareOn } from './dealing/gates.js';
+export { heldDays } from './dealing/held-days.js';
 export { type DealingRule, gateOn, mostOn } from './dealing/limits.js';
 export { type DealingQuestion, nextDealing } from './dealing/next-dealing.js';
 export type { DealingDays, DealingTerms, RedemptionGate, RollingTerm } from './dealing-terms.js';
@@ -93,6 +96,8 @@ export {
 export type {
   EntryFeeTier,
   ExitFeeTier,
+  FeeBounds,
+  MarketImpact,
   PerformanceFee,
   ProductFees,
 } from './product-fees.js';

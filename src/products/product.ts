@@ -88,6 +88,8 @@ export interface Product extends ProductState {
   readonly changes?: readonly ProductChange[];
   /** Least amount of a further purchase by somebody who holds it already. Absent: `minimumPurchase`. */
   readonly minimumAddition?: string;
+  /** Least value of one redemption, unless it takes out everything (最低赎回); decimal text in the product's currency. Absent: none. */
+  readonly minimumRedemption?: string;
   /** Least value that may stay after a redemption, unless nothing stays; decimal text. Absent: none. */
   readonly minimumHolding?: string;
   /** Units are bought and sold in multiples of this, decimal text: '100' for a board lot, '0.01' for fund units. Absent: any amount. */

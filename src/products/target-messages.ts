@@ -8,9 +8,9 @@ export const targetMessages: Messages = Object.freeze({
     'No target market has been set for the product.',
   ),
   'products.target-excluded': text(
-    '该产品不得向具有“{trait}”特征的客户提供，而您具有该特征。',
-    '此產品不得向具有「{trait}」特徵的客戶提供，而閣下具有該特徵。',
-    'The product must not be offered to clients with the trait “{trait}”, which you have.',
+    '该产品不得向具有“{trait:term}”特征的客户提供，而您具有该特征。',
+    '此產品不得向具有「{trait:term}」特徵的客戶提供，而閣下具有該特徵。',
+    'The product must not be offered to clients with the trait “{trait:term}”, which you have.',
   ),
   'products.target-excludes-over-65': text(
     '该产品不面向65周岁以上的客户。',
@@ -45,7 +45,7 @@ export const targetMessages: Messages = Object.freeze({
   'products.target-horizon': text(
     '该产品建议至少持有{wanted:number}年，长于您的投资期限{value:number}年。',
     '此產品建議至少持有{wanted:number}年，長於閣下的投資年期{value:number}年。',
-    'The product should be held for at least {wanted:number} years, longer than your horizon of {value:number}.',
+    'The shortest recommended holding period of the product, in years, is {wanted:number}, longer than your horizon of {value:number}.',
   ),
   'products.target-loss-capacity': text(
     '该产品要求能够承受{wanted:percent}的损失，您能承受的为{value:percent}。',

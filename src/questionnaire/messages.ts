@@ -4,6 +4,7 @@ import { lintMessages } from './lint/messages.js';
 import { psychometricsMessages } from './psychometrics/messages.js';
 import { retestMessages } from './retest/messages.js';
 import { ruleMessages } from './rule-messages.js';
+import { questionnaireTerms } from './terms.js';
 
 /** Texts on a client's level in three languages: the reasons behind it and the names of the levels. */
 export const questionnaireMessages: Messages = Object.freeze({
@@ -12,6 +13,7 @@ export const questionnaireMessages: Messages = Object.freeze({
   ...retestMessages,
   ...ruleMessages,
   ...lintMessages,
+  ...questionnaireTerms,
   'questionnaire.answer-missing': text(
     '问卷题目{item}尚未作答，作答后方可得出您的风险承受能力等级。',
     '問卷題目{item}尚未作答，須作答後方可評定閣下的風險級別。',
@@ -33,9 +35,9 @@ export const questionnaireMessages: Messages = Object.freeze({
     'The weighted score alone would say {weightedLevel}, but your willingness to take risk scores {score}, which is {level}. The lower one counts.',
   ),
   'questionnaire.held-by-dimension': text(
-    '加权总分对应{weightedLevel}，但“{dimension}”一项得分为{score}，对应{level}。两者以较低者为准。',
-    '加權總分屬{weightedLevel}，但「{dimension}」一項得分為{score}，屬{level}。兩者以較低者為準。',
-    'The weighted score alone would say {weightedLevel}, but “{dimension}” scores {score}, which is {level}. The lower one counts.',
+    '加权总分对应{weightedLevel}，但“{dimension:term}”一项得分为{score}，对应{level}。两者以较低者为准。',
+    '加權總分屬{weightedLevel}，但「{dimension:term}」一項得分為{score}，屬{level}。兩者以較低者為準。',
+    'The weighted score alone would say {weightedLevel}, but “{dimension:term}” scores {score}, which is {level}. The lower one counts.',
   ),
   'questionnaire.joint-lowest': text(
     '本账户由{owners}位客户共同持有，各人等级最高为{highest}；以最审慎者的{level}为准，不取平均。',

@@ -38,9 +38,9 @@ export const ruleMessages: Messages = Object.freeze({
     'Consistency control “{rule}” noted something in the answers.',
   ),
   'questionnaire.rule-unknown': text(
-    '问卷规则“{rule}”因缺少以下信息而无法判断：{missing}。',
-    '問卷規則「{rule}」因欠缺以下資料而無法判斷：{missing}。',
-    'Whether rule “{rule}” of the questionnaire holds cannot be known, because this is missing: {missing}.',
+    '问卷规则“{rule}”因缺少以下信息而无法判断：{missing:term}。',
+    '問卷規則「{rule}」因欠缺以下資料而無法判斷：{missing:term}。',
+    'Whether rule “{rule}” of the questionnaire holds cannot be known, because this is missing: {missing:term}.',
   ),
   'questionnaire.weighted-above-lowest': text(
     '按加权总分定级为{level}；若以各维度较低者为准，则为{lowestLevel}。',

@@ -9,8 +9,11 @@ import { type FoundTriggers, findTriggers } from './triggers/find-triggers.js';
 import type { FiredTrigger } from './triggers/fired-trigger.js';
 import { type Weighed, weighBeyond, weighPlan } from './weighing/weigh-plan.js';
 
-/** Who says whether trades are worth their costs: the policy, of the account alone, or a household that has weighed all its accounts together. */
-export type Verdict = 'own' | 'worth-it' | 'not-worth-it';
+/**
+ * Who says whether something is to be done and is worth its costs: the policy, of the account alone, or a household that has measured and
+ * weighed all its accounts together. Where nothing is due in the household, only what must be done is.
+ */
+export type Verdict = 'own' | 'worth-it' | 'not-worth-it' | 'not-due';
 
 /** Trades that were planned and what they cost and gain, in smallest units of the account's currency. */
 export interface Considered {
@@ -53,14 +56,17 @@ const NOTHING_DONE: Decided = Object.freeze({
 /** Looks for triggers, plans, and weighs. */
 export function decide(situation: Situation, verdict: Verdict): Decided {
   const { inside, account, money } = situation;
-  const { fired, waiting } = isEmpty(situation) ? NOTHING_FOUND : lookForTriggers(situation);
+  const isJudged = verdict !== 'own';
+  const { fired, waiting } =
+    isJudged || isEmpty(situation) ? NOTHING_FOUND : lookForTriggers(situation);
+  const isDue = isJudged ? verdict !== 'not-due' && !isEmpty(situation) : fired.length > 0;
   const hold: Decided = { ...NOTHING_DONE, fired, waiting, verdict };
   const mayHarvest = inside.policy.lots.harvest !== undefined;
   const mustChange = needsExchange(situation);
-  if (fired.length === 0 && !money.mustRaise && !mayHarvest && !mustChange) return hold;
+  if (!isDue && !money.mustRaise && !mayHarvest && !mustChange) return hold;
 
   const { harvest, consider } = startPlanning(situation, mayHarvest);
-  const whole = fired.length > 0 ? consider('rebalance') : undefined;
+  const whole = isDue ? consider('rebalance') : undefined;
   const mustTrade = money.mustRaise || harvest.harvests.length > 0;
   if (!mustTrade && (whole !== undefined || !mustChange)) {
     const trades = whole !== undefined && isWorthIt(situation, whole, whole.weighing, verdict);
@@ -135,12 +141,16 @@ export function isEmpty({ account, money }: Situation): boolean {
   return account.value === account.cashTotal && money.investable <= 0n;
 }
 
-/** Whether there is enough money, but in another currency than the one that is to be paid in. */
+/** Whether there is enough money, but in another currency than the one that is to be paid in, or only on a later day. */
 function needsExchange({ account, inside }: Situation): boolean {
-  const { cash, currency, withdrawal } = account;
+  const { cash, currency, withdrawal, underWay } = account;
+  if (withdrawal > 0n && underWay !== undefined) return true;
   const own = (cash.get(currency) ?? 0n) - withdrawal;
   if (withdrawal > 0n && own < inside.policy.cash.floor) return true;
   for (const [code, units] of cash) if (code !== currency && units < 0n) return true;
+  for (const [code, units] of underWay?.sums ?? []) {
+    if (code !== currency && (cash.get(code) ?? 0n) + units < 0n) return true;
+  }
   return false;
 }
 

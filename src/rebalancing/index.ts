@@ -2,6 +2,8 @@ export {
   ACCOUNT_STATUSES,
   type AccountPosition,
   type AccountStatus,
+  type MoneyUnderWay,
+  type OrderUnderWay,
   type RebalancingAccount,
 } from './account/account.js';
 export type { BookFailure, BookOutcome } from './book/outcome.js';
@@ -78,6 +80,7 @@ export {
   type Lot,
   type LotMethod,
   type LotPolicy,
+  type RealisedGains,
   type TaxPolicy,
 } from './lots/lot.js';
 export type { LotTransaction } from './lots/read-lot-transactions.js';
@@ -105,6 +108,7 @@ export {
 } from './policy/policy.js';
 export { rebalance } from './rebalance.js';
 export type { Restriction } from './restrictions.js';
+export { openOrdersOf } from './result/open-orders-of.js';
 export type {
   AccountState,
   CashLine,

@@ -3,6 +3,7 @@ import {
   at,
   checkList,
   checkObject,
+  checkOneOf,
   checkRange,
   checkText,
   checkVector,
@@ -19,6 +20,11 @@ export interface UtilityInputs {
   readonly covariance: MatrixLike;
   /** λ of μ'w − (λ/2)·w'Σw, zero or more. */
   readonly riskAversion: number;
+  /**
+   * `none` (the default): returns are compared before what products charge year by year; `annual`: after each product's annual fee and the
+   * performance fee that is to be expected, as `yearlyCharge` has them for the return of the classes inside.
+   */
+  readonly charges?: 'none' | 'annual';
 }
 
 /** The checked utility over the asset classes of a universe, in its order. Free money earns nothing and has no risk. */
@@ -28,6 +34,7 @@ export interface Utility {
   /** Row-major. */
   readonly covariance: Float64Array;
   readonly riskAversion: number;
+  readonly charges: 'none' | 'annual';
 }
 
 /** Checks the inputs of a utility against the asset classes that products are made of. */
@@ -48,10 +55,11 @@ export function compileUtility(
       place.flatMap((i) => place.map((j) => matrix[i * given.length + j]!)),
     ),
     riskAversion: checkRange(inputs.riskAversion, at(path, 'riskAversion'), { min: 0 }),
+    charges: checkOneOf(inputs.charges ?? 'none', at(path, 'charges'), ['none', 'annual'] as const),
   };
 }
 
-/** μ'w − (λ/2)·w'Σw: the certainty-equivalent annual return of class weights, decimal fraction. */
+/** μ'w − (λ/2)·w'Σw: the certainty-equivalent annual return of class weights before charges, decimal fraction. */
 export function utilityOf(utility: Utility, weights: Float64Array): number {
   return (
     expectedReturnOf(utility, weights) - (utility.riskAversion / 2) * varianceOf(utility, weights)

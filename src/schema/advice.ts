@@ -52,6 +52,7 @@ export const adviceReference: z.ZodMiniType<AdviceReference> = z.strictObject({
     residualProduct: text,
     amountStep: decimal,
     dailyLimits: z.exactOptional(decimals),
+    maxDeviation: z.exactOptional(fraction),
   }),
 });
 

@@ -18,25 +18,34 @@ const amount: z.ZodMiniType<string> = z
   .string()
   .check(z.regex(/^\d{1,18}(?:\.\d{1,12})?$/, 'decimal text of at least 0, such as "1000.00"'));
 
+const boundFields = {
+  plus: z.exactOptional(amount),
+  least: z.exactOptional(amount),
+  most: z.exactOptional(amount),
+};
+
 const feeFields: FieldsOf<ProductFees> = {
   entry: z.exactOptional(
     z
       .array(
         z.union([
-          z.strictObject({ from: amount, rate: fraction }),
+          z.strictObject({ from: amount, rate: fraction, ...boundFields }),
           z.strictObject({ from: amount, flat: amount }),
         ]),
       )
       .check(z.minLength(1)),
   ),
   exit: z.exactOptional(
-    z.array(z.strictObject({ fromDays: count, rate: fraction })).check(z.minLength(1)),
+    z
+      .array(z.strictObject({ fromDays: count, rate: fraction, ...boundFields }))
+      .check(z.minLength(1)),
   ),
   annualParts: z.exactOptional(z.record(z.string(), fraction)),
   performance: z.exactOptional(z.strictObject({ rate: fraction, hurdle: number.check(z.gt(-1)) })),
   rebate: z.exactOptional(fraction),
   entryCommission: z.exactOptional(fraction),
   halfSpread: z.exactOptional(fraction),
+  impact: z.exactOptional(z.strictObject({ coefficient: fraction, dailyVolume: quantity })),
 };
 
 /** What a product costs beside its annual charges. */
@@ -63,10 +72,23 @@ const dealingFields: FieldsOf<DealingTerms> = {
       adjustment: z.exactOptional(z.enum(['none', 'following'])),
     }),
   ),
+  startsOn: z.exactOptional(date),
   maturity: z.exactOptional(date),
   subscriptionSettlement: z.exactOptional(count),
   redemptionSettlement: z.exactOptional(count),
-  gates: z.exactOptional(z.array(z.strictObject({ on: date, perClient: amount }))),
+  closedOn: z.exactOptional(z.array(date)),
+  gates: z.exactOptional(
+    z.array(
+      z.union([
+        z.strictObject({
+          on: date,
+          perClient: amount,
+          acceptedShare: z.exactOptional(fraction),
+        }),
+        z.strictObject({ on: date, acceptedShare: fraction }),
+      ]),
+    ),
+  ),
   dailyPurchase: z.exactOptional(quantity),
   dailyRedemption: z.exactOptional(quantity),
 };

@@ -58,6 +58,7 @@ const productFields: FieldsOf<Product> = {
   leverage: z.exactOptional(number.check(z.minimum(1), z.maximum(1000))),
   changes: z.exactOptional(z.array(z.strictObject(changeFields))),
   minimumAddition: z.exactOptional(quantity),
+  minimumRedemption: z.exactOptional(quantity),
   minimumHolding: z.exactOptional(quantity),
   unitStep: z.exactOptional(quantity),
   maximumHolding: z.exactOptional(quantity),

@@ -1,9 +1,11 @@
 import { makeReason, type Reason } from '../evidence/index.js';
+import { multiplyMoney } from '../money/index.js';
 import { inner } from '../numerics/index.js';
 import { breachOf, gapOf } from './fit/certify.js';
 import { purchasesOverDays } from './fit/daily-purchases.js';
 import { type FitProgram, weightsOf } from './fit/fit-program.js';
 import type { FitParts } from './fit/make-program.js';
+import { backFor } from './fit/money-needs.js';
 import { limitsOf } from './fit/product-limits.js';
 import type { SearchResult } from './fit/search.js';
 import { trackingOf } from './fit/tracking.js';
@@ -53,8 +55,10 @@ export function describe(found: Found, parts: FitParts, prepared: PreparedSelect
     reasons: Object.freeze([
       ...trackingReasons(trackingError, maxDeviation),
       ...searchReasons(found, weights),
+      ...inTimeReasons(parts, weights, prepared),
       ...capReasons(parts, weights),
       ...limitReasons(parts, weights),
+      ...needReasons(parts, { kept, bought }),
       ...classReasons(parts, prepared, held),
       ...purchasesOverDays(parts.products, bought, context),
     ]),
@@ -111,12 +115,39 @@ function searchReasons(
   return reasons;
 }
 
+/** Products of which no more can be back on the day on which all money is needed. */
+function inTimeReasons(
+  { products, choices, amount }: FitParts,
+  weights: Float64Array,
+  { context }: PreparedSelection,
+): readonly Reason[] {
+  return products.flatMap(({ name }, i) => {
+    const { inTime } = choices[i]!;
+    if (amount === undefined || !(inTime < 1) || weights[i]! < inTime) return [];
+    const most = multiplyMoney(amount, inTime, { rounding: 'down' });
+    const parameters = { name, on: context.moneyNeededOn!, most };
+    return [makeReason('selection.redemption-limit-binds', 'info', parameters)];
+  });
+}
+
+/** Needs for which no more is back than must be. */
+function needReasons(
+  { needs, choices }: FitParts,
+  parts: { readonly kept: Float64Array; readonly bought: Float64Array },
+): readonly Reason[] {
+  return needs.flatMap((need) => {
+    if (backFor(need, choices, parts) > need.share + REACHED) return [];
+    const { on, amount: needed } = need;
+    return [makeReason('selection.money-needed-binds', 'info', { on, needed })];
+  });
+}
+
 /** Products at the most that they may hold, by that limit. */
 function capReasons({ products, choices }: FitParts, weights: Float64Array): readonly Reason[] {
   const capped = new Map<number, string[]>();
   products.forEach(({ name }, i) => {
     const cap = choices[i]!.most;
-    if (cap < 1 && weights[i]! > 0 && weights[i]! >= cap) {
+    if (cap < 1 && cap < choices[i]!.inTime && weights[i]! > 0 && weights[i]! >= cap) {
       capped.set(cap, [...(capped.get(cap) ?? []), name]);
     }
   });

@@ -4,6 +4,7 @@ import { clientFirstMessages } from './client-first/messages.js';
 import { fitMessages } from './fit/messages.js';
 import { nearMissMessages } from './near-misses/messages.js';
 import { screeningMessages } from './screening/messages.js';
+import { selectionTerms } from './terms.js';
 
 /**
  * Texts for the reasons of this room in three languages. Reasons that packs, target markets and dealing days give stand in
@@ -15,4 +16,5 @@ export const selectionMessages: Messages = mergeMessages(
   nearMissMessages,
   alternativesMessages,
   clientFirstMessages,
+  selectionTerms,
 );

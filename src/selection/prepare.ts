@@ -11,9 +11,12 @@ import type { FitTerms } from './fit/fit-terms.js';
 import { standingLimits } from './fit/in-the-way.js';
 import { makeChoices } from './fit/make-choices.js';
 import { type FitParts, makeProgram, type ProductParts } from './fit/make-program.js';
+import { needLimits } from './fit/money-needs.js';
 import { numberFits } from './fit/number-fits.js';
 import { type ReadTerms, readTerms } from './fit/read-terms.js';
 import { type SearchResult, searchFit } from './fit/search.js';
+import { viewOf } from './screening/dealing-reasons.js';
+import { inTime } from './screening/money-back.js';
 import { screenProducts } from './screening/screen.js';
 import type { ScreeningContext } from './screening/screening-context.js';
 import type { ScreeningResult } from './screening/screening-result.js';
@@ -57,7 +60,7 @@ export function prepareProducts(
   context: SelectionContext,
 ): PreparedProducts {
   checkUniverse(universe, 'universe');
-  const terms = readTerms(checkObject(context, 'context') as unknown as FitTerms, universe);
+  const terms = readTerms(checkObject(context, 'context') as unknown as SelectionContext, universe);
   const current = [...terms.current].flatMap(([id, weight]) => (weight > 0 ? [id] : []));
   const { held = [] } = context;
   // A list at fault is refused by the screening.
@@ -123,13 +126,22 @@ export function partsOf(prepared: PreparedProducts): ProductParts {
     .map(({ product }) => product)
     .filter(({ id }) => (terms.current.get(id) ?? 0) > 0);
   const products = [...screening.eligible, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const view = viewOf(context);
   return {
     products,
     exposures: products.map((product) => exposureOf(product, universe)),
-    choices: makeChoices(products, open, terms, context),
+    choices: makeChoices(products, open, terms, context, (id) =>
+      inTime(prepared.lasting.byId[id]!, view, context),
+    ),
     entryShares: entryShares(products, terms, context),
+    ...(context.amount && { amount: context.amount }),
+    needs: needLimits(terms.moneyNeeded, lastingOf(products, prepared), view, context),
     terms,
   };
+}
+
+function lastingOf(products: readonly Product[], { lasting }: PreparedProducts): Product[] {
+  return products.map(({ id }) => lasting.byId[id]!);
 }
 
 /** A product's look-through in the order of the classes. */

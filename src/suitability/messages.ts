@@ -1,20 +1,22 @@
 import { localisedText, type Messages } from '../evidence/index.js';
 import { disclosureMessages } from './disclosure/messages.js';
 import { portfolioMessages } from './portfolio/messages.js';
+import { suitabilityTerms } from './terms.js';
 
 /** The texts of this room in three languages. */
 export const suitabilityMessages: Messages = Object.freeze({
   ...disclosureMessages,
   ...portfolioMessages,
+  ...suitabilityTerms,
   'suitability.unknown-law': localisedText(
-    '尚不知适用哪一套规则（{fact} 未知），已按全部可能的规则（{values}）判断，并采用最严格的结果。',
-    '尚不知適用哪一套規則（{fact} 未知），已按全部可能的規則（{values}）判斷，並採用最嚴格的結果。',
-    'It is unknown which law applies ({fact}). All that may apply were asked ({values}); the strictest answer counts.',
+    '尚不知适用哪一套规则（{fact:term}未知），已按全部可能的规则（{values:term}）判断，并采用最严格的结果。',
+    '尚不知適用哪一套規則（{fact:term}未知），已按全部可能的規則（{values:term}）判斷，並採用最嚴格的結果。',
+    'It is unknown which law applies ({fact:term}). All that may apply were asked ({values:term}); the strictest answer counts.',
   ),
   'suitability.law-not-at-hand': localisedText(
-    '所给规则包中没有适用的规则（{fact}：{values}），因此不能视为允许。',
-    '所給規則包中沒有適用的規則（{fact}：{values}），因此不能視為允許。',
-    'Among the packs given there is none for the law that applies or may apply ({fact}: {values}), so nothing is allowed by it.',
+    '所给规则包中没有适用的规则（{fact:term}：{values:term}），因此不能视为允许。',
+    '所給規則包中沒有適用的規則（{fact:term}：{values:term}），因此不能視為允許。',
+    'Among the packs given there is none for the law that applies or may apply ({fact:term}: {values:term}), so nothing is allowed by it.',
   ),
   'suitability.reduction-stated': localisedText(
     '本案按降低风险敞口处理（转换为较低风险产品），风险等级和有效期方面的规则因此未予适用；请核对换出的产品。',
@@ -37,18 +39,18 @@ export const suitabilityMessages: Messages = Object.freeze({
     'Rule {rule} cannot be decided yet: supply what is missing first; setting it aside is no substitute.',
   ),
   'suitability.override-role': localisedText(
-    '只有以下角色可以豁免规则 {rule}：{roles}。',
-    '只有以下角色可以豁免規則 {rule}：{roles}。',
-    'Only these roles may set rule {rule} aside: {roles}.',
+    '只有以下角色可以豁免规则 {rule}：{roles:term}。',
+    '只有以下角色可以豁免規則 {rule}：{roles:term}。',
+    'Only these roles may set rule {rule} aside: {roles:term}.',
   ),
   'suitability.override-evidence': localisedText(
-    '豁免规则 {rule} 还缺少以下材料：{missing}。',
-    '豁免規則 {rule} 還缺少以下資料：{missing}。',
-    'To set rule {rule} aside these are still missing on file: {missing}.',
+    '豁免规则 {rule} 还缺少以下材料：{missing:term}。',
+    '豁免規則 {rule} 還缺少以下資料：{missing:term}。',
+    'To set rule {rule} aside these are still missing on file: {missing:term}.',
   ),
   'suitability.override-second': localisedText(
-    '豁免规则 {rule} 须由另一位人员复核同意（{roles}）。',
-    '豁免規則 {rule} 須由另一位人員覆核同意（{roles}）。',
-    'A second person must agree to set rule {rule} aside ({roles}).',
+    '豁免规则 {rule} 须由另一位人员复核同意（{roles:term}）。',
+    '豁免規則 {rule} 須由另一位人員覆核同意（{roles:term}）。',
+    'A second person must agree to set rule {rule} aside ({roles:term}).',
   ),
 });

@@ -78,11 +78,11 @@ describe('clientMessages', () => {
   it('read naturally', () => {
     const { needs } = detectNeeds(view, policy, { asOf: AS_OF });
     expect(needs.map(({ reason }) => formatReason(all, reason, 'en'))).toEqual([
-      'Of 480,000.00 CNY in demand deposits and money funds, 341,262.00 CNY is idle. The reserve is 6 months (138,738.00 CNY) because an income is irregular (freelance).',
-      'Goal “education”: 1,384,233.87 CNY will be needed in 11 years.',
+      'Of 480,000.00 CNY in demand deposits and money funds, 341,262.00 CNY is idle. The 6-month reserve (138,738.00 CNY) allows for irregular income (freelance).',
+      'Goal “education”: 1,384,233.87 CNY will be needed at the 11-year mark.',
       'Securities of the employer make up 20.28% of the financial assets, more than the limit of 10.0%: job and savings hang on one company. Keeping to it means selling 131,800.00 CNY.',
-      'TD_CNY_20260520 matures on 2026-05-20, in 79 days. What becomes of 300,000.00 CNY has to be decided.',
-      'Goal “retirement”: 4,637,939.01 CNY will be needed in 22 years.',
+      'TD_CNY_20260520 matures on 2026-05-20 (days from now: 79). What becomes of 300,000.00 CNY has to be decided.',
+      'Goal “retirement”: 4,637,939.01 CNY will be needed at the 22-year mark.',
     ]);
   });
 });

@@ -355,7 +355,7 @@ describe('the words for actions', () => {
     }
     const [first] = standing('idle-cash', results[1]!).suppressions;
     expect(formatReason(all, first!.reason, 'en')).toBe(
-      'At most 1 contact(s) in 30 days about the same need; the next may be on 2026-03-22.',
+      'Contacts about the same need in any 30-day period: 1 at most; the next may be on 2026-03-22.',
     );
   });
 });

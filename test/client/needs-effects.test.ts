@@ -75,7 +75,7 @@ describe('the effects of actions', () => {
     expect(few.declined).not.toHaveProperty('share');
     if (few.declined.status === 'ok') throw new Error('enough');
     expect(formatReason(clientMessages, few.declined.reason, 'en')).toBe(
-      'Only 29 case(s), fewer than 30: counts are given, but no share.',
+      'The number of cases, 29, is below 30: counts are given, but no share.',
     );
   });
 

@@ -39,6 +39,17 @@ describe('the catalogues of the rooms', () => {
     },
   );
 
+  it.each(catalogues)('$name has terms without placeholders, and no term for nothing', (one) => {
+    const texts = Object.entries(one.messages);
+    const isTerm = (key: string) => key.startsWith(`${one.room}.term.`);
+    const terms = texts.filter(([key]) => isTerm(key));
+    expect(terms.filter(([, { en }]) => placeholdersOf(en).length > 0)).toEqual([]);
+    const asks = texts.some(([, { en }]) =>
+      placeholdersOf(en).some(({ format }) => format === 'term'),
+    );
+    if (terms.length > 0) expect(asks).toBe(true);
+  });
+
   it.each(catalogues)('$name has no reason that its room never gives', ({ room, messages }) => {
     const given = files
       .filter((file) => roomOf(file.fileName) === room && !file.fileName.endsWith('messages.ts'))

@@ -24,6 +24,7 @@ import { payPurchases } from '../../src/orders/planning/transition/pay-purchases
 import { readTransition } from '../../src/orders/planning/transition/read-transition.js';
 import { sizePurchases } from '../../src/orders/planning/transition/size-purchases.js';
 import { proposalMessages } from '../../src/orders/proposal/messages.js';
+import { orderTerms } from '../../src/orders/terms.js';
 import { productsMessages } from '../../src/products/index.js';
 import { rulesMessages } from '../../src/rules/index.js';
 import { suitabilityMessages } from '../../src/suitability/index.js';
@@ -63,7 +64,10 @@ describe('ordersMessages', () => {
     const reasons = [...reasonsOfChecks(), ...reasonsOfPlans()];
     const given = new Set(reasons.map(({ code }) => code).filter((code) => /^orders\./.test(code)));
     // Those of an order's life, of proposals and of notifications are tested in their folders.
-    const elsewhere = { ...lifeMessages, ...proposalMessages, ...notificationMessages };
+    const elsewhere = {
+      ...{ ...lifeMessages, ...proposalMessages, ...notificationMessages },
+      ...orderTerms,
+    };
     const own = Object.keys(ordersMessages).filter((code) => !(code in elsewhere));
     expect([...given].sort()).toEqual(own.sort());
     for (const reason of reasons) {

@@ -193,7 +193,7 @@ describe('nothing eligible (A17)', () => {
       { code: 'selection.nothing-eligible', severity: 'block', parameters: { count: 3 } },
     ]);
     expect(formatReason(selectionMessages, result.reasons[0]!, 'en')).toBe(
-      'None of the 3 products looked at suits you at present. We suggest that the money stays on deposit.',
+      'No product suits you at present (number looked at: 3). We suggest that the money stays on deposit.',
     );
     expect('weights' in result).toBe(false);
   });

@@ -10,12 +10,12 @@ export const actionMessages: Messages = Object.freeze({
   'client.contact-cap-need': text(
     '就同一需求，{days}天内最多联系{most}次，次数已满；{until}起可再联系。',
     '就同一需要，{days}日內最多聯絡{most}次，次數已滿；{until}起可再聯絡。',
-    'At most {most} contact(s) in {days} days about the same need; the next may be on {until}.',
+    'Contacts about the same need in any {days}-day period: {most} at most; the next may be on {until}.',
   ),
   'client.contact-cap-all': text(
     '{days}天内最多主动联系{most}次，次数已满；{until}起可再联系。',
     '{days}日內最多主動聯絡{most}次，次數已滿；{until}起可再聯絡。',
-    'At most {most} contact(s) in {days} days in all; the next may be on {until}.',
+    'Contacts in any {days}-day period: {most} at most; the next may be on {until}.',
   ),
   'client.contact-none-allowed': text(
     '银行政策不允许就此主动联系客户。',
@@ -50,7 +50,7 @@ export const actionMessages: Messages = Object.freeze({
   'client.too-few-outcomes': text(
     '仅有{n}例，少于{minimumSample}例，只列次数，不计比例。',
     '只有{n}宗個案，少於{minimumSample}宗，只列次數，不計比率。',
-    'Only {n} case(s), fewer than {minimumSample}: counts are given, but no share.',
+    'The number of cases, {n}, is below {minimumSample}: counts are given, but no share.',
   ),
 
   'client.do-repay-debt': text(
@@ -114,9 +114,9 @@ export const actionMessages: Messages = Object.freeze({
     'Book a review about the {amount:money} that is lacking.',
   ),
   'client.do-book-review-unknown': text(
-    '预约面谈，商讨尚缺的{amount:money}；尚未掌握的资料：{missing}。',
-    '預約面談，商討尚欠的{amount:money}；尚未掌握的資料：{missing}。',
-    'Book a review about the {amount:money} that is lacking; not known yet: {missing}.',
+    '预约面谈，商讨尚缺的{amount:money}；尚未掌握的资料：{missing:term}。',
+    '預約面談，商討尚欠的{amount:money}；尚未掌握的資料：{missing:term}。',
+    'Book a review about the {amount:money} that is lacking; not known yet: {missing:term}.',
   ),
   'client.do-notify': text(
     '仅作必要告知，涉及{amount:money}。',

@@ -1,7 +1,8 @@
 import { addDays, type PlainDate } from '../../dates/index.js';
+import { formatQuantity } from '../../money/index.js';
 import type { PanicSaleRule } from './behaviour-policy.js';
 import { lastOnOrBefore, type PriceSeries } from './prices.js';
-import { type Quantity, quantityText } from './quantity.js';
+import type { Quantity } from './quantity.js';
 
 /** A price or level below an earlier one. */
 export interface Fall {
@@ -77,9 +78,9 @@ function reaches({ lost, peak }: Place, { fallAtLeast }: PanicSaleRule): boolean
 function fallOf({ dates, prices }: PriceSeries, { peakAt, at, lost, peak }: Place): Fall {
   return Object.freeze({
     peakDate: dates[peakAt]!,
-    peak: quantityText(peak),
+    peak: formatQuantity(peak),
     date: dates[at]!,
-    price: quantityText(prices[at]!),
+    price: formatQuantity(prices[at]!),
     depth: Number(lost) / Number(peak),
   });
 }

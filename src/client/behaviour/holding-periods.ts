@@ -1,9 +1,8 @@
 import { type DateInterval, daysBetween } from '../../dates/index.js';
-import type { CurrencyCode } from '../../money/index.js';
+import { type CurrencyCode, formatQuantity } from '../../money/index.js';
 import { weightedQuantile } from '../../statistics/index.js';
 import type { HeldProduct } from './holding-days.js';
 import { type LotPiece, lotsOf } from './lots.js';
-import { quantityText } from './quantity.js';
 import { survivalMedian } from './survival.js';
 
 /** Days of holding, each piece of a purchase with its weight. */
@@ -78,7 +77,7 @@ export function holdingPeriods(held: readonly HeldProduct[], window: DateInterva
               pieces.filter(({ sold }) => !sold),
               byUnits,
             ),
-            unmatchedUnits: quantityText(unmatched),
+            unmatchedUnits: formatQuantity(unmatched),
           }),
         ),
     ),

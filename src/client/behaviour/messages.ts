@@ -25,12 +25,12 @@ export const behaviourMessages: Messages = Object.freeze({
   'client.no-gains-and-losses': text(
     '卖出当日可实现的盈利有{gains}次、亏损有{losses}次，两者须各有至少一次才能比较。',
     '賣出當日可實現的盈利有{gains}次、虧損有{losses}次，兩者須各有最少一次方可比較。',
-    'On days with a sale there were {gains} gain(s) and {losses} loss(es) that could have been realised; a comparison needs at least one of each.',
+    'On days with a sale, gains that could have been realised: {gains}; losses: {losses}. A comparison needs at least one of each.',
   ),
   'client.segment-undetermined': text(
-    '缺少{missing}，无法确定所属分层。',
-    '欠缺{missing}，未能確定所屬分層。',
-    'The segment cannot be determined, because {missing} is missing.',
+    '缺少{missing:term}，无法确定所属分层。',
+    '欠缺{missing:term}，未能確定所屬分層。',
+    'The segment cannot be determined, because {missing:term} is missing.',
   ),
 
   'client.phase.not-started': text('尚未开始投资', '尚未開始投資', 'Not started'),

@@ -1,11 +1,16 @@
 import { type DateInterval, daysBetween, type PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { type CurrencyCode, fromMinorUnits, type Money } from '../../money/index.js';
+import {
+  type CurrencyCode,
+  formatQuantity,
+  fromMinorUnits,
+  type Money,
+} from '../../money/index.js';
 import type { PanicSaleRule } from './behaviour-policy.js';
 import { type Fall, type FallFinding, fallBefore } from './falls.js';
 import { type HeldProduct, type HoldingDay, holdingKey } from './holding-days.js';
 import type { PriceHistory } from './prices.js';
-import { type Quantity, quantityText } from './quantity.js';
+import type { Quantity } from './quantity.js';
 
 /** Much of a holding, sold soon after a fall. */
 export interface PanicSale {
@@ -191,8 +196,8 @@ function eventOf(event: readonly SaleDay[], currency: CurrencyCode): PanicSale {
     firstDay: first.day.date,
     lastDay: last.day.date,
     trades: Object.freeze(event.flatMap(({ day }) => day.sells)),
-    unitsSold: quantityText(sold),
-    unitsHeld: quantityText(held),
+    unitsSold: formatQuantity(sold),
+    unitsHeld: formatQuantity(held),
     share,
     proceeds,
     fall,

@@ -6,10 +6,10 @@ import {
   checkObject,
   checkText,
 } from '../../errors/index.js';
-import { type CurrencyCode, checkCurrency } from '../../money/index.js';
+import { type CurrencyCode, checkCurrency, formatQuantity } from '../../money/index.js';
 import { uniqueRows } from '../unique-rows.js';
 import { holdingKey } from './holding-days.js';
-import { type Quantity, quantityText, readQuantity } from './quantity.js';
+import { type Quantity, readQuantity } from './quantity.js';
 
 /** The price of one unit of a product on a day, adjusted for splits. */
 export interface ProductPrice {
@@ -132,14 +132,18 @@ function readPrice(row: ProductPrice): PlainPrice {
   if (low > price || high < price) {
     throw new AptfolioError('inconsistent', low > price ? 'low' : 'high', 'a range with the price');
   }
-  const texts = { price: quantityText(price), low: quantityText(low), high: quantityText(high) };
+  const texts = {
+    price: formatQuantity(price),
+    low: formatQuantity(low),
+    high: formatQuantity(high),
+  };
   return { product, date, currency, ...texts };
 }
 
 function readLevel(row: MarketLevel): PlainLevel {
   checkObject(row, '');
   const date = parsePlainDate(row.date, 'date');
-  const level = quantityText(readQuantity(row.level, 'level'));
+  const level = formatQuantity(readQuantity(row.level, 'level'));
   return { date, price: level, low: level, high: level };
 }
 

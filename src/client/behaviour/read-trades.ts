@@ -9,13 +9,14 @@ import {
 import {
   type CurrencyCode,
   type FxRates,
+  formatQuantity,
   type Money,
   parseMoney,
   toMinorUnits,
   totalIn,
 } from '../../money/index.js';
 import { uniqueRows } from '../unique-rows.js';
-import { type Quantity, quantityText, readQuantity } from './quantity.js';
+import { type Quantity, readQuantity } from './quantity.js';
 import { type InvestmentTrade, TRADE_SIDES, type TradeSide } from './trade.js';
 
 /** A checked trade. */
@@ -89,7 +90,7 @@ function readTrade(row: InvestmentTrade, options: ReadTradeOptions): PlainTrade 
   }
   const side = checkOneOf(row.side, 'side', TRADE_SIDES);
   const product = checkText(row.product, 'product');
-  const units = quantityText(readQuantity(row.units, 'units'));
+  const units = formatQuantity(readQuantity(row.units, 'units'));
   const own = parseMoney(row, '', { sign: 'positive' });
   const value = inCurrency(own, options);
   return { id, date, side, product, currency: own.currency, units, own, value };

@@ -25,7 +25,7 @@ export const needMessages: Messages = Object.freeze({
   'client.need-idle-cash-promised': text(
     '活期存款和货币基金共{liquid:money}，扣除{months}个月的备用金{reserve:money}、已为目标预留的{earmarked:money}和{until}前计划支取的{withdrawals:money}后，闲置{amount:money}。',
     '活期存款及貨幣基金共{liquid:money}，扣除{months}個月的備用金{reserve:money}、已為目標預留的{earmarked:money}及{until}前計劃提取的{withdrawals:money}後，閒置{amount:money}。',
-    'Of {liquid:money} in demand deposits and money funds, {amount:money} is idle beyond a reserve of {months} months ({reserve:money}), {earmarked:money} set aside for goals, and {withdrawals:money} to be taken out up to {until}.',
+    'Of {liquid:money} in demand deposits and money funds, {amount:money} is idle beyond the {months}-month reserve ({reserve:money}), {earmarked:money} set aside for goals, and {withdrawals:money} to be taken out up to {until}.',
   ),
   'client.need-withdrawal-liquidity': text(
     '计划于{date}支取{required:money}（{withdrawal}），扣除备用金{reserve:money}和为目标预留的{earmarked:money}后，届时可动用的资金为{available:money}，尚缺{amount:money}。',
@@ -40,7 +40,7 @@ export const needMessages: Messages = Object.freeze({
   'client.earmark-not-covered': text(
     '目标“{goal}”：{years}年后需要{amount:money}。为其预留的{earmarked:money}中，所指资产只够{present:money}（每笔资金只计一次），其余{uncovered:money}并不存在，请核实。',
     '目標「{goal}」：{years}年後需要{amount:money}。為其預留的{earmarked:money}中，所指資產只夠{present:money}（每筆資金只計一次），其餘{uncovered:money}並不存在，請核實。',
-    'Goal “{goal}”: {amount:money} will be needed in {years} years. Of {earmarked:money} set aside for it the holdings cover {present:money}, each unit counted once; {uncovered:money} is not there. Please check.',
+    'Goal “{goal}”: {amount:money} will be needed at the {years}-year mark. Of {earmarked:money} set aside for it the holdings cover {present:money}, each unit counted once; {uncovered:money} is not there. Please check.',
   ),
   'client.need-currency-exposure': text(
     '{currencies}资产占金融资产的{share:percent2}，高于{limit:percent}的上限，超出{amount:money}。',

@@ -108,12 +108,12 @@ export const profileMessages: Messages = Object.freeze({
   'client.panic-sales-against-tolerance': text(
     '风险承受意愿为{toleranceLevel}，但曾{panicSales}次在市场下跌时恐慌性卖出。',
     '承受風險的意願屬{toleranceLevel}，但曾{panicSales}次在跌市中恐慌性賣出。',
-    'The willingness to take risk is {toleranceLevel}, but there were {panicSales} panic sale(s) in falling markets.',
+    'The willingness to take risk is {toleranceLevel}, but panic sales in falling markets are on record ({panicSales}).',
   ),
   'client.panic-sales-against-tolerance.question': text(
     '您表示能够承受较大波动（{toleranceLevel}），但曾{panicSales}次在市场下跌时卖出。当时是什么原因？再遇到下跌时您会怎样做？',
     '閣下表示能夠承受較大波動（{toleranceLevel}），但曾{panicSales}次在跌市中賣出。當時是甚麼原因？再遇到跌市時閣下會怎樣做？',
-    'You said you can bear larger ups and downs ({toleranceLevel}), yet you sold {panicSales} time(s) while markets fell. What was the reason, and what would you do next time?',
+    'You said you can bear larger ups and downs ({toleranceLevel}), yet you sold while markets fell (number of times: {panicSales}). What was the reason, and what would you do next time?',
   ),
   'client.no-loss-but-return': text(
     '客户表示最多只能接受{acceptedLoss:percent}的亏损，却期望每年{expectedReturn:percent}的回报（高于{expectedReturnAbove:percent}）。',
@@ -158,12 +158,12 @@ export const profileMessages: Messages = Object.freeze({
   'client.horizon-beyond-goal': text(
     '客户表示{stated:number}年内不需要动用资金，但目标“{goal}”在{years}年后就需要资金。',
     '客戶表示{stated:number}年內不需要動用資金，但目標「{goal}」在{years}年後便需要資金。',
-    'The client says not to need the money for {stated:number} years, but goal “{goal}” is only {years} years away.',
+    'The client’s stated horizon, in years, is {stated:number}, but goal “{goal}” is only {years} away.',
   ),
   'client.horizon-beyond-goal.question': text(
     '您表示{stated:number}年内不需要动用资金，但目标“{goal}”在{years}年后就需要资金。该目标是否另有资金安排？',
     '閣下表示{stated:number}年內不需要動用資金，但目標「{goal}」在{years}年後便需要資金。該目標是否另有資金安排？',
-    'You said you would not need the money for {stated:number} years, but your goal “{goal}” is {years} years away. Will it be paid from something else?',
+    'The time, in years, for which you said you would not need the money is {stated:number}, but your goal “{goal}” is {years} away. Will it be paid from something else?',
   ),
   'client.withdrawals-beyond-need': text(
     '客户表示未来十二个月需要{stated:money}，但已计划支取{planned:money}。',

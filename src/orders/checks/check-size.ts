@@ -4,9 +4,10 @@ import {
   type Money,
   minorDigits,
   moneyToNumber,
+  parseQuantity,
+  QUANTITY_DIGITS,
   toMinorUnits,
 } from '../../money/index.js';
-import { QUANTITY_DIGITS, readScaled } from '../life/quantity.js';
 import { type Finding, toAcknowledge } from './finding.js';
 import type { OrderFacts } from './order-facts.js';
 import { unitsIn } from './units-in.js';
@@ -96,5 +97,7 @@ function checkPrice({ order, context }: OrderFacts): readonly Finding[] {
 function priceOf(money: Money, units: string): number {
   const scale = Number(10n ** BigInt(QUANTITY_DIGITS));
   const perUnit = Number(10n ** BigInt(minorDigits(money.currency)));
-  return (Number(toMinorUnits(money)) / perUnit / Number(readScaled(units, 'order.units'))) * scale;
+  return (
+    (Number(toMinorUnits(money)) / perUnit / Number(parseQuantity(units, 'order.units'))) * scale
+  );
 }

@@ -1,8 +1,13 @@
 import { addDays, type PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { fromMinorUnits, type Money, parseAmount, toMinorUnits } from '../../money/index.js';
+import {
+  fromMinorUnits,
+  type Money,
+  parseAmount,
+  parseQuantity,
+  toMinorUnits,
+} from '../../money/index.js';
 import { nextDealing, type Product, productOn, purchaseTerms } from '../../products/index.js';
-import { readScaled } from '../life/quantity.js';
 import { isOrdered } from '../planning/dealing-slices.js';
 import { type Finding, fixed } from './finding.js';
 import { heldUnits, type OrderFacts, redeemedBy } from './order-facts.js';
@@ -213,7 +218,7 @@ function freeUnits({ context, order, desk }: OrderFacts, product: Product): bigi
 
 function offLot({ id, unitStep }: Product, units: string | undefined): readonly Reason[] {
   if (unitStep === undefined || units === undefined) return [];
-  if (readScaled(units, 'order.units') % readScaled(unitStep, 'unitStep') === 0n) return [];
+  if (parseQuantity(units, 'order.units') % parseQuantity(unitStep, 'unitStep') === 0n) return [];
   return [makeReason('orders.off-lot', 'block', { product: id, units, step: unitStep })];
 }
 

@@ -28,9 +28,9 @@ export const checkMessages: Messages = Object.freeze({
     'Among the rules given no law is in force on this day under which order {order} could be judged suitable, so it cannot be placed.',
   ),
   'orders.not-determined': text(
-    '尚不能判断是否可以办理。涉及的规则：{rules}；尚不知道：{missing}。',
-    '尚未能判斷是否可以辦理。涉及的規則：{rules}；尚不知道：{missing}。',
-    'It cannot be decided yet whether this is allowed. Rules concerned: {rules}. Not known: {missing}.',
+    '尚不能判断是否可以办理。涉及的规则：{rules}；尚不知道：{missing:term}。',
+    '尚未能判斷是否可以辦理。涉及的規則：{rules}；尚不知道：{missing:term}。',
+    'It cannot be decided yet whether this is allowed. Rules concerned: {rules}. Not known: {missing:term}.',
   ),
   'orders.override-outdated': text(
     '规则{rule}于{on}的例外批准不适用于今日的判断，须重新批准。',
@@ -43,9 +43,9 @@ export const checkMessages: Messages = Object.freeze({
     'The assessment given with order {order} is of {on} and does not count on {asOf}.',
   ),
   'orders.assessment-of-other-order': text(
-    '委托{order}所附的适当性判断与该委托不符（{fact}）。',
-    '指示{order}所附的適當性判斷與該指示不符（{fact}）。',
-    'The assessment given with order {order} is not of this order: {fact} differs.',
+    '委托{order}所附的适当性判断与该委托不符（{fact:term}）。',
+    '指示{order}所附的適當性判斷與該指示不符（{fact:term}）。',
+    'The assessment given with order {order} is not of this order: {fact:term} differs.',
   ),
   'orders.reduces-risk': text(
     '由{from}转换至{product}会降低风险，因此不受风险等级及评估有效期的限制。',
@@ -100,7 +100,7 @@ export const checkMessages: Messages = Object.freeze({
   'orders.off-lot': text(
     '{product}：{units}份不是{step}份的整数倍。',
     '{product}：{units}份不是{step}份的整數倍。',
-    '{product}: {units} units are not a multiple of {step}.',
+    '{product}: the number of units, {units}, is not a multiple of {step}.',
   ),
   'orders.above-maximum-holding': text(
     '{product}：申购后将持有{after:number} {currency}，超过单一客户上限{most:number} {currency}。',
@@ -160,7 +160,7 @@ export const checkMessages: Messages = Object.freeze({
   'orders.repeated-within': text(
     '{minutes}分钟前已有一笔产品与金额相同的委托，请确认是否需要再次办理。',
     '{minutes}分鐘前已有一項產品及金額相同的指示，請確認是否需要再次辦理。',
-    'An order for the same product and amount was placed {minutes} minutes ago. Please confirm that you want a second one.',
+    'An order for the same product and amount was placed {minutes} min ago. Please confirm that you want a second one.',
   ),
   'orders.repeated-perhaps': text(
     '{on}已有一笔产品与金额相同的委托，距今多久未知，请确认是否需要再次办理。',
@@ -198,9 +198,9 @@ export const checkMessages: Messages = Object.freeze({
     'Please give the client the document {document} of {product} first.',
   ),
   'orders.recording-missing': text(
-    '缺少规定的留痕（{demand}：{kind}）。涉及：{owners}。',
-    '欠缺規定的記錄（{demand}：{kind}）。涉及：{owners}。',
-    'Evidence that is demanded is not on file ({demand}: {kind}). Concerned: {owners}.',
+    '缺少规定的留痕（{demand}：{kind:term}）。涉及：{owners}。',
+    '欠缺規定的記錄（{demand}：{kind:term}）。涉及：{owners}。',
+    'Evidence that is demanded is not on file ({demand}: {kind:term}). Concerned: {owners}.',
   ),
   'orders.consent-missing': text(
     '请先阅读并确认本次建议书，再提交委托。',

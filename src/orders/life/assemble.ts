@@ -122,8 +122,16 @@ function inTurn<C extends CurrencyCode>({
   return [...turns, ...open, ...stray];
 }
 
+/** Fills stay in the order in which they were taken, which is the one that fits. */
 function sortByLife(events: OrderEvent[]): void {
-  inLifeOrder(events.map((event) => ({ event }))).forEach(({ event }, i) => {
+  const fills = events.filter(({ kind }) => STAGE_OF[kind] === 'fill');
+  const others = inLifeOrder(
+    events.filter(({ kind }) => STAGE_OF[kind] !== 'fill').map((event) => ({ event })),
+  ).map(({ event }) => event);
+  const after = others.findIndex(({ kind }) => ['end', 'settle'].includes(STAGE_OF[kind]));
+  const place = after === -1 ? others.length : after;
+  const sorted = [...others.slice(0, place), ...fills, ...others.slice(place)];
+  sorted.forEach((event, i) => {
     events[i] = event;
   });
 }

@@ -1,9 +1,13 @@
 import type { Parameters } from '../../evidence/index.js';
-import { type CurrencyCode, fromMinorUnits, toMinorUnits } from '../../money/index.js';
+import {
+  type CurrencyCode,
+  formatQuantity,
+  fromMinorUnits,
+  toMinorUnits,
+} from '../../money/index.js';
 import { isFill, isReversing, type OrderEvent } from './events.js';
 import { priceFault } from './fill-price.js';
 import { findEvent, findFill, type Life, measureOf, someEvent } from './life.js';
-import { writeScaled } from './quantity.js';
 import type { ReadEvent } from './read-event.js';
 import { canStillCome, targetOf } from './transitions.js';
 
@@ -100,8 +104,8 @@ function overfill<C extends CurrencyCode>(
   if (before + measure <= size) return undefined;
   if (scope.inUnits) {
     const { id, units = '' } = order;
-    const filled = writeScaled(before);
-    const parameters = { order: id, units, filled, fill: writeScaled(measure) };
+    const filled = formatQuantity(before);
+    const parameters = { order: id, units, filled, fill: formatQuantity(measure) };
     return { code: 'orders.overfilled-units', parameters };
   }
   const text = (units: bigint) => fromMinorUnits(scope.currency, units).amount;

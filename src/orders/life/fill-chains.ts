@@ -1,10 +1,11 @@
 import type { CurrencyCode } from '../../money/index.js';
 import type { KnownEvent } from './assemble.js';
+import { isFill } from './events.js';
 import { faultOf, referenceOf } from './fault.js';
+import { type FillChain, inFillOrder, leastPeak } from './fill-order.js';
 import { applyEvent, type Life, stateByFills } from './life.js';
 
-/** A fill and what took its place, one after the other. */
-type Chain<C extends CurrencyCode> = readonly KnownEvent<C>[];
+type Chain<C extends CurrencyCode> = FillChain<KnownEvent<C>>;
 
 /** The chains of fills, and what refers to no fill that is known. */
 export interface Chains<C extends CurrencyCode = CurrencyCode> {
@@ -23,12 +24,11 @@ export function chainsOf<C extends CurrencyCode>(events: readonly KnownEvent<C>[
     .filter(({ event }) => event.kind === 'fill')
     .map((root) => {
       const chain = [root];
-      for (
-        let next = nextOf.get(root.event.id);
-        next !== undefined;
-        next = nextOf.get(next.event.id)
-      ) {
+      let next = nextOf.get(root.event.id);
+      while (next !== undefined) {
         chain.push(next);
+        // What is taken back is no fill that could be taken back once more.
+        next = isFill(next.event) ? nextOf.get(next.event.id) : undefined;
       }
       return chain;
     });
@@ -37,8 +37,8 @@ export function chainsOf<C extends CurrencyCode>(events: readonly KnownEvent<C>[
 }
 
 /**
- * Applies fills, each as what was made of it in the end: all of them if together they fit, else those applied before and then one
- * chain after the other as far as it fits.
+ * Applies fills: all of them if in some order they fit, never more carried out than was ordered; else those applied before and then
+ * one chain after the other as far as it fits.
  *
  * @param fixed an end and a settlement that must stay possible.
  * @returns what does not fit.
@@ -50,9 +50,13 @@ export function takeFills<C extends CurrencyCode>(
 ): readonly KnownEvent<C>[] {
   if (life.state !== 'accepted') return [...chains.flat(), ...stray];
   const lengths = fittingLengths(life, chains, fixed);
-  chains.forEach((chain, i) => {
-    for (const one of chain.slice(0, lengths[i])) applyEvent(life, one);
-  });
+  const taken = chains.map((chain, i) => chain.slice(0, lengths[i]));
+  for (const one of inFillOrder(
+    taken.filter((chain) => chain.length > 0),
+    life.size,
+  )) {
+    applyEvent(life, one);
+  }
   life.state = stateByFills(life);
   return [...chains.flatMap((chain, i) => chain.slice(lengths[i])), ...stray];
 }
@@ -64,20 +68,37 @@ function fittingLengths<C extends CurrencyCode>(
   fixed: readonly KnownEvent<C>[],
 ): readonly number[] {
   const all = chains.map((chain) => chain.length);
-  if (fits(life, totalOf(chains, all), fixed)) return all;
+  if (fits(life, totalOf(chains, all), fixed) && isPossible(life, chains, all)) return all;
   const lengths = chains.map((chain) => chain.filter(({ applied }) => applied).length);
   let total = totalOf(chains, lengths);
   chains.forEach((chain, i) => {
     const least = lengths[i] as number;
     for (let length = chain.length; length > least; length--) {
       const other = replaced(total, worthOf(chain, least), worthOf(chain, length));
-      if (!fits(life, other, fixed)) continue;
-      total = other;
+      const before = lengths[i] as number;
       lengths[i] = length;
-      break;
+      // A single fill can always come last, so that only chains with more in them have an order to look for.
+      if (fits(life, other, fixed) && (length === 1 || isPossible(life, chains, lengths))) {
+        total = other;
+        break;
+      }
+      lengths[i] = before;
     }
   });
   return lengths;
+}
+
+/** Whether there is an order of these fills in which never more is carried out than was ordered. */
+function isPossible<C extends CurrencyCode>(
+  life: Life<C>,
+  chains: readonly Chain<C>[],
+  lengths: readonly number[],
+): boolean {
+  // Single fills come last, where they add up to the total, which is looked at apart.
+  const longer = chains
+    .map((chain, i) => chain.slice(0, lengths[i]))
+    .filter((chain) => chain.length > 1);
+  return leastPeak(longer) <= life.size;
 }
 
 /** What is carried out, in money and in the order's measure. */

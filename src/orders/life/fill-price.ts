@@ -1,8 +1,13 @@
-import { type CurrencyCode, minorDigits, toMinorUnits } from '../../money/index.js';
+import {
+  type CurrencyCode,
+  minorDigits,
+  parseQuantity,
+  QUANTITY_DIGITS,
+  toMinorUnits,
+} from '../../money/index.js';
 import type { FillEvent } from './events.js';
 import type { Fault } from './fault.js';
 import type { PlannedOrder } from './order.js';
-import { QUANTITY_DIGITS, readScaled } from './quantity.js';
 
 /** Units are rounded to hundredths and prices to ten-thousandths, unless they are given with more digits. */
 const UNIT_DIGITS = 2;
@@ -21,7 +26,7 @@ export function priceFault<C extends CurrencyCode>(
   const paid = side === 'buy' && fee !== undefined ? toMinorUnits(fee) : 0n;
   const scale = 10n ** BigInt(QUANTITY_DIGITS);
   const perUnit = 10n ** BigInt(minorDigits(amount.currency));
-  const [count, each] = [readScaled(units, 'units'), readScaled(price, 'price')];
+  const [count, each] = [parseQuantity(units, 'units'), parseQuantity(price, 'price')];
   const difference = count * each * perUnit - (toMinorUnits(amount) - paid) * scale * scale;
   const steps = each * stepOf(units, UNIT_DIGITS) + count * stepOf(price, PRICE_DIGITS);
   const tolerance = steps * perUnit + scale * scale;

@@ -1,8 +1,16 @@
-import { type CurrencyCode, fromMinorUnits, type Money, minorDigits } from '../../money/index.js';
+import {
+  type CurrencyCode,
+  formatQuantity,
+  fromMinorUnits,
+  type Money,
+  minorDigits,
+  parseQuantity,
+  QUANTITY_DIGITS,
+} from '../../money/index.js';
+import { divideHalfEven } from '../planning/exact.js';
 import { type FillContent, type FillEvent, isFill, isReversing } from './events.js';
 import { openLife } from './life.js';
 import type { Order } from './order.js';
-import { QUANTITY_DIGITS, readScaled, writeScaled } from './quantity.js';
 import { readEvent } from './read-event.js';
 import { readAmount } from './scope.js';
 
@@ -71,14 +79,16 @@ export function fillsOf<C extends CurrencyCode>(order: Order<C>): OrderFills<C> 
   const amountOf = (value: Money<C>) => readAmount(value, scope, 'order', 'events').units;
   const amount = sum(fills.map((fill) => amountOf(fill.amount)));
   const fee = sumOfAll(fills.map((fill) => fill.fee && amountOf(fill.fee)));
-  const units = sumOfAll(fills.map((fill) => fill.units && readScaled(fill.units, 'order.events')));
+  const units = sumOfAll(
+    fills.map((fill) => fill.units && parseQuantity(fill.units, 'order.events')),
+  );
   const traded = order.side === 'sell' ? amount : fee === undefined ? undefined : amount - fee;
   const price = averagePrice(traded, units, scope.currency);
   return Object.freeze({
     fills: Object.freeze(fills),
     amount: money(amount),
     ...(fee === undefined ? {} : { fee: money(fee), net: money(amount - fee) }),
-    ...(units === undefined ? {} : { units: writeScaled(units) }),
+    ...(units === undefined ? {} : { units: formatQuantity(units) }),
     ...(price === undefined ? {} : { averagePrice: price }),
   });
 }
@@ -108,13 +118,5 @@ function averagePrice(
   if (traded === undefined || units === undefined || units === 0n) return undefined;
   const scale = 10n ** BigInt(QUANTITY_DIGITS);
   const perUnit = 10n ** BigInt(minorDigits(currency));
-  return writeScaled(divideHalfEven(traded * scale * scale, units * perUnit));
-}
-
-/** Of two whole numbers that are not negative. */
-function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
-  const quotient = dividend / divisor;
-  const twice = 2n * (dividend % divisor);
-  const isUp = twice > divisor || (twice === divisor && quotient % 2n === 1n);
-  return isUp ? quotient + 1n : quotient;
+  return formatQuantity(divideHalfEven(traded * scale * scale, units * perUnit));
 }

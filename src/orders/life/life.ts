@@ -2,13 +2,14 @@ import { at, checkList, checkObject, checkOneOf, checkText } from '../../errors/
 import {
   type CurrencyCode,
   checkCurrency,
+  formatQuantity,
   fromMinorUnits,
+  parseQuantity,
   toMinorUnits,
 } from '../../money/index.js';
 import { frozenCopy } from '../frozen-copy.js';
 import { type FillEvent, isFill, type OrderEvent } from './events.js';
 import { ORDER_STATES, type Order, type OrderState } from './order.js';
-import { readScaled, writeScaled } from './quantity.js';
 import type { ReadEvent } from './read-event.js';
 import { readAmount, type Scope, scopeOf } from './scope.js';
 import { targetOf } from './transitions.js';
@@ -52,11 +53,11 @@ export function openLife<C extends CurrencyCode>(order: Order<C>): Life<C> {
   return {
     order,
     scope,
-    size: inUnits ? readScaled(units, 'order.units') : gross,
+    size: inUnits ? parseQuantity(units, 'order.units') : gross,
     state,
     filledBefore: filled,
     filled,
-    done: inUnits ? readScaled(order.filledUnits, 'order.filledUnits') : filled,
+    done: inUnits ? parseQuantity(order.filledUnits, 'order.filledUnits') : filled,
     pendingCancel,
     added: [],
     lookups: 0,
@@ -114,7 +115,7 @@ export function findFill<C extends CurrencyCode>(
 /** What a fill carries out, in the measure of the order's size. */
 export function measureOf<C extends CurrencyCode>({ scope }: Life<C>, fill: FillEvent<C>): bigint {
   return scope.inUnits
-    ? readScaled(fill.units, 'order.events')
+    ? parseQuantity(fill.units, 'order.events')
     : toMinorUnits(fill.amount, 'order.events');
 }
 
@@ -165,7 +166,7 @@ export function closeLife<C extends CurrencyCode>(life: Life<C>): Order<C> {
     filled,
     events,
   };
-  if (scope.inUnits) closed.filledUnits = writeScaled(life.done);
+  if (scope.inUnits) closed.filledUnits = formatQuantity(life.done);
   if (pendingCancel !== undefined) closed.pendingCancel = pendingCancel;
   return Object.freeze(closed);
 }

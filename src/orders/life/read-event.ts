@@ -1,9 +1,9 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
 import { AptfolioError, at, checkObject, checkOneOf, checkText } from '../../errors/index.js';
-import type { CurrencyCode, Money } from '../../money/index.js';
+import { type CurrencyCode, type Money, parseQuantity } from '../../money/index.js';
 import { CHECK_STATUSES } from '../checks/check-status.js';
 import { EVENT_KINDS, type OrderEvent } from './events.js';
-import { readQuantity, readScaled } from './quantity.js';
+import { readQuantity } from './quantity.js';
 import { readAmount, type Scope } from './scope.js';
 
 /** An event that was checked, with its amount as a whole number. */
@@ -48,7 +48,7 @@ function readFill<C extends CurrencyCode>(
   let measure = amount;
   if (scope.inUnits || given.units !== undefined) {
     fill.units = readQuantity(given.units, at(path, 'units'));
-    if (scope.inUnits) measure = readScaled(fill.units, path);
+    if (scope.inUnits) measure = parseQuantity(fill.units, path);
   }
   if (given.price !== undefined) fill.price = readQuantity(given.price, at(path, 'price'));
   if (given.fee !== undefined) fill.fee = readFee(given.fee, money, amount, scope, path);

@@ -138,9 +138,9 @@ export const notificationMessages: Messages = Object.freeze({
     'We have received a report on your order {order} for {product} that does not match our records and are looking into it.',
   ),
   'orders.notice.event-refused.staff': text(
-    '客户{client}的委托{order}（{product}）收到不符的事件{event}，未予处理：{reason}。',
-    '客戶{client}的指示{order}（{product}）收到不符的事件{event}，未予處理：{reason}。',
-    'Order {order} of client {client} for {product} received the event {event}, which does not fit and was not applied: {reason}.',
+    '客户{client}的委托{order}（{product}）收到不符的事件“{event:term}”，未予处理：{reason:term}。',
+    '客戶{client}的指示{order}（{product}）收到不符的事件「{event:term}」，未予處理：{reason:term}。',
+    'Order {order} of client {client} for {product} received the event “{event:term}”, which does not fit and was not applied: {reason:term}.',
   ),
   'orders.notice.product-open.client': text(
     '{product}已恢复申购与赎回。',

@@ -1,14 +1,17 @@
 import { AptfolioError, at, checkList, checkObject, checkText } from '../../errors/index.js';
 import {
   type CurrencyCode,
+  fromMinorUnits,
   type Money,
   parseMoney,
   subtractMoney,
   sumMoney,
+  toMinorUnits,
 } from '../../money/index.js';
-import { entryFeeOf, findProduct, type ProductUniverse } from '../../products/index.js';
+import { entryFeeOf, findProduct, type Product, type ProductUniverse } from '../../products/index.js';
 import type { ExchangeLeg, Rebalancing, Trade } from '../../rebalancing/index.js';
 import type { PlannedOrder } from '../life/order.js';
+import { exitCharge } from './exit-charge.js';
 import type { NotOrdered } from './planned.js';
 
 /** What of a rebalancing becomes orders. */
@@ -39,7 +42,8 @@ export interface RebalancingOrders<C extends CurrencyCode = CurrencyCode> {
 /**
  * Turns the trades of a rebalancing into orders.
  *
- * A purchase's fee is the product's entry fee on what is paid, a sale's the exit fees of its lots. A purchase of phase 2 comes
+ * A purchase's fee is the product's entry fee on what is paid, a sale's the exit fees of its lots, or the highest rate where no
+ * lots are given. A purchase of phase 2 comes
  * `after` the sales whose proceeds are booked by its day.
  *
  * @throws AptfolioError `unknown-id` for a product that the universe does not have, with the path.
@@ -88,7 +92,7 @@ export function ordersOf<C extends CurrencyCode>(
     );
     const { side, units, orderOn, dealsOn, settlesOn } = trade;
     const local = parseMoney(trade.local, at(at('rebalancing.trades', i), 'local'));
-    const split = side === 'buy' ? entryFeeOf(product, local) : splitSale(local, trade);
+    const split = side === 'buy' ? entryFeeOf(product, local) : splitSale(local, trade, product);
     const after = trade.phase === 2 && side === 'buy' ? salesBefore(trade, trades).map(idOf) : [];
     return Object.freeze({
       id: idOf(trade),
@@ -120,14 +124,20 @@ export function ordersOf<C extends CurrencyCode>(
   });
 }
 
+/** A sale without lots pays the highest fee that there is: one that is not known is not 0. */
 function splitSale<C extends CurrencyCode>(
   gross: Money,
-  { lots }: Trade<C>,
+  { lots, dealsOn }: Trade<C>,
+  product: Product,
 ): { readonly gross: Money; readonly fee: Money; readonly net: Money } {
-  const fee = sumMoney(
-    gross.currency,
-    lots.map(({ exitFee }) => exitFee),
-  );
+  const { currency } = gross;
+  const fee =
+    lots.length === 0
+      ? fromMinorUnits(currency, exitCharge(product, [{ amount: toMinorUnits(gross) }], dealsOn))
+      : sumMoney(
+          currency,
+          lots.map(({ exitFee }) => exitFee),
+        );
   return { gross, fee, net: subtractMoney(gross, fee) };
 }
 

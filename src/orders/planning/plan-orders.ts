@@ -1,6 +1,7 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import {
   type CurrencyCode,
+  formatQuantity,
   fromMinorUnits,
   type Money,
   sumMoney,
@@ -8,7 +9,6 @@ import {
 } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
 import type { OrderDays, PlannedOrder } from '../life/order.js';
-import { writeScaled } from '../life/quantity.js';
 import { sliceDays } from './dealing-slices.js';
 import { obstacleReason } from './obstacle-reason.js';
 import { type OrderRequest, type ReadRequest, readRequest, WEIGHT_SCALE } from './order-request.js';
@@ -194,7 +194,7 @@ function makeOrders<C extends CurrencyCode>(
       ...moneyOf(slice, amount.currency),
       day,
       funding,
-      ...(slice.units === undefined ? {} : { units: writeScaled(slice.units) }),
+      ...(slice.units === undefined ? {} : { units: formatQuantity(slice.units) }),
       ...days?.[day],
     }),
   );

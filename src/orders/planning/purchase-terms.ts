@@ -1,6 +1,12 @@
-import { type CurrencyCode, minorDigits, parseAmount, toMinorUnits } from '../../money/index.js';
+import {
+  type CurrencyCode,
+  minorDigits,
+  parseAmount,
+  parseQuantity,
+  QUANTITY_DIGITS,
+  toMinorUnits,
+} from '../../money/index.js';
 import { type Product, purchaseTerms } from '../../products/index.js';
-import { QUANTITY_DIGITS, readScaled } from '../life/quantity.js';
 import type { AllowedAmounts } from './allowed-amounts.js';
 import type { FeeSide } from './entry-charge.js';
 import { divideHalfEven, least } from './exact.js';
@@ -50,7 +56,7 @@ export function buyingTerms(
     dailyLimit: least(own, dailyLimit),
     ...(lot === undefined || price === undefined
       ? {}
-      : { units: { step: readScaled(lot, 'unitStep'), price } }),
+      : { units: { step: parseQuantity(lot, 'unitStep'), price } }),
   };
 }
 

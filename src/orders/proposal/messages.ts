@@ -118,13 +118,13 @@ export const proposalMessages: Messages = Object.freeze({
     'Order {order} is not as it was agreed to. We need consent to the change.',
   ),
   'orders.evidence-missing': text(
-    '建议书{proposal}尚缺所需的证明资料：{kind}（{demand}）。',
-    '建議書{proposal}尚欠所需的證明資料：{kind}（{demand}）。',
-    'Proposal {proposal} still needs evidence: {kind} ({demand}).',
+    '建议书{proposal}尚缺所需的证明资料：{kind:term}（{demand}）。',
+    '建議書{proposal}尚欠所需的證明資料：{kind:term}（{demand}）。',
+    'Proposal {proposal} still needs evidence: {kind:term} ({demand}).',
   ),
   'orders.evidence-missing-of': text(
-    '建议书{proposal}尚缺{owner}的证明资料：{kind}（{demand}）。',
-    '建議書{proposal}尚欠{owner}的證明資料：{kind}（{demand}）。',
-    'Proposal {proposal} still needs evidence of {owner}: {kind} ({demand}).',
+    '建议书{proposal}尚缺{owner}的证明资料：{kind:term}（{demand}）。',
+    '建議書{proposal}尚欠{owner}的證明資料：{kind:term}（{demand}）。',
+    'Proposal {proposal} still needs evidence of {owner}: {kind:term} ({demand}).',
   ),
 });

@@ -3,17 +3,19 @@ import {
   checkInterval,
   compareDates,
   type DateInterval,
+  type PlainDate,
   parsePlainDate,
 } from '../../dates/index.js';
 import { AptfolioError, at, checkObject, checkOneOf, checkText } from '../../errors/index.js';
 import type { DealingDays, DealingTerms, RedemptionGate, RollingTerm } from '../dealing-terms.js';
 import { checkAmount, checkPositiveAmount } from './check-amount.js';
-import { checkFields, type FieldChecks, listOf, wholeNumberIn } from './check-fields.js';
+import { checkFields, type FieldChecks, listOf, numberIn, wholeNumberIn } from './check-fields.js';
 
 /** Checks when a product deals; windows and gates come out by ascending day. */
 export function checkDealing(value: unknown, path: string): DealingTerms {
   const terms = checkFields(value, path, DEALING, []);
   checkBeforeMaturity(terms, path);
+  checkStart(terms, path);
   return terms;
 }
 
@@ -26,9 +28,11 @@ const DEALING: FieldChecks<DealingTerms> = {
   redemptionNotice: COUNT,
   cutOff: checkTimeOfDay,
   rollingTerm: checkRollingTerm,
+  startsOn: parsePlainDate,
   maturity: parsePlainDate,
   subscriptionSettlement: COUNT,
   redemptionSettlement: COUNT,
+  closedOn: checkClosedDays,
   gates: checkGates,
   dailyPurchase: checkPositiveAmount,
   dailyRedemption: checkPositiveAmount,
@@ -104,12 +108,25 @@ function checkRollingTerm(value: unknown, path: string): RollingTerm {
   throw new AptfolioError('inconsistent', at(path, 'windowDays'), expected, term.windowDays);
 }
 
-const GATE: FieldChecks<RedemptionGate> = { on: parsePlainDate, perClient: checkAmount };
+const GATE: FieldChecks<AnyGate> = {
+  on: parsePlainDate,
+  perClient: checkAmount,
+  acceptedShare: numberIn({ min: 0, max: 1 }),
+};
 
-const checkGateList = listOf(
-  (value, path) => checkFields<RedemptionGate>(value, path, GATE, ['on', 'perClient']),
-  0,
-);
+interface AnyGate {
+  readonly on: PlainDate;
+  readonly perClient?: string;
+  readonly acceptedShare?: number;
+}
+
+const checkGateList = listOf((value, path): RedemptionGate => {
+  const gate = checkFields<AnyGate>(value, path, GATE, ['on']);
+  if (gate.perClient !== undefined || gate.acceptedShare !== undefined) {
+    return gate as RedemptionGate;
+  }
+  throw new AptfolioError('missing-value', at(path, 'perClient'), 'perClient or acceptedShare');
+}, 0);
 
 function checkGates(value: unknown, path: string): readonly RedemptionGate[] {
   const given = checkGateList(value, path);
@@ -118,6 +135,23 @@ function checkGates(value: unknown, path: string): readonly RedemptionGate[] {
   if (again === -1) return Object.freeze(gates);
   const place = at(at(path, given.indexOf(gates[again]!)), 'on');
   throw new AptfolioError('duplicate-id', place, 'one gate a day', gates[again]!.on);
+}
+
+const checkDates = listOf(parsePlainDate, 0);
+
+function checkClosedDays(value: unknown, path: string): readonly PlainDate[] {
+  const given = checkDates(value, path);
+  const days = [...given].sort(compareDates);
+  const again = days.findIndex((day, i) => i > 0 && day === days[i - 1]);
+  if (again === -1) return Object.freeze(days);
+  const place = at(path, given.lastIndexOf(days[again]!));
+  throw new AptfolioError('duplicate-id', place, 'a day not named before', days[again]);
+}
+
+/** A product pays back after it has begun. */
+function checkStart({ startsOn, maturity }: DealingTerms, path: string): void {
+  if (startsOn === undefined || maturity === undefined || startsOn < maturity) return;
+  throw new AptfolioError('inconsistent', at(path, 'startsOn'), `a day before ${maturity}`);
 }
 
 /** Nothing is bought once everything has been paid back. */

@@ -1,6 +1,13 @@
 import { AptfolioError, at } from '../../errors/index.js';
-import type { EntryFeeTier, ExitFeeTier, PerformanceFee, ProductFees } from '../product-fees.js';
-import { checkAmount, compareAmounts, isAboveZero } from './check-amount.js';
+import type {
+  EntryFeeTier,
+  ExitFeeTier,
+  FeeBounds,
+  MarketImpact,
+  PerformanceFee,
+  ProductFees,
+} from '../product-fees.js';
+import { checkAmount, checkPositiveAmount, compareAmounts, isAboveZero } from './check-amount.js';
 import {
   chargedRate,
   checkFields,
@@ -30,6 +37,7 @@ const FEES: FieldChecks<ProductFees> = {
   rebate: chargedRate,
   entryCommission: chargedRate,
   halfSpread: chargedRate,
+  impact: checkImpact,
 };
 
 /** Tiers by ascending bound, the lowest of which takes in everything from zero on. */
@@ -55,19 +63,46 @@ function tiersOf<T extends EntryFeeTier | ExitFeeTier>(
 
 function checkEntryTier(value: unknown, path: string): EntryFeeTier {
   const tier = checkFields<AnyEntryTier>(value, path, ENTRY_TIER, ['from']);
-  if ((tier.rate === undefined) !== (tier.flat === undefined)) return tier as EntryFeeTier;
-  const code = tier.rate === undefined ? 'missing-value' : 'inconsistent';
-  throw new AptfolioError(code, at(path, 'rate'), 'either a rate or a flat sum');
+  if ((tier.rate === undefined) === (tier.flat === undefined)) {
+    const code = tier.rate === undefined ? 'missing-value' : 'inconsistent';
+    throw new AptfolioError(code, at(path, 'rate'), 'either a rate or a flat sum');
+  }
+  const bound = BOUNDS.find((name) => tier[name] !== undefined);
+  if (tier.flat !== undefined && bound !== undefined) {
+    throw new AptfolioError('inconsistent', at(path, bound), 'nothing beside a flat sum');
+  }
+  checkBounds(tier, path);
+  return tier as EntryFeeTier;
 }
 
-interface AnyEntryTier {
+interface AnyEntryTier extends FeeBounds {
   readonly from: string;
   readonly rate?: number;
   readonly flat?: string;
 }
 
+const BOUND_CHECKS: FieldChecks<FeeBounds> = {
+  plus: checkAmount,
+  least: checkAmount,
+  most: checkAmount,
+};
+
+const BOUNDS = Object.keys(BOUND_CHECKS) as readonly (keyof FeeBounds)[];
+
+/** Refuses a highest fee below what is charged in any case. */
+function checkBounds(bounds: FeeBounds, path: string): void {
+  const { most } = bounds;
+  if (most === undefined) return;
+  for (const name of ['plus', 'least'] as const) {
+    const sum = bounds[name];
+    if (sum === undefined || compareAmounts(sum, most) <= 0) continue;
+    throw new AptfolioError('inconsistent', at(path, 'most'), `at least ${name}, ${sum}`, most);
+  }
+}
+
 const ENTRY_TIER: FieldChecks<AnyEntryTier> = {
   from: checkAmount,
+  ...BOUND_CHECKS,
   rate: chargedRate,
   flat: checkAmount,
 };
@@ -77,12 +112,24 @@ function compareEntryTiers(a: EntryFeeTier, b: EntryFeeTier): number {
 }
 
 function checkExitTier(value: unknown, path: string): ExitFeeTier {
-  return checkFields(value, path, EXIT_TIER, ['fromDays', 'rate']);
+  const tier = checkFields<ExitFeeTier>(value, path, EXIT_TIER, ['fromDays', 'rate']);
+  checkBounds(tier, path);
+  return tier;
 }
 
 const EXIT_TIER: FieldChecks<ExitFeeTier> = {
   fromDays: wholeNumberIn({ min: 0 }),
   rate: chargedRate,
+  ...BOUND_CHECKS,
+};
+
+function checkImpact(value: unknown, path: string): MarketImpact {
+  return checkFields(value, path, IMPACT, ['coefficient', 'dailyVolume']);
+}
+
+const IMPACT: FieldChecks<MarketImpact> = {
+  coefficient: chargedRate,
+  dailyVolume: checkPositiveAmount,
 };
 
 function checkPerformanceFee(value: unknown, path: string): PerformanceFee {

@@ -45,6 +45,7 @@ const OPTIONAL: { readonly [K in OptionalField]: FieldCheck<Product[K]> } = {
   leverage: numberIn({ min: 1, max: 1000 }),
   changes: checkChanges,
   minimumAddition: checkPositiveAmount,
+  minimumRedemption: checkPositiveAmount,
   minimumHolding: checkPositiveAmount,
   unitStep: checkPositiveAmount,
   maximumHolding: checkPositiveAmount,
@@ -68,7 +69,7 @@ function checkOptionalFields(row: Product, path: string): Partial<Product> {
 function checkLimits(product: Product, path: string): void {
   const { maximumHolding: most } = product;
   if (most === undefined) return;
-  for (const name of ['minimumPurchase', 'minimumHolding'] as const) {
+  for (const name of ['minimumPurchase', 'minimumHolding', 'minimumRedemption'] as const) {
     const least = product[name];
     if (least === undefined || compareAmounts(most, least) >= 0) continue;
     const expected = `at least ${name}, ${least}`;

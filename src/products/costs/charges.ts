@@ -13,6 +13,7 @@ import { exitRate } from '../fees/exit-fee.js';
 import { timesRate } from '../fees/units.js';
 import type { WeightedProduct } from '../look-through.js';
 import type { Product } from '../product.js';
+import { performanceCharge } from './yearly-charge.js';
 
 /** What one product of a portfolio costs, as decimal fractions. */
 export interface Charges {
@@ -49,7 +50,7 @@ export function chargesOf<C extends CurrencyCode>(
     entry: entryShare(product, weight, basis),
     halfSpread: fees?.halfSpread ?? 0,
     annual: annualFee,
-    performance: performanceShare(product, basis.returnOf(product.id)),
+    performance: performanceCharge(product, basis.returnOf(product.id)),
   };
 }
 
@@ -73,13 +74,6 @@ function inCurrency(money: Money, currency: CurrencyCode, fx: FxRates | undefine
   if (money.currency === currency) return money;
   if (fx !== undefined) return convertMoney(money, currency, fx);
   throw new AptfolioError('missing-rate', 'options.fx', `rates for ${currency}`);
-}
-
-/** The manager's share of the year's return above the hurdle, after the annual charges. */
-function performanceShare({ annualFee, fees }: Product, expectedReturn: number): number {
-  if (fees?.performance === undefined) return 0;
-  const { rate, hurdle } = fees.performance;
-  return rate * Math.max(0, (1 + expectedReturn) * (1 - annualFee) - 1 - hurdle);
 }
 
 /** A year of the product files: exit fees go by days. */

@@ -18,16 +18,22 @@ export interface BusinessDays {
   readonly shift: (day: PlainDate, count: number) => PlainDate;
 }
 
-/** Makes business days of a calendar, up to a limit at most at the calendar's end. */
-export function rememberDays(calendar: BusinessCalendar, limit: PlainDate): BusinessDays {
+/** Makes business days of a calendar, up to a limit at most at the calendar's end, without days on which a product is closed. */
+export function rememberDays(
+  calendar: BusinessCalendar,
+  limit: PlainDate,
+  closedOn: readonly PlainDate[] = [],
+): BusinessDays {
   const { from: first } = calendar.covers;
+  const closed = new Set(closedOn);
+  const isOpen = (day: PlainDate): boolean => !closed.has(day) && calendar.isBusinessDay(day);
   const following = new Map<PlainDate, PlainDate>();
 
   const onOrAfter = (day: PlainDate): PlainDate => {
     const known = following.get(day);
     if (known !== undefined) return known;
     let found = day;
-    while (found < limit && !calendar.isBusinessDay(found)) found = addDays(found, 1);
+    while (found < limit && !isOpen(found)) found = addDays(found, 1);
     if (found > limit) found = limit;
     following.set(day, found);
     return found;

@@ -6,9 +6,11 @@ import {
 } from '../../dates/index.js';
 import { checkObject, checkOneOf } from '../../errors/index.js';
 import type { Product } from '../product.js';
+import { isLiability } from '../product-type.js';
 import { type BusinessDays, coversOf, refuseUncovered, rememberDays } from './business-days.js';
+import { acceptedShareOn } from './gates.js';
 import { DEALING_SIDES, type DealingSide } from './hurdle.js';
-import { delaysOf, productHurdles } from './hurdles.js';
+import { bookedOn, delaysOf, productHurdles } from './hurdles.js';
 import { mostOn } from './limits.js';
 
 /** A day on which a product deals. */
@@ -20,13 +22,15 @@ export interface DealingDate {
   readonly settlesOn?: PlainDate;
   /** The most that one client can deal on the day, decimal text in the product's currency; absent where nothing limits it. */
   readonly most?: string;
+  /** The part of each redemption that is carried out on the day, decimal fraction; absent where it is all. */
+  readonly acceptedShare?: number;
 }
 
 /**
  * The days of an interval on which a product deals, for a calendar view.
  *
  * What belongs to a single lot (minimum holding, rolling term) is left out; see `nextDealing`. So is the repayment at maturity, which is no
- * dealing.
+ * dealing. A loan has no dealing days.
  *
  * @returns by ascending day, frozen.
  * @throws AptfolioError as `checkInterval`; `out-of-range` for an interval that the calendar does not cover.
@@ -64,7 +68,8 @@ export function dealingDays(
   const { from, to } = checkInterval(interval, 'interval');
   const covers = coversOf(calendar);
   if (!(covers.from <= from && to <= covers.to)) refuseUncovered(covers, 'interval');
-  const days = rememberDays(calendar, covers.to);
+  if (isLiability(product)) return Object.freeze([]);
+  const days = rememberDays(calendar, covers.to, product.dealing?.closedOn);
   const hurdles = productHurdles(product, side, days);
   const maturity = product.dealing?.maturity;
   const end = side === 'sell' && maturity !== undefined && maturity < to ? maturity : to;
@@ -85,12 +90,14 @@ function describeDay(
 ): DealingDate {
   const { notice, settlement } = delaysOf(product, side);
   const orderBy = days.shift(dealsOn, -notice);
-  const settlesOn = days.shift(dealsOn, settlement);
+  const settlesOn = bookedOn(product, side, days.shift(dealsOn, settlement), days);
   const most = mostOn(product, side, dealsOn);
+  const acceptedShare = side === 'sell' ? acceptedShareOn(product, dealsOn) : undefined;
   return Object.freeze({
     dealsOn,
     ...(orderBy >= days.first && { orderBy }),
     ...(settlesOn < days.limit && { settlesOn }),
     ...(most !== undefined && { most }),
+    ...(acceptedShare !== undefined && { acceptedShare }),
   });
 }

@@ -8,6 +8,7 @@ import {
 } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
 import type { Product } from '../product.js';
+import { isLiability } from '../product-type.js';
 import { type BusinessDays, coversOf, refuseUncovered, rememberDays } from './business-days.js';
 import { type Dealing, findDealing, type OrderDay } from './find-dealing.js';
 import { DEALING_SIDES, type DealingSide } from './hurdle.js';
@@ -72,7 +73,16 @@ export function openDealingDesk(moment: DealingMoment): DealingDesk {
     const cutOff = product.dealing?.cutOff;
     const late = afterCutOff || (time !== undefined && cutOff !== undefined && time > cutOff);
     const order = late ? lateOrders(asOf, days) : ordersOf(asOf, days);
-    return findDealing(product, side, boughtOn, { order, days, calendar });
+    const closedOn = product.dealing?.closedOn;
+    if (closedOn === undefined) {
+      return findDealing(product, side, boughtOn, { order, days, calendar });
+    }
+    const own = rememberDays(calendar, days.limit, closedOn);
+    return findDealing(product, side, boughtOn, {
+      order: countedBy(own, order),
+      days: own,
+      calendar,
+    });
   };
   let plain: Dealing | undefined;
   const remembered = new Map<Product, Map<string, Dealing>>();
@@ -108,6 +118,7 @@ function isPlain(
   return (
     product.dealing === undefined &&
     product.changes === undefined &&
+    !isLiability(product) &&
     (freeOfLots || isFree) &&
     permits(product.status, side)
   );
@@ -125,9 +136,9 @@ function limitOf(asOf: PlainDate, calendar: BusinessCalendar): PlainDate {
 /** The day for which orders of `asOf` count when they come in time. */
 function ordersOf(asOf: PlainDate, days: BusinessDays): OrderDay {
   const day = days.onOrAfter(asOf);
-  if (day === asOf) return { asOf, day, reasons: [] };
+  if (day === asOf) return { asOf, today: day, day, reasons: [] };
   const reason = makeReason('products.dealing.no-business-day', 'info', { asOf, day });
-  return { asOf, day, reasons: [reason] };
+  return { asOf, today: day, day, reasons: [reason] };
 }
 
 /** The day for which they count when they come too late; on a day off nobody is late. */
@@ -136,7 +147,15 @@ function lateOrders(asOf: PlainDate, days: BusinessDays): OrderDay {
   if (inTime.day !== asOf) return inTime;
   const day = days.shift(asOf, 1);
   const reason = makeReason('products.dealing.after-cut-off', 'info', { asOf, day });
-  return { asOf, day, reasons: [reason] };
+  return { asOf, today: day, day, reasons: [reason] };
+}
+
+/** The day that a product counts for an order, where its own market is closed on some. */
+function countedBy(days: BusinessDays, order: OrderDay): OrderDay {
+  const day = days.onOrAfter(order.day);
+  if (day === order.day) return order;
+  const reason = makeReason('products.dealing.market-closed', 'info', { on: order.day, day });
+  return { ...order, day, reasons: [...order.reasons, reason] };
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

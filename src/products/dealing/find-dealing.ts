@@ -6,20 +6,25 @@ import {
 } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { Product } from '../product.js';
+import { isLiability } from '../product-type.js';
 import type { BusinessDays } from './business-days.js';
+import { sayGates } from './gates.js';
 import type { DealingSide, Hurdle, HurdleAnswer } from './hurdle.js';
-import { delaysOf, hurdlesOf } from './hurdles.js';
+import { bookedOn, delaysOf, hurdlesOf } from './hurdles.js';
 
 /** When a product can be dealt in, or that it cannot. */
 export type Dealing =
   | {
       /** `now`: the order is placed today, or on the business day that stands for it. */
       readonly status: 'now' | 'later';
-      /** The day of the order, never before `asOf`; at maturity nothing is ordered, and it is the day on which it pays back. */
+      /**
+       * The day of the order, never before `asOf`. At maturity nothing is ordered, and it is the day on which it pays back, or `asOf` where
+       * that day is past and the money under way.
+       */
       readonly orderOn: PlainDate;
       /** The day whose price counts. */
       readonly dealsOn: PlainDate;
-      /** The day on which units or money are booked. */
+      /** The day on which units or money are booked; of a purchase before the product begins, the day on which it does. */
       readonly settlesOn: PlainDate;
       /** What makes it later, and what is to be known; may be empty. */
       readonly reasons: readonly Reason[];
@@ -36,6 +41,9 @@ export type Dealing =
 /** The day for which an order counts, and why it is not the day asked for. */
 export interface OrderDay {
   readonly asOf: PlainDate;
+  /** The day itself, or the business day that stands for it. */
+  readonly today: PlainDate;
+  /** The first day from `today` on that the product counts. */
   readonly day: PlainDate;
   readonly reasons: readonly Reason[];
 }
@@ -54,6 +62,7 @@ export function findDealing(
   boughtOn: PlainDate | undefined,
   search: DealingSearch,
 ): Dealing {
+  if (isLiability(product)) return never([makeReason('products.dealing.liability', 'block')]);
   const { order, days } = search;
   const { notice, settlement } = delaysOf(product, side);
   const hurdles = hurdlesOf(product, side, boughtOn, { days, asOf: order.asOf });
@@ -61,17 +70,25 @@ export function findDealing(
   const maturity = product.dealing?.maturity;
   const isDue = maturity !== undefined && (notBefore === 'never' || notBefore >= maturity);
   if (side === 'sell' && isDue) return atMaturity(maturity, settlement, search);
-  const said = [...order.reasons, ...reasons];
+  const said = [...order.reasons, ...sayStart(product, order.asOf), ...reasons];
   if (day === 'never') return never(said);
-  const settlesOn = days.shift(day, settlement);
+  const settlesOn = bookedOn(product, side, days.shift(day, settlement), days);
   if (settlesOn >= days.limit) return never([...said, sayBeyond(day, search)]);
   const orderOn = days.shift(day, -notice);
+  if (side === 'sell') said.push(...sayGates(product, day));
   if (notice > 0) {
     const parameters = { days: notice, orderOn, dealsOn: day };
     said.push(makeReason('products.dealing.notice', 'info', parameters));
   }
-  const status = orderOn === order.day ? 'now' : 'later';
+  const status = orderOn === order.today ? 'now' : 'later';
   return Object.freeze({ status, orderOn, dealsOn: day, settlesOn, reasons: Object.freeze(said) });
+}
+
+/** That a product has not begun, which ties the money of those who buy and holds back those who sell. */
+function sayStart({ dealing }: Product, asOf: PlainDate): readonly Reason[] {
+  const startsOn = dealing?.startsOn;
+  if (startsOn === undefined || startsOn <= asOf) return [];
+  return [makeReason('products.dealing.begins', 'info', { on: startsOn })];
 }
 
 /** Everything is paid back; nobody has to order anything. */

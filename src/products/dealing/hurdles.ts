@@ -2,8 +2,10 @@ import type { PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { Product } from '../product.js';
 import type { BusinessDays } from './business-days.js';
+import { gatesHurdle } from './gates.js';
+import { countsFrom } from './held-days.js';
 import type { DealingSide, Hurdle } from './hurdle.js';
-import { lockUpHurdle, purchaseHurdle, termHurdle } from './lot-hurdles.js';
+import { type Lot, lockUpHurdle, purchaseHurdle, termHurdle } from './lot-hurdles.js';
 import { orderStatusHurdle, statusHurdle } from './status.js';
 import { windowsHurdle } from './windows.js';
 
@@ -14,28 +16,56 @@ export function hurdlesOf(
   boughtOn: PlainDate | undefined,
   { days, asOf }: { readonly days: BusinessDays; readonly asOf: PlainDate },
 ): readonly Hurdle[] {
-  const { lockUpDays, dealing } = product;
   const hurdles = productHurdles(product, side, days);
-  if (side === 'sell' && boughtOn !== undefined) {
-    if (lockUpDays > 0) hurdles.push(lockUpHurdle(boughtOn, lockUpDays));
-    const term = dealing?.rollingTerm;
-    if (term !== undefined) hurdles.push(termHurdle(boughtOn, term, days));
-    const { notice } = delaysOf(product, side);
-    if (boughtOn > asOf) hurdles.push(purchaseHurdle(boughtOn, notice, days));
-  }
+  const lot = side === 'buy' ? undefined : lotOf(product, boughtOn, asOf);
+  if (lot === undefined) return hurdles;
+  const { lockUpDays, dealing } = product;
+  if (lockUpDays > 0) hurdles.push(lockUpHurdle(lot, lockUpDays));
+  const term = dealing?.rollingTerm;
+  if (term !== undefined) hurdles.push(termHurdle(lot, term, days));
+  const { notice } = delaysOf(product, side);
+  if (lot.from > asOf) hurdles.push(purchaseHurdle(lot, notice, days));
   return hurdles;
+}
+
+/** A position without lots is free of holding periods, unless its product has not begun, so that none of it can have been held. */
+function lotOf(product: Product, boughtOn: PlainDate | undefined, asOf: PlainDate): Lot | undefined {
+  const startsOn = product.dealing?.startsOn;
+  if (boughtOn !== undefined) return { boughtOn, from: countsFrom(product, boughtOn) };
+  return startsOn !== undefined && startsOn > asOf ? { from: startsOn } : undefined;
+}
+
+/** The day on which units or money are booked: those of a product that has not begun, when it begins. */
+export function bookedOn(
+  { dealing }: Product,
+  side: DealingSide,
+  settlesOn: PlainDate,
+  days: BusinessDays,
+): PlainDate {
+  const startsOn = dealing?.startsOn;
+  if (side === 'sell' || startsOn === undefined || startsOn <= settlesOn) return settlesOn;
+  return days.onOrAfter(startsOn);
 }
 
 /** The terms of the product alone. */
 export function productHurdles(product: Product, side: DealingSide, days: BusinessDays): Hurdle[] {
-  const { subscription, redemption, maturity } = product.dealing ?? {};
+  const { subscription, redemption, maturity, gates, startsOn } = product.dealing ?? {};
   const { notice } = delaysOf(product, side);
   const hurdles = [statusHurdle(product, side)];
   if (notice > 0) hurdles.push(orderStatusHurdle(product, side, notice, days));
   const open = side === 'buy' ? subscription : redemption;
   if (open !== undefined) hurdles.push(windowsHurdle(open, side, days));
+  if (side === 'sell') {
+    if (gates !== undefined) hurdles.push(gatesHurdle(product, days));
+    if (startsOn !== undefined) hurdles.push(startHurdle(startsOn));
+  }
   if (side === 'buy' && maturity !== undefined) hurdles.push(maturityHurdle(maturity));
   return hurdles;
+}
+
+/** Nothing is redeemed before the product begins; the dealing says when it does. */
+function startHurdle(startsOn: PlainDate): Hurdle {
+  return (day) => ({ to: day < startsOn ? startsOn : day });
 }
 
 /** Nobody buys what pays back on the day. */

@@ -12,6 +12,41 @@ export const dealingMessages: Messages = Object.freeze({
     '已過{asOf}的截止時間，指示將於{day}處理。',
     'The cut-off of {asOf} has passed. The order counts for {day}.',
   ),
+  'products.dealing.market-closed': text(
+    '{on}该产品投资的市场休市，委托按{day}受理。',
+    '{on}該產品所投資的市場休市，指示將於{day}處理。',
+    'The market of the product is closed on {on}. The order counts for {day}.',
+  ),
+  'products.dealing.liability': text(
+    '这是您欠的款项，按合同偿还，不能买入或赎回。',
+    '這是閣下所欠的款項，按合約償還，不能買入或贖回。',
+    'This is money that you owe. It is repaid under its contract and neither bought nor redeemed.',
+  ),
+  'products.dealing.begins': text(
+    '该产品于{on}成立：此前投入的资金自投入起不能取回，持有期限从成立日起计算。',
+    '該產品於{on}成立：此前投入的資金自投入起不能取回，持有期由成立日起計算。',
+    'The product begins on {on}. Money put in before is tied up from then on, and holding periods count from the beginning.',
+  ),
+  'products.dealing.gate-shut': text(
+    '{on}不接受赎回。',
+    '{on}不接受贖回。',
+    'No redemptions are accepted on {on}.',
+  ),
+  'products.dealing.gates-shut': text(
+    '{from}至{to}不接受赎回。',
+    '{from}至{to}不接受贖回。',
+    'No redemptions are accepted from {from} to {to}, both included.',
+  ),
+  'products.dealing.gate': text(
+    '{on}当天，每位客户最多可赎回{amount}。',
+    '{on}當日，每位客戶最多可贖回{amount}。',
+    'On {on} one client can redeem {amount} at most.',
+  ),
+  'products.dealing.gate-share': text(
+    '{on}赎回申请集中，每笔按{share:percent}的比例办理，其余部分按合同约定处理。',
+    '{on}贖回申請集中，每筆按{share:percent}的比例辦理，其餘部分按合約約定處理。',
+    'On {on} redemptions are cut: {share:percent} of each order is carried out, and the contract says what becomes of the rest.',
+  ),
   'products.dealing.subscription-suspended': text(
     '该产品暂停申购，恢复日期未公布。',
     '該產品暫停認購，恢復日期尚未公布。',
@@ -102,15 +137,25 @@ export const dealingMessages: Messages = Object.freeze({
     '{boughtOn}買入的單位須持有滿一日，{on}起可贖回。',
     'What was bought on {boughtOn} must be held for one day and can be redeemed from {on}.',
   ),
+  'products.dealing.locked-from-start': text(
+    '{from}产品成立前买入的份额须自成立日起持有满{days}天，{on}起可赎回。',
+    '{from}產品成立前買入的單位須自成立日起持有滿{days}日，{on}起可贖回。',
+    'What was bought before the product began on {from} can be redeemed from {on} (holding period from the beginning, in days: {days}).',
+  ),
+  'products.dealing.term-from-start-ends': text(
+    '{start}产品成立前买入的份额自成立日起每{days}天为一期，仅在期末可赎回：{from}至{to}，错过则自动进入下一期。',
+    '{start}產品成立前買入的單位自成立日起以每{days}日為一期，只可於期末贖回：{from}至{to}，逾期則自動轉入下一期。',
+    'What was bought before the product began on {start} runs in {days}-day terms from then on and can be redeemed only at the end of one: from {from} to {to}, both included. Missed, it rolls over.',
+  ),
   'products.dealing.term-ends': text(
     '{boughtOn}买入的份额每{days}天为一期，仅在期末可赎回：{from}至{to}，错过则自动进入下一期。',
     '{boughtOn}買入的單位以每{days}日為一期，只可於期末贖回：{from}至{to}，逾期則自動轉入下一期。',
-    'What was bought on {boughtOn} runs in terms of {days} days and can be redeemed only at the end of one: from {from} to {to}, both included. Missed, it rolls over.',
+    'What was bought on {boughtOn} runs in {days}-day terms and can be redeemed only at the end of one: from {from} to {to}, both included. Missed, it rolls over.',
   ),
   'products.dealing.notice': text(
     '须提前{days}个工作日预约：{orderOn}提交，{dealsOn}成交。',
     '須提前{days}個工作日預約：{orderOn}提交，{dealsOn}成交。',
-    'Notice of {days} business day(s) is needed: ordered on {orderOn}, dealt on {dealsOn}.',
+    'Notice period, in business days: {days}. Ordered on {orderOn}, dealt on {dealsOn}.',
   ),
   'products.dealing.matures': text(
     '该产品于{on}到期，款项预计{settlesOn}到账，无需办理赎回；在此之前不能取回。',

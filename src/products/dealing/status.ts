@@ -1,12 +1,23 @@
 import type { PlainDate } from '../../dates/index.js';
+import { at, checkOneOf } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import type { Product, ProductStatus } from '../product.js';
+import { PRODUCT_STATUSES, type Product, type ProductStatus } from '../product.js';
 import type { BusinessDays } from './business-days.js';
 import type { DealingSide, Hurdle } from './hurdle.js';
 
 /** Whether a status lets a client deal; nobody is led into what cannot be redeemed. */
 export function permits(status: ProductStatus, side: DealingSide): boolean {
-  return side === 'buy' ? status === 'open' : status !== 'redemption-suspended';
+  if (side === 'buy' || status === 'open') return status === 'open';
+  return status === 'subscription-suspended' || status === 'closed';
+}
+
+/** Refuses words that are no status: of a row that was never compiled they would count as a yes. */
+export function refuseUnknownStatus({ status, changes = [] }: Product): void {
+  checkOneOf(status, 'product.status', PRODUCT_STATUSES);
+  changes.forEach((change, index) => {
+    if (change.status === undefined) return;
+    checkOneOf(change.status, at(at('product.changes', index), 'status'), PRODUCT_STATUSES);
+  });
 }
 
 /** The status of a day: that of the last change until then which names one. */
@@ -22,6 +33,7 @@ export function statusOn({ status, changes = [] }: Product, day: PlainDate): Pro
 
 /** The status must permit dealing on the dealing day. */
 export function statusHurdle(product: Product, side: DealingSide): Hurdle {
+  refuseUnknownStatus(product);
   return (day) => {
     const status = statusOn(product, day);
     if (permits(status, side)) return { to: day };

@@ -8,9 +8,9 @@ export const figureMessages: Messages = Object.freeze({
     'It is issued or managed by {issuer}.',
   ),
   'products.priced-in': text(
-    '产品以{currency}计价。',
-    '產品以{currency}計價。',
-    'It is priced in {currency}.',
+    '产品以{currency:term}计价。',
+    '產品以{currency:term}計價。',
+    'It is priced in {currency:term}.',
   ),
   'products.holds-class': text(
     '{class}占{share:percent}。',
@@ -113,9 +113,9 @@ export const figureMessages: Messages = Object.freeze({
     'The annual charges come to {rate:percent2} of what you hold; they are taken from the product’s assets and not billed to you.',
   ),
   'products.cost-annual-part': text(
-    '其中{part}为每年{rate:percent2}。',
-    '其中{part}為每年{rate:percent2}。',
-    'Of these, {part} takes {rate:percent2} a year.',
+    '其中{part:term}为每年{rate:percent2}。',
+    '其中{part:term}為每年{rate:percent2}。',
+    'Of these, {part:term} takes {rate:percent2} a year.',
   ),
   'products.cost-entry-none': text('买入不收费。', '買入不收費。', 'Buying is free of charge.'),
   'products.cost-entry': text(
@@ -161,22 +161,22 @@ export const figureMessages: Messages = Object.freeze({
   'products.cost-exit-first': text(
     '持有不满{toDays}天时退出，收取退出金额的{rate:percent2}。',
     '持有不足{toDays}日時退出，收取退出金額的{rate:percent2}。',
-    'Getting out before {toDays} days have passed costs {rate:percent2} of what is taken out.',
+    'Getting out before the {toDays}-day mark costs {rate:percent2} of what is taken out.',
   ),
   'products.cost-exit': text(
     '持有满{fromDays}天但不满{toDays}天时退出，收取退出金额的{rate:percent2}。',
     '持有滿{fromDays}日但不足{toDays}日時退出，收取退出金額的{rate:percent2}。',
-    'Getting out after {fromDays} days or more, but fewer than {toDays}, costs {rate:percent2} of what is taken out.',
+    'Getting out from the {fromDays}-day mark on, but before the {toDays}-day mark, costs {rate:percent2} of what is taken out.',
   ),
   'products.cost-exit-free': text(
     '持有满{fromDays}天后退出不收费。',
     '持有滿{fromDays}日後退出不收費。',
-    'Getting out after {fromDays} days or more is free of charge.',
+    'Getting out from the {fromDays}-day mark on is free of charge.',
   ),
   'products.cost-exit-last': text(
     '持有满{fromDays}天后退出，收取退出金额的{rate:percent2}。',
     '持有滿{fromDays}日後退出，收取退出金額的{rate:percent2}。',
-    'Getting out after {fromDays} days or more costs {rate:percent2} of what is taken out.',
+    'Getting out from the {fromDays}-day mark on costs {rate:percent2} of what is taken out.',
   ),
   'products.cost-performance': text(
     '年化收益超过{hurdle:percent2}的部分，管理人提取{rate:percent}作为业绩报酬。',

@@ -75,41 +75,33 @@ export function formatExplanation(
   });
 }
 
-/** What the ids in a parameter are ids of. */
-const FAMILY_OF: Readonly<Record<string, string>> = {
-  class: 'class',
-  classes: 'class',
-  currency: 'currency',
-  documents: 'document',
-  kinds: 'client-kind',
-  objectives: 'objective',
-  part: 'fee-part',
-  traits: 'trait',
-};
+/** The parameters that are ids or words, for which the bank may have names of its own. */
+const NAMED: ReadonlySet<string> = new Set([
+  'class',
+  'classes',
+  'currency',
+  'documents',
+  'kinds',
+  'objectives',
+  'part',
+  'traits',
+]);
 
 function sentence(
   reason: Reason,
   locale: Locale,
   names: Readonly<Record<string, LocalisedText>>,
 ): string {
-  const worded = Object.entries(reason.parameters).map(([name, value]): [string, Parameter] => {
-    const family = Object.hasOwn(FAMILY_OF, name) ? FAMILY_OF[name] : undefined;
-    if (family === undefined) return [name, value];
-    const wordOf = (id: string): string => word(id, family, locale, names);
-    if (typeof value === 'string') return [name, wordOf(value)];
-    return [name, Array.isArray(value) ? value.map(wordOf) : value];
+  const nameOf = (id: string): string =>
+    Object.hasOwn(names, id) ? (names[id] as LocalisedText)[locale] : id;
+  const named = Object.entries(reason.parameters).map(([name, value]): [string, Parameter] => {
+    if (!NAMED.has(name)) return [name, value];
+    if (typeof value === 'string') return [name, nameOf(value)];
+    return [name, Array.isArray(value) ? value.map(nameOf) : value];
   });
-  const parameters = Object.fromEntries(worded);
-  return formatReason(explainMessages, { ...reason, parameters }, locale);
-}
-
-function word(
-  id: string,
-  family: string,
-  locale: Locale,
-  names: Readonly<Record<string, LocalisedText>>,
-): string {
-  if (Object.hasOwn(names, id)) return (names[id] as LocalisedText)[locale];
-  const key = `products.${family}.${id}`;
-  return Object.hasOwn(explainMessages, key) ? formatMessage(explainMessages, key, locale) : id;
+  return formatReason(
+    explainMessages,
+    { ...reason, parameters: Object.fromEntries(named) },
+    locale,
+  );
 }

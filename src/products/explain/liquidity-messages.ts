@@ -45,12 +45,12 @@ export const liquidityMessages: Messages = Object.freeze({
   'products.rolling-term-last-day': text(
     '每笔买入以{days}天为一期，只能在每期最后一天取回；错过则自动进入下一期。',
     '每筆買入以{days}日為一期，只能於每期最後一日取回；錯過則自動進入下一期。',
-    'Each purchase runs in terms of {days} days and can be redeemed only on the last day of a term; otherwise the next term begins.',
+    'Each purchase runs in {days}-day terms and can be redeemed only on the last day of a term; otherwise the next term begins.',
   ),
   'products.rolling-term': text(
     '每笔买入以{days}天为一期，只能在每期最后{windowDays}天内取回；错过则自动进入下一期。',
     '每筆買入以{days}日為一期，只能於每期最後{windowDays}日內取回；錯過則自動進入下一期。',
-    'Each purchase runs in terms of {days} days and can be redeemed only in the last {windowDays} days of a term; otherwise the next term begins.',
+    'Each purchase runs in {days}-day terms and can be redeemed only in the last {windowDays} days of a term; otherwise the next term begins.',
   ),
   'products.redeem-daily': text(
     '每个工作日都可以申请取回。',
@@ -70,12 +70,12 @@ export const liquidityMessages: Messages = Object.freeze({
   'products.redeem-windows': text(
     '自{from}起，每{everyMonths}个月开放一次，每次{days}天，只在开放期内的工作日可以取回。',
     '自{from}起，每{everyMonths}個月開放一次，每次{days}日，只於開放期內的營業日可以取回。',
-    'It can be redeemed only on business days of its windows: {days} days each, the first from {from}, then one every {everyMonths} months.',
+    'It can be redeemed only on business days of its {days}-day windows, the first from {from}, then one every {everyMonths} months.',
   ),
   'products.redeem-windows-monthly': text(
     '自{from}起每月开放一次，每次{days}天，只在开放期内的工作日可以取回。',
     '自{from}起每月開放一次，每次{days}日，只於開放期內的營業日可以取回。',
-    'It can be redeemed only on business days of its monthly windows, of {days} days each, the first from {from}.',
+    'It can be redeemed only on business days of its monthly {days}-day windows, the first from {from}.',
   ),
   'products.redeem-period': text(
     '可于{from}至{last}的工作日取回。',
@@ -132,6 +132,16 @@ export const liquidityMessages: Messages = Object.freeze({
     '{on}當日，每位客戶最多可取回{amount}。',
     'On {on} one client can redeem {amount} at most.',
   ),
+  'products.redeem-gate-shut': text(
+    '{on}当天不接受取回。',
+    '{on}當日不接受取回。',
+    'On {on} nothing can be redeemed.',
+  ),
+  'products.redeem-gate-share': text(
+    '{on}当天，每笔取回申请只按{share:percent}的比例办理。',
+    '{on}當日，每筆取回申請只按{share:percent}的比例辦理。',
+    'On {on} only {share:percent} of each redemption is carried out.',
+  ),
   'products.minimum-holding': text(
     '部分取回后，剩余金额不得低于{amount}，否则须全部取回。',
     '部分取回後，餘額不得低於{amount}，否則須全數取回。',
@@ -141,12 +151,12 @@ export const liquidityMessages: Messages = Object.freeze({
   'products.buy-windows': text(
     '自{from}起，每{everyMonths}个月开放一次，每次{days}天，只在开放期内的工作日可以买入。',
     '自{from}起，每{everyMonths}個月開放一次，每次{days}日，只於開放期內的營業日可以買入。',
-    'It can be bought only on business days of its windows: {days} days each, the first from {from}, then one every {everyMonths} months.',
+    'It can be bought only on business days of its {days}-day windows, the first from {from}, then one every {everyMonths} months.',
   ),
   'products.buy-windows-monthly': text(
     '自{from}起每月开放一次，每次{days}天，只在开放期内的工作日可以买入。',
     '自{from}起每月開放一次，每次{days}日，只於開放期內的營業日可以買入。',
-    'It can be bought only on business days of its monthly windows, of {days} days each, the first from {from}.',
+    'It can be bought only on business days of its monthly {days}-day windows, the first from {from}.',
   ),
   'products.buy-period': text(
     '可于{from}至{last}的工作日买入。',
@@ -158,16 +168,20 @@ export const liquidityMessages: Messages = Object.freeze({
     '截至{asOf}，尚未公布其後可以買入的日期。',
     'As of {asOf} no further days are known on which it can be bought.',
   ),
-  'products.for-client-kinds': text('面向{kinds}。', '面向{kinds}。', 'It is made for {kinds}.'),
+  'products.for-client-kinds': text(
+    '面向{kinds:term}。',
+    '面向{kinds:term}。',
+    'It is made for {kinds:term}.',
+  ),
   'products.for-knowledge': text(
     '投资知识与经验评分须不低于{minimum}分（满分100分）。',
     '投資知識及經驗評分須不低於{minimum}分（滿分100分）。',
     'It asks for a knowledge and experience score of at least {minimum} out of 100.',
   ),
   'products.for-objectives': text(
-    '适合的投资目标：{objectives}。',
-    '適合的投資目標：{objectives}。',
-    'It serves these objectives: {objectives}.',
+    '适合的投资目标：{objectives:term}。',
+    '適合的投資目標：{objectives:term}。',
+    'It serves these objectives: {objectives:term}.',
   ),
   'products.for-horizon': text(
     '建议至少持有{years:number}年。',
@@ -184,7 +198,11 @@ export const liquidityMessages: Messages = Object.freeze({
     '閣下須能承受投入資金{share:percent}的損失。',
     'You have to be able to bear the loss of {share:percent} of the money put in.',
   ),
-  'products.not-for': text('不适合：{traits}。', '不適合：{traits}。', 'It is not for {traits}.'),
+  'products.not-for': text(
+    '不适合：{traits:term}。',
+    '不適合：{traits:term}。',
+    'It is not for {traits:term}.',
+  ),
   'products.read-first': text(
     '购买前请阅读：{documents}。',
     '購買前請閱讀：{documents}。',

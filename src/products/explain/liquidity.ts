@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import type { DealingDays, DealingTerms, RollingTerm } from '../dealing-terms.js';
+import { isAboveZero } from '../compile/check-amount.js';
+import type { DealingDays, DealingTerms, RedemptionGate, RollingTerm } from '../dealing-terms.js';
 import type { Product } from '../product.js';
 import { isLiability } from '../product-type.js';
 import { type Amount, amountIn } from './amount-in.js';
@@ -120,6 +121,22 @@ function tellSettlement(days: number): Reason {
   return makeReason('products.paid-later', 'info', { days });
 }
 
+function tellGate(
+  { on, perClient, acceptedShare: share }: RedemptionGate,
+  money: (text: string) => Amount,
+): readonly Reason[] {
+  const isShut = share === 0 || (perClient !== undefined && !isAboveZero(perClient));
+  if (isShut) return [makeReason('products.redeem-gate-shut', 'warn', { on })];
+  return [
+    ...(perClient === undefined
+      ? []
+      : [makeReason('products.redeem-gate', 'info', { on, amount: money(perClient) })]),
+    ...(share === undefined || share === 1
+      ? []
+      : [makeReason('products.redeem-gate-share', 'warn', { on, share })]),
+  ];
+}
+
 function tellLimits(
   { minimumHolding }: Product,
   { dailyRedemption, gates = [] }: DealingTerms,
@@ -133,9 +150,7 @@ function tellLimits(
     ...gates
       .filter(({ on }) => on >= asOf)
       .slice(0, TOLD_WINDOWS)
-      .map(({ on, perClient }) =>
-        makeReason('products.redeem-gate', 'info', { on, amount: money(perClient) }),
-      ),
+      .flatMap((gate) => tellGate(gate, money)),
     ...(minimumHolding === undefined
       ? []
       : [makeReason('products.minimum-holding', 'info', { amount: money(minimumHolding) })]),

@@ -1,5 +1,6 @@
 import { type Messages, mergeMessages } from '../../evidence/index.js';
 import { targetMessages } from '../target-messages.js';
+import { productTerms } from '../terms.js';
 import { figureMessages } from './figure-messages.js';
 import { liquidityMessages } from './liquidity-messages.js';
 import { riskMessages, typeRiskMessages } from './risk-messages.js';
@@ -15,4 +16,5 @@ export const explainMessages: Messages = mergeMessages(
   liquidityMessages,
   targetMessages,
   wordMessages,
+  productTerms,
 );

@@ -147,9 +147,9 @@ export const riskMessages: Messages = Object.freeze({
     'Under market assumptions as of {assumptionsAsOf} its volatility is about {volatility:percent} a year; the higher the figure, the wider the swings.',
   ),
   'products.currency-risk': text(
-    '约{share:percent}为{currency}资产：汇率变动会使折算后的价值上升或下降。',
-    '約{share:percent}為{currency}資產：匯率變動會使折算後的價值上升或下降。',
-    'About {share:percent} is in {currency}: exchange rates can raise or lower what it is worth to you.',
+    '约{share:percent}为{currency:term}资产：汇率变动会使折算后的价值上升或下降。',
+    '約{share:percent}為{currency:term}資產：匯率變動會使折算後的價值上升或下降。',
+    'About {share:percent} is in {currency:term}: exchange rates can raise or lower what it is worth to you.',
   ),
   'products.currency-not-known': text(
     '约{share:percent}的资产没有披露所用币种，因此无法说明其汇率风险。',

@@ -1,6 +1,6 @@
 import { type Messages, localisedText as text } from '../../evidence/index.js';
 
-/** Headings of an explanation, and words for ids that clients read. */
+/** Headings of an explanation. */
 export const wordMessages: Messages = Object.freeze({
   'products.explanation.title': text(
     '产品说明：{name}（截至{asOf}）',
@@ -22,36 +22,4 @@ export const wordMessages: Messages = Object.freeze({
   ),
   'products.explanation.for-whom': text('适合谁', '適合誰', 'For whom it is made'),
   'products.explanation.documents': text('购买前请阅读', '購買前請閱讀', 'Read before you buy'),
-  'products.client-kind.retail': text('普通投资者', '零售投資者', 'retail clients'),
-  'products.client-kind.professional': text('专业投资者', '專業投資者', 'professional clients'),
-  'products.client-kind.institution': text('机构投资者', '機構投資者', 'institutions'),
-  'products.objective.preserve': text('保值', '保值', 'preserving value'),
-  'products.objective.income': text('获取收入', '賺取收入', 'income'),
-  'products.objective.growth': text('增值', '增值', 'growth'),
-  'products.trait.over-65': text('65周岁以上的客户', '65歲以上的客戶', 'clients over 65'),
-  'products.trait.lowest-category': text(
-    '风险承受能力最低类别的客户',
-    '風險承受能力屬最低類別的客戶',
-    'clients in the lowest category of risk tolerance',
-  ),
-  'products.trait.needs-money-within-a-year': text(
-    '一年内需要动用这笔钱的客户',
-    '一年內需要動用該筆款項的客戶',
-    'clients who need the money within a year',
-  ),
-  'products.fee-part.management': text('管理费', '管理費', 'management'),
-  'products.fee-part.custody': text('托管费', '託管費', 'custody'),
-  'products.fee-part.service': text('销售服务费', '銷售服務費', 'distribution and service'),
-  'products.currency.CNY': text('人民币', '人民幣', 'renminbi'),
-  'products.currency.HKD': text('港元', '港元', 'Hong Kong dollars'),
-  'products.currency.USD': text('美元', '美元', 'US dollars'),
-  'products.currency.EUR': text('欧元', '歐元', 'euros'),
-  'products.currency.JPY': text('日元', '日圓', 'Japanese yen'),
-  'products.currency.GBP': text('英镑', '英鎊', 'pounds sterling'),
-  'products.currency.AUD': text('澳元', '澳元', 'Australian dollars'),
-  'products.currency.CAD': text('加元', '加元', 'Canadian dollars'),
-  'products.currency.CHF': text('瑞士法郎', '瑞士法郎', 'Swiss francs'),
-  'products.currency.SGD': text('新加坡元', '新加坡元', 'Singapore dollars'),
-  'products.currency.MOP': text('澳门元', '澳門元', 'Macanese patacas'),
-  'products.currency.TWD': text('新台币', '新臺幣', 'New Taiwan dollars'),
 });

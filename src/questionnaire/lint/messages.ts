@@ -25,7 +25,7 @@ export const lintMessages: Messages = Object.freeze({
   'questionnaire.lint-few-levels': text(
     '问卷只分{levels}级，规定至少分为{least}级。',
     '問卷只分{levels}級，規定至少分為{least}級。',
-    'The questionnaire has {levels} levels; the rules ask for at least {least}.',
+    'The questionnaire has too few levels ({levels}); the rules ask for at least {least}.',
   ),
   'questionnaire.lint-points-not-monotone': text(
     '题目{item}的选项分值忽高忽低，与风险高低的顺序不符。',
@@ -53,9 +53,9 @@ export const lintMessages: Messages = Object.freeze({
     'The weighted sum makes the level, so that one dimension can buy off another.',
   ),
   'questionnaire.lint-factor-missing': text(
-    '没有题目涉及“{factor}”这一评估要素。',
-    '沒有題目涉及「{factor}」這項評估要素。',
-    'No item asks about “{factor}”.',
+    '没有题目涉及“{factor:term}”这一评估要素。',
+    '沒有題目涉及「{factor:term}」這項評估要素。',
+    'No item asks about “{factor:term}”.',
   ),
   'questionnaire.lint-rule-never': text(
     '规则“{rule}”在任何作答下都不成立。',
@@ -68,9 +68,9 @@ export const lintMessages: Messages = Object.freeze({
     'Rule “{rule}” holds for every way of answering.',
   ),
   'questionnaire.lint-text-missing': text(
-    '缺少以下语言的文字：{locales}。',
-    '欠缺以下語言的文字：{locales}。',
-    'There is no text in {locales}.',
+    '缺少以下语言的文字：{locales:term}。',
+    '欠缺以下語言的文字：{locales:term}。',
+    'There is no text in {locales:term}.',
   ),
   'questionnaire.lint-leading-wording': text(
     '措辞可能带有引导性：“{words}”。',

@@ -10,7 +10,7 @@ export const psychometricsMessages: Messages = Object.freeze({
   'questionnaire.too-few-items': text(
     '得分有差异的题目仅{k}道，至少需要{minimum}道，无法评估信度。',
     '得分有差異的題目只有{k}題，最少須有{minimum}題，未能評估信度。',
-    'Only {k} items on which scores differ, where at least {minimum} are needed: reliability cannot be measured.',
+    'Items on which scores differ: {k}, where at least {minimum} are needed. Reliability cannot be measured.',
   ),
   'questionnaire.item-without-variance': text(
     '所有答卷在题目{item}上的得分相同，该题不计入信度。',
@@ -20,7 +20,7 @@ export const psychometricsMessages: Messages = Object.freeze({
   'questionnaire.responses-dropped': text(
     '有{dropped}份答卷存在漏答，未计入。',
     '有{dropped}份答卷漏答題目，未有計入。',
-    '{dropped} responses with a missing answer were left out.',
+    'Responses left out because an answer is missing: {dropped}.',
   ),
   'questionnaire.item-reversed': text(
     '题目{item}与其他题目方向相反，计分方向可能有误，请核对。',

@@ -5,12 +5,12 @@ export const retestMessages: Messages = Object.freeze({
   'questionnaire.retest-day-limit': text(
     '您今日已在本机构完成{used}次风险承受能力评估，单日不得超过{limit}次。',
     '閣下今日已在本機構完成{used}次風險評估，每日不得超過{limit}次。',
-    'You have been assessed {used} times today at this institution; at most {limit} assessments may be made on one day.',
+    'You have reached the limit of assessments at this institution: {used} made today, {limit} allowed on one day.',
   ),
   'questionnaire.retest-year-limit': text(
     '您十二个月内已在本机构完成{used}次风险承受能力评估，累计不得超过{limit}次。',
     '閣下在十二個月內已在本機構完成{used}次風險評估，合計不得超過{limit}次。',
-    'You have been assessed {used} times within twelve months at this institution; at most {limit} assessments may be made in any twelve months.',
+    'You have reached the limit of assessments at this institution: {used} made within twelve months, {limit} allowed in any twelve months.',
   ),
   'questionnaire.retest-next': text(
     '最早可于{next}再次评估。',
@@ -70,6 +70,6 @@ export const retestMessages: Messages = Object.freeze({
   'questionnaire.level-raised': text(
     '您的风险承受能力等级于{on}由{from}上调至{to}，距今{daysAgo}天，须由专人复核后方可据此推荐。',
     '閣下的風險級別於{on}由{from}上調至{to}，距今{daysAgo}日，須由專人覆核後方可據此推薦。',
-    'Your risk level rose from {from} to {to} on {on}, {daysAgo} days ago. Someone must look at it before anything is recommended on it.',
+    'Your risk level rose from {from} to {to} on {on} (days ago: {daysAgo}). Someone must look at it before anything is recommended on it.',
   ),
 });

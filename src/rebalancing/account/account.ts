@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { CurrencyCode, FxRates, Money } from '../../money/index.js';
-import type { Lot } from '../lots/lot.js';
+import type { Lot, RealisedGains, TaxPolicy } from '../lots/lot.js';
 import type { Restriction } from '../restrictions.js';
 
 /** What is held of one product. */
@@ -18,10 +18,45 @@ export interface AccountPosition {
 }
 
 /** What an account can do. */
-export const ACCOUNT_STATUSES = ['active', 'frozen', 'closed'] as const;
+export const ACCOUNT_STATUSES = ['active', 'no-purchases', 'frozen', 'closed'] as const;
 
-/** What an account can do; a frozen one keeps what it has, a closed one holds nothing. */
+/**
+ * What an account can do; one with `no-purchases` may sell and pay out, a frozen one keeps what it has, a closed one holds nothing.
+ */
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+
+/** Money that is on its way: proceeds of a sale that the position no longer has, a transfer, a dividend. */
+export interface MoneyUnderWay {
+  /** Above 0. */
+  readonly amount: Money;
+  /** The first day on which it can be used, not before the day of the decision: what was due before is in `cash`, or has a new day. */
+  readonly on: PlainDate;
+  /** The product that it comes from; for the record. */
+  readonly product?: string;
+}
+
+/** An order that was given or decided and that positions do not show yet. */
+export interface OrderUnderWay {
+  readonly product: string;
+  /** `buy`: the position does not have it yet; `sell`: the position still has what is sold. */
+  readonly side: 'buy' | 'sell';
+  /** What is paid, entry fee included, or redeemed, in the product's currency, above 0. */
+  readonly amount: Money;
+  /** Units, decimal text above 0, for a position that is given in units. */
+  readonly units?: string;
+  /** What a sale brings as money, or a purchase as value, in the product's currency. Default: `amount` less the product's fees and half its spread. */
+  readonly net?: Money;
+  /** The day of the order, on which the money of a purchase leaves. Default the day of the decision. */
+  readonly orderOn?: PlainDate;
+  /** The day whose limits it counts in. Default `orderOn`. */
+  readonly dealsOn?: PlainDate;
+  /** The day on which units or money are booked, not before the day of the decision. */
+  readonly settlesOn: PlainDate;
+  /** Of a purchase: whether its money has left `cash` already. Default: where `orderOn` is before the day of the decision. */
+  readonly paid?: boolean;
+  /** Lots that a sale takes, in this order. Default: those that the policy would take. */
+  readonly lots?: readonly string[];
+}
 
 /** An account that may be brought back to its target. */
 export interface RebalancingAccount<C extends CurrencyCode = CurrencyCode> {
@@ -35,6 +70,13 @@ export interface RebalancingAccount<C extends CurrencyCode = CurrencyCode> {
   readonly target: Readonly<Record<string, number>>;
   /** Free money, one amount a currency; an overdraft is below 0. Absent: none. */
   readonly cash?: readonly Money[];
+  /** Money on its way that is no part of `cash`. It counts as there, and pays purchases from its day on. */
+  readonly receivables?: readonly MoneyUnderWay[];
+  /**
+   * Orders that positions do not show yet. They count as done, in value, weights and limits; what is being bought cannot be sold before its day, and what is being
+   * sold is not sold again.
+   */
+  readonly openOrders?: readonly OrderUnderWay[];
   /** Money that has come in and is part of `cash`: nothing but a name for the reasons. */
   readonly deposit?: Money<C>;
   /** Money that is to be paid out and must be raised. */
@@ -62,8 +104,16 @@ export interface RebalancingAccount<C extends CurrencyCode = CurrencyCode> {
     readonly on: PlainDate;
     readonly atLoss?: boolean;
   }[];
-  /** Gains realised this year so far, for a tax budget. Default none. */
-  readonly realisedGains?: Money<C>;
+  /**
+   * Gains less losses realised this year so far: by term, or one sum whose term is not known, which lowers tax by as little as it can. They count for the gain
+   * budget, and losses that are left lower the tax on gains. Default none.
+   */
+  readonly realisedGains?: Money<C> | RealisedGains<C>;
+  /**
+   * How gains of this account are taxed, in place of `lots.tax` of the policy; `none`: not at all, as in a pension account. Then no cost is needed, no
+   * budget of gains or tax holds, no loss is harvested and none is guarded. Default as in the policy.
+   */
+  readonly tax?: 'none' | TaxPolicy;
   /** How much of each product has been bought and redeemed today already, by product id, for daily limits. */
   readonly tradedToday?: Readonly<
     Record<string, { readonly bought?: Money; readonly redeemed?: Money }>

@@ -1,7 +1,12 @@
 import type { Lot } from '../lots/lot.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
 import type { FieldsOf } from '../refuse-unknown.js';
-import type { AccountPosition, RebalancingAccount } from './account.js';
+import type {
+  AccountPosition,
+  MoneyUnderWay,
+  OrderUnderWay,
+  RebalancingAccount,
+} from './account.js';
 
 /** The fields that an account may have. */
 export const ACCOUNT_FIELDS: FieldsOf<RebalancingAccount> = {
@@ -11,6 +16,8 @@ export const ACCOUNT_FIELDS: FieldsOf<RebalancingAccount> = {
   positions: true,
   target: true,
   cash: true,
+  receivables: true,
+  openOrders: true,
   deposit: true,
   withdrawal: true,
   fx: true,
@@ -22,6 +29,7 @@ export const ACCOUNT_FIELDS: FieldsOf<RebalancingAccount> = {
   lotOrder: true,
   recentTrades: true,
   realisedGains: true,
+  tax: true,
   tradedToday: true,
   mode: true,
 };
@@ -54,3 +62,24 @@ export const RECENT_TRADE_FIELDS: FieldsOf<RecentTrade> = {
 
 /** The fields of what was traded today. */
 export const TRADED_TODAY_FIELDS = { bought: true, redeemed: true } as const;
+
+/** The fields that money under way may have. */
+export const MONEY_UNDER_WAY_FIELDS: FieldsOf<MoneyUnderWay> = {
+  amount: true,
+  on: true,
+  product: true,
+};
+
+/** The fields that an order under way may have. */
+export const ORDER_UNDER_WAY_FIELDS: FieldsOf<OrderUnderWay> = {
+  product: true,
+  side: true,
+  amount: true,
+  units: true,
+  net: true,
+  orderOn: true,
+  dealsOn: true,
+  settlesOn: true,
+  paid: true,
+  lots: true,
+};

@@ -16,6 +16,8 @@ import {
   toMinorUnits,
 } from '../../money/index.js';
 import { neumaierSum } from '../../numerics/index.js';
+import type { TaxPolicy } from '../lots/lot.js';
+import { readTaxPolicy, TAX_FIELDS } from '../lots/read-tax-policy.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { refuseUnknown } from '../refuse-unknown.js';
 import { ACCOUNT_STATUSES, type AccountStatus, type RebalancingAccount } from './account.js';
@@ -23,6 +25,8 @@ import { ACCOUNT_FIELDS } from './fields.js';
 import { type RateOf, readRates, toAccount } from './rates.js';
 import { type History, readHistory } from './read-history.js';
 import { type Holding, readHoldings } from './read-holdings.js';
+import { readOrders, readReceivables } from './read-orders.js';
+import { moneyUnderWay, type UnderWay, withOrdersOf } from './under-way.js';
 
 /** A checked account; amounts are in smallest units, of the account's currency where nothing else is said. */
 export interface ReadAccount {
@@ -34,14 +38,21 @@ export interface ReadAccount {
   readonly holdings: readonly Holding[];
   /** Free money in each currency's own units, by ascending code. */
   readonly cash: ReadonlyMap<CurrencyCode, bigint>;
+  /** What is still to come in and go out; absent: nothing. */
+  readonly underWay: UnderWay | undefined;
+  /** Free money and what is under way. */
   readonly cashTotal: bigint;
   /** Positions and free money together. */
   readonly value: bigint;
   readonly deposit: bigint;
-  /** What is to be paid out; nothing is, unless the account is active. */
+  /** What is to be paid out; nothing is from an account that is frozen or closed. */
   readonly withdrawal: bigint;
   readonly rateOf: RateOf;
   readonly history: History;
+  /** How gains are taxed; absent: not. */
+  readonly tax: TaxPolicy | undefined;
+  /** Whether the account itself says that nothing is taxed, so that no gain and no loss counts. */
+  readonly isTaxFree: boolean;
   readonly given: RebalancingAccount;
 }
 
@@ -64,10 +75,16 @@ export function readAccount(
   }
   const rateOf = readRates(account.fx, currency, 'account.fx');
   const target = readTarget(account.target, inside);
-  const holdings = readHoldings(account, { currency, target, inside, rateOf, asOf });
+  const orders = readOrders(account, inside, asOf);
+  const history = readHistory(account, currency, inside, asOf);
+  const { lotOrder } = history;
+  const context = { currency, target, inside, rateOf, asOf, orders, lotOrder };
+  const holdings = readHoldings(account, context);
   const cash = readCash(account.cash, 'account.cash');
+  const underWay = moneyUnderWay(holdings, readReceivables(account, inside, asOf));
   let cashTotal = 0n;
   for (const [code, units] of cash) cashTotal += toAccount(units, rateOf(code));
+  for (const [code, units] of underWay?.sums ?? []) cashTotal += toAccount(units, rateOf(code));
   const status = checkOneOf(account.status ?? 'active', 'account.status', ACCOUNT_STATUSES);
   const withdrawal = readAmount(account.withdrawal, currency, 'account.withdrawal');
   const read: ReadAccount = {
@@ -77,12 +94,15 @@ export function readAccount(
     mode: checkOneOf(account.mode ?? 'advice', 'account.mode', MODES),
     holdings,
     cash,
+    underWay,
     cashTotal,
     value: holdings.reduce((sum, { value }) => sum + value, cashTotal),
     deposit: readAmount(account.deposit, currency, 'account.deposit'),
-    withdrawal: status === 'active' ? withdrawal : 0n,
+    withdrawal: status === 'active' || status === 'no-purchases' ? withdrawal : 0n,
     rateOf,
-    history: readHistory(account, currency, inside, asOf),
+    history: orders.size === 0 ? history : withOrdersOf(holdings, history, asOf),
+    tax: readTax(account.tax, inside),
+    isTaxFree: account.tax === 'none',
     given: account,
   };
   refuseClosedWithHoldings(read);
@@ -128,19 +148,33 @@ function readAmount(value: unknown, currency: CurrencyCode, path: string): bigin
   return toMinorUnits(parseMoneyIn(value, currency, path, { sign: 'not-negative' }));
 }
 
-function refuseClosedWithHoldings({ status, holdings, cash }: ReadAccount): void {
+function readTax(tax: unknown, { policy }: Inside): TaxPolicy | undefined {
+  const path = 'account.tax';
+  if (tax === undefined) return policy.lots.tax;
+  if (typeof tax === 'string') {
+    checkOneOf(tax, path, ['none'] as const);
+    return undefined;
+  }
+  checkObject(tax, path);
+  refuseUnknown(tax, path, TAX_FIELDS);
+  return readTaxPolicy(tax, path);
+}
+
+function refuseClosedWithHoldings({ status, holdings, cash, underWay }: ReadAccount): void {
   if (status !== 'closed') return;
   const isEmpty =
-    holdings.every(({ local }) => local === 0n) && [...cash.values()].every((one) => one === 0n);
+    underWay === undefined &&
+    holdings.every(({ local }) => local === 0n) &&
+    [...cash.values()].every((one) => one === 0n);
   if (isEmpty) return;
   const expected = 'an active or frozen account, because a closed one holds nothing';
   throw new AptfolioError('inconsistent', 'account.status', expected, 'closed');
 }
 
 /** Every name in an order of sale must be that of a lot, once. */
-function checkLotOrder({ holdings, history }: ReadAccount): void {
+function checkLotOrder({ given, history }: ReadAccount): void {
   for (const [product, order] of history.lotOrder) {
-    const lots = holdings.find(({ id }) => id === product)?.lots ?? [];
+    const lots = given.positions.find((position) => position.product === product)?.lots ?? [];
     const path = at('account.lotOrder', product);
     const left = new Set(lots.map(({ id }) => id));
     order.forEach((id, i) => {

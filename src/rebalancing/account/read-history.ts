@@ -9,6 +9,7 @@ import {
   checkText,
 } from '../../errors/index.js';
 import { type CurrencyCode, parseMoneyIn, toMinorUnits } from '../../money/index.js';
+import { type Realised, readRealised } from '../lots/read-realised.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { refuseUnknown } from '../refuse-unknown.js';
@@ -22,8 +23,7 @@ export interface History {
   readonly breached: ReadonlySet<string>;
   readonly events: readonly string[];
   readonly recentTrades: readonly RecentTrade[];
-  /** Smallest units of the account's currency. */
-  readonly realisedGains: bigint;
+  readonly realised: Realised;
   /** By product id, in smallest units of its currency. */
   readonly tradedToday: ReadonlyMap<string, TradedToday>;
   readonly lotOrder: ReadonlyMap<string, readonly string[]>;
@@ -50,10 +50,7 @@ export function readHistory(
     breached: new Set(readTexts(breached, 'account.breached')),
     events: readTexts(events, 'account.events'),
     recentTrades: readRecentTrades(account.recentTrades, inside, asOf),
-    realisedGains:
-      realisedGains === undefined
-        ? 0n
-        : toMinorUnits(parseMoneyIn(realisedGains, currency, 'account.realisedGains')),
+    realised: readRealised(realisedGains, currency, 'account.realisedGains'),
     tradedToday: readTradedToday(account.tradedToday, currency, inside),
     lotOrder: readLotOrder(account.lotOrder, inside),
   };

@@ -7,7 +7,7 @@ import {
   parseMoneyIn,
   toMinorUnits,
 } from '../../money/index.js';
-import { type EntryFeeRule, exitRate, productOn } from '../../products/index.js';
+import { type EntryFeeRule, exitRate, productOn, yearlyCharge } from '../../products/index.js';
 import type { LotState } from '../lots/lot-state.js';
 import type { CompiledProduct } from '../policy/compile-product.js';
 import type { Inside } from '../policy/compiled-policy.js';
@@ -18,13 +18,17 @@ import { atScale, type Decimal, inUnits, readDecimal, valueOfUnits } from './exa
 import { POSITION_FIELDS } from './fields.js';
 import { type Rate, type RateOf, toAccount } from './rates.js';
 import { readLots } from './read-lots.js';
+import type { ReadOrder } from './read-orders.js';
+import { type OrderState, withOrders } from './with-orders.js';
 
-/** A product of an account and what is held of it. */
+/** A product of an account and what is held of it; orders under way count as done. */
 export interface Holding {
   readonly id: string;
   readonly item: CompiledProduct;
   /** What a purchase costs on the day. */
   readonly entryFees: EntryFeeRule;
+  /** What it charges in a year on the day, decimal fraction; 0 where the utility does not count it. */
+  readonly yearlyCharge: number;
   /** The currency in which it trades, with its digits and what its smallest unit is worth in the account's. */
   readonly currency: CurrencyCode;
   readonly digits: number;
@@ -47,6 +51,8 @@ export interface Holding {
   readonly minimumPurchase: bigint;
   readonly step: bigint;
   readonly minimumHolding: bigint;
+  /** Orders under way; `local`, `value`, `units` and `lots` are those after them. */
+  readonly orders: readonly OrderState[];
 }
 
 /** What holdings are read against. */
@@ -56,6 +62,9 @@ export interface HoldingContext {
   readonly inside: Inside;
   readonly rateOf: RateOf;
   readonly asOf: PlainDate;
+  /** By product id. */
+  readonly orders: ReadonlyMap<string, readonly ReadOrder[]>;
+  readonly lotOrder: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Placed {
@@ -68,15 +77,23 @@ export function readHoldings(
   account: RebalancingAccount,
   context: HoldingContext,
 ): readonly Holding[] {
-  const { inside, target } = context;
+  const { inside, target, orders, lotOrder, asOf } = context;
   const { policy, products } = inside;
   const placed = placePositions(account.positions, products);
   const restrictions = readRestrictions(account.restrictions, products);
   const prices = readPrices(account.prices, context);
-  const ids = new Set([...placed.keys(), ...target.keys(), ...policy.alsoConcerned]);
+  const ids = new Set([
+    ...placed.keys(),
+    ...target.keys(),
+    ...policy.alsoConcerned,
+    ...orders.keys(),
+  ]);
   return [...ids].sort().map((id) => {
     const item = products.get(id)!;
-    return readHolding(item, placed.get(id), prices.get(id), restrictions.get(id), context);
+    const held = readHolding(item, placed.get(id), prices.get(id), restrictions.get(id), context);
+    const own = orders.get(id);
+    if (own === undefined) return held;
+    return withOrders(held, own, { asOf, lots: policy.lots, lotOrder: lotOrder.get(id) });
   });
 }
 
@@ -171,11 +188,14 @@ function readHolding(
           product,
           asOf: context.asOf,
         });
+  const today = productOn(product, context.asOf);
+  const countsCharges = context.inside.policy.utility?.charges === 'annual';
   const first = local === 0n ? item.minimumPurchase : item.minimumAddition;
   return {
     id: product.id,
     item,
-    entryFees: productOn(product, context.asOf),
+    entryFees: today,
+    yearlyCharge: countsCharges ? yearlyCharge(today, item.expectedReturn) : 0,
     currency,
     digits,
     rate,
@@ -192,8 +212,11 @@ function readHolding(
     step: inUnits(item.step, digits, 'up'),
     minimumHolding:
       item.minimumHolding === undefined ? 0n : inUnits(item.minimumHolding, digits, 'up'),
+    orders: NO_ORDERS,
   };
 }
+
+const NO_ORDERS: readonly OrderState[] = Object.freeze([]);
 
 /** A holding time beyond every tier. */
 const LONGEST_DAYS = 1_000_000;

@@ -1,4 +1,5 @@
 import { mostOn } from '../../products/index.js';
+import type { RebalancingAccount } from '../account/account.js';
 import type { RuleCheck } from '../result/result.js';
 import type { Trade } from '../result/trade.js';
 import {
@@ -59,36 +60,66 @@ function checkDays(evidence: Evidence): readonly RuleCheck[] {
     const currency = currencyOf(product, evidence.account);
     const done = evidence.account.tradedToday?.[trade.product];
     const before = trade.side === 'buy' ? done?.bought : done?.redeemed;
-    const all = unitsIn(trade.local) + (before === undefined ? 0n : unitsIn(before));
+    const earlier = before === undefined ? 0n : unitsIn(before);
+    const all = unitsIn(trade.local) + earlier + orderedFor(evidence, trade);
     const over = all - unitsOf(limit, currency);
     return [check(`daily-limit:${trade.product}`, asNumber(over, currency))];
   });
 }
 
+/** What was ordered before for the dealing day of a trade. */
+function orderedFor({ account, desk }: Evidence, { product, side, dealsOn }: Trade): bigint {
+  let sum = 0n;
+  for (const order of account.openOrders ?? []) {
+    const on = order.dealsOn ?? order.orderOn ?? desk.asOf;
+    if (order.product === product && order.side === side && on === dealsOn) {
+      sum += unitsIn(order.amount);
+    }
+  }
+  return sum;
+}
+
 function checkBudgets(evidence: Evidence): readonly RuleCheck[] {
   const { account, policy, trades, costs, investable, value } = evidence;
   const { maxTurnover, maxTrades, gainBudget, taxBudget } = policy.trading ?? {};
+  const { openOrders = [] } = account;
   const checks: RuleCheck[] = [];
   if (maxTurnover !== undefined) {
-    const traded = trades.reduce((sum, { amount }) => sum + unitsIn(amount), 0n);
+    // What was ordered before is no fault of trades that there are none of.
+    const earlier = trades.length === 0 ? [] : openOrders;
+    const before = earlier.reduce(
+      (sum, { amount }) => sum + inAccount(unitsIn(amount), amount.currency, evidence),
+      0n,
+    );
+    const traded = trades.reduce((sum, { amount }) => sum + unitsIn(amount), before);
     // Where all is to be paid out nothing is left to measure by but the whole.
     const whole = unitsIn(investable) > 0n ? unitsIn(investable) : unitsIn(value);
     const share = traded === 0n ? 0 : Number(traded) / 2 / Number(whole);
     const most = unitsIn(investable) > 0n ? maxTurnover : 0;
     checks.push(check('max-turnover', share - most - ROUNDING));
   }
-  if (maxTrades !== undefined) checks.push(check('max-trades', trades.length - maxTrades));
-  if (gainBudget !== undefined) {
+  if (maxTrades !== undefined) {
+    const count = trades.length === 0 ? 0 : trades.length + openOrders.length;
+    checks.push(check('max-trades', count - maxTrades));
+  }
+  if (gainBudget !== undefined && account.tax !== 'none') {
     const gains = gainsOf(evidence, trades);
-    const all = gains + (account.realisedGains === undefined ? 0n : unitsIn(account.realisedGains));
+    const all = gains + realisedIn(account);
     const over = gains > 0n ? all - unitsIn(gainBudget) : 0n;
     checks.push(check('gain-budget', asNumber(over, account.currency)));
   }
-  if (taxBudget !== undefined) {
+  if (taxBudget !== undefined && account.tax !== 'none') {
     const over = unitsIn(costs.tax) - unitsIn(taxBudget);
     checks.push(check('tax-budget', asNumber(over, account.currency)));
   }
   return checks;
+}
+
+function realisedIn({ realisedGains }: RebalancingAccount): bigint {
+  if (realisedGains === undefined) return 0n;
+  if ('amount' in realisedGains) return unitsIn(realisedGains);
+  const { short, long } = realisedGains;
+  return (short === undefined ? 0n : unitsIn(short)) + (long === undefined ? 0n : unitsIn(long));
 }
 
 function gainsOf(evidence: Evidence, trades: readonly Trade[]): bigint {

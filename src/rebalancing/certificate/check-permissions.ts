@@ -1,7 +1,7 @@
 import { atScale, readDecimal } from '../account/exact.js';
 import type { RuleCheck } from '../result/result.js';
 import type { Trade } from '../result/trade.js';
-import { check, type Evidence, heldBefore, productOf, unitsIn } from './evidence.js';
+import { check, type Evidence, freeBefore, productOf, unitsIn } from './evidence.js';
 
 /** Nothing that is locked, restricted or closed is traded, and no lot gives more than it has. */
 export function checkPermissions(evidence: Evidence): readonly RuleCheck[] {
@@ -27,7 +27,7 @@ function maySell(evidence: Evidence, { product, lots }: Trade): boolean {
 
 function mayBuy(evidence: Evidence, { product }: Trade): boolean {
   const { account, desk } = evidence;
-  if (account.status === 'frozen' || account.status === 'closed') return false;
+  if (account.status !== undefined && account.status !== 'active') return false;
   const restriction = account.restrictions?.[product];
   if (restriction === 'locked' || restriction === 'sell-only') return false;
   return desk.next(productOf(evidence, product), 'buy').status === 'now';
@@ -36,7 +36,7 @@ function mayBuy(evidence: Evidence, { product }: Trade): boolean {
 /** No more is sold than is held, and the lots sold are lots of the account that add up to the sale. */
 function lotsAddUp(evidence: Evidence, trade: Trade): boolean {
   const sold = unitsIn(trade.local);
-  if (sold > heldBefore(evidence, trade) || sellsMoreUnits(evidence, trade)) return false;
+  if (sold > freeBefore(evidence, trade) || sellsMoreUnits(evidence, trade)) return false;
   if (trade.lots.length === 0) return true;
   const position = evidence.account.positions.find(({ product }) => product === trade.product);
   let sum = 0n;

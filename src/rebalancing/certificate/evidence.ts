@@ -1,5 +1,12 @@
 import { type CurrencyCode, type Money, minorDigits } from '../../money/index.js';
-import type { DealingDesk, Product, ProductUniverse } from '../../products/index.js';
+import {
+  type DealingDesk,
+  entryFeeUnits,
+  exitFeeUnits,
+  type Product,
+  type ProductUniverse,
+  productOn,
+} from '../../products/index.js';
 import type { RebalancingAccount } from '../account/account.js';
 import { readDecimal } from '../account/exact.js';
 import { type RateOf, toAccount } from '../account/rates.js';
@@ -63,8 +70,32 @@ export function unitsOf(text: string, currency: CurrencyCode): bigint {
   return (digits + divisor - 1n) / divisor;
 }
 
-/** Value of a position in smallest units of its own currency, by the trade and by what is left. */
+/** Value of a position in smallest units of its own currency, orders under way counted as done. */
 export function heldBefore(evidence: Evidence, trade: Trade): bigint {
+  const { account, desk } = evidence;
+  let held = freeBefore(evidence, trade);
+  for (const order of account.openOrders ?? []) {
+    if (order.product !== trade.product || order.side === 'sell') continue;
+    const product = productOf(evidence, trade.product);
+    const { currency } = trade.local;
+    const paid = unitsIn(order.amount);
+    const invested = paid - entryFeeUnits(productOn(product, desk.asOf), paid, currency);
+    const usual = invested - exitFeeUnits(invested, product.fees?.halfSpread ?? 0);
+    held += order.net === undefined ? usual : unitsIn(order.net);
+  }
+  return held;
+}
+
+/** The same without what is only being bought: what can be sold at most. */
+export function freeBefore(evidence: Evidence, trade: Trade): bigint {
+  let free = positionOf(evidence, trade);
+  for (const { product, side, amount } of evidence.account.openOrders ?? []) {
+    if (product === trade.product && side === 'sell') free -= unitsIn(amount);
+  }
+  return free;
+}
+
+function positionOf(evidence: Evidence, trade: Trade): bigint {
   const position = evidence.account.positions.find(({ product }) => product === trade.product);
   if (position === undefined) return 0n;
   if (position.value !== undefined) return unitsIn(position.value);

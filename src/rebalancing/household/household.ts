@@ -1,9 +1,9 @@
 import type { CurrencyCode, FxRates } from '../../money/index.js';
 import type { RebalancingAccount } from '../account/account.js';
 
-/** One account of a household: an account whose target is found by the household's. */
+/** One account of a household: an account whose target, and what was out of its band, is the household's. */
 export interface HouseholdAccount<C extends CurrencyCode = CurrencyCode>
-  extends Omit<RebalancingAccount<C>, 'target'> {
+  extends Omit<RebalancingAccount<C>, 'target' | 'breached'> {
   /** What kind of account it is, by the bank's names: `taxable`, `pension`. Used by `AssetLocation`. */
   readonly kind?: string;
   /** Least and most of a product in this account, decimal fractions of what is to be invested in it, by product id. */
@@ -43,6 +43,8 @@ export interface Household<C extends CurrencyCode = CurrencyCode> {
   readonly accounts: readonly HouseholdAccount[];
   readonly target: HouseholdTarget;
   readonly location?: AssetLocation;
+  /** Ids that were out of their band at the last look at the household, for bands with hysteresis: `next.breached` of its result. Default none. */
+  readonly breached?: readonly string[];
   /** Rates for accounts in other currencies. */
   readonly fx?: FxRates;
 }

@@ -9,6 +9,8 @@ import {
 } from '../../errors/index.js';
 import { neumaierSum } from '../../numerics/index.js';
 import type { Product, ProductUniverse } from '../../products/index.js';
+import { refuseUnknown } from '../refuse-unknown.js';
+import { LOCATION_FIELDS } from './fields.js';
 import type { AssetLocation, HouseholdAccount } from './household.js';
 
 /** What one unit of a product costs in an account, by preferences; 0 without any. */
@@ -23,6 +25,7 @@ export function readLocation(
   if (location === undefined) return () => 0;
   checkObject(location, path);
   const kind = checkOneOf(location.kind, at(path, 'kind'), ['ranked', 'costs'] as const);
+  refuseUnknown(location, path, LOCATION_FIELDS[kind]);
   const costOf = kind === 'ranked' ? readRanks(location, path) : readCosts(location, path);
   const entries = Object.keys(entriesOf(location));
   const where = at(path, kind === 'ranked' ? 'order' : 'costs');

@@ -12,6 +12,16 @@ export const householdMessages: Messages = Object.freeze({
     'zh-Hant': '受帳戶限制，各帳戶合計未能完全達到家庭目標配置，已盡量貼近。',
     en: 'What the accounts allow does not reach the household’s target; they come as near to it as possible.',
   },
+  'rebalancing.brought-to-share': {
+    'zh-Hans': '按家庭整体配置，将此账户调整至其应占份额。',
+    'zh-Hant': '按家庭整體配置，將此帳戶調整至其應佔份額。',
+    en: 'The household as a whole is to be adjusted, and this account is brought to its share of it.',
+  },
+  'rebalancing.household-not-due': {
+    'zh-Hans': '家庭整体目前无需调整，此账户不作主动交易。',
+    'zh-Hant': '家庭整體目前毋須調整，此帳戶不作主動交易。',
+    en: 'The household as a whole needs no adjustment now, so nothing is traded here for its own sake.',
+  },
   'rebalancing.weighed-in-household': {
     'zh-Hans': '此账户的交易是否值得，按家庭整体的改善与费用衡量。',
     'zh-Hant': '此帳戶的交易是否值得，按家庭整體的改善與費用衡量。',
@@ -28,14 +38,19 @@ export const householdMessages: Messages = Object.freeze({
     en: 'No more of {product} can be sold in account {account} at present.',
   },
   'rebalancing.household-other-account': {
-    'zh-Hans': '{id}与目标不同，是因为其他产品或账户受限；资金不在账户之间划转。',
-    'zh-Hant': '{id}與目標不同，是因為其他產品或帳戶受限；資金不在帳戶之間調撥。',
-    en: '{id} misses its target because of limits elsewhere; money does not move between accounts.',
+    'zh-Hans': '{id:term}与目标不同，是因为其他产品或账户受限；资金不在账户之间划转。',
+    'zh-Hant': '{id:term}與目標不同，是因為其他產品或帳戶受限；資金不在帳戶之間調撥。',
+    en: '{id:term} misses its target because of limits elsewhere; money does not move between accounts.',
   },
   'rebalancing.household-frozen': {
     'zh-Hans': '账户{account}已冻结，维持现状。',
     'zh-Hant': '帳戶{account}已凍結，維持現狀。',
     en: 'Account {account} is frozen and keeps what it has.',
+  },
+  'rebalancing.household-no-purchases': {
+    'zh-Hans': '账户{account}目前只能卖出，不能买入。',
+    'zh-Hant': '帳戶{account}目前只可賣出，不可買入。',
+    en: 'Account {account} may sell at present, but buys nothing.',
   },
   'rebalancing.household-closed': {
     'zh-Hans': '账户{account}已销户，不参与调整。',

@@ -20,6 +20,8 @@ import { type ReadAccount, readAccount } from '../account/read-account.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { type Bound, findBounds } from '../reach/bounds.js';
+import { refuseUnknown } from '../refuse-unknown.js';
+import { HOUSEHOLD_ACCOUNT_FIELDS, LIMIT_FIELDS, TARGET_FIELDS } from './fields.js';
 import type { Household, HouseholdAccount, HouseholdTarget } from './household.js';
 import { tradesOfOthers } from './trades-of-others.js';
 
@@ -51,6 +53,7 @@ export function readTarget(target: HouseholdTarget, universe: ProductUniverse): 
   const path = 'household.target';
   const { kind } = checkObject(target, path) as unknown as HouseholdTarget;
   checkOneOf(kind, at(path, 'kind'), ['products', 'classes'] as const);
+  refuseUnknown(target, path, TARGET_FIELDS[kind]);
   const where = at(path, 'weights');
   const given = Object.entries(checkObject(target.weights, where));
   if (given.length === 0) throw new AptfolioError('empty', where, 'at least one weight');
@@ -91,6 +94,7 @@ export function readAccounts(
   const target = Object.fromEntries(products.map((id, i) => [id, i === 0 ? 1 : 0]));
   const read = accounts.map((given, i) => {
     const where = at(path, i);
+    refuseUnknown(given, where, HOUSEHOLD_ACCOUNT_FIELDS);
     const { kind: _kind, limits: _limits, ...own } = given;
     const account = renamePaths({ account: where }, () =>
       readAccount({ ...own, target }, inside, asOf),
@@ -142,6 +146,7 @@ function checkLimits(limits: HouseholdAccount['limits'], path: string, inside: I
       throw new AptfolioError('unknown-id', where, 'a product of the universe', id);
     }
     const { least = 0, most: atMost = 1 } = checkObject(limit, where);
+    refuseUnknown(limit, where, LIMIT_FIELDS);
     const low = checkRange(least, at(where, 'least'), { min: 0, max: 1 });
     const high = checkRange(atMost, at(where, 'most'), { min: 0, max: 1 });
     if (low > high) {

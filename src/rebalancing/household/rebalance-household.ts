@@ -85,7 +85,7 @@ export function rebalanceHousehold<C extends CurrencyCode = CurrencyCode>(
   const asOf = parsePlainDate(checkObject(options, 'options').asOf, 'options.asOf');
   // What would be wrong for every account is said once, of the call.
   checkRebalancer(rebalancer, asOf);
-  return runHousehold(household, rebalancer, asOf, (account, verdict) =>
-    rebalanceAccount(account, rebalancer, asOf, verdict),
+  return runHousehold(household, rebalancer, asOf, (account, verdict, rule) =>
+    rebalanceAccount(account, rule, asOf, verdict),
   );
 }

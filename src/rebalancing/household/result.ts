@@ -1,13 +1,16 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { Reason } from '../../evidence/index.js';
 import type { CurrencyCode, Money } from '../../money/index.js';
-import type { Rebalancing } from '../result/result.js';
+import type { AccountState, Rebalancing, RuleCheck } from '../result/result.js';
+import type { FiredTrigger } from '../triggers/fired-trigger.js';
 import type { HouseholdWeighing } from './weigh-household.js';
 
 /** What is special about an account of a household. */
 export const HOUSEHOLD_FLAGS = [
   /** Keeps what it has; its positions count in the household, its money does not. */
   'frozen',
+  /** May sell and pay out, but buys nothing. */
+  'no-purchases',
   /** Holds nothing and is left out. */
   'closed',
   /** There is nothing in it to be invested. */
@@ -29,14 +32,17 @@ export interface HouseholdLine<C extends CurrencyCode = CurrencyCode> {
   /** Weights in what the household is to invest, decimal fractions. */
   readonly current: number;
   readonly target: number;
+  /** What the shares of the accounts add up to. */
+  readonly planned: number;
+  /** Once the trades that are made are done and paid, as a weight in what is then left. */
   readonly reached: number;
-  /** Target less what is reached; below 0 where there is too much. */
+  /** Target less what is reached, in money; below 0 where there is too much. What the trades cost is missing too. */
   readonly missing: Money<C>;
-  /** What stands in the way, account by account; empty where nothing is missing. */
+  /** What keeps the plan from where the household is to be brought, account by account; empty where nothing does. */
   readonly reasons: readonly Reason[];
 }
 
-/** What one account is to hold of the household's target. */
+/** What one account is to hold of the household's target: a plan, which is acted on where the household is due and its trades are worth their costs. */
 export interface HouseholdShare<C extends CurrencyCode = CurrencyCode> {
   /** The account's id. */
   readonly account: string;
@@ -51,8 +57,8 @@ export interface HouseholdShare<C extends CurrencyCode = CurrencyCode> {
   readonly flags: readonly HouseholdFlag[];
   readonly reasons: readonly Reason[];
   /**
-   * The account brought to its share; absent where it is frozen, closed or has nothing to be invested. Whether it trades was weighed for
-   * the household; its own gain is that of the share alone.
+   * The account brought to its share; absent where it is frozen, closed or has nothing to be invested. Whether it trades was measured and
+   * weighed for the household: nothing has `fired` in the account, its drift is that to its share, and its gain is that of the share alone.
    */
   readonly result?: Rebalancing;
 }
@@ -62,10 +68,21 @@ export interface HouseholdRebalancing<C extends CurrencyCode = CurrencyCode> {
   readonly household: string;
   readonly policy: string;
   readonly asOf: PlainDate;
-  /** Whether the shares add up to the household's target, before each account rounds to what its products allow. */
+  /** SHA-256 of the household, the policy, the products concerned and the day: the same inputs have the same hash. */
+  readonly inputHash: string;
+  /**
+   * Whether the plan can be met: whether the shares add up to where the household is to be brought, before each account rounds to what
+   * its products allow. What is reached by the trades stands in `lines`.
+   */
   readonly status: 'met' | 'not-met';
   /** `trade` if any account trades. */
   readonly decision: 'trade' | 'hold';
+  /** What made the household worth a look, measured on all accounts together, by the order of the policy; empty on a hold within bands. */
+  readonly fired: readonly FiredTrigger[];
+  /** All accounts together, in the household's currency, measured against its target. Free money of frozen accounts is in `cash` but in no weight. */
+  readonly before: AccountState<C>;
+  /** The same once the trades that are made are done and their costs paid. */
+  readonly after: AccountState<C>;
   /** Both numbers of the decision, for all accounts together; absent where the policy has no utility. */
   readonly weighing?: HouseholdWeighing<C>;
   /** What is to be invested in all accounts; target weights are shares of it. */
@@ -75,11 +92,18 @@ export interface HouseholdRebalancing<C extends CurrencyCode = CurrencyCode> {
   /** By ascending id of the account. */
   readonly shares: readonly HouseholdShare<C>[];
   /**
-   * Cost of location as a share of what is to be invested: the mean place in the rankings less one, or the mean cost a year, decimal
+   * Cost of location, before and by plan, as a share of what is to be invested: the mean place in the rankings less one, or the mean cost a year, decimal
    * fraction. Absent without preferences.
    */
   readonly location?: { readonly before: number; readonly after: number };
-  /** Changes in all accounts, and whether fewer would not do; `false` where the search was given up. */
+  /** Changes in all accounts by plan, and whether fewer would not do; `false` where the search was given up. */
   readonly changes: { readonly count: number; readonly fewest: boolean };
+  /**
+   * Checked on what is written: `sum`, that nothing is lost; by account `own-money:…`, that no money moved to another, `account-rules:…`, how
+   * many of its own rules are broken, and `least:…`, `most:…` of its limits, or `…-not-worsened`.
+   */
+  readonly certificate: readonly RuleCheck[];
+  /** What the next look at the household needs to know: its `breached`. */
+  readonly next: { readonly breached: readonly string[] };
   readonly reasons: readonly Reason[];
 }

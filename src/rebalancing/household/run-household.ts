@@ -1,31 +1,44 @@
 import type { PlainDate } from '../../dates/index.js';
-import { checkObject, checkText, renamePaths } from '../../errors/index.js';
-import { makeReason, type Reason } from '../../evidence/index.js';
-import { type CurrencyCode, fromMinorUnits, type Money, toMinorUnits } from '../../money/index.js';
-import { neumaierSum } from '../../numerics/index.js';
+import { at, checkList, checkObject, checkText, renamePaths } from '../../errors/index.js';
+import type { CurrencyCode } from '../../money/index.js';
 import type { RebalancingAccount } from '../account/account.js';
-import { ratio } from '../account/exact.js';
 import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
 import type { Verdict } from '../decide.js';
+import { ROUNDING } from '../drift/drift-of.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
-import type { Inside } from '../policy/compiled-policy.js';
+import type { Measured } from '../reach/measure.js';
+import { refuseUnknown } from '../refuse-unknown.js';
 import type { Rebalancing } from '../result/result.js';
-import { accountNotes, lineReasons } from './explain-share.js';
+import { limitsOf } from '../rounding/make-plan.js';
+import { stateAfter, stateBefore } from './after-trades.js';
+import { describeHousehold } from './describe-household.js';
+import { HOUSEHOLD_FIELDS } from './fields.js';
 import type { Household } from './household.js';
+import { findHouseholdTriggers } from './household-triggers.js';
 import { type LocationCost, readLocation } from './location-cost.js';
-import { type PosedProblem, poseProblem } from './pose-problem.js';
+import { type HouseholdPlan, planHousehold, planTarget } from './plan-household.js';
+import { type Pool, type PoolState, poolAccounts } from './pool.js';
+import { poseProblem } from './pose-problem.js';
 import { type ReadShareAccount, readAccounts, readTarget } from './read-household.js';
-import type { HouseholdLine, HouseholdRebalancing, HouseholdShare } from './result.js';
-import { shareOut } from './share-out.js';
-import type { Sharing } from './share-problem.js';
-import { type ShareAmount, withTarget } from './share-target.js';
+import type { HouseholdRebalancing } from './result.js';
+import { amountsIn, withTarget } from './share-target.js';
 import { tradesOfToday } from './trades-of-others.js';
-import { type DecideAll, type HouseholdWeighing, weighTogether } from './weigh-household.js';
+import { type DecideAll, type Weighed, weighTogether } from './weigh-household.js';
 
 /** Brings one account to its share, by a verdict on what it costs; its errors' paths begin with `account`. */
-export type DecideShare = (account: RebalancingAccount, verdict: Verdict) => Rebalancing;
+export type DecideShare = (
+  account: RebalancingAccount,
+  verdict: Verdict,
+  rebalancer: Rebalancer,
+) => Rebalancing;
 
-/** Shares a household's target out and has each account brought to its share. */
+/** What all accounts do, and where that leaves the household. */
+interface Act<C extends CurrencyCode> extends Weighed<C> {
+  readonly plan: HouseholdPlan;
+  readonly after: PoolState;
+}
+
+/** Measures a household once, and where something is due shares its target out and has each account brought to its share. */
 export function runHousehold<C extends CurrencyCode>(
   household: Household<C>,
   rebalancer: Rebalancer,
@@ -33,138 +46,109 @@ export function runHousehold<C extends CurrencyCode>(
   decide: DecideShare,
 ): HouseholdRebalancing<C> {
   checkObject(household, 'household');
+  refuseUnknown(household, 'household', HOUSEHOLD_FIELDS);
   const { universe, [INSIDE]: inside } = rebalancer;
-  const id = checkText(household.id, 'household.id');
+  checkText(household.id, 'household.id');
   const target = readTarget(household.target, universe);
   const costOf = readLocation(household.location, universe, 'household.location');
+  const breached = readBreached(household.breached);
   const accounts = readAccounts(household, target, inside, asOf);
   const problem = poseProblem(accounts, target, costOf);
-  const sharing = shareOut(problem);
-  const { currency } = household;
-  const decideAll: DecideAll = (verdict) => {
-    const today: RecentTrade[] = [];
-    return accounts.map((account, place) => {
-      if (!isTraded(account)) return undefined;
-      const guarded = withTrades(account, today);
-      const result = decideShare(guarded, place, problem, sharing, verdict, decide);
-      today.push(...tradesOfToday(result, asOf, inside));
-      return result;
-    });
-  };
+  const toTarget = planTarget(problem, inside);
+  const pool = poolAccounts(accounts, target, problem, toTarget.sharing.amounts, inside, breached);
+  const before = stateBefore(accounts, pool);
+  const found = findHouseholdTriggers(accounts, pool, before.measured, asOf);
+  const isDue = found.fired.length > 0;
   const locationCost: LocationCost = household.location?.kind === 'costs' ? costOf : () => 0;
-  const by = { inside, whole: problem.whole, locationCost };
-  const { results, weighing } = weighTogether(accounts, decideAll, by, currency);
-  const isTrade = results.some((result) => result?.decision === 'trade');
-  const lines = problem.lines.map((_, line) =>
-    makeLine(line, problem, sharing, accounts, currency),
-  );
-  const isMet =
-    lines.every(({ reasons }) => reasons.length === 0) && sharing.left.every((left) => left === 0n);
-  const status = isMet ? 'met' : 'not-met';
-  return Object.freeze({
-    household: id,
-    policy: inside.policy.id,
+  const by = { inside, whole: problem.whole, locationCost, isDue };
+
+  const act = (inset?: ReadonlyMap<string, number>): Act<C> => {
+    const plan = isDue
+      ? planHousehold(problem, accounts, target, pool, before.measured, inset)
+      : toTarget;
+    const rule = towardsShare(rebalancer, plan);
+    const decideAll: DecideAll = (verdict) => {
+      const today: RecentTrade[] = [];
+      return accounts.map((account, place) => {
+        if (!isTraded(account)) return undefined;
+        const shares = amountsIn(place, plan.problem, plan.sharing);
+        const aimed = withTarget(withTrades(account, today), shares, plan.left[place]!);
+        const result = renamePaths({ account: account.path }, () => decide(aimed, verdict, rule));
+        today.push(...tradesOfToday(result, asOf, inside));
+        return result;
+      });
+    };
+    const weighed = weighTogether(accounts, decideAll, by, household.currency);
+    return { plan, ...weighed, after: stateAfter(accounts, weighed.results, pool) };
+  };
+  const done = isDue ? actWithin(act, pool, before.measured) : act();
+  return describeHousehold({
+    household,
+    rebalancer,
     asOf,
-    status,
-    decision: isTrade ? 'trade' : 'hold',
-    investable: fromMinorUnits(currency, problem.whole),
-    lines: Object.freeze(lines),
-    shares: Object.freeze(
-      accounts.map((account, place) =>
-        makeShare(account, place, problem, sharing, currency, results[place]),
-      ),
-    ),
-    ...(weighing === undefined ? {} : { weighing }),
-    ...locationOf(household, problem, sharing),
-    changes: Object.freeze({ count: sharing.changes, fewest: sharing.fewest }),
-    reasons: Object.freeze([
-      makeReason(`rebalancing.household-${status}`, isMet ? 'info' : 'warn'),
-      ...weighingReasons(results, weighing, inside),
-    ]),
+    accounts,
+    problem,
+    pool,
+    before,
+    found,
+    ...done,
   });
 }
 
-function makeLine<C extends CurrencyCode>(
-  line: number,
-  problem: PosedProblem,
-  sharing: Sharing,
-  accounts: readonly ReadShareAccount[],
-  currency: C,
-): HouseholdLine<C> {
-  const { targets, lines, weights, whole } = problem;
-  const held = problem.cells.map((cell) => cell.held);
-  const missing = targets[line]! - BigInt(Math.round(amountOf(line, problem, sharing.amounts)));
-  // Amounts of classes are rounded product by product and account by account.
-  const isMissing = Math.abs(Number(missing)) > roundingOf(line, problem);
-  const share = (amount: number): number => (whole > 0n ? amount / Number(whole) : 0);
-  return Object.freeze({
-    id: lines[line]!,
-    current: share(amountOf(line, problem, held)),
-    target: weights[line]!,
-    reached: share(amountOf(line, problem, sharing.amounts)),
-    missing: fromMinorUnits(currency, missing),
-    reasons: Object.freeze(isMissing ? lineReasons(line, missing, problem, sharing, accounts) : []),
-  });
+/** How often the aim is moved further in. */
+const TRIES = 3;
+
+/** Acts so that the destination holds on what is traded and paid: what misses an edge by a hair is aimed further in, a few times. */
+function actWithin<C extends CurrencyCode>(
+  act: (inset?: ReadonlyMap<string, number>) => Act<C>,
+  pool: Pool,
+  now: Measured,
+): Act<C> {
+  let best = act();
+  if (pool.inside.policy.way.destination.kind === 'target') return best;
+  let missed = missedBy(pool, now, best.after.measured);
+  let least = largest(missed);
+  const inset = new Map<string, number>();
+  const unit = 1 / Number(pool.whole);
+  for (let tries = 0; tries < TRIES && missed.size > 0; tries++) {
+    for (const [id, by] of missed) inset.set(id, (inset.get(id) ?? 0) + 1.5 * by + 2 * unit);
+    const next = act(new Map(inset));
+    missed = missedBy(pool, now, next.after.measured);
+    if (largest(missed) >= least) break;
+    [best, least] = [next, largest(missed)];
+  }
+  return best;
 }
 
-function amountOf(line: number, { cells }: PosedProblem, amounts: readonly bigint[]): number {
-  const parts = cells.flatMap(({ exposures }, j) =>
-    exposures.flatMap(([place, share]) => (place === line ? [share * Number(amounts[j]!)] : [])),
-  );
-  return neumaierSum(parts);
+/** By how much lines lie beyond where the destination lets them, by id. */
+function missedBy({ inside }: Pool, now: Measured, after: Measured): ReadonlyMap<string, number> {
+  const reached = new Map(after.drift.lines.map(({ id, current }) => [id, current]));
+  const missed = new Map<string, number>();
+  for (const line of now.drift.lines) {
+    const limits = limitsOf(line, inside.policy);
+    if (limits === undefined) continue;
+    const weight = reached.get(line.id) ?? 0;
+    const by = Math.max(limits.low - weight, weight - limits.high);
+    if (by > ROUNDING) missed.set(line.id, by);
+  }
+  return missed;
 }
 
-function roundingOf(line: number, { cells }: PosedProblem): number {
-  const parts = cells.filter(({ exposures }) =>
-    exposures.some(([place, share]) => place === line && share < 1),
-  );
-  return parts.length;
+function largest(missed: ReadonlyMap<string, number>): number {
+  return Math.max(0, ...missed.values());
 }
 
-function makeShare<C extends CurrencyCode>(
-  one: ReadShareAccount,
-  place: number,
-  problem: PosedProblem,
-  sharing: Sharing,
-  currency: C,
-  result: Rebalancing | undefined,
-): HouseholdShare<C> {
-  const places = cellsOf(place, problem);
-  const shares = amountsIn(place, problem, sharing);
-  const left = sharing.left[place]!;
-  const restricted = places.some((j) => {
-    const { bound } = problem.origins[j]!;
-    return bound.buyHindrances.length + bound.sellHindrances.length > 0;
-  });
-  const notes = accountNotes(one, restricted, left, currency);
-  return Object.freeze({
-    account: one.account.id,
-    investable: fromMinorUnits(currency, problem.money[place]!),
-    amounts: Object.freeze(
-      Object.fromEntries(
-        shares.map(({ product, amount }) => [product, fromMinorUnits(currency, amount)]),
-      ) as Record<string, Money<C>>,
-    ),
-    left: fromMinorUnits(currency, left),
-    changes: Object.freeze(
-      shares.filter(({ held, amount }) => held !== amount).map(({ product }) => product),
-    ),
-    flags: Object.freeze(notes.flags),
-    reasons: Object.freeze(notes.reasons),
-    ...(result === undefined ? {} : { result }),
-  });
-}
-
-function decideShare(
-  one: ReadShareAccount,
-  place: number,
-  problem: PosedProblem,
-  sharing: Sharing,
-  verdict: Verdict,
-  decide: DecideShare,
-): Rebalancing {
-  const target = withTarget(one, amountsIn(place, problem, sharing), sharing.left[place]!);
-  return renamePaths({ account: one.path }, () => decide(target, verdict));
+/** The policy for accounts whose share says where to go: all the way there, with as few trades as the shares have. */
+function towardsShare(rebalancer: Rebalancer, { funding }: HouseholdPlan): Rebalancer {
+  const { [INSIDE]: inside } = rebalancer;
+  const { trading } = inside.policy;
+  const policy = {
+    ...inside.policy,
+    way: { destination: { kind: 'target' }, scope: { kind: 'whole' } },
+    trading: { ...trading, fewestTrades: false },
+    funding,
+  } as const;
+  return { ...rebalancer, [INSIDE]: { ...inside, policy } };
 }
 
 /** The account with what those before it trade today, which its wash-sale guard must know. */
@@ -174,51 +158,14 @@ function withTrades(one: ReadShareAccount, today: readonly RecentTrade[]): ReadS
   return { ...one, given: { ...given, recentTrades: [...(given.recentTrades ?? []), ...today] } };
 }
 
-function cellsOf(place: number, { cells }: PosedProblem): readonly number[] {
-  return cells.flatMap(({ account }, j) => (account === place ? [j] : []));
-}
-
-function amountsIn(
-  place: number,
-  problem: PosedProblem,
-  { amounts }: Sharing,
-): readonly ShareAmount[] {
-  return cellsOf(place, problem).map((j) => {
-    const { product, held } = problem.cells[j]!;
-    return { product, held, amount: amounts[j]! };
-  });
-}
-
-/** Both numbers of the decision, where something was planned. */
-function weighingReasons(
-  results: readonly (Rebalancing | undefined)[],
-  weighing: HouseholdWeighing | undefined,
-  { policy }: Inside,
-): readonly Reason[] {
-  if (weighing === undefined) return [];
-  const isPlanned = results.some((result) => result !== undefined && result.considered.length > 0);
-  if (!isPlanned) return [];
-  const { gain, cost } = weighing;
-  const { gate, years } = policy.weighing;
-  const pays = toMinorUnits(gain) > toMinorUnits(cost);
-  const code = pays ? 'gain-above-cost' : gate === 'gain' ? 'cost-above-gain' : 'cost-accepted';
-  return [makeReason(`rebalancing.${code}`, 'info', { gain, cost, years })];
-}
-
 /** Whether the account can trade and there is something to trade with. */
 function isTraded({ account }: ReadShareAccount): boolean {
   const { status, value, holdings } = account;
   return status === 'active' && (value !== 0n || holdings.some(({ local }) => local > 0n));
 }
 
-function locationOf(
-  { location }: Household,
-  { cells, whole }: PosedProblem,
-  { amounts }: Sharing,
-): Pick<HouseholdRebalancing, 'location'> {
-  if (location === undefined) return {};
-  const mean = (sizes: readonly bigint[]): number =>
-    whole > 0n ? neumaierSum(cells.map(({ cost }, j) => cost * ratio(sizes[j]!, whole))) + 0 : 0;
-  const before = mean(cells.map(({ held }) => held));
-  return { location: Object.freeze({ before, after: mean(amounts) }) };
+function readBreached(breached: unknown): ReadonlySet<string> {
+  if (breached === undefined) return new Set();
+  const path = 'household.breached';
+  return new Set(checkList<unknown>(breached, path).map((id, i) => checkText(id, at(path, i))));
 }

@@ -1,13 +1,26 @@
 import type { RebalancingAccount } from '../account/account.js';
 import { ratio } from '../account/exact.js';
 import type { Restriction } from '../restrictions.js';
+import type { PosedProblem } from './pose-problem.js';
 import type { ReadShareAccount } from './read-household.js';
+import type { Sharing } from './share-problem.js';
 
 /** What an account holds of a product and is to hold, by ascending id. */
 export interface ShareAmount {
   readonly product: string;
   readonly held: bigint;
   readonly amount: bigint;
+}
+
+/** What of the cells of a problem belongs to an account. */
+export function amountsIn(
+  place: number,
+  { cells }: PosedProblem,
+  { amounts }: Sharing,
+): readonly ShareAmount[] {
+  return cells.flatMap(({ account, product, held }, j) =>
+    account === place ? [{ product, held, amount: amounts[j]! }] : [],
+  );
 }
 
 /**

@@ -24,7 +24,7 @@ export interface HouseholdWeighing<C extends CurrencyCode = CurrencyCode> {
 /** The account of each place brought to its share, where it can trade; by a verdict on whether that is worth its costs. */
 export type DecideAll = (verdict: Verdict) => Results;
 
-type Results = readonly (Rebalancing | undefined)[];
+export type Results = readonly (Rebalancing | undefined)[];
 
 /** What a household is weighed by. */
 export interface WeighedBy {
@@ -33,6 +33,14 @@ export interface WeighedBy {
   readonly whole: bigint;
   /** What holding a product in an account costs a year; preferences that are no costs weigh nothing. */
   readonly locationCost: LocationCost;
+  /** Whether something is to be done in the household beyond what must be. */
+  readonly isDue: boolean;
+}
+
+/** What all accounts do, and both numbers behind it where the policy weighs. */
+export interface Weighed<C extends CurrencyCode = CurrencyCode> {
+  readonly results: Results;
+  readonly weighing?: HouseholdWeighing<C>;
 }
 
 /**
@@ -44,15 +52,15 @@ export function weighTogether<C extends CurrencyCode>(
   decideAll: DecideAll,
   by: WeighedBy,
   currency: C,
-): { readonly results: Results; readonly weighing?: HouseholdWeighing<C> } {
+): Weighed<C> {
   const { utility, weighing } = by.inside.policy;
-  if (utility === undefined) return { results: decideAll('own') };
-  const all = decideAll('worth-it');
-  const least = decideAll('not-worth-it');
+  const all = decideAll(by.isDue ? 'worth-it' : 'not-due');
+  if (utility === undefined) return { results: all };
+  const least = by.isDue ? decideAll('not-worth-it') : all;
   const before = holdingsAfter(accounts, least, by);
   const after = holdingsAfter(accounts, all, by);
-  const utilityBefore = utilityOf(utility, before.classes) + 0;
-  const utilityAfter = utilityOf(utility, after.classes) + 0;
+  const utilityBefore = utilityOf(utility, before.classes) - before.charges + 0;
+  const utilityAfter = utilityOf(utility, after.classes) - after.charges + 0;
   const better = utilityAfter - utilityBefore + before.location - after.location;
   const gain = amountAtRate(by.whole > 0n ? by.whole : 0n, better * weighing.years);
   const cost = costOf(accounts, all) - costOf(accounts, least);
@@ -67,28 +75,30 @@ export function weighTogether<C extends CurrencyCode>(
   };
 }
 
-/** Class weights and yearly location cost of all accounts together once the trades that are made are done, before they are charged. */
+/** Class weights, yearly charges and location cost of all accounts together once the trades that are made are done, before they are charged. */
 function holdingsAfter(
   accounts: readonly ReadShareAccount[],
   results: Results,
   { inside, whole, locationCost }: WeighedBy,
-): { readonly classes: Float64Array; readonly location: number } {
+): { readonly classes: Float64Array; readonly charges: number; readonly location: number } {
   const classes = new Float64Array(inside.assetClasses.length);
+  let charges = 0;
   let location = 0;
   accounts.forEach(({ account, given, toHousehold }, place) => {
     const traded = new Map<string, bigint>();
     for (const { product, side, amount } of results[place]?.trades ?? []) {
       traded.set(product, side === 'buy' ? toMinorUnits(amount) : -toMinorUnits(amount));
     }
-    for (const { id, value, item } of account.holdings) {
+    for (const { id, value, item, yearlyCharge } of account.holdings) {
       const held = toHousehold(value + (traded.get(id) ?? 0n));
       if (held === 0n || whole <= 0n) continue;
       const weight = ratio(held, whole);
       for (let k = 0; k < classes.length; k++) classes[k]! += weight * item.exposures[k]!;
+      charges += weight * yearlyCharge;
       location += weight * locationCost(item.product, given);
     }
   });
-  return { classes, location };
+  return { classes, charges, location };
 }
 
 function costOf(accounts: readonly ReadShareAccount[], results: Results): bigint {

@@ -24,7 +24,10 @@ export const LOT_METHODS = [
   'hifo',
   /** Lowest cost a unit first. */
   'lofo',
-  /** Least tax and exit fee for a unit of value first, then losses before gains and long before short terms. */
+  /**
+   * Least tax and exit fee for a unit of value first, then losses before gains and long before short terms: an order of lots, each by
+   * itself. What losses of one term could take off gains of the other is not sought.
+   */
   'lowest-tax',
   /** The lots that the account names, in its order. */
   'specific',
@@ -43,8 +46,16 @@ export interface TaxPolicy {
   readonly longTermRate: number;
   /** Calendar days after which a lot is long-term. Default 365. */
   readonly longTermDays?: number;
-  /** Whether losses lower the tax of the same day's gains. Default true. */
+  /** Whether losses lower the tax of gains of the same day, and those of `realisedGains` too. Default true. */
   readonly offsetLosses?: boolean;
+}
+
+/** What was realised this year so far by term, gains less losses; below 0 for losses, those brought forward included. Absent: none. */
+export interface RealisedGains<C extends CurrencyCode = CurrencyCode> {
+  /** Of lots held up to `longTermDays`. */
+  readonly short?: Money<C>;
+  /** Of lots held longer. */
+  readonly long?: Money<C>;
 }
 
 /** How lots are chosen, taxed and guarded. Absent in a policy: first in, first out, and no tax, as for mainland funds. */

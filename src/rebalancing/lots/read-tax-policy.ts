@@ -1,5 +1,14 @@
 import { at, checkBoolean, checkInteger, checkObject, checkRange } from '../../errors/index.js';
+import type { FieldsOf } from '../refuse-unknown.js';
 import type { TaxPolicy } from './lot.js';
+
+/** The fields that a tax policy may have. */
+export const TAX_FIELDS: FieldsOf<TaxPolicy> = {
+  shortTermRate: true,
+  longTermRate: true,
+  longTermDays: true,
+  offsetLosses: true,
+};
 
 /** Checks how gains are taxed: rates from 0 to 1, whole days of at least 0. */
 export function readTaxPolicy(value: unknown, path: string): TaxPolicy {

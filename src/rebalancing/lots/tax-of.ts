@@ -99,3 +99,23 @@ function netted({ shortGains, shortLosses, longGains, longLosses }: DayGains): T
 function atLeastZero(amount: bigint): bigint {
   return amount > 0n ? amount : 0n;
 }
+
+/**
+ * What a day's gains add to the tax of the year, where something was realised in it before: the tax on both together less that on what was
+ * realised, at least 0, as nothing is paid back on the day. Gains and losses of the year net as those of a day do.
+ *
+ * @param realised what was realised by term; of several possibilities the one with the most tax counts. None: nothing was.
+ */
+export function taxAdded(
+  gains: readonly TermGain[],
+  realised: readonly (readonly TermGain[])[],
+  policy: TaxPolicy,
+): bigint {
+  const alone = taxOnDay(gainsOf(gains), policy).tax;
+  if (realised.length === 0 || policy.offsetLosses === false) return alone;
+  return realised.reduce((most, before) => {
+    const together = taxOnDay(gainsOf([...before, ...gains]), policy).tax;
+    const added = together - taxOnDay(gainsOf(before), policy).tax;
+    return added > most ? added : most;
+  }, 0n);
+}

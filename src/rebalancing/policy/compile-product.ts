@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
 import { type Decimal, readDecimal } from '../account/exact.js';
-import type { Utility } from '../utility.js';
+import { expectedReturnOf, type Utility } from '../utility.js';
 
 /** A product with everything about it that does not depend on an account. */
 export interface CompiledProduct {
@@ -12,6 +12,8 @@ export interface CompiledProduct {
   readonly exposures: Float64Array;
   /** Σ × exposures, so that a covariance with another product is one inner product; the exposures themselves without a utility. */
   readonly pull: Float64Array;
+  /** Of the classes inside, annual, before charges; 0 without a utility. */
+  readonly expectedReturn: number;
   readonly currency: CurrencyCode | undefined;
   readonly minimumPurchase: Decimal;
   readonly minimumAddition: Decimal;
@@ -43,6 +45,7 @@ export function compileProduct(
     place,
     exposures,
     pull: utility === undefined ? exposures : timesCovariance(utility, exposures),
+    expectedReturn: utility === undefined ? 0 : expectedReturnOf(utility, exposures),
     currency: product.currency,
     minimumPurchase,
     minimumAddition: read(product.minimumAddition, 'minimumAddition') ?? minimumPurchase,

@@ -119,7 +119,7 @@ export interface WeighingRules {
   readonly years?: number;
   /** `gain` (the default): trade only if the gain in certainty-equivalent is above all costs; `always`: both numbers are shown and trading goes on. */
   readonly gate?: 'gain' | 'always';
-  /** What money out of the market is taken to miss a year, decimal fraction; absent: the target's expected return. */
+  /** What money out of the market is taken to miss a year, decimal fraction; absent: the target's expected return, after the charges that `utility` counts. */
   readonly outOfMarketReturn?: number;
 }
 

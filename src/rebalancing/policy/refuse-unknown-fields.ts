@@ -1,5 +1,6 @@
 import { at } from '../../errors/index.js';
-import type { LotPolicy, TaxPolicy } from '../lots/lot.js';
+import type { LotPolicy } from '../lots/lot.js';
+import { TAX_FIELDS } from '../lots/read-tax-policy.js';
 import { type FieldsOf, refuseUnknown } from '../refuse-unknown.js';
 import type { UtilityInputs } from '../utility.js';
 import type { Band, BandRules } from './bands.js';
@@ -29,7 +30,7 @@ export function refuseUnknownFields(policy: RebalancingPolicy): void {
   refuseUnknown(cash?.staged, at(path('cash'), 'staged'), STAGES);
   refuseInTrading(trading, path('trading'));
   refuseUnknown(lots, path('lots'), LOTS);
-  refuseUnknown(lots?.tax, at(path('lots'), 'tax'), TAX);
+  refuseUnknown(lots?.tax, at(path('lots'), 'tax'), TAX_FIELDS);
   refuseUnknown(lots?.harvest, at(path('lots'), 'harvest'), HARVEST);
   refuseUnknown(policy.utility, path('utility'), UTILITY);
   refuseUnknown(policy.weighing, path('weighing'), WEIGHING);
@@ -140,12 +141,6 @@ const TRADING: FieldsOf<TradingRules> = {
 };
 const SIZE: FieldsOf<TradeSize> = { amount: true, share: true };
 const LOTS: FieldsOf<LotPolicy> = { method: true, tax: true, harvest: true, washSaleDays: true };
-const TAX: FieldsOf<TaxPolicy> = {
-  shortTermRate: true,
-  longTermRate: true,
-  longTermDays: true,
-  offsetLosses: true,
-};
 const HARVEST: FieldsOf<NonNullable<LotPolicy['harvest']>> = {
   minimumLoss: true,
   substitutes: true,
@@ -155,5 +150,6 @@ const UTILITY: FieldsOf<UtilityInputs> = {
   expectedReturn: true,
   covariance: true,
   riskAversion: true,
+  charges: true,
 };
 const WEIGHING: FieldsOf<WeighingRules> = { years: true, gate: true, outOfMarketReturn: true };

@@ -13,6 +13,11 @@ export interface DestinationWeights {
   readonly sum: number;
 }
 
+/** What a destination depends on: an account, or all accounts of a household as one. */
+export type Measurement = Pick<Occasion, 'inside' | 'aim' | 'now' | 'inset'> & {
+  readonly account: Pick<Occasion['account'], 'holdings'>;
+};
+
 /** Differences of weights below this are the noise of division. */
 const NOISE = 1e-12;
 
@@ -23,7 +28,7 @@ const NOISE = 1e-12;
  * its target weight by the share by which the classes inside it move, and of all weights that fit the classes equally well those
  * nearest to this are taken.
  */
-export function destinationWeights(occasion: Occasion): DestinationWeights {
+export function destinationWeights(occasion: Measurement): DestinationWeights {
   const { inside, account, aim, now, inset } = occasion;
   const { holdings } = account;
   const { destination, scope } = inside.policy.way;
@@ -58,7 +63,7 @@ export function destinationWeights(occasion: Occasion): DestinationWeights {
 }
 
 /** Each product moved towards its target as far as the classes inside it move. */
-function towardsTarget({ account, aim, now }: Occasion, wanted: Float64Array): Float64Array {
+function towardsTarget({ account, aim, now }: Measurement, wanted: Float64Array): Float64Array {
   let moved = 0;
   let distance = 0;
   wanted.forEach((weight, k) => {

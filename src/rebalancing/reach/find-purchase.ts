@@ -79,6 +79,7 @@ function forbiddenBy(
   { status }: ReadAccount,
 ): Hindrance | undefined {
   if (status === 'frozen') return { code: 'rebalancing.frozen' };
+  if (status === 'no-purchases') return { code: 'rebalancing.no-purchases' };
   if (forbidsPurchase(restriction)) return { code: `rebalancing.${restriction}` };
   if (item.unitStep !== undefined && price === undefined) return { code: 'rebalancing.no-price' };
   return undefined;

@@ -4,6 +4,7 @@ import { type Dealing, type DealingDesk, exitRate, type Product } from '../../pr
 import { least } from '../account/exact.js';
 import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
+import { arrivingOf } from '../account/under-way.js';
 import type { LotState } from '../lots/lot-state.js';
 import { lotsInOrder, sellLots } from '../lots/sell-lots.js';
 import { type WashSale, washSaleOnSale } from '../lots/wash-sale.js';
@@ -27,10 +28,27 @@ export function findSale(
   desk: DealingDesk,
 ): SaleBound {
   const forbidden = forbiddenBy(holding, account, policy);
-  if (forbidden !== undefined) return noSale(holding, forbidden, null);
+  if (forbidden !== undefined) return noSale(holding.local, forbidden, null);
   const { lots } = holding;
-  if (lots === undefined) return saleWithoutLots(holding, account, desk);
-  return saleByLots(holding, pricedLots(lots, policy, desk), account, policy, desk);
+  const sale =
+    lots === undefined
+      ? saleWithoutLots(holding, account, desk)
+      : saleByLots(holding, pricedLots(lots, policy, desk), account, policy, desk);
+  return holding.orders.length === 0 ? sale : withArriving(sale, holding);
+}
+
+/** What is only being bought cannot be sold before it is there. */
+function withArriving(sale: SaleBound, holding: Holding): SaleBound {
+  const arriving = arrivingOf(holding);
+  if (arriving === undefined) return sale;
+  const { on, amount: units } = arriving;
+  const amount = fromMinorUnits(holding.currency, units);
+  const hindrance = { code: 'rebalancing.under-way', parameters: { amount, on } };
+  return {
+    ...sale,
+    sellHindrances: [...sale.sellHindrances, hindrance],
+    sellReleases: [...sale.sellReleases, { on, amount: units }],
+  };
 }
 
 /** An average cost is that of all lots, those that cannot be sold included. */
@@ -46,26 +64,25 @@ function pricedLots(
 
 function forbiddenBy(
   { lots, item, restriction, price }: Holding,
-  { status }: ReadAccount,
+  account: ReadAccount,
   policy: CompiledPolicy,
 ): Hindrance | undefined {
-  if (status === 'frozen') return { code: 'rebalancing.frozen' };
+  if (account.status === 'frozen') return { code: 'rebalancing.frozen' };
   if (forbidsSale(restriction)) return { code: `rebalancing.${restriction}` };
   if (item.unitStep !== undefined && price === undefined) return { code: 'rebalancing.no-price' };
-  if (lots === undefined && needsCosts(policy)) {
+  if (lots === undefined && needsCosts(account, policy)) {
     return { code: 'rebalancing.holding-cost-not-known' };
   }
   return undefined;
 }
 
 /** Whether gains are reckoned, so that a lot without a known cost cannot be sold. */
-function needsCosts({ lots, trading }: CompiledPolicy): boolean {
-  return (
-    lots.tax !== undefined || trading.gainBudget !== undefined || trading.taxBudget !== undefined
-  );
+function needsCosts({ tax, isTaxFree }: ReadAccount, { trading }: CompiledPolicy): boolean {
+  if (isTaxFree) return false;
+  return tax !== undefined || trading.gainBudget !== undefined || trading.taxBudget !== undefined;
 }
 
-function noSale({ local }: Holding, hindrance: Hindrance, on: PlainDate | null): SaleBound {
+function noSale(local: bigint, hindrance: Hindrance, on: PlainDate | null): SaleBound {
   return {
     sellable: 0n,
     sellableLots: [],
@@ -77,12 +94,13 @@ function noSale({ local }: Holding, hindrance: Hindrance, on: PlainDate | null):
 
 function saleWithoutLots(holding: Holding, account: ReadAccount, desk: DealingDesk): SaleBound {
   const dealing = desk.next(holding.item.product, 'sell');
+  const held = holding.local - (arrivingOf(holding)?.amount ?? 0n);
   if (dealing.status !== 'now') {
     const hindrance = { code: 'rebalancing.no-redemption', details: dealing.reasons };
-    return noSale(holding, hindrance, dealing.orderOn ?? null);
+    return noSale(held, hindrance, dealing.orderOn ?? null);
   }
-  const sellable = limited(holding.local, holding, account, dealing.dealsOn);
-  const kept = holding.local - sellable;
+  const sellable = limited(held, holding, account, dealing.dealsOn);
+  const kept = held - sellable;
   return {
     sellable,
     sellableLots: undefined,
@@ -110,7 +128,7 @@ function saleByLots(
   };
   // What holds a lot back for good comes before what does so until a day.
   const named = nameLots(holding, lots, account, policy, keep);
-  const known = needsCosts(policy) ? withKnownCost(named, keep) : named;
+  const known = needsCosts(account, policy) ? withKnownCost(named, keep) : named;
   const { free, dealings } = freeLots(holding, known, desk, keep);
   const sellableLots = withoutSpoiltLosses(holding, lots, free, account, policy, desk, keep);
   const saleDates = (sold: readonly LotState[]): TradeDates | undefined =>
@@ -201,15 +219,15 @@ function withoutSpoiltLosses(
   { id, target }: Holding,
   all: readonly LotState[],
   lots: readonly LotState[],
-  { history }: ReadAccount,
+  { history, tax, isTaxFree }: ReadAccount,
   policy: CompiledPolicy,
   { asOf }: DealingDesk,
   keep: Keep,
 ): readonly LotState[] {
   const { washSaleDays } = policy.lots;
   const losing = lots.filter(({ value, cost }) => cost !== undefined && value < cost);
-  if (washSaleDays === undefined || losing.length === 0) return lots;
-  const { method, tax } = policy.lots;
+  if (washSaleDays === undefined || losing.length === 0 || isTaxFree) return lots;
+  const { method } = policy.lots;
   const order = history.lotOrder.get(id)?.filter((name) => lots.some((lot) => lot.id === name));
   const rule = { method, asOf, ...(order && { order }), ...(tax && { tax }) };
   const inOrder = lotsInOrder(lots, rule).map(({ lot }) => lot.id);

@@ -6,7 +6,7 @@ import type { Holding } from '../account/read-holdings.js';
 
 /** What is left of a day's limit or gate, in the product's currency; absent where there is none. */
 export function limitOf(
-  { id, item, digits }: Holding,
+  { id, item, digits, orders }: Holding,
   side: 'buy' | 'sell',
   { history }: ReadAccount,
   day: PlainDate | undefined,
@@ -15,7 +15,10 @@ export function limitOf(
   const limit = mostOn(item.product, side, day);
   if (limit === undefined) return undefined;
   const done = history.tradedToday.get(id);
-  const used = (side === 'buy' ? done?.bought : done?.redeemed) ?? 0n;
+  let used = (side === 'buy' ? done?.bought : done?.redeemed) ?? 0n;
+  for (const order of orders) {
+    if (order.side === side && order.dealsOn === day) used += order.amount;
+  }
   const path = `universe.byId.${id}.dealing`;
   return most(inUnits(readDecimal(limit, path, 'any'), digits, 'down') - used, 0n);
 }

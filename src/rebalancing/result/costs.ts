@@ -1,9 +1,11 @@
 import { daysBetween, type PlainDate } from '../../dates/index.js';
 import { toAccount } from '../account/rates.js';
+import type { Holding } from '../account/read-holdings.js';
 import { exactRate } from '../lots/exact-rate.js';
 import type { Plan } from '../rounding/plan.js';
 import { taxByFit } from '../rounding/settle.js';
-import { expectedReturnOf } from '../utility.js';
+import { expectedReturnOf, type Utility } from '../utility.js';
+import { yearlyChargesOf } from '../weighing/certainty-equivalent.js';
 import { missedReturn } from '../weighing/out-of-market-cost.js';
 import type { TradingCosts } from './trade.js';
 import type { Writer } from './writer.js';
@@ -111,7 +113,7 @@ function outOfMarketByFit(plan: Plan): readonly bigint[] {
   const { occasion, settlement, trades } = plan;
   const { inside, account, aim } = occasion;
   const { weighing, utility } = inside.policy;
-  const usual = utility === undefined ? 0 : expectedReturnOf(utility, aim.classes);
+  const usual = utility === undefined ? 0 : returnOfTarget(utility, account.holdings, aim.classes);
   const yearlyReturn = weighing.outOfMarketReturn ?? usual;
   const missed = trades.fits.map(() => 0n);
   if (yearlyReturn <= 0) return missed;
@@ -142,6 +144,16 @@ function outOfMarketByFit(plan: Plan): readonly bigint[] {
     missed[i] = missedReturn(days, rate);
   }
   return missed;
+}
+
+/** After the charges that the utility counts. */
+function returnOfTarget(
+  utility: Utility,
+  holdings: readonly Holding[],
+  classes: Float64Array,
+): number {
+  const gross = expectedReturnOf(utility, classes);
+  return gross - yearlyChargesOf(utility, holdings, (i) => holdings[i]!.target);
 }
 
 /** Days between two dates. Trades mostly share theirs, and counting days is slow. */

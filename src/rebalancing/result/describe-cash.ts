@@ -1,21 +1,26 @@
 import { type CurrencyCode, fromMinorUnits } from '../../money/index.js';
 import type { Considered } from '../decide.js';
 import type { Situation } from '../reach/situation.js';
+import { type Schedule, schedule } from '../settlement/schedule.js';
 import type { CashLine, Rebalancing } from './result.js';
 import type { ExchangeLeg } from './trade.js';
 import type { Writer } from './writer.js';
 
 /** Free money before and after, and every day on which it changes. */
 export function writeCash(
-  { account, desk }: Situation,
+  { account, desk, inside }: Situation,
   considered: Considered | undefined,
   write: Writer,
 ): CashLine {
-  const { cashTotal, withdrawal, currency, cash } = account;
+  const { cashTotal, withdrawal, currency, cash, underWay } = account;
   const before = write(cashTotal);
   if (considered === undefined) {
     const balance = (cash.get(currency) ?? 0n) - withdrawal;
-    const paid = { on: desk.asOf, balance: write(balance) };
+    const paid = withdrawal === 0n ? [] : [{ on: desk.asOf, currency, balance }];
+    const { asOf } = desk;
+    const { calendar } = inside;
+    const problem = { trades: [], cash, ...underWay, base: currency, withdrawal, asOf, calendar };
+    const days = underWay === undefined ? paid : schedule(problem).days;
     return Object.freeze({
       before,
       proceeds: write(0n),
@@ -23,11 +28,11 @@ export function writeCash(
       charges: write(0n),
       withdrawal: write(withdrawal),
       after: write(cashTotal - withdrawal),
-      days: Object.freeze(withdrawal === 0n ? [] : [Object.freeze(paid)]),
+      days: writeDays(days),
     });
   }
   const { trades, settlement, paidOut, cashAfter } = considered.plan;
-  const { schedule } = settlement;
+  const { schedule: settled } = settlement;
   let [proceeds, purchases] = [0n, 0n];
   for (const { side, amount } of trades.fits) {
     if (side === 'sell') proceeds += amount;
@@ -37,15 +42,19 @@ export function writeCash(
     before,
     proceeds: write(proceeds),
     purchases: write(purchases),
-    charges: write(trades.charges.total + schedule.exchangeCost),
+    charges: write(trades.charges.total + settled.exchangeCost),
     withdrawal: write(paidOut),
     after: write(cashAfter),
-    days: Object.freeze(
-      schedule.days.map(({ on, currency: code, balance }) =>
-        Object.freeze({ on, balance: fromMinorUnits(code, balance) }),
-      ),
-    ),
+    days: writeDays(settled.days),
   });
+}
+
+function writeDays(days: Schedule['days']): CashLine['days'] {
+  return Object.freeze(
+    days.map(({ on, currency, balance }) =>
+      Object.freeze({ on, balance: fromMinorUnits(currency, balance) }),
+    ),
+  );
 }
 
 /** Money that is changed for the trades. */

@@ -4,7 +4,7 @@ import type { Rebalancer } from '../compile-rebalancing.js';
 import type { Considered, Decided } from '../decide.js';
 import type { Measured } from '../reach/measure.js';
 import type { Situation } from '../reach/situation.js';
-import { utilityOf } from '../utility.js';
+import { certaintyEquivalent } from '../weighing/certainty-equivalent.js';
 import { writeState } from './account-state.js';
 import { type CostUnits, NO_COSTS, writeCosts } from './costs.js';
 import { describeExchanges, writeCash } from './describe-cash.js';
@@ -110,7 +110,7 @@ function stateAfter({ account, now }: Situation, considered: Considered | undefi
 }
 
 function weighingOf(
-  { inside, now }: Situation,
+  { inside, account, now }: Situation,
   considered: Considered | undefined,
   write: ReturnType<typeof makeWriter>,
 ): Pick<Rebalancing, 'gain' | 'utilityBefore' | 'utilityAfter'> {
@@ -118,7 +118,7 @@ function weighingOf(
   if (utility === undefined) return {};
   const weighing = considered?.weighing;
   if (weighing === undefined) {
-    const same = utilityOf(utility, now.classes) + 0;
+    const same = certaintyEquivalent(utility, account.holdings, now);
     return { gain: write(0n), utilityBefore: same, utilityAfter: same };
   }
   const { gain, utilityBefore, utilityAfter } = weighing;

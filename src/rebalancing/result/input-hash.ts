@@ -2,8 +2,13 @@ import type { PlainDate } from '../../dates/index.js';
 import { canonicalJson, sha256Bytes } from '../../evidence/index.js';
 import type { RebalancingAccount } from '../account/account.js';
 import type { ReadAccount } from '../account/read-account.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { Household } from '../household/household.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { CanonicalBytes } from './canonical-bytes.js';
+
+/** A product that a decision looks at. */
+type Concerned = Pick<Holding, 'id' | 'item'>;
 
 /**
  * The SHA-256 of the canonical JSON of everything that a decision is made of. Policy and products stand for themselves by the hashes
@@ -14,12 +19,45 @@ export function inputHashOf(
   inside: Inside,
   asOf: PlainDate,
 ): string {
-  const { policyHash, calendarText } = inside;
   const bytes = new CanonicalBytes();
   bytes.text('{"account":');
   bytes.value(inOrder(given), 'account');
-  bytes.text(`,"asOf":"${asOf}","calendar":${calendarText},"policy":"${policyHash}","products":{`);
-  holdings.forEach(({ id, item }, i) => {
+  bytes.text(`,"asOf":"${asOf}","calendar":${inside.calendarText}`);
+  return hashWith(bytes, holdings, inside);
+}
+
+/**
+ * The same of a household.
+ *
+ * @param products of all its accounts, by ascending id.
+ */
+export function householdHashOf(
+  household: Household,
+  products: readonly Concerned[],
+  inside: Inside,
+  asOf: PlainDate,
+): string {
+  const { accounts, breached, target } = household;
+  const sorted: Record<string, unknown> = { ...household };
+  sorted.accounts = sortBy(accounts, ({ id }) => id).map(inOrder);
+  if (breached !== undefined) sorted.breached = [...breached].sort();
+  if (target.kind === 'classes') {
+    sorted.target = { ...target, products: [...target.products].sort() };
+  }
+  const bytes = new CanonicalBytes();
+  bytes.text(`{"asOf":"${asOf}","calendar":${inside.calendarText},"household":`);
+  bytes.value(sorted, 'household');
+  return hashWith(bytes, products, inside);
+}
+
+/** Adds the policy and the products. */
+function hashWith(
+  bytes: CanonicalBytes,
+  products: readonly Concerned[],
+  { policyHash }: Inside,
+): string {
+  bytes.text(`,"policy":"${policyHash}","products":{`);
+  products.forEach(({ id, item }, i) => {
     if (i > 0) bytes.text(',');
     bytes.value(id, 'account');
     bytes.text(`:"${item.hash}"`);
@@ -29,7 +67,9 @@ export function inputHashOf(
 }
 
 /** The account with its rows by id; what is absent or undefined is left out. */
-function inOrder(account: RebalancingAccount): unknown {
+function inOrder(
+  account: Omit<RebalancingAccount, 'target'>,
+): Readonly<Record<string, unknown>> {
   const { positions, cash, breached, events, recentTrades } = account;
   const sorted: Record<string, unknown> = { ...account };
   sorted.positions = sortBy(positions, ({ product }) => product).map((position) =>

@@ -68,6 +68,16 @@ export const resultMessages: Messages = Object.freeze({
     '戶口已凍結，不能交易或提款。',
     'The account is frozen: nothing is traded or paid out.',
   ),
+  'rebalancing.counts-what-is-under-way': text(
+    '有{count:number}项在途委托或款项，均按完成后的情形计算。',
+    '有{count:number}項在途指示或款項，均按完成後的情形計算。',
+    'Orders and money that are still under way: {count:number}. They are counted as done.',
+  ),
+  'rebalancing.account-no-purchases': text(
+    '账户目前只能卖出和支取，不能买入。',
+    '戶口目前只可賣出和提款，不可買入。',
+    'The account may sell and pay out at present, but buys nothing.',
+  ),
   'rebalancing.account-closed': text('账户已关闭。', '戶口已關閉。', 'The account is closed.'),
   'rebalancing.max-weight-exceeded': text(
     '{product}占比{weight:percent2}，仍高于约定的最高占比{most:percent2}。',

@@ -2,6 +2,8 @@ import { makeReason, type Reason } from '../../evidence/index.js';
 import { shareOf, sizeOf } from '../account/exact.js';
 import type { Decided } from '../decide.js';
 import type { Situation } from '../reach/situation.js';
+import { isFit } from '../rounding/fit.js';
+import { fitPurchase } from '../rounding/fit-purchase.js';
 import type { HarvestPlan } from '../rounding/harvest-plan.js';
 import type { Plan } from '../rounding/plan.js';
 import { reasonsFrom } from './hindrance-reasons.js';
@@ -92,8 +94,12 @@ function blocked({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
 
 function tooSmall({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
   return [...goals.leftOut].map(([place, amount]): Missing => {
-    const parameters = { product: occasion.account.holdings[place]!.id, amount: write(amount) };
-    const reason = makeReason('rebalancing.below-minimum-purchase', 'info', parameters);
+    const holding = occasion.account.holdings[place]!;
+    const parameters = { product: holding.id, amount: write(amount) };
+    const any = { amountStep: 1n, minimum: 0n };
+    const fit = fitPurchase(place, holding, occasion.bounds[place]!, amount, any);
+    const code = isFit(fit) ? 'rebalancing.below-minimum-purchase' : fit.dropped;
+    const reason = makeReason(code, 'info', parameters);
     return { place, side: 'buy', amount, reasons: [reason] };
   });
 }

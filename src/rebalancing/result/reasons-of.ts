@@ -18,12 +18,14 @@ export function reasonsOf(
     considered === undefined || isExchangeOnly(considered.plan) ? undefined : considered;
   return [
     ...statusReasons(situation),
+    ...underWayReasons(situation),
     ...fired.flatMap(({ reasons }) => reasons),
     // What may act today says all; that something else would have to wait does not delay it.
     ...(fired.length > 0 ? [] : waiting),
+    ...shareReasons(decided),
     ...(planned === undefined
       ? nothingPlanned(situation, decided)
-      : plannedReasons(situation, planned.plan, write)),
+      : plannedReasons(situation, decided, planned.plan, write)),
     ...tooLarge(situation, after.products),
     ...moneyReasons(situation, decided, write),
     ...(planned === undefined
@@ -39,24 +41,44 @@ function isExchangeOnly({ occasion, trades }: Plan): boolean {
   return occasion.task === 'raise' && !occasion.money.mustRaise && trades.fits.length === 0;
 }
 
-function statusReasons({ account }: Situation): readonly Reason[] {
-  return account.status === 'active'
-    ? []
-    : [makeReason(`rebalancing.account-${account.status}`, 'block')];
+/** What is done for the household has no reason of the account's own. */
+function shareReasons({ verdict, considered }: Decided): readonly Reason[] {
+  const isForShare = verdict !== 'own' && considered?.plan.occasion.task === 'rebalance';
+  return isForShare ? [makeReason('rebalancing.brought-to-share', 'info')] : [];
 }
 
-function nothingPlanned(situation: Situation, { fired, waiting, unpaid }: Decided): Reason[] {
+function statusReasons({ account }: Situation): readonly Reason[] {
+  const { status } = account;
+  if (status === 'active') return [];
+  return [makeReason(`rebalancing.account-${status}`, status === 'no-purchases' ? 'warn' : 'block')];
+}
+
+/** That money and orders under way count as there. */
+function underWayReasons({ account }: Situation): readonly Reason[] {
+  const { underWay, given } = account;
+  if (underWay === undefined) return [];
+  const count = (given.openOrders ?? []).length + (given.receivables ?? []).length;
+  return [makeReason('rebalancing.counts-what-is-under-way', 'info', { count })];
+}
+
+function nothingPlanned(situation: Situation, { fired, waiting, unpaid, verdict }: Decided): Reason[] {
   const { now } = situation;
   if (unpaid !== undefined) return [];
   if (isEmpty(situation)) return [makeReason('rebalancing.nothing-held', 'info')];
+  if (verdict === 'not-due') return [makeReason('rebalancing.household-not-due', 'info')];
   if (fired.length > 0 || waiting.length > 0) return [];
   const code = now.drift.triggered.length === 0 ? 'within-bands' : 'no-trigger';
   return [makeReason(`rebalancing.${code}`, 'info')];
 }
 
-function plannedReasons({ account }: Situation, plan: Plan, write: Writer): Reason[] {
+function plannedReasons(
+  { account }: Situation,
+  { verdict }: Decided,
+  plan: Plan,
+  write: Writer,
+): Reason[] {
   const { goals, trades, reasons } = plan;
-  const isFrozen = account.status !== 'active';
+  const isFrozen = account.status === 'frozen';
   const list: Reason[] = [...reasons];
   if (!goals.isReached && !isFrozen)
     list.push(makeReason('rebalancing.target-out-of-reach', 'warn'));
@@ -67,17 +89,18 @@ function plannedReasons({ account }: Situation, plan: Plan, write: Writer): Reas
   }
   list.push(...stillExceeded.map((code) => makeReason(`${code}-exceeded`, 'warn')));
   const floor = plan.occasion.inside.policy.cash.floor;
-  if (plan.cashAfter < floor && account.status === 'active') {
+  if (plan.cashAfter < floor && !isFrozen) {
     const missing = write(floor - plan.cashAfter);
     list.push(makeReason('rebalancing.money-still-missing', 'warn', { missing }));
   }
-  return [...list, ...stillOut(plan)];
+  const wasToComeBack = plan.occasion.task === 'rebalance' && trades.fits.length > 0;
+  // A share is no portfolio of its own: the household says what of it stays out.
+  return wasToComeBack && verdict === 'own' ? [...list, ...stillOut(plan.after)] : list;
 }
 
-/** What the trades leave out of its band, though all was to come back. */
-function stillOut({ occasion, trades, after }: Plan): Reason[] {
-  if (occasion.task === 'raise' || trades.fits.length === 0) return [];
-  const out = after.drift.lines.filter(({ triggered }) => triggered);
+/** What trades leave out of its band, though all was to come back. */
+export function stillOut({ drift }: Measured): Reason[] {
+  const out = drift.lines.filter(({ triggered }) => triggered);
   return out.map(({ id, kind, current: weight, below, above }) =>
     kind === 'cash'
       ? makeReason('rebalancing.cash-still-out', 'warn', { weight })

@@ -24,6 +24,11 @@ export const tradeMessages: Messages = Object.freeze({
       '{product}：所需買入金額{amount:money}低於該產品的最低認購金額，其餘產品已相應調整。',
     en: '{product}: the purchase of {amount:money} is below the product’s own minimum; the others are adjusted around it.',
   },
+  'rebalancing.fee-takes-all': {
+    'zh-Hans': '{product}：买入{amount:money}将全部用于支付费用，因此不买入。',
+    'zh-Hant': '{product}：買入{amount:money}將全數用作支付費用，因此不會買入。',
+    en: '{product}: its fee would take all of a purchase of {amount:money}, which is not made.',
+  },
   'rebalancing.reduced': {
     'zh-Hans': '{product}：为使买卖金额相等，交易金额减少{amount:money}。',
     'zh-Hant': '{product}：為使買賣金額相等，交易金額減少{amount:money}。',
@@ -73,6 +78,16 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}：账户已冻结，不能交易。',
     '{product}：戶口已凍結，不能交易。',
     '{product}: the account is frozen, so nothing is traded.',
+  ),
+  'rebalancing.no-purchases': text(
+    '{product}：账户目前不能买入，因此不买入。',
+    '{product}：戶口目前不可買入，因此不買入。',
+    '{product}: the account buys nothing at present.',
+  ),
+  'rebalancing.under-way': text(
+    '{product}：{amount:money}正在买入，{on}到账之前不能卖出。',
+    '{product}：{amount:money}正在買入，{on}到賬之前不可賣出。',
+    '{product}: {amount:money} is only being bought and cannot be sold before {on}.',
   ),
   'rebalancing.lots-locked': text(
     '{product}：部分份额仍在持有期或封闭期内，暂不能赎回。',

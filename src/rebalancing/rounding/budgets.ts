@@ -112,16 +112,18 @@ function cutBy({ wanted }: Changes, asked: readonly bigint[], code: string): rea
   });
 }
 
+const NO_BUDGETS = { gainBudget: undefined, taxBudget: undefined };
+
 /** Codes of the budgets that trades exceed. */
 function exceededBy(
   { account, inside }: Occasion,
   { charges, fits }: RoundedTrades,
   { mostTraded }: TradeRules,
 ): readonly string[] {
-  const { gainBudget, taxBudget } = inside.policy.trading;
+  const { gainBudget, taxBudget } = account.isTaxFree ? NO_BUDGETS : inside.policy.trading;
   const codes: string[] = [];
   if (mostTraded !== undefined && tradedBy(fits) > mostTraded) codes.push('rebalancing.turnover');
-  const gains = account.history.realisedGains + charges.gain;
+  const gains = account.history.realised.total + charges.gain;
   if (gainBudget !== undefined && charges.gain > 0n && gains > gainBudget) {
     codes.push('rebalancing.gain-budget');
   }

@@ -1,7 +1,6 @@
 import { toAccount } from '../account/rates.js';
 import type { ReadAccount } from '../account/read-account.js';
-import { type TermGain, taxOf } from '../lots/tax-of.js';
-import type { CompiledPolicy } from '../policy/compiled-policy.js';
+import { type TermGain, taxAdded } from '../lots/tax-of.js';
 import type { Fit } from './fit.js';
 
 /** What sales cost and earn, in smallest units of the account's currency. */
@@ -17,18 +16,14 @@ export interface Charges {
 }
 
 /** Works out what a set of trades is charged. */
-export function chargesOf(
-  fits: Iterable<Fit>,
-  { holdings }: ReadAccount,
-  { lots }: CompiledPolicy,
-): Charges {
+export function chargesOf(fits: Iterable<Fit>, account: ReadAccount): Charges {
   const exit = new Map<number, bigint>();
   const spread = new Map<number, bigint>();
   const gains: TermGain[] = [];
   let total = 0n;
   let gain = 0n;
   for (const fit of fits) {
-    const { rate } = holdings[fit.place]!;
+    const { rate } = account.holdings[fit.place]!;
     const spreadPaid = toAccount(fit.spread, rate);
     if (spreadPaid > 0n) spread.set(fit.place, spreadPaid);
     if (fit.side === 'buy') continue;
@@ -42,11 +37,9 @@ export function chargesOf(
       gain += own;
     }
   }
-  const tax = lots.tax === undefined || gains.length === 0 ? 0n : knownTax(gains, lots.tax);
+  const tax =
+    account.tax === undefined || gains.length === 0
+      ? 0n
+      : taxAdded(gains, account.history.realised.possible, account.tax);
   return { exit, spread, tax, total: total + tax, gain };
-}
-
-function knownTax(gains: readonly TermGain[], policy: Parameters<typeof taxOf>[1]): bigint {
-  const tax = taxOf(gains, policy);
-  return tax.status === 'known' ? tax.tax : 0n;
 }

@@ -71,7 +71,8 @@ function fitSelling(draft: Draft, place: number, amount: bigint): Fit | Misfit {
 /** The policy's order of lots, behind those that are sold first. */
 function saleRule({ occasion, changes }: Draft, place: number): SaleRule {
   const { account, inside, desk, bounds } = occasion;
-  const { method, tax } = inside.policy.lots;
+  const { tax } = account;
+  const { method } = inside.policy.lots;
   const lots = bounds[place]!.sellableLots ?? [];
   const order = account.history.lotOrder.get(account.holdings[place]!.id);
   const rule = {
@@ -91,7 +92,7 @@ function saleRule({ occasion, changes }: Draft, place: number): SaleRule {
 
 /** Money above zero is left over, below zero it is lacking. */
 export function moneyLeft({ occasion, changes, fits }: Draft): bigint {
-  let left = changes.net - chargesOf(fits.values(), occasion.account, occasion.inside.policy).total;
+  let left = changes.net - chargesOf(fits.values(), occasion.account).total;
   for (const { side, amount } of fits.values()) left += side === 'sell' ? amount : -amount;
   return left;
 }

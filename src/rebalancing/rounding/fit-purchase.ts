@@ -14,7 +14,7 @@ export interface PurchaseRules {
 
 /**
  * The largest purchase up to an amount: a multiple of the policy's step, at least the product's minimum and in its steps or whole
- * units.
+ * units. One whose fee takes all of it buys nothing and is not made.
  *
  * @param amount above zero, in smallest units of the account's currency, entry fee included.
  */
@@ -41,6 +41,7 @@ export function fitPurchase(
   const paid = toAccount(bought.local, rate);
   if (paid < minimum || paid === 0n) return { dropped: 'rebalancing.below-minimum-trade' };
   const net = bought.local - bought.fee;
+  if (net <= 0n) return { dropped: 'rebalancing.fee-takes-all' };
   return {
     place,
     side: 'buy',

@@ -32,7 +32,9 @@ export function planHarvest(
   bounds: readonly Bound[],
 ): HarvestPlan {
   const { lots } = inside.policy;
-  if (lots.harvest === undefined || account.status !== 'active') return NO_HARVEST;
+  if (lots.harvest === undefined || account.status !== 'active' || account.isTaxFree) {
+    return NO_HARVEST;
+  }
   const { holdings, history } = account;
   const placeOf = new Map(holdings.map(({ id }, place) => [id, place]));
   const positions = holdings.flatMap(({ id, lots: all }, place) => {

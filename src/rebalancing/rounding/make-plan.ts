@@ -54,7 +54,7 @@ function missedBy({ inside, now }: Occasion, { after }: Plan): ReadonlyMap<strin
 }
 
 /** Where a line may be afterwards; nothing of one that takes whatever the others leave. */
-function limitsOf(
+export function limitsOf(
   line: DriftLine,
   { trading, way }: Occasion['inside']['policy'],
 ): { readonly low: number; readonly high: number } | undefined {

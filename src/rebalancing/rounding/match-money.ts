@@ -165,7 +165,7 @@ function placesToSell(draft: Draft): readonly number[] {
   const { occasion, changes, rules, fits, codes } = draft;
   const { holdings } = occasion.account;
   const sales = bySize(draft, 'sell').map(({ place }) => place);
-  if (fits.size >= (occasion.inside.policy.trading.maxTrades ?? Number.POSITIVE_INFINITY)) {
+  if (fits.size >= (rules.maxTrades ?? Number.POSITIVE_INFINITY)) {
     return sales;
   }
   const others = Array.from(holdings.keys()).filter(

@@ -42,14 +42,14 @@ export function roundTrades(
   matchMoney(draft);
   dropBeyondMost(draft);
   const fits = [...draft.fits.values()].sort((a, b) => a.place - b.place);
-  const { account, inside } = occasion;
-  return { fits, charges: chargesOf(fits, account, inside.policy), drops: dropsOf(draft) };
+  const { account } = occasion;
+  return { fits, charges: chargesOf(fits, account), drops: dropsOf(draft) };
 }
 
 /** Gives the smallest trades up until no more are left than the policy allows. */
 function dropBeyondMost(draft: Draft): void {
-  const { fits, codes, rules, occasion } = draft;
-  const { maxTrades } = occasion.inside.policy.trading;
+  const { fits, codes, rules } = draft;
+  const { maxTrades } = rules;
   if (maxTrades === undefined) return;
   while (fits.size > maxTrades) {
     const others = [...fits.values()].filter(({ place }) => place !== rules.residual);

@@ -27,6 +27,8 @@ export function settle(occasion: Occasion, fits: readonly Fit[], charges: Charge
       return { index: fit.place, side: fit.side, currency, amount, ...own[i]! };
     }),
     cash: account.cash,
+    incomes: account.underWay?.incomes,
+    payments: account.underWay?.payments,
     base: account.currency,
     fx: account.given.fx,
     fxSpread: policy.fxSpread,
@@ -61,6 +63,10 @@ function datesOf({ bounds, desk }: Occasion, { place, side, sale }: Fit): TradeD
   return { orderOn, dealsOn, settlesOn };
 }
 
+function firstSale(fits: readonly Fit[]): number {
+  return fits.findIndex(({ side }) => side === 'sell');
+}
+
 /** The tax of the day by sale, pro rata to their gains; the parts add up. */
 export function taxByFit(
   { account }: Occasion,
@@ -73,7 +79,7 @@ export function taxByFit(
     return gain > 0n ? toAccount(gain, account.holdings[place]!.rate) : 0n;
   });
   const all = gains.reduce((sum, gain) => sum + gain, 0n);
-  if (all === 0n) return gains.map((_, i) => (i === gains.findIndex(() => true) ? tax : 0n));
+  if (all === 0n) return fits.map((_, i) => (i === firstSale(fits) ? tax : 0n));
   let before = 0n;
   return gains.map((gain) => {
     const from = (tax * before) / all;

@@ -1,5 +1,7 @@
 import { minorDigits } from '../../money/index.js';
 import { inUnits, most, RATE_UNITS, rateUnits, shareOf } from '../account/exact.js';
+import { toAccount } from '../account/rates.js';
+import type { ReadAccount } from '../account/read-account.js';
 import type { CompiledSize } from '../policy/read-trading-rules.js';
 import type { Occasion } from '../reach/situation.js';
 
@@ -12,12 +14,15 @@ export interface TradeRules {
   readonly residual: number;
   /** The most that purchases and sales may come to together; absent where turnover is not limited. */
   readonly mostTraded: bigint | undefined;
+  /** How many trades may still be made; absent where there is no most. */
+  readonly maxTrades: number | undefined;
 }
 
 /** What the policy says of the trades of an account. */
 export function tradeRulesOf({ account, inside, money }: Occasion): TradeRules {
   const { trading, residualProduct } = inside.policy;
-  const { amountStep, minimumTrade, minimumTradeOf, maxTurnover } = trading;
+  const { amountStep, minimumTrade, minimumTradeOf, maxTurnover, maxTrades } = trading;
+  const underWay = underWayIn(account);
   const whole = most(money.investable, 0n);
   const sizeOf = ({ amount, share }: CompiledSize): bigint =>
     most(amount, share === 0 ? 0n : shareOf(whole, share));
@@ -33,6 +38,25 @@ export function tradeRulesOf({ account, inside, money }: Occasion): TradeRules {
         : most(1n, inUnits(amountStep, minorDigits(account.currency), 'up')),
     residual: account.holdings.findIndex(({ id }) => id === residualProduct),
     mostTraded:
-      maxTurnover === undefined ? undefined : (2n * whole * rateUnits(maxTurnover)) / RATE_UNITS,
+      maxTurnover === undefined
+        ? undefined
+        : most((2n * whole * rateUnits(maxTurnover)) / RATE_UNITS - underWay.amount, 0n),
+    maxTrades: maxTrades === undefined ? undefined : Math.max(0, maxTrades - underWay.count),
   };
+}
+
+/** Orders under way count as trades of today's run. */
+function underWayIn({ holdings }: ReadAccount): {
+  readonly count: number;
+  readonly amount: bigint;
+} {
+  let count = 0;
+  let amount = 0n;
+  for (const { orders, rate } of holdings) {
+    for (const order of orders) {
+      count++;
+      amount += toAccount(order.amount, rate);
+    }
+  }
+  return { count, amount };
 }

@@ -18,7 +18,7 @@ export interface Plan {
   readonly ledgers: readonly Ledger[];
   /** Positions of the purchases, by day of order and index. */
   readonly purchases: readonly number[];
-  /** The first day on which a sale is booked. */
+  /** The first day on which a sale or other money is booked. */
   readonly firstProceeds: PlainDate | undefined;
   /** The business days on which there may be more to pay with: the first of all and those of the proceeds, ascending. */
   readonly daysAhead: () => readonly PlainDate[];
@@ -34,22 +34,28 @@ export interface Plan {
 /** Books the proceeds and notes what is due; nothing is paid yet. */
 export function openPlan(problem: ScheduleProblem): Plan {
   const { trades, cash, base, fx, fxSpread = {}, floor = 0n, withdrawal = 0n } = problem;
+  const { incomes = [], payments = [] } = problem;
   const ledgers = [openLedger(base, cash.get(base) ?? 0n, floor)];
-  const codes = new Set([...cash.keys(), ...trades.map(({ currency }) => currency)]);
+  const moves = [...trades, ...incomes, ...payments];
+  const codes = new Set([...cash.keys(), ...moves.map(({ currency }) => currency)]);
   codes.delete(base);
   for (const code of [...codes].sort()) ledgers.push(openLedger(code, cash.get(code) ?? 0n, 0n));
   ledgers[0]!.due = withdrawal;
   const purchases: number[] = [];
   let firstProceeds: PlainDate | undefined;
   let days: readonly PlainDate[] | undefined;
+  const receive = (currency: CurrencyCode, amount: bigint, on: PlainDate): void => {
+    book(ledgerOf(ledgers, currency), on, amount);
+    if (firstProceeds === undefined || on < firstProceeds) firstProceeds = on;
+  };
+  for (const { currency, amount, on } of incomes) receive(currency, amount, on);
+  for (const { currency, amount } of payments) ledgerOf(ledgers, currency).due += amount;
   trades.forEach(({ side, currency, amount, settlesOn }, at) => {
-    const ledger = ledgerOf(ledgers, currency);
     if (side === 'sell') {
-      book(ledger, settlesOn, amount);
-      if (firstProceeds === undefined || settlesOn < firstProceeds) firstProceeds = settlesOn;
+      receive(currency, amount, settlesOn);
       return;
     }
-    ledger.due += amount;
+    ledgerOf(ledgers, currency).due += amount;
     purchases.push(at);
   });
   return {

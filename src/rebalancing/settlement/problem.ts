@@ -14,11 +14,22 @@ export interface ScheduledTrade extends TradeDates {
   readonly amount: bigint;
 }
 
+/** Money that was decided on before and moves on a day, in smallest units, above 0. */
+export interface MoneyOnDay {
+  readonly currency: CurrencyCode;
+  readonly amount: bigint;
+  readonly on: PlainDate;
+}
+
 /** What `schedule` is asked. */
 export interface ScheduleProblem {
   readonly trades: readonly ScheduledTrade[];
   /** Today's free money; below 0 for an overdraft. */
   readonly cash: ReadonlyMap<CurrencyCode, bigint>;
+  /** Money that comes in beside the proceeds of the trades. Default none. */
+  readonly incomes?: readonly MoneyOnDay[] | undefined;
+  /** What is paid on its day whatever else is, by day: orders that stand. Default nothing. */
+  readonly payments?: readonly MoneyOnDay[] | undefined;
   /** The account's currency. */
   readonly base: CurrencyCode;
   /** Read only where money must be changed. */

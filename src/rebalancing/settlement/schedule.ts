@@ -1,10 +1,10 @@
 import type { PlainDate } from '../../dates/index.js';
-import { freeAtLast } from './ledger.js';
+import { book, freeAtLast } from './ledger.js';
 import { changeInto, pay, refuse } from './pay.js';
 import { closePlan, ledgerOf, openPlan, type Plan } from './plan.js';
 import type { Schedule, ScheduleProblem } from './problem.js';
 
-export type { Schedule, ScheduledTrade, ScheduleProblem } from './problem.js';
+export type { MoneyOnDay, Schedule, ScheduledTrade, ScheduleProblem } from './problem.js';
 export type { TradeDates } from './trade-dates.js';
 
 /**
@@ -14,17 +14,31 @@ export type { TradeDates } from './trade-dates.js';
  * (Securities Investment Fund Law, chapter 6). The money of a sale is there on the day on which it settles and pays that
  * day's orders. What cannot be paid on its day waits for the first business day on which it can; nothing is split.
  *
- * The withdrawal comes first, and where it cannot be paid no purchase is. Then come the purchases that fit on their own
+ * Orders that stand are paid before all else, on their day and come what may. Then the withdrawal comes first, and where it cannot be paid no purchase is. Then come the purchases that fit on their own
  * day, then the others, each by day of order and index. For a currency others' money is changed only where it will not
  * have enough itself in the end, and only what those others will not need: the base's first, then by code.
  */
 export function schedule(problem: ScheduleProblem): Schedule {
   const plan = openPlan(problem);
+  payStanding(plan);
   fillUpToFloors(plan);
   const paidOut = payWithdrawal(plan);
   const never = paidOut ? payPurchases(plan) : plan.purchases;
   for (const at of never) refuse(plan, 'purchase', problem.trades[at]!);
   return closePlan(plan);
+}
+
+/** What was ordered before, with others' money where there is not enough; what nothing can pay is an overdraft on its day. */
+function payStanding(plan: Plan): void {
+  for (const { currency, amount, on } of plan.problem.payments ?? []) {
+    const ledger = ledgerOf(plan.ledgers, currency);
+    const payFrom = (reserving: boolean): boolean =>
+      pay(plan, ledger, amount, on, reserving) !== undefined;
+    if (payFrom(true) || payFrom(false)) continue;
+    book(ledger, on, -amount);
+    ledger.due -= amount;
+    ledger.own -= amount;
+  }
 }
 
 /** Overdrafts that no proceeds of their own will end. */

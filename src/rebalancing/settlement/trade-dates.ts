@@ -13,18 +13,21 @@ export interface TradeDates {
   readonly settlesOn: PlainDate;
 }
 
-/** The first business day and those from which the proceeds of sales can be used, ascending. */
+/** The first business day and those from which money that comes in can be used, ascending. */
 export function daysAhead({
   trades,
+  incomes = [],
   asOf,
   calendar,
 }: {
   readonly trades: readonly { readonly side: 'buy' | 'sell'; readonly settlesOn: PlainDate }[];
+  readonly incomes?: readonly { readonly on: PlainDate }[] | undefined;
   readonly asOf: PlainDate;
   readonly calendar: BusinessCalendar;
 }): readonly PlainDate[] {
   const days = new Set([asOf]);
   for (const { side, settlesOn } of trades) if (side === 'sell') days.add(settlesOn);
+  for (const { on } of incomes) days.add(on);
   return [...new Set([...days].map((day) => adjustDate(day, 'following', calendar)))].sort();
 }
 

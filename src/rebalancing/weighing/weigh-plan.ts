@@ -3,7 +3,7 @@ import { amountAtRate } from '../lots/exact-rate.js';
 import { exposuresOf } from '../reach/measure.js';
 import type { Situation } from '../reach/situation.js';
 import type { Plan } from '../rounding/plan.js';
-import { utilityOf } from '../utility.js';
+import { certaintyEquivalent } from './certainty-equivalent.js';
 
 /** Both sides of the decision, in smallest units of the account's currency. */
 export interface Weighed {
@@ -23,8 +23,9 @@ export function weighPlan(
   if (utility === undefined) return undefined;
   const weights = weightsTradedTo(plan);
   const classes = exposuresOf(account.holdings, (_, i) => weights[i]!, inside);
-  const utilityBefore = utilityOf(utility, now.classes) + 0;
-  const utilityAfter = utilityOf(utility, classes) + 0;
+  const utilityBefore = certaintyEquivalent(utility, account.holdings, now);
+  const after = { products: weights, classes };
+  const utilityAfter = certaintyEquivalent(utility, account.holdings, after);
   const invested = money.investable > 0n ? money.investable : 0n;
   const gain = amountAtRate(invested, (utilityAfter - utilityBefore) * weighing.years);
   return { utilityBefore, utilityAfter, gain, cost };

@@ -5,6 +5,7 @@ import {
   type Household,
   type HouseholdAccount,
   type Lot,
+  type RealisedGains,
   type RebalancingAccount,
   type Restriction,
 } from '../../rebalancing/index.js';
@@ -22,6 +23,7 @@ import {
   text,
   weightById,
 } from '../primitives.js';
+import { taxPolicy } from './policy.js';
 
 const lotFields: FieldsOf<Lot> = {
   id: text,
@@ -53,6 +55,12 @@ const recentTrade = z.strictObject({
   atLoss: z.exactOptional(z.boolean()),
 });
 
+const realisedFields: FieldsOf<RealisedGains> = {
+  short: z.exactOptional(money),
+  long: z.exactOptional(money),
+};
+const realisedGains = z.strictObject(realisedFields);
+
 const sharedFields: FieldsOf<Omit<RebalancingAccount, 'target' | 'positions'>> = {
   id: text,
   currency,
@@ -68,7 +76,8 @@ const sharedFields: FieldsOf<Omit<RebalancingAccount, 'target' | 'positions'>> =
   restrictions: z.exactOptional(z.record(z.string(), restriction)),
   lotOrder: z.exactOptional(z.record(z.string(), z.array(text))),
   recentTrades: z.exactOptional(z.array(recentTrade)),
-  realisedGains: z.exactOptional(money),
+  realisedGains: z.exactOptional(z.union([money, realisedGains])),
+  tax: z.exactOptional(z.union([z.literal('none'), taxPolicy])),
   tradedToday: z.exactOptional(
     z.record(
       z.string(),
@@ -89,8 +98,11 @@ export const reviewedAccount: z.ZodMiniType<
   Omit<RebalancingAccount, 'positions'> & Partial<Pick<RebalancingAccount, 'positions'>>
 > = z.strictObject({ ...sharedFields, positions: z.exactOptional(positions), target: weightById });
 
+/** What was out of its band is the household's. */
+const { breached: _breached, ...householdSharedFields } = sharedFields;
+
 const householdAccountFields: FieldsOf<HouseholdAccount> = {
-  ...sharedFields,
+  ...householdSharedFields,
   positions,
   kind: z.exactOptional(text),
   limits: z.exactOptional(
@@ -125,6 +137,7 @@ const householdFields: FieldsOf<Household> = {
       }),
     ]),
   ),
+  breached: z.exactOptional(z.array(text)),
   fx: z.exactOptional(fxRates),
 };
 

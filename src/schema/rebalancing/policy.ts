@@ -128,6 +128,7 @@ const utilityFields: FieldsOf<UtilityInputs> = {
   expectedReturn: z.array(number),
   covariance: matrix,
   riskAversion: nonNegative,
+  charges: z.exactOptional(z.enum(['none', 'annual'])),
 };
 
 /** How trades are weighed: the years and the gate. */

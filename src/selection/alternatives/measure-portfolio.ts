@@ -14,8 +14,7 @@ import { projectGoal } from '../../projection/index.js';
 import { entryShareOf } from '../fit/entry-shares.js';
 import { trackingOf } from '../fit/tracking.js';
 import { exposureOf, type PreparedSelection } from '../prepare.js';
-import { lockUpDays, viewDealing } from '../screening/dealing-reasons.js';
-import { defaultCalendar } from '../screening/read-context.js';
+import { lockUpDays, viewOf } from '../screening/dealing-reasons.js';
 import type { ComparisonOptions, PortfolioFigures } from './alternative.js';
 
 /** A product with its weight, and how much of it need not be bought. */
@@ -127,8 +126,8 @@ function liquidityOf(
   parts: readonly Part[],
   { universe, lasting, context }: PreparedSelection,
 ): Pick<PortfolioFigures, 'longestLockUpDays' | 'moneyBackOn' | 'daysToMoney'> {
-  const { asOf, calendar } = context;
-  const view = asOf === undefined ? undefined : viewDealing(asOf, calendar ?? defaultCalendar());
+  const { asOf } = context;
+  const view = viewOf(context);
   let longest = 0;
   let back: PlainDate | undefined;
   let isOpen = view !== undefined;

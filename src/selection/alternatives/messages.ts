@@ -80,12 +80,12 @@ export const alternativesMessages: Messages = Object.freeze({
   'selection.alternative.longer-lock-up': text(
     '最长封闭期为{value}天，比所选组合长{by}天。',
     '最長鎖定期為{value}日，較所選組合長{by}日。',
-    'Money is locked up for up to {value} days, {by} more than in the selection.',
+    'Longest lock-up, in days: {value}, {by} more than in the selection.',
   ),
   'selection.alternative.shorter-lock-up': text(
     '最长封闭期为{value}天，比所选组合短{by}天。',
     '最長鎖定期為{value}日，較所選組合短{by}日。',
-    'Money is locked up for up to {value} days, {by} fewer than in the selection.',
+    'Longest lock-up, in days: {value}, {by} fewer than in the selection.',
   ),
   'selection.alternative.longer-lock-up-unknown': text(
     '部分资金没有可预见的赎回日。',
@@ -100,12 +100,12 @@ export const alternativesMessages: Messages = Object.freeze({
   'selection.alternative.money-later': text(
     '全部资金可在{value}天后到账，比所选组合晚{by}天。',
     '全部資金可於{value}日後到賬，較所選組合遲{by}日。',
-    'All money can be back after {value} days, {by} later than from the selection.',
+    'Days until all money can be back: {value}, {by} more than from the selection.',
   ),
   'selection.alternative.money-sooner': text(
     '全部资金可在{value}天后到账，比所选组合早{by}天。',
     '全部資金可於{value}日後到賬，較所選組合早{by}日。',
-    'All money can be back after {value} days, {by} sooner than from the selection.',
+    'Days until all money can be back: {value}, {by} fewer than from the selection.',
   ),
   'selection.alternative.money-later-unknown': text(
     '没有可预见的全部资金到账日。',
@@ -162,9 +162,14 @@ export const alternativesMessages: Messages = Object.freeze({
     '「{name}」組別的比例為{share:percent}，不在{min:percent}至{max:percent}之間。',
     'The group {name} has {share:percent}, not between {min:percent} and {max:percent}.',
   ),
+  'selection.breaks.money-needed': text(
+    '在{on}前需要{needed:money}，届时只能取回{back:money}。',
+    '在{on}前需要{needed:money}，屆時只能取回{back:money}。',
+    'By {on} you need {needed:money}, and only {back:money} of it could be back.',
+  ),
   'selection.breaks.number': text(
     '产品数目为{number}只，不在规定范围内。',
     '產品數目為{number}項，不在規定範圍內。',
-    'It has {number} products, which is not within the limits.',
+    'Its number of products, {number}, is not within the limits.',
   ),
 });

@@ -3,8 +3,7 @@ import { inner, multiply } from '../../numerics/index.js';
 import { compareRatings, effectiveRisk, type Product } from '../../products/index.js';
 import { entryShareOf } from '../fit/entry-shares.js';
 import { exposureOf, type PreparedProducts } from '../prepare.js';
-import { lockUpDays, viewDealing } from '../screening/dealing-reasons.js';
-import { defaultCalendar } from '../screening/read-context.js';
+import { lockUpDays, viewOf } from '../screening/dealing-reasons.js';
 
 /** A product with what it is compared by. */
 export interface JudgedProduct {
@@ -26,8 +25,8 @@ export function judgeProducts(
   { universe, lasting, context, screening }: PreparedProducts,
   houseIssuers: ReadonlySet<string>,
 ): readonly JudgedProduct[] {
-  const { asOf, calendar, amount } = context;
-  const view = asOf === undefined ? undefined : viewDealing(asOf, calendar ?? defaultCalendar());
+  const { amount } = context;
+  const view = viewOf(context);
   const open = new Set(screening.eligible.map(({ id }) => id));
   return universe.products.map((product) => {
     const known = lasting.byId[product.id]!;

@@ -1,8 +1,10 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
+import { multiplyMoney } from '../../money/index.js';
 import { inner } from '../../numerics/index.js';
 import type { ProductUniverse } from '../../products/index.js';
 import { distanceFrom, statesOf } from './choices.js';
 import type { ProductParts } from './make-program.js';
+import { backFor } from './money-needs.js';
 import { limitsOf } from './product-limits.js';
 
 /** Rules that are missed by no more than this are kept, but for rounding. */
@@ -32,10 +34,20 @@ export function brokenRules(
     return [makeReason(`selection.breaks.${what}`, 'warn', { name, share, min, max })];
   });
   const number = weights.size;
+  const kept = held.map((weight, i) => Math.min(parts.choices[i]!.held, weight));
+  const bought = held.map((weight, i) => weight - kept[i]!);
+  const late = parts.needs.flatMap((need) => {
+    const back = backFor(need, parts.choices, { kept, bought });
+    if (back >= need.share - ROUNDING) return [];
+    const { on, amount: needed } = need;
+    const amount = multiplyMoney(parts.amount!, back, { rounding: 'down' });
+    return [makeReason('selection.breaks.money-needed', 'warn', { on, needed, back: amount })];
+  });
   return [
     ...about('selection.breaks.not-open', 'block', closed),
     ...about('selection.breaks.product', 'warn', beyond),
     ...limits,
+    ...late,
     ...(number > terms.maxProducts || number < terms.minProducts
       ? [makeReason('selection.breaks.number', 'warn', { number })]
       : []),

@@ -2,6 +2,8 @@
 export interface ProductChoice {
   /** The most that may be held; at least `locked`. */
   readonly most: number;
+  /** The part of `most` that daily limits of redemption set where all money is needed on a day; infinite where they set none. */
+  readonly inTime: number;
   /** What is held today; 0 for a product that is not. */
   readonly held: number;
   /** The part of `held` that cannot be sold. */

@@ -3,11 +3,11 @@ import { inner } from '../../numerics/index.js';
 /**
  * What is to be fitted: shares of products, and of asset classes whose aim may move, under rules.
  *
- * A column is a part of a product, what is kept of it or what is bought, or the aim of a class. Columns of one product stand
- * together, products ascending by id, aims last.
+ * A column is a part of a product, what is kept of it or what is bought, what of a product is back in time, or the aim of a class. Columns of
+ * one product stand together, products ascending by id, aims last.
  */
 export interface FitProgram {
-  /** The place of each column's product; −1 for an aim. */
+  /** The place of each column's product; −1 for what is no part of one. */
   readonly owner: Int32Array;
   /** The number of products. */
   readonly products: number;

@@ -1,5 +1,15 @@
 import type { AssetGroup } from '../../allocation/index.js';
+import type { PlainDate } from '../../dates/index.js';
 import type { MatrixLike } from '../../market/index.js';
+import type { Money } from '../../money/index.js';
+
+/** Money that is needed on a day. */
+export interface MoneyNeed {
+  /** The day on which it must be in the account, paid out and booked; not before `asOf`. */
+  readonly on: PlainDate;
+  /** Above 0, in the currency of what is to be invested or in one of which `fx` has the rate. */
+  readonly amount: Money;
+}
 
 /** What decides how much of each product is chosen. Weights are decimal fractions of what is to be invested. */
 export interface FitTerms {
@@ -11,8 +21,8 @@ export interface FitTerms {
   /** The most that single products may hold, by id, in place of `maxWeightPerProduct`. */
   readonly maxWeightOfProduct?: Readonly<Record<string, number>>;
   /**
-   * The most that one issuer may owe, above 0: by what is inside a product (`issuers`), else by the product's own `issuer`.
-   * Products of which neither is known count as one issuer. Default no limit.
+   * The most that one issuer may owe or manage, above 0: by what is inside a product (`issuers`; `{}` where no issuer has a share worth
+   * naming), else the whole product by its own `issuer`, whatever its type. Products of which neither is known count as one issuer. Default no limit.
    */
   readonly maxWeightPerIssuer?: number;
   /** The most that single issuers may owe, in place of `maxWeightPerIssuer`. */
@@ -34,6 +44,13 @@ export interface FitTerms {
   readonly current?: Readonly<Record<string, number>>;
   /** The parts of `current` that cannot be sold. They stay, also beyond limits. Default nothing. */
   readonly locked?: Readonly<Record<string, number>>;
+
+  /**
+   * Parts of the money that are needed on days, where `moneyNeededOn` would ask for all of it. By each of the days products must be able to pay back what
+   * is needed until then in all: lock-ups, dealing days, notice, settlement, daily limits and gates count, and of what is held all that is not `locked`. Amounts
+   * count as they are paid in, without gains, losses and fees. Needs `asOf` and `amount`, which they do not exceed. Default none.
+   */
+  readonly moneyNeeded?: readonly MoneyNeed[];
 
   /**
    * The tracking variance that a year's costs are worth, at least 0: what is least is tracking variance + `costAversion` × (annual

@@ -25,6 +25,7 @@ export function standingLimits(terms: ReadTerms): readonly StandingLimit[] {
   }
   const bounded = groups.filter(({ min, max }) => min > 0 || max < 1);
   if (bounded.length > 0) add('group', { groups: [] }, { groups: bounded.map(({ id }) => id) });
+  if (terms.moneyNeeded.length > 0) add('money-needed', { moneyNeeded: [] });
   if (minProducts > 0 || maxProducts < Number.POSITIVE_INFINITY) {
     add('number', { minProducts: 0, maxProducts: Number.POSITIVE_INFINITY });
   }

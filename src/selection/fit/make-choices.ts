@@ -5,12 +5,16 @@ import type { ScreeningContext } from '../screening/screening-context.js';
 import type { ProductChoice } from './choices.js';
 import type { ReadTerms } from './read-terms.js';
 
-/** What may become of each product under the terms; `open` are the ids of those that may be bought. */
+/**
+ * What may become of each product under the terms; `open` are the ids of those that may be bought, `inTimeOf` the most of each whose money is
+ * back when all of it is needed.
+ */
 export function makeChoices(
   products: readonly Product[],
   open: ReadonlySet<string>,
   terms: ReadTerms,
   { amount, held: ids = [], fx }: ScreeningContext,
+  inTimeOf: (id: string) => number,
 ): readonly ProductChoice[] {
   const heldIds = new Set(ids);
   const limitsOf = openPurchaseLimits({ ...(amount && { amount }), ...(fx && { fx }) });
@@ -20,11 +24,14 @@ export function makeChoices(
     const limits = limitsOf(product, heldIds.has(id));
     const held = terms.current.get(id) ?? 0;
     const locked = terms.locked.get(id) ?? 0;
+    const inTime = inTimeOf(id);
     const least = terms.minWeightPerProduct;
     const cap = terms.maxWeightOfProduct.get(id) ?? terms.maxWeightPerProduct;
     const most = limits?.most === undefined ? 1 : ratioOfMoney(limits.most, amount!);
     return {
-      most: Math.max(Math.min(cap, most), locked),
+      // What is held is not sold for a day on which money is needed.
+      most: Math.max(Math.min(cap, most, Math.max(held, inTime)), locked),
+      inTime,
       held,
       locked,
       leastKept: Math.max(least, shareOf(limits?.leastKept)),

@@ -1,8 +1,10 @@
+import type { Money } from '../../money/index.js';
 import { inner } from '../../numerics/index.js';
 import type { Product } from '../../products/index.js';
 import type { Aims } from '../target/read-target.js';
 import type { ProductChoice } from './choices.js';
 import type { FitProgram, FitRow, RiskDirection } from './fit-program.js';
+import { type BackColumn, backColumns, type MoneyNeedLimit, needRows } from './money-needs.js';
 import { productLimits } from './product-limits.js';
 import type { ReadTerms } from './read-terms.js';
 import { riskDirectionsOf } from './risk-directions.js';
@@ -16,6 +18,9 @@ export interface ProductParts {
   readonly choices: readonly ProductChoice[];
   /** The part of a payment that each product takes on entry; all 0 where costs are no part of the objective. */
   readonly entryShares: Float64Array;
+  /** What is to be invested, where that is known. */
+  readonly amount?: Money;
+  readonly needs: readonly MoneyNeedLimit[];
   readonly terms: ReadTerms;
 }
 
@@ -31,6 +36,8 @@ interface Column {
   readonly kept: boolean;
   /** What it adds to each class; an aim takes away. */
   readonly exposure: Float64Array;
+  /** Set where it is no part of a product and no aim, but what of a product is back in time. */
+  readonly back?: BackColumn;
 }
 
 /** Writes a fit as a program; bounds of products are left open, for they follow from their states. */
@@ -46,6 +53,9 @@ export function makeProgram(parts: FitParts): FitProgram {
     lower[j] = aims.lower[place]!;
     upper[j] = aims.upper[place]!;
   });
+  columns.forEach(({ back }, j) => {
+    if (back !== undefined) upper[j] = parts.needs[back.need]!.back[back.product]!.most;
+  });
   const annual = byColumn(columns, ({ owner }) => products[owner]!.annualFee);
   const cost = terms.costAversion > 0 ? costsOf(columns, parts, annual) : undefined;
   const kept = byColumn(columns, (column) => (column.kept ? -1 : 0));
@@ -53,7 +63,12 @@ export function makeProgram(parts: FitParts): FitProgram {
     owner: Int32Array.from(columns, ({ owner }) => owner),
     products: products.length,
     directions: riskDirections(columns, aims, terms.covariance),
-    rows: [...sums(columns, aims), ...classLimits(columns, aims), ...productLimits(parts, columns)],
+    rows: [
+      ...sums(columns, aims),
+      ...classLimits(columns, aims),
+      ...productLimits(parts, columns),
+      ...needRows(parts.needs, parts.choices, columns),
+    ],
     lower,
     upper,
     ...(cost === undefined ? {} : { cost }),
@@ -65,7 +80,7 @@ export function makeProgram(parts: FitParts): FitProgram {
   };
 }
 
-/** A figure for each column of a product; 0 for aims. */
+/** A figure for each column of a product; 0 for others. */
 export function byColumn(
   columns: readonly Column[],
   figure: (column: Column) => number,
@@ -73,12 +88,16 @@ export function byColumn(
   return Float64Array.from(columns, (column) => (column.owner < 0 ? 0 : figure(column)));
 }
 
-function columnsOf({ exposures, choices, aims }: FitParts): readonly Column[] {
+function columnsOf({ exposures, choices, needs, aims }: FitParts): readonly Column[] {
   const columns: Column[] = [];
   exposures.forEach((exposure, owner) => {
     if (choices[owner]!.held > 0) columns.push({ owner, kept: true, exposure });
     columns.push({ owner, kept: false, exposure });
   });
+  const none = new Float64Array(aims.lower.length);
+  for (const back of backColumns(needs)) {
+    columns.push({ owner: -1, kept: false, exposure: none, back });
+  }
   for (const place of movingAims(aims)) {
     const exposure = new Float64Array(aims.lower.length);
     exposure[place] = -1;
@@ -117,7 +136,9 @@ function riskDirections(
 /** Everything is invested, and the aims sum to 1. */
 function sums(columns: readonly Column[], { lower, upper }: Aims): readonly FitRow[] {
   const invested = { row: byColumn(columns, () => 1), lower: 1, upper: 1 };
-  const aiming = Float64Array.from(columns, ({ owner }) => (owner < 0 ? 1 : 0));
+  const aiming = Float64Array.from(columns, ({ owner, back }) =>
+    owner < 0 && back === undefined ? 1 : 0,
+  );
   if (aiming.every((one) => one === 0)) return [invested];
   let [left, least, most] = [1, 0, 0];
   lower.forEach((share, k) => {

@@ -5,7 +5,7 @@ export const fitMessages: Messages = Object.freeze({
   'selection.nothing-eligible': text(
     '在考察的{count}只产品中，目前没有适合您的产品。建议将资金保留在存款中。',
     '在檢視的{count}項產品中，現時並無適合閣下的產品。建議將資金保留於存款。',
-    'None of the {count} products looked at suits you at present. We suggest that the money stays on deposit.',
+    'No product suits you at present (number looked at: {count}). We suggest that the money stays on deposit.',
   ),
   'selection.cannot-be-invested': text(
     '在现有限制下，合适的产品无法容纳全部资金。',
@@ -36,6 +36,21 @@ export const fitMessages: Messages = Object.freeze({
     '每只产品的最低比例（{least:percent}）使资金无法全部投入。',
     '每項產品的最低比例（{least:percent}）令資金未能全數投入。',
     'The least weight of a product, {least:percent}, stands in the way.',
+  ),
+  'selection.in-the-way.money-needed': text(
+    '按日需要动用的资金使资金无法全部投入。',
+    '按日需要動用的資金令資金未能全數投入。',
+    'The money that is needed on set days stands in the way.',
+  ),
+  'selection.money-needed-binds': text(
+    '为在{on}前取回{needed:money}，组合已据此安排。',
+    '為於{on}前取回{needed:money}，組合已據此安排。',
+    'The combination was chosen so that {needed:money} can be back by {on}, and no more than that can.',
+  ),
+  'selection.redemption-limit-binds': text(
+    '“{name}”限制每日赎回，{on}前最多可取回{most:money}，因此不再多买。',
+    '「{name}」限制每日贖回，{on}前最多可取回{most:money}，因此不再多買。',
+    'Redemptions of {name} are limited by day: by {on} at most {most:money} can be back, so no more of it is bought.',
   ),
   'selection.in-the-way.amounts': text(
     '产品的起购、最低或最高持有金额使资金无法全部投入。',
@@ -98,8 +113,8 @@ export const fitMessages: Messages = Object.freeze({
     'Of {name} at most {daily:money} can be bought a day, so the purchase takes {days} days.',
   ),
   'selection.range-not-kept': text(
-    '可选产品无法使{class}处于{min:percent}至{max:percent}之间，实际为{share:percent}。',
-    '可選產品未能令{class}處於{min:percent}至{max:percent}之間，實際為{share:percent}。',
-    'The products available cannot keep {class} between {min:percent} and {max:percent}; it is {share:percent}.',
+    '可选产品无法使{class:term}处于{min:percent}至{max:percent}之间，实际为{share:percent}。',
+    '可選產品未能令{class:term}處於{min:percent}至{max:percent}之間，實際為{share:percent}。',
+    'The products available cannot keep {class:term} between {min:percent} and {max:percent}; it is {share:percent}.',
   ),
 });

@@ -1,4 +1,4 @@
-import { exposures, type Product } from '../../products/index.js';
+import type { Product } from '../../products/index.js';
 import type { FitRow } from './fit-program.js';
 import type { ProductParts } from './make-program.js';
 
@@ -57,17 +57,9 @@ function issuerLimits({ products, terms }: ProductParts): readonly ProductLimit[
     .filter(({ max }) => max < 1);
 }
 
-/**
- * Who owes what is in a product, as `exposures` looks through it. Of one whose type is not known its issuer is taken to owe it all.
- */
-function issuersOf(product: Product): Readonly<Record<string, number>> {
-  const { id, issuers, issuer, type } = product;
-  if (issuers !== undefined) return issuers;
-  if (issuer === undefined) return { [UNKNOWN_ISSUER]: 1 };
-  if (type === undefined) return { [issuer]: 1 };
-  // One product alone, so that the whole universe is not checked for each.
-  const alone = { assetClasses: ['any'], products: [product], byId: { [id]: product } };
-  return exposures({ [id]: 1 }, alone, { by: 'issuer' }).shares;
+/** Who owes what is in a product; where nobody says what is inside, its own issuer all of it. */
+function issuersOf({ issuers, issuer }: Product): Readonly<Record<string, number>> {
+  return issuers ?? { [issuer ?? UNKNOWN_ISSUER]: 1 };
 }
 
 function groupLimits({ products, terms }: ProductParts): readonly ProductLimit[] {

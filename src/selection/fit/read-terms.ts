@@ -10,7 +10,10 @@ import {
 } from '../../errors/index.js';
 import { checkCovariance } from '../../market/index.js';
 import { findProduct, type ProductUniverse } from '../../products/index.js';
+import type { ScreeningTerms } from '../screening/screening-context.js';
 import type { FitTerms } from './fit-terms.js';
+import type { NeedByDay } from './money-needs.js';
+import { readNeeds } from './read-needs.js';
 
 /** Terms of a fit with every default filled in. */
 export interface ReadTerms {
@@ -26,6 +29,7 @@ export interface ReadTerms {
   readonly minProducts: number;
   readonly current: ReadonlyMap<string, number>;
   readonly locked: ReadonlyMap<string, number>;
+  readonly moneyNeeded: readonly NeedByDay[];
   readonly costAversion: number;
   readonly horizonYears: number | undefined;
   readonly maxNodes: number;
@@ -38,7 +42,10 @@ const LIMIT = { exclusiveMin: 0, max: 1 };
 const WEIGHT_TOLERANCE = 1e-6;
 
 /** Reads the terms of a fit; `context` is where they stand. */
-export function readTerms(context: FitTerms, universe: ProductUniverse): ReadTerms {
+export function readTerms(
+  context: FitTerms & ScreeningTerms,
+  universe: ProductUniverse,
+): ReadTerms {
   const current = weightsIn(context.current, 'context.current', SHARE, universe);
   const terms = {
     covariance: checkCovariance(
@@ -62,6 +69,7 @@ export function readTerms(context: FitTerms, universe: ProductUniverse): ReadTer
     ...numberOfProducts(context),
     current,
     locked: weightsIn(context.locked, 'context.locked', SHARE, universe),
+    moneyNeeded: readNeeds(context),
     ...costTerms(context),
     maxNodes: optional(context.maxNodes, 2000, (value) =>
       checkInteger(value, 'context.maxNodes', { min: 1, max: 1_000_000 }),

@@ -3,8 +3,7 @@ import { effectiveRisk, type ProductUniverse, RISK_RATINGS } from '../../product
 import { RISK_LEVELS } from '../../questionnaire/index.js';
 import { type Counterfactuals, findCounterfactuals } from '../../rules/index.js';
 import type { SuitabilityAssessment } from '../../suitability/index.js';
-import { type DealingView, viewDealing } from '../screening/dealing-reasons.js';
-import { defaultCalendar } from '../screening/read-context.js';
+import { type DealingView, viewOf } from '../screening/dealing-reasons.js';
 import type { ScreeningContext } from '../screening/screening-context.js';
 import type { RejectedProduct, ScreeningResult } from '../screening/screening-result.js';
 import type { NearMiss } from './near-miss.js';
@@ -22,8 +21,7 @@ export function findNearMisses(
   universe: ProductUniverse,
   context: ScreeningContext,
 ): readonly NearMiss[] {
-  const { asOf, calendar } = context;
-  const view = asOf === undefined ? undefined : viewDealing(asOf, calendar ?? defaultCalendar());
+  const view = viewOf(context);
   const turnRound = openCounterfactuals(context);
   return Object.freeze(
     rejected
@@ -85,6 +83,8 @@ const CHANGES: Readonly<Record<string, readonly [code: string, parameter?: strin
     'selection.unsuitable': ['selection.change.rule', 'rule'],
     'selection.lock-up-too-long': ['selection.change.lock-up', 'days'],
     'selection.money-back-too-late': ['selection.change.needed-later', 'back', 'on'],
+    'selection.money-back-too-slowly': ['selection.change.needed-later', 'back', 'on'],
+    'selection.daily-limit-unmeasured': ['selection.change.amount-known'],
     'selection.other-currency': ['selection.change.currency', 'currency'],
     'selection.rate-missing': ['selection.change.rate', 'currency'],
     'selection.below-minimum-purchase': ['selection.change.amount', 'minimum'],

@@ -13,14 +13,14 @@ export const nearMissMessages: Messages = Object.freeze({
     'Rule {rule} would have to stand against it no longer.',
   ),
   'selection.change.facts': text(
-    '须先补充以下信息：{missing}。',
-    '須先補充以下資料：{missing}。',
-    'These facts would have to be known: {missing}.',
+    '须先补充以下信息：{missing:term}。',
+    '須先補充以下資料：{missing:term}。',
+    'These facts would have to be known: {missing:term}.',
   ),
   'selection.change.lock-up': text(
     '资金须能封闭{days}天。',
     '資金須能鎖定{days}日。',
-    'The money would have to be free for {days} days.',
+    'The {days}-day lock-up would have to be acceptable.',
   ),
   'selection.change.needed-later': text(
     '用款日须不早于{on}。',
@@ -51,6 +51,11 @@ export const nearMissMessages: Messages = Object.freeze({
     '可投资金额须不少于{minimum:money}。',
     '可投資金額須不少於{minimum:money}。',
     'The amount to invest would have to be at least {minimum:money}.',
+  ),
+  'selection.change.amount-known': text(
+    '须先确定投资金额。',
+    '須先確定投資金額。',
+    'The amount to invest would have to be known.',
   ),
   'selection.change.none': text(
     '没有可以改变的条件。',

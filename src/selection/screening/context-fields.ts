@@ -28,6 +28,7 @@ const FIELDS: Readonly<Record<KeysOf<ClientFirstContext>, true>> = {
   minProducts: true,
   current: true,
   locked: true,
+  moneyNeeded: true,
   costAversion: true,
   horizonYears: true,
   maxNodes: true,

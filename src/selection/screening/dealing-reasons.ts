@@ -1,4 +1,4 @@
-import { type BusinessCalendar, daysBetween, type PlainDate } from '../../dates/index.js';
+import { addDays, type BusinessCalendar, daysBetween, type PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import {
   type Dealing,
@@ -6,6 +6,8 @@ import {
   openDealingDesk,
   type Product,
 } from '../../products/index.js';
+import { defaultCalendar } from './read-context.js';
+import type { ScreeningContext } from './screening-context.js';
 
 /** When a product that is bought at one moment can be bought, and when its money can be back. */
 export interface DealingView {
@@ -13,10 +15,23 @@ export interface DealingView {
   readonly purchase: (product: Product) => Dealing;
   /** The first redemption after that purchase; `never` where there is no purchase. */
   readonly wayOut: (product: Product) => Dealing;
+  /**
+   * Redemptions day by day, the first as soon as it can be: of what is bought now, or of what is held and free of every holding period.
+   * They end where the calendar does, and with a maturity.
+   */
+  readonly redemptions: (product: Product, lot: 'bought' | 'held') => Iterable<SettledDealing>;
+}
+
+/** A redemption that has a day. */
+export type SettledDealing = Exclude<Dealing, { readonly status: 'never' }>;
+
+/** Looks at dealing days from the day of a context; nothing where it has none. */
+export function viewOf({ asOf, calendar }: ScreeningContext): DealingView | undefined {
+  return asOf === undefined ? undefined : viewDealing(asOf, calendar ?? defaultCalendar());
 }
 
 /** Looks at the dealing days of products from one day, remembering what was worked out. */
-export function viewDealing(asOf: PlainDate, calendar: BusinessCalendar): DealingView {
+function viewDealing(asOf: PlainDate, calendar: BusinessCalendar): DealingView {
   const desks = new Map<PlainDate, DealingDesk>();
   const deskOn = (day: PlainDate): DealingDesk => {
     const desk = desks.get(day) ?? openDealingDesk({ asOf: day, calendar });
@@ -30,7 +45,25 @@ export function viewDealing(asOf: PlainDate, calendar: BusinessCalendar): Dealin
     // What is not booked yet cannot be sold.
     return deskOn(bought.settlesOn).next(product, 'sell', bought.dealsOn);
   };
-  return { purchase, wayOut };
+  const redemptions = function* (
+    product: Product,
+    lot: 'bought' | 'held',
+  ): Iterable<SettledDealing> {
+    const bought = lot === 'bought' ? purchase(product) : undefined;
+    let next = bought === undefined ? deskOn(asOf).next(product, 'sell') : wayOut(product);
+    while (next.status !== 'never') {
+      yield next;
+      const day = addDays(next.orderOn, 1);
+      if (isMaturity(product, next) || day >= calendar.covers.to) return;
+      next = deskOn(day).next(product, 'sell', bought?.dealsOn);
+    }
+  };
+  return { purchase, wayOut, redemptions };
+}
+
+/** Whether a redemption is the repayment of everything. */
+export function isMaturity({ dealing }: Product, { dealsOn }: SettledDealing): boolean {
+  return dealing?.maturity !== undefined && dealsOn >= dealing.maturity;
 }
 
 /**
@@ -53,22 +86,6 @@ export function againstPurchase(product: Product, view: DealingView): readonly R
       ? makeReason('selection.not-open-today', 'block', { on: purchase.orderOn })
       : makeReason('selection.never-open', 'block');
   return [reason, ...purchase.reasons];
-}
-
-/** Why money would not be back in time; nothing where it cannot be put in at all. */
-export function againstReturn(
-  product: Product,
-  needed: PlainDate,
-  view: DealingView,
-): readonly Reason[] {
-  if (view.purchase(product).status === 'never') return [];
-  const wayOut = view.wayOut(product);
-  if (wayOut.status === 'never') {
-    return [makeReason('selection.money-not-back', 'block', { needed }), ...wayOut.reasons];
-  }
-  if (wayOut.settlesOn <= needed) return [];
-  const parameters = { back: wayOut.settlesOn, needed };
-  return [makeReason('selection.money-back-too-late', 'block', parameters), ...wayOut.reasons];
 }
 
 /**

@@ -10,7 +10,7 @@ export const screeningMessages: Messages = Object.freeze({
   'selection.lock-up-too-long': text(
     '该产品封闭期为{days}天，超过您可接受的最长{maximum}天，期间资金无法取用。',
     '此產品的鎖定期為{days}日，超過閣下可接受的最長{maximum}日，其間資金不能提取。',
-    'Money in this product is locked up for {days} days, longer than the {maximum} days that suit you.',
+    'The {days}-day lock-up of this product is longer than suits you; the most you can accept, in days, is {maximum}.',
   ),
   'selection.subscription-suspended': text(
     '该产品目前暂停申购。',
@@ -53,9 +53,9 @@ export const screeningMessages: Messages = Object.freeze({
     'The rules taken together do not allow the product to be sold to you.',
   ),
   'selection.suitability-unknown': text(
-    '是否适合您尚无法判断，缺少以下信息：{missing}。',
-    '是否適合閣下尚未能判斷，欠缺以下資料：{missing}。',
-    'Whether the product suits you cannot be said. What is not known: {missing}.',
+    '是否适合您尚无法判断，缺少以下信息：{missing:term}。',
+    '是否適合閣下尚未能判斷，欠缺以下資料：{missing:term}。',
+    'Whether the product suits you cannot be said. What is not known: {missing:term}.',
   ),
   'selection.rule-undecided': text(
     '规则{rule}（{pack}）因信息不全而无法判断。',
@@ -73,14 +73,14 @@ export const screeningMessages: Messages = Object.freeze({
     'The product is not made for clients like you.',
   ),
   'selection.target-market-unknown': text(
-    '是否属于该产品的目标客户尚无法判断，缺少以下信息：{missing}。',
-    '是否屬於此產品的目標客戶尚未能判斷，欠缺以下資料：{missing}。',
-    'Whether the product is made for clients like you cannot be said. What is not known: {missing}.',
+    '是否属于该产品的目标客户尚无法判断，缺少以下信息：{missing:term}。',
+    '是否屬於此產品的目標客戶尚未能判斷，欠缺以下資料：{missing:term}。',
+    'Whether the product is made for clients like you cannot be said. What is not known: {missing:term}.',
   ),
   'selection.no-way-out': text(
     '该产品没有可预见的赎回日，而您可接受的封闭期最长为{maximum}天。',
     '此產品沒有可預見的贖回日，而閣下可接受的鎖定期最長為{maximum}日。',
-    'No day is known on which the product could be redeemed. You can bear a lock-up of at most {maximum} days.',
+    'No day is known on which the product could be redeemed. The longest lock-up that you can accept, in days, is {maximum}.',
   ),
   'selection.money-not-back': text(
     '您在{needed}需要用款，而该产品没有可预见的回款日。',
@@ -91,6 +91,16 @@ export const screeningMessages: Messages = Object.freeze({
     '您在{needed}需要用款，而该产品的款项最早于{back}到账。',
     '閣下在{needed}需要用款，而此產品的款項最早於{back}到賬。',
     'You need the money on {needed}, but from this product it can be back on {back} at the earliest.',
+  ),
+  'selection.money-back-too-slowly': text(
+    '您在{needed}需要用款，而该产品限制每日赎回，届时最多可取回{most:money}；按起购金额{minimum:money}计，全部款项最早于{back}到账。',
+    '閣下在{needed}需要用款，而此產品限制每日贖回，屆時最多可取回{most:money}；按最低認購額{minimum:money}計，全部款項最早於{back}到賬。',
+    'You need the money on {needed}. Redemptions of this product are limited by day: by then {most:money} can be back, and of the smallest purchase, {minimum:money}, all is back on {back}.',
+  ),
+  'selection.daily-limit-unmeasured': text(
+    '您在{needed}需要用款，而该产品限制每日赎回；投资金额未知，无法判断届时能否全部取回。',
+    '閣下在{needed}需要用款，而此產品限制每日贖回；投資金額未知，未能判斷屆時能否全數取回。',
+    'You need the money on {needed}, and redemptions of this product are limited by day. Without an amount nobody can say whether all of it would be back.',
   ),
   'selection.not-open-today': text(
     '该产品今日不接受申购，下一次可委托的日期为{on}。',

@@ -49,7 +49,7 @@ function readLimits(
   const own = product.currency ?? amount.currency;
   if (own !== amount.currency && !hasRate(own, amount.currency, fx)) return undefined;
   const inAmount = (one: Money, rounding: 'up' | 'down'): Money =>
-    own === amount.currency ? one : convertMoney(one, amount.currency, fx!, { rounding });
+    inCurrencyOf(amount, one, fx, rounding)!;
   const read = (text: string | undefined, rounding: 'up' | 'down'): Money | undefined =>
     text === undefined ? undefined : inAmount(money(own, text, { rounding }), rounding);
   const leastBought = inAmount(purchaseTerms(product, own, { held: isHeld }).minimum, 'up');
@@ -59,6 +59,19 @@ function readLimits(
     leastKept: read(product.minimumHolding, 'up'),
     most: read(product.maximumHolding, 'down'),
   };
+}
+
+/** Money in the currency of an amount; undefined where there is no rate. */
+export function inCurrencyOf(
+  { currency }: Money,
+  one: Money,
+  fx: ScreeningTerms['fx'],
+  rounding: 'up' | 'down',
+): Money | undefined {
+  if (one.currency === currency) return one;
+  return hasRate(one.currency, currency, fx)
+    ? convertMoney(one, currency, fx!, { rounding })
+    : undefined;
 }
 
 /** Whether a currency can be converted. */

@@ -32,7 +32,6 @@ export interface ReadContext {
   readonly held: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
   readonly currencies: ReadonlySet<CurrencyCode>;
-  readonly calendar: BusinessCalendar;
 }
 
 /** Checks a context, and brings the products to its day. */
@@ -58,7 +57,6 @@ export function readContext(universe: ProductUniverse, context: ScreeningContext
         checkCurrency(code, at('context.currencies', i)),
       ),
     ),
-    calendar: given.calendar ?? defaultCalendar(),
   };
 }
 

@@ -8,13 +8,13 @@ import {
 } from '../../products/index.js';
 import {
   againstPurchase,
-  againstReturn,
   asIfOpen,
   type DealingView,
   lockUpDays,
-  viewDealing,
+  viewOf,
 } from './dealing-reasons.js';
 import { openJudge } from './judge-suitability.js';
+import { againstReturn } from './money-back-reasons.js';
 import { type LimitsOf, openPurchaseLimits } from './purchase-limits.js';
 import { type ReadContext, readContext } from './read-context.js';
 import type { ScreeningContext } from './screening-context.js';
@@ -69,7 +69,7 @@ export function screenProducts(
 ): ScreeningResult {
   const read = readContext(universe, context);
   const judge = openJudge(read.given);
-  const view = dealingView(read);
+  const view = viewOf(read.given);
   const limitsOf = openPurchaseLimits(read.given);
   const eligible: Product[] = [];
   const rejected: RejectedProduct[] = [];
@@ -85,6 +85,7 @@ export function screenProducts(
       ...judgement.against,
       ...againstTargetMarket(product, read),
       ...againstLockUp(sought, read, view),
+      ...(view === undefined ? [] : againstReturn(sought, read, { view, limitsOf })),
       ...againstStatus(product),
       ...againstDay(product, { lasting, sought }, view),
       ...againstCurrencyAndMinimum(product, read, limitsOf),
@@ -119,10 +120,6 @@ function withReasons(
   );
 }
 
-function dealingView({ given, calendar }: ReadContext): DealingView | undefined {
-  return given.asOf === undefined ? undefined : viewDealing(given.asOf, calendar);
-}
-
 function againstLiability(product: Product): readonly Reason[] {
   return isLiability(product) ? [makeReason('selection.liability', 'block')] : [];
 }
@@ -144,7 +141,7 @@ function againstLockUp(
   view: DealingView | undefined,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
-  const { maxLockUpDays: maximum, moneyNeededOn } = given;
+  const { maxLockUpDays: maximum } = given;
   if (maximum !== undefined) {
     const days = lockUpDays(product, view);
     if (days === Number.POSITIVE_INFINITY) {
@@ -152,9 +149,6 @@ function againstLockUp(
     } else if (days > maximum) {
       reasons.push(makeReason('selection.lock-up-too-long', 'block', { days, maximum }));
     }
-  }
-  if (moneyNeededOn !== undefined && view !== undefined) {
-    reasons.push(...againstReturn(product, moneyNeededOn, view));
   }
   return reasons;
 }

@@ -9,7 +9,7 @@ export const disclosureMessages: Messages = Object.freeze({
   'suitability.comprehension-exhausted': text(
     '答题次数已用完（上限 {attempts} 次），本次不计分。',
     '答題次數已用完（上限 {attempts} 次），是次不計分。',
-    'No attempt is left (there are {attempts}); this one was not scored.',
+    'No attempt is left (allowed: {attempts}); this one was not scored.',
   ),
   'suitability.comprehension-incomplete': text(
     '以下问题尚未作答：{unanswered}。',
@@ -19,7 +19,7 @@ export const disclosureMessages: Messages = Object.freeze({
   'suitability.comprehension-below-mark': text(
     '共 {all} 题，答对 {right} 题，未达到 {passMark} 题的要求。',
     '共 {all} 題，答對 {right} 題，未達到 {passMark} 題的要求。',
-    '{right} of {all} answers were right; {passMark} are needed.',
+    'Right answers: {right} of {all}; needed: {passMark}.',
   ),
   'suitability.comprehension-vital-wrong': text(
     '以下必须答对的问题答错：{vital}。',
@@ -47,9 +47,9 @@ export const disclosureMessages: Messages = Object.freeze({
     'It was acknowledged on {acknowledgedOn}, after the day of the decision, {asOf}.',
   ),
   'suitability.acknowledgement-other-language': text(
-    '出示所用语言（{locale}）不在须用以出示的语言（{locales}）之内。',
-    '出示所用語言（{locale}）不在須用以出示的語言（{locales}）之內。',
-    'It was shown in {locale}, which is not among the languages in which it must be shown ({locales}).',
+    '出示所用语言（{locale:term}）不在须用以出示的语言（{locales:term}）之内。',
+    '出示所用語言（{locale:term}）不在須用以出示的語言（{locales:term}）之內。',
+    'It was shown in {locale:term}, which is not among the languages in which it must be shown ({locales:term}).',
   ),
   'suitability.acknowledgement-expired': text(
     '{acknowledgedOn} 的确认仅在 {validUntil} 前（含当日）有效，须重新确认。',

@@ -3,34 +3,34 @@ import { type Messages, localisedText as text } from '../../evidence/index.js';
 /** What a disclosure lacks. */
 export const missingMessages: Messages = Object.freeze({
   'suitability.disclosure-missing-risk': text(
-    '缺少风险特征的说明（{locale}）。',
-    '欠缺風險特徵的說明（{locale}）。',
-    'Nothing is said of the risk ({locale}).',
+    '缺少风险特征的说明（{locale:term}）。',
+    '欠缺風險特徵的說明（{locale:term}）。',
+    'Nothing is said of the risk ({locale:term}).',
   ),
   'suitability.disclosure-missing-direction': text(
-    '缺少投资方向的说明（{locale}）。',
-    '欠缺投資方向的說明（{locale}）。',
-    'Nothing is said of what the money is invested in ({locale}).',
+    '缺少投资方向的说明（{locale:term}）。',
+    '欠缺投資方向的說明（{locale:term}）。',
+    'Nothing is said of what the money is invested in ({locale:term}).',
   ),
   'suitability.disclosure-missing-returns': text(
-    '缺少收益情况的说明（{locale}）。',
-    '欠缺回報情況的說明（{locale}）。',
-    'Nothing is said of returns ({locale}).',
+    '缺少收益情况的说明（{locale:term}）。',
+    '欠缺回報情況的說明（{locale:term}）。',
+    'Nothing is said of returns ({locale:term}).',
   ),
   'suitability.disclosure-missing-fees': text(
-    '缺少费用的说明（{locale}）。',
-    '欠缺費用的說明（{locale}）。',
-    'Nothing is said of fees ({locale}).',
+    '缺少费用的说明（{locale:term}）。',
+    '欠缺費用的說明（{locale:term}）。',
+    'Nothing is said of fees ({locale:term}).',
   ),
   'suitability.disclosure-missing-liquidity': text(
-    '缺少流动性（何时可取回资金）的说明（{locale}）。',
-    '欠缺流動性（何時可取回資金）的說明（{locale}）。',
-    'Nothing is said of when the money can be had back ({locale}).',
+    '缺少流动性（何时可取回资金）的说明（{locale:term}）。',
+    '欠缺流動性（何時可取回資金）的說明（{locale:term}）。',
+    'Nothing is said of when the money can be had back ({locale:term}).',
   ),
   'suitability.disclosure-missing-conflicts': text(
-    '缺少利益冲突的说明（{locale}）；没有冲突也须写明。',
-    '欠缺利益衝突的說明（{locale}）；沒有衝突亦須寫明。',
-    'Nothing is said of conflicts of interest ({locale}); if there are none, that must be said.',
+    '缺少利益冲突的说明（{locale:term}）；没有冲突也须写明。',
+    '欠缺利益衝突的說明（{locale:term}）；沒有衝突亦須寫明。',
+    'Nothing is said of conflicts of interest ({locale:term}); if there are none, that must be said.',
   ),
   ...untold('risk-rating', '风险等级', '風險等級', 'the risk rating'),
   ...untold(

@@ -244,9 +244,10 @@ describe('checkConsent', () => {
     expect(checks.map(({ status }) => status)).toEqual(CONSENT_STATUSES.slice(1));
     for (const { reasons, status } of checks) {
       expect(reasons).toMatchObject([{ code: `client.consent-${status}`, severity: 'block' }]);
-      for (const locale of LOCALES) {
-        expect(formatReason(clientMessages, reasons[0]!, locale)).toContain('profiling');
-      }
+      const said = LOCALES.map((locale) => formatReason(clientMessages, reasons[0]!, locale));
+      expect(said[0]).toContain('“用户画像”');
+      expect(said[1]).toContain('「個人資料剖析」');
+      expect(said[2]).toContain('“profiling”');
     }
     expect(checks.every(isDeeplyFrozen)).toBe(true);
     expect(checkConsent([yes({ form: 'written' })], 'profiling', options).reasons).toEqual([]);

@@ -95,7 +95,7 @@ describe('what a profile says', () => {
   it('reads naturally', () => {
     const words = profile.contradictions.map(({ reason }) => formatReason(all, reason, 'en'));
     expect(words.at(-1)).toBe(
-      'The willingness to take risk is C3, but there were 3 panic sale(s) in falling markets.',
+      'The willingness to take risk is C3, but panic sales in falling markets are on record (3).',
     );
     expect(words.at(-2)).toBe(
       'The assessed level is C2, but 90.0% is held in shares, which goes with C5.',

@@ -5,6 +5,7 @@ import {
   foldOrder,
   type Order,
   type OrderEvent,
+  replayOrder,
 } from '../../../src/orders/index.js';
 import {
   accepted,
@@ -227,5 +228,57 @@ describe('foldOrder', () => {
     ],
   ] as const)('refuses %s', (_, order, events, code, path) => {
     expectRefusal(() => foldOrder(wrong(order), wrong(events)), code, path);
+  });
+});
+
+describe('what is taken back', () => {
+  it('is no fill that could be taken back once more', () => {
+    const first = fold(accepted, fill('f', '40'), bust('b1', 'f'), bust('b2', 'b1'));
+    expect([first.order.state, first.order.filled.amount]).toEqual(['accepted', '0.00']);
+    expect(heldIn(first)).toEqual({ waiting: [], refused: [['b2', 'orders.wrong-reference']] });
+  });
+});
+
+describe('fills that only fit in one order', () => {
+  const whole = planned.gross.amount;
+
+  it('stand in it: what was taken back before what filled the order', () => {
+    // By id x2, the whole, would come before x4, which is more than was ordered; x4, its reversal, x2 is a life.
+    const { order } = fold(accepted, fill('x4', '60'), bust('x6', 'x4'), fill('x2', whole));
+    expect(order.events.slice(-3).map(({ id }) => id)).toEqual(['x4', 'x6', 'x2']);
+    expect(replayOrder(draft, order.events).order).toEqual(order);
+  });
+
+  it('even if that leads from one to the other and back', () => {
+    // 90 → 10 → 50 of each, with 100 to carry out: both must be down at 10 before either goes to 50.
+    const hundred = draftOrder({
+      ...planned,
+      gross: cny('100'),
+      fee: cny('0'),
+      net: cny('100'),
+    });
+    const correct = (id: string, of: string, amount: string) =>
+      event(id, { kind: 'correct', fill: of, amount: cny(amount) });
+    const chain = (id: string) => [
+      fill(`${id}1`, '90'),
+      correct(`${id}2`, `${id}1`, '10'),
+      correct(`${id}3`, `${id}2`, '50'),
+    ];
+    const { order } = fold(hundred, ...upToAccepted(hundred), ...chain('a'), ...chain('b'));
+    expect([order.state, order.filled.amount]).toEqual(['filled', '100.00']);
+    expect(order.events.slice(4).map(({ id }) => id)).toEqual(['a1', 'a2', 'b1', 'b2', 'a3', 'b3']);
+    expect(replayOrder(hundred, order.events).order).toEqual(order);
+  });
+
+  it('wait where there is none', () => {
+    // 60 → 50 of each: whichever is first, the other makes it 110 of 100.
+    const hundred = draftOrder({ ...planned, gross: cny('100'), fee: cny('0'), net: cny('100') });
+    const events = ['a', 'b'].flatMap((id) => [
+      fill(`${id}1`, '60'),
+      event(`${id}2`, { kind: 'correct', fill: `${id}1`, amount: cny('50') }),
+    ]);
+    const { order, waiting } = fold(hundred, ...upToAccepted(hundred), ...events);
+    expect(order.filled.amount).toBe('50.00');
+    expect(waiting.map((one) => one.event.id)).toEqual(['b1', 'b2']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { money } from '../../../src/money/index.js';
 import { ordersOf, type TradesToOrder } from '../../../src/orders/index.js';
 import { expectRefusal } from '../../refusal.js';
-import { cny, universe } from '../support.js';
+import { cny, universe, universeWith } from '../support.js';
 
 const day = (on: string, settled: string) =>
   ({ orderOn: on, dealsOn: on, settlesOn: settled }) as never as { orderOn: '2026-03-02' };
@@ -89,6 +89,17 @@ describe('ordersOf', () => {
     });
     expect(exchanges).toEqual(rebalancing.exchanges);
     expect(notOrdered).toEqual(rebalancing.notTraded);
+  });
+
+  it('takes the highest exit fee where no lots say how long a product was held, which is never 0', () => {
+    // 1.5 % from 0 days, nothing from a year on; 400.00 × 0.015 = 6.00, as planTransition has it.
+    const exit = [
+      { fromDays: 0, rate: 0.015 },
+      { fromDays: 365, rate: 0 },
+    ];
+    const priced = { ...options, universe: universeWith('P07', { fees: { exit } }) };
+    const order = ordersOf(rebalancing, priced).orders.find(({ product }) => product === 'P07');
+    expect(order).toMatchObject({ gross: cny('400'), fee: cny('6'), net: cny('394') });
   });
 
   it('makes none on a hold', () => {

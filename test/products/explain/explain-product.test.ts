@@ -291,9 +291,9 @@ describe('what a product costs', () => {
       'Below 500,000.00 CNY, buying costs 1.00% of the amount invested.',
       'From 500,000.00 CNY on, buying costs 0.80% of the amount invested.',
       'From 1,000,000.00 CNY on, each purchase costs 1,000.00 CNY.',
-      'Getting out before 7 days have passed costs 1.50% of what is taken out.',
-      'Getting out after 7 days or more, but fewer than 365, costs 0.50% of what is taken out.',
-      'Getting out after 365 days or more is free of charge.',
+      'Getting out before the 7-day mark costs 1.50% of what is taken out.',
+      'Getting out from the 7-day mark on, but before the 365-day mark, costs 0.50% of what is taken out.',
+      'Getting out from the 365-day mark on is free of charge.',
     ]);
   });
 
@@ -314,8 +314,8 @@ describe('what a product costs', () => {
     expect(costs({ currency: 'CNY', fees: { entry, exit } }).slice(1)).toEqual([
       'Below 1,000.00 CNY, each purchase costs 5.00 CNY.',
       'From 1,000.00 CNY on, buying costs 0.10% of the amount invested.',
-      'Getting out before 30 days have passed costs 1.00% of what is taken out.',
-      'Getting out after 30 days or more costs 0.20% of what is taken out.',
+      'Getting out before the 30-day mark costs 1.00% of what is taken out.',
+      'Getting out from the 30-day mark on costs 0.20% of what is taken out.',
     ]);
   });
 
@@ -391,21 +391,21 @@ describe('when money can be had back', () => {
       'at the end of a term',
       { dealing: { rollingTerm: { days: 30, windowDays: 3 } } },
       [
-        'Each purchase runs in terms of 30 days and can be redeemed only in the last 3 days of a term; otherwise the next term begins.',
+        'Each purchase runs in 30-day terms and can be redeemed only in the last 3 days of a term; otherwise the next term begins.',
       ],
     ],
     [
       'on the last day of a term',
       { dealing: { rollingTerm: { days: 7 } } },
       [
-        'Each purchase runs in terms of 7 days and can be redeemed only on the last day of a term; otherwise the next term begins.',
+        'Each purchase runs in 7-day terms and can be redeemed only on the last day of a term; otherwise the next term begins.',
       ],
     ],
     [
       'in windows',
       { dealing: { redemption: { from: '2026-01-05', everyMonths: 3, days: 5 } } },
       [
-        'It can be redeemed only on business days of its windows: 5 days each, the first from 2026-01-05, then one every 3 months.',
+        'It can be redeemed only on business days of its 5-day windows, the first from 2026-01-05, then one every 3 months.',
       ],
     ],
     [
@@ -417,8 +417,8 @@ describe('when money can be had back', () => {
         },
       },
       [
-        'It can be redeemed only on business days of its monthly windows, of 5 days each, the first from 2026-01-05.',
-        'It can be bought only on business days of its monthly windows, of 3 days each, the first from 2026-01-12.',
+        'It can be redeemed only on business days of its monthly 5-day windows, the first from 2026-01-05.',
+        'It can be bought only on business days of its monthly 3-day windows, the first from 2026-01-12.',
       ],
     ],
     [

@@ -68,7 +68,16 @@ const household = (
 });
 
 // What an account is handed is looked at here; what is made of it is the business of its own tests.
-const hand = (given: RebalancingAccount) => ({ handed: given }) as unknown as Rebalancing;
+const hand = (given: RebalancingAccount) => {
+  const none = money(given.currency, '0');
+  const { value } = given.positions[0] ?? {};
+  const values = value === undefined ? {} : { [given.positions[0]!.product]: value };
+  const state = { values, cash: none };
+  const nothing = { decision: 'hold', considered: [{}], trades: [], certificate: [] };
+  const cash = { withdrawal: none };
+  const stub = { ...nothing, handed: given, before: state, cash, value: none, investable: none };
+  return stub as unknown as Rebalancing;
+};
 const run = (given: Household, by = rebalancer) => runHousehold(given, by, asOf, hand);
 
 /** Amounts above 0 by account. */
@@ -213,8 +222,8 @@ describe('a household', () => {
     );
     expect(result.status).toBe('not-met');
     expect(result.lines).toMatchObject([
-      { id: 'BOND1', target: 0.5, current: 0.6, reached: 0.6, missing: { amount: '-10000.00' } },
-      { id: 'SHARE', target: 0.5, current: 0.4, reached: 0.4, missing: { amount: '10000.00' } },
+      { id: 'BOND1', target: 0.5, current: 0.6, planned: 0.6, missing: { amount: '-10000.00' } },
+      { id: 'SHARE', target: 0.5, current: 0.4, planned: 0.4, missing: { amount: '10000.00' } },
     ]);
     expect(result.lines[0]!.reasons).toMatchObject([
       {
@@ -291,7 +300,7 @@ describe('a household', () => {
       a: { MIX: '40000.00' },
       b: { BOND2: '30000.00', SHARE: '30000.00' },
     });
-    expect(result.lines.map(({ id, reached }) => [id, reached])).toEqual([
+    expect(result.lines.map(({ id, planned }) => [id, planned])).toEqual([
       ['BOND', 0.5],
       ['EQUITY', 0.5],
     ]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TaxPolicy } from '../../../src/rebalancing/lots/lot.js';
-import { type Tax, type TermGain, taxOf } from '../../../src/rebalancing/lots/tax-of.js';
+import { type Tax, type TermGain, taxAdded, taxOf } from '../../../src/rebalancing/lots/tax-of.js';
 
 const TAX: TaxPolicy = { shortTermRate: 0.3, longTermRate: 0.1 };
 
@@ -104,5 +104,54 @@ describe('taxOf', () => {
         expect(known(taxOf([...rows, short(-loss)], TAX)).tax <= tax).toBe(true);
       }),
     );
+  });
+});
+
+describe('taxAdded', () => {
+  const added = (
+    gains: readonly TermGain[],
+    realised: readonly (readonly TermGain[])[],
+    tax: TaxPolicy = TAX,
+  ) => taxAdded(gains, realised, tax);
+
+  it('is the tax of the day where nothing was realised before', () => {
+    expect(added([short(1000n), long(1000n)], [])).toBe(400n);
+  });
+
+  it.each([
+    // 10 % of 7,500 − 5,000.
+    ['a loss of the same term', [long(7500n)], [long(-5000n)], 250n],
+    ['a loss of the other term', [long(7500n)], [short(-5000n)], 250n],
+    ['a gain, which has its own tax', [long(7500n)], [short(3000n)], 750n],
+    // Before: 5,000 short less 5,000 long, no tax. After: 30 % of 5,000 and 10 % of 2,500.
+    [
+      'a loss that had set off a gain of the higher rate and now sets off this one',
+      [long(7500n)],
+      [short(5000n), long(-5000n)],
+      1750n,
+    ],
+    // 30 % of 4,000 less 1,000, where 4,000 were taxed before: less tax than before, which nobody pays back today.
+    ['a gain that the loss of today lowers', [short(-1000n)], [short(4000n)], 0n],
+    // 30 % of 4,000 and 10 % of 500 − 1,000: 0.3 × 3,500 = 1,050, after 1,200.
+    [
+      'a gain that losses lower more than gains raise',
+      [long(500n), long(-1000n)],
+      [short(4000n)],
+      0n,
+    ],
+  ] as const)('counts with %s', (_, gains, realised, tax) => {
+    expect(added(gains, [realised])).toBe(tax);
+  });
+
+  it('takes the higher where the term of what was realised is not known', () => {
+    // Short: 0.3 × (1,000 − 400) + 0.1 × 1,000 = 280; long: 0.3 × 1,000 + 0.1 × 600 = 360.
+    const gains = [short(1000n), long(1000n)];
+    expect(added(gains, [[short(-400n)]])).toBe(280n);
+    expect(added(gains, [[long(-400n)]])).toBe(360n);
+    expect(added(gains, [[short(-400n)], [long(-400n)]])).toBe(360n);
+  });
+
+  it('leaves what was realised aside where losses lower nothing', () => {
+    expect(added([long(7500n)], [[long(-5000n)]], { ...TAX, offsetLosses: false })).toBe(750n);
   });
 });

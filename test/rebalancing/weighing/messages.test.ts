@@ -19,6 +19,6 @@ describe('the messages of lots and weighing', () => {
     const cheaper = { days: 265, rate: 0.005, later: 0.0025 };
     expect(
       formatReason(weighingMessages, makeReason('rebalancing.cheaper-exit', 'info', cheaper), 'en'),
-    ).toBe('In 265 days the exit fee falls from 0.50% to 0.25%.');
+    ).toBe('Waiting lowers the exit fee from 0.50% to 0.25% (days to wait: 265).');
   });
 });

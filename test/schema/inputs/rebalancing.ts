@@ -104,7 +104,8 @@ const account = {
   restrictions: { P05: 'sell-only' },
   lotOrder: { P05: ['l1'] },
   recentTrades: [{ product: 'P05', side: 'sell', on: '2026-02-20', atLoss: true }],
-  realisedGains: cny('0'),
+  realisedGains: { short: cny('-10'), long: cny('20') },
+  tax,
   tradedToday: { P05: { bought: cny('10'), redeemed: cny('20') } },
   mode: 'mandate',
 } as const;
@@ -220,6 +221,7 @@ export const REBALANCING: Readonly<Record<string, Input>> = {
           expectedReturn: [0.016],
           covariance: [[0.00001]],
           riskAversion: 4,
+          charges: 'annual',
         },
       },
     ],
@@ -231,6 +233,7 @@ export const REBALANCING: Readonly<Record<string, Input>> = {
       fault(['destination', 'drift'], 0.01, 'unknown-id', 'policy.destination.drift'),
       fault(['cash', 'staged', 'part'], 0, 'out-of-range', 'policy.cash.staged.part'),
       fault(['trading', 'amountStep'], '0', 'invalid-format', 'policy.trading.amountStep'),
+      fault(['utility', 'charges'], 'all', 'unknown-value', 'policy.utility.charges'),
       fault(['lots', 'method'], 'oldest', 'unknown-value', 'policy.lots.method'),
       fault(
         ['lots', 'tax', 'longTermRate'],
@@ -244,7 +247,7 @@ export const REBALANCING: Readonly<Record<string, Input>> = {
   'rebalancing-account': input(
     parseRebalancingAccount,
     safeParseRebalancingAccount,
-    [rebalancingAccount],
+    [rebalancingAccount, { ...rebalancingAccount, realisedGains: cny('0'), tax: 'none' }],
     [
       fault(['positions', 0, 'units'], 812.5, 'invalid-type', 'account.positions[0].units'),
       fault(
@@ -254,6 +257,8 @@ export const REBALANCING: Readonly<Record<string, Input>> = {
         'account.positions[0].lots[0].boughtOn',
       ),
       fault(['lastTradeOn'], 'never', 'invalid-format', 'account.lastTradeOn'),
+      fault(['realisedGains', 'short'], '-10', 'invalid-type', 'account.realisedGains.short'),
+      fault(['tax', 'longTermRate'], 2, 'out-of-range', 'account.tax.longTermRate'),
       fault(['restrictions', 'P05'], 'frozen', 'unknown-value', 'account.restrictions.P05'),
       fault(['targetWeights'], {}, 'unknown-id', 'account.targetWeights'),
     ],

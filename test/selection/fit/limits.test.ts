@@ -190,9 +190,28 @@ describe('limits on several products', () => {
     expect(found.A).toBeCloseTo(0.8, 14);
   });
 
-  it('take a fund for spread, and products without any issuer for one', () => {
-    const fund = [product('A', { issuer: 'X', type: 'bond-fund' }), product('B', { issuer: 'Y' })];
-    expect(weights(fund, { maxWeightPerIssuer: 0.4 })).toEqual({ A: 1 });
+  it.each([undefined, 'bond-fund', 'private', 'gold', 'wealth-closed', 'bond', 'trust-plan'])(
+    'count a product of type %s with its issuer where nobody says what is inside',
+    (type) => {
+      const rows = [
+        product('A', { issuer: 'X', annualFee: 0.001, ...(type && { type }) }),
+        product('B', { issuer: 'Y', annualFee: 0.009 }),
+      ];
+      expect(weights(rows, { maxWeightPerIssuer: 0.6 })).toEqual({ A: 0.6, B: 0.4 });
+      expect(weights(rows, { maxWeightOfIssuer: { X: 0.3 } })).toEqual({ A: 0.3, B: 0.7 });
+    },
+  );
+
+  it('leave out a product that says it is spread', () => {
+    // Nothing inside is with any one issuer: the house that manages it owes none of it.
+    const spread = [
+      product('A', { issuer: 'X', type: 'bond-fund', issuers: {} }),
+      product('B', { issuer: 'Y' }),
+    ];
+    expect(weights(spread, { maxWeightPerIssuer: 0.4 })).toEqual({ A: 1 });
+  });
+
+  it('take products without any issuer for one', () => {
     const unknown = [product('A'), product('B'), product('C', { issuer: 'Y', annualFee: 0.009 })];
     const result = selected(select(unknown, { maxWeightPerIssuer: 0.5 }));
     expect(result.weights).toEqual({ A: 0.5, C: 0.5 });

@@ -1,6 +1,10 @@
-import { type CurrencyCode, fromMinorUnits, type Money } from '../../../money/index.js';
+import {
+  type CurrencyCode,
+  formatQuantity,
+  fromMinorUnits,
+  type Money,
+} from '../../../money/index.js';
 import type { PlannedOrder } from '../../life/order.js';
-import { writeScaled } from '../../life/quantity.js';
 import { moneyOf } from '../plan-orders.js';
 import type { PaidSlice } from './pay-purchases.js';
 import type { ReadTransition } from './read-transition.js';
@@ -35,7 +39,7 @@ export function makeSales<C extends CurrencyCode>(
         ...moneyOf(slice, currency),
         day,
         funding,
-        ...(units === undefined ? {} : { units: writeScaled(units) }),
+        ...(units === undefined ? {} : { units: formatQuantity(units) }),
         ...{ orderOn, dealsOn, settlesOn },
       }),
     );
@@ -70,7 +74,7 @@ export function makePurchases<C extends CurrencyCode>(
       ...moneyOf(slice, currency),
       day,
       funding,
-      ...(slice.units === undefined ? {} : { units: writeScaled(slice.units) }),
+      ...(slice.units === undefined ? {} : { units: formatQuantity(slice.units) }),
       ...(payment.after.length === 0 ? {} : { after: Object.freeze(payment.after) }),
       ...{ orderOn, dealsOn, settlesOn },
     });

@@ -1,6 +1,10 @@
 import { at } from '../../../errors/index.js';
-import { type CurrencyCode, type FxRates, minorDigits } from '../../../money/index.js';
-import { readScaled } from '../../life/quantity.js';
+import {
+  type CurrencyCode,
+  type FxRates,
+  minorDigits,
+  parseQuantity,
+} from '../../../money/index.js';
 import { divideUp } from '../exact.js';
 
 /** What the smallest units of a currency are worth in those of the base: `units × numerator / denominator`. */
@@ -18,7 +22,7 @@ export function openRates(base: CurrencyCode, fx: FxRates | undefined, path: str
     if (fx === undefined) return undefined;
     const text = fx.rates[currency] ?? (currency === fx.base ? '1' : undefined);
     if (text === undefined) return undefined;
-    const rate = readScaled(text, at(at(path, 'rates'), currency));
+    const rate = parseQuantity(text, at(at(path, 'rates'), currency));
     return rate > 0n ? rate : undefined;
   };
   const own = 10n ** BigInt(minorDigits(base));

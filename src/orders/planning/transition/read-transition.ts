@@ -6,10 +6,10 @@ import {
   type Money,
   parseMoney,
   parseMoneyIn,
+  parseQuantity,
   toMinorUnits,
 } from '../../../money/index.js';
 import { findProduct, type Product, type ProductUniverse } from '../../../products/index.js';
-import { readScaled } from '../../life/quantity.js';
 import {
   type OrderingDays,
   openDays,
@@ -122,7 +122,7 @@ function readPosition(
   if (value !== undefined) {
     throw new AptfolioError('inconsistent', at(path, 'value'), 'either a value or units and price');
   }
-  const count = readScaled(units, at(path, 'units'));
+  const count = parseQuantity(units, at(path, 'units'));
   const each = readPrice(price as UnitPrice, currency, at(path, 'price'));
   return {
     product,
@@ -147,7 +147,7 @@ function readLots(
     checkObject(lot, at(where, i));
     const boughtOn = parsePlainDate(lot.boughtOn, at(at(where, i), 'boughtOn'));
     const part = inUnits
-      ? readScaled(lot.units, at(at(where, i), 'units'))
+      ? parseQuantity(lot.units, at(at(where, i), 'units'))
       : toMinorUnits(parseMoneyIn(lot.value as Money, currency, at(at(where, i), 'value')));
     return { boughtOn, size: part };
   });
@@ -162,7 +162,7 @@ function readPrice(price: UnitPrice, currency: CurrencyCode, path: string): bigi
   if (checkCurrency(price.currency, at(path, 'currency')) !== currency) {
     throw new AptfolioError('currency-mismatch', at(path, 'currency'), currency, price.currency);
   }
-  const scaled = readScaled(price.amount, at(path, 'amount'));
+  const scaled = parseQuantity(price.amount, at(path, 'amount'));
   if (scaled > 0n) return scaled;
   throw new AptfolioError('out-of-range', at(path, 'amount'), 'a price above 0', price.amount);
 }

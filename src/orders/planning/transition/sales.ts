@@ -1,11 +1,11 @@
-import { daysBetween, type PlainDate } from '../../../dates/index.js';
+import type { PlainDate } from '../../../dates/index.js';
 import { makeReason, type Reason } from '../../../evidence/index.js';
-import { fromMinorUnits, parseAmount, toMinorUnits } from '../../../money/index.js';
-import { exitFeeUnits, exitRate, mostOn, type Product } from '../../../products/index.js';
+import { fromMinorUnits, parseAmount, parseQuantity, toMinorUnits } from '../../../money/index.js';
+import { mostOn, type Product } from '../../../products/index.js';
 import type { OrderDays } from '../../life/order.js';
-import { readScaled } from '../../life/quantity.js';
 import { daysOf, dealingAfter, isOrdered, type OrderedDealing } from '../dealing-slices.js';
 import { divideUp, least, smaller } from '../exact.js';
+import { exitCharge } from '../exit-charge.js';
 import { MOST_DAYS, refuseDays, type Slice } from '../place-amount.js';
 import { unitsWithin, valueOfUnits } from '../purchase-terms.js';
 import type { ReadLot, ReadPosition, ReadTransition } from './read-transition.js';
@@ -61,7 +61,7 @@ function toStep({ units, product }: ReadPosition, size: bigint, step: bigint): b
 
 /** Funds are redeemed in hundredths of a unit. */
 function lotOf({ unitStep = '0.01' }: Product): bigint {
-  return readScaled(unitStep, 'unitStep');
+  return parseQuantity(unitStep, 'unitStep');
 }
 
 interface Part extends OrderDays {
@@ -202,15 +202,8 @@ function sliceOf(
 ): Slice & OrderDays {
   const worth = (part: bigint): bigint =>
     price === undefined ? part : valueOfUnits(part, price, currency);
-  const fee = lots.reduce(
-    (sum, lot) => sum + exitFeeUnits(worth(lot.size), rateOf(product, lot.boughtOn, dealsOn)),
-    0n,
-  );
+  const parts = lots.map((lot) => ({ ...lot, amount: worth(lot.size) }));
+  const fee = exitCharge(product, parts, dealsOn);
   const days = { orderOn, dealsOn, settlesOn };
   return { gross: worth(size), fee, ...(price === undefined ? {} : { units: size }), ...days };
-}
-
-function rateOf(product: Product, boughtOn: PlainDate | undefined, dealsOn: PlainDate): number {
-  if (boughtOn !== undefined) return exitRate(product, daysBetween(boughtOn, dealsOn));
-  return (product.fees?.exit ?? []).reduce((highest, { rate }) => Math.max(highest, rate), 0);
 }

@@ -1,0 +1,157 @@
+import { daysBetween, type PlainDate } from '../../dates/index.js';
+import { AptfolioError, at } from '../../errors/index.js';
+import { entryFeeUnits, exitFeeUnits, exitRate } from '../../products/index.js';
+import type { DoneSale, LotState, SaleRule } from '../lots/lot-state.js';
+import { sellLots, sellUnits } from '../lots/sell-lots.js';
+import type { TermGain } from '../lots/tax-of.js';
+import type { CompiledLots } from '../policy/read-lot-policy.js';
+import { divideHalfEven, inUnits, powerOfTen } from './exact.js';
+import { toAccount } from './rates.js';
+import type { Holding } from './read-holdings.js';
+import type { ReadOrder } from './read-orders.js';
+
+/** An order under way with what comes of it, in smallest units of the product's currency. */
+export interface OrderState {
+  readonly side: 'buy' | 'sell';
+  readonly amount: bigint;
+  /** The money of a sale, the value of a purchase. */
+  readonly net: bigint;
+  /** The day on which money is still to move; absent where it has. */
+  readonly movesOn: PlainDate | undefined;
+  readonly orderOn: PlainDate;
+  readonly dealsOn: PlainDate;
+  readonly settlesOn: PlainDate;
+  /** Of the lots sold whose cost is known. */
+  readonly gains: readonly TermGain[];
+  /** Absent where a cost is not known. */
+  readonly atLoss: boolean | undefined;
+}
+
+const NO_GAINS: readonly TermGain[] = Object.freeze([]);
+
+/** What orders are worked out with. */
+export interface OrderContext {
+  readonly asOf: PlainDate;
+  readonly lots: CompiledLots;
+  /** The account's own order of lots, for `specific`. */
+  readonly lotOrder: readonly string[] | undefined;
+}
+
+/** The holding as it will be once its orders are done. */
+export function withOrders(
+  holding: Holding,
+  orders: readonly ReadOrder[],
+  context: OrderContext,
+): Holding {
+  let after = holding;
+  // What is sold is sold of what is there.
+  for (const order of orders) if (order.side === 'sell') after = sold(after, order, context);
+  for (const order of orders) if (order.side === 'buy') after = bought(after, order, context);
+  return { ...after, value: toAccount(after.local, after.rate) };
+}
+
+function bought(holding: Holding, order: ReadOrder, { asOf }: OrderContext): Holding {
+  const { item, entryFees, currency, local, units } = holding;
+  const { amount } = order;
+  const invested = amount - entryFeeUnits(entryFees, amount, currency);
+  const net = order.net ?? invested - exitFeeUnits(invested, item.halfSpread);
+  const movesOn = order.paid ? undefined : order.orderOn > asOf ? order.orderOn : asOf;
+  return {
+    ...holding,
+    local: local + net,
+    units: units === undefined ? undefined : units + unitsBought(holding, order, net),
+    orders: [...holding.orders, stateOf(order, net, movesOn)],
+  };
+}
+
+function unitsBought(
+  { price, unitScale, digits }: Holding,
+  { units }: ReadOrder,
+  net: bigint,
+): bigint {
+  if (units !== undefined) return inUnits(units, unitScale, 'down');
+  const worth = price!.digits * powerOfTen(digits);
+  return divideHalfEven(net * powerOfTen(unitScale + price!.scale), worth);
+}
+
+function sold(holding: Holding, order: ReadOrder, context: OrderContext): Holding {
+  const { item, local, units, lots, unitScale } = holding;
+  const { amount, path } = order;
+  if (amount > local) {
+    const expected = 'at most what the position has';
+    throw new AptfolioError('inconsistent', at(path, 'amount'), expected);
+  }
+  const count = order.units === undefined ? undefined : inUnits(order.units, unitScale, 'down');
+  const sale = lots === undefined ? undefined : soldLots(holding, order, count, context);
+  const share = units === undefined ? 0n : divideHalfEven(units * amount, local);
+  const exitFee = sale?.exitFee ?? exitFeeUnits(amount, holding.exitRate);
+  const net = order.net ?? amount - exitFee - exitFeeUnits(amount, item.halfSpread);
+  const gains = (sale?.parts ?? []).flatMap(({ term, gain }) =>
+    gain === undefined ? [] : [{ term, gain }],
+  );
+  const isKnown = sale !== undefined && sale.unknownCost.length === 0;
+  return {
+    ...holding,
+    local: local - amount,
+    units: units === undefined ? undefined : units - (sale?.units ?? count ?? share),
+    lots: sale === undefined ? undefined : inOrderOf(lots!, sale.left),
+    orders: [
+      ...holding.orders,
+      {
+        ...stateOf(order, net, order.settlesOn),
+        gains,
+        atLoss: isKnown ? gains.some(({ gain }) => gain < 0n) : undefined,
+      },
+    ],
+  };
+}
+
+/** The lots that a sale takes: those that it names, else those that the policy would take. */
+function soldLots(
+  { lots, item }: Holding,
+  { amount, lots: named, path, dealsOn }: ReadOrder,
+  units: bigint | undefined,
+  { asOf, lots: { method, tax }, lotOrder }: OrderContext,
+): DoneSale {
+  const where = at(path, 'lots');
+  for (const [i, id] of (named ?? []).entries()) {
+    if (lots!.some((lot) => lot.id === id)) continue;
+    throw new AptfolioError('unknown-id', at(where, i), 'the id of a lot of the position', id);
+  }
+  const order = named ?? lotOrder?.filter((id) => lots!.some((lot) => lot.id === id));
+  const rule: SaleRule = {
+    // An average cost is that of all lots, whichever of them go.
+    method: named !== undefined && method !== 'average' ? 'specific' : method,
+    asOf,
+    ...(order && { order }),
+    ...(tax && { tax }),
+  };
+  const { product } = item;
+  const dealt = lots!.map((lot) =>
+    dealsOn < asOf || product.fees?.exit === undefined
+      ? lot
+      : { ...lot, exitRate: exitRate(product, daysBetween(lot.boughtOn, dealsOn)) },
+  );
+  const byUnits = units !== undefined && dealt.every((lot) => lot.units !== undefined);
+  const sale = byUnits ? sellUnits(dealt, units, rule) : sellLots(dealt, amount, rule);
+  if (sale.status === 'sold') return sale;
+  throw new AptfolioError('inconsistent', where, 'lots that are worth the amount');
+}
+
+/** What is left, in the order in which lots were read and with the exit fee of the day. */
+function inOrderOf(lots: readonly LotState[], left: readonly LotState[]): readonly LotState[] {
+  const byId = new Map(left.map((lot) => [lot.id, lot]));
+  return lots.flatMap(({ id, exitRate: rate }) => {
+    const lot = byId.get(id);
+    return lot === undefined ? [] : [{ ...lot, exitRate: rate }];
+  });
+}
+
+function stateOf(
+  { side, amount, orderOn, dealsOn, settlesOn }: ReadOrder,
+  net: bigint,
+  movesOn: PlainDate | undefined,
+): OrderState {
+  const nothing = { gains: NO_GAINS, atLoss: undefined };
+  return { side, amount, net, movesOn, orderOn, dealsOn, settlesOn, ...nothing };
+}

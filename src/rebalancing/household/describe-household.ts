@@ -1,0 +1,160 @@
+import type { PlainDate } from '../../dates/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { type CurrencyCode, fromMinorUnits, type Money, toMinorUnits } from '../../money/index.js';
+import { neumaierSum } from '../../numerics/index.js';
+import { ratio } from '../account/exact.js';
+import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
+import type { Inside } from '../policy/compiled-policy.js';
+import { writeState } from '../result/account-state.js';
+import { householdHashOf } from '../result/input-hash.js';
+import { stillOut } from '../result/reasons-of.js';
+import type { Rebalancing } from '../result/result.js';
+import { makeWriter } from '../result/writer.js';
+import type { FoundTriggers } from '../triggers/find-triggers.js';
+import { certifyHousehold } from './certify-household.js';
+import { describeLine } from './describe-line.js';
+import { accountNotes } from './explain-share.js';
+import type { Household } from './household.js';
+import type { HouseholdPlan } from './plan-household.js';
+import type { Pool, PoolState } from './pool.js';
+import type { PosedProblem } from './pose-problem.js';
+import type { ReadShareAccount } from './read-household.js';
+import type { HouseholdRebalancing, HouseholdShare } from './result.js';
+import { amountsIn } from './share-target.js';
+import type { HouseholdWeighing, Results } from './weigh-household.js';
+
+/** A household that was measured and acted on, before it is written. */
+export interface HouseholdAct<C extends CurrencyCode> {
+  readonly household: Household<C>;
+  readonly rebalancer: Rebalancer;
+  readonly asOf: PlainDate;
+  readonly accounts: readonly ReadShareAccount[];
+  /** With the household's target. */
+  readonly problem: PosedProblem;
+  readonly pool: Pool;
+  readonly found: FoundTriggers;
+  readonly plan: HouseholdPlan;
+  readonly results: Results;
+  readonly weighing?: HouseholdWeighing<C>;
+  readonly before: PoolState;
+  readonly after: PoolState;
+}
+
+/** Writes what a household does. */
+export function describeHousehold<C extends CurrencyCode>(
+  act: HouseholdAct<C>,
+): HouseholdRebalancing<C> {
+  const { household, rebalancer, asOf, accounts, problem, pool, plan, results, weighing } = act;
+  const { id, currency } = household;
+  const inside = rebalancer[INSIDE];
+  const lines = problem.lines.map((_, line) => describeLine(line, act));
+  const isMet =
+    lines.every(({ reasons }) => reasons.length === 0) &&
+    plan.sharing.left.every((left) => left === 0n);
+  const status = isMet ? 'met' : 'not-met';
+  const isTrade = results.some((result) => result?.decision === 'trade');
+  const [before, after] = [act.before, act.after].map(({ values, cash, measured }) =>
+    writeState(pool.holdings, values, cash, measured, makeWriter(currency)),
+  );
+  const certified = accounts.map(({ given, toHousehold }, i) => ({
+    given,
+    toHousehold,
+    result: results[i],
+  }));
+  return Object.freeze({
+    household: id,
+    policy: inside.policy.id,
+    asOf,
+    inputHash: householdHashOf(household, pool.holdings, inside, asOf),
+    status,
+    decision: isTrade ? 'trade' : 'hold',
+    fired: Object.freeze([...act.found.fired]),
+    // Every amount is written in the household's currency.
+    before: before as HouseholdRebalancing<C>['before'],
+    after: after as HouseholdRebalancing<C>['after'],
+    investable: fromMinorUnits(currency, problem.whole),
+    lines: Object.freeze(lines),
+    shares: Object.freeze(accounts.map((_, place) => describeShare(place, act))),
+    ...(weighing === undefined ? {} : { weighing }),
+    ...locationOf(act),
+    changes: Object.freeze({ count: plan.sharing.changes, fewest: plan.sharing.fewest }),
+    certificate: certifyHousehold(certified, before!, after!),
+    next: Object.freeze({ breached: act.after.measured.drift.triggered }),
+    reasons: Object.freeze([
+      makeReason(`rebalancing.household-${status}`, isMet ? 'info' : 'warn'),
+      ...triggerReasons(act),
+      ...(isTrade && act.found.fired.length > 0 ? stillOut(act.after.measured) : []),
+      ...weighingReasons(act, inside),
+    ]),
+  });
+}
+
+function describeShare<C extends CurrencyCode>(
+  place: number,
+  { household, accounts, problem, plan, results }: HouseholdAct<C>,
+): HouseholdShare<C> {
+  const one = accounts[place]!;
+  const result: Rebalancing | undefined = results[place];
+  const write = (amount: bigint): Money<C> => fromMinorUnits(household.currency, amount);
+  const shares = amountsIn(place, plan.problem, plan.sharing);
+  const left = plan.left[place]!;
+  const restricted = problem.cells.some(({ account }, j) => {
+    const { bound } = problem.origins[j]!;
+    return account === place && bound.buyHindrances.length + bound.sellHindrances.length > 0;
+  });
+  const notes = accountNotes(one, restricted, left, household.currency);
+  const amounts = shares.map(({ product, amount }) => [product, write(amount)] as const);
+  return Object.freeze({
+    account: one.account.id,
+    investable: write(problem.money[place]!),
+    amounts: Object.freeze(Object.fromEntries(amounts) as Record<string, Money<C>>),
+    left: write(left),
+    changes: Object.freeze(
+      shares.filter(({ held, amount }) => held !== amount).map(({ product }) => product),
+    ),
+    flags: Object.freeze(notes.flags),
+    reasons: Object.freeze(notes.reasons),
+    ...(result === undefined ? {} : { result }),
+  });
+}
+
+/** What was found, or that nothing was. */
+function triggerReasons<C extends CurrencyCode>({
+  found: { fired, waiting },
+  before,
+  problem,
+}: HouseholdAct<C>): readonly Reason[] {
+  if (problem.whole <= 0n) return [makeReason('rebalancing.nothing-held', 'info')];
+  // What may act today says all; that something else would have to wait does not delay it.
+  if (fired.length > 0) return fired.flatMap(({ reasons }) => reasons);
+  if (waiting.length > 0) return waiting;
+  const isWithin = before.measured.drift.triggered.length === 0;
+  return [makeReason(`rebalancing.${isWithin ? 'within-bands' : 'no-trigger'}`, 'info')];
+}
+
+/** Both numbers of the decision, where something was planned. */
+function weighingReasons<C extends CurrencyCode>(
+  { results, weighing, found }: HouseholdAct<C>,
+  { policy }: Inside,
+): readonly Reason[] {
+  if (weighing === undefined || found.fired.length === 0) return [];
+  const isPlanned = results.some((result) => result !== undefined && result.considered.length > 0);
+  if (!isPlanned) return [];
+  const { gain, cost } = weighing;
+  const { gate, years } = policy.weighing;
+  const pays = toMinorUnits(gain) > toMinorUnits(cost);
+  const code = pays ? 'gain-above-cost' : gate === 'gain' ? 'cost-above-gain' : 'cost-accepted';
+  return [makeReason(`rebalancing.${code}`, 'info', { gain, cost, years })];
+}
+
+function locationOf<C extends CurrencyCode>({
+  household: { location },
+  problem: { cells, whole },
+  plan: { sharing },
+}: HouseholdAct<C>): Pick<HouseholdRebalancing, 'location'> {
+  if (location === undefined) return {};
+  const mean = (sizes: readonly bigint[]): number =>
+    whole > 0n ? neumaierSum(cells.map(({ cost }, j) => cost * ratio(sizes[j]!, whole))) + 0 : 0;
+  const before = mean(cells.map(({ held }) => held));
+  return { location: Object.freeze({ before, after: mean(sharing.amounts) }) };
+}

@@ -1,0 +1,41 @@
+import { latestDate, type PlainDate } from '../../dates/index.js';
+import type { Measured } from '../reach/measure.js';
+import { type FoundTriggers, findTriggers } from '../triggers/find-triggers.js';
+import type { Pool } from './pool.js';
+import type { ReadShareAccount } from './read-household.js';
+
+/** What makes the household worth trading on a day: its own drift and risk, what happened in any account, and the last trade of all. */
+export function findHouseholdTriggers(
+  accounts: readonly ReadShareAccount[],
+  { whole, inside }: Pool,
+  { drift, cash: freeCash, trackingError, volatility }: Measured,
+  asOf: PlainDate,
+): FoundTriggers {
+  if (whole <= 0n) return { fired: [], waiting: [] };
+  const histories = accounts.flatMap(({ account }) =>
+    account.status === 'closed' ? [] : [account.history],
+  );
+  const lastTradeOn = lastOf(histories.map((history) => history.lastTradeOn));
+  return findTriggers(
+    {
+      drift,
+      freeCash,
+      events: histories.flatMap(({ events }) => events),
+      ...(trackingError === undefined ? {} : { trackingError }),
+      ...(volatility === undefined ? {} : { volatility }),
+      ...(lastTradeOn === undefined ? {} : { lastTradeOn }),
+    },
+    inside.policy.triggers,
+    { asOf, calendar: inside.calendar, days: inside.days },
+  );
+}
+
+/** The last of the days; where one is not known, nobody knows whether it is the last. */
+function lastOf(days: readonly (PlainDate | null | undefined)[]): PlainDate | null | undefined {
+  let last: PlainDate | null = null;
+  for (const day of days) {
+    if (day === undefined) return undefined;
+    if (day !== null) last = last === null ? day : latestDate(last, day);
+  }
+  return last;
+}
