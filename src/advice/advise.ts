@@ -77,12 +77,19 @@ export function advise<C extends CurrencyCode>(
 ): AdviceRecord<C> {
   const { asOf, packs, previous } = checkObject(options, 'options') as unknown as AdviceOptions;
   const asked = packs === undefined ? { asOf } : { asOf, packs };
+  const outcome = decideAdvice(request, reference, asked);
   return recordDecision({
     kind: ADVICE_KIND,
     asOf,
-    inputs: { request, reference },
-    outcome: decideAdvice(request, reference, asked),
+    inputs: { request: withoutGaps(request), reference: withoutGaps(reference) },
+    outcome,
     versions: { ...VERSIONS, ...packVersions(packs) },
     ...(previous === undefined ? {} : { previous }),
   });
+}
+
+/** A field that is set to `undefined` is absent; JSON, of which a record is made, knows no other way to say so. */
+function withoutGaps<T extends object>(value: T): T {
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(entries) as T;
 }

@@ -1,5 +1,5 @@
 import { ageOn, type PlainDate, parsePlainDate } from '../dates/index.js';
-import { checkObject, renamePaths } from '../errors/index.js';
+import { AptfolioError, checkObject, renamePaths } from '../errors/index.js';
 import {
   compileQuestionnaire,
   type QuestionnaireResult,
@@ -10,7 +10,7 @@ import type { AdviceRequest } from './request.js';
 
 /** Scores the client's answers; the form's rules may read the age, which the view knows, and whatever the bank adds. */
 export function assess(
-  { view, answers, assessment = {} }: AdviceRequest,
+  { view, answers, answeredOn, assessment = {} }: AdviceRequest,
   { questionnaire }: AdviceReference,
   asOf: PlainDate,
 ): QuestionnaireResult {
@@ -22,7 +22,11 @@ export function assess(
     'request.view.client',
   );
   const born = parsePlainDate(birthDate, 'request.view.client.birthDate');
-  const age = renamePaths({ asOf: 'request.view.client.birthDate' }, () => ageOn(born, asOf));
+  const on = answeredOn === undefined ? asOf : parsePlainDate(answeredOn, 'request.answeredOn');
+  if (on > asOf) {
+    throw new AptfolioError('inconsistent', 'request.answeredOn', `a day up to ${asOf}`, on);
+  }
+  const age = renamePaths({ asOf: 'request.view.client.birthDate' }, () => ageOn(born, on));
   const names = {
     definition: 'reference.questionnaire',
     answers: 'request.answers',
@@ -32,7 +36,7 @@ export function assess(
     scoreQuestionnaire(compileQuestionnaire(questionnaire), answers, {
       ...rest,
       facts: { ...facts, age },
-      asOf,
+      asOf: on,
     }),
   );
 }

@@ -50,6 +50,7 @@ export function decideAdvice<C extends CurrencyCode>(
   const asOf = parsePlainDate(options.asOf, 'options.asOf');
   checkRequest(request);
   checkObject(reference, 'reference');
+  checkPacks(options.packs);
 
   const intake = renamePaths({ present: 'request.known', policy: 'reference.completeness' }, () =>
     assessCompleteness(request.known, reference.completeness),
@@ -156,6 +157,15 @@ function checkRequest(request: AdviceRequest): void {
   if (funding.kind === 'deposit' && funding.currency === baseCurrency) return;
   const expected = `a demand deposit in ${baseCurrency}`;
   throw new AptfolioError('inconsistent', 'request.funding', expected, request.funding);
+}
+
+function checkPacks(packs: DecidingOptions['packs']): void {
+  if (packs === undefined) return;
+  checkList<CompiledPack>(packs, 'options.packs').forEach((pack, i) => {
+    const path = at('options.packs', i);
+    checkText(checkObject(pack, path).id, at(path, 'id'));
+    checkObject(checkObject(pack.pack, at(path, 'pack')).facts, at(at(path, 'pack'), 'facts'));
+  });
 }
 
 function findById(rows: unknown, id: string, path: string, expected: string): FoundRow {

@@ -1,4 +1,5 @@
 import type { ClientView } from '../client/index.js';
+import type { PlainDate } from '../dates/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import type { PastOrder } from '../orders/index.js';
 import type { Answers, ScoreOptions } from '../questionnaire/index.js';
@@ -12,6 +13,8 @@ export interface AdviceRequest<C extends CurrencyCode = CurrencyCode> {
   readonly view: Omit<ClientView<C>, 'questionnaire'>;
   /** The client's answers to the risk questionnaire. */
   readonly answers: Answers;
+  /** The day on which the answers were given, not after that of the advice: the assessment is of that day. Default: that of the advice. */
+  readonly answeredOn?: PlainDate;
   /**
    * What the questionnaire's rules read beside the answers: facts, the time taken, the assessment before. The fact `age` is
    * always the one that the view's birth date gives.

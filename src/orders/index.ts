@@ -46,8 +46,8 @@ export {
   type OrderNotification,
 } from './notifications/notification.js';
 export { type NotificationOptions, notificationsOf } from './notifications/notifications-of.js';
-export { FEE_SIDES, type FeeSide } from './planning/entry-charge.js';
-export type { OrderingRules, OrderRequest } from './planning/order-request.js';
+export { FEE_SIDES, type FeeSide } from './planning/fee-side.js';
+export type { OrderingRules, OrderRequest, UnitPrice } from './planning/order-request.js';
 export {
   type OrdersOfOptions,
   ordersOf,
@@ -63,7 +63,6 @@ export type {
   HeldLot,
   HeldPosition,
   TransitionRequest,
-  UnitPrice,
 } from './planning/transition/transition-request.js';
 export { type BindConsentOptions, bindConsent } from './proposal/bind-consent.js';
 export {

@@ -65,6 +65,9 @@ export const orderTerms: Messages = Object.freeze({
     'the distributor’s risk rating',
   ),
 
+  // In place of a reason code that did not come with an event.
+  'orders.term.not-given': text('未注明', '未有註明', 'not given'),
+
   // Why an event was not applied: the code of the reason, in short.
   'orders.term.orders.already-submitted': text('已经提交', '已經提交', 'already submitted'),
   'orders.term.orders.wrong-key': text(
@@ -118,6 +121,11 @@ export const orderTerms: Messages = Object.freeze({
     '交收金额与成交金额不符',
     '交收金額與成交金額不符',
     'the amount settled is not the amount filled',
+  ),
+  'orders.term.orders.settled-too-early': text(
+    '交收日早于成交日',
+    '交收日早於成交日',
+    'it was settled before it was traded',
   ),
   'orders.term.orders.cancel-pending': text(
     '已有撤单申请待答复',

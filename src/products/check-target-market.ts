@@ -1,5 +1,6 @@
 import { at, checkBoolean, checkObject, checkRange, checkText } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
+import { checkTargetCriteria } from './compile/check-target-criteria.js';
 import type { Product } from './product.js';
 import type { TargetMarket } from './target-market.js';
 
@@ -38,7 +39,7 @@ export interface TargetMarketCheck {
  * A trait of the negative target market decides whatever else holds. A criterion that the product does not name does not restrict, and
  * a product without a target market is for everybody; the reason says so.
  *
- * @throws AptfolioError with the path to a fact at fault: `client.knowledge`.
+ * @throws AptfolioError with the path to a fact or a criterion at fault: `client.knowledge`, `product.targetMarket.not`.
  *
  * Source: positive and negative target market, Directive 2014/65/EU, article 24(2), and Delegated Directive (EU) 2017/593, article 9(9); 金融机构产品适当性管理办法
  * (National Financial Regulatory Administration, Order No. 7 of 2025), article 9.
@@ -63,7 +64,7 @@ export function checkTargetMarket(
   if (targetMarket === undefined) {
     return answer('positive', [makeReason('products.no-target-market', 'info')], []);
   }
-  checkObject(targetMarket, 'product.targetMarket');
+  checkTargetCriteria(targetMarket, 'product.targetMarket');
   const findings = [...findTraits(targetMarket, known), ...findMisses(targetMarket, known)];
   const misses = findings.filter((finding) => finding.missing === undefined);
   const unknown = findings.filter((finding) => finding.missing !== undefined);

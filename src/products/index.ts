@@ -40,9 +40,9 @@ export { type YearlyChargeRule, yearlyCharge } from './costs/yearly-charge.js';
 export { type DealingDate, dealingDays } from './dealing/dealing-days.js';
 export { type DealingDesk, type DealingMoment, openDealingDesk } from './dealing/dealing-desk.js';
 export type { Dealing } from './dealing/find-dealing.js';
-export type { DealingSide } from './dealing/hurdle.js';
 export { acceptedShareOn } from './dealing/gates.js';
 export { heldDays } from './dealing/held-days.js';
+export type { DealingSide } from './dealing/hurdle.js';
 export { type DealingRule, gateOn, mostOn } from './dealing/limits.js';
 export { type DealingQuestion, nextDealing } from './dealing/next-dealing.js';
 export type { DealingDays, DealingTerms, RedemptionGate, RollingTerm } from './dealing-terms.js';
@@ -77,12 +77,22 @@ export {
 } from './exposures.js';
 export {
   type EntryFeeRule,
+  type EntryFeeSide,
   entryFeeOf,
   entryFeeUnits,
   type FeeSplit,
   splitEntryFee,
 } from './fees/entry-fee.js';
-export { type ExitFeeRule, exitFeeOf, exitFeeUnits, exitRate } from './fees/exit-fee.js';
+export {
+  type ExitFeeRule,
+  exitFeeOf,
+  exitFeeUnits,
+  exitRate,
+  hasExitSums,
+  type RedeemedLot,
+  redemptionFeeUnits,
+} from './fees/exit-fee.js';
+export { type ImpactRule, impactRate } from './fees/market-impact.js';
 export { findProduct } from './find-product.js';
 export { lookThrough } from './look-through.js';
 export { productsMessages } from './messages.js';
@@ -122,6 +132,11 @@ export {
   type RatingPeriod,
   ratingHistory,
 } from './rating-history.js';
+export {
+  type RedemptionRule,
+  type RedemptionTerms,
+  redemptionTerms,
+} from './redemption-terms.js';
 export { compareRatings, effectiveRisk, RISK_RATINGS, type RiskRating } from './risk.js';
 export type { TargetMarket } from './target-market.js';
 export { compileProducts, type ProductUniverse } from './universe.js';

@@ -1,6 +1,7 @@
 import { AptfolioError, at, checkNumber, checkObject, checkRange } from '../errors/index.js';
 import { checkUniverse } from './check-universe.js';
 import type { Product } from './product.js';
+import { isLiability } from './product-type.js';
 import type { ProductUniverse } from './universe.js';
 
 /**
@@ -9,8 +10,8 @@ import type { ProductUniverse } from './universe.js';
  * `weights` gives each product's share under its id, decimal fractions of at least 0; products that
  * are not named count as 0. The result has every asset class of the universe, also those at 0.
  *
- * Throws `unknown-id` for a product that the universe does not have, and `out-of-range` for a
- * negative weight.
+ * Throws `unknown-id` for a product that the universe does not have, `out-of-range` for a negative weight, and `inconsistent` for a
+ * loan, which is owed and no part of what is held.
  *
  * @example
  * ```ts
@@ -57,6 +58,12 @@ export interface WeightedProduct {
   readonly weight: number;
 }
 
+function weigh(product: Product, weight: number): WeightedProduct {
+  if (weight === 0 || !isLiability(product)) return { product, weight };
+  const expected = '0, because a loan counts against what a client has';
+  throw new AptfolioError('inconsistent', at('weights', product.id), expected, weight);
+}
+
 /** The products with a weight, in the universe's order whatever the order of the keys. */
 export function weighted(
   weights: Readonly<Record<string, number>>,
@@ -74,5 +81,5 @@ export function weighted(
   }
   return universe.products
     .filter((product) => shares.has(product.id))
-    .map((product) => ({ product, weight: shares.get(product.id)! }));
+    .map((product) => weigh(product, shares.get(product.id)!));
 }

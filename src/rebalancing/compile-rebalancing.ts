@@ -11,6 +11,7 @@ import {
 import { compileProduct } from './policy/compile-product.js';
 import { type Inside, readPolicy } from './policy/compiled-policy.js';
 import type { RebalancingPolicy } from './policy/policy.js';
+import { type FieldsOf, refuseUnknown } from './refuse-unknown.js';
 import { hashOf } from './result/canonical-bytes.js';
 import { rememberDays } from './triggers/scheduled-days.js';
 
@@ -20,6 +21,8 @@ export interface RebalancingOptions {
   /** Days on which the bank deals. Default: Monday to Friday. */
   readonly calendar?: BusinessCalendar;
 }
+
+const OPTION_FIELDS: FieldsOf<RebalancingOptions> = { universe: true, calendar: true };
 
 /** A checked policy over a bank's products, ready for any number of accounts. */
 export interface Rebalancer<C extends CurrencyCode = CurrencyCode> {
@@ -57,6 +60,7 @@ export function compileRebalancing<C extends CurrencyCode = CurrencyCode>(
   options: RebalancingOptions,
 ): Rebalancer<C> {
   checkObject(options, 'options');
+  refuseUnknown(options, 'options', OPTION_FIELDS);
   const universe = checkUniverse(options.universe, 'options.universe');
   const calendar = options.calendar === undefined ? everyWeekday() : options.calendar;
   if (typeof checkObject(calendar, 'options.calendar').isBusinessDay !== 'function') {

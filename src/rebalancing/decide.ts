@@ -1,12 +1,16 @@
+import type { PlainDate } from '../dates/index.js';
 import type { Reason } from '../evidence/index.js';
+import type { CurrencyCode } from '../money/index.js';
 import { findBounds } from './reach/bounds.js';
 import type { Occasion, Situation } from './reach/situation.js';
 import { costsOf, type PlanCosts, totalOf } from './result/costs.js';
+import { coverableOn } from './result/coverable-on.js';
 import { type HarvestPlan, NO_HARVEST, planHarvest } from './rounding/harvest-plan.js';
 import { makePlan } from './rounding/make-plan.js';
 import type { Plan } from './rounding/plan.js';
 import { type FoundTriggers, findTriggers } from './triggers/find-triggers.js';
 import type { FiredTrigger } from './triggers/fired-trigger.js';
+import { hasOrdersOf, restAfterOrders } from './triggers/rest-after-orders.js';
 import { type Weighed, weighBeyond, weighPlan } from './weighing/weigh-plan.js';
 
 /**
@@ -37,10 +41,15 @@ export interface Decided {
   readonly unpaid: Unpaid | undefined;
 }
 
-/** A withdrawal that cannot be paid in full, and the most that could be, in smallest units. */
+/** A withdrawal that cannot be paid in full, in smallest units. */
 export interface Unpaid {
   readonly amount: bigint;
+  /** The most that could be paid. */
   readonly most: bigint;
+  /** What is paid of it. */
+  readonly paid: bigint;
+  /** The first day on which all of it could be paid; `null` where none is known. */
+  readonly coverableOn: PlainDate | null;
 }
 
 const NOTHING_DONE: Decided = Object.freeze({
@@ -55,13 +64,13 @@ const NOTHING_DONE: Decided = Object.freeze({
 
 /** Looks for triggers, plans, and weighs. */
 export function decide(situation: Situation, verdict: Verdict): Decided {
-  const { inside, account, money } = situation;
+  const { inside, account, desk, money } = situation;
   const isJudged = verdict !== 'own';
   const { fired, waiting } =
     isJudged || isEmpty(situation) ? NOTHING_FOUND : lookForTriggers(situation);
   const isDue = isJudged ? verdict !== 'not-due' && !isEmpty(situation) : fired.length > 0;
   const hold: Decided = { ...NOTHING_DONE, fired, waiting, verdict };
-  const mayHarvest = inside.policy.lots.harvest !== undefined;
+  const mayHarvest = inside.policy.lots.harvest !== undefined && !hasOrdersOf(account, desk.asOf);
   const mustChange = needsExchange(situation);
   if (!isDue && !money.mustRaise && !mayHarvest && !mustChange) return hold;
 
@@ -72,18 +81,44 @@ export function decide(situation: Situation, verdict: Verdict): Decided {
     const trades = whole !== undefined && isWorthIt(situation, whole, whole.weighing, verdict);
     return { ...hold, decision: trades ? 'trade' : 'hold', considered: whole };
   }
-  const least = consider('raise');
-  const { paidOut, cashAfter } = least.plan;
-  if (paidOut < account.withdrawal) {
-    const most = cashAfter - inside.policy.cash.floor;
-    return { ...hold, unpaid: { amount: account.withdrawal, most: most > 0n ? most : 0n } };
-  }
+  const least = raiseInTime(situation) ?? consider('raise');
+  const { paidOut } = least.plan;
+  if (paidOut < account.withdrawal) return { ...hold, unpaid: unpaidOf(situation, least) };
   const beyond = weighBeyond(whole?.weighing, least.weighing);
-  const isPaid = whole !== undefined && whole.plan.paidOut === paidOut;
+  const isPaid =
+    whole !== undefined &&
+    whole.plan.paidOut === paidOut &&
+    (isInTime(situation, whole) || !isInTime(situation, least));
   if (isPaid && isWorthIt(situation, whole, beyond, verdict)) {
     return { ...hold, decision: 'trade', considered: whole, beyond };
   }
   return { ...hold, ...doing(least), beyond };
+}
+
+/** Raises a withdrawal from what settles by the day on which it is needed; nothing where that is not asked for, or not enough. */
+function raiseInTime(situation: Situation): Considered | undefined {
+  const { account } = situation;
+  const { withdrawal, withdrawalBy: raisesBy } = account;
+  if (raisesBy === undefined || withdrawal === 0n) return undefined;
+  const { consider } = startPlanning({ ...situation, account: { ...account, raisesBy } }, false);
+  const raised = consider('raise');
+  return raised.plan.paidOut === withdrawal && isInTime(situation, raised) ? raised : undefined;
+}
+
+function isInTime({ account }: Situation, { plan }: Considered): boolean {
+  const { withdrawalOn } = plan.settlement.schedule;
+  const { withdrawalBy } = account;
+  return withdrawalBy === undefined || withdrawalOn === undefined || withdrawalOn <= withdrawalBy;
+}
+
+function unpaidOf(situation: Situation, { plan }: Considered): Unpaid {
+  const most = plan.cashAfter - situation.inside.policy.cash.least;
+  return {
+    amount: situation.account.withdrawal,
+    most: most > 0n ? most : 0n,
+    paid: 0n,
+    coverableOn: coverableOn(situation),
+  };
 }
 
 /** What is done where a withdrawal cannot be paid: nothing but what an overdraft or the floor asks for. */
@@ -104,7 +139,8 @@ function startPlanning(
   readonly consider: (task: Occasion['task']) => Considered;
 } {
   const { account, inside, money, desk } = situation;
-  const bounds = findBounds(account, { investable: money.investable, lost: 0n }, inside, desk);
+  const { investable, mustRaise } = money;
+  const bounds = findBounds(account, { investable, lost: 0n, mustRaise }, inside, desk);
   const harvest = mayHarvest ? planHarvest(situation, bounds) : NO_HARVEST;
   const consider = (task: Occasion['task']): Considered => {
     const plan = makePlan({ ...situation, bounds, task }, harvest);
@@ -131,7 +167,7 @@ function lookForTriggers({ inside, account, desk, now }: Situation): FoundTrigge
       ...(volatility === undefined ? {} : { volatility }),
       ...(lastTradeOn === undefined ? {} : { lastTradeOn }),
     },
-    inside.policy.triggers,
+    restAfterOrders(inside.policy.triggers, [account], desk.asOf),
     { asOf: desk.asOf, calendar: inside.calendar, days: inside.days },
   );
 }
@@ -147,9 +183,12 @@ function needsExchange({ account, inside }: Situation): boolean {
   if (withdrawal > 0n && underWay !== undefined) return true;
   const own = (cash.get(currency) ?? 0n) - withdrawal;
   if (withdrawal > 0n && own < inside.policy.cash.floor) return true;
-  for (const [code, units] of cash) if (code !== currency && units < 0n) return true;
+  const { floor, floors } = inside.policy.cash;
+  const leastOf = (code: CurrencyCode): bigint =>
+    code === currency ? floor : (floors.get(code) ?? 0n);
+  for (const [code, units] of cash) if (code !== currency && units < leastOf(code)) return true;
   for (const [code, units] of underWay?.sums ?? []) {
-    if (code !== currency && (cash.get(code) ?? 0n) + units < 0n) return true;
+    if ((cash.get(code) ?? 0n) + units < leastOf(code)) return true;
   }
   return false;
 }

@@ -15,6 +15,7 @@ import {
   type Product,
   type ProductUniverse,
 } from '../products/index.js';
+import { refuseLiability } from './refuse-liability.js';
 
 /** A product and what is held of it. */
 export interface Held<C extends CurrencyCode> {
@@ -34,7 +35,7 @@ export interface ReadHoldings<C extends CurrencyCode> {
  *
  * @param holdings value by product id, all in one currency, together above zero.
  * @returns every asset class of the universe with its weight, decimal fraction; they sum to 1.
- * @throws AptfolioError `unknown-id`, `currency-mismatch`, `out-of-range` for a negative value or a
+ * @throws AptfolioError `unknown-id`, `inconsistent` for money owed, `currency-mismatch`, `out-of-range` for a negative value or a
  * total of zero, with the path.
  *
  * @example
@@ -93,7 +94,7 @@ export function readHoldings<C extends CurrencyCode>(
   const currency = parseMoney(holdings[ids[0]!], at(path, ids[0]!)).currency as C;
   const held = ids.map((id) => {
     const where = at(path, id);
-    const product = findProduct(id, universe, where);
+    const product = refuseLiability(findProduct(id, universe, where), where);
     const value = parseMoneyIn(holdings[id], currency, where, { sign: 'not-negative' });
     return { product, value };
   });

@@ -6,7 +6,14 @@ export {
   type OrderUnderWay,
   type RebalancingAccount,
 } from './account/account.js';
-export type { BookFailure, BookOutcome } from './book/outcome.js';
+export type { RebalancerChoice } from './book/choose-rebalancer.js';
+export { mergeBookSummaries } from './book/merge-book-summaries.js';
+export type {
+  BookFailure,
+  BookOutcome,
+  HouseholdFailure,
+  HouseholdOutcome,
+} from './book/outcome.js';
 export {
   type BookOptions,
   type BookResult,
@@ -14,7 +21,13 @@ export {
   rebalanceBook,
   rebalanceEach,
 } from './book/rebalance-book.js';
-export type { BookReporting } from './book/run-book.js';
+export {
+  type HouseholdsOptions,
+  type HouseholdsResult,
+  rebalanceEachHousehold,
+  rebalanceHouseholds,
+} from './book/rebalance-households.js';
+export type { BookReporting } from './book/run-each.js';
 export type {
   BookProgress,
   BookSummary,
@@ -29,6 +42,7 @@ export {
   type Rebalancer,
   type RebalancingOptions,
 } from './compile-rebalancing.js';
+export { type AccountDeposit, smallestDepositFor } from './destination/smallest-deposit-for.js';
 export {
   type FlowOptions,
   type SmallestFlow,
@@ -91,14 +105,17 @@ export {
   trackLots,
 } from './lots/track-lots.js';
 export { rebalancingMessages } from './messages.js';
+export type { RebalanceOptions } from './moment.js';
 export type { Band, Band as DriftBands, BandRules, Bands } from './policy/bands.js';
 export {
   type CashPolicy,
+  type CashSize,
   type ClassGroup,
   type Destination,
   FUNDINGS,
   type Funding,
   type Pacing,
+  type PlainDestination,
   type RebalancingPolicy,
   type Scope,
   type TradeSize,
@@ -107,7 +124,8 @@ export {
   type WeighingRules,
 } from './policy/policy.js';
 export { rebalance } from './rebalance.js';
-export type { Restriction } from './restrictions.js';
+export type { Restriction, RestrictionTerms } from './restrictions.js';
+export { exposuresOfState, type StateExposures } from './result/exposures-of-state.js';
 export { openOrdersOf } from './result/open-orders-of.js';
 export type {
   AccountState,
@@ -115,6 +133,7 @@ export type {
   CashOnDay,
   Rebalancing,
   RuleCheck,
+  WithdrawalState,
 } from './result/result.js';
 export type {
   ExchangeLeg,
@@ -125,6 +144,11 @@ export type {
   TradingCosts,
 } from './result/trade.js';
 export type { FiredTrigger } from './triggers/fired-trigger.js';
+export {
+  SCHEDULE_ADJUSTMENTS,
+  type Schedule,
+  type ScheduleAdjustment,
+} from './triggers/schedule.js';
 export type { UtilityInputs } from './utility.js';
 export {
   type Addition,

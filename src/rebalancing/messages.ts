@@ -1,4 +1,5 @@
 import { type Messages, mergeMessages } from '../evidence/index.js';
+import { destinationMessages } from './destination/messages.js';
 import { householdMessages } from './household/messages.js';
 import { lotMessages } from './lots/messages.js';
 import { resultMessages } from './result/messages.js';
@@ -8,6 +9,7 @@ import { weighingMessages } from './weighing/messages.js';
 
 /** What the reasons for trading and for not trading say, in three languages. */
 export const rebalancingMessages: Messages = mergeMessages(
+  destinationMessages,
   householdMessages,
   lotMessages,
   resultMessages,

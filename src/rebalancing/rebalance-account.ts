@@ -2,10 +2,13 @@ import type { PlainDate } from '../dates/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import type { RebalancingAccount } from './account/account.js';
 import { divideMoney } from './account/cash-to-keep.js';
+import { least } from './account/exact.js';
 import { type ReadAccount, readAccount } from './account/read-account.js';
+import { settleCash } from './account/settle-cash.js';
 import { checkRebalancer } from './check-rebalancer.js';
 import type { Rebalancer } from './compile-rebalancing.js';
-import { decide, decideWithout, type Verdict } from './decide.js';
+import { type Decided, decide, decideWithout, type Unpaid, type Verdict } from './decide.js';
+import { withStandIns } from './lots/stand-in.js';
 import type { Inside } from './policy/compiled-policy.js';
 import { aimOf, measure, weigh } from './reach/measure.js';
 import type { Situation } from './reach/situation.js';
@@ -24,15 +27,55 @@ export function rebalanceAccount<C extends CurrencyCode>(
   const situation = lookAt(read, inside, asOf);
   const decided = decide(situation, verdict);
   // Every amount below comes from the account's own, so it is in its currency.
-  if (decided.unpaid === undefined)
-    return describe(situation, decided, rebalancer) as Rebalancing<C>;
+  const { unpaid } = decided;
+  if (unpaid === undefined) return describe(situation, decided, rebalancer) as Rebalancing<C>;
+  const inPart = inside.policy.cash.paysInPart
+    ? payInPart(read, inside, asOf, unpaid, verdict)
+    : undefined;
+  if (inPart !== undefined) {
+    return describe(inPart.situation, inPart.decided, rebalancer) as Rebalancing<C>;
+  }
   const without = lookAt({ ...read, withdrawal: 0n }, inside, asOf);
   return describe(without, decideWithout(without, decided), rebalancer) as Rebalancing<C>;
 }
 
-function lookAt(account: ReadAccount, inside: Inside, asOf: PlainDate): Situation {
-  const { holdings, history } = account;
-  const money = divideMoney(account, inside.policy.cash);
+/** How often a part is made smaller that rounding does not let out. */
+const TRIES = 4;
+
+/** Decides as if as much was asked for as can be raised; nothing where that is nothing. */
+function payInPart(
+  read: ReadAccount,
+  inside: Inside,
+  asOf: PlainDate,
+  unpaid: Unpaid,
+  verdict: Verdict,
+): { readonly situation: Situation; readonly decided: Decided } | undefined {
+  let paid = unpaid.most;
+  for (let tries = 0; tries < TRIES && paid > 0n; tries++) {
+    const situation = lookAt({ ...read, withdrawal: paid }, inside, asOf);
+    const decided = decide(situation, verdict);
+    if (decided.unpaid === undefined) {
+      return { situation, decided: { ...decided, unpaid: { ...unpaid, paid } } };
+    }
+    paid = least(decided.unpaid.most, paid - 1n);
+  }
+  return undefined;
+}
+
+/** The policy with what it keeps as money in this account on this day. */
+function withCashOf(read: ReadAccount, inside: Inside, asOf: PlainDate): Inside {
+  const { cash } = inside.policy;
+  const settled = settleCash(cash, read, asOf);
+  return settled === cash ? inside : { ...inside, policy: { ...inside.policy, cash: settled } };
+}
+
+/** An account on a day, measured. */
+export function lookAt(read: ReadAccount, given: Inside, asOf: PlainDate): Situation {
+  const inside = withCashOf(read, given, asOf);
+  const money = divideMoney(read, inside.policy.cash);
+  const { holdings, reasons } = withStandIns(read, inside.policy, money, asOf);
+  const account = reasons.length === 0 ? read : { ...read, holdings, standIns: reasons };
+  const { history } = account;
   const values = holdings.map(({ value }) => value);
   const aim = aimOf(holdings, inside);
   const weights = weigh(holdings, values, money.free, money.investable, inside);

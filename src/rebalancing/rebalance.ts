@@ -1,8 +1,7 @@
-import { type PlainDate, parsePlainDate } from '../dates/index.js';
-import { checkObject } from '../errors/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import type { RebalancingAccount } from './account/account.js';
 import type { Rebalancer } from './compile-rebalancing.js';
+import { atTime, MOMENT_FIELDS, type RebalanceOptions, readDay } from './moment.js';
 import { rebalanceAccount } from './rebalance-account.js';
 import type { Rebalancing } from './result/result.js';
 
@@ -19,8 +18,10 @@ import type { Rebalancing } from './result/result.js';
  * there. Money that must be raised, and losses that the policy harvests, are traded in any case: limits give way only to them, and gain
  * and costs of everything else are compared beyond theirs. For a withdrawal that cannot be paid in full nothing is sold.
  *
+ * Money and orders that are under way count as done; `time` beside the day tells whether a product's cut-off has passed.
+ *
  * @param rebalancer made by `compileRebalancing`; the same one serves any number of accounts.
- * @throws AptfolioError for an account that cannot be read, with the path: `unknown-id` at `account.positions[2].product`, and at
+ * @throws AptfolioError `invalid-format` at `options.time`; for an account that cannot be read, with the path: `unknown-id` at `account.positions[2].product`, and at
  * `account.restriction` for a field that there is none of; `missing-rate` at `account.fx.rates.USD`, `inconsistent` at `account.target` or
  * `account.positions[0].lots`, `currency-mismatch`, `out-of-range`.
  *
@@ -76,8 +77,8 @@ import type { Rebalancing } from './result/result.js';
 export function rebalance<C extends CurrencyCode = CurrencyCode>(
   account: RebalancingAccount<C>,
   rebalancer: Rebalancer<C>,
-  options: { readonly asOf: PlainDate },
+  options: RebalanceOptions,
 ): Rebalancing<C> {
-  const asOf = parsePlainDate(checkObject(options, 'options').asOf, 'options.asOf');
-  return rebalanceAccount(account, rebalancer, asOf, 'own');
+  const asOf = readDay(options, MOMENT_FIELDS);
+  return rebalanceAccount(account, atTime(rebalancer, options), asOf, 'own');
 }

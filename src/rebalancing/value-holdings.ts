@@ -11,6 +11,7 @@ import {
 import { neumaierSum } from '../numerics/index.js';
 import { findProduct, type Product, type ProductUniverse } from '../products/index.js';
 import { readHoldings } from './holdings.js';
+import { refuseLiability } from './refuse-liability.js';
 
 /** Money that came in during the period, into one product. */
 export interface Addition<C extends CurrencyCode = CurrencyCode> {
@@ -66,7 +67,7 @@ export interface HoldingsValuation<C extends CurrencyCode = CurrencyCode> {
  *
  * @param holdings opening value by product id, all in one currency.
  * @throws AptfolioError `unknown-id` for a product that the universe does not have, `missing-value`
- * for a class return that a holding needs, `currency-mismatch`, with the path.
+ * for a class return that a holding needs, `inconsistent` for money owed, `currency-mismatch`, with the path.
  *
  * @example
  * ```ts
@@ -161,7 +162,7 @@ function readAdditions<C extends CurrencyCode>(
     const path = at('options.additions', i);
     checkObject(addition, path);
     const product = checkText(addition.product, at(path, 'product'));
-    findProduct(product, universe, at(path, 'product'));
+    refuseLiability(findProduct(product, universe, at(path, 'product')), at(path, 'product'));
     const amount = parseMoneyIn(addition.amount, currency, at(path, 'amount'));
     const periodReturn = checkRange(addition.periodReturn, at(path, 'periodReturn'), { min: -1 });
     const growth = cleanRate(1 + periodReturn);

@@ -11,7 +11,7 @@ import { allocationPolicy, assumptions } from './market.js';
 import { pastOrder } from './order-check.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { clientPolicy, completenessPolicy } from './policies.js';
-import { count, decimal, fraction, moneyById, positive, text } from './primitives.js';
+import { count, date, decimal, fraction, moneyById, positive, text } from './primitives.js';
 import { products } from './products.js';
 import { answers, questionnaire, riskLevel } from './questionnaire.js';
 import { reviewedAccount } from './rebalancing/account.js';
@@ -24,6 +24,7 @@ export const adviceRequest: z.ZodMiniType<AdviceRequest> = z.strictObject({
   known: z.array(text),
   view: viewWithoutResult,
   answers,
+  answeredOn: z.exactOptional(date),
   assessment: z.exactOptional(scoreSurroundings),
   goal: text,
   acknowledged: z.exactOptional(z.array(text)),

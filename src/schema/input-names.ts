@@ -18,6 +18,7 @@ export const INPUT_NAMES = [
   'balance-sheet-options',
   'behaviour-options',
   'behaviour-policy',
+  'book-summaries',
   'bound-consent',
   'bridge-lines',
   'calendar',

@@ -78,6 +78,7 @@ import {
   valuationOptions,
   weighingQuestion,
 } from './rebalancing/questions.js';
+import { bookSummaries } from './rebalancing/summaries.js';
 import {
   agreementTable,
   kappaOptions,
@@ -133,6 +134,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'balance-sheet-options': balanceSheetOptions,
   'behaviour-options': behaviourOptions,
   'behaviour-policy': behaviourPolicy,
+  'book-summaries': bookSummaries,
   'bridge-lines': bridgeLines,
   'bound-consent': boundConsent,
   calendar,

@@ -21,6 +21,8 @@ import {
   text,
 } from './primitives.js';
 
+export const unitPrice: z.ZodMiniType<UnitPrice> = z.strictObject({ currency, amount: quantity });
+
 const rules = {
   residual: z.exactOptional(z.enum(RESIDUAL_RULES)),
   residualProduct: z.exactOptional(text),
@@ -28,6 +30,7 @@ const rules = {
   fees: z.exactOptional(z.enum(FEE_SIDES)),
   funding: text,
   dailyLimits: z.exactOptional(z.record(z.string(), decimal)),
+  prices: z.exactOptional(z.record(z.string(), unitPrice)),
   id: z.exactOptional(text),
 };
 
@@ -41,12 +44,10 @@ export const orderRequest: z.ZodMiniType<Omit<OrderRequest, 'universe' | 'calend
     ...rules,
     amount: money,
     weights,
-    held: z.exactOptional(z.array(text)),
+    held: z.exactOptional(z.union([moneyById, z.array(text)])),
     asOf: z.exactOptional(date),
     time,
   });
-
-export const unitPrice: z.ZodMiniType<UnitPrice> = z.strictObject({ currency, amount: quantity });
 
 const lot: z.ZodMiniType<HeldLot> = z.strictObject({
   boughtOn: date,
@@ -72,7 +73,6 @@ export const transitionRequest: z.ZodMiniType<Omit<TransitionRequest, 'universe'
     amounts: z.exactOptional(moneyById),
     keep: z.exactOptional(money),
     fx: z.exactOptional(fxRates),
-    prices: z.exactOptional(z.record(z.string(), unitPrice)),
     minimumTrade: z.exactOptional(money),
     asOf: date,
     time,

@@ -7,7 +7,6 @@ import { count, date, decimal, money, quantity, text } from './primitives.js';
 const plannedFields = {
   id: text,
   product: text,
-  side: z.enum(['buy', 'sell']),
   gross: money,
   fee: money,
   net: money,
@@ -21,9 +20,15 @@ const plannedFields = {
   settlesOn: z.exactOptional(date),
 };
 
-export const plannedOrder: z.ZodMiniType<PlannedOrder> = z.strictObject(plannedFields);
+const plain = { side: z.enum(['buy', 'sell']) };
+const change = { side: z.literal('switch'), from: text };
 
-export const order: z.ZodMiniType<Order> = z.strictObject({
+export const plannedOrder: z.ZodMiniType<PlannedOrder> = z.discriminatedUnion('side', [
+  z.strictObject({ ...plannedFields, ...plain }),
+  z.strictObject({ ...plannedFields, ...change }),
+]);
+
+const lifeFields = {
   ...plannedFields,
   state: z.enum(ORDER_STATES),
   filled: money,
@@ -32,7 +37,12 @@ export const order: z.ZodMiniType<Order> = z.strictObject({
   idempotencyKey: text,
   events: z.array(orderEvent),
   pendingCancel: z.exactOptional(text),
-});
+};
+
+export const order: z.ZodMiniType<Order> = z.discriminatedUnion('side', [
+  z.strictObject({ ...lifeFields, ...plain }),
+  z.strictObject({ ...lifeFields, ...change }),
+]);
 
 /**
  * Checks a planned order, field by field; `draftOrder` checks that its amounts add up.

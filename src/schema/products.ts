@@ -72,11 +72,14 @@ const product: z.ZodMiniType<Product> = z.strictObject(productFields);
 
 export const products: z.ZodMiniType<readonly Product[]> = z.array(product);
 
+/** As `exAnteCosts` takes it, decimal fraction. */
+const annualReturn = number.check(z.gt(-1), z.maximum(10));
+
 export const costOptions: z.ZodMiniType<CostOptions> = z.strictObject({
   amount: money,
-  expectedReturn: number.check(z.gt(-1)),
+  expectedReturn: annualReturn,
   years: z.exactOptional(number.check(z.minimum(0.01), z.maximum(100))),
-  expectedReturns: z.exactOptional(z.record(z.string(), number.check(z.gt(-1)))),
+  expectedReturns: z.exactOptional(z.record(z.string(), annualReturn)),
   fx: z.exactOptional(fxRates),
 });
 

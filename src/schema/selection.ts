@@ -6,6 +6,7 @@ import type {
   ClientFirstContext,
   FitTerms,
   LevelScreening,
+  MoneyNeed,
   ScreeningTerms,
   SelectionTarget,
 } from '../selection/index.js';
@@ -50,6 +51,8 @@ const group: z.ZodMiniType<AssetGroup> = z.strictObject({
   max: z.exactOptional(fraction),
 });
 
+const moneyNeed: z.ZodMiniType<MoneyNeed> = z.strictObject({ on: date, amount: money });
+
 const fitFields: FieldsOf<FitTerms> = {
   covariance: matrix,
   maxWeightPerProduct: z.exactOptional(limit),
@@ -62,8 +65,11 @@ const fitFields: FieldsOf<FitTerms> = {
   minProducts: z.exactOptional(most),
   current: z.exactOptional(byId),
   locked: z.exactOptional(byId),
+  moneyNeeded: z.exactOptional(z.array(moneyNeed)),
   costAversion: z.exactOptional(number.check(z.minimum(0), z.maximum(1e6))),
   horizonYears: z.exactOptional(number.check(z.minimum(0.01), z.maximum(100))),
+  expectedReturn: z.exactOptional(z.array(number)),
+  heldDays: z.exactOptional(z.record(text, count)),
   maxNodes: z.exactOptional(most),
 };
 

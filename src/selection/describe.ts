@@ -1,14 +1,15 @@
 import { makeReason, type Reason } from '../evidence/index.js';
-import { multiplyMoney } from '../money/index.js';
 import { inner } from '../numerics/index.js';
 import { breachOf, gapOf } from './fit/certify.js';
 import { purchasesOverDays } from './fit/daily-purchases.js';
+import { dayReasons } from './fit/day-reasons.js';
 import { type FitProgram, weightsOf } from './fit/fit-program.js';
 import type { FitParts } from './fit/make-program.js';
 import { backFor } from './fit/money-needs.js';
 import { limitsOf } from './fit/product-limits.js';
 import type { SearchResult } from './fit/search.js';
 import { trackingOf } from './fit/tracking.js';
+import { holdingReasons } from './holding-reasons.js';
 import type { PreparedSelection } from './prepare.js';
 import type { Selection, SelectionCertificate } from './selection-result.js';
 
@@ -55,7 +56,8 @@ export function describe(found: Found, parts: FitParts, prepared: PreparedSelect
     reasons: Object.freeze([
       ...trackingReasons(trackingError, maxDeviation),
       ...searchReasons(found, weights),
-      ...inTimeReasons(parts, weights, prepared),
+      ...holdingReasons(parts, kept, prepared),
+      ...dayReasons(parts, { weights, bought }, context),
       ...capReasons(parts, weights),
       ...limitReasons(parts, weights),
       ...needReasons(parts, { kept, bought }),
@@ -115,21 +117,6 @@ function searchReasons(
   return reasons;
 }
 
-/** Products of which no more can be back on the day on which all money is needed. */
-function inTimeReasons(
-  { products, choices, amount }: FitParts,
-  weights: Float64Array,
-  { context }: PreparedSelection,
-): readonly Reason[] {
-  return products.flatMap(({ name }, i) => {
-    const { inTime } = choices[i]!;
-    if (amount === undefined || !(inTime < 1) || weights[i]! < inTime) return [];
-    const most = multiplyMoney(amount, inTime, { rounding: 'down' });
-    const parameters = { name, on: context.moneyNeededOn!, most };
-    return [makeReason('selection.redemption-limit-binds', 'info', parameters)];
-  });
-}
-
 /** Needs for which no more is back than must be. */
 function needReasons(
   { needs, choices }: FitParts,
@@ -147,7 +134,11 @@ function capReasons({ products, choices }: FitParts, weights: Float64Array): rea
   const capped = new Map<number, string[]>();
   products.forEach(({ name }, i) => {
     const cap = choices[i]!.most;
-    if (cap < 1 && cap < choices[i]!.inTime && weights[i]! > 0 && weights[i]! >= cap) {
+    if (
+      cap < Math.min(1, choices[i]!.inTime, choices[i]!.held + choices[i]!.bought) &&
+      weights[i]! > 0 &&
+      weights[i]! >= cap
+    ) {
       capped.set(cap, [...(capped.get(cap) ?? []), name]);
     }
   });

@@ -11,11 +11,13 @@ export type {
   ClientFirstCheck,
   ClientFirstContext,
   ClientFirstFinding,
+  UndeterminedChoice,
 } from './client-first/client-first.js';
-export type { FitTerms } from './fit/fit-terms.js';
+export type { FitTerms, MoneyNeed } from './fit/fit-terms.js';
 export { selectionMessages } from './messages.js';
 export type { NearMiss } from './near-misses/near-miss.js';
 export type { SelectionContext } from './prepare.js';
+export { restrictionsOf, type SellOnly } from './screening/restrictions-of.js';
 export { screenProducts } from './screening/screen.js';
 export type {
   LevelScreening,

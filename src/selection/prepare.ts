@@ -6,7 +6,7 @@ import {
   type ProductUniverse,
   universeOn,
 } from '../products/index.js';
-import { entryShares } from './fit/entry-shares.js';
+import { chargesOf, refuseUnknownCharges } from './fit/charges.js';
 import type { FitTerms } from './fit/fit-terms.js';
 import { standingLimits } from './fit/in-the-way.js';
 import { makeChoices } from './fit/make-choices.js';
@@ -20,6 +20,7 @@ import { inTime } from './screening/money-back.js';
 import { screenProducts } from './screening/screen.js';
 import type { ScreeningContext } from './screening/screening-context.js';
 import type { ScreeningResult } from './screening/screening-result.js';
+import { isSellable, mostBought } from './screening/standing-terms.js';
 import { type Aims, readTarget } from './target/read-target.js';
 import type { SelectionTarget } from './target/target.js';
 
@@ -36,6 +37,8 @@ export interface PreparedProducts {
   readonly context: SelectionContext;
   readonly terms: ReadTerms;
   readonly screening: ScreeningResult;
+  /** Ids of what is held and cannot be sold by the products' own terms, whatever `locked` says of others. */
+  readonly stays: readonly string[];
 }
 
 /** Everything that is known before products are fitted. */
@@ -67,7 +70,24 @@ export function prepareProducts(
   const whole = Array.isArray(held) ? { ...context, held: [...held, ...current] } : context;
   const screening = screenProducts(universe, whole);
   const today = context.asOf === undefined ? universe : universeOn(universe, context.asOf);
-  return { universe: today, lasting: universe, context: whole, terms, screening };
+  const view = viewOf(context);
+  const stays = current.filter(
+    (id) => !terms.locked.has(id) && !isSellable(universe.byId[id]!, view),
+  );
+  const locked = new Map([
+    ...terms.locked,
+    ...stays.map((id) => [id, terms.current.get(id)!] as const),
+  ]);
+  const prepared = {
+    universe: today,
+    lasting: universe,
+    context: whole,
+    terms: { ...terms, locked },
+    screening,
+    stays,
+  };
+  if (terms.costAversion > 0) refuseUnknownCharges(partsOf(prepared));
+  return prepared;
 }
 
 /** Fits the products; where limits on classes cannot be kept it is done without them. */
@@ -127,15 +147,24 @@ export function partsOf(prepared: PreparedProducts): ProductParts {
     .filter(({ id }) => (terms.current.get(id) ?? 0) > 0);
   const products = [...screening.eligible, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
   const view = viewOf(context);
+  const exposures = products.map((product) => exposureOf(product, universe));
+  const charges = products.map((product, i) => chargesOf(product, exposures[i]!, terms, context));
   return {
     products,
-    exposures: products.map((product) => exposureOf(product, universe)),
-    choices: makeChoices(products, open, terms, context, (id) =>
-      inTime(prepared.lasting.byId[id]!, view, context),
-    ),
-    entryShares: entryShares(products, terms, context),
+    exposures,
+    choices: makeChoices(products, open, terms, context, (id) => {
+      const product = prepared.lasting.byId[id]!;
+      return {
+        inTime: inTime(product, view, context),
+        bought: mostBought(product, view, context),
+      };
+    }),
+    charges,
     ...(context.amount && { amount: context.amount }),
-    needs: needLimits(terms.moneyNeeded, lastingOf(products, prepared), view, context),
+    needs:
+      terms.moneyNeeded.length === 0
+        ? []
+        : needLimits(terms.moneyNeeded, lastingOf(products, prepared), view, context),
     terms,
   };
 }

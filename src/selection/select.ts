@@ -16,13 +16,13 @@ import type { SelectionTarget } from './target/target.js';
  * Finds the products that come nearest to target weights of asset classes, and says why the others were not chosen.
  *
  * Products are screened first, as by `screenProducts`. Then the weights have the least tracking variance to the target by
- * look-through, or with `costAversion` the least sum of tracking variance and costs; among equal ones the lowest weighted annual
- * fee; among those the most that is kept of `current`, then the most in the lowest id, then the next. With `amount` each product
+ * look-through, or with `costAversion` the least sum of tracking variance and costs; among equal ones the least that they cost in
+ * a year, one-off costs spread over `horizonYears` (5 by default; see `FitTerms.costAversion`); among those the most that is kept of `current`, then the most in the lowest id, then the next. With `amount` each product
  * has no weight or at least its minimum purchase; where that, or a number of products, gets in the way all choices are searched and
  * the answer is still exact, up to `maxNodes` fits. A target is a share or a range for each class: see `SelectionTarget`.
  *
  * Returns `selected`; `feasible` when the search ended at `maxNodes` with a selection and a gap; `empty` when no product is eligible
- * (the money stays on deposit), with what would have to change; `infeasible` when the eligible ones cannot take the whole amount
+ * (the money that is not held already stays on deposit), with what would have to change; `infeasible` when the eligible ones cannot take the whole amount
  * under the limits and their minimums, with the kinds of limit that stand in the way; `no-convergence` when the search ended without a selection. Throws for a class that the
  * universe does not have, a target that no weights can sum to 1 in, and as `screenProducts` and `checkCovariance` do.
  *
@@ -59,9 +59,11 @@ export function selectProducts(
 ): SelectionResult {
   const prepared = prepareSelection(target, universe, context);
   const { screening } = prepared;
-  if (screening.eligible.length === 0) {
+  const held = heldOf(prepared);
+  if (screening.eligible.length === 0 && held < 1 - ALL) {
     const count = universe.products.length;
-    return nothing('empty', prepared, 'selection.nothing-eligible', { count });
+    const code = held > 0 ? 'selection.nothing-eligible-beside' : 'selection.nothing-eligible';
+    return nothing('empty', prepared, code, { count });
   }
   const { found, parts } = fitParts(prepared);
   switch (found.status) {
@@ -75,6 +77,16 @@ export function selectProducts(
     default:
       return describe(found, parts, prepared);
   }
+}
+
+/** What is held may miss the whole by rounding. */
+const ALL = 1e-9;
+
+/** How much of what is to be invested is held already. */
+function heldOf({ terms }: PreparedSelection): number {
+  let sum = 0;
+  for (const weight of terms.current.values()) sum += weight;
+  return sum;
 }
 
 function withReasons(none: NoSelection, more: readonly Reason[]): NoSelection {

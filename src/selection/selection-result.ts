@@ -24,7 +24,7 @@ export interface SelectionCertificate {
 export interface Selection extends ScreeningResult {
   /** `selected`: proved to be the best; `feasible`: the best of `maxNodes` fits, with the gap in the certificate. */
   readonly status: 'selected' | 'feasible';
-  /** Weight of each chosen product by ascending id, all above 0, summing to 1. */
+  /** Weight of each chosen product by ascending id, all above 0, summing to 1 within `certificate.primal`. */
   readonly weights: Readonly<Record<string, number>>;
   /** The parts of `weights` that are held today and kept; the rest is bought. */
   readonly kept: Readonly<Record<string, number>>;
@@ -47,7 +47,7 @@ export interface Selection extends ScreeningResult {
 export interface NoSelection extends ScreeningResult {
   readonly status: 'empty' | 'infeasible' | 'no-convergence';
   readonly reasons: readonly Reason[];
-  /** Products that were rejected, those first that the least keeps out, and what would have to change. */
+  /** Products that were rejected, those first that the least keeps out and last those that nothing would open, and what would have to change. */
   readonly nearMisses: readonly NearMiss[];
 }
 

@@ -1,4 +1,5 @@
 import { type AdviceReference, type AdviceRequest, advise } from 'aptfolio/advice';
+import type { PlainDate } from 'aptfolio/dates';
 import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../refusal.js';
 import { asOf, judgedReference, judgedRequest, packs, reference, request } from './support.js';
@@ -138,4 +139,42 @@ describe('a fact of the request that the case itself finds', () => {
       'request.facts["client.riskLevel"]',
     );
   });
+});
+
+describe('the day of the answers', () => {
+  it('is that of the assessment, which may have run out since', () => {
+    const of = (answeredOn: PlainDate) => outcomeOf({ answeredOn });
+    expect(of('2026-01-05').assessment?.assessedOn).toBe('2026-01-05');
+    expect(of('2026-01-05').status).toBe('proposed');
+    // The sample's assessments count for a year.
+    const old = of('2024-01-05');
+    expect(old.status).not.toBe('proposed');
+    expect(codesOf(old)).toContain('client.assessment-expired');
+  });
+
+  it('is not after that of the advice', () => {
+    expectRefusal(
+      () => advise({ ...request, answeredOn: '2026-03-03' }, reference, { asOf }),
+      'inconsistent',
+      'request.answeredOn',
+    );
+  });
+});
+
+it('takes a field that is undefined for an absent one', () => {
+  const open = { ...request, history: undefined } as never as AdviceRequest;
+  expect(advise(open, reference, { asOf }).hash).toBe(advise(request, reference, { asOf }).hash);
+});
+
+it('refuses packs that are none', () => {
+  for (const [packs, path] of [
+    [[{}], 'options.packs[0].id'],
+    [[null], 'options.packs[0]'],
+  ] as const) {
+    expectRefusal(
+      () => advise(request, reference, { asOf, packs: packs as never }),
+      'missing-value',
+      path,
+    );
+  }
 });

@@ -129,21 +129,6 @@ describe('a case stops', () => {
     expect(outcome.allocation?.status).toBe('optimal');
   });
 
-  it('at the orders when the funding deposit cannot pay for all of them', () => {
-    // 341,262 are idle, but only 200,000 of it on the demand deposit; the rest lies in the money fund.
-    const [demand, term, fund, ...others] = request.view.holdings;
-    const holdings = [
-      { ...demand!, amount: '200000.00' },
-      term!,
-      { ...fund!, amount: '280000.00' },
-      ...others,
-    ];
-    const outcome = outcomeOf(viewWith({ holdings }));
-    expect(outcome).toMatchObject({ status: 'not-possible', step: 'orders' });
-    expect(new Set(codesOf(outcome))).toEqual(new Set(['orders.insufficient-funds']));
-    expect(outcome.amount?.amount).toBe('341262.00');
-  });
-
   it('never with advice that is proposed although a co-owner is more cautious: the lower level counts', () => {
     const outcome = outcomeOf(viewWith({ coOwners: [{ id: 'spouse', level: 'C2' }] }));
     expect(outcome.status).toBe('proposed');

@@ -140,6 +140,7 @@ function reasonsOfChecks(): readonly Reason[] {
       ...holding,
       universe: universeWith('P07', { status: 'redemption-suspended' }),
     }),
+    check(buy('P03'), terms({ type: 'loan' })),
     check(buy('P03'), terms({ status: 'closed' })),
     check(buy('P03'), terms({ dealing: { cutOff: '15:00' } })),
     check(buy('P03'), { calendar, ...terms({ dealing: { subscription: 'never' } }) }),
@@ -160,6 +161,7 @@ function reasonsOfChecks(): readonly Reason[] {
     check(buy('P03'), terms({ maximumHolding: '50' })),
     check(buy('P03'), { calendar, ...terms({ dealing: { dailyPurchase: '50' } }) }),
     check(sell('P03', '9999'), { ...holding, ...terms({ minimumHolding: '5' }) }),
+    check(sell('P03', '9000'), { ...holding, ...terms({ minimumRedemption: '9001' }) }),
     check(sell('P03'), { ...holding, lots: { P03: [] } }),
     check(buy('P03'), { available: cny('0') }),
     check(sell('P06'), holding),
@@ -178,6 +180,7 @@ function reasonsOfChecks(): readonly Reason[] {
     check(buy('P03'), { demands: [demand] }),
     check({ ...buy('P03'), proposalHash: 'h' }),
     check({ ...buy('P03'), proposalHash: 'h' }, { consent: BOUND }),
+    check({ ...buy('P03'), proposalHash: 'h' }, { consent: { proposalHash: 'h' } }),
     check({ ...buy('P03'), proposalHash: 'h' }, { consent: { proposalHash: 'h0' } }),
     ...Object.values(
       checkOrders([{ ...buy('P03'), after: ['sell/P06'] }, sell('P06')], context).checks,
@@ -197,6 +200,9 @@ function reasonsOfPlans(): readonly Reason[] {
     { dailyLimits: { P07: '10' } },
     { universe: universeWith('P03', { minimumPurchase: '10.50', step: '1' }) },
     { weights: { P07: 1 }, residualProduct: 'P07', amount: cny('5') },
+    { universe: universeWith('P03', { unitStep: '100' }) },
+    { universe: universeWith('P03', { maximumHolding: '100' }), held: ['P03'] },
+    { universe: universeWith('P03', { fees: { entry: [{ from: '0', flat: '999999' }] } }) },
     { universe: universeWith('P03', { currency: 'USD' }) },
     { universe: universeWith('P03', never), asOf: '2026-03-02', calendar },
     {
@@ -232,6 +238,7 @@ function reasonsOfPlans(): readonly Reason[] {
       latest: '2026-03-03',
       weights: { P01: 1, P03: 0 },
     },
+    { cash: [], holdings: held('1000'), keep: cny('5000') },
     {
       universe: universeWith('P06', { fees: { exit: [{ fromDays: 0, rate: 0.01 }] } }),
       ...{ cash: [], holdings: [{ product: 'P06', value: cny('1000') }] },

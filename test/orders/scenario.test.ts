@@ -280,11 +280,9 @@ describe('a product suspended while its order is on the way (A10)', () => {
 
   it('blocks the check of a new order for it', () => {
     const suspended = universeWith('P07', { status: 'subscription-suspended' });
-    const check = checkOrder(order, {
-      ...context,
-      universe: suspended,
-      consent: { proposalHash },
-    });
+    const together = orders.map((one) => ({ ...one, solicited: true, proposalHash }));
+    const asked = { ...context, universe: suspended, consent: { proposalHash } };
+    const check = checkOrders(together, asked).checks[order.id]!;
     expect(check.status).toBe('blocked');
     expect(codes(check)).toEqual(['orders.no-subscription']);
   });

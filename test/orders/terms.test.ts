@@ -34,7 +34,7 @@ const COMPARED = [
 describe('orderTerms', () => {
   it('name every word of the closed lists that a text can be filled with, and no other', () => {
     const words = [ORDER_STATES, EVENT_KINDS, CHECK_STATUSES, EVIDENCE_KINDS, REFUSALS, COMPARED];
-    const keys = words.flat().map((word) => `orders.term.${word}`);
+    const keys = [...words.flat(), 'not-given'].map((word) => `orders.term.${word}`);
     expect(Object.keys(orderTerms).sort()).toEqual([...keys].sort());
     expect(checkMessages(orderTerms)).toEqual([]);
   });

@@ -174,6 +174,17 @@ describe('the target market', () => {
     expectRefusal(() => checkTargetMarket({ targetMarket }, wrong(facts)), code, path);
   });
 
+  it.each([
+    ['a misspelt field', { nots: ['x'] }, 'unknown-id', 'nots'],
+    ['one trait that is no list', { not: 'over-65' }, 'invalid-type', 'not'],
+    ['objectives that are no list', { objectives: 'growth' }, 'invalid-type', 'objectives'],
+    ['nobody for whom it is', { clientKinds: [] }, 'empty', 'clientKinds'],
+    ['a score as text', { minimumKnowledge: '60' }, 'invalid-type', 'minimumKnowledge'],
+  ] as const)('is refused where the product has %s', (_, market, code, field) => {
+    const product = wrong({ targetMarket: market });
+    expectRefusal(() => checkTargetMarket(product, {}), code, `product.targetMarket.${field}`);
+  });
+
   it('is refused without a product, or with a target market that is none', () => {
     expectRefusal(() => checkTargetMarket(wrong(null), {}), 'missing-value', 'product');
     expectRefusal(

@@ -56,5 +56,8 @@ describe('product types', () => {
     bondFund({ type: 'etf' });
     // @ts-expect-error an entry tier has a fee
     bondFund({ fees: { entry: [{ from: '0' }] } });
+    bondFund({ dealing: { gates: [{ on: '2026-03-02', acceptedShare: 0.5 }] } });
+    // @ts-expect-error a gate limits something
+    bondFund({ dealing: { gates: [{ on: '2026-03-02' }] } });
   });
 });

@@ -96,7 +96,8 @@ describe('rebalance, on random accounts', () => {
   it('never lets a balance fall below the floor on any day by a trade', () => {
     fc.assert(
       fc.property(accounts, policies, (account, policy) => {
-        const floor = policy.cash?.floor === undefined ? 0n : toMinorUnits(policy.cash.floor);
+        const floor =
+          policy.cash?.floor === undefined ? 0n : toMinorUnits(policy.cash.floor as Money);
         const opening = new Map(
           (account.cash ?? []).map((one): readonly [string, bigint] => [
             one.currency,

@@ -131,6 +131,8 @@ describe('switchBreakEven', () => {
     const tiers = [{ fromDays: 0, rate: 0.015 }];
     expectRefusal(ask({ exitFee: tiers }), 'missing-value', 'question.heldDays');
     expectRefusal(ask({ exitFee: [], heldDays: 1 }), 'empty', 'question.exitFee');
+    const sums = [{ fromDays: 0, rate: 0, plus: '8' }];
+    expectRefusal(ask({ exitFee: sums, heldDays: 1 }), 'unknown-id', 'question.exitFee[0].plus');
     expectRefusal(
       ask({ exitFee: [{ fromDays: 7, rate: 0 }], heldDays: 1 }),
       'inconsistent',

@@ -1,17 +1,17 @@
 import { renamePaths } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import type { PlannedOrder } from '../life/order.js';
 import { type BoundConsent, CONSENT_FORMAT } from '../proposal/consent.js';
 import { consentCovers } from '../proposal/consent-covers.js';
 import { type Finding, fixed } from './finding.js';
 import type { OrderFacts } from './order-facts.js';
+import { isPlanned } from './plan-hash.js';
 
 /** Has everybody agreed to exactly this? */
 export function checkAgreement(facts: OrderFacts): readonly Finding[] {
   return [...checkConsent(facts), ...checkOwners(facts)].map(fixed);
 }
 
-function checkConsent({ order, context }: OrderFacts): readonly Reason[] {
+function checkConsent({ order, context, planHash }: OrderFacts): readonly Reason[] {
   const { proposalHash, id } = order;
   const { consent } = context;
   if (proposalHash === undefined) {
@@ -23,7 +23,11 @@ function checkConsent({ order, context }: OrderFacts): readonly Reason[] {
   if (consent.proposalHash !== proposalHash) {
     return [makeReason('orders.consent-outdated', 'block', { order: id })];
   }
-  if (!isBound(consent)) return [];
+  if (!isBound(consent)) {
+    // A hash alone covers the very list of orders of which it is, and no order that it cannot be compared with.
+    if (planHash() === proposalHash) return [];
+    return [makeReason('orders.consent-not-bound', 'block', { order: id })];
+  }
   if (!isPlanned(order)) return [makeReason('orders.consent-not-compared', 'block', { order: id })];
   const names = { subject: 'order', consent: 'context.consent' };
   const cover = renamePaths(names, () => consentCovers(consent, order));
@@ -45,10 +49,4 @@ function checkOwners({ order, context }: OrderFacts): readonly Reason[] {
 
 function isBound(consent: NonNullable<OrderFacts['context']['consent']>): consent is BoundConsent {
   return 'format' in consent && consent.format === CONSENT_FORMAT;
-}
-
-/** Whether an order has all that a proposal says of it, so that it can be compared to the cent. */
-function isPlanned(order: object): order is PlannedOrder {
-  const parts = order as Partial<PlannedOrder>;
-  return (['fee', 'net', 'day', 'funding'] as const).every((name) => parts[name] !== undefined);
 }

@@ -16,6 +16,7 @@ import type { Finding } from './finding.js';
 import type { OrderContext } from './order-context.js';
 import { type OrderFacts, readFacts } from './order-facts.js';
 import type { OrderToCheck } from './order-to-check.js';
+import { type PlanHash, planHash } from './plan-hash.js';
 import { readContext } from './read-context.js';
 import { judge } from './suitability/judge.js';
 import { type LawFinder, lawFinder } from './suitability/law-of-day.js';
@@ -36,7 +37,10 @@ export interface OrderCheck {
   readonly toApprove: readonly string[];
   /** What was acknowledged or approved, by code, with the id of the evidence to keep. */
   readonly evidence: Readonly<Record<string, string>>;
-  /** Facts with which the packs could decide, where they cannot; `history` where past orders must be known. */
+  /**
+   * Facts with which the packs could decide, where they cannot, or could tell whether the client is to be warned, which stops no
+   * order; `history` where past orders must be known.
+   */
   readonly missing: readonly MissingFact[];
   /** What law and policy say, to be kept with `recordDecision`; absent where nobody was asked. */
   readonly assessment?: SuitabilityAssessment;
@@ -97,17 +101,24 @@ export function checkOrder<C extends CurrencyCode>(
   context: OrderContext<NoInfer<C>>,
 ): OrderCheck {
   const read = readContext(context as OrderContext);
-  return checkInContext(order, read, lawFinder(read));
+  const together = planHash([order], { 'orders[0]': 'order' });
+  return checkInContext(order, read, { law: lawFinder(read), planHash: together });
 }
 
-/** Checks an order in a context that has been read, under packs that have been found. */
+/** What orders that are checked together share. */
+export interface Together {
+  readonly law: LawFinder;
+  readonly planHash: PlanHash;
+}
+
+/** Checks an order in a context that has been read. */
 export function checkInContext(
   order: OrderToCheck,
   context: OrderContext,
-  law: LawFinder,
+  { law, planHash: hash }: Together,
   more: readonly Finding[] = [],
 ): OrderCheck {
-  const facts = readFacts(order, context);
+  const facts = readFacts(order, context, hash);
   const { assessment, findings } = judge(facts, law);
   return outcomeOf(
     facts,

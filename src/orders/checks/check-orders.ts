@@ -17,6 +17,7 @@ import { type Finding, fixed } from './finding.js';
 import type { OrderContext, PastOrder } from './order-context.js';
 import { redeemedBy } from './order-facts.js';
 import type { OrderToCheck } from './order-to-check.js';
+import { planHash } from './plan-hash.js';
 import { availableIn, readContext } from './read-context.js';
 import { lawFinder } from './suitability/law-of-day.js';
 
@@ -67,7 +68,7 @@ export function checkOrders(orders: readonly OrderToCheck[], context: OrderConte
   const list = checkList<OrderToCheck>(orders, 'orders');
   const places = checkUniqueIds(list, 'orders');
   let current = readContext(context);
-  const law = lawFinder(current);
+  const together = { law: lawFinder(current), planHash: planHash(list, {}) };
   const known = new Set([...places.keys(), ...current.openOrders.map(({ id }) => id)]);
   const checks = new Map<string, OrderCheck>();
   const sequence = [...list].sort((a, b) => compare(a, b, current));
@@ -75,7 +76,7 @@ export function checkOrders(orders: readonly OrderToCheck[], context: OrderConte
     const path = at('orders', places.get(order.id) as number);
     checkAfter(order, known, path);
     const check = renamePaths({ order: path }, () =>
-      checkInContext(order, current, law, blockedSales(order, checks)),
+      checkInContext(order, current, together, blockedSales(order, checks)),
     );
     checks.set(order.id, check);
     if (mayGo(check)) current = after(order, current);

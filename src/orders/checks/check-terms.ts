@@ -7,7 +7,14 @@ import {
   parseQuantity,
   toMinorUnits,
 } from '../../money/index.js';
-import { nextDealing, type Product, productOn, purchaseTerms } from '../../products/index.js';
+import {
+  isLiability,
+  nextDealing,
+  type Product,
+  productOn,
+  purchaseTerms,
+  redemptionTerms,
+} from '../../products/index.js';
 import { isOrdered } from '../planning/dealing-slices.js';
 import { type Finding, fixed } from './finding.js';
 import { heldUnits, type OrderFacts, redeemedBy } from './order-facts.js';
@@ -15,6 +22,7 @@ import { heldUnits, type OrderFacts, redeemedBy } from './order-facts.js';
 /** Do the product's status, days, holding periods, limits and steps allow it? */
 export function checkTerms(facts: OrderFacts): readonly Finding[] {
   return [
+    ...checkLiability(facts),
     ...checkCurrency(facts),
     ...checkStatus(facts),
     ...checkDealing(facts),
@@ -22,6 +30,15 @@ export function checkTerms(facts: OrderFacts): readonly Finding[] {
     ...checkPurchase(facts),
     ...checkRedemption(facts),
   ].map(fixed);
+}
+
+/** Money owed is neither bought nor sold: repaying it is no order. */
+function checkLiability({ acquires, redeems }: OrderFacts): readonly Reason[] {
+  return [acquires, redeems].flatMap((product) =>
+    product !== undefined && isLiability(product)
+      ? [makeReason('orders.liability', 'block', { product: product.id })]
+      : [],
+  );
 }
 
 function checkCurrency({ order, acquires, redeems }: OrderFacts): readonly Reason[] {
@@ -150,7 +167,8 @@ function checkPurchase(facts: OrderFacts): readonly Reason[] {
   const units = toMinorUnits(gross);
   const coming = openUnits(facts, (open) => open.side !== 'sell' && open.product === acquires.id);
   const held = heldUnits(context, acquires.id, currency);
-  const terms = purchaseTerms(acquires, currency, { held: held > 0n });
+  const isHeld = held > 0n || isBoughtBefore(facts, acquires);
+  const terms = purchaseTerms(acquires, currency, { held: isHeld });
   const [minimum, step] = [toMinorUnits(terms.minimum), toMinorUnits(terms.step)];
   const base = { product: acquires.id, amount, currency };
   const found: Reason[] = [];
@@ -171,6 +189,18 @@ function checkPurchase(facts: OrderFacts): readonly Reason[] {
   return found;
 }
 
+/** Whether an open order of an earlier day makes this one an addition. */
+function isBoughtBefore({ order, context }: OrderFacts, { id }: Product): boolean {
+  const day = order.orderOn ?? context.asOf;
+  return context.openOrders.some(
+    (open) =>
+      open.product === id &&
+      open.side !== 'sell' &&
+      open.orderOn !== undefined &&
+      open.orderOn < day,
+  );
+}
+
 /** What stays, and lots that are not free. */
 function checkRedemption(facts: OrderFacts): readonly Reason[] {
   const { order, context, redeems } = facts;
@@ -181,8 +211,14 @@ function checkRedemption(facts: OrderFacts): readonly Reason[] {
   const going = openUnits(facts, (open) => !open.reserved && redeemedBy(open) === redeems.id);
   const left = held - going - toMinorUnits(gross);
   const found: Reason[] = [];
-  const minimum = unitsOf(redeems.minimumHolding, currency);
-  if (minimum !== undefined && left > 0n && left < minimum) {
+  const terms = redemptionTerms(redeems, currency);
+  const least = toMinorUnits(terms.minimum);
+  if (left > 0n && toMinorUnits(gross) < least) {
+    const parameters = { product: redeems.id, amount, minimum: terms.minimum.amount, currency };
+    found.push(makeReason('orders.below-minimum-redemption', 'block', parameters));
+  }
+  const minimum = toMinorUnits(terms.minimumHolding);
+  if (left > 0n && left < minimum) {
     const parameters = {
       product: redeems.id,
       left: text(left, gross),

@@ -57,6 +57,11 @@ export const checkMessages: Messages = Object.freeze({
     '閣下已持有的{product}可繼續持有或贖回，但不可加購。',
     'You may keep or redeem the {product} you hold, but not add to it.',
   ),
+  'orders.liability': text(
+    '{product}是负债，不能申购或赎回；还款不属于委托。',
+    '{product}屬於負債，不能認購或贖回；還款不屬於指示。',
+    '{product} is money owed. It can be neither bought nor redeemed; repaying it is no order.',
+  ),
   'orders.no-subscription': text(
     '{product}目前不接受申购。',
     '{product}目前不接受認購。',
@@ -126,6 +131,11 @@ export const checkMessages: Messages = Object.freeze({
     '{product}：赎回后将剩余{left:number} {currency}，低于最低持有额{minimum:number} {currency}；请减少赎回或全部赎回。',
     '{product}：贖回後將剩餘{left:number} {currency}，低於最低持有額{minimum:number} {currency}；請減少贖回或全數贖回。',
     '{product}: {left:number} {currency} would stay, less than the minimum holding of {minimum:number} {currency}. Please redeem less, or all of it.',
+  ),
+  'orders.below-minimum-redemption': text(
+    '{product}：赎回金额{amount:number} {currency}低于最低赎回金额{minimum:number} {currency}；请增加赎回或全部赎回。',
+    '{product}：贖回金額{amount:number} {currency}低於最低贖回金額{minimum:number} {currency}；請增加贖回或全數贖回。',
+    '{product}: {amount:number} {currency} is below the minimum redemption of {minimum:number} {currency}. Please redeem more, or all of it.',
   ),
   'orders.lots-locked': text(
     '{product}：目前只能赎回{free:number} {currency}，少于拟赎回的{amount:number} {currency}。',
@@ -216,6 +226,11 @@ export const checkMessages: Messages = Object.freeze({
     '委托{order}缺少费用、净额、日序或资金账户，无法与客户已同意的内容核对。',
     '指示{order}欠缺費用、淨額、日序或資金帳戶，無法與客戶已同意的內容核對。',
     'Order {order} lacks its fee, net amount, day or funding, so it cannot be compared with what was agreed.',
+  ),
+  'orders.consent-not-bound': text(
+    '客户的同意只注明建议书，未注明其中各项委托，委托{order}无法与客户已同意的内容核对。',
+    '客戶的同意只註明建議書，並無註明其中各項指示，指示{order}無法與客戶已同意的內容核對。',
+    'The consent says to which proposal, not to which orders, so order {order} cannot be compared with what was agreed.',
   ),
   'orders.consent-without-hash': text(
     '委托{order}未注明所属建议书，客户对建议书的同意不适用于该委托。',

@@ -3,7 +3,7 @@ import type { CurrencyCode, FxRates, Money } from '../../money/index.js';
 import type { ProductUniverse } from '../../products/index.js';
 import type { CompiledPack } from '../../rules/index.js';
 import type { CaseFacts, FactGroup, PortfolioInput } from '../../suitability/index.js';
-import type { UnitPrice } from '../planning/transition/transition-request.js';
+import type { UnitPrice } from '../planning/order-request.js';
 import type { BoundConsent } from '../proposal/consent.js';
 import type { EvidenceDemand } from '../proposal/proposal.js';
 import type { OpenOrder } from './order-to-check.js';
@@ -114,7 +114,10 @@ export interface OrderContext<C extends CurrencyCode = CurrencyCode> {
   readonly history?: readonly PastOrder[];
   /** Last prices by product id. */
   readonly prices?: Readonly<Record<string, UnitPrice>>;
-  /** What the client has agreed to; `null` if to nothing. What `bindConsent` gives fits. */
+  /**
+   * What the client has agreed to; `null` if to nothing. What `bindConsent` gives fits. A hash alone covers the very orders that are
+   * checked together if it is that of `hashOrders`, and no other.
+   */
   readonly consent: { readonly proposalHash: string } | BoundConsent | null;
   /** Recordings and the like that there must be; see `demandEvidence`. */
   readonly demands?: readonly EvidenceDemand[];

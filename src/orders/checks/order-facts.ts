@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates/index.js';
 import { AptfolioError, at, renamePaths } from '../../errors/index.js';
 import { type Money, parseMoneyIn, toMinorUnits } from '../../money/index.js';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../products/index.js';
 import type { OrderContext } from './order-context.js';
 import type { OpenOrder, OrderToCheck } from './order-to-check.js';
+import type { PlanHash } from './plan-hash.js';
 import { readOrder } from './read-order.js';
 
 /** What an order does to the client's holdings, whatever it is called. */
@@ -29,22 +31,41 @@ export interface OrderFacts extends OrderEffect {
   readonly context: OrderContext;
   /** Opened on the day of the order; absent without a calendar. */
   readonly desk?: DealingDesk;
+  /** Of the orders that are checked together. */
+  readonly planHash: PlanHash;
 }
 
 /** Checks an order and works out its effect; the context has been checked. */
-export function readFacts(order: OrderToCheck, context: OrderContext): OrderFacts {
+export function readFacts(
+  order: OrderToCheck,
+  context: OrderContext,
+  planHash: PlanHash,
+): OrderFacts {
   const read = readOrder(order, 'order');
   const effect = effectOf(read, context);
   const orderOn = read.orderOn ?? context.asOf;
   if (orderOn < context.asOf) {
     throw new AptfolioError('inconsistent', 'order.orderOn', `a day from ${context.asOf}`, orderOn);
   }
+  checkDays(read, orderOn);
   for (const id of [effect.acquires?.id, effect.redeems?.id]) {
     if (id === undefined || !Object.hasOwn(context.holdings, id)) continue;
     parseMoneyIn(context.holdings[id] as Money, read.gross.currency, at('context.holdings', id));
   }
   const desk = openDesk(context, orderOn);
-  return { order: read, context, ...effect, ...(desk === undefined ? {} : { desk }) };
+  return { order: read, context, planHash, ...effect, ...(desk === undefined ? {} : { desk }) };
+}
+
+/** No order deals before it is given, and none settles before it deals. */
+function checkDays({ dealsOn, settlesOn }: OrderToCheck, orderOn: PlainDate): void {
+  let earliest = orderOn;
+  for (const [name, day] of Object.entries({ dealsOn, settlesOn })) {
+    if (day === undefined) continue;
+    if (day < earliest) {
+      throw new AptfolioError('inconsistent', at('order', name), `a day from ${earliest}`, day);
+    }
+    earliest = day;
+  }
 }
 
 function openDesk(

@@ -1,6 +1,5 @@
 import { parsePlainDate } from '../../dates/index.js';
 import {
-  AptfolioError,
   at,
   checkInteger,
   checkList,
@@ -9,11 +8,27 @@ import {
   checkRange,
   checkText,
   checkUniqueIds,
+  refuseUnknown,
 } from '../../errors/index.js';
-import { type Money, parseMoney, parseMoneyIn } from '../../money/index.js';
+import {
+  checkCurrency,
+  type Money,
+  parseMoney,
+  parseMoneyIn,
+  parseQuantity,
+} from '../../money/index.js';
 import { checkUniverse, findProduct } from '../../products/index.js';
 import type { CompiledPack } from '../../rules/index.js';
 import type { EvidenceDemand } from '../proposal/proposal.js';
+import { readDemand } from '../proposal/read-content.js';
+import {
+  ACCOUNT_FIELDS,
+  CONTEXT_FIELDS,
+  LOT_FIELDS,
+  PAST_FIELDS,
+  POLICY_FIELDS,
+  RECEIVABLE_FIELDS,
+} from './fields.js';
 import {
   type HoldingLot,
   ORDER_ACCOUNT_STATUSES,
@@ -28,7 +43,7 @@ import { readOrder } from './read-order.js';
 /** Checks a context, whatever order it is for. */
 export function readContext(context: OrderContext): OrderContext {
   const path = 'context';
-  checkObject(context, path);
+  refuseUnknown(checkObject(context, path), path, CONTEXT_FIELDS);
   parsePlainDate(context.asOf, 'context.asOf');
   checkUniverse(context.universe, 'context.universe');
   checkAccount(context);
@@ -52,7 +67,7 @@ export function readContext(context: OrderContext): OrderContext {
 }
 
 function checkAccount({ account }: OrderContext): void {
-  checkObject(account, 'context.account');
+  refuseUnknown(checkObject(account, 'context.account'), 'context.account', ACCOUNT_FIELDS);
   checkOneOf(account.status, 'context.account.status', ORDER_ACCOUNT_STATUSES);
   if (account.owners === undefined) return;
   checkList<string>(account.owners, 'context.account.owners').forEach((owner, i) => {
@@ -89,7 +104,7 @@ function checkHoldings({ holdings, lots = {}, universe }: OrderContext): void {
     const where = at('context.lots', id);
     findProduct(id, universe, where);
     checkList<HoldingLot>(list, where).forEach((lot, i) => {
-      checkObject(lot, at(where, i));
+      refuseUnknown(checkObject(lot, at(where, i)), at(where, i), LOT_FIELDS);
       parsePlainDate(lot.boughtOn, at(at(where, i), 'boughtOn'));
       parseMoney(lot.value, at(at(where, i), 'value'), { sign: 'not-negative' });
     });
@@ -100,7 +115,7 @@ function checkLists({ receivables, history, demands, prices, universe }: OrderCo
   if (receivables !== undefined) {
     checkList<Receivable>(receivables, 'context.receivables').forEach((one, i) => {
       const path = at('context.receivables', i);
-      checkObject(one, path);
+      refuseUnknown(checkObject(one, path), path, RECEIVABLE_FIELDS);
       parseMoney(one.amount, at(path, 'amount'), { sign: 'not-negative' });
       parsePlainDate(one.on, at(path, 'on'));
     });
@@ -108,7 +123,7 @@ function checkLists({ receivables, history, demands, prices, universe }: OrderCo
   if (history !== undefined) {
     checkList<PastOrder>(history, 'context.history').forEach((past, i) => {
       const path = at('context.history', i);
-      checkObject(past, path);
+      refuseUnknown(checkObject(past, path), path, PAST_FIELDS);
       checkText(past.product, at(path, 'product'));
       checkOneOf(past.side, at(path, 'side'), ['buy', 'sell', 'switch'] as const);
       parseMoney(past.gross, at(path, 'gross'), { sign: 'positive' });
@@ -119,11 +134,18 @@ function checkLists({ receivables, history, demands, prices, universe }: OrderCo
       if (minutesAgo !== undefined) checkInteger(minutesAgo, at(path, 'minutesAgo'), { min: 0 });
     });
   }
-  if (demands !== undefined)
+  if (demands !== undefined) {
     checkUniqueIds(checkList<EvidenceDemand>(demands, 'context.demands'), 'context.demands');
+    demands.forEach((demand, i) => {
+      readDemand(demand, at('context.demands', i));
+    });
+  }
   for (const [id, price] of Object.entries(checkObject(prices ?? {}, 'context.prices'))) {
-    findProduct(id, universe, at('context.prices', id));
-    checkObject(price, at('context.prices', id));
+    const path = at('context.prices', id);
+    findProduct(id, universe, path);
+    const { currency, amount } = checkObject(price, path);
+    checkCurrency(currency, at(path, 'currency'));
+    parseQuantity(amount, at(path, 'amount'), { sign: 'positive' });
   }
 }
 
@@ -143,12 +165,7 @@ function checkPolicy(policy: OrderPolicy | undefined): void {
     sizeScoreFrom: 2,
     priceDeviation: 0,
   } as const;
-  for (const name of Object.keys(policy)) {
-    // A misspelt field would be a question that silently is not asked.
-    if (Object.hasOwn(limits, name)) continue;
-    const expected = `one of the fields ${Object.keys(limits).join(', ')}`;
-    throw new AptfolioError('unknown-id', at('context.policy', name), expected, name);
-  }
+  refuseUnknown(policy, 'context.policy', POLICY_FIELDS);
   for (const [name, min] of Object.entries(limits)) {
     const value = policy[name as keyof OrderPolicy];
     if (value !== undefined) checkRange(value, at('context.policy', name), { min });

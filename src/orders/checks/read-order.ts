@@ -6,15 +6,18 @@ import {
   checkObject,
   checkOneOf,
   checkText,
+  refuseUnknown,
 } from '../../errors/index.js';
 import { parseMoney, parseMoneyIn } from '../../money/index.js';
+import type { Override } from '../../suitability/index.js';
 import { readQuantity } from '../life/quantity.js';
 import { readEvidence } from '../proposal/read-consent.js';
+import { ORDER_FIELDS } from './fields.js';
 import type { OpenOrder } from './order-to-check.js';
 
 /** Checks what every order must have, whether it is checked or still open. */
 export function readOrder<O extends OpenOrder>(order: O, path: string): O {
-  checkObject(order, path);
+  refuseUnknown(checkObject(order, path), path, ORDER_FIELDS);
   checkText(order.id, at(path, 'id'));
   checkText(order.product, at(path, 'product'));
   const side = checkOneOf(order.side, at(path, 'side'), ['buy', 'sell', 'switch'] as const);
@@ -41,7 +44,12 @@ export function readOrder<O extends OpenOrder>(order: O, path: string): O {
     if (order[name] !== undefined) parsePlainDate(order[name], at(path, name));
   }
   if (units !== undefined) readQuantity(units, at(path, 'units'));
-  if (overrides !== undefined) checkList(overrides, at(path, 'overrides'));
+  if (overrides !== undefined) {
+    checkList<Override>(overrides, at(path, 'overrides')).forEach((one, i) => {
+      const where = at(at(path, 'overrides'), i);
+      parsePlainDate(checkObject(one, where).on, at(where, 'on'));
+    });
+  }
   if (evidence !== undefined) {
     checkList(evidence, at(path, 'evidence')).forEach((item, i) => {
       readEvidence(item as never, at(at(path, 'evidence'), i));

@@ -1,9 +1,20 @@
-import { AptfolioError, at, checkObject, checkUniqueIds } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkText,
+  checkUniqueIds,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { makeReason, type Parameters, type Reason } from '../../evidence/index.js';
 import {
   type CurrencyCode,
   compareMoney,
   type Money,
+  parseMoney,
   parseMoneyIn,
   subtractMoney,
   sumMoney,
@@ -68,8 +79,12 @@ export function checkRelease<C extends CurrencyCode>(
   orders: readonly Order[],
   options: ReleaseOptions<NoInfer<C>> = {},
 ): Release<C> {
-  checkObject(options, 'options');
-  const { gross, after = [] } = order;
+  refuseUnknown(checkObject(options, 'options'), 'options', OPTION_FIELDS);
+  checkObject(order, 'order');
+  checkText(order.id, 'order.id');
+  checkOneOf(order.side, 'order.side', ['buy', 'sell', 'switch']);
+  const gross = parseMoney(order.gross, 'order.gross', { sign: 'positive' }) as Money<C>;
+  const after = order.after === undefined ? [] : checkList<string>(order.after, 'order.after');
   const { currency } = gross;
   const available =
     options.available && parseMoneyIn(options.available, currency, 'options.available');
@@ -99,6 +114,8 @@ export function checkRelease<C extends CurrencyCode>(
     reasons: Object.freeze(reasons),
   });
 }
+
+const OPTION_FIELDS: FieldsOf<ReleaseOptions> = { available: true };
 
 type Verdict<C extends CurrencyCode> = Omit<Release<C>, 'proceeds'>;
 

@@ -1,4 +1,12 @@
-import { at, checkList, checkObject, checkText, checkUniqueIds } from '../../errors/index.js';
+import {
+  at,
+  checkList,
+  checkObject,
+  checkText,
+  checkUniqueIds,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { sha256 } from '../../evidence/index.js';
 import { type CurrencyCode, zeroMoney } from '../../money/index.js';
 import type { Order, PlannedOrder } from './order.js';
@@ -8,7 +16,10 @@ import { readPlannedOrder } from './read-planned.js';
 export interface DraftOptions {
   /** The hash of the proposal to which the client agrees; see `hashOrders`. */
   readonly proposalHash?: string;
-  /** A key of the host's; by default a hash of the order and its proposal. */
+  /**
+   * A key of the host's; by default a hash of the order and its proposal, which two plans of equal orders without days, proposal and `id`
+   * share: give a key, or plans an `id`, where they can be.
+   */
   readonly idempotencyKey?: string;
 }
 
@@ -38,7 +49,7 @@ export function draftOrder<C extends CurrencyCode>(
   planned: PlannedOrder<C>,
   options: DraftOptions = {},
 ): Order<C> {
-  checkObject(options, 'options');
+  refuseUnknown(checkObject(options, 'options'), 'options', OPTION_FIELDS);
   const { proposalHash, idempotencyKey } = options;
   const content = {
     ...readPlannedOrder(planned, 'planned'),
@@ -58,6 +69,8 @@ export function draftOrder<C extends CurrencyCode>(
     events: Object.freeze([]),
   });
 }
+
+const OPTION_FIELDS: FieldsOf<DraftOptions> = { proposalHash: true, idempotencyKey: true };
 
 /**
  * Hashes what a client agrees to in a list of orders: products, sides, amounts and, where they have them, days.

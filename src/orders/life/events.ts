@@ -16,7 +16,8 @@ export interface FillContent<C extends CurrencyCode = CurrencyCode> {
   /** Units bought or redeemed, decimal text above zero; an order for units needs them. */
   readonly units?: string;
   /**
-   * Money for one unit, decimal text above zero. With the units it must give the amount: of a purchase less the fee. A price
+   * Money for one unit, decimal text above zero. With the units it must give the amount, of a purchase less the fee, to within one step of the last digit of
+   * units (0.01 at the coarsest), of price (0.0001) and of money. A price
    * quoted otherwise, such as a bond's in per cent without its interest, is left out.
    */
   readonly price?: string;
@@ -70,7 +71,7 @@ export type OrderEvent<C extends CurrencyCode = CurrencyCode> = EventBase &
       }
     | {
         readonly kind: 'settle';
-        /** The day on which it is paid and booked. */
+        /** The day on which it is paid and booked; not before a trade of what is settled. */
         readonly settledOn?: PlainDate;
         /** What is booked; must be what was filled. With it, no later fill or reversal changes a settled order. */
         readonly amount?: Money<C>;

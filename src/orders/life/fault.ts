@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates/index.js';
 import type { Parameters } from '../../evidence/index.js';
 import {
   type CurrencyCode,
@@ -126,17 +127,40 @@ function completion<C extends CurrencyCode>(
 }
 
 function settlementFault<C extends CurrencyCode>(
-  { order, state, scope, filled }: Life<C>,
-  { amount }: Extract<OrderEvent<C>, { readonly kind: 'settle' }>,
+  life: Life<C>,
+  { amount, settledOn }: Extract<OrderEvent<C>, { readonly kind: 'settle' }>,
 ): Fault | undefined {
+  const { order, state, scope, filled } = life;
   if (filled === 0n) {
     return { code: 'orders.nothing-to-settle', parameters: { order: order.id, state } };
+  }
+  const tradedOn = settledOn === undefined ? undefined : lastTradeDay(life);
+  if (settledOn !== undefined && tradedOn !== undefined && settledOn < tradedOn) {
+    return {
+      code: 'orders.settled-too-early',
+      parameters: { order: order.id, settledOn, tradedOn },
+    };
   }
   if (amount === undefined || toMinorUnits(amount) === filled) return undefined;
   const booked = fromMinorUnits(scope.currency, filled).amount;
   const { currency } = scope;
   const parameters = { order: order.id, amount: amount.amount, filled: booked, currency };
   return { code: 'orders.settlement-differs', parameters };
+}
+
+/** The last day on which what stands was traded, as far as it is known. */
+function lastTradeDay<C extends CurrencyCode>({ order, added }: Life<C>): PlainDate | undefined {
+  const events = [...order.events, ...added];
+  const gone = new Set(events.filter(isReversing).map(({ fill }) => fill));
+  return events
+    .filter(isFill)
+    .filter(({ id }) => !gone.has(id))
+    .reduce<PlainDate | undefined>((last, { tradeDate }) => laterOf(last, tradeDate), undefined);
+}
+
+/** The later of two days; the one that is known where the other is not. */
+export function laterOf(a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
 }
 
 /** Whether what an event refers to cannot be referred to, whatever else may come. */

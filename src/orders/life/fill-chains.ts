@@ -1,7 +1,8 @@
+import type { PlainDate } from '../../dates/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import type { KnownEvent } from './assemble.js';
 import { isFill } from './events.js';
-import { faultOf, referenceOf } from './fault.js';
+import { faultOf, laterOf, referenceOf } from './fault.js';
 import { type FillChain, inFillOrder, leastPeak } from './fill-order.js';
 import { applyEvent, type Life, stateByFills } from './life.js';
 
@@ -101,15 +102,31 @@ function isPossible<C extends CurrencyCode>(
   return leastPeak(longer) <= life.size;
 }
 
+/** Whether a settlement that stays was before a trade. */
+function isSettledBefore(tradedOn: PlainDate | undefined, fixed: readonly KnownEvent[]): boolean {
+  return fixed.some(
+    ({ event }) =>
+      event.kind === 'settle' &&
+      event.settledOn !== undefined &&
+      tradedOn !== undefined &&
+      event.settledOn < tradedOn,
+  );
+}
+
 /** What is carried out, in money and in the order's measure. */
 interface Total {
   readonly amount: bigint;
   readonly measure: bigint;
+  /** The last day of a trade among what is looked at. */
+  readonly tradedOn?: PlainDate | undefined;
 }
 
 /** What a chain amounts to after its first events: its last fill, nothing once that was taken back. */
 function worthOf(chain: Chain<CurrencyCode>, length: number): Total {
-  return chain[length - 1] ?? { amount: 0n, measure: 0n };
+  const last = chain[length - 1];
+  if (last === undefined) return { amount: 0n, measure: 0n };
+  const { event, amount, measure } = last;
+  return { amount, measure, tradedOn: isFill(event) ? event.tradeDate : undefined };
 }
 
 function totalOf<C extends CurrencyCode>(
@@ -117,27 +134,30 @@ function totalOf<C extends CurrencyCode>(
   lengths: readonly number[],
 ): Total {
   let [amount, measure] = [0n, 0n];
+  let tradedOn: PlainDate | undefined;
   chains.forEach((chain, i) => {
     const value = worthOf(chain as Chain<CurrencyCode>, lengths[i] as number);
     amount += value.amount;
     measure += value.measure;
+    tradedOn = laterOf(tradedOn, value.tradedOn);
   });
-  return { amount, measure };
+  return { amount, measure, tradedOn };
 }
 
 function replaced(total: Total, before: Total, after: Total): Total {
   return {
     amount: total.amount - before.amount + after.amount,
     measure: total.measure - before.measure + after.measure,
+    tradedOn: after.tradedOn,
   };
 }
 
 function fits<C extends CurrencyCode>(
   life: Life<C>,
-  { amount, measure }: Total,
+  { amount, measure, tradedOn }: Total,
   fixed: readonly KnownEvent<C>[],
 ): boolean {
-  if (measure > life.size) return false;
+  if (measure > life.size || isSettledBefore(tradedOn, fixed)) return false;
   if (fixed.length === 0) return true;
   const probe = { ...life, filled: amount, done: measure, added: [...life.added], byId: undefined };
   probe.state = stateByFills(probe);

@@ -24,7 +24,7 @@ export interface StandingFill<C extends CurrencyCode = CurrencyCode> extends Fil
 export interface OrderFills<C extends CurrencyCode = CurrencyCode> {
   /** The fills that stand, in the order of the events: reversed ones left out, corrected ones as corrected. */
   readonly fills: readonly StandingFill<C>[];
-  /** Of a purchase what is paid, with fees; of a sale what is redeemed, before fees. */
+  /** Of a purchase what is paid, with fees; of a sale or a switch what is redeemed, before fees. */
   readonly amount: Money<C>;
   /** The fees; absent where those of a fill are not known. */
   readonly fee?: Money<C>;
@@ -82,7 +82,7 @@ export function fillsOf<C extends CurrencyCode>(order: Order<C>): OrderFills<C> 
   const units = sumOfAll(
     fills.map((fill) => fill.units && parseQuantity(fill.units, 'order.events')),
   );
-  const traded = order.side === 'sell' ? amount : fee === undefined ? undefined : amount - fee;
+  const traded = order.side !== 'buy' ? amount : fee === undefined ? undefined : amount - fee;
   const price = averagePrice(traded, units, scope.currency);
   return Object.freeze({
     fills: Object.freeze(fills),

@@ -20,16 +20,20 @@ const STAGES: Readonly<Record<EventKind, number>> = {
 
 /**
  * Events as they follow one another in an order's life, whatever the order in which they came: by stage; a request before its
- * answer and a fill before what takes its place; else by id.
+ * answer, one without an answer last, and a fill before what takes its place; else by id.
  */
 export function inLifeOrder<E extends { readonly event: OrderEvent }>(
   list: readonly E[],
 ): readonly E[] {
   if (list.length < 2) return list;
   const byId = new Map<string, OrderEvent>();
-  for (const { event } of list) byId.set(event.id, event);
+  const refused = new Set<string>();
+  for (const { event } of list) {
+    byId.set(event.id, event);
+    if (event.kind === 'cancel-refused') refused.add(event.request);
+  }
   return list
-    .map((one) => ({ one, key: keyOf(one.event, byId) }))
+    .map((one) => ({ one, key: keyOf(one.event, byId, refused) }))
     .sort((a, b) => compare(a.key, b.key))
     .map(({ one }) => one);
 }
@@ -42,9 +46,17 @@ interface Key {
   readonly id: string;
 }
 
-function keyOf(event: OrderEvent, byId: ReadonlyMap<string, OrderEvent>): Key {
+/** A request that was not refused comes after those that were: none is made while another is open. */
+const OPEN_REQUEST = 3.5;
+
+function keyOf(
+  event: OrderEvent,
+  byId: ReadonlyMap<string, OrderEvent>,
+  refused: ReadonlySet<string>,
+): Key {
   const { id, kind } = event;
-  const stage = STAGES[kind];
+  const isOpen = kind === 'cancel-request' && !refused.has(id);
+  const stage = isOpen ? OPEN_REQUEST : STAGES[kind];
   if (kind === 'cancel-refused') return { stage, group: event.request, place: 1, id };
   const { root, place } = originOf(event, byId);
   return { stage, group: root, place, id };

@@ -9,7 +9,7 @@ import {
 } from '../../money/index.js';
 import { frozenCopy } from '../frozen-copy.js';
 import { type FillEvent, isFill, type OrderEvent } from './events.js';
-import { ORDER_STATES, type Order, type OrderState } from './order.js';
+import { ORDER_STATES, type Order, type OrderLife, type OrderState } from './order.js';
 import type { ReadEvent } from './read-event.js';
 import { readAmount, type Scope, scopeOf } from './scope.js';
 import { targetOf } from './transitions.js';
@@ -160,16 +160,16 @@ export function closeLife<C extends CurrencyCode>(life: Life<C>): Order<C> {
   const filled = isUnchanged ? order.filled : fromMinorUnits(scope.currency, life.filled);
   const events = Object.freeze(order.events.concat(added));
   const base = order.pendingCancel === undefined ? order : withoutRequest(order);
-  const closed: { -readonly [K in keyof Order<C>]: Order<C>[K] } = {
-    ...base,
-    state,
-    filled,
-    events,
-  };
+  const closed: Changes<C> = { state, filled, events };
   if (scope.inUnits) closed.filledUnits = formatQuantity(life.done);
   if (pendingCancel !== undefined) closed.pendingCancel = pendingCancel;
-  return Object.freeze(closed);
+  return Object.freeze({ ...base, ...closed });
 }
+
+/** What of an order its life changes. */
+type Changes<C extends CurrencyCode> = {
+  -readonly [K in keyof Omit<OrderLife<C>, 'proposalHash' | 'idempotencyKey'>]: OrderLife<C>[K];
+};
 
 function withoutRequest<C extends CurrencyCode>({ pendingCancel, ...order }: Order<C>): Order<C> {
   return order;

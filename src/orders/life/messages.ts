@@ -63,6 +63,11 @@ export const lifeMessages: Messages = Object.freeze({
     '指示{order}的交收金額{amount:number} {currency}與成交金額{filled:number} {currency}不符，未予處理。',
     'Order {order}: a settlement of {amount:number} {currency} does not match the {filled:number} {currency} filled and was not applied.',
   ),
+  'orders.settled-too-early': text(
+    '委托{order}的交收日{settledOn}早于成交日{tradedOn}，未予处理。',
+    '指示{order}的交收日{settledOn}早於成交日{tradedOn}，未予處理。',
+    'Order {order}: a settlement on {settledOn} comes before the trade of {tradedOn} and was not applied.',
+  ),
   'orders.cancel-pending': text(
     '委托{order}的撤单申请尚未答复，不能再次申请。',
     '指示{order}的取消申請尚未獲答覆，不可再次申請。',

@@ -41,16 +41,12 @@ export interface OrderDays {
   readonly settlesOn: PlainDate;
 }
 
-/**
- * One order of a plan: what is to be bought or redeemed, for how much, from or to where; with its days where the plan was made on a
- * calendar.
- */
-export interface PlannedOrder<C extends CurrencyCode = CurrencyCode> extends Partial<OrderDays> {
+/** What every planned order has. */
+interface PlannedFields<C extends CurrencyCode> extends Partial<OrderDays> {
   /** Unique in its plan. */
   readonly id: string;
-  /** The product's id. */
+  /** The product's id: what is bought, redeemed, or entered by a switch. */
   readonly product: string;
-  readonly side: 'buy' | 'sell';
   /** What the client pays or redeems; `gross = net + fee`, exactly. An estimate where `units` is given. */
   readonly gross: Money<C>;
   readonly fee: Money<C>;
@@ -70,8 +66,27 @@ export interface PlannedOrder<C extends CurrencyCode = CurrencyCode> extends Par
   readonly replaces?: string;
 }
 
+/** What an order does to the client's holdings. */
+export type PlannedSide =
+  | { readonly side: 'buy' | 'sell' }
+  | {
+      /** Redeems `from` and puts the proceeds into `product` at once; amounts, units and fills are those of what is redeemed. */
+      readonly side: 'switch';
+      /** Id of the product that it leaves. */
+      readonly from: string;
+    };
+
+/**
+ * One order of a plan: what is to be bought, redeemed or switched, for how much, from or to where; with its days where the plan was made
+ * on a calendar. Plans have purchases and sales; a switch that a fund house carries out as one order is the host's.
+ */
+export type PlannedOrder<C extends CurrencyCode = CurrencyCode> = PlannedFields<C> & PlannedSide;
+
 /** An order in its life. Plain data: it can be stored, sent and folded further anywhere. */
-export interface Order<C extends CurrencyCode = CurrencyCode> extends PlannedOrder<C> {
+export type Order<C extends CurrencyCode = CurrencyCode> = PlannedOrder<C> & OrderLife<C>;
+
+/** What becomes of an order. */
+export interface OrderLife<C extends CurrencyCode> {
   readonly state: OrderState;
   /** What has been carried out so far, reversed fills apart: of a purchase with its fees, of a sale before them. */
   readonly filled: Money<C>;

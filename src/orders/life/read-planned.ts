@@ -16,7 +16,7 @@ import {
   parseMoney,
   parseMoneyIn,
 } from '../../money/index.js';
-import type { OrderDays, PlannedOrder } from './order.js';
+import type { OrderDays, PlannedOrder, PlannedSide } from './order.js';
 import { readQuantity } from './quantity.js';
 
 /** Checks a planned order and keeps what belongs to it. */
@@ -36,7 +36,7 @@ export function readPlannedOrder<C extends CurrencyCode>(
   return Object.freeze({
     id: checkText(order.id, at(path, 'id')),
     product: checkText(order.product, at(path, 'product')),
-    side: checkOneOf(order.side, at(path, 'side'), ['buy', 'sell']),
+    ...readSide(order, path),
     gross,
     fee,
     net,
@@ -47,6 +47,22 @@ export function readPlannedOrder<C extends CurrencyCode>(
     ...(replaces === undefined ? {} : { replaces: checkText(replaces, at(path, 'replaces')) }),
     ...readDays(order, path),
   });
+}
+
+function readSide(
+  {
+    side,
+    product,
+    from,
+  }: { readonly side: unknown; readonly product: string; readonly from?: unknown },
+  path: string,
+): PlannedSide {
+  const known = checkOneOf(side, at(path, 'side'), ['buy', 'sell', 'switch']);
+  if (known !== 'switch') return { side: known };
+  const left = checkText(from, at(path, 'from'));
+  if (left !== product) return { side: known, from: left };
+  const expected = 'another product than the one entered';
+  throw new AptfolioError('inconsistent', at(path, 'from'), expected, left);
 }
 
 const DAYS = ['orderOn', 'dealsOn', 'settlesOn'] as const;

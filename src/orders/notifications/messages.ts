@@ -118,9 +118,9 @@ export const notificationMessages: Messages = Object.freeze({
     'Your order {order} for {product} could not be cancelled. Carried out so far: {filled:money}.',
   ),
   'orders.notice.cancel-refused.staff': text(
-    '客户{client}的委托{order}（{product}）的撤单申请被拒绝，原因代码：{reason}。',
-    '客戶{client}的指示{order}（{product}）的取消申請被拒絕，原因代碼：{reason}。',
-    'The request to cancel order {order} of client {client} for {product} was refused; reason code: {reason}.',
+    '客户{client}的委托{order}（{product}）的撤单申请被拒绝，原因代码：{reason:term}。',
+    '客戶{client}的指示{order}（{product}）的取消申請被拒絕，原因代碼：{reason:term}。',
+    'The request to cancel order {order} of client {client} for {product} was refused; reason code: {reason:term}.',
   ),
   'orders.notice.order-expired.client': text(
     '您的{product}委托（{order}）已过期，过期前累计成交：{filled:money}。',
@@ -163,14 +163,14 @@ export const notificationMessages: Messages = Object.freeze({
     '{product} cannot be bought for now; this concerns client {client}. Please look at the orders on their way.',
   ),
   'orders.notice.product-redemption-suspended.client': text(
-    '{product}已暂停赎回，恢复后我们会通知您。',
-    '{product}已暫停贖回，恢復後我們會通知閣下。',
-    '{product} cannot be redeemed for now. We will tell you when it can.',
+    '{product}已暂停赎回，也暂停申购，恢复后我们会通知您。',
+    '{product}已暫停贖回，亦暫停認購，恢復後我們會通知閣下。',
+    '{product} cannot be redeemed for now, and not be bought either. We will tell you when it can.',
   ),
   'orders.notice.product-redemption-suspended.staff': text(
-    '{product}已暂停赎回；涉及客户{client}，请核查在途委托。',
-    '{product}已暫停贖回；涉及客戶{client}，請核查在途指示。',
-    '{product} cannot be redeemed for now; this concerns client {client}. Please look at the orders on their way.',
+    '{product}已暂停赎回和申购；涉及客户{client}，请核查在途委托。',
+    '{product}已暫停贖回及認購；涉及客戶{client}，請核查在途指示。',
+    '{product} can be neither redeemed nor bought for now; this concerns client {client}. Please look at the orders on their way.',
   ),
   'orders.notice.product-closed.client': text(
     '{product}已停止销售。',

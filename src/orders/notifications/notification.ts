@@ -101,7 +101,10 @@ export type NotifiableChange =
 
 /** What is to be said to whom, as data: the bank's own channels send it. */
 export interface OrderNotification {
-  /** A hash of client, topic, subject, event and audience, whatever the channel: what was sent under it is not sent again. */
+  /**
+   * A hash of client, topic, subject, event and audience, whatever the channel: what was sent under it is not sent again. An order is
+   * told by its id and idempotency key, its event by id and time.
+   */
   readonly id: string;
   readonly topic: NotificationTopic;
   readonly audience: NotificationAudience;

@@ -1,4 +1,11 @@
-import { at, checkObject, checkOneOf, checkText } from '../../errors/index.js';
+import {
+  at,
+  checkObject,
+  checkOneOf,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { sha256 } from '../../evidence/index.js';
 import {
   NOTIFICATION_AUDIENCES,
@@ -52,6 +59,7 @@ export function notificationsOf(
   options: NotificationOptions,
 ): readonly OrderNotification[] {
   const { client, names = {} } = checkObject(options, 'options') as unknown as NotificationOptions;
+  refuseUnknown(options, 'options', OPTION_FIELDS);
   checkText(client, 'options.client');
   checkObject(names, 'options.names');
   const told = tell(change, (product) =>
@@ -67,6 +75,8 @@ export function notificationsOf(
     ),
   );
 }
+
+const OPTION_FIELDS: FieldsOf<NotificationOptions> = { client: true, names: true };
 
 /** The owners who are told; `undefined` stands for the client, or for whoever is on duty. */
 function recipientsOf(

@@ -1,16 +1,25 @@
-import { checkObject, checkOneOf, checkText } from '../../errors/index.js';
-import type { Parameters } from '../../evidence/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkText,
+} from '../../errors/index.js';
+import { canonicalJson, type Parameters } from '../../evidence/index.js';
 import { equalsMoney } from '../../money/index.js';
 import { PRODUCT_STATUSES, RISK_RATINGS } from '../../products/index.js';
 import { RISK_LEVELS } from '../../questionnaire/index.js';
 import type { OrderEvent } from '../life/events.js';
 import type { Order } from '../life/order.js';
+import { isSameEvent } from '../life/same-event.js';
+import { checkUnaltered } from '../proposal/verify-proposals.js';
 import type { NotifiableChange, NotificationTopic } from './notification.js';
 
 /** A change as it is told. */
 export interface Told {
   readonly topic: NotificationTopic;
-  /** Id of the order, product or proposal. */
+  /** Which order, product or proposal. */
   readonly subject: string;
   /** Id of the event. */
   readonly because: string;
@@ -58,17 +67,32 @@ function tellEvent(
   checkOneOf(status, 'change.step.status', ['advanced', 'repeated', 'illegal']);
   checkObject(order, 'change.step.order');
   const because = checkText(checkObject(event, 'change.event').id, 'change.event.id');
-  const base = { subject: checkText(order.id, 'change.step.order.id'), because };
+  checkText(order.id, 'change.step.order.id');
+  // An order's id is unique in its plan and an event's in its order alone: the key tells two plans apart, the time two plans alike.
+  const key = checkText(order.idempotencyKey, 'change.step.order.idempotencyKey');
+  const when = checkText(event.at, 'change.event.at');
+  const base = { subject: canonicalJson([order.id, key, when]), because };
   const product = nameOf(order.product);
   if (step.status === 'illegal') {
     const parameters = { order: order.id, product, event: event.kind, reason: step.reason.code };
     return { ...base, topic: 'event-refused', parameters };
   }
   if (step.status === 'repeated') return undefined;
+  if (!hasEvent(order, event)) {
+    throw new AptfolioError('inconsistent', 'change.event', 'the event of the step', event.id);
+  }
   const topic = topicOf(event, order);
   const { gross, filled } = order;
   const parameters = { order: order.id, product, gross, filled, ...reasonOf(event) };
   return { ...base, topic, parameters };
+}
+
+function hasEvent({ events }: Order, event: OrderEvent): boolean {
+  const path = 'change.step.order.events';
+  return checkList<OrderEvent>(events, path).some((one, i) => {
+    checkObject(one, at(path, i));
+    return isSameEvent(one, event);
+  });
 }
 
 function topicOf({ kind }: OrderEvent, order: Order): NotificationTopic {
@@ -108,8 +132,8 @@ function isWhole({ gross, filled, units, filledUnits }: Order): boolean {
 
 /** The code that came with the event, for those who look into it. */
 function reasonOf(event: OrderEvent): { readonly reason?: string } {
-  const reason = event.kind === 'reject' || event.kind === 'cancel-refused' ? event.reasonCode : '';
-  return { reason: reason ?? '' };
+  const mayHave = event.kind === 'reject' || event.kind === 'cancel-refused';
+  return { reason: (mayHave ? event.reasonCode : '') ?? 'not-given' };
 }
 
 function tellStatus(
@@ -142,13 +166,23 @@ function tellRating(
 
 function tellProposal(change: ProposalChange): Told {
   const { kind, id, proposal } = change;
-  checkObject(proposal, 'change.proposal');
+  checkUnaltered(proposal, 'change.proposal');
   const { id: subject, version, validUntil } = proposal;
+  const all = proposal.owners.map((owner) => owner.id);
   return {
     topic: kind,
     subject: `${checkText(subject, 'change.proposal.id')}/${version}`,
     because: checkText(id, 'change.id'),
     parameters: { proposal: subject, version, validUntil },
-    owners: change.owners ?? proposal.owners.map((owner) => owner.id),
+    owners: change.owners === undefined ? all : readOwners(change.owners, all),
   };
+}
+
+/** Owners of the proposal, who alone have to do with it. */
+function readOwners(given: readonly string[], all: readonly string[]): readonly string[] {
+  const path = 'change.owners';
+  return checkList<string>(given, path).map((owner, i) => {
+    if (all.includes(checkText(owner, at(path, i)))) return owner;
+    throw new AptfolioError('unknown-id', at(path, i), 'an owner of the proposal', owner);
+  });
 }

@@ -11,14 +11,6 @@ export function divideUp(dividend: bigint, divisor: bigint): bigint {
   return (dividend + divisor - 1n) / divisor;
 }
 
-/** Rates count to the fifteenth digit behind the point, as those of products do. */
-const RATE_SCALE = 1_000_000_000_000_000n;
-
-/** amount × rate, half-even; both at least 0. */
-export function timesRate(amount: bigint, rate: number): bigint {
-  return divideHalfEven(amount * BigInt(Math.round(rate * Number(RATE_SCALE))), RATE_SCALE);
-}
-
 /** The smaller of two numbers. */
 export function smaller(a: bigint, b: bigint): bigint {
   return a < b ? a : b;

@@ -1,5 +1,6 @@
-import { daysBetween, type PlainDate } from '../../dates/index.js';
-import { exitFeeUnits, exitRate, type Product } from '../../products/index.js';
+import type { PlainDate } from '../../dates/index.js';
+import type { CurrencyCode } from '../../money/index.js';
+import { heldDays, type Product, redemptionFeeUnits } from '../../products/index.js';
 
 /** What is redeemed of one purchase, in smallest units of the product's currency. */
 export interface RedeemedPart {
@@ -12,17 +13,20 @@ export interface RedeemedPart {
 export function exitCharge(
   product: Product,
   parts: readonly RedeemedPart[],
+  currency: CurrencyCode,
   dealsOn: PlainDate,
 ): bigint {
-  return parts.reduce((sum, { amount, boughtOn }) => {
-    const rate =
-      boughtOn === undefined
-        ? dearestRate(product)
-        : exitRate(product, daysBetween(boughtOn, dealsOn));
-    return sum + exitFeeUnits(amount, rate);
+  const tiers = product.fees?.exit;
+  if (tiers === undefined) return 0n;
+  const feeIf = (unknownDays: number): bigint => {
+    const lots = parts.map(({ amount, boughtOn }) => ({
+      amount,
+      heldDays: boughtOn === undefined ? unknownDays : heldDays(product, boughtOn, dealsOn),
+    }));
+    return redemptionFeeUnits(product, lots, currency);
+  };
+  return tiers.reduce((dearest, { fromDays }) => {
+    const fee = feeIf(fromDays);
+    return fee > dearest ? fee : dearest;
   }, 0n);
-}
-
-function dearestRate({ fees }: Product): number {
-  return (fees?.exit ?? []).reduce((highest, { rate }) => Math.max(highest, rate), 0);
 }

@@ -17,6 +17,21 @@ export const planningMessages: Messages = Object.freeze({
     '{product}：沒有同時符合產品遞增金額與落盤單位的金額，{amount:number} {currency}未能落盤。',
     '{product}: no amount fits both the steps of the product and those of the orders, so {amount:number} {currency} cannot be ordered.',
   ),
+  'orders.fee-takes-all': text(
+    '{product}：费用{fee:number} {currency}将占去全部款项，未下单。',
+    '{product}：費用{fee:number} {currency}將佔去全部款項，未有落盤。',
+    '{product}: the fee of {fee:number} {currency} would take all of the money, so it is not ordered.',
+  ),
+  'orders.holding-unknown': text(
+    '{product}有单一客户持有上限，而已持有的金额未知，因此未下单。',
+    '{product}設有單一客戶持有上限，而已持有的金額未知，因此未有落盤。',
+    '{product} has a most that one client may hold, and how much is held is not known, so it is not ordered.',
+  ),
+  'orders.price-missing': text(
+    '{product}按整数份额（{step}份的整数倍）买卖，缺少价格，未下单。',
+    '{product}按整數單位（{step}份的整數倍）買賣，欠缺價格，未有落盤。',
+    '{product} is bought in multiples of {step} units, and no price is given, so it is not ordered.',
+  ),
   'orders.nothing-possible': text(
     '金额{amount:number} {currency}在任何产品中都无法下单，未生成委托。',
     '金額{amount:number} {currency}在任何產品中均未能落盤，並無產生任何指示。',
@@ -66,6 +81,11 @@ export const planningMessages: Messages = Object.freeze({
     '{product}：部分赎回后将低于最低持有额{minimum:number} {currency}，因此全部赎回。',
     '{product}：部分贖回後將低於最低持有額{minimum:number} {currency}，因此全數贖回。',
     '{product}: what would stay is below the minimum holding of {minimum:number} {currency}, so all of it is redeemed.',
+  ),
+  'orders.keep-short': text(
+    '须保留的资金（或透支）尚缺{missing:number} {currency}，目前无法再赎回更多。',
+    '須保留的資金（或透支）尚欠{missing:number} {currency}，目前無法再贖回更多。',
+    'Of the money that is to be kept, or of an overdraft, {missing:number} {currency} are missing: no more can be redeemed now.',
   ),
   'orders.keeps-minimum-holding': text(
     '{product}：须保留最低持有额{minimum:number} {currency}，且目前不能全部赎回，因此少赎回一部分。',

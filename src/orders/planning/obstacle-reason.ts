@@ -1,5 +1,6 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits, type Money } from '../../money/index.js';
+import type { Product } from '../../products/index.js';
 import type { Obstacle } from './place-amount.js';
 
 /** Puts an obstacle into a reason. */
@@ -12,6 +13,11 @@ export function obstacleReason(
   return makeReason(obstacle.code, 'info', { product, amount, currency, ...figures });
 }
 
+/** That a product is bought by whole units at a price that nobody gives. */
+export function priceMissing({ id, unitStep = '' }: Product): Reason {
+  return makeReason('orders.price-missing', 'info', { product: id, step: unitStep });
+}
+
 function figuresOf(obstacle: Obstacle, currency: CurrencyCode): Readonly<Record<string, string>> {
   const text = (units: bigint): string => fromMinorUnits(currency, units).amount;
   switch (obstacle.code) {
@@ -21,5 +27,9 @@ function figuresOf(obstacle: Obstacle, currency: CurrencyCode): Readonly<Record<
       return { minimum: text(obstacle.minimum), limit: text(obstacle.limit) };
     case 'orders.no-allowed-amount':
       return {};
+    case 'orders.above-maximum-holding':
+      return { most: text(obstacle.most), after: text(obstacle.after) };
+    case 'orders.fee-takes-all':
+      return { fee: text(obstacle.fee) };
   }
 }

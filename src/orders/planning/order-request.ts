@@ -2,20 +2,15 @@ import { type BusinessCalendar, type PlainDate, parsePlainDate } from '../../dat
 import {
   AptfolioError,
   at,
-  checkList,
   checkObject,
   checkOneOf,
   checkRange,
   checkText,
+  type FieldsOf,
+  refuseUnknown,
   renamePaths,
 } from '../../errors/index.js';
-import {
-  type CurrencyCode,
-  type Money,
-  parseAmount,
-  parseMoney,
-  toMinorUnits,
-} from '../../money/index.js';
+import { type CurrencyCode, type Money, parseMoney, toMinorUnits } from '../../money/index.js';
 import {
   checkUniverse,
   type DealingDesk,
@@ -24,7 +19,15 @@ import {
   type Product,
   type ProductUniverse,
 } from '../../products/index.js';
-import { FEE_SIDES, type FeeSide } from './entry-charge.js';
+import { FEE_SIDES, type FeeSide } from './fee-side.js';
+import {
+  findAsset,
+  readHeld,
+  readLimits,
+  readPrices,
+  readUnits,
+  refuseLiability,
+} from './read-products.js';
 import { RESIDUAL_RULES, type ResidualRule, type Share } from './spread-amount.js';
 
 /** How orders are made, whatever for. */
@@ -45,18 +48,29 @@ export interface OrderingRules {
   readonly funding: string;
   /** Most that may be ordered of a product on one day beside the product's own limit, decimal text by product id. */
   readonly dailyLimits?: Readonly<Record<string, string>>;
-  /** Starts the orders' ids. Default 'plan'. */
+  /** Prices of one unit, by product id, of products that are bought in whole units. */
+  readonly prices?: Readonly<Record<string, UnitPrice>>;
+  /** Starts the orders' ids, which are unique if this is among the client's plans. Default 'plan'. */
   readonly id?: string;
+}
+
+/** A price of one unit: decimal text above 0, with as many digits as it is quoted. */
+export interface UnitPrice {
+  readonly currency: CurrencyCode;
+  readonly amount: string;
 }
 
 /** What is to be invested, and how. */
 export interface OrderRequest<C extends CurrencyCode = CurrencyCode> extends OrderingRules {
   /** What leaves the funding holding, fees included; above zero. */
   readonly amount: Money<C>;
-  /** Share of each product, decimal fractions of at least 0 that sum to 1. */
+  /** Share of each product, decimal fractions of at least 0 that sum to 1; what lies behind the twelfth digit is noise of solving, and rounded. */
   readonly weights: Readonly<Record<string, number>>;
-  /** Products that the client holds already, so that the minimum of an addition counts. Default none. */
-  readonly held?: readonly string[];
+  /**
+   * What the client holds already, value by product id, so that the minimum of an addition and the most that one client may hold count;
+   * ids alone where values are not known. Default none.
+   */
+  readonly held?: Readonly<Record<string, Money>> | readonly string[];
   /** With `calendar`: orders are placed on real dealing days, the first from this day on. Absent: days are only counted. */
   readonly asOf?: PlainDate;
   readonly calendar?: BusinessCalendar;
@@ -73,6 +87,8 @@ export interface ReadRules {
   readonly fees: FeeSide;
   readonly funding: string;
   readonly dailyLimits: ReadonlyMap<string, bigint>;
+  /** Scaled. */
+  readonly prices: ReadonlyMap<string, bigint>;
   readonly id: string;
 }
 
@@ -86,18 +102,43 @@ export interface OrderingDays {
 export interface ReadRequest<C extends CurrencyCode> extends ReadRules {
   readonly amount: Money<C>;
   readonly shares: readonly Share[];
-  readonly held: ReadonlySet<string>;
+  /** Smallest units by product id; `undefined` where it is held and nobody knows how much. */
+  readonly held: ReadonlyMap<string, bigint | undefined>;
   readonly days?: OrderingDays;
 }
+
+/** The fields of the rules of ordering. */
+export const RULE_FIELDS: FieldsOf<OrderingRules> = {
+  universe: true,
+  residual: true,
+  residualProduct: true,
+  amountStep: true,
+  fees: true,
+  funding: true,
+  dailyLimits: true,
+  prices: true,
+  id: true,
+};
 
 /** Digits of a weight that count: what lies behind them is the noise of solving. */
 export const WEIGHT_SCALE = 1e12;
 const SUM_TOLERANCE = 1e-6;
 
+const REQUEST_FIELDS: FieldsOf<OrderRequest> = {
+  ...RULE_FIELDS,
+  amount: true,
+  weights: true,
+  held: true,
+  asOf: true,
+  calendar: true,
+  time: true,
+};
+
 /** Checks a request and works out what each product's share of the amount is. */
 export function readRequest<C extends CurrencyCode>(request: OrderRequest<C>): ReadRequest<C> {
   const path = 'request';
   checkObject(request, path);
+  refuseUnknown(request, path, REQUEST_FIELDS);
   const amount = parseMoney(request.amount, 'request.amount', { sign: 'positive' }) as Money<C>;
   const rules = readRules(request, amount.currency, path);
   const weights = readWeights(request.weights, rules.universe, at(path, 'weights'));
@@ -109,7 +150,7 @@ export function readRequest<C extends CurrencyCode>(request: OrderRequest<C>): R
       product: product.id,
       numerator: units * weight,
     })),
-    held: readHeld(request.held, rules.universe),
+    held: readHeld(request.held, rules.universe, amount.currency),
     ...readDays(request),
   };
 }
@@ -122,7 +163,7 @@ export function readRules(rules: OrderingRules, currency: CurrencyCode, path: st
   checkOneOf(fees, at(path, 'fees'), FEE_SIDES);
   const isNamed = residual === 'product' || residualProduct !== undefined;
   const product = isNamed
-    ? findProduct(residualProduct, universe, at(path, 'residualProduct'))
+    ? findAsset(residualProduct, universe, at(path, 'residualProduct'))
     : undefined;
   return {
     universe,
@@ -132,6 +173,7 @@ export function readRules(rules: OrderingRules, currency: CurrencyCode, path: st
     fees,
     funding: checkText(rules.funding, at(path, 'funding')),
     dailyLimits: readLimits(rules.dailyLimits, universe, currency, at(path, 'dailyLimits')),
+    prices: readPrices(rules.prices, universe, currency, at(path, 'prices')),
     id: rules.id === undefined ? 'plan' : checkText(rules.id, at(path, 'id')),
   };
 }
@@ -148,6 +190,7 @@ export function readWeights(
     const where = at(path, id);
     const product = findProduct(id, universe, where);
     const weight = checkRange(weights[id], where, { min: 0, max: 1 });
+    if (weight > 0) refuseLiability(product, where);
     sum += weight;
     return { product, weight: BigInt(Math.round(weight * WEIGHT_SCALE)) };
   });
@@ -155,15 +198,6 @@ export function readWeights(
     throw new AptfolioError('inconsistent', path, 'weights that sum to 1', sum);
   }
   return read;
-}
-
-function readHeld(
-  held: readonly string[] | undefined,
-  universe: ProductUniverse,
-): ReadonlySet<string> {
-  if (held === undefined) return new Set();
-  const ids = checkList<string>(held, 'request.held');
-  return new Set(ids.map((id, i) => findProduct(id, universe, at('request.held', i)).id));
 }
 
 function readDays({ asOf, calendar, time }: OrderRequest): { readonly days?: OrderingDays } {
@@ -192,25 +226,4 @@ export function openDays(
     ['asOf', 'calendar', 'time'].map((name) => [name, at(path, name)]),
   );
   return { calendar, desk: renamePaths(names, () => openDealingDesk(question)) };
-}
-
-function readLimits(
-  dailyLimits: OrderingRules['dailyLimits'],
-  universe: ProductUniverse,
-  currency: CurrencyCode,
-  path: string,
-): ReadonlyMap<string, bigint> {
-  if (dailyLimits === undefined) return new Map();
-  const limits = checkObject(dailyLimits, path);
-  return new Map(
-    Object.keys(limits).map((id) => {
-      const where = at(path, id);
-      const product = findProduct(id, universe, where);
-      return [product.id, readUnits(limits[id], product.currency ?? currency, where)];
-    }),
-  );
-}
-
-function readUnits(amount: unknown, currency: CurrencyCode, path: string): bigint {
-  return toMinorUnits(parseAmount(amount, currency, path, { sign: 'positive' }));
 }

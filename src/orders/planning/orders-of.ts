@@ -1,16 +1,36 @@
-import { AptfolioError, at, checkList, checkObject, checkText } from '../../errors/index.js';
+import { parsePlainDate } from '../../dates/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import { makeReason } from '../../evidence/index.js';
 import {
   type CurrencyCode,
   fromMinorUnits,
+  isPositive,
   type Money,
   parseMoney,
+  parseMoneyIn,
   subtractMoney,
   sumMoney,
   toMinorUnits,
 } from '../../money/index.js';
-import { entryFeeOf, findProduct, type Product, type ProductUniverse } from '../../products/index.js';
+import {
+  checkUniverse,
+  entryFeeOf,
+  findProduct,
+  type Product,
+  type ProductUniverse,
+} from '../../products/index.js';
 import type { ExchangeLeg, Rebalancing, Trade } from '../../rebalancing/index.js';
 import type { PlannedOrder } from '../life/order.js';
+import { readQuantity } from '../life/quantity.js';
 import { exitCharge } from './exit-charge.js';
 import type { NotOrdered } from './planned.js';
 
@@ -43,7 +63,7 @@ export interface RebalancingOrders<C extends CurrencyCode = CurrencyCode> {
  * Turns the trades of a rebalancing into orders.
  *
  * A purchase's fee is the product's entry fee on what is paid, a sale's the exit fees of its lots, or the highest rate where no
- * lots are given. A purchase of phase 2 comes
+ * lots are given; a trade of which the fee takes all is not ordered. A purchase of phase 2 comes
  * `after` the sales whose proceeds are booked by its day.
  *
  * @throws AptfolioError `unknown-id` for a product that the universe does not have, with the path.
@@ -76,29 +96,41 @@ export function ordersOf<C extends CurrencyCode>(
 ): RebalancingOrders<C> {
   checkObject(rebalancing, 'rebalancing');
   checkObject(options, 'options');
-  const { universe } = options;
+  refuseUnknown(options, 'options', OPTION_FIELDS);
+  const universe = checkUniverse(options.universe, 'options.universe');
   const funding = checkText(options.funding, 'options.funding');
   const id = checkText(
     options.id ?? rebalancing.account,
     options.id === undefined ? 'rebalancing.account' : 'options.id',
   );
-  const trades = checkList<Trade<C>>(rebalancing.trades, 'rebalancing.trades');
+  const trades = checkList<Trade<C>>(rebalancing.trades, 'rebalancing.trades').map((trade, i) =>
+    readTrade(trade, at('rebalancing.trades', i)),
+  );
+  const exchanges = rowsOf<ExchangeLeg>(rebalancing.exchanges, 'rebalancing.exchanges');
+  const notTraded = rowsOf<NotOrdered<C>>(rebalancing.notTraded, 'rebalancing.notTraded');
   const idOf = (trade: Trade<C>): string => `${id}/${trade.product}/1`;
-  const orders = trades.map((trade, i) => {
-    const product = findProduct(
-      trade.product,
-      universe,
-      at(at('rebalancing.trades', i), 'product'),
-    );
+  const split = trades.map((trade, i) => {
+    const path = at(at('rebalancing.trades', i), 'product');
+    const product = findProduct(trade.product, universe, path);
+    if (trades.findIndex((one) => one.product === trade.product) < i) {
+      throw new AptfolioError('duplicate-id', path, 'one trade a product', trade.product);
+    }
+    const { local } = trade;
+    return {
+      trade,
+      ...(trade.side === 'buy' ? entryFeeOf(product, local) : splitSale(trade, product)),
+    };
+  });
+  const made = split.filter(({ net }) => isPositive(net));
+  const sales = made.map(({ trade }) => trade).filter(({ side }) => side === 'sell');
+  const orders = made.map(({ trade, gross, fee, net }) => {
     const { side, units, orderOn, dealsOn, settlesOn } = trade;
-    const local = parseMoney(trade.local, at(at('rebalancing.trades', i), 'local'));
-    const split = side === 'buy' ? entryFeeOf(product, local) : splitSale(local, trade, product);
-    const after = trade.phase === 2 && side === 'buy' ? salesBefore(trade, trades).map(idOf) : [];
+    const after = trade.phase === 2 && side === 'buy' ? salesBefore(trade, sales).map(idOf) : [];
     return Object.freeze({
       id: idOf(trade),
-      product: product.id,
+      product: trade.product,
       side,
-      ...{ gross: split.gross, fee: split.fee, net: split.net },
+      ...{ gross, fee, net },
       day: 0,
       funding,
       ...(units === undefined ? {} : { units }),
@@ -106,34 +138,70 @@ export function ordersOf<C extends CurrencyCode>(
       ...{ orderOn, dealsOn, settlesOn },
     });
   });
-  const seen = new Set<string>();
-  for (const [i, order] of orders.entries()) {
-    if (!seen.has(order.id)) seen.add(order.id);
-    else
-      throw new AptfolioError(
-        'duplicate-id',
-        at(at('rebalancing.trades', i), 'product'),
-        'one trade a product',
-        order.product,
-      );
-  }
+  const eaten = split.filter(({ net }) => !isPositive(net));
   return Object.freeze({
     orders: Object.freeze(orders.sort(byDay)),
-    exchanges: Object.freeze([...rebalancing.exchanges]),
-    notOrdered: Object.freeze(rebalancing.notTraded.map((one) => Object.freeze({ ...one }))),
+    exchanges,
+    notOrdered: Object.freeze([
+      ...notTraded,
+      ...eaten.map(({ trade, fee }) => feeTakesAll<C>(trade, fee)),
+    ]),
   });
+}
+
+/** A trade of which the fee leaves nothing is no order. */
+function feeTakesAll<C extends CurrencyCode>(
+  { product, side, amount }: Trade<C>,
+  { amount: fee, currency }: Money,
+): NotOrdered<C> {
+  const reason = makeReason('orders.fee-takes-all', 'info', { product, fee, currency });
+  return Object.freeze({ product, side, amount, reasons: Object.freeze([reason]) });
+}
+
+const OPTION_FIELDS: FieldsOf<OrdersOfOptions> = { universe: true, funding: true, id: true };
+
+/** Checks what of a trade becomes an order. */
+function readTrade<C extends CurrencyCode>(trade: Trade<C>, path: string): Trade<C> {
+  checkObject(trade, path);
+  const local = parseMoney(trade.local, at(path, 'local'), { sign: 'positive' });
+  const lots = checkList<Trade['lots'][number]>(trade.lots, at(path, 'lots')).map((lot, i) => {
+    const where = at(at(path, 'lots'), i);
+    checkObject(lot, where);
+    return { ...lot, exitFee: parseMoneyIn(lot.exitFee, local.currency, at(where, 'exitFee')) };
+  });
+  const { units } = trade;
+  return {
+    ...trade,
+    side: checkOneOf(trade.side, at(path, 'side'), ['buy', 'sell']),
+    local,
+    lots,
+    ...(units === undefined ? {} : { units: readQuantity(units, at(path, 'units')) }),
+    orderOn: parsePlainDate(trade.orderOn, at(path, 'orderOn')),
+    dealsOn: parsePlainDate(trade.dealsOn, at(path, 'dealsOn')),
+    settlesOn: parsePlainDate(trade.settlesOn, at(path, 'settlesOn')),
+  };
+}
+
+function rowsOf<T extends object>(rows: readonly T[], path: string): readonly T[] {
+  const read = checkList<T>(rows, path).map((row, i) => {
+    checkObject(row, at(path, i));
+    return Object.freeze({ ...row });
+  });
+  return Object.freeze(read);
 }
 
 /** A sale without lots pays the highest fee that there is: one that is not known is not 0. */
 function splitSale<C extends CurrencyCode>(
-  gross: Money,
-  { lots, dealsOn }: Trade<C>,
+  { local: gross, lots, dealsOn }: Trade<C>,
   product: Product,
 ): { readonly gross: Money; readonly fee: Money; readonly net: Money } {
   const { currency } = gross;
   const fee =
     lots.length === 0
-      ? fromMinorUnits(currency, exitCharge(product, [{ amount: toMinorUnits(gross) }], dealsOn))
+      ? fromMinorUnits(
+          currency,
+          exitCharge(product, [{ amount: toMinorUnits(gross) }], currency, dealsOn),
+        )
       : sumMoney(
           currency,
           lots.map(({ exitFee }) => exitFee),
@@ -144,9 +212,9 @@ function splitSale<C extends CurrencyCode>(
 /** The sales whose proceeds are there when a purchase is ordered. */
 function salesBefore<C extends CurrencyCode>(
   { orderOn }: Trade<C>,
-  trades: readonly Trade<C>[],
+  sales: readonly Trade<C>[],
 ): readonly Trade<C>[] {
-  return trades.filter(({ side, settlesOn }) => side === 'sell' && settlesOn <= orderOn);
+  return sales.filter(({ settlesOn }) => settlesOn <= orderOn);
 }
 
 function byDay(a: PlannedOrder, b: PlannedOrder): number {

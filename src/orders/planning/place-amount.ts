@@ -1,6 +1,6 @@
 import { AptfolioError, at } from '../../errors/index.js';
+import { entryFeeUnits } from '../../products/index.js';
 import { type AllowedMultiples, allowedMultiples, largestUpTo } from './allowed-amounts.js';
-import { chargeOn, entryFee } from './entry-charge.js';
 import { smaller } from './exact.js';
 import { type BuyingTerms, type UnitTerms, valueOfUnits } from './purchase-terms.js';
 
@@ -23,7 +23,15 @@ export type Obstacle =
       readonly limit: bigint;
     }
   /** No amount fits the product's steps and the plan's at once. */
-  | { readonly code: 'orders.no-allowed-amount' };
+  | { readonly code: 'orders.no-allowed-amount' }
+  /** One client may not hold so much. */
+  | {
+      readonly code: 'orders.above-maximum-holding';
+      readonly most: bigint;
+      readonly after: bigint;
+    }
+  /** The fee leaves nothing to invest. */
+  | { readonly code: 'orders.fee-takes-all'; readonly fee: bigint };
 
 /** How an amount is ordered: one slice a dealing day, and what remains. */
 export interface Placement {
@@ -39,14 +47,39 @@ export interface Placement {
 export const MOST_DAYS = 1000;
 
 /**
- * Cuts an amount into orders that the product allows and that, unless they count units, are multiples of `multiple`.
+ * Cuts an amount into orders that the product allows and that, unless they count units, are multiples of `multiple`: no more than one
+ * client may hold, and none of which the fee leaves nothing.
  *
  * An amount of zero is a share too small for the smallest unit of its currency: less than any order.
  */
 export function placeAmount(amount: bigint, terms: BuyingTerms, multiple: bigint): Placement {
+  const { most } = terms;
+  const room = most === undefined || most.value < most.held ? 0n : most.value - most.held;
+  if (most === undefined || amount <= room) {
+    return withoutFeeAlone(placeWithin(amount, terms, multiple), amount);
+  }
+  const { held, value } = most;
+  const { slices } = withoutFeeAlone(placeWithin(room, terms, multiple), room);
+  const code = 'orders.above-maximum-holding';
+  return {
+    ...placementOf(amount, slices),
+    obstacle: { code, most: value, after: held + amount },
+  };
+}
+
+function placeWithin(amount: bigint, terms: BuyingTerms, multiple: bigint): Placement {
   return terms.units === undefined
     ? placeMoney(amount, terms, multiple)
     : placeUnits(amount, terms, terms.units);
+}
+
+/** An order of which the fee takes all is none. */
+function withoutFeeAlone(placement: Placement, amount: bigint): Placement {
+  const taken = placement.slices.find(({ gross, fee }) => fee >= gross);
+  if (taken === undefined) return placement;
+  const slices = placement.slices.filter(({ gross, fee }) => fee < gross);
+  const obstacle = { code: 'orders.fee-takes-all', fee: taken.fee } as const;
+  return { ...placementOf(amount, slices), obstacle };
 }
 
 function placeMoney(amount: bigint, terms: BuyingTerms, multiple: bigint): Placement {
@@ -59,11 +92,15 @@ function placeMoney(amount: bigint, terms: BuyingTerms, multiple: bigint): Place
   }
   if (amount < minimum) return nothing(amount, { code: 'orders.below-minimum', minimum });
 
-  const parts = cut(product.id, amount, dailyLimit, allowed);
-  const slices = parts.map((gross) => ({ gross, fee: entryFee(product, gross, currency, fees) }));
+  const further = allowedMultiples(terms.further, multiple);
+  const slices = cut(product.id, amount, dailyLimit, [allowed, further]).map((gross) => ({
+    gross,
+    fee: entryFeeUnits(product, gross, currency, fees),
+  }));
   const placement = placementOf(amount, slices);
   if (placement.rest < allowed.period) return placement;
-  return { ...placement, obstacle: { code: 'orders.below-minimum', minimum } };
+  const least = dailyLimit === undefined ? minimum : (further?.first ?? minimum);
+  return { ...placement, obstacle: { code: 'orders.below-minimum', minimum: least } };
 }
 
 /** As many full days as fit, then what is left; the amount is at least the smallest order. */
@@ -71,28 +108,37 @@ function cut(
   product: string,
   amount: bigint,
   dailyLimit: bigint | undefined,
-  allowed: AllowedMultiples,
+  [first, further]: readonly [AllowedMultiples, AllowedMultiples | undefined],
 ): readonly bigint[] {
-  const full = largestUpTo(dailyLimit ?? amount, allowed) as bigint;
-  const days = dailyLimit === undefined ? 1n : amount / full;
-  if (days > MOST_DAYS) refuseDays(product);
-  const slices = Array.from({ length: Number(days) }, () => full);
-  const last = dailyLimit === undefined ? undefined : largestUpTo(amount % full, allowed);
-  return last === undefined ? slices : [...slices, last];
+  if (dailyLimit === undefined) return [largestUpTo(amount, first) as bigint];
+  const slices: bigint[] = [];
+  let [left, allowed] = [amount, first as AllowedMultiples | undefined];
+  while (allowed !== undefined) {
+    const slice = largestUpTo(smaller(left, dailyLimit), allowed);
+    if (slice === undefined) break;
+    if (slices.length > MOST_DAYS) refuseDays(product);
+    slices.push(slice);
+    left -= slice;
+    // What is less than a day takes is the last.
+    allowed = slice === largestUpTo(dailyLimit, allowed) ? further : undefined;
+  }
+  return slices;
 }
 
 /** Whole lots at the price, with the fee on what they are worth on top of it. */
 function placeUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms): Placement {
-  const { dailyLimit, product } = terms;
+  const { dailyLimit, product, further } = terms;
   const first = sliceOf(leastUnits(terms, units), terms, units);
   const minimum = first.gross;
   if (dailyLimit !== undefined && dailyLimit < minimum) {
     return nothing(amount, { code: 'orders.limit-below-minimum', minimum, limit: dailyLimit });
   }
+  const later = sliceOf(leastUnits({ ...terms, ...further }, units), terms, units).gross;
   const slices: Slice[] = [];
-  for (let left = amount; left >= minimum; ) {
+  for (let left = amount; left >= (slices.length === 0 ? minimum : later); ) {
     if (slices.length === MOST_DAYS) refuseDays(product.id);
     const slice = mostUnits(smaller(left, dailyLimit ?? left), terms, units);
+    if (slices.length > 0 && slice.gross < later) break;
     slices.push(slice);
     left -= slice.gross;
     if (dailyLimit === undefined) break;
@@ -102,7 +148,8 @@ function placeUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms): Place
   const lot = sliceOf(units.step, terms, units);
   // A price that rounds to nothing buys any number; the rest is then what rounding leaves.
   if (placement.rest < lot.gross || lot.gross === 0n) return placement;
-  return { ...placement, obstacle: { code: 'orders.below-minimum', minimum } };
+  const least = dailyLimit === undefined ? minimum : later;
+  return { ...placement, obstacle: { code: 'orders.below-minimum', minimum: least } };
 }
 
 /** The fewest lots that are worth the least purchase. */
@@ -134,13 +181,14 @@ function mostUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms): Slice 
   return sliceOf(low * units.step, terms, units);
 }
 
+/** The fee is of what the units are worth, and comes on top of it. */
 function sliceOf(
   units: bigint,
   { product, currency }: BuyingTerms,
   { price }: UnitTerms,
 ): Required<Slice> {
   const value = valueOfUnits(units, price, currency);
-  const fee = chargeOn(product, value, currency);
+  const fee = entryFeeUnits(product, value, currency, 'inside');
   return { gross: value + fee, fee, units };
 }
 

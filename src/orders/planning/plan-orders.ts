@@ -10,11 +10,11 @@ import {
 import type { Product } from '../../products/index.js';
 import type { OrderDays, PlannedOrder } from '../life/order.js';
 import { sliceDays } from './dealing-slices.js';
-import { obstacleReason } from './obstacle-reason.js';
+import { obstacleReason, priceMissing } from './obstacle-reason.js';
 import { type OrderRequest, type ReadRequest, readRequest, WEIGHT_SCALE } from './order-request.js';
 import { type Placement, placeAmount, type Slice } from './place-amount.js';
 import type { NotOrdered } from './planned.js';
-import { buyingTerms } from './purchase-terms.js';
+import { buyingTerms, needsPrice } from './purchase-terms.js';
 import { spreadAmount } from './spread-amount.js';
 
 /** The orders for an investment, or why there are none. */
@@ -46,6 +46,9 @@ export type OrderPlan<C extends CurrencyCode = CurrencyCode> =
  * daily limits of the product and of the request. What is left over goes where `residual` says, by default to `residualProduct`.
  * What cannot be ordered in a product is named in `notOrdered`, unless it is no more than what rounding leaves of an order. Entry fees, in
  * tiers too, are outside by default: net = gross / (1 + fee), half-even; fee = gross − net.
+ *
+ * Whole units are bought where a product has steps of them, at the price given. No order goes beyond the most that one client may hold, and
+ * none is made of which the fee takes all. Of later slices the minimum of an addition counts where it is the higher one.
  *
  * With `asOf` and `calendar` each order has its real days: windows, notice and cut-off of the product included. A product in another
  * currency than the amount is not ordered here; see `planTransition`.
@@ -133,7 +136,7 @@ function placeProduct<C extends CurrencyCode>(
   id: string,
   share: bigint,
   multiple: bigint,
-  { universe, amount, held, fees, dailyLimits, days, shares }: ReadRequest<C>,
+  { universe, amount, held, fees, dailyLimits, days, shares, prices }: ReadRequest<C>,
 ): ProductPlacement {
   const isWanted = shares.some(({ product, numerator }) => product === id && numerator > 0n);
   if (share <= 0n && !isWanted) return left(0n, []);
@@ -143,7 +146,17 @@ function placeProduct<C extends CurrencyCode>(
     const parameters = { product: id, currency, own: product.currency as string };
     return left(share, [makeReason('orders.other-currency', 'info', parameters)]);
   }
-  const situation = { currency, fees, held: held.has(id), dailyLimit: dailyLimits.get(id) };
+  const price = prices.get(id);
+  const hindrance = hindranceOf(product, price, held, days);
+  if (hindrance !== undefined) return left(share, hindrance);
+  const situation = {
+    currency,
+    fees,
+    // Of what is held and not known the terms of an addition count, and no limit does; see `hindranceOf`.
+    held: held.has(id) ? (held.get(id) ?? 1n) : 0n,
+    dailyLimit: dailyLimits.get(id),
+    ...(price === undefined ? {} : { price }),
+  };
   const placement = placeAmount(share, buyingTerms(product, situation), multiple);
   if (days === undefined || placement.slices.length === 0) return { ...placement, reasons: [] };
 
@@ -159,6 +172,23 @@ function placeProduct<C extends CurrencyCode>(
     days: found.days,
     reasons: [why, ...found.reasons],
   };
+}
+
+/** Why nothing of a product can be ordered, whatever the amount. */
+function hindranceOf<C extends CurrencyCode>(
+  product: Product,
+  price: bigint | undefined,
+  held: ReadRequest<C>['held'],
+  days: ReadRequest<C>['days'] | undefined,
+): readonly Reason[] | undefined {
+  const { id, status, maximumHolding } = product;
+  if (price === undefined && needsPrice(product)) return [priceMissing(product)];
+  if (maximumHolding !== undefined && held.has(id) && held.get(id) === undefined) {
+    return [makeReason('orders.holding-unknown', 'info', { product: id })];
+  }
+  // With days the desk knows the status of each.
+  if (days !== undefined || status === 'open') return undefined;
+  return [makeReason('orders.no-subscription', 'info', { product: id, status })];
 }
 
 function isElsewhere(product: Product, currency: CurrencyCode): boolean {

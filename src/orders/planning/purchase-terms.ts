@@ -8,8 +8,8 @@ import {
 } from '../../money/index.js';
 import { type Product, purchaseTerms } from '../../products/index.js';
 import type { AllowedAmounts } from './allowed-amounts.js';
-import type { FeeSide } from './entry-charge.js';
 import { divideHalfEven, least } from './exact.js';
+import type { FeeSide } from './fee-side.js';
 
 /** What of a product can be bought in all and on one day, in smallest units of its currency. */
 export interface BuyingTerms extends AllowedAmounts {
@@ -17,6 +17,10 @@ export interface BuyingTerms extends AllowedAmounts {
   readonly currency: CurrencyCode;
   readonly fees: FeeSide;
   readonly dailyLimit: bigint | undefined;
+  /** Of an order after the first, by when the product is held, or will be: the stricter of both. */
+  readonly further: AllowedAmounts;
+  /** The most that one client may hold, and what is held; absent: no limit. */
+  readonly most?: { readonly value: bigint; readonly held: bigint };
   /** For what is bought in whole lots at a known price. */
   readonly units?: UnitTerms;
 }
@@ -31,7 +35,8 @@ export interface UnitTerms {
 export interface BuyingSituation {
   readonly currency: CurrencyCode;
   readonly fees: FeeSide;
-  readonly held: boolean;
+  /** What is held already, in smallest units. */
+  readonly held: bigint;
   readonly dailyLimit: bigint | undefined;
   /** Of one unit, scaled; units are counted only where it is known. */
   readonly price?: bigint;
@@ -42,23 +47,45 @@ export function buyingTerms(
   product: Product,
   { currency, fees, held, dailyLimit, price }: BuyingSituation,
 ): BuyingTerms {
-  const { minimum, step } = purchaseTerms(product, currency, { held });
+  const first = termsFor(product, currency, held > 0n);
+  const later = termsFor(product, currency, true);
   const most = product.dealing?.dailyPurchase;
-  const own =
-    most === undefined ? undefined : toMinorUnits(parseAmount(most, currency, 'dailyPurchase'));
+  const own = most === undefined ? undefined : unitsOf(most, currency, 'dailyPurchase');
   const lot = product.unitStep;
   return {
     product,
     currency,
     fees,
-    minimum: toMinorUnits(minimum),
-    step: toMinorUnits(step),
+    ...first,
+    further: later.minimum > first.minimum ? later : first,
     dailyLimit: least(own, dailyLimit),
+    ...(product.maximumHolding === undefined
+      ? {}
+      : { most: { value: unitsOf(product.maximumHolding, currency, 'maximumHolding'), held } }),
     ...(lot === undefined || price === undefined
       ? {}
       : { units: { step: parseQuantity(lot, 'unitStep'), price } }),
   };
 }
+
+function termsFor(product: Product, currency: CurrencyCode, held: boolean): AllowedAmounts {
+  const { minimum, step } = purchaseTerms(product, currency, { held });
+  return { minimum: toMinorUnits(minimum), step: toMinorUnits(step) };
+}
+
+function unitsOf(amount: string, currency: CurrencyCode, path: string): bigint {
+  return toMinorUnits(parseAmount(amount, currency, path));
+}
+
+/**
+ * Whether a product is bought by whole units, and so only at a price. Units finer than one are a fund's, which are bought for money and
+ * rounded by the fund.
+ */
+export function needsPrice({ unitStep }: Product): boolean {
+  return unitStep !== undefined && parseQuantity(unitStep, 'unitStep') >= WHOLE_UNIT;
+}
+
+const WHOLE_UNIT = 10n ** BigInt(QUANTITY_DIGITS);
 
 /** Of units times price, both scaled. */
 const SQUARE = 10n ** BigInt(2 * QUANTITY_DIGITS);

@@ -1,5 +1,5 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { at, checkList, checkObject } from '../../errors/index.js';
+import { at, checkList, checkObject, type FieldsOf, refuseUnknown } from '../../errors/index.js';
 import { makeReason, type Reason, sha256 } from '../../evidence/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import { checkEvidence } from './check-evidence.js';
@@ -32,7 +32,8 @@ export interface BindConsentOptions {
  *
  * Every owner must have agreed, or somebody entitled in the owner's place, to this version, from its day to its last; and all
  * evidence that the proposal demands must be on file, of this version too. What was said of another version does not count, and
- * what changed since is named. Consent given in time stays bound when the last day has passed.
+ * what changed since is named. Consent given in time stays bound when the last day has passed, and evidence of it may be made later: a
+ * recording or a call-back counts up to the day of the decision.
  *
  * @returns `bound`, or what stands in the way, with every reason.
  * @throws AptfolioError `invalid-record` for a proposal that was altered; for a malformed consent or option, with the path.
@@ -65,7 +66,7 @@ export function bindConsent<C extends CurrencyCode>(
   options: BindConsentOptions,
 ): ConsentOutcome<C> {
   checkUnaltered(proposal, 'proposal');
-  checkObject(options, 'options');
+  refuseUnknown(checkObject(options, 'options'), 'options', OPTION_FIELDS);
   const { evidence = [], versions = [] } = options;
   const asOf = parsePlainDate(options.asOf, 'options.asOf');
   const given = checkList<ProposalConsent>(consents, 'consents').map((one, i) =>
@@ -89,6 +90,8 @@ export function bindConsent<C extends CurrencyCode>(
   const consent = seal(proposal, counting, filed.items);
   return Object.freeze({ status: 'bound', consent, reasons: Object.freeze([] as const) });
 }
+
+const OPTION_FIELDS: FieldsOf<BindConsentOptions> = { asOf: true, evidence: true, versions: true };
 
 /** The outcomes from the gravest down. */
 const GRAVEST = ['other-version', 'refused', 'expired', 'incomplete'] as const;

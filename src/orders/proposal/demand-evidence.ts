@@ -5,6 +5,8 @@ import {
   checkOneOf,
   checkText,
   checkUniqueIds,
+  type FieldsOf,
+  refuseUnknown,
 } from '../../errors/index.js';
 import type { Citation } from '../../evidence/index.js';
 import { compareMoney, type Money, parseMoney } from '../../money/index.js';
@@ -13,6 +15,7 @@ import {
   compareRatings,
   effectiveRisk,
   findProduct,
+  type Product,
   type ProductType,
   type ProductUniverse,
   RISK_RATINGS,
@@ -30,6 +33,7 @@ export interface EvidenceRule {
   readonly kind: EvidenceKind;
   /** `each-owner`: of every owner, of those with the traits where `traits` are given. */
   readonly from: 'once' | 'each-owner';
+  /** A switch buys one product and sells the other, and each counts with its own criteria. */
   readonly sides?: readonly ('buy' | 'sell')[];
   /** Ids of products. */
   readonly products?: readonly string[];
@@ -96,9 +100,11 @@ export function demandEvidence(
     readPlannedOrder(order, at('orders', i)),
   );
   checkUniqueIds(read, 'orders');
-  checkObject(facts, 'facts');
+  refuseUnknown(checkObject(facts, 'facts'), 'facts', FACT_FIELDS);
   checkUniverse(facts.universe, 'facts.universe');
-  checkObject(facts.owners, 'facts.owners');
+  for (const [owner, traits] of Object.entries(checkObject(facts.owners, 'facts.owners'))) {
+    if (traits !== null) checkTexts(traits as readonly string[], at('facts.owners', owner), 0);
+  }
   checkUniqueIds(rules, 'rules');
   const demands = rules.flatMap((rule, i) => demandOf(readRule(rule, at('rules', i)), read, facts));
   return Object.freeze(demands.sort((a, b) => (a.id < b.id ? -1 : 1)));
@@ -112,7 +118,11 @@ function demandOf(
   const concerned = Object.keys(owners)
     .filter((id) => hasTrait(rule, owners[id] ?? null))
     .sort();
-  const touched = orders.filter((order, i) => applies(rule, order, universe, at('orders', i)));
+  const touched = orders.filter((order, i) =>
+    partsOf(order, universe, at('orders', i)).some(({ side, product }) =>
+      applies(rule, side, product, order.gross),
+    ),
+  );
   if (touched.length === 0 || concerned.length === 0) return [];
   return [
     Object.freeze({
@@ -129,15 +139,29 @@ function hasTrait({ traits }: EvidenceRule, known: readonly string[] | null): bo
   return traits === undefined || known === null || traits.some((trait) => known.includes(trait));
 }
 
-function applies(
-  { sides, products, types, minimumRating, fromAmount }: EvidenceRule,
-  { product: id, side, gross }: PlannedOrder,
+/** What an order buys and what it redeems: a switch does both. */
+function partsOf(
+  order: PlannedOrder,
   universe: ProductUniverse,
   path: string,
+): readonly { readonly side: 'buy' | 'sell'; readonly product: Product }[] {
+  const product = findProduct(order.product, universe, at(path, 'product'));
+  if (order.side !== 'switch') return [{ side: order.side, product }];
+  const left = findProduct(order.from, universe, at(path, 'from'));
+  return [
+    { side: 'buy', product },
+    { side: 'sell', product: left },
+  ];
+}
+
+function applies(
+  { sides, products, types, minimumRating, fromAmount }: EvidenceRule,
+  side: 'buy' | 'sell',
+  product: Product,
+  gross: Money,
 ): boolean {
-  const product = findProduct(id, universe, at(path, 'product'));
   if (sides !== undefined && !sides.includes(side)) return false;
-  if (products !== undefined && !products.includes(id)) return false;
+  if (products !== undefined && !products.includes(product.id)) return false;
   if (types !== undefined && product.type !== undefined && !types.includes(product.type)) {
     return false;
   }
@@ -148,11 +172,26 @@ function applies(
   return compareMoney(gross, fromAmount) >= 0;
 }
 
+const FACT_FIELDS: FieldsOf<EvidenceFacts> = { universe: true, owners: true };
+const RULE_FIELDS: FieldsOf<EvidenceRule> = {
+  id: true,
+  kind: true,
+  from: true,
+  sides: true,
+  products: true,
+  types: true,
+  minimumRating: true,
+  fromAmount: true,
+  traits: true,
+  citations: true,
+};
+
 function readRule(rule: EvidenceRule, path: string): EvidenceRule {
+  refuseUnknown(rule, path, RULE_FIELDS);
   checkText(rule.kind, at(path, 'kind'));
   checkOneOf(rule.from, at(path, 'from'), ['once', 'each-owner']);
   for (const name of ['sides', 'products', 'types', 'traits'] as const) {
-    if (rule[name] !== undefined) checkTexts(rule[name], at(path, name));
+    if (rule[name] !== undefined) checkTexts(rule[name], at(path, name), 1);
   }
   if (rule.minimumRating !== undefined) {
     checkOneOf(rule.minimumRating, at(path, 'minimumRating'), RISK_RATINGS);
@@ -162,8 +201,8 @@ function readRule(rule: EvidenceRule, path: string): EvidenceRule {
   return { ...rule, citations: readCitations(rule.citations, at(path, 'citations')) };
 }
 
-function checkTexts(list: readonly string[], path: string): void {
-  checkList<string>(list, path, { minLength: 1 }).forEach((text, i) => {
+function checkTexts(list: readonly string[], path: string, minLength: number): void {
+  checkList<string>(list, path, { minLength }).forEach((text, i) => {
     checkText(text, at(path, i));
   });
 }

@@ -1,4 +1,11 @@
-import { AptfolioError, checkInteger, checkObject } from '../../errors/index.js';
+import { parsePlainDate } from '../../dates/index.js';
+import {
+  AptfolioError,
+  checkInteger,
+  checkObject,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { sha256 } from '../../evidence/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import { type OrderProposal, PROPOSAL_FORMAT, type ProposalContent } from './proposal.js';
@@ -17,7 +24,7 @@ export interface ProposalInput<C extends CurrencyCode = CurrencyCode> extends Pr
 /**
  * Makes a proposal: the orders that a client is to agree to, with all that belongs to them, under one hash.
  *
- * Whatever changes, the hash does, and consent to the old one no longer covers it. The order of lists makes no difference.
+ * No order may be given before `asOf`. Whatever changes, the hash does, and consent to the old one no longer covers it. The order of lists makes no difference.
  *
  * @throws AptfolioError for a part that is malformed, no order or owner, ids that stand twice, a last day before the first, a
  * version above 1 without what it supersedes, costs that are no plain data; with the path (`input.orders[2].net`).
@@ -41,7 +48,7 @@ export interface ProposalInput<C extends CurrencyCode = CurrencyCode> extends Pr
  * ```
  */
 export function makeProposal<C extends CurrencyCode>(input: ProposalInput<C>): OrderProposal<C> {
-  checkObject(input, 'input');
+  refuseUnknown(checkObject(input, 'input'), 'input', INPUT_FIELDS);
   const { version = 1, supersedes } = input;
   checkInteger(version, 'input.version', { min: 1 });
   if (version > 1) checkHash(supersedes, 'input.supersedes');
@@ -51,6 +58,22 @@ export function makeProposal<C extends CurrencyCode>(input: ProposalInput<C>): O
   }
   return seal(readContent(input, 'input'), version, supersedes ?? null);
 }
+
+const REVISION_FIELDS: FieldsOf<ProposalRevision> = {
+  orders: true,
+  owners: true,
+  costs: true,
+  documents: true,
+  evidence: true,
+  asOf: true,
+  validUntil: true,
+};
+const INPUT_FIELDS: FieldsOf<ProposalInput> = {
+  ...REVISION_FIELDS,
+  id: true,
+  version: true,
+  supersedes: true,
+};
 
 /** What a new version changes; what is not named stays. */
 export interface ProposalRevision<C extends CurrencyCode = CurrencyCode>
@@ -90,8 +113,8 @@ export function reviseProposal<C extends CurrencyCode>(
   revision: ProposalRevision<NoInfer<C>>,
 ): OrderProposal<C> {
   checkUnaltered(previous, 'previous');
-  checkObject(revision, 'revision');
-  if (revision.asOf < previous.asOf) {
+  refuseUnknown(checkObject(revision, 'revision'), 'revision', REVISION_FIELDS);
+  if (parsePlainDate(revision.asOf, 'revision.asOf') < previous.asOf) {
     const expected = `a day from ${previous.asOf}`;
     throw new AptfolioError('inconsistent', 'revision.asOf', expected, revision.asOf);
   }
@@ -108,7 +131,11 @@ export function reviseProposal<C extends CurrencyCode>(
   const { asOf, validUntil } = revision;
   const days = { asOf, validUntil };
   const merged = { ...kept, ...changed, ...(costs ? { costs } : {}), ...days, id: previous.id };
-  return seal(readContent<C>(merged, 'revision'), previous.version + 1, previous.hash);
+  return seal(
+    readContent<C>(merged, 'revision', previous.orders),
+    previous.version + 1,
+    previous.hash,
+  );
 }
 
 function seal<C extends CurrencyCode>(

@@ -1,11 +1,34 @@
 import { parsePlainDate } from '../../dates/index.js';
-import { at, checkObject, checkOneOf, checkText } from '../../errors/index.js';
+import {
+  at,
+  checkObject,
+  checkOneOf,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { CONSENT_MANNERS, type EvidenceItem, type ProposalConsent } from './consent.js';
 import { checkHash } from './read-fields.js';
 
+const CONSENT_FIELDS: FieldsOf<ProposalConsent> = {
+  proposalHash: true,
+  owner: true,
+  by: true,
+  on: true,
+  how: true,
+  reference: true,
+};
+const EVIDENCE_FIELDS: FieldsOf<EvidenceItem> = {
+  demand: true,
+  proposalHash: true,
+  owner: true,
+  on: true,
+  reference: true,
+};
+
 /** Checks a consent and keeps what belongs to it. */
 export function readConsent(consent: ProposalConsent, path: string): ProposalConsent {
-  checkObject(consent, path);
+  refuseUnknown(checkObject(consent, path), path, CONSENT_FIELDS);
   const { by } = consent;
   return Object.freeze({
     proposalHash: checkHash(consent.proposalHash, at(path, 'proposalHash')),
@@ -19,7 +42,7 @@ export function readConsent(consent: ProposalConsent, path: string): ProposalCon
 
 /** Checks an item of evidence and keeps what belongs to it. */
 export function readEvidence(item: EvidenceItem, path: string): EvidenceItem {
-  checkObject(item, path);
+  refuseUnknown(checkObject(item, path), path, EVIDENCE_FIELDS);
   const { owner } = item;
   return Object.freeze({
     demand: checkText(item.demand, at(path, 'demand')),

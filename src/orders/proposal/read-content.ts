@@ -1,4 +1,4 @@
-import { parsePlainDate } from '../../dates/index.js';
+import { type PlainDate, parsePlainDate } from '../../dates/index.js';
 import {
   AptfolioError,
   at,
@@ -7,10 +7,13 @@ import {
   checkObject,
   checkText,
   checkUniqueIds,
+  type FieldsOf,
+  refuseUnknown,
 } from '../../errors/index.js';
 import { canonicalJson } from '../../evidence/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import { frozenCopy } from '../frozen-copy.js';
+import type { PlannedOrder } from '../life/order.js';
 import { readPlannedOrder } from '../life/read-planned.js';
 import type {
   EvidenceDemand,
@@ -21,16 +24,35 @@ import type {
 } from './proposal.js';
 import { checkHash, readCitations, readIds } from './read-fields.js';
 
+const OWNER_FIELDS: FieldsOf<ProposalOwner> = {
+  id: true,
+  representatives: true,
+  onlyRepresented: true,
+};
+const DOCUMENT_FIELDS: FieldsOf<ProposalDocument> = { id: true, hash: true };
+const DEMAND_FIELDS: FieldsOf<EvidenceDemand> = {
+  id: true,
+  kind: true,
+  orders: true,
+  owners: true,
+  citations: true,
+};
+
 /** What of a proposal its maker gives, without gaps. */
 export type ReadContent<C extends CurrencyCode> = Omit<
   OrderProposal<C>,
   'format' | 'version' | 'supersedes' | 'hash'
 >;
 
-/** Checks what a proposal is made of and keeps what belongs to it. */
+/**
+ * Checks what a proposal is made of and keeps what belongs to it.
+ *
+ * @param before orders of the version before, which may be on their way already.
+ */
 export function readContent<C extends CurrencyCode>(
   content: ProposalContent<C>,
   path: string,
+  before: readonly PlannedOrder[] = [],
 ): ReadContent<C> {
   const { costs, documents = [], evidence = [] } = content;
   const orders = readRows(content.orders, at(path, 'orders'), 1, readPlannedOrder);
@@ -43,6 +65,7 @@ export function readContent<C extends CurrencyCode>(
     const expected = `a day from ${asOf}`;
     throw new AptfolioError('inconsistent', at(path, 'validUntil'), expected, validUntil);
   }
+  checkOrderDays(content.orders, asOf, before, at(path, 'orders'));
   return {
     id: checkText(content.id, at(path, 'id')),
     orders: orders as readonly ReadContent<C>['orders'][number][],
@@ -53,6 +76,21 @@ export function readContent<C extends CurrencyCode>(
     asOf,
     validUntil,
   };
+}
+
+/** No order is given before the day of the proposal that is the first to have it. */
+function checkOrderDays(
+  orders: readonly PlannedOrder[],
+  asOf: PlainDate,
+  before: readonly PlannedOrder[],
+  path: string,
+): void {
+  orders.forEach(({ id, orderOn }, i) => {
+    if (orderOn === undefined || orderOn >= asOf) return;
+    if (before.some((one) => one.id === id && one.orderOn === orderOn)) return;
+    const where = at(at(path, i), 'orderOn');
+    throw new AptfolioError('inconsistent', where, `a day from ${asOf}`, orderOn);
+  });
 }
 
 /** Reads the rows of a list and puts them in the order of their ids. */
@@ -69,6 +107,7 @@ function readRows<T extends { readonly id: string }>(
 }
 
 function readOwner(owner: ProposalOwner, path: string): ProposalOwner {
+  refuseUnknown(owner, path, OWNER_FIELDS);
   const { id, representatives, onlyRepresented } = owner;
   const read: { -readonly [K in keyof ProposalOwner]: ProposalOwner[K] } = { id };
   if (representatives !== undefined) {
@@ -83,11 +122,15 @@ function readOwner(owner: ProposalOwner, path: string): ProposalOwner {
   return Object.freeze(read);
 }
 
-function readDocument({ id, hash }: ProposalDocument, path: string): ProposalDocument {
+function readDocument(document: ProposalDocument, path: string): ProposalDocument {
+  refuseUnknown(document, path, DOCUMENT_FIELDS);
+  const { id, hash } = document;
   return Object.freeze({ id, hash: checkHash(hash, at(path, 'hash')) });
 }
 
-function readDemand(demand: EvidenceDemand, path: string): EvidenceDemand {
+/** Checks a demand for evidence and keeps what belongs to it. */
+export function readDemand(demand: EvidenceDemand, path: string): EvidenceDemand {
+  refuseUnknown(checkObject(demand, path), path, DEMAND_FIELDS);
   const { id, kind, orders, owners, citations } = demand;
   return Object.freeze({
     id,

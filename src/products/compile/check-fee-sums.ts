@@ -1,6 +1,6 @@
 import { AptfolioError, at } from '../../errors/index.js';
 import type { Product, ProductChange } from '../product.js';
-import type { ProductFees } from '../product-fees.js';
+import type { EntryFeeTier, ProductFees } from '../product-fees.js';
 import { SHARE_TOLERANCE, sumOfShares } from './check-shares.js';
 
 /** Refuses fees that are not parts of the whole they are said to come out of, whatever day it is. */
@@ -47,10 +47,15 @@ function checkAtMost(part: number | undefined, whole: number, name: string, path
   throw new AptfolioError('inconsistent', path, `at most ${name}, ${whole}`, part);
 }
 
-/** A flat fee is no rate; beside one nothing can be compared. */
+/** A sum is no rate: beside one that may be all of the fee nothing can be compared. */
 function highestEntryRate({ entry }: ProductFees, entryFee: number): number {
   if (entry === undefined) return entryFee;
-  return Math.max(...entry.map((tier) => ('rate' in tier ? tier.rate : 1)));
+  return Math.max(...entry.map(highestRate));
+}
+
+function highestRate(tier: EntryFeeTier): number {
+  if ('flat' in tier || tier.plus !== undefined || tier.least !== undefined) return 1;
+  return tier.rate;
 }
 
 function checkChange(

@@ -1,6 +1,6 @@
 import { AptfolioError, at } from '../../errors/index.js';
 import type { Product } from '../product.js';
-import { isOwedByIssuer } from '../product-type.js';
+import { isLiability, isOwedByIssuer } from '../product-type.js';
 import { type KnownContents, UNKNOWN_CURRENCY } from './check-contents.js';
 import { SHARE_TOLERANCE, sumOfShares } from './check-shares.js';
 import { insideFirst } from './inside-first.js';
@@ -18,7 +18,7 @@ interface Part {
  *
  * Each product is worked out once, after those inside it. `contains` stays, for who wants to see the products.
  *
- * @throws AptfolioError `inconsistent` for a circle, and for shares that do not add up.
+ * @throws AptfolioError `inconsistent` for a circle, for a loan inside a product, and for shares that do not add up.
  */
 export function resolveContents(
   products: readonly Product[],
@@ -29,13 +29,20 @@ export function resolveContents(
   for (const index of insideFirst(products, indexOf, 'products')) {
     const product = products[index] as Product;
     if (isEmpty(product.contains)) continue;
-    const parts = Object.entries(product.contains as Shares).map(([id, share]) => ({
-      product: resolved[indexOf.get(id) as number] as Product,
-      share,
-    }));
-    resolved[index] = lookInside(product, parts, assetClasses, at('products', index));
+    const path = at('products', index);
+    const parts = Object.entries(product.contains as Shares).map(([id, share]) => {
+      const part = resolved[indexOf.get(id) as number] as Product;
+      if (isLiability(part)) refuseLoan(id, path);
+      return { product: part, share };
+    });
+    resolved[index] = lookInside(product, parts, assetClasses, path);
   }
   return resolved;
+}
+
+function refuseLoan(id: string, path: string): never {
+  const expected = 'a product that can be held, which a loan is not';
+  throw new AptfolioError('inconsistent', at(at(path, 'contains'), id), expected, id);
 }
 
 function isEmpty(shares: Shares | undefined): boolean {

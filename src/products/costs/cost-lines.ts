@@ -3,6 +3,7 @@ import {
   type CurrencyCode,
   isPositive,
   type Money,
+  minMoney,
   multiplyMoney,
   splitMoney,
   sumMoney,
@@ -48,6 +49,8 @@ export interface CostLine<C extends CurrencyCode = CurrencyCode> {
 export interface LineBasis<C extends CurrencyCode> {
   readonly amount: Money<C>;
   readonly years: number;
+  /** The value at the end before leaving, as a fraction of the amount. */
+  readonly value: number;
   readonly entryFees: readonly Money<C>[];
   readonly entrySpreads: readonly Money<C>[];
   readonly ongoing: Money<C>;
@@ -60,14 +63,14 @@ export function makeLines<C extends CurrencyCode>(
   charges: readonly Charges[],
   basis: LineBasis<C>,
 ): readonly CostLine<C>[] {
-  const { years, overHolding, leaving } = basis;
+  const { years, value, overHolding, leaving } = basis;
   const { currency } = basis.ongoing;
   const split = (total: Money<C>, rate: (one: Charges) => number): readonly Money<C>[] =>
     splitByRate(total, charges, rate);
   const ongoing = split(basis.ongoing, ({ annual }) => annual);
   const ongoingInAll = split(overHolding.ongoing, ({ annual }) => annual);
   const performance = split(overHolding.performance, (one) => one.performance);
-  const exit = split(overHolding.exit, (one) => feeOnExit(one, years));
+  const exit = split(overHolding.exit, (one) => feeOnExit(one, years, value));
   const exitSpread = split(leaving.spread, ({ halfSpread }) => halfSpread);
   const lines = charges.map((one, index) => {
     const entryFee = basis.entryFees[index] as Money<C>;
@@ -88,7 +91,10 @@ export function makeLines<C extends CurrencyCode>(
       ongoing: yearly,
       annualParts: splitParts(yearly, one),
       overHolding: inAll,
-      thirdParty: thirdPartyOf(one, { amount: basis.amount, yearly, inAll: inAll.ongoing }),
+      thirdParty: thirdPartyOf(one, {
+        ...{ amount: basis.amount, entryFee, yearly },
+        inAll: inAll.ongoing,
+      }),
     });
   });
   return Object.freeze(lines);
@@ -131,11 +137,17 @@ function splitParts<C extends CurrencyCode>(
 
 function thirdPartyOf<C extends CurrencyCode>(
   one: Charges,
-  { amount, yearly, inAll }: Readonly<Record<'amount' | 'yearly' | 'inAll', Money<C>>>,
+  {
+    amount,
+    entryFee,
+    yearly,
+    inAll,
+  }: Readonly<Record<'amount' | 'entryFee' | 'yearly' | 'inAll', Money<C>>>,
 ): ThirdPartyPayments<C> {
   const { rebate = 0, entryCommission = 0 } = one.product.fees ?? {};
   const invested = one.weight * (1 - one.entry);
-  const commission = partOf(amount, invested * entryCommission);
+  // Beside a rate it is at most that; a fee with sums may be less.
+  const commission = minMoney(partOf(amount, invested * entryCommission), entryFee);
   // A share of charges that are rounded already, so that a part never exceeds its whole.
   const share = one.annual === 0 ? 0 : rebate / one.annual;
   return Object.freeze({

@@ -21,12 +21,13 @@ import {
 } from './cost-lines.js';
 import { followPath, type PathYear, spreadOnEntry, weightedRates } from './holding-path.js';
 import { type IllustrationYear, illustrate, leavingCosts, sumOfYears } from './illustration.js';
+import { RETURN_RANGE, refuseTooMuch } from './return-range.js';
 
 /** What is invested, and what it is expected to earn before the products' charges. */
 export interface CostOptions<C extends CurrencyCode = CurrencyCode> {
   /** The amount that leaves the client's account, entry fees included; above 0. */
   readonly amount: Money<C>;
-  /** Expected return of the portfolio before charges, annual, decimal fraction. */
+  /** Expected return of the portfolio before charges, annual, decimal fraction, above −1 and up to 10. */
   readonly expectedReturn: number;
   /** The holding period over which the reduction in yield is measured, 0.01 to 100 years. Default 5. */
   readonly years?: number;
@@ -85,10 +86,13 @@ const WEIGHT_TOLERANCE = 1e-6;
  * period, and half the spread) the weighted charges, `reductionInYield` = (1 + μ) − ((1 − e)(1 − x))^(1/years) · ((1 + μ)(1 − f) − p). A product's
  * performance fee is its rate of (1 + μ)(1 − f) − 1 − hurdle, where that is above 0.
  *
+ * Half the spread includes the market impact of what is paid for the product, on entry and on exit alike (`fees.impact`); sums of exit fees are those
+ * of the value that is then redeemed.
+ *
  * Payments to the distributor are shown by themselves; they are part of the costs and not on top of them.
  *
- * Throws for an unknown product, weights that do not sum to 1, an amount that is not above 0, an
- * expected return of −1 or less, or a holding period outside 0.01 to 100 years; `missing-rate` where the entry fees of a product in
+ * Throws for an unknown product, a loan, weights that do not sum to 1, an amount that is not above 0, an
+ * expected return of −1 or less or above 10, or by which the amount outgrows what money can be, or a holding period outside 0.01 to 100 years; `missing-rate` where the entry fees of a product in
  * another currency go by amount.
  *
  * Source: the measure is that of Delegated Regulation (EU) 2017/653, annex VI, part 2 (the return
@@ -138,12 +142,14 @@ export function exAnteCosts<C extends CurrencyCode>(
 
   const path = followPath(charges, expectedReturn, years);
   const last = path.at(-1) as PathYear;
+  refuseTooMuch(last.gross, amount, years, 'options.expectedReturn');
   const illustration = illustrate(path, amount, entry);
   const leaving = leavingCosts(last, amount);
   const overHolding = sumOfYears(illustration, leaving);
   const lines = makeLines(charges, {
     amount,
     years,
+    value: last.value,
     entryFees,
     entrySpreads,
     ongoing,
@@ -199,7 +205,7 @@ function checkOptions<C extends CurrencyCode>(
 }
 
 function checkReturn(value: unknown, path: string): number {
-  return checkRange(value, path, { exclusiveMin: -1 });
+  return checkRange(value, path, RETURN_RANGE);
 }
 
 function checkSum(held: readonly WeightedProduct[]): void {

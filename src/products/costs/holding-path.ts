@@ -8,6 +8,8 @@ export interface PathYear {
   readonly years: number;
   /** Value without any charges. */
   readonly gross: number;
+  /** Value after all charges but those of leaving. */
+  readonly value: number;
   /** Value after all charges, also those of leaving now. */
   readonly net: number;
   readonly ongoing: number;
@@ -40,11 +42,12 @@ export function followPath(
     const after = (1 - rates.entry) * power(growth * kept, end);
     const taken = before * takenWithin(growth, kept, end - start);
     const part = charged === 0 ? 0 : taken / charged;
-    const { exit, exitSpread } = weightedExit(charges, end);
+    const { exit, exitSpread } = weightedExit(charges, end, after);
     const leaving = 1 - exit - exitSpread;
     return {
       years: end,
       gross: power(growth, end),
+      value: after,
       net: after * leaving,
       ongoing: part * rates.annual,
       performance: part * performance,
@@ -93,18 +96,26 @@ export function spreadOnEntry({ entry, halfSpread }: Charges): number {
   return (1 - entry) * halfSpread;
 }
 
-/** The exit fee, on what half the spread has left of the value; a fraction of the value held. */
-export function feeOnExit(one: Charges, years: number): number {
-  return (1 - one.halfSpread) * exitShare(one, years);
+/**
+ * The exit fee, on what half the spread has left of the value; a fraction of the value held.
+ *
+ * @param value that of the whole portfolio, as a fraction of the amount paid at the start.
+ */
+export function feeOnExit(one: Charges, years: number, value: number): number {
+  const { product, weight, halfSpread, worth } = one;
+  const left = 1 - halfSpread;
+  const redeemed = worth === undefined ? undefined : worth * weight * value * left;
+  return left * exitShare(product, years, redeemed);
 }
 
 function weightedExit(
   charges: readonly Charges[],
   years: number,
+  value: number,
 ): { readonly exit: number; readonly exitSpread: number } {
   let [exit, exitSpread] = [0, 0];
   for (const one of charges) {
-    exit += one.weight * feeOnExit(one, years);
+    exit += one.weight * feeOnExit(one, years, value);
     exitSpread += one.weight * one.halfSpread;
   }
   return { exit, exitSpread };

@@ -4,12 +4,13 @@ import {
   type PlainDate,
   parsePlainDate,
 } from '../../dates/index.js';
-import { at, checkList, checkObject, checkOneOf } from '../../errors/index.js';
+import { AptfolioError, at, checkList, checkObject, checkOneOf } from '../../errors/index.js';
 import {
   type CurrencyCode,
   type Money,
   parseMoneyIn,
   sumMoney,
+  toMinorUnits,
   zeroMoney,
 } from '../../money/index.js';
 
@@ -33,7 +34,7 @@ export interface PaidCharge<C extends CurrencyCode = CurrencyCode> {
   readonly kind: PaidKind;
   /** Below 0 for what was given back. */
   readonly amount: Money<C>;
-  /** What of it the distributor was paid. Default nothing. */
+  /** What of it the distributor was paid: a part, from 0 to the amount. Default nothing. */
   readonly toDistributor?: Money<C>;
 }
 
@@ -77,15 +78,25 @@ function readCharge<C extends CurrencyCode>(
   path: string,
 ): Required<PaidCharge<C>> {
   const { on, kind, amount, toDistributor } = checkObject(charge, path);
+  const whole = parseMoneyIn(amount, currency, at(path, 'amount'));
   return {
     on: parsePlainDate(on, at(path, 'on')),
     kind: checkOneOf(kind, at(path, 'kind'), PAID_KINDS),
-    amount: parseMoneyIn(amount, currency, at(path, 'amount')),
+    amount: whole,
     toDistributor:
       toDistributor === undefined
         ? zeroMoney(currency)
-        : parseMoneyIn(toDistributor, currency, at(path, 'toDistributor')),
+        : readPart(toDistributor, whole, at(path, 'toDistributor')),
   };
+}
+
+/** From nothing up to the whole, which is below 0 where it was given back. */
+function readPart<C extends CurrencyCode>(value: unknown, whole: Money<C>, path: string): Money<C> {
+  const part = parseMoneyIn(value, whole.currency, path);
+  const [units, of] = [toMinorUnits(part), toMinorUnits(whole)];
+  if (of < 0n ? of <= units && units <= 0n : 0n <= units && units <= of) return part;
+  const expected = `from 0 to the amount, ${whole.amount}, of which it is a part`;
+  throw new AptfolioError('inconsistent', path, expected, part.amount);
 }
 
 /** Adds recurring charges to those that were booked. */

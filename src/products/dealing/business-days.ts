@@ -22,11 +22,12 @@ export interface BusinessDays {
 export function rememberDays(
   calendar: BusinessCalendar,
   limit: PlainDate,
-  closedOn: readonly PlainDate[] = [],
+  closedOn?: readonly PlainDate[],
 ): BusinessDays {
   const { from: first } = calendar.covers;
-  const closed = new Set(closedOn);
-  const isOpen = (day: PlainDate): boolean => !closed.has(day) && calendar.isBusinessDay(day);
+  const closed = closedOn === undefined ? undefined : new Set(closedOn);
+  const isOpen = (day: PlainDate): boolean =>
+    calendar.isBusinessDay(day) && !(closed?.has(day) ?? false);
   const following = new Map<PlainDate, PlainDate>();
 
   const onOrAfter = (day: PlainDate): PlainDate => {

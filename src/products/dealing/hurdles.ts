@@ -29,7 +29,11 @@ export function hurdlesOf(
 }
 
 /** A position without lots is free of holding periods, unless its product has not begun, so that none of it can have been held. */
-function lotOf(product: Product, boughtOn: PlainDate | undefined, asOf: PlainDate): Lot | undefined {
+function lotOf(
+  product: Product,
+  boughtOn: PlainDate | undefined,
+  asOf: PlainDate,
+): Lot | undefined {
   const startsOn = product.dealing?.startsOn;
   if (boughtOn !== undefined) return { boughtOn, from: countsFrom(product, boughtOn) };
   return startsOn !== undefined && startsOn > asOf ? { from: startsOn } : undefined;

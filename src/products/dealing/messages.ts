@@ -23,9 +23,9 @@ export const dealingMessages: Messages = Object.freeze({
     'This is money that you owe. It is repaid under its contract and neither bought nor redeemed.',
   ),
   'products.dealing.begins': text(
-    '该产品于{on}成立：此前投入的资金自投入起不能取回，持有期限从成立日起计算。',
-    '該產品於{on}成立：此前投入的資金自投入起不能取回，持有期由成立日起計算。',
-    'The product begins on {on}. Money put in before is tied up from then on, and holding periods count from the beginning.',
+    '该产品于{on}成立：此前投入的资金在成立前不能取回，持有期限从成立日起计算。',
+    '該產品於{on}成立：此前投入的資金於成立前不能取回，持有期由成立日起計算。',
+    'The product begins on {on}. Money put in before cannot be had back until then, and holding periods count from that day.',
   ),
   'products.dealing.gate-shut': text(
     '{on}不接受赎回。',

@@ -1,12 +1,13 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { addMoney, type CurrencyCode } from '../../money/index.js';
-import { isAboveZero } from '../compile/check-amount.js';
+import { addMoney } from '../../money/index.js';
+import { impactShare } from '../costs/charges.js';
 import type { ExAnteCosts } from '../costs/ex-ante.js';
 import type { Product } from '../product.js';
-import type { EntryFeeTier, ExitFeeTier } from '../product-fees.js';
 import { isLiability } from '../product-type.js';
 import { amountIn } from './amount-in.js';
+import type { CheckedExplainOptions } from './explain-options.js';
 import type { ExplainedProduct } from './explain-product.js';
+import { tellEntry, tellExit } from './fee-tiers.js';
 import { holdingDays } from './holding-days.js';
 
 /** What a product costs: its rates, and for an amount the money. */
@@ -14,15 +15,25 @@ export function tellCosts(
   { product, options }: ExplainedProduct,
   costs: ExAnteCosts | undefined,
 ): readonly Reason[] {
-  const annual = tellAnnual(product);
-  if (isLiability(product)) return annual;
+  if (isLiability(product)) return tellLoan(product);
   const currency = product.currency ?? options.amount?.currency;
   return [
-    ...annual,
+    ...tellAnnual(product),
     ...tellEntry(product, currency),
-    ...tellExit(product.fees?.exit),
+    ...tellExit(product.fees?.exit, currency),
     ...tellRest(product),
+    ...tellImpact(product, options),
     ...tellMoney(costs, options.assumptions !== undefined),
+  ];
+}
+
+/** What a debt costs stands in its contract; a product file may state charges of it. */
+function tellLoan({ annualFee }: Product): readonly Reason[] {
+  return [
+    makeReason('products.cost-loan', 'info'),
+    ...(annualFee === 0
+      ? []
+      : [makeReason('products.cost-loan-annual', 'info', { rate: annualFee })]),
   ];
 }
 
@@ -37,58 +48,18 @@ function tellAnnual({ annualFee, fees }: Product): readonly Reason[] {
   ];
 }
 
-function tellEntry(
-  { entryFee, fees }: Product,
-  currency: CurrencyCode | undefined,
-): readonly Reason[] {
-  const tiers = fees?.entry ?? [{ from: '0', rate: entryFee }];
-  return tiers.map((tier, index) => {
-    const next = tiers[index + 1];
-    if ('flat' in tier) return tellFlat(tier, next, currency);
-    const { rate } = tier;
-    if (index > 0) {
-      const from = amountIn(currency, tier.from);
-      return makeReason('products.cost-entry-tier', 'info', { from, rate });
-    }
-    if (next !== undefined) {
-      const to = amountIn(currency, next.from);
-      return makeReason('products.cost-entry-below', 'info', { to, rate });
-    }
-    return rate === 0
-      ? makeReason('products.cost-entry-none', 'info')
-      : makeReason('products.cost-entry', 'info', { rate });
-  });
-}
-
-function tellFlat(
-  tier: Extract<EntryFeeTier, { readonly flat: string }>,
-  next: EntryFeeTier | undefined,
-  currency: CurrencyCode | undefined,
-): Reason {
-  const flat = amountIn(currency, tier.flat);
-  if (isAboveZero(tier.from)) {
-    const from = amountIn(currency, tier.from);
-    return makeReason('products.cost-entry-flat', 'info', { from, flat });
+function tellImpact(product: Product, { amount, fx }: CheckedExplainOptions): readonly Reason[] {
+  const impact = product.fees?.impact;
+  if (impact === undefined || impact.coefficient === 0) return [];
+  if (amount === undefined) {
+    const parameters = {
+      amount: amountIn(product.currency, impact.dailyVolume),
+      rate: impact.coefficient,
+    };
+    return [makeReason('products.cost-impact', 'info', parameters)];
   }
-  if (next === undefined) return makeReason('products.cost-entry-flat-any', 'info', { flat });
-  const to = amountIn(currency, next.from);
-  return makeReason('products.cost-entry-flat-below', 'info', { to, flat });
-}
-
-function tellExit(tiers: readonly ExitFeeTier[] = []): readonly Reason[] {
-  if (tiers.every(({ rate }) => rate === 0)) return [makeReason('products.cost-exit-none', 'info')];
-  return tiers.map(({ fromDays, rate }, index) => {
-    const toDays = tiers[index + 1]?.fromDays;
-    if (toDays === undefined) {
-      if (fromDays === 0) return makeReason('products.cost-exit-any', 'info', { rate });
-      return rate === 0
-        ? makeReason('products.cost-exit-free', 'info', { fromDays })
-        : makeReason('products.cost-exit-last', 'info', { fromDays, rate });
-    }
-    return fromDays === 0
-      ? makeReason('products.cost-exit-first', 'info', { toDays, rate })
-      : makeReason('products.cost-exit', 'info', { fromDays, toDays, rate });
-  });
+  const rate = impactShare(product, 1, { amount, fx });
+  return [makeReason('products.cost-impact-yours', 'info', { rate })];
 }
 
 function tellRest({ fees = {} }: Product): readonly Reason[] {

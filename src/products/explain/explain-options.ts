@@ -11,6 +11,7 @@ import {
 } from '../../errors/index.js';
 import { LOCALES, type LocalisedText } from '../../evidence/index.js';
 import { type CurrencyCode, type FxRates, type Money, parseMoney } from '../../money/index.js';
+import { RETURN_RANGE } from '../costs/return-range.js';
 
 /** Kinds of asset class for which the main risk can be put into words. */
 export const CLASS_KINDS = [
@@ -27,7 +28,7 @@ export type ClassKind = (typeof CLASS_KINDS)[number];
 
 /** What asset classes are expected to do; a `CompiledAssumptions` of the market room is one. */
 export interface ScenarioAssumptions {
-  /** The day for which the view holds. */
+  /** The day for which the view holds: that of the explanation, or before it. */
   readonly asOf: PlainDate;
   /** The other fields follow this order. */
   readonly assetClasses: readonly string[];
@@ -67,8 +68,9 @@ export function checkExplainOptions<C extends CurrencyCode>(
   for (const [name, kind] of Object.entries(checkObject(classKinds, 'options.classKinds'))) {
     checkOneOf(kind, at('options.classKinds', name), CLASS_KINDS);
   }
+  const asOf = parsePlainDate(options.asOf, 'options.asOf');
   return {
-    asOf: parsePlainDate(options.asOf, 'options.asOf'),
+    asOf,
     ...(amount === undefined
       ? {}
       : { amount: parseMoney(amount, 'options.amount', { sign: 'positive' }) as Money<C> }),
@@ -77,7 +79,7 @@ export function checkExplainOptions<C extends CurrencyCode>(
       : { years: checkRange(years, 'options.years', { min: 0.01, max: 100 }) }),
     ...(assumptions === undefined
       ? {}
-      : { assumptions: checkAssumptions(assumptions, 'options.assumptions') }),
+      : { assumptions: checkAssumptions(assumptions, asOf, 'options.assumptions') }),
     ...(fx === undefined ? {} : { fx }),
     classKinds,
     names: checkNames(names, 'options.names'),
@@ -96,21 +98,26 @@ function checkNames(value: unknown, path: string): Readonly<Record<string, Local
   return Object.freeze(Object.fromEntries(entries));
 }
 
-function checkAssumptions(value: ScenarioAssumptions, path: string): ScenarioAssumptions {
+function checkAssumptions(
+  value: ScenarioAssumptions,
+  asOf: PlainDate,
+  path: string,
+): ScenarioAssumptions {
   const given = checkObject(value, path);
   const assetClasses = checkList<string>(given.assetClasses, at(path, 'assetClasses'));
   const n = assetClasses.length;
   const means = checkRow(given.expectedReturn, at(path, 'expectedReturn'), n);
   means.forEach((mean, index) => {
-    checkRange(mean, at(at(path, 'expectedReturn'), index), { exclusiveMin: -1 });
+    checkRange(mean, at(at(path, 'expectedReturn'), index), RETURN_RANGE);
   });
   const rows = checkList<unknown>(given.covariance, at(path, 'covariance'));
   if (rows.length !== n) throw lengthFault(at(path, 'covariance'), n);
   rows.forEach((row, index) => {
     checkRow(row, at(at(path, 'covariance'), index), n);
   });
-  parsePlainDate(given.asOf, at(path, 'asOf'));
-  return value;
+  const known = parsePlainDate(given.asOf, at(path, 'asOf'));
+  if (known <= asOf) return value;
+  throw new AptfolioError('inconsistent', at(path, 'asOf'), `a day up to ${asOf}`, known);
 }
 
 function checkRow(value: unknown, path: string, length: number): readonly number[] {

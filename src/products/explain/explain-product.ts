@@ -1,8 +1,9 @@
 import { daysBetween } from '../../dates/index.js';
-import { checkObject } from '../../errors/index.js';
+import { checkObject, renamePaths } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type CurrencyCode, ratioOfMoney } from '../../money/index.js';
 import { checkUniverse } from '../check-universe.js';
+import { type Charges, chargesOf } from '../costs/charges.js';
 import { type ExAnteCosts, exAnteCosts } from '../costs/ex-ante.js';
 import { findProduct } from '../find-product.js';
 import type { Product } from '../product.js';
@@ -168,7 +169,10 @@ function findScenarios<C extends CurrencyCode>(
   if (assumptions === undefined || isLiability(product)) return undefined;
   if (BY_CONTRACT.includes(product.type ?? '')) return { status: 'contract' };
   const entryShare = entryShareOf(subject);
-  const found = scenarioReturns(product, { assumptions, years, amount, entryShare });
+  const { halfSpread, worth } = tradingOf(subject);
+  const found = scenarioReturns(product, {
+    ...{ assumptions, years, amount, entryShare, halfSpread, worth },
+  });
   return isList(found)
     ? { status: 'unknown-classes', classes: found }
     : { status: 'estimated', scenarios: found };
@@ -176,6 +180,13 @@ function findScenarios<C extends CurrencyCode>(
 
 function isList(found: ProductScenarios | readonly string[]): found is readonly string[] {
   return Array.isArray(found);
+}
+
+/** What trading costs beside fees; without an amount half the spread alone. */
+function tradingOf({ product, options }: ExplainedProduct): Pick<Charges, 'halfSpread' | 'worth'> {
+  const { amount, fx } = options;
+  if (amount === undefined) return { halfSpread: product.fees?.halfSpread ?? 0, worth: undefined };
+  return chargesOf({ product, weight: 1 }, { amount, fx, returnOf: () => 0 });
 }
 
 /** The part of a payment that the entry fee takes; without an amount that of the highest rate, so that none is left out. */
@@ -199,7 +210,9 @@ function findCosts<C extends CurrencyCode>(
   const expectedReturn = scenarios?.status === 'estimated' ? scenarios.scenarios.expectedReturn : 0;
   const alone = makeUniverse(universe.assetClasses, [product]);
   const given = { amount, expectedReturn, years, ...(fx === undefined ? {} : { fx }) };
-  return exAnteCosts({ [product.id]: 1 }, alone, given);
+  return renamePaths({ 'options.expectedReturn': 'options.assumptions.expectedReturn' }, () =>
+    exAnteCosts({ [product.id]: 1 }, alone, given),
+  );
 }
 
 function tellDocuments({ documents = [] }: Product): readonly Reason[] {

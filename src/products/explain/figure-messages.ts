@@ -22,6 +22,16 @@ export const figureMessages: Messages = Object.freeze({
     '其中{share:percent}透過「{inside}」持有。',
     '{share:percent} is held through “{inside}”.',
   ),
+  'products.amounts-currency': text(
+    '以下金额以投资所用的货币计算。',
+    '以下金額以投資所用的貨幣計算。',
+    'Amounts below are in the currency of the investment.',
+  ),
+  'products.unit-step': text(
+    '买入和卖出的份额须为{units}的整数倍。',
+    '買入及賣出的單位須為{units}的整數倍。',
+    'Units are bought and sold in multiples of {units}.',
+  ),
   'products.minimum-purchase': text(
     '起购金额为{minimum}。',
     '最低認購額為{minimum}。',
@@ -112,6 +122,16 @@ export const figureMessages: Messages = Object.freeze({
     '年度費用合計為持有金額的{rate:percent2}，已從產品資產中扣除，毋須另付。',
     'The annual charges come to {rate:percent2} of what you hold; they are taken from the product’s assets and not billed to you.',
   ),
+  'products.cost-loan': text(
+    '这是您的欠款，其费用为合同约定的利息及收费。',
+    '這是閣下的欠款，其費用為合約訂明的利息及收費。',
+    'This is a debt: it costs you the interest and the charges of its contract.',
+  ),
+  'products.cost-loan-annual': text(
+    '产品文件列明的费用为每年欠款金额的{rate:percent2}。',
+    '產品文件列明的費用為每年欠款金額的{rate:percent2}。',
+    'The charges stated for it come to {rate:percent2} of what you owe a year.',
+  ),
   'products.cost-annual-part': text(
     '其中{part:term}为每年{rate:percent2}。',
     '其中{part:term}為每年{rate:percent2}。',
@@ -147,6 +167,51 @@ export const figureMessages: Messages = Object.freeze({
     '买入金额达到{from}时，每笔收费{flat}。',
     '買入金額達{from}時，每筆收費{flat}。',
     'From {from} on, each purchase costs {flat}.',
+  ),
+  'products.cost-plus': text(
+    '另每笔加收{amount}。',
+    '另每筆加收{amount}。',
+    'To this come {amount} for each order.',
+  ),
+  'products.cost-least': text(
+    '该项费用最低为{amount}。',
+    '該項費用最低為{amount}。',
+    'The fee is at least {amount}.',
+  ),
+  'products.cost-most': text(
+    '该项费用最高为{amount}。',
+    '該項費用最高為{amount}。',
+    'The fee is {amount} at most.',
+  ),
+  'products.cost-exit-fixed-any': text(
+    '每次退出收费{flat}。',
+    '每次退出收費{flat}。',
+    'Getting out costs {flat} for each redemption.',
+  ),
+  'products.cost-exit-fixed-first': text(
+    '持有不满{toDays}天时退出，每次收费{flat}。',
+    '持有不足{toDays}日時退出，每次收費{flat}。',
+    'Getting out before the {toDays}-day mark costs {flat} for each redemption.',
+  ),
+  'products.cost-exit-fixed': text(
+    '持有满{fromDays}天但不满{toDays}天时退出，每次收费{flat}。',
+    '持有滿{fromDays}日但不足{toDays}日時退出，每次收費{flat}。',
+    'Getting out from the {fromDays}-day mark on, but before the {toDays}-day mark, costs {flat} for each redemption.',
+  ),
+  'products.cost-exit-fixed-last': text(
+    '持有满{fromDays}天后退出，每次收费{flat}。',
+    '持有滿{fromDays}日後退出，每次收費{flat}。',
+    'Getting out from the {fromDays}-day mark on costs {flat} for each redemption.',
+  ),
+  'products.cost-impact': text(
+    '大额交易还会使价格朝不利方向变动：一笔{amount}（相当于一天的成交额）约使价格变动{rate:percent2}。',
+    '大額交易亦會使價格朝不利方向變動：一筆{amount}（相當於一日的成交額）約使價格變動{rate:percent2}。',
+    'Large orders also move the price against you: one of {amount}, which is what is traded on a day, by about {rate:percent2}.',
+  ),
+  'products.cost-impact-yours': text(
+    '按您的金额，交易本身还会使价格朝不利方向变动约{rate:percent2}，买入和卖出时各一次。',
+    '按閣下的金額，交易本身亦會使價格朝不利方向變動約{rate:percent2}，買入及賣出時各一次。',
+    'An order as large as yours also moves the price against you: by about {rate:percent2}, on buying and again on selling.',
   ),
   'products.cost-exit-none': text(
     '取回资金不收费。',

@@ -147,6 +147,26 @@ export const liquidityMessages: Messages = Object.freeze({
     '部分取回後，餘額不得低於{amount}，否則須全數取回。',
     'After a partial redemption at least {amount} has to stay; otherwise all of it is redeemed.',
   ),
+  'products.buy-limit': text(
+    '每位客户每天最多可买入{amount}。',
+    '每位客戶每日最多可買入{amount}。',
+    'One client can buy {amount} a day at most.',
+  ),
+  'products.begins': text(
+    '产品于{on}成立：此前投入的资金在成立前不能取回，自成立日起才参与运作，持有期限也从成立日起计算。',
+    '產品於{on}成立：此前投入的資金於成立前不能取回，由成立日起才參與運作，持有期亦由成立日起計算。',
+    'The product begins on {on}. Money put in before cannot be had back until then, takes part in the product only from that day on, and holding periods count from it.',
+  ),
+  'products.closed-days': text(
+    '产品投资的市场另有休市日，当日不办理买入和取回：{closedOn}。',
+    '產品所投資的市場另有休市日，當日不辦理買入及取回：{closedOn}。',
+    'It does not deal on these days, on which its own market is closed: {closedOn}.',
+  ),
+  'products.minimum-redemption': text(
+    '每次取回不少于{amount}，全部取回除外。',
+    '每次取回不少於{amount}，全數取回除外。',
+    'The smallest redemption is {amount}, unless everything is redeemed.',
+  ),
   'products.buy-never': text('目前不能买入。', '現時不能買入。', 'It cannot be bought.'),
   'products.buy-windows': text(
     '自{from}起，每{everyMonths}个月开放一次，每次{days}天，只在开放期内的工作日可以买入。',

@@ -11,6 +11,9 @@ import { maturedOn } from './maturity.js';
 /** How many windows or gates to come are told. */
 export const TOLD_WINDOWS = 3;
 
+/** How many days to come on which the product is closed are told. */
+const TOLD_CLOSED_DAYS = 10;
+
 /** When money can be had back, and when it can be put in; in the client's words, without a calendar. */
 export function tellLiquidity({ product, options }: ExplainedProduct): readonly Reason[] {
   if (isLiability(product)) return [];
@@ -24,17 +27,33 @@ export function tellLiquidity({ product, options }: ExplainedProduct): readonly 
     makeReason(`products.liquidity-status.${status}`, 'info', { asOf }),
     ...(status === 'redemption-suspended' ? [makeReason('products.once-resumed', 'info')] : []),
     ...tellTerms(product, dealing, asOf),
-    ...tellHandling(dealing),
+    ...tellHandling(dealing, asOf),
     ...tellLimits(product, dealing, asOf, money),
     // Terms of purchases would contradict a status that allows none.
-    ...(status === 'open' ? tellSubscription(dealing.subscription, asOf) : []),
+    ...(status === 'open' ? tellPurchases(dealing, asOf, money) : []),
+  ];
+}
+
+function tellPurchases(
+  { subscription, dailyPurchase }: DealingTerms,
+  asOf: PlainDate,
+  money: (text: string) => Amount,
+): readonly Reason[] {
+  return [
+    ...tellSubscription(subscription, asOf),
+    ...(dailyPurchase === undefined || subscription === 'never'
+      ? []
+      : [makeReason('products.buy-limit', 'info', { amount: money(dailyPurchase) })]),
   ];
 }
 
 function tellTerms(product: Product, dealing: DealingTerms, asOf: PlainDate): readonly Reason[] {
   const { lockUpDays } = product;
-  const { rollingTerm, redemption, maturity } = dealing;
+  const { rollingTerm, redemption, maturity, startsOn } = dealing;
   return [
+    ...(startsOn === undefined || startsOn <= asOf
+      ? []
+      : [makeReason('products.begins', 'info', { on: startsOn })]),
     ...(lockUpDays > 0 ? [tellLockUp(lockUpDays)] : []),
     ...(rollingTerm === undefined ? [] : [tellRollingTerm(rollingTerm)]),
     ...(rollingTerm !== undefined && redemption === undefined
@@ -100,9 +119,13 @@ function periodsAhead(
     .map(({ from, to }) => ({ from, last: addDays(to, -1) }));
 }
 
-function tellHandling(dealing: DealingTerms): readonly Reason[] {
-  const { redemptionNotice = 0, redemptionSettlement, cutOff } = dealing;
+function tellHandling(dealing: DealingTerms, asOf: PlainDate): readonly Reason[] {
+  const { redemptionNotice = 0, redemptionSettlement, cutOff, closedOn = [] } = dealing;
+  const ahead = closedOn.filter((day) => day >= asOf).slice(0, TOLD_CLOSED_DAYS);
   return [
+    ...(ahead.length === 0
+      ? []
+      : [makeReason('products.closed-days', 'info', { closedOn: ahead })]),
     ...(redemptionNotice === 0 ? [] : [tellNotice(redemptionNotice)]),
     ...(cutOff === undefined ? [] : [makeReason('products.cut-off', 'info', { time: cutOff })]),
     ...(redemptionSettlement === undefined ? [] : [tellSettlement(redemptionSettlement)]),
@@ -138,7 +161,7 @@ function tellGate(
 }
 
 function tellLimits(
-  { minimumHolding }: Product,
+  { minimumHolding, minimumRedemption }: Product,
   { dailyRedemption, gates = [] }: DealingTerms,
   asOf: PlainDate,
   money: (text: string) => Amount,
@@ -151,6 +174,9 @@ function tellLimits(
       .filter(({ on }) => on >= asOf)
       .slice(0, TOLD_WINDOWS)
       .flatMap((gate) => tellGate(gate, money)),
+    ...(minimumRedemption === undefined
+      ? []
+      : [makeReason('products.minimum-redemption', 'info', { amount: money(minimumRedemption) })]),
     ...(minimumHolding === undefined
       ? []
       : [makeReason('products.minimum-holding', 'info', { amount: money(minimumHolding) })]),

@@ -104,9 +104,13 @@ function tellLeverage({ product }: ExplainedProduct): readonly Reason[] {
 }
 
 /** That money is tied up; for how long is told with the liquidity. */
-function tellTiedUp({ product }: ExplainedProduct): readonly Reason[] {
-  const { lockUpDays, dealing } = product;
+function tellTiedUp({ product, options }: ExplainedProduct): readonly Reason[] {
+  const { lockUpDays, dealing = {} } = product;
+  const { redemption, rollingTerm, startsOn } = dealing;
   const isTiedUp =
-    lockUpDays > 0 || dealing?.redemption !== undefined || dealing?.rollingTerm !== undefined;
+    lockUpDays > 0 ||
+    redemption !== undefined ||
+    rollingTerm !== undefined ||
+    (startsOn !== undefined && startsOn > options.asOf);
   return isTiedUp ? [makeReason('products.tied-up-risk', 'warn')] : [];
 }

@@ -1,7 +1,8 @@
 import { AptfolioError } from '../../errors/index.js';
 import { type CurrencyCode, type Money, multiplyMoney } from '../../money/index.js';
 import { exp, log, log1p, normalQuantile, power } from '../../numerics/index.js';
-import { exitRate } from '../fees/exit-fee.js';
+import { exitShare } from '../costs/charges.js';
+import { refuseTooMuch } from '../costs/return-range.js';
 import type { Product } from '../product.js';
 import type { ScenarioAssumptions } from './explain-options.js';
 import type { ProductScenario, ProductScenarios } from './explanation.js';
@@ -27,6 +28,10 @@ export interface ScenarioQuestion<C extends CurrencyCode> {
   readonly amount: Money<C> | undefined;
   /** The part of what is paid that the entry fee takes, decimal fraction. */
   readonly entryShare: number;
+  /** Half the spread with the market impact, decimal fraction. */
+  readonly halfSpread: number;
+  /** What the amount is worth in the product's currency, where exit fees have sums. */
+  readonly worth: number | undefined;
 }
 
 /**
@@ -58,6 +63,9 @@ export function scenarioReturns<C extends CurrencyCode>(
     const spread = normalQuantile(percentile) * Math.sqrt(logVariance / years);
     const growth = keptGrowth(product, exp(logMean + spread), question);
     const { amount } = question;
+    if (amount !== undefined) {
+      refuseTooMuch(growth.total, amount, years, 'options.assumptions.expectedReturn');
+    }
     return Object.freeze({
       scenario,
       percentile,
@@ -76,6 +84,9 @@ export function scenarioReturns<C extends CurrencyCode>(
   });
 }
 
+/** What squares of leverage may be multiplied with. */
+const MOST_VARIANCE = 1e100;
+
 /** Mean and variance of a year's return. */
 function momentsOf(
   classes: readonly (readonly [string, number])[],
@@ -88,8 +99,11 @@ function momentsOf(
     mean += share * expectedReturn[index]!;
     for (const other of held) variance += share * other.share * covariance[index]![other.index]!;
   }
-  if (variance > -1e-12) return { mean, variance: Math.max(0, variance) };
   const path = 'options.assumptions.covariance';
+  if (!(variance < MOST_VARIANCE)) {
+    throw new AptfolioError('out-of-range', path, `a variance below ${MOST_VARIANCE}`, variance);
+  }
+  if (variance > -1e-12) return { mean, variance: Math.max(0, variance) };
   throw new AptfolioError('not-positive-definite', path, 'a covariance that returns can have');
 }
 
@@ -97,20 +111,17 @@ function momentsOf(
 function keptGrowth(
   product: Product,
   annualGrowth: number,
-  { years, entryShare }: Pick<ScenarioQuestion<CurrencyCode>, 'years' | 'entryShare'>,
+  { years, entryShare, halfSpread, worth }: Omit<ScenarioQuestion<CurrencyCode>, 'assumptions'>,
 ): { readonly total: number; readonly annual: number } {
   const { rate = 0, hurdle = 0 } = product.fees?.performance ?? {};
   const afterCharges = annualGrowth * (1 - product.annualFee) - 1;
   const yearly = afterCharges - rate * Math.max(0, afterCharges - hurdle);
-  // Years that were counted from days give their number of days back in spite of rounding.
-  const exit = exitRate(product, Math.floor(years * DAYS_A_YEAR + 1e-9));
-  const halfSpread = product.fees?.halfSpread ?? 0;
-  const atEnds = (1 - entryShare) * (1 - exit) * (1 - halfSpread) * (1 - halfSpread);
+  const grown = power(1 + yearly, years);
+  const left = (1 - entryShare) * (1 - halfSpread) * (1 - halfSpread);
+  const redeemed = worth === undefined ? undefined : worth * grown * left;
+  const atEnds = left * (1 - exitShare(product, years, redeemed));
   return {
-    total: power(1 + yearly, years) * atEnds,
+    total: grown * atEnds,
     annual: (1 + yearly) * power(atEnds, 1 / years),
   };
 }
-
-/** Calendar days of a year, for the exit fee's tier. */
-const DAYS_A_YEAR = 365;

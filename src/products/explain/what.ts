@@ -33,11 +33,12 @@ function tellClasses(lookThrough: Readonly<Record<string, number>>): readonly Re
 }
 
 function tellMinimums({ product, options }: ExplainedProduct): readonly Reason[] {
-  const { minimumPurchase, minimumAddition, maximumHolding } = product;
+  const { minimumPurchase, minimumAddition, maximumHolding, unitStep } = product;
   const currency = product.currency ?? options.amount?.currency;
   const money = (text: string): Amount => amountIn(currency, text);
   const minimum = money(minimumPurchase);
   return [
+    ...(currency === undefined ? [makeReason('products.amounts-currency', 'info')] : []),
     minimumAddition === undefined
       ? makeReason('products.minimum-purchase', 'info', { minimum })
       : makeReason('products.minimum-purchase-and-addition', 'info', {
@@ -47,5 +48,8 @@ function tellMinimums({ product, options }: ExplainedProduct): readonly Reason[]
     ...(maximumHolding === undefined
       ? []
       : [makeReason('products.maximum-holding', 'info', { maximum: money(maximumHolding) })]),
+    ...(unitStep === undefined
+      ? []
+      : [makeReason('products.unit-step', 'info', { units: unitStep })]),
   ];
 }

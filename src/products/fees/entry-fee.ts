@@ -1,18 +1,27 @@
-import { AptfolioError, at, checkList, checkObject, checkRange } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkRange,
+} from '../../errors/index.js';
 import {
   type CurrencyCode,
   fromMinorUnits,
   type Money,
-  parseAmount,
   parseMoney,
   toMinorUnits,
 } from '../../money/index.js';
 import type { Product } from '../product.js';
 import type { EntryFeeTier } from '../product-fees.js';
-import { overRate } from './units.js';
+import { feeUnits, hasSums, readSums, withinBounds } from './fee-sums.js';
+import { overRate, timesRate } from './units.js';
 
 /** What of a payment is invested, or of a redemption paid out, and what the fee takes. */
 export interface FeeSplit<C extends CurrencyCode = CurrencyCode> {
+  /** `fee-takes-all`: there is money, and the fee leaves nothing of it, so that there is nothing to order. */
+  readonly status: 'split' | 'fee-takes-all';
   /** What the client pays or redeems: `net + fee`, exactly. */
   readonly gross: Money<C>;
   readonly net: Money<C>;
@@ -26,8 +35,9 @@ export type EntryFeeRule = Pick<Product, 'entryFee' | 'fees'>;
  * What a purchase of a product costs on entry: its tiers, or its one rate where it has none.
  *
  * The tier is the highest whose `from` the payment reaches, the fee included: mainland fund contracts set their tiers by the
- * amount subscribed (申购金额). A rate is charged outside the amount invested, `net = gross / (1 + rate)`, half-even; a flat fee
- * takes its sum, and never more than the payment.
+ * amount subscribed (申购金额). A rate is charged outside the amount invested, `net = gross / (1 + rate)`, half-even, with a sum beside it
+ * `net = (gross − plus) / (1 + rate)`; the tier's least and highest fee bound it. A flat fee takes its sum. No fee is more than the payment; one that
+ * takes all of it has the status `fee-takes-all`.
  *
  * @param gross what the client pays, at least 0, in the product's currency.
  * @throws AptfolioError `out-of-range` for a payment below 0 or a rate outside [0, 1), `inconsistent` where no tier reaches down
@@ -46,6 +56,11 @@ export type EntryFeeRule = Pick<Product, 'entryFee' | 'fees'>;
  * entryFeeOf(product, money('CNY', '10150')).fee.amount; // => '150.00'
  * entryFeeOf(product, money('CNY', '1008000')).fee.amount; // => '8000.00'
  * entryFeeOf(product, money('CNY', '5000000')).net.amount; // => '4999000.00'
+ *
+ * const commission = { entryFee: 0, fees: { entry: [{ from: '0', rate: 0.0003, least: '5' }] } };
+ * entryFeeOf(commission, money('CNY', '1000')).fee.amount; // => '5.00'
+ * entryFeeOf(commission, money('CNY', '50000')).fee.amount; // => '15.00'
+ * entryFeeOf(commission, money('CNY', '4')).status; // => 'fee-takes-all'
  * ```
  */
 export function entryFeeOf<C extends CurrencyCode>(
@@ -63,6 +78,7 @@ export function entryFeeOf<C extends CurrencyCode>(
  * The entry fee of `entryFeeOf` in smallest units of the currency, for loops over many amounts.
  *
  * @param gross what is paid, in smallest units, at least 0.
+ * @param side whether a rate is charged outside the amount invested, as the product file has it, or inside: rate × gross. Default outside.
  *
  * @example
  * ```ts
@@ -75,12 +91,23 @@ export function entryFeeUnits(
   product: EntryFeeRule,
   gross: bigint,
   currency: CurrencyCode,
+  side: EntryFeeSide = 'outside',
 ): bigint {
-  const charge = entryChargeOf(product, gross, currency);
-  return 'rate' in charge ? gross - overRate(gross, 1 + charge.rate) : charge.flat;
+  if (side !== 'outside') checkOneOf(side, 'side', ENTRY_FEE_SIDES);
+  const charge = entryChargeOf(product, gross, currency, side);
+  return 'rate' in charge ? feeByRate(gross, charge.rate, side) : charge.flat;
 }
 
-/** What is charged on a payment: a rate outside the amount invested, or a sum of at most the payment. */
+const ENTRY_FEE_SIDES = ['outside', 'inside'] as const;
+
+/** Whether the rate of an entry fee is of what is invested (`outside`) or of what is paid (`inside`). */
+export type EntryFeeSide = (typeof ENTRY_FEE_SIDES)[number];
+
+function feeByRate(gross: bigint, rate: number, side: EntryFeeSide): bigint {
+  return side === 'outside' ? gross - overRate(gross, 1 + rate) : timesRate(gross, rate);
+}
+
+/** What is charged on a payment: a rate alone, or a sum of at most the payment. */
 export type EntryCharge = { readonly rate: number } | { readonly flat: bigint };
 
 /** The charge on a payment by the product's tiers, or its one rate. */
@@ -88,15 +115,29 @@ export function entryChargeOf(
   { entryFee, fees }: EntryFeeRule,
   gross: bigint,
   currency: CurrencyCode,
+  side: EntryFeeSide = 'outside',
 ): EntryCharge {
   const path = 'product.fees.entry';
   const tiers = fees?.entry;
   if (tiers === undefined) return { rate: checkRate(entryFee, 'product.entryFee') };
   const index = tierOf(tiers, gross, currency, path);
   const tier = tiers[index] as EntryFeeTier;
-  if ('rate' in tier) return { rate: checkRate(tier.rate, at(at(path, index), 'rate')) };
-  const flat = unitsOf(tier.flat, currency, at(at(path, index), 'flat'));
-  return { flat: flat < gross ? flat : gross };
+  const place = at(path, index);
+  if ('flat' in tier) {
+    const flat = feeUnits(tier.flat, currency, at(place, 'flat'));
+    return { flat: flat < gross ? flat : gross };
+  }
+  const rate = checkRate(tier.rate, at(place, 'rate'));
+  if (!hasSums(tier)) return { rate };
+  const sums = readSums(tier, currency, place);
+  const { plus } = sums;
+  // Rounded once: the rate is of what the sum beside it leaves.
+  const fee = gross < plus ? gross : byRate(gross, rate, plus, side);
+  return { flat: withinBounds(fee, sums, gross) };
+}
+
+function byRate(gross: bigint, rate: number, plus: bigint, side: EntryFeeSide): bigint {
+  return plus + feeByRate(side === 'outside' ? gross - plus : gross, rate, side);
 }
 
 /**
@@ -136,7 +177,8 @@ export function makeSplit<C extends CurrencyCode>(
 ): FeeSplit<C> {
   const { currency } = gross;
   const net = fromMinorUnits(currency, units - fee);
-  return Object.freeze({ gross, net, fee: fromMinorUnits(currency, fee) });
+  const status = units > 0n && fee === units ? 'fee-takes-all' : 'split';
+  return Object.freeze({ status, gross, net, fee: fromMinorUnits(currency, fee) });
 }
 
 function checkRate(rate: number, path: string): number {
@@ -154,13 +196,9 @@ function tierOf(
   let found = -1;
   let reached = -1n;
   checkList<EntryFeeTier>(tiers, path).forEach((tier, index) => {
-    const from = unitsOf(tier.from, currency, at(at(path, index), 'from'));
+    const from = feeUnits(tier.from, currency, at(at(path, index), 'from'));
     if (from <= gross && from > reached) [found, reached] = [index, from];
   });
   if (found !== -1) return found;
   throw new AptfolioError('inconsistent', path, `a tier from '0'`);
-}
-
-function unitsOf(amount: string, currency: CurrencyCode, path: string): bigint {
-  return toMinorUnits(parseAmount(amount, currency, path, { sign: 'not-negative' }));
 }

@@ -1,7 +1,9 @@
-import { AptfolioError, checkInteger, checkObject } from '../../errors/index.js';
+import { AptfolioError, at, checkInteger, checkList, checkObject } from '../../errors/index.js';
 import { type CurrencyCode, type Money, parseMoney, toMinorUnits } from '../../money/index.js';
 import type { Product } from '../product.js';
+import type { ExitFeeTier } from '../product-fees.js';
 import { type FeeSplit, makeSplit } from './entry-fee.js';
+import { hasSums, readSums, withinBounds } from './fee-sums.js';
 import { timesRate } from './units.js';
 
 /** The field of a product that says what leaving costs. */
@@ -14,7 +16,7 @@ export type ExitFeeRule = Pick<Product, 'fees'>;
  * (CSRC, 2017), article 23, by which open-end funds other than money funds and ETFs charge at least 1.5 % below 7 days.
  *
  * @param heldDays calendar days from the lot's purchase to the redemption, at least 0.
- * @returns a decimal fraction of what is redeemed.
+ * @returns a decimal fraction of what is redeemed; sums beside it are `exitFeeOf`'s and `redemptionFeeUnits`'.
  * @throws AptfolioError `out-of-range` or `invalid-type` for days that are no count; `inconsistent` where no tier reaches down to them.
  *
  * @example
@@ -31,24 +33,32 @@ export type ExitFeeRule = Pick<Product, 'fees'>;
  * ```
  */
 export function exitRate(product: ExitFeeRule, heldDays: number): number {
-  if (!(Number.isSafeInteger(heldDays) && heldDays >= 0)) {
-    checkInteger(heldDays, 'heldDays', { min: 0 });
-  }
+  return exitTierOf(product, heldDays, 'heldDays')?.rate ?? 0;
+}
+
+/** The highest tier that a number of days reaches, whatever the tiers' order. */
+export function exitTierOf(
+  product: ExitFeeRule,
+  heldDays: number,
+  path: string,
+): ExitFeeTier | undefined {
+  if (!(Number.isSafeInteger(heldDays) && heldDays >= 0)) checkInteger(heldDays, path, { min: 0 });
   const tiers = product.fees?.exit;
-  if (tiers === undefined) return 0;
-  let reached = -1;
-  let rate = 0;
+  if (tiers === undefined) return undefined;
+  let reached: ExitFeeTier | undefined;
   for (const tier of tiers) {
-    if (tier.fromDays <= heldDays && tier.fromDays > reached) ({ fromDays: reached, rate } = tier);
+    if (tier.fromDays > heldDays) continue;
+    if (reached === undefined || tier.fromDays > reached.fromDays) reached = tier;
   }
-  if (reached !== -1) return rate;
+  if (reached !== undefined) return reached;
   throw new AptfolioError('inconsistent', 'product.fees.exit', 'a tier from 0 days');
 }
 
 /**
- * What a redemption costs: fee = amount × `exitRate`, half-even; net = amount − fee.
+ * What a redemption of one lot costs: its tier's rate × amount + plus, half-even, within the tier's bounds; net = amount − fee.
  *
  * @param amount what is redeemed, at least 0, in the product's currency.
+ * @returns the status `fee-takes-all` where nothing is paid out.
  * @throws AptfolioError as `exitRate`; `out-of-range` for an amount below 0.
  *
  * @example
@@ -56,11 +66,12 @@ export function exitRate(product: ExitFeeRule, heldDays: number): number {
  * import { money } from 'aptfolio/money';
  * import { exitFeeOf } from 'aptfolio/products';
  *
- * const product = { fees: { exit: [{ fromDays: 0, rate: 0.015 }, { fromDays: 7, rate: 0 }] } };
+ * const product = { fees: { exit: [{ fromDays: 0, rate: 0.015 }, { fromDays: 7, rate: 0, plus: '2' }] } };
  * const { gross, net, fee } = exitFeeOf(product, money('CNY', '10000'), 6);
  * fee.amount; // => '150.00'
  * net.amount; // => '9850.00'
  * gross.amount; // => '10000.00'
+ * exitFeeOf(product, money('CNY', '10000'), 7).fee.amount; // => '2.00'
  * ```
  */
 export function exitFeeOf<C extends CurrencyCode>(
@@ -71,11 +82,85 @@ export function exitFeeOf<C extends CurrencyCode>(
   checkObject(product, 'product');
   const redeemed = parseMoney(amount, 'amount', { sign: 'not-negative' }) as Money<C>;
   const units = toMinorUnits(redeemed);
-  return makeSplit(redeemed, units, exitFeeUnits(units, exitRate(product, heldDays)));
+  const tier = exitTierOf(product, heldDays, 'heldDays');
+  const byRate = tier === undefined ? 0n : exitFeeUnits(units, tier.rate);
+  const fee = tier === undefined ? 0n : completed(tier, byRate, units, redeemed.currency);
+  return makeSplit(redeemed, units, fee);
+}
+
+/** A part of a redemption. */
+export interface RedeemedLot {
+  /** In smallest units of the currency, at least 0. */
+  readonly amount: bigint;
+  /** Calendar days for which it was held; see `heldDays`. */
+  readonly heldDays: number;
+}
+
+/**
+ * What one redemption of several lots costs, in smallest units: each lot's rate × amount, half-even, and the sums of each tier once for all its lots.
+ *
+ * @param lots in any order.
+ * @throws AptfolioError `out-of-range` or `invalid-type` with the path to what is no amount or no count of days.
+ *
+ * @example
+ * ```ts
+ * import { redemptionFeeUnits } from 'aptfolio/products';
+ *
+ * const product = { fees: { exit: [{ fromDays: 0, rate: 0.015 }, { fromDays: 7, rate: 0.001, least: '5' }] } };
+ * const lots = [{ amount: 10_000n, heldDays: 3 }, { amount: 10_000n, heldDays: 8 }, { amount: 10_000n, heldDays: 9 }];
+ * redemptionFeeUnits(product, lots, 'CNY'); // => 650n
+ * ```
+ */
+export function redemptionFeeUnits(
+  product: ExitFeeRule,
+  lots: readonly RedeemedLot[],
+  currency: CurrencyCode,
+): bigint {
+  const byTier = new Map<ExitFeeTier, { amount: bigint; fee: bigint }>();
+  checkList<RedeemedLot>(lots, 'lots').forEach((lot, index) => {
+    const { amount, heldDays } = checkObject(lot, at('lots', index)) as unknown as RedeemedLot;
+    const checked = checkAmount(amount, at(at('lots', index), 'amount'));
+    const tier = exitTierOf(product, heldDays, at(at('lots', index), 'heldDays'));
+    if (tier === undefined) return;
+    const sum = byTier.get(tier) ?? { amount: 0n, fee: 0n };
+    sum.amount += checked;
+    sum.fee += exitFeeUnits(checked, tier.rate);
+    byTier.set(tier, sum);
+  });
+  let fee = 0n;
+  for (const [tier, sum] of byTier) fee += completed(tier, sum.fee, sum.amount, currency);
+  return fee;
+}
+
+/** Whether exit fees have sums beside their rates, so that a redemption costs more, or less, than its lots' rates say. */
+export function hasExitSums({ fees }: ExitFeeRule): boolean {
+  return fees?.exit?.some(hasSums) ?? false;
+}
+
+/** A fee by rate with its tier's sums. */
+function completed(
+  tier: ExitFeeTier,
+  byRate: bigint,
+  amount: bigint,
+  currency: CurrencyCode,
+): bigint {
+  if (!hasSums(tier)) return byRate;
+  const sums = readSums(tier, currency, 'product.fees.exit');
+  return withinBounds(byRate + sums.plus, sums, amount);
+}
+
+function checkAmount(value: unknown, path: string): bigint {
+  if (typeof value !== 'bigint') {
+    throw new AptfolioError('invalid-type', path, 'a bigint of smallest units', value);
+  }
+  if (value >= 0n) return value;
+  throw new AptfolioError('out-of-range', path, 'an amount of at least 0', value);
 }
 
 /**
  * The exit fee of an amount at a rate from `exitRate`, in smallest units of the currency, half-even.
+ *
+ * It is all that a redemption costs where no tier has sums; see `redemptionFeeUnits`.
  *
  * @example
  * ```ts

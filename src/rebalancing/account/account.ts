@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { CurrencyCode, FxRates, Money } from '../../money/index.js';
 import type { Lot, RealisedGains, TaxPolicy } from '../lots/lot.js';
-import type { Restriction } from '../restrictions.js';
+import type { Restriction, RestrictionTerms } from '../restrictions.js';
 
 /** What is held of one product. */
 export interface AccountPosition {
@@ -74,13 +74,15 @@ export interface RebalancingAccount<C extends CurrencyCode = CurrencyCode> {
   readonly receivables?: readonly MoneyUnderWay[];
   /**
    * Orders that positions do not show yet. They count as done, in value, weights and limits; what is being bought cannot be sold before its day, and what is being
-   * sold is not sold again.
+   * sold is not sold again. On a day on which orders were given, triggers that are not urgent and losses wait for another.
    */
   readonly openOrders?: readonly OrderUnderWay[];
   /** Money that has come in and is part of `cash`: nothing but a name for the reasons. */
   readonly deposit?: Money<C>;
   /** Money that is to be paid out and must be raised. */
   readonly withdrawal?: Money<C>;
+  /** The last day on which the withdrawal is of use, not before the day of the decision: what settles in time is sold for it, if that is enough. */
+  readonly withdrawalBy?: PlainDate;
   /** Rates for positions and cash in other currencies. */
   readonly fx?: FxRates;
   /** Prices of products that are not held and trade in whole units, by product id. */
@@ -94,7 +96,7 @@ export interface RebalancingAccount<C extends CurrencyCode = CurrencyCode> {
   /** What has happened since the last look, by the policy's names. */
   readonly events?: readonly string[];
   /** What may not be traded, by product id; the products' own status and calendar count as well. */
-  readonly restrictions?: Readonly<Record<string, Restriction>>;
+  readonly restrictions?: Readonly<Record<string, Restriction | RestrictionTerms>>;
   /** Lots to sell in this order, by product id, for the method `specific`. */
   readonly lotOrder?: Readonly<Record<string, readonly string[]>>;
   /** Purchases and sales of the last days, for the wash-sale guard. */
@@ -103,6 +105,12 @@ export interface RebalancingAccount<C extends CurrencyCode = CurrencyCode> {
     readonly side: 'buy' | 'sell';
     readonly on: PlainDate;
     readonly atLoss?: boolean;
+  }[];
+  /** Purchases that are sure to come, such as those of a savings plan or of a dividend that is reinvested, for the wash-sale guard. */
+  readonly plannedPurchases?: readonly {
+    readonly product: string;
+    /** On or after the day of the decision. */
+    readonly on: PlainDate;
   }[];
   /**
    * Gains less losses realised this year so far: by term, or one sum whose term is not known, which lowers tax by as little as it can. They count for the gain

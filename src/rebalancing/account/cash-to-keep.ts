@@ -23,10 +23,10 @@ export function divideMoney(account: ReadAccount, cash: CompiledCash): Money {
   const kept = left < cash.target ? cash.target : keptAbove(left, cash);
   const free = left - kept;
   const positions = account.value - account.cashTotal;
-  return { kept, free, investable: positions + free, mustRaise: left < cash.floor };
+  return { kept, free, investable: positions + free, mustRaise: left < cash.least };
 }
 
 function keptAbove(left: bigint, { target, ceiling, callsLeft }: CompiledCash): bigint {
-  if (left <= ceiling) return left;
+  if (left <= ceiling || callsLeft === 0) return left;
   return left - divideUp(left - target, BigInt(callsLeft));
 }

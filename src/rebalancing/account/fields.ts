@@ -20,6 +20,7 @@ export const ACCOUNT_FIELDS: FieldsOf<RebalancingAccount> = {
   openOrders: true,
   deposit: true,
   withdrawal: true,
+  withdrawalBy: true,
   fx: true,
   prices: true,
   lastTradeOn: true,
@@ -28,6 +29,7 @@ export const ACCOUNT_FIELDS: FieldsOf<RebalancingAccount> = {
   restrictions: true,
   lotOrder: true,
   recentTrades: true,
+  plannedPurchases: true,
   realisedGains: true,
   tax: true,
   tradedToday: true,
@@ -59,6 +61,9 @@ export const RECENT_TRADE_FIELDS: FieldsOf<RecentTrade> = {
   on: true,
   atLoss: true,
 };
+
+/** The fields that a planned purchase may have. */
+export const PLANNED_PURCHASE_FIELDS = { product: true, on: true } as const;
 
 /** The fields of what was traded today. */
 export const TRADED_TODAY_FIELDS = { bought: true, redeemed: true } as const;

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../dates/index.js';
+import { type PlainDate, parsePlainDate } from '../../dates/index.js';
 import {
   AptfolioError,
   at,
@@ -8,6 +8,7 @@ import {
   checkRange,
   checkText,
 } from '../../errors/index.js';
+import type { Reason } from '../../evidence/index.js';
 import {
   type CurrencyCode,
   checkCurrency,
@@ -19,6 +20,7 @@ import { neumaierSum } from '../../numerics/index.js';
 import type { TaxPolicy } from '../lots/lot.js';
 import { readTaxPolicy, TAX_FIELDS } from '../lots/read-tax-policy.js';
 import type { Inside } from '../policy/compiled-policy.js';
+import { refuseLiability } from '../refuse-liability.js';
 import { refuseUnknown } from '../refuse-unknown.js';
 import { ACCOUNT_STATUSES, type AccountStatus, type RebalancingAccount } from './account.js';
 import { ACCOUNT_FIELDS } from './fields.js';
@@ -47,12 +49,18 @@ export interface ReadAccount {
   readonly deposit: bigint;
   /** What is to be paid out; nothing is from an account that is frozen or closed. */
   readonly withdrawal: bigint;
+  /** By when it is needed; absent: as soon as it can be. */
+  readonly withdrawalBy: PlainDate | undefined;
+  /** Nothing is sold whose money comes later than this; absent: no such limit. */
+  readonly raisesBy?: PlainDate;
   readonly rateOf: RateOf;
   readonly history: History;
   /** How gains are taxed; absent: not. */
   readonly tax: TaxPolicy | undefined;
   /** Whether the account itself says that nothing is taxed, so that no gain and no loss counts. */
   readonly isTaxFree: boolean;
+  /** That substitutes count for what must not be bought back; see `withStandIns`. */
+  readonly standIns: readonly Reason[];
   readonly given: RebalancingAccount;
 }
 
@@ -78,7 +86,8 @@ export function readAccount(
   const orders = readOrders(account, inside, asOf);
   const history = readHistory(account, currency, inside, asOf);
   const { lotOrder } = history;
-  const context = { currency, target, inside, rateOf, asOf, orders, lotOrder };
+  const tax = readTax(account.tax, inside);
+  const context = { currency, target, inside, rateOf, asOf, orders, lotOrder, tax };
   const holdings = readHoldings(account, context);
   const cash = readCash(account.cash, 'account.cash');
   const underWay = moneyUnderWay(holdings, readReceivables(account, inside, asOf));
@@ -99,10 +108,12 @@ export function readAccount(
     value: holdings.reduce((sum, { value }) => sum + value, cashTotal),
     deposit: readAmount(account.deposit, currency, 'account.deposit'),
     withdrawal: status === 'active' || status === 'no-purchases' ? withdrawal : 0n,
+    withdrawalBy: readWithdrawalBy(account.withdrawalBy, asOf),
     rateOf,
     history: orders.size === 0 ? history : withOrdersOf(holdings, history, asOf),
-    tax: readTax(account.tax, inside),
+    tax,
     isTaxFree: account.tax === 'none',
+    standIns: [],
     given: account,
   };
   refuseClosedWithHoldings(read);
@@ -117,10 +128,12 @@ function readTarget(target: unknown, inside: Inside): ReadonlyMap<string, number
   const weights = new Map<string, number>();
   for (const [id, weight] of entries) {
     const where = at(path, id);
-    if (!inside.products.has(id)) {
+    const item = inside.products.get(id);
+    if (item === undefined) {
       throw new AptfolioError('unknown-id', where, 'a product of the universe', id);
     }
     weights.set(id, checkRange(weight, where, { min: 0, max: 1 }));
+    if (weight !== 0) refuseLiability(item.product, where);
   }
   const sum = neumaierSum([...weights.values()]);
   if (Math.abs(sum - 1) > SUM_TOLERANCE) {
@@ -146,6 +159,14 @@ function readCash(cash: unknown, path: string): ReadonlyMap<CurrencyCode, bigint
 function readAmount(value: unknown, currency: CurrencyCode, path: string): bigint {
   if (value === undefined) return 0n;
   return toMinorUnits(parseMoneyIn(value, currency, path, { sign: 'not-negative' }));
+}
+
+function readWithdrawalBy(value: unknown, asOf: PlainDate): PlainDate | undefined {
+  if (value === undefined) return undefined;
+  const day = parsePlainDate(value, 'account.withdrawalBy');
+  if (day >= asOf) return day;
+  const expected = `a day on or after ${asOf}`;
+  throw new AptfolioError('out-of-range', 'account.withdrawalBy', expected, day);
 }
 
 function readTax(tax: unknown, { policy }: Inside): TaxPolicy | undefined {

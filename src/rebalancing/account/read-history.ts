@@ -14,7 +14,7 @@ import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { refuseUnknown } from '../refuse-unknown.js';
 import type { RebalancingAccount } from './account.js';
-import { RECENT_TRADE_FIELDS, TRADED_TODAY_FIELDS } from './fields.js';
+import { PLANNED_PURCHASE_FIELDS, RECENT_TRADE_FIELDS, TRADED_TODAY_FIELDS } from './fields.js';
 
 /** What has happened in an account, checked. */
 export interface History {
@@ -22,6 +22,7 @@ export interface History {
   readonly lastTradeOn: PlainDate | null | undefined;
   readonly breached: ReadonlySet<string>;
   readonly events: readonly string[];
+  /** Purchases that are to come among them. */
   readonly recentTrades: readonly RecentTrade[];
   readonly realised: Realised;
   /** By product id, in smallest units of its currency. */
@@ -49,7 +50,10 @@ export function readHistory(
         : lastTradeOn,
     breached: new Set(readTexts(breached, 'account.breached')),
     events: readTexts(events, 'account.events'),
-    recentTrades: readRecentTrades(account.recentTrades, inside, asOf),
+    recentTrades: [
+      ...readRecentTrades(account.recentTrades, inside, asOf),
+      ...readPlannedPurchases(account.plannedPurchases, inside, asOf),
+    ],
     realised: readRealised(realisedGains, currency, 'account.realisedGains'),
     tradedToday: readTradedToday(account.tradedToday, currency, inside),
     lotOrder: readLotOrder(account.lotOrder, inside),
@@ -82,6 +86,27 @@ function readRecentTrades(
     checkOneOf(trade.side, at(where, 'side'), ['buy', 'sell'] as const);
     checkProduct(trade.product, at(where, 'product'), inside);
     return { ...trade, on: readDay(trade.on, at(where, 'on'), asOf) };
+  });
+}
+
+/** For the guard a purchase that is to come is like one that was made. */
+function readPlannedPurchases(
+  purchases: unknown,
+  inside: Inside,
+  asOf: PlainDate,
+): readonly RecentTrade[] {
+  if (purchases === undefined) return [];
+  const path = 'account.plannedPurchases';
+  return checkList<unknown>(purchases, path).map((purchase, i) => {
+    const where = at(path, i);
+    const given = checkObject(purchase, where);
+    refuseUnknown(purchase, where, PLANNED_PURCHASE_FIELDS);
+    checkProduct(given.product, at(where, 'product'), inside);
+    const on = parsePlainDate(given.on, at(where, 'on'));
+    if (on < asOf) {
+      throw new AptfolioError('out-of-range', at(where, 'on'), `a day on or after ${asOf}`, on);
+    }
+    return { product: given.product as string, side: 'buy', on };
   });
 }
 

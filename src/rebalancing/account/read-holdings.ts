@@ -7,12 +7,14 @@ import {
   parseMoneyIn,
   toMinorUnits,
 } from '../../money/index.js';
-import { type EntryFeeRule, exitRate, productOn, yearlyCharge } from '../../products/index.js';
+import { type EntryFeeRule, type Product, productOn, yearlyCharge } from '../../products/index.js';
+import type { TaxPolicy } from '../lots/lot.js';
 import type { LotState } from '../lots/lot-state.js';
 import type { CompiledProduct } from '../policy/compile-product.js';
 import type { Inside } from '../policy/compiled-policy.js';
+import { refuseLiability } from '../refuse-liability.js';
 import { refuseUnknown } from '../refuse-unknown.js';
-import { checkRestriction, type Restriction } from '../restrictions.js';
+import { type ReadRestriction, readRestriction } from '../restrictions.js';
 import type { AccountPosition, RebalancingAccount } from './account.js';
 import { atScale, type Decimal, inUnits, readDecimal, valueOfUnits } from './exact.js';
 import { POSITION_FIELDS } from './fields.js';
@@ -44,13 +46,16 @@ export interface Holding {
   readonly price: Decimal | undefined;
   /** By day of purchase and id; absent where the account does not say. */
   readonly lots: readonly LotState[] | undefined;
-  readonly restriction: Restriction | undefined;
-  /** Exit fee of a holding whose lots are not known: that of the longest holding time. */
+  /** Absent: none is in force. */
+  readonly restriction: ReadRestriction | undefined;
+  /** Exit fee of a holding whose lots are not known: the highest that there is. */
   readonly exitRate: number;
   /** In smallest units of its own currency. */
   readonly minimumPurchase: bigint;
   readonly step: bigint;
   readonly minimumHolding: bigint;
+  /** The least that one sale may be, unless it is one of everything. */
+  readonly minimumRedemption: bigint;
   /** Orders under way; `local`, `value`, `units` and `lots` are those after them. */
   readonly orders: readonly OrderState[];
 }
@@ -65,6 +70,8 @@ export interface HoldingContext {
   /** By product id. */
   readonly orders: ReadonlyMap<string, readonly ReadOrder[]>;
   readonly lotOrder: ReadonlyMap<string, readonly string[]>;
+  /** How the account's gains are taxed. */
+  readonly tax: TaxPolicy | undefined;
 }
 
 interface Placed {
@@ -77,10 +84,10 @@ export function readHoldings(
   account: RebalancingAccount,
   context: HoldingContext,
 ): readonly Holding[] {
-  const { inside, target, orders, lotOrder, asOf } = context;
+  const { inside, target, orders, lotOrder, asOf, tax } = context;
   const { policy, products } = inside;
   const placed = placePositions(account.positions, products);
-  const restrictions = readRestrictions(account.restrictions, products);
+  const restrictions = readRestrictions(account.restrictions, context);
   const prices = readPrices(account.prices, context);
   const ids = new Set([
     ...placed.keys(),
@@ -93,7 +100,8 @@ export function readHoldings(
     const held = readHolding(item, placed.get(id), prices.get(id), restrictions.get(id), context);
     const own = orders.get(id);
     if (own === undefined) return held;
-    return withOrders(held, own, { asOf, lots: policy.lots, lotOrder: lotOrder.get(id) });
+    const { method } = policy.lots;
+    return withOrders(held, own, { asOf, method, tax, lotOrder: lotOrder.get(id) });
   });
 }
 
@@ -106,9 +114,11 @@ function placePositions(
     const path = at('account.positions', i);
     const id = checkText(checkObject(position, path).product, `${path}.product`);
     refuseUnknown(position, path, POSITION_FIELDS);
-    if (!products.has(id)) {
+    const item = products.get(id);
+    if (item === undefined) {
       throw new AptfolioError('unknown-id', `${path}.product`, 'a product of the universe', id);
     }
+    refuseLiability(item.product, `${path}.product`);
     if (placed.has(id)) {
       throw new AptfolioError('duplicate-id', `${path}.product`, 'one position a product', id);
     }
@@ -119,18 +129,19 @@ function placePositions(
 
 function readRestrictions(
   given: unknown,
-  products: ReadonlyMap<string, CompiledProduct>,
-): ReadonlyMap<string, Restriction> {
+  { inside: { products }, currency, asOf }: HoldingContext,
+): ReadonlyMap<string, ReadRestriction | undefined> {
   const path = 'account.restrictions';
   if (given === undefined) return new Map();
   const entries = Object.entries(checkObject(given, path));
   return new Map(
     entries.map(([id, restriction]) => {
       const where = at(path, id);
-      if (!products.has(id)) {
+      const item = products.get(id);
+      if (item === undefined) {
         throw new AptfolioError('unknown-id', where, 'a product of the universe', id);
       }
-      return [id, checkRestriction(restriction, where)];
+      return [id, readRestriction(restriction, item.currency ?? currency, where, asOf)];
     }),
   );
 }
@@ -165,7 +176,7 @@ function readHolding(
   item: CompiledProduct,
   placed: Placed | undefined,
   listed: Decimal | undefined,
-  restriction: Restriction | undefined,
+  restriction: ReadRestriction | undefined,
   context: HoldingContext,
 ): Holding {
   const { product, unitStep } = item;
@@ -207,19 +218,24 @@ function readHolding(
     price,
     lots,
     restriction,
-    exitRate: product.fees?.exit === undefined ? 0 : exitRate(product, LONGEST_DAYS),
+    exitRate: highestExitRate(product),
     minimumPurchase: inUnits(first, digits, 'up'),
     step: inUnits(item.step, digits, 'up'),
-    minimumHolding:
-      item.minimumHolding === undefined ? 0n : inUnits(item.minimumHolding, digits, 'up'),
+    minimumHolding: unitsOrNone(item.minimumHolding, digits),
+    minimumRedemption: unitsOrNone(item.minimumRedemption, digits),
     orders: NO_ORDERS,
   };
 }
 
-const NO_ORDERS: readonly OrderState[] = Object.freeze([]);
+function highestExitRate({ fees }: Product): number {
+  return Math.max(0, ...(fees?.exit ?? []).map(({ rate }) => rate));
+}
 
-/** A holding time beyond every tier. */
-const LONGEST_DAYS = 1_000_000;
+function unitsOrNone(amount: Decimal | undefined, digits: number): bigint {
+  return amount === undefined ? 0n : inUnits(amount, digits, 'up');
+}
+
+const NO_ORDERS: readonly OrderState[] = Object.freeze([]);
 
 interface Size {
   readonly local: bigint;

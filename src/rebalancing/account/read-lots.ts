@@ -1,7 +1,8 @@
-import { daysBetween, type PlainDate, parsePlainDate } from '../../dates/index.js';
+import { type PlainDate, parsePlainDate } from '../../dates/index.js';
 import { AptfolioError, at, checkUniqueIds } from '../../errors/index.js';
 import { type CurrencyCode, parseMoneyIn, toMinorUnits } from '../../money/index.js';
 import { exitRate, type Product } from '../../products/index.js';
+import { daysHeld } from '../lots/days-held.js';
 import type { Lot } from '../lots/lot.js';
 import type { LotState } from '../lots/lot-state.js';
 import { refuseUnknown } from '../refuse-unknown.js';
@@ -59,7 +60,8 @@ function readLot(lot: Lot, path: string, context: LotContext): LotState {
       ? {}
       : { units: atScale(readDecimal(lot.units, `${path}.units`, 'positive'), unitScale) }),
     ...(lot.cost === undefined ? {} : { cost: money(lot.cost, 'cost') }),
-    exitRate: product.fees?.exit === undefined ? 0 : exitRate(product, daysBetween(boughtOn, asOf)),
+    exitRate:
+      product.fees?.exit === undefined ? 0 : exitRate(product, daysHeld(product, boughtOn, asOf)),
   };
 }
 

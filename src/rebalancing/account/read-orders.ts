@@ -10,6 +10,7 @@ import {
 } from '../../errors/index.js';
 import { type CurrencyCode, parseMoney, parseMoneyIn, toMinorUnits } from '../../money/index.js';
 import type { Inside } from '../policy/compiled-policy.js';
+import { refuseLiability } from '../refuse-liability.js';
 import { refuseUnknown } from '../refuse-unknown.js';
 import type { MoneyOnDay } from '../settlement/schedule.js';
 import type { MoneyUnderWay, OrderUnderWay, RebalancingAccount } from './account.js';
@@ -31,7 +32,6 @@ export interface ReadOrder {
   readonly path: string;
 }
 
-const NO_ORDERS: ReadonlyMap<string, readonly ReadOrder[]> = new Map();
 const NO_MONEY: readonly MoneyOnDay[] = Object.freeze([]);
 
 /** Checks money that is on its way. */
@@ -56,13 +56,13 @@ export function readReceivables(
   });
 }
 
-/** Checks orders under way; by product id, in their order. */
+/** Checks orders under way; by product id, the first to settle first: their order in the list says nothing. */
 export function readOrders(
   { openOrders, currency }: RebalancingAccount,
   { products }: Inside,
   asOf: PlainDate,
 ): ReadonlyMap<string, readonly ReadOrder[]> {
-  if (openOrders === undefined) return NO_ORDERS;
+  if (openOrders === undefined) return new Map();
   const path = 'account.openOrders';
   const read = new Map<string, ReadOrder[]>();
   checkList<OrderUnderWay>(openOrders, path).forEach((order, i) => {
@@ -74,7 +74,16 @@ export function readOrders(
     read.set(product, orders);
     orders.push(readOrder(order, where, item.currency ?? currency, asOf));
   });
+  for (const orders of read.values()) orders.sort((a, b) => compare(keyOf(a), keyOf(b)));
   return read;
+}
+
+function keyOf({ settlesOn, dealsOn, orderOn, amount, lots = [] }: ReadOrder): string {
+  return [settlesOn, dealsOn, orderOn, amount, ...lots].join(' ');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function readOrder(
@@ -145,6 +154,9 @@ function readDayAhead(value: unknown, path: string, asOf: PlainDate): PlainDate 
 
 function checkProduct(id: unknown, path: string, products: Inside['products']) {
   const item = products.get(checkText(id, path));
-  if (item !== undefined) return item;
+  if (item !== undefined) {
+    refuseLiability(item.product, path);
+    return item;
+  }
   throw new AptfolioError('unknown-id', path, 'a product of the universe', id);
 }

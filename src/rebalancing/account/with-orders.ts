@@ -1,10 +1,11 @@
-import { daysBetween, type PlainDate } from '../../dates/index.js';
+import type { PlainDate } from '../../dates/index.js';
 import { AptfolioError, at } from '../../errors/index.js';
 import { entryFeeUnits, exitFeeUnits, exitRate } from '../../products/index.js';
+import { daysHeld } from '../lots/days-held.js';
+import type { LotMethod, TaxPolicy } from '../lots/lot.js';
 import type { DoneSale, LotState, SaleRule } from '../lots/lot-state.js';
 import { sellLots, sellUnits } from '../lots/sell-lots.js';
 import type { TermGain } from '../lots/tax-of.js';
-import type { CompiledLots } from '../policy/read-lot-policy.js';
 import { divideHalfEven, inUnits, powerOfTen } from './exact.js';
 import { toAccount } from './rates.js';
 import type { Holding } from './read-holdings.js';
@@ -32,7 +33,8 @@ const NO_GAINS: readonly TermGain[] = Object.freeze([]);
 /** What orders are worked out with. */
 export interface OrderContext {
   readonly asOf: PlainDate;
-  readonly lots: CompiledLots;
+  readonly method: LotMethod;
+  readonly tax: TaxPolicy | undefined;
   /** The account's own order of lots, for `specific`. */
   readonly lotOrder: readonly string[] | undefined;
 }
@@ -111,7 +113,7 @@ function soldLots(
   { lots, item }: Holding,
   { amount, lots: named, path, dealsOn }: ReadOrder,
   units: bigint | undefined,
-  { asOf, lots: { method, tax }, lotOrder }: OrderContext,
+  { asOf, method, tax, lotOrder }: OrderContext,
 ): DoneSale {
   const where = at(path, 'lots');
   for (const [i, id] of (named ?? []).entries()) {
@@ -130,7 +132,7 @@ function soldLots(
   const dealt = lots!.map((lot) =>
     dealsOn < asOf || product.fees?.exit === undefined
       ? lot
-      : { ...lot, exitRate: exitRate(product, daysBetween(lot.boughtOn, dealsOn)) },
+      : { ...lot, exitRate: exitRate(product, daysHeld(product, lot.boughtOn, dealsOn)) },
   );
   const byUnits = units !== undefined && dealt.every((lot) => lot.units !== undefined);
   const sale = byUnits ? sellUnits(dealt, units, rule) : sellLots(dealt, amount, rule);

@@ -1,25 +1,34 @@
-import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { checkObject } from '../../errors/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import type { RebalancingAccount } from '../account/account.js';
-import type { Rebalancer } from '../compile-rebalancing.js';
-import { rebalance } from '../rebalance.js';
+import { atTime, MOMENT_FIELDS, type RebalanceOptions, readDay } from '../moment.js';
+import { rebalanceAccount } from '../rebalance-account.js';
+import type { FieldsOf } from '../refuse-unknown.js';
 import type { Rebalancing } from '../result/result.js';
+import { chooser, type RebalancerChoice } from './choose-rebalancer.js';
+import { collect } from './collect.js';
 import type { BookFailure, BookOutcome } from './outcome.js';
-import { type BookReporting, runBook } from './run-book.js';
+import { runBook } from './run-book.js';
+import type { BookReporting } from './run-each.js';
 import type { BookSummary } from './summary.js';
 
 /** How a book is brought back. */
-export interface BookOptions extends BookReporting {
-  /** The day of the decision. */
-  readonly asOf: PlainDate;
-}
+export interface BookOptions extends RebalanceOptions, BookReporting {}
+
+/** The fields of these options. */
+export const BOOK_FIELDS: FieldsOf<BookOptions> = {
+  ...MOMENT_FIELDS,
+  onProgress: true,
+  progressEvery: true,
+  ids: true,
+};
 
 /** How a book is brought back and collected. */
 export interface CollectingOptions<C extends CurrencyCode = CurrencyCode> extends BookOptions {
   /** Called with each account's outcome at once. What it throws ends the run. */
   readonly onResult?: (outcome: BookOutcome<C>) => void;
 }
+
+const COLLECTING_FIELDS: FieldsOf<CollectingOptions> = { ...BOOK_FIELDS, onResult: true };
 
 /** What became of a book: the accounts that were decided, and those that could not be used. */
 export interface BookResult<C extends CurrencyCode = CurrencyCode> {
@@ -32,13 +41,15 @@ export interface BookResult<C extends CurrencyCode = CurrencyCode> {
 }
 
 /**
- * Decides many accounts by one policy. An account that cannot be used becomes a failure, and the rest go on.
+ * Decides many accounts, by one policy or by that of each. An account that cannot be used becomes a failure, and the rest go on.
  *
  * All results are kept; where they are too many for that, `rebalanceEach` gives them one at a time.
  *
  * @param accounts a list or any other iterable, read once. Of accounts with the same id the first is decided.
+ * @param rebalancer one for all, or a function that gives each account its own: by its client's level, its currency, the step of a plan. Compile each
+ * policy once and hand the same one out; what is wrong with the one chosen is then a failure of the account.
  * @throws AptfolioError for what is wrong with the whole call: `invalid-type` at `accounts`, `invalid-date` at `options.asOf`,
- * `options.progressEvery`.
+ * `options.progressEvery`, `options.ids`.
  *
  * @example
  * ```ts
@@ -71,43 +82,27 @@ export interface BookResult<C extends CurrencyCode = CurrencyCode> {
  * failures.map(({ index, issues }) => `${index} ${issues[0].path}`); // => ['2 accounts[2].id']
  * summary.products.map(({ product, purchases }) => `${product} ${purchases.amount.amount}`);
  * // => ['A 10000.00', 'B 0.00']
+ *
+ * const wide = compileRebalancing({ id: 'wide', bands: { default: { absolute: 0.2 } } }, { universe });
+ * const byAccount = rebalanceBook(accounts, ({ id }) => (id === '1' ? wide : rebalancer), { asOf: '2026-03-02' });
+ * byAccount.values.map(({ policy, decision }) => `${policy} ${decision}`); // => ['wide hold', 'standard hold']
  * ```
  */
 export function rebalanceBook<C extends CurrencyCode = CurrencyCode>(
   accounts: Iterable<RebalancingAccount<C>>,
-  rebalancer: Rebalancer<C>,
+  rebalancer: RebalancerChoice<RebalancingAccount<C>, C>,
   options: CollectingOptions<C>,
 ): BookResult<C> {
-  const outcomes = rebalanceEach(accounts, rebalancer, options);
-  const values: Rebalancing<C>[] = [];
-  const indexes: number[] = [];
-  const failures: BookFailure[] = [];
-  for (;;) {
-    const step = outcomes.next();
-    if (step.done === true) {
-      return Object.freeze({
-        values: Object.freeze(values),
-        indexes: Object.freeze(indexes),
-        failures: Object.freeze(failures),
-        summary: step.value,
-      });
-    }
-    const outcome = step.value;
-    options.onResult?.(outcome);
-    if (outcome.status === 'decided') {
-      values.push(outcome.value);
-      indexes.push(outcome.index);
-    } else {
-      const { index, account, issues } = outcome;
-      failures.push(Object.freeze({ index, account, issues }));
-    }
-  }
+  readDay(options, COLLECTING_FIELDS);
+  const { onResult, ...each } = options;
+  const outcomes = rebalanceEach(accounts, rebalancer, each);
+  return collect<Rebalancing<C>, BookOutcome<C>, BookFailure>(outcomes, onResult);
 }
 
 /**
  * Decides accounts one after another, each when it is asked for; the generator's return value is the summary.
  *
- * Nothing of an account is kept but its id, so that memory stays the same however many accounts come.
+ * Nothing of an account is kept but its id, or not even that (`ids`), so that memory stays the same however many accounts come.
  *
  * @throws AptfolioError as `rebalanceBook`.
  *
@@ -130,10 +125,12 @@ export function rebalanceBook<C extends CurrencyCode = CurrencyCode>(
  */
 export function rebalanceEach<C extends CurrencyCode = CurrencyCode>(
   accounts: Iterable<RebalancingAccount<C>>,
-  rebalancer: Rebalancer<C>,
+  rebalancer: RebalancerChoice<RebalancingAccount<C>, C>,
   options: BookOptions,
 ): Generator<BookOutcome<C>, BookSummary, undefined> {
-  checkObject(options, 'options');
-  const asOf = parsePlainDate(options.asOf, 'options.asOf');
-  return runBook(accounts, (account) => rebalance(account, rebalancer, { asOf }), options);
+  const asOf = readDay(options, BOOK_FIELDS);
+  const choose = chooser(rebalancer, 'account', (one) => atTime(one, options));
+  const decide = (account: RebalancingAccount<C>): Rebalancing<C> =>
+    rebalanceAccount(account, choose(account), asOf, 'own');
+  return runBook(accounts, decide, options, typeof rebalancer === 'function');
 }

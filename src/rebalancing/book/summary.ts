@@ -15,7 +15,7 @@ export interface BookTurnover<C extends CurrencyCode = CurrencyCode> {
 
 /** How far a book has come. */
 export interface BookProgress {
-  /** Accounts looked at; the sum of the next three. */
+  /** Accounts, or households, looked at; the sum of the next three. */
   readonly done: number;
   readonly traded: number;
   readonly held: number;
@@ -57,13 +57,13 @@ export interface ProductTrades {
 /** How often something is named. */
 export interface CodeCount<Code extends string = string> {
   readonly code: Code;
-  /** Accounts that name it, each counted once. */
+  /** Accounts, or households, that name it, each counted once. */
   readonly accounts: number;
 }
 
-/** A book in figures. */
+/** A book in figures. Those of several parts of a book are added up by `mergeBookSummaries`. */
 export interface BookSummary {
-  /** Accounts in the input; the sum of the next three. */
+  /** Accounts, or households of a book of households, in the input; the sum of the next three. */
   readonly count: number;
   readonly traded: number;
   readonly held: number;
@@ -74,6 +74,6 @@ export interface BookSummary {
   readonly products: readonly ProductTrades[];
   /** Codes of all reasons for the decisions, trades and what is not traded, by code. */
   readonly reasons: readonly CodeCount[];
-  /** Codes of the faults of accounts that failed, by code. */
+  /** Codes of the faults of what failed, by code. */
   readonly faults: readonly CodeCount<ErrorCode>[];
 }

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../errors/index.js';
 import { type CurrencyCode, fromMinorUnits, toMinorUnits } from '../../money/index.js';
 import type { Rebalancing } from '../result/result.js';
 import type { Trade } from '../result/trade.js';
-import type { BookOutcome } from './outcome.js';
+import type { BookFailure } from './outcome.js';
 import type {
   BookProgress,
   BookSummary,
@@ -14,9 +14,20 @@ import type {
   ProductTrades,
 } from './summary.js';
 
+/** What is counted of an account or household that was decided. */
+export interface Tallied {
+  readonly decision: Rebalancing['decision'];
+  /** Codes of all its reasons. */
+  readonly codes: ReadonlySet<string>;
+  /** What each account trades. */
+  readonly results: readonly Pick<Rebalancing, 'value' | 'trades' | 'consent'>[];
+}
+
 /** Figures that grow with every outcome; their size depends on products and codes, not on accounts. */
 export interface Tally {
-  readonly add: (outcome: BookOutcome) => void;
+  readonly add: (outcome: Tallied | Pick<BookFailure, 'issues'>) => void;
+  /** Adds what another book comes to. */
+  readonly addSummary: (summary: BookSummary) => void;
   readonly progress: () => BookProgress;
   readonly summary: () => BookSummary;
 }
@@ -36,16 +47,37 @@ export function openTally(): Tally {
     });
   return {
     add: (outcome) => {
-      if (outcome.status === 'failed') {
+      if ('issues' in outcome) {
         counts.failed++;
         countEach(faults, new Set(outcome.issues.map(({ code }) => code)));
         return;
       }
-      const { value } = outcome;
-      counts[value.decision === 'trade' ? 'traded' : 'held']++;
-      countEach(reasons, reasonsOf(value));
-      addTurnover(turnover, value);
-      for (const trade of value.trades) addTrade(products, trade, value.consent);
+      counts[outcome.decision === 'trade' ? 'traded' : 'held']++;
+      countEach(reasons, outcome.codes);
+      for (const result of outcome.results) {
+        addTurnover(turnover, result);
+        for (const trade of result.trades) addTrade(products, trade, result.consent);
+      }
+    },
+    addSummary: (summary) => {
+      counts.traded += summary.traded;
+      counts.held += summary.held;
+      counts.failed += summary.failed;
+      for (const { currency, value, purchases, sales } of summary.turnover) {
+        const sums = turnoverIn(turnover, currency);
+        sums.value += toMinorUnits(value);
+        sums.purchases += toMinorUnits(purchases);
+        sums.sales += toMinorUnits(sales);
+      }
+      for (const { product, currency, orders } of summary.products) {
+        for (const { orderOn, consent, purchases, sales } of orders) {
+          const line = ordersOf(products, product, currency, orderOn, consent);
+          addGross(line.buy, purchases);
+          addGross(line.sell, sales);
+        }
+      }
+      for (const { code, accounts } of summary.reasons) count(reasons, code, accounts);
+      for (const { code, accounts } of summary.faults) count(faults, code, accounts);
     },
     progress,
     summary: () => {
@@ -86,22 +118,39 @@ interface Product {
   readonly orders: Map<string, Orders>;
 }
 
-function countEach<Code extends string>(counts: Map<Code, number>, codes: ReadonlySet<Code>): void {
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+function count<Code extends string>(counts: Map<Code, number>, code: Code, times: number): void {
+  counts.set(code, (counts.get(code) ?? 0) + times);
 }
 
-function reasonsOf({ reasons, trades, notTraded, outOfReach }: Rebalancing): ReadonlySet<string> {
+function countEach<Code extends string>(counts: Map<Code, number>, codes: ReadonlySet<Code>): void {
+  for (const code of codes) count(counts, code, 1);
+}
+
+/** Codes of all reasons for decisions, for trades and for what is not traded. */
+export function reasonCodes(
+  results: readonly Pick<Rebalancing, 'reasons' | 'trades' | 'notTraded' | 'outOfReach'>[],
+): Set<string> {
   const codes = new Set<string>();
-  for (const { code } of reasons) codes.add(code);
-  for (const list of [trades, notTraded, outOfReach]) {
-    for (const line of list) for (const { code } of line.reasons) codes.add(code);
+  for (const { reasons, trades, notTraded, outOfReach } of results) {
+    for (const { code } of reasons) codes.add(code);
+    for (const list of [trades, notTraded, outOfReach]) {
+      for (const line of list) for (const { code } of line.reasons) codes.add(code);
+    }
   }
   return codes;
 }
 
-function addTurnover(turnover: Map<CurrencyCode, Turnover>, { value, trades }: Rebalancing): void {
-  const sums = turnover.get(value.currency) ?? { value: 0n, purchases: 0n, sales: 0n };
-  turnover.set(value.currency, sums);
+function turnoverIn(turnover: Map<CurrencyCode, Turnover>, currency: CurrencyCode): Turnover {
+  const sums = turnover.get(currency) ?? { value: 0n, purchases: 0n, sales: 0n };
+  turnover.set(currency, sums);
+  return sums;
+}
+
+function addTurnover(
+  turnover: Map<CurrencyCode, Turnover>,
+  { value, trades }: Pick<Rebalancing, 'value' | 'trades'>,
+): void {
+  const sums = turnoverIn(turnover, value.currency);
   sums.value += toMinorUnits(value);
   for (const { side, amount } of trades) {
     sums[side === 'buy' ? 'purchases' : 'sales'] += toMinorUnits(amount);
@@ -113,7 +162,23 @@ function addTrade(
   { product, side, local, orderOn }: Trade,
   consent: ProductOrders['consent'],
 ): void {
-  const { currency } = local;
+  const line = ordersOf(products, product, local.currency, orderOn, consent)[side];
+  line.count++;
+  line.amount += toMinorUnits(local);
+}
+
+function addGross(line: Gross, { count: times, amount }: GrossTrades): void {
+  line.count += times;
+  line.amount += toMinorUnits(amount);
+}
+
+function ordersOf(
+  products: Map<string, Product>,
+  product: string,
+  currency: CurrencyCode,
+  orderOn: PlainDate,
+  consent: ProductOrders['consent'],
+): Orders {
   // JSON keeps ids apart from currencies whatever characters they are made of.
   const key = JSON.stringify([product, currency]);
   const line = products.get(key) ?? { product, currency, orders: new Map<string, Orders>() };
@@ -125,8 +190,7 @@ function addTrade(
     sell: { count: 0, amount: 0n },
   };
   line.orders.set(`${orderOn} ${consent}`, orders);
-  orders[side].count++;
-  orders[side].amount += toMinorUnits(local);
+  return orders;
 }
 
 function byKey<K extends string, V>(map: ReadonlyMap<K, V>): [K, V][] {

@@ -36,6 +36,9 @@ export function checkAmounts(evidence: Evidence): readonly RuleCheck[] {
       'minimum-holding',
       worst((one) => missedHolding(one)),
     ),
+    ...(sized.some(({ product }) => product.minimumRedemption !== undefined)
+      ? [check('minimum-redemption', worst(missedRedemption))]
+      : []),
   ];
 }
 
@@ -113,4 +116,11 @@ function missedHolding({ trade, product, currency, held, local }: SizedTrade): n
   const rest = held - local;
   if (rest === 0n) return 0;
   return asNumber(unitsOf(product.minimumHolding, currency) - rest, currency);
+}
+
+/** A sale is large enough, or takes out everything. */
+function missedRedemption({ trade, product, currency, held, local }: SizedTrade): number {
+  const { minimumRedemption } = product;
+  if (trade.side === 'buy' || minimumRedemption === undefined || local === held) return 0;
+  return asNumber(unitsOf(minimumRedemption, currency) - local, currency);
 }

@@ -1,4 +1,6 @@
 import type { CurrencyCode, Money } from '../../money/index.js';
+import { shareOf } from '../account/exact.js';
+import type { CashSize } from '../policy/policy.js';
 import type { RuleCheck } from '../result/result.js';
 import { asNumber, check, type Evidence, unitsIn } from './evidence.js';
 
@@ -35,13 +37,23 @@ export function checkMoney(evidence: Evidence): readonly RuleCheck[] {
   ];
 }
 
+function floorIn(floor: CashSize | undefined, whole: bigint): bigint {
+  if (floor === undefined) return 0n;
+  return 'share' in floor ? shareOf(whole > 0n ? whole : 0n, floor.share) : unitsIn(floor);
+}
+
 /**
  * That no balance falls below its floor. One that was below it before and does not fall further is no fault of the trades, which
  * the rule's name says.
  */
-function checkFloor({ account, policy, cash }: Evidence): RuleCheck {
-  const floor = policy.cash?.floor === undefined ? 0n : unitsIn(policy.cash.floor);
-  const limitIn = (currency: CurrencyCode): bigint => (currency === account.currency ? floor : 0n);
+function checkFloor(evidence: Evidence): RuleCheck {
+  const { account, policy, cash, value } = evidence;
+  const floor = floorIn(policy.cash?.floor, unitsIn(value) - unitsIn(cash.withdrawal));
+  const others = new Map((policy.cash?.floors ?? []).map((one) => [one.currency, unitsIn(one)]));
+  const limitIn = (currency: CurrencyCode): bigint => {
+    const least = opening.has(currency) ? (others.get(currency) ?? 0n) : 0n;
+    return currency === account.currency && floor > least ? floor : least;
+  };
   const opening = new Map<CurrencyCode, bigint>();
   for (const one of (account.cash ?? []) as readonly Money[]) {
     opening.set(one.currency, unitsIn(one));
@@ -52,11 +64,22 @@ function checkFloor({ account, policy, cash }: Evidence): RuleCheck {
     const { currency } = balance;
     const limit = limitIn(currency);
     last.set(currency, unitsIn(balance));
-    const start = opening.get(currency) ?? 0n;
+    // Orders that stand are paid whatever is traded.
+    const start = (opening.get(currency) ?? 0n) - standingIn(evidence, currency);
     const least = start < limit ? start : limit;
     const below = least - unitsIn(balance);
     if (below > 0n) missed = Math.max(missed, asNumber(below, currency));
   }
   const isBelow = [...last].some(([currency, units]) => units < limitIn(currency));
   return check(missed === 0 && isBelow ? 'cash-floor-not-worsened' : 'cash-floor', missed);
+}
+
+/** What purchases under way still have to pay. */
+function standingIn({ account, desk }: Evidence, currency: CurrencyCode): bigint {
+  let sum = 0n;
+  for (const { side, amount, paid, orderOn } of account.openOrders ?? []) {
+    const isPaid = paid ?? (orderOn !== undefined && orderOn < desk.asOf);
+    if (side === 'buy' && !isPaid && amount.currency === currency) sum += unitsIn(amount);
+  }
+  return sum;
 }

@@ -1,4 +1,5 @@
 import { atScale, readDecimal } from '../account/exact.js';
+import type { RestrictionTerms } from '../restrictions.js';
 import type { RuleCheck } from '../result/result.js';
 import type { Trade } from '../result/trade.js';
 import { check, type Evidence, freeBefore, productOf, unitsIn } from './evidence.js';
@@ -15,11 +16,14 @@ export function checkPermissions(evidence: Evidence): readonly RuleCheck[] {
   ];
 }
 
-function maySell(evidence: Evidence, { product, lots }: Trade): boolean {
+function maySell(evidence: Evidence, trade: Trade): boolean {
+  const { product, lots, local } = trade;
   const { account, desk } = evidence;
   if (account.status === 'frozen' || account.status === 'closed') return false;
-  const restriction = account.restrictions?.[product];
-  if (restriction === 'locked' || restriction === 'buy-only') return false;
+  const { kind, amount } = restrictionOn(evidence, product);
+  if (amount !== undefined) {
+    if (unitsIn(local) > freeBefore(evidence, trade) - unitsIn(amount)) return false;
+  } else if (kind === 'locked' || kind === 'buy-only') return false;
   const found = productOf(evidence, product);
   if (lots.length === 0) return desk.next(found, 'sell').status === 'now';
   return lots.every(({ boughtOn }) => desk.next(found, 'sell', boughtOn).status === 'now');
@@ -28,9 +32,17 @@ function maySell(evidence: Evidence, { product, lots }: Trade): boolean {
 function mayBuy(evidence: Evidence, { product }: Trade): boolean {
   const { account, desk } = evidence;
   if (account.status !== undefined && account.status !== 'active') return false;
-  const restriction = account.restrictions?.[product];
-  if (restriction === 'locked' || restriction === 'sell-only') return false;
+  const { kind, amount } = restrictionOn(evidence, product);
+  if (amount === undefined && (kind === 'locked' || kind === 'sell-only')) return false;
   return desk.next(productOf(evidence, product), 'buy').status === 'now';
+}
+
+/** The terms of a product's restriction that are in force on the day. */
+function restrictionOn({ account, desk }: Evidence, product: string): Partial<RestrictionTerms> {
+  const given = account.restrictions?.[product];
+  if (given === undefined) return {};
+  if (typeof given === 'string') return { kind: given };
+  return given.until !== undefined && given.until < desk.asOf ? {} : given;
 }
 
 /** No more is sold than is held, and the lots sold are lots of the account that add up to the sale. */

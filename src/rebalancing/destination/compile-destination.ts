@@ -7,12 +7,23 @@ import {
   checkText,
 } from '../../errors/index.js';
 import { CASH } from '../drift/drift.js';
-import type { Destination, Scope } from '../policy/policy.js';
+import type { Destination, PlainDestination, Scope } from '../policy/policy.js';
 
 /** Where things are brought, and what is moved for it. */
 export interface DestinationRule {
-  readonly destination: Destination;
+  readonly destination: CompiledDestination;
   readonly scope: Scope;
+}
+
+/** A destination with those of single lines. Where there are some it is none of kind `target`, which would bring everything there. */
+export type CompiledDestination = PlainDestination & {
+  readonly byId?: ReadonlyMap<string, DestinationSides>;
+};
+
+/** Where a line is brought that stands above its target, and below it. */
+export interface DestinationSides {
+  readonly above: PlainDestination;
+  readonly below: PlainDestination;
 }
 
 /**
@@ -23,20 +34,57 @@ export interface DestinationRule {
  *
  * @param path of the policy that both stand in.
  * @param known ids that can take the rest: the asset classes or products that are measured. Absent: any.
+ * @param measured ids that may have a destination of their own, groups among them. Absent: those that can take the rest.
  */
 export function compileDestination(
   destination: Destination | undefined,
   scope: Scope | undefined,
   path: string,
   known?: ReadonlySet<string>,
+  measured?: ReadonlySet<string>,
 ): DestinationRule {
   return {
-    destination: checkDestination(destination ?? { kind: 'target' }, at(path, 'destination')),
+    destination: checkDestination(
+      destination ?? { kind: 'target' },
+      at(path, 'destination'),
+      measured ?? known,
+    ),
     scope: checkScope(scope ?? { kind: 'whole' }, at(path, 'scope'), known),
   };
 }
 
-function checkDestination(destination: Destination, path: string): Destination {
+function checkDestination(
+  destination: Destination,
+  path: string,
+  measured: ReadonlySet<string> | undefined,
+): CompiledDestination {
+  const plain = checkPlain(destination, path);
+  if (destination.byId === undefined) return plain;
+  const where = at(path, 'byId');
+  const byId = new Map(
+    Object.entries(checkObject(destination.byId, where)).map(([id, given]) => {
+      if (measured !== undefined && !measured.has(id)) {
+        throw new AptfolioError('unknown-id', at(where, id), 'something that is measured', id);
+      }
+      return [id, checkSides(given, at(where, id))] as const;
+    }),
+  );
+  return { ...(plain.kind === 'target' ? { kind: 'inner', drift: 0 } : plain), byId };
+}
+
+function checkSides(given: unknown, path: string): DestinationSides {
+  const { above, below } = checkObject(given, path);
+  if (above === undefined && below === undefined) {
+    const both = checkPlain(given as PlainDestination, path);
+    return { above: both, below: both };
+  }
+  return {
+    above: checkPlain(above as PlainDestination, at(path, 'above')),
+    below: checkPlain(below as PlainDestination, at(path, 'below')),
+  };
+}
+
+function checkPlain(destination: PlainDestination, path: string): PlainDestination {
   checkObject(destination, path);
   const kinds = ['target', 'edge', 'fraction', 'inner'] as const;
   checkOneOf(destination.kind, at(path, 'kind'), kinds);

@@ -1,6 +1,7 @@
 import type { Drift, DriftLine } from '../drift/drift.js';
-import type { Destination, Scope } from '../policy/policy.js';
+import type { Scope } from '../policy/policy.js';
 import { moveBreached } from './breached.js';
+import type { CompiledDestination } from './compile-destination.js';
 import { moveWhole } from './whole.js';
 import { type Zone, zoneOf } from './zone.js';
 
@@ -18,7 +19,7 @@ import { type Zone, zoneOf } from './zone.js';
  */
 export function destinationOf(
   drift: Drift,
-  destination: Destination,
+  destination: CompiledDestination,
   scope: Scope,
   inset?: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
@@ -35,7 +36,7 @@ export function destinationOf(
 }
 
 /** Where a line is to be brought: free money is invested, all of it. */
-function zoneIn(line: DriftLine, destination: Destination): Zone {
+function zoneIn(line: DriftLine, destination: CompiledDestination): Zone {
   return line.kind === 'cash' ? { low: 0, high: 0 } : zoneOf(line, destination);
 }
 

@@ -1,8 +1,11 @@
 import { at, checkObject, checkOneOf, checkText } from '../../errors/index.js';
-import { compileDestination } from '../destination/compile-destination.js';
+import {
+  type CompiledDestination,
+  compileDestination,
+} from '../destination/compile-destination.js';
 import { type CompiledBands, compileBands } from '../drift/compile-bands.js';
 import { compileGroups } from '../drift/compile-groups.js';
-import type { Destination, Scope } from '../policy/policy.js';
+import type { Scope } from '../policy/policy.js';
 import { compileTriggers, type TriggerRules } from '../triggers/compile-triggers.js';
 import { actOn, type HistoryState } from './act-on.js';
 import type { History, HistoryPolicy, HistoryStep, PolicyReplay } from './history.js';
@@ -53,7 +56,7 @@ export interface ReadPolicy {
   readonly id: string;
   readonly bands: CompiledBands;
   readonly triggers: TriggerRules;
-  readonly destination: Destination;
+  readonly destination: CompiledDestination;
   readonly scope: Scope;
   readonly towardsTarget: boolean;
 }
@@ -70,12 +73,13 @@ export function readPolicy(
   const known = new Set(assetClasses);
   const groups = compileGroups(policy.groups ?? [], at(path, 'groups'), known);
   const bands = compileBands(policy.bands, at(path, 'bands'), { groups, known });
+  const measured = new Set([...assetClasses, ...groups.map((group) => group.id)]);
   const options = { measuresRisk: false };
   return {
     id: checkText(policy.id, at(path, 'id')),
     bands,
     triggers: compileTriggers(policy.triggers, policy.pacing, path, options),
-    ...compileDestination(policy.destination, policy.scope, path, known),
+    ...compileDestination(policy.destination, policy.scope, path, known, measured),
     towardsTarget:
       checkOneOf(policy.flows ?? 'towards-target', at(path, 'flows'), FLOWS) === 'towards-target',
   };

@@ -7,6 +7,8 @@ import { whatIsMade } from './what-is-made.js';
 /** An account of a household as it was given, with its result. */
 export interface CertifiedAccount {
   readonly given: HouseholdAccount;
+  /** What of it is to be invested, money that is left over included: its limits are shares of that. */
+  readonly investable: bigint;
   /** Absent where the account is frozen, closed or empty. */
   readonly result: Rebalancing | undefined;
   /** An amount of the account's currency in the household's. */
@@ -27,7 +29,7 @@ export function certifyHousehold(
   // Every amount of another currency is rounded as it is converted.
   let roundings = 0n;
   const checks: RuleCheck[] = [];
-  for (const { given, result, toHousehold } of accounts) {
+  for (const { given, investable, result, toHousehold } of accounts) {
     if (result === undefined) continue;
     const { values, cash, charges, paidOut } = whatIsMade(result);
     paid += toHousehold(charges + paidOut);
@@ -40,7 +42,7 @@ export function certifyHousehold(
     checks.push(
       check(`own-money:${given.id}`, Math.abs(Number(apart))),
       check(`account-rules:${given.id}`, broken),
-      ...checkLimits(given, result, values),
+      ...checkLimits(given, Number(investable), result, values),
     );
   }
   const [whole, left] = [before, after].map(({ values, cash }) =>
@@ -64,10 +66,10 @@ const ROUNDING = 1e-9;
 /** Least and most of products; what misses its limit and is not moved further from it is no fault of the trades. */
 function checkLimits(
   { id, limits = {} }: HouseholdAccount,
-  { before, investable, trades }: Rebalancing,
+  whole: number,
+  { before, trades }: Rebalancing,
   values: Readonly<Record<string, Money>>,
 ): readonly RuleCheck[] {
-  const whole = Number(toMinorUnits(investable));
   if (whole <= 0) return [];
   return Object.entries(limits)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -21,6 +21,7 @@ import type { PosedProblem } from './pose-problem.js';
 import type { ReadShareAccount } from './read-household.js';
 import type { HouseholdRebalancing, HouseholdShare } from './result.js';
 import { amountsIn } from './share-target.js';
+import type { SplitWithdrawal } from './split-withdrawal.js';
 import type { HouseholdWeighing, Results } from './weigh-household.js';
 
 /** A household that was measured and acted on, before it is written. */
@@ -33,8 +34,12 @@ export interface HouseholdAct<C extends CurrencyCode> {
   readonly problem: PosedProblem;
   readonly pool: Pool;
   readonly found: FoundTriggers;
+  readonly standIns: readonly Reason[];
   readonly plan: HouseholdPlan;
+  /** What each account pays of the household's withdrawal; absent without one. */
+  readonly split?: SplitWithdrawal;
   readonly results: Results;
+  readonly isBrought: boolean;
   readonly weighing?: HouseholdWeighing<C>;
   readonly before: PoolState;
   readonly after: PoolState;
@@ -56,8 +61,9 @@ export function describeHousehold<C extends CurrencyCode>(
   const [before, after] = [act.before, act.after].map(({ values, cash, measured }) =>
     writeState(pool.holdings, values, cash, measured, makeWriter(currency)),
   );
-  const certified = accounts.map(({ given, toHousehold }, i) => ({
+  const certified = accounts.map(({ given, money, toHousehold }, i) => ({
     given,
+    investable: money.investable,
     toHousehold,
     result: results[i],
   }));
@@ -76,6 +82,7 @@ export function describeHousehold<C extends CurrencyCode>(
     lines: Object.freeze(lines),
     shares: Object.freeze(accounts.map((_, place) => describeShare(place, act))),
     ...(weighing === undefined ? {} : { weighing }),
+    ...withdrawalOf(act),
     ...locationOf(act),
     changes: Object.freeze({ count: plan.sharing.changes, fewest: plan.sharing.fewest }),
     certificate: certifyHousehold(certified, before!, after!),
@@ -83,7 +90,9 @@ export function describeHousehold<C extends CurrencyCode>(
     reasons: Object.freeze([
       makeReason(`rebalancing.household-${status}`, isMet ? 'info' : 'warn'),
       ...triggerReasons(act),
-      ...(isTrade && act.found.fired.length > 0 ? stillOut(act.after.measured) : []),
+      ...act.standIns,
+      ...withdrawalReasons(act),
+      ...(isTrade && act.isBrought ? stillOut(act.after.measured) : []),
       ...weighingReasons(act, inside),
     ]),
   });
@@ -130,6 +139,37 @@ function triggerReasons<C extends CurrencyCode>({
   if (waiting.length > 0) return waiting;
   const isWithin = before.measured.drift.triggered.length === 0;
   return [makeReason(`rebalancing.${isWithin ? 'within-bands' : 'no-trigger'}`, 'info')];
+}
+
+function withdrawalOf<C extends CurrencyCode>({
+  split,
+  accounts,
+  household: { currency },
+}: HouseholdAct<C>): Pick<HouseholdRebalancing<C>, 'withdrawal'> {
+  if (split === undefined) return {};
+  const write = (amount: bigint): Money<C> => fromMinorUnits(currency, amount);
+  const paid = accounts.map(({ account }, i) => [account.id, write(split.parts[i]!)] as const);
+  const sum = split.parts.reduce((total, part) => total + part, 0n);
+  return {
+    withdrawal: Object.freeze({
+      amount: write(sum),
+      accounts: Object.freeze(Object.fromEntries(paid) as Record<string, Money<C>>),
+    }),
+  };
+}
+
+function withdrawalReasons<C extends CurrencyCode>({
+  split,
+  household: { currency },
+}: HouseholdAct<C>): readonly Reason[] {
+  if (split === undefined || split.amount === 0n) return [];
+  const amount = fromMinorUnits(currency, split.amount);
+  if (split.parts.some((part) => part > 0n)) {
+    return [makeReason('rebalancing.household-withdrawal', 'info', { amount })];
+  }
+  const most = fromMinorUnits(currency, split.most);
+  const parameters = { amount, most };
+  return [makeReason('rebalancing.household-withdrawal-not-covered', 'warn', parameters)];
 }
 
 /** Both numbers of the decision, where something was planned. */

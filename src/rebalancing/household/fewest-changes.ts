@@ -10,6 +10,13 @@ const NO_CHANGE = 0.5;
 /** What is decided about each cell so far. */
 type Fate = 'open' | 'changes' | 'stays';
 
+/** A point with what changes in it. */
+interface Found {
+  readonly fates: readonly Fate[];
+  readonly count: number;
+  readonly changes: readonly number[];
+}
+
 /** A point of a program with the fewest cells that change; of the points that change the same cells one that trades the least. */
 export interface FewestChanges {
   readonly changes: readonly number[];
@@ -24,7 +31,7 @@ export interface FewestChanges {
  */
 export function findFewestChanges(program: ShareProgram): FewestChanges | undefined {
   const start = Array.from({ length: program.cells }, (_, j): Fate => fateOf(program, j));
-  let best: { readonly fates: readonly Fate[]; readonly count: number } | undefined;
+  let best: Found | undefined;
   let steps = 0;
   const open: (readonly Fate[])[] = [start];
   while (open.length > 0 && steps < MOST_STEPS) {
@@ -38,15 +45,16 @@ export function findFewestChanges(program: ShareProgram): FewestChanges | undefi
     const changes = changesOf(restricted, solved);
     const found = changes.map((change): Fate => (isChange(change) ? 'changes' : 'stays'));
     const count = found.filter((fate) => fate === 'changes').length;
-    if (best === undefined || count < best.count) best = { fates: found, count };
+    if (best === undefined || count < best.count) best = { fates: found, count, changes };
     const at = smallestOpen(restricted, fates, changes);
     if (at === undefined) continue;
     // What is tried first is taken off last.
     open.push(decide(fates, at, 'changes'), decide(fates, at, 'stays'));
   }
   if (best === undefined) return undefined;
-  const least = leastTraded(restrict(program, best.fates));
-  return least === undefined ? undefined : { changes: least, fewest: open.length === 0 };
+  // Where classes are mixed in products, changes of less than a unit may be needed to the last digit: then what was found stands.
+  const changes = leastTraded(restrict(program, best.fates)) ?? best.changes;
+  return { changes, fewest: open.length === 0 };
 }
 
 function decide(fates: readonly Fate[], at: number, fate: Fate): readonly Fate[] {

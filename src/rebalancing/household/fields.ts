@@ -9,6 +9,7 @@ export const HOUSEHOLD_FIELDS: FieldsOf<Household> = {
   accounts: true,
   target: true,
   location: true,
+  withdrawal: true,
   breached: true,
   fx: true,
 };

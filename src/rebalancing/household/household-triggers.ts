@@ -1,6 +1,7 @@
 import { latestDate, type PlainDate } from '../../dates/index.js';
 import type { Measured } from '../reach/measure.js';
 import { type FoundTriggers, findTriggers } from '../triggers/find-triggers.js';
+import { restAfterOrders } from '../triggers/rest-after-orders.js';
 import type { Pool } from './pool.js';
 import type { ReadShareAccount } from './read-household.js';
 
@@ -25,7 +26,11 @@ export function findHouseholdTriggers(
       ...(volatility === undefined ? {} : { volatility }),
       ...(lastTradeOn === undefined ? {} : { lastTradeOn }),
     },
-    inside.policy.triggers,
+    restAfterOrders(
+      inside.policy.triggers,
+      accounts.map(({ account }) => account),
+      asOf,
+    ),
     { asOf, calendar: inside.calendar, days: inside.days },
   );
 }

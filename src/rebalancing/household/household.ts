@@ -1,4 +1,4 @@
-import type { CurrencyCode, FxRates } from '../../money/index.js';
+import type { CurrencyCode, FxRates, Money } from '../../money/index.js';
 import type { RebalancingAccount } from '../account/account.js';
 
 /** One account of a household: an account whose target, and what was out of its band, is the household's. */
@@ -43,6 +43,11 @@ export interface Household<C extends CurrencyCode = CurrencyCode> {
   readonly accounts: readonly HouseholdAccount[];
   readonly target: HouseholdTarget;
   readonly location?: AssetLocation;
+  /**
+   * Money that is to be paid out of the household, from whichever accounts: from free money first, then from sales that leave the household nearest to
+   * its target, where location, tax and costs are least, by the fewest accounts and trades. Accounts in other currencies pay what it comes to at `fx`, rounded up. Default none.
+   */
+  readonly withdrawal?: Money<C>;
   /** Ids that were out of their band at the last look at the household, for bands with hysteresis: `next.breached` of its result. Default none. */
   readonly breached?: readonly string[];
   /** Rates for accounts in other currencies. */

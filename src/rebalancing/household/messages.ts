@@ -27,6 +27,18 @@ export const householdMessages: Messages = Object.freeze({
     'zh-Hant': '此帳戶的交易是否值得，按家庭整體的改善與費用衡量。',
     en: 'Whether the trades of this account are worth their costs is decided for the household as a whole.',
   },
+  'rebalancing.household-withdrawal': {
+    'zh-Hans':
+      '家庭提取的{amount:money}由各账户共同支付，优先使用闲置现金，其余从位置、税费及成本最低之处筹集。',
+    'zh-Hant':
+      '家庭提取的{amount:money}由各帳戶共同支付，優先使用閒置現金，其餘從位置、稅費及成本最低之處籌集。',
+    en: 'The {amount:money} that the household withdraws is paid by its accounts: from free money first, then where location, tax and costs are least.',
+  },
+  'rebalancing.household-withdrawal-not-covered': {
+    'zh-Hans': '家庭欲提取{amount:money}，目前最多可支付{most:money}，因此暂不支付。',
+    'zh-Hant': '家庭欲提取{amount:money}，目前最多可支付{most:money}，因此暫不支付。',
+    en: 'The household is to withdraw {amount:money}, of which {most:money} can be paid at most now; so nothing is paid yet.',
+  },
   'rebalancing.household-cannot-add': {
     'zh-Hans': '账户{account}目前不能再买入{product}。',
     'zh-Hant': '帳戶{account}目前不能再買入{product}。',

@@ -1,7 +1,7 @@
 import { least, most, shareOf } from '../account/exact.js';
-import { destinationWeights } from '../reach/destination-weights.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { Funding } from '../policy/policy.js';
+import { destinationWeights } from '../reach/destination-weights.js';
 import type { Measured } from '../reach/measure.js';
 import { measurePool, type Pool } from './pool.js';
 import type { PosedProblem } from './pose-problem.js';
@@ -73,11 +73,9 @@ function destine(
   const measured = { inside, account: { holdings }, aim, now };
   const wanted = destinationWeights(inset === undefined ? measured : { ...measured, inset });
   const weights = new Map<string, number>();
-  if (kind === 'products') {
-    holdings.forEach(({ id }, i) => weights.set(id, wanted.products[i]!));
-  } else {
-    inside.assetClasses.forEach((id, k) => weights.set(id, wanted.classes[k]!));
-  }
+  const ids = kind === 'products' ? holdings.map(({ id }) => id) : inside.assetClasses;
+  const reached = kind === 'products' ? wanted.products : wanted.classes;
+  for (const [i, id] of ids.entries()) weights.set(id, reached[i]!);
   const idle = splitIdle(shareOf(whole, Math.max(0, 1 - wanted.sum)), problem, accounts);
   const invested = idle.reduce((rest, amount) => rest - amount, whole);
   return {

@@ -44,15 +44,25 @@ export function poolAccounts(
     if (target.kind === 'products') return target.weights.get(id) ?? 0;
     return whole > 0n ? ratio(amounts.get(id) ?? 0n, whole) : 0;
   };
-  const pooled = new Map<string, Holding>();
+  const holdings = sumHoldings(accounts, targetOf);
+  return { holdings, whole, aim: aimAt(target, holdings, inside), inside, breached };
+}
+
+/** What all accounts hold of each product, with the lots of all, by ascending id. */
+export function sumHoldings(
+  accounts: readonly ReadShareAccount[],
+  targetOf: (id: string) => number,
+): readonly Holding[] {
+  const sums = new Map<string, Holding>();
   for (const { account, toHousehold } of accounts) {
     for (const holding of account.holdings) {
-      const value = toHousehold(holding.value) + (pooled.get(holding.id)?.value ?? 0n);
-      pooled.set(holding.id, { ...holding, value, target: targetOf(holding.id) });
+      const before = sums.get(holding.id);
+      const value = toHousehold(holding.value) + (before?.value ?? 0n);
+      const lots = [...(before?.lots ?? []), ...(holding.lots ?? [])];
+      sums.set(holding.id, { ...holding, value, lots, target: targetOf(holding.id) });
     }
   }
-  const holdings = [...pooled.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { holdings, whole, aim: aimAt(target, holdings, inside), inside, breached };
+  return [...sums.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Measures what the accounts hold against the household's target. */

@@ -14,12 +14,14 @@ import { checkCurrency } from '../../money/index.js';
 import { neumaierSum } from '../../numerics/index.js';
 import { findProduct, type ProductUniverse } from '../../products/index.js';
 import { divideMoney, type Money } from '../account/cash-to-keep.js';
-import { most } from '../account/exact.js';
+import { divideUp, most } from '../account/exact.js';
 import { readRates, toAccount } from '../account/rates.js';
 import { type ReadAccount, readAccount } from '../account/read-account.js';
+import { settleCash } from '../account/settle-cash.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { type Bound, findBounds } from '../reach/bounds.js';
+import { refuseLiability } from '../refuse-liability.js';
 import { refuseUnknown } from '../refuse-unknown.js';
 import { HOUSEHOLD_ACCOUNT_FIELDS, LIMIT_FIELDS, TARGET_FIELDS } from './fields.js';
 import type { Household, HouseholdAccount, HouseholdTarget } from './household.js';
@@ -35,6 +37,8 @@ export interface ReadShareAccount {
   readonly bounds: readonly Bound[];
   /** An amount of the account's currency in the household's. */
   readonly toHousehold: (amount: bigint) => bigint;
+  /** What pays an amount of the household's currency of at least 0 in the account's, rounded up. */
+  readonly toOwn: (amount: bigint) => bigint;
 }
 
 /** What a household is to hold, checked. */
@@ -44,6 +48,11 @@ export interface ReadTarget {
   /** Products that may be bought, ascending. */
   readonly products: readonly string[];
   readonly kind: HouseholdTarget['kind'];
+}
+
+/** Whether an account may sell and pay out. */
+export function mayTrade({ status }: ReadAccount): boolean {
+  return status === 'active' || status === 'no-purchases';
 }
 
 const SUM_TOLERANCE = 1e-6;
@@ -60,7 +69,8 @@ export function readTarget(target: HouseholdTarget, universe: ProductUniverse): 
   const entries = given
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, weight]) => {
-      if (kind === 'products') findProduct(id, universe, at(where, id));
+      if (kind === 'products')
+        refuseLiability(findProduct(id, universe, at(where, id)), at(where, id));
       else if (!universe.assetClasses.includes(id)) {
         throw new AptfolioError('unknown-id', at(where, id), 'an asset class of the universe', id);
       }
@@ -73,7 +83,10 @@ export function readTarget(target: HouseholdTarget, universe: ProductUniverse): 
   const weights = new Map(entries);
   if (target.kind === 'products') return { kind, weights, products: [...weights.keys()] };
   const list = checkList<string>(target.products, at(path, 'products'), { minLength: 1 });
-  const ids = list.map((id, i) => findProduct(id, universe, at(at(path, 'products'), i)).id);
+  const ids = list.map((id, i) => {
+    const place = at(at(path, 'products'), i);
+    return refuseLiability(findProduct(id, universe, place), place).id;
+  });
   return { kind, weights, products: [...new Set(ids)].sort() };
 }
 
@@ -108,7 +121,7 @@ export function readAccounts(
     const others = tradesOfOthers(all, own, inside);
     const account = withTrades(own, others);
     const rate = rateOf(account.currency);
-    const money = divideMoney(account, inside.policy.cash);
+    const money = divideMoney(account, settleCash(inside.policy.cash, account, asOf));
     return {
       given:
         others.length === 0
@@ -124,6 +137,7 @@ export function readAccounts(
         desk,
       ),
       toHousehold: (amount: bigint) => toAccount(amount, rate),
+      toOwn: (amount: bigint) => divideUp(amount * rate.under, rate.over),
     };
   });
   return shared.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));

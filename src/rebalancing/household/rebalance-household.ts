@@ -1,30 +1,34 @@
-import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { checkObject } from '../../errors/index.js';
+import type { PlainDate } from '../../dates/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import { checkRebalancer } from '../check-rebalancer.js';
 import type { Rebalancer } from '../compile-rebalancing.js';
+import { atTime, MOMENT_FIELDS, type RebalanceOptions, readDay } from '../moment.js';
 import { rebalanceAccount } from '../rebalance-account.js';
 import type { Household } from './household.js';
 import type { HouseholdRebalancing } from './result.js';
 import { runHousehold } from './run-household.js';
 
 /** When a household is brought back. */
-export interface HouseholdOptions {
-  /** The day of the decision. */
-  readonly asOf: PlainDate;
-}
+export type HouseholdOptions = RebalanceOptions;
 
 /**
  * Brings several accounts to one target of all of them, each with its own money.
  *
- * The target is shared out over the accounts: first as near to it as what can be traded today allows, the products or classes that
- * fall short in proportion; of all such shares one at the least cost of location; of those one with the fewest changes, and with
+ * The household is measured once, as if all its accounts were one: its drift, its risk, its free money, and for the policy's pace the last trade in any
+ * account. No account trades because it alone is off its share.
+ *
+ * Where something fires, the policy's destination is shared out over the accounts: first as near to it as what can be traded today allows, the products or
+ * classes that fall short in proportion; of all such shares one at the least cost of location; of those one with the fewest changes, and with
  * these changes the least is traded. Where the target is by products, shares are exact to the smallest unit. Each account is then brought to
- * its share by `rebalance`, with its own triggers, minimums and costs.
+ * its share as `rebalance` does it, with its own limits, minimums and costs. Where nothing fires, only what must be done is: money that is to be raised, losses that
+ * are taken. Location alone is no reason to trade: it is acted on when something fires, an agreed day for instance.
  *
  * Whether that is worth its costs is asked once, of the household as a whole: the gain in certainty-equivalent of all that the accounts
- * hold together, with what location costs less a year where it is given as costs, against the costs of all their trades. So either every account whose triggers fire trades, or only what must be traded is:
+ * hold together, with what location costs less a year where it is given as costs, against the costs of all their trades. So either every account is brought to its share, or only what must be traded is:
  * money that is to be raised and losses that are taken, which count on neither side.
+ *
+ * A withdrawal of the household is split over its accounts, so that what stays is as near to the target as can be, and then location, tax and costs are least: ranks of
+ * location before money, costs of location over the policy's years together with it. Where it cannot be paid in full nothing of it is.
  *
  * The wash-sale guard knows all accounts: trades of the last days and lots of the others count as an account's own, and so does what
  * accounts before it, by id, trade today. A trade that would spoil a loss is then not made, though the share asks for it.
@@ -33,7 +37,7 @@ export interface HouseholdOptions {
  * proved where that takes too long.
  *
  * @param rebalancer one policy for all accounts.
- * @throws AptfolioError with the path to the fault: `household.target.weights` for weights that do not sum to 1,
+ * @throws AptfolioError with the path to the fault: `household.target.weights` for weights that do not sum to 1, `unknown-id` for a field that there is none of,
  * `household.accounts[1].positions[0].price`, `missing-rate` at `household.fx.rates.USD`.
  *
  * Source: least cost of shares with fixed sums on both sides is the transport problem (F. L. Hitchcock, Journal of Mathematics and
@@ -82,7 +86,16 @@ export function rebalanceHousehold<C extends CurrencyCode = CurrencyCode>(
   rebalancer: Rebalancer,
   options: HouseholdOptions,
 ): HouseholdRebalancing<C> {
-  const asOf = parsePlainDate(checkObject(options, 'options').asOf, 'options.asOf');
+  const asOf = readDay(options, MOMENT_FIELDS);
+  return decideHousehold(household, atTime(rebalancer, options), asOf);
+}
+
+/** Decides a household by a rebalancer that is ready for the day. */
+export function decideHousehold<C extends CurrencyCode>(
+  household: Household<C>,
+  rebalancer: Rebalancer,
+  asOf: PlainDate,
+): HouseholdRebalancing<C> {
   // What would be wrong for every account is said once, of the call.
   checkRebalancer(rebalancer, asOf);
   return runHousehold(household, rebalancer, asOf, (account, verdict, rule) =>

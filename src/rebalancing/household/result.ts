@@ -85,6 +85,12 @@ export interface HouseholdRebalancing<C extends CurrencyCode = CurrencyCode> {
   readonly after: AccountState<C>;
   /** Both numbers of the decision, for all accounts together; absent where the policy has no utility. */
   readonly weighing?: HouseholdWeighing<C>;
+  /** What is paid out of the household, and by which accounts, in its currency: nothing where it cannot be paid in full. Absent without a withdrawal. */
+  readonly withdrawal?: {
+    readonly amount: Money<C>;
+    /** By the account's id. */
+    readonly accounts: Readonly<Record<string, Money<C>>>;
+  };
   /** What is to be invested in all accounts; target weights are shares of it. */
   readonly investable: Money<C>;
   /** By id: products, or asset classes. */

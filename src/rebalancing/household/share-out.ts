@@ -18,9 +18,8 @@ import {
  * proportion; then at the least cost of location; then with the fewest changes; and with those the least is traded.
  */
 export function shareOut(problem: ShareProblem): Sharing {
-  const reachable = reachableProblem(problem);
-  const near = nearest(makeProgram(reachable));
-  const located = cheapest(near, reachable);
+  const near = problem.raises === true ? nearestRaise(problem) : nearest(problem);
+  const located = cheapest(near, problem);
   const found = required(findFewestChanges(located));
   const sharing = roundSharing(problem, found.changes);
   const changes = problem.cells.filter(({ held }, j) => sharing.amounts[j] !== held).length;
@@ -30,7 +29,7 @@ export function shareOut(problem: ShareProblem): Sharing {
 /** The problem with targets and money that can be reached: themselves where they can. */
 function reachableProblem(problem: ShareProblem): ShareProblem {
   const program = makeProgram(problem);
-  const closest = required(solve(program, distances(program)));
+  const closest = required(solve(program, distances(program, problem)));
   const isMet = [...excessOf(program, closest), ...leftOf(program, closest)].every(
     (amount) => Math.abs(amount) < 0.5,
   );
@@ -46,16 +45,39 @@ function reachableProblem(problem: ShareProblem): ShareProblem {
 }
 
 /** Points at the least distance from the target. */
-function nearest(program: ShareProgram): ShareProgram {
-  return onOptimum(program, required(solve(program, distances(program))));
+function nearest(problem: ShareProblem): ShareProgram {
+  const reachable = reachableProblem(problem);
+  const program = makeProgram(reachable);
+  return onOptimum(program, required(solve(program, distances(program, reachable))));
 }
 
+/** Points at the least distance from the target, where no line misses a larger part of its own than must be. */
+function nearestRaise(problem: ShareProblem): ShareProgram {
+  const program = makeProgram(problem);
+  const closest = required(solve(program, distances(program, problem)));
+  const near = onOptimum(program, closest);
+  const { x } = spreadShortage(near, problem);
+  const part = x[x.length - 1]! + TINY;
+  const upper = near.upper.slice();
+  problem.targets.forEach((target, line) => {
+    const column = 2 * (program.cells + line) + 1;
+    upper[column] = Math.min(upper[column]!, Math.max(near.lower[column]!, part * Number(target)));
+  });
+  return { ...near, upper };
+}
+
+/** A part of a target that is less than a unit. */
+const TINY = 1e-12;
+
 /** Units too much and too little; money that is not invested counts twice, as it is missing in a line as well. */
-function distances(program: ShareProgram): Float64Array {
+function distances(program: ShareProgram, { payment }: ShareProblem): Float64Array {
   const cost = noCosts(program);
   const lines = 2 * program.cells;
   const money = lines + 2 * program.lines;
-  return cost.fill(1, lines, money).fill(2, money);
+  cost.fill(1, lines, money).fill(2, money);
+  if (payment === undefined) return cost;
+  // More than one unit less of another line and of an account's money together.
+  return cost.fill(4, lines + 2 * payment, lines + 2 * payment + 2);
 }
 
 /** One more column, the largest part of a line's target that is missing, is made as small as can be. */
@@ -89,13 +111,20 @@ function spreadShortage(program: ShareProgram, { targets }: ShareProblem): Solve
   return required(solve(extended, cost));
 }
 
-function cheapest(program: ShareProgram, { cells }: ShareProblem): ShareProgram {
-  if (cells.every(({ cost }) => cost === 0)) return program;
-  const costs = noCosts(program);
-  cells.forEach(({ cost }, j) => {
-    costs[2 * j] = cost;
-    costs[2 * j + 1] = -cost;
+function cheapest(program: ShareProgram, { cells, costsAdd = false }: ShareProblem): ShareProgram {
+  const places = noCosts(program);
+  const sales = costsAdd ? places : noCosts(program);
+  cells.forEach(({ cost, saleCost = 0 }, j) => {
+    places[2 * j]! += cost;
+    places[2 * j + 1]! -= cost;
+    sales[2 * j + 1]! += saleCost;
   });
+  const located = cheapestBy(program, places);
+  return costsAdd ? located : cheapestBy(located, sales);
+}
+
+function cheapestBy(program: ShareProgram, costs: Float64Array): ShareProgram {
+  if (costs.every((cost) => cost === 0)) return program;
   return onOptimum(program, required(solve(program, costs)));
 }
 

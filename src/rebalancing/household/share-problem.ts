@@ -9,6 +9,10 @@ export interface Cell {
   readonly most: bigint;
   /** What one unit costs where it is. */
   readonly cost: number;
+  /** What the sale of one unit costs, by the year where places do. Absent: nothing. */
+  readonly saleCost?: number;
+  /** What of the proceeds the sale itself takes, decimal fraction. */
+  readonly saleLoss?: number;
   /** Shares of it in the lines, by their places. */
   readonly exposures: readonly (readonly [line: number, share: number])[];
 }
@@ -20,6 +24,12 @@ export interface ShareProblem {
   readonly money: readonly bigint[];
   /** What all accounts together are to hold of each line. */
   readonly targets: readonly bigint[];
+  /** The place of a line that goes before all others: what is paid out. */
+  readonly payment?: number;
+  /** Whether money is only raised: which of several lines that have too much gives it is left to the costs. Default false. */
+  readonly raises?: boolean;
+  /** Whether costs of places and of sales add up; else places come first. Default false. */
+  readonly costsAdd?: boolean;
 }
 
 /** Who holds what. */

@@ -1,6 +1,5 @@
 import type { RebalancingAccount } from '../account/account.js';
-import { ratio } from '../account/exact.js';
-import type { Restriction } from '../restrictions.js';
+import { divideHalfEven, ratio } from '../account/exact.js';
 import type { PosedProblem } from './pose-problem.js';
 import type { ReadShareAccount } from './read-household.js';
 import type { Sharing } from './share-problem.js';
@@ -23,41 +22,26 @@ export function amountsIn(
   );
 }
 
-/**
- * The account with its share as target. For money that nothing can be bought for a product that is not bought stands in, and may not
- * be bought: so it stays money.
- */
+/** The account with its share of what is invested as target. */
 export function withTarget(
   { given, account }: ReadShareAccount,
   amounts: readonly ShareAmount[],
-  left: bigint,
 ): RebalancingAccount {
   const { kind: _kind, limits: _limits, ...rest } = given;
-  const idle = left > 0n ? left : 0n;
-  const whole = amounts.reduce((sum, { amount }) => sum + amount, idle);
+  const whole = amounts.reduce((sum, { amount }) => sum + amount, 0n);
   // Where nothing is to stay invested any weights do: they are shares of nothing.
   if (whole === 0n) return { ...rest, target: { [account.holdings[0]!.id]: 1 } };
-  const standIn = idle > 0n ? standInOf(amounts, given.restrictions) : undefined;
-  const weights = amounts.map(({ product, amount }) => {
-    const wanted = product === standIn ? amount + idle : amount;
-    return [product, ratio(wanted, whole)] as const;
-  });
-  const target = Object.fromEntries(weights.filter(([, weight]) => weight > 0));
-  if (standIn === undefined) return { ...rest, target };
-  const restriction = withoutPurchases(given.restrictions?.[standIn]);
-  return { ...rest, target, restrictions: { ...given.restrictions, [standIn]: restriction } };
+  const weights = amounts.map(({ product, amount }) => [product, ratio(amount, whole)] as const);
+  return { ...rest, target: Object.fromEntries(weights.filter(([, weight]) => weight > 0)) };
 }
 
-/** A product that is not to be bought: one that may not be anyway, or any other. */
-function standInOf(
-  amounts: readonly ShareAmount[],
-  restrictions: Readonly<Record<string, Restriction>> = {},
-): string {
-  const idle = amounts.filter(({ amount, held }) => amount <= held);
-  const forbidden = idle.find(({ product }) => product in restrictions);
-  return (forbidden ?? idle[0] ?? amounts[0]!).product;
-}
-
-function withoutPurchases(restriction: Restriction | undefined): Restriction {
-  return restriction === undefined || restriction === 'sell-only' ? 'sell-only' : 'locked';
+/** What an account keeps as money where a part of what is to be invested is left, in smallest units of its currency. */
+export function keptWith(
+  { money, toHousehold }: ReadShareAccount,
+  left: bigint,
+): bigint | undefined {
+  const whole = toHousehold(money.investable);
+  if (left <= 0n || whole <= 0n) return undefined;
+  // Exact in the household's own currency.
+  return money.kept + divideHalfEven(money.investable * left, whole);
 }

@@ -40,6 +40,8 @@ export interface WeighedBy {
 /** What all accounts do, and both numbers behind it where the policy weighs. */
 export interface Weighed<C extends CurrencyCode = CurrencyCode> {
   readonly results: Results;
+  /** Whether the household is brought to its destination, and not only what must be done is. */
+  readonly isBrought: boolean;
   readonly weighing?: HouseholdWeighing<C>;
 }
 
@@ -55,7 +57,7 @@ export function weighTogether<C extends CurrencyCode>(
 ): Weighed<C> {
   const { utility, weighing } = by.inside.policy;
   const all = decideAll(by.isDue ? 'worth-it' : 'not-due');
-  if (utility === undefined) return { results: all };
+  if (utility === undefined) return { results: all, isBrought: by.isDue };
   const least = by.isDue ? decideAll('not-worth-it') : all;
   const before = holdingsAfter(accounts, least, by);
   const after = holdingsAfter(accounts, all, by);
@@ -64,8 +66,10 @@ export function weighTogether<C extends CurrencyCode>(
   const better = utilityAfter - utilityBefore + before.location - after.location;
   const gain = amountAtRate(by.whole > 0n ? by.whole : 0n, better * weighing.years);
   const cost = costOf(accounts, all) - costOf(accounts, least);
+  const pays = weighing.gate === 'always' || gain > cost;
   return {
-    results: weighing.gate === 'always' || gain > cost ? all : least,
+    results: pays ? all : least,
+    isBrought: by.isDue && pays,
     weighing: Object.freeze({
       utilityBefore,
       utilityAfter,

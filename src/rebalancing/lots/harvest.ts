@@ -1,10 +1,10 @@
 import type { PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { exactRate } from './exact-rate.js';
-import type { LotPolicy } from './lot.js';
 import type { LotState } from './lot-state.js';
 import { sumOf } from './take-lots.js';
 import {
+  type Identical,
   type RecentTrade,
   type WashSaleFacts,
   washSaleOnPurchase,
@@ -41,41 +41,69 @@ export interface Harvest {
 export interface HarvestPosition {
   readonly product: string;
   readonly lots: readonly LotState[];
-  readonly locked?: readonly LotState[];
+  readonly locked?: readonly (LotState & { readonly product?: string })[];
+  /** What an amount is in the currency of the least loss. Default the same. */
+  readonly inOwn?: (amount: bigint) => bigint;
+}
+
+/** What a policy says of losses. */
+export interface HarvestRules {
+  readonly harvest?:
+    | {
+        readonly minimumLoss: number;
+        /** The least loss of a product. Default 0. */
+        readonly least?: bigint;
+        readonly substitutes: Readonly<Record<string, readonly string[]>>;
+      }
+    | undefined;
+  readonly washSaleDays?: number | undefined;
+  readonly identical?: Identical;
+}
+
+/** The day and what is known of it. */
+export interface HarvestFacts {
+  readonly asOf: PlainDate;
+  readonly recentTrades: readonly RecentTrade[];
+  /** Whether a product can be bought at all. Default: each can. */
+  readonly mayBuy?: (product: string) => boolean;
 }
 
 /**
- * Finds the lots whose loss is at least the policy's share of their cost, and what takes their place.
+ * Finds the lots whose loss is at least the policy's share of their cost, and what takes their place: of the substitutes the first that can
+ * be bought and whose purchase spoils no loss.
  *
  * A product is left alone if no substitute is named for it, or if the wash-sale guard would spoil the loss: a purchase of the
- * same product is near, or a sale of the substitute at a loss, those of the harvests before it included. Lots without a
- * known cost are not touched. Without a `harvest` in the policy there is nothing to find.
+ * same product is near, or a sale of every substitute at a loss, those of the harvests before it included. Lots without a
+ * known cost are not touched, nor is a loss below the least. Without a `harvest` in the policy there is nothing to find.
  */
 export function harvestLosses(
   positions: readonly HarvestPosition[],
-  policy: Pick<LotPolicy, 'harvest' | 'washSaleDays'>,
-  options: { readonly asOf: PlainDate; readonly recentTrades: readonly RecentTrade[] },
+  { harvest, washSaleDays, identical }: HarvestRules,
+  { asOf, recentTrades, mayBuy = () => true }: HarvestFacts,
 ): Harvest {
   const harvests: LossHarvest[] = [];
   const left: UnharvestedLoss[] = [];
-  if (policy.harvest === undefined) return { harvests, left };
-  const { minimumLoss, substitutes } = policy.harvest;
-  const trades = [...options.recentTrades];
-  const facts = { recentTrades: trades, on: options.asOf, washSaleDays: policy.washSaleDays };
+  if (harvest === undefined) return { harvests, left };
+  const trades = [...recentTrades];
+  const same = identical === undefined ? {} : { identical };
+  const facts: WashSaleFacts = { recentTrades: trades, on: asOf, washSaleDays, ...same };
   for (const position of [...positions].sort((a, b) => compare(a.product, b.product))) {
-    const { product } = position;
-    const losing = position.lots.filter((lot) => isLosing(lot, minimumLoss)).sort(byDay);
-    if (losing.length === 0) continue;
+    const { product, inOwn = (amount) => amount } = position;
+    const losing = position.lots.filter((lot) => isLosing(lot, harvest.minimumLoss)).sort(byDay);
+    if (losing.length === 0 || inOwn(lossOf(losing)) < (harvest.least ?? 0n)) continue;
     const lots = losing.map(({ id }) => id);
-    const substitute = substitutes[product];
-    const reason = reasonAgainst(position, losing, substitute, facts);
-    if (substitute === undefined || reason !== undefined) {
-      left.push({ product, lots, reason: reason ?? noSubstitute(product) });
+    const named = harvest.substitutes[product] ?? [];
+    const choices = named.filter(mayBuy);
+    if (named.length > 0 && choices.length === 0) continue;
+    const found = findSubstitute(position, losing, choices, facts);
+    if ('reason' in found) {
+      left.push({ product, lots, reason: found.reason });
       continue;
     }
+    const { substitute } = found;
     harvests.push({ product, substitute, lots, ...figuresOf(product, substitute, losing) });
-    trades.push({ product, side: 'sell', on: options.asOf, atLoss: true });
-    trades.push({ product: substitute, side: 'buy', on: options.asOf });
+    trades.push({ product, side: 'sell', on: asOf, atLoss: true });
+    trades.push({ product: substitute, side: 'buy', on: asOf });
   }
   return { harvests, left };
 }
@@ -86,15 +114,24 @@ function isLosing({ value, cost }: LotState, minimumLoss: number): boolean {
   return (cost - value) * denominator >= cost * numerator;
 }
 
-function reasonAgainst(
+/** What takes the place of what is sold, or why it is not sold. */
+function findSubstitute(
   { product, lots, locked = [] }: HarvestPosition,
   losing: readonly LotState[],
-  substitute: string | undefined,
+  choices: readonly string[],
   facts: WashSaleFacts,
-): Reason | undefined {
-  if (substitute === undefined) return undefined;
+): { readonly substitute: string } | { readonly reason: Reason } {
+  if (choices.length === 0) return { reason: noSubstitute(product) };
   const kept = [...lots.filter((lot) => !losing.includes(lot)), ...locked];
-  return (washSaleOnSale(product, kept, facts) ?? washSaleOnPurchase(substitute, facts))?.reason;
+  const spoilt = washSaleOnSale(product, kept, facts);
+  if (spoilt !== undefined) return { reason: spoilt.reason };
+  const against = choices.map((choice) => washSaleOnPurchase(choice, facts));
+  const place = against.indexOf(undefined);
+  return place === -1 ? { reason: against[0]!.reason } : { substitute: choices[place]! };
+}
+
+function lossOf(losing: readonly LotState[]): bigint {
+  return sumOf(losing.map(({ cost = 0n, value }) => cost - value));
 }
 
 function noSubstitute(product: string): Reason {

@@ -65,9 +65,16 @@ export interface LotPolicy {
   /** Sells lots at a loss of at least this share of their cost though the target does not ask for it; their money goes to the substitute. */
   readonly harvest?: {
     readonly minimumLoss: number;
-    /** The product that takes the place of what is sold, by product id. */
-    readonly substitutes: Readonly<Record<string, string>>;
+    /** The least loss of a product that is worth taking, all its lots together. Default 0. */
+    readonly minimumAmount?: Money;
+    /**
+     * What takes the place of what is sold, by product id: one product, or several, of which the first is taken that can be bought and would
+     * spoil no loss. Where products are measured, what is held of them counts for the original's target while the original must not be bought back.
+     */
+    readonly substitutes: Readonly<Record<string, string | readonly string[]>>;
   };
   /** Days before and after a sale at a loss on which a purchase of the same product spoils the loss. Absent: no guard. */
   readonly washSaleDays?: number;
+  /** Groups of products that count as the same for the guard, such as funds on one index; a product is in one group at most. Default none. */
+  readonly identical?: readonly (readonly string[])[];
 }

@@ -19,7 +19,7 @@ export const lotMessages: Messages = Object.freeze({
       '{product}：{tradedOn}有同一产品的买入，前后{days}天内亏本卖出的亏损不能抵税；{from}起不再受限。',
     'zh-Hant':
       '{product}：{tradedOn}有同一產品的買入，前後{days}日內虧本賣出的虧損不能抵稅；{from}起不再受限。',
-    en: '{product} was bought on {tradedOn}. A sale at a loss in the {days}-day period before or after a purchase does not lower tax; from {from} it does again.',
+    en: '{product}: a purchase of the same product falls on {tradedOn}. A sale at a loss in the {days}-day period before or after a purchase does not lower tax; from {from} it does again.',
   },
   'rebalancing.would-spoil-loss': {
     'zh-Hans':
@@ -27,6 +27,44 @@ export const lotMessages: Messages = Object.freeze({
     'zh-Hant':
       '{product}於{tradedOn}虧本賣出，前後{days}日內買回會使該虧損不能抵稅；{from}起可以買入。',
     en: '{product} was sold at a loss on {tradedOn}. Buying it in the {days}-day period before or after would spoil the loss for tax; it can be bought from {from}.',
+  },
+  'rebalancing.loss-would-be-spoilt-by-identical': {
+    'zh-Hans':
+      '{product}：{tradedOn}有视为相同的产品{other}的买入，前后{days}天内亏本卖出的亏损不能抵税；{from}起不再受限。',
+    'zh-Hant':
+      '{product}：{tradedOn}有視為相同的產品{other}的買入，前後{days}日內虧本賣出的虧損不能抵稅；{from}起不再受限。',
+    en: '{product}: a purchase of {other}, which counts as the same, falls on {tradedOn}. A sale at a loss in the {days}-day period before or after a purchase does not lower tax; from {from} it does again.',
+  },
+  'rebalancing.would-spoil-loss-by-identical': {
+    'zh-Hans':
+      '与{product}视为相同的产品{other}于{tradedOn}亏本卖出，前后{days}天内买入{product}会使该亏损不能抵税；{from}起可以买入。',
+    'zh-Hant':
+      '與{product}視為相同的產品{other}於{tradedOn}虧本賣出，前後{days}日內買入{product}會使該虧損不能抵稅；{from}起可以買入。',
+    en: '{other}, which counts as the same as {product}, was sold at a loss on {tradedOn}. Buying {product} in the {days}-day period before or after would spoil the loss for tax; it can be bought from {from}.',
+  },
+  'rebalancing.identical-to-be-bought': {
+    'zh-Hans': '{product}：视为相同的产品{other}需要买入，同日亏本卖出的亏损不能抵税，因此保留。',
+    'zh-Hant': '{product}：視為相同的產品{other}需要買入，同日虧本賣出的虧損不能抵稅，因此保留。',
+    en: '{product}: {other}, which counts as the same, is to be bought. A sale at a loss on the same day would not lower tax, so it is kept.',
+  },
+  'rebalancing.identical-may-be-sold': {
+    'zh-Hans':
+      '与{product}视为相同的产品{other}今日可能亏本卖出，买入{product}会使该亏损不能抵税。',
+    'zh-Hant':
+      '與{product}視為相同的產品{other}今日可能虧本賣出，買入{product}會使該虧損不能抵稅。',
+    en: '{other}, which counts as the same as {product}, may be sold at a loss today. Buying {product} would spoil the loss for tax.',
+  },
+  'rebalancing.identical-stands-in': {
+    'zh-Hans':
+      '{other}与{product}视为相同，且处于亏损，今日换成{product}会使该亏损不能抵税，因此计入{product}的目标占比。',
+    'zh-Hant':
+      '{other}與{product}視為相同，且處於虧損，今日換成{product}會使該虧損不能抵稅，因此計入{product}的目標比重。',
+    en: '{other} counts as the same as {product} and stands at a loss, which a change to {product} would spoil for tax: what is held of it counts for the target of {product}.',
+  },
+  'rebalancing.stands-in': {
+    'zh-Hans': '在{from}之前{product}不宜买回，其替代产品{substitute}计入{product}的目标占比。',
+    'zh-Hant': '在{from}之前{product}不宜買回，其替代產品{substitute}計入{product}的目標比重。',
+    en: '{product} must not be bought back before {from} if its loss is to count; until then {substitute} stands in for it and counts for its target.',
   },
   'rebalancing.gain-budget': {
     'zh-Hans': '{product}：卖出金额减少{amount:money}，使已实现收益不超过预算。',

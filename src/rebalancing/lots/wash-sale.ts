@@ -17,7 +17,12 @@ export interface WashSaleFacts {
   readonly on: PlainDate;
   /** Calendar days before and after; absent: no guard. */
   readonly washSaleDays: number | undefined;
+  /** What counts as the same. Absent: nothing but the product itself. */
+  readonly identical?: Identical;
 }
+
+/** The products that count as the same as a product, itself among them; nothing for those that stand alone. */
+export type Identical = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Why a trade would spoil a loss, and the first day on which it no longer would. */
 export interface WashSale {
@@ -28,44 +33,55 @@ export interface WashSale {
 /**
  * Whether a sale at a loss is spoilt by a purchase of the same product within the days before or after it.
  *
- * @param kept what stays of the product's lots: a lot that is sold whole replaces nothing.
+ * @param kept what stays of the product's lots and of what counts as the same: a lot that is sold whole replaces nothing.
  * @returns nothing if the guard is off or no purchase is near.
  *
  * Source: 26 USC 1091(a), 26 CFR 1.1091-1(a), with 30 days.
  */
 export function washSaleOnSale(
   product: string,
-  kept: readonly { readonly boughtOn: PlainDate }[],
+  kept: readonly { readonly boughtOn: PlainDate; readonly product?: string }[],
   facts: WashSaleFacts,
 ): WashSale | undefined {
-  const bought = facts.recentTrades
-    .filter((trade) => trade.product === product && trade.side === 'buy')
-    .map(({ on }) => on);
-  const days = [...bought, ...kept.map(({ boughtOn }) => boughtOn)];
-  return washSale('rebalancing.loss-would-be-spoilt', product, days, facts);
+  const bought = facts.recentTrades.filter(
+    (trade) => isSame(trade, product, facts) && trade.side === 'buy',
+  );
+  const lots = kept.map(({ boughtOn: on, product: other = product }) => ({ product: other, on }));
+  return washSale('rebalancing.loss-would-be-spoilt', product, [...bought, ...lots], facts);
 }
 
 /** Whether a purchase spoils the loss of a sale of the same product within the days before or after it. */
 export function washSaleOnPurchase(product: string, facts: WashSaleFacts): WashSale | undefined {
-  const sold = facts.recentTrades
-    .filter((trade) => trade.product === product && trade.side === 'sell' && trade.atLoss !== false)
-    .map(({ on }) => on);
+  const sold = facts.recentTrades.filter(
+    (trade) => isSame(trade, product, facts) && trade.side === 'sell' && trade.atLoss !== false,
+  );
   return washSale('rebalancing.would-spoil-loss', product, sold, facts);
+}
+
+function isSame(trade: RecentTrade, product: string, { identical }: WashSaleFacts): boolean {
+  return trade.product === product || identical?.get(product)?.has(trade.product) === true;
 }
 
 function washSale(
   code: string,
   product: string,
-  tradedOn: readonly PlainDate[],
+  traded: readonly Pick<RecentTrade, 'product' | 'on'>[],
   { on, washSaleDays }: WashSaleFacts,
 ): WashSale | undefined {
   if (washSaleDays === undefined) return undefined;
-  const last = tradedOn
-    .filter((day) => Math.abs(daysBetween(day, on)) <= washSaleDays)
-    .sort()
-    .at(-1);
-  if (last === undefined) return undefined;
-  const from = addDays(last, washSaleDays + 1);
-  const parameters = { product, tradedOn: last, days: washSaleDays, from };
-  return { from, reason: makeReason(code, 'warn', parameters) };
+  const near = traded.filter((trade) => Math.abs(daysBetween(trade.on, on)) <= washSaleDays);
+  const [first, ...rest] = near;
+  if (first === undefined) return undefined;
+  // Of several of one day the product itself is named.
+  const last = rest.reduce((latest, trade) => {
+    const isOwn = trade.on === latest.on && trade.product === product;
+    return trade.on > latest.on || isOwn ? trade : latest;
+  }, first);
+  const from = addDays(last.on, washSaleDays + 1);
+  const parameters = { product, tradedOn: last.on, days: washSaleDays, from };
+  const reason =
+    last.product === product
+      ? makeReason(code, 'warn', parameters)
+      : makeReason(`${code}-by-identical`, 'warn', { ...parameters, other: last.product });
+  return { from, reason };
 }

@@ -19,6 +19,7 @@ export interface CompiledProduct {
   readonly minimumAddition: Decimal;
   readonly step: Decimal;
   readonly minimumHolding: Decimal | undefined;
+  readonly minimumRedemption: Decimal | undefined;
   readonly maximumHolding: Decimal | undefined;
   readonly unitStep: Decimal | undefined;
   readonly halfSpread: number;
@@ -51,6 +52,7 @@ export function compileProduct(
     minimumAddition: read(product.minimumAddition, 'minimumAddition') ?? minimumPurchase,
     step: read(product.step, 'step')!,
     minimumHolding: read(product.minimumHolding, 'minimumHolding'),
+    minimumRedemption: read(product.minimumRedemption, 'minimumRedemption'),
     maximumHolding: read(product.maximumHolding, 'maximumHolding'),
     unitStep: read(product.unitStep, 'unitStep'),
     halfSpread: product.fees?.halfSpread ?? 0,

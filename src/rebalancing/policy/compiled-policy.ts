@@ -14,6 +14,7 @@ import { compileDestination, type DestinationRule } from '../destination/compile
 import { type CompiledBands, compileBands } from '../drift/compile-bands.js';
 import { type CompiledGroup, compileGroups } from '../drift/compile-groups.js';
 import { CASH } from '../drift/drift.js';
+import { refuseLiability } from '../refuse-liability.js';
 import { compileTriggers, type TriggerRules } from '../triggers/compile-triggers.js';
 import type { ScheduledDays } from '../triggers/scheduled-days.js';
 import { compileUtility, type Utility } from '../utility.js';
@@ -65,6 +66,8 @@ export interface Inside {
   readonly calendarText: string;
   /** What deals on a day; the days that were asked for are remembered. */
   readonly deskOn: (asOf: PlainDate) => DealingDesk;
+  /** The time of the orders on the day of the decision, where it is given. */
+  readonly time?: string;
   /** Scheduled days, remembered likewise. */
   readonly days: ScheduledDays;
 }
@@ -90,13 +93,14 @@ export function readPolicy(policy: RebalancingPolicy, universe: ProductUniverse)
   const amounts = makeAmountReader();
   const cash = readCashPolicy(policy.cash, path('cash'), amounts);
   const trading = readTradingRules(policy.trading, path('trading'), universe, amounts);
-  const lots = readLotPolicy(policy.lots, path('lots'), universe);
+  const lots = readLotPolicy(policy.lots, path('lots'), universe, amounts);
   const residualProduct =
     policy.residualProduct === undefined
       ? undefined
-      : findProduct(policy.residualProduct, universe, path('residualProduct')).id;
+      : readResidual(policy.residualProduct, universe, path('residualProduct'));
   const bands = compileBands(policy.bands, path('bands'), { measure, groups, known });
-  const way = compileDestination(policy.destination, policy.scope, 'policy', known);
+  const measured = new Set([...known, ...groups.map((group) => group.id)]);
+  const way = compileDestination(policy.destination, policy.scope, 'policy', known, measured);
   return {
     id,
     measure,
@@ -117,6 +121,10 @@ export function readPolicy(policy: RebalancingPolicy, universe: ProductUniverse)
     currency: amounts.currency(),
     alsoConcerned: concerned(residualProduct, measure === 'products' ? way : undefined, lots),
   };
+}
+
+function readResidual(id: string, universe: ProductUniverse, path: string): string {
+  return refuseLiability(findProduct(id, universe, path), path).id;
 }
 
 function readGroups(
@@ -171,7 +179,8 @@ function concerned(
   lots: CompiledLots,
 ): readonly string[] {
   const absorber = way?.scope.kind === 'breached' ? way.scope.absorbedBy : undefined;
-  const substitutes = lots.harvest === undefined ? [] : Object.values(lots.harvest.substitutes);
+  const substitutes =
+    lots.harvest === undefined ? [] : Object.values(lots.harvest.substitutes).flat();
   return [residualProduct, absorber === CASH ? undefined : absorber, ...substitutes].filter(
     (id) => id !== undefined,
   );

@@ -1,13 +1,14 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { CurrencyCode, Money } from '../../money/index.js';
 import type { LotPolicy } from '../lots/lot.js';
+import type { Schedule } from '../triggers/schedule.js';
 import type { UtilityInputs } from '../utility.js';
 import type { BandRules } from './bands.js';
 
 /** What makes an account worth looking at. Any one is enough. */
 export type Trigger =
-  /** The first business day on or after `anchor` and every `everyMonths` months from it, unless a trade was made since then. */
-  | { readonly kind: 'calendar'; readonly anchor: PlainDate; readonly everyMonths: number }
+  /** A day of the schedule has come, by default the first business day on or after it, and no trade was made since then. */
+  | ({ readonly kind: 'calendar' } & Schedule)
   /** Something measured leaves its band. */
   | { readonly kind: 'band' }
   /** Σ|Δ| / 2 is above this. */
@@ -23,16 +24,26 @@ export type Trigger =
 
 /** How often to look and to trade. */
 export interface Pacing {
-  /** Bands and drift are looked at only every so many months from `anchor`, on business days. Absent: on every day. */
-  readonly look?: { readonly anchor: PlainDate; readonly everyMonths: number };
+  /** Bands and drift are looked at only on the days of the schedule, which are business days. Absent: on every day. */
+  readonly look?: Schedule;
   /** Calendar days that must have passed since the last trade, to a business day. Default 0. */
   readonly minimumDays?: number;
   /** Triggers that do not wait. Default `event` and `cash-flow`. */
   readonly urgent?: readonly Trigger['kind'][];
 }
 
-/** Where what has left its band is brought. */
-export type Destination =
+/** Where what has left its band is brought; other destinations stand by id of something measured, the same on both sides of its target or not. */
+export type Destination = PlainDestination & {
+  readonly byId?: Readonly<
+    Record<
+      string,
+      PlainDestination | { readonly above: PlainDestination; readonly below: PlainDestination }
+    >
+  >;
+};
+
+/** One destination for everything that it is said of. */
+export type PlainDestination =
   | { readonly kind: 'target' }
   /** Just to the edge of the band. */
   | { readonly kind: 'edge' }
@@ -73,16 +84,31 @@ export interface TradeSize<C extends CurrencyCode = CurrencyCode> {
   readonly share?: number;
 }
 
-/** Money that stays money. */
+/** An amount, or a share of the account: decimal fraction below 1 of positions and money together, less a withdrawal. */
+export type CashSize<C extends CurrencyCode = CurrencyCode> = Money<C> | { readonly share: number };
+
+/** Money that stays money. Of an amount and a share that stand against each other the greater counts. */
 export interface CashPolicy<C extends CurrencyCode = CurrencyCode> {
   /** Never less than this, whatever the trades. Default 0. */
-  readonly floor?: Money<C>;
+  readonly floor?: CashSize<C>;
+  /** The same in other currencies, one amount each; it counts in accounts that have an amount of that currency in `cash`. Default 0. */
+  readonly floors?: readonly Money[];
   /** What is kept on purpose; at least the floor. Default the floor. */
-  readonly target?: Money<C>;
+  readonly target?: CashSize<C>;
   /** Up to this much may stay before it is invested; at least the target. Default the target. */
-  readonly ceiling?: Money<C>;
-  /** Invests new money in equal parts over so many calls: `part` of `parts`, from 1. */
-  readonly staged?: { readonly part: number; readonly parts: number };
+  readonly ceiling?: CashSize<C>;
+  /**
+   * What is done about a withdrawal that cannot be raised in full today. `never` (the default): nothing is paid and nothing sold for it; `allowed`: what can
+   * be raised is paid, and the account tells the rest again.
+   */
+  readonly partialWithdrawal?: 'never' | 'allowed';
+  /**
+   * Invests new money in equal parts: `part` of `parts`, from 1, as the caller counts the calls; or one part on `from` and each so many months after it,
+   * unless a trade was made since the part's day. Before `from` nothing is invested, from the day of the last part on everything.
+   */
+  readonly staged?:
+    | { readonly part: number; readonly parts: number }
+    | { readonly parts: number; readonly from: PlainDate; readonly everyMonths: number };
 }
 
 /** What trades must keep to. What is absent does not restrict. */

@@ -24,10 +24,10 @@ export function refuseUnknownFields(policy: RebalancingPolicy): void {
   each(triggers, path('triggers'), (trigger, where) => refuseByKind(trigger, where, TRIGGERS));
   refuseUnknown(pacing, path('pacing'), PACING);
   refuseUnknown(pacing?.look, at(path('pacing'), 'look'), SCHEDULE);
-  refuseByKind(destination, path('destination'), DESTINATIONS);
+  refuseInDestination(destination, path('destination'));
   refuseByKind(scope, path('scope'), SCOPES);
   refuseUnknown(cash, path('cash'), CASH);
-  refuseUnknown(cash?.staged, at(path('cash'), 'staged'), STAGES);
+  refuseInStages(cash?.staged, at(path('cash'), 'staged'));
   refuseInTrading(trading, path('trading'));
   refuseUnknown(lots, path('lots'), LOTS);
   refuseUnknown(lots?.tax, at(path('lots'), 'tax'), TAX_FIELDS);
@@ -56,6 +56,26 @@ function refuseInTrading(trading: TradingRules | undefined, path: string): void 
   each(trading?.minimumTradeOf, at(path, 'minimumTradeOf'), (size, where) =>
     refuseUnknown(size, where, SIZE),
   );
+}
+
+function refuseInStages(staged: unknown, path: string): void {
+  const isTimed = isObject(staged) && ('from' in staged || 'everyMonths' in staged);
+  refuseUnknown(staged, path, isTimed ? TIMED_STAGES : STAGES);
+}
+
+function refuseInDestination(destination: unknown, path: string): void {
+  if (!isObject(destination)) return;
+  const { byId, ...plain } = destination;
+  refuseByKind(plain, path, DESTINATIONS);
+  each(byId, at(path, 'byId'), (given, where) => {
+    if (!isObject(given) || !('above' in given || 'below' in given)) {
+      refuseByKind(given, where, DESTINATIONS);
+      return;
+    }
+    refuseUnknown(given, where, SIDES);
+    refuseByKind(given.above, at(where, 'above'), DESTINATIONS);
+    refuseByKind(given.below, at(where, 'below'), DESTINATIONS);
+  });
 }
 
 /** By the value of `kind`; one that is not known is refused where it is read. */
@@ -107,9 +127,10 @@ const BAND: FieldsOf<Band> = {
   at: true,
 };
 const GROUP: FieldsOf<ClassGroup> = { id: true, members: true };
+const SCHEDULE = { anchor: true, everyMonths: true, everyDays: true, adjust: true } as const;
 const ABOVE = { kind: true, above: true } as const;
 const TRIGGERS = {
-  calendar: { kind: true, anchor: true, everyMonths: true },
+  calendar: { kind: true, ...SCHEDULE },
   band: { kind: true },
   'portfolio-drift': ABOVE,
   'tracking-error': ABOVE,
@@ -118,7 +139,6 @@ const TRIGGERS = {
   event: { kind: true, events: true },
 } as const;
 const PACING: FieldsOf<Pacing> = { look: true, minimumDays: true, urgent: true };
-const SCHEDULE = { anchor: true, everyMonths: true } as const;
 const DESTINATIONS = {
   target: { kind: true },
   edge: { kind: true },
@@ -126,8 +146,16 @@ const DESTINATIONS = {
   inner: { kind: true, drift: true },
 } as const;
 const SCOPES = { whole: { kind: true }, breached: { kind: true, absorbedBy: true } } as const;
-const CASH: FieldsOf<CashPolicy> = { floor: true, target: true, ceiling: true, staged: true };
+const CASH: FieldsOf<CashPolicy> = {
+  floors: true,
+  floor: true,
+  target: true,
+  ceiling: true,
+  partialWithdrawal: true,
+  staged: true,
+};
 const STAGES = { part: true, parts: true } as const;
+const TIMED_STAGES = { parts: true, from: true, everyMonths: true } as const;
 const TRADING: FieldsOf<TradingRules> = {
   minimumTrade: true,
   minimumTradeOf: true,
@@ -140,9 +168,16 @@ const TRADING: FieldsOf<TradingRules> = {
   taxBudget: true,
 };
 const SIZE: FieldsOf<TradeSize> = { amount: true, share: true };
-const LOTS: FieldsOf<LotPolicy> = { method: true, tax: true, harvest: true, washSaleDays: true };
+const LOTS: FieldsOf<LotPolicy> = {
+  method: true,
+  tax: true,
+  harvest: true,
+  washSaleDays: true,
+  identical: true,
+};
 const HARVEST: FieldsOf<NonNullable<LotPolicy['harvest']>> = {
   minimumLoss: true,
+  minimumAmount: true,
   substitutes: true,
 };
 const UTILITY: FieldsOf<UtilityInputs> = {

@@ -7,8 +7,8 @@ import type { ReadAccount } from '../account/read-account.js';
 import type { LotState } from '../lots/lot-state.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { TradeDates } from '../settlement/trade-dates.js';
-import { findPurchase } from './find-purchase.js';
-import { findSale } from './find-sale.js';
+import { guardIdentical } from './guard-identical.js';
+import { purchaseUnderRestriction, saleUnderRestriction } from './under-restriction.js';
 
 /** Why a product cannot be bought or sold, or not more of it. */
 export interface Hindrance {
@@ -49,18 +49,20 @@ export interface Investable {
   readonly investable: bigint;
   /** What of it purchases will lose to entry fees and spread: a most weight is one of what is left. */
   readonly lost: bigint;
+  /** Whether money must be raised: then sales come before purchases. Default false. */
+  readonly mustRaise?: boolean;
 }
 
 /** What is possible with each holding today: account, product, calendar, limits and policy together. */
 export function findBounds(
   account: ReadAccount,
   money: Investable,
-  { policy }: Inside,
+  inside: Inside,
   desk: DealingDesk,
 ): readonly Bound[] {
-  return account.holdings.map((holding) => {
-    const sale = findSale(holding, account, policy, desk);
-    const purchase = findPurchase(holding, account, money, policy, desk);
+  const bounds = account.holdings.map((holding): Bound => {
+    const sale = saleUnderRestriction(holding, account, inside, desk);
+    const purchase = purchaseUnderRestriction(holding, account, money, inside, desk);
     const { mostWorth } = purchase;
     const low = holding.value - least(toAccount(sale.sellable, holding.rate), holding.value);
     return {
@@ -78,4 +80,5 @@ export function findBounds(
       buyReleasedOn: purchase.buyReleasedOn,
     };
   });
+  return guardIdentical(bounds, account, money, inside.policy.lots);
 }

@@ -165,7 +165,7 @@ function bandRows({ account, inside, now, inset }: Occasion): LinearRows {
 }
 
 /** What of a product counts in a line. */
-function shareIn(line: DriftLine, { id, item }: Holding, inside: Inside): number {
+export function shareIn(line: DriftLine, { id, item }: Holding, inside: Inside): number {
   if (inside.policy.measure === 'products') return line.id === id ? 1 : 0;
   const ids = line.members ?? [line.id];
   return ids.reduce((sum, one) => sum + (item.exposures[inside.assetClasses.indexOf(one)] ?? 0), 0);

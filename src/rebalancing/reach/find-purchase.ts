@@ -6,7 +6,6 @@ import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import { washSaleOnPurchase } from '../lots/wash-sale.js';
 import type { CompiledPolicy } from '../policy/compiled-policy.js';
-import { forbidsPurchase } from '../restrictions.js';
 import type { Bound, Hindrance, Investable } from './bounds.js';
 import { limitOf } from './limit-of.js';
 
@@ -17,7 +16,7 @@ export interface PurchaseBound
   readonly mostWorth: bigint | undefined;
 }
 
-/** What can be bought today: what account, product and policy permit, up to the day's limit and the most that may be held. */
+/** What can be bought today, restrictions aside: what account, product and policy permit, up to the day's limit and the most that may be held. */
 export function findPurchase(
   holding: Holding,
   account: ReadAccount,
@@ -26,9 +25,7 @@ export function findPurchase(
   desk: DealingDesk,
 ): PurchaseBound {
   const { id, value, local, item, rate, digits } = holding;
-  const share = policy.trading.maxWeight.get(id);
-  const mostWorth =
-    share === undefined ? undefined : floorShareOf(most(investable - lost, 0n), share);
+  const mostWorth = mostWorthOf(holding, { investable, lost }, policy);
   const none = (hindrance: Hindrance, on: PlainDate | null): PurchaseBound => ({
     high: value,
     mostWorth,
@@ -44,8 +41,9 @@ export function findPurchase(
     const hindrance = { code: 'rebalancing.no-subscription', details: dealing.reasons };
     return none(hindrance, dealing.orderOn ?? null);
   }
-  const { washSaleDays } = policy.lots;
-  const facts = { recentTrades: account.history.recentTrades, on: desk.asOf, washSaleDays };
+  const { washSaleDays, identical } = policy.lots;
+  const { recentTrades } = account.history;
+  const facts = { recentTrades, on: desk.asOf, washSaleDays, identical };
   const spoils = washSaleDays === undefined ? undefined : washSaleOnPurchase(id, facts);
   if (spoils !== undefined) {
     return none({ code: 'rebalancing.wash-sale', details: [spoils.reason] }, spoils.from);
@@ -74,13 +72,19 @@ export function findPurchase(
   };
 }
 
-function forbiddenBy(
-  { item, restriction, price }: Holding,
-  { status }: ReadAccount,
-): Hindrance | undefined {
+/** The most that the policy lets a product be worth. */
+export function mostWorthOf(
+  { id }: Holding,
+  { investable, lost }: Investable,
+  policy: CompiledPolicy,
+): bigint | undefined {
+  const share = policy.trading.maxWeight.get(id);
+  return share === undefined ? undefined : floorShareOf(most(investable - lost, 0n), share);
+}
+
+function forbiddenBy({ item, price }: Holding, { status }: ReadAccount): Hindrance | undefined {
   if (status === 'frozen') return { code: 'rebalancing.frozen' };
   if (status === 'no-purchases') return { code: 'rebalancing.no-purchases' };
-  if (forbidsPurchase(restriction)) return { code: `rebalancing.${restriction}` };
   if (item.unitStep !== undefined && price === undefined) return { code: 'rebalancing.no-price' };
   return undefined;
 }

@@ -1,17 +1,18 @@
-import { daysBetween, type PlainDate } from '../../dates/index.js';
+import type { PlainDate } from '../../dates/index.js';
 import { fromMinorUnits } from '../../money/index.js';
 import { type Dealing, type DealingDesk, exitRate, type Product } from '../../products/index.js';
 import { least } from '../account/exact.js';
 import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import { arrivingOf } from '../account/under-way.js';
+import { daysHeld } from '../lots/days-held.js';
 import type { LotState } from '../lots/lot-state.js';
 import { lotsInOrder, sellLots } from '../lots/sell-lots.js';
 import { type WashSale, washSaleOnSale } from '../lots/wash-sale.js';
 import type { CompiledPolicy } from '../policy/compiled-policy.js';
-import { forbidsSale } from '../restrictions.js';
 import type { TradeDates } from '../settlement/trade-dates.js';
 import type { Bound, Hindrance, Release } from './bounds.js';
+import { lotsOfIdentical } from './guard-identical.js';
 import { limitOf } from './limit-of.js';
 
 /** What can be sold of a holding, and why not more. */
@@ -20,7 +21,7 @@ export type SaleBound = Pick<
   'sellable' | 'sellableLots' | 'saleDates' | 'sellHindrances' | 'sellReleases'
 >;
 
-/** What can be sold today: what account and product permit, of lots that are free, up to the day's limit. */
+/** What can be sold today, restrictions aside: what account and product permit, of lots that are free, up to the day's limit. */
 export function findSale(
   holding: Holding,
   account: ReadAccount,
@@ -63,12 +64,11 @@ function pricedLots(
 }
 
 function forbiddenBy(
-  { lots, item, restriction, price }: Holding,
+  { lots, item, price }: Holding,
   account: ReadAccount,
   policy: CompiledPolicy,
 ): Hindrance | undefined {
   if (account.status === 'frozen') return { code: 'rebalancing.frozen' };
-  if (forbidsSale(restriction)) return { code: `rebalancing.${restriction}` };
   if (item.unitStep !== undefined && price === undefined) return { code: 'rebalancing.no-price' };
   if (lots === undefined && needsCosts(account, policy)) {
     return { code: 'rebalancing.holding-cost-not-known' };
@@ -178,7 +178,7 @@ function soldOn(
 ): LotState {
   if (dealsOn === asOf) return lot;
   if (product.fees?.exit === undefined) return { ...lot, dealsOn };
-  return { ...lot, dealsOn, exitRate: exitRate(product, daysBetween(lot.boughtOn, dealsOn)) };
+  return { ...lot, dealsOn, exitRate: exitRate(product, daysHeld(product, lot.boughtOn, dealsOn)) };
 }
 
 function nameLots(
@@ -219,7 +219,7 @@ function withoutSpoiltLosses(
   { id, target }: Holding,
   all: readonly LotState[],
   lots: readonly LotState[],
-  { history, tax, isTaxFree }: ReadAccount,
+  { history, holdings, tax, isTaxFree }: ReadAccount,
   policy: CompiledPolicy,
   { asOf }: DealingDesk,
   keep: Keep,
@@ -234,14 +234,13 @@ function withoutSpoiltLosses(
   const goesWhole = target === 0 && lots.length === all.length;
   const staysBehind = (lot: LotState, sold: LotState): boolean =>
     !losing.includes(lot) || (!goesWhole && inOrder.indexOf(lot.id) > inOrder.indexOf(sold.id));
-  const facts = { recentTrades: history.recentTrades, on: asOf, washSaleDays };
+  const { identical } = policy.lots;
+  const facts = { recentTrades: history.recentTrades, on: asOf, washSaleDays, identical };
+  const others = lotsOfIdentical(id, holdings, identical);
   const spoilt = new Map<LotState, WashSale>();
   for (const sold of losing) {
-    const found = washSaleOnSale(
-      id,
-      all.filter((lot) => staysBehind(lot, sold)),
-      facts,
-    );
+    const kept = [...all.filter((lot) => staysBehind(lot, sold)), ...others];
+    const found = washSaleOnSale(id, kept, facts);
     if (found !== undefined) spoilt.set(sold, found);
   }
   for (const [lot, { reason, from }] of spoilt) {

@@ -1,6 +1,7 @@
 import { type CurrencyCode, fromMinorUnits } from '../../money/index.js';
 import type { Considered } from '../decide.js';
 import type { Situation } from '../reach/situation.js';
+import { problemOf } from '../rounding/settle.js';
 import { type Schedule, schedule } from '../settlement/schedule.js';
 import type { CashLine, Rebalancing } from './result.js';
 import type { ExchangeLeg } from './trade.js';
@@ -8,19 +9,17 @@ import type { Writer } from './writer.js';
 
 /** Free money before and after, and every day on which it changes. */
 export function writeCash(
-  { account, desk, inside }: Situation,
+  situation: Situation,
   considered: Considered | undefined,
   write: Writer,
 ): CashLine {
+  const { account, desk } = situation;
   const { cashTotal, withdrawal, currency, cash, underWay } = account;
   const before = write(cashTotal);
   if (considered === undefined) {
     const balance = (cash.get(currency) ?? 0n) - withdrawal;
     const paid = withdrawal === 0n ? [] : [{ on: desk.asOf, currency, balance }];
-    const { asOf } = desk;
-    const { calendar } = inside;
-    const problem = { trades: [], cash, ...underWay, base: currency, withdrawal, asOf, calendar };
-    const days = underWay === undefined ? paid : schedule(problem).days;
+    const days = underWay === undefined ? paid : schedule(problemOf(situation, [])).days;
     return Object.freeze({
       before,
       proceeds: write(0n),

@@ -15,6 +15,7 @@ import { describeNotTraded, nothingTraded } from './not-traded.js';
 import { describeOutOfReach } from './out-of-reach.js';
 import { reasonsOf } from './reasons-of.js';
 import type { Rebalancing } from './result.js';
+import { writeWithdrawal } from './withdrawal.js';
 import { makeWriter } from './writer.js';
 
 /** Writes what was decided. */
@@ -82,6 +83,7 @@ export function describe(
     costs: writtenCosts,
     ...weighingOf(situation, considered, write),
     cash,
+    ...writeWithdrawal(situation, decided, write),
     fit: fitOf(situation, considered),
     certificate,
     next: Object.freeze({

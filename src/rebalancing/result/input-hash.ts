@@ -54,7 +54,7 @@ export function householdHashOf(
 function hashWith(
   bytes: CanonicalBytes,
   products: readonly Concerned[],
-  { policyHash }: Inside,
+  { policyHash, time }: Inside,
 ): string {
   bytes.text(`,"policy":"${policyHash}","products":{`);
   products.forEach(({ id, item }, i) => {
@@ -62,15 +62,15 @@ function hashWith(
     bytes.value(id, 'account');
     bytes.text(`:"${item.hash}"`);
   });
-  bytes.text('}}');
+  bytes.text('}');
+  if (time !== undefined) bytes.text(`,"time":"${time}"`);
+  bytes.text('}');
   return sha256Bytes(bytes.written);
 }
 
 /** The account with its rows by id; what is absent or undefined is left out. */
-function inOrder(
-  account: Omit<RebalancingAccount, 'target'>,
-): Readonly<Record<string, unknown>> {
-  const { positions, cash, breached, events, recentTrades } = account;
+function inOrder(account: Omit<RebalancingAccount, 'target'>): Readonly<Record<string, unknown>> {
+  const { positions, cash, breached, events, recentTrades, receivables, openOrders } = account;
   const sorted: Record<string, unknown> = { ...account };
   sorted.positions = sortBy(positions, ({ product }) => product).map((position) =>
     position.lots === undefined || position.lots.length < 2
@@ -81,6 +81,12 @@ function inOrder(
   if (breached !== undefined) sorted.breached = [...breached].sort();
   if (events !== undefined) sorted.events = [...events].sort();
   if (recentTrades !== undefined) sorted.recentTrades = sortBy(recentTrades, canonicalJson);
+  const { plannedPurchases } = account;
+  if (plannedPurchases !== undefined) {
+    sorted.plannedPurchases = sortBy(plannedPurchases, canonicalJson);
+  }
+  if (receivables !== undefined) sorted.receivables = sortBy(receivables, canonicalJson);
+  if (openOrders !== undefined) sorted.openOrders = sortBy(openOrders, canonicalJson);
   return sorted;
 }
 

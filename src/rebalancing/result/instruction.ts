@@ -1,4 +1,5 @@
 import type { Situation } from '../reach/situation.js';
+import { durationOf, type Schedule } from '../triggers/schedule.js';
 import type { Rebalancing } from './result.js';
 
 /** Account, timing, target and the drift that acts. */
@@ -12,10 +13,8 @@ export function instructionOf({
   const calendars = triggers.flatMap((trigger) => (trigger.kind === 'calendar' ? [trigger] : []));
   const others = triggers.length > calendars.length;
   const timing = [
-    ...calendars.map(({ anchor, everyMonths }) => `R/${anchor}/P${everyMonths}M`),
-    ...(others
-      ? [look === undefined ? `R/${desk.asOf}/P1D` : `R/${look.anchor}/P${look.everyMonths}M`]
-      : []),
+    ...calendars.map(intervalOf),
+    ...(others ? [look === undefined ? `R/${desk.asOf}/P1D` : intervalOf(look)] : []),
   ];
   const drifts = triggers.flatMap((trigger) => {
     if (trigger.kind === 'portfolio-drift') return [trigger.above];
@@ -32,4 +31,9 @@ export function instructionOf({
     ),
     drift: drifts.length === 0 ? 0 : Math.min(...drifts),
   });
+}
+
+/** As a repeating interval of ISO 8601. */
+function intervalOf(schedule: Schedule): string {
+  return `R/${schedule.anchor}/${durationOf(schedule)}`;
 }

@@ -149,6 +149,21 @@ export const resultMessages: Messages = Object.freeze({
     '目前無法籌足提取的{amount:money}，因此暫不支付，也不為此賣出；目前最多可支付{most:money}。',
     'The withdrawal of {amount:money} cannot be raised in full at present, so it is not paid and nothing is sold for it. Up to {most:money} could be paid.',
   ),
+  'rebalancing.withdrawal-in-part': text(
+    '支取的{amount:money}目前无法筹足，先支付其中的{paid:money}。',
+    '提取的{amount:money}目前無法籌足，先支付其中的{paid:money}。',
+    'The withdrawal of {amount:money} cannot be raised in full at present; {paid:money} of it is paid.',
+  ),
+  'rebalancing.withdrawal-coverable': text(
+    '如陆续卖出可卖部分，{amount:money}最早可在{on}付足。',
+    '如陸續賣出可賣部分，{amount:money}最早可於{on}付足。',
+    'If what can be sold is sold as soon as it can be, all of the {amount:money} could be paid on {on} at the earliest.',
+  ),
+  'rebalancing.withdrawal-late': text(
+    '支取的款项{on}才到账，晚于需用款的{by}。',
+    '提取的款項{on}才到賬，遲於需用款的{by}。',
+    'The withdrawal can be paid on {on} only, later than the {by} on which it is needed.',
+  ),
   'rebalancing.overdraft': text(
     '透支{amount:money}须予补足。',
     '透支{amount:money}須予補足。',

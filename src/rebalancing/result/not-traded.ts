@@ -7,8 +7,8 @@ import { fitPurchase } from '../rounding/fit-purchase.js';
 import type { HarvestPlan } from '../rounding/harvest-plan.js';
 import type { Plan } from '../rounding/plan.js';
 import { reasonsFrom } from './hindrance-reasons.js';
-import { notCovered } from './not-covered.js';
 import type { NotTraded } from './trade.js';
+import { unpaidReasons } from './withdrawal.js';
 import type { Writer } from './writer.js';
 
 /** Part of what the destination asks for that is not done, by place. */
@@ -136,7 +136,7 @@ export function nothingTraded(
   { waiting, unpaid }: Decided,
   write: Writer,
 ): readonly NotTraded[] {
-  const why = unpaid === undefined ? waiting : [notCovered(unpaid, write)];
+  const why = unpaid === undefined ? waiting : unpaidReasons(unpaid, write);
   const reasons = Object.freeze(
     why.length > 0 ? [...why] : [makeReason('rebalancing.nothing-called-for', 'info')],
   );

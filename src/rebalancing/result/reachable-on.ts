@@ -4,7 +4,7 @@ import { inUnits, least, readDecimal } from '../account/exact.js';
 import { toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Bound, Release } from '../reach/bounds.js';
-import type { Occasion } from '../reach/situation.js';
+import type { Occasion, Situation } from '../reach/situation.js';
 
 /** So many days ahead are looked through; an amount that would take longer is as good as out of reach. */
 const MOST_DAYS = 3660;
@@ -36,33 +36,49 @@ export function buyableBy(
   ]);
 }
 
-/** Goes through the days ahead: what has been released waits for room under the day's limit. */
+/** The first day by which so much is traded. */
 function reachedBy(
-  { desk, inside }: Occasion,
-  { item, digits }: Holding,
+  occasion: Occasion,
+  holding: Holding,
   side: 'buy' | 'sell',
   missing: bigint,
   releases: readonly Release[],
 ): PlainDate | null {
+  const all = releases.reduce((sum, { on, amount }) => (on === null ? sum : sum + amount), 0n);
+  if (all < missing) return null;
+  let left = missing;
+  for (const { on, amount } of tradedAhead(occasion, holding, side, releases)) {
+    left -= amount;
+    if (left <= 0n) return on;
+  }
+  return null;
+}
+
+/** Goes through the days ahead: what has been released waits for room under the day's limit. */
+export function* tradedAhead(
+  { desk, inside }: Situation,
+  { item, digits }: Holding,
+  side: 'buy' | 'sell',
+  releases: readonly Release[],
+): Generator<{ readonly on: PlainDate; readonly amount: bigint }, void, undefined> {
   const known = releases.flatMap(({ on, amount }) => (on === null ? [] : [{ on, amount }]));
-  if (known.reduce((sum, { amount }) => sum + amount, 0n) < missing) return null;
-  const { covers, isBusinessDay } = inside.calendar;
-  let [left, released] = [missing, 0n];
-  let day = desk.asOf;
   const later = known.sort((a, b) => (a.on < b.on ? -1 : 1));
-  for (let count = 0; count < MOST_DAYS && day < covers.to; count++) {
+  const { covers, isBusinessDay } = inside.calendar;
+  let released = 0n;
+  let day = desk.asOf;
+  for (let count = 0; count < MOST_DAYS; count++) {
     day = addDays(day, 1);
+    if (day >= covers.to) return;
     while (later.length > 0 && later[0]!.on <= day) released += later.shift()!.amount;
+    if (later.length === 0 && released === 0n) return;
     if (released === 0n || !isBusinessDay(day)) continue;
     const limit = mostOn(item.product, side, day);
     const most =
       limit === undefined
         ? released
         : inUnits(readDecimal(limit, 'dealing', 'any'), digits, 'down');
-    const done = least(released, most);
-    left -= done;
-    released -= done;
-    if (left <= 0n) return day;
+    const amount = least(released, most);
+    released -= amount;
+    yield { on: day, amount };
   }
-  return null;
 }

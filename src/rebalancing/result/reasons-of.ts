@@ -3,7 +3,7 @@ import { type Considered, type Decided, isEmpty } from '../decide.js';
 import type { Measured } from '../reach/measure.js';
 import type { Situation } from '../reach/situation.js';
 import type { Plan } from '../rounding/plan.js';
-import { notCovered } from './not-covered.js';
+import { lateReasons, unpaidReasons } from './withdrawal.js';
 import type { Writer } from './writer.js';
 
 /** Why the account is traded or not, as a whole. */
@@ -19,6 +19,7 @@ export function reasonsOf(
   return [
     ...statusReasons(situation),
     ...underWayReasons(situation),
+    ...situation.account.standIns,
     ...fired.flatMap(({ reasons }) => reasons),
     // What may act today says all; that something else would have to wait does not delay it.
     ...(fired.length > 0 ? [] : waiting),
@@ -50,7 +51,9 @@ function shareReasons({ verdict, considered }: Decided): readonly Reason[] {
 function statusReasons({ account }: Situation): readonly Reason[] {
   const { status } = account;
   if (status === 'active') return [];
-  return [makeReason(`rebalancing.account-${status}`, status === 'no-purchases' ? 'warn' : 'block')];
+  return [
+    makeReason(`rebalancing.account-${status}`, status === 'no-purchases' ? 'warn' : 'block'),
+  ];
 }
 
 /** That money and orders under way count as there. */
@@ -61,7 +64,10 @@ function underWayReasons({ account }: Situation): readonly Reason[] {
   return [makeReason('rebalancing.counts-what-is-under-way', 'info', { count })];
 }
 
-function nothingPlanned(situation: Situation, { fired, waiting, unpaid, verdict }: Decided): Reason[] {
+function nothingPlanned(
+  situation: Situation,
+  { fired, waiting, unpaid, verdict }: Decided,
+): Reason[] {
   const { now } = situation;
   if (unpaid !== undefined) return [];
   if (isEmpty(situation)) return [makeReason('rebalancing.nothing-held', 'info')];
@@ -88,7 +94,7 @@ function plannedReasons(
     list.push(...exceeded.map((code) => makeReason(`${code}-${caps}`, 'info', { factor })));
   }
   list.push(...stillExceeded.map((code) => makeReason(`${code}-exceeded`, 'warn')));
-  const floor = plan.occasion.inside.policy.cash.floor;
+  const floor = plan.occasion.inside.policy.cash.least;
   if (plan.cashAfter < floor && !isFrozen) {
     const missing = write(floor - plan.cashAfter);
     list.push(makeReason('rebalancing.money-still-missing', 'warn', { missing }));
@@ -131,14 +137,15 @@ function moneyReasons(situation: Situation, decided: Decided, write: Writer): Re
   const say = (code: string, parameters: Parameters): void => {
     list.push(makeReason(`rebalancing.${code}`, 'info', parameters));
   };
-  if (unpaid !== undefined) list.push(notCovered(unpaid, write));
+  if (unpaid !== undefined) list.push(...unpaidReasons(unpaid, write));
   else if (account.withdrawal > 0n) {
     const amount = write(account.withdrawal);
     say(money.mustRaise ? 'withdrawal-raised' : 'withdrawal-from-cash', { amount });
   }
+  list.push(...lateReasons(situation, decided));
   if (money.mustRaise && account.withdrawal === 0n) {
     const isOverdrawn = account.cashTotal < 0n;
-    const amount = write(isOverdrawn ? -account.cashTotal : inside.policy.cash.floor);
+    const amount = write(isOverdrawn ? -account.cashTotal : inside.policy.cash.least);
     say(isOverdrawn ? 'overdraft' : 'below-floor', { amount });
   }
   const taken = considered?.harvest.harvests.length ?? 0;

@@ -50,6 +50,22 @@ export interface AccountState<C extends CurrencyCode = CurrencyCode> {
   readonly volatility?: number;
 }
 
+/** What becomes of a withdrawal. */
+export interface WithdrawalState<C extends CurrencyCode = CurrencyCode> {
+  readonly asked: Money<C>;
+  /** What the trades pay out: all of it, nothing, or a part where the policy allows that. */
+  readonly paid: Money<C>;
+  /** The day on which that is paid; `null` where nothing is. */
+  readonly paidOn: PlainDate | null;
+  /** The most that could be paid with what can be sold today; all of it where all is paid. */
+  readonly possible: Money<C>;
+  /**
+   * The first day on which all of it could be paid if what can be sold was ordered as soon as it can be: under the limits of the days, with fees and tax at
+   * their highest of today, and without regard to steps and minimums. `null` where no day is known.
+   */
+  readonly coverableOn: PlainDate | null;
+}
+
 /** Whether to rebalance an account, with the trades, both numbers of the decision and what proves them. */
 export interface Rebalancing<C extends CurrencyCode = CurrencyCode> {
   readonly decision: 'trade' | 'hold';
@@ -92,6 +108,8 @@ export interface Rebalancing<C extends CurrencyCode = CurrencyCode> {
   readonly utilityBefore?: number;
   readonly utilityAfter?: number;
   readonly cash: CashLine<C>;
+  /** Absent where nothing is to be paid out. */
+  readonly withdrawal?: WithdrawalState<C>;
   /**
    * `exact`: products come to their destination to the unit; `inexact`: they come near; `ambiguous`: the products could reach the same
    * asset classes in several ways, and the one nearest to the target was taken.

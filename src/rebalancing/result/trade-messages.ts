@@ -79,6 +79,21 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}：戶口已凍結，不能交易。',
     '{product}: the account is frozen, so nothing is traded.',
   ),
+  'rebalancing.settles-too-late': text(
+    '{product}：卖出款项{on}才到账，晚于需用款的{by}，因此不为此卖出。',
+    '{product}：賣出款項{on}才到賬，遲於需用款的{by}，因此不為此賣出。',
+    '{product}: its money would be there on {on}, later than the {by} on which it is needed, so it is not sold for that.',
+  ),
+  'rebalancing.part-held': text(
+    '{product}：其中{amount:money}受限，不能卖出。',
+    '{product}：其中{amount:money}受限，不可賣出。',
+    '{product}: {amount:money} of it is held fast and cannot be sold.',
+  ),
+  'rebalancing.restricted-until': text(
+    '{product}：该限制至{until}（含当日）为止。',
+    '{product}：該限制至{until}（含當日）為止。',
+    '{product}: this holds up to and on {until}.',
+  ),
   'rebalancing.no-purchases': text(
     '{product}：账户目前不能买入，因此不买入。',
     '{product}：戶口目前不可買入，因此不買入。',
@@ -148,6 +163,11 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}：卖出后余额将低于最低持有金额，因此{amount:money}不卖出。',
     '{product}：賣出後餘額將低於最低持有金額，因此{amount:money}不賣出。',
     '{product}: what would stay is below its minimum holding, so {amount:money} is not sold.',
+  ),
+  'rebalancing.below-minimum-redemption': text(
+    '{product}：所需卖出金额{amount:money}低于该产品的最低赎回金额，本次不卖出。',
+    '{product}：所需賣出金額{amount:money}低於該產品的最低贖回金額，是次不賣出。',
+    '{product}: the sale of {amount:money} is below the product’s least redemption and is not made.',
   ),
   'rebalancing.cannot-be-paid': text(
     '{product}：资金不足，{amount:money}不买入。',

@@ -14,6 +14,7 @@ import type { Holding } from '../account/read-holdings.js';
 import type { DoneSale, SaleRule } from '../lots/lot-state.js';
 import { sellLots, sellUnits } from '../lots/sell-lots.js';
 import type { Bound } from '../reach/bounds.js';
+import { exitFeeOfSale } from './exit-fee.js';
 import type { Fit, Misfit } from './fit.js';
 
 /** What of a sale depends on policy and day. */
@@ -47,11 +48,15 @@ export function fitSale(
     };
   }
   const sold = sell(holding, bound, local, rules);
+  if (sold.local < holding.minimumRedemption && sold.local < holding.local) {
+    return { dropped: 'rebalancing.below-minimum-redemption' };
+  }
   const received = toAccount(sold.local, holding.rate);
   if (received < rules.minimum || received === 0n) {
     return { dropped: 'rebalancing.below-minimum-trade' };
   }
   const { halfSpread } = holding.item;
+  const { exitFee, sale } = exitFeeOfSale(sold.sale, sold.local, holding, rules.lots.asOf);
   return {
     place,
     side: 'sell',
@@ -59,9 +64,9 @@ export function fitSale(
     local: sold.local,
     units: sold.units,
     entryFee: 0n,
-    exitFee: sold.sale?.exitFee ?? exitFeeUnits(sold.local, holding.exitRate),
+    exitFee,
     spread: halfSpread === 0 ? 0n : exitFeeUnits(sold.local, halfSpread),
-    sale: sold.sale,
+    sale,
   };
 }
 

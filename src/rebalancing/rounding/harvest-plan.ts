@@ -3,6 +3,7 @@ import { least } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import { harvestLosses } from '../lots/harvest.js';
 import type { Bound } from '../reach/bounds.js';
+import { lotsOfIdentical } from '../reach/guard-identical.js';
 import type { Situation } from '../reach/situation.js';
 
 /** Lots that are sold for their loss, and what takes their money, by the places of the holdings. */
@@ -37,24 +38,22 @@ export function planHarvest(
   }
   const { holdings, history } = account;
   const placeOf = new Map(holdings.map(({ id }, place) => [id, place]));
-  const positions = holdings.flatMap(({ id, lots: all }, place) => {
+  const positions = holdings.flatMap(({ id, lots: all, rate }, place) => {
     const free = bounds[place]!.sellableLots ?? [];
     const { sellable } = bounds[place]!;
     const isLimited = sellable < free.reduce((sum, { value }) => sum + value, 0n);
     if (all === undefined || free.length === 0 || isLimited) return [];
-    const substitute = placeOf.get(lots.harvest!.substitutes[id] ?? '');
-    if (substitute !== undefined && bounds[substitute]!.buyDates === undefined) return [];
     const isFree = new Set(free.map((lot) => lot.id));
-    return [{ product: id, lots: free, locked: all.filter((lot) => !isFree.has(lot.id)) }];
+    const locked = all.filter((lot) => !isFree.has(lot.id));
+    const others = lotsOfIdentical(id, holdings, lots.identical);
+    const inOwn = (amount: bigint): bigint => toAccount(amount, rate);
+    return [{ product: id, lots: free, locked: [...locked, ...others], inOwn }];
   });
-  const { harvests, left } = harvestLosses(
-    positions,
-    {
-      harvest: lots.harvest,
-      ...(lots.washSaleDays === undefined ? {} : { washSaleDays: lots.washSaleDays }),
-    },
-    { asOf: desk.asOf, recentTrades: history.recentTrades },
-  );
+  const { harvests, left } = harvestLosses(positions, lots, {
+    asOf: desk.asOf,
+    recentTrades: history.recentTrades,
+    mayBuy: (product) => bounds[placeOf.get(product)!]!.buyDates !== undefined,
+  });
   return {
     harvests: harvests.map(({ product, substitute, lots: ids, value, reason }) => {
       const from = placeOf.get(product)!;

@@ -1,4 +1,4 @@
-import { least, most, sizeOf } from '../account/exact.js';
+import { divideUp, least, most, sizeOf } from '../account/exact.js';
 import { bySize, compare, type Draft, moneyLeft, setChange } from './draft.js';
 import type { Fit } from './fit.js';
 
@@ -148,7 +148,12 @@ function growSale(draft: Draft, lacking: bigint): boolean {
     const sold = before?.amount ?? 0n;
     const room = holdings[place]!.value - occasion.bounds[place]!.low;
     if (room <= sold) continue;
-    const enough = most(sold + lacking, place === rules.residual ? 0n : rules.minimums[place]!);
+    const { minimumRedemption, rate } = holdings[place]!;
+    const atLeast = most(
+      divideUp(minimumRedemption * rate.over, rate.under),
+      place === rules.residual ? 0n : rules.minimums[place]!,
+    );
+    const enough = most(sold + lacking, atLeast);
     for (const amount of [least(enough, room), room]) {
       setChange(draft, place, -amount);
       if ((fits.get(place)?.amount ?? 0n) <= sold) continue;

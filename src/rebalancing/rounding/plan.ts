@@ -120,7 +120,7 @@ function setAside(occasion: Occasion, aside: bigint, lost: bigint): Occasion {
     ...occasion,
     money: { ...money, kept: money.kept + aside, free, investable },
     now: { ...now, ...weigh(account.holdings, values, free, investable, inside) },
-    bounds: findBounds(account, { investable, lost }, inside, desk),
+    bounds: findBounds(account, { investable, lost, mustRaise: money.mustRaise }, inside, desk),
   };
 }
 

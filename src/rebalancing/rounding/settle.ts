@@ -1,8 +1,14 @@
 import type { PlainDate } from '../../dates/index.js';
 import { toAccount, toLocal } from '../account/rates.js';
 import type { LotState } from '../lots/lot-state.js';
-import type { Occasion } from '../reach/situation.js';
-import { type Schedule, schedule, type TradeDates } from '../settlement/schedule.js';
+import type { Occasion, Situation } from '../reach/situation.js';
+import {
+  type Schedule,
+  type ScheduledTrade,
+  type ScheduleProblem,
+  schedule,
+  type TradeDates,
+} from '../settlement/schedule.js';
 import type { Charges } from './charges.js';
 import type { Fit } from './fit.js';
 
@@ -15,33 +21,16 @@ export interface Settlement {
 
 /** Finds the days on which trades are ordered, dealt and booked, so that no balance falls below its floor. */
 export function settle(occasion: Occasion, fits: readonly Fit[], charges: Charges): Settlement {
-  const { account, inside, desk } = occasion;
-  const { policy, calendar, deskOn } = inside;
+  const { account } = occasion;
   const own = fits.map((fit) => datesOf(occasion, fit));
   const taxes = taxByFit(occasion, fits, charges);
-  const planned = schedule({
-    trades: fits.map((fit, i) => {
-      const { currency, rate } = account.holdings[fit.place]!;
-      const paid = fit.exitFee + fit.spread + toLocal(taxes[i]!, rate);
-      const amount = fit.side === 'buy' ? fit.local : fit.local - paid;
-      return { index: fit.place, side: fit.side, currency, amount, ...own[i]! };
-    }),
-    cash: account.cash,
-    incomes: account.underWay?.incomes,
-    payments: account.underWay?.payments,
-    base: account.currency,
-    fx: account.given.fx,
-    fxSpread: policy.fxSpread,
-    floor: policy.cash.floor,
-    withdrawal: account.withdrawal,
-    asOf: desk.asOf,
-    calendar,
-    datesFrom: (place, day) => {
-      if (day >= calendar.covers.to) return undefined;
-      const dealing = deskOn(day).next(account.holdings[place]!.item.product, 'buy');
-      return dealing.status === 'never' ? undefined : dealing;
-    },
+  const trades = fits.map((fit, i): ScheduledTrade => {
+    const { currency, rate } = account.holdings[fit.place]!;
+    const paid = fit.exitFee + fit.spread + toLocal(taxes[i]!, rate);
+    const amount = fit.side === 'buy' ? fit.local : fit.local - paid;
+    return { index: fit.place, side: fit.side, currency, amount, ...own[i]! };
   });
+  const planned = schedule(problemOf(occasion, trades));
   const dates = new Map(fits.map(({ place }, i) => [place, own[i]!]));
   for (const { index, orderOn, dealsOn, settlesOn } of planned.shifted) {
     dates.set(index, { orderOn, dealsOn, settlesOn });
@@ -50,6 +39,33 @@ export function settle(occasion: Occasion, fits: readonly Fit[], charges: Charge
     schedule: planned,
     dates,
     phases: new Map(fits.map(({ place }, i) => [place, planned.phases[i]!])),
+  };
+}
+
+/** What is to be paid and comes in, and with what. */
+export function problemOf(
+  { account, inside, desk }: Situation,
+  trades: readonly ScheduledTrade[],
+): ScheduleProblem {
+  const { policy, calendar, deskOn } = inside;
+  return {
+    trades,
+    cash: account.cash,
+    incomes: account.underWay?.incomes,
+    payments: account.underWay?.payments,
+    base: account.currency,
+    fx: account.given.fx,
+    fxSpread: policy.fxSpread,
+    floor: policy.cash.floor,
+    floors: policy.cash.floors,
+    withdrawal: account.withdrawal,
+    asOf: desk.asOf,
+    calendar,
+    datesFrom: (place, day) => {
+      if (day >= calendar.covers.to) return undefined;
+      const dealing = deskOn(day).next(account.holdings[place]!.item.product, 'buy');
+      return dealing.status === 'never' ? undefined : dealing;
+    },
   };
 }
 

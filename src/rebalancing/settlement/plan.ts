@@ -34,12 +34,16 @@ export interface Plan {
 /** Books the proceeds and notes what is due; nothing is paid yet. */
 export function openPlan(problem: ScheduleProblem): Plan {
   const { trades, cash, base, fx, fxSpread = {}, floor = 0n, withdrawal = 0n } = problem;
-  const { incomes = [], payments = [] } = problem;
+  const { incomes = [], payments = [], floors } = problem;
   const ledgers = [openLedger(base, cash.get(base) ?? 0n, floor)];
-  const moves = [...trades, ...incomes, ...payments];
-  const codes = new Set([...cash.keys(), ...moves.map(({ currency }) => currency)]);
+  const codes = new Set(cash.keys());
+  for (const moves of [trades, incomes, payments]) {
+    for (const { currency } of moves) codes.add(currency);
+  }
   codes.delete(base);
-  for (const code of [...codes].sort()) ledgers.push(openLedger(code, cash.get(code) ?? 0n, 0n));
+  for (const code of [...codes].sort()) {
+    ledgers.push(openLedger(code, cash.get(code) ?? 0n, floors?.get(code) ?? 0n));
+  }
   ledgers[0]!.due = withdrawal;
   const purchases: number[] = [];
   let firstProceeds: PlainDate | undefined;

@@ -36,8 +36,10 @@ export interface ScheduleProblem {
   readonly fx?: FxRates | undefined;
   /** By currency, decimal fraction of the worth received; a change costs that of both sides. Default 0. */
   readonly fxSpread?: Readonly<Record<string, number>> | undefined;
-  /** What must stay in the base; in other currencies it is 0. Default 0. */
+  /** What must stay in the base. Default 0. */
   readonly floor?: bigint;
+  /** What must stay in other currencies. Default 0. */
+  readonly floors?: ReadonlyMap<CurrencyCode, bigint>;
   /** What is paid out in the base, before every purchase. Default 0. */
   readonly withdrawal?: bigint;
   /** The first day on which anything can be paid. */

@@ -5,6 +5,7 @@ import {
   businessDaysBetween,
   type PlainDate,
 } from '../../dates/index.js';
+import { businessDayFrom } from '../triggers/schedule.js';
 
 /** When a trade is ordered, deals and is booked. */
 export interface TradeDates {
@@ -27,8 +28,10 @@ export function daysAhead({
 }): readonly PlainDate[] {
   const days = new Set([asOf]);
   for (const { side, settlesOn } of trades) if (side === 'sell') days.add(settlesOn);
-  for (const { on } of incomes) days.add(on);
-  return [...new Set([...days].map((day) => adjustDate(day, 'following', calendar)))].sort();
+  const following = [...days].map((day) => adjustDate(day, 'following', calendar));
+  // What comes when the calendar has ended pays nothing on a day that is known.
+  const coming = incomes.flatMap(({ on }) => businessDayFrom(on, calendar) ?? []);
+  return [...new Set([...following, ...coming])].sort();
 }
 
 /** The dates of a purchase that is ordered on a later day, or on the first one after it on which it can be. */

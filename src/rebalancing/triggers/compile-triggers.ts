@@ -10,7 +10,7 @@ import {
   checkText,
 } from '../../errors/index.js';
 import type { Pacing, Trigger } from '../policy/policy.js';
-import type { Schedule } from './schedule.js';
+import { SCHEDULE_ADJUSTMENTS, type Schedule } from './schedule.js';
 
 /** Checked triggers and how often they may act. */
 export interface TriggerRules {
@@ -34,7 +34,7 @@ const KINDS = [
  * Checks triggers and pacing once, with their defaults.
  *
  * Throws `missing-value` at `utility` for a trigger that measures risk without one, `out-of-range` for a negative limit or an
- * interval below one month, and the like, with the path.
+ * interval below one month or day, and the like, with the path.
  *
  * @param path of the policy that both stand in.
  * @param context.measuresRisk whether the policy says what risk is measured with.
@@ -74,11 +74,23 @@ function checkTrigger(trigger: Trigger, path: string): Trigger {
   }
 }
 
-function checkSchedule({ anchor, everyMonths }: Schedule, path: string): Schedule {
-  return {
-    anchor: parsePlainDate(anchor, at(path, 'anchor')),
-    everyMonths: checkInteger(everyMonths, at(path, 'everyMonths'), { min: 1, max: 1200 }),
+function checkSchedule(schedule: Schedule, path: string): Schedule {
+  const { everyMonths, everyDays, adjust } = checkObject(schedule, path);
+  const shared: Pick<Schedule, 'anchor' | 'adjust'> = {
+    anchor: parsePlainDate(schedule.anchor, at(path, 'anchor')),
+    ...(adjust === undefined
+      ? {}
+      : { adjust: checkOneOf(adjust, at(path, 'adjust'), SCHEDULE_ADJUSTMENTS) }),
   };
+  if (everyDays === undefined) {
+    const range = { min: 1, max: 1200 };
+    return { ...shared, everyMonths: checkInteger(everyMonths, at(path, 'everyMonths'), range) };
+  }
+  if (everyMonths !== undefined) {
+    throw new AptfolioError('inconsistent', at(path, 'everyDays'), 'either days or months');
+  }
+  const range = { min: 1, max: 36_525 };
+  return { ...shared, everyDays: checkInteger(everyDays, at(path, 'everyDays'), range) };
 }
 
 function checkEvents(events: readonly string[], path: string): readonly string[] {

@@ -13,8 +13,10 @@ export const triggerMessages: Messages = Object.freeze({
     en: 'Money to invest is {share:percent2} of the portfolio; up to {band:percent2} is accepted.',
   },
   'rebalancing.not-back': {
-    'zh-Hans': '{class:term}占比{weight:percent2}，尚未回到{below:percent2}至{above:percent2}之间。',
-    'zh-Hant': '{class:term}比重{weight:percent2}，尚未回到{below:percent2}至{above:percent2}之間。',
+    'zh-Hans':
+      '{class:term}占比{weight:percent2}，尚未回到{below:percent2}至{above:percent2}之间。',
+    'zh-Hant':
+      '{class:term}比重{weight:percent2}，尚未回到{below:percent2}至{above:percent2}之間。',
     en: '{class:term} was out of its range and, at {weight:percent2}, is not yet back between {below:percent2} and {above:percent2}.',
   },
   'rebalancing.portfolio-drift': {

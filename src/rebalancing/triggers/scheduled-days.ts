@@ -1,5 +1,11 @@
 import { addDays, type BusinessCalendar, type PlainDate } from '../../dates/index.js';
-import { businessDayFrom, lastScheduledDay, nextScheduledDay, type Schedule } from './schedule.js';
+import {
+  businessDayFrom,
+  durationOf,
+  lastScheduledDay,
+  nextScheduledDay,
+  type Schedule,
+} from './schedule.js';
 
 /** The days that triggers ask for; see the functions of these names. */
 export interface ScheduledDays {
@@ -22,7 +28,8 @@ export function rememberDays(calendar: BusinessCalendar): ScheduledDays {
     known.set(key, day);
     return day;
   };
-  const nameOf = ({ anchor, everyMonths }: Schedule): string => `${anchor}/${everyMonths}`;
+  const nameOf = (schedule: Schedule): string =>
+    `${schedule.anchor}/${durationOf(schedule)}/${schedule.adjust}`;
   return {
     lastScheduledDay: (schedule, asOf) =>
       once(`last/${nameOf(schedule)}/${asOf}`, () => lastScheduledDay(schedule, asOf, calendar)),

@@ -6,10 +6,13 @@ import {
   checkRange,
   renamePaths,
 } from '../../errors/index.js';
-import { type ExitFeeRule, exitRate } from '../../products/index.js';
+import { type ExitFeeTier, exitRate } from '../../products/index.js';
+import { refuseUnknown } from '../refuse-unknown.js';
 
-/** Exit fees by holding time, the lowest tier from 0 days. */
-export type ExitFeeTiers = NonNullable<NonNullable<ExitFeeRule['fees']>['exit']>;
+/** Exit fees by holding time, the lowest tier from 0 days; sums beside the rate are no part of the question. */
+export type ExitFeeTiers = readonly Pick<ExitFeeTier, 'fromDays' | 'rate'>[];
+
+const TIER = { fromDays: true, rate: true } as const;
 
 /** What leaving costs today, and when it will cost less. */
 export interface ExitTerms {
@@ -28,6 +31,7 @@ export function readExitTerms(fee: unknown, heldDays: unknown, path: string): Ex
   const held = checkInteger(heldDays, at(path, 'heldDays'), { min: 0 });
   const tiers = checkList<unknown>(fee, where, { minLength: 1 }).map((tier, index) => {
     const { fromDays, rate } = checkObject(tier, at(where, index));
+    refuseUnknown(tier, at(where, index), TIER);
     return {
       fromDays: checkInteger(fromDays, at(at(where, index), 'fromDays'), { min: 0 }),
       rate: checkRange(rate, at(at(where, index), 'rate'), range),

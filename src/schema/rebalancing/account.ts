@@ -5,10 +5,14 @@ import {
   type Household,
   type HouseholdAccount,
   type Lot,
+  type MoneyUnderWay,
+  type OrderUnderWay,
   type RealisedGains,
   type RebalancingAccount,
   type Restriction,
+  type RestrictionTerms,
 } from '../../rebalancing/index.js';
+import { reason } from '../evidence.js';
 import type { FieldsOf } from '../fields.js';
 import { fxRates } from '../money.js';
 import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
@@ -46,7 +50,35 @@ const positionFields: FieldsOf<AccountPosition> = {
 
 const positions = z.array(z.strictObject(positionFields));
 
-const restriction: z.ZodMiniType<Restriction> = z.enum(['locked', 'sell-only', 'buy-only']);
+const moneyUnderWayFields: FieldsOf<MoneyUnderWay> = {
+  amount: money,
+  on: date,
+  product: z.exactOptional(text),
+};
+
+const orderUnderWayFields: FieldsOf<OrderUnderWay> = {
+  product: text,
+  side: z.enum(['buy', 'sell']),
+  amount: money,
+  units: z.exactOptional(quantity),
+  net: z.exactOptional(money),
+  orderOn: z.exactOptional(date),
+  dealsOn: z.exactOptional(date),
+  settlesOn: date,
+  paid: z.exactOptional(z.boolean()),
+  lots: z.exactOptional(z.array(text)),
+};
+
+const restrictionKind: z.ZodMiniType<Restriction> = z.enum(['locked', 'sell-only', 'buy-only']);
+
+const restrictionFields: FieldsOf<RestrictionTerms> = {
+  kind: restrictionKind,
+  reason: z.exactOptional(reason),
+  until: z.exactOptional(date),
+  amount: z.exactOptional(money),
+};
+
+const restriction = z.union([restrictionKind, z.strictObject(restrictionFields)]);
 
 const recentTrade = z.strictObject({
   product: text,
@@ -66,8 +98,11 @@ const sharedFields: FieldsOf<Omit<RebalancingAccount, 'target' | 'positions'>> =
   currency,
   status: z.exactOptional(z.enum(ACCOUNT_STATUSES)),
   cash: z.exactOptional(z.array(money)),
+  receivables: z.exactOptional(z.array(z.strictObject(moneyUnderWayFields))),
+  openOrders: z.exactOptional(z.array(z.strictObject(orderUnderWayFields))),
   deposit: z.exactOptional(money),
   withdrawal: z.exactOptional(money),
+  withdrawalBy: z.exactOptional(date),
   fx: z.exactOptional(fxRates),
   prices: z.exactOptional(z.record(z.string(), price)),
   lastTradeOn: z.exactOptional(z.nullable(date)),
@@ -76,6 +111,7 @@ const sharedFields: FieldsOf<Omit<RebalancingAccount, 'target' | 'positions'>> =
   restrictions: z.exactOptional(z.record(z.string(), restriction)),
   lotOrder: z.exactOptional(z.record(z.string(), z.array(text))),
   recentTrades: z.exactOptional(z.array(recentTrade)),
+  plannedPurchases: z.exactOptional(z.array(z.strictObject({ product: text, on: date }))),
   realisedGains: z.exactOptional(z.union([money, realisedGains])),
   tax: z.exactOptional(z.union([z.literal('none'), taxPolicy])),
   tradedToday: z.exactOptional(
@@ -137,6 +173,7 @@ const householdFields: FieldsOf<Household> = {
       }),
     ]),
   ),
+  withdrawal: z.exactOptional(money),
   breached: z.exactOptional(z.array(text)),
   fx: z.exactOptional(fxRates),
 };

@@ -41,3 +41,4 @@ export {
   safeParseWeighingQuestion,
   safeParseWeights,
 } from './questions.js';
+export { parseBookSummaries, safeParseBookSummaries } from './summaries.js';

@@ -7,7 +7,10 @@ import {
   type LotMethod,
   type LotPolicy,
   type Pacing,
+  type PlainDestination,
   type RebalancingPolicy,
+  SCHEDULE_ADJUSTMENTS,
+  type Schedule,
   type Scope,
   type TaxPolicy,
   type TradeSize,
@@ -33,17 +36,30 @@ import {
 import { bandRules, classGroups, measured } from './bands.js';
 
 const months = z.int().check(z.minimum(1), z.maximum(1200));
-const schedule = { anchor: date, everyMonths: months };
+const adjust = z.exactOptional(z.enum(SCHEDULE_ADJUSTMENTS));
+/** What would make it another form, so that a fault inside of that one is found there. */
+const noField = z.exactOptional(z.never());
+const inMonths = { anchor: date, adjust, everyMonths: months, everyDays: noField };
+const days = z.int().check(z.minimum(1), z.maximum(36_525));
+const inDays = { anchor: date, adjust, everyDays: days, everyMonths: noField };
+const schedule: z.ZodMiniType<Schedule> = z.union([
+  z.strictObject(inMonths),
+  z.strictObject(inDays),
+]);
+const calendar = z.literal('calendar');
 
 /** What makes an account worth looking at. */
-export const trigger: z.ZodMiniType<Trigger> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('calendar'), ...schedule }),
-  z.strictObject({ kind: z.literal('band') }),
-  z.strictObject({ kind: z.literal('portfolio-drift'), above: nonNegative }),
-  z.strictObject({ kind: z.literal('tracking-error'), above: nonNegative }),
-  z.strictObject({ kind: z.literal('volatility'), above: nonNegative }),
-  z.strictObject({ kind: z.literal('cash-flow'), above: nonNegative }),
-  z.strictObject({ kind: z.literal('event'), events: z.array(text).check(z.minLength(1)) }),
+export const trigger: z.ZodMiniType<Trigger> = z.union([
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: calendar, ...inMonths }),
+    z.strictObject({ kind: z.literal('band') }),
+    z.strictObject({ kind: z.literal('portfolio-drift'), above: nonNegative }),
+    z.strictObject({ kind: z.literal('tracking-error'), above: nonNegative }),
+    z.strictObject({ kind: z.literal('volatility'), above: nonNegative }),
+    z.strictObject({ kind: z.literal('cash-flow'), above: nonNegative }),
+    z.strictObject({ kind: z.literal('event'), events: z.array(text).check(z.minLength(1)) }),
+  ]),
+  z.strictObject({ kind: calendar, ...inDays }),
 ]);
 
 const KINDS = [
@@ -58,17 +74,33 @@ const KINDS = [
 
 /** How often to look and to trade. */
 export const pacing: z.ZodMiniType<Pacing> = z.strictObject({
-  look: z.exactOptional(z.strictObject(schedule)),
+  look: z.exactOptional(schedule),
   minimumDays: z.exactOptional(count.check(z.maximum(36_525))),
   urgent: z.exactOptional(z.array(z.enum(KINDS))),
 });
 
-/** Where what has left its band is brought. */
-export const destination: z.ZodMiniType<Destination> = z.discriminatedUnion('kind', [
+const plainDestination: z.ZodMiniType<PlainDestination> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('target') }),
   z.strictObject({ kind: z.literal('edge') }),
   z.strictObject({ kind: z.literal('fraction'), ofBand: fraction }),
   z.strictObject({ kind: z.literal('inner'), drift: nonNegative }),
+]);
+const byId = z.exactOptional(
+  z.record(
+    z.string(),
+    z.union([
+      plainDestination,
+      z.strictObject({ above: plainDestination, below: plainDestination }),
+    ]),
+  ),
+);
+
+/** Where what has left its band is brought. */
+export const destination: z.ZodMiniType<Destination> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('target'), byId }),
+  z.strictObject({ kind: z.literal('edge'), byId }),
+  z.strictObject({ kind: z.literal('fraction'), ofBand: fraction, byId }),
+  z.strictObject({ kind: z.literal('inner'), drift: nonNegative, byId }),
 ]);
 
 /** What is moved once something has triggered. */
@@ -82,11 +114,20 @@ const size: z.ZodMiniType<TradeSize> = z.strictObject({
   share: z.exactOptional(fraction),
 });
 
+const cashSize = z.union([money, z.strictObject({ share: fraction.check(z.lt(1)) })]);
+
 const cashFields: FieldsOf<CashPolicy> = {
-  floor: z.exactOptional(money),
-  target: z.exactOptional(money),
-  ceiling: z.exactOptional(money),
-  staged: z.exactOptional(z.strictObject({ part: atLeastOne, parts: atLeastOne })),
+  floor: z.exactOptional(cashSize),
+  floors: z.exactOptional(z.array(money)),
+  target: z.exactOptional(cashSize),
+  ceiling: z.exactOptional(cashSize),
+  partialWithdrawal: z.exactOptional(z.enum(['never', 'allowed'])),
+  staged: z.exactOptional(
+    z.union([
+      z.strictObject({ part: atLeastOne, parts: atLeastOne }),
+      z.strictObject({ parts: atLeastOne, from: date, everyMonths: months }),
+    ]),
+  ),
 };
 
 const tradingFields: FieldsOf<TradingRules> = {
@@ -118,9 +159,14 @@ const lotFields: FieldsOf<LotPolicy> = {
   method: lotMethod,
   tax: z.exactOptional(taxPolicy),
   harvest: z.exactOptional(
-    z.strictObject({ minimumLoss: fraction, substitutes: z.record(z.string(), text) }),
+    z.strictObject({
+      minimumLoss: fraction,
+      minimumAmount: z.exactOptional(money),
+      substitutes: z.record(z.string(), z.union([text, z.array(text).check(z.minLength(1))])),
+    }),
   ),
   washSaleDays: z.exactOptional(count.check(z.maximum(366))),
+  identical: z.exactOptional(z.array(z.array(text).check(z.minLength(2)))),
 };
 
 const utilityFields: FieldsOf<UtilityInputs> = {

@@ -56,21 +56,30 @@ export interface PortfolioFigures {
   readonly weights: Readonly<Record<string, number>>;
   /** Annual, before charges. */
   readonly expectedReturn: number;
-  /** Annual, after annual fees. */
+  /** Annual, after yearly charges. */
   readonly netReturn: number;
   /** Standard deviation, annual. */
   readonly volatility: number;
   /** Standard deviation of the difference to the target, annual. */
   readonly trackingError: number;
-  /** Weighted annual fee, and what it comes to in a year where there is an amount. */
+  /** Recurring charges and performance fees to be expected, and what they come to in a year where there is an amount. */
   readonly yearlyCostRate: number;
   readonly yearlyCost?: Money;
-  /** Entry fees on what is not held already; a part of the whole, and what they come to where there is an amount. */
+  /**
+   * Entry fees and half the spread on what is not held already; a part of the whole, and what they come to where there is an amount. With nothing
+   * held they are `entryFees` and `entrySpread` of `exAnteCosts`.
+   */
   readonly entryCostRate: number;
   readonly entryCost?: Money;
+  /** Exit fees, by `heldDays`, and half the spread on what is sold of `current`; in the same way. */
+  readonly exitCostRate: number;
+  readonly exitCost?: Money;
   /** The longest time for which a part is locked up, days; absent where a part has no way out. */
   readonly longestLockUpDays?: number;
-  /** The day on which all money can be back, and the days until then; absent without `asOf`, and where a part has no way out. */
+  /**
+   * The day on which all money can be back, each day as much as daily limits and gates let one client redeem, and the days until then; absent
+   * without `asOf`, where a part has no way out, and where limits are set and no amount is known.
+   */
   readonly moneyBackOn?: PlainDate;
   readonly daysToMoney?: number;
   /** The probability of the goal, 0 to 1, by `projectGoal` with the net return; absent without a goal. */

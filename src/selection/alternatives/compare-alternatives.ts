@@ -7,6 +7,8 @@ import {
   checkRange,
   checkUniqueIds,
   checkVector,
+  type FieldsOf,
+  refuseUnknown,
   renamePaths,
 } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
@@ -128,6 +130,19 @@ function compare(row: Alternative, path: string, beside: Beside): ComparedPortfo
   });
 }
 
+/** The fields of each kind of alternative; `weights` and `find` beside each other would be two answers. */
+const GIVEN: Readonly<Record<string, true>> = { id: true, weights: true };
+const BEST: Readonly<Record<string, true>> = { id: true, find: true };
+const CHEAPEST: Readonly<Record<string, true>> = { ...BEST, maxTrackingError: true };
+
+const OPTIONS: FieldsOf<ComparisonOptions> = {
+  universe: true,
+  target: true,
+  context: true,
+  expectedReturn: true,
+  goal: true,
+};
+
 function weightsOf(
   row: Alternative,
   path: string,
@@ -135,10 +150,12 @@ function weightsOf(
 ): { readonly weights: ReadonlyMap<string, number> | undefined; readonly proved: boolean } {
   const { prepared } = measure;
   if ('weights' in row) {
+    refuseUnknown(row, path, GIVEN);
     const weights = readWeights(row.weights, at(path, 'weights'), prepared.universe);
     return { weights, proved: true };
   }
   const find = checkOneOf(row.find, at(path, 'find'), ['best-product', 'best-pair', 'cheapest']);
+  refuseUnknown(row, path, find === 'cheapest' ? CHEAPEST : BEST);
   if (find !== 'cheapest') {
     return { weights: bestOf(find === 'best-product' ? 1 : 2, prepared, aim), proved: true };
   }
@@ -149,6 +166,7 @@ function weightsOf(
 }
 
 function readOptions(options: ComparisonOptions): Measure {
+  refuseUnknown(options, 'options', OPTIONS);
   const { universe, target, context, expectedReturn, goal } = checkObject(
     options,
     'options',
@@ -163,5 +181,8 @@ function readOptions(options: ComparisonOptions): Measure {
     const expected = 'what is invested for the goal';
     throw new AptfolioError('missing-value', 'options.context.amount', expected);
   }
-  return { prepared, expectedReturn: returns, goal };
+  // Performance fees go by the returns of the comparison where the context names none.
+  const { terms } = prepared;
+  const told = { ...terms, expectedReturn: terms.expectedReturn ?? returns };
+  return { prepared: { ...prepared, terms: told }, expectedReturn: returns, goal };
 }

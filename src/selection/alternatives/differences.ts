@@ -13,6 +13,7 @@ export function differences(other: PortfolioFigures, own: PortfolioFigures): rea
     ...inRate('more-volatile', 'less-volatile', other.volatility, own.volatility),
     ...inCost('dearer', 'cheaper', other, own, 'yearly'),
     ...inCost('dearer-entry', 'cheaper-entry', other, own, 'entry'),
+    ...inCost('dearer-exit', 'cheaper-exit', other, own, 'exit'),
     ...inDays('longer-lock-up', 'shorter-lock-up', other.longestLockUpDays, own.longestLockUpDays),
     ...inDays('money-later', 'money-sooner', other.daysToMoney, own.daysToMoney),
     ...inRate('goal-likelier', 'goal-less-likely', other.goalProbability, own.goalProbability),
@@ -44,7 +45,7 @@ function inCost(
   less: string,
   other: PortfolioFigures,
   own: PortfolioFigures,
-  kind: 'yearly' | 'entry',
+  kind: 'yearly' | 'entry' | 'exit',
 ): readonly Reason[] {
   const [rate, ownRate] = [other[`${kind}CostRate`], own[`${kind}CostRate`]];
   const [cost, ownCost] = [other[`${kind}Cost`], own[`${kind}Cost`]];

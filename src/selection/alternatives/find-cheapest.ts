@@ -44,6 +44,8 @@ export function findCheapest(prepared: PreparedSelection, budget: number): Cheap
   const cheapest = tryPrice(prepared, MOST);
   const nearest = tryPrice(prepared, 0);
   if (cheapest === undefined || nearest === undefined) return undefined;
+  // Where nothing but an exact fit is wanted that of least cost is the nearest.
+  if (budget === 0 && isWithin(nearest)) return answer(nearest, nearest.weights, nearest.proved);
   if (isWithin(cheapest)) return answer(cheapest, cheapest.weights, cheapest.proved);
   if (!isWithin(nearest)) return undefined;
   let [inside, outside] = [nearest, cheapest];

@@ -1,5 +1,6 @@
 import { inner, multiply } from '../../numerics/index.js';
-import { BOUGHT, boundsOf, KEPT, OUT, statesOf } from '../fit/choices.js';
+import { yearlyCostsOf } from '../fit/charges.js';
+import { BOUGHT, boundsOf, HOLDING, OUT, statesOf } from '../fit/choices.js';
 import type { ProductParts } from '../fit/make-program.js';
 import { type PreparedSelection, partsOf } from '../prepare.js';
 
@@ -13,14 +14,17 @@ interface Candidate {
   readonly weights: readonly number[];
   /** Tracking variance and what costs weigh. */
   readonly objective: number;
-  readonly fee: number;
+  /** How much is in products with charges that cannot be told. */
+  readonly unknown: number;
+  /** What a year costs, one-off costs spread over the horizon. */
+  readonly cost: number;
   /** How much of what is held today is kept. */
   readonly kept: number;
 }
 
 /** Figures this close are equal. */
 const EQUAL_OBJECTIVE = 1e-15;
-const EQUAL_FEE = 1e-12;
+const EQUAL_ORDER = 1e-12;
 
 /** Weights this small are rounding. */
 const NO_WEIGHT = 1e-11;
@@ -30,9 +34,11 @@ interface Holding {
   /** The weights that the state allows. */
   readonly least: number;
   readonly most: number;
-  /** What its costs add to the objective at a weight: `flat + slope × weight`. */
+  /** What a year costs at a weight: `flat + slope × weight`. */
   readonly flat: number;
   readonly slope: number;
+  /** Whether some of its charges cannot be told. */
+  readonly isUnknown: boolean;
   /** What is kept at a weight: all of it, or what is held today. */
   readonly kept: number | 'all';
 }
@@ -88,24 +94,27 @@ function fieldOf(prepared: PreparedSelection, aim: Float64Array): Field {
   };
 }
 
-function holdingsOf(i: number, { products, choices, entryShares, terms }: ProductParts): Holding[] {
+function holdingsOf(i: number, { choices, charges, terms }: ProductParts): Holding[] {
   const choice = choices[i]!;
-  const years = terms.horizonYears ?? Number.POSITIVE_INFINITY;
-  const yearly = terms.costAversion * products[i]!.annualFee;
-  const entry = terms.costAversion * (entryShares[i]! / years);
+  const { unknown } = charges[i]!;
+  const yearly = yearlyCostsOf(charges[i]!, terms.horizonYears);
   const allowed = statesOf(choice) & ~OUT;
-  return [KEPT, BOUGHT]
-    .filter((state) => allowed & state)
-    .map((state) => {
-      const { kept, bought } = boundsOf(choice, state);
-      const limits = {
-        least: Math.max(kept[0] + bought[0], NO_WEIGHT),
-        most: kept[1] + bought[1],
-      };
-      return state === KEPT
-        ? { ...limits, flat: 0, slope: yearly, kept: 'all' }
-        : { ...limits, flat: -entry * choice.held, slope: yearly + entry, kept: choice.held };
-    });
+  return HOLDING.filter((state) => allowed & state).map((state) => {
+    const { kept, bought } = boundsOf(choice, state);
+    const limits = {
+      least: Math.max(kept[0] + bought[0], NO_WEIGHT),
+      most: kept[1] + bought[1],
+    };
+    return state !== BOUGHT
+      ? { ...limits, flat: 0, slope: yearly.kept, isUnknown: unknown.performance, kept: 'all' }
+      : {
+          ...limits,
+          flat: (yearly.kept - yearly.bought) * choice.held,
+          slope: yearly.bought,
+          isUnknown: unknown.performance || unknown.sums,
+          kept: choice.held,
+        };
+  });
 }
 
 function singles(i: number, { parts, holdings, deviations, slopes }: Field): Candidate[] {
@@ -113,8 +122,9 @@ function singles(i: number, { parts, holdings, deviations, slopes }: Field): Can
   return holdings[i]!.filter(({ least, most }) => least <= 1 && most >= 1).map((one) => ({
     places: [i],
     weights: [1],
-    objective: variance + one.flat + one.slope,
-    fee: parts.products[i]!.annualFee,
+    objective: variance + parts.terms.costAversion * (one.flat + one.slope),
+    unknown: one.isUnknown ? 1 : 0,
+    cost: one.flat + one.slope,
     kept: keptAt(1, one),
   }));
 }
@@ -129,27 +139,29 @@ function pairs(i: number, j: number, field: Field): Candidate[] {
   const own = inner(deviations[i]!, slopes[i]!);
   const other = inner(deviations[j]!, slopes[j]!);
   const both = inner(deviations[i]!, slopes[j]!);
-  const [fee, otherFee] = [parts.products[i]!.annualFee, parts.products[j]!.annualFee];
+  const { costAversion } = parts.terms;
   return holdings[i]!.flatMap((one) =>
     holdings[j]!.flatMap((two): Candidate[] => {
       const lower = Math.max(one.least, 1 - two.most);
       const upper = Math.min(one.most, 1 - two.least);
       if (lower > upper) return [];
-      // Of a·i + (1 − a)·j the objective is a parabola in a; where it is flat the fee decides, then what is kept, then the id.
+      // Of a·i + (1 − a)·j the objective is a parabola in a; where it is flat unknown charges decide, then costs, what is kept, and the id.
       const bend = own - 2 * both + other;
-      const lean = other - both + (two.slope - one.slope) / 2;
+      const lean = other - both + (costAversion * (two.slope - one.slope)) / 2;
       const keeps = Number(one.kept === 'all') - Number(two.kept === 'all');
-      const gain = two.slope - one.slope || otherFee - fee || keeps;
+      const told = Number(two.isUnknown) - Number(one.isUnknown);
+      const gain = told || two.slope - one.slope || keeps;
       const lowest = bend > EQUAL_OBJECTIVE ? lean / bend : gain >= 0 ? upper : lower;
       const a = Math.min(upper, Math.max(lower, lowest));
       const variance = a * a * own + 2 * a * (1 - a) * both + (1 - a) * (1 - a) * other;
-      const costs = one.flat + a * one.slope + two.flat + (1 - a) * two.slope;
+      const cost = one.flat + a * one.slope + two.flat + (1 - a) * two.slope;
       return [
         {
           places: [i, j],
           weights: [a, 1 - a],
-          objective: variance + costs,
-          fee: a * fee + (1 - a) * otherFee,
+          objective: variance + costAversion * cost,
+          unknown: a * Number(one.isUnknown) + (1 - a) * Number(two.isUnknown),
+          cost,
           kept: keptAt(a, one) + keptAt(1 - a, two),
         },
       ];
@@ -157,12 +169,14 @@ function pairs(i: number, j: number, field: Field): Candidate[] {
   );
 }
 
-/** Better by the objective, then by the fee, then by what is kept; the first of equals stays, and ids ascend. */
+/** Better by the objective, by what is known of charges, by costs, by what is kept; the first of equals stays, and ids ascend. */
 function isBetter(one: Candidate, than: Candidate | undefined): boolean {
   if (than === undefined) return true;
   const objective = one.objective - than.objective;
   if (Math.abs(objective) > EQUAL_OBJECTIVE) return objective < 0;
-  const fee = one.fee - than.fee;
-  if (Math.abs(fee) > EQUAL_FEE) return fee < 0;
-  return one.kept - than.kept > EQUAL_FEE;
+  for (const order of ['unknown', 'cost'] as const) {
+    const difference = one[order] - than[order];
+    if (Math.abs(difference) > EQUAL_ORDER) return difference < 0;
+  }
+  return one.kept - than.kept > EQUAL_ORDER;
 }

@@ -1,7 +1,6 @@
 import { daysBetween, type PlainDate } from '../../dates/index.js';
 import { renamePaths } from '../../errors/index.js';
 import {
-  convertMoney,
   type Money,
   moneyToNumber,
   multiplyMoney,
@@ -9,19 +8,23 @@ import {
   sumMoney,
 } from '../../money/index.js';
 import { inner, multiply } from '../../numerics/index.js';
-import { entryFeeOf, type Product } from '../../products/index.js';
+import type { Product } from '../../products/index.js';
 import { projectGoal } from '../../projection/index.js';
-import { entryShareOf } from '../fit/entry-shares.js';
+import { chargesOf, entryCostOf, type ProductCharges } from '../fit/charges.js';
 import { trackingOf } from '../fit/tracking.js';
 import { exposureOf, type PreparedSelection } from '../prepare.js';
 import { lockUpDays, viewOf } from '../screening/dealing-reasons.js';
+import { openMoneyBack } from '../screening/money-back.js';
 import type { ComparisonOptions, PortfolioFigures } from './alternative.js';
 
-/** A product with its weight, and how much of it need not be bought. */
+/** A product with its weight, and how much of it is bought. */
 interface Part {
   readonly product: Product;
   readonly weight: number;
   readonly bought: number;
+  /** How much of what is held is sold. */
+  readonly sold: number;
+  readonly charges: ProductCharges;
 }
 
 /** What all portfolios are measured with. */
@@ -39,11 +42,12 @@ export function measurePortfolio(
 ): PortfolioFigures {
   const { prepared, expectedReturn } = measure;
   const { covariance } = prepared.terms;
-  const parts = partsOf(weights, prepared);
+  const all = partsOf(weights, measure);
+  const parts = all.filter(({ weight }) => weight > 0);
   const held = heldClasses(weights, prepared);
   const gross = inner(held, expectedReturn);
   const yearlyCostRate = parts.reduce(
-    (sum, { product, weight }) => sum + weight * product.annualFee,
+    (sum, { charges, weight }) => sum + weight * charges.yearly,
     0,
   );
   const figures = {
@@ -55,20 +59,23 @@ export function measurePortfolio(
     volatility: Math.sqrt(Math.max(0, inner(held, multiply(covariance, held)))),
     trackingError: Math.sqrt(trackingOf(held, prepared.aims, covariance).variance),
     yearlyCostRate,
-    ...costsOf(parts, yearlyCostRate, prepared),
+    ...yearlyCostOf(yearlyCostRate, prepared),
+    ...oneOffCosts(all, prepared),
     ...liquidityOf(parts, prepared),
   };
   return Object.freeze({ ...figures, ...outlook(figures, measure) });
 }
 
-function partsOf(
-  weights: ReadonlyMap<string, number>,
-  { universe, terms }: PreparedSelection,
-): readonly Part[] {
+/** What is in a portfolio, and what is sold to get there. */
+function partsOf(weights: ReadonlyMap<string, number>, { prepared }: Measure): readonly Part[] {
+  const { universe, terms, context } = prepared;
   return universe.products.flatMap((product) => {
     const weight = weights.get(product.id) ?? 0;
-    const bought = Math.max(0, weight - (terms.current.get(product.id) ?? 0));
-    return weight > 0 ? [{ product, weight, bought }] : [];
+    const held = terms.current.get(product.id) ?? 0;
+    if (weight === 0 && held === 0) return [];
+    const charges = chargesOf(product, exposureOf(product, universe), terms, context);
+    const bought = Math.max(0, weight - held);
+    return [{ product, weight, bought, sold: Math.max(0, held - weight), charges }];
   });
 }
 
@@ -88,38 +95,42 @@ export function heldClasses(
   return held;
 }
 
-function costsOf(
-  parts: readonly Part[],
-  yearlyCostRate: number,
-  { context }: PreparedSelection,
-): Pick<PortfolioFigures, 'yearlyCost' | 'entryCostRate' | 'entryCost'> {
-  const { amount } = context;
-  if (amount === undefined) {
-    const shares = parts.map(({ product, bought }) => bought * entryShareOf(product, undefined));
-    return { entryCostRate: shares.reduce((sum, share) => sum + share, 0) };
-  }
-  const fees = parts.map(({ product, bought }) => entryFee(product, bought, amount, context.fx));
-  const entryCost = sumMoney(amount.currency, fees);
-  const yearlyCost = multiplyMoney(amount, yearlyCostRate, { rounding: 'half-even' });
-  return { yearlyCost, entryCost, entryCostRate: ratioOfMoney(entryCost, amount) };
+function yearlyCostOf(
+  rate: number,
+  { context: { amount } }: PreparedSelection,
+): Pick<PortfolioFigures, 'yearlyCost'> {
+  if (amount === undefined) return {};
+  return { yearlyCost: multiplyMoney(amount, rate, { rounding: 'half-even' }) };
 }
 
-/** The fee on a part of the amount, by the product's tiers, in the currency of the amount. */
-function entryFee(
-  product: Product,
-  bought: number,
-  amount: Money,
-  fx: PreparedSelection['context']['fx'],
-): Money {
-  const gross = multiplyMoney(amount, bought, { rounding: 'half-even' });
-  const own = product.currency ?? amount.currency;
-  if (own === amount.currency) return entryFeeOf(product, gross).fee;
-  const rates = fx ?? { base: amount.currency, rates: {} };
-  return convertMoney(
-    entryFeeOf(product, convertMoney(gross, own, rates)).fee,
-    amount.currency,
-    rates,
+/** What entering and leaving costs beside the yearly charges. */
+type OneOffCosts = Pick<
+  PortfolioFigures,
+  'entryCostRate' | 'entryCost' | 'exitCostRate' | 'exitCost'
+>;
+
+function oneOffCosts(parts: readonly Part[], { context }: PreparedSelection): OneOffCosts {
+  const { amount, fx } = context;
+  const sum = (figure: (part: Part) => number): number =>
+    parts.reduce((all, part) => all + figure(part), 0);
+  if (amount === undefined) {
+    const entryCostRate = sum(({ bought, charges }) => bought * charges.entry);
+    const exitCostRate = sum(({ sold, charges }) => sold * charges.sale);
+    return { entryCostRate, exitCostRate };
+  }
+  const part = (share: number): Money => multiplyMoney(amount, share, { rounding: 'half-even' });
+  const entries = renamePaths({ options: 'options.context' }, () =>
+    parts.map(({ product, bought }) => entryCostOf(product, part(bought), fx)),
   );
+  const entryCost = sumMoney(amount.currency, entries);
+  const exits = parts.map(({ sold, charges }) => part(sold * charges.sale));
+  const exitCost = sumMoney(amount.currency, exits);
+  return {
+    entryCost,
+    entryCostRate: ratioOfMoney(entryCost, amount),
+    exitCost,
+    exitCostRate: ratioOfMoney(exitCost, amount),
+  };
 }
 
 function liquidityOf(
@@ -131,12 +142,13 @@ function liquidityOf(
   let longest = 0;
   let back: PlainDate | undefined;
   let isOpen = view !== undefined;
-  for (const { product } of parts) {
+  const money = view && openMoneyBack(view, context);
+  for (const { product, weight } of parts) {
     const known = lasting.byId[product.id] ?? universe.byId[product.id]!;
     longest = Math.max(longest, lockUpDays(known, view));
-    const wayOut = view?.wayOut(known);
-    if (wayOut?.settlesOn === undefined) isOpen = false;
-    else if (back === undefined || wayOut.settlesOn > back) back = wayOut.settlesOn;
+    const allOn = money?.allOn(known, weight);
+    if (allOn === undefined) isOpen = false;
+    else if (back === undefined || allOn > back) back = allOn;
   }
   return {
     ...(Number.isFinite(longest) ? { longestLockUpDays: longest } : {}),
@@ -151,11 +163,12 @@ function outlook(
     netReturn,
     volatility,
     entryCostRate,
-  }: Pick<PortfolioFigures, 'netReturn' | 'volatility' | 'entryCostRate'>,
+    exitCostRate,
+  }: Pick<PortfolioFigures, 'netReturn' | 'volatility' | 'entryCostRate' | 'exitCostRate'>,
   { goal, prepared }: Measure,
 ): Pick<PortfolioFigures, 'goalProbability'> {
   if (goal === undefined) return {};
-  const initial = moneyToNumber(prepared.context.amount!) * (1 - entryCostRate);
+  const initial = moneyToNumber(prepared.context.amount!) * (1 - entryCostRate - exitCostRate);
   const plan = { ...goal, initial, expectedReturn: netReturn, volatility };
   const { probability } = renamePaths({ plan: 'options.goal' }, () => projectGoal(plan));
   return { goalProbability: probability };

@@ -18,14 +18,14 @@ export const alternativesMessages: Messages = Object.freeze({
     'Its tracking error to the target is {value:percent2}, that of the selection {own:percent2}.',
   ),
   'selection.alternative.higher-return': text(
-    '扣除年费后的预期收益率为{value:percent2}，所选组合为{own:percent2}；预期收益不构成承诺。',
-    '扣除年費後的預期回報率為{value:percent2}，所選組合為{own:percent2}；預期回報並非保證。',
-    'Its expected return after annual fees is {value:percent2}, that of the selection {own:percent2}; neither is a promise.',
+    '扣除各项年度费用后的预期收益率为{value:percent2}，所选组合为{own:percent2}；预期收益不构成承诺。',
+    '扣除各項年度費用後的預期回報率為{value:percent2}，所選組合為{own:percent2}；預期回報並非保證。',
+    'Its expected return after yearly charges is {value:percent2}, that of the selection {own:percent2}; neither is a promise.',
   ),
   'selection.alternative.lower-return': text(
-    '扣除年费后的预期收益率为{value:percent2}，所选组合为{own:percent2}。',
-    '扣除年費後的預期回報率為{value:percent2}，所選組合為{own:percent2}。',
-    'Its expected return after annual fees is {value:percent2}, that of the selection {own:percent2}.',
+    '扣除各项年度费用后的预期收益率为{value:percent2}，所选组合为{own:percent2}。',
+    '扣除各項年度費用後的預期回報率為{value:percent2}，所選組合為{own:percent2}。',
+    'Its expected return after yearly charges is {value:percent2}, that of the selection {own:percent2}.',
   ),
   'selection.alternative.more-volatile': text(
     '年化波动率为{value:percent2}，所选组合为{own:percent2}。',
@@ -58,24 +58,44 @@ export const alternativesMessages: Messages = Object.freeze({
     'It costs {value:percent2} a year, the selection {own:percent2}.',
   ),
   'selection.alternative.dearer-entry': text(
-    '申购费用为{value:money}，比所选组合多{by:money}。',
-    '認購費用為{value:money}，較所選組合多{by:money}。',
+    '买入费用为{value:money}，比所选组合多{by:money}。',
+    '買入費用為{value:money}，較所選組合多{by:money}。',
     'Entering it costs {value:money}, {by:money} more than the selection.',
   ),
   'selection.alternative.cheaper-entry': text(
-    '申购费用为{value:money}，比所选组合少{by:money}。',
-    '認購費用為{value:money}，較所選組合少{by:money}。',
+    '买入费用为{value:money}，比所选组合少{by:money}。',
+    '買入費用為{value:money}，較所選組合少{by:money}。',
     'Entering it costs {value:money}, {by:money} less than the selection.',
   ),
   'selection.alternative.dearer-entry-rate': text(
-    '申购费率为{value:percent2}，所选组合为{own:percent2}。',
-    '認購費率為{value:percent2}，所選組合為{own:percent2}。',
+    '买入费率为{value:percent2}，所选组合为{own:percent2}。',
+    '買入費率為{value:percent2}，所選組合為{own:percent2}。',
     'Entering it costs {value:percent2}, the selection {own:percent2}.',
   ),
   'selection.alternative.cheaper-entry-rate': text(
-    '申购费率为{value:percent2}，所选组合为{own:percent2}。',
-    '認購費率為{value:percent2}，所選組合為{own:percent2}。',
+    '买入费率为{value:percent2}，所选组合为{own:percent2}。',
+    '買入費率為{value:percent2}，所選組合為{own:percent2}。',
     'Entering it costs {value:percent2}, the selection {own:percent2}.',
+  ),
+  'selection.alternative.dearer-exit': text(
+    '卖出现有持仓的费用为{value:money}，比所选组合多{by:money}。',
+    '賣出現有持倉的費用為{value:money}，較所選組合多{by:money}。',
+    'Selling what is held for it costs {value:money}, {by:money} more than for the selection.',
+  ),
+  'selection.alternative.cheaper-exit': text(
+    '卖出现有持仓的费用为{value:money}，比所选组合少{by:money}。',
+    '賣出現有持倉的費用為{value:money}，較所選組合少{by:money}。',
+    'Selling what is held for it costs {value:money}, {by:money} less than for the selection.',
+  ),
+  'selection.alternative.dearer-exit-rate': text(
+    '卖出现有持仓的费率为{value:percent2}，所选组合为{own:percent2}。',
+    '賣出現有持倉的費率為{value:percent2}，所選組合為{own:percent2}。',
+    'Selling what is held for it costs {value:percent2}, for the selection {own:percent2}.',
+  ),
+  'selection.alternative.cheaper-exit-rate': text(
+    '卖出现有持仓的费率为{value:percent2}，所选组合为{own:percent2}。',
+    '賣出現有持倉的費率為{value:percent2}，所選組合為{own:percent2}。',
+    'Selling what is held for it costs {value:percent2}, for the selection {own:percent2}.',
   ),
   'selection.alternative.longer-lock-up': text(
     '最长封闭期为{value}天，比所选组合长{by}天。',

@@ -6,7 +6,7 @@ import { readWeights } from '../fit/read-weights.js';
 import { partsOf, prepareProducts } from '../prepare.js';
 import type { Selection } from '../selection-result.js';
 import type { ClientFirstCheck, ClientFirstContext } from './client-first.js';
-import { findingsOn } from './findings-on.js';
+import { type Choice, findingsOn, undeterminedOn } from './findings-on.js';
 import { type JudgedProduct, judgeProducts, servesAsWell } from './judged-product.js';
 
 /**
@@ -14,9 +14,13 @@ import { type JudgedProduct, judgeProducts, servesAsWell } from './judged-produc
  *
  * A product that is held in the weights is set beside every eligible product that could take its place under all rules of the
  * context, its minimum purchase included. The other does as well if its exposure is the same (`sameExposure`), its rating no higher, its
- * lock-up no longer, its money back no later, and its exit fees, spread and performance fee no higher. Then the choice is flagged as
+ * lock-up no longer, its money back no later, and its exit fees at any time no higher. Then the choice is flagged as
  * `dearer` if the other costs less in a year, as `commission` if the other costs no more and pays the distributor less, and as `own-house`
- * if the other costs no more and is not the bank's own. What is held already and kept bears no entry fee; the other would.
+ * if the other costs no more and is not the bank's own. Costs are those of `FitTerms.costAversion`, one-off costs spread over `horizonYears`, 5
+ * by default. What is held already and kept bears no entry; it would have to be sold for the other.
+ *
+ * Where it hangs on charges that cannot be told (a performance fee without `expectedReturn`, a flat entry fee without `amount`) the choice is
+ * `undetermined`, never `clear`.
  *
  * The weights may be those of `selectProducts` or an adviser's own. Nothing is forbidden here: a finding asks for a reason.
  *
@@ -68,21 +72,28 @@ export function checkClientFirst(
   const broken = (weights: ReadonlyMap<string, number>) =>
     brokenRules(weights, parts, prepared.universe);
   const before = broken(chosen);
-  const findings = products.flatMap((one) => {
+  const choices = products.flatMap((one): readonly Choice[] => {
     const weight = chosen.get(one.product.id);
     if (weight === undefined) return [];
     const others = products.filter(
       (other) =>
         other !== one &&
         other.isOpen &&
-        servesAsWell(other, one, limits) &&
+        servesAsWell(other, one, {
+          ...limits,
+          weight,
+          weightOfOther: chosen.get(other.product.id) ?? 0,
+        }) &&
         addsNothing(broken(moved(chosen, one, other)), before),
     );
-    return findingsOn({ one, weight, others, prepared });
+    return [{ one, weight, others, weights: chosen, prepared }];
   });
+  const findings = choices.flatMap(findingsOn);
+  const undetermined = choices.flatMap(undeterminedOn);
   return Object.freeze({
-    status: findings.length === 0 ? 'clear' : 'flagged',
+    status: findings.length > 0 ? 'flagged' : undetermined.length > 0 ? 'undetermined' : 'clear',
     findings: Object.freeze(findings),
+    undetermined: Object.freeze(undetermined),
   });
 }
 

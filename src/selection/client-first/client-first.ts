@@ -22,16 +22,27 @@ export interface ClientFirstFinding {
   readonly weight: number;
   /** What would do as well: what saves most, then the lowest id. */
   readonly instead: Product;
-  /** What it would save in a year, decimal fraction of what is invested, at least 0; with `horizonYears` entry fees are spread over them. */
+  /** What it would save in a year for certain, decimal fraction of what is invested, at least 0; one-off costs are spread over `horizonYears`. */
   readonly yearlySavingRate: number;
   /** The same in money, half-even; absent without an amount. */
   readonly yearlySaving?: Money;
   readonly reason: Reason;
 }
 
+/** A choice of which nobody can say whether another product would be cheaper. */
+export interface UndeterminedChoice {
+  readonly product: Product;
+  /** What might be cheaper and does as well in all else; the lowest id of them. */
+  readonly instead: Product;
+  readonly reason: Reason;
+}
+
 /** Whether all that was chosen puts the client first. */
 export interface ClientFirstCheck {
-  readonly status: 'clear' | 'flagged';
+  /** `undetermined`: nothing is flagged, and something cannot be said. */
+  readonly status: 'clear' | 'undetermined' | 'flagged';
   /** By ascending product id, then in the order of the kinds. */
   readonly findings: readonly ClientFirstFinding[];
+  /** By ascending product id. */
+  readonly undetermined: readonly UndeterminedChoice[];
 }

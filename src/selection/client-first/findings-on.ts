@@ -2,14 +2,17 @@ import { makeReason, type Reason } from '../../evidence/index.js';
 import { isZero, type Money, multiplyMoney } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
 import type { PreparedProducts } from '../prepare.js';
-import type { ClientFirstFinding } from './client-first.js';
+import type { ClientFirstFinding, UndeterminedChoice } from './client-first.js';
 import type { JudgedProduct } from './judged-product.js';
+import { type Saving, savingOf } from './saving.js';
 
 /** A choice and what would do as well. */
-interface Choice {
+export interface Choice {
   readonly one: JudgedProduct;
   readonly weight: number;
   readonly others: readonly JudgedProduct[];
+  /** All weights. */
+  readonly weights: ReadonlyMap<string, number>;
   readonly prepared: PreparedProducts;
 }
 
@@ -25,10 +28,9 @@ const NOTHING = 1e-12;
 /** What is to be said of a choice, kind by kind, each with the substitute that saves most. */
 export function findingsOn(choice: Choice): readonly ClientFirstFinding[] {
   const { one } = choice;
-  const substitutes = choice.others.flatMap((other): readonly Substitute[] => {
-    const saving = savingOf(other, choice);
-    return saving >= -NOTHING ? [{ other, saving: Math.max(0, saving) }] : [];
-  });
+  const substitutes = savingsOf(choice).flatMap(({ other, saving }): readonly Substitute[] =>
+    isLoss(saving.least, choice) ? [] : [{ other, saving: Math.max(0, saving.least) }],
+  );
   const find = (
     kind: ClientFirstFinding['kind'],
     counts: (substitute: Substitute) => boolean,
@@ -46,23 +48,44 @@ export function findingsOn(choice: Choice): readonly ClientFirstFinding[] {
   ];
 }
 
+/** What is not said to be dearer, and would be if charges that cannot be told were known; the first such product of each choice. */
+export function undeterminedOn(choice: Choice): readonly UndeterminedChoice[] {
+  const isSaving = (saving: number): boolean => saving > NOTHING && comesToMoney(saving, choice);
+  const savings = savingsOf(choice);
+  if (savings.some(({ saving }) => isSaving(saving.least))) return [];
+  const open = savings.find(({ saving }) => isSaving(saving.most));
+  if (open === undefined) return [];
+  const { product } = choice.one;
+  const instead = open.other.product;
+  const names = { name: product.name, instead: instead.name };
+  const reason = makeReason('selection.client-first.undetermined', 'warn', names);
+  return [Object.freeze({ product, instead, reason })];
+}
+
+function savingsOf({ one, weight, others, weights, prepared }: Choice): readonly {
+  readonly other: JudgedProduct;
+  readonly saving: Saving;
+}[] {
+  const { terms } = prepared;
+  return others.map((other) => {
+    const weightOfOther = weights.get(other.product.id) ?? 0;
+    return { other, saving: savingOf({ one, weight, other, weightOfOther, terms }) };
+  });
+}
+
+/** Whether something would cost more, by a smallest unit of the currency where there is an amount. */
+function isLoss(saving: number, { prepared }: Choice): boolean {
+  const { amount } = prepared.context;
+  if (amount === undefined || !Number.isFinite(saving)) return saving < -NOTHING;
+  return saving < 0 && !isZero(inMoney(amount, saving));
+}
+
 /** Whether a saving is at least the smallest unit of the currency in a year, where there is an amount. */
 function comesToMoney(saving: number, { prepared }: Choice): boolean {
   const { amount } = prepared.context;
-  return amount === undefined || !isZero(inMoney(amount, saving));
-}
-
-/**
- * What another product would save in a year, as a part of what is invested. What is kept bears no entry fee any more, while the other would.
- * Without a horizon entry fees cannot be spread over years; then a higher one is no saving.
- */
-function savingOf(other: JudgedProduct, { one, weight, prepared }: Choice): number {
-  const { current, horizonYears } = prepared.terms;
-  const bought = Math.max(0, weight - (current.get(one.product.id) ?? 0));
-  const yearly = weight * (one.product.annualFee - other.product.annualFee);
-  const entry = bought * one.entryShare - weight * other.entryShare;
-  if (horizonYears !== undefined) return yearly + entry / horizonYears;
-  return entry < -NOTHING ? Number.NEGATIVE_INFINITY : yearly;
+  return (
+    amount === undefined || saving === Number.POSITIVE_INFINITY || !isZero(inMoney(amount, saving))
+  );
 }
 
 /** Whether a product pays the distributor less, and nothing more. */

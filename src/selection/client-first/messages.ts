@@ -2,6 +2,11 @@ import { type Messages, localisedText as text } from '../../evidence/index.js';
 
 /** Why a choice does not put the client first, in three languages. */
 export const clientFirstMessages: Messages = Object.freeze({
+  'selection.client-first.undetermined': text(
+    '“{instead}”与“{name}”同样合适，但业绩报酬或申购费用无法测算，不能判断何者费用较低。',
+    '「{instead}」與「{name}」同樣合適，但表現費或認購費用未能推算，不能判斷何者費用較低。',
+    '“{instead}” would do as well as “{name}”. Which of them costs less cannot be said, since a fee on profits or on entry is not known.',
+  ),
   'selection.client-first.dearer': text(
     '“{name}”的费用较高，而对您并无更好之处；“{instead}”每年可节省约{saving:money}。',
     '「{name}」的費用較高，而對閣下並無更佳之處；「{instead}」每年可節省約{saving:money}。',

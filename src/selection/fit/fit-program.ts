@@ -17,10 +17,17 @@ export interface FitProgram {
   readonly rows: readonly FitRow[];
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** What each column adds to the tracking variance for its costs; absent where costs are no part of the objective. */
-  readonly cost?: Float64Array;
+  /** What costs weigh beside the tracking variance; absent where they are no part of the objective. */
+  readonly cost?: WeighedCosts;
   /** What decides among equals, one after the other; the least is best. Then the most in the lowest id, and in the next. */
   readonly orders: readonly Float64Array[];
+}
+
+/** Costs in units of tracking variance. */
+export interface WeighedCosts {
+  readonly byColumn: Float64Array;
+  /** What selling all that is held would cost; what a column keeps of it saves its part. */
+  readonly fixed: number;
 }
 
 /** Exposure of a portfolio to one direction of risk. */
@@ -54,7 +61,7 @@ export function residualsOf({ directions }: FitProgram, z: Float64Array): readon
 /** The tracking variance and, where they count, the costs of shares. */
 export function objectiveOf(program: FitProgram, z: Float64Array): number {
   const { directions, cost } = program;
-  let sum = cost === undefined ? 0 : inner(cost, z);
+  let sum = cost === undefined ? 0 : cost.fixed + inner(cost.byColumn, z);
   residualsOf(program, z).forEach((rest, d) => {
     sum += directions[d]!.variance * rest * rest;
   });
@@ -64,7 +71,7 @@ export function objectiveOf(program: FitProgram, z: Float64Array): number {
 /** How the objective grows with each column. */
 export function gradientOf(program: FitProgram, z: Float64Array): Float64Array {
   const { directions, cost, lower } = program;
-  const gradient = cost === undefined ? new Float64Array(lower.length) : cost.slice();
+  const gradient = cost === undefined ? new Float64Array(lower.length) : cost.byColumn.slice();
   residualsOf(program, z).forEach((rest, d) => {
     const { row, variance } = directions[d]!;
     for (let j = 0; j < row.length; j++) gradient[j]! += 2 * variance * rest * row[j]!;

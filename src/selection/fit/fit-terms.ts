@@ -38,11 +38,14 @@ export interface FitTerms {
   readonly minProducts?: number;
 
   /**
-   * What is held today, by product id, within what is to be invested; products count as `held`. What is kept bears no entry fee,
-   * and of equal choices that which keeps more is taken. A product that may not be bought may be kept. Default nothing.
+   * What is held today, by product id, within what is to be invested; products count as `held`. What is kept bears no entry
+   * fee, what is sold its exit fee, and of choices of equal cost that which keeps more is taken. A product that may not be bought may be kept. Default nothing.
    */
   readonly current?: Readonly<Record<string, number>>;
-  /** The parts of `current` that cannot be sold. They stay, also beyond limits. Default nothing. */
+  /**
+   * The parts of `current` that cannot be sold. They stay, also beyond limits. Default nothing of a product that redeems, now or on a day that is known,
+   * and everything of one that does not: with redemptions suspended, or before its maturity.
+   */
   readonly locked?: Readonly<Record<string, number>>;
 
   /**
@@ -53,12 +56,20 @@ export interface FitTerms {
   readonly moneyNeeded?: readonly MoneyNeed[];
 
   /**
-   * The tracking variance that a year's costs are worth, at least 0: what is least is tracking variance + `costAversion` × (annual
-   * fee + entry fee on what is bought / `horizonYears`). Default 0: costs decide only among fits that track equally well.
+   * The tracking variance that a year's costs are worth, at least 0: what is least is tracking variance + `costAversion` × (yearly
+   * charges + one-off costs / `horizonYears`). Yearly are recurring charges and the performance fee to be expected; one-off are entry fee and half the spread of what
+   * is bought, exit fee and half the spread at which it is left after the horizon, and those of what is sold of `current` now. Default 0: costs decide only among fits that track equally well. Needs `horizonYears`, and `expectedReturn` where a product has a performance fee.
    */
   readonly costAversion?: number;
-  /** Years over which entry fees are spread, above 0; needed with `costAversion`. */
+  /** Years over which one-off costs are spread, 0.01 to 100; needed with `costAversion`. Default 5, as for `exAnteCosts`. */
   readonly horizonYears?: number;
+  /**
+   * Expected return of each asset class before charges, annual, decimal fractions in the universe's order: what performance fees go by.
+   * Default unknown: of fits that track equally well that with the least in products with such a fee comes first.
+   */
+  readonly expectedReturn?: readonly number[] | Float64Array;
+  /** Calendar days since what is held was bought, by product id, for its exit fee. Default unknown: the dearest exit fee counts. */
+  readonly heldDays?: Readonly<Record<string, number>>;
 
   /** Fits after which the search ends with the best it has; 1 to 1,000,000. Default 2,000. */
   readonly maxNodes?: number;

@@ -87,7 +87,9 @@ function leastAmong(
   const { directions, rows, lower, upper, cost } = program;
   const [size, factors] = [columns.length, directions.length];
   const loadings = new Float64Array(size * factors);
-  const linear = Float64Array.from(columns, (j) => (cost === undefined ? 0 : cost[j]! / scale));
+  const linear = Float64Array.from(columns, (j) =>
+    cost === undefined ? 0 : cost.byColumn[j]! / scale,
+  );
   directions.forEach(({ variance, row, aim }, d) => {
     const weight = (2 * variance) / scale;
     const root = Math.sqrt(weight);

@@ -2,8 +2,9 @@ import type { Money } from '../../money/index.js';
 import { inner } from '../../numerics/index.js';
 import type { Product } from '../../products/index.js';
 import type { Aims } from '../target/read-target.js';
+import { type ProductCharges, yearlyCostsOf } from './charges.js';
 import type { ProductChoice } from './choices.js';
-import type { FitProgram, FitRow, RiskDirection } from './fit-program.js';
+import type { FitProgram, FitRow, RiskDirection, WeighedCosts } from './fit-program.js';
 import { type BackColumn, backColumns, type MoneyNeedLimit, needRows } from './money-needs.js';
 import { productLimits } from './product-limits.js';
 import type { ReadTerms } from './read-terms.js';
@@ -16,8 +17,7 @@ export interface ProductParts {
   /** products × classes: the look-through of each product. */
   readonly exposures: readonly Float64Array[];
   readonly choices: readonly ProductChoice[];
-  /** The part of a payment that each product takes on entry; all 0 where costs are no part of the objective. */
-  readonly entryShares: Float64Array;
+  readonly charges: readonly ProductCharges[];
   /** What is to be invested, where that is known. */
   readonly amount?: Money;
   readonly needs: readonly MoneyNeedLimit[];
@@ -54,11 +54,12 @@ export function makeProgram(parts: FitParts): FitProgram {
     upper[j] = aims.upper[place]!;
   });
   columns.forEach(({ back }, j) => {
-    if (back !== undefined) upper[j] = parts.needs[back.need]!.back[back.product]!.most;
+    if (back !== undefined) upper[j] = back.most;
   });
-  const annual = byColumn(columns, ({ owner }) => products[owner]!.annualFee);
-  const cost = terms.costAversion > 0 ? costsOf(columns, parts, annual) : undefined;
+  const yearly = yearlyCosts(columns, parts);
+  const unknown = unknownCharges(columns, parts);
   const kept = byColumn(columns, (column) => (column.kept ? -1 : 0));
+  const isAny = (order: Float64Array): boolean => order.some((one) => one !== 0);
   return {
     owner: Int32Array.from(columns, ({ owner }) => owner),
     products: products.length,
@@ -71,12 +72,8 @@ export function makeProgram(parts: FitParts): FitProgram {
     ],
     lower,
     upper,
-    ...(cost === undefined ? {} : { cost }),
-    orders: [
-      ...(cost === undefined ? [] : [cost]),
-      annual,
-      ...(kept.some((one) => one !== 0) ? [kept] : []),
-    ],
+    ...(terms.costAversion > 0 ? { cost: weighed(yearly, parts) } : {}),
+    orders: [...(isAny(unknown) ? [unknown] : []), yearly, ...(isAny(kept) ? [kept] : [])],
   };
 }
 
@@ -111,13 +108,28 @@ function movingAims({ lower, upper }: Aims): readonly number[] {
   return [...lower.keys()].filter((place) => lower[place] !== upper[place]);
 }
 
-function costsOf(columns: readonly Column[], parts: FitParts, annual: Float64Array): Float64Array {
-  const { terms, entryShares } = parts;
-  const years = terms.horizonYears ?? Number.POSITIVE_INFINITY;
-  return Float64Array.from(columns, ({ owner, kept }, j) => {
-    const entry = owner < 0 || kept ? 0 : entryShares[owner]! / years;
-    return terms.costAversion * (annual[j]! + entry);
+/** Costs of a year, one-off ones spread over the horizon, by column. */
+function yearlyCosts(columns: readonly Column[], { charges, terms }: FitParts): Float64Array {
+  const costs = charges.map((one) => yearlyCostsOf(one, terms.horizonYears));
+  return byColumn(columns, ({ owner, kept }) => costs[owner]![kept ? 'kept' : 'bought']);
+}
+
+/** What is in products with charges that cannot be told, by column. */
+function unknownCharges(columns: readonly Column[], { charges }: FitParts): Float64Array {
+  return byColumn(columns, ({ owner, kept }) => {
+    const { performance, sums } = charges[owner]!.unknown;
+    return performance || (sums && !kept) ? 1 : 0;
   });
+}
+
+/** What costs weigh; a holding that is sold bears its exit. */
+function weighed(yearly: Float64Array, { charges, choices, terms }: FitParts): WeighedCosts {
+  const { costAversion, horizonYears } = terms;
+  const exits = charges.reduce((sum, { sale }, i) => sum + choices[i]!.held * sale, 0);
+  return {
+    byColumn: yearly.map((cost) => costAversion * cost),
+    fixed: (costAversion * exits) / horizonYears,
+  };
 }
 
 function riskDirections(

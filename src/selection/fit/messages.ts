@@ -7,6 +7,11 @@ export const fitMessages: Messages = Object.freeze({
     '在檢視的{count}項產品中，現時並無適合閣下的產品。建議將資金保留於存款。',
     'No product suits you at present (number looked at: {count}). We suggest that the money stays on deposit.',
   ),
+  'selection.nothing-eligible-beside': text(
+    '在考察的{count}只产品中，目前没有适合您买入的产品。现有持仓可继续持有，其余资金建议保留在存款中。',
+    '在檢視的{count}項產品中，現時並無適合閣下買入的產品。現有持倉可繼續持有，其餘資金建議保留於存款。',
+    'No product suits you at present (number looked at: {count}). What you hold can stay, and we suggest that the rest of the money stays on deposit.',
+  ),
   'selection.cannot-be-invested': text(
     '在现有限制下，合适的产品无法容纳全部资金。',
     '在現有限制下，合適的產品未能容納全部資金。',
@@ -47,6 +52,21 @@ export const fitMessages: Messages = Object.freeze({
     '為於{on}前取回{needed:money}，組合已據此安排。',
     'The combination was chosen so that {needed:money} can be back by {on}, and no more than that can.',
   ),
+  'selection.purchase-limit-binds': text(
+    '“{name}”限制每日申购，在申购期结束前最多可买入{most:money}，因此不再多买。',
+    '「{name}」限制每日認購，在認購期結束前最多可買入{most:money}，因此不再多買。',
+    'Purchases of {name} are limited by day: until its last day of subscription at most {most:money} can be bought.',
+  ),
+  'selection.cannot-be-sold': text(
+    '您持有的“{name}”目前无法赎回，因此保留。',
+    '閣下持有的「{name}」現時未能贖回，因此保留。',
+    'Your holding of {name} cannot be redeemed at present, so it stays.',
+  ),
+  'selection.sold-later': text(
+    '您持有的“{name}”须待{on}才可委托赎回。',
+    '閣下持有的「{name}」須待{on}才可作贖回指示。',
+    'The sale of your holding of {name} can be ordered from {on} on.',
+  ),
   'selection.redemption-limit-binds': text(
     '“{name}”限制每日赎回，{on}前最多可取回{most:money}，因此不再多买。',
     '「{name}」限制每日贖回，{on}前最多可取回{most:money}，因此不再多買。',
@@ -68,9 +88,9 @@ export const fitMessages: Messages = Object.freeze({
     'The products available cannot match the target exactly: the tracking error is {trackingError:percent2} a year and the largest deviation of an asset class {maxDeviation:percent2}.',
   ),
   'selection.minimums-bind': text(
-    '部分产品的起购金额高于按目标应投入的金额，组合已据此重新计算。',
-    '部分產品的最低認購額高於按目標應投入的金額，組合已據此重新計算。',
-    'Some smallest purchases are larger than the target calls for; the combination was worked out anew with them.',
+    '按目标应投入的金额不符合部分产品的起购、追加或最低持有金额，组合已据此重新计算。',
+    '按目標應投入的金額不符合部分產品的最低認購、追加或持有額，組合已據此重新計算。',
+    'What the target calls for does not fit the smallest purchase, addition or holding of some products; the combination was worked out anew with them.',
   ),
   'selection.cap-binds': text(
     '{products}已达到单一产品{cap:percent}的上限，其余资金已重新分配至其他产品。',

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { Money } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
-import type { DealingView } from '../screening/dealing-reasons.js';
-import { type Lot, openMoneyBack } from '../screening/money-back.js';
+import type { DealingView, Lot } from '../screening/dealing-reasons.js';
+import { openMoneyBack } from '../screening/money-back.js';
 import type { ScreeningTerms } from '../screening/screening-context.js';
 import type { ProductChoice } from './choices.js';
 import type { FitRow } from './fit-program.js';
@@ -15,13 +15,11 @@ export interface NeedByDay {
   readonly share: number;
 }
 
-/** What of one product can be back by a day. */
+/** The most of one product that can be back by a day: 0 for nothing, infinite where no daily limit binds. */
 interface ProductBack {
-  /** Whether what is held and not locked can be, and what is bought. */
-  readonly kept: boolean;
-  readonly bought: boolean;
-  /** The most that daily limits let out by then; infinite where nothing limits it. */
-  readonly most: number;
+  /** Of what is held and not locked; daily limits count what is bought as well. */
+  readonly held: number;
+  readonly bought: number;
 }
 
 /** A need, and what of each product can be back for it. */
@@ -30,10 +28,13 @@ export interface MoneyNeedLimit extends NeedByDay {
   readonly back: readonly ProductBack[];
 }
 
-/** A column of a program that stands for what of a limited product is back. */
+/** A column of a program that stands for what of a lot is back under a daily limit. */
 export interface BackColumn {
   readonly need: number;
   readonly product: number;
+  readonly lot: Lot;
+  /** The most that the limit lets out. */
+  readonly most: number;
 }
 
 /** What of each product can be back for each need. `products` are those that change later too. */
@@ -43,17 +44,14 @@ export function needLimits(
   view: DealingView | undefined,
   terms: ScreeningTerms,
 ): readonly MoneyNeedLimit[] {
-  if (needs.length === 0 || view === undefined) return [];
+  if (view === undefined) return [];
   const { mostBy } = openMoneyBack(view, terms);
   return needs.map((need) => ({
     ...need,
-    back: products.map((product): ProductBack => {
-      const by = (lot: Lot): number => mostBy(product, need.on, lot);
-      const [kept, bought] = [by('held'), by('bought')];
-      // Of both the later start counts for both, so that nothing is promised twice.
-      const most = bought > 0 ? bought : kept;
-      return { kept: kept > 0, bought: bought > 0, most };
-    }),
+    back: products.map((product) => ({
+      held: mostBy(product, need.on, 'held'),
+      bought: mostBy(product, need.on, 'bought'),
+    })),
   }));
 }
 
@@ -64,15 +62,21 @@ export function backFor(
   parts: { readonly kept: ArrayLike<number>; readonly bought: ArrayLike<number> },
 ): number {
   return back.reduce((sum, one, i) => {
-    const kept = one.kept ? Math.max(0, parts.kept[i]! - choices[i]!.locked) : 0;
-    return sum + Math.min(one.most, kept + (one.bought ? parts.bought[i]! : 0));
+    const bought = Math.min(one.bought, parts.bought[i]!);
+    if (one.held === 0) return sum + bought;
+    const free = Math.max(0, parts.kept[i]! - choices[i]!.locked);
+    return sum + Math.min(one.held, free + bought);
   }, 0);
 }
 
-/** The columns that needs add to a program: one for each limited product of each need. */
+const LOTS: readonly Lot[] = ['held', 'bought'];
+
+/** The columns that needs add to a program: one for each limited lot of each product and need. */
 export function backColumns(needs: readonly MoneyNeedLimit[]): readonly BackColumn[] {
   return needs.flatMap(({ back }, need) =>
-    back.flatMap(({ most }, product) => (isLimit(most) ? [{ need, product }] : [])),
+    back.flatMap((one, product) =>
+      LOTS.flatMap((lot) => (isLimit(one[lot]) ? [{ need, product, lot, most: one[lot] }] : [])),
+    ),
   );
 }
 
@@ -84,41 +88,50 @@ interface NeedColumn {
 }
 
 /**
- * Needs as rows of a program: all that is back comes to what is needed. Of a limited product its column counts, which is at most its limit and at most
- * what may be sold of it.
+ * Needs as rows of a program: all that is back comes to what is needed. Of a limited lot its column counts, which is at most its limit, at
+ * most what may be sold of the lot, and with the other lot at most what the product lets out.
  */
 export function needRows(
   needs: readonly MoneyNeedLimit[],
   choices: readonly ProductChoice[],
   columns: readonly NeedColumn[],
 ): readonly FitRow[] {
-  const isBack = ({ owner, kept }: NeedColumn, back: readonly ProductBack[]): boolean =>
-    owner >= 0 && (kept ? back[owner]!.kept : back[owner]!.bought);
-  const lockedIn = ({ kept }: ProductBack, product: number): number =>
-    kept ? choices[product]!.locked : 0;
+  const rowOf = (figure: (column: NeedColumn) => number): Float64Array =>
+    Float64Array.from(columns, figure);
+  const lotOf = ({ kept }: NeedColumn): Lot => (kept ? 'held' : 'bought');
   const sums = needs.map(({ back, share }, need): FitRow => {
-    const row = Float64Array.from(columns, (column) => {
+    const row = rowOf((column) => {
       if (column.back !== undefined) return column.back.need === need ? 1 : 0;
-      return isBack(column, back) && !isLimit(back[column.owner]!.most) ? 1 : 0;
+      return column.owner >= 0 && back[column.owner]![lotOf(column)] >= 1 ? 1 : 0;
     });
-    const locked = back.reduce(
-      (sum, one, i) => sum + (isLimit(one.most) ? 0 : lockedIn(one, i)),
-      0,
-    );
+    const locked = back.reduce((sum, { held }, i) => sum + (held >= 1 ? choices[i]!.locked : 0), 0);
     return { row, lower: share + locked, upper: Number.POSITIVE_INFINITY };
   });
-  const parts = backColumns(needs).map(({ need, product }): FitRow => {
-    const { back } = needs[need]!;
-    const row = Float64Array.from(columns, (column) => {
-      if (column.back !== undefined) {
-        return column.back.need === need && column.back.product === product ? 1 : 0;
-      }
-      return column.owner === product && isBack(column, back) ? -1 : 0;
-    });
-    const upper = 0 - lockedIn(back[product]!, product);
-    return { row, lower: Number.NEGATIVE_INFINITY, upper };
+  const atMost = (row: Float64Array, upper: number): FitRow => ({
+    row,
+    lower: Number.NEGATIVE_INFINITY,
+    upper,
   });
-  return [...sums, ...parts];
+  const lots = backColumns(needs).map((one): FitRow => {
+    const row = rowOf(({ owner, kept, back }) => {
+      if (back !== undefined) return isSame(back, one) && back.lot === one.lot ? 1 : 0;
+      return owner === one.product && lotOf({ owner, kept }) === one.lot ? -1 : 0;
+    });
+    return atMost(row, one.lot === 'held' ? 0 - choices[one.product]!.locked : 0);
+  });
+  const products = backColumns(needs)
+    .filter(({ lot }) => lot === 'held')
+    .map((one) =>
+      atMost(
+        rowOf(({ back }) => (back && isSame(back, one) ? 1 : 0)),
+        one.most,
+      ),
+    );
+  return [...sums, ...lots, ...products];
+}
+
+function isSame(one: BackColumn, other: BackColumn): boolean {
+  return one.need === other.need && one.product === other.product;
 }
 
 function isLimit(most: number): boolean {

@@ -1,4 +1,4 @@
-import { BOUGHT, boundsOf, KEPT, OUT, statesOf } from './choices.js';
+import { boundsOf, HOLDING, OUT, statesOf } from './choices.js';
 import type { ProductParts } from './make-program.js';
 import { limitsOf } from './product-limits.js';
 
@@ -16,9 +16,7 @@ export function numberFits(parts: ProductParts): boolean {
   const limits = limitsOf(parts);
   const ranges = parts.choices.map((choice, i) => {
     const states = statesOf(choice);
-    const held = [KEPT, BOUGHT]
-      .filter((state) => states & state)
-      .map((state) => boundsOf(choice, state));
+    const held = HOLDING.filter((state) => states & state).map((state) => boundsOf(choice, state));
     const caps = limits.flatMap(({ shares, max }) => (shares[i]! > 0 ? [max / shares[i]!] : []));
     return {
       least: Math.min(...held.map(({ kept, bought }) => kept[0] + bought[0])),

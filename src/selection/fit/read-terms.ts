@@ -7,12 +7,15 @@ import {
   checkObject,
   checkRange,
   checkUniqueIds,
+  type FieldsOf,
+  refuseUnknown,
 } from '../../errors/index.js';
 import { checkCovariance } from '../../market/index.js';
-import { findProduct, type ProductUniverse } from '../../products/index.js';
+import { findProduct, isLiability, type ProductUniverse } from '../../products/index.js';
 import type { ScreeningTerms } from '../screening/screening-context.js';
 import type { FitTerms } from './fit-terms.js';
 import type { NeedByDay } from './money-needs.js';
+import { readCosts } from './read-costs.js';
 import { readNeeds } from './read-needs.js';
 
 /** Terms of a fit with every default filled in. */
@@ -31,12 +34,18 @@ export interface ReadTerms {
   readonly locked: ReadonlyMap<string, number>;
   readonly moneyNeeded: readonly NeedByDay[];
   readonly costAversion: number;
-  readonly horizonYears: number | undefined;
+  readonly horizonYears: number;
+  /** By asset class, where it is known. */
+  readonly expectedReturn: Float64Array | undefined;
+  /** Days since what is held was bought, by product id. */
+  readonly heldDays: ReadonlyMap<string, number>;
   readonly maxNodes: number;
 }
 
 const SHARE = { min: 0, max: 1 };
 const LIMIT = { exclusiveMin: 0, max: 1 };
+
+const GROUP_FIELDS: FieldsOf<AssetGroup> = { id: true, members: true, min: true, max: true };
 
 /** Weights of holdings come from valuations with eight digits or more. */
 const WEIGHT_TOLERANCE = 1e-6;
@@ -61,7 +70,7 @@ export function readTerms(
       universe,
     ),
     maxWeightPerIssuer: limitIn(context, 'maxWeightPerIssuer'),
-    maxWeightOfIssuer: weightsIn(context.maxWeightOfIssuer, 'context.maxWeightOfIssuer', SHARE),
+    maxWeightOfIssuer: issuerLimitsIn(context.maxWeightOfIssuer, universe),
     groups: readGroups(context.groups, universe),
     minWeightPerProduct: optional(context.minWeightPerProduct, 0, (value) =>
       checkRange(value, 'context.minWeightPerProduct', { min: 0, max: 1 }),
@@ -70,12 +79,12 @@ export function readTerms(
     current,
     locked: weightsIn(context.locked, 'context.locked', SHARE, universe),
     moneyNeeded: readNeeds(context),
-    ...costTerms(context),
+    ...readCosts(context, universe),
     maxNodes: optional(context.maxNodes, 2000, (value) =>
       checkInteger(value, 'context.maxNodes', { min: 1, max: 1_000_000 }),
     ),
   };
-  checkHoldings(terms);
+  checkHoldings(terms, universe);
   return terms;
 }
 
@@ -111,23 +120,13 @@ function numberOfProducts(context: FitTerms): Pick<ReadTerms, 'maxProducts' | 'm
   return { maxProducts, minProducts };
 }
 
-function costTerms(context: FitTerms): Pick<ReadTerms, 'costAversion' | 'horizonYears'> {
-  const costAversion = optional(context.costAversion, 0, (value) =>
-    checkRange(value, 'context.costAversion', { min: 0, max: 1e6 }),
-  );
-  const years =
-    costAversion > 0 || context.horizonYears !== undefined
-      ? checkRange(context.horizonYears, 'context.horizonYears', { min: 0.01, max: 100 })
-      : undefined;
-  return { costAversion, horizonYears: years };
-}
-
 function readGroups(groups: unknown, universe: ProductUniverse): readonly Required<AssetGroup>[] {
   if (groups === undefined) return [];
   const rows = Array.from(checkList<AssetGroup>(groups, 'context.groups'));
   checkUniqueIds(rows, 'context.groups');
   return rows.map((group, index) => {
     const path = at('context.groups', index);
+    refuseUnknown(group, path, GROUP_FIELDS);
     const members = Array.from(
       checkList<unknown>(group.members, at(path, 'members'), { minLength: 1 }),
     );
@@ -140,24 +139,59 @@ function readGroups(groups: unknown, universe: ProductUniverse): readonly Requir
   });
 }
 
-/** Weights by id; with a universe, by ids that it knows. */
+/** Limits by issuer; a misspelt one would be a limit that is lost. */
+function issuerLimitsIn(
+  value: unknown,
+  { products }: ProductUniverse,
+): ReadonlyMap<string, number> {
+  if (value === undefined) return new Map();
+  const path = 'context.maxWeightOfIssuer';
+  const given = checkObject(value, path);
+  const known = new Set(
+    products.flatMap(({ issuer, issuers = {} }) => [
+      ...Object.keys(issuers),
+      ...(issuer === undefined ? [] : [issuer]),
+    ]),
+  );
+  return new Map(
+    Object.keys(given).map((name) => {
+      if (known.has(name)) return [name, checkRange(given[name], at(path, name), SHARE)];
+      throw new AptfolioError('unknown-id', at(path, name), 'an issuer of the universe', name);
+    }),
+  );
+}
+
+/** Weights by the id of a product. */
 function weightsIn(
   value: unknown,
   path: string,
   range: { readonly min: number; readonly max: number },
-  universe?: ProductUniverse,
+  universe: ProductUniverse,
 ): ReadonlyMap<string, number> {
   if (value === undefined) return new Map();
   const given = checkObject(value, path);
   const weights = new Map<string, number>();
   for (const id of Object.keys(given).sort()) {
-    if (universe !== undefined) findProduct(id, universe, at(path, id));
+    findProduct(id, universe, at(path, id));
     weights.set(id, checkRange(given[id], at(path, id), range));
   }
   return weights;
 }
 
-function checkHoldings({ current, locked }: Pick<ReadTerms, 'current' | 'locked'>): void {
+function checkHoldings(
+  { current, locked }: Pick<ReadTerms, 'current' | 'locked'>,
+  { byId }: ProductUniverse,
+): void {
+  for (const [id, weight] of current) {
+    if (weight === 0 || !isLiability(byId[id]!)) continue;
+    const path = at('context.current', id);
+    throw new AptfolioError(
+      'inconsistent',
+      path,
+      'no liability, which is nothing invested',
+      weight,
+    );
+  }
   let sum = 0;
   for (const weight of current.values()) sum += weight;
   if (sum > 1 + WEIGHT_TOLERANCE) {

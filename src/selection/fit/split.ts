@@ -1,4 +1,4 @@
-import { BOUGHT, distanceFrom, KEPT, OUT } from './choices.js';
+import { distanceFrom, HOLDING, OUT } from './choices.js';
 import { type Fit, type FitProgram, gradientOf, weightsOf } from './fit-program.js';
 import type { SearchProblem } from './node.js';
 
@@ -40,7 +40,7 @@ export function placeToSplit(
 }
 
 function byState(product: number, states: number): Split {
-  const parts = [states & OUT, states & KEPT, states & BOUGHT];
+  const parts = [OUT, ...HOLDING].map((state) => states & state);
   return { by: 'states', product, parts };
 }
 

@@ -12,7 +12,8 @@ import type { NearMiss } from './near-miss.js';
 const BUDGET = 2000;
 
 /**
- * The rejected products, those first that the fewest reasons keep out, then by id, each with what would have to change.
+ * The rejected products, those first that the fewest reasons keep out, then by id, each with what would have to change; what nothing would
+ * open comes last.
  *
  * Nothing here is advice to change it: a risk level follows from the assessment and is not raised for a product.
  */
@@ -26,8 +27,16 @@ export function findNearMisses(
   return Object.freeze(
     rejected
       .map((one) => describe(one, universe, view, turnRound))
-      .sort((a, b) => a.obstacles.length - b.obstacles.length),
+      .sort(
+        (a, b) =>
+          Number(isHopeless(a)) - Number(isHopeless(b)) || a.obstacles.length - b.obstacles.length,
+      ),
   );
+}
+
+/** Whether something stands against a product that nobody can change. */
+function isHopeless({ changes }: NearMiss): boolean {
+  return changes.some(({ code }) => code === 'selection.change.none');
 }
 
 type TurnRound = (assessment: SuitabilityAssessment) => Counterfactuals | undefined;

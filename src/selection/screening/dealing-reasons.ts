@@ -1,4 +1,5 @@
 import { addDays, type BusinessCalendar, daysBetween, type PlainDate } from '../../dates/index.js';
+import { renamePaths } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import {
   type Dealing,
@@ -15,14 +16,19 @@ export interface DealingView {
   readonly purchase: (product: Product) => Dealing;
   /** The first redemption after that purchase; `never` where there is no purchase. */
   readonly wayOut: (product: Product) => Dealing;
+  /** Purchases day by day, from an order of today on. */
+  readonly purchases: (product: Product) => Iterable<SettledDealing>;
   /**
    * Redemptions day by day, the first as soon as it can be: of what is bought now, or of what is held and free of every holding period.
-   * They end where the calendar does, and with a maturity.
+   * They end where the calendar does.
    */
-  readonly redemptions: (product: Product, lot: 'bought' | 'held') => Iterable<SettledDealing>;
+  readonly redemptions: (product: Product, lot: Lot) => Iterable<SettledDealing>;
 }
 
-/** A redemption that has a day. */
+/** What is redeemed: bought now, or held today and free of every holding period. */
+export type Lot = 'bought' | 'held';
+
+/** A purchase or redemption that has a day. */
 export type SettledDealing = Exclude<Dealing, { readonly status: 'never' }>;
 
 /** Looks at dealing days from the day of a context; nothing where it has none. */
@@ -34,7 +40,9 @@ export function viewOf({ asOf, calendar }: ScreeningContext): DealingView | unde
 function viewDealing(asOf: PlainDate, calendar: BusinessCalendar): DealingView {
   const desks = new Map<PlainDate, DealingDesk>();
   const deskOn = (day: PlainDate): DealingDesk => {
-    const desk = desks.get(day) ?? openDealingDesk({ asOf: day, calendar });
+    const desk =
+      desks.get(day) ??
+      renamePaths({ asOf: 'context.asOf' }, () => openDealingDesk({ asOf: day, calendar }));
     desks.set(day, desk);
     return desk;
   };
@@ -45,20 +53,27 @@ function viewDealing(asOf: PlainDate, calendar: BusinessCalendar): DealingView {
     // What is not booked yet cannot be sold.
     return deskOn(bought.settlesOn).next(product, 'sell', bought.dealsOn);
   };
-  const redemptions = function* (
-    product: Product,
-    lot: 'bought' | 'held',
+  /** Each order is placed the day after the one before. */
+  const dayByDay = function* (
+    start: Dealing,
+    again: (desk: DealingDesk) => Dealing,
   ): Iterable<SettledDealing> {
-    const bought = lot === 'bought' ? purchase(product) : undefined;
-    let next = bought === undefined ? deskOn(asOf).next(product, 'sell') : wayOut(product);
+    let next = start;
     while (next.status !== 'never') {
       yield next;
       const day = addDays(next.orderOn, 1);
-      if (isMaturity(product, next) || day >= calendar.covers.to) return;
-      next = deskOn(day).next(product, 'sell', bought?.dealsOn);
+      if (day >= calendar.covers.to) return;
+      next = again(deskOn(day));
     }
   };
-  return { purchase, wayOut, redemptions };
+  const purchases = (product: Product): Iterable<SettledDealing> =>
+    dayByDay(purchase(product), (desk) => desk.next(product, 'buy'));
+  const redemptions = (product: Product, lot: Lot): Iterable<SettledDealing> => {
+    const bought = lot === 'bought' ? purchase(product) : undefined;
+    const start = bought === undefined ? deskOn(asOf).next(product, 'sell') : wayOut(product);
+    return dayByDay(start, (desk) => desk.next(product, 'sell', bought?.dealsOn));
+  };
+  return { purchase, wayOut, purchases, redemptions };
 }
 
 /** Whether a redemption is the repayment of everything. */

@@ -1,4 +1,4 @@
-import { at, checkObject } from '../../errors/index.js';
+import { at, checkObject, renamePaths } from '../../errors/index.js';
 import { makeReason, type Reason, type Severity } from '../../evidence/index.js';
 import {
   compareRatings,
@@ -79,7 +79,9 @@ function openAssessor(
 ): Assessor {
   if ('assess' in suitability) return suitability;
   const { packs, factsOf } = suitability;
-  const assess = prepareAssessments({ packs, asOf });
+  const assess = renamePaths({ packs: 'context.suitability.packs', asOf: 'context.asOf' }, () =>
+    prepareAssessments({ packs, asOf }),
+  );
   const asked = new Set(packs.flatMap(({ pack }) => Object.keys(pack.facts)));
   return { assess, factsOf: factsOf ?? ((product) => ownFacts(product, asked)) };
 }

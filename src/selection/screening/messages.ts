@@ -32,6 +32,11 @@ export const screeningMessages: Messages = Object.freeze({
     '此產品的最低認購額為{minimum:money}，高於可投資金額{available:money}。',
     'The smallest purchase is {minimum:money}, more than the {available:money} available.',
   ),
+  'selection.daily-limit-below-minimum': text(
+    '该产品每日最多可买入{daily:money}，低于单笔起购金额{minimum:money}，无法买入。',
+    '此產品每日最多可買入{daily:money}，低於每筆最低認購額{minimum:money}，未能買入。',
+    'At most {daily:money} of the product can be bought a day, less than its smallest purchase of {minimum:money}, so none can be.',
+  ),
   'selection.hold-only': text(
     '您持有的“{name}”（{product}）可继续持有，但不可再追加买入。',
     '閣下持有的「{name}」（{product}）可繼續持有，但不可再增持。',

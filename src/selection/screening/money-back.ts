@@ -1,12 +1,9 @@
 import type { PlainDate } from '../../dates/index.js';
 import { type Money, money, ratioOfMoney } from '../../money/index.js';
-import { mostOn, type Product } from '../../products/index.js';
-import { type DealingView, isMaturity, type SettledDealing } from './dealing-reasons.js';
+import { acceptedShareOn, mostOn, type Product } from '../../products/index.js';
+import { type DealingView, isMaturity, type Lot, type SettledDealing } from './dealing-reasons.js';
 import { inCurrencyOf } from './purchase-limits.js';
 import type { ScreeningTerms } from './screening-context.js';
-
-/** What is redeemed: bought now, or held today and free of every holding period. */
-export type Lot = 'bought' | 'held';
 
 /** When and how much of a product's money can be back. Parts are decimal fractions of what is to be invested. */
 export interface MoneyBack {
@@ -20,7 +17,7 @@ export interface MoneyBack {
 const ROUNDING = 1e-9;
 
 /** Days of redemption that are looked at: about 50 years of business days. */
-const MOST_DAYS = 13_000;
+export const MOST_DAYS = 13_000;
 
 /** Whether a client cannot redeem as much as wanted on some day. */
 export function isLimited({ dealing }: Product): boolean {
@@ -34,19 +31,20 @@ export function isLimited({ dealing }: Product): boolean {
 export function openMoneyBack(view: DealingView, terms: ScreeningTerms): MoneyBack {
   const allOn = (product: Product, part: number, lot: Lot = 'bought'): PlainDate | undefined => {
     if (!isLimited(product)) return first(view.redemptions(product, lot))?.settlesOn;
+    if (isTooSlow(product, part, terms)) return undefined;
     let back = 0;
     let days = 0;
     for (const redemption of view.redemptions(product, lot)) {
       back += dayPart(product, redemption, terms);
       if (back >= part - ROUNDING && back > 0) return redemption.settlesOn;
-      if (++days > MOST_DAYS || isHopeless(product, part, terms)) return undefined;
+      if (++days === MOST_DAYS) break;
     }
     return undefined;
   };
   const mostBy = (product: Product, on: PlainDate, lot: Lot = 'bought'): number => {
     let back = 0;
     for (const redemption of view.redemptions(product, lot)) {
-      if (redemption.settlesOn > on) return back;
+      if (redemption.settlesOn > on) break;
       if (!isLimited(product)) return Number.POSITIVE_INFINITY;
       back += dayPart(product, redemption, terms);
       if (back >= 1) return Number.POSITIVE_INFINITY;
@@ -74,17 +72,21 @@ function first(redemptions: Iterable<SettledDealing>): SettledDealing | undefine
   return undefined;
 }
 
-/** The part that one day lets the client have; at maturity all is paid back. */
+/**
+ * The part that one day lets the client have for certain: at maturity all is paid back, and on a day on which only a share of each order is
+ * accepted nobody counts on it.
+ */
 function dayPart(product: Product, redemption: SettledDealing, terms: ScreeningTerms): number {
   if (isMaturity(product, redemption)) return Number.POSITIVE_INFINITY;
+  if (acceptedShareOn(product, redemption.dealsOn) !== undefined) return 0;
   const most = mostOn(product, 'sell', redemption.dealsOn);
   return most === undefined ? Number.POSITIVE_INFINITY : partOf(product, most, terms);
 }
 
 /** A sum in the product's currency as a part of what is to be invested; 0 where that cannot be said. */
-function partOf(product: Product, sum: string, { amount, fx }: ScreeningTerms): number {
+export function partOf(product: Product, sum: string, { amount, fx }: ScreeningTerms): number {
   const own = amount && moneyOf(product, sum, amount);
-  const converted = own && inCurrencyOf(amount!, own, fx, 'down');
+  const converted = own && inCurrencyOf(amount!.currency, own, fx, 'down');
   return converted === undefined ? 0 : ratioOfMoney(converted, amount!);
 }
 
@@ -92,8 +94,8 @@ function moneyOf({ currency }: Product, sum: string, amount: Money): Money {
   return money(currency ?? amount.currency, sum, { rounding: 'down' });
 }
 
-/** Whether a daily limit would take longer than is looked ahead. */
-function isHopeless(product: Product, part: number, terms: ScreeningTerms): boolean {
+/** Whether a daily limit takes longer than is looked ahead. */
+function isTooSlow(product: Product, part: number, terms: ScreeningTerms): boolean {
   const daily = product.dealing?.dailyRedemption;
   if (daily === undefined || product.dealing?.maturity !== undefined) return false;
   return partOf(product, daily, terms) * MOST_DAYS < part;

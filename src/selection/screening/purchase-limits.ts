@@ -15,6 +15,10 @@ export interface PurchaseLimits {
   readonly leastBought: Money;
   /** Whether there is as much as that. */
   readonly isAffordable: boolean;
+  /** The most that may be bought on one day. */
+  readonly dailyPurchase: Money | undefined;
+  /** The least that may be sold of a holding, unless all of it is. */
+  readonly leastSold: Money | undefined;
   /** The least that may stay of a holding. */
   readonly leastKept: Money | undefined;
   /** The most that may be held. */
@@ -32,7 +36,9 @@ export function openPurchaseLimits({ amount, fx }: ScreeningTerms): LimitsOf {
     const { currency, minimumPurchase, minimumAddition, step, minimumHolding, maximumHolding } =
       product;
     const addition = isHeld ? minimumAddition : undefined;
-    const key = `${currency} ${minimumPurchase} ${addition} ${step} ${minimumHolding} ${maximumHolding}`;
+    const daily = product.dealing?.dailyPurchase ?? '';
+    const sold = product.minimumRedemption ?? '';
+    const key = `${daily} ${sold} ${currency} ${minimumPurchase} ${addition} ${step} ${minimumHolding} ${maximumHolding}`;
     if (known.has(key)) return known.get(key);
     const limits = readLimits(product, isHeld, amount, fx);
     known.set(key, limits);
@@ -49,21 +55,23 @@ function readLimits(
   const own = product.currency ?? amount.currency;
   if (own !== amount.currency && !hasRate(own, amount.currency, fx)) return undefined;
   const inAmount = (one: Money, rounding: 'up' | 'down'): Money =>
-    inCurrencyOf(amount, one, fx, rounding)!;
+    inCurrencyOf(amount.currency, one, fx, rounding)!;
   const read = (text: string | undefined, rounding: 'up' | 'down'): Money | undefined =>
     text === undefined ? undefined : inAmount(money(own, text, { rounding }), rounding);
   const leastBought = inAmount(purchaseTerms(product, own, { held: isHeld }).minimum, 'up');
   return {
     leastBought,
     isAffordable: compareMoney(amount, leastBought) >= 0,
+    dailyPurchase: read(product.dealing?.dailyPurchase, 'down'),
+    leastSold: read(product.minimumRedemption, 'up'),
     leastKept: read(product.minimumHolding, 'up'),
     most: read(product.maximumHolding, 'down'),
   };
 }
 
-/** Money in the currency of an amount; undefined where there is no rate. */
+/** Money in a currency; undefined where there is no rate. */
 export function inCurrencyOf(
-  { currency }: Money,
+  currency: CurrencyCode,
   one: Money,
   fx: ScreeningTerms['fx'],
   rounding: 'up' | 'down',

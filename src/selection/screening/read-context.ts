@@ -12,6 +12,7 @@ import {
   checkObject,
   checkOneOf,
   checkText,
+  refuseUnknown,
 } from '../../errors/index.js';
 import { type CurrencyCode, checkCurrency, parseMoney } from '../../money/index.js';
 import {
@@ -21,7 +22,7 @@ import {
   universeOn,
 } from '../../products/index.js';
 import { RISK_LEVELS } from '../../questionnaire/index.js';
-import { checkContextFields } from './context-fields.js';
+import { CONTEXT_FIELDS } from './context-fields.js';
 import type { PackScreening, ScreeningContext } from './screening-context.js';
 
 /** A context whose plain fields are checked, with its defaults. */
@@ -38,7 +39,8 @@ export interface ReadContext {
 export function readContext(universe: ProductUniverse, context: ScreeningContext): ReadContext {
   checkUniverse(universe, 'universe');
   const given = checkObject(context, 'context') as unknown as ScreeningContext;
-  checkContextFields(given);
+  // A limit whose name is misspelt would be a limit that is lost.
+  refuseUnknown(given, 'context', CONTEXT_FIELDS);
   const { level, maxLockUpDays, amount, held = [], documents = [], currencies = [] } = given;
   if (!('suitability' in given) || given.suitability === undefined || level !== undefined) {
     checkOneOf(level, 'context.level', RISK_LEVELS);

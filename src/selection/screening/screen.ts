@@ -1,4 +1,6 @@
+import { at, renamePaths } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
+import { compareMoney } from '../../money/index.js';
 import {
   checkTargetMarket,
   isLiability,
@@ -23,8 +25,8 @@ import type { ProductReasons, RejectedProduct, ScreeningResult } from './screeni
 /**
  * Sorts a bank's products into those open to a client, those rejected, and those only to be kept.
  *
- * Every reason of every product that is not eligible is given, in a fixed order: liability, risk or suitability, target market,
- * lock-up, day on which money is needed, status, dealing days, currency, minimum. Where the status allows no purchase and no day is
+ * Every reason of every product that is not eligible is given, in a fixed order: risk or suitability, target market,
+ * lock-up, day on which money is needed, status, dealing days, currency, minimum. A liability is none to be bought, and nothing else is said. Where the status allows no purchase and no day is
  * known on which it will, the product is looked at as if it opened today, so that nothing hides behind the status. A product that is held and would be rejected is
  * `holdOnly`: additions are blocked, the holding stays. Products count as they are on the day `asOf`.
  *
@@ -76,20 +78,23 @@ export function screenProducts(
   const holdOnly: RejectedProduct[] = [];
   const toDo: ProductReasons[] = [];
   for (const product of read.universe.products) {
-    const judgement = judge(product);
+    const judgement = renamePaths({ product: at('universe.byId', product.id) }, () =>
+      judge(product),
+    );
     // What changes later tells when a product can be left again.
     const lasting = universe.byId[product.id]!;
     const sought = view === undefined ? lasting : asIfOpen(lasting, product.status, view);
-    const against = [
-      ...againstLiability(product),
-      ...judgement.against,
-      ...againstTargetMarket(product, read),
-      ...againstLockUp(sought, read, view),
-      ...(view === undefined ? [] : againstReturn(sought, read, { view, limitsOf })),
-      ...againstStatus(product),
-      ...againstDay(product, { lasting, sought }, view),
-      ...againstCurrencyAndMinimum(product, read, limitsOf),
-    ];
+    const against = isLiability(product)
+      ? [makeReason('selection.liability', 'block')]
+      : [
+          ...judgement.against,
+          ...againstTargetMarket(product, read),
+          ...againstLockUp(sought, read, view),
+          ...(view === undefined ? [] : againstReturn(sought, read, { view, limitsOf })),
+          ...againstStatus(product),
+          ...againstDay(product, { lasting, sought }, view),
+          ...againstCurrencyAndMinimum(product, read, limitsOf),
+        ];
     const { assessment } = judgement;
     if (against.length === 0) {
       eligible.push(product);
@@ -118,10 +123,6 @@ function withReasons(
   return Object.freeze(
     assessment === undefined ? { product, reasons: list } : { product, reasons: list, assessment },
   );
-}
-
-function againstLiability(product: Product): readonly Reason[] {
-  return isLiability(product) ? [makeReason('selection.liability', 'block')] : [];
 }
 
 function againstTargetMarket(product: Product, { given }: ReadContext): readonly Reason[] {
@@ -193,6 +194,10 @@ function againstCurrencyAndMinimum(
   } else if (!limits.isAffordable) {
     const parameters = { minimum: limits.leastBought, available: amount };
     reasons.push(makeReason('selection.below-minimum-purchase', 'block', parameters));
+  }
+  if (limits?.dailyPurchase && compareMoney(limits.dailyPurchase, limits.leastBought) < 0) {
+    const parameters = { daily: limits.dailyPurchase, minimum: limits.leastBought };
+    reasons.push(makeReason('selection.daily-limit-below-minimum', 'block', parameters));
   }
   return reasons;
 }

@@ -16,7 +16,10 @@ export interface ScreeningTerms {
   readonly asOf?: PlainDate;
   /** The longest lock-up the client can bear, days: the bank's policy, or the days until money is needed. No limit by default. */
   readonly maxLockUpDays?: number;
-  /** The day on which the money must be back in the account, paid out and booked. No such day by default. */
+  /**
+   * The day on which all money must be back in the account, paid out and booked. Of a product whose redemptions are limited by day no more is
+   * bought than is let out by then; where not even the least purchase is, it is rejected. No such day by default. See `moneyNeeded` for parts.
+   */
   readonly moneyNeededOn?: PlainDate;
   /** What is to be invested in all; products whose minimum is above it are rejected. Above 0. */
   readonly amount?: Money;

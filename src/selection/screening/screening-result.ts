@@ -13,7 +13,7 @@ export interface ProductReasons {
 /** A product that is not offered, with every reason. */
 export interface RejectedProduct extends ProductReasons {
   /**
-   * At least one, in the order liability, risk or suitability, target market, lock-up, day on which money is needed, status, dealing
+   * At least one: liability alone, or in the order risk or suitability, target market, lock-up, day on which money is needed, status, dealing
    * days, currency, minimum; for what is held, what that means last.
    */
   readonly reasons: readonly Reason[];

@@ -1,4 +1,11 @@
-import { AptfolioError, at, checkObject, checkRange } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkObject,
+  checkRange,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import type { ClassRange, ClassTarget } from './target.js';
 
 /** A target in the order of the asset classes. */
@@ -16,6 +23,8 @@ export interface ClassLimit {
   readonly min: number;
   readonly max: number;
 }
+
+const FIELDS: FieldsOf<ClassRange> = { min: true, max: true, centre: true };
 
 /** Weights of a target come from optimisers and files with eight digits or more. */
 const TARGET_TOLERANCE = 1e-6;
@@ -41,6 +50,7 @@ export function readTarget(target: unknown, assetClasses: readonly string[]): Ai
 function readClass(value: unknown, path: string): ClassTarget {
   if (typeof value !== 'object' || value === null) return checkRange(value, path, { min: 0 });
   const { min, max, centre } = checkObject(value, path) as unknown as ClassRange;
+  refuseUnknown(value, path, FIELDS);
   const least = checkRange(min, at(path, 'min'), { min: 0, max: 1 });
   const most = checkRange(max, at(path, 'max'), { min: least, max: 1 });
   if (centre === undefined) return { min: least, max: most };

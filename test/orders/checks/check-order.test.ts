@@ -4,6 +4,7 @@ import { money } from '../../../src/money/index.js';
 import {
   bindConsent,
   checkOrder,
+  hashOrders,
   makeProposal,
   type OrderContext,
   type OrderToCheck,
@@ -23,6 +24,7 @@ import {
   isDeeplyFrozen,
   issuedBy,
   packs,
+  planned as plannedOrder,
   sell,
   universeWith,
   wrong,
@@ -337,16 +339,12 @@ describe('checkOrder', () => {
 
     it('refuse facts that contradict the order', () => {
       const other = { ...buy('P03'), facts: { amount: 1 } };
-      expectRefusal(
-        () => checkOrder(other, context),
-        'inconsistent',
-        'context.facts["order.amount"]',
-      );
+      expectRefusal(() => checkOrder(other, context), 'inconsistent', 'order.facts.amount');
       const rated = { P03: { issuerKind: 'fund-manager', private: false, sellerRisk: 'R1' } };
       expectRefusal(
         () => checkOrder(buy('P03'), { ...context, productFacts: rated }),
         'inconsistent',
-        'context.facts["product.sellerRisk"]',
+        'context.productFacts.P03.sellerRisk',
       );
     });
   });
@@ -399,6 +397,7 @@ describe('checkOrder', () => {
         'orders.consent-not-compared',
       ]);
       expect(codesOf(order, { ...asked, consent: { proposalHash: proposal.hash } })).toEqual([
+        'orders.consent-not-bound',
         'orders.owner-has-not-agreed',
         'orders.owner-has-not-agreed',
       ]);
@@ -566,7 +565,8 @@ describe('checkOrder', () => {
     it.each([
       [null, ['orders.consent-missing']],
       [{ proposalHash: 'h0' }, ['orders.consent-outdated']],
-      [{ proposalHash: 'h1' }, []],
+      // A hash alone is compared with nothing; see agreement.test.ts.
+      [{ proposalHash: 'h1' }, ['orders.consent-not-bound']],
     ])('%j to proposal h1 gives %j', (consent, codes) => {
       expect(codesOf(order, { consent })).toEqual(codes);
     });
@@ -913,17 +913,18 @@ describe('checkOrder', () => {
         },
         citations: [],
       };
-      const consent = { proposalHash: 'a'.repeat(64) };
-      const asked = { ...context, demands: [demand], consent };
+      const order = { ...plannedOrder, id: 'buy/P03', solicited: false };
+      const proposalHash = hashOrders([order]);
+      const asked = { ...context, demands: [demand], consent: { proposalHash } };
       const item = (owner: string) =>
         ({
           demand: 'high-risk',
           owner,
-          proposalHash: 'a'.repeat(64),
+          proposalHash,
           on: '2026-03-02',
           reference: owner,
         }) as const;
-      const bound = { ...buy('P03'), proposalHash: 'a'.repeat(64) };
+      const bound = { ...order, proposalHash };
       const half = { ...bound, evidence: [item('C-1')] };
       expect(checkOrder(half, asked).reasons).toMatchObject([
         { code: 'orders.recording-missing', severity: 'require', parameters: { owners: ['C-2'] } },
@@ -931,7 +932,7 @@ describe('checkOrder', () => {
       expect(checkOrder({ ...half, evidence: [item('C-1'), item('C-2')] }, asked).status).toBe(
         'allowed',
       );
-      expect(checkOrder({ ...bound, ...buy('P02') }, asked).status).toBe('allowed');
+      expect(checkOrder(buy('P02'), { ...asked, consent: null }).status).toBe('allowed');
       // Evidence of a proposal is none for an order that belongs to no proposal.
       const loose = { ...buy('P03'), evidence: [item('C-1'), item('C-2')] };
       expect(codesOf(loose, { demands: [demand] })).toEqual(['orders.recording-missing']);
@@ -1016,7 +1017,7 @@ describe('a context', () => {
       'a fact that no pack knows',
       { facts: { client: { ...client, level: 3 } } },
       'unknown-id',
-      'facts["client.level"]',
+      'context.facts.client.level',
     ],
     ['no money', { available: undefined }, 'missing-value', 'context.available'],
     [

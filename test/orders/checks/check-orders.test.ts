@@ -197,3 +197,31 @@ describe('checkOrders', () => {
     expectRefusal(() => checkOrders(orders, context), code, path);
   });
 });
+
+describe('slices of several days', () => {
+  const calendar = compileCalendar({
+    id: 'weekends',
+    covers: { from: '2026-01-01', to: '2027-01-01' },
+    holidays: [],
+  });
+  const slice = (day: number, amount: string): OrderToCheck<'CNY'> => ({
+    ...buy('P03', amount),
+    id: `plan/P03/${day}`,
+    day,
+    orderOn: (['2026-03-02', '2026-03-03', '2026-03-04'] as const)[day]!,
+  });
+
+  it('are additions from the second on, as planned', () => {
+    const change = {
+      universe: universeWith('P03', { minimumPurchase: '1', minimumAddition: '500' }),
+      calendar,
+    };
+    const orders = [slice(0, '700'), slice(1, '700'), slice(2, '3')];
+    expect(statuses(orders, change)).toEqual({
+      'plan/P03/0': 'allowed',
+      'plan/P03/1': 'allowed',
+      'plan/P03/2': 'blocked',
+    });
+    expect(codes(orders, 'plan/P03/2', change)).toEqual(['orders.below-minimum']);
+  });
+});

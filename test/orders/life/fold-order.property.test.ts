@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  draftOrder,
   fillsOf,
   foldOrder,
   type Order,
   type OrderEvent,
   replayOrder,
 } from '../../../src/orders/index.js';
+import { cny, event, planned, upToAccepted } from '../support.js';
 import { legalLife, shuffledLife } from './streams.js';
 
 const bytes = (value: unknown): string => JSON.stringify(value);
@@ -14,6 +16,26 @@ const sorted = (order: Order<'CNY'>): Order<'CNY'> => ({
   ...order,
   events: [...order.events].sort((a, b) => (a.id < b.id ? -1 : 1)),
 });
+/** Events that refer to one another in any way, under few ids. */
+const anything: fc.Arbitrary<OrderEvent<'CNY'>> = fc
+  .record({ id: fc.nat(7), of: fc.nat(7), kind: fc.nat(9), size: fc.constantFrom(10, 40, 60, 100) })
+  .map(({ id, of, kind, size }) => {
+    const amount = cny(`${size}`);
+    const fields = [
+      { kind: 'fill', amount },
+      { kind: 'fill', amount },
+      { kind: 'bust', fill: `x${of}` },
+      { kind: 'correct', fill: `x${of}`, amount },
+      { kind: 'cancel-request' },
+      { kind: 'cancel-refused', request: `x${of}` },
+      { kind: 'cancel' },
+      { kind: 'expire' },
+      { kind: 'settle' },
+      { kind: 'reject', reasonCode: 'no' },
+    ] as const;
+    return event(`x${id}`, fields[kind]!);
+  });
+const hundred = { ...planned, gross: cny('100'), fee: cny('0'), net: cny('100') };
 const eventsOf = (held: readonly { readonly event: OrderEvent<'CNY'> }[]) =>
   held.map(({ event }) => event);
 
@@ -63,6 +85,19 @@ describe('a life folded', () => {
         expect(waiting).toEqual([]);
         expect(sorted(order)).toEqual(sorted(foldOrder(draft, events).order));
       }),
+    );
+  });
+
+  it('leads to events that are a life: one after the other they lead to the same order, whatever was given', () => {
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 7 }), (events) => {
+        const order = draftOrder(hundred, { idempotencyKey: 'k' });
+        const folded = foldOrder(order, [...upToAccepted(order), ...events]).order;
+        const { order: replayed, steps } = replayOrder(order, folded.events);
+        expect(steps.filter(({ status }) => status !== 'advanced')).toEqual([]);
+        expect(replayed).toEqual(folded);
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -52,6 +52,10 @@ const REASONS: readonly Reason[] = [
   ...reasonOf(takenInUnits, fill('x', '5', { units: '11' })),
   ...reasonOf(takenInUnits, fill('x', '5', { units: '1', price: '9', fee: cny('0') })),
   ...reasonOf(filled, event('x', { kind: 'settle', amount: cny('1') })),
+  ...reasonOf(
+    advanced(accepted, [fill('f1', '131225', { tradeDate: '2026-03-03' })]),
+    event('x', { kind: 'settle', settledOn: '2026-03-02' }),
+  ),
   ...reasonOf(partly, event('r2', { kind: 'cancel-request' })),
   ...reasonOf(partly, event('x', { kind: 'bust', fill: 'e1' })),
   ...reasonOf(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkMessages, formatMessage, LOCALES } from '../../../src/evidence/index.js';
 import {
   advanceOrder,
+  draftOrder,
   foldOrder,
   NOTIFICATION_TOPICS,
   type NotifiableChange,
@@ -23,6 +24,7 @@ import {
   event,
   expectRefusal,
   isDeeplyFrozen,
+  planned,
   upToAccepted,
   wrong,
 } from '../support.js';
@@ -143,7 +145,8 @@ describe('the id', () => {
     const other = { ...policy, 'order-filled': { client: { channel: 'letter', urgency: 'high' } } };
     expect(idsOf(change, other as NotificationPolicy)).toEqual(idsOf(change).slice(0, 1));
     // The order has gone on since.
-    const later = { ...change, step: { status: 'advanced', order: filled } } as NotifiableChange;
+    const since = advanced(partly, [fill('f2', '131000'), event('s', { kind: 'settle' })]);
+    const later = { ...change, step: { status: 'advanced', order: since } } as NotifiableChange;
     expect(idsOf(later)).toEqual(idsOf(change));
   });
 
@@ -299,5 +302,57 @@ describe('notificationsOf', () => {
     ],
   ] as const)('refuses %s', (_, given, rules, to, code, path) => {
     expectRefusal(() => notificationsOf(wrong(given), wrong(rules), wrong(to)), code, path);
+  });
+});
+
+describe('a notification’s id', () => {
+  const idOf = (order: Order<'CNY'>, one: OrderEvent<'CNY'>) => tell(eventOf(order, one))[0]?.id;
+  const march = event('e1', { kind: 'check', status: 'allowed' });
+  const september = { ...march, at: '2026-09-02T10:00:00+08:00' };
+  const inPlan = (proposalHash: string) => draftOrder(planned, { proposalHash });
+
+  it('tells two plans apart, though order and event have the same ids', () => {
+    expect(idOf(inPlan('h1'), march)).not.toBe(idOf(inPlan('h2'), march));
+  });
+
+  it('tells the same order again, of another time, apart', () => {
+    const again = draftOrder(planned);
+    expect(idOf(again, march)).not.toBe(idOf(again, september));
+    expect(idOf(again, march)).toBe(idOf(draftOrder(planned), march));
+  });
+});
+
+describe('a change that is none', () => {
+  const given = (change: object) => () => tell(wrong(change));
+  const consent = { kind: 'consent-needed', id: 'x', proposal };
+
+  it.each([
+    ['owners that are no list', { ...consent, owners: 'C-1' }, 'invalid-type', 'change.owners'],
+    [
+      'an owner who is none of the proposal’s',
+      { ...consent, owners: ['Z'] },
+      'unknown-id',
+      'change.owners[0]',
+    ],
+    [
+      'a proposal that was altered',
+      { ...consent, proposal: { ...proposal, validUntil: '2030-01-01' } },
+      'invalid-record',
+      'change.proposal',
+    ],
+    [
+      'an event that is not the step’s',
+      { ...eventOf(draft, upToAccepted(draft)[0]!), event: upToAccepted(draft)[1] },
+      'inconsistent',
+      'change.event',
+    ],
+  ] as const)('is refused: %s', (_, change, code, path) => {
+    expectRefusal(given(change), code, path);
+  });
+
+  it('says that no reason came with a refusal', () => {
+    const refusal = event('n', { kind: 'cancel-refused', request: 'r1' });
+    const texts = english(eventOf(asked, refusal));
+    expect(texts[2]).toMatch(/reason code: not given\.$/);
   });
 });

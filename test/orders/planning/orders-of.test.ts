@@ -102,6 +102,22 @@ describe('ordersOf', () => {
     expect(order).toMatchObject({ gross: cny('400'), fee: cny('6'), net: cny('394') });
   });
 
+  it('orders nothing of which the fee takes all, nor lets a purchase wait for it', () => {
+    const exit = [{ fromDays: 0, rate: 0, plus: '700' }];
+    const priced = { ...options, universe: universeWith('P06', { fees: { exit } }) };
+    const [buy, sell] = [trades[0]!, { ...trades[1]!, amount: cny('700'), lots: [] }];
+    const found = ordersOf({ ...rebalancing, trades: [buy, sell] }, priced);
+    expect(found.orders.map(({ product, after }) => [product, after])).toEqual([
+      ['P03', undefined],
+    ]);
+    expect(found.notOrdered[1]).toMatchObject({
+      product: 'P06',
+      side: 'sell',
+      amount: cny('700'),
+      reasons: [{ code: 'orders.fee-takes-all', parameters: { fee: '700.00' } }],
+    });
+  });
+
   it('makes none on a hold', () => {
     expect(ordersOf({ ...rebalancing, trades: [] }, options).orders).toEqual([]);
   });

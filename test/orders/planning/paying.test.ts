@@ -442,3 +442,57 @@ describe('payment in two currencies', () => {
     );
   });
 });
+
+it('counts on what a change brings beyond its order only once that change is made', () => {
+  // P1's dollars come day by day; P3 is bought in slices of 50,000, one a day, each paid by a change that brings some fen too many.
+  // P0 is ordered on the day of one of the later slices and may not count on the fen of the slices after it.
+  const terms = { ...universe.byId.P01!, entryFee: 0.001, minimumPurchase: '1', step: '1' };
+  const products: readonly Product[] = [
+    { ...terms, id: 'P0', minimumPurchase: '1000', entryFee: 0.0015 },
+    {
+      ...{ ...terms, id: 'P1', currency: 'USD', entryFee: 0, step: '0.01' },
+      fees: { exit: [{ fromDays: 0, rate: 0.015 }] },
+      dealing: { redemptionSettlement: 2, dailyRedemption: '20000' },
+    },
+    { ...terms, id: 'P2', status: 'redemption-suspended' },
+    {
+      ...terms,
+      id: 'P3',
+      minimumPurchase: '1000',
+      step: '10',
+      dealing: { dailyPurchase: '50000' },
+    },
+  ];
+  const { residualProduct: _, ...rules } = base;
+  const plan = planned({
+    ...rules,
+    universe: compileProducts(products, ['CASH']),
+    residual: 'largest-weight',
+    holdings: [
+      { product: 'P1', value: money('USD', '92280.91') },
+      { product: 'P2', value: cny('97381.83') },
+    ],
+    cash: [cny('26395.03'), money('USD', '3928.18')],
+    weights: { P0: 0.461927, P1: 0.063294, P3: 0.474779 },
+    fx: { base: 'CNY', rates: { USD: '7.1234' } },
+    minimumTrade: cny('500'),
+    asOf: '2026-05-02',
+  });
+  const dayOf = (id: string) => plan.orders.find((order) => order.id === id)!.orderOn!;
+  const moves = [
+    { on: '2026-05-02', money: cny('26395.03'), sign: 1n },
+    ...plan.exchanges.flatMap(({ order, from, to }) => [
+      { on: dayOf(order), money: from, sign: -1n },
+      { on: dayOf(order), money: to, sign: 1n },
+    ]),
+    ...plan.orders.flatMap(({ side, orderOn, gross }) =>
+      side === 'buy' ? [{ on: orderOn!, money: gross, sign: -1n }] : [],
+    ),
+  ].filter((move) => move.money.currency === 'CNY');
+  for (const day of new Set(moves.map(({ on }) => on))) {
+    const balance = moves
+      .filter(({ on }) => on <= day)
+      .reduce((sum, move) => sum + move.sign * toMinorUnits(move.money), 0n);
+    expect(balance).toBeGreaterThanOrEqual(0n);
+  }
+});

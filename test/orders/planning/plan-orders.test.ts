@@ -354,6 +354,112 @@ describe('the product’s terms', () => {
   });
 });
 
+describe('orders of several days', () => {
+  it('are additions from the second on, where their minimum is the higher one', () => {
+    // 1,403 under a limit of 700: 700 and 700; the 3 that are left are no addition of 500.
+    const terms = { minimumPurchase: '1', minimumAddition: '500' };
+    const asked = { ...small({ B: terms }), amount: cny('1403'), residual: 'cash' } as const;
+    expect(outline({ ...asked, dailyLimits: { B: '700' } })).toEqual({
+      orders: ['B 700.00 day 0', 'B 700.00 day 1'],
+      residual: '0.00',
+      unplaced: '3.00',
+      notOrdered: ['B 3.00 orders.below-minimum'],
+    });
+    // With 1,999: 700, 700 and 599, which is one.
+    expect(outline({ ...asked, amount: cny('1999'), dailyLimits: { B: '700' } })).toMatchObject({
+      orders: ['B 700.00 day 0', 'B 700.00 day 1', 'B 599.00 day 2'],
+    });
+  });
+});
+
+describe('the most that one client may hold', () => {
+  const asked = small({ A: {}, B: { maximumHolding: '300' } });
+
+  it('is kept, and the rest goes where what is left goes', () => {
+    // Half of 1,000 are 500, of which B takes 300.
+    expect(outline(asked)).toEqual({
+      orders: ['A 700.00 day 0', 'B 300.00 day 0'],
+      residual: '200.00',
+      unplaced: '0.00',
+      notOrdered: ['B 200.00 orders.above-maximum-holding'],
+    });
+  });
+
+  it('counts what is held already', () => {
+    expect(outline({ ...asked, held: { B: cny('290.50') } })).toMatchObject({
+      notOrdered: ['B 500.00 orders.above-maximum-holding'],
+    });
+    expect(outline({ ...asked, held: { B: cny('200') } })).toMatchObject({
+      orders: ['A 900.00 day 0', 'B 100.00 day 0'],
+    });
+    expect(outline({ ...asked, held: { B: cny('301') } })).toMatchObject({
+      orders: ['A 1000.00 day 0'],
+    });
+  });
+
+  it('cannot be kept where nobody knows what is held, so nothing is ordered', () => {
+    expect(outline({ ...asked, held: ['B'] })).toMatchObject({
+      orders: ['A 1000.00 day 0'],
+      notOrdered: ['B 500.00 orders.holding-unknown'],
+    });
+  });
+});
+
+describe('whole units', () => {
+  const asked = small({ A: {}, B: { unitStep: '100', minimumPurchase: '1', entryFee: 0.001 } });
+
+  it('are bought at the price that is given, with the fee on top', () => {
+    // 100 units at 3.217 are 321.70, and 0.32 of fee; 200 are more than 500.
+    const plan = planOrders({ ...asked, prices: { B: { currency: 'CNY', amount: '3.217' } } });
+    if (plan.status !== 'planned') throw new Error(plan.status);
+    expect(plan.orders[1]).toMatchObject({
+      product: 'B',
+      units: '100',
+      gross: cny('322.02'),
+      fee: cny('0.32'),
+      net: cny('321.70'),
+    });
+    expect(plan.orders[0]).toMatchObject({ product: 'A', gross: cny('677.98') });
+  });
+
+  it('are not bought without a price, which is never guessed', () => {
+    expect(outline(asked)).toMatchObject({
+      orders: ['A 1000.00 day 0'],
+      notOrdered: ['B 500.00 orders.price-missing'],
+    });
+    // A fund's hundredths of a unit are no lots: it is bought for money.
+    expect(outline(small({ A: {}, B: { unitStep: '0.01' } }))).toMatchObject({
+      orders: ['A 500.00 day 0', 'B 500.00 day 0'],
+    });
+  });
+});
+
+describe('what is not offered', () => {
+  it('is not ordered without a calendar either', () => {
+    for (const status of ['subscription-suspended', 'redemption-suspended', 'closed'] as const) {
+      expect(outline(small({ A: {}, B: { status } }))).toMatchObject({
+        orders: ['A 1000.00 day 0'],
+        notOrdered: ['B 500.00 orders.no-subscription'],
+      });
+    }
+  });
+});
+
+describe('a fee that takes all of an order', () => {
+  it('leaves no order', () => {
+    const entry = [{ from: '0', rate: 0, plus: '5' }];
+    // 2 of 4 would all be fee; of 500 of 1,000 it takes 5.
+    const asked = small({ A: {}, B: { fees: { entry }, minimumPurchase: '1' } });
+    expect(outline({ ...asked, amount: cny('4'), residual: 'cash' })).toEqual('not-possible');
+    expect(planOrders({ ...asked, amount: cny('4') }).notOrdered).toMatchObject([
+      { product: 'A' },
+      { product: 'B', reasons: [{ code: 'orders.fee-takes-all', parameters: { fee: '2.00' } }] },
+    ]);
+    const plan = planOrders(asked);
+    expect(plan).toMatchObject({ totalFee: cny('5'), totalNet: cny('995') });
+  });
+});
+
 describe('a request', () => {
   const refused = (change: object) => () => planOrders(wrong({ ...request, ...change }));
 
@@ -409,6 +515,19 @@ describe('a request', () => {
     ['a step that is no amount', { amountStep: '1,0' }, 'invalid-format', 'request.amountStep'],
     ['no funding', { funding: null }, 'missing-value', 'request.funding'],
     ['an empty id', { id: '' }, 'empty', 'request.id'],
+    ['a value held of -1', { held: { P01: cny('-1') } }, 'out-of-range', 'request.held.P01.amount'],
+    [
+      'a price in dollars',
+      { prices: { P03: { currency: 'USD', amount: '1' } } },
+      'currency-mismatch',
+      'request.prices.P03.currency',
+    ],
+    [
+      'a price of zero',
+      { prices: { P03: { currency: 'CNY', amount: '0' } } },
+      'out-of-range',
+      'request.prices.P03.amount',
+    ],
     ['a list of limits', { dailyLimits: [] }, 'invalid-type', 'request.dailyLimits'],
     [
       'a limit for an unknown product',

@@ -111,6 +111,96 @@ describe('planTransition', () => {
     expect(plan.investable).toEqual(cny('750'));
   });
 
+  it('keeps to the most that one client may hold, with what is held', () => {
+    // 60 % of 100,000 in A, of which 40,000 are held and 50,000 may be.
+    const plan = planned(
+      asked(
+        { B: {}, A: { maximumHolding: '50000' } },
+        {
+          holdings: [{ product: 'A', value: cny('40000') }],
+          cash: [cny('60000')],
+          weights: { A: 0.6, B: 0.4 },
+        },
+      ),
+    );
+    expect(lines(plan)).toEqual(['2026-03-06 buy A 10000.00', '2026-03-06 buy B 50000.00']);
+    expect(why(plan)).toEqual(['buy A 10000.00: orders.above-maximum-holding']);
+  });
+
+  it('buys no whole units without a price', () => {
+    const plan = planned(
+      asked(
+        { B: {}, A: { unitStep: '100' } },
+        { cash: [cny('1000')], weights: { A: 0.5, B: 0.5 } },
+      ),
+    );
+    expect(why(plan)).toEqual(['buy A 500.00: orders.price-missing']);
+  });
+
+  it('redeems no less than the least redemption, unless it takes out everything', () => {
+    const sale = (minimumRedemption: string, weights: Readonly<Record<string, number>>) =>
+      planTransition(
+        asked(
+          { B: {}, A: { minimumRedemption } },
+          { holdings: [{ product: 'A', value: cny('1000') }], weights },
+        ),
+      );
+    // 300 are less than 400, and no less than 300; all of it is no less than anything.
+    const none = sale('400', { A: 0.7, B: 0.3 });
+    expect(none.status).toBe('nothing-to-order');
+    if (none.status === 'missing-rate') throw new Error(none.status);
+    expect(why(none)).toContain('sell A 300.00: orders.below-minimum-redemption');
+    expect(sale('300', { A: 0.7, B: 0.3 }).status).toBe('planned');
+    expect(sale('5000', { B: 1 })).toMatchObject({ proceeds: cny('1000') });
+  });
+
+  it('sells nothing of which the fee takes all', () => {
+    const exit = [{ fromDays: 0, rate: 0, plus: '5' }];
+    const plan = planTransition(
+      asked(
+        { B: {}, A: { fees: { exit } } },
+        { holdings: [{ product: 'A', value: cny('100') }], weights: { A: 0.96, B: 0.04 } },
+      ),
+    );
+    if (plan.status === 'missing-rate') throw new Error(plan.status);
+    expect(why(plan)).toContain('sell A 4.00: orders.fee-takes-all');
+  });
+
+  it('sells a step more where rounding down would leave less than is to be kept', () => {
+    const change = { holdings: [{ product: 'A', value: cny('1000') }], weights: { A: 1 } };
+    const keeping = { ...change, keep: cny('100.50'), residual: 'cash' } as const;
+    // 100.50 in whole yuan: 101, of which 0.50 are more than is kept.
+    const plan = planned(asked({ A: {} }, keeping));
+    expect(lines(plan)).toEqual(['2026-03-06 sell A 101.00']);
+    expect(plan).toMatchObject({ unplaced: cny('0.50'), missing: cny('0'), rounding: cny('0') });
+    // With an exit fee of 1 %: 101 bring 99.99, 102 bring 100.98.
+    const dear = planned(asked({ A: { fees: { exit: [{ fromDays: 0, rate: 0.01 }] } } }, keeping));
+    expect(lines(dear)).toEqual(['2026-03-06 sell A 102.00']);
+    expect(dear.unplaced).toEqual(cny('0.48'));
+    // In lots of one unit at 10: ten are 100, eleven 110.
+    const held = { product: 'A', units: '100', price: { currency: 'CNY', amount: '10' } } as const;
+    const inUnits = asked({ A: { unitStep: '1' } }, { ...keeping, holdings: [held] });
+    expect(lines(planned(inUnits))).toEqual(['2026-03-06 sell A 110.00 = 11 units']);
+  });
+
+  it('says what is missing of what is to be kept', () => {
+    const change = { holdings: [{ product: 'A', value: cny('1000') }], weights: { A: 1 } };
+    const much = planned(asked({ A: {} }, { ...change, keep: cny('5000') }));
+    expect(lines(much)).toEqual(['2026-03-06 sell A 1000.00']);
+    expect(much.missing).toEqual(cny('4000'));
+    expect(much.reasons).toMatchObject([
+      { code: 'orders.keep-short', parameters: { missing: '4000.00', currency: 'CNY' } },
+    ]);
+    const none = planTransition(
+      asked({ A: { status: 'redemption-suspended' } }, { ...change, keep: cny('100.50') }),
+    );
+    expect(none).toMatchObject({
+      status: 'nothing-to-order',
+      missing: cny('100.50'),
+      reasons: [{ code: 'orders.keep-short' }],
+    });
+  });
+
   it('takes exit fees by the age of the lots, earliest first, and buys for what is left', () => {
     // Exit 1 % below 30 days. Lots: 400 of 2026-01-05 (60 days on 03-06), 600 of 2026-03-02 (4 days).
     // Sold 1,000: fee 0 + 6.00, so 994 are left for B.

@@ -242,7 +242,7 @@ describe('consentCovers', () => {
   });
 
   it('fits the check and the life of an order', () => {
-    const base = { ...context, consent, acknowledged: [], approved: [] };
+    const base = { ...context, consent };
     const reasons = checkOrder(order, base).reasons.map(({ code }) => code);
     expect(reasons.filter((code) => code.startsWith('orders.consent'))).toEqual([]);
     const checked = advanced(order, [event('e1', { kind: 'check', status: 'allowed' })]);

@@ -29,16 +29,16 @@ describe('makeProposal', () => {
   });
 
   it('covers the days of its orders, each of them', () => {
-    const days = { orderOn: '2026-03-02', dealsOn: '2026-03-02', settlesOn: '2026-03-03' } as const;
+    const days = { orderOn: '2026-03-03', dealsOn: '2026-03-03', settlesOn: '2026-03-04' } as const;
     const on = (change: object) =>
       makeProposal({ ...input, orders: [planned, { ...other, ...days, ...change }] });
     expect(on({}).orders[1]).toMatchObject(days);
     const hashes = [
       proposal,
       on({}),
-      on({ orderOn: '2026-03-01' }),
-      on({ dealsOn: '2026-03-03' }),
-      on({ settlesOn: '2026-03-04' }),
+      on({ orderOn: '2026-03-02' }),
+      on({ dealsOn: '2026-03-04' }),
+      on({ settlesOn: '2026-03-05' }),
     ].map(({ hash }) => hash);
     expect(new Set(hashes).size).toBe(5);
   });

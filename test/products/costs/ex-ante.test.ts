@@ -136,6 +136,31 @@ describe('costs', () => {
       'out-of-range',
       'options.expectedReturn',
     ],
+    [
+      'a return beyond 1,000 % a year',
+      { ...options, expectedReturn: 10.01 },
+      'out-of-range',
+      'options.expectedReturn',
+    ],
+    [
+      'a return without bounds',
+      { ...options, expectedReturn: 1e300, years: 100 },
+      'out-of-range',
+      'options.expectedReturn',
+    ],
+    // 1,000 × 11^100 has 108 digits; money has 30.
+    [
+      'a return that no money can show',
+      { ...options, expectedReturn: 10, years: 100 },
+      'out-of-range',
+      'options.expectedReturn',
+    ],
+    [
+      'a product’s return beyond 1,000 % a year',
+      { ...options, expectedReturns: { P01: 11 } },
+      'out-of-range',
+      'options.expectedReturns.P01',
+    ],
     ['no period', { ...options, years: 0 }, 'out-of-range', 'options.years'],
     ['null years', { ...options, years: null }, 'missing-value', 'options.years'],
     ['endless years', { ...options, years: 1 / 0 }, 'not-finite', 'options.years'],
@@ -152,6 +177,12 @@ describe('costs', () => {
     ['below 0', { P01: 1.5, P02: -0.5 }, 'out-of-range', 'weights.P02'],
   ] as const)('refuse weights %s', (_, given, code, path) => {
     expectRefusal(() => exAnteCosts(wrong(given), universe, options), code, path);
+  });
+
+  it('stand a return of 1,000 % a year over as long as money can show it', () => {
+    // 1,000 × 11^20 = 6.7 × 10^23.
+    const costs = exAnteCosts({ P01: 1 }, universe, { ...options, expectedReturn: 10, years: 20 });
+    expect(costs.illustration.at(-1)?.withoutCosts.amount).toMatch(/^67274999493/);
   });
 
   it('refuse products that were not compiled', () => {

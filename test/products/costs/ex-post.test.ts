@@ -154,6 +154,16 @@ describe('costs after the fact', () => {
     expect([paid.total.amount, averageValue.amount, shares]).toEqual(['0.00', '0.00', undefined]);
   });
 
+  it('have a part of a charge up to all of it, also of one that was given back', () => {
+    const accountCharges = [
+      { on: '2025-02-01', kind: 'service', amount: cny('5'), toDistributor: cny('5') },
+      { on: '2025-03-01', kind: 'service', amount: cny('-2'), toDistributor: cny('-2') },
+    ] as const;
+    const options = { currency: 'CNY', period: year, accountCharges } as const;
+    const { paid, toDistributor } = exPostCosts([], universe, options);
+    expect([paid.service.amount, toDistributor.amount]).toEqual(['3.00', '3.00']);
+  });
+
   it.each([
     ['no records', undefined, {}, 'missing-value', 'records'],
     [
@@ -228,6 +238,42 @@ describe('costs after the fact', () => {
       {},
       'unknown-value',
       'records[0].charges[0].kind',
+    ],
+    [
+      'more paid to the distributor than was charged',
+      [
+        {
+          ...records[1],
+          charges: [
+            { on: '2025-02-01', kind: 'entry', amount: cny('1'), toDistributor: cny('1.01') },
+          ],
+        },
+      ],
+      {},
+      'inconsistent',
+      'records[0].charges[0].toDistributor',
+    ],
+    [
+      'a part below 0 of a charge above it',
+      [],
+      {
+        accountCharges: [
+          { on: '2025-02-01', kind: 'tax', amount: cny('1'), toDistributor: cny('-1') },
+        ],
+      },
+      'inconsistent',
+      'options.accountCharges[0].toDistributor',
+    ],
+    [
+      'more taken back from the distributor than was given back',
+      [],
+      {
+        accountCharges: [
+          { on: '2025-02-01', kind: 'service', amount: cny('-1'), toDistributor: cny('-1.01') },
+        ],
+      },
+      'inconsistent',
+      'options.accountCharges[0].toDistributor',
     ],
     [
       'a charge on no day',

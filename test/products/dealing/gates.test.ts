@@ -1,4 +1,6 @@
+import { addDays, type PlainDate } from 'aptfolio/dates';
 import { acceptedShareOn, compileProducts, dealingDays, mostOn } from 'aptfolio/products';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bondFund, expectRefusal, wrong } from '../support.js';
 import { codes, days, dealing, inWords, monday, weekdays } from './support.js';
@@ -68,6 +70,28 @@ describe('a gate of 0', () => {
       {},
     );
     expect(days(maturing)).toEqual(['later', '2026-03-03', '2026-03-03', '2026-03-04']);
+  });
+});
+
+describe('gates of 0 on any days', () => {
+  it('leave the first business day after the notice that has none', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-03-${String(n).padStart(2, '0')}`);
+    const shutDays = fc.uniqueArray(day, { maxLength: 25 });
+    fc.assert(
+      fc.property(shutDays, day, fc.nat(3), (shut, asOf, redemptionNotice) => {
+        const gates = shut.map((on) => ({ on: wrong(on), perClient: '0' }));
+        const answer = dealing(
+          { dealing: { gates, redemptionNotice } },
+          { asOf: asOf as PlainDate },
+        );
+        // Monday to Friday from the day on; the notice is so many of them.
+        const business = Array.from({ length: 60 }, (_, i) => addDays(asOf as PlainDate, i)).filter(
+          (one) => ![0, 6].includes(new Date(one).getUTCDay()),
+        );
+        const expected = business.slice(redemptionNotice).find((one) => !shut.includes(one));
+        expect(answer.dealsOn).toBe(expected);
+      }),
+    );
   });
 });
 

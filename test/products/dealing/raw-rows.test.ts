@@ -16,15 +16,18 @@ describe('a row that was never compiled', () => {
     ['another word', 'Redemption-Suspended', 'unknown-value'],
     ['a missing one', undefined, 'missing-value'],
     ['no text', 1, 'invalid-type'],
-  ] as const)('with %s for its status is refused on either side, never dealt', (_, status, code) => {
-    for (const side of ['buy', 'sell'] as const) {
-      expectRefusal(asked({ status }, side), code, 'product.status');
-      expectRefusal(asked({ status, dealing: {} }, side), code, 'product.status');
-    }
-    const interval = { from: monday, to: '2026-03-05' } as const;
-    const product = bondFund({ status: wrong(status) });
-    expectRefusal(() => dealingDays(product, 'buy', interval, weekdays), code, 'product.status');
-  });
+  ] as const)(
+    'with %s for its status is refused on either side, never dealt',
+    (_, status, code) => {
+      for (const side of ['buy', 'sell'] as const) {
+        expectRefusal(asked({ status }, side), code, 'product.status');
+        expectRefusal(asked({ status, dealing: {} }, side), code, 'product.status');
+      }
+      const interval = { from: monday, to: '2026-03-05' } as const;
+      const product = bondFund({ status: wrong(status) });
+      expectRefusal(() => dealingDays(product, 'buy', interval, weekdays), code, 'product.status');
+    },
+  );
 
   it('with an unknown status in its changes is refused, and with a known one dealt', () => {
     const changes = (status: unknown) => ({ changes: [{ from: '2026-03-05', status }] });

@@ -534,6 +534,90 @@ describe('for whom a product is', () => {
   });
 });
 
+describe('what a client would else find out too late', () => {
+  it('is told: lots of units, and how much can be bought on a day', () => {
+    const lots = explain({ unitStep: '100', dealing: { dailyPurchase: '1000' }, currency: 'USD' });
+    expect(sentencesOf(lots, 'what')).toContain('Units are bought and sold in multiples of 100.');
+    expect(sentencesOf(lots, 'liquidity')).toContain(
+      'One client can buy 1,000.00 USD a day at most.',
+    );
+    const closed = explain({ dealing: { dailyPurchase: '1000', subscription: 'never' } });
+    expect(codesOf(closed, 'liquidity')).not.toContain('buy-limit');
+  });
+
+  it('is in which currency amounts without one are', () => {
+    expect(sentencesOf(explain(), 'what').slice(-2)).toEqual([
+      'Amounts below are in the currency of the investment.',
+      'The smallest purchase is 10.',
+    ]);
+    for (const told of [explain({}, { amount }), explain({ currency: 'CNY' })]) {
+      expect(codesOf(told, 'what')).not.toContain('amounts-currency');
+      expect(sentencesOf(told, 'what').at(-1)).toBe('The smallest purchase is 10.00 CNY.');
+    }
+  });
+
+  it('is the least redemption, a day on which nothing is redeemed, and one of which a part is', () => {
+    const gates = [
+      { on: '2026-03-01', acceptedShare: 0.5 },
+      { on: '2026-03-03', acceptedShare: 0.5 },
+      { on: '2026-03-04', perClient: '0' },
+      { on: '2026-03-05', perClient: '500' },
+    ] as const;
+    const told = explain({ currency: 'CNY', minimumRedemption: '100', dealing: { gates } });
+    expect(sentencesOf(told, 'liquidity').slice(2)).toEqual([
+      'On 2026-03-03 only 50.0% of each redemption is carried out.',
+      'On 2026-03-04 nothing can be redeemed.',
+      'On 2026-03-05 one client can redeem 500.00 CNY at most.',
+      'The smallest redemption is 100.00 CNY, unless everything is redeemed.',
+    ]);
+  });
+
+  it('is when the product begins, and on which days its own market is closed', () => {
+    const dealing = { startsOn: '2026-03-16', closedOn: ['2026-02-17', '2026-04-03'] } as const;
+    const told = explain({ dealing });
+    expect(codesOf(told, 'liquidity')).toEqual([
+      'liquidity-status.open',
+      'begins',
+      'redeem-daily',
+      'closed-days',
+    ]);
+    expect(sentencesOf(told, 'liquidity')[3]).toBe(
+      'It does not deal on these days, on which its own market is closed: 2026-04-03.',
+    );
+    expect(codesOf(told, 'risks')).toContain('tied-up-risk');
+    const begun = explain({ dealing }, { asOf: '2026-04-04' });
+    expect(codesOf(begun, 'risks')).not.toContain('tied-up-risk');
+    expect(codesOf(begun, 'liquidity')).toEqual(['liquidity-status.open', 'redeem-daily']);
+  });
+});
+
+describe('assumptions of a later day', () => {
+  it('are refused: an explanation of a day knows nothing of what comes', () => {
+    const assumptions = {
+      ...{ assetClasses: ['BOND'], expectedReturn: [0.03], covariance: [[0.0025]] },
+      asOf: '2026-03-03',
+    } as const;
+    const path = 'options.assumptions.asOf';
+    expectRefusal(() => explain({}, { assumptions }), 'inconsistent', path);
+    expect(explain({}, { asOf: '2026-03-03', assumptions }).scenarios).toBeDefined();
+  });
+
+  it('are refused of returns that nobody can expect, at the place where they stand', () => {
+    const of = (mean: number, years: number) => () =>
+      explain(
+        {},
+        {
+          ...{ amount, years },
+          assumptions: { asOf, assetClasses: ['BOND'], expectedReturn: [mean], covariance: [[0]] },
+        },
+      );
+    const path = 'options.assumptions.expectedReturn';
+    expectRefusal(of(1e10, 5), 'out-of-range', `${path}[0]`);
+    expectRefusal(of(10, 100), 'out-of-range', path);
+    expect(of(10, 5)().scenarios?.expectedReturn).toBe(10);
+  });
+});
+
 describe('money that is owed', () => {
   it('is explained as a liability, not as an investment', () => {
     const loan = explain({ type: 'loan' }, { amount });

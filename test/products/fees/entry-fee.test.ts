@@ -70,6 +70,7 @@ describe('entryFeeOf', () => {
     const flat = { entryFee: 0, fees: { entry: [{ from: '0', flat: '100' }] } };
     expect(entryFeeOf(flat, money('HKD', '100.01')).net.amount).toBe('0.01');
     expect(entryFeeOf(flat, money('HKD', '99.99'))).toEqual({
+      status: 'fee-takes-all',
       gross: money('HKD', '99.99'),
       net: money('HKD', '0'),
       fee: money('HKD', '99.99'),

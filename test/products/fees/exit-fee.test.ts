@@ -39,6 +39,7 @@ describe('exitFeeOf', () => {
   it('takes the rate of the amount redeemed', () => {
     // 12,345.67 × 0.0075 = 92.592525.
     expect(exitFeeOf({ fees }, money('CNY', '12345.67'), 10)).toEqual({
+      status: 'split',
       gross: money('CNY', '12345.67'),
       net: money('CNY', '12253.08'),
       fee: money('CNY', '92.59'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../../src/money/index.js';
 import { decide } from '../simple.js';
-import { cny, codes, positionsOf, signed } from '../support.js';
+import { cny, codes, expectRefusal, positionsOf, signed } from '../support.js';
 
 const AT_TARGET = positionsOf({ BONDS: '60000.00', SHARES: '40000.00' });
 
@@ -335,5 +335,177 @@ describe('a withdrawal from an account without positions', () => {
     expect(pay('801').cash).toMatchObject({ withdrawal: cny('0'), after: cny('800') });
     expect(codes(pay('801'))).toContain('rebalancing.withdrawal-not-covered');
     expect(pay('801').certificate.every(({ holds }) => holds)).toBe(true);
+  });
+});
+
+describe('money that is kept as a share of the account', () => {
+  const keep = (cash: object, free: string, account = {}) =>
+    decide({
+      account: { positions: AT_TARGET, cash: [cny(free)], ...account },
+      policy: { ...CASH_FLOW, cash: cash as never },
+    });
+
+  it('is a share of everything that stays after a withdrawal', () => {
+    // 5 % of 110,000 is 5,500: 4,500 are invested, 0.6 and 0.4 of them.
+    const result = keep({ target: { share: 0.05 } }, '10000');
+    expect(result.cash.after.amount).toBe('5500.00');
+    expect(signed(result.trades)).toEqual({ BONDS: '2700.00', SHARES: '1800.00' });
+    // 5 % of 106,000 is 5,300, and 6,000 are there.
+    const paid = keep({ target: { share: 0.05 } }, '10000', { withdrawal: cny('4000') });
+    expect(paid.investable.amount).toBe('100700.00');
+  });
+
+  it('is filled up to its floor whatever else is done', () => {
+    // 3 % of 101,000 is 3,030: 2,030 are raised.
+    const result = keep({ floor: { share: 0.03 } }, '1000');
+    expect(result.decision).toBe('trade');
+    expect(result.cash.after.amount).toBe('3030.00');
+    expect(result.certificate.find(({ rule }) => rule.startsWith('cash-floor'))).toMatchObject({
+      rule: 'cash-floor',
+      holds: true,
+    });
+    expect(codes(result)).toContain('rebalancing.below-floor');
+  });
+
+  it('may stay up to a ceiling, beside an amount', () => {
+    const cash = { target: cny('1000'), ceiling: { share: 0.05 } };
+    // 5 % of 105,000 is 5,250.
+    expect(keep(cash, '5000').decision).toBe('hold');
+    // 5 % of 106,000 is 5,300: 6,000 go down to 1,000.
+    expect(keep(cash, '6000').cash.after.amount).toBe('1000.00');
+    // A target that is more than the ceiling of a small account lifts it.
+    const small = keep({ target: cny('9000'), ceiling: { share: 0.05 } }, '9500');
+    expect(small.investable.amount).toBe('100500.00');
+  });
+
+  it('needs no currency', () => {
+    const policy = { ...CASH_FLOW, cash: { target: { share: 0.05 } } } as const;
+    const result = decide({ account: { positions: AT_TARGET, cash: [cny('10000')] }, policy });
+    expect(result.cash.after.amount).toBe('5500.00');
+  });
+
+  it('is refused where it cannot be', () => {
+    const refuse = (
+      cash: object,
+      code: 'inconsistent' | 'out-of-range' | 'unknown-id',
+      at: string,
+    ) => expectRefusal(() => keep(cash, '1'), code, `policy.cash.${at}`);
+    refuse({ floor: { share: 0.2 }, target: { share: 0.1 } }, 'inconsistent', 'target');
+    refuse({ floor: { share: 1 } }, 'out-of-range', 'floor.share');
+    refuse({ floor: { share: 0.1, amount: '1' } }, 'unknown-id', 'floor.amount');
+  });
+});
+
+describe('a large sum', () => {
+  /** 9,000 in three parts, on 2 March, 2 June and 2 September. */
+  const staged = { parts: 3, from: '2026-03-02', everyMonths: 3 } as const;
+  const invest = (
+    asOf: '2026-02-27' | '2026-03-02' | '2026-03-20' | '2026-06-02' | '2026-09-02' | '2026-12-02',
+    free: string,
+    lastTradeOn: '2026-03-02' | '2026-06-02' | 'unknown' | null = null,
+  ) => {
+    const result = decide({
+      asOf,
+      account: {
+        positions: positionsOf({ BONDS: '6000.00', SHARES: '4000.00' }),
+        cash: [cny(free)],
+        ...{ lastTradeOn: lastTradeOn === 'unknown' ? (undefined as never) : lastTradeOn },
+      },
+      policy: { ...CASH_FLOW, cash: { staged } },
+    });
+    return Number(free) - Number(result.cash.after.amount);
+  };
+
+  it('is invested in the part that the day is in', () => {
+    expect(invest('2026-02-27', '9000.00')).toBe(0);
+    expect(invest('2026-03-02', '9000.00')).toBe(3000);
+    expect(invest('2026-06-02', '6000.00', '2026-03-02')).toBe(3000);
+    expect(invest('2026-09-02', '3000.00', '2026-06-02')).toBe(3000);
+  });
+
+  it('waits for the next part once this one has been traded', () => {
+    expect(invest('2026-03-20', '6000.00', '2026-03-02')).toBe(0);
+    expect(invest('2026-03-20', '9000.00')).toBe(3000);
+    // Nobody knows whether the part has been invested.
+    expect(invest('2026-03-20', '9000.00', 'unknown')).toBe(0);
+  });
+
+  it('is invested whole where parts were missed, and when all are over', () => {
+    // The second of three: half of what is left.
+    expect(invest('2026-06-02', '9000.00')).toBe(4500);
+    expect(invest('2026-12-02', '500.00', '2026-06-02')).toBe(500);
+  });
+
+  it('has parts of one kind', () => {
+    const refuse = (
+      given: object,
+      code: 'unknown-id' | 'missing-value' | 'out-of-range',
+      at: string,
+    ) =>
+      expectRefusal(
+        () => decide({ policy: { cash: { staged: given as never } } }),
+        code,
+        `policy.cash.staged${at}`,
+      );
+    refuse({ ...staged, part: 1 }, 'unknown-id', '.part');
+    refuse({ parts: 3, from: '2026-03-02' }, 'missing-value', '.everyMonths');
+    refuse({ ...staged, everyMonths: 0 }, 'out-of-range', '.everyMonths');
+  });
+});
+
+describe('a floor in another currency', () => {
+  const fx = { base: 'CNY', rates: { USD: '7' } } as const;
+  const usd = (amount: string) => money('USD', amount);
+  const run = (cash: readonly (readonly ['CNY' | 'USD', string])[], more: object = {}) =>
+    decide({
+      account: {
+        positions: AT_TARGET,
+        cash: cash.map(([code, amount]) => money(code, amount)),
+        fx,
+      },
+      policy: { ...CASH_FLOW, cash: { floors: [usd('1000')], ...more } },
+    });
+
+  it('is kept from purchases', () => {
+    // 2,000 dollars are 14,000, of which 7,000 stay: 107,000 are invested, 64,200 and 42,800.
+    const result = run([['USD', '2000']]);
+    expect(signed(result.trades)).toEqual({ BONDS: '4200.00', SHARES: '2800.00' });
+    expect(result.exchanges.map(({ from }) => from.amount)).toEqual(['1000.00']);
+    expect(result.certificate.find(({ rule }) => rule === 'cash-floor')?.holds).toBe(true);
+  });
+
+  it('is filled up from other money', () => {
+    const result = run([
+      ['CNY', '20000'],
+      ['USD', '400'],
+    ]);
+    expect(result.exchanges.map(({ to }) => to.amount)).toEqual(['600.00']);
+    // 20,000 + 2,800 − 7,000.
+    expect(signed(result.trades)).toEqual({ BONDS: '9480.00', SHARES: '6320.00' });
+  });
+
+  it('is raised where there is not enough', () => {
+    const result = run([['USD', '400']]);
+    expect(result.decision).toBe('trade');
+    // 600 dollars are 4,200.
+    expect(signed(result.trades)).toEqual({ BONDS: '-2520.00', SHARES: '-1680.00' });
+    expect(result.certificate.every(({ holds }) => holds)).toBe(true);
+  });
+
+  it('counts only where there is an amount of it, and for the account’s own currency as its floor', () => {
+    expect(run([['CNY', '5000']]).investable.amount).toBe('105000.00');
+    const own = decide({
+      account: { positions: AT_TARGET, cash: [cny('5000')] },
+      policy: { ...CASH_FLOW, cash: { floors: [cny('2000')] } },
+    });
+    expect(own.cash.after.amount).toBe('2000.00');
+  });
+
+  it('is named once', () => {
+    expectRefusal(
+      () => run([], { floors: [usd('1'), usd('2')] }),
+      'duplicate-id',
+      'policy.cash.floors[1].currency',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileCalendar } from '../../../src/dates/index.js';
 import { type Money, money, toMinorUnits } from '../../../src/money/index.js';
 import { compileProducts } from '../../../src/products/index.js';
 import type { RebalancingAccount } from '../../../src/rebalancing/account/account.js';
@@ -137,6 +138,98 @@ describe('rebalanceBook', () => {
     expectRefusal(call({ asOf: '2026-02-30' }), 'invalid-date', 'options.asOf');
     expectRefusal(call({ asOf }, {}), 'invalid-type', 'rebalancer');
     expectRefusal(call({ asOf: '0001-01-01' }), 'out-of-range', 'options.asOf');
+  });
+});
+
+describe('a book in which each account has its own rebalancer', () => {
+  const wide = compileRebalancing(
+    { id: 'wide', bands: { default: { absolute: 0.2 } } },
+    { universe },
+  );
+
+  it('decides each by the one that is chosen for it', () => {
+    const asked: string[] = [];
+    const choose = (one: RebalancingAccount) => {
+      asked.push(one.id);
+      return one.id === '1' ? wide : rebalancer;
+    };
+    const { values, failures } = rebalanceBook(BOOK, choose, { asOf });
+    // 10 points off are within 20, 30 points are not within 5.
+    expect(values.map(({ account: id, policy, decision }) => [id, policy, decision])).toEqual([
+      ['1', 'wide', 'hold'],
+      ['2', 'standard', 'hold'],
+      ['4', 'standard', 'trade'],
+    ]);
+    expect(failures.map(({ account: id }) => id)).toEqual(['3']);
+    expect(asked).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('keeps accounts of two currencies apart, with amounts in the policy of each', () => {
+    const in100 = (currency: 'CNY' | 'USD') =>
+      compileRebalancing(
+        {
+          id: currency,
+          bands: { default: { absolute: 0.05 } },
+          trading: { minimumTrade: { amount: money(currency, '100') } },
+        },
+        { universe },
+      ) as unknown as Rebalancer;
+    const byCurrency = { CNY: in100('CNY'), USD: in100('USD') };
+    const [first] = BOOK;
+    const dollars: RebalancingAccount = {
+      ...first!,
+      id: 'usd',
+      currency: 'USD',
+      positions: ['A', 'B'].map((product) => ({ product, value: money('USD', '500') })),
+    };
+    const choose = ({ currency }: RebalancingAccount) => byCurrency[currency as 'CNY' | 'USD'];
+    const { values, failures } = rebalanceBook([first!, dollars], choose, { asOf });
+    expect(failures).toEqual([]);
+    expect(values.map(({ policy, trades }) => [policy, trades.length])).toEqual([
+      ['CNY', 2],
+      ['USD', 2],
+    ]);
+  });
+
+  it('makes what is wrong with a choice a failure of the account, and goes on', () => {
+    const past = compileRebalancing(
+      { id: 'past', bands: { default: { absolute: 0.05 } } },
+      {
+        universe,
+        calendar: compileCalendar({
+          id: 'past',
+          covers: { from: '2020-01-01', to: '2020-12-31' },
+          holidays: [],
+        }),
+      },
+    );
+    const choose = ({ id }: RebalancingAccount): Rebalancer => {
+      if (id === '1') return undefined as never;
+      if (id === '2') return past;
+      if (id === '3') return compileRebalancing({ id: '' } as never, { universe });
+      return rebalancer;
+    };
+    const { values, failures } = rebalanceBook([...BOOK, null as never], choose, { asOf });
+    expect(values.map(({ account: id }) => id)).toEqual(['4']);
+    expect(failures.map(({ index, issues }) => [index, issues[0]!.code, issues[0]!.path])).toEqual([
+      [0, 'missing-value', 'rebalancer'],
+      [1, 'out-of-range', 'options.asOf'],
+      [2, 'empty', 'rebalancer.policy.id'],
+      [4, 'missing-value', 'accounts[4]'],
+    ]);
+  });
+
+  it('ends where the choice itself crashes, because then the program is wrong', () => {
+    const choose = (): Rebalancer => {
+      throw new RangeError('a fault of the caller’s');
+    };
+    expect(() => rebalanceBook(BOOK, choose, { asOf })).toThrow(RangeError);
+  });
+
+  it('keeps no ids where they are not to be checked', () => {
+    const twice = [account('1', '6', '4'), account('1', '6', '4')];
+    expect(rebalanceBook(twice, rebalancer, { asOf, ids: 'unchecked' }).summary.held).toBe(2);
+    expect(rebalanceBook(twice, rebalancer, { asOf }).summary.failed).toBe(1);
   });
 });
 

@@ -6,7 +6,11 @@ import { compileBands } from '../../../src/rebalancing/drift/compile-bands.js';
 import { compileGroups } from '../../../src/rebalancing/drift/compile-groups.js';
 import type { Drift } from '../../../src/rebalancing/drift/drift.js';
 import { driftOf } from '../../../src/rebalancing/drift/drift-of.js';
-import type { ClassGroup, Destination, Scope } from '../../../src/rebalancing/policy/policy.js';
+import type {
+  ClassGroup,
+  PlainDestination,
+  Scope,
+} from '../../../src/rebalancing/policy/policy.js';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const GROUPS: readonly ClassGroup[] = [
@@ -50,7 +54,7 @@ const rules = fc.record({
   reentry: fc.constantFrom(1, 0.6),
 });
 
-const destinations: fc.Arbitrary<Destination> = fc.oneof(
+const destinations: fc.Arbitrary<PlainDestination> = fc.oneof(
   fc.constant({ kind: 'target' as const }),
   fc.constant({ kind: 'edge' as const }),
   fc.constantFrom(0, 0.5, 1).map((ofBand) => ({ kind: 'fraction' as const, ofBand })),

@@ -4,20 +4,24 @@ import { compileBands } from '../../../src/rebalancing/drift/compile-bands.js';
 import { compileGroups } from '../../../src/rebalancing/drift/compile-groups.js';
 import { driftOf } from '../../../src/rebalancing/drift/drift-of.js';
 import type { BandRules, Bands } from '../../../src/rebalancing/policy/bands.js';
-import type { ClassGroup, Destination, Scope } from '../../../src/rebalancing/policy/policy.js';
+import type {
+  ClassGroup,
+  PlainDestination,
+  Scope,
+} from '../../../src/rebalancing/policy/policy.js';
 import published from '../../fixtures/rebalancing/published-rules.json' with { type: 'json' };
 
 type Weights = Readonly<Record<string, number>>;
 
-const TARGET: Destination = { kind: 'target' };
-const EDGE: Destination = { kind: 'edge' };
+const TARGET: PlainDestination = { kind: 'target' };
+const EDGE: PlainDestination = { kind: 'edge' };
 const WHOLE: Scope = { kind: 'whole' };
 const BREACHED: Scope = { kind: 'breached' };
 
 interface Setting {
   readonly bands: BandRules | Bands;
   readonly groups?: readonly ClassGroup[];
-  readonly destination: Destination;
+  readonly destination: PlainDestination;
   readonly scope: Scope;
 }
 

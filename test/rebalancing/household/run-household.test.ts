@@ -4,6 +4,7 @@ import { compileProducts, type Product } from '../../../src/products/index.js';
 import type { RebalancingAccount } from '../../../src/rebalancing/account/account.js';
 import { compileRebalancing } from '../../../src/rebalancing/compile-rebalancing.js';
 import type { Household, HouseholdAccount } from '../../../src/rebalancing/household/household.js';
+import { rebalanceHousehold } from '../../../src/rebalancing/household/rebalance-household.js';
 import { runHousehold } from '../../../src/rebalancing/household/run-household.js';
 import type { RebalancingPolicy } from '../../../src/rebalancing/policy/policy.js';
 import type { Rebalancing } from '../../../src/rebalancing/result/result.js';
@@ -70,8 +71,7 @@ const household = (
 // What an account is handed is looked at here; what is made of it is the business of its own tests.
 const hand = (given: RebalancingAccount) => {
   const none = money(given.currency, '0');
-  const { value } = given.positions[0] ?? {};
-  const values = value === undefined ? {} : { [given.positions[0]!.product]: value };
+  const values = Object.fromEntries(given.positions.map((one) => [one.product, one.value]));
   const state = { values, cash: none };
   const nothing = { decision: 'hold', considered: [{}], trades: [], certificate: [] };
   const cash = { withdrawal: none };
@@ -346,28 +346,22 @@ describe('a household', () => {
     });
   });
 
-  it('hands the account a target that keeps such money as money', () => {
+  it('keeps such money as money', () => {
     // BOND1 may not be bought here, and of SHARE only half: the other half stays.
-    const result = run(
-      household(
-        [
-          account(
-            'a',
-            {},
-            {
-              cash: [money('CNY', '1000')],
-              limits: { SHARE: { most: 0.5 } },
-              restrictions: { BOND1: 'sell-only' },
-            },
-          ),
-        ],
-        { BOND1: 0.5, SHARE: 0.5 },
-      ),
+    const limits = { SHARE: { most: 0.5 } };
+    const cash = [money('CNY', '1000')];
+    const restrictions = { BOND1: 'sell-only' } as const;
+    const { shares } = rebalanceHousehold(
+      household([account('a', {}, { cash, limits, restrictions })], { BOND1: 0.5, SHARE: 0.5 }),
+      rebalancer,
+      { asOf },
     );
-    expect(handed(result, 'a')).toMatchObject({
-      target: { BOND1: 0.5, SHARE: 0.5 },
-      restrictions: { BOND1: 'sell-only' },
-    });
+    const { trades, cash: line, certificate } = shares[0]!.result!;
+    expect(trades.map(({ product: id, amount }) => [id, amount.amount])).toEqual([
+      ['SHARE', '500.00'],
+    ]);
+    expect(line.after.amount).toBe('500.00');
+    expect(certificate.every(({ holds }) => holds)).toBe(true);
   });
 
   it('converts accounts in other currencies at the household’s rates', () => {

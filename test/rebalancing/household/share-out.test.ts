@@ -30,6 +30,8 @@ const CASES: readonly Case[] = JSON.parse(
   readFileSync('test/fixtures/rebalancing/household-milp.json', 'utf8'),
 );
 
+type Exposures = ShareProblem['cells'][number]['exposures'];
+
 const posed = ({ cells, money, targets }: Case): ShareProblem => ({
   cells: cells.map((cell) => ({
     ...cell,
@@ -142,5 +144,34 @@ describe('shareOut', () => {
       );
       expect(a.changes).toBe(b.changes);
     }
+  });
+
+  it('comes to half units where a product is mixed of classes', () => {
+    // BOND has 357,450 and half of M, CASH 261,513; 324,741 are free for what both miss, 516,989.5 and 86,054. The same part t of their targets is left
+    // missing: (516,989.5 + 86,054 − 324,741) / (1,120,484 + 347,567) = 0.18957…, so that CASH gets 86,054 − t × 347,567 = 20,164.6.
+    const cell = (product: string, held: bigint, most: bigint, exposures: Exposures) => ({
+      account: 0,
+      product,
+      held,
+      least: held,
+      most,
+      cost: 0,
+      exposures,
+    });
+    const sharing = shareOut({
+      cells: [
+        cell('A', 357_450n, 1_480_275n, [[0, 1]]),
+        cell('B', 44_482n, 1_480_275n, [[2, 1]]),
+        cell('C', 261_513n, 1_480_275n, [[1, 1]]),
+        cell('M', 492_089n, 492_089n, [
+          [0, 0.5],
+          [2, 0.5],
+        ]),
+      ],
+      money: [1_480_275n],
+      targets: [1_120_484n, 347_567n, 12_224n],
+    });
+    expect(sharing.amounts).toEqual([662_026n, 44_482n, 281_678n, 492_089n]);
+    expect(sharing.left).toEqual([0n]);
   });
 });

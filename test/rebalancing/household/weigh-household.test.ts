@@ -33,6 +33,7 @@ const run = (
   household: Partial<Household>,
   entryFee = 0.001,
   weighing: RebalancingPolicy['weighing'] = {},
+  triggers: RebalancingPolicy['triggers'] = [{ kind: 'band' }],
 ) => {
   const terms = {
     issuerRisk: 'R3',
@@ -55,6 +56,7 @@ const run = (
     {
       id: 'standard',
       bands: { default: { absolute: 0.05 } },
+      triggers,
       utility: {
         assetClasses: ['BOND', 'EQUITY'],
         expectedReturn: [0.03, 0.06],
@@ -100,7 +102,12 @@ describe('a household that weighs', () => {
     });
     expect(result.weighing!.utilityBefore).toBeCloseTo(0.03365625, 12);
     expect(result.weighing!.utilityAfter).toBeCloseTo(0.036, 12);
-    expect(codes(result)).toEqual(['rebalancing.household-met', 'rebalancing.gain-above-cost']);
+    expect(codes(result)).toEqual([
+      'rebalancing.household-met',
+      'rebalancing.out-of-band',
+      'rebalancing.out-of-band',
+      'rebalancing.gain-above-cost',
+    ]);
   });
 
   it('holds as a whole where that costs more', () => {
@@ -148,13 +155,15 @@ describe('a household that weighs', () => {
     const target = { kind: 'products', weights: { A: 0.5, B: 0.5 } } as const;
     const location = { kind: 'costs', costs: { A: { a: 0, b: 0.01 } } } as const;
     // The same classes as before; 50,000 of bonds no longer cost 1 %, and buying 50,000 of them costs 50,000 − 50,000 / 1.001.
-    const saved = run({ accounts, target, location });
+    // No class has drifted, so that it takes an agreed day to look at it.
+    const review = [{ kind: 'calendar', anchor: '2026-03-02', everyMonths: 6 }] as const;
+    const saved = run({ accounts, target, location }, 0.001, {}, review);
     expect(saved).toMatchObject({
       decision: 'trade',
       weighing: { gain: cny('500'), cost: cny('49.95') },
     });
     // A mere preference is no gain.
-    const ranked = run({ accounts, target });
+    const ranked = run({ accounts, target }, 0.001, {}, review);
     expect(ranked).toMatchObject({ decision: 'hold', weighing: { gain: cny('0') } });
   });
 
@@ -165,6 +174,6 @@ describe('a household that weighs', () => {
       decision: 'hold',
       weighing: { gain: cny('0'), cost: cny('0') },
     });
-    expect(codes(result)).toEqual(['rebalancing.household-met']);
+    expect(codes(result)).toEqual(['rebalancing.household-met', 'rebalancing.within-bands']);
   });
 });

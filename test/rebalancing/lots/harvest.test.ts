@@ -26,7 +26,7 @@ const lot = (
 });
 
 const POLICY = {
-  harvest: { minimumLoss: 0.05, substitutes: { A: 'B', B: 'C', C: 'B' } },
+  harvest: { minimumLoss: 0.05, substitutes: { A: ['B'], B: ['C'], C: ['B'] } },
   washSaleDays: 30,
 };
 
@@ -170,7 +170,7 @@ describe('the wash-sale guard', () => {
   it('has its words in every language', () => {
     const { reason } = washSaleOnSale('A', [], facts(30, trade('A', 'buy', -3)))!;
     expect(formatReason(lotMessages, reason, 'en')).toBe(
-      'A was bought on 2026-03-28. A sale at a loss in the 30-day period before or after a purchase does not lower tax; from 2026-04-28 it does again.',
+      'A: a purchase of the same product falls on 2026-03-28. A sale at a loss in the 30-day period before or after a purchase does not lower tax; from 2026-04-28 it does again.',
     );
     for (const locale of LOCALES)
       expect(formatReason(lotMessages, reason, locale)).toContain('2026-04-28');

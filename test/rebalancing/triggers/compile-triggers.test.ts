@@ -29,6 +29,11 @@ describe('compileTriggers', () => {
     const calendarTrigger = (fields: object) => ask([{ ...QUARTERLY, ...fields }]);
     expectRefusal(calendarTrigger({ anchor: '2026-02-30' }), 'invalid-date', `${path}.anchor`);
     expectRefusal(calendarTrigger({ everyMonths: 0 }), 'out-of-range', `${path}.everyMonths`);
+    expectRefusal(calendarTrigger({ adjust: 'none' }), 'unknown-value', `${path}.adjust`);
+    expectRefusal(calendarTrigger({ everyDays: 7 }), 'inconsistent', `${path}.everyDays`);
+    const noInterval = { kind: 'calendar', anchor: '2026-01-05' };
+    expectRefusal(ask([noInterval]), 'missing-value', `${path}.everyMonths`);
+    expectRefusal(ask([{ ...noInterval, everyDays: 0 }]), 'out-of-range', `${path}.everyDays`);
     expectRefusal(calendarTrigger({ everyMonths: 1.5 }), 'invalid-type', `${path}.everyMonths`);
   });
 

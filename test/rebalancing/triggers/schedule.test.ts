@@ -54,6 +54,81 @@ describe('a schedule', () => {
     }
   });
 
+  it('comes round in days', () => {
+    // Mondays, every other week from 5 January 2026; 5 October is in the week of National Day, and 8 October the next business day.
+    const fortnightly = { anchor: '2026-01-05', everyDays: 14 } as const;
+    expect(lastScheduledDay(fortnightly, '2026-01-18', calendar)).toBe('2026-01-05');
+    expect(lastScheduledDay(fortnightly, '2026-01-19', calendar)).toBe('2026-01-19');
+    // 28 September is 266 days, or 19 times 14, behind.
+    expect(nextScheduledDay(fortnightly, '2026-09-20', calendar)).toBe('2026-09-28');
+    expect(nextScheduledDay(fortnightly, '2026-09-29', calendar)).toBe('2026-10-12');
+    const weekly = { anchor: '2026-09-30', everyDays: 7 } as const;
+    expect(nextScheduledDay(weekly, '2026-10-01', calendar)).toBe('2026-10-08');
+  });
+
+  it('can be the last business day of a month', () => {
+    const monthEnds = { anchor: '2026-01-31', everyMonths: 1, adjust: 'preceding' } as const;
+    // 31 January is a Saturday, 28 February one too, 31 May a Sunday.
+    const days = ['2026-01-30', '2026-02-27', '2026-03-31', '2026-04-30', '2026-05-29'] as const;
+    days.forEach((day, i) => {
+      expect(lastScheduledDay(monthEnds, day, calendar)).toBe(day);
+      expect(nextScheduledDay(monthEnds, day, calendar)).toBe(day);
+      expect(lastScheduledDay(monthEnds, addDays(day, -1), calendar)).toBe(days[i - 1]);
+    });
+    expect(lastScheduledDay(monthEnds, '2026-01-29', calendar)).toBeUndefined();
+    const modified = { ...monthEnds, adjust: 'modified-following' } as const;
+    for (const day of days) expect(lastScheduledDay(modified, day, calendar)).toBe(day);
+  });
+
+  it('stays in its month only where it is to', () => {
+    // 15 March is a Sunday and moves on within its month, 31 May would move to June.
+    const modified = {
+      anchor: '2026-03-15',
+      everyMonths: 1,
+      adjust: 'modified-following',
+    } as const;
+    expect(nextScheduledDay(modified, '2026-03-10', calendar)).toBe('2026-03-16');
+    const preceding = { ...modified, adjust: 'preceding' } as const;
+    expect(nextScheduledDay(preceding, '2026-03-10', calendar)).toBe('2026-03-13');
+    expect(nextScheduledDay(preceding, '2026-03-14', calendar)).toBe('2026-04-15');
+  });
+
+  it('is what looking at every day finds, whatever the adjustment', () => {
+    for (const adjust of ['following', 'preceding', 'modified-following'] as const) {
+      for (const schedule of [
+        { anchor: '2025-02-28', everyDays: 5, adjust },
+        { anchor: '2025-03-31', everyMonths: 1, adjust },
+        { anchor: '2026-09-28', everyDays: 1, adjust },
+      ] as const) {
+        const moved = new Set<PlainDate>();
+        for (let k = 0; k < 400; k++) {
+          const raw =
+            'everyDays' in schedule
+              ? addDays(schedule.anchor, k * schedule.everyDays)
+              : addMonths(schedule.anchor, k * schedule.everyMonths);
+          if (raw >= '2027-12-01') break;
+          const seek = (step: 1 | -1): PlainDate => {
+            let day: PlainDate = raw;
+            while (!calendar.isBusinessDay(day)) day = addDays(day, step);
+            return day;
+          };
+          const next = seek(1);
+          const isOver = next.slice(5, 7) !== raw.slice(5, 7);
+          const goesBack = adjust === 'preceding' || (adjust === 'modified-following' && isOver);
+          moved.add(goesBack ? seek(-1) : next);
+        }
+        const days = [...moved].sort();
+        for (let day: PlainDate = '2025-02-20'; day < '2027-06-01'; day = addDays(day, 1)) {
+          if (day > days.at(-1)!) break;
+          expect(lastScheduledDay(schedule, day, calendar)).toBe(
+            days.filter((d) => d <= day).at(-1),
+          );
+          expect(nextScheduledDay(schedule, day, calendar)).toBe(days.find((d) => d >= day));
+        }
+      }
+    }
+  });
+
   it('guesses nothing outside the calendar', () => {
     const yearly = { anchor: '2024-12-31', everyMonths: 12 } as const;
     expectRefusal(() => lastScheduledDay(yearly, '2025-03-03', calendar), 'out-of-range', 'date');

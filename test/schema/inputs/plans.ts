@@ -61,15 +61,16 @@ const search = {
 } as const;
 const fees = {
   entry: [
-    { from: '0', rate: 0.001 },
+    { from: '0', rate: 0.001, plus: '1', least: '5', most: '800' },
     { from: '1000000', flat: '1000' },
   ],
-  exit: [{ fromDays: 0, rate: 0.015 }],
+  exit: [{ fromDays: 0, rate: 0.015, plus: '1', least: '5', most: '800' }],
   annualParts: { management: 0.003, custody: 0.0003 },
   performance: { rate: 0.2, hurdle: 0.03 },
   rebate: 0.001,
   entryCommission: 0.0005,
   halfSpread: 0.0001,
+  impact: { coefficient: 0.02, dailyVolume: '1000000' },
 } as const;
 const product = {
   id: 'P01',
@@ -102,6 +103,7 @@ const product = {
     },
   ],
   minimumAddition: '0.01',
+  minimumRedemption: '0.01',
   minimumHolding: '0.01',
   unitStep: '0.01',
   maximumHolding: '1000000',
@@ -113,10 +115,15 @@ const product = {
     redemptionNotice: 1,
     cutOff: '15:00',
     rollingTerm: { days: 30, windowDays: 1, adjustment: 'following' },
+    startsOn: '2026-03-09',
     maturity: '2030-03-01',
     subscriptionSettlement: 1,
     redemptionSettlement: 2,
-    gates: [{ on: '2026-06-01', perClient: '0' }],
+    closedOn: ['2026-04-03'],
+    gates: [
+      { on: '2026-06-01', perClient: '0', acceptedShare: 0.5 },
+      { on: '2026-06-02', acceptedShare: 0.5, perClient: '1' },
+    ],
     dailyPurchase: '50000',
     dailyRedemption: '10000',
   },
@@ -194,6 +201,22 @@ const toCheck = {
   assessment: part(SUITABILITY, 'suitability-assessment'),
 } as const;
 
+const orderRequest = {
+  amount: cny('1000'),
+  weights: { P01: 1 },
+  residual: 'product',
+  residualProduct: 'P01',
+  amountStep: '1',
+  fees: 'outside',
+  funding: 'CURRENT',
+  dailyLimits: { P01: '500' },
+  id: 'plan',
+  held: { P01: cny('500') },
+  prices: { P01: { currency: 'CNY', amount: '1.0523' } },
+  asOf: '2026-03-02',
+  time: '14:30',
+} as const;
+
 export const PLANS: Readonly<Record<string, Input>> = {
   'goal-plan': input(
     parseGoalPlan,
@@ -239,6 +262,8 @@ export const PLANS: Readonly<Record<string, Input>> = {
         'products[0].dealing.redemption.days',
       ),
       fault([0, 'targetMarket', 'not'], 'all', 'invalid-type', 'products[0].targetMarket.not'),
+      fault([0, 'fees', 'exit', 0, 'plus'], 1, 'invalid-type', 'products[0].fees.exit[0].plus'),
+      fault([0, 'dealing', 'closedOn'], 'soon', 'invalid-type', 'products[0].dealing.closedOn'),
     ],
   ),
   'explain-options': input(
@@ -313,22 +338,7 @@ export const PLANS: Readonly<Record<string, Input>> = {
   'order-request': input(
     parseOrderRequest,
     safeParseOrderRequest,
-    [
-      {
-        amount: cny('1000'),
-        weights: { P01: 1 },
-        residual: 'product',
-        residualProduct: 'P01',
-        amountStep: '1',
-        fees: 'outside',
-        funding: 'CURRENT',
-        dailyLimits: { P01: '500' },
-        id: 'plan',
-        held: ['P01'],
-        asOf: '2026-03-02',
-        time: '14:30',
-      },
-    ],
+    [orderRequest, { ...orderRequest, held: ['P01'] }],
     [
       fault(['weights', 'P01'], 100, 'out-of-range', 'request.weights.P01'),
       fault(['dailyLimits', 'P01'], 500, 'invalid-type', 'request.dailyLimits.P01'),
@@ -384,9 +394,10 @@ export const PLANS: Readonly<Record<string, Input>> = {
   'planned-order': input(
     parsePlannedOrder,
     safeParsePlannedOrder,
-    [planned],
+    [planned, { ...planned, side: 'switch', from: 'P02' }],
     [
-      fault(['side'], 'switch', 'unknown-value', 'planned.side'),
+      fault(['side'], 'swap', 'unknown-value', 'planned.side'),
+      fault(['side'], 'switch', 'missing-value', 'planned.from'),
       fault(['net'], undefined, 'missing-value', 'planned.net'),
     ],
   ),
@@ -500,6 +511,7 @@ export const PLANS: Readonly<Record<string, Input>> = {
         known: ['birthDate'],
         view: viewWithoutResult as never,
         answers: { Q01: 2 },
+        answeredOn: '2026-03-01',
         assessment: {
           facts: { age: 38 },
           secondsTaken: 240,
@@ -538,7 +550,12 @@ export const PLANS: Readonly<Record<string, Input>> = {
         },
         selection: { maxLockUpDays: 90, maxWeightPerProduct: 0.5 },
         projection: { paths: 20000, seed: 7, probability: 0.75 },
-        orders: { residualProduct: 'P01', amountStep: '1', dailyLimits: { P01: '500' } },
+        orders: {
+          residualProduct: 'P01',
+          amountStep: '1',
+          dailyLimits: { P01: '500' },
+          maxDeviation: 0.05,
+        },
       },
     ],
     [fault(['projection', 'paths'], '20000', 'invalid-type', 'reference.projection.paths')],

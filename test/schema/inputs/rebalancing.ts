@@ -1,5 +1,6 @@
 import {
   parseAmountConstraints,
+  parseBookSummaries,
   parseDriftBands,
   parseDriftOptions,
   parseHistoryPolicies,
@@ -17,6 +18,7 @@ import {
   parseWeighingQuestion,
   parseWeights,
   safeParseAmountConstraints,
+  safeParseBookSummaries,
   safeParseDriftBands,
   safeParseDriftOptions,
   safeParseHistoryPolicies,
@@ -50,7 +52,8 @@ const bandRules = {
 };
 const groups = [{ id: 'equity', members: ['EQ_CN', 'EQ_GL'] }];
 const triggers = [
-  { kind: 'calendar', anchor: '2026-01-05', everyMonths: 6 },
+  { kind: 'calendar', anchor: '2026-01-05', everyMonths: 6, adjust: 'following' },
+  { kind: 'calendar', anchor: '2026-01-05', everyDays: 14, adjust: 'preceding' },
   { kind: 'band' },
   { kind: 'portfolio-drift', above: 0.03 },
   { kind: 'tracking-error', above: 0.02 },
@@ -59,7 +62,7 @@ const triggers = [
   { kind: 'event', events: ['retired'] },
 ] as const;
 const pacing = {
-  look: { anchor: '2026-01-05', everyMonths: 1 },
+  look: { anchor: '2026-01-05', everyMonths: 1, adjust: 'modified-following' },
   minimumDays: 30,
   urgent: ['event', 'cash-flow'],
 } as const;
@@ -94,21 +97,54 @@ const account = {
     },
   ],
   cash: [cny('-12.50')],
+  receivables: [{ amount: cny('20'), on: '2026-03-05', product: 'P05' }],
+  openOrders: [
+    {
+      product: 'P05',
+      side: 'sell',
+      amount: cny('100'),
+      units: '81.25',
+      net: cny('99.50'),
+      orderOn: '2026-03-02',
+      dealsOn: '2026-03-03',
+      settlesOn: '2026-03-05',
+      paid: false,
+      lots: ['l1'],
+    },
+  ],
   deposit: cny('100'),
   withdrawal: cny('50'),
+  withdrawalBy: '2026-03-31',
   fx: { base: 'CNY', rates: { USD: '7.1' } },
   prices: { P07: { currency: 'USD', amount: '10.12345' } },
   lastTradeOn: null,
   breached: ['EQUITY'],
   events: ['retired'],
-  restrictions: { P05: 'sell-only' },
+  restrictions: {
+    P05: 'sell-only',
+    P07: {
+      kind: 'locked',
+      reason: {
+        code: 'bank.pledged',
+        severity: 'info',
+        parameters: { contract: 'L-17' },
+        citations: [],
+      },
+      until: '2026-05-01',
+      amount: cny('300'),
+    },
+  },
   lotOrder: { P05: ['l1'] },
   recentTrades: [{ product: 'P05', side: 'sell', on: '2026-02-20', atLoss: true }],
+  plannedPurchases: [{ product: 'P05', on: '2026-03-10' }],
   realisedGains: { short: cny('-10'), long: cny('20') },
   tax,
   tradedToday: { P05: { bought: cny('10'), redeemed: cny('20') } },
   mode: 'mandate',
 } as const;
+
+/** What was out of its band is said of a household, not of its accounts. */
+const { breached: _breached, ...shared } = account;
 
 /** What is held now and what is wanted; target weights are those of the account alone. */
 export const rebalancingAccount = { ...account, target: { P05: 1 } } as const;
@@ -121,13 +157,22 @@ export const rebalancingPolicy = {
   bands: bandRules,
   triggers,
   pacing,
-  destination: { kind: 'fraction', ofBand: 0.5 },
+  destination: {
+    kind: 'fraction',
+    ofBand: 0.5,
+    byId: {
+      CASH: { kind: 'edge' },
+      EQUITY: { above: { kind: 'target' }, below: { kind: 'inner', drift: 0.01 } },
+    },
+  },
   scope,
   funding: 'cash-first',
   cash: {
     floor: cny('100'),
-    target: cny('200'),
+    floors: [{ currency: 'USD', amount: '10' }],
+    target: { share: 0.02 },
     ceiling: cny('300'),
+    partialWithdrawal: 'allowed',
     staged: { part: 1, parts: 3 },
   },
   trading: {
@@ -145,8 +190,13 @@ export const rebalancingPolicy = {
   lots: {
     method: 'lowest-tax',
     tax,
-    harvest: { minimumLoss: 0.1, substitutes: { P05: 'P06' } },
+    harvest: {
+      minimumLoss: 0.1,
+      minimumAmount: cny('500'),
+      substitutes: { P05: 'P06', P07: ['P08', 'P06'] },
+    },
     washSaleDays: 30,
+    identical: [['P05', 'P15']],
   },
   weighing: { years: 1, gate: 'gain', outOfMarketReturn: 0.03 },
   fxSpread: { USD: 0.001 },
@@ -224,16 +274,41 @@ export const REBALANCING: Readonly<Record<string, Input>> = {
           charges: 'annual',
         },
       },
+      {
+        ...rebalancingPolicy,
+        cash: {
+          ...rebalancingPolicy.cash,
+          staged: { parts: 3, from: '2026-03-02', everyMonths: 3 },
+        },
+        utility: {
+          assetClasses: ['CASH'],
+          expectedReturn: [0.016],
+          covariance: [[0.00001]],
+          riskAversion: 4,
+          charges: 'none',
+        },
+      },
     ],
     [
       fault(['bands', 'max'], 1, 'unknown-id', 'policy.bands.max'),
       fault(['triggers', 0, 'everyMonths'], 0, 'out-of-range', 'policy.triggers[0].everyMonths'),
-      fault(['triggers', 1, 'kind'], 'mood', 'unknown-value', 'policy.triggers[1].kind'),
+      fault(['triggers', 2, 'kind'], 'mood', 'unknown-value', 'policy.triggers[2].kind'),
+      fault(['triggers', 1, 'everyDays'], 0, 'out-of-range', 'policy.triggers[1].everyDays'),
+      fault(['triggers', 1, 'adjust'], 'none', 'unknown-value', 'policy.triggers[1].adjust'),
       fault(['destination', 'ofBand'], 2, 'out-of-range', 'policy.destination.ofBand'),
+      fault(
+        ['destination', 'byId', 'EQUITY', 'below', 'drift'],
+        -1,
+        'out-of-range',
+        'policy.destination.byId.EQUITY.below.drift',
+      ),
       fault(['destination', 'drift'], 0.01, 'unknown-id', 'policy.destination.drift'),
+      fault(['cash', 'target', 'share'], 1, 'out-of-range', 'policy.cash.target.share'),
+      fault(['cash', 'partialWithdrawal'], true, 'unknown-value', 'policy.cash.partialWithdrawal'),
       fault(['cash', 'staged', 'part'], 0, 'out-of-range', 'policy.cash.staged.part'),
       fault(['trading', 'amountStep'], '0', 'invalid-format', 'policy.trading.amountStep'),
       fault(['utility', 'charges'], 'all', 'unknown-value', 'policy.utility.charges'),
+      fault(['lots', 'identical', 0], ['P05'], 'length-mismatch', 'policy.lots.identical[0]'),
       fault(['lots', 'method'], 'oldest', 'unknown-value', 'policy.lots.method'),
       fault(
         ['lots', 'tax', 'longTermRate'],
@@ -260,6 +335,19 @@ export const REBALANCING: Readonly<Record<string, Input>> = {
       fault(['realisedGains', 'short'], '-10', 'invalid-type', 'account.realisedGains.short'),
       fault(['tax', 'longTermRate'], 2, 'out-of-range', 'account.tax.longTermRate'),
       fault(['restrictions', 'P05'], 'frozen', 'unknown-value', 'account.restrictions.P05'),
+      fault(
+        ['restrictions', 'P07', 'until'],
+        '2026-02-30',
+        'invalid-date',
+        'account.restrictions.P07.until',
+      ),
+      fault(['receivables', 0, 'on'], '', 'invalid-format', 'account.receivables[0].on'),
+      fault(
+        ['openOrders', 0, 'settlesOn'],
+        undefined,
+        'missing-value',
+        'account.openOrders[0].settlesOn',
+      ),
       fault(['targetWeights'], {}, 'unknown-id', 'account.targetWeights'),
     ],
   ),
@@ -270,23 +358,75 @@ export const REBALANCING: Readonly<Record<string, Input>> = {
       {
         id: 'H1',
         currency: 'CNY',
-        accounts: [{ ...account, kind: 'pension', limits: { P05: { least: 0, most: 0.5 } } }],
+        accounts: [{ ...shared, kind: 'pension', limits: { P05: { least: 0, most: 0.5 } } }],
         target: { kind: 'classes', weights: { EQUITY: 1 }, products: ['P05'] },
         location: { kind: 'costs', costs: { P05: { pension: 0.001 } } },
+        withdrawal: cny('100'),
+        breached: ['EQUITY'],
         fx: { base: 'CNY', rates: { USD: '7.1' } },
       },
       {
         id: 'H2',
         currency: 'CNY',
-        accounts: [{ ...account, kind: 'pension', limits: { P05: { least: 0, most: 0.5 } } }],
+        accounts: [{ ...shared, kind: 'pension', limits: { P05: { least: 0, most: 0.5 } } }],
         target: { kind: 'products', weights: { P05: 1 } },
         location: { kind: 'ranked', order: { P05: ['pension'] } },
+        withdrawal: cny('0'),
+        breached: [],
         fx: { base: 'CNY', rates: {} },
       },
     ],
     [
       fault(['target', 'products'], undefined, 'missing-value', 'household.target.products'),
       fault(['accounts', 0, 'target'], {}, 'unknown-id', 'household.accounts[0].target'),
+      fault(['accounts', 0, 'breached'], [], 'unknown-id', 'household.accounts[0].breached'),
+    ],
+  ),
+  'book-summaries': input(
+    parseBookSummaries,
+    safeParseBookSummaries,
+    [
+      [
+        {
+          count: 3,
+          traded: 1,
+          held: 1,
+          failed: 1,
+          turnover: [
+            {
+              currency: 'CNY',
+              value: cny('400'),
+              purchases: cny('10'),
+              sales: cny('30'),
+              turnover: 0.05,
+            },
+          ],
+          products: [
+            {
+              product: 'P05',
+              currency: 'CNY',
+              purchases: { count: 1, amount: cny('10') },
+              sales: { count: 1, amount: cny('30') },
+              orders: [
+                {
+                  orderOn: '2026-03-02',
+                  consent: 'needed',
+                  purchases: { count: 1, amount: cny('10') },
+                  sales: { count: 1, amount: cny('30') },
+                  net: cny('-20'),
+                },
+              ],
+            },
+          ],
+          reasons: [{ code: 'rebalancing.within-bands', accounts: 1 }],
+          faults: [{ code: 'out-of-range', accounts: 1 }],
+        },
+      ],
+    ],
+    [
+      fault([0, 'held'], -1, 'out-of-range', 'summaries[0].held'),
+      fault([0, 'faults', 0, 'code'], 'x', 'unknown-value', 'summaries[0].faults[0].code'),
+      fault([0, 'turnOver'], [], 'unknown-id', 'summaries[0].turnOver'),
     ],
   ),
   'policy-history': input(
@@ -318,7 +458,7 @@ export const REBALANCING: Readonly<Record<string, Input>> = {
           groups,
           triggers,
           pacing,
-          destination: { kind: 'inner', drift: 0.01 },
+          destination: { kind: 'inner', drift: 0.01, byId: { EQUITY: { kind: 'target' } } },
           scope,
           flows: 'towards-target',
         },

@@ -48,8 +48,11 @@ const selection = {
   minProducts: 2,
   current: { P01: 0.3 },
   locked: { P01: 0.1 },
+  moneyNeeded: [{ on: '2026-12-31', amount: cny('300') }],
   costAversion: 0.5,
   horizonYears: 3,
+  expectedReturn: [0.03, 0.07],
+  heldDays: { P01: 400 },
   maxNodes: 500,
 } as const;
 
@@ -79,6 +82,8 @@ export const SELECTION: Readonly<Record<string, Input>> = {
       fault(['groups', 0, 'members'], [], 'empty', 'context.groups[0].members'),
       fault(['maxProducts'], 2.5, 'invalid-type', 'context.maxProducts'),
       fault(['costAversion'], -1, 'out-of-range', 'context.costAversion'),
+      fault(['moneyNeeded', 0, 'on'], '2026-02-30', 'invalid-date', 'context.moneyNeeded[0].on'),
+      fault(['heldDays', 'P01'], 1.5, 'invalid-type', 'context.heldDays.P01'),
       fault(['maxNodes'], 0, 'out-of-range', 'context.maxNodes'),
     ],
   ),

@@ -51,8 +51,9 @@ describe('costs in the objective', () => {
     const over = (horizonYears: number) => weights(products, { costAversion: 1, horizonYears });
     expect(over(5.9)).toEqual({ B: 1 });
     expect(over(6)).toEqual({ A: 1 });
-    // Where costs do not count, the annual fee decides among equals.
-    expect(weights(products)).toEqual({ A: 1 });
+    // Where costs are not weighed against tracking they decide among equals, over five years unless it is said.
+    expect(weights(products)).toEqual({ B: 1 });
+    expect(weights(products, { horizonYears: 6 })).toEqual({ A: 1 });
   });
 
   it('trade tracking for fees', () => {

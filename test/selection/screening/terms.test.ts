@@ -118,7 +118,6 @@ describe('documents that must be had', () => {
 describe('all that stands against a product', () => {
   it('is said in a fixed order', () => {
     const worst: Partial<Product> = {
-      type: 'loan',
       distributorRisk: 'R5',
       targetMarket: { objectives: ['growth'] },
       lockUpDays: 400,
@@ -133,7 +132,6 @@ describe('all that stands against a product', () => {
       client: { objective: 'preserve' },
     } as const;
     expect(against(worst, context).map(([code]) => code)).toEqual([
-      'selection.liability',
       'selection.risk-above-level',
       'selection.outside-target-market',
       'products.target-objective',
@@ -144,6 +142,14 @@ describe('all that stands against a product', () => {
       'selection.closed',
       'selection.other-currency',
       'selection.rate-missing',
+    ]);
+  });
+});
+
+describe('a liability', () => {
+  it('is nothing to be bought, and nothing else counts', () => {
+    expect(against({ type: 'loan', distributorRisk: 'R5', status: 'closed' }, {})).toMatchObject([
+      ['selection.liability', {}],
     ]);
   });
 });

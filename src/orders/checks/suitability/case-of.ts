@@ -1,9 +1,9 @@
-import { AptfolioError, at } from '../../../errors/index.js';
+import { AptfolioError } from '../../../errors/index.js';
 import { productOn } from '../../../products/index.js';
 import type { CaseFact, FactGroup, SuitabilityCase } from '../../../suitability/index.js';
 import type { OrderFacts } from '../order-facts.js';
 import { amountWriter } from './amounts.js';
-import { givenFact } from './given-fact.js';
+import { givenFact, placesOfFacts } from './given-fact.js';
 import type { LawOfDay } from './law-of-day.js';
 import { derivedFacts } from './order-facts-of.js';
 
@@ -19,7 +19,7 @@ export function caseOf(facts: OrderFacts, { declared, currencies }: LawOfDay): S
     if (value === undefined || !declared.has(name)) return false;
     const said = givenFact(given, name);
     if (said === undefined) return true;
-    if (MUST_AGREE.includes(name)) checkAgrees(name, said, value);
+    if (MUST_AGREE.includes(name)) checkAgrees(placesOfFacts(facts)[name], said, value);
     return false;
   });
   return {
@@ -47,10 +47,10 @@ function replacedBy({ order, redeems, context }: OrderFacts): Pick<SuitabilityCa
   return { replaces: { issuerRisk, sellerRisk: distributorRisk } };
 }
 
-function checkAgrees(name: string, said: CaseFact | FactGroup, value: unknown): void {
+function checkAgrees(path: string | undefined, said: CaseFact | FactGroup, value: unknown): void {
   if (plain(said) === plain(value)) return;
   const expected = `what order and product say, ${plain(value)}, or nothing`;
-  throw new AptfolioError('inconsistent', at('context.facts', name), expected, plain(said));
+  throw new AptfolioError('inconsistent', path ?? 'context.facts', expected, plain(said));
 }
 
 /** A value as text: `R3`, 3 and `{ value: 3 }` are the same, and so are 50000 and 50000.00. */

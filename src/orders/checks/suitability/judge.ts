@@ -6,7 +6,7 @@ import { applyOverride, type SuitabilityAssessment } from '../../../suitability/
 import { type Finding, fixed } from '../finding.js';
 import { heldUnits, type OrderFacts } from '../order-facts.js';
 import { caseOf } from './case-of.js';
-import { givenFact } from './given-fact.js';
+import { givenFact, placesOfFacts } from './given-fact.js';
 import { lacksLaw } from './lacks-law.js';
 import type { LawFinder } from './law-of-day.js';
 import { findingsOf } from './reasons-of.js';
@@ -35,7 +35,7 @@ function decide(facts: OrderFacts, find: LawFinder): Judgement {
     return { findings: [fixed(makeReason('orders.no-packs', 'block', { order: order.id }))] };
   }
   const { packs } = law;
-  const asked = renamePaths({ case: 'context' }, () => law.assess(caseOf(facts, law)));
+  const asked = withPlaces(facts, () => law.assess(caseOf(facts, law)));
   const { assessment, refusals } = setAside(asked, facts, packs);
   const lawless = acquires !== undefined && lacksLaw(assessment, packs);
   return {
@@ -46,6 +46,19 @@ function decide(facts: OrderFacts, find: LawFinder): Judgement {
       ...refusals.map(fixed),
     ],
   };
+}
+
+/** Names facts as the caller has written them; where they stand is only looked for once there is a fault. */
+function withPlaces<T>(facts: OrderFacts, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    const places = Object.entries(placesOfFacts(facts));
+    const names = Object.fromEntries(places.map(([name, path]) => [at('facts', name), path]));
+    return renamePaths({ case: 'context', ...names }, () => {
+      throw error;
+    });
+  }
 }
 
 /** That a switch lowers the risk, and that what is held already may be kept although nothing may be added. */

@@ -27,13 +27,26 @@ export function findingsOf(assessment: SuitabilityAssessment): readonly Finding[
 }
 
 /**
- * Facts with which it could be decided: those of the decision, or else, where it is certain what it comes to and only a rule is
- * open, what that rule read in vain.
+ * Facts with which it could be decided, and those that a warning read in vain: the order may go, but nobody knows whether the client
+ * should be warned.
  */
-export function missingOf({ decision }: SuitabilityAssessment): readonly MissingFact[] {
+export function missingOf(assessment: SuitabilityAssessment): readonly MissingFact[] {
+  const { findings } = assessment.decision;
+  return distinct([...undecidedOf(assessment), ...findings.filter(isSilent).flatMap(factsOf)]);
+}
+
+/** Those of the decision, or else, where it is certain what it comes to and only a rule is open, what that rule read in vain. */
+function undecidedOf({ decision }: SuitabilityAssessment): readonly MissingFact[] {
   if (decision.missing.length > 0) return decision.missing;
-  const found = decision.findings.filter(isOpen).flatMap(({ trace }) => readInVain(trace));
-  const byFact = new Map(found.map((one) => [one.fact, one]));
+  return distinct(decision.findings.filter(isOpen).flatMap(factsOf));
+}
+
+function factsOf({ trace }: RuleVerdict): readonly MissingFact[] {
+  return readInVain(trace);
+}
+
+function distinct(facts: readonly MissingFact[]): readonly MissingFact[] {
+  const byFact = new Map(facts.map((one) => [one.fact, one]));
   return Object.freeze([...byFact.values()].sort((a, b) => (a.fact < b.fact ? -1 : 1)));
 }
 
@@ -66,9 +79,14 @@ function isOpen({ standing, outcome }: RuleVerdict): boolean {
   return standing === 'unknown' && outcome !== 'warn' && outcome !== 'info';
 }
 
+/** Whether it is unknown if a client should be warned. */
+function isSilent({ standing, outcome }: RuleVerdict): boolean {
+  return standing === 'unknown' && outcome === 'warn';
+}
+
 function notDetermined(assessment: SuitabilityAssessment, open: readonly RuleVerdict[]): Reason {
   const { decision } = assessment;
-  const missing = missingOf(assessment).map(({ fact }) => fact);
+  const missing = undecidedOf(assessment).map(({ fact }) => fact);
   const rules = open.length > 0 ? open.map(({ rule }) => rule) : decision.deciding;
   const citations = open.flatMap((verdict) => verdict.citations);
   return makeReason(

@@ -7,7 +7,7 @@ import { dealingAfter, isOrdered } from '../dealing-slices.js';
 import type { Slice } from '../place-amount.js';
 import type { ReadTransition } from './read-transition.js';
 import type { Purchase } from './size-purchases.js';
-import { bookingDays, findPayment, type Payment, type Wallet } from './wallet.js';
+import { findPayment, nextBooking, type Payment, type Wallet } from './wallet.js';
 
 /** A slice with its days and with what pays for it. */
 export interface PaidSlice extends OrderDays {
@@ -52,7 +52,8 @@ export function payPurchases<C extends CurrencyCode>(
   const rounds = purchases.reduce((most, { slices }) => Math.max(most, slices.length), 0);
   const paid: PaidSlice[] = [];
   const unpaid: UnpaidSlice[] = [];
-  for (const day of bookingDays(wallet)) {
+  let day: PlainDate | undefined = wallet.asOf;
+  while (day !== undefined) {
     for (let round = 0; round < rounds; round++) {
       for (const paying of list) {
         if (paying.next !== round) continue;
@@ -62,6 +63,7 @@ export function payPurchases<C extends CurrencyCode>(
         else unpaid.push(...restOf(paying, result.reasons));
       }
     }
+    day = nextBooking(wallet, day);
   }
   const short = list.flatMap((paying) => {
     const { id } = paying.purchase.product;
@@ -84,7 +86,7 @@ function payNext<C extends CurrencyCode>(
   if (payment === undefined) return undefined;
   const found = dayOf(purchase.product, payment.on, before, read);
   if (found.day === undefined) return found;
-  payment.commit();
+  payment.commit(found.day.orderOn);
   paying.next += 1;
   paying.before = found.day;
   return { purchase, slice, payment, ...found.day };

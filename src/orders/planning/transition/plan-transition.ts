@@ -1,5 +1,10 @@
 import { makeReason, type Reason } from '../../../evidence/index.js';
-import { type CurrencyCode, fromMinorUnits, type Money } from '../../../money/index.js';
+import {
+  type CurrencyCode,
+  fromMinorUnits,
+  type Money,
+  toMinorUnits,
+} from '../../../money/index.js';
 import type { PlannedOrder } from '../../life/order.js';
 import type { NotOrdered } from '../planned.js';
 import { compare } from './compare.js';
@@ -7,6 +12,7 @@ import { explainPurchases, explainSale } from './explain.js';
 import { type FundingLeg, makePurchases, makeSales, type SoldProduct } from './make-orders.js';
 import { payPurchases } from './pay-purchases.js';
 import { pursesOf } from './purses.js';
+import { raiseSales } from './raise-sales.js';
 import { toBase } from './rates.js';
 import { investableOf, type ReadTransition, readTransition } from './read-transition.js';
 import type { Sale } from './sales.js';
@@ -29,21 +35,25 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
       readonly purchases: Money<C>;
       /** What stays as money beside what is kept. */
       readonly unplaced: Money<C>;
+      /** What is missing of what is to be kept, or of an overdraft, because no more can be sold. */
+      readonly missing: Money<C>;
       /**
-       * What rounding at the rates comes to, also below 0: money that is there, less what is kept, and proceeds are `purchases`,
-       * `unplaced` and this, exactly. Zero in one currency.
+       * What rounding at the rates comes to, also below 0: money that is there, less what is kept, proceeds and `missing` are
+       * `purchases`, `unplaced` and this, exactly. Zero in one currency.
        */
       readonly rounding: Money<C>;
       /** By product id. */
       readonly notOrdered: readonly NotOrdered<C>[];
-      /** Where more is sold than was asked for; by product id. */
+      /** Where more is sold than was asked for, by product id; and that what is to be kept cannot be. */
       readonly reasons: readonly Reason[];
     }
   | {
       /** There is nothing that can be ordered; or everything is as it should be, and `notOrdered` is empty. */
       readonly status: 'nothing-to-order';
       readonly investable: Money<C>;
+      readonly missing: Money<C>;
       readonly notOrdered: readonly NotOrdered<C>[];
+      readonly reasons: readonly Reason[];
     }
   | {
       /** What is held cannot be valued, so nobody knows what is too much and what too little. */
@@ -55,7 +65,7 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
 /**
  * Plans the orders that lead from what is held to target weights or amounts: sales, then purchases out of money and proceeds.
  *
- * Sales are rounded down to whole steps or units, keep to lock-up, terms and windows of each lot, to gates and daily limits, and leave
+ * Sales are rounded down to whole steps or units, up where money is to be kept that is not there; they keep to lock-up, terms and windows of each lot, to gates and daily limits, and leave
  * nothing or the product's minimum holding. Their fees go by the holding time of the lots, earliest first; by the highest rate where
  * no lots are given. Purchases cost no more than there is in all: where that is less than they should, each gets its share of
  * it; the minimum of an addition counts for what is held; whole units are bought where the product has a step and its price is given.
@@ -102,7 +112,9 @@ export function planTransition<C extends CurrencyCode>(
   const valued = investableOf(read);
   if (valued.status === 'missing-rate') return missingRates(valued.missing);
   const { investable } = valued;
-  const { wants, sales, small, rounded } = compare(read, investable);
+  const { wants, sales: asked, small, rounded } = compare(read, investable);
+  const walletOf = (list: readonly Sale[]): Wallet => openWallet(makeSales(list, read), read);
+  const sales = raiseSales(asked, (list) => -worthOf(walletOf(list)), read);
   const sold = makeSales(sales, read);
   const wallet = openWallet(sold, read);
   const funds = fundsOf(wallet, rounded);
@@ -119,14 +131,16 @@ export function planTransition<C extends CurrencyCode>(
     ].sort((a, b) => (a.product < b.product ? -1 : 1)),
   );
   const write = (units: bigint): Money<C> => fromMinorUnits(read.currency, units);
+  const left = worthOf(wallet);
+  const missing = write(left < 0n ? -left : 0n);
+  const reasons = Object.freeze([...sales.flatMap(({ beyond }) => beyond), ...keepShort(missing)]);
   if (orders.length === 0) {
     const status = 'nothing-to-order';
-    return Object.freeze({ status, investable: write(investable), notOrdered });
+    return Object.freeze({ status, investable: write(investable), missing, notOrdered, reasons });
   }
   const sumOf = (list: readonly PlannedOrder[], part: 'gross' | 'net'): bigint =>
     list.reduce((sum, order) => sum + worth(order[part], read), 0n);
   const purchases = sumOf(bought.orders, 'gross');
-  const left = worthOf(wallet);
   const unplaced = left > 0n ? left : 0n;
   return Object.freeze({
     status: 'planned',
@@ -137,9 +151,15 @@ export function planTransition<C extends CurrencyCode>(
     purchases: write(purchases),
     unplaced: write(unplaced),
     rounding: write(funds.money - purchases - unplaced),
+    missing,
     notOrdered,
-    reasons: Object.freeze(sales.flatMap(({ beyond }) => beyond)),
+    reasons,
   });
+}
+
+function keepShort({ amount, currency }: Money): readonly Reason[] {
+  if (toMinorUnits({ amount, currency }) === 0n) return [];
+  return [makeReason('orders.keep-short', 'warn', { missing: amount, currency })];
 }
 
 function openWallet<C extends CurrencyCode>(

@@ -1,8 +1,16 @@
 import { type PlainDate, parsePlainDate } from '../../../dates/index.js';
-import { AptfolioError, at, checkList, checkObject } from '../../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../../errors/index.js';
 import {
   type CurrencyCode,
   checkCurrency,
+  isPositive,
   type Money,
   parseMoney,
   parseMoneyIn,
@@ -14,13 +22,15 @@ import {
   type OrderingDays,
   openDays,
   type ReadRules,
+  RULE_FIELDS,
   readRules,
   readWeights,
   WEIGHT_SCALE,
 } from '../order-request.js';
 import { valueOfUnits } from '../purchase-terms.js';
+import { findAsset, readPrice, refuseLiability } from '../read-products.js';
 import { openRates, type RateOf, toBase } from './rates.js';
-import type { HeldLot, HeldPosition, TransitionRequest, UnitPrice } from './transition-request.js';
+import type { HeldLot, HeldPosition, TransitionRequest } from './transition-request.js';
 
 /** A position with amounts in smallest units of its currency, units and price scaled. */
 export interface ReadPosition {
@@ -46,7 +56,6 @@ export interface ReadTransition<C extends CurrencyCode> extends ReadRules {
   readonly cash: readonly { readonly currency: CurrencyCode; readonly units: bigint }[];
   readonly keep: bigint;
   readonly rateOf: RateOf;
-  readonly prices: ReadonlyMap<string, bigint>;
   readonly minimumTrade: bigint;
   readonly days: OrderingDays;
   readonly latest: PlainDate | undefined;
@@ -56,16 +65,41 @@ export interface ReadTransition<C extends CurrencyCode> extends ReadRules {
   readonly targetsOf: (investable: bigint) => ReadonlyMap<string, bigint>;
 }
 
+const REQUEST_FIELDS: FieldsOf<TransitionRequest> = {
+  ...RULE_FIELDS,
+  currency: true,
+  holdings: true,
+  cash: true,
+  weights: true,
+  amounts: true,
+  keep: true,
+  fx: true,
+  minimumTrade: true,
+  asOf: true,
+  calendar: true,
+  time: true,
+  latest: true,
+};
+const POSITION_FIELDS: FieldsOf<HeldPosition> = {
+  product: true,
+  value: true,
+  units: true,
+  price: true,
+  lots: true,
+};
+const LOT_FIELDS: FieldsOf<HeldLot> = { boughtOn: true, value: true, units: true };
+
 /** Checks a request. */
 export function readTransition<C extends CurrencyCode>(
   request: TransitionRequest<C>,
 ): ReadTransition<C> {
   const path = 'request';
   checkObject(request, path);
+  refuseUnknown(request, path, REQUEST_FIELDS);
   const currency = checkCurrency(request.currency, 'request.currency') as C;
   const rules = readRules(request, currency, path);
   const { universe } = rules;
-  if (request.fx !== undefined) checkObject(request.fx, 'request.fx');
+  checkRates(request.fx);
   const optional = (name: 'keep' | 'minimumTrade'): bigint => {
     const money = request[name];
     if (money === undefined) return 0n;
@@ -78,7 +112,6 @@ export function readTransition<C extends CurrencyCode>(
     cash: readCash(request.cash),
     keep: optional('keep'),
     rateOf: openRates(currency, request.fx, 'request.fx'),
-    prices: readPrices(request.prices, universe, currency),
     minimumTrade: optional('minimumTrade'),
     days: openDays(request, path),
     latest:
@@ -86,6 +119,13 @@ export function readTransition<C extends CurrencyCode>(
     targets: request.amounts === undefined ? 'weights' : 'amounts',
     targetsOf: readTargets(request, universe, currency),
   };
+}
+
+function checkRates(fx: TransitionRequest['fx']): void {
+  if (fx === undefined) return;
+  checkObject(fx, 'request.fx');
+  checkCurrency(fx.base, 'request.fx.base');
+  checkObject(fx.rates, 'request.fx.rates');
 }
 
 function readPositions(
@@ -96,8 +136,8 @@ function readPositions(
   const positions = new Map<string, ReadPosition>();
   checkList<HeldPosition>(holdings, 'request.holdings').forEach((held, i) => {
     const path = at('request.holdings', i);
-    checkObject(held, path);
-    const product = findProduct(held.product, universe, at(path, 'product'));
+    refuseUnknown(checkObject(held, path), path, POSITION_FIELDS);
+    const product = findAsset(held.product, universe, at(path, 'product'));
     if (positions.has(product.id)) {
       throw new AptfolioError('duplicate-id', at(path, 'product'), 'a product once', product.id);
     }
@@ -123,7 +163,7 @@ function readPosition(
     throw new AptfolioError('inconsistent', at(path, 'value'), 'either a value or units and price');
   }
   const count = parseQuantity(units, at(path, 'units'));
-  const each = readPrice(price as UnitPrice, currency, at(path, 'price'));
+  const each = readPrice(price, currency, at(path, 'price'));
   return {
     product,
     currency,
@@ -144,7 +184,7 @@ function readLots(
   if (lots === undefined) return [{ size }];
   const where = at(path, 'lots');
   const read = checkList<HeldLot>(lots, where).map((lot, i) => {
-    checkObject(lot, at(where, i));
+    refuseUnknown(checkObject(lot, at(where, i)), at(where, i), LOT_FIELDS);
     const boughtOn = parsePlainDate(lot.boughtOn, at(at(where, i), 'boughtOn'));
     const part = inUnits
       ? parseQuantity(lot.units, at(at(where, i), 'units'))
@@ -155,16 +195,6 @@ function readLots(
   if (sum !== size)
     throw new AptfolioError('inconsistent', where, 'lots that add up to the position');
   return read.sort((a, b) => (a.boughtOn < b.boughtOn ? -1 : a.boughtOn > b.boughtOn ? 1 : 0));
-}
-
-function readPrice(price: UnitPrice, currency: CurrencyCode, path: string): bigint {
-  checkObject(price, path);
-  if (checkCurrency(price.currency, at(path, 'currency')) !== currency) {
-    throw new AptfolioError('currency-mismatch', at(path, 'currency'), currency, price.currency);
-  }
-  const scaled = parseQuantity(price.amount, at(path, 'amount'));
-  if (scaled > 0n) return scaled;
-  throw new AptfolioError('out-of-range', at(path, 'amount'), 'a price above 0', price.amount);
 }
 
 function readCash(cash: readonly Money[] | undefined): ReadTransition<CurrencyCode>['cash'] {
@@ -181,22 +211,6 @@ function readCash(cash: readonly Money[] | undefined): ReadTransition<CurrencyCo
     return { currency: money.currency, units: toMinorUnits(money) };
   });
   return read.sort((a, b) => (a.currency < b.currency ? -1 : 1));
-}
-
-function readPrices(
-  prices: TransitionRequest['prices'],
-  universe: ProductUniverse,
-  currency: CurrencyCode,
-): ReadonlyMap<string, bigint> {
-  if (prices === undefined) return new Map();
-  checkObject(prices, 'request.prices');
-  return new Map(
-    Object.entries(prices).map(([id, price]) => {
-      const path = at('request.prices', id);
-      const product = findProduct(id, universe, path);
-      return [product.id, readPrice(price, product.currency ?? currency, path)];
-    }),
-  );
 }
 
 function readTargets<C extends CurrencyCode>(
@@ -219,6 +233,7 @@ function readTargets<C extends CurrencyCode>(
       const path = at('request.amounts', id);
       const product = findProduct(id, universe, path);
       const money = parseMoneyIn(amounts[id] as Money, currency, path, { sign: 'not-negative' });
+      if (isPositive(money)) refuseLiability(product, path);
       return [product.id, toMinorUnits(money)];
     }),
   );

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../dates/index.js';
 import { makeReason, type Reason } from '../../../evidence/index.js';
 import { fromMinorUnits, parseAmount, parseQuantity, toMinorUnits } from '../../../money/index.js';
-import { mostOn, type Product } from '../../../products/index.js';
+import { mostOn, type Product, redemptionTerms } from '../../../products/index.js';
 import type { OrderDays } from '../../life/order.js';
 import { daysOf, dealingAfter, isOrdered, type OrderedDealing } from '../dealing-slices.js';
 import { divideUp, least, smaller } from '../exact.js';
@@ -36,11 +36,49 @@ export function sell(position: ReadPosition, amount: bigint, rules: Rules): Sale
     rules.amountStep,
   );
   const taken = kept === first.sold ? first : takeLots(position, kept, rules);
-  const slices = taken.parts.map((part) => sliceOf(position, part));
+  const made = taken.parts.map((part) => sliceOf(position, part));
+  const { slices, hindrances } = orderable(position, made);
   const gross = slices.reduce((sum, slice) => sum + slice.gross, 0n);
-  const short = taken.sold < wanted && amount > gross ? amount - gross : 0n;
-  const why = [...reasons, ...(first.sold < wanted ? notDealing(position, first.reasons) : [])];
+  const isCut = taken.sold < wanted || hindrances.length > 0;
+  const short = isCut && amount > gross ? amount - gross : 0n;
+  const why = [
+    ...reasons,
+    ...hindrances,
+    ...(first.sold < wanted ? notDealing(position, first.reasons) : []),
+  ];
   return { position, slices, missing: short, reasons: why, beyond };
+}
+
+/** The redemptions that are orders: none below the least one unless it takes out everything, and none of which the fee takes all. */
+function orderable(
+  { product, currency, value }: ReadPosition,
+  slices: readonly (Slice & OrderDays)[],
+): { readonly slices: readonly (Slice & OrderDays)[]; readonly hindrances: readonly Reason[] } {
+  const minimum = toMinorUnits(redemptionTerms(product, currency).minimum);
+  const isWhole = slices.reduce((sum, { gross }) => sum + gross, 0n) >= value;
+  const last = slices[slices.length - 1];
+  const isSmall = (one: Slice): boolean => one.gross < minimum && !(isWhole && one === last);
+  const small = slices.find(isSmall);
+  const eaten = slices.find(({ gross, fee }) => fee >= gross);
+  const write = (units: bigint): string => fromMinorUnits(currency, units).amount;
+  const base = { product: product.id, currency };
+  return {
+    slices: slices.filter((one) => !isSmall(one) && one.fee < one.gross),
+    hindrances: [
+      ...(small === undefined
+        ? []
+        : [
+            makeReason('orders.below-minimum-redemption', 'info', {
+              ...base,
+              amount: write(small.gross),
+              minimum: write(minimum),
+            }),
+          ]),
+      ...(eaten === undefined
+        ? []
+        : [makeReason('orders.fee-takes-all', 'info', { ...base, fee: write(eaten.fee) })]),
+    ],
+  };
 }
 
 function notDealing({ product }: ReadPosition, reasons: readonly Reason[]): readonly Reason[] {
@@ -60,7 +98,7 @@ function toStep({ units, product }: ReadPosition, size: bigint, step: bigint): b
 }
 
 /** Funds are redeemed in hundredths of a unit. */
-function lotOf({ unitStep = '0.01' }: Product): bigint {
+export function lotOf({ unitStep = '0.01' }: Product): bigint {
   return parseQuantity(unitStep, 'unitStep');
 }
 
@@ -203,7 +241,7 @@ function sliceOf(
   const worth = (part: bigint): bigint =>
     price === undefined ? part : valueOfUnits(part, price, currency);
   const parts = lots.map((lot) => ({ ...lot, amount: worth(lot.size) }));
-  const fee = exitCharge(product, parts, dealsOn);
+  const fee = exitCharge(product, parts, currency, dealsOn);
   const days = { orderOn, dealsOn, settlesOn };
   return { gross: worth(size), fee, ...(price === undefined ? {} : { units: size }), ...days };
 }

@@ -1,8 +1,9 @@
 import { makeReason, type Reason } from '../../../evidence/index.js';
 import type { CurrencyCode } from '../../../money/index.js';
 import type { Product } from '../../../products/index.js';
+import { priceMissing } from '../obstacle-reason.js';
 import { type Obstacle, placeAmount, type Slice } from '../place-amount.js';
-import { buyingTerms } from '../purchase-terms.js';
+import { buyingTerms, needsPrice } from '../purchase-terms.js';
 import { spreadAmount } from '../spread-amount.js';
 import { costInBase, fromBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
@@ -147,10 +148,13 @@ function placePurchase<C extends CurrencyCode>(
   }
   const held = positions.get(id);
   const price = prices.get(id) ?? held?.price;
+  if (price === undefined && needsPrice(product)) {
+    return { ...empty, reasons: [priceMissing(product)] };
+  }
   const terms = buyingTerms(product, {
     currency,
     fees,
-    held: (held?.value ?? 0n) > 0n,
+    held: held?.value ?? 0n,
     dailyLimit: dailyLimits.get(id),
     ...(price === undefined ? {} : { price }),
   });

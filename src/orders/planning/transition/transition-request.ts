@@ -1,6 +1,6 @@
 import type { BusinessCalendar, PlainDate } from '../../../dates/index.js';
 import type { CurrencyCode, FxRates, Money } from '../../../money/index.js';
-import type { OrderingRules } from '../order-request.js';
+import type { OrderingRules, UnitPrice } from '../order-request.js';
 
 /** What is held of one product. */
 export interface HeldPosition {
@@ -14,12 +14,6 @@ export interface HeldPosition {
   readonly price?: UnitPrice;
   /** Purchases behind it that add up to it, in money or in units as the position. Absent: free of every holding period. */
   readonly lots?: readonly HeldLot[];
-}
-
-/** A price of one unit: decimal text above 0, with as many digits as it is quoted. */
-export interface UnitPrice {
-  readonly currency: CurrencyCode;
-  readonly amount: string;
 }
 
 /** A purchase behind a position: either `value` or `units`. */
@@ -36,7 +30,7 @@ export interface TransitionRequest<C extends CurrencyCode = CurrencyCode> extend
   readonly holdings: readonly HeldPosition[];
   /** Free money, one amount a currency. Default none. */
   readonly cash?: readonly Money[];
-  /** Target weights by product id, decimal fractions that sum to 1, of positions and cash less `keep`. Either these, or `amounts`. */
+  /** Target weights by product id, decimal fractions that sum to 1 and count to the twelfth digit, of positions and cash less `keep`. Either these, or `amounts`. */
   readonly weights?: Readonly<Record<string, number>>;
   /** Target values by product id; what is held and not named is sold, and what is not needed for them stays money. */
   readonly amounts?: Readonly<Record<string, Money<C>>>;
@@ -44,8 +38,6 @@ export interface TransitionRequest<C extends CurrencyCode = CurrencyCode> extend
   readonly keep?: Money<C>;
   /** Rates for what is in other currencies. */
   readonly fx?: FxRates;
-  /** Prices of products that are bought in whole units, by product id; what is held has its own. */
-  readonly prices?: Readonly<Record<string, UnitPrice>>;
   /** Differences below this are left alone. Default none. */
   readonly minimumTrade?: Money<C>;
   /** The first day on which anything can be ordered. */

@@ -26,8 +26,8 @@ export interface Payment {
   /** The sales whose proceeds it needs, ascending. */
   readonly after: readonly string[];
   readonly changes: readonly Change[];
-  /** Takes the money out of the purses. */
-  readonly commit: () => void;
+  /** Takes the money out of the purses, for an order of a day, on which money is changed too. */
+  readonly commit: (orderOn: PlainDate) => void;
 }
 
 /** The purses of a plan; every change of money goes through the base. */
@@ -39,9 +39,12 @@ export interface Wallet {
   readonly asOf: PlainDate;
 }
 
-/** The days on which there is more money than before, ascending; the first is that of the plan. */
-export function bookingDays({ purses, asOf }: Wallet): readonly PlainDate[] {
-  return [...new Set([asOf, ...purses.map(({ on }) => on)])].sort();
+/** The first day after another on which there is more money than before; `undefined` where there is none. */
+export function nextBooking({ purses }: Wallet, after: PlainDate): PlainDate | undefined {
+  return purses
+    .map(({ on }) => on)
+    .filter((on) => on > after)
+    .sort()[0];
 }
 
 /** What all purses are worth in the base; a debt that nothing has covered takes off it. */
@@ -86,9 +89,9 @@ export function findPayment(
       ? []
       : [{ from: { currency: base, units: cost }, to: { currency, units: own.open } }];
   const drawn = [...own.drawn, ...inBase.drawn, ...changed.drawn];
-  return paymentOf(drawn, [...changed.changes, ...last], asOf, () => {
+  return paymentOf(drawn, [...changed.changes, ...last], asOf, (orderOn) => {
     take(drawn);
-    purses.push(...leftOver(changed, base));
+    purses.push(...leftOver(changed, base, orderOn));
   });
 }
 
@@ -149,7 +152,7 @@ function paymentOf(
   drawn: readonly Drawn[],
   changes: readonly Change[],
   asOf: PlainDate,
-  commit: () => void,
+  commit: Payment['commit'],
 ): Payment {
   const sales = drawn.flatMap(({ purse: { sale } }) => (sale === undefined ? [] : [sale]));
   return {
@@ -164,8 +167,12 @@ function take(drawn: readonly Drawn[]): void {
   for (const { purse, units } of drawn) purse.units -= units;
 }
 
-/** What the last change brings beyond what is needed: money of the base that comes from where that purse comes from. */
-function leftOver({ drawn, open }: Changed, base: CurrencyCode): readonly Purse[] {
+/**
+ * What the last change brings beyond what is needed: money of the base that comes from where that purse comes from, and is there once
+ * the money is changed.
+ */
+function leftOver({ drawn, open }: Changed, base: CurrencyCode, on: PlainDate): readonly Purse[] {
   const last = drawn[drawn.length - 1];
-  return last === undefined || open === 0n ? [] : [{ ...last.purse, currency: base, units: -open }];
+  if (last === undefined || open === 0n) return [];
+  return [{ ...last.purse, currency: base, units: -open, on }];
 }

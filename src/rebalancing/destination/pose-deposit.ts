@@ -1,0 +1,122 @@
+import { entryFeeUnits } from '../../products/index.js';
+import { inUnits, most, powerOfTen, ratio } from '../account/exact.js';
+import { toAccount, toLocal } from '../account/rates.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { Bound } from '../reach/bounds.js';
+import { shareIn } from '../reach/fewest-trades.js';
+import type { Situation } from '../reach/situation.js';
+import { tradeRulesOf } from '../rounding/trade-rules.js';
+import type { DepositProblem, LeastDeposit, Purchasable } from './deposit-program.js';
+
+/** A deposit that is sought, in smallest units of the account's currency. */
+export interface DepositPurchases {
+  readonly deposit: bigint;
+  /** By the places of the holdings. */
+  readonly purchases: readonly bigint[];
+}
+
+/** The problem in shares of what is held, and what such a share is in smallest units. */
+export interface PosedDeposit {
+  readonly problem: DepositProblem;
+  readonly unit: number;
+}
+
+/**
+ * What the least deposit of an account is sought for.
+ *
+ * @param purchases what is likely to be bought of each holding, from which shares of fees are worked out.
+ * @param keptShare what of everything is kept as money.
+ * @param inset by how much, as a weight, lines are to lie further in than their bands.
+ */
+export function poseDeposit(
+  situation: Situation,
+  bounds: readonly Bound[],
+  purchases: readonly bigint[],
+  keptShare: number,
+  inset: number,
+): PosedDeposit {
+  const { account, inside, money, now } = situation;
+  const { holdings } = account;
+  const held = holdings.reduce((sum, { value }) => sum + value, 0n);
+  const unit = held > 0n ? Number(held) : 1;
+  const { minimums, residual } = tradeRulesOf({ ...situation, bounds, task: 'rebalance' });
+  const lines = now.drift.lines.filter(({ kind }) => kind !== 'cash');
+  return {
+    unit,
+    problem: {
+      free: Number(money.free) / unit,
+      spendable: 1 - keptShare,
+      products: holdings.map((holding, i): Purchasable => {
+        const least = most(i === residual ? 0n : minimums[i]!, leastOf(holding));
+        const cap = inside.policy.trading.maxWeight.get(holding.id) ?? 1;
+        const value = Number(holding.value) / unit;
+        const isBelowCap = holding.value < BigInt(Math.floor(cap * unit)) || cap === 1;
+        return {
+          value,
+          least: Number(least) / unit,
+          most: isBelowCap ? mostOf(holding, bounds[i]!) / unit : 0,
+          invested: investedOf(holding, purchases[i]!),
+          paid: paidFor(holding, situation),
+          mostWeight: isBelowCap ? cap : 1,
+        };
+      }),
+      lines: lines.map((line) => ({
+        id: line.id,
+        shares: holdings.map((holding) => shareIn(line, holding, inside)),
+        below: line.below > 0 ? Math.min(line.target, line.below + inset) : 0,
+        above: line.above < 1 ? Math.max(line.target, line.above - inset) : 1,
+      })),
+    },
+  };
+}
+
+/** A found deposit in whole units, rounded up. */
+export function inWholeUnits(found: LeastDeposit, unit: number): DepositPurchases {
+  return {
+    // What lies behind a millionth of a unit is the noise of solving.
+    deposit: BigInt(Math.ceil(found.deposit * unit - 1e-6)),
+    purchases: found.purchases.map((purchase) => BigInt(Math.round(purchase * unit))),
+  };
+}
+
+/** The target weights that lead to purchases, as shares of what is to be invested with the deposit. */
+export function targetsFor(
+  holdings: readonly Holding[],
+  purchases: readonly bigint[],
+  investable: bigint,
+): readonly number[] {
+  return holdings.map(({ value }, i) => ratio(value + purchases[i]!, investable));
+}
+
+/** The least purchase that the product allows, in the account's currency. */
+function leastOf({ item, price, unitScale, digits, minimumPurchase, rate }: Holding): bigint {
+  if (item.unitStep === undefined || price === undefined) return upwards(minimumPurchase, rate);
+  const { unitStep } = item;
+  const oneStep = { digits: unitStep.digits * price.digits, scale: unitStep.scale + price.scale };
+  const step = unitScale < 0 ? 0n : inUnits(oneStep, digits, 'up');
+  return upwards(most(minimumPurchase, step), rate);
+}
+
+function upwards(local: bigint, rate: Holding['rate']): bigint {
+  return (local * rate.over + rate.under - 1n) / rate.under;
+}
+
+/** The most that can be bought of what the target names, in the account's currency. */
+function mostOf({ target, rate }: Holding, { buyDates, buyable }: Bound): number {
+  if (target === 0 || buyDates === undefined) return 0;
+  return buyable === undefined ? Number.POSITIVE_INFINITY : Number(toAccount(buyable, rate));
+}
+
+/** What of a purchase becomes value once entry fee and spread are paid. */
+function investedOf({ entryFees, currency, item, rate, digits }: Holding, amount: bigint): number {
+  const local = most(toLocal(amount, rate), powerOfTen(digits));
+  const net = local - entryFeeUnits(entryFees, local, currency);
+  return (Number(net) / Number(local)) * (1 - item.halfSpread);
+}
+
+/** What a purchase takes out of the account's money, exchange included. */
+function paidFor({ currency }: Holding, { account, inside }: Situation): number {
+  const { fxSpread } = inside.policy;
+  if (currency === account.currency) return 1;
+  return 1 + (fxSpread[currency] ?? 0) + (fxSpread[account.currency] ?? 0);
+}

@@ -1,0 +1,156 @@
+import type { PlainDate } from '../../dates/index.js';
+import { renamePaths } from '../../errors/index.js';
+import type { CurrencyCode } from '../../money/index.js';
+import type { RebalancingAccount } from '../account/account.js';
+import { keeping } from '../account/settle-cash.js';
+import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
+import type { Verdict } from '../decide.js';
+import { ROUNDING } from '../drift/drift-of.js';
+import type { RecentTrade } from '../lots/wash-sale.js';
+import type { Measured } from '../reach/measure.js';
+import type { Rebalancing } from '../result/result.js';
+import { limitsOf } from '../rounding/make-plan.js';
+import { stateAfter } from './after-trades.js';
+import type { HouseholdLook } from './look-at-household.js';
+import { type HouseholdPlan, planHousehold, planTarget } from './plan-household.js';
+import type { Pool, PoolState } from './pool.js';
+import { mayTrade, type ReadShareAccount } from './read-household.js';
+import { amountsIn, keptWith, withTarget } from './share-target.js';
+import { raiseOnly } from './split-withdrawal.js';
+import { tradesOfToday } from './trades-of-others.js';
+import { type DecideAll, type Weighed, weighTogether } from './weigh-household.js';
+
+/** Brings one account to its share, by a verdict on what it costs; its errors' paths begin with `account`. */
+export type DecideShare = (
+  account: RebalancingAccount,
+  verdict: Verdict,
+  rebalancer: Rebalancer,
+) => Rebalancing;
+
+/** What all accounts do, and where that leaves the household. */
+export interface Act<C extends CurrencyCode> extends Weighed<C> {
+  /** Where nothing is due, what it would be. */
+  readonly plan: HouseholdPlan;
+  readonly after: PoolState;
+}
+
+/** Shares out where the household is to be brought, if anything is due, and has each account brought to its share. */
+export function actOnHousehold<C extends CurrencyCode>(
+  look: HouseholdLook<C>,
+  rebalancer: Rebalancer,
+  asOf: PlainDate,
+  decide: DecideShare,
+): Act<C> {
+  const { accounts, pool, before, isDue, household } = look;
+  const act = (inset?: ReadonlyMap<string, number>): Act<C> => {
+    const plan = planOf(look, inset);
+    const shares = household.withdrawal === undefined || isDue ? plan : planRaise(look);
+    const decideAll: DecideAll = (verdict) => {
+      const today: RecentTrade[] = [];
+      return accounts.map((account, place) => {
+        if (!isTraded(account)) return undefined;
+        const own = amountsIn(place, shares.problem, shares.sharing);
+        const aimed = withTarget(withTrades(account, today), own);
+        const kept = isDue ? keptWith(account, shares.left[place]!) : undefined;
+        const rule = towardsShare(rebalancer, shares, kept);
+        const result = renamePaths({ account: account.path }, () => decide(aimed, verdict, rule));
+        today.push(...tradesOfToday(result, asOf, pool.inside));
+        return result;
+      });
+    };
+    const weighed = weighTogether(accounts, decideAll, look.weighedBy, household.currency);
+    return { plan, ...weighed, after: stateAfter(accounts, weighed.results, pool) };
+  };
+  return isDue ? actWithin(act, pool, before.measured) : act();
+}
+
+function planOf<C extends CurrencyCode>(
+  { accounts, problem, target, toTarget, pool, before, isDue }: HouseholdLook<C>,
+  inset: ReadonlyMap<string, number> | undefined,
+): HouseholdPlan {
+  if (!isDue) return toTarget;
+  return planHousehold(problem, accounts, target, pool, before.measured, inset);
+}
+
+/** What stays where money is raised for the household alone. */
+function planRaise<C extends CurrencyCode>({
+  accounts,
+  problem,
+  pool: { inside },
+}: HouseholdLook<C>): HouseholdPlan {
+  return planTarget(raiseOnly(problem, accounts, inside), inside);
+}
+
+/** How often the aim is moved further in. */
+const TRIES = 3;
+
+/** Acts so that the destination holds on what is traded and paid: what misses an edge by a hair is aimed further in, a few times. */
+function actWithin<C extends CurrencyCode>(
+  act: (inset?: ReadonlyMap<string, number>) => Act<C>,
+  pool: Pool,
+  now: Measured,
+): Act<C> {
+  let best = act();
+  if (pool.inside.policy.way.destination.kind === 'target') return best;
+  let missed = missedBy(pool, now, best.after.measured);
+  let least = largest(missed);
+  const inset = new Map<string, number>();
+  const unit = 1 / Number(pool.whole);
+  for (let tries = 0; tries < TRIES && missed.size > 0; tries++) {
+    for (const [id, by] of missed) inset.set(id, (inset.get(id) ?? 0) + 1.5 * by + 2 * unit);
+    const next = act(new Map(inset));
+    missed = missedBy(pool, now, next.after.measured);
+    if (largest(missed) >= least) break;
+    [best, least] = [next, largest(missed)];
+  }
+  return best;
+}
+
+/** By how much lines lie beyond where the destination lets them, by id. */
+function missedBy({ inside }: Pool, now: Measured, after: Measured): ReadonlyMap<string, number> {
+  const reached = new Map(after.drift.lines.map(({ id, current }) => [id, current]));
+  const missed = new Map<string, number>();
+  for (const line of now.drift.lines) {
+    const limits = limitsOf(line, inside.policy);
+    if (limits === undefined) continue;
+    const weight = reached.get(line.id) ?? 0;
+    const by = Math.max(limits.low - weight, weight - limits.high);
+    if (by > ROUNDING) missed.set(line.id, by);
+  }
+  return missed;
+}
+
+function largest(missed: ReadonlyMap<string, number>): number {
+  return Math.max(0, ...missed.values());
+}
+
+/** The policy for an account whose share says where to go: all the way there, with the trades that the share has, and the money kept that it leaves. */
+function towardsShare(
+  rebalancer: Rebalancer,
+  { funding }: HouseholdPlan,
+  kept: bigint | undefined,
+): Rebalancer {
+  const { [INSIDE]: inside } = rebalancer;
+  const { cash, trading } = inside.policy;
+  const policy = {
+    ...inside.policy,
+    way: { destination: { kind: 'target' }, scope: { kind: 'whole' } },
+    trading: { ...trading, fewestTrades: false },
+    funding,
+    cash: kept === undefined ? cash : keeping(cash, kept),
+  } as const;
+  return { ...rebalancer, [INSIDE]: { ...inside, policy } };
+}
+
+/** The account with what those before it trade today, which its wash-sale guard must know. */
+function withTrades(one: ReadShareAccount, today: readonly RecentTrade[]): ReadShareAccount {
+  if (today.length === 0) return one;
+  const { given } = one;
+  return { ...one, given: { ...given, recentTrades: [...(given.recentTrades ?? []), ...today] } };
+}
+
+/** Whether the account can trade and there is something to trade with. */
+function isTraded({ account }: ReadShareAccount): boolean {
+  const { value, holdings } = account;
+  return mayTrade(account) && (value !== 0n || holdings.some(({ local }) => local > 0n));
+}

@@ -1,0 +1,39 @@
+import type { PlainDate } from '../../dates/index.js';
+import { ratio } from '../account/exact.js';
+import { toAccount } from '../account/rates.js';
+import type { ReadAccount } from '../account/read-account.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { LotMethod } from '../lots/lot.js';
+import type { SaleRule } from '../lots/lot-state.js';
+import { sellLots } from '../lots/sell-lots.js';
+import { taxAdded } from '../lots/tax-of.js';
+import type { Bound } from '../reach/bounds.js';
+
+/** Exit fee, half the spread and tax of a sale as a share of its amount: the mean over all that can be sold today. */
+export function saleCostOf(
+  account: ReadAccount,
+  { id, item, exitRate, rate }: Holding,
+  { sellable, sellableLots }: Bound,
+  method: LotMethod,
+  asOf: PlainDate,
+): number {
+  if (sellable === 0n) return 0;
+  if (sellableLots === undefined) return item.halfSpread + exitRate;
+  const { tax, history } = account;
+  const order = history.lotOrder.get(id);
+  const rule: SaleRule = {
+    method,
+    asOf,
+    ...(order === undefined ? {} : { order }),
+    ...(tax === undefined ? {} : { tax }),
+  };
+  const sale = sellLots(sellableLots, sellable, rule);
+  if (sale.status !== 'sold') return item.halfSpread + exitRate;
+  let exit = 0n;
+  const gains = sale.parts.map(({ exitFee, gain, term }) => {
+    exit += exitFee;
+    return gain === undefined ? { term } : { term, gain: toAccount(gain, rate) };
+  });
+  const taxed = tax === undefined ? 0n : taxAdded(gains, history.realised.possible, tax);
+  return item.halfSpread + ratio(exit, sellable) + ratio(taxed, toAccount(sellable, rate));
+}

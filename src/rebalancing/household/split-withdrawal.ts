@@ -1,0 +1,143 @@
+import type { PlainDate } from '../../dates/index.js';
+import { divideUp, least, most, RATE_UNITS, rateUnits } from '../account/exact.js';
+import { floorOf } from '../account/settle-cash.js';
+import type { Inside } from '../policy/compiled-policy.js';
+import type { PosedProblem } from './pose-problem.js';
+import { mayTrade, type ReadShareAccount } from './read-household.js';
+import { saleCostOf } from './sale-cost.js';
+import { shareOut } from './share-out.js';
+import type { Cell } from './share-problem.js';
+import { splitTarget } from './split-target.js';
+
+/** What each account pays of a household's withdrawal, in smallest units of the household's currency. */
+export interface SplitWithdrawal {
+  readonly amount: bigint;
+  /** By account; all 0 where it cannot be paid in full. */
+  readonly parts: readonly bigint[];
+  /** The most that could be paid. */
+  readonly most: bigint;
+}
+
+/** How a withdrawal is split. */
+export interface SplitRule {
+  readonly inside: Inside;
+  readonly asOf: PlainDate;
+  /** Whether the household is brought to its target besides, so that its accounts may buy. */
+  readonly isDue: boolean;
+  /** Whether costs of places are costs a year, which add up with those of sales; else they are ranks, which come first. */
+  readonly costsAdd: boolean;
+  /** The most that accounts have turned out to be able to pay, by id, in smallest units of the household's currency. */
+  readonly caps: ReadonlyMap<string, bigint>;
+}
+
+/** The problem with what the sale of each product costs in each account. */
+export function withSaleCosts(
+  problem: PosedProblem,
+  accounts: readonly ReadShareAccount[],
+  { inside: { policy }, asOf, costsAdd }: Omit<SplitRule, 'isDue' | 'caps'>,
+): PosedProblem {
+  // Places cost by the year, a sale costs once.
+  const perYear = costsAdd ? policy.weighing.years : 1;
+  const cells = problem.cells.map((cell, j): Cell => {
+    const { holding, bound } = problem.origins[j]!;
+    const { account } = accounts[cell.account]!;
+    const cost = saleCostOf(account, holding, bound, policy.lots.method, asOf);
+    return { ...cell, saleCost: cost / perYear, saleLoss: cost };
+  });
+  return { ...problem, cells, costsAdd };
+}
+
+/**
+ * What is sold to raise money alone: nothing is bought, and free money above the floor goes first.
+ *
+ * @param problem with the accounts' own withdrawals.
+ */
+export function raiseOnly(
+  problem: PosedProblem,
+  accounts: readonly ReadShareAccount[],
+  { policy }: Inside,
+): PosedProblem {
+  const cells = problem.cells.map((cell) => ({
+    ...cell,
+    most: most(cell.least, least(cell.most, cell.held)),
+  }));
+  const money = accounts.map(({ account, toHousehold }, i) => {
+    const held = cells.reduce((sum, cell) => (cell.account === i ? sum + cell.held : sum), 0n);
+    if (!mayTrade(account)) return held;
+    const { cashTotal, withdrawal } = account;
+    return most(held + toHousehold(cashTotal - withdrawal - floorOf(policy.cash, account)), 0n);
+  });
+  const whole = money.reduce((sum, amount) => sum + amount, 0n);
+  const targets = splitTarget(whole, problem.weights);
+  return { ...problem, cells, money, whole, targets, raises: true };
+}
+
+/** The most that an account can pay: free money above the floor and everything that can be sold, less what that costs. */
+function capacityOf(
+  place: number,
+  { cells }: PosedProblem,
+  accounts: readonly ReadShareAccount[],
+  { inside: { policy } }: SplitRule,
+): bigint {
+  const { account, toHousehold } = accounts[place]!;
+  const { cashTotal, withdrawal } = account;
+  let sum = toHousehold(cashTotal - withdrawal - floorOf(policy.cash, account));
+  for (const { account: of, held, least: lowest, saleLoss = 0 } of cells) {
+    if (of !== place || held <= lowest) continue;
+    const sold = held - lowest;
+    sum += sold - (saleLoss === 0 ? 0n : divideUp(sold * rateUnits(saleLoss), RATE_UNITS) + SLACK);
+  }
+  // What is paid is rounded up to the account's unit.
+  return most(sum - (toHousehold(1n) - 1n), 0n);
+}
+
+/** Units by which fees and tax of a sale may be rounded otherwise, lot by lot and together. */
+const SLACK = 3n;
+
+/** Splits an amount over the accounts: it is paid before all else, and what stays is shared out as ever. */
+export function splitWithdrawal(
+  amount: bigint,
+  problem: PosedProblem,
+  accounts: readonly ReadShareAccount[],
+  rule: SplitRule,
+): SplitWithdrawal {
+  const open = rule.isDue ? problem : raiseOnly(problem, accounts, rule.inside);
+  const payment = open.targets.length;
+  const payers = accounts.flatMap(({ account }, i): Cell[] => {
+    if (!mayTrade(account)) return [];
+    const exposures = [[payment, 1]] as const;
+    const capacity = rule.caps.get(account.id) ?? capacityOf(i, problem, accounts, rule);
+    const payable = least(amount, capacity);
+    return [{ account: i, product: '', held: 0n, least: 0n, most: payable, cost: 0, exposures }];
+  });
+  const left = most(open.whole - amount, 0n);
+  const targets = [...splitTarget(left, open.weights), amount];
+  const cells = [...open.cells, ...payers];
+  const { amounts } = shareOut({ ...open, cells, targets, payment });
+  const paid = payers.map((_, k) => amounts[open.cells.length + k]!);
+  const settled = settle(amount, paid, payers);
+  const parts = accounts.map(() => 0n);
+  payers.forEach(({ account }, k) => {
+    parts[account] = settled[k]!;
+  });
+  const sum = parts.reduce((total, part) => total + part, 0n);
+  if (sum === amount) return { amount, parts, most: amount };
+  return { amount, parts: parts.map(() => 0n), most: sum };
+}
+
+/** Units that rounding has moved go to accounts that pay and can pay more. */
+function settle(
+  amount: bigint,
+  paid: readonly bigint[],
+  payers: readonly Cell[],
+): readonly bigint[] {
+  let missing = amount - paid.reduce((sum, part) => sum + part, 0n);
+  // More than a unit each is no rounding.
+  if (missing > BigInt(paid.length)) return paid;
+  return paid.map((part, k) => {
+    if (part === 0n || missing === 0n) return part;
+    const next = least(payers[k]!.most, most(part + missing, 0n));
+    missing -= next - part;
+    return next;
+  });
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { money } from '../../../src/money/index.js';
+import {
+  compileRebalancing,
+  type OrderUnderWay,
+  openOrdersOf,
+  type Rebalancing,
+  rebalanceHousehold,
+} from '../../../src/rebalancing/index.js';
+import { ACCOUNT, type Changes, decide, MONDAY, POLICY, products } from '../simple.js';
+import { cny, positionsOf } from '../support.js';
+
+/** BONDS settle three business days after the sale. */
+const SLOW = { BONDS: { dealing: { redemptionSettlement: 3 } } } as const;
+
+const ordersOf = ({ trades }: Rebalancing) =>
+  trades.map(
+    ({ side, product, amount, orderOn }) => `${side} ${product} ${amount.amount} ${orderOn}`,
+  );
+
+describe('the orders of a result, told as under way', () => {
+  const again = (first: Rebalancing<'CNY'>, changes: Changes): Rebalancing<'CNY'> =>
+    decide({ ...changes, account: { ...changes.account, openOrders: openOrdersOf(first) } });
+
+  it.each<[string, Changes]>([
+    ['a sale that settles later pays a purchase', { products: SLOW }],
+    [
+      'fees on both sides',
+      {
+        products: {
+          BONDS: { entryFee: 0.001 },
+          SHARES: { fees: { exit: [{ fromDays: 0, rate: 0.015 }], halfSpread: 0.001 } },
+        },
+      },
+    ],
+    ['a withdrawal', { account: { withdrawal: cny('20000') }, products: SLOW }],
+    ['a deposit', { account: { cash: [cny('50000')], deposit: cny('50000') } }],
+    ['a limit of the day', { products: { SHARES: { dealing: { dailyRedemption: '3000' } } } }],
+    ['a limit of turnover', { policy: { trading: { maxTurnover: 0.02 } } }],
+    ['only so many trades', { policy: { trading: { maxTrades: 2 } } }],
+    ['to the edge', { policy: { destination: { kind: 'edge' } } }],
+    [
+      'foreign money',
+      {
+        products: { SHARES: { currency: 'USD', dealing: { redemptionSettlement: 2 } } },
+        policy: { fxSpread: { USD: 0.002 } },
+        account: {
+          fx: { base: 'CNY', rates: { USD: '7.13' } },
+          positions: [
+            ...positionsOf({ BONDS: '50000.00' }),
+            { product: 'SHARES', value: money('USD', '7000.00') },
+          ],
+        },
+      },
+    ],
+    [
+      'taxed lots',
+      {
+        policy: { lots: { method: 'lowest-tax', tax: { shortTermRate: 0.2, longTermRate: 0.1 } } },
+        account: {
+          positions: [
+            ...positionsOf({ BONDS: '0.00' }),
+            {
+              product: 'SHARES',
+              value: cny('100000.00'),
+              lots: [
+                { id: 'a', boughtOn: '2024-01-08', value: cny('60000'), cost: cny('30000') },
+                { id: 'b', boughtOn: '2025-12-01', value: cny('40000'), cost: cny('35000') },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'whole units',
+      {
+        products: { SHARES: { unitStep: '100' } },
+        account: {
+          positions: [
+            ...positionsOf({ BONDS: '50000.00' }),
+            { product: 'SHARES', units: '12500', price: { currency: 'CNY', amount: '4.001' } },
+          ],
+        },
+      },
+    ],
+  ])('trade nothing: %s', (_name, changes) => {
+    const first = decide(changes);
+    expect(first.decision).toBe('trade');
+    const second = again(first, changes);
+    expect(ordersOf(second)).toEqual([]);
+    const apart = Object.entries(first.after.values).map(([id, { amount }]) =>
+      Math.abs(Number(amount) - Number(second.before.values[id]?.amount)),
+    );
+    expect(Math.max(...apart)).toBeLessThanOrEqual(0.02);
+    expect(
+      Math.abs(Number(first.cash.after.amount) - Number(second.cash.after.amount)),
+    ).toBeLessThanOrEqual(0.15);
+  });
+
+  it('trade nothing in a household either', () => {
+    const rebalancer = compileRebalancing(POLICY, { universe: products(SLOW) });
+    const { target: weights, ...own } = ACCOUNT;
+    const look = (openOrders: readonly (readonly OrderUnderWay[])[]) =>
+      rebalanceHousehold(
+        {
+          id: 'H',
+          currency: 'CNY',
+          accounts: [
+            { ...own, id: 'a', positions: positionsOf({ BONDS: '50000', SHARES: '20000' }) },
+            { ...own, id: 'b', positions: positionsOf({ BONDS: '25000', SHARES: '5000' }) },
+          ].map((account, i) => ({ ...account, openOrders: openOrders[i]! })),
+          target: { kind: 'products', weights },
+        },
+        rebalancer,
+        { asOf: MONDAY },
+      );
+    const first = look([[], []]);
+    expect(first.decision).toBe('trade');
+    const second = look(first.shares.map(({ result }) => openOrdersOf(result!)));
+    expect(second.decision).toBe('hold');
+    expect(second.shares.flatMap(({ result }) => result!.trades)).toEqual([]);
+  });
+
+  it('are none where nothing is traded', () => {
+    expect(
+      openOrdersOf(
+        decide({ account: { positions: positionsOf({ BONDS: '60000', SHARES: '40000' }) } }),
+      ),
+    ).toEqual([]);
+  });
+});

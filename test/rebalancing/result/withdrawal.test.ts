@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { type Changes, decide, MONDAY } from '../simple.js';
+import { cny, codes, expectFrozen, expectRefusal, positionsOf, signed, wrong } from '../support.js';
+
+/** 10,000 of bonds and 5,000 of shares can be redeemed a day; bonds pay on the next business day, shares two days later. */
+const LIMITED = {
+  BONDS: { dealing: { dailyRedemption: '10000', redemptionSettlement: 1 } },
+  SHARES: { dealing: { dailyRedemption: '5000', redemptionSettlement: 2 } },
+} as const;
+
+const withdraw = (amount: string, more: Changes = {}) =>
+  decide({
+    products: LIMITED,
+    ...more,
+    account: {
+      positions: positionsOf({ BONDS: '60000', SHARES: '40000' }),
+      withdrawal: cny(amount),
+      ...more.account,
+    },
+  });
+
+describe('a withdrawal that the limits of the day do not let out', () => {
+  it('says what is possible today and when all of it could be paid', () => {
+    const result = withdraw('30000');
+    // Orders of Monday and Tuesday bring 10,000 of bonds each on Tuesday and Wednesday and 5,000 of shares on Wednesday and Thursday:
+    // 10,000 by Tuesday, 25,000 by Wednesday, 30,000 and 10,000 more bonds by Thursday.
+    expect(result.withdrawal).toEqual({
+      asked: cny('30000.00'),
+      paid: cny('0.00'),
+      paidOn: null,
+      possible: cny('15000.00'),
+      coverableOn: '2026-03-05',
+    });
+    expect(result.trades).toEqual([]);
+    expect(codes(result)).toEqual(
+      expect.arrayContaining([
+        'rebalancing.withdrawal-not-covered',
+        'rebalancing.withdrawal-coverable',
+      ]),
+    );
+    expectFrozen(result);
+  });
+
+  it('waits for what is locked, with its fees', () => {
+    const result = withdraw('95000', {
+      products: { SHARES: { lockUpDays: 30, fees: { exit: [{ fromDays: 0, rate: 0.01 }] } } },
+      account: {
+        positions: [
+          ...positionsOf({ BONDS: '60000' }),
+          {
+            product: 'SHARES',
+            value: cny('40000'),
+            lots: [{ id: 'a', boughtOn: '2026-02-16', value: cny('40000') }],
+          },
+        ],
+      },
+    });
+    // 60,000 today; 40,000 less 1 % ordered on 2026-03-18 and there a business day later.
+    expect(result.withdrawal?.possible.amount).toBe('60000.00');
+    expect(result.withdrawal?.coverableOn).toBe('2026-03-19');
+  });
+
+  it('has no day where there is not enough at all', () => {
+    const result = withdraw('100000.01');
+    expect(result.withdrawal?.coverableOn).toBeNull();
+    expect(codes(result)).not.toContain('rebalancing.withdrawal-coverable');
+    const locked = withdraw('90000', { account: { restrictions: { SHARES: 'locked' } } });
+    expect(locked.withdrawal?.coverableOn).toBeNull();
+  });
+
+  it('counts what is to stay as money, and money under way', () => {
+    const floor = withdraw('25000', { policy: { cash: { floor: cny('6000') } } });
+    // 31,000 are needed: 30,000 are there by Thursday only with bonds of Wednesday as well.
+    expect(floor.withdrawal?.coverableOn).toBe('2026-03-05');
+    expect(floor.withdrawal?.possible.amount).toBe('9000.00');
+    const coming = withdraw('30000', {
+      account: { receivables: [{ amount: cny('16000'), on: '2026-03-04' }] },
+    });
+    expect(coming.withdrawal?.paid.amount).toBe('30000.00');
+    expect(coming.withdrawal?.paidOn).toBe('2026-03-04');
+  });
+
+  it('is paid in part where the policy allows that', () => {
+    const result = withdraw('30000', { policy: { cash: { partialWithdrawal: 'allowed' } } });
+    expect(signed(result.trades)).toEqual({ BONDS: '-10000.00', SHARES: '-5000.00' });
+    expect(result.withdrawal).toEqual({
+      asked: cny('30000.00'),
+      paid: cny('15000.00'),
+      paidOn: '2026-03-04',
+      possible: cny('15000.00'),
+      coverableOn: '2026-03-05',
+    });
+    expect(result.cash.after.amount).toBe('0.00');
+    expect(codes(result)).toContain('rebalancing.withdrawal-in-part');
+    expect(codes(result)).not.toContain('rebalancing.withdrawal-not-covered');
+    expect(result.certificate.every(({ holds }) => holds)).toBe(true);
+  });
+
+  it('is not paid in part where nothing can be', () => {
+    const result = withdraw('30000', {
+      policy: { cash: { partialWithdrawal: 'allowed' } },
+      account: { restrictions: { BONDS: 'locked', SHARES: 'locked' } },
+    });
+    expect(result.decision).toBe('hold');
+    expect(result.withdrawal?.paid.amount).toBe('0.00');
+  });
+});
+
+describe('a withdrawal that is paid', () => {
+  it('says when', () => {
+    expect(withdraw('12000').withdrawal).toEqual({
+      asked: cny('12000.00'),
+      paid: cny('12000.00'),
+      paidOn: '2026-03-04',
+      possible: cny('12000.00'),
+      coverableOn: '2026-03-04',
+    });
+    const fromCash = withdraw('500', { account: { cash: [cny('1000')] } });
+    expect(fromCash.withdrawal?.paidOn).toBe(MONDAY);
+  });
+
+  it('is not told where there is none', () => {
+    expect('withdrawal' in decide()).toBe(false);
+    expect('withdrawal' in withdraw('100', { account: { status: 'frozen' } })).toBe(false);
+  });
+});
+
+describe('a withdrawal by a day', () => {
+  const slow = { SHARES: { dealing: { redemptionSettlement: 5 } } } as const;
+  const positions = positionsOf({ BONDS: '50000', SHARES: '50000' });
+
+  it('is raised from what settles in time, though other things stand above their target', () => {
+    // Shares are 10,000 too many, but pay on 2026-03-09.
+    const free = withdraw('10000', { products: slow, account: { positions } });
+    expect(signed(free.trades).SHARES).toBeDefined();
+    const result = withdraw('10000', {
+      products: slow,
+      account: { positions, withdrawalBy: '2026-03-04' },
+      policy: { triggers: [] },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '-10000.00' });
+    expect(result.withdrawal?.paidOn).toBe('2026-03-03');
+    expect(codes(result)).not.toContain('rebalancing.withdrawal-late');
+  });
+
+  it('is raised from all where that is not enough, and said to be late', () => {
+    const result = withdraw('60000', {
+      products: slow,
+      account: { positions, withdrawalBy: '2026-03-04' },
+    });
+    expect(result.withdrawal?.paid.amount).toBe('60000.00');
+    expect(result.withdrawal?.paidOn).toBe('2026-03-09');
+    expect(codes(result)).toContain('rebalancing.withdrawal-late');
+  });
+
+  it('changes nothing where all settles in time', () => {
+    const { inputHash: _a, ...by } = withdraw('10000', { account: { withdrawalBy: '2026-03-31' } });
+    const { inputHash: _b, ...without } = withdraw('10000');
+    expect(by).toEqual(without);
+  });
+
+  it('is refused where the day is past or none', () => {
+    const refuse = (withdrawalBy: unknown, code: 'out-of-range' | 'invalid-date') =>
+      expectRefusal(
+        () => withdraw('1', { account: { withdrawalBy: wrong(withdrawalBy) } }),
+        code,
+        'account.withdrawalBy',
+      );
+    refuse('2026-03-01', 'out-of-range');
+    refuse('2026-02-30', 'invalid-date');
+    expectRefusal(
+      () => withdraw('1', { policy: { cash: { partialWithdrawal: wrong('some') } } }),
+      'unknown-value',
+      'policy.cash.partialWithdrawal',
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { type Changes, decide } from '../simple.js';
+import { cny, dropped, positionsOf, signed } from '../support.js';
+
+/** 50,000 of bonds and of shares, wanted are 60 % and 40 %. */
+const least = (minimumRedemption: string, more: Changes = {}) =>
+  decide({ ...more, products: { SHARES: { minimumRedemption }, ...more.products } });
+
+describe('the least redemption of a product', () => {
+  it('lets a sale pass that is large enough', () => {
+    const result = least('10000');
+    expect(signed(result.trades)).toEqual({ BONDS: '10000.00', SHARES: '-10000.00' });
+    expect(result.certificate).toContainEqual({
+      rule: 'minimum-redemption',
+      holds: true,
+      missedBy: 0,
+    });
+  });
+
+  it('stops a smaller one, and with it the purchase that it was to pay', () => {
+    const result = least('10000.01');
+    expect(result.trades).toEqual([]);
+    expect(dropped(result).SHARES).toBe('sell 10000.00: rebalancing.below-minimum-redemption');
+  });
+
+  it('does not stop a sale of everything', () => {
+    const result = least('80000', { account: { target: { BONDS: 1 } } });
+    expect(signed(result.trades)).toEqual({ BONDS: '50000.00', SHARES: '-50000.00' });
+    expect(result.certificate.every(({ holds }) => holds)).toBe(true);
+  });
+
+  it('is sold in full where money must be raised and nothing else is there', () => {
+    const result = least('10000', {
+      account: {
+        positions: positionsOf({ SHARES: '50000' }),
+        target: { SHARES: 1 },
+        withdrawal: cny('3000'),
+      },
+    });
+    // 10,000 are redeemed for the 3,000; what is over stays money.
+    expect(signed(result.trades)).toEqual({ SHARES: '-10000.00' });
+    expect(result.cash.after.amount).toBe('7000.00');
+    expect(result.certificate.every(({ holds }) => holds)).toBe(true);
+  });
+
+  it('is in the currency of the product and counts what is finer than its unit up', () => {
+    // 10,000.00 are less than 10,000.001, which is 10,000.01.
+    expect(least('10000.001').trades).toEqual([]);
+    expect(least('9999.991').trades).toHaveLength(2);
+  });
+});
