@@ -70,6 +70,7 @@ export function invest<C extends CurrencyCode>(
       level,
       amount,
       covariance: assumptions.covariance,
+      expectedReturn: assumptions.expectedReturn,
       asOf,
       ...(calendar === undefined ? {} : { calendar }),
     }),

@@ -51,9 +51,10 @@ function tellFlat(
 
 /** What getting out costs, tier by tier. */
 export function tellExit(
-  tiers: readonly ExitFeeTier[] = [],
+  given: readonly ExitFeeTier[] | undefined,
   currency: CurrencyCode | undefined,
 ): readonly Reason[] {
+  const tiers = given ?? [];
   if (tiers.every((tier) => tier.rate === 0 && fixedSum(tier) === undefined)) {
     return [say('cost-exit-none')];
   }

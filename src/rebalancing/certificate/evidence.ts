@@ -1,4 +1,4 @@
-import { type CurrencyCode, type Money, minorDigits } from '../../money/index.js';
+import { type CurrencyCode, type Money, minorDigits, toMinorUnits } from '../../money/index.js';
 import {
   type DealingDesk,
   entryFeeUnits,
@@ -42,13 +42,9 @@ export function asNumber(units: bigint, currency: CurrencyCode): number {
   return Number(units) / scale;
 }
 
-/** Money in smallest units. */
-export function unitsIn({ currency, amount }: Money): bigint {
-  const digits = minorDigits(currency);
-  const point = amount.indexOf('.');
-  if (point === -1) return BigInt(amount + '0'.repeat(digits));
-  const fraction = amount.slice(point + 1, point + 1 + digits).padEnd(digits, '0');
-  return BigInt(amount.slice(0, point) + fraction);
+/** An amount in its currency's smallest units. */
+export function unitsIn(amount: Money): bigint {
+  return toMinorUnits(amount);
 }
 
 /** The product of an id, as it was given. */

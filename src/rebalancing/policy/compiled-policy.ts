@@ -15,6 +15,7 @@ import { type CompiledBands, compileBands } from '../drift/compile-bands.js';
 import { type CompiledGroup, compileGroups } from '../drift/compile-groups.js';
 import { CASH } from '../drift/drift.js';
 import { refuseLiability } from '../refuse-liability.js';
+import type { CanonicalBytes } from '../result/canonical-bytes.js';
 import { compileTriggers, type TriggerRules } from '../triggers/compile-triggers.js';
 import type { ScheduledDays } from '../triggers/scheduled-days.js';
 import { compileUtility, type Utility } from '../utility.js';
@@ -64,6 +65,8 @@ export interface Inside {
   readonly calendar: BusinessCalendar;
   /** Canonical JSON of the calendar's name and days covered. */
   readonly calendarText: string;
+  /** Room in which inputs are written to be hashed, one account's after the other. */
+  readonly bytes: CanonicalBytes;
   /** What deals on a day; the days that were asked for are remembered. */
   readonly deskOn: (asOf: PlainDate) => DealingDesk;
   /** The time of the orders on the day of the decision, where it is given. */

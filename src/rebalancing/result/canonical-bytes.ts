@@ -15,6 +15,11 @@ export class CanonicalBytes {
   #bytes = new Uint8Array(ROOM);
   #length = 0;
 
+  /** Forgets what is written, so that the room can be used again. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** What is written so far; valid until more is written. */
   get written(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);

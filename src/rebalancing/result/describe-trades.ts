@@ -25,12 +25,11 @@ export function describeTrades(
   return plan.trades.fits.map((fit, i): Trade => {
     const holding = account.holdings[fit.place]!;
     const { orderOn, dealsOn, settlesOn } = plan.settlement.dates.get(fit.place)!;
-    return Object.freeze({
+    const trade: Draft<Trade> = {
       product: holding.id,
       side: fit.side,
       amount: write(fit.amount),
       local: fromMinorUnits(holding.currency, fit.local),
-      ...(fit.units === undefined ? {} : { units: writeDecimal(fit.units, holding.unitScale) }),
       costs: writeCosts(costs.trades[i]!, write),
       lots: Object.freeze((fit.sale?.parts ?? []).map((part) => describeLot(part, holding))),
       weightBefore: weights.before[fit.place]!,
@@ -44,23 +43,29 @@ export function describeTrades(
       settlesOn,
       phase: plan.settlement.phases.get(fit.place)!,
       reasons: Object.freeze(reasonsOf(plan, fit, holding, harvest, weights, write)),
-    });
+    };
+    if (fit.units !== undefined) trade.units = writeDecimal(fit.units, holding.unitScale);
+    return Object.freeze(trade);
   });
 }
 
 function describeLot(part: SoldPart, { currency, unitScale }: Holding): SoldLot {
   const { lot, heldDays, term, value, units, gain, exitFee } = part;
-  return Object.freeze({
+  const sold: Draft<SoldLot> = {
     lot: lot.id,
     boughtOn: lot.boughtOn,
     heldDays,
     term,
     amount: fromMinorUnits(currency, value),
-    ...(units === undefined ? {} : { units: writeDecimal(units, unitScale) }),
-    ...(gain === undefined ? {} : { gain: fromMinorUnits(currency, gain) }),
     exitFee: fromMinorUnits(currency, exitFee),
-  });
+  };
+  if (units !== undefined) sold.units = writeDecimal(units, unitScale);
+  if (gain !== undefined) sold.gain = fromMinorUnits(currency, gain);
+  return Object.freeze(sold);
 }
+
+/** What is written field by field: a literal with fields that may be absent takes several times as long, and a book has millions. */
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Whether a trade brings a line nearer to its target. */
 function isHelped(

@@ -5,7 +5,7 @@ import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Household } from '../household/household.js';
 import type { Inside } from '../policy/compiled-policy.js';
-import { CanonicalBytes } from './canonical-bytes.js';
+import type { CanonicalBytes } from './canonical-bytes.js';
 
 /** A product that a decision looks at. */
 type Concerned = Pick<Holding, 'id' | 'item'>;
@@ -19,7 +19,8 @@ export function inputHashOf(
   inside: Inside,
   asOf: PlainDate,
 ): string {
-  const bytes = new CanonicalBytes();
+  const { bytes } = inside;
+  bytes.clear();
   bytes.text('{"account":');
   bytes.value(inOrder(given), 'account');
   bytes.text(`,"asOf":"${asOf}","calendar":${inside.calendarText}`);
@@ -44,7 +45,8 @@ export function householdHashOf(
   if (target.kind === 'classes') {
     sorted.target = { ...target, products: [...target.products].sort() };
   }
-  const bytes = new CanonicalBytes();
+  const { bytes } = inside;
+  bytes.clear();
   bytes.text(`{"asOf":"${asOf}","calendar":${inside.calendarText},"household":`);
   bytes.value(sorted, 'household');
   return hashWith(bytes, products, inside);
@@ -72,11 +74,11 @@ function hashWith(
 function inOrder(account: Omit<RebalancingAccount, 'target'>): Readonly<Record<string, unknown>> {
   const { positions, cash, breached, events, recentTrades, receivables, openOrders } = account;
   const sorted: Record<string, unknown> = { ...account };
-  sorted.positions = sortBy(positions, ({ product }) => product).map((position) =>
-    position.lots === undefined || position.lots.length < 2
-      ? position
-      : { ...position, lots: sortBy(position.lots, ({ id }) => id) },
-  );
+  sorted.positions = sortBy(positions, ({ product }) => product).map((position) => {
+    if (position.lots === undefined) return position;
+    const lots = sortBy(position.lots, ({ id }) => id);
+    return lots === position.lots ? position : { ...position, lots };
+  });
   if (cash !== undefined) sorted.cash = sortBy(cash, ({ currency }) => currency);
   if (breached !== undefined) sorted.breached = [...breached].sort();
   if (events !== undefined) sorted.events = [...events].sort();
@@ -90,7 +92,10 @@ function inOrder(account: Omit<RebalancingAccount, 'target'>): Readonly<Record<s
   return sorted;
 }
 
-function sortBy<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
+/** Rows by their keys; the list itself where they are in order already, which most are. */
+function sortBy<T>(rows: readonly T[], keyOf: (row: T) => string): readonly T[] {
+  const isInOrder = rows.every((row, i) => i === 0 || keyOf(rows[i - 1]!) <= keyOf(row));
+  if (isInOrder) return rows;
   return [...rows].sort((a, b) => {
     const [left, right] = [keyOf(a), keyOf(b)];
     return left < right ? -1 : left > right ? 1 : 0;
