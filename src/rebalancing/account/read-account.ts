@@ -28,7 +28,7 @@ import { type RateOf, readRates, toAccount } from './rates.js';
 import { type History, readHistory } from './read-history.js';
 import { type Holding, readHoldings } from './read-holdings.js';
 import { readOrders, readReceivables } from './read-orders.js';
-import { moneyUnderWay, type UnderWay, withOrdersOf } from './under-way.js';
+import { moneyUnderWay, taxOfOrders, type UnderWay, withOrdersOf } from './under-way.js';
 
 /** A checked account; amounts are in smallest units, of the account's currency where nothing else is said. */
 export interface ReadAccount {
@@ -57,6 +57,8 @@ export interface ReadAccount {
   readonly history: History;
   /** How gains are taxed; absent: not. */
   readonly tax: TaxPolicy | undefined;
+  /** What the sales among the orders under way will be taxed; it counts for the budget of tax. */
+  readonly taxUnderWay: bigint;
   /** Whether the account itself says that nothing is taxed, so that no gain and no loss counts. */
   readonly isTaxFree: boolean;
   /** That substitutes count for what must not be bought back; see `withStandIns`. */
@@ -112,6 +114,7 @@ export function readAccount(
     rateOf,
     history: orders.size === 0 ? history : withOrdersOf(holdings, history, asOf),
     tax,
+    taxUnderWay: tax === undefined ? 0n : taxOfOrders(holdings, history, tax),
     isTaxFree: account.tax === 'none',
     standIns: [],
     given: account,

@@ -1,7 +1,8 @@
 import { latestDate, type PlainDate } from '../../dates/index.js';
 import type { CurrencyCode } from '../../money/index.js';
+import type { TaxPolicy } from '../lots/lot.js';
 import type { Realised } from '../lots/read-realised.js';
-import type { TermGain } from '../lots/tax-of.js';
+import { type TermGain, taxAdded } from '../lots/tax-of.js';
 import type { MoneyOnDay } from '../settlement/schedule.js';
 import { toAccount } from './rates.js';
 import type { History } from './read-history.js';
@@ -70,6 +71,20 @@ function withGains(realised: Realised, more: readonly TermGain[]): Realised {
     total: more.reduce((sum, { gain = 0n }) => sum + gain, total),
     possible: (possible.length === 0 ? [[]] : possible).map((gains) => [...gains, ...more]),
   };
+}
+
+/** What the sales of orders under way add to the tax of the year. */
+export function taxOfOrders(
+  holdings: readonly Holding[],
+  { realised }: History,
+  tax: TaxPolicy,
+): bigint {
+  const gains = holdings.flatMap(({ orders, rate }) =>
+    orders.flatMap((order) =>
+      order.gains.map(({ term, gain = 0n }) => ({ term, gain: toAccount(gain, rate) })),
+    ),
+  );
+  return gains.length === 0 ? 0n : taxAdded(gains, realised.possible, tax);
 }
 
 /** What of a holding is only being bought, in the product's currency, and when all of it is there; nothing for most. */

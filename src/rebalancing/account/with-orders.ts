@@ -6,6 +6,7 @@ import type { LotMethod, TaxPolicy } from '../lots/lot.js';
 import type { DoneSale, LotState, SaleRule } from '../lots/lot-state.js';
 import { sellLots, sellUnits } from '../lots/sell-lots.js';
 import type { TermGain } from '../lots/tax-of.js';
+import { exitFeeOfSale } from '../rounding/exit-fee.js';
 import { divideHalfEven, inUnits, powerOfTen } from './exact.js';
 import { toAccount } from './rates.js';
 import type { Holding } from './read-holdings.js';
@@ -49,7 +50,14 @@ export function withOrders(
   // What is sold is sold of what is there.
   for (const order of orders) if (order.side === 'sell') after = sold(after, order, context);
   for (const order of orders) if (order.side === 'buy') after = bought(after, order, context);
-  return { ...after, value: toAccount(after.local, after.rate) };
+  const { item, digits, local } = after;
+  // What is sold whole would be bought for the first time again; what is on its way in would be added to.
+  const least = local === 0n ? item.minimumPurchase : item.minimumAddition;
+  return {
+    ...after,
+    value: toAccount(local, after.rate),
+    minimumPurchase: inUnits(least, digits, 'up'),
+  };
 }
 
 function bought(holding: Holding, order: ReadOrder, { asOf }: OrderContext): Holding {
@@ -86,7 +94,7 @@ function sold(holding: Holding, order: ReadOrder, context: OrderContext): Holdin
   const count = order.units === undefined ? undefined : inUnits(order.units, unitScale, 'down');
   const sale = lots === undefined ? undefined : soldLots(holding, order, count, context);
   const share = units === undefined ? 0n : divideHalfEven(units * amount, local);
-  const exitFee = sale?.exitFee ?? exitFeeUnits(amount, holding.exitRate);
+  const { exitFee } = exitFeeOfSale(sale, amount, holding, order.dealsOn);
   const net = order.net ?? amount - exitFee - exitFeeUnits(amount, item.halfSpread);
   const gains = (sale?.parts ?? []).flatMap(({ term, gain }) =>
     gain === undefined ? [] : [{ term, gain }],

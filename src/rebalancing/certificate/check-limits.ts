@@ -109,7 +109,8 @@ function checkBudgets(evidence: Evidence): readonly RuleCheck[] {
     checks.push(check('gain-budget', asNumber(over, account.currency)));
   }
   if (taxBudget !== undefined && account.tax !== 'none') {
-    const over = unitsIn(costs.tax) - unitsIn(taxBudget);
+    const tax = unitsIn(costs.tax);
+    const over = tax > 0n ? tax + evidence.taxUnderWay - unitsIn(taxBudget) : 0n;
     checks.push(check('tax-budget', asNumber(over, account.currency)));
   }
   return checks;

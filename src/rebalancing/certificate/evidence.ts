@@ -21,6 +21,8 @@ export interface Evidence {
   readonly universe: ProductUniverse;
   readonly desk: DealingDesk;
   readonly rateOf: RateOf;
+  /** Tax of the sales that are under way, in smallest units. */
+  readonly taxUnderWay: bigint;
   readonly value: Money;
   readonly investable: Money;
   readonly before: AccountState;

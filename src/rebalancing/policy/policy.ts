@@ -135,7 +135,7 @@ export interface TradingRules<C extends CurrencyCode = CurrencyCode> {
   readonly fewestTrades?: boolean;
   /** The most gains that may be realised in a year, after losses. */
   readonly gainBudget?: Money<C>;
-  /** The most tax that the trades may cost. Less than a ten-thousandth of what is to be invested is not traded within it, nor within `gainBudget`. */
+  /** The most tax that the trades may cost, orders under way included. Less than a ten-thousandth of what is to be invested is not traded within it, nor within `gainBudget`. */
   readonly taxBudget?: Money<C>;
 }
 

@@ -55,9 +55,15 @@ export function findGoals(occasion: Occasion, isPossible: IsPossiblePurchase): G
     case 'cash-first': {
       const goals = seek(occasion, nothingSold(occasion), isPossible);
       const limits = saleLimits(occasion, goals.weights);
-      return limits === undefined ? goals : seek(occasion, limits, isPossible);
+      // What must be raised comes from others too where what is out of its band does not give enough.
+      const isEnough = limits !== undefined && sumOf(limits.low) <= occasion.money.investable;
+      return isEnough ? seek(occasion, limits, isPossible) : goals;
     }
   }
+}
+
+function sumOf(values: readonly bigint[]): bigint {
+  return values.reduce((sum, value) => sum + value, 0n);
 }
 
 /** What is above its destination is sold down to it; the proceeds stay money. */

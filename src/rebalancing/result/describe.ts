@@ -51,6 +51,7 @@ export function describe(
     universe: rebalancer.universe,
     desk,
     rateOf: account.rateOf,
+    taxUnderWay: account.taxUnderWay,
     value: write(account.value),
     investable: write(money.investable),
     before,

@@ -53,12 +53,12 @@ function openOrderOf(trade: Trade): OrderUnderWay {
     product,
     side,
     amount: local,
-    ...(units === undefined ? {} : { units }),
+    // So small an amount that its units round to nothing.
+    ...(units === undefined || Number(units) === 0 ? {} : { units }),
     net: fromMinorUnits(local.currency, netOf(trade)),
     orderOn,
     dealsOn,
     settlesOn,
-    ...(side === 'buy' ? { paid: false } : {}),
     ...(lots.length === 0 ? {} : { lots: Object.freeze(lots.map(({ lot }) => lot)) }),
   });
 }

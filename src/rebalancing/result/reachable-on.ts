@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../../dates/index.js';
-import { mostOn } from '../../products/index.js';
+import { mostOn, type Product } from '../../products/index.js';
 import { inUnits, least, readDecimal } from '../account/exact.js';
 import { toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
@@ -57,7 +57,7 @@ function reachedBy(
 /** Goes through the days ahead: what has been released waits for room under the day's limit. */
 export function* tradedAhead(
   { desk, inside }: Situation,
-  { item, digits }: Holding,
+  { item: { product }, digits, lots }: Holding,
   side: 'buy' | 'sell',
   releases: readonly Release[],
 ): Generator<{ readonly on: PlainDate; readonly amount: bigint }, void, undefined> {
@@ -72,7 +72,9 @@ export function* tradedAhead(
     while (later.length > 0 && later[0]!.on <= day) released += later.shift()!.amount;
     if (later.length === 0 && released === 0n) return;
     if (released === 0n || !isBusinessDay(day)) continue;
-    const limit = mostOn(item.product, side, day);
+    const dealsOn = dealtOn(inside, product, side, day, lots);
+    if (dealsOn === undefined) continue;
+    const limit = mostOn(product, side, dealsOn);
     const most =
       limit === undefined
         ? released
@@ -81,4 +83,20 @@ export function* tradedAhead(
     released -= amount;
     yield { on: day, amount };
   }
+}
+
+/** The day on which an order of a day deals; `undefined` where none can be given on it. */
+function dealtOn(
+  { deskOn }: Situation['inside'],
+  product: Product,
+  side: 'buy' | 'sell',
+  day: PlainDate,
+  lots: Holding['lots'],
+): PlainDate | undefined {
+  const { dealing } = product;
+  if (dealing === undefined) return day;
+  // Terms run from each lot's own day, which its release has seen to already.
+  if (dealing.rollingTerm !== undefined) return day;
+  const found = deskOn(day).next(product, side, side === 'sell' ? lots?.[0]?.boughtOn : undefined);
+  return found.status === 'now' ? found.dealsOn : undefined;
 }

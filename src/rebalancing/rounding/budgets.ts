@@ -127,6 +127,9 @@ function exceededBy(
   if (gainBudget !== undefined && charges.gain > 0n && gains > gainBudget) {
     codes.push('rebalancing.gain-budget');
   }
-  if (taxBudget !== undefined && charges.tax > taxBudget) codes.push('rebalancing.tax-budget');
+  const taxes = account.taxUnderWay + charges.tax;
+  if (taxBudget !== undefined && charges.tax > 0n && taxes > taxBudget) {
+    codes.push('rebalancing.tax-budget');
+  }
   return codes;
 }

@@ -130,3 +130,76 @@ describe('the orders of a result, told as under way', () => {
     ).toEqual([]);
   });
 });
+
+describe('the orders of a result on later days', () => {
+  it('are not paid a second time once the money has left', () => {
+    // 10,000 of free money buy on Monday; on Tuesday the bank still tells the order, and the cash is gone.
+    const account = {
+      positions: positionsOf({ BONDS: '54000.00', SHARES: '36000.00' }),
+      cash: [cny('10000')],
+    };
+    const bought = decide({ account, policy: { triggers: [{ kind: 'cash-flow', above: 0.01 }] } });
+    expect(ordersOf(bought)).toEqual([
+      'buy BONDS 6000.00 2026-03-02',
+      'buy SHARES 4000.00 2026-03-02',
+    ]);
+    const openOrders = openOrdersOf(bought);
+    const next = decide({ account: { ...account, cash: [], openOrders }, asOf: '2026-03-03' });
+    expect(next.value.amount).toBe('100000.00');
+    expect(next.before.weights).toMatchObject({ BONDS: 0.6, SHARES: 0.4 });
+  });
+
+  it('of everything make the next purchase a first one', () => {
+    // All shares go; what is bought of them again while the order is under way is no addition to anything.
+    const terms = { SHARES: { minimumPurchase: '10000', minimumAddition: '1' } };
+    const openOrders: readonly OrderUnderWay[] = [
+      {
+        product: 'SHARES',
+        side: 'sell',
+        amount: cny('30000'),
+        orderOn: '2026-02-27',
+        settlesOn: '2026-03-04',
+      },
+    ];
+    const account = {
+      positions: positionsOf({ BONDS: '70000.00', SHARES: '30000.00' }),
+      target: { BONDS: 0.92, SHARES: 0.08 },
+      openOrders,
+    };
+    const again = decide({
+      account,
+      products: terms,
+      policy: { bands: { default: { absolute: 0.01 } } },
+    });
+    expect(again.trades.some(({ product }) => product === 'SHARES')).toBe(false);
+    expect(again.certificate.every(({ holds }) => holds)).toBe(true);
+  });
+
+  it('count for the budget of tax', () => {
+    // A quarter of what is sold is gain, taxed with 20 %: 4,000 sold cost 200, and nothing is left for the day.
+    const account = {
+      positions: [
+        ...positionsOf({ BONDS: '60000.00' }),
+        {
+          product: 'SHARES',
+          value: cny('40000'),
+          lots: [
+            { id: 'a', boughtOn: '2025-12-01' as const, value: cny('40000'), cost: cny('30000') },
+          ],
+        },
+      ],
+      target: { BONDS: 0.8, SHARES: 0.2 },
+      events: ['review'],
+    };
+    const policy = {
+      triggers: [{ kind: 'event' as const, events: ['review'] }],
+      lots: { method: 'fifo' as const, tax: { shortTermRate: 0.2, longTermRate: 0.1 } },
+      trading: { taxBudget: cny('200') },
+    };
+    const first = decide({ account, policy });
+    expect(Number(first.costs.tax.amount)).toBeCloseTo(200, 0);
+    const second = decide({ account: { ...account, openOrders: openOrdersOf(first) }, policy });
+    expect(Number(second.costs.tax.amount)).toBeLessThan(1);
+    expect(second.certificate.every(({ holds }) => holds)).toBe(true);
+  });
+});

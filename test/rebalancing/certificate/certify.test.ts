@@ -65,6 +65,7 @@ const EVIDENCE: Evidence = {
   universe: products(TERMS),
   desk: openDealingDesk({ asOf: MONDAY, calendar }),
   rateOf: () => ({ over: 1n, under: 1n }),
+  taxUnderWay: 0n,
   value: HONEST.value,
   investable: HONEST.investable,
   before: HONEST.before,
