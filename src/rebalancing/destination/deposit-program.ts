@@ -10,7 +10,7 @@ export interface Purchasable {
   /** What of the money for it becomes value, above 0, and what it takes out of the account's money to pay for it, 1 without exchange. */
   readonly invested: number;
   readonly paid: number;
-  /** The most of everything that it may be; 1 without a limit. */
+  /** The most of everything that it may be once it is bought; 1 without a limit. What is above it now stays so unless it is bought. */
   readonly mostWeight: number;
 }
 
@@ -58,9 +58,13 @@ export function leastDeposit(problem: DepositProblem): LeastDeposit | undefined 
     if (found === undefined || (best !== undefined && found.deposit >= best.deposit - NOISE)) {
       continue;
     }
+    const everything = worthOf(problem, found);
     const place = found.purchases.findIndex((purchase, i) => {
-      const { least } = problem.products[i]!;
-      return fates[i] === 'open' && purchase > NOISE && purchase < least - NOISE;
+      if (fates[i] !== 'open' || purchase <= NOISE) return false;
+      const { least, value, invested, mostWeight } = problem.products[i]!;
+      return (
+        purchase < least - NOISE || value + purchase * invested > mostWeight * everything + NOISE
+      );
     });
     if (place === -1) best = found;
     else
@@ -69,6 +73,14 @@ export function leastDeposit(problem: DepositProblem): LeastDeposit | undefined 
       }
   }
   return best;
+}
+
+/** What everything is worth after the purchases. */
+function worthOf({ products }: DepositProblem, { purchases }: LeastDeposit): number {
+  return products.reduce(
+    (sum, { value, invested }, i) => sum + value + purchases[i]! * invested,
+    0,
+  );
 }
 
 /** The lines that no deposit brings between their limits, if all others are. */
@@ -108,8 +120,11 @@ function programOf(
 ): LinearProgram {
   const count = products.length;
   const width = count + 1 + (form === 'slack' ? 2 * lines.length : 0);
-  const capped = [...products.keys()].filter((i) => products[i]!.mostWeight < 1);
   const held = products.reduce((sum, { value }) => sum + value, 0);
+  const capped = [...products.keys()].filter((i) => {
+    const { mostWeight, value } = products[i]!;
+    return mostWeight < 1 && (value <= mostWeight * held || fates[i] === 'bought');
+  });
   const rows: Float64Array[] = [];
   const lower: number[] = [];
   const upper: number[] = [];

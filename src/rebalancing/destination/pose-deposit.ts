@@ -50,14 +50,13 @@ export function poseDeposit(
         const least = most(i === residual ? 0n : minimums[i]!, leastOf(holding));
         const cap = inside.policy.trading.maxWeight.get(holding.id) ?? 1;
         const value = Number(holding.value) / unit;
-        const isBelowCap = holding.value < BigInt(Math.floor(cap * unit)) || cap === 1;
         return {
           value,
           least: Number(least) / unit,
-          most: isBelowCap ? mostOf(holding, bounds[i]!) / unit : 0,
+          most: mostOf(holding, bounds[i]!) / unit,
           invested: investedOf(holding, purchases[i]!),
           paid: paidFor(holding, situation),
-          mostWeight: isBelowCap ? cap : 1,
+          mostWeight: cap,
         };
       }),
       lines: lines.map((line) => ({

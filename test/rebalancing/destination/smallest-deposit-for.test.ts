@@ -43,6 +43,25 @@ const expectJustAbove = (amount: string, exact: number, by = 0.05): void => {
 };
 
 describe('the smallest deposit for an account', () => {
+  it('buys again what the deposit itself brings below its most weight', () => {
+    // Gold of 29,760 may be 19 of 100 at most: S = 29,760 / 0.19 = 156,631.58. Bonds, 51.13 of 100 today, must be 43 of S at least,
+    // 67,351.58, and may be 48 of it at most, so that 16,221.58 and more are bought of them.
+    const found = possible({
+      account: {
+        positions: positionsOf({ BONDS: '51130.00', GOLD: '29760.00', SHARES: '19110.00' }),
+        target: { BONDS: 0.46, GOLD: 0.16, SHARES: 0.38 },
+      },
+      policy: {
+        bands: { default: { absolute: 0.03 } },
+        trading: { maxWeight: { BONDS: 0.48 } },
+      },
+    });
+    expectJustAbove(found.amount.amount, 29760 / 0.19 - 100000);
+    const bonds = Number(signed(found.trades).BONDS);
+    expect(bonds).toBeGreaterThanOrEqual(0.43 * 156631.57 - 51130);
+    expect(bonds).toBeLessThanOrEqual(0.48 * 156631.59 - 51130);
+  });
+
   it('is that of the weights alone where nothing costs anything', () => {
     // (50,000 + D) / (100,000 + D) = 0.55, so D = 5,000 / 0.45 = 11,111.11.
     const { amount, trades } = possible();
