@@ -154,6 +154,26 @@ describe('planTransition', () => {
     expect(sale('5000', { B: 1 })).toMatchObject({ proceeds: cny('1000') });
   });
 
+  it('sells no last part that only a redemption of everything would allow, where a part before it cannot be made', () => {
+    // 2,000 a day against a least redemption of 3,000: no day's part can be made, so the last 1,209.88 is no redemption of everything.
+    const plan = planTransition(
+      asked(
+        {
+          B: {},
+          A: {
+            minimumRedemption: '3000',
+            minimumHolding: '5000',
+            dealing: { dailyRedemption: '2000' },
+          },
+        },
+        { holdings: [{ product: 'A', value: cny('3209.88') }], weights: { B: 1 } },
+      ),
+    );
+    expect(plan.status).toBe('nothing-to-order');
+    if (plan.status === 'missing-rate') throw new Error(plan.status);
+    expect(why(plan)).toContain('sell A 3209.88: orders.below-minimum-redemption');
+  });
+
   it('sells nothing of which the fee takes all', () => {
     const exit = [{ fromDays: 0, rate: 0, plus: '5' }];
     const plan = planTransition(

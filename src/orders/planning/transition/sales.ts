@@ -54,16 +54,27 @@ function orderable(
   { product, currency, value }: ReadPosition,
   slices: readonly (Slice & OrderDays)[],
 ): { readonly slices: readonly (Slice & OrderDays)[]; readonly hindrances: readonly Reason[] } {
-  const minimum = toMinorUnits(redemptionTerms(product, currency).minimum);
-  const isWhole = slices.reduce((sum, { gross }) => sum + gross, 0n) >= value;
+  const terms = redemptionTerms(product, currency);
+  const [minimum, stays] = [terms.minimum, terms.minimumHolding].map((one) => toMinorUnits(one));
+  const grossOf = (list: readonly Slice[]): bigint =>
+    list.reduce((sum, { gross }) => sum + gross, 0n);
+  const isEaten = ({ gross, fee }: Slice): boolean => fee >= gross;
+  const isLess = ({ gross }: Slice): boolean => gross < minimum!;
   const last = slices[slices.length - 1];
-  const isSmall = (one: Slice): boolean => one.gross < minimum && !(isWhole && one === last);
+  // The last of a redemption of everything may be as small as it is, if all before it are made.
+  const isLastOfAll =
+    grossOf(slices) >= value &&
+    !slices.some((one) => one !== last && (isLess(one) || isEaten(one)));
+  const isSmall = (one: Slice): boolean => isLess(one) && !(isLastOfAll && one === last);
   const small = slices.find(isSmall);
-  const eaten = slices.find(({ gross, fee }) => fee >= gross);
+  const eaten = slices.find(isEaten);
+  const made = slices.filter((one) => !isSmall(one) && !isEaten(one));
+  const rest = value - grossOf(made);
+  const leavesTooLittle = made.length < slices.length && rest > 0n && rest < stays!;
   const write = (units: bigint): string => fromMinorUnits(currency, units).amount;
   const base = { product: product.id, currency };
   return {
-    slices: slices.filter((one) => !isSmall(one) && one.fee < one.gross),
+    slices: leavesTooLittle ? [] : made,
     hindrances: [
       ...(small === undefined
         ? []
@@ -71,7 +82,7 @@ function orderable(
             makeReason('orders.below-minimum-redemption', 'info', {
               ...base,
               amount: write(small.gross),
-              minimum: write(minimum),
+              minimum: write(minimum!),
             }),
           ]),
       ...(eaten === undefined
