@@ -26,6 +26,7 @@ import {
 } from '../money/index.js';
 import type { CompiledPack } from '../rules/index.js';
 import { assess } from './assess.js';
+import { refuseUnknownFields } from './fields.js';
 import { fundingBalance } from './funding-balance.js';
 import { goalOf } from './goal-outlook.js';
 import { invest } from './invest.js';
@@ -50,6 +51,7 @@ export function decideAdvice<C extends CurrencyCode>(
   const asOf = parsePlainDate(options.asOf, 'options.asOf');
   checkRequest(request);
   checkObject(reference, 'reference');
+  refuseUnknownFields(request as AdviceRequest, reference);
   checkPacks(options.packs);
 
   const intake = renamePaths({ present: 'request.known', policy: 'reference.completeness' }, () =>

@@ -24,6 +24,8 @@ export interface AdviceReference {
     readonly maxLockUpDays: number;
     /** The most that one product may hold, decimal fraction above 0. Default 1. */
     readonly maxWeightPerProduct?: number;
+    /** Most steps of the search for the best fit, a whole number above 0; a fit that is not proved within it says so. */
+    readonly maxNodes?: number;
   };
   readonly projection: {
     /** Simulated paths, 2 to 1,000,000. */

@@ -47,6 +47,7 @@ export const adviceReference: z.ZodMiniType<AdviceReference> = z.strictObject({
   selection: z.strictObject({
     maxLockUpDays: count,
     maxWeightPerProduct: z.exactOptional(positive),
+    maxNodes: z.exactOptional(count),
   }),
   projection: z.strictObject({ paths: count, seed: count, probability: fraction }),
   orders: z.strictObject({

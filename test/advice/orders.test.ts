@@ -178,3 +178,29 @@ it('refuses packs that are none', () => {
     );
   }
 });
+
+describe('a field that there is none of', () => {
+  it.each([
+    ['acknowledge', ['x'], 'request.acknowledge'],
+    ['facts ', {}, 'request["facts "]'],
+  ])('is refused in a request: %s', (name, value, path) => {
+    const misspelt = { ...request, [name]: value } as AdviceRequest;
+    expectRefusal(() => advise(misspelt, reference, { asOf }), 'unknown-id', path);
+  });
+
+  it.each([
+    ['calender', reference, 'reference.calender'],
+    ['maxWeight', reference.selection, 'reference.selection.maxWeight'],
+    ['path', reference.projection, 'reference.projection.path'],
+    ['dailyLimit', reference.orders, 'reference.orders.dailyLimit'],
+  ])('is refused in a reference: %s', (name, part, path) => {
+    const misspelt = { ...part, [name]: 1 };
+    const [, room] = path.split('.');
+    const bank = part === reference ? misspelt : { ...reference, [room!]: misspelt };
+    expectRefusal(
+      () => advise(request, bank as unknown as AdviceReference, { asOf }),
+      'unknown-id',
+      path,
+    );
+  });
+});

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../dates/index.js';
 import { isZero, multiplyMoney, ratioOfMoney } from '../../money/index.js';
 import { inner, multiply } from '../../numerics/index.js';
 import { compareRatings, effectiveRisk, type Product } from '../../products/index.js';
-import { chargesOf, entryCostOf, type ProductCharges } from '../fit/charges.js';
+import { chargesOf, entryCostOf, goesByAmount, type ProductCharges } from '../fit/charges.js';
 import { exposureOf, type PreparedProducts } from '../prepare.js';
 import { lockUpDays, viewOf } from '../screening/dealing-reasons.js';
 import { openMoneyBack } from '../screening/money-back.js';
@@ -20,8 +20,8 @@ export interface JudgedProduct {
   /** The day on which the money of a weight can be back; undefined where that cannot be said. */
   readonly backOn: (weight: number) => PlainDate | undefined;
   readonly charges: ProductCharges;
-  /** The part of a payment for a weight that entry fee and spread take. */
-  readonly entryAt: (weight: number) => number;
+  /** The part of a payment for a weight that entry fee and spread take, and what leaving takes after the horizon. */
+  readonly oneOffAt: (weight: number) => number;
 }
 
 /** Prepares all products for comparison, by ascending id. */
@@ -44,7 +44,9 @@ export function judgeProducts(
       lockUpDays: lockUpDays(known, view),
       backOn: remembered((weight) => money?.allOn(known, weight)),
       charges,
-      entryAt: (weight) => entryAt(product, weight, { charges, context }),
+      oneOffAt: (weight) =>
+        entryAt(product, weight, { charges, context }) +
+        leavingAt(product, weight, { charges, context, exposure, terms }),
     };
   });
 }
@@ -74,6 +76,24 @@ function entryAt(
   }
   const paid = multiplyMoney(amount, weight, { rounding: 'half-even' });
   return isZero(paid) ? charges.entry : ratioOfMoney(entryCostOf(product, paid, fx), paid);
+}
+
+/** Sums and the impact of an order go by what is paid, too. */
+function leavingAt(
+  product: Product,
+  weight: number,
+  {
+    charges,
+    context,
+    exposure,
+    terms,
+  }: Pick<PreparedProducts, 'context' | 'terms'> & Pick<JudgedProduct, 'charges' | 'exposure'>,
+): number {
+  const { amount } = context;
+  if (amount === undefined || !goesByAmount(product)) return charges.leaving;
+  const paid = multiplyMoney(amount, weight, { rounding: 'half-even' });
+  if (isZero(paid)) return charges.leaving;
+  return chargesOf(product, exposure, terms, { ...context, amount: paid }).leaving;
 }
 
 /** How alike two exposures must be, and how much of each is held. */

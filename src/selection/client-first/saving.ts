@@ -42,12 +42,12 @@ export function savingOf(exchange: Exchange): Saving {
 }
 
 function costsOf(
-  { charges, entryAt }: JudgedProduct,
+  { charges, oneOffAt }: JudgedProduct,
   { weight, bought }: Readonly<Record<'weight' | 'bought', number>>,
 ): Readonly<Record<'yearly' | 'oneOff', number>> {
   return {
     yearly: weight * charges.yearly,
-    oneOff: bought * (entryAt(bought) + charges.leaving),
+    oneOff: bought * oneOffAt(bought),
   };
 }
 

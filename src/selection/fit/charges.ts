@@ -66,9 +66,14 @@ export function chargesOf(
     leaving: leavingAfter(exit(Math.floor(horizonYears * DAYS_OF_A_YEAR + 1e-9))),
     unknown: {
       performance: fees?.performance !== undefined && expected === undefined,
-      sums: fee === undefined || (whole === undefined && hasExitSums(product)),
+      sums: fee === undefined || (whole === undefined && goesByAmount(product)),
     },
   };
+}
+
+/** Whether the way out costs sums, or an order moves the price, so that a rate alone does not tell what it costs. */
+export function goesByAmount(product: Product): boolean {
+  return hasExitSums(product) || product.fees?.impact !== undefined;
 }
 
 /** A year of the product files, as for `exAnteCosts`. */

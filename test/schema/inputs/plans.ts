@@ -548,7 +548,7 @@ export const PLANS: Readonly<Record<string, Input>> = {
           holidays: [],
           workdays: [],
         },
-        selection: { maxLockUpDays: 90, maxWeightPerProduct: 0.5 },
+        selection: { maxLockUpDays: 90, maxWeightPerProduct: 0.5, maxNodes: 50000 },
         projection: { paths: 20000, seed: 7, probability: 0.75 },
         orders: {
           residualProduct: 'P01',

@@ -57,6 +57,28 @@ const found = (...given: Parameters<typeof check>) =>
     yearlySaving?.amount,
   ]);
 
+describe('what an order moves the price', () => {
+  // Coefficient 0.1 of a daily volume of 100,000: √(1,000 / 100,000) × 0.1 = 1 % of an order of 1,000, in and out 2 %, over 5 years 0.4 % a year.
+  const impact = { coefficient: 0.1, dailyVolume: '100000' };
+  const thin = (annualFee: number) => product('A', { annualFee, fees: { impact } });
+  const deep = (annualFee: number) => product('B', { annualFee });
+  const other = product('Z', { lookThrough: { EQUITY: 1 } });
+
+  it('goes by what is paid for the product, not by the whole amount', () => {
+    // A of 1 % costs 0.5 + 0.4 = 0.9 % a year, less than 1.0 %.
+    expect(found([thin(0.005), deep(0.01), other], { A: 0.01, Z: 0.99 })).toEqual([]);
+    // With a charge of 1 % it costs 1.4 %: 0.4 % more than B, which is 4.00 of 1,000; B's own impact is none.
+    expect(found([thin(0.01), deep(0.01), other], { A: 0.01, Z: 0.99 })).toEqual([
+      ['A', 'dearer', 'B', '4.00'],
+    ]);
+  });
+
+  it('is not known without an amount', () => {
+    const open = check([thin(0.005), deep(0.0051)], { A: 1 }, { amount: undefined as never });
+    expect(open.status).toBe('undetermined');
+  });
+});
+
 describe('a dearer choice', () => {
   const dear = product('A', { annualFee: 0.009 });
 
