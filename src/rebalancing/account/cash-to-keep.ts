@@ -1,5 +1,6 @@
 import type { CompiledCash } from '../policy/read-cash-policy.js';
 import { divideUp } from './exact.js';
+import { toAccount } from './rates.js';
 import type { ReadAccount } from './read-account.js';
 
 /** What of an account's money is kept and what is free, in smallest units. */
@@ -16,12 +17,13 @@ export interface Money {
 
 /**
  * Divides an account's money: below the target it is filled up, up to the ceiling it is left alone, and what lies above is invested,
- * all of it or this call's part.
+ * all of it or this call's part. What comes in only after a withdrawal is needed pays nothing of it and is left alone.
  */
 export function divideMoney(account: ReadAccount, cash: CompiledCash): Money {
-  const left = account.cashTotal - account.withdrawal;
-  const kept = left < cash.target ? cash.target : keptAbove(left, cash);
-  const free = left - kept;
+  const late = comingLate(account);
+  const left = account.cashTotal - account.withdrawal - late;
+  const kept = (left < cash.target ? cash.target : keptAbove(left, cash)) + late;
+  const free = left + late - kept;
   const positions = account.value - account.cashTotal;
   return { kept, free, investable: positions + free, mustRaise: left < cash.least };
 }
@@ -29,4 +31,13 @@ export function divideMoney(account: ReadAccount, cash: CompiledCash): Money {
 function keptAbove(left: bigint, { target, ceiling, callsLeft }: CompiledCash): bigint {
   if (left <= ceiling || callsLeft === 0) return left;
   return left - divideUp(left - target, BigInt(callsLeft));
+}
+
+function comingLate({ withdrawal, withdrawalBy: by, underWay, rateOf }: ReadAccount): bigint {
+  if (by === undefined || withdrawal === 0n || underWay === undefined) return 0n;
+  let late = 0n;
+  for (const { on, amount, currency } of underWay.incomes) {
+    if (on > by) late += toAccount(amount, rateOf(currency));
+  }
+  return late;
 }

@@ -165,7 +165,7 @@ function wantedWeights(occasion: Occasion): Wanted {
 }
 
 function solve(occasion: Occasion, limits: Limits, wanted: Wanted): Float64Array {
-  const { account, money, now } = occasion;
+  const { account, money, now, task } = occasion;
   const low = Float64Array.from(limits.low, (value) => ratio(value, money.investable));
   const high = Float64Array.from(limits.high, (value, i) =>
     Math.max(low[i]!, ratio(value, money.investable)),
@@ -180,7 +180,8 @@ function solve(occasion: Occasion, limits: Limits, wanted: Wanted): Float64Array
     high,
     sum,
     wanted: classes,
-    reference: products,
+    // Money is raised where least is missing to the target, not where the destination without limits was.
+    reference: task === 'raise' ? Float64Array.from(holdings, ({ target }) => target) : products,
     now: now.products,
   };
   return nearestMeasured(occasion, keepInBands(occasion, problem))!;

@@ -175,3 +175,40 @@ describe('a withdrawal by a day', () => {
     );
   });
 });
+
+describe('money that comes too late', () => {
+  it('pays nothing of a withdrawal', () => {
+    // 30,000 come on the 10th; 20,000 are needed by the 4th, so that they are sold for.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '60000.00', SHARES: '40000.00' }),
+        receivables: [{ amount: cny('30000'), on: '2026-03-10' }],
+        withdrawal: cny('20000'),
+        withdrawalBy: '2026-03-04',
+      },
+    });
+    const sold = result.trades.reduce((sum, { side, amount }) => {
+      expect(side).toBe('sell');
+      return sum + Number(amount.amount);
+    }, 0);
+    expect(sold).toBeCloseTo(20000, 6);
+    expect(result.withdrawal).toMatchObject({ paid: cny('20000.00'), paidOn: '2026-03-03' });
+  });
+});
+
+describe('a withdrawal where the best payer is locked', () => {
+  it('comes from what least is missing of, not from all others alike', () => {
+    // 90,000 are left. Of bonds 50,000 are fixed; targets of the others are 27,000 each, and shares are 30,000, gold 20,000.
+    // The least squares of the distances take all 10,000 from shares: 20,000 and 20,000.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '50000.00', SHARES: '30000.00', GOLD: '20000.00' }),
+        target: { BONDS: 0.4, SHARES: 0.3, GOLD: 0.3 },
+        restrictions: { BONDS: 'locked' },
+        withdrawal: cny('10000'),
+      },
+      policy: { measure: 'products', triggers: [] },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-10000.00' });
+  });
+});
