@@ -127,6 +127,11 @@ export const orderTerms: Messages = Object.freeze({
     '交收日早於成交日',
     'it was settled before it was traded',
   ),
+  'orders.term.orders.traded-too-early': text(
+    '成交日早于下单日',
+    '成交日早於落盤日',
+    'it was traded before it was given',
+  ),
   'orders.term.orders.cancel-pending': text(
     '已有撤单申请待答复',
     '已有取消申請待答覆',

@@ -310,6 +310,21 @@ describe('a day in the past', () => {
     );
   });
 
+  it('is no trade before the day of the order, and no settlement', () => {
+    const given = { ...accepted, orderOn: '2026-03-02', dealsOn: '2026-03-03' } as const;
+    const traded = (tradeDate?: PlainDate) =>
+      event('f', { kind: 'fill', amount: cny('225'), ...(tradeDate && { tradeDate }) });
+    expect(advanceOrder(given, traded('2020-01-01'))).toMatchObject({
+      status: 'illegal',
+      reason: { code: 'orders.traded-too-early' },
+    });
+    expect(foldOrder(given, [traded('2020-01-01')]).refused).toHaveLength(1);
+    const filled = advanced(given, [traded(), event('x', { kind: 'cancel' })]);
+    expect(
+      advanceOrder(filled, event('s', { kind: 'settle', settledOn: '2026-03-01' })),
+    ).toMatchObject({ status: 'illegal', reason: { code: 'orders.settled-too-early' } });
+  });
+
   it('is no settlement of a later trade', () => {
     const fill = event('f', { kind: 'fill', amount: cny('225'), tradeDate: '2026-03-05' });
     const cancel = event('x', { kind: 'cancel' });

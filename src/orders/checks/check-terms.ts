@@ -8,6 +8,7 @@ import {
   toMinorUnits,
 } from '../../money/index.js';
 import {
+  entryFeeUnits,
   isLiability,
   nextDealing,
   type Product,
@@ -178,6 +179,9 @@ function checkPurchase(facts: OrderFacts): readonly Reason[] {
   } else if (order.units === undefined && (units - minimum) % step !== 0n) {
     const parameters = { ...base, step: acquires.step };
     found.push(makeReason('orders.off-step', 'block', parameters));
+  }
+  if (entryFeeUnits(acquires, units, currency) >= units) {
+    found.push(makeReason('orders.fee-takes-all', 'block', { ...base, fee: amount }));
   }
   found.push(...offLot(acquires, order.units));
   const most = unitsOf(acquires.maximumHolding, currency);

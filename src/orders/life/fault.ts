@@ -6,9 +6,10 @@ import {
   fromMinorUnits,
   toMinorUnits,
 } from '../../money/index.js';
-import { isFill, isReversing, type OrderEvent } from './events.js';
+import { type FillEvent, isFill, isReversing, type OrderEvent } from './events.js';
 import { priceFault } from './fill-price.js';
 import { findEvent, findFill, type Life, measureOf, someEvent } from './life.js';
+import type { Order } from './order.js';
 import type { ReadEvent } from './read-event.js';
 import { canStillCome, targetOf } from './transitions.js';
 
@@ -55,10 +56,22 @@ export function inherentFault<C extends CurrencyCode>(
       return { code: 'orders.wrong-key', parameters: { order: order.id } };
     case 'fill':
     case 'correct':
-      return priceFault(event, order);
+      return tradeDayFault(event, order) ?? priceFault(event, order);
     default:
       return undefined;
   }
+}
+
+/** An order cannot have been carried out before the day on which it was to be given. */
+function tradeDayFault<C extends CurrencyCode>(
+  { tradeDate }: FillEvent<C>,
+  { id, orderOn }: Order<C>,
+): Fault | undefined {
+  if (tradeDate === undefined || orderOn === undefined || tradeDate >= orderOn) return undefined;
+  return {
+    code: 'orders.traded-too-early',
+    parameters: { order: id, tradedOn: tradeDate, orderOn },
+  };
 }
 
 /** Why an event that the state would take does not fit what has been carried out or asked so far. */
@@ -148,14 +161,14 @@ function settlementFault<C extends CurrencyCode>(
   return { code: 'orders.settlement-differs', parameters };
 }
 
-/** The last day on which what stands was traded, as far as it is known. */
+/** The last day on which what stands was traded, as far as it is known; at the earliest that of the order. */
 function lastTradeDay<C extends CurrencyCode>({ order, added }: Life<C>): PlainDate | undefined {
   const events = [...order.events, ...added];
   const gone = new Set(events.filter(isReversing).map(({ fill }) => fill));
   return events
     .filter(isFill)
     .filter(({ id }) => !gone.has(id))
-    .reduce<PlainDate | undefined>((last, { tradeDate }) => laterOf(last, tradeDate), undefined);
+    .reduce((last, { tradeDate }) => laterOf(last, tradeDate), order.orderOn);
 }
 
 /** The later of two days; the one that is known where the other is not. */

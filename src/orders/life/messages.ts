@@ -68,6 +68,11 @@ export const lifeMessages: Messages = Object.freeze({
     '指示{order}的交收日{settledOn}早於成交日{tradedOn}，未予處理。',
     'Order {order}: a settlement on {settledOn} comes before the trade of {tradedOn} and was not applied.',
   ),
+  'orders.traded-too-early': text(
+    '委托{order}的成交日{tradedOn}早于下单日{orderOn}，未予处理。',
+    '指示{order}的成交日{tradedOn}早於落盤日{orderOn}，未予處理。',
+    'Order {order}: a trade on {tradedOn} comes before the day of the order, {orderOn}, and was not applied.',
+  ),
   'orders.cancel-pending': text(
     '委托{order}的撤单申请尚未答复，不能再次申请。',
     '指示{order}的取消申請尚未獲答覆，不可再次申請。',

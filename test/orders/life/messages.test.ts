@@ -56,6 +56,7 @@ const REASONS: readonly Reason[] = [
     advanced(accepted, [fill('f1', '131225', { tradeDate: '2026-03-03' })]),
     event('x', { kind: 'settle', settledOn: '2026-03-02' }),
   ),
+  ...reasonOf({ ...accepted, orderOn: '2026-03-02' }, fill('x', '5', { tradeDate: '2026-02-27' })),
   ...reasonOf(partly, event('r2', { kind: 'cancel-request' })),
   ...reasonOf(partly, event('x', { kind: 'bust', fill: 'e1' })),
   ...reasonOf(
