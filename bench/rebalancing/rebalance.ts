@@ -8,8 +8,8 @@ const AT_LEAST = 5_000;
 
 const ACCOUNTS = 100;
 
-/** So much code is only as fast as it will be after some thousands of accounts. */
-const WARM_UP = 60;
+/** So much code is only as fast as it will be in a book after some ten thousands of accounts. */
+const WARM_UP = 200;
 
 /** The largest step of a product, and the smallest trade, in smallest units. */
 const STEP = 10_000;
