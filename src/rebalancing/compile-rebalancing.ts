@@ -13,6 +13,7 @@ import { type Inside, readPolicy } from './policy/compiled-policy.js';
 import type { RebalancingPolicy } from './policy/policy.js';
 import { type FieldsOf, refuseUnknown } from './refuse-unknown.js';
 import { CanonicalBytes, hashOf } from './result/canonical-bytes.js';
+import { rememberProducts } from './result/products-hash.js';
 import { rememberDays } from './triggers/scheduled-days.js';
 
 /** What a policy is compiled for. */
@@ -78,6 +79,7 @@ export function compileRebalancing<C extends CurrencyCode = CurrencyCode>(
     assetClasses: universe.assetClasses,
     products: new Map(products.map((item) => [item.product.id, item])),
     calendar,
+    productsHash: rememberProducts(),
     bytes: new CanonicalBytes(),
     calendarText: canonicalJson({ id: calendar.id, covers: { ...calendar.covers } }),
     deskOn: rememberDesks(calendar),

@@ -14,7 +14,7 @@ const hashOf = (account: RebalancingAccount<'CNY'>, asOf: typeof MONDAY | '2026-
   rebalance(account, rebalancer, { asOf }).inputHash;
 
 describe('the hash of what a decision is made of', () => {
-  it('is SHA-256 of the canonical JSON of account, policy, products, day and calendar', () => {
+  it('is SHA-256 of the canonical JSON of account, policy, products, day and calendar, money as one text', () => {
     const account = {
       ...ACCOUNT,
       id: 'Kunde „Ä“\n元',
@@ -23,13 +23,19 @@ describe('the hash of what a decision is made of', () => {
       deposit: undefined as never,
     };
     const concerned = ['BONDS', 'SHARES'].map((id) => [id, sha256(universe.byId[id])]);
-    const { deposit, ...given } = account;
+    const { deposit, ...rest } = account;
+    const oneText = (_: string, value: unknown) =>
+      value !== null && typeof value === 'object' && 'amount' in value && 'currency' in value
+        ? `${value.currency} ${value.amount}`
+        : value;
+    const given: unknown = JSON.parse(JSON.stringify(rest), oneText);
     const expected = sha256({
       account: given,
       asOf: MONDAY,
       calendar: { id: 'monday-to-friday', covers: { from: '1900-01-01', to: '9999-12-31' } },
+      // This policy has no money in it.
       policy: sha256(POLICY),
-      products: Object.fromEntries(concerned),
+      products: sha256(Object.fromEntries(concerned)),
     });
     expect(hashOf(account)).toBe(expected);
   });

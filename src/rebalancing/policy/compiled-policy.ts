@@ -16,6 +16,7 @@ import { type CompiledGroup, compileGroups } from '../drift/compile-groups.js';
 import { CASH } from '../drift/drift.js';
 import { refuseLiability } from '../refuse-liability.js';
 import type { CanonicalBytes } from '../result/canonical-bytes.js';
+import type { HashedProduct } from '../result/products-hash.js';
 import { compileTriggers, type TriggerRules } from '../triggers/compile-triggers.js';
 import type { ScheduledDays } from '../triggers/scheduled-days.js';
 import { compileUtility, type Utility } from '../utility.js';
@@ -65,6 +66,8 @@ export interface Inside {
   readonly calendar: BusinessCalendar;
   /** Canonical JSON of the calendar's name and days covered. */
   readonly calendarText: string;
+  /** The hash of products by their ids and own hashes, in ascending order. */
+  readonly productsHash: (products: readonly HashedProduct[]) => string;
   /** Room in which inputs are written to be hashed, one account's after the other. */
   readonly bytes: CanonicalBytes;
   /** What deals on a day; the days that were asked for are remembered. */

@@ -8,8 +8,9 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
 const ROOM = 4096;
 
 /**
- * Writes the UTF-8 bytes of `canonicalJson`, several times as fast because most of an account is short plain text: this runs for
- * every account of a book. Anything else than plain data is left to `canonicalJson` to refuse.
+ * Writes the UTF-8 bytes of `canonicalJson` with each amount of money as one text, `"CNY 12.50"`, several times as fast because most of an
+ * account is short plain text and money: this runs for every account of a book. Anything else than plain data is left to
+ * `canonicalJson` to refuse.
  */
 export class CanonicalBytes {
   #bytes = new Uint8Array(ROOM);
@@ -77,9 +78,15 @@ export class CanonicalBytes {
   }
 
   #fields(fields: Readonly<Record<string, unknown>>, path: string): void {
+    const keys = Object.keys(fields);
+    const { amount, currency } = fields;
+    if (keys.length === 2 && typeof amount === 'string' && typeof currency === 'string') {
+      this.#string(`${currency} ${amount}`, path);
+      return;
+    }
     this.#byte(OPEN_OBJECT);
     let isFirst = true;
-    for (const key of sortKeys(Object.keys(fields))) {
+    for (const key of sortKeys(keys)) {
       const field = fields[key];
       if (field === undefined) continue;
       if (!isFirst) this.#byte(COMMA);

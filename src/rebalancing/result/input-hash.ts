@@ -2,17 +2,15 @@ import type { PlainDate } from '../../dates/index.js';
 import { canonicalJson, sha256Bytes } from '../../evidence/index.js';
 import type { RebalancingAccount } from '../account/account.js';
 import type { ReadAccount } from '../account/read-account.js';
-import type { Holding } from '../account/read-holdings.js';
 import type { Household } from '../household/household.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { CanonicalBytes } from './canonical-bytes.js';
-
-/** A product that a decision looks at. */
-type Concerned = Pick<Holding, 'id' | 'item'>;
+import type { HashedProduct } from './products-hash.js';
 
 /**
- * The SHA-256 of the canonical JSON of everything that a decision is made of. Policy and products stand for themselves by the hashes
- * that were worked out when they were compiled; rows whose order does not matter are put in order.
+ * The SHA-256 of the canonical JSON of everything that a decision is made of, an amount of money as one text. Policy and products stand for
+ * themselves by the hashes that were worked out when they were compiled, the products together by one of theirs; rows whose order does not
+ * matter are put in order.
  */
 export function inputHashOf(
   { given, holdings }: ReadAccount,
@@ -34,7 +32,7 @@ export function inputHashOf(
  */
 export function householdHashOf(
   household: Household,
-  products: readonly Concerned[],
+  products: readonly HashedProduct[],
   inside: Inside,
   asOf: PlainDate,
 ): string {
@@ -55,16 +53,10 @@ export function householdHashOf(
 /** Adds the policy and the products. */
 function hashWith(
   bytes: CanonicalBytes,
-  products: readonly Concerned[],
-  { policyHash, time }: Inside,
+  products: readonly HashedProduct[],
+  { policyHash, productsHash, time }: Inside,
 ): string {
-  bytes.text(`,"policy":"${policyHash}","products":{`);
-  products.forEach(({ id, item }, i) => {
-    if (i > 0) bytes.text(',');
-    bytes.value(id, 'account');
-    bytes.text(`:"${item.hash}"`);
-  });
-  bytes.text('}');
+  bytes.text(`,"policy":"${policyHash}","products":"${productsHash(products)}"`);
   if (time !== undefined) bytes.text(`,"time":"${time}"`);
   bytes.text('}');
   return sha256Bytes(bytes.written);
