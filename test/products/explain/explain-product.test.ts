@@ -599,7 +599,8 @@ describe('assumptions of a later day', () => {
     } as const;
     const path = 'options.assumptions.asOf';
     expectRefusal(() => explain({}, { assumptions }), 'inconsistent', path);
-    expect(explain({}, { asOf: '2026-03-03', assumptions }).scenarios).toBeDefined();
+    const told = explain({}, { asOf: '2026-03-03', assumptions }).scenarios;
+    expect(told?.expectedReturn).toBeCloseTo(0.03, 12);
   });
 
   it('are refused of returns that nobody can expect, at the place where they stand', () => {
