@@ -1,4 +1,5 @@
 import { least, most, ratio, shareOf } from '../account/exact.js';
+import { sumOf } from '../lots/take-lots.js';
 import { isAmbiguous } from './ambiguity.js';
 import type { Hindrance } from './bounds.js';
 import { destinationWeights } from './destination-weights.js';
@@ -60,10 +61,6 @@ export function findGoals(occasion: Occasion, isPossible: IsPossiblePurchase): G
       return isEnough ? seek(occasion, limits, isPossible) : goals;
     }
   }
-}
-
-function sumOf(values: readonly bigint[]): bigint {
-  return values.reduce((sum, value) => sum + value, 0n);
 }
 
 /** What is above its destination is sold down to it; the proceeds stay money. */

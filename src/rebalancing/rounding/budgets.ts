@@ -1,4 +1,5 @@
 import { shareOf, sizeOf } from '../account/exact.js';
+import { sumOf } from '../lots/take-lots.js';
 import type { Occasion } from '../reach/situation.js';
 import type { Changes } from './draft.js';
 import { type Drop, type RoundedTrades, roundTrades } from './round-trades.js';
@@ -98,10 +99,6 @@ function scaled(changes: Changes, factor: number): Changes {
     wanted: between,
     net: isSame ? net : net - beyond + shareOf(beyond, factor),
   };
-}
-
-function sumOf(changes: readonly bigint[]): bigint {
-  return changes.reduce((sum, change) => sum + change, 0n);
 }
 
 function cutBy({ wanted }: Changes, asked: readonly bigint[], code: string): readonly Drop[] {

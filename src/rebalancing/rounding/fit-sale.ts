@@ -11,10 +11,10 @@ import {
 } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
+import { exitFeeOfSale } from '../lots/exit-fee-of-sale.js';
 import type { DoneSale, SaleRule } from '../lots/lot-state.js';
 import { sellLots, sellUnits } from '../lots/sell-lots.js';
 import type { Bound } from '../reach/bounds.js';
-import { exitFeeOfSale } from './exit-fee.js';
 import type { Fit, Misfit } from './fit.js';
 
 /** What of a sale depends on policy and day. */

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../dates/index.js';
 import { exitFeeUnits, hasExitSums, redemptionFeeUnits } from '../../products/index.js';
 import type { Holding } from '../account/read-holdings.js';
-import { daysHeld } from '../lots/days-held.js';
-import type { DoneSale } from '../lots/lot-state.js';
+import { daysHeld } from './days-held.js';
+import type { DoneSale } from './lot-state.js';
 
 /** What a sale costs on its way out, in the product's currency, and the sale with it. */
 export interface ExitFee {
