@@ -15,6 +15,7 @@ for (const file of [
   new URL('./reliability.ts', import.meta.url),
   new URL('./recurring.ts', import.meta.url),
   new URL('./kpi.ts', import.meta.url),
+  new URL('./kpi/mergeable.ts', import.meta.url),
   new URL('./selection.ts', import.meta.url),
   new URL('./orders.ts', import.meta.url),
   new URL('./rebalancing/rebalance.ts', import.meta.url),

@@ -7,6 +7,7 @@ const renewal = defineKpi({
   version: '1',
   family: 'retention',
   formula: 'renewed mandates / mandates due for renewal',
+  symbols: 'r / d',
   unit: 'fraction',
   direction: 'higher-is-better',
   numerator: 'mandates renewed',

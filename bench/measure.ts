@@ -6,6 +6,11 @@ export interface Contest {
   readonly items?: number;
   readonly ours: () => unknown;
   readonly theirs: () => unknown;
+  /**
+   * Milliseconds that a side runs before the other has its turn, default 25. Longer where a side leaves much garbage: in short turns what one
+   * leaves is cleared away in the other's time, and the speed is not that of a run of one's own.
+   */
+  readonly turn?: number;
   /** The least ratio of our speed to the peer's that we accept before we look for the reason. */
   readonly floor: number;
   /** The least number of items per second likewise; where it is given, the table shows it in place of the ratio's floor. */
@@ -20,11 +25,14 @@ export interface Measured {
 }
 
 const WARM_UP = 200;
-const BATCH = 25;
+const TURN = 25;
 const ROUNDS = 21;
 
 /** Rounds end after so many milliseconds: what takes seconds is measured a few times only. */
 const ENOUGH = 3000;
+
+/** But longer turns get so many rounds. */
+const ROUNDS_OF_TURNS = 11;
 
 /** Something that any machine can do, to measure others by. */
 export interface Yardstick {
@@ -77,17 +85,19 @@ function measure({
   ours,
   theirs,
   items = 1,
-}: Pick<Contest, 'ours' | 'theirs' | 'items'>): Measured {
-  const oursPerBatch = warmUp(ours);
-  const theirsPerBatch = warmUp(theirs);
+  turn = TURN,
+}: Pick<Contest, 'ours' | 'theirs' | 'items' | 'turn'>): Measured {
+  const oursPerTurn = warmUp(ours, turn);
+  const theirsPerTurn = warmUp(theirs, turn);
+  const enough = Math.max(ENOUGH, ROUNDS_OF_TURNS * 2 * turn);
   const rounds: { readonly ours: number; readonly theirs: number }[] = [];
   const begun = performance.now();
   do {
     rounds.push({
-      ours: (items * 1000) / duration(ours, oursPerBatch),
-      theirs: (items * 1000) / duration(theirs, theirsPerBatch),
+      ours: (items * 1000) / duration(ours, oursPerTurn),
+      theirs: (items * 1000) / duration(theirs, theirsPerTurn),
     });
-  } while (rounds.length < ROUNDS && performance.now() - begun < ENOUGH);
+  } while (rounds.length < ROUNDS && performance.now() - begun < enough);
   return {
     ours: median(rounds.map((round) => round.ours)),
     theirs: median(rounds.map((round) => round.theirs)),
@@ -95,17 +105,17 @@ function measure({
   };
 }
 
-/** Runs until the engine has settled, and says how many calls fill a batch. */
-function warmUp(call: () => unknown): number {
+/** Runs until the engine has settled, and says how many calls fill a turn. */
+function warmUp(call: () => unknown, turn: number): number {
   const begun = performance.now();
   let calls = 0;
   while (performance.now() - begun < WARM_UP) {
     kept.result = call();
     calls++;
   }
-  // A single call that filled all that time is a batch of its own.
+  // A single call that filled all that time is a turn of its own.
   if (calls === 1) return 1;
-  return Math.max(1, Math.round(BATCH / duration(call, Math.ceil(calls / 10))));
+  return Math.max(1, Math.round(turn / duration(call, Math.ceil(calls / 10))));
 }
 
 /** Milliseconds of processor time per call: whatever else the machine does is not counted. */

@@ -10,12 +10,13 @@ export interface BareAccount {
 /** The numbers of an account. */
 export function bareOf({ positions, target, cash = [] }: Account): BareAccount {
   const units = (amount: string): number => Number(amount.replace('.', ''));
+  const weights = target as Readonly<Record<string, number>>;
   const worth = new Map(
     positions.map(({ product, value }) => [product, value === undefined ? 0 : units(value.amount)]),
   );
   return {
     values: Float64Array.from(IDS, (id) => worth.get(id) ?? 0),
-    targets: Float64Array.from(IDS, (id) => target[id] ?? 0),
+    targets: Float64Array.from(IDS, (id) => weights[id] ?? 0),
     cash: cash.reduce((sum, { amount }) => sum + units(amount), 0),
   };
 }

@@ -8,6 +8,9 @@ const AT_LEAST = 5_000;
 
 const ACCOUNTS = 100;
 
+/** A bank runs a book at a stretch, and an account leaves some hundred thousand bytes of garbage. */
+const TURN = 250;
+
 /** So much code is only as fast as it will be in a book after some ten thousands of accounts. */
 const WARM_UP = 200;
 
@@ -36,6 +39,7 @@ function contest(name: string, kind: Kind): Contest {
     name,
     peer: 'drift and split',
     items: ACCOUNTS,
+    turn: TURN,
     ours: all,
     theirs: () => {
       for (const one of bare) kept.result = driftAndSplit(one);

@@ -19,7 +19,7 @@ import { projectionMessages } from 'aptfolio/projection';
 import { questionnaireMessages } from 'aptfolio/questionnaire';
 import { rebalancingMessages } from 'aptfolio/rebalancing';
 import { reportMessages } from 'aptfolio/report';
-import { rulesMessages } from 'aptfolio/rules';
+import { factMessages, rulesMessages } from 'aptfolio/rules';
 import { selectionMessages } from 'aptfolio/selection';
 import { suitabilityMessages } from 'aptfolio/suitability';
 import type { Remark } from './cases/index.js';
@@ -46,6 +46,7 @@ const MESSAGES = mergeMessages(
   suitabilityMessages,
   // A reason that is a rule's says what the rule says.
   ...SALE_PACKS.map(({ pack }) => pack.messages),
+  factMessages(SALE_PACKS),
   frameTexts,
   stepTexts,
   caseTexts,

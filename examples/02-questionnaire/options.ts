@@ -1,20 +1,15 @@
-import { parseArgs } from 'node:util';
-import { LOCALES, type Locale } from 'aptfolio/evidence';
+import {
+  type FileOptions,
+  invalid,
+  type ParsedOptions,
+  parseFileOptions,
+} from '../shared/command-line.js';
 
-/** What the command line asks for. */
-export interface Options {
-  /** Path of the form; without one, the sample bank's forms, answers and client. */
-  readonly form?: string;
-  /** Path of another version of the form, to compare. */
-  readonly corrected?: string;
-  /** Path of many clients' answers, a list. */
-  readonly responses?: string;
-  /** Path of one client's answers, facts and past assessments. */
-  readonly client?: string;
-  /** Folder for `questionnaire.html`. */
-  readonly out: string;
-  readonly locale: Locale;
-}
+/**
+ * What the command line asks for: the form, without which the sample bank's forms, answers and client are taken; another version of it, to
+ * compare; many clients' answers, a list; and one client's answers, facts and past assessments.
+ */
+export type Options = FileOptions<'form' | 'corrected' | 'responses' | 'client'>;
 
 export const USAGE = `npm run questionnaire [-- OPTIONS]
 
@@ -28,39 +23,13 @@ export const USAGE = `npm run questionnaire [-- OPTIONS]
   --help                        this text
 `;
 
-export type ParsedOptions =
-  | { readonly status: 'options'; readonly options: Options }
-  | { readonly status: 'help' }
-  | { readonly status: 'invalid'; readonly problem: string };
-
-const TEXT = { type: 'string' } as const;
-
-/** Reads the command line; an unknown or incomplete option is a problem in words, not an exception. */
-export function parseOptions(words: readonly string[]): ParsedOptions {
-  try {
-    const { values } = parseArgs({
-      args: [...words],
-      options: {
-        ...{ form: TEXT, corrected: TEXT, responses: TEXT, client: TEXT, locale: TEXT, out: TEXT },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    const { help, locale = 'en', out = 'out', ...files } = values;
-    if (help === true) return { status: 'help' };
-    const known = LOCALES.find((one) => one === locale);
-    if (known === undefined) {
-      return invalid(`--locale is one of ${LOCALES.join(', ')}, not ${locale}`);
-    }
-    const [lone] = Object.keys(files);
-    if (files.form === undefined && lone !== undefined) {
-      return invalid(`--${lone} goes with a form of your own: --form FILE`);
-    }
-    return { status: 'options', options: { ...files, out, locale: known } };
-  } catch (error) {
-    return invalid((error as Error).message);
-  }
-}
-
-function invalid(problem: string): ParsedOptions {
-  return { status: 'invalid', problem };
+/** Reads the command line; the other files go with a form. */
+export function parseOptions(words: readonly string[]): ParsedOptions<Options> {
+  const parsed = parseFileOptions(words, ['form', 'corrected', 'responses', 'client']);
+  if (parsed.status !== 'options' || parsed.options.form !== undefined) return parsed;
+  const { out: _, locale: __, ...files } = parsed.options;
+  const [lone] = Object.keys(files);
+  return lone === undefined
+    ? parsed
+    : invalid(`--${lone} goes with a form of your own: --form FILE`);
 }

@@ -1,14 +1,7 @@
-import { parseArgs } from 'node:util';
-import { LOCALES, type Locale } from 'aptfolio/evidence';
+import { type FileOptions, type ParsedOptions, parseFileOptions } from '../shared/command-line.js';
 
-/** What the command line asks for. */
-export interface Options {
-  /** Path of the comparison: returns, targets, policies, costs; without one, the sample's. */
-  readonly comparison?: string;
-  /** Folder for `rebalancing-policy.html`. */
-  readonly out: string;
-  readonly locale: Locale;
-}
+/** What the command line asks for: the comparison of returns, targets, policies and costs; without one, the sample's. */
+export type Options = FileOptions<'comparison'>;
 
 export const USAGE = `npm run rebalancing-policy [-- OPTIONS]
 
@@ -19,35 +12,7 @@ export const USAGE = `npm run rebalancing-policy [-- OPTIONS]
   --help                        this text
 `;
 
-export type ParsedOptions =
-  | { readonly status: 'options'; readonly options: Options }
-  | { readonly status: 'help' }
-  | { readonly status: 'invalid'; readonly problem: string };
-
-const TEXT = { type: 'string' } as const;
-
-/** Reads the command line; an unknown or incomplete option is a problem in words, not an exception. */
-export function parseOptions(words: readonly string[]): ParsedOptions {
-  try {
-    const { values } = parseArgs({
-      args: [...words],
-      options: {
-        ...{ comparison: TEXT, locale: TEXT, out: TEXT },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    const { help, locale = 'en', out = 'out', ...files } = values;
-    if (help === true) return { status: 'help' };
-    const known = LOCALES.find((one) => one === locale);
-    if (known === undefined) {
-      return invalid(`--locale is one of ${LOCALES.join(', ')}, not ${locale}`);
-    }
-    return { status: 'options', options: { ...files, out, locale: known } };
-  } catch (error) {
-    return invalid((error as Error).message);
-  }
-}
-
-function invalid(problem: string): ParsedOptions {
-  return { status: 'invalid', problem };
+/** Reads the command line. */
+export function parseOptions(words: readonly string[]): ParsedOptions<Options> {
+  return parseFileOptions(words, ['comparison']);
 }

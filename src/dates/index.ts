@@ -12,6 +12,11 @@ export {
   yearsBetween,
 } from './arithmetic.js';
 export {
+  type BusinessHours,
+  type BusinessHoursData,
+  compileBusinessHours,
+} from './business-hours.js';
+export {
   addBusinessDays,
   adjustDate,
   type BusinessCalendar,
@@ -50,4 +55,4 @@ export {
   parsePlainDate,
   type YearMonth,
 } from './plain-date.js';
-export { compileZone, dateInZone, type Zone } from './zone.js';
+export { compileZone, dateInZone, instantOf, type Zone } from './zone.js';

@@ -34,17 +34,40 @@ export interface Zone {
  * ```
  */
 export function compileZone(name: string): Zone {
-  const format = makeFormat(checkText(name, 'zone', 100));
-  return Object.freeze({
-    name,
-    dateOf: (instant: string | number): PlainDate => {
-      const parts = { year: 0, month: 0, day: 0 };
-      for (const { type, value } of format.formatToParts(readInstant(instant))) {
-        if (type === 'year' || type === 'month' || type === 'day') parts[type] = Number(value);
+  const clock = compileClock(checkText(name, 'zone', 100));
+  return Object.freeze({ name, dateOf: (instant: string | number) => clock.read(instant).date });
+}
+
+/** What a zone's clock and calendar show. */
+export interface Clock {
+  readonly read: (
+    instant: string | number,
+    path?: string,
+  ) => {
+    /** Milliseconds since 1970-01-01T00:00Z. */
+    readonly instant: number;
+    readonly date: PlainDate;
+    /** Milliseconds since the clock's midnight. */
+    readonly time: number;
+  };
+}
+
+/** Prepares a zone's clock; throws as `compileZone`. */
+export function compileClock(name: string): Clock {
+  const format = makeFormat(name);
+  return {
+    read(given, path = 'instant') {
+      const instant = instantOf(given, path);
+      const parts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
+      for (const { type, value } of format.formatToParts(instant)) {
+        if (type in parts) parts[type as keyof typeof parts] = Number(value);
       }
-      return makeDate(parts, 'instant');
+      const { year, month, day, hour, minute, second } = parts;
+      const milliseconds = ((Math.floor(instant) % 1000) + 1000) % 1000;
+      const time = ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
+      return { instant, date: makeDate({ year, month, day }, 'instant'), time };
     },
-  });
+  };
 }
 
 /**
@@ -79,6 +102,10 @@ function makeFormat(name: string): Intl.DateTimeFormat {
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
     });
   } catch {
     throw unknown();
@@ -91,17 +118,32 @@ const INSTANT =
 /** A day from either end of the years 1 to 9999, so that the date lies in them in every zone. */
 const [FIRST, LAST] = [-62_135_510_400_000, 253_402_214_399_999] as const;
 
-function readInstant(instant: string | number): number {
+/**
+ * Checks an instant and returns its milliseconds since 1970-01-01T00:00Z.
+ *
+ * @param value ISO 8601 text with an offset, or milliseconds.
+ * @param path where it stands in the caller's input, for the error.
+ * @throws AptfolioError as `compileZone`'s `dateOf`.
+ *
+ * @example
+ * ```ts
+ * import { instantOf } from 'aptfolio/dates';
+ *
+ * instantOf('1970-01-01T08:00:01+08:00'); // => 1000
+ * instantOf('1970-01-01T08:00:01', 'case.openedAt'); // => throws 'invalid-format', 'case.openedAt'
+ * ```
+ */
+export function instantOf(value: unknown, path = 'instant'): number {
   const expected = 'an ISO 8601 instant with an offset, or milliseconds since 1970-01-01T00:00Z';
   const fault = (code: ErrorCode): never => {
-    throw new AptfolioError(code, 'instant', expected, instant);
+    throw new AptfolioError(code, path, expected, value);
   };
-  if (instant === undefined || instant === null) return fault('missing-value');
-  if (typeof instant !== 'number' && typeof instant !== 'string') return fault('invalid-type');
-  const milliseconds = typeof instant === 'number' ? instant : readText(instant, fault);
+  if (value === undefined || value === null) return fault('missing-value');
+  if (typeof value !== 'number' && typeof value !== 'string') return fault('invalid-type');
+  const milliseconds = typeof value === 'number' ? value : readText(value, fault);
   if (!Number.isFinite(milliseconds)) return fault('not-finite');
   if (milliseconds >= FIRST && milliseconds <= LAST) return milliseconds;
-  throw new AptfolioError('out-of-range', 'instant', 'an instant of the years 1 to 9999', instant);
+  throw new AptfolioError('out-of-range', path, 'an instant of the years 1 to 9999', value);
 }
 
 function readText(text: string, fault: (code: ErrorCode) => never): number {

@@ -44,8 +44,10 @@ export function checkInteger(value: unknown, path: string, range: NumberRange = 
   return checkRange(number, path, range);
 }
 
+const MAX_LENGTH = 1000;
+
 /** Checks that a value is a text, not empty and of at most `maxLength` characters. */
-export function checkText(value: unknown, path: string, maxLength = 1000): string {
+export function checkText(value: unknown, path: string, maxLength: number = MAX_LENGTH): string {
   if (value === undefined || value === null) {
     throw new AptfolioError('missing-value', path, 'a text', value);
   }
@@ -159,15 +161,27 @@ export function checkUniqueIds(
   path: string,
 ): ReadonlyMap<string, number> {
   const indexOf = new Map<string, number>();
-  checkList<{ readonly id: string }>(rows, path).forEach((row, index) => {
-    const rowPath = at(path, index);
-    const id = checkText(checkObject(row, rowPath).id, `${rowPath}.id`);
+  const list = checkList<{ readonly id: string }>(rows, path);
+  for (let index = 0; index < list.length; index++) {
+    const row = list[index]!;
+    // A path is only put together where it is needed.
+    const id = isRow(row) ? row.id : checkRowId(row, at(path, index));
     if (indexOf.has(id)) {
-      throw new AptfolioError('duplicate-id', `${rowPath}.id`, `an id not used before`, id);
+      throw new AptfolioError('duplicate-id', `${at(path, index)}.id`, `an id not used before`, id);
     }
     indexOf.set(id, index);
-  });
+  }
   return indexOf;
+}
+
+function isRow(row: { readonly id: unknown }): boolean {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return false;
+  const { id } = row;
+  return typeof id === 'string' && id !== '' && id.length <= MAX_LENGTH;
+}
+
+function checkRowId(row: unknown, path: string): string {
+  return checkText(checkObject(row, path).id, `${path}.id`);
 }
 
 function describeRange(range: NumberRange): string {

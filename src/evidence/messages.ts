@@ -12,8 +12,8 @@ import type { Reason } from './reason.js';
  * and `percent2` show a decimal fraction with one and two decimals; `money` shows an amount with its
  * currency; `term` is for words of a closed list. In the text of `orders.event-too-late`,
  * `{state:term}` is written by the text of the key `orders.term.filled` if the parameter is `filled`:
- * the key's part before its first dot is the room's name. A list is written word by word, and a word
- * without such a key as it stands.
+ * the key's part before its first dot is the room's name. Else the key `term.filled` counts, which a host may have for words of its own, such as ids
+ * of groups, and `factMessages` gives for the facts of packs. A list is written word by word, and a word without such a key as it stands.
  */
 export type Messages = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
@@ -135,8 +135,9 @@ function format(
     path: textPath(name, locale),
     locale,
     termOf: (word: string): string => {
-      const term = `${room}.term.${word}`;
-      return Object.hasOwn(catalogue, term) ? textOf(catalogue, term, locale) : word;
+      const keys = [`${room}.term.${word}`, `term.${word}`];
+      const term = keys.find((one) => Object.hasOwn(catalogue, one));
+      return term === undefined ? word : textOf(catalogue, term, locale);
     },
   };
   return fillIn(template, parameters, path);

@@ -21,6 +21,8 @@ export interface Reason {
   readonly citations: readonly Citation[];
 }
 
+const NONE: readonly Citation[] = Object.freeze([]);
+
 /**
  * Makes a reason.
  *
@@ -43,19 +45,21 @@ export function makeReason(
   code: string,
   severity: Severity,
   parameters: Parameters = {},
-  citations: readonly Citation[] = [],
+  citations: readonly Citation[] = NONE,
 ): Reason {
   return Object.freeze({
     code: checkText(code, 'code'),
     severity: checkOneOf(severity, 'severity', SEVERITIES),
     parameters: readParameters(parameters, 'parameters'),
-    citations: Object.freeze(readCitations(citations)),
+    citations: readCitations(citations),
   });
 }
 
 function readCitations(citations: readonly Citation[]): readonly Citation[] {
   const given = checkList<Citation>(citations, 'citations');
   // Most reasons have none, and are made by the million.
-  if (given.length === 0) return [];
-  return Array.from(given, (citation, index) => readCitation(citation, at('citations', index)));
+  if (given.length === 0) return NONE;
+  return Object.freeze(
+    Array.from(given, (citation, index) => readCitation(citation, at('citations', index))),
+  );
 }

@@ -1,15 +1,7 @@
-import {
-  AptfolioError,
-  at,
-  type BatchFailure,
-  checkList,
-  checkObject,
-  mapBatch,
-} from '../errors/index.js';
-import { methodsOf } from './define.js';
+import { type BatchFailure, checkList, mapBatch } from '../errors/index.js';
 import type { Kpi, KpiKind } from './definition.js';
-import type { KpiDrafts } from './kind.js';
-import type { KpiEvents, KpiState } from './state.js';
+import { adderOf, emptyDraft, joinDrafts, readState, writeState } from './draft.js';
+import type { KpiEvent, KpiState } from './state.js';
 
 /** The state of a batch, and the rows that could not be used. */
 export interface AccumulatedBatch<K extends KpiKind = KpiKind> {
@@ -25,17 +17,16 @@ export interface AccumulatedBatch<K extends KpiKind = KpiKind> {
  * @throws AptfolioError with path `kpi` for anything else.
  */
 export function emptyState<K extends KpiKind>(kpi: Kpi<K>): KpiState<K> {
-  return write(kpi, methodsOf(kpi).empty(kpi));
+  return writeState(kpi, emptyDraft(kpi));
 }
 
 /**
  * Adds one event to a state and returns the new state; the old one stays as it is.
  *
- * Costs the size of the state, which only for `durations` grows with the cases; add those with
- * `accumulateAll`.
+ * Costs the size of the state each time. For many events take `accumulateAll`, for a stream of them `accumulatorOf`.
  *
  * @param state of this KPI, from `emptyState`, an earlier call, or JSON.
- * @param event see `KpiEvents` for each kind.
+ * @param event see `KpiEvents` for each kind, or `{ excluded }`.
  * @throws AptfolioError with path `event…` or `state…`; `inconsistent` if the state is of another KPI or version.
  *
  * @example
@@ -44,18 +35,17 @@ export function emptyState<K extends KpiKind>(kpi: Kpi<K>): KpiState<K> {
  *
  * const { medianHandling } = serviceKpis({ currency: 'CNY' });
  * const state = accumulate(medianHandling, emptyState(medianHandling), { duration: 2.5 });
- * state.data; // => { values: [2.5] }
+ * state.data.closed; // => { times: [2.5], counts: [1] }
  * ```
  */
 export function accumulate<K extends KpiKind>(
   kpi: Kpi<K>,
   state: KpiState<NoInfer<K>>,
-  event: KpiEvents[NoInfer<K>],
+  event: KpiEvent<NoInfer<K>>,
 ): KpiState<K> {
-  const methods = methodsOf(kpi);
   const draft = readState(kpi, state, 'state');
-  methods.join(draft, methods.event(kpi, checkObject(event, 'event'), 'event'));
-  return write(kpi, draft);
+  adderOf(kpi)(draft, event, 'event');
+  return writeState(kpi, draft);
 }
 
 /**
@@ -63,7 +53,7 @@ export function accumulate<K extends KpiKind>(
  *
  * Adding events one by one, in any order, gives the same bytes.
  *
- * @param events see `KpiEvents` for each kind.
+ * @param events see `KpiEvents` for each kind, or `{ excluded }`.
  * @param state what to add to; default the empty state.
  * @returns the new state, and a failure for each bad row with a path such as `events[3].score`.
  * @throws AptfolioError as `accumulate` for the state, `missing-value` or `invalid-type` if `events` is no list.
@@ -74,24 +64,21 @@ export function accumulate<K extends KpiKind>(
  *
  * const { medianHandling } = serviceKpis({ currency: 'CNY' });
  * const batch = accumulateAll(medianHandling, [{ duration: 4 }, { duration: -1 }, { duration: 2.5 }]);
- * batch.state.data; // => { values: [2.5, 4] }
+ * batch.state.data.closed.times; // => [2.5, 4]
  * batch.failures[0].issues[0].path; // => 'events[1].duration'
  * ```
  */
 export function accumulateAll<K extends KpiKind>(
   kpi: Kpi<K>,
-  events: readonly KpiEvents[NoInfer<K>][],
+  events: readonly KpiEvent<NoInfer<K>>[],
   state: KpiState<NoInfer<K>> = emptyState(kpi),
 ): AccumulatedBatch<K> {
-  const methods = methodsOf(kpi);
   const draft = readState(kpi, state, 'state');
-  const { values, failures } = mapBatch(
-    checkList<KpiEvents[K]>(events, 'events'),
-    'events',
-    (event) => methods.event(kpi, checkObject(event, ''), ''),
+  const add = adderOf(kpi);
+  const { failures } = mapBatch(checkList<KpiEvent<K>>(events, 'events'), 'events', (event) =>
+    add(draft, event, ''),
   );
-  for (const value of values) methods.join(draft, value);
-  return Object.freeze({ state: write(kpi, draft), failures });
+  return Object.freeze({ state: writeState(kpi, draft), failures });
 }
 
 /**
@@ -108,7 +95,7 @@ export function accumulateAll<K extends KpiKind>(
  * const { medianHandling } = serviceKpis({ currency: 'CNY' });
  * const north = accumulateAll(medianHandling, [{ duration: 4 }]).state;
  * const south = accumulateAll(medianHandling, [{ duration: 1.5 }, { duration: 9 }]).state;
- * merge(medianHandling, north, south).data; // => { values: [1.5, 4, 9] }
+ * merge(medianHandling, north, south).data.closed.times; // => [1.5, 4, 9]
  * ```
  */
 export function merge<K extends KpiKind>(
@@ -117,32 +104,6 @@ export function merge<K extends KpiKind>(
   second: KpiState<NoInfer<K>>,
 ): KpiState<K> {
   const draft = readState(kpi, first, 'first');
-  methodsOf(kpi).join(draft, readState(kpi, second, 'second'));
-  return write(kpi, draft);
-}
-
-/** Checks a state, which may come from storage, and returns a mutable copy of its content. */
-export function readState<K extends KpiKind>(
-  kpi: Kpi<K>,
-  state: unknown,
-  path: string,
-): KpiDrafts[K] {
-  const methods = methodsOf(kpi);
-  const fields = checkObject(state, path);
-  for (const [key, expected] of [
-    ['kpi', kpi.id],
-    ['version', kpi.version],
-    ['kind', kpi.kind],
-  ] as const) {
-    if (fields[key] === expected) continue;
-    const code = fields[key] === undefined ? 'missing-value' : 'inconsistent';
-    throw new AptfolioError(code, at(path, key), `“${expected}”, as in the KPI`, fields[key]);
-  }
-  const where = at(path, 'data');
-  return methods.read(kpi, checkObject(fields.data, where), where);
-}
-
-function write<K extends KpiKind>(kpi: Kpi<K>, draft: KpiDrafts[K]): KpiState<K> {
-  const data = methodsOf(kpi).write(kpi, draft);
-  return Object.freeze({ kpi: kpi.id, version: kpi.version, kind: kpi.kind, data });
+  joinDrafts(kpi, draft, readState(kpi, second, 'second'));
+  return writeState(kpi, draft);
 }

@@ -2,9 +2,13 @@ import {
   AptfolioError,
   at,
   checkInteger,
+  checkList,
   checkObject,
   checkOneOf,
   checkText,
+  checkUniqueIds,
+  type FieldsOf,
+  refuseUnknown,
 } from '../errors/index.js';
 import {
   KPI_DIRECTIONS,
@@ -12,20 +16,20 @@ import {
   type Kpi,
   type KpiDefinitions,
   type KpiDescription,
+  type KpiExclusion,
   type KpiKind,
+  type KpiWindow,
 } from './definition.js';
-import type { KindMethods } from './kind.js';
-import { KINDS, KPI_KINDS } from './kinds.js';
+import type { Fields, KindMethods } from './kinds/kind.js';
+import { KINDS, KPI_KINDS } from './kinds/kinds.js';
 
 /**
  * Checks a KPI's definition once and returns a frozen copy, to be applied to any number of cases.
  *
- * Fields that the definition's kind does not have are left out of the copy.
- *
  * @param definition plain data; `kind` decides what the KPI takes in and which further fields it needs.
  * @throws AptfolioError `missing-value`, `invalid-type`, `unknown-value`, `out-of-range`, `duplicate-id`,
- * `unknown-currency`, or `inconsistent` for a net promoter score on another scale than 0 to 10; paths start with
- * `definition`.
+ * `unknown-currency`, `unknown-id` for a field that the kind does not have, or `inconsistent` for a net promoter score on another scale than 0 to
+ * 10; paths start with `definition`.
  *
  * @example
  * ```ts
@@ -37,6 +41,7 @@ import { KINDS, KPI_KINDS } from './kinds.js';
  *   version: '1',
  *   family: 'retention',
  *   formula: 'renewed mandates / mandates due for renewal',
+ *   symbols: 'r / d',
  *   unit: 'fraction',
  *   direction: 'higher-is-better',
  *   numerator: 'mandates renewed',
@@ -54,8 +59,10 @@ export function defineKpi<K extends KpiKind>(
   const path = 'definition';
   const fields = checkObject(definition, path);
   const kind = checkOneOf(fields.kind, at(path, 'kind'), KPI_KINDS);
+  const { definitionFields, define } = KINDS[kind];
+  refuseUnknown(fields, path, { ...DESCRIPTION_FIELDS, ...definitionFields });
   const description = readDescription(fields, path);
-  const own = KINDS[kind].define(fields, path);
+  const own = define(fields, path);
   return Object.freeze({ ...description, ...own }) as unknown as Kpi<K>;
 }
 
@@ -68,7 +75,24 @@ export function methodsOf<K extends KpiKind>(kpi: Kpi<K>): KindMethods<K> {
   return KINDS[kind as K];
 }
 
-function readDescription(fields: Readonly<Record<string, unknown>>, path: string): KpiDescription {
+const DESCRIPTION_FIELDS: FieldsOf<KpiDescription & { kind: KpiKind }> = {
+  kind: true,
+  id: true,
+  version: true,
+  family: true,
+  formula: true,
+  symbols: true,
+  unit: true,
+  direction: true,
+  numerator: true,
+  denominator: true,
+  source: true,
+  minimumSample: true,
+  exclusions: true,
+  windows: true,
+};
+
+function readDescription(fields: Fields, path: string): Required<KpiDescription> {
   const text = (key: string, maxLength?: number): string =>
     checkText(fields[key], at(path, key), maxLength);
   return {
@@ -76,11 +100,43 @@ function readDescription(fields: Readonly<Record<string, unknown>>, path: string
     version: text('version', 100),
     family: checkOneOf(fields.family, at(path, 'family'), KPI_FAMILIES),
     formula: text('formula'),
+    symbols: text('symbols'),
     unit: text('unit', 100),
     direction: checkOneOf(fields.direction, at(path, 'direction'), KPI_DIRECTIONS),
     numerator: text('numerator'),
     denominator: text('denominator'),
     source: text('source'),
     minimumSample: checkInteger(fields.minimumSample, at(path, 'minimumSample'), { min: 1 }),
+    exclusions: readNotes(fields.exclusions, at(path, 'exclusions'), readExclusion),
+    windows: readNotes(fields.windows, at(path, 'windows'), readWindow),
   };
+}
+
+/** Checks a list of what the definition says about its cases; absent is empty. */
+function readNotes<T extends { readonly id: string }>(
+  value: unknown,
+  path: string,
+  read: (fields: Fields, path: string) => T,
+): readonly T[] {
+  if (value === undefined) return Object.freeze([]);
+  const list = checkList<unknown>(value, path, { maxLength: 100 });
+  const notes = list.map((entry, i) => {
+    const where = at(path, i);
+    return Object.freeze(read(checkObject(entry, where), where));
+  });
+  checkUniqueIds(notes, path);
+  return Object.freeze(notes);
+}
+
+function readExclusion(fields: Fields, path: string): KpiExclusion {
+  return {
+    id: checkText(fields.id, at(path, 'id'), 100),
+    words: checkText(fields.words, at(path, 'words')),
+  };
+}
+
+function readWindow(fields: Fields, path: string): KpiWindow {
+  const head = readExclusion(fields, path);
+  if (fields.days === undefined) return head;
+  return { ...head, days: checkInteger(fields.days, at(path, 'days'), { min: 0, max: 36_525 }) };
 }

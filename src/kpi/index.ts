@@ -5,20 +5,130 @@ export {
   emptyState,
   merge,
 } from './accumulate.js';
+export { accumulatorOf, type KpiAccumulator, type KpiDraft } from './accumulator.js';
+export { campaignRecords } from './acquisition/campaign-records.js';
+export type {
+  AttributionOptions,
+  CampaignContact,
+  ClientContacts,
+} from './acquisition/client-contacts.js';
 export {
-  type BeforeAfter,
-  type ChangeVerdict,
-  type ComparedPeriod,
-  compareBeforeAfter,
-} from './compare.js';
+  type FunnelJourney,
+  type FunnelOptions,
+  funnelRecord,
+} from './acquisition/funnel-record.js';
+export {
+  type AccountPeriod,
+  ASSET_MOVEMENTS,
+  type AssetMovement,
+  type AssetMovementKind,
+} from './assets/account-period.js';
+export {
+  type AccountRecordOptions,
+  ASSET_BRIDGE_LINES,
+  type AssetBridgeLine,
+  type AssetBridgeOptions,
+  accountRecords,
+  assetBridgeEvent,
+  NET_NEW_MONEY_CHOICES,
+  type NetNewMoneyChoice,
+} from './assets/asset-bridge.js';
+export type { ClientReturn, ClientReturnOptions } from './assets/client-return.js';
+export { clientReturnRecords } from './assets/client-return-records.js';
+export { type TranslationOptions, translateAccount } from './assets/translate-account.js';
+export {
+  type CaseMeasure,
+  type CaseOptions,
+  caseRecords,
+  type ServiceCase,
+} from './cases/case-records.js';
+export { compareBeforeAfter } from './compare/compare-before-after.js';
+export {
+  compareSeveral,
+  type JudgedTogether,
+  type SeveralOptions,
+} from './compare/compare-several.js';
+export {
+  type ControlledComparison,
+  compareWithControl,
+  type GroupStates,
+} from './compare/compare-with-control.js';
+export type {
+  BeforeAfter,
+  ChangeVerdict,
+  ComparedKpi,
+  ComparedPeriod,
+  ComparedShares,
+  ComparedTimes,
+  ComparisonEffect,
+  ComparisonFinding,
+  Judgement,
+  KnownPeriod,
+  NoVariation,
+} from './compare/comparison.js';
+export type {
+  ChartBaseline,
+  ChartOptions,
+  ChartPhase,
+  ControlBand,
+  ControlChart,
+  ControlChartKind,
+  ControlFinding,
+  ControlPhase,
+  ControlPoint,
+} from './control-chart/chart.js';
+export {
+  type Anomaly,
+  type AnomalyOptions,
+  detectAnomaly,
+} from './control-chart/detect-anomaly.js';
+export { type EwmaOptions, type EwmaPoint, ewmaChart } from './control-chart/ewma-chart.js';
+export { XMR_CONSTANTS, type XmrConstants } from './control-chart/moving-range.js';
+export { type PChartOptions, type PeriodProportion, pChart } from './control-chart/p-chart.js';
+export {
+  DEFAULT_RUN_RULES,
+  NELSON_RULES,
+  RUN_RULE_KINDS,
+  type RunRule,
+  WESTERN_ELECTRIC_RULES,
+} from './control-chart/run-rules.js';
+export type { PeriodValue } from './control-chart/series.js';
+export {
+  type KpiTarget,
+  type TargetedFigure,
+  type TargetStatus,
+  targetStatus,
+} from './control-chart/target-status.js';
+export { type KpiTrend, type TrendOptions, trend } from './control-chart/trend.js';
+export {
+  cChart,
+  type PeriodCount,
+  type PeriodRate,
+  type UChartOptions,
+  uChart,
+} from './control-chart/u-chart.js';
+export {
+  type MovingRangePoint,
+  type XmrChart,
+  type XmrOptions,
+  xmrChart,
+} from './control-chart/xmr-chart.js';
+export { compileKpiCube, type KpiCube, type KpiCubeDraft } from './cube/compile-cube.js';
+export type { KpiCubeDefinition } from './cube/definition.js';
+export type { KpiCubeOptions, KpiCubeResult, KpiCubeRow } from './cube/read-off.js';
+export type { KpiRecord } from './cube/record.js';
+export type { KpiCubeCell, KpiCubeState, WaitingRecord } from './cube/state.js';
+export type { KpiSuppressed } from './cube/suppress.js';
 export { defineKpi } from './define.js';
 export {
   type AmountBridgeDefinition,
+  type AmountPerCountDefinition,
   type AmountRatioDefinition,
   type CountRatioDefinition,
   type DetectionDefinition,
   type DurationMeasure,
   type DurationsDefinition,
+  type FunnelDefinition,
   KPI_DIRECTIONS,
   KPI_FAMILIES,
   type Kpi,
@@ -26,16 +136,58 @@ export {
   type KpiDefinitions,
   type KpiDescription,
   type KpiDirection,
+  type KpiExclusion,
   type KpiFamily,
   type KpiKind,
+  type KpiWindow,
+  type MeasurementsDefinition,
   type ProportionDefinition,
+  type RateDefinition,
   type RatingMeasure,
   type RatingsDefinition,
+  type SurvivalDefinition,
+  type SurvivalMeasure,
+  type TallyDefinition,
+  type WithinLimitDefinition,
 } from './definition.js';
-export { KPI_KINDS } from './kinds.js';
+export { type ServiceKpis, serviceKpis } from './families/service-kpis.js';
+export type { ServiceKpiOptions } from './families/settings.js';
+export { KPI_KINDS } from './kinds/kinds.js';
 export { kpiMessages } from './messages.js';
-export type { KpiFigures, KpiInsufficient, KpiOk, KpiResult, KpiValue } from './result.js';
-export { type ServiceKpis, serviceKpis } from './service-kpis.js';
+export {
+  type KpiPeriod,
+  PERIOD_LENGTHS,
+  type PeriodLength,
+  periodOf,
+  periodsIn,
+} from './period/period.js';
+export type {
+  ExcludedCases,
+  FunnelStep,
+  KpiFigures,
+  KpiHead,
+  KpiInsufficient,
+  KpiOk,
+  KpiResult,
+  KpiValue,
+  TallyShare,
+} from './result.js';
+export type { GuardOutcome } from './scorecard/guards.js';
+export {
+  type Score,
+  type ScoreContribution,
+  type ScorecardOptions,
+  scoreScorecard,
+} from './scorecard/score.js';
+export {
+  compileScorecard,
+  type Scorecard,
+  type ScorecardDefinition,
+  type ScorecardGuard,
+  type ScorecardLine,
+  type ScorecardResults,
+  type ScoredResult,
+} from './scorecard/scorecard.js';
 export {
   type SatisfactionFigures,
   type ServicePanel,
@@ -43,6 +195,12 @@ export {
   servicePanel,
 } from './service-panel.js';
 export type { ScoreCounts, ServiceQuarter } from './service-quarter.js';
-export type { ServiceKpiOptions } from './service-settings.js';
-export type { KpiData, KpiEvent, KpiEvents, KpiState } from './state.js';
-export { summarise } from './summarise.js';
+export type {
+  ExcludedCase,
+  KpiData,
+  KpiEvent,
+  KpiEvents,
+  KpiState,
+  SurvivalStateRow,
+} from './state.js';
+export { type SummariseOptions, summarise } from './summarise.js';

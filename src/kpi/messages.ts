@@ -1,7 +1,14 @@
-import { type Messages, localisedText as text } from '../evidence/index.js';
+import { type Messages, mergeMessages, localisedText as text } from '../evidence/index.js';
+import { controlMessages } from './control-chart/messages.js';
+import { acquisitionMessages } from './families/messages/acquisition.js';
+import { assetsMessages } from './families/messages/assets.js';
+import { responseMessages } from './families/messages/response.js';
+import { retentionMessages } from './families/messages/retention.js';
+import { riskMessages } from './families/messages/risk.js';
+import { satisfactionMessages } from './families/messages/satisfaction.js';
 
-/** Names, formulas and caveats of the service KPIs in three languages. */
-export const kpiMessages: Messages = Object.freeze({
+/** What the results say of themselves. */
+const resultMessages: Messages = Object.freeze({
   'kpi.no-cases': text(
     '本期没有可供统计的记录，因此不提供数值。',
     '期內並無可供統計的紀錄，因此不提供數值。',
@@ -32,6 +39,16 @@ export const kpiMessages: Messages = Object.freeze({
     '兩期之間的差異可能純屬偶然（雙側p值{p:number}），不足以證明情況有變。',
     'The difference between the two periods may well be chance (two-sided p {p:number}); it does not show that anything has changed.',
   ),
+  'kpi.parallel-trends': text(
+    '本结论以“若无该措施，两组本会同步变化”为前提，数据本身无法证明这一点。',
+    '此結論以「若無有關措施，兩組本會同步變化」為前提，數據本身無法證明。',
+    'This rests on the premise that both groups would have changed alike without the measure, which no figure here can show.',
+  ),
+  'kpi.change-among-several': text(
+    '同时比较了{comparisons}项指标，校正后p值为{p:number}，此差异可能出于偶然。',
+    '同時比較了{comparisons}項指標，校正後p值為{p:number}，此差異可能純屬偶然。',
+    'Among {comparisons} figures compared at once this difference may well be chance (adjusted p {p:number}).',
+  ),
   'kpi.few-expected-cases': text(
     '部分类别的期望记录数少于5，检验结果仅为近似值，请审慎使用。',
     '部分類別的預期紀錄少於5項，檢定結果僅屬近似，請審慎使用。',
@@ -42,146 +59,61 @@ export const kpiMessages: Messages = Object.freeze({
     '此指標現時並無適用的前後比較檢定方法。',
     'No test of before against after is offered for this kind of figure.',
   ),
-
-  'kpi.name.satisfaction-mean': text('客户满意度平均分', '客戶滿意度平均分', 'Mean satisfaction'),
-  'kpi.name.satisfaction-top-two-box': text(
-    '满意客户占比（最高两档）',
-    '滿意客戶比例（最高兩級）',
-    'Satisfied clients (two best points)',
+  'kpi.cases-open': text(
+    '另有{open}条记录尚未结案，结果未定，未计入比率。',
+    '另有{open}項紀錄尚未結案，結果未定，未計入比率。',
+    'Another {open} cases are still open; how they end is not known, and they are not counted as ended.',
   ),
-  'kpi.name.asset-growth': text(
-    '管理资产规模增长率',
-    '管理資產增長率',
-    'Growth of assets under management',
+  'kpi.suppressed': text(
+    '记录少于{minimum}条，或可据此推算出此类数值；为保护个人信息，不予显示。',
+    '紀錄少於{minimum}項，或可據此推算出此類數值；為保障個人私隱，不予顯示。',
+    'The figure speaks of fewer than {minimum} cases, or would give away one that does, and is held back to protect people.',
   ),
-  'kpi.name.organic-growth': text('净流入增长率', '淨流入增長率', 'Organic growth'),
-  'kpi.name.renewal-rate': text('续约率', '續約率', 'Renewal rate'),
-  'kpi.name.client-churn': text(
-    '客户流失率（本期）',
-    '客戶流失率（期內）',
-    'Clients lost in the period',
+  'kpi.median-not-reached': text(
+    '观察期内离开的客户不足一半，中位数尚不能确定。',
+    '觀察期內離開的客戶不足一半，中位數尚未能確定。',
+    'Fewer than half have left so far, so the median is not known yet.',
   ),
-  'kpi.name.annualised-client-churn': text(
-    '客户流失率（年化）',
-    '客戶流失率（年度化）',
-    'Clients lost, annualised',
+  'kpi.quantile-not-reached': text(
+    '尚未结案的记录过多，该分位数尚不能确定。',
+    '尚未結案的紀錄過多，該分位數尚未能確定。',
+    'Too many cases are still open for this quantile to be known.',
   ),
-  'kpi.name.asset-churn': text('资产流失率', '資產流失率', 'Assets lost'),
-  'kpi.name.new-client-growth': text('新客户增长率', '新客戶增長率', 'Growth by new clients'),
-  'kpi.name.campaign-conversion': text(
-    '营销活动转化率（成交／触达）',
-    '推廣活動轉化率（成交／接觸）',
-    'Campaign conversion (bought / reached)',
+  'kpi.not-watched-so-long': text(
+    '没有客户被观察到第{time}期，该时点的数值无从得知。',
+    '沒有客戶被觀察至第{time}期，該時點的數值無從得知。',
+    'Nobody was followed as long as time {time}, so the figure at that time is not known.',
   ),
-  'kpi.name.new-clients-from-campaigns': text(
-    '新客户中由营销活动带来的占比',
-    '新客戶中經推廣活動而來的比例',
-    'Share of new clients that campaigns brought',
+  'kpi.funnel-undecided': text(
+    '某一步骤的{open}人均可能继续，转化率尚不能确定。',
+    '某一步驟的{open}人均可能繼續，轉化率尚未能確定。',
+    'At one step all {open} people may still go on, so the conversion is not known yet.',
   ),
-  'kpi.name.risk-precision': text(
-    '风险识别准确率（精确率）',
-    '風險識別精確率',
-    'Precision of risk alerts',
+  'kpi.guard-broken': text(
+    '红线指标“{guard}”未达标（当前值{value:number}），总分以{cap:number}分为上限，其他指标不能抵补。',
+    '紅線指標「{guard}」未達標（現值{value:number}），總分以{cap:number}分為上限，其他指標不能彌補。',
+    'The guard “{guard}” does not hold (the value is {value:number}): the score is at most {cap:number}, whatever the other figures are.',
   ),
-  'kpi.name.risk-recall': text(
-    '风险识别覆盖率（召回率）',
-    '風險識別召回率',
-    'Recall of risk alerts',
+  'kpi.guard-unknown': text(
+    '红线指标“{guard}”缺少足够数据，不能视为达标，总分以{cap:number}分为上限。',
+    '紅線指標「{guard}」缺乏足夠數據，不能視作達標，總分以{cap:number}分為上限。',
+    'Too little is known about the guard “{guard}” to say that it holds: the score is at most {cap:number}.',
   ),
-  'kpi.name.risk-f1': text(
-    '风险识别综合得分（F1）',
-    '風險識別綜合分數（F1）',
-    'F1 score of risk alerts',
-  ),
-  'kpi.name.handled-within-sla': text(
-    '风险事件按时处理率',
-    '風險事件如期處理比率',
-    'Risk events handled in time',
-  ),
-  'kpi.name.median-handling-time': text(
-    '风险事件处理时长中位数',
-    '風險事件處理時間中位數',
-    'Median time to handle a risk event',
-  ),
-
-  'kpi.formula.satisfaction-mean': text(
-    '评分总和 ÷ 答卷数',
-    '評分總和 ÷ 回覆數目',
-    'Sum of the scores ÷ answers',
-  ),
-  'kpi.formula.satisfaction-top-two-box': text(
-    '最高两档评分的答卷数 ÷ 答卷数',
-    '最高兩級評分的回覆數目 ÷ 回覆數目',
-    'Answers in the two best points ÷ answers',
-  ),
-  'kpi.formula.asset-growth': text(
-    '（期末管理资产 − 期初管理资产）÷ 期初管理资产',
-    '（期末管理資產 − 期初管理資產）÷ 期初管理資產',
-    '(Closing assets − opening assets) ÷ opening assets',
-  ),
-  'kpi.formula.organic-growth': text(
-    '净流入资金 ÷ 期初管理资产',
-    '淨流入資金 ÷ 期初管理資產',
-    'Net flow ÷ opening assets',
-  ),
-  'kpi.formula.renewal-rate': text(
-    '已续约数 ÷ 到期应续约数',
-    '已續約數目 ÷ 到期續約數目',
-    'Renewed ÷ due for renewal',
-  ),
-  'kpi.formula.client-churn': text(
-    '本期流失客户数 ÷ 期初客户数',
-    '期內流失客戶數目 ÷ 期初客戶數目',
-    'Clients lost ÷ clients at the start',
-  ),
-  'kpi.formula.annualised-client-churn': text(
-    '1 −（1 − 本期流失率）的n次方，n为一年中的期数',
-    '1 −（1 − 期內流失率）的n次方，n為一年的期數',
-    '1 − (1 − churn of the period) to the power of the periods in a year',
-  ),
-  'kpi.formula.asset-churn': text(
-    '流失客户的资产 ÷ 期初管理资产',
-    '流失客戶的資產 ÷ 期初管理資產',
-    'Assets of the clients lost ÷ opening assets',
-  ),
-  'kpi.formula.new-client-growth': text(
-    '新客户数 ÷ 期初客户数',
-    '新客戶數目 ÷ 期初客戶數目',
-    'New clients ÷ clients at the start',
-  ),
-  'kpi.formula.campaign-conversion': text(
-    '成交客户数（含原有客户）÷ 活动触达客户数',
-    '成交客戶數目（包括現有客戶）÷ 活動接觸客戶數目',
-    'Clients who bought, existing ones included ÷ clients reached',
-  ),
-  'kpi.formula.new-clients-from-campaigns': text(
-    '营销活动带来的新客户数 ÷ 新客户数',
-    '經推廣活動而來的新客戶數目 ÷ 新客戶數目',
-    'New clients brought by campaigns ÷ new clients',
-  ),
-  'kpi.formula.risk-precision': text(
-    '正确预警数 ÷ 预警总数',
-    '正確警示數目 ÷ 警示總數',
-    'Alerts that were right ÷ alerts',
-  ),
-  'kpi.formula.risk-recall': text(
-    '正确预警数 ÷ 实际风险事件数',
-    '正確警示數目 ÷ 實際風險事件數目',
-    'Alerts that were right ÷ cases of risk',
-  ),
-  'kpi.formula.risk-f1': text(
-    '2 × 正确预警数 ÷（预警总数 + 实际风险事件数）',
-    '2 × 正確警示數目 ÷（警示總數 + 實際風險事件數目）',
-    '2 × alerts that were right ÷ (alerts + cases of risk)',
-  ),
-  'kpi.formula.handled-within-sla': text(
-    '在约定时限内处理完毕的事件数 ÷ 本期办结事件数',
-    '於議定時限內處理完畢的事件數目 ÷ 期內完結事件數目',
-    'Events handled within the agreed time ÷ events closed',
-  ),
-  'kpi.formula.median-handling-time': text(
-    '半数事件在此时长内处理完毕',
-    '半數事件於此時間內處理完畢',
-    'The time within which half of the events were closed',
+  'kpi.lines-missing': text(
+    '以下指标缺少足够数据，未参与评分：{lines}。',
+    '以下指標缺乏足夠數據，未有參與評分：{lines}。',
+    'Too little is known of these figures to score them: {lines}.',
   ),
 });
+
+/** Names, formulas and caveats of the service KPIs in three languages. */
+export const kpiMessages: Messages = mergeMessages(
+  controlMessages,
+  resultMessages,
+  satisfactionMessages,
+  responseMessages,
+  assetsMessages,
+  retentionMessages,
+  acquisitionMessages,
+  riskMessages,
+);

@@ -1,18 +1,26 @@
 import type { Reason } from '../evidence/index.js';
 import type { Money } from '../money/index.js';
 import type { ValueBridge } from '../performance/index.js';
-import type { Interval } from '../statistics/index.js';
+import type { Interval, SurvivalStep } from '../statistics/index.js';
 import type { KpiKind } from './definition.js';
+import type { KpiPeriod } from './period/period.js';
 
 /** What stands above and below the line, by kind; null where a value is no ratio (a quantile). */
 export interface KpiFigures {
   readonly proportion: number;
   readonly 'count-ratio': number;
+  readonly rate: number;
   readonly ratings: number;
   readonly detection: number;
   readonly 'amount-ratio': Money;
+  readonly 'amount-per-count': Money | number;
   readonly 'amount-bridge': Money;
-  readonly durations: number | null;
+  readonly 'within-limit': number;
+  readonly durations: null;
+  readonly survival: null;
+  readonly measurements: number | null;
+  readonly tally: number;
+  readonly funnel: number | null;
 }
 
 /** What a kind works out of its state; `value` is finite. */
@@ -24,31 +32,77 @@ export interface KpiValue<F = number | Money | null> {
   readonly interval?: Interval;
   /** How the value was made: `proportion`, `ratings-top-box`, … */
   readonly method: string;
+  /** The largest relative error that keeping bins in place of cases may have brought in; absent if there is none. */
+  readonly relativeError?: number;
+  /** Cases that are still open, whose outcome is not known. */
+  readonly open?: number;
   /** For bridges: the way from opening to closing, with what it leaves unexplained. */
   readonly bridge?: ValueBridge;
+  /** For funnels: every step. */
+  readonly steps?: readonly FunnelStep[];
+  /** For tallies: every category, the most frequent first. */
+  readonly shares?: readonly TallyShare[];
+  /** For survival: the curve, a step for each time at which somebody left. */
+  readonly curve?: readonly SurvivalStep[];
   /** What the reader must know beside the value; empty if nothing. */
   readonly reasons: readonly Reason[];
 }
 
-/** A KPI with what it rests on. */
-export interface KpiOk<K extends KpiKind = KpiKind> extends KpiValue<KpiFigures[K]> {
-  readonly status: 'ok';
+/** One step of a funnel. */
+export interface FunnelStep {
+  readonly id: string;
+  /** How many came this far. */
+  readonly reached: number;
+  /** How many are here and may still go on. */
+  readonly open: number;
+  /** Of those at the step before whose way is decided, the share that came here; absent for the first step and where nobody is decided. */
+  readonly fromPrevious?: number;
+  /** Of `fromPrevious` (Wilson). */
+  readonly interval?: Interval;
+}
+
+/** One category of a tally. */
+export interface TallyShare {
+  readonly id: string;
+  readonly count: number;
+  readonly share: number;
+  /** The shares from the first to this one. */
+  readonly cumulative: number;
+  /** Holds for all categories at once. */
+  readonly interval: Interval;
+}
+
+/** How many cases of a kind were left out, and why. */
+export interface ExcludedCases {
+  /** Of the definition's exclusion. */
+  readonly id: string;
+  readonly words: string;
+  readonly count: number;
+}
+
+/** What a result says of itself, with a value or without. */
+export interface KpiHead {
   readonly kpi: string;
   readonly version: string;
   readonly unit: string;
-  /** Cases seen. */
+  /** Cases on which the value rests. */
   readonly n: number;
+  /** The time it is about, if the caller said so. */
+  readonly period?: KpiPeriod;
+  /** The cases left out, in the definition's order; empty if none were. */
+  readonly excluded: readonly ExcludedCases[];
+}
+
+/** A KPI with what it rests on. */
+export interface KpiOk<K extends KpiKind = KpiKind> extends KpiHead, KpiValue<KpiFigures[K]> {
+  readonly status: 'ok';
 }
 
 /** No value, because there is too little to make one of. */
-export interface KpiInsufficient {
+export interface KpiInsufficient extends KpiHead {
   readonly status: 'insufficient';
-  readonly kpi: string;
-  readonly version: string;
-  readonly unit: string;
-  readonly n: number;
   readonly minimumSample: number;
-  /** `kpi.no-cases`, `kpi.sample-too-small` or `kpi.denominator-not-positive`. */
+  /** `kpi.no-cases`, `kpi.sample-too-small`, `kpi.denominator-not-positive`, `kpi.not-reached`, … */
   readonly reason: Reason;
 }
 

@@ -2,13 +2,14 @@ import { at, checkObject } from '../errors/index.js';
 import { checkCurrency } from '../money/index.js';
 import type { ConfidenceOptions } from '../statistics/index.js';
 import { accumulateAll } from './accumulate.js';
-import { type BeforeAfter, compareBeforeAfter } from './compare.js';
+import { compareBeforeAfter } from './compare/compare-before-after.js';
+import type { BeforeAfter } from './compare/comparison.js';
 import { readConfidence } from './confidence.js';
 import type { Kpi, KpiKind } from './definition.js';
+import { type ServiceKpis, serviceKpis } from './families/service-kpis.js';
+import type { ServiceKpiOptions } from './families/settings.js';
 import type { KpiResult } from './result.js';
-import { type ServiceKpis, serviceKpis } from './service-kpis.js';
 import { type CheckedQuarter, readQuarter, type ServiceQuarter } from './service-quarter.js';
-import type { ServiceKpiOptions } from './service-settings.js';
 import type { KpiEvents } from './state.js';
 import { summarise } from './summarise.js';
 
@@ -48,7 +49,7 @@ export interface ServicePanel {
     readonly precision: KpiResult<'detection'>;
     readonly recall: KpiResult<'detection'>;
     readonly f1: KpiResult<'detection'>;
-    readonly withinSla: KpiResult<'durations'>;
+    readonly withinSla: KpiResult<'within-limit'>;
     readonly medianHandling: KpiResult<'durations'>;
   };
 }

@@ -1,10 +1,12 @@
 import type { Money } from '../money/index.js';
+import type { ExactMomentsState, QuantileSketchState } from '../statistics/index.js';
 import type { KpiKind } from './definition.js';
 
-/** What each kind keeps of the cases seen so far: plain JSON, small but for `durations`. */
+/** What each kind keeps of the cases seen so far: plain JSON of a size that does not grow with the cases. */
 export interface KpiData {
   readonly proportion: { readonly successes: number; readonly trials: number };
   readonly 'count-ratio': { readonly numerator: number; readonly denominator: number };
+  readonly rate: { readonly count: number; readonly exposure: number };
   /** `counts[i]` answers of score `scale.lowest + i`. */
   readonly ratings: { readonly counts: readonly number[] };
   readonly detection: {
@@ -17,14 +19,37 @@ export interface KpiData {
     readonly denominator: Money;
     readonly cases: number;
   };
+  readonly 'amount-per-count': { readonly amount: Money; readonly count: number };
   readonly 'amount-bridge': {
     readonly opening: Money;
     readonly lines: Readonly<Record<string, Money>>;
     readonly closing: Money;
     readonly cases: number;
   };
-  /** Every duration, ascending: one number for each case. */
-  readonly durations: { readonly values: readonly number[] };
+  /** `open` are the cases that are still open and not yet over the limit. */
+  readonly 'within-limit': {
+    readonly within: number;
+    readonly over: number;
+    readonly open: number;
+  };
+  /** Every duration while there are few, bins of known width beyond. */
+  readonly durations: QuantileSketchState;
+  /** A row for each time at which somebody left or was last seen; `left[i]` for the definition's cause i. */
+  readonly survival: { readonly rows: readonly SurvivalStateRow[] };
+  readonly measurements: ExactMomentsState;
+  /** `counts[i]` cases of the definition's category i. */
+  readonly tally: { readonly counts: readonly number[] };
+  /** `reached[i]` got as far as step i and no further; `open[i]` of the others are there and may go on. */
+  readonly funnel: { readonly stopped: readonly number[]; readonly open: readonly number[] };
+}
+
+/** One time of a survival state. */
+export interface SurvivalStateRow {
+  readonly time: number;
+  /** Who left at this time, by cause. */
+  readonly left: readonly number[];
+  /** Who was still there when last seen at this time. */
+  readonly stayed: number;
 }
 
 /** What each kind takes in. */
@@ -33,6 +58,8 @@ export interface KpiEvents {
   readonly proportion: { readonly successes: number; readonly trials: number };
   /** Counts added to either side; what is absent is 0. */
   readonly 'count-ratio': { readonly numerator?: number; readonly denominator?: number };
+  /** What happened, and in how much exposure (client-days, sessions): whole numbers; what is absent is 0. */
+  readonly rate: { readonly count?: number; readonly exposure?: number };
   /** One answer, or `count` equal ones. */
   readonly ratings: { readonly score: number; readonly count?: number };
   /** Counts added; what is absent is 0. */
@@ -47,6 +74,8 @@ export interface KpiEvents {
     readonly denominator?: Money;
     readonly cases?: number;
   };
+  /** An amount, or how many cases it is spread over, or both; what is absent is 0. */
+  readonly 'amount-per-count': { readonly amount?: Money; readonly count?: number };
   /** Amounts added; what is absent is 0. `cases`: how many accounts, default 1. */
   readonly 'amount-bridge': {
     readonly opening?: Money;
@@ -54,12 +83,26 @@ export interface KpiEvents {
     readonly closing?: Money;
     readonly cases?: number;
   };
-  /** How long one case took, at least 0, in the definition's unit. */
-  readonly durations: { readonly duration: number };
+  /** How long one case took, at least 0; with `open` how long it has been open. */
+  readonly 'within-limit': { readonly duration: number; readonly open?: boolean };
+  /** How long one case took, at least 0, in the definition's unit; with `open` how long it has been open. */
+  readonly durations: { readonly duration: number; readonly open?: boolean };
+  /** After how long one client left, and why; without `cause` the client was still there. */
+  readonly survival: { readonly time: number; readonly cause?: string; readonly count?: number };
+  readonly measurements: { readonly value: number };
+  /** One case, or `count` of the same category. */
+  readonly tally: { readonly category: string; readonly count?: number };
+  /** The furthest step that one person reached; `open` if they may still go on. */
+  readonly funnel: { readonly reached: string; readonly open?: boolean; readonly count?: number };
 }
 
-/** An event of one kind. */
-export type KpiEvent<K extends KpiKind = KpiKind> = KpiEvents[K];
+/** An event of one kind, or a case that the definition leaves out. */
+export type KpiEvent<K extends KpiKind = KpiKind> = KpiEvents[K] | ExcludedCase;
+
+/** A case that is left out: it is counted under the id of one of the definition's `exclusions`. */
+export interface ExcludedCase {
+  readonly excluded: string;
+}
 
 /** The state of a KPI: plain JSON that can be stored, sent and merged. */
 export interface KpiState<K extends KpiKind = KpiKind> {
@@ -67,5 +110,7 @@ export interface KpiState<K extends KpiKind = KpiKind> {
   readonly kpi: string;
   readonly version: string;
   readonly kind: K;
+  /** How many cases were left out, by the id of the exclusion, in the definition's order. */
+  readonly excluded: Readonly<Record<string, number>>;
   readonly data: KpiData[K];
 }

@@ -1,19 +1,26 @@
 import { makeReason, type Reason } from '../evidence/index.js';
-import type { ConfidenceOptions, Interval } from '../statistics/index.js';
-import { readState } from './accumulate.js';
+import type { ConfidenceOptions } from '../statistics/index.js';
 import { readConfidence } from './confidence.js';
 import { methodsOf } from './define.js';
 import type { Kpi, KpiKind } from './definition.js';
-import { isReason } from './kind.js';
-import type { KpiFigures, KpiInsufficient, KpiOk, KpiResult, KpiValue } from './result.js';
+import { type Draft, readState } from './draft.js';
+import { isReason } from './kinds/kind.js';
+import { checkPeriod, type KpiPeriod } from './period/period.js';
+import type { KpiHead, KpiResult } from './result.js';
 import type { KpiState } from './state.js';
+
+/** How a state is summed up. */
+export interface SummariseOptions extends ConfidenceOptions {
+  /** The time that the state is about; it stands in the result as it is given. */
+  readonly period?: KpiPeriod;
+}
 
 /**
  * Turns a state into the KPI's value with numerator, denominator, number of cases, interval and method, or
  * says why there is none.
  *
  * @param state of this KPI.
- * @param options `confidence` of the intervals, default 0.95.
+ * @param options `confidence` of the intervals, default 0.95; `period` that the state is about.
  * @returns `ok`, or `insufficient` with a reason: no cases at all, fewer than the definition's `minimumSample`, or
  * nothing to divide by. Never NaN.
  * @throws AptfolioError with path `state…` or `options.confidence`; `inconsistent` if the state is of another KPI.
@@ -34,16 +41,35 @@ import type { KpiState } from './state.js';
 export function summarise<K extends KpiKind>(
   kpi: Kpi<K>,
   state: KpiState<NoInfer<K>>,
-  options: ConfidenceOptions = {},
+  options: SummariseOptions = {},
+): KpiResult<K> {
+  return resultOf(kpi, readState(kpi, state, 'state'), options);
+}
+
+/** The result of a draft. */
+export function resultOf<K extends KpiKind>(
+  kpi: Kpi<K>,
+  draft: Draft<K>,
+  options: SummariseOptions,
 ): KpiResult<K> {
   const methods = methodsOf(kpi);
   const confidence = readConfidence(options);
-  const draft = readState(kpi, state, 'state');
-  const n = methods.size(kpi, draft);
+  const n = methods.size(kpi, draft.data);
+  const head = headOf(kpi, draft, n, options.period);
   const tooFew = sizeReason(n, kpi.minimumSample);
-  if (tooFew !== null) return insufficient(kpi, n, tooFew);
-  const outcome = methods.value(kpi, draft, confidence);
-  return isReason(outcome) ? insufficient(kpi, n, outcome) : ok(kpi, n, outcome);
+  const outcome = tooFew ?? methods.value(kpi, draft.data, confidence);
+  if (isReason(outcome)) {
+    const { minimumSample } = kpi;
+    return Object.freeze({ status: 'insufficient', ...head, minimumSample, reason: outcome });
+  }
+  return Object.freeze({
+    status: 'ok',
+    ...head,
+    ...outcome,
+    value: outcome.value + 0,
+    ...(outcome.interval && { interval: Object.freeze({ ...outcome.interval }) }),
+    reasons: Object.freeze([...outcome.reasons]),
+  });
 }
 
 /** Why a number of cases is not enough, or null if it is. */
@@ -53,33 +79,17 @@ export function sizeReason(n: number, minimumSample: number): Reason | null {
   return makeReason('kpi.sample-too-small', 'info', { n, minimum: minimumSample });
 }
 
-function insufficient(kpi: Kpi, n: number, reason: Reason): KpiInsufficient {
-  const { id, version, unit, minimumSample } = kpi;
-  return Object.freeze({
-    status: 'insufficient',
-    kpi: id,
-    version,
-    unit,
-    n,
-    minimumSample,
-    reason,
+function headOf(kpi: Kpi, draft: Draft, n: number, period: KpiPeriod | undefined): KpiHead {
+  const excluded = kpi.exclusions.flatMap(({ id, words }, i) => {
+    const count = draft.excluded[i]!;
+    return count === 0 ? [] : [Object.freeze({ id, words, count })];
   });
-}
-
-function ok<K extends KpiKind>(kpi: Kpi<K>, n: number, outcome: KpiValue<KpiFigures[K]>): KpiOk<K> {
-  const { value, numerator, denominator, interval, method, bridge, reasons } = outcome;
-  return Object.freeze({
-    status: 'ok',
+  return {
     kpi: kpi.id,
     version: kpi.version,
     unit: kpi.unit,
-    value: value + 0,
-    numerator,
-    denominator,
     n,
-    ...(interval === undefined ? {} : { interval: Object.freeze<Interval>({ ...interval }) }),
-    method,
-    ...(bridge === undefined ? {} : { bridge }),
-    reasons: Object.freeze([...reasons]),
-  });
+    ...(period && { period: checkPeriod(period, 'options.period') }),
+    excluded: Object.freeze(excluded),
+  };
 }

@@ -58,6 +58,11 @@ export function minorDigits(currency: CurrencyCode): number {
   return DIGITS.get(currency) ?? (DIGITS.get(checkCurrency(currency, 'currency')) as number);
 }
 
+/** The same of any value; nothing for what is no known code. */
+export function digitsOf(value: unknown): number | undefined {
+  return DIGITS.get(value as string);
+}
+
 /**
  * Tells whether a value is a known currency code.
  *

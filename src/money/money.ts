@@ -1,5 +1,5 @@
 import { AptfolioError, at, checkObject } from '../errors/index.js';
-import { type CurrencyCode, checkCurrency, isCurrencyCode, minorDigits } from './currency.js';
+import { type CurrencyCode, checkCurrency, digitsOf, minorDigits } from './currency.js';
 import {
   type Decimal,
   type DecimalLike,
@@ -94,9 +94,8 @@ export function zeroMoney<C extends CurrencyCode>(currency: C): Money<C> {
  */
 export function toMinorUnits(money: Money, path = 'money'): bigint {
   const { currency, amount } = checkObject(money, path);
-  const written = isCurrencyCode(currency)
-    ? writtenUnits(amount, minorDigits(currency))
-    : undefined;
+  const digits = digitsOf(currency);
+  const written = digits === undefined ? undefined : writtenUnits(amount, digits);
   if (written !== undefined) return written;
   const code = checkCurrency(currency, at(path, 'currency'));
   return readMinorUnits(code, amount, at(path, 'amount'));
@@ -116,14 +115,14 @@ export function toMinorUnits(money: Money, path = 'money'): bigint {
  * ```
  */
 export function fromMinorUnits<C extends CurrencyCode>(currency: C, units: bigint): Money<C> {
-  checkCurrency(currency, 'currency');
+  const digits = minorDigits(currency);
   if (units === undefined || units === null) {
     throw new AptfolioError('missing-value', 'units', 'a bigint', units);
   }
   if (typeof units !== 'bigint') {
     throw new AptfolioError('invalid-type', 'units', 'a bigint', units);
   }
-  return compose(currency, units, 'units');
+  return write(currency, units, digits, 'units');
 }
 
 /**
@@ -174,7 +173,15 @@ export function compose<C extends CurrencyCode>(
   units: bigint,
   path = 'result',
 ): Money<C> {
-  const digits = minorDigits(currency);
+  return write(currency, units, minorDigits(currency), path);
+}
+
+function write<C extends CurrencyCode>(
+  currency: C,
+  units: bigint,
+  digits: number,
+  path: string,
+): Money<C> {
   const text = textOf(units);
   const isNegative = text.charCodeAt(0) === MINUS;
   const magnitude = (isNegative ? text.slice(1) : text).padStart(digits + 1, '0');

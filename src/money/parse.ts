@@ -60,8 +60,7 @@ export function parseMoneyIn<C extends CurrencyCode>(
   path = 'money',
   limits: MoneyLimits = {},
 ): Money<C> {
-  checkCurrency(currency, 'currency');
-  const written = parseWritten(value, currency, limits);
+  const written = parseWritten(value, currency, minorDigits(currency), limits);
   if (written !== undefined) return written;
   const money = parseMoney(value, path);
   checkSame(currency, money.currency, at(path, 'currency'));
@@ -98,13 +97,14 @@ export function parseAmount<C extends CurrencyCode>(
 function parseWritten<C extends CurrencyCode>(
   value: unknown,
   currency: C,
+  digits: number,
   limits: MoneyLimits,
 ): Money<C> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const given = value as Money<C>;
   if (given.currency !== currency) return undefined;
   const { amount } = given;
-  const units = writtenUnits(amount, minorDigits(currency));
+  const units = writtenUnits(amount, digits);
   if (units === undefined || typeof limits !== 'object' || limits === null) return undefined;
   const { sign } = limits;
   const fits = sign === undefined || sign === 'not-negative' || (sign === 'positive' && units > 0n);

@@ -1,4 +1,5 @@
 import { AptfolioError, checkRange } from '../errors/index.js';
+import { deviance } from './deviance.js';
 import { exp } from './exp.js';
 import { stirlingError } from './gamma.js';
 import { invertOnLogScale } from './invert.js';
@@ -49,22 +50,6 @@ export function betaFactor(x: number, rest: number, a: number, b: number): numbe
     deviance(a, n * x) -
     deviance(b, n * rest);
   return exp(exponent) * Math.sqrt((a / n) * b) * 0.3989422804014327;
-}
-
-/** k·log(k/m) + m − k, without cancellation where k is near m. */
-function deviance(k: number, m: number): number {
-  const gap = k - m;
-  if (Math.abs(gap) > 0.1 * (k + m)) return m > 0 ? k * log(k / m) - gap : Number.POSITIVE_INFINITY;
-  const v = gap / (k + m);
-  let sum = gap * v;
-  let term = 2 * k * v;
-  const square = v * v;
-  for (let j = 3; ; j += 2) {
-    term *= square;
-    const next = sum + term / j;
-    if (next === sum) return sum;
-    sum = next;
-  }
 }
 
 /** More terms than this are not needed for shapes up to 10¹⁰. */

@@ -1,6 +1,9 @@
 export { inverseRegularisedBeta, regularisedBeta } from './beta.js';
+export { binomialCdf, binomialDensity } from './binomial.js';
+export { highWord, scaled, withHighWord } from './bits.js';
 export { projectOnBoundedSimplex } from './bounded-simplex.js';
 export { type BrentOptions, type BrentResult, brent } from './brent.js';
+export { chiSquareQuantile, chiSquareUpperTail } from './chi-square.js';
 export {
   type CholeskyResult,
   cholesky,
@@ -14,7 +17,14 @@ export { eigenSymmetric, type SymmetricEigen } from './eigen-symmetric.js';
 export { exp, expm1 } from './exp.js';
 export { fQuantile, fUpperTail } from './f-distribution.js';
 export { logGamma } from './gamma.js';
+export {
+  gammaQuantile,
+  regularisedGamma,
+  upperGammaQuantile,
+  upperRegularisedGamma,
+} from './incomplete-gamma.js';
 export { log, log1p } from './log.js';
+export { noncentralTCdf } from './noncentral-t.js';
 export { normalCdf, normalPdf, normalQuantile } from './normal.js';
 export { type Residuals, residualsOf } from './parametric/certify.js';
 export { type ParametricProgram, type ParametricRows, STANDING } from './parametric/program.js';

@@ -1,5 +1,5 @@
 import { type BusinessCalendar, compileCalendar, type PlainDate } from '../dates/index.js';
-import { AptfolioError, at, checkObject } from '../errors/index.js';
+import { AptfolioError, at, checkObject, type FieldsOf, refuseUnknown } from '../errors/index.js';
 import { canonicalJson } from '../evidence/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import {
@@ -11,7 +11,6 @@ import {
 import { compileProduct } from './policy/compile-product.js';
 import { type Inside, readPolicy } from './policy/compiled-policy.js';
 import type { RebalancingPolicy } from './policy/policy.js';
-import { type FieldsOf, refuseUnknown } from './refuse-unknown.js';
 import { CanonicalBytes, hashOf } from './result/canonical-bytes.js';
 import { rememberProducts } from './result/products-hash.js';
 import { rememberDays } from './triggers/scheduled-days.js';

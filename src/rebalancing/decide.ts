@@ -10,14 +10,15 @@ import { makePlan } from './rounding/make-plan.js';
 import type { Plan } from './rounding/plan.js';
 import { type FoundTriggers, findTriggers } from './triggers/find-triggers.js';
 import type { FiredTrigger } from './triggers/fired-trigger.js';
+import { moneyToMove, proceedsLeft } from './triggers/money-to-move.js';
 import { hasOrdersOf, restAfterOrders } from './triggers/rest-after-orders.js';
 import { type Weighed, weighBeyond, weighPlan } from './weighing/weigh-plan.js';
 
 /**
  * Who says whether something is to be done and is worth its costs: the policy, of the account alone, or a household that has measured and
- * weighed all its accounts together. Where nothing is due in the household, only what must be done is.
+ * weighed all its accounts together. Where nothing is due in the household, only what must be done is. A stage of what has been decided is made.
  */
-export type Verdict = 'own' | 'worth-it' | 'not-worth-it' | 'not-due';
+export type Verdict = 'own' | 'worth-it' | 'not-worth-it' | 'not-due' | 'stage';
 
 /** Trades that were planned and what they cost and gain, in smallest units of the account's currency. */
 export interface Considered {
@@ -37,6 +38,8 @@ export interface Decided {
   readonly considered: Considered | undefined;
   /** Where something must be traded in any case: what everything else brings and costs beyond it. */
   readonly beyond: Weighed | undefined;
+  /** Losses that the policy would take and that are left where they are. */
+  readonly lossesLeft: HarvestPlan['left'];
   /** Then nothing is sold for it, and what else would be done waits until it is settled. */
   readonly unpaid: Unpaid | undefined;
 }
@@ -59,6 +62,7 @@ const NOTHING_DONE: Decided = Object.freeze({
   verdict: 'own',
   considered: undefined,
   beyond: undefined,
+  lossesLeft: Object.freeze([]),
   unpaid: undefined,
 });
 
@@ -69,12 +73,13 @@ export function decide(situation: Situation, verdict: Verdict): Decided {
   const { fired, waiting } =
     isJudged || isEmpty(situation) ? NOTHING_FOUND : lookForTriggers(situation);
   const isDue = isJudged ? verdict !== 'not-due' && !isEmpty(situation) : fired.length > 0;
-  const hold: Decided = { ...NOTHING_DONE, fired, waiting, verdict };
+  const idle: Decided = { ...NOTHING_DONE, fired, waiting, verdict };
   const mayHarvest = inside.policy.lots.harvest !== undefined && !hasOrdersOf(account, desk.asOf);
   const mustChange = needsExchange(situation);
-  if (!isDue && !money.mustRaise && !mayHarvest && !mustChange) return hold;
+  if (!isDue && !money.mustRaise && !mayHarvest && !mustChange) return idle;
 
   const { harvest, consider } = startPlanning(situation, mayHarvest);
+  const hold: Decided = { ...idle, lossesLeft: harvest.left };
   const whole = isDue ? consider('rebalance') : undefined;
   const mustTrade = money.mustRaise || harvest.harvests.length > 0;
   if (!mustTrade && (whole !== undefined || !mustChange)) {
@@ -143,7 +148,7 @@ function startPlanning(
   const bounds = findBounds(account, { investable, lost: 0n, mustRaise }, inside, desk);
   const harvest = mayHarvest ? planHarvest(situation, bounds) : NO_HARVEST;
   const consider = (task: Occasion['task']): Considered => {
-    const plan = makePlan({ ...situation, bounds, task }, harvest);
+    const plan = makePlan({ bounds, task, ...situation }, harvest);
     const costs = costsOf(plan);
     return { plan, harvest, costs, weighing: weighPlan(situation, plan, totalOf(costs.all)) };
   };
@@ -155,13 +160,14 @@ const NOTHING_FOUND: FoundTriggers = Object.freeze({
   waiting: Object.freeze([]),
 });
 
-function lookForTriggers({ inside, account, desk, now }: Situation): FoundTriggers {
+function lookForTriggers({ inside, account, desk, money, now }: Situation): FoundTriggers {
   const { lastTradeOn, events } = account.history;
-  const { drift, trackingError, volatility, cash: freeCash } = now;
+  const { drift, trackingError, volatility } = now;
+  const proceeds = proceedsLeft(account, desk.asOf);
   return findTriggers(
     {
       drift,
-      freeCash,
+      freeCash: moneyToMove(now.cash, proceeds, money.investable, inside.policy),
       events,
       ...(trackingError === undefined ? {} : { trackingError }),
       ...(volatility === undefined ? {} : { volatility }),
@@ -200,7 +206,7 @@ function isWorthIt(
   verdict: Verdict,
 ): boolean {
   if (plan.trades.fits.length === 0) return false;
-  if (verdict !== 'own') return verdict === 'worth-it';
+  if (verdict !== 'own') return verdict === 'worth-it' || verdict === 'stage';
   if (weighed === undefined || inside.policy.weighing.gate === 'always') return true;
   return weighed.gain > weighed.cost;
 }

@@ -2,10 +2,13 @@ export {
   ACCOUNT_STATUSES,
   type AccountPosition,
   type AccountStatus,
+  type AccountTarget,
   type MoneyUnderWay,
+  type NestedWeights,
   type OrderUnderWay,
   type RebalancingAccount,
 } from './account/account.js';
+export type { BookOptions } from './book/book-options.js';
 export type { RebalancerChoice } from './book/choose-rebalancer.js';
 export { mergeBookSummaries } from './book/merge-book-summaries.js';
 export type {
@@ -15,7 +18,6 @@ export type {
   HouseholdOutcome,
 } from './book/outcome.js';
 export {
-  type BookOptions,
   type BookResult,
   type CollectingOptions,
   rebalanceBook,
@@ -108,6 +110,7 @@ export { rebalancingMessages } from './messages.js';
 export type { RebalanceOptions } from './moment.js';
 export type { Band, Band as DriftBands, BandRules, Bands } from './policy/bands.js';
 export {
+  type CappedGroup,
   type CashPolicy,
   type CashSize,
   type ClassGroup,
@@ -118,6 +121,7 @@ export {
   type PlainDestination,
   type RebalancingPolicy,
   type Scope,
+  type SizeBySide,
   type TradeSize,
   type TradingRules,
   type Trigger,
@@ -143,6 +147,7 @@ export type {
   Trade,
   TradingCosts,
 } from './result/trade.js';
+export { planStages, type StagedPlan, type StagesOptions } from './stages/plan-stages.js';
 export type { FiredTrigger } from './triggers/fired-trigger.js';
 export {
   SCHEDULE_ADJUSTMENTS,

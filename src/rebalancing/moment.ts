@@ -1,11 +1,10 @@
 import { type PlainDate, parsePlainDate } from '../dates/index.js';
-import { checkObject, renamePaths } from '../errors/index.js';
+import { checkObject, type FieldsOf, refuseUnknown, renamePaths } from '../errors/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import { openDealingDesk } from '../products/index.js';
 import { checkRebalancer } from './check-rebalancer.js';
 import { INSIDE, type Rebalancer } from './compile-rebalancing.js';
 import type { Inside } from './policy/compiled-policy.js';
-import { type FieldsOf, refuseUnknown } from './refuse-unknown.js';
 
 /** When accounts are decided. */
 export interface RebalanceOptions {

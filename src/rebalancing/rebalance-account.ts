@@ -10,6 +10,8 @@ import type { Rebalancer } from './compile-rebalancing.js';
 import { type Decided, decide, decideWithout, type Unpaid, type Verdict } from './decide.js';
 import { withStandIns } from './lots/stand-in.js';
 import type { Inside } from './policy/compiled-policy.js';
+import { capRowsOf } from './reach/caps.js';
+import { withClassTarget } from './reach/class-target.js';
 import { aimOf, measure, weigh } from './reach/measure.js';
 import type { Situation } from './reach/situation.js';
 import { describe } from './result/describe.js';
@@ -73,12 +75,17 @@ function withCashOf(read: ReadAccount, inside: Inside, asOf: PlainDate): Inside 
 export function lookAt(read: ReadAccount, given: Inside, asOf: PlainDate): Situation {
   const inside = withCashOf(read, given, asOf);
   const money = divideMoney(read, inside.policy.cash);
-  const { holdings, reasons } = withStandIns(read, inside.policy, money, asOf);
-  const account = reasons.length === 0 ? read : { ...read, holdings, standIns: reasons };
-  const { history } = account;
-  const values = holdings.map(({ value }) => value);
-  const aim = aimOf(holdings, inside);
-  const weights = weigh(holdings, values, money.free, money.investable, inside);
+  const { history, wantedClasses: wanted } = read;
+  const values = read.holdings.map(({ value }) => value);
+  const weights = weigh(read.holdings, values, money.free, money.investable, inside);
+  const { holdings, reasons } =
+    wanted === undefined
+      ? withStandIns(read, inside.policy, money, asOf)
+      : withClassTarget(read.holdings, weights.products, wanted, inside);
+  const isSame = holdings === read.holdings;
+  const account = isSame ? read : { ...read, holdings, standIns: reasons };
+  const aim = aimOf(holdings, inside, wanted?.weights);
   const now = measure(weights, aim, holdings, inside, history.breached);
-  return { inside, account, desk: inside.deskOn(asOf), money, aim, now };
+  const caps = capRowsOf(holdings, inside.policy.trading.caps);
+  return { inside, account, desk: inside.deskOn(asOf), money, aim, now, caps };
 }

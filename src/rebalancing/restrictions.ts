@@ -1,8 +1,15 @@
 import { type PlainDate, parsePlainDate } from '../dates/index.js';
-import { AptfolioError, at, checkObject, checkOneOf, renamePaths } from '../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkObject,
+  checkOneOf,
+  type FieldsOf,
+  refuseUnknown,
+  renamePaths,
+} from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
 import { type CurrencyCode, type Money, parseMoneyIn, toMinorUnits } from '../money/index.js';
-import { type FieldsOf, refuseUnknown } from './refuse-unknown.js';
 
 const RESTRICTIONS = ['locked', 'sell-only', 'buy-only'] as const;
 

@@ -65,6 +65,7 @@ export {
   type SourcedFact,
   type ValueLabels,
 } from './fact.js';
+export { factMessages } from './fact-messages.js';
 export {
   type ImpactExample,
   type ImpactOptions,

@@ -1,4 +1,12 @@
 export {
+  parseAttributionOptions,
+  parseClientContacts,
+  parseFunnelJourney,
+  safeParseAttributionOptions,
+  safeParseClientContacts,
+  safeParseFunnelJourney,
+} from './acquisition-inputs.js';
+export {
   parseActionContext,
   parseActionEffectsOptions,
   parseActionOutcomes,
@@ -18,6 +26,14 @@ export {
   safeParseReviewRequest,
 } from './advice.js';
 export { parseAllocationProblem, safeParseAllocationProblem } from './allocation.js';
+export {
+  parseAccountPeriod,
+  parseClientReturn,
+  parseTranslationOptions,
+  safeParseAccountPeriod,
+  safeParseClientReturn,
+  safeParseTranslationOptions,
+} from './asset-inputs.js';
 export { parseBalanceSheetOptions, safeParseBalanceSheetOptions } from './balance-sheet.js';
 export {
   parseBehaviourOptions,

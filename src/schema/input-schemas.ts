@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
 import { acknowledgement, acknowledgementOptions } from './acknowledgement.js';
+import { attributionOptions, clientContacts, funnelJourney } from './acquisition-inputs.js';
 import { actionContext, actionEffectsOptions, actionOutcomes, actionPolicy } from './actions.js';
 import { adviceReference, adviceRequest, reviewReference, reviewRequest } from './advice.js';
 import { allocationProblem } from './allocation.js';
+import { accountPeriod, clientReturn, translationOptions } from './asset-inputs.js';
 import { balanceSheetOptions } from './balance-sheet.js';
 import {
   behaviourOptions,
@@ -116,6 +118,7 @@ import { transactions } from './transactions.js';
 
 /** The schema of each input. */
 export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
+  'account-period': accountPeriod,
   acknowledgement,
   'acknowledgement-options': acknowledgementOptions,
   'action-context': actionContext,
@@ -131,6 +134,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'amount-constraints': amountConstraints,
   answers,
   assumptions,
+  'attribution-options': attributionOptions,
   'balance-sheet-options': balanceSheetOptions,
   'behaviour-options': behaviourOptions,
   'behaviour-policy': behaviourPolicy,
@@ -141,8 +145,10 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'cash-flow-options': cashFlowOptions,
   'cash-flow-policy': cashFlowPolicy,
   citation,
+  'client-contacts': clientContacts,
   'client-first-context': clientFirstContext,
   'client-policy': clientPolicy,
+  'client-return': clientReturn,
   'client-view': clientView,
   'client-view-options': clientViewOptions,
   'completeness-policy': completenessPolicy,
@@ -174,6 +180,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'feature-rows': featureRows,
   'field-rules': fieldRules,
   flows,
+  'funnel-journey': funnelJourney,
   'fx-rates': fxRates,
   'goal-plan': goalPlan,
   goals,
@@ -272,6 +279,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'trade-options': tradeOptions,
   transactions,
   'transition-request': transitionRequest,
+  'translation-options': translationOptions,
   'valuation-options': valuationOptions,
   valuations,
   'weighing-question': weighingQuestion,

@@ -5,21 +5,42 @@ import {
   KPI_FAMILIES,
   type KpiDefinition,
   type RatingMeasure,
+  type SurvivalMeasure,
 } from '../kpi/index.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { atLeastOne, currency, fraction, name, nonNegative, positive, text } from './primitives.js';
+import {
+  atLeastOne,
+  count,
+  currency,
+  fraction,
+  name,
+  nonNegative,
+  number,
+  positive,
+  text,
+} from './primitives.js';
+
+/** Ids of a bank's own set. */
+export function ids(fewest: number, most: number): z.ZodMiniType<string[]> {
+  return z.array(name).check(z.minLength(fewest), z.maxLength(most));
+}
 
 const description = {
   id: name,
   version: name,
   family: z.enum(KPI_FAMILIES),
   formula: text,
+  symbols: text,
   unit: name,
   direction: z.enum(KPI_DIRECTIONS),
   numerator: text,
   denominator: text,
   source: text,
   minimumSample: atLeastOne,
+  exclusions: z.exactOptional(z.array(z.strictObject({ id: name, words: text }))),
+  windows: z.exactOptional(
+    z.array(z.strictObject({ id: name, words: text, days: z.exactOptional(count) })),
+  ),
 };
 
 /** Lowest and highest point of a scale. */
@@ -33,8 +54,15 @@ const ratingMeasure: z.ZodMiniType<RatingMeasure> = z.discriminatedUnion('name',
 ]);
 
 const durationMeasure: z.ZodMiniType<DurationMeasure> = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.literal('within'), limit: nonNegative }),
   z.strictObject({ name: z.literal('quantile'), probability: fraction }),
+  z.strictObject({ name: z.literal('mean') }),
+]);
+
+const survivalMeasure: z.ZodMiniType<SurvivalMeasure> = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('survival'), time: count }),
+  z.strictObject({ name: z.literal('median') }),
+  z.strictObject({ name: z.literal('restricted-mean'), until: atLeastOne }),
+  z.strictObject({ name: z.literal('incidence'), cause: name, time: count }),
 ]);
 
 /** Periods in a year. */
@@ -58,14 +86,39 @@ export const kpiDefinition: z.ZodMiniType<KpiDefinition> = z.discriminatedUnion(
     kind: z.literal('detection'),
     measure: z.enum(['precision', 'recall', 'f1']),
   }),
-  z.strictObject({ ...description, kind: z.literal('amount-ratio'), currency }),
+  z.strictObject({
+    ...description,
+    kind: z.literal('amount-ratio'),
+    currency,
+    periodsPerYear: z.exactOptional(periodsPerYear),
+  }),
+  z.strictObject({ ...description, kind: z.literal('amount-per-count'), currency }),
   z.strictObject({
     ...description,
     kind: z.literal('amount-bridge'),
     currency,
-    lines: z.array(name).check(z.minLength(1), z.maxLength(100)),
+    lines: ids(1, 100),
   }),
+  z.strictObject({ ...description, kind: z.literal('rate'), per: z.exactOptional(positive) }),
+  z.strictObject({ ...description, kind: z.literal('within-limit'), limit: nonNegative }),
   z.strictObject({ ...description, kind: z.literal('durations'), measure: durationMeasure }),
+  z.strictObject({
+    ...description,
+    kind: z.literal('survival'),
+    timeUnit: name,
+    longest: atLeastOne,
+    causes: ids(1, 50),
+    measure: survivalMeasure,
+    interval: z.exactOptional(z.enum(['plain', 'log', 'log-log'])),
+  }),
+  z.strictObject({
+    ...description,
+    kind: z.literal('measurements'),
+    measure: z.enum(['mean', 'standard-deviation']),
+    range: z.exactOptional(z.strictObject({ lowest: number, highest: number })),
+  }),
+  z.strictObject({ ...description, kind: z.literal('tally'), categories: ids(2, 1000), of: name }),
+  z.strictObject({ ...description, kind: z.literal('funnel'), steps: ids(2, 100) }),
 ]);
 
 /**
@@ -77,7 +130,7 @@ export const kpiDefinition: z.ZodMiniType<KpiDefinition> = z.discriminatedUnion(
  *
  * const definition = {
  *   kind: 'durations', id: 'complaints', version: '1', family: 'satisfaction', formula: 'median days to an answer',
- *   unit: 'days', direction: 'lower-is-better', numerator: 'days', denominator: 'complaints',
+ *   symbols: 'inf{t : F(t) ≥ ½}', unit: 'days', direction: 'lower-is-better', numerator: 'days', denominator: 'complaints',
  *   source: 'service handbook, section 7', minimumSample: 5, measure: { name: 'quantile', probability: 0.5 },
  * };
  * parseKpiDefinition(definition).kind; // => 'durations'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ServiceKpiOptions, ServicePanelOptions } from '../kpi/index.js';
-import { periodsPerYear, scale } from './kpi-definition.js';
+import { ids, periodsPerYear, scale } from './kpi-definition.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
 import { atLeastOne, currency, nonNegative, probability } from './primitives.js';
 
@@ -13,7 +13,11 @@ const common = {
 export const serviceKpiOptions: z.ZodMiniType<ServiceKpiOptions> = z.strictObject({
   ...common,
   slaHours: z.exactOptional(nonNegative),
+  responseHours: z.exactOptional(nonNegative),
+  resolutionHours: z.exactOptional(nonNegative),
   scale: z.exactOptional(scale),
+  attributionDays: z.exactOptional(atLeastOne),
+  acquisitionSteps: z.exactOptional(ids(2, 100)),
 });
 
 export const servicePanelOptions: z.ZodMiniType<ServicePanelOptions> = z.strictObject({

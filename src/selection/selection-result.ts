@@ -4,7 +4,10 @@ import type { ScreeningResult } from './screening/screening-result.js';
 
 /** How good the fit is proved to be. The objective is the tracking variance and, with `costAversion`, what costs weigh. */
 export interface SelectionCertificate {
-  /** Whether no other choice of products is better, by the objective and by all that decides among equals. */
+  /**
+   * Whether no other choice of products is better, by the objective and by all that decides among equals; fees that are sums and market impact
+   * count at the whole amount.
+   */
   readonly provenOptimal: boolean;
   /** The objective of the selection. */
   readonly objective: number;

@@ -41,17 +41,27 @@ export function quantileInterval(
   const sorted = sortedSample(values, 'values');
   const p = checkRange(probability, 'probability', { exclusiveMin: 0, exclusiveMax: 1 });
   const confidence = readConfidence(options);
-  const tail = (1 - confidence) / 2;
-  const low = binomialQuantile(tail, sorted.length, p);
-  const high = binomialQuantile(1 - tail, sorted.length, p) + 1;
-  if (low < 1 || high > sorted.length) return Object.freeze({ status: 'sample-too-small' });
+  const ranks = intervalRanks(sorted.length, p, confidence);
+  if (ranks === undefined) return Object.freeze({ status: 'sample-too-small' });
   const interval = makeInterval(
-    sorted[low - 1]!,
-    sorted[high - 1]!,
+    sorted[ranks.low - 1]!,
+    sorted[ranks.high - 1]!,
     confidence,
     'order-statistics',
   );
   return Object.freeze({ status: 'found', interval });
+}
+
+/** The ranks, 1 the smallest value, between which a quantile lies; nothing if the sample is too small. */
+export function intervalRanks(
+  n: number,
+  p: number,
+  confidence: number,
+): { readonly low: number; readonly high: number } | undefined {
+  const tail = (1 - confidence) / 2;
+  const low = binomialQuantile(tail, n, p);
+  const high = binomialQuantile(1 - tail, n, p) + 1;
+  return low < 1 || high > n ? undefined : { low, high };
 }
 
 /** The smallest k with P(B ≤ k) of at least `share`, B binomial. */

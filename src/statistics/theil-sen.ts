@@ -6,6 +6,7 @@ import {
   normalReach,
   readConfidence,
 } from './interval.js';
+import { kendallVariance } from './kendall-variance.js';
 import { quantileOfSorted } from './quantile.js';
 import { checkMinimum, checkSameLength, finite } from './sample.js';
 
@@ -94,25 +95,4 @@ function senInterval(
   const high = Math.round((slopes.length + reach) / 2);
   if (low < 0 || high > slopes.length - 1) return undefined;
   return makeInterval(slopes[low]!, slopes[high]!, confidence, 'sen');
-}
-
-function kendallVariance(x: Float64Array, y: Float64Array): number {
-  const untied = tieTerm(x.length);
-  return Math.max(0, (untied - tiesOf(x) - tiesOf(y)) / 18);
-}
-
-function tiesOf(values: Float64Array): number {
-  const sorted = Float64Array.from(values).sort();
-  let sum = 0;
-  let start = 0;
-  for (let i = 1; i <= sorted.length; i++) {
-    if (i < sorted.length && sorted[i] === sorted[start]) continue;
-    sum += tieTerm(i - start);
-    start = i;
-  }
-  return sum;
-}
-
-function tieTerm(k: number): number {
-  return k * (k - 1) * (2 * k + 5);
 }

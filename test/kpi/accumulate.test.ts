@@ -108,16 +108,19 @@ describe('accumulate', () => {
       'state.data.counts',
     );
     const durations = emptyState(kpis.medianHandling);
+    const unordered = { times: [2, 1], counts: [1, 1] };
     expectRefusal(
       () =>
         accumulate(
           kpis.medianHandling,
-          { ...durations, data: { values: [2, 1] } },
+          { ...durations, data: { ...durations.data, closed: unordered } as never },
           { duration: 1 },
         ),
       'inconsistent',
-      'state.data.values[1]',
+      'state.data.closed.times[1]',
     );
+    expectRefusal(into({ ...state, excluded: undefined }), 'missing-value', 'state.excluded');
+    expectRefusal(into({ ...state, excluded: { test: 1 } }), 'unknown-id', 'state.excluded.test');
   });
 
   it('refuses counts beyond what a number holds exactly', () => {
@@ -145,7 +148,7 @@ describe('accumulateAll', () => {
   it('adds to a given state', () => {
     const first = accumulateAll(kpis.medianHandling, [{ duration: 5 }]).state;
     const { state } = accumulateAll(kpis.medianHandling, [{ duration: 2 }], first);
-    expect(state.data).toEqual({ values: [2, 5] });
+    expect(state.data.closed).toEqual({ times: [2, 5], counts: [1, 1] });
   });
 
   it('refuses what is no list', () => {

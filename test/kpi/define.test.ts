@@ -11,11 +11,11 @@ const RATINGS = {
 } as const;
 
 describe('defineKpi', () => {
-  it('returns a frozen copy with the fields of its kind and no others', () => {
+  it('returns a frozen copy with the fields of its kind', () => {
     const scale = { lowest: 1, highest: 5 };
-    const definition = { ...RATINGS, scale, extra: 1 };
+    const definition = { ...RATINGS, scale };
     const kpi = defineKpi(definition);
-    expect(kpi).toEqual(RATINGS);
+    expect(kpi).toEqual({ ...RATINGS, exclusions: [], windows: [] });
     expect(Object.isFrozen(kpi)).toBe(true);
     expect(Object.isFrozen(kpi.scale)).toBe(true);
     scale.highest = 9;
@@ -27,8 +27,8 @@ describe('defineKpi', () => {
     expect(defineKpi(JSON.parse(JSON.stringify(kpi)))).toEqual(kpi);
   });
 
-  it('knows seven kinds', () => {
-    expect(KPI_KINDS).toHaveLength(7);
+  it('knows fourteen kinds', () => {
+    expect(KPI_KINDS).toHaveLength(14);
   });
 
   it('refuses a description with a gap or a word it does not know', () => {
@@ -47,6 +47,7 @@ describe('defineKpi', () => {
     expectRefusal(changed({ id: '' }), 'empty', 'definition.id');
     expectRefusal(changed({ minimumSample: 0 }), 'out-of-range', 'definition.minimumSample');
     expectRefusal(changed({ minimumSample: 1.5 }), 'invalid-type', 'definition.minimumSample');
+    expectRefusal(changed({ periodPerYear: 4 }), 'unknown-id', 'definition.periodPerYear');
     expectRefusal(changed({ periodsPerYear: 0 }), 'out-of-range', 'definition.periodsPerYear');
     expectRefusal(changed({ periodsPerYear: '4' }), 'invalid-type', 'definition.periodsPerYear');
     expectRefusal(() => defineKpi(wrong(null)), 'missing-value', 'definition');
@@ -111,11 +112,7 @@ describe('defineKpi', () => {
     expectRefusal(make({ ...bridge, lines: [] }), 'empty', 'definition.lines');
     expectRefusal(make({ ...bridge, lines: 'a' }), 'invalid-type', 'definition.lines');
     expectRefusal(make({ ...bridge, lines: ['a', 'a'] }), 'duplicate-id', 'definition.lines[1]');
-    expectRefusal(
-      make({ kind: 'durations', measure: { name: 'within', limit: -1 } }),
-      'out-of-range',
-      'definition.measure.limit',
-    );
+    expectRefusal(make({ kind: 'within-limit', limit: -1 }), 'out-of-range', 'definition.limit');
     expectRefusal(
       make({ kind: 'durations', measure: { name: 'quantile', probability: 1 } }),
       'out-of-range',

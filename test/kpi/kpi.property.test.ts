@@ -28,7 +28,15 @@ const cents: fc.Arbitrary<Money> = fc
   .map((units) => fromMinorUnits('CNY', units));
 const small = fc.nat(50);
 const share = fc.tuple(small, small).map(([a, b]) => ({ successes: a, trials: a + b }));
-const duration = fc.double({ min: 0, max: 1e6, noNaN: true }).map((value) => ({ duration: value }));
+const duration = fc
+  .record(
+    {
+      duration: fc.oneof(fc.constant(0), fc.double({ min: 1e-9, max: 1e6, noNaN: true })),
+      open: fc.boolean(),
+    },
+    { requiredKeys: ['duration'] },
+  )
+  .map((event) => ({ ...event }));
 const cases = fc.record({
   truePositives: small,
   falsePositives: small,
@@ -47,6 +55,7 @@ const ratio = fc.record(
   { numerator: cents, denominator: cents, cases: small },
   { requiredKeys: [] },
 );
+const rates = fc.record({ count: small, exposure: small }, { requiredKeys: [] });
 const counts = fc.record({ numerator: small, denominator: small }, { requiredKeys: [] });
 
 /** Every kind obeys the same laws. */
@@ -141,6 +150,64 @@ describeLaws('a net promoter score', nps, fc.record({ score: fc.nat(10), count: 
 describeLaws('a precision', kpis.riskPrecision, cases);
 describeLaws('an F1 score', kpis.riskF1, cases);
 describeLaws('a ratio of amounts', kpis.organicGrowth, ratio);
+describeLaws('a yearly ratio of amounts', kpis.netNewMoneyRate, ratio);
+describeLaws(
+  'an amount per case',
+  kpis.costPerClient,
+  fc.record({ amount: cents, count: small }, { requiredKeys: [] }),
+);
 describeLaws('a bridge of amounts', kpis.assetGrowth, bridge);
 describeLaws('durations within a limit', kpis.withinSla, duration);
 describeLaws('a median duration', kpis.medianHandling, duration);
+describeLaws('a rate', defineKpi({ ...DESCRIPTION, kind: 'rate', per: 1000 }), rates);
+describeLaws(
+  'a mean of measurements',
+  defineKpi({ ...DESCRIPTION, kind: 'measurements', measure: 'mean' }),
+  fc.record({
+    value: fc
+      .double({ min: -1e9, max: 1e9, noNaN: true })
+      .map((x) => (Math.abs(x) < 1e-90 ? 0 : x)),
+  }),
+);
+describeLaws(
+  'a tally',
+  defineKpi({
+    ...DESCRIPTION,
+    kind: 'tally',
+    categories: ['fees', 'moved', 'service'],
+    of: 'fees',
+  }),
+  fc.record({ category: fc.constantFrom('fees', 'moved', 'service'), count: small }),
+);
+describeLaws(
+  'a funnel',
+  defineKpi({ ...DESCRIPTION, kind: 'funnel', steps: ['reached', 'met', 'bought'] }),
+  fc.record({
+    reached: fc.constantFrom('reached', 'met', 'bought'),
+    open: fc.boolean(),
+    count: small,
+  }),
+);
+const tenure = {
+  ...DESCRIPTION,
+  kind: 'survival',
+  timeUnit: 'day',
+  longest: 400,
+  causes: ['fees', 'moved'],
+} as const;
+const leavings = fc.record(
+  {
+    time: fc.nat(400),
+    cause: fc.constantFrom('fees', 'moved'),
+    count: fc.integer({ min: 1, max: 5 }),
+  },
+  { requiredKeys: ['time'] },
+);
+for (const measure of [
+  { name: 'survival', time: 90 },
+  { name: 'median' },
+  { name: 'restricted-mean', until: 90 },
+  { name: 'incidence', cause: 'fees', time: 90 },
+] as const) {
+  describeLaws(`tenure: ${measure.name}`, defineKpi({ ...tenure, measure }), leavings);
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import quarter from '../../examples/data/scenario/service-quarter.json' with { type: 'json' };
 import {
   type BeforeAfter,
+  type ComparedShares,
   type KpiResult,
   type ServiceQuarter,
   serviceKpis,
@@ -38,8 +39,10 @@ function figureOf(result: KpiResult): number {
   return result.value;
 }
 
-function compared(change: BeforeAfter): Extract<BeforeAfter, { status: 'compared' }> {
-  if (change.status !== 'compared') throw new Error(`expected a comparison, ${change.status}`);
+function compared(change: BeforeAfter): ComparedShares {
+  if (change.status !== 'compared' || change.method !== 'two-proportion-z-pooled') {
+    throw new Error(`expected a comparison, ${change.status}`);
+  }
   return change;
 }
 

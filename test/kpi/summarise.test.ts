@@ -29,6 +29,7 @@ describe('summarise', () => {
       version: '1',
       unit: 'hours',
       n: 4,
+      excluded: [],
       minimumSample: 5,
       reason: expect.objectContaining({
         code: 'kpi.sample-too-small',

@@ -9,12 +9,14 @@ import {
   demandEvidence,
   draftOrder,
   foldOrder,
+  hashOrders,
   makeProposal,
   NOTIFICATION_TOPICS,
   notificationsOf,
   ordersOf,
   planOrders,
   planTransition,
+  replayOrder,
   reviseProposal,
   type TransitionRequest,
 } from '../../src/orders/index.js';
@@ -88,6 +90,10 @@ const ask =
       wrong([{ ...rule, ...rules }]),
     );
 
+const told = (one: object) => [wrong({ id: 'e1', at: 'T1', ...one })];
+const follow = (one: object) => () => replayOrder(draftOrder(planned), told(one));
+const fold = (one: object) => foldOrder(draftOrder(planned), told(one));
+
 describe('a field that is misspelt', () => {
   it.each([
     ['planOrders', plan({ dailyLimit: {} }), 'request.dailyLimit'],
@@ -133,6 +139,16 @@ describe('a field that is misspelt', () => {
       'options.availabel',
     ],
     ['draftOrder', () => draftOrder(planned, wrong({ proposal: 'h' })), 'options.proposal'],
+    ['a draft', () => draftOrder(wrong({ ...planned, afterr: ['s1'] })), 'planned.afterr'],
+    ['hashOrders', () => hashOrders([wrong({ ...planned, afterr: ['s1'] })]), 'orders[0].afterr'],
+    [
+      'the order of checkRelease',
+      () => checkRelease(wrong({ ...planned, afterr: ['s1'] }), []),
+      'order.afterr',
+    ],
+    ['a settlement', follow({ kind: 'settle', amout: cny('50') }), 'events[0].amout'],
+    ['a fill', follow({ kind: 'fill', amount: cny('50'), fees: cny('1') }), 'events[0].fees'],
+    ['an event', () => fold({ kind: 'accept', on: '2026-03-02' }), 'events[0].on'],
     ['makeProposal', propose({ document: [] }), 'input.document'],
     [
       'an owner',

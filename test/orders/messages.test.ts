@@ -120,6 +120,7 @@ function reasonsOfChecks(): readonly Reason[] {
     check(buy('P03'), frozen),
     check(buy('P03'), { account: { status: 'closed' } }),
     check(buy('P03'), { asOf: '2026-01-30' }),
+    check({ ...buy('P03'), fee: cny('5000'), net: cny('5000') }),
     check(buy('P03'), { consent: { proposalHash: 'h' } }),
     check(buy('P03'), {
       ...terms({ dealing: { dailyPurchase: '50000', cutOff: '15:00' } }),
@@ -239,6 +240,16 @@ function reasonsOfPlans(): readonly Reason[] {
       weights: { P01: 1, P03: 0 },
     },
     { cash: [], holdings: held('1000'), keep: cny('5000') },
+    {
+      universe: universeWith('P03', {
+        dealing: { gates: [{ on: '2026-03-02', acceptedShare: 0.4 }] },
+      }),
+      ...{ cash: [], holdings: held('1000'), weights: { P01: 1 } },
+    },
+    {
+      universe: universeWith('P06', { status: 'subscription-suspended' }),
+      ...{ cash: [], holdings: held('1000'), weights: { P06: 1 }, residual: 'cash' },
+    },
     {
       universe: universeWith('P06', { fees: { exit: [{ fromDays: 0, rate: 0.01 }] } }),
       ...{ cash: [], holdings: [{ product: 'P06', value: cny('1000') }] },

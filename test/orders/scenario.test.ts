@@ -294,7 +294,9 @@ describe('a product suspended while its order is on the way (A10)', () => {
     expect(newHash).not.toBe(proposalHash);
     const draft = draftOrder(substitute, { proposalHash: newHash });
     const substituted = { ...draft, solicited: true };
+    // P04 charges another entry fee than P07, with whose the order was made.
     expect(codes(checkOrder(substituted, { ...context, consent: { proposalHash } }))).toEqual([
+      'orders.fee-differs',
       'orders.consent-outdated',
     ]);
     const checked = advanced(draft, [event('e1', { kind: 'check', status: 'allowed' })]);

@@ -70,8 +70,8 @@ describe('compileRebalancing refuses', () => {
     expectRefusal(compile({ groups }), 'unknown-id', 'policy.groups[0].members[0]');
     expectRefusal(
       compile({ groups: [{ id: 'G', members: ['BOND'] }], measure: 'products' }),
-      'inconsistent',
-      'policy.groups',
+      'unknown-id',
+      'policy.groups[0].members[0]',
     );
   });
 

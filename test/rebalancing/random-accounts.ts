@@ -226,6 +226,7 @@ export const policies: fc.Arbitrary<RebalancingPolicy<'CNY'>> = fc
             { amount: cny('100') },
             { share: 0.01 },
             { amount: cny('5000') },
+            { sell: { amount: cny('2000') } },
           ),
           amountStep: fc.constantFrom('1', '100'),
           maxWeight: fc.constantFrom({ BONDS: 0.2 }, { DOLLARS: 0.1, MONEY: 0.3 }),

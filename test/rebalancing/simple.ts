@@ -40,7 +40,9 @@ export function products(terms: Readonly<Record<string, Partial<Product>>> = {})
 }
 
 /** An account with 60 of bonds and 40 of shares as its target. */
-export const ACCOUNT: RebalancingAccount<'CNY'> = {
+export const ACCOUNT: RebalancingAccount<'CNY'> & {
+  readonly target: Readonly<Record<string, number>>;
+} = {
   id: 'simple',
   currency: 'CNY',
   positions: positionsOf({ BONDS: '50000.00', SHARES: '50000.00' }),

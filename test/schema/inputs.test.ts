@@ -94,6 +94,7 @@ describe('an event of a KPI', () => {
     ['ratings', { score: 4, count: 2 }],
     ['detection', { truePositives: 1, falsePositives: 0, falseNegatives: 2 }],
     ['amount-ratio', { numerator: { currency: 'CNY', amount: '1' }, cases: 2 }],
+    ['amount-per-count', { amount: { currency: 'CNY', amount: '1' } }],
     ['amount-bridge', { closing: { currency: 'CNY', amount: '1' } }],
     ['durations', { duration: 2.5 }],
   ] as const)('of the kind %s is valid', (kind, event) => {

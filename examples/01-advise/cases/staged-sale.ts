@@ -1,8 +1,8 @@
 import type { Sale } from 'aptfolio/client';
 import { type BusinessCalendar, compileCalendar, type PlainDate } from 'aptfolio/dates';
-import { type Money, ratioOfMoney } from 'aptfolio/money';
+import type { Money } from 'aptfolio/money';
 import { compileProducts, type Product } from 'aptfolio/products';
-import { compileRebalancing, type Rebalancing, rebalance } from 'aptfolio/rebalancing';
+import { compileRebalancing, planStages } from 'aptfolio/rebalancing';
 import type { CaseContext, Sentence } from './case.js';
 
 /** The stock that is sold down, as a product; the bank settles it the day after. */
@@ -23,44 +23,42 @@ export interface StagedSale {
 }
 
 /**
- * Carries a staged sale out, prices unchanged: on each of its days the account is rebalanced under a policy that moves no more than
- * one stage. The proceeds go into the money fund, and what a stage leaves is what the next one starts from.
+ * Carries a staged sale out, prices unchanged: the proceeds go into the money fund, and what a stage leaves is what the next one starts
+ * from.
  */
 export function sellInStages(task: StagedSale, { inputs, universe }: CaseContext): Sentence[] {
   const calendar = calendarOf(inputs.review);
   const { sales, total } = task;
+  const days = sales
+    .map(({ date }) => date)
+    .filter((day) => calendar === undefined || isCovered(day, calendar));
   const last = sales.at(-1);
-  const first = sales[0];
-  if (last === undefined || first === undefined) return [];
+  if (last === undefined || days.length === 0) return [];
   const rebalancer = compileRebalancing(
-    {
-      id: 'one-stage-at-a-time',
-      measure: 'products',
-      bands: { default: { absolute: 0 } },
-      trading: { maxTurnover: ratioOfMoney(first.amount, total) },
-    },
+    { id: 'in-stages', measure: 'products', bands: { default: { absolute: 0 } } },
     {
       universe: compileProducts([STOCK, universe.byId.P01!], universe.assetClasses),
       ...(calendar === undefined ? {} : { calendar }),
     },
   );
-  const target = { ONE_STOCK: last.shareAfter, P01: 1 - last.shareAfter };
-  let values: Rebalancing['after']['values'] = { ONE_STOCK: task.stock, P01: task.rest };
-  return sales
-    .map(({ date }) => date)
-    .filter((day) => calendar === undefined || isCovered(day, calendar))
-    .flatMap((day) => {
-      const positions = Object.entries(values).map(([product, value]) => ({ product, value }));
-      const account = { id: 'A5', currency: total.currency, positions, target };
-      const { after, trades } = rebalance(account, rebalancer, { asOf: day });
-      values = after.values;
-      return trades
-        .filter(({ side }) => side === 'sell')
-        .map(({ orderOn, settlesOn, amount }) => ({
-          say: 'case.A5.sale',
-          figures: { orderOn, settlesOn, amount, share: after.weights.ONE_STOCK ?? 0 },
-        }));
-    });
+  const account = {
+    id: 'A5',
+    currency: total.currency,
+    positions: [
+      { product: 'ONE_STOCK', value: task.stock },
+      { product: 'P01', value: task.rest },
+    ],
+    target: { ONE_STOCK: last.shareAfter, P01: 1 - last.shareAfter },
+  };
+  const { stages } = planStages(account, rebalancer, { days, parts: sales.length });
+  return stages.flatMap(({ after, trades }) =>
+    trades
+      .filter(({ side }) => side === 'sell')
+      .map(({ orderOn, settlesOn, amount }) => ({
+        say: 'case.A5.sale',
+        figures: { orderOn, settlesOn, amount, share: after.weights.ONE_STOCK ?? 0 },
+      })),
+  );
 }
 
 /** The days on which the sample bank deals; Monday to Friday where it does not say. */

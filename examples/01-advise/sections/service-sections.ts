@@ -74,7 +74,7 @@ function shareOf(result: KpiResult): number {
 export function improvement({ panel }: Run, teller: Teller): Section {
   const { change } = panel.satisfaction;
   const reasons = { kind: 'list', items: change.reasons.map(teller.reason) } as const;
-  if (change.status !== 'compared') {
+  if (change.status !== 'compared' || change.method !== 'two-proportion-z-pooled') {
     return section('16', teller, teller.say('improvement.none'), [reasons]);
   }
   const { before, after, difference, interval, pValue } = change;

@@ -1,5 +1,6 @@
 import { makeReason } from '../../evidence/index.js';
 import { fromMinorUnits, type Money, toMinorUnits } from '../../money/index.js';
+import { wholeRedemption } from '../planning/dealing-slices.js';
 import { moneyOn } from './check-funds.js';
 import { backOn } from './check-terms.js';
 import { type Finding, fixed } from './finding.js';
@@ -32,13 +33,13 @@ export function checkLiquidity(facts: OrderFacts): readonly Finding[] {
 /** What of the holdings can be had back by a day; of a switch what is left of the product that it leaves. */
 function holdingsBy(facts: OrderFacts, day: OrderFacts['context']['asOf']): bigint {
   const { context, order, desk, redeems } = facts;
-  const { holdings, universe, lots } = context;
+  const { holdings, universe, lots, calendar } = context;
   return Object.entries(holdings).reduce((sum, [id, value]) => {
     const product = Object.hasOwn(universe.byId, id) ? universe.byId[id] : undefined;
-    if (product === undefined || desk === undefined) return sum;
+    if (product === undefined || desk === undefined || calendar === undefined) return sum;
     const parts = lots?.[id] ?? [{ boughtOn: undefined, value }];
     const free = parts.reduce((all, part) => {
-      const dealing = desk.next(product, 'sell', part.boughtOn);
+      const dealing = wholeRedemption(product, { desk, calendar }, part.boughtOn);
       if (dealing.status === 'never' || dealing.settlesOn > day) return all;
       return all + (inCurrency(part.value, facts) ?? 0n);
     }, 0n);

@@ -6,6 +6,7 @@ import { checkAccount } from './check-account.js';
 import { checkAgreement } from './check-agreement.js';
 import { checkDailyLimits } from './check-daily-limits.js';
 import { checkDuplicates } from './check-duplicates.js';
+import { checkFee } from './check-fee.js';
 import { checkFile } from './check-file.js';
 import { checkFunds } from './check-funds.js';
 import { checkLiquidity } from './check-liquidity.js';
@@ -53,8 +54,8 @@ export interface OrderCheck {
  * orders say: levels, expiry, concentration, reserves, limits, time to consider are rules of packs. Without packs no purchase is allowed,
  * nor under a policy alone, nor under a law of which no rule is in force on the day.
  * Redemptions, and switches that certainly lower the risk, are not stopped by level or expiry. Then come the checks that only
- * an order can have: the account and its owners; the product's status, currency, dealing days, holding periods, minimum, step and limits,
- * those of a day with the orders before, which must be known; money or holding enough with open orders; money needed by a day;
+ * an order can have: the account and its owners; the product's status, currency, dealing days, holding periods, minimum, step and limits, a fee that
+ * is stated against that of the product file, those of a day with the orders before, which must be known; money or holding enough with open orders; money needed by a day;
  * duplicates; amounts and prices out of the usual; documents and recordings; consent to exactly this. An order that names no proposal is
  * covered by no consent or evidence of one. All reasons are given, not the first.
  *
@@ -126,6 +127,7 @@ export function checkInContext(
       ...checkAccount(facts),
       ...findings,
       ...checkTerms(facts),
+      ...checkFee(facts),
       ...checkDailyLimits(facts),
       ...checkFunds(facts),
       ...checkLiquidity(facts),

@@ -8,15 +8,14 @@ import {
   toMinorUnits,
 } from '../../money/index.js';
 import {
-  entryFeeUnits,
   isLiability,
-  nextDealing,
+  openDealingDesk,
   type Product,
   productOn,
   purchaseTerms,
   redemptionTerms,
 } from '../../products/index.js';
-import { isOrdered } from '../planning/dealing-slices.js';
+import { isOrdered, wholeRedemption } from '../planning/dealing-slices.js';
 import { type Finding, fixed } from './finding.js';
 import { heldUnits, type OrderFacts, redeemedBy } from './order-facts.js';
 
@@ -155,7 +154,8 @@ export function backOn(facts: OrderFacts, product: Product): PlainDate | undefin
   }
   const purchase = desk.next(product, 'buy');
   const boughtOn = purchase.status === 'never' ? day : purchase.dealsOn;
-  const sale = nextDealing(product, { side: 'sell', asOf: boughtOn, calendar, boughtOn });
+  const then = { calendar, desk: openDealingDesk({ asOf: boughtOn, calendar }) };
+  const sale = wholeRedemption(product, then, boughtOn);
   return sale.status === 'never' ? undefined : sale.settlesOn;
 }
 
@@ -179,9 +179,6 @@ function checkPurchase(facts: OrderFacts): readonly Reason[] {
   } else if (order.units === undefined && (units - minimum) % step !== 0n) {
     const parameters = { ...base, step: acquires.step };
     found.push(makeReason('orders.off-step', 'block', parameters));
-  }
-  if (entryFeeUnits(acquires, units, currency) >= units) {
-    found.push(makeReason('orders.fee-takes-all', 'block', { ...base, fee: amount }));
   }
   found.push(...offLot(acquires, order.units));
   const most = unitsOf(acquires.maximumHolding, currency);

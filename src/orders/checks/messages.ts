@@ -132,6 +132,11 @@ export const checkMessages: Messages = Object.freeze({
     '{product}：贖回後將剩餘{left:number} {currency}，低於最低持有額{minimum:number} {currency}；請減少贖回或全數贖回。',
     '{product}: {left:number} {currency} would stay, less than the minimum holding of {minimum:number} {currency}. Please redeem less, or all of it.',
   ),
+  'orders.fee-differs': text(
+    '{product}：委托载明费用{stated:number} {currency}，而按产品文件应收{charged:number} {currency}，请客户确认所适用的费用。',
+    '{product}：指示載明費用{stated:number} {currency}，而按產品文件應收{charged:number} {currency}，請客戶確認所適用的費用。',
+    '{product}: the order states a fee of {stated:number} {currency}, while the product file charges {charged:number} {currency}. Please have the client confirm the fee that applies.',
+  ),
   'orders.below-minimum-redemption': text(
     '{product}：赎回金额{amount:number} {currency}低于最低赎回金额{minimum:number} {currency}；请增加赎回或全部赎回。',
     '{product}：贖回金額{amount:number} {currency}低於最低贖回金額{minimum:number} {currency}；請增加贖回或全數贖回。',

@@ -57,6 +57,9 @@ export function readOrder<O extends OpenOrder>(order: O, path: string): O {
   }
   const gross = parseMoney(order.gross, at(path, 'gross'), { sign: 'positive' });
   if (order.net !== undefined) parseMoneyIn(order.net, gross.currency, at(path, 'net'));
+  if (order.fee !== undefined) {
+    parseMoneyIn(order.fee, gross.currency, at(path, 'fee'), { sign: 'not-negative' });
+  }
   return { ...order, gross };
 }
 

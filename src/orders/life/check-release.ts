@@ -20,6 +20,7 @@ import {
   sumMoney,
   zeroMoney,
 } from '../../money/index.js';
+import { ORDER_FIELDS } from '../checks/fields.js';
 import { fillsOf } from './fills-of.js';
 import type { Order, OrderState, PlannedOrder } from './order.js';
 
@@ -80,7 +81,7 @@ export function checkRelease<C extends CurrencyCode>(
   options: ReleaseOptions<NoInfer<C>> = {},
 ): Release<C> {
   refuseUnknown(checkObject(options, 'options'), 'options', OPTION_FIELDS);
-  checkObject(order, 'order');
+  refuseUnknown(checkObject(order, 'order'), 'order', ORDER_FIELDS);
   checkText(order.id, 'order.id');
   checkOneOf(order.side, 'order.side', ['buy', 'sell', 'switch']);
   const gross = parseMoney(order.gross, 'order.gross', { sign: 'positive' }) as Money<C>;

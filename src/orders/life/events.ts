@@ -17,7 +17,7 @@ export interface FillContent<C extends CurrencyCode = CurrencyCode> {
   readonly units?: string;
   /**
    * Money for one unit, decimal text above zero. With the units it must give the amount, of a purchase less the fee, to within one step of the last digit of
-   * units (0.01 at the coarsest), of price (0.0001) and of money. A price
+   * units (0.01 at the coarsest), of price (0.0001) and of money; of a purchase without a known fee it gives no more than the amount. A price
    * quoted otherwise, such as a bond's in per cent without its interest, is left out.
    */
   readonly price?: string;

@@ -15,14 +15,13 @@ const PRICE_DIGITS = 4;
 
 /**
  * Whether a fill's units at its price give its amount, to within one step of the units, of the price and of the money; nothing
- * to say where one of them is missing or, for a purchase, the fee.
+ * to say where one of them is missing. Where a purchase does not tell its fee, the units may be worth less than what is paid, but not more.
  */
 export function priceFault<C extends CurrencyCode>(
   { amount, units, price, fee }: FillEvent<C>,
   { id, side }: Pick<PlannedOrder<C>, 'id' | 'side'>,
 ): Fault | undefined {
   if (units === undefined || price === undefined) return undefined;
-  if (side === 'buy' && fee === undefined) return undefined;
   const paid = side === 'buy' && fee !== undefined ? toMinorUnits(fee) : 0n;
   const scale = 10n ** BigInt(QUANTITY_DIGITS);
   const perUnit = 10n ** BigInt(minorDigits(amount.currency));
@@ -30,7 +29,8 @@ export function priceFault<C extends CurrencyCode>(
   const difference = count * each * perUnit - (toMinorUnits(amount) - paid) * scale * scale;
   const steps = each * stepOf(units, UNIT_DIGITS) + count * stepOf(price, PRICE_DIGITS);
   const tolerance = steps * perUnit + scale * scale;
-  if (difference <= tolerance && -difference <= tolerance) return undefined;
+  const isFeeUnknown = side === 'buy' && fee === undefined;
+  if (difference <= tolerance && (isFeeUnknown || -difference <= tolerance)) return undefined;
   const parameters = { order: id, units, price, amount: amount.amount, currency: amount.currency };
   return { code: 'orders.fill-inconsistent', parameters };
 }

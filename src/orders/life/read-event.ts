@@ -1,7 +1,15 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { AptfolioError, at, checkObject, checkOneOf, checkText } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkObject,
+  checkOneOf,
+  checkText,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { type CurrencyCode, type Money, parseQuantity } from '../../money/index.js';
 import { CHECK_STATUSES } from '../checks/check-status.js';
+import { EVENT_FIELDS } from './event-fields.js';
 import { EVENT_KINDS, type OrderEvent } from './events.js';
 import { readQuantity } from './quantity.js';
 import { readAmount, type Scope } from './scope.js';
@@ -22,6 +30,8 @@ export function readEvent<C extends CurrencyCode>(
   path: string,
 ): ReadEvent<C> {
   if (typeof given !== 'object' || given === null) checkObject(given, path);
+  if (!EVENT_KINDS.includes(given.kind)) checkOneOf(given.kind, at(path, 'kind'), EVENT_KINDS);
+  refuseUnknown(given, path, EVENT_FIELDS[given.kind]);
   if (given.kind === 'fill' || given.kind === 'correct') return readFill(given, scope, path);
   const event = Object.freeze(readOther(given, scope, path));
   return { event, amount: 0n, measure: 0n };
@@ -76,7 +86,6 @@ function readOther<C extends CurrencyCode>(
   path: string,
 ): OrderEvent<C> {
   const { kind } = given;
-  if (!EVENT_KINDS.includes(kind)) checkOneOf(kind, at(path, 'kind'), EVENT_KINDS);
   const id = readText(given.id, path, 'id');
   const when = readText(given.at, path, 'at');
   switch (kind) {

@@ -7,6 +7,7 @@ import {
   checkObject,
   checkOneOf,
   checkText,
+  refuseUnknown,
 } from '../../errors/index.js';
 import {
   addMoney,
@@ -16,15 +17,16 @@ import {
   parseMoney,
   parseMoneyIn,
 } from '../../money/index.js';
+import { ORDER_FIELDS } from '../checks/fields.js';
 import type { OrderDays, PlannedOrder, PlannedSide } from './order.js';
 import { readQuantity } from './quantity.js';
 
-/** Checks a planned order and keeps what belongs to it. */
+/** Checks a planned order, which may be one that is checked or in its life, and keeps what belongs to it. */
 export function readPlannedOrder<C extends CurrencyCode>(
   order: PlannedOrder<C>,
   path: string,
 ): PlannedOrder<C> {
-  checkObject(order, path);
+  refuseUnknown(checkObject(order, path), path, ORDER_FIELDS);
   const gross = parseMoney(order.gross, at(path, 'gross'), { sign: 'positive' }) as Money<C>;
   const fee = parseMoneyIn(order.fee, gross.currency, at(path, 'fee'));
   const net = parseMoneyIn(order.net, gross.currency, at(path, 'net'));

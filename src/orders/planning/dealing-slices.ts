@@ -5,7 +5,13 @@ import {
   type PlainDate,
 } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { type Dealing, type DealingSide, nextDealing, type Product } from '../../products/index.js';
+import {
+  acceptedShareOn,
+  type Dealing,
+  type DealingSide,
+  nextDealing,
+  type Product,
+} from '../../products/index.js';
 import type { OrderDays } from '../life/order.js';
 import type { OrderingDays } from './order-request.js';
 
@@ -56,6 +62,19 @@ export function dealingAfter(
     if (dealing.status === 'never' || dealing.dealsOn > dealsOn) return dealing;
   }
   return calendarEnds(calendar);
+}
+
+/** The first redemption that is carried out in full: of a day on which only a part is, nobody knows when the rest is paid. */
+export function wholeRedemption(
+  product: Product,
+  ordering: OrderingDays,
+  boughtOn?: PlainDate,
+): Dealing {
+  let dealing = ordering.desk.next(product, 'sell', boughtOn);
+  while (isOrdered(dealing) && acceptedShareOn(product, dealing.dealsOn) !== undefined) {
+    dealing = dealingAfter(product, 'sell', dealing, ordering, boughtOn);
+  }
+  return dealing;
 }
 
 /** No day beyond the calendar is guessed. */

@@ -16,17 +16,30 @@ export function exitCharge(
   currency: CurrencyCode,
   dealsOn: PlainDate,
 ): bigint {
-  const tiers = product.fees?.exit;
-  if (tiers === undefined) return 0n;
-  const feeIf = (unknownDays: number): bigint => {
+  return exitCharges(product, parts, currency, dealsOn).most;
+}
+
+/** The least and the most that a redemption may cost: they differ only where a holding time is not known. */
+export function exitCharges(
+  product: Product,
+  parts: readonly RedeemedPart[],
+  currency: CurrencyCode,
+  dealsOn: PlainDate,
+): { readonly least: bigint; readonly most: bigint } {
+  const tiers = product.fees?.exit ?? [];
+  const fees = tiers.map(({ fromDays: unknownDays }) => {
     const lots = parts.map(({ amount, boughtOn }) => ({
       amount,
       heldDays: boughtOn === undefined ? unknownDays : heldDays(product, boughtOn, dealsOn),
     }));
     return redemptionFeeUnits(product, lots, currency);
-  };
-  return tiers.reduce((dearest, { fromDays }) => {
-    const fee = feeIf(fromDays);
-    return fee > dearest ? fee : dearest;
-  }, 0n);
+  });
+  const [first = 0n, ...others] = fees;
+  return others.reduce(
+    ({ least, most }, fee) => ({
+      least: fee < least ? fee : least,
+      most: fee > most ? fee : most,
+    }),
+    { least: first, most: first },
+  );
 }

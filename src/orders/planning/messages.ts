@@ -82,6 +82,16 @@ export const planningMessages: Messages = Object.freeze({
     '{product}：部分贖回後將低於最低持有額{minimum:number} {currency}，因此全數贖回。',
     '{product}: what would stay is below the minimum holding of {minimum:number} {currency}, so all of it is redeemed.',
   ),
+  'orders.purchase-impossible': text(
+    '{product}：原为买入{other}而赎回的部分不赎回，因为{other}无法（全部）下单。',
+    '{product}：原為買入{other}而贖回的部分不贖回，因為{other}未能（全數）落盤。',
+    '{product}: what would be redeemed to buy {other} is not, because {other} cannot be ordered, or not in full.',
+  ),
+  'orders.pro-rata-day': text(
+    '{product}：{on}每笔赎回仅按{share:percent}的比例办理，其余部分的处理取决于合同，因此不计入该日，改在其后的交易日赎回。',
+    '{product}：{on}每筆贖回僅按{share:percent}的比例辦理，其餘部分的處理取決於合約，因此不計入該日，改於其後的交易日贖回。',
+    '{product}: on {on} only {share:percent} of each redemption is carried out, and the contract says what becomes of the rest. Nothing is redeemed on that day; a later one is used.',
+  ),
   'orders.keep-short': text(
     '须保留的资金（或透支）尚缺{missing:number} {currency}，目前无法再赎回更多。',
     '須保留的資金（或透支）尚欠{missing:number} {currency}，目前無法再贖回更多。',

@@ -48,7 +48,10 @@ export interface OrderingRules {
   readonly funding: string;
   /** Most that may be ordered of a product on one day beside the product's own limit, decimal text by product id. */
   readonly dailyLimits?: Readonly<Record<string, string>>;
-  /** Prices of one unit, by product id, of products that are bought in whole units. */
+  /**
+   * Prices of one unit, by product id: with one, whole steps of units (`unitStep`) are ordered. Without one nothing is ordered of a product
+   * whose step is one unit or more; of one with a finer step, as a fund, money is.
+   */
   readonly prices?: Readonly<Record<string, UnitPrice>>;
   /** Starts the orders' ids, which are unique if this is among the client's plans. Default 'plan'. */
   readonly id?: string;

@@ -2,7 +2,7 @@ import { AptfolioError, at } from '../../errors/index.js';
 import { entryFeeUnits } from '../../products/index.js';
 import { type AllowedMultiples, allowedMultiples, largestUpTo } from './allowed-amounts.js';
 import { smaller } from './exact.js';
-import { type BuyingTerms, type UnitTerms, valueOfUnits } from './purchase-terms.js';
+import { type BuyingTerms, type UnitTerms, unitsWithin, valueOfUnits } from './purchase-terms.js';
 
 /** One order of an amount, in smallest units; `gross − fee` is invested. */
 export interface Slice {
@@ -138,7 +138,7 @@ function placeUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms): Place
   for (let left = amount; left >= (slices.length === 0 ? minimum : later); ) {
     if (slices.length === MOST_DAYS) refuseDays(product.id);
     const slice = mostUnits(smaller(left, dailyLimit ?? left), terms, units);
-    if (slices.length > 0 && slice.gross < later) break;
+    if (slice.units === 0n || (slices.length > 0 && slice.gross < later)) break;
     slices.push(slice);
     left -= slice.gross;
     if (dailyLimit === undefined) break;
@@ -168,9 +168,13 @@ function leastUnits(terms: BuyingTerms, { step, price }: UnitTerms): bigint {
   return high * step;
 }
 
-/** The most lots that an amount pays for, fee included. */
-function mostUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms): Slice {
-  const pays = (lots: bigint): boolean => sliceOf(lots * units.step, terms, units).gross <= amount;
+/** The most lots that an amount pays for, fee included; what they are worth is not rounded down to it. */
+function mostUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms): Required<Slice> {
+  const { step, price } = units;
+  const pays = (lots: bigint): boolean => {
+    const { fee } = sliceOf(lots * step, terms, units);
+    return fee <= amount && lots * step <= unitsWithin(amount - fee, price, terms.currency);
+  };
   let [low, high] = [0n, 1n];
   while (pays(high)) [low, high] = [high, high * 2n];
   while (high - low > 1n) {

@@ -87,9 +87,16 @@ export function openDealingDesk(moment: DealingMoment): DealingDesk {
   let plain: Dealing | undefined;
   const remembered = new Map<Product, Map<string, Dealing>>();
 
+  // The last purchase that is booked where units are booked on the next business day.
+  let lastBooked: PlainDate | undefined;
+  const isBooked = (boughtOn: PlainDate): boolean => {
+    lastBooked ??= days.shift(days.onOrAfter(asOf), -1);
+    return boughtOn <= lastBooked;
+  };
+
   const next = (product: Product, side: DealingSide, boughtOn?: PlainDate): Dealing => {
     checkObject(product, 'product');
-    if (isPlain(product, side, boughtOn, asOf)) {
+    if (isPlain(product, side, boughtOn, isBooked)) {
       plain ??= find(product, side);
       return plain;
     }
@@ -111,17 +118,16 @@ function isPlain(
   product: Product,
   side: DealingSide,
   boughtOn: PlainDate | undefined,
-  asOf: PlainDate,
+  isBooked: (boughtOn: PlainDate) => boolean,
 ): boolean {
   const freeOfLots = side === 'buy' || (side === 'sell' && boughtOn === undefined);
-  const isFree = side === 'sell' && product.lockUpDays === 0 && boughtOn! <= asOf;
-  return (
+  const isPlainProduct =
     product.dealing === undefined &&
     product.changes === undefined &&
     !isLiability(product) &&
-    (freeOfLots || isFree) &&
-    permits(product.status, side)
-  );
+    permits(product.status, side);
+  if (!isPlainProduct || freeOfLots) return isPlainProduct;
+  return side === 'sell' && product.lockUpDays === 0 && isBooked(boughtOn!);
 }
 
 /** The first day that is not looked at any more. */

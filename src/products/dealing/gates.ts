@@ -9,12 +9,13 @@ import type { Hurdle } from './hurdle.js';
 import { type DealingRule, gateOn } from './limits.js';
 
 /**
- * The part of each redemption that is carried out on a day because redemptions are cut pro rata; of several gates on one day the lowest counts.
+ * The part of each redemption that is carried out on a day because redemptions are cut pro rata; of several gates on one day, which
+ * `compileProducts` refuses, the lowest counts.
  *
  * A manager may carry out a part of each order when they come in masses (巨额赎回); what becomes of the rest, the contract says. Amounts are limited
- * by `gateOn`.
+ * by `gateOn`. Selection, plans and checks of orders count on no such day: they take the next one on which redemptions are carried out in full.
  *
- * @returns a decimal fraction from 0 to 1, or `undefined` on a day without such a gate.
+ * @returns a decimal fraction of at least 0 and less than 1, or `undefined` on a day on which all is carried out.
  * @throws AptfolioError as `parsePlainDate` for the day.
  *
  * Source: 公开募集开放式证券投资基金流动性风险管理规定 (CSRC, 2017), articles 21 and 22, on mass redemptions.
@@ -35,7 +36,7 @@ export function acceptedShareOn(product: DealingRule, day: PlainDate): number | 
   parsePlainDate(day, 'day');
   let least: number | undefined;
   for (const { on, acceptedShare } of gates) {
-    if (on !== day || acceptedShare === undefined) continue;
+    if (on !== day || acceptedShare === undefined || acceptedShare === 1) continue;
     least = least === undefined ? acceptedShare : Math.min(least, acceptedShare);
   }
   return least;
@@ -70,7 +71,7 @@ export function sayGates(product: Product, on: PlainDate): readonly Reason[] {
   const amount = most === undefined ? undefined : amountIn(product.currency, most);
   return [
     ...(amount === undefined ? [] : [makeReason('products.dealing.gate', 'info', { on, amount })]),
-    ...(share === undefined || share === 1
+    ...(share === undefined
       ? []
       : [makeReason('products.dealing.gate-share', 'info', { on, share })]),
   ];

@@ -5,7 +5,7 @@ import type { BusinessDays } from './business-days.js';
 import { gatesHurdle } from './gates.js';
 import { countsFrom } from './held-days.js';
 import type { DealingSide, Hurdle } from './hurdle.js';
-import { type Lot, lockUpHurdle, purchaseHurdle, termHurdle } from './lot-hurdles.js';
+import { bookingHurdle, type Lot, lockUpHurdle, termHurdle } from './lot-hurdles.js';
 import { orderStatusHurdle, statusHurdle } from './status.js';
 import { windowsHurdle } from './windows.js';
 
@@ -23,9 +23,26 @@ export function hurdlesOf(
   if (lockUpDays > 0) hurdles.push(lockUpHurdle(lot, lockUpDays));
   const term = dealing?.rollingTerm;
   if (term !== undefined) hurdles.push(termHurdle(lot, term, days));
-  const { notice } = delaysOf(product, side);
-  if (lot.from > asOf) hurdles.push(purchaseHurdle(lot, notice, days));
+  const booked = bookedAfter(product, lot, days.onOrAfter(asOf), days);
+  if (booked !== undefined) {
+    hurdles.push(bookingHurdle(lot, booked, delaysOf(product, side).notice, days));
+  }
   return hurdles;
+}
+
+/** The day after `today` on which the units of a lot are booked; `undefined` for one that is booked by then. */
+function bookedAfter(
+  product: Product,
+  { boughtOn, from }: Lot,
+  today: PlainDate,
+  days: BusinessDays,
+): PlainDate | undefined {
+  if (boughtOn === undefined) return from > today ? from : undefined;
+  const { settlement } = delaysOf(product, 'buy');
+  // A purchase may lie before the calendar, but not one that is not booked.
+  if (from <= today && boughtOn <= days.shift(today, -settlement)) return undefined;
+  const booked = bookedOn(product, 'buy', days.shift(boughtOn, settlement), days);
+  return booked > today ? booked : undefined;
 }
 
 /** A position without lots is free of holding periods, unless its product has not begun, so that none of it can have been held. */

@@ -7,7 +7,7 @@ import { DEALING_SIDES, type DealingSide } from './hurdle.js';
 export type DealingRule = Pick<Product, 'dealing'>;
 
 /**
- * The most that one client can redeem on a day because of a gate; of several on one day the lowest counts.
+ * The most that one client can redeem on a day because of a gate; of several on one day, which `compileProducts` refuses, the lowest counts.
  *
  * A manager may limit a day's redemptions when they come in masses (巨额赎回). Gates are facts of the product file, by day.
  *

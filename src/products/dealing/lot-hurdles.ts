@@ -14,17 +14,22 @@ export interface Lot {
   readonly from: PlainDate;
 }
 
-/** A lot that is bought later, or whose product begins later: its sale is ordered on that day at the earliest. */
-export function purchaseHurdle(lot: Lot, notice: number, days: BusinessDays): Hurdle {
-  const { boughtOn, from } = lot;
+/** A lot whose units are booked later: its sale is ordered on that day at the earliest. */
+export function bookingHurdle(
+  { boughtOn, from }: Lot,
+  bookedOn: PlainDate,
+  notice: number,
+  days: BusinessDays,
+): Hurdle {
   // Of a product that begins later, the dealing says so.
   const why =
     boughtOn === from
-      ? (): Reason => makeReason('products.dealing.not-bought-yet', 'info', { boughtOn })
+      ? (): Reason =>
+          makeReason('products.dealing.not-booked-yet', 'info', { boughtOn, on: bookedOn })
       : undefined;
   return (day) => {
-    if (days.shift(day, -notice) >= from) return { to: day };
-    return { to: days.shift(days.onOrAfter(from), notice), why };
+    if (days.shift(day, -notice) >= bookedOn) return { to: day };
+    return { to: days.shift(days.onOrAfter(bookedOn), notice), why };
   };
 }
 

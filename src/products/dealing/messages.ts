@@ -127,10 +127,10 @@ export const dealingMessages: Messages = Object.freeze({
     '{boughtOn}買入的單位須持有滿{days}日，{on}起可贖回。',
     'What was bought on {boughtOn} must be held for {days} days and can be redeemed from {on}.',
   ),
-  'products.dealing.not-bought-yet': text(
-    '{boughtOn}才买入的份额，在此之前不能申请赎回。',
-    '{boughtOn}才買入的單位，在此之前不能申請贖回。',
-    'What is bought on {boughtOn} cannot be ordered to be redeemed before.',
+  'products.dealing.not-booked-yet': text(
+    '{boughtOn}买入的份额在{on}入账，在此之前不能申请赎回。',
+    '{boughtOn}買入的單位在{on}入賬，在此之前不能申請贖回。',
+    'What is bought on {boughtOn} is booked on {on} and cannot be ordered to be redeemed before.',
   ),
   'products.dealing.locked-until-one-day': text(
     '{boughtOn}买入的份额须持有满一天，{on}起可赎回。',

@@ -9,7 +9,7 @@ import type { DealingSide } from './hurdle.js';
 export interface DealingQuestion extends DealingMoment {
   readonly side: DealingSide;
   /**
-   * The purchase day of the lot that is sold; one to come counts from then on. Absent: what is sold is free of every holding period, unless
+   * The purchase day of the lot that is sold, also one to come; nothing is sold before its units are booked (`subscriptionSettlement`). Absent: what is sold is free of every holding period, unless
    * the product has not begun.
    */
   readonly boughtOn?: PlainDate;
@@ -19,7 +19,7 @@ export interface DealingQuestion extends DealingMoment {
  * When a product can next be bought or redeemed: the day of the order, the dealing day and the day on which units or money are booked.
  *
  * The dealing day is the first business day that all terms allow: status (also on the day of the order), subscription or redemption days,
- * notice, and on a sale the lot's minimum holding and rolling term. Days on which the product's own market is closed and days whose gate accepts nothing are none; a gate above 0
+ * notice, and on a sale the booking of the lot's units, its minimum holding and rolling term. Days on which the product's own market is closed and days whose gate accepts nothing are none; a gate above 0
  * is told in the reasons. The order is placed the notice earlier. `now` means: order
  * today, where the next business day stands for a day off and for a day whose cut-off has passed. A product with a maturity pays
  * back on it at the latest; that is `later`, and nothing is ordered. A dealing day that lies beyond the calendar or more than 50 years ahead

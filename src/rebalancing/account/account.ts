@@ -58,6 +58,29 @@ export interface OrderUnderWay {
   readonly lots?: readonly string[];
 }
 
+/**
+ * Weights by id, decimal fractions that sum to 1. A name with weights `of` its own stands for what is in it, at any depth: 0.6 in bonds, of that one half
+ * in A and one half in B, is 0.3 in either. What stands in several places adds up.
+ */
+export interface NestedWeights {
+  readonly [id: string]: number | { readonly weight: number; readonly of: NestedWeights };
+}
+
+/** What an account is to hold. */
+export type AccountTarget =
+  /** Weights by product id. */
+  | NestedWeights
+  | { readonly kind: 'products'; readonly weights: NestedWeights }
+  /**
+   * Weights by asset class, and the products that may be bought for them, the most preferred first; others may be kept. What is held is changed as little
+   * as brings the classes there, and of products that are not held yet as few are bought as can do it. Not where the policy measures products.
+   */
+  | {
+      readonly kind: 'classes';
+      readonly weights: NestedWeights;
+      readonly products: readonly string[];
+    };
+
 /** An account that may be brought back to its target. */
 export interface RebalancingAccount<C extends CurrencyCode = CurrencyCode> {
   readonly id: string;
@@ -66,8 +89,8 @@ export interface RebalancingAccount<C extends CurrencyCode = CurrencyCode> {
   /** Default `active`. */
   readonly status?: AccountStatus;
   readonly positions: readonly AccountPosition[];
-  /** Target weights by product id, decimal fractions that sum to 1: shares of what is to be invested. */
-  readonly target: Readonly<Record<string, number>>;
+  /** Target weights, shares of what is to be invested: by product id, or as `AccountTarget` has it. */
+  readonly target: AccountTarget;
   /** Free money, one amount a currency; an overdraft is below 0. Absent: none. */
   readonly cash?: readonly Money[];
   /** Money on its way that is no part of `cash`. It counts as there, and pays purchases from its day on. */

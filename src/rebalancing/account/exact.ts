@@ -11,6 +11,8 @@ const FORM = /^(0|[1-9]\d{0,29})(?:\.(\d{1,18}))?$/;
 /** Reads decimal text of at least 0; `positive` refuses 0 as well. */
 export function readDecimal(value: unknown, path: string, sign: 'positive' | 'any'): Decimal {
   const text = checkText(value, path);
+  const short = readShort(text);
+  if (short !== undefined && (short.digits > 0n || sign === 'any')) return short;
   const match = FORM.exec(text);
   if (match === null) {
     const negative = /^-\d/.test(text);
@@ -23,6 +25,29 @@ export function readDecimal(value: unknown, path: string, sign: 'positive' | 'an
     throw new AptfolioError('out-of-range', path, 'an amount above 0', text);
   }
   return { digits, scale: fraction.length };
+}
+
+/** So many characters have at most 15 digits, which a double holds exactly. */
+const MOST_CHARACTERS = 15;
+
+const ZERO = 48;
+const POINT = 46;
+
+/** Reads decimal text of few characters, as nearly all is, without taking it apart; nothing for what is none. */
+function readShort(text: string): Decimal | undefined {
+  const { length } = text;
+  if (length > MOST_CHARACTERS) return undefined;
+  let digits = 0;
+  let point = length;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (digit === POINT - ZERO && point === length) point = i;
+    else return undefined;
+  }
+  const isWhole = point > 0 && (point === 1 || text.charCodeAt(0) !== ZERO);
+  if (!isWhole || point === length - 1) return undefined;
+  return { digits: BigInt(digits), scale: point === length ? 0 : length - point - 1 };
 }
 
 /** Writes `digits / 10^scale` without zeros at its end. */

@@ -1,6 +1,6 @@
+import type { FieldsOf } from '../../errors/index.js';
 import type { Lot } from '../lots/lot.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
-import type { FieldsOf } from '../refuse-unknown.js';
 import type {
   AccountPosition,
   MoneyUnderWay,

@@ -5,8 +5,8 @@ import {
   checkList,
   checkObject,
   checkOneOf,
-  checkRange,
   checkText,
+  refuseUnknown,
 } from '../../errors/index.js';
 import type { Reason } from '../../evidence/index.js';
 import {
@@ -16,18 +16,16 @@ import {
   parseMoneyIn,
   toMinorUnits,
 } from '../../money/index.js';
-import { neumaierSum } from '../../numerics/index.js';
 import type { TaxPolicy } from '../lots/lot.js';
 import { readTaxPolicy, TAX_FIELDS } from '../lots/read-tax-policy.js';
 import type { Inside } from '../policy/compiled-policy.js';
-import { refuseLiability } from '../refuse-liability.js';
-import { refuseUnknown } from '../refuse-unknown.js';
 import { ACCOUNT_STATUSES, type AccountStatus, type RebalancingAccount } from './account.js';
 import { ACCOUNT_FIELDS } from './fields.js';
 import { type RateOf, readRates, toAccount } from './rates.js';
 import { type History, readHistory } from './read-history.js';
 import { type Holding, readHoldings } from './read-holdings.js';
 import { readOrders, readReceivables } from './read-orders.js';
+import { readTarget, type WantedClasses } from './read-target.js';
 import { moneyUnderWay, taxOfOrders, type UnderWay, withOrdersOf } from './under-way.js';
 
 /** A checked account; amounts are in smallest units, of the account's currency where nothing else is said. */
@@ -63,10 +61,11 @@ export interface ReadAccount {
   readonly isTaxFree: boolean;
   /** That substitutes count for what must not be bought back; see `withStandIns`. */
   readonly standIns: readonly Reason[];
+  /** What the targets of the holdings are still to be worked out from; absent: they are given. */
+  readonly wantedClasses?: WantedClasses;
   readonly given: RebalancingAccount;
 }
 
-const SUM_TOLERANCE = 1e-6;
 const MODES = ['mandate', 'advice'] as const;
 
 /** Checks an account from its first field to its last and values everything once. */
@@ -89,7 +88,16 @@ export function readAccount(
   const history = readHistory(account, currency, inside, asOf);
   const { lotOrder } = history;
   const tax = readTax(account.tax, inside);
-  const context = { currency, target, inside, rateOf, asOf, orders, lotOrder, tax };
+  const context = {
+    currency,
+    target: target.products,
+    inside,
+    rateOf,
+    asOf,
+    orders,
+    lotOrder,
+    tax,
+  };
   const holdings = readHoldings(account, context);
   const cash = readCash(account.cash, 'account.cash');
   const underWay = moneyUnderWay(holdings, readReceivables(account, inside, asOf));
@@ -117,32 +125,12 @@ export function readAccount(
     taxUnderWay: tax === undefined ? 0n : taxOfOrders(holdings, history, tax),
     isTaxFree: account.tax === 'none',
     standIns: [],
+    ...(target.classes === undefined ? {} : { wantedClasses: target.classes }),
     given: account,
   };
   refuseClosedWithHoldings(read);
   checkLotOrder(read);
   return read;
-}
-
-function readTarget(target: unknown, inside: Inside): ReadonlyMap<string, number> {
-  const path = 'account.target';
-  const entries = Object.entries(checkObject(target, path));
-  if (entries.length === 0) throw new AptfolioError('empty', path, 'at least one weight');
-  const weights = new Map<string, number>();
-  for (const [id, weight] of entries) {
-    const where = at(path, id);
-    const item = inside.products.get(id);
-    if (item === undefined) {
-      throw new AptfolioError('unknown-id', where, 'a product of the universe', id);
-    }
-    weights.set(id, checkRange(weight, where, { min: 0, max: 1 }));
-    if (weight !== 0) refuseLiability(item.product, where);
-  }
-  const sum = neumaierSum([...weights.values()]);
-  if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-    throw new AptfolioError('inconsistent', path, 'weights that sum to 1', sum);
-  }
-  return weights;
 }
 
 function readCash(cash: unknown, path: string): ReadonlyMap<CurrencyCode, bigint> {

@@ -7,12 +7,12 @@ import {
   checkObject,
   checkOneOf,
   checkText,
+  refuseUnknown,
 } from '../../errors/index.js';
 import { type CurrencyCode, parseMoneyIn, toMinorUnits } from '../../money/index.js';
 import { type Realised, readRealised } from '../lots/read-realised.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
-import { refuseUnknown } from '../refuse-unknown.js';
 import type { RebalancingAccount } from './account.js';
 import { PLANNED_PURCHASE_FIELDS, RECENT_TRADE_FIELDS, TRADED_TODAY_FIELDS } from './fields.js';
 

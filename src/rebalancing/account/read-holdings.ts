@@ -1,26 +1,27 @@
 import type { PlainDate } from '../../dates/index.js';
-import { AptfolioError, at, checkList, checkObject, checkText } from '../../errors/index.js';
 import {
-  type CurrencyCode,
-  checkCurrency,
-  minorDigits,
-  parseMoneyIn,
-  toMinorUnits,
-} from '../../money/index.js';
-import { type EntryFeeRule, type Product, productOn, yearlyCharge } from '../../products/index.js';
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkText,
+  refuseUnknown,
+} from '../../errors/index.js';
+import { type CurrencyCode, checkCurrency, minorDigits } from '../../money/index.js';
+import { type EntryFeeRule, productOn, yearlyCharge } from '../../products/index.js';
 import type { TaxPolicy } from '../lots/lot.js';
 import type { LotState } from '../lots/lot-state.js';
 import type { CompiledProduct } from '../policy/compile-product.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { refuseLiability } from '../refuse-liability.js';
-import { refuseUnknown } from '../refuse-unknown.js';
 import { type ReadRestriction, readRestriction } from '../restrictions.js';
 import type { AccountPosition, RebalancingAccount } from './account.js';
-import { atScale, type Decimal, inUnits, readDecimal, valueOfUnits } from './exact.js';
+import { atScale, type Decimal, readDecimal, valueOfUnits } from './exact.js';
 import { POSITION_FIELDS } from './fields.js';
 import { type Rate, type RateOf, toAccount } from './rates.js';
 import { readLots } from './read-lots.js';
 import type { ReadOrder } from './read-orders.js';
+import { readUnits } from './read-units.js';
 import { type OrderState, withOrders } from './with-orders.js';
 
 /** A product of an account and what is held of it; orders under way count as done. */
@@ -201,7 +202,7 @@ function readHolding(
         });
   const today = productOn(product, context.asOf);
   const countsCharges = context.inside.policy.utility?.charges === 'annual';
-  const first = local === 0n ? item.minimumPurchase : item.minimumAddition;
+  const sums = item.sums[digits]!;
   return {
     id: product.id,
     item,
@@ -218,21 +219,13 @@ function readHolding(
     price,
     lots,
     restriction,
-    exitRate: highestExitRate(product),
-    minimumPurchase: inUnits(first, digits, 'up'),
-    step: inUnits(item.step, digits, 'up'),
-    minimumHolding: unitsOrNone(item.minimumHolding, digits),
-    minimumRedemption: unitsOrNone(item.minimumRedemption, digits),
+    exitRate: item.highestExitRate,
+    minimumPurchase: local === 0n ? sums.minimumPurchase : sums.minimumAddition,
+    step: sums.step,
+    minimumHolding: sums.minimumHolding,
+    minimumRedemption: sums.minimumRedemption,
     orders: NO_ORDERS,
   };
-}
-
-function highestExitRate({ fees }: Product): number {
-  return Math.max(0, ...(fees?.exit ?? []).map(({ rate }) => rate));
-}
-
-function unitsOrNone(amount: Decimal | undefined, digits: number): bigint {
-  return amount === undefined ? 0n : inUnits(amount, digits, 'up');
 }
 
 const NO_ORDERS: readonly OrderState[] = Object.freeze([]);
@@ -257,8 +250,7 @@ function readSize(
       const expected = 'either a value, or units and a price';
       throw new AptfolioError('inconsistent', path, expected);
     }
-    const money = parseMoneyIn(value, currency, `${path}.value`, { sign: 'not-negative' });
-    return { local: toMinorUnits(money) };
+    return { local: readUnits(value, currency, `${path}.value`) };
   }
   if (units === undefined && price === undefined) {
     throw new AptfolioError('missing-value', path, 'a value, or units and a price');

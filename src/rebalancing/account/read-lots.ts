@@ -1,13 +1,13 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { AptfolioError, at, checkUniqueIds } from '../../errors/index.js';
-import { type CurrencyCode, parseMoneyIn, toMinorUnits } from '../../money/index.js';
+import { AptfolioError, at, checkUniqueIds, refuseUnknown } from '../../errors/index.js';
+import type { CurrencyCode } from '../../money/index.js';
 import { exitRate, type Product } from '../../products/index.js';
 import { daysHeld } from '../lots/days-held.js';
 import type { Lot } from '../lots/lot.js';
 import type { LotState } from '../lots/lot-state.js';
-import { refuseUnknown } from '../refuse-unknown.js';
 import { atScale, type Decimal, readDecimal, valueOfUnits } from './exact.js';
 import { LOT_FIELDS } from './fields.js';
+import { readUnits } from './read-units.js';
 
 /** The position that lots add up to, and what they are read against. */
 export interface LotContext {
@@ -30,11 +30,9 @@ export function readLots(
   checkUniqueIds(lots, path);
   const { units, local } = context;
   const read = lots.map((lot, i) => readLot(lot, at(path, i), context));
-  read.sort((a, b) => compare(a.boughtOn, b.boughtOn) || compare(a.id, b.id));
-  const sum = read.reduce(
-    (total, lot) => total + (units === undefined ? lot.value : lot.units!),
-    0n,
-  );
+  if (!read.every((lot, i) => i === 0 || byDay(read[i - 1]!, lot) < 0)) read.sort(byDay);
+  let sum = 0n;
+  for (const lot of read) sum += units === undefined ? lot.value : lot.units!;
   if (sum !== (units ?? local)) {
     const expected = 'lots that add up to the position exactly';
     throw new AptfolioError('inconsistent', path, expected);
@@ -50,19 +48,24 @@ function readLot(lot: Lot, path: string, context: LotContext): LotState {
     const expected = `a day on or before ${asOf}`;
     throw new AptfolioError('out-of-range', `${path}.boughtOn`, expected, boughtOn);
   }
-  const money = (value: unknown, key: string): bigint =>
-    toMinorUnits(parseMoneyIn(value, currency, `${path}.${key}`, { sign: 'not-negative' }));
   return {
     id: lot.id,
     boughtOn,
-    value: units === undefined ? money(lot.value, 'value') : 0n,
-    ...(units === undefined
-      ? {}
-      : { units: atScale(readDecimal(lot.units, `${path}.units`, 'positive'), unitScale) }),
-    ...(lot.cost === undefined ? {} : { cost: money(lot.cost, 'cost') }),
+    value: units === undefined ? readUnits(lot.value, currency, `${path}.value`) : 0n,
+    units:
+      units === undefined
+        ? undefined
+        : atScale(readDecimal(lot.units, `${path}.units`, 'positive'), unitScale),
+    cost: lot.cost === undefined ? undefined : readUnits(lot.cost, currency, `${path}.cost`),
     exitRate:
       product.fees?.exit === undefined ? 0 : exitRate(product, daysHeld(product, boughtOn, asOf)),
+    dealsOn: undefined,
   };
+}
+
+/** Ids are each there once, so that no two lots are alike. */
+function byDay(a: LotState, b: LotState): number {
+  return compare(a.boughtOn, b.boughtOn) || compare(a.id, b.id);
 }
 
 /** The position's value split by units so that it adds up: each lot up to its end less up to its start. */

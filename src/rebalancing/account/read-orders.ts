@@ -7,11 +7,11 @@ import {
   checkObject,
   checkOneOf,
   checkText,
+  refuseUnknown,
 } from '../../errors/index.js';
 import { type CurrencyCode, parseMoney, parseMoneyIn, toMinorUnits } from '../../money/index.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { refuseLiability } from '../refuse-liability.js';
-import { refuseUnknown } from '../refuse-unknown.js';
 import type { MoneyOnDay } from '../settlement/schedule.js';
 import type { MoneyUnderWay, OrderUnderWay, RebalancingAccount } from './account.js';
 import { type Decimal, readDecimal } from './exact.js';

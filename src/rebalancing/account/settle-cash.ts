@@ -1,5 +1,6 @@
 import { addMonths, monthsBetween, type PlainDate } from '../../dates/index.js';
 import type { CashStages, CompiledCash, OpenCash } from '../policy/read-cash-policy.js';
+import { hasPurchasesFrom } from '../triggers/rest-after-orders.js';
 import { most, shareOf } from './exact.js';
 import { toAccount } from './rates.js';
 import type { ReadAccount } from './read-account.js';
@@ -9,11 +10,14 @@ type Held = Pick<ReadAccount, 'value' | 'withdrawal'>;
 /** What a policy keeps as money in an account on a day: shares as amounts, and the stage of the day. */
 export function settleCash(
   cash: CompiledCash,
-  account: Held & Pick<ReadAccount, 'history' | 'cash' | 'currency' | 'rateOf'>,
+  account: Held &
+    Pick<ReadAccount, 'history' | 'cash' | 'currency' | 'rateOf' | 'holdings' | 'underWay'>,
   asOf: PlainDate,
 ): CompiledCash {
   const { open } = cash;
-  if (open === undefined) return cash;
+  // A part that is being invested is done: the next one is for another call.
+  const isInvested = cash.callsLeft > 1 && hasPurchasesFrom(account, asOf);
+  if (open === undefined) return isInvested ? { ...cash, callsLeft: 0 } : cash;
   const floor = most(floorOf(cash, account), cash.floors.get(account.currency) ?? 0n);
   const held = [...cash.floors].filter(
     ([code]) => code !== account.currency && account.cash.has(code),
@@ -30,7 +34,12 @@ export function settleCash(
     least,
     target,
     ceiling: most(target, sizeOf(cash.ceiling, open.ceiling, account)),
-    callsLeft: open.stages === undefined ? cash.callsLeft : callsLeft(open.stages, account, asOf),
+    callsLeft:
+      open.stages !== undefined
+        ? callsLeft(open.stages, account, asOf)
+        : isInvested
+          ? 0
+          : cash.callsLeft,
     open: undefined,
   };
 }

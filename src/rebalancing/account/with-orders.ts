@@ -52,11 +52,11 @@ export function withOrders(
   for (const order of orders) if (order.side === 'buy') after = bought(after, order, context);
   const { item, digits, local } = after;
   // What is sold whole would be bought for the first time again; what is on its way in would be added to.
-  const least = local === 0n ? item.minimumPurchase : item.minimumAddition;
+  const { minimumPurchase, minimumAddition } = item.sums[digits]!;
   return {
     ...after,
     value: toAccount(local, after.rate),
-    minimumPurchase: inUnits(least, digits, 'up'),
+    minimumPurchase: local === 0n ? minimumPurchase : minimumAddition,
   };
 }
 
@@ -92,6 +92,13 @@ function sold(holding: Holding, order: ReadOrder, context: OrderContext): Holdin
     throw new AptfolioError('inconsistent', at(path, 'amount'), expected);
   }
   const count = order.units === undefined ? undefined : inUnits(order.units, unitScale, 'down');
+  if (lots === undefined && order.lots !== undefined) {
+    throw new AptfolioError(
+      'inconsistent',
+      at(path, 'lots'),
+      'nothing for a position without lots',
+    );
+  }
   const sale = lots === undefined ? undefined : soldLots(holding, order, count, context);
   const share = units === undefined ? 0n : divideHalfEven(units * amount, local);
   const { exitFee } = exitFeeOfSale(sale, amount, holding, order.dealsOn);

@@ -1,18 +1,43 @@
+import type { PlainDate } from '../../dates/index.js';
 import { AptfolioError, checkObject, joinPath } from '../../errors/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import type { Rebalancer } from '../compile-rebalancing.js';
+import { atTime, readDay } from '../moment.js';
+import { BOOK_FIELDS, type BookOptions } from './book-options.js';
 
 /** One rebalancer for all, or what gives each its own. */
 export type RebalancerChoice<T, C extends CurrencyCode = CurrencyCode> =
   | Rebalancer<C>
   | ((item: T) => Rebalancer<C>);
 
+/** What decides one after another on the day of the options, each by its own rebalancer. */
+export interface Decider<T, R> {
+  readonly decide: (item: T) => R;
+  /** Whether each has a rebalancer of its own. */
+  readonly ownRules: boolean;
+}
+
+/** Checks the options of a book and makes its rebalancers ready. */
+export function deciderOf<T, R, C extends CurrencyCode>(
+  choice: RebalancerChoice<T, C>,
+  one: 'account' | 'household',
+  options: BookOptions,
+  decide: (item: T, rebalancer: Rebalancer<C>, asOf: PlainDate) => R,
+): Decider<T, R> {
+  const asOf = readDay(options, BOOK_FIELDS);
+  const choose = chooser(choice, one, (rebalancer) => atTime(rebalancer, options));
+  return {
+    decide: (item) => decide(item, choose(item), asOf),
+    ownRules: typeof choice === 'function',
+  };
+}
+
 /**
  * What gives each its rebalancer, made ready for the day; faults that a choice throws have paths below `rebalancer`.
  *
  * @param prepare is asked once for each rebalancer that comes.
  */
-export function chooser<T, C extends CurrencyCode>(
+function chooser<T, C extends CurrencyCode>(
   choice: RebalancerChoice<T, C>,
   one: string,
   prepare: (rebalancer: Rebalancer<C>) => Rebalancer<C>,

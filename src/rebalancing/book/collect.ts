@@ -1,3 +1,6 @@
+import type { FieldsOf } from '../../errors/index.js';
+import { readDay } from '../moment.js';
+import { BOOK_FIELDS, type BookOptions } from './book-options.js';
 import type { BookSummary } from './summary.js';
 
 /** Outcomes of a book, kept apart by what became of each. */
@@ -13,8 +16,23 @@ type OutcomeOf<V, F> =
   | { readonly status: 'decided'; readonly index: number; readonly value: V }
   | ({ readonly status: 'failed' } & F);
 
+/** The options of a book that is collected. */
+interface Collecting<O> extends BookOptions {
+  readonly onResult?: (outcome: O) => void;
+}
+
 /** Runs a book to its end and keeps everything. */
-export function collect<V, O extends OutcomeOf<V, F>, F>(
+export function collectEach<V, O extends OutcomeOf<V, F>, F>(
+  options: Collecting<O>,
+  each: (options: BookOptions) => Generator<O, BookSummary, undefined>,
+): Collected<V, F> {
+  const fields: FieldsOf<Collecting<O>> = { ...BOOK_FIELDS, onResult: true };
+  readDay(options, fields);
+  const { onResult, ...others } = options;
+  return collect(each(others), onResult);
+}
+
+function collect<V, O extends OutcomeOf<V, F>, F>(
   outcomes: Generator<O, BookSummary, undefined>,
   onResult: ((outcome: O) => void) | undefined,
 ): Collected<V, F> {

@@ -1,5 +1,6 @@
 import { parsePlainDate } from '../../dates/index.js';
 import {
+  AptfolioError,
   at,
   checkInteger,
   checkList,
@@ -24,7 +25,8 @@ import { openTally } from './tally.js';
  * all of them, to the last unit, in whatever order the parts come.
  *
  * @param summaries of parts that have no account, or household, in common; as they were returned, or read from JSON. None is a book without accounts.
- * @throws AptfolioError for what is no summary, with the path: `missing-value` at `summaries[1].turnover`.
+ * @throws AptfolioError for what is no summary, with the path: `missing-value` at `summaries[1].turnover`, `inconsistent` at `summaries[1].count` where it is not
+ * what was traded, held and failed together.
  *
  * @example
  * ```ts
@@ -58,9 +60,7 @@ function readSummary(summary: BookSummary, path: string): BookSummary {
   checkObject(summary, path);
   return {
     ...summary,
-    traded: readCount(summary.traded, at(path, 'traded')),
-    held: readCount(summary.held, at(path, 'held')),
-    failed: readCount(summary.failed, at(path, 'failed')),
+    ...readCounts(summary, path),
     turnover: readEach<BookTurnover>(summary.turnover, at(path, 'turnover'), readTurnover),
     products: readEach<ProductTrades>(summary.products, at(path, 'products'), readProduct),
     reasons: readEach<CodeCount>(summary.reasons, at(path, 'reasons'), (count, where) =>
@@ -70,6 +70,21 @@ function readSummary(summary: BookSummary, path: string): BookSummary {
       readCode(count, where, checkOneOf(count.code, at(where, 'code'), ERROR_CODES)),
     ),
   };
+}
+
+/** A sum that does not add up comes of two halves that are no summary together. */
+function readCounts(
+  summary: BookSummary,
+  path: string,
+): Pick<BookSummary, 'count' | 'traded' | 'held' | 'failed'> {
+  const read = (key: 'count' | 'traded' | 'held' | 'failed'): number =>
+    readCount(summary[key], at(path, key));
+  const [traded, held, failed] = [read('traded'), read('held'), read('failed')];
+  const count = read('count');
+  const sum = traded + held + failed;
+  if (count === sum) return { count, traded, held, failed };
+  const expected = `${sum}, what was traded, held and failed together`;
+  throw new AptfolioError('inconsistent', at(path, 'count'), expected, count);
 }
 
 function readEach<T extends object>(

@@ -1,34 +1,19 @@
 import type { CurrencyCode } from '../../money/index.js';
 import type { RebalancingAccount } from '../account/account.js';
-import { atTime, MOMENT_FIELDS, type RebalanceOptions, readDay } from '../moment.js';
 import { rebalanceAccount } from '../rebalance-account.js';
-import type { FieldsOf } from '../refuse-unknown.js';
 import type { Rebalancing } from '../result/result.js';
-import { chooser, type RebalancerChoice } from './choose-rebalancer.js';
-import { collect } from './collect.js';
+import type { BookOptions } from './book-options.js';
+import { deciderOf, type RebalancerChoice } from './choose-rebalancer.js';
+import { collectEach } from './collect.js';
 import type { BookFailure, BookOutcome } from './outcome.js';
 import { runBook } from './run-book.js';
-import type { BookReporting } from './run-each.js';
 import type { BookSummary } from './summary.js';
-
-/** How a book is brought back. */
-export interface BookOptions extends RebalanceOptions, BookReporting {}
-
-/** The fields of these options. */
-export const BOOK_FIELDS: FieldsOf<BookOptions> = {
-  ...MOMENT_FIELDS,
-  onProgress: true,
-  progressEvery: true,
-  ids: true,
-};
 
 /** How a book is brought back and collected. */
 export interface CollectingOptions<C extends CurrencyCode = CurrencyCode> extends BookOptions {
   /** Called with each account's outcome at once. What it throws ends the run. */
   readonly onResult?: (outcome: BookOutcome<C>) => void;
 }
-
-const COLLECTING_FIELDS: FieldsOf<CollectingOptions> = { ...BOOK_FIELDS, onResult: true };
 
 /** What became of a book: the accounts that were decided, and those that could not be used. */
 export interface BookResult<C extends CurrencyCode = CurrencyCode> {
@@ -93,10 +78,9 @@ export function rebalanceBook<C extends CurrencyCode = CurrencyCode>(
   rebalancer: RebalancerChoice<RebalancingAccount<C>, C>,
   options: CollectingOptions<C>,
 ): BookResult<C> {
-  readDay(options, COLLECTING_FIELDS);
-  const { onResult, ...each } = options;
-  const outcomes = rebalanceEach(accounts, rebalancer, each);
-  return collect<Rebalancing<C>, BookOutcome<C>, BookFailure>(outcomes, onResult);
+  return collectEach<Rebalancing<C>, BookOutcome<C>, BookFailure>(options, (each) =>
+    rebalanceEach(accounts, rebalancer, each),
+  );
 }
 
 /**
@@ -128,9 +112,8 @@ export function rebalanceEach<C extends CurrencyCode = CurrencyCode>(
   rebalancer: RebalancerChoice<RebalancingAccount<C>, C>,
   options: BookOptions,
 ): Generator<BookOutcome<C>, BookSummary, undefined> {
-  const asOf = readDay(options, BOOK_FIELDS);
-  const choose = chooser(rebalancer, 'account', (one) => atTime(one, options));
-  const decide = (account: RebalancingAccount<C>): Rebalancing<C> =>
-    rebalanceAccount(account, choose(account), asOf, 'own');
-  return runBook(accounts, decide, options, typeof rebalancer === 'function');
+  const { decide, ownRules } = deciderOf(rebalancer, 'account', options, (account, rule, asOf) =>
+    rebalanceAccount(account, rule, asOf, 'own'),
+  );
+  return runBook(accounts, decide, options, ownRules);
 }

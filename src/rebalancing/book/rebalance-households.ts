@@ -2,12 +2,10 @@ import type { CurrencyCode } from '../../money/index.js';
 import type { Household } from '../household/household.js';
 import { decideHousehold } from '../household/rebalance-household.js';
 import type { HouseholdRebalancing } from '../household/result.js';
-import { atTime, readDay } from '../moment.js';
-import type { FieldsOf } from '../refuse-unknown.js';
-import { chooser, type RebalancerChoice } from './choose-rebalancer.js';
-import { collect } from './collect.js';
+import type { BookOptions } from './book-options.js';
+import { deciderOf, type RebalancerChoice } from './choose-rebalancer.js';
+import { collectEach } from './collect.js';
 import type { HouseholdFailure, HouseholdOutcome } from './outcome.js';
-import { BOOK_FIELDS, type BookOptions } from './rebalance-book.js';
 import { type Outcome, runEach } from './run-each.js';
 import type { BookSummary } from './summary.js';
 import { reasonCodes, type Tallied } from './tally.js';
@@ -17,8 +15,6 @@ export interface HouseholdsOptions<C extends CurrencyCode = CurrencyCode> extend
   /** Called with each household's outcome at once. What it throws ends the run. */
   readonly onResult?: (outcome: HouseholdOutcome<C>) => void;
 }
-
-const HOUSEHOLDS_FIELDS: FieldsOf<HouseholdsOptions> = { ...BOOK_FIELDS, onResult: true };
 
 /** What became of a book of households: those that were decided, and those that could not be used. */
 export interface HouseholdsResult<C extends CurrencyCode = CurrencyCode> {
@@ -82,12 +78,9 @@ export function rebalanceHouseholds<C extends CurrencyCode = CurrencyCode>(
   rebalancer: RebalancerChoice<Household<C>>,
   options: HouseholdsOptions<C>,
 ): HouseholdsResult<C> {
-  readDay(options, HOUSEHOLDS_FIELDS);
-  const { onResult, ...each } = options;
-  const outcomes = rebalanceEachHousehold(households, rebalancer, each);
-  return collect<HouseholdRebalancing<C>, HouseholdOutcome<C>, HouseholdFailure>(
-    outcomes,
-    onResult,
+  return collectEach<HouseholdRebalancing<C>, HouseholdOutcome<C>, HouseholdFailure>(
+    options,
+    (each) => rebalanceEachHousehold(households, rebalancer, each),
   );
 }
 
@@ -116,11 +109,7 @@ export function rebalanceEachHousehold<C extends CurrencyCode = CurrencyCode>(
   rebalancer: RebalancerChoice<Household<C>>,
   options: BookOptions,
 ): Generator<HouseholdOutcome<C>, BookSummary, undefined> {
-  const asOf = readDay(options, BOOK_FIELDS);
-  const choose = chooser(rebalancer, 'household', (one) => atTime(one, options));
-  const decide = (household: Household<C>): HouseholdRebalancing<C> =>
-    decideHousehold(household, choose(household), asOf);
-  const ownRules = typeof rebalancer === 'function';
+  const { decide, ownRules } = deciderOf(rebalancer, 'household', options, decideHousehold<C>);
   const kind = { one: 'household', many: 'households', ownRules, tally } as const;
   return runEach(households, decide, options, kind, writeOutcome);
 }

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
-import { readDecimal } from '../account/exact.js';
+import { powerOfTen, readDecimal } from '../account/exact.js';
 import type { TradeSize } from '../policy/policy.js';
 import type { RuleCheck } from '../result/result.js';
 import type { Trade } from '../result/trade.js';
@@ -18,7 +18,11 @@ import {
 /** Every trade is large enough, in steps and whole units, and leaves nothing too small. */
 export function checkAmounts(evidence: Evidence): readonly RuleCheck[] {
   const sized = evidence.trades.map((trade) => sizeOf(evidence, trade));
-  const worst = (missed: (one: SizedTrade) => number): number => Math.max(0, ...sized.map(missed));
+  const worst = (missed: (one: SizedTrade) => number): number => {
+    let most = 0;
+    for (const one of sized) most = Math.max(most, missed(one));
+    return most;
+  };
   return [
     check(
       'minimum-trade',
@@ -69,17 +73,32 @@ function sizeOf(evidence: Evidence, trade: Trade): SizedTrade {
   };
 }
 
-function missedMinimum(evidence: Evidence, { product, amount }: Trade): number {
-  const { account, policy, investable } = evidence;
-  if (product === policy.residualProduct) return 0;
-  const size: TradeSize | undefined =
-    policy.trading?.minimumTradeOf?.[product] ?? policy.trading?.minimumTrade;
+function missedMinimum(evidence: Evidence, trade: Trade): number {
+  const { account, policy } = evidence;
+  if (trade.product === policy.residualProduct) return 0;
+  const size = minimumOf(evidence, trade);
   if (size === undefined) return 0;
   const least = size.amount === undefined ? 0 : asNumber(unitsIn(size.amount), account.currency);
-  // A share is rounded to the smallest unit.
+  const share = size.share === undefined ? 0 : leastShare(size.share, evidence);
+  return Math.max(least, share) - asNumber(unitsIn(trade.amount), account.currency);
+}
+
+/** A share is rounded to the smallest unit. */
+function leastShare(share: number, { account, investable }: Evidence): number {
   const whole = asNumber(unitsIn(investable) - 1n, account.currency);
-  const share = Math.max(0, (size.share ?? 0) * whole - asNumber(1n, account.currency) / 2);
-  return Math.max(least, share) - asNumber(unitsIn(amount), account.currency);
+  return Math.max(0, share * whole - asNumber(1n, account.currency) / 2);
+}
+
+/** By product, else by its type, else that of all: the first that says something of the side. */
+function minimumOf(evidence: Evidence, { product: id, side }: Trade): TradeSize | undefined {
+  const { minimumTrade, minimumTradeOf, minimumTradeOfType } = evidence.policy.trading ?? {};
+  const { type = '' } = productOf(evidence, id);
+  for (const size of [minimumTradeOf?.[id], minimumTradeOfType?.[type], minimumTrade]) {
+    if (size === undefined) continue;
+    const own = 'buy' in size || 'sell' in size ? size[side] : (size as TradeSize);
+    if (own !== undefined) return own;
+  }
+  return undefined;
 }
 
 function missedStep(
@@ -91,8 +110,8 @@ function missedStep(
     const units = readDecimal(trade.units, 'units', 'any');
     const step = readDecimal(product.unitStep, 'unitStep', 'any');
     const scale = Math.max(units.scale, step.scale);
-    const count = units.digits * 10n ** BigInt(scale - units.scale);
-    return Number(count % (step.digits * 10n ** BigInt(scale - step.scale)));
+    const count = units.digits * powerOfTen(scale - units.scale);
+    return Number(count % (step.digits * powerOfTen(scale - step.scale)));
   }
   if (least !== undefined) {
     const over = (local - least) % unitsOf(product.step, currency);

@@ -2,6 +2,7 @@ import { mostOn } from '../../products/index.js';
 import type { RebalancingAccount } from '../account/account.js';
 import type { RuleCheck } from '../result/result.js';
 import type { Trade } from '../result/trade.js';
+import { checkCaps } from './check-caps.js';
 import {
   asNumber,
   check,
@@ -18,6 +19,7 @@ import {
 export function checkLimits(evidence: Evidence): readonly RuleCheck[] {
   return [
     ...checkWeights(evidence),
+    ...checkCaps(evidence),
     ...checkHoldings(evidence),
     ...checkDays(evidence),
     ...checkBudgets(evidence),
@@ -41,30 +43,34 @@ function checkWeights({ policy, after, trades }: Evidence): readonly RuleCheck[]
 }
 
 function checkHoldings(evidence: Evidence): readonly RuleCheck[] {
-  return evidence.trades.flatMap((trade) => {
+  const checks: RuleCheck[] = [];
+  for (const trade of evidence.trades) {
     const product = productOf(evidence, trade.product);
-    if (trade.side === 'sell' || product.maximumHolding === undefined) return [];
+    if (trade.side === 'sell' || product.maximumHolding === undefined) continue;
     const currency = currencyOf(product, evidence.account);
     const held = heldBefore(evidence, trade) + unitsIn(trade.local);
     const over = held - unitsOf(product.maximumHolding, currency);
-    return [check(`maximum-holding:${trade.product}`, asNumber(over, currency))];
-  });
+    checks.push(check(`maximum-holding:${trade.product}`, asNumber(over, currency)));
+  }
+  return checks;
 }
 
 function checkDays(evidence: Evidence): readonly RuleCheck[] {
-  return evidence.trades.flatMap((trade) => {
+  const checks: RuleCheck[] = [];
+  for (const trade of evidence.trades) {
     const product = productOf(evidence, trade.product);
-    if (product.dealing === undefined) return [];
+    if (product.dealing === undefined) continue;
     const limit = mostOn(product, trade.side, trade.dealsOn);
-    if (limit === undefined) return [];
+    if (limit === undefined) continue;
     const currency = currencyOf(product, evidence.account);
     const done = evidence.account.tradedToday?.[trade.product];
     const before = trade.side === 'buy' ? done?.bought : done?.redeemed;
     const earlier = before === undefined ? 0n : unitsIn(before);
     const all = unitsIn(trade.local) + earlier + orderedFor(evidence, trade);
     const over = all - unitsOf(limit, currency);
-    return [check(`daily-limit:${trade.product}`, asNumber(over, currency))];
-  });
+    checks.push(check(`daily-limit:${trade.product}`, asNumber(over, currency)));
+  }
+  return checks;
 }
 
 /** What was ordered before for the dealing day of a trade. */

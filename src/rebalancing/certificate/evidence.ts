@@ -8,7 +8,7 @@ import {
   productOn,
 } from '../../products/index.js';
 import type { RebalancingAccount } from '../account/account.js';
-import { readDecimal } from '../account/exact.js';
+import { powerOfTen, readDecimal } from '../account/exact.js';
 import { type RateOf, toAccount } from '../account/rates.js';
 import type { RebalancingPolicy } from '../policy/policy.js';
 import type { AccountState, CashLine, RuleCheck } from '../result/result.js';
@@ -37,11 +37,12 @@ export function check(rule: string, missedBy: number): RuleCheck {
   return Object.freeze({ rule, holds: !(missedBy > 0), missedBy: missedBy > 0 ? missedBy : 0 });
 }
 
+/** How many smallest units make one of a currency, by its digits. */
+const SCALES: readonly number[] = [1, 10, 100, 1000, 10_000];
+
 /** An amount of money as a number, for what a rule is missed by. */
 export function asNumber(units: bigint, currency: CurrencyCode): number {
-  let scale = 1;
-  for (let digits = minorDigits(currency); digits > 0; digits--) scale *= 10;
-  return Number(units) / scale;
+  return units === 0n ? 0 : Number(units) / SCALES[minorDigits(currency)]!;
 }
 
 /** An amount in its currency's smallest units. */
@@ -63,8 +64,8 @@ export function currencyOf(product: Product, account: RebalancingAccount): Curre
 export function unitsOf(text: string, currency: CurrencyCode): bigint {
   const { digits, scale } = readDecimal(text, 'text', 'any');
   const shift = minorDigits(currency) - scale;
-  if (shift >= 0) return digits * 10n ** BigInt(shift);
-  const divisor = 10n ** BigInt(-shift);
+  if (shift >= 0) return digits * powerOfTen(shift);
+  const divisor = powerOfTen(-shift);
   return (digits + divisor - 1n) / divisor;
 }
 
@@ -101,8 +102,8 @@ function positionOf(evidence: Evidence, trade: Trade): bigint {
   const price = readDecimal(position.price?.amount, 'price', 'any');
   const shift = units.scale + price.scale - minorDigits(trade.local.currency);
   const product = units.digits * price.digits;
-  if (shift <= 0) return product * 10n ** BigInt(-shift);
-  const divisor = 10n ** BigInt(shift);
+  if (shift <= 0) return product * powerOfTen(-shift);
+  const divisor = powerOfTen(shift);
   const whole = product / divisor;
   const twice = 2n * (product - whole * divisor);
   return twice > divisor || (twice === divisor && whole % 2n === 1n) ? whole + 1n : whole;

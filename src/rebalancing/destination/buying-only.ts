@@ -18,7 +18,7 @@ export function buyingOnly(inside: Inside): Inside {
 }
 
 /** A ceiling and stages hold no deposit back that is made to be invested. */
-function withoutCeiling(cash: CompiledCash): CompiledCash {
+export function withoutCeiling(cash: CompiledCash): CompiledCash {
   const { open } = cash;
   const { floor, target } = open ?? {};
   const shares = open && { floor, target, ceiling: target };

@@ -1,10 +1,12 @@
 import { entryFeeUnits } from '../../products/index.js';
-import { inUnits, most, powerOfTen, ratio } from '../account/exact.js';
+import { most, powerOfTen, ratio } from '../account/exact.js';
 import { toAccount, toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Bound } from '../reach/bounds.js';
+import { weightIn } from '../reach/caps.js';
 import { shareIn } from '../reach/fewest-trades.js';
 import type { Situation } from '../reach/situation.js';
+import { leastPurchase } from '../rounding/least-purchase.js';
 import { tradeRulesOf } from '../rounding/trade-rules.js';
 import type { DepositProblem, LeastDeposit, Purchasable } from './deposit-program.js';
 
@@ -35,11 +37,15 @@ export function poseDeposit(
   keptShare: number,
   inset: number,
 ): PosedDeposit {
-  const { account, inside, money, now } = situation;
+  const { account, caps, inside, money, now } = situation;
   const { holdings } = account;
   const held = holdings.reduce((sum, { value }) => sum + value, 0n);
   const unit = held > 0n ? Number(held) : 1;
-  const { minimums, residual } = tradeRulesOf({ ...situation, bounds, task: 'rebalance' });
+  const { minimums, residual, amountStep } = tradeRulesOf({
+    ...situation,
+    bounds,
+    task: 'rebalance',
+  });
   const lines = now.drift.lines.filter(({ kind }) => kind !== 'cash');
   return {
     unit,
@@ -47,7 +53,10 @@ export function poseDeposit(
       free: Number(money.free) / unit,
       spendable: 1 - keptShare,
       products: holdings.map((holding, i): Purchasable => {
-        const least = most(i === residual ? 0n : minimums[i]!, leastOf(holding));
+        const least =
+          i === residual
+            ? leastPurchase(holding, 0n, 1n)
+            : leastPurchase(holding, minimums.buy[i]!, amountStep);
         const cap = inside.policy.trading.maxWeight.get(holding.id) ?? 1;
         const value = Number(holding.value) / unit;
         return {
@@ -59,12 +68,21 @@ export function poseDeposit(
           mostWeight: cap,
         };
       }),
-      lines: lines.map((line) => ({
-        id: line.id,
-        shares: holdings.map((holding) => shareIn(line, holding, inside)),
-        below: line.below > 0 ? Math.min(line.target, line.below + inset) : 0,
-        above: line.above < 1 ? Math.max(line.target, line.above - inset) : 1,
-      })),
+      lines: [
+        ...lines.map((line) => ({
+          id: line.id,
+          shares: holdings.map((holding) => shareIn(line, holding, inside)),
+          below: line.below > 0 ? Math.min(line.target, line.below + inset) : 0,
+          above: line.above < 1 ? Math.max(line.target, line.above - inset) : 1,
+        })),
+        // What is above its cap today needs no deposit for that alone.
+        ...caps.map(({ cap, shares }) => ({
+          id: cap.name,
+          shares: [...shares],
+          below: 0,
+          above: Math.max(cap.max - inset, weightIn(shares, now.products)),
+        })),
+      ],
     },
   };
 }
@@ -85,19 +103,6 @@ export function targetsFor(
   investable: bigint,
 ): readonly number[] {
   return holdings.map(({ value }, i) => ratio(value + purchases[i]!, investable));
-}
-
-/** The least purchase that the product allows, in the account's currency. */
-function leastOf({ item, price, unitScale, digits, minimumPurchase, rate }: Holding): bigint {
-  if (item.unitStep === undefined || price === undefined) return upwards(minimumPurchase, rate);
-  const { unitStep } = item;
-  const oneStep = { digits: unitStep.digits * price.digits, scale: unitStep.scale + price.scale };
-  const step = unitScale < 0 ? 0n : inUnits(oneStep, digits, 'up');
-  return upwards(most(minimumPurchase, step), rate);
-}
-
-function upwards(local: bigint, rate: Holding['rate']): bigint {
-  return (local * rate.over + rate.under - 1n) / rate.under;
 }
 
 /** The most that can be bought of what the target names, in the account's currency. */

@@ -219,7 +219,8 @@ function spend(
   const own = lookAt(paidIn, inside, asOf);
   const weights = targetsFor(holdings, purchases, own.money.investable);
   const targets = holdings.map((holding, i) => ({ ...holding, target: weights[i]! }));
-  for (const tried of [own, lookAt({ ...paidIn, holdings: targets }, inside, asOf)]) {
+  const { wantedClasses: _, ...plain } = paidIn;
+  for (const tried of [own, lookAt({ ...plain, holdings: targets }, inside, asOf)]) {
     const plan = makePlan(
       { ...tried, bounds: boundsFor(tried, situation), task: 'rebalance' },
       NO_HARVEST,

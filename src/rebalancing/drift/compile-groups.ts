@@ -58,14 +58,14 @@ function checkMembers(
   known: ReadonlySet<string> | undefined,
 ): readonly string[] {
   if (group.id === CASH || known?.has(group.id)) {
-    const expected = 'an id that is no asset class and not that of free money';
+    const expected = 'an id of nothing else that is measured and not that of free money';
     throw new AptfolioError('duplicate-id', at(path, 'id'), expected, group.id);
   }
   const membersPath = at(path, 'members');
   return checkList<unknown>(group.members, membersPath, { minLength: 1 }).map((one, j) => {
     const member = checkText(one, at(membersPath, j));
     if (indexOf.has(member) || known === undefined || known.has(member)) return member;
-    const expected = 'an asset class or the id of a group';
+    const expected = 'something that is measured or the id of a group';
     throw new AptfolioError('unknown-id', at(membersPath, j), expected, member);
   });
 }

@@ -38,7 +38,8 @@ export function driftOf(
     const sides = bands.byId.get(id) ?? bands.default;
     measure({ id, kind: 'group', current: now, target: wanted, members: leaves }, sides);
   }
-  return summarise(lines.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const isInOrder = lines.every((line, i) => i === 0 || lines[i - 1]!.id < line.id);
+  return summarise(isInOrder ? lines : lines.sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 function sumOf(weights: ReadonlyMap<string, number>, ids: readonly string[]): number {
@@ -48,16 +49,20 @@ function sumOf(weights: ReadonlyMap<string, number>, ids: readonly string[]): nu
 function summarise(lines: readonly DriftLine[]): Drift {
   const triggered: string[] = [];
   const sizes: number[] = [];
+  let largest = 0;
   for (const line of lines) {
     if (line.triggered) triggered.push(line.id);
-    if (line.kind !== 'group') sizes.push(Math.abs(line.drift));
+    if (line.kind === 'group') continue;
+    const size = Math.abs(line.drift);
+    sizes.push(size);
+    largest = Math.max(largest, size);
   }
   return Object.freeze({
     lines: Object.freeze(lines),
     triggered: Object.freeze(triggered),
     portfolioDrift: neumaierSum(sizes) / 2,
     distance: Math.sqrt(neumaierSum(sizes.map((size) => size * size))),
-    largest: Math.max(0, ...sizes),
+    largest,
   });
 }
 

@@ -5,11 +5,10 @@ import type { RebalancingAccount } from '../account/account.js';
 import { keeping } from '../account/settle-cash.js';
 import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
 import type { Verdict } from '../decide.js';
-import { ROUNDING } from '../drift/drift-of.js';
+import { drawIn, type MissedEdges, missedEdges, worstOf } from '../destination/missed-edges.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Measured } from '../reach/measure.js';
 import type { Rebalancing } from '../result/result.js';
-import { limitsOf } from '../rounding/make-plan.js';
 import { stateAfter } from './after-trades.js';
 import type { HouseholdLook } from './look-at-household.js';
 import { type HouseholdPlan, planHousehold, planTarget } from './plan-household.js';
@@ -92,36 +91,19 @@ function actWithin<C extends CurrencyCode>(
 ): Act<C> {
   let best = act();
   if (pool.inside.policy.way.destination.kind === 'target') return best;
-  let missed = missedBy(pool, now, best.after.measured);
-  let least = largest(missed);
+  const missedIn = ({ after }: Act<C>): MissedEdges =>
+    missedEdges(now.drift, after.measured.drift, pool.inside.policy);
+  let missed = missedIn(best);
+  let least = worstOf(missed);
   const inset = new Map<string, number>();
-  const unit = 1 / Number(pool.whole);
   for (let tries = 0; tries < TRIES && missed.size > 0; tries++) {
-    for (const [id, by] of missed) inset.set(id, (inset.get(id) ?? 0) + 1.5 * by + 2 * unit);
+    drawIn(inset, missed, pool.whole);
     const next = act(new Map(inset));
-    missed = missedBy(pool, now, next.after.measured);
-    if (largest(missed) >= least) break;
-    [best, least] = [next, largest(missed)];
+    missed = missedIn(next);
+    if (worstOf(missed) >= least) break;
+    [best, least] = [next, worstOf(missed)];
   }
   return best;
-}
-
-/** By how much lines lie beyond where the destination lets them, by id. */
-function missedBy({ inside }: Pool, now: Measured, after: Measured): ReadonlyMap<string, number> {
-  const reached = new Map(after.drift.lines.map(({ id, current }) => [id, current]));
-  const missed = new Map<string, number>();
-  for (const line of now.drift.lines) {
-    const limits = limitsOf(line, inside.policy);
-    if (limits === undefined) continue;
-    const weight = reached.get(line.id) ?? 0;
-    const by = Math.max(limits.low - weight, weight - limits.high);
-    if (by > ROUNDING) missed.set(line.id, by);
-  }
-  return missed;
-}
-
-function largest(missed: ReadonlyMap<string, number>): number {
-  return Math.max(0, ...missed.values());
 }
 
 /** The policy for an account whose share says where to go: all the way there, with the trades that the share has, and the money kept that it leaves. */

@@ -1,5 +1,5 @@
+import type { FieldsOf } from '../../errors/index.js';
 import { ACCOUNT_FIELDS } from '../account/fields.js';
-import type { FieldsOf } from '../refuse-unknown.js';
 import type { AssetLocation, Household, HouseholdAccount, HouseholdTarget } from './household.js';
 
 /** The fields that a household may have. */

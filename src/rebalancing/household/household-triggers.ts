@@ -1,6 +1,8 @@
 import { latestDate, type PlainDate } from '../../dates/index.js';
+import { sumOf } from '../lots/take-lots.js';
 import type { Measured } from '../reach/measure.js';
 import { type FoundTriggers, findTriggers } from '../triggers/find-triggers.js';
+import { moneyToMove, proceedsLeft } from '../triggers/money-to-move.js';
 import { restAfterOrders } from '../triggers/rest-after-orders.js';
 import type { Pool } from './pool.js';
 import type { ReadShareAccount } from './read-household.js';
@@ -9,18 +11,21 @@ import type { ReadShareAccount } from './read-household.js';
 export function findHouseholdTriggers(
   accounts: readonly ReadShareAccount[],
   { whole, inside }: Pool,
-  { drift, cash: freeCash, trackingError, volatility }: Measured,
+  { drift, cash, trackingError, volatility }: Measured,
   asOf: PlainDate,
 ): FoundTriggers {
   if (whole <= 0n) return { fired: [], waiting: [] };
   const histories = accounts.flatMap(({ account }) =>
     account.status === 'closed' ? [] : [account.history],
   );
+  const proceeds = sumOf(
+    accounts.map(({ account, toHousehold }) => toHousehold(proceedsLeft(account, asOf))),
+  );
   const lastTradeOn = lastOf(histories.map((history) => history.lastTradeOn));
   return findTriggers(
     {
       drift,
-      freeCash,
+      freeCash: moneyToMove(cash, proceeds, whole, inside.policy),
       events: histories.flatMap(({ events }) => events),
       ...(trackingError === undefined ? {} : { trackingError }),
       ...(volatility === undefined ? {} : { volatility }),

@@ -6,10 +6,10 @@ import {
   checkOneOf,
   checkRange,
   checkText,
+  refuseUnknown,
 } from '../../errors/index.js';
 import { neumaierSum } from '../../numerics/index.js';
 import type { Product, ProductUniverse } from '../../products/index.js';
-import { refuseUnknown } from '../refuse-unknown.js';
 import { LOCATION_FIELDS } from './fields.js';
 import type { AssetLocation, HouseholdAccount } from './household.js';
 

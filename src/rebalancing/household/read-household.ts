@@ -8,6 +8,7 @@ import {
   checkRange,
   checkText,
   checkUniqueIds,
+  refuseUnknown,
   renamePaths,
 } from '../../errors/index.js';
 import { checkCurrency } from '../../money/index.js';
@@ -22,7 +23,6 @@ import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { type Bound, findBounds } from '../reach/bounds.js';
 import { refuseLiability } from '../refuse-liability.js';
-import { refuseUnknown } from '../refuse-unknown.js';
 import { HOUSEHOLD_ACCOUNT_FIELDS, LIMIT_FIELDS, TARGET_FIELDS } from './fields.js';
 import type { Household, HouseholdAccount, HouseholdTarget } from './household.js';
 import { tradesOfOthers } from './trades-of-others.js';

@@ -28,7 +28,7 @@ export type HouseholdOptions = RebalanceOptions;
  * money that is to be raised and losses that are taken, which count on neither side.
  *
  * A withdrawal of the household is split over its accounts, so that what stays is as near to the target as can be, and then location, tax and costs are least: ranks of
- * location before money, costs of location over the policy's years together with it. Where it cannot be paid in full nothing of it is.
+ * location before money, costs of location over the policy's years together with it; of equals each account's free money goes first. Where it cannot be paid in full nothing of it is.
  *
  * The wash-sale guard knows all accounts: trades of the last days and lots of the others count as an account's own, and so does what
  * accounts before it, by id, trade today. A trade that would spoil a loss is then not made, though the share asks for it.

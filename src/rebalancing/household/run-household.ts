@@ -1,9 +1,8 @@
 import type { PlainDate } from '../../dates/index.js';
-import { checkObject, checkText } from '../../errors/index.js';
+import { checkObject, checkText, refuseUnknown } from '../../errors/index.js';
 import { type CurrencyCode, checkCurrency, parseMoneyIn, toMinorUnits } from '../../money/index.js';
 import { most } from '../account/exact.js';
 import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
-import { refuseUnknown } from '../refuse-unknown.js';
 import type { Rebalancing } from '../result/result.js';
 import { type Act, actOnHousehold, type DecideShare } from './act-on-household.js';
 import { describeHousehold } from './describe-household.js';

@@ -15,7 +15,7 @@ import {
 
 /**
  * Shares a target out over accounts, each with its own money: as near to the target as bounds allow, what is missing spread in
- * proportion; then at the least cost of location; then with the fewest changes; and with those the least is traded.
+ * proportion; then at the least cost of location; of a payment free money first; then with the fewest changes; and with those the least is traded.
  */
 export function shareOut(problem: ShareProblem): Sharing {
   const near = problem.raises === true ? nearestRaise(problem) : nearest(problem);
@@ -114,13 +114,15 @@ function spreadShortage(program: ShareProgram, { targets }: ShareProblem): Solve
 function cheapest(program: ShareProgram, { cells, costsAdd = false }: ShareProblem): ShareProgram {
   const places = noCosts(program);
   const sales = costsAdd ? places : noCosts(program);
-  cells.forEach(({ cost, saleCost = 0 }, j) => {
+  const last = noCosts(program);
+  cells.forEach(({ cost, saleCost = 0, isLast = false }, j) => {
     places[2 * j]! += cost;
     places[2 * j + 1]! -= cost;
     sales[2 * j + 1]! += saleCost;
+    if (isLast) last[2 * j] = 1;
   });
   const located = cheapestBy(program, places);
-  return costsAdd ? located : cheapestBy(located, sales);
+  return cheapestBy(costsAdd ? located : cheapestBy(located, sales), last);
 }
 
 function cheapestBy(program: ShareProgram, costs: Float64Array): ShareProgram {

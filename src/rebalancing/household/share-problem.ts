@@ -13,6 +13,8 @@ export interface Cell {
   readonly saleCost?: number;
   /** What of the proceeds the sale itself takes, decimal fraction. */
   readonly saleLoss?: number;
+  /** Whether it takes what others may take as well only after them: what an account pays beyond its free money. */
+  readonly isLast?: boolean;
   /** Shares of it in the lines, by their places. */
   readonly exposures: readonly (readonly [line: number, share: number])[];
 }

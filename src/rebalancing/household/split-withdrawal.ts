@@ -94,6 +94,12 @@ function capacityOf(
 /** Units by which fees and tax of a sale may be rounded otherwise, lot by lot and together. */
 const SLACK = 3n;
 
+/** What an account can pay without a sale. */
+function freeOf({ account, toHousehold }: ReadShareAccount, { inside }: SplitRule): bigint {
+  const { cashTotal, withdrawal } = account;
+  return most(toHousehold(cashTotal - withdrawal - floorOf(inside.policy.cash, account)), 0n);
+}
+
 /** Splits an amount over the accounts: it is paid before all else, and what stays is shared out as ever. */
 export function splitWithdrawal(
   amount: bigint,
@@ -108,7 +114,12 @@ export function splitWithdrawal(
     const exposures = [[payment, 1]] as const;
     const capacity = rule.caps.get(account.id) ?? capacityOf(i, problem, accounts, rule);
     const payable = least(amount, capacity);
-    return [{ account: i, product: '', held: 0n, least: 0n, most: payable, cost: 0, exposures }];
+    const free = least(payable, freeOf(accounts[i]!, rule));
+    const payer = { account: i, product: '', held: 0n, least: 0n, cost: 0, exposures };
+    return [
+      { ...payer, most: free },
+      { ...payer, most: payable - free, isLast: true },
+    ];
   });
   const left = most(open.whole - amount, 0n);
   const targets = [...splitTarget(left, open.weights), amount];
@@ -118,7 +129,7 @@ export function splitWithdrawal(
   const settled = settle(amount, paid, payers);
   const parts = accounts.map(() => 0n);
   payers.forEach(({ account }, k) => {
-    parts[account] = settled[k]!;
+    parts[account]! += settled[k]!;
   });
   const sum = parts.reduce((total, part) => total + part, 0n);
   if (sum === amount) return { amount, parts, most: amount };

@@ -88,9 +88,9 @@ export function harvestLosses(
   const same = identical === undefined ? {} : { identical };
   const facts: WashSaleFacts = { recentTrades: trades, on: asOf, washSaleDays, ...same };
   for (const position of [...positions].sort((a, b) => compare(a.product, b.product))) {
-    const { product, inOwn = (amount) => amount } = position;
-    const losing = position.lots.filter((lot) => isLosing(lot, harvest.minimumLoss)).sort(byDay);
-    if (losing.length === 0 || inOwn(lossOf(losing)) < (harvest.least ?? 0n)) continue;
+    const { product } = position;
+    const losing = lossesWorthTaking(position, harvest);
+    if (losing.length === 0) continue;
     const lots = losing.map(({ id }) => id);
     const named = harvest.substitutes[product] ?? [];
     const choices = named.filter(mayBuy);
@@ -106,6 +106,15 @@ export function harvestLosses(
     trades.push({ product: substitute, side: 'buy', on: asOf });
   }
   return { harvests, left };
+}
+
+/** The lots whose loss is large enough to be taken, by day and id; none where they come to too little together. */
+export function lossesWorthTaking(
+  { lots, inOwn = (amount) => amount }: Pick<HarvestPosition, 'lots' | 'inOwn'>,
+  { minimumLoss, least = 0n }: Pick<NonNullable<HarvestRules['harvest']>, 'minimumLoss' | 'least'>,
+): readonly LotState[] {
+  const losing = lots.filter((lot) => isLosing(lot, minimumLoss)).sort(byDay);
+  return inOwn(lossOf(losing)) < least ? [] : losing;
 }
 
 function isLosing({ value, cost }: LotState, minimumLoss: number): boolean {

@@ -9,13 +9,13 @@ export interface LotState {
   /** Today's value, smallest units, at least 0. */
   readonly value: bigint;
   /** Units in the caller's scale, above 0. */
-  readonly units?: bigint;
+  readonly units?: bigint | undefined;
   /** What was paid for what is left of it, smallest units, at least 0. Absent: not known. */
-  readonly cost?: bigint;
+  readonly cost?: bigint | undefined;
   /** Exit fee if it were sold on that day, decimal fraction of the value. */
   readonly exitRate: number;
   /** The day on which its sale would deal. Absent: the day of the rule. */
-  readonly dealsOn?: PlainDate;
+  readonly dealsOn?: PlainDate | undefined;
 }
 
 /** How lots are chosen. */
@@ -62,7 +62,7 @@ export type LotSale =
       readonly left: readonly LotState[];
       readonly value: bigint;
       /** Absent unless every part has units. */
-      readonly units?: bigint;
+      readonly units?: bigint | undefined;
       /** Gains less losses, of the lots whose cost is known. */
       readonly shortGain: bigint;
       readonly longGain: bigint;

@@ -33,7 +33,10 @@ export function inSaleOrder<L extends RankedLot>(
   if (rule.method === 'specific') return inNamedOrder(lots, rule.order ?? []);
   const compare = comparing(rule.method, rule.tax);
   const worthless = ({ value }: L) => Number(value === 0n);
-  return [...lots].sort((a, b) => worthless(a) - worthless(b) || compare(a, b));
+  const ranking = (a: L, b: L): number => worthless(a) - worthless(b) || compare(a, b);
+  // Most lots are there by day already, and sold by day.
+  const isInOrder = lots.every((lot, i) => i === 0 || ranking(lots[i - 1]!, lot) <= 0);
+  return isInOrder ? lots : [...lots].sort(ranking);
 }
 
 function inNamedOrder<L extends RankedLot>(

@@ -1,6 +1,5 @@
-import { at, checkObject } from '../../errors/index.js';
+import { at, checkObject, type FieldsOf, refuseUnknown } from '../../errors/index.js';
 import { type CurrencyCode, parseMoneyIn, toMinorUnits } from '../../money/index.js';
-import { type FieldsOf, refuseUnknown } from '../refuse-unknown.js';
 import type { RealisedGains } from './lot.js';
 import type { TermGain } from './tax-of.js';
 
@@ -19,7 +18,7 @@ const FIELDS: FieldsOf<RealisedGains> = { short: true, long: true };
 export function readRealised(value: unknown, currency: CurrencyCode, path: string): Realised {
   if (value === undefined) return NOTHING;
   const given = checkObject(value, path);
-  if ('amount' in given || 'currency' in given) {
+  if (given.amount !== undefined || given.currency !== undefined) {
     const total = toMinorUnits(parseMoneyIn(value, currency, path));
     return { total, possible: [[{ term: 'short', gain: total }], [{ term: 'long', gain: total }]] };
   }

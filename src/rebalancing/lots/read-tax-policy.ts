@@ -1,5 +1,11 @@
-import { at, checkBoolean, checkInteger, checkObject, checkRange } from '../../errors/index.js';
-import type { FieldsOf } from '../refuse-unknown.js';
+import {
+  at,
+  checkBoolean,
+  checkInteger,
+  checkObject,
+  checkRange,
+  type FieldsOf,
+} from '../../errors/index.js';
 import type { TaxPolicy } from './lot.js';
 
 /** The fields that a tax policy may have. */

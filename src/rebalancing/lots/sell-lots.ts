@@ -56,9 +56,11 @@ function sellBy(
     if (take.goes) parts.push(soldPart(held, take, size));
     if (!take.goes || take.size < size) left.push(leftOf(held.lot, take, size));
   });
-  const named = new Set(ordered.map(({ lot }) => lot.id));
-  left.push(...lots.filter(({ id }) => !named.has(id)));
-  return { status: 'sold', parts, left, ...totalsOf(parts) };
+  if (ordered.length < lots.length) {
+    const named = new Set(ordered.map(({ lot }) => lot.id));
+    left.push(...lots.filter(({ id }) => !named.has(id)));
+  }
+  return doneSale(parts, left);
 }
 
 /** A lot with what its place in the order depends on. */
@@ -70,30 +72,38 @@ export interface HeldLot extends RankedLot, Holding {
 export function lotsInOrder(lots: readonly LotState[], rule: SaleRule): readonly HeldLot[] {
   // One product has one price, so value is to cost a unit what units are; but it is rounded.
   const byUnits = lots.every(({ units }) => units !== undefined);
-  const held = lots.map((lot) => ({
-    lot,
-    ...holdingOf(lot.boughtOn, lot.dealsOn ?? rule.asOf, rule.tax),
-    id: lot.id,
-    boughtOn: lot.boughtOn,
-    size: byUnits ? (lot.units ?? 0n) : lot.value,
-    cost: lot.cost,
-    value: lot.value,
-    exitRate: lot.exitRate,
-  }));
+  const held = lots.map((lot): HeldLot => {
+    const { heldDays, term } = holdingOf(lot.boughtOn, lot.dealsOn ?? rule.asOf, rule.tax);
+    return {
+      lot,
+      heldDays,
+      term,
+      id: lot.id,
+      boughtOn: lot.boughtOn,
+      size: byUnits ? (lot.units ?? 0n) : lot.value,
+      cost: lot.cost,
+      value: lot.value,
+      exitRate: lot.exitRate,
+    };
+  });
   return inSaleOrder(held, rule);
 }
 
 function soldPart({ lot, heldDays, term }: HeldLot, take: Taken, size: bigint): SoldPart {
   const value = partOf(lot.value, take.size, size);
-  return {
+  const exitFee = amountAtRate(value, lot.exitRate);
+  const part: { -readonly [K in keyof SoldPart]: SoldPart[K] } = {
     lot,
     heldDays,
     term,
     value,
-    ...(lot.units === undefined ? {} : { units: partOf(lot.units, take.size, size) }),
-    ...(take.cost === undefined ? {} : { cost: take.cost, gain: value - take.cost }),
-    exitFee: amountAtRate(value, lot.exitRate),
+    exitFee,
   };
+  if (lot.units !== undefined) part.units = partOf(lot.units, take.size, size);
+  if (take.cost === undefined) return part;
+  part.cost = take.cost;
+  part.gain = value - take.cost;
+  return part;
 }
 
 function leftOf(lot: LotState, take: Taken, size: bigint): LotState {
@@ -103,23 +113,26 @@ function leftOf(lot: LotState, take: Taken, size: bigint): LotState {
     id,
     boughtOn,
     value: lot.value - taken(lot.value),
-    ...(lot.units === undefined ? {} : { units: lot.units - taken(lot.units) }),
-    ...(take.costLeft === undefined ? {} : { cost: take.costLeft }),
+    units: lot.units === undefined ? undefined : lot.units - taken(lot.units),
+    cost: take.costLeft,
     exitRate,
-    ...(dealsOn === undefined ? {} : { dealsOn }),
+    dealsOn,
   };
 }
 
-function totalsOf(parts: readonly SoldPart[]): Omit<DoneSale, 'status' | 'parts' | 'left'> {
-  const gainOf = (term: SoldPart['term']) =>
-    sumOf(parts.map((part) => (part.term === term ? (part.gain ?? 0n) : 0n)));
-  const units = parts.flatMap((part) => part.units ?? []);
-  return {
-    value: sumOf(parts.map(({ value }) => value)),
-    ...(units.length === parts.length ? { units: sumOf(units) } : {}),
-    shortGain: gainOf('short'),
-    longGain: gainOf('long'),
-    exitFee: sumOf(parts.map(({ exitFee }) => exitFee)),
-    unknownCost: parts.flatMap(({ lot, cost }) => (cost === undefined ? lot.id : [])),
-  };
+/** A sale with the sums of its parts. */
+function doneSale(parts: readonly SoldPart[], left: readonly LotState[]): DoneSale {
+  let [value, exitFee, shortGain, longGain] = [0n, 0n, 0n, 0n];
+  let units: bigint | undefined = 0n;
+  const unknownCost: string[] = [];
+  for (const part of parts) {
+    const { gain } = part;
+    value += part.value;
+    exitFee += part.exitFee;
+    units = units === undefined || part.units === undefined ? undefined : units + part.units;
+    if (gain === undefined) unknownCost.push(part.lot.id);
+    else if (part.term === 'short') shortGain += gain;
+    else longGain += gain;
+  }
+  return { status: 'sold', parts, left, value, units, shortGain, longGain, exitFee, unknownCost };
 }

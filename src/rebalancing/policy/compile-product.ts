@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
-import { type Decimal, readDecimal } from '../account/exact.js';
+import { type Decimal, inUnits, readDecimal } from '../account/exact.js';
 import { expectedReturnOf, type Utility } from '../utility.js';
 
 /** A product with everything about it that does not depend on an account. */
@@ -15,17 +15,28 @@ export interface CompiledProduct {
   /** Of the classes inside, annual, before charges; 0 without a utility. */
   readonly expectedReturn: number;
   readonly currency: CurrencyCode | undefined;
-  readonly minimumPurchase: Decimal;
-  readonly minimumAddition: Decimal;
-  readonly step: Decimal;
-  readonly minimumHolding: Decimal | undefined;
-  readonly minimumRedemption: Decimal | undefined;
+  /** Its sums in a currency's smallest units, by the digits of that currency. */
+  readonly sums: readonly ProductSums[];
   readonly maximumHolding: Decimal | undefined;
   readonly unitStep: Decimal | undefined;
   readonly halfSpread: number;
+  /** Decimal fraction; 0 without an exit fee. */
+  readonly highestExitRate: number;
   /** SHA-256 of the product, for the hash of what a decision was made of. */
   readonly hash: string;
 }
+
+/** What a product asks for, in smallest units of a currency, what is finer counted up; 0 where it asks for nothing. */
+export interface ProductSums {
+  readonly minimumPurchase: bigint;
+  readonly minimumAddition: bigint;
+  readonly step: bigint;
+  readonly minimumHolding: bigint;
+  readonly minimumRedemption: bigint;
+}
+
+/** The digits that smallest units of currencies have. */
+const DIGITS: readonly number[] = [0, 1, 2, 3, 4];
 
 /** Works out what of a product does not depend on an account. */
 export function compileProduct(
@@ -41,6 +52,10 @@ export function compileProduct(
       ? undefined
       : readDecimal(text, `universe.byId.${product.id}.${field}`, 'any');
   const minimumPurchase = read(product.minimumPurchase, 'minimumPurchase')!;
+  const minimumAddition = read(product.minimumAddition, 'minimumAddition') ?? minimumPurchase;
+  const step = read(product.step, 'step')!;
+  const minimumHolding = read(product.minimumHolding, 'minimumHolding');
+  const minimumRedemption = read(product.minimumRedemption, 'minimumRedemption');
   return {
     product,
     place,
@@ -48,14 +63,21 @@ export function compileProduct(
     pull: utility === undefined ? exposures : timesCovariance(utility, exposures),
     expectedReturn: utility === undefined ? 0 : expectedReturnOf(utility, exposures),
     currency: product.currency,
-    minimumPurchase,
-    minimumAddition: read(product.minimumAddition, 'minimumAddition') ?? minimumPurchase,
-    step: read(product.step, 'step')!,
-    minimumHolding: read(product.minimumHolding, 'minimumHolding'),
-    minimumRedemption: read(product.minimumRedemption, 'minimumRedemption'),
+    sums: DIGITS.map((digits) => {
+      const up = (sum: Decimal | undefined): bigint =>
+        sum === undefined ? 0n : inUnits(sum, digits, 'up');
+      return {
+        minimumPurchase: up(minimumPurchase),
+        minimumAddition: up(minimumAddition),
+        step: up(step),
+        minimumHolding: up(minimumHolding),
+        minimumRedemption: up(minimumRedemption),
+      };
+    }),
     maximumHolding: read(product.maximumHolding, 'maximumHolding'),
     unitStep: read(product.unitStep, 'unitStep'),
     halfSpread: product.fees?.halfSpread ?? 0,
+    highestExitRate: Math.max(0, ...(product.fees?.exit ?? []).map(({ rate }) => rate)),
     hash,
   };
 }

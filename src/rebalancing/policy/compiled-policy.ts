@@ -1,6 +1,5 @@
 import type { BusinessCalendar, PlainDate } from '../../dates/index.js';
 import {
-  AptfolioError,
   at,
   checkList,
   checkObject,
@@ -21,7 +20,13 @@ import { compileTriggers, type TriggerRules } from '../triggers/compile-triggers
 import type { ScheduledDays } from '../triggers/scheduled-days.js';
 import { compileUtility, type Utility } from '../utility.js';
 import type { CompiledProduct } from './compile-product.js';
-import { FUNDINGS, type Funding, type RebalancingPolicy, type WeighingRules } from './policy.js';
+import {
+  type ClassGroup,
+  FUNDINGS,
+  type Funding,
+  type RebalancingPolicy,
+  type WeighingRules,
+} from './policy.js';
 import { makeAmountReader } from './read-amounts.js';
 import { type CompiledCash, readCashPolicy } from './read-cash-policy.js';
 import { type CompiledLots, readLotPolicy } from './read-lot-policy.js';
@@ -91,7 +96,10 @@ export function readPolicy(policy: RebalancingPolicy, universe: ProductUniverse)
   const known = new Set(
     measure === 'classes' ? universe.assetClasses : universe.products.map((product) => product.id),
   );
-  const groups = readGroups(policy, measure, universe);
+  const groups =
+    policy.groups === undefined
+      ? []
+      : compileGroups(checkList<ClassGroup>(policy.groups, path('groups')), path('groups'), known);
   const utility =
     policy.utility === undefined
       ? undefined
@@ -131,24 +139,6 @@ export function readPolicy(policy: RebalancingPolicy, universe: ProductUniverse)
 
 function readResidual(id: string, universe: ProductUniverse, path: string): string {
   return refuseLiability(findProduct(id, universe, path), path).id;
-}
-
-function readGroups(
-  { groups }: RebalancingPolicy,
-  measure: 'classes' | 'products',
-  universe: ProductUniverse,
-): readonly CompiledGroup[] {
-  if (groups === undefined) return [];
-  const path = 'policy.groups';
-  checkList(groups, path);
-  if (measure === 'products' && groups.length > 0) {
-    throw new AptfolioError(
-      'inconsistent',
-      path,
-      'no groups of classes where products are measured',
-    );
-  }
-  return compileGroups(groups, path, new Set(universe.assetClasses));
 }
 
 function readWeighing(weighing: WeighingRules | undefined, path: string): CompiledWeighing {

@@ -17,7 +17,10 @@ export type Trigger =
   | { readonly kind: 'tracking-error'; readonly above: number }
   /** Annual volatility of the account is above this; needs `utility`. */
   | { readonly kind: 'volatility'; readonly above: number }
-  /** Free money above what is to be kept, or money that is missing, is more than this share of the account. */
+  /**
+   * Free money above what is to be kept, or money that is missing, is more than this share of the account. What sales ordered on the same day leave over is no new
+   * money; with the funding `sell-only` only missing money counts, as nothing is bought for the other.
+   */
   | { readonly kind: 'cash-flow'; readonly above: number }
   /** The account names one of these events: a market event, a change at the client. */
   | { readonly kind: 'event'; readonly events: readonly string[] };
@@ -84,6 +87,11 @@ export interface TradeSize<C extends CurrencyCode = CurrencyCode> {
   readonly share?: number;
 }
 
+/** A size of every trade, or one of purchases and one of sales; a side that is not named has none here. */
+export type SizeBySide<C extends CurrencyCode = CurrencyCode> =
+  | TradeSize<C>
+  | { readonly buy?: TradeSize<C>; readonly sell?: TradeSize<C> };
+
 /** An amount, or a share of the account: decimal fraction below 1 of positions and money together, less a withdrawal. */
 export type CashSize<C extends CurrencyCode = CurrencyCode> = Money<C> | { readonly share: number };
 
@@ -104,22 +112,37 @@ export interface CashPolicy<C extends CurrencyCode = CurrencyCode> {
   readonly partialWithdrawal?: 'never' | 'allowed';
   /**
    * Invests new money in equal parts: `part` of `parts`, from 1, as the caller counts the calls; or one part on `from` and each so many months after it,
-   * unless a trade was made since the part's day. Before `from` nothing is invested, from the day of the last part on everything.
+   * unless a trade was made since the part's day. A part whose purchases are ordered today or still to be ordered is done. Before `from` nothing is invested, from the day of the last part on everything.
    */
   readonly staged?:
     | { readonly part: number; readonly parts: number }
     | { readonly parts: number; readonly from: PlainDate; readonly everyMonths: number };
 }
 
-/** What trades must keep to. What is absent does not restrict. */
+/** Products that together may be no more than so much. */
+export interface CappedGroup {
+  /** Unique among the groups; reasons and certificate name it. */
+  readonly id: string;
+  /** Ids of products. */
+  readonly members: readonly string[];
+  /** Decimal fraction of what is to be invested, 0 to 1. */
+  readonly max: number;
+}
+
+/**
+ * What trades must keep to. What is absent does not restrict. What is above a most weight, of a product, an issuer or a group, is brought down to it once something
+ * triggers, as far as it can be sold, and is named where it cannot.
+ */
 export interface TradingRules<C extends CurrencyCode = CurrencyCode> {
   /**
-   * Trades below this are not made; the greater of the amount and the share. The residual product is free of it: it is there for amounts
-   * that are too small.
+   * Trades below this are not made; the greater of the amount and the share. The residual product is free of it where it takes what other trades leave, or gives
+   * what they lack; bought alone it is not.
    */
-  readonly minimumTrade?: TradeSize<C>;
-  /** Other minimums by product id. */
-  readonly minimumTradeOf?: Readonly<Record<string, TradeSize<C>>>;
+  readonly minimumTrade?: SizeBySide<C>;
+  /** Other minimums by type of product; a side that is not named goes by `minimumTrade`. */
+  readonly minimumTradeOfType?: Readonly<Record<string, SizeBySide<C>>>;
+  /** Other minimums by product id; a side that is not named goes by the type, or by `minimumTrade`. */
+  readonly minimumTradeOf?: Readonly<Record<string, SizeBySide<C>>>;
   /**
    * Amounts of trades are multiples of this, decimal text in the account's currency; the residual product is free of it, and so is a sale of
    * everything. A product that trades in whole units, or whose minimum and steps meet no multiple, goes by its own.
@@ -127,6 +150,15 @@ export interface TradingRules<C extends CurrencyCode = CurrencyCode> {
   readonly amountStep?: string;
   /** The most that one product may be after trading, as a share of what is to be invested, decimal fraction, by product id. */
   readonly maxWeight?: Readonly<Record<string, number>>;
+  /**
+   * The most that one issuer may owe or manage after trading, as a share of what is to be invested, above 0: by what is inside a product (`issuers`), else the whole
+   * product by its own `issuer`, whatever its type. Products of which neither is known count as one issuer. Default no limit.
+   */
+  readonly maxWeightPerIssuer?: number;
+  /** The most that single issuers may owe, by name, in place of `maxWeightPerIssuer`. */
+  readonly maxWeightOfIssuer?: Readonly<Record<string, number>>;
+  /** The most that several products may be together; a product may be in several groups. */
+  readonly groups?: readonly CappedGroup[];
   /** The most that may be traded: (purchases + sales) / 2, decimal fraction of what is to be invested. */
   readonly maxTurnover?: number;
   /** The most trades. The smallest ones beyond are not made. */
@@ -149,10 +181,10 @@ export interface WeighingRules {
   readonly outOfMarketReturn?: number;
 }
 
-/** A group of asset classes that has a target and bands as a whole: classes within classes. */
+/** A group that has a target and bands as a whole: of asset classes, or where products are measured of products. */
 export interface ClassGroup {
   readonly id: string;
-  /** Asset classes, or ids of other groups. */
+  /** Asset classes, or products where these are measured, or ids of other groups. */
   readonly members: readonly string[];
 }
 
@@ -162,7 +194,7 @@ export interface RebalancingPolicy<C extends CurrencyCode = CurrencyCode> {
   readonly id: string;
   /** What drift is measured on: the asset classes inside the products (the default) or the products. */
   readonly measure?: 'classes' | 'products';
-  /** Groups of classes, measured beside their members. */
+  /** Groups of what is measured, measured beside their members. */
   readonly groups?: readonly ClassGroup[];
   readonly bands: BandRules;
   /** Any one is enough. Default: `[{ kind: 'band' }]`; an empty list never triggers. */
@@ -176,7 +208,7 @@ export interface RebalancingPolicy<C extends CurrencyCode = CurrencyCode> {
   readonly funding?: Funding;
   readonly cash?: CashPolicy<C>;
   readonly trading?: TradingRules<C>;
-  /** The product that takes what rounding and dropped trades leave over; absent: it stays money. */
+  /** The product that takes what rounding and dropped trades leave over, however little, beside other trades; absent: it stays money. */
   readonly residualProduct?: string;
   /** Absent: first in, first out, without tax. */
   readonly lots?: LotPolicy;

@@ -7,9 +7,9 @@ import {
   checkObject,
   checkOneOf,
   checkRange,
+  refuseUnknown,
 } from '../../errors/index.js';
 import { type CurrencyCode, parseMoney, toMinorUnits } from '../../money/index.js';
-import { refuseUnknown } from '../refuse-unknown.js';
 import type { CashPolicy } from './policy.js';
 import type { AmountReader } from './read-amounts.js';
 
@@ -117,7 +117,7 @@ const SHARE = { share: true } as const;
 function readSize(value: unknown, path: string, amounts: AmountReader): Size | undefined {
   if (value === undefined) return undefined;
   const given = checkObject(value, path);
-  if (!('share' in given)) {
+  if (given.share === undefined) {
     return { amount: amounts.read(value, path), given: given.amount };
   }
   refuseUnknown(value, path, SHARE);
@@ -138,7 +138,7 @@ function atLeast(size: Size | undefined, below: Size, path: string, name: string
 function readStages(staged: unknown, path: string): number | CashStages {
   const given = checkObject(staged, path);
   const all = checkInteger(given.parts, at(path, 'parts'), { min: 1, max: 1000 });
-  if (!('from' in given) && !('everyMonths' in given)) {
+  if (given.from === undefined && given.everyMonths === undefined) {
     return all - checkInteger(given.part, at(path, 'part'), { min: 1, max: all }) + 1;
   }
   return {

@@ -1,28 +1,22 @@
-import {
-  AptfolioError,
-  at,
-  checkBoolean,
-  checkInteger,
-  checkObject,
-  checkRange,
-} from '../../errors/index.js';
+import { at, checkBoolean, checkInteger, checkObject, checkRange } from '../../errors/index.js';
 import { findProduct, type ProductUniverse } from '../../products/index.js';
 import { type Decimal, readDecimal } from '../account/exact.js';
-import type { TradeSize, TradingRules } from './policy.js';
+import type { TradingRules } from './policy.js';
 import type { AmountReader } from './read-amounts.js';
-
-/** A checked size: the greater of an amount, in smallest units, and a share of what is to be invested. */
-export interface CompiledSize {
-  readonly amount: bigint;
-  readonly share: number;
-}
+import { type CompiledCap, readCaps } from './read-caps.js';
+import { readMinimums, type SizePair } from './read-minimums.js';
 
 /** Checked trading rules; what is absent does not restrict. */
 export interface CompiledTrading {
-  readonly minimumTrade: CompiledSize;
-  readonly minimumTradeOf: ReadonlyMap<string, CompiledSize>;
+  readonly minimumTrade: SizePair;
+  /** Those of products that have others, by product id. */
+  readonly minimumTradeOf: ReadonlyMap<string, SizePair>;
+  /** Whether purchases and sales differ anywhere. */
+  readonly hasSides: boolean;
   readonly amountStep: Decimal | undefined;
   readonly maxWeight: ReadonlyMap<string, number>;
+  /** The most of issuers and of groups of products; those that cannot bind left out. */
+  readonly caps: readonly CompiledCap[];
   readonly maxTurnover: number | undefined;
   readonly maxTrades: number | undefined;
   readonly fewestTrades: boolean;
@@ -41,13 +35,7 @@ export function readTradingRules(
   checkObject(given, path);
   const { amountStep, maxTurnover, maxTrades, fewestTrades, gainBudget, taxBudget } = given;
   return {
-    minimumTrade: readSize(given.minimumTrade, at(path, 'minimumTrade'), amounts),
-    minimumTradeOf: byProduct(
-      given.minimumTradeOf,
-      at(path, 'minimumTradeOf'),
-      universe,
-      (size, where) => readSize(size, where, amounts),
-    ),
+    ...readMinimums(given, path, universe, amounts),
     amountStep:
       amountStep === undefined
         ? undefined
@@ -55,6 +43,7 @@ export function readTradingRules(
     maxWeight: byProduct(given.maxWeight, at(path, 'maxWeight'), universe, (weight, where) =>
       checkRange(weight, where, { min: 0, max: 1 }),
     ),
+    caps: readCaps(given, path, universe),
     maxTurnover:
       maxTurnover === undefined
         ? undefined
@@ -71,19 +60,8 @@ export function readTradingRules(
   };
 }
 
-function readSize(size: TradeSize | undefined, path: string, amounts: AmountReader): CompiledSize {
-  if (size === undefined) return { amount: 0n, share: 0 };
-  const { amount, share } = checkObject(size, path);
-  if (amount === undefined && share === undefined) {
-    throw new AptfolioError('missing-value', path, 'an amount, a share or both');
-  }
-  return {
-    amount: amount === undefined ? 0n : amounts.read(amount, at(path, 'amount')),
-    share: share === undefined ? 0 : checkRange(share, at(path, 'share'), { min: 0, max: 1 }),
-  };
-}
-
-function byProduct<T, R>(
+/** What is given by product id, read. */
+export function byProduct<T, R>(
   given: Readonly<Record<string, T>> | undefined,
   path: string,
   universe: ProductUniverse,

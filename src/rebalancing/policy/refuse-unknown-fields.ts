@@ -1,10 +1,10 @@
-import { at } from '../../errors/index.js';
+import { at, type FieldsOf, refuseUnknown } from '../../errors/index.js';
 import type { LotPolicy } from '../lots/lot.js';
 import { TAX_FIELDS } from '../lots/read-tax-policy.js';
-import { type FieldsOf, refuseUnknown } from '../refuse-unknown.js';
 import type { UtilityInputs } from '../utility.js';
 import type { Band, BandRules } from './bands.js';
 import type {
+  CappedGroup,
   CashPolicy,
   ClassGroup,
   Pacing,
@@ -52,10 +52,20 @@ function refuseInBands(bands: BandRules, path: string): void {
 
 function refuseInTrading(trading: TradingRules | undefined, path: string): void {
   refuseUnknown(trading, path, TRADING);
-  refuseUnknown(trading?.minimumTrade, at(path, 'minimumTrade'), SIZE);
-  each(trading?.minimumTradeOf, at(path, 'minimumTradeOf'), (size, where) =>
-    refuseUnknown(size, where, SIZE),
-  );
+  refuseInSize(trading?.minimumTrade, at(path, 'minimumTrade'));
+  each(trading?.minimumTradeOfType, at(path, 'minimumTradeOfType'), refuseInSize);
+  each(trading?.minimumTradeOf, at(path, 'minimumTradeOf'), refuseInSize);
+  each(trading?.groups, at(path, 'groups'), (group, where) => refuseUnknown(group, where, CAPPED));
+}
+
+function refuseInSize(size: unknown, path: string): void {
+  if (!isObject(size) || !('buy' in size || 'sell' in size)) {
+    refuseUnknown(size, path, SIZE);
+    return;
+  }
+  refuseUnknown(size, path, BY_SIDE);
+  refuseUnknown(size.buy, at(path, 'buy'), SIZE);
+  refuseUnknown(size.sell, at(path, 'sell'), SIZE);
 }
 
 function refuseInStages(staged: unknown, path: string): void {
@@ -158,15 +168,21 @@ const STAGES = { part: true, parts: true } as const;
 const TIMED_STAGES = { parts: true, from: true, everyMonths: true } as const;
 const TRADING: FieldsOf<TradingRules> = {
   minimumTrade: true,
+  minimumTradeOfType: true,
   minimumTradeOf: true,
   amountStep: true,
   maxWeight: true,
+  maxWeightPerIssuer: true,
+  maxWeightOfIssuer: true,
+  groups: true,
   maxTurnover: true,
   maxTrades: true,
   fewestTrades: true,
   gainBudget: true,
   taxBudget: true,
 };
+const CAPPED: FieldsOf<CappedGroup> = { id: true, members: true, max: true };
+const BY_SIDE = { buy: true, sell: true } as const;
 const SIZE: FieldsOf<TradeSize> = { amount: true, share: true };
 const LOTS: FieldsOf<LotPolicy> = {
   method: true,

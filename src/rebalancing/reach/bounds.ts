@@ -7,6 +7,7 @@ import type { ReadAccount } from '../account/read-account.js';
 import type { LotState } from '../lots/lot-state.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { TradeDates } from '../settlement/trade-dates.js';
+import { boundByCaps } from './caps.js';
 import { guardIdentical } from './guard-identical.js';
 import { purchaseUnderRestriction, saleUnderRestriction } from './under-restriction.js';
 
@@ -68,7 +69,10 @@ export function findBounds(
     return {
       low,
       // A product above its most is brought down to it as far as it can be sold.
-      high: mostWorth === undefined ? purchase.high : least(purchase.high, most(mostWorth, low)),
+      high:
+        mostWorth === undefined || holding.value <= mostWorth
+          ? purchase.high
+          : least(purchase.high, most(mostWorth, low)),
       sellable: sale.sellable,
       sellableLots: sale.sellableLots,
       saleDates: sale.saleDates,
@@ -80,5 +84,7 @@ export function findBounds(
       buyReleasedOn: purchase.buyReleasedOn,
     };
   });
-  return guardIdentical(bounds, account, money, inside.policy.lots);
+  const guarded = guardIdentical(bounds, account, money, inside.policy.lots);
+  const { caps } = inside.policy.trading;
+  return caps.length === 0 ? guarded : boundByCaps(guarded, account, money, caps);
 }

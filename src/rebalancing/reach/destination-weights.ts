@@ -3,6 +3,7 @@ import { CASH } from '../drift/drift.js';
 import { exposuresOf } from './measure.js';
 import { nearest } from './nearest.js';
 import type { Occasion } from './situation.js';
+import { weightsOf } from './weights-of.js';
 
 /** Where an account is to be brought if nothing stands in the way. */
 export interface DestinationWeights {
@@ -33,12 +34,12 @@ export function destinationWeights(occasion: Measurement): DestinationWeights {
   const { holdings } = account;
   const { destination, scope } = inside.policy.way;
   if (destination.kind === 'target' && scope.kind === 'whole') {
-    const products = Float64Array.from(holdings, ({ target }) => target);
+    const products = weightsOf(holdings, ({ target }) => target);
     return { products, classes: aim.classes, sum: 1 };
   }
   const lines = destinationOf(now.drift, destination, scope, inset);
   if (inside.policy.measure === 'products') {
-    const products = Float64Array.from(holdings, ({ id }) => lines.get(id) ?? 0);
+    const products = weightsOf(holdings, ({ id }) => lines.get(id) ?? 0);
     const classes = exposuresOf(holdings, (_, i) => products[i]!, inside);
     return { products, classes, sum: 1 - (lines.get(CASH) ?? 0) };
   }

@@ -1,8 +1,11 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { ratio, shareOf } from '../account/exact.js';
+import type { Minimums } from '../rounding/trade-rules.js';
+import type { Purchases } from './allowed.js';
+import { filledCaps, withoutRounding } from './caps.js';
 import { destinationWeights } from './destination-weights.js';
 import { fewestTrades } from './fewest-trades.js';
-import type { Goals, IsPossiblePurchase } from './goals.js';
+import type { Goals } from './goals.js';
 import type { Occasion } from './situation.js';
 
 /** Goals that few trades lead to, and what is to be said about it. */
@@ -17,8 +20,8 @@ export interface FewGoals {
 export function withFewestTrades(
   occasion: Occasion,
   goals: Goals,
-  isPossible: IsPossiblePurchase,
-  minimums: readonly bigint[],
+  { isPossible }: Purchases,
+  minimums: Minimums,
 ): FewGoals {
   const { account, inside, money, now, task } = occasion;
   const isAsked = inside.policy.trading.fewestTrades && task === 'rebalance';
@@ -34,7 +37,8 @@ export function withFewestTrades(
     reference: goals.weights,
     isPossible: (place, change) => {
       const amount = shareOf(money.investable, Math.abs(change));
-      return amount >= minimums[place]! && (change < 0 || isPossible(place, amount));
+      if (change < 0) return amount >= minimums.sell[place]!;
+      return amount >= minimums.buy[place]! && isPossible(place, amount);
     },
   });
   if (found === undefined) {
@@ -42,12 +46,14 @@ export function withFewestTrades(
     return { goals, places: undefined, reasons };
   }
   const code = found.isSmallest ? 'rebalancing.fewest-trades' : 'rebalancing.few-trades';
-  const values = account.holdings.map(({ value }, i) => {
+  const rounded = account.holdings.map(({ value }, i) => {
     const weight = found.weights[i]!;
     if (weight === now.products[i]) return value;
     if (weight === low[i]) return goals.low[i]!;
     return shareOf(money.investable, weight);
   });
+  const whole = money.investable - (occasion.lost ?? 0n);
+  const values = withoutRounding(rounded, occasion.caps, goals.low, whole);
   return {
     goals: {
       ...goals,
@@ -56,6 +62,7 @@ export function withFewestTrades(
       weights: found.weights,
       isReached: true,
       leftOut: new Map(),
+      capped: filledCaps(values, occasion.caps, whole),
     },
     places: new Set(found.places),
     reasons: [makeReason(code, 'info', { count: found.places.length })],

@@ -4,6 +4,7 @@ import { insetLines } from '../destination/destination-of.js';
 import { CASH, type DriftLine } from '../drift/drift.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { varianceOf } from '../utility.js';
+import { capLimits, wholeOf } from './caps.js';
 import { exposuresOf } from './measure.js';
 import { nearestMeasured } from './nearest-measured.js';
 import type { Occasion } from './situation.js';
@@ -93,7 +94,7 @@ function buildUp(
 function makeSeeker(occasion: Occasion, problem: FewestProblem): Seek {
   const { account, now, money } = occasion;
   const { holdings } = account;
-  const limits = bandRows(occasion);
+  const limits = withCaps(bandRows(occasion), occasion, problem.low);
   const cash = now.drift.lines.find(({ kind }) => kind === 'cash');
   // Free money within its band stays where it is.
   const held = now.products.reduce((sum, weight) => sum + weight, 0);
@@ -164,10 +165,22 @@ function bandRows({ account, inside, now, inset }: Occasion): LinearRows {
   return { matrix, rhs };
 }
 
+/** Together with the caps of issuers and groups. */
+function withCaps(bands: LinearRows, occasion: Occasion, low: Float64Array): LinearRows {
+  const { caps, money, now, lost = 0n } = occasion;
+  if (caps.length === 0) return bands;
+  const stays = low.map((weight, i) => Math.min(weight, now.products[i]!));
+  const limits = capLimits(caps, stays, wholeOf(money.investable, lost));
+  return {
+    matrix: Float64Array.of(...bands.matrix, ...limits.matrix),
+    rhs: Float64Array.of(...bands.rhs, ...limits.rhs),
+  };
+}
+
 /** What of a product counts in a line. */
 export function shareIn(line: DriftLine, { id, item }: Holding, inside: Inside): number {
-  if (inside.policy.measure === 'products') return line.id === id ? 1 : 0;
   const ids = line.members ?? [line.id];
+  if (inside.policy.measure === 'products') return ids.includes(id) ? 1 : 0;
   return ids.reduce((sum, one) => sum + (item.exposures[inside.assetClasses.indexOf(one)] ?? 0), 0);
 }
 

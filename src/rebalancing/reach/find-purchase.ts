@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates/index.js';
-import type { DealingDesk } from '../../products/index.js';
+import { type DealingDesk, entryFeeUnits, exitFeeUnits } from '../../products/index.js';
 import { floorShareOf, inUnits, least, most } from '../account/exact.js';
 import { toLocal } from '../account/rates.js';
 import type { ReadAccount } from '../account/read-account.js';
@@ -57,7 +57,7 @@ export function findPurchase(
     hindrances.push({ code: 'rebalancing.maximum-holding' });
   }
   if (mostWorth !== undefined) {
-    const room = toLocal(most(mostWorth - value, 0n), rate);
+    const room = paymentFor(toLocal(most(mostWorth - value, 0n), rate), holding);
     buyable = buyable === undefined ? room : least(buyable, room);
     hindrances.push({ code: 'rebalancing.max-weight' });
   }
@@ -70,6 +70,24 @@ export function findPurchase(
     buyHindrances: hindrances,
     buyReleasedOn: null,
   };
+}
+
+/** How often a payment is corrected by the fee of the last one. */
+const TRIES = 4;
+
+/** The payment of which no more than a net is left once entry fee and spread are paid. */
+function paymentFor(net: bigint, { entryFees, currency, item }: Holding): bigint {
+  const chargesOf = (gross: bigint): bigint => {
+    const entry = entryFeeUnits(entryFees, gross, currency);
+    return entry + (item.halfSpread === 0 ? 0n : exitFeeUnits(gross - entry, item.halfSpread));
+  };
+  let gross = net;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const next = net + chargesOf(gross);
+    if (next === gross) break;
+    gross = next;
+  }
+  return gross - chargesOf(gross) <= net ? gross : net;
 }
 
 /** The most that the policy lets a product be worth. */

@@ -1,7 +1,9 @@
-import { least, most, ratio, shareOf } from '../account/exact.js';
+import { ratio, shareOf } from '../account/exact.js';
 import { sumOf } from '../lots/take-lots.js';
+import { findAllowed, goalOf, type LeftOut, type Purchases, type Wanted } from './allowed.js';
 import { isAmbiguous } from './ambiguity.js';
 import type { Hindrance } from './bounds.js';
+import { type CapRow, filledCaps, withoutRounding } from './caps.js';
 import { destinationWeights } from './destination-weights.js';
 import {
   type Limits,
@@ -13,7 +15,9 @@ import {
   raiseOnly,
   saleLimits,
 } from './limits.js';
-import { keepInBands, nearestMeasured } from './nearest-measured.js';
+import { nearestMeasured } from './nearest-measured.js';
+import { sellToCaps } from './nearest-within-caps.js';
+import { roundUp } from './round-up.js';
 import type { Occasion } from './situation.js';
 
 /** The values to trade to, by the places of the holdings, in smallest units of the account's currency. */
@@ -30,35 +34,34 @@ export interface Goals {
   readonly buyHindrances: readonly (readonly Hindrance[])[];
   readonly sellHindrances: readonly (readonly Hindrance[])[];
   /** Purchases left out because they are below the product's own minimum, by place, with their amount. */
-  readonly leftOut: ReadonlyMap<number, bigint>;
+  readonly leftOut: LeftOut;
   /** Least and most value of each holding, limits of the funding included. */
   readonly low: readonly bigint[];
   readonly high: readonly bigint[];
+  /** Caps of issuers and groups that the values fill up. */
+  readonly capped: readonly CapRow[];
 }
 
-/** Whether a purchase, in smallest units of the account's currency, is too small to be made or one that the product's terms allow. */
-export type IsPossiblePurchase = (place: number, amount: bigint) => boolean;
-
 /** Finds the values to trade to: the destination itself, or what comes nearest to it. */
-export function findGoals(occasion: Occasion, isPossible: IsPossiblePurchase): Goals {
+export function findGoals(occasion: Occasion, purchases: Purchases): Goals {
   const { funding } = occasion.inside.policy;
   if (occasion.money.investable <= 0n) return everythingSold(occasion);
-  if (occasion.task === 'raise') return seek(occasion, raiseOnly(occasion), isPossible);
+  if (occasion.task === 'raise') return seek(occasion, raiseOnly(occasion), purchases);
   switch (funding) {
     case 'full':
-      return seek(occasion, openLimits(occasion), isPossible);
+      return seek(occasion, openLimits(occasion), purchases);
     case 'buy-only': {
       const limits = occasion.money.mustRaise ? nothingToSpend(occasion) : nothingSold(occasion);
-      return seek(occasion, limits, isPossible);
+      return seek(occasion, limits, purchases);
     }
     case 'sell-only':
       return sellOnly(occasion);
     case 'cash-first': {
-      const goals = seek(occasion, nothingSold(occasion), isPossible);
+      const goals = seek(occasion, nothingSold(occasion), purchases);
       const limits = saleLimits(occasion, goals.weights);
       // What must be raised comes from others too where what is out of its band does not give enough.
       const isEnough = limits !== undefined && sumOf(limits.low) <= occasion.money.investable;
-      return isEnough ? seek(occasion, limits, isPossible) : goals;
+      return isEnough ? seek(occasion, limits, purchases) : goals;
     }
   }
 }
@@ -68,14 +71,15 @@ function sellOnly(occasion: Occasion): Goals {
   const { account, money } = occasion;
   const wanted = destinationWeights(occasion);
   const limits = nothingBought(occasion);
-  const weights = wanted.products.map((weight, i) => {
+  const own = wanted.products.map((weight, i) => {
     const now = ratio(account.holdings[i]!.value, money.investable);
     const low = ratio(limits.low[i]!, money.investable);
     const high = ratio(limits.high[i]!, money.investable);
     return Math.max(low, Math.min(now, weight, high));
   });
+  const weights = sellToCaps(occasion, limits, own);
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (occasion.money.mustRaise && sum > 1) return seek(occasion, limits, () => true);
+  if (occasion.money.mustRaise && sum > 1) return seek(occasion, limits, NOTHING_TO_BUY);
   const open = openLimits(occasion);
   return describe(
     occasion,
@@ -105,41 +109,33 @@ function everythingSold(occasion: Occasion): Goals {
     leftOut: new Map(),
     low: limits.low,
     high: limits.high,
+    capped: [],
   };
 }
 
-/** The destination, or what is nearest to it within limits, with no purchase that a product's terms do not allow. */
-function seek(occasion: Occasion, limits: Limits, isPossible: IsPossiblePurchase): Goals {
-  const { holdings } = occasion.account;
-  const wanted = wantedWeights(occasion);
-  const leftOut = new Map<number, bigint>();
-  let weights = isWithin(occasion, limits, wanted.products) ? wanted.products : undefined;
-  const isReached = weights !== undefined;
-  let solved = false;
-  for (;;) {
-    if (weights === undefined) {
-      weights = solve(occasion, limits, wanted);
-      solved = true;
-    }
-    const small = smallestImpossible(occasion, limits, weights, leftOut, isPossible);
-    if (small === undefined) break;
-    leftOut.set(small.place, small.amount);
-    limits.high[small.place] = most(limits.low[small.place]!, holdings[small.place]!.value);
-    weights = undefined;
-  }
-  return describe(occasion, limits, {
-    wanted: wanted.products,
-    weights,
-    isReached: isReached && leftOut.size === 0,
-    isAmbiguous: solved && isAmbiguous(occasion, limits.low, limits.high),
-    leftOut,
-  });
-}
+const NOTHING_TO_BUY: Purchases = Object.freeze({
+  isPossible: () => true,
+  leastOf: () => undefined,
+});
 
-interface Wanted {
-  readonly products: Float64Array;
-  readonly classes: Float64Array;
-  readonly sum: number;
+/**
+ * The destination, or what is nearest to it within limits, with no purchase that a product's terms do not allow: it is left out, or made as
+ * large as they ask for where that brings inside its band what is outside without it.
+ */
+function seek(occasion: Occasion, limits: Limits, purchases: Purchases): Goals {
+  const wanted = wantedWeights(occasion);
+  const without = findAllowed(occasion, limits, wanted, purchases);
+  const found = roundUp(occasion, without, wanted.sum, purchases, (tried) =>
+    findAllowed(occasion, tried, wanted, purchases),
+  );
+  const goals = describe(occasion, found.limits, {
+    wanted: wanted.products,
+    weights: found.weights,
+    isReached: found.isReached,
+    isAmbiguous: found.isSolved && isAmbiguous(occasion, limits.low, found.limits.high),
+    leftOut: found.leftOut,
+  });
+  return { ...goals, low: limits.low };
 }
 
 /** The destination; where money is only raised, what is left of today's holdings that comes nearest to the target. */
@@ -161,70 +157,6 @@ function wantedWeights(occasion: Occasion): Wanted {
   return { products, classes: aim.classes, sum };
 }
 
-function solve(occasion: Occasion, limits: Limits, wanted: Wanted): Float64Array {
-  const { account, money, now, task } = occasion;
-  const low = Float64Array.from(limits.low, (value) => ratio(value, money.investable));
-  const high = Float64Array.from(limits.high, (value, i) =>
-    Math.max(low[i]!, ratio(value, money.investable)),
-  );
-  const total = (weights: Float64Array): number => weights.reduce((sum, weight) => sum + weight, 0);
-  const sum = Math.min(total(high), Math.max(total(low), wanted.sum));
-  const { holdings } = account;
-  const { classes, products } = wanted;
-  const problem = {
-    holdings,
-    low,
-    high,
-    sum,
-    wanted: classes,
-    // Money is raised where least is missing to the target, not where the destination without limits was.
-    reference: task === 'raise' ? Float64Array.from(holdings, ({ target }) => target) : products,
-    now: now.products,
-  };
-  return nearestMeasured(occasion, keepInBands(occasion, problem))!;
-}
-
-function isWithin({ money }: Occasion, { low, high }: Limits, weights: Float64Array): boolean {
-  return weights.every((weight, i) => {
-    const value = shareOf(money.investable, weight);
-    return low[i]! <= value && value <= high[i]!;
-  });
-}
-
-/** Of the purchases that are worth making but that the product's terms do not allow, the smallest. */
-function smallestImpossible(
-  occasion: Occasion,
-  limits: Limits,
-  weights: Float64Array,
-  leftOut: ReadonlyMap<number, bigint>,
-  isPossible: IsPossiblePurchase,
-): { readonly place: number; readonly amount: bigint } | undefined {
-  let smallest: { readonly place: number; readonly amount: bigint } | undefined;
-  occasion.account.holdings.forEach(({ value }, place) => {
-    if (leftOut.has(place)) return;
-    const amount = goalOf(occasion, limits, weights, place) - value;
-    if (amount <= 0n || isPossible(place, amount)) return;
-    if (smallest === undefined || amount < smallest.amount) smallest = { place, amount };
-  });
-  return smallest;
-}
-
-/** A weight as a value; what is held fast, or is where it should be, must not become a trade by its last digit. */
-function goalOf(
-  { account, money, now }: Occasion,
-  { low, high }: Limits,
-  weights: Float64Array,
-  place: number,
-): bigint {
-  const weight = weights[place]!;
-  const [lowest, highest] = [low[place]!, high[place]!];
-  const { value } = account.holdings[place]!;
-  if (weight === now.products[place] && lowest <= value && value <= highest) return value;
-  if (weight === ratio(lowest, money.investable)) return lowest;
-  if (weight === ratio(highest, money.investable)) return highest;
-  return least(highest, most(lowest, shareOf(money.investable, weight)));
-}
-
 function describe(
   occasion: Occasion,
   limits: Limits,
@@ -233,13 +165,16 @@ function describe(
     readonly weights: Float64Array;
     readonly isReached: boolean;
     readonly isAmbiguous: boolean;
-    readonly leftOut: ReadonlyMap<number, bigint>;
+    readonly leftOut: LeftOut;
   },
 ): Goals {
-  const { investable } = occasion.money;
+  const { account, caps, money, lost = 0n } = occasion;
+  const { investable } = money;
+  const rounded = account.holdings.map((_, i) => goalOf(occasion, limits, found.weights, i));
+  const values = withoutRounding(rounded, caps, limits.low, investable - lost);
   return {
-    wanted: Array.from(found.wanted, (weight) => shareOf(investable, weight)),
-    values: occasion.account.holdings.map((_, i) => goalOf(occasion, limits, found.weights, i)),
+    wanted: account.holdings.map((_, i) => shareOf(investable, found.wanted[i]!)),
+    values,
     weights: found.weights,
     isReached: found.isReached,
     isAmbiguous: found.isAmbiguous,
@@ -248,5 +183,6 @@ function describe(
     leftOut: found.leftOut,
     low: limits.low,
     high: limits.high,
+    capped: filledCaps(values, caps, investable - lost),
   };
 }

@@ -4,6 +4,7 @@ import { CASH, type Drift } from '../drift/drift.js';
 import { driftOf } from '../drift/drift-of.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { varianceOf } from '../utility.js';
+import { weightsOf } from './weights-of.js';
 
 /** Weights of an account, by the places of its holdings and of the asset classes. */
 export interface Weights {
@@ -27,9 +28,13 @@ export interface Aim {
   readonly lines: ReadonlyMap<string, number>;
 }
 
-/** The target of an account by classes and by what is measured. */
-export function aimOf(holdings: readonly Holding[], inside: Inside): Aim {
-  const classes = exposuresOf(holdings, (holding) => holding.target, inside);
+/**
+ * The target of an account by classes and by what is measured.
+ *
+ * @param wanted the asset classes that are wanted, which products may not come to. Default those of the products' targets.
+ */
+export function aimOf(holdings: readonly Holding[], inside: Inside, wanted?: Float64Array): Aim {
+  const classes = wanted ?? exposuresOf(holdings, (holding) => holding.target, inside);
   const { policy, assetClasses } = inside;
   const lines =
     policy.measure === 'products'
@@ -48,7 +53,7 @@ export function weigh(
 ): Weights {
   const whole = investable > 0n ? investable : 0n;
   const share = (value: bigint): number => (whole === 0n ? 0 : ratio(value, whole));
-  const products = Float64Array.from(values, share);
+  const products = weightsOf(values, share);
   const classes = exposuresOf(holdings, (_, i) => products[i]!, inside);
   return { products, classes, cash: share(free) };
 }
@@ -75,12 +80,15 @@ export function measure(
   // A class of that name holds free money too.
   if (weights.cash !== 0) lines.set(CASH, (lines.get(CASH) ?? 0) + weights.cash);
   const { utility } = policy;
-  const apart = weights.classes.map((weight, i) => weight - aim.classes[i]!);
+  const { products, classes, cash } = weights;
+  const apart = classes.map((weight, i) => weight - aim.classes[i]!);
   return {
-    ...weights,
+    products,
+    classes,
+    cash,
     drift: driftOf(lines, aim.lines, policy.bands, breached),
     trackingError: utility === undefined ? undefined : Math.sqrt(varianceOf(utility, apart)),
-    volatility: utility === undefined ? undefined : Math.sqrt(varianceOf(utility, weights.classes)),
+    volatility: utility === undefined ? undefined : Math.sqrt(varianceOf(utility, classes)),
   };
 }
 

@@ -24,7 +24,8 @@ export function nearestMeasured(
 
 function nearestWeights({ reference, low, high, sum, now }: NearestProblem): Float64Array {
   const weights = projectOnBoundedSimplex(reference, low, high, sum);
-  return weights.map((weight, i) => stay(weight, now[i]!));
+  for (let i = 0; i < weights.length; i++) weights[i] = stay(weights[i]!, now[i]!);
+  return weights;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Money } from '../account/cash-to-keep.js';
 import type { ReadAccount } from '../account/read-account.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { Bound } from './bounds.js';
+import type { CapRow } from './caps.js';
 import type { Aim, Measured } from './measure.js';
 
 /** An account on a day, measured: what every later step reads. */
@@ -13,6 +14,8 @@ export interface Situation {
   readonly money: Money;
   readonly aim: Aim;
   readonly now: Measured;
+  /** The most of issuers and groups that its holdings can meet. */
+  readonly caps: readonly CapRow[];
 }
 
 /** A situation in which something is to be done. */
@@ -20,6 +23,8 @@ export interface Occasion extends Situation {
   readonly bounds: readonly Bound[];
   /** `raise`: nothing has triggered, but money must be raised. */
   readonly task: 'rebalance' | 'raise';
+  /** What of the money to invest purchases will lose to entry fees and spread. Default 0. */
+  readonly lost?: bigint;
   /** By how much, as a weight, each line is aimed further in than the destination asks for, so that rounding and charges leave it there. */
   readonly inset?: ReadonlyMap<string, number>;
 }

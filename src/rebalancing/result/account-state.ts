@@ -1,5 +1,6 @@
 import type { Holding } from '../account/read-holdings.js';
 import type { Measured } from '../reach/measure.js';
+import { recordOf } from './record-of.js';
 import type { AccountState } from './result.js';
 import type { Writer } from './writer.js';
 
@@ -11,16 +12,10 @@ export function writeState(
   measured: Measured,
   write: Writer,
 ): AccountState {
-  const amounts: Record<string, ReturnType<Writer>> = {};
-  const weights: Record<string, number> = {};
-  holdings.forEach(({ id }, i) => {
-    amounts[id] = write(values[i]!);
-    weights[id] = measured.products[i]!;
-  });
   const { drift, trackingError, volatility } = measured;
   return Object.freeze({
-    values: Object.freeze(amounts),
-    weights: Object.freeze(weights),
+    values: recordOf(holdings, (_, i) => write(values[i]!)),
+    weights: recordOf(holdings, (_, i) => measured.products[i]!),
     cash: write(cash),
     drift,
     ...(trackingError === undefined ? {} : { trackingError }),

@@ -46,6 +46,7 @@ export class CanonicalBytes {
   value(value: unknown, path: string): void {
     if (typeof value === 'string') this.#string(value, path);
     else if (Number.isFinite(value)) this.text(`${value}`);
+    else if (value === null) this.text('null');
     else if (Array.isArray(value)) this.#list(value, path);
     else if (isPlainObject(value)) this.#fields(value, path);
     else this.#encoded(canonicalJson(value, path));

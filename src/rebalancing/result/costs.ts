@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate } from '../../dates/index.js';
+import { type CurrencyCode, type Money, sumMoney } from '../../money/index.js';
 import { toAccount } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import { exactRate } from '../lots/exact-rate.js';
@@ -35,6 +36,27 @@ export const NO_COSTS: CostUnits = Object.freeze({
   outOfMarket: 0n,
 });
 
+/** Costs of several results together. */
+export function sumOfCosts<C extends CurrencyCode>(
+  costs: readonly TradingCosts<C>[],
+  currency: C,
+): TradingCosts<C> {
+  const sumOf = (key: keyof TradingCosts): Money<C> =>
+    sumMoney(
+      currency,
+      costs.map((one) => one[key]),
+    );
+  return Object.freeze({
+    entry: sumOf('entry'),
+    exit: sumOf('exit'),
+    spread: sumOf('spread'),
+    exchange: sumOf('exchange'),
+    tax: sumOf('tax'),
+    outOfMarket: sumOf('outOfMarket'),
+    total: sumOf('total'),
+  });
+}
+
 /** Splits everything that the trades of a plan cost among them. */
 export function costsOf(plan: Plan): PlanCosts {
   const { fits, charges } = plan.trades;
@@ -53,18 +75,24 @@ export function costsOf(plan: Plan): PlanCosts {
       outOfMarket: waits[i]!,
     };
   });
-  const sum = (key: keyof CostUnits): bigint => trades.reduce((total, one) => total + one[key], 0n);
+  let [entry, exit, spread, outOfMarket] = [0n, 0n, 0n, 0n];
+  for (const one of trades) {
+    entry += one.entry;
+    exit += one.exit;
+    spread += one.spread;
+    outOfMarket += one.outOfMarket;
+  }
   const { exchangeCost } = plan.settlement.schedule;
   return {
     trades,
     all: {
-      entry: sum('entry'),
-      exit: sum('exit'),
-      spread: sum('spread'),
+      entry,
+      exit,
+      spread,
       // Filling up an overdraft costs something that belongs to no trade.
       exchange: exchangeCost,
       tax: charges.tax,
-      outOfMarket: sum('outOfMarket'),
+      outOfMarket,
     },
   };
 }
@@ -120,14 +148,14 @@ function outOfMarketByFit(plan: Plan): readonly bigint[] {
   const rate = exactRate(yearlyReturn);
   const gapBetween = rememberGap();
   const byDay = trades.fits
-    .map(({ place, side, amount }, i) => {
+    .map(({ place, side, amount: left }, i) => {
       const { dealsOn } = settlement.dates.get(place)!;
-      return { i, side, amount, dealsOn };
+      return { i, side, left, dealsOn };
     })
     .sort((a, b) => (a.dealsOn === b.dealsOn ? a.i - b.i : a.dealsOn < b.dealsOn ? -1 : 1));
-  const sales = byDay.filter(({ side }) => side === 'sell').map((sale) => ({ ...sale }));
+  const sales = byDay.filter(({ side }) => side === 'sell');
   let free = account.cashTotal > 0n ? account.cashTotal : 0n;
-  for (const { i, side, amount, dealsOn } of byDay) {
+  for (const { i, side, left: amount, dealsOn } of byDay) {
     if (side === 'sell') continue;
     let left = amount;
     const own = left < free ? left : free;
@@ -136,8 +164,8 @@ function outOfMarketByFit(plan: Plan): readonly bigint[] {
     let days = 0n;
     for (const sale of sales) {
       if (left === 0n) break;
-      const part = left < sale.amount ? left : sale.amount;
-      sale.amount -= part;
+      const part = left < sale.left ? left : sale.left;
+      sale.left -= part;
       left -= part;
       if (sale.dealsOn < dealsOn) days += part * gapBetween(sale.dealsOn, dealsOn);
     }

@@ -1,5 +1,5 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { fromMinorUnits } from '../../money/index.js';
+import { type CurrencyCode, fromMinorUnits } from '../../money/index.js';
 import { sizeOf, writeDecimal } from '../account/exact.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { DriftLine } from '../drift/drift.js';
@@ -22,22 +22,25 @@ export function describeTrades(
 ): readonly Trade[] {
   const { account, inside, now } = plan.occasion;
   const triggered = now.drift.lines.filter((line) => line.triggered);
+  const own = { currency: account.currency, write };
   return plan.trades.fits.map((fit, i): Trade => {
     const holding = account.holdings[fit.place]!;
     const { orderOn, dealsOn, settlesOn } = plan.settlement.dates.get(fit.place)!;
+    const writeLocal = writerOf(holding, own);
+    const amount = write(fit.amount);
     const trade: Draft<Trade> = {
       product: holding.id,
       side: fit.side,
-      amount: write(fit.amount),
-      local: fromMinorUnits(holding.currency, fit.local),
+      amount,
+      local: writeLocal === write && fit.local === fit.amount ? amount : writeLocal(fit.local),
       costs: writeCosts(costs.trades[i]!, write),
-      lots: Object.freeze((fit.sale?.parts ?? []).map((part) => describeLot(part, holding))),
+      lots: Object.freeze(
+        (fit.sale?.parts ?? []).map((part) => describeLot(part, holding, writeLocal)),
+      ),
       weightBefore: weights.before[fit.place]!,
       weightAfter: weights.after[fit.place]!,
       targetWeight: holding.target,
-      fixes: Object.freeze(
-        triggered.filter((line) => isHelped(line, fit, holding, inside)).map(({ id }) => id),
-      ),
+      fixes: fixesOf(triggered, fit, holding, inside),
       orderOn,
       dealsOn,
       settlesOn,
@@ -49,27 +52,47 @@ export function describeTrades(
   });
 }
 
-function describeLot(part: SoldPart, { currency, unitScale }: Holding): SoldLot {
+/** What writes amounts of a holding's currency. */
+function writerOf(
+  { currency }: Holding,
+  own: { readonly currency: CurrencyCode; readonly write: Writer },
+): Writer {
+  return currency === own.currency ? own.write : (units) => fromMinorUnits(currency, units);
+}
+
+function describeLot(part: SoldPart, { unitScale }: Holding, write: Writer): SoldLot {
   const { lot, heldDays, term, value, units, gain, exitFee } = part;
   const sold: Draft<SoldLot> = {
     lot: lot.id,
     boughtOn: lot.boughtOn,
     heldDays,
     term,
-    amount: fromMinorUnits(currency, value),
-    exitFee: fromMinorUnits(currency, exitFee),
+    amount: write(value),
+    exitFee: write(exitFee),
   };
   if (units !== undefined) sold.units = writeDecimal(units, unitScale);
-  if (gain !== undefined) sold.gain = fromMinorUnits(currency, gain);
+  if (gain !== undefined) sold.gain = write(gain);
   return Object.freeze(sold);
 }
 
 /** What is written field by field: a literal with fields that may be absent takes several times as long, and a book has millions. */
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
+/** The lines that a trade brings nearer to their target. */
+function fixesOf(
+  triggered: readonly DriftLine[],
+  fit: Fit,
+  holding: Holding,
+  inside: Inside,
+): readonly string[] {
+  const ids: string[] = [];
+  for (const line of triggered) if (isHelped(line, fit, holding, inside)) ids.push(line.id);
+  return Object.freeze(ids);
+}
+
 /** Whether a trade brings a line nearer to its target. */
 function isHelped(
-  { id, kind, drift, members = [id] }: DriftLine,
+  { id, kind, drift, members }: DriftLine,
   { side }: Fit,
   { id: product, item }: Holding,
   { policy, assetClasses }: Inside,
@@ -77,8 +100,10 @@ function isHelped(
   const sells = side === 'sell';
   if (kind === 'cash') return sells === drift < 0;
   if (sells !== drift > 0) return false;
-  if (policy.measure === 'products') return id === product;
-  return members.some((member) => (item.exposures[assetClasses.indexOf(member)] ?? 0) > 0);
+  if (policy.measure === 'products') return (members ?? [id]).includes(product);
+  return (members ?? [id]).some(
+    (member) => (item.exposures[assetClasses.indexOf(member)] ?? 0) > 0,
+  );
 }
 
 function reasonsOf(

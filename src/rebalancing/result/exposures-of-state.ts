@@ -1,5 +1,5 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { at, checkObject } from '../../errors/index.js';
+import { at, checkObject, refuseUnknown } from '../../errors/index.js';
 import { type CurrencyCode, parseMoney, parseMoneyIn, toMinorUnits } from '../../money/index.js';
 import {
   checkUniverse,
@@ -14,7 +14,6 @@ import {
   type RiskRating,
 } from '../../products/index.js';
 import { divideUp, ratio } from '../account/exact.js';
-import { refuseUnknown } from '../refuse-unknown.js';
 import type { AccountState } from './result.js';
 
 /** How much of a portfolio hangs on what; shares are decimal fractions of products and money together. */

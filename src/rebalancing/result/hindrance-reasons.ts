@@ -8,10 +8,11 @@ export function reasonsFrom(
   product: string,
   amount: Money,
 ): readonly Reason[] {
-  const seen = new Set<string>();
-  return hindrances.flatMap(({ code, parameters, details = [] }) => {
-    if (seen.has(code)) return [];
-    seen.add(code);
-    return [makeReason(code, 'info', { product, amount, ...parameters }), ...details];
+  const reasons: Reason[] = [];
+  hindrances.forEach(({ code, parameters, details }, i) => {
+    if (hindrances.findIndex((one) => one.code === code) < i) return;
+    reasons.push(makeReason(code, 'info', { product, amount, ...parameters }));
+    if (details !== undefined) reasons.push(...details);
   });
+  return reasons;
 }

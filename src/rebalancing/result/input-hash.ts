@@ -74,14 +74,20 @@ function inOrder(account: Omit<RebalancingAccount, 'target'>): Readonly<Record<s
   if (cash !== undefined) sorted.cash = sortBy(cash, ({ currency }) => currency);
   if (breached !== undefined) sorted.breached = [...breached].sort();
   if (events !== undefined) sorted.events = [...events].sort();
-  if (recentTrades !== undefined) sorted.recentTrades = sortBy(recentTrades, canonicalJson);
+  if (recentTrades !== undefined) sorted.recentTrades = sortBy(recentTrades, textOf);
   const { plannedPurchases } = account;
   if (plannedPurchases !== undefined) {
-    sorted.plannedPurchases = sortBy(plannedPurchases, canonicalJson);
+    sorted.plannedPurchases = sortBy(plannedPurchases, textOf);
   }
-  if (receivables !== undefined) sorted.receivables = sortBy(receivables, canonicalJson);
-  if (openOrders !== undefined) sorted.openOrders = sortBy(openOrders, canonicalJson);
+  if (receivables !== undefined) sorted.receivables = sortBy(receivables, textOf);
+  if (openOrders !== undefined) sorted.openOrders = sortBy(openOrders, textOf);
   return sorted;
+}
+
+/** A row as text; a field that is undefined counts as absent. */
+function textOf(row: object): string {
+  const fields = Object.entries(row).filter(([, value]) => value !== undefined);
+  return canonicalJson(Object.fromEntries(fields));
 }
 
 /** Rows by their keys; the list itself where they are in order already, which most are. */

@@ -1,5 +1,6 @@
 import type { Situation } from '../reach/situation.js';
 import { durationOf, type Schedule } from '../triggers/schedule.js';
+import { recordOf } from './record-of.js';
 import type { Rebalancing } from './result.js';
 
 /** Account, timing, target and the drift that acts. */
@@ -10,26 +11,24 @@ export function instructionOf({
   desk,
 }: Situation): Rebalancing['instruction'] {
   const { triggers, look } = inside.policy.triggers;
-  const calendars = triggers.flatMap((trigger) => (trigger.kind === 'calendar' ? [trigger] : []));
-  const others = triggers.length > calendars.length;
-  const timing = [
-    ...calendars.map(intervalOf),
-    ...(others ? [look === undefined ? `R/${desk.asOf}/P1D` : intervalOf(look)] : []),
-  ];
-  const drifts = triggers.flatMap((trigger) => {
-    if (trigger.kind === 'portfolio-drift') return [trigger.above];
-    if (trigger.kind !== 'band') return [];
-    return now.drift.lines.filter(({ kind }) => kind !== 'cash').map(({ band }) => band);
-  });
+  const timing: string[] = [];
+  let drift = Number.POSITIVE_INFINITY;
+  for (const trigger of triggers) {
+    if (trigger.kind === 'calendar') timing.push(intervalOf(trigger));
+    if (trigger.kind === 'portfolio-drift') drift = Math.min(drift, trigger.above);
+    if (trigger.kind !== 'band') continue;
+    for (const { kind, band } of now.drift.lines)
+      if (kind !== 'cash') drift = Math.min(drift, band);
+  }
+  if (triggers.length > timing.length) {
+    timing.push(look === undefined ? `R/${desk.asOf}/P1D` : intervalOf(look));
+  }
+  const wanted = account.holdings.filter(({ target }) => target > 0);
   return Object.freeze({
     account: account.id,
     timing: timing.join(' '),
-    target: Object.freeze(
-      Object.fromEntries(
-        account.holdings.filter(({ target }) => target > 0).map(({ id, target }) => [id, target]),
-      ),
-    ),
-    drift: drifts.length === 0 ? 0 : Math.min(...drifts),
+    target: recordOf(wanted, ({ target }) => target),
+    drift: drift === Number.POSITIVE_INFINITY ? 0 : drift,
   });
 }
 

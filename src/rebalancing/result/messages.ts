@@ -43,6 +43,11 @@ export const resultMessages: Messages = Object.freeze({
     '雖有偏離，但未觸發任何協定的調整條件，暫不調整。',
     'There is drift, but nothing that was agreed calls for an adjustment.',
   ),
+  'rebalancing.one-stage': text(
+    '按已定的分批安排进行，本次为其中一批。',
+    '按已定的分批安排進行，是次為其中一批。',
+    'This is one of the stages in which it was decided to act.',
+  ),
   'rebalancing.nothing-held': text(
     '账户内没有可调整的资产。',
     '戶口內沒有可調整的資產。',
@@ -83,6 +88,21 @@ export const resultMessages: Messages = Object.freeze({
     '{product}占比{weight:percent2}，仍高于约定的最高占比{most:percent2}。',
     '{product}比重{weight:percent2}，仍高於協定的最高比重{most:percent2}。',
     '{product} is {weight:percent2} of the portfolio, still above the {most:percent2} that was agreed at most.',
+  ),
+  'rebalancing.max-weight-of-issuer-exceeded': text(
+    '{issuer}的合计占比为{weight:percent2}，高于约定的上限{most:percent2}。',
+    '{issuer}的合計比重為{weight:percent2}，高於協定的上限{most:percent2}。',
+    'What is with {issuer} is {weight:percent2} of the portfolio, above the {most:percent2} that was agreed at most.',
+  ),
+  'rebalancing.max-weight-of-unknown-issuers-exceeded': text(
+    '发行机构不明的产品合计占比为{weight:percent2}，高于约定的上限{most:percent2}。',
+    '發行機構不明的產品合計比重為{weight:percent2}，高於協定的上限{most:percent2}。',
+    'What is with issuers that are not known is {weight:percent2} of the portfolio, above the {most:percent2} that was agreed at most.',
+  ),
+  'rebalancing.max-weight-of-group-exceeded': text(
+    '“{group:term}”的合计占比为{weight:percent2}，高于约定的上限{most:percent2}。',
+    '「{group:term}」的合計比重為{weight:percent2}，高於協定的上限{most:percent2}。',
+    'The group {group:term} is {weight:percent2} of the portfolio, above the {most:percent2} that was agreed at most.',
   ),
   'rebalancing.turnover-caps-trades': text(
     '为不超过约定的换手率，所有交易按{factor:percent2}的比例进行。',

@@ -7,6 +7,7 @@ import { fitPurchase } from '../rounding/fit-purchase.js';
 import type { HarvestPlan } from '../rounding/harvest-plan.js';
 import type { Plan } from '../rounding/plan.js';
 import { reasonsFrom } from './hindrance-reasons.js';
+import { shortOfCaps } from './short-of-caps.js';
 import type { NotTraded } from './trade.js';
 import { unpaidReasons } from './withdrawal.js';
 import type { Writer } from './writer.js';
@@ -27,23 +28,26 @@ export function describeNotTraded(
 ): readonly NotTraded[] {
   const missing = [
     ...blocked(plan, write),
+    ...shortOfCaps(plan, write),
     ...tooSmall(plan, write),
     ...dropped(plan, write),
     ...harvest.left.map(({ place, reason }) => nothing(place, [reason])),
   ];
-  const named = new Set([...missing, ...plan.trades.fits].map(({ place }) => place));
+  const named = new Set<number>();
+  for (const { place } of missing) named.add(place);
+  for (const { place } of plan.trades.fits) named.add(place);
   const { holdings } = plan.occasion.account;
   holdings.forEach((_, place) => {
     if (!named.has(place)) missing.push(untouched(plan, place));
   });
-  return merge(missing).map(({ place, side, amount, reasons }) =>
-    Object.freeze({
-      product: holdings[place]!.id,
-      ...(side === undefined ? {} : { side }),
-      amount: write(amount),
-      reasons: Object.freeze([...reasons]),
-    }),
-  );
+  return merge(missing).map(({ place, side, amount: units, reasons: list }) => {
+    const product = holdings[place]!.id;
+    const amount = write(units);
+    const reasons = Object.freeze([...list]);
+    return Object.freeze(
+      side === undefined ? { product, amount, reasons } : { product, side, amount, reasons },
+    );
+  });
 }
 
 function nothing(place: number, reasons: readonly Reason[]): Missing {
@@ -74,22 +78,23 @@ function untouched({ goals, occasion, after }: Plan, place: number): Missing {
 /** What account, product or policy do not permit. */
 function blocked({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
   const { holdings } = occasion.account;
-  return goals.wanted.flatMap((wanted, place): readonly Missing[] => {
+  const missing: Missing[] = [];
+  goals.wanted.forEach((wanted, place) => {
     const { id, value } = holdings[place]!;
     const [low, high] = [goals.low[place]!, goals.high[place]!];
-    if (goals.leftOut.has(place)) return [];
+    if (goals.leftOut.has(place)) return;
     if (wanted > value && wanted > high) {
       const amount = wanted - (high > value ? high : value);
       const reasons = reasonsFrom(goals.buyHindrances[place]!, id, write(amount));
-      return [{ place, side: 'buy', amount, reasons }];
+      missing.push({ place, side: 'buy', amount, reasons });
     }
     if (wanted < value && wanted < low) {
       const amount = (low < value ? low : value) - wanted;
       const reasons = reasonsFrom(goals.sellHindrances[place]!, id, write(amount));
-      return [{ place, side: 'sell', amount, reasons }];
+      missing.push({ place, side: 'sell', amount, reasons });
     }
-    return [];
   });
+  return missing;
 }
 
 function tooSmall({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
@@ -133,7 +138,7 @@ function merge(missing: readonly Missing[]): readonly Missing[] {
 /** Every product of an account for which nothing was planned. */
 export function nothingTraded(
   { account }: Situation,
-  { waiting, unpaid }: Decided,
+  { waiting, unpaid, lossesLeft }: Decided,
   write: Writer,
 ): readonly NotTraded[] {
   const why = unpaid === undefined ? waiting : unpaidReasons(unpaid, write);
@@ -141,5 +146,8 @@ export function nothingTraded(
     why.length > 0 ? [...why] : [makeReason('rebalancing.nothing-called-for', 'info')],
   );
   const amount = write(0n);
-  return account.holdings.map(({ id }) => Object.freeze({ product: id, amount, reasons }));
+  const ofLoss = new Map(lossesLeft.map(({ place, reason }) => [place, Object.freeze([reason])]));
+  return account.holdings.map(({ id }, place) =>
+    Object.freeze({ product: id, amount, reasons: ofLoss.get(place) ?? reasons }),
+  );
 }

@@ -3,6 +3,7 @@ import { type Considered, type Decided, isEmpty } from '../decide.js';
 import type { Measured } from '../reach/measure.js';
 import type { Situation } from '../reach/situation.js';
 import type { Plan } from '../rounding/plan.js';
+import { aboveMost } from './above-most.js';
 import { lateReasons, unpaidReasons } from './withdrawal.js';
 import type { Writer } from './writer.js';
 
@@ -27,7 +28,7 @@ export function reasonsOf(
     ...(planned === undefined
       ? nothingPlanned(situation, decided)
       : plannedReasons(situation, decided, planned.plan, write)),
-    ...tooLarge(situation, after.products),
+    ...aboveMost(situation, after.products),
     ...moneyReasons(situation, decided, write),
     ...(planned === undefined
       ? []
@@ -42,10 +43,11 @@ function isExchangeOnly({ occasion, trades }: Plan): boolean {
   return occasion.task === 'raise' && !occasion.money.mustRaise && trades.fits.length === 0;
 }
 
-/** What is done for the household has no reason of the account's own. */
+/** What is done for the household, or as a stage of what was decided, has no reason of the account's own. */
 function shareReasons({ verdict, considered }: Decided): readonly Reason[] {
-  const isForShare = verdict !== 'own' && considered?.plan.occasion.task === 'rebalance';
-  return isForShare ? [makeReason('rebalancing.brought-to-share', 'info')] : [];
+  if (verdict === 'own' || considered?.plan.occasion.task !== 'rebalance') return [];
+  const code = verdict === 'stage' ? 'one-stage' : 'brought-to-share';
+  return [makeReason(`rebalancing.${code}`, 'info')];
 }
 
 function statusReasons({ account }: Situation): readonly Reason[] {
@@ -114,21 +116,6 @@ export function stillOut({ drift }: Measured): Reason[] {
   );
 }
 
-/** Weights come from divisions. */
-const ROUNDING = 1e-9;
-
-/** Products that stay above the most that the policy allows. */
-function tooLarge({ account, inside }: Situation, weightsAfter: Float64Array): Reason[] {
-  const { maxWeight } = inside.policy.trading;
-  if (maxWeight.size === 0) return [];
-  return account.holdings.flatMap(({ id }, place) => {
-    const most = maxWeight.get(id);
-    const weight = weightsAfter[place]!;
-    if (most === undefined || weight <= most + ROUNDING) return [];
-    return [makeReason('rebalancing.max-weight-exceeded', 'warn', { product: id, weight, most })];
-  });
-}
-
 /** What is done about money that is missing, and about what comes in and goes out. */
 function moneyReasons(situation: Situation, decided: Decided, write: Writer): Reason[] {
   const { account, inside, money } = situation;
@@ -170,7 +157,9 @@ function weighingReasons(
   const { gain, cost } = weighed;
   // Nothing was to be done beyond what must be.
   if (beyond !== undefined && gain === 0n && cost === 0n) return [];
-  if (verdict !== 'own') return [makeReason('rebalancing.weighed-in-household', 'info')];
+  if (verdict !== 'own' && verdict !== 'stage') {
+    return [makeReason('rebalancing.weighed-in-household', 'info')];
+  }
   const { years } = inside.policy.weighing;
   const least = money.mustRaise ? 'only-money-raised' : 'only-losses-taken';
   const code = isWhole ? codeOf(gain > cost, decision, beyond !== undefined) : least;

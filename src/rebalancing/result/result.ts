@@ -28,7 +28,7 @@ export interface CashLine<C extends CurrencyCode = CurrencyCode> {
 /** A rule of the policy, checked on the rounded portfolio that the trades lead to. */
 export interface RuleCheck {
   /**
-   * `sum`, `cash-floor`, `nothing-locked-sold`, `minimum-trade`, `step`, `minimum-holding`, `max-weight:P05`, ...; `max-weight-not-worsened:P05`
+   * `sum`, `cash-floor`, `nothing-locked-sold`, `minimum-trade`, `step`, `minimum-holding`, `max-weight:P05`, `max-weight-of-issuer:…`, `max-weight-of-group:…`, ...; `max-weight-not-worsened:P05`
    * for what is above its most and is not bought, `cash-floor-not-worsened` for money that was below its floor and has not become less.
    */
   readonly rule: string;

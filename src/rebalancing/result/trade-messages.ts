@@ -129,6 +129,26 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}：已達協定的最高比重。',
     '{product}: it may not be a larger part of the portfolio.',
   ),
+  'rebalancing.max-weight-of-issuer': text(
+    '{product}：买入{amount:money}会使{issuer}的合计占比超过约定上限，因此不买入。',
+    '{product}：買入{amount:money}會使{issuer}的合計比重超過協定上限，因此不買入。',
+    '{product}: {amount:money} is not bought, because more would then be with {issuer} than was agreed at most.',
+  ),
+  'rebalancing.max-weight-of-unknown-issuers': text(
+    '{product}：买入{amount:money}会使发行机构不明的产品合计占比超过约定上限，因此不买入。',
+    '{product}：買入{amount:money}會使發行機構不明的產品合計比重超過協定上限，因此不買入。',
+    '{product}: {amount:money} is not bought, because more would then be with issuers that are not known than was agreed at most.',
+  ),
+  'rebalancing.max-weight-of-group': text(
+    '{product}：买入{amount:money}会使“{group:term}”的合计占比超过约定上限，因此不买入。',
+    '{product}：買入{amount:money}會使「{group:term}」的合計比重超過協定上限，因此不買入。',
+    '{product}: {amount:money} is not bought, because more would then be in the group {group:term} than was agreed at most.',
+  ),
+  'rebalancing.within-caps': text(
+    '{product}：为使各发行机构和产品组合计占比不超过约定上限，{amount:money}不买入。',
+    '{product}：為使各發行機構和產品組合計比重不超過協定上限，{amount:money}不買入。',
+    '{product}: {amount:money} is not bought, so that no issuer and no group of products becomes more than was agreed.',
+  ),
   'rebalancing.no-price': text(
     '{product}：以整份额交易，但价格未知，因此不交易。',
     '{product}：以整份額交易，但價格未知，因此不交易。',

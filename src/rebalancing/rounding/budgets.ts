@@ -35,7 +35,9 @@ export function withinBudgets(
   const exceeded = exceededBy(occasion, full, rules);
   const { raises, least } = changes;
   if (exceeded.length === 0 || (raises && least === undefined)) {
-    return { ...full, factor: 1, asked: changes.wanted, exceeded, stillExceeded: exceeded };
+    const { fits, charges, drops } = full;
+    const asked = changes.wanted;
+    return { fits, charges, drops, factor: 1, asked, exceeded, stillExceeded: exceeded };
   }
   const attempt = (factor: number): RoundedTrades =>
     roundTrades(occasion, scaled(changes, factor), rules, caps);

@@ -13,6 +13,8 @@ export interface Changes {
   readonly wanted: readonly bigint[];
   /** What purchases are to exceed sales by, charges included: the free money to invest, below 0 where money must be raised. */
   readonly net: bigint;
+  /** What of the money to invest is set aside for charges of sales. */
+  readonly charges: bigint;
   /** What the residual product may do about what is left over. */
   readonly residualMay: { readonly buy: boolean; readonly sell: boolean };
   /** Whether money must be raised: no budget stands in the way, and no sale shrinks for want of a purchase. */
@@ -32,6 +34,8 @@ export interface Draft {
   readonly fits: Map<number, Fit>;
   /** Why a change is not made, or not all of it. */
   readonly codes: Map<number, string>;
+  /** Places whose sales are rounded up, so that no cap is passed. */
+  readonly roundedUp: Set<number>;
 }
 
 /** Makes a change a trade that can be made, or none with the reason. */
@@ -48,22 +52,24 @@ export function setChange(draft: Draft, place: number, change: bigint): void {
   else draft.codes.set(place, fit.dropped);
 }
 
-function fitBuying({ occasion, rules }: Draft, place: number, amount: bigint): Fit | Misfit {
-  const isResidual = place === rules.residual;
+function fitBuying({ occasion, rules, fits }: Draft, place: number, amount: bigint): Fit | Misfit {
+  // What others leave over is taken however little; alone the residual product is bought as any other.
+  const takesRest = place === rules.residual && fits.size > 0;
   return fitPurchase(place, occasion.account.holdings[place]!, occasion.bounds[place]!, amount, {
-    amountStep: isResidual ? 1n : rules.amountStep,
-    minimum: isResidual ? 0n : rules.minimums[place]!,
+    amountStep: takesRest ? 1n : rules.amountStep,
+    minimum: takesRest ? 0n : rules.minimums.buy[place]!,
   });
 }
 
 function fitSelling(draft: Draft, place: number, amount: bigint): Fit | Misfit {
-  const { occasion, rules, changes } = draft;
+  const { occasion, rules, changes, roundedUp } = draft;
   const isResidual = place === rules.residual;
+  // Without a residual product a smaller sale would leave a purchase unpaid.
+  const isUp = changes.raises || isResidual || rules.residual < 0 || roundedUp.has(place);
   return fitSale(place, occasion.account.holdings[place]!, occasion.bounds[place]!, amount, {
     amountStep: isResidual ? 1n : rules.amountStep,
-    minimum: isResidual ? 0n : rules.minimums[place]!,
-    // Without a residual product a smaller sale would leave a purchase unpaid.
-    rounding: changes.raises || isResidual || rules.residual < 0 ? 'up' : 'down',
+    minimum: isResidual ? 0n : rules.minimums.sell[place]!,
+    rounding: isUp ? 'up' : 'down',
     lots: saleRule(draft, place),
   });
 }

@@ -120,8 +120,16 @@ function byUnits(holding: Holding, most: bigint): Bought | undefined {
 /** A tier of the fee or its rounding may ask for a unit less; never for more than a few. */
 const TRIES = 8;
 
-/** The payment of which exactly the net is left after the entry fee; absent where a tier's edge leaves none. */
-function grossOf({ entryFees, currency }: Holding, net: bigint, most: bigint): bigint | undefined {
+/**
+ * The payment of which exactly the net is left after the entry fee; absent where a tier's edge leaves none.
+ *
+ * @param most a payment whose fee is tried first.
+ */
+export function grossOf(
+  { entryFees, currency }: Pick<Holding, 'entryFees' | 'currency'>,
+  net: bigint,
+  most: bigint,
+): bigint | undefined {
   let gross = net + entryFeeUnits(entryFees, most, currency);
   for (let tries = 0; tries < TRIES; tries++) {
     const fee = entryFeeUnits(entryFees, gross, currency);

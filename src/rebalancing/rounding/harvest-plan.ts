@@ -1,7 +1,8 @@
 import type { Reason } from '../../evidence/index.js';
 import { least } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
-import { harvestLosses } from '../lots/harvest.js';
+import { harvestLosses, lossesWorthTaking } from '../lots/harvest.js';
+import type { CompiledPolicy } from '../policy/compiled-policy.js';
 import type { Bound } from '../reach/bounds.js';
 import { lotsOfIdentical } from '../reach/guard-identical.js';
 import type { Situation } from '../reach/situation.js';
@@ -61,6 +62,27 @@ export function planHarvest(
       const worth = least(toAccount(value, rate), whole);
       return { from, to: placeOf.get(substitute)!, lots: ids, value: worth, reason };
     }),
-    left: left.map(({ product, reason }) => ({ place: placeOf.get(product)!, reason })),
+    left: [
+      ...left.map(({ product, reason }) => ({ place: placeOf.get(product)!, reason })),
+      ...guardedLosses(account, bounds, lots.harvest),
+    ],
   };
+}
+
+/** Losses that would be taken if the wash-sale guard did not hold their lots fast. */
+function guardedLosses(
+  { holdings }: Situation['account'],
+  bounds: readonly Bound[],
+  harvest: NonNullable<CompiledPolicy['lots']['harvest']>,
+): HarvestPlan['left'] {
+  return holdings.flatMap(({ lots = [], rate }, place) => {
+    const { sellableLots = [], sellHindrances } = bounds[place]!;
+    const guard = sellHindrances.find(({ code }) => code === 'rebalancing.loss-kept');
+    const [reason] = guard?.details ?? [];
+    if (reason === undefined) return [];
+    const free = new Set(sellableLots.map(({ id }) => id));
+    const kept = lots.filter(({ id }) => !free.has(id));
+    const inOwn = (amount: bigint): bigint => toAccount(amount, rate);
+    return lossesWorthTaking({ lots: kept, inOwn }, harvest).length > 0 ? [{ place, reason }] : [];
+  });
 }

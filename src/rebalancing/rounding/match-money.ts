@@ -1,6 +1,7 @@
 import { divideUp, least, most, sizeOf } from '../account/exact.js';
 import { bySize, compare, type Draft, moneyLeft, setChange } from './draft.js';
 import type { Fit } from './fit.js';
+import { keepCaps, withinRoom } from './keep-caps.js';
 
 /**
  * Changes trades until their money adds up: the residual product takes what is left over or lacking; where it cannot, sales and purchases
@@ -10,6 +11,7 @@ export function matchMoney(draft: Draft): void {
   // Each round makes a trade smaller or larger by what is too much or lacking, so that a few per product are enough.
   for (let rounds = 8 * draft.changes.wanted.length + 16; rounds > 0; rounds--) {
     setResidual(draft);
+    if (keepCaps(draft)) continue;
     const left = moneyLeft(draft);
     if (left === 0n) return;
     const isChanged =
@@ -28,7 +30,7 @@ function setResidual(draft: Draft): void {
   fits.delete(residual);
   const left = moneyLeft(draft);
   if (left > 0n && changes.residualMay.buy && occasion.bounds[residual]!.buyDates !== undefined) {
-    setChange(draft, residual, left);
+    setChange(draft, residual, withinRoom(draft, residual, left));
   }
   if (left >= 0n || !changes.residualMay.sell) return;
   const { value } = occasion.account.holdings[residual]!;
@@ -47,10 +49,14 @@ function shrinkSale(draft: Draft, left: bigint): boolean {
   const { rules, changes, occasion } = draft;
   if (changes.raises || occasion.inside.policy.funding === 'sell-only') return false;
   if (rules.residual < 0) return shrinkIdleSale(draft, left);
-  const place = changes.residualMay.buy ? largestOf(draft, 'sell') : undefined;
-  if (place === undefined) return false;
-  shrink(draft, place, left);
-  return true;
+  if (!changes.residualMay.buy) return false;
+  for (const { place } of bySize(draft, 'sell')) {
+    const by = withinRoom(draft, place, left);
+    if (by <= 0n) continue;
+    shrink(draft, place, by);
+    return true;
+  }
+  return false;
 }
 
 /**
@@ -65,7 +71,7 @@ function shrinkIdleSale(draft: Draft, left: bigint): boolean {
   for (const before of bySize(draft, 'sell')) {
     const { place, amount } = before;
     const mustGo = occasion.account.holdings[place]!.value - occasion.bounds[place]!.high;
-    const rest = most(amount - idle, most(mustGo, 0n));
+    const rest = most(amount - withinRoom(draft, place, idle), most(mustGo, 0n));
     if (rest >= amount) continue;
     setChange(draft, place, -rest);
     if ((fits.get(place)?.amount ?? 0n) < amount) {
@@ -90,7 +96,8 @@ function moveByStep(draft: Draft, left: bigint): boolean {
   const [purchase] = [...bySize(draft, 'buy')].sort((a, b) =>
     compare(missed(b.place), missed(a.place)),
   );
-  if (purchase !== undefined && 2n * missed(purchase.place) >= step) {
+  const hasRoom = (place: number): boolean => withinRoom(draft, place, step) === step;
+  if (purchase !== undefined && 2n * missed(purchase.place) >= step && hasRoom(purchase.place)) {
     setChange(draft, purchase.place, purchase.amount + step);
     if ((fits.get(purchase.place)?.amount ?? 0n) > purchase.amount) return true;
     fits.set(purchase.place, purchase);
@@ -99,7 +106,7 @@ function moveByStep(draft: Draft, left: bigint): boolean {
   const [sale] = [...bySize(draft, 'sell')].sort((a, b) =>
     compare(missed(a.place), missed(b.place)),
   );
-  if (sale === undefined || missed(sale.place) >= 0n) return false;
+  if (sale === undefined || missed(sale.place) >= 0n || !hasRoom(sale.place)) return false;
   setChange(draft, sale.place, step - sale.amount);
   if ((fits.get(sale.place)?.amount ?? 0n) < sale.amount) return true;
   fits.set(sale.place, sale);
@@ -151,7 +158,7 @@ function growSale(draft: Draft, lacking: bigint): boolean {
     const { minimumRedemption, rate } = holdings[place]!;
     const atLeast = most(
       divideUp(minimumRedemption * rate.over, rate.under),
-      place === rules.residual ? 0n : rules.minimums[place]!,
+      place === rules.residual ? 0n : rules.minimums.sell[place]!,
     );
     const enough = most(sold + lacking, atLeast);
     for (const amount of [least(enough, room), room]) {

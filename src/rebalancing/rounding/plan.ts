@@ -1,8 +1,10 @@
 import type { Reason } from '../../evidence/index.js';
+import { most } from '../account/exact.js';
 import { type Rate, toAccount } from '../account/rates.js';
+import type { Purchases } from '../reach/allowed.js';
 import { findBounds } from '../reach/bounds.js';
 import { withFewestTrades } from '../reach/few-goals.js';
-import { findGoals, type Goals, type IsPossiblePurchase } from '../reach/goals.js';
+import { findGoals, type Goals } from '../reach/goals.js';
 import { type Measured, measure, weigh } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import { type BudgetedTrades, withinBudgets } from './budgets.js';
@@ -10,6 +12,7 @@ import type { Changes } from './draft.js';
 import { type Fit, isFit } from './fit.js';
 import { fitPurchase } from './fit-purchase.js';
 import type { HarvestPlan } from './harvest-plan.js';
+import { leastPurchase } from './least-purchase.js';
 import { type Settlement, settle } from './settle.js';
 import { type TradeRules, tradeRulesOf } from './trade-rules.js';
 
@@ -41,6 +44,7 @@ const ROUNDS = 4;
 export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan {
   let aside: Aside = { charges: 0n, exchange: 0n, lost: 0n };
   let plan = planOnce(occasion, harvest, aside);
+  let dearest = 0n;
   for (let round = 1; round < ROUNDS; round++) {
     const charges = plan.trades.charges.total;
     const exchange = plan.settlement.schedule.exchangeCost;
@@ -48,10 +52,17 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
     const isAgreed =
       charges === aside.charges && exchange === aside.exchange && lost === aside.lost;
     if (isAgreed) break;
+    dearest = most(dearest, exchange);
     aside = { charges, exchange, lost };
     plan = planOnce(occasion, harvest, aside);
   }
-  return { ...plan, after: measureAfter(occasion, plan) };
+  const { exchangeCost } = plan.settlement.schedule;
+  if (occasion.caps.length > 0 && exchangeCost > aside.exchange) {
+    // Caps must hold even where rounds have not agreed on what exchange costs.
+    plan = planOnce(occasion, harvest, { ...aside, exchange: most(dearest, exchangeCost) });
+  }
+  // A field behind a spread costs twenty times as much as one before it.
+  return { after: measureAfter(occasion, plan), ...plan };
 }
 
 /** A plan that is still to be measured. */
@@ -67,7 +78,8 @@ interface Aside {
 }
 
 function lostByPurchases({ occasion, trades }: Planned): bigint {
-  if (occasion.inside.policy.trading.maxWeight.size === 0) return 0n;
+  const { maxWeight, caps } = occasion.inside.policy.trading;
+  if (maxWeight.size === 0 && caps.length === 0) return 0n;
   let lost = 0n;
   for (const { place, side, entryFee, spread } of trades.fits) {
     const { rate } = occasion.account.holdings[place]!;
@@ -81,20 +93,12 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned 
   const isFree = charged === 0n && aside.lost === 0n;
   const occasion = isFree ? given : setAside(given, charged, aside.lost);
   const rules = tradeRulesOf(given);
-  const isPossible = (place: number, amount: bigint): boolean =>
-    place === rules.residual ||
-    amount < rules.minimums[place]! ||
-    isFit(
-      fitPurchase(place, occasion.account.holdings[place]!, occasion.bounds[place]!, amount, {
-        amountStep: 1n,
-        minimum: 0n,
-      }),
-    );
-  const found = findGoals(occasion, isPossible);
-  const few = withFewestTrades(occasion, found, isPossible, rules.minimums);
+  const purchases = purchasesOf(occasion, rules);
+  const found = findGoals(occasion, purchases);
+  const few = withFewestTrades(occasion, found, purchases, rules.minimums);
   const limited = withResidual(occasion, few.places, rules);
   const changes = changesOf(occasion, few.goals, harvest, aside.charges);
-  const least = leastChanges(occasion, isPossible);
+  const least = leastChanges(occasion, purchases);
   const payable = payableTrades(
     occasion,
     least === undefined ? changes : { ...changes, least },
@@ -110,6 +114,23 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned 
   };
 }
 
+/** What can be bought; what is too small to be traded, or takes the rest, may be wanted all the same. */
+function purchasesOf({ account, bounds }: Occasion, rules: TradeRules): Purchases {
+  const { residual, minimums, amountStep } = rules;
+  const canBe = (place: number, amount: bigint, step: bigint): boolean => {
+    const policy = { amountStep: step, minimum: 0n };
+    return isFit(fitPurchase(place, account.holdings[place]!, bounds[place]!, amount, policy));
+  };
+  return {
+    isPossible: (place, amount) =>
+      place === residual || amount < minimums.buy[place]! || canBe(place, amount, 1n),
+    leastOf: (place) => {
+      const amount = leastPurchase(account.holdings[place]!, minimums.buy[place]!, amountStep);
+      return canBe(place, amount, amountStep) ? amount : undefined;
+    },
+  };
+}
+
 /** The same situation with less to invest. */
 function setAside(occasion: Occasion, aside: bigint, lost: bigint): Occasion {
   const { account, inside, desk, money, now } = occasion;
@@ -119,6 +140,7 @@ function setAside(occasion: Occasion, aside: bigint, lost: bigint): Occasion {
   return {
     ...occasion,
     money: { ...money, kept: money.kept + aside, free, investable },
+    lost,
     now: { ...now, ...weigh(account.holdings, values, free, investable, inside) },
     bounds: findBounds(account, { investable, lost, mustRaise: money.mustRaise }, inside, desk),
   };
@@ -165,6 +187,7 @@ function changesOf(
   return {
     wanted,
     net: (isRounding(net - money.free, holdings.length) ? money.free : net) + charges,
+    charges,
     residualMay: {
       buy: isOpen,
       sell: (isOpen && funding !== 'buy-only') || money.mustRaise,
@@ -175,15 +198,12 @@ function changesOf(
 }
 
 /** Where money must be raised under a budget: what raising it alone asks for. */
-function leastChanges(
-  occasion: Occasion,
-  isPossible: IsPossiblePurchase,
-): readonly bigint[] | undefined {
+function leastChanges(occasion: Occasion, purchases: Purchases): readonly bigint[] | undefined {
   const { account, inside, money, task } = occasion;
   const { maxTurnover, gainBudget, taxBudget } = inside.policy.trading;
   const isLimited = (maxTurnover ?? gainBudget ?? taxBudget) !== undefined;
   if (task === 'raise' || !money.mustRaise || !isLimited) return undefined;
-  const { values } = findGoals({ ...occasion, task: 'raise' }, isPossible);
+  const { values } = findGoals({ ...occasion, task: 'raise' }, purchases);
   return account.holdings.map(({ value }, i) => values[i]! - value);
 }
 

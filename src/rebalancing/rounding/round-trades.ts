@@ -35,7 +35,15 @@ export function roundTrades(
   rules: TradeRules,
   caps: ReadonlyMap<number, bigint>,
 ): RoundedTrades {
-  const draft: Draft = { occasion, changes, rules, caps, fits: new Map(), codes: new Map() };
+  const draft: Draft = {
+    occasion,
+    changes,
+    rules,
+    caps,
+    fits: new Map(),
+    codes: new Map(),
+    roundedUp: new Set(),
+  };
   changes.wanted.forEach((change, place) => {
     if (place !== rules.residual) setChange(draft, place, change);
   });
@@ -67,13 +75,15 @@ function dropBeyondMost(draft: Draft): void {
 
 /** What of the changes is not made. The residual product is there to differ from its own. */
 function dropsOf({ changes, rules, fits, codes }: Draft): readonly Drop[] {
-  return changes.wanted.flatMap((change, place): readonly Drop[] => {
+  const drops: Drop[] = [];
+  changes.wanted.forEach((change, place) => {
     const fit = fits.get(place);
-    if (change === 0n || (place === rules.residual && fit !== undefined)) return [];
+    if (change === 0n || (place === rules.residual && fit !== undefined)) return;
     const side = change > 0n ? 'buy' : 'sell';
     const amount = sizeOf(change) - (fit?.side === side ? fit.amount : 0n);
-    if (amount <= 0n) return [];
+    if (amount <= 0n) return;
     const usual = place === rules.residual ? 'rebalancing.nothing-left' : 'rebalancing.cut-to-step';
-    return [{ place, side, amount, code: codes.get(place) ?? usual }];
+    drops.push({ place, side, amount, code: codes.get(place) ?? usual });
   });
+  return drops;
 }

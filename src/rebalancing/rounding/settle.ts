@@ -28,18 +28,20 @@ export function settle(occasion: Occasion, fits: readonly Fit[], charges: Charge
     const { currency, rate } = account.holdings[fit.place]!;
     const paid = fit.exitFee + fit.spread + toLocal(taxes[i]!, rate);
     const amount = fit.side === 'buy' ? fit.local : fit.local - paid;
-    return { index: fit.place, side: fit.side, currency, amount, ...own[i]! };
+    const { orderOn, dealsOn, settlesOn } = own[i]!;
+    return { index: fit.place, side: fit.side, currency, amount, orderOn, dealsOn, settlesOn };
   });
   const planned = schedule(problemOf(occasion, trades));
-  const dates = new Map(fits.map(({ place }, i) => [place, own[i]!]));
+  const dates = new Map<number, TradeDates>();
+  const phases = new Map<number, 1 | 2>();
+  fits.forEach(({ place }, i) => {
+    dates.set(place, own[i]!);
+    phases.set(place, planned.phases[i]!);
+  });
   for (const { index, orderOn, dealsOn, settlesOn } of planned.shifted) {
     dates.set(index, { orderOn, dealsOn, settlesOn });
   }
-  return {
-    schedule: planned,
-    dates,
-    phases: new Map(fits.map(({ place }, i) => [place, planned.phases[i]!])),
-  };
+  return { schedule: planned, dates, phases };
 }
 
 /** What is to be paid and comes in, and with what. */

@@ -2,13 +2,20 @@ import { minorDigits } from '../../money/index.js';
 import { inUnits, most, RATE_UNITS, rateUnits, shareOf } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { ReadAccount } from '../account/read-account.js';
-import type { CompiledSize } from '../policy/read-trading-rules.js';
+import type { CompiledSize } from '../policy/read-minimums.js';
+import type { CompiledTrading } from '../policy/read-trading-rules.js';
 import type { Occasion } from '../reach/situation.js';
+
+/** The least purchases and the least sales, by the places of the holdings. */
+export interface Minimums {
+  readonly buy: readonly bigint[];
+  readonly sell: readonly bigint[];
+}
 
 /** What trades are rounded to and what is too small to trade; amounts in smallest units of the account's currency. */
 export interface TradeRules {
-  /** The least trade of each holding, by place. */
-  readonly minimums: readonly bigint[];
+  /** The least trade of each holding by side, by place. */
+  readonly minimums: Minimums;
   readonly amountStep: bigint;
   /** The place of the product that takes what is left over; −1 if it stays money. */
   readonly residual: number;
@@ -21,17 +28,12 @@ export interface TradeRules {
 /** What the policy says of the trades of an account. */
 export function tradeRulesOf({ account, inside, money }: Occasion): TradeRules {
   const { trading, residualProduct } = inside.policy;
-  const { amountStep, minimumTrade, minimumTradeOf, maxTurnover, maxTrades } = trading;
+  const { amountStep, maxTurnover, maxTrades } = trading;
   const underWay = underWayIn(account);
   const whole = most(money.investable, 0n);
-  const sizeOf = ({ amount, share }: CompiledSize): bigint =>
-    most(amount, share === 0 ? 0n : shareOf(whole, share));
-  const usual = sizeOf(minimumTrade);
+  const buy = minimumsFor('buy', account, trading, whole);
   return {
-    minimums: account.holdings.map(({ id }) => {
-      const own = minimumTradeOf.get(id);
-      return own === undefined ? usual : sizeOf(own);
-    }),
+    minimums: { buy, sell: trading.hasSides ? minimumsFor('sell', account, trading, whole) : buy },
     amountStep:
       amountStep === undefined
         ? 1n
@@ -43,6 +45,22 @@ export function tradeRulesOf({ account, inside, money }: Occasion): TradeRules {
         : most((2n * whole * rateUnits(maxTurnover)) / RATE_UNITS - underWay.amount, 0n),
     maxTrades: maxTrades === undefined ? undefined : Math.max(0, maxTrades - underWay.count),
   };
+}
+
+function minimumsFor(
+  side: 'buy' | 'sell',
+  { holdings }: ReadAccount,
+  { minimumTrade, minimumTradeOf }: CompiledTrading,
+  whole: bigint,
+): readonly bigint[] {
+  const sizeOf = ({ amount, share }: CompiledSize): bigint =>
+    most(amount, share === 0 ? 0n : shareOf(whole, share));
+  const usual = sizeOf(minimumTrade[side]);
+  if (minimumTradeOf.size === 0) return holdings.map(() => usual);
+  return holdings.map(({ id }) => {
+    const own = minimumTradeOf.get(id);
+    return own === undefined ? usual : sizeOf(own[side]);
+  });
 }
 
 /** Orders under way count as trades of today's run. */

@@ -13,7 +13,17 @@ export function restAfterOrders(
 }
 
 /** Whether an order that is under way was given on the day. */
-export function hasOrdersOf({ underWay, holdings }: ReadAccount, asOf: PlainDate): boolean {
+export function hasOrdersOf({ underWay, holdings }: WithOrders, asOf: PlainDate): boolean {
   if (underWay === undefined) return false;
   return holdings.some(({ orders }) => orders.some(({ orderOn }) => orderOn === asOf));
 }
+
+/** Whether a purchase was ordered on the day, or is decided and still to be ordered. */
+export function hasPurchasesFrom({ underWay, holdings }: WithOrders, asOf: PlainDate): boolean {
+  if (underWay === undefined) return false;
+  return holdings.some(({ orders }) =>
+    orders.some(({ side, orderOn }) => side === 'buy' && orderOn >= asOf),
+  );
+}
+
+type WithOrders = Pick<ReadAccount, 'underWay' | 'holdings'>;

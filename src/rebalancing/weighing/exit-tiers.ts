@@ -4,10 +4,10 @@ import {
   checkList,
   checkObject,
   checkRange,
+  refuseUnknown,
   renamePaths,
 } from '../../errors/index.js';
 import { type ExitFeeTier, exitRate } from '../../products/index.js';
-import { refuseUnknown } from '../refuse-unknown.js';
 
 /** Exit fees by holding time, the lowest tier from 0 days; sums beside the rate are no part of the question. */
 export type ExitFeeTiers = readonly Pick<ExitFeeTier, 'fromDays' | 'rate'>[];

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import {
   ACCOUNT_STATUSES,
   type AccountPosition,
+  type AccountTarget,
   type Household,
   type HouseholdAccount,
   type Lot,
   type MoneyUnderWay,
+  type NestedWeights,
   type OrderUnderWay,
   type RealisedGains,
   type RebalancingAccount,
@@ -123,16 +125,37 @@ const sharedFields: FieldsOf<Omit<RebalancingAccount, 'target' | 'positions'>> =
   mode: z.exactOptional(z.enum(['mandate', 'advice'])),
 };
 
+const nestedWeights: z.ZodMiniType<NestedWeights> = z.record(
+  z.string(),
+  z.union([
+    fraction,
+    z.strictObject({
+      weight: fraction,
+      of: z.lazy((): z.ZodMiniType<NestedWeights> => nestedWeights),
+    }),
+  ]),
+);
+
+const target: z.ZodMiniType<AccountTarget> = z.union([
+  z.strictObject({ kind: z.literal('products'), weights: nestedWeights }),
+  z.strictObject({
+    kind: z.literal('classes'),
+    weights: nestedWeights,
+    products: z.array(text).check(z.minLength(1)),
+  }),
+  nestedWeights,
+]);
+
 export const rebalancingAccount: z.ZodMiniType<RebalancingAccount> = z.strictObject({
   ...sharedFields,
   positions,
-  target: weightById,
+  target,
 });
 
 /** An account whose positions may come from elsewhere. */
 export const reviewedAccount: z.ZodMiniType<
   Omit<RebalancingAccount, 'positions'> & Partial<Pick<RebalancingAccount, 'positions'>>
-> = z.strictObject({ ...sharedFields, positions: z.exactOptional(positions), target: weightById });
+> = z.strictObject({ ...sharedFields, positions: z.exactOptional(positions), target });
 
 /** What was out of its band is the household's. */
 const { breached: _breached, ...householdSharedFields } = sharedFields;

@@ -12,6 +12,7 @@ import {
   SCHEDULE_ADJUSTMENTS,
   type Schedule,
   type Scope,
+  type SizeBySide,
   type TaxPolicy,
   type TradeSize,
   type TradingRules,
@@ -114,6 +115,11 @@ const size: z.ZodMiniType<TradeSize> = z.strictObject({
   share: z.exactOptional(fraction),
 });
 
+const sizeBySide: z.ZodMiniType<SizeBySide> = z.union([
+  size,
+  z.strictObject({ buy: z.exactOptional(size), sell: z.exactOptional(size) }),
+]);
+
 const cashSize = z.union([money, z.strictObject({ share: fraction.check(z.lt(1)) })]);
 
 const cashFields: FieldsOf<CashPolicy> = {
@@ -131,10 +137,18 @@ const cashFields: FieldsOf<CashPolicy> = {
 };
 
 const tradingFields: FieldsOf<TradingRules> = {
-  minimumTrade: z.exactOptional(size),
-  minimumTradeOf: z.exactOptional(z.record(z.string(), size)),
+  minimumTrade: z.exactOptional(sizeBySide),
+  minimumTradeOfType: z.exactOptional(z.record(z.string(), sizeBySide)),
+  minimumTradeOf: z.exactOptional(z.record(z.string(), sizeBySide)),
   amountStep: z.exactOptional(quantity),
   maxWeight: z.exactOptional(z.record(z.string(), fraction)),
+  maxWeightPerIssuer: z.exactOptional(fraction.check(z.gt(0))),
+  maxWeightOfIssuer: z.exactOptional(z.record(z.string(), fraction)),
+  groups: z.exactOptional(
+    z.array(
+      z.strictObject({ id: text, members: z.array(text).check(z.minLength(1)), max: fraction }),
+    ),
+  ),
   maxTurnover: z.exactOptional(nonNegative),
   maxTrades: z.exactOptional(count),
   fewestTrades: z.exactOptional(z.boolean()),

@@ -17,7 +17,8 @@ import { type JudgedProduct, judgeProducts, servesAsWell } from './judged-produc
  * lock-up no longer, its money back no later, and its exit fees at any time no higher. Then the choice is flagged as
  * `dearer` if the other costs less in a year, as `commission` if the other costs no more and pays the distributor less, and as `own-house`
  * if the other costs no more and is not the bank's own. Costs are those of `FitTerms.costAversion`, one-off costs spread over `horizonYears`, 5
- * by default. What is held already and kept bears no entry; it would have to be sold for the other.
+ * by default. What is held already and kept bears no entry; it would have to be sold for the other. Exposure is that of the look-through: where
+ * both are dealt in different currencies, a `caveat` says that the exchange rate is not compared.
  *
  * Where it hangs on charges that cannot be told (a performance fee without `expectedReturn`, a flat entry fee without `amount`) the choice is
  * `undetermined`, never `clear`.

@@ -27,6 +27,8 @@ export interface ClientFirstFinding {
   /** The same in money, half-even; absent without an amount. */
   readonly yearlySaving?: Money;
   readonly reason: Reason;
+  /** What is not compared: the exchange rate where both products are dealt in different currencies. Absent: nothing. */
+  readonly caveat?: Reason;
 }
 
 /** A choice of which nobody can say whether another product would be cheaper. */
@@ -35,6 +37,8 @@ export interface UndeterminedChoice {
   /** What might be cheaper and does as well in all else; the lowest id of them. */
   readonly instead: Product;
   readonly reason: Reason;
+  /** As for a finding. */
+  readonly caveat?: Reason;
 }
 
 /** Whether all that was chosen puts the client first. */

@@ -59,7 +59,7 @@ export function undeterminedOn(choice: Choice): readonly UndeterminedChoice[] {
   const instead = open.other.product;
   const names = { name: product.name, instead: instead.name };
   const reason = makeReason('selection.client-first.undetermined', 'warn', names);
-  return [Object.freeze({ product, instead, reason })];
+  return [Object.freeze({ product, instead, reason, ...caveatOf(choice, instead) })];
 }
 
 function savingsOf({ one, weight, others, weights, prepared }: Choice): readonly {
@@ -120,7 +120,20 @@ function describe(
     yearlySavingRate: saving,
     ...(yearlySaving === undefined ? {} : { yearlySaving }),
     reason: reasonFor(kind, names, yearlySaving ?? saving),
+    ...caveatOf({ one, prepared }, other.product),
   });
+}
+
+/** The look-through says nothing of the currency in which a product is dealt. */
+function caveatOf(
+  { one, prepared }: Pick<Choice, 'one' | 'prepared'>,
+  instead: Product,
+): { readonly caveat?: Reason } {
+  const { product } = one;
+  const base = prepared.context.amount?.currency;
+  if ((product.currency ?? base) === (instead.currency ?? base)) return {};
+  const names = { name: product.name, instead: instead.name };
+  return { caveat: makeReason('selection.client-first.other-currency', 'info', names) };
 }
 
 /** A saving of nothing is not promised; what costs more always has one. */

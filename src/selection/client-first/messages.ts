@@ -7,6 +7,11 @@ export const clientFirstMessages: Messages = Object.freeze({
     '「{instead}」與「{name}」同樣合適，但表現費或認購費用未能推算，不能判斷何者費用較低。',
     '“{instead}” would do as well as “{name}”. Which of them costs less cannot be said, since a fee on profits or on entry is not known.',
   ),
+  'selection.client-first.other-currency': text(
+    '“{instead}”与“{name}”的计价货币不同；汇率变动和换汇成本未作比较。',
+    '「{instead}」與「{name}」的計價貨幣不同；匯率變動及兌換成本未作比較。',
+    '“{instead}” and “{name}” are dealt in different currencies. What exchange rates do and what changing money costs is not compared.',
+  ),
   'selection.client-first.dearer': text(
     '“{name}”的费用较高，而对您并无更好之处；“{instead}”每年可节省约{saving:money}。',
     '「{name}」的費用較高，而對閣下並無更佳之處；「{instead}」每年可節省約{saving:money}。',

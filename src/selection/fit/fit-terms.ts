@@ -50,7 +50,8 @@ export interface FitTerms {
 
   /**
    * Parts of the money that are needed on days, where `moneyNeededOn` would ask for all of it. By each of the days products must be able to pay back what
-   * is needed until then in all: lock-ups, dealing days, notice, settlement, daily limits and gates count, and of what is held all that is not `locked`. Amounts
+   * is needed until then in all: lock-ups, dealing days, notice, settlement, daily limits and gates count (a day on which only a part of each redemption is
+   * carried out lets out nothing), and of what is held all that is not `locked`. Amounts
    * count as they are paid in, without gains, losses and fees. Needs `asOf` and `amount`, which they do not exceed. Default none.
    */
   readonly moneyNeeded?: readonly MoneyNeed[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '../../../src/dates/index.js';
-import { money } from '../../../src/money/index.js';
+import { type Money, money } from '../../../src/money/index.js';
 import {
   bindConsent,
   checkOrder,
@@ -403,6 +403,7 @@ describe('checkOrder', () => {
       ]);
       const dearer = { ...order, fee: cny('7'), net: cny('9993') };
       expect(codesOf(dearer, { ...asked, consent: bound.consent })).toEqual([
+        'orders.fee-differs',
         'orders.consent-order-changed',
       ]);
     });
@@ -804,6 +805,96 @@ describe('checkOrder', () => {
       expect(codesOf(buy('P03'), { ...more, universe: longer, holdings })).toEqual([
         'orders.locked-beyond-need',
       ]);
+    });
+
+    it('counts on no day on which only a part of each redemption is carried out', () => {
+      // 331,262 stay; 5,000 of P01 are back on Tuesday, and the 10,000 of P03, booked on Tuesday, on Wednesday: 346,262. Not so if redemptions are cut.
+      const more = {
+        calendar: weekends,
+        holdings: { P01: cny('5000') },
+        moneyNeededOn: '2026-03-04',
+        moneyNeeded: cny('346000'),
+      } as const;
+      expect(codesOf(buy('P03'), more)).toEqual([]);
+      const gates = [
+        { on: '2026-03-02', acceptedShare: 0.9 },
+        { on: '2026-03-03', acceptedShare: 0.9 },
+      ] as const;
+      const dealing = { gates };
+      expect(codesOf(buy('P03'), { ...more, universe: universeWith('P01', { dealing }) })).toEqual([
+        'orders.money-needed',
+      ]);
+      expect(
+        codesOf(buy('P03'), { ...more, universe: universeWith('P03', { dealing }) }),
+      ).toContain('orders.money-needed');
+    });
+  });
+
+  describe('a fee', () => {
+    const entering = (entryFee: number) => ({ universe: universeWith('P03', { entryFee }) });
+    const leaving = {
+      calendar: weekends,
+      universe: universeWith('P03', {
+        fees: {
+          exit: [
+            { fromDays: 0, rate: 0.015 },
+            { fromDays: 30, rate: 0 },
+          ],
+        },
+      }),
+      holdings: { P03: cny('1000') },
+    };
+    const stated = (fee: string, gross = '505') => ({
+      ...buy('P03', gross),
+      fee: cny(fee),
+      net: cny(String(Number(gross) - Number(fee))),
+    });
+
+    it('that is stated is what the file charges, or the client confirms it', () => {
+      // 505 / 1.01 = 500.00 and 5.00; inside the amount it would be 505 × 1 % = 5.05.
+      expect(codesOf(stated('5.00'), entering(0.01))).toEqual([]);
+      expect(codesOf(stated('5.05'), entering(0.01))).toEqual([]);
+      const check = checkOrder(stated('0.00'), { ...context, ...entering(0.01) });
+      expect(check.status).toBe('needs-acknowledgement');
+      expect(check.outstanding).toEqual(['orders.fee-differs']);
+      expect(check.reasons[0]?.parameters).toEqual({
+        ...{ product: 'P03', stated: '0.00', charged: '5.00', currency: 'CNY' },
+      });
+      expect(codesOf(stated('6.00'), entering(0.01))).toEqual(['orders.fee-differs']);
+      const agreed = { ...stated('0.00'), acknowledged: { 'orders.fee-differs': 'E-1' } };
+      expect(checkOrder(agreed, { ...context, ...entering(0.01) }).status).toBe('allowed');
+    });
+
+    it('of a redemption goes by the holding times, as far as they are known', () => {
+      const sale = (fee: string) => ({ ...sell('P03', '1000'), fee: cny(fee) });
+      // 1.5 % of 1,000 are 15 within 30 days and nothing after them.
+      const lots = (boughtOn: '2026-02-27' | '2026-01-05') => ({
+        ...leaving,
+        lots: { P03: [{ boughtOn, value: cny('1000') }] },
+      });
+      expect(codesOf(sale('15'), lots('2026-02-27'))).toEqual([]);
+      expect(codesOf(sale('0'), lots('2026-02-27'))).toEqual(['orders.fee-differs']);
+      expect(codesOf(sale('15'), lots('2026-01-05'))).toEqual(['orders.fee-differs']);
+      // Without lots it may be either, and nothing above.
+      expect(codesOf(sale('0'), leaving)).toEqual([]);
+      expect(codesOf(sale('15'), leaving)).toEqual([]);
+      expect(codesOf(sale('20'), leaving)).toEqual(['orders.fee-differs']);
+    });
+
+    it('that takes all stops a purchase and a redemption', () => {
+      const flat = universeWith('P03', { fees: { entry: [{ from: '0', flat: '500' }] } });
+      expect(codesOf(buy('P03', '500'), { universe: flat })).toEqual(['orders.fee-takes-all']);
+      const universe = universeWith('P03', {
+        fees: { exit: [{ fromDays: 0, rate: 0, plus: '500' }] },
+      });
+      const holdings = { P03: cny('500') };
+      expect(codesOf(sell('P03', '500'), { universe, holdings })).toEqual(['orders.fee-takes-all']);
+    });
+
+    it('is money of the order, and not below 0', () => {
+      const fee = (value: Money) => () => checkOrder({ ...buy('P03'), fee: wrong(value) }, context);
+      expectRefusal(fee(cny('-1')), 'out-of-range', 'order.fee.amount');
+      expectRefusal(fee(money('USD', '1')), 'currency-mismatch', 'order.fee.currency');
     });
   });
 

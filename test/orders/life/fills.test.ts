@@ -174,8 +174,9 @@ describe('units at a price', () => {
       { units: '8004.02', price: '1.2475', fee: cny('5') },
     ],
     ['a sale whose fee is not known', sale, '9985.02', { units: '8004.02', price: '1.2475' }],
-    // Without the fee nobody knows what was invested.
-    ['a purchase without a fee', accepted, '10000', { units: '9000', price: '1.2475' }],
+    // Without the fee nobody knows what was invested: 8,000 × 1.2475 = 9,980 are not more than what was paid, nor are 7,000 × 1.2475.
+    ['a purchase without a fee', accepted, '10000', { units: '8000', price: '1.2475' }],
+    ['a purchase with a high fee', accepted, '10000', { units: '7000', price: '1.2475' }],
     ['units alone', accepted, '10000', { units: '9000' }],
   ])('give the amount of %s', (_, order, amount, rest) => {
     expect(advanceOrder(order, fill('f1', amount, rest)).status).toBe('advanced');
@@ -185,6 +186,8 @@ describe('units at a price', () => {
     // 8,004.02 × 1.2475 = 9,985.01…; a step of the units is worth 0.0125, one of the price 0.80.
     ['a sale', sale, '9987.02', { units: '8004.02', price: '1.2475' }],
     ['a purchase', accepted, '10000', { units: '8004.02', price: '1.2475', fee: cny('0') }],
+    // Whatever the fee, what is bought is worth no more than what is paid: 10 × 11 = 110.
+    ['a purchase without a fee', accepted, '100', { units: '10', price: '11' }],
     // Ten units at 10 are 100, give or take 0.10 for a hundredth of a unit, 0.001 for the price and a cent.
     ['whole units', sale, '100.12', { units: '10', price: '10' }],
   ])('that do not are refused: %s', (_, order, amount, rest) => {

@@ -385,6 +385,36 @@ describe('the most that one client may hold', () => {
     });
   });
 
+  it('is not passed by what rounding to money hides', () => {
+    // 7,000 / 1.2345 = 5,670.31186…: 5,670.3118 units, for 6,999.9999; 5,670.3159, for 7,000.0049, would be 7,000.00 to the cent too.
+    const change = {
+      maximumHolding: '21000',
+      unitStep: '0.0001',
+      dealing: { dailyPurchase: '7000' },
+    } as const;
+    const plan = planOrders({
+      ...small({ A: {}, B: change }),
+      amount: cny('50000'),
+      prices: { B: { currency: 'CNY', amount: '1.2345' } },
+    });
+    if (plan.status !== 'planned') throw new Error(plan.status);
+    const ordered = plan.orders.filter(({ product }) => product === 'B');
+    expect(ordered.map(({ units, gross }) => `${units} ${gross.amount}`)).toEqual([
+      '5670.3118 7000.00',
+      '5670.3118 7000.00',
+      '5670.3118 7000.00',
+    ]);
+  });
+
+  it('is not passed by one unit that is worth a little more', () => {
+    // One unit for 500.004 is 500.00 to the cent, and more than the 500 that there are.
+    const plan = outline({
+      ...small({ A: {}, B: { unitStep: '1' } }),
+      prices: { B: { currency: 'CNY', amount: '500.004' } },
+    });
+    expect(plan).toMatchObject({ orders: ['A 1000.00 day 0'] });
+  });
+
   it('counts what is held already', () => {
     expect(outline({ ...asked, held: { B: cny('290.50') } })).toMatchObject({
       notOrdered: ['B 500.00 orders.above-maximum-holding'],

@@ -174,11 +174,183 @@ describe('planTransition', () => {
     expect(why(plan)).toContain('sell A 3209.88: orders.below-minimum-redemption');
   });
 
+  it('waits for a day that lets out enough for an order of its own', () => {
+    const soldOf = (held: string, change: Partial<Product>) =>
+      lines(
+        planned(
+          asked(
+            { B: {}, A: change },
+            { holdings: [{ product: 'A', value: cny(held) }], weights: { B: 1 } },
+          ),
+        ),
+      ).filter((line) => line.includes('sell'));
+    // Friday lets out 2,000: less than a redemption of 3,000, and of 3,209.88 it would leave less than 5,000. Monday lets out all.
+    const gated = { gates: [{ on: '2026-03-06', perClient: '2000' }] } as const;
+    expect(soldOf('3209.88', { minimumRedemption: '3000', dealing: gated })).toEqual([
+      '2026-03-09 sell A 3209.88',
+    ]);
+    expect(soldOf('3209.88', { minimumHolding: '5000', dealing: gated })).toEqual([
+      '2026-03-09 sell A 3209.88',
+    ]);
+    // Of 6,500 it may take 1,500, which leaves 5,000.
+    expect(soldOf('6500', { minimumHolding: '5000', dealing: gated })).toEqual([
+      '2026-03-06 sell A 1500.00',
+      '2026-03-09 sell A 5000.00',
+    ]);
+    // 4,000 a day, on Monday 2,000: 4,000, none, 4,000, and the last 1,000 takes out everything.
+    const daily = {
+      gates: [{ on: '2026-03-09', perClient: '2000' }],
+      dailyRedemption: '4000',
+    } as const;
+    expect(soldOf('9000', { minimumRedemption: '3000', dealing: daily })).toEqual([
+      '2026-03-06 sell A 4000.00',
+      '2026-03-10 sell A 4000.00',
+      '2026-03-11 sell A 1000.00',
+    ]);
+  });
+
+  it('sells no less each day than leaves the minimum holding, and names what stays', () => {
+    // 4,000 a day: 4,000, then 1,000, so that 5,000 stay; they are more than a day lets out.
+    const plan = planned(
+      asked(
+        { B: {}, A: { minimumHolding: '5000', dealing: { dailyRedemption: '4000' } } },
+        { holdings: [{ product: 'A', value: cny('10000') }], weights: { B: 1 } },
+      ),
+    );
+    expect(lines(plan).filter((line) => line.includes('sell'))).toEqual([
+      '2026-03-06 sell A 4000.00',
+      '2026-03-09 sell A 1000.00',
+    ]);
+    expect(why(plan)[0]).toBe('sell A 5000.00: orders.keeps-minimum-holding');
+  });
+
+  it('sells nothing where a day lets out less than a unit, and says so', () => {
+    // 5.00 a day are less than one lot of 10 units at 1.
+    const one = { currency: 'CNY', amount: '1' } as const;
+    const plan = planTransition(
+      asked(
+        { B: {}, A: { unitStep: '10', dealing: { dailyRedemption: '5' } } },
+        { holdings: [{ product: 'A', units: '100', price: one }], weights: { B: 1 } },
+      ),
+    );
+    expect(plan.status).toBe('nothing-to-order');
+    if (plan.status === 'missing-rate') throw new Error(plan.status);
+    expect(why(plan)[0]).toBe('sell A 100.00: orders.limit-below-minimum');
+  });
+
+  it('counts on no day on which only a part of each redemption is carried out, and says so', () => {
+    // What becomes of the other 60 % the contract says, so Monday is the first day on which 10,000 are sure to be redeemed.
+    const plan = planned(
+      asked(
+        { B: {}, A: { dealing: { gates: [{ on: '2026-03-06', acceptedShare: 0.4 }] } } },
+        { holdings: [{ product: 'A', value: cny('10000') }], weights: { B: 1 } },
+      ),
+    );
+    expect(lines(plan)).toEqual([
+      '2026-03-09 sell A 10000.00',
+      '2026-03-10 buy B 10000.00 after plan/A/1',
+    ]);
+    expect(plan.reasons).toMatchObject([
+      { code: 'orders.pro-rata-day', parameters: { product: 'A', on: '2026-03-06', share: 0.4 } },
+    ]);
+    const whole = planned(
+      asked(
+        { B: {}, A: { dealing: { gates: [{ on: '2026-03-06', acceptedShare: 1 }] } } },
+        { holdings: [{ product: 'A', value: cny('10000') }], weights: { B: 1 } },
+      ),
+    );
+    expect(lines(whole)[0]).toBe('2026-03-06 sell A 10000.00');
+    expect(whole.reasons).toEqual([]);
+  });
+
+  describe('a purchase that is known to be impossible', () => {
+    const fees = { exit: [{ fromDays: 0, rate: 0.015 }] };
+    const from = (changes: Readonly<Record<string, Partial<Product>>>, given: object) =>
+      planTransition(
+        asked(
+          { A: { fees }, ...changes },
+          { holdings: [{ product: 'A', value: cny('10000') }], ...given },
+        ),
+      );
+    const suspended = { status: 'subscription-suspended' } as const;
+
+    it('is no reason to sell', () => {
+      const plan = from({ B: suspended }, { weights: { B: 1 } });
+      expect(plan.status).toBe('nothing-to-order');
+      if (plan.status === 'missing-rate') throw new Error(plan.status);
+      expect(why(plan)).toEqual([
+        'sell A 10000.00: orders.purchase-impossible',
+        'buy B 10000.00: orders.not-dealing,products.dealing.subscription-suspended',
+      ]);
+      expect(plan.notOrdered[0]?.reasons[0]?.parameters).toEqual({ product: 'A', other: 'B' });
+    });
+
+    it('leaves the others what they need', () => {
+      // 4,000 for C, which needs a price: 6,000 are sold. 6,000 less 1.5 % are 5,910, whole yuan.
+      const plan = from({ B: {}, C: { unitStep: '100' } }, { weights: { B: 0.6, C: 0.4 } });
+      if (plan.status !== 'planned') throw new Error(plan.status);
+      expect(lines(plan)).toEqual([
+        '2026-03-06 sell A 6000.00',
+        '2026-03-09 buy B 5910.00 after plan/A/1',
+      ]);
+      expect(why(plan)).toEqual([
+        'sell A 4000.00: orders.purchase-impossible',
+        'buy B 90.00: orders.scaled-to-money',
+        'buy C 4000.00: orders.price-missing',
+      ]);
+    });
+
+    it('counts for what of it is impossible', () => {
+      // 3,000 of B at most: 7,000 stay in A.
+      const plan = from({ B: { maximumHolding: '3000' } }, { weights: { B: 1 } });
+      if (plan.status !== 'planned') throw new Error(plan.status);
+      expect(lines(plan)[0]).toBe('2026-03-06 sell A 3000.00');
+      expect(why(plan)[0]).toBe('sell A 7000.00: orders.purchase-impossible');
+    });
+
+    it('takes from every sale in proportion', () => {
+      // C would take 2,000 of 4,000: half of each sale.
+      const plan = from(
+        { A2: {}, B: {}, C: suspended },
+        {
+          holdings: [
+            { product: 'A', value: cny('3000') },
+            { product: 'A2', value: cny('1000') },
+          ],
+          weights: { B: 0.5, C: 0.5 },
+        },
+      );
+      if (plan.status !== 'planned') throw new Error(plan.status);
+      expect(lines(plan).slice(0, 2)).toEqual([
+        '2026-03-06 sell A 1500.00',
+        '2026-03-06 sell A2 500.00',
+      ]);
+    });
+
+    it('changes no sale where another product takes what is left over, or where amounts are asked for', () => {
+      const taken = planned(
+        asked(
+          { M: {}, A: {}, B: suspended },
+          { holdings: [{ product: 'A', value: cny('10000') }], weights: { B: 1 } },
+        ),
+      );
+      expect(lines(taken)).toEqual([
+        '2026-03-06 sell A 10000.00',
+        '2026-03-09 buy M 10000.00 after plan/A/1',
+      ]);
+      const amounts = from({ B: suspended }, { amounts: { B: cny('10000') } });
+      if (amounts.status !== 'planned') throw new Error(amounts.status);
+      expect(lines(amounts)).toEqual(['2026-03-06 sell A 10000.00']);
+      expect(amounts.unplaced).toEqual(cny('9850'));
+      expect(why(amounts)[0]).toContain('buy B 10000.00: orders.not-dealing');
+    });
+  });
+
   it('sells nothing of which the fee takes all', () => {
     const exit = [{ fromDays: 0, rate: 0, plus: '5' }];
     const plan = planTransition(
       asked(
-        { B: {}, A: { fees: { exit } } },
+        { B: { minimumPurchase: '1' }, A: { fees: { exit } } },
         { holdings: [{ product: 'A', value: cny('100') }], weights: { A: 0.96, B: 0.04 } },
       ),
     );

@@ -47,7 +47,7 @@ describe('makeProposal', () => {
     const { orders, owners, evidence = [] } = input;
     const turned = {
       ...input,
-      orders: [...orders].reverse().map((order) => ({ ...order, note: 'x' })),
+      orders: [...orders].reverse().map((order) => ({ ...order, solicited: true })),
       owners: [...owners].reverse(),
       evidence: [...evidence].reverse(),
     };

@@ -125,6 +125,9 @@ describe('a gate above 0', () => {
     expect(mostOn(product, 'sell', monday)).toBeUndefined();
     expect(acceptedShareOn(product, monday)).toBe(0.2);
     expect(acceptedShareOn(product, '2026-03-03')).toBeUndefined();
+    // A share of 1 is all of it.
+    const whole = { dealing: { gates: [{ on: monday, acceptedShare: 1 }] } } as const;
+    expect(acceptedShareOn(whole, monday)).toBeUndefined();
     expect(acceptedShareOn({}, monday)).toBeUndefined();
     expectRefusal(() => acceptedShareOn(product, wrong('2026-02-30')), 'invalid-date', 'day');
   });

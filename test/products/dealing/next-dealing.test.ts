@@ -410,19 +410,36 @@ describe('bad questions', () => {
   });
 });
 
-describe('a lot that is bought later', () => {
-  it('is sold on its purchase day at the earliest', () => {
+describe('a lot whose units are not booked yet', () => {
+  it('is sold on the day on which they are, at the earliest', () => {
+    // Bought on Thursday the 5th, booked on Friday the 6th.
     const answer = dealing({}, { boughtOn: '2026-03-05' });
-    expect(days(answer)).toEqual(['later', '2026-03-05', '2026-03-05', '2026-03-06']);
-    expect(codes(answer)).toEqual(['not-bought-yet']);
+    expect(days(answer)).toEqual(['later', '2026-03-06', '2026-03-06', '2026-03-09']);
+    expect(codes(answer)).toEqual(['not-booked-yet']);
+    expect(answer.reasons[0]?.parameters).toEqual({ boughtOn: '2026-03-05', on: '2026-03-06' });
     // On a Saturday: the Monday after it.
     expect(days(dealing({}, { boughtOn: '2026-03-07' }))[1]).toBe('2026-03-09');
   });
 
+  it('is not sold on the day of its purchase either, unless they are booked on it', () => {
+    expect(days(dealing({}, { boughtOn: monday }))[1]).toBe('2026-03-03');
+    const settling = (subscriptionSettlement: number) =>
+      days(dealing({ dealing: { subscriptionSettlement } }, { boughtOn: monday }))[1];
+    expect([0, 1, 2].map(settling)).toEqual(['2026-03-02', '2026-03-03', '2026-03-04']);
+  });
+
+  it('is free once they are booked', () => {
+    // Bought on Friday 27 February, booked on Monday; with two days on Tuesday.
+    expect(dealing({}, { boughtOn: '2026-02-27' }).status).toBe('now');
+    const slow = { dealing: { subscriptionSettlement: 2 } };
+    expect(days(dealing(slow, { boughtOn: '2026-02-27' }))[1]).toBe('2026-03-03');
+    expect(dealing(slow, { boughtOn: '2026-02-26' }).status).toBe('now');
+  });
+
   it('is not ordered to be sold before either', () => {
-    // Two business days of notice from Thursday the 5th: Monday the 9th.
+    // Ordered on Friday the 6th; two business days of notice: Tuesday the 10th.
     const answer = dealing({ dealing: { redemptionNotice: 2 } }, { boughtOn: '2026-03-05' });
-    expect(days(answer)).toEqual(['later', '2026-03-05', '2026-03-09', '2026-03-10']);
+    expect(days(answer)).toEqual(['later', '2026-03-06', '2026-03-10', '2026-03-11']);
   });
 });
 

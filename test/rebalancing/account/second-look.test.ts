@@ -98,6 +98,61 @@ describe('the orders of a result, told as under way', () => {
     ).toBeLessThanOrEqual(0.15);
   });
 
+  it.each<[string, Changes]>([
+    // A third of 9,000 is invested today; the next third is for another call.
+    [
+      'a stage by its number',
+      {
+        account: { cash: [cny('9000')] },
+        policy: {
+          triggers: [{ kind: 'cash-flow', above: 0.01 }],
+          cash: { staged: { part: 1, parts: 3 } },
+        },
+      },
+    ],
+    // 10,000 of shares are sold, and the proceeds are money to invest that nothing is bought with.
+    [
+      'only sold, and looked at for money',
+      {
+        policy: {
+          funding: 'sell-only',
+          destination: { kind: 'edge' },
+          triggers: [{ kind: 'cash-flow', above: 0.01 }, { kind: 'band' }],
+        },
+      },
+    ],
+    // Shares are suspended: of 30,000 of bonds that are sold nothing can be bought.
+    [
+      'proceeds for which nothing can be bought',
+      {
+        account: {
+          positions: positionsOf({ BONDS: '90000', SHARES: '10000' }),
+          restrictions: { SHARES: 'locked' },
+        },
+        policy: {
+          trading: { maxWeight: { BONDS: 0.6 } },
+          triggers: [{ kind: 'cash-flow', above: 0.01 }, { kind: 'band' }],
+        },
+      },
+    ],
+    // Half of the purchase is paid by a sale that is booked on Thursday.
+    [
+      'a purchase that is ordered later, and products that cannot be sold',
+      {
+        account: {
+          positions: positionsOf({ BONDS: '30000', SHARES: '40000', GOLD: '30000' }),
+          target: { BONDS: 0.5, SHARES: 0.3, GOLD: 0.2 },
+          restrictions: { GOLD: 'locked' },
+        },
+        products: { SHARES: { dealing: { redemptionSettlement: 3 } } },
+      },
+    ],
+  ])('trade nothing: %s', (_name, changes) => {
+    const first = decide(changes);
+    expect(first.decision).toBe('trade');
+    expect(ordersOf(again(first, changes))).toEqual([]);
+  });
+
   it('trade nothing in a household either', () => {
     const rebalancer = compileRebalancing(POLICY, { universe: products(SLOW) });
     const { target: weights, ...own } = ACCOUNT;

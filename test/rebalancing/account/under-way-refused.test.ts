@@ -27,6 +27,12 @@ describe('what is under way is refused', () => {
       'account.receivables[0].on',
     ],
     [
+      'lots of a position that has none',
+      { ...order({ lots: ['q'] }), positions: positionsOf({ BONDS: '50000', SHARES: '50000' }) },
+      'inconsistent',
+      'account.openOrders[0].lots',
+    ],
+    [
       'one of nothing',
       { receivables: [{ amount: cny('0'), on: THURSDAY }] },
       'out-of-range',

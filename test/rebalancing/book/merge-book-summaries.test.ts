@@ -111,6 +111,10 @@ describe('mergeBookSummaries', () => {
     refused([null], 'missing-value', 'summaries[0]');
     refused([summary, {}], 'missing-value', 'summaries[1].traded');
     refused([{ ...summary, held: 0.5 }], 'invalid-type', 'summaries[0].held');
+    // One traded and one held are no three, and no one and a half.
+    const counted = { ...summary, traded: 1, held: 1, failed: 0 };
+    refused([{ ...counted, count: 3 }], 'inconsistent', 'summaries[0].count');
+    refused([{ ...counted, count: 1.5 }], 'invalid-type', 'summaries[0].count');
     refused([{ ...summary, turnover: undefined }], 'missing-value', 'summaries[0].turnover');
     refused(
       [{ ...summary, faults: [{ code: 'x', accounts: 1 }] }],

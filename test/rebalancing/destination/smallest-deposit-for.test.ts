@@ -61,6 +61,19 @@ describe('the smallest deposit for an account', () => {
     expect(bonds).toBeLessThanOrEqual(0.48 * 156631.59 - 51130);
   });
 
+  it('keeps to the most of an issuer', () => {
+    // Bonds must come to 55 %.
+    const under = (max: number) =>
+      ask({
+        products: { BONDS: { issuer: 'Lake' } },
+        policy: { trading: { maxWeightOfIssuer: { Lake: max } } },
+      });
+    expect(under(0.54).status).toBe('impossible');
+    const found = under(0.551);
+    expect(found.status).toBe('possible');
+    if (found.status === 'possible') expectJustAbove(found.amount.amount, 11_111.11);
+  });
+
   it('is that of the weights alone where nothing costs anything', () => {
     // (50,000 + D) / (100,000 + D) = 0.55, so D = 5,000 / 0.45 = 11,111.11.
     const { amount, trades } = possible();

@@ -123,6 +123,22 @@ describe('a withdrawal of a household', () => {
     expect(result.certificate.every(({ holds }) => holds)).toBe(true);
   });
 
+  it('is paid from free money first where the household is due too', () => {
+    // 25,202.63 less 20,000 leave 3,121.58 of A and 2,081.05 of B. Account 1 pays all its money; account 2 sells 6,878.42 of A, pays the missing
+    // 5,797.37 and buys 1,081.05 of B itself.
+    const accounts = [
+      account('1', {}, { cash: [cny('14202.63')] }),
+      account('2', { A: '10000', B: '1000' }),
+    ];
+    const result = run(accounts, '20000');
+    expect(result.fired.map(({ kind }) => kind)).toEqual(['band']);
+    expect(result.withdrawal?.accounts).toEqual({ 1: cny('14202.63'), 2: cny('5797.37') });
+    expect(result.shares.map(({ result: own }) => signed(own?.trades ?? []))).toEqual([
+      {},
+      { A: '-6878.42', B: '1081.05' },
+    ]);
+  });
+
   it('is raised where there is no tax', () => {
     // Both at their target of 60 and 40; to stay there 6,000 of bonds and 4,000 of shares are sold.
     const taxed = account(

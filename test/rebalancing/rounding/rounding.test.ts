@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../../src/money/index.js';
-import type { AccountPosition } from '../../../src/rebalancing/index.js';
+import {
+  type AccountPosition,
+  type OrderUnderWay,
+  openOrdersOf,
+} from '../../../src/rebalancing/index.js';
 import { decide, MONDAY } from '../simple.js';
 import { amountsOf, cny, codes, dropped, positionsOf, signed } from '../support.js';
 
@@ -104,6 +108,38 @@ describe('sales', () => {
     expect(signed(only.trades)).toEqual({ SHARES: '-10000.00' });
     const residual = decide({ account, policy: { trading, residualProduct: 'GOLD' } });
     expect(signed(residual.trades)).toEqual({ GOLD: '10000.00', SHARES: '-10000.00' });
+  });
+});
+
+describe('a residual product', () => {
+  const steps = { minimumPurchase: '100', step: '100' };
+  const withCash = (amount: string, openOrders: readonly OrderUnderWay[] = []) =>
+    decide({
+      account: {
+        positions: positionsOf({ BONDS: '60000.00', SHARES: '40000.00' }),
+        cash: [cny(amount)],
+        openOrders,
+      },
+      policy: {
+        residualProduct: 'GOLD',
+        triggers: [{ kind: 'cash-flow', above: 0 }],
+        trading: { minimumTrade: { amount: cny('100') } },
+      },
+      products: { BONDS: steps, SHARES: steps, GOLD: { step: '50', minimumPurchase: '10' } },
+    });
+
+  it('takes what the others leave, and once', () => {
+    // Of 1,175 bonds want 705 and shares 470: 700 and 400 in their steps. Of the other 75 gold takes 10 and 50.
+    const first = withCash('1175');
+    expect(signed(first.trades)).toEqual({ BONDS: '700.00', SHARES: '400.00', GOLD: '60.00' });
+    // The 15 that are left would buy 10 more of gold alone, which is no trade that is worth making.
+    expect(withCash('1175', openOrdersOf(first)).trades).toEqual([]);
+  });
+
+  it('is bought alone as any other: not below the least trade', () => {
+    expect(withCash('99.99').trades).toEqual([]);
+    // Bonds want 66 and shares 44: too small both.
+    expect(signed(withCash('110').trades)).toEqual({ GOLD: '110.00' });
   });
 });
 

@@ -2,6 +2,7 @@ import { BEHAVIOUR } from './behaviour.js';
 import { CLIENT } from './client.js';
 import { DISCLOSURE } from './disclosure.js';
 import { FACTS } from './facts.js';
+import { GROWTH } from './growth.js';
 import type { Input } from './input.js';
 import { MARKET } from './market.js';
 import { ORDERS } from './orders.js';
@@ -24,6 +25,7 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   ...CLIENT,
   ...DISCLOSURE,
   ...FACTS,
+  ...GROWTH,
   ...MARKET,
   ...ORDERS,
   ...PLANS,

@@ -177,9 +177,13 @@ export const rebalancingPolicy = {
   },
   trading: {
     minimumTrade: size,
+    minimumTradeOfType: { etf: { buy: size, sell: size } },
     minimumTradeOf: { P05: size },
     amountStep: '1',
     maxWeight: { P05: 0.4 },
+    maxWeightPerIssuer: 0.3,
+    maxWeightOfIssuer: { Treasury: 1 },
+    groups: [{ id: 'risky', members: ['P05', 'P06'], max: 0.5 }],
     maxTurnover: 0.2,
     maxTrades: 5,
     fewestTrades: true,
@@ -207,6 +211,8 @@ export const period = {
   feeYears: 0.5,
   additions: [{ product: 'P01', amount: cny('5500'), periodReturn: 0.004 }],
 };
+
+const nestedTarget = { bonds: { weight: 0.6, of: { P03: 0.5, P05: 0.5 } }, P06: 0.4 };
 
 export const REBALANCING: Readonly<Record<string, Input>> = {
   'drift-bands': input(
@@ -322,7 +328,16 @@ export const REBALANCING: Readonly<Record<string, Input>> = {
   'rebalancing-account': input(
     parseRebalancingAccount,
     safeParseRebalancingAccount,
-    [rebalancingAccount, { ...rebalancingAccount, realisedGains: cny('0'), tax: 'none' }],
+    [
+      rebalancingAccount,
+      { ...rebalancingAccount, realisedGains: cny('0'), tax: 'none' },
+      { ...rebalancingAccount, target: nestedTarget },
+      { ...rebalancingAccount, target: { kind: 'products', weights: nestedTarget } },
+      {
+        ...rebalancingAccount,
+        target: { kind: 'classes', weights: { BOND: 0.6, EQ_CN: 0.4 }, products: ['P03', 'P06'] },
+      },
+    ],
     [
       fault(['positions', 0, 'units'], 812.5, 'invalid-type', 'account.positions[0].units'),
       fault(

@@ -37,14 +37,20 @@ const description = {
   version: '1',
   family: 'retention',
   formula: 'renewed / due',
+  symbols: 'r / d',
   unit: 'fraction',
+  exclusions: [{ id: 'test-account', words: 'accounts of the bank itself' }],
+  windows: [{ id: 'attribution', words: 'from contact to contract', days: 90 }],
   direction: 'higher-is-better',
   numerator: 'renewed',
   denominator: 'due',
   source: 'handbook',
   minimumSample: 30,
 } as const;
-const belongs = { kpi: 'renewal', version: '1' };
+const belongs = { kpi: 'renewal', version: '1', excluded: { 'test-account': 2 } };
+const times = { times: [1.5, 4], counts: [1, 2] };
+const bins = { bins: [17_000], counts: [501] };
+const bounded = { bits: 8, exactUpTo: 500 };
 const flow = { date: '2024-03-01', amount: cny('-500') } as const;
 const text = { 'zh-Hans': '无。', 'zh-Hant': '無。', en: 'None.' };
 const citation = {
@@ -108,9 +114,29 @@ export const SERVICE: Readonly<Record<string, Input>> = {
         measure: { name: 'net-promoter' },
       },
       { ...description, kind: 'detection', measure: 'f1' },
-      { ...description, kind: 'amount-ratio', currency: 'CNY' },
+      { ...description, kind: 'amount-ratio', currency: 'CNY', periodsPerYear: 4 },
+      { ...description, kind: 'amount-per-count', currency: 'CNY' },
       { ...description, kind: 'amount-bridge', currency: 'CNY', lines: ['market'] },
-      { ...description, kind: 'durations', measure: { name: 'within', limit: 8 } },
+      { ...description, kind: 'rate', per: 1000 },
+      { ...description, kind: 'within-limit', limit: 8 },
+      { ...description, kind: 'durations', measure: { name: 'mean' } },
+      ...[
+        { name: 'survival', time: 365 } as const,
+        { name: 'median' } as const,
+        { name: 'restricted-mean', until: 730 } as const,
+        { name: 'incidence', cause: 'fees', time: 365 } as const,
+      ].map((measure) => ({
+        ...description,
+        kind: 'survival' as const,
+        timeUnit: 'day',
+        longest: 36_525,
+        causes: ['fees', 'moved'],
+        measure,
+        interval: 'log-log' as const,
+      })),
+      { ...description, kind: 'measurements', measure: 'mean', range: { lowest: 0, highest: 100 } },
+      { ...description, kind: 'tally', categories: ['fees', 'moved'], of: 'fees' },
+      { ...description, kind: 'funnel', steps: ['reached', 'bought'] },
       { ...description, kind: 'durations', measure: { name: 'quantile', probability: 0.5 } },
     ],
     [
@@ -134,6 +160,11 @@ export const SERVICE: Readonly<Record<string, Input>> = {
       },
       {
         ...belongs,
+        kind: 'amount-per-count',
+        data: { amount: cny('9600'), count: 96 },
+      },
+      {
+        ...belongs,
         kind: 'amount-ratio',
         data: { numerator: cny('1'), denominator: cny('2'), cases: 3 },
       },
@@ -142,11 +173,38 @@ export const SERVICE: Readonly<Record<string, Input>> = {
         kind: 'amount-bridge',
         data: { opening: cny('1'), lines: { market: cny('1') }, closing: cny('2'), cases: 1 },
       },
-      { ...belongs, kind: 'durations', data: { values: [1.5, 4] } },
+      { ...belongs, kind: 'rate', data: { count: 3, exposure: 1200 } },
+      { ...belongs, kind: 'within-limit', data: { within: 6, over: 2, open: 1 } },
+      {
+        ...belongs,
+        kind: 'durations',
+        data: { kind: 'exact', ...bounded, closed: times, open: times },
+      },
+      {
+        ...belongs,
+        kind: 'durations',
+        data: {
+          kind: 'binned',
+          ...bounded,
+          closed: bins,
+          open: bins,
+          sum: [751.5],
+          min: 1.5,
+          max: 1.5,
+        },
+      },
+      { ...belongs, kind: 'survival', data: { rows: [{ time: 30, left: [1, 0], stayed: 2 }] } },
+      {
+        ...belongs,
+        kind: 'measurements',
+        data: { n: 1, min: 1.5, max: 1.5, sum: [1.5], squares: [2.25] },
+      },
+      { ...belongs, kind: 'tally', data: { counts: [4, 1] } },
+      { ...belongs, kind: 'funnel', data: { stopped: [90, 10], open: [5, 0] } },
     ],
     [
       fault(['data', 'trials'], 1.5, 'invalid-type', 'state.data.trials'),
-      fault(['kind'], 'durations', 'missing-value', 'state.data.values'),
+      fault(['kind'], 'tally', 'missing-value', 'state.data.counts'),
     ],
   ),
   'kpi-event': input(
@@ -161,7 +219,17 @@ export const SERVICE: Readonly<Record<string, Input>> = {
   'service-kpi-options': input(
     parseServiceKpiOptions,
     safeParseServiceKpiOptions,
-    [{ ...options, slaHours: 8, scale: { lowest: 1, highest: 5 } }],
+    [
+      {
+        ...options,
+        slaHours: 8,
+        responseHours: 4,
+        resolutionHours: 24,
+        scale: { lowest: 1, highest: 5 },
+        attributionDays: 90,
+        acquisitionSteps: ['contacted', 'opened'],
+      },
+    ],
     [fault(['scale', 'highest'], 4.5, 'invalid-type', 'options.scale.highest')],
   ),
   'service-panel-options': input(

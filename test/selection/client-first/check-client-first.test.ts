@@ -57,6 +57,28 @@ const found = (...given: Parameters<typeof check>) =>
     yearlySaving?.amount,
   ]);
 
+describe('a product in another currency', () => {
+  const rows = (currency?: 'CNY' | 'USD') => [
+    product('A', { annualFee: 0.01 }),
+    product('B', { annualFee: 0.004, ...(currency === undefined ? {} : { currency }) }),
+  ];
+  const caveats = (currency?: 'CNY' | 'USD', extra: Partial<ClientFirstContext> = {}) =>
+    check(rows(currency), { A: 1 }, extra).findings.map(({ caveat }) => caveat?.code);
+  const fx = { base: 'CNY', rates: { USD: '7' } } as const;
+
+  it('may do as well, with a word on what is not compared', () => {
+    const abroad = { fx, currencies: ['USD'] } as const;
+    expect(caveats('USD', abroad)).toEqual(['selection.client-first.other-currency']);
+    // A product without a currency is dealt in that of the amount.
+    expect(caveats('CNY')).toEqual([undefined]);
+    expect(caveats()).toEqual([undefined]);
+    const [finding] = check(rows('USD'), { A: 1 }, abroad).findings;
+    for (const locale of LOCALES) {
+      expect(formatReason(selectionMessages, finding!.caveat!, locale)).toContain('Fund B');
+    }
+  });
+});
+
 describe('what an order moves the price', () => {
   // Coefficient 0.1 of a daily volume of 100,000: √(1,000 / 100,000) × 0.1 = 1 % of an order of 1,000, in and out 2 %, over 5 years 0.4 % a year.
   const impact = { coefficient: 0.1, dailyVolume: '100000' };

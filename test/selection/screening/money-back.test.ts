@@ -76,6 +76,23 @@ describe('a day on which all money is needed', () => {
     expect(selected(later).weights).toEqual({ P1: 1 });
   });
 
+  it('counts on no day on which only a part of each redemption is carried out', () => {
+    // Of the 3rd, 4th and 5th the first two let out a part, and what becomes of the rest the contract says; the 5th lets out 10,000.
+    const dealing = (acceptedShare: number) => ({
+      dailyRedemption: '10000',
+      gates: [
+        { on: '2026-03-03', acceptedShare },
+        { on: '2026-03-04', acceptedShare },
+      ] as const,
+    });
+    const most = (acceptedShare: number) =>
+      selected(select([{ dealing: dealing(acceptedShare) }, { annualFee: 0.006 }], needed)).weights
+        .P1;
+    expect(most(0.5)).toBeCloseTo(0.01, 12);
+    // A share of 1 is no cut.
+    expect(most(1)).toBeCloseTo(0.03, 12);
+  });
+
   it('lets everything out at maturity', () => {
     const dealing = { dailyRedemption: '10000', maturity: '2026-03-05' } as const;
     expect(selected(select([{ dealing }, { annualFee: 0.006 }], needed)).weights).toEqual({

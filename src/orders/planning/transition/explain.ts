@@ -1,9 +1,9 @@
 import { makeReason, type Reason } from '../../../evidence/index.js';
-import { type CurrencyCode, fromMinorUnits } from '../../../money/index.js';
-import { obstacleReason } from '../obstacle-reason.js';
+import { addMoney, type CurrencyCode, fromMinorUnits } from '../../../money/index.js';
 import type { NotOrdered } from '../planned.js';
+import { whyNotPlaced } from './impossible-purchases.js';
 import type { UnpaidSlice } from './pay-purchases.js';
-import { fromBase, toBase } from './rates.js';
+import { toBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
 import type { Sale } from './sales.js';
 import type { Purchase, SizedPurchases, Want } from './size-purchases.js';
@@ -28,15 +28,11 @@ export function explainPurchases<C extends CurrencyCode>(
 ): readonly NotOrdered<C>[] {
   const wanted = new Map(wants.map(({ product, amount }) => [product, amount]));
   return purchases.flatMap((purchase) => {
-    const { product, currency, rest, placed, obstacle, reasons } = purchase;
+    const { product, rest, placed } = purchase;
     const open = unpaid.filter((one) => one.purchase === purchase);
     const notPaid = open.reduce((sum, { slice }) => sum + inBase(slice.gross, purchase, read), 0n);
     const asked = wanted.get(product.id) ?? 0n;
-    const all: Reason[] = [...reasons, ...unique(open.flatMap((one) => one.reasons))];
-    if (obstacle !== undefined) {
-      const local = fromMinorUnits(currency, fromBase(rest, read.rateOf(currency)!));
-      all.push(obstacleReason(obstacle, product.id, local));
-    }
+    const all = [...unique(open.flatMap((one) => one.reasons)), ...whyNotPlaced(purchase, read)];
     if (scaled && asked > placed) {
       const parameters = { product: product.id };
       all.push(makeReason('orders.scaled-to-money', 'info', parameters));
@@ -46,6 +42,27 @@ export function explainPurchases<C extends CurrencyCode>(
     const amount = fromMinorUnits(read.currency, missing + notPaid);
     const frozen = Object.freeze(all);
     return [Object.freeze({ product: product.id, side: 'buy' as const, amount, reasons: frozen })];
+  });
+}
+
+/** One entry for each product, with all that is known of it. */
+export function joinByProduct<C extends CurrencyCode>(
+  entries: readonly NotOrdered<C>[],
+): readonly NotOrdered<C>[] {
+  const joined = new Map<string, NotOrdered<C>>();
+  for (const one of entries) {
+    const before = joined.get(one.product);
+    joined.set(one.product, before === undefined ? one : join(before, one));
+  }
+  return [...joined.values()].sort((a, b) => (a.product < b.product ? -1 : 1));
+}
+
+function join<C extends CurrencyCode>(one: NotOrdered<C>, other: NotOrdered<C>): NotOrdered<C> {
+  const amount = addMoney<C>(one.amount, other.amount);
+  return Object.freeze({
+    ...one,
+    amount,
+    reasons: Object.freeze([...one.reasons, ...other.reasons]),
   });
 }
 

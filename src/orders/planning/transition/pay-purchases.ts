@@ -1,10 +1,9 @@
 import type { PlainDate } from '../../../dates/index.js';
 import { makeReason, type Reason } from '../../../evidence/index.js';
 import type { CurrencyCode } from '../../../money/index.js';
-import { nextDealing, type Product } from '../../../products/index.js';
 import type { OrderDays } from '../../life/order.js';
-import { dealingAfter, isOrdered } from '../dealing-slices.js';
 import type { Slice } from '../place-amount.js';
+import { dealingFrom } from './dealing-from.js';
 import type { ReadTransition } from './read-transition.js';
 import type { Purchase } from './size-purchases.js';
 import { findPayment, nextBooking, type Payment, type Wallet } from './wallet.js';
@@ -84,7 +83,7 @@ function payNext<C extends CurrencyCode>(
   if (slice === undefined) return undefined;
   const payment = findPayment(wallet, purchase.currency, slice.gross, day);
   if (payment === undefined) return undefined;
-  const found = dayOf(purchase.product, payment.on, before, read);
+  const found = dealingFrom(purchase.product, payment.on, before, read);
   if (found.day === undefined) return found;
   payment.commit(found.day.orderOn);
   paying.next += 1;
@@ -97,30 +96,4 @@ function restOf(paying: Paying, reasons: readonly Reason[]): readonly UnpaidSlic
   const { purchase, next } = paying;
   paying.next = purchase.slices.length;
   return purchase.slices.slice(next).map((slice) => ({ purchase, slice, reasons }));
-}
-
-function dayOf<C extends CurrencyCode>(
-  product: Product,
-  moneyOn: PlainDate,
-  before: OrderDays | undefined,
-  { days, latest }: ReadTransition<C>,
-): { readonly day?: OrderDays; readonly reasons: readonly Reason[] } {
-  const { desk, calendar } = days;
-  const first =
-    before === undefined ? desk.next(product, 'buy') : dealingAfter(product, 'buy', before, days);
-  const dealing =
-    first.status !== 'never' && first.orderOn < moneyOn
-      ? nextDealing(product, { side: 'buy', asOf: moneyOn, calendar })
-      : first;
-  const why = (...reasons: readonly Reason[]) => [
-    makeReason('orders.not-dealing', 'info', { product: product.id }),
-    ...reasons,
-  ];
-  if (!isOrdered(dealing)) return { reasons: why(...dealing.reasons) };
-  const { orderOn, dealsOn, settlesOn } = dealing;
-  if (latest !== undefined && orderOn > latest) {
-    const late = makeReason('orders.too-late', 'info', { product: product.id, orderOn, latest });
-    return { reasons: [late] };
-  }
-  return { day: { orderOn, dealsOn, settlesOn }, reasons: [] };
 }

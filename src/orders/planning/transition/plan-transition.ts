@@ -8,7 +8,7 @@ import {
 import type { PlannedOrder } from '../../life/order.js';
 import type { NotOrdered } from '../planned.js';
 import { compare } from './compare.js';
-import { explainPurchases, explainSale } from './explain.js';
+import { explainPurchases, explainSale, joinByProduct } from './explain.js';
 import { type FundingLeg, makePurchases, makeSales, type SoldProduct } from './make-orders.js';
 import { payPurchases } from './pay-purchases.js';
 import { pursesOf } from './purses.js';
@@ -44,7 +44,7 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
       readonly rounding: Money<C>;
       /** By product id. */
       readonly notOrdered: readonly NotOrdered<C>[];
-      /** Where more is sold than was asked for, by product id; and that what is to be kept cannot be. */
+      /** Where more is sold than was asked for, or later than the product deals, by product id; and that what is to be kept cannot be. */
       readonly reasons: readonly Reason[];
     }
   | {
@@ -65,10 +65,12 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
 /**
  * Plans the orders that lead from what is held to target weights or amounts: sales, then purchases out of money and proceeds.
  *
- * Sales are rounded down to whole steps or units, up where money is to be kept that is not there; they keep to lock-up, terms and windows of each lot, to gates and daily limits, and leave
- * nothing or the product's minimum holding. Their fees go by the holding time of the lots, earliest first; by the highest rate where
+ * Sales are rounded down to whole steps or units, up where money is to be kept that is not there; they keep to lock-up, terms and windows of each lot, to
+ * gates and daily limits, and leave each day nothing or the product's minimum holding. A day that lets out less than a redemption is passed over, and so is one on which only
+ * a part of each redemption is carried out (`acceptedShare`), which is told. Fees go by the holding time of the lots, earliest first; by the highest rate where
  * no lots are given. Purchases cost no more than there is in all: where that is less than they should, each gets its share of
  * it; the minimum of an addition counts for what is held; whole units are bought where the product has a step and its price is given.
+ * With weights nothing is sold for what of a purchase is known to be impossible, unless the residual product takes it: each sale bears its part.
  * A purchase goes on the first day on which what is there pays for it whole, by ascending product id; money that is there is used
  * before proceeds, the earliest first. What proceeds pay for has `after`, the ids of the sales. Orders are in their product's
  * currency; money is changed only for what needs it, at the rates, and what rounding of changes takes comes off one purchase.
@@ -112,7 +114,7 @@ export function planTransition<C extends CurrencyCode>(
   const valued = investableOf(read);
   if (valued.status === 'missing-rate') return missingRates(valued.missing);
   const { investable } = valued;
-  const { wants, sales: asked, small, rounded } = compare(read, investable);
+  const { wants, sales: asked, notTried, rounded } = compare(read, investable);
   const walletOf = (list: readonly Sale[]): Wallet => openWallet(makeSales(list, read), read);
   const sales = raiseSales(asked, (list) => -worthOf(walletOf(list)), read);
   const sold = makeSales(sales, read);
@@ -124,16 +126,19 @@ export function planTransition<C extends CurrencyCode>(
   const bought = makePurchases(paid, read);
   const orders = [...sold.flatMap(({ orders: list }) => list), ...bought.orders].sort(byDay);
   const notOrdered = Object.freeze(
-    [
-      ...small,
+    joinByProduct([
+      ...notTried,
       ...sales.flatMap((sale) => explainSale(sale, read)),
       ...explainPurchases(sized, wants, unpaid, read),
-    ].sort((a, b) => (a.product < b.product ? -1 : 1)),
+    ]),
   );
   const write = (units: bigint): Money<C> => fromMinorUnits(read.currency, units);
   const left = worthOf(wallet);
   const missing = write(left < 0n ? -left : 0n);
-  const reasons = Object.freeze([...sales.flatMap(({ beyond }) => beyond), ...keepShort(missing)]);
+  const reasons = Object.freeze([
+    ...sales.flatMap(({ remarks }) => remarks),
+    ...keepShort(missing),
+  ]);
   if (orders.length === 0) {
     const status = 'nothing-to-order';
     return Object.freeze({ status, investable: write(investable), missing, notOrdered, reasons });

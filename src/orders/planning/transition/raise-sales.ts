@@ -1,9 +1,10 @@
 import { type CurrencyCode, toMinorUnits } from '../../../money/index.js';
 import { redemptionTerms } from '../../../products/index.js';
 import { valueOfUnits } from '../purchase-terms.js';
+import { lotOf } from './order-within.js';
 import { unitsFor } from './rates.js';
 import type { ReadPosition, ReadTransition } from './read-transition.js';
-import { lotOf, type Sale, sell } from './sales.js';
+import { type Sale, sell } from './sales.js';
 
 /** Sales so often asked for more that fees, which take of that too, are covered: each time no more than they take is left. */
 const MOST_ROUNDS = 20;

@@ -5,6 +5,7 @@ import { priceMissing } from '../obstacle-reason.js';
 import { type Obstacle, placeAmount, type Slice } from '../place-amount.js';
 import { buyingTerms, needsPrice } from '../purchase-terms.js';
 import { spreadAmount } from '../spread-amount.js';
+import { dealingFrom } from './dealing-from.js';
 import { costInBase, fromBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
 
@@ -122,21 +123,29 @@ function takeOff(
 ): readonly Want[] | undefined {
   if (missing === 0n) return wants;
   const residual = wants.find(({ product }) => product === residualProduct);
-  const largest = wants.reduce<Want | undefined>(
-    (most, one) => (most === undefined || one.amount > most.amount ? one : most),
-    undefined,
+  const taker = [residual, largestOf(wants)].find(
+    (one) => one !== undefined && one.amount >= missing,
   );
-  const taker = [residual, largest].find((one) => one !== undefined && one.amount >= missing);
   if (taker === undefined) return undefined;
   return wants.map((one) => (one === taker ? { ...one, amount: one.amount - missing } : one));
 }
 
-function placePurchase<C extends CurrencyCode>(
+/** The first of the largest purchases. */
+export function largestOf(wants: readonly Want[]): Want | undefined {
+  return wants.reduce<Want | undefined>(
+    (most, one) => (most === undefined || one.amount > most.amount ? one : most),
+    undefined,
+  );
+}
+
+/** Places a share of a product, in smallest units of the base. */
+export function placePurchase<C extends CurrencyCode>(
   id: string,
   share: bigint,
   multiple: bigint,
-  { universe, currency: base, fees, positions, prices, dailyLimits, rateOf }: ReadTransition<C>,
+  read: ReadTransition<C>,
 ): Purchase {
+  const { universe, currency: base, fees, positions, prices, dailyLimits, rateOf, days } = read;
   const product = universe.byId[id]!;
   const currency = product.currency ?? base;
   const empty = { product, currency, slices: [], placed: 0n, rest: share };
@@ -151,6 +160,8 @@ function placePurchase<C extends CurrencyCode>(
   if (price === undefined && needsPrice(product)) {
     return { ...empty, reasons: [priceMissing(product)] };
   }
+  const { day, reasons } = dealingFrom(product, days.desk.asOf, undefined, read);
+  if (day === undefined) return { ...empty, reasons };
   const terms = buyingTerms(product, {
     currency,
     fees,

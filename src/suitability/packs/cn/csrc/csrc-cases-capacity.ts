@@ -107,7 +107,12 @@ export const CSRC_CAPACITY_CASES: readonly GoldenCase[] = [
   ),
   ordinary(
     'limited-before-the-code',
-    { ...rated(3), 'client.civilCapacity': 'limited', 'order.guardianConsent': false },
+    {
+      ...rated(3),
+      'client.assessedOn': '2020-12-31',
+      'client.civilCapacity': 'limited',
+      'order.guardianConsent': false,
+    },
     ['allow'],
     'The day before the Civil Code was in force; of the laws before it nothing is said here.',
     '2020-12-31',

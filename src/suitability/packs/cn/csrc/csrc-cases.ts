@@ -7,7 +7,7 @@ const ABOVE_LEVEL: readonly GoldenCase[] = [
   ordinary('above-level', {}, ['block', 'CN-CSRC-18'], 'Article 18: C3 and R4.'),
   ordinary(
     'first-day',
-    {},
+    { 'client.assessedOn': '2017-07-01' },
     ['block', 'CN-CSRC-18'],
     'The first day on which the order applies.',
     '2017-07-01',
@@ -181,6 +181,18 @@ const OTHERS: readonly GoldenCase[] = [
     { 'client.riskLevel': null },
     ['block', 'CN-CSRC-33'],
     'Article 33: without the information there is no sale.',
+  ),
+  ordinary(
+    'assessed-afterwards',
+    { ...rated(3), 'client.assessedOn': '2026-06-16' },
+    ['block', 'CN-CSRC-33'],
+    'Article 33: what is learnt after the sale was not known at the sale.',
+  ),
+  ordinary(
+    'assessed-on-the-day',
+    { ...rated(3), 'client.assessedOn': '2026-06-15' },
+    ['allow'],
+    'The assessment comes first on the same day.',
   ),
   ordinaryWithout(
     'level-unknown',

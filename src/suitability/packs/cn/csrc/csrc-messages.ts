@@ -48,8 +48,8 @@ export const csrcMessages: Messages = Object.freeze({
     'The client has limited capacity. The legal representative must consent first.',
   ),
   'CN-CSRC-33': text(
-    '我们没有评定您风险承受能力所需的信息，按规定必须拒绝销售。请先补充信息并完成评估。',
-    '我們沒有評定閣下風險承受能力所需的資料，按規定必須拒絕銷售。請先補充資料並完成評估。',
-    'We do not have the information to rate your risk tolerance, and without it we must refuse to sell. Please give us the information and be assessed first.',
+    '在这次购买之前，我们没有评定您风险承受能力所需的信息，按规定必须拒绝销售。请先补充信息并完成评估。',
+    '在這次購買之前，我們沒有評定閣下風險承受能力所需的資料，按規定必須拒絕銷售。請先補充資料並完成評估。',
+    'We did not have the information to rate your risk tolerance before this purchase, and without it we must refuse to sell. Please give us the information and be assessed first.',
   ),
 });

@@ -164,7 +164,13 @@ export const CSRC_RULES: readonly Rule[] = [
     citations: [csrc('33')],
     inForce: CSRC_IN_FORCE,
     scope: RISKIER_PURCHASE_BY_ORDINARY,
-    when: { none: 'client.riskLevel' },
+    when: {
+      any: [
+        { none: 'client.riskLevel' },
+        // What is learnt of the client after the sale was not known at the sale.
+        { left: { fact: 'client.assessedOn' }, is: '>', right: { fact: 'asOf' } },
+      ],
+    },
     outcome: 'block',
   },
 ];

@@ -1,0 +1,164 @@
+import { AptfolioError } from '../../errors/index.js';
+import type { KpiRecord } from '../cube/record.js';
+import type { KpiEvent } from '../state.js';
+import { attribute, type CampaignOutcome } from './attribute.js';
+import {
+  type AttributionOptions,
+  type AttributionTerms,
+  type ClientContacts,
+  type ContactHistory,
+  readAttribution,
+  readHistory,
+} from './client-contacts.js';
+
+/**
+ * Turns one person's campaign contacts and purchases into records for a cube: campaign conversion, time to convert, clients won.
+ *
+ * A purchase is put down to one contact within the window before it, the first or the last, and so to one campaign; a person counts once for each
+ * campaign, however often contacted. Records of a campaign belong to the day of its first contact with the person, so that a month's row is a cohort.
+ * Whose window is still running is left out of `campaign-conversion` under `window-open`, converted or not: counting conversions at once and the
+ * others later would flatter the young cohorts. `conversion-within-window` uses them all.
+ *
+ * A person is told again as time goes on: a record's revision is the moment of the look.
+ *
+ * @param client with every contact and purchase known at `asOf`.
+ * @returns for each campaign `campaign-conversion`, `conversion-within-window`, `time-to-convert-median`, `converters-median-time` and, where it won the
+ * client, `cost-per-client`; for a client won also `new-client-growth`, `new-clients-from-campaigns` and `referral-share`.
+ * @throws AptfolioError with path `client…` or `options…`: `unknown-id` names a campaign that is not in `options.campaigns`, `inconsistent` a time
+ * after `options.asOf`.
+ *
+ * @example
+ * ```ts
+ * import { campaignRecords } from 'aptfolio/kpi';
+ *
+ * const client = {
+ *   id: 'c-1',
+ *   contacts: [
+ *     { campaign: 'spring', at: '2026-03-02T10:00:00+08:00' },
+ *     { campaign: 'summer', at: '2026-05-04T10:00:00+08:00' },
+ *   ],
+ *   purchases: ['2026-05-14T10:00:00+08:00'],
+ * };
+ * const options = { campaigns: ['spring', 'summer'], windowDays: 90, touch: 'last', asOf: '2026-09-01T00:00:00+08:00' };
+ * const conversions = (touch) =>
+ *   campaignRecords(client, { ...options, touch })
+ *     .filter(({ kpi }) => kpi === 'campaign-conversion')
+ *     .map(({ event }) => event.successes);
+ * conversions('last'); // => [0, 1]
+ * conversions('first'); // => [1, 0]
+ * campaignRecords(client, { ...options, campaigns: ['spring'] }); // => throws 'unknown-id', 'client.contacts[1].campaign'
+ * ```
+ */
+export function campaignRecords(
+  client: ClientContacts,
+  options: AttributionOptions,
+): readonly KpiRecord[] {
+  const terms = readAttribution(options);
+  const history = readHistory(client, terms);
+  const outcomes = attribute(history, terms);
+  const drafts = [
+    ...outcomes.flatMap((outcome) => ofCampaign(outcome, history, terms)),
+    ...ofClientWon(history, outcomes),
+  ];
+  return Object.freeze(
+    drafts.map(({ kpi, at, event, parts, dimensions }) =>
+      Object.freeze({
+        kpi,
+        at,
+        id: [kpi, ...parts].map(escapeSlash).join('/'),
+        revision: terms.asOf,
+        ...(dimensions !== undefined && { dimensions }),
+        event: Object.freeze(event),
+      }),
+    ),
+  );
+}
+
+/** A record before it is put together; `parts` make its id. */
+interface RecordDraft extends Pick<KpiRecord, 'kpi' | 'at' | 'dimensions'> {
+  readonly event: KpiEvent;
+  readonly parts: readonly string[];
+}
+
+function ofCampaign(
+  outcome: CampaignOutcome,
+  { id, dimensions }: ContactHistory,
+  terms: AttributionTerms,
+): readonly RecordDraft[] {
+  const { campaign, contactedAt: at } = outcome;
+  const shared = {
+    at,
+    parts: [id, campaign],
+    ...dimensionsOf(dimensions, campaign, terms.campaignDimension),
+  };
+  const records: RecordDraft[] = [
+    { ...shared, kpi: 'campaign-conversion', event: conversion(outcome) },
+    { ...shared, kpi: 'conversion-within-window', event: curvePoint(outcome) },
+    { ...shared, kpi: 'time-to-convert-median', event: waiting(outcome) },
+    { ...shared, kpi: 'converters-median-time', event: ofConverter(outcome) },
+  ];
+  if (outcome.won) records.push({ ...shared, kpi: 'cost-per-client', event: { count: 1 } });
+  return records;
+}
+
+function conversion({ outcome, windowOver }: CampaignOutcome): KpiEvent {
+  if (!windowOver) return { excluded: 'window-open' };
+  return { successes: outcome === 'converted' ? 1 : 0, trials: 1 };
+}
+
+/** Times are whole days; who has bought through another campaign cannot convert any more. */
+function curvePoint({ outcome, days }: CampaignOutcome): KpiEvent {
+  const time = Math.floor(days);
+  if (outcome === 'none') return { time };
+  return { time, cause: outcome === 'converted' ? 'converted' : 'by-another-campaign' };
+}
+
+function waiting({ outcome, days }: CampaignOutcome): KpiEvent {
+  return outcome === 'converted' ? { duration: days } : { duration: days, open: true };
+}
+
+function ofConverter({ outcome, windowOver, days }: CampaignOutcome): KpiEvent {
+  if (!windowOver) return { excluded: 'window-open' };
+  return outcome === 'converted' ? { duration: days } : { excluded: 'not-converted' };
+}
+
+function ofClientWon(
+  { id, won, dimensions }: ContactHistory,
+  outcomes: readonly CampaignOutcome[],
+): readonly RecordDraft[] {
+  if (won === null) return [];
+  const byCampaign = outcomes.some((outcome) => outcome.won) ? 1 : 0;
+  const shared = { at: won.at, parts: [id], ...(dimensions !== undefined && { dimensions }) };
+  return [
+    { ...shared, kpi: 'new-client-growth', event: { numerator: 1 } },
+    {
+      ...shared,
+      kpi: 'new-clients-from-campaigns',
+      event: { successes: byCampaign, trials: 1 },
+    },
+    { ...shared, kpi: 'referral-share', event: referral(won.referred) },
+  ];
+}
+
+function referral(referred: boolean | undefined): KpiEvent {
+  if (referred === undefined) return { excluded: 'origin-unknown' };
+  return { successes: referred ? 1 : 0, trials: 1 };
+}
+
+function dimensionsOf(
+  dimensions: ContactHistory['dimensions'],
+  campaign: string,
+  name: string | undefined,
+): Pick<KpiRecord, 'dimensions'> {
+  if (name === undefined) return dimensions === undefined ? {} : { dimensions };
+  if (dimensions !== undefined && Object.hasOwn(dimensions, name)) {
+    const expected = 'a dimension that the client does not have';
+    throw new AptfolioError('inconsistent', 'options.campaignDimension', expected, name);
+  }
+  return { dimensions: Object.freeze({ ...dimensions, [name]: campaign }) };
+}
+
+/** Keeps `a/b` of `c` apart from `a` of `b/c`. */
+function escapeSlash(part: string): string {
+  return part.replaceAll('%', '%25').replaceAll('/', '%2F');
+}

@@ -1,0 +1,136 @@
+import { instantOf } from '../../dates/index.js';
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkObject,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import type { KpiRecord } from '../cube/record.js';
+import { methodsOf } from '../define.js';
+import type { Kpi } from '../definition.js';
+import { DAY } from './attribute.js';
+
+/** How far one person has come. */
+export interface FunnelJourney {
+  /** Of the journey; at most 100 characters. */
+  readonly id: string;
+  /** When each step was reached, by its name: ISO 8601 with its offset, or milliseconds. A step not reached is left out. */
+  readonly steps: Readonly<Record<string, string | number>>;
+  /** When the person said no or was given up. */
+  readonly endedAt?: string | number;
+  readonly dimensions?: Readonly<Record<string, string>>;
+}
+
+/** How a journey becomes a record. */
+export interface FunnelOptions {
+  /** The moment of the look. */
+  readonly asOf: string | number;
+  /** After so many days without a further step nobody goes on: whole number, at least 1; default nobody is ever given up on. */
+  readonly idleDays?: number;
+}
+
+const JOURNEY_FIELDS: FieldsOf<FunnelJourney> = {
+  id: true,
+  steps: true,
+  endedAt: true,
+  dimensions: true,
+};
+const OPTION_FIELDS: FieldsOf<FunnelOptions> = { asOf: true, idleDays: true };
+
+/**
+ * Turns one person's way through a funnel into a record for a cube: the furthest step, and whether the person may still go on.
+ *
+ * Who may still go on is open and not lost. A step that was left out on the way counts as passed. The record belongs to the day of the earliest step; a journey
+ * is told again as it goes on, and the latest look counts.
+ *
+ * @param journey with the steps reached so far, at least one.
+ * @param kpi of kind `funnel`, such as `acquisitionFunnel` of `serviceKpis`.
+ * @throws AptfolioError with path `journey…`, `kpi` or `options…`: `unknown-id` for a step that the funnel does not have, `empty` for no step,
+ * `inconsistent` for a step before one that it follows, or a time after `options.asOf`.
+ *
+ * @example
+ * ```ts
+ * import { funnelRecord, serviceKpis } from 'aptfolio/kpi';
+ *
+ * const { acquisitionFunnel } = serviceKpis({ currency: 'CNY' });
+ * acquisitionFunnel.steps; // => ['contacted', 'answered', 'met', 'opened']
+ * const journey = {
+ *   id: 'p-1',
+ *   steps: { contacted: '2026-03-02T10:00:00+08:00', met: '2026-03-20T15:00:00+08:00' },
+ * };
+ * const look = { asOf: '2026-04-01T00:00:00+08:00', idleDays: 60 };
+ * funnelRecord(journey, acquisitionFunnel, look).event; // => { reached: 'met', open: true }
+ * funnelRecord(journey, acquisitionFunnel, { ...look, asOf: '2026-06-01T00:00:00+08:00' }).event; // => { reached: 'met' }
+ * ```
+ */
+export function funnelRecord(
+  journey: FunnelJourney,
+  kpi: Kpi<'funnel'>,
+  options: FunnelOptions,
+): KpiRecord {
+  const terms = checkObject(options, 'options');
+  refuseUnknown(terms, 'options', OPTION_FIELDS);
+  const asOf = instantOf(terms.asOf, 'options.asOf');
+  const idleDays =
+    terms.idleDays === undefined
+      ? null
+      : checkInteger(terms.idleDays, 'options.idleDays', { min: 1, max: 36_525 });
+  const fields = checkObject(journey, 'journey');
+  refuseUnknown(fields, 'journey', JOURNEY_FIELDS);
+  const id = checkText(fields.id, 'journey.id', 100);
+  const way = readWay(fields.steps, stepsOf(kpi), asOf);
+  const last = way[way.length - 1]!;
+  const { endedAt } = fields;
+  const ended = endedAt !== undefined;
+  if (ended) readTime(endedAt, 'journey.endedAt', { after: last.at, asOf });
+  const idle = idleDays !== null && asOf - last.at > idleDays * DAY;
+  const event = ended || idle ? { reached: last.step } : { reached: last.step, open: true };
+  return Object.freeze({
+    kpi: kpi.id,
+    at: way[0]!.at,
+    id: `${id}/${kpi.id}`,
+    revision: asOf,
+    ...(journey.dimensions !== undefined && { dimensions: journey.dimensions }),
+    event: Object.freeze(event),
+  });
+}
+
+function stepsOf(kpi: Kpi<'funnel'>): readonly string[] {
+  methodsOf(kpi);
+  if (kpi.kind === 'funnel') return kpi.steps;
+  throw new AptfolioError('inconsistent', 'kpi.kind', 'a KPI of kind funnel', (kpi as Kpi).kind);
+}
+
+/** The steps reached, in the order of the funnel; nobody reaches one before an earlier one. */
+function readWay(
+  value: unknown,
+  steps: readonly string[],
+  asOf: number,
+): readonly { readonly step: string; readonly at: number }[] {
+  const path = 'journey.steps';
+  const given = checkObject(value, path);
+  refuseUnknown(given, path, Object.fromEntries(steps.map((step) => [step, true])));
+  let after = Number.NEGATIVE_INFINITY;
+  const way = steps.flatMap((step) => {
+    if (!Object.hasOwn(given, step) || given[step] === undefined) return [];
+    after = readTime(given[step], at(path, step), { after, asOf });
+    return [{ step, at: after }];
+  });
+  if (way.length > 0) return way;
+  throw new AptfolioError('empty', path, 'at least one step of the funnel', value);
+}
+
+function readTime(
+  value: unknown,
+  path: string,
+  { after, asOf }: { readonly after: number; readonly asOf: number },
+): number {
+  const time = instantOf(value, path);
+  if (time >= after && time <= asOf) return time;
+  const expected =
+    time > asOf ? 'an instant not after options.asOf' : 'an instant not before the step before it';
+  throw new AptfolioError('inconsistent', path, expected, value);
+}

@@ -1,0 +1,115 @@
+import { makeReason, type Reason } from '../../evidence/index.js';
+import type { ConfidenceOptions } from '../../statistics/index.js';
+import { readConfidence } from '../confidence.js';
+import { methodsOf } from '../define.js';
+import type { Kpi, KpiDirection, KpiKind } from '../definition.js';
+import { type Draft, readState } from '../draft.js';
+import { isReason } from '../kinds/kind.js';
+import type { KpiState } from '../state.js';
+import { sizeReason } from '../summarise.js';
+import { compareSamples, type Side } from './compare-samples.js';
+import type { BeforeAfter, ComparisonFinding, Judgement } from './comparison.js';
+
+/**
+ * Compares two periods of one KPI: how large the change is, how sure, and what the comparison cannot show.
+ *
+ * Shares (proportions, top boxes, precision, recall, within a limit) are compared by the pooled two-proportion z test with Newcombe's interval of the
+ * difference and Cohen's h; means and net promoter scores by Welch's t test and Cohen's d; rates by the exact conditional test and the rate ratio; durations by
+ * ranks (Mann–Whitney, Hodges–Lehmann shift, Cliff's delta), or with cases still open, like survival, by the log-rank test and the hazard ratio. The two periods'
+ * cases are taken to be independent. A proportion annualised by `periodsPerYear` is compared as it is in its own period.
+ *
+ * @param before state of the period before the change.
+ * @param after state of the period after it.
+ * @param options `confidence` of the interval, default 0.95; the verdict's significance is 1 − confidence.
+ * @returns `compared`, `no-variation`, `insufficient` or `not-comparable`; the first two always carry
+ * `kpi.no-control-group`. For several KPIs at once see `compareSeveral`, with a control group `compareWithControl`.
+ * @throws AptfolioError with path `before…`, `after…` or `options.confidence`.
+ *
+ * @example
+ * ```ts
+ * import { accumulateAll, compareBeforeAfter, serviceKpis } from 'aptfolio/kpi';
+ *
+ * const { withinSla } = serviceKpis({ currency: 'CNY' });
+ * const stateOf = (hours) => accumulateAll(withinSla, hours.map((duration) => ({ duration }))).state;
+ * const change = compareBeforeAfter(
+ *   withinSla,
+ *   stateOf([3, 9, 12, 4, 20, 11]),
+ *   stateOf([2, 3, 9, 4, 5, 7]),
+ * );
+ * change.status; // => 'compared'
+ * change.difference; // => 0.5
+ * change.verdict; // => 'not-shown'
+ * change.reasons[0].code; // => 'kpi.no-control-group'
+ * ```
+ */
+export function compareBeforeAfter<K extends KpiKind>(
+  kpi: Kpi<K>,
+  before: KpiState<NoInfer<K>>,
+  after: KpiState<NoInfer<K>>,
+  options: ConfidenceOptions = {},
+): BeforeAfter {
+  const confidence = readConfidence(options);
+  const drafts = [readState(kpi, before, 'before'), readState(kpi, after, 'after')] as const;
+  const head = { kpi: kpi.id, version: kpi.version };
+  const shortages = drafts.flatMap((draft) => shortageOf(kpi, draft));
+  if (shortages.length > 0) return outcome({ ...head, status: 'insufficient', reasons: shortages });
+  const [first, second] = [sideOf(kpi, drafts[0], confidence), sideOf(kpi, drafts[1], confidence)];
+  if (first === null || second === null) {
+    const reasons = [makeReason('kpi.not-comparable', 'info')];
+    return outcome({ ...head, status: 'not-comparable', reasons });
+  }
+  const finding = compareSamples(first, second, confidence);
+  if (finding === null) {
+    // Only means get here, with a single case on one side: it has no variance.
+    const reasons = [makeReason('kpi.sample-too-small', 'info', { n: 1, minimum: 2 })];
+    return outcome({ ...head, status: 'insufficient', reasons });
+  }
+  if (finding.status === 'no-variation') return outcome({ ...head, ...finding });
+  const change = directionOf(finding, second);
+  return outcome({ ...head, ...judged(finding, change, confidence, kpi.direction) });
+}
+
+/** Why a state is too little to compare. */
+export function shortageOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>): readonly Reason[] {
+  const reason = sizeReason(methodsOf(kpi).size(kpi, draft.data), kpi.minimumSample);
+  return reason === null ? [] : [reason];
+}
+
+function sideOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>, confidence: number): Side | null {
+  const methods = methodsOf(kpi);
+  const sample = methods.sample(kpi, draft.data);
+  if (sample === null) return null;
+  const value = methods.value(kpi, draft.data, confidence);
+  return { sample, value: isReason(value) ? null : value.value };
+}
+
+/** Above 0 where the value rose. A hazard above 1 says that it happens sooner, and the sample what that does to the value. */
+function directionOf({ effect, difference }: ComparisonFinding, { sample }: Side): number {
+  if (effect?.measure !== 'hazard-ratio') return difference ?? 0;
+  const sooner = effect.value > 1;
+  return sooner === (sample.kind === 'times' && sample.soonerIsHigher === true) ? 1 : -1;
+}
+
+/** A finding with its verdict, and the reason why it may be no change. */
+function judged(
+  finding: ComparisonFinding,
+  change: number,
+  confidence: number,
+  direction: KpiDirection,
+): ComparisonFinding & Judgement {
+  if (finding.pValue >= 1 - confidence) {
+    const reason = makeReason('kpi.change-not-shown', 'info', { p: finding.pValue });
+    return { ...finding, verdict: 'not-shown', reasons: [...finding.reasons, reason] };
+  }
+  if (direction === 'neutral') return { ...finding, verdict: 'different' };
+  const better = change > 0 === (direction === 'higher-is-better');
+  return { ...finding, verdict: better ? 'better' : 'worse' };
+}
+
+/** Freezes an outcome with its parts. */
+export function outcome<T extends object>(result: T): T {
+  for (const part of Object.values(result)) {
+    if (typeof part === 'object' && part !== null) Object.freeze(part);
+  }
+  return Object.freeze(result);
+}

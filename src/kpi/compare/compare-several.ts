@@ -1,0 +1,88 @@
+import { AptfolioError, at, checkList, checkObject, checkOneOf } from '../../errors/index.js';
+import { makeReason } from '../../evidence/index.js';
+import {
+  adjustPValues,
+  type ConfidenceOptions,
+  P_VALUE_ADJUSTMENTS,
+  type PValueAdjustment,
+} from '../../statistics/index.js';
+import { readConfidence } from '../confidence.js';
+import type { BeforeAfter } from './comparison.js';
+
+/** How several comparisons are judged together. */
+export interface SeveralOptions extends ConfidenceOptions {
+  /**
+   * Default `holm`: the chance of one false alarm among all is at most 1 − confidence. `benjamini-hochberg`: of the changes that are named, at most that share are
+   * false alarms on average.
+   */
+  readonly adjust?: PValueAdjustment;
+}
+
+/** A comparison among several. */
+export type JudgedTogether = BeforeAfter & {
+  /** The p-value after the adjustment; null where there was none to adjust. */
+  readonly adjustedPValue: number | null;
+};
+
+/**
+ * Judges comparisons of several KPIs together: who looks at twenty figures finds one that changed by chance.
+ *
+ * @param comparisons of `compareBeforeAfter`, made with the same confidence.
+ * @returns the same comparisons in their order, each with its adjusted p-value; a verdict that no longer stands becomes `not-shown`.
+ * @throws AptfolioError with path `comparisons…` or `options…`; `inconsistent` for a comparison made with another confidence.
+ *
+ * Source: S. Holm, A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6 (1979) 65–70; Y. Benjamini and Y. Hochberg, Journal of
+ * the Royal Statistical Society B 57 (1995) 289–300.
+ *
+ * @example
+ * ```ts
+ * import { accumulateAll, compareBeforeAfter, compareSeveral, serviceKpis } from 'aptfolio/kpi';
+ *
+ * const { renewalRate, clientChurn } = serviceKpis({ currency: 'CNY' });
+ * const stateOf = (kpi, successes) => accumulateAll(kpi, [{ successes, trials: 400 }]).state;
+ * const comparisons = [
+ *   compareBeforeAfter(renewalRate, stateOf(renewalRate, 300), stateOf(renewalRate, 325)),
+ *   compareBeforeAfter(clientChurn, stateOf(clientChurn, 40), stateOf(clientChurn, 30)),
+ * ];
+ * comparisons[0].verdict; // => 'better'
+ * const together = compareSeveral(comparisons);
+ * together[0].adjustedPValue; // => 0.0785
+ * together[0].verdict; // => 'not-shown'
+ * ```
+ */
+export function compareSeveral(
+  comparisons: readonly BeforeAfter[],
+  options: SeveralOptions = {},
+): readonly JudgedTogether[] {
+  const given = checkList<BeforeAfter>(comparisons, 'comparisons');
+  const confidence = readConfidence(options);
+  const { adjust = 'holm' } = checkObject(options, 'options') as SeveralOptions;
+  const method = checkOneOf(adjust, 'options.adjust', P_VALUE_ADJUSTMENTS);
+  given.forEach((comparison, i) => {
+    checkObject(comparison, at('comparisons', i));
+    const { interval } = comparison as { interval?: { confidence: number } };
+    if (interval === undefined || interval.confidence === confidence) return;
+    const where = at(at(at('comparisons', i), 'interval'), 'confidence');
+    throw new AptfolioError('inconsistent', where, `${confidence}`, interval.confidence);
+  });
+  const tested = given.flatMap((c) => (c.status === 'compared' ? [c.pValue] : []));
+  const adjusted = adjustPValues(tested, { method });
+  let next = 0;
+  return Object.freeze(
+    given.map((comparison) => {
+      if (comparison.status !== 'compared') {
+        return Object.freeze({ ...comparison, adjustedPValue: null });
+      }
+      const adjustedPValue = adjusted[next++]!;
+      if (comparison.verdict === 'not-shown' || adjustedPValue < 1 - confidence) {
+        return Object.freeze({ ...comparison, adjustedPValue });
+      }
+      const reason = makeReason('kpi.change-among-several', 'info', {
+        p: adjustedPValue,
+        comparisons: tested.length,
+      });
+      const reasons = Object.freeze([...comparison.reasons, reason]);
+      return Object.freeze({ ...comparison, adjustedPValue, verdict: 'not-shown', reasons });
+    }),
+  );
+}

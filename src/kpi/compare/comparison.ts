@@ -1,0 +1,102 @@
+import type { Reason } from '../../evidence/index.js';
+import type { Interval } from '../../statistics/index.js';
+
+/** One side of a comparison. */
+export interface ComparedPeriod {
+  /**
+   * In the measure compared: a share, a mean, a rate, a net promoter score, a median. Null where it is not known yet, as a median while most cases are open.
+   */
+  readonly value: number | null;
+  readonly n: number;
+}
+
+/** What a change looks like against the KPI's direction; `not-shown` if chance could well explain it. */
+export type ChangeVerdict = 'better' | 'worse' | 'different' | 'not-shown';
+
+/** How large a difference is, free of unit and sample size. */
+export interface ComparisonEffect {
+  /**
+   * `cohens-h` of shares and `cohens-d` of means: 0.2 is small, 0.8 large (Cohen). `cliffs-delta` of ranks: from −1 to 1. `rate-ratio` and `hazard-ratio`: after
+   * over before, 1 where nothing changed; a hazard above 1 means that it happens sooner.
+   */
+  readonly measure: 'cohens-h' | 'cohens-d' | 'cliffs-delta' | 'rate-ratio' | 'hazard-ratio';
+  readonly value: number;
+  readonly interval?: Interval;
+}
+
+/** What every test found. */
+interface Found {
+  readonly status: 'compared';
+  readonly statistic: number;
+  /** Two-sided. */
+  readonly pValue: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** A side whose value is known. */
+export interface KnownPeriod extends ComparedPeriod {
+  readonly value: number;
+}
+
+/** What the test of two shares or two means found. */
+export interface ComparedShares extends Found {
+  readonly method: 'two-proportion-z-pooled' | 'welch-t';
+  readonly before: KnownPeriod;
+  readonly after: KnownPeriod;
+  /** After less before. */
+  readonly difference: number;
+  /** Of the difference: `newcombe-10` for shares, `welch-t` for means. */
+  readonly interval: Interval;
+  readonly effect: ComparisonEffect;
+}
+
+/** What the test of two rates, of ranks or of survival found. */
+export interface ComparedTimes extends Found {
+  readonly method:
+    | 'poisson-conditional'
+    | 'mann-whitney-exact'
+    | 'mann-whitney-normal'
+    | 'log-rank';
+  readonly before: ComparedPeriod;
+  readonly after: ComparedPeriod;
+  /** After less before, in the measure; of ranks the Hodges–Lehmann shift; null where a side's value is not known. */
+  readonly difference: number | null;
+  /** Of the difference (`mover-score`, Hodges–Lehmann); absent for survival, and where the samples are too small. */
+  readonly interval?: Interval;
+  /** Absent where a rate or a hazard of nothing is below the line. */
+  readonly effect?: ComparisonEffect;
+}
+
+/** What a test found; `method` tells which fields are sure to be there. */
+export type ComparisonFinding = ComparedShares | ComparedTimes;
+
+/** Every case of both periods came out alike, or nothing happened in either. */
+export interface NoVariation {
+  readonly status: 'no-variation';
+  readonly before: ComparedPeriod;
+  readonly after: ComparedPeriod;
+  readonly difference: number | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** Which KPI was compared. */
+export interface ComparedKpi {
+  readonly kpi: string;
+  readonly version: string;
+}
+
+/** What a finding comes to. */
+export interface Judgement {
+  /** At a significance of 1 − confidence. */
+  readonly verdict: ChangeVerdict;
+}
+
+/** What comparing two periods showed; a comparison always carries the caveat that there was no control group. */
+export type BeforeAfter =
+  | (ComparedKpi & ComparisonFinding & Judgement)
+  | (ComparedKpi & NoVariation)
+  | (ComparedKpi & {
+      /** Too few cases, or a kind of KPI for which no test is offered. */
+      readonly status: 'insufficient' | 'not-comparable';
+      readonly reasons: readonly Reason[];
+    });

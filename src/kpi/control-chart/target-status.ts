@@ -1,0 +1,140 @@
+import {
+  AptfolioError,
+  at,
+  checkNumber,
+  checkObject,
+  checkOneOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import type { KpiInsufficient } from '../result.js';
+
+/** What a KPI should reach. */
+export interface KpiTarget {
+  /** The target itself: a value on it meets it. */
+  readonly green: number;
+  /** The warning line, no better than the target: a value on it or between is at risk; without it there is no such zone. */
+  readonly amber?: number;
+  /** Which way is better. */
+  readonly direction: 'higher-is-better' | 'lower-is-better';
+}
+
+/** A figure to be held against a target; every `KpiOk` is one. */
+export interface TargetedFigure {
+  readonly value: number | null;
+  readonly interval?: { readonly low: number; readonly high: number };
+}
+
+/** How a figure stands against its target. */
+export interface TargetStatus {
+  /** What the figure shows beyond chance; `not-shown` if its interval reaches across a line, or there is no value. */
+  readonly status: 'met' | 'at-risk' | 'missed' | 'not-shown';
+  /** What the bare value says; null without one. */
+  readonly byValue: 'met' | 'at-risk' | 'missed' | null;
+  readonly reasons: readonly Reason[];
+}
+
+const DIRECTIONS = ['higher-is-better', 'lower-is-better'] as const;
+
+/**
+ * Holds a figure against its target, and says `not-shown` where chance leaves it open.
+ *
+ * With an interval the status is what its whole span says; without one that of the value, with a caveat.
+ *
+ * @param figure a value with its interval; a KPI's result is one, and one that is `insufficient` has no value.
+ * @throws AptfolioError with path `figure…` or `target…`; `inconsistent` for an amber line better than the green one
+ * or an interval whose ends are crossed.
+ *
+ * @example
+ * ```ts
+ * import { targetStatus } from 'aptfolio/kpi';
+ *
+ * const target = { green: 0.9, amber: 0.8, direction: 'higher-is-better' } as const;
+ * targetStatus({ value: 0.95, interval: { low: 0.92, high: 0.97 } }, target).status; // => 'met'
+ * const open = targetStatus({ value: 0.93, interval: { low: 0.87, high: 0.96 } }, target);
+ * open.status; // => 'not-shown'
+ * open.byValue; // => 'met'
+ * targetStatus({ value: null }, target).status; // => 'not-shown'
+ * ```
+ */
+export function targetStatus(
+  figure: TargetedFigure | KpiInsufficient,
+  target: KpiTarget,
+): TargetStatus {
+  const { value, interval } = readFigure(figure);
+  const lines = readTarget(target);
+  if (value === null)
+    return outcome('not-shown', null, [makeReason('kpi.target.no-value', 'info')]);
+  const byValue = zoneOf(value, lines);
+  if (interval === null) {
+    const caveat = makeReason('kpi.target.no-interval', 'info');
+    return outcome(byValue, byValue, [zoneReason(byValue, value, lines), caveat]);
+  }
+  const { low, high } = interval;
+  const crossed = [lines.green, lines.amber].find((line) => isBetween(line, low, high, lines));
+  if (crossed === undefined) {
+    const zone = zoneOf(low, lines);
+    return outcome(zone, byValue, [zoneReason(zone, value, lines)]);
+  }
+  const reason = makeReason('kpi.target.not-shown', 'info', { low, high, line: crossed });
+  return outcome('not-shown', byValue, [reason]);
+}
+
+type Zone = 'met' | 'at-risk' | 'missed';
+
+/** A target whose amber line is the green one where none was given. */
+type Lines = Required<KpiTarget>;
+
+function readFigure(figure: unknown): {
+  value: number | null;
+  interval: { low: number; high: number } | null;
+} {
+  const { value, interval } = checkObject(figure, 'figure');
+  if (value === undefined || value === null) return { value: null, interval: null };
+  const number = checkNumber(value, 'figure.value');
+  if (interval === undefined) return { value: number, interval: null };
+  const path = 'figure.interval';
+  const ends = checkObject(interval, path);
+  const low = checkNumber(ends.low, at(path, 'low'));
+  const high = checkNumber(ends.high, at(path, 'high'));
+  if (low <= high) return { value: number, interval: { low, high } };
+  throw new AptfolioError('inconsistent', path, 'low at most as large as high', interval);
+}
+
+function readTarget(target: unknown): Lines {
+  const given = checkObject(target, 'target');
+  refuseUnknown(given, 'target', { green: true, amber: true, direction: true });
+  const direction = checkOneOf(given.direction, 'target.direction', DIRECTIONS);
+  const green = checkNumber(given.green, 'target.green');
+  if (given.amber === undefined) return { green, amber: green, direction };
+  const amber = checkNumber(given.amber, 'target.amber');
+  if (reaches(green, amber, direction)) return { green, amber, direction };
+  throw new AptfolioError('inconsistent', 'target.amber', 'a line no better than green', amber);
+}
+
+function reaches(value: number, line: number, direction: KpiTarget['direction']): boolean {
+  return direction === 'higher-is-better' ? value >= line : value <= line;
+}
+
+function zoneOf(value: number, { green, amber, direction }: Lines): Zone {
+  if (reaches(value, green, direction)) return 'met';
+  return reaches(value, amber, direction) ? 'at-risk' : 'missed';
+}
+
+/** Whether one end of the interval reaches the line and the other does not. */
+function isBetween(line: number, low: number, high: number, { direction }: Lines): boolean {
+  return reaches(low, line, direction) !== reaches(high, line, direction);
+}
+
+function zoneReason(zone: Zone, value: number, { green, amber }: Lines): Reason {
+  const parameters = zone === 'at-risk' ? { value, green, amber } : { value, green };
+  return makeReason(`kpi.target.${zone}`, zone === 'met' ? 'info' : 'warn', parameters);
+}
+
+function outcome(
+  status: TargetStatus['status'],
+  byValue: TargetStatus['byValue'],
+  reasons: readonly Reason[],
+): TargetStatus {
+  return Object.freeze({ status, byValue, reasons: Object.freeze([...reasons]) });
+}

@@ -1,0 +1,159 @@
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkObject,
+  checkOneOf,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import { readConfidence } from '../confidence.js';
+import { emptyDraft } from '../draft.js';
+import {
+  type KpiPeriod,
+  PERIOD_LENGTHS,
+  type PeriodLength,
+  periodOf,
+  periodsIn,
+} from '../period/period.js';
+import type { KpiResult } from '../result.js';
+import { resultOf, type SummariseOptions } from '../summarise.js';
+import type { CubeTerms } from './definition.js';
+import {
+  type Cell,
+  countedCube,
+  emptyCube,
+  isLate,
+  joinCell,
+  type KeptEvent,
+  type OpenCube,
+} from './open-cube.js';
+import { type KpiSuppressed, suppressedCells, suppressedResult } from './suppress.js';
+
+/** How a cube is read off. */
+export interface KpiCubeOptions {
+  /** Of the intervals; default 0.95. */
+  readonly confidence?: number;
+  /** The periods of the rows: the cube's own, or longer ones made of whole ones of the cube's; default the cube's own. */
+  readonly period?: PeriodLength;
+  /**
+   * A row with a dimension and fewer cases than this, but some, is not shown, and neither is the one from which it could be worked out. Whole
+   * number of at least 1, at which nothing is held back; default 5.
+   */
+  readonly suppressBelow?: number;
+}
+
+/** One KPI in one period and one slice. */
+export interface KpiCubeRow {
+  readonly kpi: string;
+  readonly period: KpiPeriod;
+  /** The value of each of the slice's dimensions; null where records did not say. Empty for the whole. */
+  readonly slice: Readonly<Record<string, string | null>>;
+  readonly result: KpiResult | KpiSuppressed;
+}
+
+/** What a cube amounts to. */
+export interface KpiCubeResult {
+  /** By KPI, period and slice; each period from the first to the last has its row, also without cases. */
+  readonly rows: readonly KpiCubeRow[];
+  /** Events that came again with an id already known, and count once. */
+  readonly repeats: number;
+  /** Ids of events that came after their period was closed, and do not count. */
+  readonly late: readonly string[];
+  /** Ids whose events contradict each other under one revision; the first in the order of their texts counts. */
+  readonly conflicting: readonly string[];
+}
+
+const FIELDS: FieldsOf<KpiCubeOptions> = { confidence: true, period: true, suppressBelow: true };
+
+/** Works out every row of a cube. */
+export function readOff(terms: CubeTerms, cube: OpenCube, options: unknown): KpiCubeResult {
+  const { confidence, period, suppressBelow } = readOptions(terms, options);
+  const cells = fillGaps(terms, inPeriods(terms, countedCube(terms, cube), period), period);
+  const hidden = suppressedCells(terms, cells, suppressBelow);
+  const rows = cells.map((cell) =>
+    Object.freeze({
+      kpi: terms.kpis[cell.kpi]!.id,
+      period: cell.period,
+      slice: sliceOf(terms, cell),
+      result: hidden.has(cell)
+        ? suppressedResult(terms.kpis[cell.kpi]!, cell.period, suppressBelow)
+        : read(terms, cell, { confidence, period: cell.period }),
+    }),
+  );
+  return Object.freeze({
+    rows: Object.freeze(rows),
+    repeats: cube.repeats,
+    late: idsOf(cube, (entry) => isLate(cube, entry)),
+    conflicting: idsOf(cube, ({ conflicting }) => conflicting),
+  });
+}
+
+function idsOf(cube: OpenCube, holds: (entry: KeptEvent) => boolean): readonly string[] {
+  const ids = [...cube.kept].flatMap(([id, entry]) => (holds(entry) ? [id] : []));
+  return Object.freeze(ids.sort());
+}
+
+function read(terms: CubeTerms, cell: Cell, options: SummariseOptions): KpiResult {
+  return resultOf(terms.kpis[cell.kpi]!, cell.draft, options);
+}
+
+function readOptions(terms: CubeTerms, value: unknown): Required<KpiCubeOptions> {
+  const options = checkObject(value, 'options');
+  refuseUnknown(options, 'options', FIELDS);
+  const { period = terms.period, suppressBelow = 5 } = options;
+  const length = checkOneOf(period, 'options.period', PERIOD_LENGTHS);
+  if (!nests(terms.period, length)) {
+    const expected = `periods that are made of whole ones of a ${terms.period}`;
+    throw new AptfolioError('inconsistent', 'options.period', expected, length);
+  }
+  return {
+    confidence: readConfidence(options),
+    period: length,
+    suppressBelow: checkInteger(suppressBelow, at('options', 'suppressBelow'), { min: 1 }),
+  };
+}
+
+/** Weeks lie across the ends of months; all else nests. */
+function nests(short: PeriodLength, long: PeriodLength): boolean {
+  if (short === long) return true;
+  if (short === 'week' || (long === 'week' && short !== 'day')) return false;
+  return PERIOD_LENGTHS.indexOf(short) < PERIOD_LENGTHS.indexOf(long);
+}
+
+function inPeriods(terms: CubeTerms, cube: OpenCube, length: PeriodLength): OpenCube {
+  if (length === terms.period) return cube;
+  const joined = emptyCube();
+  for (const cell of cube.cells.values()) {
+    joinCell(terms, joined, { ...cell, period: periodOf(cell.period.from, length) });
+  }
+  return joined;
+}
+
+/** Every slice that has cells gets one for each period from the cube's first to its last, in order. */
+function fillGaps(terms: CubeTerms, cube: OpenCube, length: PeriodLength): readonly Cell[] {
+  const cells = [...cube.cells.values()];
+  const days = cells.map(({ period }) => period.from).sort();
+  if (days.length === 0) return [];
+  const last = periodOf(days[days.length - 1]!, length);
+  const periods = periodsIn({ from: days[0]!, to: last.to }, length);
+  const rows = new Map<string, { readonly first: Cell; readonly cells: Map<string, Cell> }>();
+  for (const cell of cells) {
+    const key = JSON.stringify([terms.kpis[cell.kpi]!.id, cell.slice, cell.values]);
+    const row = rows.get(key) ?? { first: cell, cells: new Map() };
+    rows.set(key, row);
+    row.cells.set(cell.period.from, cell);
+  }
+  const inOrder = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.flatMap(([, row]) =>
+    periods.map((period) => {
+      const draft = emptyDraft(terms.kpis[row.first.kpi]!);
+      return row.cells.get(period.from) ?? { ...row.first, period, draft };
+    }),
+  );
+}
+
+function sliceOf(terms: CubeTerms, { slice, values }: Cell): KpiCubeRow['slice'] {
+  const names = terms.slices[slice]!.map((place) => terms.dimensions[place]!);
+  return Object.freeze(Object.fromEntries(names.map((name, i) => [name, values[i]!])));
+}

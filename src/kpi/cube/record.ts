@@ -1,0 +1,126 @@
+import { type PlainDate, parsePlainDate } from '../../dates/index.js';
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkObject,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import { canonicalJson } from '../../evidence/index.js';
+import type { KpiEvent } from '../state.js';
+import type { CubeTerms } from './definition.js';
+
+/** One event, with when it happened and whom it is about. */
+export interface KpiRecord {
+  /** Id of the KPI. */
+  readonly kpi: string;
+  /** When: an instant with its offset, milliseconds since 1970-01-01T00:00Z, or a civil day. */
+  readonly at: string | number;
+  /** Of the event. With it repeats are told from new events, as long as its period is open. */
+  readonly id?: string;
+  /** Of the same event, corrected: the highest counts. Whole number, default 0; only with an id. */
+  readonly revision?: number;
+  /** A text for each dimension; one that is absent is not known, and is shown as such. */
+  readonly dimensions?: Readonly<Record<string, string>>;
+  readonly event: KpiEvent;
+}
+
+/** A record, checked. */
+export interface CubeEvent {
+  readonly kpi: number;
+  readonly on: PlainDate;
+  readonly id: string | null;
+  readonly revision: number;
+  /** In the order of the dimensions; null where it is not known. */
+  readonly values: readonly (string | null)[];
+  readonly event: KpiEvent;
+}
+
+const FIELDS: FieldsOf<KpiRecord> = {
+  kpi: true,
+  at: true,
+  id: true,
+  revision: true,
+  dimensions: true,
+  event: true,
+};
+
+/** Checks a record, but for its event. */
+export function readRecord(terms: CubeTerms, value: unknown, path: string): CubeEvent {
+  const fields = checkObject(value, path);
+  refuseUnknown(fields, path, FIELDS);
+  const kpi = terms.placeOfKpi.get(fields.kpi as string);
+  if (kpi === undefined) {
+    const where = at(path, 'kpi');
+    const ids = terms.kpis.map(({ id }) => id).join(', ');
+    throw new AptfolioError('unknown-id', where, `one of ${ids}`, checkText(fields.kpi, where));
+  }
+  const id = fields.id === undefined ? null : checkText(fields.id, at(path, 'id'), 200);
+  return {
+    kpi,
+    on: dayOf(terms, fields.at, at(path, 'at')),
+    id,
+    revision: readRevision(fields.revision, id, at(path, 'revision')),
+    values: readValues(terms.dimensions, fields.dimensions, at(path, 'dimensions')),
+    event: checkObject(fields.event, at(path, 'event')) as unknown as KpiEvent,
+  };
+}
+
+/** The record again, in the one way in which a state keeps it. */
+export function writeRecord(terms: CubeTerms, event: CubeEvent): KpiRecord {
+  const dimensions = terms.dimensions.flatMap((name, i) => {
+    const value = event.values[i]!;
+    return value === null ? [] : [[name, value] as const];
+  });
+  return {
+    kpi: terms.kpis[event.kpi]!.id,
+    at: event.on,
+    ...(event.id !== null && { id: event.id }),
+    ...(event.revision > 0 && { revision: event.revision }),
+    dimensions: Object.fromEntries(dimensions),
+    event: event.event,
+  };
+}
+
+/** The same text for the same record. */
+export function textOf(terms: CubeTerms, event: CubeEvent): string {
+  return canonicalJson(writeRecord(terms, event));
+}
+
+function dayOf({ zone }: CubeTerms, value: unknown, path: string): PlainDate {
+  if (typeof value === 'string' && value.length <= 10) return parsePlainDate(value, path);
+  try {
+    return zone.dateOf(value as string | number);
+  } catch (error) {
+    if (!(error instanceof AptfolioError)) throw error;
+    const { code, expected } = error.issues[0]!;
+    throw new AptfolioError(code, path, expected, value);
+  }
+}
+
+function readRevision(value: unknown, id: string | null, path: string): number {
+  if (value === undefined) return 0;
+  const revision = checkInteger(value, path, { min: 0 });
+  if (id !== null) return revision;
+  throw new AptfolioError('inconsistent', path, 'a revision only of an event with an id', value);
+}
+
+function readValues(
+  names: readonly string[],
+  value: unknown,
+  path: string,
+): readonly (string | null)[] {
+  if (value === undefined) return names.map(() => null);
+  const given = checkObject(value, path);
+  for (const name in given) {
+    if (names.includes(name)) continue;
+    const expected = `one of the dimensions ${names.join(', ')}`;
+    throw new AptfolioError('unknown-id', at(path, name), expected, name);
+  }
+  return names.map((name) => {
+    const own = Object.hasOwn(given, name) ? given[name] : undefined;
+    return own === undefined || own === null ? null : checkText(own, at(path, name), 200);
+  });
+}

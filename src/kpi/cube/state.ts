@@ -1,0 +1,144 @@
+import { type PlainDate, parsePlainDate } from '../../dates/index.js';
+import { AptfolioError, at, checkBoolean, checkList, checkObject } from '../../errors/index.js';
+import { readState, writeState } from '../draft.js';
+import { placeOf } from '../kinds/id-list.js';
+import { countOf, type Fields } from '../kinds/kind.js';
+import { periodOf } from '../period/period.js';
+import type { KpiState } from '../state.js';
+import type { CubeTerms } from './definition.js';
+import { type Cell, emptyCube, isLate, joinCell, keep, type OpenCube } from './open-cube.js';
+import { type KpiRecord, readRecord, textOf } from './record.js';
+
+/** The state of a cube: plain JSON. Its size grows with the cells and with the events that wait, not with the events that are counted. */
+export interface KpiCubeState {
+  /** A hash of the definition: states of other definitions do not merge. */
+  readonly version: string;
+  /** The last day that is closed; null while none is. */
+  readonly closedThrough: PlainDate | null;
+  readonly repeats: number;
+  /** By KPI, period, slice and values. */
+  readonly cells: readonly KpiCubeCell[];
+  /** The events with an id whose period is open, by id. */
+  readonly waiting: readonly WaitingRecord[];
+  /** The events that came after their period was closed, by id. */
+  readonly late: readonly WaitingRecord[];
+}
+
+/** The cases of one KPI in one period and one slice. */
+export interface KpiCubeCell {
+  /** The first day of the period. */
+  readonly from: PlainDate;
+  /** The place of the slice in the definition. */
+  readonly slice: number;
+  /** Of the slice's dimensions. */
+  readonly values: readonly (string | null)[];
+  readonly state: KpiState;
+}
+
+/** An event that is kept by its id. */
+export interface WaitingRecord {
+  readonly record: KpiRecord;
+  /** Events of this id and revision said different things. */
+  readonly conflicting: boolean;
+}
+
+/** Plain frozen data, the same bytes for the same events in any order. */
+export function writeCube(terms: CubeTerms, cube: OpenCube): KpiCubeState {
+  return Object.freeze({
+    version: terms.version,
+    closedThrough: cube.closedThrough,
+    repeats: cube.repeats,
+    cells: Object.freeze(sorted(cube.cells).map((cell) => writeCell(terms, cell))),
+    waiting: writeKept(cube, false),
+    late: writeKept(cube, true),
+  });
+}
+
+/** The values of a map in the order of its keys, code unit by code unit. */
+function sorted<T>(map: ReadonlyMap<string, T>): T[] {
+  const entries = [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([, value]) => value);
+}
+
+function writeCell({ kpis }: CubeTerms, { kpi, period, slice, values, draft }: Cell): KpiCubeCell {
+  return Object.freeze({
+    from: period.from,
+    slice,
+    values: Object.freeze([...values]),
+    state: writeState(kpis[kpi]!, draft),
+  });
+}
+
+function writeKept(cube: OpenCube, late: boolean): readonly WaitingRecord[] {
+  const entries = sorted(cube.kept).filter((entry) => isLate(cube, entry) === late);
+  return Object.freeze(
+    entries.map(({ text, conflicting }) =>
+      // From its canonical text, so that the fields of the event stand in one order whatever the caller wrote.
+      Object.freeze({ record: JSON.parse(text) as KpiRecord, conflicting }),
+    ),
+  );
+}
+
+/** Checks a state, which may come from storage, and returns its content. */
+export function readCube(terms: CubeTerms, state: unknown, path: string): OpenCube {
+  const fields = checkObject(state, path);
+  if (fields.version !== terms.version) {
+    const code = fields.version === undefined ? 'missing-value' : 'inconsistent';
+    const expected = `“${terms.version}”, the cube's own definition`;
+    throw new AptfolioError(code, at(path, 'version'), expected, fields.version);
+  }
+  const cube = emptyCube();
+  if (fields.closedThrough !== null) {
+    cube.closedThrough = parsePlainDate(fields.closedThrough, at(path, 'closedThrough'));
+  }
+  const cells = checkList<unknown>(fields.cells, at(path, 'cells'), { maxLength: terms.maxCells });
+  cells.forEach((cell, i) => {
+    const where = at(at(path, 'cells'), i);
+    joinCell(terms, cube, readCell(terms, checkObject(cell, where), where));
+  });
+  for (const name of ['waiting', 'late'] as const) readWaiting(terms, cube, fields, name, path);
+  cube.repeats = countOf(fields.repeats, path, 'repeats');
+  return cube;
+}
+
+function readCell(terms: CubeTerms, fields: Fields, path: string): Cell {
+  const slice = countOf(fields.slice, path, 'slice');
+  const places = terms.slices[slice];
+  if (places === undefined) {
+    const expected = `a slice of the definition, below ${terms.slices.length}`;
+    throw new AptfolioError('out-of-range', at(path, 'slice'), expected, slice);
+  }
+  const where = at(path, 'values');
+  const values = checkList<string | null>(fields.values, where);
+  if (values.length !== places.length) {
+    throw new AptfolioError('length-mismatch', where, `${places.length} values`, values);
+  }
+  const state = checkObject(fields.state, at(path, 'state'));
+  const ids = terms.kpis.map(({ id }) => id);
+  const kpi = placeOf(state.kpi, ids, at(path, 'state'), 'kpi');
+  const from = parsePlainDate(fields.from, at(path, 'from'));
+  const period = periodOf(from, terms.period);
+  if (period.from !== from) {
+    const expected = `${period.from}, the first day of a ${terms.period}`;
+    throw new AptfolioError('inconsistent', at(path, 'from'), expected, from);
+  }
+  const draft = readState(terms.kpis[kpi]!, state, at(path, 'state'));
+  return { kpi, period, slice, values: [...values], draft };
+}
+
+function readWaiting(
+  terms: CubeTerms,
+  cube: OpenCube,
+  fields: Fields,
+  name: 'waiting' | 'late',
+  path: string,
+): void {
+  const where = at(path, name);
+  checkList<unknown>(fields[name], where).forEach((row, i) => {
+    const rowPath = at(where, i);
+    const entry = checkObject(row, rowPath);
+    const event = readRecord(terms, entry.record, at(rowPath, 'record'));
+    const conflicting = checkBoolean(entry.conflicting, at(rowPath, 'conflicting'));
+    keep(cube, { event, text: textOf(terms, event), conflicting });
+  });
+}

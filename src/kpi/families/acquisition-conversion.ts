@@ -1,0 +1,88 @@
+import { defineKpi } from '../define.js';
+import type { Kpi, KpiWindow } from '../definition.js';
+import { ONE_PERIOD, type Settings, VERSION } from './settings.js';
+
+/** Who buys after a campaign's contact, and how soon. */
+export interface ConversionKpis {
+  readonly campaignConversion: Kpi<'proportion'>;
+  readonly conversionWithinWindow: Kpi<'survival'>;
+  readonly timeToConvertMedian: Kpi<'durations'>;
+  readonly convertersMedianTime: Kpi<'durations'>;
+}
+
+const WINDOW_OPEN = {
+  id: 'window-open',
+  words: 'the window after the contact is still running, so that the outcome is not known',
+} as const;
+
+/** The ready definitions of conversion; see `serviceKpis`. */
+export function conversionKpis({ attributionDays, minimumSample }: Settings): ConversionKpis {
+  const shared = {
+    version: VERSION,
+    family: 'acquisition',
+    source: 'campaign records',
+    minimumSample,
+    windows: [attributionWindow(attributionDays)],
+  } as const;
+  const time = {
+    ...shared,
+    kind: 'durations',
+    unit: 'days',
+    direction: 'lower-is-better',
+    symbols: 'inf{t : F(t) ≥ ½}',
+    numerator: 'days from the contact to the purchase, in order',
+    measure: { name: 'quantile', probability: 0.5 },
+  } as const;
+  return {
+    campaignConversion: defineKpi({
+      ...ONE_PERIOD,
+      ...shared,
+      kind: 'proportion',
+      id: 'campaign-conversion',
+      symbols: 'b / r',
+      formula: 'clients who bought / clients reached by the campaign',
+      direction: 'higher-is-better',
+      numerator: 'clients who bought, existing clients included',
+      denominator: 'clients reached by the campaign',
+      exclusions: [WINDOW_OPEN],
+    }),
+    conversionWithinWindow: defineKpi({
+      ...shared,
+      kind: 'survival',
+      id: 'conversion-within-window',
+      symbols: `F(${attributionDays})`,
+      formula: `the share of those reached who buy within ${attributionDays} days, whose window is still running counted as long as it ran`,
+      unit: 'fraction',
+      direction: 'higher-is-better',
+      numerator: 'those who bought, by day',
+      denominator: 'those reached by the campaign and not yet decided, by day',
+      source:
+        'O. Aalen and S. Johansen, An Empirical Transition Matrix for Non-homogeneous Markov Chains Based on Censored Observations (1978); campaign records',
+      timeUnit: 'day',
+      longest: attributionDays,
+      causes: ['converted', 'by-another-campaign'],
+      measure: { name: 'incidence', cause: 'converted', time: attributionDays },
+    }),
+    timeToConvertMedian: defineKpi({
+      ...time,
+      id: 'time-to-convert-median',
+      formula: 'the days within which half of those reached had bought, the others counted as open',
+      denominator: 'those reached by the campaign',
+    }),
+    convertersMedianTime: defineKpi({
+      ...time,
+      id: 'converters-median-time',
+      formula: 'the days within which half of those who bought had bought',
+      denominator: 'those who bought and whose window is over',
+      exclusions: [
+        WINDOW_OPEN,
+        { id: 'not-converted', words: 'nothing was bought within the window' },
+      ],
+    }),
+  };
+}
+
+/** From a contact to what counts as its outcome. */
+export function attributionWindow(days: number): KpiWindow {
+  return { id: 'attribution', words: 'from a contact to a purchase that is put down to it', days };
+}

@@ -1,0 +1,120 @@
+import type { CaseMeasure } from '../cases/case-records.js';
+import { defineKpi } from '../define.js';
+import type { Kpi } from '../definition.js';
+import { type Settings, VERSION } from './settings.js';
+
+/** How fast clients are answered. */
+export interface ResponseKpis {
+  readonly firstResponseMedian: Kpi<'durations'>;
+  readonly firstResponseP90: Kpi<'durations'>;
+  readonly firstResponseP95: Kpi<'durations'>;
+  readonly firstResponseWithin: Kpi<'within-limit'>;
+  readonly resolutionMedian: Kpi<'durations'>;
+  readonly resolutionP90: Kpi<'durations'>;
+  readonly resolutionWithin: Kpi<'within-limit'>;
+  readonly abandonment: Kpi<'proportion'>;
+}
+
+/** The steps of an enquiry that the ready definitions measure, for `caseRecords`. */
+export const RESPONSE_MEASURES: readonly CaseMeasure[] = Object.freeze(
+  [
+    ...[
+      'first-response-median',
+      'first-response-p90',
+      'first-response-p95',
+      'first-response-within',
+    ].map((kpi) => ({ kpi, until: 'first-response' })),
+    ...['resolution-median', 'resolution-p90', 'resolution-within'].map((kpi) => ({
+      kpi,
+      until: 'closed',
+    })),
+  ].map((measure) => Object.freeze(measure)),
+);
+
+const SHARES = [
+  ['median', 0.5, 'half'],
+  ['p90', 0.9, 'nine in ten'],
+  ['p95', 0.95, 'nineteen in twenty'],
+] as const;
+
+/** The ready definitions of how fast clients are answered; see `serviceKpis`. */
+export function responseKpis(settings: Settings): ResponseKpis {
+  const { minimumSample, responseHours, resolutionHours } = settings;
+  const [firstMedian, firstP90, firstP95] = SHARES.map((share) =>
+    quantileOf('first-response', 'had a first answer', share, minimumSample),
+  ) as [Kpi<'durations'>, Kpi<'durations'>, Kpi<'durations'>];
+  const [median, p90] = SHARES.slice(0, 2).map((share) =>
+    quantileOf('resolution', 'were resolved', share, minimumSample),
+  ) as [Kpi<'durations'>, Kpi<'durations'>];
+  return {
+    firstResponseMedian: firstMedian,
+    firstResponseP90: firstP90,
+    firstResponseP95: firstP95,
+    firstResponseWithin: withinOf('first-response', 'answered', responseHours, minimumSample),
+    resolutionMedian: median,
+    resolutionP90: p90,
+    resolutionWithin: withinOf('resolution', 'resolved', resolutionHours, minimumSample),
+    abandonment: defineKpi({
+      ...shared(minimumSample),
+      kind: 'proportion',
+      id: 'abandonment',
+      symbols: 'a / n',
+      formula: 'enquiries given up before a first answer / enquiries',
+      unit: 'fraction',
+      direction: 'lower-is-better',
+      numerator: 'enquiries that the client gave up before a first answer',
+      denominator: 'enquiries',
+      exclusions: [{ id: 'short-abandon', words: 'given up within the first seconds, by mistake' }],
+    }),
+  };
+}
+
+function shared(minimumSample: number) {
+  return {
+    version: VERSION,
+    family: 'satisfaction',
+    source: 'ISO 18295-1:2017, annex on metrics; times of enquiries',
+    minimumSample,
+  } as const;
+}
+
+function quantileOf(
+  step: string,
+  done: string,
+  [name, probability, words]: (typeof SHARES)[number],
+  minimumSample: number,
+): Kpi<'durations'> {
+  return defineKpi({
+    ...shared(minimumSample),
+    kind: 'durations',
+    id: `${step}-${name}`,
+    symbols: `inf{t : F(t) ≥ ${probability}}`,
+    formula: `the hours within which ${words} of the enquiries ${done}, open ones counted as open`,
+    unit: 'hours',
+    direction: 'lower-is-better',
+    numerator: 'times, in order',
+    denominator: 'enquiries',
+    measure: { name: 'quantile', probability },
+  });
+}
+
+function withinOf(
+  step: string,
+  done: string,
+  limit: number,
+  minimumSample: number,
+): Kpi<'within-limit'> {
+  return defineKpi({
+    ...shared(minimumSample),
+    kind: 'within-limit',
+    id: `${step}-within`,
+    symbols: 'n(t ≤ L) / (n(t ≤ L) + n(t > L))',
+    formula: `enquiries ${done} within ${limit} hours / enquiries decided; one open beyond has missed it`,
+    unit: 'fraction',
+    direction: 'higher-is-better',
+    numerator: `enquiries ${done} within the limit`,
+    denominator: 'enquiries within or beyond the limit',
+    limit,
+    windows: [{ id: 'limit', words: `${limit} hours` }],
+  });
+}

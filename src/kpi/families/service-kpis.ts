@@ -1,0 +1,45 @@
+import { type AcquisitionKpis, acquisitionKpis } from './acquisition.js';
+import { type AssetKpis, assetKpis } from './assets.js';
+import { type ResponseKpis, responseKpis } from './response.js';
+import { type RetentionKpis, retentionKpis } from './retention.js';
+import { type RiskKpis, riskKpis } from './risk.js';
+import { type SatisfactionKpis, satisfactionKpis } from './satisfaction.js';
+import { readSettings, type ServiceKpiOptions } from './settings.js';
+
+/** The ready definitions of a wealth service's KPIs. */
+export interface ServiceKpis
+  extends SatisfactionKpis,
+    ResponseKpis,
+    AssetKpis,
+    RetentionKpis,
+    AcquisitionKpis,
+    RiskKpis {}
+
+/**
+ * The ready definitions of a wealth service's KPIs: satisfaction, assets, retention, acquisition, risk.
+ *
+ * Two figures are both called campaign conversion in practice, and are kept apart here: `campaignConversion` is
+ * converted / reached; `newClientsFromCampaigns` is the share of new clients that campaigns brought.
+ *
+ * @throws AptfolioError with a path that starts with `options`.
+ *
+ * @example
+ * ```ts
+ * import { serviceKpis } from 'aptfolio/kpi';
+ *
+ * const kpis = serviceKpis({ currency: 'CNY' });
+ * kpis.campaignConversion.formula; // => 'clients who bought / clients reached by the campaign'
+ * kpis.withinSla.measure; // => { name: 'within', limit: 8 }
+ * ```
+ */
+export function serviceKpis(options: ServiceKpiOptions): ServiceKpis {
+  const settings = readSettings(options);
+  return Object.freeze({
+    ...satisfactionKpis(settings),
+    ...responseKpis(settings),
+    ...assetKpis(settings),
+    ...retentionKpis(settings),
+    ...acquisitionKpis(settings),
+    ...riskKpis(settings),
+  });
+}

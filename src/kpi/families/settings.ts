@@ -1,0 +1,86 @@
+import {
+  checkInteger,
+  checkObject,
+  checkRange,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import { type CurrencyCode, checkCurrency } from '../../money/index.js';
+import { readIds } from '../kinds/id-list.js';
+
+/** What a bank sets for the ready definitions. */
+export interface ServiceKpiOptions {
+  /** Of the assets under management. */
+  readonly currency: CurrencyCode;
+  /** Hours within which a risk event is to be handled, the limit included; default 8. */
+  readonly slaHours?: number;
+  /** Hours within which an enquiry is to have a first answer, the limit included; default 4. */
+  readonly responseHours?: number;
+  /** Hours within which an enquiry is to be resolved, the limit included; default 24. */
+  readonly resolutionHours?: number;
+  /** Of the satisfaction survey; default 1 to 5. */
+  readonly scale?: { readonly lowest: number; readonly highest: number };
+  /** Reporting periods in a year, for the annualised churn and net new money; default 4, quarters. */
+  readonly periodsPerYear?: number;
+  /** Days after a contact within which a purchase is put down to it, the last included; default 90. */
+  readonly attributionDays?: number;
+  /** The steps of the acquisition funnel, from the first to the last; default contacted, answered, met, opened. */
+  readonly acquisitionSteps?: readonly string[];
+  /** The fewest cases for shares, survey figures and handling times; default 5. */
+  readonly minimumSample?: number;
+}
+
+/** The options with every default filled in. */
+export type Settings = Required<ServiceKpiOptions>;
+
+const FIELDS: FieldsOf<ServiceKpiOptions> = {
+  currency: true,
+  slaHours: true,
+  responseHours: true,
+  resolutionHours: true,
+  scale: true,
+  periodsPerYear: true,
+  attributionDays: true,
+  acquisitionSteps: true,
+  minimumSample: true,
+};
+
+/** Checks the options and fills in the defaults. */
+export function readSettings(options: unknown): Settings {
+  const fields = checkObject(options, 'options');
+  refuseUnknown(fields, 'options', FIELDS);
+  const { slaHours = 8, responseHours = 4, resolutionHours = 24 } = fields;
+  const { periodsPerYear = 4, minimumSample = 5 } = fields;
+  const { attributionDays = 90, acquisitionSteps = ['contacted', 'answered', 'met', 'opened'] } =
+    fields;
+  const scale = checkObject(fields.scale ?? { lowest: 1, highest: 5 }, 'options.scale');
+  const lowest = checkInteger(scale.lowest, 'options.scale.lowest', { min: -1000, max: 1000 });
+  // Two best points of a scale are a share of it only from three points on.
+  const range = { min: lowest + 2, max: lowest + 100 };
+  return {
+    currency: checkCurrency(fields.currency, 'options.currency'),
+    slaHours: checkRange(slaHours, 'options.slaHours', { min: 0 }),
+    responseHours: checkRange(responseHours, 'options.responseHours', { min: 0 }),
+    resolutionHours: checkRange(resolutionHours, 'options.resolutionHours', { min: 0 }),
+    scale: { lowest, highest: checkInteger(scale.highest, 'options.scale.highest', range) },
+    periodsPerYear: checkRange(periodsPerYear, 'options.periodsPerYear', {
+      exclusiveMin: 0,
+      max: 366,
+    }),
+    attributionDays: checkInteger(attributionDays, 'options.attributionDays', {
+      min: 1,
+      max: 3660,
+    }),
+    acquisitionSteps: readIds(acquisitionSteps, 'options.acquisitionSteps', {
+      minLength: 2,
+      maxLength: 100,
+    }),
+    minimumSample: checkInteger(minimumSample, 'options.minimumSample', { min: 1 }),
+  };
+}
+
+/** Of every ready definition; it changes with a formula. */
+export const VERSION = '1';
+
+/** What definitions share that need no more than one case. */
+export const ONE_PERIOD = { version: VERSION, unit: 'fraction', minimumSample: 1 } as const;

@@ -1,0 +1,67 @@
+import { at, checkOneOf } from '../../errors/index.js';
+import type { DetectionDefinition } from '../definition.js';
+import { addCounts, countOf, type Fields, type KindDrafts, type KindMethods } from './kind.js';
+import { proportionValue } from './proportion.js';
+
+const MEASURES = ['precision', 'recall', 'f1'] as const;
+
+/** Precision and recall are shares of cases and have an interval; F1 is not one and has none. */
+export const detectionKind: KindMethods<'detection'> = {
+  definitionFields: { measure: true },
+  eventFields: { truePositives: true, falsePositives: true, falseNegatives: true },
+  leastFields: 0,
+  define: (fields, path) => ({
+    kind: 'detection',
+    measure: checkOneOf(fields.measure, at(path, 'measure'), MEASURES),
+  }),
+  empty: () => ({ truePositives: 0, falsePositives: 0, falseNegatives: 0 }),
+  add: (_kpi, draft, event, path) => joinCases(draft, readCases(event, path, 0)),
+  read: (_kpi, data, path) => readCases(data, path),
+  join: joinCases,
+  write: (_kpi, { truePositives, falsePositives, falseNegatives }) =>
+    Object.freeze({ truePositives, falsePositives, falseNegatives }),
+  size: (kpi, draft) => casesOf(kpi, draft),
+  value(kpi, draft, confidence) {
+    const { truePositives, falsePositives, falseNegatives } = draft;
+    if (kpi.measure !== 'f1') {
+      const cases = casesOf(kpi, draft);
+      return proportionValue(truePositives, cases, confidence, `detection-${kpi.measure}`);
+    }
+    const numerator = 2 * truePositives;
+    const denominator = numerator + falsePositives + falseNegatives;
+    return {
+      value: numerator / denominator,
+      numerator,
+      denominator,
+      method: 'detection-f1',
+      reasons: [],
+    };
+  },
+  sample: (kpi, draft) =>
+    kpi.measure === 'f1'
+      ? null
+      : { kind: 'proportion', successes: draft.truePositives, n: casesOf(kpi, draft) },
+};
+
+function casesOf({ measure }: DetectionDefinition, draft: KindDrafts['detection']): number {
+  const { truePositives, falsePositives, falseNegatives } = draft;
+  if (measure === 'precision') return addCounts(truePositives, falsePositives);
+  if (measure === 'recall') return addCounts(truePositives, falseNegatives);
+  return addCounts(truePositives, addCounts(falsePositives, falseNegatives));
+}
+
+function joinCases(draft: KindDrafts['detection'], other: KindDrafts['detection']): void {
+  const truePositives = addCounts(draft.truePositives, other.truePositives);
+  const falsePositives = addCounts(draft.falsePositives, other.falsePositives);
+  draft.falseNegatives = addCounts(draft.falseNegatives, other.falseNegatives);
+  draft.truePositives = truePositives;
+  draft.falsePositives = falsePositives;
+}
+
+function readCases(fields: Fields, path: string, fallback?: number): KindDrafts['detection'] {
+  return {
+    truePositives: countOf(fields.truePositives, path, 'truePositives', fallback),
+    falsePositives: countOf(fields.falsePositives, path, 'falsePositives', fallback),
+    falseNegatives: countOf(fields.falseNegatives, path, 'falseNegatives', fallback),
+  };
+}

@@ -1,0 +1,85 @@
+import { at, checkObject, checkOneOf, checkRange } from '../../errors/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { type QuantileSketchDraft, quantileSketch } from '../../statistics/index.js';
+import type { DurationMeasure } from '../definition.js';
+import type { KpiValue } from '../result.js';
+import { addCounts, flagOf, type KindMethods } from './kind.js';
+import { durationIn, stillOpen } from './within-limit.js';
+
+/**
+ * How long cases took. Up to 500 cases each is kept; beyond, cases are counted in bins, and the result says how far off that may be. A quantile with cases
+ * still open is read off the Kaplan–Meier curve: leaving them out would show the service faster than it is.
+ */
+export const durationsKind: KindMethods<'durations'> = {
+  definitionFields: { measure: true },
+  eventFields: { duration: true, open: true },
+  leastFields: 1,
+  define: (fields, path) => ({
+    kind: 'durations',
+    measure: readMeasure(fields.measure, at(path, 'measure')),
+  }),
+  empty: () => quantileSketch.init(),
+  add(_kpi, draft, event, path) {
+    const duration = durationIn(event, path);
+    const add = flagOf(event.open, path, 'open') ? quantileSketch.addOpen : quantileSketch.add;
+    add(draft, duration, at(path, 'duration'));
+  },
+  read: (_kpi, data, path) => quantileSketch.decode(data, path),
+  join: (draft, other) => quantileSketch.merge(draft, other),
+  write: (_kpi, draft) => quantileSketch.encode(draft),
+  size(_kpi, draft) {
+    const { closed, open } = quantileSketch.size(draft);
+    return addCounts(closed, open);
+  },
+  value: ({ measure }, draft, confidence) =>
+    measure.name === 'mean'
+      ? meanValue(draft)
+      : quantileValue(draft, measure.probability, confidence),
+  sample: (_kpi, draft) => ({ kind: 'times', counts: quantileSketch.toCounts(draft) }),
+};
+
+function readMeasure(value: unknown, path: string): DurationMeasure {
+  const fields = checkObject(value, path);
+  const name = checkOneOf(fields.name, at(path, 'name'), ['quantile', 'mean'] as const);
+  if (name === 'mean') return Object.freeze({ name });
+  const range = { exclusiveMin: 0, exclusiveMax: 1 };
+  const probability = checkRange(fields.probability, at(path, 'probability'), range);
+  return Object.freeze({ name, probability });
+}
+
+function quantileValue(
+  draft: QuantileSketchDraft,
+  probability: number,
+  confidence: number,
+): KpiValue<null> | Reason {
+  const found = quantileSketch.quantile(draft, probability);
+  if (found.status === 'empty') return makeReason('kpi.no-cases', 'info');
+  if (found.status === 'not-reached') return makeReason('kpi.quantile-not-reached', 'info');
+  const bounds = quantileSketch.quantileInterval(draft, probability, { confidence });
+  return {
+    value: found.value,
+    numerator: null,
+    denominator: null,
+    ...(bounds.status === 'found' && { interval: bounds.interval }),
+    method: probability === 0.5 ? 'durations-median' : 'durations-quantile',
+    ...(found.error > 0 && { relativeError: found.error }),
+    ...openCases(draft),
+  };
+}
+
+function meanValue(draft: QuantileSketchDraft): KpiValue<null> | Reason {
+  const found = quantileSketch.mean(draft);
+  if (found.status === 'empty') return makeReason('kpi.no-cases', 'info');
+  return {
+    value: found.value,
+    numerator: null,
+    denominator: null,
+    method: 'durations-mean',
+    ...openCases(draft),
+  };
+}
+
+function openCases(draft: QuantileSketchDraft): Pick<KpiValue, 'open' | 'reasons'> {
+  const { open } = quantileSketch.size(draft);
+  return open === 0 ? { reasons: [] } : { open, reasons: [stillOpen(open)] };
+}

@@ -1,0 +1,120 @@
+import { at } from '../../errors/index.js';
+import { makeReason } from '../../evidence/index.js';
+import { kaplanMeier, survivalAt, wilsonInterval } from '../../statistics/index.js';
+import type { FunnelStep, KpiValue } from '../result.js';
+import { noCounts, placeOf, readCounts, readIds } from './id-list.js';
+import {
+  addCounts,
+  countOf,
+  flagOf,
+  joinCounts,
+  type KindDrafts,
+  type KindMethods,
+} from './kind.js';
+import { stillOpen } from './within-limit.js';
+
+/**
+ * How many of those who start reach each further step. Who may still go on from a step is left out of the share that goes beyond it, and the
+ * value is the product of those shares: the product-limit estimate, with the steps for time.
+ */
+export const funnelKind: KindMethods<'funnel'> = {
+  definitionFields: { steps: true },
+  eventFields: { reached: true, open: true, count: true },
+  leastFields: 1,
+  define: (fields, path) => ({
+    kind: 'funnel',
+    steps: readIds(fields.steps, at(path, 'steps'), { minLength: 2, maxLength: 100 }),
+  }),
+  empty: ({ steps }) => ({ stopped: noCounts(steps.length), open: noCounts(steps.length) }),
+  add({ steps }, draft, event, path) {
+    const place = placeOf(event.reached, steps, path, 'reached');
+    // Who has reached the last step has nowhere left to go.
+    const goesOn = flagOf(event.open, path, 'open') && place < steps.length - 1;
+    const counts = goesOn ? draft.open : draft.stopped;
+    counts[place] = addCounts(counts[place]!, countOf(event.count, path, 'count', 1));
+  },
+  read: ({ steps }, data, path) => ({
+    stopped: readCounts(data, 'stopped', steps.length, path),
+    open: readCounts(data, 'open', steps.length, path),
+  }),
+  join(draft, other) {
+    joinCounts(draft.stopped, other.stopped);
+    joinCounts(draft.open, other.open);
+  },
+  write: (_kpi, { stopped, open }) =>
+    Object.freeze({ stopped: Object.freeze([...stopped]), open: Object.freeze([...open]) }),
+  size: (_kpi, draft) => reachedFrom(draft, 0),
+  value(kpi, draft, confidence) {
+    const steps = stepsOf(kpi.steps, draft, confidence);
+    const open = draft.open.reduce(addCounts, 0);
+    const [started, finished] = [reachedFrom(draft, 0), reachedFrom(draft, kpi.steps.length - 1)];
+    if (open === 0) {
+      const interval = wilsonInterval(finished, started, { confidence });
+      const ratio = { value: finished / started, numerator: finished, denominator: started };
+      return { ...ratio, interval, method: 'funnel', steps, reasons: [] };
+    }
+    const estimate = productLimit(draft, confidence);
+    if (estimate === null) return makeReason('kpi.funnel-undecided', 'info', { open });
+    return {
+      ...estimate,
+      numerator: null,
+      denominator: null,
+      method: 'funnel-product-limit',
+      steps,
+      open,
+      reasons: [stillOpen(open)],
+    };
+  },
+  sample(kpi, draft) {
+    if (draft.open.some((count) => count > 0)) return null;
+    const successes = reachedFrom(draft, kpi.steps.length - 1);
+    return { kind: 'proportion', successes, n: reachedFrom(draft, 0) };
+  },
+};
+
+function reachedFrom({ stopped, open }: KindDrafts['funnel'], step: number): number {
+  let reached = 0;
+  for (let i = step; i < stopped.length; i++) {
+    reached = addCounts(reached, addCounts(stopped[i]!, open[i]!));
+  }
+  return reached;
+}
+
+/** The share that reaches the last step: who may go on leaves the count at his step, before those who stopped there. */
+function productLimit(
+  { stopped, open }: KindDrafts['funnel'],
+  confidence: number,
+): Pick<KpiValue, 'value' | 'interval'> | null {
+  const counts = stopped.slice(0, -1).flatMap((count, i) => [
+    { time: 2 * i, events: 0, censored: open[i]! },
+    { time: 2 * i + 1, events: count, censored: 0 },
+  ]);
+  const last = 2 * (stopped.length - 1);
+  const curve = kaplanMeier([...counts, { time: last, events: 0, censored: stopped.at(-1)! }], {
+    confidence,
+  });
+  const end = survivalAt(curve, last - 1);
+  // Beyond a step at which all may still go on nothing is known.
+  if (end.status === 'not-observed') return null;
+  const { survival, low, high } = end;
+  if (low === null || high === null) return { value: survival };
+  return {
+    value: survival,
+    interval: { low, high, confidence, method: `greenwood-${curve.interval}` },
+  };
+}
+
+function stepsOf(
+  ids: readonly string[],
+  draft: KindDrafts['funnel'],
+  confidence: number,
+): readonly FunnelStep[] {
+  return ids.map((id, i) => {
+    const reached = reachedFrom(draft, i);
+    const open = draft.open[i]!;
+    const decided = i === 0 ? 0 : reachedFrom(draft, i - 1) - draft.open[i - 1]!;
+    if (decided === 0) return Object.freeze({ id, reached, open });
+    const interval = wilsonInterval(reached, decided, { confidence });
+    return Object.freeze({ id, reached, open, fromPrevious: reached / decided, interval });
+  });
+}

@@ -1,0 +1,147 @@
+import { AptfolioError, at, checkInteger, type FieldsOf } from '../../errors/index.js';
+import type { Reason } from '../../evidence/index.js';
+import type { Money } from '../../money/index.js';
+import type {
+  ExactMomentsDraft,
+  QuantileSketchDraft,
+  SampleMoments,
+  SurvivalCounts,
+} from '../../statistics/index.js';
+import type { KpiDefinitions, KpiDescription, KpiKind } from '../definition.js';
+import type { KpiFigures, KpiValue } from '../result.js';
+import type { KpiData, KpiEvents } from '../state.js';
+
+/** What a kind keeps while it is being added to: the same content as `KpiData`, changed in place and private. */
+export interface KindDrafts {
+  readonly proportion: { successes: number; trials: number };
+  readonly 'count-ratio': { numerator: number; denominator: number };
+  readonly rate: { count: number; exposure: number };
+  readonly ratings: { readonly counts: number[] };
+  readonly detection: { truePositives: number; falsePositives: number; falseNegatives: number };
+  readonly 'amount-ratio': { numerator: bigint; denominator: bigint; cases: number };
+  readonly 'amount-per-count': { amount: bigint; count: number };
+  readonly 'amount-bridge': {
+    opening: bigint;
+    readonly lines: bigint[];
+    closing: bigint;
+    cases: number;
+  };
+  readonly 'within-limit': { within: number; over: number; open: number };
+  readonly durations: QuantileSketchDraft;
+  readonly survival: SurvivalDraft;
+  readonly measurements: ExactMomentsDraft;
+  readonly tally: { readonly counts: number[] };
+  readonly funnel: { readonly stopped: number[]; readonly open: number[] };
+}
+
+/** Counts by whole time, grown as far as the longest time seen: `left[cause][time]`. */
+export interface SurvivalDraft {
+  readonly left: readonly number[][];
+  readonly stayed: number[];
+}
+
+/** The fields of a definition that only its kind has. */
+export type KindFields<K extends KpiKind> = Omit<KpiDefinitions[K], keyof KpiDescription>;
+
+/** What a comparison of two states can rest on. */
+export type ComparableSample =
+  | { readonly kind: 'proportion'; readonly successes: number; readonly n: number }
+  | { readonly kind: 'moments'; readonly moments: SampleMoments }
+  /** The rate is stated for so much exposure. */
+  | {
+      readonly kind: 'rate';
+      readonly events: number;
+      readonly exposure: number;
+      readonly per: number;
+    }
+  /**
+   * Times to an event. Durations are compared by ranks once all cases are closed; survival, which says whether its value rises where the event comes sooner, by
+   * the log-rank test.
+   */
+  | {
+      readonly kind: 'times';
+      readonly counts: SurvivalCounts;
+      readonly soonerIsHigher?: boolean;
+    };
+
+/** Fields of an event or a stored state, not yet checked. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What a kind of KPI can do. `add` and `join` must be associative and commutative: streamed = batched and the merging of partial states rest
+ * on nothing else.
+ */
+export interface KindMethods<K extends KpiKind> {
+  /** The fields of a definition that only this kind has. */
+  readonly definitionFields: FieldsOf<Omit<KindFields<K>, 'kind'>>;
+  readonly eventFields: FieldsOf<KpiEvents[K]>;
+  /** How many of them every event has. */
+  readonly leastFields: number;
+  /** Checks and copies the fields that only this kind has. */
+  define(fields: Fields, path: string): KindFields<K>;
+  empty(kpi: KpiDefinitions[K]): KindDrafts[K];
+  /** Checks one event and adds it; a draft is as it was if the event is refused. */
+  add(kpi: KpiDefinitions[K], draft: KindDrafts[K], event: Fields, path: string): void;
+  /** Checks the data of a stored state. */
+  read(kpi: KpiDefinitions[K], data: Fields, path: string): KindDrafts[K];
+  /** Adds the second to the first. */
+  join(draft: KindDrafts[K], other: KindDrafts[K]): void;
+  /** Plain frozen data, the same bytes for the same cases in any order. */
+  write(kpi: KpiDefinitions[K], draft: KindDrafts[K]): KpiData[K];
+  /** The cases on which the value rests. */
+  size(kpi: KpiDefinitions[K], draft: KindDrafts[K]): number;
+  /** For a size of at least 1. */
+  value(
+    kpi: KpiDefinitions[K],
+    draft: KindDrafts[K],
+    confidence: number,
+  ): KpiValue<KpiFigures[K]> | Reason;
+  /** For a size of at least 1; null if the kind has no test. */
+  sample(kpi: KpiDefinitions[K], draft: KindDrafts[K]): ComparableSample | null;
+}
+
+/** A whole number of at least 0; absent counts as `fallback`. */
+export function countOf(
+  value: unknown,
+  path: string,
+  key: string | number,
+  fallback?: number,
+): number {
+  // The common case makes no path: events come by the million.
+  if (typeof value === 'number' && value >= 0 && Number.isSafeInteger(value)) return value;
+  if (value === undefined && fallback !== undefined) return fallback;
+  return checkInteger(value, at(path, key), { min: 0 });
+}
+
+/** True or false; absent counts as false. */
+export function flagOf(value: unknown, path: string, key: string): boolean {
+  if (value === undefined || value === false) return false;
+  if (value === true) return true;
+  throw new AptfolioError('invalid-type', at(path, key), 'true or false', value);
+}
+
+/** The sum of two counts, refused beyond what a double holds exactly. */
+export function addCounts(a: number, b: number): number {
+  const sum = a + b;
+  if (!Number.isSafeInteger(sum)) {
+    throw new AptfolioError('out-of-range', 'state', 'counts below 2^53', sum);
+  }
+  return sum;
+}
+
+/** Adds each count of the second list to that of the first at the same place. */
+export function joinCounts(counts: number[], others: readonly number[]): void {
+  for (let i = 0; i < others.length; i++) counts[i] = addCounts(counts[i] ?? 0, others[i]!);
+}
+
+/** Refuses a share with more above than below the line. */
+export function checkShare(part: number, whole: number, path: string, key: string): void {
+  if (part > whole) {
+    throw new AptfolioError('out-of-range', at(path, key), `a whole number up to ${whole}`, part);
+  }
+}
+
+/** Tells a reason from a value. */
+export function isReason(outcome: KpiValue<number | Money | null> | Reason): outcome is Reason {
+  return 'severity' in outcome;
+}

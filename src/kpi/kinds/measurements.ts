@@ -1,0 +1,100 @@
+import { AptfolioError, at, checkNumber, checkObject, checkOneOf } from '../../errors/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { exactMoments, meanInterval, type SampleMoments } from '../../statistics/index.js';
+import type { MeasurementsDefinition } from '../definition.js';
+import type { KpiValue } from '../result.js';
+import type { KindDrafts, KindFields, KindMethods } from './kind.js';
+
+type Range = NonNullable<MeasurementsDefinition['range']>;
+
+const MEASURES = ['mean', 'standard-deviation'] as const;
+
+/** Numbers measured on cases, their sums and the sums of their squares kept exactly. */
+export const measurementsKind: KindMethods<'measurements'> = {
+  definitionFields: { measure: true, range: true },
+  eventFields: { value: true },
+  leastFields: 1,
+  define(fields, path): KindFields<'measurements'> {
+    const measure = checkOneOf(fields.measure, at(path, 'measure'), MEASURES);
+    if (fields.range === undefined) return { kind: 'measurements', measure };
+    return { kind: 'measurements', measure, range: readRange(fields.range, at(path, 'range')) };
+  },
+  empty: () => exactMoments.init(),
+  add({ range }, draft, event, path) {
+    const { value } = event;
+    if (
+      range !== undefined &&
+      !((value as number) >= range.lowest && (value as number) <= range.highest)
+    ) {
+      refuse(value, range, at(path, 'value'));
+    }
+    exactMoments.add(draft, value as number, at(path, 'value'));
+  },
+  read: (_kpi, data, path) => exactMoments.decode(data, path),
+  join: (draft, other) => exactMoments.merge(draft, other),
+  write: (_kpi, draft) => exactMoments.encode(draft),
+  size: (_kpi, { n }) => n,
+  value: (kpi, draft, confidence) =>
+    kpi.measure === 'mean' ? meanValue(kpi, draft, confidence) : spreadValue(draft),
+  sample(kpi, draft) {
+    const summary = exactMoments.summary(draft);
+    if (kpi.measure !== 'mean' || summary.status === 'empty') return null;
+    const { n, mean } = summary;
+    const variance = summary.status === 'found' ? summary.variance : 0;
+    return { kind: 'moments', moments: { n, mean, variance } };
+  },
+};
+
+function readRange(value: unknown, path: string): Range {
+  const fields = checkObject(value, path);
+  const lowest = checkNumber(fields.lowest, at(path, 'lowest'));
+  const highest = checkNumber(fields.highest, at(path, 'highest'));
+  if (lowest < highest) return Object.freeze({ lowest, highest });
+  const expected = `a number above ${lowest}`;
+  throw new AptfolioError('inconsistent', at(path, 'highest'), expected, highest);
+}
+
+function refuse(value: unknown, { lowest, highest }: Range, path: string): never {
+  const number = checkNumber(value, path);
+  throw new AptfolioError('out-of-range', path, `a number from ${lowest} to ${highest}`, number);
+}
+
+function meanValue(
+  { range }: MeasurementsDefinition,
+  draft: KindDrafts['measurements'],
+  confidence: number,
+): KpiValue<number | null> | Reason {
+  const summary = exactMoments.summary(draft);
+  if (summary.status === 'empty') return makeReason('kpi.no-cases', 'info');
+  const { n, sum, mean } = summary;
+  const figure = {
+    value: mean,
+    numerator: sum,
+    denominator: n,
+    method: 'measurements-mean',
+    reasons: [],
+  };
+  // Without variation the t interval would be a point and claim a certainty that is not there.
+  if (summary.status === 'single' || summary.variance === 0) return figure;
+  return { ...figure, interval: meanWithin(summary, range, confidence) };
+}
+
+function meanWithin(
+  moments: SampleMoments,
+  range: Range | undefined,
+  confidence: number,
+): ReturnType<typeof meanInterval> {
+  const interval = meanInterval(moments, { confidence });
+  if (range === undefined) return interval;
+  const low = Math.max(range.lowest, interval.low);
+  return { ...interval, low, high: Math.min(range.highest, interval.high) };
+}
+
+function spreadValue(draft: KindDrafts['measurements']): KpiValue<null> | Reason {
+  const summary = exactMoments.summary(draft);
+  if (summary.status !== 'found') {
+    return makeReason('kpi.sample-too-small', 'info', { n: summary.n, minimum: 2 });
+  }
+  const value = summary.standardDeviation;
+  return { value, numerator: null, denominator: null, method: 'standard-deviation', reasons: [] };
+}

@@ -1,0 +1,205 @@
+import { AptfolioError, at, checkNumber, checkObject } from '../../errors/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { exp, log } from '../../numerics/index.js';
+import type { KpiOk } from '../result.js';
+import { type GuardOutcome, readGuards } from './guards.js';
+import type { Scorecard, ScorecardLine, ScorecardResults } from './scorecard.js';
+
+/** What the members of a group reach on average, by the id of the KPI; needed for lines with `priorCases`. */
+export interface ScorecardOptions {
+  readonly group?: Readonly<Record<string, number>>;
+}
+
+/** What a line adds to the score. */
+export interface ScoreContribution {
+  readonly id: string;
+  /** Of the scorecard, or what it carries where others are missing. */
+  readonly weight: number;
+  readonly value: number;
+  /** The value drawn towards the group, as it is scored; the value itself without `priorCases`. */
+  readonly scored: number;
+  /** From 0 at `worst` to 1 at `best`, and never beyond. */
+  readonly share: number;
+  /** What it adds to the score, before caps; of a geometric mean its part by logarithms. */
+  readonly points: number;
+  /** How many points more or less the ends of the value's interval would add; absent without an interval. */
+  readonly range?: { readonly low: number; readonly high: number };
+}
+
+/** The score of a team, an adviser, a branch. */
+export type Score =
+  | {
+      readonly status: 'scored';
+      readonly scorecard: string;
+      readonly version: string;
+      /** 0 to 100, after caps. */
+      readonly score: number;
+      /** What the points add up to, before caps. */
+      readonly uncapped: number;
+      /** The heaviest contribution first. */
+      readonly contributions: readonly ScoreContribution[];
+      readonly guards: readonly GuardOutcome[];
+      readonly missing: readonly string[];
+      readonly reasons: readonly Reason[];
+    }
+  | {
+      /** Too much weight is missing. */
+      readonly status: 'insufficient';
+      readonly scorecard: string;
+      readonly version: string;
+      readonly guards: readonly GuardOutcome[];
+      readonly missing: readonly string[];
+      readonly reasons: readonly Reason[];
+    };
+
+/**
+ * Scores results on a scorecard: each value on the way from its worst to its best, weighted, and capped where a guard does not hold.
+ *
+ * No number of points makes up for a guard: a breach caps the score whatever was sold, and so does a guard whose figure is not known.
+ *
+ * @param results of the KPIs of lines and guards; what is missing or `insufficient` counts as missing.
+ * @param options `group`: what the group reaches, towards which small samples are drawn.
+ * @returns `scored` with every line's contribution, or `insufficient` where more weight is missing than the scorecard allows.
+ * @throws AptfolioError with path `scorecard`, `results…` or `options.group…`; `missing-value` if a line with `priorCases` has no group value.
+ *
+ * @example
+ * ```ts
+ * import { accumulatorOf, compileScorecard, scoreScorecard, serviceKpis } from 'aptfolio/kpi';
+ *
+ * const { renewalRate, riskRecall } = serviceKpis({ currency: 'CNY' });
+ * const card = compileScorecard({
+ *   id: 'team', version: '1',
+ *   lines: [{ id: 'renewal-rate', weight: 1, worst: 0.5, best: 0.9 }],
+ *   guards: [{ id: 'risks-found', kpi: 'risk-recall', atLeast: 0.8, cap: 40 }],
+ * });
+ * const resultOf = (kpi, event) => {
+ *   const { init, add, result } = accumulatorOf(kpi);
+ *   return result(add(init(), event));
+ * };
+ * const results = {
+ *   'renewal-rate': resultOf(renewalRate, { successes: 80, trials: 100 }),
+ *   'risk-recall': resultOf(riskRecall, { truePositives: 6, falseNegatives: 4 }),
+ * };
+ * const score = scoreScorecard(card, results);
+ * score.uncapped; // => 75
+ * score.score; // => 40
+ * score.reasons[0].code; // => 'kpi.guard-broken'
+ * ```
+ */
+export function scoreScorecard(
+  scorecard: Scorecard,
+  results: ScorecardResults,
+  options: ScorecardOptions = {},
+): Score {
+  checkObject(scorecard, 'scorecard');
+  const given = checkObject(results, 'results') as ScorecardResults;
+  const { group = {} } = checkObject(options, 'options') as ScorecardOptions;
+  const guards = readGuards(scorecard, given);
+  const { id, version, lines, missingWeight } = scorecard;
+  const present = lines.filter((line) => resultFor(given, line.id) !== null);
+  const missing = lines.filter((line) => !present.includes(line)).map((line) => line.id);
+  const carried = present.reduce((sum, { weight }) => sum + weight, 0);
+  const head = { scorecard: id, version, guards, missing: Object.freeze(missing) };
+  const gaps = missing.length === 0 ? [] : [gap(missing)];
+  const broken = guards.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+  const reasons = Object.freeze([...broken, ...gaps]);
+  if (present.length === 0 || 1 - carried > missingWeight + 1e-9) {
+    return Object.freeze({ status: 'insufficient', ...head, reasons });
+  }
+  const parts = present.map((line) => contribute(line, carried, given, group));
+  const uncapped = combine(scorecard, parts);
+  const contributions = withPoints(scorecard, parts, uncapped);
+  const caps = guards.flatMap(({ cap, status }) => (status === 'holds' ? [] : [cap]));
+  return Object.freeze({
+    status: 'scored',
+    ...head,
+    score: Math.min(uncapped, ...caps),
+    uncapped,
+    contributions,
+    reasons,
+  });
+}
+
+type Part = Omit<ScoreContribution, 'points'>;
+
+function resultFor(results: ScorecardResults, id: string): KpiOk | null {
+  if (!Object.hasOwn(results, id)) return null;
+  const result = results[id];
+  checkObject(result, at('results', id));
+  if (result?.status !== 'ok') return null;
+  if (result.kpi !== id) {
+    throw new AptfolioError('inconsistent', at(at('results', id), 'kpi'), id, result.kpi);
+  }
+  return result;
+}
+
+function contribute(
+  line: ScorecardLine,
+  carried: number,
+  results: ScorecardResults,
+  group: Readonly<Record<string, number>>,
+): Part {
+  const { value, n, interval } = resultFor(results, line.id)!;
+  const prior = line.priorCases ?? 0;
+  const centre = prior === 0 ? 0 : groupValue(group, line.id);
+  const drawn = (raw: number): number => (raw * n + centre * prior) / (n + prior);
+  const weight = line.weight / carried;
+  const share = shareOf(line, drawn(value));
+  const ends = interval && [interval.low, interval.high].map((end) => shareOf(line, drawn(end)));
+  return {
+    id: line.id,
+    weight,
+    value,
+    scored: drawn(value),
+    share,
+    ...(ends && {
+      range: Object.freeze({
+        low: 100 * weight * (Math.min(...ends) - share) + 0,
+        high: 100 * weight * (Math.max(...ends) - share) + 0,
+      }),
+    }),
+  };
+}
+
+function groupValue(group: Readonly<Record<string, number>>, id: string): number {
+  const value = Object.hasOwn(group, id) ? group[id] : undefined;
+  return checkNumber(value, at('options.group', id));
+}
+
+function shareOf({ worst, best }: ScorecardLine, value: number): number {
+  return Math.min(1, Math.max(0, (value - worst) / (best - worst))) + 0;
+}
+
+function combine({ mean }: Scorecard, parts: readonly Part[]): number {
+  if (mean === 'arithmetic') {
+    return Math.min(100, 100 * parts.reduce((sum, { weight, share }) => sum + weight * share, 0));
+  }
+  if (parts.some(({ share }) => share === 0)) return 0;
+  const logs = parts.reduce((sum, { weight, share }) => sum + weight * log(share), 0);
+  return Math.min(100, 100 * exp(logs));
+}
+
+/** Of an arithmetic mean the terms of the sum; of a geometric one what each line lost, shared out by its logarithm. */
+function withPoints(
+  { mean }: Scorecard,
+  parts: readonly Part[],
+  uncapped: number,
+): readonly ScoreContribution[] {
+  const lost = (part: Part): number => (part.share === 0 ? 0 : -part.weight * log(part.share));
+  const losses = parts.reduce((sum, part) => sum + lost(part), 0);
+  const pointsOf = (part: Part): number => {
+    if (mean === 'arithmetic') return 100 * part.weight * part.share;
+    if (uncapped === 0) return 0;
+    const loss = losses === 0 ? 0 : ((100 - uncapped) * lost(part)) / losses;
+    return 100 * part.weight - loss;
+  };
+  return Object.freeze(
+    parts
+      .map((part) => Object.freeze({ ...part, points: pointsOf(part) + 0 }))
+      .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1)),
+  );
+}
+
+function gap(missing: readonly string[]): Reason {
+  return makeReason('kpi.lines-missing', 'warn', { lines: missing });
+}

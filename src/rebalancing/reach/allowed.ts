@@ -1,0 +1,131 @@
+import { least, most, ratio, shareOf } from '../account/exact.js';
+import type { Limits } from './limits.js';
+import { isWithinCaps, nearestWithinCaps } from './nearest-within-caps.js';
+import type { Occasion } from './situation.js';
+import { weightsOf } from './weights-of.js';
+
+/** Purchases that are left out, by place, with their amount. */
+export type LeftOut = ReadonlyMap<number, bigint>;
+
+/** What can be bought of the products, in smallest units of the account's currency. */
+export interface Purchases {
+  /** Whether a purchase is too small to be made or one that the product's terms allow. */
+  readonly isPossible: (place: number, amount: bigint) => boolean;
+  /** The least purchase that is made and that the terms allow; absent where none is found. */
+  readonly leastOf: (place: number) => bigint | undefined;
+}
+
+/** The weights to come to, and what they sum to. */
+export interface Wanted {
+  readonly products: Float64Array;
+  readonly classes: Float64Array;
+  readonly sum: number;
+}
+
+/** Weights with no purchase that a product's terms do not allow. */
+export interface Allowed {
+  readonly weights: Float64Array;
+  readonly isReached: boolean;
+  readonly isSolved: boolean;
+  readonly leftOut: LeftOut;
+  /** Those asked for, and those with nothing bought of what is left out. */
+  readonly asked: Limits;
+  readonly limits: Limits;
+}
+
+/** Leaves the smallest purchase out that is not allowed until all are. */
+export function findAllowed(
+  occasion: Occasion,
+  asked: Limits,
+  wanted: Wanted,
+  { isPossible }: Purchases,
+): Allowed {
+  const { holdings } = occasion.account;
+  const leftOut = new Map<number, bigint>();
+  let limits = asked;
+  let weights = isWithin(occasion, limits, wanted.products) ? wanted.products : undefined;
+  const isWhole = weights !== undefined;
+  let isSolved = false;
+  for (;;) {
+    if (weights === undefined) {
+      weights = solve(occasion, limits, wanted);
+      isSolved = true;
+    }
+    const small = smallestImpossible(occasion, limits, weights, leftOut, isPossible);
+    if (small === undefined) break;
+    const { place, amount } = small;
+    leftOut.set(place, amount);
+    const high = [...limits.high];
+    high[place] = most(limits.low[place]!, holdings[place]!.value);
+    limits = { ...limits, high };
+    weights = undefined;
+  }
+  const isReached = isWhole && leftOut.size === 0;
+  return { weights, isReached, isSolved, leftOut, asked, limits };
+}
+
+function solve(occasion: Occasion, limits: Limits, wanted: Wanted): Float64Array {
+  const { account, money, now, task } = occasion;
+  const low = weightsOf(limits.low, (value) => ratio(value, money.investable));
+  const high = weightsOf(limits.high, (value, i) =>
+    Math.max(low[i]!, ratio(value, money.investable)),
+  );
+  const total = (weights: Float64Array): number => weights.reduce((sum, weight) => sum + weight, 0);
+  const sum = Math.min(total(high), Math.max(total(low), wanted.sum));
+  const { holdings } = account;
+  const { classes, products } = wanted;
+  const problem = {
+    holdings,
+    low,
+    high,
+    sum,
+    wanted: classes,
+    // Money is raised where least is missing to the target, not where the destination without limits was.
+    reference: task === 'raise' ? Float64Array.from(holdings, ({ target }) => target) : products,
+    now: now.products,
+  };
+  return nearestWithinCaps(occasion, problem);
+}
+
+function isWithin(occasion: Occasion, limits: Limits, weights: Float64Array): boolean {
+  const { low, high } = limits;
+  const isBounded = low.every((lowest, i) => {
+    const value = shareOf(occasion.money.investable, weights[i]!);
+    return lowest <= value && value <= high[i]!;
+  });
+  return isBounded && isWithinCaps(occasion, limits, weights);
+}
+
+/** Of the purchases that are worth making but that the product's terms do not allow, the smallest. */
+function smallestImpossible(
+  occasion: Occasion,
+  limits: Limits,
+  weights: Float64Array,
+  leftOut: LeftOut,
+  isPossible: Purchases['isPossible'],
+): { readonly place: number; readonly amount: bigint } | undefined {
+  let smallest: { readonly place: number; readonly amount: bigint } | undefined;
+  occasion.account.holdings.forEach(({ value }, place) => {
+    if (leftOut.has(place)) return;
+    const amount = goalOf(occasion, limits, weights, place) - value;
+    if (amount <= 0n || isPossible(place, amount)) return;
+    if (smallest === undefined || amount < smallest.amount) smallest = { place, amount };
+  });
+  return smallest;
+}
+
+/** A weight as a value; what is held fast, or is where it should be, must not become a trade by its last digit. */
+export function goalOf(
+  { account, money, now }: Occasion,
+  { low, high }: Limits,
+  weights: Float64Array,
+  place: number,
+): bigint {
+  const weight = weights[place]!;
+  const [lowest, highest] = [low[place]!, high[place]!];
+  const { value } = account.holdings[place]!;
+  if (weight === now.products[place] && lowest <= value && value <= highest) return value;
+  if (weight === ratio(lowest, money.investable)) return lowest;
+  if (weight === ratio(highest, money.investable)) return highest;
+  return least(highest, most(lowest, shareOf(money.investable, weight)));
+}

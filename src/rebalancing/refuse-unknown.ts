@@ -1,1 +1,0 @@
-export { type FieldsOf, refuseUnknown } from '../errors/index.js';

@@ -1,0 +1,28 @@
+import { divideUp, inUnits, most } from '../account/exact.js';
+import type { Holding } from '../account/read-holdings.js';
+import { grossOf } from './fit-purchase.js';
+
+/**
+ * The least purchase that a product's minimum and whole units, and the policy, allow; in smallest units of the account's currency, entry fee
+ * included.
+ *
+ * @param minimum the least trade.
+ * @param amountStep what trades are multiples of.
+ */
+export function leastPurchase(holding: Holding, minimum: bigint, amountStep: bigint): bigint {
+  const { over, under } = holding.rate;
+  const local = leastInOwn(holding);
+  return divideUp(most(divideUp(local * over, under), minimum), amountStep) * amountStep;
+}
+
+/** The product's minimum, or the whole units that come to it, with the fee on them. */
+function leastInOwn(holding: Holding): bigint {
+  const { item, price, unitScale, digits } = holding;
+  const minimum = most(holding.minimumPurchase, 1n);
+  if (item.unitStep === undefined || price === undefined || unitScale < 0) return minimum;
+  const { unitStep } = item;
+  const step = { digits: unitStep.digits * price.digits, scale: unitStep.scale + price.scale };
+  const each = most(inUnits(step, digits, 'up'), 1n);
+  const net = divideUp(minimum, each) * each;
+  return grossOf(holding, net, net) ?? net;
+}

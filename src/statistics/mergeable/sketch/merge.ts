@@ -1,0 +1,45 @@
+import { AptfolioError } from '../../../errors/index.js';
+import { exactSum } from '../exact-sum.js';
+import { mergeBins } from './bin-counts.js';
+import {
+  addClosedTime,
+  addOpenTime,
+  type BinnedCases,
+  binCases,
+  type QuantileSketchDraft,
+} from './draft.js';
+
+/** Adds the cases of the other sketch, in place. */
+export function mergeSketches(draft: QuantileSketchDraft, other: QuantileSketchDraft): void {
+  checkSameOptions(draft, other);
+  if (other.binned !== undefined) {
+    mergeCases(binCases(draft), other.binned);
+    return;
+  }
+  // A sketch may be merged into itself: the lists and their lengths are those from before.
+  const { closed, open } = other;
+  const [closedCases, openCases] = [closed.length, open.length];
+  for (let i = 0; i < closedCases; i++) addClosedTime(draft, closed[i]!);
+  for (let i = 0; i < openCases; i++) addOpenTime(draft, open[i]!);
+}
+
+function checkSameOptions(draft: QuantileSketchDraft, other: QuantileSketchDraft): void {
+  for (const key of ['bits', 'exactUpTo'] as const) {
+    if (other[key] === draft[key]) continue;
+    const expected = `${draft[key]}, as in the sketch it is merged into`;
+    throw new AptfolioError('inconsistent', `other.${key}`, expected, other[key]);
+  }
+}
+
+function mergeCases(cases: BinnedCases, other: BinnedCases): void {
+  const n = cases.n + other.n;
+  if (!Number.isSafeInteger(n)) {
+    throw new AptfolioError('out-of-range', 'other', 'fewer than 2^53 cases in all', n);
+  }
+  mergeBins(cases.closed, other.closed);
+  mergeBins(cases.open, other.open);
+  exactSum.merge(cases.sum, other.sum);
+  cases.min = Math.min(cases.min, other.min);
+  cases.max = Math.max(cases.max, other.max);
+  cases.n = n;
+}

@@ -1,0 +1,65 @@
+import { readCount } from './read-fields.js';
+import { readTables, type Source, sourceOf, sourcesOf } from './read-tables.js';
+import type { TimeTable } from './time-table.js';
+
+/** What happened at one time. */
+export interface SurvivalCount {
+  /** Since each client's own start, at least 0, in any one unit: days of tenure, hours since the request. */
+  readonly time: number;
+  /** How many had the event at this time. */
+  readonly events: number;
+  /** How many were last seen at this time, still without the event. They count as at risk at it. */
+  readonly censored: number;
+  /**
+   * How many came under observation only now (delayed entry): clients won long before the records begin. They are at risk
+   * after this time. All others are at risk from the start. Absent means 0.
+   */
+  readonly entered?: number;
+}
+
+/** A survival table, in any order; rows of the same time add up. It is as long as there are different times, however many clients. */
+export type SurvivalCounts = readonly SurvivalCount[];
+
+/**
+ * Adds survival tables up, such as those of many machines: one row for each time, by rising time.
+ *
+ * Any grouping and any order of the tables give the same bytes.
+ *
+ * @param tables any number of tables; none gives an empty table.
+ * @returns the table in its normal form; `entered` only where it is not 0.
+ * @throws AptfolioError by path, such as `tables[1][3].events`: `missing-value`, `invalid-type`, `not-finite`, `out-of-range`.
+ *
+ * @example
+ * ```ts
+ * import { mergeSurvivalCounts } from 'aptfolio/statistics';
+ *
+ * const monday = [{ time: 30, events: 1, censored: 0 }, { time: 7, events: 2, censored: 5 }];
+ * const tuesday = [{ time: 7, events: 1, censored: 1 }];
+ * mergeSurvivalCounts([monday, tuesday]);
+ * // => [{ time: 7, events: 3, censored: 6 }, { time: 30, events: 1, censored: 0 }]
+ * ```
+ */
+export function mergeSurvivalCounts(tables: readonly SurvivalCounts[]): SurvivalCounts {
+  return survivalTable(readAll(sourcesOf(tables, 'tables'), 'tables'));
+}
+
+/** Reads a table of one cause. */
+export function readSurvivalCounts(counts: unknown, path: string): TimeTable {
+  return readAll([sourceOf(counts, path)], path);
+}
+
+function readAll(sources: readonly Source[], path: string): TimeTable {
+  return readTables(sources, path, 1, (table, index, { events }, pathOf) => {
+    table.events[0]![index] = readCount(events, () => pathOf('events'));
+  });
+}
+
+/** The public form of a table of one cause. */
+export function survivalTable({ times, entered, censored, events }: TimeTable): SurvivalCounts {
+  return Object.freeze(
+    Array.from(times, (time, i) => {
+      const row = { time, events: events[0]![i]!, censored: censored[i]! };
+      return Object.freeze(entered[i]! > 0 ? { ...row, entered: entered[i]! } : row);
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import { checkObject, checkRange } from '../../errors/index.js';
+import { indexOfCause } from './competing-counts.js';
+import type { IncidenceCurves } from './cumulative-incidence.js';
+import { estimateOf, readBounding, type ShareEstimate } from './estimate.js';
+import { lastStepAt } from './survival-at.js';
+
+/** A cumulative incidence at a time, or that nobody was followed that long. */
+export type IncidenceAt =
+  | ({ readonly status: 'observed'; readonly time: number } & ShareEstimate)
+  /** The last time seen is `lastTime`, `null` if nobody was observed at all; some were still without any event. */
+  | { readonly status: 'not-observed'; readonly lastTime: number | null };
+
+/**
+ * The share that has left by a cause up to and including a time.
+ *
+ * @param curves of `cumulativeIncidence`.
+ * @param cause one of `curves.causes`.
+ * @param time at least 0, in the unit of the counts.
+ * @returns `observed`; or `not-observed` behind the last time seen, unless nobody was left by then.
+ * @throws AptfolioError by path: `unknown-id` for `cause`, `out-of-range` and the like for `time`.
+ *
+ * @example
+ * ```ts
+ * import { cumulativeIncidence, incidenceAt } from 'aptfolio/statistics';
+ *
+ * const curves = cumulativeIncidence([{ time: 6, events: { price: 1, service: 2 }, censored: 1 }]);
+ * incidenceAt(curves, 'service', 6).share; // => 0.5
+ * incidenceAt(curves, 'service', 5).share; // => 0
+ * incidenceAt(curves, 'service', 7); // => { status: 'not-observed', lastTime: 6 }
+ * ```
+ */
+export function incidenceAt(curves: IncidenceCurves, cause: string, time: number): IncidenceAt {
+  const { steps, causes } = checkObject(curves, 'curves') as unknown as IncidenceCurves;
+  indexOfCause(causes, cause);
+  const at = checkRange(time, 'time', { min: 0 });
+  const last = steps.at(-1);
+  if (last === undefined || (at > last.time && last.eventFree.share > 0)) {
+    return Object.freeze({ status: 'not-observed', lastTime: last?.time ?? null });
+  }
+  const step = lastStepAt(steps, at);
+  const estimate = step?.incidence[cause] ?? estimateOf(readBounding(curves), 0, 0);
+  return Object.freeze({ status: 'observed', time: at, ...estimate });
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { compileBusinessHours, compileCalendar } from '../../../src/dates/index.js';
+import { caseRecords, compileKpiCube, defineKpi } from '../../../src/kpi/index.js';
+import { DESCRIPTION, expectRefusal, wrong } from '../support.js';
+
+const at = (text: string) => `2026-03-${text}:00+08:00`;
+const enquiry = {
+  id: 'e-1',
+  openedAt: at('02T16:30'),
+  steps: { 'first-response': at('03T09:30'), closed: at('04T09:00') },
+  dimensions: { branch: 'Pudong' },
+};
+const measures = [
+  { kpi: 'response', until: 'first-response' },
+  { kpi: 'resolution', until: 'closed' },
+  { kpi: 'work', from: 'first-response', until: 'closed' },
+];
+const asOf = at('05T00:00');
+const events = (records: ReturnType<typeof caseRecords>) =>
+  records.map(({ kpi, event }) => [kpi, ...Object.values(event)]);
+
+describe('caseRecords', () => {
+  it('measures hours from step to step', () => {
+    const records = caseRecords(enquiry, { measures, asOf });
+    expect(events(records)).toEqual([
+      ['response', 17],
+      ['resolution', 40.5],
+      ['work', 23.5],
+    ]);
+    expect(records[0]).toMatchObject({
+      id: 'e-1/response',
+      at: enquiry.openedAt,
+      dimensions: { branch: 'Pudong' },
+    });
+  });
+
+  it('measures business hours if the service has them', () => {
+    const calendar = compileCalendar({
+      id: 'x',
+      covers: { from: '2026-01-01', to: '2027-01-01' },
+      holidays: [],
+    });
+    const hours = compileBusinessHours({
+      zone: 'Asia/Shanghai',
+      calendar,
+      spans: [['09:00', '17:00']],
+    });
+    // Half an hour on Monday and half an hour on Tuesday; then seven and a half on Tuesday.
+    const records = caseRecords(enquiry, { measures, asOf, hours });
+    expect(events(records)).toEqual([
+      ['response', 1],
+      ['resolution', 8.5],
+      ['work', 7.5],
+    ]);
+  });
+
+  it('counts open cases as open so far, and steps that have not begun not at all', () => {
+    const open = { ...enquiry, steps: {} };
+    expect(events(caseRecords(open, { measures, asOf }))).toEqual([
+      ['response', 55.5, true],
+      ['resolution', 55.5, true],
+    ]);
+  });
+
+  it('waits for a case that was given up no longer than until then', () => {
+    const given = { ...enquiry, steps: {}, abandonedAt: at('02T18:30') };
+    expect(events(caseRecords(given, { measures, asOf }))).toEqual([
+      ['response', 2, true],
+      ['resolution', 2, true],
+    ]);
+  });
+
+  it('lets a later look at the same case count in place of the earlier', () => {
+    const kpi = defineKpi({
+      ...DESCRIPTION,
+      kind: 'durations',
+      id: 'response',
+      measure: { name: 'quantile', probability: 0.5 },
+    });
+    const cube = compileKpiCube({
+      kpis: [kpi],
+      period: 'month',
+      zone: 'Asia/Shanghai',
+      dimensions: ['branch'],
+    });
+    const first = caseRecords(
+      { ...enquiry, steps: {} },
+      { measures: [measures[0]!], asOf: at('02T20:00') },
+    );
+    const later = caseRecords(enquiry, { measures: [measures[0]!], asOf });
+    for (const order of [
+      [first, later],
+      [later, first],
+    ]) {
+      const draft = cube.init();
+      for (const record of order.flat()) cube.add(draft, record);
+      const { rows, conflicting } = cube.result(draft);
+      expect(rows[0]!.result).toMatchObject({ status: 'ok', value: 17, n: 1 });
+      expect(conflicting).toEqual([]);
+    }
+  });
+
+  it('refuses times that cannot be', () => {
+    const make = (change: object) => () =>
+      caseRecords(wrong({ ...enquiry, ...change }), { measures, asOf });
+    const early = { 'first-response': at('02T16:00') };
+    expectRefusal(make({ steps: early }), 'inconsistent', 'case.steps["first-response"]');
+    const future = { closed: at('06T00:00') };
+    expectRefusal(make({ steps: future }), 'inconsistent', 'case.steps.closed');
+    const crossed = { 'first-response': at('04T10:00'), closed: at('04T09:00') };
+    expectRefusal(make({ steps: crossed }), 'inconsistent', 'case.steps.closed');
+    expectRefusal(make({ openedAt: '2026-03-02' }), 'invalid-format', 'case.openedAt');
+    expectRefusal(make({ openedAt: undefined }), 'missing-value', 'case.openedAt');
+    expectRefusal(make({ steps: undefined }), 'missing-value', 'case.steps');
+    expectRefusal(make({ abandonedAt: at('01T10:00') }), 'inconsistent', 'case.abandonedAt');
+    expectRefusal(make({ closedAt: at('04T10:00') }), 'unknown-id', 'case.closedAt');
+    expectRefusal(() => caseRecords(enquiry, { measures: [], asOf }), 'empty', 'options.measures');
+    const misspelt = [{ kpi: 'x', to: 'closed' }];
+    expectRefusal(
+      () => caseRecords(enquiry, wrong({ measures: misspelt, asOf })),
+      'unknown-id',
+      'options.measures[0].to',
+    );
+  });
+});

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import {
+  accumulateAll,
+  compareBeforeAfter,
+  compareSeveral,
+  compareWithControl,
+  defineKpi,
+  type Kpi,
+  type KpiEvent,
+  type KpiKind,
+} from '../../../src/kpi/index.js';
+import { DESCRIPTION, expectClose, expectRefusal, wrong } from '../support.js';
+
+function stateOf<K extends KpiKind>(kpi: Kpi<K>, events: readonly KpiEvent<K>[]) {
+  return accumulateAll(kpi, events).state;
+}
+
+// R 4.5: wilcox.test(after, before, conf.int = TRUE), survdiff and survfit of survival 3.8 on the same hours.
+const BEFORE = [3, 9, 12, 4, 20, 11, 7.5, 16];
+const AFTER = [2, 3.5, 8, 4.5, 5, 6, 1];
+const hours = defineKpi({
+  ...DESCRIPTION,
+  kind: 'durations',
+  direction: 'lower-is-better',
+  measure: { name: 'quantile', probability: 0.5 },
+});
+
+describe('compareBeforeAfter', () => {
+  it('compares durations by ranks once all cases are closed', () => {
+    const of = (list: readonly number[]) =>
+      stateOf(
+        hours,
+        list.map((duration) => ({ duration })),
+      );
+    const change = compareBeforeAfter(hours, of(BEFORE), of(AFTER));
+    if (change.status !== 'compared') throw new Error(change.status);
+    expect([change.method, change.statistic, change.verdict]).toEqual([
+      'mann-whitney-exact',
+      10,
+      'better',
+    ]);
+    expectClose(change.pValue, 0.04009324009324);
+    expectClose(change.difference!, -5.75);
+    expectClose(change.interval!.low, -11.5);
+    expectClose(change.interval!.high, -0.5);
+    // 10 of 56 pairs won: 10/56 − 46/56.
+    expectClose(change.effect!.value, -36 / 56);
+    expect([change.before, change.after]).toEqual([
+      { value: 10, n: 8 },
+      { value: 4.5, n: 7 },
+    ]);
+  });
+
+  it('compares durations with open cases by the log-rank test', () => {
+    const of = (list: readonly number[], open: readonly number[]) =>
+      stateOf(
+        hours,
+        list.map((duration) => (open.includes(duration) ? { duration, open: true } : { duration })),
+      );
+    const change = compareBeforeAfter(hours, of(BEFORE, [12, 7.5]), of(AFTER, [5]));
+    if (change.status !== 'compared') throw new Error(change.status);
+    expectClose(change.statistic, 5.5067514178656);
+    expectClose(change.pValue, 0.018943200005785, 1e-9);
+    // Peto: exp((O − E)/V) = exp((6 − 2.8768231768232)/1.7713226417272) = 5.83100….
+    expectClose(change.effect!.value, 5.8310035875452595);
+    expect([change.before.value, change.after.value, change.difference]).toEqual([11, 4.5, -6.5]);
+    expect(change).toMatchObject({ method: 'log-rank', verdict: 'better' });
+    expect('interval' in change).toBe(false);
+  });
+
+  it('compares survival by the log-rank test, in which sooner is worse', () => {
+    const tenure = {
+      ...DESCRIPTION,
+      kind: 'survival',
+      timeUnit: 'half-hour',
+      longest: 100,
+      causes: ['fees', 'moved'],
+    } as const;
+    const stay = defineKpi({ ...tenure, measure: { name: 'survival', time: 10 } });
+    const of = (list: readonly number[], open: readonly number[]): KpiEvent<'survival'>[] =>
+      list.map((time) =>
+        open.includes(time) ? { time: 2 * time } : { time: 2 * time, cause: 'fees' },
+      );
+    const [before, after] = [of(BEFORE, [12, 7.5]), of(AFTER, [5])];
+    const change = compareBeforeAfter(stay, stateOf(stay, before), stateOf(stay, after));
+    expect(change).toMatchObject({ method: 'log-rank', verdict: 'worse' });
+    if (change.status === 'compared') expectClose(change.statistic, 5.5067514178656);
+    const loss = defineKpi({
+      ...tenure,
+      direction: 'lower-is-better',
+      measure: { name: 'incidence', cause: 'fees', time: 10 },
+    });
+    const more = compareBeforeAfter(loss, stateOf(loss, before), stateOf(loss, after));
+    expect(more).toMatchObject({ method: 'log-rank', verdict: 'worse' });
+    const other = defineKpi({
+      ...tenure,
+      measure: { name: 'incidence', cause: 'moved', time: 10 },
+    });
+    const none = compareBeforeAfter(other, stateOf(other, before), stateOf(other, after));
+    expect(none).toMatchObject({
+      status: 'no-variation',
+      before: { value: 0 },
+      after: { value: 0 },
+    });
+  });
+
+  it('compares rates by the exact conditional test', () => {
+    const complaints = defineKpi({
+      ...DESCRIPTION,
+      kind: 'rate',
+      per: 1000,
+      direction: 'lower-is-better',
+    });
+    const of = (count: number, exposure: number) => stateOf(complaints, [{ count, exposure }]);
+    // R: poisson.test(c(12, 30), c(800, 1000)).
+    const change = compareBeforeAfter(complaints, of(30, 1000), of(12, 800));
+    if (change.status !== 'compared') throw new Error(change.status);
+    expectClose(change.pValue, 0.043216949022641);
+    expectClose(change.effect!.value, 0.5);
+    expectClose(change.effect!.interval!.low, 0.23313638354272);
+    expectClose(change.effect!.interval!.high, 1.00566136254515);
+    expectClose(change.difference!, -15);
+    expect(change).toMatchObject({ method: 'poisson-conditional', verdict: 'better' });
+    const nothing = compareBeforeAfter(complaints, of(0, 10), of(0, 20));
+    expect(nothing).toMatchObject({ status: 'no-variation', difference: 0 });
+  });
+});
+
+const shares = (id: string) => defineKpi({ ...DESCRIPTION, kind: 'proportion', id });
+const change = (id: string, before: number, after: number) => {
+  const kpi = shares(id);
+  const of = (successes: number) => stateOf(kpi, [{ successes, trials: 400 }]);
+  return compareBeforeAfter(kpi, of(before), of(after));
+};
+
+describe('compareSeveral', () => {
+  it('lets a change stand only if it would among all', () => {
+    const all = [change('a', 300, 325), change('b', 100, 160), change('c', 200, 204)];
+    const pValues = all.map((c) => (c.status === 'compared' ? c.pValue : 1));
+    const together = compareSeveral(all);
+    // Holm: the smallest by three, the next by two, the largest by one, never falling.
+    const byHand = [2 * pValues[0]!, 3 * pValues[1]!, pValues[2]!];
+    together.forEach((c, i) => {
+      expectClose(c.adjustedPValue!, Math.min(1, byHand[i]!), 1e-12);
+    });
+    expect(all.map((c) => 'verdict' in c && c.verdict)).toEqual(['better', 'better', 'not-shown']);
+    expect(together.map((c) => 'verdict' in c && c.verdict)).toEqual([
+      'not-shown',
+      'better',
+      'not-shown',
+    ]);
+    expect(together[0]!.reasons.at(-1)!.code).toBe('kpi.change-among-several');
+    const alone = compareSeveral([all[0]!]);
+    expect(alone[0]).toMatchObject({ verdict: 'better' });
+  });
+
+  it('passes over what could not be tested, and refuses other confidences', () => {
+    const kpi = shares('d');
+    const none = stateOf(kpi, []);
+    const empty = compareBeforeAfter(kpi, none, none);
+    const [first, second] = compareSeveral([empty, change('a', 300, 325)]);
+    expect(first).toMatchObject({ status: 'insufficient', adjustedPValue: null });
+    expect(second).toMatchObject({ verdict: 'better' });
+    const strict = () => compareSeveral([change('a', 300, 325)], { confidence: 0.99 });
+    expectRefusal(strict, 'inconsistent', 'comparisons[0].interval.confidence');
+    expectRefusal(() => compareSeveral(wrong(null)), 'missing-value', 'comparisons');
+    expectRefusal(
+      () => compareSeveral([], wrong({ adjust: 'none' })),
+      'unknown-value',
+      'options.adjust',
+    );
+  });
+});
+
+describe('compareWithControl', () => {
+  const kpi = shares('renewal');
+  const of = (successes: number, trials: number) => stateOf(kpi, [{ successes, trials }]);
+
+  it('takes out what changed for the control group too', () => {
+    const groups = {
+      treated: { before: of(120, 200), after: of(160, 200) },
+      control: { before: of(90, 150), after: of(93, 150) },
+    };
+    const found = compareWithControl(kpi, groups);
+    // (0.8 − 0.6) − (0.62 − 0.6) = 0.18, with variance 0.6·0.4/200 + 0.8·0.2/200 + 0.6·0.4/150 + 0.62·0.38/150.
+    if (found.status !== 'estimated') throw new Error(found.status);
+    expectClose(found.estimate, 0.18);
+    const variance = 0.24 / 200 + 0.16 / 200 + 0.24 / 150 + 0.2356 / 150;
+    expectClose(found.statistic, 0.18 / Math.sqrt(variance));
+    expect(found.verdict).toBe('better');
+    expect(found.reasons.map(({ code }) => code)).toEqual(['kpi.parallel-trends']);
+    const worse = defineKpi({ ...kpi, direction: 'lower-is-better' });
+    expect(compareWithControl(worse, groups)).toMatchObject({ verdict: 'worse' });
+  });
+
+  it('says what keeps it from an answer', () => {
+    const none = of(0, 0);
+    const control = { before: of(90, 150), after: of(93, 150) };
+    expect(
+      compareWithControl(kpi, { treated: { before: none, after: of(1, 2) }, control }),
+    ).toMatchObject({
+      status: 'insufficient',
+      reasons: [{ code: 'kpi.no-cases' }],
+    });
+    const times = stateOf(hours, [{ duration: 1 }, { duration: 2 }]);
+    const both = { before: times, after: times };
+    expect(compareWithControl(hours, { treated: both, control: both }).status).toBe(
+      'not-comparable',
+    );
+    const broken = { treated: control, control: { before: of(1, 2), after: wrong({}) } };
+    expectRefusal(
+      () => compareWithControl(kpi, broken),
+      'missing-value',
+      'groups.control.after.kpi',
+    );
+    expectRefusal(() => compareWithControl(kpi, wrong({})), 'missing-value', 'groups.treated');
+  });
+});
