@@ -1,11 +1,14 @@
 import { type Messages, mergeMessages, localisedText as text } from '../evidence/index.js';
+import { adviserMessages } from './competence/messages.js';
 import { controlMessages } from './control-chart/messages.js';
 import { acquisitionMessages } from './families/messages/acquisition.js';
 import { assetsMessages } from './families/messages/assets.js';
+import { competenceMessages } from './families/messages/competence.js';
 import { responseMessages } from './families/messages/response.js';
 import { retentionMessages } from './families/messages/retention.js';
 import { riskMessages } from './families/messages/risk.js';
 import { satisfactionMessages } from './families/messages/satisfaction.js';
+import { fairnessMessages } from './fairness/messages.js';
 
 /** What the results say of themselves. */
 const resultMessages: Messages = Object.freeze({
@@ -116,4 +119,7 @@ export const kpiMessages: Messages = mergeMessages(
   retentionMessages,
   acquisitionMessages,
   riskMessages,
+  competenceMessages,
+  adviserMessages,
+  fairnessMessages,
 );

@@ -75,7 +75,8 @@ export function shortageOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>): rea
   return reason === null ? [] : [reason];
 }
 
-function sideOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>, confidence: number): Side | null {
+/** What one state brings to a comparison; null if its kind has no test. */
+export function sideOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>, confidence: number): Side | null {
   const methods = methodsOf(kpi);
   const sample = methods.sample(kpi, draft.data);
   if (sample === null) return null;
@@ -84,7 +85,7 @@ function sideOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>, confidence: num
 }
 
 /** Above 0 where the value rose. A hazard above 1 says that it happens sooner, and the sample what that does to the value. */
-function directionOf({ effect, difference }: ComparisonFinding, { sample }: Side): number {
+export function directionOf({ effect, difference }: ComparisonFinding, { sample }: Side): number {
   if (effect?.measure !== 'hazard-ratio') return difference ?? 0;
   const sooner = effect.value > 1;
   return sooner === (sample.kind === 'times' && sample.soonerIsHigher === true) ? 1 : -1;

@@ -29,7 +29,7 @@ export function conversionKpis({ attributionDays, minimumSample }: Settings): Co
     kind: 'durations',
     unit: 'days',
     direction: 'lower-is-better',
-    symbols: 'inf{t : F(t) ≥ ½}',
+    symbols: 'F⁻¹(½)',
     numerator: 'days from the contact to the purchase, in order',
     measure: { name: 'quantile', probability: 0.5 },
   } as const;

@@ -1,5 +1,6 @@
 import { type AcquisitionKpis, acquisitionKpis } from './acquisition.js';
 import { type AssetKpis, assetKpis } from './assets.js';
+import { type CompetenceKpis, competenceKpis } from './competence.js';
 import { type ResponseKpis, responseKpis } from './response.js';
 import { type RetentionKpis, retentionKpis } from './retention.js';
 import { type RiskKpis, riskKpis } from './risk.js';
@@ -13,7 +14,8 @@ export interface ServiceKpis
     AssetKpis,
     RetentionKpis,
     AcquisitionKpis,
-    RiskKpis {}
+    RiskKpis,
+    CompetenceKpis {}
 
 /**
  * The ready definitions of a wealth service's KPIs: satisfaction, assets, retention, acquisition, risk.
@@ -41,5 +43,6 @@ export function serviceKpis(options: ServiceKpiOptions): ServiceKpis {
     ...retentionKpis(settings),
     ...acquisitionKpis(settings),
     ...riskKpis(settings),
+    ...competenceKpis(settings),
   });
 }

@@ -1,4 +1,4 @@
-import type { PlainDate } from 'aptfolio/dates';
+import { daysBetween, type PlainDate } from 'aptfolio/dates';
 import { compileProducts, heldDays, nextDealing } from 'aptfolio/products';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -83,6 +83,11 @@ describe('the day on which a product begins', () => {
           const question = { side: 'sell', asOf, calendar: weekdays } as const;
           const from = boughtOn < startsOn ? startsOn : boughtOn;
           const answer = nextDealing(begun, { ...question, boughtOn });
+          // An earlier lot is booked on the day on which the product begins, one bought on that day only after it: compared once both are.
+          if (daysBetween(from, asOf) < 4) {
+            expect(answer.status === 'never' || answer.orderOn >= startsOn).toBe(true);
+            return;
+          }
           const same = nextDealing(row, { ...question, boughtOn: from });
           expect(days(answer)).toEqual(days(same));
         },

@@ -14,7 +14,11 @@ export const competenceMessages: Messages = Object.freeze({
     '實務個案得分總和 ÷ 獲評個案數目（滿分100）',
     'Points given to cases of practice ÷ cases assessed, of 100',
   ),
-  'kpi.name.test-pass-rate': text('首次考试通过率', '首次考試合格率', 'Tests passed at first attempt'),
+  'kpi.name.test-pass-rate': text(
+    '首次考试通过率',
+    '首次考試合格率',
+    'Tests passed at first attempt',
+  ),
   'kpi.formula.test-pass-rate': text(
     '首次考试即通过数 ÷ 首次考试数',
     '首次考試即合格次數 ÷ 首次考試次數',
@@ -30,11 +34,7 @@ export const competenceMessages: Messages = Object.freeze({
     '時數達標顧問人數 ÷ 須完成時數並有紀錄的顧問人數',
     'Advisers with the hours due ÷ advisers due, with hours on record',
   ),
-  'kpi.name.certificate-validity': text(
-    '从业资格有效率',
-    '執業資格有效比率',
-    'Certificates valid',
-  ),
+  'kpi.name.certificate-validity': text('从业资格有效率', '執業資格有效比率', 'Certificates valid'),
   'kpi.formula.certificate-validity': text(
     '当日有效的资格数 ÷ 岗位要求且有记录的资格数',
     '當日有效的資格數目 ÷ 職務所需並有紀錄的資格數目',

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { formatMessage, LOCALES } from '../src/evidence/index.js';
+import {
+  KPI_FAMILIES,
+  type Kpi,
+  type KpiDirection,
+  type KpiFamily,
+  kpiMessages,
+  type ServiceKpiOptions,
+  serviceKpis,
+} from '../src/kpi/index.js';
+import { counted, section, table } from './jurisdictions/markdown.js';
+
+/** Where the catalogue of the ready KPIs stands. */
+export const KPI_CATALOGUE = 'docs/kpi/catalogue.md';
+
+/** What a definition rests on besides these is a default. */
+const OPTIONS: ServiceKpiOptions = { currency: 'CNY' };
+
+const TITLES: Readonly<Record<KpiFamily, string>> = {
+  satisfaction: 'Satisfaction',
+  efficiency: 'Process efficiency',
+  assets: 'Asset growth',
+  retention: 'Retention',
+  acquisition: 'Acquisition',
+  risk: 'Risk management',
+  competence: 'Adviser ability',
+  tools: 'Digital tools',
+};
+
+const DIRECTIONS: Readonly<Record<KpiDirection, string>> = {
+  'higher-is-better': 'higher is better',
+  'lower-is-better': 'lower is better',
+  neutral: 'neither way is better',
+};
+
+/** A definition and the name under which `serviceKpis` has it. */
+export type NamedKpi = readonly [name: string, kpi: Kpi];
+
+/** The catalogue, written from the definitions themselves. */
+export function kpiCatalogue(kpis: readonly NamedKpi[] = readyKpis()): string {
+  const families = KPI_FAMILIES.map((family) => {
+    return [family, kpis.filter(([, kpi]) => kpi.family === family)] as const;
+  });
+  const lines = [
+    '<!-- Written by `npm run kpi-catalogue` from the definitions of serviceKpis; change those. -->',
+    '',
+    '# Catalogue of the ready KPIs',
+    '',
+    `${counted(kpis.length, 'definition')}, as \`serviceKpis({ currency: '${OPTIONS.currency}' })\` of \`aptfolio/kpi\` makes them: other options (time limits, scale,`,
+    'attribution days, smallest sample) stand in the definitions in place of these defaults. How they are fed, merged and read is in [the guide](../kpi.md); a bank writes its own',
+    'with `defineKpi`.',
+    '',
+    ...families.flatMap(([family, own]) => section(`## ${TITLES[family]}`, familyText(family, own))),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function readyKpis(): readonly NamedKpi[] {
+  return Object.entries(serviceKpis(OPTIONS));
+}
+
+function familyText(family: KpiFamily, kpis: readonly NamedKpi[]): readonly string[] {
+  if (kpis.length === 0) return [];
+  const guide = existsSync(`docs/kpi/${family}.md`) ? [`[How to use them](${family}.md).`, ''] : [];
+  const rows = kpis.map(([name, kpi]) => [headOf(name, kpi), definitionOf(kpi)] as const);
+  return [...guide, ...table(['KPI', 'definition'], rows)];
+}
+
+function headOf(name: string, { id, version }: Kpi): readonly string[] {
+  const [hans, hant, english] = LOCALES.map((locale) =>
+    plain(formatMessage(kpiMessages, `kpi.name.${id}`, locale)),
+  );
+  return [`**${english}**`, `${hans}`, `${hant}`, `\`${id}\` version ${version}`, `\`${name}\``];
+}
+
+function definitionOf(kpi: Kpi): readonly string[] {
+  const { formula, symbols, numerator, denominator, unit, direction, minimumSample } = kpi;
+  const cases = counted(minimumSample, 'case');
+  return [
+    `**${plain(formula)}**`,
+    `\`${symbols}\``,
+    `*Numerator* ${plain(numerator)}`,
+    `*Denominator* ${plain(denominator)}`,
+    `*Unit* ${plain(unit)}; ${DIRECTIONS[direction]}; at least ${cases}; kind \`${kpi.kind}\``,
+    ...kpi.exclusions.map(({ id, words }) => `*Left out* \`${id}\`, ${plain(words)}`),
+    ...kpi.windows.map(({ words, days }) => {
+      return `*Window* ${plain(words)}${days === undefined ? '' : `, ${counted(days, 'day')}`}`;
+    }),
+    `*Source* ${plain(kpi.source)}`,
+  ];
+}
+
+/** Text in which Markdown finds no marks of its own. */
+function plain(text: string): string {
+  return text.replace(/[\\*_<>[\]]/g, (mark) => `\\${mark}`);
+}
