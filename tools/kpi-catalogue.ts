@@ -51,7 +51,9 @@ export function kpiCatalogue(kpis: readonly NamedKpi[] = readyKpis()): string {
     'attribution days, smallest sample) stand in the definitions in place of these defaults. How they are fed, merged and read is in [the guide](../kpi.md); a bank writes its own',
     'with `defineKpi`.',
     '',
-    ...families.flatMap(([family, own]) => section(`## ${TITLES[family]}`, familyText(family, own))),
+    ...families.flatMap(([family, own]) =>
+      section(`## ${TITLES[family]}`, familyText(family, own)),
+    ),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }

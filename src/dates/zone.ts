@@ -52,22 +52,54 @@ export interface Clock {
   };
 }
 
+/** A clock is looked up for a quarter of an hour at a time, and remembered where it runs on through all of it. */
+const QUARTER = 900_000;
+
+/** So many quarters are remembered: a year of hours. */
+const MOST_REMEMBERED = 8_784;
+
 /** Prepares a zone's clock; throws as `compileZone`. */
 export function compileClock(name: string): Clock {
   const format = makeFormat(name);
+  const remembered = new Map<number, Reading | null>();
   return {
     read(given, path = 'instant') {
       const instant = instantOf(given, path);
-      const parts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
-      for (const { type, value } of format.formatToParts(instant)) {
-        if (type in parts) parts[type as keyof typeof parts] = Number(value);
+      const quarter = Math.floor(instant / QUARTER);
+      let start = remembered.get(quarter);
+      if (start === undefined) {
+        if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+        start = steadyQuarter(format, quarter * QUARTER);
+        remembered.set(quarter, start);
       }
-      const { year, month, day, hour, minute, second } = parts;
-      const milliseconds = ((Math.floor(instant) % 1000) + 1000) % 1000;
-      const time = ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
-      return { instant, date: makeDate({ year, month, day }, 'instant'), time };
+      if (start === null) return { instant, ...readingAt(format, instant) };
+      const time = start.time + Math.floor(instant - quarter * QUARTER);
+      return { instant, date: start.date, time };
     },
   };
+}
+
+/** What the clock shows as a quarter begins; null if it is put forward or back within it, or the day ends. */
+function steadyQuarter(format: Intl.DateTimeFormat, start: number): Reading | null {
+  if (start < FIRST || start + QUARTER > LAST) return null;
+  const [first, last] = [readingAt(format, start), readingAt(format, start + QUARTER - 1)];
+  return last.date === first.date && last.time === first.time + QUARTER - 1 ? first : null;
+}
+
+interface Reading {
+  readonly date: PlainDate;
+  readonly time: number;
+}
+
+function readingAt(format: Intl.DateTimeFormat, instant: number): Reading {
+  const parts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
+  for (const { type, value } of format.formatToParts(instant)) {
+    if (type in parts) parts[type as keyof typeof parts] = Number(value);
+  }
+  const { year, month, day, hour, minute, second } = parts;
+  const milliseconds = ((Math.floor(instant) % 1000) + 1000) % 1000;
+  const time = ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
+  return { date: makeDate({ year, month, day }, 'instant'), time };
 }
 
 /**

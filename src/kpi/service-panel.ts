@@ -1,4 +1,4 @@
-import { at, checkObject } from '../errors/index.js';
+import { at, checkObject, type FieldsOf, refuseUnknown } from '../errors/index.js';
 import { checkCurrency } from '../money/index.js';
 import type { ConfidenceOptions } from '../statistics/index.js';
 import { accumulateAll } from './accumulate.js';
@@ -14,7 +14,8 @@ import type { KpiEvents } from './state.js';
 import { summarise } from './summarise.js';
 
 /** What the panel leaves to the caller; scale and SLA stand in the quarter's own data. */
-export interface ServicePanelOptions extends Omit<ServiceKpiOptions, 'scale' | 'slaHours'> {
+export interface ServicePanelOptions
+  extends Pick<ServiceKpiOptions, 'currency' | 'periodsPerYear' | 'minimumSample'> {
   /** Of the intervals; default 0.95. */
   readonly confidence?: number;
 }
@@ -60,6 +61,13 @@ export interface SatisfactionFigures {
   readonly topTwoBox: KpiResult<'ratings'>;
 }
 
+const OPTION_FIELDS: FieldsOf<ServicePanelOptions> = {
+  currency: true,
+  periodsPerYear: true,
+  minimumSample: true,
+  confidence: true,
+};
+
 /**
  * Works out the service KPIs of a reporting period from its counts.
  *
@@ -103,11 +111,13 @@ export interface SatisfactionFigures {
  */
 export function servicePanel(quarter: ServiceQuarter, options: ServicePanelOptions): ServicePanel {
   const settings = checkObject(options, 'options') as unknown as ServicePanelOptions;
+  refuseUnknown(settings, 'options', OPTION_FIELDS);
+  const { confidence: _, ...own } = settings;
   const currency = checkCurrency(settings.currency, at('options', 'currency'));
   const interval = { confidence: readConfidence(settings) };
   const counts = readQuarter(quarter, currency);
   const { slaHours } = counts.risk;
-  const kpis = serviceKpis({ ...settings, currency, scale: counts.scale, slaHours });
+  const kpis = serviceKpis({ ...own, currency, scale: counts.scale, slaHours });
   return Object.freeze({
     satisfaction: satisfactionOf(counts, kpis, interval),
     assets: assetsOf(counts, kpis, interval),

@@ -35,6 +35,15 @@ describe('a zone', () => {
     expect(dateOf('2026-03-01T16:00:00Z')).toBe('2026-03-02');
   });
 
+  it('sees a clock that is put back at one minute past midnight, in the middle of a quarter of an hour', () => {
+    const { dateOf } = compileZone('America/St_Johns');
+    // 7 November 2010: 00:01 at UTC−2:30, which is 02:31 UTC, became 23:01 of the 6th at UTC−3:30 (tz database, rule StJohns).
+    expect(dateOf('2010-11-07T02:29:59Z')).toBe('2010-11-06');
+    expect(dateOf('2010-11-07T02:30:30Z')).toBe('2010-11-07');
+    expect(dateOf('2010-11-07T02:31:00Z')).toBe('2010-11-06');
+    expect(dateOf('2010-11-07T03:30:00Z')).toBe('2010-11-07');
+  });
+
   it('begins a day at one o’clock where summer time begins at midnight', () => {
     const { dateOf } = compileZone('America/Sao_Paulo');
     // 4 November 2018: 00:00 at UTC−3 became 01:00 at UTC−2.

@@ -275,6 +275,14 @@ describe('servicePanel', () => {
       'not-finite',
       'options.periodsPerYear',
     );
+    expectRefusal(call({ currency: 'CNY', slaHours: 8 }), 'unknown-id', 'options.slaHours');
+  });
+
+  it('makes every interval at the confidence asked for', () => {
+    const { retention, satisfaction } = servicePanel(quarter, { currency: 'CNY', confidence: 0.9 });
+    for (const result of [retention.renewalRate, satisfaction.after.mean] as readonly KpiResult[]) {
+      expect(result.status === 'ok' && result.interval?.confidence).toBe(0.9);
+    }
   });
 });
 

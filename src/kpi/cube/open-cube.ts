@@ -32,11 +32,13 @@ export interface OpenCube {
   /** Events that came again with an id already known. */
   repeats: number;
   closedThrough: PlainDate | null;
+  /** The period of each day seen, so that it is worked out once. */
+  readonly periods: Map<PlainDate, KpiPeriod>;
 }
 
 /** A cube without cases. */
 export function emptyCube(): OpenCube {
-  return { cells: new Map(), kept: new Map(), repeats: 0, closedThrough: null };
+  return { cells: new Map(), kept: new Map(), repeats: 0, closedThrough: null, periods: new Map() };
 }
 
 /** Adds an event: by its id until its period is closed, or at once where it has none. */
@@ -75,7 +77,7 @@ function oneOf(first: KeptEvent, second: KeptEvent): KeptEvent {
 
 /** Counts an event in its cell of every slice; nothing is counted if it is refused. */
 export function countEvent(terms: CubeTerms, cube: OpenCube, event: CubeEvent, path: string): void {
-  const period = periodOf(event.on, terms.period);
+  const period = periodAt(terms, cube, event.on);
   const cells = terms.slices.map((places, slice) => {
     const values = places.map((place) => event.values[place]!);
     return cellAt(terms, cube, { kpi: event.kpi, period, slice, values });
@@ -85,6 +87,14 @@ export function countEvent(terms: CubeTerms, cube: OpenCube, event: CubeEvent, p
     terms.adders[event.kpi]!(cell.draft, event.event, path);
     cube.cells.set(key, cell);
   }
+}
+
+function periodAt({ period }: CubeTerms, { periods }: OpenCube, day: PlainDate): KpiPeriod {
+  const known = periods.get(day);
+  if (known !== undefined) return known;
+  const found = periodOf(day, period);
+  periods.set(day, found);
+  return found;
 }
 
 /** A cell that stands at an address, or a new one that is not yet in the cube. */

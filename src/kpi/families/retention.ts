@@ -1,21 +1,22 @@
 import { defineKpi } from '../define.js';
 import type { Kpi, KpiDescription } from '../definition.js';
+import { type TenureKpis, tenureKpis } from './retention-tenure.js';
+import { type WarningKpis, warningKpis } from './retention-warning.js';
 import { ONE_PERIOD, type Settings } from './settings.js';
 
-/** Who stays, by heads and by assets. */
-export interface RetentionKpis {
+/** Who stays, by heads and by assets, how long and why no longer. */
+export interface RetentionKpis extends TenureKpis, WarningKpis {
   readonly renewalRate: Kpi<'proportion'>;
   readonly clientChurn: Kpi<'proportion'>;
   readonly annualisedClientChurn: Kpi<'proportion'>;
   readonly assetChurn: Kpi<'amount-ratio'>;
+  readonly grossAssetRetention: Kpi<'amount-ratio'>;
+  readonly netAssetRetention: Kpi<'amount-ratio'>;
 }
 
 /** The ready definitions of the family; see `serviceKpis`. */
-export function retentionKpis({
-  currency,
-  minimumSample,
-  periodsPerYear,
-}: Settings): RetentionKpis {
+export function retentionKpis(settings: Settings): RetentionKpis {
+  const { currency, minimumSample, periodsPerYear } = settings;
   const shared = { ...ONE_PERIOD, family: 'retention', minimumSample } as const;
   const churn: Omit<KpiDescription, 'id' | 'formula' | 'symbols'> & {
     readonly kind: 'proportion';
@@ -27,6 +28,16 @@ export function retentionKpis({
     denominator: 'clients at the start',
     source: 'client register',
   };
+  const kept = {
+    ...ONE_PERIOD,
+    kind: 'amount-ratio',
+    family: 'retention',
+    direction: 'higher-is-better',
+    denominator: 'opening assets of the clients who were there at the start',
+    source:
+      'gross and net revenue retention as in subscription business, with assets for revenue and without the market',
+    currency,
+  } as const;
   return {
     renewalRate: defineKpi({
       ...shared,
@@ -65,5 +76,24 @@ export function retentionKpis({
       source: 'client register and assets under management',
       currency,
     }),
+    grossAssetRetention: defineKpi({
+      ...kept,
+      id: 'gross-asset-retention',
+      symbols: 'Σ min(Aᵢ, kᵢ) / Σ Aᵢ, kᵢ = max(0, Aᵢ + Fᵢ), 0 for who left',
+      formula:
+        'opening assets not taken out, of each client at most the opening assets / opening assets',
+      numerator:
+        'opening assets plus net new money of each client, from 0 to the opening assets; nothing of who left',
+    }),
+    netAssetRetention: defineKpi({
+      ...kept,
+      id: 'net-asset-retention',
+      symbols: 'Σ kᵢ / Σ Aᵢ, kᵢ = max(0, Aᵢ + Fᵢ), 0 for who left',
+      formula: 'opening assets not taken out, and what the same clients brought / opening assets',
+      numerator:
+        'opening assets plus net new money of each client, at least 0; nothing of who left',
+    }),
+    ...tenureKpis(settings),
+    ...warningKpis(settings),
   };
 }

@@ -11,7 +11,7 @@ import {
   serviceKpis,
   summarise,
 } from '../../../src/kpi/index.js';
-import { fromMinorUnits, money, sumMoney } from '../../../src/money/index.js';
+import { type CurrencyCode, fromMinorUnits, money, sumMoney } from '../../../src/money/index.js';
 import { expectRefusal, shuffled, wrong } from '../support.js';
 
 const cny = (amount: string) => money('CNY', amount);
@@ -127,11 +127,11 @@ describe('assetBridgeEvent', () => {
             on: '2026-05-01' as const,
           }));
           const amounts = movements.map(({ amount }) => amount);
-          const closing = sumMoney('CNY', [account.opening, ...amounts]);
+          const closing = sumMoney<CurrencyCode>('CNY', [account.opening, ...amounts]);
           const event = assetBridgeEvent({ ...account, closing, movements }, { netNewMoney });
-          expect(sumMoney('CNY', [account.opening, ...Object.values(event.lines!)])).toEqual(
-            closing,
-          );
+          expect(
+            sumMoney<CurrencyCode>('CNY', [account.opening, ...Object.values(event.lines!)]),
+          ).toEqual(closing);
           const other = shuffled(movements, order);
           expect(
             assetBridgeEvent({ ...account, closing, movements: other }, { netNewMoney }),

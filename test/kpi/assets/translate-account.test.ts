@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AccountPeriod, assetBridgeEvent, translateAccount } from '../../../src/kpi/index.js';
-import { fromMinorUnits, money, sumMoney } from '../../../src/money/index.js';
+import { type CurrencyCode, fromMinorUnits, money, sumMoney } from '../../../src/money/index.js';
 import { expectRefusal, wrong } from '../support.js';
 
 const usd = (amount: string) => money('USD', amount);
@@ -39,7 +39,7 @@ describe('translateAccount', () => {
   it('leaves unexplained what was, at the closing rate', () => {
     const gap = { ...account, closing: usd('1151.00') };
     const { opening, lines, closing } = assetBridgeEvent(translateAccount(gap, options));
-    const told = sumMoney('CNY', [opening!, ...Object.values(lines!)]);
+    const told = sumMoney<CurrencyCode>('CNY', [opening!, ...Object.values(lines!)]);
     expect(Number(closing!.amount) - Number(told.amount)).toBeCloseTo(7.2, 9);
     expect(lines!.currency).toEqual(money('CNY', '210.00'));
   });
@@ -63,15 +63,15 @@ describe('translateAccount', () => {
             kind: 'transfer' as const,
             amount: one,
           }));
-          const closing = sumMoney('USD', [opening, ...sums]);
+          const closing = sumMoney<CurrencyCode>('USD', [opening, ...sums]);
           const translated = translateAccount(
             { ...account, opening, closing, movements },
             { currency: 'CNY', rates: { '2026-03-31': a, '2026-05-15': b, '2026-06-30': c } },
           );
           const { lines } = assetBridgeEvent(translated);
-          expect(sumMoney('CNY', [translated.opening, ...Object.values(lines!)])).toEqual(
-            translated.closing,
-          );
+          expect(
+            sumMoney<CurrencyCode>('CNY', [translated.opening, ...Object.values(lines!)]),
+          ).toEqual(translated.closing);
         },
       ),
     );

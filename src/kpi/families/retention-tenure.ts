@@ -1,0 +1,92 @@
+import { defineKpi } from '../define.js';
+import type { Kpi } from '../definition.js';
+import { NOT_RECORDED } from '../retention/tenure-records.js';
+import { type Settings, VERSION } from './settings.js';
+
+/** How long clients stay, and why they leave. */
+export interface TenureKpis {
+  readonly tenureOneYear: Kpi<'survival'>;
+  readonly tenureMedian: Kpi<'survival'>;
+  readonly leavingForMainCause: Kpi<'survival'>;
+  readonly leavingReasons: Kpi<'tally'>;
+}
+
+/** A hundred years. */
+const LONGEST_MONTHS = 1200;
+
+/** The ready definitions of tenure, fed by `tenureRecords`; see `serviceKpis`. */
+export function tenureKpis({ leavingCauses, minimumSample }: Settings): TenureKpis {
+  const main = leavingCauses[0]!;
+  const kaplanMeier =
+    'E. L. Kaplan and P. Meier, Nonparametric Estimation from Incomplete Observations (1958); client register';
+  const shared = {
+    version: VERSION,
+    kind: 'survival',
+    family: 'retention',
+    denominator: 'clients still there at the start of each month of tenure',
+    source: kaplanMeier,
+    minimumSample,
+    timeUnit: 'month',
+    longest: LONGEST_MONTHS,
+    causes: [...leavingCauses, NOT_RECORDED],
+    exclusions: [
+      {
+        id: 'delayed-entry',
+        words: 'was a client before those who left were on record, when only the loyal can be seen',
+      },
+    ],
+  } as const;
+  return {
+    tenureOneYear: defineKpi({
+      ...shared,
+      id: 'tenure-one-year',
+      symbols: 'S(12)',
+      formula:
+        'the share that stays longer than twelve months, who is still there counted as long as watched',
+      unit: 'fraction',
+      direction: 'higher-is-better',
+      numerator: 'clients who stay, by month of tenure',
+      measure: { name: 'survival', time: 12 },
+    }),
+    tenureMedian: defineKpi({
+      ...shared,
+      id: 'tenure-median',
+      symbols: 'inf{t : S(t) ≤ ½}',
+      formula:
+        'the months after which half have left, who is still there counted as long as watched',
+      unit: 'months',
+      direction: 'higher-is-better',
+      numerator: 'clients who leave, by month of tenure',
+      measure: { name: 'median' },
+    }),
+    leavingForMainCause: defineKpi({
+      ...shared,
+      id: 'leaving-for-main-cause',
+      symbols: 'F₁(12)',
+      formula: `the share that leaves for “${main}” within twelve months, who leaves for another cause being out of its reach`,
+      unit: 'fraction',
+      direction: 'lower-is-better',
+      numerator: `clients who leave for “${main}”, by month of tenure`,
+      source:
+        'O. Aalen and S. Johansen, An Empirical Transition Matrix for Non-homogeneous Markov Chains Based on Censored Observations (1978); client register',
+      measure: { name: 'incidence', cause: main, time: 12 },
+    }),
+    leavingReasons: defineKpi({
+      version: VERSION,
+      kind: 'tally',
+      family: 'retention',
+      id: 'leaving-reasons',
+      symbols: 'l₁ / l',
+      formula: `clients who left for “${main}” / clients who left for a known cause; every cause with its share stands beside it`,
+      unit: 'fraction',
+      direction: 'neutral',
+      numerator: `clients who left for “${main}”`,
+      denominator: 'clients who left for a known cause',
+      source: 'client register, one main cause for each client who left',
+      minimumSample,
+      exclusions: [{ id: NOT_RECORDED, words: 'nobody recorded why the client left' }],
+      categories: leavingCauses,
+      of: main,
+    }),
+  };
+}

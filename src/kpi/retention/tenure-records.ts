@@ -1,0 +1,109 @@
+import { daysBetween, monthsBetween, type PlainDate } from '../../dates/index.js';
+import {
+  AptfolioError,
+  checkObject,
+  checkOneOf,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import type { KpiRecord } from '../cube/record.js';
+import { readIds } from '../kinds/id-list.js';
+import type { KpiEvent } from '../state.js';
+import {
+  type ClientTenure,
+  monthOfLeaving,
+  readTenure,
+  readTenureTerms,
+  type Tenure,
+  type TenureLook,
+} from './client-tenure.js';
+
+/** The cause under which clients count who left without anybody recording why. */
+export const NOT_RECORDED = 'not-recorded';
+
+/** How tenures become records. */
+export interface TenureOptions extends TenureLook {
+  /** What time is counted in: that of the KPI's `timeUnit`. The ready definitions count months. */
+  readonly unit: 'day' | 'month';
+  /** Why clients leave: the `leavingCauses` of `serviceKpis`. Another one is refused by name. */
+  readonly causes: readonly string[];
+}
+
+const OPTION_FIELDS: FieldsOf<TenureOptions> = {
+  asOf: true,
+  unit: true,
+  causes: true,
+  dormancy: true,
+  recordedSince: true,
+};
+const TENURE_KPIS = ['tenure-one-year', 'tenure-median', 'leaving-for-main-cause'] as const;
+const DAY = 86_400_000;
+
+/**
+ * Turns one client's time with the bank into records for a cube: how long the client stayed, or has stayed so far, and why the client left.
+ *
+ * Who is still there is open, not loyal for ever. In months a client leaves at the end of the month of tenure in which it happens, and that month
+ * counts once it is over for everybody who joined alike: counting its leavers at once, and those who stay at its end, would show too many leaving. A year is
+ * survived by who stays more than 12 months.
+ *
+ * Times belong to the day of joining, so that a year's row is a cohort; the reason belongs to the day of leaving. A client is told again as time goes on: a
+ * record's revision is the day of the look.
+ *
+ * @param client as known on the day of the look.
+ * @returns `tenure-one-year`, `tenure-median` and `leaving-for-main-cause`, and for who left `leaving-reasons`.
+ * @throws AptfolioError with path `client…` or `options…`: `unknown-id` for a cause that is not in `options.causes`, `inconsistent` for who left before
+ * joining, for a cause of who did not leave, and for a day after the look.
+ *
+ * @example
+ * ```ts
+ * import { tenureRecords } from 'aptfolio/kpi';
+ *
+ * const options = { asOf: '2026-06-30', unit: 'month', causes: ['service', 'cost', 'moved'] };
+ * const client = { id: 'c-1', from: '2025-01-15', to: '2025-11-02', cause: 'cost' };
+ * tenureRecords(client, options)[0].event; // => { time: 10, cause: 'cost' }
+ * tenureRecords({ id: 'c-2', from: '2025-01-15' }, options)[0].event; // => { time: 17 }
+ * tenureRecords({ ...client, cause: 'weather' }, options); // => throws 'unknown-id', 'client.cause'
+ * tenureRecords({ ...client, to: '2024-12-31' }, options); // => throws 'inconsistent', 'client.to'
+ * ```
+ */
+export function tenureRecords(client: ClientTenure, options: TenureOptions): readonly KpiRecord[] {
+  const fields = checkObject(options, 'options');
+  refuseUnknown(fields, 'options', OPTION_FIELDS);
+  const unit = checkOneOf(fields.unit, 'options.unit', ['day', 'month'] as const);
+  const causes = readIds(fields.causes, 'options.causes', { minLength: 1, maxLength: 50 });
+  const terms = readTenureTerms(fields, causes);
+  const revision = daysBetween('1970-01-01' as PlainDate, terms.asOf) * DAY;
+  if (revision < 0) {
+    throw new AptfolioError('out-of-range', 'options.asOf', 'a day from 1970-01-01 on', terms.asOf);
+  }
+  const tenure = readTenure(client, terms, 'client');
+  const time = timeOf(tenure, terms.asOf, unit);
+  const record = (kpi: string, day: PlainDate, event: KpiEvent): KpiRecord =>
+    Object.freeze({
+      kpi,
+      at: day,
+      id: `${tenure.id}/${kpi}`,
+      revision,
+      ...(tenure.dimensions !== undefined && { dimensions: tenure.dimensions }),
+      event: Object.freeze(event),
+    });
+  const { left } = tenure;
+  return Object.freeze([
+    ...TENURE_KPIS.map((kpi) => record(kpi, tenure.from, time)),
+    ...(left === null ? [] : [record('leaving-reasons', left.on, reasonOf(left.cause))]),
+  ]);
+}
+
+function timeOf({ from, left, delayedEntry }: Tenure, asOf: PlainDate, unit: 'day' | 'month'): KpiEvent {
+  if (delayedEntry) return { excluded: 'delayed-entry' };
+  const watched = unit === 'day' ? daysBetween(from, asOf) : monthsBetween(from, asOf);
+  if (left === null) return { time: watched };
+  const time = unit === 'day' ? daysBetween(from, left.on) : monthOfLeaving(from, left.on);
+  // The month in which the client left is not over yet for those who joined on the same day.
+  if (time > watched) return { time: watched };
+  return { time, cause: left.cause ?? NOT_RECORDED };
+}
+
+function reasonOf(cause: string | null): KpiEvent {
+  return cause === null ? { excluded: NOT_RECORDED } : { category: cause };
+}
