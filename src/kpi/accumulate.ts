@@ -1,4 +1,4 @@
-import { type BatchFailure, checkList, mapBatch } from '../errors/index.js';
+import { AptfolioError, at, type BatchFailure, checkList, joinPath } from '../errors/index.js';
 import type { Kpi, KpiKind } from './definition.js';
 import { adderOf, emptyDraft, joinDrafts, readState, writeState } from './draft.js';
 import type { KpiEvent, KpiState } from './state.js';
@@ -75,10 +75,25 @@ export function accumulateAll<K extends KpiKind>(
 ): AccumulatedBatch<K> {
   const draft = readState(kpi, state, 'state');
   const add = adderOf(kpi);
-  const { failures } = mapBatch(checkList<KpiEvent<K>>(events, 'events'), 'events', (event) =>
-    add(draft, event, ''),
+  const failures: BatchFailure[] = [];
+  const rows = checkList<KpiEvent<K>>(events, 'events');
+  for (let row = 0; row < rows.length; row++) {
+    try {
+      add(draft, rows[row], '');
+    } catch (error) {
+      failures.push(failureOf(error, row));
+    }
+  }
+  return Object.freeze({ state: writeState(kpi, draft), failures: Object.freeze(failures) });
+}
+
+function failureOf(error: unknown, row: number): BatchFailure {
+  if (!(error instanceof AptfolioError)) throw error;
+  const path = at('events', row);
+  const issues = error.issues.map((issue) =>
+    Object.freeze({ ...issue, path: joinPath(path, issue.path) }),
   );
-  return Object.freeze({ state: writeState(kpi, draft), failures });
+  return Object.freeze({ row, issues: Object.freeze(issues) });
 }
 
 /**

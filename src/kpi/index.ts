@@ -117,6 +117,13 @@ export { compileKpiCube, type KpiCube, type KpiCubeDraft } from './cube/compile-
 export type { KpiCubeDefinition } from './cube/definition.js';
 export type { KpiCubeOptions, KpiCubeResult, KpiCubeRow } from './cube/read-off.js';
 export type { KpiRecord } from './cube/record.js';
+export {
+  type KpiSeriesOptions,
+  type KpiSeriesShare,
+  type KpiSeriesValue,
+  kpiSeries,
+  kpiShareSeries,
+} from './cube/series.js';
 export type { KpiCubeCell, KpiCubeState, WaitingRecord } from './cube/state.js';
 export type { KpiSuppressed } from './cube/suppress.js';
 export { defineKpi } from './define.js';
@@ -150,6 +157,18 @@ export {
   type TallyDefinition,
   type WithinLimitDefinition,
 } from './definition.js';
+export {
+  type HandledCase,
+  type HandlingOptions,
+  handlingRecords,
+} from './efficiency/handling-records.js';
+export {
+  type ProcessJourney,
+  type ProcessOptions,
+  processRecords,
+} from './efficiency/process-records.js';
+export { type QueueOptions, type QueueVisit, queueRecords } from './efficiency/queue-records.js';
+export { RESPONSE_MEASURES } from './families/response.js';
 export { type ServiceKpis, serviceKpis } from './families/service-kpis.js';
 export type { ServiceKpiOptions } from './families/settings.js';
 export { KPI_KINDS } from './kinds/kinds.js';
@@ -189,6 +208,22 @@ export {
   type ScoredResult,
 } from './scorecard/scorecard.js';
 export {
+  type NonResponse,
+  type NonResponseInsufficient,
+  type NonResponseOk,
+  type NonResponseOptions,
+  nonResponse,
+} from './satisfaction/non-response.js';
+export {
+  type ComparedProposal,
+  PERSONALISATION_VERDICTS,
+  type Personalisation,
+  type PersonalisationOptions,
+  type PersonalisationVerdict,
+  personalisationRecord,
+} from './satisfaction/personalisation.js';
+export { type ResponseOptions, responseRecords } from './satisfaction/response-records.js';
+export {
   type SatisfactionFigures,
   type ServicePanel,
   type ServicePanelOptions,
@@ -204,3 +239,23 @@ export type {
   SurvivalStateRow,
 } from './state.js';
 export { type SummariseOptions, summarise } from './summarise.js';
+export {
+  type AvailabilityOptions,
+  availabilityRecord,
+  type DownTime,
+  type ServiceWindow,
+} from './tools/availability-record.js';
+export {
+  REQUEST_OUTCOMES,
+  type RequestOptions,
+  type RequestOutcome,
+  requestRecords,
+  type ToolRequest,
+} from './tools/request-records.js';
+export { type TaskOptions, type ToolTask, taskRecords } from './tools/task-records.js';
+export {
+  type ToolSession,
+  type ToolUsage,
+  type UsageOptions,
+  usageRecords,
+} from './tools/usage-records.js';

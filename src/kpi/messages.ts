@@ -4,10 +4,12 @@ import { controlMessages } from './control-chart/messages.js';
 import { acquisitionMessages } from './families/messages/acquisition.js';
 import { assetsMessages } from './families/messages/assets.js';
 import { competenceMessages } from './families/messages/competence.js';
+import { efficiencyMessages } from './families/messages/efficiency.js';
 import { responseMessages } from './families/messages/response.js';
 import { retentionMessages } from './families/messages/retention.js';
 import { riskMessages } from './families/messages/risk.js';
 import { satisfactionMessages } from './families/messages/satisfaction.js';
+import { toolsMessages } from './families/messages/tools.js';
 import { fairnessMessages } from './fairness/messages.js';
 
 /** What the results say of themselves. */
@@ -115,6 +117,8 @@ export const kpiMessages: Messages = mergeMessages(
   resultMessages,
   satisfactionMessages,
   responseMessages,
+  efficiencyMessages,
+  toolsMessages,
   assetsMessages,
   retentionMessages,
   acquisitionMessages,

@@ -112,6 +112,16 @@ export {
   safeParseOwners,
 } from './joint-level.js';
 export { jsonSchema } from './json-schema.js';
+export {
+  parseKpiCubeState,
+  parseKpiRecord,
+  parseScorecardDefinition,
+  parseServiceCase,
+  safeParseKpiCubeState,
+  safeParseKpiRecord,
+  safeParseScorecardDefinition,
+  safeParseServiceCase,
+} from './kpi-cube.js';
 export { parseKpiDefinition, safeParseKpiDefinition } from './kpi-definition.js';
 export {
   parseServiceKpiOptions,

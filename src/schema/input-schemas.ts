@@ -26,6 +26,7 @@ import { factLedger, factPolicy, facts } from './facts.js';
 import { contributionSearch, goalPlan, simulationOptions } from './goal-plan.js';
 import type { InputName } from './input-names.js';
 import { groupMembers, jointLevelOptions, owners } from './joint-level.js';
+import { kpiCubeState, kpiRecord, scorecardDefinition, serviceCase } from './kpi-cube.js';
 import { kpiDefinition } from './kpi-definition.js';
 import { serviceKpiOptions, servicePanelOptions } from './kpi-options.js';
 import { kpiEvent, kpiState } from './kpi-state.js';
@@ -196,8 +197,10 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'joint-level-options': jointLevelOptions,
   'k-means-options': kMeansOptions,
   'kappa-options': kappaOptions,
+  'kpi-cube-state': kpiCubeState,
   'kpi-definition': kpiDefinition,
   'kpi-event': kpiEvent,
+  'kpi-record': kpiRecord,
   'kpi-state': kpiState,
   'level-standing': levelStanding,
   liabilities,
@@ -266,6 +269,8 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'segment-table': segmentTable,
   'selection-context': selectionContext,
   'selection-target': selectionTarget,
+  'scorecard-definition': scorecardDefinition,
+  'service-case': serviceCase,
   'service-kpi-options': serviceKpiOptions,
   'service-panel-options': servicePanelOptions,
   'service-quarter': serviceQuarter,

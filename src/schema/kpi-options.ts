@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ServiceKpiOptions, ServicePanelOptions } from '../kpi/index.js';
 import { ids, periodsPerYear, scale } from './kpi-definition.js';
 import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { atLeastOne, currency, nonNegative, probability } from './primitives.js';
+import { atLeastOne, currency, nonNegative, positive, probability } from './primitives.js';
 
 const common = {
   currency,
@@ -18,6 +18,11 @@ export const serviceKpiOptions: z.ZodMiniType<ServiceKpiOptions> = z.strictObjec
   scale: z.exactOptional(scale),
   attributionDays: z.exactOptional(atLeastOne),
   acquisitionSteps: z.exactOptional(ids(2, 100)),
+  processSteps: z.exactOptional(ids(2, 100)),
+  followUpDays: z.exactOptional(atLeastOne),
+  apdexSeconds: z.exactOptional(positive),
+  leavingCauses: z.exactOptional(ids(2, 49)),
+  reopenDays: z.exactOptional(atLeastOne),
 });
 
 export const servicePanelOptions: z.ZodMiniType<ServicePanelOptions> = z.strictObject({

@@ -16,7 +16,7 @@ import { count, money, moneyById, name, nonNegative, number } from './primitives
 /** The state of a KPI of any kind, told apart by `kind`. */
 export type AnyKpiState = { readonly [K in KpiKind]: KpiState<K> }[KpiKind];
 
-const belongsTo = { kpi: name, version: name, excluded: z.record(name, count) };
+const belongsTo = { kpi: name, version: name, excluded: z.record(z.string(), count) };
 
 const counts = z.array(count);
 const times = z.strictObject({ times: z.array(nonNegative), counts });

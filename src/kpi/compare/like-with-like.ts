@@ -6,7 +6,6 @@ import {
   type Standardised,
 } from '../../statistics/index.js';
 import { readConfidence } from '../confidence.js';
-import { methodsOf } from '../define.js';
 import type { Kpi, KpiDirection, KpiKind } from '../definition.js';
 import type { KpiState } from '../state.js';
 import type { ChangeVerdict, ComparedKpi } from './comparison.js';
@@ -141,17 +140,17 @@ export function compareLikeWithLike<K extends KpiKind>(
   const given = readStrata(kpi, groups);
   const mix = readMix(given, options);
   const head = { kpi: kpi.id, version: kpi.version };
-  methodsOf(kpi);
   if (mix === null) {
     const reasons = Object.freeze([makeReason('kpi.gap-not-comparable', 'info')]);
     return Object.freeze({ ...head, status: 'not-comparable', reasons });
   }
   const adjusted = given.map((group) => adjust(kpi, group, mix, confidence));
+  const whole = given.filter((_, i) => adjusted[i]!.status === 'standardised');
   return Object.freeze({
     ...head,
     status: 'compared',
     groups: Object.freeze(adjusted),
-    differences: Object.freeze(differencesOf(kpi, given, mix, confidence)),
+    differences: Object.freeze(differencesOf(kpi, whole, mix, confidence)),
   });
 }
 
@@ -179,12 +178,10 @@ function figureOf({ cells }: StratifiedGroup, { id, share }: Mix['strata'][numbe
 /** Every two groups that have the standard mix, or each with the reference. */
 function differencesOf(
   kpi: Kpi,
-  given: readonly StratifiedGroup[],
+  whole: readonly StratifiedGroup[],
   mix: Mix,
   confidence: number,
 ): MixAdjustedDifference[] {
-  const able = given.filter((group) => shortageOfGroup(kpi, group) === null);
-  const whole = able.filter((g) => standardise(g, mix, confidence).status === 'standardised');
   const pairs = whole.flatMap((first, i) =>
     whole
       .filter((other, j) => (mix.reference === undefined ? j > i : other.id === mix.reference))

@@ -59,12 +59,15 @@ export function responseKpis(settings: Settings): ResponseKpis {
       kind: 'proportion',
       id: 'abandonment',
       symbols: 'a / n',
-      formula: 'enquiries given up before a first answer / enquiries',
+      formula: 'enquiries given up before a first answer / enquiries answered or given up',
       unit: 'fraction',
       direction: 'lower-is-better',
       numerator: 'enquiries that the client gave up before a first answer',
-      denominator: 'enquiries',
-      exclusions: [{ id: 'short-abandon', words: 'given up within the first seconds, by mistake' }],
+      denominator: 'enquiries answered, closed or given up',
+      exclusions: [
+        { id: 'short-abandon', words: 'given up within the first seconds, by mistake' },
+        { id: 'still-waiting', words: 'neither answered nor given up so far' },
+      ],
     }),
   };
 }
@@ -73,7 +76,7 @@ function shared(minimumSample: number) {
   return {
     version: VERSION,
     family: 'satisfaction',
-    source: 'ISO 18295-1:2017, annex on metrics; times of enquiries',
+    source: 'industry convention of contact centres; times of enquiries',
     minimumSample,
   } as const;
 }

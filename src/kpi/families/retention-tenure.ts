@@ -1,6 +1,6 @@
 import { defineKpi } from '../define.js';
 import type { Kpi } from '../definition.js';
-import { NOT_RECORDED } from '../retention/tenure-records.js';
+import { NOT_RECORDED } from '../retention/not-recorded.js';
 import { type Settings, VERSION } from './settings.js';
 
 /** How long clients stay, and why they leave. */
@@ -13,6 +13,7 @@ export interface TenureKpis {
 
 /** A hundred years. */
 const LONGEST_MONTHS = 1200;
+const FIRST_YEAR = { id: 'first-year', words: 'twelve months from the day of joining' } as const;
 
 /** The ready definitions of tenure, fed by `tenureRecords`; see `serviceKpis`. */
 export function tenureKpis({ leavingCauses, minimumSample }: Settings): TenureKpis {
@@ -46,6 +47,7 @@ export function tenureKpis({ leavingCauses, minimumSample }: Settings): TenureKp
       unit: 'fraction',
       direction: 'higher-is-better',
       numerator: 'clients who stay, by month of tenure',
+      windows: [FIRST_YEAR],
       measure: { name: 'survival', time: 12 },
     }),
     tenureMedian: defineKpi({
@@ -69,6 +71,7 @@ export function tenureKpis({ leavingCauses, minimumSample }: Settings): TenureKp
       numerator: `clients who leave for “${main}”, by month of tenure`,
       source:
         'O. Aalen and S. Johansen, An Empirical Transition Matrix for Non-homogeneous Markov Chains Based on Censored Observations (1978); client register',
+      windows: [FIRST_YEAR],
       measure: { name: 'incidence', cause: main, time: 12 },
     }),
     leavingReasons: defineKpi({

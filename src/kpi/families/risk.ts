@@ -1,36 +1,35 @@
 import { defineKpi } from '../define.js';
 import type { Kpi } from '../definition.js';
-import { ONE_PERIOD, type Settings, VERSION } from './settings.js';
+import { type ControlKpis, controlKpis } from './risk-control.js';
+import { type HandlingKpis, handlingKpis } from './risk-handling.js';
+import { ONE_PERIOD, type Settings } from './settings.js';
 
-/** How risks are found and handled. */
-export interface RiskKpis {
+/** How risks are found and handled, what they cost, and what the controls stop. */
+export interface RiskKpis extends HandlingKpis, ControlKpis {
   readonly riskPrecision: Kpi<'detection'>;
   readonly riskRecall: Kpi<'detection'>;
   readonly riskF1: Kpi<'detection'>;
-  readonly withinSla: Kpi<'within-limit'>;
-  readonly medianHandling: Kpi<'durations'>;
+  readonly alertLeadTime: Kpi<'durations'>;
 }
 
 /** The ready definitions of the family; see `serviceKpis`. */
-export function riskKpis({ minimumSample, slaHours }: Settings): RiskKpis {
+export function riskKpis(settings: Settings): RiskKpis {
   const shared = {
     ...ONE_PERIOD,
     family: 'risk',
     direction: 'higher-is-better',
     numerator: 'alerts that were right',
     source: 'risk alerts against what they turned out to be',
-    minimumSample,
+    minimumSample: settings.minimumSample,
   } as const;
-  const handling = {
-    version: VERSION,
-    family: 'risk',
-    source: 'closed risk events',
-    minimumSample,
+  const identification = {
+    ...shared,
+    kind: 'detection',
+    exclusions: [{ id: 'undecided', words: 'nobody knows yet what the alert turns out to be' }],
   } as const;
   return {
     riskPrecision: defineKpi({
-      ...shared,
-      kind: 'detection',
+      ...identification,
       id: 'risk-precision',
       symbols: 'TP / (TP + FP)',
       formula: 'TP / (TP + FP)',
@@ -38,8 +37,7 @@ export function riskKpis({ minimumSample, slaHours }: Settings): RiskKpis {
       measure: 'precision',
     }),
     riskRecall: defineKpi({
-      ...shared,
-      kind: 'detection',
+      ...identification,
       id: 'risk-recall',
       symbols: 'TP / (TP + FN)',
       formula: 'TP / (TP + FN)',
@@ -47,8 +45,7 @@ export function riskKpis({ minimumSample, slaHours }: Settings): RiskKpis {
       measure: 'recall',
     }),
     riskF1: defineKpi({
-      ...shared,
-      kind: 'detection',
+      ...identification,
       id: 'risk-f1',
       symbols: '2 TP / (2 TP + FP + FN)',
       formula: '2 TP / (2 TP + FP + FN)',
@@ -56,29 +53,23 @@ export function riskKpis({ minimumSample, slaHours }: Settings): RiskKpis {
       denominator: 'alerts and cases of risk together',
       measure: 'f1',
     }),
-    withinSla: defineKpi({
-      ...handling,
-      kind: 'within-limit',
-      id: 'handled-within-sla',
-      symbols: 'n(t ≤ L) / n',
-      direction: 'higher-is-better',
-      unit: 'fraction',
-      formula: 'events handled within the agreed time / events closed',
-      numerator: 'events handled within the agreed time',
-      denominator: 'events closed',
-      limit: slaHours,
-    }),
-    medianHandling: defineKpi({
-      ...handling,
+    alertLeadTime: defineKpi({
+      ...shared,
       kind: 'durations',
-      id: 'median-handling-time',
+      id: 'alert-lead-time',
       symbols: 'inf{t : F(t) ≥ ½}',
-      direction: 'lower-is-better',
-      unit: 'hours',
-      formula: 'the time within which half of the events were closed',
-      numerator: 'handling times, in order',
-      denominator: 'events closed',
+      formula: 'half of the alerts came so many days before the event, undecided ones open so far',
+      unit: 'days',
+      numerator: 'days from the alert to the event, in order',
+      denominator: 'alerts before an event, and undecided alerts',
       measure: { name: 'quantile', probability: 0.5 },
+      exclusions: [
+        { id: 'no-risk', words: 'the alert was false' },
+        { id: 'averted', words: 'there was a risk, and no event came of it' },
+        { id: 'after-the-event', words: 'the alert came after the event' },
+      ],
     }),
+    ...handlingKpis(settings),
+    ...controlKpis(settings),
   };
 }

@@ -10,6 +10,7 @@ export interface SatisfactionKpis {
   readonly customerEffort: Kpi<'ratings'>;
   readonly professionalism: Kpi<'ratings'>;
   readonly personalisedProposals: Kpi<'proportion'>;
+  readonly unexplainedDeviations: Kpi<'proportion'>;
   readonly surveyResponse: Kpi<'proportion'>;
 }
 
@@ -33,6 +34,15 @@ export function satisfactionKpis({ scale, minimumSample }: Settings): Satisfacti
     unit: 'fraction',
     numerator: 'answers in the two best points of the scale',
     measure: { name: 'top-box', boxes: 2 },
+  } as const;
+  const ofProposals = {
+    kind: 'proportion',
+    unit: 'fraction',
+    denominator: 'proposals for which there is a model portfolio',
+    source: 'proposal records against the model portfolios of their day',
+    exclusions: [
+      { id: 'no-model', words: 'no model portfolio was in force for the client’s level' },
+    ],
   } as const;
   return {
     satisfactionMean: defineKpi({
@@ -81,18 +91,22 @@ export function satisfactionKpis({ scale, minimumSample }: Settings): Satisfacti
     }),
     personalisedProposals: defineKpi({
       ...shared,
-      kind: 'proportion',
+      ...ofProposals,
       id: 'personalised-proposals',
       symbols: 'p(≠ model, reason) / p',
       formula:
         'proposals that differ from the model portfolio for a recorded reason of the client / proposals',
-      unit: 'fraction',
       numerator: 'proposals that differ from the model for a recorded reason',
-      denominator: 'proposals for which there is a model portfolio',
-      source: 'proposal records against the model portfolios of their day',
-      exclusions: [
-        { id: 'no-model', words: 'no model portfolio was in force for the client’s level' },
-      ],
+    }),
+    unexplainedDeviations: defineKpi({
+      ...shared,
+      ...ofProposals,
+      id: 'unexplained-deviations',
+      symbols: 'p(≠ model, no reason) / p',
+      formula:
+        'proposals that differ from the model portfolio without a recorded reason of the client / proposals',
+      direction: 'lower-is-better',
+      numerator: 'proposals that differ from the model without a recorded reason',
     }),
     surveyResponse: defineKpi({
       ...shared,

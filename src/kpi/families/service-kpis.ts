@@ -1,11 +1,13 @@
 import { type AcquisitionKpis, acquisitionKpis } from './acquisition.js';
 import { type AssetKpis, assetKpis } from './assets.js';
 import { type CompetenceKpis, competenceKpis } from './competence.js';
+import { type EfficiencyKpis, efficiencyKpis } from './efficiency.js';
 import { type ResponseKpis, responseKpis } from './response.js';
 import { type RetentionKpis, retentionKpis } from './retention.js';
 import { type RiskKpis, riskKpis } from './risk.js';
 import { type SatisfactionKpis, satisfactionKpis } from './satisfaction.js';
 import { readSettings, type ServiceKpiOptions } from './settings.js';
+import { type ToolKpis, toolKpis } from './tools.js';
 
 /** The ready definitions of a wealth service's KPIs. */
 export interface ServiceKpis
@@ -15,6 +17,8 @@ export interface ServiceKpis
     RetentionKpis,
     AcquisitionKpis,
     RiskKpis,
+    EfficiencyKpis,
+    ToolKpis,
     CompetenceKpis {}
 
 /**
@@ -31,7 +35,7 @@ export interface ServiceKpis
  *
  * const kpis = serviceKpis({ currency: 'CNY' });
  * kpis.campaignConversion.formula; // => 'clients who bought / clients reached by the campaign'
- * kpis.withinSla.measure; // => { name: 'within', limit: 8 }
+ * kpis.withinSla.limit; // => 8
  * ```
  */
 export function serviceKpis(options: ServiceKpiOptions): ServiceKpis {
@@ -43,6 +47,8 @@ export function serviceKpis(options: ServiceKpiOptions): ServiceKpis {
     ...retentionKpis(settings),
     ...acquisitionKpis(settings),
     ...riskKpis(settings),
+    ...efficiencyKpis(settings),
+    ...toolKpis(settings),
     ...competenceKpis(settings),
   });
 }

@@ -1,4 +1,6 @@
 import {
+  AptfolioError,
+  at,
   checkInteger,
   checkObject,
   checkRange,
@@ -7,6 +9,7 @@ import {
 } from '../../errors/index.js';
 import { type CurrencyCode, checkCurrency } from '../../money/index.js';
 import { readIds } from '../kinds/id-list.js';
+import { NOT_RECORDED } from '../retention/not-recorded.js';
 
 /** What a bank sets for the ready definitions. */
 export interface ServiceKpiOptions {
@@ -26,6 +29,16 @@ export interface ServiceKpiOptions {
   readonly attributionDays?: number;
   /** The steps of the acquisition funnel, from the first to the last; default contacted, answered, met, opened. */
   readonly acquisitionSteps?: readonly string[];
+  /** Why clients leave, the cause to be watched first; at least two. Default service, cost, performance, adviser-left, moved, death, other. */
+  readonly leavingCauses?: readonly string[];
+  /** Days after the closing of a case within which it may be opened again, the last included; default 30. */
+  readonly reopenDays?: number;
+  /** The steps of the service's process, from the first to the last; default started, profiled, proposed, signed. */
+  readonly processSteps?: readonly string[];
+  /** Days after the first contact of a case without another, after which it counts as settled by one; default 7. */
+  readonly followUpDays?: number;
+  /** Seconds within which an answer of a digital tool satisfies; above 0, default 4. */
+  readonly apdexSeconds?: number;
   /** The fewest cases for shares, survey figures and handling times; default 5. */
   readonly minimumSample?: number;
 }
@@ -42,6 +55,11 @@ const FIELDS: FieldsOf<ServiceKpiOptions> = {
   periodsPerYear: true,
   attributionDays: true,
   acquisitionSteps: true,
+  leavingCauses: true,
+  reopenDays: true,
+  processSteps: true,
+  followUpDays: true,
+  apdexSeconds: true,
   minimumSample: true,
 };
 
@@ -75,8 +93,36 @@ export function readSettings(options: unknown): Settings {
       minLength: 2,
       maxLength: 100,
     }),
+    leavingCauses: readLeavingCauses(fields.leavingCauses),
+    reopenDays: checkInteger(fields.reopenDays ?? 30, 'options.reopenDays', { min: 1, max: 3660 }),
+    ...readProcess(fields),
     minimumSample: checkInteger(minimumSample, 'options.minimumSample', { min: 1 }),
   };
+}
+
+function readProcess(
+  fields: Readonly<Record<string, unknown>>,
+): Pick<Settings, 'processSteps' | 'followUpDays' | 'apdexSeconds'> {
+  const { processSteps = ['started', 'profiled', 'proposed', 'signed'] } = fields;
+  const { followUpDays = 7, apdexSeconds = 4 } = fields;
+  const steps = { minLength: 2, maxLength: 100 };
+  const days = { min: 1, max: 3660 };
+  return {
+    processSteps: readIds(processSteps, 'options.processSteps', steps),
+    followUpDays: checkInteger(followUpDays, 'options.followUpDays', days),
+    apdexSeconds: checkRange(apdexSeconds, 'options.apdexSeconds', { exclusiveMin: 0 }),
+  };
+}
+
+function readLeavingCauses(
+  value: unknown = ['service', 'cost', 'performance', 'adviser-left', 'moved', 'death', 'other'],
+): readonly string[] {
+  const path = 'options.leavingCauses';
+  const causes = readIds(value, path, { minLength: 2, maxLength: 49 });
+  const place = causes.indexOf(NOT_RECORDED);
+  if (place < 0) return causes;
+  const expected = 'a cause; who left for none on record needs none';
+  throw new AptfolioError('inconsistent', at(path, place), expected, NOT_RECORDED);
 }
 
 /** Of every ready definition; it changes with a formula. */

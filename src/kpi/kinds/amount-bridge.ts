@@ -1,9 +1,19 @@
 import { AptfolioError, at, checkObject } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
-import { checkCurrency, ratioOfMoney } from '../../money/index.js';
+import { checkCurrency, fromMinorUnits, ratioOfMoney } from '../../money/index.js';
 import { type ValueBridge, valueBridge } from '../../performance/index.js';
 import type { AmountBridgeDefinition } from '../definition.js';
-import { readUnits, writeUnits } from './amounts.js';
+import {
+  type AmountPresence,
+  addUnits,
+  IN_EVENT,
+  IN_STATE,
+  joinUnits,
+  noUnits,
+  readUnits,
+  totalUnits,
+  writeUnits,
+} from './amounts.js';
 import { readIds } from './id-list.js';
 import { addCounts, countOf, type Fields, type KindDrafts, type KindMethods } from './kind.js';
 
@@ -17,11 +27,19 @@ export const amountBridgeKind: KindMethods<'amount-bridge'> = {
     currency: checkCurrency(fields.currency, at(path, 'currency')),
     lines: readIds(fields.lines, at(path, 'lines'), { minLength: 1, maxLength: 100 }),
   }),
-  empty: (kpi) => ({ opening: 0n, lines: kpi.lines.map(() => 0n), closing: 0n, cases: 0 }),
-  add: (kpi, draft, event, path) =>
-    joinBridge(draft, readBridge(kpi, event, path, { optional: true })),
-  read: (kpi, data, path) => readBridge(kpi, data, path, { optional: false }),
-  join: joinBridge,
+  empty: emptyBridge,
+  add: (kpi, draft, event, path) => addBridge(kpi, draft, event, path, IN_EVENT),
+  read(kpi, data, path) {
+    const draft = emptyBridge(kpi);
+    addBridge(kpi, draft, data, path, IN_STATE);
+    return draft;
+  },
+  join(draft, other) {
+    draft.cases = addCounts(draft.cases, other.cases);
+    joinUnits(draft.opening, other.opening);
+    joinUnits(draft.closing, other.closing);
+    for (let i = 0; i < other.lines.length; i++) joinUnits(draft.lines[i]!, other.lines[i]!);
+  },
   write: (kpi, { opening, lines, closing, cases }) =>
     Object.freeze({
       opening: writeUnits(opening, kpi.currency),
@@ -33,9 +51,12 @@ export const amountBridgeKind: KindMethods<'amount-bridge'> = {
     }),
   size: (_kpi, { cases }) => cases,
   value(kpi, draft) {
-    if (draft.opening <= 0n) return makeReason('kpi.denominator-not-positive', 'info');
+    if (totalUnits(draft.opening) <= 0n) return makeReason('kpi.denominator-not-positive', 'info');
     const bridge = bridgeOf(kpi, draft);
-    const numerator = writeUnits(draft.closing - draft.opening, kpi.currency);
+    const numerator = fromMinorUnits(
+      kpi.currency,
+      totalUnits(draft.closing) - totalUnits(draft.opening),
+    );
     return {
       value: ratioOfMoney(numerator, bridge.opening),
       numerator,
@@ -48,33 +69,44 @@ export const amountBridgeKind: KindMethods<'amount-bridge'> = {
   sample: () => null,
 };
 
-function joinBridge(draft: KindDrafts['amount-bridge'], other: KindDrafts['amount-bridge']): void {
-  draft.cases = addCounts(draft.cases, other.cases);
-  draft.opening += other.opening;
-  draft.closing += other.closing;
-  for (let i = 0; i < other.lines.length; i++) draft.lines[i]! += other.lines[i]!;
+function emptyBridge({ lines }: AmountBridgeDefinition): KindDrafts['amount-bridge'] {
+  return { opening: noUnits(), lines: lines.map(noUnits), closing: noUnits(), cases: 0 };
 }
 
-function readBridge(
+/** Reads everything before it adds anything. */
+function addBridge(
   { currency, lines: ids }: AmountBridgeDefinition,
-  value: Fields,
+  draft: KindDrafts['amount-bridge'],
+  fields: Fields,
   path: string,
-  options: { readonly optional: boolean },
-): KindDrafts['amount-bridge'] {
+  presence: AmountPresence,
+): void {
+  const given = linesIn(fields, ids, path, presence);
   const where = at(path, 'lines');
-  const lines =
-    value.lines === undefined && options.optional ? {} : checkObject(value.lines, where);
-  const unknown = Object.keys(lines).find((id) => !ids.includes(id));
-  if (unknown !== undefined) {
-    throw new AptfolioError('unknown-id', at(where, unknown), `one of ${ids.join(', ')}`, unknown);
+  const opening = readUnits(fields.opening, currency, path, 'opening', presence);
+  const closing = readUnits(fields.closing, currency, path, 'closing', presence);
+  const lines = ids.map((id) => readUnits(own(given, id), currency, where, id, presence));
+  const cases = countOf(fields.cases, path, 'cases', presence.optional ? 1 : undefined);
+  draft.cases = addCounts(draft.cases, cases);
+  addUnits(draft.opening, opening);
+  addUnits(draft.closing, closing);
+  for (let i = 0; i < lines.length; i++) addUnits(draft.lines[i]!, lines[i]!);
+}
+
+function linesIn(
+  { lines }: Fields,
+  ids: readonly string[],
+  path: string,
+  { optional }: AmountPresence,
+): Fields {
+  if (lines === undefined && optional) return {};
+  const given = checkObject(lines, at(path, 'lines'));
+  for (const id in given) {
+    if (ids.includes(id)) continue;
+    const where = at(at(path, 'lines'), id);
+    throw new AptfolioError('unknown-id', where, `one of ${ids.join(', ')}`, id);
   }
-  const read = (amount: unknown, key: string): bigint => readUnits(amount, currency, key, options);
-  return {
-    opening: read(value.opening, at(path, 'opening')),
-    lines: ids.map((id) => read(own(lines, id), at(where, id))),
-    closing: read(value.closing, at(path, 'closing')),
-    cases: countOf(value.cases, path, 'cases', options.optional ? 1 : undefined),
-  };
+  return given;
 }
 
 /** A line called `constructor` must not find what every object inherits. */

@@ -1,7 +1,16 @@
 import { at } from '../../errors/index.js';
 import { checkCurrency, money, ratioOfMoney } from '../../money/index.js';
 import type { AmountPerCountDefinition } from '../definition.js';
-import { readUnits, writeUnits } from './amounts.js';
+import {
+  type AmountPresence,
+  addUnits,
+  IN_EVENT,
+  IN_STATE,
+  joinUnits,
+  noUnits,
+  readUnits,
+  writeUnits,
+} from './amounts.js';
 import { addCounts, countOf, type Fields, type KindDrafts, type KindMethods } from './kind.js';
 
 /** An amount of money for each of so many cases: summed exactly and divided once. All cases are counted, none is drawn, so there is no interval. */
@@ -13,11 +22,17 @@ export const amountPerCountKind: KindMethods<'amount-per-count'> = {
     kind: 'amount-per-count',
     currency: checkCurrency(fields.currency, at(path, 'currency')),
   }),
-  empty: () => ({ amount: 0n, count: 0 }),
-  add: (kpi, draft, event, path) =>
-    joinCosts(draft, readCosts(kpi, event, path, { optional: true })),
-  read: (kpi, data, path) => readCosts(kpi, data, path, { optional: false }),
-  join: joinCosts,
+  empty: emptyCosts,
+  add: (kpi, draft, event, path) => addCosts(kpi, draft, event, path, IN_EVENT),
+  read(kpi, data, path) {
+    const draft = emptyCosts();
+    addCosts(kpi, draft, data, path, IN_STATE);
+    return draft;
+  },
+  join(draft, other) {
+    draft.count = addCounts(draft.count, other.count);
+    joinUnits(draft.amount, other.amount);
+  },
   write: (kpi, { amount, count }) =>
     Object.freeze({ amount: writeUnits(amount, kpi.currency), count }),
   size: (_kpi, { count }) => count,
@@ -35,22 +50,20 @@ export const amountPerCountKind: KindMethods<'amount-per-count'> = {
   sample: () => null,
 };
 
-function joinCosts(
-  draft: KindDrafts['amount-per-count'],
-  other: KindDrafts['amount-per-count'],
-): void {
-  draft.count = addCounts(draft.count, other.count);
-  draft.amount += other.amount;
+function emptyCosts(): KindDrafts['amount-per-count'] {
+  return { amount: noUnits(), count: 0 };
 }
 
-function readCosts(
+/** Reads everything before it adds anything. */
+function addCosts(
   { currency }: AmountPerCountDefinition,
-  value: Fields,
+  draft: KindDrafts['amount-per-count'],
+  fields: Fields,
   path: string,
-  options: { readonly optional: boolean },
-): KindDrafts['amount-per-count'] {
-  return {
-    amount: readUnits(value.amount, currency, at(path, 'amount'), options),
-    count: countOf(value.count, path, 'count', options.optional ? 0 : undefined),
-  };
+  presence: AmountPresence,
+): void {
+  const amount = readUnits(fields.amount, currency, path, 'amount', presence);
+  const count = countOf(fields.count, path, 'count', presence.optional ? 0 : undefined);
+  draft.count = addCounts(draft.count, count);
+  addUnits(draft.amount, amount);
 }

@@ -2,7 +2,17 @@ import { at, checkRange } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
 import { checkCurrency, ratioOfMoney } from '../../money/index.js';
 import type { AmountRatioDefinition } from '../definition.js';
-import { readUnits, writeUnits } from './amounts.js';
+import {
+  type AmountPresence,
+  addUnits,
+  IN_EVENT,
+  IN_STATE,
+  joinUnits,
+  noUnits,
+  readUnits,
+  totalUnits,
+  writeUnits,
+} from './amounts.js';
 import {
   addCounts,
   countOf,
@@ -25,11 +35,18 @@ export const amountRatioKind: KindMethods<'amount-ratio'> = {
     const periodsPerYear = checkRange(fields.periodsPerYear, at(path, 'periodsPerYear'), range);
     return { kind, currency, periodsPerYear };
   },
-  empty: () => ({ numerator: 0n, denominator: 0n, cases: 0 }),
-  add: (kpi, draft, event, path) =>
-    joinRatio(draft, readRatio(kpi, event, path, { optional: true })),
-  read: (kpi, data, path) => readRatio(kpi, data, path, { optional: false }),
-  join: joinRatio,
+  empty: emptyRatio,
+  add: (kpi, draft, event, path) => addRatio(kpi, draft, event, path, IN_EVENT),
+  read(kpi, data, path) {
+    const draft = emptyRatio();
+    addRatio(kpi, draft, data, path, IN_STATE);
+    return draft;
+  },
+  join(draft, other) {
+    draft.cases = addCounts(draft.cases, other.cases);
+    joinUnits(draft.numerator, other.numerator);
+    joinUnits(draft.denominator, other.denominator);
+  },
   write: (kpi, { numerator, denominator, cases }) =>
     Object.freeze({
       numerator: writeUnits(numerator, kpi.currency),
@@ -38,7 +55,8 @@ export const amountRatioKind: KindMethods<'amount-ratio'> = {
     }),
   size: (_kpi, { cases }) => cases,
   value(kpi, draft) {
-    if (draft.denominator <= 0n) return makeReason('kpi.denominator-not-positive', 'info');
+    if (totalUnits(draft.denominator) <= 0n)
+      return makeReason('kpi.denominator-not-positive', 'info');
     const numerator = writeUnits(draft.numerator, kpi.currency);
     const denominator = writeUnits(draft.denominator, kpi.currency);
     const { periodsPerYear } = kpi;
@@ -54,21 +72,22 @@ export const amountRatioKind: KindMethods<'amount-ratio'> = {
   sample: () => null,
 };
 
-function joinRatio(draft: KindDrafts['amount-ratio'], other: KindDrafts['amount-ratio']): void {
-  draft.cases = addCounts(draft.cases, other.cases);
-  draft.numerator += other.numerator;
-  draft.denominator += other.denominator;
+function emptyRatio(): KindDrafts['amount-ratio'] {
+  return { numerator: noUnits(), denominator: noUnits(), cases: 0 };
 }
 
-function readRatio(
+/** Reads everything before it adds anything. */
+function addRatio(
   { currency }: AmountRatioDefinition,
-  value: Fields,
+  draft: KindDrafts['amount-ratio'],
+  fields: Fields,
   path: string,
-  options: { readonly optional: boolean },
-): KindDrafts['amount-ratio'] {
-  return {
-    numerator: readUnits(value.numerator, currency, at(path, 'numerator'), options),
-    denominator: readUnits(value.denominator, currency, at(path, 'denominator'), options),
-    cases: countOf(value.cases, path, 'cases', options.optional ? 1 : undefined),
-  };
+  presence: AmountPresence,
+): void {
+  const numerator = readUnits(fields.numerator, currency, path, 'numerator', presence);
+  const denominator = readUnits(fields.denominator, currency, path, 'denominator', presence);
+  const cases = countOf(fields.cases, path, 'cases', presence.optional ? 1 : undefined);
+  draft.cases = addCounts(draft.cases, cases);
+  addUnits(draft.numerator, numerator);
+  addUnits(draft.denominator, denominator);
 }

@@ -10,6 +10,7 @@ import type {
 import type { KpiDefinitions, KpiDescription, KpiKind } from '../definition.js';
 import type { KpiFigures, KpiValue } from '../result.js';
 import type { KpiData, KpiEvents } from '../state.js';
+import type { UnitSum } from './amounts.js';
 
 /** What a kind keeps while it is being added to: the same content as `KpiData`, changed in place and private. */
 export interface KindDrafts {
@@ -18,12 +19,16 @@ export interface KindDrafts {
   readonly rate: { count: number; exposure: number };
   readonly ratings: { readonly counts: number[] };
   readonly detection: { truePositives: number; falsePositives: number; falseNegatives: number };
-  readonly 'amount-ratio': { numerator: bigint; denominator: bigint; cases: number };
-  readonly 'amount-per-count': { amount: bigint; count: number };
+  readonly 'amount-ratio': {
+    readonly numerator: UnitSum;
+    readonly denominator: UnitSum;
+    cases: number;
+  };
+  readonly 'amount-per-count': { readonly amount: UnitSum; count: number };
   readonly 'amount-bridge': {
-    opening: bigint;
-    readonly lines: bigint[];
-    closing: bigint;
+    readonly opening: UnitSum;
+    readonly lines: readonly UnitSum[];
+    readonly closing: UnitSum;
     cases: number;
   };
   readonly 'within-limit': { within: number; over: number; open: number };

@@ -17,9 +17,7 @@ import {
   type Tenure,
   type TenureLook,
 } from './client-tenure.js';
-
-/** The cause under which clients count who left without anybody recording why. */
-export const NOT_RECORDED = 'not-recorded';
+import { NOT_RECORDED } from './not-recorded.js';
 
 /** How tenures become records. */
 export interface TenureOptions extends TenureLook {

@@ -13,7 +13,7 @@ import { type DealingRule, gateOn } from './limits.js';
  * `compileProducts` refuses, the lowest counts.
  *
  * A manager may carry out a part of each order when they come in masses (巨额赎回); what becomes of the rest, the contract says. Amounts are limited
- * by `gateOn`. Selection, plans and checks of orders count on no such day: they take the next one on which redemptions are carried out in full.
+ * by `gateOn`. Selection, rebalancing, plans and checks of orders count on no such day: they take the next one on which redemptions are carried out in full.
  *
  * @returns a decimal fraction of at least 0 and less than 1, or `undefined` on a day on which all is carried out.
  * @throws AptfolioError as `parsePlainDate` for the day.

@@ -1,10 +1,11 @@
+import { acceptedShareOn } from '../../products/index.js';
 import { atScale, readDecimal } from '../account/exact.js';
 import type { RestrictionTerms } from '../restrictions.js';
 import type { RuleCheck } from '../result/result.js';
 import type { Trade } from '../result/trade.js';
 import { check, type Evidence, freeBefore, productOf, unitsIn } from './evidence.js';
 
-/** Nothing that is locked, restricted or closed is traded, and no lot gives more than it has. */
+/** Nothing that is locked, restricted, closed or redeemed only in part is traded, and no lot gives more than it has. */
 export function checkPermissions(evidence: Evidence): readonly RuleCheck[] {
   const { trades } = evidence;
   const sales = trades.filter(({ side }) => side === 'sell');
@@ -25,6 +26,7 @@ function maySell(evidence: Evidence, trade: Trade): boolean {
     if (unitsIn(local) > freeBefore(evidence, trade) - unitsIn(amount)) return false;
   } else if (kind === 'locked' || kind === 'buy-only') return false;
   const found = productOf(evidence, product);
+  if (acceptedShareOn(found, trade.dealsOn) !== undefined) return false;
   if (lots.length === 0) return desk.next(found, 'sell').status === 'now';
   return lots.every(({ boughtOn }) => desk.next(found, 'sell', boughtOn).status === 'now');
 }

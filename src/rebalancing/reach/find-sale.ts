@@ -1,19 +1,19 @@
 import type { PlainDate } from '../../dates/index.js';
 import { fromMinorUnits } from '../../money/index.js';
-import { type Dealing, type DealingDesk, exitRate, type Product } from '../../products/index.js';
+import type { DealingDesk } from '../../products/index.js';
 import { least } from '../account/exact.js';
 import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import { arrivingOf } from '../account/under-way.js';
-import { daysHeld } from '../lots/days-held.js';
 import type { LotState } from '../lots/lot-state.js';
 import { lotsInOrder, sellLots } from '../lots/sell-lots.js';
 import { type WashSale, washSaleOnSale } from '../lots/wash-sale.js';
-import type { CompiledPolicy } from '../policy/compiled-policy.js';
-import type { TradeDates } from '../settlement/trade-dates.js';
+import type { CompiledPolicy, Inside } from '../policy/compiled-policy.js';
 import type { Bound, Hindrance, Release } from './bounds.js';
+import { freeLots, type Keep } from './free-lots.js';
 import { lotsOfIdentical } from './guard-identical.js';
 import { limitOf } from './limit-of.js';
+import { proRataOf, wholeOrderOn } from './whole-redemption.js';
 
 /** What can be sold of a holding, and why not more. */
 export type SaleBound = Pick<
@@ -25,16 +25,17 @@ export type SaleBound = Pick<
 export function findSale(
   holding: Holding,
   account: ReadAccount,
-  policy: CompiledPolicy,
+  inside: Inside,
   desk: DealingDesk,
 ): SaleBound {
+  const { policy } = inside;
   const forbidden = forbiddenBy(holding, account, policy);
   if (forbidden !== undefined) return noSale(holding.local, forbidden, null);
   const { lots } = holding;
   const sale =
     lots === undefined
-      ? saleWithoutLots(holding, account, desk)
-      : saleByLots(holding, pricedLots(lots, policy, desk), account, policy, desk);
+      ? saleWithoutLots(holding, account, inside, desk)
+      : saleByLots(holding, pricedLots(lots, policy, desk), account, inside, desk);
   return holding.orders.length === 0 ? sale : withArriving(sale, holding);
 }
 
@@ -92,13 +93,21 @@ function noSale(local: bigint, hindrance: Hindrance, on: PlainDate | null): Sale
   };
 }
 
-function saleWithoutLots(holding: Holding, account: ReadAccount, desk: DealingDesk): SaleBound {
-  const dealing = desk.next(holding.item.product, 'sell');
+function saleWithoutLots(
+  holding: Holding,
+  account: ReadAccount,
+  inside: Inside,
+  desk: DealingDesk,
+): SaleBound {
+  const { product } = holding.item;
+  const dealing = desk.next(product, 'sell');
   const held = holding.local - (arrivingOf(holding)?.amount ?? 0n);
   if (dealing.status !== 'now') {
     const hindrance = { code: 'rebalancing.no-redemption', details: dealing.reasons };
-    return noSale(held, hindrance, dealing.orderOn ?? null);
+    return noSale(held, hindrance, wholeOrderOn(product, dealing, inside));
   }
+  const proRata = proRataOf(product, dealing);
+  if (proRata !== undefined) return noSale(held, proRata, wholeOrderOn(product, dealing, inside));
   const sellable = limited(held, holding, account, dealing.dealsOn);
   const kept = held - sellable;
   return {
@@ -117,21 +126,21 @@ function saleByLots(
   holding: Holding,
   lots: readonly LotState[],
   account: ReadAccount,
-  policy: CompiledPolicy,
+  inside: Inside,
   desk: DealingDesk,
 ): SaleBound {
+  const { policy } = inside;
   const hindrances: Hindrance[] = [];
   const releases: Release[] = [];
-  const keep = (kept: readonly LotState[], hindrance: Hindrance, on: PlainDate | null): void => {
+  const keep: Keep = (kept, hindrance, on) => {
     hindrances.push(hindrance);
     releases.push({ on, amount: sumOf(kept) });
   };
   // What holds a lot back for good comes before what does so until a day.
   const named = nameLots(holding, lots, account, policy, keep);
   const known = needsCosts(account, policy) ? withKnownCost(named, keep) : named;
-  const { free, dealings } = freeLots(holding, known, desk, keep);
+  const { free, saleDates } = freeLots(holding, known, inside, desk, keep);
   const sellableLots = withoutSpoiltLosses(holding, lots, free, account, policy, desk, keep);
-  const saleDates = (sold: readonly LotState[]): TradeDates | undefined => latest(sold, dealings);
   const sum = sumOf(sellableLots);
   const sellable = limited(sum, holding, account, saleDates(sellableLots)?.dealsOn);
   if (sellable < sum) {
@@ -139,50 +148,6 @@ function saleByLots(
     releases.push({ on: desk.asOf, amount: sum - sellable });
   }
   return { sellable, sellableLots, saleDates, sellHindrances: hindrances, sellReleases: releases };
-}
-
-type Keep = (kept: readonly LotState[], hindrance: Hindrance, on: PlainDate | null) => void;
-
-/** The lots that can be ordered today, each with the days of its sale. */
-function freeLots(
-  { item }: Holding,
-  lots: readonly LotState[],
-  desk: DealingDesk,
-  keep: Keep,
-): { readonly free: readonly LotState[]; readonly dealings: ReadonlyMap<string, Dealing> } {
-  const dealings = new Map<string, Dealing>();
-  const free: LotState[] = [];
-  const others: { readonly lot: LotState; readonly dealing: Dealing }[] = [];
-  for (const lot of lots) {
-    const dealing = desk.next(item.product, 'sell', lot.boughtOn);
-    if (dealing.status === 'now') {
-      dealings.set(lot.id, dealing);
-      free.push(soldOn(dealing.dealsOn, lot, item.product, desk));
-    } else {
-      others.push({ lot, dealing });
-    }
-  }
-  const locked = free.length > 0 ? 'rebalancing.lots-locked' : 'rebalancing.holding-locked';
-  for (const { lot, dealing } of others) {
-    const code = dealing.status === 'later' ? locked : 'rebalancing.no-redemption';
-    keep([lot], { code, details: dealing.reasons }, dealing.orderOn ?? null);
-  }
-  return { free, dealings };
-}
-
-/** The lot as it is on the dealing day of its sale, from which exit fee and term are counted. */
-function soldOn(
-  dealsOn: PlainDate,
-  lot: LotState,
-  product: Product,
-  { asOf }: DealingDesk,
-): LotState {
-  if (dealsOn === asOf) return lot;
-  const { id, boughtOn, value, units, cost } = lot;
-  const hasFee = product.fees?.exit !== undefined;
-  const rate = hasFee ? exitRate(product, daysHeld(product, boughtOn, dealsOn)) : lot.exitRate;
-  // Field by field: copying an object with a further field takes twenty times as long.
-  return { id, boughtOn, value, units, cost, exitRate: rate, dealsOn };
 }
 
 function nameLots(
@@ -278,18 +243,4 @@ function sumOf(lots: readonly LotState[]): bigint {
   let sum = 0n;
   for (const { value } of lots) sum += value;
   return sum;
-}
-
-/** The last of the days on which parts of a sale are ordered, dealt and booked. */
-function latest(
-  sold: readonly LotState[],
-  dealings: ReadonlyMap<string, Dealing>,
-): TradeDates | undefined {
-  let found: TradeDates | undefined;
-  for (const { id } of sold) {
-    const dealing = dealings.get(id);
-    if (dealing === undefined || dealing.status === 'never') continue;
-    if (found === undefined || dealing.settlesOn > found.settlesOn) found = dealing;
-  }
-  return found;
 }

@@ -22,7 +22,7 @@ export function saleUnderRestriction(
   const { restriction, local } = holding;
   const isForbidden = forbidsSale(restriction) && account.status !== 'frozen';
   if (restriction === undefined || !isForbidden) {
-    const sale = inTime(findSale(holding, account, inside.policy, desk), account);
+    const sale = inTime(findSale(holding, account, inside, desk), account);
     return restriction?.amount === undefined ? sale : saleBeside(restriction, sale, holding);
   }
   const free = dayAfter(restriction, inside);
@@ -34,7 +34,7 @@ export function saleUnderRestriction(
     sellReleases:
       free === null
         ? [{ on: null, amount: local }]
-        : releasesOn(free, findSale(holding, account, inside.policy, inside.deskOn(free))),
+        : releasesOn(free, findSale(holding, account, inside, inside.deskOn(free))),
   };
 }
 

@@ -5,6 +5,7 @@ import { toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Bound, Release } from '../reach/bounds.js';
 import type { Occasion, Situation } from '../reach/situation.js';
+import { proRataOf } from '../reach/whole-redemption.js';
 
 /** So many days ahead are looked through; an amount that would take longer is as good as out of reach. */
 const MOST_DAYS = 3660;
@@ -98,5 +99,6 @@ function dealtOn(
   // Terms run from each lot's own day, which its release has seen to already.
   if (dealing.rollingTerm !== undefined) return day;
   const found = deskOn(day).next(product, side, side === 'sell' ? lots?.[0]?.boughtOn : undefined);
-  return found.status === 'now' ? found.dealsOn : undefined;
+  if (found.status !== 'now') return undefined;
+  return side === 'sell' && proRataOf(product, found) !== undefined ? undefined : found.dealsOn;
 }

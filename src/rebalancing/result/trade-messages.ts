@@ -119,6 +119,11 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}：超過當日限額的{amount:money}今日不能辦理。',
     '{product}: {amount:money} is beyond the limit of the day.',
   ),
+  'rebalancing.pro-rata-day': text(
+    '{product}：{on}每笔赎回仅按{share:percent}的比例办理，其余部分的处理取决于合同，因此{amount:money}不在该日赎回。',
+    '{product}：{on}每筆贖回僅按{share:percent}的比例辦理，其餘部分的處理取決於合約，因此{amount:money}不在該日贖回。',
+    '{product}: on {on} only {share:percent} of each redemption is carried out, and the contract says what becomes of the rest. So {amount:money} is not redeemed on that day.',
+  ),
   'rebalancing.maximum-holding': text(
     '{product}：已达到单一客户最高持有金额。',
     '{product}：已達單一客戶最高持有金額。',

@@ -133,6 +133,10 @@ describe('the certificate', () => {
     expect(failing({ trades: forged('sell', { lots: [fresh] }) })).toContain('nothing-locked-sold');
     const locked = { ...GIVEN, restrictions: { SHARES: 'locked' } } as const;
     expect(failing({ account: locked })).toEqual(['nothing-locked-sold']);
+    const gates = [{ on: sale.dealsOn, acceptedShare: 0.4 }];
+    const dealing = { ...TERMS.SHARES.dealing, gates };
+    const cut = products({ ...TERMS, SHARES: { ...TERMS.SHARES, dealing } });
+    expect(failing({ universe: cut })).toEqual(['nothing-locked-sold']);
     const closed = products({ ...TERMS, BONDS: { ...TERMS.BONDS, status: 'closed' } });
     expect(failing({ universe: closed })).toEqual(['nothing-closed-bought']);
     const frozen = { ...GIVEN, status: 'frozen' } as const;

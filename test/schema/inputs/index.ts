@@ -4,6 +4,7 @@ import { DISCLOSURE } from './disclosure.js';
 import { FACTS } from './facts.js';
 import { GROWTH } from './growth.js';
 import type { Input } from './input.js';
+import { KPI } from './kpi.js';
 import { MARKET } from './market.js';
 import { ORDERS } from './orders.js';
 import { PLANS } from './plans.js';
@@ -26,6 +27,7 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   ...DISCLOSURE,
   ...FACTS,
   ...GROWTH,
+  ...KPI,
   ...MARKET,
   ...ORDERS,
   ...PLANS,

@@ -58,6 +58,26 @@ export const satisfactionMessages: Messages = Object.freeze({
     '因有紀錄的客戶原因而有別於模型組合的方案數目 ÷ 方案數目',
     'Proposals that differ from the model for a recorded reason ÷ proposals',
   ),
+  'kpi.name.unexplained-deviations': text(
+    '无理由偏离模型的方案占比',
+    '無理由偏離模型的方案比例',
+    'Proposals off the model without a reason',
+  ),
+  'kpi.formula.unexplained-deviations': text(
+    '没有记录客户原因却不同于模型组合的方案数 ÷ 方案数',
+    '沒有記錄客戶原因卻有別於模型組合的方案數目 ÷ 方案數目',
+    'Proposals that differ from the model without a recorded reason ÷ proposals',
+  ),
+  'kpi.non-response': text(
+    '受邀客户中仅{response:percent}作答，低于{least:percent}。若其余客户作答，该指标可能在{low:number}至{high:number}之间的任何位置。',
+    '受邀客戶中只有{response:percent}作答，低於{least:percent}。倘若其餘客戶作答，此指標可能在{low:number}至{high:number}之間的任何位置。',
+    'Only {response:percent} of those asked have answered, fewer than {least:percent}. Had the others answered, the figure could lie anywhere from {low:number} to {high:number}.',
+  ),
+  'kpi.nobody-invited': text(
+    '没有客户受邀参加调查，无从得知答复率。',
+    '沒有客戶獲邀參與調查，回覆率無從得知。',
+    'Nobody was asked, so there is no response rate.',
+  ),
   'kpi.name.survey-response': text('问卷答复率', '問卷回覆率', 'Survey response rate'),
   'kpi.formula.survey-response': text(
     '答复的客户数 ÷ 受邀且送达的客户数',

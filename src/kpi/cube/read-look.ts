@@ -1,0 +1,30 @@
+import { instantOf } from '../../dates/index.js';
+import { AptfolioError, at, checkObject, checkText } from '../../errors/index.js';
+import type { Fields } from '../kinds/kind.js';
+
+/** Reads an instant that lies neither before another one nor after the moment of the look. */
+export function readInstant(
+  value: unknown,
+  path: string,
+  { after, words, asOf }: { readonly after: number; readonly words: string; readonly asOf: number },
+): number {
+  const time = instantOf(value, path);
+  if (time >= after && time <= asOf) return time;
+  const expected =
+    time > asOf ? 'an instant not after options.asOf' : `an instant not before ${words}`;
+  throw new AptfolioError('inconsistent', path, expected, value);
+}
+
+/** Reads what a record says of whom it is about. */
+export function readDimensions(
+  fields: Fields,
+  path: string,
+): Readonly<Record<string, string>> | undefined {
+  if (fields.dimensions === undefined) return undefined;
+  const where = at(path, 'dimensions');
+  const given = Object.entries(checkObject(fields.dimensions, where));
+  const read = given.map(
+    ([name, value]) => [name, checkText(value, at(where, name), 200)] as const,
+  );
+  return Object.freeze(Object.fromEntries(read));
+}

@@ -1,0 +1,190 @@
+import { instantOf } from '../../dates/index.js';
+import {
+  AptfolioError,
+  at,
+  checkBoolean,
+  checkInteger,
+  checkList,
+  checkObject,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import { DAY } from '../acquisition/attribute.js';
+import { makeRecord } from '../cube/make-record.js';
+import { readDimensions, readInstant } from '../cube/read-look.js';
+import type { KpiRecord } from '../cube/record.js';
+import type { Fields } from '../kinds/kind.js';
+import type { KpiEvent } from '../state.js';
+
+/** What it took to deal with one enquiry, application or order. What nobody recorded is left out, and then counts neither way. */
+export interface HandledCase {
+  /** At most 80 characters. */
+  readonly id: string;
+  /** ISO 8601 with its offset, or milliseconds since 1970-01-01T00:00Z, as every time here. */
+  readonly openedAt: string | number;
+  /** However it ended. */
+  readonly closedAt?: string | number;
+  /** Of a closed case: whether the client got what the case was about. */
+  readonly resolved?: boolean;
+  /** Every contact with the client about it, also after it was closed; at least one. */
+  readonly contacts?: readonly (string | number)[];
+  /** How often work was sent back to be done again; at least 0. */
+  readonly returns?: number;
+  /** How many steps a person had to do by hand; at least 0. */
+  readonly manualSteps?: number;
+  readonly dimensions?: Readonly<Record<string, string>>;
+}
+
+/** How cases become records. */
+export interface HandlingOptions {
+  /** The moment of the look. */
+  readonly asOf: string | number;
+  /** After a first contact so long without another the matter is settled: whole days, the `followUpDays` of `serviceKpis`. */
+  readonly followUpDays: number;
+}
+
+interface Handling {
+  readonly openedAt: number;
+  readonly closedAt: number | null;
+  readonly resolved: boolean | null;
+  /** Earliest first. */
+  readonly contacts: readonly number[] | null;
+  readonly returns: number | null;
+  readonly manualSteps: number | null;
+}
+
+const CASE_FIELDS: FieldsOf<HandledCase> = {
+  id: true,
+  openedAt: true,
+  closedAt: true,
+  resolved: true,
+  contacts: true,
+  returns: true,
+  manualSteps: true,
+  dimensions: true,
+};
+const OPTION_FIELDS: FieldsOf<HandlingOptions> = { asOf: true, followUpDays: true };
+
+const NOT_RECORDED = { excluded: 'not-recorded' } as const;
+const CASE_OPEN = { excluded: 'case-open' } as const;
+
+/**
+ * Turns one case into records of how smoothly it went: first-contact resolution, touches, rework, straight-through.
+ *
+ * A case resolved at first contact is known as such only once the client has not come back for `followUpDays`; until then it is left out under `window-open`,
+ * and so is one where the client has come back already: counting failures at once and successes later would make young months look bad. The other
+ * three wait until the case is closed (`case-open`). A fact that nobody recorded is left out under `not-recorded`. All records belong to the day of the opening.
+ *
+ * @returns a record each of `first-contact-resolution`, `touches-per-case`, `rework` and `straight-through`.
+ * @throws AptfolioError with path `case…` or `options…`: `inconsistent` for a time before the opening or after the look, or for an outcome of an open case.
+ *
+ * @example
+ * ```ts
+ * import { handlingRecords } from 'aptfolio/kpi';
+ *
+ * const enquiry = {
+ *   id: 'e-1',
+ *   openedAt: '2026-03-02T09:00:00+08:00',
+ *   closedAt: '2026-03-02T09:20:00+08:00',
+ *   resolved: true,
+ *   contacts: ['2026-03-02T09:00:00+08:00'],
+ *   returns: 0,
+ * };
+ * const events = (asOf) => handlingRecords(enquiry, { asOf, followUpDays: 7 }).map(({ event }) => event);
+ * events('2026-03-10T00:00:00+08:00');
+ * // => [{ successes: 1, trials: 1 }, { value: 1 }, { successes: 0, trials: 1 }, { excluded: 'not-recorded' }]
+ * events('2026-03-03T00:00:00+08:00')[0]; // => { excluded: 'window-open' }
+ * ```
+ */
+export function handlingRecords(
+  handledCase: HandledCase,
+  options: HandlingOptions,
+): readonly KpiRecord[] {
+  const terms = checkObject(options, 'options');
+  refuseUnknown(terms, 'options', OPTION_FIELDS);
+  const asOf = instantOf(terms.asOf, 'options.asOf');
+  const followUpDays = checkInteger(terms.followUpDays, 'options.followUpDays', {
+    min: 1,
+    max: 3660,
+  });
+  const fields = checkObject(handledCase, 'case');
+  refuseUnknown(fields, 'case', CASE_FIELDS);
+  const id = checkText(fields.id, 'case.id', 80);
+  const handling = readHandling(fields, asOf);
+  const dimensions = readDimensions(fields, 'case');
+  const record = (kpi: string, event: KpiEvent): KpiRecord =>
+    makeRecord({ kpi, at: handling.openedAt, revision: asOf, parts: [id], dimensions, event });
+  return Object.freeze([
+    record('first-contact-resolution', firstContact(handling, followUpDays * DAY, asOf)),
+    record('touches-per-case', touches(handling)),
+    record(
+      'rework',
+      share(handling, handling.returns, (returns) => returns > 0),
+    ),
+    record(
+      'straight-through',
+      share(handling, handling.manualSteps, (steps) => steps === 0),
+    ),
+  ]);
+}
+
+function firstContact(
+  { contacts, closedAt, resolved }: Handling,
+  window: number,
+  asOf: number,
+): KpiEvent {
+  if (contacts === null) return NOT_RECORDED;
+  const end = contacts[0]! + window;
+  if (asOf < end) return { excluded: 'window-open' };
+  const cameBack = contacts[1] !== undefined && contacts[1] <= end;
+  if (cameBack || closedAt === null || closedAt > end) return { successes: 0, trials: 1 };
+  if (resolved === null) return NOT_RECORDED;
+  return { successes: resolved ? 1 : 0, trials: 1 };
+}
+
+function touches({ contacts, closedAt }: Handling): KpiEvent {
+  if (contacts === null) return NOT_RECORDED;
+  return closedAt === null ? CASE_OPEN : { value: contacts.length };
+}
+
+function share(
+  { closedAt }: Handling,
+  count: number | null,
+  holds: (count: number) => boolean,
+): KpiEvent {
+  if (count === null) return NOT_RECORDED;
+  return closedAt === null ? CASE_OPEN : { successes: holds(count) ? 1 : 0, trials: 1 };
+}
+
+function readHandling(fields: Fields, asOf: number): Handling {
+  const look = { after: Number.NEGATIVE_INFINITY, words: '', asOf };
+  const openedAt = readInstant(fields.openedAt, 'case.openedAt', look);
+  const later = { after: openedAt, words: 'the case was opened', asOf };
+  const closed = fields.closedAt !== undefined;
+  const count = (key: 'returns' | 'manualSteps'): number | null =>
+    fields[key] === undefined ? null : checkInteger(fields[key], at('case', key), { min: 0 });
+  return {
+    openedAt,
+    closedAt: closed ? readInstant(fields.closedAt, 'case.closedAt', later) : null,
+    resolved: readResolved(fields.resolved, closed),
+    contacts: fields.contacts === undefined ? null : readContacts(fields.contacts, later),
+    returns: count('returns'),
+    manualSteps: count('manualSteps'),
+  };
+}
+
+/** An open case has no outcome yet. */
+function readResolved(value: unknown, closed: boolean): boolean | null {
+  if (value === undefined) return null;
+  const resolved = checkBoolean(value, 'case.resolved');
+  if (closed) return resolved;
+  const expected = 'an outcome only of a case that is closed';
+  throw new AptfolioError('inconsistent', 'case.resolved', expected, value);
+}
+
+function readContacts(value: unknown, later: Parameters<typeof readInstant>[2]): readonly number[] {
+  const path = 'case.contacts';
+  const times = checkList<unknown>(value, path, { minLength: 1 });
+  return times.map((time, i) => readInstant(time, at(path, i), later)).sort((a, b) => a - b);
+}

@@ -1,0 +1,147 @@
+import { type BusinessHours, instantOf } from '../../dates/index.js';
+import {
+  AptfolioError,
+  at,
+  checkObject,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import { DAY } from '../acquisition/attribute.js';
+import {
+  type FunnelJourney,
+  type FunnelOptions,
+  funnelRecord,
+} from '../acquisition/funnel-record.js';
+import { makeRecord } from '../cube/make-record.js';
+import { readDimensions } from '../cube/read-look.js';
+import type { KpiRecord } from '../cube/record.js';
+import type { Kpi } from '../definition.js';
+
+/** How far one client has come in a process of the service. */
+export interface ProcessJourney extends FunnelJourney {
+  /** Where a step is done, by its name: `app`, `branch`, `phone`; absent where nobody knows. */
+  readonly touchPoints?: Readonly<Record<string, string>>;
+}
+
+/** How a journey becomes records. */
+export interface ProcessOptions extends FunnelOptions {
+  /** Counts business hours in place of hours. */
+  readonly hours?: BusinessHours;
+}
+
+const OPTION_FIELDS: FieldsOf<ProcessOptions> = { asOf: true, idleDays: true, hours: true };
+const HOUR = 3_600_000;
+
+/** Time from one step to the next one that was reached. */
+interface StepTime {
+  readonly step: string;
+  readonly from: number;
+  readonly until: number;
+  readonly open: boolean;
+}
+
+/**
+ * Turns one client's way through a process into records: how far it came, and how long each step took.
+ *
+ * The time of a step runs from the step reached before it. Each record says its `step` and, where known, its `touchPoint`, so that a cube with these dimensions
+ * keeps the steps apart. The step that is being waited for is open so far; a client who has ended the process, or been idle too long, waited until then.
+ * A step that was left out on the way has no time of its own.
+ *
+ * @param journey with the steps reached so far, at least one.
+ * @param kpi of kind `funnel`, such as `processCompletion` of `serviceKpis`.
+ * @returns one record for `kpi`; for each step after the first one of `step-time-median` and `step-time-p90`.
+ * @throws AptfolioError as `funnelRecord`; `unknown-id` for a touch point of no step, `inconsistent` for a dimension called `step` or `touchPoint`.
+ *
+ * @example
+ * ```ts
+ * import { processRecords, serviceKpis } from 'aptfolio/kpi';
+ *
+ * const { processCompletion } = serviceKpis({ currency: 'CNY' });
+ * processCompletion.steps; // => ['started', 'profiled', 'proposed', 'signed']
+ * const journey = {
+ *   id: 'j-1',
+ *   steps: { started: '2026-03-02T09:00:00+08:00', profiled: '2026-03-02T09:30:00+08:00' },
+ *   touchPoints: { profiled: 'app' },
+ * };
+ * const records = processRecords(journey, processCompletion, { asOf: '2026-03-03T09:30:00+08:00' });
+ * records.filter(({ kpi }) => kpi !== 'step-time-p90').map(({ event, dimensions }) => [event, dimensions]);
+ * // => [
+ * //   [{ reached: 'profiled', open: true }, undefined],
+ * //   [{ duration: 0.5 }, { step: 'profiled', touchPoint: 'app' }],
+ * //   [{ duration: 24, open: true }, { step: 'proposed' }],
+ * // ]
+ * ```
+ */
+export function processRecords(
+  journey: ProcessJourney,
+  kpi: Kpi<'funnel'>,
+  options: ProcessOptions,
+): readonly KpiRecord[] {
+  const terms = checkObject(options, 'options');
+  refuseUnknown(terms, 'options', OPTION_FIELDS);
+  const { hours, ...look } = options;
+  const { touchPoints, ...way } = checkObject(journey, 'journey') as unknown as ProcessJourney;
+  const completion = funnelRecord(way, kpi, look);
+  const places = readTouchPoints(touchPoints, kpi.steps);
+  const dimensions = readDimensions({ ...way }, 'journey');
+  refuseOwn(dimensions);
+  const times = stepTimes(way, kpi.steps, look).flatMap((time) => {
+    const place = places.get(time.step);
+    const duration = hours?.hoursBetween(time.from, time.until) ?? (time.until - time.from) / HOUR;
+    return ['step-time-median', 'step-time-p90'].map((id) =>
+      makeRecord({
+        kpi: id,
+        at: completion.at,
+        parts: [way.id, time.step],
+        ...(completion.revision !== undefined && { revision: completion.revision }),
+        dimensions: Object.freeze({
+          ...dimensions,
+          step: time.step,
+          ...(place !== undefined && { touchPoint: place }),
+        }),
+        event: time.open ? { duration, open: true } : { duration },
+      }),
+    );
+  });
+  return Object.freeze([completion, ...times]);
+}
+
+/** The journey has been checked. */
+function stepTimes(
+  { steps: given, endedAt }: FunnelJourney,
+  steps: readonly string[],
+  { asOf, idleDays }: FunnelOptions,
+): readonly StepTime[] {
+  const reached = steps.flatMap((step) => {
+    const time = Object.hasOwn(given, step) ? given[step] : undefined;
+    return time === undefined ? [] : [{ step, time: instantOf(time) }];
+  });
+  const times = reached.slice(1).map(({ step, time }, i) => {
+    return { step, from: reached[i]!.time, until: time, open: false };
+  });
+  const { step, time: from } = reached[reached.length - 1]!;
+  const next = steps[steps.indexOf(step) + 1];
+  if (next === undefined) return times;
+  const idleEnd = idleDays === undefined ? Number.POSITIVE_INFINITY : from + idleDays * DAY;
+  const until = endedAt === undefined ? Math.min(instantOf(asOf), idleEnd) : instantOf(endedAt);
+  return [...times, { step: next, from, until, open: true }];
+}
+
+function readTouchPoints(value: unknown, steps: readonly string[]): ReadonlyMap<string, string> {
+  const path = 'journey.touchPoints';
+  const given = checkObject(value ?? {}, path);
+  refuseUnknown(given, path, Object.fromEntries(steps.map((step) => [step, true])));
+  return new Map(
+    Object.entries(given)
+      .filter(([, place]) => place !== undefined)
+      .map(([step, place]) => [step, checkText(place, at(path, step), 200)]),
+  );
+}
+
+function refuseOwn(dimensions: Readonly<Record<string, string>> | undefined): void {
+  const name = ['step', 'touchPoint'].find((own) => Object.hasOwn(dimensions ?? {}, own));
+  if (name === undefined) return;
+  const expected = 'a dimension other than step and touchPoint, which the records have themselves';
+  throw new AptfolioError('inconsistent', at('journey.dimensions', name), expected, name);
+}

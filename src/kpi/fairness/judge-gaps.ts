@@ -1,0 +1,60 @@
+import { makeReason } from '../../evidence/index.js';
+import { adjustPValues } from '../../statistics/index.js';
+import type { ChangeVerdict } from '../compare/comparison.js';
+import type { KpiDirection } from '../definition.js';
+import type { ComparedGroup, GroupComparison } from './compare-groups.js';
+import type { GapTerms } from './gap-terms.js';
+import type { MeasuredGaps, TestedGap } from './measure-gaps.js';
+
+/** Judges all gaps of all splits together. */
+export function judgeGaps(
+  splits: readonly MeasuredGaps[],
+  terms: GapTerms,
+): readonly GroupComparison[] {
+  const tested = splits.flatMap(({ gaps }) => gaps.filter((gap) => gap.status === 'tested'));
+  const pValues = tested.map(({ found }) => found.pValue);
+  const adjusted = adjustPValues(pValues, { method: terms.adjust });
+  const worth = new Map(tested.map((gap, i) => [gap, adjusted[i]!]));
+  return splits.map(({ kpi, version, direction, gaps }) => {
+    const groups = gaps.map((gap) =>
+      gap.status === 'tested' ? judged(gap, worth.get(gap)!, tested.length, direction, terms) : gap,
+    );
+    const { reference } = terms;
+    return Object.freeze({
+      kpi,
+      version,
+      reference,
+      groups: Object.freeze(groups),
+      comparisons: tested.length,
+    });
+  });
+}
+
+function judged(
+  { found, change }: TestedGap,
+  adjustedPValue: number,
+  comparisons: number,
+  direction: KpiDirection,
+  { confidence }: GapTerms,
+): ComparedGroup {
+  const { pValue } = found;
+  const significance = 1 - confidence;
+  const doubts =
+    pValue >= significance
+      ? [makeReason('kpi.gap-not-shown', 'info', { p: pValue })]
+      : adjustedPValue >= significance
+        ? [makeReason('kpi.gap-among-several', 'info', { p: adjustedPValue, comparisons })]
+        : [];
+  return Object.freeze({
+    status: 'compared',
+    ...found,
+    adjustedPValue,
+    verdict: doubts.length > 0 ? 'not-shown' : verdictOf(change, direction),
+    reasons: Object.freeze([...found.reasons, ...doubts]),
+  });
+}
+
+function verdictOf(change: number, direction: KpiDirection): ChangeVerdict {
+  if (direction === 'neutral') return 'different';
+  return change > 0 === (direction === 'higher-is-better') ? 'better' : 'worse';
+}

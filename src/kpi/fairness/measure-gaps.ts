@@ -1,0 +1,197 @@
+import { AptfolioError, at, checkList, checkObject, checkUniqueIds } from '../../errors/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { directionOf, sideOf } from '../compare/compare-before-after.js';
+import { compareSamples, type Finding, type Side } from '../compare/compare-samples.js';
+import type { ComparedPeriod, ComparisonFinding, NoVariation } from '../compare/comparison.js';
+import { methodsOf } from '../define.js';
+import type { Kpi, KpiDirection } from '../definition.js';
+import { type Draft, emptyDraft, joinDrafts, readState } from '../draft.js';
+import { sizeReason } from '../summarise.js';
+import { adverseImpact } from './adverse-impact.js';
+import type { ComparedGroup, GroupGap } from './compare-groups.js';
+import type { GapTerms } from './gap-terms.js';
+import { suppressedGroups } from './suppress-groups.js';
+
+/** A gap that was tested and is to be judged together with all others. */
+export interface TestedGap {
+  readonly status: 'tested';
+  readonly found: Omit<ComparedGroup, 'status' | 'adjustedPValue' | 'verdict'>;
+  /** Above 0 where the group's value is above the reference's. */
+  readonly change: number;
+}
+
+/** A KPI split by groups, before the gaps are judged. */
+export interface MeasuredGaps {
+  readonly kpi: string;
+  readonly version: string;
+  readonly direction: KpiDirection;
+  readonly gaps: readonly (TestedGap | Exclude<GroupGap, ComparedGroup>)[];
+}
+
+interface Group {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly n: number;
+}
+
+/** Measures and tests the gap of each group to the reference. */
+export function measureGaps(
+  kpi: Kpi,
+  groups: unknown,
+  terms: GapTerms,
+  path: string,
+): MeasuredGaps {
+  const given = readGroups(kpi, groups, path);
+  const { reference, suppressBelow } = terms;
+  if (typeof reference === 'object' && !given.some(({ id }) => id === reference.group)) {
+    const expected = `one of the groups ${given.map(({ id }) => id).join(', ')}`;
+    throw new AptfolioError('unknown-id', 'options.reference.group', expected, reference.group);
+  }
+  const hidden = suppressedGroups(given, suppressBelow);
+  const gaps = given.map((group) => {
+    if (hidden.has(group.id)) {
+      return failed('suppressed', group.id, suppressed(suppressBelow));
+    }
+    return gapOf(kpi, group, given, hidden, terms);
+  });
+  return { kpi: kpi.id, version: kpi.version, direction: kpi.direction, gaps };
+}
+
+/** Checks the groups; they come back by id, so that their order has no influence. */
+function readGroups(kpi: Kpi, groups: unknown, path: string): readonly Group[] {
+  const given = checkList<{ readonly id: string }>(groups, path, { maxLength: 1000 });
+  checkUniqueIds(given, path);
+  const read = given.map((value, i) => {
+    const { id, state } = checkObject(value, at(path, i)) as { id: string; state: unknown };
+    const draft = readState(kpi, state, at(at(path, i), 'state'));
+    return { id, draft, n: methodsOf(kpi).size(kpi, draft.data) };
+  });
+  return read.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function gapOf(
+  kpi: Kpi,
+  group: Group,
+  all: readonly Group[],
+  hidden: ReadonlySet<string>,
+  terms: GapTerms,
+): MeasuredGaps['gaps'][number] {
+  const { confidence, reference, suppressBelow } = terms;
+  const { id, n } = group;
+  const shortage = sizeReason(n, kpi.minimumSample);
+  if (shortage !== null) return failed('insufficient', id, shortage);
+  const own = sideOf(kpi, group.draft, confidence);
+  if (own === null) {
+    return failed('not-comparable', id, makeReason('kpi.gap-not-comparable', 'info'));
+  }
+  const isOne = typeof reference === 'object';
+  if (isOne && reference.group === id) {
+    return Object.freeze({ status: 'reference', id, value: own.value, n });
+  }
+  if (isOne && hidden.has(reference.group))
+    return failed('suppressed', id, suppressed(suppressBelow));
+  const others = all.filter((other) => (isOne ? other.id === reference.group : other !== group));
+  const rest = joined(kpi, others);
+  if (sizeReason(methodsOf(kpi).size(kpi, rest.data), kpi.minimumSample) !== null) {
+    return failed('insufficient', id, makeReason('kpi.reference-too-small', 'info'));
+  }
+  const other = sideOf(kpi, rest, confidence) as Side;
+  const found = compareSamples(other, own, confidence);
+  if (found === null) {
+    // Only means get here, with a single case on one side: it has no variance.
+    const tooFew = makeReason('kpi.sample-too-small', 'info', { n: 1, minimum: 2 });
+    return failed('insufficient', id, tooFew);
+  }
+  const seen = reference === 'all' ? againstAll(kpi, found, own, all, confidence) : found;
+  return outcomeOf(kpi, id, own, other, seen, confidence);
+}
+
+function joined(kpi: Kpi, groups: readonly Group[]): Draft {
+  const draft = emptyDraft(kpi);
+  for (const group of groups) joinDrafts(kpi, draft, group.draft);
+  return draft;
+}
+
+/**
+ * The gap to everybody. Of a share, a mean or a rate the whole is the group and the rest, weighted by size: then the gap to the whole is that to the rest times the
+ * rest's part of the whole, and so are its bounds. A median has no such bond, and its gap no interval.
+ */
+function againstAll(
+  kpi: Kpi,
+  found: Exclude<Finding, null>,
+  own: Side,
+  all: readonly Group[],
+  confidence: number,
+): ComparisonFinding | NoVariation {
+  const whole = sideOf(kpi, joined(kpi, all), confidence) as Side;
+  const { after, before } = found;
+  const n = after.n + before.n;
+  if (own.sample.kind === 'times') {
+    const value = whole.value;
+    const difference = value === null || own.value === null ? null : own.value - value;
+    const { interval: _, ...rest } = found as ComparisonFinding;
+    return { ...rest, before: { value, n }, difference } as ComparisonFinding;
+  }
+  const part = before.n / n;
+  const difference = (found.difference as number) * part;
+  const value = (after.value as number) - difference;
+  const seen = { ...found, before: { value, n }, difference } as ComparisonFinding;
+  if (seen.interval === undefined) return seen;
+  const { low, high, method } = seen.interval;
+  const interval = { low: low * part, high: high * part, confidence, method };
+  return { ...seen, interval } as ComparisonFinding;
+}
+
+function outcomeOf(
+  kpi: Kpi,
+  id: string,
+  own: Side,
+  other: Side,
+  found: ComparisonFinding | NoVariation,
+  confidence: number,
+): MeasuredGaps['gaps'][number] {
+  const { before, after, difference } = found;
+  const seen = { id, value: after.value, n: after.n, reference: frozen(before) };
+  const gap = difference === null ? null : difference + 0;
+  // That there was no control group is said of two periods; of two groups, that a gap is no cause.
+  const reasons = [
+    makeReason('kpi.gap-not-cause', 'warn'),
+    ...found.reasons.filter(({ code }) => code !== 'kpi.no-control-group'),
+  ];
+  if (found.status === 'no-variation') {
+    return Object.freeze({ status: 'no-variation', ...seen, gap, reasons: Object.freeze(reasons) });
+  }
+  const impact = adverseImpact(own.sample, other.sample, kpi.direction, confidence);
+  const { interval, effect, statistic, pValue, method } = found;
+  return {
+    status: 'tested',
+    found: {
+      ...seen,
+      gap,
+      ...(interval && { interval: Object.freeze({ ...interval }) }),
+      ...(effect && { effect: Object.freeze({ ...effect }) }),
+      statistic,
+      pValue,
+      method,
+      ...(impact && { impact }),
+      reasons,
+    },
+    change: directionOf(found, own),
+  };
+}
+
+function frozen({ value, n }: ComparedPeriod): ComparedPeriod {
+  return Object.freeze({ value, n });
+}
+
+function suppressed(minimum: number): Reason {
+  return makeReason('kpi.suppressed', 'info', { minimum });
+}
+
+function failed(
+  status: 'suppressed' | 'insufficient' | 'not-comparable',
+  id: string,
+  reason: Reason,
+): Exclude<GroupGap, ComparedGroup> {
+  return Object.freeze({ status, id, reasons: Object.freeze([reason]) });
+}

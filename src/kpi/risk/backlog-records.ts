@@ -1,0 +1,57 @@
+import { type BusinessHours, instantOf } from '../../dates/index.js';
+import { checkObject, type FieldsOf, refuseUnknown } from '../../errors/index.js';
+import { caseRecords, type ServiceCase } from '../cases/case-records.js';
+import type { KpiRecord } from '../cube/record.js';
+import type { KpiEvents } from '../state.js';
+
+/** How open cases become records. */
+export interface BacklogOptions {
+  /** The moment of the look; take one for each reporting period, such as its end. */
+  readonly asOf: string | number;
+  /** Counts business hours in place of hours. */
+  readonly hours?: BusinessHours;
+}
+
+const OPTION_FIELDS: FieldsOf<BacklogOptions> = { asOf: true, hours: true };
+const BACKLOG_KPIS = ['backlog-age-median', 'backlog-age-p90', 'backlog-within-sla'] as const;
+
+/**
+ * Turns a case that is open at the moment of the look into records of its age, for a cube.
+ *
+ * The backlog is a picture of one moment: its records belong to the moment of the look, and each look has its own. How old open cases are says nothing of how
+ * long cases take; see `HANDLING_MEASURES` for that.
+ *
+ * @param serviceCase closed where its step `closed` was reached.
+ * @returns `backlog-age-median`, `backlog-age-p90` and `backlog-within-sla`; none for a case that is closed or was given up.
+ * @throws AptfolioError as `caseRecords`.
+ *
+ * @example
+ * ```ts
+ * import { backlogRecords } from 'aptfolio/kpi';
+ *
+ * const riskCase = { id: 'k-1', openedAt: '2026-03-30T12:00:00+08:00', steps: { acknowledged: '2026-03-30T13:00:00+08:00' } };
+ * const look = { asOf: '2026-04-01T00:00:00+08:00' };
+ * backlogRecords(riskCase, look).map(({ event }) => event.duration); // => [36, 36, 36]
+ * backlogRecords({ ...riskCase, steps: { closed: '2026-03-31T09:00:00+08:00' } }, look); // => []
+ * ```
+ */
+export function backlogRecords(
+  serviceCase: ServiceCase,
+  options: BacklogOptions,
+): readonly KpiRecord[] {
+  const terms = checkObject(options, 'options');
+  refuseUnknown(terms, 'options', OPTION_FIELDS);
+  const measures = BACKLOG_KPIS.map((kpi) => ({ kpi, until: 'closed' }));
+  const asOf = instantOf(terms.asOf, 'options.asOf');
+  const records = caseRecords(serviceCase, { ...options, measures });
+  if (serviceCase.abandonedAt !== undefined) return Object.freeze([]);
+  return Object.freeze(
+    records.flatMap(({ id, event, ...record }) => {
+      const { open, duration } = event as KpiEvents['durations'];
+      if (open !== true) return [];
+      // The age itself is over with the look: nothing about it is still to come.
+      const age = Object.freeze({ duration });
+      return [Object.freeze({ ...record, id: `${id}/${asOf}`, at: asOf, event: age })];
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+import { instantOf } from '../../dates/index.js';
+import {
+  AptfolioError,
+  checkInteger,
+  checkObject,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import type { KpiRecord } from '../cube/record.js';
+import type { KpiEvent } from '../state.js';
+
+/** A case that was closed. */
+export interface ClosedCase {
+  readonly id: string;
+  /** When it was closed for the first time: ISO 8601 with its offset, or milliseconds. */
+  readonly closedAt: string | number;
+  /** When it was first opened again; absent if it was not. */
+  readonly reopenedAt?: string | number;
+  readonly dimensions?: Readonly<Record<string, string>>;
+}
+
+/** How a closed case becomes a record. */
+export interface ReopenedOptions {
+  /** How long after the closing a case may be opened again, the last day included: whole days, the `reopenDays` of `serviceKpis`. */
+  readonly windowDays: number;
+  /** The moment of the look. */
+  readonly asOf: string | number;
+}
+
+const CASE_FIELDS: FieldsOf<ClosedCase> = {
+  id: true,
+  closedAt: true,
+  reopenedAt: true,
+  dimensions: true,
+};
+const OPTION_FIELDS: FieldsOf<ReopenedOptions> = { windowDays: true, asOf: true };
+const DAY = 86_400_000;
+
+/**
+ * Turns a closed case into a record for a cube: whether it was opened again within the window.
+ *
+ * A case whose window is still running is left out under `window-open`, opened again or not: counting those at once and the others later would show too
+ * many opened again. The record belongs to the day of closing.
+ *
+ * @returns the record of `reopened-cases`.
+ * @throws AptfolioError with path `case…` or `options…`: `inconsistent` for a case opened again before it was closed, and for a time after the look.
+ *
+ * @example
+ * ```ts
+ * import { reopenedRecord } from 'aptfolio/kpi';
+ *
+ * const closed = { id: 'k-1', closedAt: '2026-03-02T09:00:00+08:00', reopenedAt: '2026-03-20T09:00:00+08:00' };
+ * reopenedRecord(closed, { windowDays: 30, asOf: '2026-05-01T00:00:00+08:00' }).event; // => { successes: 1, trials: 1 }
+ * reopenedRecord(closed, { windowDays: 30, asOf: '2026-03-25T00:00:00+08:00' }).event; // => { excluded: 'window-open' }
+ * ```
+ */
+export function reopenedRecord(closedCase: ClosedCase, options: ReopenedOptions): KpiRecord {
+  const terms = checkObject(options, 'options');
+  refuseUnknown(terms, 'options', OPTION_FIELDS);
+  const range = { min: 1, max: 3660 };
+  const window = checkInteger(terms.windowDays, 'options.windowDays', range) * DAY;
+  const asOf = instantOf(terms.asOf, 'options.asOf');
+  const fields = checkObject(closedCase, 'case');
+  refuseUnknown(fields, 'case', CASE_FIELDS);
+  const timeIn = (key: 'closedAt' | 'reopenedAt', after: number): number => {
+    const time = instantOf(fields[key], `case.${key}`);
+    if (time >= after && time <= asOf) return time;
+    const expected =
+      time > asOf ? 'an instant not after options.asOf' : 'an instant not before case.closedAt';
+    throw new AptfolioError('inconsistent', `case.${key}`, expected, fields[key]);
+  };
+  const closedAt = timeIn('closedAt', Number.NEGATIVE_INFINITY);
+  const again = fields.reopenedAt === undefined ? null : timeIn('reopenedAt', closedAt);
+  const { dimensions } = closedCase;
+  return Object.freeze({
+    kpi: 'reopened-cases',
+    at: closedAt,
+    id: `${checkText(fields.id, 'case.id', 100)}/reopened-cases`,
+    revision: asOf,
+    ...(dimensions !== undefined && { dimensions }),
+    event: Object.freeze(eventOf(again === null ? null : again - closedAt, asOf - closedAt, window)),
+  });
+}
+
+function eventOf(after: number | null, watched: number, window: number): KpiEvent {
+  if (watched < window) return { excluded: 'window-open' };
+  return { successes: after !== null && after <= window ? 1 : 0, trials: 1 };
+}

@@ -1,0 +1,101 @@
+import { instantOf } from '../../dates/index.js';
+import {
+  at,
+  checkObject,
+  checkOneOf,
+  checkRange,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import { makeRecord } from '../cube/make-record.js';
+import { readDimensions } from '../cube/read-look.js';
+import type { KpiRecord } from '../cube/record.js';
+import type { KpiEvent } from '../state.js';
+
+/** How a request ended: answered, failed for a fault of the tool, or refused for a fault of whoever asked. */
+export const REQUEST_OUTCOMES = ['answered', 'failed', 'refused'] as const;
+
+/** See `REQUEST_OUTCOMES`. */
+export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
+
+/** One request to a digital tool. */
+export interface ToolRequest {
+  /** With it a request told twice counts once; at most 80 characters. */
+  readonly id?: string;
+  /** ISO 8601 with its offset, or milliseconds since 1970-01-01T00:00Z. */
+  readonly at: string | number;
+  readonly outcome: RequestOutcome;
+  /** From asking to the answer; at least 0. Absent where nobody measured it. */
+  readonly seconds?: number;
+  readonly dimensions?: Readonly<Record<string, string>>;
+}
+
+/** How requests become records. */
+export interface RequestOptions {
+  /** Up to so long a client is satisfied, and up to four times as long puts up with it: above 0, the `apdexSeconds` of `serviceKpis`. */
+  readonly apdexSeconds: number;
+}
+
+const REQUEST_FIELDS: FieldsOf<ToolRequest> = {
+  id: true,
+  at: true,
+  outcome: true,
+  seconds: true,
+  dimensions: true,
+};
+
+/**
+ * Turns one request into records of availability by request and of Apdex.
+ *
+ * A request refused for a fault of whoever asked says nothing of the tool (`caller-fault`). One that failed is frustrating, however fast.
+ *
+ * @returns a record each of `availability-by-request` and `apdex`.
+ * @throws AptfolioError with path `request…` or `options…`.
+ *
+ * @example
+ * ```ts
+ * import { requestRecords } from 'aptfolio/kpi';
+ *
+ * const request = { at: '2026-03-02T09:00:00+08:00', outcome: 'answered', seconds: 5 };
+ * requestRecords(request, { apdexSeconds: 4 }).map(({ event }) => event); // => [{ successes: 1, trials: 1 }, { value: 0.5 }]
+ * ```
+ */
+export function requestRecords(
+  request: ToolRequest,
+  options: RequestOptions,
+): readonly KpiRecord[] {
+  const terms = checkObject(options, 'options');
+  refuseUnknown(terms, 'options', { apdexSeconds: true });
+  const target = checkRange(terms.apdexSeconds, 'options.apdexSeconds', { exclusiveMin: 0 });
+  const fields = checkObject(request, 'request');
+  refuseUnknown(fields, 'request', REQUEST_FIELDS);
+  const outcome = checkOneOf(fields.outcome, 'request.outcome', REQUEST_OUTCOMES);
+  const { seconds } = fields;
+  const time = seconds === undefined ? null : checkRange(seconds, 'request.seconds', { min: 0 });
+  const moment = instantOf(fields.at, 'request.at');
+  const id = fields.id === undefined ? null : checkText(fields.id, at('request', 'id'), 80);
+  const dimensions = readDimensions(fields, 'request');
+  const record = (kpi: string, event: KpiEvent): KpiRecord => {
+    if (id !== null) return makeRecord({ kpi, at: moment, parts: [id], dimensions, event });
+    const about = dimensions === undefined ? {} : { dimensions };
+    return Object.freeze({ kpi, at: moment, ...about, event: Object.freeze(event) });
+  };
+  return Object.freeze([
+    record('availability-by-request', availability(outcome)),
+    record('apdex', apdex(outcome, time, target)),
+  ]);
+}
+
+function availability(outcome: RequestOutcome): KpiEvent {
+  if (outcome === 'refused') return { excluded: 'caller-fault' };
+  return { successes: outcome === 'answered' ? 1 : 0, trials: 1 };
+}
+
+function apdex(outcome: RequestOutcome, seconds: number | null, target: number): KpiEvent {
+  if (outcome === 'refused') return { excluded: 'caller-fault' };
+  if (outcome === 'failed') return { value: 0 };
+  if (seconds === null) return { excluded: 'not-timed' };
+  if (seconds <= target) return { value: 1 };
+  return { value: seconds <= 4 * target ? 0.5 : 0 };
+}

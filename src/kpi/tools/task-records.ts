@@ -1,0 +1,105 @@
+import { instantOf } from '../../dates/index.js';
+import {
+  AptfolioError,
+  checkBoolean,
+  checkInteger,
+  checkObject,
+  checkRange,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import { makeRecord } from '../cube/make-record.js';
+import { readDimensions, readInstant } from '../cube/read-look.js';
+import type { KpiRecord } from '../cube/record.js';
+import type { KpiEvent } from '../state.js';
+
+/** One thing that a client set out to do with a digital tool: a transfer, a questionnaire, an order. */
+export interface ToolTask {
+  /** At most 80 characters. */
+  readonly id: string;
+  /** ISO 8601 with its offset, or milliseconds since 1970-01-01T00:00Z, as every time here. */
+  readonly startedAt: string | number;
+  readonly endedAt?: string | number;
+  /** Of a task that has ended: whether it was done, in full and by the client alone; absent where nobody knows. */
+  readonly completed?: boolean;
+  /** How many errors the client met or made; at least 0, absent where nobody counts them. */
+  readonly errors?: number;
+  readonly dimensions?: Readonly<Record<string, string>>;
+}
+
+/** How tasks become records. */
+export interface TaskOptions {
+  /** The moment of the look. */
+  readonly asOf: string | number;
+  /** After so many minutes a task without an end was given up; above 0. */
+  readonly idleMinutes: number;
+}
+
+const TASK_FIELDS: FieldsOf<ToolTask> = {
+  id: true,
+  startedAt: true,
+  endedAt: true,
+  completed: true,
+  errors: true,
+  dimensions: true,
+};
+const MINUTE = 60_000;
+
+/**
+ * Turns one task into records of whether it was done and whether errors came up.
+ *
+ * A task that may still be going on is left out under `task-running`; one without an end for `idleMinutes` was given up, and so not done.
+ *
+ * @returns a record each of `task-success` and `task-errors`.
+ * @throws AptfolioError with path `task…` or `options…`: `inconsistent` for a time before the start or after the look, or for the outcome of a task
+ * without an end.
+ *
+ * @example
+ * ```ts
+ * import { taskRecords } from 'aptfolio/kpi';
+ *
+ * const task = { id: 't-1', startedAt: '2026-03-02T09:00:00+08:00', errors: 2 };
+ * const events = (asOf) => taskRecords(task, { asOf, idleMinutes: 30 }).map(({ event }) => event);
+ * events('2026-03-02T09:10:00+08:00'); // => [{ excluded: 'task-running' }, { excluded: 'task-running' }]
+ * events('2026-03-02T10:00:00+08:00'); // => [{ successes: 0, trials: 1 }, { successes: 1, trials: 1 }]
+ * ```
+ */
+export function taskRecords(task: ToolTask, options: TaskOptions): readonly KpiRecord[] {
+  const terms = checkObject(options, 'options');
+  refuseUnknown(terms, 'options', { asOf: true, idleMinutes: true });
+  const asOf = instantOf(terms.asOf, 'options.asOf');
+  const idle = checkRange(terms.idleMinutes, 'options.idleMinutes', { exclusiveMin: 0 });
+  const fields = checkObject(task, 'task');
+  refuseUnknown(fields, 'task', TASK_FIELDS);
+  const id = checkText(fields.id, 'task.id', 80);
+  const look = { after: Number.NEGATIVE_INFINITY, words: '', asOf };
+  const startedAt = readInstant(fields.startedAt, 'task.startedAt', look);
+  const { endedAt, errors } = fields;
+  const ended = endedAt !== undefined;
+  if (ended) readInstant(endedAt, 'task.endedAt', { after: startedAt, words: 'the start', asOf });
+  const done = readCompleted(fields.completed, ended);
+  const count = errors === undefined ? null : checkInteger(errors, 'task.errors', { min: 0 });
+  const running = !ended && asOf - startedAt <= idle * MINUTE;
+  const dimensions = readDimensions(fields, 'task');
+  const record = (kpi: string, holds: boolean | null): KpiRecord => {
+    const event = running ? ({ excluded: 'task-running' } as const) : known(holds);
+    return makeRecord({ kpi, at: startedAt, revision: asOf, parts: [id], dimensions, event });
+  };
+  return Object.freeze([
+    record('task-success', ended ? done : false),
+    record('task-errors', count === null ? null : count > 0),
+  ]);
+}
+
+function readCompleted(value: unknown, ended: boolean): boolean | null {
+  if (value === undefined) return null;
+  const done = checkBoolean(value, 'task.completed');
+  if (ended) return done;
+  const expected = 'an outcome only of a task that has ended';
+  throw new AptfolioError('inconsistent', 'task.completed', expected, value);
+}
+
+function known(holds: boolean | null): KpiEvent {
+  return holds === null ? { excluded: 'not-recorded' } : { successes: holds ? 1 : 0, trials: 1 };
+}

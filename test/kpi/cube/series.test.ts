@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compileKpiCube,
+  defineKpi,
+  kpiSeries,
+  kpiShareSeries,
+  pChart,
+} from '../../../src/kpi/index.js';
+import { money } from '../../../src/money/index.js';
+import { DESCRIPTION, expectRefusal, wrong } from '../support.js';
+
+const renewal = defineKpi({ ...DESCRIPTION, kind: 'proportion', id: 'renewal' });
+const flow = defineKpi({ ...DESCRIPTION, kind: 'amount-ratio', id: 'flow', currency: 'CNY' });
+const cube = compileKpiCube({
+  kpis: [renewal, flow],
+  period: 'month',
+  zone: 'Asia/Shanghai',
+  dimensions: ['branch', 'tier'],
+});
+const draft = cube.init();
+const put = (at: string, branch: string, successes: number, trials: number) =>
+  cube.add(draft, { kpi: 'renewal', at, dimensions: { branch }, event: { successes, trials } });
+put('2026-01-10', 'A', 8, 10);
+put('2026-01-10', 'B', 1, 10);
+put('2026-04-10', 'A', 9, 10);
+put('2026-04-10', 'B', 3, 10);
+const amount = { numerator: money('CNY', '2'), denominator: money('CNY', '10') };
+cube.add(draft, { kpi: 'flow', at: '2026-01-10', event: amount });
+const result = cube.result(draft);
+
+describe('a series', () => {
+  it('is one KPI and slice by period, with gaps where there is no value', () => {
+    expect(kpiSeries(result, { kpi: 'renewal' }).map(({ value }) => value)).toEqual([
+      0.45,
+      null,
+      null,
+      0.6,
+    ]);
+    expect(
+      kpiSeries(result, { kpi: 'renewal', slice: { branch: 'B' } }).map(({ value }) => value),
+    ).toEqual([0.1, null, null, 0.3]);
+    expect(kpiSeries(result, { kpi: 'renewal', slice: { tier: null } })).toHaveLength(4);
+    expect(kpiSeries(result, { kpi: 'renewal', slice: { branch: 'C' } })).toEqual([]);
+    expect(kpiSeries(result, { kpi: 'flow' })[0]).toEqual({ period: '2026-01', value: 0.2 });
+  });
+
+  it('of shares is what a p chart takes, and a period without cases a gap in it', () => {
+    const shares = kpiShareSeries(result, { kpi: 'renewal' });
+    expect(shares[0]).toEqual({ period: '2026-01', successes: 9, trials: 20 });
+    expect(shares[1]).toEqual({ period: '2026-02', successes: 0, trials: 0 });
+    expect(pChart(shares).points.map(({ value }) => value)).toEqual([0.45, null, null, 0.6]);
+    expectRefusal(() => kpiShareSeries(result, { kpi: 'flow' }), 'inconsistent', 'options.kpi');
+  });
+
+  it('refuses what is no result and no name', () => {
+    expectRefusal(() => kpiSeries(wrong({}), { kpi: 'x' }), 'missing-value', 'result.rows');
+    expectRefusal(() => kpiSeries(result, wrong({})), 'missing-value', 'options.kpi');
+    expectRefusal(
+      () => kpiSeries(result, wrong({ kpi: 'x', slice: 3 })),
+      'invalid-type',
+      'options.slice',
+    );
+  });
+});
