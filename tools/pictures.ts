@@ -5,6 +5,8 @@ import { enumerateLevels, type QuestionnaireDefinition } from '../src/questionna
 import { accountPictures } from './account-pictures.js';
 import { allocationPictures } from './allocation-pictures.js';
 import { clientPictures } from './client-pictures.js';
+import { growthPictures } from './growth-pictures.js';
+import { kpiPictures } from './kpi-pictures.js';
 import { orderPictures } from './order-pictures.js';
 import { rebalancingPictures } from './rebalancing-pictures.js';
 import { selectionPictures } from './selection-pictures.js';
@@ -19,6 +21,8 @@ export function pictures(): ReadonlyMap<string, string> {
     ...accountPictures(),
     ...selectionPictures(),
     ...orderPictures(),
+    ...kpiPictures(),
+    ...growthPictures(),
   ]);
   return new Map([...drawn].map(([path, svg]) => [path, titled(svg, TITLES[path] ?? '')]));
 }
@@ -52,6 +56,20 @@ const TITLES: Readonly<Record<string, string>> = {
     'Two sales and five purchases on their days, from waiting to booking, and the money left after each day',
   'docs/pictures/orders-life.svg':
     'The states of an order, from draft to settled, with the ways to rejected, cancelled and expired',
+  'docs/pictures/kpi-asset-bridge.svg':
+    'Opening assets, net new money, market, currency, income, fees and scope, and closing assets, each bar from where the one before it ended',
+  'docs/pictures/kpi-acquisition-funnel.svg':
+    'Prospects at each of four steps, split into who went on, who may still go on and who stopped',
+  'docs/pictures/kpi-survival.svg':
+    'Share without relapse by week in two groups of patients, with 95 per cent bands',
+  'docs/pictures/kpi-xmr.svg':
+    'Median hours to resolve an enquiry by month, with control limits, one month too slow and six fast ones',
+  'docs/pictures/kpi-laney.svg':
+    'Share of enquiries answered within four hours by month, with limits by the counts and with Laney’s wider ones',
+  'docs/pictures/kpi-before-after.svg':
+    'Change of five shares between two quarters, with 95 per cent intervals',
+  'docs/pictures/kpi-scorecard.svg':
+    'Points of each line of a scorecard, of those that could be had, with what the intervals leave open',
   'docs/pictures/client-liquidity.svg': 'How much of the assets can be had by when',
 };
 

@@ -18,6 +18,14 @@ export {
   funnelRecord,
 } from './acquisition/funnel-record.js';
 export {
+  type AlertMatching,
+  type DatedSubject,
+  type MatchedEvent,
+  type MatchedWarning,
+  type MatchOptions,
+  matchAlerts,
+} from './alerts/match-alerts.js';
+export {
   type AccountPeriod,
   ASSET_MOVEMENTS,
   type AssetMovement,
@@ -66,6 +74,40 @@ export type {
   KnownPeriod,
   NoVariation,
 } from './compare/comparison.js';
+export {
+  compareLikeWithLike,
+  type GroupStrata,
+  type LikeWithLike,
+  type LikeWithLikeOptions,
+  type MixAdjustedDifference,
+  type MixAdjustedGroup,
+  type StratumFigure,
+} from './compare/like-with-like.js';
+export type {
+  AdviserRating,
+  AdviserRatings,
+  RateAdvisersOptions,
+} from './competence/adviser-ratings.js';
+export type { AdviserScores } from './competence/adviser-scores.js';
+export type { FunnelBounds } from './competence/binomial-limits.js';
+export {
+  type FunnelGroup,
+  type FunnelLimits,
+  type FunnelPlot,
+  type FunnelPlotOptions,
+  type FunnelPoint,
+  funnelPlot,
+} from './competence/funnel-plot.js';
+export { rateAdvisers } from './competence/rate-advisers.js';
+export type { Trainee } from './competence/trainees.js';
+export { trainingEffect } from './competence/training-effect.js';
+export type {
+  ControlledEffect,
+  RegressionToTheMean,
+  TrainingEffect,
+  TrainingOptions,
+  TrainingSelection,
+} from './competence/training-result.js';
 export type {
   ChartBaseline,
   ChartOptions,
@@ -168,7 +210,27 @@ export {
   processRecords,
 } from './efficiency/process-records.js';
 export { type QueueOptions, type QueueVisit, queueRecords } from './efficiency/queue-records.js';
+export type { AdverseImpact } from './fairness/adverse-impact.js';
+export {
+  type ComparedGroup,
+  compareGroups,
+  type GapOptions,
+  type GroupComparison,
+  type GroupGap,
+  type GroupState,
+} from './fairness/compare-groups.js';
+export {
+  type FairnessFinding,
+  type FairnessGapWithheld,
+  type FairnessReport,
+  type FairnessSplit,
+  fairnessReport,
+  type SplitComparison,
+} from './fairness/fairness-report.js';
+export { type FairnessSplitOptions, fairnessSplits } from './fairness/fairness-splits.js';
+export type { GapReference } from './fairness/gap-terms.js';
 export { RESPONSE_MEASURES } from './families/response.js';
+export { HANDLING_MEASURES } from './families/risk-handling.js';
 export { type ServiceKpis, serviceKpis } from './families/service-kpis.js';
 export type { ServiceKpiOptions } from './families/settings.js';
 export { KPI_KINDS } from './kinds/kinds.js';
@@ -191,22 +253,51 @@ export type {
   KpiValue,
   TallyShare,
 } from './result.js';
-export type { GuardOutcome } from './scorecard/guards.js';
+export type { ClientActivity } from './retention/client-activity.js';
+export type { ClientTenure, Dormancy, TenureLook } from './retention/client-tenure.js';
 export {
-  type Score,
-  type ScoreContribution,
-  type ScorecardOptions,
-  scoreScorecard,
-} from './scorecard/score.js';
+  type Cohort,
+  type CohortCell,
+  type CohortLength,
+  type CohortOptions,
+  type CohortTable,
+  cohorts,
+} from './retention/cohorts.js';
 export {
-  compileScorecard,
-  type Scorecard,
-  type ScorecardDefinition,
-  type ScorecardGuard,
-  type ScorecardLine,
-  type ScorecardResults,
-  type ScoredResult,
-} from './scorecard/scorecard.js';
+  type EvaluationOptions,
+  evaluateSigns,
+  type SignEvaluation,
+  type WatchedClient,
+} from './retention/evaluate-signs.js';
+export {
+  type ClientRetention,
+  type RetentionOptions,
+  retentionRecords,
+} from './retention/retention-records.js';
+export { type TenureOptions, tenureRecords } from './retention/tenure-records.js';
+export {
+  WARNING_SIGN_KINDS,
+  type WarningPolicy,
+  type WarningSign,
+} from './retention/warning-policy.js';
+export {
+  type WarningOptions,
+  type WarningReading,
+  type WarningSigns,
+  warningSigns,
+} from './retention/warning-signs.js';
+export { type BacklogOptions, backlogRecords } from './risk/backlog-records.js';
+export {
+  type CheckedOrder,
+  type OrderCheckOptions,
+  orderCheckRecords,
+} from './risk/order-check-records.js';
+export {
+  type ClosedCase,
+  type ReopenedOptions,
+  reopenedRecord,
+} from './risk/reopened-record.js';
+export { type RiskFinding, type RiskOptions, riskRecords } from './risk/risk-records.js';
 export {
   type NonResponse,
   type NonResponseInsufficient,
@@ -223,6 +314,22 @@ export {
   personalisationRecord,
 } from './satisfaction/personalisation.js';
 export { type ResponseOptions, responseRecords } from './satisfaction/response-records.js';
+export type { GuardOutcome } from './scorecard/guards.js';
+export {
+  type Score,
+  type ScoreContribution,
+  type ScorecardOptions,
+  scoreScorecard,
+} from './scorecard/score.js';
+export {
+  compileScorecard,
+  type Scorecard,
+  type ScorecardDefinition,
+  type ScorecardGuard,
+  type ScorecardLine,
+  type ScorecardResults,
+  type ScoredResult,
+} from './scorecard/scorecard.js';
 export {
   type SatisfactionFigures,
   type ServicePanel,

@@ -1,6 +1,7 @@
 import { type Messages, mergeMessages, localisedText as text } from '../evidence/index.js';
 import { adviserMessages } from './competence/messages.js';
 import { controlMessages } from './control-chart/messages.js';
+import { fairnessMessages } from './fairness/messages.js';
 import { acquisitionMessages } from './families/messages/acquisition.js';
 import { assetsMessages } from './families/messages/assets.js';
 import { competenceMessages } from './families/messages/competence.js';
@@ -10,7 +11,7 @@ import { retentionMessages } from './families/messages/retention.js';
 import { riskMessages } from './families/messages/risk.js';
 import { satisfactionMessages } from './families/messages/satisfaction.js';
 import { toolsMessages } from './families/messages/tools.js';
-import { fairnessMessages } from './fairness/messages.js';
+import { warningMessages } from './families/messages/warning.js';
 
 /** What the results say of themselves. */
 const resultMessages: Messages = Object.freeze({
@@ -123,6 +124,7 @@ export const kpiMessages: Messages = mergeMessages(
   retentionMessages,
   acquisitionMessages,
   riskMessages,
+  warningMessages,
   competenceMessages,
   adviserMessages,
   fairnessMessages,

@@ -15,7 +15,7 @@ const instant: z.ZodMiniType<string | number> = z.union([text, number]);
 const contact: z.ZodMiniType<CampaignContact> = z.strictObject({ campaign: name, at: instant });
 
 export const clientContacts: z.ZodMiniType<ClientContacts> = z.strictObject({
-  id: name.check(z.maxLength(80)),
+  id: name.check(z.maxLength(70)),
   contacts: z.array(contact),
   purchases: z.array(instant),
   won: z.exactOptional(z.strictObject({ at: instant, referred: z.exactOptional(z.boolean()) })),
@@ -31,7 +31,7 @@ export const attributionOptions: z.ZodMiniType<AttributionOptions> = z.strictObj
 });
 
 export const funnelJourney: z.ZodMiniType<FunnelJourney> = z.strictObject({
-  id: name,
+  id: name.check(z.maxLength(90)),
   steps: z.record(z.string(), instant),
   endedAt: z.exactOptional(instant),
   dimensions: z.exactOptional(dimensions),

@@ -70,6 +70,14 @@ export {
   safeParseConflicts,
 } from './conflicts.js';
 export {
+  parseHandledCase,
+  parseProcessJourney,
+  parseQueueVisit,
+  safeParseHandledCase,
+  safeParseProcessJourney,
+  safeParseQueueVisit,
+} from './efficiency-inputs.js';
+export {
   parseCitation,
   parseDecisionRecord,
   parseMessages,
@@ -299,6 +307,12 @@ export {
   safeParseGoldenCases,
   safeParseRulePack,
 } from './rule-pack.js';
+export {
+  parseComparedProposal,
+  parsePersonalisationOptions,
+  safeParseComparedProposal,
+  safeParsePersonalisationOptions,
+} from './satisfaction-inputs.js';
 export { parseScoreOptions, safeParseScoreOptions } from './score-options.js';
 export {
   parseFeatureRows,
@@ -324,6 +338,16 @@ export {
 } from './selection.js';
 export { parseServiceQuarter, safeParseServiceQuarter } from './service-quarter.js';
 export * from './suitability-inputs.js';
+export {
+  parseServiceWindow,
+  parseToolRequest,
+  parseToolTask,
+  parseToolUsage,
+  safeParseServiceWindow,
+  safeParseToolRequest,
+  safeParseToolTask,
+  safeParseToolUsage,
+} from './tool-inputs.js';
 export {
   parseInvestmentTrades,
   parseInvestmentValues,

@@ -20,6 +20,7 @@ import { goals, holdings, liabilities, savingPlan } from './client-lists.js';
 import { comprehensionAnswers, comprehensionCheck } from './comprehension.js';
 import { conflicts } from './conflicts.js';
 import { disclosure, disclosureFactsOptions, disclosureOptions } from './disclosure.js';
+import { handledCase, processJourney, queueVisit } from './efficiency-inputs.js';
 import { citation, decisionRecord, messages, reason } from './evidence.js';
 import { explainOptions, exposureOptions, targetClient } from './explain-options.js';
 import { factLedger, factPolicy, facts } from './facts.js';
@@ -90,6 +91,13 @@ import {
   responses,
 } from './reliability.js';
 import { levelStanding, pastAssessments, retestOptions, retestPolicy } from './retest.js';
+import {
+  clientActivity,
+  clientRetention,
+  clientTenure,
+  warningPolicy,
+  watchedClient,
+} from './retention-inputs.js';
 import { rfm, rfmBounds, rfmRows, rfmScoresOptions } from './rfm.js';
 import { ruleDecision } from './rule-decision.js';
 import { ruleFacts, ruleFactsRows } from './rule-facts.js';
@@ -101,6 +109,7 @@ import {
   screenOptions,
 } from './rule-options.js';
 import { goldenCases, rulePack } from './rule-pack.js';
+import { comparedProposal, personalisationOptions } from './satisfaction-inputs.js';
 import { scoreOptions } from './score-options.js';
 import { featureRows, kMeansOptions, segmentFacts, segmentRows, segmentTable } from './segments.js';
 import {
@@ -114,6 +123,7 @@ import { serviceQuarter } from './service-quarter.js';
 import { suitabilityAssessment } from './suitability-assessment.js';
 import { suitabilityCase } from './suitability-case.js';
 import { suitabilityRecord } from './suitability-record.js';
+import { serviceWindow, toolRequest, toolTask, toolUsage } from './tool-inputs.js';
 import { investmentTrades, investmentValues, marketLevels, productPrices } from './trades.js';
 import { transactions } from './transactions.js';
 
@@ -152,6 +162,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'client-return': clientReturn,
   'client-view': clientView,
   'client-view-options': clientViewOptions,
+  'compared-proposal': comparedProposal,
   'completeness-policy': completenessPolicy,
   'comprehension-answers': comprehensionAnswers,
   'comprehension-check': comprehensionCheck,
@@ -188,6 +199,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'golden-cases': goldenCases,
   'grid-options': gridOptions,
   'group-members': groupMembers,
+  'handled-case': handledCase,
   'history-policies': historyPolicies,
   holdings,
   household,
@@ -223,10 +235,12 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   owners,
   'past-assessments': pastAssessments,
   'personal-data-options': personalDataOptions,
+  'personalisation-options': personalisationOptions,
   'planned-order': plannedOrder,
   'policy-history': policyHistory,
   'portfolio-input': portfolioInput,
   'privacy-policy': privacyPolicy,
+  'process-journey': processJourney,
   'product-holdings': moneyById,
   'product-prices': productPrices,
   products,
@@ -239,6 +253,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'purpose-policy': purposePolicy,
   questionnaire,
   'questionnaire-result': questionnaireResult,
+  'queue-visit': queueVisit,
   ratings,
   reason,
   'rebalancing-account': rebalancingAccount,
@@ -274,12 +289,16 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'service-kpi-options': serviceKpiOptions,
   'service-panel-options': servicePanelOptions,
   'service-quarter': serviceQuarter,
+  'service-window': serviceWindow,
   'simulation-options': simulationOptions,
   'suitability-assessment': suitabilityAssessment,
   'suitability-case': suitabilityCase,
   'suitability-record': suitabilityRecord,
   'switch-question': switchQuestion,
   'target-client': targetClient,
+  'tool-request': toolRequest,
+  'tool-task': toolTask,
+  'tool-usage': toolUsage,
   'track-lots-options': trackLotsOptions,
   'trade-options': tradeOptions,
   transactions,

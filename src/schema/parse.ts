@@ -107,12 +107,20 @@ function translate(raw: RawIssue, root: unknown, rootPath: string): Issue[] {
       }
       return closestBranch(raw, root, rootPath) ?? issue(typeFault(received), describeForms(raw));
     case 'invalid_key':
-      return issue('unknown-id', raw.issues?.[0]?.message ?? 'a known key');
+      return issue('unknown-id', describeKey(raw));
     case 'custom':
       return issue(customFault(raw, received), raw.message);
     default:
       return issue('invalid-format', raw.message);
   }
+}
+
+/** What a key is to be: a fault of its length has no words of its own. */
+function describeKey({ issues = [] }: RawIssue): string {
+  const [fault] = issues;
+  if (fault === undefined) return 'a known key';
+  const isLength = fault.code === 'too_small' || fault.code === 'too_big';
+  return isLength ? 'a key of at least one character that is not too long' : fault.message;
 }
 
 /** Of a union's forms of the right type, the one that came nearest. */

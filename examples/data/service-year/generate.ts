@@ -27,6 +27,7 @@ export function serviceYear(): Readonly<Record<string, string>> {
   const rows = {
     'answers-2024': answers2024(),
     answers: answers(),
+    'late-answers': lateAnswers(),
     invitations: invitations(),
     enquiries: enquiries(),
     'call-backs': callBacks(),
@@ -86,6 +87,18 @@ function answers(): object[] {
       return { id: `s${next++}`, at, branch, age, score };
     });
   });
+}
+
+/** Told in January, after the year was closed. */
+function lateAnswers(): object[] {
+  const chance = chanceOf('late-answers');
+  return Array.from({ length: 5 }, (_, i) => ({
+    id: `late${i + 1}`,
+    at: chance.instant(2025, 12, 20, 31),
+    branch: chance.pick(BRANCHES),
+    age: chance.pick(AGES),
+    score: chance.whole(1, 5),
+  }));
 }
 
 function invitations(): object[] {
@@ -338,7 +351,7 @@ function riskEvents(): object[] {
     const long = chance.happens(0.12);
     const acknowledged = minutesLater(openedAt, Math.round(chance.exponential(35)) + 2);
     const closed = minutesLater(openedAt, 60 + Math.round(chance.wait(long ? 6200 : 240)));
-    const isOpen = i % 19 === 7;
+    const isOpen = i % 19 === 7 || closed >= '2026';
     return {
       id: `r${i + 1}`,
       openedAt,
@@ -364,14 +377,19 @@ function maxOf(a: string, b: string): string {
 function practiceScores(): object[] {
   const chance = chanceOf('practice-scores');
   return Array.from({ length: 16 }, (_, i) => {
-    const level = 74 + chance.bell(4);
+    const level = 77 + chance.bell(5);
     const n = [3, 4, 6, 8, 10, 12, 15, 18][i % 8]!;
-    return Array.from({ length: n }, (_, k) => ({
-      id: `f${i + 1}-${k + 1}`,
-      on: `2025-${two(chance.whole(1, 12))}-${two(chance.whole(1, 28))}`,
-      adviser: `${i + 1}`,
-      score: within(Math.round(level + chance.bell(9))),
-    }));
+    // Some are given the difficult cases.
+    const difficult = i % 3 === 0 ? 0.6 : 0.25;
+    return Array.from({ length: n }, (_, k) => {
+      const cases = chance.happens(difficult) ? 'difficult' : 'plain';
+      return {
+        id: `f${i + 1}-${k + 1}`,
+        adviser: `${i + 1}`,
+        cases,
+        score: within(Math.round(level - (cases === 'difficult' ? 9 : 0) + chance.bell(8))),
+      };
+    });
   }).flat();
 }
 

@@ -10,6 +10,7 @@ import {
   readAttribution,
   readHistory,
 } from './client-contacts.js';
+import { recordId } from './record-id.js';
 
 /**
  * Turns one person's campaign contacts and purchases into records for a cube: campaign conversion, time to convert, clients won.
@@ -19,7 +20,8 @@ import {
  * Whose window is still running is left out of `campaign-conversion` under `window-open`, converted or not: counting conversions at once and the
  * others later would flatter the young cohorts. `conversion-within-window` uses them all.
  *
- * A person is told again as time goes on: a record's revision is the moment of the look.
+ * A person is told again as time goes on: a record's revision is the moment of the look. What else the figures need is the bank's to add: the clients at the
+ * start for `new-client-growth`, what campaigns cost for `cost-per-client`.
  *
  * @param client with every contact and purchase known at `asOf`.
  * @returns for each campaign `campaign-conversion`, `conversion-within-window`, `time-to-convert-median`, `converters-median-time` and, where it won the
@@ -65,7 +67,7 @@ export function campaignRecords(
       Object.freeze({
         kpi,
         at,
-        id: [kpi, ...parts].map(escapeSlash).join('/'),
+        id: recordId(kpi, ...parts),
         revision: terms.asOf,
         ...(dimensions !== undefined && { dimensions }),
         event: Object.freeze(event),
@@ -156,9 +158,4 @@ function dimensionsOf(
     throw new AptfolioError('inconsistent', 'options.campaignDimension', expected, name);
   }
   return { dimensions: Object.freeze({ ...dimensions, [name]: campaign }) };
-}
-
-/** Keeps `a/b` of `c` apart from `a` of `b/c`. */
-function escapeSlash(part: string): string {
-  return part.replaceAll('%', '%25').replaceAll('/', '%2F');
 }

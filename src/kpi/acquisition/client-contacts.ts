@@ -24,7 +24,7 @@ export interface CampaignContact {
 
 /** What campaigns had to do with one person, a client or not yet one. */
 export interface ClientContacts {
-  /** Of the person; at most 80 characters. */
+  /** Of the person; at most 70 characters. */
   readonly id: string;
   readonly contacts: readonly CampaignContact[];
   /** When the person bought, as of `at`. */
@@ -124,7 +124,7 @@ export function readHistory(value: unknown, terms: AttributionTerms): ContactHis
   const won = readWon(fields.won, at(path, 'won'), read);
   const all = won === null ? purchases : [...purchases, won.at];
   return {
-    id: checkText(fields.id, at(path, 'id'), 80),
+    id: checkText(fields.id, at(path, 'id'), 70),
     contacts: [...contacts].sort(byTime),
     purchases: [...all].sort((a, b) => a - b),
     won,

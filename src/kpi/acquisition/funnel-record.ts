@@ -12,10 +12,11 @@ import type { KpiRecord } from '../cube/record.js';
 import { methodsOf } from '../define.js';
 import type { Kpi } from '../definition.js';
 import { DAY } from './attribute.js';
+import { recordId } from './record-id.js';
 
 /** How far one person has come. */
 export interface FunnelJourney {
-  /** Of the journey; at most 100 characters. */
+  /** Of the journey; at most 90 characters. */
   readonly id: string;
   /** When each step was reached, by its name: ISO 8601 with its offset, or milliseconds. A step not reached is left out. */
   readonly steps: Readonly<Record<string, string | number>>;
@@ -80,7 +81,7 @@ export function funnelRecord(
       : checkInteger(terms.idleDays, 'options.idleDays', { min: 1, max: 36_525 });
   const fields = checkObject(journey, 'journey');
   refuseUnknown(fields, 'journey', JOURNEY_FIELDS);
-  const id = checkText(fields.id, 'journey.id', 100);
+  const id = checkText(fields.id, 'journey.id', 90);
   const way = readWay(fields.steps, stepsOf(kpi), asOf);
   const last = way[way.length - 1]!;
   const { endedAt } = fields;
@@ -91,7 +92,7 @@ export function funnelRecord(
   return Object.freeze({
     kpi: kpi.id,
     at: way[0]!.at,
-    id: `${id}/${kpi.id}`,
+    id: recordId(kpi.id, id),
     revision: asOf,
     ...(journey.dimensions !== undefined && { dimensions: journey.dimensions }),
     event: Object.freeze(event),

@@ -144,7 +144,8 @@ function matchSubject(
   const found = events.map((event): MatchedEvent => {
     addFalse((on) => ends(on) < event);
     const first = alerts[next];
-    if (first === undefined || first > event) return Object.freeze({ subject, on: event, leadDays: null });
+    if (first === undefined || first > event)
+      return Object.freeze({ subject, on: event, leadDays: null });
     warnings.push(warning(first, 'right'));
     while (next < alerts.length && alerts[next]! <= event) next++;
     return Object.freeze({ subject, on: event, leadDays: daysBetween(first, event) });

@@ -1,7 +1,7 @@
 import { binomialCdf, binomialDensity } from '../../numerics/index.js';
 
 /** Bounds within which chance keeps a share. */
-export interface Limits {
+export interface FunnelBounds {
   readonly low: number;
   readonly high: number;
 }
@@ -10,16 +10,22 @@ export interface Limits {
  * The exact control limits of a share of n cases, interpolated between whole counts so that the lines are smooth: with r the smallest count up to which the
  * probability exceeds p, the limit is (r − α)/n, α being how far that count overshoots.
  *
+ * The upper limit is the mirrored lower one of the failures. Inverted at 1 − p, as in the appendix, it would lie one count lower, and two successes of two would be
+ * beyond it whatever is usual.
+ *
  * Source: D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202, appendix A.1.1.
  *
  * @param confidence within both limits: 0.95 leaves 2.5 % on each side.
  */
-export function binomialLimits(n: number, target: number, confidence: number): Limits {
+export function binomialLimits(n: number, target: number, confidence: number): FunnelBounds {
   const tail = (1 - confidence) / 2;
-  return Object.freeze({ low: limitAt(n, target, tail), high: limitAt(n, target, 1 - tail) });
+  return Object.freeze({
+    low: lowerLimit(n, target, tail),
+    high: 1 - lowerLimit(n, 1 - target, tail),
+  });
 }
 
-function limitAt(n: number, target: number, p: number): number {
+function lowerLimit(n: number, target: number, p: number): number {
   // The smallest count whose cumulative probability exceeds p.
   let [below, count] = [-1, n];
   while (count - below > 1) {
@@ -28,6 +34,5 @@ function limitAt(n: number, target: number, p: number): number {
     else below = middle;
   }
   const overshoot = binomialCdf(count, n, target) - p;
-  const share = (count - overshoot / binomialDensity(count, n, target)) / n;
-  return Math.min(1, Math.max(0, share)) + 0;
+  return Math.max(0, (count - overshoot / binomialDensity(count, n, target)) / n);
 }

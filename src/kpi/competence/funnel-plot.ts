@@ -10,7 +10,7 @@ import {
 } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { chiSquareUpperTail, neumaierSum } from '../../numerics/index.js';
-import { binomialLimits, type Limits } from './binomial-limits.js';
+import { binomialLimits, type FunnelBounds } from './binomial-limits.js';
 
 /** A group's share of successes. */
 export interface FunnelGroup {
@@ -45,9 +45,9 @@ export interface FunnelPoint {
 export interface FunnelLimits {
   readonly n: number;
   /** 95 %. */
-  readonly inner: Limits;
+  readonly inner: FunnelBounds;
   /** 99.8 %. */
-  readonly outer: Limits;
+  readonly outer: FunnelBounds;
 }
 
 /** A funnel plot as data. */

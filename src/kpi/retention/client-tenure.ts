@@ -1,4 +1,11 @@
-import { addDays, daysBetween, monthsBetween, addMonths, type PlainDate, parsePlainDate } from '../../dates/index.js';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  monthsBetween,
+  type PlainDate,
+  parsePlainDate,
+} from '../../dates/index.js';
 import {
   AptfolioError,
   at,
@@ -105,7 +112,8 @@ export function readTenure(value: unknown, terms: TenureTerms, path: string): Te
   return {
     id: checkText(fields.id, at(path, 'id'), 100),
     from,
-    left: readLeft(fields, from, terms, path) ?? dormantSince(fields.lastActiveOn, from, terms, path),
+    left:
+      readLeft(fields, from, terms, path) ?? dormantSince(fields.lastActiveOn, from, terms, path),
     delayedEntry: terms.recordedSince !== null && from < terms.recordedSince,
     ...(dimensions !== undefined && { dimensions }),
   };

@@ -92,7 +92,11 @@ export function tenureRecords(client: ClientTenure, options: TenureOptions): rea
   ]);
 }
 
-function timeOf({ from, left, delayedEntry }: Tenure, asOf: PlainDate, unit: 'day' | 'month'): KpiEvent {
+function timeOf(
+  { from, left, delayedEntry }: Tenure,
+  asOf: PlainDate,
+  unit: 'day' | 'month',
+): KpiEvent {
   if (delayedEntry) return { excluded: 'delayed-entry' };
   const watched = unit === 'day' ? daysBetween(from, asOf) : monthsBetween(from, asOf);
   if (left === null) return { time: watched };

@@ -79,7 +79,9 @@ export function reopenedRecord(closedCase: ClosedCase, options: ReopenedOptions)
     id: `${checkText(fields.id, 'case.id', 100)}/reopened-cases`,
     revision: asOf,
     ...(dimensions !== undefined && { dimensions }),
-    event: Object.freeze(eventOf(again === null ? null : again - closedAt, asOf - closedAt, window)),
+    event: Object.freeze(
+      eventOf(again === null ? null : again - closedAt, asOf - closedAt, window),
+    ),
   });
 }
 

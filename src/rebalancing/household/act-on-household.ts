@@ -11,6 +11,7 @@ import type { Measured } from '../reach/measure.js';
 import type { Rebalancing } from '../result/result.js';
 import { stateAfter } from './after-trades.js';
 import type { HouseholdLook } from './look-at-household.js';
+import { actNetOfCharges, lessCharges, withPayments } from './net-of-charges.js';
 import { type HouseholdPlan, planHousehold, planTarget } from './plan-household.js';
 import type { Pool, PoolState } from './pool.js';
 import { mayTrade, type ReadShareAccount } from './read-household.js';
@@ -41,14 +42,17 @@ export function actOnHousehold<C extends CurrencyCode>(
   decide: DecideShare,
 ): Act<C> {
   const { accounts, pool, before, isDue, household } = look;
-  const act = (inset?: ReadonlyMap<string, number>): Act<C> => {
-    const plan = planOf(look, inset);
+  const actWith = (inset?: ReadonlyMap<string, number>, charged?: readonly bigint[]): Act<C> => {
+    const plan = planOf(look, inset, charged);
     const shares = household.withdrawal === undefined || isDue ? plan : planRaise(look);
+    const { problem } = shares;
+    const sharing =
+      charged === undefined ? shares.sharing : withPayments(problem, shares.sharing, accounts);
     const decideAll: DecideAll = (verdict) => {
       const today: RecentTrade[] = [];
       return accounts.map((account, place) => {
         if (!isTraded(account)) return undefined;
-        const own = amountsIn(place, shares.problem, shares.sharing);
+        const own = amountsIn(place, problem, sharing);
         const aimed = withTarget(withTrades(account, today), own);
         const kept = isDue ? keptWith(account, shares.left[place]!) : undefined;
         const rule = towardsShare(rebalancer, shares, kept);
@@ -60,15 +64,20 @@ export function actOnHousehold<C extends CurrencyCode>(
     const weighed = weighTogether(accounts, decideAll, look.weighedBy, household.currency);
     return { plan, ...weighed, after: stateAfter(accounts, weighed.results, pool) };
   };
-  return isDue ? actWithin(act, pool, before.measured) : act();
+  if (!isDue) return actWith();
+  const act = (inset?: ReadonlyMap<string, number>): Act<C> =>
+    actNetOfCharges(look, asOf, (charged) => actWith(inset, charged));
+  return actWithin(act, pool, before.measured);
 }
 
 function planOf<C extends CurrencyCode>(
   { accounts, problem, target, toTarget, pool, before, isDue }: HouseholdLook<C>,
   inset: ReadonlyMap<string, number> | undefined,
+  charged: readonly bigint[] | undefined,
 ): HouseholdPlan {
   if (!isDue) return toTarget;
-  return planHousehold(problem, accounts, target, pool, before.measured, inset);
+  const posed = charged === undefined ? problem : lessCharges(problem, charged);
+  return planHousehold(posed, accounts, target, pool, before.measured, inset);
 }
 
 /** What stays where money is raised for the household alone. */

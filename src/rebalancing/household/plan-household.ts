@@ -63,11 +63,12 @@ function destine(
   problem: PosedProblem,
   accounts: readonly ReadShareAccount[],
   { kind }: ReadTarget,
-  { inside, holdings, aim, whole }: Pool,
+  { inside, holdings, aim }: Pool,
   now: Measured,
   inset: ReadonlyMap<string, number> | undefined,
 ): Destined {
   const { destination, scope } = inside.policy.way;
+  const { whole } = problem;
   const isTarget = destination.kind === 'target' && scope.kind === 'whole';
   if (isTarget || whole <= 0n) return { ...problem, idle: problem.money.map(() => 0n) };
   const measured = { inside, account: { holdings }, aim, now };
@@ -117,11 +118,11 @@ function withoutSales(
   });
 }
 
-function isInBands({ amounts }: Sharing, { cells }: PosedProblem, pool: Pool): boolean {
+function isInBands({ amounts }: Sharing, { cells, whole }: PosedProblem, pool: Pool): boolean {
   const planned = new Map<string, bigint>();
   cells.forEach(({ product }, j) => {
     planned.set(product, (planned.get(product) ?? 0n) + amounts[j]!);
   });
   const values = pool.holdings.map(({ id }) => planned.get(id) ?? 0n);
-  return measurePool(pool, values, pool.whole).drift.triggered.length === 0;
+  return measurePool(pool, values, whole).drift.triggered.length === 0;
 }

@@ -76,7 +76,7 @@ export function findPurchase(
 const TRIES = 4;
 
 /** The payment of which no more than a net is left once entry fee and spread are paid. */
-function paymentFor(net: bigint, { entryFees, currency, item }: Holding): bigint {
+export function paymentFor(net: bigint, { entryFees, currency, item }: Holding): bigint {
   const chargesOf = (gross: bigint): bigint => {
     const entry = entryFeeUnits(entryFees, gross, currency);
     return entry + (item.halfSpread === 0 ? 0n : exitFeeUnits(gross - entry, item.halfSpread));

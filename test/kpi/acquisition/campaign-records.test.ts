@@ -8,18 +8,8 @@ import {
   serviceKpis,
 } from '../../../src/kpi/index.js';
 import { money } from '../../../src/money/index.js';
-import { expectRefusal, shuffled, wrong } from '../support.js';
-
-const DAY = 86_400_000;
-const START = Date.parse('2026-01-01T00:00:00+08:00');
-const onDay = (day: number) => START + day * DAY;
-
-const options: AttributionOptions = {
-  campaigns: ['autumn', 'spring', 'summer'],
-  windowDays: 90,
-  touch: 'last',
-  asOf: onDay(180),
-};
+import { shuffled } from '../support.js';
+import { onDay, options, person } from './support.js';
 
 const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1 });
 const cube = compileKpiCube({
@@ -50,19 +40,6 @@ function resultsOf(draft: ReturnType<typeof drafted>, campaign?: string) {
   const { rows } = cube.result(draft, { suppressBelow: 1 });
   const shown = rows.filter(({ slice }) => slice.campaign === campaign);
   return Object.fromEntries(shown.map(({ kpi, result }) => [kpi, result]));
-}
-
-/** One person with contacts of campaigns and purchases on days. */
-function person(
-  id: string,
-  contacts: readonly (readonly [string, number])[],
-  purchases: readonly number[] = [],
-): ClientContacts {
-  return {
-    id,
-    contacts: contacts.map(([campaign, day]) => ({ campaign, at: onDay(day) })),
-    purchases: purchases.map(onDay),
-  };
 }
 
 /** The event of each KPI for each campaign: `campaign-conversion/spring`. */
@@ -319,58 +296,5 @@ describe('campaignRecords', () => {
         excluded: [],
       });
     }
-  });
-
-  it('refuses what cannot be, with its path', () => {
-    const client = person('c', [['spring', 0]], [10]);
-    const make =
-      (change: object, terms: object = {}) =>
-      () =>
-        campaignRecords(wrong({ ...client, ...change }), wrong({ ...options, ...terms }));
-    const contacts = (contact: object) => make({ contacts: [contact] });
-    expectRefusal(
-      contacts({ campaign: 'winter', at: onDay(0) }),
-      'unknown-id',
-      'client.contacts[0].campaign',
-    );
-    expectRefusal(contacts({ at: onDay(0) }), 'missing-value', 'client.contacts[0].campaign');
-    expectRefusal(
-      contacts({ campaign: 'spring', at: onDay(181) }),
-      'inconsistent',
-      'client.contacts[0].at',
-    );
-    expectRefusal(
-      contacts({ campaign: 'spring', at: '2026-03-02' }),
-      'invalid-format',
-      'client.contacts[0].at',
-    );
-    expectRefusal(
-      contacts({ campaign: 'spring', at: onDay(0), by: 'x' }),
-      'unknown-id',
-      'client.contacts[0].by',
-    );
-    expectRefusal(make({ purchases: [onDay(181)] }), 'inconsistent', 'client.purchases[0]');
-    expectRefusal(make({ purchases: undefined }), 'missing-value', 'client.purchases');
-    expectRefusal(make({ won: {} }), 'missing-value', 'client.won.at');
-    expectRefusal(
-      make({ won: { at: onDay(1), referred: 'yes' } }),
-      'invalid-type',
-      'client.won.referred',
-    );
-    expectRefusal(make({ id: 'x'.repeat(81) }), 'too-long', 'client.id');
-    expectRefusal(make({ contact: [] }), 'unknown-id', 'client.contact');
-    expectRefusal(make({}, { touch: undefined }), 'missing-value', 'options.touch');
-    expectRefusal(make({}, { touch: 'linear' }), 'unknown-value', 'options.touch');
-    expectRefusal(make({}, { windowDays: 0 }), 'out-of-range', 'options.windowDays');
-    expectRefusal(make({}, { windowDays: 1.5 }), 'invalid-type', 'options.windowDays');
-    expectRefusal(make({}, { campaigns: [] }), 'empty', 'options.campaigns');
-    expectRefusal(make({}, { campaigns: ['a', 'a'] }), 'duplicate-id', 'options.campaigns[1]');
-    expectRefusal(make({}, { asOf: undefined }), 'missing-value', 'options.asOf');
-    expectRefusal(
-      make({ dimensions: { campaign: 'x' } }, { campaignDimension: 'campaign' }),
-      'inconsistent',
-      'options.campaignDimension',
-    );
-    expectRefusal(() => campaignRecords(wrong(null), options), 'missing-value', 'client');
   });
 });

@@ -37,7 +37,7 @@ describe('funnelRecord', () => {
     expect(record).toMatchObject({
       kpi: 'acquisition-funnel',
       at: Date.parse(at('02')),
-      id: 'p/acquisition-funnel',
+      id: 'acquisition-funnel/p',
     });
   });
 

@@ -18,6 +18,7 @@ import { RULES } from './rules.js';
 import { SEGMENTS } from './segments.js';
 import { SELECTION } from './selection.js';
 import { SERVICE } from './service.js';
+import { SERVICE_QUALITY } from './service-quality.js';
 import { SUITABILITY } from './suitability.js';
 
 /** Every input, with samples that leave no field out. */
@@ -41,5 +42,6 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   ...SEGMENTS,
   ...SELECTION,
   ...SERVICE,
+  ...SERVICE_QUALITY,
   ...SUITABILITY,
 };

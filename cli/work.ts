@@ -1,0 +1,148 @@
+import type { Buffer } from 'node:buffer';
+import type { Writable } from 'node:stream';
+import { AptfolioError, describeIssue } from 'aptfolio/errors';
+import { version } from '../package.json';
+import { type Aggregate, openAggregate } from './aggregate.js';
+import { type Arguments, type Refused, readArguments } from './arguments.js';
+import { csvOf } from './csv.js';
+import { type Definitions, readDefinitions } from './definitions.js';
+import { EXIT, type ExitCode, Stop, usageStop } from './exit-codes.js';
+import { HELP } from './help.js';
+import { type InputLine, readInputs, refusalOf, valueOf } from './input.js';
+import { deliver, say } from './output.js';
+
+/** Where the worker reads and writes. */
+export interface Streams {
+  readonly stdin: AsyncIterable<Buffer>;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+}
+
+/** Does what the command line asks for, and says with what to exit. */
+export async function work(words: readonly string[], streams: Streams): Promise<ExitCode> {
+  try {
+    const { text, code } = await outputOf(readArguments(words), streams);
+    return await deliver(streams.stdout, text, code);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    await say(streams.stderr, error.message);
+    return error.code;
+  }
+}
+
+interface Output {
+  readonly text: string;
+  readonly code: ExitCode;
+}
+
+async function outputOf(given: Arguments, streams: Streams): Promise<Output> {
+  if (given.command === 'help') return { text: HELP, code: EXIT.done };
+  if (given.command === 'version') return { text: `${version}\n`, code: EXIT.done };
+  const definitions = readDefinitions(given.definitions);
+  const aggregate = openAggregate(definitions);
+  const inputs = readInputs(given.inputs, streams.stdin);
+  switch (given.command) {
+    case 'add': {
+      if (given.state !== undefined) {
+        await mergeOne(aggregate, readInputs([given.state], streams.stdin));
+      }
+      const code = await addLines(aggregate, inputs, given.refused, streams.stderr);
+      return { text: jsonLine(aggregate.state()), code };
+    }
+    case 'merge':
+      await mergeLines(aggregate, inputs);
+      return { text: jsonLine(aggregate.state()), code: EXIT.done };
+    case 'close': {
+      const { through } = given;
+      await mergeOne(aggregate, inputs);
+      fromCommandLine(() => aggregate.close(through));
+      return { text: jsonLine(aggregate.state()), code: EXIT.done };
+    }
+    case 'result': {
+      const { command, format, definitions: _file, inputs: _files, ...options } = given;
+      await mergeOne(aggregate, inputs);
+      const result = fromCommandLine(() => aggregate.result(options));
+      return { text: written(result, format, definitions), code: EXIT.done };
+    }
+  }
+}
+
+/** Adds every line; one that is refused is reported and never loses the others, unless the caller wants to stop there. */
+async function addLines(
+  aggregate: Aggregate,
+  inputs: AsyncIterable<readonly InputLine[]>,
+  refused: Refused,
+  stderr: Writable,
+): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  for await (const lines of inputs) {
+    for (const line of lines) {
+      const refusal = attempt(line, aggregate.add);
+      if (refusal === null) continue;
+      if (refused === 'strict') throw new Stop(EXIT.refusedInput, refusal);
+      if (refused === 'report') code = EXIT.refusedLines;
+      await say(stderr, refusal);
+    }
+  }
+  return code;
+}
+
+/** Merges every line. A part that is left out would make the whole wrong, so one that is refused ends the work. */
+async function mergeLines(
+  aggregate: Aggregate,
+  inputs: AsyncIterable<readonly InputLine[]>,
+): Promise<number> {
+  let count = 0;
+  for await (const lines of inputs) {
+    for (const line of lines) {
+      const refusal = attempt(line, aggregate.merge);
+      if (refusal !== null) throw new Stop(EXIT.refusedInput, refusal);
+      count++;
+    }
+  }
+  return count;
+}
+
+async function mergeOne(
+  aggregate: Aggregate,
+  inputs: AsyncIterable<readonly InputLine[]>,
+): Promise<void> {
+  const count = await mergeLines(aggregate, inputs);
+  if (count === 1) return;
+  const problem = `aptfolio: one state is wanted, on one line, and there are ${count}; merge joins several`;
+  throw new Stop(EXIT.refusedInput, problem);
+}
+
+/** What there is to say if a line is refused, else null. */
+function attempt(line: InputLine, use: (value: unknown) => void): string | null {
+  try {
+    use(valueOf(line));
+    return null;
+  } catch (error) {
+    if (!(error instanceof AptfolioError)) throw error;
+    return refusalOf(line, error);
+  }
+}
+
+/** What is refused of the command line is a matter of usage. */
+function fromCommandLine<T>(use: () => T): T {
+  try {
+    return use();
+  } catch (error) {
+    if (!(error instanceof AptfolioError)) throw error;
+    throw usageStop(error.issues.map(describeIssue).join('; '));
+  }
+}
+
+function written(
+  result: ReturnType<Aggregate['result']>,
+  format: 'json' | 'csv',
+  definitions: Definitions,
+): string {
+  if (format === 'json') return jsonLine(result);
+  return csvOf(result, definitions.kind === 'cube' ? definitions.dimensions : []);
+}
+
+function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

@@ -1,0 +1,63 @@
+import {
+  at,
+  checkList,
+  checkObject,
+  checkRange,
+  checkUniqueIds,
+  refuseUnknown,
+} from '../../errors/index.js';
+
+/** One person before and after. */
+export interface Trainee {
+  readonly id: string;
+  /** Score before the training, from 0 to 100; null if there is none. */
+  readonly before: number | null;
+  /** Score after it. */
+  readonly after: number | null;
+}
+
+/** A person with both scores. */
+export interface Paired {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Checks both groups; nobody is in both. */
+export function readTrainees(groups: unknown): {
+  readonly trained: readonly Paired[];
+  readonly control: readonly Paired[] | undefined;
+  /** People without both scores. */
+  readonly left: number;
+} {
+  const fields = checkObject(groups, 'groups');
+  refuseUnknown(fields, 'groups', { trained: true, control: true });
+  const trained = readGroup(fields.trained, 'groups.trained');
+  const control =
+    fields.control === undefined ? undefined : readGroup(fields.control, 'groups.control');
+  const all = [...trained, ...(control ?? [])];
+  checkUniqueIds(all, 'groups');
+  return {
+    trained: withBoth(trained),
+    control: control === undefined ? undefined : withBoth(control),
+    left: all.length - withBoth(all).length,
+  };
+}
+
+function readGroup(value: unknown, path: string): readonly Trainee[] {
+  const list = checkList<{ readonly id: string }>(value, path, { maxLength: 1_000_000 });
+  checkUniqueIds(list, path);
+  return list.map((person, i) => {
+    const where = at(path, i);
+    const fields = checkObject(person, where);
+    refuseUnknown(fields, where, { id: true, before: true, after: true });
+    const read = (key: 'before' | 'after'): number | null =>
+      fields[key] === null ? null : checkRange(fields[key], at(where, key), { min: 0, max: 100 });
+    return { id: person.id, before: read('before'), after: read('after') };
+  });
+}
+
+function withBoth(people: readonly Trainee[]): readonly Paired[] {
+  return people.flatMap(({ before, after }) =>
+    before === null || after === null ? [] : [{ before, after }],
+  );
+}

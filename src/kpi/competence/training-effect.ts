@@ -1,0 +1,153 @@
+import { makeReason, type Reason } from '../../evidence/index.js';
+import {
+  hedgesG,
+  type PairedTTest,
+  pairedT,
+  type WelchTest,
+  type WilcoxonSignedRankTest,
+  welchTest,
+  wilcoxonSignedRank,
+} from '../../statistics/index.js';
+import { expectedRegression } from './expected-regression.js';
+import { type Paired, readTrainees, type Trainee } from './trainees.js';
+import {
+  type ControlledEffect,
+  type Judged,
+  readTrainingOptions,
+  type TrainingEffect,
+  type TrainingOptions,
+  type TrainingTerms,
+} from './training-result.js';
+
+/**
+ * What a training did to the scores of the same advisers: before against after, and against a group without the training where there is one.
+ *
+ * With a control group the verdict rests on the difference of the two groups' changes (difference-in-differences), person by person. Without one it rests on the change
+ * alone, and says so. Advisers chosen for low scores rise again by themselves (regression to the mean): tell `selection`, and the part to be expected is taken off where
+ * the reliability of the scores is known.
+ *
+ * @param groups `trained`, and `control` if there is one: each person once, with both scores; null where a score is missing. In any order.
+ * @returns `tested`, `no-variation` (all changed by the same) or `insufficient` (fewer than two people with both scores in a group).
+ * @throws AptfolioError with a path such as `groups.trained[3].before` or `options.selection.reliability`.
+ *
+ * Source: Student, Biometrika 6 (1908) 1–25; F. Wilcoxon, Biometrics Bulletin 1 (1945) 80–83; L. V. Hedges, Journal of Educational Statistics 6 (1981) 107–128; O.
+ * Ashenfelter and D. Card, Review of Economics and Statistics 67 (1985) 648–660; A. G. Barnett, J. C. van der Pols and A. J. Dobson, Regression to the mean,
+ * International Journal of Epidemiology 34 (2005) 215–220.
+ *
+ * @example
+ * ```ts
+ * import { trainingEffect } from 'aptfolio/kpi';
+ *
+ * const effect = trainingEffect({
+ *   trained: [['A', 61, 70], ['B', 58, 71], ['C', 64, 69], ['D', 55, 66], ['E', 62, 68]]
+ *     .map(([id, before, after]) => ({ id, before, after })),
+ * }, { selection: { kind: 'low-scores', groupMean: 72, reliability: 0.7 } });
+ * effect.status; // => 'tested'
+ * effect.change.difference; // => 8.8
+ * effect.regression; // => { expected: 3.6, beyond: 5.2 }
+ * effect.verdict; // => 'better'
+ * effect.reasons.map(({ code }) => code);
+ * // => ['kpi.training-without-control', 'kpi.regression-to-the-mean']
+ * ```
+ */
+export function trainingEffect(
+  groups: { readonly trained: readonly Trainee[]; readonly control?: readonly Trainee[] },
+  options: TrainingOptions = {},
+): TrainingEffect {
+  const terms = readTrainingOptions(options);
+  const { trained, control, left } = readTrainees(groups);
+  const missing =
+    left > 0 ? [makeReason('kpi.scores-missing-after', 'warn', { people: left })] : [];
+  const short = [trained, ...(control === undefined ? [] : [control])].filter((g) => g.length < 2);
+  if (short.length > 0) {
+    const tooFew = makeReason('kpi.sample-too-small', 'info', { n: short[0]!.length, minimum: 2 });
+    return Object.freeze({ status: 'insufficient', reasons: Object.freeze([tooFew, ...missing]) });
+  }
+  const change = testOf(trained, terms);
+  const controlled = control === undefined ? undefined : controlledEffect(trained, control, terms);
+  const regression = expectedRegression(trained, terms.selection);
+  const caveats = [...caveatsOf(trained, control, terms), ...missing];
+  const judged = controlled ?? change;
+  const both = {
+    n: trained.length,
+    change,
+    ...(controlled && { controlled }),
+    ...(regression && { regression }),
+  };
+  if (judged.status === 'no-variation') {
+    return Object.freeze({ status: 'no-variation', ...both, reasons: Object.freeze(caveats) });
+  }
+  const verdict = verdictOf(judged, terms.confidence);
+  const doubt =
+    verdict === 'not-shown' ? [makeReason('kpi.gain-not-shown', 'info', { p: judged.pValue })] : [];
+  const reasons = Object.freeze([...caveats, ...doubt]);
+  return Object.freeze({ status: 'tested', ...both, verdict, reasons });
+}
+
+function testOf(
+  pairs: readonly Paired[],
+  { test, confidence }: TrainingTerms,
+): PairedTTest | WilcoxonSignedRankTest {
+  const after = pairs.map((pair) => pair.after);
+  const before = pairs.map((pair) => pair.before);
+  return test === 'paired-t'
+    ? pairedT(after, before, { confidence })
+    : wilcoxonSignedRank(after, before, { confidence });
+}
+
+/** The same people before and after are not independent, so the two groups' changes are compared, not four means. */
+function controlledEffect(
+  trained: readonly Paired[],
+  control: readonly Paired[],
+  { confidence }: TrainingTerms,
+): ControlledEffect {
+  const [first, second] = [changesOf(trained), changesOf(control)];
+  const test: WelchTest = welchTest(first, second, { confidence });
+  const effect = hedgesG(first, second, { confidence });
+  const sizes = { trained: trained.length, control: control.length };
+  return Object.freeze({
+    ...test,
+    ...sizes,
+    assumption: 'parallel-trends',
+    ...(effect.status === 'estimated' && {
+      hedgesG: Object.freeze({ value: effect.value, interval: effect.interval }),
+    }),
+  });
+}
+
+function changesOf(pairs: readonly Paired[]): readonly number[] {
+  return pairs.map(({ before, after }) => after - before);
+}
+
+function verdictOf(judged: Judged, confidence: number): 'better' | 'worse' | 'not-shown' {
+  if (judged.pValue >= 1 - confidence) return 'not-shown';
+  const change = 'rankBiserial' in judged ? judged.rankBiserial : judged.difference;
+  return change > 0 ? 'better' : 'worse';
+}
+
+function caveatsOf(
+  trained: readonly Paired[],
+  control: readonly Paired[] | undefined,
+  { selection }: TrainingTerms,
+): readonly Reason[] {
+  const chosen =
+    selection.kind === 'low-scores'
+      ? [makeReason('kpi.regression-to-the-mean', 'warn')]
+      : selection.kind === 'unknown'
+        ? [makeReason('kpi.selection-unknown', 'warn')]
+        : [];
+  if (control === undefined) return [makeReason('kpi.training-without-control', 'warn'), ...chosen];
+  return [makeReason('kpi.parallel-trends', 'warn'), ...startsApart(trained, control), ...chosen];
+}
+
+/** Two groups that start at different levels regress to the mean differently. */
+function startsApart(trained: readonly Paired[], control: readonly Paired[]): readonly Reason[] {
+  const start = welchTest(
+    trained.map(({ before }) => before),
+    control.map(({ before }) => before),
+  );
+  const apart = start.status === 'no-variation' ? start.difference !== 0 : start.pValue < 0.05;
+  if (!apart) return [];
+  const gap = Math.abs(start.difference);
+  return [makeReason('kpi.training-control-differs', 'warn', { gap })];
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type { CheckedOrder, ClosedCase, RiskFinding } from '../kpi/index.js';
+import { dimensions } from './asset-inputs.js';
+import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
+import { count, name, number, text } from './primitives.js';
+
+/** ISO 8601 with its offset, or milliseconds; that it is an instant is checked where it is used. */
+const instant: z.ZodMiniType<string | number> = z.union([text, number]);
+
+export const riskFinding: z.ZodMiniType<RiskFinding> = z.strictObject({
+  id: name,
+  family: name,
+  alertedAt: z.exactOptional(instant),
+  occurredAt: z.exactOptional(instant),
+  outcome: z.exactOptional(z.enum(['risk', 'no-risk'])),
+  dimensions: z.exactOptional(dimensions),
+});
+
+export const closedCase: z.ZodMiniType<ClosedCase> = z.strictObject({
+  id: name,
+  closedAt: instant,
+  reopenedAt: z.exactOptional(instant),
+  dimensions: z.exactOptional(dimensions),
+});
+
+export const checkedOrder: z.ZodMiniType<CheckedOrder> = z.strictObject({
+  id: name,
+  checkedAt: instant,
+  blocked: z.boolean(),
+  justified: z.exactOptional(z.boolean()),
+  overridden: z.exactOptional(z.boolean()),
+  breaches: z.exactOptional(count),
+  dimensions: z.exactOptional(dimensions),
+});
+
+/**
+ * Checks a risk alert or event, field by field, for `riskRecords`.
+ *
+ * @example
+ * ```ts
+ * import { parseRiskFinding } from 'aptfolio/schema';
+ *
+ * const finding = { id: 'r-1', family: 'fraud', alertedAt: '2026-03-02T09:00:00+08:00' };
+ * parseRiskFinding(finding).family; // => 'fraud'
+ * parseRiskFinding({ ...finding, outcome: 'maybe' }); // => throws 'unknown-value', 'finding.outcome'
+ * ```
+ */
+export const parseRiskFinding: Parse<RiskFinding> = parser(riskFinding, 'finding');
+
+/** Like `parseRiskFinding`, but returns the faults. */
+export const safeParseRiskFinding: SafeParse<RiskFinding> = safeParser(riskFinding, 'finding');
+
+/**
+ * Checks a case that was closed, field by field, for `reopenedRecord`.
+ *
+ * @example
+ * ```ts
+ * import { parseClosedCase } from 'aptfolio/schema';
+ *
+ * parseClosedCase({ id: 'k-1', closedAt: 1772413200000 }).closedAt; // => 1772413200000
+ * parseClosedCase({ id: 'k-1' }); // => throws 'missing-value', 'case.closedAt'
+ * ```
+ */
+export const parseClosedCase: Parse<ClosedCase> = parser(closedCase, 'case');
+
+/** Like `parseClosedCase`, but returns the faults. */
+export const safeParseClosedCase: SafeParse<ClosedCase> = safeParser(closedCase, 'case');
+
+/**
+ * Checks an order that went through the bank's checks, field by field, for `orderCheckRecords`.
+ *
+ * @example
+ * ```ts
+ * import { parseCheckedOrder } from 'aptfolio/schema';
+ *
+ * const order = { id: 'o-1', checkedAt: '2026-03-02T09:00:00+08:00', blocked: false };
+ * parseCheckedOrder(order).blocked; // => false
+ * parseCheckedOrder({ ...order, breaches: -1 }); // => throws 'out-of-range', 'order.breaches'
+ * ```
+ */
+export const parseCheckedOrder: Parse<CheckedOrder> = parser(checkedOrder, 'order');
+
+/** Like `parseCheckedOrder`, but returns the faults. */
+export const safeParseCheckedOrder: SafeParse<CheckedOrder> = safeParser(checkedOrder, 'order');
