@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { usageStop } from './exit-codes.js';
 
 /** What the command line asks for. */
 export type Arguments =
-  | { readonly command: 'help' | 'version' }
+  | { readonly command: 'help' }
+  | { readonly command: 'version' }
   | ({ readonly command: 'add'; readonly state?: string; readonly refused: Refused } & Common)
   | ({ readonly command: 'merge' } & Common)
   | ({ readonly command: 'close'; readonly through: string } & Common)
@@ -69,9 +70,10 @@ function parse(
   words: readonly string[],
   command: keyof typeof OPTIONS,
 ): { readonly values: Values; readonly positionals: readonly string[] } {
-  const options = { definitions: TEXT, ...OPTIONS[command] };
+  const options: ParseArgsConfig['options'] = { definitions: TEXT, ...OPTIONS[command] };
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true });
+    const parsed = parseArgs({ args: [...words], options, allowPositionals: true });
+    return { values: parsed.values as Values, positionals: parsed.positionals };
   } catch (error) {
     throw usageStop((error as Error).message);
   }

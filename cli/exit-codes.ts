@@ -10,6 +10,8 @@ export const EXIT = {
   refusedInput: 3,
   /** The output could not be written. */
   output: 4,
+  /** A fault in this program. */
+  fault: 70,
   /** Whoever read the output went away, as a shell says of a program that SIGPIPE ended. */
   brokenPipe: 141,
 } as const;
@@ -31,4 +33,9 @@ export class Stop extends Error {
 /** The same for a command line, a file or definitions that cannot be used. */
 export function usageStop(problem: string): Stop {
   return new Stop(EXIT.usage, `aptfolio: ${problem}\nSee: aptfolio --help`);
+}
+
+/** The same for an error that nobody foresaw. */
+export function faultStop(error: unknown): Stop {
+  return new Stop(EXIT.fault, error instanceof Error ? `${error.stack}` : String(error));
 }

@@ -31,5 +31,6 @@ Exit codes
   2    the command line, a file or the definitions cannot be used; nothing was written
   3    a state was refused, or a line under --strict; nothing was written
   4    the output could not be written
+  70   a fault in this program
   141  whoever read the output went away
 `;

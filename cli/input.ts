@@ -18,23 +18,20 @@ export async function* readInputs(
   stdin: AsyncIterable<Buffer>,
 ): AsyncGenerator<readonly InputLine[]> {
   for (const input of inputs) {
-    if (input === '-') {
-      yield* readLines(stdin);
-      continue;
-    }
-    for await (const lines of readLines(readFile(input))) {
-      yield lines.map((line) => ({ file: input, ...line }));
+    const file = input === '-' ? {} : { file: input };
+    for await (const lines of readLines(chunksOf(input, stdin))) {
+      yield lines.map((line) => ({ ...file, ...line }));
     }
   }
 }
 
-async function* readFile(file: string): AsyncGenerator<Buffer> {
+async function* chunksOf(input: string, stdin: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
-    yield* createReadStream(file, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>;
+    yield* input === '-' ? stdin : createReadStream(input, { highWaterMark: CHUNK });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw usageStop(`cannot read ${file}: ${code}`);
+    throw usageStop(`cannot read ${input === '-' ? 'standard input' : input}: ${code}`);
   }
 }
 
@@ -43,7 +40,7 @@ async function* readFile(file: string): AsyncGenerator<Buffer> {
  *
  * @throws AptfolioError with path `line` if there is none.
  */
-export function valueOf({ text, expected }: Line): unknown {
+export function jsonOf({ text, expected }: Line): unknown {
   if (text === undefined) throw new AptfolioError('invalid-format', 'line', expected ?? 'a line');
   try {
     return JSON.parse(text);

@@ -6,9 +6,9 @@ import { type Aggregate, openAggregate } from './aggregate.js';
 import { type Arguments, type Refused, readArguments } from './arguments.js';
 import { csvOf } from './csv.js';
 import { type Definitions, readDefinitions } from './definitions.js';
-import { EXIT, type ExitCode, Stop, usageStop } from './exit-codes.js';
+import { EXIT, type ExitCode, faultStop, Stop, usageStop } from './exit-codes.js';
 import { HELP } from './help.js';
-import { type InputLine, readInputs, refusalOf, valueOf } from './input.js';
+import { type InputLine, jsonOf, readInputs, refusalOf } from './input.js';
 import { deliver, say } from './output.js';
 
 /** Where the worker reads and writes. */
@@ -24,9 +24,9 @@ export async function work(words: readonly string[], streams: Streams): Promise<
     const { text, code } = await outputOf(readArguments(words), streams);
     return await deliver(streams.stdout, text, code);
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    await say(streams.stderr, error.message);
-    return error.code;
+    const stop = error instanceof Stop ? error : faultStop(error);
+    await say(streams.stderr, stop.message);
+    return stop.code;
   }
 }
 
@@ -116,7 +116,7 @@ async function mergeOne(
 /** What there is to say if a line is refused, else null. */
 function attempt(line: InputLine, use: (value: unknown) => void): string | null {
   try {
-    use(valueOf(line));
+    use(jsonOf(line));
     return null;
   } catch (error) {
     if (!(error instanceof AptfolioError)) throw error;

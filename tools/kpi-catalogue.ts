@@ -47,9 +47,10 @@ export function kpiCatalogue(kpis: readonly NamedKpi[] = readyKpis()): string {
     '',
     '# Catalogue of the ready KPIs',
     '',
-    `${counted(kpis.length, 'definition')}, as \`serviceKpis({ currency: '${OPTIONS.currency}' })\` of \`aptfolio/kpi\` makes them: other options (time limits, scale,`,
-    'attribution days, smallest sample) stand in the definitions in place of these defaults. How they are fed, merged and read is in [the guide](../kpi.md); a bank writes its own',
-    'with `defineKpi`.',
+    `${counted(kpis.length, 'definition')}, as \`serviceKpis({ currency: '${OPTIONS.currency}' })\` of \`aptfolio/kpi\` makes them. Other options (time limits, scale, attribution days,`,
+    'smallest sample) stand in the definitions in place of these defaults. The last line of each has its id and version, and its name in `serviceKpis`.',
+    '',
+    'How they are fed, merged and read is in [the guide](../kpi.md). A bank writes its own with `defineKpi`.',
     '',
     ...families.flatMap(([family, own]) =>
       section(`## ${TITLES[family]}`, familyText(family, own)),
@@ -65,18 +66,18 @@ function readyKpis(): readonly NamedKpi[] {
 function familyText(family: KpiFamily, kpis: readonly NamedKpi[]): readonly string[] {
   if (kpis.length === 0) return [];
   const guide = existsSync(`docs/kpi/${family}.md`) ? [`[How to use them](${family}.md).`, ''] : [];
-  const rows = kpis.map(([name, kpi]) => [headOf(name, kpi), definitionOf(kpi)] as const);
+  const rows = kpis.map(([name, kpi]) => [headOf(kpi), definitionOf(name, kpi)] as const);
   return [...guide, ...table(['KPI', 'definition'], rows)];
 }
 
-function headOf(name: string, { id, version }: Kpi): readonly string[] {
+function headOf({ id }: Kpi): readonly string[] {
   const [hans, hant, english] = LOCALES.map((locale) =>
     plain(formatMessage(kpiMessages, `kpi.name.${id}`, locale)),
   );
-  return [`**${english}**`, `${hans}`, `${hant}`, `\`${id}\` version ${version}`, `\`${name}\``];
+  return [`**${english}**`, `${hans}`, `${hant}`];
 }
 
-function definitionOf(kpi: Kpi): readonly string[] {
+function definitionOf(name: string, kpi: Kpi): readonly string[] {
   const { formula, symbols, numerator, denominator, unit, direction, minimumSample } = kpi;
   const cases = counted(minimumSample, 'case');
   return [
@@ -90,6 +91,7 @@ function definitionOf(kpi: Kpi): readonly string[] {
       return `*Window* ${plain(words)}${days === undefined ? '' : `, ${counted(days, 'day')}`}`;
     }),
     `*Source* ${plain(kpi.source)}`,
+    `\`${kpi.id}\` version ${kpi.version}, \`${name}\``,
   ];
 }
 

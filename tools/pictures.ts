@@ -8,8 +8,11 @@ import { clientPictures } from './client-pictures.js';
 import { growthPictures } from './growth-pictures.js';
 import { kpiPictures } from './kpi-pictures.js';
 import { orderPictures } from './order-pictures.js';
+import { peoplePictures } from './people-pictures.js';
 import { rebalancingPictures } from './rebalancing-pictures.js';
+import { retentionRiskPictures } from './retention-risk-pictures.js';
 import { selectionPictures } from './selection-pictures.js';
+import { serviceQualityPictures } from './service-quality-pictures.js';
 
 /** The pictures of the guides by path, as they should be. */
 export function pictures(): ReadonlyMap<string, string> {
@@ -22,7 +25,10 @@ export function pictures(): ReadonlyMap<string, string> {
     ...selectionPictures(),
     ...orderPictures(),
     ...kpiPictures(),
+    ...serviceQualityPictures(),
     ...growthPictures(),
+    ...retentionRiskPictures(),
+    ...peoplePictures(),
   ]);
   return new Map([...drawn].map(([path, svg]) => [path, titled(svg, TITLES[path] ?? '')]));
 }
@@ -60,6 +66,14 @@ const TITLES: Readonly<Record<string, string>> = {
     'Opening assets, net new money, market, currency, income, fees and scope, and closing assets, each bar from where the one before it ended',
   'docs/pictures/kpi-acquisition-funnel.svg':
     'Prospects at each of four steps, split into who went on, who may still go on and who stopped',
+  'docs/pictures/kpi-non-response.svg':
+    'What share of all clients asked can be satisfied, from lowest to highest, as more of them answer',
+  'docs/pictures/kpi-queue-wait.svg':
+    'Share still waiting by minute, with those who left counted as waiting and with only those served',
+  'docs/pictures/kpi-cohorts.svg':
+    'Share of clients still there by quarter of joining and quarters since, from 100 per cent down; cells of the future are grey',
+  'docs/pictures/kpi-risk-handling.svg':
+    'Share of risk events not yet closed by hours, with the open events counted and without them',
   'docs/pictures/kpi-survival.svg':
     'Share without relapse by week in two groups of patients, with 95 per cent bands',
   'docs/pictures/kpi-xmr.svg':
@@ -70,6 +84,14 @@ const TITLES: Readonly<Record<string, string>> = {
     'Change of five shares between two quarters, with 95 per cent intervals',
   'docs/pictures/kpi-scorecard.svg':
     'Points of each line of a scorecard, of those that could be had, with what the intervals leave open',
+  'docs/pictures/kpi-adviser-ratings.svg':
+    'Each adviser’s raw score and the score drawn towards the group with its interval, about the group’s centre',
+  'docs/pictures/kpi-adviser-funnel.svg':
+    'Share of mandates renewed by number due for 26 advisers, between limits of 95 and 99.8 per cent',
+  'docs/pictures/kpi-fairness-gaps.svg':
+    'Gap of four age bands to all others in renewals, with 95 per cent intervals',
+  'docs/pictures/kpi-like-with-like.svg':
+    'Renewals of two branches among new clients, old clients, all as they are, and all with the same mix',
   'docs/pictures/client-liquidity.svg': 'How much of the assets can be had by when',
 };
 

@@ -1,4 +1,5 @@
 import type { CalendarData, PlainDate } from 'aptfolio/dates';
+import type { LocalisedText } from 'aptfolio/evidence';
 import type {
   AccountPeriod,
   ClientContacts,
@@ -14,6 +15,10 @@ import type { Money } from 'aptfolio/money';
 
 /** What the example works on: a bank's settings and its records of a year. */
 export interface Inputs {
+  /** Whether it is the sample year. */
+  readonly isSample: boolean;
+  /** The folder of the year's files. */
+  readonly folder: string;
   readonly bank: Bank;
   readonly records: YearRecords;
   /** The quarter of the scenario, steps 15 and 16. */
@@ -40,8 +45,8 @@ export interface Bank {
   readonly campaigns: readonly Campaign[];
   /** After so many days without a step a prospect is given up. */
   readonly idleDays: number;
-  /** The first day of the change that is judged. */
-  readonly changedOn: PlainDate;
+  /** The change that is judged: its first day, and what it was. */
+  readonly change: { readonly on: PlainDate; readonly words: LocalisedText };
   readonly scorecard: ScorecardDefinition;
 }
 

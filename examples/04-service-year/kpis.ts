@@ -4,7 +4,6 @@ import type { Bank } from './inputs.js';
 /** The ready definitions that the year uses, with the bank's own. */
 export interface YearKpis extends ServiceKpis {
   readonly callBacksKept: Kpi<'proportion'>;
-  readonly closingTimeP90: Kpi<'durations'>;
 }
 
 /** A bank's own figures are made the same way as the ready ones. */
@@ -25,21 +24,6 @@ export function kpisOf({ kpis }: Bank): YearKpis {
       source: 'the bank’s call-back desk',
       minimumSample: 20,
       exclusions: [{ id: 'cancelled', words: 'the client no longer wanted to be called' }],
-    }),
-    closingTimeP90: defineKpi({
-      kind: 'durations',
-      id: 'closing-time-p90',
-      version: '1',
-      family: 'risk',
-      formula: 'the hours within which nine in ten risk events were closed, open ones counted as open',
-      symbols: 'inf{t : F(t) ≥ 0.9}',
-      unit: 'hours',
-      direction: 'lower-is-better',
-      numerator: 'times, in order',
-      denominator: 'risk events',
-      source: 'the bank’s register of risk events',
-      minimumSample: 20,
-      measure: { name: 'quantile', probability: 0.9 },
     }),
   };
 }
@@ -66,8 +50,9 @@ export function cubeKpis(kpis: YearKpis): readonly Kpi[] {
     kpis.riskPrecision,
     kpis.riskRecall,
     kpis.riskF1,
+    kpis.acknowledgeMedian,
     kpis.withinSla,
     kpis.medianHandling,
-    kpis.closingTimeP90,
+    kpis.handlingP90,
   ];
 }

@@ -37,6 +37,8 @@ export function load({ data = SAMPLE }: Options): Inputs {
     Object.entries(FILES).map(([name, file]) => [name, readLines(`${data}/${file}.ndjson`)]),
   );
   return {
+    isSample: data === SAMPLE,
+    folder: data,
     bank,
     records: records as unknown as YearRecords,
     quarter: readJson(SCENARIO_QUARTER) as ServiceQuarter,

@@ -1,6 +1,6 @@
+import type { PlainDate } from 'aptfolio/dates';
 import { canonicalJson, sha256Text } from 'aptfolio/evidence';
 import { compileKpiCube, type KpiCube, type KpiCubeDraft, type KpiRecord } from 'aptfolio/kpi';
-import type { PlainDate } from 'aptfolio/dates';
 import type { Bank } from './inputs.js';
 import { cubeKpis, type YearKpis } from './kpis.js';
 import type { Told } from './records.js';
@@ -52,13 +52,13 @@ export function feed(told: Told, kpis: YearKpis, bank: Bank): Machines {
     fingerprint: sha256Text(canonicalJson(cube.encode(draft))),
   }));
   for (const record of told.late) cube.add(whole, record);
-  const { repeats, late } = cube.result(whole);
+  const { repeats, late, cells } = cube.encode(whole);
   return {
     shards: shards.map(({ id, records }) => ({ id, records: records.length })),
     orders,
     repeats,
-    late,
-    cells: cube.encode(whole).cells.length,
+    late: late.map(({ record }) => record.id!),
+    cells: cells.length,
     cube,
     whole,
   };

@@ -1,8 +1,4 @@
-import {
-  type BusinessHours,
-  compileBusinessHours,
-  compileCalendar,
-} from 'aptfolio/dates';
+import { type BusinessHours, compileBusinessHours, compileCalendar } from 'aptfolio/dates';
 import {
   accountRecords,
   type CaseMeasure,
@@ -30,11 +26,12 @@ const FIRST_RESPONSE: readonly CaseMeasure[] = [
   'first-response-p90',
   'first-response-within',
 ].map((kpi) => ({ kpi, until: 'first-response' }));
-const CLOSING: readonly CaseMeasure[] = [
-  'handled-within-sla',
-  'median-handling-time',
-  'closing-time-p90',
-].map((kpi) => ({ kpi, until: 'closed' }));
+const HANDLING: readonly CaseMeasure[] = [
+  { kpi: 'acknowledge-median', until: 'acknowledged' },
+  ...['handled-within-sla', 'median-handling-time', 'handling-p90'].map((kpi) => ({
+    ...{ kpi, until: 'closed' },
+  })),
+];
 
 /** Turns the rows of the files into records of the cube's KPIs. */
 export function recordsOf({ bank, records }: Inputs, kpis: YearKpis): Told {
@@ -65,13 +62,13 @@ export function recordsOf({ bank, records }: Inputs, kpis: YearKpis): Told {
       funnelRecord(journey, kpis.acquisitionFunnel, { asOf: bank.asOf, idleDays: bank.idleDays }),
     ),
     ...records.alerts.flatMap(detected),
-    ...casesAt(bank.asOf, records.riskEvents, CLOSING),
+    ...casesAt(bank.asOf, records.riskEvents, HANDLING),
   ];
   return {
     records: now.filter(({ kpi }) => kept.has(kpi)),
     earlier: [
       ...casesAt(bank.earlierLook, records.enquiries, FIRST_RESPONSE, hours),
-      ...casesAt(bank.earlierLook, records.riskEvents, CLOSING),
+      ...casesAt(bank.earlierLook, records.riskEvents, HANDLING),
     ],
     late: records.lateAnswers.flatMap(answered),
   };

@@ -27,7 +27,7 @@ import { mean } from 'aptfolio/statistics';
 import type { Inputs, TrainingScores } from './inputs.js';
 import { kpisOf, type YearKpis } from './kpis.js';
 import { feed, type Machines } from './machines.js';
-import { type Told, recordsOf } from './records.js';
+import { recordsOf, type Told } from './records.js';
 import { type Tenures, tenuresOf } from './tenures.js';
 import { type Year, yearOf } from './year.js';
 
@@ -37,7 +37,7 @@ export interface Run {
   readonly kpis: YearKpis;
   readonly machines: Machines;
   readonly year: Year;
-  /** The monthly shares of satisfied clients against the year before. */
+  /** The monthly shares of satisfied clients, per cent, against the year before. */
   readonly satisfaction: XmrChart;
   /** What is wrong to show: the mean of the cases that are closed. */
   readonly naive: { readonly firstResponse: number; readonly closing: number };
@@ -62,7 +62,7 @@ export function run(inputs: Inputs): Run {
   const told = recordsOf(inputs, kpis);
   const machines = feed(told, kpis, bank);
   const year = yearOf(machines, bank);
-  const alone = changesOf(kpis, year, bank.changedOn);
+  const alone = changesOf(kpis, year, bank.change.on);
   return {
     inputs,
     kpis,
@@ -87,13 +87,14 @@ export function run(inputs: Inputs): Run {
 
 /** The limits rest on the year before, and stay fixed. */
 function chartOf(kpi: Kpi, year: Year): XmrChart {
-  const values = year
-    .byMonth(kpi)
-    .map(({ id, result }) => ({ period: id, value: result.status === 'ok' ? result.value : null }));
+  const values = year.byMonth(kpi).map(({ id, result }) => ({
+    period: id,
+    value: result.status === 'ok' ? 100 * result.value : null,
+  }));
   return xmrChart(values, {
     baseline: { first: 12 },
     direction: kpi.direction,
-    range: { min: 0, max: 1 },
+    range: { min: 0, max: 100 },
   });
 }
 

@@ -25,7 +25,6 @@ import type { YearKpis } from './kpis.js';
 export interface Tenures {
   readonly oneYear: KpiResult<'survival'>;
   readonly median: KpiResult<'survival'>;
-  readonly mainCause: KpiResult<'survival'>;
   readonly reasons: KpiResult<'tally'>;
   /** By months. */
   readonly curve: SurvivalCurve;
@@ -49,7 +48,6 @@ export function tenuresOf({ bank, records }: Inputs, kpis: YearKpis): Tenures {
   return {
     oneYear: resultOf(told, kpis.tenureOneYear),
     median: resultOf(told, kpis.tenureMedian),
-    mainCause: resultOf(told, kpis.leavingForMainCause),
     reasons: resultOf(told, kpis.leavingReasons),
     curve: kaplanMeier(
       survivalCounts(rows.map(({ time, cause }) => ({ time, event: cause !== null }))),

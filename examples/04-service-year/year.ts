@@ -37,9 +37,9 @@ export interface Year {
 
 /** Reads the merged cube off. */
 export function yearOf({ cube, whole }: Machines, { year }: Bank): Year {
-  const years = cube.result(whole, { period: 'year' }).rows.filter(
-    ({ period }) => period.id === String(year),
-  );
+  const years = cube
+    .result(whole, { period: 'year' })
+    .rows.filter(({ period }) => period.id === String(year));
   const months = cube.result(whole).rows;
   const { cells } = cube.encode(whole);
   const first = `${year}-01-01`;

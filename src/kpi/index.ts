@@ -84,10 +84,18 @@ export {
   type StratumFigure,
 } from './compare/like-with-like.js';
 export type {
+  AdviserCertificate,
+  AdviserFile,
+  AdviserPractice,
+  AdviserTest,
+  TrainingPeriod,
+} from './competence/adviser-file.js';
+export type {
   AdviserRating,
   AdviserRatings,
   RateAdvisersOptions,
 } from './competence/adviser-ratings.js';
+export { type AdviserRecordOptions, adviserRecords } from './competence/adviser-records.js';
 export type { AdviserScores } from './competence/adviser-scores.js';
 export type { FunnelBounds } from './competence/binomial-limits.js';
 export {
@@ -99,7 +107,7 @@ export {
   funnelPlot,
 } from './competence/funnel-plot.js';
 export { rateAdvisers } from './competence/rate-advisers.js';
-export type { Trainee } from './competence/trainees.js';
+export type { Trainee, TrainingGroups } from './competence/trainees.js';
 export { trainingEffect } from './competence/training-effect.js';
 export type {
   ControlledEffect,

@@ -25,6 +25,18 @@ export {
   safeParseReviewReference,
   safeParseReviewRequest,
 } from './advice.js';
+export {
+  parseAdviserFile,
+  parseAdviserScores,
+  parseRateAdvisersOptions,
+  parseTrainingGroups,
+  parseTrainingOptions,
+  safeParseAdviserFile,
+  safeParseAdviserScores,
+  safeParseRateAdvisersOptions,
+  safeParseTrainingGroups,
+  safeParseTrainingOptions,
+} from './adviser-inputs.js';
 export { parseAllocationProblem, safeParseAllocationProblem } from './allocation.js';
 export {
   parseAccountPeriod,
@@ -269,6 +281,18 @@ export {
   safeParseResponses,
 } from './reliability.js';
 export {
+  parseClientActivity,
+  parseClientRetention,
+  parseClientTenure,
+  parseWarningPolicy,
+  parseWatchedClient,
+  safeParseClientActivity,
+  safeParseClientRetention,
+  safeParseClientTenure,
+  safeParseWarningPolicy,
+  safeParseWatchedClient,
+} from './retention-inputs.js';
+export {
   parseLevelStanding,
   parsePastAssessments,
   parseRetestOptions,
@@ -287,6 +311,14 @@ export {
   safeParseRfmBounds,
   safeParseRfmScoresOptions,
 } from './rfm.js';
+export {
+  parseCheckedOrder,
+  parseClosedCase,
+  parseRiskFinding,
+  safeParseCheckedOrder,
+  safeParseClosedCase,
+  safeParseRiskFinding,
+} from './risk-inputs.js';
 export { parseRuleDecision, safeParseRuleDecision } from './rule-decision.js';
 export { parseRuleFacts, parseRuleFactsRows, safeParseRuleFacts } from './rule-facts.js';
 export {

@@ -3,6 +3,13 @@ import { acknowledgement, acknowledgementOptions } from './acknowledgement.js';
 import { attributionOptions, clientContacts, funnelJourney } from './acquisition-inputs.js';
 import { actionContext, actionEffectsOptions, actionOutcomes, actionPolicy } from './actions.js';
 import { adviceReference, adviceRequest, reviewReference, reviewRequest } from './advice.js';
+import {
+  adviserFile,
+  adviserScores,
+  rateAdvisersOptions,
+  trainingGroups,
+  trainingOptions,
+} from './adviser-inputs.js';
 import { allocationProblem } from './allocation.js';
 import { accountPeriod, clientReturn, translationOptions } from './asset-inputs.js';
 import { balanceSheetOptions } from './balance-sheet.js';
@@ -90,7 +97,6 @@ import {
   reliabilityOptions,
   responses,
 } from './reliability.js';
-import { levelStanding, pastAssessments, retestOptions, retestPolicy } from './retest.js';
 import {
   clientActivity,
   clientRetention,
@@ -98,7 +104,9 @@ import {
   warningPolicy,
   watchedClient,
 } from './retention-inputs.js';
+import { levelStanding, pastAssessments, retestOptions, retestPolicy } from './retest.js';
 import { rfm, rfmBounds, rfmRows, rfmScoresOptions } from './rfm.js';
+import { checkedOrder, closedCase, riskFinding } from './risk-inputs.js';
 import { ruleDecision } from './rule-decision.js';
 import { ruleFacts, ruleFactsRows } from './rule-facts.js';
 import {
@@ -138,6 +146,8 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'action-policy': actionPolicy,
   'advice-reference': adviceReference,
   'advice-request': adviceRequest,
+  'adviser-file': adviserFile,
+  'adviser-scores': adviserScores,
   'agreement-table': agreementTable,
   'allocation-policy': allocationPolicy,
   'allocation-problem': allocationProblem,
@@ -155,13 +165,18 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   calendar,
   'cash-flow-options': cashFlowOptions,
   'cash-flow-policy': cashFlowPolicy,
+  'checked-order': checkedOrder,
   citation,
+  'client-activity': clientActivity,
   'client-contacts': clientContacts,
   'client-first-context': clientFirstContext,
   'client-policy': clientPolicy,
+  'client-retention': clientRetention,
   'client-return': clientReturn,
+  'client-tenure': clientTenure,
   'client-view': clientView,
   'client-view-options': clientViewOptions,
+  'closed-case': closedCase,
   'compared-proposal': comparedProposal,
   'completeness-policy': completenessPolicy,
   'comprehension-answers': comprehensionAnswers,
@@ -254,6 +269,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   questionnaire,
   'questionnaire-result': questionnaireResult,
   'queue-visit': queueVisit,
+  'rate-advisers-options': rateAdvisersOptions,
   ratings,
   reason,
   'rebalancing-account': rebalancingAccount,
@@ -270,6 +286,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'rfm-bounds': rfmBounds,
   'rfm-rows': rfmRows,
   'rfm-scores-options': rfmScoresOptions,
+  'risk-finding': riskFinding,
   'rule-decision': ruleDecision,
   'rule-facts': ruleFacts,
   'rule-facts-rows': ruleFactsRows,
@@ -301,11 +318,15 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'tool-usage': toolUsage,
   'track-lots-options': trackLotsOptions,
   'trade-options': tradeOptions,
+  'training-groups': trainingGroups,
+  'training-options': trainingOptions,
   transactions,
   'transition-request': transitionRequest,
   'translation-options': translationOptions,
   'valuation-options': valuationOptions,
   valuations,
+  'warning-policy': warningPolicy,
+  'watched-client': watchedClient,
   'weighing-question': weighingQuestion,
   weights: weightById,
 };

@@ -37,9 +37,7 @@ export const clientActivity: z.ZodMiniType<ClientActivity> = z.strictObject({
   complaints: z.exactOptional(
     z.array(z.strictObject({ openedOn: date, closedOn: z.exactOptional(date) })),
   ),
-  reviews: z.exactOptional(
-    z.array(z.strictObject({ dueOn: date, heldOn: z.exactOptional(date) })),
-  ),
+  reviews: z.exactOptional(z.array(z.strictObject({ dueOn: date, heldOn: z.exactOptional(date) }))),
   maturities: z.exactOptional(z.array(z.strictObject({ product: name, on: date }))),
 });
 

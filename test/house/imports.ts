@@ -5,13 +5,32 @@ import { descendants, faultAt, roomOf } from './source-file.js';
 
 /** What a file imports that the floors do not allow. */
 export function importFaults(file: ts.SourceFile): string[] {
+  return faultsOf(file, (specifier) =>
+    specifier.startsWith('.')
+      ? relativeFault(file.fileName, specifier)
+      : packageFault(roomOf(file.fileName), specifier),
+  );
+}
+
+/** What a file of the worker imports beside its own files, Node and the faces that any host has. */
+export function workerImportFaults(file: ts.SourceFile): string[] {
+  return faultsOf(file, (specifier) => {
+    const target = posix.join(posix.dirname(file.fileName), specifier);
+    const isOwn = specifier.startsWith('./') && target.startsWith('cli/');
+    if (isOwn || /^(node:|aptfolio\/)/.test(specifier) || target === 'package.json')
+      return undefined;
+    return `imports ${specifier}; the worker has its own files, node: and aptfolio/…`;
+  });
+}
+
+function faultsOf(
+  file: ts.SourceFile,
+  faultOf: (specifier: string) => string | undefined,
+): string[] {
   const faults: string[] = [];
   for (const node of descendants(file)) {
     const specifier = importedModule(node);
-    if (specifier === undefined) continue;
-    const fault = specifier.startsWith('.')
-      ? relativeFault(file.fileName, specifier)
-      : packageFault(roomOf(file.fileName), specifier);
+    const fault = specifier === undefined ? undefined : faultOf(specifier);
     if (fault !== undefined) faults.push(faultAt(node, fault));
   }
   return faults;

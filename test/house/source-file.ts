@@ -12,6 +12,11 @@ export function sourceFiles(): ts.SourceFile[] {
   return filesUnder('src', '.ts').map((path) => parse(path, readFileSync(path, 'utf8')));
 }
 
+/** Every TypeScript file of cli/, sorted. */
+export function workerFiles(): ts.SourceFile[] {
+  return filesUnder('cli', '.ts').map((path) => parse(path, readFileSync(path, 'utf8')));
+}
+
 /** The room of a file: `money` for `src/money/money.ts`, empty for `src/index.ts`. */
 export function roomOf(path: string): string {
   const parts = path.split('/');

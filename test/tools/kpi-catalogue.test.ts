@@ -16,7 +16,7 @@ describe('the catalogue of the ready KPIs', () => {
     expect(rows).toHaveLength(kpis.length);
     for (const [name, { id }] of kpis) {
       expect(rows.filter((row) => row.includes(`<br>\`${id}\` version `))).toHaveLength(1);
-      expect(rows.filter((row) => row.includes(`<br>\`${name}\` |`))).toHaveLength(1);
+      expect(rows.filter((row) => row.includes(`, \`${name}\` |`))).toHaveLength(1);
     }
   });
 
@@ -47,7 +47,7 @@ describe('the catalogue of the ready KPIs', () => {
     expect(page).toContain('\n## Digital tools\n');
     expect(page).not.toContain('## Retention');
     expect(page).toContain(
-      '| **Renewal rate**<br>续约率<br>續約率<br>`renewal-rate` version 7<br>`renewed` | **renewed \\* due\\_for\\_it**<br>`P(a \\| b)`<br>*Numerator* what was renewed<br>*Denominator* what was due<br>*Unit* fraction; neither way is better; at least 1 case; kind `proportion`<br>*Left out* `test`, made for a test<br>*Window* from one to the other, 1 day<br>*Source* the register |',
+      '| **Renewal rate**<br>续约率<br>續約率 | **renewed \\* due\\_for\\_it**<br>`P(a \\| b)`<br>*Numerator* what was renewed<br>*Denominator* what was due<br>*Unit* fraction; neither way is better; at least 1 case; kind `proportion`<br>*Left out* `test`, made for a test<br>*Window* from one to the other, 1 day<br>*Source* the register<br>`renewal-rate` version 7, `renewed` |',
     );
   });
 });

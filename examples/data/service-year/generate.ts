@@ -350,7 +350,7 @@ function riskEvents(): object[] {
     const openedAt = chance.instant(2025, chance.whole(1, 12), 1, 28);
     const long = chance.happens(0.12);
     const acknowledged = minutesLater(openedAt, Math.round(chance.exponential(35)) + 2);
-    const closed = minutesLater(openedAt, 60 + Math.round(chance.wait(long ? 6200 : 240)));
+    const closed = minutesLater(openedAt, 60 + Math.round(chance.wait(long ? 6200 : openedAt < '2025-07' ? 240 : 312)));
     const isOpen = i % 19 === 7 || closed >= '2026';
     return {
       id: `r${i + 1}`,

@@ -129,10 +129,9 @@ export function readHistory(value: unknown, terms: AttributionTerms): ContactHis
     purchases: [...all].sort((a, b) => a - b),
     won,
     ...(fields.dimensions !== undefined && {
-      dimensions: checkObject(
-        fields.dimensions,
-        at(path, 'dimensions'),
-      ) as ContactHistory['dimensions'] & object,
+      dimensions: checkObject(fields.dimensions, at(path, 'dimensions')) as Readonly<
+        Record<string, string>
+      >,
     }),
   };
 }

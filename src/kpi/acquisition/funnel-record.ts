@@ -72,31 +72,36 @@ export function funnelRecord(
   kpi: Kpi<'funnel'>,
   options: FunnelOptions,
 ): KpiRecord {
-  const terms = checkObject(options, 'options');
-  refuseUnknown(terms, 'options', OPTION_FIELDS);
-  const asOf = instantOf(terms.asOf, 'options.asOf');
-  const idleDays =
-    terms.idleDays === undefined
-      ? null
-      : checkInteger(terms.idleDays, 'options.idleDays', { min: 1, max: 36_525 });
+  const { asOf, idleDays } = readLook(options);
   const fields = checkObject(journey, 'journey');
   refuseUnknown(fields, 'journey', JOURNEY_FIELDS);
   const id = checkText(fields.id, 'journey.id', 90);
   const way = readWay(fields.steps, stepsOf(kpi), asOf);
   const last = way[way.length - 1]!;
   const { endedAt } = fields;
-  const ended = endedAt !== undefined;
-  if (ended) readTime(endedAt, 'journey.endedAt', { after: last.at, asOf });
-  const idle = idleDays !== null && asOf - last.at > idleDays * DAY;
-  const event = ended || idle ? { reached: last.step } : { reached: last.step, open: true };
+  if (endedAt !== undefined) readTime(endedAt, 'journey.endedAt', { after: last.at, asOf });
+  const open = endedAt === undefined && asOf - last.at <= idleDays * DAY;
   return Object.freeze({
     kpi: kpi.id,
     at: way[0]!.at,
     id: recordId(kpi.id, id),
     revision: asOf,
     ...(journey.dimensions !== undefined && { dimensions: journey.dimensions }),
-    event: Object.freeze(event),
+    event: Object.freeze({ reached: last.step, ...(open && { open }) }),
   });
+}
+
+function readLook(options: unknown): { readonly asOf: number; readonly idleDays: number } {
+  const fields = checkObject(options, 'options');
+  refuseUnknown(fields, 'options', OPTION_FIELDS);
+  const { idleDays } = fields;
+  return {
+    asOf: instantOf(fields.asOf, 'options.asOf'),
+    idleDays:
+      idleDays === undefined
+        ? Number.POSITIVE_INFINITY
+        : checkInteger(idleDays, 'options.idleDays', { min: 1, max: 36_525 }),
+  };
 }
 
 function stepsOf(kpi: Kpi<'funnel'>): readonly string[] {

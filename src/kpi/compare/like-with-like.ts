@@ -127,7 +127,7 @@ export type LikeWithLike =
  *   { id: 'South', strata: { new: stateOf(55, 80), old: stateOf(234, 270) } },
  * ]);
  * groups.map(({ id, crude }) => [id, crude]); // => [['North', 0.78], ['South', 0.825714285714]]
- * groups.map(({ id, value }) => [id, value]); // => [['North', 0.832546223800], ['South', 0.778875000000]]
+ * groups.map(({ id, value }) => [id, value]); // => [['North', 0.832546217386], ['South', 0.778875000000]]
  * differences[0].reasons.map(({ code }) => code); // => ['kpi.mix-reverses']
  * ```
  */

@@ -16,6 +16,13 @@ export interface Trainee {
   readonly after: number | null;
 }
 
+/** Who was trained, and who was not: each person once. */
+export interface TrainingGroups {
+  readonly trained: readonly Trainee[];
+  /** Scores of the same times without the training in between. */
+  readonly control?: readonly Trainee[];
+}
+
 /** A person with both scores. */
 export interface Paired {
   readonly before: number;

@@ -9,7 +9,7 @@ import {
   wilcoxonSignedRank,
 } from '../../statistics/index.js';
 import { expectedRegression } from './expected-regression.js';
-import { type Paired, readTrainees, type Trainee } from './trainees.js';
+import { type Paired, readTrainees, type TrainingGroups } from './trainees.js';
 import {
   type ControlledEffect,
   type Judged,
@@ -51,7 +51,7 @@ import {
  * ```
  */
 export function trainingEffect(
-  groups: { readonly trained: readonly Trainee[]; readonly control?: readonly Trainee[] },
+  groups: TrainingGroups,
   options: TrainingOptions = {},
 ): TrainingEffect {
   const terms = readTrainingOptions(options);

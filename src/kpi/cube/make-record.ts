@@ -2,7 +2,8 @@ import type { KpiEvent } from '../state.js';
 import type { KpiRecord } from './record.js';
 
 /** A record before it is put together; `parts` tell it from the others of its KPI. */
-export interface RecordDraft extends Pick<KpiRecord, 'kpi' | 'at' | 'revision'> {
+export interface RecordDraft extends Pick<KpiRecord, 'kpi' | 'at'> {
+  readonly revision?: number | undefined;
   readonly parts: readonly string[];
   readonly dimensions?: Readonly<Record<string, string>> | undefined;
   readonly event: KpiEvent;

@@ -17,6 +17,7 @@ import { makeRecord } from '../cube/make-record.js';
 import { readDimensions } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
 import type { Kpi } from '../definition.js';
+import type { KpiEvent } from '../state.js';
 
 /** How far one client has come in a process of the service. */
 export interface ProcessJourney extends FunnelJourney {
@@ -33,12 +34,10 @@ export interface ProcessOptions extends FunnelOptions {
 const OPTION_FIELDS: FieldsOf<ProcessOptions> = { asOf: true, idleDays: true, hours: true };
 const HOUR = 3_600_000;
 
-/** Time from one step to the next one that was reached. */
+/** Time from the step reached before to this one; null where this one was left out on the way. */
 interface StepTime {
   readonly step: string;
-  readonly from: number;
-  readonly until: number;
-  readonly open: boolean;
+  readonly time: { readonly from: number; readonly until: number; readonly open: boolean } | null;
 }
 
 /**
@@ -46,7 +45,7 @@ interface StepTime {
  *
  * The time of a step runs from the step reached before it. Each record says its `step` and, where known, its `touchPoint`, so that a cube with these dimensions
  * keeps the steps apart. The step that is being waited for is open so far; a client who has ended the process, or been idle too long, waited until then.
- * A step that was left out on the way has no time of its own.
+ * A step that was left out on the way is left out here (`skipped`): an earlier look may have waited for it.
  *
  * @param journey with the steps reached so far, at least one.
  * @param kpi of kind `funnel`, such as `processCompletion` of `serviceKpis`.
@@ -86,25 +85,28 @@ export function processRecords(
   const places = readTouchPoints(touchPoints, kpi.steps);
   const dimensions = readDimensions({ ...way }, 'journey');
   refuseOwn(dimensions);
-  const times = stepTimes(way, kpi.steps, look).flatMap((time) => {
-    const place = places.get(time.step);
-    const duration = hours?.hoursBetween(time.from, time.until) ?? (time.until - time.from) / HOUR;
+  const times = stepTimes(way, kpi.steps, look).flatMap(({ step, time }) => {
+    const place = places.get(step);
+    const about = { step, ...(place !== undefined && { touchPoint: place }) };
     return ['step-time-median', 'step-time-p90'].map((id) =>
       makeRecord({
         kpi: id,
         at: completion.at,
-        parts: [way.id, time.step],
-        ...(completion.revision !== undefined && { revision: completion.revision }),
-        dimensions: Object.freeze({
-          ...dimensions,
-          step: time.step,
-          ...(place !== undefined && { touchPoint: place }),
-        }),
-        event: time.open ? { duration, open: true } : { duration },
+        parts: [way.id, step],
+        revision: completion.revision,
+        dimensions: Object.freeze({ ...dimensions, ...about }),
+        event: eventOf(time, hours),
       }),
     );
   });
   return Object.freeze([completion, ...times]);
+}
+
+function eventOf(time: StepTime['time'], hours: BusinessHours | undefined): KpiEvent {
+  if (time === null) return { excluded: 'skipped' };
+  const { from, until, open } = time;
+  const duration = hours === undefined ? (until - from) / HOUR : hours.hoursBetween(from, until);
+  return open ? { duration, open } : { duration };
 }
 
 /** The journey has been checked. */
@@ -113,19 +115,26 @@ function stepTimes(
   steps: readonly string[],
   { asOf, idleDays }: FunnelOptions,
 ): readonly StepTime[] {
-  const reached = steps.flatMap((step) => {
+  const reached = steps.map((step) => {
     const time = Object.hasOwn(given, step) ? given[step] : undefined;
-    return time === undefined ? [] : [{ step, time: instantOf(time) }];
+    return time === undefined ? null : instantOf(time);
   });
-  const times = reached.slice(1).map(({ step, time }, i) => {
-    return { step, from: reached[i]!.time, until: time, open: false };
-  });
-  const { step, time: from } = reached[reached.length - 1]!;
-  const next = steps[steps.indexOf(step) + 1];
-  if (next === undefined) return times;
+  let last = steps.length - 1;
+  while (reached[last] === null) last -= 1;
+  const times: StepTime[] = [];
+  let from: number | null = null;
+  for (let i = 0; i <= last; i++) {
+    const until = reached[i] ?? null;
+    if (from !== null) {
+      times.push({ step: steps[i]!, time: until === null ? null : { from, until, open: false } });
+    }
+    from = until ?? from;
+  }
+  const next = steps[last + 1];
+  if (next === undefined || from === null) return times;
   const idleEnd = idleDays === undefined ? Number.POSITIVE_INFINITY : from + idleDays * DAY;
   const until = endedAt === undefined ? Math.min(instantOf(asOf), idleEnd) : instantOf(endedAt);
-  return [...times, { step: next, from, until, open: true }];
+  return [...times, { step: next, time: { from, until, open: true } }];
 }
 
 function readTouchPoints(value: unknown, steps: readonly string[]): ReadonlyMap<string, string> {

@@ -11,7 +11,7 @@ import type { FairnessSplit } from './fairness-report.js';
 export interface FairnessSplitOptions {
   /** The first day; periods of the cube that begin earlier are left out. Default the first there is. */
   readonly from?: PlainDate;
-  /** The last day; periods of the cube that end later are left out. Default the last there is. */
+  /** The day after the last, as in a period; periods of the cube that end later are left out. Default the last there is. */
   readonly to?: PlainDate;
 }
 

@@ -74,7 +74,7 @@ export function competenceKpis({ minimumSample }: Settings): CompetenceKpis {
     certificateValidity: defineKpi({
       ...share,
       id: 'certificate-validity',
-      symbols: 'n(from ≤ t ≤ to) / n',
+      symbols: 'n(first ≤ t ≤ last) / n',
       formula: 'certificates valid on the day / certificates demanded by the work done',
       numerator: 'certificates valid on the day, the last day included',
       denominator: 'certificates demanded by the work done and on record',

@@ -56,6 +56,7 @@ function stepTime(
     denominator: 'clients who came to the step before',
     source:
       'E. L. Kaplan and P. Meier, Nonparametric Estimation from Incomplete Observations (1958); process records',
+    exclusions: [{ id: 'skipped', words: 'the step was left out on the way' }],
     measure: { name: 'quantile', probability },
   });
 }

@@ -129,4 +129,8 @@ function readLeavingCauses(
 export const VERSION = '1';
 
 /** What definitions share that need no more than one case. */
-export const ONE_PERIOD = { version: VERSION, unit: 'fraction', minimumSample: 1 } as const;
+export const ONE_PERIOD: {
+  readonly version: typeof VERSION;
+  readonly unit: 'fraction';
+  readonly minimumSample: 1;
+} = { version: VERSION, unit: 'fraction', minimumSample: 1 };

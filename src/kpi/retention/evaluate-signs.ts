@@ -208,7 +208,7 @@ function readClients(value: unknown, { asOf }: EvaluationTerms): readonly Watche
     refuseUnknown(fields, path, CLIENT_FIELDS);
     const history = readActivity(fields.history, at(path, 'history'));
     if (seen.has(history.id)) {
-      const where = at(path, 'history.id');
+      const where = at(at(path, 'history'), 'id');
       throw new AptfolioError('duplicate-id', where, 'an id not used before', history.id);
     }
     seen.add(history.id);

@@ -151,7 +151,7 @@ function differenceOf({ weights, model }: Fields): number | null {
   for (const id of new Set([...own.keys(), ...given.keys()])) {
     sum += Math.abs((own.get(id) ?? 0) - (given.get(id) ?? 0));
   }
-  return sum / 2 / WEIGHT_SCALE;
+  return Math.min(1, sum / 2 / WEIGHT_SCALE);
 }
 
 /** Weights in whole units of the 12th digit, so that their order plays no part. */

@@ -8,6 +8,7 @@ import {
   refuseUnknown,
 } from '../../errors/index.js';
 import { neumaierSum } from '../../numerics/index.js';
+import { isLiability } from '../../products/index.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { refuseLiability } from '../refuse-liability.js';
 import type { AccountTarget, NestedWeights } from './account.js';
@@ -55,12 +56,12 @@ function readProducts(
   path: string,
   { products }: Inside,
 ): ReadonlyMap<string, number> {
-  return readWeights(weights, path, (id, where, weight) => {
+  return readWeights(weights, path, (id, level, weight) => {
     const item = products.get(id);
     if (item === undefined) {
-      throw new AptfolioError('unknown-id', where, 'a product of the universe', id);
+      throw new AptfolioError('unknown-id', at(level, id), 'a product of the universe', id);
     }
-    if (weight !== 0) refuseLiability(item.product, where);
+    if (weight !== 0 && isLiability(item.product)) refuseLiability(item.product, at(level, id));
   });
 }
 
@@ -74,9 +75,9 @@ function readClasses(
     const expected = 'a target by products, because the policy measures products';
     throw new AptfolioError('inconsistent', 'account.target.kind', expected, 'classes');
   }
-  const weights = readWeights(given, path, (id, where) => {
+  const weights = readWeights(given, path, (id, level) => {
     if (assetClasses.includes(id)) return;
-    throw new AptfolioError('unknown-id', where, 'an asset class of the universe', id);
+    throw new AptfolioError('unknown-id', at(level, id), 'an asset class of the universe', id);
   });
   const listPath = 'account.target.products';
   const ids = checkList<string>(list, listPath, { minLength: 1 }).map((id, i) => {
@@ -98,30 +99,40 @@ function readClasses(
 
 const SUM_TOLERANCE = 1e-6;
 
-/** Weights of what is at the ends of nested weights; those that stand at one level sum to 1. */
+/**
+ * Weights of what is at the ends of nested weights; those that stand at one level sum to 1.
+ *
+ * @param check refuses an id, by the path of its level.
+ */
 function readWeights(
   given: NestedWeights,
   path: string,
-  check: (id: string, path: string, weight: unknown) => void,
+  check: (id: string, level: string, weight: unknown) => void,
   whole = 1,
   read: Map<string, number> = new Map(),
 ): ReadonlyMap<string, number> {
   const entries = Object.entries(checkObject(given, path) as NestedWeights);
   if (entries.length === 0) throw new AptfolioError('empty', path, 'at least one weight');
   const sizes = entries.map(([id, part]) => {
-    const where = at(path, id);
     if (typeof part === 'object' && part !== null) {
+      const where = at(path, id);
       refuseUnknown(part, where, { weight: true, of: true });
-      const weight = checkRange(part.weight, at(where, 'weight'), { min: 0, max: 1 });
+      const weight = readWeight(part.weight, where, 'weight');
       readWeights(part.of, at(where, 'of'), check, whole * weight, read);
       return weight;
     }
-    check(id, where, part);
-    const weight = checkRange(part, where, { min: 0, max: 1 });
+    check(id, path, part);
+    const weight = readWeight(part, path, id);
     read.set(id, (read.get(id) ?? 0) + whole * weight);
     return weight;
   });
   const sum = neumaierSum(sizes);
   if (Math.abs(sum - 1) <= SUM_TOLERANCE) return read;
   throw new AptfolioError('inconsistent', path, 'weights that sum to 1', sum);
+}
+
+/** A path is written only where it is needed: a book has millions of weights. */
+function readWeight(weight: unknown, path: string, key: string): number {
+  if (typeof weight === 'number' && weight > 0 && weight <= 1) return weight;
+  return checkRange(weight, at(path, key), { min: 0, max: 1 });
 }

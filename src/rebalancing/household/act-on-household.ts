@@ -11,9 +11,10 @@ import type { Measured } from '../reach/measure.js';
 import type { Rebalancing } from '../result/result.js';
 import { stateAfter } from './after-trades.js';
 import type { HouseholdLook } from './look-at-household.js';
-import { actNetOfCharges, lessCharges, withPayments } from './net-of-charges.js';
+import { actNetOfCharges, withPayments } from './net-of-charges.js';
 import { type HouseholdPlan, planHousehold, planTarget } from './plan-household.js';
 import type { Pool, PoolState } from './pool.js';
+import { lessCharges } from './pose-problem.js';
 import { mayTrade, type ReadShareAccount } from './read-household.js';
 import { amountsIn, keptWith, withTarget } from './share-target.js';
 import { raiseOnly } from './split-withdrawal.js';
@@ -76,7 +77,7 @@ function planOf<C extends CurrencyCode>(
   charged: readonly bigint[] | undefined,
 ): HouseholdPlan {
   if (!isDue) return toTarget;
-  const posed = charged === undefined ? problem : lessCharges(problem, charged);
+  const posed = charged === undefined ? problem : lessCharges(problem, accounts, target, charged);
   return planHousehold(posed, accounts, target, pool, before.measured, inset);
 }
 

@@ -42,7 +42,12 @@ export function certifyHousehold(
     checks.push(
       check(`own-money:${given.id}`, Math.abs(Number(apart))),
       check(`account-rules:${given.id}`, broken),
-      ...checkLimits(given, Number(investable), result, values),
+      ...checkLimits(
+        given,
+        { before: Number(investable), after: Number(investable - charges) },
+        result,
+        values,
+      ),
     );
   }
   const [whole, left] = [before, after].map(({ values, cash }) =>
@@ -63,29 +68,31 @@ function totalOf(values: Readonly<Record<string, Money>>, cash: bigint): bigint 
 /** Weights come from divisions and amounts are whole units. */
 const ROUNDING = 1e-9;
 
-/** Least and most of products; what misses its limit and is not moved further from it is no fault of the trades. */
+/**
+ * Least and most of products, of what is to be invested before charges or after them; what misses its limit and is not moved further from it is
+ * no fault of the trades.
+ */
 function checkLimits(
   { id, limits = {} }: HouseholdAccount,
-  whole: number,
+  whole: { readonly before: number; readonly after: number },
   { before, trades }: Rebalancing,
   values: Readonly<Record<string, Money>>,
 ): readonly RuleCheck[] {
-  if (whole <= 0) return [];
+  if (whole.after <= 0) return [];
   return Object.entries(limits)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([product, { least = 0, most = 1 }]) => {
       const now = unitsOf(before.values[product]);
       const then = unitsOf(values[product]);
       const sideOf = trades.find((trade) => trade.product === product)?.side;
-      const tolerance = ROUNDING + 1 / whole;
+      const tolerance = ROUNDING + 1 / whole.after;
       const rule = (name: string, missed: number, isWorse: boolean): RuleCheck =>
         missed > 0 && !isWorse
           ? check(`${name}-not-worsened:${id}:${product}`, 0)
           : check(`${name}:${id}:${product}`, missed);
-      const share = then / whole;
       return [
-        rule('least', least - share - tolerance, sideOf === 'sell' && then < now),
-        rule('most', share - most - tolerance, sideOf === 'buy' && then > now),
+        rule('least', least - then / whole.after - tolerance, sideOf === 'sell' && then < now),
+        rule('most', then / whole.before - most - tolerance, sideOf === 'buy' && then > now),
       ];
     });
 }

@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { CurrencyCode } from '../../money/index.js';
-import { most } from '../account/exact.js';
 import { toAccount, toLocal } from '../account/rates.js';
 import { paymentFor } from '../reach/find-purchase.js';
 import type { Act } from './act-on-household.js';
@@ -9,7 +8,6 @@ import type { HouseholdLook } from './look-at-household.js';
 import type { PosedProblem } from './pose-problem.js';
 import type { ReadShareAccount } from './read-household.js';
 import type { Sharing } from './share-problem.js';
-import { splitTarget } from './split-target.js';
 import { whatIsMade } from './what-is-made.js';
 
 /** How often charges are set aside and all is shared out anew. */
@@ -58,13 +56,6 @@ function chargesOf<C extends CurrencyCode>(
     const result = results[i];
     return result === undefined ? 0n : toHousehold(whatIsMade(result).charges);
   });
-}
-
-/** The problem of what charges leave of each account's money. */
-export function lessCharges(problem: PosedProblem, charged: readonly bigint[]): PosedProblem {
-  const money = problem.money.map((amount, i) => most(amount - charged[i]!, 0n));
-  const whole = money.reduce((sum, amount) => sum + amount, 0n);
-  return { ...problem, money, whole, targets: splitTarget(whole, problem.weights) };
 }
 
 /** The sharing with what is paid for purchases in place of what is left of them once entry fee and spread are paid. */

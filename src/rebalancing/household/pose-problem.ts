@@ -52,6 +52,25 @@ export function poseProblem(
   return { cells, money, targets, lines, weights, whole, origins };
 }
 
+/** The problem of what is left of each account's money once trading has been charged for. */
+export function lessCharges(
+  problem: PosedProblem,
+  accounts: readonly ReadShareAccount[],
+  { products }: ReadTarget,
+  charged: readonly bigint[],
+): PosedProblem {
+  const money = problem.money.map((amount, i) => most(amount - charged[i]!, 0n));
+  const whole = money.reduce((sum, amount) => sum + amount, 0n);
+  const cells = problem.cells.map((cell, j): Cell => {
+    const { account, product: id } = cell;
+    const one = accounts[account]!;
+    if (one.given.limits?.[id] === undefined) return cell;
+    const { holding, bound } = problem.origins[j]!;
+    return { ...cell, ...limitsOf(one, holding, bound, products.includes(id), charged[account]!) };
+  });
+  return { ...problem, cells, money, whole, targets: splitTarget(whole, problem.weights) };
+}
+
 function linesOf(
   accounts: readonly ReadShareAccount[],
   { kind, weights }: ReadTarget,
@@ -74,16 +93,21 @@ function moneyOf(cells: readonly Cell[]): (one: ReadShareAccount, place: number)
   };
 }
 
-/** What can be done today, within the account's own limits as far as that allows. */
+/**
+ * What can be done today, within the account's own limits as far as that allows.
+ *
+ * @param charged what of the account's money trading takes, of which limits are no shares.
+ */
 function limitsOf(
   { given, money, toHousehold }: ReadShareAccount,
   { id, value }: Holding,
   { low, high }: Bound,
   isWanted: boolean,
+  charged = 0n,
 ): Pick<Cell, 'held' | 'least' | 'most'> {
   const limit = given.limits?.[id];
-  const share = (part: number): bigint =>
-    (toHousehold(most(money.investable, 0n)) * rateUnits(part)) / RATE_UNITS;
+  const whole = most(toHousehold(most(money.investable, 0n)) - charged, 0n);
+  const share = (part: number): bigint => (whole * rateUnits(part)) / RATE_UNITS;
   const held = toHousehold(value);
   const lowest = toHousehold(low);
   const highest = toHousehold(isWanted ? high : least(high, value));

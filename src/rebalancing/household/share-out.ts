@@ -34,7 +34,7 @@ function reachableProblem(problem: ShareProblem): ShareProblem {
     (amount) => Math.abs(amount) < 0.5,
   );
   if (isMet) return problem;
-  const spread = spreadShortage(onOptimum(program, closest), problem);
+  const spread = spreadShortage(onOptimum(program, closest), problem) ?? closest;
   const excess = excessOf(program, spread);
   const left = leftOf(program, spread);
   return {
@@ -56,8 +56,9 @@ function nearestRaise(problem: ShareProblem): ShareProgram {
   const program = makeProgram(problem);
   const closest = required(solve(program, distances(program, problem)));
   const near = onOptimum(program, closest);
-  const { x } = spreadShortage(near, problem);
-  const part = x[x.length - 1]! + TINY;
+  const spread = spreadShortage(near, problem);
+  if (spread === undefined) return near;
+  const part = spread.x[spread.x.length - 1]! + TINY;
   const upper = near.upper.slice();
   problem.targets.forEach((target, line) => {
     const column = 2 * (program.cells + line) + 1;
@@ -80,8 +81,11 @@ function distances(program: ShareProgram, { payment }: ShareProblem): Float64Arr
   return cost.fill(4, lines + 2 * payment, lines + 2 * payment + 2);
 }
 
-/** One more column, the largest part of a line's target that is missing, is made as small as can be. */
-function spreadShortage(program: ShareProgram, { targets }: ShareProblem): Solved {
+/**
+ * One more column, the largest part of a line's target that is missing, is made as small as can be. Where rounding leaves no answer the nearest
+ * point stands as it is.
+ */
+function spreadShortage(program: ShareProgram, { targets }: ShareProblem): Solved | undefined {
   const { cells, rows, lower, upper } = program;
   const columns = lower.length;
   const wanted = targets.flatMap((target, line) => (target > 0n ? [{ target, line }] : []));
@@ -108,7 +112,7 @@ function spreadShortage(program: ShareProgram, { targets }: ShareProblem): Solve
   };
   const cost = noCosts(extended);
   cost[columns] = 1;
-  return required(solve(extended, cost));
+  return solve(extended, cost);
 }
 
 function cheapest(program: ShareProgram, { cells, costsAdd = false }: ShareProblem): ShareProgram {

@@ -49,7 +49,10 @@ describe('the KPIs of asset growth', () => {
     }
     const rate = { numerator: netFlow!, denominator: opening };
     const of = (kpi: Kpi<'amount-ratio'>) => summarise(kpi, accumulateAll(kpi, [rate]).state);
-    expect(of(kpis.organicGrowth)).toMatchObject({ value: 18_600_000 / 812_400_000, method: 'amount-ratio' });
+    expect(of(kpis.organicGrowth)).toMatchObject({
+      value: 18_600_000 / 812_400_000,
+      method: 'amount-ratio',
+    });
     expect(of(kpis.netNewMoneyRate)).toMatchObject({
       value: (4 * 18_600_000) / 812_400_000,
       numerator: netFlow,

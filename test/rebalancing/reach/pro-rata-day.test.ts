@@ -23,7 +23,7 @@ const cut = (
 });
 
 /** Of 100,000 in equal parts 10,000 go from shares to bonds. */
-const run = (terms: Changes['products'], changes: Changes = {}) =>
+const run = (terms: NonNullable<Changes['products']>, changes: Changes = {}) =>
   decide({ ...changes, products: terms });
 
 const outOfReach = (result: ReturnType<typeof decide>) =>
@@ -76,7 +76,11 @@ describe('a day on which only a part of each redemption is carried out', () => {
       value: cny('25000'),
       cost: cny('20000'),
     });
-    const withLots = (lots: readonly Lot[], terms: Changes['products'], target = { BONDS: 1 }) =>
+    const withLots = (
+      lots: readonly Lot[],
+      terms: NonNullable<Changes['products']>,
+      target = { BONDS: 1 },
+    ) =>
       run(terms, {
         account: {
           positions: [

@@ -7,12 +7,14 @@ import type { Input } from './input.js';
 import { KPI } from './kpi.js';
 import { MARKET } from './market.js';
 import { ORDERS } from './orders.js';
+import { PEOPLE } from './people.js';
 import { PLANS } from './plans.js';
 import { POLICIES } from './policies.js';
 import { PRIVACY } from './privacy.js';
 import { QUESTIONNAIRE } from './questionnaire.js';
 import { REBALANCING } from './rebalancing.js';
 import { RELIABILITY } from './reliability.js';
+import { RETENTION_RISK } from './retention-risk.js';
 import { RULE_PACK } from './rule-pack.js';
 import { RULES } from './rules.js';
 import { SEGMENTS } from './segments.js';
@@ -31,12 +33,14 @@ export const INPUTS: Readonly<Record<string, Input>> = {
   ...KPI,
   ...MARKET,
   ...ORDERS,
+  ...PEOPLE,
   ...PLANS,
   ...POLICIES,
   ...PRIVACY,
   ...QUESTIONNAIRE,
   ...REBALANCING,
   ...RELIABILITY,
+  ...RETENTION_RISK,
   ...RULE_PACK,
   ...RULES,
   ...SEGMENTS,

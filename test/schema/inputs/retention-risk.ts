@@ -81,16 +81,18 @@ export const RETENTION_RISK: Readonly<Record<string, Input>> = {
       {
         signs: [
           { id: 'assets', kind: 'balance-fall', days: 90, share: 0.25 },
-          ...[
-            {
-              ...{ id: 'logins', kind: 'activity-fall', event: 'login' },
-              ...{ days: 60, share: 0.5, least: 3 },
-            } as const,
-            { id: 'adviser', kind: 'recent-event', event: 'adviser-change', days: 90 } as const,
-            { id: 'complaint', kind: 'open-complaint', days: 14 } as const,
-            { id: 'review', kind: 'missed-review', days: 30 } as const,
-            { id: 'end', kind: 'maturing', days: 30 } as const,
-          ],
+          {
+            id: 'logins',
+            kind: 'activity-fall',
+            event: 'login',
+            days: 60,
+            share: 0.5,
+            least: 3,
+          },
+          { id: 'adviser', kind: 'recent-event', event: 'adviser-change', days: 90 },
+          { id: 'complaint', kind: 'open-complaint', days: 14 },
+          { id: 'review', kind: 'missed-review', days: 30 },
+          { id: 'end', kind: 'maturing', days: 30 },
         ],
       },
     ],

@@ -228,9 +228,15 @@ export const SERVICE: Readonly<Record<string, Input>> = {
         scale: { lowest: 1, highest: 5 },
         attributionDays: 90,
         acquisitionSteps: ['contacted', 'opened'],
+        processSteps: ['started', 'signed'],
+        followUpDays: 7,
+        apdexSeconds: 4,
       },
     ],
-    [fault(['scale', 'highest'], 4.5, 'invalid-type', 'options.scale.highest')],
+    [
+      fault(['scale', 'highest'], 4.5, 'invalid-type', 'options.scale.highest'),
+      fault(['apdexSeconds'], 0, 'out-of-range', 'options.apdexSeconds'),
+    ],
   ),
   'service-panel-options': input(
     parseServicePanelOptions,

@@ -1,0 +1,140 @@
+import type { GroupGap, JudgedTogether, Kpi } from 'aptfolio/kpi';
+import { drawIntervals } from '../charts/row-charts.js';
+import type { Run } from '../run.js';
+import type { Teller } from '../teller.js';
+import { key, type Make, note, section, table } from './section.js';
+
+/** What changed from one half of the year to the other, all figures judged together. */
+export const changes: Make = (run, teller) => {
+  const { inputs, changes: judged, alone } = run;
+  const shown = judged.filter(isShown);
+  const byChance = judged.filter((one, i) => !isShown(one) && isShown(alone[i]!));
+  const decisions = [
+    teller.say('changes.decision', {
+      on: inputs.bank.change.on,
+      what: teller.text(inputs.bank.change.words),
+      looked: judged.length,
+      shown: shown.length,
+    }),
+    ...byChance.map(({ kpi }) => teller.say('changes.among', { kpi: teller.kpi(kpi) })),
+  ];
+  const caveats = new Set(
+    judged.flatMap(({ reasons }) =>
+      reasons.filter(({ code }) => code === 'kpi.no-control-group').map(teller.reason),
+    ),
+  );
+  return section('changes', teller, decisions, [
+    table(
+      ['kpi', 'before', 'after', 'p', 'p-together', 'verdict'],
+      judged.map((one) => changeRow(one, run, teller)),
+      teller,
+    ),
+    note(teller.say('changes.how')),
+    { kind: 'list', items: [...caveats] },
+  ]);
+};
+
+function isShown(one: { readonly status: string; readonly verdict?: string }): boolean {
+  return one.status === 'compared' && one.verdict !== 'not-shown';
+}
+
+function changeRow(one: JudgedTogether, { kpis }: Run, teller: Teller): readonly string[] {
+  const none = teller.say('cell.none');
+  if (one.status !== 'compared') return [teller.kpi(one.kpi), none, none, none, none, none];
+  const unit = unitOf(kpis, one.kpi);
+  return [
+    teller.kpi(one.kpi),
+    valueIn(one.before.value, unit, teller),
+    valueIn(one.after.value, unit, teller),
+    chance(one.pValue),
+    chance(one.adjustedPValue ?? 1),
+    teller.name('verdict', one.verdict),
+  ];
+}
+
+function unitOf(kpis: Run['kpis'], id: string): string {
+  return (Object.values(kpis) as Kpi[]).find((kpi) => kpi.id === id)!.unit;
+}
+
+/** Null where it is not known yet. */
+function valueIn(x: number | null, unit: string, teller: Teller): string {
+  return x === null ? teller.say('cell.none') : teller.inUnit(x, unit);
+}
+
+function chance(p: number): string {
+  return p < 0.001 ? '<0.001' : p.toFixed(3);
+}
+
+/** Whether every age is served alike. */
+export const fairness: Make = ({ fairness: comparisons, kpis }, teller) => {
+  const gaps = comparisons.flatMap(({ kpi, groups }) =>
+    groups.flatMap((gap) => (gap.status === 'compared' ? [{ kpi, gap }] : [])),
+  );
+  const worse = gaps.filter(({ gap }) => gap.verdict === 'worse');
+  const decisions =
+    worse.length === 0
+      ? [teller.say('fairness.none', { gaps: gaps.length })]
+      : worse.map(({ kpi, gap }) =>
+          teller.say('fairness.worse', {
+            kpi: teller.kpi(kpi),
+            age: teller.name('age', gap.id),
+            value: valueIn(gap.value, unitOf(kpis, kpi), teller),
+            rest: valueIn(gap.reference.value, unitOf(kpis, kpi), teller),
+          }),
+        );
+  const satisfaction = kpis.satisfactionTopTwoBox.id;
+  const answeredAlike = worse.length > 0 && worse.every(({ kpi }) => kpi === satisfaction);
+  const shares = gaps.flatMap(({ kpi, gap }) =>
+    gap.gap !== null && gap.interval !== undefined
+      ? [
+          {
+            label: `${teller.name('age', gap.id)} · ${teller.kpi(kpi)}`,
+            value: gap.gap,
+            low: gap.interval.low,
+            high: gap.interval.high,
+          },
+        ]
+      : [],
+  );
+  const caveats = gaps.flatMap(({ gap }) =>
+    gap.reasons.filter(({ code }) => code === 'kpi.gap-not-cause').map(teller.reason),
+  );
+  return section('fairness', teller, decisions, [
+    {
+      kind: 'chart',
+      title: teller.say('chart.fairness'),
+      svg: drawIntervals(
+        'fairness',
+        shares,
+        teller.points,
+        { value: teller.say('legend.value'), raw: teller.say('legend.raw') },
+        0,
+      ),
+    },
+    table(
+      ['kpi', 'age', 'cases', 'value', 'rest', 'p-together', 'verdict'],
+      comparisons.flatMap(({ kpi, groups }) =>
+        groups.map((gap) => gapRow(kpi, gap, unitOf(kpis, kpi), teller)),
+      ),
+      teller,
+      2,
+    ),
+    note(teller.say('fairness.how')),
+    { kind: 'list', items: [...new Set(caveats)] },
+    ...(answeredAlike ? [key(teller.say('fairness.next'))] : []),
+  ]);
+};
+
+function gapRow(kpi: string, gap: GroupGap, unit: string, teller: Teller): readonly string[] {
+  const none = teller.say('cell.none');
+  const head = [teller.kpi(kpi), teller.name('age', gap.id)];
+  if (gap.status !== 'compared') return [...head, none, none, none, none, none];
+  return [
+    ...head,
+    String(gap.n),
+    valueIn(gap.value, unit, teller),
+    valueIn(gap.reference.value, unit, teller),
+    chance(gap.adjustedPValue),
+    teller.name('verdict', gap.verdict),
+  ];
+}

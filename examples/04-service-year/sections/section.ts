@@ -1,0 +1,73 @@
+import type { KpiCubeRow } from 'aptfolio/kpi';
+import type { Block, Section } from '../../01-advise/account.js';
+import type { Run } from '../run.js';
+import type { Teller } from '../teller.js';
+
+/** A section before it is numbered. */
+export type Part = Omit<Section, 'mark'>;
+
+/** Tells one thing about the year. */
+export type Make = (run: Run, teller: Teller) => Part;
+
+/** A section of the account. */
+export function section(
+  step: string,
+  teller: Teller,
+  decisions: readonly string[],
+  blocks: readonly Block[],
+): Part {
+  return {
+    title: teller.say(`step.${step}`),
+    decision: teller.sentences(decisions),
+    blocks,
+  };
+}
+
+/** A table whose columns hold figures from the second on, or from another. */
+export function table(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  teller: Teller,
+  figuresFrom = 1,
+): Block {
+  return {
+    kind: 'table',
+    head: heads.map((key) => teller.say(`head.${key}`)),
+    rows,
+    figuresFrom,
+  };
+}
+
+/** A sentence in small print. */
+export function note(text: string): Block {
+  return { kind: 'text', text, tone: 'muted' };
+}
+
+/** A sentence to be seen. */
+export function key(text: string): Block {
+  return { kind: 'text', text, tone: 'key' };
+}
+
+/** Name, value, interval and what it was counted from. */
+export function resultRow(result: KpiCubeRow['result'], teller: Teller): readonly string[] {
+  const counted = result.status === 'suppressed' ? teller.say('cell.none') : teller.counted(result);
+  return [teller.kpi(result.kpi), teller.value(result), teller.interval(result), counted];
+}
+
+/** The heads of such rows. */
+export const RESULT_HEADS = ['kpi', 'value', 'interval', 'counted'] as const;
+
+/** Reasons in words, each once. */
+export function reasonList(results: readonly KpiCubeRow['result'][], teller: Teller): Block[] {
+  const reasons = results.flatMap((result) =>
+    result.status === 'ok' ? result.reasons : [result.reason],
+  );
+  const items = [...new Set(reasons.map(teller.reason))];
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+/** How many cases were left out, by why; a figure without its cases says nothing. */
+export function excludedOf(result: KpiCubeRow['result'], id: string): number {
+  if (result.status === 'suppressed') return 0;
+  return result.excluded.find((one) => one.id === id)?.count ?? 0;
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { type Trainee, type TrainingOptions, trainingEffect } from '../../../src/kpi/index.js';
+import fixture from '../../fixtures/kpi/advisers-and-groups.json' with { type: 'json' };
+import { expectClose, expectRefusal, wrong } from '../support.js';
+
+const people = (prefix: string, before: readonly number[], after: readonly number[]): Trainee[] =>
+  before.map((score, i) => ({ id: `${prefix}${i}`, before: score, after: after[i]! }));
+
+const { training } = fixture;
+const TRAINED = people('t', training.before, training.after);
+const CONTROL = people('c', training.controlBefore, training.controlAfter);
+const UNRELATED = { selection: { kind: 'unrelated' } } as const;
+
+function tested(...args: Parameters<typeof trainingEffect>) {
+  const effect = trainingEffect(...args);
+  if (effect.status !== 'tested') throw new Error(effect.status);
+  return effect;
+}
+
+const codes = ({ reasons }: { readonly reasons: readonly { readonly code: string }[] }) =>
+  reasons.map(({ code }) => code);
+
+describe('trainingEffect', () => {
+  it('tests the change as Student did his sleep data: t = 4.0621, p = 0.002833', () => {
+    const { change, verdict, n, reasons } = tested({ trained: TRAINED }, UNRELATED);
+    if (change.status !== 'tested' || change.method !== 'paired-t') throw new Error(change.status);
+    expect(n).toBe(10);
+    expect(change.statistic).toBeCloseTo(4.0621, 4);
+    expectClose(change.statistic, training.t);
+    expectClose(change.pValue, training.p, 1e-9);
+    expectClose(change.interval.low, training.low, 1e-9);
+    expectClose(change.interval.high, training.high, 1e-9);
+    expectClose(change.cohensDz.value, training.dz);
+    expect(verdict).toBe('better');
+    expect(codes({ reasons })).toEqual(['kpi.training-without-control']);
+  });
+
+  it('tests by ranks on request', () => {
+    const { change } = tested({ trained: TRAINED }, { ...UNRELATED, test: 'wilcoxon-signed-rank' });
+    expect(change).toMatchObject({ statistic: training.wilcoxonV, zeros: 1 });
+    expectClose((change as { pValue: number }).pValue, training.wilcoxonP, 1e-9);
+  });
+
+  it('compares change with change where there is a control group, as R does', () => {
+    const { controlled, verdict, reasons } = tested(
+      { trained: TRAINED, control: CONTROL },
+      UNRELATED,
+    );
+    if (controlled?.status !== 'tested') throw new Error(controlled?.status);
+    expectClose(controlled.difference, training.did);
+    expectClose(controlled.statistic, training.didT);
+    expectClose(controlled.pValue, training.didP, 1e-9);
+    expectClose(controlled.interval.low, training.didLow, 1e-9);
+    expectClose(controlled.interval.high, training.didHigh, 1e-9);
+    expect(controlled).toMatchObject({ trained: 10, control: 8, assumption: 'parallel-trends' });
+    expect(controlled.hedgesG!.value).toBeGreaterThan(1);
+    expect(verdict).toBe('better');
+    expect(codes({ reasons })).toEqual(['kpi.parallel-trends']);
+  });
+
+  it('lets the control group decide: who rises as much without it, gains nothing by it', () => {
+    const control = CONTROL.map(({ id, before }, i) => {
+      return { id, before, after: before! + [2, 1.2, 1.9, 0.8, 1.6, 1.5, 2.2, 1.4][i]! };
+    });
+    const effect = tested({ trained: TRAINED, control }, UNRELATED);
+    expect(effect.change).toMatchObject({ status: 'tested' });
+    expect((effect.change as { pValue: number }).pValue).toBeLessThan(0.05);
+    expect(effect.verdict).toBe('not-shown');
+    expect(codes(effect)).toEqual(['kpi.parallel-trends', 'kpi.gain-not-shown']);
+  });
+
+  it('says so where the control group started elsewhere', () => {
+    const control = CONTROL.map((one) => ({ ...one, before: one.before! + 20, after: 32 }));
+    expect(codes(trainingEffect({ trained: TRAINED, control }, UNRELATED))).toContain(
+      'kpi.training-control-differs',
+    );
+  });
+
+  it('takes off the rise that comes by itself to those chosen for low scores', () => {
+    const trained = people('t', [50, 52, 48, 54], [60, 59, 57, 64]);
+    const selection = { kind: 'low-scores', groupMean: 71, reliability: 0.6 } as const;
+    const { regression, reasons } = tested({ trained }, { selection });
+    // (1 − 0.6)·(71 − 51) = 8 of a rise of 9.
+    expectClose(regression!.expected, 8);
+    expectClose(regression!.beyond, 1);
+    expect(codes({ reasons })).toContain('kpi.regression-to-the-mean');
+    const unknown = tested({ trained }, { selection: { kind: 'low-scores' } });
+    expect(unknown.regression).toBeUndefined();
+    expect(codes(tested({ trained }))).toContain('kpi.selection-unknown');
+  });
+
+  it('leaves out who lacks a score, and counts them', () => {
+    const gone = [
+      { id: 'x', before: 9, after: null },
+      { id: 'y', before: null, after: 12 },
+    ];
+    const effect = tested({ trained: [...TRAINED, ...gone] }, UNRELATED);
+    expect(effect.n).toBe(10);
+    expect(effect.reasons[1]).toMatchObject({
+      code: 'kpi.scores-missing-after',
+      parameters: { people: 2 },
+    });
+  });
+
+  it('has nothing to test where all changed alike, or with one person', () => {
+    const same = people('t', [50, 60, 70], [55, 65, 75]);
+    const effect = trainingEffect({ trained: same }, UNRELATED);
+    expect(effect).toMatchObject({ status: 'no-variation', change: { difference: 5 } });
+    expect(trainingEffect({ trained: TRAINED.slice(0, 1) })).toMatchObject({
+      status: 'insufficient',
+      reasons: [{ code: 'kpi.sample-too-small', parameters: { n: 1, minimum: 2 } }],
+    });
+    const alone = { trained: TRAINED, control: CONTROL.slice(0, 1) };
+    expect(trainingEffect(alone).status).toBe('insufficient');
+    expect(trainingEffect({ trained: [] }).status).toBe('insufficient');
+  });
+
+  it('gives the same bytes for people in any order', () => {
+    const once = trainingEffect({ trained: TRAINED, control: CONTROL });
+    const turned = trainingEffect({
+      trained: [...TRAINED].reverse(),
+      control: [...CONTROL].reverse(),
+    });
+    expect(JSON.stringify(turned)).toBe(JSON.stringify(once));
+  });
+
+  it('refuses bad input by path', () => {
+    const call =
+      (groups: unknown, options: TrainingOptions = {}) =>
+      () =>
+        trainingEffect(wrong(groups), options);
+    const one = TRAINED[0]!;
+    expectRefusal(call({}), 'missing-value', 'groups.trained');
+    expectRefusal(call({ trained: [one, one] }), 'duplicate-id', 'groups.trained[1].id');
+    expectRefusal(call({ trained: [one], control: [one] }), 'duplicate-id', 'groups[1].id');
+    const score = (before: unknown) => call({ trained: [{ ...one, before }] });
+    expectRefusal(score(undefined), 'missing-value', 'groups.trained[0].before');
+    expectRefusal(score(-1), 'out-of-range', 'groups.trained[0].before');
+    expectRefusal(score(Number.POSITIVE_INFINITY), 'not-finite', 'groups.trained[0].before');
+    const option = (options: unknown) => call({ trained: TRAINED }, wrong(options));
+    expectRefusal(option({ test: 't' }), 'unknown-value', 'options.test');
+    expectRefusal(
+      option({ selection: { kind: 'low-scores', reliability: 2 } }),
+      'out-of-range',
+      'options.selection.reliability',
+    );
+    expectRefusal(
+      option({ selection: { kind: 'unrelated', groupMean: 70 } }),
+      'unknown-id',
+      'options.selection.groupMean',
+    );
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { handlingRecords } from '../../../src/kpi/index.js';
+import { expectRefusal, wrong } from '../support.js';
+
+const at = (text: string) => `2026-03-${text}:00+08:00`;
+const look = { asOf: at('20T00:00'), followUpDays: 7 };
+const enquiry = {
+  id: 'e-1',
+  openedAt: at('02T09:00'),
+  closedAt: at('02T09:20'),
+  resolved: true,
+  contacts: [at('02T09:00')],
+  returns: 0,
+  manualSteps: 0,
+  dimensions: { branch: 'Pudong' },
+};
+const events = (change: object, options: object = {}) => {
+  const records = handlingRecords(wrong({ ...enquiry, ...change }), { ...look, ...options });
+  return Object.fromEntries(records.map(({ kpi, event }) => [kpi, event]));
+};
+const YES = { successes: 1, trials: 1 };
+const NO = { successes: 0, trials: 1 };
+const NOT_RECORDED = { excluded: 'not-recorded' };
+
+describe('handlingRecords', () => {
+  it('tells a smooth case', () => {
+    expect(events({})).toEqual({
+      'first-contact-resolution': YES,
+      'touches-per-case': { value: 1 },
+      rework: NO,
+      'straight-through': YES,
+    });
+    expect(handlingRecords(enquiry, look)[0]).toMatchObject({
+      id: 'first-contact-resolution/e-1',
+      at: Date.parse(enquiry.openedAt),
+      revision: Date.parse(look.asOf),
+      dimensions: { branch: 'Pudong' },
+    });
+  });
+
+  it('tells one that was not', () => {
+    const contacts = [at('05T09:00'), at('02T09:00'), at('03T09:00')];
+    expect(events({ contacts, returns: 2, manualSteps: 1 })).toEqual({
+      'first-contact-resolution': NO,
+      'touches-per-case': { value: 3 },
+      rework: YES,
+      'straight-through': NO,
+    });
+  });
+
+  it('waits for the window before it says anything of the first contact, good or bad', () => {
+    const open = { excluded: 'window-open' };
+    const early = { asOf: at('09T08:59') };
+    const again = { contacts: [at('02T09:00'), at('04T09:00')] };
+    expect(events({}, early)['first-contact-resolution']).toEqual(open);
+    expect(events(again, early)['first-contact-resolution']).toEqual(open);
+    const over = { asOf: at('09T09:00') };
+    expect(events({}, over)['first-contact-resolution']).toEqual(YES);
+    expect(events(again, over)['first-contact-resolution']).toEqual(NO);
+  });
+
+  it('lets a contact after the window be another matter, and one at its very end the same', () => {
+    const with2 = (second: string) => events({ contacts: [at('02T09:00'), at(second)] });
+    expect(with2('09T09:00')['first-contact-resolution']).toEqual(NO);
+    expect(with2('09T09:01')['first-contact-resolution']).toEqual(YES);
+  });
+
+  it('never takes a missing fact for a yes', () => {
+    const bare = { id: 'e-1', openedAt: enquiry.openedAt, closedAt: enquiry.closedAt };
+    const records = handlingRecords(bare, look);
+    for (const { event } of records) expect(event).toEqual(NOT_RECORDED);
+    expect(events({ resolved: undefined })['first-contact-resolution']).toEqual(NOT_RECORDED);
+    expect(events({ resolved: false })['first-contact-resolution']).toEqual(NO);
+  });
+
+  it('leaves cases that are open to later looks', () => {
+    const open = { excluded: 'case-open' };
+    expect(events({ closedAt: undefined, resolved: undefined })).toEqual({
+      'first-contact-resolution': NO,
+      'touches-per-case': open,
+      rework: open,
+      'straight-through': open,
+    });
+  });
+
+  it('refuses what cannot be', () => {
+    const make =
+      (change: object, options: object = {}) =>
+      () =>
+        events(change, options);
+    expectRefusal(make({ closedAt: at('01T09:00') }), 'inconsistent', 'case.closedAt');
+    expectRefusal(make({ closedAt: at('21T09:00') }), 'inconsistent', 'case.closedAt');
+    expectRefusal(make({ contacts: [at('01T09:00')] }), 'inconsistent', 'case.contacts[0]');
+    expectRefusal(make({ contacts: [] }), 'empty', 'case.contacts');
+    expectRefusal(make({ returns: -1 }), 'out-of-range', 'case.returns');
+    expectRefusal(make({ manualSteps: 0.5 }), 'invalid-type', 'case.manualSteps');
+    expectRefusal(make({ closedAt: undefined }), 'inconsistent', 'case.resolved');
+    expectRefusal(make({ resolved: 1 }), 'invalid-type', 'case.resolved');
+    expectRefusal(make({ id: 'e'.repeat(81) }), 'too-long', 'case.id');
+    expectRefusal(make({ touches: 3 }), 'unknown-id', 'case.touches');
+    expectRefusal(make({}, { followUpDays: 0 }), 'out-of-range', 'options.followUpDays');
+    expectRefusal(make({}, { asOf: '2026-03-20' }), 'invalid-format', 'options.asOf');
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { compileBusinessHours, compileCalendar } from '../../../src/dates/index.js';
+import {
+  accumulateAll,
+  backlogRecords,
+  caseRecords,
+  HANDLING_MEASURES,
+  type KpiEvent,
+  type KpiRecord,
+  reopenedRecord,
+  type ServiceCase,
+  serviceKpis,
+  summarise,
+} from '../../../src/kpi/index.js';
+import { expectClose, expectRefusal, wrong } from '../support.js';
+
+const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1 });
+const asOf = '2026-03-10T00:00:00+08:00';
+const hour = (h: number) => Date.UTC(2026, 2, 1) + h * 3_600_000;
+const riskCase = (id: string, openedAt: number, steps: Record<string, number>): ServiceCase => ({
+  id,
+  openedAt,
+  steps,
+});
+/** The eight cases of the scenario, closed after 1.5 to 26 hours, and two that were opened 200 and 20 hours before the look and are open. */
+const CASES = [
+  ...[2.5, 4, 7, 1.5, 26, 3, 5.5, 9].map((hours, i) =>
+    riskCase(`k-${i}`, hour(i), {
+      acknowledged: hour(i + 0.5),
+      contained: hour(i + hours / 2),
+      closed: hour(i + hours),
+    }),
+  ),
+  riskCase('o-1', Date.parse(asOf) - 200 * 3_600_000, {}),
+  riskCase('o-2', Date.parse(asOf) - 20 * 3_600_000, {
+    acknowledged: Date.parse(asOf) - 19 * 3_600_000,
+  }),
+];
+const records = CASES.flatMap((one) => caseRecords(one, { measures: HANDLING_MEASURES, asOf }));
+const eventsOf = (all: readonly KpiRecord[], id: string) =>
+  all.filter(({ kpi }) => kpi === id).map(({ event }) => event as KpiEvent<'durations'>);
+const figure = (kpi: typeof kpis.medianHandling, all = records) =>
+  summarise(kpi, accumulateAll(kpi, eventsOf(all, kpi.id)).state);
+
+describe('the handling of risk events', () => {
+  it('has a measure for each ready definition of times', () => {
+    const ready = new Map(Object.values(kpis).map((kpi) => [kpi.id, kpi]));
+    for (const { kpi } of HANDLING_MEASURES) {
+      expect(ready.get(kpi)).toMatchObject({ family: 'risk' });
+    }
+  });
+
+  it('counts open cases as open: the median and the ninth tenth are read off the curve', () => {
+    // Sorted: 1.5, 2.5, 3, 4, 5.5, 7, 9, then 20 open, 26, 200 open. Exactly half are left from 5.5 to 7 hours, of which the middle counts, as in R.
+    expect(figure(kpis.medianHandling)).toMatchObject({ value: 6.25, open: 2 });
+    // After 9 hours 3 of 10 are left, then one open leaves; at 26 hours half of the other two: 0.3 · 1/2 = 0.15 > 0.1.
+    expect(figure(kpis.handlingP90)).toMatchObject({
+      status: 'insufficient',
+      reason: { code: 'kpi.quantile-not-reached' },
+    });
+    // Without the open ones a bank would say 9 + 0.3 · (26 − 9), R's quantile of type 7 of the eight.
+    const closed = records.filter(({ id }) => !id!.startsWith('o-'));
+    expectClose((figure(kpis.handlingP90, closed) as { value: number }).value, 14.1);
+  });
+
+  it('counts a case that is open beyond the agreed time as late', () => {
+    const { withinSla } = kpis;
+    const { state } = accumulateAll(withinSla, eventsOf(records, withinSla.id));
+    // Six of eight closed within 8 hours; the two open ones are over.
+    expect(summarise(withinSla, state)).toMatchObject({ numerator: 6, denominator: 10 });
+  });
+
+  it('measures how fast events are acknowledged and contained', () => {
+    // Nine were acknowledged, eight after half an hour and one after an hour; one waits since 200 hours.
+    expect(figure(kpis.acknowledgeMedian)).toMatchObject({ value: 0.5, open: 1 });
+    expect(figure(kpis.acknowledgeP90)).toMatchObject({ value: 1 });
+    // Contained after 0.75, 1.25, 1.5, 2, 2.75, 3.5, …: exactly half are left from 2.75 to 3.5.
+    expect(figure(kpis.containMedian)).toMatchObject({ value: 3.125, open: 2 });
+  });
+});
+
+describe('backlogRecords', () => {
+  const backlog = CASES.flatMap((one) => backlogRecords(one, { asOf }));
+
+  it('give the age of the cases that are open, which the look ends', () => {
+    expect(backlog.map(({ kpi, event }) => [kpi, event])).toEqual(
+      [200, 20].flatMap((duration) =>
+        ['backlog-age-median', 'backlog-age-p90', 'backlog-within-sla'].map((kpi) => [
+          kpi,
+          { duration },
+        ]),
+      ),
+    );
+    expect(backlog[0]).toMatchObject({
+      at: Date.parse(asOf),
+      id: `o-1/backlog-age-median/${Date.parse(asOf)}`,
+    });
+  });
+
+  it('make no case of one that was given up', () => {
+    const given = { ...CASES[8]!, abandonedAt: asOf };
+    expect(backlogRecords(given, { asOf })).toEqual([]);
+  });
+
+  it('count business hours if the service has them', () => {
+    const calendar = compileCalendar({
+      id: 'x',
+      covers: { from: '2026-01-01', to: '2027-01-01' },
+      holidays: [],
+    });
+    const spans = [['09:00', '17:00']] as const;
+    const hours = compileBusinessHours({ zone: 'Asia/Shanghai', calendar, spans });
+    // From Monday 2026-03-09, 04:00 in Shanghai, to midnight: one working day.
+    expect(backlogRecords(CASES[9]!, { asOf, hours })[0]!.event).toEqual({ duration: 8 });
+  });
+
+  it('refuse what cannot be', () => {
+    const look = (options: object) => () => backlogRecords(CASES[8]!, wrong(options));
+    expectRefusal(look({}), 'missing-value', 'options.asOf');
+    expectRefusal(look({ asOf, kpis: [] }), 'unknown-id', 'options.kpis');
+    expectRefusal(look({ asOf: '2026-03-01T00:00:00Z' }), 'inconsistent', 'case.openedAt');
+  });
+});
+
+describe('reopenedRecord', () => {
+  const closed = { id: 'k-1', closedAt: '2026-01-10T00:00:00Z' };
+  const look = { windowDays: 30, asOf: '2026-03-10T00:00:00Z' };
+  const event = (change: object, changed: object = {}) =>
+    reopenedRecord(wrong({ ...closed, ...change }), { ...look, ...changed }).event;
+
+  it('counts a case opened again up to the end of the window', () => {
+    expect(event({ reopenedAt: '2026-02-09T00:00:00Z' })).toEqual({ successes: 1, trials: 1 });
+    expect(event({ reopenedAt: '2026-02-09T00:00:01Z' })).toEqual({ successes: 0, trials: 1 });
+    expect(event({})).toEqual({ successes: 0, trials: 1 });
+  });
+
+  it('leaves out a case whose window is running, opened again or not', () => {
+    const early = { asOf: '2026-02-08T00:00:00Z' };
+    expect(event({}, early)).toEqual({ excluded: 'window-open' });
+    expect(event({ reopenedAt: '2026-01-11T00:00:00Z' }, early)).toEqual({
+      excluded: 'window-open',
+    });
+  });
+
+  it('refuses what cannot be', () => {
+    const make =
+      (change: object, changed: object = {}) =>
+      () =>
+        event(change, changed);
+    expectRefusal(make({ reopenedAt: '2026-01-09T00:00:00Z' }), 'inconsistent', 'case.reopenedAt');
+    expectRefusal(make({ reopenedAt: '2026-04-09T00:00:00Z' }), 'inconsistent', 'case.reopenedAt');
+    expectRefusal(make({ closedAt: undefined }), 'missing-value', 'case.closedAt');
+    expectRefusal(make({ openedAt: 0 }), 'unknown-id', 'case.openedAt');
+    expectRefusal(make({}, { windowDays: 0 }), 'out-of-range', 'options.windowDays');
+  });
+});

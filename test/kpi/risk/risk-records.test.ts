@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  compileKpiCube,
+  type RiskFinding,
+  riskRecords,
+  serviceKpis,
+} from '../../../src/kpi/index.js';
+import { expectRefusal, wrong } from '../support.js';
+
+const march = (day: string) => `2026-03-${day}T09:00:00+08:00`;
+const options = {
+  families: ['fraud', 'suitability'],
+  asOf: '2026-04-01T09:00:00+08:00',
+} as const;
+const alert = { id: 'r-1', family: 'fraud', alertedAt: march('02') };
+const eventsOf = (finding: object) =>
+  Object.fromEntries(riskRecords(wrong(finding), options).map(({ kpi, event }) => [kpi, event]));
+const { riskPrecision, riskRecall, riskF1, alertLeadTime } = serviceKpis({
+  currency: 'CNY',
+  minimumSample: 1,
+});
+
+describe('riskRecords', () => {
+  it('count alerts that were right, alerts that were false, and events nobody was alerted of', () => {
+    const count = (finding: object) => eventsOf(finding)['risk-f1'];
+    expect(count({ ...alert, outcome: 'risk' })).toEqual({ truePositives: 1 });
+    expect(count({ ...alert, occurredAt: march('05') })).toEqual({ truePositives: 1 });
+    expect(count({ ...alert, outcome: 'no-risk' })).toEqual({ falsePositives: 1 });
+    const missed = { id: 'r-1', family: 'fraud', occurredAt: march('05') };
+    expect(count(missed)).toEqual({ falseNegatives: 1 });
+    expect(Object.keys(eventsOf(missed))).toEqual(['risk-precision', 'risk-recall', 'risk-f1']);
+  });
+
+  it('leave out alerts of which nobody knows yet what they are', () => {
+    expect(eventsOf(alert)['risk-precision']).toEqual({ excluded: 'undecided' });
+  });
+
+  it('measure lead time to the event, so far, or not at all', () => {
+    const lead = (change: object) => eventsOf({ ...alert, ...change })['alert-lead-time'];
+    expect(lead({ occurredAt: march('05') })).toEqual({ duration: 3 });
+    // From 2 March to 1 April.
+    expect(lead({})).toEqual({ duration: 30, open: true });
+    expect(lead({ outcome: 'no-risk' })).toEqual({ excluded: 'no-risk' });
+    expect(lead({ outcome: 'risk' })).toEqual({ excluded: 'averted' });
+    expect(lead({ occurredAt: march('01') })).toEqual({ excluded: 'after-the-event' });
+  });
+
+  it('let outcomes come late, and show each family by itself', () => {
+    const cube = compileKpiCube({
+      kpis: [riskPrecision, riskRecall, riskF1, alertLeadTime],
+      period: 'month',
+      zone: 'Asia/Shanghai',
+      dimensions: ['risk-family'],
+    });
+    const named = { ...options, familyDimension: 'risk-family' };
+    const early = { ...named, asOf: march('03') };
+    const draft = cube.init();
+    const add = (finding: RiskFinding, terms = named) => {
+      for (const record of riskRecords(finding, terms)) cube.add(draft, record);
+    };
+    const precisionOf = (family: string) =>
+      cube
+        .result(draft, { suppressBelow: 1 })
+        .rows.find(({ kpi, slice }) => kpi === 'risk-precision' && slice['risk-family'] === family)!
+        .result;
+    add(alert, early);
+    expect(precisionOf('fraud')).toMatchObject({
+      status: 'insufficient',
+      excluded: [{ id: 'undecided', count: 1 }],
+    });
+    add({ ...alert, outcome: 'risk' });
+    add({ id: 'r-2', family: 'fraud', alertedAt: march('10'), outcome: 'no-risk' });
+    add({ id: 'r-3', family: 'suitability', alertedAt: march('10'), outcome: 'risk' });
+    expect(precisionOf('fraud')).toMatchObject({ value: 0.5, numerator: 1, denominator: 2 });
+    expect(precisionOf('suitability')).toMatchObject({ value: 1 });
+    expect(precisionOf('fraud')).toMatchObject({ excluded: [] });
+  });
+
+  it('give the precision, recall and F1 of the scenario from its single findings', () => {
+    const { risk } = JSON.parse(
+      readFileSync('examples/data/scenario/service-quarter.json', 'utf8'),
+    );
+    const expected = JSON.parse(readFileSync('test/fixtures/kpi/scenario.json', 'utf8'));
+    const some = (n: number, change: object) =>
+      Array.from({ length: n }, (_, i) => ({
+        ...alert,
+        id: `${JSON.stringify(change)}${i}`,
+        ...change,
+      }));
+    const missed = some(risk.falseNegatives, { occurredAt: march('05') }).map(
+      ({ alertedAt: _, ...finding }) => finding,
+    );
+    const findings = [
+      ...some(risk.truePositives, { outcome: 'risk' }),
+      ...some(risk.falsePositives, { outcome: 'no-risk' }),
+      ...missed,
+    ] as RiskFinding[];
+    const cube = compileKpiCube({
+      kpis: [riskPrecision, riskRecall, riskF1],
+      period: 'month',
+      zone: 'Asia/Shanghai',
+      dimensions: [],
+    });
+    const draft = cube.init();
+    for (const finding of findings) {
+      for (const record of riskRecords(finding, options)) {
+        if (record.kpi !== 'alert-lead-time') cube.add(draft, record);
+      }
+    }
+    const values = Object.fromEntries(
+      cube.result(draft).rows.map(({ kpi, result }) => [kpi, (result as { value: number }).value]),
+    );
+    // 34 right, 11 false, 6 missed.
+    expect(values['risk-precision']).toBeCloseTo(34 / 45, 12);
+    expect(values['risk-recall']).toBeCloseTo(34 / 40, 12);
+    expect(values['risk-f1']).toBeCloseTo(68 / 85, 12);
+    expect(JSON.stringify(expected)).toContain(String(0.85));
+  });
+
+  it('refuse what cannot be', () => {
+    const make =
+      (change: object, changed: object = {}) =>
+      () =>
+        riskRecords(wrong({ ...alert, ...change }), wrong({ ...options, ...changed }));
+    expectRefusal(make({ family: 'weather' }), 'unknown-id', 'finding.family');
+    expectRefusal(make({ alertedAt: undefined }), 'missing-value', 'finding.alertedAt');
+    expectRefusal(make({ alertedAt: '2026-05-01T00:00:00Z' }), 'inconsistent', 'finding.alertedAt');
+    expectRefusal(make({ alertedAt: '2026-03-02' }), 'invalid-format', 'finding.alertedAt');
+    const happened = { occurredAt: march('05'), outcome: 'no-risk' };
+    expectRefusal(make(happened), 'inconsistent', 'finding.outcome');
+    expectRefusal(make({ outcome: 'maybe' }), 'unknown-value', 'finding.outcome');
+    expectRefusal(make({ severity: 3 }), 'unknown-id', 'finding.severity');
+    expectRefusal(make({}, { families: [] }), 'empty', 'options.families');
+    expectRefusal(make({}, { asOf: undefined }), 'missing-value', 'options.asOf');
+    const both = { dimensions: { family: 'x' } };
+    expectRefusal(
+      make(both, { familyDimension: 'family' }),
+      'inconsistent',
+      'options.familyDimension',
+    );
+  });
+});
