@@ -8,13 +8,17 @@ export async function say(stderr: Writable, text: string): Promise<void> {
   await once(stderr, 'drain').catch(() => undefined);
 }
 
-/** Writes the output, and says with what to exit if that cannot be done. */
-export function deliver(stdout: Writable, text: string, done: ExitCode): Promise<ExitCode> {
-  return new Promise((resolve) => {
-    stdout.write(text, (error) => {
-      const { code } = (error ?? {}) as NodeJS.ErrnoException;
-      if (!error) resolve(done);
-      else resolve(code === 'EPIPE' ? EXIT.brokenPipe : EXIT.output);
-    });
+/** Writes the output, and says with what to exit, also if that cannot be done. */
+export async function deliver(
+  { stdout, stderr }: { readonly stdout: Writable; readonly stderr: Writable },
+  text: string,
+  done: ExitCode,
+): Promise<ExitCode> {
+  const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) => {
+    stdout.write(text, resolve);
   });
+  if (!error) return done;
+  if (error.code === 'EPIPE') return EXIT.brokenPipe;
+  await say(stderr, `aptfolio: cannot write: ${error.code ?? error.message}`);
+  return EXIT.output;
 }

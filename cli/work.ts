@@ -22,7 +22,7 @@ export interface Streams {
 export async function work(words: readonly string[], streams: Streams): Promise<ExitCode> {
   try {
     const { text, code } = await outputOf(readArguments(words), streams);
-    return await deliver(streams.stdout, text, code);
+    return await deliver(streams, text, code);
   } catch (error) {
     const stop = error instanceof Stop ? error : faultStop(error);
     await say(streams.stderr, stop.message);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { formatMessage, LOCALES } from '../src/evidence/index.js';
 import {
   KPI_FAMILIES,
@@ -17,15 +16,16 @@ export const KPI_CATALOGUE = 'docs/kpi/catalogue.md';
 /** What a definition rests on besides these is a default. */
 const OPTIONS: ServiceKpiOptions = { currency: 'CNY' };
 
-const TITLES: Readonly<Record<KpiFamily, string>> = {
-  satisfaction: 'Satisfaction',
-  efficiency: 'Process efficiency',
-  assets: 'Asset growth',
-  retention: 'Retention',
-  acquisition: 'Acquisition',
-  risk: 'Risk management',
-  competence: 'Adviser ability',
-  tools: 'Digital tools',
+/** What a family is called, and the page that shows how its KPIs are used. */
+const FAMILIES: Readonly<Record<KpiFamily, readonly [title: string, page: string]>> = {
+  satisfaction: ['Satisfaction', 'satisfaction.md'],
+  efficiency: ['Process efficiency', 'efficiency.md'],
+  assets: ['Asset growth', 'assets.md'],
+  retention: ['Retention', 'retention.md'],
+  acquisition: ['Acquisition', 'acquisition.md'],
+  risk: ['Risk management', 'risk.md'],
+  competence: ['Adviser ability', 'competence.md'],
+  tools: ['Digital tools', 'efficiency.md'],
 };
 
 const DIRECTIONS: Readonly<Record<KpiDirection, string>> = {
@@ -39,9 +39,6 @@ export type NamedKpi = readonly [name: string, kpi: Kpi];
 
 /** The catalogue, written from the definitions themselves. */
 export function kpiCatalogue(kpis: readonly NamedKpi[] = readyKpis()): string {
-  const families = KPI_FAMILIES.map((family) => {
-    return [family, kpis.filter(([, kpi]) => kpi.family === family)] as const;
-  });
   const lines = [
     '<!-- Written by `npm run kpi-catalogue` from the definitions of serviceKpis; change those. -->',
     '',
@@ -52,9 +49,7 @@ export function kpiCatalogue(kpis: readonly NamedKpi[] = readyKpis()): string {
     '',
     'How they are fed, merged and read is in [the guide](../kpi.md). A bank writes its own with `defineKpi`.',
     '',
-    ...families.flatMap(([family, own]) =>
-      section(`## ${TITLES[family]}`, familyText(family, own)),
-    ),
+    ...KPI_FAMILIES.flatMap((family) => familySection(family, kpis)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -63,11 +58,13 @@ function readyKpis(): readonly NamedKpi[] {
   return Object.entries(serviceKpis(OPTIONS));
 }
 
-function familyText(family: KpiFamily, kpis: readonly NamedKpi[]): readonly string[] {
+function familySection(family: KpiFamily, all: readonly NamedKpi[]): readonly string[] {
+  const kpis = all.filter(([, kpi]) => kpi.family === family);
   if (kpis.length === 0) return [];
-  const guide = existsSync(`docs/kpi/${family}.md`) ? [`[How to use them](${family}.md).`, ''] : [];
+  const [title, page] = FAMILIES[family];
   const rows = kpis.map(([name, kpi]) => [headOf(kpi), definitionOf(name, kpi)] as const);
-  return [...guide, ...table(['KPI', 'definition'], rows)];
+  const guide = `[How to use them](${page})`;
+  return section(`## ${title}`, [guide, '', ...table(['KPI', 'definition'], rows)]);
 }
 
 function headOf({ id }: Kpi): readonly string[] {

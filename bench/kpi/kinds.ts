@@ -104,7 +104,8 @@ compare('KPI events per second, by kind', [
       for (const { duration } of durations) sketch.accept(duration);
       return sketch;
     }),
-    floor: 1,
+    // The peer checks no fields, and its bins are not the same bytes in any order.
+    floor: 0.25,
     atLeast: SKETCH,
   },
 ]);

@@ -37,9 +37,7 @@ function headline({ kpis, score, tenures, year }: Run, teller: Teller): Account[
   const results = [
     year.of(kpis.satisfactionTopTwoBox),
     year.of(kpis.firstResponseMedian),
-    year.of(kpis.organicGrowth),
     tenures.oneYear,
-    year.of(kpis.riskRecall),
   ];
   return [
     ...results.map((result) => ({ label: teller.kpi(result.kpi), value: teller.value(result) })),

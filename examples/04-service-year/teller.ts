@@ -21,6 +21,7 @@ export type NameKind =
   | 'branch'
   | 'campaign'
   | 'cause'
+  | 'gap'
   | 'guard'
   | 'line'
   | 'order'

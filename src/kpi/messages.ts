@@ -23,7 +23,7 @@ const resultMessages: Messages = Object.freeze({
   'kpi.sample-too-small': text(
     '仅有{n}条记录，少于得出可靠数值所需的{minimum}条，因此不提供数值。',
     '只有{n}項紀錄，少於得出可靠數值所需的{minimum}項，因此不提供數值。',
-    'There are only {n} cases, fewer than the {minimum} needed for a value that can be relied on, so none is given.',
+    'The number of cases, {n}, is below the {minimum} needed for a value that can be relied on, so none is given.',
   ),
   'kpi.denominator-not-positive': text(
     '作为分母的金额为零或负数，无法计算比率。',

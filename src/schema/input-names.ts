@@ -171,6 +171,7 @@ export const INPUT_NAMES = [
   'service-quarter',
   'service-window',
   'simulation-options',
+  'stages-options',
   'suitability-assessment',
   'suitability-case',
   'suitability-record',

@@ -89,6 +89,7 @@ import {
   valuationOptions,
   weighingQuestion,
 } from './rebalancing/questions.js';
+import { stagesOptions } from './rebalancing/stages.js';
 import { bookSummaries } from './rebalancing/summaries.js';
 import {
   agreementTable,
@@ -308,6 +309,7 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'service-quarter': serviceQuarter,
   'service-window': serviceWindow,
   'simulation-options': simulationOptions,
+  'stages-options': stagesOptions,
   'suitability-assessment': suitabilityAssessment,
   'suitability-case': suitabilityCase,
   'suitability-record': suitabilityRecord,

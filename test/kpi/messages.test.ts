@@ -27,7 +27,7 @@ describe('kpiMessages', () => {
   it('fill in the caveats', () => {
     const parameters = { n: 4, minimum: 5 };
     expect(formatMessage(kpiMessages, 'kpi.sample-too-small', 'en', parameters)).toContain(
-      'only 4 cases, fewer than the 5',
+      'cases, 4, is below the 5',
     );
     expect(formatMessage(kpiMessages, 'kpi.no-control-group', 'zh-Hans', {})).toContain('对照组');
   });

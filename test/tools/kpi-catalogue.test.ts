@@ -20,6 +20,12 @@ describe('the catalogue of the ready KPIs', () => {
     }
   });
 
+  it('links to pages that are there', () => {
+    const pages = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, page]) => `docs/kpi/${page}`);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.filter((page) => !existsSync(page))).toEqual([]);
+  });
+
   it('has tables of two columns, and leaves no placeholder open', () => {
     for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(4);
     expect(text).not.toMatch(/undefined|null/);

@@ -94,7 +94,8 @@ export function drawBridge(
   const least = Math.min(...changes.map(({ low }) => low));
   const most = Math.max(...bars.map(({ low, size }) => low + size));
   // Where changes are small beside what they change, bars that begin at 0 would hide them.
-  const cut = Math.max(0, least - (most - least) / 2);
+  const step = 10 ** Math.floor(Math.log10(most - least));
+  const cut = Math.max(0, Math.floor((least - (most - least) / 3) / step) * step);
   return draw(name, (_, narrow) => ({
     grid: { left: 10, right: 16, top: 26, bottom: narrow ? 54 : 30, containLabel: true },
     xAxis: {
@@ -107,7 +108,7 @@ export function drawBridge(
         ...(narrow ? { rotate: 40 } : { width: 96, overflow: 'break' as const }),
       },
     },
-    yAxis: figureAxis(format, { min: cut, splitNumber: 4 }) as never,
+    yAxis: figureAxis(String, { min: cut, splitNumber: 4 }) as never,
     series: [
       {
         ...{ type: 'bar' as const, stack: 'all', silent: true },

@@ -1,6 +1,6 @@
 import type { XmrChart } from 'aptfolio/kpi';
 import type { IncidenceCurves, SurvivalCurve } from 'aptfolio/statistics';
-import { draw, INK } from '../../01-advise/drawing.js';
+import { draw, INK, percent } from '../../01-advise/drawing.js';
 import { AMBER, BLUE, figureAxis, GREEN, LEGEND, monthAxis, OLIVE, PALE, RED } from './axes.js';
 
 const GRID_OF = (narrow: boolean, bottom: number) => ({
@@ -80,7 +80,6 @@ export function drawSurvival(
   name: string,
   { steps }: SurvivalCurve,
   words: { readonly share: string; readonly months: string },
-  format: (x: number) => string,
 ): string {
   const start = [0, 1] as [number, number];
   const line = (pick: 'survival' | 'low' | 'high') => [
@@ -96,9 +95,9 @@ export function drawSurvival(
     grid: GRID_OF(narrow, 34),
     xAxis: figureAxis(String, {
       ...{ name: words.months, nameLocation: 'middle', nameGap: 26, interval: 12 },
-      ...{ max: Math.max(12, ...steps.map(({ time }) => time)), splitLine: { show: false } },
+      ...{ max: wholeYears(steps), splitLine: { show: false } },
     }) as never,
-    yAxis: figureAxis(format, { min: 0, max: 1 }) as never,
+    yAxis: figureAxis(percent, { min: 0, max: 1 }) as never,
     series: [
       { ...hidden, data: line('low') },
       { ...hidden, areaStyle: { color: PALE, opacity: 0.45 }, data: band },
@@ -116,7 +115,6 @@ export function drawCauses(
   name: string,
   { causes, steps }: IncidenceCurves,
   words: { readonly nameOf: (cause: string) => string; readonly months: string },
-  format: (x: number) => string,
 ): string {
   const colours = [BLUE, AMBER, GREEN, OLIVE, PALE, RED];
   return draw(name, (_, narrow) => ({
@@ -124,9 +122,9 @@ export function drawCauses(
     grid: GRID_OF(narrow, narrow ? 92 : 64),
     xAxis: figureAxis(String, {
       ...{ name: words.months, nameLocation: 'middle', nameGap: 26, interval: 12 },
-      ...{ max: Math.max(12, ...steps.map(({ time }) => time)), splitLine: { show: false } },
+      ...{ max: wholeYears(steps), splitLine: { show: false } },
     }) as never,
-    yAxis: figureAxis(format, { min: 0, max: 1 }) as never,
+    yAxis: figureAxis(percent, { min: 0 }) as never,
     series: causes.map((cause, i) => ({
       ...{ name: words.nameOf(cause), type: 'line' as const, step: 'end' as const, stack: 'all' },
       showSymbol: false,
@@ -136,4 +134,9 @@ export function drawCauses(
       data: [[0, 0], ...steps.map(({ time, incidence }) => [time, incidence[cause]!.share])],
     })),
   }));
+}
+
+function wholeYears(steps: readonly { readonly time: number }[]): number {
+  const last = Math.max(1, ...steps.map(({ time }) => time));
+  return 12 * Math.ceil(last / 12);
 }

@@ -1,4 +1,5 @@
-import type { GroupGap, JudgedTogether, Kpi } from 'aptfolio/kpi';
+import type { GroupComparison, GroupGap, JudgedTogether, Kpi } from 'aptfolio/kpi';
+import type { Block } from '../../01-advise/account.js';
 import { drawIntervals } from '../charts/row-charts.js';
 import type { Run } from '../run.js';
 import type { Teller } from '../teller.js';
@@ -84,33 +85,11 @@ export const fairness: Make = ({ fairness: comparisons, kpis }, teller) => {
         );
   const satisfaction = kpis.satisfactionTopTwoBox.id;
   const answeredAlike = worse.length > 0 && worse.every(({ kpi }) => kpi === satisfaction);
-  const shares = gaps.flatMap(({ kpi, gap }) =>
-    gap.gap !== null && gap.interval !== undefined
-      ? [
-          {
-            label: `${teller.name('age', gap.id)} · ${teller.kpi(kpi)}`,
-            value: gap.gap,
-            low: gap.interval.low,
-            high: gap.interval.high,
-          },
-        ]
-      : [],
-  );
   const caveats = gaps.flatMap(({ gap }) =>
     gap.reasons.filter(({ code }) => code === 'kpi.gap-not-cause').map(teller.reason),
   );
   return section('fairness', teller, decisions, [
-    {
-      kind: 'chart',
-      title: teller.say('chart.fairness'),
-      svg: drawIntervals(
-        'fairness',
-        shares,
-        teller.points,
-        { value: teller.say('legend.value'), raw: teller.say('legend.raw') },
-        0,
-      ),
-    },
+    ...comparisons.flatMap((one) => gapChart(one, teller)),
     table(
       ['kpi', 'age', 'cases', 'value', 'rest', 'p-together', 'verdict'],
       comparisons.flatMap(({ kpi, groups }) =>
@@ -125,6 +104,31 @@ export const fairness: Make = ({ fairness: comparisons, kpis }, teller) => {
   ]);
 };
 
+/** The gaps of one figure; one without intervals has no chart. */
+function gapChart({ kpi, groups }: GroupComparison, teller: Teller): readonly Block[] {
+  const rows = groups.flatMap((one) =>
+    one.status === 'compared' && one.gap !== null && one.interval !== undefined
+      ? [
+          {
+            label: teller.name('age', one.id),
+            value: one.gap,
+            low: one.interval.low,
+            high: one.interval.high,
+          },
+        ]
+      : [],
+  );
+  if (rows.length === 0) return [];
+  const words = { value: teller.say('legend.value'), raw: teller.say('legend.raw') };
+  return [
+    {
+      kind: 'chart',
+      title: teller.say('chart.fairness', { kpi: teller.kpi(kpi) }),
+      svg: drawIntervals(`fairness-${kpi}`, rows, teller.points, words, 0),
+    },
+  ];
+}
+
 function gapRow(kpi: string, gap: GroupGap, unit: string, teller: Teller): readonly string[] {
   const none = teller.say('cell.none');
   const head = [teller.kpi(kpi), teller.name('age', gap.id)];
@@ -135,6 +139,6 @@ function gapRow(kpi: string, gap: GroupGap, unit: string, teller: Teller): reado
     valueIn(gap.value, unit, teller),
     valueIn(gap.reference.value, unit, teller),
     chance(gap.adjustedPValue),
-    teller.name('verdict', gap.verdict),
+    teller.name('gap', gap.verdict),
   ];
 }

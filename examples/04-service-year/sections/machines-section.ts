@@ -18,7 +18,7 @@ export const machines: Make = ({ machines: found }, teller) => {
       note(teller.say('machines.how', { cells })),
       table(
         ['shard', 'records'],
-        shards.map(({ id, records }) => [teller.name('shard', id), String(records)]),
+        shards.map(({ id, records }) => [teller.name('shard', id), teller.number(records)]),
         teller,
       ),
       table(

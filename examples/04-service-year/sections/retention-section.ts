@@ -40,12 +40,7 @@ export const retention: Make = ({ inputs, tenures }, teller) => {
     {
       kind: 'chart',
       title: teller.say('chart.survival'),
-      svg: drawSurvival(
-        'survival',
-        curve,
-        { share: teller.kpi(oneYear.kpi), months },
-        teller.percent,
-      ),
+      svg: drawSurvival('survival', curve, { share: teller.kpi(oneYear.kpi), months }),
     },
     table(
       RESULT_HEADS,
@@ -55,12 +50,7 @@ export const retention: Make = ({ inputs, tenures }, teller) => {
     {
       kind: 'chart',
       title: teller.say('chart.causes'),
-      svg: drawCauses(
-        'causes',
-        causes,
-        { nameOf: (cause) => teller.name('cause', cause), months },
-        teller.percent,
-      ),
+      svg: drawCauses('causes', causes, { nameOf: (cause) => teller.name('cause', cause), months }),
     },
     table(
       ['cause', 'left', 'share', 'interval', 'after-12', 'after-36'],

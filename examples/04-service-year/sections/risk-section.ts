@@ -1,3 +1,4 @@
+import { percent } from '../../01-advise/drawing.js';
 import { drawIntervals } from '../charts/row-charts.js';
 import {
   key,
@@ -48,7 +49,7 @@ export const risk: Make = ({ inputs, kpis, naive, year }, teller) => {
     {
       kind: 'chart',
       title: teller.say('chart.risk'),
-      svg: drawIntervals('risk', shares, teller.percent, {
+      svg: drawIntervals('risk', shares, percent, {
         value: teller.say('legend.value'),
         raw: teller.say('legend.raw'),
       }),

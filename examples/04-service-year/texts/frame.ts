@@ -102,9 +102,9 @@ export const frameTexts: Messages = {
     '向群體收縮後的得分及95%區間；直線為群體水平',
   ),
   'chart.fairness': text(
-    'Gap of an age band to all others, percentage points, with 95% interval',
-    '各年龄段与其余客户的差距（百分点）及95%区间',
-    '各年齡層與其餘客戶的差距（百分點）及95%區間',
+    '{kpi}: gap of an age band to all others, percentage points, with its 95% interval',
+    '{kpi}：各年龄段与其余客户的差距（百分点）及95%区间',
+    '{kpi}：各年齡層與其餘客戶的差距（百分點）及95%區間',
   ),
   'chart.scorecard': text(
     'Points reached of those there are',
@@ -112,7 +112,7 @@ export const frameTexts: Messages = {
     '各項得分（淺色為滿分）',
   ),
   'legend.month': text('Month', '当月', '當月'),
-  'legend.centre': text('Mean of the year before', '上年均值', '上年平均'),
+  'legend.centre': text('Mean, year before', '上年均值', '上年平均'),
   'legend.limits': text('Control limits', '控制限', '控制界限'),
   'legend.median': text('Half (median)', '半数（中位数）', '半數（中位數）'),
   'legend.nine-in-ten': text('Nine in ten', '九成', '九成'),

@@ -156,9 +156,9 @@ export const sectionTexts: Messages = {
   ),
 
   'training.decision': text(
-    'The trained gained {gain} points; beside the change of those not trained {effect} are left ({low} to {high}, p {p}).',
-    '参训者提高{gain}分；扣除未参训者同期变化后为{effect}分（{low}至{high}，p值{p}）。',
-    '參訓者提高{gain}分；扣除未參訓者同期變化後為{effect}分（{low}至{high}，p值{p}）。',
+    'The scores of the trained changed by {gain} points; less the change of those not trained, {effect} are left ({low} to {high}, p {p}).',
+    '参训者得分变化{gain}分；扣除未参训者同期变化后为{effect}分（{low}至{high}，p值{p}）。',
+    '參訓者得分變化{gain}分；扣除未參訓者同期變化後為{effect}分（{low}至{high}，p值{p}）。',
   ),
   'training.how': text(
     'Difference in differences of the mean test scores. Both tests are treated as independent, which makes the interval rather too wide.',
@@ -198,9 +198,9 @@ export const sectionTexts: Messages = {
     '各年齡層與其餘客戶比較，每項指標內按Holm法一併校正。請看區間：它說明差距最大可能有多大。',
   ),
   'fairness.next': text(
-    'They are answered as fast as others, so what they miss is something else: ask them.',
-    '其响应速度与他人无异，不满必另有原因，应直接向其了解。',
-    '其獲回應的速度與他人無異，不滿必另有原因，應直接向他們了解。',
+    'No gap is shown in how fast they are answered, so what they miss may be something else: ask them.',
+    '其响应速度未见差距，不满或另有原因，应直接向其了解。',
+    '其獲回應的速度未見差距，不滿或另有原因，應直接向他們了解。',
   ),
 
   'scorecard.decision': text(

@@ -9,6 +9,7 @@ import type { KpiState } from '../state.js';
 import { sizeReason } from '../summarise.js';
 import { compareSamples, type Side } from './compare-samples.js';
 import type { BeforeAfter, ComparisonFinding, Judgement } from './comparison.js';
+import { verdictOf } from './verdict.js';
 
 /**
  * Compares two periods of one KPI: how large the change is, how sure, and what the comparison cannot show.
@@ -76,7 +77,11 @@ export function shortageOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>): rea
 }
 
 /** What one state brings to a comparison; null if its kind has no test. */
-export function sideOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>, confidence: number): Side | null {
+export function sideOf<K extends KpiKind>(
+  kpi: Kpi<K>,
+  draft: Draft<K>,
+  confidence: number,
+): Side | null {
   const methods = methodsOf(kpi);
   const sample = methods.sample(kpi, draft.data);
   if (sample === null) return null;
@@ -86,6 +91,8 @@ export function sideOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>, confiden
 
 /** Above 0 where the value rose. A hazard above 1 says that it happens sooner, and the sample what that does to the value. */
 export function directionOf({ effect, difference }: ComparisonFinding, { sample }: Side): number {
+  // The shift of ranks may be 0 where most values are tied, and the ranks lie apart all the same.
+  if (effect?.measure === 'cliffs-delta') return effect.value;
   if (effect?.measure !== 'hazard-ratio') return difference ?? 0;
   const sooner = effect.value > 1;
   return sooner === (sample.kind === 'times' && sample.soonerIsHigher === true) ? 1 : -1;
@@ -102,9 +109,7 @@ function judged(
     const reason = makeReason('kpi.change-not-shown', 'info', { p: finding.pValue });
     return { ...finding, verdict: 'not-shown', reasons: [...finding.reasons, reason] };
   }
-  if (direction === 'neutral') return { ...finding, verdict: 'different' };
-  const better = change > 0 === (direction === 'higher-is-better');
-  return { ...finding, verdict: better ? 'better' : 'worse' };
+  return { ...finding, verdict: verdictOf(change, direction) };
 }
 
 /** Freezes an outcome with its parts. */

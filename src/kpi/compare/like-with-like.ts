@@ -6,7 +6,7 @@ import {
   type Standardised,
 } from '../../statistics/index.js';
 import { readConfidence } from '../confidence.js';
-import type { Kpi, KpiDirection, KpiKind } from '../definition.js';
+import type { Kpi, KpiKind } from '../definition.js';
 import type { KpiState } from '../state.js';
 import type { ChangeVerdict, ComparedKpi } from './comparison.js';
 import {
@@ -17,6 +17,7 @@ import {
   shortageOfGroup,
   standardise,
 } from './standard-mix.js';
+import { verdictOf } from './verdict.js';
 
 /** The cases of one group, by stratum. */
 export interface GroupStrata<K extends KpiKind = KpiKind> {
@@ -193,6 +194,7 @@ function differencesOf(
   return pairs.map(([first, second]) => {
     const [a, b] = [figures.get(first), figures.get(second)] as [Figure, Figure];
     const { difference, interval } = differenceOfEstimates(a, b);
+    const { low, high } = interval;
     const crude = a.crude - b.crude + 0;
     const turned = crude * difference < 0;
     const parameters = { first: first.id, second: second.id };
@@ -202,16 +204,10 @@ function differencesOf(
       difference: difference + 0,
       crude,
       interval,
-      verdict: verdictOf(interval, kpi.direction),
+      verdict: low > 0 || high < 0 ? verdictOf(difference, kpi.direction) : 'not-shown',
       reasons: Object.freeze(reasons),
     });
   });
 }
 
 type Figure = Extract<Standardised, { readonly status: 'standardised' }>;
-
-function verdictOf({ low, high }: Interval, direction: KpiDirection): ChangeVerdict {
-  if (low <= 0 && high >= 0) return 'not-shown';
-  if (direction === 'neutral') return 'different';
-  return low > 0 === (direction === 'higher-is-better') ? 'better' : 'worse';
-}

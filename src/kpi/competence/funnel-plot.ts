@@ -106,7 +106,8 @@ export function funnelPlot(
       ? pooled(given)
       : checkRange(fields.target, 'options.target', { exclusiveMin: 0, exclusiveMax: 1 });
   if (given.length === 0 || target === 0 || target === 1) {
-    const reasons = Object.freeze([makeReason('kpi.advisers-alike', 'info')]);
+    const code = given.length === 0 ? 'kpi.no-cases' : 'kpi.advisers-alike';
+    const reasons = Object.freeze([makeReason(code, 'info')]);
     return Object.freeze({ status: 'no-variation', reasons });
   }
   const points = given.map((group) => pointOf(group, target));

@@ -87,24 +87,14 @@ export function rateAdvisers(
   const findings = composites.map((composite, i) =>
     findingOf(composite, shrunk.groups[i]!, centre, confidence),
   );
-  const pValues = adjustPValues(
-    findings.map(({ pValue }) => pValue),
-    { method: adjust },
-  );
-  const rated = findings.map(({ pValue: _, ...finding }, i): AdviserRating => {
-    const adjustedPValue = pValues[i]!;
-    const shown = adjustedPValue < 1 - confidence;
-    const standing = shown ? (finding.score > centre ? 'above' : 'below') : 'around';
-    return Object.freeze({ status: 'rated', ...finding, adjustedPValue, standing });
-  });
-  const alike = rated.every((one) => one.status === 'rated' && one.standing === 'around');
+  const rated = judged(findings, centre, { adjust, confidence });
   return Object.freeze({
     status: 'rated',
     centre,
     spread: Math.sqrt(betweenVariance),
     advisers: Object.freeze([...rated, ...incomplete].sort((a, b) => (a.id < b.id ? -1 : 1))),
     reasons: Object.freeze([
-      ...(alike ? [makeReason('kpi.advisers-alike', 'info')] : []),
+      ...(betweenVariance === 0 ? [makeReason('kpi.advisers-alike', 'info')] : []),
       ...components.flatMap(loneCases),
     ]),
   });
@@ -184,6 +174,24 @@ function findingOf(
     }),
     pValue: Math.min(1, 2 * studentTCdf(-Math.abs(statistic), degreesOfFreedom)),
   };
+}
+
+/** Judges all advisers together. */
+function judged(
+  findings: readonly ReturnType<typeof findingOf>[],
+  centre: number,
+  { adjust, confidence }: Pick<Terms, 'adjust' | 'confidence'>,
+): readonly AdviserRating[] {
+  const pValues = adjustPValues(
+    findings.map(({ pValue }) => pValue),
+    { method: adjust },
+  );
+  return findings.map(({ pValue: _, ...finding }, i) => {
+    const adjustedPValue = pValues[i]!;
+    const shown = adjustedPValue < 1 - confidence;
+    const standing = shown ? (finding.score > centre ? 'above' : 'below') : 'around';
+    return Object.freeze({ status: 'rated', ...finding, adjustedPValue, standing });
+  });
 }
 
 function loneCases({ id, lone }: Component): Reason[] {

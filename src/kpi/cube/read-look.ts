@@ -2,12 +2,19 @@ import { instantOf } from '../../dates/index.js';
 import { AptfolioError, at, checkObject, checkText } from '../../errors/index.js';
 import type { Fields } from '../kinds/kind.js';
 
+/** Between what and when an instant must lie; times in milliseconds. */
+export interface Look {
+  /** The earliest it may be; default any. */
+  readonly after?: number;
+  /** What happened then: `the case was opened`. */
+  readonly words?: string;
+  /** The moment of the look, after which nothing is known. */
+  readonly asOf: number;
+}
+
 /** Reads an instant that lies neither before another one nor after the moment of the look. */
-export function readInstant(
-  value: unknown,
-  path: string,
-  { after, words, asOf }: { readonly after: number; readonly words: string; readonly asOf: number },
-): number {
+export function readInstant(value: unknown, path: string, look: Look): number {
+  const { after = Number.NEGATIVE_INFINITY, words = '', asOf } = look;
   const time = instantOf(value, path);
   if (time >= after && time <= asOf) return time;
   const expected =

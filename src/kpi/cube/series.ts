@@ -25,6 +25,18 @@ export interface KpiSeriesShare {
   readonly trials: number;
 }
 
+/** The methods of which the value is a share of cases. */
+const SHARES: readonly string[] = [
+  'proportion',
+  'annualised-proportion',
+  'ratings-top-box',
+  'detection-precision',
+  'detection-recall',
+  'within-limit',
+  'tally-share',
+  'funnel',
+];
+
 /**
  * The values of one KPI and slice, period by period, for a control chart or a trend. A period without a value is a gap, not 0.
  *
@@ -80,11 +92,11 @@ export function kpiShareSeries(
 ): readonly KpiSeriesShare[] {
   const series = rowsOf(result, options).map(({ period, result: row }) => {
     if (row.status !== 'ok') return Object.freeze({ period: period.id, successes: 0, trials: 0 });
-    const { numerator, denominator } = row;
+    const { numerator, denominator, method } = row;
     if (
+      !SHARES.includes(method) ||
       typeof numerator !== 'number' ||
-      typeof denominator !== 'number' ||
-      numerator > denominator
+      typeof denominator !== 'number'
     ) {
       const expected = 'a KPI that is a share of cases';
       throw new AptfolioError('inconsistent', 'options.kpi', expected, row.kpi);

@@ -12,7 +12,7 @@ import {
 } from '../../errors/index.js';
 import { DAY } from '../acquisition/attribute.js';
 import { makeRecord } from '../cube/make-record.js';
-import { readDimensions, readInstant } from '../cube/read-look.js';
+import { type Look, readDimensions, readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
 import type { Fields } from '../kinds/kind.js';
 import type { KpiEvent } from '../state.js';
@@ -158,8 +158,7 @@ function share(
 }
 
 function readHandling(fields: Fields, asOf: number): Handling {
-  const look = { after: Number.NEGATIVE_INFINITY, words: '', asOf };
-  const openedAt = readInstant(fields.openedAt, 'case.openedAt', look);
+  const openedAt = readInstant(fields.openedAt, 'case.openedAt', { asOf });
   const later = { after: openedAt, words: 'the case was opened', asOf };
   const closed = fields.closedAt !== undefined;
   const count = (key: 'returns' | 'manualSteps'): number | null =>
@@ -183,7 +182,7 @@ function readResolved(value: unknown, closed: boolean): boolean | null {
   throw new AptfolioError('inconsistent', 'case.resolved', expected, value);
 }
 
-function readContacts(value: unknown, later: Parameters<typeof readInstant>[2]): readonly number[] {
+function readContacts(value: unknown, later: Look): readonly number[] {
   const path = 'case.contacts';
   const times = checkList<unknown>(value, path, { minLength: 1 });
   return times.map((time, i) => readInstant(time, at(path, i), later)).sort((a, b) => a - b);

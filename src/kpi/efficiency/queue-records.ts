@@ -64,8 +64,7 @@ export function queueRecords(visit: QueueVisit, options: QueueOptions): readonly
   const fields = checkObject(visit, 'visit');
   refuseUnknown(fields, 'visit', VISIT_FIELDS);
   const id = checkText(fields.id, 'visit.id', 80);
-  const look = { after: Number.NEGATIVE_INFINITY, words: '', asOf };
-  const joinedAt = readInstant(fields.joinedAt, 'visit.joinedAt', look);
+  const joinedAt = readInstant(fields.joinedAt, 'visit.joinedAt', { asOf });
   const later = { after: joinedAt, words: 'the client joined', asOf };
   const { servedAt, leftAt } = fields;
   if (servedAt !== undefined && leftAt !== undefined) {

@@ -1,6 +1,6 @@
 import { makeReason } from '../../evidence/index.js';
 import { adjustPValues } from '../../statistics/index.js';
-import type { ChangeVerdict } from '../compare/comparison.js';
+import { verdictOf } from '../compare/verdict.js';
 import type { KpiDirection } from '../definition.js';
 import type { ComparedGroup, GroupComparison } from './compare-groups.js';
 import type { GapTerms } from './gap-terms.js';
@@ -52,9 +52,4 @@ function judged(
     verdict: doubts.length > 0 ? 'not-shown' : verdictOf(change, direction),
     reasons: Object.freeze([...found.reasons, ...doubts]),
   });
-}
-
-function verdictOf(change: number, direction: KpiDirection): ChangeVerdict {
-  if (direction === 'neutral') return 'different';
-  return change > 0 === (direction === 'higher-is-better') ? 'better' : 'worse';
 }

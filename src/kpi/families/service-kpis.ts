@@ -22,7 +22,7 @@ export interface ServiceKpis
     CompetenceKpis {}
 
 /**
- * The ready definitions of a wealth service's KPIs: satisfaction, assets, retention, acquisition, risk.
+ * The ready definitions of a wealth service's KPIs: satisfaction, assets, retention, acquisition, risk, adviser ability.
  *
  * Two figures are both called campaign conversion in practice, and are kept apart here: `campaignConversion` is
  * converted / reached; `newClientsFromCampaigns` is the share of new clients that campaigns brought.

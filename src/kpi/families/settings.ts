@@ -71,6 +71,7 @@ export function readSettings(options: unknown): Settings {
   const { periodsPerYear = 4, minimumSample = 5 } = fields;
   const { attributionDays = 90, acquisitionSteps = ['contacted', 'answered', 'met', 'opened'] } =
     fields;
+  const { reopenDays = 30 } = fields;
   const scale = checkObject(fields.scale ?? { lowest: 1, highest: 5 }, 'options.scale');
   const lowest = checkInteger(scale.lowest, 'options.scale.lowest', { min: -1000, max: 1000 });
   // Two best points of a scale are a share of it only from three points on.
@@ -94,7 +95,7 @@ export function readSettings(options: unknown): Settings {
       maxLength: 100,
     }),
     leavingCauses: readLeavingCauses(fields.leavingCauses),
-    reopenDays: checkInteger(fields.reopenDays ?? 30, 'options.reopenDays', { min: 1, max: 3660 }),
+    reopenDays: checkInteger(reopenDays, 'options.reopenDays', { min: 1, max: 3660 }),
     ...readProcess(fields),
     minimumSample: checkInteger(minimumSample, 'options.minimumSample', { min: 1 }),
   };

@@ -106,9 +106,8 @@ export function cohorts(clients: readonly ClientTenure[], options: CohortOptions
   const fields = checkObject(options, 'options');
   refuseUnknown(fields, 'options', OPTION_FIELDS);
   const by = checkOneOf(fields.by, 'options.by', ['month', 'quarter', 'year'] as const);
-  const { oldest: given } = fields;
-  const range = { min: 0, max: MOST_AGES };
-  const oldest = given === undefined ? null : checkInteger(given, 'options.oldest', range);
+  const { oldest: highest = MOST_AGES } = fields;
+  const oldest = checkInteger(highest, 'options.oldest', { min: 0, max: MOST_AGES });
   const confidence = readConfidence(fields);
   const terms = readTenureTerms(fields, null);
   const all = checkList<unknown>(clients, 'clients').map((client, i) =>
@@ -117,24 +116,46 @@ export function cohorts(clients: readonly ClientTenure[], options: CohortOptions
   checkUniqueIds(all, 'clients');
   const members = all.filter(({ delayedEntry }) => !delayedEntry);
   const periods = cohortPeriods(members, by);
-  const ages = agesOf(periods[0], terms.asOf, MONTHS[by], oldest ?? MOST_AGES);
+  const ages = agesOf(periods[0], terms.asOf, MONTHS[by], oldest);
   const counts = countMembers(members, by, ages);
-  const rows = periods.map((period) => {
-    const { size, leftBy } = counts.get(period.id) ?? { size: 0, leftBy: [] };
-    const cells = Array.from({ length: ages }, (_, age): CohortCell => {
-      if (size === 0) return Object.freeze({ age, status: 'no-clients' });
-      const observableOn = dayOfAge(period, age * MONTHS[by]);
-      if (observableOn > terms.asOf) return Object.freeze({ age, status: 'not-yet', observableOn });
-      const stayed = size - leftBy[age]!;
-      const interval = wilsonInterval(stayed, size, { confidence });
-      return Object.freeze({ age, status: 'observed', stayed, share: stayed / size, interval });
-    });
-    return Object.freeze({ period, size, cells: Object.freeze(cells) });
-  });
+  const look = { asOf: terms.asOf, months: MONTHS[by], ages, confidence };
   return Object.freeze({
-    cohorts: Object.freeze(rows),
+    cohorts: Object.freeze(
+      periods.map((period) =>
+        cohortOf(period, counts.get(period.id) ?? { size: 0, leftBy: [] }, look),
+      ),
+    ),
     delayedEntry: all.length - members.length,
   });
+}
+
+interface CohortLook {
+  readonly asOf: PlainDate;
+  /** In one step of age. */
+  readonly months: number;
+  readonly ages: number;
+  readonly confidence: number;
+}
+
+function cohortOf(period: KpiPeriod, count: CohortCount, look: CohortLook): Cohort {
+  const cells = Array.from({ length: look.ages }, (_, age) =>
+    Object.freeze(cellOf(period, count, age, look)),
+  );
+  return Object.freeze({ period, size: count.size, cells: Object.freeze(cells) });
+}
+
+function cellOf(
+  period: KpiPeriod,
+  { size, leftBy }: CohortCount,
+  age: number,
+  { asOf, months, confidence }: CohortLook,
+): CohortCell {
+  if (size === 0) return { age, status: 'no-clients' };
+  const observableOn = dayOfAge(period, age * months);
+  if (observableOn > asOf) return { age, status: 'not-yet', observableOn };
+  const stayed = size - leftBy[age]!;
+  const interval = wilsonInterval(stayed, size, { confidence });
+  return { age, status: 'observed', stayed, share: stayed / size, interval };
 }
 
 function cohortPeriods(members: readonly Tenure[], by: CohortLength): readonly KpiPeriod[] {
@@ -162,9 +183,9 @@ function dayOfAge(period: KpiPeriod, months: number): PlainDate {
 }
 
 interface CohortCount {
-  size: number;
+  readonly size: number;
   /** How many had left by each age. */
-  readonly leftBy: number[];
+  readonly leftBy: readonly number[];
 }
 
 function countMembers(
@@ -172,7 +193,7 @@ function countMembers(
   by: CohortLength,
   ages: number,
 ): ReadonlyMap<string, CohortCount> {
-  const counts = new Map<string, CohortCount>();
+  const counts = new Map<string, { size: number; readonly leftBy: number[] }>();
   for (const { from, left } of members) {
     const { id } = periodOf(from, by);
     const count = counts.get(id) ?? { size: 0, leftBy: new Array<number>(ages).fill(0) };

@@ -73,8 +73,7 @@ export function taskRecords(task: ToolTask, options: TaskOptions): readonly KpiR
   const fields = checkObject(task, 'task');
   refuseUnknown(fields, 'task', TASK_FIELDS);
   const id = checkText(fields.id, 'task.id', 80);
-  const look = { after: Number.NEGATIVE_INFINITY, words: '', asOf };
-  const startedAt = readInstant(fields.startedAt, 'task.startedAt', look);
+  const startedAt = readInstant(fields.startedAt, 'task.startedAt', { asOf });
   const { endedAt, errors } = fields;
   const ended = endedAt !== undefined;
   if (ended) readInstant(endedAt, 'task.endedAt', { after: startedAt, words: 'the start', asOf });

@@ -198,8 +198,7 @@ function readSessions(value: unknown, terms: Terms): readonly Session[] {
 
 function readSession(fields: Fields, { zone, asOf }: Terms, path: string): Session {
   refuseUnknown(fields, path, SESSION_FIELDS);
-  const look = { after: Number.NEGATIVE_INFINITY, words: '', asOf };
-  const time = readInstant(fields.at, at(path, 'at'), look);
+  const time = readInstant(fields.at, at(path, 'at'), { asOf });
   const { crashed } = fields;
   return {
     day: zone.dateOf(time),

@@ -20,7 +20,8 @@ export type HouseholdOptions = RebalanceOptions;
  * Where something fires, the policy's destination is shared out over the accounts: first as near to it as what can be traded today allows, the products or
  * classes that fall short in proportion; of all such shares one at the least cost of location; of those one with the fewest changes, and with
  * these changes the least is traded. Where the target is by products, shares are exact to the smallest unit. Each account is then brought to
- * its share as `rebalance` does it, with its own limits, minimums and costs. Where nothing fires, only what must be done is: money that is to be raised, losses that
+ * its share as `rebalance` does it, with its own limits, minimums and costs; where what cannot be reached would make it trade again, what the charges
+ * leave is shared out, so that a second look holds. Where nothing fires, only what must be done is: money that is to be raised, losses that
  * are taken. Location alone is no reason to trade: it is acted on when something fires, an agreed day for instance.
  *
  * Whether that is worth its costs is asked once, of the household as a whole: the gain in certainty-equivalent of all that the accounts

@@ -48,7 +48,7 @@ export interface HouseholdShare<C extends CurrencyCode = CurrencyCode> {
   readonly account: string;
   /** What is to be invested in it, in the household's currency. */
   readonly investable: Money<C>;
-  /** What it is to hold by product id, in the household's currency; with `left` they sum to `investable`. */
+  /** What it is to hold by product id before trading is charged for, in the household's currency; with `left` they sum to `investable`. */
   readonly amounts: Readonly<Record<string, Money<C>>>;
   /** Money that nothing can be bought for; below 0 where more is held fast than may stay invested. */
   readonly left: Money<C>;

@@ -41,4 +41,5 @@ export {
   safeParseWeighingQuestion,
   safeParseWeights,
 } from './questions.js';
+export { parseStagesOptions, safeParseStagesOptions } from './stages.js';
 export { parseBookSummaries, safeParseBookSummaries } from './summaries.js';

@@ -4,7 +4,7 @@ import { addDays } from '../../../src/dates/index.js';
 import { matchAlerts } from '../../../src/kpi/index.js';
 import { expectRefusal, shuffled, wrong } from '../support.js';
 
-const options = { horizonDays: 30, asOf: '2026-06-30' };
+const options = { horizonDays: 30, asOf: '2026-06-30' } as const;
 const on = (day: string, subject = 'a') => ({ subject, on: `2026-${day}` as const });
 const outcomes = (alerts: object[], events: object[], changed: object = {}) => {
   const matched = matchAlerts(wrong(alerts), wrong(events), { ...options, ...changed });

@@ -63,7 +63,10 @@ describe('funnelPlot', () => {
   });
 
   it('has nothing to draw where nothing varies', () => {
-    expect(funnelPlot([]).status).toBe('no-variation');
+    expect(funnelPlot([])).toMatchObject({
+      status: 'no-variation',
+      reasons: [{ code: 'kpi.no-cases' }],
+    });
     expect(funnelPlot([{ id: 'a', successes: 4, n: 4 }]).status).toBe('no-variation');
   });
 

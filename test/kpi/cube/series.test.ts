@@ -50,6 +50,17 @@ describe('a series', () => {
     expect(shares[1]).toEqual({ period: '2026-02', successes: 0, trials: 0 });
     expect(pChart(shares).points.map(({ value }) => value)).toEqual([0.45, null, null, 0.6]);
     expectRefusal(() => kpiShareSeries(result, { kpi: 'flow' }), 'inconsistent', 'options.kpi');
+    const promoters = defineKpi({
+      ...DESCRIPTION,
+      kind: 'ratings',
+      id: 'nps',
+      scale: { lowest: 0, highest: 10 },
+      measure: { name: 'net-promoter' },
+    });
+    const answers = compileKpiCube({ kpis: [promoters], period: 'month', zone: 'Asia/Shanghai' });
+    const own = answers.add(answers.init(), { kpi: 'nps', at: '2026-01-10', event: { score: 9 } });
+    const score = answers.result(own);
+    expectRefusal(() => kpiShareSeries(score, { kpi: 'nps' }), 'inconsistent', 'options.kpi');
   });
 
   it('refuses what is no result and no name', () => {

@@ -165,6 +165,23 @@ describe('compareGroups', () => {
     expect(open.gap).toBeLessThan(0);
   });
 
+  it('tells better from worse by ranks where most times are equal and their shift is 0', () => {
+    const { medianHandling } = serviceKpis({ currency: 'CNY' });
+    const state = (ones: number, twos: number) =>
+      accumulateAll(medianHandling, [
+        ...new Array(ones).fill({ duration: 1 }),
+        ...new Array(twos).fill({ duration: 2 }),
+      ]).state;
+    const [quick, slow] = tested(
+      compareGroups(medianHandling, [
+        { id: 'quick', state: state(30, 0) },
+        { id: 'slow', state: state(20, 10) },
+      ]),
+    );
+    expect([quick!.gap, slow!.gap]).toEqual([0, 0]);
+    expect([quick!.verdict, slow!.verdict]).toEqual(['better', 'worse']);
+  });
+
   it('holds small groups back, and one more where the total would give one away', () => {
     const groups = [
       { id: 'a', state: of(2, 4) },

@@ -54,7 +54,7 @@ describe('cohorts', () => {
   });
 
   it('age by quarters and years', () => {
-    const members = [
+    const members: readonly ClientTenure[] = [
       { id: 'a', from: '2024-02-01', to: '2024-05-01' },
       { id: 'b', from: '2024-02-01', to: '2024-05-02' },
       { id: 'c', from: '2024-03-31', to: '2025-03-31' },
@@ -72,7 +72,9 @@ describe('cohorts', () => {
     const table = cohorts(clients, { ...options, recordedSince: '2025-01-20' });
     expect(table.delayedEntry).toBe(1);
     expect(shown(table)[0]).toEqual(['2025-01', 2, 2, 1, 0, 0]);
-    const sleeper = [{ id: 's', from: '2025-01-05', lastActiveOn: '2025-01-06' }];
+    const sleeper: readonly ClientTenure[] = [
+      { id: 's', from: '2025-01-05', lastActiveOn: '2025-01-06' },
+    ];
     const dormancy = { days: 40, cause: 'sleep' };
     expect(shown(cohorts(sleeper, options))[0]).toEqual(['2025-01', 1, 1, 1, 1, 1]);
     // Left on 15 February, in the second month.

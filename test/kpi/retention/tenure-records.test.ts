@@ -100,10 +100,10 @@ describe('tenureRecords', () => {
       dimensions: [],
     });
     const draft = cube.init();
-    const client = { id: 'c', from: '2024-01-15' };
-    const later = { ...client, to: '2025-03-01', cause: 'moved' };
+    const client = { id: 'c', from: '2024-01-15' } as const;
+    const later = { ...client, to: '2025-03-01', cause: 'moved' } as const;
     for (const record of tenureRecords(later, options)) cube.add(draft, record);
-    const before = { ...options, asOf: '2025-01-31' };
+    const before = { ...options, asOf: '2025-01-31' } as const;
     for (const record of tenureRecords(client, before)) cube.add(draft, record);
     const { cells } = cube.encode(cube.close(draft, '2026-12-31'));
     // Gone in the 14th month, once, for the third cause; the earlier look is replaced.

@@ -228,6 +228,8 @@ export const SERVICE: Readonly<Record<string, Input>> = {
         scale: { lowest: 1, highest: 5 },
         attributionDays: 90,
         acquisitionSteps: ['contacted', 'opened'],
+        leavingCauses: ['service', 'cost'],
+        reopenDays: 30,
         processSteps: ['started', 'signed'],
         followUpDays: 7,
         apdexSeconds: 4,
