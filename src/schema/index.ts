@@ -1,12 +1,4 @@
 export {
-  parseAttributionOptions,
-  parseClientContacts,
-  parseFunnelJourney,
-  safeParseAttributionOptions,
-  safeParseClientContacts,
-  safeParseFunnelJourney,
-} from './acquisition-inputs.js';
-export {
   parseActionContext,
   parseActionEffectsOptions,
   parseActionOutcomes,
@@ -25,27 +17,7 @@ export {
   safeParseReviewReference,
   safeParseReviewRequest,
 } from './advice.js';
-export {
-  parseAdviserFile,
-  parseAdviserScores,
-  parseRateAdvisersOptions,
-  parseTrainingGroups,
-  parseTrainingOptions,
-  safeParseAdviserFile,
-  safeParseAdviserScores,
-  safeParseRateAdvisersOptions,
-  safeParseTrainingGroups,
-  safeParseTrainingOptions,
-} from './adviser-inputs.js';
 export { parseAllocationProblem, safeParseAllocationProblem } from './allocation.js';
-export {
-  parseAccountPeriod,
-  parseClientReturn,
-  parseTranslationOptions,
-  safeParseAccountPeriod,
-  safeParseClientReturn,
-  safeParseTranslationOptions,
-} from './asset-inputs.js';
 export { parseBalanceSheetOptions, safeParseBalanceSheetOptions } from './balance-sheet.js';
 export {
   parseBehaviourOptions,
@@ -81,14 +53,6 @@ export {
   parseConflicts,
   safeParseConflicts,
 } from './conflicts.js';
-export {
-  parseHandledCase,
-  parseProcessJourney,
-  parseQueueVisit,
-  safeParseHandledCase,
-  safeParseProcessJourney,
-  safeParseQueueVisit,
-} from './efficiency-inputs.js';
 export {
   parseCitation,
   parseDecisionRecord,
@@ -132,30 +96,7 @@ export {
   safeParseOwners,
 } from './joint-level.js';
 export { jsonSchema } from './json-schema.js';
-export {
-  parseKpiCubeState,
-  parseKpiRecord,
-  parseScorecardDefinition,
-  parseServiceCase,
-  safeParseKpiCubeState,
-  safeParseKpiRecord,
-  safeParseScorecardDefinition,
-  safeParseServiceCase,
-} from './kpi-cube.js';
-export { parseKpiDefinition, safeParseKpiDefinition } from './kpi-definition.js';
-export {
-  parseServiceKpiOptions,
-  parseServicePanelOptions,
-  safeParseServiceKpiOptions,
-  safeParseServicePanelOptions,
-} from './kpi-options.js';
-export {
-  type AnyKpiState,
-  parseKpiEvent,
-  parseKpiState,
-  safeParseKpiEvent,
-  safeParseKpiState,
-} from './kpi-state.js';
+export * from './kpi/inputs.js';
 export {
   parseLifeStageBounds,
   parseLifeStageFacts,
@@ -281,18 +222,6 @@ export {
   safeParseResponses,
 } from './reliability.js';
 export {
-  parseClientActivity,
-  parseClientRetention,
-  parseClientTenure,
-  parseWarningPolicy,
-  parseWatchedClient,
-  safeParseClientActivity,
-  safeParseClientRetention,
-  safeParseClientTenure,
-  safeParseWarningPolicy,
-  safeParseWatchedClient,
-} from './retention-inputs.js';
-export {
   parseLevelStanding,
   parsePastAssessments,
   parseRetestOptions,
@@ -311,14 +240,6 @@ export {
   safeParseRfmBounds,
   safeParseRfmScoresOptions,
 } from './rfm.js';
-export {
-  parseCheckedOrder,
-  parseClosedCase,
-  parseRiskFinding,
-  safeParseCheckedOrder,
-  safeParseClosedCase,
-  safeParseRiskFinding,
-} from './risk-inputs.js';
 export { parseRuleDecision, safeParseRuleDecision } from './rule-decision.js';
 export { parseRuleFacts, parseRuleFactsRows, safeParseRuleFacts } from './rule-facts.js';
 export {
@@ -339,12 +260,6 @@ export {
   safeParseGoldenCases,
   safeParseRulePack,
 } from './rule-pack.js';
-export {
-  parseComparedProposal,
-  parsePersonalisationOptions,
-  safeParseComparedProposal,
-  safeParsePersonalisationOptions,
-} from './satisfaction-inputs.js';
 export { parseScoreOptions, safeParseScoreOptions } from './score-options.js';
 export {
   parseFeatureRows,
@@ -368,18 +283,7 @@ export {
   safeParseSelectionContext,
   safeParseSelectionTarget,
 } from './selection.js';
-export { parseServiceQuarter, safeParseServiceQuarter } from './service-quarter.js';
 export * from './suitability-inputs.js';
-export {
-  parseServiceWindow,
-  parseToolRequest,
-  parseToolTask,
-  parseToolUsage,
-  safeParseServiceWindow,
-  safeParseToolRequest,
-  safeParseToolTask,
-  safeParseToolUsage,
-} from './tool-inputs.js';
 export {
   parseInvestmentTrades,
   parseInvestmentValues,

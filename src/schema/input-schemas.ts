@@ -1,17 +1,8 @@
 import type * as z from 'zod/mini';
 import { acknowledgement, acknowledgementOptions } from './acknowledgement.js';
-import { attributionOptions, clientContacts, funnelJourney } from './acquisition-inputs.js';
 import { actionContext, actionEffectsOptions, actionOutcomes, actionPolicy } from './actions.js';
 import { adviceReference, adviceRequest, reviewReference, reviewRequest } from './advice.js';
-import {
-  adviserFile,
-  adviserScores,
-  rateAdvisersOptions,
-  trainingGroups,
-  trainingOptions,
-} from './adviser-inputs.js';
 import { allocationProblem } from './allocation.js';
-import { accountPeriod, clientReturn, translationOptions } from './asset-inputs.js';
 import { balanceSheetOptions } from './balance-sheet.js';
 import {
   behaviourOptions,
@@ -27,17 +18,13 @@ import { goals, holdings, liabilities, savingPlan } from './client-lists.js';
 import { comprehensionAnswers, comprehensionCheck } from './comprehension.js';
 import { conflicts } from './conflicts.js';
 import { disclosure, disclosureFactsOptions, disclosureOptions } from './disclosure.js';
-import { handledCase, processJourney, queueVisit } from './efficiency-inputs.js';
 import { citation, decisionRecord, messages, reason } from './evidence.js';
 import { explainOptions, exposureOptions, targetClient } from './explain-options.js';
 import { factLedger, factPolicy, facts } from './facts.js';
 import { contributionSearch, goalPlan, simulationOptions } from './goal-plan.js';
 import type { InputName } from './input-names.js';
 import { groupMembers, jointLevelOptions, owners } from './joint-level.js';
-import { kpiCubeState, kpiRecord, scorecardDefinition, serviceCase } from './kpi-cube.js';
-import { kpiDefinition } from './kpi-definition.js';
-import { serviceKpiOptions, servicePanelOptions } from './kpi-options.js';
-import { kpiEvent, kpiState } from './kpi-state.js';
+import { KPI_SCHEMAS } from './kpi/schemas.js';
 import { lifeStageBounds, lifeStageFacts, lifeStageOptions } from './life-stage.js';
 import { allocationPolicy, assumptions, returnHistory } from './market.js';
 import { fxRates, moneyLike } from './money.js';
@@ -98,16 +85,8 @@ import {
   reliabilityOptions,
   responses,
 } from './reliability.js';
-import {
-  clientActivity,
-  clientRetention,
-  clientTenure,
-  warningPolicy,
-  watchedClient,
-} from './retention-inputs.js';
 import { levelStanding, pastAssessments, retestOptions, retestPolicy } from './retest.js';
 import { rfm, rfmBounds, rfmRows, rfmScoresOptions } from './rfm.js';
-import { checkedOrder, closedCase, riskFinding } from './risk-inputs.js';
 import { ruleDecision } from './rule-decision.js';
 import { ruleFacts, ruleFactsRows } from './rule-facts.js';
 import {
@@ -118,7 +97,6 @@ import {
   screenOptions,
 } from './rule-options.js';
 import { goldenCases, rulePack } from './rule-pack.js';
-import { comparedProposal, personalisationOptions } from './satisfaction-inputs.js';
 import { scoreOptions } from './score-options.js';
 import { featureRows, kMeansOptions, segmentFacts, segmentRows, segmentTable } from './segments.js';
 import {
@@ -128,17 +106,15 @@ import {
   selectionContext,
   selectionTarget,
 } from './selection.js';
-import { serviceQuarter } from './service-quarter.js';
 import { suitabilityAssessment } from './suitability-assessment.js';
 import { suitabilityCase } from './suitability-case.js';
 import { suitabilityRecord } from './suitability-record.js';
-import { serviceWindow, toolRequest, toolTask, toolUsage } from './tool-inputs.js';
 import { investmentTrades, investmentValues, marketLevels, productPrices } from './trades.js';
 import { transactions } from './transactions.js';
 
 /** The schema of each input. */
 export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
-  'account-period': accountPeriod,
+  ...KPI_SCHEMAS,
   acknowledgement,
   'acknowledgement-options': acknowledgementOptions,
   'action-context': actionContext,
@@ -147,8 +123,6 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'action-policy': actionPolicy,
   'advice-reference': adviceReference,
   'advice-request': adviceRequest,
-  'adviser-file': adviserFile,
-  'adviser-scores': adviserScores,
   'agreement-table': agreementTable,
   'allocation-policy': allocationPolicy,
   'allocation-problem': allocationProblem,
@@ -156,7 +130,6 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'amount-constraints': amountConstraints,
   answers,
   assumptions,
-  'attribution-options': attributionOptions,
   'balance-sheet-options': balanceSheetOptions,
   'behaviour-options': behaviourOptions,
   'behaviour-policy': behaviourPolicy,
@@ -166,19 +139,11 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   calendar,
   'cash-flow-options': cashFlowOptions,
   'cash-flow-policy': cashFlowPolicy,
-  'checked-order': checkedOrder,
   citation,
-  'client-activity': clientActivity,
-  'client-contacts': clientContacts,
   'client-first-context': clientFirstContext,
   'client-policy': clientPolicy,
-  'client-retention': clientRetention,
-  'client-return': clientReturn,
-  'client-tenure': clientTenure,
   'client-view': clientView,
   'client-view-options': clientViewOptions,
-  'closed-case': closedCase,
-  'compared-proposal': comparedProposal,
   'completeness-policy': completenessPolicy,
   'comprehension-answers': comprehensionAnswers,
   'comprehension-check': comprehensionCheck,
@@ -208,14 +173,12 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'feature-rows': featureRows,
   'field-rules': fieldRules,
   flows,
-  'funnel-journey': funnelJourney,
   'fx-rates': fxRates,
   'goal-plan': goalPlan,
   goals,
   'golden-cases': goldenCases,
   'grid-options': gridOptions,
   'group-members': groupMembers,
-  'handled-case': handledCase,
   'history-policies': historyPolicies,
   holdings,
   household,
@@ -225,11 +188,6 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'joint-level-options': jointLevelOptions,
   'k-means-options': kMeansOptions,
   'kappa-options': kappaOptions,
-  'kpi-cube-state': kpiCubeState,
-  'kpi-definition': kpiDefinition,
-  'kpi-event': kpiEvent,
-  'kpi-record': kpiRecord,
-  'kpi-state': kpiState,
   'level-standing': levelStanding,
   liabilities,
   'life-stage-bounds': lifeStageBounds,
@@ -251,12 +209,10 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   owners,
   'past-assessments': pastAssessments,
   'personal-data-options': personalDataOptions,
-  'personalisation-options': personalisationOptions,
   'planned-order': plannedOrder,
   'policy-history': policyHistory,
   'portfolio-input': portfolioInput,
   'privacy-policy': privacyPolicy,
-  'process-journey': processJourney,
   'product-holdings': moneyById,
   'product-prices': productPrices,
   products,
@@ -269,8 +225,6 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'purpose-policy': purposePolicy,
   questionnaire,
   'questionnaire-result': questionnaireResult,
-  'queue-visit': queueVisit,
-  'rate-advisers-options': rateAdvisersOptions,
   ratings,
   reason,
   'rebalancing-account': rebalancingAccount,
@@ -287,7 +241,6 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'rfm-bounds': rfmBounds,
   'rfm-rows': rfmRows,
   'rfm-scores-options': rfmScoresOptions,
-  'risk-finding': riskFinding,
   'rule-decision': ruleDecision,
   'rule-facts': ruleFacts,
   'rule-facts-rows': ruleFactsRows,
@@ -302,12 +255,6 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'segment-table': segmentTable,
   'selection-context': selectionContext,
   'selection-target': selectionTarget,
-  'scorecard-definition': scorecardDefinition,
-  'service-case': serviceCase,
-  'service-kpi-options': serviceKpiOptions,
-  'service-panel-options': servicePanelOptions,
-  'service-quarter': serviceQuarter,
-  'service-window': serviceWindow,
   'simulation-options': simulationOptions,
   'stages-options': stagesOptions,
   'suitability-assessment': suitabilityAssessment,
@@ -315,20 +262,12 @@ export const SCHEMAS: Readonly<Record<InputName, z.ZodMiniType>> = {
   'suitability-record': suitabilityRecord,
   'switch-question': switchQuestion,
   'target-client': targetClient,
-  'tool-request': toolRequest,
-  'tool-task': toolTask,
-  'tool-usage': toolUsage,
   'track-lots-options': trackLotsOptions,
   'trade-options': tradeOptions,
-  'training-groups': trainingGroups,
-  'training-options': trainingOptions,
   transactions,
   'transition-request': transitionRequest,
-  'translation-options': translationOptions,
   'valuation-options': valuationOptions,
   valuations,
-  'warning-policy': warningPolicy,
-  'watched-client': watchedClient,
   'weighing-question': weighingQuestion,
   weights: weightById,
 };

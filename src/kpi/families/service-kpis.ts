@@ -22,7 +22,8 @@ export interface ServiceKpis
     CompetenceKpis {}
 
 /**
- * The ready definitions of a wealth service's KPIs: satisfaction, assets, retention, acquisition, risk, adviser ability.
+ * The ready definitions of a wealth service's KPIs: satisfaction, assets, retention, acquisition, risk,
+ * efficiency, digital tools, adviser ability.
  *
  * Two figures are both called campaign conversion in practice, and are kept apart here: `campaignConversion` is
  * converted / reached; `newClientsFromCampaigns` is the share of new clients that campaigns brought.

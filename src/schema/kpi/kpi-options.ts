@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { ServiceKpiOptions, ServicePanelOptions } from '../kpi/index.js';
+import type { ServiceKpiOptions, ServicePanelOptions } from '../../kpi/index.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
+import { atLeastOne, currency, nonNegative, positive, probability } from '../primitives.js';
 import { ids, periodsPerYear, scale } from './kpi-definition.js';
-import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { atLeastOne, currency, nonNegative, positive, probability } from './primitives.js';
 
 const common = {
   currency,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { CheckedOrder, ClosedCase, RiskFinding } from '../kpi/index.js';
+import type { CheckedOrder, ClosedCase, RiskFinding } from '../../kpi/index.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
+import { count, name, number, text } from '../primitives.js';
 import { dimensions } from './asset-inputs.js';
-import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { count, name, number, text } from './primitives.js';
 
 /** ISO 8601 with its offset, or milliseconds; that it is an instant is checked where it is used. */
 const instant: z.ZodMiniType<string | number> = z.union([text, number]);

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { KpiCubeState, KpiRecord, ScorecardDefinition, ServiceCase } from '../kpi/index.js';
+import type { KpiCubeState, KpiRecord, ScorecardDefinition, ServiceCase } from '../../kpi/index.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
+import { count, date, fraction, name, nonNegative, number } from '../primitives.js';
 import { kpiEvent, kpiState } from './kpi-state.js';
-import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { count, date, fraction, name, nonNegative, number } from './primitives.js';
 
 const dimensions = z.record(z.string(), z.string().check(z.minLength(1), z.maxLength(200)));
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { ComparedProposal, PersonalisationOptions } from '../kpi/index.js';
+import type { ComparedProposal, PersonalisationOptions } from '../../kpi/index.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
+import { fraction, name, number, text } from '../primitives.js';
 import { dimensions } from './asset-inputs.js';
 import { ids } from './kpi-definition.js';
-import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { fraction, name, number, text } from './primitives.js';
 
 const weights: z.ZodMiniType<Readonly<Record<string, number>>> = z.record(z.string(), fraction);
 

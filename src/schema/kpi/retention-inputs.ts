@@ -6,10 +6,10 @@ import type {
   WarningPolicy,
   WarningSign,
   WatchedClient,
-} from '../kpi/index.js';
+} from '../../kpi/index.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
+import { atLeastOne, count, date, fraction, money, name } from '../primitives.js';
 import { dimensions } from './asset-inputs.js';
-import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { atLeastOne, count, date, fraction, money, name } from './primitives.js';
 
 export const clientTenure: z.ZodMiniType<ClientTenure> = z.strictObject({
   id: name,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { checkOneOf } from '../errors/index.js';
+import { checkOneOf } from '../../errors/index.js';
 import {
   type ExcludedCase,
   KPI_KINDS,
@@ -7,11 +7,11 @@ import {
   type KpiEvents,
   type KpiKind,
   type KpiState,
-} from '../kpi/index.js';
-import type { ExactMomentsState, QuantileSketchState } from '../statistics/index.js';
-import type { ParseResult } from './parse.js';
-import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { count, money, moneyById, name, nonNegative, number } from './primitives.js';
+} from '../../kpi/index.js';
+import type { ExactMomentsState, QuantileSketchState } from '../../statistics/index.js';
+import type { ParseResult } from '../parse.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
+import { count, money, moneyById, name, nonNegative, number } from '../primitives.js';
 
 /** The state of a KPI of any kind, told apart by `kind`. */
 export type AnyKpiState = { readonly [K in KpiKind]: KpiState<K> }[KpiKind];

@@ -4,9 +4,9 @@ import {
   ASSET_MOVEMENTS,
   type ClientReturn,
   type TranslationOptions,
-} from '../kpi/index.js';
-import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { currency, date, decimal, money, name, number, text } from './primitives.js';
+} from '../../kpi/index.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
+import { currency, date, decimal, money, name, number, text } from '../primitives.js';
 
 /** What records say of whom they are about, by the name of the dimension. */
 export const dimensions: z.ZodMiniType<Readonly<Record<string, string>>> = z.record(

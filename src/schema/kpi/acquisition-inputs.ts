@@ -4,10 +4,10 @@ import type {
   CampaignContact,
   ClientContacts,
   FunnelJourney,
-} from '../kpi/index.js';
+} from '../../kpi/index.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
+import { atLeastOne, name, number, text } from '../primitives.js';
 import { dimensions } from './asset-inputs.js';
-import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { atLeastOne, name, number, text } from './primitives.js';
 
 /** ISO 8601 with its offset, or milliseconds; that it is an instant is checked where it is used. */
 const instant: z.ZodMiniType<string | number> = z.union([text, number]);

@@ -6,8 +6,8 @@ import {
   type KpiDefinition,
   type RatingMeasure,
   type SurvivalMeasure,
-} from '../kpi/index.js';
-import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
+} from '../../kpi/index.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
 import {
   atLeastOne,
   count,
@@ -18,7 +18,7 @@ import {
   number,
   positive,
   text,
-} from './primitives.js';
+} from '../primitives.js';
 
 /** Ids of a bank's own set. */
 export function ids(fewest: number, most: number): z.ZodMiniType<string[]> {

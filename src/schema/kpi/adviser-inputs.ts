@@ -6,10 +6,9 @@ import type {
   Trainee,
   TrainingGroups,
   TrainingOptions,
-} from '../kpi/index.js';
-import { P_VALUE_ADJUSTMENTS } from '../statistics/index.js';
-import { dimensions } from './asset-inputs.js';
-import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
+} from '../../kpi/index.js';
+import { P_VALUE_ADJUSTMENTS } from '../../statistics/index.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
 import {
   atLeastOne,
   date,
@@ -18,7 +17,8 @@ import {
   nonNegative,
   positive,
   probability,
-} from './primitives.js';
+} from '../primitives.js';
+import { dimensions } from './asset-inputs.js';
 
 /** From 0 to 100. */
 const score: z.ZodMiniType<number> = z.number().check(z.minimum(0), z.maximum(100));

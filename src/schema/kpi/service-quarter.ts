@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { ServiceQuarter } from '../kpi/index.js';
-import { type Parse, parser, type SafeParse, safeParser } from './parser.js';
-import { count, decimal, nonNegative, number } from './primitives.js';
+import type { ServiceQuarter } from '../../kpi/index.js';
+import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
+import { count, decimal, nonNegative, number } from '../primitives.js';
 
 const scores = z.record(z.string().check(z.regex(/^-?\d+$/, 'a whole number as key')), count);
 

@@ -1,0 +1,13 @@
+export { compileKpiCube, type KpiCube, type KpiCubeDraft } from './compile-cube.js';
+export type { KpiCubeDefinition } from './definition.js';
+export type { KpiCubeOptions, KpiCubeResult, KpiCubeRow } from './read-off.js';
+export type { KpiRecord } from './record.js';
+export {
+  type KpiSeriesOptions,
+  type KpiSeriesShare,
+  type KpiSeriesValue,
+  kpiSeries,
+  kpiShareSeries,
+} from './series.js';
+export type { KpiCubeCell, KpiCubeState, WaitingRecord } from './state.js';
+export type { KpiSuppressed } from './suppress.js';
