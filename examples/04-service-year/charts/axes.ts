@@ -37,8 +37,8 @@ export function rowAxis(labels: readonly string[], narrow: boolean): object {
     axisLabel: {
       color: INK,
       interval: 0,
-      fontSize: narrow ? 11 : 12,
-      width: narrow ? 106 : 216,
+      fontSize: narrow ? 10 : 12,
+      width: narrow ? 92 : 216,
       overflow: 'break',
     },
   };

@@ -26,7 +26,7 @@ export function drawIntervals(
     (_, narrow) => ({
       ...(withRaw && { legend: { ...LEGEND, icon: 'circle', itemHeight: 10, itemWidth: 10 } }),
       grid: {
-        left: narrow ? 118 : 230,
+        left: narrow ? 126 : 230,
         right: narrow ? 20 : 40,
         top: 12,
         bottom: withRaw ? 58 : 30,
@@ -140,7 +140,7 @@ export function drawBars(
   return draw(
     name,
     (_, narrow) => ({
-      grid: { left: narrow ? 118 : 230, right: narrow ? 44 : 60, top: 8, bottom: 10 },
+      grid: { left: narrow ? 126 : 230, right: narrow ? 44 : 60, top: 8, bottom: 10 },
       xAxis: { type: 'value', show: false, max: longest } as never,
       yAxis: rowAxis(
         rows.map(({ label }) => label),

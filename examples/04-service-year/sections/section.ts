@@ -57,12 +57,18 @@ export function resultRow(result: KpiCubeRow['result'], teller: Teller): readonl
 /** The heads of such rows. */
 export const RESULT_HEADS = ['kpi', 'value', 'interval', 'counted'] as const;
 
-/** Reasons in words, each once. */
+/** What results say of themselves, each thing once, after the figures of which it is said. */
 export function reasonList(results: readonly KpiCubeRow['result'][], teller: Teller): Block[] {
-  const reasons = results.flatMap((result) =>
-    result.status === 'ok' ? result.reasons : [result.reason],
+  const figures = new Map<string, string[]>();
+  for (const result of results) {
+    for (const reason of result.status === 'ok' ? result.reasons : [result.reason]) {
+      const words = teller.reason(reason);
+      figures.set(words, [...(figures.get(words) ?? []), teller.kpi(result.kpi)]);
+    }
+  }
+  const items = [...figures].map(([reason, kpis]) =>
+    teller.say('cell.said-of', { kpis: teller.list(kpis), reason }),
   );
-  const items = [...new Set(reasons.map(teller.reason))];
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
