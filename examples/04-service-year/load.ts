@@ -11,7 +11,7 @@ const SCENARIO_QUARTER = 'examples/data/scenario/service-quarter.json';
 /** The files by what is in them. */
 const FILES: Readonly<Record<keyof YearRecords, string>> = {
   answers: 'answers',
-  earlierAnswers: 'answers-2024',
+  earlierAnswers: 'earlier-answers',
   lateAnswers: 'late-answers',
   invitations: 'invitations',
   enquiries: 'enquiries',

@@ -29,7 +29,8 @@ const FIRST_RESPONSE: readonly CaseMeasure[] = [
 const HANDLING: readonly CaseMeasure[] = [
   { kpi: 'acknowledge-median', until: 'acknowledged' },
   ...['handled-within-sla', 'median-handling-time', 'handling-p90'].map((kpi) => ({
-    ...{ kpi, until: 'closed' },
+    kpi,
+    until: 'closed',
   })),
 ];
 
@@ -86,21 +87,29 @@ function scored(
   event: KpiRecord['event'],
 ): readonly KpiRecord[] {
   return ['satisfaction-top-two-box', 'satisfaction-mean'].map((kpi) => ({
-    ...{ kpi, at, id: `${id}/${kpi}`, dimensions, event },
+    kpi,
+    at,
+    id: `${id}/${kpi}`,
+    dimensions,
+    event,
   }));
 }
 
 /** Who answered of those who were asked, by month and branch; whom no invitation reached is left out and counted. */
 function invited({ answers, invitations }: Inputs['records']): readonly KpiRecord[] {
   return invitations.flatMap(({ month, branch, asked, undelivered }) => {
-    const successes = answers.filter((one) => one.branch === branch && one.at.startsWith(month));
+    const successes = answers.filter(
+      (one) => one.branch === branch && one.at.startsWith(month),
+    ).length;
     const shared = { kpi: 'survey-response', at: `${month}-01`, dimensions: { branch } };
     const id = `${month}/${branch}`;
     const trials = asked - undelivered;
     return [
-      { ...shared, id: `${id}/asked`, event: { successes: successes.length, trials } },
+      { ...shared, id: `${id}/asked`, event: { successes, trials } },
       ...Array.from({ length: undelivered }, (_, i) => ({
-        ...{ ...shared, id: `${id}/undelivered-${i}`, event: { excluded: 'not-reached' } },
+        ...shared,
+        id: `${id}/undelivered-${i}`,
+        event: { excluded: 'not-reached' },
       })),
     ];
   });
@@ -146,7 +155,11 @@ function detected({ id, at, branch, alerted, happened }: Alert): readonly KpiRec
       : { falsePositives: 1 }
     : { falseNegatives: 1 };
   return ['risk-precision', 'risk-recall', 'risk-f1'].map((kpi) => ({
-    ...{ kpi, at, id: `${id}/${kpi}`, dimensions: { branch }, event },
+    kpi,
+    at,
+    id: `${id}/${kpi}`,
+    dimensions: { branch },
+    event,
   }));
 }
 

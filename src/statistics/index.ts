@@ -76,10 +76,10 @@ export {
   sampleSizeForProportions,
 } from './power/proportions.js';
 export {
-  type RateExposures,
   exposureForRates,
   minimumDetectableRate,
   powerForRates,
+  type RateExposures,
 } from './power/rates.js';
 export { median, quantile } from './quantile.js';
 export { type QuantileInterval, quantileInterval } from './quantile-interval.js';

@@ -28,7 +28,11 @@ export function multinomialIntervals(
   const cases = checkList<unknown>(counts, 'counts', { minLength: 2 }).map((count, i) =>
     checkInteger(count, at('counts', i), { min: 0 }),
   );
-  const n = checkInteger(cases.reduce((sum, count) => sum + count, 0), 'counts', { min: 1 });
+  const n = checkInteger(
+    cases.reduce((sum, count) => sum + count, 0),
+    'counts',
+    { min: 1 },
+  );
   const reach = -normalQuantile((1 - confidence) / (2 * cases.length));
   return Object.freeze(
     cases.map((successes) => {

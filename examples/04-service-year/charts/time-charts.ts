@@ -3,19 +3,15 @@ import type { IncidenceCurves, SurvivalCurve } from 'aptfolio/statistics';
 import { draw, INK, percent } from '../../01-advise/drawing.js';
 import { AMBER, BLUE, figureAxis, GREEN, LEGEND, monthAxis, OLIVE, PALE, RED } from './axes.js';
 
-const GRID_OF = (narrow: boolean, bottom: number) => ({
-  ...{ left: 10, right: narrow ? 16 : 28, top: 18, bottom, containLabel: true },
-});
-
 /** Values by month with their limits; what a rule noticed is marked. */
 export function drawControl(
   name: string,
   { points }: XmrChart,
   words: { readonly value: string; readonly centre: string; readonly limits: string },
 ): string {
-  const found = (verdictUp: boolean) =>
+  const found = (above: boolean) =>
     points.map(({ value, centre, rules }) =>
-      rules.length > 0 && value !== null && centre !== null && value > centre === verdictUp
+      rules.length > 0 && value !== null && centre !== null && value > centre === above
         ? value
         : null,
     );
@@ -29,14 +25,16 @@ export function drawControl(
     ...{ type: 'scatter' as const, symbolSize: 13, itemStyle: { color: colour }, z: 5 },
     data: [...data],
   });
+  const seen = points.flatMap(({ value, low }) => [value ?? 100, low ?? 100]);
+  const lowest = Math.max(0, 10 * Math.floor(Math.min(...seen) / 10) - 10);
   return draw(name, (_, narrow) => ({
     legend: { ...LEGEND, data: [words.value, words.centre, words.limits] },
-    grid: GRID_OF(narrow, 44),
+    grid: gridOf(narrow, 44),
     xAxis: monthAxis(
       points.map(({ period }) => period),
       narrow,
     ) as never,
-    yAxis: figureAxis((x) => `${x}%`, { min: 40, max: 100 }) as never,
+    yAxis: figureAxis((x) => `${x}%`, { min: lowest, max: 100 }) as never,
     series: [
       {
         ...{ name: words.value, type: 'line' as const, symbol: 'circle', symbolSize: 6 },
@@ -46,7 +44,7 @@ export function drawControl(
       },
       flat(words.centre, 'centre', PALE, 'solid'),
       flat(words.limits, 'low', AMBER, 'dashed'),
-      { ...flat(words.limits, 'high', AMBER, 'dashed') },
+      flat(words.limits, 'high', AMBER, 'dashed'),
       marked(found(true), GREEN),
       marked(found(false), RED),
     ],
@@ -63,7 +61,7 @@ export function drawMonths(
   const colours = [BLUE, RED, AMBER];
   return draw(name, (_, narrow) => ({
     legend: LEGEND,
-    grid: GRID_OF(narrow, 44),
+    grid: gridOf(narrow, 44),
     xAxis: monthAxis(months, narrow) as never,
     yAxis: figureAxis(format, { min: 0 }) as never,
     series: lines.map((line, i) => ({
@@ -92,7 +90,7 @@ export function drawSurvival(
     lineStyle: { opacity: 0 },
   };
   return draw(name, (_, narrow) => ({
-    grid: GRID_OF(narrow, 34),
+    grid: gridOf(narrow, 34),
     xAxis: figureAxis(String, {
       ...{ name: words.months, nameLocation: 'middle', nameGap: 26, interval: 12 },
       ...{ max: wholeYears(steps), splitLine: { show: false } },
@@ -119,7 +117,7 @@ export function drawCauses(
   const colours = [BLUE, AMBER, GREEN, OLIVE, PALE, RED];
   return draw(name, (_, narrow) => ({
     legend: { ...LEGEND, itemHeight: 10 },
-    grid: GRID_OF(narrow, narrow ? 92 : 64),
+    grid: gridOf(narrow, narrow ? 92 : 64),
     xAxis: figureAxis(String, {
       ...{ name: words.months, nameLocation: 'middle', nameGap: 26, interval: 12 },
       ...{ max: wholeYears(steps), splitLine: { show: false } },
@@ -136,6 +134,11 @@ export function drawCauses(
   }));
 }
 
+function gridOf(narrow: boolean, bottom: number) {
+  return { left: 10, right: narrow ? 16 : 28, top: 18, bottom, containLabel: true };
+}
+
+/** Months up to the end of the last year of tenure. */
 function wholeYears(steps: readonly { readonly time: number }[]): number {
   const last = Math.max(1, ...steps.map(({ time }) => time));
   return 12 * Math.ceil(last / 12);

@@ -18,7 +18,7 @@ export const nameTexts: Messages = {
   'shard.tianhe': text('Tianhe branch', '天河支行', '天河分行'),
   'shard.xihu': text('Xihu branch', '西湖支行', '西湖分行'),
   'shard.head-office': text('Head office', '总行', '總行'),
-  'order.as-told': text('Head office first, then the branches', '先总行，后支行', '先總行，後分行'),
+  'order.as-told': text('One after the other', '依次合并', '依次合併'),
   'order.reversed': text('The other way round', '顺序相反', '次序相反'),
   'order.in-pairs': text(
     'Two groups first, then those with each other',

@@ -25,7 +25,7 @@ const DAY = 86_400_000;
 /** Every file by its name, one JSON value a line. */
 export function serviceYear(): Readonly<Record<string, string>> {
   const rows = {
-    'answers-2024': answers2024(),
+    'earlier-answers': answers2024(),
     answers: answers(),
     'late-answers': lateAnswers(),
     invitations: invitations(),
