@@ -66,9 +66,9 @@ const resultMessages: Messages = Object.freeze({
     'No test of before against after is offered for this kind of figure.',
   ),
   'kpi.cases-open': text(
-    '另有{open}条记录尚未结案，结果未定，未计入比率。',
-    '另有{open}項紀錄尚未結案，結果未定，未計入比率。',
-    'Another {open} cases are still open; how they end is not known, and they are not counted as ended.',
+    '另有{open}条记录尚未结案，结果未定。',
+    '另有{open}項紀錄尚未完結，結果未定。',
+    'Cases still open, whose end is not known yet: {open}.',
   ),
   'kpi.suppressed': text(
     '记录少于{minimum}条，或可据此推算出此类数值；为保护个人信息，不予显示。',

@@ -25,8 +25,8 @@ export interface PoissonOptions extends ConfidenceOptions {
  *
  * // Garwood's table for 10 events: 4.80 to 18.39.
  * const interval = poissonInterval(10, { exposure: 1000 });
- * interval.low; // => 0.004795389
- * interval.high; // => 0.018390356
+ * interval.low; // => 0.00479538869613
+ * interval.high; // => 0.01839035604602
  * ```
  */
 export function poissonInterval(count: number, options: PoissonOptions = {}): Interval {

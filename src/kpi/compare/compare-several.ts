@@ -46,7 +46,7 @@ export type JudgedTogether = BeforeAfter & {
  * ];
  * comparisons[0].verdict; // => 'better'
  * const together = compareSeveral(comparisons);
- * together[0].adjustedPValue; // => 0.0785
+ * together[0].adjustedPValue; // => 0.06501888929143902
  * together[0].verdict; // => 'not-shown'
  * ```
  */

@@ -20,7 +20,7 @@ export const controlMessages: Messages = Object.freeze({
   'kpi.control.zone': text(
     '{from}至{to}有{n}期{side:term}中心线超过{sigmas}个标准差（连续{of}期中有{points}期即视为信号）。',
     '{from}至{to}有{n}期{side:term}中線逾{sigmas}個標準差（連續{of}期中有{points}期即屬訊號）。',
-    'From {from} to {to}, {n} periods lay {side:term} the centre line by more than {sigmas} times the standard deviation ({points} of {of} in a row are a signal).',
+    'From {from} to {to}, {n} periods lay {side:term} the centre line by more than {sigmas} σ ({points} of {of} in a row are a signal).',
   ),
   'kpi.control.trend': text(
     '{from}至{to}连续{n}期{way:term}。',

@@ -91,7 +91,7 @@ function quantileOf(
     ...shared(minimumSample),
     kind: 'durations',
     id: `${step}-${name}`,
-    symbols: `inf{t : F(t) ≥ ${probability}}`,
+    symbols: `Q(${probability})`,
     formula: `the hours within which ${words} of the enquiries ${done}, open ones counted as open`,
     unit: 'hours',
     direction: 'lower-is-better',

@@ -53,7 +53,7 @@ export function tenureKpis({ leavingCauses, minimumSample }: Settings): TenureKp
     tenureMedian: defineKpi({
       ...shared,
       id: 'tenure-median',
-      symbols: 'inf{t : S(t) ≤ ½}',
+      symbols: 'Q(½)',
       formula:
         'the months after which half have left, who is still there counted as long as watched',
       unit: 'months',

@@ -47,7 +47,7 @@ export function warningKpis({ minimumSample }: { readonly minimumSample: number 
       kind: 'durations',
       id: 'warning-lead-time',
       unit: 'days',
-      symbols: 'inf{t : F(t) ≥ ½}',
+      symbols: 'Q(½)',
       formula: 'half of the clients who left after a warning left within so many days of it',
       numerator: 'days from the first warning to leaving, in order',
       denominator: 'clients who left after a warning',

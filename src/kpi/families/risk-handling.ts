@@ -48,12 +48,12 @@ export function handlingKpis({ minimumSample, reopenDays, slaHours }: Settings):
   } as const;
   const half = {
     ...time,
-    symbols: 'inf{t : F(t) ≥ ½}',
+    symbols: 'Q(½)',
     measure: { name: 'quantile', probability: 0.5 },
   } as const;
   const nineInTen = {
     ...time,
-    symbols: 'inf{t : F(t) ≥ 0.9}',
+    symbols: 'Q(0.9)',
     measure: { name: 'quantile', probability: 0.9 },
   } as const;
   const limited = {

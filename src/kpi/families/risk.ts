@@ -57,7 +57,7 @@ export function riskKpis(settings: Settings): RiskKpis {
       ...shared,
       kind: 'durations',
       id: 'alert-lead-time',
-      symbols: 'inf{t : F(t) ≥ ½}',
+      symbols: 'Q(½)',
       formula: 'half of the alerts came so many days before the event, undecided ones open so far',
       unit: 'days',
       numerator: 'days from the alert to the event, in order',

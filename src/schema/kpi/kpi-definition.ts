@@ -130,7 +130,7 @@ export const kpiDefinition: z.ZodMiniType<KpiDefinition> = z.discriminatedUnion(
  *
  * const definition = {
  *   kind: 'durations', id: 'complaints', version: '1', family: 'satisfaction', formula: 'median days to an answer',
- *   symbols: 'inf{t : F(t) ≥ ½}', unit: 'days', direction: 'lower-is-better', numerator: 'days', denominator: 'complaints',
+ *   symbols: 'Q(½)', unit: 'days', direction: 'lower-is-better', numerator: 'days', denominator: 'complaints',
  *   source: 'service handbook, section 7', minimumSample: 5, measure: { name: 'quantile', probability: 0.5 },
  * };
  * parseKpiDefinition(definition).kind; // => 'durations'

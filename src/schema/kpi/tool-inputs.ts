@@ -100,7 +100,7 @@ export const safeParseToolTask: SafeParse<ToolTask> = safeParser(toolTask, 'task
  *
  * const request = { at: '2026-03-02T09:00:00+08:00', outcome: 'answered', seconds: 0.4 };
  * parseToolRequest(request).seconds; // => 0.4
- * parseToolRequest({ ...request, outcome: 500 }); // => throws 'invalid-type', 'request.outcome'
+ * parseToolRequest({ ...request, outcome: 500 }); // => throws 'unknown-value', 'request.outcome'
  * ```
  */
 export const parseToolRequest: Parse<ToolRequest> = parser(toolRequest, 'request');
