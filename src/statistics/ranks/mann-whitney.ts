@@ -93,7 +93,7 @@ export function mannWhitney(
 function deviation(a: Grouped, b: Grouped, tied: readonly Grouped[]): number {
   const n = a.n + b.n;
   const ties = tied.reduce((sum, group) => sum + tieTerm(group), 0);
-  return Math.sqrt((a.n / 12) * b.n * Math.max(0, n + 1 - ties / (n * (n - 1))));
+  return Math.sqrt(((a.n * b.n) / 12) * Math.max(0, n + 1 - ties / (n * (n - 1))));
 }
 
 /** Both samples as one. */
