@@ -1,5 +1,14 @@
+import { AptfolioError } from '../errors/index.js';
 import type { Kpi, KpiKind } from './definition.js';
-import { adderOf, type Draft, emptyDraft, joinDrafts, readState, writeState } from './draft.js';
+import {
+  adderOf,
+  type Draft,
+  emptyDraft,
+  joinDrafts,
+  ownerOf,
+  readState,
+  writeState,
+} from './draft.js';
 import type { KpiResult } from './result.js';
 import type { KpiEvent, KpiState } from './state.js';
 import { resultOf, type SummariseOptions } from './summarise.js';
@@ -57,20 +66,22 @@ export interface KpiAccumulator<K extends KpiKind = KpiKind> {
  */
 export function accumulatorOf<K extends KpiKind>(kpi: Kpi<K>): KpiAccumulator<K> {
   const addEvent = adderOf(kpi);
+  const owner = ownerOf(kpi);
+  const open = (draft: KpiDraft<K>, path: string): Draft<K> => opened(draft, owner, path);
   return Object.freeze({
-    version: `${kpi.id}@${kpi.version}`,
+    version: owner,
     init: () => close(emptyDraft(kpi)),
     add(draft: KpiDraft<K>, event: KpiEvent<K>) {
-      addEvent(open(draft), event, 'event');
+      addEvent(open(draft, 'draft'), event, 'event');
       return draft;
     },
     merge(draft: KpiDraft<K>, other: KpiDraft<K>) {
-      joinDrafts(kpi, open(draft), open(other));
+      joinDrafts(kpi, open(draft, 'draft'), open(other, 'other'));
       return draft;
     },
     result: (draft: KpiDraft<K>, options: SummariseOptions = {}) =>
-      resultOf(kpi, open(draft), options),
-    encode: (draft: KpiDraft<K>) => writeState(kpi, open(draft)),
+      resultOf(kpi, open(draft, 'draft'), options),
+    encode: (draft: KpiDraft<K>) => writeState(kpi, open(draft, 'draft')),
     decode: (state: unknown) => close(readState(kpi, state, 'state')),
   });
 }
@@ -79,6 +90,10 @@ function close<K extends KpiKind>(draft: Draft<K>): KpiDraft<K> {
   return draft as unknown as KpiDraft<K>;
 }
 
-function open<K extends KpiKind>(draft: KpiDraft<K>): Draft<K> {
-  return draft as unknown as Draft<K>;
+/** A draft of this KPI and version, and of no other. */
+function opened<K extends KpiKind>(draft: KpiDraft<K>, owner: string, path: string): Draft<K> {
+  const own = draft as unknown as Draft<K> | null | undefined;
+  if (own?.owner === owner) return own;
+  const code = own === undefined || own === null ? 'missing-value' : 'inconsistent';
+  throw new AptfolioError(code, path, `a draft of ${owner}, made by init or decode`);
 }

@@ -7,14 +7,22 @@ import type { KpiState } from './state.js';
 
 /** What a state holds while it is being added to. */
 export interface Draft<K extends KpiKind = KpiKind> {
+  /** `id@version` of the KPI whose cases it holds. */
+  readonly owner: string;
   readonly data: KindDrafts[K];
   /** Cases left out, for each of the definition's exclusions. */
   readonly excluded: number[];
 }
 
+/** What tells the drafts of one KPI and version from those of another. */
+export function ownerOf({ id, version }: Kpi): string {
+  return `${id}@${version}`;
+}
+
 /** The state before the first case. */
 export function emptyDraft<K extends KpiKind>(kpi: Kpi<K>): Draft<K> {
-  return { data: methodsOf(kpi).empty(kpi), excluded: noCounts(kpi.exclusions.length) };
+  const data = methodsOf(kpi).empty(kpi);
+  return { owner: ownerOf(kpi), data, excluded: noCounts(kpi.exclusions.length) };
 }
 
 /** The function that adds an event; one that is refused leaves the draft as it was. */
@@ -69,6 +77,7 @@ export function readState<K extends KpiKind>(kpi: Kpi<K>, state: unknown, path: 
   }
   const where = at(path, 'data');
   return {
+    owner: ownerOf(kpi),
     data: methods.read(kpi, checkObject(fields.data, where), where),
     excluded: readExcluded(kpi, fields.excluded, at(path, 'excluded')),
   };

@@ -55,6 +55,11 @@ const resultMessages: Messages = Object.freeze({
     '同時比較了{comparisons}項指標，校正後p值為{p:number}，此差異可能純屬偶然。',
     'Among {comparisons} figures compared at once this difference may well be chance (adjusted p {p:number}).',
   ),
+  'kpi.test-and-value-differ': text(
+    '检验比较的是全部记录，其方向与该指标数值的变化相反，因此不作好坏判断。',
+    '檢定比較的是所有紀錄，其方向與指標數值的變化相反，因此不作好壞判斷。',
+    'The test compares all cases, and points the other way than the value of the figure: neither better nor worse is shown.',
+  ),
   'kpi.few-expected-cases': text(
     '部分类别的期望记录数少于5，检验结果仅为近似值，请审慎使用。',
     '部分類別的預期紀錄少於5項，檢定結果僅屬近似，請審慎使用。',

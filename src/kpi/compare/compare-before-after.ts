@@ -109,6 +109,13 @@ function judged(
     const reason = makeReason('kpi.change-not-shown', 'info', { p: finding.pValue });
     return { ...finding, verdict: 'not-shown', reasons: [...finding.reasons, reason] };
   }
+  // The test looks at all cases, the value at one figure of them: where the two point apart, neither is a verdict.
+  const { before, after } = finding;
+  const rise = before.value === null || after.value === null ? 0 : after.value - before.value;
+  if (Math.sign(rise) * Math.sign(change) < 0) {
+    const reason = makeReason('kpi.test-and-value-differ', 'warn');
+    return { ...finding, verdict: 'not-shown', reasons: [...finding.reasons, reason] };
+  }
   return { ...finding, verdict: verdictOf(change, direction) };
 }
 

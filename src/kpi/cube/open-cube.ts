@@ -4,7 +4,7 @@ import { type Draft, emptyDraft, joinDrafts } from '../draft.js';
 import { addCounts } from '../kinds/kind.js';
 import { type KpiPeriod, periodOf } from '../period/period.js';
 import type { CubeTerms } from './definition.js';
-import { type CubeEvent, textOf } from './record.js';
+import { type CubeEvent, type KpiRecord, textOf } from './record.js';
 
 /** The cases of one KPI in one period and one slice. */
 export interface Cell {
@@ -49,7 +49,10 @@ export function addEvent(terms: CubeTerms, cube: OpenCube, event: CubeEvent, pat
   }
   // What is refused must be refused now, not when its period is closed.
   terms.adders[event.kpi]!(emptyDraft(terms.kpis[event.kpi]!), event.event, path);
-  const isNew = keep(cube, { event, text: textOf(terms, event), conflicting: false });
+  const text = textOf(terms, event);
+  // What is kept is the library's own: the caller may go on with the object that was given.
+  const own = { ...event, event: (JSON.parse(text) as KpiRecord).event };
+  const isNew = keep(cube, { event: own, text, conflicting: false });
   if (!isNew) cube.repeats = addCounts(cube.repeats, 1);
 }
 

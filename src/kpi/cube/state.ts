@@ -139,6 +139,8 @@ function readWaiting(
     const entry = checkObject(row, rowPath);
     const event = readRecord(terms, entry.record, at(rowPath, 'record'));
     const conflicting = checkBoolean(entry.conflicting, at(rowPath, 'conflicting'));
-    keep(cube, { event, text: textOf(terms, event), conflicting });
+    const text = textOf(terms, event);
+    const own = { ...event, event: (JSON.parse(text) as KpiRecord).event };
+    keep(cube, { event: own, text, conflicting });
   });
 }

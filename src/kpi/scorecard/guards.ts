@@ -1,4 +1,4 @@
-import { at, checkObject } from '../../errors/index.js';
+import { at, checkNumber, checkObject } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { Scorecard, ScorecardGuard, ScorecardResults } from './scorecard.js';
 
@@ -31,9 +31,10 @@ function readGuard(guard: ScorecardGuard, results: ScorecardResults): GuardOutco
     return { id, kpi, status: 'unknown', cap, reason };
   }
   const { atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY } = guard;
-  if (result.value <= atMost && result.value >= atLeast) {
+  const value = checkNumber(result.value, at(at('results', kpi), 'value'));
+  if (value <= atMost && value >= atLeast) {
     return { id, kpi, status: 'holds', cap, reason: null };
   }
-  const reason = makeReason('kpi.guard-broken', 'block', { guard: id, value: result.value, cap });
+  const reason = makeReason('kpi.guard-broken', 'block', { guard: id, value, cap });
   return { id, kpi, status: 'broken', cap, reason };
 }

@@ -127,6 +127,7 @@ function resultFor(results: ScorecardResults, id: string): KpiOk | null {
   const result = results[id];
   checkObject(result, at('results', id));
   if (result?.status !== 'ok') return null;
+  checkNumber(result.value, at(at('results', id), 'value'));
   if (result.kpi !== id) {
     throw new AptfolioError('inconsistent', at(at('results', id), 'kpi'), id, result.kpi);
   }

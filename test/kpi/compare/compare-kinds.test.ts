@@ -104,6 +104,22 @@ describe('compareBeforeAfter', () => {
     });
   });
 
+  it('gives no verdict where all cases point one way and the value the other', () => {
+    const mean = defineKpi({ ...hours, measure: { name: 'mean' } });
+    const of = (list: readonly number[]) =>
+      stateOf(
+        mean,
+        list.map((duration) => ({ duration })),
+      );
+    // Nine of ten are far quicker, one takes 2,000 hours: ranks fall, the mean rises from 14.5 to over 200.
+    const before = of([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+    const after = of([1, 2, 3, 4, 5, 6, 7, 8, 9, 2000]);
+    const change = compareBeforeAfter(mean, before, after);
+    expect(change).toMatchObject({ status: 'compared', verdict: 'not-shown' });
+    expect(change.reasons.at(-1)!.code).toBe('kpi.test-and-value-differ');
+    if (change.status === 'compared') expect(change.pValue).toBeLessThan(0.05);
+  });
+
   it('compares rates by the exact conditional test', () => {
     const complaints = defineKpi({
       ...DESCRIPTION,

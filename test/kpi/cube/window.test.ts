@@ -61,6 +61,17 @@ describe('events with an id', () => {
     }
   });
 
+  it('are the library’s own from then on: the caller may change the object that was given', () => {
+    const draft = cube.init();
+    const given = { successes: 0, trials: 10 };
+    for (const [i, id] of ['a', 'b', 'c'].entries()) {
+      given.successes = i;
+      cube.add(draft, { kpi: 'renewal', id, at: '2026-03-02', event: given });
+    }
+    given.successes = 99;
+    expect(whole(draft)).toEqual([3, 30]);
+  });
+
   it('that contradict each other are named', () => {
     const draft = cube.init();
     cube.add(draft, event('a', '2026-03-02', 7));

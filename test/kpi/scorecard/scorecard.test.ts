@@ -180,6 +180,19 @@ describe('scoreScorecard', () => {
       'invalid-type',
       'results.renewal',
     );
+    const broken = { ...results, renewal: { ...results.renewal, value: null } };
+    expectRefusal(
+      () => scoreScorecard(card, wrong(broken)),
+      'missing-value',
+      'results.renewal.value',
+    );
+    const guarded = compileScorecard({
+      ...definition,
+      guards: [{ id: 'g', kpi: 'breach', atMost: 0.1 }],
+    });
+    const nothing = { ...share('breach', 1, 10), value: Number.NaN };
+    const unknown = () => scoreScorecard(guarded, wrong({ ...results, breach: nothing }));
+    expectRefusal(unknown, 'not-finite', 'results.breach.value');
     const mixedUp = { ...results, renewal: results.churn };
     expectRefusal(() => scoreScorecard(card, mixedUp), 'inconsistent', 'results.renewal.kpi');
     expectRefusal(() => scoreScorecard(wrong(undefined), results), 'missing-value', 'scorecard');
