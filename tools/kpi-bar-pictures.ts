@@ -15,7 +15,7 @@ import {
   serviceKpis,
   summarise,
 } from '../src/kpi/index.js';
-import { BLUES, legend, picture, WARM } from './picture.js';
+import { BLUES, legend, onTop, picture, ranges, signed, upright, WARM } from './picture.js';
 
 type Cases = readonly [successes: number, cases: number];
 
@@ -76,11 +76,11 @@ function changePicture(quarters: Quarters): string {
     grid: { left: 26, right: 26, top: 76, bottom: 56, containLabel: true },
     xAxis: valueAxis({
       ...{ min: -6, max: 15, interval: 3 },
-      axisLabel: { color: MUTED, fontSize: 14, formatter: (x: number) => (x > 0 ? `+${x}` : x) },
+      axisLabel: { color: MUTED, fontSize: 14, formatter: signed },
     }),
     yAxis: rowAxis(together.map(({ kpi }) => nameOf(kpi))),
     series: [
-      zeroLine(),
+      upright(0),
       ...Object.values(KINDS).flatMap((kind) => {
         const rows = together.flatMap((row, i) => (kinds[i] === kind ? [{ ...row, i }] : []));
         return [
@@ -89,12 +89,9 @@ function changePicture(quarters: Quarters): string {
             kind.color,
           ),
           {
-            ...{ name: kind.name, type: 'scatter', symbolSize: 13 },
+            ...{ name: kind.name, type: 'scatter', symbolSize: 13, z: 6 },
             itemStyle: { color: kind.color, opacity: 1 },
-            label: {
-              ...{ show: true, position: 'top', distance: 7, color: INK, fontSize: 14 },
-              ...{ textBorderColor: '#fff', textBorderWidth: 3 },
-            },
+            label: { ...onTop, distance: 7 },
             data: rows.map((row) => ({
               value: [100 * row.difference, row.i],
               label: { formatter: wayOf(row) },
@@ -112,30 +109,6 @@ function wayOf({ before, after }: Compared): string {
 }
 
 const percent = (share: number): string => (100 * share).toFixed(1);
-
-function zeroLine(): object {
-  return {
-    ...{ type: 'line', data: [], silent: true },
-    markLine: {
-      ...{ symbol: 'none', label: { show: false }, data: [{ xAxis: 0 }] },
-      lineStyle: { color: INK, width: 1.4, type: 'solid' },
-    },
-  };
-}
-
-/** Lines from one value to another, each in its row. */
-function ranges(rows: readonly (readonly [number, number, number])[], color: string): object {
-  return {
-    ...{ type: 'lines', coordinateSystem: 'cartesian2d', silent: true, z: 4 },
-    lineStyle: { color, width: 3, opacity: 1 },
-    data: rows.map(([low, high, row]) => ({
-      coords: [
-        [low, row],
-        [high, row],
-      ],
-    })),
-  };
-}
 
 /** The scorecard of the guide. */
 const CARD = compileScorecard({

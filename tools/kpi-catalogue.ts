@@ -8,7 +8,7 @@ import {
   type ServiceKpiOptions,
   serviceKpis,
 } from '../src/kpi/index.js';
-import { counted, section, table } from './jurisdictions/markdown.js';
+import { counted, section, table } from './markdown.js';
 
 /** Where the catalogue of the ready KPIs stands. */
 export const KPI_CATALOGUE = 'docs/kpi/catalogue.md';

@@ -10,7 +10,7 @@ import {
 } from '../src/kpi/index.js';
 import { kaplanMeier, type SurvivalCount, type SurvivalCurve } from '../src/statistics/index.js';
 import { barPictures } from './kpi-bar-pictures.js';
-import { BLUES, legend, picture, readJson, WARM } from './picture.js';
+import { BLUES, band, legend, type Point, picture, readJson, WARM } from './picture.js';
 
 /** Where the figures of the guide are. */
 const SERVICE = 'examples/data/service/months.json';
@@ -32,8 +32,6 @@ export function kpiPictures(): ReadonlyMap<string, string> {
 const BETTER = WARM[1]!;
 const WORSE = WARM[0]!;
 const GRID_BOX = { left: 14, right: 22, top: 80, bottom: 56, containLabel: true };
-
-type Point = readonly [x: number, y: number];
 
 interface Group {
   readonly id: string;
@@ -71,7 +69,7 @@ function survivalPicture(): string {
       axisLabel: { color: MUTED, fontSize: 14, formatter: '{value} %' },
     }),
     series: curves.flatMap(({ name, colour, curve }) => [
-      bandSeries(bandOf(curve), colour),
+      band(bandOf(curve), colour, 0.16),
       {
         ...{ name, type: 'line', step: 'end', showSymbol: false },
         ...{ color: colour, lineStyle: { color: colour, width: 2.4 } },
@@ -111,19 +109,6 @@ function bandOf({ steps }: SurvivalCurve): readonly Point[] {
       return [[step.time, level] as const, [until, level] as const];
     });
   return [...edge('high'), ...[...edge('low')].reverse()];
-}
-
-function bandSeries(outline: readonly Point[], colour: string): object {
-  return {
-    type: 'custom',
-    silent: true,
-    data: [0],
-    renderItem: (_: unknown, api: { readonly coord: (point: Point) => readonly number[] }) => ({
-      type: 'polygon',
-      shape: { points: outline.map((point) => api.coord(point)) },
-      style: { fill: colour, opacity: 0.16 },
-    }),
-  };
 }
 
 /** An individuals chart with its limits; each finding stands at the month at which its rule was met. */

@@ -14,7 +14,17 @@ import {
   rateAdvisers,
   serviceKpis,
 } from '../src/kpi/index.js';
-import { BLUES, legend, picture, readJson, WARM } from './picture.js';
+import {
+  BLUES,
+  legend,
+  onTop,
+  picture,
+  ranges,
+  readJson,
+  signed,
+  upright,
+  WARM,
+} from './picture.js';
 
 /** The pictures of the pages on advisers and on groups of clients, by path. */
 export function peoplePictures(): ReadonlyMap<string, string> {
@@ -38,33 +48,6 @@ function rowAxis(names: readonly string[]): object {
     axisLabel: { color: INK, fontSize: 14 },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: GRID } },
-  };
-}
-
-/** Lines from one value to another, each in its row. */
-function ranges(
-  rows: readonly (readonly [low: number, high: number, row: number])[],
-  color: string,
-): object {
-  return {
-    ...{ type: 'lines', coordinateSystem: 'cartesian2d', silent: true, z: 4 },
-    lineStyle: { color, width: 3, opacity: 1 },
-    data: rows.map(([low, high, row]) => ({
-      coords: [
-        [low, row],
-        [high, row],
-      ],
-    })),
-  };
-}
-
-function upright(x: number): object {
-  return {
-    ...{ type: 'line', data: [], silent: true },
-    markLine: {
-      ...{ symbol: 'none', label: { show: false }, data: [{ xAxis: x }] },
-      lineStyle: { color: INK, width: 1.4, type: 'solid' },
-    },
   };
 }
 
@@ -190,7 +173,7 @@ function gapsPicture(): string {
     grid: { left: 26, right: 32, top: 84, bottom: 56, containLabel: true },
     xAxis: valueAxis({
       ...{ min: -40, max: 20, interval: 10 },
-      axisLabel: { color: MUTED, fontSize: 14, formatter: (x: number) => (x > 0 ? `+${x}` : x) },
+      axisLabel: { color: MUTED, fontSize: 14, formatter: signed },
     }),
     yAxis: rowAxis(rows.map(({ id }) => id)),
     series: [
@@ -203,12 +186,9 @@ function gapsPicture(): string {
             color,
           ),
           {
-            ...{ name, type: 'scatter', symbolSize: 13, z: 5 },
+            ...{ name, type: 'scatter', symbolSize: 13, z: 6 },
             itemStyle: { color, opacity: 1 },
-            label: {
-              ...{ show: true, position: 'top', distance: 8, color: INK, fontSize: 14 },
-              ...{ textBorderColor: '#fff', textBorderWidth: 3 },
-            },
+            label: { ...onTop, distance: 8 },
             data: own.map(({ value, reference, gap, i }) => ({
               value: [100 * gap!, i],
               label: { formatter: `${percent(value!)} against ${percent(reference.value!)} %` },
@@ -266,7 +246,7 @@ function alikePicture(): string {
 const TITLES = {
   ratings: {
     text: 'Most advisers cannot be told from their group',
-    subtext: 'score, 95 % interval; after each name how many scores',
+    subtext: 'score and its 95 % interval, number of scores; colour by Holm',
   },
   funnel: {
     text: 'What chance keeps, and what it does not',
@@ -277,7 +257,7 @@ const TITLES = {
     subtext: 'gap in percentage points, 95 % intervals; verdicts by Holm',
   },
   alike: {
-    text: 'With the same mix the branches change places',
+    text: 'With one mix the branches swap places',
     subtext: 'share of mandates renewed',
   },
 } as const;

@@ -40,3 +40,56 @@ export function legend(data: readonly string[]): NonNullable<EChartsOption['lege
   const textStyle = { color: INK, fontSize: 14 };
   return { data: [...data], bottom: 10, itemGap: 18, itemWidth: 14, textStyle };
 }
+
+export type Point = readonly [x: number, y: number];
+
+/** Lines from one value to another, each in its row. */
+export function ranges(
+  rows: readonly (readonly [low: number, high: number, row: number])[],
+  color: string,
+): object {
+  return {
+    ...{ type: 'lines', coordinateSystem: 'cartesian2d', silent: true, z: 4 },
+    lineStyle: { color, width: 3, opacity: 1 },
+    data: rows.map(([low, high, row]) => ({
+      coords: [
+        [low, row],
+        [high, row],
+      ],
+    })),
+  };
+}
+
+/** The ground within an outline. */
+export function band(outline: readonly Point[], fill: string, opacity: number): object {
+  return {
+    type: 'custom',
+    silent: true,
+    data: [0],
+    renderItem: (_: unknown, api: { readonly coord: (point: Point) => readonly number[] }) => ({
+      type: 'polygon',
+      shape: { points: outline.map((point) => api.coord(point)) },
+      style: { fill, opacity },
+    }),
+  };
+}
+
+/** A line from top to bottom. */
+export function upright(x: number): object {
+  return {
+    ...{ type: 'line', data: [], silent: true },
+    markLine: {
+      ...{ symbol: 'none', label: { show: false }, data: [{ xAxis: x }] },
+      lineStyle: { color: INK, width: 1.4, type: 'solid' },
+    },
+  };
+}
+
+/** A label over its point, on a ground of its own where a line runs behind it. */
+export const onTop = {
+  ...{ show: true, position: 'top', color: INK, fontSize: 14 },
+  ...{ backgroundColor: '#fff', padding: [1, 2] },
+} as const;
+
+/** With its sign. */
+export const signed = (x: number): string => `${x > 0 ? '+' : ''}${x}`.replace('-', '−');

@@ -9,7 +9,7 @@ import {
   serviceKpis,
 } from '../src/kpi/index.js';
 import { kaplanMeier, survivalCounts } from '../src/statistics/index.js';
-import { BLUES, legend, picture, readJson, WARM } from './picture.js';
+import { BLUES, band, legend, type Point, picture, readJson, WARM } from './picture.js';
 
 /** The pictures of the pages on satisfaction and on efficiency, by path. */
 export function serviceQualityPictures(): ReadonlyMap<string, string> {
@@ -18,8 +18,6 @@ export function serviceQualityPictures(): ReadonlyMap<string, string> {
     ['docs/pictures/kpi-queue-wait.svg', waitPicture()],
   ]);
 }
-
-type Point = readonly [x: number, y: number];
 
 const GRID_BOX = { left: 14, right: 26, top: 80, bottom: 62, containLabel: true };
 
@@ -46,7 +44,7 @@ function silencePicture(): string {
     xAxis: percentAxis({ axisLine: { lineStyle: { color: GRID } } }),
     yAxis: percentAxis({ axisLine: { show: false }, axisTick: { show: false } }),
     series: [
-      bandSeries([...edge('high'), ...[...edge('low')].reverse()]),
+      band([...edge('high'), ...[...edge('low')].reverse()], BLUES[2]!, 0.35),
       line(names[0], BLUES[0]!, edge('high')),
       line(names[1], INK, [
         [0, 100 * SATISFIED],
@@ -101,19 +99,6 @@ function atRate(rate: number): object {
     ...{ symbol: 'circle', symbolSize: 7, color: INK },
     lineStyle: { color: INK, width: 1.4, type: 'dashed' },
     data: [label([12, 4], low), label([10, -16], high)],
-  };
-}
-
-function bandSeries(outline: readonly Point[]): object {
-  return {
-    type: 'custom',
-    silent: true,
-    data: [0],
-    renderItem: (_: unknown, api: { readonly coord: (point: Point) => readonly number[] }) => ({
-      type: 'polygon',
-      shape: { points: outline.map((point) => api.coord(point)) },
-      style: { fill: BLUES[2], opacity: 0.35 },
-    }),
   };
 }
 

@@ -5,7 +5,7 @@ import type {
   FrontierChart,
   KpiChart,
 } from 'aptfolio/report';
-import { COLOURS, draw, INK, MUTED, percent, valueAxis } from './drawing.js';
+import { COLOURS, draw, INK, MUTED, percent, spans, valueAxis } from './drawing.js';
 
 /** Texts of a chart, already in the reader's language. */
 export type Label = (key: string) => string;
@@ -217,20 +217,11 @@ export function drawDrift(chart: DriftChart, label: Label): string {
         encode: { x: [1, 2], y: 0 },
         data: rows.map(({ below, above }, row) => [row, below, above]),
       },
-      {
-        type: 'custom' as const,
-        renderItem: (_params, api) => {
-          const [x1 = 0, y = 0] = api.coord([api.value(1), api.value(0)]);
-          const [x2 = 0] = api.coord([api.value(2), api.value(0)]);
-          return {
-            type: 'line',
-            shape: { x1, y1: y, x2, y2: y },
-            style: { stroke: COLOURS[1] as string, lineWidth: 2 },
-          };
-        },
-        encode: { x: [1, 2], y: 0 },
-        data: rows.map(({ before, after }, row) => [row, before, after]),
-      },
+      spans(
+        rows.map(({ before, after }) => [before, after]),
+        COLOURS[1] as string,
+        2,
+      ),
       ...points.map(({ key, pick, colour, symbol, size, side }) => ({
         name: label(key),
         type: 'scatter' as const,
@@ -267,22 +258,11 @@ export function drawKpis(chart: KpiChart, label: Label): string {
       axisTick: { show: false },
     },
     series: [
-      {
-        type: 'custom' as const,
-        renderItem: (_params, api) => {
-          const low = api.coord([api.value(1), api.value(0)]);
-          const high = api.coord([api.value(2), api.value(0)]);
-          const [x1 = 0, y = 0] = low;
-          const [x2 = 0] = high;
-          return {
-            type: 'line',
-            shape: { x1, y1: y, x2, y2: y },
-            style: { stroke: COLOURS[0] as string, lineWidth: 6 },
-          };
-        },
-        encode: { x: [1, 2], y: 0 },
-        data: chart.rows.map(({ low, high }, row) => [row, low, high]),
-      },
+      spans(
+        chart.rows.map(({ low, high }) => [low, high]),
+        COLOURS[0] as string,
+        6,
+      ),
       {
         type: 'scatter' as const,
         symbolSize: 10,

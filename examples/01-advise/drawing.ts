@@ -77,3 +77,21 @@ export function valueAxis(extra: object): echarts.EChartsOption['xAxis'] & objec
     ...extra,
   };
 }
+
+/** A line in each row, from one figure to another. */
+export function spans(
+  ends: readonly (readonly [number, number])[],
+  stroke: string,
+  lineWidth: number,
+): echarts.CustomSeriesOption {
+  return {
+    type: 'custom',
+    renderItem: (_params, api) => {
+      const [x1 = 0, y = 0] = api.coord([api.value(1), api.value(0)]);
+      const [x2 = 0] = api.coord([api.value(2), api.value(0)]);
+      return { type: 'line', shape: { x1, y1: y, x2, y2: y }, style: { stroke, lineWidth } };
+    },
+    encode: { x: [1, 2], y: 0 },
+    data: ends.map(([from, to], row) => [row, from, to]),
+  };
+}

@@ -107,6 +107,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-n
 th { text-align: left; color: var(--muted); font-weight: 600; border-bottom: 2px solid var(--line); }
 th, td { padding: 6px 12px 6px 0; vertical-align: top; }
 td { border-bottom: 1px solid var(--line); }
+td:not(.figure) { min-width: 4.5em; }
 td:first-child { min-width: 7.5em; }
 .figure { text-align: right; white-space: nowrap; }
 footer { color: var(--muted); font-size: .8rem; padding-bottom: 40px; overflow-wrap: anywhere; }
@@ -116,6 +117,8 @@ footer { color: var(--muted); font-size: .8rem; padding-bottom: 40px; overflow-w
   section { padding: 16px 14px; }
   .headline { grid-template-columns: 1fr 1fr; }
   .headline dd { font-size: 1.05rem; }
+  table { font-size: .82rem; }
+  th, td { padding-right: 8px; }
   .chart.wide { display: none; }
   .chart.narrow { display: block; }
 }

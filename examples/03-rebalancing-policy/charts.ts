@@ -1,5 +1,14 @@
 import type { EChartsOption } from 'echarts';
-import { COLOURS, draw, GRID, INK, MUTED, percent, valueAxis } from '../01-advise/drawing.js';
+import {
+  COLOURS,
+  draw,
+  GRID,
+  INK,
+  MUTED,
+  percent,
+  spans,
+  valueAxis,
+} from '../01-advise/drawing.js';
 
 const [PALE, BLUE, RED, AMBER] = COLOURS as [string, string, string, string];
 
@@ -148,20 +157,11 @@ export function rangesOption(
     xAxis: pointsAxis(fontSize) as never,
     yAxis: rowsAxis(rows, narrow, fontSize) as never,
     series: [
-      {
-        type: 'custom' as const,
-        renderItem: (_params, api) => {
-          const [x1 = 0, y = 0] = api.coord([api.value(1), api.value(0)]);
-          const [x2 = 0] = api.coord([api.value(2), api.value(0)]);
-          return {
-            type: 'line',
-            shape: { x1, y1: y, x2, y2: y },
-            style: { stroke: PALE, lineWidth: 8 },
-          };
-        },
-        encode: { x: [1, 2], y: 0 },
-        data: rows.map(({ low, high }, row) => [row, 100 * low, 100 * high]),
-      },
+      spans(
+        rows.map(({ low, high }) => [100 * low, 100 * high]),
+        PALE,
+        8,
+      ),
       {
         type: 'scatter' as const,
         symbolSize: 9,

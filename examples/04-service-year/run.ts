@@ -13,7 +13,6 @@ import {
   type GroupComparison,
   type JudgedTogether,
   type Kpi,
-  type KpiResult,
   rateAdvisers,
   type Score,
   type ServicePanel,
@@ -29,7 +28,7 @@ import { kpisOf, type YearKpis } from './kpis.js';
 import { feed, type Machines } from './machines.js';
 import { recordsOf, type Told } from './records.js';
 import { type Tenures, tenuresOf } from './tenures.js';
-import { type Year, yearOf } from './year.js';
+import { type Figure, type Year, yearOf } from './year.js';
 
 /** What was found out. */
 export interface Run {
@@ -42,7 +41,7 @@ export interface Run {
   /** What is wrong to show: the mean of the cases that are closed. */
   readonly naive: { readonly firstResponse: number; readonly closing: number };
   /** The rate of net new money by the bank's meaning and by another bank's. */
-  readonly netNewMoney: { readonly ours: KpiResult; readonly theirs: KpiResult };
+  readonly netNewMoney: { readonly ours: Figure; readonly theirs: Figure };
   readonly tenures: Tenures;
   readonly advisers: AdviserRatings;
   readonly training: ControlledComparison;
@@ -101,7 +100,9 @@ function chartOf(kpi: Kpi, year: Year): XmrChart {
 /** As it is often reported: without the cases that are still open. */
 function naiveMean({ records }: Told, { id }: Kpi): number {
   const closed = records.flatMap(({ kpi, event }) =>
-    kpi === id && 'duration' in event && event.open !== true ? [event.duration] : [],
+    kpi === id && event !== null && 'duration' in event && event.open !== true
+      ? [event.duration]
+      : [],
   );
   return mean(closed);
 }
@@ -194,8 +195,12 @@ function scoreOf({ bank }: Inputs, kpis: YearKpis, year: Year): Score {
   const card = compileScorecard(bank.scorecard);
   const named = new Set([...card.lines.map(({ id }) => id), ...card.guards.map(({ kpi }) => kpi)]);
   const all: readonly Kpi[] = Object.values(kpis);
+  // What is held back counts as missing.
   const results = all
     .filter(({ id }) => named.has(id))
-    .map((kpi) => [kpi.id, year.of(kpi)] as const);
+    .flatMap((kpi) => {
+      const result = year.of(kpi);
+      return result.status === 'suppressed' ? [] : [[kpi.id, result] as const];
+    });
   return scoreScorecard(card, Object.fromEntries(results));
 }

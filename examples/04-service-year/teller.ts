@@ -8,10 +8,11 @@ import {
   type Parameters,
   type Reason,
 } from 'aptfolio/evidence';
-import { type KpiCubeRow, type KpiResult, kpiMessages } from 'aptfolio/kpi';
+import { type KpiResult, kpiMessages } from 'aptfolio/kpi';
 import { frameTexts } from './texts/frame.js';
 import { nameTexts } from './texts/names.js';
 import { sectionTexts } from './texts/sections.js';
+import type { Figure } from './year.js';
 
 const texts = mergeMessages(kpiMessages, frameTexts, nameTexts, sectionTexts);
 
@@ -54,9 +55,9 @@ export interface Teller {
   /** A value in its unit. */
   inUnit(x: number, unit: string): string;
   /** What a result is worth in its unit; why there is none otherwise. */
-  value(result: KpiCubeRow['result']): string;
+  value(result: Figure): string;
   /** Of a result; a dash where there is none. */
-  interval(result: KpiCubeRow['result']): string;
+  interval(result: Figure): string;
   range(low: string, high: string): string;
   /** What a result was counted from. */
   counted(result: KpiResult): string;

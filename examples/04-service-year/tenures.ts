@@ -2,6 +2,7 @@ import type { PlainDate } from 'aptfolio/dates';
 import {
   accumulateAll,
   type Kpi,
+  type KpiEvent,
   type KpiKind,
   type KpiRecord,
   type KpiResult,
@@ -62,6 +63,6 @@ function resultOf<K extends KpiKind>(told: readonly KpiRecord[], kpi: Kpi<K>): K
   return summarise(kpi, state as KpiState<NoInfer<K>>);
 }
 
-function eventsOf(told: readonly KpiRecord[], { id }: Kpi): readonly KpiRecord['event'][] {
-  return told.filter(({ kpi }) => kpi === id).map(({ event }) => event);
+function eventsOf(told: readonly KpiRecord[], { id }: Kpi): readonly KpiEvent[] {
+  return told.flatMap(({ kpi, event }) => (kpi === id && event !== null ? [event] : []));
 }

@@ -4,7 +4,6 @@ import {
   type Kpi,
   type KpiCubeRow,
   type KpiKind,
-  type KpiResult,
   type KpiState,
   merge,
 } from 'aptfolio/kpi';
@@ -14,16 +13,19 @@ import type { Machines } from './machines.js';
 /** A dimension by which the cube keeps cases apart. */
 export type Dimension = 'branch' | 'age' | 'campaign';
 
-/** One row of a cube with its figure; null where it is held back or there is too little. */
+/** A figure, or that there is too little or it is held back. */
+export type Figure = KpiCubeRow['result'];
+
+/** One row of a cube. */
 export interface Row {
   readonly id: string;
-  readonly result: KpiCubeRow['result'];
+  readonly result: Figure;
 }
 
 /** What can be read off the merged cube. */
 export interface Year {
   /** The whole year's figure. */
-  readonly of: (kpi: Kpi) => KpiResult;
+  readonly of: (kpi: Kpi) => Figure;
   /** The figure of each month, the year before included where there are cases. */
   readonly byMonth: (kpi: Kpi) => readonly Row[];
   /** The whole year's figure for each value of a dimension; cases that do not say are left out. */
@@ -37,24 +39,28 @@ export interface Year {
 
 /** Reads the merged cube off. */
 export function yearOf({ cube, whole }: Machines, { year }: Bank): Year {
-  const years = cube
-    .result(whole, { period: 'year' })
-    .rows.filter(({ period }) => period.id === String(year));
+  const yearly = (suppressBelow?: number): readonly KpiCubeRow[] =>
+    cube
+      .result(whole, { period: 'year', ...(suppressBelow !== undefined && { suppressBelow }) })
+      .rows.filter(({ period }) => period.id === String(year));
+  const people = yearly();
+  // Assets are told branch by branch: few cases are few branches, not few people.
+  const branches = yearly(1);
+  const yearsOf = ({ family }: Kpi): readonly KpiCubeRow[] =>
+    family === 'assets' ? branches : people;
   const months = cube.result(whole).rows;
   const { cells } = cube.encode(whole);
   const first = `${year}-01-01`;
   return {
     of(kpi) {
-      const row = years.find((one) => one.kpi === kpi.id && isWhole(one));
-      // A figure of everybody is never held back.
-      return row!.result as KpiResult;
+      return yearsOf(kpi).find((one) => one.kpi === kpi.id && isWhole(one))!.result;
     },
     byMonth: (kpi) =>
       months
         .filter((one) => one.kpi === kpi.id && isWhole(one))
         .map(({ period, result }) => ({ id: period.id, result })),
     by: (kpi, dimension) =>
-      years.flatMap(({ kpi: id, slice, result }) => {
+      yearsOf(kpi).flatMap(({ kpi: id, slice, result }) => {
         const value = slice[dimension];
         return id === kpi.id && typeof value === 'string' ? [{ id: value, result }] : [];
       }),

@@ -8,9 +8,10 @@ import {
   refuseUnknown,
 } from '../errors/index.js';
 import { addDays } from './arithmetic.js';
-import type { BusinessCalendar } from './calendar.js';
+import { type BusinessCalendar, checkCalendar } from './calendar.js';
+import { checkInterval } from './interval.js';
 import type { PlainDate } from './plain-date.js';
-import { compileClock } from './zone.js';
+import { compileClock, type Reading } from './zone.js';
 
 /** When a service is open. */
 export interface BusinessHoursData {
@@ -43,7 +44,8 @@ type Span = readonly [from: number, to: number];
 /**
  * Prepares opening hours once, so that waiting times count only while somebody could have answered.
  *
- * Time is read off the zone's own clock: a day on which it is put forward or back has its opening hours like any other.
+ * Whether it is open is read off the zone's own clock; how long, is the time that passes. A desk that is open in the hour that the clock leaps
+ * over or shows twice was open for an hour less or more, and the waiting time of a case never falls.
  *
  * @throws AptfolioError with path `data…`: `invalid-format` for a time that is not HH:MM, `inconsistent` for spans that are empty, overlap or stand out
  * of order, `unknown-zone`.
@@ -64,26 +66,49 @@ export function compileBusinessHours(data: BusinessHoursData): BusinessHours {
   const fields = checkObject(data, 'data');
   refuseUnknown(fields, 'data', FIELDS);
   const clock = compileClock(checkText(fields.zone, 'data.zone', 100));
-  const calendar = checkObject(fields.calendar, 'data.calendar') as unknown as BusinessCalendar;
-  const spans = readSpans(fields.spans, 'data.spans');
-  const whole = spans.reduce((sum, [from, to]) => sum + to - from, 0);
+  const calendar = readCalendar(fields.calendar, 'data.calendar');
+  const openBetween = openingOf(calendar, readSpans(fields.spans, 'data.spans'));
   return Object.freeze({
     hoursBetween(from: string | number, to: string | number): number {
       const [start, end] = [clock.read(from, 'from'), clock.read(to, 'to')];
       if (end.instant < start.instant) {
         throw new AptfolioError('inconsistent', 'to', 'an instant not before from', to);
       }
-      const opened = (date: PlainDate, path: string): boolean => isOpen(calendar, date, path);
-      const before = opened(start.date, 'from') ? openUpTo(spans, start.time) : 0;
-      const after = opened(end.date, 'to') ? openUpTo(spans, end.time) : 0;
-      let days = 0;
-      for (let day = start.date; day < end.date; day = addDays(day, 1)) {
-        if (opened(day, 'to')) days += 1;
+      let open = openBetween(start, end, 'from');
+      for (const { before, after } of clock.changes(start.instant, end.instant)) {
+        // What the clock leaps over, or shows a second time, was not waited for, or was waited for twice.
+        open -= openBetween(before, after, 'to');
       }
-      // On the night on which the clock is put back an earlier instant may show a later time.
-      return Math.max(0, days * whole + after - before) / HOUR;
+      return open / HOUR;
     },
   });
+}
+
+/** The open time from one reading of a clock that never changes to another, in milliseconds; below 0 where that is the earlier one. */
+type OpenBetween = (from: Reading, to: Reading, path: string) => number;
+
+function openingOf(calendar: BusinessCalendar, spans: readonly Span[]): OpenBetween {
+  const whole = spans.reduce((sum, [from, to]) => sum + to - from, 0);
+  const upTo = ({ date, time }: Reading, path: string): number =>
+    isOpen(calendar, date, path) ? openUpTo(spans, time) : 0;
+  const openDays = (from: PlainDate, to: PlainDate): number => {
+    let days = 0;
+    for (let day = from; day < to; day = addDays(day, 1)) {
+      if (isOpen(calendar, day, 'to')) days += 1;
+    }
+    return days;
+  };
+  return (from, to, path) => {
+    const before = upTo(from, path);
+    const days = openDays(from.date, to.date) - openDays(to.date, from.date);
+    return days * whole + upTo(to, 'to') - before;
+  };
+}
+
+function readCalendar(value: unknown, path: string): BusinessCalendar {
+  const calendar = checkCalendar(value as BusinessCalendar, path);
+  checkInterval(calendar.covers, at(path, 'covers'));
+  return calendar;
 }
 
 function isOpen(calendar: BusinessCalendar, date: PlainDate, path: string): boolean {

@@ -230,9 +230,10 @@ function withinMonth(date: PlainDate, step: 1 | -1, calendar: BusinessCalendar):
   return monthOf(moved) === monthOf(date) ? moved : nearest(date, step === 1 ? -1 : 1, calendar);
 }
 
-function checkCalendar(calendar: BusinessCalendar): BusinessCalendar {
-  if (typeof checkObject(calendar, 'calendar').isBusinessDay === 'function') return calendar;
-  throw new AptfolioError('invalid-type', 'calendar', 'a calendar made by compileCalendar');
+/** Refuses what `compileCalendar` did not make. */
+export function checkCalendar(calendar: BusinessCalendar, path = 'calendar'): BusinessCalendar {
+  if (typeof checkObject(calendar, path).isBusinessDay === 'function') return calendar;
+  throw new AptfolioError('invalid-type', path, 'a calendar made by compileCalendar');
 }
 
 function readWeekend(weekend: readonly Weekday[]): ReadonlySet<Weekday> {

@@ -1,4 +1,5 @@
 import { AptfolioError, checkText, type ErrorCode } from '../errors/index.js';
+import { dayNumber, fromDayNumber } from './arithmetic.js';
 import { isPlainDate, makeDate, type PlainDate } from './plain-date.js';
 
 /** Turns instants into civil dates of one zone. */
@@ -39,67 +40,118 @@ export function compileZone(name: string): Zone {
 }
 
 /** What a zone's clock and calendar show. */
+export interface Reading {
+  readonly date: PlainDate;
+  /** Milliseconds since the clock's midnight; a whole day where a change comes just then. */
+  readonly time: number;
+}
+
+/** The clock is put forward or back. */
+export interface ClockChange {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly at: number;
+  /** What the clock would show if it ran on, and what it does show. */
+  readonly before: Reading;
+  readonly after: Reading;
+}
+
+/** A zone's clock. */
 export interface Clock {
   readonly read: (
     instant: string | number,
     path?: string,
-  ) => {
+  ) => Reading & {
     /** Milliseconds since 1970-01-01T00:00Z. */
     readonly instant: number;
-    readonly date: PlainDate;
-    /** Milliseconds since the clock's midnight. */
-    readonly time: number;
   };
+  /** The changes of the clock after one instant and up to another, in the order of time. */
+  readonly changes: (from: number, to: number) => readonly ClockChange[];
 }
 
-/** A clock is looked up for a quarter of an hour at a time, and remembered where it runs on through all of it. */
-const QUARTER = 900_000;
+const DAY = 86_400_000;
 
-/** So many quarters are remembered: a year of hours. */
+/**
+ * The host is asked once for so long a time, for asking is slow. No zone of the IANA data ever changed its clock twice within three days (the
+ * shortest time between is four days, Freetown 1939).
+ */
+const STRETCH = 3 * DAY;
+
+/** So many stretches, and days, are remembered. */
 const MOST_REMEMBERED = 8_784;
+
+/** How far the clock is ahead of UTC during a stretch, in milliseconds. */
+interface Stretch {
+  readonly offset: number;
+  /** From when on it is another one; past the end if never. */
+  readonly changesAt: number;
+  readonly offsetAfter: number;
+}
 
 /** Prepares a zone's clock; throws as `compileZone`. */
 export function compileClock(name: string): Clock {
   const format = makeFormat(name);
-  const remembered = new Map<number, Reading | null>();
+  const stretchAt = remember((index: number) => stretchOf(format, index));
+  const dateAt = remember(fromDayNumber);
+  const shown = (instant: number, offset: number): Reading => {
+    const wall = Math.floor(instant) + offset;
+    const day = Math.floor(wall / DAY);
+    return { date: dateAt(day), time: wall - day * DAY };
+  };
   return {
     read(given, path = 'instant') {
       const instant = instantOf(given, path);
-      const quarter = Math.floor(instant / QUARTER);
-      let start = remembered.get(quarter);
-      if (start === undefined) {
-        if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-        start = steadyQuarter(format, quarter * QUARTER);
-        remembered.set(quarter, start);
+      const { offset, changesAt, offsetAfter } = stretchAt(Math.floor(instant / STRETCH));
+      return { instant, ...shown(instant, instant < changesAt ? offset : offsetAfter) };
+    },
+    changes(from, to) {
+      const found: ClockChange[] = [];
+      for (let index = Math.floor(from / STRETCH); index * STRETCH <= to; index++) {
+        const { offset, changesAt: at, offsetAfter } = stretchAt(index);
+        if (!(at > from && at <= to)) continue;
+        const { date, time } = shown(at - 1, offset);
+        found.push({ at, before: { date, time: time + 1 }, after: shown(at, offsetAfter) });
       }
-      if (start === null) return { instant, ...readingAt(format, instant) };
-      const time = start.time + Math.floor(instant - quarter * QUARTER);
-      return { instant, date: start.date, time };
+      return found;
     },
   };
 }
 
-/** What the clock shows as a quarter begins; null if it is put forward or back within it, or the day ends. */
-function steadyQuarter(format: Intl.DateTimeFormat, start: number): Reading | null {
-  if (start < FIRST || start + QUARTER > LAST) return null;
-  const [first, last] = [readingAt(format, start), readingAt(format, start + QUARTER - 1)];
-  return last.date === first.date && last.time === first.time + QUARTER - 1 ? first : null;
+/** Works out what belongs to a number once. */
+function remember<T>(make: (key: number) => T): (key: number) => T {
+  const made = new Map<number, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    if (made.size >= MOST_REMEMBERED) made.clear();
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
 }
 
-interface Reading {
-  readonly date: PlainDate;
-  readonly time: number;
+function stretchOf(format: Intl.DateTimeFormat, index: number): Stretch {
+  let low = Math.max(FIRST, index * STRETCH);
+  let high = Math.min(LAST, (index + 1) * STRETCH);
+  const [offset, offsetAfter] = [offsetAt(format, low), offsetAt(format, high)];
+  if (offset === offsetAfter) return { offset, changesAt: Number.POSITIVE_INFINITY, offsetAfter };
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(format, middle) === offset) low = middle;
+    else high = middle;
+  }
+  return { offset, changesAt: high, offsetAfter };
 }
 
-function readingAt(format: Intl.DateTimeFormat, instant: number): Reading {
+/** What the host's clock of the zone shows, less the instant. */
+function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
   const parts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
   for (const { type, value } of format.formatToParts(instant)) {
     if (type in parts) parts[type as keyof typeof parts] = Number(value);
   }
   const { year, month, day, hour, minute, second } = parts;
-  const milliseconds = ((Math.floor(instant) % 1000) + 1000) % 1000;
-  const time = ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
-  return { date: makeDate({ year, month, day }, 'instant'), time };
+  const days = dayNumber(makeDate({ year, month, day }, 'instant'), 'instant');
+  const milliseconds = ((instant % 1000) + 1000) % 1000;
+  return days * DAY + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds - instant;
 }
 
 /**

@@ -1,17 +1,9 @@
 import { AptfolioError } from '../errors/index.js';
 import type { Kpi, KpiKind } from './definition.js';
-import {
-  adderOf,
-  type Draft,
-  emptyDraft,
-  joinDrafts,
-  ownerOf,
-  readState,
-  writeState,
-} from './draft.js';
+import { adderOf, type Draft, emptyDraft, joinDrafts, readState, writeState } from './draft.js';
 import type { KpiResult } from './result.js';
 import type { KpiEvent, KpiState } from './state.js';
-import { resultOf, type SummariseOptions } from './summarise.js';
+import { knownOptions, resultOf, type SummariseOptions } from './summarise.js';
 
 declare const draftOf: unique symbol;
 
@@ -41,7 +33,15 @@ export interface KpiAccumulator<K extends KpiKind = KpiKind> {
   readonly result: (draft: KpiDraft<K>, options?: SummariseOptions) => KpiResult<K>;
   /** Plain frozen JSON: the same bytes for the same cases, however they were sharded, ordered and merged. */
   readonly encode: (draft: KpiDraft<K>) => KpiState<K>;
-  /** Checks a state that was stored or sent, and makes a draft of it. */
+  /**
+   * Checks a state that was stored or sent, and makes a draft of it.
+   *
+   * Refused is what no cases have: another KPI, version or kind; lists of another length, counts that are no whole numbers from 0 to 2^53; more successes
+   * than trials; times beyond the definition's longest, measurements beyond its range, people who go on from the last step of a funnel; sums and
+   * sums of squares that do not fit the number of values and their ends, to nine digits. Not checked is what cases may have or only they could
+   * tell: amounts of any sign beside any number of cases, bridges that do not add up (the result says so), a count without exposure; squares that fail
+   * by less (`result` throws `inconsistent`); whether a state was merged twice. Fields that a state does not have are ignored.
+   */
   readonly decode: (state: unknown) => KpiDraft<K>;
 }
 
@@ -66,10 +66,9 @@ export interface KpiAccumulator<K extends KpiKind = KpiKind> {
  */
 export function accumulatorOf<K extends KpiKind>(kpi: Kpi<K>): KpiAccumulator<K> {
   const addEvent = adderOf(kpi);
-  const owner = ownerOf(kpi);
-  const open = (draft: KpiDraft<K>, path: string): Draft<K> => opened(draft, owner, path);
+  const open = (draft: KpiDraft<K>, path: string): Draft<K> => opened(draft, kpi, path);
   return Object.freeze({
-    version: owner,
+    version: versionOf(kpi),
     init: () => close(emptyDraft(kpi)),
     add(draft: KpiDraft<K>, event: KpiEvent<K>) {
       addEvent(open(draft, 'draft'), event, 'event');
@@ -80,7 +79,7 @@ export function accumulatorOf<K extends KpiKind>(kpi: Kpi<K>): KpiAccumulator<K>
       return draft;
     },
     result: (draft: KpiDraft<K>, options: SummariseOptions = {}) =>
-      resultOf(kpi, open(draft, 'draft'), options),
+      resultOf(kpi, open(draft, 'draft'), knownOptions(options)),
     encode: (draft: KpiDraft<K>) => writeState(kpi, open(draft, 'draft')),
     decode: (state: unknown) => close(readState(kpi, state, 'state')),
   });
@@ -90,10 +89,17 @@ function close<K extends KpiKind>(draft: Draft<K>): KpiDraft<K> {
   return draft as unknown as KpiDraft<K>;
 }
 
-/** A draft of this KPI and version, and of no other. */
-function opened<K extends KpiKind>(draft: KpiDraft<K>, owner: string, path: string): Draft<K> {
+function versionOf({ id, version }: Kpi): string {
+  return `${id}@${version}`;
+}
+
+/** A draft of this very definition: of the same name and version, there may be one in another currency. */
+function opened<K extends KpiKind>(draft: KpiDraft<K>, kpi: Kpi<K>, path: string): Draft<K> {
   const own = draft as unknown as Draft<K> | null | undefined;
-  if (own?.owner === owner) return own;
+  if (own?.kpi === kpi) return own;
+  // A definition that was read a second time is the same one.
+  if (own?.kpi !== undefined && JSON.stringify(own.kpi) === JSON.stringify(kpi)) return own;
   const code = own === undefined || own === null ? 'missing-value' : 'inconsistent';
-  throw new AptfolioError(code, path, `a draft of ${owner}, made by init or decode`);
+  const expected = `a draft of ${versionOf(kpi)}, made by init, or by decode of a stored state`;
+  throw new AptfolioError(code, path, expected);
 }

@@ -1,28 +1,25 @@
-import { AptfolioError, at, checkObject, refuseUnknown } from '../errors/index.js';
+import { AptfolioError, at, checkObject, type FieldsOf, refuseUnknown } from '../errors/index.js';
 import { methodsOf } from './define.js';
 import type { Kpi, KpiKind } from './definition.js';
 import { noCounts, placeOf } from './kinds/id-list.js';
 import { addCounts, countOf, type Fields, joinCounts, type KindDrafts } from './kinds/kind.js';
-import type { KpiState } from './state.js';
+import type { ExcludedCase, KpiState } from './state.js';
 
 /** What a state holds while it is being added to. */
 export interface Draft<K extends KpiKind = KpiKind> {
-  /** `id@version` of the KPI whose cases it holds. */
-  readonly owner: string;
+  /** Whose cases it holds. */
+  readonly kpi: Kpi<K>;
   readonly data: KindDrafts[K];
   /** Cases left out, for each of the definition's exclusions. */
   readonly excluded: number[];
 }
 
-/** What tells the drafts of one KPI and version from those of another. */
-export function ownerOf({ id, version }: Kpi): string {
-  return `${id}@${version}`;
-}
+const EXCLUDED: FieldsOf<ExcludedCase> = { excluded: true };
 
 /** The state before the first case. */
 export function emptyDraft<K extends KpiKind>(kpi: Kpi<K>): Draft<K> {
   const data = methodsOf(kpi).empty(kpi);
-  return { owner: ownerOf(kpi), data, excluded: noCounts(kpi.exclusions.length) };
+  return { kpi, data, excluded: noCounts(kpi.exclusions.length) };
 }
 
 /** The function that adds an event; one that is refused leaves the draft as it was. */
@@ -49,8 +46,9 @@ export function adderOf<K extends KpiKind>(
   };
 }
 
-/** A case that is left out is counted, whatever else the event says of it. */
+/** A case that is left out is counted, and brings no figures along that would be lost. */
 function exclude(kpi: Kpi, draft: Draft, event: Fields, path: string): void {
+  refuseUnknown(event, path, EXCLUDED);
   const ids = kpi.exclusions.map(({ id }) => id);
   const place = placeOf(event.excluded, ids, path, 'excluded');
   draft.excluded[place] = addCounts(draft.excluded[place]!, 1);
@@ -77,7 +75,7 @@ export function readState<K extends KpiKind>(kpi: Kpi<K>, state: unknown, path: 
   }
   const where = at(path, 'data');
   return {
-    owner: ownerOf(kpi),
+    kpi,
     data: methods.read(kpi, checkObject(fields.data, where), where),
     excluded: readExcluded(kpi, fields.excluded, at(path, 'excluded')),
   };

@@ -30,6 +30,11 @@ const resultMessages: Messages = Object.freeze({
     '用作分母的金額為零或負數，無法計算比率。',
     'The amount to divide by is zero or negative, so no ratio exists.',
   ),
+  'kpi.no-base': text(
+    '作为分母的数量不详，无法计算比率。',
+    '用作分母的數量不詳，無法計算比率。',
+    'Nothing is known of what to divide by, so there is no ratio.',
+  ),
   'kpi.bridge-unexplained': text(
     '期初金额与各项变动之和，同期末金额相差{amount} {currency}，差额来源尚待查明。',
     '期初金額加上各項變動，與期末金額相差{amount} {currency}，差額來源有待查明。',
@@ -56,8 +61,8 @@ const resultMessages: Messages = Object.freeze({
     'Among {comparisons} figures compared at once this difference may well be chance (adjusted p {p:number}).',
   ),
   'kpi.test-and-value-differ': text(
-    '检验比较的是全部记录，其方向与该指标数值的变化相反，因此不作好坏判断。',
-    '檢定比較的是所有紀錄，其方向與指標數值的變化相反，因此不作好壞判斷。',
+    '检验比较的是全部记录，其方向与该指标数值的差异相反，因此不作好坏判断。',
+    '檢定比較的是所有紀錄，其方向與指標數值的差異相反，因此不作好壞判斷。',
     'The test compares all cases, and points the other way than the value of the figure: neither better nor worse is shown.',
   ),
   'kpi.few-expected-cases': text(
@@ -71,9 +76,9 @@ const resultMessages: Messages = Object.freeze({
     'No test of before against after is offered for this kind of figure.',
   ),
   'kpi.cases-open': text(
-    '另有{open}条记录尚未结案，结果未定。',
-    '另有{open}項紀錄尚未完結，結果未定。',
-    'Cases still open, whose end is not known yet: {open}.',
+    '另有{open}条记录结果未定：仍在等待，或未等到结果便已结束。',
+    '另有{open}項紀錄結果未定：仍在等候，或未等到結果便已結束。',
+    'Cases of which the outcome is not known: {open}. They are still waiting, or were over before it came.',
   ),
   'kpi.suppressed': text(
     '记录少于{minimum}条，或可据此推算出此类数值；为保护个人信息，不予显示。',

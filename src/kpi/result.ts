@@ -102,8 +102,10 @@ export interface KpiOk<K extends KpiKind = KpiKind> extends KpiHead, KpiValue<Kp
 export interface KpiInsufficient extends KpiHead {
   readonly status: 'insufficient';
   readonly minimumSample: number;
-  /** `kpi.no-cases`, `kpi.sample-too-small`, `kpi.denominator-not-positive`, `kpi.not-reached`, … */
+  /** `kpi.no-cases`, `kpi.sample-too-small`, `kpi.denominator-not-positive`, `kpi.no-base`, … */
   readonly reason: Reason;
+  /** For bridges of cases enough that began with nothing: the way to the closing amount, which has no growth. */
+  readonly bridge?: ValueBridge;
 }
 
 /** What a state amounts to: a value, or the reason why there is none. Never NaN. */

@@ -14,9 +14,12 @@ export interface KpiData {
     readonly falsePositives: number;
     readonly falseNegatives: number;
   };
+  /** What stands beside a whole smallest unit is in billionths of one, of the sign of its amount; absent where there is nothing. */
   readonly 'amount-ratio': {
     readonly numerator: Money;
+    readonly numeratorRest?: number;
     readonly denominator: Money;
+    readonly denominatorRest?: number;
     readonly cases: number;
   };
   readonly 'amount-per-count': { readonly amount: Money; readonly count: number };
@@ -68,10 +71,15 @@ export interface KpiEvents {
     readonly falsePositives?: number;
     readonly falseNegatives?: number;
   };
-  /** Amounts added to either side; what is absent is 0. `cases`: how many clients or accounts, default 1. */
+  /**
+   * Amounts added to either side; what is absent is 0. `cases`: how many clients or accounts, default 1. An amount worked out by a rate is no whole number of
+   * smallest units: its rest, in billionths of one, is a whole number between −10⁹ and 10⁹, default 0, so that many small cases add up as they are.
+   */
   readonly 'amount-ratio': {
     readonly numerator?: Money;
+    readonly numeratorRest?: number;
     readonly denominator?: Money;
+    readonly denominatorRest?: number;
     readonly cases?: number;
   };
   /** An amount, or how many cases it is spread over, or both; what is absent is 0. */
@@ -99,7 +107,7 @@ export interface KpiEvents {
 /** An event of one kind, or a case that the definition leaves out. */
 export type KpiEvent<K extends KpiKind = KpiKind> = KpiEvents[K] | ExcludedCase;
 
-/** A case that is left out: it is counted under the id of one of the definition's `exclusions`. */
+/** A case that is left out: it is counted under the id of one of the definition's `exclusions`. Nothing else stands beside it. */
 export interface ExcludedCase {
   readonly excluded: string;
 }

@@ -1,3 +1,4 @@
+import { type FieldsOf, refuseUnknown } from '../errors/index.js';
 import { makeReason, type Reason } from '../evidence/index.js';
 import type { ConfidenceOptions } from '../statistics/index.js';
 import { readConfidence } from './confidence.js';
@@ -23,7 +24,7 @@ export interface SummariseOptions extends ConfidenceOptions {
  * @param options `confidence` of the intervals, default 0.95; `period` that the state is about.
  * @returns `ok`, or `insufficient` with a reason: no cases at all, fewer than the definition's `minimumSample`, or
  * nothing to divide by. Never NaN.
- * @throws AptfolioError with path `state…` or `options.confidence`; `inconsistent` if the state is of another KPI.
+ * @throws AptfolioError with path `state…` or `options…`; `inconsistent` if the state is of another KPI.
  *
  * @example
  * ```ts
@@ -43,7 +44,15 @@ export function summarise<K extends KpiKind>(
   state: KpiState<NoInfer<K>>,
   options: SummariseOptions = {},
 ): KpiResult<K> {
-  return resultOf(kpi, readState(kpi, state, 'state'), options);
+  return resultOf(kpi, readState(kpi, state, 'state'), knownOptions(options));
+}
+
+const OPTIONS: FieldsOf<SummariseOptions> = { confidence: true, period: true };
+
+/** Refuses an option that there is not. */
+export function knownOptions(options: SummariseOptions): SummariseOptions {
+  refuseUnknown(options, 'options', OPTIONS);
+  return options;
 }
 
 /** The result of a draft. */
@@ -56,11 +65,14 @@ export function resultOf<K extends KpiKind>(
   const confidence = readConfidence(options);
   const n = methods.size(kpi, draft.data);
   const head = headOf(kpi, draft, n, options.period);
-  const tooFew = sizeReason(n, kpi.minimumSample);
+  const missing = n === 0 ? (methods.reasonWithout?.(draft.data) ?? null) : null;
+  const tooFew = missing ?? sizeReason(n, kpi.minimumSample);
   const outcome = tooFew ?? methods.value(kpi, draft.data, confidence);
   if (isReason(outcome)) {
     const { minimumSample } = kpi;
-    return Object.freeze({ status: 'insufficient', ...head, minimumSample, reason: outcome });
+    const besides = tooFew === null ? methods.besides?.(kpi, draft.data) : undefined;
+    const none = { status: 'insufficient', ...head, minimumSample, reason: outcome } as const;
+    return Object.freeze({ ...none, ...besides });
   }
   return Object.freeze({
     status: 'ok',

@@ -10,7 +10,7 @@ import {
   readDecimalText,
   roundingMode,
 } from './decimal.js';
-import { writtenUnits } from './written-units.js';
+import { writtenAmount } from './written-units.js';
 
 /**
  * An amount of money: plain, frozen, JSON-safe.
@@ -95,8 +95,8 @@ export function zeroMoney<C extends CurrencyCode>(currency: C): Money<C> {
 export function toMinorUnits(money: Money, path = 'money'): bigint {
   const { currency, amount } = checkObject(money, path);
   const digits = digitsOf(currency);
-  const written = digits === undefined ? undefined : writtenUnits(amount, digits);
-  if (written !== undefined) return written;
+  const written = digits === undefined ? undefined : writtenAmount(amount, digits);
+  if (written !== undefined) return BigInt(written);
   const code = checkCurrency(currency, at(path, 'currency'));
   return readMinorUnits(code, amount, at(path, 'amount'));
 }
@@ -202,8 +202,8 @@ function wholeUnits(value: Decimal, digits: number, mode: RoundingMode): bigint 
 /** The common path of every sum and comparison: text to whole units, without a decimal object. */
 export function readMinorUnits(currency: CurrencyCode, amount: unknown, path: string): bigint {
   const digits = minorDigits(currency);
-  const written = writtenUnits(amount, digits);
-  if (written !== undefined) return written;
+  const written = writtenAmount(amount, digits);
+  if (written !== undefined) return BigInt(written);
   const [sign, whole, fraction] = matchDecimal(amount, path);
   if (fraction.length > digits && /[1-9]/.test(fraction.slice(digits))) {
     throw new AptfolioError('out-of-range', path, fineness(currency, digits), amount);

@@ -1,6 +1,6 @@
 import { AptfolioError, at, checkObject, checkOneOf } from '../errors/index.js';
 import { isNegative, isPositive } from './comparison.js';
-import { type CurrencyCode, checkCurrency, minorDigits } from './currency.js';
+import { type CurrencyCode, checkCurrency } from './currency.js';
 import { compose, type Money, readMinorUnits } from './money.js';
 import { checkSame } from './same-currency.js';
 import { writtenUnits } from './written-units.js';
@@ -60,7 +60,7 @@ export function parseMoneyIn<C extends CurrencyCode>(
   path = 'money',
   limits: MoneyLimits = {},
 ): Money<C> {
-  const written = parseWritten(value, currency, minorDigits(currency), limits);
+  const written = parseWritten(value, currency, limits);
   if (written !== undefined) return written;
   const money = parseMoney(value, path);
   checkSame(currency, money.currency, at(path, 'currency'));
@@ -97,18 +97,16 @@ export function parseAmount<C extends CurrencyCode>(
 function parseWritten<C extends CurrencyCode>(
   value: unknown,
   currency: C,
-  digits: number,
   limits: MoneyLimits,
 ): Money<C> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const given = value as Money<C>;
-  if (given.currency !== currency) return undefined;
-  const { amount } = given;
-  const units = writtenUnits(amount, digits);
+  const units = writtenUnits(value, currency);
   if (units === undefined || typeof limits !== 'object' || limits === null) return undefined;
   const { sign } = limits;
-  const fits = sign === undefined || sign === 'not-negative' || (sign === 'positive' && units > 0n);
-  return fits ? Object.freeze({ currency, amount }) : undefined;
+  const fits =
+    sign === undefined ||
+    (sign === 'not-negative' && units >= 0) ||
+    (sign === 'positive' && units > 0);
+  return fits ? Object.freeze({ currency, amount: (value as Money<C>).amount }) : undefined;
 }
 
 function readAmount<C extends CurrencyCode>(

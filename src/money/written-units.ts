@@ -1,25 +1,55 @@
+import { type CurrencyCode, minorDigits } from './currency.js';
+
 /** So many characters have at most 15 digits, which a double holds exactly. */
 const MOST_CHARACTERS = 15;
 
 const ZERO = 48;
 const POINT = 46;
+const MINUS = 45;
 
 /**
- * The smallest units of an amount of at least 0 that is written as the library writes it, which nearly all are, read without taking the text
- * apart; `undefined` for any other value, which is still to be checked.
+ * The smallest units of money that is written as the library writes it, which nearly all is: as a double, and without taking the text apart.
+ * For sums over millions of amounts; others take `toMinorUnits`.
+ *
+ * @param value anything.
+ * @param currency ISO 4217 code of the currency that it should be in.
+ * @returns a whole number of at most 15 digits, never `-0`; `undefined` for whatever is written otherwise, is longer, or is no money of this
+ * currency, and is still to be checked.
+ * @throws AptfolioError `unknown-currency` with path `currency`.
+ *
+ * @example
+ * ```ts
+ * import { writtenUnits } from 'aptfolio/money';
+ *
+ * writtenUnits({ currency: 'CNY', amount: '-12.34' }, 'CNY'); // => -1234
+ * writtenUnits({ currency: 'CNY', amount: '12.3' }, 'CNY'); // => undefined
+ * writtenUnits({ currency: 'USD', amount: '12.34' }, 'CNY'); // => undefined
+ * ```
  */
-export function writtenUnits(amount: unknown, digits: number): bigint | undefined {
-  if (typeof amount !== 'string' || amount.length > MOST_CHARACTERS) return undefined;
+export function writtenUnits(value: unknown, currency: CurrencyCode): number | undefined {
+  const digits = minorDigits(currency);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { currency: given, amount } = value as { currency?: unknown; amount?: unknown };
+  return given === currency ? writtenAmount(amount, digits) : undefined;
+}
+
+/** The same of a text in a currency with so many digits behind the point. */
+export function writtenAmount(amount: unknown, digits: number): number | undefined {
+  if (typeof amount !== 'string') return undefined;
   const { length } = amount;
+  if (length > MOST_CHARACTERS) return undefined;
+  const first = amount.charCodeAt(0) === MINUS ? 1 : 0;
   const point = digits === 0 ? length : length - digits - 1;
-  if (point < 1 || (digits > 0 && amount.charCodeAt(point) !== POINT)) return undefined;
-  if (point > 1 && amount.charCodeAt(0) === ZERO) return undefined;
+  if (point <= first || (digits > 0 && amount.charCodeAt(point) !== POINT)) return undefined;
+  if (point > first + 1 && amount.charCodeAt(first) === ZERO) return undefined;
   let units = 0;
-  for (let i = 0; i < length; i++) {
+  for (let i = first; i < length; i++) {
     if (i === point) continue;
     const digit = amount.charCodeAt(i) - ZERO;
     if (!(digit >= 0 && digit <= 9)) return undefined;
     units = units * 10 + digit;
   }
-  return BigInt(units);
+  if (first === 0) return units;
+  // The library writes zero without a sign.
+  return units === 0 ? undefined : -units;
 }

@@ -1,4 +1,4 @@
-import { type PlainDate, parsePlainDate } from '../dates/index.js';
+import { addDays, type PlainDate, parsePlainDate } from '../dates/index.js';
 import { AptfolioError, at, checkList, checkObject, checkOneOf } from '../errors/index.js';
 import { amountReader, checkRate } from './amounts.js';
 import type { Flow, FlowTiming, Valuation } from './types.js';
@@ -23,8 +23,9 @@ export type TimeWeightedResult =
       readonly periods: readonly TimeWeightedPeriod[];
     }
   | {
-      /** Money moved on days without a valuation: linking across them would be a guess. */
+      /** Money met values that are not known: linking across them would be a guess. */
       readonly status: 'missing-valuation';
+      /** The days whose closing value is missing, in order. */
       readonly dates: readonly PlainDate[];
     }
   | {
@@ -43,7 +44,8 @@ const TIMINGS = ['start-of-day', 'end-of-day', 'inflow-start-outflow-end'] as co
  * With V the values at the days' ends, I the money paid in and O the money taken out on the day, a
  * stretch returns V₁/(V₀ + I − O) − 1 at `start-of-day`, (V₁ − I + O)/V₀ − 1 at `end-of-day`, and
  * (V₁ + O)/(V₀ + I) − 1 with `inflow-start-outflow-end`. The choice has no default, because each
- * gives another number.
+ * gives another number. Money at the end of a day needs that day's value, money at its start the
+ * value of the evening before: in a longer stretch it would have earned before it came.
  *
  * @param valuations at least two, each day once; order makes no difference.
  * @param flows paid in positive, taken out negative, after the first valuation (whose value holds
@@ -75,12 +77,17 @@ export function timeWeightedReturn(
   const flowTiming = checkOneOf(options.flowTiming, 'options.flowTiming', TIMINGS);
   const read = amountReader();
   const points = readValuations(valuations, read);
-  const moved = readFlows(flows, read, points[0]!.date, points[points.length - 1]!.date);
+  const { early, late } = readFlows(flows, read, {
+    flowTiming,
+    first: points[0]!.date,
+    last: points[points.length - 1]!.date,
+  });
 
-  const valued = new Set(points.map((point) => point.date));
-  const missing = [...moved.keys()].filter((date) => !valued.has(date)).sort();
+  const valued = new Set(points.map(({ date }) => date));
+  const missing = [...early.keys(), ...late.keys()].filter((date) => !valued.has(date));
   if (missing.length > 0) {
-    return Object.freeze({ status: 'missing-valuation', dates: Object.freeze(missing) });
+    const dates = Object.freeze([...new Set(missing)].sort());
+    return Object.freeze({ status: 'missing-valuation', dates });
   }
 
   const periods: TimeWeightedPeriod[] = [];
@@ -88,7 +95,8 @@ export function timeWeightedReturn(
   for (let i = 1; i < points.length; i++) {
     const { date: from, value: opening } = points[i - 1]!;
     const { date: to, value: closing } = points[i]!;
-    const { base, end } = stretch(opening, closing, moved.get(to) ?? NOTHING, flowTiming);
+    const base = opening + (early.get(from) ?? 0);
+    const end = closing - (late.get(to) ?? 0);
     if (base <= 0) {
       return Object.freeze({ status: 'undefined', from, to, reason: 'non-positive-base' });
     }
@@ -99,29 +107,6 @@ export function timeWeightedReturn(
   }
   const rate = wealth - 1 + 0;
   return Object.freeze({ status: 'return', rate, flowTiming, periods: Object.freeze(periods) });
-}
-
-interface DayTotals {
-  readonly paidIn: number;
-  readonly takenOut: number;
-}
-
-const NOTHING: DayTotals = { paidIn: 0, takenOut: 0 };
-
-function stretch(
-  opening: number,
-  closing: number,
-  { paidIn, takenOut }: DayTotals,
-  timing: FlowTiming,
-): { readonly base: number; readonly end: number } {
-  switch (timing) {
-    case 'start-of-day':
-      return { base: opening + paidIn - takenOut, end: closing };
-    case 'end-of-day':
-      return { base: opening, end: closing - paidIn + takenOut };
-    case 'inflow-start-outflow-end':
-      return { base: opening + paidIn, end: closing + takenOut };
-  }
 }
 
 type ReadAmount = ReturnType<typeof amountReader>;
@@ -145,12 +130,20 @@ function readValuations(
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function readFlows(
-  flows: readonly Flow[],
-  read: ReadAmount,
-  first: PlainDate,
-  last: PlainDate,
-): ReadonlyMap<PlainDate, DayTotals> {
+/** Money by the day whose closing value it met: at the start of a day that of the evening before. */
+interface Moved {
+  readonly early: ReadonlyMap<PlainDate, number>;
+  readonly late: ReadonlyMap<PlainDate, number>;
+}
+
+interface FlowTerms {
+  readonly flowTiming: FlowTiming;
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+}
+
+function readFlows(flows: readonly Flow[], read: ReadAmount, terms: FlowTerms): Moved {
+  const { flowTiming, first, last } = terms;
   const rows = checkList<Flow>(flows, 'flows').map((flow, i) => {
     const path = at('flows', i);
     checkObject(flow, path);
@@ -163,13 +156,12 @@ function readFlows(
   });
   // Sorted, so that the order of the rows cannot change the last digit.
   rows.sort((a, b) => a.amount - b.amount);
-  const totals = new Map<PlainDate, DayTotals>();
+  const early = new Map<PlainDate, number>();
+  const late = new Map<PlainDate, number>();
   for (const { date, amount } of rows) {
-    const { paidIn, takenOut } = totals.get(date) ?? NOTHING;
-    totals.set(
-      date,
-      amount > 0 ? { paidIn: paidIn + amount, takenOut } : { paidIn, takenOut: takenOut - amount },
-    );
+    const isEarly = flowTiming === 'start-of-day' || (flowTiming !== 'end-of-day' && amount > 0);
+    const [totals, day] = isEarly ? [early, addDays(date, -1)] : [late, date];
+    totals.set(day, (totals.get(day) ?? 0) + amount);
   }
-  return totals;
+  return { early, late };
 }

@@ -37,6 +37,13 @@ export {
 } from './costs/paid-charges.js';
 export type { CostFlow, DatedValue, ValueRecord } from './costs/value-steps.js';
 export { type YearlyChargeRule, yearlyCharge } from './costs/yearly-charge.js';
+export {
+  type DealingCalendar,
+  type DealtBefore,
+  dealingAfter,
+  paysBack,
+  wholeRedemption,
+} from './dealing/dealing-after.js';
 export { type DealingDate, dealingDays } from './dealing/dealing-days.js';
 export { type DealingDesk, type DealingMoment, openDealingDesk } from './dealing/dealing-desk.js';
 export type { Dealing } from './dealing/find-dealing.js';

@@ -8,7 +8,7 @@ import { settleCash } from './account/settle-cash.js';
 import { checkRebalancer } from './check-rebalancer.js';
 import type { Rebalancer } from './compile-rebalancing.js';
 import { type Decided, decide, decideWithout, type Unpaid, type Verdict } from './decide.js';
-import { withStandIns } from './lots/stand-in.js';
+import { type StandIns, withStandIns } from './lots/stand-in.js';
 import type { Inside } from './policy/compiled-policy.js';
 import { capRowsOf } from './reach/caps.js';
 import { withClassTarget } from './reach/class-target.js';
@@ -78,14 +78,24 @@ export function lookAt(read: ReadAccount, given: Inside, asOf: PlainDate): Situa
   const { history, wantedClasses: wanted } = read;
   const values = read.holdings.map(({ value }) => value);
   const weights = weigh(read.holdings, values, money.free, money.investable, inside);
-  const { holdings, reasons } =
+  const { holdings, reasons } = investedIn(
     wanted === undefined
       ? withStandIns(read, inside.policy, money, asOf)
-      : withClassTarget(read.holdings, weights.products, wanted, inside);
+      : withClassTarget(read.holdings, weights.products, wanted, inside),
+    inside,
+  );
   const isSame = holdings === read.holdings;
   const account = isSame ? read : { ...read, holdings, standIns: reasons };
   const aim = aimOf(holdings, inside, wanted?.weights);
   const now = measure(weights, aim, holdings, inside, history.breached);
   const caps = capRowsOf(holdings, inside.policy.trading.caps);
   return { inside, account, desk: inside.deskOn(asOf), money, aim, now, caps };
+}
+
+/** Targets as weights of all that is to be invested, where a part of it stays money. */
+function investedIn(targets: StandIns, { policy }: Inside): StandIns {
+  const { invested = 1 } = policy.way;
+  if (invested === 1) return targets;
+  const holdings = targets.holdings.map((one) => ({ ...one, target: one.target * invested }));
+  return { ...targets, holdings };
 }

@@ -71,6 +71,7 @@ export const transitionRequest: z.ZodMiniType<Omit<TransitionRequest, 'universe'
     cash: z.exactOptional(z.array(money)),
     weights: z.exactOptional(weights),
     amounts: z.exactOptional(moneyById),
+    units: z.exactOptional(z.record(z.string(), quantity)),
     keep: z.exactOptional(money),
     fx: z.exactOptional(fxRates),
     minimumTrade: z.exactOptional(money),

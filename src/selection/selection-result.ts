@@ -5,8 +5,8 @@ import type { ScreeningResult } from './screening/screening-result.js';
 /** How good the fit is proved to be. The objective is the tracking variance and, with `costAversion`, what costs weigh. */
 export interface SelectionCertificate {
   /**
-   * Whether no other choice of products is better, by the objective and by all that decides among equals; fees that are sums and market impact
-   * count at the whole amount.
+   * Whether no other choice of products is better, by the objective and by all that decides among equals, with costs as `FitTerms.costAversion`
+   * counts them.
    */
   readonly provenOptimal: boolean;
   /** The objective of the selection. */
@@ -19,7 +19,7 @@ export interface SelectionCertificate {
   readonly primal: number;
   /** The objective can be lower by this much at most, under the minimums chosen. */
   readonly trackingGap: number;
-  /** Fits solved: 1 when no minimum and no number of products got in the way. */
+  /** Fits solved: 1 when no minimum, no number of products and no sum that is charged once got in the way. */
   readonly examined: number;
 }
 

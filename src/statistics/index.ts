@@ -45,7 +45,11 @@ export type { BinnedCases, QuantileSketchDraft } from './mergeable/sketch/draft.
 export type { SketchInterval } from './mergeable/sketch/interval-of-cases.js';
 export type { SketchMean } from './mergeable/sketch/mean-of-cases.js';
 export type { QuantileSketchOptions } from './mergeable/sketch/options.js';
-export type { SketchQuantile } from './mergeable/sketch/quantile-of-cases.js';
+export type {
+  QuantileDefinition,
+  SketchQuantile,
+  SketchQuantileOptions,
+} from './mergeable/sketch/quantile-of-cases.js';
 export {
   type QuantileSketch,
   quantileSketch,
@@ -61,8 +65,8 @@ export { multinomialIntervals } from './multinomial-intervals.js';
 export {
   type NetPromoterDifference,
   netPromoterDifference,
-  type PromoterCounts,
 } from './net-promoter-difference.js';
+export { netPromoterInterval, type PromoterCounts } from './net-promoter-interval.js';
 export { newcombeDifference, type ProportionDifference } from './newcombe.js';
 export { type PairedTTest, pairedT } from './paired-t.js';
 export { type PoissonOptions, poissonInterval } from './poisson-interval.js';

@@ -1,4 +1,4 @@
-import { checkObject, checkRange } from '../errors/index.js';
+import { checkObject, checkRange, type FieldsOf, refuseUnknown } from '../errors/index.js';
 import { normalQuantile } from '../numerics/index.js';
 
 /** A confidence interval. */
@@ -17,9 +17,16 @@ export interface ConfidenceOptions {
   readonly confidence?: number;
 }
 
-/** Reads the confidence out of an options object. */
-export function readConfidence(options: unknown): number {
-  const { confidence = 0.95 } = checkObject(options, 'options');
+const CONFIDENCE: FieldsOf<ConfidenceOptions> = { confidence: true };
+
+/** Reads the confidence out of an options object; `fields` names all that it may have, by default nothing else. */
+export function readConfidence(
+  options: unknown,
+  fields: Readonly<Record<string, true>> = CONFIDENCE,
+): number {
+  const given = checkObject(options, 'options');
+  refuseUnknown(given, 'options', fields);
+  const { confidence = 0.95 } = given;
   return checkRange(confidence, 'options.confidence', { exclusiveMin: 0, exclusiveMax: 1 });
 }
 

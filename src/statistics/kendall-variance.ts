@@ -3,7 +3,7 @@
  *
  * @param lists of the same length, with whatever ties there are in each; a list without ties may be left out.
  *
- * Source: P. K. Sen, JASA 63 (1968) 1379–1389, equation 2.4.
+ * Source: P. K. Sen, JASA 63 (1968) 1379–1389.
  */
 export function kendallVariance(...lists: readonly [Float64Array, ...Float64Array[]]): number {
   const ties = lists.reduce((sum, list) => sum + tiesOf(list), 0);

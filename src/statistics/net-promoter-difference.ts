@@ -1,16 +1,6 @@
-import { AptfolioError, at, checkInteger, checkObject } from '../errors/index.js';
 import { normalCdf } from '../numerics/index.js';
 import { type ConfidenceOptions, type Interval, normalReach, readConfidence } from './interval.js';
-
-/** The answers to a recommendation question. */
-export interface PromoterCounts {
-  /** Answers of 9 and 10. */
-  readonly promoters: number;
-  /** Answers of 7 and 8. */
-  readonly passives: number;
-  /** Answers from 0 to 6. */
-  readonly detractors: number;
-}
+import { type PromoterCounts, readScore } from './net-promoter-interval.js';
 
 /** A difference of two net promoter scores with its interval. */
 export interface NetPromoterDifference extends Interval {
@@ -49,7 +39,7 @@ export function netPromoterDifference(
   second: PromoterCounts,
   options: ConfidenceOptions = {},
 ): NetPromoterDifference {
-  const [a, b] = [scoreOf(first, 'first'), scoreOf(second, 'second')];
+  const [a, b] = [readScore(first, 'first'), readScore(second, 'second')];
   const confidence = readConfidence(options);
   const difference = a.score - b.score;
   const adjusted = a.adjusted - b.adjusted;
@@ -63,22 +53,4 @@ export function netPromoterDifference(
     confidence,
     method: 'adjusted-wald',
   });
-}
-
-function scoreOf(counts: unknown, path: string) {
-  const given = checkObject(counts, path);
-  const read = (field: keyof PromoterCounts): number =>
-    checkInteger(given[field], at(path, field), { min: 0 });
-  const [promoters, passives, detractors] = [
-    read('promoters'),
-    read('passives'),
-    read('detractors'),
-  ];
-  const n = promoters + passives + detractors;
-  if (n === 0) throw new AptfolioError('empty', path, 'at least one answer');
-  const up = (promoters + 0.75) / (n + 3);
-  const down = (detractors + 0.75) / (n + 3);
-  const adjusted = up - down;
-  const variance = (up + down - adjusted * adjusted) / (n + 3);
-  return { score: (promoters - detractors) / n, adjusted, variance };
 }

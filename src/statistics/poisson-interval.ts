@@ -1,4 +1,4 @@
-import { at, checkInteger, checkObject, checkRange } from '../errors/index.js';
+import { at, checkInteger, checkObject, checkRange, type FieldsOf } from '../errors/index.js';
 import { chiSquareQuantile } from '../numerics/index.js';
 import { type ConfidenceOptions, type Interval, makeInterval, readConfidence } from './interval.js';
 
@@ -7,6 +7,8 @@ export interface PoissonOptions extends ConfidenceOptions {
   /** In any unit, above 0; default 1: the interval is then of the count itself. */
   readonly exposure?: number;
 }
+
+const OPTIONS: FieldsOf<PoissonOptions> = { confidence: true, exposure: true };
 
 /**
  * The exact interval of the rate at which independent events happen, from their count.
@@ -31,7 +33,7 @@ export interface PoissonOptions extends ConfidenceOptions {
  */
 export function poissonInterval(count: number, options: PoissonOptions = {}): Interval {
   const events = checkInteger(count, 'count', { min: 0 });
-  const confidence = readConfidence(options);
+  const confidence = readConfidence(options, OPTIONS);
   const { exposure = 1 } = checkObject(options, 'options');
   const per = checkRange(exposure, at('options', 'exposure'), { exclusiveMin: 0 });
   const tail = (1 - confidence) / 2;

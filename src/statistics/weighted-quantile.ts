@@ -1,4 +1,10 @@
-import { checkObject, checkOneOf, checkVector } from '../errors/index.js';
+import {
+  checkObject,
+  checkOneOf,
+  checkVector,
+  type FieldsOf,
+  refuseUnknown,
+} from '../errors/index.js';
 import {
   checkMinimum,
   checkProbability,
@@ -27,6 +33,8 @@ export interface WeightedQuantileOptions {
 
 /** Weights that differ by less than this share of their total are taken as equal. */
 const TIE = 1e-12;
+
+const OPTIONS: FieldsOf<WeightedQuantileOptions> = { definition: true };
 
 /**
  * A quantile of values that count with weights: the balance that half of all assets are below, say.
@@ -60,6 +68,7 @@ export function weightedQuantile(
   checkSameLength(sample, weight, 'weights');
   checkWeights(weight, 'weights');
   const share = checkProbability(probability, 'probability');
+  refuseUnknown(options, 'options', OPTIONS);
   const { definition = 'averaged-inverse-cdf' } = checkObject(options, 'options');
   const averaged =
     checkOneOf(definition, 'options.definition', WEIGHTED_QUANTILE_DEFINITIONS) ===

@@ -1,4 +1,4 @@
-import { checkBoolean, checkObject } from '../errors/index.js';
+import { checkBoolean, checkObject, type FieldsOf } from '../errors/index.js';
 import { type Count, readCount } from './count.js';
 import {
   type ConfidenceOptions,
@@ -13,6 +13,8 @@ export interface WilsonOptions extends ConfidenceOptions {
   /** Continuity correction; default false. */
   readonly continuity?: boolean;
 }
+
+const OPTIONS: FieldsOf<WilsonOptions> = { confidence: true, continuity: true };
 
 /**
  * The Wilson score interval of a proportion.
@@ -41,7 +43,7 @@ export function wilsonInterval(
   options: WilsonOptions = {},
 ): Interval {
   const count = readCount(successes, n);
-  const confidence = readConfidence(options);
+  const confidence = readConfidence(options, OPTIONS);
   const { continuity = false } = checkObject(options, 'options');
   const reach = normalReach(confidence);
   if (checkBoolean(continuity, 'options.continuity')) {

@@ -84,6 +84,19 @@ describe('add and merge', () => {
     expect(run.stdout).toBe(whole.stdout);
   });
 
+  it('take back what a record with a null says, and refuse a null without an id', async () => {
+    const said = { kpi: 'handling', at: '2026-03-02', id: 'e-1', event: { duration: 3 } };
+    const told = { ...said, id: 'e-2' };
+    const takenBack = { ...said, revision: 1, event: null };
+    const nameless = { kpi: 'handling', at: '2026-03-02', event: null };
+    const run = await worker.run(add(at.cube), ndjson([takenBack, told, nameless, said]));
+    expect(run.stdout).toBe(cubeState([told, said, takenBack] as KpiRecord[]));
+    expect(JSON.parse(run.stderr)).toMatchObject({
+      line: 3,
+      issues: [{ code: 'inconsistent', path: 'record.event' }],
+    });
+  });
+
   it('of nothing is the empty state, which changes nothing', async () => {
     const nothing = await worker.run(kpi('merge', at.share));
     expect(nothing).toEqual({ code: 0, stdout: empty.share, stderr: '' });

@@ -90,6 +90,12 @@ describe('compileBusinessHours', () => {
     expectRefusal(make({ spans: overlap }), 'inconsistent', 'data.spans[1][0]');
     expectRefusal(make({ zone: 'Asia/Nowhere' }), 'unknown-zone', 'zone');
     expectRefusal(make({ calendar: undefined }), 'missing-value', 'data.calendar');
+    expectRefusal(make({ calendar: {} }), 'invalid-type', 'data.calendar');
+    expectRefusal(
+      make({ calendar: { isBusinessDay: () => true } }),
+      'missing-value',
+      'data.calendar.covers',
+    );
     expectRefusal(make({ hours: [] }), 'unknown-id', 'data.hours');
   });
 

@@ -1,24 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { load } from '../../examples/01-advise/load.js';
 import { parseOptions } from '../../examples/01-advise/options.js';
+import { starter } from './example.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'aptfolio-example-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const sample = readFileSync('examples/data/scenario/client.json', 'utf8');
 
-function runWith(...words: readonly string[]) {
-  const main = ['--tsconfig', 'tsconfig.dev.json', 'examples/01-advise/main.ts'];
-  const out = join(folder, 'out');
-  const result = spawnSync('node_modules/.bin/tsx', [...main, '--out', out, ...words], {
-    encoding: 'utf8',
-  });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
+const start = starter('01-advise');
+const runWith = (...words: readonly string[]) => start('--out', join(folder, 'out'), ...words);
 
 function broken(change: (client: Record<string, unknown>) => unknown): string {
   const path = join(folder, 'broken.json');

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +7,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { renderPage } from '../../examples/01-advise/page.js';
 import { renderTerminal } from '../../examples/01-advise/terminal.js';
 import { load } from '../../examples/02-questionnaire/load.js';
-import { type Options, parseOptions } from '../../examples/02-questionnaire/options.js';
+import { parseOptions } from '../../examples/02-questionnaire/options.js';
 import { run } from '../../examples/02-questionnaire/run.js';
 import { tell } from '../../examples/02-questionnaire/tell.js';
 import { tellerFor } from '../../examples/02-questionnaire/teller.js';
 import { texts } from '../../examples/02-questionnaire/texts.js';
+import { expectAccount, reader, refuses, starter } from './example.js';
 import { bandCounts, itemRest, sumsOf } from './questionnaire-brute-force.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'aptfolio-questionnaire-'));
@@ -20,11 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const DATA = 'examples/data/own-questionnaire';
 
-function optionsOf(...words: readonly string[]): Options {
-  const parsed = parseOptions(words);
-  if (parsed.status !== 'options') throw new Error(parsed.status);
-  return parsed.options;
-}
+const optionsOf = reader(parseOptions);
 
 const inputs = load(optionsOf());
 const result = run(inputs);
@@ -224,35 +220,19 @@ describe('a form of one’s own', () => {
     expect(text).not.toContain('3. ');
   });
 
-  it.each([
-    [['--colour', 'red'], /--colour/],
-    [['--locale', 'fr'], /^--locale is one of zh-Hans, zh-Hant, en, not fr$/],
+  refuses(parseOptions, [
     [['--client', 'x.json'], /^--client goes with a form of your own: --form FILE$/],
     [['--form'], /--form/],
-  ])('is not looked for in %j', (words, problem) => {
-    expect(parseOptions(words)).toEqual({
-      status: 'invalid',
-      problem: expect.stringMatching(problem),
-    });
-  });
+  ]);
 });
 
 describe('the command line', () => {
-  const start = (...words: readonly string[]) => {
-    const main = ['--tsconfig', 'tsconfig.dev.json', 'examples/02-questionnaire/main.ts'];
-    const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', [...main, ...words], {
-      encoding: 'utf8',
-    });
-    return { code: status, out: stdout, err: stderr };
-  };
+  const start = starter('02-questionnaire');
 
   it('prints the account and writes the page', () => {
-    const out = join(folder, 'out');
     const account = tell(result, tellerFor('zh-Hant'));
-    const { code, out: printed } = start('--locale', 'zh-Hant', '--out', out);
-    expect(code).toBe(0);
-    expect(printed).toBe(`${renderTerminal(account)}\n${out}/questionnaire.html\n`);
-    expect(readFileSync(`${out}/questionnaire.html`, 'utf8')).toBe(renderPage(account, 'zh-Hant'));
+    const out = join(folder, 'out');
+    expectAccount(start, account, { locale: 'zh-Hant', out, page: 'questionnaire.html' });
   });
 
   it('says in words what it cannot use', () => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,23 +7,20 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { renderPage } from '../../examples/01-advise/page.js';
 import { renderTerminal } from '../../examples/01-advise/terminal.js';
 import { load } from '../../examples/03-rebalancing-policy/load.js';
-import { type Options, parseOptions } from '../../examples/03-rebalancing-policy/options.js';
+import { parseOptions } from '../../examples/03-rebalancing-policy/options.js';
 import { run } from '../../examples/03-rebalancing-policy/run.js';
 import { tell } from '../../examples/03-rebalancing-policy/tell.js';
 import { tellerFor } from '../../examples/03-rebalancing-policy/teller.js';
 import { texts } from '../../examples/03-rebalancing-policy/texts.js';
 import oracle from '../fixtures/rebalancing/policies.json' with { type: 'json' };
+import { expectAccount, reader, refuses, starter } from './example.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'aptfolio-rebalancing-policy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const SAMPLE = 'examples/data/rebalancing-policies/comparison.json';
 
-function optionsOf(...words: readonly string[]): Options {
-  const parsed = parseOptions(words);
-  if (parsed.status !== 'options') throw new Error(parsed.status);
-  return parsed.options;
-}
+const optionsOf = reader(parseOptions);
 
 const result = run(load(optionsOf()));
 
@@ -204,35 +200,16 @@ describe('a comparison of one’s own', () => {
     );
   });
 
-  it.each([
-    [['--colour', 'red'], /--colour/],
-    [['--locale', 'fr'], /^--locale is one of zh-Hans, zh-Hant, en, not fr$/],
-    [['--comparison'], /--comparison/],
-  ])('is not looked for in %j', (words, problem) => {
-    expect(parseOptions(words)).toEqual({
-      status: 'invalid',
-      problem: expect.stringMatching(problem),
-    });
-  });
+  refuses(parseOptions, [[['--comparison'], /--comparison/]]);
 });
 
 describe('the command line', () => {
-  const start = (...words: readonly string[]) => {
-    const main = ['--tsconfig', 'tsconfig.dev.json', 'examples/03-rebalancing-policy/main.ts'];
-    const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', [...main, ...words], {
-      encoding: 'utf8',
-    });
-    return { code: status, out: stdout, err: stderr };
-  };
+  const start = starter('03-rebalancing-policy');
 
   it('prints the account and writes the page', () => {
-    const out = join(folder, 'out');
     const account = tell(result, tellerFor('zh-Hans'));
-    const { code, out: printed } = start('--locale', 'zh-Hans', '--out', out);
-    expect(code).toBe(0);
-    expect(printed).toBe(`${renderTerminal(account)}\n${out}/rebalancing-policy.html\n`);
-    const page = readFileSync(`${out}/rebalancing-policy.html`, 'utf8');
-    expect(page).toBe(renderPage(account, 'zh-Hans'));
+    const out = join(folder, 'out');
+    expectAccount(start, account, { locale: 'zh-Hans', out, page: 'rebalancing-policy.html' });
   });
 
   it('says in words what it cannot use', () => {

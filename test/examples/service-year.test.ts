@@ -1,41 +1,37 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkMessages, LOCALES } from 'aptfolio/evidence';
-import type { KpiResult } from 'aptfolio/kpi';
 import { moneyToNumber } from 'aptfolio/money';
 import { incidenceAt } from 'aptfolio/statistics';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderPage } from '../../examples/01-advise/page.js';
 import { renderTerminal } from '../../examples/01-advise/terminal.js';
 import { load } from '../../examples/04-service-year/load.js';
-import { type Options, parseOptions } from '../../examples/04-service-year/options.js';
+import { parseOptions } from '../../examples/04-service-year/options.js';
 import { run } from '../../examples/04-service-year/run.js';
 import { tell } from '../../examples/04-service-year/tell.js';
 import { tellerFor } from '../../examples/04-service-year/teller.js';
 import { frameTexts } from '../../examples/04-service-year/texts/frame.js';
 import { nameTexts } from '../../examples/04-service-year/texts/names.js';
 import { sectionTexts } from '../../examples/04-service-year/texts/sections.js';
+import type { Figure } from '../../examples/04-service-year/year.js';
 import { serviceYear } from '../../examples/data/service-year/generate.js';
 import scenario from '../fixtures/kpi/scenario.json' with { type: 'json' };
 import oracle from '../fixtures/kpi/service-year.json' with { type: 'json' };
+import { expectAccount, reader, refuses, starter } from './example.js';
 
 const SAMPLE = 'examples/data/service-year';
 const folder = mkdtempSync(join(tmpdir(), 'aptfolio-service-year-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function optionsOf(...words: readonly string[]): Options {
-  const parsed = parseOptions(words);
-  if (parsed.status !== 'options') throw new Error(parsed.status);
-  return parsed.options;
-}
+const optionsOf = reader(parseOptions);
 
 const result = run(load(optionsOf()));
 const again = run(load(optionsOf()));
 const { kpis, tenures, year } = result;
 
-function figureOf(found: KpiResult): number {
+function figureOf(found: Figure): number {
   if (found.status !== 'ok') throw new Error(found.kpi);
   return found.value;
 }
@@ -170,7 +166,7 @@ describe('several machines', () => {
     // Five answers, each told to two figures.
     expect(late).toHaveLength(10);
     const answers = readFileSync(`${SAMPLE}/answers.ndjson`, 'utf8').trim().split('\n');
-    expect(year.of(kpis.satisfactionMean).n).toBe(answers.length);
+    expect(year.of(kpis.satisfactionMean)).toMatchObject({ n: answers.length });
   });
 });
 
@@ -278,35 +274,16 @@ describe('a year of one’s own', () => {
     );
   });
 
-  it.each([
-    [['--colour', 'red'], /--colour/],
-    [['--locale', 'fr'], /^--locale is one of zh-Hans, zh-Hant, en, not fr$/],
-    [['--data'], /--data/],
-  ])('is not looked for in %j', (words, problem) => {
-    expect(parseOptions(words)).toEqual({
-      status: 'invalid',
-      problem: expect.stringMatching(problem),
-    });
-  });
+  refuses(parseOptions, [[['--data'], /--data/]]);
 });
 
 describe('the command line', () => {
-  const start = (...words: readonly string[]) => {
-    const main = ['--tsconfig', 'tsconfig.dev.json', 'examples/04-service-year/main.ts'];
-    const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', [...main, ...words], {
-      encoding: 'utf8',
-    });
-    return { code: status, out: stdout, err: stderr };
-  };
+  const start = starter('04-service-year');
 
   it('prints the account and writes the page', () => {
-    const out = join(folder, 'out');
     const account = tell(result, tellerFor('zh-Hans'));
-    const { code, out: printed } = start('--locale', 'zh-Hans', '--out', out);
-    expect(code).toBe(0);
-    expect(printed).toBe(`${renderTerminal(account)}\n${out}/service-year.html\n`);
-    const page = readFileSync(`${out}/service-year.html`, 'utf8');
-    expect(page === renderPage(account, 'zh-Hans')).toBe(true);
+    const out = join(folder, 'out');
+    expectAccount(start, account, { locale: 'zh-Hans', out, page: 'service-year.html' });
   });
 
   it('says in words what it cannot use', () => {

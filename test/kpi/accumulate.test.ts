@@ -34,6 +34,21 @@ describe('accumulate', () => {
     });
   });
 
+  it('counts a case that is left out once, and takes nothing beside the reason', () => {
+    const kpi = defineKpi({
+      ...DESCRIPTION,
+      kind: 'proportion',
+      exclusions: [{ id: 'test', words: 'a test client' }],
+    });
+    const empty = emptyState(kpi);
+    expect(accumulate(kpi, empty, { excluded: 'test' }).excluded).toEqual({ test: 1 });
+    // Three trials would be counted as one case that is left out, and nobody would know.
+    const both = wrong({ excluded: 'test', successes: 1, trials: 3 });
+    expectRefusal(() => accumulate(kpi, empty, both), 'unknown-id', 'event.successes');
+    const { failures } = accumulateAll(kpi, [{ excluded: 'test' }, both]);
+    expect(failures.map(({ issues }) => issues[0]!.path)).toEqual(['events[1].successes']);
+  });
+
   it('refuses events that are none, with their path', () => {
     const into =
       <E>(kpi: { readonly id: string }, event: E) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   accumulate,
   accumulateAll,
+  accumulatorOf,
   defineKpi,
   emptyState,
   type KpiResult,
@@ -167,9 +168,9 @@ describe('summarise', () => {
       measure: { name: 'quantile', probability: 0.9 },
     });
     const hours = [15, 20, 35, 40, 50].map((duration) => ({ duration }));
-    // Type 7: rank 0.9·4 = 3.6, so 40 + 0.6·10.
+    // Within 40 hours four of five are done, 80 %: nine in ten only within 50.
     const result = okOf(summarise(kpi, accumulateAll(kpi, hours).state));
-    expect(result).toMatchObject({ value: 46, numerator: null, method: 'durations-quantile' });
+    expect(result).toMatchObject({ value: 50, numerator: null, method: 'durations-quantile' });
   });
 
   it('lets a ratio of counts exceed 1', () => {
@@ -196,6 +197,14 @@ describe('summarise', () => {
       'options',
     );
     expectRefusal(() => summarise(kpis.renewalRate, wrong(null)), 'missing-value', 'state');
+    const { init, add, result: resultOf } = accumulatorOf(kpis.renewalRate);
+    const misspelt = wrong({ confidance: 0.9 });
+    for (const call of [
+      () => summarise(kpis.renewalRate, state, misspelt),
+      () => resultOf(add(init(), event), misspelt),
+    ]) {
+      expectRefusal(call, 'unknown-id', 'options.confidance');
+    }
   });
 
   it('returns a frozen result that survives JSON', () => {

@@ -118,6 +118,11 @@ function reasonsOfChecks(): readonly Reason[] {
   };
   return [
     check(buy('P03'), frozen),
+    // 985 arrive, and the minimum is 1,000.
+    check(change('P03', 'P07', '1000'), {
+      ...terms({ fees: { exit: [{ fromDays: 0, rate: 0.015 }] } }),
+      holdings: { P03: cny('10000') },
+    }),
     check(buy('P03'), { account: { status: 'closed' } }),
     check(buy('P03'), { asOf: '2026-01-30' }),
     check({ ...buy('P03'), fee: cny('5000'), net: cny('5000') }),
@@ -254,10 +259,14 @@ function reasonsOfPlans(): readonly Reason[] {
       universe: universeWith('P06', { fees: { exit: [{ fromDays: 0, rate: 0.01 }] } }),
       ...{ cash: [], holdings: [{ product: 'P06', value: cny('1000') }] },
     },
+    {
+      ...{ universe: universeWith('P06', { unitStep: '100' }), units: { P06: '150' } },
+      prices: { P06: cny('1') },
+    },
   ].map((asked) => planTransition({ ...transition, ...(asked as object) }));
   const read = readTransition(transition);
   const wants = [{ product: 'P03', amount: 1000000n }];
-  const funds = { money: 1000000n, foreign: 0, rounded: 0n };
+  const funds = { money: 1000000n, foreign: 0, rounded: 0n, pays: () => true };
   const { purchases } = sizePurchases(wants, funds, read, new Set());
   const empty = { purses: [], base: 'CNY', rateOf: read.rateOf, asOf: '2026-03-02' } as const;
   const { unpaid } = payPurchases(purchases, { ...empty, purses: [] }, read);

@@ -82,16 +82,45 @@ describe('timeWeightedReturn', () => {
     });
   });
 
-  it('needs a valuation on every day on which money moved, and names the days', () => {
+  const moved = [
+    { date: '2024-01-04', amount: 5 },
+    { date: '2024-01-02', amount: 5 },
+    { date: '2024-01-04', amount: 5 },
+  ] as const;
+
+  it.each([
+    ['end-of-day', ['2024-01-02', '2024-01-04']],
+    // What came on the second morning met the first valuation.
+    ['start-of-day', ['2024-01-03']],
+    ['inflow-start-outflow-end', ['2024-01-03']],
+  ] as const)('needs the value that money met at %s, and names the days', (flowTiming, dates) => {
     const points = [valuations[0], { date: '2024-01-05', value: 200 }] as const;
-    const moved = [
-      { date: '2024-01-04', amount: 5 },
-      { date: '2024-01-02', amount: 5 },
-      { date: '2024-01-04', amount: 5 },
-    ] as const;
-    expect(timeWeightedReturn(points, moved, BOTH)).toEqual({
+    expect(timeWeightedReturn(points, moved, { flowTiming })).toEqual({
       status: 'missing-valuation',
-      dates: ['2024-01-02', '2024-01-04'],
+      dates,
+    });
+  });
+
+  it('takes the value of the evening before for money at the start of a day, not that of weeks ago', () => {
+    // 1,000 grew to 1,100; then 100 came in the morning, and 1,200 were there at night: 1.1 × 1 − 1.
+    const ends = [
+      { date: '2026-03-31', value: 1000 },
+      { date: '2026-05-15', value: 1200 },
+    ] as const;
+    const paid = [{ date: '2026-05-15', amount: 100 }] as const;
+    const options = { flowTiming: 'start-of-day' } as const;
+    expect(timeWeightedReturn(ends, paid, options)).toEqual({
+      status: 'missing-valuation',
+      dates: ['2026-05-14'],
+    });
+    const evening = { date: '2026-05-14', value: 1100 } as const;
+    expect(timeWeightedReturn([...ends, evening], paid, options)).toMatchObject({
+      rate: expect.closeTo(0.1, 14),
+    });
+    // The day's own value is not needed: a later one ends the stretch.
+    const later = [ends[0], evening, { date: '2026-06-30', value: 1320 }] as const;
+    expect(timeWeightedReturn(later, paid, options)).toMatchObject({
+      rate: expect.closeTo(0.21, 14),
     });
   });
 

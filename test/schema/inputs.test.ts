@@ -111,6 +111,9 @@ describe('an event of a KPI', () => {
       code: 'unknown-value',
       path: 'kind',
     });
+    const both = { excluded: 'test', successes: 1, trials: 3 };
+    expect(schema.parseKpiEvent('proportion', { excluded: 'test' })).toEqual({ excluded: 'test' });
+    expect(() => schema.parseKpiEvent('proportion', both)).toThrow('successes');
   });
 });
 

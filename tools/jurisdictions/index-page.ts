@@ -1,6 +1,6 @@
 import { policyPack } from '../../src/suitability/packs/policy/index.js';
+import { counted, list, table } from '../markdown.js';
 import type { Jurisdiction } from './jurisdictions.js';
-import { counted, list, table } from './markdown.js';
 import { passagesOf } from './passages.js';
 import { WRITTEN } from './written.js';
 

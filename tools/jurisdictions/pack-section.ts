@@ -1,8 +1,8 @@
 import type { Citation } from '../../src/evidence/index.js';
 import type { DatedParameter, RetentionRule, Rule, RulePack } from '../../src/rules/index.js';
+import { counted, list, section, table } from '../markdown.js';
 import { conditionText } from './condition-text.js';
 import type { DescribedPack } from './jurisdictions.js';
-import { counted, list, section, table } from './markdown.js';
 import { cite, passagesOf } from './passages.js';
 import { figureText, outcomeText, overrideText, periodText, sentenceOf } from './words.js';
 

@@ -1,6 +1,6 @@
 import type { RulePack } from '../../src/rules/index.js';
+import { counted, link, list, section, table } from '../markdown.js';
 import type { Jurisdiction } from './jurisdictions.js';
-import { counted, link, list, section, table } from './markdown.js';
 import { packSection } from './pack-section.js';
 import { COMPARED, cite, NOT_COMPARED, notesOn, type Passage, passagesOf } from './passages.js';
 import { periodText } from './words.js';

@@ -1,7 +1,7 @@
 import type { Citation } from '../../src/evidence/index.js';
 import type { RulePack } from '../../src/rules/index.js';
+import { link } from '../markdown.js';
 import { INSTRUMENTS, type InstrumentNotes } from './instruments.js';
-import { link } from './markdown.js';
 
 /** Whether a passage was compared with its text, as a sign; every page says what it means. */
 export const COMPARED = '✓';

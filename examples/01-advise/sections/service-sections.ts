@@ -1,5 +1,6 @@
 import type { KpiResult } from 'aptfolio/kpi';
 import { kpiChart } from 'aptfolio/report';
+import { panelFigures } from '../../shared/panel-figures.js';
 import type { Section } from '../account.js';
 import { drawKpis } from '../charts.js';
 import type { Run } from '../run.js';
@@ -8,15 +9,8 @@ import { section } from './section.js';
 
 /** Step 15: every KPI with what it was counted from, and its interval. */
 export function service({ panel }: Run, teller: Teller): Section {
-  const { satisfaction, assets, retention, acquisition, risk } = panel;
-  const results: readonly KpiResult[] = [
-    satisfaction.after.mean,
-    satisfaction.after.topTwoBox,
-    ...Object.values(assets),
-    ...Object.values(retention),
-    ...Object.values(acquisition),
-    ...Object.values(risk),
-  ];
+  const { satisfaction, retention, acquisition, risk } = panel;
+  const results = panelFigures(panel);
   const decision = teller.say('service.decision', {
     topTwo: shareOf(satisfaction.after.topTwoBox),
     renewal: shareOf(retention.renewalRate),

@@ -1,4 +1,4 @@
-import { draw, GRID, INK, MUTED } from '../../01-advise/drawing.js';
+import { draw, GRID, INK, MUTED, spans } from '../../01-advise/drawing.js';
 import { BLUE, figureAxis, framesFor, GREEN, LEGEND, PALE, RED, rowAxis } from './axes.js';
 
 /** One figure with its interval, and where it lay before something was taken out of it. */
@@ -37,20 +37,11 @@ export function drawIntervals(
         narrow,
       ) as never,
       series: [
-        {
-          type: 'custom' as const,
-          renderItem: (_params, api) => {
-            const [x1 = 0, y = 0] = api.coord([api.value(1), api.value(0)]);
-            const [x2 = 0] = api.coord([api.value(2), api.value(0)]);
-            return {
-              type: 'line',
-              shape: { x1, y1: y, x2, y2: y },
-              style: { stroke: PALE, lineWidth: 7 },
-            };
-          },
-          encode: { x: [1, 2], y: 0 },
-          data: rows.map(({ low, high }, row) => [row, low, high]),
-        },
+        spans(
+          rows.map(({ low, high }) => [low, high]),
+          PALE,
+          7,
+        ),
         ...(withRaw
           ? [
               {

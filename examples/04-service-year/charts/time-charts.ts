@@ -79,11 +79,8 @@ export function drawSurvival(
   { steps }: SurvivalCurve,
   words: { readonly share: string; readonly months: string },
 ): string {
-  const start = [0, 1] as [number, number];
-  const line = (pick: 'survival' | 'low' | 'high') => [
-    start,
-    ...steps.map((step) => [step.time, step[pick] ?? step.survival] as [number, number]),
-  ];
+  const line = (pick: 'survival' | 'low' | 'high') =>
+    monthly(1, steps, (step) => step[pick] ?? step.survival);
   const band = line('high').map(([time, high], i) => [time, high - line('low')[i]![1]]);
   const hidden = {
     ...{ type: 'line' as const, step: 'end' as const, showSymbol: false, stack: 'band' },
@@ -129,7 +126,7 @@ export function drawCauses(
       lineStyle: { width: 1, color: INK, opacity: 0.3 },
       itemStyle: { color: colours[i % 6]! },
       areaStyle: { color: colours[i % 6]!, opacity: 0.75 },
-      data: [[0, 0], ...steps.map(({ time, incidence }) => [time, incidence[cause]!.share])],
+      data: monthly(0, steps, ({ incidence }) => incidence[cause]!.share),
     })),
   }));
 }
@@ -138,8 +135,19 @@ function gridOf(narrow: boolean, bottom: number) {
   return { left: 10, right: narrow ? 16 : 28, top: 18, bottom, containLabel: true };
 }
 
+/** What holds from the start, and from each step up to the next; the last one holds for the month that follows. */
+function monthly<S extends { readonly time: number }>(
+  start: number,
+  steps: readonly S[],
+  pick: (step: S) => number,
+): [number, number][] {
+  const points = steps.map((step): [number, number] => [step.time, pick(step)]);
+  const [time, value] = points.at(-1) ?? [0, start];
+  return [[0, start], ...points, [time + 1, value]];
+}
+
 /** Months up to the end of the last year of tenure. */
 function wholeYears(steps: readonly { readonly time: number }[]): number {
-  const last = Math.max(1, ...steps.map(({ time }) => time));
+  const last = Math.max(0, ...steps.map(({ time }) => time)) + 1;
   return 12 * Math.ceil(last / 12);
 }

@@ -56,13 +56,14 @@ function ratedOf(ratings: Extract<AdviserRatings, { readonly status: 'rated' }>)
 
 function adviserTable(rated: readonly Rated[], teller: Teller): Block {
   return table(
-    ['adviser', 'marks', 'raw', 'adjusted', 'shrunk', 'interval', 'standing'],
+    ['adviser', 'standing', 'shrunk', 'interval', 'marks', 'raw', 'adjusted'],
     rated.map(({ id, n, raw, adjusted, score, interval, standing }) => [
       teller.say('cell.adviser', { id }),
-      String(n),
-      ...[raw, adjusted, score].map(teller.figure),
-      teller.range(teller.figure(interval.low), teller.figure(interval.high)),
       teller.name('standing', standing),
+      teller.figure(score),
+      teller.range(teller.figure(interval.low), teller.figure(interval.high)),
+      String(n),
+      ...[raw, adjusted].map(teller.figure),
     ]),
     teller,
   );

@@ -4,9 +4,9 @@ import {
   key,
   type Make,
   note,
-  RESULT_HEADS,
   reasonList,
   resultRow,
+  resultTable,
   section,
   table,
 } from './section.js';
@@ -44,11 +44,7 @@ export const satisfaction: Make = ({ inputs, kpis, satisfaction: chart, year }, 
         ...chart.reasons.map(teller.reason),
       ]),
     ),
-    table(
-      RESULT_HEADS,
-      results.map((result) => resultRow(result, teller)),
-      teller,
-    ),
+    resultTable(results, teller),
   ]);
 };
 
@@ -94,11 +90,7 @@ export const response: Make = ({ inputs, kpis, naive, year }, teller) => {
         teller.number,
       ),
     },
-    table(
-      RESULT_HEADS,
-      results.map((result) => resultRow(result, teller)),
-      teller,
-    ),
+    resultTable(results, teller),
     note(
       teller.sentences([
         teller.say('response.how', {

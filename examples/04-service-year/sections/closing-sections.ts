@@ -1,16 +1,8 @@
-import type { KpiResult, Score } from 'aptfolio/kpi';
+import type { Score } from 'aptfolio/kpi';
+import { panelFigures } from '../../shared/panel-figures.js';
 import { drawBars } from '../charts/row-charts.js';
 import type { Teller } from '../teller.js';
-import {
-  key,
-  type Make,
-  note,
-  RESULT_HEADS,
-  reasonList,
-  resultRow,
-  section,
-  table,
-} from './section.js';
+import { key, type Make, note, reasonList, resultTable, section, table } from './section.js';
 
 /** The year in one number, and what no number of points makes up for. */
 export const scorecard: Make = ({ score, kpis }, teller) => {
@@ -66,16 +58,8 @@ function scoreDecision(
 
 /** The quarter of the scenario: its panel, and what changed between its two surveys. */
 export const scenario: Make = ({ panel }, teller) => {
-  const { satisfaction, assets, retention, acquisition, risk } = panel;
-  const results: readonly KpiResult[] = [
-    satisfaction.after.mean,
-    satisfaction.after.topTwoBox,
-    ...Object.values(assets),
-    ...Object.values(retention),
-    ...Object.values(acquisition),
-    ...Object.values(risk),
-  ];
-  const { change } = satisfaction;
+  const results = panelFigures(panel);
+  const { change } = panel.satisfaction;
   const compared =
     change.status === 'compared' &&
     change.method === 'two-proportion-z-pooled' &&
@@ -92,11 +76,7 @@ export const scenario: Make = ({ panel }, teller) => {
     teller,
     [teller.say('scenario.decision')],
     [
-      table(
-        RESULT_HEADS,
-        results.map((result) => resultRow(result, teller)),
-        teller,
-      ),
+      resultTable(results, teller),
       ...(compared ? [key(compared)] : []),
       { kind: 'list', items: change.reasons.map(teller.reason) },
       ...reasonList(results, teller),

@@ -9,9 +9,9 @@ import {
   key,
   type Make,
   note,
-  RESULT_HEADS,
   reasonList,
   resultRow,
+  resultTable,
   section,
   table,
 } from './section.js';
@@ -92,11 +92,7 @@ export const acquisition: Make = (run, teller) => {
   ];
   return section('acquisition', teller, decisions, [
     key(teller.say('acquisition.meanings')),
-    table(
-      RESULT_HEADS,
-      results.map((result) => resultRow(result, teller)),
-      teller,
-    ),
+    resultTable(results, teller),
     table(
       ['campaign', 'value', 'interval', 'counted', 'running'],
       inputs.bank.campaigns.flatMap(({ id }) => {

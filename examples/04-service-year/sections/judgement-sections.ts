@@ -5,6 +5,8 @@ import type { Run } from '../run.js';
 import type { Teller } from '../teller.js';
 import { key, type Make, note, section, table } from './section.js';
 
+const AGES = ['under-40', '40-to-59', '60-and-over'];
+
 /** What changed from one half of the year to the other, all figures judged together. */
 export const changes: Make = (run, teller) => {
   const { inputs, changes: judged, alone } = run;
@@ -26,7 +28,7 @@ export const changes: Make = (run, teller) => {
   );
   return section('changes', teller, decisions, [
     table(
-      ['kpi', 'before', 'after', 'p', 'p-together', 'verdict'],
+      ['kpi', 'verdict', 'before', 'after', 'p', 'p-together'],
       judged.map((one) => changeRow(one, run, teller)),
       teller,
     ),
@@ -45,11 +47,11 @@ function changeRow(one: JudgedTogether, { kpis }: Run, teller: Teller): readonly
   const unit = unitOf(kpis, one.kpi);
   return [
     teller.kpi(one.kpi),
+    teller.name('verdict', one.verdict),
     valueIn(one.before.value, unit, teller),
     valueIn(one.after.value, unit, teller),
     chance(one.pValue),
     chance(one.adjustedPValue ?? 1),
-    teller.name('verdict', one.verdict),
   ];
 }
 
@@ -91,9 +93,9 @@ export const fairness: Make = ({ fairness: comparisons, kpis }, teller) => {
   return section('fairness', teller, decisions, [
     ...comparisons.flatMap((one) => gapChart(one, teller)),
     table(
-      ['kpi', 'age', 'cases', 'value', 'rest', 'p-together', 'verdict'],
+      ['kpi', 'age', 'verdict', 'value', 'rest', 'cases', 'p-together'],
       comparisons.flatMap(({ kpi, groups }) =>
-        groups.map((gap) => gapRow(kpi, gap, unitOf(kpis, kpi), teller)),
+        byAge(groups).map((gap) => gapRow(kpi, gap, unitOf(kpis, kpi), teller)),
       ),
       teller,
       2,
@@ -104,9 +106,15 @@ export const fairness: Make = ({ fairness: comparisons, kpis }, teller) => {
   ]);
 };
 
+/** From young to old; a band of another name stands last. */
+function byAge(groups: readonly GroupGap[]): readonly GroupGap[] {
+  const place = ({ id }: GroupGap): number => (AGES.includes(id) ? AGES.indexOf(id) : AGES.length);
+  return [...groups].sort((a, b) => place(a) - place(b));
+}
+
 /** The gaps of one figure; one without intervals has no chart. */
 function gapChart({ kpi, groups }: GroupComparison, teller: Teller): readonly Block[] {
-  const rows = groups.flatMap((one) =>
+  const rows = byAge(groups).flatMap((one) =>
     one.status === 'compared' && one.gap !== null && one.interval !== undefined
       ? [
           {
@@ -135,10 +143,10 @@ function gapRow(kpi: string, gap: GroupGap, unit: string, teller: Teller): reado
   if (gap.status !== 'compared') return [...head, none, none, none, none, none];
   return [
     ...head,
-    String(gap.n),
+    teller.name('gap', gap.verdict),
     valueIn(gap.value, unit, teller),
     valueIn(gap.reference.value, unit, teller),
+    String(gap.n),
     chance(gap.adjustedPValue),
-    teller.name('gap', gap.verdict),
   ];
 }

@@ -1,15 +1,6 @@
 import { incidenceAt } from 'aptfolio/statistics';
 import { drawCauses, drawSurvival } from '../charts/time-charts.js';
-import {
-  excludedOf,
-  key,
-  type Make,
-  note,
-  RESULT_HEADS,
-  resultRow,
-  section,
-  table,
-} from './section.js';
+import { excludedOf, key, type Make, note, resultTable, section, table } from './section.js';
 
 /** How long clients stay, and why they leave. */
 export const retention: Make = ({ inputs, tenures }, teller) => {
@@ -42,11 +33,7 @@ export const retention: Make = ({ inputs, tenures }, teller) => {
       title: teller.say('chart.survival'),
       svg: drawSurvival('survival', curve, { share: teller.kpi(oneYear.kpi), months }),
     },
-    table(
-      RESULT_HEADS,
-      [oneYear, median].map((result) => resultRow(result, teller)),
-      teller,
-    ),
+    resultTable([oneYear, median], teller),
     {
       kind: 'chart',
       title: teller.say('chart.causes'),

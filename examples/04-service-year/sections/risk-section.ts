@@ -1,15 +1,6 @@
 import { percent } from '../../01-advise/drawing.js';
 import { drawIntervals } from '../charts/row-charts.js';
-import {
-  key,
-  type Make,
-  note,
-  RESULT_HEADS,
-  reasonList,
-  resultRow,
-  section,
-  table,
-} from './section.js';
+import { key, type Make, note, reasonList, resultTable, section } from './section.js';
 
 /** How risks are found and handled. */
 export const risk: Make = ({ inputs, kpis, naive, year }, teller) => {
@@ -54,11 +45,7 @@ export const risk: Make = ({ inputs, kpis, naive, year }, teller) => {
         raw: teller.say('legend.raw'),
       }),
     },
-    table(
-      RESULT_HEADS,
-      [...found, ...handled].map((result) => resultRow(result, teller)),
-      teller,
-    ),
+    resultTable([...found, ...handled], teller),
     note(teller.say('risk.how', { alerts: inputs.records.alerts.length })),
     ...reasonList([...found, ...handled], teller),
   ]);

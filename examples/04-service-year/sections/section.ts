@@ -1,7 +1,7 @@
-import type { KpiCubeRow } from 'aptfolio/kpi';
 import type { Block, Section } from '../../01-advise/account.js';
 import type { Run } from '../run.js';
 import type { Teller } from '../teller.js';
+import type { Figure } from '../year.js';
 
 /** A section before it is numbered. */
 export type Part = Omit<Section, 'mark'>;
@@ -48,22 +48,29 @@ export function key(text: string): Block {
   return { kind: 'text', text, tone: 'key' };
 }
 
+/** Results, each with its interval and what it was counted from. */
+export function resultTable(results: readonly Figure[], teller: Teller): Block {
+  return table(
+    ['kpi', 'value', 'interval', 'counted'],
+    results.map((result) => resultRow(result, teller)),
+    teller,
+  );
+}
+
 /** Name, value, interval and what it was counted from. */
-export function resultRow(result: KpiCubeRow['result'], teller: Teller): readonly string[] {
+export function resultRow(result: Figure, teller: Teller): readonly string[] {
   const counted = result.status === 'suppressed' ? teller.say('cell.none') : teller.counted(result);
   return [teller.kpi(result.kpi), teller.value(result), teller.interval(result), counted];
 }
 
-/** The heads of such rows. */
-export const RESULT_HEADS = ['kpi', 'value', 'interval', 'counted'] as const;
-
 /** What results say of themselves, each thing once, after the figures of which it is said. */
-export function reasonList(results: readonly KpiCubeRow['result'][], teller: Teller): Block[] {
+export function reasonList(results: readonly Figure[], teller: Teller): Block[] {
   const figures = new Map<string, string[]>();
   for (const result of results) {
     for (const reason of result.status === 'ok' ? result.reasons : [result.reason]) {
       const words = teller.reason(reason);
-      figures.set(words, [...(figures.get(words) ?? []), teller.kpi(result.kpi)]);
+      const name = teller.say('cell.quoted', { name: teller.kpi(result.kpi) });
+      figures.set(words, [...(figures.get(words) ?? []), name]);
     }
   }
   const items = [...figures].map(([reason, kpis]) =>
@@ -73,7 +80,7 @@ export function reasonList(results: readonly KpiCubeRow['result'][], teller: Tel
 }
 
 /** How many cases were left out, by why; a figure without its cases says nothing. */
-export function excludedOf(result: KpiCubeRow['result'], id: string): number {
+export function excludedOf(result: Figure, id: string): number {
   if (result.status === 'suppressed') return 0;
   return result.excluded.find((one) => one.id === id)?.count ?? 0;
 }

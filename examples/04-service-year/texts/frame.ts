@@ -177,6 +177,7 @@ export const frameTexts: Messages = {
   ),
   'cell.cases': text('n = {n:number}', 'n = {n:number}', 'n = {n:number}'),
   'cell.adviser': text('Adviser {id}', '顾问{id}', '顧問{id}'),
+  'cell.quoted': text('“{name}”', '“{name}”', '「{name}」'),
   'cell.said-of': text('{kpis}: {reason}', '{kpis}：{reason}', '{kpis}：{reason}'),
   'cell.none': text('–', '–', '–'),
 };

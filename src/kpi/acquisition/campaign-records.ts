@@ -1,4 +1,5 @@
 import { AptfolioError } from '../../errors/index.js';
+import { makeRecord, type RecordDraft } from '../cube/make-record.js';
 import type { KpiRecord } from '../cube/record.js';
 import type { KpiEvent } from '../state.js';
 import { attribute, type CampaignOutcome } from './attribute.js';
@@ -10,7 +11,6 @@ import {
   readAttribution,
   readHistory,
 } from './client-contacts.js';
-import { recordId } from './record-id.js';
 
 /**
  * Turns one person's campaign contacts and purchases into records for a cube: campaign conversion, time to convert, clients won.
@@ -20,12 +20,15 @@ import { recordId } from './record-id.js';
  * Whose window is still running is left out of `campaign-conversion` under `window-open`, converted or not: counting conversions at once and the
  * others later would flatter the young cohorts. `conversion-within-window` uses them all.
  *
- * A person is told again as time goes on: a record's revision is the moment of the look. What else the figures need is the bank's to add: the clients at the
- * start for `new-client-growth`, what campaigns cost for `cost-per-client`.
+ * A person is told again as time goes on: a record's revision is the moment of the look. What does not hold, or no longer, has the event null, which takes back
+ * what an earlier look said: of two campaigns one wins, whichever look saw it. A campaign whose contact is no longer told is not named by the look: add
+ * its records again with `event: null`. What else the figures need is the bank's to add: the clients at the start for `new-client-growth`, what campaigns cost
+ * for `cost-per-client`.
  *
  * @param client with every contact and purchase known at `asOf`.
- * @returns for each campaign `campaign-conversion`, `conversion-within-window`, `time-to-convert-median`, `converters-median-time` and, where it won the
- * client, `cost-per-client`; for a client won also `new-client-growth`, `new-clients-from-campaigns` and `referral-share`.
+ * @returns for each campaign with a contact `campaign-conversion`, `conversion-within-window`, `time-to-convert-median`, `converters-median-time` and
+ * `cost-per-client`, which is null where it did not win the client; once `new-client-growth`, `new-clients-from-campaigns` and `referral-share`, on the day
+ * of the look and null for who did not become a client.
  * @throws AptfolioError with path `client…` or `options…`: `unknown-id` names a campaign that is not in `options.campaigns`, `inconsistent` a time
  * after `options.asOf`.
  *
@@ -60,26 +63,9 @@ export function campaignRecords(
   const outcomes = attribute(history, terms);
   const drafts = [
     ...outcomes.flatMap((outcome) => ofCampaign(outcome, history, terms)),
-    ...ofClientWon(history, outcomes),
+    ...ofClientWon(history, outcomes, terms),
   ];
-  return Object.freeze(
-    drafts.map(({ kpi, at, event, parts, dimensions }) =>
-      Object.freeze({
-        kpi,
-        at,
-        id: recordId(kpi, ...parts),
-        revision: terms.asOf,
-        ...(dimensions !== undefined && { dimensions }),
-        event: Object.freeze(event),
-      }),
-    ),
-  );
-}
-
-/** A record before it is put together; `parts` make its id. */
-interface RecordDraft extends Pick<KpiRecord, 'kpi' | 'at' | 'dimensions'> {
-  readonly event: KpiEvent;
-  readonly parts: readonly string[];
+  return Object.freeze(drafts.map((draft) => makeRecord({ ...draft, revision: terms.asOf })));
 }
 
 function ofCampaign(
@@ -91,16 +77,15 @@ function ofCampaign(
   const shared = {
     at,
     parts: [id, campaign],
-    ...dimensionsOf(dimensions, campaign, terms.campaignDimension),
+    dimensions: dimensionsOf(dimensions, campaign, terms.campaignDimension),
   };
-  const records: RecordDraft[] = [
+  return [
     { ...shared, kpi: 'campaign-conversion', event: conversion(outcome) },
     { ...shared, kpi: 'conversion-within-window', event: curvePoint(outcome) },
     { ...shared, kpi: 'time-to-convert-median', event: waiting(outcome) },
     { ...shared, kpi: 'converters-median-time', event: ofConverter(outcome) },
+    { ...shared, kpi: 'cost-per-client', event: outcome.won ? { count: 1 } : null },
   ];
-  if (outcome.won) records.push({ ...shared, kpi: 'cost-per-client', event: { count: 1 } });
-  return records;
 }
 
 function conversion({ outcome, windowOver }: CampaignOutcome): KpiEvent {
@@ -124,21 +109,21 @@ function ofConverter({ outcome, windowOver, days }: CampaignOutcome): KpiEvent {
   return outcome === 'converted' ? { duration: days } : { excluded: 'not-converted' };
 }
 
+/** Of who became no client an earlier look may have said so. */
 function ofClientWon(
   { id, won, dimensions }: ContactHistory,
   outcomes: readonly CampaignOutcome[],
+  { asOf }: AttributionTerms,
 ): readonly RecordDraft[] {
-  if (won === null) return [];
+  const draft = (kpi: string, event: KpiEvent): RecordDraft => ({
+    ...{ kpi, parts: [id], dimensions },
+    ...(won === null ? { at: asOf, event: null } : { at: won.at, event }),
+  });
   const byCampaign = outcomes.some((outcome) => outcome.won) ? 1 : 0;
-  const shared = { at: won.at, parts: [id], ...(dimensions !== undefined && { dimensions }) };
   return [
-    { ...shared, kpi: 'new-client-growth', event: { numerator: 1 } },
-    {
-      ...shared,
-      kpi: 'new-clients-from-campaigns',
-      event: { successes: byCampaign, trials: 1 },
-    },
-    { ...shared, kpi: 'referral-share', event: referral(won.referred) },
+    draft('new-client-growth', { numerator: 1 }),
+    draft('new-clients-from-campaigns', { successes: byCampaign, trials: 1 }),
+    draft('referral-share', referral(won?.referred)),
   ];
 }
 
@@ -151,11 +136,11 @@ function dimensionsOf(
   dimensions: ContactHistory['dimensions'],
   campaign: string,
   name: string | undefined,
-): Pick<KpiRecord, 'dimensions'> {
-  if (name === undefined) return dimensions === undefined ? {} : { dimensions };
+): ContactHistory['dimensions'] {
+  if (name === undefined) return dimensions;
   if (dimensions !== undefined && Object.hasOwn(dimensions, name)) {
     const expected = 'a dimension that the client does not have';
     throw new AptfolioError('inconsistent', 'options.campaignDimension', expected, name);
   }
-  return { dimensions: Object.freeze({ ...dimensions, [name]: campaign }) };
+  return Object.freeze({ ...dimensions, [name]: campaign });
 }

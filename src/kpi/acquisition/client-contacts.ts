@@ -42,7 +42,7 @@ export interface ClientContacts {
 export interface AttributionOptions {
   /** Ids of the bank's campaigns; a contact of another one is refused by name. */
   readonly campaigns: readonly string[];
-  /** How long after a contact a purchase still counts, the last day included: whole days, the `attributionDays` of `serviceKpis`. */
+  /** How long after a contact a purchase still counts, its very end included: whole days of 24 hours, the `attributionDays` of `serviceKpis`. */
   readonly windowDays: number;
   /** Of several contacts within the window, the one that is taken to have led to the purchase. */
   readonly touch: 'first' | 'last';

@@ -8,11 +8,11 @@ import {
   type FieldsOf,
   refuseUnknown,
 } from '../../errors/index.js';
+import { makeRecord } from '../cube/make-record.js';
 import type { KpiRecord } from '../cube/record.js';
 import { methodsOf } from '../define.js';
 import type { Kpi } from '../definition.js';
 import { DAY } from './attribute.js';
-import { recordId } from './record-id.js';
 
 /** How far one person has come. */
 export interface FunnelJourney {
@@ -29,7 +29,7 @@ export interface FunnelJourney {
 export interface FunnelOptions {
   /** The moment of the look. */
   readonly asOf: string | number;
-  /** After so many days without a further step nobody goes on: whole number, at least 1; default nobody is ever given up on. */
+  /** After so many days of 24 hours without a further step nobody goes on: whole number, at least 1; default nobody is ever given up on. */
   readonly idleDays?: number;
 }
 
@@ -81,13 +81,13 @@ export function funnelRecord(
   const { endedAt } = fields;
   if (endedAt !== undefined) readTime(endedAt, 'journey.endedAt', { after: last.at, asOf });
   const open = endedAt === undefined && asOf - last.at <= idleDays * DAY;
-  return Object.freeze({
+  return makeRecord({
     kpi: kpi.id,
     at: way[0]!.at,
-    id: recordId(kpi.id, id),
     revision: asOf,
-    ...(journey.dimensions !== undefined && { dimensions: journey.dimensions }),
-    event: Object.freeze({ reached: last.step, ...(open && { open }) }),
+    parts: [id],
+    dimensions: journey.dimensions,
+    event: { reached: last.step, ...(open && { open }) },
   });
 }
 

@@ -8,7 +8,9 @@ import {
   refuseUnknown,
 } from '../../errors/index.js';
 import { type Money, sumMoney } from '../../money/index.js';
+import { makeRecord } from '../cube/make-record.js';
 import type { KpiRecord } from '../cube/record.js';
+import { checkDayOver } from '../period/day-over.js';
 import type { KpiEvents } from '../state.js';
 import { type AccountPeriod, type AssetMovementKind, readAccount } from './account-period.js';
 
@@ -105,9 +107,10 @@ export function assetBridgeEvent(
  * Turns an account's period into records for a cube: the asset bridge, organic growth and the yearly rate of net new money, by one meaning of
  * net new money.
  *
- * The records belong to the account's last day. An account is told again as movements come in: a record's revision is the moment of the look.
+ * The records belong to the account's last day, which must be over somewhere on Earth at the moment of the look: the closing value is that of its end. An
+ * account is told again as movements come in: a record's revision is the moment of the look.
  *
- * @throws AptfolioError as `assetBridgeEvent`, and for `options.asOf`.
+ * @throws AptfolioError as `assetBridgeEvent`, for `options.asOf`, and `inconsistent` at `account.to` for a look before that day's end.
  *
  * @example
  * ```ts
@@ -135,20 +138,14 @@ export function accountRecords(
   refuseUnknown(terms, 'options', RECORD_OPTIONS);
   const revision = instantOf(terms.asOf, 'options.asOf');
   const { id, to, dimensions, ...period } = readAccount(account, 'account');
+  checkDayOver(to, 'account.to', revision);
   const bridge = bridgeOf(period, readChoices(terms.netNewMoney));
   const rate = Object.freeze({
     numerator: bridge.lines!['net-new-money']!,
     denominator: period.opening,
   });
   const record = (kpi: string, event: KpiRecord['event']): KpiRecord =>
-    Object.freeze({
-      kpi,
-      at: to,
-      id: `${id}/${to}/${kpi}`,
-      revision,
-      ...(dimensions !== undefined && { dimensions }),
-      event,
-    });
+    makeRecord({ kpi, at: to, revision, parts: [id, to], dimensions, event });
   return Object.freeze([
     record('asset-bridge', bridge),
     record('organic-growth', rate),

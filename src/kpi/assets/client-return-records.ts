@@ -1,17 +1,18 @@
 import { daysBetween } from '../../dates/index.js';
 import { renamePaths } from '../../errors/index.js';
 import {
+  type CurrencyCode,
   divideMoney,
   fromMinorUnits,
   isPositive,
-  type Money,
   multiplyMoney,
-  subtractMoney,
   sumMoney,
   toMinorUnits,
 } from '../../money/index.js';
 import { modifiedDietz, timeWeightedReturn } from '../../performance/index.js';
+import { makeRecord } from '../cube/make-record.js';
 import type { KpiRecord } from '../cube/record.js';
+import { BILLION, fineSides } from '../kinds/fine-amount.js';
 import type { ExcludedCase, KpiEvents } from '../state.js';
 import {
   type ClientReturn,
@@ -29,16 +30,16 @@ const NO_LEAD = 1e-12;
  *
  * The time-weighted return says how good the management was, and is what the benchmark is compared with; the Modified Dietz return weighs by what the
  * client had in it. A client without a return is left out under the reason's name, and counted: `part-period` who was not there for the whole period,
- * `no-capital` where nothing was invested, `no-valuation` where money moved on a day without a valuation, `no-benchmark`.
+ * `no-capital` where nothing was invested, `no-valuation` where money moved and the value that it met is not known, `no-benchmark`.
  *
- * Sources: Global Investment Performance Standards for firms (2020): composite return by beginning assets or by aggregation, internal dispersion
- * as the equal-weighted standard deviation of portfolios that were there for the whole period; P. Dietz (1966).
+ * Sources: Global Investment Performance Standards for firms (2020): composite return by beginning assets or by aggregation, internal dispersion of
+ * portfolios that were there for the whole period, of which the equal-weighted standard deviation is one measure; P. Dietz (1966).
  *
  * @param client of one period and one currency.
  * @param options `period`, `flowTiming` (no default: it changes the number) and `asOf`.
  * @returns seven records for the KPIs of `serviceKpis`, dated on the client's last day.
- * @throws AptfolioError with path `client…` or `options…`: `out-of-range` for a day outside the period, `currency-mismatch`, `duplicate-id` for a day
- * valued twice.
+ * @throws AptfolioError with path `client…` or `options…`: `out-of-range` for a day outside the period, `inconsistent` for a look before the client's last day
+ * is over, `currency-mismatch`, `duplicate-id` for a day valued twice.
  *
  * @example
  * ```ts
@@ -73,32 +74,26 @@ export function clientReturnRecords(
   options: ClientReturnOptions,
 ): readonly KpiRecord[] {
   const found = readReturnCase(client, options);
-  const { id, to, dimensions } = found.client;
+  const { id, to, opening, dimensions } = found.client;
+  const { currency } = opening;
   const record = (kpi: string, event: KpiRecord['event']): KpiRecord =>
-    Object.freeze({
-      kpi,
-      at: to,
-      id: `${id}/${to}/${kpi}`,
-      revision: found.revision,
-      ...(dimensions !== undefined && { dimensions }),
-      event: Object.freeze(event),
-    });
+    makeRecord({ kpi, at: to, revision: found.revision, parts: [id, to], dimensions, event });
   const dietz = found.whole ? dietzOf(found) : PART;
   const linked = found.whole ? linkedOf(found) : PART;
   return Object.freeze([
     record('mean-client-return', rateOf(dietz)),
     record('client-return-dispersion', rateOf(dietz)),
-    record('asset-weighted-return', weightedOf(dietz)),
+    record('asset-weighted-return', weightedOf(dietz, currency)),
     record('mean-time-weighted-return', rateOf(linked)),
     record('time-weighted-return-dispersion', rateOf(linked)),
-    record('asset-weighted-time-weighted-return', weightedOf(linked)),
+    record('asset-weighted-time-weighted-return', weightedOf(linked, currency)),
     record('ahead-of-benchmark', aheadOf(linked, found.client.benchmark)),
   ]);
 }
 
-/** A return with the amounts whose ratio it is, or why there is none. */
+/** A return with the amounts whose ratio it is, in billionths of a smallest unit, or why there is none. */
 type Found =
-  | { readonly rate: number; readonly gain: Money; readonly capital: Money }
+  | { readonly rate: number; readonly gain: bigint; readonly capital: bigint }
   | ExcludedCase;
 
 const PART: ExcludedCase = Object.freeze({ excluded: 'part-period' });
@@ -111,7 +106,7 @@ function dietzOf({ client, flowTiming }: ReturnCase): Found {
   if (found.status === 'undefined') return { excluded: 'no-capital' };
   const length = daysBetween(from, to);
   const early = flowTiming === 'start-of-day' ? 1 : 0;
-  // Money times days adds up exactly; it is divided and rounded once.
+  // Money times days adds up exactly; it is divided once.
   const moneyDays = flows.reduce(
     (sum, { date, amount }) => sum + toMinorUnits(amount) * BigInt(daysBetween(date, to) + early),
     toMinorUnits(opening) * BigInt(length),
@@ -121,31 +116,31 @@ function dietzOf({ client, flowTiming }: ReturnCase): Found {
     currency,
     flows.map(({ amount }) => amount),
   );
-  return {
-    rate: found.rate,
-    gain: subtractMoney(subtractMoney(closing, opening), paidIn),
-    capital: divideMoney(fromMinorUnits(currency, moneyDays), length),
-  };
+  const gain = toMinorUnits(closing) - toMinorUnits(opening) - toMinorUnits(paidIn);
+  const capital = divideMoney(fromMinorUnits(currency, moneyDays * BILLION), length);
+  return { rate: found.rate, gain: gain * BILLION, capital: toMinorUnits(capital) };
 }
 
 function linkedOf({ client, flowTiming }: ReturnCase): Found {
   const { from, to, opening, closing, flows, valuations } = client;
-  const ends = [
-    { date: from, value: opening },
-    { date: to, value: closing },
-  ];
-  const found = inClient(() => timeWeightedReturn([...valuations, ...ends], flows, { flowTiming }));
+  const points = [...valuations, { date: from, value: opening }, { date: to, value: closing }];
+  const found = inClient(() => timeWeightedReturn(points, flows, { flowTiming }));
   if (found.status === 'missing-valuation') return { excluded: 'no-valuation' };
   if (found.status === 'undefined' || !isPositive(opening)) return { excluded: 'no-capital' };
-  return { rate: found.rate, gain: multiplyMoney(opening, found.rate), capital: opening };
+  const capital = fromMinorUnits(opening.currency, toMinorUnits(opening) * BILLION);
+  const gain = multiplyMoney(capital, found.rate);
+  return { rate: found.rate, gain: toMinorUnits(gain), capital: toMinorUnits(capital) };
 }
 
 function rateOf(found: Found): KpiEvents['measurements'] | ExcludedCase {
   return 'excluded' in found ? found : { value: found.rate };
 }
 
-function weightedOf(found: Found): KpiEvents['amount-ratio'] | ExcludedCase {
-  return 'excluded' in found ? found : { numerator: found.gain, denominator: found.capital };
+function weightedOf(
+  found: Found,
+  currency: CurrencyCode,
+): KpiEvents['amount-ratio'] | ExcludedCase {
+  return 'excluded' in found ? found : fineSides(currency, found.gain, found.capital);
 }
 
 function aheadOf(

@@ -20,6 +20,7 @@ import {
 import { type CurrencyCode, type Money, parseMoney, parseMoneyIn } from '../../money/index.js';
 import type { DietzOptions } from '../../performance/index.js';
 import type { Fields } from '../kinds/kind.js';
+import { checkDayOver } from '../period/day-over.js';
 import { readDays } from './account-period.js';
 
 /** What one client's portfolio was worth over a period, and what was paid in and taken out. */
@@ -34,7 +35,10 @@ export interface ClientReturn {
   readonly closing: Money;
   /** Paid in positive, taken out negative; after `from`, up to `to`. */
   readonly flows: readonly { readonly date: PlainDate; readonly amount: Money }[];
-  /** Values at the end of days in between, that day's flows included; without one on each day with a flow there is no time-weighted return. */
+  /**
+   * Values at the end of days in between, that day's flows included. The time-weighted return takes the value that each flow met: at `end-of-day` that of its
+   * own day, at `start-of-day` that of the day before, or the opening one. Without it there is none.
+   */
   readonly valuations?: readonly { readonly date: PlainDate; readonly value: Money }[];
   /** What the client's benchmark returned from `from` to `to`, decimal fraction. */
   readonly benchmark?: number;
@@ -45,7 +49,7 @@ export interface ClientReturn {
 export interface ClientReturnOptions extends DietzOptions {
   /** The reporting period; `from` belongs to it, `to` does not. A client who was not there for all of it is left out. */
   readonly period: DateInterval;
-  /** When the portfolio was looked at: a later look counts in place of an earlier one. */
+  /** When the portfolio was looked at, not before the client's last day is over somewhere on Earth; a later look counts in place of an earlier one. */
   readonly asOf: string | number;
 }
 
@@ -81,13 +85,15 @@ export function readReturnCase(value: unknown, options: unknown): ReturnCase {
   const period = checkInterval(terms.period as DateInterval, 'options.period');
   // The opening value is that of the evening before the first day.
   const [first, last] = [addDays(period.from, -1), addDays(period.to, -1)];
+  const revision = instantOf(terms.asOf, 'options.asOf');
   const client = readClient(value, 'client');
   if (client.from < first) throw outside('client.from', `a date from ${first} on`, client.from);
   if (client.to > last) throw outside('client.to', `a date up to ${last}`, client.to);
+  checkDayOver(client.to, 'client.to', revision);
   return {
     client,
     flowTiming,
-    revision: instantOf(terms.asOf, 'options.asOf'),
+    revision,
     whole: client.from === first && client.to === last,
   };
 }
@@ -98,6 +104,9 @@ function readClient(value: unknown, path: string): ReturnCase['client'] {
   const days = readDays(fields, path);
   const opening = parseMoney(fields.opening, at(path, 'opening'));
   const read = rowReader(opening.currency, days);
+  const where = at(path, 'valuations');
+  const valuations = read(fields.valuations ?? [], 'value', where, addDays(days.to, -1));
+  refuseTwice(valuations, where);
   const { benchmark, dimensions } = fields;
   return {
     id: checkText(fields.id, at(path, 'id'), 100),
@@ -105,17 +114,23 @@ function readClient(value: unknown, path: string): ReturnCase['client'] {
     opening,
     closing: parseMoneyIn(fields.closing, opening.currency, at(path, 'closing')),
     flows: read(fields.flows, 'amount', at(path, 'flows'), days.to),
-    valuations: read(
-      fields.valuations ?? [],
-      'value',
-      at(path, 'valuations'),
-      addDays(days.to, -1),
-    ),
+    valuations,
     ...(benchmark !== undefined && { benchmark: checkNumber(benchmark, at(path, 'benchmark')) }),
     ...(dimensions !== undefined && {
       dimensions: dimensions as Readonly<Record<string, string>>,
     }),
   };
+}
+
+function refuseTwice(valuations: readonly { readonly date: PlainDate }[], path: string): void {
+  const seen = new Set<PlainDate>();
+  valuations.forEach(({ date }, i) => {
+    if (seen.has(date)) {
+      const where = at(at(path, i), 'date');
+      throw new AptfolioError('duplicate-id', where, 'a day not valued before', date);
+    }
+    seen.add(date);
+  });
 }
 
 /** Reads dated amounts of one currency after the first day, up to a last one. */

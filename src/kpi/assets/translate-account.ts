@@ -36,7 +36,8 @@ const FIELDS: FieldsOf<TranslationOptions> = { currency: true, rates: true };
  * swallows nothing.
  *
  * @param account in one currency; one that is already in `currency` comes back as it is.
- * @returns the account in `currency`, with the movement `currency-translation` on its last day.
+ * @returns the account in `currency`, with the movement `currency-translation` on its last day; `currency-translation-2` and so on where that id is taken, as by
+ * an earlier translation.
  * @throws AptfolioError `missing-rate` with the day, `options.rates["2026-04-02"]`: no rate is never 1; or as `assetBridgeEvent`.
  *
  * @example
@@ -80,12 +81,19 @@ export function translateAccount(
   const rest = translate(subtractMoney(own.closing, explained), own.to);
   const told = addMoney(addMoney(opening, totalOf(movements, currency)), rest);
   const effect = {
-    id: 'currency-translation',
+    id: freeId(own.movements),
     on: own.to,
     kind: 'currency',
     amount: subtractMoney(closing, told),
   } as const;
   return freeze({ ...own, opening, closing }, [...movements, effect]);
+}
+
+function freeId(movements: AccountPeriod['movements']): string {
+  const taken = new Set(movements.map(({ id }) => id));
+  let id = 'currency-translation';
+  for (let i = 2; taken.has(id); i++) id = `currency-translation-${i}`;
+  return id;
 }
 
 function totalOf(movements: AccountPeriod['movements'], currency: CurrencyCode): Money {

@@ -8,6 +8,7 @@ import {
   type FieldsOf,
   refuseUnknown,
 } from '../../errors/index.js';
+import { readDimensions, readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
 import type { Fields } from '../kinds/kind.js';
 
@@ -18,18 +19,20 @@ export interface ServiceCase {
   readonly openedAt: string | number;
   /** When each step was reached, by its name: `first-response`, `contained`, `closed`. A step not reached is left out. */
   readonly steps: Readonly<Record<string, string | number>>;
-  /** When the client gave up waiting, or the case was withdrawn; what was not reached by then is not waited for any longer. */
+  /** When the client gave up waiting, or the case was withdrawn; what was not reached by then is not waited for any longer, nor counts if it comes later. */
   readonly abandonedAt?: string | number;
   readonly dimensions?: Readonly<Record<string, string>>;
 }
 
 /** A KPI on the time between two steps. */
 export interface CaseMeasure {
-  /** Id of a KPI of kind `durations` or `within-limit`, in hours. */
+  /** Id of a KPI of kind `durations` or `within-limit`, in hours; each in one measure. */
   readonly kpi: string;
-  /** The step from which time runs; default the opening. A case that has not reached it has no record. */
+  /** The step from which time runs; default the opening. A case that has not reached it counts nowhere. */
   readonly from?: string;
   readonly until: string;
+  /** The step that ends the wait for `until` where that was not reached, such as `closed`: the case was open until then. Default none. */
+  readonly endedBy?: string;
 }
 
 /** How cases become records. */
@@ -49,7 +52,12 @@ const CASE_FIELDS: FieldsOf<ServiceCase> = {
   dimensions: true,
 };
 const OPTION_FIELDS: FieldsOf<CaseOptions> = { measures: true, asOf: true, hours: true };
-const MEASURE_FIELDS: FieldsOf<CaseMeasure> = { kpi: true, from: true, until: true };
+const MEASURE_FIELDS: FieldsOf<CaseMeasure> = {
+  kpi: true,
+  from: true,
+  until: true,
+  endedBy: true,
+};
 const HOUR = 3_600_000;
 
 /**
@@ -58,9 +66,13 @@ const HOUR = 3_600_000;
  * A case is told again and again as it goes on: a record's revision is the moment of the look, so the latest counts. It belongs to the period in which
  * the case was opened, since counting by the day of closing leaves the slow ones for later.
  *
+ * A step that was not reached when the case was given up, or when the step that ends the wait was reached, is waited for until then and no longer: a fact that
+ * nobody recorded is no late answer, however late the look.
+ *
  * @param serviceCase with the steps reached so far.
- * @returns a record for each measure whose first step was reached; open cases with how long they have waited.
- * @throws AptfolioError with path `case…` or `options…`: `inconsistent` for a step before the opening or before the step from which it is measured, or after the look.
+ * @returns a record for each measure; open cases with how long they have waited, and `null` as the event where the first step was not reached.
+ * @throws AptfolioError with path `case…` or `options…`: `inconsistent` for a step before the opening or before the step from which it is measured, after the
+ * look, or after the step that ends its wait, and for a case given up after that; `duplicate-id` for two measures of one KPI.
  *
  * @example
  * ```ts
@@ -83,77 +95,105 @@ export function caseRecords(serviceCase: ServiceCase, options: CaseOptions): rea
   const measures = readMeasures(terms.measures, 'options.measures');
   const id = checkText(fields.id, 'case.id', 100);
   const times = readTimes(fields, asOf);
-  const records = measures.flatMap((measure): readonly KpiRecord[] => {
-    const event = measured(measure, times, asOf, options.hours);
-    if (event === null) return [];
-    const { dimensions } = serviceCase;
-    const record = {
+  const dimensions = readDimensions(fields, 'case');
+  const records = measures.map((measure) =>
+    Object.freeze({
       kpi: measure.kpi,
       at: serviceCase.openedAt,
       id: `${id}/${measure.kpi}`,
       revision: asOf,
       ...(dimensions !== undefined && { dimensions }),
-      event,
-    };
-    return [Object.freeze(record)];
-  });
+      event: waitEvent(waitOf(measure, times), options.hours),
+    }),
+  );
   return Object.freeze(records);
 }
 
 interface CaseTimes {
   readonly opened: number;
   readonly steps: ReadonlyMap<string, number>;
-  /** Until when a step that was not reached was waited for. */
-  readonly end: number;
+  readonly abandoned: number | null;
+  readonly asOf: number;
 }
 
 function readTimes(fields: Fields, asOf: number): CaseTimes {
-  const read = (value: unknown, path: string, after: number): number => {
-    const time = instantOf(value, path);
-    if (time < after) throw fault(path, 'an instant not before the case was opened', value);
-    if (time > asOf) throw fault(path, 'an instant not after options.asOf', value);
-    return time;
-  };
-  const opened = read(fields.openedAt, 'case.openedAt', Number.NEGATIVE_INFINITY);
-  const given = Object.entries(checkObject(fields.steps, 'case.steps'));
-  const steps = given
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, read(value, at('case.steps', name), opened)] as const);
+  const opened = readInstant(fields.openedAt, 'case.openedAt', { asOf });
+  const later = { after: opened, words: 'the case was opened', asOf };
   const { abandonedAt } = fields;
-  const end = abandonedAt === undefined ? asOf : read(abandonedAt, 'case.abandonedAt', opened);
-  return { opened, steps: new Map(steps), end };
+  const abandoned =
+    abandonedAt === undefined ? null : readInstant(abandonedAt, 'case.abandonedAt', later);
+  const steps = Object.entries(checkObject(fields.steps, 'case.steps'))
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, readInstant(value, at('case.steps', name), later)] as const);
+  return { opened, steps: new Map(steps), abandoned, asOf };
 }
 
-function measured(
-  { from, until }: CaseMeasure,
-  { opened, steps, end }: CaseTimes,
-  asOf: number,
-  hours: BusinessHours | undefined,
-): { readonly duration: number; readonly open?: true } | null {
-  const start = from === undefined ? opened : steps.get(from);
+/** From when until when something was waited for, and whether it came. */
+interface Wait {
+  readonly from: number;
+  readonly to: number;
+  readonly open: boolean;
+}
+
+/** Null where nothing was waited for: the wait had not begun when the case was over, or has not begun yet. */
+function waitOf({ from, until, endedBy }: CaseMeasure, times: CaseTimes): Wait | null {
+  const { steps, asOf } = times;
+  const start = from === undefined ? times.opened : steps.get(from);
   if (start === undefined) return null;
   const reached = steps.get(until);
   if (reached !== undefined && reached < start) {
     throw fault(at('case.steps', until), `an instant not before ${from}`, reached);
   }
-  const last = reached ?? Math.min(asOf, end);
-  // Given up before the step began: nothing was waited for.
-  if (last < start) return null;
-  const duration = hours === undefined ? (last - start) / HOUR : hours.hoursBetween(start, last);
-  return Object.freeze(reached === undefined ? { duration, open: true } : { duration });
+  const ended = endedBy === undefined ? undefined : steps.get(endedBy);
+  if (ended !== undefined) refuseAfter(ended, times, until, endedBy!);
+  const over = times.abandoned ?? asOf;
+  if (reached !== undefined && reached <= over) return { from: start, to: reached, open: false };
+  const to = Math.min(over, ended ?? over);
+  return to < start ? null : { from: start, to, open: true };
+}
+
+/** What a case that is over no longer does. */
+function refuseAfter(ended: number, times: CaseTimes, until: string, endedBy: string): void {
+  const expected = `an instant not after ${endedBy}`;
+  const { abandoned, steps } = times;
+  if (abandoned !== null && abandoned > ended) throw fault('case.abandonedAt', expected, abandoned);
+  const reached = steps.get(until);
+  if (reached === undefined || reached <= ended) return;
+  throw fault(at('case.steps', until), expected, reached);
+}
+
+function waitEvent(
+  wait: Wait | null,
+  hours: BusinessHours | undefined,
+): { readonly duration: number; readonly open?: true } | null {
+  if (wait === null) return null;
+  const { from, to, open } = wait;
+  const duration = hours === undefined ? (to - from) / HOUR : hours.hoursBetween(from, to);
+  return Object.freeze(open ? { duration, open } : { duration });
 }
 
 function readMeasures(value: unknown, path: string): readonly CaseMeasure[] {
-  return checkList<unknown>(value, path, { minLength: 1, maxLength: 100 }).map((entry, i) => {
-    const where = at(path, i);
-    const fields = checkObject(entry, where);
-    refuseUnknown(fields, where, MEASURE_FIELDS);
-    return {
-      kpi: checkText(fields.kpi, at(where, 'kpi'), 100),
-      ...(fields.from !== undefined && { from: checkText(fields.from, at(where, 'from'), 100) }),
-      until: checkText(fields.until, at(where, 'until'), 100),
-    };
+  const given = checkList<unknown>(value, path, { minLength: 1, maxLength: 100 });
+  const measures = given.map((entry, i) => readMeasure(entry, at(path, i)));
+  measures.forEach(({ kpi }, i) => {
+    if (measures.findIndex((other) => other.kpi === kpi) === i) return;
+    throw new AptfolioError('duplicate-id', at(at(path, i), 'kpi'), 'a KPI in one measure', kpi);
   });
+  return measures;
+}
+
+function readMeasure(value: unknown, path: string): CaseMeasure {
+  const fields = checkObject(value, path);
+  refuseUnknown(fields, path, MEASURE_FIELDS);
+  const text = (key: keyof CaseMeasure): string => checkText(fields[key], at(path, key), 100);
+  const measure = {
+    kpi: text('kpi'),
+    ...(fields.from !== undefined && { from: text('from') }),
+    until: text('until'),
+    ...(fields.endedBy !== undefined && { endedBy: text('endedBy') }),
+  };
+  if (measure.endedBy !== measure.until) return measure;
+  throw fault(at(path, 'endedBy'), 'another step than until', measure.endedBy);
 }
 
 function fault(path: string, expected: string, received: unknown): AptfolioError {

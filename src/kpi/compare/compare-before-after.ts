@@ -1,6 +1,6 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { ConfidenceOptions } from '../../statistics/index.js';
-import { readConfidence } from '../confidence.js';
+import { readConfidenceOnly } from '../confidence.js';
 import { methodsOf } from '../define.js';
 import type { Kpi, KpiDirection, KpiKind } from '../definition.js';
 import { type Draft, readState } from '../draft.js';
@@ -9,7 +9,7 @@ import type { KpiState } from '../state.js';
 import { sizeReason } from '../summarise.js';
 import { compareSamples, type Side } from './compare-samples.js';
 import type { BeforeAfter, ComparisonFinding, Judgement } from './comparison.js';
-import { verdictOf } from './verdict.js';
+import { judge } from './verdict.js';
 
 /**
  * Compares two periods of one KPI: how large the change is, how sure, and what the comparison cannot show.
@@ -24,7 +24,7 @@ import { verdictOf } from './verdict.js';
  * @param options `confidence` of the interval, default 0.95; the verdict's significance is 1 − confidence.
  * @returns `compared`, `no-variation`, `insufficient` or `not-comparable`; the first two always carry
  * `kpi.no-control-group`. For several KPIs at once see `compareSeveral`, with a control group `compareWithControl`.
- * @throws AptfolioError with path `before…`, `after…` or `options.confidence`.
+ * @throws AptfolioError with path `before…`, `after…` or `options…`.
  *
  * @example
  * ```ts
@@ -49,7 +49,7 @@ export function compareBeforeAfter<K extends KpiKind>(
   after: KpiState<NoInfer<K>>,
   options: ConfidenceOptions = {},
 ): BeforeAfter {
-  const confidence = readConfidence(options);
+  const confidence = readConfidenceOnly(options);
   const drafts = [readState(kpi, before, 'before'), readState(kpi, after, 'after')] as const;
   const head = { kpi: kpi.id, version: kpi.version };
   const shortages = drafts.flatMap((draft) => shortageOf(kpi, draft));
@@ -98,25 +98,19 @@ export function directionOf({ effect, difference }: ComparisonFinding, { sample 
   return sooner === (sample.kind === 'times' && sample.soonerIsHigher === true) ? 1 : -1;
 }
 
-/** A finding with its verdict, and the reason why it may be no change. */
+/** A finding with its verdict. */
 function judged(
   finding: ComparisonFinding,
   change: number,
   confidence: number,
   direction: KpiDirection,
 ): ComparisonFinding & Judgement {
-  if (finding.pValue >= 1 - confidence) {
-    const reason = makeReason('kpi.change-not-shown', 'info', { p: finding.pValue });
-    return { ...finding, verdict: 'not-shown', reasons: [...finding.reasons, reason] };
-  }
-  // The test looks at all cases, the value at one figure of them: where the two point apart, neither is a verdict.
-  const { before, after } = finding;
-  const rise = before.value === null || after.value === null ? 0 : after.value - before.value;
-  if (Math.sign(rise) * Math.sign(change) < 0) {
-    const reason = makeReason('kpi.test-and-value-differ', 'warn');
-    return { ...finding, verdict: 'not-shown', reasons: [...finding.reasons, reason] };
-  }
-  return { ...finding, verdict: verdictOf(change, direction) };
+  const { before, after, pValue } = finding;
+  const chance =
+    pValue >= 1 - confidence ? makeReason('kpi.change-not-shown', 'info', { p: pValue }) : null;
+  const values = { from: before.value, to: after.value };
+  const { verdict, doubts } = judge(change, values, direction, chance);
+  return { ...finding, verdict, reasons: [...finding.reasons, ...doubts] };
 }
 
 /** Freezes an outcome with its parts. */

@@ -1,4 +1,13 @@
-import { AptfolioError, at, checkList, checkObject, checkOneOf } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkRange,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
 import {
   adjustPValues,
@@ -7,7 +16,7 @@ import {
   type PValueAdjustment,
 } from '../../statistics/index.js';
 import { readConfidence } from '../confidence.js';
-import type { BeforeAfter } from './comparison.js';
+import { type BeforeAfter, CHANGE_VERDICTS } from './comparison.js';
 
 /** How several comparisons are judged together. */
 export interface SeveralOptions extends ConfidenceOptions {
@@ -23,6 +32,8 @@ export type JudgedTogether = BeforeAfter & {
   /** The p-value after the adjustment; null where there was none to adjust. */
   readonly adjustedPValue: number | null;
 };
+
+const OPTIONS: FieldsOf<SeveralOptions> = { confidence: true, adjust: true };
 
 /**
  * Judges comparisons of several KPIs together: who looks at twenty figures finds one that changed by chance.
@@ -56,14 +67,11 @@ export function compareSeveral(
 ): readonly JudgedTogether[] {
   const given = checkList<BeforeAfter>(comparisons, 'comparisons');
   const confidence = readConfidence(options);
+  refuseUnknown(options, 'options', OPTIONS);
   const { adjust = 'holm' } = checkObject(options, 'options') as SeveralOptions;
   const method = checkOneOf(adjust, 'options.adjust', P_VALUE_ADJUSTMENTS);
   given.forEach((comparison, i) => {
-    checkObject(comparison, at('comparisons', i));
-    const { interval } = comparison as { interval?: { confidence: number } };
-    if (interval === undefined || interval.confidence === confidence) return;
-    const where = at(at(at('comparisons', i), 'interval'), 'confidence');
-    throw new AptfolioError('inconsistent', where, `${confidence}`, interval.confidence);
+    checkComparison(comparison, confidence, at('comparisons', i));
   });
   const tested = given.flatMap((c) => (c.status === 'compared' ? [c.pValue] : []));
   const adjusted = adjustPValues(tested, { method });
@@ -85,4 +93,21 @@ export function compareSeveral(
       return Object.freeze({ ...comparison, adjustedPValue, verdict: 'not-shown', reasons });
     }),
   );
+}
+
+const STATUSES = ['compared', 'no-variation', 'insufficient', 'not-comparable'] as const;
+
+/** Refuses what no comparison made, or one of another confidence. */
+function checkComparison(comparison: unknown, confidence: number, path: string): void {
+  const fields = checkObject(comparison, path);
+  const status = checkOneOf(fields.status, at(path, 'status'), STATUSES);
+  if (status !== 'compared') return;
+  checkRange(fields.pValue, at(path, 'pValue'), { min: 0, max: 1 });
+  checkOneOf(fields.verdict, at(path, 'verdict'), CHANGE_VERDICTS);
+  checkList(fields.reasons, at(path, 'reasons'));
+  if (fields.interval === undefined) return;
+  const where = at(path, 'interval');
+  const { confidence: own } = checkObject(fields.interval, where);
+  if (own === confidence) return;
+  throw new AptfolioError('inconsistent', at(where, 'confidence'), `${confidence}`, own);
 }

@@ -6,13 +6,14 @@ import {
   differenceInDifferences,
   type StudyCell,
 } from '../../statistics/index.js';
-import { readConfidence } from '../confidence.js';
+import { readConfidenceOnly } from '../confidence.js';
 import { methodsOf } from '../define.js';
 import type { Kpi, KpiKind } from '../definition.js';
 import { type Draft, readState } from '../draft.js';
 import type { KpiState } from '../state.js';
 import { outcome, shortageOf } from './compare-before-after.js';
 import type { ComparedKpi, Judgement } from './comparison.js';
+import { verdictOf } from './verdict.js';
 
 /** The states of a group before and after a change. */
 export interface GroupStates<K extends KpiKind> {
@@ -45,7 +46,7 @@ export type ControlledComparison =
  *
  * @param groups the states of both groups before and after.
  * @returns `estimated`, `no-variation`, `insufficient` (a cell has too few cases) or `not-comparable` (a kind that is neither share nor mean).
- * @throws AptfolioError with a path such as `groups.control.after.version` or `options.confidence`.
+ * @throws AptfolioError with a path such as `groups.control.after.version` or `options…`.
  *
  * @example
  * ```ts
@@ -67,7 +68,7 @@ export function compareWithControl<K extends KpiKind>(
   groups: { readonly treated: GroupStates<NoInfer<K>>; readonly control: GroupStates<NoInfer<K>> },
   options: ConfidenceOptions = {},
 ): ControlledComparison {
-  const confidence = readConfidence(options);
+  const confidence = readConfidenceOnly(options);
   const { treated, control } = checkObject(groups, 'groups');
   const [before, after] = readGroup(kpi, treated, 'groups.treated');
   const [first, second] = readGroup(kpi, control, 'groups.control');
@@ -89,13 +90,11 @@ export function compareWithControl<K extends KpiKind>(
   );
   const assumed = makeReason('kpi.parallel-trends', 'warn');
   if (found.status === 'no-variation') return outcome({ ...head, ...found, reasons: [assumed] });
-  const { direction } = kpi;
   if (found.pValue >= 1 - confidence) {
     const chance = makeReason('kpi.change-not-shown', 'info', { p: found.pValue });
     return outcome({ ...head, ...found, verdict: 'not-shown', reasons: [assumed, chance] });
   }
-  const better = found.estimate > 0 === (direction === 'higher-is-better');
-  const verdict = direction === 'neutral' ? 'different' : better ? 'better' : 'worse';
+  const verdict = verdictOf(found.estimate, kpi.direction);
   return outcome({ ...head, ...found, verdict, reasons: [assumed] });
 }
 

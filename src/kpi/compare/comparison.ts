@@ -10,8 +10,14 @@ export interface ComparedPeriod {
   readonly n: number;
 }
 
-/** What a change looks like against the KPI's direction; `not-shown` if chance could well explain it. */
-export type ChangeVerdict = 'better' | 'worse' | 'different' | 'not-shown';
+/** What a comparison can come to. */
+export const CHANGE_VERDICTS = ['better', 'worse', 'different', 'not-shown'] as const;
+
+/**
+ * What a change looks like against the KPI's direction. `not-shown` if chance could well explain it; `different` if not, but neither way is better, or the test of all
+ * cases points one way and the value the other (`kpi.test-and-value-differ`).
+ */
+export type ChangeVerdict = (typeof CHANGE_VERDICTS)[number];
 
 /** How large a difference is, free of unit and sample size. */
 export interface ComparisonEffect {

@@ -52,6 +52,7 @@ export interface Mix {
 
 /** Checks the groups; they come back by id, so that their order has no influence. */
 export function readStrata(kpi: Kpi, groups: unknown): readonly StratifiedGroup[] {
+  methodsOf(kpi);
   const given = checkList<{ readonly id: string }>(groups, 'groups', { maxLength: 200 });
   checkUniqueIds(given, 'groups');
   const read = given.map((value, i) => {

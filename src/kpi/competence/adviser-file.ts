@@ -49,6 +49,8 @@ export interface AdviserPractice {
 
 /** Continuing training due within some time. */
 export interface TrainingPeriod {
+  /** Tells one obligation from another of the same days; at most 80 characters, default the days. */
+  readonly id?: string;
   readonly from: PlainDate;
   /** The last day. */
   readonly through: PlainDate;
@@ -80,6 +82,7 @@ const FILE_FIELDS: FieldsOf<AdviserFile> = {
 const PRACTICE_FIELDS: FieldsOf<AdviserPractice> = { id: true, on: true, score: true };
 const TEST_FIELDS: FieldsOf<AdviserTest> = { ...PRACTICE_FIELDS, passMark: true, attempt: true };
 const TRAINING_FIELDS: FieldsOf<TrainingPeriod> = {
+  id: true,
   from: true,
   through: true,
   hoursDue: true,
@@ -121,7 +124,28 @@ export function readAdviserFile(value: unknown, asOf: PlainDate): CheckedFile {
   for (const key of ['tests', 'practices', 'certificates'] as const) {
     checkUniqueIds(file[key], at(path, key));
   }
+  refuseTwins(file.training, at(path, 'training'));
   return file;
+}
+
+/** What makes a training obligation one of its own. */
+export function trainingParts({ id, from, through }: TrainingPeriod): readonly string[] {
+  return id === undefined ? [from, through] : [id];
+}
+
+/** Two obligations that cannot be told apart would count as one. */
+function refuseTwins(training: readonly TrainingPeriod[], path: string): void {
+  const seen = new Set<string>();
+  training.forEach((one, i) => {
+    const parts = trainingParts(one);
+    const key = JSON.stringify(parts);
+    if (seen.has(key)) {
+      const where = one.id === undefined ? at(path, i) : at(at(path, i), 'id');
+      const expected = 'an id, or days, of its own';
+      throw new AptfolioError('duplicate-id', where, expected, parts.join(' – '));
+    }
+    seen.add(key);
+  });
 }
 
 function readTest(row: Fields, path: string, asOf: PlainDate): AdviserTest {
@@ -151,6 +175,7 @@ function readTraining(row: Fields, path: string): TrainingPeriod {
   const hours =
     row.hours === null ? null : checkRange(row.hours, at(path, 'hours'), { min: 0, max: 1e6 });
   return {
+    ...(row.id !== undefined && { id: checkText(row.id, at(path, 'id'), 80) }),
     from: from as PlainDate,
     through: through as PlainDate,
     hoursDue: checkRange(row.hoursDue, at(path, 'hoursDue'), { exclusiveMin: 0, max: 1e6 }),

@@ -9,6 +9,7 @@ import {
   type AdviserTest,
   readAdviserFile,
   type TrainingPeriod,
+  trainingParts,
 } from './adviser-file.js';
 
 /** How an adviser's file becomes records. */
@@ -21,13 +22,13 @@ export interface AdviserRecordOptions {
  * Turns one adviser's file into records for a cube: test and practice scores, tests passed, training hours met, certificates valid.
  *
  * What nobody recorded is left out under a name of its own, and never counts as met. A test taken again is left out as well: with enough tries everybody passes. A
- * training period counts once it is over, on its last day; a certificate on the day of the look, so look once in each period of the cube. A file is told again as it
- * grows: the latest look counts.
+ * training period counts once it is over, on its last day, and has the event null until then; a certificate on the day of the look, so look once in each period of
+ * the cube. A file is told again as it grows: the latest look counts. What is told no more stays as it was: add its record again with `event: null`.
  *
  * @param adviser every list may be absent.
  * @returns records of `test-score-mean`, `test-pass-rate`, `practice-score-mean`, `training-hours-met` and `certificate-validity`.
  * @throws AptfolioError with path `adviser…` or `options.asOf`: `inconsistent` for a day after the look or an end before its beginning, `duplicate-id` for a test,
- * practice or certificate that comes twice.
+ * practice, certificate or training period that comes twice.
  *
  * @example
  * ```ts
@@ -67,7 +68,7 @@ export function adviserRecords(
       parts: [practice.id],
       event: { value: practice.score },
     })),
-    ...training.filter(({ through }) => through <= asOf).map(ofTraining),
+    ...training.map((period) => ofTraining(period, asOf)),
     ...certificates.map((certificate) => ofCertificate(certificate, asOf)),
   ];
   const revision = daysBetween('1970-01-01', asOf);
@@ -91,13 +92,15 @@ function ofTest({ id, on, score, passMark, attempt }: AdviserTest): readonly Dra
   ];
 }
 
-function ofTraining({ from, through, hoursDue, hours, whole }: TrainingPeriod): Draft {
-  const event: KpiEvent = !whole
-    ? { excluded: 'part-period' }
-    : hours === null
-      ? { excluded: 'hours-unknown' }
-      : decided(hours >= hoursDue);
-  return { kpi: 'training-hours-met', at: through, parts: [from, through], event };
+function ofTraining(period: TrainingPeriod, asOf: PlainDate): Draft {
+  const { through } = period;
+  const event = through > asOf ? null : hoursMet(period);
+  return { kpi: 'training-hours-met', at: through, parts: trainingParts(period), event };
+}
+
+function hoursMet({ hoursDue, hours, whole }: TrainingPeriod): KpiEvent {
+  if (!whole) return { excluded: 'part-period' };
+  return hours === null ? { excluded: 'hours-unknown' } : decided(hours >= hoursDue);
 }
 
 /** What is known may decide even where the other end is not. */

@@ -59,8 +59,11 @@ export type FunnelPlot =
       readonly points: readonly FunnelPoint[];
       /** From the smallest group to the largest. */
       readonly limits: readonly FunnelLimits[];
-      /** Mean square of the points' distance from the target in standard errors: 1 if the groups differ by chance alone. */
-      readonly dispersion: number;
+      /**
+       * Squares of the points' distances from the target in standard errors, per degree of freedom: groups, less one where the target is their own share. About 1
+       * if the groups differ by chance alone; null for one group against itself.
+       */
+      readonly dispersion: number | null;
       readonly reasons: readonly Reason[];
     }
   /** No group, or all cases came out alike: there is no chance to draw. */
@@ -76,7 +79,8 @@ export type FunnelPlot =
  * @returns `drawn`, or `no-variation`.
  * @throws AptfolioError with a path such as `groups[2].successes` or `options.target`.
  *
- * Source: D. J. Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005) 1185–1202, with appendix A.1.1.
+ * Source: D. J. Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005) 1185–1202, with appendix A.1.1; dispersion
+ * per degree of freedom: P. McCullagh and J. A. Nelder, Generalized Linear Models, 2nd ed. (1989), section 4.5.
  *
  * @example
  * ```ts
@@ -117,13 +121,14 @@ export function funnelPlot(
       return (gap * gap * n) / (target * (1 - target));
     }),
   );
+  const degrees = given.length - (fields.target === undefined ? 1 : 0);
   return Object.freeze({
     status: 'drawn',
     target,
     points: Object.freeze(points),
     limits: Object.freeze(sizesFor(given, count).map((n) => limitsAt(n, target))),
-    dispersion: squares / given.length,
-    reasons: Object.freeze(reasonsOf(squares, given.length, fields.target === undefined)),
+    dispersion: degrees === 0 ? null : squares / degrees,
+    reasons: Object.freeze(reasonsOf(squares, degrees)),
   });
 }
 
@@ -186,9 +191,8 @@ function sizesFor(groups: readonly FunnelGroup[], steps: number): readonly numbe
   return [...new Set(between)];
 }
 
-/** By chance the squares follow a chi-squared distribution, with one degree of freedom less where the target is the groups' own. */
-function reasonsOf(squares: number, groups: number, isOwnTarget: boolean): readonly Reason[] {
-  const degrees = groups - (isOwnTarget ? 1 : 0);
-  if (degrees < 1 || chiSquareUpperTail(squares, degrees) >= 0.05) return [];
-  return [makeReason('kpi.funnel-overdispersed', 'warn', { dispersion: squares / groups })];
+/** By chance the squares follow a chi-squared distribution. */
+function reasonsOf(squares: number, degrees: number): readonly Reason[] {
+  if (degrees === 0 || chiSquareUpperTail(squares, degrees) >= 0.05) return [];
+  return [makeReason('kpi.funnel-overdispersed', 'warn', { dispersion: squares / degrees })];
 }

@@ -27,6 +27,11 @@ export const adviserMessages: Messages = Object.freeze({
     '參訓者因得分偏低而獲選：即使不培訓，其再次得分亦多會回升，升幅不能全部歸功於培訓。',
     'They were chosen for low scores, and low scores tend to rise again by themselves: not all of the gain is the training’s.',
   ),
+  'kpi.selection-not-low': text(
+    '参训者据称因得分偏低而入选，但其培训前平均分为{before:number}，并不低于所在群体的{groupMean:number}分：请核对数据或选定方式。',
+    '參訓者據稱因得分偏低而獲選，但其培訓前平均分為{before:number}，並不低於所屬群體的{groupMean:number}分：請核對數據或挑選方式。',
+    'They are said to have been chosen for low scores, but stood at {before:number} on average, no lower than their group at {groupMean:number}: check the figures or how they were chosen.',
+  ),
   'kpi.selection-unknown': text(
     '未说明参训者如何选定；若因得分偏低而入选，部分升幅可能只是自然回升。',
     '未有說明如何挑選參訓者；若因得分偏低而獲選，部分升幅可能只是自然回升。',

@@ -1,4 +1,5 @@
 import {
+  AptfolioError,
   at,
   checkList,
   checkObject,
@@ -41,13 +42,22 @@ export function readTrainees(groups: unknown): {
   const trained = readGroup(fields.trained, 'groups.trained');
   const control =
     fields.control === undefined ? undefined : readGroup(fields.control, 'groups.control');
+  refuseCrossing(trained, control ?? []);
   const all = [...trained, ...(control ?? [])];
-  checkUniqueIds(all, 'groups');
   return {
     trained: withBoth(trained),
     control: control === undefined ? undefined : withBoth(control),
     left: all.length - withBoth(all).length,
   };
+}
+
+function refuseCrossing(trained: readonly Trainee[], control: readonly Trainee[]): void {
+  const known = new Set(trained.map(({ id }) => id));
+  control.forEach(({ id }, i) => {
+    if (!known.has(id)) return;
+    const path = at(at('groups.control', i), 'id');
+    throw new AptfolioError('duplicate-id', path, 'a person who is not among the trained', id);
+  });
 }
 
 function readGroup(value: unknown, path: string): readonly Trainee[] {

@@ -1,6 +1,7 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import {
   hedgesG,
+  mean,
   type PairedTTest,
   pairedT,
   type WelchTest,
@@ -16,6 +17,7 @@ import {
   readTrainingOptions,
   type TrainingEffect,
   type TrainingOptions,
+  type TrainingSelection,
   type TrainingTerms,
 } from './training-result.js';
 
@@ -130,14 +132,23 @@ function caveatsOf(
   control: readonly Paired[] | undefined,
   { selection }: TrainingTerms,
 ): readonly Reason[] {
-  const chosen =
-    selection.kind === 'low-scores'
-      ? [makeReason('kpi.regression-to-the-mean', 'warn')]
-      : selection.kind === 'unknown'
-        ? [makeReason('kpi.selection-unknown', 'warn')]
-        : [];
+  const chosen = selectionCaveats(trained, selection);
   if (control === undefined) return [makeReason('kpi.training-without-control', 'warn'), ...chosen];
   return [makeReason('kpi.parallel-trends', 'warn'), ...startsApart(trained, control), ...chosen];
+}
+
+function selectionCaveats(
+  trained: readonly Paired[],
+  selection: TrainingSelection,
+): readonly Reason[] {
+  if (selection.kind === 'unrelated') return [];
+  if (selection.kind === 'unknown') return [makeReason('kpi.selection-unknown', 'warn')];
+  const { groupMean } = selection;
+  const before = mean(trained.map((pair) => pair.before));
+  if (groupMean === undefined || before < groupMean) {
+    return [makeReason('kpi.regression-to-the-mean', 'warn')];
+  }
+  return [makeReason('kpi.selection-not-low', 'warn', { before, groupMean })];
 }
 
 /** Two groups that start at different levels regress to the mean differently. */

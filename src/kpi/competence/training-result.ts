@@ -44,7 +44,7 @@ export type ControlledEffect = WelchTest & {
 
 /** The rise that comes by itself to those chosen for low scores. */
 export interface RegressionToTheMean {
-  /** (1 − reliability) × (mean of the group − mean of the chosen before), in points. */
+  /** (1 − reliability) × (mean of the group − mean of the chosen before), in points; a fall, below 0, where the chosen stood above their group (`kpi.selection-not-low`). */
   readonly expected: number;
   /** The mean change less what was to be expected. */
   readonly beyond: number;

@@ -104,7 +104,10 @@ export interface ControlPhase {
 }
 
 /** The kinds of control chart. */
-export type ControlChartKind = 'xmr' | 'p' | 'u' | 'c' | 'ewma';
+export const CONTROL_CHART_KINDS = ['xmr', 'p', 'u', 'c', 'ewma'] as const;
+
+/** A kind of control chart. */
+export type ControlChartKind = (typeof CONTROL_CHART_KINDS)[number];
 
 /** A control chart as data. */
 export interface ControlChart<P extends ControlPoint = ControlPoint> {

@@ -1,9 +1,22 @@
-import { checkObject, checkRange, type FieldsOf, refuseUnknown } from '../../errors/index.js';
+import {
+  at,
+  checkList,
+  checkObject,
+  checkOneOf,
+  checkRange,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { makeReason, type Parameters, type Reason } from '../../evidence/index.js';
 import { median } from '../../statistics/index.js';
+import { verdictOf } from '../compare/verdict.js';
 import { MINIMUM_BASELINE } from './caveats.js';
-import type { ControlChart, ControlFinding, ControlPoint } from './chart.js';
-import { verdictOf } from './findings.js';
+import {
+  CONTROL_CHART_KINDS,
+  type ControlChart,
+  type ControlFinding,
+  type ControlPoint,
+} from './chart.js';
 
 /** When a value counts as unusual. */
 export interface AnomalyOptions {
@@ -54,7 +67,7 @@ const OPTIONS: FieldsOf<AnomalyOptions> = { threshold: true };
  * @param chart of any kind.
  * @returns `judged`, `no-value` if the latest period is a gap, or `insufficient` if fewer than 8 values come before it
  * in its phase, or they do not vary, so that nothing says what is usual.
- * @throws AptfolioError with path `chart` or `options…`.
+ * @throws AptfolioError with path `chart…` or `options…`.
  *
  * Source: B. Iglewicz and D. C. Hoaglin, How to Detect and Handle Outliers (1993), for the modified z score and its
  * threshold.
@@ -76,7 +89,7 @@ export function detectAnomaly(chart: ControlChart, options: AnomalyOptions = {})
   const { threshold = 3.5 } = checkObject(options, 'options');
   refuseUnknown(options, 'options', OPTIONS);
   const bound = checkRange(threshold, 'options.threshold', { exclusiveMin: 0 });
-  const { points } = checkObject(chart, 'chart') as unknown as ControlChart;
+  const { points } = readChart(chart);
   const latest = points.at(-1) as ControlPoint;
   const { period, value, phase } = latest;
   const say = (code: string, more: Parameters = {}) =>
@@ -106,6 +119,18 @@ export function detectAnomaly(chart: ControlChart, options: AnomalyOptions = {})
     robustScore: score,
     reasons: Object.freeze(reasons.length > 0 ? reasons : [say('kpi.anomaly.usual')]),
   });
+}
+
+/** Refuses what no chart function made. */
+function readChart(chart: unknown): ControlChart {
+  const fields = checkObject(chart, 'chart');
+  checkOneOf(fields.kind, 'chart.kind', CONTROL_CHART_KINDS);
+  const points = checkList<unknown>(fields.points, 'chart.points', { minLength: 1 });
+  points.forEach((point, i) => {
+    checkObject(point, at('chart.points', i));
+  });
+  checkList(fields.findings, 'chart.findings');
+  return fields as unknown as ControlChart;
 }
 
 /** Something unusual, and whether it is good. */
@@ -141,9 +166,8 @@ function outlierOf(
   score: number,
   threshold: number,
 ): Signal {
-  const [way, side] =
-    score > 0 ? (['up', 'side-above'] as const) : (['down', 'side-below'] as const);
-  const verdict = verdictOf(way, direction);
+  const side = score > 0 ? 'side-above' : 'side-below';
+  const verdict = verdictOf(score, direction);
   const severity = verdict === 'worse' ? 'warn' : 'info';
   const parameters = { period, value: value as number, score: Math.abs(score), threshold, side };
   return { verdict, reason: makeReason('kpi.anomaly.outlier', severity, parameters) };

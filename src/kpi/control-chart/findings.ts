@@ -1,4 +1,5 @@
 import { makeReason, type Parameters } from '../../evidence/index.js';
+import { verdictOf } from '../compare/verdict.js';
 import type { KpiDirection } from '../definition.js';
 import type { ControlChartKind, ControlFinding } from './chart.js';
 import { type Frame, limitAt, type Run } from './find-runs.js';
@@ -19,7 +20,7 @@ export function makeFinding(
   frame: Frame,
   { kind, direction, periodAt }: FindingSubject,
 ): ControlFinding {
-  const verdict = verdictOf(run.direction, direction);
+  const verdict = verdictOf(CHANGE[run.direction], direction);
   const periods = run.members.map(periodAt);
   const { code, parameters } = wordsOf(rule, run, frame, kind);
   const span = { from: periods[0] as string, to: periods.at(-1) as string, n: periods.length };
@@ -33,14 +34,7 @@ export function makeFinding(
   });
 }
 
-/** Whether a way is better, given which way the KPI should go. */
-export function verdictOf(
-  way: ControlFinding['direction'],
-  direction: KpiDirection,
-): ControlFinding['verdict'] {
-  if (way === 'none' || direction === 'neutral') return 'different';
-  return (way === 'up') === (direction === 'higher-is-better') ? 'better' : 'worse';
-}
+const CHANGE = { up: 1, down: -1, none: 0 } as const;
 
 function wordsOf(
   rule: RunRule,

@@ -13,14 +13,14 @@ export const SEASON: Readonly<Record<PeriodLength, number | null>> = Object.free
 });
 
 const FORM =
-  /^(?<year>[12]\d{3})(?:-H(?<half>[12])|-Q(?<quarter>[1-4])|-W(?<week>\d{2})|-(?<month>\d{2})(?<day>-\d{2})?)?$/;
+  /^(?<year>(?!0000|9999)\d{4})(?:-H(?<half>[12])|-Q(?<quarter>[1-4])|-W(?<week>\d{2})|-(?<month>\d{2})(?<day>-\d{2})?)?$/;
 
 /** A calendar period with its length. */
 export interface LabelledPeriod extends KpiPeriod {
   readonly length: PeriodLength;
 }
 
-/** Reads the id of a calendar period, as `periodOf` gives it, in the years 1000 to 2999. */
+/** Reads the id of a calendar period, as `periodOf` gives it, in the years 0001 to 9998. */
 export function readLabel(id: string, path: string): LabelledPeriod {
   const found = dayOf(id);
   if (found !== null && isPlainDate(found.day)) {

@@ -2,10 +2,10 @@ import { checkObject, checkOneOf, type FieldsOf, refuseUnknown } from '../../err
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type Interval, mannKendall, theilSen } from '../../statistics/index.js';
 import type { ChangeVerdict } from '../compare/comparison.js';
+import { verdictOf } from '../compare/verdict.js';
 import { readConfidence } from '../confidence.js';
 import { KPI_DIRECTIONS, type KpiDirection } from '../definition.js';
 import { autocorrelation, correlationBound } from './caveats.js';
-import { verdictOf } from './findings.js';
 import { type PeriodValue, readSeries, readValueRow, type Slot } from './series.js';
 
 /** What a trend lets the caller choose. */
@@ -116,7 +116,7 @@ function trendOf(
   const { statistic, tau, pValue, method } = test;
   const shown = pValue < 1 - confidence;
   const way = !shown ? 'none' : statistic > 0 ? 'up' : 'down';
-  const verdict = shown ? verdictOf(way, better) : 'not-shown';
+  const verdict = shown ? verdictOf(statistic, better) : 'not-shown';
   const parameters = { ...span, p: pValue, slope: line.slope, way: `way-${way}` };
   const rests = slots.map(({ value }, time) => (value === null ? null : value - line.slope * time));
   return Object.freeze({

@@ -1,5 +1,6 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { type KpiCubeDefinition, readCubeDefinition } from './definition.js';
+import { AptfolioError } from '../../errors/index.js';
+import { type CubeTerms, type KpiCubeDefinition, readCubeDefinition } from './definition.js';
 import { addEvent, closeCube, emptyCube, joinCubes, type OpenCube } from './open-cube.js';
 import { type KpiCubeOptions, type KpiCubeResult, readOff } from './read-off.js';
 import { type KpiRecord, readRecord } from './record.js';
@@ -19,15 +20,20 @@ export interface KpiCube {
   readonly init: () => KpiCubeDraft;
   /** Adds one record, in place. A record that is refused leaves the draft as it was. */
   readonly add: (draft: KpiCubeDraft, record: KpiRecord) => KpiCubeDraft;
-  /** Adds the second draft to the first, in place; the second stays as it is. */
+  /** Adds the second draft to the first, in place; the second stays as it is. Parts are merged before they are closed: see `close`. */
   readonly merge: (draft: KpiCubeDraft, other: KpiCubeDraft) => KpiCubeDraft;
   /**
-   * Counts the events with an id up to a day for good and forgets their ids: from then on what comes for these days is late. Events without an id are
-   * counted whenever they come.
+   * Counts the events with an id up to a day for good and forgets their ids: from then on what comes for these days is late, and what is counted is not undone, not even
+   * by a revision of a later day. Events without an id are counted whenever they come. Merge all parts first, then close: once an id is forgotten in two parts nobody
+   * can see that it was counted in both.
    */
   readonly close: (draft: KpiCubeDraft, through: PlainDate) => KpiCubeDraft;
   readonly result: (draft: KpiCubeDraft, options?: KpiCubeOptions) => KpiCubeResult;
   readonly encode: (draft: KpiCubeDraft) => KpiCubeState;
+  /**
+   * Checks a state and makes a draft of it. A cube with a larger `maxCells` reads it as well. That all slices have the same number of cases is checked; not that single cells
+   * add up, nor that repeats or what was closed are as they were.
+   */
   readonly decode: (state: unknown) => KpiCubeDraft;
 }
 
@@ -35,11 +41,13 @@ export interface KpiCube {
  * Keeps many KPIs apart by calendar period in a named zone and by any dimensions: adviser, branch, channel, tier.
  *
  * Events with an `id` may come twice, late, out of order and corrected (`revision`): until their period is closed each counts once, on whatever
- * shard it came. The state then holds them, so close periods as they are reported; what comes afterwards is listed as late and counts nowhere.
+ * shard it came; one whose `event` is null takes back what earlier revisions said. The state then holds them, so close periods as they are reported; what comes
+ * afterwards is listed as late and counts nowhere.
  *
  * @param definition which KPIs, periods and slices.
  * @returns an accumulator; merging is associative and commutative to the byte. Parts that were closed do not merge with parts closed on another day.
- * @throws AptfolioError with path `definition…`; `add` with path `record…`, `merge` with `other.closedThrough`, `decode` with `state…`.
+ * @throws AptfolioError with path `definition…`; `add` with path `record…`, `merge` with `other…`, `decode` with `state…`; a draft of another definition with
+ * path `draft` or `other`.
  *
  * @example
  * ```ts
@@ -64,24 +72,26 @@ export interface KpiCube {
  */
 export function compileKpiCube(definition: KpiCubeDefinition): KpiCube {
   const terms = readCubeDefinition(definition);
+  const open = (draft: KpiCubeDraft, path: string): OpenCube => opened(draft, terms, path);
   return Object.freeze({
     version: terms.version,
-    init: () => seal(emptyCube()),
+    init: () => seal(emptyCube(terms)),
     add(draft: KpiCubeDraft, record: KpiRecord) {
-      addEvent(terms, open(draft), readRecord(terms, record, 'record'), 'record.event');
+      const cube = open(draft, 'draft');
+      addEvent(terms, cube, readRecord(terms, record, 'record'), 'record');
       return draft;
     },
     merge(draft: KpiCubeDraft, other: KpiCubeDraft) {
-      joinCubes(terms, open(draft), open(other));
+      joinCubes(terms, open(draft, 'draft'), open(other, 'other'));
       return draft;
     },
     close(draft: KpiCubeDraft, through: PlainDate) {
-      closeCube(terms, open(draft), parsePlainDate(through, 'through'));
+      closeCube(terms, open(draft, 'draft'), parsePlainDate(through, 'through'));
       return draft;
     },
     result: (draft: KpiCubeDraft, options: KpiCubeOptions = {}) =>
-      readOff(terms, open(draft), options),
-    encode: (draft: KpiCubeDraft) => writeCube(terms, open(draft)),
+      readOff(terms, open(draft, 'draft'), options),
+    encode: (draft: KpiCubeDraft) => writeCube(terms, open(draft, 'draft')),
     decode: (state: unknown) => seal(readCube(terms, state, 'state')),
   });
 }
@@ -90,6 +100,11 @@ function seal(cube: OpenCube): KpiCubeDraft {
   return cube as unknown as KpiCubeDraft;
 }
 
-function open(draft: KpiCubeDraft): OpenCube {
-  return draft as unknown as OpenCube;
+/** A draft of this definition, and of no other. */
+function opened(draft: KpiCubeDraft, { version }: CubeTerms, path: string): OpenCube {
+  const own = draft as unknown as OpenCube | null | undefined;
+  if (own?.owner === version) return own;
+  const code = own === undefined || own === null ? 'missing-value' : 'inconsistent';
+  const expected = 'a draft of this cube, made by init, or by decode of a stored state';
+  throw new AptfolioError(code, path, expected);
 }

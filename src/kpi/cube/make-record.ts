@@ -6,7 +6,8 @@ export interface RecordDraft extends Pick<KpiRecord, 'kpi' | 'at'> {
   readonly revision?: number | undefined;
   readonly parts: readonly string[];
   readonly dimensions?: Readonly<Record<string, string>> | undefined;
-  readonly event: KpiEvent;
+  /** Null takes back what earlier revisions said. */
+  readonly event: KpiEvent | null;
 }
 
 /** Puts a record together, frozen, with an id of its own. */

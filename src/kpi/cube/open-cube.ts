@@ -1,10 +1,11 @@
 import type { PlainDate } from '../../dates/index.js';
-import { AptfolioError } from '../../errors/index.js';
+import { AptfolioError, at } from '../../errors/index.js';
 import { type Draft, emptyDraft, joinDrafts } from '../draft.js';
 import { addCounts } from '../kinds/kind.js';
 import { type KpiPeriod, periodOf } from '../period/period.js';
 import type { CubeTerms } from './definition.js';
-import { type CubeEvent, type KpiRecord, textOf } from './record.js';
+import { isLate, type KeptEvent, keep, makeKept, nameOf, winnerOf } from './kept.js';
+import type { CubeEvent } from './record.js';
 
 /** The cases of one KPI in one period and one slice. */
 export interface Cell {
@@ -16,80 +17,130 @@ export interface Cell {
   readonly draft: Draft;
 }
 
-/** An event that is kept by its id until its period is closed. */
-export interface KeptEvent {
-  readonly event: CubeEvent;
-  readonly text: string;
-  /** Events of the same id and revision said different things; the first text in order counts. */
-  readonly conflicting: boolean;
-}
-
 /** A cube while it is being added to. */
 export interface OpenCube {
+  /** The version of the cube's definition. */
+  readonly owner: string;
   readonly cells: Map<string, Cell>;
-  /** By id. Those of days that are closed came late: they count nowhere. */
+  /** By KPI and id. Those of days that are closed came late: they count nowhere. */
   readonly kept: Map<string, KeptEvent>;
   /** Events that came again with an id already known. */
   repeats: number;
   closedThrough: PlainDate | null;
+  /** The addresses of the cells, and of those that the waiting events will take; perhaps also of some that were corrected or refused. */
+  needed: Set<string>;
   /** The period of each day seen, so that it is worked out once. */
   readonly periods: Map<PlainDate, KpiPeriod>;
 }
 
 /** A cube without cases. */
-export function emptyCube(): OpenCube {
-  return { cells: new Map(), kept: new Map(), repeats: 0, closedThrough: null, periods: new Map() };
+export function emptyCube({ version }: CubeTerms): OpenCube {
+  return {
+    owner: version,
+    cells: new Map(),
+    kept: new Map(),
+    repeats: 0,
+    closedThrough: null,
+    needed: new Set(),
+    periods: new Map(),
+  };
 }
 
-/** Adds an event: by its id until its period is closed, or at once where it has none. */
+/** Adds an event: by its id until its period is closed, or at once where it has none. One for which there is no room is refused now. */
 export function addEvent(terms: CubeTerms, cube: OpenCube, event: CubeEvent, path: string): void {
-  if (event.id === null) {
-    countEvent(terms, cube, event, path);
-    return;
+  const eventPath = at(path, 'event');
+  if (event.id !== null) keepEvent(terms, cube, makeKept(terms, event, eventPath), path);
+  else {
+    const addresses = addressesOf(terms, cube, event);
+    takeRoom(terms, cube, addresses, path);
+    countEvent(terms, cube, event, addresses, eventPath);
   }
-  // What is refused must be refused now, not when its period is closed.
-  terms.adders[event.kpi]!(emptyDraft(terms.kpis[event.kpi]!), event.event, path);
-  const text = textOf(terms, event);
-  // What is kept is the library's own: the caller may go on with the object that was given.
-  const own = { ...event, event: (JSON.parse(text) as KpiRecord).event };
-  const isNew = keep(cube, { event: own, text, conflicting: false });
-  if (!isNew) cube.repeats = addCounts(cube.repeats, 1);
 }
 
-/** Keeps an event by its id. */
-export function keep({ kept }: OpenCube, entry: KeptEvent): boolean {
-  const id = entry.event.id as string;
-  const known = kept.get(id);
-  kept.set(id, known === undefined ? entry : oneOf(known, entry));
-  return known === undefined;
-}
-
-/** Whether the day of an event was closed before it could be counted. */
-export function isLate({ closedThrough }: OpenCube, { event }: KeptEvent): boolean {
-  return closedThrough !== null && event.on <= closedThrough;
-}
-
-/** Of two events with one id the later revision; of two that differ in one revision the first text in order, marked. */
-function oneOf(first: KeptEvent, second: KeptEvent): KeptEvent {
-  if (first.event.revision !== second.event.revision) {
-    return first.event.revision > second.event.revision ? first : second;
+/** Keeps an event by its KPI and id. */
+export function keepEvent(terms: CubeTerms, cube: OpenCube, entry: KeptEvent, path: string): void {
+  const winner = winnerOf(cube, entry);
+  if (winner !== cube.kept.get(nameOf(entry)) && !isLate(cube, winner)) {
+    takeRoom(terms, cube, addressesOf(terms, cube, winner.event), path, nameOf(entry));
   }
-  if (first.text === second.text) return first.conflicting ? first : second;
-  return { ...(first.text < second.text ? first : second), conflicting: true };
+  keep(cube, entry);
 }
 
 /** Counts an event in its cell of every slice; nothing is counted if it is refused. */
-export function countEvent(terms: CubeTerms, cube: OpenCube, event: CubeEvent, path: string): void {
-  const period = periodAt(terms, cube, event.on);
-  const cells = terms.slices.map((places, slice) => {
-    const values = places.map((place) => event.values[place]!);
-    return cellAt(terms, cube, { kpi: event.kpi, period, slice, values });
-  });
-  checkRoom(terms, cube, cells);
-  for (const [key, cell] of cells) {
-    terms.adders[event.kpi]!(cell.draft, event.event, path);
+function countEvent(
+  terms: CubeTerms,
+  cube: OpenCube,
+  { kpi, event }: CubeEvent,
+  addresses: Addresses,
+  path: string,
+): void {
+  for (const [key, address] of addresses) {
+    const cell = cube.cells.get(key) ?? { ...address, draft: emptyDraft(terms.kpis[kpi]!) };
+    terms.adders[kpi]!(cell.draft, event, path);
     cube.cells.set(key, cell);
   }
+}
+
+function countWaiting(terms: CubeTerms, cube: OpenCube, { event }: KeptEvent): void {
+  countEvent(terms, cube, event, addressesOf(terms, cube, event), 'event');
+}
+
+type Address = Omit<Cell, 'draft'>;
+type Addresses = readonly (readonly [key: string, address: Address])[];
+
+/** Where an event is counted; one that was taken back is counted nowhere. */
+function addressesOf(
+  terms: CubeTerms,
+  cube: OpenCube,
+  { kpi, on, values, event }: CubeEvent,
+): Addresses {
+  if (event === null) return [];
+  const period = periodAt(terms, cube, on);
+  return terms.slices.map((places, slice) => {
+    const address = { kpi, period, slice, values: places.map((place) => values[place]!) };
+    return [keyOf(terms, address), address];
+  });
+}
+
+/** Takes room for cells, if there is any; the event that gives up its own is not counted. */
+function takeRoom(
+  terms: CubeTerms,
+  cube: OpenCube,
+  addresses: Addresses,
+  path: string,
+  instead?: string,
+): void {
+  const more = addresses.flatMap(([key]) => (cube.needed.has(key) ? [] : [key]));
+  if (more.length === 0) return;
+  if (cube.needed.size + more.length > terms.maxCells) {
+    const waiting = [...cube.kept].flatMap(([name, entry]) => (name === instead ? [] : [entry]));
+    const needed = neededBy(terms, cube, cube.cells.keys(), waiting);
+    for (const [key] of addresses) needed.add(key);
+    checkRoom(terms, needed.size, path);
+    cube.needed = needed;
+  }
+  for (const key of more) cube.needed.add(key);
+}
+
+/** The addresses of some cells, and of those that waiting events will take. */
+function neededBy(
+  terms: CubeTerms,
+  cube: OpenCube,
+  cells: Iterable<string>,
+  waiting: Iterable<KeptEvent>,
+): Set<string> {
+  const needed = new Set(cells);
+  for (const entry of waiting) {
+    if (isLate(cube, entry)) continue;
+    for (const [key] of addressesOf(terms, cube, entry.event)) needed.add(key);
+  }
+  return needed;
+}
+
+function checkRoom({ maxCells }: CubeTerms, size: number, path: string): void {
+  if (size <= maxCells) return;
+  const expected = `at most ${maxCells} cells of KPI, period and slice, as in definition.maxCells`;
+  throw new AptfolioError('out-of-range', path, expected, size);
 }
 
 function periodAt({ period }: CubeTerms, { periods }: OpenCube, day: PlainDate): KpiPeriod {
@@ -100,50 +151,49 @@ function periodAt({ period }: CubeTerms, { periods }: OpenCube, day: PlainDate):
   return found;
 }
 
-/** A cell that stands at an address, or a new one that is not yet in the cube. */
-function cellAt(
-  terms: CubeTerms,
-  cube: OpenCube,
-  address: Omit<Cell, 'draft'>,
-): readonly [key: string, cell: Cell] {
-  const key = keyOf(terms, address);
-  const found = cube.cells.get(key);
-  return [key, found ?? { ...address, draft: emptyDraft(terms.kpis[address.kpi]!) }];
-}
-
-function checkRoom(
-  { maxCells }: CubeTerms,
-  { cells }: OpenCube,
-  more: readonly (readonly [string, Cell])[],
-): void {
-  const size = more.reduce((sum, [key]) => sum + (cells.has(key) ? 0 : 1), cells.size);
-  if (size <= maxCells) return;
-  const expected = `at most ${maxCells} cells of KPI, period and slice, as in definition.maxCells`;
-  throw new AptfolioError('out-of-range', 'state.cells', expected, size);
-}
-
 /** Adds a cell to the one at its address. */
 export function joinCell(terms: CubeTerms, cube: OpenCube, cell: Cell): void {
-  const [key, own] = cellAt(terms, cube, cell);
-  joinDrafts(terms.kpis[cell.kpi]!, own.draft, cell.draft);
+  const key = keyOf(terms, cell);
+  const kpi = terms.kpis[cell.kpi]!;
+  const own = cube.cells.get(key) ?? { ...cell, draft: emptyDraft(kpi) };
+  joinDrafts(kpi, own.draft, cell.draft);
   cube.cells.set(key, own);
+  cube.needed.add(key);
 }
 
 /** An address as text; its order is that of a state: KPI, period, slice, values. */
-function keyOf(terms: CubeTerms, { kpi, period, slice, values }: Omit<Cell, 'draft'>): string {
+function keyOf(terms: CubeTerms, { kpi, period, slice, values }: Address): string {
   return JSON.stringify([terms.kpis[kpi]!.id, period.from, slice, values]);
 }
 
 /** Adds the second cube to the first; the second stays as it is. */
 export function joinCubes(terms: CubeTerms, cube: OpenCube, other: OpenCube): void {
   const closedThrough = jointClose(cube, other);
-  checkRoom(terms, cube, [...other.cells]);
+  cube.needed = jointNeed(terms, cube, other, closedThrough);
   cube.closedThrough = closedThrough;
   cube.repeats = addCounts(cube.repeats, other.repeats);
   for (const cell of other.cells.values()) joinCell(terms, cube, cell);
-  for (const entry of other.kept.values()) {
-    if (!keep(cube, entry)) cube.repeats = addCounts(cube.repeats, 1);
+  for (const entry of other.kept.values()) keep(cube, entry);
+}
+
+/** The addresses that both need, refused if they are too many. */
+function jointNeed(
+  terms: CubeTerms,
+  cube: OpenCube,
+  other: OpenCube,
+  closedThrough: PlainDate | null,
+): Set<string> {
+  const more = [...other.needed].filter((key) => !cube.needed.has(key));
+  if (cube.needed.size + more.length <= terms.maxCells) {
+    for (const key of more) cube.needed.add(key);
+    return cube.needed;
   }
+  const kept = { kept: new Map(cube.kept), repeats: 0 };
+  for (const entry of other.kept.values()) keep(kept, entry);
+  const cells = [...cube.cells.keys(), ...other.cells.keys()];
+  const needed = neededBy(terms, { ...cube, closedThrough }, cells, kept.kept.values());
+  checkRoom(terms, needed.size, 'other');
+  return needed;
 }
 
 /** A part that was never closed takes over the other's day; two parts closed on different days have counted by different rules. */
@@ -162,7 +212,7 @@ export function closeCube(terms: CubeTerms, cube: OpenCube, through: PlainDate):
   }
   for (const [id, entry] of cube.kept) {
     if (entry.event.on > through || isLate(cube, entry)) continue;
-    countEvent(terms, cube, entry.event, 'event');
+    countWaiting(terms, cube, entry);
     cube.kept.delete(id);
   }
   cube.closedThrough = through;
@@ -170,10 +220,16 @@ export function closeCube(terms: CubeTerms, cube: OpenCube, through: PlainDate):
 
 /** The cube with the waiting events counted, for a look at it; the cube itself stays as it is. */
 export function countedCube(terms: CubeTerms, cube: OpenCube): OpenCube {
-  const counted = emptyCube();
+  const counted = emptyCube(terms);
   for (const cell of cube.cells.values()) joinCell(terms, counted, cell);
   for (const entry of cube.kept.values()) {
-    if (!isLate(cube, entry)) countEvent(terms, counted, entry.event, 'event');
+    if (!isLate(cube, entry)) countWaiting(terms, counted, entry);
   }
   return counted;
+}
+
+/** The values of a map in the order of its keys, code unit by code unit. */
+export function sorted<T>(map: ReadonlyMap<string, T>): T[] {
+  const entries = [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([, value]) => value);
 }

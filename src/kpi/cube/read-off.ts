@@ -17,17 +17,10 @@ import {
   periodsIn,
 } from '../period/period.js';
 import type { KpiResult } from '../result.js';
-import { resultOf, type SummariseOptions } from '../summarise.js';
+import { resultOf } from '../summarise.js';
 import type { CubeTerms } from './definition.js';
-import {
-  type Cell,
-  countedCube,
-  emptyCube,
-  isLate,
-  joinCell,
-  type KeptEvent,
-  type OpenCube,
-} from './open-cube.js';
+import { isLate, type KeptEvent, type KpiRecordKey } from './kept.js';
+import { type Cell, countedCube, emptyCube, joinCell, type OpenCube, sorted } from './open-cube.js';
 import { type KpiSuppressed, suppressedCells, suppressedResult } from './suppress.js';
 
 /** How a cube is read off. */
@@ -37,10 +30,15 @@ export interface KpiCubeOptions {
   /** The periods of the rows: the cube's own, or longer ones made of whole ones of the cube's; default the cube's own. */
   readonly period?: PeriodLength;
   /**
-   * A row with a dimension and fewer cases than this, but some, is not shown, and neither is the one from which it could be worked out. Whole
-   * number of at least 1, at which nothing is held back; default 5.
+   * A row of a group with fewer cases than this, but some, is not shown, and neither are others from which it could be worked out: within this reading, KPI by KPI. Cases are
+   * what the value rests on, of a rate what happened; where there are none, what was left out. Whole number of at least 1, at which nothing is held back; default 5.
    */
   readonly suppressBelow?: number;
+  /**
+   * The most rows. Every period from the first to the last has its row, so that one wrong date makes very many. Whole number of at least 1, default twice the
+   * definition's `maxCells`.
+   */
+  readonly maxRows?: number;
 }
 
 /** One KPI in one period and one slice. */
@@ -56,20 +54,26 @@ export interface KpiCubeRow {
 export interface KpiCubeResult {
   /** By KPI, period and slice; each period from the first to the last has its row, also without cases. */
   readonly rows: readonly KpiCubeRow[];
-  /** Events that came again with an id already known, and count once. */
+  /** Events that came again with a KPI and id already known, and count once. */
   readonly repeats: number;
-  /** Ids of events that came after their period was closed, and do not count. */
-  readonly late: readonly string[];
-  /** Ids whose events contradict each other under one revision; the first in the order of their texts counts. */
-  readonly conflicting: readonly string[];
+  /** Events that came after their period was closed, and do not count; by KPI and id. */
+  readonly late: readonly KpiRecordKey[];
+  /** Events that contradict each other under one revision; the first in the order of their texts counts. By KPI and id. */
+  readonly conflicting: readonly KpiRecordKey[];
 }
 
-const FIELDS: FieldsOf<KpiCubeOptions> = { confidence: true, period: true, suppressBelow: true };
+const FIELDS: FieldsOf<KpiCubeOptions> = {
+  confidence: true,
+  period: true,
+  suppressBelow: true,
+  maxRows: true,
+};
 
 /** Works out every row of a cube. */
 export function readOff(terms: CubeTerms, cube: OpenCube, options: unknown): KpiCubeResult {
-  const { confidence, period, suppressBelow } = readOptions(terms, options);
-  const cells = fillGaps(terms, inPeriods(terms, countedCube(terms, cube), period), period);
+  const read = readOptions(terms, options);
+  const { confidence, period, suppressBelow } = read;
+  const cells = fillGaps(terms, inPeriods(terms, countedCube(terms, cube), period), read);
   const hidden = suppressedCells(terms, cells, suppressBelow);
   const rows = cells.map((cell) =>
     Object.freeze({
@@ -78,30 +82,25 @@ export function readOff(terms: CubeTerms, cube: OpenCube, options: unknown): Kpi
       slice: sliceOf(terms, cell),
       result: hidden.has(cell)
         ? suppressedResult(terms.kpis[cell.kpi]!, cell.period, suppressBelow)
-        : read(terms, cell, { confidence, period: cell.period }),
+        : resultOf(terms.kpis[cell.kpi]!, cell.draft, { confidence, period: cell.period }),
     }),
   );
   return Object.freeze({
     rows: Object.freeze(rows),
     repeats: cube.repeats,
-    late: idsOf(cube, (entry) => isLate(cube, entry)),
-    conflicting: idsOf(cube, ({ conflicting }) => conflicting),
+    late: keysOf(cube, (entry) => isLate(cube, entry)),
+    conflicting: keysOf(cube, ({ conflicting }) => conflicting),
   });
 }
 
-function idsOf(cube: OpenCube, holds: (entry: KeptEvent) => boolean): readonly string[] {
-  const ids = [...cube.kept].flatMap(([id, entry]) => (holds(entry) ? [id] : []));
-  return Object.freeze(ids.sort());
-}
-
-function read(terms: CubeTerms, cell: Cell, options: SummariseOptions): KpiResult {
-  return resultOf(terms.kpis[cell.kpi]!, cell.draft, options);
+function keysOf({ kept }: OpenCube, holds: (entry: KeptEvent) => boolean): readonly KpiRecordKey[] {
+  return Object.freeze(sorted(kept).flatMap((entry) => (holds(entry) ? [entry.key] : [])));
 }
 
 function readOptions(terms: CubeTerms, value: unknown): Required<KpiCubeOptions> {
   const options = checkObject(value, 'options');
   refuseUnknown(options, 'options', FIELDS);
-  const { period = terms.period, suppressBelow = 5 } = options;
+  const { period = terms.period, suppressBelow = 5, maxRows = 2 * terms.maxCells } = options;
   const length = checkOneOf(period, 'options.period', PERIOD_LENGTHS);
   if (!nests(terms.period, length)) {
     const expected = `periods that are made of whole ones of a ${terms.period}`;
@@ -111,6 +110,7 @@ function readOptions(terms: CubeTerms, value: unknown): Required<KpiCubeOptions>
     confidence: readConfidence(options),
     period: length,
     suppressBelow: checkInteger(suppressBelow, at('options', 'suppressBelow'), { min: 1 }),
+    maxRows: checkInteger(maxRows, at('options', 'maxRows'), { min: 1 }),
   };
 }
 
@@ -123,7 +123,7 @@ function nests(short: PeriodLength, long: PeriodLength): boolean {
 
 function inPeriods(terms: CubeTerms, cube: OpenCube, length: PeriodLength): OpenCube {
   if (length === terms.period) return cube;
-  const joined = emptyCube();
+  const joined = emptyCube(terms);
   for (const cell of cube.cells.values()) {
     joinCell(terms, joined, { ...cell, period: periodOf(cell.period.from, length) });
   }
@@ -131,18 +131,27 @@ function inPeriods(terms: CubeTerms, cube: OpenCube, length: PeriodLength): Open
 }
 
 /** Every slice that has cells gets one for each period from the cube's first to its last, in order. */
-function fillGaps(terms: CubeTerms, cube: OpenCube, length: PeriodLength): readonly Cell[] {
+function fillGaps(
+  terms: CubeTerms,
+  cube: OpenCube,
+  { period: length, maxRows }: Required<KpiCubeOptions>,
+): readonly Cell[] {
   const cells = [...cube.cells.values()];
   const days = cells.map(({ period }) => period.from).sort();
   if (days.length === 0) return [];
   const last = periodOf(days[days.length - 1]!, length);
-  const periods = periodsIn({ from: days[0]!, to: last.to }, length);
   const rows = new Map<string, { readonly first: Cell; readonly cells: Map<string, Cell> }>();
   for (const cell of cells) {
     const key = JSON.stringify([terms.kpis[cell.kpi]!.id, cell.slice, cell.values]);
     const row = rows.get(key) ?? { first: cell, cells: new Map() };
     rows.set(key, row);
     row.cells.set(cell.period.from, cell);
+  }
+  const periods = periodsIn({ from: days[0]!, to: last.to }, length);
+  if (rows.size * periods.length > maxRows) {
+    const [first, end] = [periods[0]!.id, last.id];
+    const expected = `at least ${rows.size * periods.length}, for every period from ${first} to ${end}; or no case so far from the others`;
+    throw new AptfolioError('out-of-range', 'options.maxRows', expected, maxRows);
   }
   const inOrder = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
   return inOrder.flatMap(([, row]) =>

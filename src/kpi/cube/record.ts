@@ -18,13 +18,14 @@ export interface KpiRecord {
   readonly kpi: string;
   /** When: an instant with its offset, milliseconds since 1970-01-01T00:00Z, or a civil day. */
   readonly at: string | number;
-  /** Of the event. With it repeats are told from new events, as long as its period is open. */
+  /** Of the event, one of its KPI. With it repeats are told from new events, as long as its period is open. */
   readonly id?: string;
   /** Of the same event, corrected: the highest counts. Whole number, default 0; only with an id. */
   readonly revision?: number;
   /** A text for each dimension; one that is absent is not known, and is shown as such. */
   readonly dimensions?: Readonly<Record<string, string>>;
-  readonly event: KpiEvent;
+  /** What happened. Null, which takes an id, takes back what earlier revisions of it said: then the record counts nowhere. */
+  readonly event: KpiEvent | null;
 }
 
 /** A record, checked. */
@@ -35,7 +36,7 @@ export interface CubeEvent {
   readonly revision: number;
   /** In the order of the dimensions; null where it is not known. */
   readonly values: readonly (string | null)[];
-  readonly event: KpiEvent;
+  readonly event: KpiEvent | null;
 }
 
 const FIELDS: FieldsOf<KpiRecord> = {
@@ -64,7 +65,7 @@ export function readRecord(terms: CubeTerms, value: unknown, path: string): Cube
     id,
     revision: readRevision(fields.revision, id, at(path, 'revision')),
     values: readValues(terms.dimensions, fields.dimensions, at(path, 'dimensions')),
-    event: checkObject(fields.event, at(path, 'event')) as unknown as KpiEvent,
+    event: readEvent(fields.event, id, at(path, 'event')),
   };
 }
 
@@ -105,6 +106,12 @@ function readRevision(value: unknown, id: string | null, path: string): number {
   const revision = checkInteger(value, path, { min: 0 });
   if (id !== null) return revision;
   throw new AptfolioError('inconsistent', path, 'a revision only of an event with an id', value);
+}
+
+function readEvent(value: unknown, id: string | null, path: string): KpiEvent | null {
+  if (value !== null) return checkObject(value, path) as unknown as KpiEvent;
+  if (id !== null) return null;
+  throw new AptfolioError('inconsistent', path, 'an event, or null only with an id', value);
 }
 
 function readValues(

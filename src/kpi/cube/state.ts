@@ -1,13 +1,15 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
 import { AptfolioError, at, checkBoolean, checkList, checkObject } from '../../errors/index.js';
+import { methodsOf } from '../define.js';
 import { readState, writeState } from '../draft.js';
 import { placeOf } from '../kinds/id-list.js';
-import { countOf, type Fields } from '../kinds/kind.js';
+import { addCounts, countOf, type Fields } from '../kinds/kind.js';
 import { periodOf } from '../period/period.js';
 import type { KpiState } from '../state.js';
 import type { CubeTerms } from './definition.js';
-import { type Cell, emptyCube, isLate, joinCell, keep, type OpenCube } from './open-cube.js';
-import { type KpiRecord, readRecord, textOf } from './record.js';
+import { isLate, makeKept } from './kept.js';
+import { type Cell, emptyCube, joinCell, keepEvent, type OpenCube, sorted } from './open-cube.js';
+import { type KpiRecord, readRecord } from './record.js';
 
 /** The state of a cube: plain JSON. Its size grows with the cells and with the events that wait, not with the events that are counted. */
 export interface KpiCubeState {
@@ -18,9 +20,9 @@ export interface KpiCubeState {
   readonly repeats: number;
   /** By KPI, period, slice and values. */
   readonly cells: readonly KpiCubeCell[];
-  /** The events with an id whose period is open, by id. */
+  /** The events with an id whose period is open, by KPI and id. */
   readonly waiting: readonly WaitingRecord[];
-  /** The events that came after their period was closed, by id. */
+  /** The events that came after their period was closed, by KPI and id. */
   readonly late: readonly WaitingRecord[];
 }
 
@@ -35,10 +37,10 @@ export interface KpiCubeCell {
   readonly state: KpiState;
 }
 
-/** An event that is kept by its id. */
+/** An event that is kept by its KPI and id. */
 export interface WaitingRecord {
   readonly record: KpiRecord;
-  /** Events of this id and revision said different things. */
+  /** Events of this KPI, id and revision said different things. */
   readonly conflicting: boolean;
 }
 
@@ -52,12 +54,6 @@ export function writeCube(terms: CubeTerms, cube: OpenCube): KpiCubeState {
     waiting: writeKept(cube, false),
     late: writeKept(cube, true),
   });
-}
-
-/** The values of a map in the order of its keys, code unit by code unit. */
-function sorted<T>(map: ReadonlyMap<string, T>): T[] {
-  const entries = [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.map(([, value]) => value);
 }
 
 function writeCell({ kpis }: CubeTerms, { kpi, period, slice, values, draft }: Cell): KpiCubeCell {
@@ -87,7 +83,7 @@ export function readCube(terms: CubeTerms, state: unknown, path: string): OpenCu
     const expected = `“${terms.version}”, the cube's own definition`;
     throw new AptfolioError(code, at(path, 'version'), expected, fields.version);
   }
-  const cube = emptyCube();
+  const cube = emptyCube(terms);
   if (fields.closedThrough !== null) {
     cube.closedThrough = parsePlainDate(fields.closedThrough, at(path, 'closedThrough'));
   }
@@ -96,9 +92,32 @@ export function readCube(terms: CubeTerms, state: unknown, path: string): OpenCu
     const where = at(at(path, 'cells'), i);
     joinCell(terms, cube, readCell(terms, checkObject(cell, where), where));
   });
+  if (cube.cells.size < cells.length) {
+    const expected = 'each KPI, period, slice and values once';
+    throw new AptfolioError('duplicate-id', at(path, 'cells'), expected);
+  }
+  checkTotals(terms, cube, at(path, 'cells'));
   for (const name of ['waiting', 'late'] as const) readWaiting(terms, cube, fields, name, path);
   cube.repeats = countOf(fields.repeats, path, 'repeats');
   return cube;
+}
+
+/** Every slice tells of the same cases, so that each has the same number of them. */
+function checkTotals(terms: CubeTerms, cube: OpenCube, path: string): void {
+  const totals = new Map<string, number[]>();
+  for (const { kpi, period, slice, draft } of cube.cells.values()) {
+    const definition = terms.kpis[kpi]!;
+    const key = JSON.stringify([definition.id, period.id]);
+    const bySlice = totals.get(key) ?? terms.slices.map(() => 0);
+    totals.set(key, bySlice);
+    const size = methodsOf(definition).size(definition, draft.data);
+    bySlice[slice] = draft.excluded.reduce(addCounts, addCounts(bySlice[slice]!, size));
+  }
+  for (const [key, bySlice] of totals) {
+    if (bySlice.every((total) => total === bySlice[0])) continue;
+    const expected = `as many cases in every slice of ${(JSON.parse(key) as string[]).join(' in ')}`;
+    throw new AptfolioError('inconsistent', path, expected, bySlice.join(', '));
+  }
 }
 
 function readCell(terms: CubeTerms, fields: Fields, path: string): Cell {
@@ -137,10 +156,17 @@ function readWaiting(
   checkList<unknown>(fields[name], where).forEach((row, i) => {
     const rowPath = at(where, i);
     const entry = checkObject(row, rowPath);
-    const event = readRecord(terms, entry.record, at(rowPath, 'record'));
+    const recordPath = at(rowPath, 'record');
+    const event = readRecord(terms, entry.record, recordPath);
+    if (event.id === null) {
+      throw new AptfolioError('missing-value', at(recordPath, 'id'), 'an id', undefined);
+    }
     const conflicting = checkBoolean(entry.conflicting, at(rowPath, 'conflicting'));
-    const text = textOf(terms, event);
-    const own = { ...event, event: (JSON.parse(text) as KpiRecord).event };
-    keep(cube, { event: own, text, conflicting });
+    const isOfDay = isLate(cube, { event }) === (name === 'late');
+    if (!isOfDay) {
+      const expected = `a day ${name === 'late' ? 'that is' : 'after those that are'} closed`;
+      throw new AptfolioError('inconsistent', at(recordPath, 'at'), expected, event.on);
+    }
+    keepEvent(terms, cube, makeKept(terms, event, at(recordPath, 'event'), conflicting), where);
   });
 }

@@ -1,9 +1,13 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { methodsOf } from '../define.js';
 import type { Kpi } from '../definition.js';
+import { addCounts } from '../kinds/kind.js';
 import type { KpiPeriod } from '../period/period.js';
 import type { CubeTerms } from './definition.js';
+import { equalSums, pairsOf } from './equal-sums.js';
+import { heldBack, type JudgedRow } from './held-back.js';
 import type { Cell } from './open-cube.js';
+import type { TableRow } from './other-table.js';
 
 /** A figure that is held back because it would speak of few people. It does not say of how many. */
 export interface KpiSuppressed {
@@ -30,57 +34,60 @@ export function suppressedResult(kpi: Kpi, period: KpiPeriod, minimum: number): 
 }
 
 /**
- * The cells that are not shown: those with fewer cases than the minimum, but some, and where only one of a group would be hidden also the smallest
- * of the others, since the group's total less those that are shown would give the hidden one away.
- *
- * Source: A. Hundepool et al., Statistical Disclosure Control (2012), 4.2: primary and secondary cell suppression.
+ * The cells that are not shown, KPI by KPI and period by period. The whole is shown whatever its size, unless one of its parts could be worked out from it in spite of
+ * all else that is held back.
  */
 export function suppressedCells(
   terms: CubeTerms,
   cells: readonly Cell[],
   minimum: number,
 ): ReadonlySet<Cell> {
+  const pairs = pairsOf(terms.slices);
   const hidden = new Set<Cell>();
-  for (const cell of cells) {
-    const size = sizeOf(terms, cell);
-    if (cell.values.length > 0 && size > 0 && size < minimum) hidden.add(cell);
-  }
-  const groups = groupsOf(terms, cells);
-  // Hiding one more in a group may leave it alone in another group.
-  for (let before = -1; before !== hidden.size; ) {
-    before = hidden.size;
-    for (const group of groups) hideSecond(terms, group, hidden);
+  for (const table of tablesOf(terms, cells)) {
+    const sums = equalSums(
+      terms.slices,
+      pairs,
+      table.map(({ cell }) => cell),
+    );
+    for (const row of heldBack(table, sums, minimum)) hidden.add(table[row]!.cell);
   }
   return hidden;
 }
 
-function hideSecond(terms: CubeTerms, group: readonly Cell[], hidden: Set<Cell>): void {
-  const shown = group.filter((cell) => !hidden.has(cell) && sizeOf(terms, cell) > 0);
-  if (group.filter((cell) => hidden.has(cell)).length !== 1 || shown.length === 0) return;
-  const smallest = shown.reduce((a, b) => (sizeOf(terms, b) < sizeOf(terms, a) ? b : a));
-  hidden.add(smallest);
+interface CellRow extends JudgedRow {
+  readonly cell: Cell;
 }
 
-/** Cells that add up to another cell of the cube: same KPI, period and slice, and the same values but for one dimension. */
-function groupsOf(terms: CubeTerms, cells: readonly Cell[]): readonly (readonly Cell[])[] {
-  const kept = new Set(terms.slices.map((places) => places.join()));
-  const groups = new Map<string, Cell[]>();
+/** The rows with cases of each KPI and period. */
+function tablesOf(terms: CubeTerms, cells: readonly Cell[]): readonly (readonly CellRow[])[] {
+  const tables = new Map<string, CellRow[]>();
   for (const cell of cells) {
-    const places = terms.slices[cell.slice]!;
-    places.forEach((_, left) => {
-      const others = places.filter((_, i) => i !== left);
-      if (!kept.has(others.join())) return;
-      const values = cell.values.filter((_, i) => i !== left);
-      const key = JSON.stringify([cell.kpi, cell.period.from, cell.slice, left, values]);
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
-      group.push(cell);
-    });
+    const { size, room } = sizeOf(terms, cell);
+    if (size === 0) continue;
+    const key = `${cell.kpi} ${cell.period.from}`;
+    const table = tables.get(key) ?? [];
+    tables.set(key, table);
+    table.push({ cell, size, room, isWhole: false });
   }
-  return [...groups.values()];
+  return [...tables.values()].map(markWhole);
 }
 
-function sizeOf(terms: CubeTerms, { kpi, draft }: Cell): number {
+/** Where no record says its dimensions, the one row of a slice is the whole again. */
+function markWhole(table: readonly CellRow[]): readonly CellRow[] {
+  const rowsIn: number[] = [];
+  for (const { cell } of table) rowsIn[cell.slice] = (rowsIn[cell.slice] ?? 0) + 1;
+  return table.map((row) => {
+    const { slice, values } = row.cell;
+    return { ...row, isWhole: rowsIn[slice] === 1 && values.every((value) => value === null) };
+  });
+}
+
+/** A row without counted cases still speaks of those that were left out. */
+function sizeOf(terms: CubeTerms, { kpi, draft }: Cell): TableRow {
   const definition = terms.kpis[kpi]!;
-  return methodsOf(definition).size(definition, draft.data);
+  const { subjects, size } = methodsOf(definition);
+  const counted = (subjects ?? size)(definition, draft.data);
+  if (counted > 0) return { size: counted, room: counted - 1 };
+  return { size: draft.excluded.reduce(addCounts, 0), room: 0 };
 }

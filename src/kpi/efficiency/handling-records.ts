@@ -40,7 +40,7 @@ export interface HandledCase {
 export interface HandlingOptions {
   /** The moment of the look. */
   readonly asOf: string | number;
-  /** After a first contact so long without another the matter is settled: whole days, the `followUpDays` of `serviceKpis`. */
+  /** After a first contact so long without another the matter is settled: whole days of 24 hours, the `followUpDays` of `serviceKpis`. */
   readonly followUpDays: number;
 }
 

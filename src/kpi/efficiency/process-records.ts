@@ -34,18 +34,19 @@ export interface ProcessOptions extends FunnelOptions {
 const OPTION_FIELDS: FieldsOf<ProcessOptions> = { asOf: true, idleDays: true, hours: true };
 const HOUR = 3_600_000;
 
-/** Time from the step reached before to this one; null where this one was left out on the way. */
-interface StepTime {
-  readonly step: string;
-  readonly time: { readonly from: number; readonly until: number; readonly open: boolean } | null;
-}
+/** Time from the step reached before to this one, or that it was left out on the way; null where nobody has waited for it. */
+type StepTime =
+  | { readonly from: number; readonly until: number; readonly open: boolean }
+  | 'skipped'
+  | null;
 
 /**
  * Turns one client's way through a process into records: how far it came, and how long each step took.
  *
  * The time of a step runs from the step reached before it. Each record says its `step` and, where known, its `touchPoint`, so that a cube with these dimensions
  * keeps the steps apart. The step that is being waited for is open so far; a client who has ended the process, or been idle too long, waited until then.
- * A step that was left out on the way is left out here (`skipped`): an earlier look may have waited for it.
+ * A step that was left out on the way is left out here (`skipped`). One that nobody has waited for has the event `null`, which takes back what an earlier look
+ * may have said of it.
  *
  * @param journey with the steps reached so far, at least one.
  * @param kpi of kind `funnel`, such as `processCompletion` of `serviceKpis`.
@@ -69,6 +70,7 @@ interface StepTime {
  * //   [{ reached: 'profiled', open: true }, undefined],
  * //   [{ duration: 0.5 }, { step: 'profiled', touchPoint: 'app' }],
  * //   [{ duration: 24, open: true }, { step: 'proposed' }],
+ * //   [null, { step: 'signed' }],
  * // ]
  * ```
  */
@@ -85,7 +87,8 @@ export function processRecords(
   const places = readTouchPoints(touchPoints, kpi.steps);
   const dimensions = readDimensions({ ...way }, 'journey');
   refuseOwn(dimensions);
-  const times = stepTimes(way, kpi.steps, look).flatMap(({ step, time }) => {
+  const times = stepTimes(way, kpi.steps, look);
+  const records = kpi.steps.slice(1).flatMap((step, i) => {
     const place = places.get(step);
     const about = { step, ...(place !== undefined && { touchPoint: place }) };
     return ['step-time-median', 'step-time-p90'].map((id) =>
@@ -95,21 +98,22 @@ export function processRecords(
         parts: [way.id, step],
         revision: completion.revision,
         dimensions: Object.freeze({ ...dimensions, ...about }),
-        event: eventOf(time, hours),
+        event: eventOf(times[i + 1]!, hours),
       }),
     );
   });
-  return Object.freeze([completion, ...times]);
+  return Object.freeze([completion, ...records]);
 }
 
-function eventOf(time: StepTime['time'], hours: BusinessHours | undefined): KpiEvent {
-  if (time === null) return { excluded: 'skipped' };
+function eventOf(time: StepTime, hours: BusinessHours | undefined): KpiEvent | null {
+  if (time === null) return null;
+  if (time === 'skipped') return { excluded: time };
   const { from, until, open } = time;
   const duration = hours === undefined ? (until - from) / HOUR : hours.hoursBetween(from, until);
   return open ? { duration, open } : { duration };
 }
 
-/** The journey has been checked. */
+/** Of each step, in their order. The journey has been checked. */
 function stepTimes(
   { steps: given, endedAt }: FunnelJourney,
   steps: readonly string[],
@@ -121,20 +125,17 @@ function stepTimes(
   });
   let last = steps.length - 1;
   while (reached[last] === null) last -= 1;
-  const times: StepTime[] = [];
-  let from: number | null = null;
-  for (let i = 0; i <= last; i++) {
-    const until = reached[i] ?? null;
-    if (from !== null) {
-      times.push({ step: steps[i]!, time: until === null ? null : { from, until, open: false } });
-    }
-    from = until ?? from;
-  }
-  const next = steps[last + 1];
-  if (next === undefined || from === null) return times;
+  const from = reached[last]!;
   const idleEnd = idleDays === undefined ? Number.POSITIVE_INFINITY : from + idleDays * DAY;
-  const until = endedAt === undefined ? Math.min(instantOf(asOf), idleEnd) : instantOf(endedAt);
-  return [...times, { step: next, time: { from, until, open: true } }];
+  const end = endedAt === undefined ? Math.min(instantOf(asOf), idleEnd) : instantOf(endedAt);
+  let before: number | null = null;
+  return reached.map((until, i): StepTime => {
+    if (i === last + 1) return { from, until: end, open: true };
+    const since = before;
+    before = until ?? before;
+    if (since === null || i > last) return null;
+    return until === null ? 'skipped' : { from: since, until, open: false };
+  });
 }
 
 function readTouchPoints(value: unknown, steps: readonly string[]): ReadonlyMap<string, string> {

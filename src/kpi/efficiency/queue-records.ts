@@ -47,7 +47,7 @@ const MINUTE = 60_000;
  * @throws AptfolioError with path `visit…` or `options…`: `inconsistent` for a time before the client joined or after the look, or for a visit both
  * served and left.
  *
- * Source: L. Brown et al., Statistical Analysis of a Telephone Call Center, Journal of the American Statistical Association 100 (2005), 4.
+ * Source: L. Brown et al., Statistical Analysis of a Telephone Call Center, Journal of the American Statistical Association 100 (2005) 36–50.
  *
  * @example
  * ```ts

@@ -43,7 +43,10 @@ export interface ComparedGroup {
   readonly value: number | null;
   readonly n: number;
   readonly reference: ComparedPeriod;
-  /** Group less reference, in the measure; of ranks the Hodges–Lehmann shift; null where a value is not known. */
+  /**
+   * Group less reference, in the measure; null where a value is not known. Of times of which none is open it is the Hodges–Lehmann shift of all of them, whatever
+   * quantile the KPI shows: the difference of both quantiles is `value` less `reference.value`.
+   */
   readonly gap: number | null;
   /** Of the gap, for this group alone; absent where the test has none. */
   readonly interval?: Interval;

@@ -52,6 +52,8 @@ export interface FairnessReport {
   readonly withheld: readonly FairnessGapWithheld[];
   /** How many gaps were judged together. */
   readonly comparisons: number;
+  /** `kpi.nothing-tested` with severity `warn` where no gap was tested, which is not to have found none; empty otherwise. */
+  readonly reasons: readonly Reason[];
 }
 
 /**
@@ -114,11 +116,14 @@ export function fairnessReport(
     const reasons = unknown > 0 ? [makeReason('kpi.group-unknown', 'info', { n: unknown })] : [];
     return Object.freeze({ ...comparison, split, reasons: Object.freeze(reasons) });
   });
+  const comparisons = judged[0]?.comparisons ?? 0;
+  const doubts = comparisons === 0 ? [makeReason('kpi.nothing-tested', 'warn')] : [];
   return Object.freeze({
     splits: Object.freeze(compared),
     findings: Object.freeze(compared.flatMap(findingsOf)),
     withheld: Object.freeze(compared.flatMap(withheldOf)),
-    comparisons: judged[0]?.comparisons ?? 0,
+    comparisons,
+    reasons: Object.freeze(doubts),
   });
 }
 

@@ -1,13 +1,14 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { checkObject, refuseUnknown } from '../../errors/index.js';
+import { AptfolioError, at, checkObject, refuseUnknown } from '../../errors/index.js';
 import { type CubeTerms, type KpiCubeDefinition, readCubeDefinition } from '../cube/definition.js';
 import { type Cell, countedCube } from '../cube/open-cube.js';
 import { type KpiCubeState, readCube } from '../cube/state.js';
 import { methodsOf } from '../define.js';
 import { type Draft, emptyDraft, joinDrafts, writeState } from '../draft.js';
+import { type PeriodLength, periodOf } from '../period/period.js';
 import type { FairnessSplit } from './fairness-report.js';
 
-/** Which part of a cube is looked at. */
+/** Which part of a cube is looked at; with both days, there is a whole period of the cube between them. */
 export interface FairnessSplitOptions {
   /** The first day; periods of the cube that begin earlier are left out. Default the first there is. */
   readonly from?: PlainDate;
@@ -23,7 +24,8 @@ export interface FairnessSplitOptions {
  * @param definition of the cube.
  * @param state of that cube, from its `encode` or from storage; records that wait for their period to be closed count, late ones do not.
  * @returns by KPI and dimension; KPIs and dimensions without a record are left out.
- * @throws AptfolioError with a path such as `definition.kpis[0]`, `state.version` or `options.from`.
+ * @throws AptfolioError with a path such as `definition.kpis[0]`, `state.version` or `options.from`; `inconsistent` with path `options.to` for days between
+ * which there is no whole period.
  *
  * @example
  * ```ts
@@ -49,7 +51,7 @@ export function fairnessSplits(
 ): readonly FairnessSplit[] {
   const terms = readCubeDefinition(definition);
   const cube = countedCube(terms, readCube(terms, state, 'state'));
-  const { from, to } = readDays(options);
+  const { from, to } = readDays(options, terms.period);
   const cells = [...cube.cells.values()].filter(
     ({ period, values }) =>
       values.length === 1 &&
@@ -62,13 +64,23 @@ export function fairnessSplits(
   return Object.freeze(inOrder.map(([key, drafts]) => splitOf(terms, key, drafts)));
 }
 
-function readDays(options: unknown): FairnessSplitOptions {
+function readDays(options: unknown, length: PeriodLength): FairnessSplitOptions {
   const fields = checkObject(options, 'options');
   refuseUnknown(fields, 'options', { from: true, to: true });
-  return {
-    ...(fields.from !== undefined && { from: parsePlainDate(fields.from, 'options.from') }),
-    ...(fields.to !== undefined && { to: parsePlainDate(fields.to, 'options.to') }),
-  };
+  const dayOf = (key: keyof FairnessSplitOptions): PlainDate | undefined =>
+    fields[key] === undefined ? undefined : parsePlainDate(fields[key], at('options', key));
+  const [from, to] = [dayOf('from'), dayOf('to')];
+  if (from !== undefined && to !== undefined) refuseEmpty(from, to, length);
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+/** Without a whole period nothing can be found, which must not pass for nothing to find. */
+function refuseEmpty(from: PlainDate, to: PlainDate, length: PeriodLength): void {
+  const around = periodOf(from, length);
+  const first = around.from === from ? around : periodOf(around.to, length);
+  if (first.to <= to) return;
+  const expected = `a day not before ${first.to}, when the first whole ${length} is over`;
+  throw new AptfolioError('inconsistent', 'options.to', expected, to);
 }
 
 /** Adds a cell to its group; the key holds the KPI's id and the dimension's name. */

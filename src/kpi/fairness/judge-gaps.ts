@@ -1,6 +1,6 @@
 import { makeReason } from '../../evidence/index.js';
 import { adjustPValues } from '../../statistics/index.js';
-import { verdictOf } from '../compare/verdict.js';
+import { judge } from '../compare/verdict.js';
 import type { KpiDirection } from '../definition.js';
 import type { ComparedGroup, GroupComparison } from './compare-groups.js';
 import type { GapTerms } from './gap-terms.js';
@@ -39,17 +39,19 @@ function judged(
 ): ComparedGroup {
   const { pValue } = found;
   const significance = 1 - confidence;
-  const doubts =
+  const chance =
     pValue >= significance
-      ? [makeReason('kpi.gap-not-shown', 'info', { p: pValue })]
+      ? makeReason('kpi.gap-not-shown', 'info', { p: pValue })
       : adjustedPValue >= significance
-        ? [makeReason('kpi.gap-among-several', 'info', { p: adjustedPValue, comparisons })]
-        : [];
+        ? makeReason('kpi.gap-among-several', 'info', { p: adjustedPValue, comparisons })
+        : null;
+  const values = { from: found.reference.value, to: found.value };
+  const { verdict, doubts } = judge(change, values, direction, chance);
   return Object.freeze({
     status: 'compared',
     ...found,
     adjustedPValue,
-    verdict: doubts.length > 0 ? 'not-shown' : verdictOf(change, direction),
+    verdict,
     reasons: Object.freeze([...found.reasons, ...doubts]),
   });
 }

@@ -41,6 +41,7 @@ export function measureGaps(
   terms: GapTerms,
   path: string,
 ): MeasuredGaps {
+  methodsOf(kpi);
   const given = readGroups(kpi, groups, path);
   const { reference, suppressBelow } = terms;
   if (typeof reference === 'object' && !given.some(({ id }) => id === reference.group)) {

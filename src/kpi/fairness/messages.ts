@@ -27,6 +27,11 @@ export const fairnessMessages: Messages = Object.freeze({
     '用作參照的群組紀錄過少，無法比較。',
     'The group to compare with has too few cases.',
   ),
+  'kpi.nothing-tested': text(
+    '未对任何差距作检验：没有发现差距，不等于各群体得到的服务相同。',
+    '並無檢定任何差距：沒有發現差距，不等於各群組得到的服務相同。',
+    'No gap was tested: that none was found does not show that all groups are served alike.',
+  ),
   'kpi.group-unknown': text(
     '另有{n}条记录不知属于哪个群体，未参与比较。',
     '另有{n}項紀錄不知屬於哪個群組，未有參與比較。',

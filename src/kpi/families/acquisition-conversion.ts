@@ -84,5 +84,6 @@ export function conversionKpis({ attributionDays, minimumSample }: Settings): Co
 
 /** From a contact to what counts as its outcome. */
 export function attributionWindow(days: number): KpiWindow {
-  return { id: 'attribution', words: 'from a contact to a purchase that is put down to it', days };
+  const words = 'from a contact to a purchase that is put down to it, in days of 24 hours';
+  return { id: 'attribution', words, days };
 }

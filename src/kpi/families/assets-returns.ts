@@ -23,11 +23,11 @@ const NO_CAPITAL = {
 } as const;
 const NO_VALUATION = {
   id: 'no-valuation',
-  words: 'money moved on a day without a valuation',
+  words: 'money moved, and the value that it met is not known',
 } as const;
 const NO_BENCHMARK = { id: 'no-benchmark', words: 'the client has no benchmark' } as const;
 
-/** Below six portfolios a standard deviation says nothing (GIPS 2020). */
+/** With five or fewer portfolios for the whole period GIPS 2020 asks for no measure of dispersion. */
 const FEWEST_FOR_DISPERSION = 6;
 
 interface Measure {

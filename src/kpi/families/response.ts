@@ -23,7 +23,7 @@ export const RESPONSE_MEASURES: readonly CaseMeasure[] = Object.freeze(
       'first-response-p90',
       'first-response-p95',
       'first-response-within',
-    ].map((kpi) => ({ kpi, until: 'first-response' })),
+    ].map((kpi) => ({ kpi, until: 'first-response', endedBy: 'closed' })),
     ...['resolution-median', 'resolution-p90', 'resolution-within'].map((kpi) => ({
       kpi,
       until: 'closed',

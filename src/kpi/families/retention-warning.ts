@@ -6,6 +6,7 @@ import { VERSION } from './settings.js';
 export interface WarningKpis {
   readonly warningPrecision: Kpi<'detection'>;
   readonly warningRecall: Kpi<'detection'>;
+  readonly warningF1: Kpi<'detection'>;
   readonly warningLeadTime: Kpi<'durations'>;
 }
 
@@ -18,6 +19,7 @@ export function warningKpis({ minimumSample }: { readonly minimumSample: number 
     source: 'signs read on past days, against who left afterwards',
     minimumSample,
   } as const;
+  const open = { id: 'open', words: 'the time in which the client may leave is not over' };
   return {
     warningPrecision: defineKpi({
       ...shared,
@@ -28,7 +30,7 @@ export function warningKpis({ minimumSample }: { readonly minimumSample: number 
       formula: 'warnings after which the client left / warnings whose time is over',
       numerator: 'warnings after which the client left in time',
       denominator: 'warnings whose time is over',
-      exclusions: [{ id: 'open', words: 'the time in which the client may leave is not over' }],
+      exclusions: [open],
       measure: 'precision',
     }),
     warningRecall: defineKpi({
@@ -41,6 +43,20 @@ export function warningKpis({ minimumSample }: { readonly minimumSample: number 
       numerator: 'clients who left, warned of in time',
       denominator: 'clients who left',
       measure: 'recall',
+    }),
+    warningF1: defineKpi({
+      ...shared,
+      kind: 'detection',
+      id: 'warning-f1',
+      unit: 'fraction',
+      symbols: '2 TP / (2 TP + FP + FN)',
+      formula:
+        'twice the warnings that were right / warnings whose time is over, warnings that were right, and clients who left unwarned',
+      numerator: 'twice the warnings after which the client left in time',
+      denominator:
+        'warnings whose time is over, those of them that were right once more, and clients who left unwarned',
+      exclusions: [open],
+      measure: 'f1',
     }),
     warningLeadTime: defineKpi({
       ...shared,

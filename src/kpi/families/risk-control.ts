@@ -7,6 +7,7 @@ export interface ControlKpis {
   readonly lossEventRate: Kpi<'rate'>;
   readonly lossRatio: Kpi<'amount-ratio'>;
   readonly lossPerEvent: Kpi<'amount-per-count'>;
+  readonly grossLossPerEvent: Kpi<'amount-per-count'>;
   readonly breachRate: Kpi<'rate'>;
   readonly overrideRate: Kpi<'proportion'>;
   readonly interceptionRate: Kpi<'proportion'>;
@@ -15,8 +16,9 @@ export interface ControlKpis {
 }
 
 const NOT_REVIEWED = { id: 'not-reviewed', words: 'nobody has looked at it yet' } as const;
+const NEAR_MISS = { id: 'near-miss', words: 'it could have cost something and did not' } as const;
 const LOSS_DATA =
-  'Basel Committee on Banking Supervision, Calculation of RWA for operational risk, OPE25 (loss data); loss register';
+  'loss register; gross loss, recovery and date of discovery as in Basel Framework, OPE25, on loss data';
 
 /** The ready definitions of losses and controls; see `serviceKpis`. */
 export function controlKpis({ currency, minimumSample }: Settings): ControlKpis {
@@ -34,6 +36,13 @@ export function controlKpis({ currency, minimumSample }: Settings): ControlKpis 
     numerator: 'losses of the events, less what was recovered',
     minimumSample: 1,
     currency,
+    exclusions: [NEAR_MISS, { id: 'not-estimated', words: 'nobody knows yet what it cost' }],
+  } as const;
+  const perEvent = {
+    ...losses,
+    kind: 'amount-per-count',
+    unit: `${currency} per event`,
+    denominator: 'loss events',
   } as const;
   return {
     lossEventRate: defineKpi({
@@ -45,6 +54,7 @@ export function controlKpis({ currency, minimumSample }: Settings): ControlKpis 
       numerator: 'loss events, by the day on which they were found',
       denominator: 'clients at the start of the period',
       source: LOSS_DATA,
+      exclusions: [NEAR_MISS],
     }),
     lossRatio: defineKpi({
       ...losses,
@@ -56,13 +66,17 @@ export function controlKpis({ currency, minimumSample }: Settings): ControlKpis 
       denominator: 'assets under management at the start',
     }),
     lossPerEvent: defineKpi({
-      ...losses,
-      kind: 'amount-per-count',
+      ...perEvent,
       id: 'loss-per-event',
       symbols: 'Σ (Gᵢ − Rᵢ) / e',
       formula: 'losses less what was recovered / loss events',
-      unit: `${currency} per event`,
-      denominator: 'loss events',
+    }),
+    grossLossPerEvent: defineKpi({
+      ...perEvent,
+      id: 'gross-loss-per-event',
+      symbols: 'Σ Gᵢ / e',
+      formula: 'losses before anything was recovered / loss events',
+      numerator: 'losses of the events, before anything was recovered',
     }),
     breachRate: defineKpi({
       ...perThousand,
@@ -83,7 +97,7 @@ export function controlKpis({ currency, minimumSample }: Settings): ControlKpis 
       numerator: 'blocked orders that a person let pass',
       denominator: 'blocked orders',
       source:
-        'low-side override rate as in credit scoring (OCC Bulletin 1997-24, Credit Scoring Models); order checks',
+        'low-side overrides as in credit scoring, as a share of what the score refuses; order checks',
       exclusions: [{ id: 'not-recorded', words: 'it is not on record whether it was let pass' }],
     }),
     interceptionRate: defineKpi({
@@ -115,7 +129,7 @@ export function controlKpis({ currency, minimumSample }: Settings): ControlKpis 
       unit: 'complaints per 1,000 clients',
       numerator: 'complaints received',
       denominator: 'clients at the start of the period',
-      source: 'ISO 10002:2018, complaints handling; complaints register',
+      source: 'complaints register; for their handling ISO 10002:2018',
     }),
   };
 }

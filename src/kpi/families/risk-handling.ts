@@ -21,10 +21,10 @@ export interface HandlingKpis {
 /** The steps of a risk event that the ready definitions measure, for `caseRecords`: `acknowledged`, `contained`, `closed`. */
 export const HANDLING_MEASURES: readonly CaseMeasure[] = Object.freeze(
   [
-    { kpi: 'acknowledge-median', until: 'acknowledged' },
-    { kpi: 'acknowledge-p90', until: 'acknowledged' },
-    { kpi: 'contain-median', until: 'contained' },
-    { kpi: 'contain-p90', until: 'contained' },
+    { kpi: 'acknowledge-median', until: 'acknowledged', endedBy: 'closed' },
+    { kpi: 'acknowledge-p90', until: 'acknowledged', endedBy: 'closed' },
+    { kpi: 'contain-median', until: 'contained', endedBy: 'closed' },
+    { kpi: 'contain-p90', until: 'contained', endedBy: 'closed' },
     { kpi: 'median-handling-time', until: 'closed' },
     { kpi: 'handling-p90', until: 'closed' },
     { kpi: 'handled-within-sla', until: 'closed' },

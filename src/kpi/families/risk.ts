@@ -65,7 +65,7 @@ export function riskKpis(settings: Settings): RiskKpis {
       measure: { name: 'quantile', probability: 0.5 },
       exclusions: [
         { id: 'no-risk', words: 'the alert was false' },
-        { id: 'averted', words: 'there was a risk, and no event came of it' },
+        { id: 'averted', words: 'there was a risk, and no event came after the alert' },
         { id: 'after-the-event', words: 'the alert came after the event' },
       ],
     }),

@@ -117,7 +117,7 @@ export function satisfactionKpis({ scale, minimumSample }: Settings): Satisfacti
       unit: 'fraction',
       numerator: 'clients who answered',
       denominator: 'clients who were asked',
-      source: 'AAPOR, Standard Definitions (2023), response rate 1',
+      source: 'AAPOR, Standard Definitions (2023), response rate 5',
       exclusions: [{ id: 'not-reached', words: 'the invitation could not be delivered' }],
       windows: [{ id: 'answer', words: 'from the invitation to the answer', days: 30 }],
     }),

@@ -25,17 +25,17 @@ export interface ServiceKpiOptions {
   readonly scale?: { readonly lowest: number; readonly highest: number };
   /** Reporting periods in a year, for the annualised churn and net new money; default 4, quarters. */
   readonly periodsPerYear?: number;
-  /** Days after a contact within which a purchase is put down to it, the last included; default 90. */
+  /** Days of 24 hours after a contact within which a purchase is put down to it, the very end included; default 90. */
   readonly attributionDays?: number;
   /** The steps of the acquisition funnel, from the first to the last; default contacted, answered, met, opened. */
   readonly acquisitionSteps?: readonly string[];
   /** Why clients leave, the cause to be watched first; at least two. Default service, cost, performance, adviser-left, moved, death, other. */
   readonly leavingCauses?: readonly string[];
-  /** Days after the closing of a case within which it may be opened again, the last included; default 30. */
+  /** Days of 24 hours after the closing of a case within which it may be opened again, the very end included; default 30. */
   readonly reopenDays?: number;
   /** The steps of the service's process, from the first to the last; default started, profiled, proposed, signed. */
   readonly processSteps?: readonly string[];
-  /** Days after the first contact of a case without another, after which it counts as settled by one; default 7. */
+  /** Days of 24 hours after the first contact of a case without another, after which it counts as settled by one; default 7. */
   readonly followUpDays?: number;
   /** Seconds within which an answer of a digital tool satisfies; above 0, default 4. */
   readonly apdexSeconds?: number;

@@ -66,6 +66,7 @@ export const amountBridgeKind: KindMethods<'amount-bridge'> = {
       reasons: bridge.status === 'explained' ? [] : [unexplained(bridge)],
     };
   },
+  besides: (kpi, draft) => ({ bridge: bridgeOf(kpi, draft) }),
   sample: () => null,
 };
 

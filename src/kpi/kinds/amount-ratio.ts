@@ -1,6 +1,12 @@
-import { at, checkRange } from '../../errors/index.js';
+import { at, checkInteger, checkRange } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
-import { checkCurrency, ratioOfMoney } from '../../money/index.js';
+import {
+  type CurrencyCode,
+  checkCurrency,
+  fromMinorUnits,
+  type Money,
+  ratioOfMoney,
+} from '../../money/index.js';
 import type { AmountRatioDefinition } from '../definition.js';
 import {
   type AmountPresence,
@@ -11,8 +17,9 @@ import {
   noUnits,
   readUnits,
   totalUnits,
-  writeUnits,
+  type UnitSum,
 } from './amounts.js';
+import { BILLION, fineSides, roundFine } from './fine-amount.js';
 import {
   addCounts,
   countOf,
@@ -25,7 +32,13 @@ import {
 /** A ratio of two sums of money, summed exactly and divided once. */
 export const amountRatioKind: KindMethods<'amount-ratio'> = {
   definitionFields: { currency: true, periodsPerYear: true },
-  eventFields: { numerator: true, denominator: true, cases: true },
+  eventFields: {
+    numerator: true,
+    numeratorRest: true,
+    denominator: true,
+    denominatorRest: true,
+    cases: true,
+  },
   leastFields: 0,
   define(fields, path): KindFields<'amount-ratio'> {
     const kind = 'amount-ratio';
@@ -44,27 +57,23 @@ export const amountRatioKind: KindMethods<'amount-ratio'> = {
   },
   join(draft, other) {
     draft.cases = addCounts(draft.cases, other.cases);
-    joinUnits(draft.numerator, other.numerator);
-    joinUnits(draft.denominator, other.denominator);
+    for (const side of SIDES) joinUnits(draft[side], other[side]);
   },
-  write: (kpi, { numerator, denominator, cases }) =>
-    Object.freeze({
-      numerator: writeUnits(numerator, kpi.currency),
-      denominator: writeUnits(denominator, kpi.currency),
-      cases,
-    }),
+  write({ currency }, draft) {
+    const above = billionthsOf(draft.numerator, draft.numeratorRest);
+    const below = billionthsOf(draft.denominator, draft.denominatorRest);
+    return Object.freeze({ ...fineSides(currency, above, below), cases: draft.cases });
+  },
   size: (_kpi, { cases }) => cases,
-  value(kpi, draft) {
-    if (totalUnits(draft.denominator) <= 0n)
-      return makeReason('kpi.denominator-not-positive', 'info');
-    const numerator = writeUnits(draft.numerator, kpi.currency);
-    const denominator = writeUnits(draft.denominator, kpi.currency);
-    const { periodsPerYear } = kpi;
-    const ratio = ratioOfMoney(numerator, denominator);
+  value({ currency, periodsPerYear }, draft) {
+    const above = billionthsOf(draft.numerator, draft.numeratorRest);
+    const below = billionthsOf(draft.denominator, draft.denominatorRest);
+    if (below <= 0n) return makeReason('kpi.denominator-not-positive', 'info');
+    const ratio = ratioOf(currency, above, below);
     return {
       value: periodsPerYear === undefined ? ratio : ratio * periodsPerYear,
-      numerator,
-      denominator,
+      numerator: roundFine(currency, above),
+      denominator: roundFine(currency, below),
       method: periodsPerYear === undefined ? 'amount-ratio' : 'annualised-amount-ratio',
       reasons: [],
     };
@@ -72,8 +81,25 @@ export const amountRatioKind: KindMethods<'amount-ratio'> = {
   sample: () => null,
 };
 
+const SIDES = ['numerator', 'denominator', 'numeratorRest', 'denominatorRest'] as const;
+
 function emptyRatio(): KindDrafts['amount-ratio'] {
-  return { numerator: noUnits(), denominator: noUnits(), cases: 0 };
+  return {
+    ...{ numerator: noUnits(), denominator: noUnits() },
+    ...{ numeratorRest: noUnits(), denominatorRest: noUnits() },
+    cases: 0,
+  };
+}
+
+function billionthsOf(whole: UnitSum, rest: UnitSum): bigint {
+  return totalUnits(whole) * BILLION + totalUnits(rest);
+}
+
+/** Whole smallest units, where there is nothing beside them, are small enough for a quotient of doubles. */
+function ratioOf(currency: CurrencyCode, above: bigint, below: bigint): number {
+  const scale = above % BILLION === 0n && below % BILLION === 0n ? BILLION : 1n;
+  const money = (billionths: bigint): Money => fromMinorUnits(currency, billionths / scale);
+  return ratioOfMoney(money(above), money(below));
 }
 
 /** Reads everything before it adds anything. */
@@ -86,8 +112,17 @@ function addRatio(
 ): void {
   const numerator = readUnits(fields.numerator, currency, path, 'numerator', presence);
   const denominator = readUnits(fields.denominator, currency, path, 'denominator', presence);
+  const numeratorRest = readRest(fields.numeratorRest, path, 'numeratorRest');
+  const denominatorRest = readRest(fields.denominatorRest, path, 'denominatorRest');
   const cases = countOf(fields.cases, path, 'cases', presence.optional ? 1 : undefined);
   draft.cases = addCounts(draft.cases, cases);
   addUnits(draft.numerator, numerator);
   addUnits(draft.denominator, denominator);
+  if (numeratorRest !== 0) addUnits(draft.numeratorRest, numeratorRest);
+  if (denominatorRest !== 0) addUnits(draft.denominatorRest, denominatorRest);
+}
+
+function readRest(value: unknown, path: string, key: string): number {
+  if (value === undefined) return 0;
+  return checkInteger(value, at(path, key), { min: -999_999_999, max: 999_999_999 });
 }

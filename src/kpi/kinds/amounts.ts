@@ -5,8 +5,8 @@ import {
   type Money,
   parseMoneyIn,
   toMinorUnits,
+  writtenUnits,
 } from '../../money/index.js';
-import { writtenUnits } from './written-units.js';
 
 /** A sum of money in smallest units: a double while it holds it exactly, which is several times as fast, and what went beyond it. */
 export interface UnitSum {

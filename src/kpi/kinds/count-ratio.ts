@@ -1,3 +1,4 @@
+import { makeReason } from '../../evidence/index.js';
 import { addCounts, countOf, type KindMethods } from './kind.js';
 
 /** A ratio of two counts. It is no share of a sample, so it has no interval. */
@@ -25,6 +26,7 @@ export const countRatioKind: KindMethods<'count-ratio'> = {
   },
   write: (_kpi, { numerator, denominator }) => Object.freeze({ numerator, denominator }),
   size: (_kpi, { denominator }) => denominator,
+  reasonWithout: ({ numerator }) => (numerator > 0 ? makeReason('kpi.no-base', 'info') : null),
   value: (_kpi, { numerator, denominator }) => ({
     value: numerator / denominator,
     numerator,

@@ -1,4 +1,4 @@
-import { at, checkObject, checkOneOf, checkRange } from '../../errors/index.js';
+import { AptfolioError, at, checkObject, checkOneOf, checkRange } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type QuantileSketchDraft, quantileSketch } from '../../statistics/index.js';
 import type { DurationMeasure } from '../definition.js';
@@ -7,8 +7,9 @@ import { addCounts, flagOf, type KindMethods } from './kind.js';
 import { durationIn, stillOpen } from './within-limit.js';
 
 /**
- * How long cases took. Up to 500 cases each is kept; beyond, cases are counted in bins, and the result says how far off that may be. A quantile with cases
- * still open is read off the Kaplan–Meier curve: leaving them out would show the service faster than it is.
+ * How long cases took. Up to 500 cases each is kept; beyond, cases are counted in bins, and the result says how far off that may be. A quantile is read off
+ * the Kaplan–Meier curve, since leaving open cases out would show the service faster than it is; off the same one where all are closed, so that it does not jump
+ * as the last one closes.
  */
 export const durationsKind: KindMethods<'durations'> = {
   definitionFields: { measure: true },
@@ -24,7 +25,16 @@ export const durationsKind: KindMethods<'durations'> = {
     const add = flagOf(event.open, path, 'open') ? quantileSketch.addOpen : quantileSketch.add;
     add(draft, duration, at(path, 'duration'));
   },
-  read: (_kpi, data, path) => quantileSketch.decode(data, path),
+  read(_kpi, data, path) {
+    const draft = quantileSketch.decode(data, path);
+    const own = quantileSketch.init();
+    for (const key of ['bits', 'exactUpTo'] as const) {
+      if (draft[key] === own[key]) continue;
+      const expected = `${own[key]}, as in every state of this kind`;
+      throw new AptfolioError('inconsistent', at(path, key), expected, draft[key]);
+    }
+    return draft;
+  },
   join: (draft, other) => quantileSketch.merge(draft, other),
   write: (_kpi, draft) => quantileSketch.encode(draft),
   size(_kpi, draft) {
@@ -52,7 +62,7 @@ function quantileValue(
   probability: number,
   confidence: number,
 ): KpiValue<null> | Reason {
-  const found = quantileSketch.quantile(draft, probability);
+  const found = quantileSketch.quantile(draft, probability, { definition: 'kaplan-meier' });
   if (found.status === 'empty') return makeReason('kpi.no-cases', 'info');
   if (found.status === 'not-reached') return makeReason('kpi.quantile-not-reached', 'info');
   const bounds = quantileSketch.quantileInterval(draft, probability, { confidence });

@@ -1,4 +1,4 @@
-import { at } from '../../errors/index.js';
+import { AptfolioError, at } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
 import { kaplanMeier, survivalAt, wilsonInterval } from '../../statistics/index.js';
 import type { FunnelStep, KpiValue } from '../result.js';
@@ -33,10 +33,14 @@ export const funnelKind: KindMethods<'funnel'> = {
     const counts = goesOn ? draft.open : draft.stopped;
     counts[place] = addCounts(counts[place]!, countOf(event.count, path, 'count', 1));
   },
-  read: ({ steps }, data, path) => ({
-    stopped: readCounts(data, 'stopped', steps.length, path),
-    open: readCounts(data, 'open', steps.length, path),
-  }),
+  read({ steps }, data, path) {
+    const stopped = readCounts(data, 'stopped', steps.length, path);
+    const open = readCounts(data, 'open', steps.length, path);
+    const last = steps.length - 1;
+    if (open[last] === 0) return { stopped, open };
+    const expected = '0, as nobody goes on from the last step';
+    throw new AptfolioError('inconsistent', at(at(path, 'open'), last), expected, open[last]);
+  },
   join(draft, other) {
     joinCounts(draft.stopped, other.stopped);
     joinCounts(draft.open, other.open);

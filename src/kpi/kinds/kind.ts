@@ -22,6 +22,9 @@ export interface KindDrafts {
   readonly 'amount-ratio': {
     readonly numerator: UnitSum;
     readonly denominator: UnitSum;
+    /** In billionths of a smallest unit. */
+    readonly numeratorRest: UnitSum;
+    readonly denominatorRest: UnitSum;
     cases: number;
   };
   readonly 'amount-per-count': { readonly amount: UnitSum; count: number };
@@ -93,14 +96,20 @@ export interface KindMethods<K extends KpiKind> {
   join(draft: KindDrafts[K], other: KindDrafts[K]): void;
   /** Plain frozen data, the same bytes for the same cases in any order. */
   write(kpi: KpiDefinitions[K], draft: KindDrafts[K]): KpiData[K];
-  /** The cases on which the value rests. */
+  /** The cases on which the value rests; of a rate, its exposure. */
   size(kpi: KpiDefinitions[K], draft: KindDrafts[K]): number;
+  /** The people or events it speaks of, by which a figure about few is told; default the size. */
+  subjects?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): number;
   /** For a size of at least 1. */
   value(
     kpi: KpiDefinitions[K],
     draft: KindDrafts[K],
     confidence: number,
   ): KpiValue<KpiFigures[K]> | Reason;
+  /** Why there is nothing to show where the size is 0; default that there are no cases. */
+  reasonWithout?(draft: KindDrafts[K]): Reason | null;
+  /** What is shown also where cases enough give no value; default nothing. */
+  besides?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): Pick<KpiValue, 'bridge'>;
   /** For a size of at least 1; null if the kind has no test. */
   sample(kpi: KpiDefinitions[K], draft: KindDrafts[K]): ComparableSample | null;
 }

@@ -30,7 +30,15 @@ export const measurementsKind: KindMethods<'measurements'> = {
     }
     exactMoments.add(draft, value as number, at(path, 'value'));
   },
-  read: (_kpi, data, path) => exactMoments.decode(data, path),
+  read({ range }, data, path) {
+    const draft = exactMoments.decode(data, path);
+    if (range === undefined || draft.n === 0) return draft;
+    for (const key of ['min', 'max'] as const) {
+      const value = draft[key];
+      if (value < range.lowest || value > range.highest) refuse(value, range, at(path, key));
+    }
+    return draft;
+  },
   join: (draft, other) => exactMoments.merge(draft, other),
   write: (_kpi, draft) => exactMoments.encode(draft),
   size: (_kpi, { n }) => n,

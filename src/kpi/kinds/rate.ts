@@ -1,4 +1,5 @@
 import { at, checkRange } from '../../errors/index.js';
+import { makeReason } from '../../evidence/index.js';
 import { poissonInterval } from '../../statistics/index.js';
 import { addCounts, countOf, type KindMethods } from './kind.js';
 
@@ -28,6 +29,9 @@ export const rateKind: KindMethods<'rate'> = {
   },
   write: (_kpi, { count, exposure }) => Object.freeze({ count, exposure }),
   size: (_kpi, { exposure }) => exposure,
+  // A year of one client's days is one client: only the events can be counted.
+  subjects: (_kpi, { count }) => count,
+  reasonWithout: ({ count }) => (count > 0 ? makeReason('kpi.no-base', 'info') : null),
   value(kpi, { count, exposure }, confidence) {
     const per = kpi.per as number;
     const { low, high, method } = poissonInterval(count, { exposure, confidence });

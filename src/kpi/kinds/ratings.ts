@@ -1,5 +1,10 @@
 import { AptfolioError, at, checkInteger, checkObject, checkOneOf } from '../../errors/index.js';
-import { type Interval, meanInterval, type SampleMoments } from '../../statistics/index.js';
+import {
+  type Interval,
+  meanInterval,
+  netPromoterInterval,
+  type SampleMoments,
+} from '../../statistics/index.js';
 import type { RatingMeasure, RatingsDefinition } from '../definition.js';
 import type { KpiValue } from '../result.js';
 import { noCounts, readCounts } from './id-list.js';
@@ -11,7 +16,6 @@ import {
   type KindFields,
   type KindMethods,
 } from './kind.js';
-import { netPromoterInterval } from './net-promoter.js';
 import { proportionValue } from './proportion.js';
 
 const MEASURES = ['mean', 'top-box', 'net-promoter'] as const;
@@ -142,11 +146,12 @@ function netPromoterValue(counts: readonly number[], confidence: number): KpiVal
   const n = counts.reduce(addCounts, 0);
   const promoters = counts.slice(9).reduce(addCounts, 0);
   const detractors = counts.slice(0, 7).reduce(addCounts, 0);
+  const answers = { promoters, passives: n - promoters - detractors, detractors };
   return {
     value: (promoters - detractors) / n,
     numerator: promoters - detractors,
     denominator: n,
-    interval: netPromoterInterval(promoters, detractors, n, confidence),
+    interval: netPromoterInterval(answers, { confidence }),
     method: 'ratings-net-promoter',
     reasons: [],
   };

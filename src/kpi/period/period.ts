@@ -30,7 +30,7 @@ const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
  *
  * @throws AptfolioError `invalid-date` or `unknown-value`.
  *
- * Source: ISO 8601-1:2019, 4.3.2 for weeks.
+ * Source: ISO 8601-1:2019 for weeks.
  *
  * @example
  * ```ts

@@ -26,12 +26,15 @@ export interface ClientTenure {
   readonly to?: PlainDate;
   /** Why the client left; absent if nobody recorded it. */
   readonly cause?: string;
-  /** When the client last did anything; only read where `dormancy` is given. */
+  /** When the client last did anything; it counts only where `dormancy` is given, and not once `to` is known. */
   readonly lastActiveOn?: PlainDate;
   readonly dimensions?: Readonly<Record<string, string>>;
 }
 
-/** After how long without a sign of life a client is taken to have left. */
+/**
+ * After how long without a sign of life a client is taken to have left, as long as nobody recorded a leaving: once `to` is known it counts, however long the
+ * client slept before.
+ */
 export interface Dormancy {
   /** Whole days, at least 1. */
   readonly days: number;

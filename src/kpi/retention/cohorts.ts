@@ -1,5 +1,6 @@
-import { addDays, addMonths, type PlainDate } from '../../dates/index.js';
+import { addDays, addMonths, monthsBetween, type PlainDate } from '../../dates/index.js';
 import {
+  AptfolioError,
   at,
   checkInteger,
   checkList,
@@ -76,6 +77,7 @@ const OPTION_FIELDS: FieldsOf<CohortOptions> = {
 };
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 const MOST_AGES = 1200;
+const MOST_COHORTS = 1200;
 
 /**
  * The cohort table: of those who joined in the same period, how many stayed longer than one step, two steps, and so on.
@@ -85,7 +87,8 @@ const MOST_AGES = 1200;
  *
  * @param clients in any order, as known on the day of the look.
  * @returns a row for each period, a cell for each age.
- * @throws AptfolioError with path `clients[…]…` or `options…`, as `tenureRecords`; `duplicate-id` for a client told twice.
+ * @throws AptfolioError with path `clients[…]…` or `options…`, as `tenureRecords`; `duplicate-id` for a client told twice, `out-of-range` for one who joined more
+ * than 1,200 cohorts before the last.
  *
  * @example
  * ```ts
@@ -115,7 +118,7 @@ export function cohorts(clients: readonly ClientTenure[], options: CohortOptions
   );
   checkUniqueIds(all, 'clients');
   const members = all.filter(({ delayedEntry }) => !delayedEntry);
-  const periods = cohortPeriods(members, by);
+  const periods = cohortPeriods(members, by, (earliest) => at('clients', all.indexOf(earliest)));
   const ages = agesOf(periods[0], terms.asOf, MONTHS[by], oldest);
   const counts = countMembers(members, by, ages);
   const look = { asOf: terms.asOf, months: MONTHS[by], ages, confidence };
@@ -158,10 +161,21 @@ function cellOf(
   return { age, status: 'observed', stayed, share: stayed / size, interval };
 }
 
-function cohortPeriods(members: readonly Tenure[], by: CohortLength): readonly KpiPeriod[] {
-  const days = members.map(({ from }) => from).sort();
-  if (days.length === 0) return [];
-  return periodsIn({ from: days[0]!, to: addDays(days[days.length - 1]!, 1) }, by);
+/** From the first period in which somebody joined to the last; a mistyped year would make thousands. */
+function cohortPeriods(
+  members: readonly Tenure[],
+  by: CohortLength,
+  pathOf: (member: Tenure) => string,
+): readonly KpiPeriod[] {
+  if (members.length === 0) return [];
+  const first = members.reduce((a, b) => (b.from < a.from ? b : a));
+  const last = members.reduce((a, b) => (b.from > a.from ? b : a));
+  const months = monthsBetween(periodOf(first.from, by).from, periodOf(last.from, by).to);
+  if (months > MOST_COHORTS * MONTHS[by]) {
+    const expected = `a day of the ${MOST_COHORTS} cohorts up to the last joining`;
+    throw new AptfolioError('out-of-range', at(pathOf(first), 'from'), expected, first.from);
+  }
+  return periodsIn({ from: first.from, to: addDays(last.from, 1) }, by);
 }
 
 /** How many ages the oldest cohort has reached, up to a highest one; at least age 0. */

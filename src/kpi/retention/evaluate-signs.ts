@@ -51,6 +51,10 @@ export interface SignEvaluation {
   readonly precision: KpiResult<'detection'>;
   /** Of the clients who left, the share that was warned of. */
   readonly recall: KpiResult<'detection'>;
+  /**
+   * Of the warnings whose time is over and those who left unwarned: where no warning is open, the harmonic mean of precision and recall. It has no interval.
+   */
+  readonly f1: KpiResult<'detection'>;
   /** From the first warning to leaving: the median, days. */
   readonly leadTime: KpiResult<'durations'>;
   /** How often the sign was looked for in vain, because the records did not say. */
@@ -91,6 +95,7 @@ const OPTION_FIELDS: FieldsOf<EvaluationOptions> = {
  * const [complaint] = evaluateSigns(clients, policy, options);
  * complaint.precision.value; // => 0.5
  * complaint.recall.value; // => 0.5
+ * complaint.f1.value; // => 0.5
  * complaint.leadTime.value; // => 41
  * ```
  */
@@ -133,18 +138,18 @@ function evaluate(
   }
   const { horizonDays, asOf } = terms;
   const { warnings, events } = matchAlerts(alerts, leavers(clients, terms), { horizonDays, asOf });
+  const warned = warnings.map(({ outcome }) => WARNED[outcome]);
+  const missed = events.flatMap(({ leadDays }) => (leadDays === null ? [MISSED] : []));
   const figure = <K extends KpiKind>(kpi: Kpi<K>, cases: readonly KpiEvent<K>[]): KpiResult<K> =>
     summarise(kpi, accumulateAll(kpi, cases).state, { confidence: terms.confidence });
   return Object.freeze({
     sign: sign.id,
-    precision: figure(
-      kpis.warningPrecision,
-      warnings.map(({ outcome }) => WARNED[outcome]),
-    ),
+    precision: figure(kpis.warningPrecision, warned),
     recall: figure(
       kpis.warningRecall,
       events.map(({ leadDays }) => (leadDays === null ? MISSED : WARNED.right)),
     ),
+    f1: figure(kpis.warningF1, [...warned, ...missed]),
     leadTime: figure(
       kpis.warningLeadTime,
       events.flatMap(({ leadDays }) => (leadDays === null ? [] : [{ duration: leadDays }])),

@@ -17,7 +17,9 @@ import {
   parseMoneyIn,
   zeroMoney,
 } from '../../money/index.js';
+import { makeRecord } from '../cube/make-record.js';
 import type { KpiRecord } from '../cube/record.js';
+import { checkDayOver } from '../period/day-over.js';
 import type { KpiEvent } from '../state.js';
 
 /** What became, over a period, of one client who was there at its start. */
@@ -25,7 +27,7 @@ export interface ClientRetention {
   readonly id: string;
   /** The day at whose end the opening value was taken. */
   readonly from: PlainDate;
-  /** The period's last day. */
+  /** The period's last day, over at the moment of the look. */
   readonly to: PlainDate;
   /** Assets at the start, at least 0. */
   readonly opening: Money;
@@ -59,11 +61,12 @@ const CLIENT_FIELDS: FieldsOf<ClientRetention> = {
  * more than the opening, so that what some bring does not hide what others take; net retention counts all, and may exceed 1. Only who was there at the
  * start belongs here: new clients would hide losses.
  *
- * The records belong to the period's last day; a client told again counts by the latest look.
+ * The records belong to the period's last day, which must be over somewhere on Earth at the moment of the look: a figure of June that is told in April would
+ * be taken for one. A client told again counts by the latest look.
  *
  * @returns `client-churn`, `annualised-client-churn`, `asset-churn`, `gross-asset-retention` and `net-asset-retention`.
- * @throws AptfolioError with path `client…` or `options.asOf`: `inconsistent` for a period that ends before it begins, `out-of-range` for a negative
- * opening, `currency-mismatch`.
+ * @throws AptfolioError with path `client…` or `options.asOf`: `inconsistent` for a period that ends before it begins or is not over, `out-of-range` for a
+ * negative opening, `currency-mismatch`.
  *
  * Source: gross and net revenue retention as in subscription business, with assets for revenue and without the market.
  *
@@ -84,21 +87,14 @@ export function retentionRecords(
 ): readonly KpiRecord[] {
   const terms = checkObject(options, 'options');
   refuseUnknown(terms, 'options', { asOf: true });
-  const revision = instantOf(terms.asOf, 'options.asOf');
-  const { id, to, opening, netNewMoney, left, dimensions } = readClient(client);
+  const asOf = instantOf(terms.asOf, 'options.asOf');
+  const { id, to, opening, netNewMoney, left, dimensions } = readClient(client, asOf);
   const nothing = zeroMoney(opening.currency);
   const kept = left ? nothing : maxMoney(nothing, addMoney(opening, netNewMoney));
   const ofOpening = (numerator: Money): KpiEvent => ({ numerator, denominator: opening });
   const head = { successes: left ? 1 : 0, trials: 1 };
   const record = (kpi: string, event: KpiEvent): KpiRecord =>
-    Object.freeze({
-      kpi,
-      at: to,
-      id: `${id}/${to}/${kpi}`,
-      revision,
-      ...(dimensions !== undefined && { dimensions }),
-      event: Object.freeze(event),
-    });
+    makeRecord({ kpi, at: to, revision: asOf, parts: [id, to], dimensions, event });
   return Object.freeze([
     record('client-churn', head),
     record('annualised-client-churn', head),
@@ -108,7 +104,7 @@ export function retentionRecords(
   ]);
 }
 
-function readClient(value: unknown): ClientRetention {
+function readClient(value: unknown, asOf: number): ClientRetention {
   const fields = checkObject(value, 'client');
   refuseUnknown(fields, 'client', CLIENT_FIELDS);
   const from = parsePlainDate(fields.from, 'client.from');
@@ -116,6 +112,7 @@ function readClient(value: unknown): ClientRetention {
   if (to <= from) {
     throw new AptfolioError('inconsistent', 'client.to', 'a day after client.from', to);
   }
+  checkDayOver(to, 'client.to', asOf);
   const opening = parseMoney(fields.opening, 'client.opening');
   if (isNegative(opening)) {
     throw new AptfolioError('out-of-range', 'client.opening', 'an amount of at least 0', opening);

@@ -6,6 +6,7 @@ import {
   type FieldsOf,
   refuseUnknown,
 } from '../../errors/index.js';
+import { makeRecord } from '../cube/make-record.js';
 import type { KpiRecord } from '../cube/record.js';
 import { readIds } from '../kinds/id-list.js';
 import type { KpiEvent } from '../state.js';
@@ -44,11 +45,14 @@ const DAY = 86_400_000;
  * counts once it is over for everybody who joined alike: counting its leavers at once, and those who stay at its end, would show too many leaving. A year is
  * survived by who stays more than 12 months.
  *
- * Times belong to the day of joining, so that a year's row is a cohort; the reason belongs to the day of leaving. A client is told again as time goes on: a
- * record's revision is the day of the look.
+ * Times belong to the day of joining, so that a year's row is a cohort; the reason belongs to the day of leaving and counts whenever the client joined, also
+ * before `recordedSince`: of those who leave from then on none is missing. A client is told again as time goes on: a record's revision is the day of the
+ * look. Who has not left has the event null, which takes back a leaving that an earlier look told, as of a client who was dormant and woke up.
+ *
+ * The ready definitions hold tenures of up to 1,200 months: a cube refuses a client since 1900 in June 2026.
  *
  * @param client as known on the day of the look.
- * @returns `tenure-one-year`, `tenure-median` and `leaving-for-main-cause`, and for who left `leaving-reasons`.
+ * @returns `tenure-one-year`, `tenure-median`, `leaving-for-main-cause` and `leaving-reasons`, which for who has not left is null and of the day of the look.
  * @throws AptfolioError with path `client…` or `options…`: `unknown-id` for a cause that is not in `options.causes`, `inconsistent` for who left before
  * joining, for a cause of who did not leave, and for a day after the look.
  *
@@ -76,19 +80,14 @@ export function tenureRecords(client: ClientTenure, options: TenureOptions): rea
   }
   const tenure = readTenure(client, terms, 'client');
   const time = timeOf(tenure, terms.asOf, unit);
-  const record = (kpi: string, day: PlainDate, event: KpiEvent): KpiRecord =>
-    Object.freeze({
-      kpi,
-      at: day,
-      id: `${tenure.id}/${kpi}`,
-      revision,
-      ...(tenure.dimensions !== undefined && { dimensions: tenure.dimensions }),
-      event: Object.freeze(event),
-    });
-  const { left } = tenure;
+  const { id, from, left, dimensions } = tenure;
+  const record = (kpi: string, day: PlainDate, event: KpiEvent | null): KpiRecord =>
+    makeRecord({ kpi, at: day, revision, parts: [id], dimensions, event });
   return Object.freeze([
-    ...TENURE_KPIS.map((kpi) => record(kpi, tenure.from, time)),
-    ...(left === null ? [] : [record('leaving-reasons', left.on, reasonOf(left.cause))]),
+    ...TENURE_KPIS.map((kpi) => record(kpi, from, time)),
+    left === null
+      ? record('leaving-reasons', terms.asOf, null)
+      : record('leaving-reasons', left.on, reasonOf(left.cause)),
   ]);
 }
 

@@ -18,6 +18,8 @@ export type WarningSign =
       readonly kind: 'balance-fall';
       readonly days: number;
       readonly share: number;
+      /** How old a balance may be on either day and still stand for it: whole days, default 31, which month-end balances never exceed. */
+      readonly maxAgeDays?: number;
     }
   /** Something happened less often in so many days than in as many before, by this share or more; read only where it had happened at least `least` times. */
   | {
@@ -67,6 +69,9 @@ const LEAST_DAYS = {
   maturing: 0,
 } as const;
 
+/** The longest, in days. */
+const MONTH = 31;
+
 /** Checks a policy. */
 export function readPolicy(value: unknown): WarningPolicy {
   const fields = checkObject(value, 'policy');
@@ -87,6 +92,7 @@ function readSign(value: unknown, path: string): WarningSign {
     ...{ id: true, kind: true, days: true },
     ...(ofEvent && { event: true }),
     ...(ofFall && { share: true }),
+    ...(kind === 'balance-fall' && { maxAgeDays: true }),
     ...(kind === 'activity-fall' && { least: true }),
   });
   const range = { min: LEAST_DAYS[kind], max: 3660 };
@@ -100,6 +106,12 @@ function readSign(value: unknown, path: string): WarningSign {
     }),
     ...(kind === 'activity-fall' && {
       least: checkInteger(fields.least, at(path, 'least'), { min: 1 }),
+    }),
+    ...(kind === 'balance-fall' && {
+      maxAgeDays: checkInteger(fields.maxAgeDays ?? MONTH, at(path, 'maxAgeDays'), {
+        min: 0,
+        max: 3660,
+      }),
     }),
   } as WarningSign;
 }

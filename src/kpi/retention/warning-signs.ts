@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, parsePlainDate } from '../../dates/index.js';
+import { addDays, daysBetween, type PlainDate, parsePlainDate } from '../../dates/index.js';
 import { checkObject, refuseUnknown } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { isPositive, ratioOfMoney, subtractMoney } from '../../money/index.js';
@@ -121,16 +121,16 @@ function read(sign: WarningSign, known: ClientActivity, asOf: PlainDate): Findin
 
 type SignOf<K extends WarningSign['kind']> = Extract<WarningSign, { readonly kind: K }>;
 
-/** The newest balance against the one that stood so many days ago; one older than that says nothing of today. */
+/** The newest balance against the one that stood so many days ago, where neither is too old for its day. */
 function balanceFall(
-  { id, days, share }: SignOf<'balance-fall'>,
+  { id, days, share, maxAgeDays }: SignOf<'balance-fall'>,
   balances: ClientActivity['balances'],
   asOf: PlainDate,
 ): Finding {
   const start = addDays(asOf, -days);
-  const past = balances?.filter(({ on }) => on <= asOf) ?? [];
-  const now = past[past.length - 1];
-  const before = past.filter(({ on }) => on <= start).pop();
+  const standing = (day: PlainDate) =>
+    balances?.filter(({ on }) => on <= day && daysBetween(on, day) <= (maxAgeDays as number)).pop();
+  const [before, now] = [standing(start), standing(asOf)];
   if (now === undefined || before === undefined || now.on <= start || !isPositive(before.value)) {
     return unknown(id);
   }
@@ -139,7 +139,8 @@ function balanceFall(
     ...{ before: before.value, beforeOn: before.on, now: now.value, nowOn: now.on, fall },
     limit: share,
   };
-  return { status: fall >= share ? 'fired' : 'clear', code: 'balance-fall', parameters };
+  const code = fall > 0 ? 'balance-fall' : 'no-balance-fall';
+  return { status: fall >= share ? 'fired' : 'clear', code, parameters };
 }
 
 function activityFall(

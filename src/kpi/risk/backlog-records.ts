@@ -13,17 +13,18 @@ export interface BacklogOptions {
 }
 
 const OPTION_FIELDS: FieldsOf<BacklogOptions> = { asOf: true, hours: true };
+const STEPS = { acknowledged: true, contained: true, closed: true } as const;
 const BACKLOG_KPIS = ['backlog-age-median', 'backlog-age-p90', 'backlog-within-sla'] as const;
 
 /**
  * Turns a case that is open at the moment of the look into records of its age, for a cube.
  *
- * The backlog is a picture of one moment: its records belong to the moment of the look, and each look has its own. How old open cases are says nothing of how
- * long cases take; see `HANDLING_MEASURES` for that.
+ * The backlog is a picture of one moment: its records belong to the moment of the look, and each look has its own, so that none takes another's place. How
+ * old open cases are says nothing of how long cases take; see `HANDLING_MEASURES` for that.
  *
- * @param serviceCase closed where its step `closed` was reached.
+ * @param serviceCase with the steps `acknowledged`, `contained` and `closed` so far.
  * @returns `backlog-age-median`, `backlog-age-p90` and `backlog-within-sla`; none for a case that is closed or was given up.
- * @throws AptfolioError as `caseRecords`.
+ * @throws AptfolioError as `caseRecords`; `unknown-id` for another step.
  *
  * @example
  * ```ts
@@ -43,6 +44,7 @@ export function backlogRecords(
   refuseUnknown(terms, 'options', OPTION_FIELDS);
   const measures = BACKLOG_KPIS.map((kpi) => ({ kpi, until: 'closed' }));
   const asOf = instantOf(terms.asOf, 'options.asOf');
+  refuseUnknown(checkObject(serviceCase, 'case').steps, 'case.steps', STEPS);
   const records = caseRecords(serviceCase, { ...options, measures });
   if (serviceCase.abandonedAt !== undefined) return Object.freeze([]);
   return Object.freeze(

@@ -1,4 +1,5 @@
 export { type BacklogOptions, backlogRecords } from './backlog-records.js';
+export { type LossEvent, lossEventRecords } from './loss-event-records.js';
 export {
   type CheckedOrder,
   type OrderCheckOptions,
@@ -9,4 +10,5 @@ export {
   type ReopenedOptions,
   reopenedRecord,
 } from './reopened-record.js';
-export { type RiskFinding, type RiskOptions, riskRecords } from './risk-records.js';
+export type { RiskOptions } from './risk-options.js';
+export { type RiskFinding, riskRecords } from './risk-records.js';

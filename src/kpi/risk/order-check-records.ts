@@ -49,7 +49,8 @@ const ORDER_FIELDS: FieldsOf<CheckedOrder> = {
  * What nobody reviewed or recorded is left out under `not-reviewed` or `not-recorded` and counted there; it is never taken for a yes or a no. Records
  * belong to the day of the check.
  *
- * @returns `interception-rate` and `breach-rate`, and for a blocked order `interceptions-justified` and `override-rate`.
+ * @returns a record each of `interception-rate`, `breach-rate`, `interceptions-justified` and `override-rate`; the last two have the event `null` for an order that
+ * was not blocked, which takes back what an earlier look may have said.
  * @throws AptfolioError with path `order…` or `options.asOf`: `inconsistent` for a check after the look, and for `justified` or `overridden` of an order that
  * was not blocked.
  *
@@ -85,7 +86,7 @@ export function orderCheckRecords(
   }
   const blocked = checkBoolean(fields.blocked, 'order.blocked');
   const { dimensions } = order;
-  const record = (kpi: string, event: KpiEvent): KpiRecord =>
+  const record = (kpi: string, event: KpiEvent | null): KpiRecord =>
     Object.freeze({
       kpi,
       at: checkedAt,
@@ -96,13 +97,11 @@ export function orderCheckRecords(
     });
   const ofBlocked = (key: 'justified' | 'overridden', unknown: string): KpiEvent | null =>
     readFlag(fields[key], `order.${key}`, blocked, unknown);
-  const justified = ofBlocked('justified', 'not-reviewed');
-  const overridden = ofBlocked('overridden', 'not-recorded');
   return Object.freeze([
     record('interception-rate', share(blocked)),
     record('breach-rate', breachesOf(fields.breaches)),
-    ...(justified === null ? [] : [record('interceptions-justified', justified)]),
-    ...(overridden === null ? [] : [record('override-rate', overridden)]),
+    record('interceptions-justified', ofBlocked('justified', 'not-reviewed')),
+    record('override-rate', ofBlocked('overridden', 'not-recorded')),
   ]);
 }
 

@@ -7,6 +7,7 @@ import {
   type FieldsOf,
   refuseUnknown,
 } from '../../errors/index.js';
+import { DAY } from '../acquisition/attribute.js';
 import type { KpiRecord } from '../cube/record.js';
 import type { KpiEvent } from '../state.js';
 
@@ -22,7 +23,7 @@ export interface ClosedCase {
 
 /** How a closed case becomes a record. */
 export interface ReopenedOptions {
-  /** How long after the closing a case may be opened again, the last day included: whole days, the `reopenDays` of `serviceKpis`. */
+  /** How long after the closing a case may be opened again, the very end included: whole days of 24 hours, the `reopenDays` of `serviceKpis`. */
   readonly windowDays: number;
   /** The moment of the look. */
   readonly asOf: string | number;
@@ -35,7 +36,6 @@ const CASE_FIELDS: FieldsOf<ClosedCase> = {
   dimensions: true,
 };
 const OPTION_FIELDS: FieldsOf<ReopenedOptions> = { windowDays: true, asOf: true };
-const DAY = 86_400_000;
 
 /**
  * Turns a closed case into a record for a cube: whether it was opened again within the window.

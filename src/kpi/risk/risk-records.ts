@@ -1,4 +1,3 @@
-import { instantOf } from '../../dates/index.js';
 import {
   AptfolioError,
   checkObject,
@@ -7,9 +6,11 @@ import {
   type FieldsOf,
   refuseUnknown,
 } from '../../errors/index.js';
+import { readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
-import { placeOf, readIds } from '../kinds/id-list.js';
+import type { Fields } from '../kinds/kind.js';
 import type { KpiEvent } from '../state.js';
+import { dimensionsWithFamily, type RiskOptions, readRiskOptions } from './risk-options.js';
 
 /** A risk alert, a risk event, or both: an alert and what it turned out to be. */
 export interface RiskFinding {
@@ -18,21 +19,11 @@ export interface RiskFinding {
   readonly family: string;
   /** When the alert was raised: ISO 8601 with its offset, or milliseconds. Absent for an event of which nobody was alerted. */
   readonly alertedAt?: string | number;
-  /** When the risk event happened; absent if it has not. */
+  /** When the risk event happened that the alert should have warned of; absent if it has not. */
   readonly occurredAt?: string | number;
   /** What the alert turned out to be; absent as long as nobody knows. What happened was a risk. */
   readonly outcome?: 'risk' | 'no-risk';
   readonly dimensions?: Readonly<Record<string, string>>;
-}
-
-/** How findings become records. */
-export interface RiskOptions {
-  /** The kinds of risk that the bank knows; another one is refused by name. */
-  readonly families: readonly string[];
-  /** The moment of the look. */
-  readonly asOf: string | number;
-  /** Name of the dimension under which records say their family; default none. */
-  readonly familyDimension?: string;
 }
 
 const FINDING_FIELDS: FieldsOf<RiskFinding> = {
@@ -43,7 +34,6 @@ const FINDING_FIELDS: FieldsOf<RiskFinding> = {
   outcome: true,
   dimensions: true,
 };
-const OPTION_FIELDS: FieldsOf<RiskOptions> = { families: true, asOf: true, familyDimension: true };
 const IDENTIFICATION = ['risk-precision', 'risk-recall', 'risk-f1'] as const;
 const DAY = 86_400_000;
 
@@ -53,11 +43,15 @@ const DAY = 86_400_000;
  * An alert whose outcome is not known is neither right nor false: it is left out of the shares under `undecided`, and counted there. Outcomes come late: the
  * finding is told again, and the latest look counts. Records belong to the day of the alert, or of the event where there was none.
  *
+ * An alert after its event warned of nothing: the event was missed and the alert was false, as `matchAlerts` has it. Where an alert is meant to find what
+ * has happened already, tell its outcome, and no `occurredAt`.
+ *
  * Lead time runs from the alert to the event. An alert that is not decided is open so far; who was warned after the event, of no risk, or of a
  * risk that was averted has no lead time, and is counted under that name.
  *
  * @param finding as known at the look.
- * @returns `risk-precision`, `risk-recall`, `risk-f1`, and for alerts `alert-lead-time`.
+ * @returns a record each of `risk-precision`, `risk-recall`, `risk-f1` and `alert-lead-time`; the last has the event `null` where there was no alert, which takes
+ * back what an earlier look may have said.
  * @throws AptfolioError with path `finding…` or `options…`: `unknown-id` for another family, `missing-value` for neither an alert nor an event,
  * `inconsistent` for a time after the look, for an event that was no risk, and for an outcome without an alert.
  *
@@ -75,84 +69,59 @@ const DAY = 86_400_000;
  * ```
  */
 export function riskRecords(finding: RiskFinding, options: RiskOptions): readonly KpiRecord[] {
-  const terms = readOptions(options);
-  const read = readFinding(finding, terms);
+  const terms = readRiskOptions(options);
+  const fields = checkObject(finding, 'finding');
+  refuseUnknown(fields, 'finding', FINDING_FIELDS);
+  const { asOf } = terms;
+  const read = readFinding(fields, asOf);
   const { id, alertedAt, occurredAt } = read;
-  const dimensions = dimensionsOf(finding.dimensions, read.family, terms.familyDimension);
-  const record = (kpi: string, event: KpiEvent): KpiRecord =>
+  const dimensions = dimensionsWithFamily(fields, 'finding', terms);
+  const record = (kpi: string, event: KpiEvent | null): KpiRecord =>
     Object.freeze({
       kpi,
       at: alertedAt ?? (occurredAt as number),
       id: `${id}/${kpi}`,
-      revision: terms.asOf,
+      revision: asOf,
       ...(dimensions !== undefined && { dimensions }),
       event: Object.freeze(event),
     });
   const counted = countOf(read);
   return Object.freeze([
     ...IDENTIFICATION.map((kpi) => record(kpi, counted)),
-    ...(alertedAt === null
-      ? []
-      : [record('alert-lead-time', leadOf({ ...read, alertedAt }, terms.asOf))]),
+    record('alert-lead-time', leadOf(read, asOf)),
   ]);
 }
 
 interface ReadFinding {
   readonly id: string;
-  readonly family: string;
   readonly alertedAt: number | null;
   readonly occurredAt: number | null;
   readonly outcome: 'risk' | 'no-risk' | null;
 }
 
-function countOf({ alertedAt, outcome }: ReadFinding): KpiEvent {
+function countOf({ alertedAt, occurredAt, outcome }: ReadFinding): KpiEvent {
   if (alertedAt === null) return { falseNegatives: 1 };
+  if (isLate(alertedAt, occurredAt)) return { falsePositives: 1, falseNegatives: 1 };
   if (outcome === null) return { excluded: 'undecided' };
   return outcome === 'risk' ? { truePositives: 1 } : { falsePositives: 1 };
 }
 
-function leadOf(
-  { alertedAt, occurredAt, outcome }: ReadFinding & { readonly alertedAt: number },
-  asOf: number,
-): KpiEvent {
+function isLate(alertedAt: number, occurredAt: number | null): boolean {
+  return occurredAt !== null && occurredAt < alertedAt;
+}
+
+function leadOf({ alertedAt, occurredAt, outcome }: ReadFinding, asOf: number): KpiEvent | null {
+  if (alertedAt === null) return null;
   if (outcome === 'no-risk') return { excluded: 'no-risk' };
-  if (occurredAt !== null) {
-    if (occurredAt < alertedAt) return { excluded: 'after-the-event' };
-    return { duration: (occurredAt - alertedAt) / DAY };
-  }
+  if (isLate(alertedAt, occurredAt)) return { excluded: 'after-the-event' };
+  if (occurredAt !== null) return { duration: (occurredAt - alertedAt) / DAY };
   if (outcome === 'risk') return { excluded: 'averted' };
   return { duration: (asOf - alertedAt) / DAY, open: true };
 }
 
-interface RiskTerms {
-  readonly families: readonly string[];
-  readonly asOf: number;
-  readonly familyDimension: string | null;
-}
-
-function readOptions(options: unknown): RiskTerms {
-  const fields = checkObject(options, 'options');
-  refuseUnknown(fields, 'options', OPTION_FIELDS);
-  const { familyDimension } = fields;
-  return {
-    families: readIds(fields.families, 'options.families', { minLength: 1 }),
-    asOf: instantOf(fields.asOf, 'options.asOf'),
-    familyDimension:
-      familyDimension === undefined
-        ? null
-        : checkText(familyDimension, 'options.familyDimension', 100),
-  };
-}
-
-function readFinding(value: unknown, { families, asOf }: RiskTerms): ReadFinding {
-  const fields = checkObject(value, 'finding');
-  refuseUnknown(fields, 'finding', FINDING_FIELDS);
-  const timeIn = (key: 'alertedAt' | 'occurredAt'): number | null => {
-    if (fields[key] === undefined) return null;
-    const time = instantOf(fields[key], `finding.${key}`);
-    if (time <= asOf) return time;
-    throw fault(`finding.${key}`, 'an instant not after options.asOf', fields[key]);
-  };
+function readFinding(fields: Fields, asOf: number): ReadFinding {
+  const timeIn = (key: 'alertedAt' | 'occurredAt'): number | null =>
+    fields[key] === undefined ? null : readInstant(fields[key], `finding.${key}`, { asOf });
   const [alertedAt, occurredAt] = [timeIn('alertedAt'), timeIn('occurredAt')];
   if (alertedAt === null && occurredAt === null) {
     const expected = 'the time of the alert, or occurredAt';
@@ -160,7 +129,6 @@ function readFinding(value: unknown, { families, asOf }: RiskTerms): ReadFinding
   }
   return {
     id: checkText(fields.id, 'finding.id', 100),
-    family: families[placeOf(fields.family, families, 'finding', 'family')]!,
     alertedAt,
     occurredAt,
     outcome: readOutcome(fields.outcome, occurredAt !== null),
@@ -171,21 +139,5 @@ function readOutcome(value: unknown, occurred: boolean): ReadFinding['outcome'] 
   if (value === undefined) return occurred ? 'risk' : null;
   const outcome = checkOneOf(value, 'finding.outcome', ['risk', 'no-risk'] as const);
   if (outcome === 'risk' || !occurred) return outcome;
-  throw fault('finding.outcome', '“risk”, since it happened', value);
-}
-
-function dimensionsOf(
-  dimensions: RiskFinding['dimensions'],
-  family: string,
-  name: string | null,
-): KpiRecord['dimensions'] {
-  if (name === null) return dimensions;
-  if (dimensions !== undefined && Object.hasOwn(dimensions, name)) {
-    throw fault('options.familyDimension', 'a dimension that the finding does not have', name);
-  }
-  return Object.freeze({ ...dimensions, [name]: family });
-}
-
-function fault(path: string, expected: string, received: unknown): AptfolioError {
-  return new AptfolioError('inconsistent', path, expected, received);
+  throw new AptfolioError('inconsistent', 'finding.outcome', '“risk”, since it happened', value);
 }

@@ -13,6 +13,7 @@ import { methodsOf } from '../define.js';
 import type { Kpi } from '../definition.js';
 import { readState } from '../draft.js';
 import type { KpiState } from '../state.js';
+import { sizeReason } from '../summarise.js';
 
 /** How many were asked, and when too few have answered. */
 export interface NonResponseOptions extends ConfidenceOptions {
@@ -29,11 +30,14 @@ export interface NonResponseOk {
   readonly answered: number;
   /** `answered / invited` with its interval. */
   readonly response: { readonly value: number; readonly interval: Interval };
-  /** The figure among those who answered, in the KPI's unit; null if nobody did. */
+  /** The figure among those who answered, in the KPI's unit; null if they are fewer than its `minimumSample`. */
   readonly observed: number | null;
   /** The figure if everybody silent had given the worst answer, and the best; nothing outside is possible. */
   readonly bounds: { readonly low: number; readonly high: number };
-  /** `kpi.non-response` with severity `warn` where too few have answered; empty otherwise. */
+  /**
+   * `kpi.non-response` with severity `warn` where too small a share has answered; `kpi.sample-too-small` or `kpi.no-cases` where too few have for a figure; empty
+   * otherwise.
+   */
   readonly reasons: readonly Reason[];
 }
 
@@ -57,12 +61,12 @@ const FIELDS: FieldsOf<NonResponseOptions> = { invited: true, warnBelow: true, c
  *
  * @param kpi a survey's: of kind `ratings` (mean, best boxes or net promoter) or `proportion`, one answer a client.
  * @param state of this KPI, with the answers.
- * @param options `invited`; `warnBelow`, default 0.8, below which OMB's guideline 3.2.9 asks for a study of who did not answer; `confidence`.
+ * @param options `invited`; `warnBelow`, default 0.8, below which OMB asks for an analysis of nonresponse bias; `confidence`.
  * @returns `ok`, or `insufficient` if nobody was asked.
  * @throws AptfolioError with path `kpi.kind`, `state…` or `options…`: `inconsistent` if more answered than were invited.
  *
  * Source: C. F. Manski, Partial Identification of Probability Distributions (2003), 1.2; Office of Management and Budget, Standards and Guidelines for
- * Statistical Surveys (2006), guideline 3.2.9.
+ * Statistical Surveys (2006), section 3.2.
  *
  * @example
  * ```ts
@@ -104,15 +108,19 @@ export function nonResponse<K extends 'ratings' | 'proportion'>(
   const high = (sum + silent * best) / invited + 0;
   const share = answered / invited;
   const interval = Object.freeze(wilsonInterval(answered, invited, { confidence }));
-  const warning = { response: share, least, low, high };
+  const warning = makeReason('kpi.non-response', 'warn', { response: share, least, low, high });
+  const shortage = sizeReason(answered, kpi.minimumSample);
   return Object.freeze({
     status: 'ok',
     invited,
     answered,
     response: Object.freeze({ value: share, interval }),
-    observed: answered === 0 ? null : sum / answered + 0,
+    observed: shortage === null ? sum / answered + 0 : null,
     bounds: Object.freeze({ low, high }),
-    reasons: Object.freeze(share < least ? [makeReason('kpi.non-response', 'warn', warning)] : []),
+    reasons: Object.freeze([
+      ...(share < least ? [warning] : []),
+      ...(shortage === null ? [] : [shortage]),
+    ]),
   });
 }
 

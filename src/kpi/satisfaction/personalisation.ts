@@ -9,7 +9,7 @@ import {
   refuseUnknown,
 } from '../../errors/index.js';
 import { makeRecord } from '../cube/make-record.js';
-import { readDimensions } from '../cube/read-look.js';
+import { readDimensions, readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
 import { placeOf, readIds } from '../kinds/id-list.js';
 import type { Fields } from '../kinds/kind.js';
@@ -34,6 +34,8 @@ export interface ComparedProposal {
 export interface PersonalisationOptions {
   /** The reasons of the client's that the bank records: `tax`, `excluded-sector`, `holdings-kept`. */
   readonly reasons: readonly string[];
+  /** The moment of the look: a proposal told again later, such as with its reason, counts as told then. */
+  readonly asOf: string | number;
   /** A proposal differs if more than this share of it would have to be moved to make it the model: from 0 to below 1, default 0.05. */
   readonly tolerance?: number;
 }
@@ -62,7 +64,11 @@ const PROPOSAL_FIELDS: FieldsOf<ComparedProposal> = {
   reason: true,
   dimensions: true,
 };
-const OPTION_FIELDS: FieldsOf<PersonalisationOptions> = { reasons: true, tolerance: true };
+const OPTION_FIELDS: FieldsOf<PersonalisationOptions> = {
+  reasons: true,
+  asOf: true,
+  tolerance: true,
+};
 
 /** Digits of a weight behind the 12th are noise. */
 const WEIGHT_SCALE = 1e12;
@@ -74,8 +80,8 @@ const WEIGHT_SCALE = 1e12;
  * nothing.
  *
  * @returns the verdict with the difference, and a record each of `personalised-proposals` and `unexplained-deviations`.
- * @throws AptfolioError with path `proposal…` or `options…`: `inconsistent` for weights that do not sum to 1, `unknown-id` for a reason that is not in
- * `options.reasons`.
+ * @throws AptfolioError with path `proposal…` or `options…`: `inconsistent` for weights that do not sum to 1 and for a proposal after the look,
+ * `unknown-id` for a reason that is not in `options.reasons`.
  *
  * Source: the difference is the total variation distance; in portfolios "active share", K. J. M. Cremers and A. Petajisto, How Active Is Your Fund Manager?,
  * Review of Financial Studies 22 (2009) 3329–3365.
@@ -90,7 +96,7 @@ const WEIGHT_SCALE = 1e12;
  *   weights: { BOND: 0.7, EQUITY: 0.3 },
  *   model: { BOND: 0.5, EQUITY: 0.4, GOLD: 0.1 },
  * };
- * const options = { reasons: ['home-purchase', 'tax'] };
+ * const options = { reasons: ['home-purchase', 'tax'], asOf: '2026-04-01T00:00:00+08:00' };
  * const { verdict, difference } = personalisationRecord({ ...proposal, reason: 'home-purchase' }, options);
  * difference; // => 0.2
  * verdict; // => 'personal'
@@ -115,11 +121,12 @@ export function personalisationRecord(
   if (reason !== undefined) placeOf(reason, reasons, 'proposal', 'reason');
   const verdict = verdictOf(difference, most, reason !== undefined);
   const id = checkText(fields.id, 'proposal.id', 80);
-  const moment = instantOf(fields.at, 'proposal.at');
+  const revision = instantOf(terms.asOf, 'options.asOf');
+  const moment = readInstant(fields.at, 'proposal.at', { asOf: revision });
   const dimensions = readDimensions(fields, 'proposal');
   const record = (kpi: string, counted: PersonalisationVerdict): KpiRecord => {
     const event = eventOf(verdict, counted);
-    return makeRecord({ kpi, at: moment, parts: [id], dimensions, event });
+    return makeRecord({ kpi, at: moment, revision, parts: [id], dimensions, event });
   };
   const records = Object.freeze([
     record('personalised-proposals', 'personal'),

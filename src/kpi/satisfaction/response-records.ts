@@ -1,5 +1,11 @@
 import { type BusinessHours, instantOf } from '../../dates/index.js';
-import { checkObject, checkRange, type FieldsOf, refuseUnknown } from '../../errors/index.js';
+import {
+  AptfolioError,
+  checkObject,
+  checkRange,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { caseRecords, type ServiceCase } from '../cases/case-records.js';
 import { makeRecord } from '../cube/make-record.js';
 import type { KpiRecord } from '../cube/record.js';
@@ -17,15 +23,20 @@ export interface ResponseOptions {
 }
 
 const OPTION_FIELDS: FieldsOf<ResponseOptions> = { asOf: true, hours: true, shortSeconds: true };
+const STEPS = { 'first-response': true, closed: true } as const;
 
 /**
  * Turns an enquiry into records of how fast it was answered and resolved, and of whether the client gave up first.
  *
- * Its steps are `first-response` and `closed`. For abandonment an enquiry counts once it is decided: answered, closed, or given up. One that still waits is left
- * out under `still-waiting`, one given up within the first seconds under `short-abandon`.
+ * Its steps are `first-response` and `closed`. Closed without a first response, it waited for one until then and no longer. Closed after the client had given up
+ * is tidied up, not resolved.
+ *
+ * For abandonment an enquiry counts once it is decided: answered, closed, or given up. One that still waits is left out under `still-waiting`, one given up
+ * within the first seconds under `short-abandon`.
  *
  * @returns a record for each of `RESPONSE_MEASURES`, and one of `abandonment`.
- * @throws AptfolioError as `caseRecords`; with path `options.shortSeconds`.
+ * @throws AptfolioError as `caseRecords`; `unknown-id` for another step, `inconsistent` for a client who gave up after the enquiry was closed or was answered after
+ * that, or after giving up; with path `options.shortSeconds`.
  *
  * @example
  * ```ts
@@ -46,7 +57,9 @@ export function responseRecords(
   refuseUnknown(terms, 'options', OPTION_FIELDS);
   const { shortSeconds = 5, ...look } = options;
   const short = checkRange(shortSeconds, 'options.shortSeconds', { min: 0 });
+  refuseUnknown(checkObject(serviceCase, 'case').steps, 'case.steps', STEPS);
   const times = caseRecords(serviceCase, { ...look, measures: RESPONSE_MEASURES });
+  refuseLateAnswer(serviceCase);
   const record = makeRecord({
     kpi: 'abandonment',
     at: serviceCase.openedAt,
@@ -68,6 +81,14 @@ function abandonment({ openedAt, steps, abandonedAt }: ServiceCase, short: numbe
   }
   const decided = Math.min(answered, instantOr(steps.closed)) < Number.POSITIVE_INFINITY;
   return decided ? { successes: 0, trials: 1 } : { excluded: 'still-waiting' };
+}
+
+/** An answer to who has given up belongs to another enquiry. */
+function refuseLateAnswer({ steps, abandonedAt }: ServiceCase): void {
+  const answer = steps['first-response'];
+  if (answer === undefined || instantOf(answer) <= instantOr(abandonedAt)) return;
+  const expected = 'an instant not after case.abandonedAt';
+  throw new AptfolioError('inconsistent', 'case.steps["first-response"]', expected, answer);
 }
 
 /** An instant, or never. */

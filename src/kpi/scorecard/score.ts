@@ -91,7 +91,9 @@ export function scoreScorecard(
   results: ScorecardResults,
   options: ScorecardOptions = {},
 ): Score {
-  checkObject(scorecard, 'scorecard');
+  if (!Object.isFrozen(checkObject(scorecard, 'scorecard'))) {
+    throw new AptfolioError('invalid-type', 'scorecard', 'made by compileScorecard', scorecard);
+  }
   const given = checkObject(results, 'results') as ScorecardResults;
   const { group = {} } = checkObject(options, 'options') as ScorecardOptions;
   const guards = readGuards(scorecard, given);

@@ -79,8 +79,8 @@ interface Terms {
  * A client counts once for a period, however many devices and sessions. Adoption of a quarter is therefore no sum or mean of its months: make records
  * of the quarter. Days of use are a share of the period's days so far; their mean over active clients is DAU / MAU.
  *
- * @returns `tool-adoption` for every client; for an active one also `sessions-per-client`, `tool-stickiness`, `crash-free-sessions` and
- * `crash-free-clients`.
+ * @returns a record each of `tool-adoption`, `sessions-per-client`, `tool-stickiness`, `crash-free-sessions` and `crash-free-clients`; of a client without a
+ * session, who counts in the first alone, the others have the event `null`, which takes back what an earlier look may have said.
  * @throws AptfolioError with path `usage…` or `options…`: `inconsistent` for sessions of a client who could not have used the tool, a session that is told
  * twice in different ways, or a time after the look.
  *
@@ -122,19 +122,18 @@ export function usageRecords(usage: ToolUsage, options: UsageOptions): readonly 
   ];
   const sessions = readSessions(fields.sessions, terms);
   const dimensions = readDimensions(fields, 'usage');
-  const record = (kpi: string, event: KpiEvent): KpiRecord =>
+  const record = (kpi: string, event: KpiEvent | null): KpiRecord =>
     makeRecord({ kpi, at: period.from, revision: asOf, parts, dimensions, event });
-  const records = [record('tool-adoption', adoption(fields.eligible, sessions))];
-  if (sessions.length > 0) {
-    const active = new Set(sessions.map(({ day }) => day)).size;
-    records.push(
-      record('sessions-per-client', { value: sessions.length }),
-      record('tool-stickiness', { value: active / terms.days }),
-      record('crash-free-sessions', crashFreeSessions(sessions)),
-      record('crash-free-clients', crashFreeClient(sessions)),
-    );
-  }
-  return Object.freeze(records);
+  const active = new Set(sessions.map(({ day }) => day)).size;
+  const ofActive = (kpi: string, event: KpiEvent): KpiRecord =>
+    record(kpi, active > 0 ? event : null);
+  return Object.freeze([
+    record('tool-adoption', adoption(fields.eligible, sessions)),
+    ofActive('sessions-per-client', { value: sessions.length }),
+    ofActive('tool-stickiness', { value: active / terms.days }),
+    ofActive('crash-free-sessions', crashFreeSessions(sessions)),
+    ofActive('crash-free-clients', crashFreeClient(sessions)),
+  ]);
 }
 
 function adoption(eligible: unknown, sessions: readonly Session[]): KpiEvent {

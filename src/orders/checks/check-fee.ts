@@ -3,17 +3,39 @@ import { fromMinorUnits, type Money, toMinorUnits } from '../../money/index.js';
 import { entryFeeUnits, type Product } from '../../products/index.js';
 import { smaller } from '../planning/exact.js';
 import { exitCharges, type RedeemedPart } from '../planning/exit-charge.js';
-import { dayOf } from './check-terms.js';
+import { dayOf, termsOfPurchase } from './check-terms.js';
 import { type Finding, fixed, toAcknowledge } from './finding.js';
 import type { OrderFacts } from './order-facts.js';
 
 /** Does the product file charge what the order says, and does the charge leave anything? */
 export function checkFee(facts: OrderFacts): readonly Finding[] {
   const { acquires, redeems, order } = facts;
-  if (order.side === 'switch') return [];
+  if (order.side === 'switch') return checkArrival(redeems!, acquires!, facts);
   const charged =
     redeems === undefined ? entryFee(acquires!, order.gross) : exitFee(redeems, facts);
   return [...takesAll(charged, facts), ...differs(charged, facts)];
+}
+
+/** Does what a switch leaves after the exit fee, at its least, reach the minimum of what is entered? What is too small before the fee is named as such. */
+function checkArrival(left: Product, entered: Product, facts: OrderFacts): readonly Finding[] {
+  const charged = exitFee(left, facts);
+  const all = takesAll(charged, facts);
+  if (all.length > 0) return all;
+  const { currency, amount } = facts.order.gross;
+  const gross = toMinorUnits(facts.order.gross);
+  const { minimum } = termsOfPurchase(entered, facts);
+  const least = toMinorUnits(minimum);
+  const arrives = gross - charged.least;
+  if (gross < least || arrives >= least) return [];
+  const parameters = {
+    product: entered.id,
+    from: left.id,
+    amount,
+    arrives: fromMinorUnits(currency, arrives).amount,
+    minimum: minimum.amount,
+    currency,
+  };
+  return [fixed(makeReason('orders.arrives-below-minimum', 'block', parameters))];
 }
 
 /** The least and the most that the file charges. */
@@ -56,8 +78,11 @@ function byDay(a: { readonly boughtOn: string }, b: { readonly boughtOn: string 
 }
 
 /** Whatever the holding times, nothing would be left. */
-function takesAll({ least }: Charged, { order }: OrderFacts): readonly Finding[] {
-  const { gross, product } = order;
+function takesAll(
+  { least }: Charged,
+  { order: { gross, product: entered }, redeems }: OrderFacts,
+): readonly Finding[] {
+  const product = redeems?.id ?? entered;
   if (least < toMinorUnits(gross)) return [];
   const fee = fromMinorUnits(gross.currency, least).amount;
   const parameters = { product, fee, currency: gross.currency };

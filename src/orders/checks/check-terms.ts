@@ -11,6 +11,7 @@ import {
   isLiability,
   openDealingDesk,
   type Product,
+  type PurchaseTerms,
   productOn,
   purchaseTerms,
   redemptionTerms,
@@ -168,8 +169,7 @@ function checkPurchase(facts: OrderFacts): readonly Reason[] {
   const units = toMinorUnits(gross);
   const coming = openUnits(facts, (open) => open.side !== 'sell' && open.product === acquires.id);
   const held = heldUnits(context, acquires.id, currency);
-  const isHeld = held > 0n || isBoughtBefore(facts, acquires);
-  const terms = purchaseTerms(acquires, currency, { held: isHeld });
+  const terms = termsOfPurchase(acquires, facts);
   const [minimum, step] = [toMinorUnits(terms.minimum), toMinorUnits(terms.step)];
   const base = { product: acquires.id, amount, currency };
   const found: Reason[] = [];
@@ -188,6 +188,13 @@ function checkPurchase(facts: OrderFacts): readonly Reason[] {
     found.push(makeReason('orders.above-maximum-holding', 'block', parameters));
   }
   return found;
+}
+
+/** Minimum and step of a first purchase, or of an addition. */
+export function termsOfPurchase(product: Product, facts: OrderFacts): PurchaseTerms {
+  const { currency } = facts.order.gross;
+  const isHeld = heldUnits(facts.context, product.id, currency) > 0n;
+  return purchaseTerms(product, currency, { held: isHeld || isBoughtBefore(facts, product) });
 }
 
 /** Whether an open order of an earlier day makes this one an addition. */

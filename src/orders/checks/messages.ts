@@ -137,6 +137,11 @@ export const checkMessages: Messages = Object.freeze({
     '{product}：指示載明費用{stated:number} {currency}，而按產品文件應收{charged:number} {currency}，請客戶確認所適用的費用。',
     '{product}: the order states a fee of {stated:number} {currency}, while the product file charges {charged:number} {currency}. Please have the client confirm the fee that applies.',
   ),
+  'orders.arrives-below-minimum': text(
+    '{from}转换至{product}：转出{amount:number} {currency}，扣除赎回费后到账{arrives:number} {currency}，低于最低购买金额{minimum:number} {currency}。',
+    '{from}轉換至{product}：轉出{amount:number} {currency}，扣除贖回費後為{arrives:number} {currency}，低於最低認購額{minimum:number} {currency}。',
+    'From {from} to {product}: of {amount:number} {currency} that leaves, {arrives:number} {currency} arrives after the exit fee, which is below the minimum purchase of {minimum:number} {currency}.',
+  ),
   'orders.below-minimum-redemption': text(
     '{product}：赎回金额{amount:number} {currency}低于最低赎回金额{minimum:number} {currency}；请增加赎回或全部赎回。',
     '{product}：贖回金額{amount:number} {currency}低於最低贖回金額{minimum:number} {currency}；請增加贖回或全數贖回。',

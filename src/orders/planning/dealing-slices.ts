@@ -1,16 +1,12 @@
-import {
-  addDays,
-  type BusinessCalendar,
-  isBusinessDay,
-  type PlainDate,
-} from '../../dates/index.js';
+import { addDays, type BusinessCalendar, type PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import {
-  acceptedShareOn,
   type Dealing,
   type DealingSide,
-  nextDealing,
+  dealingAfter as nextAfter,
   type Product,
+  paysBack,
+  wholeRedemption as wholeFrom,
 } from '../../products/index.js';
 import type { OrderDays } from '../life/order.js';
 import type { OrderingDays } from './order-request.js';
@@ -44,37 +40,28 @@ export type OrderedDealing = Exclude<Dealing, { readonly status: 'never' }>;
 /** Whether an order is to be given; a product that pays back by itself needs none. */
 export function isOrdered(dealing: Dealing): dealing is OrderedDealing {
   if (dealing.status === 'never') return false;
-  return !dealing.reasons.some(({ code }) => code === 'products.dealing.matures');
+  return !paysBack(dealing);
 }
 
 /** The dealing after one that has been used up, or that the calendar ends before it. */
 export function dealingAfter(
   product: Product,
   side: DealingSide,
-  { orderOn, dealsOn }: OrderDays,
+  before: OrderDays,
   { calendar }: OrderingDays,
   boughtOn?: PlainDate,
 ): Dealing {
-  const question = { side, calendar, ...(boughtOn === undefined ? {} : { boughtOn }) };
-  for (let asOf = addDays(orderOn, 1); asOf < calendar.covers.to; asOf = addDays(asOf, 1)) {
-    if (!isBusinessDay(asOf, calendar)) continue;
-    const dealing = nextDealing(product, { ...question, asOf });
-    if (dealing.status === 'never' || dealing.dealsOn > dealsOn) return dealing;
-  }
-  return calendarEnds(calendar);
+  return nextAfter(product, side, before, { calendar }, boughtOn) ?? calendarEnds(calendar);
 }
 
-/** The first redemption that is carried out in full: of a day on which only a part is, nobody knows when the rest is paid. */
+/** The first redemption that is carried out in full. */
 export function wholeRedemption(
   product: Product,
-  ordering: OrderingDays,
+  { calendar, desk }: OrderingDays,
   boughtOn?: PlainDate,
 ): Dealing {
-  let dealing = ordering.desk.next(product, 'sell', boughtOn);
-  while (isOrdered(dealing) && acceptedShareOn(product, dealing.dealsOn) !== undefined) {
-    dealing = dealingAfter(product, 'sell', dealing, ordering, boughtOn);
-  }
-  return dealing;
+  const first = desk.next(product, 'sell', boughtOn);
+  return wholeFrom(product, first, { calendar }, boughtOn) ?? calendarEnds(calendar);
 }
 
 /** No day beyond the calendar is guessed. */

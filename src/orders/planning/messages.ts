@@ -32,6 +32,11 @@ export const planningMessages: Messages = Object.freeze({
     '{product}按整數單位（{step}份的整數倍）買賣，欠缺價格，未有落盤。',
     '{product} is bought in multiples of {step} units, and no price is given, so it is not ordered.',
   ),
+  'orders.part-of-unit-step': text(
+    '{product}：{units}份不足一个交易单位（{step}份），不作调整。',
+    '{product}：{units}個單位不足一個買賣單位（{step}個單位），不作調整。',
+    '{product}: {units} units are less than one step of {step} units and are left as they are.',
+  ),
   'orders.nothing-possible': text(
     '金额{amount:number} {currency}在任何产品中都无法下单，未生成委托。',
     '金額{amount:number} {currency}在任何產品中均未能落盤，並無產生任何指示。',

@@ -1,7 +1,7 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits, type Money } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
-import type { Obstacle } from './place-amount.js';
+import type { Obstacle } from './placement.js';
 
 /** Puts an obstacle into a reason. */
 export function obstacleReason(

@@ -41,7 +41,7 @@ export interface OrderingRules {
   readonly amountStep: string;
   /**
    * `outside` (the default): net = gross / (1 + rate), what mainland funds do since 2007; `inside`: fee = gross × rate. Either is
-   * paid out of the amount.
+   * paid out of the amount; where units are ordered, net is what they are worth and gross is what is paid for them.
    */
   readonly fees?: FeeSide;
   /** The holding that pays, and that takes proceeds. */

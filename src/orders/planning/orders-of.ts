@@ -32,7 +32,7 @@ import type { ExchangeLeg, Rebalancing, Trade } from '../../rebalancing/index.js
 import type { PlannedOrder } from '../life/order.js';
 import { readQuantity } from '../life/quantity.js';
 import { exitCharge } from './exit-charge.js';
-import type { NotOrdered } from './planned.js';
+import { byDay, type NotOrdered } from './planned.js';
 
 /** What of a rebalancing becomes orders. */
 export type TradesToOrder<C extends CurrencyCode = CurrencyCode> = Pick<
@@ -215,10 +215,4 @@ function salesBefore<C extends CurrencyCode>(
   sales: readonly Trade<C>[],
 ): readonly Trade<C>[] {
   return sales.filter(({ settlesOn }) => settlesOn <= orderOn);
-}
-
-function byDay(a: PlannedOrder, b: PlannedOrder): number {
-  const key = ({ orderOn, side, id }: PlannedOrder): string =>
-    JSON.stringify([orderOn, side === 'sell' ? 0 : 1, id]);
-  return key(a) < key(b) ? -1 : 1;
 }

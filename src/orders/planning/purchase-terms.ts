@@ -40,18 +40,19 @@ export interface BuyingSituation {
   readonly dailyLimit: bigint | undefined;
   /** Of one unit, scaled; units are counted only where it is known. */
   readonly price?: bigint;
+  /** The steps in which units are counted, scaled. Absent: the product's own, and none where it has none. */
+  readonly lot?: bigint;
 }
 
 /** Reads the terms of a purchase from the product. */
 export function buyingTerms(
   product: Product,
-  { currency, fees, held, dailyLimit, price }: BuyingSituation,
+  { currency, fees, held, dailyLimit, price, lot = ownLot(product) }: BuyingSituation,
 ): BuyingTerms {
   const first = termsFor(product, currency, held > 0n);
   const later = termsFor(product, currency, true);
   const most = product.dealing?.dailyPurchase;
   const own = most === undefined ? undefined : unitsOf(most, currency, 'dailyPurchase');
-  const lot = product.unitStep;
   return {
     product,
     currency,
@@ -62,10 +63,17 @@ export function buyingTerms(
     ...(product.maximumHolding === undefined
       ? {}
       : { most: { value: unitsOf(product.maximumHolding, currency, 'maximumHolding'), held } }),
-    ...(lot === undefined || price === undefined
-      ? {}
-      : { units: { step: parseQuantity(lot, 'unitStep'), price } }),
+    ...(lot === undefined || price === undefined ? {} : { units: { step: lot, price } }),
   };
+}
+
+function ownLot({ unitStep }: Product): bigint | undefined {
+  return unitStep === undefined ? undefined : parseQuantity(unitStep, 'unitStep');
+}
+
+/** The steps in which units are counted: those of the product, or a fund's hundredths. */
+export function lotOf(product: Product): bigint {
+  return ownLot(product) ?? parseQuantity('0.01');
 }
 
 function termsFor(product: Product, currency: CurrencyCode, held: boolean): AllowedAmounts {
@@ -81,8 +89,8 @@ function unitsOf(amount: string, currency: CurrencyCode, path: string): bigint {
  * Whether a product is bought by whole units, and so only at a price. Units finer than one are a fund's, which are bought for money and
  * rounded by the fund.
  */
-export function needsPrice({ unitStep }: Product): boolean {
-  return unitStep !== undefined && parseQuantity(unitStep, 'unitStep') >= WHOLE_UNIT;
+export function needsPrice(product: Product): boolean {
+  return (ownLot(product) ?? 0n) >= WHOLE_UNIT;
 }
 
 const WHOLE_UNIT = 10n ** BigInt(QUANTITY_DIGITS);

@@ -1,5 +1,5 @@
 import { addMonths, monthsBetween, type PlainDate } from '../../dates/index.js';
-import type { CashStages, CompiledCash, OpenCash } from '../policy/read-cash-policy.js';
+import type { CashStages, CompiledCash } from '../policy/read-cash-policy.js';
 import { hasPurchasesFrom } from '../triggers/rest-after-orders.js';
 import { most, shareOf } from './exact.js';
 import { toAccount } from './rates.js';
@@ -47,12 +47,6 @@ export function settleCash(
 /** The least money of an account. */
 export function floorOf({ floor, open }: CompiledCash, account: Held): bigint {
   return sizeOf(floor, open?.floor, account);
-}
-
-/** The policy where another amount is kept, whatever its target, ceiling and stages say. */
-export function keeping(cash: CompiledCash, kept: bigint): CompiledCash {
-  const open: OpenCash | undefined = cash.open && { floor: cash.open.floor };
-  return { ...cash, target: kept, ceiling: kept, callsLeft: 1, open };
 }
 
 function sizeOf(amount: bigint, share: number | undefined, { value, withdrawal }: Held): bigint {

@@ -13,6 +13,8 @@ import type { Destination, PlainDestination, Scope } from '../policy/policy.js';
 export interface DestinationRule {
   readonly destination: CompiledDestination;
   readonly scope: Scope;
+  /** What the target weights sum to where a part of what is to be invested stays money; with a `target` for the `whole` only. Default 1. */
+  readonly invested?: number;
 }
 
 /** A destination with those of single lines. Where there are some it is none of kind `target`, which would bring everything there. */

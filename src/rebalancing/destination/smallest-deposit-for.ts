@@ -50,7 +50,7 @@ export type AccountDeposit<C extends CurrencyCode = CurrencyCode> =
  * Money to invest that is there is spent with it, and what the policy keeps as money is filled up first; a ceiling of money and stages do not hold
  * it back. Products are bought from their minimum on or not at all, so that the least is found by a linear program with branch and bound. What steps,
  * whole units and tiers of fees add to it is found by planning the purchases as `rebalance` does, a little further inside the bands each time until
- * they hold: there the amount is the least to within a step.
+ * they hold: there the amount is the least to within a step, or some cents where there is none.
  *
  * @param rebalancer made by `compileRebalancing`; its triggers, destination and gate do not count here.
  * @throws AptfolioError as `rebalance`.
@@ -153,13 +153,15 @@ function search(situation: Situation, asked: Asked): Found | undefined {
   };
   const { investable } = situation.money;
   const unit = 1 / Math.max(1, Number(investable));
+  const edge = attempt(0);
+  if (edge !== undefined) return edge;
   let [low, high] = [0, unit];
-  let best = attempt(0);
+  let best: Found | undefined;
   for (let tries = 0; best === undefined && tries < DRAWN_IN && high < 1; tries++) {
     best = attempt(high);
     if (best === undefined) [low, high] = [high, 2 * high];
   }
-  for (let tries = 0; best !== undefined && low > 0 && tries < NARROWED; tries++) {
+  for (let tries = 0; best !== undefined && tries < NARROWED; tries++) {
     const middle = (low + high) / 2;
     const found = attempt(middle);
     if (found === undefined) low = middle;
@@ -191,13 +193,16 @@ function seek(
   const { holdings } = situation.account;
   const tenth = most(situation.money.investable, 0n) / 10n;
   let sought: DepositPurchases = { deposit: -1n, purchases: holdings.map(() => tenth) };
+  let likely = sought.purchases;
   for (let round = 0; round < ROUNDS; round++) {
-    const { problem, unit } = poseDeposit(situation, bounds, sought.purchases, keptShare, inset);
+    const { problem, unit } = poseDeposit(situation, bounds, likely, keptShare, inset);
     const found = leastDeposit(problem);
     if (found === undefined) return undefined;
     const before = sought;
     sought = inWholeUnits(found, unit);
     if (sought.deposit === before.deposit) break;
+    // The fee on nothing is none; what is not bought keeps the fee that spoke against it.
+    likely = sought.purchases.map((purchase, i) => (purchase > 0n ? purchase : likely[i]!));
   }
   return sought;
 }

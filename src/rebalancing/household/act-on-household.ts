@@ -2,7 +2,6 @@ import type { PlainDate } from '../../dates/index.js';
 import { renamePaths } from '../../errors/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import type { RebalancingAccount } from '../account/account.js';
-import { keeping } from '../account/settle-cash.js';
 import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
 import type { Verdict } from '../decide.js';
 import { drawIn, type MissedEdges, missedEdges, worstOf } from '../destination/missed-edges.js';
@@ -16,7 +15,7 @@ import { type HouseholdPlan, planHousehold, planTarget } from './plan-household.
 import type { Pool, PoolState } from './pool.js';
 import { lessCharges } from './pose-problem.js';
 import { mayTrade, type ReadShareAccount } from './read-household.js';
-import { amountsIn, keptWith, withTarget } from './share-target.js';
+import { amountsIn, investedShare, withTarget } from './share-target.js';
 import { raiseOnly } from './split-withdrawal.js';
 import { tradesOfToday } from './trades-of-others.js';
 import { type DecideAll, type Weighed, weighTogether } from './weigh-household.js';
@@ -55,8 +54,8 @@ export function actOnHousehold<C extends CurrencyCode>(
         if (!isTraded(account)) return undefined;
         const own = amountsIn(place, problem, sharing);
         const aimed = withTarget(withTrades(account, today), own);
-        const kept = isDue ? keptWith(account, shares.left[place]!) : undefined;
-        const rule = towardsShare(rebalancer, shares, kept);
+        const invested = isDue ? investedShare(own, shares.left[place]!) : 1;
+        const rule = towardsShare(rebalancer, shares, invested);
         const result = renamePaths({ account: account.path }, () => decide(aimed, verdict, rule));
         today.push(...tradesOfToday(result, asOf, pool.inside));
         return result;
@@ -116,20 +115,18 @@ function actWithin<C extends CurrencyCode>(
   return best;
 }
 
-/** The policy for an account whose share says where to go: all the way there, with the trades that the share has, and the money kept that it leaves. */
+/** The policy for an account whose share says where to go: all the way there, with the trades that the share has, and the part invested that it invests. */
 function towardsShare(
   rebalancer: Rebalancer,
   { funding }: HouseholdPlan,
-  kept: bigint | undefined,
+  invested: number,
 ): Rebalancer {
   const { [INSIDE]: inside } = rebalancer;
-  const { cash, trading } = inside.policy;
   const policy = {
     ...inside.policy,
-    way: { destination: { kind: 'target' }, scope: { kind: 'whole' } },
-    trading: { ...trading, fewestTrades: false },
+    way: { destination: { kind: 'target' }, scope: { kind: 'whole' }, invested },
+    trading: { ...inside.policy.trading, fewestTrades: false },
     funding,
-    cash: kept === undefined ? cash : keeping(cash, kept),
   } as const;
   return { ...rebalancer, [INSIDE]: { ...inside, policy } };
 }

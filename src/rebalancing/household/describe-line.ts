@@ -28,7 +28,9 @@ export function describeLine<C extends CurrencyCode>(
     reached: reached.weight,
     missing: fromMinorUnits(household.currency, missing),
     reasons: Object.freeze(
-      isApart ? lineReasons(line, apart, plan.problem, plan.sharing, accounts) : [],
+      isApart
+        ? lineReasons(line, apart, plan.problem, plan.sharing, accounts, household.currency)
+        : [],
     ),
   });
 }

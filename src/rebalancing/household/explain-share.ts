@@ -1,27 +1,41 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits } from '../../money/index.js';
+import { RATE_UNITS } from '../account/exact.js';
+import { hindranceOf } from '../reach/caps.js';
+import { reasonsFrom } from '../result/hindrance-reasons.js';
 import type { PosedProblem } from './pose-problem.js';
 import type { ReadShareAccount } from './read-household.js';
 import type { HouseholdFlag } from './result.js';
+import { overShared, type PosedCap } from './share-caps.js';
 import type { Sharing } from './share-problem.js';
 
-/** What keeps a line from its target, account by account; empty where nothing is missing. */
+/**
+ * What keeps a line from its target, account by account; empty where nothing is missing.
+ *
+ * @param missing in smallest units of the currency.
+ */
 export function lineReasons(
   line: number,
   missing: bigint,
   problem: PosedProblem,
   { amounts }: Sharing,
   accounts: readonly ReadShareAccount[],
+  currency: CurrencyCode,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
+  const full = problem.caps.filter((cap) => isFull(cap, problem, amounts));
   problem.cells.forEach((cell, j) => {
     if (!cell.exposures.some(([place]) => place === line)) return;
     const { bound } = problem.origins[j]!;
     const names = { account: accounts[cell.account]!.account.id, product: cell.product };
     // An account that is full of it lacks money, which is no hindrance of its own.
-    if (missing > 0n && amounts[j]! >= cell.most && cell.most < problem.money[cell.account]!) {
+    const isMost = amounts[j]! >= cell.most && cell.most < problem.money[cell.account]!;
+    const caps = full.filter(({ parts }) => parts.some(([place]) => place === j));
+    if (missing > 0n && (isMost || caps.length > 0)) {
       reasons.push(makeReason('rebalancing.household-cannot-add', 'warn', names));
-      for (const { details = [] } of bound.buyHindrances) reasons.push(...details);
+      if (isMost) for (const { details = [] } of bound.buyHindrances) reasons.push(...details);
+      const hindrances = caps.map(({ cap }) => hindranceOf(cap));
+      reasons.push(...reasonsFrom(hindrances, cell.product, fromMinorUnits(currency, missing)));
     }
     if (missing < 0n && amounts[j]! <= cell.least && amounts[j]! > 0n) {
       reasons.push(makeReason('rebalancing.household-cannot-reduce', 'warn', names));
@@ -34,6 +48,11 @@ export function lineReasons(
     );
   }
   return reasons;
+}
+
+/** Whether no more than rounding leaves fits under a cap. */
+function isFull(cap: PosedCap, { cells }: PosedProblem, amounts: readonly bigint[]): boolean {
+  return overShared(cap, cells, amounts) > -RATE_UNITS * BigInt(cap.parts.length);
 }
 
 /** What is special about an account and what it means. */

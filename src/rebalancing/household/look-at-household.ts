@@ -58,7 +58,7 @@ export function lookAtHousehold<C extends CurrencyCode>(
   const accounts = readAccounts(paying, given, inside, asOf);
   const { target, reasons } = withHouseholdStandIns(given, accounts, inside, asOf);
   const costsAdd = household.location?.kind === 'costs';
-  const posed = poseProblem(accounts, target, costOf);
+  const posed = poseProblem(accounts, target, costOf, inside.policy.trading.caps);
   const problem =
     household.withdrawal === undefined
       ? posed

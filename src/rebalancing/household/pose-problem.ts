@@ -1,8 +1,10 @@
 import { least, most, RATE_UNITS, rateUnits } from '../account/exact.js';
 import type { Holding } from '../account/read-holdings.js';
+import type { CompiledCap } from '../policy/read-caps.js';
 import type { Bound } from '../reach/bounds.js';
 import type { LocationCost } from './location-cost.js';
 import type { ReadShareAccount, ReadTarget } from './read-household.js';
+import { capsLess, capsOf, type PosedCap } from './share-caps.js';
 import type { Cell, ShareProblem } from './share-problem.js';
 import { splitTarget } from './split-target.js';
 
@@ -15,6 +17,7 @@ export interface PosedProblem extends ShareProblem {
   readonly whole: bigint;
   /** The holding and its bound behind each cell. */
   readonly origins: readonly { readonly holding: Holding; readonly bound: Bound }[];
+  readonly caps: readonly PosedCap[];
 }
 
 /** Puts accounts and target into amounts of the household's currency. */
@@ -22,6 +25,7 @@ export function poseProblem(
   accounts: readonly ReadShareAccount[],
   target: ReadTarget,
   costOf: LocationCost,
+  caps: readonly CompiledCap[],
 ): PosedProblem {
   const lines = linesOf(accounts, target);
   const places = new Map(lines.map((id, i) => [id, i]));
@@ -49,7 +53,8 @@ export function poseProblem(
   const whole = money.reduce((sum, amount) => sum + amount, 0n);
   const weights = lines.map((id) => target.weights.get(id) ?? 0);
   const targets = splitTarget(most(whole, 0n), weights);
-  return { cells, money, targets, lines, weights, whole, origins };
+  const posed = { cells, money, targets, lines, weights, whole, origins };
+  return { ...posed, caps: capsOf(accounts, cells, caps) };
 }
 
 /** The problem of what is left of each account's money once trading has been charged for. */
@@ -68,7 +73,8 @@ export function lessCharges(
     const { holding, bound } = problem.origins[j]!;
     return { ...cell, ...limitsOf(one, holding, bound, products.includes(id), charged[account]!) };
   });
-  return { ...problem, cells, money, whole, targets: splitTarget(whole, problem.weights) };
+  const targets = splitTarget(whole, problem.weights);
+  return { ...problem, cells, money, whole, targets, caps: capsLess(problem.caps, charged) };
 }
 
 function linesOf(

@@ -75,7 +75,7 @@ function distances(program: ShareProgram, { payment }: ShareProblem): Float64Arr
   const cost = noCosts(program);
   const lines = 2 * program.cells;
   const money = lines + 2 * program.lines;
-  cost.fill(1, lines, money).fill(2, money);
+  cost.fill(1, lines, money).fill(2, money, money + 2 * program.accounts);
   if (payment === undefined) return cost;
   // More than one unit less of another line and of an account's money together.
   return cost.fill(4, lines + 2 * payment, lines + 2 * payment + 2);

@@ -19,6 +19,15 @@ export interface Cell {
   readonly exposures: readonly (readonly [line: number, share: number])[];
 }
 
+/** The most that cells of an account may come to together. */
+export interface SharedCap {
+  readonly account: number;
+  /** Cells by their places, and what counts of each, above 0. */
+  readonly parts: readonly (readonly [cell: number, share: number])[];
+  /** Where the least of the cells is more, that is allowed. */
+  readonly most: bigint;
+}
+
 /** What is to be shared out over accounts. */
 export interface ShareProblem {
   readonly cells: readonly Cell[];
@@ -26,6 +35,8 @@ export interface ShareProblem {
   readonly money: readonly bigint[];
   /** What all accounts together are to hold of each line. */
   readonly targets: readonly bigint[];
+  /** Default none. */
+  readonly caps?: readonly SharedCap[];
   /** The place of a line that goes before all others: what is paid out. */
   readonly payment?: number;
   /** Whether money is only raised: which of several lines that have too much gives it is left to the costs. Default false. */

@@ -1,9 +1,11 @@
 import { type LinearProgram, type LpResult, solveLp } from '../../numerics/index.js';
+import { limitOf } from './share-caps.js';
 import type { ShareProblem } from './share-problem.js';
 
 /**
  * The linear program of a sharing. Columns: what is bought and sold in each cell, then what each line has too much and too little,
- * then what each account has left over and what it lacks. Rows: the money of each account, then the target of each line.
+ * then what each account has left over and what it lacks, then the room under each cap. Rows: the money of each account, then the target of
+ * each line, then the caps.
  *
  * Where the lines are products this is a transport problem: its corners are whole numbers.
  */
@@ -17,11 +19,12 @@ export interface ShareProgram {
 }
 
 /** The program of a problem, without costs. */
-export function makeProgram({ cells, money, targets }: ShareProblem): ShareProgram {
+export function makeProgram({ cells, money, targets, caps = [] }: ShareProblem): ShareProgram {
   const [n, l, a] = [cells.length, targets.length, money.length];
-  const columns = 2 * (n + l + a);
-  const matrix = new Float64Array((a + l) * columns);
-  const limits = new Float64Array(a + l);
+  const columns = 2 * (n + l + a) + caps.length;
+  const height = a + l + caps.length;
+  const matrix = new Float64Array(height * columns);
+  const limits = new Float64Array(height);
   const lower = new Float64Array(columns);
   const upper = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   money.forEach((amount, i) => {
@@ -34,14 +37,20 @@ export function makeProgram({ cells, money, targets }: ShareProblem): ShareProgr
     matrix[(a + i) * columns + 2 * (n + i)] = -1;
     matrix[(a + i) * columns + 2 * (n + i) + 1] = 1;
   });
+  const enter = (row: number, j: number, share: number): void => {
+    matrix[row * columns + 2 * j] = share;
+    matrix[row * columns + 2 * j + 1] = -share;
+    limits[row]! -= share * Number(cells[j]!.held);
+  };
+  caps.forEach((cap, i) => {
+    const row = a + l + i;
+    limits[row] = limitOf(cap, cells);
+    matrix[row * columns + 2 * (n + l + a) + i] = 1;
+    for (const [j, share] of cap.parts) enter(row, j, share);
+  });
   cells.forEach(({ account, held, least, most, exposures }, j) => {
-    const enter = (row: number, share: number): void => {
-      matrix[row * columns + 2 * j] = share;
-      matrix[row * columns + 2 * j + 1] = -share;
-      limits[row]! -= share * Number(held);
-    };
-    enter(account, 1);
-    for (const [line, share] of exposures) enter(a + line, share);
+    enter(account, j, 1);
+    for (const [line, share] of exposures) enter(a + line, j, share);
     lower[2 * j] = above0(least - held);
     upper[2 * j] = above0(most - held);
     lower[2 * j + 1] = above0(held - most);

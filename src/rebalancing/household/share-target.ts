@@ -1,5 +1,5 @@
 import type { RebalancingAccount } from '../account/account.js';
-import { divideHalfEven, ratio } from '../account/exact.js';
+import { ratio } from '../account/exact.js';
 import type { PosedProblem } from './pose-problem.js';
 import type { ReadShareAccount } from './read-household.js';
 import type { Sharing } from './share-problem.js';
@@ -35,13 +35,8 @@ export function withTarget(
   return { ...rest, target: Object.fromEntries(weights.filter(([, weight]) => weight > 0)) };
 }
 
-/** What an account keeps as money where a part of what is to be invested is left, in smallest units of its currency. */
-export function keptWith(
-  { money, toHousehold }: ReadShareAccount,
-  left: bigint,
-): bigint | undefined {
-  const whole = toHousehold(money.investable);
-  if (left <= 0n || whole <= 0n) return undefined;
-  // Exact in the household's own currency.
-  return money.kept + divideHalfEven(money.investable * left, whole);
+/** What of an account's money is invested where so much of it is left. */
+export function investedShare(amounts: readonly ShareAmount[], left: bigint): number {
+  const invested = amounts.reduce((sum, { amount }) => sum + amount, 0n);
+  return left <= 0n ? 1 : ratio(invested, invested + left);
 }

@@ -5,6 +5,7 @@ import type { Inside } from '../policy/compiled-policy.js';
 import type { PosedProblem } from './pose-problem.js';
 import { mayTrade, type ReadShareAccount } from './read-household.js';
 import { saleCostOf } from './sale-cost.js';
+import { capsWithHeld, capsWithPayers } from './share-caps.js';
 import { shareOut } from './share-out.js';
 import type { Cell } from './share-problem.js';
 import { splitTarget } from './split-target.js';
@@ -69,7 +70,9 @@ export function raiseOnly(
   });
   const whole = money.reduce((sum, amount) => sum + amount, 0n);
   const targets = splitTarget(whole, problem.weights);
-  return { ...problem, cells, money, whole, targets, raises: true };
+  // Nothing is sold for a cap alone where nothing is paid.
+  const caps = capsWithHeld(problem.caps, cells, (i) => accounts[i]!.account.withdrawal === 0n);
+  return { ...problem, cells, money, whole, targets, caps, raises: true };
 }
 
 /** The most that an account can pay: free money above the floor and everything that can be sold, less what that costs. */
@@ -124,7 +127,8 @@ export function splitWithdrawal(
   const left = most(open.whole - amount, 0n);
   const targets = [...splitTarget(left, open.weights), amount];
   const cells = [...open.cells, ...payers];
-  const { amounts } = shareOut({ ...open, cells, targets, payment });
+  const caps = capsWithPayers(open.caps, open.cells, payers);
+  const { amounts } = shareOut({ ...open, cells, targets, caps, payment });
   const paid = payers.map((_, k) => amounts[open.cells.length + k]!);
   const settled = settle(amount, paid, payers);
   const parts = accounts.map(() => 0n);

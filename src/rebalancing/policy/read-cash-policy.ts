@@ -31,7 +31,7 @@ export interface CompiledCash {
 }
 
 /** Shares of an account, and the days of stages. */
-export interface OpenCash {
+interface OpenCash {
   readonly floor?: number | undefined;
   readonly target?: number | undefined;
   readonly ceiling?: number | undefined;

@@ -2,7 +2,7 @@ import { least, most, ratio, shareOf } from '../account/exact.js';
 import type { Limits } from './limits.js';
 import { isWithinCaps, nearestWithinCaps } from './nearest-within-caps.js';
 import type { Occasion } from './situation.js';
-import { weightsOf } from './weights-of.js';
+import { totalOf, weightsOf } from './weights-of.js';
 
 /** Purchases that are left out, by place, with their amount. */
 export type LeftOut = ReadonlyMap<number, bigint>;
@@ -70,8 +70,7 @@ function solve(occasion: Occasion, limits: Limits, wanted: Wanted): Float64Array
   const high = weightsOf(limits.high, (value, i) =>
     Math.max(low[i]!, ratio(value, money.investable)),
   );
-  const total = (weights: Float64Array): number => weights.reduce((sum, weight) => sum + weight, 0);
-  const sum = Math.min(total(high), Math.max(total(low), wanted.sum));
+  const sum = Math.min(totalOf(high), Math.max(totalOf(low), wanted.sum));
   const { holdings } = account;
   const { classes, products } = wanted;
   const problem = {

@@ -32,10 +32,10 @@ const NOISE = 1e-12;
 export function destinationWeights(occasion: Measurement): DestinationWeights {
   const { inside, account, aim, now, inset } = occasion;
   const { holdings } = account;
-  const { destination, scope } = inside.policy.way;
+  const { destination, scope, invested = 1 } = inside.policy.way;
   if (destination.kind === 'target' && scope.kind === 'whole') {
     const products = weightsOf(holdings, ({ target }) => target);
-    return { products, classes: aim.classes, sum: 1 };
+    return { products, classes: aim.classes, sum: invested };
   }
   const lines = destinationOf(now.drift, destination, scope, inset);
   if (inside.policy.measure === 'products') {

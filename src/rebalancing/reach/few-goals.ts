@@ -45,6 +45,7 @@ export function withFewestTrades(
     const reasons = [makeReason('rebalancing.bands-out-of-reach', 'warn')];
     return { goals, places: undefined, reasons };
   }
+  const count = found.places.length;
   const code = found.isSmallest ? 'rebalancing.fewest-trades' : 'rebalancing.few-trades';
   const rounded = account.holdings.map(({ value }, i) => {
     const weight = found.weights[i]!;
@@ -65,6 +66,6 @@ export function withFewestTrades(
       capped: filledCaps(values, occasion.caps, whole),
     },
     places: new Set(found.places),
-    reasons: [makeReason(code, 'info', { count: found.places.length })],
+    reasons: count === 0 ? [] : [makeReason(code, 'info', { count })],
   };
 }

@@ -8,6 +8,7 @@ import { capLimits, wholeOf } from './caps.js';
 import { exposuresOf } from './measure.js';
 import { nearestMeasured } from './nearest-measured.js';
 import type { Occasion } from './situation.js';
+import { totalOf } from './weights-of.js';
 
 /** Product weights that bring everything inside its bands with few trades. */
 export interface FewestTrades {
@@ -32,14 +33,18 @@ export interface FewestProblem {
 const MOST_CANDIDATES = 12;
 
 /**
- * Finds the smallest set of products whose trades bring every measured line inside its band; of sets of one size the one that comes nearest
- * to the destination, and of equals the first by id. Up to 12 products every set is tried; beyond, the product whose trade helps most
+ * Finds the smallest set of products whose trades bring every measured line inside its band, none where all are; of sets of one size the one that
+ * comes nearest to the destination, and of equals the first by id. Up to 12 products every set is tried; beyond, the product whose trade helps most
  * joins one at a time. `undefined` if no set does.
  */
 export function fewestTrades(occasion: Occasion, problem: FewestProblem): FewestTrades | undefined {
   const seek = makeSeeker(occasion, problem);
   const { low, high } = problem;
   const now = occasion.now.products;
+  if (occasion.now.drift.triggered.length === 0) {
+    const none = seek([]);
+    if (none !== undefined) return { ...none, isSmallest: true };
+  }
   const candidates = Array.from(now.keys()).filter((i) => low[i]! < now[i]! || high[i]! > now[i]!);
   if (candidates.length > MOST_CANDIDATES) return buildUp(candidates, seek, problem, now);
   for (let size = 1; size <= candidates.length; size++) {
@@ -97,7 +102,7 @@ function makeSeeker(occasion: Occasion, problem: FewestProblem): Seek {
   const limits = withCaps(bandRows(occasion), occasion, problem.low);
   const cash = now.drift.lines.find(({ kind }) => kind === 'cash');
   // Free money within its band stays where it is.
-  const held = now.products.reduce((sum, weight) => sum + weight, 0);
+  const held = totalOf(now.products);
   const sum = cash?.triggered === true || money.mustRaise ? 1 : held;
   return (places) => {
     const low = Float64Array.from(now.products);
@@ -106,8 +111,8 @@ function makeSeeker(occasion: Occasion, problem: FewestProblem): Seek {
       low[i] = problem.low[i]!;
       high[i] = problem.high[i]!;
     }
-    const least = low.reduce((total, weight) => total + weight, 0);
-    const most = high.reduce((total, weight) => total + weight, 0);
+    const least = totalOf(low);
+    const most = totalOf(high);
     if (sum < least - 1e-12 || sum > most + 1e-12) return undefined;
     const weights = nearestMeasured(occasion, {
       holdings,

@@ -19,6 +19,7 @@ import { nearestMeasured } from './nearest-measured.js';
 import { sellToCaps } from './nearest-within-caps.js';
 import { roundUp } from './round-up.js';
 import type { Occasion } from './situation.js';
+import { totalOf } from './weights-of.js';
 
 /** The values to trade to, by the places of the holdings, in smallest units of the account's currency. */
 export interface Goals {
@@ -78,7 +79,7 @@ function sellOnly(occasion: Occasion): Goals {
     return Math.max(low, Math.min(now, weight, high));
   });
   const weights = sellToCaps(occasion, limits, own);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const sum = totalOf(weights);
   if (occasion.money.mustRaise && sum > 1) return seek(occasion, limits, NOTHING_TO_BUY);
   const open = openLimits(occasion);
   return describe(
@@ -143,7 +144,7 @@ function wantedWeights(occasion: Occasion): Wanted {
   if (occasion.task === 'rebalance') return destinationWeights(occasion);
   const { account, aim, now } = occasion;
   const { holdings } = account;
-  const held = now.products.reduce((sum, weight) => sum + weight, 0);
+  const held = totalOf(now.products);
   const sum = Math.min(1, held);
   const products = nearestMeasured(occasion, {
     holdings,

@@ -1,6 +1,6 @@
 import { least, most } from '../account/exact.js';
 import type { Hindrance } from './bounds.js';
-import { exposuresOf, measure } from './measure.js';
+import { measureWeights } from './measure.js';
 import type { Occasion } from './situation.js';
 
 /** Limits while goals are sought, in units and as weights. */
@@ -66,11 +66,8 @@ export function nothingToSpend(occasion: Occasion): Limits {
 /** After free money has been used: what may be sold for what is still out of its band; absent if nothing is. */
 export function saleLimits(occasion: Occasion, weights: Float64Array): Limits | undefined {
   const { account, aim, inside, money, now } = occasion;
-  const classes = exposuresOf(account.holdings, (_, i) => weights[i]!, inside);
-  const left = 1 - weights.reduce((sum, weight) => sum + weight, 0);
-  const cash = Math.abs(left) < 1e-12 ? 0 : left;
-  const reached = { products: weights, classes, cash };
-  const { drift } = measure(reached, aim, account.holdings, inside, account.history.breached);
+  const { breached } = account.history;
+  const { drift } = measureWeights(account.holdings, weights, aim, inside, breached);
   if (drift.triggered.length === 0 || money.investable <= 0n) return undefined;
   const out = drift.lines.filter((line) => line.triggered && line.drift > 0);
   const over = out.length > 0 ? out : drift.lines.filter((line) => line.drift > 0);

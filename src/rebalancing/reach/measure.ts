@@ -4,7 +4,7 @@ import { CASH, type Drift } from '../drift/drift.js';
 import { driftOf } from '../drift/drift-of.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { varianceOf } from '../utility.js';
-import { weightsOf } from './weights-of.js';
+import { totalOf, weightsOf } from './weights-of.js';
 
 /** Weights of an account, by the places of its holdings and of the asset classes. */
 export interface Weights {
@@ -108,3 +108,20 @@ export function exposuresOf(
   });
   return classes;
 }
+
+/** What product weights would be measured as, if what they leave were free money. */
+export function measureWeights(
+  holdings: readonly Holding[],
+  products: Float64Array,
+  aim: Aim,
+  inside: Inside,
+  breached: ReadonlySet<string>,
+): Measured {
+  const classes = exposuresOf(holdings, (_, i) => products[i]!, inside);
+  const left = 1 - totalOf(products);
+  const cash = Math.abs(left) < NOISE ? 0 : left;
+  return measure({ products, classes, cash }, aim, holdings, inside, breached);
+}
+
+/** Weights come from divisions. */
+const NOISE = 1e-12;

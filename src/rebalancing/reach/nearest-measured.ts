@@ -2,6 +2,7 @@ import { projectOnBoundedSimplex } from '../../numerics/index.js';
 import type { DriftLine } from '../drift/drift.js';
 import { type NearestProblem, nearest, stay } from './nearest.js';
 import type { Occasion } from './situation.js';
+import { totalOf } from './weights-of.js';
 
 /**
  * As `nearest`, by what the policy measures: the tracking variance of asset classes, or where products are measured the squared
@@ -48,7 +49,6 @@ export function keepInBands(occasion: Occasion, problem: NearestProblem): Neares
     high[i] = Math.max(low[i]!, Math.min(high[i]!, Math.max(weight, line.above - unit)));
     low[i] = Math.min(high[i]!, Math.max(low[i]!, Math.min(weight, line.below + unit)));
   });
-  const total = (weights: Float64Array): number => weights.reduce((sum, weight) => sum + weight, 0);
-  const fits = total(low) <= problem.sum && problem.sum <= total(high);
+  const fits = totalOf(low) <= problem.sum && problem.sum <= totalOf(high);
   return fits ? { ...problem, low, high } : problem;
 }

@@ -5,6 +5,7 @@ import { exposuresOf } from './measure.js';
 import type { NearestProblem } from './nearest.js';
 import { keepInBands, nearestMeasured } from './nearest-measured.js';
 import type { Occasion } from './situation.js';
+import { totalOf } from './weights-of.js';
 
 /**
  * As `nearestMeasured`, within their bands where only what has left its band is to move, and within the caps of issuers and groups. Where these leave no
@@ -21,7 +22,7 @@ export function nearestWithinCaps(occasion: Occasion, problem: NearestProblem): 
   const found = solve(keepInBands(occasion, problem));
   if (found !== undefined) return found;
   const fullest = mostWithin(low, high, limits);
-  const room = fullest.reduce((total, weight) => total + weight, 0);
+  const room = totalOf(fullest);
   const smaller = { ...problem, sum: Math.min(problem.sum, room) };
   return solve(keepInBands(occasion, smaller)) ?? solve(smaller) ?? fullest;
 }
@@ -55,7 +56,7 @@ export function sellToCaps(
     holdings,
     low: Float64Array.from(limits.low, (value) => ratio(value, money.investable)),
     high: weights,
-    sum: weights.reduce((total, weight) => total + weight, 0),
+    sum: totalOf(weights),
     wanted: exposuresOf(holdings, (_, i) => weights[i]!, inside),
     reference: weights,
     now: now.products,

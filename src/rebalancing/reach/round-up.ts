@@ -3,7 +3,7 @@ import { sumOf } from '../lots/take-lots.js';
 import type { Allowed, Purchases } from './allowed.js';
 import { overCap } from './caps.js';
 import type { Limits } from './limits.js';
-import { exposuresOf, measure } from './measure.js';
+import { measureWeights } from './measure.js';
 import type { Occasion } from './situation.js';
 
 /**
@@ -62,12 +62,8 @@ type Side = 'above' | 'below';
 /** What is out of its band at given weights, and on which side. */
 function linesOut(occasion: Occasion, weights: Float64Array): ReadonlyMap<string, Side> {
   const { account, aim, inside, now } = occasion;
-  const { holdings } = account;
-  const classes = exposuresOf(holdings, (_, i) => weights[i]!, inside);
-  const left = 1 - weights.reduce((sum, weight) => sum + weight, 0);
-  const cash = Math.abs(left) < 1e-12 ? 0 : left;
   const breached = new Set(now.drift.triggered);
-  const { drift } = measure({ products: weights, classes, cash }, aim, holdings, inside, breached);
+  const { drift } = measureWeights(account.holdings, weights, aim, inside, breached);
   const out = drift.lines.filter(({ triggered }) => triggered);
   return new Map(out.map(({ id, drift: by }) => [id, by > 0 ? 'above' : 'below']));
 }

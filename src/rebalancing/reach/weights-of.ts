@@ -7,3 +7,10 @@ export function weightsOf<T>(
   for (let place = 0; place < rows.length; place++) weights[place] = weightOf(rows[place]!, place);
   return weights;
 }
+
+/** What weights sum to. */
+export function totalOf(weights: Float64Array): number {
+  let total = 0;
+  for (const weight of weights) total += weight;
+  return total;
+}

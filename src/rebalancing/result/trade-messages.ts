@@ -24,6 +24,13 @@ export const tradeMessages: Messages = Object.freeze({
       '{product}：所需買入金額{amount:money}低於該產品的最低認購金額，其餘產品已相應調整。',
     en: '{product}: the purchase of {amount:money} is below the product’s own minimum; the others are adjusted around it.',
   },
+  'rebalancing.arrives-below-minimum': {
+    'zh-Hans':
+      '{product}：为其卖出其他产品所得款项，扣除费用和税款后低于该产品的最低购买金额，{amount:money}不买入。',
+    'zh-Hant':
+      '{product}：為其賣出其他產品所得款項，扣除費用和稅款後低於該產品的最低認購金額，{amount:money}不買入。',
+    en: '{product}: {amount:money} is not bought, because what is left for it of what is sold, after fees and tax, is below the product’s own minimum.',
+  },
   'rebalancing.fee-takes-all': {
     'zh-Hans': '{product}：买入{amount:money}将全部用于支付费用，因此不买入。',
     'zh-Hant': '{product}：買入{amount:money}將全數用作支付費用，因此不會買入。',

@@ -1,3 +1,4 @@
+import { toAccount } from '../account/rates.js';
 import type { SaleRule } from '../lots/lot-state.js';
 import { lotsInOrder } from '../lots/sell-lots.js';
 import type { Occasion } from '../reach/situation.js';
@@ -101,6 +102,27 @@ export function moneyLeft({ occasion, changes, fits }: Draft): bigint {
   let left = changes.net - chargesOf(fits.values(), occasion.account).total;
   for (const { side, amount } of fits.values()) left += side === 'sell' ? amount : -amount;
   return left;
+}
+
+/** What holdings are worth by place once the trades are made, and what is invested then: them and free money. */
+export function worthAfter({ occasion, changes, fits }: Draft): {
+  readonly values: readonly bigint[];
+  readonly whole: bigint;
+} {
+  const { account, money } = occasion;
+  const values = account.holdings.map(({ value }) => value);
+  let lost = chargesOf(fits.values(), account).total;
+  for (const { place, side, amount, entryFee, spread } of fits.values()) {
+    if (side === 'sell') {
+      values[place]! -= amount;
+      continue;
+    }
+    const { rate } = account.holdings[place]!;
+    const paid = toAccount(entryFee, rate) + toAccount(spread, rate);
+    values[place]! += amount - paid;
+    lost += paid;
+  }
+  return { values, whole: money.investable + changes.charges - lost };
 }
 
 /** Trades of a side, the largest first, the residual product's left out. */

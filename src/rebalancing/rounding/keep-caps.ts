@@ -1,8 +1,6 @@
 import { divideUp, least } from '../account/exact.js';
-import { toAccount } from '../account/rates.js';
 import { type CapRow, inHolding, overCap } from '../reach/caps.js';
-import { chargesOf } from './charges.js';
-import { bySize, type Draft, setChange } from './draft.js';
+import { bySize, type Draft, setChange, worthAfter } from './draft.js';
 
 /**
  * Keeps trades within the caps of issuers and groups: sales that rounding has made too small go to the next step, then purchases shrink, the largest
@@ -40,22 +38,9 @@ export function withinRoom(draft: Draft, place: number, amount: bigint): bigint 
 }
 
 /** By how much the trades so far leave more than a cap allows, once they are paid. */
-function overIn({ occasion, changes, fits }: Draft, row: CapRow): bigint {
-  const { account, money } = occasion;
-  const values = account.holdings.map(({ value }) => value);
-  let lost = 0n;
-  for (const { place, side, amount, entryFee, spread } of fits.values()) {
-    if (side === 'sell') {
-      values[place]! -= amount;
-      continue;
-    }
-    const { rate } = account.holdings[place]!;
-    const paid = toAccount(entryFee, rate) + toAccount(spread, rate);
-    values[place]! += amount - paid;
-    lost += paid;
-  }
-  const charges = chargesOf(fits.values(), account).total;
-  return overCap(row, values, money.investable + changes.charges - charges - lost);
+function overIn(draft: Draft, row: CapRow): bigint {
+  const { values, whole } = worthAfter(draft);
+  return overCap(row, values, whole);
 }
 
 /** Sells to the next step what rounding has left of a sale. */

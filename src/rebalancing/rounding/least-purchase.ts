@@ -17,12 +17,24 @@ export function leastPurchase(holding: Holding, minimum: bigint, amountStep: big
 
 /** The product's minimum, or the whole units that come to it, with the fee on them. */
 function leastInOwn(holding: Holding): bigint {
-  const { item, price, unitScale, digits } = holding;
   const minimum = most(holding.minimumPurchase, 1n);
-  if (item.unitStep === undefined || price === undefined || unitScale < 0) return minimum;
+  const each = netOfLot(holding);
+  return each === undefined ? minimum : withFee(holding, divideUp(minimum, each) * each);
+}
+
+/** What the least number of units is worth in a product that trades in whole ones, with the fee on it, in the product's currency; else absent. */
+export function worthOfLot(holding: Holding): bigint | undefined {
+  const each = netOfLot(holding);
+  return each === undefined ? undefined : withFee(holding, each);
+}
+
+function netOfLot({ item, price, unitScale, digits }: Holding): bigint | undefined {
+  if (item.unitStep === undefined || price === undefined || unitScale < 0) return undefined;
   const { unitStep } = item;
   const step = { digits: unitStep.digits * price.digits, scale: unitStep.scale + price.scale };
-  const each = most(inUnits(step, digits, 'up'), 1n);
-  const net = divideUp(minimum, each) * each;
+  return most(inUnits(step, digits, 'up'), 1n);
+}
+
+function withFee(holding: Holding, net: bigint): bigint {
   return grossOf(holding, net, net) ?? net;
 }

@@ -23,7 +23,7 @@ export function matchMoney(draft: Draft): void {
 }
 
 /** The residual product takes what is left over as far as it can, the cost of its own sale included. */
-function setResidual(draft: Draft): void {
+export function setResidual(draft: Draft): void {
   const { rules, changes, fits, occasion } = draft;
   const { residual } = rules;
   if (residual < 0) return;
@@ -139,7 +139,9 @@ function shrink(draft: Draft, place: number, by: bigint): void {
   setChange(draft, place, rest <= 0n ? 0n : side === 'buy' ? rest : -rest);
   // A product's minimum holding may turn a smaller sale into a sale of everything again.
   if ((fits.get(place)?.amount ?? 0n) >= amount) fits.delete(place);
-  codes.set(place, 'rebalancing.reduced');
+  const isTooSmall =
+    rest > 0n && !fits.has(place) && codes.get(place) === 'rebalancing.below-minimum-purchase';
+  codes.set(place, `rebalancing.${isTooSmall ? 'arrives-below-minimum' : 'reduced'}`);
 }
 
 /**

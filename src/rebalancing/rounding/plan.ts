@@ -1,5 +1,5 @@
 import type { Reason } from '../../evidence/index.js';
-import { most } from '../account/exact.js';
+import { divideUp, most } from '../account/exact.js';
 import { type Rate, toAccount } from '../account/rates.js';
 import type { Purchases } from '../reach/allowed.js';
 import { findBounds } from '../reach/bounds.js';
@@ -56,13 +56,32 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
     aside = { charges, exchange, lost };
     plan = planOnce(occasion, harvest, aside);
   }
-  const { exchangeCost } = plan.settlement.schedule;
-  if (occasion.caps.length > 0 && exchangeCost > aside.exchange) {
-    // Caps must hold even where rounds have not agreed on what exchange costs.
-    plan = planOnce(occasion, harvest, { ...aside, exchange: most(dearest, exchangeCost) });
+  for (let round = 1; round < ROUNDS && mustAgree(plan, aside); round++) {
+    dearest = most(dearest, plan.settlement.schedule.exchangeCost);
+    aside = { ...aside, exchange: dearest + roundingOf(plan) };
+    plan = planOnce(occasion, harvest, aside);
   }
   // A field behind a spread costs twenty times as much as one before it.
   return { after: measureAfter(occasion, plan), ...plan };
+}
+
+/** Whether caps or the floor are missed because changing money costs more than was set aside for it. */
+function mustAgree({ occasion, settlement, cashAfter }: Planned, aside: Aside): boolean {
+  if (settlement.schedule.exchangeCost <= aside.exchange) return false;
+  return occasion.caps.length > 0 || cashAfter < occasion.inside.policy.cash.least;
+}
+
+/**
+ * What rounding can take of the money that is changed: a unit of what is paid for each change. While a purchase becomes smaller by less than
+ * that, as much is paid for it and the change costs so much more.
+ */
+function roundingOf({ occasion, settlement }: Planned): bigint {
+  let sum = 0n;
+  for (const { from } of settlement.schedule.exchanges) {
+    const { over, under } = occasion.account.rateOf(from);
+    sum += divideUp(over, under);
+  }
+  return sum;
 }
 
 /** A plan that is still to be measured. */

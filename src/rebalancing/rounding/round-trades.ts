@@ -3,6 +3,7 @@ import type { Occasion } from '../reach/situation.js';
 import { type Charges, chargesOf } from './charges.js';
 import { type Changes, type Draft, setChange } from './draft.js';
 import type { Fit } from './fit.js';
+import { growPurchases } from './grow-purchases.js';
 import { matchMoney } from './match-money.js';
 import type { TradeRules } from './trade-rules.js';
 
@@ -49,6 +50,7 @@ export function roundTrades(
   });
   matchMoney(draft);
   dropBeyondMost(draft);
+  growPurchases(draft);
   const fits = [...draft.fits.values()].sort((a, b) => a.place - b.place);
   const { account } = occasion;
   return { fits, charges: chargesOf(fits, account), drops: dropsOf(draft) };

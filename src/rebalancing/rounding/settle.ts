@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../dates/index.js';
-import { toAccount, toLocal } from '../account/rates.js';
+import { divideUp } from '../account/exact.js';
+import { toAccount } from '../account/rates.js';
 import type { LotState } from '../lots/lot-state.js';
 import type { Occasion, Situation } from '../reach/situation.js';
 import {
@@ -26,7 +27,9 @@ export function settle(occasion: Occasion, fits: readonly Fit[], charges: Charge
   const taxes = taxByFit(occasion, fits, charges);
   const trades = fits.map((fit, i): ScheduledTrade => {
     const { currency, rate } = account.holdings[fit.place]!;
-    const paid = fit.exitFee + fit.spread + toLocal(taxes[i]!, rate);
+    // Proceeds must pay all of the tax.
+    const tax = divideUp(taxes[i]! * rate.under, rate.over);
+    const paid = fit.exitFee + fit.spread + tax;
     const amount = fit.side === 'buy' ? fit.local : fit.local - paid;
     const { orderOn, dealsOn, settlesOn } = own[i]!;
     return { index: fit.place, side: fit.side, currency, amount, orderOn, dealsOn, settlesOn };

@@ -63,7 +63,7 @@ export interface BalanceOnDay {
 
 /** Money changed on a day. */
 export interface BookedExchange extends ExchangeMove {
-  /** In the base; below 0 where rounding is in the client's favour. */
+  /** In the base: spread and rounding. */
   readonly cost: bigint;
   readonly on: PlainDate;
 }

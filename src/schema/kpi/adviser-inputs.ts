@@ -36,6 +36,7 @@ export const adviserFile: z.ZodMiniType<AdviserFile> = z.strictObject({
   training: z.exactOptional(
     z.array(
       z.strictObject({
+        id: z.exactOptional(shortName),
         from: date,
         through: date,
         hoursDue: positive,

@@ -27,6 +27,12 @@ export {
   safeParseTranslationOptions,
 } from './asset-inputs.js';
 export {
+  parseChartOptions,
+  parseKpiTarget,
+  safeParseChartOptions,
+  safeParseKpiTarget,
+} from './chart-inputs.js';
+export {
   parseHandledCase,
   parseProcessJourney,
   parseQueueVisit,
@@ -34,6 +40,16 @@ export {
   safeParseProcessJourney,
   safeParseQueueVisit,
 } from './efficiency-inputs.js';
+export {
+  parseFairnessSplitOptions,
+  parseGapOptions,
+  parseGroupStates,
+  parseLikeWithLikeOptions,
+  safeParseFairnessSplitOptions,
+  safeParseGapOptions,
+  safeParseGroupStates,
+  safeParseLikeWithLikeOptions,
+} from './fairness-inputs.js';
 export {
   parseKpiCubeState,
   parseKpiRecord,
@@ -71,12 +87,28 @@ export {
   safeParseWatchedClient,
 } from './retention-inputs.js';
 export {
+  parseCohortOptions,
+  parseDatedSubjects,
+  parseEvaluationOptions,
+  parseMatchOptions,
+  parseTenureOptions,
+  safeParseCohortOptions,
+  safeParseDatedSubjects,
+  safeParseEvaluationOptions,
+  safeParseMatchOptions,
+  safeParseTenureOptions,
+} from './retention-options.js';
+export {
   parseCheckedOrder,
   parseClosedCase,
+  parseLossEvent,
   parseRiskFinding,
+  parseRiskOptions,
   safeParseCheckedOrder,
   safeParseClosedCase,
+  safeParseLossEvent,
   safeParseRiskFinding,
+  safeParseRiskOptions,
 } from './risk-inputs.js';
 export {
   parseComparedProposal,

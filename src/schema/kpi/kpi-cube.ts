@@ -12,14 +12,22 @@ const instant: z.ZodMiniType<string | number> = z.union([
   z.string().check(z.minLength(1), z.maxLength(50)),
 ]);
 
-export const kpiRecord: z.ZodMiniType<KpiRecord> = z.strictObject({
-  kpi: name,
-  at: instant,
-  id: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(200))),
-  revision: z.exactOptional(count),
-  dimensions: z.exactOptional(dimensions),
-  event: kpiEvent,
-});
+export const kpiRecord: z.ZodMiniType<KpiRecord> = z
+  .strictObject({
+    kpi: name,
+    at: instant,
+    id: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(200))),
+    revision: z.exactOptional(count),
+    dimensions: z.exactOptional(dimensions),
+    event: z.nullable(kpiEvent),
+  })
+  .check(
+    z.refine(({ id, event }) => event !== null || id !== undefined, {
+      error: 'an event, or null only with an id',
+      path: ['event'],
+      params: { code: 'inconsistent' },
+    }),
+  );
 
 const kept = z.array(z.strictObject({ record: kpiRecord, conflicting: z.boolean() }));
 
@@ -86,6 +94,7 @@ export const scorecardDefinition: z.ZodMiniType<ScorecardDefinition> = z.strictO
  * const record = { kpi: 'renewal-rate', at: '2026-03-02', id: 'r-1', event: { successes: 1, trials: 1 } };
  * parseKpiRecord(record).id; // => 'r-1'
  * parseKpiRecord({ ...record, revision: -1 }); // => throws 'out-of-range', 'record.revision'
+ * parseKpiRecord({ kpi: 'renewal-rate', at: '2026-03-02', event: null }); // => throws 'inconsistent', 'record.event'
  * ```
  */
 export const parseKpiRecord: Parse<KpiRecord> = parser(kpiRecord, 'record');

@@ -44,6 +44,9 @@ const moments: z.ZodMiniType<ExactMomentsState> = z.strictObject({
   squares: z.array(number),
 });
 
+/** Billionths of a smallest unit. */
+const rest = z.exactOptional(z.int().check(z.minimum(-999_999_999), z.maximum(999_999_999)));
+
 export const kpiState: z.ZodMiniType<AnyKpiState> = z.discriminatedUnion('kind', [
   z.strictObject({
     ...belongsTo,
@@ -68,7 +71,13 @@ export const kpiState: z.ZodMiniType<AnyKpiState> = z.discriminatedUnion('kind',
   z.strictObject({
     ...belongsTo,
     kind: z.literal('amount-ratio'),
-    data: z.strictObject({ numerator: money, denominator: money, cases: count }),
+    data: z.strictObject({
+      numerator: money,
+      numeratorRest: rest,
+      denominator: money,
+      denominatorRest: rest,
+      cases: count,
+    }),
   }),
   z.strictObject({
     ...belongsTo,
@@ -120,7 +129,13 @@ const EVENTS: { readonly [K in KpiKind]: z.ZodMiniType<KpiEvents[K]> } = {
   'count-ratio': z.strictObject({ numerator: some, denominator: some }),
   ratings: z.strictObject({ score: z.int(), count: some }),
   detection: z.strictObject({ truePositives: some, falsePositives: some, falseNegatives: some }),
-  'amount-ratio': z.strictObject({ numerator: amount, denominator: amount, cases: some }),
+  'amount-ratio': z.strictObject({
+    numerator: amount,
+    numeratorRest: rest,
+    denominator: amount,
+    denominatorRest: rest,
+    cases: some,
+  }),
   'amount-per-count': z.strictObject({ amount, count: some }),
   'amount-bridge': z.strictObject({
     opening: amount,
@@ -137,8 +152,8 @@ const EVENTS: { readonly [K in KpiKind]: z.ZodMiniType<KpiEvents[K]> } = {
   funnel: z.strictObject({ reached: name, open: z.exactOptional(z.boolean()), count: some }),
 };
 
-/** A case that is left out says so, whatever else it says. */
-const excluded: z.ZodMiniType<ExcludedCase> = z.looseObject({ excluded: name });
+/** A case that is left out says so and nothing else. */
+const excluded: z.ZodMiniType<ExcludedCase> = z.strictObject({ excluded: name });
 
 /** An event does not say its kind: the KPI that it is for does. */
 export const kpiEvent: z.ZodMiniType<KpiEvent> = z.union([...Object.values(EVENTS), excluded]);

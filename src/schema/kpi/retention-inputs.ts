@@ -52,7 +52,12 @@ const sign = { id: name, days: count };
 const signOverDays = { id: name, days: atLeastOne };
 
 const warningSign: z.ZodMiniType<WarningSign> = z.discriminatedUnion('kind', [
-  z.strictObject({ ...signOverDays, kind: z.literal('balance-fall'), share: fall }),
+  z.strictObject({
+    ...signOverDays,
+    kind: z.literal('balance-fall'),
+    share: fall,
+    maxAgeDays: z.exactOptional(count),
+  }),
   z.strictObject({
     ...signOverDays,
     kind: z.literal('activity-fall'),

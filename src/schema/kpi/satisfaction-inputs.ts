@@ -18,6 +18,7 @@ export const comparedProposal: z.ZodMiniType<ComparedProposal> = z.strictObject(
 
 export const personalisationOptions: z.ZodMiniType<PersonalisationOptions> = z.strictObject({
   reasons: ids(1, 1000),
+  asOf: z.union([text, number]),
   tolerance: z.exactOptional(z.number().check(z.minimum(0), z.lt(1))),
 });
 
@@ -48,8 +49,9 @@ export const safeParseComparedProposal: SafeParse<ComparedProposal> = safeParser
  * ```ts
  * import { parsePersonalisationOptions } from 'aptfolio/schema';
  *
- * parsePersonalisationOptions({ reasons: ['tax'], tolerance: 0.05 }).tolerance; // => 0.05
- * parsePersonalisationOptions({ reasons: ['tax'], tolerance: 1 }); // => throws 'out-of-range', 'options.tolerance'
+ * const options = { reasons: ['tax'], asOf: '2026-04-01T00:00:00+08:00' };
+ * parsePersonalisationOptions({ ...options, tolerance: 0.05 }).tolerance; // => 0.05
+ * parsePersonalisationOptions({ ...options, tolerance: 1 }); // => throws 'out-of-range', 'options.tolerance'
  * ```
  */
 export const parsePersonalisationOptions: Parse<PersonalisationOptions> = parser(

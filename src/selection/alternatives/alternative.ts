@@ -27,8 +27,8 @@ export type Alternative =
   | {
       readonly id: string;
       /**
-       * Products of low yearly cost within a tracking error, under all limits; with `horizonYears` entry fees count. Where no minimum
-       * and no number of products gets in the way they are those of least cost; else `proved` is false, and others may cost less.
+       * Products of low yearly cost within a tracking error, under all limits; with `horizonYears` entry fees count. Where no minimum,
+       * no number of products and no sum that is charged once gets in the way they are those of least cost; else `proved` is false, and others may cost less.
        */
       readonly find: 'cheapest';
       /** Annual, decimal fraction, at least 0. */

@@ -1,6 +1,6 @@
 import { power } from '../../numerics/index.js';
 import { objectiveOf, weightsOf } from '../fit/fit-program.js';
-import { fitParts, type PreparedSelection } from '../prepare.js';
+import { fitParts, type PreparedSelection, partsOf } from '../prepare.js';
 import type { FoundWeights } from './find-products.js';
 
 /** The cheapest products within a tracking error. */
@@ -17,15 +17,16 @@ interface Trial {
   /** Tracking variance. */
   readonly variance: number;
   readonly proved: boolean;
-  /** Whether minimums or a number of products had to be searched for. */
+  /** Whether minimums, a number of products or sums that are charged once had to be searched for. */
   readonly searched: boolean;
 }
 
 /** The prices of costs between which the one is looked for, and how often the range is halved. */
 const [LEAST, MOST, HALVINGS] = [1e-9, 1e6, 40];
 
-/** Fits of one search while prices are tried. */
+/** Fits of one search while prices are tried; where sums are charged once nothing is proved anyway, and each search has many. */
 const NODES = 200;
+const NODES_WITH_SUMS = 25;
 
 /** Tracking variances this close are equal. */
 const EQUAL_VARIANCE = 1e-15;
@@ -34,12 +35,15 @@ const EQUAL_VARIANCE = 1e-15;
  * The products of least yearly cost whose tracking variance is within a budget; nothing where none are.
  *
  * Least cost under a budget of variance is the same as least variance + c × cost for the right price c: the variance grows with c,
- * without jumps, so c is found by halving. Between the last two fits the weights are mixed so that the budget is met exactly. With minimums or
- * a number of products the variance does jump; then the cheapest of the fits within the budget is given, and not proved.
+ * without jumps, so c is found by halving. Between the last two fits the weights are mixed so that the budget is met exactly. With minimums,
+ * a number of products or sums that are charged once the variance does jump; then the cheapest of the fits within the budget is given, and not proved.
  *
  * Source: S. Boyd and L. Vandenberghe, Convex Optimization (2004), section 5.5, for the price of a constraint.
  */
-export function findCheapest(prepared: PreparedSelection, budget: number): Cheapest | undefined {
+export function findCheapest(given: PreparedSelection, budget: number): Cheapest | undefined {
+  const hasSums = partsOf(given).charges.some(({ once }) => once.entry + once.leaving > 0);
+  const maxNodes = hasSums ? NODES_WITH_SUMS : NODES;
+  const prepared = { ...given, terms: { ...given.terms, maxNodes } };
   const isWithin = ({ variance }: Trial): boolean => variance <= budget + EQUAL_VARIANCE;
   const cheapest = tryPrice(prepared, MOST);
   const nearest = tryPrice(prepared, 0);
@@ -66,7 +70,7 @@ function answer({ ids }: Trial, weights: Float64Array, proved: boolean): Cheapes
 }
 
 function tryPrice(prepared: PreparedSelection, costAversion: number): Trial | undefined {
-  const terms = { ...prepared.terms, costAversion, maxNodes: NODES };
+  const terms = { ...prepared.terms, costAversion };
   const { found, parts } = fitParts({ ...prepared, terms });
   if (found.status !== 'proved' && found.status !== 'open') return undefined;
   const { program, fit, status, splitBy } = found;
@@ -76,7 +80,7 @@ function tryPrice(prepared: PreparedSelection, costAversion: number): Trial | un
     ids: parts.products.map(({ id }) => id),
     variance: objectiveOf(tracking, fit.z),
     proved: status === 'proved',
-    searched: splitBy.states || splitBy.number,
+    searched: splitBy.states || splitBy.number || splitBy.charges,
   };
 }
 

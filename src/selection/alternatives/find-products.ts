@@ -109,7 +109,7 @@ function holdingsOf(i: number, { choices, charges, terms }: ProductParts): Holdi
       ? { ...limits, flat: 0, slope: yearly.kept, isUnknown: unknown.performance, kept: 'all' }
       : {
           ...limits,
-          flat: (yearly.kept - yearly.bought) * choice.held,
+          flat: (yearly.kept - yearly.bought) * choice.held + yearly.once,
           slope: yearly.bought,
           isUnknown: unknown.performance || unknown.sums,
           kept: choice.held,

@@ -93,7 +93,8 @@ function leavingAt(
   if (amount === undefined || !goesByAmount(product)) return charges.leaving;
   const paid = multiplyMoney(amount, weight, { rounding: 'half-even' });
   if (isZero(paid)) return charges.leaving;
-  return chargesOf(product, exposure, terms, { ...context, amount: paid }).leaving;
+  const { leaving, once } = chargesOf(product, exposure, terms, { ...context, amount: paid });
+  return leaving + once.leaving;
 }
 
 /** How alike two exposures must be, and how much of each is held. */

@@ -8,11 +8,11 @@ export const EQUAL_OBJECTIVE = 1e-15;
 const EQUAL_ORDER = 1e-12;
 
 /** Below 0 where one fit comes before another by its objective and the orders, ids apart. */
-export function compareFigures({ orders }: FitProgram, one: Fit, other: Fit): number {
+export function compareFigures({ orders, once }: FitProgram, one: Fit, other: Fit): number {
   const objective = one.objective - other.objective;
   if (Math.abs(objective) > EQUAL_OBJECTIVE) return objective;
-  for (const order of orders) {
-    let difference = 0;
+  for (const [place, order] of orders.entries()) {
+    let difference = once?.order === place ? one.once - other.once : 0;
     for (let j = 0; j < order.length; j++) difference += order[j]! * (one.z[j]! - other.z[j]!);
     if (Math.abs(difference) > EQUAL_ORDER) return difference;
   }

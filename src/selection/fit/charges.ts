@@ -7,6 +7,7 @@ import {
   exAnteCosts,
   exitFeeOf,
   exitRate,
+  type FeeBounds,
   hasExitSums,
   impactRate,
   type Product,
@@ -26,6 +27,8 @@ export interface ProductCharges {
   readonly sale: number;
   /** Half the spread and the exit fee, of the value at the end of the horizon, of what is bought. */
   readonly leaving: number;
+  /** Sums that a purchase costs whatever is bought, on entry and at the end of the horizon, as parts of the whole amount. */
+  readonly once: { readonly entry: number; readonly leaving: number };
   /** Which charges cannot be told, so that they are not among the figures. */
   readonly unknown: { readonly performance: boolean; readonly sums: boolean };
 }
@@ -38,6 +41,8 @@ export interface YearlyCosts {
   /** What is sold instead would cost its exit, so that much is saved. */
   readonly kept: number;
   readonly bought: number;
+  /** Of a purchase, whatever is bought. */
+  readonly once: number;
 }
 
 /** By what charges are counted. */
@@ -55,15 +60,18 @@ export function chargesOf(
   const whole = amount && inCurrencyOf(product.currency ?? amount.currency, amount, fx, 'down');
   const spread = spreadOf(product, whole);
   const expected = expectedReturn && inner(exposure, expectedReturn);
-  const fee = entryShareOf(product, whole);
+  const fee = entryChargeOf(product, whole);
+  const { share, once } = fee ?? NO_CHARGE;
   const leavingAfter = (rate: number): number => spread + (1 - spread) * rate;
   const exit = (days: number): number => exitShare(product, days, whole);
   const held = heldDays.get(id);
+  const leaving = exitChargeOf(product, Math.floor(horizonYears * DAYS_OF_A_YEAR + 1e-9), whole);
   return {
     yearly: annualFee + performanceRate(product, expected),
-    entry: (fee ?? 0) + (1 - (fee ?? 0)) * spread,
+    entry: share + (1 - share) * spread,
     sale: leavingAfter(held === undefined ? dearestExit(product, exit) : exit(held)),
-    leaving: leavingAfter(exit(Math.floor(horizonYears * DAYS_OF_A_YEAR + 1e-9))),
+    leaving: leavingAfter(leaving.share),
+    once: { entry: once * (1 - spread), leaving: leaving.once * (1 - spread) },
     unknown: {
       performance: fees?.performance !== undefined && expected === undefined,
       sums: fee === undefined || (whole === undefined && goesByAmount(product)),
@@ -81,10 +89,14 @@ const DAYS_OF_A_YEAR = 365;
 
 /** What a year costs, one-off costs spread over the horizon. */
 export function yearlyCostsOf(
-  { yearly, entry, sale, leaving }: ProductCharges,
+  { yearly, entry, sale, leaving, once }: ProductCharges,
   years: number,
 ): YearlyCosts {
-  return { kept: yearly - sale / years, bought: yearly + (entry + leaving) / years };
+  return {
+    kept: yearly - sale / years,
+    bought: yearly + (entry + leaving) / years,
+    once: (once.entry + once.leaving) / years,
+  };
 }
 
 /** Refuses charges that cannot be told where they are to be weighed against tracking. */
@@ -137,10 +149,39 @@ function dearestExit({ fees }: Product, exit: (days: number) => number): number 
   return (fees?.exit ?? []).reduce((most, { fromDays }) => Math.max(most, exit(fromDays)), 0);
 }
 
-/** The exit fee after a number of days; sums count as a part of the whole amount, as on entry. */
+/** The exit fee after a number of days; sums count as a part of the whole amount. */
 function exitShare(product: Product, days: number, whole: Money | undefined): number {
   if (whole === undefined || !hasExitSums(product)) return exitRate(product, days);
   return ratioOfMoney(exitFeeOf(product, whole, days).fee, whole);
+}
+
+/** A fee: a part of what is paid or redeemed, and beside it a sum, as a part of the whole amount. */
+interface Charge {
+  readonly share: number;
+  readonly once: number;
+}
+
+const NO_CHARGE: Charge = { share: 0, once: 0 };
+
+/** The exit fee of a purchase after a number of days; of a tier with bounds all sums count as a part of the whole amount. */
+function exitChargeOf(product: Product, days: number, whole: Money | undefined): Charge {
+  const [tier] = (product.fees?.exit ?? [])
+    .filter(({ fromDays }) => fromDays <= days)
+    .sort((a, b) => b.fromDays - a.fromDays);
+  if (whole === undefined || tier === undefined || isBounded(tier)) {
+    return { share: exitShare(product, days, whole), once: 0 };
+  }
+  return { share: tier.rate, once: shareOfSum(tier.plus, whole) };
+}
+
+function isBounded({ least, most }: FeeBounds): boolean {
+  return least !== undefined || most !== undefined;
+}
+
+/** A sum as a part of the whole amount, which it does not exceed. */
+function shareOfSum(amount: string | undefined, whole: Money): number {
+  if (amount === undefined) return 0;
+  return Math.min(1, ratioOfMoney({ currency: whole.currency, amount }, whole));
 }
 
 /** Half the spread, with what an order of the whole amount moves the price. */
@@ -150,19 +191,28 @@ function spreadOf(product: Product, whole: Money | undefined): number {
 }
 
 /**
- * The part of a payment that the entry fee takes, e / (1 + e) for a rate e outside the amount invested; undefined where it is a sum
- * and no amount is known.
+ * The entry fee of a purchase: the part of a payment that it takes, e / (1 + e) for a rate e outside the amount invested, and a sum beside it;
+ * undefined where it is a sum and no amount is known.
  *
- * Of several tiers the dearest rate counts, since what is bought is a part of the amount and may fall into any. Sums count as a part of the
- * whole amount, flat ones only where there are no rates.
+ * Of several tiers the dearest rate counts, since what is bought is a part of the amount and may fall into any; flat ones only where there are no
+ * rates. Of these, and where bounds go with a rate, sums count as a part of the whole amount.
  */
-function entryShareOf({ entryFee, fees }: Product, whole: Money | undefined): number | undefined {
+function entryChargeOf({ entryFee, fees }: Product, whole: Money | undefined): Charge | undefined {
   const tiers = fees?.entry;
-  if (tiers === undefined) return shareOfRate(entryFee);
+  if (tiers === undefined) return { share: shareOfRate(entryFee), once: 0 };
+  const [only, ...others] = tiers;
+  if (whole !== undefined && only !== undefined && others.length === 0) {
+    if ('flat' in only) return { share: 0, once: shareOfSum(only.flat, whole) };
+    const { rate, plus } = only;
+    // The rate is of what the sum leaves.
+    if (!isBounded(only)) {
+      return { share: shareOfRate(rate), once: shareOfSum(plus, whole) / (1 + rate) };
+    }
+  }
   const rated = tiers.filter((tier) => 'rate' in tier);
   const shares = (rated.length > 0 ? rated : tiers).map((tier) => shareOfTier(tier, whole));
   if (shares.some((share) => share === undefined)) return undefined;
-  return Math.max(...(shares as readonly number[]));
+  return { share: Math.max(...(shares as readonly number[])), once: 0 };
 }
 
 function shareOfTier(tier: EntryFeeTier, whole: Money | undefined): number | undefined {

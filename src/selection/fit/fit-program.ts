@@ -21,6 +21,25 @@ export interface FitProgram {
   readonly cost?: WeighedCosts;
   /** What decides among equals, one after the other; the least is best. Then the most in the lowest id, and in the next. */
   readonly orders: readonly Float64Array[];
+  /** Absent where nothing is charged once. */
+  readonly once?: OnceCosts;
+}
+
+/**
+ * Costs of a purchase that do not grow with it. Where it is sure to be made they are known; else a program counts the part of them that what is bought is of
+ * the most that may be, which is never too much.
+ */
+export interface OnceCosts {
+  /** The place of the order to which they belong. */
+  readonly order: number;
+  /** What one unit of the order weighs in the objective. */
+  readonly weight: number;
+  /** By product, in units of the order. */
+  readonly byProduct: Float64Array;
+  /** Those of purchases that are sure to be made. */
+  readonly sure: number;
+  /** What the others add to each column of the order. */
+  readonly byColumn: Float64Array;
 }
 
 /** Costs in units of tracking variance. */
@@ -51,6 +70,8 @@ export interface Fit {
   readonly z: Float64Array;
   /** Tracking variance and, where they count, costs. */
   readonly objective: number;
+  /** What is charged once, as far as its program counts it: it is in no order of the whole program. */
+  readonly once: number;
 }
 
 /** What is left between a portfolio and its aim, by direction of risk. */
@@ -86,4 +107,14 @@ export function weightsOf({ owner, products }: FitProgram, z: Float64Array): Flo
     if (product >= 0) weights[product]! += z[j]!;
   });
   return weights;
+}
+
+/** Shares with the figures by which a program judges them. */
+export function fitOf(program: FitProgram, z: Float64Array): Fit {
+  const { once } = program;
+  return {
+    z,
+    objective: objectiveOf(program, z),
+    once: once === undefined ? 0 : once.sure + inner(once.byColumn, z),
+  };
 }

@@ -60,7 +60,8 @@ export interface FitTerms {
    * The tracking variance that a year's costs are worth, at least 0: what is least is tracking variance + `costAversion` × (yearly
    * charges + one-off costs / `horizonYears`). Yearly are recurring charges and the performance fee to be expected; one-off are entry fee and half the spread of what
    * is bought, exit fee and half the spread at which it is left after the horizon, and those of what is sold of `current` now. Default 0: costs decide only among fits that track equally well. Needs `horizonYears`,
-   * and `expectedReturn` where a product has a performance fee. Sums and the impact of an order on the price count at the whole amount: of a part they are less.
+   * and `expectedReturn` where a product has a performance fee. A sum of an entry fee without tiers or bounds (`flat`, `plus`), or of the exit fee after the horizon (`plus`),
+   * counts once for each product of which something is bought. Other sums and the impact of an order on the price count at the whole amount, so that a part bears its part of them.
    */
   readonly costAversion?: number;
   /** Years over which one-off costs are spread, 0.01 to 100; needed with `costAversion`. Default 5, as for `exAnteCosts`. */

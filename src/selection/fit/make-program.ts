@@ -74,7 +74,22 @@ export function makeProgram(parts: FitParts): FitProgram {
     upper,
     ...(terms.costAversion > 0 ? { cost: weighed(yearly, parts) } : {}),
     orders: [...(isAny(unknown) ? [unknown] : []), yearly, ...(isAny(kept) ? [kept] : [])],
+    ...onceCosts(parts, { order: isAny(unknown) ? 1 : 0, columns: count }),
   };
+}
+
+/** Costs of purchases that do not grow with them, before any purchase is sure. */
+function onceCosts(
+  { charges, terms }: FitParts,
+  { order, columns }: { readonly order: number; readonly columns: number },
+): Pick<FitProgram, 'once'> {
+  const byProduct = Float64Array.from(
+    charges,
+    (one) => yearlyCostsOf(one, terms.horizonYears).once,
+  );
+  if (byProduct.every((one) => one === 0)) return {};
+  const byColumn = new Float64Array(columns);
+  return { once: { order, weight: terms.costAversion, byProduct, sure: 0, byColumn } };
 }
 
 /** A figure for each column of a product; 0 for others. */

@@ -1,4 +1,4 @@
-import { boundsOf, OUT, type ProductChoice, statesOf } from './choices.js';
+import { BOUGHT, boundsOf, OUT, type ProductChoice, statesOf } from './choices.js';
 import type { Fit, FitProgram, FitRow } from './fit-program.js';
 import type { Split } from './split.js';
 
@@ -55,7 +55,47 @@ export function programOf(problem: SearchProblem, states: Uint8Array): FitProgra
   if (certain > maxProducts || possible < minProducts) return undefined;
   const rows =
     possible > maxProducts ? [...program.rows, atMost(share, maxProducts - certain)] : program.rows;
-  return { ...program, rows, lower, upper };
+  return withOnce({ ...program, rows, lower, upper }, states);
+}
+
+/** Counts what purchases cost once, by the states that are allowed. */
+function withOnce(program: FitProgram, states: Uint8Array): FitProgram {
+  const { once, owner, orders, upper, cost } = program;
+  if (once === undefined) return program;
+  const byColumn = new Float64Array(owner.length);
+  let sure = 0;
+  owner.forEach((product, j) => {
+    // What is bought is the last column of a product.
+    if (product < 0 || owner[j + 1] === product) return;
+    const charge = once.byProduct[product]!;
+    if (states[product] === BOUGHT) sure += charge;
+    else if (upper[j]! > 0) byColumn[j] = charge / upper[j]!;
+  });
+  const plus = (costs: Float64Array, weight: number): Float64Array =>
+    costs.map((one, j) => one + weight * byColumn[j]!);
+  return {
+    ...program,
+    orders: orders.map((order, place) => (place === once.order ? plus(order, 1) : order)),
+    once: { ...once, sure, byColumn },
+    ...(cost && {
+      cost: {
+        byColumn: plus(cost.byColumn, once.weight),
+        fixed: cost.fixed + once.weight * sure,
+      },
+    }),
+  };
+}
+
+/** The states of what shares do: what is bought is, and what is not is not. */
+export function statesIn({ program }: SearchProblem, states: Uint8Array, { z }: Fit): Uint8Array {
+  const settled = states.slice();
+  program.owner.forEach((product, j) => {
+    if (product < 0 || program.owner[j + 1] === product) return;
+    const allowed = states[product]!;
+    const part = z[j]! > 0 ? allowed & BOUGHT : allowed & ~BOUGHT;
+    settled[product] = part === 0 ? allowed : part;
+  });
+  return settled;
 }
 
 /** What is undecided, each as a part of its most, cannot come to more than the places that are left. */

@@ -1,6 +1,6 @@
 import { compareFigures, EQUAL_OBJECTIVE, isBetter, NO_WEIGHT } from './better.js';
-import type { Fit, FitProgram } from './fit-program.js';
-import { childrenOf, type Node, programOf, rootOf, type SearchProblem } from './node.js';
+import { type Fit, type FitProgram, fitOf } from './fit-program.js';
+import { childrenOf, type Node, programOf, rootOf, type SearchProblem, statesIn } from './node.js';
 import { solveFit } from './solve-fit.js';
 import { placeToSplit, type SplitReasons } from './split.js';
 
@@ -15,7 +15,7 @@ export type SearchResult =
       readonly bound: number;
       /** Fits solved. */
       readonly examined: number;
-      /** What had to be searched for: the states of products, such as a minimum, or their number. */
+      /** What had to be searched for: the states of products, such as a minimum, their number, or what a purchase costs once. */
       readonly splitBy: SplitReasons;
     }
   | { readonly status: 'infeasible' | 'no-convergence'; readonly examined: number };
@@ -48,7 +48,7 @@ export function searchFit(problem: SearchProblem): SearchResult {
     open: [rootOf(problem)],
     best: undefined,
     examined: 0,
-    splitBy: { states: false, number: false },
+    splitBy: { states: false, number: false, charges: false },
     isGoingDown: false,
     unsolved: [],
   };
@@ -77,8 +77,17 @@ function look(search: Search): void {
     return;
   }
   search.splitBy = { ...search.splitBy, [split.by]: true };
+  if (split.by === 'charges') keepIfBest(search, statesIn(problem, node.states, fit), fit);
   open.push(...childrenOf(node, split, fit));
   search.isGoingDown = true;
+}
+
+/** A fit that keeps all rules and of which only not all costs were counted is one to compare with once they are. */
+function keepIfBest(search: Search, states: Uint8Array, { z }: Fit): void {
+  const program = programOf(search.problem, states);
+  if (program === undefined) return;
+  const fit = fitOf(program, z);
+  if (canBeBest(search, fit)) search.best = { fit, program };
 }
 
 /** From the most promising node straight down to a fit, so that there is soon a good one to compare with. */

@@ -1,4 +1,11 @@
-import { type Fit, type FitProgram, type FitRow, objectiveOf, residualsOf } from './fit-program.js';
+import {
+  type Fit,
+  type FitProgram,
+  type FitRow,
+  fitOf,
+  objectiveOf,
+  residualsOf,
+} from './fit-program.js';
 import { leastObjective } from './least-objective.js';
 import { solveInOrder } from './solve-in-order.js';
 
@@ -40,5 +47,5 @@ function exposuresOf(program: FitProgram, z?: Float64Array): readonly FitRow[] {
 }
 
 function fitted(program: FitProgram, z: Float64Array): FitResult {
-  return { status: 'fit', fit: { z, objective: objectiveOf(program, z) } };
+  return { status: 'fit', fit: fitOf(program, z) };
 }

@@ -1,4 +1,4 @@
-import { distanceFrom, HOLDING, OUT } from './choices.js';
+import { BOUGHT, distanceFrom, HOLDING, OUT } from './choices.js';
 import { type Fit, type FitProgram, gradientOf, weightsOf } from './fit-program.js';
 import type { SearchProblem } from './node.js';
 
@@ -6,6 +6,8 @@ import type { SearchProblem } from './node.js';
 export interface SplitReasons {
   readonly states: boolean;
   readonly number: boolean;
+  /** What is charged once for a purchase. */
+  readonly charges: boolean;
 }
 
 /** One product whose states are to be told apart. */
@@ -16,7 +18,7 @@ export interface Split {
   readonly parts: readonly number[];
 }
 
-/** Where a fit breaks a rule; nothing when it keeps all. */
+/** Where a fit breaks a rule, or else where its costs are not all counted; nothing where neither is. */
 export function placeToSplit(
   problem: SearchProblem,
   states: Uint8Array,
@@ -36,8 +38,30 @@ export function placeToSplit(
   const number = weights.filter((weight) => weight > 0).length;
   if (number > maxProducts) return heldOrNot(largest(weights, states), states);
   if (number < minProducts) return heldOrNot(likeliest(program, fit, weights, states), states);
-  return undefined;
+  return boughtOrNot(problem, states, fit);
 }
+
+/** Bought or not, bought first, of the purchase of which most is charged once and not counted. */
+function boughtOrNot(
+  { program: { once, owner }, choices }: SearchProblem,
+  states: Uint8Array,
+  { z }: Fit,
+): Split | undefined {
+  if (once === undefined) return undefined;
+  let [product, most] = [-1, NO_CHARGE];
+  owner.forEach((i, j) => {
+    if (i < 0 || owner[j + 1] === i || z[j] === 0 || states[i] === BOUGHT) return;
+    const { most: limit, held } = choices[i]!;
+    const notCounted = once.byProduct[i]! * (1 - z[j]! / (limit - held));
+    if (notCounted > most) [product, most] = [i, notCounted];
+  });
+  if (product < 0) return undefined;
+  const allowed = states[product]!;
+  return { by: 'charges', product, parts: [allowed & ~BOUGHT, allowed & BOUGHT] };
+}
+
+/** A charge this small, as a part of the whole amount in a year, is rounding. */
+const NO_CHARGE = 1e-15;
 
 function byState(product: number, states: number): Split {
   const parts = [OUT, ...HOLDING].map((state) => states & state);

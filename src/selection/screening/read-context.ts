@@ -69,9 +69,17 @@ function textsIn(list: unknown, path: string): readonly string[] {
 /** The day, which must be known where anything depends on it. */
 function dayOf(universe: ProductUniverse, given: ScreeningContext): PlainDate | undefined {
   const { asOf, moneyNeededOn } = given;
-  if (moneyNeededOn !== undefined) parsePlainDate(moneyNeededOn, 'context.moneyNeededOn');
-  if (asOf !== undefined) return parsePlainDate(asOf, 'context.asOf');
-  if (moneyNeededOn !== undefined) throw noDay('as money is needed on a day');
+  const needed =
+    moneyNeededOn === undefined
+      ? undefined
+      : parsePlainDate(moneyNeededOn, 'context.moneyNeededOn');
+  if (asOf !== undefined) {
+    const day = parsePlainDate(asOf, 'context.asOf');
+    if (needed === undefined || needed >= day) return day;
+    const expected = `a day not before ${day}`;
+    throw new AptfolioError('inconsistent', 'context.moneyNeededOn', expected, needed);
+  }
+  if (needed !== undefined) throw noDay('as money is needed on a day');
   if ((given as Partial<PackScreening>).suitability !== undefined)
     throw noDay('as packs are asked');
   const timed = universe.products.find(({ changes, dealing }) => changes ?? dealing);

@@ -7,6 +7,7 @@ import {
   type ExactSumState,
   exactSum,
 } from './exact-sum.js';
+import { refuseDraft } from './refuse-draft.js';
 
 /** Moments that are being added to; private to `exactMoments`. */
 export interface ExactMomentsDraft {
@@ -59,7 +60,7 @@ export type MomentsSummary =
 const LEAST_SIZE = 1e-100;
 const GREATEST_SIZE = 1e100;
 
-/** The functions of `exactMoments`. */
+/** The functions of `exactMoments`; all refuse what is no draft, with path `draft` or `other`. */
 export interface ExactMoments {
   /** The moments of nothing. */
   init(): ExactMomentsDraft;
@@ -117,6 +118,7 @@ export const exactMoments: ExactMoments = Object.freeze({
     squares: exactSum.init(),
   }),
   add(draft: ExactMomentsDraft, value: number, path = 'value') {
+    checkDraft(draft, 'draft');
     if (!hasExactSquare(value)) refuse(value, path);
     draft.n += 1;
     if (value < draft.min) draft.min = value;
@@ -125,13 +127,17 @@ export const exactMoments: ExactMoments = Object.freeze({
     addSquare(draft.squares, value);
   },
   merge(draft: ExactMomentsDraft, other: ExactMomentsDraft) {
+    checkDraft(draft, 'draft');
+    checkDraft(other, 'other');
     draft.n = checkInteger(draft.n + other.n, 'draft.n');
     draft.min = Math.min(draft.min, other.min);
     draft.max = Math.max(draft.max, other.max);
     exactSum.merge(draft.sum, other.sum);
     exactSum.merge(draft.squares, other.squares);
   },
-  encode({ n, min, max, sum, squares }: ExactMomentsDraft) {
+  encode(draft: ExactMomentsDraft) {
+    checkDraft(draft, 'draft');
+    const { n, min, max, sum, squares } = draft;
     return Object.freeze({
       n,
       min: n === 0 ? null : min + 0,
@@ -143,6 +149,10 @@ export const exactMoments: ExactMoments = Object.freeze({
   decode,
   summary,
 });
+
+function checkDraft(draft: ExactMomentsDraft | null | undefined, path: string): void {
+  if (!Array.isArray(draft?.squares?.rest)) refuseDraft(draft, path);
+}
 
 /** Adds x² as the sum of two doubles, its rounded value and what rounding took. */
 function addSquare(draft: ExactSumDraft, x: number): void {
@@ -167,6 +177,7 @@ function refuse(value: unknown, path: string): never {
 }
 
 function summary(draft: ExactMomentsDraft): MomentsSummary {
+  checkDraft(draft, 'draft');
   const { n } = draft;
   if (n === 0) return Object.freeze({ status: 'empty', n });
   const exact = dyadicSum(exactSum.encode(draft.sum));
@@ -207,8 +218,25 @@ function decode(state: unknown, path = 'state'): ExactMomentsDraft {
   if (draft.min > draft.max) {
     throw new AptfolioError('inconsistent', at(path, 'max'), 'at least `min`', draft.max);
   }
+  checkSums(draft, path);
   return draft;
 }
+
+/** Sums that no values have are refused but for rounding; what is nearer is found where the variance is reckoned exactly. */
+function checkSums({ n, min, max, sum, squares }: ExactMomentsDraft, path: string): void {
+  const size = Math.max(Math.abs(min), Math.abs(max));
+  const [total, square] = [exactSum.value(sum), exactSum.value(squares)];
+  const within = (key: 'sum' | 'squares', value: number, least: number, most: number): void => {
+    const rounding = ROUNDING * n * (key === 'sum' ? size : size * size);
+    if (value >= least - rounding && value <= most + rounding) return;
+    const expected = `a number from ${least} to ${most}, as the other fields say`;
+    throw new AptfolioError('inconsistent', at(path, key), expected, value);
+  };
+  within('sum', total, n * min, n * max);
+  within('squares', square, (total / n) * total, n * size * size);
+}
+
+const ROUNDING = 1e-12;
 
 /** Where there are no values, there is no range and nothing to sum. */
 function refuseContent(

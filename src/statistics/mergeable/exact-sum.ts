@@ -1,5 +1,6 @@
 import { at, checkList, checkRange, type NumberRange } from '../../errors/index.js';
 import { canonical, grow, lostIn, nearest } from './expansion.js';
+import { refuseDraft } from './refuse-draft.js';
 
 /** A sum that is being added to; private to `exactSum`. What it stands for is `sum + lost + crumbs + Σ rest`, exactly. */
 export interface ExactSumDraft {
@@ -28,7 +29,7 @@ const SUMMANDS: NumberRange = { min: -EXACT_SUM_LIMIT, max: EXACT_SUM_LIMIT };
 const COMPONENTS: NumberRange = { min: -1e290, max: 1e290 };
 const STATE_LENGTH = 40;
 
-/** The functions of `exactSum`. */
+/** The functions of `exactSum`; all refuse what is no draft, with path `draft` or `other`. */
 export interface ExactSum {
   /** The sum of nothing. */
   init(): ExactSumDraft;
@@ -76,9 +77,13 @@ export interface ExactSum {
 export const exactSum: ExactSum = Object.freeze({
   init: () => ({ sum: 0, lost: 0, crumbs: 0, rest: [] }),
   add(draft: ExactSumDraft, value: number, path = 'value') {
+    checkDraft(draft, 'draft');
     addExactly(draft, isSummand(value) ? value : checkRange(value, path, SUMMANDS));
   },
-  merge: mergeExactly,
+  merge(draft: ExactSumDraft, other: ExactSumDraft) {
+    checkDraft(draft, 'draft');
+    for (const part of expansionOf(other, 'other')) addExactly(draft, part);
+  },
   encode: (draft: ExactSumDraft) => Object.freeze(canonical(expansionOf(draft))),
   decode(state: unknown, path = 'state') {
     const components = checkList<number>(state, path, { maxLength: STATE_LENGTH });
@@ -120,11 +125,13 @@ function growRest(rest: number[], value: number): void {
   if (rest.length > STATE_LENGTH) rest.splice(0, rest.length, ...canonical(rest).reverse());
 }
 
-function mergeExactly(draft: ExactSumDraft, other: ExactSumDraft): void {
-  for (const part of expansionOf(other)) addExactly(draft, part);
+function checkDraft(draft: ExactSumDraft | null | undefined, path: string): void {
+  if (!Array.isArray(draft?.rest)) refuseDraft(draft, path);
 }
 
-function expansionOf({ sum, lost, crumbs, rest }: ExactSumDraft): number[] {
+function expansionOf(draft: ExactSumDraft, path = 'draft'): number[] {
+  checkDraft(draft, path);
+  const { sum, lost, crumbs, rest } = draft;
   const parts = [...rest];
   grow(parts, crumbs);
   grow(parts, lost);

@@ -1,4 +1,11 @@
-import { at, checkInteger, checkObject, checkRange } from '../../errors/index.js';
+import {
+  at,
+  checkInteger,
+  checkObject,
+  checkRange,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { brent, normalCdf, normalQuantile } from '../../numerics/index.js';
 
 /** How a planned test is to err. */
@@ -49,9 +56,15 @@ export interface CheckedDesign {
   readonly ratio: number;
 }
 
-/** Reads a design out of an options object. */
-export function readDesign(options: unknown): CheckedDesign {
+const DESIGN: FieldsOf<StudyDesign> = { significance: true, sides: true, power: true, ratio: true };
+
+/** Reads a design out of an options object; `also` names what else it may have. */
+export function readDesign(
+  options: unknown,
+  also: Readonly<Record<string, true>> = DESIGN,
+): CheckedDesign {
   const given = checkObject(options, 'options');
+  refuseUnknown(given, 'options', { ...DESIGN, ...also });
   const { significance = 0.05, sides = 2, power = 0.8, ratio = 1 } = given;
   const level = checkRange(significance, 'options.significance', { min: 1e-6, max: 0.5 });
   const count = checkInteger(sides, 'options.sides', { min: 1, max: 2 }) as 1 | 2;

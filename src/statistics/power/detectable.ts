@@ -1,6 +1,6 @@
 import { checkObject, checkOneOf } from '../../errors/index.js';
 import { brent } from '../../numerics/index.js';
-import type { CheckedDesign, TestDesign } from './design.js';
+import { type CheckedDesign, readDesign, type TestDesign } from './design.js';
 
 /** Which way the proportion or rate looked for lies from the baseline. */
 export type DetectableSide = 'above' | 'below';
@@ -22,10 +22,13 @@ export type DetectableValue =
   /** With these sizes even the farthest possible value is not found often enough. */
   | { readonly status: 'out-of-reach' };
 
-/** Reads the side to look at. */
-export function readSide(options: unknown): DetectableSide {
+/** Reads a design, and the side to look at. */
+export function readDetectable(
+  options: unknown,
+): CheckedDesign & { readonly side: DetectableSide } {
+  const design = readDesign(options, { side: true });
   const { side } = checkObject(options, 'options');
-  return checkOneOf(side, 'options.side', ['above', 'below']);
+  return { ...design, side: checkOneOf(side, 'options.side', ['above', 'below']) };
 }
 
 /** The value nearest to the baseline, on the way to a farthest one, at which the power is reached. */

@@ -10,7 +10,12 @@ import {
   type TestDesign,
   wholeSizes,
 } from './design.js';
-import { type DetectableOptions, type DetectableValue, nearest, readSide } from './detectable.js';
+import {
+  type DetectableOptions,
+  type DetectableValue,
+  nearest,
+  readDetectable,
+} from './detectable.js';
 
 /**
  * The power of the pooled z test of two proportions: how likely it is to find a difference that is there.
@@ -103,9 +108,8 @@ export function minimumDetectableProportion(
 ): DetectableValue {
   const p = checkProbability(baseline, 'baseline');
   const groups = readSizes(sizes, 'sizes', 1);
-  const design = readDesign(options);
-  const side = readSide(options);
-  return nearest(p, side === 'above' ? 1 : 0, (q) => powerAt(p, q, groups, design), design);
+  const design = readDetectable(options);
+  return nearest(p, design.side === 'above' ? 1 : 0, (q) => powerAt(p, q, groups, design), design);
 }
 
 function powerAt(p: number, q: number, sizes: GroupSizes, design: CheckedDesign): number {

@@ -9,7 +9,12 @@ import {
   type StudyDesign,
   type TestDesign,
 } from './design.js';
-import { type DetectableOptions, type DetectableValue, nearest, readSide } from './detectable.js';
+import {
+  type DetectableOptions,
+  type DetectableValue,
+  nearest,
+  readDetectable,
+} from './detectable.js';
 
 /** How much exposure a comparison of rates needs. */
 export type RateExposures =
@@ -117,9 +122,9 @@ export function minimumDetectableRate(
 ): DetectableValue {
   const rate = checkRange(baseline, 'baseline', { min: 0, max: LARGEST_RATE });
   const groups = readExposures(exposures, 'exposures');
-  const design = readDesign(options);
+  const design = readDetectable(options);
   const powerOf = (other: number): number => powerAt(rate, other, groups, design);
-  if (readSide(options) === 'below') return nearest(rate, 0, powerOf, design);
+  if (design.side === 'below') return nearest(rate, 0, powerOf, design);
   let far = rate + 1 / groups.second;
   while (powerOf(far) < design.power) far = rate + (far - rate) * 2;
   return nearest(rate, far, powerOf, design);

@@ -37,8 +37,12 @@ export type MannWhitneyTest =
  *
  * For ratings, durations and other values without a normal distribution. It asks whether a member of one sample tends
  * to exceed one of the other; only if both distributions have the same form is that a difference of medians. Values
- * with counts give the same answer as the values one by one. Method, interval and defaults are those of R's
- * `wilcox.test`; the bounds of the interval are exactly two of the differences.
+ * with counts give the same answer as the values one by one.
+ *
+ * Statistic, p-value, interval, defaults and the choice between exact and normal are those of R's `wilcox.test`; the bounds are exactly two of
+ * the differences, which R searches for to 1e-4 unless told otherwise. The shift is R's where the test is exact. Where it is normal, R looks for
+ * a shift after which the ranks are in balance; with an even number of differences all shifts between the two middle ones are such, R stops at
+ * some of them, and here it is the middle, the median itself.
  *
  * @param first values, or values with counts; at least one.
  * @param second the same; its values are subtracted.

@@ -1,4 +1,4 @@
-import { checkBoolean, checkObject } from '../../errors/index.js';
+import { checkBoolean, checkObject, type FieldsOf } from '../../errors/index.js';
 import { normalCdf } from '../../numerics/index.js';
 import {
   type ConfidenceOptions,
@@ -17,9 +17,11 @@ export interface RankTestOptions extends ConfidenceOptions {
   readonly continuity?: boolean;
 }
 
+const OPTIONS: FieldsOf<RankTestOptions> = { confidence: true, continuity: true };
+
 /** Reads the options of a rank test. */
 export function readRankOptions(options: unknown): Required<RankTestOptions> {
-  const confidence = readConfidence(options);
+  const confidence = readConfidence(options, OPTIONS);
   const { continuity = true } = checkObject(options, 'options');
   return { confidence, continuity: checkBoolean(continuity, 'options.continuity') };
 }

@@ -40,8 +40,9 @@ export type WilcoxonSignedRankTest =
  * shift and its interval.
  *
  * For scores of the same advisers before and after a training, where the differences may be skewed but about symmetric
- * under chance. Method, interval and defaults are those of R's `wilcox.test(paired = TRUE)`; the bounds of the interval
- * are exactly two of the means of differences.
+ * under chance. Statistic, p-value, interval, defaults and the choice between exact and normal are those of R's
+ * `wilcox.test(paired = TRUE)`; the bounds of the interval are exactly two of the means of differences. The shift is R's where the test is
+ * exact, and otherwise the median of the means itself, where R stops at any value between the two middle ones.
  *
  * @param first one value of each pair, such as the score after.
  * @param second the other, in the same order; it is subtracted.

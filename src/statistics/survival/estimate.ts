@@ -1,4 +1,4 @@
-import { checkObject, checkOneOf } from '../../errors/index.js';
+import { checkObject, checkOneOf, type FieldsOf } from '../../errors/index.js';
 import { exp, log } from '../../numerics/index.js';
 import { normalReach, readConfidence } from '../interval.js';
 
@@ -34,9 +34,11 @@ export interface Bounding {
   readonly reach: number;
 }
 
+const OPTIONS: FieldsOf<SurvivalOptions> = { confidence: true, interval: true };
+
 /** Reads the options. */
 export function readBounding(options: unknown): Bounding {
-  const confidence = readConfidence(options);
+  const confidence = readConfidence(options, OPTIONS);
   const { interval = 'log-log' } = checkObject(options, 'options');
   const scale = checkOneOf(interval, 'options.interval', ['plain', 'log', 'log-log'] as const);
   return { scale, confidence, reach: normalReach(confidence) };

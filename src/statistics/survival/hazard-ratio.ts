@@ -1,4 +1,4 @@
-import { checkObject, checkOneOf } from '../../errors/index.js';
+import { checkObject, checkOneOf, type FieldsOf } from '../../errors/index.js';
 import { exp } from '../../numerics/index.js';
 import { type ConfidenceOptions, normalReach, readConfidence } from '../interval.js';
 import { compareRisks, type RiskComparison } from './compare-risks.js';
@@ -29,6 +29,8 @@ export type HazardRatio =
   | { readonly status: 'no-variation' }
   /** By `pike`, where one group had no event; by `peto`, where so little was left to chance that the ratio leaves the range of numbers. */
   | { readonly status: 'not-estimable' };
+
+const OPTIONS: FieldsOf<HazardRatioOptions> = { confidence: true, method: true };
 
 /**
  * How many times the first group's rate of the event is the second's, from the log-rank test alone, without a regression.
@@ -63,7 +65,7 @@ export function hazardRatio(
     { table: readSurvivalCounts(first, 'first'), path: 'first' },
     { table: readSurvivalCounts(second, 'second'), path: 'second' },
   ];
-  const confidence = readConfidence(options);
+  const confidence = readConfidence(options, OPTIONS);
   const { method = 'peto' } = checkObject(options, 'options');
   const name = checkOneOf(method, 'options.method', ['peto', 'pike'] as const);
   const comparison = compareRisks(groups, 0);

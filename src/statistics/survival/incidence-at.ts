@@ -1,7 +1,8 @@
-import { checkObject, checkRange } from '../../errors/index.js';
+import { checkList, checkRange } from '../../errors/index.js';
 import { indexOfCause } from './competing-counts.js';
 import type { IncidenceCurves } from './cumulative-incidence.js';
 import { estimateOf, readBounding, type ShareEstimate } from './estimate.js';
+import { readCurve } from './read-curve.js';
 import { lastStepAt } from './survival-at.js';
 
 /** A cumulative incidence at a time, or that nobody was followed that long. */
@@ -17,7 +18,7 @@ export type IncidenceAt =
  * @param cause one of `curves.causes`.
  * @param time at least 0, in the unit of the counts.
  * @returns `observed`; or `not-observed` behind the last time seen, unless nobody was left by then.
- * @throws AptfolioError by path: `unknown-id` for `cause`, `out-of-range` and the like for `time`.
+ * @throws AptfolioError by path: `curves.method` and the like for what are no such curves; `unknown-id` for `cause`, `out-of-range` and the like for `time`.
  *
  * @example
  * ```ts
@@ -30,14 +31,15 @@ export type IncidenceAt =
  * ```
  */
 export function incidenceAt(curves: IncidenceCurves, cause: string, time: number): IncidenceAt {
-  const { steps, causes } = checkObject(curves, 'curves') as unknown as IncidenceCurves;
-  indexOfCause(causes, cause);
+  const { steps, causes, interval, confidence } = readCurve(curves, 'curves', 'aalen-johansen');
+  indexOfCause(checkList(causes, 'curves.causes'), cause);
   const at = checkRange(time, 'time', { min: 0 });
   const last = steps.at(-1);
   if (last === undefined || (at > last.time && last.eventFree.share > 0)) {
     return Object.freeze({ status: 'not-observed', lastTime: last?.time ?? null });
   }
   const step = lastStepAt(steps, at);
-  const estimate = step?.incidence[cause] ?? estimateOf(readBounding(curves), 0, 0);
+  const estimate =
+    step?.incidence[cause] ?? estimateOf(readBounding({ interval, confidence }), 0, 0);
   return Object.freeze({ status: 'observed', time: at, ...estimate });
 }

@@ -1,4 +1,12 @@
-import { at, checkList, checkObject, checkRange, checkUniqueIds } from '../../errors/index.js';
+import {
+  at,
+  checkList,
+  checkObject,
+  checkRange,
+  checkUniqueIds,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { chiSquareUpperTail } from '../../numerics/index.js';
 import { compareRisks, type RiskGroup } from './compare-risks.js';
 import { readSurvivalCounts, type SurvivalCounts } from './counts.js';
@@ -47,6 +55,8 @@ export type LogRankTest =
   /** No event happened while two groups were at risk and something was left to chance. */
   | { readonly status: 'no-variation'; readonly groups: readonly LogRankGroup[] };
 
+const OPTIONS: FieldsOf<LogRankOptions> = { rho: true };
+
 /**
  * Tests whether groups differ in survival over the whole time, not at one chosen time: the log-rank test and its weighted relatives.
  *
@@ -77,6 +87,7 @@ export function logRank(
   options: LogRankOptions = {},
 ): LogRankTest {
   const sorted = readGroups(groups);
+  refuseUnknown(options, 'options', OPTIONS);
   const { rho = 0 } = checkObject(options, 'options');
   const exponent = checkRange(rho, 'options.rho', { min: 0 });
   const { observed, expected, covariance } = compareRisks(sorted, exponent);

@@ -1,6 +1,7 @@
-import { checkObject, checkRange } from '../../errors/index.js';
+import { checkRange } from '../../errors/index.js';
 import { normalReach } from '../interval.js';
 import type { SurvivalCurve, SurvivalStep } from './kaplan-meier.js';
+import { readCurve } from './read-curve.js';
 import { isBehind } from './survival-at.js';
 
 /** The mean time up to a horizon, or that nobody was followed that long. */
@@ -27,7 +28,7 @@ export type RestrictedMean =
  * @param curve of `kaplanMeier`, whose confidence the interval has.
  * @param horizon above 0, in the unit of the counts.
  * @returns `observed`; or `not-observed` if the horizon lies behind the last time seen and somebody was still without the event.
- * @throws AptfolioError by path: `out-of-range` and the like for `horizon`.
+ * @throws AptfolioError by path: `curve.method` and the like for what is no such curve; `out-of-range` and the like for `horizon`.
  *
  * Source: J. P. Klein and M. L. Moeschberger, Survival Analysis, 2nd ed. (2003), formulas 4.5.1 and 4.5.2, as R's `survfit`.
  *
@@ -42,7 +43,7 @@ export type RestrictedMean =
  * ```
  */
 export function restrictedMean(curve: SurvivalCurve, horizon: number): RestrictedMean {
-  const { steps, confidence } = checkObject(curve, 'curve') as unknown as SurvivalCurve;
+  const { steps, confidence } = readCurve(curve, 'curve', 'kaplan-meier');
   const end = checkRange(horizon, 'horizon', { exclusiveMin: 0 });
   if (isBehind(curve, end)) {
     return Object.freeze({ status: 'not-observed', lastTime: steps.at(-1)?.time ?? null });

@@ -1,6 +1,7 @@
-import { checkObject, checkRange } from '../../errors/index.js';
+import { checkRange } from '../../errors/index.js';
 import { boundsOf, readBounding } from './estimate.js';
 import type { SurvivalCurve, SurvivalStep } from './kaplan-meier.js';
+import { readCurve } from './read-curve.js';
 
 /** Survival at a time, or that nobody was followed that long. */
 export type SurvivalAt =
@@ -23,7 +24,7 @@ export type SurvivalAt =
  * @param curve of `kaplanMeier`.
  * @param time at least 0, in the unit of the counts.
  * @returns `observed`; or `not-observed` behind the last time seen, unless nobody was left by then: the curve is not drawn out.
- * @throws AptfolioError by path: `out-of-range` and the like for `time`.
+ * @throws AptfolioError by path: `curve.method` and the like for what is no such curve; `out-of-range` and the like for `time`.
  *
  * @example
  * ```ts
@@ -35,7 +36,7 @@ export type SurvivalAt =
  * ```
  */
 export function survivalAt(curve: SurvivalCurve, time: number): SurvivalAt {
-  const { steps } = checkObject(curve, 'curve') as unknown as SurvivalCurve;
+  const { steps } = readCurve(curve, 'curve', 'kaplan-meier');
   const at = checkRange(time, 'time', { min: 0 });
   if (isBehind(curve, at)) {
     return Object.freeze({ status: 'not-observed', lastTime: steps.at(-1)?.time ?? null });
@@ -65,8 +66,13 @@ export function lastStepAt<T extends { readonly time: number }>(
 }
 
 /** Before the first step all are without the event. */
-function startOf(
-  options: SurvivalCurve,
-): Pick<SurvivalStep, 'survival' | 'standardError' | 'low' | 'high'> {
-  return { survival: 1, standardError: 0, ...boundsOf(readBounding(options), 1, 0) };
+function startOf({
+  interval,
+  confidence,
+}: SurvivalCurve): Pick<SurvivalStep, 'survival' | 'standardError' | 'low' | 'high'> {
+  return {
+    survival: 1,
+    standardError: 0,
+    ...boundsOf(readBounding({ interval, confidence }), 1, 0),
+  };
 }

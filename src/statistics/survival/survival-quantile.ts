@@ -1,5 +1,6 @@
-import { checkObject, checkRange } from '../../errors/index.js';
+import { checkRange } from '../../errors/index.js';
 import type { SurvivalCurve, SurvivalStep } from './kaplan-meier.js';
+import { readCurve } from './read-curve.js';
 
 /** The time by which a share has had the event, or that the curve does not fall that far. */
 export type SurvivalQuantile =
@@ -32,7 +33,7 @@ export type SurvivalQuantile =
  * @param curve of `kaplanMeier`.
  * @param probability the share with the event (as in R; lifelines asks for the share without), between 0 and 1, exclusive.
  * @returns `reached`, or `not-reached` where too few had the event so far.
- * @throws AptfolioError by path: `out-of-range` and the like for `probability`.
+ * @throws AptfolioError by path: `curve.method` and the like for what is no such curve; `out-of-range` and the like for `probability`.
  *
  * Source: R. Brookmeyer and J. Crowley, A confidence interval for the median survival time, Biometrics 38 (1982) 29–41.
  *
@@ -46,7 +47,7 @@ export type SurvivalQuantile =
  * ```
  */
 export function survivalQuantile(curve: SurvivalCurve, probability: number): SurvivalQuantile {
-  const { steps, confidence } = checkObject(curve, 'curve') as unknown as SurvivalCurve;
+  const { steps, confidence } = readCurve(curve, 'curve', 'kaplan-meier');
   const level = 1 - checkRange(probability, 'probability', { exclusiveMin: 0, exclusiveMax: 1 });
   const timeOf = (band: 'survival' | 'low' | 'high') => {
     return firstTimeAt(level, steps, (step) => step[band]);

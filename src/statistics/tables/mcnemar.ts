@@ -1,4 +1,11 @@
-import { AptfolioError, at, checkInteger, checkObject, checkOneOf } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkObject,
+  checkOneOf,
+  type FieldsOf,
+} from '../../errors/index.js';
 import { binomialCdf, binomialDensity } from '../../numerics/index.js';
 import {
   type ConfidenceOptions,
@@ -48,6 +55,8 @@ export type McnemarTest =
   /** No case changed its answer. */
   | { readonly status: 'no-variation'; readonly n: number; readonly difference: 0 };
 
+const OPTIONS: FieldsOf<McnemarOptions> = { confidence: true, method: true };
+
 /**
  * Tests whether two shares of the same cases differ: McNemar's test by the binomial distribution, two-sided, with Bonett
  * and Price's adjusted interval of the difference.
@@ -73,7 +82,7 @@ export type McnemarTest =
  */
 export function mcnemarTest(counts: PairedCounts, options: McnemarOptions = {}): McnemarTest {
   const { both, firstOnly, secondOnly, neither } = readCounts(counts);
-  const confidence = readConfidence(options);
+  const confidence = readConfidence(options, OPTIONS);
   const { method: given = 'exact' } = checkObject(options, 'options');
   const method = checkOneOf(given, 'options.method', MCNEMAR_METHODS);
   const n = both + firstOnly + secondOnly + neither;

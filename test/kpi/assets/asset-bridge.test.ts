@@ -236,6 +236,14 @@ describe('accountRecords', () => {
     expect(value(draft, 'asset-bridge')).toBe(0.331);
   });
 
+  it('refuse a look before the closing value was taken', () => {
+    const look = (moment: string) => () => accountRecords(account, { asOf: moment });
+    expectRefusal(look('2026-04-10T00:00:00+08:00'), 'inconsistent', 'account.to');
+    // At noon in Shanghai the day is over nowhere; at midnight it is.
+    expectRefusal(look('2026-06-30T12:00:00+08:00'), 'inconsistent', 'account.to');
+    expect(look('2026-07-01T00:00:00+08:00')()).toHaveLength(3);
+  });
+
   it('refuse a look without a moment', () => {
     expectRefusal(() => accountRecords(account, wrong({})), 'missing-value', 'options.asOf');
     expectRefusal(

@@ -168,8 +168,8 @@ describe('clientReturnRecords', () => {
     expect(events(free)['mean-time-weighted-return']).toEqual({ value: expect.closeTo(0.05, 12) });
   });
 
-  it('weighs by the day in exact money, rounded once', () => {
-    // 1,000 + 100 × 60/91 = 1,065.934065…; at the start of the day 100 × 61/91 = 67.032967…
+  it('weighs by the day in billionths of a cent', () => {
+    // 1,000 + 100 × 60/91 = 1,065.93 and 0.4065934066 cents; at the start of the day 100 × 61/91 = 67.032967…
     const paid: ClientReturn = {
       ...first,
       flows: [{ date: '2026-05-01', amount: cny('100.00') }],
@@ -177,6 +177,7 @@ describe('clientReturnRecords', () => {
     expect(events(paid)['asset-weighted-return']).toEqual({
       numerator: cny('-50.00'),
       denominator: cny('1065.93'),
+      denominatorRest: 406_593_407,
     });
     expect(
       events(paid, { ...options, flowTiming: 'start-of-day' })['asset-weighted-return'],
@@ -185,7 +186,7 @@ describe('clientReturnRecords', () => {
 
   it('belongs to the last day, and a later look counts', () => {
     const [record] = clientReturnRecords(first, options);
-    expect(record).toMatchObject({ at: '2026-06-30', id: 'c-1/2026-06-30/mean-client-return' });
+    expect(record).toMatchObject({ at: '2026-06-30', id: 'mean-client-return/c-1/2026-06-30' });
     const draft = cube.init();
     const later = { ...options, asOf: '2026-07-02T00:00:00+08:00' };
     const corrected = clientReturnRecords({ ...first, closing: cny('1010.00') }, later);
@@ -194,6 +195,18 @@ describe('clientReturnRecords', () => {
     expect(rows.find(({ kpi }) => kpi === 'mean-client-return')?.result).toMatchObject({
       value: 0.01,
       n: 1,
+    });
+  });
+
+  it('refuses a look before the closing value was taken', () => {
+    const look = (client: ClientReturn, asOf: string) => () =>
+      clientReturnRecords(client, { ...options, asOf });
+    expectRefusal(look(first, '2026-05-01T00:00:00+08:00'), 'inconsistent', 'client.to');
+    expectRefusal(look(first, '2026-06-30T12:00:00+08:00'), 'inconsistent', 'client.to');
+    // Who left on 30 April can be told on 1 May: what came after is not the client's.
+    const left = { ...first, to: '2026-04-30' } as const;
+    expect(look(left, '2026-05-01T00:00:00+08:00')()[0]!.event).toEqual({
+      excluded: 'part-period',
     });
   });
 

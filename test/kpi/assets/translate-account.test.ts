@@ -77,6 +77,42 @@ describe('translateAccount', () => {
     );
   });
 
+  it('translates what was translated before, each effect a movement of its own', () => {
+    // To Hong Kong dollars at 7.80 throughout but 7.70 at the end, then to yuan at 0.90.
+    const once = translateAccount(account, {
+      currency: 'HKD',
+      rates: { '2026-03-31': '7.80', '2026-05-15': '7.80', '2026-06-30': '7.70' },
+    });
+    const twice = translateAccount(once, {
+      currency: 'CNY',
+      rates: { '2026-03-31': '0.90', '2026-05-15': '0.90', '2026-06-30': '0.92' },
+    });
+    expect(twice.movements.map(({ id }) => id)).toEqual([
+      '1',
+      '2',
+      'currency-translation',
+      'currency-translation-2',
+    ]);
+    // (1,000 + 100)(7.70 − 7.80) = −110 dollars, at 0.92; then (7,800 + 780)(0.92 − 0.90) = 171.60.
+    const { lines } = assetBridgeEvent(twice);
+    expect(lines!.currency).toEqual(money('CNY', '70.40'));
+  });
+
+  it('leaves a movement of the caller its name', () => {
+    const own = { on: '2026-05-15', kind: 'currency', amount: usd('0.00') } as const;
+    const movements = ['currency-translation-2', 'currency-translation'].map((id) => ({
+      ...own,
+      id,
+    }));
+    const translated = translateAccount({ ...account, movements }, options);
+    expect(translated.movements.map(({ id }) => id)).toEqual([
+      'currency-translation-2',
+      'currency-translation',
+      'currency-translation-3',
+    ]);
+    expect(() => assetBridgeEvent(translated)).not.toThrow();
+  });
+
   it('leaves an account of the currency as it is, and needs no rates for it', () => {
     expect(translateAccount(account, { currency: 'USD', rates: {} })).toEqual(account);
   });

@@ -17,7 +17,7 @@ const measures = [
 ];
 const asOf = at('05T00:00');
 const events = (records: ReturnType<typeof caseRecords>) =>
-  records.map(({ kpi, event }) => [kpi, ...Object.values(event)]);
+  records.map(({ kpi, event }) => [kpi, ...(event === null ? [null] : Object.values(event))]);
 
 describe('caseRecords', () => {
   it('measures hours from step to step', () => {
@@ -59,15 +59,61 @@ describe('caseRecords', () => {
     expect(events(caseRecords(open, { measures, asOf }))).toEqual([
       ['response', 55.5, true],
       ['resolution', 55.5, true],
+      ['work', null],
     ]);
   });
 
   it('waits for a case that was given up no longer than until then', () => {
     const given = { ...enquiry, steps: {}, abandonedAt: at('02T18:30') };
-    expect(events(caseRecords(given, { measures, asOf }))).toEqual([
+    const waited = [
       ['response', 2, true],
       ['resolution', 2, true],
+      ['work', null],
+    ];
+    expect(events(caseRecords(given, { measures, asOf }))).toEqual(waited);
+    // Tidied up a day later: nobody was waiting any more, so nothing was resolved.
+    const tidied = { ...given, steps: { closed: at('03T18:30') } };
+    expect(events(caseRecords(tidied, { measures, asOf }))).toEqual(waited);
+  });
+
+  it('waits no longer than the step that ends the wait without the one waited for', () => {
+    const ended = [{ kpi: 'response', until: 'first-response', endedBy: 'closed' }];
+    const unanswered = { ...enquiry, steps: { closed: at('02T18:00') } };
+    for (const look of [at('02T18:00'), at('05T00:00'), at('31T00:00')]) {
+      const records = caseRecords(unanswered, { measures: ended, asOf: look });
+      expect(events(records)).toEqual([['response', 1.5, true]]);
+    }
+    expect(events(caseRecords(enquiry, { measures: ended, asOf }))).toEqual([['response', 17]]);
+    const still = { ...enquiry, steps: {} };
+    expect(events(caseRecords(still, { measures: ended, asOf }))).toEqual([
+      ['response', 55.5, true],
     ]);
+  });
+
+  it('takes a measure back whose first step an earlier look had wrongly as reached', () => {
+    const kpi = defineKpi({
+      ...DESCRIPTION,
+      kind: 'durations',
+      id: 'work',
+      measure: { name: 'quantile', probability: 0.5 },
+    });
+    const cube = compileKpiCube({
+      kpis: [kpi],
+      period: 'month',
+      zone: 'Asia/Shanghai',
+      dimensions: ['branch'],
+    });
+    const draft = cube.init();
+    const tell = (steps: Readonly<Record<string, string>>, look: string) => {
+      const own = { measures: [measures[2]!], asOf: look };
+      for (const record of caseRecords({ ...enquiry, steps }, own)) cube.add(draft, record);
+    };
+    tell({}, at('04T00:00'));
+    tell({ 'first-response': at('02T17:00') }, at('03T00:00'));
+    const shown = () => cube.result(draft, { suppressBelow: 1 }).rows;
+    expect(shown().every(({ result }) => result.status === 'insufficient')).toBe(true);
+    tell(enquiry.steps, at('05T00:00'));
+    expect(shown()[0]!.result).toMatchObject({ value: 23.5, n: 1 });
   });
 
   it('lets a later look at the same case count in place of the earlier', () => {
@@ -94,7 +140,7 @@ describe('caseRecords', () => {
     ]) {
       const draft = cube.init();
       for (const record of order.flat()) cube.add(draft, record);
-      const { rows, conflicting } = cube.result(draft);
+      const { rows, conflicting } = cube.result(draft, { suppressBelow: 1 });
       expect(rows[0]!.result).toMatchObject({ status: 'ok', value: 17, n: 1 });
       expect(conflicting).toEqual([]);
     }
@@ -121,5 +167,18 @@ describe('caseRecords', () => {
       'unknown-id',
       'options.measures[0].to',
     );
+  });
+
+  it('refuses measures that cannot be told apart or end before they are over', () => {
+    const make = (list: object[]) => () => caseRecords(enquiry, wrong({ measures: list, asOf }));
+    const twice = [measures[0]!, { ...measures[1]!, kpi: 'response' }];
+    expectRefusal(make(twice), 'duplicate-id', 'options.measures[1].kpi');
+    const same = [{ kpi: 'x', until: 'closed', endedBy: 'closed' }];
+    expectRefusal(make(same), 'inconsistent', 'options.measures[0].endedBy');
+    const number = [{ kpi: 'x', until: 'closed', endedBy: 1 }];
+    expectRefusal(make(number), 'invalid-type', 'options.measures[0].endedBy');
+    // Answered after it was closed: one of both is wrong.
+    const late = [{ kpi: 'x', until: 'closed', endedBy: 'first-response' }];
+    expectRefusal(make(late), 'inconsistent', 'case.steps.closed');
   });
 });

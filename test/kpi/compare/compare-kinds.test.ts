@@ -104,7 +104,7 @@ describe('compareBeforeAfter', () => {
     });
   });
 
-  it('gives no verdict where all cases point one way and the value the other', () => {
+  it('calls it neither better nor worse where all cases point one way and the value the other', () => {
     const mean = defineKpi({ ...hours, measure: { name: 'mean' } });
     const of = (list: readonly number[]) =>
       stateOf(
@@ -115,7 +115,7 @@ describe('compareBeforeAfter', () => {
     const before = of([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
     const after = of([1, 2, 3, 4, 5, 6, 7, 8, 9, 2000]);
     const change = compareBeforeAfter(mean, before, after);
-    expect(change).toMatchObject({ status: 'compared', verdict: 'not-shown' });
+    expect(change).toMatchObject({ status: 'compared', verdict: 'different' });
     expect(change.reasons.at(-1)!.code).toBe('kpi.test-and-value-differ');
     if (change.status === 'compared') expect(change.pValue).toBeLessThan(0.05);
   });
@@ -180,6 +180,23 @@ describe('compareSeveral', () => {
     const strict = () => compareSeveral([change('a', 300, 325)], { confidence: 0.99 });
     expectRefusal(strict, 'inconsistent', 'comparisons[0].interval.confidence');
     expectRefusal(() => compareSeveral(wrong(null)), 'missing-value', 'comparisons');
+    expectRefusal(() => compareSeveral(wrong([{}])), 'missing-value', 'comparisons[0].status');
+    const tested = change('a', 300, 325);
+    expectRefusal(
+      () => compareSeveral([tested, wrong({ ...tested, pValue: 2 })]),
+      'out-of-range',
+      'comparisons[1].pValue',
+    );
+    expectRefusal(
+      () => compareSeveral([wrong({ ...tested, verdict: 'fine' })]),
+      'unknown-value',
+      'comparisons[0].verdict',
+    );
+    expectRefusal(
+      () => compareSeveral([wrong({ ...tested, reasons: undefined })]),
+      'missing-value',
+      'comparisons[0].reasons',
+    );
     expectRefusal(
       () => compareSeveral([], wrong({ adjust: 'none' })),
       'unknown-value',

@@ -66,6 +66,29 @@ describe('adviserRecords', () => {
     });
   });
 
+  it('keeps apart two obligations of the same time, told by their ids', () => {
+    const half = { from: '2025-01-01', through: '2025-06-30', hoursDue: 10, whole: true } as const;
+    const training = [
+      { ...half, id: 'law', hours: 10 },
+      { ...half, id: 'products', hours: 5 },
+      { ...half, hours: 10 },
+    ];
+    const found = yearOf([{ id: 'a-2', training }], '2025')['training-hours-met'];
+    expect(found).toMatchObject({ numerator: 2, denominator: 3 });
+  });
+
+  it('takes back an obligation whose time turns out not to be over', () => {
+    const told = { id: 'law', from: '2025-01-01', hoursDue: 10, hours: 3, whole: true } as const;
+    const draft = cube.init();
+    const add = (through: '2025-12-31' | '2026-12-31', asOf: '2026-01-31' | '2026-06-30') => {
+      const file: AdviserFile = { id: 'a', training: [{ ...told, through }] };
+      for (const record of adviserRecords(file, { asOf })) cube.add(draft, record);
+    };
+    add('2025-12-31', '2026-01-31');
+    add('2026-12-31', '2026-06-30');
+    expect(cube.result(draft, { suppressBelow: 1 }).rows).toEqual([]);
+  });
+
   it('never takes what nobody recorded for met', () => {
     const year = { from: '2025-01-01', through: '2025-12-31', hoursDue: 15 } as const;
     const file: AdviserFile = {
@@ -104,7 +127,7 @@ describe('adviserRecords', () => {
     };
     add(corrected, '2026-06-30');
     add({ ...ADVISER, tests: [older!] }, '2026-06-29');
-    const { rows } = cube.result(draft);
+    const { rows } = cube.result(draft, { suppressBelow: 1 });
     const tests = rows.find(
       ({ kpi, period, slice }) =>
         kpi === 'test-score-mean' && period.id === '2026' && !('branch' in slice),
@@ -128,6 +151,15 @@ describe('adviserRecords', () => {
     expectRefusal(call({ tests: [test, test] }), 'duplicate-id', 'adviser.tests[1].id');
     const year = { from: '2025-12-31', through: '2025-01-01', hoursDue: 1, hours: 1, whole: true };
     expectRefusal(call({ training: [year] }), 'inconsistent', 'adviser.training[0].through');
+    const good = { ...year, from: '2025-01-01', through: '2025-12-31' };
+    expectRefusal(call({ training: [good, good] }), 'duplicate-id', 'adviser.training[1]');
+    const named = { ...good, id: 'law' };
+    expectRefusal(
+      call({ training: [named, good, named] }),
+      'duplicate-id',
+      'adviser.training[2].id',
+    );
+    expectRefusal(call({ training: [{ ...good, id: '' }] }), 'empty', 'adviser.training[0].id');
     const hours = { ...year, from: '2024-01-01', hours: undefined };
     expectRefusal(call({ training: [hours] }), 'missing-value', 'adviser.training[0].hours');
     expectRefusal(call({ id: '' }), 'empty', 'adviser.id');

@@ -46,9 +46,38 @@ describe('funnelPlot', () => {
       { id: 'b', successes: 30, n: 60 },
     ]);
     expect(target).toBe(0.6);
-    // (0.15²·40 + 0.1²·60)/(0.6·0.4)/2 = (0.9 + 0.6)/0.48; χ² = 6.25 with one degree: p = 0.012.
-    expectClose(dispersion, 3.125);
+    // (0.15²·40 + 0.1²·60)/(0.6·0.4) = 6.25 with one degree, as the target is their own: p = 0.012.
+    expectClose(dispersion!, 6.25);
     expect(reasons.map(({ code }) => code)).toEqual(['kpi.funnel-overdispersed']);
+  });
+
+  it('has a dispersion of 1 by chance alone, whosever the target is', () => {
+    const pair = (first: number, second: number) => [
+      { id: 'a', successes: first, n: 20 },
+      { id: 'b', successes: second, n: 20 },
+    ];
+    const ways = (k: number): number => (k === 0 ? 1 : (ways(k - 1) * (21 - k)) / k);
+    const outcomes = Array.from({ length: 21 }, (_, i) => i);
+    // Each group binomial at ½: (X − 10)²/5 is 1 on average, and so is the mean of two.
+    const given = outcomes.flatMap((first) =>
+      outcomes.map(
+        (second) =>
+          ways(first) * ways(second) * drawn(pair(first, second), { target: 0.5 }).dispersion!,
+      ),
+    );
+    expectClose(given.reduce((a, b) => a + b) / 2 ** 40, 1, 1e-9);
+    // Held against their own share, 20 of 40, the split is hypergeometric: Pearson's χ² is (k − 1)·N/(N − 1) on average, 40/39.
+    const split = outcomes.map((first) => ways(first) ** 2);
+    const own = outcomes.map((first) => split[first]! * drawn(pair(first, 20 - first)).dispersion!);
+    const all = split.reduce((a, b) => a + b);
+    expectClose(own.reduce((a, b) => a + b) / all, 40 / 39, 1e-9);
+  });
+
+  it('tells no dispersion of one group held against itself', () => {
+    const one = { id: 'a', successes: 3, n: 9 };
+    expect(drawn([one]).dispersion).toBeNull();
+    // (1/3 − 1/2)²·9/(1/4)
+    expectClose(drawn([one], { target: 0.5 }).dispersion!, 1);
   });
 
   it('draws lines from the smallest group to the largest', () => {

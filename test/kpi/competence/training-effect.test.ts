@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Trainee, type TrainingOptions, trainingEffect } from '../../../src/kpi/index.js';
+import { formatReason } from '../../../src/evidence/index.js';
+import {
+  kpiMessages,
+  type Trainee,
+  type TrainingOptions,
+  trainingEffect,
+} from '../../../src/kpi/index.js';
 import fixture from '../../fixtures/kpi/advisers-and-groups.json' with { type: 'json' };
 import { expectClose, expectRefusal, wrong } from '../support.js';
 
@@ -89,6 +95,26 @@ describe('trainingEffect', () => {
     expect(codes(tested({ trained }))).toContain('kpi.selection-unknown');
   });
 
+  it('says so where those chosen for low scores stood above their group', () => {
+    const trained = people('t', [80, 82, 84, 86], [85, 83, 88, 86]);
+    const selection = { kind: 'low-scores', groupMean: 70, reliability: 0.6 } as const;
+    const { regression, reasons } = tested({ trained }, { selection });
+    // (1 − 0.6)·(70 − 83): they would have fallen.
+    expectClose(regression!.expected, -5.2);
+    expect(codes({ reasons })).toContain('kpi.selection-not-low');
+    expect(codes({ reasons })).not.toContain('kpi.regression-to-the-mean');
+    const found = reasons.find(({ code }) => code === 'kpi.selection-not-low')!;
+    expect(formatReason(kpiMessages, found, 'en')).toBe(
+      'They are said to have been chosen for low scores, but stood at 83 on average, no lower than their group at 70: check the figures or how they were chosen.',
+    );
+    const level = { ...selection, groupMean: 83 };
+    expect(codes(tested({ trained }, { selection: level }))).toContain('kpi.selection-not-low');
+    const above = { ...selection, groupMean: 83.5 };
+    expect(codes(tested({ trained }, { selection: above }))).toContain(
+      'kpi.regression-to-the-mean',
+    );
+  });
+
   it('leaves out who lacks a score, and counts them', () => {
     const gone = [
       { id: 'x', before: 9, after: null },
@@ -132,7 +158,7 @@ describe('trainingEffect', () => {
     const one = TRAINED[0]!;
     expectRefusal(call({}), 'missing-value', 'groups.trained');
     expectRefusal(call({ trained: [one, one] }), 'duplicate-id', 'groups.trained[1].id');
-    expectRefusal(call({ trained: [one], control: [one] }), 'duplicate-id', 'groups[1].id');
+    expectRefusal(call({ trained: [one], control: [one] }), 'duplicate-id', 'groups.control[0].id');
     const score = (before: unknown) => call({ trained: [{ ...one, before }] });
     expectRefusal(score(undefined), 'missing-value', 'groups.trained[0].before');
     expectRefusal(score(-1), 'out-of-range', 'groups.trained[0].before');

@@ -48,7 +48,7 @@ describe.each(Object.entries(byValue))('%s', (_, make) => {
     '2025-W53',
     '2026-W54',
     '2026-02-30',
-    '0999',
+    '0000',
     '2026-03-01T00',
   ])('refuses the label %s', (period) => {
     expectRefusal(() => make([{ period, value: 1 }]), 'invalid-format', 'values[0].period');
@@ -200,7 +200,18 @@ describe('detectAnomaly', () => {
       'options.threshold',
     );
     expectRefusal(() => detectAnomaly(chart, wrong({ limit: 3 })), 'unknown-id', 'options.limit');
-    expectRefusal(() => detectAnomaly(wrong(null)), 'missing-value', 'chart');
+  });
+
+  it.each([
+    [null, 'missing-value', 'chart'],
+    [{}, 'missing-value', 'chart.kind'],
+    [{ kind: 'pie' }, 'unknown-value', 'chart.kind'],
+    [{ kind: 'p' }, 'missing-value', 'chart.points'],
+    [{ kind: 'p', points: [] }, 'empty', 'chart.points'],
+    [{ kind: 'p', points: [null] }, 'missing-value', 'chart.points[0]'],
+    [{ kind: 'p', points: [{}] }, 'missing-value', 'chart.findings'],
+  ] as const)('refuses a chart that is none: %j', (chart, code, path) => {
+    expectRefusal(() => detectAnomaly(wrong(chart)), code, path);
   });
 });
 

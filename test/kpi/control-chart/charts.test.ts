@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { cChart, ewmaChart, pChart, uChart, xmrChart } from '../../../src/kpi/index.js';
-import { monthly, months, standardBaseline } from './support.js';
-
-const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code);
+import {
+  codes,
+  monthly,
+  monthlyCounts,
+  monthlyRates,
+  monthlyShares,
+  months,
+  standardBaseline,
+} from './support.js';
 
 /** Eight values with mean 10 and moving ranges of 2. */
 const EIGHT = [9, 11, 9, 11, 9, 11, 9, 11];
+
+const alike = (n: number, value: number) => new Array<number>(n).fill(value);
 
 describe('a baseline', () => {
   it('keeps its limits for the periods after it', () => {
@@ -88,13 +96,8 @@ describe('a stated shift', () => {
       high: null,
       zones: null,
     });
-    expect(
-      chart.reasons.find(({ code }) => code === 'kpi.control.too-few-periods')?.parameters,
-    ).toEqual({
-      from: '2001-09',
-      n: 4,
-      minimum: 8,
-    });
+    const few = chart.reasons.find(({ code }) => code === 'kpi.control.too-few-periods');
+    expect(few?.parameters).toEqual({ from: '2001-09', n: 4, minimum: 8 });
   });
 
   it('may come in any order', () => {
@@ -136,15 +139,12 @@ describe('too little to go by', () => {
   it.each([
     ['values', xmrChart(monthly([5, 5, 5, 5, 5, 5, 5, 5, 9]), { baseline: { first: 8 } })],
     ['averages', ewmaChart(monthly([5, 5, 5, 5, 5, 5, 5, 5]))],
-    ['shares of none', pChart(months(8).map((period) => ({ period, successes: 0, trials: 9 })))],
-    ['shares of all', pChart(months(8).map((period) => ({ period, successes: 9, trials: 9 })))],
-    ['counts of none', cChart(months(8).map((period) => ({ period, count: 0 })))],
+    ['shares of none', pChart(monthlyShares(alike(8, 0), 9))],
+    ['shares of all', pChart(monthlyShares(alike(8, 9), 9))],
+    ['counts of none', cChart(monthlyCounts(alike(8, 0)))],
     [
       'widened shares that are all alike',
-      pChart(
-        months(8).map((period) => ({ period, successes: 3, trials: 9 })),
-        { dispersion: 'laney' },
-      ),
+      pChart(monthlyShares(alike(8, 3), 9), { dispersion: 'laney' }),
     ],
   ])('gives no limits from %s without variation', (_, chart) => {
     expect(chart.phases[0]).toMatchObject({ status: 'no-variation', centre: null });
@@ -186,11 +186,7 @@ describe('missing periods', () => {
   });
 
   it('have no limits of their own where limits depend on the cases', () => {
-    const rows = EIGHT.map((successes, i) => ({
-      period: months(9)[i] as string,
-      successes,
-      trials: 20,
-    }));
+    const rows = monthlyShares(EIGHT, 20);
     const chart = pChart([...rows, { period: '2001-10', successes: 5, trials: 20 }]);
     expect(chart.points[8]).toMatchObject({ value: null, low: null, high: null, sigma: null });
     expect(chart.points[8]?.centre).not.toBeNull();
@@ -268,7 +264,7 @@ describe('limits', () => {
     // 10 ± 2/1.128 and twice that
     expect(point?.zones?.one.high).toBeCloseTo(11.773, 3);
     expect(point?.zones?.two).toEqual({ low: 8, high: 12 });
-    const rare = pChart(months(8).map((period, i) => ({ period, successes: i % 2, trials: 9 })));
+    const rare = pChart(monthlyShares([0, 1, 0, 1, 0, 1, 0, 1], 9));
     expect(rare.points[0]?.low).toBe(0);
   });
 });
@@ -292,18 +288,14 @@ describe('caveats', () => {
   });
 
   it('warn of counts that are too few for the limits', () => {
-    const few = months(8).map((period, i) => ({ period, successes: i % 3, trials: 20 }));
+    const few = monthlyShares([0, 1, 2, 0, 1, 2, 0, 1], 20);
     expect(codes(pChart(few).reasons)).toContain('kpi.control.few-expected');
-    const enough = months(8).map((period, i) => ({ period, successes: 9 + (i % 3), trials: 20 }));
+    const enough = monthlyShares([9, 10, 11, 9, 10, 11, 9, 10], 20);
     expect(codes(pChart(enough).reasons)).not.toContain('kpi.control.few-expected');
   });
 
   it('warn of counts that vary more than chance, unless the limits are widened', () => {
-    const rows = months(10).map((period, i) => ({
-      period,
-      count: i % 2 === 0 ? 900 : 1100,
-      exposure: 10,
-    }));
+    const rows = monthlyRates([900, 1100, 900, 1100, 900, 1100, 900, 1100, 900, 1100], 10);
     expect(codes(uChart(rows).reasons)).toContain('kpi.control.overdispersed');
     const widened = uChart(rows, { dispersion: 'laney' });
     expect(codes(widened.reasons)).not.toContain('kpi.control.overdispersed');

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectAnomaly, ewmaChart, pChart, xmrChart } from '../../../src/kpi/index.js';
-import { monthly, months, standardBaseline } from './support.js';
-
-const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code);
+import { codes, monthly, months, standardBaseline } from './support.js';
 
 describe('detectAnomaly', () => {
   it('finds a value far from the median, by the published score', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ewmaChart, NELSON_RULES, pChart, uChart, xmrChart } from '../../../src/kpi/index.js';
 import oracle from '../../fixtures/kpi/control-chart/oracle.json' with { type: 'json' };
 import { expectClose } from '../support.js';
-import { monthly, months } from './support.js';
+import { expectLimits, monthly, monthlyRates, monthlyShares, months } from './support.js';
 
 describe('xmrChart against shewhart', () => {
   it.each(oracle.individuals)('has its limits and its Nelson rules, series %#', (expected) => {
@@ -18,41 +18,27 @@ describe('xmrChart against shewhart', () => {
   });
 });
 
-describe('pChart against shewhart', () => {
-  it.each(oracle.proportions)('has its limits, plain and widened, series %#', (expected) => {
-    const labels = months(expected.trials.length);
-    const rows = expected.successes.map((successes, i) => {
-      return { period: labels[i] as string, successes, trials: expected.trials[i] as number };
-    });
-    const plain = pChart(rows);
-    const laney = pChart(rows, { dispersion: 'laney' });
-    expectClose(plain.phases[0]?.centre as number, expected.centre, 1e-13);
-    expectClose(plain.phases[0]?.sigmaZ as number, expected.sigmaZ, 1e-12);
-    plain.points.forEach((point, i) => {
-      expectClose(point.low as number, expected.low[i] as number, 1e-12);
-      expectClose(point.high as number, expected.high[i] as number, 1e-12);
-      expectClose(laney.points[i]?.low as number, expected.laneyLow[i] as number, 1e-12);
-      expectClose(laney.points[i]?.high as number, expected.laneyHigh[i] as number, 1e-12);
-    });
-  });
-});
+const proportions = oracle.proportions.map((expected) => ({
+  kind: 'pChart',
+  expected,
+  chart: (options: object) => pChart(monthlyShares(expected.successes, expected.trials), options),
+}));
 
-describe('uChart against shewhart', () => {
-  it.each(oracle.rates)('has its limits, plain and widened, series %#', (expected) => {
-    const labels = months(expected.count.length);
-    const rows = expected.count.map((count, i) => {
-      return { period: labels[i] as string, count, exposure: expected.exposure[i] as number };
-    });
-    const plain = uChart(rows);
-    const laney = uChart(rows, { dispersion: 'laney' });
+const rates = oracle.rates.map((expected) => ({
+  kind: 'uChart',
+  expected,
+  chart: (options: object) => uChart(monthlyRates(expected.count, expected.exposure), options),
+}));
+
+describe.each([...proportions, ...rates])('$kind against shewhart, series %#', (series) => {
+  const { expected, chart } = series;
+
+  it('has its limits, plain and widened', () => {
+    const plain = chart({});
     expectClose(plain.phases[0]?.centre as number, expected.centre, 1e-13);
     expectClose(plain.phases[0]?.sigmaZ as number, expected.sigmaZ, 1e-12);
-    plain.points.forEach((point, i) => {
-      expectClose(point.low as number, expected.low[i] as number, 1e-12);
-      expectClose(point.high as number, expected.high[i] as number, 1e-12);
-      expectClose(laney.points[i]?.low as number, expected.laneyLow[i] as number, 1e-12);
-      expectClose(laney.points[i]?.high as number, expected.laneyHigh[i] as number, 1e-12);
-    });
+    expectLimits(plain, expected.low, expected.high);
+    expectLimits(chart({ dispersion: 'laney' }), expected.laneyLow, expected.laneyHigh);
   });
 });
 
@@ -60,10 +46,9 @@ describe('ewmaChart against shewhart', () => {
   it.each(oracle.movingAverages)('has its averages, limits and signals, series %#', (expected) => {
     const { lambda, width, target, sigma } = expected;
     const chart = ewmaChart(monthly(expected.values), { lambda, width, target, sigma });
+    expectLimits(chart, expected.low, expected.high);
     chart.points.forEach((point, i) => {
       expectClose(point.average as number, expected.average[i] as number, 1e-12);
-      expectClose(point.low as number, expected.low[i] as number, 1e-12);
-      expectClose(point.high as number, expected.high[i] as number, 1e-12);
     });
     const labels = months(expected.values.length);
     expect(chart.findings.map(({ period }) => period)).toEqual(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cChart, ewmaChart, pChart, uChart, xmrChart } from '../../../src/kpi/index.js';
 import published from '../../fixtures/kpi/control-chart/published.json' with { type: 'json' };
-import { monthly, months } from './support.js';
+import { monthly, monthlyCounts, monthlyRates, monthlyShares, months } from './support.js';
 
 const { flowrate, ewma, wafers, chips, boards, computers, viscosity } = published;
 
@@ -54,24 +54,21 @@ describe('ewmaChart', () => {
 
 describe('cChart', () => {
   it('has the limits of NIST for defects of wafers', () => {
-    const labels = months(wafers.counts.length);
-    const rows = wafers.counts.map((count, i) => ({ period: labels[i] as string, count }));
-    const chart = cChart(rows);
+    const chart = cChart(monthlyCounts(wafers.counts));
     expect(chart.points[0]).toMatchObject({ centre: 16, low: 4, high: 28 });
     // NIST marks wafer 24, with 31 defects; wafer 3 lies on the limit.
     const beyond = chart.findings.filter(({ rule }) => rule === 'nelson-1');
-    expect(beyond.map(({ period }) => period)).toEqual([labels[23]]);
+    expect(beyond.map(({ period }) => period)).toEqual([months(24)[23]]);
   });
 
   it("has the limits of R's qcc, before and after known causes are left out", () => {
-    const labels = months(boards.counts.length);
-    const rows = boards.counts.map((count, i) => ({ period: labels[i] as string, count }));
+    const rows = monthlyCounts(boards.counts);
     const trial = cChart(rows, { baseline: { first: boards.trial.first } });
     expect(trial.points[40]?.centre).toBeCloseTo(boards.trial.centre, 5);
     expect(trial.points[40]?.low).toBeCloseTo(boards.trial.low, 6);
     expect(trial.points[40]?.high).toBeCloseTo(boards.trial.high, 5);
     const known = boards.revised.without;
-    const kept = labels.slice(0, 26).filter((_, i) => !known.includes(i + 1));
+    const kept = months(26).filter((_, i) => !known.includes(i + 1));
     const revised = cChart(rows, { baseline: { periods: kept } });
     expect(revised.points[40]?.centre).toBeCloseTo(boards.revised.centre, 5);
     expect(revised.points[40]?.low).toBeCloseTo(boards.revised.low, 6);
@@ -81,18 +78,12 @@ describe('cChart', () => {
 
 describe('uChart', () => {
   it("has the limits of R's qcc", () => {
-    const labels = months(60);
-    const five = computers.counts.map((count, i) => {
-      return { period: labels[i] as string, count, exposure: computers.size };
-    });
-    const chart = uChart(five);
+    const chart = uChart(monthlyRates(computers.counts, computers.size));
     expect(chart.points[0]?.centre).toBeCloseTo(computers.centre, 12);
     expect(chart.points[0]?.low).toBeCloseTo(computers.low, 7);
     expect(chart.points[0]?.high).toBeCloseTo(computers.high, 6);
-    const hundred = boards.counts.map((count, i) => {
-      return { period: labels[i] as string, count, exposure: boards.size };
-    });
-    const without = boards.revised.without.map((number) => labels[number - 1] as string);
+    const hundred = monthlyRates(boards.counts, boards.size);
+    const without = boards.revised.without.map((number) => months(number).at(-1) as string);
     const revised = uChart(hundred.slice(0, 26), { baseline: { without } });
     expect(revised.points[0]?.centre).toBeCloseTo(boards.perUnit.centre, 7);
     expect(revised.points[0]?.low).toBeCloseTo(boards.perUnit.low, 7);
@@ -102,9 +93,7 @@ describe('uChart', () => {
 
 describe('pChart', () => {
   const labels = months(chips.successes.length);
-  const rows = chips.successes.map((successes, i) => {
-    return { period: labels[i] as string, successes, trials: chips.trials };
-  });
+  const rows = monthlyShares(chips.successes, chips.trials);
 
   it('has the limits of NIST for chips, and signals samples 15 and 23', () => {
     const chart = pChart(rows.slice(0, 30));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { accumulateAll, serviceKpis, summarise, targetStatus } from '../../../src/kpi/index.js';
+import { codes } from './support.js';
 
 const HIGH = { green: 0.9, amber: 0.8, direction: 'higher-is-better' } as const;
 const LOW = { green: 4, amber: 8, direction: 'lower-is-better' } as const;
-const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code);
 
 describe('targetStatus', () => {
   it.each([

@@ -154,10 +154,81 @@ describe('a cube', () => {
     );
     const before = JSON.stringify(small.encode(draft));
     const third = renewed('2026-03-02', 'C', 7, 10);
-    expectRefusal(() => small.add(draft, third), 'out-of-range', 'state.cells');
+    expectRefusal(() => small.add(draft, third), 'out-of-range', 'record');
     const other = folded([third], small);
-    expectRefusal(() => small.merge(draft, other), 'out-of-range', 'state.cells');
+    expectRefusal(() => small.merge(draft, other), 'out-of-range', 'other');
     expect(JSON.stringify(small.encode(draft))).toBe(before);
+  });
+
+  it('keeps room for events that wait, which a correction may give back', () => {
+    const small = compileKpiCube({ ...definition, slices: [['branch']], maxCells: 2 });
+    const waiting = (id: string, branch: string, revision = 0): KpiRecord => {
+      return { ...renewed('2026-03-02', branch, 7, 10), id, revision };
+    };
+    const draft = folded([waiting('a', 'A'), waiting('b', 'B'), waiting('c', 'A')], small);
+    const before = JSON.stringify(small.encode(draft));
+    expectRefusal(() => small.add(draft, waiting('d', 'D')), 'out-of-range', 'record');
+    const other = folded([waiting('d', 'D')], small);
+    expectRefusal(() => small.merge(draft, other), 'out-of-range', 'other');
+    expect(JSON.stringify(small.encode(draft))).toBe(before);
+    // B gives its cell back, so that D has room.
+    small.add(draft, waiting('b', 'A', 1));
+    small.add(draft, waiting('d', 'D'));
+    small.close(draft, '2026-12-31');
+    expect(small.encode(draft).cells.map(({ values }) => values)).toEqual([['A'], ['D']]);
+  });
+
+  it('with a larger bound reads the state, one with a smaller refuses it', () => {
+    const state = cube.encode(folded([{ ...renewed('2026-03-02', 'A', 7, 10), id: 'a' }]));
+    const larger = compileKpiCube({ ...definition, maxCells: 200_000 });
+    expect(larger.encode(larger.decode(state))).toEqual(state);
+    const smaller = compileKpiCube({ ...definition, maxCells: 2 });
+    expectRefusal(() => smaller.decode(state), 'out-of-range', 'state.waiting');
+  });
+
+  it('takes the drafts of its own definition only', () => {
+    const other = compileKpiCube({ ...definition, period: 'day' });
+    const foreign = other.init();
+    expectRefusal(() => cube.merge(cube.init(), foreign), 'inconsistent', 'other');
+    expectRefusal(() => cube.merge(foreign, cube.init()), 'inconsistent', 'draft');
+    expectRefusal(
+      () => cube.add(foreign, renewed('2026-03-02', 'A', 7, 10)),
+      'inconsistent',
+      'draft',
+    );
+    expectRefusal(() => cube.result(wrong({})), 'inconsistent', 'draft');
+    expectRefusal(() => cube.merge(cube.init(), wrong(null)), 'missing-value', 'other');
+  });
+
+  it('keeps one id of two KPIs apart', () => {
+    const id = 'event-1';
+    const score: KpiRecord = { kpi: 'csat', id, at: '2026-03-02', event: { score: 4 } };
+    const draft = folded([{ ...renewed('2026-03-02', 'A', 7, 10), id }, score]);
+    const { rows, conflicting, repeats } = cube.result(draft, { suppressBelow: 1 });
+    expect([conflicting, repeats]).toEqual([[], 0]);
+    expect(rows.filter(({ slice }) => Object.keys(slice).length === 0)).toMatchObject([
+      { kpi: 'csat', result: { n: 1 } },
+      { kpi: 'renewal', result: { n: 10 } },
+    ]);
+  });
+
+  it('refuses to show more rows than it is told to, and says which periods lie so far apart', () => {
+    const daily = compileKpiCube({ ...definition, period: 'day', slices: [[]] });
+    // One wrong date: every day since 1970 would have its row, 20,579 of them.
+    const draft = folded(
+      [renewed('1970-01-01', 'A', 7, 10), renewed('2026-05-05', 'A', 7, 10)],
+      daily,
+    );
+    expect(daily.result(draft).rows).toHaveLength(20_579);
+    const refused = () => daily.result(draft, { maxRows: 20_578 });
+    expectRefusal(refused, 'out-of-range', 'options.maxRows');
+    expect(refused).toThrow(/1970-01-01.*2026-05-05/);
+    expect(daily.result(draft, { maxRows: 20_579 }).rows).toHaveLength(20_579);
+    const small = compileKpiCube({ ...definition, period: 'day', slices: [[]], maxCells: 10_000 });
+    // Twice maxCells without the option.
+    const state = JSON.parse(JSON.stringify(daily.encode(draft)));
+    expectRefusal(() => small.result(small.decode(state)), 'out-of-range', 'options.maxRows');
+    expectRefusal(() => daily.result(draft, { maxRows: 0 }), 'out-of-range', 'options.maxRows');
   });
 
   it('refuses a definition that makes no sense', () => {
@@ -203,6 +274,19 @@ describe('a cube', () => {
       'length-mismatch',
       'state.cells[0].values',
     );
+    expectRefusal(reading({ cells: [...state.cells, cell] }), 'duplicate-id', 'state.cells');
+    // The whole and each dimension have 10 cases; one without them contradicts the others.
+    expectRefusal(reading({ cells: state.cells.slice(1) }), 'inconsistent', 'state.cells');
+    const record = { ...renewed('2026-03-02', 'A', 2, 1), id: 'a' };
+    const waiting = (change: object) =>
+      reading({ waiting: [{ record: { ...record, ...change }, conflicting: false }] });
+    const inWaiting = 'state.waiting[0].record';
+    expectRefusal(waiting({}), 'out-of-range', `${inWaiting}.event.successes`);
+    expectRefusal(waiting({ id: undefined }), 'missing-value', `${inWaiting}.id`);
+    const kept = [{ record: { ...record, event: null }, conflicting: false }];
+    expectRefusal(reading({ late: kept }), 'inconsistent', 'state.late[0].record.at');
+    const closed = { closedThrough: '2026-03-31', waiting: kept };
+    expectRefusal(reading(closed), 'inconsistent', 'state.waiting[0].record.at');
     expectRefusal(reading({ late: [{ record: {} }] }), 'missing-value', 'state.late[0].record.kpi');
     const other = compileKpiCube({ ...definition, period: 'day' });
     expectRefusal(() => other.decode(state), 'inconsistent', 'state.version');

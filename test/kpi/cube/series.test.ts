@@ -5,6 +5,7 @@ import {
   kpiSeries,
   kpiShareSeries,
   pChart,
+  xmrChart,
 } from '../../../src/kpi/index.js';
 import { money } from '../../../src/money/index.js';
 import { DESCRIPTION, expectRefusal, wrong } from '../support.js';
@@ -61,6 +62,18 @@ describe('a series', () => {
     const own = answers.add(answers.init(), { kpi: 'nps', at: '2026-01-10', event: { score: 9 } });
     const score = answers.result(own);
     expectRefusal(() => kpiShareSeries(score, { kpi: 'nps' }), 'inconsistent', 'options.kpi');
+  });
+
+  it('has periods that a chart takes, in any year', () => {
+    for (const period of ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const) {
+      for (const year of ['0001', '0999', '2026', '9998']) {
+        const own = compileKpiCube({ kpis: [renewal], period, zone: 'UTC' });
+        const event = { successes: 8, trials: 10 };
+        const told = own.add(own.init(), { kpi: 'renewal', at: `${year}-06-15`, event });
+        const series = kpiSeries(own.result(told), { kpi: 'renewal' });
+        expect(xmrChart(series).points.map(({ value }) => value)).toEqual([0.8]);
+      }
+    }
   });
 
   it('refuses what is no result and no name', () => {

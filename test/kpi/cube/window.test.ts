@@ -76,7 +76,7 @@ describe('events with an id', () => {
     const draft = cube.init();
     cube.add(draft, event('a', '2026-03-02', 7));
     cube.add(draft, event('a', '2026-03-02', 4));
-    expect(cube.result(draft).conflicting).toEqual(['a']);
+    expect(cube.result(draft).conflicting).toEqual([{ kpi: 'renewal', id: 'a' }]);
     // The first of the two texts in order: … "successes":4 … before … "successes":7 …
     expect(whole(draft)).toEqual([4, 10]);
   });
@@ -89,7 +89,7 @@ describe('events with an id', () => {
     cube.add(draft, event('late', '2026-03-05', 1));
     cube.add(draft, event('a', '2026-03-02', 7));
     const { late, rows } = cube.result(draft);
-    expect(late).toEqual(['a', 'late']);
+    expect(late.map(({ id }) => id)).toEqual(['a', 'late']);
     expect(rows[0]!.result).toMatchObject({ numerator: 7, denominator: 10 });
     expect(cube.encode(draft).waiting.map(({ record }) => record.id)).toEqual(['b']);
     expectRefusal(() => cube.close(draft, '2026-03-07'), 'inconsistent', 'through');
@@ -103,6 +103,18 @@ describe('events with an id', () => {
   });
 });
 
+interface Said {
+  readonly id: string | null;
+  readonly hours: number;
+  readonly renewal: boolean;
+  readonly takenBack: boolean;
+}
+
+function eventOf({ id, hours, renewal, takenBack }: Said): KpiRecord['event'] {
+  if (takenBack && id !== null) return null;
+  return renewal ? { successes: hours, trials: 9 } : { duration: hours };
+}
+
 describe('a cube of parts', () => {
   const record: fc.Arbitrary<KpiRecord> = fc
     .record({
@@ -112,13 +124,14 @@ describe('a cube of parts', () => {
       branch: fc.option(fc.constantFrom('x', 'y'), { nil: null }),
       hours: fc.nat(9),
       renewal: fc.boolean(),
+      takenBack: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
     })
     .map((r) => ({
       kpi: r.renewal ? 'renewal' : 'hours',
       at: addDays('2026-03-01', r.day),
       ...(r.id === null ? {} : { id: r.id, revision: r.revision }),
       dimensions: r.branch === null ? {} : { branch: r.branch },
-      event: r.renewal ? { successes: r.hours, trials: 9 } : { duration: r.hours },
+      event: eventOf(r),
     }));
   const records = fc.array(record, { maxLength: 25 });
   const keys = fc.array(fc.nat(), { minLength: 25, maxLength: 25 });

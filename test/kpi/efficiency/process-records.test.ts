@@ -23,7 +23,9 @@ const journey = {
 const times = (records: readonly KpiRecord[]) =>
   records
     .filter(({ kpi }) => kpi === 'step-time-median')
-    .map(({ dimensions, event }) => [dimensions!.step, ...Object.values(event)]);
+    .flatMap(({ dimensions, event }) =>
+      event === null ? [] : [[dimensions!.step, ...Object.values(event)]],
+    );
 
 describe('processRecords', () => {
   it('tells how far a client came and how long each step took', () => {
@@ -81,6 +83,48 @@ describe('processRecords', () => {
     const { rows } = cube.result(draft, { suppressBelow: 1 });
     const profiled = rows.find(({ slice }) => slice.step === 'profiled')!.result;
     expect(profiled).toMatchObject({ n: 0, excluded: [{ id: 'skipped', count: 1 }] });
+  });
+
+  it('takes back what an earlier look said of steps that the client has not come to', () => {
+    const cube = compileKpiCube({
+      kpis: [processCompletion, stepTimeMedian, stepTimeP90],
+      period: 'month',
+      zone: 'Asia/Shanghai',
+      dimensions: ['tier', 'step', 'touchPoint'],
+      slices: [['step']],
+    });
+    const draft = cube.init();
+    const tell = (steps: Readonly<Record<string, string>>, look: string) => {
+      const records = processRecords({ id: 'j', steps }, processCompletion, { asOf: look });
+      for (const record of records) cube.add(draft, record);
+    };
+    // A proposal booked by mistake: the client, who has not even given a profile, waits for that alone.
+    tell({ started: at('02T10:00'), proposed: at('02T11:00') }, at('02T12:00'));
+    tell({ started: at('02T10:00') }, at('02T13:00'));
+    const { rows } = cube.result(draft, { suppressBelow: 1 });
+    const open = rows
+      .filter(({ kpi, result }) => kpi === 'step-time-median' && result.status !== 'suppressed')
+      .map(({ slice, result }) => [slice.step, (result as { n: number }).n]);
+    expect(open).toContainEqual(['profiled', 1]);
+    expect(open).not.toContainEqual(['signed', 1]);
+    expect(open).not.toContainEqual(['proposed', 1]);
+  });
+
+  it('says of each step what it knows, so that no look leaves another standing', () => {
+    const stepsOf = (steps: Readonly<Record<string, string>>) =>
+      processRecords({ id: 'j', steps }, processCompletion, { asOf })
+        .filter(({ kpi }) => kpi === 'step-time-p90')
+        .map(({ dimensions, event }) => [dimensions!.step, event]);
+    expect(stepsOf({ proposed: at('03T00:00') })).toEqual([
+      ['profiled', null],
+      ['proposed', null],
+      ['signed', { duration: 168, open: true }],
+    ]);
+    expect(stepsOf({ started: at('09T23:00') })).toEqual([
+      ['profiled', { duration: 1, open: true }],
+      ['proposed', null],
+      ['signed', null],
+    ]);
   });
 
   it('lets a client who ended wait until then, and one who is idle until given up', () => {

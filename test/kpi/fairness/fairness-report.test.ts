@@ -95,7 +95,21 @@ describe('fairnessReport', () => {
   it('gives the same bytes for splits in any order', () => {
     const turned = fairnessReport([...SPLITS].reverse());
     expect(JSON.stringify(turned)).toBe(JSON.stringify(fairnessReport(SPLITS)));
-    expect(fairnessReport([])).toEqual({ splits: [], findings: [], withheld: [], comparisons: 0 });
+  });
+
+  it('says where nothing was tested that this is not the same as nothing found', () => {
+    expect(fairnessReport(SPLITS).reasons).toEqual([]);
+    const empty = { splits: [], findings: [], withheld: [], comparisons: 0 };
+    const reasons = [{ code: 'kpi.nothing-tested', severity: 'warn' }];
+    expect(fairnessReport([])).toMatchObject({ ...empty, reasons });
+    // Two groups of three people each are held back: nothing is left to compare.
+    const few = [
+      { id: 'a', state: of(1, 3) },
+      { id: 'b', state: of(3, 3) },
+    ];
+    const report = fairnessReport([{ kpi: share, split: 'tier', groups: few }]);
+    expect(report).toMatchObject({ findings: [], comparisons: 0, reasons });
+    expect(report.withheld.length).toBe(2);
   });
 
   it('refuses bad input by path', () => {
@@ -163,6 +177,17 @@ describe('fairnessSplits', () => {
     const april = fairnessSplits(definition, state, { from: '2026-04-01', to: '2026-05-01' });
     expect(april[1]!.groups[0]!.state.data).toEqual({ successes: 6, trials: 10 });
     expect(fairnessSplits(definition, state, { from: '2026-04-02' })).toEqual([]);
+  });
+
+  it('refuses days that have no period of the cube between them', () => {
+    const between = (from: string, to: string) => () =>
+      fairnessSplits(definition, state, wrong({ from, to }));
+    expectRefusal(between('2026-05-01', '2026-04-01'), 'inconsistent', 'options.to');
+    expectRefusal(between('2026-04-01', '2026-04-01'), 'inconsistent', 'options.to');
+    // From 2 April to the end of May there is one whole month, to 31 May none.
+    expectRefusal(between('2026-04-02', '2026-05-31'), 'inconsistent', 'options.to');
+    expect(between('2026-04-02', '2026-06-01')()).toEqual([]);
+    expectRefusal(between('2026-03-15', '2026-04-15'), 'inconsistent', 'options.to');
   });
 
   it('refuses the state of another cube', () => {

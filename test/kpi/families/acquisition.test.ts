@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import quarter from '../../../examples/data/scenario/service-quarter.json';
+import { formatReason } from '../../../src/evidence/index.js';
 import {
   accumulate,
   accumulateAll,
   emptyState,
   type Kpi,
+  kpiMessages,
   merge,
   serviceKpis,
   summarise,
@@ -66,6 +68,18 @@ describe('the KPIs of acquisition', () => {
     const yen = serviceKpis({ currency: 'JPY', minimumSample: 1 }).costPerClient;
     const spent = accumulateAll(yen, [{ amount: money('JPY', '10000'), count: 8 }]).state;
     expect(summarise(yen, spent)).toMatchObject({ value: 1250 });
+  });
+
+  it('say what is missing where clients were won and nobody told how many there were', () => {
+    const kpi = kpis.newClientGrowth;
+    const { state } = accumulateAll(kpi, [{ numerator: 5 }]);
+    const result = summarise(kpi, state);
+    expect(result).toMatchObject({ status: 'insufficient', n: 0, reason: { code: 'kpi.no-base' } });
+    if (result.status !== 'insufficient') throw new Error(result.status);
+    expect(formatReason(kpiMessages, result.reason, 'en')).toBe(
+      'Nothing is known of what to divide by, so there is no ratio.',
+    );
+    expect(summarise(kpi, emptyState(kpi))).toMatchObject({ reason: { code: 'kpi.no-cases' } });
   });
 
   it('give no cost for each of no clients, or of too few', () => {

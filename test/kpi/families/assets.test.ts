@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import quarter from '../../../examples/data/scenario/service-quarter.json';
-import { accumulateAll, type Kpi, serviceKpis, summarise } from '../../../src/kpi/index.js';
+import {
+  accumulateAll,
+  defineKpi,
+  type Kpi,
+  serviceKpis,
+  summarise,
+} from '../../../src/kpi/index.js';
 import { money } from '../../../src/money/index.js';
 import { expectRefusal } from '../support.js';
 
@@ -85,6 +91,25 @@ describe('the KPIs of asset growth', () => {
     expect(
       serviceKpis({ currency: 'CNY', minimumSample: 30 }).clientReturnDispersion.minimumSample,
     ).toBe(30);
+  });
+
+  it('show the bridge of a unit that began with nothing, without a growth', () => {
+    // 0 + 500 of new money + 20 of the market = 520.
+    const event = {
+      opening: cny('0.00'),
+      lines: { 'net-new-money': cny('500.00'), market: cny('20.00') },
+      closing: cny('520.00'),
+    };
+    const { state } = accumulateAll(kpis.assetBridge, [event]);
+    const result = summarise(kpis.assetBridge, state);
+    expect(result).toMatchObject({
+      status: 'insufficient',
+      reason: { code: 'kpi.denominator-not-positive' },
+      bridge: { status: 'explained', opening: cny('0.00'), closing: cny('520.00') },
+    });
+    expect(result.bridge!.steps.find(({ id }) => id === 'market')!.amount).toEqual(cny('20.00'));
+    const few = defineKpi({ ...kpis.assetBridge, minimumSample: 2 });
+    expect(summarise(few, accumulateAll(few, [event]).state)).not.toHaveProperty('bridge');
   });
 
   it('give no value without cases', () => {

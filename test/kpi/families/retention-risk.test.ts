@@ -62,7 +62,7 @@ describe('the ready definitions of retention and risk', () => {
     }
     expect(
       summarise(kpis.complaintRate, accumulateAll(kpis.complaintRate, [{ count: 3 }]).state),
-    ).toMatchObject({ status: 'insufficient', reason: { code: 'kpi.no-cases' } });
+    ).toMatchObject({ status: 'insufficient', reason: { code: 'kpi.no-base' } });
   });
 
   it('take recoveries off losses', () => {

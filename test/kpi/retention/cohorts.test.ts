@@ -133,6 +133,17 @@ describe('cohorts', () => {
     expectRefusal(make([clients[0], clients[0]]), 'duplicate-id', 'clients[1].id');
     const early = { id: 'a', from: '2025-02-01', to: '2025-01-31' };
     expectRefusal(make([early]), 'inconsistent', 'clients[0].to');
+    // The year 26 for 2026: of 2,000 years of months 24,000 would be shown.
+    const typo = [...clients, { id: 'z', from: '0026-01-05' }];
+    expectRefusal(make(typo), 'out-of-range', 'clients[5].from');
+    const years = { by: 'year', asOf: '2025-04-30' };
+    expectRefusal(make(typo, years), 'out-of-range', 'clients[5].from');
+    // 1,200 months end in March 2025 where they begin in April 1925.
+    const old = (from: string) => make([{ id: 'z', from }, ...clients], { oldest: 1 });
+    expect(old('1925-04-01')().cohorts).toHaveLength(1200);
+    expectRefusal(old('1925-03-31'), 'out-of-range', 'clients[0].from');
+    const alone = make([{ id: 'z', from: '0026-01-05' }], { by: 'year', oldest: 0 });
+    expect(alone().cohorts).toHaveLength(1);
     expectRefusal(make([], { by: 'week' }), 'unknown-value', 'options.by');
     expectRefusal(make([], { oldest: -1 }), 'out-of-range', 'options.oldest');
     expectRefusal(make([], { confidence: 1 }), 'out-of-range', 'options.confidence');

@@ -43,6 +43,8 @@ describe('evaluateSigns', () => {
       sign: 'complaint',
       precision: { value: 2 / 4, numerator: 2, denominator: 4, interval: wilsonInterval(2, 4) },
       recall: { value: 2 / 3, numerator: 2, denominator: 3 },
+      // 2 · ½ · ⅔ / (½ + ⅔) = 4/7, which is 2 · 2 / (2 · 2 + 2 + 1).
+      f1: { value: 4 / 7, numerator: 4, denominator: 7 },
       // Of 40 and 60 days half stay within 40.
       leadTime: { n: 2, method: 'durations-median' },
       unknown: 0,
@@ -57,6 +59,11 @@ describe('evaluateSigns', () => {
     expect(complaint!.precision).toMatchObject({
       numerator: 1,
       denominator: 2,
+      excluded: [{ id: 'open', count: 1 }],
+    });
+    // a was warned of, b was warned of in vain, and c was not warned of: 2 / (2 + 1 + 1).
+    expect(complaint!.f1).toMatchObject({
+      value: 2 / 4,
       excluded: [{ id: 'open', count: 1 }],
     });
   });

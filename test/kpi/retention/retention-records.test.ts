@@ -74,9 +74,18 @@ describe('retentionRecords', () => {
   it('belongs to the last day of the period and to the look', () => {
     expect(records[0]).toMatchObject({
       at: '2026-06-30',
-      id: 'c-1/2026-06-30/client-churn',
+      id: 'client-churn/c-1/2026-06-30',
       revision: Date.UTC(2026, 5, 30, 16),
     });
+  });
+
+  it('refuses a look at a period that is not over', () => {
+    const look = (asOf: string) => () => retentionRecords(client, { asOf });
+    expectRefusal(look('2026-04-02T00:00:00+08:00'), 'inconsistent', 'client.to');
+    // 30 June ends first where it is 14 hours later than in Greenwich: at 10:00 there.
+    expectRefusal(look('2026-06-30T09:59:59Z'), 'inconsistent', 'client.to');
+    expect(look('2026-06-30T10:00:00Z')()).toHaveLength(5);
+    expect(look('2026-07-01T00:00:00+14:00')()).toHaveLength(5);
   });
 
   it('refuses what cannot be', () => {

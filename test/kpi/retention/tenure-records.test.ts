@@ -116,6 +116,41 @@ describe('tenureRecords', () => {
     ]);
   });
 
+  it('takes back a leaving that an earlier look told', () => {
+    const cube = compileKpiCube({
+      kpis: [leavingReasons],
+      period: 'year',
+      zone: 'Asia/Shanghai',
+    });
+    const dormancy = { days: 180, cause: 'service' };
+    const client = { id: 'c', from: '2024-01-15' } as const;
+    const look = (asOf: '2025-12-31' | '2026-06-30', known: object) =>
+      tenureRecords({ ...client, ...known }, { ...options, asOf, dormancy }).slice(3);
+    // Asleep since 1 March 2025, and awake again in May 2026; or a date of leaving that was wrong.
+    const asleep = look('2025-12-31', { lastActiveOn: '2025-03-01' });
+    const gone = look('2025-12-31', { to: '2025-06-01', cause: 'cost' });
+    expect(asleep.map(({ event }) => event)).toEqual([{ category: 'service' }]);
+    const awake = look('2026-06-30', { lastActiveOn: '2026-05-01' });
+    for (const looks of [
+      [...asleep, ...awake],
+      [...awake, ...asleep],
+      [...gone, ...awake],
+    ]) {
+      const draft = cube.init();
+      for (const record of looks) cube.add(draft, record);
+      expect(cube.result(draft, { suppressBelow: 1 }).rows).toEqual([]);
+    }
+  });
+
+  it('counts the reason of every leaving, whenever the client joined', () => {
+    const client = { id: 'c', from: '2025-01-15', to: '2026-02-01', cause: 'cost' } as const;
+    const records = tenureRecords(client, { ...options, recordedSince: '2025-06-01' });
+    expect(records.map(({ event }) => event)).toEqual([
+      ...Array.from({ length: 3 }, () => ({ excluded: 'delayed-entry' })),
+      { category: 'cost' },
+    ]);
+  });
+
   it('gives the survival, the median and the shares by cause that R gives', () => {
     const { clients, oneYear, median, serviceWithinYear, reasons } = JSON.parse(
       readFileSync('test/fixtures/kpi/retention/tenure.json', 'utf8'),
@@ -128,7 +163,7 @@ describe('tenureRecords', () => {
           kpi,
           records
             .filter((record) => record.kpi === kpi.id)
-            .map(({ event }) => event as KpiEvent<K>),
+            .flatMap(({ event }) => (event === null ? [] : [event as KpiEvent<K>])),
         ).state,
       );
     const year = of(pick<'survival'>(tenureOneYear));

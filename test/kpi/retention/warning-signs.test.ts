@@ -60,6 +60,61 @@ describe('warningSigns', () => {
     expect(status(sign, { balances: [stood('0.00'), now] })).toBe('unknown');
   });
 
+  it('do not read a fall off a balance that is too old for its day', () => {
+    const sign = { kind: 'balance-fall', days: 90, share: 0.25 };
+    // 90 days before 31 May is 2 March, and 31 days before that is 30 January; 31 days before 31 May is 30 April.
+    const between = (before: string, now: string, changed: object = {}) =>
+      status(
+        { ...sign, ...changed },
+        {
+          balances: [
+            { on: before, value: cny('100.00') },
+            { on: now, value: cny('5.00') },
+          ],
+        },
+      );
+    expect(between('2026-01-30', '2026-04-30')).toBe('fired');
+    expect(between('2026-01-29', '2026-05-31')).toBe('unknown');
+    expect(between('2020-03-02', '2026-05-31')).toBe('unknown');
+    expect(between('2026-03-02', '2026-04-29')).toBe('unknown');
+    // Quarterly balances are up to 92 days old; those of the day itself are not old at all.
+    expect(between('2026-01-29', '2026-04-29', { maxAgeDays: 92 })).toBe('fired');
+    expect(between('2026-03-02', '2026-05-31', { maxAgeDays: 0 })).toBe('fired');
+    expect(between('2026-03-01', '2026-05-31', { maxAgeDays: 0 })).toBe('unknown');
+    expectRefusal(
+      () => between('2026-03-02', '2026-05-31', { maxAgeDays: -1 }),
+      'out-of-range',
+      'policy.signs[0].maxAgeDays',
+    );
+    expectRefusal(
+      () => read({ kind: 'maturing', days: 30, maxAgeDays: 9 }, {}),
+      'unknown-id',
+      'policy.signs[0].maxAgeDays',
+    );
+  });
+
+  it('do not call a rise a fall in any language', () => {
+    const sign = { kind: 'balance-fall', days: 90, share: 0.25 };
+    const told = (now: string, locale: (typeof LOCALES)[number]) => {
+      const balances = [
+        { on: '2026-03-02', value: cny('100.00') },
+        { on: asOf, value: cny(now) },
+      ];
+      const { status: found, reason } = read(sign, { balances });
+      expect(found).toBe('clear');
+      return formatReason(kpiMessages, reason, locale);
+    };
+    expect(told('120.00', 'en')).toBe(
+      'Assets went from 100.00 CNY on 2026-03-02 to 120.00 CNY on 2026-05-31: they did not fall.',
+    );
+    for (const locale of LOCALES) {
+      for (const now of ['120.00', '100.00']) {
+        expect(told(now, locale)).not.toMatch(/%|降幅|跌幅/);
+      }
+    }
+    expect(told('90.00', 'en')).toMatch(/they fell by 10\.0%/);
+  });
+
   it('read a fall of activity against as many days before', () => {
     const sign = { kind: 'activity-fall', event: 'login', days: 30, share: 0.5, least: 3 };
     // The last 30 days begin on 2 May, the 30 before on 2 April.

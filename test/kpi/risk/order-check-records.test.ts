@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderCheckRecords } from '../../../src/kpi/index.js';
+import { compileKpiCube, orderCheckRecords, serviceKpis } from '../../../src/kpi/index.js';
 import { expectRefusal, wrong } from '../support.js';
 
 const options = { asOf: '2026-04-01T00:00:00+08:00' };
@@ -34,7 +34,38 @@ describe('orderCheckRecords', () => {
     expect(eventsOf({ blocked: false, breaches: 2 })).toEqual({
       'interception-rate': { successes: 0, trials: 1 },
       'breach-rate': { count: 2, exposure: 1 },
+      'interceptions-justified': null,
+      'override-rate': null,
     });
+  });
+
+  it('take back what an earlier look said of blocking, told that the order was not blocked', () => {
+    const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1 });
+    const cube = compileKpiCube({
+      kpis: [
+        kpis.interceptionRate,
+        kpis.interceptionsJustified,
+        kpis.overrideRate,
+        kpis.breachRate,
+      ],
+      period: 'month',
+      zone: 'Asia/Shanghai',
+    });
+    const draft = cube.init();
+    const looks = [
+      orderCheckRecords(
+        { ...order, justified: true, overridden: true },
+        { asOf: '2026-03-03T00:00:00+08:00' },
+      ),
+      orderCheckRecords({ ...order, blocked: false }, options),
+    ];
+    for (const record of looks.flat()) cube.add(draft, record);
+    const { rows } = cube.result(draft);
+    const of = (kpi: string) => rows.find((row) => row.kpi === kpi)?.result;
+    expect(of('interception-rate')).toMatchObject({ value: 0, n: 1 });
+    for (const kpi of ['interceptions-justified', 'override-rate']) {
+      expect(of(kpi)?.status).not.toBe('ok');
+    }
   });
 
   it('refuse what cannot be', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   compileKpiCube,
+  matchAlerts,
   type RiskFinding,
   type RiskOptions,
   riskRecords,
@@ -30,7 +31,44 @@ describe('riskRecords', () => {
     expect(count({ ...alert, outcome: 'no-risk' })).toEqual({ falsePositives: 1 });
     const missed = { id: 'r-1', family: 'fraud', occurredAt: march('05') };
     expect(count(missed)).toEqual({ falseNegatives: 1 });
-    expect(Object.keys(eventsOf(missed))).toEqual(['risk-precision', 'risk-recall', 'risk-f1']);
+    expect(eventsOf(missed)['alert-lead-time']).toBeNull();
+  });
+
+  it('count an alert after the event as matchAlerts does: the event was missed, and the warning false', () => {
+    const late = { ...alert, occurredAt: march('01') };
+    expect(eventsOf(late)['risk-f1']).toEqual({ falsePositives: 1, falseNegatives: 1 });
+    const { warnings, events } = matchAlerts(
+      [{ subject: 'r-1', on: '2026-03-02' }],
+      [{ subject: 'r-1', on: '2026-03-01' }],
+      { horizonDays: 10, asOf: '2026-04-01' },
+    );
+    expect(warnings.map(({ outcome }) => outcome)).toEqual(['false']);
+    expect(events.map(({ leadDays }) => leadDays)).toEqual([null]);
+    // At the same moment it was in time, as on the same day.
+    expect(eventsOf({ ...alert, occurredAt: alert.alertedAt })['risk-f1']).toEqual({
+      truePositives: 1,
+    });
+    // An alert that is meant to find what has happened already tells what it found, and no time of an event.
+    expect(eventsOf({ ...alert, outcome: 'risk' })['risk-f1']).toEqual({ truePositives: 1 });
+  });
+
+  it('take back the lead time of an alert that an earlier look told of by mistake', () => {
+    const cube = compileKpiCube({
+      kpis: [riskPrecision, riskRecall, riskF1, alertLeadTime],
+      period: 'month',
+      zone: 'Asia/Shanghai',
+    });
+    const draft = cube.init();
+    const { alertedAt: _, ...unalerted } = { ...alert, occurredAt: march('05') };
+    const looks = [
+      riskRecords({ ...alert, occurredAt: march('05') }, { ...options, asOf: march('06') }),
+      riskRecords(unalerted, options),
+    ];
+    for (const record of looks.flat()) cube.add(draft, record);
+    const { rows } = cube.result(draft);
+    const of = (kpi: string) => rows.find((row) => row.kpi === kpi)?.result;
+    expect(of('risk-recall')).toMatchObject({ value: 0, n: 1 });
+    expect(of('alert-lead-time')?.status).not.toBe('ok');
   });
 
   it('leave out alerts of which nobody knows yet what they are', () => {

@@ -108,6 +108,21 @@ describe('nonResponse', () => {
     });
   });
 
+  it('shows no figure of fewer answers than the definition asks for, as summarise does', () => {
+    const { satisfactionMean: kpi } = serviceKpis({ currency: 'CNY', minimumSample: 5 });
+    const of = (count: number) => knownOf(kpi, answersOf(kpi, { 5: count }), { invited: 10 });
+    expect(summarise(kpi, answersOf(kpi, { 5: 4 })).status).toBe('insufficient');
+    expect(of(4).observed).toBeNull();
+    expect(of(4).reasons.at(-1)).toMatchObject({
+      code: 'kpi.sample-too-small',
+      parameters: { n: 4, minimum: 5 },
+    });
+    // 4 fives and 6 silent: from (20 + 6) / 10 to (20 + 30) / 10, which supposes nothing.
+    expect(of(4).bounds).toEqual({ low: 2.6, high: 5 });
+    expect(of(5).observed).toBe(5);
+    expect(of(5).reasons.map(({ code }) => code)).toEqual(['kpi.non-response']);
+  });
+
   it('leaves no room where everybody answered', () => {
     const kpi = kpis.satisfactionMean;
     const { observed, bounds, reasons } = knownOf(kpi, answersOf(kpi, scores), { invited: 200 });

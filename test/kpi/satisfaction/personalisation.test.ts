@@ -9,11 +9,11 @@ const proposal = {
   weights: { CASH: 0.1, BOND: 0.6, EQUITY: 0.3 },
   model: { CASH: 0.05, BOND: 0.5, EQUITY: 0.4, GOLD: 0.05 },
 };
-const options = { reasons: ['home-purchase', 'tax'] };
+const options = { reasons: ['home-purchase', 'tax'], asOf: '2026-03-31T00:00:00+08:00' };
 const judge = (change: object, terms: object = {}) =>
   personalisationRecord(wrong({ ...proposal, ...change }), wrong({ ...options, ...terms }));
 const counts = (change: object, terms: object = {}) =>
-  judge(change, terms).records.map(({ event }) => Object.values(event)[0]);
+  judge(change, terms).records.map(({ event }) => Object.values(event!)[0]);
 
 describe('personalisationRecord', () => {
   it('measures how much of a proposal would have to be moved to make it the model', () => {
@@ -78,6 +78,31 @@ describe('personalisationRecord', () => {
     }
   });
 
+  it('lets a later look correct it, in whatever order both are told', () => {
+    const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1 });
+    const cube = compileKpiCube({
+      kpis: [kpis.personalisedProposals, kpis.unexplainedDeviations],
+      period: 'month',
+      zone: 'Asia/Shanghai',
+    });
+    const first = judge({}, { asOf: '2026-03-02T09:00:00+08:00' }).records;
+    const explained = judge({ reason: 'tax' }).records;
+    for (const records of [
+      [...first, ...explained],
+      [...explained, ...first],
+    ]) {
+      const draft = cube.init();
+      for (const record of records) cube.add(draft, record);
+      const { rows, conflicting } = cube.result(draft);
+      const values = rows.map(({ kpi, result }) => [kpi, (result as { value?: number }).value]);
+      expect(values).toEqual([
+        ['personalised-proposals', 1],
+        ['unexplained-deviations', 0],
+      ]);
+      expect(conflicting).toEqual([]);
+    }
+  });
+
   it('does not care for the order of weights, and is the same seen from either side', () => {
     const parts = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 2, maxLength: 8 });
     fc.assert(
@@ -106,6 +131,9 @@ describe('personalisationRecord', () => {
     expectRefusal(() => judge({ at: 'March' }), 'invalid-format', 'proposal.at');
     expectRefusal(() => judge({ reasons: ['tax'] }), 'unknown-id', 'proposal.reasons');
     expectRefusal(() => judge({}, { reasons: [] }), 'empty', 'options.reasons');
+    expectRefusal(() => judge({}, { asOf: undefined }), 'missing-value', 'options.asOf');
+    const before = { asOf: '2026-03-02T08:59:59+08:00' };
+    expectRefusal(() => judge({}, before), 'inconsistent', 'proposal.at');
     expectRefusal(() => judge({}, { tolerance: 1 }), 'out-of-range', 'options.tolerance');
   });
 });

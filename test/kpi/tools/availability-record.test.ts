@@ -8,7 +8,7 @@ const window = { tool: 'app', from: at('00:00:00'), until: at('01:00:00'), outag
 const asOf = '2026-03-03T00:00:00+08:00';
 const minutes = (change: object) => {
   const { event } = availabilityRecord(wrong({ ...window, ...change }), { asOf });
-  return Object.values(event);
+  return Object.values(event!);
 };
 
 describe('availabilityRecord', () => {

@@ -36,7 +36,38 @@ describe('usageRecords', () => {
   });
 
   it('counts a client without sessions as one who did not take the tool up, and in nothing else', () => {
-    expect(events({ sessions: [] })).toEqual({ 'tool-adoption': { successes: 0, trials: 1 } });
+    expect(events({ sessions: [] })).toEqual({
+      'tool-adoption': { successes: 0, trials: 1 },
+      'sessions-per-client': null,
+      'tool-stickiness': null,
+      'crash-free-sessions': null,
+      'crash-free-clients': null,
+    });
+  });
+
+  it('takes back the sessions of an earlier look that were none', () => {
+    const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1 });
+    const cube = compileKpiCube({
+      kpis: [
+        kpis.toolAdoption,
+        kpis.sessionsPerClient,
+        kpis.toolStickiness,
+        kpis.crashFreeSessions,
+        kpis.crashFreeClients,
+      ],
+      period: 'month',
+      zone: 'Asia/Shanghai',
+    });
+    const draft = cube.init();
+    const robot = usageRecords(usage, { ...look, asOf: '2026-05-01T00:00:00+08:00' });
+    for (const record of [...usageRecords({ ...usage, sessions: [] }, look), ...robot]) {
+      cube.add(draft, record);
+    }
+    const { rows } = cube.result(draft);
+    const adoption = rows.find(({ kpi }) => kpi === 'tool-adoption')!.result;
+    expect(adoption).toMatchObject({ value: 0, n: 1 });
+    const others = rows.filter(({ kpi }) => kpi !== 'tool-adoption');
+    expect(others.every(({ result }) => result.status === 'insufficient')).toBe(true);
   });
 
   it('leaves sessions of other periods to theirs, by the days of the zone', () => {

@@ -891,6 +891,41 @@ describe('checkOrder', () => {
       expect(codesOf(sell('P03', '500'), { universe, holdings })).toEqual(['orders.fee-takes-all']);
     });
 
+    it('stops a switch that it leaves nothing of, or less than the minimum of what is entered', () => {
+      // 1.5 % of 1,000 are 15: 985 arrive. Of 1,015.23 the fee is 15.23, and 1,000 arrive.
+      const switched = (amount: string, minimumPurchase: string, plus = '0') => {
+        const exit = [{ fromDays: 0, rate: plus === '0' ? 0.015 : 0, plus }];
+        const left = universeWith('P03', { fees: { exit } });
+        const entered = universeWith('P01', { minimumPurchase });
+        const products = left.products.map((row) => (row.id === 'P01' ? entered.byId.P01! : row));
+        const universe = { ...left, products, byId: { ...left.byId, P01: entered.byId.P01! } };
+        const { reasons } = checkOrder(change('P03', 'P01', amount), {
+          ...context,
+          universe,
+          holdings: { P03: cny('10000') },
+        });
+        return reasons.filter(({ code }) => code !== 'orders.reduces-risk');
+      };
+      expect(switched('1000', '985')).toEqual([]);
+      expect(switched('1015.23', '1000')).toEqual([]);
+      expect(switched('1000', '985.01')).toMatchObject([
+        {
+          code: 'orders.arrives-below-minimum',
+          parameters: {
+            product: 'P01',
+            from: 'P03',
+            amount: '1000.00',
+            arrives: '985.00',
+            minimum: '985.01',
+          },
+        },
+      ]);
+      expect(switched('1000', '1000.01').map(({ code }) => code)).toEqual(['orders.below-minimum']);
+      expect(switched('1000', '10', '1000')).toMatchObject([
+        { code: 'orders.fee-takes-all', parameters: { product: 'P03', fee: '1000.00' } },
+      ]);
+    });
+
     it('is money of the order, and not below 0', () => {
       const fee = (value: Money) => () => checkOrder({ ...buy('P03'), fee: wrong(value) }, context);
       expectRefusal(fee(cny('-1')), 'out-of-range', 'order.fee.amount');

@@ -263,6 +263,22 @@ describe('planTransition', () => {
     expect(whole.reasons).toEqual([]);
   });
 
+  it('names once what the residual product cannot take of its own share and of what is left over', () => {
+    // A would get 5 %, 500.05, B 9,500.95 in whole yuan: 500.05 and 0.95 have nowhere to go.
+    const plan = planned(
+      asked(
+        { A: { status: 'subscription-suspended' }, B: {} },
+        { cash: [cny('10001')], weights: { A: 0.05, B: 0.95 } },
+      ),
+    );
+    expect(lines(plan)).toEqual(['2026-03-06 buy B 9500.00']);
+    expect(plan.notOrdered).toMatchObject([{ product: 'A', amount: cny('501') }]);
+    expect(plan.notOrdered[0]!.reasons.map(({ code }) => code)).toEqual([
+      'orders.not-dealing',
+      'products.dealing.subscription-suspended',
+    ]);
+  });
+
   describe('a purchase that is known to be impossible', () => {
     const fees = { exit: [{ fromDays: 0, rate: 0.015 }] };
     const from = (changes: Readonly<Record<string, Partial<Product>>>, given: object) =>
@@ -729,6 +745,47 @@ describe('a request for a transition', () => {
       'duplicate-id',
       'request.cash[1].currency',
     ],
+    [
+      'a lot below 0',
+      {
+        holdings: [
+          {
+            ...position,
+            lots: [
+              { boughtOn: '2026-01-05', value: cny('15') },
+              { boughtOn: '2026-01-06', value: cny('-5') },
+            ],
+          },
+        ],
+      },
+      'out-of-range',
+      'request.holdings[0].lots[1].value.amount',
+    ],
+    [
+      'neither a value nor units',
+      { holdings: [{ product: 'A' }] },
+      'missing-value',
+      'request.holdings[0].value',
+    ],
+    [
+      'a rate of zero',
+      { fx: { base: 'CNY', rates: { USD: '0' } } },
+      'out-of-range',
+      'request.fx.rates.USD',
+    ],
+    [
+      'a rate that is no number, even if nothing needs it',
+      { fx: { base: 'CNY', rates: { USD: 'x' } } },
+      'invalid-format',
+      'request.fx.rates.USD',
+    ],
+    [
+      'a rate of its base',
+      { fx: { base: 'CNY', rates: { CNY: '2' } } },
+      'inconsistent',
+      'request.fx.rates.CNY',
+    ],
+    ['a last day before the first', { latest: '2026-03-05' }, 'inconsistent', 'request.latest'],
     ['a negative amount to keep', { keep: cny('-1') }, 'out-of-range', 'request.keep.amount'],
     ['no calendar', { calendar: undefined }, 'missing-value', 'request.calendar'],
     ['no day', { asOf: undefined }, 'missing-value', 'request.asOf'],

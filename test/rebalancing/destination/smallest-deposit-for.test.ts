@@ -160,6 +160,35 @@ describe('the smallest deposit for an account', () => {
     expect([found.amount.amount, found.trades]).toEqual(['0.00', []]);
   });
 
+  it('goes where no fee is, though a fee on nothing would be none', () => {
+    // Bonds of 72,000 may be half: S = 144,000, so that 10,000 come in. Shares are at 60,000 / 144,000 inside without it, gold at 2,000 too: either may
+    // take the 10,000, gold for a fee of 10.
+    const found = possible({
+      account: {
+        positions: positionsOf({ BONDS: '72000.00', GOLD: '2000.00', SHARES: '60000.00' }),
+        target: { BONDS: 0.4, GOLD: 0.1, SHARES: 0.5 },
+      },
+      policy: { bands: { default: { absolute: 0.1 } } },
+      products: { GOLD: { entryFee: 0.001, minimumPurchase: '1000' } },
+    });
+    expectJustAbove(found.amount.amount, 10_000);
+    expect(Object.keys(signed(found.trades))).toEqual(['SHARES']);
+  });
+
+  it('is the least to the cent where a cent of it moves a narrow band by little', () => {
+    // Bonds of 95,000 may be 1/17 × 1.25: S = 1,292,000. Shares are to be 8/17 − 0.03 of it at least, 569,240, and cost 1 % more; gold takes the rest,
+    // 1,292,000 − 95,000 − 569,240 − 5,000 = 622,760: 569,240 × 1.01 + 622,760 = 1,197,692.40.
+    const found = possible({
+      account: {
+        positions: positionsOf({ BONDS: '95000.00', GOLD: '5000.00' }),
+        target: { BONDS: 1 / 17, GOLD: 8 / 17, SHARES: 8 / 17 },
+      },
+      policy: { bands: { default: { absolute: 0.03, relative: 0.25 } } },
+      products: { SHARES: { entryFee: 0.01 } },
+    });
+    expectJustAbove(found.amount.amount, 1_197_692.4, 0.1);
+  });
+
   it('keeps to whole units', () => {
     const account = { prices: { BONDS: { currency: 'CNY', amount: '700' } as const } };
     const positions = [

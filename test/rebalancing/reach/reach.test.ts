@@ -266,6 +266,24 @@ describe('the fewest trades', () => {
     expect(signed(result.trades)).toEqual({ BONDS: '6000.00' });
   });
 
+  it('are none where money is a reason to look and everything is inside its bands', () => {
+    const result = decide({
+      account: {
+        ...account,
+        positions: positionsOf({ BONDS: '53000.00', SHARES: '29000.00', GOLD: '14000.00' }),
+        cash: [cny('4000')],
+      },
+      policy: {
+        trading: { fewestTrades: true },
+        triggers: [{ kind: 'cash-flow', above: 0.02 }],
+      },
+    });
+    expect(result.fired.map(({ kind }) => kind)).toEqual(['cash-flow']);
+    expect(result.considered).toEqual([]);
+    expect(codes(result)).toContain('rebalancing.nothing-to-trade');
+    expect(codes(result)).not.toContain('rebalancing.fewest-trades');
+  });
+
   it('cannot be found where bands are out of reach', () => {
     const result = decide({
       account: { ...account, restrictions: { BONDS: 'locked' } },

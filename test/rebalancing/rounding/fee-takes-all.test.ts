@@ -1,10 +1,35 @@
 import { describe, expect, it } from 'vitest';
+import { formatReason } from '../../../src/evidence/index.js';
+import { rebalancingMessages } from '../../../src/rebalancing/index.js';
 import { decide } from '../simple.js';
 import { dropped, positionsOf, signed } from '../support.js';
 
 /** Five a purchase, of which bonds want one: they are half of ten and are to be 0.6. */
 const FLAT = { BONDS: { fees: { entry: [{ from: '0', flat: '5' }] } } } as const;
 const SMALL = { positions: positionsOf({ BONDS: '5.00', SHARES: '5.00' }) };
+
+describe('a purchase that a sale pays for', () => {
+  it('is not made where less than its minimum is left after the exit fee, and says so', () => {
+    // All shares, 1,050, are to become bonds. An exit fee of a tenth leaves 945.
+    const exit = [{ fromDays: 0, rate: 0.1 }];
+    const result = (minimumPurchase: string) =>
+      decide({
+        account: { positions: positionsOf({ SHARES: '1050.00' }), target: { BONDS: 1 } },
+        products: { SHARES: { fees: { exit } }, BONDS: { minimumPurchase } },
+      });
+    const less = result('945.01');
+    expect(signed(less.considered)).toEqual({});
+    expect(dropped(less)).toEqual({
+      BONDS: 'buy 1050.00: rebalancing.arrives-below-minimum',
+      SHARES: 'sell 1050.00: rebalancing.reduced',
+    });
+    const [reason] = less.notTraded.find(({ product }) => product === 'BONDS')!.reasons;
+    expect(formatReason(rebalancingMessages, reason!, 'en')).toBe(
+      'BONDS: 1,050.00 CNY is not bought, because what is left for it of what is sold, after fees and tax, is below the product’s own minimum.',
+    );
+    expect(signed(result('945').considered)).toEqual({ BONDS: '945.00', SHARES: '-1050.00' });
+  });
+});
 
 describe('a purchase whose fee would take all of it', () => {
   it('is not made, and says so', () => {

@@ -231,6 +231,21 @@ describe('schedule, in several currencies', () => {
     expect(yen.exchanges[0]).toMatchObject({ from: 'JPY', paid: 7n, received: 29n, cost: 4n });
   });
 
+  it('rounds every change of a day up by itself, and tells those of a pair as one', () => {
+    // The floor of 50.00 yuan costs 5,555.56 HK cents, up to 5,556. Of the 200.00 to be paid out 22,222 are left for, worth 199.998: 199.99, which
+    // cost 22,221.11, up to 22,222 again; the last fen comes from a yen. 277.78 × 0.9 = 250.002 for 249.99 are 0.012 too much, more than half a cent
+    // (0.0045) for each of the two changes, and less than two cents (0.018).
+    const cash = { HKD: 27778n, JPY: 1n };
+    const result = schedule(problem([], cash, { fx: FX, floor: 5000n, withdrawal: 20000n }));
+    const common = { to: 'CNY', on: MONDAY };
+    expect(result.exchanges).toEqual([
+      { from: 'HKD', paid: 27778n, received: 24999n, cost: 1n, ...common },
+      // A yen is worth 0.047, 0.037 more than a fen.
+      { from: 'JPY', paid: 1n, received: 1n, cost: 4n, ...common },
+    ]);
+    expect(result.withdrawalOn).toBe(MONDAY);
+  });
+
   it('draws on the base first, then on the others by code, and pays both spreads through the base', () => {
     // USD 100.00 = 710.00 yuan; 500.00 are there. They give 500/7.1 = 70.42 (70.4225…), price 70.42 × 7.1 = 499.982, up to 499.99.
     // The other 29.58 are 210.018 yuan, in HKD 233.3533… × 1.003 = 234.0534, up to 234.06.

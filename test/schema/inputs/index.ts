@@ -1,5 +1,6 @@
 import { BEHAVIOUR } from './behaviour.js';
 import { CLIENT } from './client.js';
+import { COMPARISONS } from './comparisons.js';
 import { DISCLOSURE } from './disclosure.js';
 import { FACTS } from './facts.js';
 import { GROWTH } from './growth.js';
@@ -27,6 +28,7 @@ import { SUITABILITY } from './suitability.js';
 export const INPUTS: Readonly<Record<string, Input>> = {
   ...BEHAVIOUR,
   ...CLIENT,
+  ...COMPARISONS,
   ...DISCLOSURE,
   ...FACTS,
   ...GROWTH,

@@ -31,7 +31,7 @@ export const KPI: Readonly<Record<string, Input>> = {
   'kpi-record': input(
     parseKpiRecord,
     safeParseKpiRecord,
-    [record, { ...record, at: 1_772_413_200_000 }],
+    [record, { ...record, at: 1_772_413_200_000 }, { ...record, event: null }],
     [
       fault(['revision'], -1, 'out-of-range', 'record.revision'),
       fault(['dimensions', 'branch'], 7, 'invalid-type', 'record.dimensions.branch'),

@@ -25,7 +25,10 @@ export const PEOPLE: Readonly<Record<string, Input>> = {
         tests: [{ id: 't-1', on: '2026-03-02', score: 72, passMark: 70, attempt: 1 }],
         practices: [{ id: 'p-1', on: '2026-03-09', score: 81 }],
         training: [
-          { from: '2025-01-01', through: '2025-12-31', hoursDue: 15, hours: null, whole: true },
+          {
+            ...{ id: 'law', from: '2025-01-01', through: '2025-12-31' },
+            ...{ hoursDue: 15, hours: null, whole: true },
+          },
         ],
         certificates: [{ id: 'fund-sales', from: '2023-05-01', through: null }],
         dimensions: { branch: 'Pudong' },

@@ -4,6 +4,7 @@ import {
   parseClientRetention,
   parseClientTenure,
   parseClosedCase,
+  parseLossEvent,
   parseRiskFinding,
   parseWarningPolicy,
   parseWatchedClient,
@@ -12,6 +13,7 @@ import {
   safeParseClientRetention,
   safeParseClientTenure,
   safeParseClosedCase,
+  safeParseLossEvent,
   safeParseRiskFinding,
   safeParseWarningPolicy,
   safeParseWatchedClient,
@@ -80,7 +82,7 @@ export const RETENTION_RISK: Readonly<Record<string, Input>> = {
     [
       {
         signs: [
-          { id: 'assets', kind: 'balance-fall', days: 90, share: 0.25 },
+          { id: 'assets', kind: 'balance-fall', days: 90, share: 0.25, maxAgeDays: 31 },
           {
             id: 'logins',
             kind: 'activity-fall',
@@ -121,6 +123,20 @@ export const RETENTION_RISK: Readonly<Record<string, Input>> = {
     safeParseClosedCase,
     [{ id: 'k-1', closedAt: march, reopenedAt: 1_780_000_000_000, dimensions }],
     [fault(['closedAt'], null, 'missing-value', 'case.closedAt')],
+  ),
+  'loss-event': input(
+    parseLossEvent,
+    safeParseLossEvent,
+    [
+      {
+        ...{ id: 'l-1', family: 'execution', foundAt: march, nearMiss: false, dimensions },
+        ...{ grossLoss: cny('50000.00'), recovered: cny('20000.00') },
+      },
+    ],
+    [
+      fault(['nearMiss'], 'no', 'invalid-type', 'event.nearMiss'),
+      fault(['grossLoss', 'currency'], 'RMB', 'unknown-value', 'event.grossLoss.currency'),
+    ],
   ),
   'checked-order': input(
     parseCheckedOrder,

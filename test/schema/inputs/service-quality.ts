@@ -129,9 +129,10 @@ export const SERVICE_QUALITY: Readonly<Record<string, Input>> = {
   'personalisation-options': input(
     parsePersonalisationOptions,
     safeParsePersonalisationOptions,
-    [{ reasons: ['tax'], tolerance: 0.05 }],
+    [{ reasons: ['tax'], asOf: ten, tolerance: 0.05 }],
     [
       fault(['reasons'], [], 'empty', 'options.reasons'),
+      fault(['asOf'], undefined, 'missing-value', 'options.asOf'),
       fault(['tolerance'], 1, 'out-of-range', 'options.tolerance'),
     ],
   ),

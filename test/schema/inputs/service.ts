@@ -166,7 +166,10 @@ export const SERVICE: Readonly<Record<string, Input>> = {
       {
         ...belongs,
         kind: 'amount-ratio',
-        data: { numerator: cny('1'), denominator: cny('2'), cases: 3 },
+        data: {
+          ...{ numerator: cny('1'), numeratorRest: -5 },
+          ...{ denominator: cny('2'), denominatorRest: 7, cases: 3 },
+        },
       },
       {
         ...belongs,

@@ -120,6 +120,19 @@ describe('money that is needed on a day', () => {
     );
   });
 
+  it('is not one in the past', () => {
+    expectRefusal(
+      () =>
+        screenProducts(offering({}), {
+          level: 'C3',
+          asOf: '2026-03-02',
+          moneyNeededOn: '2026-03-01',
+        }),
+      'inconsistent',
+      'context.moneyNeededOn',
+    );
+  });
+
   it('needs a day to count from', () => {
     expectRefusal(
       () => screenProducts(offering({}), { level: 'C3', moneyNeededOn: '2026-03-04' }),

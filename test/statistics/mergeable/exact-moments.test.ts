@@ -186,8 +186,31 @@ describe('exactMoments', () => {
     expectRefusal(decode({ max: 1e200 }), 'out-of-range', 'state.max');
     expectRefusal(decode({ sum: 7 }), 'invalid-type', 'state.sum');
     expectRefusal(decode({ squares: [Number.NaN] }), 'not-finite', 'state.squares[0]');
-    // No three numbers have sum 7 and squares that sum to 1.
-    const impossible = decode({ squares: [1] })();
+    // Of 1, 2 and 4: three numbers from 1 to 4 sum to 3 to 12.
+    expectRefusal(decode({ sum: [2.9] }), 'inconsistent', 'state.sum');
+    expectRefusal(decode({ sum: [12.1] }), 'inconsistent', 'state.sum');
+    // No three numbers have sum 7 and squares that sum to 1, or to more than 3 · 16.
+    expectRefusal(decode({ squares: [1] }), 'inconsistent', 'state.squares');
+    expectRefusal(decode({ squares: [48.1] }), 'inconsistent', 'state.squares');
+    // 49/3 is the least; the double next to it lies below, and is found where it is exactly reckoned with.
+    const impossible = decode({ squares: [49 / 3] })();
     expectRefusal(() => exactMoments.summary(impossible), 'inconsistent', 'draft');
+  });
+
+  it('take every state that they made', () => {
+    const size = fc.double({ min: 1e-100, max: 1e100, noNaN: true });
+    const value = fc.oneof(
+      size,
+      size.map((x) => -x),
+      fc.constantFrom(0, 1e-100, 1e100, -1e100, 0.1, 1 / 3),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 12 }), fc.integer({ min: 1, max: 9 }), (list, n) => {
+        const values = list.flatMap((x) => new Array<number>(n).fill(x));
+        const state = exactMoments.encode(momentsOf(values));
+        const again = exactMoments.decode(JSON.parse(JSON.stringify(state)));
+        expect(exactMoments.encode(again)).toEqual(state);
+      }),
+    );
   });
 });

@@ -88,6 +88,13 @@ describe('the state of a sketch', () => {
     expectRefusal(decode({ min: 0.9 }), 'inconsistent', 'state.min');
     expectRefusal(decode({ max: 8.1 }), 'inconsistent', 'state.max');
     expectRefusal(decode({ max: null }), 'missing-value', 'state.max');
+    // 1, 2, 4 and 8 end their bins, which reach down by 1/512 of them: the times sum to 15 − 15/512 at least.
+    for (const sum of [[], [14.9], [15.1], [-15]]) {
+      expectRefusal(decode({ sum }), 'inconsistent', 'state.sum');
+    }
+    decode({ sum: [14.98] })();
+    const none = { closed: { bins: [], counts: [] }, open: { bins: [16385], counts: [9] } };
+    expectRefusal(decode({ ...none, sum: [1], min: 1, max: 1 }), 'inconsistent', 'state.sum');
     const narrow = { closed: { bins: [16386], counts: [9] }, min: 1.002, max: 1.001 };
     expectRefusal(decode(narrow), 'inconsistent', 'state.max');
   });
@@ -145,7 +152,8 @@ describe('a sketch', () => {
   it('refuses more cases than a count can hold', () => {
     const most = 2 ** 53 - 1;
     const binned = quantileSketch.encode(sketchOf([1], 0));
-    const full = quantileSketch.decode({ ...binned, closed: { bins: [16385], counts: [most] } });
+    const closed = { bins: [16385], counts: [most] };
+    const full = quantileSketch.decode({ ...binned, closed, sum: [most] });
     const before = bytesOf(quantileSketch, full);
     expectRefusal(() => quantileSketch.merge(full, full), 'out-of-range', 'other');
     expect(bytesOf(quantileSketch, full)).toBe(before);

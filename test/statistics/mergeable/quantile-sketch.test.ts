@@ -10,7 +10,7 @@ import {
 } from '../../../src/statistics/index.js';
 import oracle from '../../fixtures/statistics/mergeable.json' with { type: 'json' };
 import survival from '../../fixtures/statistics/mergeable-survival.json' with { type: 'json' };
-import { bytesOf, expectClose, share } from './support.js';
+import { bytesOf, expectClose, expectRefusal, share } from './support.js';
 
 interface Cases {
   readonly closed?: readonly number[];
@@ -58,6 +58,27 @@ describe('quantiles of closed cases', () => {
         expect(value).toBeLessThanOrEqual(expected * (1 + error) * (1 + ROUNDING));
       });
     }
+  });
+
+  it('are read off the curve on request, where each lies at one of the times or in the middle of two', () => {
+    const draft = sketchOf({ closed: [3, 7.5, 8, 8.01, 30, 200] });
+    const read = (probability: number) =>
+      quantileSketch.quantile(draft, probability, { definition: 'kaplan-meier' });
+    // Five of six are closed within 30, 83 %; half lies exactly between 8 and 8.01.
+    expect(read(0.9)).toEqual({ status: 'found', value: 200, error: 0, method: 'kaplan-meier' });
+    expect(read(0.75)).toMatchObject({ value: 30 });
+    expectClose((read(0.5) as { value: number }).value, 8.005);
+    expect([read(0), read(1)]).toMatchObject([{ value: 3 }, { value: 200 }]);
+    // By type 7 nine in ten lie half-way: 30 + 0.5 · 170.
+    expect(found(draft, 0.9)).toMatchObject({ value: 115, method: 'type-7' });
+    quantileSketch.addOpen(draft, 0);
+    expect(read(0.9)).toMatchObject({ value: 200 });
+    const wrong = { definition: 'type-8' } as never;
+    expectRefusal(
+      () => quantileSketch.quantile(draft, 0.5, wrong),
+      'unknown-value',
+      'options.definition',
+    );
   });
 
   it('keep the bound that was asked for', () => {

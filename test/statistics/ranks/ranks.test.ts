@@ -9,7 +9,7 @@ import { expectClose, expectRefusal, shuffled, wrong } from '../support.js';
 const WITHIN = 1e-12;
 
 describe('the Mann–Whitney test', () => {
-  it('has the statistic, p-value, interval and shift of R', () => {
+  it('has the statistic, p-value and interval of R, and the median of all differences', () => {
     for (const row of fixture.independent) {
       const { confidence, continuity } = row;
       const test = mannWhitney(row.first, row.second, { confidence, continuity });
@@ -27,7 +27,22 @@ describe('the Mann–Whitney test', () => {
       expect(Math.abs(test.interval!.high - row.high), row.name).toBeLessThan(WITHIN);
       expect(test.interval!.confidence).toBe(confidence);
     }
-    expect(fixture.independent).toHaveLength(9);
+    expect(fixture.independent).toHaveLength(10);
+  });
+
+  it('has the shift of R where the test is exact; else R stops somewhere between the two middle differences', () => {
+    for (const { exact, first, second, estimate, shift, name } of fixture.independent) {
+      const all = first.flatMap((a) => second.map((b) => a - b)).sort((a, b) => a - b);
+      const [below, above] = [all[Math.ceil(all.length / 2) - 1]!, all[all.length >> 1]!];
+      expect(Math.abs(shift - (below + above) / 2), name).toBeLessThan(WITHIN);
+      if (exact) expect(Math.abs(estimate - shift), name).toBeLessThan(WITHIN);
+      expect(estimate, name).toBeGreaterThan(below - WITHIN);
+      expect(estimate, name).toBeLessThan(above + WITHIN);
+    }
+    // Of 20 differences the tenth is −2.5 and the eleventh −2: the median is −2.25. R 4.2.2 says −2.0697896676.
+    const row = fixture.independent.at(-1)!;
+    expect(mannWhitney(row.first, row.second)).toMatchObject({ shift: -2.25 });
+    expectClose(row.estimate, -2.0697896676, 1e-9);
   });
 
   it('is the same for counts as for the values one by one', () => {
@@ -157,7 +172,7 @@ function samplesWith(share: number, m: number, n: number) {
 }
 
 describe("Wilcoxon's signed-rank test", () => {
-  it('has the statistic, p-value, interval and shift of R', () => {
+  it('has the statistic, p-value and interval of R, and the median of all means of two', () => {
     for (const row of fixture.paired) {
       const { confidence, continuity } = row;
       const test = wilcoxonSignedRank(row.first, row.second, { confidence, continuity });
@@ -175,6 +190,19 @@ describe("Wilcoxon's signed-rank test", () => {
       expect(Math.abs(test.interval!.high - row.high), row.name).toBeLessThan(WITHIN);
     }
     expect(fixture.paired).toHaveLength(6);
+  });
+
+  it('has the shift of R where the test is exact; else R stops somewhere between the two middle ones', () => {
+    for (const { exact, first, second, estimate, shift, name } of fixture.paired) {
+      const all = first.map((a, i) => a - second[i]!).filter((d) => d !== 0);
+      const means = all.flatMap((a, i) => all.slice(i).map((b) => (a + b) / 2));
+      means.sort((a, b) => a - b);
+      const [below, above] = [means[Math.ceil(means.length / 2) - 1]!, means[means.length >> 1]!];
+      expect(Math.abs(shift - (below + above) / 2), name).toBeLessThan(WITHIN);
+      if (exact) expect(Math.abs(estimate - shift), name).toBeLessThan(WITHIN);
+      expect(estimate, name).toBeGreaterThan(below - WITHIN);
+      expect(estimate, name).toBeLessThan(above + WITHIN);
+    }
   });
 
   it('gives the same bytes for pairs in any order', () => {

@@ -186,6 +186,18 @@ describe('questions are refused by name', () => {
     expectRefusal(() => survivalQuantile(wrong([]), 0.5), 'invalid-type', 'curve');
     expectRefusal(() => restrictedMean(curve, 0), 'out-of-range', 'horizon');
     expectRefusal(() => restrictedMean(wrong(3), 1), 'invalid-type', 'curve');
+    const incidence = cumulativeIncidence([{ time: 3, events: { price: 1 }, censored: 1 }]);
+    for (const read of [survivalAt, survivalQuantile, restrictedMean] as const) {
+      expectRefusal(() => read(wrong({}), 0.5), 'missing-value', 'curve.method');
+      expectRefusal(() => read(wrong(incidence), 0.5), 'unknown-value', 'curve.method');
+      const { method } = curve;
+      expectRefusal(() => read(wrong({ method }), 0.5), 'missing-value', 'curve.steps');
+      expectRefusal(() => read(wrong({ method, steps: 7 }), 0.5), 'invalid-type', 'curve.steps');
+    }
+    expectRefusal(() => incidenceAt(wrong({}), 'price', 1), 'missing-value', 'curves.method');
+    expectRefusal(() => incidenceAt(wrong(curve), 'price', 1), 'unknown-value', 'curves.method');
+    const { causes: _, ...rest } = incidence;
+    expectRefusal(() => incidenceAt(wrong(rest), 'price', 1), 'missing-value', 'curves.causes');
   });
 });
 

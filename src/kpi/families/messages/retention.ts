@@ -106,6 +106,16 @@ export const retentionMessages: Messages = Object.freeze({
     '離開前已有預警的客戶數目 ÷ 離開的客戶數目',
     'Clients who left after a warning ÷ clients who left',
   ),
+  'kpi.name.warning-f1': text(
+    '流失预警综合得分（F1）',
+    '流失預警綜合分數（F1）',
+    'F1 score of warnings that clients leave',
+  ),
+  'kpi.formula.warning-f1': text(
+    '2 × 正确预警数 ÷（观察期已满的预警数 + 正确预警数 + 未获预警而离开的客户数）',
+    '2 × 正確預警數目 ÷（觀察期已滿的預警數目 + 正確預警數目 + 未獲預警而離開的客戶數目）',
+    '2 × warnings that were right ÷ (warnings whose time is over + warnings that were right + clients who left unwarned)',
+  ),
   'kpi.name.warning-lead-time': text(
     '流失预警提前天数中位数',
     '流失預警提前日數中位數',

@@ -170,6 +170,16 @@ export const riskMessages: Messages = Object.freeze({
     '（虧損金額 − 收回金額）÷ 虧損事件數目',
     '(Losses − recoveries) ÷ loss events',
   ),
+  'kpi.name.gross-loss-per-event': text(
+    '单次损失金额（收回前）',
+    '每宗虧損金額（未計收回）',
+    'Loss per event before recoveries',
+  ),
+  'kpi.formula.gross-loss-per-event': text(
+    '收回前的损失金额 ÷ 损失事件数',
+    '未計收回的虧損金額 ÷ 虧損事件數目',
+    'Losses before anything was recovered ÷ loss events',
+  ),
   'kpi.name.breach-rate': text(
     '每千笔交易违规数',
     '每千宗交易違規數目',

@@ -7,6 +7,11 @@ export const warningMessages: Messages = Object.freeze({
     '資產由{beforeOn}的{before:money}變為{nowOn}的{now:money}，跌幅為{fall:percent}（警戒線為{limit:percent}）。',
     'Assets went from {before:money} on {beforeOn} to {now:money} on {nowOn}: they fell by {fall:percent}, against a limit of {limit:percent}.',
   ),
+  'kpi.warning-no-balance-fall': text(
+    '资产由{beforeOn}的{before:money}变为{nowOn}的{now:money}，没有下降。',
+    '資產由{beforeOn}的{before:money}變為{nowOn}的{now:money}，並無下跌。',
+    'Assets went from {before:money} on {beforeOn} to {now:money} on {nowOn}: they did not fall.',
+  ),
   'kpi.warning-activity-fall': text(
     '最近{days}天内“{event}”发生{now}次，此前{days}天内为{before}次（预警线为下降{limit:percent}）。',
     '最近{days}日內「{event}」發生{now}次，之前{days}日內為{before}次（警戒線為下跌{limit:percent}）。',

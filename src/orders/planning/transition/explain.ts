@@ -1,12 +1,15 @@
 import { makeReason, type Reason } from '../../../evidence/index.js';
 import { addMoney, type CurrencyCode, fromMinorUnits } from '../../../money/index.js';
 import type { NotOrdered } from '../planned.js';
+import type { Comparison } from './compare.js';
+import { notOrderedIn } from './differences.js';
 import { whyNotPlaced } from './impossible-purchases.js';
 import type { UnpaidSlice } from './pay-purchases.js';
+import type { Purchase } from './place-purchase.js';
 import { toBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
 import type { Sale } from './sales.js';
-import type { Purchase, SizedPurchases, Want } from './size-purchases.js';
+import type { SizedPurchases } from './size-purchases.js';
 
 /** What should be sold and is not. */
 export function explainSale<C extends CurrencyCode>(
@@ -19,30 +22,43 @@ export function explainSale<C extends CurrencyCode>(
   return [Object.freeze({ product, side: 'sell', amount, reasons: Object.freeze(reasons) })];
 }
 
-/** What is wanted and not bought: too small, not dealt in, not paid, or cut to the money there is. */
+/** What is wanted and not bought: impossible, too small, not dealt in, not paid, or cut to the money there is. */
 export function explainPurchases<C extends CurrencyCode>(
   { purchases, scaled }: SizedPurchases,
-  wants: readonly Want[],
+  { wants, impossible }: Pick<Comparison<C>, 'wants' | 'impossible'>,
   unpaid: readonly UnpaidSlice[],
   read: ReadTransition<C>,
 ): readonly NotOrdered<C>[] {
   const wanted = new Map(wants.map(({ product, amount }) => [product, amount]));
-  return purchases.flatMap((purchase) => {
+  const never = new Map(impossible.map((one) => [one.product, one]));
+  const write = notOrderedIn(read.currency);
+  const tried = purchases.flatMap((purchase) => {
     const { product, rest, placed } = purchase;
-    const open = unpaid.filter((one) => one.purchase === purchase);
-    const notPaid = open.reduce((sum, { slice }) => sum + inBase(slice.gross, purchase, read), 0n);
-    const asked = wanted.get(product.id) ?? 0n;
-    const all = [...unique(open.flatMap((one) => one.reasons)), ...whyNotPlaced(purchase, read)];
-    if (scaled && asked > placed) {
-      const parameters = { product: product.id };
-      all.push(makeReason('orders.scaled-to-money', 'info', parameters));
+    const waiting = unpaid.filter((one) => one.purchase === purchase);
+    const notPaid = waiting.reduce(
+      (sum, { slice }) => sum + inBase(slice.gross, purchase, read),
+      0n,
+    );
+    const short = (wanted.get(product.id) ?? 0n) - placed;
+    const why = [...waiting.flatMap((one) => one.reasons), ...whyNotPlaced(purchase, read)];
+    if (scaled.has(product.id) && short > 0n) {
+      why.push(makeReason('orders.scaled-to-money', 'info', { product: product.id }));
     }
+    const known = never.get(product.id);
+    never.delete(product.id);
+    // Without a reason what is open is what rounding leaves; below 0 it is what was left over and went here.
+    const counted = why.length > 0 || short < 0n ? short : 0n;
+    const own = (known?.amount ?? 0n) + counted;
+    const all = known !== undefined && own > 0n ? [...known.reasons, ...why] : why;
     if (all.length === 0) return [];
-    const missing = asked > placed ? asked - placed : rest;
-    const amount = fromMinorUnits(read.currency, missing + notPaid);
-    const frozen = Object.freeze(all);
-    return [Object.freeze({ product: product.id, side: 'buy' as const, amount, reasons: frozen })];
+    const missing = short > 0n || own > rest ? own : rest;
+    return [write(product.id, 'buy', missing + notPaid, unique(all))];
   });
+  const others = [...never.values()];
+  return [
+    ...tried,
+    ...others.map(({ product, amount, reasons }) => write(product, 'buy', amount, reasons)),
+  ];
 }
 
 /** One entry for each product, with all that is known of it. */

@@ -1,13 +1,18 @@
 import { makeReason, type Reason } from '../../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits } from '../../../money/index.js';
 import { obstacleReason } from '../obstacle-reason.js';
+import { type Purchase, placePurchase, type Want } from './place-purchase.js';
 import { fromBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
-import { largestOf, type Purchase, placePurchase, type Want } from './size-purchases.js';
+import { largestOf } from './size-purchases.js';
 
 /** What of a purchase cannot be made, however much money there is, in smallest units of the base. */
-export interface Impossible extends Want {
+export interface Impossible {
+  readonly product: string;
+  readonly amount: bigint;
   readonly reasons: readonly Reason[];
+  /** What of it can be made. */
+  readonly left: Want;
 }
 
 /** Purchases, and what of them is known to be impossible before anything is sold. */
@@ -26,20 +31,23 @@ export function splitWants<C extends CurrencyCode>(
   const impossible = wants.flatMap((want) => impossibleOf(want, read) ?? []);
   const open = impossible.reduce((sum, { amount }) => sum + amount, 0n);
   if (open === 0n || takesRest(wants, open, sold, read)) return { wants, impossible: [] };
-  const off = new Map(impossible.map(({ product, amount }) => [product, amount]));
-  const left = wants
-    .map(({ product, amount }) => ({ product, amount: amount - (off.get(product) ?? 0n) }))
-    .filter(({ amount }) => amount > 0n);
-  return { wants: left, impossible };
+  const cut = new Map(impossible.map(({ product, left }) => [product, left]));
+  const left = wants.map((want) => cut.get(want.product) ?? want);
+  return { wants: left.filter(({ amount }) => amount > 0n), impossible };
 }
 
 function impossibleOf<C extends CurrencyCode>(
-  { product, amount }: Want,
+  want: Want,
   read: ReadTransition<C>,
 ): Impossible | undefined {
-  const purchase = placePurchase(product, amount, read.amountStep, read);
+  const { product } = want;
+  const purchase = placePurchase(want, read.amountStep, read);
   const reasons = whyNotPlaced(purchase, read);
-  return reasons.length === 0 ? undefined : { product, amount: purchase.rest, reasons };
+  if (reasons.length === 0) return undefined;
+  const { placed, rest, slices } = purchase;
+  const count = slices.reduce((sum, { units = 0n }) => sum + units, 0n);
+  const left = { product, amount: placed, ...(want.count === undefined ? {} : { count }) };
+  return { product, amount: rest, reasons, left };
 }
 
 /** Why a purchase is not placed in full, rounding apart. */
@@ -59,7 +67,10 @@ function takesRest<C extends CurrencyCode>(
   sold: ReadonlySet<string>,
   read: ReadTransition<C>,
 ): boolean {
-  const taker = takerOf(wants, read);
+  const taker = takerOf(
+    wants.filter(({ count }) => count === undefined),
+    read,
+  );
   if (taker === undefined || sold.has(taker) || read.targets === 'amounts') return false;
   const all = { product: taker, amount: open };
   return impossibleOf(all, read)?.amount !== open;

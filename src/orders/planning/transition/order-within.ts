@@ -1,11 +1,11 @@
 import { makeReason, type Reason } from '../../../evidence/index.js';
-import { fromMinorUnits, parseQuantity, toMinorUnits } from '../../../money/index.js';
-import { type Product, redemptionTerms } from '../../../products/index.js';
+import { fromMinorUnits, toMinorUnits } from '../../../money/index.js';
+import { redemptionTerms } from '../../../products/index.js';
 import type { OrderDays } from '../../life/order.js';
 import { divideUp, smaller } from '../exact.js';
 import { exitCharge } from '../exit-charge.js';
-import type { Slice } from '../place-amount.js';
-import { valueOfUnits } from '../purchase-terms.js';
+import type { Slice } from '../placement.js';
+import { lotOf, valueOfUnits } from '../purchase-terms.js';
 import type { ReadLot, ReadPosition } from './read-transition.js';
 
 /** A lot of which is taken. */
@@ -125,9 +125,4 @@ export function sizeOf(parts: readonly { readonly size: bigint }[]): bigint {
 /** Units down to whole steps of the product, money down to whole steps of the plan. */
 export function toStep({ units, product }: ReadPosition, size: bigint, step: bigint): bigint {
   return size - (size % (units === undefined ? step : lotOf(product)));
-}
-
-/** Funds are redeemed in hundredths of a unit. */
-export function lotOf({ unitStep = '0.01' }: Product): bigint {
-  return parseQuantity(unitStep, 'unitStep');
 }

@@ -2,10 +2,10 @@ import type { PlainDate } from '../../../dates/index.js';
 import { makeReason, type Reason } from '../../../evidence/index.js';
 import type { CurrencyCode } from '../../../money/index.js';
 import type { OrderDays } from '../../life/order.js';
-import type { Slice } from '../place-amount.js';
+import type { Slice } from '../placement.js';
 import { dealingFrom } from './dealing-from.js';
+import type { Purchase } from './place-purchase.js';
 import type { ReadTransition } from './read-transition.js';
-import type { Purchase } from './size-purchases.js';
 import { findPayment, nextBooking, type Payment, type Wallet } from './wallet.js';
 
 /** A slice with its days and with what pays for it. */
@@ -35,12 +35,14 @@ interface Paying {
 export interface Payments {
   readonly paid: readonly PaidSlice[];
   readonly unpaid: readonly UnpaidSlice[];
+  /** Whether money never suffices for some of what is not paid. */
+  readonly isShort: boolean;
 }
 
 /**
  * Gives every slice its payment and its days: it is paid on the first day on which what is there suffices, and ordered on the
  * product's next dealing day from then, one slice of a product a day. On each day the products' first slices come before the second
- * ones, by ascending id.
+ * ones, in the order of the purchases.
  */
 export function payPurchases<C extends CurrencyCode>(
   purchases: readonly Purchase[],
@@ -68,7 +70,7 @@ export function payPurchases<C extends CurrencyCode>(
     const { id } = paying.purchase.product;
     return restOf(paying, [makeReason('orders.money-short', 'info', { product: id })]);
   });
-  return { paid, unpaid: [...unpaid, ...short] };
+  return { paid, unpaid: [...unpaid, ...short], isShort: short.length > 0 };
 }
 
 /** Pays the next slice out of what is there on a day; `undefined` if that does not suffice, reasons if the product has no day for it. */

@@ -6,19 +6,19 @@ import {
   toMinorUnits,
 } from '../../../money/index.js';
 import type { PlannedOrder } from '../../life/order.js';
-import type { NotOrdered } from '../planned.js';
+import { byDay, type NotOrdered } from '../planned.js';
 import { compare } from './compare.js';
 import { explainPurchases, explainSale, joinByProduct } from './explain.js';
-import { type FundingLeg, makePurchases, makeSales, type SoldProduct } from './make-orders.js';
+import { fundsOf, openGap, openWallet } from './funds.js';
+import { type FundingLeg, makePurchases, makeSales } from './make-orders.js';
 import { payPurchases } from './pay-purchases.js';
-import { pursesOf } from './purses.js';
 import { raiseSales } from './raise-sales.js';
 import { toBase } from './rates.js';
 import { investableOf, type ReadTransition, readTransition } from './read-transition.js';
 import type { Sale } from './sales.js';
-import { type Funds, sizePurchases } from './size-purchases.js';
+import { sizePurchases } from './size-purchases.js';
 import type { TransitionRequest } from './transition-request.js';
-import { type Purse, type Wallet, worthOf } from './wallet.js';
+import { worthOf } from './wallet.js';
 
 /** The orders that lead from what is held to what is wanted, or why there are none. */
 export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
@@ -56,14 +56,17 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
       readonly reasons: readonly Reason[];
     }
   | {
-      /** What is held cannot be valued, so nobody knows what is too much and what too little. */
+      /** What is held, or is to be held in units, cannot be valued, so nobody knows what is too much and what too little. */
       readonly status: 'missing-rate';
       readonly missing: readonly CurrencyCode[];
       readonly reasons: readonly Reason[];
     };
 
 /**
- * Plans the orders that lead from what is held to target weights or amounts: sales, then purchases out of money and proceeds.
+ * Plans the orders that lead from what is held to target weights, amounts or units: sales, then purchases out of money and proceeds.
+ *
+ * Targets in `units` are reached to the unit, at price × units, half-even to the cent. They are paid first, sales being rounded up for them, and weights share what they leave;
+ * where there is too little money for them each gets its part of it, in whole steps. Less than a step of units is not ordered, which is told.
  *
  * Sales are rounded down to whole steps or units, up where money is to be kept that is not there; they keep to lock-up, terms and windows of each lot, to
  * gates and daily limits, and leave each day nothing or the product's minimum holding. A day that lets out less than a redemption is passed over, and so is one on which only
@@ -71,7 +74,7 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
  * no lots are given. Purchases cost no more than there is in all: where that is less than they should, each gets its share of
  * it; the minimum of an addition counts for what is held; whole units are bought where the product has a step and its price is given.
  * With weights nothing is sold for what of a purchase is known to be impossible, unless the residual product takes it: each sale bears its part.
- * A purchase goes on the first day on which what is there pays for it whole, by ascending product id; money that is there is used
+ * A purchase goes on the first day on which what is there pays for it whole, units first, then by ascending product id; money that is there is used
  * before proceeds, the earliest first. What proceeds pay for has `after`, the ids of the sales. Orders are in their product's
  * currency; money is changed only for what needs it, at the rates, and what rounding of changes takes comes off one purchase.
  *
@@ -105,6 +108,14 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
  * plan.orders.map((order) => `${order.side} ${order.product} ${order.gross.amount} on ${order.orderOn}`);
  * // => ['sell A 600.00 on 2026-03-06', 'buy B 600.00 on 2026-03-09']
  * plan.orders[1].after; // => ['plan/A/1']
+ *
+ * // Exactly 150 units of B, and the rest in A: 150 × 1.2345 = 185.175.
+ * const exact = planTransition({
+ *   currency: 'CNY', universe, amountStep: '1', residualProduct: 'A', funding: 'CURRENT', holdings: [], cash: [money('CNY', '1000')],
+ *   units: { B: '150' }, weights: { A: 1 }, prices: { B: { currency: 'CNY', amount: '1.2345' } }, asOf: '2026-03-06', calendar,
+ * });
+ * exact.orders.map(({ product, units, gross }) => [product, units, gross.amount]);
+ * // => [['A', undefined, '814.82'], ['B', '150', '185.18']]
  * ```
  */
 export function planTransition<C extends CurrencyCode>(
@@ -113,76 +124,79 @@ export function planTransition<C extends CurrencyCode>(
   const read = readTransition(request);
   const valued = investableOf(read);
   if (valued.status === 'missing-rate') return missingRates(valued.missing);
-  const { investable } = valued;
-  const { wants, sales: asked, notTried, rounded } = compare(read, investable);
-  const walletOf = (list: readonly Sale[]): Wallet => openWallet(makeSales(list, read), read);
-  const sales = raiseSales(asked, (list) => -worthOf(walletOf(list)), read);
-  const sold = makeSales(sales, read);
-  const wallet = openWallet(sold, read);
-  const funds = fundsOf(wallet, rounded);
-  const names = new Set(sales.filter(({ slices }) => slices.length > 0).map(idOf));
-  const sized = sizePurchases(wants, funds, read, names);
-  const { paid, unpaid } = payPurchases(sized.purchases, wallet, read);
-  const bought = makePurchases(paid, read);
-  const orders = [...sold.flatMap(({ orders: list }) => list), ...bought.orders].sort(byDay);
-  const notOrdered = Object.freeze(
-    joinByProduct([
-      ...notTried,
-      ...sales.flatMap((sale) => explainSale(sale, read)),
-      ...explainPurchases(sized, wants, unpaid, read),
-    ]),
-  );
+  const trades = tradesOf(valued.investable, read);
   const write = (units: bigint): Money<C> => fromMinorUnits(read.currency, units);
-  const left = worthOf(wallet);
+  const { left, notOrdered } = trades;
   const missing = write(left < 0n ? -left : 0n);
-  const reasons = Object.freeze([
-    ...sales.flatMap(({ remarks }) => remarks),
-    ...keepShort(missing),
-  ]);
-  if (orders.length === 0) {
-    const status = 'nothing-to-order';
-    return Object.freeze({ status, investable: write(investable), missing, notOrdered, reasons });
+  const outcome = {
+    investable: write(valued.investable),
+    missing,
+    notOrdered,
+    reasons: Object.freeze([...trades.remarks, ...keepShort(missing)]),
+  };
+  if (trades.orders.length === 0) {
+    return Object.freeze({ status: 'nothing-to-order', ...outcome });
   }
-  const sumOf = (list: readonly PlannedOrder[], part: 'gross' | 'net'): bigint =>
-    list.reduce((sum, order) => sum + worth(order[part], read), 0n);
-  const purchases = sumOf(bought.orders, 'gross');
+  const sumOf = (side: PlannedOrder['side'], part: 'gross' | 'net'): bigint =>
+    trades.orders
+      .filter((order) => order.side === side)
+      .reduce((sum, order) => sum + worth(order[part], read), 0n);
+  const purchases = sumOf('buy', 'gross');
   const unplaced = left > 0n ? left : 0n;
   return Object.freeze({
     status: 'planned',
-    orders: Object.freeze(orders),
-    exchanges: Object.freeze(bought.exchanges),
-    investable: write(investable),
-    proceeds: write(sold.reduce((sum, one) => sum + sumOf(one.orders, 'net'), 0n)),
+    orders: trades.orders,
+    exchanges: trades.exchanges,
+    proceeds: write(sumOf('sell', 'net')),
     purchases: write(purchases),
     unplaced: write(unplaced),
-    rounding: write(funds.money - purchases - unplaced),
-    missing,
-    notOrdered,
-    reasons,
+    rounding: write(trades.money - purchases - unplaced),
+    ...outcome,
   });
+}
+
+/** What is traded, and what is not. */
+interface Trades<C extends CurrencyCode> {
+  readonly orders: readonly PlannedOrder[];
+  readonly exchanges: readonly FundingLeg[];
+  readonly notOrdered: readonly NotOrdered<C>[];
+  /** Of sales: why more is sold than was asked for, or later than the product deals. */
+  readonly remarks: readonly Reason[];
+  /** What there is for purchases, and what is left of it, below 0 where it is missing; in smallest units of the base. */
+  readonly money: bigint;
+  readonly left: bigint;
+}
+
+function tradesOf<C extends CurrencyCode>(investable: bigint, read: ReadTransition<C>): Trades<C> {
+  const comparison = compare(read, investable);
+  const { wants, notTried, rounded } = comparison;
+  const sales = raiseSales(comparison.sales, openGap(comparison, read), read);
+  const wallet = openWallet(sales, read);
+  const funds = fundsOf(wallet, rounded, read);
+  const sold = new Set(sales.filter(({ slices }) => slices.length > 0).map(idOf));
+  const sized = sizePurchases(wants, funds, read, sold);
+  const { paid, unpaid } = payPurchases(sized.purchases, wallet, read);
+  const bought = makePurchases(paid, read);
+  const sellOrders = makeSales(sales, read).flatMap(({ orders }) => orders);
+  return {
+    orders: Object.freeze([...sellOrders, ...bought.orders].sort(byDay)),
+    exchanges: Object.freeze(bought.exchanges),
+    notOrdered: Object.freeze(
+      joinByProduct([
+        ...notTried,
+        ...sales.flatMap((sale) => explainSale(sale, read)),
+        ...explainPurchases(sized, comparison, unpaid, read),
+      ]),
+    ),
+    remarks: sales.flatMap(({ remarks }) => remarks),
+    money: funds.money,
+    left: worthOf(wallet),
+  };
 }
 
 function keepShort({ amount, currency }: Money): readonly Reason[] {
   if (toMinorUnits({ amount, currency }) === 0n) return [];
   return [makeReason('orders.keep-short', 'warn', { missing: amount, currency })];
-}
-
-function openWallet<C extends CurrencyCode>(
-  sold: readonly SoldProduct[],
-  read: ReadTransition<C>,
-): Wallet {
-  const { currency: base, rateOf, days } = read;
-  return { purses: pursesOf(sold, read), base, rateOf, asOf: days.desk.asOf };
-}
-
-function fundsOf(wallet: Wallet, rounded: bigint): Funds {
-  const money = worthOf(wallet);
-  const isForeign = ({ currency, units }: Purse): boolean => currency !== wallet.base && units > 0n;
-  return {
-    money: money > 0n ? money : 0n,
-    foreign: wallet.purses.filter(isForeign).length,
-    rounded,
-  };
 }
 
 function missingRates<C extends CurrencyCode>(missing: readonly CurrencyCode[]): TransitionPlan<C> {
@@ -198,12 +212,6 @@ function missingRates<C extends CurrencyCode>(missing: readonly CurrencyCode[]):
 
 function idOf({ position }: Sale): string {
   return position.product.id;
-}
-
-function byDay(a: PlannedOrder, b: PlannedOrder): number {
-  const key = ({ orderOn, side, id }: PlannedOrder): string =>
-    JSON.stringify([orderOn, side === 'sell' ? 0 : 1, id]);
-  return key(a) < key(b) ? -1 : 1;
 }
 
 function worth<C extends CurrencyCode>(

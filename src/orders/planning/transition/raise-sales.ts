@@ -1,7 +1,6 @@
 import { type CurrencyCode, toMinorUnits } from '../../../money/index.js';
 import { redemptionTerms } from '../../../products/index.js';
-import { valueOfUnits } from '../purchase-terms.js';
-import { lotOf } from './order-within.js';
+import { lotOf, valueOfUnits } from '../purchase-terms.js';
 import { unitsFor } from './rates.js';
 import type { ReadPosition, ReadTransition } from './read-transition.js';
 import { type Sale, sell } from './sales.js';
@@ -10,8 +9,8 @@ import { type Sale, sell } from './sales.js';
 const MOST_ROUNDS = 20;
 
 /**
- * Sells more where what rounding and fees take off the sales leaves less than must be kept: of one product after the other, in whole
- * steps.
+ * Sells more where what rounding and fees take off the sales leaves less than must be kept, or than is needed for units: of one
+ * product after the other, in whole steps.
  *
  * @param gapOf what is missing with these sales, in smallest units of the base; 0 or less where nothing is.
  */
@@ -22,6 +21,7 @@ export function raiseSales<C extends CurrencyCode>(
 ): readonly Sale[] {
   let [raised, gap] = [sales, gapOf(sales)];
   for (let i = 0; i < sales.length && gap > 0n; i++) {
+    if (sales[i]!.isCounted) continue;
     for (let round = 0; round < MOST_ROUNDS && gap > 0n; round++) {
       const sale = raised[i] as Sale;
       const more = [...raised.slice(0, i), sellMore(sale, gap, read), ...raised.slice(i + 1)];

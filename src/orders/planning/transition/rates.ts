@@ -22,8 +22,7 @@ export function openRates(base: CurrencyCode, fx: FxRates | undefined, path: str
     if (fx === undefined) return undefined;
     const text = fx.rates[currency] ?? (currency === fx.base ? '1' : undefined);
     if (text === undefined) return undefined;
-    const rate = parseQuantity(text, at(at(path, 'rates'), currency));
-    return rate > 0n ? rate : undefined;
+    return parseQuantity(text, at(at(path, 'rates'), currency), { sign: 'positive' });
   };
   const own = 10n ** BigInt(minorDigits(base));
   return (currency) => {

@@ -10,26 +10,24 @@ import {
 import {
   type CurrencyCode,
   checkCurrency,
-  isPositive,
   type Money,
   parseMoney,
   parseMoneyIn,
   parseQuantity,
   toMinorUnits,
 } from '../../../money/index.js';
-import { findProduct, type Product, type ProductUniverse } from '../../../products/index.js';
+import type { Product, ProductUniverse } from '../../../products/index.js';
 import {
   type OrderingDays,
   openDays,
   type ReadRules,
   RULE_FIELDS,
   readRules,
-  readWeights,
-  WEIGHT_SCALE,
 } from '../order-request.js';
 import { valueOfUnits } from '../purchase-terms.js';
-import { findAsset, readPrice, refuseLiability } from '../read-products.js';
+import { findAsset, readPrice } from '../read-products.js';
 import { openRates, type RateOf, toBase } from './rates.js';
+import { checkUnitTargets, type ReadTargets, readTargets } from './read-targets.js';
 import type { HeldLot, HeldPosition, TransitionRequest } from './transition-request.js';
 
 /** A position with amounts in smallest units of its currency, units and price scaled. */
@@ -50,7 +48,7 @@ export interface ReadLot {
 }
 
 /** A request whose every part has been checked. */
-export interface ReadTransition<C extends CurrencyCode> extends ReadRules {
+export interface ReadTransition<C extends CurrencyCode> extends ReadRules, ReadTargets {
   readonly currency: C;
   readonly positions: ReadonlyMap<string, ReadPosition>;
   readonly cash: readonly { readonly currency: CurrencyCode; readonly units: bigint }[];
@@ -59,10 +57,8 @@ export interface ReadTransition<C extends CurrencyCode> extends ReadRules {
   readonly minimumTrade: bigint;
   readonly days: OrderingDays;
   readonly latest: PlainDate | undefined;
-  /** Weights share out all that there is; beyond amounts what is left stays money. */
-  readonly targets: 'weights' | 'amounts';
-  /** Target values by product id, in smallest units of `currency`, of what there is in all. */
-  readonly targetsOf: (investable: bigint) => ReadonlyMap<string, bigint>;
+  /** Of one unit of a product, scaled: what is given for orders before what its position is valued at. */
+  readonly priceOf: (product: string) => bigint | undefined;
 }
 
 const REQUEST_FIELDS: FieldsOf<TransitionRequest> = {
@@ -72,6 +68,7 @@ const REQUEST_FIELDS: FieldsOf<TransitionRequest> = {
   cash: true,
   weights: true,
   amounts: true,
+  units: true,
   keep: true,
   fx: true,
   minimumTrade: true,
@@ -105,27 +102,44 @@ export function readTransition<C extends CurrencyCode>(
     if (money === undefined) return 0n;
     return toMinorUnits(parseMoneyIn(money, currency, at(path, name), { sign: 'not-negative' }));
   };
+  const positions = readPositions(request.holdings, universe, currency);
+  const priceOf = (id: string): bigint | undefined =>
+    rules.prices.get(id) ?? positions.get(id)?.price;
+  const targets = readTargets(request, universe, currency);
+  checkUnitTargets(targets.unitTargets, { ...rules, positions, priceOf }, request.holdings);
   return {
     ...rules,
+    ...targets,
     currency,
-    positions: readPositions(request.holdings, universe, currency),
+    positions,
+    priceOf,
     cash: readCash(request.cash),
     keep: optional('keep'),
     rateOf: openRates(currency, request.fx, 'request.fx'),
     minimumTrade: optional('minimumTrade'),
     days: openDays(request, path),
-    latest:
-      request.latest === undefined ? undefined : parsePlainDate(request.latest, 'request.latest'),
-    targets: request.amounts === undefined ? 'weights' : 'amounts',
-    targetsOf: readTargets(request, universe, currency),
+    latest: readLatest(request),
   };
+}
+
+function readLatest({ latest, asOf }: TransitionRequest): PlainDate | undefined {
+  if (latest === undefined) return undefined;
+  const day = parsePlainDate(latest, 'request.latest');
+  if (day >= asOf) return day;
+  throw new AptfolioError('inconsistent', 'request.latest', `a day from ${asOf}`, day);
 }
 
 function checkRates(fx: TransitionRequest['fx']): void {
   if (fx === undefined) return;
   checkObject(fx, 'request.fx');
   checkCurrency(fx.base, 'request.fx.base');
-  checkObject(fx.rates, 'request.fx.rates');
+  for (const [currency, rate] of Object.entries(checkObject(fx.rates, 'request.fx.rates'))) {
+    const path = at('request.fx.rates', currency);
+    const scaled = parseQuantity(rate, path, { sign: 'positive' });
+    if (currency === fx.base && scaled !== parseQuantity('1')) {
+      throw new AptfolioError('inconsistent', path, 'no rate for the base, or 1', rate);
+    }
+  }
 }
 
 function readPositions(
@@ -153,7 +167,11 @@ function readPosition(
   path: string,
 ): ReadPosition {
   if (units === undefined) {
-    const money = parseMoneyIn(value as Money, currency, at(path, 'value'), {
+    if (value === undefined) {
+      const expected = 'a value, or units with their price';
+      throw new AptfolioError('missing-value', at(path, 'value'), expected);
+    }
+    const money = parseMoneyIn(value, currency, at(path, 'value'), {
       sign: 'not-negative',
     });
     const size = toMinorUnits(money);
@@ -188,7 +206,11 @@ function readLots(
     const boughtOn = parsePlainDate(lot.boughtOn, at(at(where, i), 'boughtOn'));
     const part = inUnits
       ? parseQuantity(lot.units, at(at(where, i), 'units'))
-      : toMinorUnits(parseMoneyIn(lot.value as Money, currency, at(at(where, i), 'value')));
+      : toMinorUnits(
+          parseMoneyIn(lot.value as Money, currency, at(at(where, i), 'value'), {
+            sign: 'not-negative',
+          }),
+        );
     return { boughtOn, size: part };
   });
   const sum = read.reduce((all, lot) => all + lot.size, 0n);
@@ -213,39 +235,15 @@ function readCash(cash: readonly Money[] | undefined): ReadTransition<CurrencyCo
   return read.sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }
 
-function readTargets<C extends CurrencyCode>(
-  { weights, amounts }: TransitionRequest<C>,
-  universe: ProductUniverse,
-  currency: C,
-): ReadTransition<C>['targetsOf'] {
-  if (amounts === undefined) {
-    const read = readWeights(weights ?? (undefined as never), universe, 'request.weights');
-    const scale = BigInt(WEIGHT_SCALE);
-    return (investable) =>
-      new Map(read.map(({ product, weight }) => [product.id, (investable * weight) / scale]));
-  }
-  if (weights !== undefined) {
-    throw new AptfolioError('inconsistent', 'request.amounts', 'either weights or amounts');
-  }
-  const ids = Object.keys(checkObject(amounts, 'request.amounts')).sort();
-  const targets = new Map(
-    ids.map((id) => {
-      const path = at('request.amounts', id);
-      const product = findProduct(id, universe, path);
-      const money = parseMoneyIn(amounts[id] as Money, currency, path, { sign: 'not-negative' });
-      if (isPositive(money)) refuseLiability(product, path);
-      return [product.id, toMinorUnits(money)];
-    }),
-  );
-  return () => targets;
-}
-
 /** What everything is worth in the currency of the request, or the currencies without a rate, ascending. */
 export function investableOf<C extends CurrencyCode>({
   positions,
   cash,
   keep,
   rateOf,
+  unitTargets,
+  universe,
+  currency: base,
 }: ReadTransition<C>):
   | { readonly status: 'known'; readonly investable: bigint }
   | { readonly status: 'missing-rate'; readonly missing: readonly CurrencyCode[] } {
@@ -253,8 +251,12 @@ export function investableOf<C extends CurrencyCode>({
     ...[...positions.values()].map(({ currency, value }) => ({ currency, units: value })),
     ...cash,
   ].filter(({ units }) => units !== 0n);
-  const missing = amounts.flatMap(({ currency }) =>
-    rateOf(currency) === undefined ? currency : [],
+  // What units will cost is taken off before weights share the rest.
+  const counted = [...unitTargets].flatMap(([id, units]) =>
+    units > 0n ? (universe.byId[id]!.currency ?? base) : [],
+  );
+  const missing = [...amounts.map(({ currency }) => currency), ...counted].filter(
+    (currency) => rateOf(currency) === undefined,
   );
   if (missing.length > 0) return { status: 'missing-rate', missing: [...new Set(missing)].sort() };
   const worth = amounts.reduce(

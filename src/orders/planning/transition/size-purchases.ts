@@ -1,31 +1,7 @@
-import { makeReason, type Reason } from '../../../evidence/index.js';
 import type { CurrencyCode } from '../../../money/index.js';
-import type { Product } from '../../../products/index.js';
-import { priceMissing } from '../obstacle-reason.js';
-import { type Obstacle, placeAmount, type Slice } from '../place-amount.js';
-import { buyingTerms, needsPrice } from '../purchase-terms.js';
 import { spreadAmount } from '../spread-amount.js';
-import { dealingFrom } from './dealing-from.js';
-import { costInBase, fromBase } from './rates.js';
+import { type Purchase, placePurchase, type Want } from './place-purchase.js';
 import type { ReadTransition } from './read-transition.js';
-
-/** What should be bought, in smallest units of the base. */
-export interface Want {
-  readonly product: string;
-  readonly amount: bigint;
-}
-
-/** A purchase in smallest units of the product's currency, before it is paid. */
-export interface Purchase {
-  readonly product: Product;
-  readonly currency: CurrencyCode;
-  readonly slices: readonly Slice[];
-  /** In the base, as placed and as it stays. */
-  readonly placed: bigint;
-  readonly rest: bigint;
-  readonly obstacle?: Obstacle;
-  readonly reasons: readonly Reason[];
-}
 
 /** What there is for all purchases, in smallest units of the base. */
 export interface Funds {
@@ -34,18 +10,21 @@ export interface Funds {
   readonly foreign: number;
   /** What the sales bring less than they should because they are rounded down. */
   readonly rounded: bigint;
+  /** Whether it pays for purchases as they are, changes of money included. */
+  readonly pays: (purchases: readonly Purchase[]) => boolean;
 }
 
 /** Purchases that can be paid. */
 export interface SizedPurchases {
+  /** In the order in which they are paid: those of so many units, then the others, each by ascending product id. */
   readonly purchases: readonly Purchase[];
-  /** Whether there is less money than they should cost, by more than rounding. */
-  readonly scaled: boolean;
+  /** Ids of the products for which there is less money than they should cost, by more than rounding. */
+  readonly scaled: ReadonlySet<string>;
 }
 
 /**
- * Sizes purchases so that they cost no more than there is: each as wanted, or all in proportion. What rounding takes, of sales and
- * of changes of money, comes off one purchase alone.
+ * Sizes purchases so that they cost no more than there is: those of so many units first, then the others out of what is left, each
+ * as wanted or all in proportion. What rounding takes, of sales and of changes of money, comes off one purchase alone.
  */
 export function sizePurchases<C extends CurrencyCode>(
   wants: readonly Want[],
@@ -53,22 +32,56 @@ export function sizePurchases<C extends CurrencyCode>(
   read: ReadTransition<C>,
   sold: ReadonlySet<string>,
 ): SizedPurchases {
+  const counted = sizeCounted(
+    wants.filter(({ count }) => count !== undefined),
+    funds,
+    read,
+  );
+  const others = wants.filter(({ count }) => count === undefined);
+  // What is too little for the units that are wanted is too little for everything else.
+  const money = counted.scaled.size > 0 ? 0n : funds.money - sumOf(counted.purchases);
   // How often money is changed is known once the purchases are cut into slices.
   for (let held = 0n; ; ) {
-    const sized = sizeWithin(wants, funds, held, read, sold);
-    const needed = costOfChanges(sized.purchases, funds, read.currency);
-    if (needed <= held) return sized;
+    const sized = sizeWithin(others, { ...funds, money }, held, read, sold);
+    const purchases = [...counted.purchases, ...sized.purchases];
+    const needed = costOfChanges(purchases, funds, read.currency);
+    if (needed <= held) {
+      return { purchases, scaled: new Set([...counted.scaled, ...sized.scaled]) };
+    }
     held = needed;
   }
+}
+
+/** Purchases of so many units each, or, where there is too little for all, of as many as each one's share of the money pays for. */
+function sizeCounted<C extends CurrencyCode>(
+  wants: readonly Want[],
+  funds: Funds,
+  read: ReadTransition<C>,
+): SizedPurchases {
+  const exact = wants.map((want) => placePurchase(want, 1n, read));
+  if (sumOf(exact) <= funds.money && funds.pays(exact)) {
+    return { purchases: exact, scaled: new Set() };
+  }
+  const held = costOfChanges(exact, funds, read.currency);
+  const money = funds.money > held ? funds.money - held : 0n;
+  const asked = wants.reduce((sum, { amount }) => sum + amount, 0n);
+  const purchases = wants.map(({ product, amount }) =>
+    placePurchase({ product, amount: (amount * money) / asked }, 1n, read),
+  );
+  return { purchases, scaled: new Set(wants.map(({ product }) => product)) };
+}
+
+function sumOf(purchases: readonly Purchase[]): bigint {
+  return purchases.reduce((sum, { placed }) => sum + placed, 0n);
 }
 
 /**
  * The most that rounding of changes takes: less than a unit each. Purses in other currencies are changed once a slice, and once
  * more when they are emptied; so is money of the base for slices in another currency, of which the whole purchase has one in its size.
  */
-function costOfChanges(
+export function costOfChanges(
   purchases: readonly Purchase[],
-  { foreign }: Funds,
+  { foreign }: Pick<Funds, 'foreign'>,
   base: CurrencyCode,
 ): bigint {
   const counts = purchases.map(({ slices }) => slices.length);
@@ -103,11 +116,14 @@ function sizeWithin<C extends CurrencyCode>(
     denominator: eased === undefined ? asked : 1n,
     rule: residual === 'product' && !takes ? 'cash' : residual,
     step,
-    place: (product, share, multiple) => placePurchase(product, share, multiple, read),
+    place: (product, share, multiple) => placePurchase({ product, amount: share }, multiple, read),
     ...(residual === 'product' && takes ? { residualProduct } : {}),
     ...(read.targets === 'amounts' ? { toResidual: roundingOf } : {}),
   });
-  return { purchases: placements.map(({ placement }) => placement), scaled };
+  return {
+    purchases: placements.map(({ placement }) => placement),
+    scaled: new Set(scaled ? wants.map(({ product }) => product) : []),
+  };
 }
 
 /** What rounding to steps leaves of a share. */
@@ -136,48 +152,4 @@ export function largestOf(wants: readonly Want[]): Want | undefined {
     (most, one) => (most === undefined || one.amount > most.amount ? one : most),
     undefined,
   );
-}
-
-/** Places a share of a product, in smallest units of the base. */
-export function placePurchase<C extends CurrencyCode>(
-  id: string,
-  share: bigint,
-  multiple: bigint,
-  read: ReadTransition<C>,
-): Purchase {
-  const { universe, currency: base, fees, positions, prices, dailyLimits, rateOf, days } = read;
-  const product = universe.byId[id]!;
-  const currency = product.currency ?? base;
-  const empty = { product, currency, slices: [], placed: 0n, rest: share };
-  if (share <= 0n) return { ...empty, rest: 0n, reasons: [] };
-  const rate = rateOf(currency);
-  if (rate === undefined) {
-    const reason = makeReason('orders.rate-missing', 'info', { currency });
-    return { ...empty, reasons: [reason] };
-  }
-  const held = positions.get(id);
-  const price = prices.get(id) ?? held?.price;
-  if (price === undefined && needsPrice(product)) {
-    return { ...empty, reasons: [priceMissing(product)] };
-  }
-  const { day, reasons } = dealingFrom(product, days.desk.asOf, undefined, read);
-  if (day === undefined) return { ...empty, reasons };
-  const terms = buyingTerms(product, {
-    currency,
-    fees,
-    held: held?.value ?? 0n,
-    dailyLimit: dailyLimits.get(id),
-    ...(price === undefined ? {} : { price }),
-  });
-  const placement = placeAmount(fromBase(share, rate), terms, currency === base ? multiple : 1n);
-  const placed = costInBase(placement.placed, rate);
-  const { slices, obstacle } = placement;
-  return {
-    ...empty,
-    slices,
-    placed,
-    rest: share - placed,
-    reasons: [],
-    ...(obstacle === undefined ? {} : { obstacle }),
-  };
 }

@@ -5,9 +5,9 @@ import { acceptedShareOn, mostOn, type Product } from '../../../products/index.j
 import type { OrderDays } from '../../life/order.js';
 import { daysOf, dealingAfter, isOrdered, type OrderedDealing } from '../dealing-slices.js';
 import { least } from '../exact.js';
-import { MOST_DAYS, refuseDays, type Slice } from '../place-amount.js';
-import { unitsWithin } from '../purchase-terms.js';
-import { lotOf, type OpenLot, orderWithin, sizeOf, worthOf } from './order-within.js';
+import { MOST_DAYS, refuseDays, type Slice } from '../placement.js';
+import { lotOf, unitsWithin } from '../purchase-terms.js';
+import { type OpenLot, orderWithin, sizeOf, worthOf } from './order-within.js';
 import type { ReadPosition, ReadTransition } from './read-transition.js';
 
 /** What of a plan's rules a sale keeps to. */

@@ -30,10 +30,19 @@ export interface TransitionRequest<C extends CurrencyCode = CurrencyCode> extend
   readonly holdings: readonly HeldPosition[];
   /** Free money, one amount a currency. Default none. */
   readonly cash?: readonly Money[];
-  /** Target weights by product id, decimal fractions that sum to 1 and count to the twelfth digit, of positions and cash less `keep`. Either these, or `amounts`. */
+  /**
+   * Target weights by product id, decimal fractions that sum to 1 and count to the twelfth digit, of positions and cash less `keep` and less what
+   * `units` take. Either these, or `amounts`, or `units` alone.
+   */
   readonly weights?: Readonly<Record<string, number>>;
   /** Target values by product id; what is held and not named is sold, and what is not needed for them stays money. */
   readonly amounts?: Readonly<Record<string, Money<C>>>;
+  /**
+   * Exactly how many units to hold afterwards, decimal text of at least 0 by product id, beside `weights` or `amounts` of other products;
+   * what is held and not named in any is sold. What is held of them must be in units, and a price known (in `prices`, or of the position). They are
+   * paid first. Whole steps of units are ordered (`unitStep`, hundredths where there is none).
+   */
+  readonly units?: Readonly<Record<string, string>>;
   /** Money that stays money. Default none. */
   readonly keep?: Money<C>;
   /** Rates for what is in other currencies. */

@@ -1,4 +1,5 @@
 import { addExactly, type ExactSumDraft, exactSum } from '../exact-sum.js';
+import { refuseDraft } from '../refuse-draft.js';
 import { type BinCounts, countTime, emptyBins } from './bin-counts.js';
 
 /** A sketch that is being added to; private to `quantileSketch`. */
@@ -30,6 +31,11 @@ export interface BinnedCases {
 /** No case yet. */
 export function emptyDraft(bits: number, exactUpTo: number): QuantileSketchDraft {
   return { bits, exactUpTo, closed: [], open: [], binned: undefined };
+}
+
+/** Refuses what is no draft of a sketch. */
+export function checkDraft(draft: QuantileSketchDraft | null | undefined, path: string): void {
+  if (!Array.isArray(draft?.closed)) refuseDraft(draft, path);
 }
 
 /** No binned case yet. */

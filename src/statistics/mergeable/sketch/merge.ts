@@ -6,11 +6,14 @@ import {
   addOpenTime,
   type BinnedCases,
   binCases,
+  checkDraft,
   type QuantileSketchDraft,
 } from './draft.js';
 
 /** Adds the cases of the other sketch, in place. */
 export function mergeSketches(draft: QuantileSketchDraft, other: QuantileSketchDraft): void {
+  checkDraft(draft, 'draft');
+  checkDraft(other, 'other');
   checkSameOptions(draft, other);
   if (other.binned !== undefined) {
     mergeCases(binCases(draft), other.binned);

@@ -1,4 +1,10 @@
-import { checkInteger, checkObject, checkRange } from '../../../errors/index.js';
+import {
+  checkInteger,
+  checkObject,
+  checkRange,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../../errors/index.js';
 import { emptyDraft, type QuantileSketchDraft } from './draft.js';
 import { BITS, EXACT_LIMIT } from './state.js';
 
@@ -13,8 +19,11 @@ export interface QuantileSketchOptions {
   readonly relativeError?: number;
 }
 
+const OPTIONS: FieldsOf<QuantileSketchOptions> = { exactUpTo: true, relativeError: true };
+
 /** Reads the options and begins. */
 export function initSketch(options: unknown): QuantileSketchDraft {
+  refuseUnknown(options, 'options', OPTIONS);
   const { exactUpTo = 500, relativeError = 0.005 } = checkObject(options, 'options');
   const share = checkRange(relativeError, 'options.relativeError', { min: 0.00025, max: 0.1 });
   let bits = BITS.least;

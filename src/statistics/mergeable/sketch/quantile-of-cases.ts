@@ -9,7 +9,7 @@ export type SketchQuantile =
       readonly value: number;
       /** 0 where the value is exact. */
       readonly error: number;
-      /** `type-7` where no case is open, else `kaplan-meier`; `-binned` where cases were counted in bins. */
+      /** `type-7` where no case is open and nothing else was asked for, else `kaplan-meier`; `-binned` where cases were counted in bins. */
       readonly method: 'type-7' | 'type-7-binned' | 'kaplan-meier' | 'kaplan-meier-binned';
     }
   /** Too many cases are still open: the quantile lies at or beyond `atLeast`, nobody knows where. */
@@ -19,6 +19,21 @@ export type SketchQuantile =
       readonly method: 'kaplan-meier' | 'kaplan-meier-binned';
     };
 
+/** Which quantile is meant. */
+export interface SketchQuantileOptions {
+  /**
+   * Of a sketch without open cases: `type-7` of Hyndman and Fan, the default, lies between two of the times; `kaplan-meier` is read off the curve as where cases are
+   * open, so that it does not jump as the last of them closes.
+   */
+  readonly definition?: QuantileDefinition;
+}
+
+/** The definitions of a quantile where no case is open. */
+export const QUANTILE_DEFINITIONS = ['type-7', 'kaplan-meier'] as const;
+
+/** See `SketchQuantileOptions`. */
+export type QuantileDefinition = (typeof QUANTILE_DEFINITIONS)[number];
+
 /** The bounds within which a time is known to lie; equal where it is known exactly. */
 interface Within {
   readonly from: number;
@@ -26,10 +41,15 @@ interface Within {
 }
 
 /** The quantile, and how far it may be off. */
-export function quantileOfCases(cases: Cases, probability: number): SketchQuantile {
+export function quantileOfCases(
+  cases: Cases,
+  probability: number,
+  definition: QuantileDefinition,
+): SketchQuantile {
   const { closed, open, binned } = cases;
   if (closed + open === 0) return { status: 'empty' };
-  if (open === 0) return found(type7(cases, probability), binned ? 'type-7-binned' : 'type-7');
+  if (open === 0 && definition === 'type-7')
+    return found(type7(cases, probability), binned ? 'type-7-binned' : 'type-7');
   const method = binned ? 'kaplan-meier-binned' : 'kaplan-meier';
   const outcome = kaplanMeier(cases, probability);
   if ('atLeast' in outcome) return { status: 'not-reached', ...outcome, method };
@@ -87,7 +107,7 @@ interface Crossing {
 }
 
 /**
- * The quantile where cases are open, by the product-limit estimate, or how far it is known to lie.
+ * The quantile by the product-limit estimate, or how far it is known to lie.
  *
  * Within a bin the order of closed and open cases is unknown. Survival is lowest if all open ones leave before the first
  * closes and highest if they leave after the last, so the quantile lies between those of both curves.

@@ -1,14 +1,20 @@
-import { checkRange } from '../../../errors/index.js';
+import { checkObject, checkOneOf, checkRange, refuseUnknown } from '../../../errors/index.js';
 import { type ConfidenceOptions, readConfidence } from '../../interval.js';
 import { checkProbability } from '../../sample.js';
 import type { SurvivalCounts } from '../../survival/counts.js';
 import { type CountAtMost, countUpTo } from './count-of-cases.js';
-import { addClosedTime, addOpenTime, type QuantileSketchDraft } from './draft.js';
+import { addClosedTime, addOpenTime, checkDraft, type QuantileSketchDraft } from './draft.js';
 import { intervalOfCases, type SketchInterval } from './interval-of-cases.js';
 import { meanOfCases, type SketchMean } from './mean-of-cases.js';
 import { mergeSketches } from './merge.js';
 import { initSketch, type QuantileSketchOptions } from './options.js';
-import { quantileOfCases, type SketchQuantile } from './quantile-of-cases.js';
+import {
+  QUANTILE_DEFINITIONS,
+  type QuantileDefinition,
+  quantileOfCases,
+  type SketchQuantile,
+  type SketchQuantileOptions,
+} from './quantile-of-cases.js';
 import { decodeSketch, encodeSketch, type QuantileSketchState } from './state.js';
 import { casesOf } from './steps.js';
 import { checkTime, hasBin } from './time-bins.js';
@@ -21,7 +27,7 @@ export interface SketchSize {
   readonly exact: boolean;
 }
 
-/** The functions of `quantileSketch`. */
+/** The functions of `quantileSketch`; all refuse what is no draft, with path `draft` or `other`. */
 export interface QuantileSketch {
   /**
    * A sketch without cases.
@@ -60,9 +66,13 @@ export interface QuantileSketch {
    *
    * @param probability from 0 to 1.
    * @returns `found` with value, error and method; `empty`; or `not-reached`. See `SketchQuantile`.
-   * @throws AptfolioError `out-of-range` and the like with path `probability`.
+   * @throws AptfolioError `out-of-range` and the like with path `probability` or `options.definition`.
    */
-  quantile(draft: QuantileSketchDraft, probability: number): SketchQuantile;
+  quantile(
+    draft: QuantileSketchDraft,
+    probability: number,
+    options?: SketchQuantileOptions,
+  ): SketchQuantile;
   /**
    * The interval of a quantile between order statistics, whatever the distribution; its method is `order-statistics` or
    * `order-statistics-binned`, which reaches to the edges of the bins.
@@ -110,6 +120,8 @@ export interface QuantileSketch {
  * quantileSketch.add(tuesday, 1);
  * quantileSketch.merge(monday, tuesday);
  * quantileSketch.quantile(monday, 0.5); // => { status: 'found', value: 1.5, error: 0, method: 'type-7' }
+ * quantileSketch.quantile(monday, 0.9).value; // => 3.4
+ * quantileSketch.quantile(monday, 0.9, { definition: 'kaplan-meier' }).value; // => 4
  *
  * quantileSketch.addOpen(monday, 3);
  * quantileSketch.quantile(monday, 0.5); // => { status: 'found', value: 2, error: 0, method: 'kaplan-meier' }
@@ -119,9 +131,11 @@ export interface QuantileSketch {
 export const quantileSketch: QuantileSketch = Object.freeze({
   init: (options: QuantileSketchOptions = {}) => initSketch(options),
   add(draft: QuantileSketchDraft, time: number, path = 'time') {
+    checkDraft(draft, 'draft');
     addClosedTime(draft, hasBin(time) ? time + 0 : checkTime(time, path));
   },
   addOpen(draft: QuantileSketchDraft, time: number, path = 'time') {
+    checkDraft(draft, 'draft');
     addOpenTime(draft, hasBin(time) ? time + 0 : checkTime(time, path));
   },
   merge: mergeSketches,
@@ -131,9 +145,9 @@ export const quantileSketch: QuantileSketch = Object.freeze({
     const { closed, open } = casesOf(draft);
     return Object.freeze({ closed, open, exact: draft.binned === undefined });
   },
-  quantile(draft: QuantileSketchDraft, probability: number) {
+  quantile(draft: QuantileSketchDraft, probability: number, options: SketchQuantileOptions = {}) {
     const share = checkProbability(probability, 'probability');
-    return Object.freeze(quantileOfCases(casesOf(draft), share));
+    return Object.freeze(quantileOfCases(casesOf(draft), share, readDefinition(options)));
   },
   quantileInterval(
     draft: QuantileSketchDraft,
@@ -155,3 +169,10 @@ export const quantileSketch: QuantileSketch = Object.freeze({
     return Object.freeze(counts);
   },
 });
+
+function readDefinition(options: unknown): QuantileDefinition {
+  const fields = checkObject(options, 'options');
+  refuseUnknown(fields, 'options', { definition: true });
+  const { definition = 'type-7' } = fields;
+  return checkOneOf(definition, 'options.definition', QUANTILE_DEFINITIONS);
+}

@@ -6,10 +6,16 @@ import {
   checkObject,
   checkOneOf,
 } from '../../../errors/index.js';
-import { type ExactSumState, exactSum } from '../exact-sum.js';
+import { type ExactSumDraft, type ExactSumState, exactSum } from '../exact-sum.js';
 import { addToBin, type BinCounts, forEachBin } from './bin-counts.js';
-import { type BinnedCases, binCases, emptyDraft, type QuantileSketchDraft } from './draft.js';
-import { binOf, checkTime, hasBin, lastBin } from './time-bins.js';
+import {
+  type BinnedCases,
+  binCases,
+  checkDraft,
+  emptyDraft,
+  type QuantileSketchDraft,
+} from './draft.js';
+import { binOf, checkTime, hasBin, lastBin, lowerEdge, upperEdge } from './time-bins.js';
 
 /** The state of a sketch as plain JSON. Equal cases have equal bytes, however they came together. */
 export type QuantileSketchState = ExactCasesState | BinnedCasesState;
@@ -41,11 +47,15 @@ export interface BinnedCasesState {
 /** Widths of bins that can be chosen: 2^−4 to 2^−12 of the time. */
 export const BITS: { readonly least: number; readonly most: number } = { least: 4, most: 12 };
 
+/** Sums over bins are rounded. */
+const ROUNDING = 1e-9;
+
 /** The most cases that can be kept one by one. */
 export const EXACT_LIMIT = 10_000;
 
 /** Plain frozen JSON of a draft. */
 export function encodeSketch(draft: QuantileSketchDraft): QuantileSketchState {
+  checkDraft(draft, 'draft');
   const { bits, exactUpTo, binned } = draft;
   if (binned !== undefined) return encodeBinned(exactUpTo, binned);
   const [closed, open] = [encodeTimes(draft.closed), encodeTimes(draft.open)];
@@ -136,10 +146,24 @@ function readBinned(cases: BinnedCases, exactUpTo: number, fields: Fields, path:
   if (cases.n <= exactUpTo) {
     throw inconsistent(path, `more than ${exactUpTo} cases where they are binned`, fields);
   }
-  exactSum.merge(cases.sum, exactSum.decode(fields.sum, at(path, 'sum')));
   cases.min = readEnd(fields.min, at(path, 'min'), first, bits);
   cases.max = readEnd(fields.max, at(path, 'max'), last, bits);
   if (cases.min > cases.max) throw inconsistent(at(path, 'max'), 'at least `min`', cases.max);
+  exactSum.merge(cases.sum, readSum(fields.sum, cases.closed, at(path, 'sum')));
+}
+
+/** The sum of the closed times, which lies between those of the edges of their bins but for rounding. */
+function readSum(value: unknown, closed: BinCounts, path: string): ExactSumDraft {
+  const sum = exactSum.decode(value, path);
+  let [least, most] = [0, 0];
+  forEachBin(closed, (bin, count) => {
+    least += count * lowerEdge(bin, closed.bits);
+    most += count * upperEdge(bin, closed.bits);
+  });
+  const total = exactSum.value(sum);
+  const rounding = ROUNDING * most;
+  if (total >= least - rounding && total <= most + rounding) return sum;
+  throw inconsistent(path, `a sum from ${least} to ${most}, as the bins say`, total);
 }
 
 /** The smallest or largest time, which is in the first or last bin. */

@@ -1,5 +1,5 @@
 import { type BinCounts, forEachBin } from './bin-counts.js';
-import type { BinnedCases, QuantileSketchDraft } from './draft.js';
+import { type BinnedCases, checkDraft, type QuantileSketchDraft } from './draft.js';
 import { lowerEdge, upperEdge } from './time-bins.js';
 
 /** Cases that are known to lie together: at one time, or in one bin. */
@@ -26,6 +26,7 @@ export interface Cases {
 
 /** The cases of a sketch, one step for each time or bin. */
 export function casesOf(draft: QuantileSketchDraft): Cases {
+  checkDraft(draft, 'draft');
   return draft.binned === undefined ? exactCases(draft) : binnedCases(draft.binned);
 }
 

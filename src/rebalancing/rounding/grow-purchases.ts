@@ -1,0 +1,137 @@
+import { most } from '../account/exact.js';
+import type { Holding } from '../account/read-holdings.js';
+import { measure, weigh } from '../reach/measure.js';
+import { compare, type Draft, moneyLeft, setChange, worthAfter } from './draft.js';
+import { keepCaps, withinRoom } from './keep-caps.js';
+import { worthOfLot } from './least-purchase.js';
+import { setResidual } from './match-money.js';
+
+/** A purchase and what steps have cut off it. */
+interface Cut {
+  readonly place: number;
+  readonly missing: bigint;
+  readonly step: bigint;
+}
+
+/**
+ * Where steps have cut more than half of one off a purchase, it grows by that step, out of money that is left over or of what the residual product has
+ * beyond its own, if that brings the whole nearer to what was wanted and no further from the target. Limits, caps and budgets hold as before; else all
+ * stays as it was.
+ */
+export function growPurchases(draft: Draft): void {
+  if (draft.changes.raises) return;
+  for (const cut of cutPurchases(draft)) {
+    const rest = restOf(draft);
+    if (rest <= 0n) return;
+    if (cut.step < cut.missing + rest) grow(draft, cut, rest);
+  }
+}
+
+/** Purchases that a step more brings nearer, those first that most is cut off of. */
+function cutPurchases({ occasion, changes, rules, fits }: Draft): readonly Cut[] {
+  const cuts: Cut[] = [];
+  for (const { place, side, amount } of fits.values()) {
+    const missing = side === 'buy' ? changes.wanted[place]! - amount : 0n;
+    if (missing <= 1n || place === rules.residual) continue;
+    const step = stepOf(occasion.account.holdings[place]!, rules.amountStep);
+    // What misses a whole step was not cut by it.
+    if (missing < step && step < 2n * missing) cuts.push({ place, missing, step });
+  }
+  return cuts.length < 2
+    ? cuts
+    : cuts.sort((a, b) => compare(b.missing, a.missing) || a.place - b.place);
+}
+
+/** What a purchase grows by at least, entry fee included, in smallest units; 0 in another currency, of which more may not be payable. */
+function stepOf(holding: Holding, amountStep: bigint): bigint {
+  const { over, under } = holding.rate;
+  return over === under ? most(worthOfLot(holding) ?? holding.step, amountStep) : 0n;
+}
+
+/** Free money, and what the residual product has beyond its own. */
+function restOf(draft: Draft): bigint {
+  const { rules, changes, fits } = draft;
+  const left = moneyLeft(draft);
+  if (rules.residual < 0) return left;
+  const fit = fits.get(rules.residual);
+  const change = fit === undefined ? 0n : fit.side === 'buy' ? fit.amount : -fit.amount;
+  return left + change - changes.wanted[rules.residual]!;
+}
+
+function grow(draft: Draft, { place, missing, step }: Cut, rest: bigint): void {
+  const { fits, codes, roundedUp } = draft;
+  if (withinRoom(draft, place, step) < step) return;
+  const before = { fits: [...fits], codes: [...codes], roundedUp: [...roundedUp] };
+  const limits = limitsOf(draft);
+  const { amount } = fits.get(place)!;
+  setChange(draft, place, amount + step);
+  const by = (fits.get(place)?.amount ?? 0n) - amount;
+  if (by > 0n && by < 2n * missing && by < missing + rest) {
+    setResidual(draft);
+    if (isWithin(draft, limits)) return;
+  }
+  refill(fits, before.fits, ([key, fit]) => fits.set(key, fit));
+  refill(codes, before.codes, ([key, code]) => codes.set(key, code));
+  refill(roundedUp, before.roundedUp, (key) => roundedUp.add(key));
+}
+
+function refill<T>(
+  collection: { clear(): void },
+  entries: readonly T[],
+  put: (entry: T) => void,
+): void {
+  collection.clear();
+  for (const entry of entries) put(entry);
+}
+
+/** What trades must not go beyond once one of them has grown. */
+interface Limits {
+  readonly trades: number;
+  /** Absent where turnover has no limit. */
+  readonly traded: bigint | undefined;
+  readonly drift: number;
+  readonly maySell: boolean;
+}
+
+function limitsOf(draft: Draft): Limits {
+  const { fits, rules, occasion } = draft;
+  const { mostTraded } = rules;
+  const { gainBudget, taxBudget } = occasion.inside.policy.trading;
+  return {
+    trades: fits.size,
+    traded: mostTraded === undefined ? undefined : most(mostTraded, tradedBy(draft)),
+    drift: driftOf(draft),
+    // Purchases would wait for the proceeds of a sale that is not made anyway; a larger one may be beyond what gains or tax may come to.
+    maySell: sellsResidual(draft) && (gainBudget ?? taxBudget) === undefined,
+  };
+}
+
+function isWithin(draft: Draft, { trades, traded, drift, maySell }: Limits): boolean {
+  if (moneyLeft(draft) < 0n || draft.fits.size > trades) return false;
+  if (sellsResidual(draft) && !maySell) return false;
+  if (keepCaps(draft)) return false;
+  return (traded === undefined || tradedBy(draft) <= traded) && driftOf(draft) <= drift + NOISE;
+}
+
+/** Weights come from divisions. */
+const NOISE = 1e-12;
+
+function sellsResidual({ fits, rules }: Draft): boolean {
+  return fits.get(rules.residual)?.side === 'sell';
+}
+
+function tradedBy({ fits }: Draft): bigint {
+  let sum = 0n;
+  for (const { amount } of fits.values()) sum += amount;
+  return sum;
+}
+
+/** Of the whole from its target, as a weight, in what the policy measures. */
+function driftOf(draft: Draft): number {
+  const { account, aim, inside } = draft.occasion;
+  const { holdings } = account;
+  const { values, whole } = worthAfter(draft);
+  const free = values.reduce((rest, value) => rest - value, whole);
+  const weights = weigh(holdings, values, free, whole, inside);
+  return measure(weights, aim, holdings, inside, new Set()).drift.portfolioDrift;
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  accumulateAll,
+  compareBeforeAfter,
+  compareGroups,
+  compareSeveral,
+  defineKpi,
+  fairnessReport,
+  type Kpi,
+} from '../../../src/kpi/index.js';
+import { DESCRIPTION } from '../support.js';
+
+const hours = {
+  ...DESCRIPTION,
+  kind: 'durations',
+  direction: 'lower-is-better',
+} as const;
+const mean = defineKpi({ ...hours, measure: { name: 'mean' } });
+const slowest = defineKpi({ ...hours, measure: { name: 'quantile', probability: 0.9 } });
+const stateOf = (kpi: Kpi<'durations'>, list: readonly number[]) =>
+  accumulateAll(
+    kpi,
+    list.map((duration) => ({ duration })),
+  ).state;
+const times = (n: number, value: number) => new Array<number>(n).fill(value);
+
+// Most cases are five hours quicker, every fifth is far slower: the ranks fall, the mean rises.
+// Means: (80·10 + 20·20)/100 = 12 and (80·5 + 20·1000)/100 = 204.
+const USUAL = [...times(80, 10), ...times(20, 20)];
+const SPLIT = [...times(80, 5), ...times(20, 1000)];
+const APART = 'kpi.test-and-value-differ';
+
+describe('a verdict where the test points one way and the value the other', () => {
+  it.each([
+    [mean, 12, 204],
+    // The ninetieth of a hundred.
+    [slowest, 20, 1000],
+  ] as const)('is neither better nor worse, before and after', (kpi, from, to) => {
+    const change = compareBeforeAfter(kpi, stateOf(kpi, USUAL), stateOf(kpi, SPLIT));
+    expect(change).toMatchObject({
+      before: { value: from },
+      after: { value: to },
+      difference: -5,
+      verdict: 'different',
+    });
+    expect(change.reasons.at(-1)!.code).toBe(APART);
+    expect(compareSeveral([change])[0]).toMatchObject({ verdict: 'different' });
+  });
+
+  it.each([
+    ['one group', { group: 'usual' }, 12],
+    ['the rest', 'rest', 12],
+    // (100·12 + 100·204)/200.
+    ['all', 'all', 108],
+  ] as const)('is neither between a group and %s, and stands in the report', (_, reference, of) => {
+    const groups = [
+      { id: 'split', state: stateOf(mean, SPLIT) },
+      { id: 'usual', state: stateOf(mean, USUAL) },
+    ];
+    const [gap] = compareGroups(mean, groups, { reference }).groups;
+    if (gap?.status !== 'compared') throw new Error(gap?.status);
+    expect(gap).toMatchObject({ value: 204, reference: { value: of }, verdict: 'different' });
+    expect(gap.reasons.at(-1)!.code).toBe(APART);
+    const { findings } = fairnessReport([{ kpi: mean, split: 'branch', groups }], { reference });
+    expect(findings[0]).toMatchObject({ group: 'split', verdict: 'different' });
+  });
+
+  it('never says better of a value that is worse, whatever the cases', () => {
+    const list = fc.array(fc.constantFrom(1, 2, 3, 5, 8, 200), { minLength: 8, maxLength: 40 });
+    fc.assert(
+      fc.property(list, list, fc.constantFrom(mean, slowest), (first, second, kpi) => {
+        const [before, after] = [stateOf(kpi, first), stateOf(kpi, second)];
+        const change = compareBeforeAfter(kpi, before, after, { confidence: 0.5 });
+        const groups = [
+          { id: 'a', state: after },
+          { id: 'b', state: before },
+        ];
+        const options = { confidence: 0.5, reference: { group: 'b' } };
+        const gap = compareGroups(kpi, groups, options).groups[0]!;
+        if (change.status !== 'compared' || gap.status !== 'compared') return;
+        const rise = change.after.value! - change.before.value!;
+        const forbidden = rise > 0 ? 'better' : rise < 0 ? 'worse' : 'nothing';
+        expect(change.verdict).not.toBe(forbidden);
+        expect(gap.verdict).toBe(change.verdict);
+      }),
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { money, toMinorUnits } from '../../../src/money/index.js';
+import type { RebalancingAccount } from '../../../src/rebalancing/index.js';
+import { type Changes, decide } from '../simple.js';
+import { cny, codes, positionsOf, signed } from '../support.js';
+
+const usd = (cents: number) => money('USD', (cents / 100).toFixed(2));
+
+/** Bonds in yuan take all that dollars bring: those of the account and those that a fund is sold for. */
+const intoBonds = (
+  held: number,
+  free: number,
+  rate: string,
+  account: Partial<RebalancingAccount<'CNY'>> = {},
+  policy: Changes['policy'] = {},
+) =>
+  decide({
+    account: {
+      positions: [...positionsOf({ BONDS: '10000.00' }), { product: 'DOLLARS', value: usd(held) }],
+      cash: [usd(free)],
+      target: { BONDS: 1 },
+      fx: { base: 'CNY', rates: { USD: rate } },
+      ...account,
+    },
+    products: { DOLLARS: { currency: 'USD' } },
+    policy: { bands: { default: { absolute: 0 } }, measure: 'products', ...policy },
+  });
+
+describe('money that is changed for purchases', () => {
+  it('costs no more than was set aside for it, so that nothing is missing in the end', () => {
+    // 1,000.02 and 10.04 dollars are 7,100.142 and 71.284 yuan, to the fen 7,171.42 together; 1,010.06 dollars are 7,171.426. Bonds of 7,171.42
+    // take all of them, which costs 0.006: a fen that is not there. Bonds of a fen less take as many dollars and cost a fen more, and so on.
+    // 4 fen, and the worth of a cent, 0.071 up to 8 fen, are set aside: bonds of 7,171.30 take 1,010.05 dollars, worth 7,171.355, and cost 0.055.
+    const result = intoBonds(100_002, 1_004, '7.1');
+    expect(result.cash.before.amount).toBe('71.28');
+    expect(signed(result.trades)).toEqual({ BONDS: '7171.30', DOLLARS: '-7100.14' });
+    expect(result.costs.exchange.amount).toBe('0.06');
+    // 71.28 + 7,100.14 − 7,171.30 − 0.06.
+    expect(result.cash.after.amount).toBe('0.06');
+    expect(result.cash.days.at(-1)?.balance).toEqual(money('USD', '0.01'));
+    expect(codes(result)).not.toContain('rebalancing.money-still-missing');
+  });
+
+  it('is enough for all of the tax on what brings it', () => {
+    // The gain of 333.33 dollars is 2,366.643 yuan, the tax 473.328: 473.33 are 66.666 dollars, so that 933.33 of 1,000.00 are left.
+    const result = intoBonds(
+      100_000,
+      0,
+      '7.1',
+      {
+        positions: [
+          {
+            product: 'DOLLARS',
+            value: money('USD', '1000'),
+            lots: [
+              {
+                id: 'a',
+                boughtOn: '2025-12-01',
+                value: money('USD', '1000'),
+                cost: money('USD', '666.67'),
+              },
+            ],
+          },
+        ],
+        tax: { shortTermRate: 0.2, longTermRate: 0.2 },
+      },
+      { funding: 'sell-only' },
+    );
+    expect(result.costs.tax.amount).toBe('473.33');
+    expect(result.cash.days.at(-1)?.balance).toEqual(money('USD', '933.33'));
+  });
+
+  it('leaves no less than the floor, whatever comes together', () => {
+    const cents = fc.integer({ min: 1, max: 300_000 });
+    fc.assert(
+      fc.property(
+        cents,
+        cents,
+        fc.integer({ min: 10_000, max: 99_999 }),
+        fc.constantFrom(0, 0.0013),
+        fc.constantFrom({}, { residualProduct: 'BONDS' }),
+        fc.constantFrom(cny('0'), cny('37.11')),
+        fc.constantFrom('0', '250.07'),
+        (held, free, digits, spread, policy, floor, withdrawal) => {
+          const result = intoBonds(
+            held,
+            free,
+            (digits / 10_000).toFixed(4),
+            { withdrawal: cny(withdrawal) },
+            { ...policy, cash: { floor }, fxSpread: { USD: spread } },
+          );
+          expect(toMinorUnits(result.cash.after)).toBeGreaterThanOrEqual(toMinorUnits(floor));
+          expect(codes(result)).not.toContain('rebalancing.money-still-missing');
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
