@@ -23,7 +23,7 @@ Options
   --help, --version
 
 Standard error has a line of JSON for each line that is refused: { "file", "line", "issues": [{ "code", "path", "expected" }] }.
-It never shows what stood there. Lines without anything on them are passed over.
+It shows the names of fields that are not known, and no values. Lines without anything on them are passed over.
 
 Exit codes
   0    done

@@ -49,7 +49,7 @@ export function jsonOf({ text, expected }: Line): unknown {
   }
 }
 
-/** What standard error says of a line that is refused; never what stood there, which may concern a person. */
+/** What standard error says of a line that is refused: names of fields that are not known, and no values, which may concern a person. */
 export function refusalOf({ file, number }: InputLine, error: AptfolioError): string {
   const issues = withoutReceived(error.issues);
   return JSON.stringify({ ...(file !== undefined && { file }), line: number, issues });

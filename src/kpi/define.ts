@@ -92,6 +92,9 @@ const DESCRIPTION_FIELDS: FieldsOf<KpiDescription & { kind: KpiKind }> = {
   windows: true,
 };
 
+const EXCLUSION_FIELDS: FieldsOf<KpiExclusion> = { id: true, words: true };
+const WINDOW_FIELDS: FieldsOf<KpiWindow> = { ...EXCLUSION_FIELDS, days: true };
+
 function readDescription(fields: Fields, path: string): Required<KpiDescription> {
   const text = (key: string, maxLength?: number): string =>
     checkText(fields[key], at(path, key), maxLength);
@@ -129,6 +132,11 @@ function readNotes<T extends { readonly id: string }>(
 }
 
 function readExclusion(fields: Fields, path: string): KpiExclusion {
+  refuseUnknown(fields, path, EXCLUSION_FIELDS);
+  return readNote(fields, path);
+}
+
+function readNote(fields: Fields, path: string): KpiExclusion {
   return {
     id: checkText(fields.id, at(path, 'id'), 100),
     words: checkText(fields.words, at(path, 'words')),
@@ -136,7 +144,8 @@ function readExclusion(fields: Fields, path: string): KpiExclusion {
 }
 
 function readWindow(fields: Fields, path: string): KpiWindow {
-  const head = readExclusion(fields, path);
+  refuseUnknown(fields, path, WINDOW_FIELDS);
+  const head = readNote(fields, path);
   if (fields.days === undefined) return head;
   return { ...head, days: checkInteger(fields.days, at(path, 'days'), { min: 0, max: 36_525 }) };
 }

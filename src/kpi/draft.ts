@@ -49,6 +49,10 @@ export function adderOf<K extends KpiKind>(
 /** A case that is left out is counted, and brings no figures along that would be lost. */
 function exclude(kpi: Kpi, draft: Draft, event: Fields, path: string): void {
   refuseUnknown(event, path, EXCLUDED);
+  if (kpi.exclusions.length === 0) {
+    const expected = 'no case left out: the definition has no exclusions';
+    throw new AptfolioError('unknown-id', at(path, 'excluded'), expected, event.excluded);
+  }
   const ids = kpi.exclusions.map(({ id }) => id);
   const place = placeOf(event.excluded, ids, path, 'excluded');
   draft.excluded[place] = addCounts(draft.excluded[place]!, 1);

@@ -6,6 +6,7 @@ import { acquisitionMessages } from './families/messages/acquisition.js';
 import { assetsMessages } from './families/messages/assets.js';
 import { competenceMessages } from './families/messages/competence.js';
 import { efficiencyMessages } from './families/messages/efficiency.js';
+import { exclusionMessages } from './families/messages/exclusions.js';
 import { responseMessages } from './families/messages/response.js';
 import { retentionMessages } from './families/messages/retention.js';
 import { riskMessages } from './families/messages/risk.js';
@@ -34,6 +35,11 @@ const resultMessages: Messages = Object.freeze({
     '作为分母的数量不详，无法计算比率。',
     '用作分母的數量不詳，無法計算比率。',
     'Nothing is known of what to divide by, so there is no ratio.',
+  ),
+  'kpi.no-amount': text(
+    '作为分子的金额不详，无法计算平均金额。',
+    '用作分子的金額不詳，無法計算平均金額。',
+    'Nothing is known of the amount, so there is none for each case.',
   ),
   'kpi.bridge-unexplained': text(
     '期初金额与各项变动之和，同期末金额相差{amount} {currency}，差额来源尚待查明。',
@@ -65,6 +71,11 @@ const resultMessages: Messages = Object.freeze({
     '檢定比較的是所有紀錄，其方向與指標數值的差異相反，因此不作好壞判斷。',
     'The test compares all cases, and points the other way than the value of the figure: neither better nor worse is shown.',
   ),
+  'kpi.test-and-interval-differ': text(
+    '检验与置信区间算法不同，对两者有无差异得出相反结论；处于临界位置，不足以说明存在差异。',
+    '檢定與置信區間算法不同，就有否差異得出相反結論；結果處於臨界，不足以證明存在差異。',
+    'Test and interval are calculated in different ways and disagree whether there is a difference: it is at the edge, and none is shown.',
+  ),
   'kpi.few-expected-cases': text(
     '部分类别的期望记录数少于5，检验结果仅为近似值，请审慎使用。',
     '部分類別的預期紀錄少於5項，檢定結果僅屬近似，請審慎使用。',
@@ -86,9 +97,9 @@ const resultMessages: Messages = Object.freeze({
     'The figure speaks of fewer than {minimum} cases, or would give away one that does, and is held back to protect people.',
   ),
   'kpi.median-not-reached': text(
-    '观察期内离开的客户不足一半，中位数尚不能确定。',
-    '觀察期內離開的客戶不足一半，中位數尚未能確定。',
-    'Fewer than half have left so far, so the median is not known yet.',
+    '观察期内发生所计事件的记录不足一半，中位数尚不能确定。',
+    '觀察期內發生所計事件的紀錄不足一半，中位數尚未能確定。',
+    'The event that is counted has come to fewer than half so far, so the median is not known yet.',
   ),
   'kpi.quantile-not-reached': text(
     '尚未结案的记录过多，该分位数尚不能确定。',
@@ -96,14 +107,14 @@ const resultMessages: Messages = Object.freeze({
     'Too many cases are still open for this quantile to be known.',
   ),
   'kpi.not-watched-so-long': text(
-    '没有客户被观察到第{time}期，该时点的数值无从得知。',
-    '沒有客戶被觀察至第{time}期，該時點的數值無從得知。',
-    'Nobody was followed as long as time {time}, so the figure at that time is not known.',
+    '所有记录的观察均未满{time}（按该指标的时间单位），该时点的数值无从得知。',
+    '所有紀錄的觀察均未滿{time}（按此指標的時間單位），該時點的數值無從得知。',
+    'No case was followed as far as {time}, in the unit of time of this figure, so its value then is not known.',
   ),
   'kpi.funnel-undecided': text(
-    '某一步骤的{open}人均可能继续，转化率尚不能确定。',
-    '某一步驟的{open}人均可能繼續，轉化率尚未能確定。',
-    'At one step all {open} people may still go on, so the conversion is not known yet.',
+    '某一步骤的记录全都仍可能继续，转化率尚不能确定；各步骤合计，结果未定的记录有{open}条。',
+    '某一步驟的紀錄全部仍可能繼續，轉化率尚未能確定；各步驟合計，結果未定的紀錄有{open}項。',
+    'At one step every case may still go on, so the conversion is not known yet. Cases that may go on, at all steps together: {open}.',
   ),
   'kpi.guard-broken': text(
     '红线指标“{guard}”未达标（当前值{value:number}），总分以{cap:number}分为上限，其他指标不能抵补。',
@@ -135,6 +146,7 @@ export const kpiMessages: Messages = mergeMessages(
   acquisitionMessages,
   riskMessages,
   warningMessages,
+  exclusionMessages,
   competenceMessages,
   adviserMessages,
   fairnessMessages,

@@ -76,6 +76,7 @@ export interface TallyShare {
 export interface ExcludedCases {
   /** Of the definition's exclusion. */
   readonly id: string;
+  /** The definition's own. For ready definitions `kpiMessages` has them in three languages under `kpi.excluded.` and the id. */
   readonly words: string;
   readonly count: number;
 }
@@ -102,7 +103,7 @@ export interface KpiOk<K extends KpiKind = KpiKind> extends KpiHead, KpiValue<Kp
 export interface KpiInsufficient extends KpiHead {
   readonly status: 'insufficient';
   readonly minimumSample: number;
-  /** `kpi.no-cases`, `kpi.sample-too-small`, `kpi.denominator-not-positive`, `kpi.no-base`, … */
+  /** `kpi.no-cases`, `kpi.sample-too-small`, `kpi.denominator-not-positive`, `kpi.no-base`, `kpi.no-amount`, … */
   readonly reason: Reason;
   /** For bridges of cases enough that began with nothing: the way to the closing amount, which has no growth. */
   readonly bridge?: ValueBridge;

@@ -22,7 +22,12 @@ export interface KpiData {
     readonly denominatorRest?: number;
     readonly cases: number;
   };
-  readonly 'amount-per-count': { readonly amount: Money; readonly count: number };
+  /** `amounts` events told an amount; where none did, nothing is known of it. */
+  readonly 'amount-per-count': {
+    readonly amount: Money;
+    readonly amounts: number;
+    readonly count: number;
+  };
   readonly 'amount-bridge': {
     readonly opening: Money;
     readonly lines: Readonly<Record<string, Money>>;
@@ -82,7 +87,7 @@ export interface KpiEvents {
     readonly denominatorRest?: number;
     readonly cases?: number;
   };
-  /** An amount, or how many cases it is spread over, or both; what is absent is 0. */
+  /** An amount, or how many cases it is spread over, or both; what is absent is 0. If no event tells an amount there is no value. */
   readonly 'amount-per-count': { readonly amount?: Money; readonly count?: number };
   /** Amounts added; what is absent is 0. `cases`: how many accounts, default 1. */
   readonly 'amount-bridge': {

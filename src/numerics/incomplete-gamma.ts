@@ -3,6 +3,7 @@ import { deviance } from './deviance.js';
 import { exp } from './exp.js';
 import { stirlingError } from './gamma.js';
 import { invertOnLogScale } from './invert.js';
+import { LARGE_SHAPE, type Shares, sharesOfLarge } from './large-shapes.js';
 import { log } from './log.js';
 import { normalQuantile } from './normal.js';
 
@@ -24,6 +25,7 @@ import { normalQuantile } from './normal.js';
  */
 export function regularisedGamma(x: number, a: number): number {
   checkArguments(x, a);
+  if (a >= LARGE_SHAPE) return ofLargeShape(x, a).lower;
   return x < a + 1 ? lowerBySeries(x, a) : 1 - upperByFraction(x, a);
 }
 
@@ -41,6 +43,7 @@ export function regularisedGamma(x: number, a: number): number {
  */
 export function upperRegularisedGamma(x: number, a: number): number {
   checkArguments(x, a);
+  if (a >= LARGE_SHAPE) return ofLargeShape(x, a).upper;
   return x < a + 1 ? 1 - lowerBySeries(x, a) : upperByFraction(x, a);
 }
 
@@ -49,7 +52,12 @@ function checkArguments(x: number, a: number): void {
   checkRange(a, 'a', { exclusiveMin: 0 });
 }
 
-/** More terms than this are not needed for shapes up to 10⁹. */
+function ofLargeShape(x: number, a: number): Shares {
+  const deviation = Math.sqrt(a);
+  return sharesOfLarge((x - a) / deviation, { below: 1 / deviation, above: 0, share: 0 });
+}
+
+/** More terms than this are not needed for shapes below `LARGE_SHAPE`. */
 const MOST_TERMS = 400_000;
 
 function lowerBySeries(x: number, a: number): number {

@@ -1,4 +1,4 @@
-export { inverseRegularisedBeta, regularisedBeta } from './beta.js';
+export { inverseRegularisedBeta, regularisedBeta, upperInverseRegularisedBeta } from './beta.js';
 export { binomialCdf, binomialDensity } from './binomial.js';
 export { highWord, scaled, withHighWord } from './bits.js';
 export { projectOnBoundedSimplex } from './bounded-simplex.js';

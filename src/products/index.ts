@@ -90,6 +90,7 @@ export {
   type FeeSplit,
   splitEntryFee,
 } from './fees/entry-fee.js';
+export { entryPaymentUnits } from './fees/entry-payment.js';
 export {
   type ExitFeeRule,
   exitFeeOf,

@@ -1,4 +1,4 @@
-import { inverseRegularisedBeta } from '../numerics/index.js';
+import { inverseRegularisedBeta, upperInverseRegularisedBeta } from '../numerics/index.js';
 import { readCount } from './count.js';
 import { type ConfidenceOptions, type Interval, makeInterval, readConfidence } from './interval.js';
 
@@ -31,6 +31,7 @@ export function exactInterval(
   const failures = count.n - count.successes;
   const low =
     count.successes === 0 ? 0 : inverseRegularisedBeta(tail, count.successes, failures + 1);
-  const high = failures === 0 ? 1 : 1 - inverseRegularisedBeta(tail, failures, count.successes + 1);
+  const high =
+    failures === 0 ? 1 : upperInverseRegularisedBeta(tail, count.successes + 1, failures);
   return makeInterval(low, high, confidence, 'clopper-pearson');
 }

@@ -7,7 +7,8 @@ import { finite, sortedSample } from './sample.js';
  * The sample variance: squared deviations from the mean, over n − 1.
  *
  * Worked out in two passes (first the mean, then the deviations), so a large mean costs no digits.
- * The order of the values has no influence; values that are all equal give exactly 0.
+ * The order of the values has no influence; values that are all equal give exactly 0, and so do
+ * differences below 1e-162, whose squares no double holds.
  *
  * @param values at least two finite numbers.
  * @throws AptfolioError `empty`, `length-mismatch` for a single value, `not-finite`, or `out-of-range`

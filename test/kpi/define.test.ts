@@ -120,6 +120,26 @@ describe('defineKpi', () => {
     );
   });
 
+  it('refuses misspelt fields of exclusions and windows', () => {
+    const make = (fields: object) => () => defineKpi(wrong({ ...PROPORTION, ...fields }));
+    const note = { id: 'first-year', words: 'twelve months from the day of joining' };
+    expectRefusal(
+      make({
+        windows: [
+          { ...note, days: 365 },
+          { ...note, id: 'b', dayz: 30 },
+        ],
+      }),
+      'unknown-id',
+      'definition.windows[1].dayz',
+    );
+    expectRefusal(
+      make({ exclusions: [{ ...note, days: 365 }] }),
+      'unknown-id',
+      'definition.exclusions[0].days',
+    );
+  });
+
   it('is what the other functions ask for: an unchecked definition is refused', () => {
     expectRefusal(() => emptyState(wrong({ ...PROPORTION })), 'invalid-type', 'kpi');
     expectRefusal(() => emptyState(wrong(undefined)), 'missing-value', 'kpi');

@@ -14,6 +14,21 @@ describe('kpiMessages', () => {
     }
   });
 
+  it('say in three languages why a ready KPI leaves a case out, in its own words where these are the same everywhere', () => {
+    const words = new Map<string, Set<string>>();
+    for (const { exclusions } of Object.values(serviceKpis({ currency: 'CNY' }))) {
+      for (const { id, words: own } of exclusions)
+        words.set(id, (words.get(id) ?? new Set()).add(own));
+    }
+    expect(words.size).toBeGreaterThan(30);
+    for (const [id, own] of words) {
+      const [, , english] = LOCALES.map((locale) =>
+        formatMessage(kpiMessages, `kpi.excluded.${id}`, locale, {}),
+      );
+      if (own.size === 1) expect([id, english]).toEqual([id, [...own][0]]);
+    }
+  });
+
   it('use the same parameters in every language, and different texts', () => {
     for (const texts of Object.values(kpiMessages)) {
       const placeholders = (text: string) => [...(text.match(/\{[^}]+\}/g) ?? [])].sort();
@@ -21,6 +36,30 @@ describe('kpiMessages', () => {
       expect(placeholders(hant as string)).toEqual(placeholders(hans as string));
       expect(placeholders(english as string)).toEqual(placeholders(hans as string));
       expect(english).not.toBe(hans);
+    }
+  });
+
+  it('read well for one as for many', () => {
+    const one: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+      'kpi.scores-missing-after': { people: 1 },
+      'kpi.too-few-advisers': { advisers: 1, minimum: 4 },
+      'kpi.group-unknown': { n: 1 },
+      'kpi.funnel-undecided': { open: 1 },
+    };
+    for (const [key, parameters] of Object.entries(one)) {
+      expect(formatMessage(kpiMessages, key, 'en', parameters)).not.toMatch(
+        /\b1 (people|advisers|cases)\b/,
+      );
+    }
+  });
+
+  it('say that nothing was watched so long of whatever is watched, in whatever unit', () => {
+    const said = LOCALES.map((locale) =>
+      formatMessage(kpiMessages, 'kpi.not-watched-so-long', locale, { time: 90 }),
+    );
+    for (const text of said) {
+      expect(text).toContain('90');
+      expect(text).not.toMatch(/客户|客戶|client|第90期|time 90/);
     }
   });
 

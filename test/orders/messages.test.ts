@@ -263,6 +263,19 @@ function reasonsOfPlans(): readonly Reason[] {
       ...{ universe: universeWith('P06', { unitStep: '100' }), units: { P06: '150' } },
       prices: { P06: cny('1') },
     },
+    {
+      // 995 units at 1: at 2 % 1,014.90 would be paid, at 0.5 % less than 1,010.
+      universe: universeWith('P06', {
+        unitStep: '1',
+        fees: {
+          entry: [
+            { from: '0', rate: 0.02 },
+            { from: '1010', rate: 0.005 },
+          ],
+        },
+      }),
+      ...{ units: { P06: '995' }, prices: { P06: cny('1') } },
+    },
   ].map((asked) => planTransition({ ...transition, ...(asked as object) }));
   const read = readTransition(transition);
   const wants = [{ product: 'P03', amount: 1000000n }];

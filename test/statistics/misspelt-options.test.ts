@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as statistics from '../../src/statistics/index.js';
 import { expectRefusal, wrong } from './support.js';
 
@@ -55,5 +55,28 @@ describe('an option that there is not is refused by name', () => {
   it('a side by a plan that has none: it may be meant for sides', () => {
     const side = () => statistics.powerForMeans(0.5, sizes, wrong({ side: 1 }));
     expectRefusal(side, 'unknown-id', 'options.side');
+  });
+});
+
+describe('a row that has a field too many is refused by name', () => {
+  const row = { time: 5, event: true };
+
+  it('where a misspelt entry would be one from the start', () => {
+    const [late, counted] = [
+      wrong([row, { ...row, entyr: 3 }]),
+      wrong([{ ...counts[0], entred: 3 }]),
+    ];
+    expectRefusal(() => statistics.survivalCounts(late), 'unknown-id', 'rows[1].entyr');
+    const leaving = wrong([{ time: 5, cause: 'moved', entyr: 3 }]);
+    expectRefusal(() => statistics.competingCounts(leaving), 'unknown-id', 'rows[0].entyr');
+    expectRefusal(() => statistics.kaplanMeier(counted), 'unknown-id', 'counts[0].entred');
+    const tables = wrong([[{ time: 1, events: { moved: 1 }, censored: 0, entred: 1 }]]);
+    const merge = () => statistics.mergeCompetingCounts(tables);
+    expectRefusal(merge, 'unknown-id', 'tables[0][0].entred');
+  });
+
+  it('but not where one row tells both how and why it ended', () => {
+    const both = [{ ...row, cause: 'moved' }];
+    expect(statistics.survivalCounts(both)).toEqual([{ time: 5, events: 1, censored: 0 }]);
   });
 });

@@ -3,9 +3,12 @@ import {
   cohensH,
   exactInterval,
   newcombeDifference,
+  poissonInterval,
+  rateRatioTest,
   twoProportionTest,
   wilsonInterval,
 } from '../../src/statistics/index.js';
+import large from '../fixtures/numerics/large-shapes.json' with { type: 'json' };
 import published from '../fixtures/statistics/published.json' with { type: 'json' };
 import oracle from '../fixtures/statistics/scipy.json' with { type: 'json' };
 import { expectClose, expectRefusal, wrong } from './support.js';
@@ -76,6 +79,28 @@ describe('intervals of a proportion', () => {
       'invalid-type',
       'options.continuity',
     );
+  });
+});
+
+describe('exact intervals of very many cases', () => {
+  it('have the quantiles of mpmath, up to the largest whole number', () => {
+    for (const [k, n, tail, low, high] of large.exactInterval) {
+      const interval = exactInterval(k!, n!, { confidence: 1 - 2 * tail! });
+      expectClose(interval.low * n!, low! * n!, 1e-12);
+      expectClose(interval.high * n!, high! * n!, 1e-12);
+    }
+    for (const [k, tail, low, high] of large.poissonInterval) {
+      const interval = poissonInterval(k!, { confidence: 1 - 2 * tail! });
+      expectClose(interval.low, low!, 1e-12);
+      expectClose(interval.high, high!, 1e-12);
+    }
+  });
+
+  it('serve the ratio of two rates', () => {
+    // One of 10¹² + 1 events against 10¹²: the odds of exactInterval(1, 10¹² + 1), which SciPy has (beta.isf(0.025, 2, 1e12)) as 5.5716433909206e-12.
+    const test = rateRatioTest({ events: 1, exposure: 1e12 }, { events: 1e12, exposure: 1e12 });
+    if (test.status !== 'tested' || test.ratio.status !== 'estimated') throw new Error('estimated');
+    expectClose(test.ratio.interval.high * 1e12, 5.5716433909206, 1e-10);
   });
 });
 

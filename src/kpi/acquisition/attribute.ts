@@ -3,19 +3,25 @@ import type { AttributionTerms, Contact, ContactHistory } from './client-contact
 /** Milliseconds of a day. */
 export const DAY = 86_400_000;
 
-/** What became of one campaign's contacts with one person: at most one conversion, however many contacts and purchases there were. */
+/**
+ * What became of one campaign's contacts with one person: at most one conversion, however many contacts and purchases there were. The clock runs from the first
+ * contact, so that a later one neither restarts it for who has not bought nor keeps the outcome open.
+ */
 export interface CampaignOutcome {
   readonly campaign: string;
   /** The first contact. */
   readonly contactedAt: number;
-  /** After the last contact's window nothing more can be put down to the campaign. */
+  /** The window after the first contact is over: nothing that comes later changes the outcome. */
   readonly windowOver: boolean;
   /**
-   * `converted`: a purchase was put down to the campaign; `elsewhere`: one within its window was put down to another; `none`: there was none so far.
+   * Of the purchases within the window after the first contact: `converted` if one was put down to the campaign, `elsewhere` if all of them were put down to
+   * others, `none` if there was none so far.
    */
   readonly outcome: 'converted' | 'elsewhere' | 'none';
-  /** From the contact that counts to the purchase, or so far, at most the window: days and parts of days. */
+  /** From the first contact to that purchase, or `watched` without one: days and parts of days. */
   readonly days: number;
+  /** From the first contact so far, at most the window: for so long a conversion could have been seen, whatever was bought elsewhere. */
+  readonly watched: number;
   /** The campaign is what the person became a client by. */
   readonly won: boolean;
 }
@@ -45,27 +51,21 @@ function outcomeOf(
   { contacts, won }: ContactHistory,
   terms: AttributionTerms,
 ): CampaignOutcome {
-  const own = contacts.filter((contact) => contact.campaign === campaign);
-  const [first, last] = [own[0]!.at, own[own.length - 1]!.at];
+  const start = contacts.find((contact) => contact.campaign === campaign)!.at;
   const window = terms.windowDays * DAY;
   const isOwn = ({ contact }: Credit): boolean => contact.campaign === campaign;
-  const shared = {
+  const timely = credits.filter(({ purchase }) => purchase >= start && purchase - start <= window);
+  const decisive = timely.find(isOwn) ?? timely[0];
+  const watched = Math.min(window, terms.asOf - start) / DAY;
+  return {
     campaign,
-    contactedAt: first,
-    windowOver: terms.asOf - last >= window,
+    contactedAt: start,
+    windowOver: terms.asOf - start >= window,
+    outcome: decisive === undefined ? 'none' : isOwn(decisive) ? 'converted' : 'elsewhere',
+    days: decisive === undefined ? watched : (decisive.purchase - start) / DAY,
+    watched,
     won: credits.some((credit) => isOwn(credit) && credit.purchase === won?.at),
   };
-  const mine = credits.find(isOwn);
-  if (mine !== undefined) {
-    return { ...shared, outcome: 'converted', days: (mine.purchase - mine.contact.at) / DAY };
-  }
-  for (const { purchase } of credits) {
-    const contact = contactFor(purchase, own, terms);
-    if (contact === undefined) continue;
-    return { ...shared, outcome: 'elsewhere', days: (purchase - contact.at) / DAY };
-  }
-  const start = terms.touch === 'first' ? first : last;
-  return { ...shared, outcome: 'none', days: Math.min(window, terms.asOf - start) / DAY };
 }
 
 /** Of the contacts within the window before a purchase, the one that counts. */

@@ -15,20 +15,28 @@ import {
 /**
  * Turns one person's campaign contacts and purchases into records for a cube: campaign conversion, time to convert, clients won.
  *
- * A purchase is put down to one contact within the window before it, the first or the last, and so to one campaign; a person counts once for each
- * campaign, however often contacted. Records of a campaign belong to the day of its first contact with the person, so that a month's row is a cohort.
- * Whose window is still running is left out of `campaign-conversion` under `window-open`, converted or not: counting conversions at once and the
- * others later would flatter the young cohorts. `conversion-within-window` uses them all.
+ * A purchase is put down to one contact within the window before it, the first or the last, and so to one campaign. A person counts once for each campaign,
+ * however often contacted, and by one clock for who buys and who does not: it runs from the campaign's first contact with the person, whatever `touch`. A
+ * conversion is a purchase put down to the campaign within `windowDays` of that first contact; once they are over it is decided, and later contacts change nothing
+ * of it. Records of a campaign belong to the day of its first contact, so that a month's row is a cohort. Whose window is still running is left out of
+ * `campaign-conversion` under `window-open`, converted or not: counting conversions at once and the others later would flatter the young cohorts.
+ * `conversion-within-window` uses them all. Clients won go by attribution alone, however long after the first contact.
+ *
+ * In `time-to-convert-median` who did not convert is open for as long as a conversion could have been seen, from the first contact to the look, at most the window;
+ * who bought through another campaign too, so that the median agrees with the curve: neither is taken for somebody who would yet convert.
  *
  * A person is told again as time goes on: a record's revision is the moment of the look. What does not hold, or no longer, has the event null, which takes back
  * what an earlier look said: of two campaigns one wins, whichever look saw it. A campaign whose contact is no longer told is not named by the look: add
  * its records again with `event: null`. What else the figures need is the bank's to add: the clients at the start for `new-client-growth`, what campaigns cost
  * for `cost-per-client`.
  *
+ * Source: J. Fine and R. Gray, A Proportional Hazards Model for the Subdistribution of a Competing Risk, Journal of the American Statistical Association 94 (1999)
+ * 496–509, whose risk set keeps those with another outcome until they would have been censored.
+ *
  * @param client with every contact and purchase known at `asOf`.
  * @returns for each campaign with a contact `campaign-conversion`, `conversion-within-window`, `time-to-convert-median`, `converters-median-time` and
  * `cost-per-client`, which is null where it did not win the client; once `new-client-growth`, `new-clients-from-campaigns` and `referral-share`, on the day
- * of the look and null for who did not become a client.
+ * of becoming a client, or of the look and null for who did not.
  * @throws AptfolioError with path `client…` or `options…`: `unknown-id` names a campaign that is not in `options.campaigns`, `inconsistent` a time
  * after `options.asOf`.
  *
@@ -93,15 +101,16 @@ function conversion({ outcome, windowOver }: CampaignOutcome): KpiEvent {
   return { successes: outcome === 'converted' ? 1 : 0, trials: 1 };
 }
 
-/** Times are whole days; who has bought through another campaign cannot convert any more. */
+/** Times are whole days; who has bought through another campaign is taken out by that. */
 function curvePoint({ outcome, days }: CampaignOutcome): KpiEvent {
   const time = Math.floor(days);
   if (outcome === 'none') return { time };
   return { time, cause: outcome === 'converted' ? 'converted' : 'by-another-campaign' };
 }
 
-function waiting({ outcome, days }: CampaignOutcome): KpiEvent {
-  return outcome === 'converted' ? { duration: days } : { duration: days, open: true };
+/** Who has bought through another campaign is open as long as anybody else, and not only until then: the others are not to stand for them. */
+function waiting({ outcome, days, watched }: CampaignOutcome): KpiEvent {
+  return outcome === 'converted' ? { duration: days } : { duration: watched, open: true };
 }
 
 function ofConverter({ outcome, windowOver, days }: CampaignOutcome): KpiEvent {

@@ -42,9 +42,13 @@ export interface ClientContacts {
 export interface AttributionOptions {
   /** Ids of the bank's campaigns; a contact of another one is refused by name. */
   readonly campaigns: readonly string[];
-  /** How long after a contact a purchase still counts, its very end included: whole days of 24 hours, the `attributionDays` of `serviceKpis`. */
+  /**
+   * How long after a contact a purchase is still put down to it, and after a campaign's first contact still a conversion, its very end included: whole days of
+   * 24 hours. It must be the `attributionDays` of the definitions that count the records (`serviceKpis`, 90 unless set); a record does not say its window, so
+   * that nothing can check it later.
+   */
   readonly windowDays: number;
-  /** Of several contacts within the window, the one that is taken to have led to the purchase. */
+  /** Of several contacts within the window, the one that is taken to have led to the purchase. A campaign's clock runs from its first contact either way. */
   readonly touch: 'first' | 'last';
   /** The moment of the look: nothing later is known, and whose window is still running may yet buy. */
   readonly asOf: string | number;

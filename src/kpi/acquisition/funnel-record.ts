@@ -29,7 +29,7 @@ export interface FunnelJourney {
 export interface FunnelOptions {
   /** The moment of the look. */
   readonly asOf: string | number;
-  /** After so many days of 24 hours without a further step nobody goes on: whole number, at least 1; default nobody is ever given up on. */
+  /** Who has made no further step for more than so many days of 24 hours does not go on: whole number, at least 1; default nobody is ever given up on. */
   readonly idleDays?: number;
 }
 

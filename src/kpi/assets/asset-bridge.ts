@@ -108,7 +108,8 @@ export function assetBridgeEvent(
  * net new money.
  *
  * The records belong to the account's last day, which must be over somewhere on Earth at the moment of the look: the closing value is that of its end. An
- * account is told again as movements come in: a record's revision is the moment of the look.
+ * account is told again as movements come in: a record's revision is the moment of the look, and one told from the same `from` replaces the earlier, also where `to`
+ * was corrected. Periods of two lengths belong in two cubes.
  *
  * @throws AptfolioError as `assetBridgeEvent`, for `options.asOf`, and `inconsistent` at `account.to` for a look before that day's end.
  *
@@ -137,7 +138,7 @@ export function accountRecords(
   const terms = checkObject(options, 'options');
   refuseUnknown(terms, 'options', RECORD_OPTIONS);
   const revision = instantOf(terms.asOf, 'options.asOf');
-  const { id, to, dimensions, ...period } = readAccount(account, 'account');
+  const { id, from, to, dimensions, ...period } = readAccount(account, 'account');
   checkDayOver(to, 'account.to', revision);
   const bridge = bridgeOf(period, readChoices(terms.netNewMoney));
   const rate = Object.freeze({
@@ -145,7 +146,7 @@ export function accountRecords(
     denominator: period.opening,
   });
   const record = (kpi: string, event: KpiRecord['event']): KpiRecord =>
-    makeRecord({ kpi, at: to, revision, parts: [id, to], dimensions, event });
+    makeRecord({ kpi, at: to, revision, parts: [id, from], dimensions, event });
   return Object.freeze([
     record('asset-bridge', bridge),
     record('organic-growth', rate),

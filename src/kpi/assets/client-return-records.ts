@@ -30,7 +30,8 @@ const NO_LEAD = 1e-12;
  *
  * The time-weighted return says how good the management was, and is what the benchmark is compared with; the Modified Dietz return weighs by what the
  * client had in it. A client without a return is left out under the reason's name, and counted: `part-period` who was not there for the whole period,
- * `no-capital` where nothing was invested, `no-valuation` where money moved and the value that it met is not known, `no-benchmark`.
+ * `no-capital` where nothing was invested, `no-valuation` where money moved and the value that it met is not known, `no-benchmark`. A client told again for the
+ * same period counts by the latest look, whatever was corrected.
  *
  * Sources: Global Investment Performance Standards for firms (2020): composite return by beginning assets or by aggregation, internal dispersion of
  * portfolios that were there for the whole period, of which the equal-weighted standard deviation is one measure; P. Dietz (1966).
@@ -75,9 +76,12 @@ export function clientReturnRecords(
 ): readonly KpiRecord[] {
   const found = readReturnCase(client, options);
   const { id, to, opening, dimensions } = found.client;
+  const { revision, period } = found;
   const { currency } = opening;
+  // Not of the client's own days, which may be corrected.
+  const parts = [id, period.from, period.to];
   const record = (kpi: string, event: KpiRecord['event']): KpiRecord =>
-    makeRecord({ kpi, at: to, revision: found.revision, parts: [id, to], dimensions, event });
+    makeRecord({ kpi, at: to, revision, parts, dimensions, event });
   const dietz = found.whole ? dietzOf(found) : PART;
   const linked = found.whole ? linkedOf(found) : PART;
   return Object.freeze([

@@ -49,7 +49,7 @@ export interface ClientReturn {
 export interface ClientReturnOptions extends DietzOptions {
   /** The reporting period; `from` belongs to it, `to` does not. A client who was not there for all of it is left out. */
   readonly period: DateInterval;
-  /** When the portfolio was looked at, not before the client's last day is over somewhere on Earth; a later look counts in place of an earlier one. */
+  /** When the portfolio was looked at, not before the client's last day is over somewhere on Earth; a later look counts in place of an earlier one of the same period. */
   readonly asOf: string | number;
 }
 
@@ -59,6 +59,7 @@ export interface ReturnCase {
     Pick<ClientReturn, 'benchmark' | 'dimensions'>;
   readonly flowTiming: DietzOptions['flowTiming'];
   readonly revision: number;
+  readonly period: DateInterval;
   /** The client was there from the period's first day to its last. */
   readonly whole: boolean;
 }
@@ -94,6 +95,7 @@ export function readReturnCase(value: unknown, options: unknown): ReturnCase {
     client,
     flowTiming,
     revision,
+    period,
     whole: client.from === first && client.to === last,
   };
 }

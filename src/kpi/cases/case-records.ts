@@ -10,7 +10,6 @@ import {
 } from '../../errors/index.js';
 import { readDimensions, readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
-import type { Fields } from '../kinds/kind.js';
 
 /** An enquiry, a complaint, a risk event, an application: something that is opened, goes through steps and is closed. */
 export interface ServiceCase {
@@ -66,8 +65,8 @@ const HOUR = 3_600_000;
  * A case is told again and again as it goes on: a record's revision is the moment of the look, so the latest counts. It belongs to the period in which
  * the case was opened, since counting by the day of closing leaves the slow ones for later.
  *
- * A step that was not reached when the case was given up, or when the step that ends the wait was reached, is waited for until then and no longer: a fact that
- * nobody recorded is no late answer, however late the look.
+ * A step that was not reached when the case was given up, or when the step that ends the wait was reached, is waited for until then and no longer: what nobody
+ * recorded does not become later with every look.
  *
  * @param serviceCase with the steps reached so far.
  * @returns a record for each measure; open cases with how long they have waited, and `null` as the event where the first step was not reached.
@@ -94,7 +93,7 @@ export function caseRecords(serviceCase: ServiceCase, options: CaseOptions): rea
   const asOf = instantOf(terms.asOf, 'options.asOf');
   const measures = readMeasures(terms.measures, 'options.measures');
   const id = checkText(fields.id, 'case.id', 100);
-  const times = readTimes(fields, asOf);
+  const times = readTimes(serviceCase, asOf);
   const dimensions = readDimensions(fields, 'case');
   const records = measures.map((measure) =>
     Object.freeze({
@@ -110,22 +109,24 @@ export function caseRecords(serviceCase: ServiceCase, options: CaseOptions): rea
 }
 
 interface CaseTimes {
+  /** As given, for errors. */
+  readonly given: Pick<ServiceCase, 'steps' | 'abandonedAt'>;
   readonly opened: number;
   readonly steps: ReadonlyMap<string, number>;
   readonly abandoned: number | null;
   readonly asOf: number;
 }
 
-function readTimes(fields: Fields, asOf: number): CaseTimes {
-  const opened = readInstant(fields.openedAt, 'case.openedAt', { asOf });
+function readTimes(given: ServiceCase, asOf: number): CaseTimes {
+  const opened = readInstant(given.openedAt, 'case.openedAt', { asOf });
   const later = { after: opened, words: 'the case was opened', asOf };
-  const { abandonedAt } = fields;
+  const { abandonedAt } = given;
   const abandoned =
     abandonedAt === undefined ? null : readInstant(abandonedAt, 'case.abandonedAt', later);
-  const steps = Object.entries(checkObject(fields.steps, 'case.steps'))
+  const steps = Object.entries(checkObject(given.steps, 'case.steps'))
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name, readInstant(value, at('case.steps', name), later)] as const);
-  return { opened, steps: new Map(steps), abandoned, asOf };
+  return { given, opened, steps: new Map(steps), abandoned, asOf };
 }
 
 /** From when until when something was waited for, and whether it came. */
@@ -137,12 +138,12 @@ interface Wait {
 
 /** Null where nothing was waited for: the wait had not begun when the case was over, or has not begun yet. */
 function waitOf({ from, until, endedBy }: CaseMeasure, times: CaseTimes): Wait | null {
-  const { steps, asOf } = times;
+  const { given, steps, asOf } = times;
   const start = from === undefined ? times.opened : steps.get(from);
   if (start === undefined) return null;
   const reached = steps.get(until);
   if (reached !== undefined && reached < start) {
-    throw fault(at('case.steps', until), `an instant not before ${from}`, reached);
+    throw fault(at('case.steps', until), `an instant not before ${from}`, given.steps[until]);
   }
   const ended = endedBy === undefined ? undefined : steps.get(endedBy);
   if (ended !== undefined) refuseAfter(ended, times, until, endedBy!);
@@ -155,11 +156,13 @@ function waitOf({ from, until, endedBy }: CaseMeasure, times: CaseTimes): Wait |
 /** What a case that is over no longer does. */
 function refuseAfter(ended: number, times: CaseTimes, until: string, endedBy: string): void {
   const expected = `an instant not after ${endedBy}`;
-  const { abandoned, steps } = times;
-  if (abandoned !== null && abandoned > ended) throw fault('case.abandonedAt', expected, abandoned);
+  const { given, abandoned, steps } = times;
+  if (abandoned !== null && abandoned > ended) {
+    throw fault('case.abandonedAt', expected, given.abandonedAt);
+  }
   const reached = steps.get(until);
   if (reached === undefined || reached <= ended) return;
-  throw fault(at('case.steps', until), expected, reached);
+  throw fault(at('case.steps', until), expected, given.steps[until]);
 }
 
 function waitEvent(

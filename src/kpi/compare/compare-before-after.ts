@@ -21,7 +21,8 @@ import { judge } from './verdict.js';
  *
  * @param before state of the period before the change.
  * @param after state of the period after it.
- * @param options `confidence` of the interval, default 0.95; the verdict's significance is 1 − confidence.
+ * @param options `confidence` of the interval, default 0.95; the verdict's significance is 1 − confidence. Where test and interval
+ * differ about 0 the verdict is `not-shown`, with the reason `kpi.test-and-interval-differ`.
  * @returns `compared`, `no-variation`, `insufficient` or `not-comparable`; the first two always carry
  * `kpi.no-control-group`. For several KPIs at once see `compareSeveral`, with a control group `compareWithControl`.
  * @throws AptfolioError with path `before…`, `after…` or `options…`.
@@ -106,10 +107,11 @@ function judged(
   direction: KpiDirection,
 ): ComparisonFinding & Judgement {
   const { before, after, pValue } = finding;
+  const significance = 1 - confidence;
   const chance =
-    pValue >= 1 - confidence ? makeReason('kpi.change-not-shown', 'info', { p: pValue }) : null;
+    pValue >= significance ? makeReason('kpi.change-not-shown', 'info', { p: pValue }) : null;
   const values = { from: before.value, to: after.value };
-  const { verdict, doubts } = judge(change, values, direction, chance);
+  const { verdict, doubts } = judge({ change, finding, significance }, values, direction, chance);
   return { ...finding, verdict, reasons: [...finding.reasons, ...doubts] };
 }
 

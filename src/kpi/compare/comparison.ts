@@ -14,7 +14,8 @@ export interface ComparedPeriod {
 export const CHANGE_VERDICTS = ['better', 'worse', 'different', 'not-shown'] as const;
 
 /**
- * What a change looks like against the KPI's direction. `not-shown` if chance could well explain it; `different` if not, but neither way is better, or the test of all
+ * What a change looks like against the KPI's direction. `not-shown` if chance could well explain it, or test and interval differ
+ * about 0 (`kpi.test-and-interval-differ`); `different` if not, but neither way is better, or the test of all
  * cases points one way and the value the other (`kpi.test-and-value-differ`).
  */
 export type ChangeVerdict = (typeof CHANGE_VERDICTS)[number];

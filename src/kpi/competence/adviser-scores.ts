@@ -22,7 +22,7 @@ export type AdviserScores = AdviserScoresHead &
         readonly n: number;
         /** From 0 to 100. */
         readonly mean: number;
-        /** Sample variance (over n − 1), at least 0; may be absent for a single score. */
+        /** Sample variance (over n − 1), from 0 to n/(n − 1)·mean·(100 − mean); may be absent for a single score, which has none. */
         readonly variance?: number;
       }
   );
@@ -97,6 +97,19 @@ function readList(value: unknown, path: string): Moments {
 function readMoments(fields: Readonly<Record<string, unknown>>, path: string): Moments {
   const n = checkInteger(fields.n, at(path, 'n'), { min: 1 });
   const mean = checkRange(fields.mean, at(path, 'mean'), RANGE);
-  const variance = n === 1 && fields.variance === undefined ? 0 : fields.variance;
-  return { n, mean, variance: checkRange(variance, at(path, 'variance'), { min: 0 }) };
+  const where = at(path, 'variance');
+  const given = n === 1 && fields.variance === undefined ? 0 : fields.variance;
+  const variance = checkRange(given, where, { min: 0 });
+  const most = mostVariance(n, mean);
+  if (variance <= most * (1 + ROUNDING)) return { n, mean, variance };
+  const expected = `at most ${most}, as scores from 0 to 100 of this mean can have`;
+  throw new AptfolioError('inconsistent', where, expected, variance);
+}
+
+/** Mean and variance may come rounded. */
+const ROUNDING = 0.01;
+
+/** All scores at one end or the other vary most: (mean − lowest)·(highest − mean), over n − 1. */
+function mostVariance(n: number, mean: number): number {
+  return n === 1 ? 0 : (n / (n - 1)) * (mean - RANGE.min) * (RANGE.max - mean);
 }

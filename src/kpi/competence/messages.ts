@@ -5,7 +5,7 @@ export const adviserMessages: Messages = Object.freeze({
   'kpi.too-few-advisers': text(
     '可评定的顾问仅{advisers}名，少于{minimum}名，无法判断差异有多少出于偶然。',
     '可評定的顧問只有{advisers}名，少於{minimum}名，無法判斷差異有多少純屬偶然。',
-    'Only {advisers} advisers can be rated, fewer than {minimum}: nobody can say how much of their differences is chance.',
+    'The number of advisers who can be rated, {advisers}, is below {minimum}: nobody can say how much of their differences is chance.',
   ),
   'kpi.no-repeated-scores': text(
     '“{component}”没有任何顾问的得分有高低之分，无法判断差异有多少出于偶然。',
@@ -40,7 +40,7 @@ export const adviserMessages: Messages = Object.freeze({
   'kpi.scores-missing-after': text(
     '{people}人缺少其中一次得分，未参与比较；若恰是成绩较差者缺考，结果会偏高。',
     '{people}人欠缺其中一次得分，未有參與比較；若恰是成績較差者缺席，結果會偏高。',
-    '{people} people lack one of the two scores and are left out; if it is the weaker ones, the gain looks larger than it is.',
+    'Left out because one of the two scores is missing: {people} of those listed. If it is the weaker ones, the gain looks larger than it is.',
   ),
   'kpi.training-without-control': text(
     '没有未参训的对照组：练习、试题难度或时间推移也可能使得分变化。',

@@ -37,7 +37,8 @@ import { type Composite, compositeOf } from './composite-score.js';
  *
  * @param scores one row for each adviser, component and kind of cases; scores from 0 to 100.
  * @returns `rated`, or `insufficient` with the reason.
- * @throws AptfolioError with a path such as `scores[3].component`, `scores[3].scores[0]` or `options.weights.test`; `duplicate-id` for a row that comes twice.
+ * @throws AptfolioError with a path such as `scores[3].component`, `scores[3].scores[0]` or `options.weights.test`; `duplicate-id` for a row that comes twice,
+ * `inconsistent` for a variance that scores of this mean cannot have.
  *
  * Source: C. N. Morris, Parametric empirical Bayes inference, JASA 78 (1983) 47–55; H. Goldstein and D. J. Spiegelhalter, League tables and their limitations, JRSS A
  * 159 (1996) 385–443; J. L. Fleiss, Statistical Methods for Rates and Proportions, 2nd ed. (1981), chapter 14, for indirect standardisation; F. E. Satterthwaite,

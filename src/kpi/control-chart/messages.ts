@@ -50,7 +50,7 @@ export const controlMessages: Messages = Object.freeze({
   'kpi.control.too-few-periods': text(
     '自{from}起仅有{n}期数值，少于计算控制限所需的{minimum}期，因此不提供控制限。',
     '自{from}起只有{n}期數值，少於計算控制界限所需的{minimum}期，因此不提供控制界限。',
-    'From {from} on only {n} periods have a value, fewer than the {minimum} that control limits need, so none are given.',
+    'From {from} on the number of periods with a value, {n}, is below the {minimum} that control limits need, so none are given.',
   ),
   'kpi.control.few-neighbours': text(
     '自{from}起的{n}期数值之间空缺过多，相邻两期的变动不足{minimum}次，因此不提供控制限。',
@@ -60,7 +60,7 @@ export const controlMessages: Messages = Object.freeze({
   'kpi.control.provisional': text(
     '自{from}起的控制限仅依据{n}期数值，不足{minimum}期，属于暂定控制限。',
     '自{from}起的控制界限只根據{n}期數值，不足{minimum}期，屬暫定性質。',
-    'The control limits from {from} on rest on {n} periods, fewer than {minimum}, and are provisional.',
+    'The number of periods on which the control limits from {from} on rest, {n}, is below {minimum}: they are provisional.',
   ),
   'kpi.control.no-variation': text(
     '自{from}起作为基准的{n}期数值没有波动，无法得出控制限。',
@@ -96,7 +96,7 @@ export const controlMessages: Messages = Object.freeze({
   'kpi.trend.too-few-periods': text(
     '仅有{n}期数值，少于判断趋势所需的{minimum}期。',
     '只有{n}期數值，少於判斷趨勢所需的{minimum}期。',
-    'Only {n} periods have a value, fewer than the {minimum} needed to judge a trend.',
+    'The number of periods with a value, {n}, is below the {minimum} needed to judge a trend.',
   ),
   'kpi.trend.shown': text(
     '{from}至{to}的{n}期数值持续{way:term}（双侧p值{p:number}），中位数变动为每期{slope:number}。',
@@ -127,7 +127,7 @@ export const controlMessages: Messages = Object.freeze({
   'kpi.anomaly.too-few-periods': text(
     '{period}之前仅有{n}期数值，少于判断是否异常所需的{minimum}期。',
     '{period}之前只有{n}期數值，少於判斷是否異常所需的{minimum}期。',
-    'Before {period} only {n} periods have a value, fewer than the {minimum} needed to tell whether it is unusual.',
+    'Before {period} the number of periods with a value, {n}, is below the {minimum} needed to tell whether it is unusual.',
   ),
   'kpi.anomaly.no-variation': text(
     '{period}之前的{n}期数值没有波动，无从判断何为正常。',

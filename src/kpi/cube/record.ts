@@ -16,7 +16,7 @@ import type { CubeTerms } from './definition.js';
 export interface KpiRecord {
   /** Id of the KPI. */
   readonly kpi: string;
-  /** When: an instant with its offset, milliseconds since 1970-01-01T00:00Z, or a civil day. */
+  /** When: an instant with its offset, milliseconds since 1970-01-01T00:00Z, or a civil day; before the year 9999. */
   readonly at: string | number;
   /** Of the event, one of its KPI. With it repeats are told from new events, as long as its period is open. */
   readonly id?: string;
@@ -58,7 +58,7 @@ export function readRecord(terms: CubeTerms, value: unknown, path: string): Cube
     const ids = terms.kpis.map(({ id }) => id).join(', ');
     throw new AptfolioError('unknown-id', where, `one of ${ids}`, checkText(fields.kpi, where));
   }
-  const id = fields.id === undefined ? null : checkText(fields.id, at(path, 'id'), 200);
+  const id = fields.id === undefined ? null : textIn(fields.id, at(path, 'id'));
   return {
     kpi,
     on: dayOf(terms, fields.at, at(path, 'at')),
@@ -90,7 +90,24 @@ export function textOf(terms: CubeTerms, event: CubeEvent): string {
   return canonicalJson(writeRecord(terms, event));
 }
 
-function dayOf({ zone }: CubeTerms, value: unknown, path: string): PlainDate {
+/** With the `u` flag only a surrogate without its other half matches. */
+const HALF_CHARACTER = /[\uD800-\uDFFF]/u;
+
+/** A text that a state can hold. */
+function textIn(value: unknown, path: string): string {
+  const text = checkText(value, path, 200);
+  if (!HALF_CHARACTER.test(text)) return text;
+  throw new AptfolioError('invalid-format', path, 'a text without half characters', text);
+}
+
+function dayOf(terms: CubeTerms, value: unknown, path: string): PlainDate {
+  const day = readDay(terms, value, path);
+  // A period ends on the day after its last, which must be a date too.
+  if (day < '9999') return day;
+  throw new AptfolioError('out-of-range', path, 'a day before the year 9999', day);
+}
+
+function readDay({ zone }: CubeTerms, value: unknown, path: string): PlainDate {
   if (typeof value === 'string' && value.length <= 10) return parsePlainDate(value, path);
   try {
     return zone.dateOf(value as string | number);
@@ -128,6 +145,6 @@ function readValues(
   }
   return names.map((name) => {
     const own = Object.hasOwn(given, name) ? given[name] : undefined;
-    return own === undefined || own === null ? null : checkText(own, at(path, name), 200);
+    return own === undefined || own === null ? null : textIn(own, at(path, name));
   });
 }

@@ -27,7 +27,7 @@ export interface HandledCase {
   readonly closedAt?: string | number;
   /** Of a closed case: whether the client got what the case was about. */
   readonly resolved?: boolean;
-  /** Every contact with the client about it, also after it was closed; at least one. */
+  /** Every contact with the client about it, also after it was closed; at least one. One told twice, of the same instant, counts once. */
   readonly contacts?: readonly (string | number)[];
   /** How often work was sent back to be done again; at least 0. */
   readonly returns?: number;
@@ -40,7 +40,10 @@ export interface HandledCase {
 export interface HandlingOptions {
   /** The moment of the look. */
   readonly asOf: string | number;
-  /** After a first contact so long without another the matter is settled: whole days of 24 hours, the `followUpDays` of `serviceKpis`. */
+  /**
+   * After a first contact so long without another the matter is settled: whole days of 24 hours. It must be the `followUpDays` of the definition that counts the
+   * records (`serviceKpis`, 7 unless set); a record does not say its window, so that nothing can check it later.
+   */
   readonly followUpDays: number;
 }
 
@@ -74,7 +77,8 @@ const CASE_OPEN = { excluded: 'case-open' } as const;
  *
  * A case resolved at first contact is known as such only once the client has not come back for `followUpDays`; until then it is left out under `window-open`,
  * and so is one where the client has come back already: counting failures at once and successes later would make young months look bad. The other
- * three wait until the case is closed (`case-open`). A fact that nobody recorded is left out under `not-recorded`. All records belong to the day of the opening.
+ * three wait until the case is closed (`case-open`). A fact that nobody recorded is left out under `not-recorded`, and counts neither way: first-contact resolution takes
+ * both the contacts and, of a closed case, `resolved`, even where one of them alone would make a no. All records belong to the day of the opening.
  *
  * @returns a record each of `first-contact-resolution`, `touches-per-case`, `rework` and `straight-through`.
  * @throws AptfolioError with path `case…` or `options…`: `inconsistent` for a time before the opening or after the look, or for an outcome of an open case.
@@ -138,9 +142,10 @@ function firstContact(
   const end = contacts[0]! + window;
   if (asOf < end) return { excluded: 'window-open' };
   const cameBack = contacts[1] !== undefined && contacts[1] <= end;
-  if (cameBack || closedAt === null || closedAt > end) return { successes: 0, trials: 1 };
+  if (closedAt === null) return { successes: 0, trials: 1 };
+  // Also where it would be a certain no: of what is not recorded only the failures would be seen.
   if (resolved === null) return NOT_RECORDED;
-  return { successes: resolved ? 1 : 0, trials: 1 };
+  return { successes: resolved && !cameBack && closedAt <= end ? 1 : 0, trials: 1 };
 }
 
 function touches({ contacts, closedAt }: Handling): KpiEvent {
@@ -185,5 +190,6 @@ function readResolved(value: unknown, closed: boolean): boolean | null {
 function readContacts(value: unknown, later: Look): readonly number[] {
   const path = 'case.contacts';
   const times = checkList<unknown>(value, path, { minLength: 1 });
-  return times.map((time, i) => readInstant(time, at(path, i), later)).sort((a, b) => a - b);
+  const read = times.map((time, i) => readInstant(time, at(path, i), later));
+  return [...new Set(read)].sort((a, b) => a - b);
 }

@@ -46,7 +46,12 @@ function judged(
         ? makeReason('kpi.gap-among-several', 'info', { p: adjustedPValue, comparisons })
         : null;
   const values = { from: found.reference.value, to: found.value };
-  const { verdict, doubts } = judge(change, values, direction, chance);
+  const { verdict, doubts } = judge(
+    { change, finding: found, significance },
+    values,
+    direction,
+    chance,
+  );
   return Object.freeze({
     status: 'compared',
     ...found,

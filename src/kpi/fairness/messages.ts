@@ -35,7 +35,7 @@ export const fairnessMessages: Messages = Object.freeze({
   'kpi.group-unknown': text(
     '另有{n}条记录不知属于哪个群体，未参与比较。',
     '另有{n}項紀錄不知屬於哪個群組，未有參與比較。',
-    'It is not known to which group another {n} cases belong; they are left out.',
+    'Cases left out because their group is not known: {n}.',
   ),
   'kpi.mix-reverses': text(
     '按各自的客户构成与按同一构成比较，“{first}”与“{second}”孰高孰低正好相反：原始差距来自构成，而非服务本身。',

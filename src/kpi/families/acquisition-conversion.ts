@@ -12,7 +12,7 @@ export interface ConversionKpis {
 
 const WINDOW_OPEN = {
   id: 'window-open',
-  words: 'the window after the contact is still running, so that the outcome is not known',
+  words: 'the window after the first contact is still running, so that the outcome is not known',
 } as const;
 
 /** The ready definitions of conversion; see `serviceKpis`. */
@@ -22,7 +22,7 @@ export function conversionKpis({ attributionDays, minimumSample }: Settings): Co
     family: 'acquisition',
     source: 'campaign records',
     minimumSample,
-    windows: [attributionWindow(attributionDays)],
+    windows: [conversionWindow(attributionDays)],
   } as const;
   const time = {
     ...shared,
@@ -30,7 +30,7 @@ export function conversionKpis({ attributionDays, minimumSample }: Settings): Co
     unit: 'days',
     direction: 'lower-is-better',
     symbols: 'F⁻¹(½)',
-    numerator: 'days from the contact to the purchase, in order',
+    numerator: 'days from the first contact to the purchase, in order',
     measure: { name: 'quantile', probability: 0.5 },
   } as const;
   return {
@@ -80,6 +80,13 @@ export function conversionKpis({ attributionDays, minimumSample }: Settings): Co
       ],
     }),
   };
+}
+
+/** The same clock for who buys and who does not. */
+function conversionWindow(days: number): KpiWindow {
+  const words =
+    'from the first contact to the conversion, and from a contact to a purchase that is put down to it, in days of 24 hours';
+  return { id: 'attribution', words, days };
 }
 
 /** From a contact to what counts as its outcome. */

@@ -1,5 +1,5 @@
 import { defineKpi } from '../define.js';
-import type { Kpi } from '../definition.js';
+import type { Kpi, KpiExclusion } from '../definition.js';
 import { type Settings, VERSION } from './settings.js';
 
 /** How reliably and fast digital tools serve. */
@@ -18,6 +18,17 @@ const CALLER_FAULT = {
   id: 'caller-fault',
   words: 'the request was refused for a fault of whoever asked',
 } as const;
+
+/** What a client does in a period is known once it is over. */
+export const PERIOD_RUNNING: KpiExclusion = {
+  id: 'period-running',
+  words: 'the period is still running',
+};
+
+const NOT_WATCHED: KpiExclusion = {
+  id: 'not-watched',
+  words: 'a client of whose sessions nobody recorded breakdowns',
+};
 
 /** The ready definitions of reliability and speed; see `serviceKpis`. */
 export function toolServiceKpis(settings: Settings): ToolServiceKpis {
@@ -41,9 +52,6 @@ function crashFree(
     ...shared(settings),
     kind: 'proportion',
     source: 'industry convention of crash reporting; session records',
-    exclusions: [
-      { id: 'not-watched', words: 'a client of whose sessions nobody recorded breakdowns' },
-    ],
   } as const;
   return {
     crashFreeSessions: defineKpi({
@@ -53,14 +61,17 @@ function crashFree(
       formula: 'sessions without a breakdown / sessions watched',
       numerator: 'sessions without a breakdown',
       denominator: 'sessions watched',
+      exclusions: [NOT_WATCHED],
     }),
     crashFreeClients: defineKpi({
       ...ofUse,
       id: 'crash-free-clients',
       symbols: 'a(no crash) / a',
-      formula: 'active clients without a breakdown in the period / active clients watched',
-      numerator: 'active clients without a breakdown in the period',
-      denominator: 'active clients watched',
+      formula:
+        'active clients without a breakdown in the sessions watched / active clients with a session watched',
+      numerator: 'active clients without a breakdown in the sessions watched',
+      denominator: 'active clients with a session watched in the period',
+      exclusions: [NOT_WATCHED, PERIOD_RUNNING],
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { defineKpi } from '../define.js';
 import type { Kpi, KpiDescription } from '../definition.js';
 import { type Settings, VERSION } from './settings.js';
-import { type ToolServiceKpis, toolServiceKpis } from './tools-service.js';
+import { PERIOD_RUNNING, type ToolServiceKpis, toolServiceKpis } from './tools-service.js';
 
 /** How clients use digital tools, and how well these serve them. */
 export interface ToolKpis extends ToolServiceKpis {
@@ -32,6 +32,7 @@ function useKpis({
     kind: 'measurements',
     denominator: 'clients with at least one session in the period',
     measure: 'mean',
+    exclusions: [PERIOD_RUNNING],
   } as const;
   return {
     toolAdoption: defineKpi({
@@ -49,6 +50,7 @@ function useKpis({
           id: 'eligibility-unknown',
           words: 'nobody recorded whether the client could have used the tool',
         },
+        PERIOD_RUNNING,
       ],
     }),
     sessionsPerClient: defineKpi({

@@ -21,6 +21,7 @@ import { addCounts, countOf, type Fields, type KindDrafts, type KindMethods } fr
 export const amountBridgeKind: KindMethods<'amount-bridge'> = {
   definitionFields: { currency: true, lines: true },
   eventFields: { opening: true, lines: true, closing: true, cases: true },
+  eventDefaults: { cases: 1 },
   leastFields: 0,
   define: (fields, path) => ({
     kind: 'amount-bridge',

@@ -1,4 +1,5 @@
-import { at } from '../../errors/index.js';
+import { AptfolioError, at } from '../../errors/index.js';
+import { makeReason } from '../../evidence/index.js';
 import { checkCurrency, money, ratioOfMoney } from '../../money/index.js';
 import type { AmountPerCountDefinition } from '../definition.js';
 import {
@@ -9,6 +10,7 @@ import {
   joinUnits,
   noUnits,
   readUnits,
+  totalUnits,
   writeUnits,
 } from './amounts.js';
 import { addCounts, countOf, type Fields, type KindDrafts, type KindMethods } from './kind.js';
@@ -17,6 +19,7 @@ import { addCounts, countOf, type Fields, type KindDrafts, type KindMethods } fr
 export const amountPerCountKind: KindMethods<'amount-per-count'> = {
   definitionFields: { currency: true },
   eventFields: { amount: true, count: true },
+  eventDefaults: { count: 0 },
   leastFields: 0,
   define: (fields, path) => ({
     kind: 'amount-per-count',
@@ -27,16 +30,19 @@ export const amountPerCountKind: KindMethods<'amount-per-count'> = {
   read(kpi, data, path) {
     const draft = emptyCosts();
     addCosts(kpi, draft, data, path, IN_STATE);
+    draft.amounts = readTold(draft, data, path);
     return draft;
   },
   join(draft, other) {
     draft.count = addCounts(draft.count, other.count);
+    draft.amounts = addCounts(draft.amounts, other.amounts);
     joinUnits(draft.amount, other.amount);
   },
-  write: (kpi, { amount, count }) =>
-    Object.freeze({ amount: writeUnits(amount, kpi.currency), count }),
+  write: (kpi, { amount, amounts, count }) =>
+    Object.freeze({ amount: writeUnits(amount, kpi.currency), amounts, count }),
   size: (_kpi, { count }) => count,
   value({ currency }, draft) {
+    if (draft.amounts === 0) return makeReason('kpi.no-amount', 'info');
     const amount = writeUnits(draft.amount, currency);
     return {
       // As an amount the count divides exactly, and the quotient is rounded once.
@@ -51,7 +57,7 @@ export const amountPerCountKind: KindMethods<'amount-per-count'> = {
 };
 
 function emptyCosts(): KindDrafts['amount-per-count'] {
-  return { amount: noUnits(), count: 0 };
+  return { amount: noUnits(), amounts: 0, count: 0 };
 }
 
 /** Reads everything before it adds anything. */
@@ -64,6 +70,16 @@ function addCosts(
 ): void {
   const amount = readUnits(fields.amount, currency, path, 'amount', presence);
   const count = countOf(fields.count, path, 'count', presence.optional ? 0 : undefined);
+  const amounts = addCounts(draft.amounts, fields.amount === undefined ? 0 : 1);
   draft.count = addCounts(draft.count, count);
+  draft.amounts = amounts;
   addUnits(draft.amount, amount);
+}
+
+/** How many events told an amount: without any there is none. */
+function readTold({ amount }: KindDrafts['amount-per-count'], data: Fields, path: string): number {
+  const amounts = countOf(data.amounts, path, 'amounts');
+  if (amounts > 0 || totalUnits(amount) === 0n) return amounts;
+  const expected = 'at least 1 where there is an amount';
+  throw new AptfolioError('inconsistent', at(path, 'amounts'), expected, amounts);
 }

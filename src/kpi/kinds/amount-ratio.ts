@@ -39,6 +39,7 @@ export const amountRatioKind: KindMethods<'amount-ratio'> = {
     denominatorRest: true,
     cases: true,
   },
+  eventDefaults: { numeratorRest: 0, denominatorRest: 0, cases: 1 },
   leastFields: 0,
   define(fields, path): KindFields<'amount-ratio'> {
     const kind = 'amount-ratio';

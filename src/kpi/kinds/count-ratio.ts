@@ -5,6 +5,7 @@ import { addCounts, countOf, type KindMethods } from './kind.js';
 export const countRatioKind: KindMethods<'count-ratio'> = {
   definitionFields: {},
   eventFields: { numerator: true, denominator: true },
+  eventDefaults: { numerator: 0, denominator: 0 },
   leastFields: 0,
   define: () => ({ kind: 'count-ratio' }),
   empty: () => ({ numerator: 0, denominator: 0 }),

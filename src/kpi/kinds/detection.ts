@@ -9,6 +9,7 @@ const MEASURES = ['precision', 'recall', 'f1'] as const;
 export const detectionKind: KindMethods<'detection'> = {
   definitionFields: { measure: true },
   eventFields: { truePositives: true, falsePositives: true, falseNegatives: true },
+  eventDefaults: { truePositives: 0, falsePositives: 0, falseNegatives: 0 },
   leastFields: 0,
   define: (fields, path) => ({
     kind: 'detection',

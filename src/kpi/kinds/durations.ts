@@ -1,4 +1,11 @@
-import { AptfolioError, at, checkObject, checkOneOf, checkRange } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkObject,
+  checkOneOf,
+  checkRange,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type QuantileSketchDraft, quantileSketch } from '../../statistics/index.js';
 import type { DurationMeasure } from '../definition.js';
@@ -14,6 +21,7 @@ import { durationIn, stillOpen } from './within-limit.js';
 export const durationsKind: KindMethods<'durations'> = {
   definitionFields: { measure: true },
   eventFields: { duration: true, open: true },
+  eventDefaults: { open: false },
   leastFields: 1,
   define: (fields, path) => ({
     kind: 'durations',
@@ -51,6 +59,7 @@ export const durationsKind: KindMethods<'durations'> = {
 function readMeasure(value: unknown, path: string): DurationMeasure {
   const fields = checkObject(value, path);
   const name = checkOneOf(fields.name, at(path, 'name'), ['quantile', 'mean'] as const);
+  refuseUnknown(fields, path, name === 'mean' ? { name: true } : { name: true, probability: true });
   if (name === 'mean') return Object.freeze({ name });
   const range = { exclusiveMin: 0, exclusiveMax: 1 };
   const probability = checkRange(fields.probability, at(path, 'probability'), range);

@@ -20,6 +20,7 @@ import { stillOpen } from './within-limit.js';
 export const funnelKind: KindMethods<'funnel'> = {
   definitionFields: { steps: true },
   eventFields: { reached: true, open: true, count: true },
+  eventDefaults: { open: false, count: 1 },
   leastFields: 1,
   define: (fields, path) => ({
     kind: 'funnel',

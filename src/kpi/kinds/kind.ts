@@ -27,7 +27,7 @@ export interface KindDrafts {
     readonly denominatorRest: UnitSum;
     cases: number;
   };
-  readonly 'amount-per-count': { readonly amount: UnitSum; count: number };
+  readonly 'amount-per-count': { readonly amount: UnitSum; amounts: number; count: number };
   readonly 'amount-bridge': {
     readonly opening: UnitSum;
     readonly lines: readonly UnitSum[];
@@ -83,6 +83,8 @@ export interface KindMethods<K extends KpiKind> {
   /** The fields of a definition that only this kind has. */
   readonly definitionFields: FieldsOf<Omit<KindFields<K>, 'kind'>>;
   readonly eventFields: FieldsOf<KpiEvents[K]>;
+  /** The fields that may stand in an event or not and say the same, with what they then say; default none. */
+  readonly eventDefaults?: Partial<KpiEvents[K]>;
   /** How many of them every event has. */
   readonly leastFields: number;
   /** Checks and copies the fields that only this kind has. */

@@ -1,4 +1,11 @@
-import { AptfolioError, at, checkNumber, checkObject, checkOneOf } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkNumber,
+  checkObject,
+  checkOneOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { exactMoments, meanInterval, type SampleMoments } from '../../statistics/index.js';
 import type { MeasurementsDefinition } from '../definition.js';
@@ -55,6 +62,7 @@ export const measurementsKind: KindMethods<'measurements'> = {
 
 function readRange(value: unknown, path: string): Range {
   const fields = checkObject(value, path);
+  refuseUnknown(fields, path, { lowest: true, highest: true });
   const lowest = checkNumber(fields.lowest, at(path, 'lowest'));
   const highest = checkNumber(fields.highest, at(path, 'highest'));
   if (lowest < highest) return Object.freeze({ lowest, highest });

@@ -7,6 +7,7 @@ import { addCounts, countOf, type KindMethods } from './kind.js';
 export const rateKind: KindMethods<'rate'> = {
   definitionFields: { per: true },
   eventFields: { count: true, exposure: true },
+  eventDefaults: { count: 0, exposure: 0 },
   leastFields: 0,
   define: (fields, path) => ({
     kind: 'rate',

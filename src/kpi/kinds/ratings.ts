@@ -1,4 +1,11 @@
-import { AptfolioError, at, checkInteger, checkObject, checkOneOf } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkObject,
+  checkOneOf,
+  refuseUnknown,
+} from '../../errors/index.js';
 import {
   type Interval,
   meanInterval,
@@ -25,6 +32,7 @@ const MAX_POINTS = 101;
 export const ratingsKind: KindMethods<'ratings'> = {
   definitionFields: { scale: true, measure: true },
   eventFields: { score: true, count: true },
+  eventDefaults: { count: 1 },
   leastFields: 1,
   define(fields, path): KindFields<'ratings'> {
     const scale = readScale(fields.scale, at(path, 'scale'));
@@ -73,7 +81,9 @@ function scoreIn(event: Fields, lowest: number, highest: number, path: string): 
 }
 
 function readScale(value: unknown, path: string): RatingsDefinition['scale'] {
-  const { lowest, highest } = checkObject(value, path);
+  const fields = checkObject(value, path);
+  refuseUnknown(fields, path, { lowest: true, highest: true });
+  const { lowest, highest } = fields;
   const low = checkInteger(lowest, at(path, 'lowest'), { min: -1000, max: 1000 });
   const high = checkInteger(highest, at(path, 'highest'), {
     min: low + 1,
@@ -89,6 +99,7 @@ function readMeasure(
 ): RatingMeasure {
   const fields = checkObject(value, path);
   const name = checkOneOf(fields.name, at(path, 'name'), MEASURES);
+  refuseUnknown(fields, path, name === 'top-box' ? { name: true, boxes: true } : { name: true });
   if (name === 'top-box') {
     const max = pointsOf(scale) - 1;
     const boxes = checkInteger(fields.boxes, at(path, 'boxes'), { min: 1, max });

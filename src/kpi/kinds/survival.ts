@@ -30,6 +30,7 @@ const SCALES = ['plain', 'log', 'log-log'] as const;
 export const survivalKind: KindMethods<'survival'> = {
   definitionFields: { timeUnit: true, longest: true, causes: true, measure: true, interval: true },
   eventFields: { time: true, cause: true, count: true },
+  eventDefaults: { count: 1 },
   leastFields: 1,
   define(fields, path): KindFields<'survival'> {
     const range = { min: 1, max: MOST_TIMES };
@@ -72,6 +73,13 @@ export const survivalKind: KindMethods<'survival'> = {
   },
 };
 
+const MEASURE_FIELDS = {
+  survival: { name: true, time: true },
+  median: { name: true },
+  'restricted-mean': { name: true, until: true },
+  incidence: { name: true, cause: true, time: true },
+} as const;
+
 function readMeasure(
   value: unknown,
   causes: readonly string[],
@@ -81,6 +89,7 @@ function readMeasure(
   const fields = checkObject(value, path);
   const names = ['survival', 'median', 'restricted-mean', 'incidence'] as const;
   const name = checkOneOf(fields.name, at(path, 'name'), names);
+  refuseUnknown(fields, path, MEASURE_FIELDS[name]);
   const time = (key: 'time' | 'until', min: number): number =>
     checkInteger(fields[key], at(path, key), { min, max: longest });
   if (name === 'median') return Object.freeze({ name });

@@ -10,6 +10,7 @@ import { proportionValue } from './proportion.js';
 export const tallyKind: KindMethods<'tally'> = {
   definitionFields: { categories: true, of: true },
   eventFields: { category: true, count: true },
+  eventDefaults: { count: 1 },
   leastFields: 1,
   define(fields, path) {
     const range = { minLength: 2, maxLength: 1000 };

@@ -17,6 +17,7 @@ import { proportionValue } from './proportion.js';
 export const withinLimitKind: KindMethods<'within-limit'> = {
   definitionFields: { limit: true },
   eventFields: { duration: true, open: true },
+  eventDefaults: { open: false },
   leastFields: 1,
   define: (fields, path) => ({
     kind: 'within-limit',

@@ -62,7 +62,8 @@ const CLIENT_FIELDS: FieldsOf<ClientRetention> = {
  * start belongs here: new clients would hide losses.
  *
  * The records belong to the period's last day, which must be over somewhere on Earth at the moment of the look: a figure of June that is told in April would
- * be taken for one. A client told again counts by the latest look.
+ * be taken for one. A client told again from the same `from` counts by the latest look, so that a corrected `to` replaces the earlier one; periods of two lengths
+ * belong in two cubes.
  *
  * @returns `client-churn`, `annualised-client-churn`, `asset-churn`, `gross-asset-retention` and `net-asset-retention`.
  * @throws AptfolioError with path `client…` or `options.asOf`: `inconsistent` for a period that ends before it begins or is not over, `out-of-range` for a
@@ -88,13 +89,13 @@ export function retentionRecords(
   const terms = checkObject(options, 'options');
   refuseUnknown(terms, 'options', { asOf: true });
   const asOf = instantOf(terms.asOf, 'options.asOf');
-  const { id, to, opening, netNewMoney, left, dimensions } = readClient(client, asOf);
+  const { id, from, to, opening, netNewMoney, left, dimensions } = readClient(client, asOf);
   const nothing = zeroMoney(opening.currency);
   const kept = left ? nothing : maxMoney(nothing, addMoney(opening, netNewMoney));
   const ofOpening = (numerator: Money): KpiEvent => ({ numerator, denominator: opening });
   const head = { successes: left ? 1 : 0, trials: 1 };
   const record = (kpi: string, event: KpiEvent): KpiRecord =>
-    makeRecord({ kpi, at: to, revision: asOf, parts: [id, to], dimensions, event });
+    makeRecord({ kpi, at: to, revision: asOf, parts: [id, from], dimensions, event });
   return Object.freeze([
     record('client-churn', head),
     record('annualised-client-churn', head),

@@ -23,7 +23,10 @@ export interface ClosedCase {
 
 /** How a closed case becomes a record. */
 export interface ReopenedOptions {
-  /** How long after the closing a case may be opened again, the very end included: whole days of 24 hours, the `reopenDays` of `serviceKpis`. */
+  /**
+   * How long after the closing a case may be opened again, the very end included: whole days of 24 hours. It must be the `reopenDays` of the definition that
+   * counts the record (`serviceKpis`, 30 unless set); a record does not say its window, so that nothing can check it later.
+   */
   readonly windowDays: number;
   /** The moment of the look. */
   readonly asOf: string | number;

@@ -53,7 +53,7 @@ const DAY = 86_400_000;
  * @returns a record each of `risk-precision`, `risk-recall`, `risk-f1` and `alert-lead-time`; the last has the event `null` where there was no alert, which takes
  * back what an earlier look may have said.
  * @throws AptfolioError with path `finding…` or `options…`: `unknown-id` for another family, `missing-value` for neither an alert nor an event,
- * `inconsistent` for a time after the look, for an event that was no risk, and for an outcome without an alert.
+ * `inconsistent` for a time after the look and for an event that was no risk.
  *
  * @example
  * ```ts

@@ -12,6 +12,7 @@ import { readConfidence } from '../confidence.js';
 import { methodsOf } from '../define.js';
 import type { Kpi } from '../definition.js';
 import { readState } from '../draft.js';
+import { percentsApart } from '../percents-apart.js';
 import type { KpiState } from '../state.js';
 import { sizeReason } from '../summarise.js';
 
@@ -23,28 +24,25 @@ export interface NonResponseOptions extends ConfidenceOptions {
   readonly warnBelow?: number;
 }
 
-/** What those who did not answer could have made of a figure. */
+/** What those who did not answer could have made of a figure; only where enough have answered for a figure. */
 export interface NonResponseOk {
   readonly status: 'ok';
   readonly invited: number;
   readonly answered: number;
   /** `answered / invited` with its interval. */
   readonly response: { readonly value: number; readonly interval: Interval };
-  /** The figure among those who answered, in the KPI's unit; null if they are fewer than its `minimumSample`. */
-  readonly observed: number | null;
+  /** The figure among those who answered, in the KPI's unit. */
+  readonly observed: number;
   /** The figure if everybody silent had given the worst answer, and the best; nothing outside is possible. */
   readonly bounds: { readonly low: number; readonly high: number };
-  /**
-   * `kpi.non-response` with severity `warn` where too small a share has answered; `kpi.sample-too-small` or `kpi.no-cases` where too few have for a figure; empty
-   * otherwise.
-   */
+  /** `kpi.non-response` with severity `warn` where too small a share has answered; empty otherwise. */
   readonly reasons: readonly Reason[];
 }
 
-/** Nobody was asked. */
+/** Nobody was asked, or too few have answered: bounds of a few answers would give away what `summarise` holds back. */
 export interface NonResponseInsufficient {
   readonly status: 'insufficient';
-  /** `kpi.nobody-invited`. */
+  /** `kpi.nobody-invited`; `kpi.no-cases` or `kpi.sample-too-small` if fewer answered than the KPI's `minimumSample`. */
   readonly reason: Reason;
 }
 
@@ -62,7 +60,7 @@ const FIELDS: FieldsOf<NonResponseOptions> = { invited: true, warnBelow: true, c
  * @param kpi a survey's: of kind `ratings` (mean, best boxes or net promoter) or `proportion`, one answer a client.
  * @param state of this KPI, with the answers.
  * @param options `invited`; `warnBelow`, default 0.8, below which OMB asks for an analysis of nonresponse bias; `confidence`.
- * @returns `ok`, or `insufficient` if nobody was asked.
+ * @returns `ok`, or `insufficient` if nobody was asked or fewer answered than the KPI's `minimumSample`; how many answered is `survey-response`'s to say.
  * @throws AptfolioError with path `kpi.kind`, `state…` or `options…`: `inconsistent` if more answered than were invited.
  *
  * Source: C. F. Manski, Partial Identification of Probability Distributions (2003), 1.2; Office of Management and Budget, Standards and Guidelines for
@@ -99,29 +97,33 @@ export function nonResponse<K extends 'ratings' | 'proportion'>(
   const { warnBelow = 0.8 } = fields;
   const least = checkRange(warnBelow, 'options.warnBelow', { min: 0, max: 1 });
   const confidence = readConfidence(fields);
-  if (invited === 0) {
-    const reason = makeReason('kpi.nobody-invited', 'info');
-    return Object.freeze({ status: 'insufficient', reason });
-  }
+  const shortage =
+    invited === 0
+      ? makeReason('kpi.nobody-invited', 'info')
+      : sizeReason(answered, kpi.minimumSample);
+  if (shortage !== null) return Object.freeze({ status: 'insufficient', reason: shortage });
   const silent = invited - answered;
-  const low = (sum + silent * worst) / invited + 0;
-  const high = (sum + silent * best) / invited + 0;
+  const bounds = {
+    low: (sum + silent * worst) / invited + 0,
+    high: (sum + silent * best) / invited + 0,
+  };
   const share = answered / invited;
   const interval = Object.freeze(wilsonInterval(answered, invited, { confidence }));
-  const warning = makeReason('kpi.non-response', 'warn', { response: share, least, low, high });
-  const shortage = sizeReason(answered, kpi.minimumSample);
   return Object.freeze({
     status: 'ok',
     invited,
     answered,
     response: Object.freeze({ value: share, interval }),
-    observed: shortage === null ? sum / answered + 0 : null,
-    bounds: Object.freeze({ low, high }),
-    reasons: Object.freeze([
-      ...(share < least ? [warning] : []),
-      ...(shortage === null ? [] : [shortage]),
-    ]),
+    observed: sum / answered + 0,
+    bounds: Object.freeze(bounds),
+    reasons: Object.freeze(share < least ? [warning(share, least, bounds)] : []),
   });
+}
+
+function warning(response: number, least: number, bounds: NonResponseOk['bounds']): Reason {
+  const [responsePercent, leastPercent] = percentsApart(response, least);
+  const parameters = { response, responsePercent, least, leastPercent, ...bounds };
+  return makeReason('kpi.non-response', 'warn', parameters);
 }
 
 /** Answers as numbers whose mean is the figure, with what the worst and the best answer count. */

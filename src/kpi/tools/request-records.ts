@@ -9,7 +9,7 @@ import {
   refuseUnknown,
 } from '../../errors/index.js';
 import { makeRecord } from '../cube/make-record.js';
-import { readDimensions } from '../cube/read-look.js';
+import { readDimensions, readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
 import type { KpiEvent } from '../state.js';
 
@@ -21,7 +21,7 @@ export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 /** One request to a digital tool. */
 export interface ToolRequest {
-  /** With it a request told twice counts once; at most 80 characters. */
+  /** With it a request told twice counts once, by the latest look; at most 80 characters. */
   readonly id?: string;
   /** ISO 8601 with its offset, or milliseconds since 1970-01-01T00:00Z. */
   readonly at: string | number;
@@ -33,10 +33,16 @@ export interface ToolRequest {
 
 /** How requests become records. */
 export interface RequestOptions {
-  /** Up to so long a client is satisfied, and up to four times as long puts up with it: above 0, the `apdexSeconds` of `serviceKpis`. */
+  /**
+   * Up to so long a client is satisfied, and up to four times as long puts up with it: above 0. It must be the `apdexSeconds` of the definition that counts the
+   * records (`serviceKpis`, 4 unless set); a record does not say its limit, so that nothing can check it later.
+   */
   readonly apdexSeconds: number;
+  /** The moment of the look; of a request with an id a later look counts in place of an earlier one. */
+  readonly asOf: string | number;
 }
 
+const OPTION_FIELDS: FieldsOf<RequestOptions> = { apdexSeconds: true, asOf: true };
 const REQUEST_FIELDS: FieldsOf<ToolRequest> = {
   id: true,
   at: true,
@@ -51,14 +57,15 @@ const REQUEST_FIELDS: FieldsOf<ToolRequest> = {
  * A request refused for a fault of whoever asked says nothing of the tool (`caller-fault`). One that failed is frustrating, however fast.
  *
  * @returns a record each of `availability-by-request` and `apdex`.
- * @throws AptfolioError with path `request…` or `options…`.
+ * @throws AptfolioError with path `request…` or `options…`: `inconsistent` for a request after the look.
  *
  * @example
  * ```ts
  * import { requestRecords } from 'aptfolio/kpi';
  *
  * const request = { at: '2026-03-02T09:00:00+08:00', outcome: 'answered', seconds: 5 };
- * requestRecords(request, { apdexSeconds: 4 }).map(({ event }) => event); // => [{ successes: 1, trials: 1 }, { value: 0.5 }]
+ * const options = { apdexSeconds: 4, asOf: '2026-03-03T00:00:00+08:00' };
+ * requestRecords(request, options).map(({ event }) => event); // => [{ successes: 1, trials: 1 }, { value: 0.5 }]
  * ```
  */
 export function requestRecords(
@@ -66,18 +73,21 @@ export function requestRecords(
   options: RequestOptions,
 ): readonly KpiRecord[] {
   const terms = checkObject(options, 'options');
-  refuseUnknown(terms, 'options', { apdexSeconds: true });
+  refuseUnknown(terms, 'options', OPTION_FIELDS);
+  const asOf = instantOf(terms.asOf, 'options.asOf');
   const target = checkRange(terms.apdexSeconds, 'options.apdexSeconds', { exclusiveMin: 0 });
   const fields = checkObject(request, 'request');
   refuseUnknown(fields, 'request', REQUEST_FIELDS);
   const outcome = checkOneOf(fields.outcome, 'request.outcome', REQUEST_OUTCOMES);
   const { seconds } = fields;
   const time = seconds === undefined ? null : checkRange(seconds, 'request.seconds', { min: 0 });
-  const moment = instantOf(fields.at, 'request.at');
+  const moment = readInstant(fields.at, 'request.at', { asOf });
   const id = fields.id === undefined ? null : checkText(fields.id, at('request', 'id'), 80);
   const dimensions = readDimensions(fields, 'request');
   const record = (kpi: string, event: KpiEvent): KpiRecord => {
-    if (id !== null) return makeRecord({ kpi, at: moment, parts: [id], dimensions, event });
+    if (id !== null) {
+      return makeRecord({ kpi, at: moment, revision: asOf, parts: [id], dimensions, event });
+    }
     const about = dimensions === undefined ? {} : { dimensions };
     return Object.freeze({ kpi, at: moment, ...about, event: Object.freeze(event) });
   };

@@ -32,7 +32,7 @@ export interface ToolTask {
 export interface TaskOptions {
   /** The moment of the look. */
   readonly asOf: string | number;
-  /** After so many minutes a task without an end was given up; above 0. */
+  /** A task without an end for more than so many minutes was given up; above 0. */
   readonly idleMinutes: number;
 }
 
@@ -49,7 +49,7 @@ const MINUTE = 60_000;
 /**
  * Turns one task into records of whether it was done and whether errors came up.
  *
- * A task that may still be going on is left out under `task-running`; one without an end for `idleMinutes` was given up, and so not done.
+ * A task that may still be going on is left out under `task-running`; one without an end for more than `idleMinutes` was given up, and so not done.
  *
  * @returns a record each of `task-success` and `task-errors`.
  * @throws AptfolioError with path `task…` or `options…`: `inconsistent` for a time before the start or after the look, or for the outcome of a task

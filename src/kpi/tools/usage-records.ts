@@ -1,4 +1,4 @@
-import { addDays, compileZone, daysBetween, instantOf, type Zone } from '../../dates/index.js';
+import { compileZone, daysBetween, instantOf, type Zone } from '../../dates/index.js';
 import {
   AptfolioError,
   at,
@@ -41,11 +41,14 @@ export interface ToolUsage {
 
 /** How use becomes records. */
 export interface UsageOptions {
-  /** For which each client counts once; from `periodOf`, of the length that the cube keeps apart. */
+  /**
+   * For which each client counts once; from `periodOf`. It must be of the length that the cube keeps apart: in a cube of quarters, records of months count a client
+   * three times, which nothing can check later.
+   */
   readonly period: KpiPeriod;
   /** The zone whose days count, an IANA name: `Asia/Shanghai`. */
   readonly zone: string;
-  /** The moment of the look, not before the period. */
+  /** The moment of the look, not before the period has begun. */
   readonly asOf: string | number;
 }
 
@@ -59,6 +62,8 @@ const USAGE_FIELDS: FieldsOf<ToolUsage> = {
 const OPTION_FIELDS: FieldsOf<UsageOptions> = { period: true, zone: true, asOf: true };
 const SESSION_FIELDS: FieldsOf<ToolSession> = { id: true, at: true, crashed: true };
 
+const PERIOD_RUNNING = Object.freeze({ excluded: 'period-running' });
+
 interface Session {
   readonly day: string;
   readonly at: number;
@@ -69,15 +74,17 @@ interface Terms {
   readonly period: KpiPeriod;
   readonly zone: Zone;
   readonly asOf: number;
-  /** Of the period, as far as it has gone. */
-  readonly days: number;
+  /** The period is not over in the zone. */
+  readonly running: boolean;
 }
 
 /**
  * Turns one client's sessions with a tool into records of one period: adoption, sessions, days of use, breakdowns.
  *
  * A client counts once for a period, however many devices and sessions. Adoption of a quarter is therefore no sum or mean of its months: make records
- * of the quarter. Days of use are a share of the period's days so far; their mean over active clients is DAU / MAU.
+ * of the quarter. Days of use are a share of the period's days; their mean over active clients is DAU / MAU. What a client does in a period is known once it is over in
+ * the zone: until then clients are left out under `period-running`, since early on nobody has used the tool, and whoever has used it every day. Sessions without a breakdown
+ * count at once.
  *
  * @returns a record each of `tool-adoption`, `sessions-per-client`, `tool-stickiness`, `crash-free-sessions` and `crash-free-clients`; of a client without a
  * session, who counts in the first alone, the others have the event `null`, which takes back what an earlier look may have said.
@@ -112,7 +119,7 @@ interface Terms {
  */
 export function usageRecords(usage: ToolUsage, options: UsageOptions): readonly KpiRecord[] {
   const terms = readTerms(options);
-  const { period, asOf } = terms;
+  const { period, asOf, running } = terms;
   const fields = checkObject(usage, 'usage');
   refuseUnknown(fields, 'usage', USAGE_FIELDS);
   const parts = [
@@ -125,21 +132,27 @@ export function usageRecords(usage: ToolUsage, options: UsageOptions): readonly 
   const record = (kpi: string, event: KpiEvent | null): KpiRecord =>
     makeRecord({ kpi, at: period.from, revision: asOf, parts, dimensions, event });
   const active = new Set(sessions.map(({ day }) => day)).size;
+  const days = daysBetween(period.from, period.to);
+  const onceOver = (event: KpiEvent): KpiEvent => (running ? PERIOD_RUNNING : event);
   const ofActive = (kpi: string, event: KpiEvent): KpiRecord =>
     record(kpi, active > 0 ? event : null);
   return Object.freeze([
-    record('tool-adoption', adoption(fields.eligible, sessions)),
-    ofActive('sessions-per-client', { value: sessions.length }),
-    ofActive('tool-stickiness', { value: active / terms.days }),
+    record('tool-adoption', adoption(fields.eligible, sessions, onceOver)),
+    ofActive('sessions-per-client', onceOver({ value: sessions.length })),
+    ofActive('tool-stickiness', onceOver({ value: active / days })),
     ofActive('crash-free-sessions', crashFreeSessions(sessions)),
-    ofActive('crash-free-clients', crashFreeClient(sessions)),
+    ofActive('crash-free-clients', onceOver(crashFreeClient(sessions))),
   ]);
 }
 
-function adoption(eligible: unknown, sessions: readonly Session[]): KpiEvent {
+function adoption(
+  eligible: unknown,
+  sessions: readonly Session[],
+  onceOver: (event: KpiEvent) => KpiEvent,
+): KpiEvent {
   if (eligible === undefined) return { excluded: 'eligibility-unknown' };
   if (checkBoolean(eligible, 'usage.eligible')) {
-    return { successes: sessions.length > 0 ? 1 : 0, trials: 1 };
+    return onceOver({ successes: sessions.length > 0 ? 1 : 0, trials: 1 });
   }
   if (sessions.length === 0) return { excluded: 'not-eligible' };
   const expected = 'true for a client who had sessions in the period';
@@ -153,11 +166,10 @@ function crashFreeSessions(sessions: readonly Session[]): KpiEvent {
   return { successes, trials: watched.length };
 }
 
-/** One breakdown is enough; to say that there was none takes every session. */
+/** Sessions that nobody watched say nothing either way: were they to keep a clean client out, only breakdowns would be seen. */
 function crashFreeClient(sessions: readonly Session[]): KpiEvent {
-  if (sessions.some(({ crashed }) => crashed === true)) return { successes: 0, trials: 1 };
-  if (sessions.some(({ crashed }) => crashed === null)) return { excluded: 'not-watched' };
-  return { successes: 1, trials: 1 };
+  if (sessions.every(({ crashed }) => crashed === null)) return { excluded: 'not-watched' };
+  return { successes: sessions.some(({ crashed }) => crashed === true) ? 0 : 1, trials: 1 };
 }
 
 function readTerms(options: unknown): Terms {
@@ -168,11 +180,8 @@ function readTerms(options: unknown): Terms {
   const period = checkPeriod(fields.period, 'options.period');
   const asOf = instantOf(fields.asOf, 'options.asOf');
   const today = zone.dateOf(asOf);
-  // At midnight a day has not begun to be used.
-  const end = zone.dateOf(asOf - 1) === today ? addDays(today, 1) : today;
-  const days = daysBetween(period.from, end < period.to ? end : period.to);
-  if (days > 0) return { period, zone, asOf, days };
-  const expected = 'an instant after the period has begun';
+  if (today >= period.from) return { period, zone, asOf, running: today < period.to };
+  const expected = 'an instant not before the period has begun';
   throw new AptfolioError('inconsistent', 'options.asOf', expected, fields.asOf);
 }
 

@@ -1,9 +1,9 @@
 import { makeReason } from '../../evidence/index.js';
 import { fromMinorUnits, toMinorUnits } from '../../money/index.js';
 import { mostOn, type Product } from '../../products/index.js';
-import { dayOf, unitsOf } from './check-terms.js';
+import { unitsOf } from './check-terms.js';
 import { type Finding, fixed, withoutHistory } from './finding.js';
-import type { OrderFacts } from './order-facts.js';
+import { dayOf, type OrderFacts } from './order-facts.js';
 import { type OrderOfDay, ordersOfDay } from './orders-of-day.js';
 import { unitsIn } from './units-in.js';
 

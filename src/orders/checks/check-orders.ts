@@ -4,6 +4,7 @@ import { makeReason } from '../../evidence/index.js';
 import {
   addMoney,
   type CurrencyCode,
+  fromMinorUnits,
   isNegative,
   type Money,
   subtractMoney,
@@ -13,11 +14,12 @@ import { nextDealing, type Product } from '../../products/index.js';
 import type { PortfolioHolding } from '../../suitability/index.js';
 import { checkInContext, type OrderCheck } from './check-order.js';
 import { type CheckStatus, worstStatus } from './check-status.js';
+import { arrives, paidOut } from './exit-charge-of.js';
 import { type Finding, fixed } from './finding.js';
 import type { OrderContext, PastOrder } from './order-context.js';
-import { redeemedBy } from './order-facts.js';
+import { readFacts, redeemedBy } from './order-facts.js';
 import type { OrderToCheck } from './order-to-check.js';
-import { planHash } from './plan-hash.js';
+import { type PlanHash, planHash } from './plan-hash.js';
 import { availableIn, readContext } from './read-context.js';
 import { lawFinder } from './suitability/law-of-day.js';
 
@@ -36,7 +38,8 @@ export interface OrdersCheck {
  *
  * Sales come before purchases of the same day. What is not blocked, or only not decided yet, is taken to be sent: its money is taken off, its proceeds are
  * booked on its `settlesOn`, it counts as open and as an order of the day, and the portfolio is what it leads to. A purchase whose
- * sale is blocked is blocked too.
+ * sale is blocked is blocked too. A sale that does not say what it pays out brings what the file's exit fee leaves, at its highest where
+ * the holding times are not known.
  *
  * @param orders ids unique; what `planOrders` and `planTransition` give fits.
  * @throws AptfolioError as `checkOrder`, with the order's place in the path; `unknown-id` for a sale that is neither in the plan nor open.
@@ -79,7 +82,7 @@ export function checkOrders(orders: readonly OrderToCheck[], context: OrderConte
       checkInContext(order, current, together, blockedSales(order, checks)),
     );
     checks.set(order.id, check);
-    if (mayGo(check)) current = after(order, current);
+    if (mayGo(check)) current = after(order, current, together.planHash);
   }
   return Object.freeze({
     status: worstStatus([...checks.values()].map(({ status }) => status)),
@@ -132,7 +135,7 @@ function blockedSales(
 }
 
 /** The context after an order that is sent. */
-function after(order: OrderToCheck, context: OrderContext): OrderContext {
+function after(order: OrderToCheck, context: OrderContext, hash: PlanHash): OrderContext {
   const { asOf, openOrders, history } = context;
   const { orderOn = asOf } = order;
   const past: PastOrder = {
@@ -146,21 +149,40 @@ function after(order: OrderToCheck, context: OrderContext): OrderContext {
   };
   return {
     ...context,
-    openOrders: [...openOrders, { ...order, orderOn, reserved: true }],
+    openOrders: [
+      ...openOrders,
+      { ...order, ...entering(order, context, hash), orderOn, reserved: true },
+    ],
     ...(history === undefined ? {} : { history: [...history, past] }),
-    ...moneyAfter(order, context),
+    ...moneyAfter(order, context, hash),
     ...holdingsAfter(order, context),
     ...portfolioAfter(order, context),
   };
 }
 
-function moneyAfter(order: OrderToCheck, context: OrderContext): Partial<OrderContext> {
+/** What a switch puts into the product it enters. */
+function entering(
+  order: OrderToCheck,
+  context: OrderContext,
+  hash: PlanHash,
+): Pick<OrderToCheck, 'net'> {
+  if (order.side !== 'switch') return {};
+  return { net: fromMinorUnits(order.gross.currency, arrives(readFacts(order, context, hash))) };
+}
+
+function moneyAfter(
+  order: OrderToCheck,
+  context: OrderContext,
+  hash: PlanHash,
+): Partial<OrderContext> {
   const { available, receivables = [] } = context;
-  const { gross, net = gross, side } = order;
+  const { gross, side } = order;
   if (side === 'switch') return {};
   if (side === 'sell') {
     const on = bookedOn(order, context);
-    return on === undefined ? {} : { receivables: [...receivables, { amount: net, on }] };
+    if (on === undefined) return {};
+    const amount = fromMinorUnits(gross.currency, paidOut(readFacts(order, context, hash)));
+    return { receivables: [...receivables, { amount, on }] };
   }
   const there = availableIn(available, gross.currency) ?? zeroMoney(gross.currency);
   const left = subtractMoney(there, gross);

@@ -17,8 +17,10 @@ import {
   redemptionTerms,
 } from '../../products/index.js';
 import { isOrdered, wholeRedemption } from '../planning/dealing-slices.js';
+import { arrives } from './exit-charge-of.js';
 import { type Finding, fixed } from './finding.js';
-import { heldUnits, type OrderFacts, redeemedBy } from './order-facts.js';
+import { dayOf, heldUnits, type OrderFacts, redeemedBy } from './order-facts.js';
+import type { OpenOrder } from './order-to-check.js';
 
 /** Do the product's status, days, holding periods, limits and steps allow it? */
 export function checkTerms(facts: OrderFacts): readonly Finding[] {
@@ -116,11 +118,6 @@ function asInfo(reason: Reason): Reason {
     : makeReason(reason.code, 'info', reason.parameters, reason.citations);
 }
 
-/** The day on which an order is given. */
-export function dayOf({ order, context }: OrderFacts): PlainDate {
-  return order.orderOn ?? context.asOf;
-}
-
 /** What is bought must be back by the day on which the money is needed. */
 function checkLockUp(facts: OrderFacts): readonly Reason[] {
   const { context, acquires } = facts;
@@ -167,7 +164,11 @@ function checkPurchase(facts: OrderFacts): readonly Reason[] {
   const { gross } = order;
   const { currency, amount } = gross;
   const units = toMinorUnits(gross);
-  const coming = openUnits(facts, (open) => open.side !== 'sell' && open.product === acquires.id);
+  const coming = openUnits(
+    facts,
+    (open) => open.side !== 'sell' && open.product === acquires.id,
+    enteringBy,
+  );
   const held = heldUnits(context, acquires.id, currency);
   const terms = termsOfPurchase(acquires, facts);
   const [minimum, step] = [toMinorUnits(terms.minimum), toMinorUnits(terms.step)];
@@ -182,7 +183,7 @@ function checkPurchase(facts: OrderFacts): readonly Reason[] {
   }
   found.push(...offLot(acquires, order.units));
   const most = unitsOf(acquires.maximumHolding, currency);
-  const after = held + coming + units;
+  const after = held + coming + (order.side === 'switch' ? arrives(facts) : units);
   if (most !== undefined && after > most) {
     const parameters = { ...base, most: text(most, gross), after: text(after, gross) };
     found.push(makeReason('orders.above-maximum-holding', 'block', parameters));
@@ -269,11 +270,17 @@ function offLot({ id, unitStep }: Product, units: string | undefined): readonly 
 /** What open orders in the same currency come to. */
 function openUnits(
   { context, order }: OrderFacts,
-  counts: (open: OrderFacts['context']['openOrders'][number]) => boolean,
+  counts: (open: OpenOrder) => boolean,
+  sizeOf: (open: OpenOrder) => Money = ({ gross }) => gross,
 ): bigint {
   return context.openOrders
     .filter((open) => counts(open) && open.gross.currency === order.gross.currency)
-    .reduce((sum, open) => sum + toMinorUnits(open.gross), 0n);
+    .reduce((sum, open) => sum + toMinorUnits(sizeOf(open)), 0n);
+}
+
+/** What an open order puts into its product: of a switch what arrives, where it says so. */
+function enteringBy({ side, gross, net = gross }: OpenOrder): Money {
+  return side === 'switch' ? net : gross;
 }
 
 /** Smallest units of an amount of a product's terms. */

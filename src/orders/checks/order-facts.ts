@@ -101,6 +101,11 @@ function effectOf(order: OrderToCheck, { universe, asOf }: OrderContext): OrderE
   return { acquires: product, redeems: left, reducesRisk };
 }
 
+/** The day on which an order is given. */
+export function dayOf({ order, context }: Pick<OrderFacts, 'order' | 'context'>): PlainDate {
+  return order.orderOn ?? context.asOf;
+}
+
 /** The product that an order redeems; `undefined` for a purchase. */
 export function redeemedBy(order: OpenOrder): string | undefined {
   if (order.side === 'buy') return undefined;

@@ -9,7 +9,7 @@ interface OrderFields<C extends CurrencyCode> {
   readonly product: string;
   /** What is paid or redeemed. */
   readonly gross: Money<C>;
-  /** What of it is invested or paid out; absent: all of it. With `fee`, `day` and `funding` an order is compared to the cent with what was agreed. */
+  /** What of it is invested or paid out; absent: what `fee` leaves, and of a sale without one what the file's exit fee leaves. With `fee`, `day` and `funding` an order is compared to the cent with what was agreed. */
   readonly net?: Money<C>;
   readonly fee?: Money<C>;
   readonly day?: number;

@@ -17,6 +17,11 @@ export const planningMessages: Messages = Object.freeze({
     '{product}：沒有同時符合產品遞增金額與落盤單位的金額，{amount:number} {currency}未能落盤。',
     '{product}: no amount fits both the steps of the product and those of the orders, so {amount:number} {currency} cannot be ordered.',
   ),
+  'orders.no-exact-payment': text(
+    '{product}：申购费分档，没有任何付款金额在扣除费用后恰好等于{units}份的价值，{amount:number} {currency}未下单。',
+    '{product}：認購費分級，沒有任何付款金額在扣除費用後恰好等於{units}個單位的價值，{amount:number} {currency}未有落盤。',
+    '{product}: because of the tiers of the entry fee, no payment leaves exactly what {units} units are worth, so {amount:number} {currency} are not ordered.',
+  ),
   'orders.fee-takes-all': text(
     '{product}：费用{fee:number} {currency}将占去全部款项，未下单。',
     '{product}：費用{fee:number} {currency}將佔去全部款項，未有落盤。',

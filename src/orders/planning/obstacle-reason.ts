@@ -1,5 +1,10 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { type CurrencyCode, fromMinorUnits, type Money } from '../../money/index.js';
+import {
+  type CurrencyCode,
+  formatQuantity,
+  fromMinorUnits,
+  type Money,
+} from '../../money/index.js';
 import type { Product } from '../../products/index.js';
 import type { Obstacle } from './placement.js';
 
@@ -29,6 +34,8 @@ function figuresOf(obstacle: Obstacle, currency: CurrencyCode): Readonly<Record<
       return {};
     case 'orders.above-maximum-holding':
       return { most: text(obstacle.most), after: text(obstacle.after) };
+    case 'orders.no-exact-payment':
+      return { units: formatQuantity(obstacle.units) };
     case 'orders.fee-takes-all':
       return { fee: text(obstacle.fee) };
   }

@@ -1,9 +1,10 @@
 import { AptfolioError, at } from '../../errors/index.js';
-import { type EntryFeeSide, entryFeeUnits } from '../../products/index.js';
+import { entryFeeUnits, entryPaymentUnits } from '../../products/index.js';
 import { smaller } from './exact.js';
 import {
   MOST_DAYS,
   nothing,
+  type Obstacle,
   type Placement,
   placementOf,
   refuseDays,
@@ -12,7 +13,7 @@ import {
 } from './placement.js';
 import { type BuyingTerms, type UnitTerms, unitsWithin, valueOfUnits } from './purchase-terms.js';
 
-/** Whole lots at the price, as many as an amount pays for with the fee on what they are worth. */
+/** Whole lots at the price, as many as an amount pays for with the fee of the payment. */
 export function placeUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms): Placement {
   const { dailyLimit, product, further } = terms;
   const first = unitSlice(leastUnits(terms, units), terms, units);
@@ -21,22 +22,45 @@ export function placeUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms)
     return nothing(amount, { code: 'orders.limit-below-minimum', minimum, limit: dailyLimit });
   }
   const later = unitSlice(leastUnits({ ...terms, ...further }, units), terms, units).gross;
-  const slices: Slice[] = [];
+  const slices: Required<Slice>[] = [];
   for (let left = amount; left >= (slices.length === 0 ? minimum : later); ) {
     if (slices.length === MOST_DAYS) refuseDays(product.id);
     const slice = mostUnits(smaller(left, dailyLimit ?? left), terms, units);
-    if (slice.units === 0n || (slices.length > 0 && slice.gross < later)) break;
+    if (slice.units === 0n || slice.gross < (slices.length === 0 ? terms.minimum : later)) break;
     slices.push(slice);
     left -= slice.gross;
     if (dailyLimit === undefined) break;
   }
-  if (slices.length === 0) return nothing(amount, { code: 'orders.below-minimum', minimum });
+  if (slices.length === 0) {
+    const isSkipped = amount >= minimum && !isExact(first, terms, units);
+    return nothing(amount, isSkipped ? noPayment(first.units) : tooLittle(amount, minimum, terms));
+  }
   const placement = placementOf(amount, slices);
   const lot = unitSlice(units.step, terms, units);
   // A price that rounds to nothing buys any number; the rest is then what rounding leaves.
   if (placement.rest < lot.gross || lot.gross === 0n) return placement;
+  const more = unitSlice(slices.at(-1)!.units + units.step, terms, units);
+  if (dailyLimit === undefined && !isExact(more, terms, units)) {
+    return { ...placement, obstacle: noPayment(more.units) };
+  }
   const least = dailyLimit === undefined ? minimum : later;
   return { ...placement, obstacle: { code: 'orders.below-minimum', minimum: least } };
+}
+
+/** Why an amount buys no lot. */
+function tooLittle(
+  amount: bigint,
+  minimum: bigint,
+  { product, currency, fees }: BuyingTerms,
+): Obstacle {
+  const fee = entryFeeUnits(product, amount, currency, fees);
+  return amount > 0n && fee >= amount
+    ? { code: 'orders.fee-takes-all', fee }
+    : { code: 'orders.below-minimum', minimum };
+}
+
+function noPayment(units: bigint): Obstacle {
+  return { code: 'orders.no-exact-payment', units };
 }
 
 /** So many units, a whole number of lots, and no others: what cannot be ordered of them is named. */
@@ -76,15 +100,21 @@ function countWithin(count: bigint, terms: BuyingTerms, units: UnitTerms): Place
   }
   const slices: Slice[] = [];
   let left = count;
-  while (left > 0n && left >= (slices.length === 0 ? first : later)) {
+  let skipped: bigint | undefined;
+  for (let fewest = first; left > 0n && left >= fewest; fewest = later) {
     if (slices.length === MOST_DAYS) refuseDays(product.id);
-    const slice = unitSlice(smaller(left, limit), terms, units);
+    const whole = unitSlice(smaller(left, limit), terms, units);
+    const slice = isExact(whole, terms, units) ? whole : mostUnits(whole.gross - 1n, terms, units);
+    if (slice !== whole) skipped = whole.units;
+    if (slice.units < fewest) break;
     slices.push(slice);
     left -= slice.units;
+    if (skipped !== undefined && dailyLimit === undefined) break;
   }
   const placed = placementOf(0n, slices).placed;
   const placement = { slices, placed, rest: grossOf(left) };
   if (left === 0n) return placement;
+  if (skipped !== undefined) return { ...placement, obstacle: noPayment(skipped) };
   const minimum = grossOf(slices.length === 0 ? first : later);
   return { ...placement, obstacle: { code: 'orders.below-minimum', minimum } };
 }
@@ -100,31 +130,35 @@ function leastUnits(terms: BuyingTerms, units: UnitTerms): bigint {
   );
 }
 
-/** The most lots that an amount pays for, fee included; what they are worth is not rounded down to it. */
+/** The most lots that an amount pays for to the cent, fee included; what they are worth is not rounded down to it. */
 function mostUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms): Required<Slice> {
   const { step, price } = units;
   const isTooMuch = (lots: bigint): boolean => {
-    const { fee } = unitSlice(lots * step, terms, units);
-    return fee > amount || lots * step > unitsWithin(amount - fee, price, terms.currency);
+    const { gross, fee } = unitSlice(lots * step, terms, units);
+    return gross > amount || lots * step > unitsWithin(amount - fee, price, terms.currency);
   };
-  return unitSlice((leastWith(isTooMuch) - 1n) * step, terms, units);
+  const most = unitSlice((leastWith(isTooMuch) - 1n) * step, terms, units);
+  // What no payment fits costs the edge of a tier: what does lies below it.
+  return isExact(most, terms, units) ? most : mostUnits(most.gross - 1n, terms, units);
 }
 
-/** What units cost: their worth, and the fee on it or, where it is inside, on what is paid. */
+/** What units cost: the payment that leaves their worth; see `entryPaymentUnits` where none leaves exactly that. */
 function unitSlice(
   units: bigint,
   { product, currency, fees }: BuyingTerms,
   { price }: UnitTerms,
 ): Required<Slice> {
-  const value = valueOfUnits(units, price, currency);
-  const feeOn = (amount: bigint, side: EntryFeeSide): bigint =>
-    entryFeeUnits(product, amount, currency, side);
-  if (fees === 'outside' || value === 0n) {
-    const fee = feeOn(value, 'inside');
-    return { gross: value + fee, fee, units };
-  }
-  const gross = leastWith((paid) => paid - feeOn(paid, 'inside') >= value);
-  return { gross, fee: feeOn(gross, 'inside'), units };
+  const gross = entryPaymentUnits(product, valueOfUnits(units, price, currency), currency, fees);
+  return { gross, fee: entryFeeUnits(product, gross, currency, fees), units };
+}
+
+/** Whether what is paid less the fee is what the units are worth. */
+function isExact(
+  { gross, fee, units }: Required<Slice>,
+  { currency }: BuyingTerms,
+  { price }: UnitTerms,
+): boolean {
+  return gross - fee === valueOfUnits(units, price, currency);
 }
 
 /** The least number above 0 from which on a condition holds. */

@@ -27,6 +27,8 @@ export type Obstacle =
       readonly most: bigint;
       readonly after: bigint;
     }
+  /** No payment leaves exactly what so many units are worth, scaled: a tier of the fee begins there. */
+  | { readonly code: 'orders.no-exact-payment'; readonly units: bigint }
   /** The fee leaves nothing to invest. */
   | { readonly code: 'orders.fee-takes-all'; readonly fee: bigint };
 

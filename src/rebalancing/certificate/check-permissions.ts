@@ -1,4 +1,5 @@
 import { acceptedShareOn } from '../../products/index.js';
+import type { AccountTarget } from '../account/account.js';
 import { atScale, readDecimal } from '../account/exact.js';
 import type { RestrictionTerms } from '../restrictions.js';
 import type { RuleCheck } from '../result/result.js';
@@ -34,9 +35,17 @@ function maySell(evidence: Evidence, trade: Trade): boolean {
 function mayBuy(evidence: Evidence, { product }: Trade): boolean {
   const { account, desk } = evidence;
   if (account.status !== undefined && account.status !== 'active') return false;
+  if (!isListed(account.target, product)) return false;
   const { kind, amount } = restrictionOn(evidence, product);
   if (amount === undefined && (kind === 'locked' || kind === 'sell-only')) return false;
   return desk.next(productOf(evidence, product), 'buy').status === 'now';
+}
+
+/** Whether a target by asset classes lets a product be bought. */
+function isListed(target: AccountTarget, product: string): boolean {
+  if (target.kind !== 'classes') return true;
+  const { products } = target as Extract<AccountTarget, { kind: 'classes' }>;
+  return products.includes(product);
 }
 
 /** The terms of a product's restriction that are in force on the day. */

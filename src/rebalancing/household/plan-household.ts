@@ -4,6 +4,7 @@ import type { Funding } from '../policy/policy.js';
 import { destinationWeights } from '../reach/destination-weights.js';
 import type { Measured } from '../reach/measure.js';
 import { measurePool, type Pool } from './pool.js';
+import { pooledTargets } from './pooled-targets.js';
 import type { PosedProblem } from './pose-problem.js';
 import type { ReadShareAccount, ReadTarget } from './read-household.js';
 import { shareOut } from './share-out.js';
@@ -21,9 +22,9 @@ export interface HouseholdPlan {
 }
 
 /** Shares the target itself out. */
-export function planTarget(problem: PosedProblem, { policy }: Inside): HouseholdPlan {
-  const sharing = shareOut(problem);
-  return { problem, sharing, left: sharing.left, funding: policy.funding };
+export function planTarget(problem: PosedProblem, inside: Inside): HouseholdPlan {
+  const sharing = shareNearest(problem, inside);
+  return { problem, sharing, left: sharing.left, funding: inside.policy.funding };
 }
 
 /**
@@ -41,17 +42,22 @@ export function planHousehold(
   inset?: ReadonlyMap<string, number>,
 ): HouseholdPlan {
   const destined = destine(problem, accounts, target, pool, now, inset);
-  const { funding } = pool.inside.policy;
-  if (funding === 'full' || funding === 'sell-only') return planFor(destined, funding);
+  const { inside } = pool;
+  const { funding } = inside.policy;
+  if (funding === 'full' || funding === 'sell-only') return planFor(destined, funding, inside);
   const unsold = { ...destined, cells: withoutSales(destined.cells, accounts) };
-  const bought = planFor(unsold, 'buy-only');
+  const bought = planFor(unsold, 'buy-only', inside);
   const isEnough = funding === 'buy-only' || isInBands(bought.sharing, problem, pool);
-  return isEnough ? bought : planFor(destined, 'full');
+  return isEnough ? bought : planFor(destined, 'full', inside);
 }
 
-function planFor({ idle, ...problem }: Destined, funding: Funding): HouseholdPlan {
-  const sharing = shareOut(problem);
+function planFor({ idle, ...problem }: Destined, funding: Funding, inside: Inside): HouseholdPlan {
+  const sharing = shareNearest(problem, inside);
   return { problem, sharing, left: sharing.left.map((left, i) => left + idle[i]!), funding };
+}
+
+function shareNearest(problem: PosedProblem, inside: Inside): Sharing {
+  return shareOut({ ...problem, targets: pooledTargets(problem, inside) });
 }
 
 /** A problem whose money is less what stays idle on purpose. */

@@ -10,6 +10,7 @@ import { splitTarget } from './split-target.js';
 
 /** A sharing problem and what its places stand for. */
 export interface PosedProblem extends ShareProblem {
+  readonly kind: ReadTarget['kind'];
   /** The lines: products or asset classes, ascending. */
   readonly lines: readonly string[];
   readonly weights: readonly number[];
@@ -53,7 +54,8 @@ export function poseProblem(
   const whole = money.reduce((sum, amount) => sum + amount, 0n);
   const weights = lines.map((id) => target.weights.get(id) ?? 0);
   const targets = splitTarget(most(whole, 0n), weights);
-  const posed = { cells, money, targets, lines, weights, whole, origins };
+  const { kind } = target;
+  const posed = { kind, cells, money, targets, lines, weights, whole, origins };
   return { ...posed, caps: capsOf(accounts, cells, caps) };
 }
 

@@ -3,6 +3,7 @@ import { findFewestChanges } from './fewest-changes.js';
 import { roundSharing } from './round-sharing.js';
 import type { ShareProblem, Sharing } from './share-problem.js';
 import {
+  changesOf,
   excessOf,
   leftOf,
   makeProgram,
@@ -19,11 +20,21 @@ import {
  */
 export function shareOut(problem: ShareProblem): Sharing {
   const near = problem.raises === true ? nearestRaise(problem) : nearest(problem);
-  const located = cheapest(near, problem);
-  const found = required(findFewestChanges(located));
+  const { program, point } = cheapest(near, problem);
+  const found = findFewestChanges(program) ?? { changes: changesOf(program, point), fewest: false };
   const sharing = roundSharing(problem, found.changes);
   const changes = problem.cells.filter(({ held }, j) => sharing.amounts[j] !== held).length;
   return { ...sharing, changes, fewest: found.fewest };
+}
+
+/** Points that are left to choose from and one of them, which stands where rounding leaves no better one. */
+interface Choice {
+  readonly program: ShareProgram;
+  readonly point: Solved;
+}
+
+function bestOf(program: ShareProgram, point: Solved): Choice {
+  return { program: onOptimum(program, point), point };
 }
 
 /** The problem with targets and money that can be reached: themselves where they can. */
@@ -45,26 +56,26 @@ function reachableProblem(problem: ShareProblem): ShareProblem {
 }
 
 /** Points at the least distance from the target. */
-function nearest(problem: ShareProblem): ShareProgram {
+function nearest(problem: ShareProblem): Choice {
   const reachable = reachableProblem(problem);
   const program = makeProgram(reachable);
-  return onOptimum(program, required(solve(program, distances(program, reachable))));
+  return bestOf(program, required(solve(program, distances(program, reachable))));
 }
 
 /** Points at the least distance from the target, where no line misses a larger part of its own than must be. */
-function nearestRaise(problem: ShareProblem): ShareProgram {
+function nearestRaise(problem: ShareProblem): Choice {
   const program = makeProgram(problem);
-  const closest = required(solve(program, distances(program, problem)));
-  const near = onOptimum(program, closest);
+  const closest = bestOf(program, required(solve(program, distances(program, problem))));
+  const near = closest.program;
   const spread = spreadShortage(near, problem);
-  if (spread === undefined) return near;
+  if (spread === undefined) return closest;
   const part = spread.x[spread.x.length - 1]! + TINY;
   const upper = near.upper.slice();
   problem.targets.forEach((target, line) => {
     const column = 2 * (program.cells + line) + 1;
     upper[column] = Math.min(upper[column]!, Math.max(near.lower[column]!, part * Number(target)));
   });
-  return { ...near, upper };
+  return { program: { ...near, upper }, point: spread };
 }
 
 /** A part of a target that is less than a unit. */
@@ -115,23 +126,24 @@ function spreadShortage(program: ShareProgram, { targets }: ShareProblem): Solve
   return solve(extended, cost);
 }
 
-function cheapest(program: ShareProgram, { cells, costsAdd = false }: ShareProblem): ShareProgram {
-  const places = noCosts(program);
-  const sales = costsAdd ? places : noCosts(program);
-  const last = noCosts(program);
+function cheapest(near: Choice, { cells, costsAdd = false }: ShareProblem): Choice {
+  const places = noCosts(near.program);
+  const sales = costsAdd ? places : noCosts(near.program);
+  const last = noCosts(near.program);
   cells.forEach(({ cost, saleCost = 0, isLast = false }, j) => {
     places[2 * j]! += cost;
     places[2 * j + 1]! -= cost;
     sales[2 * j + 1]! += saleCost;
     if (isLast) last[2 * j] = 1;
   });
-  const located = cheapestBy(program, places);
+  const located = cheapestBy(near, places);
   return cheapestBy(costsAdd ? located : cheapestBy(located, sales), last);
 }
 
-function cheapestBy(program: ShareProgram, costs: Float64Array): ShareProgram {
-  if (costs.every((cost) => cost === 0)) return program;
-  return onOptimum(program, required(solve(program, costs)));
+function cheapestBy(choice: Choice, costs: Float64Array): Choice {
+  if (costs.every((cost) => cost === 0)) return choice;
+  const point = solve(choice.program, costs);
+  return point === undefined ? choice : bestOf(choice.program, point);
 }
 
 function whole(amount: number): bigint {

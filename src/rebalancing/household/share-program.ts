@@ -4,8 +4,8 @@ import type { ShareProblem } from './share-problem.js';
 
 /**
  * The linear program of a sharing. Columns: what is bought and sold in each cell, then what each line has too much and too little,
- * then what each account has left over and what it lacks, then the room under each cap. Rows: the money of each account, then the target of
- * each line, then the caps.
+ * then what each account has left over and what it lacks, then the room under each cap, then one that is fixed. Rows: the money of each account,
+ * then the target of each line, then the caps.
  *
  * Where the lines are products this is a transport problem: its corners are whole numbers.
  */
@@ -21,7 +21,7 @@ export interface ShareProgram {
 /** The program of a problem, without costs. */
 export function makeProgram({ cells, money, targets, caps = [] }: ShareProblem): ShareProgram {
   const [n, l, a] = [cells.length, targets.length, money.length];
-  const columns = 2 * (n + l + a) + caps.length;
+  const columns = 2 * (n + l + a) + caps.length + 1;
   const height = a + l + caps.length;
   const matrix = new Float64Array(height * columns);
   const limits = new Float64Array(height);
@@ -56,8 +56,30 @@ export function makeProgram({ cells, money, targets, caps = [] }: ShareProblem):
     lower[2 * j + 1] = above0(held - most);
     upper[2 * j + 1] = above0(held - least);
   });
+  const whole = money.reduce((sum, amount) => sum + amount, 0n);
+  lower[columns - 1] = upper[columns - 1] = carry(
+    Math.round(CARRIED * Number(whole)),
+    matrix,
+    limits,
+  );
   const rows = { matrix, lower: limits, upper: limits };
   return { cells: n, lines: l, accounts: a, rows, lower, upper };
+}
+
+/** What every row carries on both sides, as a part of all the money. */
+const CARRIED = 1e-3;
+
+/**
+ * Adds an amount to both sides of every row, by the last column. Rows speak of changes, which can be tiny where the amounts that they come from are
+ * large, and are solved to the digits of their own terms: those would be more digits than the amounts have.
+ */
+function carry(amount: number, matrix: Float64Array, limits: Float64Array): number {
+  const columns = matrix.length / limits.length;
+  for (let row = 0; row < limits.length; row++) {
+    matrix[(row + 1) * columns - 1] = 1;
+    limits[row]! += amount;
+  }
+  return amount;
 }
 
 function leftColumn(account: number, cells: number, lines: number): number {

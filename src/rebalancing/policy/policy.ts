@@ -35,7 +35,7 @@ export interface Pacing {
   readonly urgent?: readonly Trigger['kind'][];
 }
 
-/** Where what has left its band is brought; other destinations stand by id of something measured, the same on both sides of its target or not. */
+/** Where what has left its band is brought, or as near to it as can be; other destinations stand by id of something measured, the same on both sides of its target or not. */
 export type Destination = PlainDestination & {
   readonly byId?: Readonly<
     Record<
@@ -69,7 +69,7 @@ export type Scope =
 export const FUNDINGS = [
   /** Sales and purchases. */
   'full',
-  /** Free money first; sales only for what is then still out of its band. */
+  /** Free money first; sales only for what is then still out of its band, or above a most weight. */
   'cash-first',
   /** Free money only; nothing is sold. */
   'buy-only',

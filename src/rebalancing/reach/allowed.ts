@@ -1,6 +1,6 @@
 import { least, most, ratio, shareOf } from '../account/exact.js';
 import type { Limits } from './limits.js';
-import { isWithinCaps, nearestWithinCaps } from './nearest-within-caps.js';
+import { isWithinCaps, nearestRaising, nearestWithinCaps } from './nearest-within-caps.js';
 import type { Occasion } from './situation.js';
 import { totalOf, weightsOf } from './weights-of.js';
 
@@ -48,7 +48,7 @@ export function findAllowed(
   let isSolved = false;
   for (;;) {
     if (weights === undefined) {
-      weights = solve(occasion, limits, wanted);
+      weights = findNearest(occasion, limits, wanted);
       isSolved = true;
     }
     const small = smallestImpossible(occasion, limits, weights, leftOut, isPossible);
@@ -64,14 +64,15 @@ export function findAllowed(
   return { weights, isReached, isSolved, leftOut, asked, limits };
 }
 
-function solve(occasion: Occasion, limits: Limits, wanted: Wanted): Float64Array {
+/** The weights within limits that come nearest to what is wanted, whatever the terms of purchases. */
+export function findNearest(occasion: Occasion, limits: Limits, wanted: Wanted): Float64Array {
   const { account, money, now, task } = occasion;
   const low = weightsOf(limits.low, (value) => ratio(value, money.investable));
   const high = weightsOf(limits.high, (value, i) =>
     Math.max(low[i]!, ratio(value, money.investable)),
   );
-  const sum = Math.min(totalOf(high), Math.max(totalOf(low), wanted.sum));
   const { holdings } = account;
+  const sum = Math.min(totalOf(high), Math.max(totalOf(low), wanted.sum));
   const { classes, products } = wanted;
   const problem = {
     holdings,
@@ -83,14 +84,18 @@ function solve(occasion: Occasion, limits: Limits, wanted: Wanted): Float64Array
     reference: task === 'raise' ? Float64Array.from(holdings, ({ target }) => target) : products,
     now: now.products,
   };
-  return nearestWithinCaps(occasion, problem);
+  return limits.raisesOnly === true
+    ? nearestRaising(occasion, problem)
+    : nearestWithinCaps(occasion, problem);
 }
 
 function isWithin(occasion: Occasion, limits: Limits, weights: Float64Array): boolean {
-  const { low, high } = limits;
+  const { low, high, raisesOnly = false } = limits;
+  const { bounds, money } = occasion;
   const isBounded = low.every((lowest, i) => {
-    const value = shareOf(occasion.money.investable, weights[i]!);
-    return lowest <= value && value <= high[i]!;
+    const value = shareOf(money.investable, weights[i]!);
+    const highest = raisesOnly ? least(high[i]!, bounds[i]!.high) : high[i]!;
+    return lowest <= value && value <= highest;
   });
   return isBounded && isWithinCaps(occasion, limits, weights);
 }

@@ -62,6 +62,7 @@ export function withFewestTrades(
       values,
       weights: found.weights,
       isReached: true,
+      isBeyondReach: false,
       leftOut: new Map(),
       capped: filledCaps(values, occasion.caps, whole),
     },

@@ -100,9 +100,13 @@ export function mostWorthOf(
   return share === undefined ? undefined : floorShareOf(most(investable - lost, 0n), share);
 }
 
-function forbiddenBy({ item, price }: Holding, { status }: ReadAccount): Hindrance | undefined {
+function forbiddenBy(
+  { id, item, price }: Holding,
+  { status, wantedClasses }: ReadAccount,
+): Hindrance | undefined {
   if (status === 'frozen') return { code: 'rebalancing.frozen' };
   if (status === 'no-purchases') return { code: 'rebalancing.no-purchases' };
+  if (wantedClasses?.products.includes(id) === false) return { code: 'rebalancing.kept-only' };
   if (item.unitStep !== undefined && price === undefined) return { code: 'rebalancing.no-price' };
   return undefined;
 }

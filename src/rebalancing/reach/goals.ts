@@ -1,9 +1,17 @@
 import { ratio, shareOf } from '../account/exact.js';
 import { sumOf } from '../lots/take-lots.js';
-import { findAllowed, goalOf, type LeftOut, type Purchases, type Wanted } from './allowed.js';
+import {
+  type Allowed,
+  findAllowed,
+  goalOf,
+  type LeftOut,
+  type Purchases,
+  type Wanted,
+} from './allowed.js';
 import { isAmbiguous } from './ambiguity.js';
 import type { Hindrance } from './bounds.js';
 import { type CapRow, filledCaps, withoutRounding } from './caps.js';
+import { placesToSell } from './cash-first.js';
 import { destinationWeights } from './destination-weights.js';
 import {
   type Limits,
@@ -13,13 +21,14 @@ import {
   nothingToSpend,
   openLimits,
   raiseOnly,
-  saleLimits,
+  soldOnly,
 } from './limits.js';
 import { nearestMeasured } from './nearest-measured.js';
 import { sellToCaps } from './nearest-within-caps.js';
 import { roundUp } from './round-up.js';
 import type { Occasion } from './situation.js';
 import { totalOf } from './weights-of.js';
+import { destinationWithinReach } from './within-reach.js';
 
 /** The values to trade to, by the places of the holdings, in smallest units of the account's currency. */
 export interface Goals {
@@ -30,6 +39,8 @@ export interface Goals {
   /** The exact weights behind the values. */
   readonly weights: Float64Array;
   readonly isReached: boolean;
+  /** Whether something has its zone out of reach, so that no other aim brings it there. Default false. */
+  readonly isBeyondReach?: boolean;
   readonly isAmbiguous: boolean;
   /** Why products cannot be bought or sold as the destination asks for, limits of the funding included. */
   readonly buyHindrances: readonly (readonly Hindrance[])[];
@@ -57,13 +68,23 @@ export function findGoals(occasion: Occasion, purchases: Purchases): Goals {
     }
     case 'sell-only':
       return sellOnly(occasion);
-    case 'cash-first': {
-      const goals = seek(occasion, nothingSold(occasion), purchases);
-      const limits = saleLimits(occasion, goals.weights);
-      // What must be raised comes from others too where what is out of its band does not give enough.
-      const isEnough = limits !== undefined && sumOf(limits.low) <= occasion.money.investable;
-      return isEnough ? seek(occasion, limits, purchases) : goals;
-    }
+    case 'cash-first':
+      return cashFirst(occasion, purchases);
+  }
+}
+
+/** Free money is used, then what is out of its band is sold, and more only where that leaves something out. */
+function cashFirst(occasion: Occasion, purchases: Purchases): Goals {
+  let goals = seek(occasion, nothingSold(occasion), purchases);
+  let sold: ReadonlySet<number> = new Set();
+  for (;;) {
+    const places = placesToSell(occasion, goals.weights, sold);
+    const limits = soldOnly(occasion, places);
+    // What must be raised comes from others too where what is out of its band does not give enough.
+    const isEnough = sumOf(limits.low) <= occasion.money.investable;
+    if (places.size === sold.size || !isEnough) return goals;
+    sold = places;
+    goals = seek(occasion, limits, purchases);
   }
 }
 
@@ -125,18 +146,20 @@ const NOTHING_TO_BUY: Purchases = Object.freeze({
  */
 function seek(occasion: Occasion, limits: Limits, purchases: Purchases): Goals {
   const wanted = wantedWeights(occasion);
-  const without = findAllowed(occasion, limits, wanted, purchases);
-  const found = roundUp(occasion, without, wanted.sum, purchases, (tried) =>
-    findAllowed(occasion, tried, wanted, purchases),
-  );
+  const first = findAllowed(occasion, limits, wanted, purchases);
+  const within = destinationWithinReach(occasion, limits, first.weights);
+  const aimed = within ?? wanted;
+  const find = (tried: Limits): Allowed => findAllowed(occasion, tried, aimed, purchases);
+  const without = within === undefined ? first : find(limits);
+  const found = roundUp(occasion, without, aimed.sum, purchases, find);
   const goals = describe(occasion, found.limits, {
     wanted: wanted.products,
     weights: found.weights,
-    isReached: found.isReached,
+    isReached: found.isReached && within === undefined,
     isAmbiguous: found.isSolved && isAmbiguous(occasion, limits.low, found.limits.high),
     leftOut: found.leftOut,
   });
-  return { ...goals, low: limits.low };
+  return { ...goals, low: limits.low, isBeyondReach: within !== undefined };
 }
 
 /** The destination; where money is only raised, what is left of today's holdings that comes nearest to the target. */

@@ -1,6 +1,5 @@
 import { least, most } from '../account/exact.js';
 import type { Hindrance } from './bounds.js';
-import { measureWeights } from './measure.js';
 import type { Occasion } from './situation.js';
 
 /** Limits while goals are sought, in units and as weights. */
@@ -9,6 +8,8 @@ export interface Limits {
   readonly high: bigint[];
   readonly buy: (readonly Hindrance[])[];
   readonly sell: (readonly Hindrance[])[];
+  /** Whether no more is sold than raises what is missing, even of what is above its most. Default false. */
+  readonly raisesOnly?: boolean;
 }
 
 /** What account, product and policy allow. */
@@ -50,33 +51,23 @@ export function nothingBought(occasion: Occasion): Limits {
 
 /** Nothing is bought because money is raised: what is missing then is no hindrance. */
 export function raiseOnly(occasion: Occasion): Limits {
-  const limits = nothingBought(occasion);
-  const open = openLimits(occasion);
-  return { ...limits, buy: open.buy };
+  const high = occasion.account.holdings.map(({ value }) => value);
+  return { ...openLimits(occasion), high, raisesOnly: true };
 }
 
 const NOTHING_TO_SPEND: Hindrance = Object.freeze({ code: 'rebalancing.cannot-be-paid' });
 
 /** Only free money is to buy anything, and there is none: no more is sold than raises what is missing. */
 export function nothingToSpend(occasion: Occasion): Limits {
-  const limits = nothingBought(occasion);
+  const limits = raiseOnly(occasion);
   return { ...limits, buy: limits.buy.map(() => [NOTHING_TO_SPEND]) };
 }
 
-/** After free money has been used: what may be sold for what is still out of its band; absent if nothing is. */
-export function saleLimits(occasion: Occasion, weights: Float64Array): Limits | undefined {
-  const { account, aim, inside, money, now } = occasion;
-  const { breached } = account.history;
-  const { drift } = measureWeights(account.holdings, weights, aim, inside, breached);
-  if (drift.triggered.length === 0 || money.investable <= 0n) return undefined;
-  const out = drift.lines.filter((line) => line.triggered && line.drift > 0);
-  const over = out.length > 0 ? out : drift.lines.filter((line) => line.drift > 0);
-  const ids = new Set(over.flatMap(({ id, members }) => members ?? [id]));
+/** Only what is at some places is sold. */
+export function soldOnly(occasion: Occasion, places: ReadonlySet<number>): Limits {
   const limits = openLimits(occasion);
-  account.holdings.forEach(({ id, value, item }, i) => {
-    const isInside = inside.assetClasses.some((name, k) => ids.has(name) && item.exposures[k]! > 0);
-    const maySell = inside.policy.measure === 'products' ? ids.has(id) : isInside;
-    if (maySell || now.products[i] === 0) return;
+  occasion.account.holdings.forEach(({ value }, i) => {
+    if (places.has(i) || value === 0n) return;
     limits.low[i] = value;
     limits.high[i] = most(limits.high[i]!, value);
     limits.sell[i] = [NOTHING_SOLD];

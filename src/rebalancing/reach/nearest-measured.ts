@@ -9,7 +9,7 @@ import { totalOf } from './weights-of.js';
  * distance of their weights from the reference, as if each were a class of its own.
  */
 export function nearestMeasured(
-  { inside }: Occasion,
+  { inside }: Pick<Occasion, 'inside'>,
   problem: NearestProblem,
 ): Float64Array | undefined {
   if (inside.policy.measure === 'classes') return nearest(problem);

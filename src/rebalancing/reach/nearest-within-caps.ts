@@ -1,5 +1,5 @@
 import { least, most, RATE_UNITS, ratio, shareOf } from '../account/exact.js';
-import { capLimits, mostWithin, overCap, wholeOf } from './caps.js';
+import { type CapRow, capLimits, mostWithin, overCap, weightIn, wholeOf } from './caps.js';
 import type { Limits } from './limits.js';
 import { exposuresOf } from './measure.js';
 import type { NearestProblem } from './nearest.js';
@@ -27,19 +27,50 @@ export function nearestWithinCaps(occasion: Occasion, problem: NearestProblem): 
   return solve(keepInBands(occasion, smaller)) ?? solve(smaller) ?? fullest;
 }
 
-/** Whether caps hold but for the rounding to the smallest unit; what cannot be sold is allowed beyond them. */
-export function isWithinCaps(
+/**
+ * As `nearestWithinCaps`, where no more is sold than raises what is missing: what is above its most gives first, and where that is more than is needed, it
+ * comes down by the same part of its way.
+ */
+export function nearestRaising(occasion: Occasion, problem: NearestProblem): Float64Array {
+  const { bounds, caps, money, lost = 0n } = occasion;
+  const { low, sum } = problem;
+  const mostOf = (held: number, i: number): number =>
+    Math.min(held, ratio(bounds[i]!.high, money.investable));
+  const within = { ...problem, high: problem.high.map(mostOf) };
+  const limits = capLimits(caps, low, wholeOf(money.investable, lost));
+  const fullest = caps.length === 0 ? within.high : mostWithin(low, within.high, limits);
+  const room = totalOf(fullest);
+  if (sum <= room) return nearestWithinCaps(occasion, within);
+  const part = (sum - room) / (totalOf(problem.high) - room);
+  const reached = fullest.map((weight, i) => weight + part * (problem.high[i]! - weight));
+  const high = within.high.map((weight, i) => Math.max(weight, reached[i]!));
+  const rhs = limits.rhs.map((limit, row) => Math.max(limit, weightIn(caps[row]!.shares, reached)));
+  const raising = { ...problem, high, sum: Math.min(sum, totalOf(high)) };
+  const found = nearestMeasured(
+    occasion,
+    caps.length === 0 ? raising : { ...raising, limits: { ...limits, rhs } },
+  );
+  return found ?? reached;
+}
+
+/** Whether caps hold; see `capsPassed`. */
+export function isWithinCaps(occasion: Occasion, limits: Limits, weights: Float64Array): boolean {
+  return capsPassed(occasion, limits, weights).length === 0;
+}
+
+/** The caps that weights pass by more than the rounding to the smallest unit; what cannot be sold is allowed beyond them. */
+export function capsPassed(
   { account, caps, money, lost = 0n }: Occasion,
   { low }: Limits,
   weights: Float64Array,
-): boolean {
-  if (caps.length === 0) return true;
+): readonly CapRow[] {
+  if (caps.length === 0) return caps;
   const values = Array.from(weights, (weight) => shareOf(money.investable, weight));
   const stays = low.map((one, i) => least(one, account.holdings[i]!.value));
   const whole = money.investable - lost;
   const few = RATE_UNITS * BigInt(values.length);
-  return caps.every(
-    (row) => overCap(row, values, whole) <= few + most(overCap(row, stays, whole), 0n),
+  return caps.filter(
+    (row) => overCap(row, values, whole) > few + most(overCap(row, stays, whole), 0n),
   );
 }
 

@@ -106,6 +106,11 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}：戶口目前不可買入，因此不買入。',
     '{product}: the account buys nothing at present.',
   ),
+  'rebalancing.kept-only': text(
+    '{product}不在目标所列的可买入产品之内，只继续持有或卖出，不买入。',
+    '{product}不在目標所列的可買入產品之內，只會繼續持有或賣出，不會買入。',
+    '{product} is not among the products that may be bought for the target: it is kept or sold, but not added to.',
+  ),
   'rebalancing.under-way': text(
     '{product}：{amount:money}正在买入，{on}到账之前不能卖出。',
     '{product}：{amount:money}正在買入，{on}到賬之前不可賣出。',

@@ -1,6 +1,6 @@
 import { most } from '../account/exact.js';
 import type { Holding } from '../account/read-holdings.js';
-import { measure, weigh } from '../reach/measure.js';
+import { weigh } from '../reach/measure.js';
 import { compare, type Draft, moneyLeft, setChange, worthAfter } from './draft.js';
 import { keepCaps, withinRoom } from './keep-caps.js';
 import { worthOfLot } from './least-purchase.js';
@@ -89,7 +89,7 @@ interface Limits {
   readonly trades: number;
   /** Absent where turnover has no limit. */
   readonly traded: bigint | undefined;
-  readonly drift: number;
+  readonly apart: number;
   readonly maySell: boolean;
 }
 
@@ -100,17 +100,17 @@ function limitsOf(draft: Draft): Limits {
   return {
     trades: fits.size,
     traded: mostTraded === undefined ? undefined : most(mostTraded, tradedBy(draft)),
-    drift: driftOf(draft),
+    apart: apartIn(draft),
     // Purchases would wait for the proceeds of a sale that is not made anyway; a larger one may be beyond what gains or tax may come to.
     maySell: sellsResidual(draft) && (gainBudget ?? taxBudget) === undefined,
   };
 }
 
-function isWithin(draft: Draft, { trades, traded, drift, maySell }: Limits): boolean {
+function isWithin(draft: Draft, { trades, traded, apart, maySell }: Limits): boolean {
   if (moneyLeft(draft) < 0n || draft.fits.size > trades) return false;
   if (sellsResidual(draft) && !maySell) return false;
   if (keepCaps(draft)) return false;
-  return (traded === undefined || tradedBy(draft) <= traded) && driftOf(draft) <= drift + NOISE;
+  return (traded === undefined || tradedBy(draft) <= traded) && apartIn(draft) <= apart + NOISE;
 }
 
 /** Weights come from divisions. */
@@ -126,12 +126,19 @@ function tradedBy({ fits }: Draft): bigint {
   return sum;
 }
 
-/** Of the whole from its target, as a weight, in what the policy measures. */
-function driftOf(draft: Draft): number {
+/** How far the whole is from its target in what the policy measures, as weights; money that is not invested is apart from it. */
+function apartIn(draft: Draft): number {
   const { account, aim, inside } = draft.occasion;
   const { holdings } = account;
   const { values, whole } = worthAfter(draft);
   const free = values.reduce((rest, value) => rest - value, whole);
-  const weights = weigh(holdings, values, free, whole, inside);
-  return measure(weights, aim, holdings, inside, new Set()).drift.portfolioDrift;
+  const { products, classes, cash } = weigh(holdings, values, free, whole, inside);
+  const isByProduct = inside.policy.measure === 'products';
+  const weights = isByProduct ? products : classes;
+  let sum = Math.abs(cash);
+  for (let i = 0; i < weights.length; i++) {
+    const target = isByProduct ? holdings[i]!.target : aim.classes[i]!;
+    sum += Math.abs(weights[i]! - target);
+  }
+  return sum;
 }

@@ -14,7 +14,7 @@ const TRIES = 4;
  */
 export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
   let plan = planWithCharges(occasion, harvest);
-  if (!hasEdge(occasion)) return plan;
+  if (!hasEdge(occasion) || plan.goals.isBeyondReach === true) return plan;
   const { inside, now, money } = occasion;
   let missed = missedEdges(now.drift, plan.after.drift, inside.policy);
   let best = worstOf(missed);

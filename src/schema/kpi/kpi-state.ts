@@ -82,7 +82,7 @@ export const kpiState: z.ZodMiniType<AnyKpiState> = z.discriminatedUnion('kind',
   z.strictObject({
     ...belongsTo,
     kind: z.literal('amount-per-count'),
-    data: z.strictObject({ amount: money, count }),
+    data: z.strictObject({ amount: money, amounts: count, count }),
   }),
   z.strictObject({
     ...belongsTo,

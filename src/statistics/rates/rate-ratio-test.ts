@@ -62,15 +62,23 @@ export function rateRatioTest(
 
 function ratioOf(a: RateCount, b: RateCount, confidence: number): RatioEstimate {
   const perExposure = b.exposure / a.exposure;
-  const events = a.events + b.events;
-  const lowOdds = (count: number): number => {
-    const { low } = exactInterval(count, events, { confidence });
-    return low / (1 - low);
-  };
   const value = (a.events / b.events) * perExposure;
-  const low = lowOdds(a.events) * perExposure;
-  const high = b.events === 0 ? undefined : perExposure / lowOdds(b.events);
-  return makeRatio(value, low, high, confidence, 'poisson-conditional');
+  const [low, high] = oddsOf(a.events, b.events, confidence);
+  const bound = high === undefined ? undefined : high * perExposure;
+  return makeRatio(value, low * perExposure, bound, confidence, 'poisson-conditional');
+}
+
+/** The exact interval of the odds, from the share of the rarer: 1 less a share near 1 would lose digits. */
+function oddsOf(
+  events: number,
+  others: number,
+  confidence: number,
+): readonly [low: number, high?: number] {
+  const rarer = Math.min(events, others);
+  const { low, high } = exactInterval(rarer, events + others, { confidence });
+  const [least, most] = [low / (1 - low), high / (1 - high)];
+  if (events <= others) return [least, most];
+  return low === 0 ? [1 / most] : [1 / most, 1 / least];
 }
 
 /** As R: a probability within 1e-7 of the observed one counts as equally likely. */

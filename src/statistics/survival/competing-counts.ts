@@ -1,6 +1,6 @@
 import { AptfolioError, at, checkObject, checkText } from '../../errors/index.js';
 import { type SurvivalCounts, survivalTable } from './counts.js';
-import { forEachRow, readCount } from './read-fields.js';
+import { COUNT_FIELDS, forEachRow, readCount } from './read-fields.js';
 import { readTables, type Source, sourceOf, sourcesOf } from './read-tables.js';
 import type { TimeTable } from './time-table.js';
 
@@ -104,7 +104,7 @@ function readAll(sources: readonly Source[], path: string): CauseTable {
 function causesOf(sources: readonly Source[]): readonly string[] {
   const causes = new Set<string>();
   for (const { rows, path } of sources) {
-    forEachRow(rows, path, ({ events }, pathOf) => {
+    forEachRow(rows, path, COUNT_FIELDS, ({ events }, pathOf) => {
       for (const cause of Object.keys(checkObject(events, pathOf('events')))) causes.add(cause);
     });
   }

@@ -27,7 +27,8 @@ export type SurvivalCounts = readonly SurvivalCount[];
  *
  * @param tables any number of tables; none gives an empty table.
  * @returns the table in its normal form; `entered` only where it is not 0.
- * @throws AptfolioError by path, such as `tables[1][3].events`: `missing-value`, `invalid-type`, `not-finite`, `out-of-range`.
+ * @throws AptfolioError by path, such as `tables[1][3].events`: `missing-value`, `invalid-type`, `not-finite`, `out-of-range`, `unknown-id` for
+ * another field.
  *
  * @example
  * ```ts

@@ -1,4 +1,11 @@
-import { AptfolioError, at, checkInteger, checkObject, checkRange } from '../../errors/index.js';
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkObject,
+  checkRange,
+  refuseUnknown,
+} from '../../errors/index.js';
 
 // There may be a million rows: a path is only put together where it is needed.
 
@@ -8,16 +15,23 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** The path of a field of a row. */
 export type PathOf = (field: string) => string;
 
-/** Goes through rows that must be objects. */
+/** Of a row of counts, for one cause or for several. */
+export const COUNT_FIELDS = { time: true, events: true, censored: true, entered: true } as const;
+
+/** Goes through rows that must be objects without other fields than these: a misspelt entry would be none. */
 export function forEachRow(
   rows: readonly unknown[],
   path: string,
+  known: Readonly<Record<string, true>>,
   visit: (fields: Fields, pathOf: PathOf, index: number) => void,
 ): void {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     const isObject = typeof row === 'object' && row !== null && !Array.isArray(row);
     const fields = isObject ? (row as Fields) : checkObject(row, at(path, i));
+    for (const name in fields) {
+      if (known[name] !== true) refuseUnknown(fields, at(path, i), known);
+    }
     visit(fields, (field) => at(at(path, i), field), i);
   }
 }

@@ -1,5 +1,12 @@
 import { at, checkList } from '../../errors/index.js';
-import { type Fields, forEachRow, type PathOf, readCount, readTime } from './read-fields.js';
+import {
+  COUNT_FIELDS,
+  type Fields,
+  forEachRow,
+  type PathOf,
+  readCount,
+  readTime,
+} from './read-fields.js';
 import { inOrder, newTable, type TimeTable } from './time-table.js';
 
 /** A list of rows of counts, with its path. */
@@ -32,7 +39,7 @@ export function readTables(
   const table = newTable(new Float64Array(length), causes);
   let index = 0;
   for (const source of sources) {
-    forEachRow(source.rows, source.path, (fields, pathOf) => {
+    forEachRow(source.rows, source.path, COUNT_FIELDS, (fields, pathOf) => {
       const { time, censored, entered = 0 } = fields;
       table.times[index] = readTime(time, () => pathOf('time'));
       readEvents(table, index, fields, pathOf);

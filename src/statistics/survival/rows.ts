@@ -1,4 +1,4 @@
-import { checkBoolean, checkList, checkText } from '../../errors/index.js';
+import { checkBoolean, checkList, checkText, type FieldsOf } from '../../errors/index.js';
 import { type CompetingCounts, competingTable } from './competing-counts.js';
 import { type SurvivalCounts, survivalTable } from './counts.js';
 import { type Fields, forEachRow, type PathOf, readEntry, readTime } from './read-fields.js';
@@ -24,13 +24,21 @@ export interface CompetingRow {
   readonly entry?: number;
 }
 
+/** The same rows may tell how many left and why. */
+const ROW_FIELDS: FieldsOf<SurvivalRow & CompetingRow> = {
+  time: true,
+  event: true,
+  cause: true,
+  entry: true,
+};
+
 /**
  * Groups clients to a survival table.
  *
  * @param rows one for each client, in any order. Columns are quicker: see `survivalCountsOfColumns`.
  * @returns the table by rising time.
  * @throws AptfolioError by path, such as `rows[3].time`: `missing-value`, `invalid-type`, `not-finite`, `out-of-range`;
- * `inconsistent` for an entry that is not before the time.
+ * `unknown-id` for a field that is neither of these rows nor of `competingCounts`; `inconsistent` for an entry that is not before the time.
  *
  * @example
  * ```ts
@@ -72,7 +80,8 @@ export function competingCounts(rows: readonly CompetingRow[]): CompetingCounts 
 
 function causesOf(rows: unknown): readonly string[] {
   const causes = new Set<unknown>([null]);
-  forEachRow(checkList<unknown>(rows, 'rows'), 'rows', ({ cause }, pathOf) => {
+  const list = checkList<unknown>(rows, 'rows');
+  forEachRow(list, 'rows', ROW_FIELDS, ({ cause }, pathOf) => {
     if (!causes.has(cause)) causes.add(checkText(cause, pathOf('cause')));
   });
   causes.delete(null);
@@ -89,7 +98,7 @@ function groupRows(
   const times = new Float64Array(list.length);
   const codes = new Uint32Array(list.length);
   const entries: number[] = [];
-  forEachRow(list, 'rows', (fields, pathOf, index) => {
+  forEachRow(list, 'rows', ROW_FIELDS, (fields, pathOf, index) => {
     const time = readTime(fields.time, () => pathOf('time'));
     times[index] = time;
     codes[index] = codeOf(fields, pathOf);

@@ -5,12 +5,6 @@ export interface Margins {
   readonly successes: number;
 }
 
-/** Relative probabilities of the successes of the first group, from `from` upwards. */
-export interface Weights {
-  readonly from: number;
-  readonly weights: Float64Array;
-}
-
 /** The fewest and the most successes the first group can have. */
 export function supportOf({ first, second, successes }: Margins): {
   readonly low: number;
@@ -20,34 +14,32 @@ export function supportOf({ first, second, successes }: Margins): {
 }
 
 /**
- * Fisher's noncentral hypergeometric distribution, relative to its most likely value; what is below the smallest
- * double is left out.
+ * Goes through Fisher's noncentral hypergeometric distribution from its most likely value, of weight 1, upwards and downwards, until the
+ * weights fall below `least`: the steps are some standard deviations, however many cases there are.
  *
  * Each weight comes from its neighbour by a ratio of whole numbers, so the relative error stays that of some roundings.
  *
  * Source: R. A. Fisher, The logic of inductive inference, Journal of the Royal Statistical Society 98 (1935) 39–82.
  */
-export function noncentralWeights(margins: Margins, odds: number): Weights {
+export function visitWeights(
+  margins: Margins,
+  odds: number,
+  least: number,
+  visit: (x: number, weight: number) => void,
+): void {
   const { low, high } = supportOf(margins);
   const peak = peakOf(margins, odds);
-  const above: number[] = [];
-  let weight = 1;
-  for (let x = peak; x < high; x++) {
+  visit(peak, 1);
+  for (let [x, weight] = [peak, 1]; x < high; ) {
     weight *= stepRatio(x, margins) * odds;
-    if (weight === 0) break;
-    above.push(weight);
+    if (weight < least) break;
+    visit(++x, weight);
   }
-  const below: number[] = [];
-  weight = 1;
-  for (let x = peak - 1; x >= low; x--) {
-    weight /= stepRatio(x, margins) * odds;
-    if (weight === 0) break;
-    below.push(weight);
+  for (let [x, weight] = [peak, 1]; x > low; ) {
+    weight /= stepRatio(--x, margins) * odds;
+    if (weight < least) break;
+    visit(x, weight);
   }
-  return {
-    from: peak - below.length,
-    weights: Float64Array.from([...below.reverse(), 1, ...above]),
-  };
 }
 
 /** P(x + 1)/P(x) with equal odds. */
@@ -73,15 +65,17 @@ export interface Summary {
   readonly from: number;
 }
 
+/** What is rarer than this beside the most likely value moves no digit of a sum. */
+const NEGLIGIBLE = 1e-22;
+
 /** Summarises the distribution at some odds about x. */
 export function summariseAt(margins: Margins, odds: number, x: number): Summary {
-  const { from, weights } = noncentralWeights(margins, odds);
   let [total, moment, upTo, onwards] = [0, 0, 0, 0];
-  weights.forEach((weight, i) => {
+  visitWeights(margins, odds, NEGLIGIBLE, (at, weight) => {
     total += weight;
-    moment += weight * (from + i - x);
-    if (from + i <= x) upTo += weight;
-    if (from + i >= x) onwards += weight;
+    moment += weight * (at - x);
+    if (at <= x) upTo += weight;
+    if (at >= x) onwards += weight;
   });
   return { mean: x + moment / total, upTo: upTo / total, from: onwards / total };
 }

@@ -236,6 +236,20 @@ describe('accountRecords', () => {
     expect(value(draft, 'asset-bridge')).toBe(0.331);
   });
 
+  it('count an account once whose last day was corrected', () => {
+    const none = { movements: [], closing: account.opening } as const;
+    const early = { ...account, ...none, to: '2026-05-15' } as const;
+    const draft = cube.init();
+    const looks = [
+      ...accountRecords(early, { asOf: '2026-05-20T00:00:00Z' }),
+      ...accountRecords({ ...account, ...none }, { asOf }),
+    ];
+    for (const record of looks) cube.add(draft, record);
+    const { rows } = cube.result(draft, { suppressBelow: 1 });
+    const bridge = rows.find(({ kpi }) => kpi === 'asset-bridge')?.result;
+    expect(bridge).toMatchObject({ n: 1, denominator: account.opening });
+  });
+
   it('refuse a look before the closing value was taken', () => {
     const look = (moment: string) => () => accountRecords(account, { asOf: moment });
     expectRefusal(look('2026-04-10T00:00:00+08:00'), 'inconsistent', 'account.to');

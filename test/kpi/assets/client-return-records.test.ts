@@ -186,7 +186,10 @@ describe('clientReturnRecords', () => {
 
   it('belongs to the last day, and a later look counts', () => {
     const [record] = clientReturnRecords(first, options);
-    expect(record).toMatchObject({ at: '2026-06-30', id: 'mean-client-return/c-1/2026-06-30' });
+    expect(record).toMatchObject({
+      at: '2026-06-30',
+      id: 'mean-client-return/c-1/2026-04-01/2026-07-01',
+    });
     const draft = cube.init();
     const later = { ...options, asOf: '2026-07-02T00:00:00+08:00' };
     const corrected = clientReturnRecords({ ...first, closing: cny('1010.00') }, later);
@@ -195,6 +198,22 @@ describe('clientReturnRecords', () => {
     expect(rows.find(({ kpi }) => kpi === 'mean-client-return')?.result).toMatchObject({
       value: 0.01,
       n: 1,
+    });
+  });
+
+  it('takes back the return of who turns out not to have been there all the time', () => {
+    const draft = cube.init();
+    const later = { ...options, asOf: '2026-07-02T00:00:00+08:00' };
+    const left = clientReturnRecords(
+      { ...first, to: '2026-05-15', flows: [], valuations: [] },
+      later,
+    );
+    for (const one of [...clientReturnRecords(first, options), ...left]) cube.add(draft, one);
+    const { rows } = cube.result(draft, { suppressBelow: 1 });
+    expect(rows.find(({ kpi }) => kpi === 'mean-client-return')?.result).toMatchObject({
+      status: 'insufficient',
+      n: 0,
+      excluded: [{ id: 'part-period', count: 1 }],
     });
   });
 

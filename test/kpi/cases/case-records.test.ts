@@ -169,6 +169,17 @@ describe('caseRecords', () => {
     );
   });
 
+  it('shows a refused time as it was given', () => {
+    const ended = [{ kpi: 'response', until: 'first-response', endedBy: 'closed' }];
+    const refused = (change: object, list: typeof measures) => () =>
+      caseRecords({ ...enquiry, ...change }, { measures: list, asOf });
+    const crossed = { 'first-response': at('04T10:00'), closed: at('04T09:00') };
+    expect(refused({ steps: crossed }, measures)).toThrow('2026-03-04T09:00:00+08:00');
+    expect(refused({ steps: crossed }, ended)).toThrow('2026-03-04T10:00:00+08:00');
+    const givenUp = { abandonedAt: at('04T12:00') };
+    expect(refused(givenUp, ended)).toThrow('2026-03-04T12:00:00+08:00');
+  });
+
   it('refuses measures that cannot be told apart or end before they are over', () => {
     const make = (list: object[]) => () => caseRecords(enquiry, wrong({ measures: list, asOf }));
     const twice = [measures[0]!, { ...measures[1]!, kpi: 'response' }];

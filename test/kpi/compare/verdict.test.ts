@@ -87,3 +87,52 @@ describe('a verdict where the test points one way and the value the other', () =
     );
   });
 });
+
+describe('a verdict where test and interval differ about 0', () => {
+  const share = defineKpi({ ...DESCRIPTION, kind: 'proportion', direction: 'higher-is-better' });
+  const perYear = defineKpi({
+    ...DESCRIPTION,
+    kind: 'rate',
+    direction: 'lower-is-better',
+    per: 1,
+  });
+  const EDGE = 'kpi.test-and-interval-differ';
+  const shareOf = (successes: number) => accumulateAll(share, [{ successes, trials: 30 }]).state;
+  const rateOf = (count: number) => accumulateAll(perYear, [{ count, exposure: 100 }]).state;
+
+  it('is not shown where the interval holds 0 and the test speaks', () => {
+    // z = (4/30)/√(2·(4/60)·(56/60)/30) = 2.0702, p = 0.0384; Newcombe: 0.1333 − √(0.0803² + 0.1135²) = −0.0057.
+    const change = compareBeforeAfter(share, shareOf(0), shareOf(4));
+    if (change.status !== 'compared') throw new Error(change.status);
+    expect(change.pValue).toBeCloseTo(0.0384, 4);
+    expect(change.interval!.low).toBeCloseTo(-0.0057, 4);
+    expect(change.verdict).toBe('not-shown');
+    expect(change.reasons.at(-1)!.code).toBe(EDGE);
+    const groups = [
+      { id: 'a', state: shareOf(4) },
+      { id: 'b', state: shareOf(0) },
+    ];
+    const [gap] = compareGroups(share, groups, { reference: { group: 'b' } }).groups;
+    expect(gap).toMatchObject({ verdict: 'not-shown' });
+    expect(gap!.status === 'compared' && gap!.reasons.at(-1)!.code).toBe(EDGE);
+  });
+
+  it('is not shown, and says why, where the test is silent and the interval does not hold 0', () => {
+    // All five in the second of two equal exposures: p = 2/2⁵ = 0.0625.
+    const change = compareBeforeAfter(perYear, rateOf(0), rateOf(5));
+    if (change.status !== 'compared') throw new Error(change.status);
+    expect(change.pValue).toBeCloseTo(0.0625, 12);
+    expect(change.interval!.low).toBeGreaterThan(0);
+    expect(change.verdict).toBe('not-shown');
+    expect(change.reasons.slice(-2).map(({ code }) => code)).toEqual([
+      'kpi.change-not-shown',
+      EDGE,
+    ]);
+  });
+
+  it('is given where both agree', () => {
+    // z = (10/30)/√(2·(10/60)·(50/60)/30) = 3.4641.
+    const change = compareBeforeAfter(share, shareOf(0), shareOf(10));
+    expect(change).toMatchObject({ verdict: 'better' });
+  });
+});

@@ -180,6 +180,15 @@ describe('rateAdvisers', () => {
     expectRefusal(call([{ ...head, n: 0, mean: 50 }]), 'out-of-range', 'scores[0].n');
     expectRefusal(call([{ ...head, scores: [1], n: 1 }]), 'unknown-id', 'scores[0].n');
     expectRefusal(call([{ ...head, component: 'x' }]), 'unknown-id', 'scores[0].component');
+    // Five scores from 0 to 100 with a mean of 99 have a variance of at most 5/4·(99 − 0)·(100 − 99) = 123.75; one score has none.
+    const few = { ...head, n: 5, mean: 99 };
+    const where = 'scores[0].variance';
+    expectRefusal(call([{ ...few, variance: 2500 }]), 'inconsistent', where);
+    expectRefusal(call([{ ...few, variance: 126 }]), 'inconsistent', where);
+    expect(call([{ ...few, variance: 123.75 }])).not.toThrow();
+    expectRefusal(call([{ ...head, n: 1, mean: 50, variance: 1 }]), 'inconsistent', where);
+    // 0, 100 and 100, with the mean rounded: 1.5·66.67·33.33 is below 3333.33.
+    expect(call([{ ...head, n: 3, mean: 66.67, variance: 3333.33 }])).not.toThrow();
     expectRefusal(call(FOUR, {}), 'missing-value', 'options.weights');
     expectRefusal(call(FOUR, { weights: {} }), 'empty', 'options.weights');
     expectRefusal(call(FOUR, { weights: { test: 0 } }), 'out-of-range', 'options.weights.test');

@@ -73,6 +73,27 @@ describe('handlingRecords', () => {
     expect(events({ resolved: false })['first-contact-resolution']).toEqual(NO);
   });
 
+  it('leaves out an unknown resolution however many contacts there were, and unknown contacts either way', () => {
+    // Counting the failures that are certain and leaving out the rest would make any sample fail.
+    const again = [at('02T09:00'), at('04T09:00')];
+    const first = (change: object) => events(change)['first-contact-resolution'];
+    for (const contacts of [enquiry.contacts, again]) {
+      expect(first({ contacts, resolved: undefined })).toEqual(NOT_RECORDED);
+    }
+    expect(first({ closedAt: at('15T09:00'), resolved: undefined })).toEqual(NOT_RECORDED);
+    for (const resolved of [true, false, undefined]) {
+      expect(first({ contacts: undefined, resolved })).toEqual(NOT_RECORDED);
+    }
+  });
+
+  it('counts a contact told twice once', () => {
+    const contacts = [at('02T09:00'), '2026-03-02T01:00:00Z', Date.parse(at('02T09:00'))];
+    expect(events({ contacts })).toMatchObject({
+      'first-contact-resolution': YES,
+      'touches-per-case': { value: 1 },
+    });
+  });
+
   it('leaves cases that are open to later looks', () => {
     const open = { excluded: 'case-open' };
     expect(events({ closedAt: undefined, resolved: undefined })).toEqual({

@@ -5,7 +5,7 @@ import { DESCRIPTION, expectRefusal, wrong } from '../support.js';
 
 const costs = (currency: 'CNY' | 'JPY' | 'KWD') =>
   accumulatorOf(defineKpi({ ...DESCRIPTION, kind: 'amount-per-count', currency }));
-const { init, add, merge, encode, decode } = costs('CNY');
+const { init, add, merge, result, encode, decode } = costs('CNY');
 const totalOf = (amounts: readonly string[]) => {
   const draft = init();
   for (const amount of amounts) add(draft, { amount: { currency: 'CNY', amount } });
@@ -74,6 +74,35 @@ describe('a sum of amounts', () => {
     const before = JSON.stringify(encode(draft));
     expectRefusal(() => add(draft, wrong({ amount, count: 1 })), code as never, path);
     expect(JSON.stringify(encode(draft))).toBe(before);
+  });
+});
+
+describe('an amount for each case', () => {
+  const cny = (amount: string) => ({ amount: { currency: 'CNY', amount } }) as const;
+  const resultAfter = (...events: readonly object[]) =>
+    result(events.reduce((draft: ReturnType<typeof init>, event) => add(draft, event), init()));
+
+  it('is not known where nobody told an amount, and 0 where one of 0 was told', () => {
+    expect(resultAfter({ count: 5 }, { count: 3 })).toMatchObject({
+      status: 'insufficient',
+      n: 8,
+      reason: { code: 'kpi.no-amount' },
+    });
+    expect(resultAfter({ count: 8 }, cny('0.00'))).toMatchObject({ status: 'ok', value: 0 });
+    // 12.00 for 8 cases.
+    expect(resultAfter({ count: 8 }, cny('12.00'))).toMatchObject({ status: 'ok', value: 1.5 });
+    // Told and taken back again: known to be nothing.
+    expect(resultAfter({ count: 8 }, cny('12.00'), cny('-12.00'))).toMatchObject({ value: 0 });
+  });
+
+  it('is known once any part of it was told, whichever part and order', () => {
+    const parts = [{ count: 5 }, { ...cny('4.00'), count: 3 }].map((event) => add(init(), event));
+    const joined = parts.map((draft) => JSON.stringify(encode(draft)));
+    for (const order of [joined, [...joined].reverse()]) {
+      const draft = order.reduce((sum, text) => merge(sum, decode(JSON.parse(text))), init());
+      expect(encode(draft).data).toEqual({ ...cny('4.00'), amounts: 1, count: 8 });
+      expect(result(draft)).toMatchObject({ value: 0.5 });
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accumulatorOf, defineKpi, type Kpi, type KpiEvent } from '../../../src/kpi/index.js';
+import { money } from '../../../src/money/index.js';
 import { DESCRIPTION, expectRefusal } from '../support.js';
 
 /** Decodes a state of these events in which some data are others. */
@@ -26,6 +27,17 @@ describe('a stored state that no cases have is refused', () => {
     const decode = changed(kpi, [{ reached: 'met', open: true }, { reached: 'signed' }]);
     expect(decode({ open: [2, 0] })().data.open).toEqual([2, 0]);
     expectRefusal(decode({ open: [1, 1] }), 'inconsistent', 'state.data.open[1]');
+  });
+
+  it('with an amount of money that no event told', () => {
+    const kpi = defineKpi({ ...DESCRIPTION, kind: 'amount-per-count', currency: 'CNY' });
+    const amount = money('CNY', '10.00');
+    const decode = changed(kpi, [{ amount, count: 2 }, { count: 1 }]);
+    expect(decode({})().data).toEqual({ amount, amounts: 1, count: 3 });
+    expectRefusal(decode({ amounts: 0 }), 'inconsistent', 'state.data.amounts');
+    expectRefusal(decode({ amounts: undefined }), 'missing-value', 'state.data.amounts');
+    expectRefusal(decode({ amounts: -1 }), 'out-of-range', 'state.data.amounts');
+    expect(decode({ amounts: 0, amount: money('CNY', '0.00') })().data.amounts).toBe(0);
   });
 
   it('with measurements beyond the range of the definition', () => {

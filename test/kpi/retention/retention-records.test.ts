@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   accumulateAll,
+  compileKpiCube,
   type KpiEvent,
   retentionRecords,
   serviceKpis,
@@ -74,9 +75,36 @@ describe('retentionRecords', () => {
   it('belongs to the last day of the period and to the look', () => {
     expect(records[0]).toMatchObject({
       at: '2026-06-30',
-      id: 'client-churn/c-1/2026-06-30',
+      id: 'client-churn/c-1/2026-03-31',
       revision: Date.UTC(2026, 5, 30, 16),
     });
+  });
+
+  it('counts a client once whose last day was corrected', () => {
+    const cube = compileKpiCube({
+      kpis: [kpis.clientChurn, kpis.grossAssetRetention],
+      period: 'quarter',
+      zone: 'Asia/Shanghai',
+    });
+    const looks = [
+      retentionRecords(
+        { ...client, to: '2026-05-15', left: true },
+        { asOf: '2026-05-20T00:00:00Z' },
+      ),
+      retentionRecords(client, options),
+    ];
+    for (const order of [looks, [...looks].reverse()]) {
+      const draft = cube.init();
+      for (const record of order.flat()) {
+        if (['client-churn', 'gross-asset-retention'].includes(record.kpi)) cube.add(draft, record);
+      }
+      const { rows } = cube.result(draft, { suppressBelow: 1 });
+      // The client did not leave: no head of one, all of the assets.
+      expect(rows.map(({ result }) => result)).toMatchObject([
+        { value: 0, n: 1 },
+        { value: 1, n: 1 },
+      ]);
+    }
   });
 
   it('refuses a look at a period that is not over', () => {

@@ -115,6 +115,32 @@ describe('warningSigns', () => {
     expect(told('90.00', 'en')).toMatch(/they fell by 10\.0%/);
   });
 
+  it('show as many digits as tell a fall from its limit', () => {
+    const told = (sign: object, known: object) => {
+      const { status, reason } = read(sign as never, known);
+      return [status, ...LOCALES.map((locale) => formatReason(kpiMessages, reason, locale))];
+    };
+    // (10,000 − 7,501) / 10,000 = 24.99 %.
+    const balances = [
+      { on: '2026-03-02', value: cny('10000.00') },
+      { on: asOf, value: cny('7501.00') },
+    ];
+    const [status, hans, hant, english] = told(
+      { kind: 'balance-fall', days: 90, share: 0.25 },
+      { balances },
+    );
+    expect(status).toBe('clear');
+    expect(english).toMatch(/they fell by 24\.99%, against a limit of 25\.00%/);
+    expect(hans).toContain('降幅为24.99%（预警线为25.00%）');
+    expect(hant).toContain('跌幅為24.99%（警戒線為25.00%）');
+    // A third, 33.33… %, against 33.34 %: clear, and “33.3%” would be a limit that is reached.
+    const login = ['2026-04-02', '2026-04-10', '2026-05-01', '2026-05-02', '2026-05-03'];
+    const sign = { kind: 'activity-fall', event: 'login', days: 30, share: 0.3334, least: 3 };
+    const [state, , , words] = told(sign, { events: { login } });
+    expect(state).toBe('clear');
+    expect(words).toContain('the limit is a fall of 33.34%');
+  });
+
   it('read a fall of activity against as many days before', () => {
     const sign = { kind: 'activity-fall', event: 'login', days: 30, share: 0.5, least: 3 };
     // The last 30 days begin on 2 May, the 30 before on 2 April.

@@ -95,12 +95,30 @@ describe('nonResponse', () => {
     expect(formatReason(kpiMessages, reason!, 'en')).toContain('Only 20.0% of those asked');
   });
 
-  it('knows nothing but the scale where nobody answered, and no rate where nobody was asked', () => {
+  it('shows as many digits as tell the rate from the one that it falls short of', () => {
+    const kpi = kpis.satisfactionTopTwoBox;
+    const told = (answered: number, invited: number, locale: 'zh-Hans' | 'zh-Hant' | 'en') => {
+      const state = answersOf(kpi, { 5: answered });
+      return formatReason(kpiMessages, knownOf(kpi, state, { invited }).reasons[0]!, locale);
+    };
+    // 7999 / 10,000 = 79.99 % and 799,999 / 1,000,000 = 79.9999 %, against 80 %.
+    expect(told(7999, 10_000, 'en')).toContain(
+      'Only 79.99% of those asked have answered, fewer than 80.00%',
+    );
+    expect(told(7999, 10_000, 'zh-Hans')).toContain('仅79.99%作答，低于80.00%');
+    expect(told(7999, 10_000, 'zh-Hant')).toContain('只有79.99%作答，低於80.00%');
+    expect(told(799_999, 1_000_000, 'en')).toContain('Only 79.9999%');
+    // 799 / 1000 = 79.9 %.
+    expect(told(799, 1000, 'en')).toContain(
+      'Only 79.9% of those asked have answered, fewer than 80.0%',
+    );
+  });
+
+  it('shows nothing where nobody answered, and no rate where nobody was asked', () => {
     const kpi = kpis.satisfactionMean;
     expect(nonResponse(kpi, emptyState(kpi), { invited: 20 })).toMatchObject({
-      response: { value: 0 },
-      observed: null,
-      bounds: { low: 1, high: 5 },
+      status: 'insufficient',
+      reason: { code: 'kpi.no-cases' },
     });
     expect(nonResponse(kpi, emptyState(kpi), { invited: 0 })).toMatchObject({
       status: 'insufficient',
@@ -108,19 +126,25 @@ describe('nonResponse', () => {
     });
   });
 
-  it('shows no figure of fewer answers than the definition asks for, as summarise does', () => {
+  it('shows nothing of fewer answers than the definition asks for, as summarise does', () => {
     const { satisfactionMean: kpi } = serviceKpis({ currency: 'CNY', minimumSample: 5 });
-    const of = (count: number) => knownOf(kpi, answersOf(kpi, { 5: count }), { invited: 10 });
-    expect(summarise(kpi, answersOf(kpi, { 5: 4 })).status).toBe('insufficient');
-    expect(of(4).observed).toBeNull();
-    expect(of(4).reasons.at(-1)).toMatchObject({
-      code: 'kpi.sample-too-small',
-      parameters: { n: 4, minimum: 5 },
-    });
-    // 4 fives and 6 silent: from (20 + 6) / 10 to (20 + 30) / 10, which supposes nothing.
-    expect(of(4).bounds).toEqual({ low: 2.6, high: 5 });
-    expect(of(5).observed).toBe(5);
-    expect(of(5).reasons.map(({ code }) => code)).toEqual(['kpi.non-response']);
+    // Bounds of 4 fives and 6 silent, (20 + 6) / 10 and (20 + 30) / 10, would give the mean of the four away, and those of 4 of 4 are that mean.
+    for (const invited of [4, 10]) {
+      const few = nonResponse(kpi, answersOf(kpi, { 5: 4 }), { invited });
+      expect(summarise(kpi, answersOf(kpi, { 5: 4 })).status).toBe('insufficient');
+      expect(Object.keys(few)).toEqual(['status', 'reason']);
+      expect(few).toMatchObject({
+        status: 'insufficient',
+        reason: {
+          code: 'kpi.sample-too-small',
+          severity: 'info',
+          parameters: { n: 4, minimum: 5 },
+        },
+      });
+    }
+    const enough = knownOf(kpi, answersOf(kpi, { 5: 5 }), { invited: 10 });
+    expect(enough.observed).toBe(5);
+    expect(enough.reasons.map(({ code }) => code)).toEqual(['kpi.non-response']);
   });
 
   it('leaves no room where everybody answered', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { requestRecords } from '../../../src/kpi/index.js';
+import { compileKpiCube, requestRecords, serviceKpis } from '../../../src/kpi/index.js';
 import { expectRefusal, wrong } from '../support.js';
 
 const request = { at: '2026-03-02T09:00:00+08:00', outcome: 'answered', seconds: 1 };
-const make = (change: object, options: object = { apdexSeconds: 4 }) =>
+const look = { apdexSeconds: 4, asOf: '2026-03-03T00:00:00+08:00' };
+const make = (change: object, options: object = look) =>
   requestRecords(wrong({ ...request, ...change }), wrong(options));
 const events = (change: object) => make(change).map(({ event }) => event);
 const GOOD = { successes: 1, trials: 1 };
@@ -34,12 +35,32 @@ describe('requestRecords', () => {
   });
 
   it('tells a request with an id from its repeats, and needs none', () => {
-    expect(make({ id: 'r-1' })[0]!.id).toBe('availability-by-request/r-1');
+    expect(make({ id: 'r-1' })[0]).toMatchObject({
+      id: 'availability-by-request/r-1',
+      revision: Date.parse(look.asOf),
+    });
     expect(make({})[0]).toEqual({
       kpi: 'availability-by-request',
       at: Date.parse(request.at),
       event: GOOD,
     });
+  });
+
+  it('lets a corrected outcome count in place of the first', () => {
+    const { availabilityByRequest } = serviceKpis({ currency: 'CNY', minimumSample: 1 });
+    const cube = compileKpiCube({
+      kpis: [availabilityByRequest],
+      period: 'month',
+      zone: 'Asia/Shanghai',
+    });
+    const draft = cube.init();
+    const corrected = make({ id: 'r-1' }, { ...look, asOf: '2026-03-04T00:00:00+08:00' });
+    for (const [record] of [corrected, make({ id: 'r-1', outcome: 'failed' })]) {
+      cube.add(draft, record!);
+    }
+    const { rows, conflicting } = cube.result(draft);
+    expect(rows[0]!.result).toMatchObject({ value: 1, n: 1 });
+    expect(conflicting).toEqual([]);
   });
 
   it('refuses what cannot be', () => {
@@ -48,7 +69,11 @@ describe('requestRecords', () => {
     expectRefusal(() => make({ seconds: Number.NaN }), 'not-finite', 'request.seconds');
     expectRefusal(() => make({ at: '2026-03-02' }), 'invalid-format', 'request.at');
     expectRefusal(() => make({ status: 200 }), 'unknown-id', 'request.status');
-    expectRefusal(() => make({}, {}), 'missing-value', 'options.apdexSeconds');
-    expectRefusal(() => make({}, { apdexSeconds: 0 }), 'out-of-range', 'options.apdexSeconds');
+    expectRefusal(() => make({ at: '2026-03-03T00:00:01+08:00' }), 'inconsistent', 'request.at');
+    const wrongLook = (change: object) => () => make({}, { ...look, ...change });
+    expectRefusal(wrongLook({ apdexSeconds: undefined }), 'missing-value', 'options.apdexSeconds');
+    expectRefusal(wrongLook({ apdexSeconds: 0 }), 'out-of-range', 'options.apdexSeconds');
+    expectRefusal(wrongLook({ asOf: undefined }), 'missing-value', 'options.asOf');
+    expectRefusal(wrongLook({ now: 0 }), 'unknown-id', 'options.now');
   });
 });

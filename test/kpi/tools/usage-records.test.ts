@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compileKpiCube, periodOf, serviceKpis, usageRecords } from '../../../src/kpi/index.js';
+import {
+  accumulateAll,
+  compileKpiCube,
+  type KpiEvent,
+  periodOf,
+  serviceKpis,
+  summarise,
+  usageRecords,
+} from '../../../src/kpi/index.js';
 import { expectClose, expectRefusal, wrong } from '../support.js';
 
 const april = periodOf('2026-04-01', 'month');
@@ -80,15 +88,47 @@ describe('usageRecords', () => {
     expect(events({ sessions })['sessions-per-client']).toEqual({ value: 1 });
   });
 
-  it('measures days of use against the days that have passed', () => {
-    const sessions = [session('s-1', '04-02T09:00')];
-    const stickiness = (asOf: string) => events({ sessions }, { asOf })['tool-stickiness'];
-    expect(stickiness('2026-04-10T12:00:00+08:00')).toEqual({ value: 1 / 10 });
-    expect(stickiness('2026-04-11T00:00:00+08:00')).toEqual({ value: 1 / 10 });
-    expect(stickiness('2026-05-01T00:00:00+08:00')).toEqual({ value: 1 / 30 });
+  it('says nothing yet of a period that is still running, good or bad', () => {
+    const running = { excluded: 'period-running' };
+    const asOf = (moment: string, sessions: readonly object[]) =>
+      events({ sessions }, { asOf: `2026-${moment}+08:00` });
+    const [early] = usage.sessions;
+    // From its first instant to its last in the zone; on the first day whoever is active is so on every day.
+    expect(asOf('04-01T00:00:00', [])['tool-adoption']).toEqual(running);
+    expect(asOf('04-30T23:59:59', [])['tool-adoption']).toEqual(running);
+    expect(asOf('05-01T00:00:00', [])['tool-adoption']).toEqual({ successes: 0, trials: 1 });
+    expect(asOf('04-10T12:00:00', [early!])).toEqual({
+      'tool-adoption': running,
+      'sessions-per-client': running,
+      'tool-stickiness': running,
+      // A session is over, whatever the rest of the month brings.
+      'crash-free-sessions': { successes: 1, trials: 1 },
+      'crash-free-clients': running,
+    });
+    expect(asOf('04-10T12:00:00', [])['sessions-per-client']).toBeNull();
+    expect(asOf('05-01T00:00:00', [early!])['tool-stickiness']).toEqual({ value: 1 / 30 });
   });
 
-  it('needs one breakdown to see one, and every session watched to see none', () => {
+  it('can be taken in by a cube while the period is running, and counts once it is over', () => {
+    const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1 });
+    const cube = compileKpiCube({
+      kpis: Object.values(kpis),
+      period: 'month',
+      zone: 'Asia/Shanghai',
+    });
+    const draft = cube.init();
+    const adoption = () =>
+      cube.result(draft).rows.find(({ kpi }) => kpi === 'tool-adoption')!.result;
+    const tell = (options: typeof look) => {
+      for (const record of usageRecords(usage, options)) cube.add(draft, record);
+    };
+    tell({ ...look, asOf: '2026-04-25T00:00:00+08:00' });
+    expect(adoption()).toMatchObject({ n: 0, excluded: [{ id: 'period-running', count: 1 }] });
+    tell(look);
+    expect(adoption()).toMatchObject({ value: 1, n: 1, excluded: [] });
+  });
+
+  it('goes by the sessions that were watched, for good and for bad', () => {
     const with2 = (first?: boolean, second?: boolean) => {
       const sessions = [session('a', '04-02T09:00', first), session('b', '04-03T09:00', second)];
       const found = events({ sessions });
@@ -98,8 +138,22 @@ describe('usageRecords', () => {
     const no = { successes: 0, trials: 1 };
     expect(with2(false, true)).toEqual([{ successes: 1, trials: 2 }, no]);
     expect(with2(undefined, true)).toEqual([no, no]);
-    expect(with2(undefined, false)).toEqual([{ successes: 1, trials: 1 }, notWatched]);
+    const yes = { successes: 1, trials: 1 };
+    expect(with2(undefined, false)).toEqual([yes, yes]);
     expect(with2()).toEqual([notWatched, notWatched]);
+  });
+
+  it('does not let sessions that nobody watched decide who counts', () => {
+    // Twenty clients with a clean session each; of the second sessions five crashed, and fifteen were not watched.
+    const { crashFreeClients } = serviceKpis({ currency: 'CNY' });
+    const found = Array.from({ length: 20 }, (_, i) => {
+      const second = session('b', '04-03T09:00', i < 5 ? true : undefined);
+      return events({ sessions: [session('a', '04-02T09:00', false), second] })[
+        'crash-free-clients'
+      ];
+    }) as KpiEvent<'proportion'>[];
+    const result = summarise(crashFreeClients, accumulateAll(crashFreeClients, found).state);
+    expect(result).toMatchObject({ value: 0.75, n: 20 });
   });
 
   it('never takes an unknown right to use the tool for one, nor for none', () => {
@@ -146,7 +200,7 @@ describe('usageRecords', () => {
     expectRefusal(make({ sessions: [{ id: 's' }] }), 'missing-value', 'usage.sessions[0].at');
     expectRefusal(make({ client: '' }), 'empty', 'usage.client');
     expectRefusal(make({ device: 'phone' }), 'unknown-id', 'usage.device');
-    const before = { asOf: '2026-04-01T00:00:00+08:00' };
+    const before = { asOf: '2026-03-31T23:59:59+08:00' };
     expectRefusal(make({ sessions: [] }, before), 'inconsistent', 'options.asOf');
     expectRefusal(make({}, { zone: 'Shanghai/East' }), 'unknown-zone', 'options.zone');
     expectRefusal(make({}, { period: 'month' }), 'invalid-type', 'options.period');

@@ -926,6 +926,27 @@ describe('checkOrder', () => {
       ]);
     });
 
+    it('of a switch is taken off what may be held of the product entered', () => {
+      // 2 % of 2,040 are 40.80: 1,999.20 arrive; of 2,041 they are 40.82, and 2,000.18 arrive.
+      const left = universeWith('P03', { fees: { exit: [{ fromDays: 0, rate: 0.02 }] } });
+      const entered = universeWith('P01', { maximumHolding: '2000' }).byId.P01!;
+      const products = left.products.map((row) => (row.id === 'P01' ? entered : row));
+      const universe = { ...left, products, byId: { ...left.byId, P01: entered } };
+      const holdings = { P03: cny('10000') };
+      const switched = (amount: string, given: Partial<OrderContext<'CNY'>> = {}) =>
+        checkOrder(change('P03', 'P01', amount), { ...context, universe, holdings, ...given })
+          .reasons.filter(({ code }) => code !== 'orders.reduces-risk')
+          .map(({ code, parameters }) => `${code} ${parameters.after}`);
+      expect(switched('2040')).toEqual([]);
+      expect(switched('2041')).toEqual(['orders.above-maximum-holding 2000.18']);
+      // An open switch counts with what it says arrives: 1,000 and 999.60 of 1,020, and 1,000.58 of 1,021.
+      const open = { ...change('P03', 'P01', '1020.41'), id: 'open', net: cny('1000') };
+      expect(switched('1020', { openOrders: [open] })).toEqual([]);
+      expect(switched('1021', { openOrders: [open] })).toEqual([
+        'orders.above-maximum-holding 2000.58',
+      ]);
+    });
+
     it('is money of the order, and not below 0', () => {
       const fee = (value: Money) => () => checkOrder({ ...buy('P03'), fee: wrong(value) }, context);
       expectRefusal(fee(cny('-1')), 'out-of-range', 'order.fee.amount');

@@ -8,7 +8,16 @@ import {
 } from '../../../src/orders/index.js';
 import { compilePack } from '../../../src/rules/index.js';
 import { makePolicyPack } from '../../../src/suitability/packs/policy/index.js';
-import { buy, cny, context, expectRefusal, sell, universe, universeWith } from '../support.js';
+import {
+  buy,
+  change as changeTo,
+  cny,
+  context,
+  expectRefusal,
+  sell,
+  universe,
+  universeWith,
+} from '../support.js';
 
 const statuses = (
   orders: readonly OrderToCheck<'CNY'>[],
@@ -45,6 +54,61 @@ describe('checkOrders', () => {
     expect(result.status).toBe('allowed');
     const early = { ...purchase, orderOn: '2026-03-03' } as const;
     expect(codes([early, sale], 'buy/P03', change)).toEqual(['orders.insufficient-funds']);
+  });
+
+  it('counts what a sale pays out after its exit fee', () => {
+    // 2 % of 3,000 are 60: 2,940 beside the 5,000 that are there.
+    const exit = [
+      { fromDays: 0, rate: 0.02 },
+      { fromDays: 365, rate: 0.01 },
+    ];
+    const change = {
+      universe: universeWith('P06', { fees: { exit } }),
+      available: cny('5000'),
+      holdings: { P06: cny('3000') },
+      lots: { P06: [{ boughtOn: '2026-01-05', value: cny('3000') }] },
+    } as const;
+    const paying = (amount: string, sale: object = {}, given: object = change) =>
+      statuses(
+        [
+          { ...sell('P06', '3000'), settlesOn: '2026-03-03', ...sale } as OrderToCheck<'CNY'>,
+          { ...buy('P03', amount), after: ['sell/P06'], orderOn: '2026-03-03' },
+        ],
+        given as typeof change,
+      )['buy/P03'];
+    expect(paying('7940')).toBe('allowed');
+    expect(paying('7940.01')).toBe('blocked');
+    expect(paying('7940', { fee: cny('60') })).toBe('allowed');
+    expect(paying('7940.01', { fee: cny('60') })).toBe('blocked');
+    // Bought more than a year ago the fee is 30; where nobody knows the day, it may be 60.
+    const old = { ...change, lots: { P06: [{ boughtOn: '2025-01-06', value: cny('3000') }] } };
+    expect(paying('7970', {}, old)).toBe('allowed');
+    expect(paying('7970.01', {}, old)).toBe('blocked');
+    const { lots: _, ...unknown } = change;
+    expect(paying('7940', {}, unknown)).toBe('allowed');
+    expect(paying('7940.01', {}, unknown)).toBe('blocked');
+    // What the sale says it pays out counts.
+    expect(paying('7990', { net: cny('2990') })).toBe('allowed');
+  });
+
+  it('lets switches enter with what arrives of them', () => {
+    // Of 1,020 each 20.40 are fee: 999.60 arrive, 1,999.20 in all; of 1,021 and 1,020.41 they are 1,000.58 and 1,000.00.
+    const left = universeWith('P03', { fees: { exit: [{ fromDays: 0, rate: 0.02 }] } });
+    const entered = universeWith('P01', { maximumHolding: '2000' }).byId.P01!;
+    const products = left.products.map((row) => (row.id === 'P01' ? entered : row));
+    const universe = { ...left, products, byId: { ...left.byId, P01: entered } };
+    const second = (...amounts: readonly [string, string]) =>
+      codes(
+        amounts.map((amount, i) => ({
+          ...changeTo('P03', 'P01', amount),
+          id: `s${i}`,
+          idempotencyKey: `k${i}`,
+        })),
+        's1',
+        { universe, holdings: { P03: cny('10000') } },
+      );
+    expect(second('1020', '1019')).not.toContain('orders.above-maximum-holding');
+    expect(second('1020.41', '1021')).toContain('orders.above-maximum-holding');
   });
 
   it('blocks what is to be paid by a sale that is blocked', () => {

@@ -464,6 +464,57 @@ describe('whole units', () => {
   });
 });
 
+describe('a fee on whole units', () => {
+  const tiersOf = (entry: NonNullable<Product['fees']>['entry']): unknown => {
+    const asked = small({ A: {}, B: { unitStep: '1', fees: { entry: entry! } } });
+    return outline({ ...asked, prices: { B: { currency: 'CNY', amount: '1' } } });
+  };
+
+  it('takes its whole sum, and leaves no order where it takes all', () => {
+    // Of 500, 50 of fee and 450 units; of 500 a fee of 500 leaves nothing.
+    expect(tiersOf([{ from: '0', flat: '50' }])).toMatchObject({
+      orders: ['A 500.00 day 0', 'B 500.00 day 0'],
+    });
+    expect(tiersOf([{ from: '0', flat: '500' }])).toMatchObject({
+      orders: ['A 1000.00 day 0'],
+      notOrdered: ['B 500.00 orders.fee-takes-all'],
+    });
+  });
+
+  it('goes by the tier that the payment reaches', () => {
+    // Of 500 at 0.5 %: 500 / 1.005 = 497.51, so 497 units for 499.485, rounded to 499.48 or 499.49, both of which leave 497.00.
+    const edgeAt = (from: string) =>
+      tiersOf([
+        { from: '0', rate: 0.02 },
+        { from, rate: 0.005 },
+      ]);
+    expect(edgeAt('499')).toMatchObject({ orders: ['A 500.52 day 0', 'B 499.48 day 0'] });
+    // From 499.90 the lower rate leaves 497.41 or more, and below it the higher 490.09 at most: 490 units for 499.80.
+    expect(edgeAt('499.90')).toMatchObject({
+      orders: ['A 500.20 day 0', 'B 499.80 day 0'],
+      notOrdered: [],
+    });
+  });
+
+  it('names the units that no payment fits', () => {
+    // Lots of 495: at 2 % one would be 504.90, above the edge, and at 0.5 % 497.475, below it.
+    const fees = {
+      entry: [
+        { from: '0', rate: 0.02 },
+        { from: '498', rate: 0.005 },
+      ],
+    } as const;
+    const asked = small({ A: {}, B: { unitStep: '495', fees } });
+    const plan = planOrders({ ...asked, prices: { B: { currency: 'CNY', amount: '1' } } });
+    expect(plan.notOrdered).toMatchObject([
+      {
+        product: 'B',
+        reasons: [{ code: 'orders.no-exact-payment', parameters: { units: '495' } }],
+      },
+    ]);
+  });
+});
+
 describe('what is not offered', () => {
   it('is not ordered without a calendar either', () => {
     for (const status of ['subscription-suspended', 'redemption-suspended', 'closed'] as const) {

@@ -58,6 +58,7 @@ function asked(
   };
 }
 
+type EntryTier = NonNullable<NonNullable<Product['fees']>['entry']>[number];
 type Known = Exclude<TransitionPlan<'CNY'>, { status: 'missing-rate' }>;
 
 function plan(request: TransitionRequest<'CNY'>): Known {
@@ -81,6 +82,109 @@ const why = ({ notOrdered }: Known) =>
 const left = (result: Known) => result.status === 'planned' && result.unplaced.amount;
 
 describe('a target in units', () => {
+  it('costs the whole fee beside what the units are worth', () => {
+    const feeOf = (tier: EntryTier) =>
+      lines(
+        plan(
+          asked(
+            { A: {}, E: { unitStep: '1', fees: { entry: [tier] } } },
+            { ...{ cash: [cny('1000')], units: { E: '10' }, prices: { E: at('1') } } },
+          ),
+        ),
+      );
+    // 10 units at 1 are 10.00; 0.01 of them 0.10.
+    expect(feeOf({ from: '0', flat: '50' })).toEqual(['buy E 10: 60.00 - 50.00 = 10.00']);
+    expect(feeOf({ from: '0', rate: 0.01, least: '50' })).toEqual([
+      'buy E 10: 60.00 - 50.00 = 10.00',
+    ]);
+    expect(feeOf({ from: '0', rate: 0.01, plus: '50' })).toEqual([
+      'buy E 10: 60.10 - 50.10 = 10.00',
+    ]);
+  });
+
+  it('leaves what too small a share cannot buy to the others', () => {
+    // Of 1,000 each would get 500. B takes no less than 1,000, so C gets all: the 800 units it should have.
+    const changes = {
+      A: {},
+      B: { unitStep: '1', minimumPurchase: '1000' },
+      C: { unitStep: '1' },
+      D: { unitStep: '1' },
+    };
+    const bought = (cash: string, units: Readonly<Record<string, string>>) => {
+      const prices = { B: at('1'), C: at('1'), D: at('1') };
+      const result = plan(asked(changes, { cash: [cny(cash)], units, prices }));
+      return [...lines(result), ...why(result), left(result)];
+    };
+    expect(bought('1000', { B: '1000', C: '800' })).toEqual([
+      'buy C 800: 800.00 - 0.00 = 800.00',
+      'buy B 1000.00: orders.below-minimum,orders.scaled-to-money',
+      '200.00',
+    ]);
+    // Where there is less than C and D should have, they share it: 600 : 400.
+    expect(bought('500', { B: '1000', C: '600', D: '400' })).toEqual([
+      'buy C 300: 300.00 - 0.00 = 300.00',
+      'buy D 200: 200.00 - 0.00 = 200.00',
+      'buy B 1000.00: orders.below-minimum,orders.scaled-to-money',
+      'buy C 300.00: orders.scaled-to-money',
+      'buy D 200.00: orders.scaled-to-money',
+      '0.00',
+    ]);
+  });
+
+  it('leaves it to the others as a target in money does', () => {
+    // 500 each would be too little for B, so D gets the 1,000 that it should have.
+    const given = { cash: [cny('1000')], amounts: { B: cny('1000'), D: cny('1000') } };
+    const result = plan(asked({ A: {}, B: { minimumPurchase: '1000' }, D: {} }, given));
+    expect(lines(result)).toEqual(['buy D -: 1000.00 - 0.00 = 1000.00']);
+    expect(why(result)).toEqual(['buy B 1000.00: orders.below-minimum,orders.scaled-to-money']);
+    expect(left(result)).toBe('0.00');
+  });
+
+  it('gives way to a larger one where none gets enough', () => {
+    // 750 each would be below both minimums; 1,500 are all that B should have.
+    const terms = { unitStep: '1', minimumPurchase: '1000' };
+    const given = {
+      ...{ cash: [cny('1500')], units: { B: '1500', C: '1500' } },
+      prices: { B: at('1'), C: at('1') },
+    };
+    const result = plan(asked({ A: {}, B: terms, C: terms }, given));
+    expect(lines(result)).toEqual(['buy B 1500: 1500.00 - 0.00 = 1500.00']);
+    expect(why(result)).toEqual(['buy C 1500.00: orders.below-minimum,orders.scaled-to-money']);
+  });
+
+  it('refuses two prices of one product, and takes the same price twice', () => {
+    const held = [{ product: 'E', units: '100', price: at('2') }];
+    const priced = (amount: string) =>
+      asked(
+        { A: {}, E: { unitStep: '1' } },
+        { holdings: held, units: { E: '50' }, weights: { A: 1 }, prices: { E: at(amount) } },
+      );
+    expectRefusal(() => planTransition(priced('1')), 'inconsistent', 'request.prices.E');
+    // 50 units at 2.
+    expect(lines(plan(priced('2.00')))[0]).toBe('sell E 50: 100.00 - 0.00 = 100.00');
+  });
+
+  it('is paid by the tier that the payment reaches', () => {
+    const entry = [
+      { from: '0', rate: 0.02 },
+      { from: '1010', rate: 0.005 },
+    ];
+    const bought = (units: string) => {
+      const changes = { A: {}, E: { unitStep: '1', fees: { entry } } };
+      const given = { cash: [cny('3000')], units: { E: units }, prices: { E: at('1') } };
+      const result = plan(asked(changes, given));
+      return [...lines(result), ...why(result)];
+    };
+    expect(bought('990')).toEqual(['buy E 990: 1009.80 - 19.80 = 990.00']);
+    // 1,010.02 / 1.005 = 1,004.995, half-even 1,005.00.
+    expect(bought('1005')).toEqual(['buy E 1005: 1010.02 - 5.02 = 1005.00']);
+    // 1,009.99 leaves 990.19 and 1,010 leaves 1,004.98: 990 units are the most below. Five more would be 5.10.
+    expect(bought('995')).toEqual([
+      'buy E 990: 1009.80 - 19.80 = 990.00',
+      'buy E 5.10: orders.no-exact-payment',
+    ]);
+  });
+
   it('is bought as so many lots, and weights share what is left', () => {
     // 5,000 × 3.217 = 16,085; the fee is 0.0003 of it, 4.8255, so 16,089.83 are paid. 25,000 less that are 8,910.17.
     const result = plan(

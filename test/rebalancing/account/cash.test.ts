@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../../src/money/index.js';
 import { decide } from '../simple.js';
-import { cny, codes, expectRefusal, positionsOf, signed } from '../support.js';
+import { cny, codes, expectClose, expectRefusal, positionsOf, signed } from '../support.js';
 
 const AT_TARGET = positionsOf({ BONDS: '60000.00', SHARES: '40000.00' });
 
@@ -46,6 +46,69 @@ describe('free money', () => {
     // With 2,000 they reach 52,000 of 102,000 = 50.98 %: out. 61,200 and 40,800 are the targets.
     const short = decide({ account: { cash: [cny('2000')] }, policy });
     expect(signed(short.trades)).toEqual({ BONDS: '11200.00', SHARES: '-9200.00' });
+  });
+
+  it('is followed by sales of what is above its target where nothing else brings back what is below its band', () => {
+    // Metal cannot be redeemed and is 36,000 of 161,000, more than its 19.5 %, so that MIX, of which a tenth is metal, goes. Bonds and shares have what is
+    // left, 125,000, and each is short of 53.5 % and 27 % by the same: (0.805 × 161,000 − 125,000) / 2 = 2,302.50. Shares come to 41,167.50.
+    const account = {
+      positions: positionsOf({ GOLD: '36000', SHARES: '48000', BONDS: '25000', MIX: '52000' }),
+      target: { GOLD: 0.18, SHARES: 0.27, BONDS: 0.4, MIX: 0.15 },
+      restrictions: { GOLD: 'buy-only' },
+    } as const;
+    const MIX = { lookThrough: { METAL: 0.1, BOND: 0.9 } };
+    const result = decide({ account, products: { MIX }, policy: { funding: 'cash-first' } });
+    expect(signed(result.trades)).toEqual({
+      BONDS: '58832.50',
+      MIX: '-52000.00',
+      SHARES: '-6832.50',
+    });
+    expect(result.after.drift.triggered).toEqual([]);
+    // By products: gold keeps 30 of 100, and what it has too much, 10, bonds and shares have too little, 5 each.
+    const byProduct = decide({
+      account: {
+        positions: positionsOf({ GOLD: '30000', SHARES: '34000', BONDS: '36000' }),
+        target: { GOLD: 0.2, SHARES: 0.3, BONDS: 0.5 },
+        restrictions: { GOLD: 'buy-only' },
+      },
+      policy: { measure: 'products', funding: 'cash-first' },
+    });
+    expect(signed(byProduct.trades)).toEqual({ BONDS: '9000.00', SHARES: '-9000.00' });
+  });
+
+  it('is followed by sales of what is above its most', () => {
+    const policy = { measure: 'products', funding: 'cash-first' } as const;
+    // Shares are out of their band, bonds only above the half that they may be; gold takes both.
+    const account = {
+      positions: positionsOf({ GOLD: '8000', SHARES: '40000', BONDS: '52000' }),
+      target: { GOLD: 0.2, SHARES: 0.3, BONDS: 0.5 },
+    };
+    const trading = { maxWeight: { BONDS: 0.5 } };
+    const result = decide({ account, policy: { ...policy, trading } });
+    expect(signed(result.trades)).toEqual({
+      BONDS: '-2000.00',
+      GOLD: '12000.00',
+      SHARES: '-10000.00',
+    });
+    // Of 75,000 the group may be 22,500 of the 45,000 that are wanted of it: BONDS and NOTES have 11,250 each less than 27,000 and 18,000,
+    // and the same is added to the 15,000 each that are wanted of gold and shares.
+    const group = { id: 'core', members: ['BONDS', 'NOTES', 'OLD'], max: 0.3 };
+    const together = decide({
+      account: {
+        positions: positionsOf({ BONDS: '17000', OLD: '46000', NOTES: '12000' }),
+        target: { GOLD: 0.2, BONDS: 0.36, NOTES: 0.24, SHARES: 0.2 },
+      },
+      products: { NOTES: {}, OLD: {} },
+      policy: { ...policy, trading: { groups: [group] } },
+    });
+    expect(signed(together.trades)).toEqual({
+      BONDS: '-1250.00',
+      GOLD: '26250.00',
+      NOTES: '-5250.00',
+      OLD: '-46000.00',
+      SHARES: '26250.00',
+    });
+    expect(codes(together)).not.toContain('rebalancing.max-weight-of-group-exceeded');
   });
 
   it('is kept up to the ceiling and then invested down to the target', () => {
@@ -210,6 +273,76 @@ describe('a withdrawal', () => {
     });
     expect(signed(large.trades)).toEqual({ SHARES: '-20000.00' });
     expect(codes(large)).toContain('rebalancing.turnover-exceeded');
+  });
+
+  describe('while something is above its most weight', () => {
+    // 100,000 with 70,000 of bonds, of which half of the 99,000 that stay is the most: 20,500 are too much, and 1,000 are needed.
+    const account = {
+      positions: positionsOf({ GOLD: '10000', BONDS: '70000', SHARES: '20000' }),
+      target: { GOLD: 0.2, BONDS: 0.4, SHARES: 0.4 },
+      withdrawal: cny('1000'),
+    };
+    const caps = { maxWeight: { BONDS: 0.5 } };
+
+    it.each([
+      ['only free money is used', { funding: 'buy-only' }],
+      ['nothing triggers', { triggers: [] }],
+      ['nothing triggers, free money first', { triggers: [], funding: 'cash-first' }],
+      ['nothing triggers, nothing bought', { triggers: [], funding: 'sell-only' }],
+    ] as const)('is raised by no more than it takes where %s', (_, policy) => {
+      for (const measure of ['products', 'classes'] as const) {
+        const result = decide({ account, policy: { ...policy, measure, trading: caps } });
+        expect(signed(result.trades)).toEqual({ BONDS: '-1000.00' });
+        expect(result.cash.after.amount).toBe('0.00');
+        expect(codes(result)).toContain('rebalancing.max-weight-exceeded');
+        expect(result.certificate.every(({ holds }) => holds)).toBe(true);
+      }
+    });
+
+    it('is raised within the agreed turnover', () => {
+      // 1 % of 99,000 is 1,980 of purchases and sales together: 1,000 and twice 490, of which GOLD takes 9,800 of 29,400.
+      const trading = { ...caps, maxTurnover: 0.01 };
+      const result = decide({ account, policy: { measure: 'products', trading } });
+      const traded = Object.fromEntries(
+        result.trades.map(({ product, amount }) => [product, Number(amount.amount)]),
+      );
+      expectClose(traded.BONDS!, 1490, 1e-4);
+      expectClose(traded.GOLD!, 490 / 3, 1e-4);
+      expectClose(traded.SHARES!, 980 / 3, 1e-4);
+      expect(result.certificate).toContainEqual({ rule: 'max-turnover', holds: true, missedBy: 0 });
+      expect(codes(result)).not.toContain('rebalancing.turnover-exceeded');
+    });
+
+    it('comes first from what is above its most, though something else is further above its target', () => {
+      // Bonds are wanted to 45 of 100 and may be 30, shares are 18,000 above their target. 1,000 come from bonds alone. Of the 70,000 that 30,000
+      // leave, bonds may be 21,000: 24,000 come from them and 6,000 from shares.
+      const given = {
+        positions: positionsOf({ GOLD: '7000', BONDS: '45000', SHARES: '48000' }),
+        target: { GOLD: 0.25, BONDS: 0.45, SHARES: 0.3 },
+      };
+      const trading = { maxWeight: { BONDS: 0.3 } };
+      const policy = { measure: 'products', triggers: [], trading } as const;
+      const raise = (amount: string) =>
+        signed(decide({ account: { ...given, withdrawal: cny(amount) }, policy }).trades);
+      expect(raise('1000')).toEqual({ BONDS: '-1000.00' });
+      expect(raise('30000')).toEqual({ BONDS: '-24000.00', SHARES: '-6000.00' });
+    });
+
+    it('leaves a group above its most by no more than it was', () => {
+      // 80,000 of the 90,000 that stay are in the group, of which 45,000 may be. 10,000 are needed: they come from both members alike.
+      const group = { id: 'core', members: ['BONDS', 'SHARES'], max: 0.5 };
+      const result = decide({
+        account: {
+          positions: positionsOf({ GOLD: '20000', BONDS: '40000', SHARES: '40000' }),
+          target: { GOLD: 0.2, BONDS: 0.4, SHARES: 0.4 },
+          withdrawal: cny('10000'),
+        },
+        policy: { measure: 'products', funding: 'buy-only', trading: { groups: [group] } },
+      });
+      expect(signed(result.trades)).toEqual({ BONDS: '-5000.00', SHARES: '-5000.00' });
+      expect(codes(result)).toContain('rebalancing.max-weight-of-group-exceeded');
+      expect(result.certificate.every(({ holds }) => holds)).toBe(true);
+    });
   });
 
   it('is raised even where nothing is to be sold or weighed', () => {

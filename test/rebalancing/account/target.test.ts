@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountTarget } from '../../../src/rebalancing/index.js';
 import { type Changes, decide } from '../simple.js';
-import { cny, codes, expectClose, expectRefusal, positionsOf, signed, wrong } from '../support.js';
+import {
+  cny,
+  codes,
+  dropped,
+  expectClose,
+  expectRefusal,
+  positionsOf,
+  signed,
+  wrong,
+} from '../support.js';
 
 const towards = (target: AccountTarget, { account, ...more }: Changes = {}) =>
   decide({ ...more, account: { ...account, target } });
@@ -80,6 +89,47 @@ describe('a target by asset classes', () => {
       account: { positions: positionsOf({ BONDS: '80000', SHARES: '20000' }) },
     });
     expect(signed(over.trades)).toEqual({ BONDS: '-20000.00', SHARES: '20000.00' });
+  });
+
+  it('buys nothing but what may be bought, though what is held would bring the classes nearer', () => {
+    // Equity is wanted to 50 of 100 and could come from SHARES alone, which nobody can buy today. FUND, of equity too, may only be kept: more of it
+    // is not bought, and nothing is sold for want of a purchase.
+    const target: AccountTarget = {
+      kind: 'classes',
+      weights: { BOND: 0.5, EQUITY: 0.5 },
+      products: ['BONDS', 'SHARES'],
+    };
+    const FUND = { lookThrough: { EQUITY: 1 } };
+    const account = { positions: positionsOf({ BONDS: '90000', FUND: '10000' }) };
+    for (const SHARES of [
+      { status: 'subscription-suspended' },
+      { minimumPurchase: '1000000' },
+    ] as const) {
+      for (const destination of [{ kind: 'target' }, { kind: 'edge' }] as const) {
+        const policy = { destination };
+        const result = towards(target, { products: { FUND, SHARES }, account, policy });
+        expect(result.trades).toEqual([]);
+      }
+    }
+    // What is left over is no purchase for the target, but is one of what may not be bought.
+    const policy = { residualProduct: 'FUND' };
+    const cash = { ...account, cash: [cny('1000')] };
+    const rest = towards(target, { products: { FUND }, account: cash, policy });
+    expect(signed(rest.trades)).toEqual({ BONDS: '-39500.00', SHARES: '40500.00' });
+    expect(rest.certificate.every(({ holds }) => holds)).toBe(true);
+  });
+
+  it('says of what may only be kept why no more of it is bought', () => {
+    // Metal is at 5 and is to come to the edge of its band, 15: the missing 10,000 could only be GOLD, which may not be bought.
+    const result = towards(
+      { kind: 'classes', weights: { BOND: 0.8, METAL: 0.2 }, products: ['BONDS'] },
+      {
+        account: { positions: positionsOf({ BONDS: '95000', GOLD: '5000' }) },
+        policy: { destination: { kind: 'edge' } },
+      },
+    );
+    expect(result.trades).toEqual([]);
+    expect(dropped(result).GOLD).toBe('buy 10000.00: rebalancing.kept-only');
   });
 
   it('looks through products: a mixed one stays for what is inside', () => {

@@ -139,6 +139,13 @@ describe('the certificate', () => {
     expect(failing({ universe: cut })).toEqual(['nothing-locked-sold']);
     const closed = products({ ...TERMS, BONDS: { ...TERMS.BONDS, status: 'closed' } });
     expect(failing({ universe: closed })).toEqual(['nothing-closed-bought']);
+    const target = { kind: 'classes', weights: { BOND: 0.6, EQUITY: 0.4 } } as const;
+    const listed = (...ids: readonly string[]) => ({
+      ...GIVEN,
+      target: { ...target, products: ids },
+    });
+    expect(failing({ account: listed('SHARES') })).toEqual(['nothing-closed-bought']);
+    expect(failing({ account: listed('SHARES', 'BONDS') })).toEqual([]);
     const frozen = { ...GIVEN, status: 'frozen' } as const;
     expect(failing({ account: frozen })).toEqual(['nothing-locked-sold', 'nothing-closed-bought']);
   });

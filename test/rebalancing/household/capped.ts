@@ -9,7 +9,7 @@ import {
 } from '../../../src/rebalancing/index.js';
 import { positionsOf } from '../support.js';
 
-const TERMS = {
+export const TERMS = {
   issuerRisk: 'R3',
   distributorRisk: 'R3',
   annualFee: 0,

@@ -236,12 +236,12 @@ describe('a household', () => {
     ]);
   });
 
-  it('spreads what is missing in proportion', () => {
-    // 50,000 of 100,000 are locked in SHUT. 50,000 are left for targets of 60,000 and 40,000: 30,000 and 20,000.
+  it('lets what is locked stand in for its class', () => {
+    // 50,000 of 100,000 are locked in SHUT, which is equity as SHARE is, and more than the 40,000 that are wanted: the other 50,000 are for bonds.
     const result = run(
       household([account('a', { SHUT: '50000', BOND1: '50000' })], { BOND1: 0.6, SHARE: 0.4 }),
     );
-    expect(amountsOf(result).a).toEqual({ BOND1: '30000.00', SHARE: '20000.00', SHUT: '50000.00' });
+    expect(amountsOf(result).a).toEqual({ BOND1: '50000.00', SHUT: '50000.00' });
     const shut = result.lines.find(({ id }) => id === 'SHUT')!;
     expect(shut.reasons.map(({ code }) => code)).toContain('rebalancing.household-cannot-reduce');
     // What the product’s own terms say stands beside it.

@@ -93,6 +93,52 @@ describe('a purchase that steps have cut more than half of one off', () => {
     expect(result.certificate.filter(({ holds }) => !holds)).toEqual([]);
   });
 
+  it('does not sell the residual product that is bought otherwise, as all would wait for the proceeds', () => {
+    // 27,900 of money: 27,800 are wanted of shares and 100 of bonds. 28,000 of shares would be nearer, and 100 of bonds would be sold for them.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '72100.00' }),
+        cash: [cny('27900')],
+        target: { BONDS: 0.722, SHARES: 0.278 },
+      },
+      products: steps,
+      policy: { ...EXACT, residualProduct: 'BONDS' },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '900.00', SHARES: '27000.00' });
+  });
+
+  it.each([
+    ['classes', '27000.00'],
+    ['products', '28000.00'],
+  ] as const)(
+    'stays where what is measured, %s, would be further from the target',
+    (measure, shares) => {
+      // Wanted are 4,100 of old shares, of which whole units leave 5,000; 27,800 of shares; 12,900 of gold, of which steps leave 12,000; 55,200 of bonds.
+      // With 27,000 of shares equity is 100 too much, gold 900 too little, bonds 800 too much: 1,800 apart. With 28,000 equity is 1,100 too much and
+      // bonds 200 too little: 2,200 apart; by product it is 900 + 800 + 900 + 800 = 3,400 before and 900 + 200 + 900 + 200 = 2,200 after.
+      const result = decide({
+        account: {
+          positions: [
+            ...positionsOf({ BONDS: '90000.00' }),
+            { product: 'OLD', units: '10', price: cny('1000') },
+          ],
+          target: { BONDS: 0.552, GOLD: 0.129, OLD: 0.041, SHARES: 0.278 },
+        },
+        products: {
+          ...steps,
+          GOLD: { step: '2000', minimumPurchase: '2000' },
+          OLD: { unitStep: '1', lookThrough: { EQUITY: 1 } },
+        },
+        policy: { ...EXACT, measure, residualProduct: 'BONDS' },
+      });
+      expect(signed(result.trades)).toMatchObject({
+        GOLD: '12000.00',
+        OLD: '-5000.00',
+        SHARES: shares,
+      });
+    },
+  );
+
   it('leaves none that one more step would bring nearer, and the whole with it', () => {
     const part = fc.integer({ min: 1, max: 100 });
     const step = fc.constantFrom(100, 700, 3000);
@@ -114,9 +160,12 @@ describe('a purchase that steps have cut more than half of one off', () => {
         const whole = 100_000 + cash;
         const held = (id: string) => Number(result.after.values[id]?.amount ?? 0);
         const over = (id: keyof typeof target) => held(id) - target[id] * whole;
+        const bonds = Number(signed(result.trades).BONDS ?? 0);
         for (const { product, side } of result.trades) {
           const size = sizes[product];
           if (side === 'sell' || size === undefined) continue;
+          // Bonds are not sold for it if they are not sold anyway, and no more of them than there are.
+          if ((bonds >= 0 && bonds < size) || held('BONDS') < size) continue;
           const apart = over(product as keyof typeof target);
           // A step more of the product and less of bonds brings either the product no nearer or both together.
           const isNearer = Math.abs(apart + size) < Math.abs(apart) - 0.02;

@@ -161,7 +161,7 @@ export const SERVICE: Readonly<Record<string, Input>> = {
       {
         ...belongs,
         kind: 'amount-per-count',
-        data: { amount: cny('9600'), count: 96 },
+        data: { amount: cny('9600'), amounts: 1, count: 96 },
       },
       {
         ...belongs,

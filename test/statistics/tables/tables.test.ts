@@ -185,6 +185,27 @@ describe("Fisher's exact test", () => {
     expect(fisherExactTest(count(3, 3), count(5, 5))).toStrictEqual({ status: 'no-variation' });
   });
 
+  it('takes ten million and a thousand million cases', () => {
+    // R 4.2.2: fisher.test(matrix(c(5e6, 5e6, 4997000, 5003000), 2))$p.value
+    const near = fisherExactTest(count(5e6, 1e7), count(4_997_000, 1e7));
+    if (near.status === 'tested') expectClose(near.pValue, 0.179857591512897, 1e-11);
+    // log(1.5) ± 1.959963985·√(2/5e8 + 1/4e8 + 1/6e8) = 0.405465108 ± 0.000177124
+    const far = fisherExactTest(count(5e8, 1e9), count(4e8, 1e9));
+    if (far.status !== 'tested') throw new Error('a test expected');
+    const [low, high] = boundsOf(far.oddsRatio);
+    expectClose(Math.log(low), 0.405465108 - 0.000177124, 1e-7);
+    expectClose(Math.log(high!), 0.405465108 + 0.000177124, 1e-7);
+    expect(far.pValue).toBeLessThan(1e-300);
+    // All five in the second of two equal groups: 2/2⁵, to a part in 10⁸.
+    const few = fisherExactTest(count(0, 1e9), count(5, 1e9));
+    if (few.status === 'tested') expectClose(few.pValue, 0.0625, 1e-8);
+  });
+
+  it('refuses a group of more than a thousand million', () => {
+    const refused = () => fisherExactTest(count(1, 4), count(1, 1e9 + 1));
+    expectRefusal(refused, 'out-of-range', 'second.n');
+  });
+
   it('refuses counts that are none', () => {
     expectRefusal(
       () => fisherExactTest(count(3, 2), count(1, 4)),

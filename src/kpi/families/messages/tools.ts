@@ -56,9 +56,9 @@ export const toolsMessages: Messages = Object.freeze({
     'Clients without a breakdown',
   ),
   'kpi.formula.crash-free-clients': text(
-    '本期未遇崩溃的活跃客户数 ÷ 受监测的活跃客户数',
-    '期內未遇故障的活躍客戶數目 ÷ 受監察的活躍客戶數目',
-    'Active clients without a breakdown ÷ active clients watched',
+    '受监测的使用中未遇崩溃的活跃客户数 ÷ 有受监测使用的活跃客户数',
+    '受監察的使用中未遇故障的活躍客戶數目 ÷ 有受監察使用的活躍客戶數目',
+    'Active clients without a breakdown in the sessions watched ÷ active clients with a session watched',
   ),
   'kpi.name.availability-by-time': text(
     '可用率（按时间）',

@@ -3,9 +3,9 @@ import { type Messages, localisedText as text } from '../../../evidence/index.js
 /** What was read of the signs that a client may leave, in three languages. */
 export const warningMessages: Messages = Object.freeze({
   'kpi.warning-balance-fall': text(
-    '资产由{beforeOn}的{before:money}变为{nowOn}的{now:money}，降幅为{fall:percent}（预警线为{limit:percent}）。',
-    '資產由{beforeOn}的{before:money}變為{nowOn}的{now:money}，跌幅為{fall:percent}（警戒線為{limit:percent}）。',
-    'Assets went from {before:money} on {beforeOn} to {now:money} on {nowOn}: they fell by {fall:percent}, against a limit of {limit:percent}.',
+    '资产由{beforeOn}的{before:money}变为{nowOn}的{now:money}，降幅为{fallPercent}（预警线为{limitPercent}）。',
+    '資產由{beforeOn}的{before:money}變為{nowOn}的{now:money}，跌幅為{fallPercent}（警戒線為{limitPercent}）。',
+    'Assets went from {before:money} on {beforeOn} to {now:money} on {nowOn}: they fell by {fallPercent}, against a limit of {limitPercent}.',
   ),
   'kpi.warning-no-balance-fall': text(
     '资产由{beforeOn}的{before:money}变为{nowOn}的{now:money}，没有下降。',
@@ -13,9 +13,9 @@ export const warningMessages: Messages = Object.freeze({
     'Assets went from {before:money} on {beforeOn} to {now:money} on {nowOn}: they did not fall.',
   ),
   'kpi.warning-activity-fall': text(
-    '最近{days}天内“{event}”发生{now}次，此前{days}天内为{before}次（预警线为下降{limit:percent}）。',
-    '最近{days}日內「{event}」發生{now}次，之前{days}日內為{before}次（警戒線為下跌{limit:percent}）。',
-    '“{event}” in the last {days} days: {now}, against {before} in the {days} days before; the limit is a fall of {limit:percent}.',
+    '最近{days}天内“{event}”发生{now}次，此前{days}天内为{before}次（预警线为下降{limitPercent}）。',
+    '最近{days}日內「{event}」發生{now}次，之前{days}日內為{before}次（警戒線為下跌{limitPercent}）。',
+    '“{event}” in the last {days} days: {now}, against {before} in the {days} days before; the limit is a fall of {limitPercent}.',
   ),
   'kpi.warning-too-few': text(
     '此前{days}天内“{event}”仅发生{before}次，少于{least}次，无从判断是否减少。',

@@ -4,8 +4,8 @@ import { fromMinorUnits } from '../../../money/index.js';
 import { nextDealing, type Product, productOn } from '../../../products/index.js';
 import type { FactValue } from '../../../rules/index.js';
 import { portfolioFacts } from '../../../suitability/index.js';
-import { backOn, dayOf } from '../check-terms.js';
-import { heldUnits, type OrderFacts } from '../order-facts.js';
+import { backOn } from '../check-terms.js';
+import { dayOf, heldUnits, type OrderFacts } from '../order-facts.js';
 import { type OrderOfDay, ordersOfDay } from '../orders-of-day.js';
 import type { AmountWriter } from './amounts.js';
 

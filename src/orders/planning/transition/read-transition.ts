@@ -10,6 +10,7 @@ import {
 import {
   type CurrencyCode,
   checkCurrency,
+  formatQuantity,
   type Money,
   parseMoney,
   parseMoneyIn,
@@ -57,7 +58,7 @@ export interface ReadTransition<C extends CurrencyCode> extends ReadRules, ReadT
   readonly minimumTrade: bigint;
   readonly days: OrderingDays;
   readonly latest: PlainDate | undefined;
-  /** Of one unit of a product, scaled: what is given for orders before what its position is valued at. */
+  /** Of one unit of a product, scaled: as given, or as its position is valued at. */
   readonly priceOf: (product: string) => bigint | undefined;
 }
 
@@ -103,6 +104,7 @@ export function readTransition<C extends CurrencyCode>(
     return toMinorUnits(parseMoneyIn(money, currency, at(path, name), { sign: 'not-negative' }));
   };
   const positions = readPositions(request.holdings, universe, currency);
+  checkPrices(rules.prices, positions);
   const priceOf = (id: string): bigint | undefined =>
     rules.prices.get(id) ?? positions.get(id)?.price;
   const targets = readTargets(request, universe, currency);
@@ -120,6 +122,20 @@ export function readTransition<C extends CurrencyCode>(
     days: openDays(request, path),
     latest: readLatest(request),
   };
+}
+
+/** What is held and what is ordered of a product are valued alike. */
+function checkPrices(
+  prices: ReadRules['prices'],
+  positions: ReadonlyMap<string, ReadPosition>,
+): void {
+  for (const [id, { price }] of positions) {
+    const given = prices.get(id);
+    if (price === undefined || given === undefined || price === given) continue;
+    const expected = `the price of its holding, ${formatQuantity(price)}`;
+    const found = formatQuantity(given);
+    throw new AptfolioError('inconsistent', at('request.prices', id), expected, found);
+  }
 }
 
 function readLatest({ latest, asOf }: TransitionRequest): PlainDate | undefined {

@@ -52,7 +52,10 @@ export function sizePurchases<C extends CurrencyCode>(
   }
 }
 
-/** Purchases of so many units each, or, where there is too little for all, of as many as each one's share of the money pays for. */
+/**
+ * Purchases of so many units each, or, where there is too little for all, of as many as each one's share of the money pays for. A share
+ * that buys nothing goes to the others.
+ */
 function sizeCounted<C extends CurrencyCode>(
   wants: readonly Want[],
   funds: Funds,
@@ -68,7 +71,33 @@ function sizeCounted<C extends CurrencyCode>(
   const purchases = wants.map(({ product, amount }) =>
     placePurchase({ product, amount: (amount * money) / asked }, 1n, read),
   );
-  return { purchases, scaled: new Set(wants.map(({ product }) => product)) };
+  const scaled = new Set(wants.map(({ product }) => product));
+  const sized = { purchases, scaled };
+  if (money === 0n) return sized;
+  return shareIdle(wants, sized, (others) => sizeCounted(others, funds, read));
+}
+
+/** Gives what too small a share cannot buy to the others: the smallest want of which nothing is bought, the last of equals, makes way. */
+function shareIdle(
+  wants: readonly Want[],
+  sized: SizedPurchases,
+  sizeOthers: (others: readonly Want[]) => SizedPurchases,
+): SizedPurchases {
+  const idle = sized.purchases.filter(({ slices }) => slices.length === 0);
+  const least = wants
+    .filter(({ product }) => idle.some((one) => one.product.id === product))
+    .reduce<Want | undefined>(
+      (found, one) => (found === undefined || one.amount <= found.amount ? one : found),
+      undefined,
+    );
+  if (least === undefined || wants.length === 1) return sized;
+  const { purchases, scaled } = sizeOthers(wants.filter((one) => one !== least));
+  const own = idle.filter(({ product: { id } }) => id === least.product);
+  const kept = purchases.filter(({ product: { id } }) => id !== least.product);
+  return {
+    purchases: [...kept, ...own].sort((a, b) => (a.product.id < b.product.id ? -1 : 1)),
+    scaled: new Set([...scaled, least.product]),
+  };
 }
 
 function sumOf(purchases: readonly Purchase[]): bigint {
@@ -94,11 +123,12 @@ export function costOfChanges(
 
 function sizeWithin<C extends CurrencyCode>(
   wants: readonly Want[],
-  { money, rounded }: Funds,
+  funds: Funds,
   held: bigint,
   read: ReadTransition<C>,
   sold: ReadonlySet<string>,
 ): SizedPurchases {
+  const { money, rounded } = funds;
   const amount = money > held ? money - held : 0n;
   const asked = wants.reduce((sum, { amount: one }) => sum + one, 0n);
   const short = asked > amount ? asked - amount : 0n;
@@ -120,10 +150,13 @@ function sizeWithin<C extends CurrencyCode>(
     ...(residual === 'product' && takes ? { residualProduct } : {}),
     ...(read.targets === 'amounts' ? { toResidual: roundingOf } : {}),
   });
-  return {
+  const sized = {
     purchases: placements.map(({ placement }) => placement),
     scaled: new Set(scaled ? wants.map(({ product }) => product) : []),
   };
+  // Of weights the residual rule says where it goes.
+  if (!scaled || amount === 0n || read.targets === 'weights') return sized;
+  return shareIdle(wants, sized, (others) => sizeWithin(others, funds, held, read, sold));
 }
 
 /** What rounding to steps leaves of a share. */

@@ -10,7 +10,7 @@ export interface HeldPosition {
   readonly value?: Money;
   /** Units held, decimal text. What is held in units is redeemed in units. */
   readonly units?: string;
-  /** Of one unit, above 0; may have more digits than money has. */
+  /** Of one unit, above 0; may have more digits than money has. Where `prices` has one too, the same. */
   readonly price?: UnitPrice;
   /** Purchases behind it that add up to it, in money or in units as the position. Absent: free of every holding period. */
   readonly lots?: readonly HeldLot[];

@@ -1,0 +1,52 @@
+import { missedEdges, worstOf } from '../destination/missed-edges.js';
+import type { DriftLine } from '../drift/drift.js';
+import { findNearest, type Wanted } from './allowed.js';
+import { destinationWeights } from './destination-weights.js';
+import type { Limits } from './limits.js';
+import { exposuresOf, measureWeights } from './measure.js';
+import type { Occasion } from './situation.js';
+import { totalOf, weightsOf } from './weights-of.js';
+
+/** Weights that differ by less are the same: what is behind it is the noise of solving. */
+const NOISE = 1e-9;
+
+/**
+ * Where a destination short of the target cannot be reached: the destination on the way to what comes nearest to the target, so that another look finds
+ * nothing more to trade. What has its zone out of reach is to come as near to it as it can. `undefined` where nothing is missed.
+ *
+ * @param reached the weights that come nearest to the destination without limits.
+ */
+export function destinationWithinReach(
+  occasion: Occasion,
+  limits: Limits,
+  reached: Float64Array,
+): Wanted | undefined {
+  const { account, aim, inside, now, task } = occasion;
+  const { destination, scope } = inside.policy.way;
+  if (task === 'raise' || scope.kind !== 'whole' || destination.kind === 'target') return undefined;
+  const measured = (weights: Float64Array): Occasion['now']['drift'] =>
+    measureWeights(account.holdings, weights, aim, inside, account.history.breached).drift;
+  const missed = missedEdges(now.drift, measured(reached), inside.policy);
+  if (worstOf(missed) <= NOISE) return undefined;
+  const targets = weightsOf(account.holdings, ({ target }) => target);
+  const wanted = { products: targets, classes: aim.classes, sum: 1 };
+  const best = findNearest(occasion, limits, wanted);
+  if (Math.abs(totalOf(best) - 1) > NOISE) return undefined;
+  const weightOf = new Map(measured(best).lines.map(({ id, current }) => [id, current]));
+  const lines = now.drift.lines.map((line) =>
+    line.kind === 'cash' ? line : aimedAt(line, weightOf.get(line.id)!),
+  );
+  return destinationWeights({
+    ...occasion,
+    account: { holdings: account.holdings.map((one, i) => ({ ...one, target: best[i]! })) },
+    aim: { ...aim, classes: exposuresOf(account.holdings, (_, i) => best[i]!, inside) },
+    now: { ...now, drift: { ...now.drift, lines } },
+  });
+}
+
+/** A line with another target, which counts as in order. */
+function aimedAt(line: DriftLine, target: number): DriftLine {
+  const below = Math.min(line.below, target);
+  const above = Math.max(line.above, target);
+  return { ...line, target, drift: line.current - target, below, above };
+}
