@@ -20,10 +20,15 @@ interface Cut {
  */
 export function growPurchases(draft: Draft): void {
   if (draft.changes.raises) return;
+  // Worked out once for as long as nothing has grown.
+  let limits: Limits | undefined;
   for (const cut of cutPurchases(draft)) {
     const rest = restOf(draft);
     if (rest <= 0n) return;
-    if (cut.step < cut.missing + rest) grow(draft, cut, rest);
+    if (cut.step >= cut.missing + rest || withinRoom(draft, cut.place, cut.step) < cut.step)
+      continue;
+    limits ??= limitsOf(draft);
+    if (grow(draft, cut, rest, limits)) limits = undefined;
   }
 }
 
@@ -58,21 +63,21 @@ function restOf(draft: Draft): bigint {
   return left + change - changes.wanted[rules.residual]!;
 }
 
-function grow(draft: Draft, { place, missing, step }: Cut, rest: bigint): void {
+/** Whether it grows; if not, all is as it was. */
+function grow(draft: Draft, { place, missing, step }: Cut, rest: bigint, limits: Limits): boolean {
   const { fits, codes, roundedUp } = draft;
-  if (withinRoom(draft, place, step) < step) return;
   const before = { fits: [...fits], codes: [...codes], roundedUp: [...roundedUp] };
-  const limits = limitsOf(draft);
   const { amount } = fits.get(place)!;
   setChange(draft, place, amount + step);
   const by = (fits.get(place)?.amount ?? 0n) - amount;
   if (by > 0n && by < 2n * missing && by < missing + rest) {
     setResidual(draft);
-    if (isWithin(draft, limits)) return;
+    if (isWithin(draft, limits)) return true;
   }
   refill(fits, before.fits, ([key, fit]) => fits.set(key, fit));
   refill(codes, before.codes, ([key, code]) => codes.set(key, code));
   refill(roundedUp, before.roundedUp, (key) => roundedUp.add(key));
+  return false;
 }
 
 function refill<T>(
