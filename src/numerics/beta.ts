@@ -32,6 +32,9 @@ function checkShape(a: number, b: number): void {
   checkRange(b, 'b', { exclusiveMin: 0 });
 }
 
+/** Nearer to 0 or 1 the fraction may need more terms than there are. */
+const AT_END = 1e-6;
+
 /** I_x(a, b) with x and 1 − x both given, so that neither end loses digits. */
 export function incompleteBeta(x: number, rest: number, a: number, b: number): number {
   if (x <= 0) return 0;
@@ -40,7 +43,9 @@ export function incompleteBeta(x: number, rest: number, a: number, b: number): n
   const factor = betaFactor(x, rest, a, b);
   // How far x lies below the mean, without the rounding of 1 − x where x is small.
   const gap = a * rest - b * x;
-  if (gap >= 0) return factor / continuedFraction(x, gap, a, b);
+  // From the side of the mean on which x lies; at an end the fraction is quick only from the other where a shape is next to nothing.
+  const isAtEnd = (gap >= 0 ? rest : x) < AT_END;
+  if (gap >= (isAtEnd ? (a - b) / (a + b + 2) : 0)) return factor / continuedFraction(x, gap, a, b);
   return 1 - factor / continuedFraction(rest, -gap, b, a);
 }
 
@@ -67,7 +72,7 @@ export function betaFactor(x: number, rest: number, a: number, b: number): numbe
 const MOST_TERMS = 400_000;
 
 /**
- * The continued fraction of x^a(1 − x)^b/(B(a, b)·I_x(a, b)), by Lentz's method. `gap` is a − (a + b)x, at least 0; given apart, it
+ * The continued fraction of x^a(1 − x)^b/(B(a, b)·I_x(a, b)), by Lentz's method. `gap` is a − (a + b)x, above −1; given apart, it
  * keeps the digits that 1 − x has lost.
  */
 function continuedFraction(x: number, gap: number, a: number, b: number): number {
