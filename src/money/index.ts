@@ -42,4 +42,4 @@ export {
 } from './quantity.js';
 export { splitMoney } from './split.js';
 export { roundMoneyToStep } from './step.js';
-export { writtenUnits } from './written-units.js';
+export { writtenUnitsIn } from './written-units.js';

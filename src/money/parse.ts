@@ -1,6 +1,6 @@
 import { AptfolioError, at, checkObject, checkOneOf } from '../errors/index.js';
 import { isNegative, isPositive } from './comparison.js';
-import { type CurrencyCode, checkCurrency } from './currency.js';
+import { type CurrencyCode, checkCurrency, minorDigits } from './currency.js';
 import { compose, type Money, readMinorUnits } from './money.js';
 import { checkSame } from './same-currency.js';
 import { writtenUnits } from './written-units.js';
@@ -99,7 +99,7 @@ function parseWritten<C extends CurrencyCode>(
   currency: C,
   limits: MoneyLimits,
 ): Money<C> | undefined {
-  const units = writtenUnits(value, currency);
+  const units = writtenUnits(value, currency, minorDigits(currency));
   if (units === undefined || typeof limits !== 'object' || limits === null) return undefined;
   const { sign } = limits;
   const fits =

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CurrencyCode, parseMoneyIn, writtenUnits } from '../../src/money/index.js';
+import { type CurrencyCode, parseMoneyIn, writtenUnitsIn } from '../../src/money/index.js';
 
 const read = (amount: unknown, currency: CurrencyCode = 'CNY') =>
-  writtenUnits({ currency, amount }, currency);
+  writtenUnitsIn(currency)({ currency, amount });
 
-describe('writtenUnits', () => {
+describe('writtenUnitsIn', () => {
   it.each([
     ['0.00', 'CNY', 0],
     ['0.05', 'CNY', 5],
@@ -45,9 +45,9 @@ describe('writtenUnits', () => {
 
   it('leaves what is no money, or money of another currency, to a closer look', () => {
     for (const value of [undefined, null, 'CNY', 5, [], {}, { currency: 'CNY' }]) {
-      expect(writtenUnits(value, 'CNY')).toBeUndefined();
+      expect(writtenUnitsIn('CNY')(value)).toBeUndefined();
     }
-    expect(writtenUnits({ currency: 'USD', amount: '1.00' }, 'CNY')).toBeUndefined();
+    expect(writtenUnitsIn('CNY')({ currency: 'USD', amount: '1.00' })).toBeUndefined();
   });
 
   it('reads the very texts that parsing leaves as they are', () => {

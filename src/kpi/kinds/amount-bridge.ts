@@ -10,6 +10,7 @@ import {
   IN_STATE,
   joinUnits,
   noUnits,
+  readerOf,
   readUnits,
   totalUnits,
   writeUnits,
@@ -71,13 +72,14 @@ export const amountBridgeKind: KindMethods<'amount-bridge'> = {
   sample: () => null,
 };
 
-function emptyBridge({ lines }: AmountBridgeDefinition): KindDrafts['amount-bridge'] {
-  return { opening: noUnits(), lines: lines.map(noUnits), closing: noUnits(), cases: 0 };
+function emptyBridge(kpi: AmountBridgeDefinition): KindDrafts['amount-bridge'] {
+  const lines = kpi.lines.map(noUnits);
+  return { reader: readerOf(kpi), opening: noUnits(), lines, closing: noUnits(), cases: 0 };
 }
 
 /** Reads everything before it adds anything. */
 function addBridge(
-  { currency, lines: ids }: AmountBridgeDefinition,
+  { lines: ids }: AmountBridgeDefinition,
   draft: KindDrafts['amount-bridge'],
   fields: Fields,
   path: string,
@@ -85,9 +87,9 @@ function addBridge(
 ): void {
   const given = linesIn(fields, ids, path, presence);
   const where = at(path, 'lines');
-  const opening = readUnits(fields.opening, currency, path, 'opening', presence);
-  const closing = readUnits(fields.closing, currency, path, 'closing', presence);
-  const lines = ids.map((id) => readUnits(own(given, id), currency, where, id, presence));
+  const opening = readUnits(draft.reader, fields.opening, path, 'opening', presence);
+  const closing = readUnits(draft.reader, fields.closing, path, 'closing', presence);
+  const lines = ids.map((id) => readUnits(draft.reader, own(given, id), where, id, presence));
   const cases = countOf(fields.cases, path, 'cases', presence.optional ? 1 : undefined);
   draft.cases = addCounts(draft.cases, cases);
   addUnits(draft.opening, opening);

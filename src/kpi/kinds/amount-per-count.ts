@@ -9,6 +9,7 @@ import {
   IN_STATE,
   joinUnits,
   noUnits,
+  readerOf,
   readUnits,
   totalUnits,
   writeUnits,
@@ -26,10 +27,10 @@ export const amountPerCountKind: KindMethods<'amount-per-count'> = {
     currency: checkCurrency(fields.currency, at(path, 'currency')),
   }),
   empty: emptyCosts,
-  add: (kpi, draft, event, path) => addCosts(kpi, draft, event, path, IN_EVENT),
+  add: (_kpi, draft, event, path) => addCosts(draft, event, path, IN_EVENT),
   read(kpi, data, path) {
-    const draft = emptyCosts();
-    addCosts(kpi, draft, data, path, IN_STATE);
+    const draft = emptyCosts(kpi);
+    addCosts(draft, data, path, IN_STATE);
     draft.amounts = readTold(draft, data, path);
     return draft;
   },
@@ -56,19 +57,18 @@ export const amountPerCountKind: KindMethods<'amount-per-count'> = {
   sample: () => null,
 };
 
-function emptyCosts(): KindDrafts['amount-per-count'] {
-  return { amount: noUnits(), amounts: 0, count: 0 };
+function emptyCosts(kpi: AmountPerCountDefinition): KindDrafts['amount-per-count'] {
+  return { reader: readerOf(kpi), amount: noUnits(), amounts: 0, count: 0 };
 }
 
 /** Reads everything before it adds anything. */
 function addCosts(
-  { currency }: AmountPerCountDefinition,
   draft: KindDrafts['amount-per-count'],
   fields: Fields,
   path: string,
   presence: AmountPresence,
 ): void {
-  const amount = readUnits(fields.amount, currency, path, 'amount', presence);
+  const amount = readUnits(draft.reader, fields.amount, path, 'amount', presence);
   const count = countOf(fields.count, path, 'count', presence.optional ? 0 : undefined);
   const amounts = addCounts(draft.amounts, fields.amount === undefined ? 0 : 1);
   draft.count = addCounts(draft.count, count);

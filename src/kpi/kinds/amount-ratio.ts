@@ -15,6 +15,7 @@ import {
   IN_STATE,
   joinUnits,
   noUnits,
+  readerOf,
   readUnits,
   totalUnits,
   type UnitSum,
@@ -50,10 +51,10 @@ export const amountRatioKind: KindMethods<'amount-ratio'> = {
     return { kind, currency, periodsPerYear };
   },
   empty: emptyRatio,
-  add: (kpi, draft, event, path) => addRatio(kpi, draft, event, path, IN_EVENT),
+  add: (_kpi, draft, event, path) => addRatio(draft, event, path, IN_EVENT),
   read(kpi, data, path) {
-    const draft = emptyRatio();
-    addRatio(kpi, draft, data, path, IN_STATE);
+    const draft = emptyRatio(kpi);
+    addRatio(draft, data, path, IN_STATE);
     return draft;
   },
   join(draft, other) {
@@ -84,8 +85,9 @@ export const amountRatioKind: KindMethods<'amount-ratio'> = {
 
 const SIDES = ['numerator', 'denominator', 'numeratorRest', 'denominatorRest'] as const;
 
-function emptyRatio(): KindDrafts['amount-ratio'] {
+function emptyRatio(kpi: AmountRatioDefinition): KindDrafts['amount-ratio'] {
   return {
+    reader: readerOf(kpi),
     ...{ numerator: noUnits(), denominator: noUnits() },
     ...{ numeratorRest: noUnits(), denominatorRest: noUnits() },
     cases: 0,
@@ -105,14 +107,13 @@ function ratioOf(currency: CurrencyCode, above: bigint, below: bigint): number {
 
 /** Reads everything before it adds anything. */
 function addRatio(
-  { currency }: AmountRatioDefinition,
   draft: KindDrafts['amount-ratio'],
   fields: Fields,
   path: string,
   presence: AmountPresence,
 ): void {
-  const numerator = readUnits(fields.numerator, currency, path, 'numerator', presence);
-  const denominator = readUnits(fields.denominator, currency, path, 'denominator', presence);
+  const numerator = readUnits(draft.reader, fields.numerator, path, 'numerator', presence);
+  const denominator = readUnits(draft.reader, fields.denominator, path, 'denominator', presence);
   const numeratorRest = readRest(fields.numeratorRest, path, 'numeratorRest');
   const denominatorRest = readRest(fields.denominatorRest, path, 'denominatorRest');
   const cases = countOf(fields.cases, path, 'cases', presence.optional ? 1 : undefined);

@@ -5,13 +5,20 @@ import {
   type Money,
   parseMoneyIn,
   toMinorUnits,
-  writtenUnits,
+  writtenUnitsIn,
 } from '../../money/index.js';
 
 /** A sum of money in smallest units: a double while it holds it exactly, which is several times as fast, and what went beyond it. */
 export interface UnitSum {
   near: number;
   far: bigint;
+}
+
+/** What reads the amounts of one currency. */
+export interface AmountReader {
+  readonly currency: CurrencyCode;
+  /** The smallest units of an amount that is written as the library writes it. */
+  readonly written: (value: unknown) => number | undefined;
 }
 
 /** Whether an amount may be left out. */
@@ -33,18 +40,23 @@ export function noUnits(): UnitSum {
   return { near: 0, far: 0n };
 }
 
-/** Reads an amount of the KPI's currency in its smallest units; absent counts as zero if allowed. */
+/** A reader of amounts in the KPI's currency. */
+export function readerOf({ currency }: { readonly currency: CurrencyCode }): AmountReader {
+  return { currency, written: writtenUnitsIn(currency) };
+}
+
+/** Reads an amount in its smallest units; absent counts as zero if allowed. */
 export function readUnits(
+  reader: AmountReader,
   value: unknown,
-  currency: CurrencyCode,
   path: string,
   key: string,
   { optional }: AmountPresence,
 ): number | bigint {
-  const written = writtenUnits(value, currency);
-  if (written !== undefined) return written;
+  const units = reader.written(value);
+  if (units !== undefined) return units;
   if (value === undefined && optional) return 0;
-  return toMinorUnits(parseMoneyIn(value, currency, at(path, key)));
+  return toMinorUnits(parseMoneyIn(value, reader.currency, at(path, key)));
 }
 
 /** Adds smallest units to a sum. */

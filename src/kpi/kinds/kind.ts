@@ -10,7 +10,7 @@ import type {
 import type { KpiDefinitions, KpiDescription, KpiKind } from '../definition.js';
 import type { KpiFigures, KpiValue } from '../result.js';
 import type { KpiData, KpiEvents } from '../state.js';
-import type { UnitSum } from './amounts.js';
+import type { AmountReader, UnitSum } from './amounts.js';
 
 /** What a kind keeps while it is being added to: the same content as `KpiData`, changed in place and private. */
 export interface KindDrafts {
@@ -20,6 +20,7 @@ export interface KindDrafts {
   readonly ratings: { readonly counts: number[] };
   readonly detection: { truePositives: number; falsePositives: number; falseNegatives: number };
   readonly 'amount-ratio': {
+    readonly reader: AmountReader;
     readonly numerator: UnitSum;
     readonly denominator: UnitSum;
     /** In billionths of a smallest unit. */
@@ -27,8 +28,14 @@ export interface KindDrafts {
     readonly denominatorRest: UnitSum;
     cases: number;
   };
-  readonly 'amount-per-count': { readonly amount: UnitSum; amounts: number; count: number };
+  readonly 'amount-per-count': {
+    readonly reader: AmountReader;
+    readonly amount: UnitSum;
+    amounts: number;
+    count: number;
+  };
   readonly 'amount-bridge': {
+    readonly reader: AmountReader;
     readonly opening: UnitSum;
     readonly lines: readonly UnitSum[];
     readonly closing: UnitSum;
