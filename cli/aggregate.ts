@@ -33,9 +33,11 @@ function openKpi(kpi: Kpi): Aggregate {
       throw usageStop('only a cube can be closed');
     },
     state: () => encode(draft),
-    result({ period, suppressBelow, ...options }) {
-      if (period === undefined && suppressBelow === undefined) return result(draft, options);
-      throw usageStop('--period and --suppress-below are for a cube');
+    result({ confidence, ...ofCube }) {
+      if (Object.keys(ofCube).length > 0) {
+        throw usageStop('--period, --suppress-below and --max-rows are for a cube');
+      }
+      return result(draft, confidence === undefined ? {} : { confidence });
     },
   };
 }

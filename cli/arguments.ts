@@ -24,6 +24,7 @@ export interface ResultOptions {
   readonly confidence?: number;
   readonly period?: string;
   readonly suppressBelow?: number;
+  readonly maxRows?: number;
 }
 
 const TEXT = { type: 'string' } as const;
@@ -34,7 +35,13 @@ const OPTIONS = {
   add: { state: TEXT, lenient: FLAG, strict: FLAG },
   merge: {},
   close: { through: TEXT },
-  result: { confidence: TEXT, period: TEXT, 'suppress-below': TEXT, format: TEXT },
+  result: {
+    confidence: TEXT,
+    period: TEXT,
+    'suppress-below': TEXT,
+    'max-rows': TEXT,
+    format: TEXT,
+  },
 } as const;
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -98,11 +105,13 @@ function resultOptions(values: Values): ResultOptions & { readonly format: 'json
   if (format !== 'json' && format !== 'csv') throw usageStop('--format is json or csv');
   const confidence = numberOf(values, 'confidence');
   const suppressBelow = numberOf(values, 'suppress-below');
+  const maxRows = numberOf(values, 'max-rows');
   return {
     format,
     ...(confidence !== undefined && { confidence }),
     ...(typeof period === 'string' && { period }),
     ...(suppressBelow !== undefined && { suppressBelow }),
+    ...(maxRows !== undefined && { maxRows }),
   };
 }
 

@@ -3,6 +3,7 @@ import { AptfolioError, describeIssue, renamePaths } from 'aptfolio/errors';
 import { compileKpiCube, defineKpi, type Kpi, type KpiCube } from 'aptfolio/kpi';
 import { parseKpiDefinition } from 'aptfolio/schema';
 import { usageStop } from './exit-codes.js';
+import { parseJson } from './json.js';
 
 /** What is added up: one KPI from its events, or a cube of KPIs from records. */
 export type Definitions =
@@ -12,10 +13,10 @@ export type Definitions =
 /**
  * Reads the file of definitions.
  *
- * @throws Stop if it cannot be read, is no JSON or is refused.
+ * @throws Stop if it cannot be read, is no JSON, has a key twice or is refused.
  */
 export function readDefinitions(file: string): Definitions {
-  const value = parseJson(file);
+  const value = readJson(file);
   try {
     return isCube(value) ? cubeOf(value) : { kind: 'kpi', kpi: kpiOf(value, 'definition') };
   } catch (error) {
@@ -24,13 +25,11 @@ export function readDefinitions(file: string): Definitions {
   }
 }
 
-function parseJson(file: string): unknown {
-  const text = readText(file);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw usageStop(`${file} is no JSON`);
-  }
+function readJson(file: string): unknown {
+  const parsed = parseJson(readText(file));
+  if ('value' in parsed) return parsed.value;
+  const isTwice = parsed.fault === 'key-twice';
+  throw usageStop(isTwice ? `in ${file} an object has a key twice` : `${file} is no JSON`);
 }
 
 function readText(file: string): string {

@@ -19,6 +19,7 @@ Options
   --confidence NUMBER  result: of the intervals, 0.95 without it
   --period LENGTH      result, of a cube: day, week, month, quarter, half-year or year; the cube's own without it
   --suppress-below N   result, of a cube: rows of fewer cases are held back; 5 without it, 1 holds nothing back
+  --max-rows N         result, of a cube: more rows than that are refused, as a wrong date makes them; twice the cube's maxCells without it
   --format json|csv    result: csv has the rows alone, with a header, as in RFC 4180; json without it
   --help, --version
 

@@ -8,7 +8,8 @@ import { csvOf } from './csv.js';
 import { type Definitions, readDefinitions } from './definitions.js';
 import { EXIT, type ExitCode, faultStop, Stop, usageStop } from './exit-codes.js';
 import { HELP } from './help.js';
-import { type InputLine, jsonOf, readInputs, refusalOf } from './input.js';
+import { type Block, jsonOf, readInputs, refusalOf } from './input.js';
+import type { Line } from './lines.js';
 import { deliver, say } from './output.js';
 
 /** Where the worker reads and writes. */
@@ -70,14 +71,14 @@ async function outputOf(given: Arguments, streams: Streams): Promise<Output> {
 /** Adds every line; one that is refused is reported and never loses the others, unless the caller wants to stop there. */
 async function addLines(
   aggregate: Aggregate,
-  inputs: AsyncIterable<readonly InputLine[]>,
+  inputs: AsyncIterable<Block>,
   refused: Refused,
   stderr: Writable,
 ): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
-  for await (const lines of inputs) {
+  for await (const { file, lines } of inputs) {
     for (const line of lines) {
-      const refusal = attempt(line, aggregate.add);
+      const refusal = attempt(file, line, aggregate.add);
       if (refusal === null) continue;
       if (refused === 'strict') throw new Stop(EXIT.refusedInput, refusal);
       if (refused === 'report') code = EXIT.refusedLines;
@@ -88,14 +89,11 @@ async function addLines(
 }
 
 /** Merges every line. A part that is left out would make the whole wrong, so one that is refused ends the work. */
-async function mergeLines(
-  aggregate: Aggregate,
-  inputs: AsyncIterable<readonly InputLine[]>,
-): Promise<number> {
+async function mergeLines(aggregate: Aggregate, inputs: AsyncIterable<Block>): Promise<number> {
   let count = 0;
-  for await (const lines of inputs) {
+  for await (const { file, lines } of inputs) {
     for (const line of lines) {
-      const refusal = attempt(line, aggregate.merge);
+      const refusal = attempt(file, line, aggregate.merge);
       if (refusal !== null) throw new Stop(EXIT.refusedInput, refusal);
       count++;
     }
@@ -103,10 +101,7 @@ async function mergeLines(
   return count;
 }
 
-async function mergeOne(
-  aggregate: Aggregate,
-  inputs: AsyncIterable<readonly InputLine[]>,
-): Promise<void> {
+async function mergeOne(aggregate: Aggregate, inputs: AsyncIterable<Block>): Promise<void> {
   const count = await mergeLines(aggregate, inputs);
   if (count === 1) return;
   const problem = `aptfolio: one state is wanted, on one line, and there are ${count}; merge joins several`;
@@ -114,13 +109,17 @@ async function mergeOne(
 }
 
 /** What there is to say if a line is refused, else null. */
-function attempt(line: InputLine, use: (value: unknown) => void): string | null {
+function attempt(
+  file: string | undefined,
+  line: Line,
+  use: (value: unknown) => void,
+): string | null {
   try {
     use(jsonOf(line));
     return null;
   } catch (error) {
     if (!(error instanceof AptfolioError)) throw error;
-    return refusalOf(line, error);
+    return refusalOf(file, line, error);
   }
 }
 

@@ -223,6 +223,14 @@ function declaredName(statement: ts.Statement): string | undefined {
 /** `import { a } from 'x'` inside a test function has to be `const { a } = await import('x')`. */
 function rewriteImport(node: ts.ImportDeclaration, root: string): Edit {
   const specifier = (node.moduleSpecifier as ts.StringLiteral).text;
+  if (
+    specifier.endsWith('.json') &&
+    !/^import \w+ from .* with \{ type: 'json' \};?$/.test(node.getText())
+  ) {
+    throw new Error(
+      `write "import name from '${specifier}' with { type: 'json' };", as Node takes it`,
+    );
+  }
   const target = JSON.stringify(specifier.startsWith('./') ? root + specifier.slice(1) : specifier);
   const clause = node.importClause;
   const names: string[] = [];

@@ -1,5 +1,10 @@
 import { accumulatorOf, defineKpi } from 'aptfolio/kpi';
-import { kaplanMeier, type SurvivalCounts } from 'aptfolio/statistics';
+import {
+  kaplanMeier,
+  type SurvivalCounts,
+  survivalAt,
+  survivalCountsOfColumns,
+} from 'aptfolio/statistics';
 import { compare } from '../measure.js';
 import { DESCRIPTION, received } from './definitions.js';
 
@@ -50,6 +55,55 @@ compare('clients on a Kaplan–Meier curve per second', [
     atLeast: AT_LEAST,
   },
 ]);
+
+/** The same clients, no two at the same time. */
+const distinct = {
+  times: Float64Array.from(clients, ({ time }, i) => time + (i + 1) / (CLIENTS + 2)),
+  status: Uint8Array.from(clients, (client) => ('cause' in client ? 1 : 0)),
+};
+const [inColumns, sorted] = [fromColumns(), productOfSorted()];
+if (Math.abs(inColumns.survival - sorted) > 1e-12) throw new Error('they differ');
+
+compare('clients on a Kaplan–Meier curve per second, no two at the same time', [
+  {
+    name: 'by columns, curve with an interval read off',
+    peer: 'bare sort, product of shares and Greenwood sum',
+    items: CLIENTS,
+    ours: fromColumns,
+    theirs: productOfSorted,
+    floor: 0,
+    atLeast: AT_LEAST,
+  },
+  {
+    name: 'by columns, with a table of counts between',
+    peer: 'bare sort, product of shares and Greenwood sum',
+    items: CLIENTS,
+    ours: () => survivalAt(kaplanMeier(survivalCountsOfColumns(distinct)), 365),
+    theirs: productOfSorted,
+    floor: 0,
+    atLeast: AT_LEAST,
+  },
+]);
+
+function fromColumns() {
+  const at = survivalAt(kaplanMeier(distinct), 365);
+  if (at.status !== 'observed') throw new Error('they were watched for ten years');
+  return at;
+}
+
+/** The share that is still there after a year, client by client. */
+function productOfSorted(): number {
+  const { times, status } = distinct;
+  const order = Uint32Array.from(times.keys()).sort((a, b) => times[a]! - times[b]!);
+  let [share, variance] = [1, 0];
+  for (let i = 0; i < CLIENTS && times[order[i]!]! <= 365; i++) {
+    const atRisk = CLIENTS - i;
+    if (status[order[i]!] === 0) continue;
+    share *= 1 - 1 / atRisk;
+    variance += 1 / atRisk / (atRisk - 1);
+  }
+  return variance > 0 ? share : 1;
+}
 
 function fromEvents() {
   const draft = init();

@@ -27,7 +27,6 @@ export function load(options: Options): Inputs {
   const { policy, ...view } = sample('capital-market-assumptions');
   const { objective: __, ...allocation } = policy as Json;
   const { products, policy: selection } = sample('products');
-  const { period: ___, ...quarter } = sample('service-quarter');
   const bank = readJson(`${DATA}/bank-policy.json`) as Json;
 
   const assumptions = options.assumptions === 'history' ? history(client.asOf) : view;
@@ -66,7 +65,7 @@ export function load(options: Options): Inputs {
     conflicts: bank.conflicts as Inputs['conflicts'],
     depositInsurance: bank.depositInsurance as Inputs['depositInsurance'],
     market: sample('market-2026-09-01') as unknown as MarketUpdate,
-    quarter: parseServiceQuarter(quarter),
+    quarter: parseServiceQuarter(sample('service-quarter')),
   };
 }
 

@@ -42,10 +42,10 @@ export interface AdviceOptions {
  *
  * @example
  * ```ts
- * import client from './examples/data/scenario/client.json';
- * import market from './examples/data/scenario/capital-market-assumptions.json';
- * import products from './examples/data/scenario/products.json';
- * import form from './examples/data/scenario/questionnaire.json';
+ * import client from './examples/data/scenario/client.json' with { type: 'json' };
+ * import market from './examples/data/scenario/capital-market-assumptions.json' with { type: 'json' };
+ * import products from './examples/data/scenario/products.json' with { type: 'json' };
+ * import form from './examples/data/scenario/questionnaire.json' with { type: 'json' };
  * import { advise } from 'aptfolio/advice';
  *
  * const { policy, $comment, ...assumptions } = market;

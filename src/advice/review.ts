@@ -75,7 +75,7 @@ export const REVIEW_KIND = 'advice.review';
  *
  * @example
  * ```ts
- * import reference from './examples/data/scenario/capital-market-assumptions.json';
+ * import reference from './examples/data/scenario/capital-market-assumptions.json' with { type: 'json' };
  * import { reviewAccount } from 'aptfolio/advice';
  * import { money } from 'aptfolio/money';
  *

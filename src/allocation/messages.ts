@@ -126,12 +126,12 @@ export const allocationMessages: Messages = Object.freeze({
   'allocation.relative-max-binding': text(
     '组合已达到“{subject}”的相对上限（{bound}倍）；如无此上限，组合会更优。',
     '組合已達「{subject}」的相對上限（{bound}倍）；若無此上限，組合會更佳。',
-    'The portfolio is at the relative limit “{subject}” ({bound} times); without it the portfolio would be better.',
+    'The portfolio is at the relative limit “{subject}” ({bound} {bound|time|times}); without it the portfolio would be better.',
   ),
   'allocation.relative-min-binding': text(
     '组合处于“{subject}”的相对下限（{bound}倍）；如无此下限，组合会更优。',
     '組合處於「{subject}」的相對下限（{bound}倍）；若無此下限，組合會更佳。',
-    'The portfolio is at the relative minimum “{subject}” ({bound} times); without it the portfolio would be better.',
+    'The portfolio is at the relative minimum “{subject}” ({bound} {bound|time|times}); without it the portfolio would be better.',
   ),
   'allocation.short-binding': text(
     '卖空合计已达到{bound:percent}的上限；如无此上限，组合会更优。',

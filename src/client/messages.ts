@@ -69,7 +69,7 @@ export const clientMessages: Messages = Object.freeze({
   'client.short-history': text(
     '所需{months}个月中只有{observed}个月有交易记录，收支数据仅供参考。',
     '所需{months}個月中只有{observed}個月有交易紀錄，收支數據僅供參考。',
-    'Bookings are there for only {observed} of {months} months, so the cash flow is a rough guide.',
+    'Bookings are there for only {observed} of {months} {months|month|months}, so the cash flow is a rough guide.',
   ),
   'client.rows-not-used': text(
     '有{rows}笔交易记录因数据有误未纳入计算。',
@@ -100,32 +100,32 @@ export const clientMessages: Messages = Object.freeze({
   'client.tolerance-above-capacity': text(
     '风险承受意愿为{toleranceLevel}（{tolerance:number}分），明显高于风险承担能力{otherLevel}（{other:number}分）。',
     '承受風險的意願屬{toleranceLevel}（{tolerance:number}分），明顯高於承擔風險的能力{otherLevel}（{other:number}分）。',
-    'The willingness to take risk ({toleranceLevel}, {tolerance:number} points) is far above the capacity to bear losses ({otherLevel}, {other:number} points).',
+    'The willingness to take risk ({toleranceLevel}, {tolerance:number} {tolerance|point|points}) is far above the capacity to bear losses ({otherLevel}, {other:number} {other|point|points}).',
   ),
   'client.tolerance-above-capacity.question': text(
     '您的风险承受意愿（{toleranceLevel}，{tolerance:number}分）高于财务上能够承担的水平（{otherLevel}，{other:number}分）。如果出现较大亏损，您的生活会受到怎样的影响？',
     '閣下承受風險的意願（{toleranceLevel}，{tolerance:number}分）高於財務上能夠承擔的水平（{otherLevel}，{other:number}分）。如出現較大虧損，閣下的生活會受到怎樣的影響？',
-    'You are willing to take more risk ({toleranceLevel}, {tolerance:number} points) than your finances can bear ({otherLevel}, {other:number} points). What would a large loss mean for your daily life?',
+    'You are willing to take more risk ({toleranceLevel}, {tolerance:number} {tolerance|point|points}) than your finances can bear ({otherLevel}, {other:number} {other|point|points}). What would a large loss mean for your daily life?',
   ),
   'client.tolerance-above-knowledge': text(
     '风险承受意愿为{toleranceLevel}（{tolerance:number}分），明显高于投资知识与经验{otherLevel}（{other:number}分）。',
     '承受風險的意願屬{toleranceLevel}（{tolerance:number}分），明顯高於投資知識及經驗{otherLevel}（{other:number}分）。',
-    'The willingness to take risk ({toleranceLevel}, {tolerance:number} points) is far above knowledge and experience ({otherLevel}, {other:number} points).',
+    'The willingness to take risk ({toleranceLevel}, {tolerance:number} {tolerance|point|points}) is far above knowledge and experience ({otherLevel}, {other:number} {other|point|points}).',
   ),
   'client.tolerance-above-knowledge.question': text(
     '您愿意承担较高风险（{toleranceLevel}，{tolerance:number}分），但投资知识与经验得分为{other:number}（{otherLevel}）。您了解这类产品可能出现的亏损吗？',
     '閣下願意承受較高風險（{toleranceLevel}，{tolerance:number}分），但投資知識及經驗得分為{other:number}（{otherLevel}）。閣下是否了解這類產品可能出現的虧損？',
-    'You are willing to take much risk ({toleranceLevel}, {tolerance:number} points), while your knowledge and experience score {other:number} ({otherLevel}). Do you know what such products can lose?',
+    'You are willing to take much risk ({toleranceLevel}, {tolerance:number} {tolerance|point|points}), while your knowledge and experience score {other:number} ({otherLevel}). Do you know what such products can lose?',
   ),
   'client.capacity-without-reserve': text(
     '风险承担能力为{capacityLevel}（{capacity:number}分），但流动资金只够{months:number}个月的必要支出，低于{reserveMonths}个月。',
     '承擔風險的能力屬{capacityLevel}（{capacity:number}分），但流動資金只夠{months:number}個月的必要開支，低於{reserveMonths}個月。',
-    'The capacity to bear losses is {capacityLevel} ({capacity:number} points), but the money at hand, in months of essential spending, comes to only {months:number}, not {reserveMonths}.',
+    'The capacity to bear losses is {capacityLevel} ({capacity:number} {capacity|point|points}), but the money at hand, in months of essential spending, comes to only {months:number}, not {reserveMonths}.',
   ),
   'client.capacity-without-reserve.question': text(
     '您的流动资金约够{months:number}个月的必要支出（建议{reserveMonths}个月；风险承担能力{capacityLevel}，{capacity:number}分）。除此之外，您还有其他可以随时动用的资金吗？',
     '閣下的流動資金約夠{months:number}個月的必要開支（建議{reserveMonths}個月；承擔風險的能力{capacityLevel}，{capacity:number}分）。除此以外，閣下還有其他可隨時動用的資金嗎？',
-    'Your money at hand, in months of essential spending, comes to about {months:number} (we suggest {reserveMonths}; capacity {capacityLevel}, {capacity:number} points). Do you have other money that you could use at any time?',
+    'Your money at hand, in months of essential spending, comes to about {months:number} (we suggest {reserveMonths}; capacity {capacityLevel}, {capacity:number} {capacity|point|points}). Do you have other money that you could use at any time?',
   ),
 
   'client.need-overdraft': text(

@@ -2,7 +2,7 @@ import { at, checkObject } from '../errors/index.js';
 import { isFormat } from './fill-in.js';
 import { LOCALES, type Locale } from './locale.js';
 import type { Messages } from './messages.js';
-import { placeholdersOf, strayBraces } from './template.js';
+import { countedWordsOf, placeholdersOf, strayBraces } from './template.js';
 
 /** What is wrong with one text of a catalogue. */
 export interface MessageFault {
@@ -10,7 +10,8 @@ export interface MessageFault {
   readonly locale: Locale;
   /**
    * `missing`: no text; `empty`: nothing but space; `malformed`: braces that enclose no placeholder;
-   * `unknown-format`; `different-placeholders`: not those of the first language that has a text.
+   * `unknown-format`; `different-placeholders`: not those of the first language that has a text, or words that go by a
+   * placeholder which the text does not have.
    */
   readonly fault: 'missing' | 'empty' | 'malformed' | 'unknown-format' | 'different-placeholders';
 }
@@ -51,7 +52,9 @@ function faultOf(text: unknown, first: string): MessageFault['fault'] | undefine
   if (text.trim() === '') return 'empty';
   if (strayBraces(text)) return 'malformed';
   if (placeholdersOf(text).some(({ format }) => !isFormat(format))) return 'unknown-format';
-  return signature(text) === signature(first) ? undefined : 'different-placeholders';
+  const names = placeholdersOf(text).map(({ name }) => name);
+  const counted = countedWordsOf(text).every(({ name }) => names.includes(name));
+  return counted && signature(text) === signature(first) ? undefined : 'different-placeholders';
 }
 
 /** The placeholders with their formats; how often and in which order they stand is the language's. */

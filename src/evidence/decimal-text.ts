@@ -8,6 +8,9 @@ interface DecimalParts {
 /** Plain decimal notation, as amounts of money have it. */
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
+/** A double is known to more; what arithmetic leaves of them is noise. */
+const MOST_SIGNIFICANT = 12;
+
 /** Whether a text is a decimal number in plain notation, of at most 100 characters. */
 export function isDecimalText(text: string): boolean {
   return text.length <= 100 && DECIMAL.test(text);
@@ -18,13 +21,14 @@ export function isDecimalText(text: string): boolean {
  * digits below 1; below a millionth in the form `1.23e-7`. Halves are rounded away from zero.
  *
  * @param text decimal text or what `String` makes of a finite number.
+ * @param further decimals more, as far as there are no more than twelve significant digits.
  */
-export function writeNumber(text: string): string {
+export function writeNumber(text: string, further: number): string {
   const value = parse(text);
-  const length = String(value.coefficient).length;
-  const belowOne = length <= value.scale;
-  const places = belowOne ? value.scale - length + 3 : 2;
-  if (belowOne && places > 8 && value.coefficient !== 0n) return writeTiny(value, places);
+  const wholeDigits = String(value.coefficient).length - value.scale;
+  const least = wholeDigits <= 0 ? 3 - wholeDigits : 2;
+  const places = Math.max(least, Math.min(least + further, MOST_SIGNIFICANT - wholeDigits));
+  if (least > 8 && value.coefficient !== 0n) return writeTiny(value, places);
   const [whole, fraction] = split(rounded(value, places), places);
   const kept = fraction.replace(/0+$/, '');
   return signed(value, places, `${grouped(whole)}${kept === '' ? '' : `.${kept}`}`);

@@ -10,7 +10,10 @@ import type { Reason } from './reason.js';
  * `{name}` in a text is filled with the parameter of that name. A format may follow a colon:
  * `number` groups thousands and shows two decimals, or three significant digits below 1; `percent`
  * and `percent2` show a decimal fraction with one and two decimals; `money` shows an amount with its
- * currency; `term` is for words of a closed list. In the text of `orders.event-too-late`,
+ * currency. Numbers of one text that differ and would be written alike get as many digits more as tell them apart, up to ten decimals of a
+ * percentage and twelve significant digits of a number. `{n|day|days}` is `day` where `{n}` is written as 1, and `days` where it is not.
+ *
+ * The format `term` is for words of a closed list. In the text of `orders.event-too-late`,
  * `{state:term}` is written by the text of the key `orders.term.filled` if the parameter is `filled`:
  * the key's part before its first dot is the room's name. Else the key `term.filled` counts, which a host may have for words of its own, such as ids
  * of groups, and `factMessages` gives for the facts of packs. A list is written word by word, and a word without such a key as it stands.

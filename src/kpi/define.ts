@@ -1,10 +1,12 @@
 import {
   AptfolioError,
   at,
+  checkBoolean,
   checkInteger,
   checkList,
   checkObject,
   checkOneOf,
+  checkRange,
   checkText,
   checkUniqueIds,
   type FieldsOf,
@@ -88,14 +90,15 @@ const DESCRIPTION_FIELDS: FieldsOf<KpiDescription & { kind: KpiKind }> = {
   denominator: true,
   source: true,
   minimumSample: true,
+  share: true,
   exclusions: true,
   windows: true,
 };
 
 const EXCLUSION_FIELDS: FieldsOf<KpiExclusion> = { id: true, words: true };
-const WINDOW_FIELDS: FieldsOf<KpiWindow> = { ...EXCLUSION_FIELDS, days: true };
+const WINDOW_FIELDS: FieldsOf<KpiWindow> = { ...EXCLUSION_FIELDS, days: true, seconds: true };
 
-function readDescription(fields: Fields, path: string): Required<KpiDescription> {
+function readDescription(fields: Fields, path: string): KpiDescription {
   const text = (key: string, maxLength?: number): string =>
     checkText(fields[key], at(path, key), maxLength);
   return {
@@ -110,6 +113,7 @@ function readDescription(fields: Fields, path: string): Required<KpiDescription>
     denominator: text('denominator'),
     source: text('source'),
     minimumSample: checkInteger(fields.minimumSample, at(path, 'minimumSample'), { min: 1 }),
+    ...(fields.share !== undefined && { share: checkBoolean(fields.share, at(path, 'share')) }),
     exclusions: readNotes(fields.exclusions, at(path, 'exclusions'), readExclusion),
     windows: readNotes(fields.windows, at(path, 'windows'), readWindow),
   };
@@ -146,6 +150,17 @@ function readNote(fields: Fields, path: string): KpiExclusion {
 function readWindow(fields: Fields, path: string): KpiWindow {
   refuseUnknown(fields, path, WINDOW_FIELDS);
   const head = readNote(fields, path);
-  if (fields.days === undefined) return head;
-  return { ...head, days: checkInteger(fields.days, at(path, 'days'), { min: 0, max: 36_525 }) };
+  const { days, seconds } = fields;
+  if (days !== undefined && seconds !== undefined) {
+    const expected = 'a length in days or in seconds';
+    throw new AptfolioError('inconsistent', at(path, 'seconds'), expected, seconds);
+  }
+  const range = { exclusiveMin: 0 };
+  return {
+    ...head,
+    ...(days !== undefined && {
+      days: checkInteger(days, at(path, 'days'), { min: 0, max: 36_525 }),
+    }),
+    ...(seconds !== undefined && { seconds: checkRange(seconds, at(path, 'seconds'), range) }),
+  };
 }

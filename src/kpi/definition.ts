@@ -34,8 +34,10 @@ export interface KpiWindow {
   readonly id: string;
   /** From when to when, in words. */
   readonly words: string;
-  /** Its length, if it has one: whole days, at least 0. */
+  /** Its length, if it is one of days: whole days, at least 0. */
   readonly days?: number;
+  /** Its length, if it is one of seconds: above 0, in place of `days`. */
+  readonly seconds?: number;
 }
 
 /** What every KPI says about itself. All of it is data, so it can be shown, stored and compared. */
@@ -60,6 +62,11 @@ export interface KpiDescription {
   readonly source: string;
   /** Below this many cases no value is given; at least 1. */
   readonly minimumSample: number;
+  /**
+   * Whether the value is a part of a whole. A value outside 0 to 1 then is not given, since no true data make one: of use where the two sides are told apart, in a
+   * `count-ratio` or an `amount-ratio`; the events of the other shares are within it. Default false.
+   */
+  readonly share?: boolean;
   /** The kinds of case that are left out; default none. */
   readonly exclusions?: readonly KpiExclusion[];
   /** The spans of time on which it rests; default none. */
@@ -73,7 +80,7 @@ export interface ProportionDefinition extends KpiDescription {
   readonly periodsPerYear?: number;
 }
 
-/** A ratio of two counts of which the first is no part of the second, so that it may exceed 1. */
+/** A ratio of two counts that is no share of a sample: the first is no part of the second, so that it may exceed 1, or chance draws no case of them, as of minutes. */
 export interface CountRatioDefinition extends KpiDescription {
   readonly kind: 'count-ratio';
 }

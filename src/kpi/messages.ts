@@ -31,6 +31,11 @@ const resultMessages: Messages = Object.freeze({
     '用作分母的金額為零或負數，無法計算比率。',
     'The amount to divide by is zero or negative, so no ratio exists.',
   ),
+  'kpi.not-a-share': text(
+    '部分除以整体得{value:number}，不在0至1之间，说明所报数据有误，因此不提供数值。',
+    '部分除以整體得{value:number}，不在0至1之間，顯示所報數據有誤，因此不提供數值。',
+    'A part of a whole came to {value:number}, which is not between 0 and 1: the data told are wrong, so no value is given.',
+  ),
   'kpi.no-base': text(
     '作为分母的数量不详，无法计算比率。',
     '用作分母的數量不詳，無法計算比率。',
@@ -64,12 +69,32 @@ const resultMessages: Messages = Object.freeze({
   'kpi.change-among-several': text(
     '同时比较了{comparisons}项指标，校正后p值为{p:number}，此差异可能出于偶然。',
     '同時比較了{comparisons}項指標，校正後p值為{p:number}，此差異可能純屬偶然。',
-    'Among {comparisons} figures compared at once this difference may well be chance (adjusted p {p:number}).',
+    'Among {comparisons} {comparisons|figure|figures} compared at once this difference may well be chance (adjusted p {p:number}).',
   ),
   'kpi.test-and-value-differ': text(
     '检验比较的是全部记录，其方向与该指标数值的差异相反，因此不作好坏判断。',
     '檢定比較的是所有紀錄，其方向與指標數值的差異相反，因此不作好壞判斷。',
     'The test compares all cases, and points the other way than the value of the figure: neither better nor worse is shown.',
+  ),
+  'kpi.value-unchanged': text(
+    '该指标数值两边相同；差异由对全部记录的检验得出。',
+    '該指標數值兩邊相同；差異由對所有紀錄的檢定得出。',
+    'The value of the figure is the same on both sides; it is the test of all cases that shows a difference.',
+  ),
+  'kpi.value-may-be-unchanged': text(
+    '对全部记录的检验显示存在差异；但仅就该指标数值而言，其差值的置信区间包含0。',
+    '對所有紀錄的檢定顯示有差異；但單看此指標數值，其差值的信賴區間包含0。',
+    'The test of all cases shows a difference; the interval of the difference of this one figure includes 0.',
+  ),
+  'kpi.difference-not-tested': text(
+    '此类数值没有适用的检验，仅列示两者之差；仅当两个数值各有置信区间时，才给出差值的区间。',
+    '此類數值沒有適用的檢定，只列出兩者之差；僅在兩個數值各有信賴區間時，才列出差值的區間。',
+    'Figures of this kind have no test: their difference is shown, with an interval only where both have one.',
+  ),
+  'kpi.interval-unknown': text(
+    '未给出置信区间：记录过少或结果全部相同，无法判断该数值的不确定程度。',
+    '未列出信賴區間：紀錄過少或結果全部相同，無法判斷此數值的不確定程度。',
+    'No interval is stated: too few cases, or all alike, to tell how far chance may have moved the figure.',
   ),
   'kpi.test-and-interval-differ': text(
     '检验与置信区间算法不同，对两者有无差异得出相反结论；处于临界位置，不足以说明存在差异。',
@@ -82,9 +107,9 @@ const resultMessages: Messages = Object.freeze({
     'Fewer than five cases were to be expected in some group, so the test is only a rough guide.',
   ),
   'kpi.not-comparable': text(
-    '该指标暂无适用的前后比较检验方法。',
-    '此指標現時並無適用的前後比較檢定方法。',
-    'No test of before against after is offered for this kind of figure.',
+    '该指标暂无适用的对照组比较方法。',
+    '此指標現時並無適用的對照組比較方法。',
+    'No comparison with a control group is offered for this kind of figure.',
   ),
   'kpi.cases-open': text(
     '另有{open}条记录结果未定：仍在等待，或未等到结果便已结束。',
@@ -94,7 +119,7 @@ const resultMessages: Messages = Object.freeze({
   'kpi.suppressed': text(
     '记录少于{minimum}条，或可据此推算出此类数值；为保护个人信息，不予显示。',
     '紀錄少於{minimum}項，或可據此推算出此類數值；為保障個人私隱，不予顯示。',
-    'The figure speaks of fewer than {minimum} cases, or would give away one that does, and is held back to protect people.',
+    'The figure speaks of fewer than {minimum} {minimum|case|cases}, or would give away one that does, and is held back to protect people.',
   ),
   'kpi.median-not-reached': text(
     '观察期内发生所计事件的记录不足一半，中位数尚不能确定。',

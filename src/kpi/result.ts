@@ -28,7 +28,7 @@ export interface KpiValue<F = number | Money | null> {
   readonly value: number;
   readonly numerator: F;
   readonly denominator: F;
-  /** Of the value; absent where the figure is no sample or does not vary. */
+  /** Of the value; absent where the figure is no sample, and with the reason `kpi.interval-unknown` where the sample cannot tell: all alike, or too few. */
   readonly interval?: Interval;
   /** How the value was made: `proportion`, `ratings-top-box`, … */
   readonly method: string;
@@ -103,7 +103,7 @@ export interface KpiOk<K extends KpiKind = KpiKind> extends KpiHead, KpiValue<Kp
 export interface KpiInsufficient extends KpiHead {
   readonly status: 'insufficient';
   readonly minimumSample: number;
-  /** `kpi.no-cases`, `kpi.sample-too-small`, `kpi.denominator-not-positive`, `kpi.no-base`, `kpi.no-amount`, … */
+  /** `kpi.no-cases`, `kpi.sample-too-small`, `kpi.denominator-not-positive`, `kpi.no-base`, `kpi.no-amount`, `kpi.not-a-share`, … */
   readonly reason: Reason;
   /** For bridges of cases enough that began with nothing: the way to the closing amount, which has no growth. */
   readonly bridge?: ValueBridge;

@@ -22,6 +22,8 @@ export interface ServicePanelOptions
 
 /** The service KPIs of one reporting period. */
 export interface ServicePanel {
+  /** As the quarter tells it; absent if it does not. */
+  readonly period?: string;
   readonly satisfaction: {
     readonly before: SatisfactionFigures;
     readonly after: SatisfactionFigures;
@@ -83,6 +85,7 @@ const OPTION_FIELDS: FieldsOf<ServicePanelOptions> = {
  * import { servicePanel } from 'aptfolio/kpi';
  *
  * const quarter = {
+ *   period: '2026-Q2',
  *   satisfactionSurvey: { scale: [1, 5], before: { 3: 20, 4: 20 }, after: { 3: 10, 4: 30 } },
  *   assets: { openAUM: '1000', netFlow: '20', marketEffect: '30', closeAUM: '1050' },
  *   retention: { renewalsDue: 50, renewed: 45, clientsAtStart: 200, clientsLost: 2, aumLost: '5' },
@@ -101,6 +104,7 @@ const OPTION_FIELDS: FieldsOf<ServicePanelOptions> = {
  *   },
  * };
  * const panel = servicePanel(quarter, { currency: 'CNY' });
+ * panel.period; // => '2026-Q2'
  * panel.assets.growth.bridge.status; // => 'explained'
  * panel.assets.organicGrowth.value; // => 0.02
  * panel.acquisition.campaignConversion.value; // => 0.05
@@ -119,6 +123,7 @@ export function servicePanel(quarter: ServiceQuarter, options: ServicePanelOptio
   const { slaHours } = counts.risk;
   const kpis = serviceKpis({ ...own, currency, scale: counts.scale, slaHours });
   return Object.freeze({
+    ...(counts.period !== null && { period: counts.period }),
     satisfaction: satisfactionOf(counts, kpis, interval),
     assets: assetsOf(counts, kpis, interval),
     retention: retentionOf(counts, kpis, interval),

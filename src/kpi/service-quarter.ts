@@ -5,6 +5,9 @@ import {
   checkList,
   checkObject,
   checkRange,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
 } from '../errors/index.js';
 import { type CurrencyCode, type Money, parseAmount } from '../money/index.js';
 
@@ -13,6 +16,8 @@ export type ScoreCounts = Readonly<Record<string, number>>;
 
 /** The counts of one reporting period. Amounts are decimal text in the panel's currency. */
 export interface ServiceQuarter {
+  /** Which time and whom the counts are about, in the bank's words, such as `2026-Q2`; the panel carries it. Default none. */
+  readonly period?: string;
   readonly satisfactionSurvey: {
     /** Lowest and highest point. */
     readonly scale: readonly number[];
@@ -53,6 +58,7 @@ export interface ServiceQuarter {
 
 /** A quarter whose every count and amount has been checked. */
 export interface CheckedQuarter {
+  readonly period: string | null;
   readonly scale: { readonly lowest: number; readonly highest: number };
   readonly before: readonly ScoreCount[];
   readonly after: readonly ScoreCount[];
@@ -69,9 +75,19 @@ interface ScoreCount {
   readonly count: number;
 }
 
+const FIELDS: FieldsOf<ServiceQuarter> = {
+  period: true,
+  satisfactionSurvey: true,
+  assets: true,
+  retention: true,
+  acquisition: true,
+  risk: true,
+};
+
 /** Checks a quarter's counts, each against the one it is part of. */
 export function readQuarter(value: unknown, currency: CurrencyCode): CheckedQuarter {
   const quarter = checkObject(value, 'quarter');
+  refuseUnknown(quarter, 'quarter', FIELDS);
   const part = (key: keyof ServiceQuarter): Part => {
     const path = at('quarter', key);
     return { fields: checkObject(quarter[key], path), path };
@@ -79,6 +95,7 @@ export function readQuarter(value: unknown, currency: CurrencyCode): CheckedQuar
   const assets = part('assets');
   const retention = part('retention');
   return {
+    period: quarter.period === undefined ? null : checkText(quarter.period, 'quarter.period'),
     ...readSurveys(part('satisfactionSurvey')),
     assets: {
       opening: readAmount(assets, 'openAUM', currency),

@@ -7,7 +7,7 @@ import type { Kpi, KpiKind } from './definition.js';
 import { type Draft, readState } from './draft.js';
 import { isReason } from './kinds/kind.js';
 import { checkPeriod, type KpiPeriod } from './period/period.js';
-import type { KpiHead, KpiResult } from './result.js';
+import type { KpiFigures, KpiHead, KpiResult, KpiValue } from './result.js';
 import type { KpiState } from './state.js';
 
 /** How a state is summed up. */
@@ -67,7 +67,7 @@ export function resultOf<K extends KpiKind>(
   const head = headOf(kpi, draft, n, options.period);
   const missing = n === 0 ? (methods.reasonWithout?.(draft.data) ?? null) : null;
   const tooFew = missing ?? sizeReason(n, kpi.minimumSample);
-  const outcome = tooFew ?? methods.value(kpi, draft.data, confidence);
+  const outcome = tooFew ?? outcomeOf(kpi, draft, confidence);
   if (isReason(outcome)) {
     const { minimumSample } = kpi;
     const besides = tooFew === null ? methods.besides?.(kpi, draft.data) : undefined;
@@ -80,8 +80,30 @@ export function resultOf<K extends KpiKind>(
     ...outcome,
     value: outcome.value + 0,
     ...(outcome.interval && { interval: Object.freeze({ ...outcome.interval }) }),
-    reasons: Object.freeze([...outcome.reasons]),
+    reasons: Object.freeze([...outcome.reasons, ...unsure(kpi, draft, outcome)]),
   });
+}
+
+/** The value of a draft of cases enough, or why there is none. */
+function outcomeOf<K extends KpiKind>(
+  kpi: Kpi<K>,
+  draft: Draft<K>,
+  confidence: number,
+): KpiValue<KpiFigures[K]> | Reason {
+  const outcome = methodsOf(kpi).value(kpi, draft.data, confidence);
+  if (kpi.share !== true || isReason(outcome)) return outcome;
+  const { value } = outcome;
+  return value >= 0 && value <= 1 ? outcome : makeReason('kpi.not-a-share', 'warn', { value });
+}
+
+/** That a figure of a sample has no interval, which is not to be sure of it: all came out alike, or there are too few. */
+function unsure<K extends KpiKind>(
+  kpi: Kpi<K>,
+  draft: Draft<K>,
+  { interval }: KpiValue<KpiFigures[K]>,
+): readonly Reason[] {
+  if (interval !== undefined || methodsOf(kpi).sample(kpi, draft.data) === null) return [];
+  return [makeReason('kpi.interval-unknown', 'info')];
 }
 
 /** Why a number of cases is not enough, or null if it is. */

@@ -24,7 +24,7 @@ export const projectionMessages: Messages = Object.freeze({
   'projection.date-past': {
     'zh-Hans': '目标日已过去{months:number}个月，请重新确认目标日期。',
     'zh-Hant': '目標日已過去{months:number}個月，請重新確認目標日期。',
-    en: 'The date of this goal lies {months:number} months in the past; please confirm a new date.',
+    en: 'The date of this goal lies {months:number} {months|month|months} in the past; please confirm a new date.',
   },
   'projection.nothing-invested': {
     'zh-Hans': '该目标目前没有投入资金，也没有约定每月投入，因此无法达成。',

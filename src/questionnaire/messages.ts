@@ -42,7 +42,7 @@ export const questionnaireMessages: Messages = Object.freeze({
   'questionnaire.joint-lowest': text(
     '本账户由{owners}位客户共同持有，各人等级最高为{highest}；以最审慎者的{level}为准，不取平均。',
     '此賬戶由{owners}位客戶聯名持有，各人級別最高為{highest}；以最審慎者的{level}為準，不取平均。',
-    'The account has {owners} owners with levels up to {highest}. The most cautious one’s, {level}, counts; levels are never averaged.',
+    'The account has {owners} {owners|owner|owners} with levels up to {highest}. The most cautious one’s, {level}, counts; levels are never averaged.',
   ),
   'questionnaire.level.C1': text('保守型（C1）', '保守型（C1）', 'Conservative (C1)'),
   'questionnaire.level.C2': text('稳健型（C2）', '審慎型（C2）', 'Cautious (C2)'),

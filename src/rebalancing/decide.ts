@@ -38,6 +38,8 @@ export interface Decided {
   readonly considered: Considered | undefined;
   /** Where something must be traded in any case: what everything else brings and costs beyond it. */
   readonly beyond: Weighed | undefined;
+  /** What is given up, all or all that need not be; absent where all that can be traded is. */
+  readonly forgone: Plan | undefined;
   /** Losses that the policy would take and that are left where they are. */
   readonly lossesLeft: HarvestPlan['left'];
   /** Then nothing is sold for it, and what else would be done waits until it is settled. */
@@ -62,6 +64,7 @@ const NOTHING_DONE: Decided = Object.freeze({
   verdict: 'own',
   considered: undefined,
   beyond: undefined,
+  forgone: undefined,
   lossesLeft: Object.freeze([]),
   unpaid: undefined,
 });
@@ -83,21 +86,35 @@ export function decide(situation: Situation, verdict: Verdict): Decided {
   const whole = isDue ? consider('rebalance') : undefined;
   const mustTrade = money.mustRaise || harvest.harvests.length > 0;
   if (!mustTrade && (whole !== undefined || !mustChange)) {
-    const trades = whole !== undefined && isWorthIt(situation, whole, whole.weighing, verdict);
-    return { ...hold, decision: trades ? 'trade' : 'hold', considered: whole };
+    if (whole !== undefined && isWorthIt(situation, whole, whole.weighing, verdict)) {
+      return { ...hold, decision: 'trade', considered: whole };
+    }
+    return { ...hold, considered: whole, forgone: whole?.plan };
   }
   const least = raiseInTime(situation) ?? consider('raise');
   const { paidOut } = least.plan;
   if (paidOut < account.withdrawal) return { ...hold, unpaid: unpaidOf(situation, least) };
-  const beyond = weighBeyond(whole?.weighing, least.weighing);
+  const weighed = weighBeyond(whole?.weighing, least.weighing);
+  const isAll = whole !== undefined && sameTrades(whole.plan, least.plan);
+  const beyond = isAll && weighed !== undefined ? { ...weighed, gain: 0n, cost: 0n } : weighed;
   const isPaid =
     whole !== undefined &&
     whole.plan.paidOut === paidOut &&
     (isInTime(situation, whole) || !isInTime(situation, least));
-  if (isPaid && isWorthIt(situation, whole, beyond, verdict)) {
-    return { ...hold, decision: 'trade', considered: whole, beyond };
+  if (isPaid && (isAll || isWorthIt(situation, whole, beyond, verdict))) {
+    return { ...hold, ...doing(whole), beyond };
   }
-  return { ...hold, ...doing(least), beyond };
+  return { ...hold, ...doing(least), beyond, forgone: whole?.plan };
+}
+
+/** Whether nothing can be traded beyond what must be. */
+function sameTrades(whole: Plan, least: Plan): boolean {
+  const { fits } = least.trades;
+  if (whole.trades.fits.length !== fits.length) return false;
+  return whole.trades.fits.every(
+    ({ place, side, amount }, i) =>
+      place === fits[i]!.place && side === fits[i]!.side && amount === fits[i]!.amount,
+  );
 }
 
 /** Raises a withdrawal from what settles by the day on which it is needed; nothing where that is not asked for, or not enough. */

@@ -43,7 +43,7 @@ const HITS: ReadonlySet<RuleStanding> = new Set(['fired', 'satisfied', 'excepted
  * @example
  * ```ts
  * import { checkCases, compilePack } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const check = checkCases(compilePack(pack));
  * check.failed; // => []

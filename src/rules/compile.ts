@@ -53,7 +53,7 @@ interface Inside {
  * @example
  * ```ts
  * import { compilePack } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * compilePack(pack).id; // => 'lending'
  * compilePack({ ...pack, rules: [{ ...pack.rules[0], when: { holds: 'client.tall' } }] });

@@ -43,7 +43,7 @@ export interface DecideOptions {
  * @example
  * ```ts
  * import { compilePack, decide } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const lending = compilePack(pack);
  * const decision = decide([lending], { 'client.age': 17, 'loan.amount': 5000 }, { asOf: '2026-03-02' });
@@ -69,7 +69,7 @@ export function decide(
  * @example
  * ```ts
  * import { compilePack, prepareDecisions } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const decideOne = prepareDecisions([compilePack(pack)], { asOf: '2026-03-02' });
  * [17, 30].map((age) => decideOne({ 'client.age': age, 'loan.amount': 5000 }).status); // => ['block', 'allow']

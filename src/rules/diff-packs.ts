@@ -47,7 +47,7 @@ export interface RuleChange {
  * @example
  * ```ts
  * import { compilePack, diffPacks } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const [age, ...others] = pack.rules;
  * const next = { ...pack, version: '2', rules: [{ ...age, outcome: 'refer' }, ...others] };

@@ -60,7 +60,7 @@ const SLICE = 2048;
  * @example
  * ```ts
  * import { compilePack, packImpact } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const [age, ...others] = pack.rules;
  * const stricter = { ...pack, version: '2', rules: [{ ...age, when: { ...age.when, right: 21 } }, ...others] };

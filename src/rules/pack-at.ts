@@ -11,7 +11,7 @@ import { type CompiledPack, canBeAsked, checkCompiled } from './compile.js';
  * @example
  * ```ts
  * import { compilePack, packAt } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const first = compilePack({ ...pack, inForce: { from: '2020-01-01', to: '2026-01-01' } });
  * const second = compilePack({ ...pack, version: '2', inForce: { from: '2026-01-01' } });

@@ -17,7 +17,7 @@ import { openRulebook } from './rulebook.js';
  * @example
  * ```ts
  * import { compilePack, prepareRetention } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const keep = { id: 'KEEP', inForce: { from: '2020-01-01' }, years: 7, after: 'decision', citations: [] } as const;
  * const packs = [compilePack({ ...pack, retention: [keep] })];

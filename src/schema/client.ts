@@ -79,7 +79,7 @@ export const viewParts: z.ZodMiniType<Partial<Omit<ClientView, 'client'>>> = z.p
  *
  * @example
  * ```ts
- * import client from './examples/data/scenario/client.json';
+ * import client from './examples/data/scenario/client.json' with { type: 'json' };
  * import { parseClientView } from 'aptfolio/schema';
  *
  * parseClientView(client).client.birthDate; // => '1988-02-29'

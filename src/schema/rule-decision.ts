@@ -124,7 +124,7 @@ export const ruleDecision: z.ZodMiniType<RuleDecision> = z.strictObject({
  * ```ts
  * import { compilePack, decide, explain } from 'aptfolio/rules';
  * import { parseRuleDecision } from 'aptfolio/schema';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const facts = { 'client.age': 17, 'loan.amount': 5000 };
  * const decision = decide([compilePack(pack)], facts, { asOf: '2026-03-02' });

@@ -86,7 +86,7 @@ export const rulePack: z.ZodMiniType<RulePack> = z.strictObject({
  * ```ts
  * import { compilePack } from 'aptfolio/rules';
  * import { parseRulePack } from 'aptfolio/schema';
- * import file from './examples/data/rules/lending.json';
+ * import file from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * compilePack(parseRulePack(file)).id; // => 'lending'
  * compilePack(parseRulePack({ ...file, $source: 'House policy' })).hash === compilePack(file).hash; // => true
@@ -105,8 +105,9 @@ export const safeParseRulePack: SafeParse<RulePack> = safeParser(rulePack, 'pack
  * @example
  * ```ts
  * import { parseGoldenCases } from 'aptfolio/schema';
- * import { cases } from './examples/data/rules/lending.json';
+ * import file from './examples/data/rules/lending.json' with { type: 'json' };
  *
+ * const { cases } = file;
  * parseGoldenCases(cases)[0].expect.status; // => 'block'
  * parseGoldenCases([{ ...cases[0], expect: { status: 'forbidden' } }]);
  * // => throws 'unknown-value', 'cases[0].expect.status'

@@ -31,7 +31,7 @@ export const suitabilityAssessment: z.ZodMiniType<SuitabilityAssessment> = z.str
  * import { compilePack } from 'aptfolio/rules';
  * import { parseSuitabilityAssessment } from 'aptfolio/schema';
  * import { assessSuitability } from 'aptfolio/suitability';
- * import lending from './examples/data/rules/lending.json';
+ * import lending from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const facts = { client: { age: 17 }, loan: { amount: 5000 } };
  * const assessment = assessSuitability({ facts }, { packs: [compilePack(lending)], asOf: '2026-03-02' });

@@ -49,7 +49,7 @@ export const suitabilityRecord: z.ZodMiniType<SuitabilityRecord> = z.strictObjec
  * import { compilePack } from 'aptfolio/rules';
  * import { parseSuitabilityRecord } from 'aptfolio/schema';
  * import { assessSuitability, recordDecision, replay } from 'aptfolio/suitability';
- * import lending from './examples/data/rules/lending.json';
+ * import lending from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const packs = [compilePack(lending)];
  * const facts = { client: { age: 17 }, loan: { amount: 5000 } };

@@ -1,4 +1,11 @@
-import { at, checkList, checkObject, checkOneOf } from '../errors/index.js';
+import {
+  at,
+  checkList,
+  checkObject,
+  checkOneOf,
+  type FieldsOf,
+  refuseUnknown,
+} from '../errors/index.js';
 import { neumaierSum } from '../numerics/index.js';
 import { checkProbability } from './sample.js';
 
@@ -14,6 +21,13 @@ export const P_VALUE_ADJUSTMENTS = [
 /** The name of a correction for several tests at once. */
 export type PValueAdjustment = (typeof P_VALUE_ADJUSTMENTS)[number];
 
+/** By which correction. */
+export interface AdjustmentOptions {
+  readonly adjust: PValueAdjustment;
+}
+
+const OPTIONS: FieldsOf<AdjustmentOptions> = { adjust: true };
+
 /**
  * Raises p-values to what they are worth when several tests are looked at together.
  *
@@ -25,7 +39,7 @@ export type PValueAdjustment = (typeof P_VALUE_ADJUSTMENTS)[number];
  * @param pValues from 0 to 1; an empty list gives an empty list.
  * @returns the adjusted p-values, from 0 to 1, in the order given: compare each with the level itself.
  * @throws AptfolioError `missing-value`, `invalid-type`, `not-finite`, `out-of-range` with a path such as `pValues[2]`;
- * `unknown-value` for `options.method`.
+ * `unknown-value` for `options.adjust`, `unknown-id` for any other option.
  *
  * Source: S. Holm, Scandinavian Journal of Statistics 6 (1979) 65–70; Y. Hochberg, Biometrika 75 (1988) 800–802; Y.
  * Benjamini and Y. Hochberg, JRSS B 57 (1995) 289–300; Y. Benjamini and D. Yekutieli, Annals of Statistics 29 (2001)
@@ -35,17 +49,17 @@ export type PValueAdjustment = (typeof P_VALUE_ADJUSTMENTS)[number];
  * ```ts
  * import { adjustPValues } from 'aptfolio/statistics';
  *
- * adjustPValues([0.01, 0.04, 0.03], { method: 'holm' }); // => [0.03, 0.06, 0.06]
- * adjustPValues([0.01, 0.04, 0.03], { method: 'benjamini-hochberg' }); // => [0.03, 0.04, 0.04]
+ * adjustPValues([0.01, 0.04, 0.03], { adjust: 'holm' }); // => [0.03, 0.06, 0.06]
+ * adjustPValues([0.01, 0.04, 0.03], { adjust: 'benjamini-hochberg' }); // => [0.03, 0.04, 0.04]
  * ```
  */
 export function adjustPValues(
   pValues: readonly number[],
-  options: { readonly method: PValueAdjustment },
+  options: AdjustmentOptions,
 ): readonly number[] {
   const given = checkList(pValues, 'pValues').map((p, i) => checkProbability(p, at('pValues', i)));
-  const { method } = checkObject(options, 'options');
-  const rule = RULES[checkOneOf(method, 'options.method', P_VALUE_ADJUSTMENTS)];
+  refuseUnknown(checkObject(options, 'options'), 'options', OPTIONS);
+  const rule = RULES[checkOneOf(options.adjust, 'options.adjust', P_VALUE_ADJUSTMENTS)];
   const n = given.length;
   const order = given.map((_, i) => i).sort((i, j) => given[i]! - given[j]!);
   const raised = order.map((i, k) => given[i]! * rule.factor(k + 1, n));

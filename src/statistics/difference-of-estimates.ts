@@ -1,6 +1,7 @@
 import { AptfolioError, at, checkNumber, checkObject, checkRange } from '../errors/index.js';
 import { type Interval, makeInterval } from './interval.js';
 import { finite } from './sample.js';
+import { lengthOf } from './scale.js';
 
 /** A figure with its interval, however that was made. */
 export interface Estimate {
@@ -50,8 +51,8 @@ export function differenceOfEstimates(first: Estimate, second: Estimate): Estima
     throw new AptfolioError('inconsistent', 'second.interval.confidence', expected, b.confidence);
   }
   const difference = a.value - b.value;
-  const low = difference - length(a.value - a.low, b.high - b.value);
-  const high = difference + length(a.high - a.value, b.value - b.low);
+  const low = difference - lengthOf([a.value - a.low, b.high - b.value]);
+  const high = difference + lengthOf([a.high - a.value, b.value - b.low]);
   return Object.freeze({
     difference: finite(difference, 'second'),
     interval: makeInterval(finite(low, 'second'), finite(high, 'second'), a.confidence, 'mover'),
@@ -72,8 +73,4 @@ function readEstimate(estimate: unknown, path: string) {
       exclusiveMax: 1,
     }),
   };
-}
-
-function length(a: number, b: number): number {
-  return Math.sqrt(a * a + b * b);
 }

@@ -1,4 +1,10 @@
-export { adjustPValues, P_VALUE_ADJUSTMENTS, type PValueAdjustment } from './adjust-p-values.js';
+export {
+  type AdjustmentOptions,
+  adjustPValues,
+  P_VALUE_ADJUSTMENTS,
+  type PValueAdjustment,
+} from './adjust-p-values.js';
+export { type Autocorrelation, autocorrelation } from './autocorrelation.js';
 export type { Count } from './count.js';
 export { covariance } from './covariance.js';
 export type { StudyCell } from './difference-in-differences/cells.js';
@@ -66,7 +72,11 @@ export {
   type NetPromoterDifference,
   netPromoterDifference,
 } from './net-promoter-difference.js';
-export { netPromoterInterval, type PromoterCounts } from './net-promoter-interval.js';
+export {
+  type NetPromoterOptions,
+  netPromoterInterval,
+  type PromoterCounts,
+} from './net-promoter-interval.js';
 export { newcombeDifference, type ProportionDifference } from './newcombe.js';
 export { type PairedTTest, pairedT } from './paired-t.js';
 export { type PoissonOptions, poissonInterval } from './poisson-interval.js';
@@ -85,7 +95,7 @@ export {
   powerForRates,
   type RateExposures,
 } from './power/rates.js';
-export { median, quantile } from './quantile.js';
+export { median, type QuantileOptions, type QuantileType, quantile } from './quantile.js';
 export { type QuantileInterval, quantileInterval } from './quantile-interval.js';
 export { type CliffsDelta, cliffsDelta } from './ranks/cliffs-delta.js';
 export type { OrdinalSample, ValueCount } from './ranks/grouped.js';
@@ -134,7 +144,7 @@ export {
 export type { ShareEstimate, SurvivalOptions, SurvivalScale } from './survival/estimate.js';
 export { type HazardRatio, type HazardRatioOptions, hazardRatio } from './survival/hazard-ratio.js';
 export { type IncidenceAt, incidenceAt } from './survival/incidence-at.js';
-export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from './survival/kaplan-meier.js';
+export { kaplanMeier } from './survival/kaplan-meier.js';
 export {
   type LogRankGroup,
   type LogRankOptions,
@@ -151,6 +161,7 @@ export {
   survivalCounts,
 } from './survival/rows.js';
 export { type SurvivalAt, survivalAt } from './survival/survival-at.js';
+export type { SurvivalCurve, SurvivalStep } from './survival/survival-curve.js';
 export { type SurvivalQuantile, survivalQuantile } from './survival/survival-quantile.js';
 export { type ChiSquareTest, chiSquareTest } from './tables/chi-square-test.js';
 export { type FisherExactTest, fisherExactTest } from './tables/fisher-exact.js';

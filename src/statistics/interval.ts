@@ -1,5 +1,6 @@
 import { checkObject, checkRange, type FieldsOf, refuseUnknown } from '../errors/index.js';
-import { normalQuantile } from '../numerics/index.js';
+import { normalQuantile, studentTQuantile } from '../numerics/index.js';
+import { finite } from './sample.js';
 
 /** A confidence interval. */
 export interface Interval {
@@ -43,4 +44,23 @@ export function makeInterval(
   method: string,
 ): Interval {
   return Object.freeze({ low: low + 0, high: high + 0, confidence, method });
+}
+
+/**
+ * Student's t interval about an estimate with such a standard error; a single point where that is 0.
+ *
+ * @param path of what is at fault if a bound exceeds the largest double.
+ */
+export function studentInterval(
+  estimate: number,
+  error: { readonly standardError: number; readonly degreesOfFreedom: number },
+  confidence: number,
+  method: string,
+  path: string,
+): Interval {
+  const { standardError, degreesOfFreedom } = error;
+  if (standardError === 0) return makeInterval(estimate, estimate, confidence, method);
+  const reach = -studentTQuantile((1 - confidence) / 2, degreesOfFreedom) * standardError;
+  const [low, high] = [finite(estimate - reach, path), finite(estimate + reach, path)];
+  return makeInterval(low, high, confidence, method);
 }

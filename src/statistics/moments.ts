@@ -1,9 +1,13 @@
 import { AptfolioError, at, checkInteger, checkNumber, checkRange } from '../errors/index.js';
-import { studentTQuantile } from '../numerics/index.js';
-import { type ConfidenceOptions, type Interval, makeInterval, readConfidence } from './interval.js';
+import {
+  type ConfidenceOptions,
+  type Interval,
+  readConfidence,
+  studentInterval,
+} from './interval.js';
 import { meanOfSorted } from './mean.js';
-import { finite, sortedSample } from './sample.js';
-import { varianceOfSorted } from './variance.js';
+import { sortedSample } from './sample.js';
+import { deviationOfSorted, varianceOfSorted } from './variance.js';
 
 /** What is known of a sample when only its summary is kept. */
 export interface SampleMoments {
@@ -14,7 +18,7 @@ export interface SampleMoments {
   readonly variance: number;
 }
 
-/** A sample: its values, at least two, or their summary. */
+/** A sample: its values, at least two, or their summary. Where the variance is no double, give the values. */
 export type Sample = readonly number[] | Float64Array | SampleMoments;
 
 /**
@@ -52,20 +56,23 @@ export function sampleMoments(values: readonly number[] | Float64Array): SampleM
  * ```
  */
 export function meanInterval(sample: Sample, options: ConfidenceOptions = {}): Interval {
-  const { n, mean, variance } = readSample(sample, 'sample');
+  const { n, mean, deviation } = readSample(sample, 'sample');
   const confidence = readConfidence(options);
-  const reach = -studentTQuantile((1 - confidence) / 2, n - 1) * Math.sqrt(variance / n);
-  return makeInterval(
-    finite(mean - reach, 'sample'),
-    finite(mean + reach, 'sample'),
-    confidence,
-    'student-t',
-  );
+  const error = { standardError: deviation / Math.sqrt(n), degreesOfFreedom: n - 1 };
+  return studentInterval(mean, error, confidence, 'student-t', 'sample');
+}
+
+/** A sample as tests of means take it: by its standard deviation, whose square may leave the doubles. */
+export interface SpreadSample {
+  readonly n: number;
+  readonly mean: number;
+  /** Over n − 1. */
+  readonly deviation: number;
 }
 
 /** Checks a sample given as values or as moments. */
-export function readSample(sample: unknown, path: string): SampleMoments {
-  if (Array.isArray(sample) || sample instanceof Float64Array) return momentsOf(sample, path);
+export function readSample(sample: unknown, path: string): SpreadSample {
+  if (Array.isArray(sample) || sample instanceof Float64Array) return spreadOf(sample, path);
   if (typeof sample !== 'object' || sample === null) {
     const code = sample === undefined || sample === null ? 'missing-value' : 'invalid-type';
     throw new AptfolioError(code, path, 'a list of numbers or its moments', sample);
@@ -74,7 +81,16 @@ export function readSample(sample: unknown, path: string): SampleMoments {
   return {
     n: checkInteger(n, at(path, 'n'), { min: 2 }),
     mean: checkNumber(mean, at(path, 'mean')),
-    variance: checkRange(variance, at(path, 'variance'), { min: 0 }),
+    deviation: Math.sqrt(checkRange(variance, at(path, 'variance'), { min: 0 })),
+  };
+}
+
+function spreadOf(values: readonly number[] | Float64Array, path: string): SpreadSample {
+  const sorted = sortedSample(values, path, 2);
+  return {
+    n: sorted.length,
+    mean: meanOfSorted(sorted, path),
+    deviation: deviationOfSorted(sorted, path),
   };
 }
 

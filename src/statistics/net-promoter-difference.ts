@@ -41,9 +41,9 @@ export function netPromoterDifference(
 ): NetPromoterDifference {
   const [a, b] = [readScore(first, 'first'), readScore(second, 'second')];
   const confidence = readConfidence(options);
-  const difference = a.score - b.score;
-  const adjusted = a.adjusted - b.adjusted;
-  const error = Math.sqrt(a.variance + b.variance);
+  const difference = a.plain.centre - b.plain.centre;
+  const adjusted = a.adjusted.centre - b.adjusted.centre;
+  const error = Math.sqrt(a.adjusted.variance + b.adjusted.variance);
   const reach = normalReach(confidence) * error;
   return Object.freeze({
     difference: difference + 0,

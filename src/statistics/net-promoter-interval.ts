@@ -1,5 +1,19 @@
-import { AptfolioError, at, checkInteger, checkObject } from '../errors/index.js';
-import { type ConfidenceOptions, type Interval, normalReach, readConfidence } from './interval.js';
+import {
+  AptfolioError,
+  at,
+  checkBoolean,
+  checkInteger,
+  checkObject,
+  checkOneOf,
+  type FieldsOf,
+} from '../errors/index.js';
+import {
+  type ConfidenceOptions,
+  type Interval,
+  makeInterval,
+  normalReach,
+  readConfidence,
+} from './interval.js';
 
 /** The answers to a recommendation question. */
 export interface PromoterCounts {
@@ -11,12 +25,26 @@ export interface PromoterCounts {
   readonly detractors: number;
 }
 
+/** Confidence, and how the interval of a net promoter score is made. */
+export interface NetPromoterOptions extends ConfidenceOptions {
+  /**
+   * Default `adjusted-wald`: three more answers are added, three quarters of one to promoters and detractors each; it covers best. `wald` is the
+   * textbook's score ± z·se, a single point where all answers are alike.
+   */
+  readonly method?: 'adjusted-wald' | 'wald';
+  /** Whether the interval is kept within −1 and 1, as the score is. Default true; published tables often leave it as it comes. */
+  readonly truncate?: boolean;
+}
+
+const OPTIONS: FieldsOf<NetPromoterOptions> = { confidence: true, method: true, truncate: true };
+
 /**
- * The interval of a net promoter score by the adjusted Wald method: three more answers are added, three quarters of one to promoters and detractors
- * each, and the result is kept within −1 and 1 (method `adjusted-wald`).
+ * The interval of a net promoter score, by the adjusted Wald method unless another is asked for; `method` says which.
  *
  * @param counts at least one answer.
- * @throws AptfolioError `missing-value`, `invalid-type`, `out-of-range` or `empty` with a path such as `counts.passives`.
+ * @returns low and high as fractions, as the score from −1 to 1.
+ * @throws AptfolioError `missing-value`, `invalid-type`, `out-of-range` or `empty` with a path such as `counts.passives`; `unknown-value` with path
+ * `options.method`.
  *
  * Source: B. Rocks, Interval Estimation for the "Net Promoter Score", The American Statistician 70 (2016) 365–372.
  *
@@ -28,32 +56,40 @@ export interface PromoterCounts {
  * const { low, high } = netPromoterInterval({ promoters: 19, passives: 12, detractors: 5 });
  * low; // => 0.1315753117
  * high; // => 0.5863734062
+ * const few = { promoters: 0, passives: 0, detractors: 10 };
+ * netPromoterInterval(few).low; // => -1
+ * netPromoterInterval(few, { truncate: false }).low; // => -1.0634260230
  * ```
  */
 export function netPromoterInterval(
   counts: PromoterCounts,
-  options: ConfidenceOptions = {},
+  options: NetPromoterOptions = {},
 ): Interval {
-  const { adjusted, variance } = readScore(counts, 'counts');
-  const confidence = readConfidence(options);
+  const given = readScore(counts, 'counts');
+  const confidence = readConfidence(options, OPTIONS);
+  const { method = 'adjusted-wald', truncate = true } = checkObject(options, 'options');
+  const name = checkOneOf(method, 'options.method', ['adjusted-wald', 'wald'] as const);
+  const limit = checkBoolean(truncate, 'options.truncate') ? 1 : Number.POSITIVE_INFINITY;
+  const { centre, variance } = name === 'wald' ? given.plain : given.adjusted;
   const reach = normalReach(confidence) * Math.sqrt(variance);
-  return Object.freeze({
-    low: Math.max(-1, adjusted - reach) + 0,
-    high: Math.min(1, adjusted + reach) + 0,
-    confidence,
-    method: 'adjusted-wald',
-  });
+  const [low, high] = [Math.max(-limit, centre - reach), Math.min(limit, centre + reach)];
+  return makeInterval(low, high, confidence, name);
 }
 
-/** A net promoter score, and what it is with the added answers and how sure. */
-interface AdjustedScore {
-  readonly score: number;
-  readonly adjusted: number;
+/** An estimate of a score, with the square of its standard error. */
+interface ScoreEstimate {
+  readonly centre: number;
   readonly variance: number;
 }
 
+/** A net promoter score as it is, and with the added answers. */
+interface Scores {
+  readonly plain: ScoreEstimate;
+  readonly adjusted: ScoreEstimate;
+}
+
 /** Checks answers and works out their score. */
-export function readScore(counts: unknown, path: string): AdjustedScore {
+export function readScore(counts: unknown, path: string): Scores {
   const given = checkObject(counts, path);
   const read = (field: keyof PromoterCounts): number =>
     checkInteger(given[field], at(path, field), { min: 0 });
@@ -64,9 +100,13 @@ export function readScore(counts: unknown, path: string): AdjustedScore {
   ];
   const n = promoters + passives + detractors;
   if (n === 0) throw new AptfolioError('empty', path, 'at least one answer');
-  const up = (promoters + 0.75) / (n + 3);
-  const down = (detractors + 0.75) / (n + 3);
-  const adjusted = up - down;
-  const variance = (up + down - adjusted * adjusted) / (n + 3);
-  return { score: (promoters - detractors) / n, adjusted, variance };
+  return {
+    plain: scoreOf(promoters, detractors, n),
+    adjusted: scoreOf(promoters + 0.75, detractors + 0.75, n + 3),
+  };
+}
+
+function scoreOf(promoters: number, detractors: number, n: number): ScoreEstimate {
+  const centre = (promoters - detractors) / n;
+  return { centre, variance: ((promoters + detractors) / n - centre * centre) / n };
 }

@@ -1,5 +1,6 @@
 import { type Count, checkCount } from './count.js';
 import { type ConfidenceOptions, type Interval, normalReach, readConfidence } from './interval.js';
+import { lengthOf } from './scale.js';
 import { wilsonBounds } from './wilson.js';
 
 /** A difference of two proportions with its interval. */
@@ -42,8 +43,8 @@ export function newcombeDifference(
   const [p, q] = [a.successes / a.n, b.successes / b.n];
   const [boundsA, boundsB] = [wilsonBounds(a, reach), wilsonBounds(b, reach)];
   const difference = p - q;
-  const below = length(p - boundsA.low, boundsB.high - q);
-  const above = length(boundsA.high - p, q - boundsB.low);
+  const below = lengthOf([p - boundsA.low, boundsB.high - q]);
+  const above = lengthOf([boundsA.high - p, q - boundsB.low]);
   return Object.freeze({
     difference: difference + 0,
     low: Math.max(-1, difference - below) + 0,
@@ -51,8 +52,4 @@ export function newcombeDifference(
     confidence,
     method: 'newcombe-10',
   });
-}
-
-function length(a: number, b: number): number {
-  return Math.sqrt(a * a + b * b);
 }

@@ -1,10 +1,15 @@
-import { studentTCdf, studentTQuantile } from '../numerics/index.js';
+import { studentTCdf } from '../numerics/index.js';
 import { hedgesFactor, type StandardisedDifference, standardised } from './effects/standardised.js';
-import { type ConfidenceOptions, type Interval, makeInterval, readConfidence } from './interval.js';
+import {
+  type ConfidenceOptions,
+  type Interval,
+  readConfidence,
+  studentInterval,
+} from './interval.js';
 import { meanOfSorted } from './mean.js';
 import { sortedDifferences } from './paired.js';
 import { finite } from './sample.js';
-import { varianceOfSorted } from './variance.js';
+import { deviationOfSorted } from './variance.js';
 
 /** What comparing the means of pairs showed. */
 export type PairedTTest =
@@ -63,25 +68,37 @@ export function pairedT(
   const confidence = readConfidence(options);
   const n = differences.length;
   const difference = meanOfSorted(differences, 'second');
-  const error = Math.sqrt(varianceOfSorted(differences, 'second') / n);
-  if (error === 0) return Object.freeze({ status: 'no-variation', n, difference });
-  const df = n - 1;
-  const t = finite(difference / error, 'second');
-  const reach = -studentTQuantile((1 - confidence) / 2, df) * error;
   const root = Math.sqrt(n);
+  const standardError = deviationOfSorted(differences, 'second') / root;
+  if (standardError === 0) return Object.freeze({ status: 'no-variation', n, difference });
+  const degreesOfFreedom = n - 1;
+  const t = finite(difference / standardError, 'second');
   return Object.freeze({
     status: 'tested',
     n,
     difference,
     statistic: t,
-    degreesOfFreedom: df,
-    pValue: Math.min(1, 2 * studentTCdf(-Math.abs(t), df)),
-    interval: makeInterval(difference - reach, difference + reach, confidence, 'student-t'),
-    cohensDz: standardised(t, df, root, 1, confidence, 'noncentral-t'),
+    degreesOfFreedom,
+    pValue: Math.min(1, 2 * studentTCdf(-Math.abs(t), degreesOfFreedom)),
+    interval: studentInterval(
+      difference,
+      { standardError, degreesOfFreedom },
+      confidence,
+      'student-t',
+      'second',
+    ),
+    cohensDz: standardised(t, degreesOfFreedom, root, 1, confidence, 'noncentral-t'),
     ...(n === 2
       ? {}
       : {
-          hedgesGz: standardised(t, df, root, hedgesFactor(df), confidence, 'noncentral-t-hedges'),
+          hedgesGz: standardised(
+            t,
+            degreesOfFreedom,
+            root,
+            hedgesFactor(degreesOfFreedom),
+            confidence,
+            'noncentral-t-hedges',
+          ),
         }),
     method: 'paired-t',
   });

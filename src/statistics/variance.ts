@@ -1,14 +1,16 @@
 import { variance as populationVarianceOf, sampleVariance } from 'simple-statistics';
 import { AptfolioError } from '../errors/index.js';
+import { scaled } from '../numerics/index.js';
 import { meanOfSorted } from './mean.js';
 import { finite, sortedSample } from './sample.js';
+import { exponentOf } from './scale.js';
 
 /**
  * The sample variance: squared deviations from the mean, over n − 1.
  *
  * Worked out in two passes (first the mean, then the deviations), so a large mean costs no digits.
  * The order of the values has no influence; values that are all equal give exactly 0, and so do
- * differences below 1e-162, whose squares no double holds.
+ * differences below 1e-162, whose squares no double holds; their `standardDeviation` is above 0.
  *
  * @param values at least two finite numbers.
  * @throws AptfolioError `empty`, `length-mismatch` for a single value, `not-finite`, or `out-of-range`
@@ -44,10 +46,11 @@ export function populationVariance(values: readonly number[] | Float64Array): nu
 }
 
 /**
- * The sample standard deviation, the square root of `variance`.
+ * The sample standard deviation, the square root of the variance, also where no double holds that.
  *
  * @param values at least two finite numbers.
- * @throws AptfolioError as `variance`.
+ * @throws AptfolioError `empty`, `length-mismatch` for a single value, `not-finite`, or `out-of-range`
+ * if their sum exceeds the largest double.
  *
  * @example
  * ```ts
@@ -57,11 +60,11 @@ export function populationVariance(values: readonly number[] | Float64Array): nu
  * ```
  */
 export function standardDeviation(values: readonly number[] | Float64Array): number {
-  return Math.sqrt(variance(values));
+  return deviationOfSorted(sortedSample(values, 'values', 2), 'values');
 }
 
 /**
- * The population standard deviation, the square root of `populationVariance`.
+ * The population standard deviation, the square root of the variance, also where no double holds that.
  *
  * @param values at least one finite number.
  * @throws AptfolioError as `mean`.
@@ -74,7 +77,7 @@ export function standardDeviation(values: readonly number[] | Float64Array): num
  * ```
  */
 export function populationStandardDeviation(values: readonly number[] | Float64Array): number {
-  return Math.sqrt(populationVariance(values));
+  return rootOf(sortedSample(values, 'values'), populationVarianceOf, 'values');
 }
 
 /**
@@ -104,6 +107,23 @@ export function coefficientOfVariation(values: readonly number[] | Float64Array)
 /** The sample variance of at least two sorted values. */
 export function varianceOfSorted(sorted: readonly number[], path: string): number {
   return isConstant(sorted) ? 0 : finite(sampleVariance(sorted as number[]), path);
+}
+
+/** The sample standard deviation of at least two sorted values. */
+export function deviationOfSorted(sorted: readonly number[], path: string): number {
+  return rootOf(sorted, sampleVariance, path);
+}
+
+/** The root of a variance of sorted values, worked out near 1. */
+function rootOf(
+  sorted: readonly number[],
+  varianceOf: (values: number[]) => number,
+  path: string,
+): number {
+  if (isConstant(sorted)) return 0;
+  const k = exponentOf(Math.max(-sorted[0]!, sorted[sorted.length - 1]!));
+  const root = Math.sqrt(varianceOf(sorted.map((value) => scaled(value, -k))));
+  return finite(scaled(root, k), path);
 }
 
 /** A mean of equal values may be off by a rounding; their variance is 0 all the same. */

@@ -1,7 +1,14 @@
-import { studentTCdf, studentTQuantile } from '../numerics/index.js';
-import { type ConfidenceOptions, type Interval, makeInterval, readConfidence } from './interval.js';
+import { studentTCdf } from '../numerics/index.js';
+import {
+  type ConfidenceOptions,
+  type Interval,
+  readConfidence,
+  studentInterval,
+} from './interval.js';
 import { readSample, type Sample } from './moments.js';
+import { orderedSum } from './ordered-sum.js';
 import { finite } from './sample.js';
+import { lengthOf, sharesOfSquares } from './scale.js';
 
 /** What comparing two means showed. */
 export type WelchTest =
@@ -53,22 +60,30 @@ export function welchTest(
   const b = readSample(second, 'second');
   const confidence = readConfidence(options);
   const difference = finite(a.mean - b.mean, 'second');
-  const [partA, partB] = [a.variance / a.n, b.variance / b.n];
-  const squaredError = finite(partA + partB, 'second');
-  if (squaredError === 0) return Object.freeze({ status: 'no-variation', difference });
-  // Shares of the error first: squares of very small variances would vanish.
-  const [shareA, shareB] = [partA / squaredError, partB / squaredError];
-  const degreesOfFreedom = 1 / ((shareA * shareA) / (a.n - 1) + (shareB * shareB) / (b.n - 1));
-  const error = Math.sqrt(squaredError);
-  const statistic = finite(difference / error, 'second');
-  const reach = -studentTQuantile((1 - confidence) / 2, degreesOfFreedom) * error;
+  const errors = [a, b].map(({ n, deviation }) => deviation / Math.sqrt(n));
+  const standardError = lengthOf(errors);
+  if (standardError === 0) return Object.freeze({ status: 'no-variation', difference });
+  const degreesOfFreedom = welchDegrees(errors, [a.n, b.n]);
+  const statistic = finite(difference / standardError, 'second');
   return Object.freeze({
     status: 'tested',
     difference,
     statistic,
     degreesOfFreedom,
     pValue: Math.min(1, 2 * studentTCdf(-Math.abs(statistic), degreesOfFreedom)),
-    interval: makeInterval(difference - reach, difference + reach, confidence, 'welch-t'),
+    interval: studentInterval(
+      difference,
+      { standardError, degreesOfFreedom },
+      confidence,
+      'welch-t',
+      'second',
+    ),
     method: 'welch-t',
   });
+}
+
+/** Welch–Satterthwaite degrees of freedom of a sum of independent estimates with such standard errors; NaN if all are 0. */
+export function welchDegrees(errors: readonly number[], sizes: readonly number[]): number {
+  const shares = sharesOfSquares(errors);
+  return 1 / orderedSum(shares.map((share, i) => (share * share) / (sizes[i]! - 1)));
 }

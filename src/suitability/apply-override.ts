@@ -25,7 +25,7 @@ export type OverrideResult =
  * ```ts
  * import { applyOverride, assessSuitability } from 'aptfolio/suitability';
  * import { compilePack } from 'aptfolio/rules';
- * import lending from './examples/data/rules/lending.json';
+ * import lending from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const packs = [compilePack(lending)];
  * const facts = { client: { age: 30, income: 100000 }, loan: { amount: 50000 } };

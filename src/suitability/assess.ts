@@ -36,7 +36,7 @@ export interface AssessOptions {
  * ```ts
  * import { assessSuitability } from 'aptfolio/suitability';
  * import { compilePack } from 'aptfolio/rules';
- * import lending from './examples/data/rules/lending.json';
+ * import lending from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const options = { packs: [compilePack(lending)], asOf: '2026-03-02' } as const;
  * const facts = { client: { age: 17 }, loan: { amount: 5000 } };
@@ -59,7 +59,7 @@ export function assessSuitability(
  * ```ts
  * import { prepareAssessments } from 'aptfolio/suitability';
  * import { compilePack } from 'aptfolio/rules';
- * import lending from './examples/data/rules/lending.json';
+ * import lending from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const assess = prepareAssessments({ packs: [compilePack(lending)], asOf: '2026-03-02' });
  * const ages = [17, 30].map((age) => ({ facts: { client: { age }, loan: { amount: 5000 } } }));

@@ -73,7 +73,7 @@ export interface RecordOptions {
  * ```ts
  * import { assessSuitability, recordDecision, replay } from 'aptfolio/suitability';
  * import { compilePack } from 'aptfolio/rules';
- * import lending from './examples/data/rules/lending.json';
+ * import lending from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const packs = [compilePack(lending)];
  * const facts = { client: { age: 17 }, loan: { amount: 5000 } };

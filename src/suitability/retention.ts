@@ -49,7 +49,7 @@ export interface RetentionDuty {
  * ```ts
  * import { assessSuitability, retentionOf } from 'aptfolio/suitability';
  * import { compilePack } from 'aptfolio/rules';
- * import lending from './examples/data/rules/lending.json';
+ * import lending from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const keep = { id: 'KEEP', inForce: { from: '2020-01-01' }, years: 7, after: 'decision', citations: [] } as const;
  * const packs = [compilePack({ ...lending, retention: [keep] })];

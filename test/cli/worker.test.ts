@@ -131,6 +131,24 @@ describe('a line that is refused', () => {
     expect(stderr).not.toContain('secret');
   });
 
+  it('is one with a key twice, whichever of the two was meant', async () => {
+    const lines = ['{"successes":1,"trials":5}', '{"successes":1,"trials":5,"trials":4}'];
+    const { code, stdout, stderr } = await worker.run(add(at.share), lines.join('\n'));
+    expect([code, JSON.parse(stdout).data]).toEqual([1, { successes: 1, trials: 5 }]);
+    expect(JSON.parse(stderr)).toEqual({
+      line: 2,
+      issues: [{ code: 'duplicate-id', path: 'line', expected: 'each key once in an object' }],
+    });
+    const state = (await worker.run(add(at.share), lines[0])).stdout;
+    const twice = state.replace('"successes":', '"successes":0,"successes":');
+    const merged = await worker.run(kpi('merge', at.share), twice);
+    expect([merged.code, merged.stdout]).toEqual([3, '']);
+    expect(JSON.parse(merged.stderr)).toMatchObject({
+      line: 1,
+      issues: [{ code: 'duplicate-id' }],
+    });
+  });
+
   it('leaves the exit code at 0 if the caller is lenient', async () => {
     const { code, stdout, stderr } = await worker.run(add(at.share, '--lenient'), input);
     expect([code, JSON.parse(stdout).data]).toEqual([0, state]);
@@ -243,6 +261,7 @@ describe('the command line', () => {
     [['kpi', 'add'], '--definitions FILE is missing'],
     [['kpi', 'add', '--definitions', 'no-such-file'], 'cannot read no-such-file: ENOENT'],
     [['kpi', 'add', '--definitions', '$none'], 'is no JSON'],
+    [['kpi', 'add', '--definitions', '$twice'], 'an object has a key twice'],
     [['kpi', 'add', '--definitions', '$list'], 'definition: expected an object'],
     [['kpi', 'add', '--definitions', '$wrong'], 'definition.kpis[0].minimumSample'],
     [['kpi', 'add', '--definitions', '$share', 'no-such-file'], 'cannot read no-such-file: ENOENT'],
@@ -255,6 +274,8 @@ describe('the command line', () => {
     [['kpi', 'result', '--definitions', '$share', '--confidence', 'high'], 'is a number'],
     [['kpi', 'result', '--definitions', '$share', '--confidence', '95'], 'options.confidence'],
     [['kpi', 'result', '--definitions', '$share', '--period', 'year'], 'are for a cube'],
+    [['kpi', 'result', '--definitions', '$share', '--max-rows', '9'], 'are for a cube'],
+    [['kpi', 'result', '--definitions', '$cube', '--max-rows', '0'], 'options.maxRows'],
     [['kpi', 'result', '--definitions', '$cube', '--period', 'week'], 'options.period'],
     [['kpi', 'result', '--definitions', '$cube', '--format', 'xml'], 'json or csv'],
   ])('that cannot be followed exits with 2 and writes nothing: %j', async (words, problem) => {
@@ -262,6 +283,7 @@ describe('the command line', () => {
       $share: at.share,
       $cube: at.cube,
       $none: worker.file('none.json', 'kpis:'),
+      $twice: worker.file('twice.json', '{"kpis":[],"kpis":[]}'),
       $list: worker.file('list.json', [SHARE]),
       $wrong: worker.file('wrong.json', { ...CUBE, kpis: [{ ...SHARE, minimumSample: 0 }] }),
     };

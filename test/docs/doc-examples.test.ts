@@ -77,8 +77,18 @@ describe('a document', () => {
     expect(() => lines('```ts\n1;\n')).toThrow('not closed');
   });
 
+  it('refuses an import of JSON that Node would not take', () => {
+    const rewrite = (code: string) => () => rewriteBlock(code, '/project');
+    expect(rewrite("import d from './data.json';")).toThrow("with { type: 'json' }");
+    expect(rewrite("import { d } from './data.json' with { type: 'json' };")).toThrow(
+      'import name',
+    );
+    expect(rewrite("import d from './data.json' with { type: 'json' };")).not.toThrow();
+  });
+
   it('turns imports dynamic and drops types', () => {
-    const code = "import { type A, b as c } from 'aptfolio/x';\nimport d from './data.json';";
+    const code =
+      "import { type A, b as c } from 'aptfolio/x';\nimport d from './data.json' with { type: 'json' };";
     expect(rewriteBlock(code, '/project')).toBe(
       'const { b: c } = await import("aptfolio/x");\nconst { default: d } = await import("/project/data.json");',
     );

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkMessages, type Messages, mergeMessages } from '../../src/evidence/index.js';
-import { placeholdersOf } from '../../src/evidence/template.js';
+import {
+  checkMessages,
+  formatMessage,
+  type Messages,
+  mergeMessages,
+  type Parameter,
+} from '../../src/evidence/index.js';
+import { countedWordsOf, placeholdersOf } from '../../src/evidence/template.js';
+import type { RulePack } from '../../src/rules/index.js';
+import { isPack } from '../../tools/jurisdictions/jurisdictions.js';
 import { parse, roomOf, sourceFiles } from '../house/source-file.js';
 import { possibleCodes, reasonCalls } from './reason-codes.js';
 
@@ -14,6 +22,8 @@ interface Catalogue {
 const files = sourceFiles().filter((file) => existsSync(`src/${roomOf(file.fileName)}/index.ts`));
 const rooms = [...new Set(files.map((file) => roomOf(file.fileName)))].filter((r) => r !== '');
 const catalogues = (await Promise.all(rooms.map(cataloguesOf))).flat();
+const jurisdictions = ['au', 'cn', 'eu', 'hk', 'policy', 'sg', 'uk', 'us'];
+const packs = (await Promise.all(jurisdictions.map(packsOf))).flat();
 const all = mergeMessages(...catalogues.map(({ messages }) => messages));
 const calls = files.flatMap(reasonCalls);
 
@@ -48,6 +58,23 @@ describe('the catalogues of the rooms', () => {
       placeholdersOf(en).some(({ format }) => format === 'term'),
     );
     if (terms.length > 0) expect(asks).toBe(true);
+  });
+
+  it.each([...catalogues, ...packs])(
+    '$name says one of a thing in the singular',
+    ({ messages }) => {
+      const wrong = Object.keys(messages).filter((key) => saysOneOfSeveral(ofOne(messages, key)));
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('would be found to say several where there is one', () => {
+    for (const text of ['for 1 days', 'of 1 business days', 'the 1 things of', '1 periods lay']) {
+      expect(saysOneOfSeveral(text)).toBe(true);
+    }
+    for (const text of ['for 1 day', 'order 1 was', 'of 1 business day', '11 days', '1,001 days']) {
+      expect(saysOneOfSeveral(text)).toBe(false);
+    }
   });
 
   it.each(catalogues)('$name has no reason that its room never gives', ({ room, messages }) => {
@@ -149,6 +176,48 @@ async function cataloguesOf(room: string): Promise<readonly Catalogue[]> {
   return Object.entries(face)
     .filter(([name]) => name.endsWith('Messages') && typeof face[name] === 'object')
     .map(([name, messages]) => ({ room, name, messages: messages as Messages }));
+}
+
+/** An English text, each of whose numbers is one. */
+function ofOne(messages: Messages, key: string): string {
+  const ones: Readonly<Record<string, Parameter>> = {
+    ...{ plain: 1, number: 1, percent: 0.01, percent2: 0.01, term: 'word' },
+    money: { currency: 'CNY', amount: '1.00' },
+  };
+  const parameters = placeholdersOf(messages[key]?.en ?? '').map(
+    ({ name, format }) => [name, ones[format] as Parameter] as const,
+  );
+  return formatMessage(messages, key, 'en', Object.fromEntries(parameters));
+}
+
+/** A name may stand where a number could, and these follow it. */
+const VERBS =
+  'allows arrives as begins changes comes counts differs does ends equals falls has holds includes is its judges lacks leaves lies lowers makes matures meets misses needs reaches runs shows stands stays trades was'.split(
+    ' ',
+  );
+
+function saysOneOfSeveral(text: string): boolean {
+  const nouns = Object.values(all)
+    .flatMap(({ en }) => countedWordsOf(en))
+    .flatMap(({ other }) => other.split(' ').filter((word) => word.endsWith('s')));
+  const next = [...text.matchAll(/(?<![\d,.])1 ([a-z]*[a-rt-z]s)\b/g)].map(
+    ([, word]) => word as string,
+  );
+  const afterNext = [...text.matchAll(/(?<![\d,.])1 [a-z]+ ([a-z]*[a-rt-z]s)\b/g)];
+  return (
+    next.some((word) => !VERBS.includes(word)) ||
+    afterNext.some(([, word]) => nouns.includes(word as string) && !VERBS.includes(word as string))
+  );
+}
+
+/** Packs of rules have texts of their own. */
+async function packsOf(jurisdiction: string): Promise<readonly Catalogue[]> {
+  const face: Record<string, unknown> = await import(
+    `../../src/suitability/packs/${jurisdiction}/index.ts`
+  );
+  return Object.entries(face)
+    .filter((entry): entry is [string, RulePack] => isPack(entry[1]))
+    .map(([name, { messages }]) => ({ room: 'suitability', name, messages }));
 }
 
 function keysOf(code: string | RegExp): readonly string[] {

@@ -197,10 +197,10 @@ describe.each(LOCALES)('the account in %s', (locale) => {
   const page = renderPage(account, locale);
   const text = renderTerminal(account);
 
-  it('is a page that needs no network and no script, with eleven charts for each width', () => {
+  it('is a page that needs no network and no script, with twelve charts for each width', () => {
     expect(page).not.toMatch(/<script|<link|<img|src=|url\((?!#)|@import/i);
-    expect(page.match(/class="chart wide"/g)).toHaveLength(11);
-    expect(page.match(/class="chart narrow"/g)).toHaveLength(11);
+    expect(page.match(/class="chart wide"/g)).toHaveLength(12);
+    expect(page.match(/class="chart narrow"/g)).toHaveLength(12);
     for (const figure of ['74.6%', '77.8%', '2,566,374,641.00 CNY']) {
       expect(page).toContain(`>${figure}<`);
     }

@@ -31,7 +31,7 @@ describe('kpiMessages', () => {
 
   it('use the same parameters in every language, and different texts', () => {
     for (const texts of Object.values(kpiMessages)) {
-      const placeholders = (text: string) => [...(text.match(/\{[^}]+\}/g) ?? [])].sort();
+      const placeholders = (text: string) => [...(text.match(/\{[^}|]+\}/g) ?? [])].sort();
       const [hans, hant, english] = LOCALES.map((locale) => texts[locale]);
       expect(placeholders(hant as string)).toEqual(placeholders(hans as string));
       expect(placeholders(english as string)).toEqual(placeholders(hans as string));

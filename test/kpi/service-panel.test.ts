@@ -132,6 +132,14 @@ describe('servicePanel', () => {
     );
   });
 
+  it('says which time it is about, in the words of the quarter', () => {
+    expect(panel.period).toBe(
+      'assets, retention, acquisition, risk: 2026-Q2, one adviser team; survey before: 2026-Q1, after: 2026-Q2',
+    );
+    const { period: _, ...timeless } = quarter;
+    expect(servicePanel(timeless, { currency: 'CNY' })).not.toHaveProperty('period');
+  });
+
   it('withholds figures of samples below the minimum', () => {
     const strict = servicePanel(quarter, { currency: 'CNY', minimumSample: 30 });
     expect(strict.risk.withinSla).toMatchObject({
@@ -181,7 +189,7 @@ describe('servicePanel', () => {
   });
 
   it('names what is wrong in the quarter', () => {
-    const changed = (part: keyof ServiceQuarter, change: object) => () =>
+    const changed = (part: Exclude<keyof ServiceQuarter, 'period'>, change: object) => () =>
       servicePanel(wrong({ ...quarter, [part]: { ...quarter[part], ...change } }), {
         currency: 'CNY',
       });
@@ -257,6 +265,10 @@ describe('servicePanel', () => {
       'quarter.risk',
     );
     expectRefusal(() => servicePanel(wrong(null), { currency: 'CNY' }), 'missing-value', 'quarter');
+    const besides = (more: object) => () =>
+      servicePanel(wrong({ ...quarter, ...more }), { currency: 'CNY' });
+    expectRefusal(besides({ period: 2026 }), 'invalid-type', 'quarter.period');
+    expectRefusal(besides({ perod: '2026-Q2' }), 'unknown-id', 'quarter.perod');
   });
 
   it('names what is wrong in its options', () => {

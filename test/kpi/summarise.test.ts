@@ -41,6 +41,34 @@ describe('summarise', () => {
     expect(okOf(summarise(kpis.medianHandling, enough)).value).toBe(4);
   });
 
+  it('says that a figure of a sample has no interval, which is not to be sure of it', () => {
+    const stay = defineKpi({
+      ...DESCRIPTION,
+      kind: 'survival',
+      timeUnit: 'year',
+      longest: 10,
+      causes: ['left'],
+      measure: { name: 'survival', time: 1 },
+    });
+    // Six of six stayed: Greenwood's variance is 0.
+    const { state } = accumulateAll(stay, [{ time: 2, count: 6 }]);
+    const all = okOf(summarise(stay, state));
+    expect(all).toMatchObject({ value: 1, reasons: [{ code: 'kpi.interval-unknown' }] });
+    expect(all).not.toHaveProperty('interval');
+    // Smallest and largest of five enclose the median in 1 − 2/2⁵ = 93.75 % of samples, short of 95 %.
+    const five = [2, 3, 4, 5, 6].map((duration) => ({ duration }));
+    const median = okOf(
+      summarise(kpis.medianHandling, accumulateAll(kpis.medianHandling, five).state),
+    );
+    expect(median.reasons.map(({ code }) => code)).toEqual(['kpi.interval-unknown']);
+    // Every client is counted: there is nothing to be unsure of.
+    const counted = accumulate(kpis.organicGrowth, emptyState(kpis.organicGrowth), {
+      numerator: money('CNY', '1.00'),
+      denominator: money('CNY', '8.00'),
+    });
+    expect(okOf(summarise(kpis.organicGrowth, counted)).reasons).toEqual([]);
+  });
+
   it('has no value for any KPI without cases', () => {
     for (const kpi of Object.values(kpis)) {
       const result = summarise(wrong(kpi), wrong(emptyState(wrong(kpi)))) as KpiResult;

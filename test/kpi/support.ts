@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { KpiCube, KpiCubeDraft, KpiRecord } from '../../src/kpi/index.js';
 
 export { expectRefusal } from '../refusal.js';
 
@@ -15,6 +16,20 @@ export function shuffled<T>(list: readonly T[], keys: readonly number[]): T[] {
     .map((value, i) => ({ value, key: keys[i] ?? 0 }))
     .sort((a, b) => a.key - b.key)
     .map(({ value }) => value);
+}
+
+/** The event of each KPI. */
+export function eventsByKpi(
+  records: readonly KpiRecord[],
+): Readonly<Record<string, KpiRecord['event']>> {
+  return Object.fromEntries(records.map(({ kpi, event }) => [kpi, event]));
+}
+
+/** A draft of a cube with these records. */
+export function draftOf(cube: KpiCube, records: readonly KpiRecord[]): KpiCubeDraft {
+  const draft = cube.init();
+  for (const record of records) cube.add(draft, record);
+  return draft;
 }
 
 /** Values of a type that the compiler would refuse. */

@@ -72,3 +72,14 @@ export function decide(changes: Changes = {}): Rebalancing<'CNY'> {
     asOf: changes.asOf ?? MONDAY,
   });
 }
+
+/** The account as its trades leave it, looked at again. */
+export function again(
+  { after, next }: Rebalancing<'CNY'>,
+  { account, ...more }: Changes,
+): Rebalancing<'CNY'> {
+  const held = Object.entries(after.values).filter(([, { amount }]) => Number(amount) > 0);
+  const positions = held.map(([product, value]) => ({ product, value }));
+  const { breached } = next;
+  return decide({ ...more, account: { ...account, positions, cash: [after.cash], breached } });
+}

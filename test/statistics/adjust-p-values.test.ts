@@ -8,7 +8,7 @@ describe('adjusted p-values', () => {
   it("are those of R's p.adjust", () => {
     for (const { pValues, adjusted } of fixture.adjusted) {
       for (const method of P_VALUE_ADJUSTMENTS) {
-        const actual = adjustPValues(pValues, { method });
+        const actual = adjustPValues(pValues, { adjust: method });
         expect(actual).toHaveLength(pValues.length);
         actual.forEach((p, i) => {
           expectClose(p, adjusted[method][i]!, 1e-13);
@@ -22,8 +22,8 @@ describe('adjusted p-values', () => {
     const list = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 20 });
     fc.assert(
       fc.property(list, fc.constantFrom(...P_VALUE_ADJUSTMENTS), (pValues, method) => {
-        const adjusted = adjustPValues(pValues, { method });
-        const turned = adjustPValues([...pValues].reverse(), { method });
+        const adjusted = adjustPValues(pValues, { adjust: method });
+        const turned = adjustPValues([...pValues].reverse(), { adjust: method });
         expect([...turned].reverse()).toStrictEqual([...adjusted]);
         pValues.forEach((p, i) => {
           expect(adjusted[i]).toBeGreaterThanOrEqual(p);
@@ -32,8 +32,8 @@ describe('adjusted p-values', () => {
             if (p <= other) expect(adjusted[i]).toBeLessThanOrEqual(adjusted[j]!);
           });
         });
-        const holm = adjustPValues(pValues, { method: 'holm' });
-        adjustPValues(pValues, { method: 'bonferroni' }).forEach((p, i) => {
+        const holm = adjustPValues(pValues, { adjust: 'holm' });
+        adjustPValues(pValues, { adjust: 'bonferroni' }).forEach((p, i) => {
           expect(holm[i]).toBeLessThanOrEqual(p);
         });
       }),
@@ -41,23 +41,25 @@ describe('adjusted p-values', () => {
   });
 
   it('are refused for what is no probability or no method', () => {
-    expect(adjustPValues([], { method: 'holm' })).toStrictEqual([]);
+    expect(adjustPValues([], { adjust: 'holm' })).toStrictEqual([]);
     expectRefusal(
-      () => adjustPValues([0.5, 1.5], { method: 'holm' }),
+      () => adjustPValues([0.5, 1.5], { adjust: 'holm' }),
       'out-of-range',
       'pValues[1]',
     );
     expectRefusal(
-      () => adjustPValues([Number.NaN], { method: 'holm' }),
+      () => adjustPValues([Number.NaN], { adjust: 'holm' }),
       'not-finite',
       'pValues[0]',
     );
-    expectRefusal(() => adjustPValues(wrong(null), { method: 'holm' }), 'missing-value', 'pValues');
+    expectRefusal(() => adjustPValues(wrong(null), { adjust: 'holm' }), 'missing-value', 'pValues');
     expectRefusal(
-      () => adjustPValues([0.5], { method: wrong('BH') }),
+      () => adjustPValues([0.5], { adjust: wrong('BH') }),
       'unknown-value',
-      'options.method',
+      'options.adjust',
     );
     expectRefusal(() => adjustPValues([0.5], wrong(undefined)), 'missing-value', 'options');
+    const misspelt = wrong({ adjust: 'holm', method: 'hochberg' });
+    expectRefusal(() => adjustPValues([0.5], misspelt), 'unknown-id', 'options.method');
   });
 });

@@ -19,6 +19,26 @@ describe('the interval of a net promoter score', () => {
     expect(published.nps.length).toBeGreaterThan(3);
   });
 
+  it('is that of the published table to its last digit where it is not cut off, and the plain one too', () => {
+    for (const { promoters, passives, detractors, adjusted_wald95, wald95 } of published.nps) {
+      const answers = counts(promoters, passives, detractors);
+      const adjusted = netPromoterInterval(answers, { truncate: false });
+      expectClose(adjusted.low, adjusted_wald95[0]! / 100, 1e-13);
+      expectClose(adjusted.high, adjusted_wald95[1]! / 100, 1e-13);
+      const plain = netPromoterInterval(answers, { method: 'wald', truncate: false });
+      expectClose(plain.low, wald95[0]! / 100, 1e-13);
+      expectClose(plain.high, wald95[1]! / 100, 1e-13);
+      expect(plain.method).toBe('wald');
+    }
+  });
+
+  it('is cut off whatever the method', () => {
+    // Of 19 promoters and one detractor: 0.9 ± 1.96·√((1 − 0.81)/20), which is 0.9 ± 0.191.
+    const { low, high } = netPromoterInterval(counts(19, 0, 1), { method: 'wald' });
+    expectClose(low, 0.9 - 1.959963984540054 * Math.sqrt(0.19 / 20), 1e-12);
+    expect(high).toBe(1);
+  });
+
   it('is wider for more confidence, and says how it was made', () => {
     // Of 19, 12 and 5: (19.75 − 5.75)/39, with the variance (25.5/39 − (14/39)²)/39; the 0.995 quantile is 2.5758.
     const reach = 2.5758293035489004 * Math.sqrt((25.5 / 39 - (14 / 39) * (14 / 39)) / 39);
@@ -40,5 +60,9 @@ describe('the interval of a net promoter score', () => {
     expectRefusal(() => netPromoterInterval(wrong(null)), 'missing-value', 'counts');
     const sure = () => netPromoterInterval(counts(1, 0, 0), { confidence: 1 });
     expectRefusal(sure, 'out-of-range', 'options.confidence');
+    const other = (options: object) => () => netPromoterInterval(counts(1, 0, 0), options);
+    expectRefusal(other({ method: 'wilson' }), 'unknown-value', 'options.method');
+    expectRefusal(other({ truncate: 'no' }), 'invalid-type', 'options.truncate');
+    expectRefusal(other({ truncated: false }), 'unknown-id', 'options.truncated');
   });
 });

@@ -5,6 +5,7 @@ import {
   quantileInterval,
   weightedQuantile,
 } from '../../src/statistics/index.js';
+import byR from '../fixtures/statistics/quantiles.json' with { type: 'json' };
 import oracle from '../fixtures/statistics/scipy.json' with { type: 'json' };
 import { expectClose, expectRefusal, wrong } from './support.js';
 
@@ -13,6 +14,41 @@ describe('quantile', () => {
     for (const row of oracle.quantile) {
       expectClose(quantile(row.values, row.probability), row.value, 1e-14);
     }
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9] as const)('of type %d is that of R', (type) => {
+    for (const { values, byType } of byR.sets) {
+      byR.probabilities.forEach((probability, i) => {
+        const expected = byType[type - 1]![i]!;
+        expectClose(quantile(values, probability, { type }), expected, 1e-13);
+        expectClose(quantile([...values].reverse(), probability, { type }), expected, 1e-13);
+      });
+    }
+  });
+
+  it('takes a place for whole that is so but for rounding', () => {
+    // 0.14 of 50 is 7, though 50 · 0.14 is 7.000000000000001 in doubles; 0.57 of 100 is 57, though it is 56.99999999999999.
+    const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+    expect(quantile(upTo(50), 0.14, { type: 1 })).toBe(7);
+    expect(quantile(upTo(50), 0.14, { type: 2 })).toBe(7.5);
+    expect(quantile(upTo(100), 0.57, { type: 1 })).toBe(57);
+    expect(quantile(upTo(100), 0.57, { type: 2 })).toBe(57.5);
+    expect(quantile(upTo(1_000_000), 0.29, { type: 1 })).toBe(290_000);
+    // Nearest even: n·p − ½ = 0.5·5 − 0.5 = 2 is even and whole: the second. With 0.7 it is 3, odd: the fourth.
+    expect(quantile(upTo(5), 0.5, { type: 3 })).toBe(2);
+    expect(quantile(upTo(5), 0.7, { type: 3 })).toBe(4);
+  });
+
+  it('refuses a type that there is not', () => {
+    for (const type of [0, 10]) {
+      expectRefusal(
+        () => quantile([1], 0.5, { type: wrong(type) }),
+        'out-of-range',
+        'options.type',
+      );
+    }
+    expectRefusal(() => quantile([1], 0.5, { type: wrong('7') }), 'invalid-type', 'options.type');
+    expectRefusal(() => quantile([1], 0.5, wrong({ typ: 6 })), 'unknown-id', 'options.typ');
   });
 
   it('at 0.5 is the median', () => {

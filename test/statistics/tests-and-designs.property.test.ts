@@ -61,7 +61,7 @@ const calls: readonly (readonly [string, () => unknown])[] = [
   ],
   ['rateRatioTest', () => statistics.rateRatioTest(...rates)],
   ['rateDifference', () => statistics.rateDifference(...rates)],
-  ['adjustPValues', () => statistics.adjustPValues(frozen([0.2, 0.01]), { method: 'holm' })],
+  ['adjustPValues', () => statistics.adjustPValues(frozen([0.2, 0.01]), { adjust: 'holm' })],
   ['sampleSizeForProportions', () => statistics.sampleSizeForProportions(0.3, 0.4)],
   ['sampleSizeForMeans', () => statistics.sampleSizeForMeans(0.4)],
   ['exposureForRates', () => statistics.exposureForRates(0.3, 0.4)],

@@ -91,7 +91,7 @@ export const fairness: Make = ({ fairness: comparisons, kpis }, teller) => {
     gap.reasons.filter(({ code }) => code === 'kpi.gap-not-cause').map(teller.reason),
   );
   return section('fairness', teller, decisions, [
-    ...comparisons.flatMap((one) => gapChart(one, teller)),
+    ...comparisons.flatMap((one) => gapChart(one, unitOf(kpis, one.kpi), teller)),
     table(
       ['kpi', 'age', 'verdict', 'value', 'rest', 'cases', 'p-together'],
       comparisons.flatMap(({ kpi, groups }) =>
@@ -113,7 +113,11 @@ function byAge(groups: readonly GroupGap[]): readonly GroupGap[] {
 }
 
 /** The gaps of one figure; one without intervals has no chart. */
-function gapChart({ kpi, groups }: GroupComparison, teller: Teller): readonly Block[] {
+function gapChart(
+  { kpi, groups }: GroupComparison,
+  unit: string,
+  teller: Teller,
+): readonly Block[] {
   const rows = byAge(groups).flatMap((one) =>
     one.status === 'compared' && one.gap !== null && one.interval !== undefined
       ? [
@@ -128,11 +132,20 @@ function gapChart({ kpi, groups }: GroupComparison, teller: Teller): readonly Bl
   );
   if (rows.length === 0) return [];
   const words = { value: teller.say('legend.value'), raw: teller.say('legend.raw') };
+  const isHours = unit === 'hours';
   return [
     {
       kind: 'chart',
-      title: teller.say('chart.fairness', { kpi: teller.kpi(kpi) }),
-      svg: drawIntervals(`fairness-${kpi}`, rows, teller.points, words, 0),
+      title: teller.say(isHours ? 'chart.fairness-hours' : 'chart.fairness', {
+        kpi: teller.kpi(kpi),
+      }),
+      svg: drawIntervals(
+        `fairness-${kpi}`,
+        rows,
+        isHours ? teller.signed : teller.points,
+        words,
+        0,
+      ),
     },
   ];
 }

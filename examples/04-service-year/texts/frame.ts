@@ -106,6 +106,11 @@ export const frameTexts: Messages = {
     '{kpi}：各年龄段与其余客户的差距（百分点）及95%区间',
     '{kpi}：各年齡層與其餘客戶的差距（百分點）及95%區間',
   ),
+  'chart.fairness-hours': text(
+    '{kpi}: gap of an age band to all others, hours, with its 95% interval',
+    '{kpi}：各年龄段与其余客户的差距（小时）及95%区间',
+    '{kpi}：各年齡層與其餘客戶的差距（小時）及95%區間',
+  ),
   'chart.scorecard': text(
     'Points reached of those there are',
     '各项得分（浅色为满分）',

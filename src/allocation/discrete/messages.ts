@@ -5,7 +5,7 @@ export const discreteMessages: Messages = Object.freeze({
   'allocation.max-holdings-binding': text(
     '组合已持有{bound}项资产，达到数量上限。',
     '組合已持有{bound}項資產，達至數目上限。',
-    'The portfolio holds {bound} assets, the most that it may.',
+    'The portfolio holds {bound} {bound|asset|assets}, the most that it may.',
   ),
   'allocation.min-ticket-binding': text(
     '{subject}按最低持有比例{bound:percent}配置；如无此要求，配置比例会更低。',
@@ -20,7 +20,7 @@ export const discreteMessages: Messages = Object.freeze({
   'allocation.search-ended': text(
     '在设定的搜索范围内（{nodes}个节点）未找到符合全部要求的组合，也未能证明不存在这样的组合。',
     '在設定的搜尋範圍內（{nodes}個節點）未找到符合全部要求的組合，亦未能證明並無此等組合。',
-    'Within the limits of the search ({nodes} nodes) no portfolio that meets all requirements was found, nor was it proved that there is none.',
+    'Within the limits of the search ({nodes} {nodes|node|nodes}) no portfolio that meets all requirements was found, nor was it proved that there is none.',
   ),
   'allocation.lots-cash': text(
     '按整手买卖后，剩余现金为{cash:money}。',

@@ -5,7 +5,7 @@ export const diversificationMessages: Messages = Object.freeze({
   'allocation.diversified': text(
     '各项持仓单独计算的波动率合计，是组合波动率的{ratio:number}倍；在既定要求下，没有其他组合的分散程度更高。分散投资并不能避免亏损。',
     '各項持倉單獨計算的波幅合計，是組合波幅的{ratio:number}倍；在既定要求下，並無其他組合的分散程度更高。分散投資並不能避免虧損。',
-    'The volatilities of the holdings, each by itself, come to {ratio:number} times that of the portfolio; under the requirements no other is more diversified. Diversification does not rule out losses.',
+    'The volatilities of the holdings, each by itself, come to {ratio:number} {ratio|time|times} that of the portfolio; under the requirements no other is more diversified. Diversification does not rule out losses.',
   ),
   'allocation.diversified-without-risk': text(
     '各项持仓的风险相互完全抵消，因此分散比率没有上限。',

@@ -60,17 +60,17 @@ export const modelPortfolioMessages: Messages = Object.freeze({
   'allocation.stage-equity-rises': text(
     '目标临近，权益类资产占比却较前一阶段上升{count}次（阶段更替共{steps}次），升幅最大的一次由{earlier}的{from:percent2}升至{later}的{to:percent2}。',
     '目標臨近，股票類資產佔比卻較前一階段上升{count}次（階段更替共{steps}次），升幅最大的一次由{earlier}的{from:percent2}升至{later}的{to:percent2}。',
-    'Equity grows in {count} of {steps} steps towards the goal, the most from {from:percent2} on {earlier} to {to:percent2} on {later}.',
+    'Equity grows in {count} of {steps} {steps|step|steps} towards the goal, the most from {from:percent2} on {earlier} to {to:percent2} on {later}.',
   ),
   'allocation.stage-volatility-rises': text(
     '目标临近，组合波动率却较前一阶段上升{count}次（阶段更替共{steps}次），升幅最大的一次由{earlier}的{from:percent2}升至{later}的{to:percent2}。',
     '目標臨近，組合波幅卻較前一階段上升{count}次（階段更替共{steps}次），升幅最大的一次由{earlier}的{from:percent2}升至{later}的{to:percent2}。',
-    'Volatility grows in {count} of {steps} steps towards the goal, the most from {from:percent2} on {earlier} to {to:percent2} on {later}.',
+    'Volatility grows in {count} of {steps} {steps|step|steps} towards the goal, the most from {from:percent2} on {earlier} to {to:percent2} on {later}.',
   ),
   'allocation.stage-level-caps': text(
     '在全部{stages}个阶段中，有{count}个阶段的目标路径限制比客户的{level}级宽松，因此以{level}级为准，不会因目标需要而提高风险水平。',
     '在全部{stages}個階段中，有{count}個階段的目標路徑限制較客戶的{level}級寬鬆，因此以{level}級為準，不會因目標需要而提高風險水平。',
-    'At {count} of the {stages} stages the path’s limits are wider than those of the client’s level {level}, and the level’s apply: a need never raises risk.',
+    'At {count} of the {stages} {stages|stage|stages} the path’s limits are wider than those of the client’s level {level}, and the level’s apply: a need never raises risk.',
   ),
   'allocation.stage-level-caps-throughout': text(
     '在全部{stages}个阶段，目标路径的限制都比客户的{level}级宽松，因此以{level}级为准，不会因目标需要而提高风险水平。',
@@ -80,7 +80,7 @@ export const modelPortfolioMessages: Messages = Object.freeze({
   'allocation.stage-turnover-uneven': text(
     '目标路径各年度的调仓比例并不平均：{years}年中有{count}年明显高于其他年度，其中截至{date}的一年最高，为{turnover:percent2}；其他有调仓的年度平均为{mean:percent2}。',
     '目標路徑各年度的調倉比例並不平均：{years}年中有{count}年明顯高於其他年度，其中截至{date}的一年最高，為{turnover:percent2}；其他有調倉的年度平均為{mean:percent2}。',
-    'In {count} of {years} years the path trades far more than in the others, the most in the year to {date}: {turnover:percent2}, against {mean:percent2} on average in the other years with trades.',
+    'In {count} of {years} {years|year|years} the path trades far more than in the others, the most in the year to {date}: {turnover:percent2}, against {mean:percent2} on average in the other years with trades.',
   ),
   'allocation.moved-most': text(
     '{level}级组合需调整{turnover:percent2}，其中变动最大的是{assetClass}，由{from:percent2}变为{to:percent2}；各项假设与政策的影响无法逐一区分。',

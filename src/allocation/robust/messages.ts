@@ -10,7 +10,7 @@ export const robustMessages: Messages = Object.freeze({
   'allocation.worst-together': text(
     '即使组合预期收益的估计以最不利的方式偏离{radius:number}个标准误差，预期收益仍为{worst:percent2}；如估计准确，则为{estimate:percent2}。预期收益并非收益承诺。',
     '即使組合預期回報的估計以最不利的方式偏離{radius:number}個標準誤差，預期回報仍為{worst:percent2}；若估計準確，則為{estimate:percent2}。預期回報並非回報保證。',
-    'Even if the estimates are off together by {radius:number} standard errors in the way that hurts most, the expected return is {worst:percent2}; if they are right it is {estimate:percent2}. An expected return is no promise.',
+    'Even if the estimates are off together by {radius:number} standard {radius|error|errors} in the way that hurts most, the expected return is {worst:percent2}; if they are right it is {estimate:percent2}. An expected return is no promise.',
   ),
   'allocation.worst-beyond-total-loss': text(
     '所设的估计误差过大：如估计以最不利的方式偏离至该限度，预期亏损将超过全部投入。请核对所设的误差。如估计准确，预期收益为{estimate:percent2}。预期收益并非收益承诺。',

@@ -1,6 +1,7 @@
 import { AptfolioError } from '../../errors/index.js';
 import { makeRecord, type RecordDraft } from '../cube/make-record.js';
 import type { KpiRecord } from '../cube/record.js';
+import type { KpiRecordWindow } from '../cube/record-windows.js';
 import type { KpiEvent } from '../state.js';
 import { attribute, type CampaignOutcome } from './attribute.js';
 import {
@@ -18,7 +19,8 @@ import {
  * A purchase is put down to one contact within the window before it, the first or the last, and so to one campaign. A person counts once for each campaign,
  * however often contacted, and by one clock for who buys and who does not: it runs from the campaign's first contact with the person, whatever `touch`. A
  * conversion is a purchase put down to the campaign within `windowDays` of that first contact; once they are over it is decided, and later contacts change nothing
- * of it. Records of a campaign belong to the day of its first contact, so that a month's row is a cohort. Whose window is still running is left out of
+ * of it. Who bought through another campaign first and through this one later, still within the window, is a conversion of both: these are two purchases, each
+ * put down to one campaign; until the second the curve takes such a person for gone. Records of a campaign belong to the day of its first contact, so that a month's row is a cohort. Whose window is still running is left out of
  * `campaign-conversion` under `window-open`, converted or not: counting conversions at once and the others later would flatter the young cohorts.
  * `conversion-within-window` uses them all. Clients won go by attribution alone, however long after the first contact.
  *
@@ -86,6 +88,7 @@ function ofCampaign(
     at,
     parts: [id, campaign],
     dimensions: dimensionsOf(dimensions, campaign, terms.campaignDimension),
+    window: attributionWindow(terms),
   };
   return [
     { ...shared, kpi: 'campaign-conversion', event: conversion(outcome) },
@@ -122,18 +125,26 @@ function ofConverter({ outcome, windowOver, days }: CampaignOutcome): KpiEvent {
 function ofClientWon(
   { id, won, dimensions }: ContactHistory,
   outcomes: readonly CampaignOutcome[],
-  { asOf }: AttributionTerms,
+  terms: AttributionTerms,
 ): readonly RecordDraft[] {
   const draft = (kpi: string, event: KpiEvent): RecordDraft => ({
     ...{ kpi, parts: [id], dimensions },
-    ...(won === null ? { at: asOf, event: null } : { at: won.at, event }),
+    ...(won === null ? { at: terms.asOf, event: null } : { at: won.at, event }),
   });
   const byCampaign = outcomes.some((outcome) => outcome.won) ? 1 : 0;
   return [
     draft('new-client-growth', { numerator: 1 }),
-    draft('new-clients-from-campaigns', { successes: byCampaign, trials: 1 }),
+    {
+      ...draft('new-clients-from-campaigns', { successes: byCampaign, trials: 1 }),
+      window: attributionWindow(terms),
+    },
     draft('referral-share', referral(won?.referred)),
   ];
+}
+
+/** As the definitions name it. */
+function attributionWindow({ windowDays }: AttributionTerms): KpiRecordWindow {
+  return { id: 'attribution', days: windowDays };
 }
 
 function referral(referred: boolean | undefined): KpiEvent {

@@ -44,8 +44,8 @@ export interface AttributionOptions {
   readonly campaigns: readonly string[];
   /**
    * How long after a contact a purchase is still put down to it, and after a campaign's first contact still a conversion, its very end included: whole days of
-   * 24 hours. It must be the `attributionDays` of the definitions that count the records (`serviceKpis`, 90 unless set); a record does not say its window, so
-   * that nothing can check it later.
+   * 24 hours. It is the `attributionDays` of the definitions (`serviceKpis`, 90 unless set): the records say it, and a cube with another refuses them.
+   * Within it a person may buy through several campaigns, and then is a conversion of each.
    */
   readonly windowDays: number;
   /** Of several contacts within the window, the one that is taken to have led to the purchase. A campaign's clock runs from its first contact either way. */

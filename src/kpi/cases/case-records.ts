@@ -8,6 +8,7 @@ import {
   type FieldsOf,
   refuseUnknown,
 } from '../../errors/index.js';
+import { makeRecord } from '../cube/make-record.js';
 import { readDimensions, readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
 
@@ -96,12 +97,12 @@ export function caseRecords(serviceCase: ServiceCase, options: CaseOptions): rea
   const times = readTimes(serviceCase, asOf);
   const dimensions = readDimensions(fields, 'case');
   const records = measures.map((measure) =>
-    Object.freeze({
+    makeRecord({
       kpi: measure.kpi,
       at: serviceCase.openedAt,
-      id: `${id}/${measure.kpi}`,
       revision: asOf,
-      ...(dimensions !== undefined && { dimensions }),
+      parts: [id],
+      dimensions,
       event: waitEvent(waitOf(measure, times), options.hours),
     }),
   );
@@ -172,7 +173,7 @@ function waitEvent(
   if (wait === null) return null;
   const { from, to, open } = wait;
   const duration = hours === undefined ? (to - from) / HOUR : hours.hoursBetween(from, to);
-  return Object.freeze(open ? { duration, open } : { duration });
+  return open ? { duration, open } : { duration };
 }
 
 function readMeasures(value: unknown, path: string): readonly CaseMeasure[] {

@@ -16,14 +16,15 @@ import { judge } from './verdict.js';
  *
  * Shares (proportions, top boxes, precision, recall, within a limit) are compared by the pooled two-proportion z test with Newcombe's interval of the
  * difference and Cohen's h; means and net promoter scores by Welch's t test and Cohen's d; rates by the exact conditional test and the rate ratio; durations by
- * ranks (Mann–Whitney, Hodges–Lehmann shift, Cliff's delta), or with cases still open, like survival, by the log-rank test and the hazard ratio. The two periods'
+ * ranks (Mann–Whitney, Hodges–Lehmann shift, Cliff's delta), or with cases still open, like survival, by the log-rank test and the hazard ratio; the interval of their
+ * difference is put together of those of both values (Zou and Donner 2008). Figures without a test are subtracted. The two periods'
  * cases are taken to be independent. A proportion annualised by `periodsPerYear` is compared as it is in its own period.
  *
  * @param before state of the period before the change.
  * @param after state of the period after it.
  * @param options `confidence` of the interval, default 0.95; the verdict's significance is 1 − confidence. Where test and interval
  * differ about 0 the verdict is `not-shown`, with the reason `kpi.test-and-interval-differ`.
- * @returns `compared`, `no-variation`, `insufficient` or `not-comparable`; the first two always carry
+ * @returns `compared`, `no-variation`, `described` (figures without a test) or `insufficient`; the first three always carry
  * `kpi.no-control-group`. For several KPIs at once see `compareSeveral`, with a control group `compareWithControl`.
  * @throws AptfolioError with path `before…`, `after…` or `options…`.
  *
@@ -56,17 +57,12 @@ export function compareBeforeAfter<K extends KpiKind>(
   const shortages = drafts.flatMap((draft) => shortageOf(kpi, draft));
   if (shortages.length > 0) return outcome({ ...head, status: 'insufficient', reasons: shortages });
   const [first, second] = [sideOf(kpi, drafts[0], confidence), sideOf(kpi, drafts[1], confidence)];
-  if (first === null || second === null) {
-    const reasons = [makeReason('kpi.not-comparable', 'info')];
-    return outcome({ ...head, status: 'not-comparable', reasons });
-  }
   const finding = compareSamples(first, second, confidence);
   if (finding === null) {
-    // Only means get here, with a single case on one side: it has no variance.
-    const reasons = [makeReason('kpi.sample-too-small', 'info', { n: 1, minimum: 2 })];
+    const reasons = [untoldOf(first, second)];
     return outcome({ ...head, status: 'insufficient', reasons });
   }
-  if (finding.status === 'no-variation') return outcome({ ...head, ...finding });
+  if (finding.status !== 'compared') return outcome({ ...head, ...finding });
   const change = directionOf(finding, second);
   return outcome({ ...head, ...judged(finding, change, confidence, kpi.direction) });
 }
@@ -77,17 +73,29 @@ export function shortageOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>): rea
   return reason === null ? [] : [reason];
 }
 
-/** What one state brings to a comparison; null if its kind has no test. */
+/** What one state brings to a comparison. */
 export function sideOf<K extends KpiKind>(
   kpi: Kpi<K>,
   draft: Draft<K>,
   confidence: number,
-): Side | null {
+): KpiSide {
   const methods = methodsOf(kpi);
+  const n = methods.size(kpi, draft.data);
   const sample = methods.sample(kpi, draft.data);
-  if (sample === null) return null;
   const value = methods.value(kpi, draft.data, confidence);
-  return { sample, value: isReason(value) ? null : value.value };
+  if (isReason(value)) return { sample, n, value: null, missing: value };
+  return { sample, n, value: value.value, interval: value.interval };
+}
+
+/** A side with the reason why it has no value. */
+export interface KpiSide extends Side {
+  readonly missing?: Reason;
+}
+
+/** Why two sides cannot be compared: a value is missing, or a mean is of a single case, which has no variance. */
+export function untoldOf(first: KpiSide, second: KpiSide): Reason {
+  const tooFew = (): Reason => makeReason('kpi.sample-too-small', 'info', { n: 1, minimum: 2 });
+  return first.missing ?? second.missing ?? tooFew();
 }
 
 /** Above 0 where the value rose. A hazard above 1 says that it happens sooner, and the sample what that does to the value. */
@@ -96,7 +104,7 @@ export function directionOf({ effect, difference }: ComparisonFinding, { sample 
   if (effect?.measure === 'cliffs-delta') return effect.value;
   if (effect?.measure !== 'hazard-ratio') return difference ?? 0;
   const sooner = effect.value > 1;
-  return sooner === (sample.kind === 'times' && sample.soonerIsHigher === true) ? 1 : -1;
+  return sooner === (sample?.kind === 'times' && sample.soonerIsHigher === true) ? 1 : -1;
 }
 
 /** A finding with its verdict. */

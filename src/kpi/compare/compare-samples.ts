@@ -1,7 +1,9 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import {
   cohensH,
+  differenceOfEstimates,
   hazardRatio,
+  type Interval,
   logRank,
   mannWhitney,
   newcombeDifference,
@@ -13,24 +15,29 @@ import {
   welchTest,
 } from '../../statistics/index.js';
 import type { ComparableSample } from '../kinds/kind.js';
-import type { ComparedPeriod, ComparisonFinding, NoVariation } from './comparison.js';
+import type { ComparedPeriod, ComparisonFinding, Described, NoVariation } from './comparison.js';
 
 /** What a comparison found, or null where a side is too small for any test. */
-export type Finding = ComparisonFinding | NoVariation | null;
+export type Finding = ComparisonFinding | NoVariation | Described | null;
 
-/** A sample with the value of its KPI, null where it has none. */
-export interface Side<S = ComparableSample> {
+/** What one side brings to a comparison. */
+export interface Side<S = ComparableSample | null> {
+  /** Null where its kind has no test. */
   readonly sample: S;
+  /** Of the KPI; null where it has none. */
   readonly value: number | null;
+  /** Of the value. */
+  readonly interval?: Interval | undefined;
+  readonly n: number;
 }
 
-/** Compares two samples of one kind by the test that the kind calls for. */
+/** Compares two samples of one kind by the test that the kind calls for, or by their values where there is none. */
 export function compareSamples(before: Side, after: Side, confidence: number): Finding {
   const pair = [before, after] as const;
   if (bothAre('proportion', pair)) return compareShares(pair, confidence);
   if (bothAre('moments', pair)) return compareMeans(pair, confidence);
   if (bothAre('rate', pair)) return compareRates(pair, confidence);
-  if (!bothAre('times', pair)) return null;
+  if (!bothAre('times', pair)) return describe(pair);
   // An open case has no rank yet; then time to the event is what can be compared.
   const open = pair.some(({ sample }) => sample.counts.some(({ censored }) => censored > 0));
   return open || pair.some(({ sample }) => sample.soonerIsHigher !== undefined)
@@ -43,7 +50,7 @@ type SampleOf<K extends Kind> = Extract<ComparableSample, { readonly kind: K }>;
 type Pair<K extends Kind> = readonly [Side<SampleOf<K>>, Side<SampleOf<K>>];
 
 function bothAre<K extends Kind>(kind: K, pair: readonly [Side, Side]): pair is Pair<K> {
-  return pair.every(({ sample }) => sample.kind === kind);
+  return pair.every(({ sample }) => sample?.kind === kind);
 }
 
 function compareShares([before, after]: Pair<'proportion'>, confidence: number): Finding {
@@ -129,8 +136,8 @@ function compareRanks(pair: Pair<'times'>, confidence: number): Finding {
   return {
     ...sides,
     status: 'compared',
-    difference: test.shift,
-    ...(test.interval !== undefined && { interval: test.interval }),
+    ...differenceOf(pair),
+    shift: { value: test.shift, ...(test.interval && { interval: test.interval }) },
     effect: { measure: 'cliffs-delta', value: delta, interval },
     statistic: test.statistic,
     pValue: test.pValue,
@@ -151,14 +158,15 @@ function compareSurvival(pair: Pair<'times'>, confidence: number): Finding {
     { id: 'after', counts: after },
     { id: 'before', counts: before },
   ]);
-  const { value: end } = sides.after;
-  const difference = end === null || sides.before.value === null ? null : end - sides.before.value;
-  if (test.status === 'no-variation') return noVariation(sides, difference);
-  const hazard = hazardRatio(after, before, { confidence });
+  const found = differenceOf(pair);
+  if (test.status === 'no-variation') return noVariation(sides, found.difference);
+  const cox = hazardRatio(after, before, { confidence, method: 'cox' });
+  // Where one side's events all come first there is no greatest likelihood, but the test has a direction.
+  const hazard = cox.status === 'estimated' ? cox : hazardRatio(after, before, { confidence });
   return {
     ...sides,
     status: 'compared',
-    difference,
+    ...found,
     ...(hazard.status === 'estimated' && {
       effect: {
         measure: 'hazard-ratio',
@@ -173,13 +181,37 @@ function compareSurvival(pair: Pair<'times'>, confidence: number): Finding {
   };
 }
 
+/** Of figures without a test: how far apart they are, and how sure that is where both say so of themselves. */
+function describe(pair: readonly [Side, Side]): Described | null {
+  const found = differenceOf(pair);
+  if (found.difference === null) return null;
+  const untested = makeReason('kpi.difference-not-tested', 'info');
+  const reasons = [noControlGroup(), untested];
+  return { ...sidesOf(pair), status: 'described', ...found, reasons } as Described;
+}
+
 /** The values are the KPI's own: what half took, what share stayed. */
-function sidesOf([before, after]: Pair<'times'>): Pick<ComparisonFinding, 'before' | 'after'> {
-  const side = ({ sample, value }: Side<SampleOf<'times'>>): ComparedPeriod => ({
-    value,
-    n: sample.counts.reduce((sum, { events, censored }) => sum + events + censored, 0),
-  });
+function sidesOf([before, after]: readonly [Side, Side]): {
+  readonly before: ComparedPeriod;
+  readonly after: ComparedPeriod;
+} {
+  const side = ({ value, n }: Side): ComparedPeriod => ({ value, n });
   return { before: side(before), after: side(after) };
+}
+
+/** After less before, with an interval made of both sides' own. */
+function differenceOf([before, after]: readonly [Side, Side]): {
+  readonly difference: number | null;
+  readonly interval?: Interval;
+} {
+  if (before.value === null || after.value === null) return { difference: null };
+  if (before.interval === undefined || after.interval === undefined) {
+    return { difference: after.value - before.value };
+  }
+  return differenceOfEstimates(
+    { value: after.value, interval: after.interval },
+    { value: before.value, interval: before.interval },
+  );
 }
 
 function noVariation(

@@ -69,12 +69,12 @@ export function compareSeveral(
   const confidence = readConfidence(options);
   refuseUnknown(options, 'options', OPTIONS);
   const { adjust = 'holm' } = checkObject(options, 'options') as SeveralOptions;
-  const method = checkOneOf(adjust, 'options.adjust', P_VALUE_ADJUSTMENTS);
+  checkOneOf(adjust, 'options.adjust', P_VALUE_ADJUSTMENTS);
   given.forEach((comparison, i) => {
     checkComparison(comparison, confidence, at('comparisons', i));
   });
   const tested = given.flatMap((c) => (c.status === 'compared' ? [c.pValue] : []));
-  const adjusted = adjustPValues(tested, { method });
+  const adjusted = adjustPValues(tested, { adjust });
   let next = 0;
   return Object.freeze(
     given.map((comparison) => {
@@ -95,7 +95,7 @@ export function compareSeveral(
   );
 }
 
-const STATUSES = ['compared', 'no-variation', 'insufficient', 'not-comparable'] as const;
+const STATUSES = ['compared', 'no-variation', 'described', 'insufficient'] as const;
 
 /** Refuses what no comparison made, or one of another confidence. */
 function checkComparison(comparison: unknown, confidence: number, path: string): void {

@@ -42,10 +42,10 @@ export type ControlledComparison =
  * Compares how a KPI changed in a group to which something was done with how it changed in one to which it was not: what is left is the effect, if both would
  * have changed alike without it.
  *
- * For shares and means; see `differenceInDifferences` for the formulas, and `preTrend` for what earlier periods say of that premise.
+ * For shares, rates and means; see `differenceInDifferences` for the formulas, and `preTrend` for what earlier periods say of that premise.
  *
  * @param groups the states of both groups before and after.
- * @returns `estimated`, `no-variation`, `insufficient` (a cell has too few cases) or `not-comparable` (a kind that is neither share nor mean).
+ * @returns `estimated`, `no-variation`, `insufficient` (a cell has too few cases) or `not-comparable` (a kind that is neither share nor rate nor mean).
  * @throws AptfolioError with a path such as `groups.control.after.version` or `options…`.
  *
  * @example
@@ -110,6 +110,9 @@ function readGroup<K extends KpiKind>(
 function cellOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>): StudyCell | null {
   const sample = methodsOf(kpi).sample(kpi, draft.data);
   if (sample?.kind === 'proportion') return { successes: sample.successes, n: sample.n };
+  if (sample?.kind === 'rate') {
+    return { events: sample.events, exposure: sample.exposure / sample.per };
+  }
   // A single case has no variance.
   return sample?.kind === 'moments' && sample.moments.n > 1 ? sample.moments : null;
 }

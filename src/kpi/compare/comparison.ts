@@ -16,7 +16,8 @@ export const CHANGE_VERDICTS = ['better', 'worse', 'different', 'not-shown'] as 
 /**
  * What a change looks like against the KPI's direction. `not-shown` if chance could well explain it, or test and interval differ
  * about 0 (`kpi.test-and-interval-differ`); `different` if not, but neither way is better, or the test of all
- * cases points one way and the value the other (`kpi.test-and-value-differ`).
+ * cases points one way and the value the other (`kpi.test-and-value-differ`). Where the test finds a difference and the value is the
+ * same, as a median may be, the reason `kpi.value-unchanged` says so.
  */
 export type ChangeVerdict = (typeof CHANGE_VERDICTS)[number];
 
@@ -24,7 +25,7 @@ export type ChangeVerdict = (typeof CHANGE_VERDICTS)[number];
 export interface ComparisonEffect {
   /**
    * `cohens-h` of shares and `cohens-d` of means: 0.2 is small, 0.8 large (Cohen). `cliffs-delta` of ranks: from −1 to 1. `rate-ratio` and `hazard-ratio`: after
-   * over before, 1 where nothing changed; a hazard above 1 means that it happens sooner.
+   * over before, 1 where nothing changed; a hazard (Cox) above 1 means that it happens sooner.
    */
   readonly measure: 'cohens-h' | 'cohens-d' | 'cliffs-delta' | 'rate-ratio' | 'hazard-ratio';
   readonly value: number;
@@ -66,10 +67,15 @@ export interface ComparedTimes extends Found {
     | 'log-rank';
   readonly before: ComparedPeriod;
   readonly after: ComparedPeriod;
-  /** After less before, in the measure; of ranks the Hodges–Lehmann shift; null where a side's value is not known. */
+  /** After less before, in the measure; null where a side's value is not known. */
   readonly difference: number | null;
-  /** Of the difference (`mover-score`, Hodges–Lehmann); absent for survival, and where the samples are too small. */
+  /**
+   * Of the difference: `mover-score` for rates; of times `mover`, made of the intervals of both values, and absent where one of them has none. The test of times looks at
+   * all of them, the interval at this one figure.
+   */
   readonly interval?: Interval;
+  /** Of times of which none is open, compared by ranks: by how much all of them moved (Hodges and Lehmann), whatever figure the KPI shows. */
+  readonly shift?: { readonly value: number; readonly interval?: Interval };
   /** Absent where a rate or a hazard of nothing is below the line. */
   readonly effect?: ComparisonEffect;
 }
@@ -83,6 +89,19 @@ export interface NoVariation {
   readonly before: ComparedPeriod;
   readonly after: ComparedPeriod;
   readonly difference: number | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** Two figures for which there is no test, such as sums of money of which every case is counted. */
+export interface Described {
+  readonly status: 'described';
+  readonly before: KnownPeriod;
+  readonly after: KnownPeriod;
+  /** After less before. */
+  readonly difference: number;
+  /** Of the difference (`mover`), where both values have intervals of their own. */
+  readonly interval?: Interval;
+  /** Among them `kpi.difference-not-tested`. */
   readonly reasons: readonly Reason[];
 }
 
@@ -102,8 +121,9 @@ export interface Judgement {
 export type BeforeAfter =
   | (ComparedKpi & ComparisonFinding & Judgement)
   | (ComparedKpi & NoVariation)
+  | (ComparedKpi & Described)
   | (ComparedKpi & {
-      /** Too few cases, or a kind of KPI for which no test is offered. */
-      readonly status: 'insufficient' | 'not-comparable';
+      /** Too few cases, or nothing to divide by. */
+      readonly status: 'insufficient';
       readonly reasons: readonly Reason[];
     });

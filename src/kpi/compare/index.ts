@@ -18,6 +18,7 @@ export type {
   ComparedTimes,
   ComparisonEffect,
   ComparisonFinding,
+  Described,
   Judgement,
   KnownPeriod,
   NoVariation,

@@ -11,7 +11,7 @@ export function verdictOf(
   return change > 0 === (direction === 'higher-is-better') ? 'better' : 'worse';
 }
 
-/** A verdict, and why it is no better or worse. */
+/** A verdict, with why it is no better or worse, or what the value does not show. */
 export interface Verdict {
   readonly verdict: ChangeVerdict;
   readonly doubts: readonly Reason[];
@@ -21,7 +21,7 @@ export interface Verdict {
 export interface Tested {
   /** Above 0 where the test says that the value rose. */
   readonly change: number;
-  readonly finding: Pick<ComparisonFinding, 'pValue' | 'interval' | 'effect'>;
+  readonly finding: Pick<ComparisonFinding, 'pValue' | 'interval' | 'method'>;
   readonly significance: number;
 }
 
@@ -40,23 +40,33 @@ export function judge(
   const doubts = chance === null ? [] : [chance];
   if (isAtOdds(tested)) doubts.push(makeReason('kpi.test-and-interval-differ', 'info'));
   if (doubts.length > 0) return { verdict: 'not-shown', doubts };
-  // The test looks at all cases, the value at one figure of them: the two may point apart.
+  // The test looks at all cases, the value at one figure of them: the two may point apart, or the value nowhere.
   const { from, to } = values;
   const { change } = tested;
-  const rise = from === null || to === null ? 0 : to - from;
-  if (Math.sign(rise) * Math.sign(change) < 0) {
+  const rise = from === null || to === null ? null : to - from;
+  if (rise !== null && Math.sign(rise) * Math.sign(change) < 0) {
     return { verdict: 'different', doubts: [makeReason('kpi.test-and-value-differ', 'warn')] };
   }
-  return { verdict: verdictOf(change, direction), doubts: [] };
+  const verdict = verdictOf(change, direction);
+  if (rise === 0) return { verdict, doubts: [makeReason('kpi.value-unchanged', 'info')] };
+  const { interval } = tested.finding;
+  const isSure = interval === undefined || interval.low > 0 || interval.high < 0;
+  return { verdict, doubts: isSure ? [] : [makeReason('kpi.value-may-be-unchanged', 'info')] };
 }
 
+const OF_TIMES: readonly string[] = Object.freeze([
+  'mann-whitney-exact',
+  'mann-whitney-normal',
+  'log-rank',
+]);
+
 /**
- * Whether test and interval of one difference, which come about in different ways, say different things of 0. The shift of ranks is another figure than the test's
- * where values are tied, and is left out.
+ * Whether test and interval of one difference, which come about in different ways, say different things of 0. The test of times looks at
+ * all of them and not at the figure whose interval it is, and is left out.
  */
 function isAtOdds({ finding, significance }: Tested): boolean {
-  const { pValue, interval, effect } = finding;
-  if (interval === undefined || effect?.measure === 'cliffs-delta') return false;
+  const { pValue, interval, method } = finding;
+  if (interval === undefined || OF_TIMES.includes(method)) return false;
   const excludesZero = interval.low > 0 || interval.high < 0;
   return excludesZero !== pValue < significance;
 }

@@ -79,7 +79,9 @@ export function adviserRecords(
   );
 }
 
-type Draft = Pick<RecordDraft, 'kpi' | 'at' | 'parts' | 'event'>;
+interface Draft extends Pick<RecordDraft, 'kpi' | 'at' | 'event'> {
+  readonly parts: readonly string[];
+}
 
 function ofTest({ id, on, score, passMark, attempt }: AdviserTest): readonly Draft[] {
   const shared = { at: on, parts: [id] };

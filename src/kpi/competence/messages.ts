@@ -50,7 +50,7 @@ export const adviserMessages: Messages = Object.freeze({
   'kpi.training-control-differs': text(
     '对照组的起点与参训组相差{gap:number}分，两组未必会同步变化。',
     '對照組的起點與參訓組相差{gap:number}分，兩組未必會同步變化。',
-    'The control group started {gap:number} points away from the trained, so both need not have changed alike.',
+    'The control group started {gap:number} {gap|point|points} away from the trained, so both need not have changed alike.',
   ),
   'kpi.gain-not-shown': text(
     '得分变化可能出于偶然（双侧p值{p:number}），不足以说明培训有效。',

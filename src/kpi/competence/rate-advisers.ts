@@ -185,7 +185,7 @@ function judged(
 ): readonly AdviserRating[] {
   const pValues = adjustPValues(
     findings.map(({ pValue }) => pValue),
-    { method: adjust },
+    { adjust },
   );
   return findings.map(({ pValue: _, ...finding }, i) => {
     const adjustedPValue = pValues[i]!;

@@ -15,32 +15,32 @@ export const controlMessages: Messages = Object.freeze({
   'kpi.control.run': text(
     '{from}至{to}连续{n}期{side:term}中心线，水平很可能已经变动。',
     '{from}至{to}連續{n}期{side:term}中線，水平很可能已經改變。',
-    'From {from} to {to}, {n} periods in a row lay {side:term} the centre line: the level has probably moved.',
+    'From {from} to {to}, {n} {n|period|periods} in a row lay {side:term} the centre line: the level has probably moved.',
   ),
   'kpi.control.zone': text(
     '{from}至{to}有{n}期{side:term}中心线超过{sigmas}个标准差（连续{of}期中有{points}期即视为信号）。',
     '{from}至{to}有{n}期{side:term}中線逾{sigmas}個標準差（連續{of}期中有{points}期即屬訊號）。',
-    'From {from} to {to}, {n} periods lay {side:term} the centre line by more than {sigmas} σ ({points} of {of} in a row are a signal).',
+    'From {from} to {to}, {n} {n|period|periods} lay {side:term} the centre line by more than {sigmas} σ ({points} of {of} in a row {points|is|are} a signal).',
   ),
   'kpi.control.trend': text(
     '{from}至{to}连续{n}期{way:term}。',
     '{from}至{to}連續{n}期{way:term}。',
-    'From {from} to {to} the figure kept {way:term}, over {n} periods in a row.',
+    'From {from} to {to} the figure kept {way:term}, over {n} {n|period|periods} in a row.',
   ),
   'kpi.control.alternating': text(
     '{from}至{to}连续{n}期一升一降，可能是两种来源交替混入。',
     '{from}至{to}連續{n}期一升一跌，可能由兩個來源交替混入所致。',
-    'From {from} to {to} the figure went up and down by turns over {n} periods: two sources may be mixed in alternately.',
+    'From {from} to {to} the figure went up and down by turns over {n} {n|period|periods}: two sources may be mixed in alternately.',
   ),
   'kpi.control.within': text(
     '{from}至{to}连续{n}期都在中心线{sigmas}个标准差以内，波动小得反常，控制限可能已不适用。',
     '{from}至{to}連續{n}期均在中線{sigmas}個標準差之內，波動小得不尋常，控制界限可能不再適用。',
-    'From {from} to {to}, {n} periods in a row lay within {sigmas} times the standard deviation of the centre line: so little variation suggests that the limits no longer fit.',
+    'From {from} to {to}, {n} {n|period|periods} in a row lay within {sigmas} {sigmas|time|times} the standard deviation of the centre line: so little variation suggests that the limits no longer fit.',
   ),
   'kpi.control.outside': text(
     '{from}至{to}连续{n}期都偏离中心线{sigmas}个标准差以上，可能混合了两个不同水平。',
     '{from}至{to}連續{n}期均偏離中線{sigmas}個標準差以上，可能混合了兩個不同水平。',
-    'From {from} to {to}, {n} periods in a row lay more than {sigmas} times the standard deviation from the centre line: two different levels may be mixed.',
+    'From {from} to {to}, {n} {n|period|periods} in a row lay more than {sigmas} {sigmas|time|times} the standard deviation from the centre line: two different levels may be mixed.',
   ),
   'kpi.control.moving-range': text(
     '{from}至{to}的变动幅度{value:number}超过上限{limit:number}，这一步变化异常。',
@@ -55,7 +55,7 @@ export const controlMessages: Messages = Object.freeze({
   'kpi.control.few-neighbours': text(
     '自{from}起的{n}期数值之间空缺过多，相邻两期的变动不足{minimum}次，因此不提供控制限。',
     '自{from}起的{n}期數值之間空缺過多，相鄰兩期的變動不足{minimum}次，因此不提供控制界限。',
-    'The {n} values from {from} on have so many gaps between them that fewer than {minimum} changes from one period to the next are known, so no limits are given.',
+    'The {n} {n|value|values} from {from} on {n|has|have} so many gaps between them that fewer than {minimum} {minimum|change|changes} from one period to the next are known, so no limits are given.',
   ),
   'kpi.control.provisional': text(
     '自{from}起的控制限仅依据{n}期数值，不足{minimum}期，属于暂定控制限。',
@@ -65,7 +65,7 @@ export const controlMessages: Messages = Object.freeze({
   'kpi.control.no-variation': text(
     '自{from}起作为基准的{n}期数值没有波动，无法得出控制限。',
     '自{from}起用作基準的{n}期數值並無波動，無法得出控制界限。',
-    'The {n} baseline values from {from} on do not vary, so there are no control limits.',
+    'The {n} baseline {n|value|values} from {from} on {n|does|do} not vary, so there are no control limits.',
   ),
   'kpi.control.autocorrelated': text(
     '自{from}起相邻各期数值相互关联（相关系数{correlation:number}），控制限偏窄，误报会偏多。',
@@ -85,12 +85,12 @@ export const controlMessages: Messages = Object.freeze({
   'kpi.control.few-expected': text(
     '自{from}起有的时期预期件数少于{minimum}，控制限仅为近似值。',
     '自{from}起部分期間的預期宗數少於{minimum}，控制界限僅屬近似。',
-    'From {from} on, fewer than {minimum} cases are expected in some period, so the limits are only rough.',
+    'From {from} on, fewer than {minimum} {minimum|case is|cases are} expected in some period, so the limits are only rough.',
   ),
   'kpi.control.overdispersed': text(
     '自{from}起各期之间的波动是件数本身所能解释的{factor:number}倍，控制限偏窄；可改用按实际波动放宽的控制限。',
     '自{from}起各期之間的波動為宗數本身所能解釋的{factor:number}倍，控制界限偏窄；可改用按實際波動放寬的控制界限。',
-    'From {from} on, periods vary {factor:number} times as widely as the counts explain, so the limits are too narrow; limits widened by that factor would fit better.',
+    'From {from} on, periods vary {factor:number} {factor|time|times} as widely as the counts explain, so the limits are too narrow; limits widened by that factor would fit better.',
   ),
 
   'kpi.trend.too-few-periods': text(
@@ -101,17 +101,17 @@ export const controlMessages: Messages = Object.freeze({
   'kpi.trend.shown': text(
     '{from}至{to}的{n}期数值持续{way:term}（双侧p值{p:number}），中位数变动为每期{slope:number}。',
     '{from}至{to}的{n}期數值持續{way:term}（雙側p值{p:number}），每期變動的中位數為{slope:number}。',
-    'Over the {n} periods from {from} to {to} the figure has been {way:term} (two-sided p {p:number}), by a median of {slope:number} a period.',
+    'Over the {n} {n|period|periods} from {from} to {to} the figure has been {way:term} (two-sided p {p:number}), by a median of {slope:number} a period.',
   ),
   'kpi.trend.not-shown': text(
     '{from}至{to}的{n}期数值看不出趋势（双侧p值{p:number}）。',
     '{from}至{to}的{n}期數值未見趨勢（雙側p值{p:number}）。',
-    'The {n} periods from {from} to {to} show no trend (two-sided p {p:number}).',
+    'The {n} {n|period|periods} from {from} to {to} {n|shows|show} no trend (two-sided p {p:number}).',
   ),
   'kpi.trend.no-variation': text(
     '{from}至{to}的{n}期数值完全相同。',
     '{from}至{to}的{n}期數值完全相同。',
-    'All {n} values from {from} to {to} are the same.',
+    'The values from {from} to {to} ({n} in all) are the same.',
   ),
   'kpi.trend.autocorrelated': text(
     '扣除趋势后相邻各期数值仍相互关联（相关系数{correlation:number}），检验容易误判为有趋势。',
@@ -132,12 +132,12 @@ export const controlMessages: Messages = Object.freeze({
   'kpi.anomaly.no-variation': text(
     '{period}之前的{n}期数值没有波动，无从判断何为正常。',
     '{period}之前的{n}期數值並無波動，無從判斷何謂正常。',
-    'The {n} values before {period} do not vary, so nothing says what is usual.',
+    'The {n} {n|value|values} before {period} {n|does|do} not vary, so nothing says what is usual.',
   ),
   'kpi.anomaly.outlier': text(
     '{period}的数值{value:number}{side:term}此前各期的中位数，偏离程度为{score:number}（超过{threshold}即视为异常）。',
     '{period}的數值{value:number}{side:term}此前各期的中位數，偏離程度為{score:number}（超過{threshold}即屬異常）。',
-    'The figure of {value:number} in {period} lies {score:number} robust standard deviations {side:term} the median of the periods before (more than {threshold} are unusual).',
+    'The figure of {value:number} in {period} lies {score:number} robust standard {score|deviation|deviations} {side:term} the median of the periods before (more than {threshold} {threshold|is|are} unusual).',
   ),
   'kpi.anomaly.usual': text(
     '{period}的数值属于日常波动。',

@@ -46,7 +46,7 @@ function beyond(id: string, points: number, of: number, sigmas: number): RunRule
 /**
  * The four rules of the Western Electric Company.
  *
- * Source: Statistical Quality Control Handbook, Western Electric (1956), 25–28; NIST/SEMATECH e-Handbook, 6.3.2.
+ * Source: Statistical Quality Control Handbook, Western Electric (1956), on tests for unnatural patterns; NIST/SEMATECH e-Handbook, 6.3.2.
  */
 export const WESTERN_ELECTRIC_RULES: readonly RunRule[] = Object.freeze([
   beyond('western-electric-1', 1, 1, 3),

@@ -1,5 +1,5 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { AptfolioError } from '../../errors/index.js';
+import { AptfolioError, type BatchFailure, mapBatch } from '../../errors/index.js';
 import { type CubeTerms, type KpiCubeDefinition, readCubeDefinition } from './definition.js';
 import { addEvent, closeCube, emptyCube, joinCubes, type OpenCube } from './open-cube.js';
 import { type KpiCubeOptions, type KpiCubeResult, readOff } from './read-off.js';
@@ -20,6 +20,11 @@ export interface KpiCube {
   readonly init: () => KpiCubeDraft;
   /** Adds one record, in place. A record that is refused leaves the draft as it was. */
   readonly add: (draft: KpiCubeDraft, record: KpiRecord) => KpiCubeDraft;
+  /** Adds many records, in place; one that is refused is named, with a path such as `records[3].event.duration`, and never loses the others. */
+  readonly addAll: (
+    draft: KpiCubeDraft,
+    records: readonly KpiRecord[],
+  ) => { readonly failures: readonly BatchFailure[] };
   /** Adds the second draft to the first, in place; the second stays as it is. Parts are merged before they are closed: see `close`. */
   readonly merge: (draft: KpiCubeDraft, other: KpiCubeDraft) => KpiCubeDraft;
   /**
@@ -46,7 +51,7 @@ export interface KpiCube {
  *
  * @param definition which KPIs, periods and slices.
  * @returns an accumulator; merging is associative and commutative to the byte. Parts that were closed do not merge with parts closed on another day.
- * @throws AptfolioError with path `definition…`; `add` with path `record…`, `merge` with `other…`, `decode` with `state…`; a draft of another definition with
+ * @throws AptfolioError with path `definition…`; `add` with path `record…`, `addAll` with path `records` for what is no list, `merge` with `other…`, `decode` with `state…`; a draft of another definition with
  * path `draft` or `other`.
  *
  * @example
@@ -80,6 +85,13 @@ export function compileKpiCube(definition: KpiCubeDefinition): KpiCube {
       const cube = open(draft, 'draft');
       addEvent(terms, cube, readRecord(terms, record, 'record'), 'record');
       return draft;
+    },
+    addAll(draft: KpiCubeDraft, records: readonly KpiRecord[]) {
+      const cube = open(draft, 'draft');
+      const { failures } = mapBatch(records, 'records', (record) =>
+        addEvent(terms, cube, readRecord(terms, record, ''), ''),
+      );
+      return Object.freeze({ failures });
     },
     merge(draft: KpiCubeDraft, other: KpiCubeDraft) {
       joinCubes(terms, open(draft, 'draft'), open(other, 'other'));

@@ -3,6 +3,8 @@ export type { KpiCubeDefinition } from './definition.js';
 export type { KpiRecordKey } from './kept.js';
 export type { KpiCubeOptions, KpiCubeResult, KpiCubeRow } from './read-off.js';
 export type { KpiRecord } from './record.js';
+export type { KpiRecordWindow } from './record-windows.js';
+export { recordsOfAll } from './records-of-all.js';
 export {
   type KpiSeriesOptions,
   type KpiSeriesShare,

@@ -1,10 +1,8 @@
 import type { PlainDate } from '../../dates/index.js';
-import { methodsOf } from '../define.js';
-import type { Kpi } from '../definition.js';
 import { emptyDraft } from '../draft.js';
-import { addCounts, type Fields } from '../kinds/kind.js';
-import type { KpiEvent } from '../state.js';
+import { addCounts } from '../kinds/kind.js';
 import type { CubeTerms } from './definition.js';
+import { plainEvent } from './plain-event.js';
 import { type CubeEvent, type KpiRecord, textOf } from './record.js';
 
 /** Which record it was: each KPI has ids of its own. */
@@ -41,20 +39,11 @@ export function makeKept(
 ): KeptEvent {
   const kpi = terms.kpis[event.kpi]!;
   if (event.event !== null) terms.adders[event.kpi]!(emptyDraft(kpi), event.event, path);
-  const text = textOf(terms, { ...event, event: plainest(kpi, event.event) });
+  const plain = event.event === null ? null : plainEvent(kpi, event.event);
+  const text = textOf(terms, { ...event, event: plain });
   const own = { ...event, event: (JSON.parse(text) as KpiRecord).event };
   const key = Object.freeze({ kpi: kpi.id, id: event.id as string });
   return { key, event: own, text, conflicting };
-}
-
-/** An event without what says the same as nothing, so that one fact has one text. */
-function plainest(kpi: Kpi, event: KpiEvent | null): KpiEvent | null {
-  if (event === null) return null;
-  const defaults: Fields = methodsOf(kpi).eventDefaults ?? {};
-  const fields = Object.entries(event).filter(
-    ([name, value]) => value !== undefined && value !== defaults[name],
-  );
-  return Object.fromEntries(fields) as unknown as KpiEvent;
 }
 
 /** Keeps an event by its KPI and id. */

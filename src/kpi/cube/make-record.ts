@@ -1,11 +1,15 @@
 import type { KpiEvent } from '../state.js';
 import type { KpiRecord } from './record.js';
+import type { KpiRecordWindow } from './record-windows.js';
 
-/** A record before it is put together; `parts` tell it from the others of its KPI. */
+/** A record before it is put together. */
 export interface RecordDraft extends Pick<KpiRecord, 'kpi' | 'at'> {
   readonly revision?: number | undefined;
-  readonly parts: readonly string[];
+  /** Tell it from the others of its KPI; null for a record without an id. */
+  readonly parts: readonly string[] | null;
   readonly dimensions?: Readonly<Record<string, string>> | undefined;
+  /** Of the definition, by which the event was judged. */
+  readonly window?: KpiRecordWindow | undefined;
   /** Null takes back what earlier revisions said. */
   readonly event: KpiEvent | null;
 }
@@ -17,14 +21,16 @@ export function makeRecord({
   revision,
   parts,
   dimensions,
+  window,
   event,
 }: RecordDraft): KpiRecord {
   return Object.freeze({
     kpi,
     at,
-    id: [kpi, ...parts].map(escapeSlash).join('/'),
+    ...(parts !== null && { id: [kpi, ...parts].map(escapeSlash).join('/') }),
     ...(revision !== undefined && { revision }),
     ...(dimensions !== undefined && { dimensions }),
+    ...(window !== undefined && { windows: Object.freeze([Object.freeze(window)]) }),
     event: Object.freeze(event),
   });
 }

@@ -11,6 +11,7 @@ import {
 import { canonicalJson } from '../../evidence/index.js';
 import type { KpiEvent } from '../state.js';
 import type { CubeTerms } from './definition.js';
+import { checkWindows, type KpiRecordWindow } from './record-windows.js';
 
 /** One event, with when it happened and whom it is about. */
 export interface KpiRecord {
@@ -24,6 +25,11 @@ export interface KpiRecord {
   readonly revision?: number;
   /** A text for each dimension; one that is absent is not known, and is shown as such. */
   readonly dimensions?: Readonly<Record<string, string>>;
+  /**
+   * The windows of its KPI by which the event was judged, so that a cube whose definition has another length refuses the record. Default none, which is taken
+   * as it is.
+   */
+  readonly windows?: readonly KpiRecordWindow[];
   /** What happened. Null, which takes an id, takes back what earlier revisions of it said: then the record counts nowhere. */
   readonly event: KpiEvent | null;
 }
@@ -45,6 +51,7 @@ const FIELDS: FieldsOf<KpiRecord> = {
   id: true,
   revision: true,
   dimensions: true,
+  windows: true,
   event: true,
 };
 
@@ -57,6 +64,9 @@ export function readRecord(terms: CubeTerms, value: unknown, path: string): Cube
     const where = at(path, 'kpi');
     const ids = terms.kpis.map(({ id }) => id).join(', ');
     throw new AptfolioError('unknown-id', where, `one of ${ids}`, checkText(fields.kpi, where));
+  }
+  if (fields.windows !== undefined) {
+    checkWindows(terms.kpis[kpi]!, fields.windows, at(path, 'windows'));
   }
   const id = fields.id === undefined ? null : textIn(fields.id, at(path, 'id'));
   return {

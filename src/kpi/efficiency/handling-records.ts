@@ -41,15 +41,21 @@ export interface HandlingOptions {
   /** The moment of the look. */
   readonly asOf: string | number;
   /**
-   * After a first contact so long without another the matter is settled: whole days of 24 hours. It must be the `followUpDays` of the definition that counts the
-   * records (`serviceKpis`, 7 unless set); a record does not say its window, so that nothing can check it later.
+   * After a first contact so long without another the matter is settled: whole days of 24 hours. It is the `followUpDays` of the definition
+   * (`serviceKpis`, 7 unless set): the record says it, and a cube with another refuses the record.
    */
   readonly followUpDays: number;
+  /**
+   * Whether the bank records `resolved` of the cases it closes. If not, no case tells anything of first-contact resolution (`not-recorded`): cases that are open
+   * beyond the window would be all that counts, each as a failure.
+   */
+  readonly outcomesRecorded: boolean;
 }
 
 interface Handling {
   readonly openedAt: number;
   readonly closedAt: number | null;
+  readonly outcomesRecorded: boolean;
   readonly resolved: boolean | null;
   /** Earliest first. */
   readonly contacts: readonly number[] | null;
@@ -67,7 +73,11 @@ const CASE_FIELDS: FieldsOf<HandledCase> = {
   manualSteps: true,
   dimensions: true,
 };
-const OPTION_FIELDS: FieldsOf<HandlingOptions> = { asOf: true, followUpDays: true };
+const OPTION_FIELDS: FieldsOf<HandlingOptions> = {
+  asOf: true,
+  followUpDays: true,
+  outcomesRecorded: true,
+};
 
 const NOT_RECORDED = { excluded: 'not-recorded' } as const;
 const CASE_OPEN = { excluded: 'case-open' } as const;
@@ -78,10 +88,11 @@ const CASE_OPEN = { excluded: 'case-open' } as const;
  * A case resolved at first contact is known as such only once the client has not come back for `followUpDays`; until then it is left out under `window-open`,
  * and so is one where the client has come back already: counting failures at once and successes later would make young months look bad. The other
  * three wait until the case is closed (`case-open`). A fact that nobody recorded is left out under `not-recorded`, and counts neither way: first-contact resolution takes
- * both the contacts and, of a closed case, `resolved`, even where one of them alone would make a no. All records belong to the day of the opening.
+ * both the contacts and, of a closed case, `resolved`, even where one of them alone would make a no; a case that is open beyond the window is one. All records belong to the day of the opening.
  *
  * @returns a record each of `first-contact-resolution`, `touches-per-case`, `rework` and `straight-through`.
- * @throws AptfolioError with path `case…` or `options…`: `inconsistent` for a time before the opening or after the look, or for an outcome of an open case.
+ * @throws AptfolioError with path `case…` or `options…`: `inconsistent` for a time before the opening or after the look, or for an outcome of an open
+ * case or where none are recorded.
  *
  * @example
  * ```ts
@@ -95,7 +106,8 @@ const CASE_OPEN = { excluded: 'case-open' } as const;
  *   contacts: ['2026-03-02T09:00:00+08:00'],
  *   returns: 0,
  * };
- * const events = (asOf) => handlingRecords(enquiry, { asOf, followUpDays: 7 }).map(({ event }) => event);
+ * const terms = { followUpDays: 7, outcomesRecorded: true };
+ * const events = (asOf) => handlingRecords(enquiry, { asOf, ...terms }).map(({ event }) => event);
  * events('2026-03-10T00:00:00+08:00');
  * // => [{ successes: 1, trials: 1 }, { value: 1 }, { successes: 0, trials: 1 }, { excluded: 'not-recorded' }]
  * events('2026-03-03T00:00:00+08:00')[0]; // => { excluded: 'window-open' }
@@ -112,15 +124,21 @@ export function handlingRecords(
     min: 1,
     max: 3660,
   });
+  const outcomesRecorded = checkBoolean(terms.outcomesRecorded, 'options.outcomesRecorded');
   const fields = checkObject(handledCase, 'case');
   refuseUnknown(fields, 'case', CASE_FIELDS);
   const id = checkText(fields.id, 'case.id', 80);
-  const handling = readHandling(fields, asOf);
+  const handling = readHandling(fields, asOf, outcomesRecorded);
   const dimensions = readDimensions(fields, 'case');
-  const record = (kpi: string, event: KpiEvent): KpiRecord =>
-    makeRecord({ kpi, at: handling.openedAt, revision: asOf, parts: [id], dimensions, event });
+  const shared = { at: handling.openedAt, revision: asOf, parts: [id], dimensions };
+  const record = (kpi: string, event: KpiEvent): KpiRecord => makeRecord({ ...shared, kpi, event });
   return Object.freeze([
-    record('first-contact-resolution', firstContact(handling, followUpDays * DAY, asOf)),
+    makeRecord({
+      ...shared,
+      kpi: 'first-contact-resolution',
+      window: { id: 'follow-up', days: followUpDays },
+      event: firstContact(handling, followUpDays * DAY, asOf),
+    }),
     record('touches-per-case', touches(handling)),
     record(
       'rework',
@@ -134,11 +152,11 @@ export function handlingRecords(
 }
 
 function firstContact(
-  { contacts, closedAt, resolved }: Handling,
+  { contacts, closedAt, outcomesRecorded, resolved }: Handling,
   window: number,
   asOf: number,
 ): KpiEvent {
-  if (contacts === null) return NOT_RECORDED;
+  if (contacts === null || !outcomesRecorded) return NOT_RECORDED;
   const end = contacts[0]! + window;
   if (asOf < end) return { excluded: 'window-open' };
   const cameBack = contacts[1] !== undefined && contacts[1] <= end;
@@ -162,7 +180,7 @@ function share(
   return closedAt === null ? CASE_OPEN : { successes: holds(count) ? 1 : 0, trials: 1 };
 }
 
-function readHandling(fields: Fields, asOf: number): Handling {
+function readHandling(fields: Fields, asOf: number, outcomesRecorded: boolean): Handling {
   const openedAt = readInstant(fields.openedAt, 'case.openedAt', { asOf });
   const later = { after: openedAt, words: 'the case was opened', asOf };
   const closed = fields.closedAt !== undefined;
@@ -171,7 +189,8 @@ function readHandling(fields: Fields, asOf: number): Handling {
   return {
     openedAt,
     closedAt: closed ? readInstant(fields.closedAt, 'case.closedAt', later) : null,
-    resolved: readResolved(fields.resolved, closed),
+    outcomesRecorded,
+    resolved: readResolved(fields.resolved, closed, outcomesRecorded),
     contacts: fields.contacts === undefined ? null : readContacts(fields.contacts, later),
     returns: count('returns'),
     manualSteps: count('manualSteps'),
@@ -179,11 +198,13 @@ function readHandling(fields: Fields, asOf: number): Handling {
 }
 
 /** An open case has no outcome yet. */
-function readResolved(value: unknown, closed: boolean): boolean | null {
+function readResolved(value: unknown, closed: boolean, recorded: boolean): boolean | null {
   if (value === undefined) return null;
   const resolved = checkBoolean(value, 'case.resolved');
-  if (closed) return resolved;
-  const expected = 'an outcome only of a case that is closed';
+  if (closed && recorded) return resolved;
+  const expected = closed
+    ? 'no outcome where options.outcomesRecorded is false'
+    : 'an outcome only of a case that is closed';
   throw new AptfolioError('inconsistent', 'case.resolved', expected, value);
 }
 

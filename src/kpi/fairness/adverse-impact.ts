@@ -20,12 +20,12 @@ export interface AdverseImpact {
 
 /** The adverse impact of a share; `undefined` for other kinds, and where neither outcome is the good one. */
 export function adverseImpact(
-  group: ComparableSample,
-  reference: ComparableSample,
+  group: ComparableSample | null,
+  reference: ComparableSample | null,
   direction: KpiDirection,
   confidence: number,
 ): AdverseImpact | undefined {
-  if (group.kind !== 'proportion' || reference.kind !== 'proportion') return undefined;
+  if (group?.kind !== 'proportion' || reference?.kind !== 'proportion') return undefined;
   if (direction === 'neutral') return undefined;
   const good = ({ successes, n }: { readonly successes: number; readonly n: number }) =>
     direction === 'higher-is-better' ? { successes, n } : { successes: n - successes, n };

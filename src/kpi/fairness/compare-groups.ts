@@ -43,13 +43,12 @@ export interface ComparedGroup {
   readonly value: number | null;
   readonly n: number;
   readonly reference: ComparedPeriod;
-  /**
-   * Group less reference, in the measure; null where a value is not known. Of times of which none is open it is the Hodges–Lehmann shift of all of them, whatever
-   * quantile the KPI shows: the difference of both quantiles is `value` less `reference.value`.
-   */
+  /** Group less reference, in the measure; null where a value is not known. */
   readonly gap: number | null;
-  /** Of the gap, for this group alone; absent where the test has none. */
+  /** Of the gap, for this group alone; absent where one of both figures has none, and for times where the reference is `all`. */
   readonly interval?: Interval;
+  /** Of times of which none is open: by how much all of them lie apart (Hodges and Lehmann), whatever figure the KPI shows; against the rest where the reference is `all`. */
+  readonly shift?: { readonly value: number; readonly interval?: Interval };
   /** Free of unit; against the rest where the reference is `all`. */
   readonly effect?: ComparisonEffect;
   readonly statistic: number;
@@ -85,9 +84,20 @@ export type GroupGap =
       readonly gap: number | null;
       readonly reasons: readonly Reason[];
     }
-  /** Held back since it speaks of few people; too few cases on a side; or a kind without a test. */
+  /** Figures without a test: the gap as it is, with an interval where both have one. */
   | {
-      readonly status: 'suppressed' | 'insufficient' | 'not-comparable';
+      readonly status: 'described';
+      readonly id: string;
+      readonly value: number | null;
+      readonly n: number;
+      readonly reference: ComparedPeriod;
+      readonly gap: number | null;
+      readonly interval?: Interval;
+      readonly reasons: readonly Reason[];
+    }
+  /** Held back since it speaks of few people; or too few cases on a side, or nothing to divide by. */
+  | {
+      readonly status: 'suppressed' | 'insufficient';
       readonly id: string;
       readonly reasons: readonly Reason[];
     };

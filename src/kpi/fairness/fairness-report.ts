@@ -34,7 +34,7 @@ export interface FairnessFinding {
   readonly verdict: Exclude<ChangeVerdict, 'not-shown'>;
 }
 
-/** A group of which nothing is said. */
+/** A group whose gap is not tested. */
 export interface FairnessGapWithheld {
   readonly kpi: string;
   readonly split: string;

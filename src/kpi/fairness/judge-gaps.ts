@@ -13,7 +13,7 @@ export function judgeGaps(
 ): readonly GroupComparison[] {
   const tested = splits.flatMap(({ gaps }) => gaps.filter((gap) => gap.status === 'tested'));
   const pValues = tested.map(({ found }) => found.pValue);
-  const adjusted = adjustPValues(pValues, { method: terms.adjust });
+  const adjusted = adjustPValues(pValues, { adjust: terms.adjust });
   const worth = new Map(tested.map((gap, i) => [gap, adjusted[i]!]));
   return splits.map(({ kpi, version, direction, gaps }) => {
     const groups = gaps.map((gap) =>

@@ -1,8 +1,13 @@
 import { AptfolioError, at, checkList, checkObject, checkUniqueIds } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { directionOf, sideOf } from '../compare/compare-before-after.js';
-import { compareSamples, type Finding, type Side } from '../compare/compare-samples.js';
-import type { ComparedPeriod, ComparisonFinding, NoVariation } from '../compare/comparison.js';
+import { directionOf, type KpiSide, sideOf, untoldOf } from '../compare/compare-before-after.js';
+import { compareSamples, type Finding } from '../compare/compare-samples.js';
+import type {
+  ComparedPeriod,
+  ComparisonFinding,
+  Described,
+  NoVariation,
+} from '../compare/comparison.js';
 import { methodsOf } from '../define.js';
 import type { Kpi, KpiDirection } from '../definition.js';
 import { type Draft, emptyDraft, joinDrafts, readState } from '../draft.js';
@@ -82,9 +87,6 @@ function gapOf(
   const shortage = sizeReason(n, kpi.minimumSample);
   if (shortage !== null) return failed('insufficient', id, shortage);
   const own = sideOf(kpi, group.draft, confidence);
-  if (own === null) {
-    return failed('not-comparable', id, makeReason('kpi.gap-not-comparable', 'info'));
-  }
   const isOne = typeof reference === 'object';
   if (isOne && reference.group === id) {
     return Object.freeze({ status: 'reference', id, value: own.value, n });
@@ -96,13 +98,9 @@ function gapOf(
   if (sizeReason(methodsOf(kpi).size(kpi, rest.data), kpi.minimumSample) !== null) {
     return failed('insufficient', id, makeReason('kpi.reference-too-small', 'info'));
   }
-  const other = sideOf(kpi, rest, confidence) as Side;
+  const other = sideOf(kpi, rest, confidence);
   const found = compareSamples(other, own, confidence);
-  if (found === null) {
-    // Only means get here, with a single case on one side: it has no variance.
-    const tooFew = makeReason('kpi.sample-too-small', 'info', { n: 1, minimum: 2 });
-    return failed('insufficient', id, tooFew);
-  }
+  if (found === null) return failed('insufficient', id, untoldOf(own, other));
   const seen = reference === 'all' ? againstAll(kpi, found, own, all, confidence) : found;
   return outcomeOf(kpi, id, own, other, seen, confidence);
 }
@@ -115,19 +113,19 @@ function joined(kpi: Kpi, groups: readonly Group[]): Draft {
 
 /**
  * The gap to everybody. Of a share, a mean or a rate the whole is the group and the rest, weighted by size: then the gap to the whole is that to the rest times the
- * rest's part of the whole, and so are its bounds. A median has no such bond, and its gap no interval.
+ * rest's part of the whole, and so are its bounds. A median or a sum of money has no such bond, and its gap no interval.
  */
 function againstAll(
   kpi: Kpi,
   found: Exclude<Finding, null>,
-  own: Side,
+  own: KpiSide,
   all: readonly Group[],
   confidence: number,
-): ComparisonFinding | NoVariation {
-  const whole = sideOf(kpi, joined(kpi, all), confidence) as Side;
+): Exclude<Finding, null> {
+  const whole = sideOf(kpi, joined(kpi, all), confidence);
   const { after, before } = found;
   const n = after.n + before.n;
-  if (own.sample.kind === 'times') {
+  if (own.sample === null || found.status === 'described' || own.sample.kind === 'times') {
     const value = whole.value;
     const difference = value === null || own.value === null ? null : own.value - value;
     const { interval: _, ...rest } = found as ComparisonFinding;
@@ -146,9 +144,9 @@ function againstAll(
 function outcomeOf(
   kpi: Kpi,
   id: string,
-  own: Side,
-  other: Side,
-  found: ComparisonFinding | NoVariation,
+  own: KpiSide,
+  other: KpiSide,
+  found: ComparisonFinding | NoVariation | Described,
   confidence: number,
 ): MeasuredGaps['gaps'][number] {
   const { before, after, difference } = found;
@@ -162,14 +160,26 @@ function outcomeOf(
   if (found.status === 'no-variation') {
     return Object.freeze({ status: 'no-variation', ...seen, gap, reasons: Object.freeze(reasons) });
   }
+  const { interval } = found;
+  const ofGap = interval && { interval: Object.freeze({ ...interval }) };
+  if (found.status === 'described') {
+    return Object.freeze({
+      ...seen,
+      status: 'described',
+      gap,
+      ...ofGap,
+      reasons: Object.freeze(reasons),
+    });
+  }
   const impact = adverseImpact(own.sample, other.sample, kpi.direction, confidence);
-  const { interval, effect, statistic, pValue, method } = found;
+  const { effect, statistic, pValue, method } = found;
   return {
     status: 'tested',
     found: {
       ...seen,
       gap,
-      ...(interval && { interval: Object.freeze({ ...interval }) }),
+      ...ofGap,
+      ...('shift' in found && { shift: found.shift }),
       ...(effect && { effect: Object.freeze({ ...effect }) }),
       statistic,
       pValue,
@@ -190,7 +200,7 @@ function suppressed(minimum: number): Reason {
 }
 
 function failed(
-  status: 'suppressed' | 'insufficient' | 'not-comparable',
+  status: 'suppressed' | 'insufficient',
   id: string,
   reason: Reason,
 ): Exclude<GroupGap, ComparedGroup> {

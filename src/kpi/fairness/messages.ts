@@ -15,12 +15,12 @@ export const fairnessMessages: Messages = Object.freeze({
   'kpi.gap-among-several': text(
     '同时比较了{comparisons}处差距，校正后p值为{p:number}，此差距可能出于偶然。',
     '同時比較了{comparisons}處差距，校正後p值為{p:number}，此差距可能純屬偶然。',
-    'Among {comparisons} gaps looked at together this one may well be chance (adjusted p {p:number}).',
+    'Among {comparisons} {comparisons|gap|gaps} looked at together this one may well be chance (adjusted p {p:number}).',
   ),
   'kpi.gap-not-comparable': text(
-    '该指标暂无适用于群体比较的检验方法。',
-    '此指標現時並無適用於群組比較的檢定方法。',
-    'No test between groups is offered for this kind of figure.',
+    '该指标暂无可扣除构成差异的群体比较方法。',
+    '此指標現時並無可扣除組合差異的群組比較方法。',
+    'No comparison of groups with the same mix is offered for this kind of figure.',
   ),
   'kpi.reference-too-small': text(
     '用作参照的群体记录过少，无法比较。',

@@ -1,6 +1,6 @@
 import { defineKpi } from '../define.js';
 import type { Kpi, KpiWindow } from '../definition.js';
-import { ONE_PERIOD, type Settings, VERSION } from './settings.js';
+import { FRACTION, type Settings, VERSION } from './settings.js';
 
 /** Who buys after a campaign's contact, and how soon. */
 export interface ConversionKpis {
@@ -35,7 +35,7 @@ export function conversionKpis({ attributionDays, minimumSample }: Settings): Co
   } as const;
   return {
     campaignConversion: defineKpi({
-      ...ONE_PERIOD,
+      ...FRACTION,
       ...shared,
       kind: 'proportion',
       id: 'campaign-conversion',

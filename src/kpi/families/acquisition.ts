@@ -5,7 +5,7 @@ import {
   type ConversionKpis,
   conversionKpis,
 } from './acquisition-conversion.js';
-import { ONE_PERIOD, type Settings, VERSION } from './settings.js';
+import { FRACTION, type Settings, VERSION } from './settings.js';
 
 /** How clients are won. */
 export interface AcquisitionKpis extends ConversionKpis {
@@ -20,7 +20,7 @@ export interface AcquisitionKpis extends ConversionKpis {
 export function acquisitionKpis(settings: Settings): AcquisitionKpis {
   const { acquisitionSteps, attributionDays, currency, minimumSample } = settings;
   const shared = {
-    ...ONE_PERIOD,
+    ...FRACTION,
     family: 'acquisition',
     direction: 'higher-is-better',
     minimumSample,

@@ -1,6 +1,6 @@
 import { defineKpi } from '../define.js';
 import type { Kpi, KpiExclusion } from '../definition.js';
-import { ONE_PERIOD, type Settings, VERSION } from './settings.js';
+import { FRACTION, type Settings, TOTAL, VERSION } from './settings.js';
 
 /** What clients earned; each figure by Modified Dietz, which weighs by the client's money, or time-weighted. */
 export interface AssetReturnKpis {
@@ -48,7 +48,7 @@ const LINKED: Measure = {
 export function assetReturnKpis(settings: Settings): AssetReturnKpis {
   const { currency, minimumSample } = settings;
   const weighted = {
-    ...ONE_PERIOD,
+    ...TOTAL,
     kind: 'amount-ratio',
     family: 'assets',
     direction: 'higher-is-better',
@@ -88,7 +88,7 @@ export function assetReturnKpis(settings: Settings): AssetReturnKpis {
       exclusions: LINKED.exclusions,
     }),
     aheadOfBenchmark: defineKpi({
-      ...ONE_PERIOD,
+      ...FRACTION,
       kind: 'proportion',
       id: 'ahead-of-benchmark',
       family: 'assets',

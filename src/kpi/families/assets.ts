@@ -2,7 +2,7 @@ import { ASSET_BRIDGE_LINES } from '../assets/asset-bridge.js';
 import { defineKpi } from '../define.js';
 import type { Kpi } from '../definition.js';
 import { type AssetReturnKpis, assetReturnKpis } from './assets-returns.js';
-import { ONE_PERIOD, type Settings } from './settings.js';
+import { type Settings, TOTAL } from './settings.js';
 
 /** How assets grow, how much of it the clients brought, and what they earned. */
 export interface AssetKpis extends AssetReturnKpis {
@@ -16,7 +16,7 @@ export interface AssetKpis extends AssetReturnKpis {
 export function assetKpis(settings: Settings): AssetKpis {
   const { currency, periodsPerYear } = settings;
   const shared = {
-    ...ONE_PERIOD,
+    ...TOTAL,
     family: 'assets',
     direction: 'higher-is-better',
     denominator: 'assets under management at the start',

@@ -1,6 +1,6 @@
 import { defineKpi } from '../define.js';
 import type { Kpi } from '../definition.js';
-import { ONE_PERIOD, type Settings, VERSION } from './settings.js';
+import { FRACTION, type Settings, VERSION } from './settings.js';
 
 /** What advisers know and can do, as a group; for each adviser see `rateAdvisers`. */
 export interface CompetenceKpis {
@@ -19,7 +19,7 @@ const RETAKE = {
 /** The ready definitions of the family; see `serviceKpis`. */
 export function competenceKpis({ minimumSample }: Settings): CompetenceKpis {
   const family = { family: 'competence', direction: 'higher-is-better' } as const;
-  const share = { ...ONE_PERIOD, ...family, kind: 'proportion', minimumSample } as const;
+  const share = { ...FRACTION, ...family, kind: 'proportion', minimumSample } as const;
   const score = {
     ...family,
     version: VERSION,

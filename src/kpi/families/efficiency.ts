@@ -1,6 +1,6 @@
 import { defineKpi } from '../define.js';
 import type { Kpi, KpiExclusion } from '../definition.js';
-import { ONE_PERIOD, type Settings, VERSION } from './settings.js';
+import { type Settings, VERSION } from './settings.js';
 
 /** How smoothly the service runs. */
 export interface EfficiencyKpis {
@@ -61,13 +61,14 @@ function stepTime(
   });
 }
 
-function processCompletion({ processSteps }: Settings): Kpi<'funnel'> {
+function processCompletion(settings: Settings): Kpi<'funnel'> {
+  const { processSteps } = settings;
   const [first, last] = [processSteps[0]!, processSteps[processSteps.length - 1]!];
   return defineKpi({
-    ...ONE_PERIOD,
-    family: 'efficiency',
+    ...shared(settings),
     kind: 'funnel',
     id: 'process-completion',
+    unit: 'fraction',
     symbols: 'Π (1 − dᵢ / nᵢ)',
     formula: `of those at the step “${first}” the share that comes to “${last}”; the drop-off is the rest to 1`,
     direction: 'higher-is-better',

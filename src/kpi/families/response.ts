@@ -11,6 +11,7 @@ export interface ResponseKpis {
   readonly firstResponseWithin: Kpi<'within-limit'>;
   readonly resolutionMedian: Kpi<'durations'>;
   readonly resolutionP90: Kpi<'durations'>;
+  readonly resolutionP95: Kpi<'durations'>;
   readonly resolutionWithin: Kpi<'within-limit'>;
   readonly abandonment: Kpi<'proportion'>;
 }
@@ -24,35 +25,25 @@ export const RESPONSE_MEASURES: readonly CaseMeasure[] = Object.freeze(
       'first-response-p95',
       'first-response-within',
     ].map((kpi) => ({ kpi, until: 'first-response', endedBy: 'closed' })),
-    ...['resolution-median', 'resolution-p90', 'resolution-within'].map((kpi) => ({
-      kpi,
-      until: 'closed',
-    })),
+    ...['resolution-median', 'resolution-p90', 'resolution-p95', 'resolution-within'].map(
+      (kpi) => ({ kpi, until: 'closed' }),
+    ),
   ].map((measure) => Object.freeze(measure)),
 );
-
-const SHARES = [
-  ['median', 0.5, 'half'],
-  ['p90', 0.9, 'nine in ten'],
-  ['p95', 0.95, 'nineteen in twenty'],
-] as const;
 
 /** The ready definitions of how fast clients are answered; see `serviceKpis`. */
 export function responseKpis(settings: Settings): ResponseKpis {
   const { minimumSample, responseHours, resolutionHours } = settings;
-  const [firstMedian, firstP90, firstP95] = SHARES.map((share) =>
-    quantileOf('first-response', 'had a first answer', share, minimumSample),
-  ) as [Kpi<'durations'>, Kpi<'durations'>, Kpi<'durations'>];
-  const [median, p90] = SHARES.slice(0, 2).map((share) =>
-    quantileOf('resolution', 'were resolved', share, minimumSample),
-  ) as [Kpi<'durations'>, Kpi<'durations'>];
+  const first = quantilesOf('first-response', 'had a first answer', minimumSample);
+  const resolution = quantilesOf('resolution', 'were resolved', minimumSample);
   return {
-    firstResponseMedian: firstMedian,
-    firstResponseP90: firstP90,
-    firstResponseP95: firstP95,
+    firstResponseMedian: first.median,
+    firstResponseP90: first.p90,
+    firstResponseP95: first.p95,
     firstResponseWithin: withinOf('first-response', 'answered', responseHours, minimumSample),
-    resolutionMedian: median,
-    resolutionP90: p90,
+    resolutionMedian: resolution.median,
+    resolutionP90: resolution.p90,
+    resolutionP95: resolution.p95,
     resolutionWithin: withinOf('resolution', 'resolved', resolutionHours, minimumSample),
     abandonment: defineKpi({
       ...shared(minimumSample),
@@ -81,24 +72,29 @@ function shared(minimumSample: number) {
   } as const;
 }
 
-function quantileOf(
+function quantilesOf(
   step: string,
   done: string,
-  [name, probability, words]: (typeof SHARES)[number],
   minimumSample: number,
-): Kpi<'durations'> {
-  return defineKpi({
-    ...shared(minimumSample),
-    kind: 'durations',
-    id: `${step}-${name}`,
-    symbols: `Q(${probability})`,
-    formula: `the hours within which ${words} of the enquiries ${done}, open ones counted as open`,
-    unit: 'hours',
-    direction: 'lower-is-better',
-    numerator: 'times, in order',
-    denominator: 'enquiries',
-    measure: { name: 'quantile', probability },
-  });
+): Readonly<Record<'median' | 'p90' | 'p95', Kpi<'durations'>>> {
+  const quantile = (name: string, probability: number, words: string): Kpi<'durations'> =>
+    defineKpi({
+      ...shared(minimumSample),
+      kind: 'durations',
+      id: `${step}-${name}`,
+      symbols: `Q(${probability})`,
+      formula: `the hours within which ${words} of the enquiries ${done}, open ones counted as open`,
+      unit: 'hours',
+      direction: 'lower-is-better',
+      numerator: 'times, in order',
+      denominator: 'enquiries',
+      measure: { name: 'quantile', probability },
+    });
+  return {
+    median: quantile('median', 0.5, 'half'),
+    p90: quantile('p90', 0.9, 'nine in ten'),
+    p95: quantile('p95', 0.95, 'nineteen in twenty'),
+  };
 }
 
 function withinOf(

@@ -2,7 +2,7 @@ import { defineKpi } from '../define.js';
 import type { Kpi, KpiDescription } from '../definition.js';
 import { type TenureKpis, tenureKpis } from './retention-tenure.js';
 import { type WarningKpis, warningKpis } from './retention-warning.js';
-import { ONE_PERIOD, type Settings } from './settings.js';
+import { FRACTION, type Settings, TOTAL } from './settings.js';
 
 /** Who stays, by heads and by assets, how long and why no longer. */
 export interface RetentionKpis extends TenureKpis, WarningKpis {
@@ -17,7 +17,7 @@ export interface RetentionKpis extends TenureKpis, WarningKpis {
 /** The ready definitions of the family; see `serviceKpis`. */
 export function retentionKpis(settings: Settings): RetentionKpis {
   const { currency, minimumSample, periodsPerYear } = settings;
-  const shared = { ...ONE_PERIOD, family: 'retention', minimumSample } as const;
+  const shared = { ...FRACTION, family: 'retention', minimumSample } as const;
   const churn: Omit<KpiDescription, 'id' | 'formula' | 'symbols'> & {
     readonly kind: 'proportion';
   } = {
@@ -29,7 +29,7 @@ export function retentionKpis(settings: Settings): RetentionKpis {
     source: 'client register',
   };
   const kept = {
-    ...ONE_PERIOD,
+    ...TOTAL,
     kind: 'amount-ratio',
     family: 'retention',
     direction: 'higher-is-better',
@@ -64,7 +64,7 @@ export function retentionKpis(settings: Settings): RetentionKpis {
       periodsPerYear,
     }),
     assetChurn: defineKpi({
-      ...ONE_PERIOD,
+      ...TOTAL,
       kind: 'amount-ratio',
       family: 'retention',
       id: 'asset-churn',
@@ -78,6 +78,7 @@ export function retentionKpis(settings: Settings): RetentionKpis {
     }),
     grossAssetRetention: defineKpi({
       ...kept,
+      share: true,
       id: 'gross-asset-retention',
       symbols: 'Σ min(Aᵢ, kᵢ) / Σ Aᵢ, kᵢ = max(0, Aᵢ + Fᵢ), 0 for who left',
       formula:

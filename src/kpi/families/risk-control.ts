@@ -1,6 +1,6 @@
 import { defineKpi } from '../define.js';
 import type { Kpi } from '../definition.js';
-import { type Settings, VERSION } from './settings.js';
+import { type Settings, TOTAL, VERSION } from './settings.js';
 
 /** What goes wrong, and what the controls stop. */
 export interface ControlKpis {
@@ -34,7 +34,6 @@ export function controlKpis({ currency, minimumSample }: Settings): ControlKpis 
     ...shared,
     source: LOSS_DATA,
     numerator: 'losses of the events, less what was recovered',
-    minimumSample: 1,
     currency,
     exclusions: [NEAR_MISS, { id: 'not-estimated', words: 'nobody knows yet what it cost' }],
   } as const;
@@ -58,11 +57,11 @@ export function controlKpis({ currency, minimumSample }: Settings): ControlKpis 
     }),
     lossRatio: defineKpi({
       ...losses,
+      ...TOTAL,
       kind: 'amount-ratio',
       id: 'loss-ratio',
       symbols: 'Σ (Gᵢ − Rᵢ) / A₀',
       formula: 'losses less what was recovered / opening assets',
-      unit: 'fraction',
       denominator: 'assets under management at the start',
     }),
     lossPerEvent: defineKpi({

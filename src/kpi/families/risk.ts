@@ -2,7 +2,7 @@ import { defineKpi } from '../define.js';
 import type { Kpi } from '../definition.js';
 import { type ControlKpis, controlKpis } from './risk-control.js';
 import { type HandlingKpis, handlingKpis } from './risk-handling.js';
-import { ONE_PERIOD, type Settings } from './settings.js';
+import { FRACTION, type Settings } from './settings.js';
 
 /** How risks are found and handled, what they cost, and what the controls stop. */
 export interface RiskKpis extends HandlingKpis, ControlKpis {
@@ -15,7 +15,7 @@ export interface RiskKpis extends HandlingKpis, ControlKpis {
 /** The ready definitions of the family; see `serviceKpis`. */
 export function riskKpis(settings: Settings): RiskKpis {
   const shared = {
-    ...ONE_PERIOD,
+    ...FRACTION,
     family: 'risk',
     direction: 'higher-is-better',
     numerator: 'alerts that were right',

@@ -39,7 +39,7 @@ export interface ServiceKpiOptions {
   readonly followUpDays?: number;
   /** Seconds within which an answer of a digital tool satisfies; above 0, default 4. */
   readonly apdexSeconds?: number;
-  /** The fewest cases for shares, survey figures and handling times; default 5. */
+  /** The fewest cases for every figure but those of money by money (growth, retention, returns, losses by assets), which are totals and no sample; default 5. */
   readonly minimumSample?: number;
 }
 
@@ -129,9 +129,14 @@ function readLeavingCauses(
 /** Of every ready definition; it changes with a formula. */
 export const VERSION = '1';
 
-/** What definitions share that need no more than one case. */
-export const ONE_PERIOD: {
-  readonly version: typeof VERSION;
-  readonly unit: 'fraction';
-  readonly minimumSample: 1;
-} = { version: VERSION, unit: 'fraction', minimumSample: 1 };
+/** What definitions share whose value is a fraction. */
+export const FRACTION: { readonly version: typeof VERSION; readonly unit: 'fraction' } = {
+  version: VERSION,
+  unit: 'fraction',
+};
+
+/** What definitions share that divide money by money, each summed over the whole book: a total and no sample, which one event may tell. */
+export const TOTAL: typeof FRACTION & { readonly minimumSample: 1 } = {
+  ...FRACTION,
+  minimumSample: 1,
+};

@@ -84,6 +84,7 @@ function availability(
     availabilityByTime: defineKpi({
       ...shared(settings),
       kind: 'count-ratio',
+      share: true,
       id: 'availability-by-time',
       symbols: 'm(up) / m',
       formula:
@@ -119,7 +120,11 @@ function apdex(settings: Settings): Kpi<'measurements'> {
     source: 'Apdex Alliance, Application Performance Index, Technical Specification 1.1 (2007)',
     exclusions: [CALLER_FAULT, { id: 'not-timed', words: 'nobody measured how long it took' }],
     windows: [
-      { id: 'target', words: `${apdexSeconds} seconds, within which a client is satisfied` },
+      {
+        id: 'target',
+        words: `${apdexSeconds} seconds, within which a client is satisfied`,
+        seconds: apdexSeconds,
+      },
     ],
     measure: 'mean',
     range: { lowest: 0, highest: 1 },

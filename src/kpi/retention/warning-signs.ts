@@ -2,7 +2,6 @@ import { addDays, daysBetween, type PlainDate, parsePlainDate } from '../../date
 import { checkObject, refuseUnknown } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { isPositive, ratioOfMoney, subtractMoney } from '../../money/index.js';
-import { percentsApart } from '../percents-apart.js';
 import { type ClientActivity, readActivity } from './client-activity.js';
 import { readPolicy, type WarningPolicy, type WarningSign } from './warning-policy.js';
 
@@ -136,10 +135,9 @@ function balanceFall(
     return unknown(id);
   }
   const fall = ratioOfMoney(subtractMoney(before.value, now.value), before.value);
-  const [fallPercent, limitPercent] = percentsApart(fall, share);
   const parameters = {
     ...{ before: before.value, beforeOn: before.on, now: now.value, nowOn: now.on },
-    ...{ fall, fallPercent, limit: share, limitPercent },
+    ...{ fall, limit: share },
   };
   const code = fall > 0 ? 'balance-fall' : 'no-balance-fall';
   return { status: fall >= share ? 'fired' : 'clear', code, parameters };
@@ -157,9 +155,9 @@ function activityFall(
     return { status: 'unknown', code: 'too-few', parameters: { event, days, before, least } };
   }
   const fall = (before - now) / before;
-  const [, limitPercent] = percentsApart(fall, share);
-  const parameters = { event, days, before, now, limit: share, limitPercent };
-  return { status: fall >= share ? 'fired' : 'clear', code: 'activity-fall', parameters };
+  const parameters = { event, days, before, now, fall, limit: share };
+  const code = fall > 0 ? 'activity-fall' : 'no-activity-fall';
+  return { status: fall >= share ? 'fired' : 'clear', code, parameters };
 }
 
 function recentEvent(

@@ -1,6 +1,7 @@
 import { type BusinessHours, instantOf } from '../../dates/index.js';
 import { checkObject, type FieldsOf, refuseUnknown } from '../../errors/index.js';
 import { caseRecords, type ServiceCase } from '../cases/case-records.js';
+import { makeRecord } from '../cube/make-record.js';
 import type { KpiRecord } from '../cube/record.js';
 import type { KpiEvents } from '../state.js';
 
@@ -19,8 +20,9 @@ const BACKLOG_KPIS = ['backlog-age-median', 'backlog-age-p90', 'backlog-within-s
 /**
  * Turns a case that is open at the moment of the look into records of its age, for a cube.
  *
- * The backlog is a picture of one moment: its records belong to the moment of the look, and each look has its own, so that none takes another's place. How
- * old open cases are says nothing of how long cases take; see `HANDLING_MEASURES` for that.
+ * The backlog is a picture of one moment: its records belong to the moment of the look, and each look has its own, so that none takes another's place. A case
+ * closed since then is not in the next picture, and stays in the earlier ones, in which it was open. What a look told by mistake is taken back by a record of the
+ * same id with a higher revision and the event `null`. How old open cases are says nothing of how long cases take; see `HANDLING_MEASURES` for that.
  *
  * @param serviceCase with the steps `acknowledged`, `contained` and `closed` so far.
  * @returns `backlog-age-median`, `backlog-age-p90` and `backlog-within-sla`; none for a case that is closed or was given up.
@@ -48,12 +50,14 @@ export function backlogRecords(
   const records = caseRecords(serviceCase, { ...options, measures });
   if (serviceCase.abandonedAt !== undefined) return Object.freeze([]);
   return Object.freeze(
-    records.flatMap(({ id, event, ...record }) => {
+    records.flatMap(({ kpi, dimensions, event }) => {
       const { open, duration } = event as KpiEvents['durations'];
       if (open !== true) return [];
+      const parts = [serviceCase.id, String(asOf)];
       // The age itself is over with the look: nothing about it is still to come.
-      const age = Object.freeze({ duration });
-      return [Object.freeze({ ...record, id: `${id}/${asOf}`, at: asOf, event: age })];
+      return [
+        makeRecord({ kpi, at: asOf, revision: asOf, parts, dimensions, event: { duration } }),
+      ];
     }),
   );
 }

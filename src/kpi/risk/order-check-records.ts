@@ -8,6 +8,8 @@ import {
   type FieldsOf,
   refuseUnknown,
 } from '../../errors/index.js';
+import { makeRecord } from '../cube/make-record.js';
+import { readDimensions, readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
 import type { KpiEvent } from '../state.js';
 
@@ -79,22 +81,11 @@ export function orderCheckRecords(
   const fields = checkObject(order, 'order');
   refuseUnknown(fields, 'order', ORDER_FIELDS);
   const id = checkText(fields.id, 'order.id', 100);
-  const checkedAt = instantOf(fields.checkedAt, 'order.checkedAt');
-  if (checkedAt > revision) {
-    const expected = 'an instant not after options.asOf';
-    throw new AptfolioError('inconsistent', 'order.checkedAt', expected, fields.checkedAt);
-  }
+  const checkedAt = readInstant(fields.checkedAt, 'order.checkedAt', { asOf: revision });
   const blocked = checkBoolean(fields.blocked, 'order.blocked');
-  const { dimensions } = order;
+  const dimensions = readDimensions(fields, 'order');
   const record = (kpi: string, event: KpiEvent | null): KpiRecord =>
-    Object.freeze({
-      kpi,
-      at: checkedAt,
-      id: `${id}/${kpi}`,
-      revision,
-      ...(dimensions !== undefined && { dimensions }),
-      event: Object.freeze(event),
-    });
+    makeRecord({ kpi, at: checkedAt, revision, parts: [id], dimensions, event });
   const ofBlocked = (key: 'justified' | 'overridden', unknown: string): KpiEvent | null =>
     readFlag(fields[key], `order.${key}`, blocked, unknown);
   return Object.freeze([

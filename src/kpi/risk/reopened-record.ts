@@ -1,6 +1,5 @@
 import { instantOf } from '../../dates/index.js';
 import {
-  AptfolioError,
   checkInteger,
   checkObject,
   checkText,
@@ -8,6 +7,8 @@ import {
   refuseUnknown,
 } from '../../errors/index.js';
 import { DAY } from '../acquisition/attribute.js';
+import { makeRecord } from '../cube/make-record.js';
+import { readDimensions, readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
 import type { KpiEvent } from '../state.js';
 
@@ -24,8 +25,8 @@ export interface ClosedCase {
 /** How a closed case becomes a record. */
 export interface ReopenedOptions {
   /**
-   * How long after the closing a case may be opened again, the very end included: whole days of 24 hours. It must be the `reopenDays` of the definition that
-   * counts the record (`serviceKpis`, 30 unless set); a record does not say its window, so that nothing can check it later.
+   * How long after the closing a case may be opened again, the very end included: whole days of 24 hours. It is the `reopenDays` of the definition (`serviceKpis`,
+   * 30 unless set): the record says it, and a cube with another refuses the record.
    */
   readonly windowDays: number;
   /** The moment of the look. */
@@ -62,29 +63,22 @@ export function reopenedRecord(closedCase: ClosedCase, options: ReopenedOptions)
   const terms = checkObject(options, 'options');
   refuseUnknown(terms, 'options', OPTION_FIELDS);
   const range = { min: 1, max: 3660 };
-  const window = checkInteger(terms.windowDays, 'options.windowDays', range) * DAY;
+  const days = checkInteger(terms.windowDays, 'options.windowDays', range);
   const asOf = instantOf(terms.asOf, 'options.asOf');
   const fields = checkObject(closedCase, 'case');
   refuseUnknown(fields, 'case', CASE_FIELDS);
-  const timeIn = (key: 'closedAt' | 'reopenedAt', after: number): number => {
-    const time = instantOf(fields[key], `case.${key}`);
-    if (time >= after && time <= asOf) return time;
-    const expected =
-      time > asOf ? 'an instant not after options.asOf' : 'an instant not before case.closedAt';
-    throw new AptfolioError('inconsistent', `case.${key}`, expected, fields[key]);
-  };
-  const closedAt = timeIn('closedAt', Number.NEGATIVE_INFINITY);
-  const again = fields.reopenedAt === undefined ? null : timeIn('reopenedAt', closedAt);
-  const { dimensions } = closedCase;
-  return Object.freeze({
+  const { reopenedAt } = fields;
+  const closedAt = readInstant(fields.closedAt, 'case.closedAt', { asOf });
+  const later = { after: closedAt, words: 'case.closedAt', asOf };
+  const again = reopenedAt === undefined ? null : readInstant(reopenedAt, 'case.reopenedAt', later);
+  return makeRecord({
     kpi: 'reopened-cases',
     at: closedAt,
-    id: `${checkText(fields.id, 'case.id', 100)}/reopened-cases`,
     revision: asOf,
-    ...(dimensions !== undefined && { dimensions }),
-    event: Object.freeze(
-      eventOf(again === null ? null : again - closedAt, asOf - closedAt, window),
-    ),
+    parts: [checkText(fields.id, 'case.id', 100)],
+    dimensions: readDimensions(fields, 'case'),
+    window: { id: 'reopen', days },
+    event: eventOf(again === null ? null : again - closedAt, asOf - closedAt, days * DAY),
   });
 }
 

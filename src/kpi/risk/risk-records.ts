@@ -6,6 +6,7 @@ import {
   type FieldsOf,
   refuseUnknown,
 } from '../../errors/index.js';
+import { makeRecord } from '../cube/make-record.js';
 import { readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
 import type { Fields } from '../kinds/kind.js';
@@ -75,16 +76,10 @@ export function riskRecords(finding: RiskFinding, options: RiskOptions): readonl
   const { asOf } = terms;
   const read = readFinding(fields, asOf);
   const { id, alertedAt, occurredAt } = read;
+  const at = alertedAt ?? (occurredAt as number);
   const dimensions = dimensionsWithFamily(fields, 'finding', terms);
   const record = (kpi: string, event: KpiEvent | null): KpiRecord =>
-    Object.freeze({
-      kpi,
-      at: alertedAt ?? (occurredAt as number),
-      id: `${id}/${kpi}`,
-      revision: asOf,
-      ...(dimensions !== undefined && { dimensions }),
-      event: Object.freeze(event),
-    });
+    makeRecord({ kpi, at, revision: asOf, parts: [id], dimensions, event });
   const counted = countOf(read);
   return Object.freeze([
     ...IDENTIFICATION.map((kpi) => record(kpi, counted)),

@@ -12,7 +12,6 @@ import { readConfidence } from '../confidence.js';
 import { methodsOf } from '../define.js';
 import type { Kpi } from '../definition.js';
 import { readState } from '../draft.js';
-import { percentsApart } from '../percents-apart.js';
 import type { KpiState } from '../state.js';
 import { sizeReason } from '../summarise.js';
 
@@ -121,9 +120,7 @@ export function nonResponse<K extends 'ratings' | 'proportion'>(
 }
 
 function warning(response: number, least: number, bounds: NonResponseOk['bounds']): Reason {
-  const [responsePercent, leastPercent] = percentsApart(response, least);
-  const parameters = { response, responsePercent, least, leastPercent, ...bounds };
-  return makeReason('kpi.non-response', 'warn', parameters);
+  return makeReason('kpi.non-response', 'warn', { response, least, ...bounds });
 }
 
 /** Answers as numbers whose mean is the figure, with what the worst and the best answer count. */

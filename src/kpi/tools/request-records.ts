@@ -34,8 +34,8 @@ export interface ToolRequest {
 /** How requests become records. */
 export interface RequestOptions {
   /**
-   * Up to so long a client is satisfied, and up to four times as long puts up with it: above 0. It must be the `apdexSeconds` of the definition that counts the
-   * records (`serviceKpis`, 4 unless set); a record does not say its limit, so that nothing can check it later.
+   * Up to so long a client is satisfied, and up to four times as long puts up with it: above 0. It is the `apdexSeconds` of the definition (`serviceKpis`,
+   * 4 unless set): the record says it, and a cube with another refuses the record.
    */
   readonly apdexSeconds: number;
   /** The moment of the look; of a request with an id a later look counts in place of an earlier one. */
@@ -84,16 +84,14 @@ export function requestRecords(
   const moment = readInstant(fields.at, 'request.at', { asOf });
   const id = fields.id === undefined ? null : checkText(fields.id, at('request', 'id'), 80);
   const dimensions = readDimensions(fields, 'request');
-  const record = (kpi: string, event: KpiEvent): KpiRecord => {
-    if (id !== null) {
-      return makeRecord({ kpi, at: moment, revision: asOf, parts: [id], dimensions, event });
-    }
-    const about = dimensions === undefined ? {} : { dimensions };
-    return Object.freeze({ kpi, at: moment, ...about, event: Object.freeze(event) });
+  const shared = {
+    ...{ at: moment, dimensions },
+    ...(id === null ? { parts: null } : { parts: [id], revision: asOf }),
   };
+  const window = { id: 'target', seconds: target };
   return Object.freeze([
-    record('availability-by-request', availability(outcome)),
-    record('apdex', apdex(outcome, time, target)),
+    makeRecord({ ...shared, kpi: 'availability-by-request', event: availability(outcome) }),
+    makeRecord({ ...shared, kpi: 'apdex', window, event: apdex(outcome, time, target) }),
   ]);
 }
 

@@ -115,7 +115,7 @@ export const assumptionsMessages: Messages = Object.freeze({
   'market.assumptions-stale': text(
     '该假设制定于{made}，至{asOf}已有{days}天，超过规定的{most}天，使用前应予复核。',
     '此假設訂於{made}，至{asOf}已有{days}天，超過規定的{most}天，使用前應予覆核。',
-    'The assumptions were made for {made}; by {asOf} they are {days} days old, more than the {most} allowed, and should be reviewed before use.',
+    'The assumptions were made for {made}; by {asOf} they are {days} {days|day|days} old, more than the {most} allowed, and should be reviewed before use.',
   ),
   'market.assumptions-validity-unknown': text(
     '该假设制定于{made}，未说明有效期，也没有规定最长使用天数，因此无法判断是否仍然有效。',

@@ -3,8 +3,9 @@ import { fromMinorUnits, type Money, toMinorUnits } from '../../money/index.js';
 import { type Finding, fixed } from './finding.js';
 import { heldUnits, type OrderFacts, redeemedBy } from './order-facts.js';
 import { availableIn } from './read-context.js';
+import { roundingOfUnits } from './rounding-of-units.js';
 
-/** Is there enough money on the day of the order, or enough of the holding, open orders taken off? */
+/** Is there enough money on the day of the order, or enough of the holding, open orders taken off? Sales of units may exceed it by what rounding adds to them. */
 export function checkFunds(facts: OrderFacts): readonly Finding[] {
   const { order, context, redeems } = facts;
   const { gross } = order;
@@ -18,7 +19,7 @@ export function checkFunds(facts: OrderFacts): readonly Finding[] {
   const { id } = redeems;
   const going = openSum(facts, (open) => redeemedBy(open) === id);
   const held = heldUnits(context, id, currency) - going;
-  if (toMinorUnits(gross) <= held) return [];
+  if (toMinorUnits(gross) <= held + roundingOfUnits(facts, 1)) return [];
   const parameters = { product: id, amount, held: fromMinorUnits(currency, held).amount, currency };
   return [fixed(makeReason('orders.insufficient-holding', 'block', parameters))];
 }

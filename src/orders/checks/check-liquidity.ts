@@ -1,5 +1,6 @@
 import { makeReason } from '../../evidence/index.js';
 import { fromMinorUnits, type Money, toMinorUnits } from '../../money/index.js';
+import type { Product } from '../../products/index.js';
 import { wholeRedemption } from '../planning/dealing-slices.js';
 import { moneyOn } from './check-funds.js';
 import { backOn } from './check-terms.js';
@@ -35,8 +36,8 @@ function holdingsBy(facts: OrderFacts, day: OrderFacts['context']['asOf']): bigi
   const { context, order, desk, redeems } = facts;
   const { holdings, universe, lots, calendar } = context;
   return Object.entries(holdings).reduce((sum, [id, value]) => {
-    const product = Object.hasOwn(universe.byId, id) ? universe.byId[id] : undefined;
-    if (product === undefined || desk === undefined || calendar === undefined) return sum;
+    if (desk === undefined || calendar === undefined) return sum;
+    const product = universe.byId[id] as Product;
     const parts = lots?.[id] ?? [{ boughtOn: undefined, value }];
     const free = parts.reduce((all, part) => {
       const dealing = wholeRedemption(product, { desk, calendar }, part.boughtOn);

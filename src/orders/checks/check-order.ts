@@ -10,6 +10,7 @@ import { checkFee } from './check-fee.js';
 import { checkFile } from './check-file.js';
 import { checkFunds } from './check-funds.js';
 import { checkLiquidity } from './check-liquidity.js';
+import { checkRedemption } from './check-redemption.js';
 import { checkSize } from './check-size.js';
 import type { CheckStatus } from './check-status.js';
 import { checkTerms } from './check-terms.js';
@@ -127,6 +128,7 @@ export function checkInContext(
       ...checkAccount(facts),
       ...findings,
       ...checkTerms(facts),
+      ...checkRedemption(facts),
       ...checkFee(facts),
       ...checkDailyLimits(facts),
       ...checkFunds(facts),

@@ -8,6 +8,7 @@ import {
   isNegative,
   type Money,
   subtractMoney,
+  toMinorUnits,
   zeroMoney,
 } from '../../money/index.js';
 import { nextDealing, type Product } from '../../products/index.js';
@@ -21,6 +22,7 @@ import { readFacts, redeemedBy } from './order-facts.js';
 import type { OrderToCheck } from './order-to-check.js';
 import { type PlanHash, planHash } from './plan-hash.js';
 import { availableIn, readContext } from './read-context.js';
+import { roundingOfUnits } from './rounding-of-units.js';
 import { lawFinder } from './suitability/law-of-day.js';
 
 /** The outcome of checking a whole plan. */
@@ -39,7 +41,7 @@ export interface OrdersCheck {
  * Sales come before purchases of the same day. What is not blocked, or only not decided yet, is taken to be sent: its money is taken off, its proceeds are
  * booked on its `settlesOn`, it counts as open and as an order of the day, and the portfolio is what it leads to. A purchase whose
  * sale is blocked is blocked too. A sale that does not say what it pays out brings what the file's exit fee leaves, at its highest where
- * the holding times are not known.
+ * the holding times are not known. Sales of `units`, each rounded by itself, may differ from the holding and its lots by that rounding.
  *
  * @param orders ids unique; what `planOrders` and `planTransition` give fits.
  * @throws AptfolioError as `checkOrder`, with the order's place in the path; `unknown-id` for a sale that is neither in the plan nor open.
@@ -234,7 +236,8 @@ function withoutFirst(
 }
 
 /** The order is taken to be free of cost, as in the facts of the portfolio. */
-function portfolioAfter(order: OrderToCheck, { portfolio }: OrderContext): Partial<OrderContext> {
+function portfolioAfter(order: OrderToCheck, context: OrderContext): Partial<OrderContext> {
+  const { portfolio } = context;
   if (portfolio === undefined) return {};
   const { gross, product, funding } = order;
   const bought = { id: product, product, amount: gross, sign: 1 } as const;
@@ -242,7 +245,8 @@ function portfolioAfter(order: OrderToCheck, { portfolio }: OrderContext): Parti
   const holdings = portfolio.holdings;
   if (order.side === 'buy') return withPortfolio(move(move(holdings, bought), paid));
   const sold = holdings.find((one) => one.product === redeemedBy(order))?.id;
-  const gone = move(holdings, { id: sold, sign: -1, amount: gross });
+  const rounding = roundingOfUnits({ order, context }, 1);
+  const gone = move(holdings, { id: sold, sign: -1, amount: gross, rounding });
   if (order.side === 'switch') return withPortfolio(move(gone, bought));
   return withPortfolio(move(gone, { id: funding, sign: 1, amount: gross }));
 
@@ -257,12 +261,14 @@ interface Move<C extends CurrencyCode = CurrencyCode> {
   readonly product?: string;
   readonly amount: Money<C>;
   readonly sign: 1 | -1;
+  /** So much less than nothing is nothing, in smallest units. Default 0. */
+  readonly rounding?: bigint;
 }
 
 /** Adds to a holding or takes off it; what is in another currency becomes unknown, which is never nothing. */
 function move(
   holdings: readonly PortfolioHolding[],
-  { id, product, amount, sign }: Move,
+  { id, product, amount, sign, rounding = 0n }: Move,
 ): readonly PortfolioHolding[] {
   if (id === undefined) return holdings;
   const place = holdings.findIndex((one) =>
@@ -281,6 +287,11 @@ function move(
       : sign === 1
         ? addMoney(value, amount)
         : subtractMoney(value, amount);
-  const changed = { ...found, value: sum === null || isNegative(sum) ? null : sum };
+  const changed = { ...found, value: sum === null ? null : notBelowZero(sum, rounding) };
   return holdings.map((one, i) => (i === place ? changed : one));
+}
+
+function notBelowZero(sum: Money, rounding: bigint): Money | null {
+  if (!isNegative(sum)) return sum;
+  return toMinorUnits(sum) + rounding < 0n ? null : zeroMoney(sum.currency);
 }

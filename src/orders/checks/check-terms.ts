@@ -14,15 +14,14 @@ import {
   type PurchaseTerms,
   productOn,
   purchaseTerms,
-  redemptionTerms,
 } from '../../products/index.js';
 import { isOrdered, wholeRedemption } from '../planning/dealing-slices.js';
 import { arrives } from './exit-charge-of.js';
 import { type Finding, fixed } from './finding.js';
-import { dayOf, heldUnits, type OrderFacts, redeemedBy } from './order-facts.js';
-import type { OpenOrder } from './order-to-check.js';
+import { dayOf, heldUnits, type OrderFacts } from './order-facts.js';
+import type { OpenOrder, OrderToCheck } from './order-to-check.js';
 
-/** Do the product's status, days, holding periods, limits and steps allow it? */
+/** Do the product's status, days, holding periods, limits and steps allow it? What stays of a sale `checkRedemption` asks. */
 export function checkTerms(facts: OrderFacts): readonly Finding[] {
   return [
     ...checkLiability(facts),
@@ -31,7 +30,6 @@ export function checkTerms(facts: OrderFacts): readonly Finding[] {
     ...checkDealing(facts),
     ...checkLockUp(facts),
     ...checkPurchase(facts),
-    ...checkRedemption(facts),
   ].map(fixed);
 }
 
@@ -177,7 +175,7 @@ function checkPurchase(facts: OrderFacts): readonly Reason[] {
   if (units < minimum) {
     const parameters = { ...base, minimum: terms.minimum.amount };
     found.push(makeReason('orders.below-minimum', 'block', parameters));
-  } else if (order.units === undefined && (units - minimum) % step !== 0n) {
+  } else if (isStepped(order) && (units - minimum) % step !== 0n) {
     const parameters = { ...base, step: acquires.step };
     found.push(makeReason('orders.off-step', 'block', parameters));
   }
@@ -185,10 +183,15 @@ function checkPurchase(facts: OrderFacts): readonly Reason[] {
   const most = unitsOf(acquires.maximumHolding, currency);
   const after = held + coming + (order.side === 'switch' ? arrives(facts) : units);
   if (most !== undefined && after > most) {
-    const parameters = { ...base, most: text(most, gross), after: text(after, gross) };
+    const parameters = { ...base, most: amountText(most, gross), after: amountText(after, gross) };
     found.push(makeReason('orders.above-maximum-holding', 'block', parameters));
   }
   return found;
+}
+
+/** Whether the order names an amount that is put in: units are no amount, and a switch puts in what arrives. */
+function isStepped({ side, units }: OrderToCheck): boolean {
+  return side !== 'switch' && units === undefined;
 }
 
 /** Minimum and step of a first purchase, or of an addition. */
@@ -210,65 +213,15 @@ function isBoughtBefore({ order, context }: OrderFacts, { id }: Product): boolea
   );
 }
 
-/** What stays, and lots that are not free. */
-function checkRedemption(facts: OrderFacts): readonly Reason[] {
-  const { order, context, redeems } = facts;
-  if (redeems === undefined) return [];
-  const { gross } = order;
-  const { currency, amount } = gross;
-  const held = heldUnits(context, redeems.id, currency);
-  const going = openUnits(facts, (open) => !open.reserved && redeemedBy(open) === redeems.id);
-  const left = held - going - toMinorUnits(gross);
-  const found: Reason[] = [];
-  const terms = redemptionTerms(redeems, currency);
-  const least = toMinorUnits(terms.minimum);
-  if (left > 0n && toMinorUnits(gross) < least) {
-    const parameters = { product: redeems.id, amount, minimum: terms.minimum.amount, currency };
-    found.push(makeReason('orders.below-minimum-redemption', 'block', parameters));
-  }
-  const minimum = toMinorUnits(terms.minimumHolding);
-  if (left > 0n && left < minimum) {
-    const parameters = {
-      product: redeems.id,
-      left: text(left, gross),
-      minimum: text(minimum, gross),
-      currency,
-    };
-    found.push(makeReason('orders.below-minimum-holding', 'block', parameters));
-  }
-  if (order.side === 'sell' && left > 0n) found.push(...offLot(redeems, order.units));
-  const free = freeUnits(facts, redeems);
-  if (free !== undefined && free < toMinorUnits(gross) + going) {
-    const parameters = { product: redeems.id, amount, free: text(free, gross), currency };
-    found.push(makeReason('orders.lots-locked', 'block', parameters));
-  }
-  return found;
-}
-
-/** What of the lots can be redeemed by an order of this day; `undefined` where no lots are given. */
-function freeUnits({ context, order, desk }: OrderFacts, product: Product): bigint | undefined {
-  const lots = context.lots?.[product.id];
-  if (lots === undefined) return undefined;
-  const { currency } = order.gross;
-  const day = order.orderOn ?? context.asOf;
-  return lots.reduce((sum, { boughtOn, value }) => {
-    if (value.currency !== currency || boughtOn > day) return sum;
-    const isFree =
-      desk === undefined
-        ? product.dealing === undefined && addDays(boughtOn, product.lockUpDays) <= day
-        : desk.next(product, 'sell', boughtOn).status === 'now';
-    return isFree ? sum + toMinorUnits(value) : sum;
-  }, 0n);
-}
-
-function offLot({ id, unitStep }: Product, units: string | undefined): readonly Reason[] {
+/** Units that are no whole lots. */
+export function offLot({ id, unitStep }: Product, units: string | undefined): readonly Reason[] {
   if (unitStep === undefined || units === undefined) return [];
   if (parseQuantity(units, 'order.units') % parseQuantity(unitStep, 'unitStep') === 0n) return [];
   return [makeReason('orders.off-lot', 'block', { product: id, units, step: unitStep })];
 }
 
 /** What open orders in the same currency come to. */
-function openUnits(
+export function openUnits(
   { context, order }: OrderFacts,
   counts: (open: OpenOrder) => boolean,
   sizeOf: (open: OpenOrder) => Money = ({ gross }) => gross,
@@ -291,6 +244,7 @@ export function unitsOf(
   return amount === undefined ? undefined : toMinorUnits(parseAmount(amount, currency, 'product'));
 }
 
-function text(units: bigint, { currency }: Money): string {
+/** Smallest units in the currency of another amount, as text. */
+export function amountText(units: bigint, { currency }: Money): string {
   return fromMinorUnits(currency, units).amount;
 }

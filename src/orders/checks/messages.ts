@@ -195,7 +195,7 @@ export const checkMessages: Messages = Object.freeze({
   'orders.unusual-size': text(
     '金额{amount:number} {currency}超过以往委托中位数{median:number}的{multiple}倍，请再次确认。',
     '金額{amount:number} {currency}超過過往指示中位數{median:number}的{multiple}倍，請再次確認。',
-    'The amount of {amount:number} {currency} is more than {multiple} times the median of past orders, {median:number}. Please confirm it.',
+    'The amount of {amount:number} {currency} is more than {multiple} {multiple|time|times} the median of past orders, {median:number}. Please confirm it.',
   ),
   'orders.outlying-size': text(
     '金额{amount:number} {currency}明显高于以往委托（稳健标准分{score}，中位数{median:number}），请再次确认。',

@@ -31,6 +31,7 @@ export interface OrderAccount {
 /** Money that will be booked. */
 export interface Receivable {
   readonly amount: Money;
+  /** From the day of the check on. */
   readonly on: PlainDate;
 }
 
@@ -96,7 +97,7 @@ export interface OrderContext<C extends CurrencyCode = CurrencyCode> {
   readonly available: Money<C> | readonly Money[];
   /** Money that will be booked, such as proceeds. Default none. */
   readonly receivables?: readonly Receivable[];
-  /** Value by product id of what is held, each in the product's currency. */
+  /** Value by product id of what is held, each in the product's currency; products of the universe alone. */
   readonly holdings: Readonly<Record<string, Money>>;
   /** Purchases behind holdings, by product id; absent: free of every holding period. */
   readonly lots?: Readonly<Record<string, readonly HoldingLot[]>>;

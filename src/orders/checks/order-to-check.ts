@@ -9,7 +9,7 @@ interface OrderFields<C extends CurrencyCode> {
   readonly product: string;
   /** What is paid or redeemed. */
   readonly gross: Money<C>;
-  /** What of it is invested or paid out; absent: what `fee` leaves, and of a sale without one what the file's exit fee leaves. With `fee`, `day` and `funding` an order is compared to the cent with what was agreed. */
+  /** What of it is invested or paid out; with `fee` exactly what that leaves; absent: what `fee` leaves, and of a sale without one what the file's exit fee leaves. With `fee`, `day` and `funding` an order is compared to the cent with what was agreed. */
   readonly net?: Money<C>;
   readonly fee?: Money<C>;
   readonly day?: number;
@@ -51,7 +51,7 @@ export type OrderToCheck<C extends CurrencyCode = CurrencyCode> = OrderFields<C>
   (
     | { readonly side: 'buy' | 'sell' }
     | {
-        /** Redeems `from` and puts the proceeds into `product`. */
+        /** Redeems `from` and puts the proceeds into `product`, whose minimum they must reach; its step is not asked of them, as what arrives cannot be chosen. */
         readonly side: 'switch';
         readonly from: string;
       }

@@ -1,5 +1,6 @@
 import { parsePlainDate } from '../../dates/index.js';
 import {
+  AptfolioError,
   at,
   checkInteger,
   checkList,
@@ -98,6 +99,7 @@ function checkAvailable(available: OrderContext['available']): void {
 function checkHoldings({ holdings, lots = {}, universe }: OrderContext): void {
   const path = 'context.holdings';
   for (const [id, value] of Object.entries(checkObject(holdings, path))) {
+    findProduct(id, universe, at(path, id));
     parseMoney(value, at(path, id));
   }
   for (const [id, list] of Object.entries(checkObject(lots, 'context.lots'))) {
@@ -111,13 +113,17 @@ function checkHoldings({ holdings, lots = {}, universe }: OrderContext): void {
   }
 }
 
-function checkLists({ receivables, history, demands, prices, universe }: OrderContext): void {
+function checkLists(context: OrderContext): void {
+  const { asOf, receivables, history, demands, prices, universe } = context;
   if (receivables !== undefined) {
     checkList<Receivable>(receivables, 'context.receivables').forEach((one, i) => {
       const path = at('context.receivables', i);
       refuseUnknown(checkObject(one, path), path, RECEIVABLE_FIELDS);
       parseMoney(one.amount, at(path, 'amount'), { sign: 'not-negative' });
-      parsePlainDate(one.on, at(path, 'on'));
+      const on = parsePlainDate(one.on, at(path, 'on'));
+      if (on >= asOf) return;
+      // What was booked before is in the money that is there, or it never came.
+      throw new AptfolioError('inconsistent', at(path, 'on'), `a day from ${asOf}`, on);
     });
   }
   if (history !== undefined) {

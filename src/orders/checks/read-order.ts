@@ -1,5 +1,6 @@
 import { parsePlainDate } from '../../dates/index.js';
 import {
+  AptfolioError,
   at,
   checkBoolean,
   checkList,
@@ -8,7 +9,13 @@ import {
   checkText,
   refuseUnknown,
 } from '../../errors/index.js';
-import { parseMoney, parseMoneyIn } from '../../money/index.js';
+import {
+  fromMinorUnits,
+  type Money,
+  parseMoney,
+  parseMoneyIn,
+  toMinorUnits,
+} from '../../money/index.js';
 import type { Override } from '../../suitability/index.js';
 import { readQuantity } from '../life/quantity.js';
 import { readEvidence } from '../proposal/read-consent.js';
@@ -56,11 +63,23 @@ export function readOrder<O extends OpenOrder>(order: O, path: string): O {
     });
   }
   const gross = parseMoney(order.gross, at(path, 'gross'), { sign: 'positive' });
-  if (order.net !== undefined) parseMoneyIn(order.net, gross.currency, at(path, 'net'));
-  if (order.fee !== undefined) {
-    parseMoneyIn(order.fee, gross.currency, at(path, 'fee'), { sign: 'not-negative' });
-  }
+  checkParts(order, gross, path);
   return { ...order, gross };
+}
+
+/** Fee and net are parts of the gross amount, and both together are all of it. */
+function checkParts({ fee, net }: OpenOrder, gross: Money, path: string): void {
+  const unitsOf = (name: 'fee' | 'net', part: Money | undefined): bigint | undefined => {
+    if (part === undefined) return undefined;
+    const where = at(path, name);
+    const money = parseMoneyIn(part, gross.currency, where, { sign: 'not-negative' });
+    if (toMinorUnits(money) <= toMinorUnits(gross)) return toMinorUnits(money);
+    throw new AptfolioError('inconsistent', where, `at most ${gross.amount}`, money.amount);
+  };
+  const [taken, left] = [unitsOf('fee', fee), unitsOf('net', net)];
+  if (taken === undefined || left === undefined || taken + left === toMinorUnits(gross)) return;
+  const { amount } = fromMinorUnits(gross.currency, toMinorUnits(gross) - taken);
+  throw new AptfolioError('inconsistent', at(path, 'net'), `what the fee leaves, ${amount}`, net);
 }
 
 /** References by code. */

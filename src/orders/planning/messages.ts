@@ -20,7 +20,7 @@ export const planningMessages: Messages = Object.freeze({
   'orders.no-exact-payment': text(
     '{product}：申购费分档，没有任何付款金额在扣除费用后恰好等于{units}份的价值，{amount:number} {currency}未下单。',
     '{product}：認購費分級，沒有任何付款金額在扣除費用後恰好等於{units}個單位的價值，{amount:number} {currency}未有落盤。',
-    '{product}: because of the tiers of the entry fee, no payment leaves exactly what {units} units are worth, so {amount:number} {currency} are not ordered.',
+    '{product}: because of the tiers of the entry fee, no payment leaves exactly what {units} {units|unit is|units are} worth, so {amount:number} {currency} are not ordered.',
   ),
   'orders.fee-takes-all': text(
     '{product}：费用{fee:number} {currency}将占去全部款项，未下单。',
@@ -35,12 +35,12 @@ export const planningMessages: Messages = Object.freeze({
   'orders.price-missing': text(
     '{product}按整数份额（{step}份的整数倍）买卖，缺少价格，未下单。',
     '{product}按整數單位（{step}份的整數倍）買賣，欠缺價格，未有落盤。',
-    '{product} is bought in multiples of {step} units, and no price is given, so it is not ordered.',
+    '{product} is bought in multiples of {step} {step|unit|units}, and no price is given, so it is not ordered.',
   ),
   'orders.part-of-unit-step': text(
     '{product}：{units}份不足一个交易单位（{step}份），不作调整。',
     '{product}：{units}個單位不足一個買賣單位（{step}個單位），不作調整。',
-    '{product}: {units} units are less than one step of {step} units and are left as they are.',
+    '{product}: {units} {units|unit is|units are} less than one step of {step} {step|unit|units} and {units|is left as it is|are left as they are}.',
   ),
   'orders.nothing-possible': text(
     '金额{amount:number} {currency}在任何产品中都无法下单，未生成委托。',

@@ -40,3 +40,9 @@ function figuresOf(obstacle: Obstacle, currency: CurrencyCode): Readonly<Record<
       return { fee: text(obstacle.fee) };
   }
 }
+
+/** That units are no whole lot. */
+export function partOfStep(product: string, units: bigint, step: bigint): Reason {
+  const parameters = { product, units: formatQuantity(units), step: formatQuantity(step) };
+  return makeReason('orders.part-of-unit-step', 'info', parameters);
+}

@@ -45,7 +45,7 @@ export const dealingMessages: Messages = Object.freeze({
   'products.dealing.gate-share': text(
     '{on}赎回申请集中，每笔按{share:percent}的比例办理，其余部分按合同约定处理。',
     '{on}贖回申請集中，每筆按{share:percent}的比例辦理，其餘部分按合約約定處理。',
-    'On {on} redemptions are cut: {share:percent} of each order is carried out, and the contract says what becomes of the rest.',
+    'On {on}, redemptions are cut: {share:percent} of each order is carried out, and the contract says what becomes of the rest.',
   ),
   'products.dealing.subscription-suspended': text(
     '该产品暂停申购，恢复日期未公布。',
@@ -125,7 +125,7 @@ export const dealingMessages: Messages = Object.freeze({
   'products.dealing.locked-until': text(
     '{boughtOn}买入的份额须持有满{days}天，{on}起可赎回。',
     '{boughtOn}買入的單位須持有滿{days}日，{on}起可贖回。',
-    'What was bought on {boughtOn} must be held for {days} days and can be redeemed from {on}.',
+    'What was bought on {boughtOn} must be held for {days} {days|day|days} and can be redeemed from {on}.',
   ),
   'products.dealing.not-booked-yet': text(
     '{boughtOn}买入的份额在{on}入账，在此之前不能申请赎回。',

@@ -35,7 +35,7 @@ export const liquidityMessages: Messages = Object.freeze({
   'products.locked-up': text(
     '每笔买入后锁定{days}天，其间不能取回。',
     '每筆買入後鎖定{days}日，其間不能取回。',
-    'Each purchase is locked up for {days} days, during which it cannot be redeemed.',
+    'Each purchase is locked up for {days} {days|day|days}, during which it cannot be redeemed.',
   ),
   'products.locked-up-one-day': text(
     '每笔买入后锁定一天，其间不能取回。',
@@ -50,7 +50,7 @@ export const liquidityMessages: Messages = Object.freeze({
   'products.rolling-term': text(
     '每笔买入以{days}天为一期，只能在每期最后{windowDays}天内取回；错过则自动进入下一期。',
     '每筆買入以{days}日為一期，只能於每期最後{windowDays}日內取回；錯過則自動進入下一期。',
-    'Each purchase runs in {days}-day terms and can be redeemed only in the last {windowDays} days of a term; otherwise the next term begins.',
+    'Each purchase runs in {days}-day terms and can be redeemed only in the last {windowDays} {windowDays|day|days} of a term; otherwise the next term begins.',
   ),
   'products.redeem-daily': text(
     '每个工作日都可以申请取回。',
@@ -70,7 +70,7 @@ export const liquidityMessages: Messages = Object.freeze({
   'products.redeem-windows': text(
     '自{from}起，每{everyMonths}个月开放一次，每次{days}天，只在开放期内的工作日可以取回。',
     '自{from}起，每{everyMonths}個月開放一次，每次{days}日，只於開放期內的營業日可以取回。',
-    'It can be redeemed only on business days of its {days}-day windows, the first from {from}, then one every {everyMonths} months.',
+    'It can be redeemed only on business days of its {days}-day windows, the first from {from}, then one every {everyMonths} {everyMonths|month|months}.',
   ),
   'products.redeem-windows-monthly': text(
     '自{from}起每月开放一次，每次{days}天，只在开放期内的工作日可以取回。',
@@ -100,7 +100,7 @@ export const liquidityMessages: Messages = Object.freeze({
   'products.redeem-notice': text(
     '须提前{days}个工作日申请取回。',
     '須提前{days}個營業日申請取回。',
-    'A redemption has to be asked for {days} business days ahead.',
+    'A redemption has to be asked for {days} business {days|day|days} ahead.',
   ),
   'products.cut-off': text(
     '每日{time}之后的申请，按下一个工作日处理。',
@@ -120,7 +120,7 @@ export const liquidityMessages: Messages = Object.freeze({
   'products.paid-later': text(
     '款项在成交后第{days}个工作日到账。',
     '款項於成交後第{days}個營業日到賬。',
-    'The money arrives {days} business days after the dealing day.',
+    'The money arrives {days} business {days|day|days} after the dealing day.',
   ),
   'products.redeem-limit': text(
     '每位客户每天最多可取回{amount}。',
@@ -171,7 +171,7 @@ export const liquidityMessages: Messages = Object.freeze({
   'products.buy-windows': text(
     '自{from}起，每{everyMonths}个月开放一次，每次{days}天，只在开放期内的工作日可以买入。',
     '自{from}起，每{everyMonths}個月開放一次，每次{days}日，只於開放期內的營業日可以買入。',
-    'It can be bought only on business days of its {days}-day windows, the first from {from}, then one every {everyMonths} months.',
+    'It can be bought only on business days of its {days}-day windows, the first from {from}, then one every {everyMonths} {everyMonths|month|months}.',
   ),
   'products.buy-windows-monthly': text(
     '自{from}起每月开放一次，每次{days}天，只在开放期内的工作日可以买入。',
@@ -206,7 +206,7 @@ export const liquidityMessages: Messages = Object.freeze({
   'products.for-horizon': text(
     '建议至少持有{years:number}年。',
     '建議至少持有{years:number}年。',
-    'It should be held for at least {years:number} years.',
+    'It should be held for at least {years:number} {years|year|years}.',
   ),
   'products.for-horizon-one-year': text(
     '建议至少持有一年。',

@@ -169,7 +169,7 @@ export const riskMessages: Messages = Object.freeze({
   'products.leverage-risk': text(
     '本产品使用杠杆，敞口约为净值的{leverage:number}倍：盈亏都会被放大。',
     '本產品運用槓桿，投資額約為淨值的{leverage:number}倍：盈虧均會被放大。',
-    'The product uses leverage of about {leverage:number} times its value: gains and losses are both magnified.',
+    'The product uses leverage of about {leverage:number} {leverage|time|times} its value: gains and losses are both magnified.',
   ),
   'products.tied-up-risk': text(
     '资金并非随时可以取回：在此期间即使急需用钱或市场转差，也可能无法退出。',

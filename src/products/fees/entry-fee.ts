@@ -93,12 +93,21 @@ export function entryFeeUnits(
   currency: CurrencyCode,
   side: EntryFeeSide = 'outside',
 ): bigint {
-  if (side !== 'outside') checkOneOf(side, 'side', ENTRY_FEE_SIDES);
-  const charge = entryChargeOf(product, gross, currency, side);
+  checkSide(side);
+  return feeOfCharge(entryChargeOf(product, gross, currency, side), gross, side);
+}
+
+/** What a charge comes to on a payment. */
+export function feeOfCharge(charge: EntryCharge, gross: bigint, side: EntryFeeSide): bigint {
   return 'rate' in charge ? feeByRate(gross, charge.rate, side) : charge.flat;
 }
 
 const ENTRY_FEE_SIDES = ['outside', 'inside'] as const;
+
+/** Refuses a side that is none. */
+export function checkSide(side: EntryFeeSide): void {
+  if (side !== 'outside') checkOneOf(side, 'side', ENTRY_FEE_SIDES);
+}
 
 /** Whether the rate of an entry fee is of what is invested (`outside`) or of what is paid (`inside`). */
 export type EntryFeeSide = (typeof ENTRY_FEE_SIDES)[number];
@@ -121,8 +130,17 @@ export function entryChargeOf(
   const tiers = fees?.entry;
   if (tiers === undefined) return { rate: checkRate(entryFee, 'product.entryFee') };
   const index = tierOf(tiers, gross, currency, path);
-  const tier = tiers[index] as EntryFeeTier;
-  const place = at(path, index);
+  return chargeInTier(tiers[index] as EntryFeeTier, gross, currency, at(path, index), side);
+}
+
+/** The charge of one tier, whether or not it reaches a payment. */
+export function chargeInTier(
+  tier: EntryFeeTier,
+  gross: bigint,
+  currency: CurrencyCode,
+  place: string,
+  side: EntryFeeSide,
+): EntryCharge {
   if ('flat' in tier) {
     const flat = feeUnits(tier.flat, currency, at(place, 'flat'));
     return { flat: flat < gross ? flat : gross };

@@ -1,7 +1,17 @@
-import { at } from '../../errors/index.js';
+import { at, checkList } from '../../errors/index.js';
 import type { CurrencyCode } from '../../money/index.js';
-import { type EntryFeeRule, type EntryFeeSide, entryFeeUnits } from './entry-fee.js';
+import type { EntryFeeTier } from '../product-fees.js';
+import {
+  chargeInTier,
+  checkSide,
+  type EntryCharge,
+  type EntryFeeRule,
+  type EntryFeeSide,
+  entryChargeOf,
+  feeOfCharge,
+} from './entry-fee.js';
 import { feeUnits } from './fee-sums.js';
+import { timesRate } from './units.js';
 
 /**
  * What has to be paid so that exactly so much is invested once the entry fee is taken: the payment for a number of units.
@@ -32,41 +42,67 @@ export function entryPaymentUnits(
   currency: CurrencyCode,
   side: EntryFeeSide = 'outside',
 ): bigint {
-  const feeOn = (paid: bigint): bigint => entryFeeUnits(product, paid, currency, side);
-  const starts = tierStarts(product, currency);
+  checkSide(side);
   let more: bigint | undefined;
-  for (const [index, first] of starts.entries()) {
-    const paid = paymentWithin(first, starts[index + 1], net, feeOn);
-    if (paid === undefined) continue;
-    if (paid - feeOn(paid) === net) return paid;
-    more ??= paid;
+  for (const reach of reachesOf(product, currency, side)) {
+    const found = paymentWithin(reach, net, side);
+    if (found?.isExact === true) return found.paid;
+    more ??= found?.paid;
   }
-  // The last tier has no end, and a fee is always less than what is paid of so much.
+  // The last reach has no end, and a fee is always less than what is paid of so much.
   return more as bigint;
 }
 
-/** The least payment of one tier that leaves so much; `undefined` where the tier ends before it. */
+/** The payments to which one charge applies. */
+interface Reach {
+  readonly first: bigint;
+  /** The first payment beyond it; absent: it has no end. */
+  readonly end: bigint | undefined;
+  readonly chargeOn: (paid: bigint) => EntryCharge;
+}
+
+/** The least payment of one reach that leaves so much, or more where its first one does; `undefined` where it ends before. */
 function paymentWithin(
-  first: bigint,
-  end: bigint | undefined,
+  { first, end, chargeOn }: Reach,
   net: bigint,
-  feeOn: (paid: bigint) => bigint,
-): bigint | undefined {
-  // Within a tier a higher payment has no lower fee, so that this climbs to the payment and never past it.
+  side: EntryFeeSide,
+): { readonly paid: bigint; readonly isExact: boolean } | undefined {
   let paid = first > net ? first : net;
+  if (end !== undefined && paid >= end) return undefined;
+  const charge = chargeOn(paid);
+  // The net with its rate on it, less what rounding can add, is near to the payment and never past it.
+  if ('rate' in charge && net > 0n) {
+    const near = net + timesRate(net - 1n, charge.rate) - 2n;
+    if (near > paid) paid = near;
+  }
+  // Within a reach a higher payment has no lower fee, so that this climbs to the payment and never past it.
   while (end === undefined || paid < end) {
-    const next = net + feeOn(paid);
-    if (next <= paid) return paid;
+    const next = net + feeOfCharge(chargeOn(paid), paid, side);
+    if (next <= paid) return { paid, isExact: next === paid };
     paid = next;
   }
   return undefined;
 }
 
-/** Where tiers begin, ascending, from 0. */
-function tierStarts({ fees }: EntryFeeRule, currency: CurrencyCode): readonly bigint[] {
+/** The tiers, or the one rate, ascending; what lies below the first tier is refused. */
+function reachesOf(
+  product: EntryFeeRule,
+  currency: CurrencyCode,
+  side: EntryFeeSide,
+): readonly Reach[] {
+  const known = product.fees?.entry;
+  const whole = (paid: bigint): EntryCharge => entryChargeOf(product, paid, currency, side);
+  if (known === undefined) return [{ first: 0n, end: undefined, chargeOn: whole }];
   const path = 'product.fees.entry';
-  const starts = (fees?.entry ?? []).map(({ from }, index) =>
-    feeUnits(from, currency, at(at(path, index), 'from')),
-  );
-  return [...new Set([0n, ...starts])].sort((a, b) => (a < b ? -1 : 1));
+  const tiers = checkList<EntryFeeTier>(known, path)
+    .map((tier, index) => {
+      const place = at(path, index);
+      const chargeOn = (paid: bigint): EntryCharge =>
+        chargeInTier(tier, paid, currency, place, side);
+      return { first: feeUnits(tier.from, currency, at(place, 'from')), chargeOn };
+    })
+    .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
+    .filter(({ first }, i, all) => i === 0 || first !== all[i - 1]!.first);
+  const all = tiers[0]?.first === 0n ? tiers : [{ first: 0n, chargeOn: whole }, ...tiers];
+  return all.map((one, i) => ({ ...one, end: all[i + 1]?.first }));
 }

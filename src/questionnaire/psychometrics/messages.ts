@@ -5,12 +5,12 @@ export const psychometricsMessages: Messages = Object.freeze({
   'questionnaire.too-few-responses': text(
     '有效答卷仅{n}份，至少需要{minimum}份，无法评估信度。',
     '有效答卷只有{n}份，最少須有{minimum}份，未能評估信度。',
-    'Only {n} usable responses, where at least {minimum} are needed: reliability cannot be measured.',
+    'Only {n} usable {n|response|responses}, where at least {minimum} {minimum|is|are} needed: reliability cannot be measured.',
   ),
   'questionnaire.too-few-items': text(
     '得分有差异的题目仅{k}道，至少需要{minimum}道，无法评估信度。',
     '得分有差異的題目只有{k}題，最少須有{minimum}題，未能評估信度。',
-    'Items on which scores differ: {k}, where at least {minimum} are needed. Reliability cannot be measured.',
+    'Items on which scores differ: {k}, where at least {minimum} {minimum|is|are} needed. Reliability cannot be measured.',
   ),
   'questionnaire.item-without-variance': text(
     '所有答卷在题目{item}上的得分相同，该题不计入信度。',
@@ -50,7 +50,7 @@ export const psychometricsMessages: Messages = Object.freeze({
   'questionnaire.too-few-ratings': text(
     '仅有{subjects}个受评对象、每个{raters}次评分，两者均至少需要{minimum}，无法计算组内相关系数。',
     '只有{subjects}個受評對象、每個{raters}次評分，兩者均最少須有{minimum}，未能計算組內相關系數。',
-    'Only {subjects} subjects with {raters} ratings each, where at least {minimum} of both are needed: the intraclass correlations cannot be measured.',
+    'Only {subjects} {subjects|subject|subjects} with {raters} {raters|rating|ratings} each, where at least {minimum} of both {minimum|is|are} needed: the intraclass correlations cannot be measured.',
   ),
   'questionnaire.ratings-without-variance': text(
     '所有评分相同，无法计算组内相关系数。',

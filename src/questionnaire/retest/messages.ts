@@ -25,12 +25,12 @@ export const retestMessages: Messages = Object.freeze({
   'questionnaire.retest-unreadable': text(
     '有{rows}条评估记录无法读取，评估次数和最近一次结果均可能有误，须先更正记录。',
     '有{rows}項評估紀錄無法讀取，評估次數及最近一次結果均可能有誤，須先更正紀錄。',
-    '{rows} records of assessments cannot be read, so their number and the last result may be wrong. Correct the records first.',
+    '{rows} {rows|record|records} of assessments cannot be read, so their number and the last result may be wrong. Correct the records first.',
   ),
   'questionnaire.retest-later': text(
     '有{rows}条评估记录的日期晚于{asOf}，仅计入次数限制。',
     '有{rows}項評估紀錄的日期遲於{asOf}，只計入次數限制。',
-    '{rows} recorded assessments are dated after {asOf}; they count towards the limits only.',
+    '{rows} recorded {rows|assessment is|assessments are} dated after {asOf}; {rows|it counts|they count} towards the limits only.',
   ),
   'questionnaire.retest-order-unknown': text(
     '{date}的多次评估先后次序不明，以等级最低的{level}为最近一次结果。',

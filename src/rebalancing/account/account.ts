@@ -72,8 +72,8 @@ export type AccountTarget =
   | NestedWeights
   | { readonly kind: 'products'; readonly weights: NestedWeights }
   /**
-   * Weights by asset class, and the products that may be bought for them, the most preferred first; others may be kept. What is held is changed as little
-   * as brings the classes there, and of products that are not held yet as few are bought as can do it. Not where the policy measures products.
+   * Weights by asset class, and the products that may be bought for them, the most preferred first; others may be kept. Nothing is changed that need not be to bring
+   * the classes there: what is not held is left alone before what is, and of what is held that of which there is least. Not where the policy measures products.
    */
   | {
       readonly kind: 'classes';

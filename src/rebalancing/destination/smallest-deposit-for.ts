@@ -52,6 +52,9 @@ export type AccountDeposit<C extends CurrencyCode = CurrencyCode> =
  * whole units and tiers of fees add to it is found by planning the purchases as `rebalance` does, a little further inside the bands each time until
  * they hold: there the amount is the least to within a step, or some cents where there is none.
  *
+ * The amount goes with its own `trades`. `rebalance` spends a deposit to come as near to the target as a whole as it can, which may leave a line
+ * outside that these purchases just bring inside.
+ *
  * @param rebalancer made by `compileRebalancing`; its triggers, destination and gate do not count here.
  * @throws AptfolioError as `rebalance`.
  *

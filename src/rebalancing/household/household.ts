@@ -14,7 +14,7 @@ export interface HouseholdAccount<C extends CurrencyCode = CurrencyCode>
 export type HouseholdTarget =
   /** Weights by product id that sum to 1. */
   | { readonly kind: 'products'; readonly weights: Readonly<Record<string, number>> }
-  /** Weights by asset class that sum to 1, and the products that may be bought for them; others may be kept. */
+  /** Weights by asset class that sum to 1, and the products that may be bought for them, the most preferred first; others may be kept. */
   | {
       readonly kind: 'classes';
       readonly weights: Readonly<Record<string, number>>;

@@ -12,6 +12,7 @@ import type { LocationCost } from './location-cost.js';
 import { type HouseholdPlan, planTarget } from './plan-household.js';
 import { type Pool, type PoolState, poolAccounts } from './pool.js';
 import { type PosedProblem, poseProblem } from './pose-problem.js';
+import { productsOfClasses } from './products-of-classes.js';
 import { type ReadShareAccount, type ReadTarget, readAccounts } from './read-household.js';
 import { withSaleCosts } from './split-withdrawal.js';
 import type { WeighedBy } from './weigh-household.js';
@@ -58,7 +59,8 @@ export function lookAtHousehold<C extends CurrencyCode>(
   const accounts = readAccounts(paying, given, inside, asOf);
   const { target, reasons } = withHouseholdStandIns(given, accounts, inside, asOf);
   const costsAdd = household.location?.kind === 'costs';
-  const posed = poseProblem(accounts, target, costOf, inside.policy.trading.caps);
+  const open = poseProblem(accounts, target, costOf, inside.policy.trading.caps);
+  const posed = { ...open, ...productsOfClasses(accounts, target, open, inside) };
   const problem =
     household.withdrawal === undefined
       ? posed

@@ -57,7 +57,7 @@ function planFor({ idle, ...problem }: Destined, funding: Funding, inside: Insid
 }
 
 function shareNearest(problem: PosedProblem, inside: Inside): Sharing {
-  return shareOut({ ...problem, targets: pooledTargets(problem, inside) });
+  return shareOut({ ...problem, ...pooledTargets(problem, inside) });
 }
 
 /** A problem whose money is less what stays idle on purpose. */
@@ -82,6 +82,7 @@ function destine(
   const weights = new Map<string, number>();
   const ids = kind === 'products' ? holdings.map(({ id }) => id) : inside.assetClasses;
   const reached = kind === 'products' ? wanted.products : wanted.classes;
+  const aimed = new Map(holdings.map(({ id }, i) => [id, wanted.products[i]!]));
   for (const [i, id] of ids.entries()) weights.set(id, reached[i]!);
   const idle = splitIdle(shareOf(whole, Math.max(0, 1 - wanted.sum)), problem, accounts);
   const invested = idle.reduce((rest, amount) => rest - amount, whole);
@@ -92,6 +93,7 @@ function destine(
       invested,
       problem.lines.map((id) => Math.max(0, weights.get(id) ?? 0)),
     ),
+    ...(kind === 'classes' && { aimed }),
     idle,
   };
 }

@@ -31,7 +31,7 @@ export interface PoolState {
 export function poolAccounts(
   accounts: readonly ReadShareAccount[],
   target: ReadTarget,
-  { cells, whole }: PosedProblem,
+  { cells, whole, aimed }: PosedProblem,
   planned: readonly bigint[],
   inside: Inside,
   breached: ReadonlySet<string>,
@@ -42,6 +42,7 @@ export function poolAccounts(
   });
   const targetOf = (id: string): number => {
     if (target.kind === 'products') return target.weights.get(id) ?? 0;
+    if (aimed !== undefined && inside.policy.measure === 'classes') return aimed.get(id) ?? 0;
     return whole > 0n ? ratio(amounts.get(id) ?? 0n, whole) : 0;
   };
   const holdings = sumHoldings(accounts, targetOf);

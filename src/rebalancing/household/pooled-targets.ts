@@ -1,9 +1,13 @@
 import { least, most, ratio, shareOf, sizeOf } from '../account/exact.js';
+import type { Holding } from '../account/read-holdings.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { exposuresOf } from '../reach/measure.js';
+import { type NearestProblem, nearest } from '../reach/nearest.js';
 import { nearestMeasured } from '../reach/nearest-measured.js';
 import { totalOf, weightsOf } from '../reach/weights-of.js';
 import type { PosedProblem } from './pose-problem.js';
+import type { ShareProblem } from './share-problem.js';
+import { splitTarget } from './split-target.js';
 
 /** What all accounts together hold of a product, and can hold, each with its own money. */
 interface Range {
@@ -13,27 +17,67 @@ interface Range {
 }
 
 /**
- * Targets by products, where what can be traded keeps all accounts together from them those that are nearest: what cannot be held is made up for as
- * in an account that holds everything, by what the policy measures.
+ * Where what can be traded keeps all accounts together from their targets those that are nearest: what cannot be held is made up for as in an account
+ * that holds everything, by what the policy measures. Where the target is by asset classes, with the products that such an account would have.
  */
-export function pooledTargets(problem: PosedProblem, inside: Inside): readonly bigint[] {
+export function pooledTargets(
+  problem: PosedProblem,
+  inside: Inside,
+): Pick<ShareProblem, 'targets' | 'wished'> {
   const { targets, whole, kind, raises = false } = problem;
-  if (kind === 'classes' || raises || whole <= 0n) return targets;
-  const ranges = targets.map((_, line) => rangeOf(line, problem));
-  if (targets.every((target, i) => ranges[i]!.low <= target && target <= ranges[i]!.high)) {
-    return targets;
-  }
-  const weights = nearestWeights(problem, ranges, inside);
-  const amounts = ranges.map((range, line) =>
-    within(range, shareOf(whole, weights.get(line) ?? 0)),
-  );
-  return withRest(targets, amounts, ranges);
+  if (raises || whole <= 0n) return { targets };
+  return kind === 'products' ? productTargets(problem, inside) : classTargets(problem, inside);
 }
 
-function rangeOf(line: number, { cells, money }: PosedProblem): Range {
+function productTargets(
+  problem: PosedProblem,
+  inside: Inside,
+): Pick<ShareProblem, 'targets' | 'wished'> {
+  const { targets, whole, lines } = problem;
+  const ranges = lines.map((id) => rangeOf(id, problem));
+  if (targets.every((target, i) => ranges[i]!.low <= target && target <= ranges[i]!.high)) {
+    return { targets };
+  }
+  const sought = new Map(lines.map((id, i) => [id, ratio(targets[i]!, whole)]));
+  const weights = nearestWeights(problem, inside, sought);
+  const amounts = ranges.map((range, i) =>
+    within(range, shareOf(whole, weights.get(lines[i]!) ?? 0)),
+  );
+  return { targets: withRest(targets, amounts, ranges) };
+}
+
+/** Class weights that differ by less are the same: what is behind it is the noise of solving. */
+const NOISE = 3e-6;
+
+function classTargets(
+  problem: PosedProblem,
+  inside: Inside,
+): Pick<ShareProblem, 'targets' | 'wished'> {
+  const { targets, whole, lines, aimed } = problem;
+  if (aimed === undefined) return { targets };
+  const asked = targets.reduce((sum, target) => sum + target, 0n);
+  const amountOf = new Map(lines.map((id, i) => [id, targets[i]!]));
+  const wanted = weightsOf(inside.assetClasses, (id) => ratio(amountOf.get(id) ?? 0n, whole));
+  const weights = nearestWeights(problem, inside, aimed, wanted);
+  const wished = new Map([...weights].map(([id, weight]) => [id, shareOf(whole, weight)]));
+  const classes = exposuresOf(holdingsOf(problem), ({ id }) => weights.get(id)!, inside);
+  if (classes.every((one, k) => Math.abs(one - wanted[k]!) <= NOISE)) return { targets, wished };
+  const reached = new Map(inside.assetClasses.map((id, k) => [id, Math.max(0, classes[k]!)]));
+  const invested = least(asked, shareOf(whole, totalOf(classes)));
+  if (invested === 0n) return { targets: targets.map(() => 0n), wished };
+  return {
+    targets: splitTarget(
+      invested,
+      lines.map((id) => reached.get(id) ?? 0),
+    ),
+    wished,
+  };
+}
+
+function rangeOf(id: string, { cells, money }: PosedProblem): Range {
   let [held, low, high] = [0n, 0n, 0n];
   for (const cell of cells) {
-    if (cell.exposures[0]![0] !== line) continue;
+    if (cell.product !== id) continue;
     held += cell.held;
     low += cell.least;
     high += most(cell.least, least(cell.most, money[cell.account]!));
@@ -41,33 +85,50 @@ function rangeOf(line: number, { cells, money }: PosedProblem): Range {
   return { held, low, high };
 }
 
-/** By line; lines that no account can hold have none. */
+/** What any account holds or may buy, once each, by ascending id. */
+function holdingsOf({ origins }: PosedProblem): readonly Holding[] {
+  const byId = new Map(origins.map(({ holding }) => [holding.id, holding]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * By product, within what all accounts can hold.
+ *
+ * @param classes asset classes to come near to; absent: those of the reference, by what the policy measures.
+ */
 function nearestWeights(
-  { cells, origins, targets, whole }: PosedProblem,
-  ranges: readonly Range[],
+  problem: PosedProblem,
   inside: Inside,
-): ReadonlyMap<number, number> {
-  const cellOf = new Map(cells.map(({ exposures }, j) => [exposures[0]![0], j]));
-  const lines = [...cellOf.keys()].sort((a, b) => a - b);
-  const holdings = lines.map((line) => origins[cellOf.get(line)!]!.holding);
+  reference: ReadonlyMap<string, number>,
+  classes?: Float64Array,
+): ReadonlyMap<string, number> {
+  const { targets, whole } = problem;
+  const holdings = holdingsOf(problem);
+  const ids = holdings.map(({ id }) => id);
+  const ranges = ids.map((id) => rangeOf(id, problem));
   const weigh = (amountOf: (range: Range) => bigint): Float64Array =>
-    weightsOf(lines, (line) => ratio(amountOf(ranges[line]!), whole));
+    weightsOf(ranges, (range) => ratio(amountOf(range), whole));
   const [low, high] = [weigh((range) => range.low), weigh((range) => range.high)];
-  const reference = weightsOf(lines, (line) => ratio(targets[line]!, whole));
+  const sought = weightsOf(ids, (id) => reference.get(id) ?? 0);
   const asked = targets.reduce((sum, target) => sum + target, 0n);
-  const found = nearestMeasured(
-    { inside },
-    {
-      holdings,
-      low,
-      high,
-      sum: Math.min(totalOf(high), Math.max(totalOf(low), ratio(asked, whole))),
-      wanted: exposuresOf(holdings, (_, i) => reference[i]!, inside),
-      reference,
-      now: weigh((range) => range.held),
-    },
-  )!;
-  return new Map(lines.map((line, i) => [line, found[i]!]));
+  const near: NearestProblem = {
+    holdings,
+    low,
+    high,
+    sum: Math.min(totalOf(high), Math.max(totalOf(low), ratio(asked, whole))),
+    wanted: classes ?? exposuresOf(holdings, (_, i) => sought[i]!, inside),
+    reference: sought,
+    now: weigh((range) => range.held),
+  };
+  if (isWithin(near)) return reference;
+  const found = classes === undefined ? nearestMeasured({ inside }, near)! : nearest(near)!;
+  return new Map(ids.map((id, i) => [id, found[i]!]));
+}
+
+/** Whether the reference is possible as it is. */
+function isWithin({ reference, low, high, sum }: NearestProblem): boolean {
+  const isMet = Math.abs(totalOf(reference) - sum) <= NOISE;
+  return isMet && reference.every((weight, i) => low[i]! <= weight && weight <= high[i]!);
 }
 
 /** Units that rounding leaves over go, one each, to what moves the furthest. */

@@ -14,6 +14,8 @@ export interface PosedProblem extends ShareProblem {
   /** The lines: products or asset classes, ascending. */
   readonly lines: readonly string[];
   readonly weights: readonly number[];
+  /** Where the lines are classes: the products that they are wanted of, as weights of all money. Absent: whichever. */
+  readonly aimed?: ReadonlyMap<string, number>;
   /** All money to invest. */
   readonly whole: bigint;
   /** The holding and its bound behind each cell. */

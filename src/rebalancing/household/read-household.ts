@@ -45,7 +45,7 @@ export interface ReadShareAccount {
 export interface ReadTarget {
   /** Products or asset classes, ascending. */
   readonly weights: ReadonlyMap<string, number>;
-  /** Products that may be bought, ascending. */
+  /** Products that may be bought; where asset classes are wanted, the most preferred first. */
   readonly products: readonly string[];
   readonly kind: HouseholdTarget['kind'];
 }
@@ -87,7 +87,7 @@ export function readTarget(target: HouseholdTarget, universe: ProductUniverse): 
     const place = at(at(path, 'products'), i);
     return refuseLiability(findProduct(id, universe, place), place).id;
   });
-  return { kind, weights, products: [...new Set(ids)].sort() };
+  return { kind, weights, products: [...new Set(ids)] };
 }
 
 /** Checks and values every account of a household; by ascending id, so that their order has no influence. */

@@ -1,10 +1,15 @@
 import { AptfolioError } from '../../errors/index.js';
+import { asWished } from './as-wished.js';
 import { findFewestChanges } from './fewest-changes.js';
 import { roundSharing } from './round-sharing.js';
 import type { ShareProblem, Sharing } from './share-problem.js';
 import {
+  bestOf,
+  type Choice,
   changesOf,
+  type ExtraRow,
   excessOf,
+  extend,
   leftOf,
   makeProgram,
   noCosts,
@@ -16,25 +21,16 @@ import {
 
 /**
  * Shares a target out over accounts, each with its own money: as near to the target as bounds allow, what is missing spread in
- * proportion; then at the least cost of location; of a payment free money first; then with the fewest changes; and with those the least is traded.
+ * proportion; then at the least cost of location; of a payment free money first; then as near as can be to what is wished of each product; then with the fewest
+ * changes; and with those the least is traded.
  */
 export function shareOut(problem: ShareProblem): Sharing {
   const near = problem.raises === true ? nearestRaise(problem) : nearest(problem);
-  const { program, point } = cheapest(near, problem);
+  const { program, point } = asWished(cheapest(near, problem), problem);
   const found = findFewestChanges(program) ?? { changes: changesOf(program, point), fewest: false };
   const sharing = roundSharing(problem, found.changes);
   const changes = problem.cells.filter(({ held }, j) => sharing.amounts[j] !== held).length;
   return { ...sharing, changes, fewest: found.fewest };
-}
-
-/** Points that are left to choose from and one of them, which stands where rounding leaves no better one. */
-interface Choice {
-  readonly program: ShareProgram;
-  readonly point: Solved;
-}
-
-function bestOf(program: ShareProgram, point: Solved): Choice {
-  return { program: onOptimum(program, point), point };
 }
 
 /** The problem with targets and money that can be reached: themselves where they can. */
@@ -97,32 +93,16 @@ function distances(program: ShareProgram, { payment }: ShareProblem): Float64Arr
  * point stands as it is.
  */
 function spreadShortage(program: ShareProgram, { targets }: ShareProblem): Solved | undefined {
-  const { cells, rows, lower, upper } = program;
-  const columns = lower.length;
-  const wanted = targets.flatMap((target, line) => (target > 0n ? [{ target, line }] : []));
-  const height = rows.lower.length;
-  const width = columns + 1;
-  const matrix = new Float64Array((height + wanted.length) * width);
-  for (let row = 0; row < height; row++) {
-    matrix.set(rows.matrix.subarray(row * columns, (row + 1) * columns), row * width);
-  }
-  wanted.forEach(({ target, line }, i) => {
-    matrix[(height + i) * width + 2 * (cells + line) + 1] = 1;
-    matrix[(height + i) * width + columns] = -Number(target);
+  const part = program.lower.length;
+  const rows = targets.flatMap((target, line): ExtraRow[] => {
+    const missing = 2 * (program.cells + line) + 1;
+    if (target <= 0n) return [];
+    const parts = [[missing, 1] as const, [part, -Number(target)] as const];
+    return [{ parts, lower: Number.NEGATIVE_INFINITY, upper: 0 }];
   });
-  const unlimited = wanted.map(() => Number.NEGATIVE_INFINITY);
-  const extended: ShareProgram = {
-    ...program,
-    rows: {
-      matrix,
-      lower: Float64Array.of(...rows.lower, ...unlimited),
-      upper: Float64Array.of(...rows.upper, ...wanted.map(() => 0)),
-    },
-    lower: Float64Array.of(...lower, 0),
-    upper: Float64Array.of(...upper, Number.POSITIVE_INFINITY),
-  };
+  const extended = extend(program, 1, rows);
   const cost = noCosts(extended);
-  cost[columns] = 1;
+  cost[part] = 1;
   return solve(extended, cost);
 }
 

@@ -35,6 +35,8 @@ export interface ShareProblem {
   readonly money: readonly bigint[];
   /** What all accounts together are to hold of each line. */
   readonly targets: readonly bigint[];
+  /** What all accounts together had best hold of each product, where the lines leave a choice. Default nothing. */
+  readonly wished?: ReadonlyMap<string, bigint>;
   /** Default none. */
   readonly caps?: readonly SharedCap[];
   /** The place of a line that goes before all others: what is paid out. */

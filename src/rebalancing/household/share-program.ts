@@ -82,6 +82,41 @@ function carry(amount: number, matrix: Float64Array, limits: Float64Array): numb
   return amount;
 }
 
+/** A condition that a program is extended by. */
+export interface ExtraRow {
+  readonly parts: readonly (readonly [column: number, share: number])[];
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The program with further columns from 0 up, behind its own, and with conditions on them. */
+export function extend(
+  program: ShareProgram,
+  columns: number,
+  extra: readonly ExtraRow[],
+): ShareProgram {
+  const { rows, lower, upper } = program;
+  const [height, width] = [rows.lower.length, lower.length];
+  const matrix = new Float64Array((height + extra.length) * (width + columns));
+  for (let row = 0; row < height; row++) {
+    matrix.set(rows.matrix.subarray(row * width, (row + 1) * width), row * (width + columns));
+  }
+  extra.forEach(({ parts }, i) => {
+    for (const [column, share] of parts) matrix[(height + i) * (width + columns) + column] = share;
+  });
+  const none = new Float64Array(columns);
+  return {
+    ...program,
+    rows: {
+      matrix,
+      lower: Float64Array.of(...rows.lower, ...extra.map((row) => row.lower)),
+      upper: Float64Array.of(...rows.upper, ...extra.map((row) => row.upper)),
+    },
+    lower: Float64Array.of(...lower, ...none),
+    upper: Float64Array.of(...upper, ...none.fill(Number.POSITIVE_INFINITY)),
+  };
+}
+
 function leftColumn(account: number, cells: number, lines: number): number {
   return 2 * (cells + lines + account);
 }
@@ -111,6 +146,17 @@ export function onOptimum(program: ShareProgram, { x, reducedCosts }: Solved): S
     if (reduced !== 0) lower[j] = upper[j] = x[j]!;
   });
   return { ...program, lower, upper };
+}
+
+/** Points that are left to choose from and one of them, which stands where rounding leaves no better one. */
+export interface Choice {
+  readonly program: ShareProgram;
+  readonly point: Solved;
+}
+
+/** The points of a program's optimum. */
+export function bestOf(program: ShareProgram, point: Solved): Choice {
+  return { program: onOptimum(program, point), point };
 }
 
 /** What each line has too much less what it has too little. */

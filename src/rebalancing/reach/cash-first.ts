@@ -21,6 +21,9 @@ export function placesToSell(
   const { breached } = account.history;
   const { drift } = measureWeights(account.holdings, weights, aim, inside, breached);
   const out = drift.lines.filter(({ triggered }) => triggered);
+  // What trades have brought to its target is there but for their rounding.
+  const rounding = account.holdings.length / Number(occasion.money.investable);
+  const isAbove = (line: DriftLine): boolean => line.drift > rounding;
   const places = new Set([
     ...before,
     ...placesAboveMost(occasion, weights),
@@ -28,10 +31,6 @@ export function placesToSell(
   ]);
   if (places.size > before.size || out.every(isAbove)) return places;
   return new Set([...before, ...placesIn(drift.lines.filter(isAbove), occasion)]);
-}
-
-function isAbove({ drift }: DriftLine): boolean {
-  return drift > 0;
 }
 
 function placesIn(lines: readonly DriftLine[], { account, inside }: Occasion): readonly number[] {

@@ -4,6 +4,7 @@ import type { StandIns } from '../lots/stand-in.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { exposuresOf } from './measure.js';
 import { nearest } from './nearest.js';
+import { totalOf } from './weights-of.js';
 
 /** Class weights that differ by less are the same: what is behind it is the noise of solving. */
 const NOISE = 1e-6;
@@ -12,8 +13,8 @@ const NOISE = 1e-6;
 const NOTHING = 1e-9;
 
 /**
- * Holdings with the product weights that come nearest to wanted asset classes, and of several that do so nearest to what is held: products
- * that are held already are added to, and others bought only where those do not suffice, as few as can be and the most preferred of them.
+ * Holdings with the product weights that come nearest to wanted asset classes. Of several that do so nothing changes that need not: what is not held is
+ * left alone first, the least preferred before the others, and of what is held that of which there is least.
  *
  * @param now weights of today by place, as shares of what is to be invested.
  */
@@ -24,32 +25,41 @@ export function withClassTarget(
   inside: Inside,
 ): StandIns {
   const mayGrow = new Set(products);
-  const seek = (allowed: ReadonlySet<string>): Float64Array =>
-    nearest({
-      holdings,
-      low: new Float64Array(holdings.length),
-      high: Float64Array.from(holdings, ({ id }, i) =>
-        allowed.has(id) ? 1 : Math.min(1, now[i]!),
-      ),
-      sum: 1,
-      wanted,
-      reference: now,
-      now,
-    })!;
-  const gapOf = (found: Float64Array): number => {
-    const classes = exposuresOf(holdings, (_, i) => found[i]!, inside);
-    return classes.reduce((gap, weight, k) => Math.max(gap, Math.abs(weight - wanted[k]!)), 0);
-  };
-  let best = seek(mayGrow);
-  const gap = gapOf(best);
-  const held = new Set(holdings.filter(({ value }) => value > 0n).map(({ id }) => id));
-  for (const id of [...products].reverse()) {
-    if (held.has(id) || mayGrow.size === 1) continue;
-    mayGrow.delete(id);
-    const without = seek(mayGrow);
-    if (gapOf(without) <= gap + NOISE) best = without;
-    else mayGrow.add(id);
+  const low = new Float64Array(holdings.length);
+  const high = Float64Array.from(holdings, ({ id }, i) =>
+    mayGrow.has(id) ? 1 : Math.min(1, now[i]!),
+  );
+  const seek = (): Float64Array =>
+    nearest({ holdings, low, high, sum: 1, wanted, reference: now, now })!;
+  const classesOf = (found: Float64Array): Float64Array =>
+    exposuresOf(holdings, (_, i) => found[i]!, inside);
+  let best = seek();
+  const classes = classesOf(best);
+  for (const place of leftAloneFirst(holdings, now, products)) {
+    const [lowest, highest] = [low[place]!, high[place]!];
+    low[place] = high[place] = now[place]!;
+    if (best[place] === now[place]) continue;
+    const still = totalOf(low) <= 1 && 1 <= totalOf(high) ? seek() : undefined;
+    if (still !== undefined && isSame(classesOf(still), classes)) best = still;
+    else [low[place], high[place]] = [lowest, highest];
   }
   const targets = best.map((weight) => (weight < NOTHING ? 0 : Math.min(1, weight)));
   return { holdings: holdings.map((one, i) => ({ ...one, target: targets[i]! })), reasons: [] };
+}
+
+function isSame(some: Float64Array, others: Float64Array): boolean {
+  return some.every((one, k) => Math.abs(one - others[k]!) <= NOISE);
+}
+
+/** The places in the order in which they are tried to be left as they are. */
+function leftAloneFirst(
+  holdings: readonly Holding[],
+  now: Float64Array,
+  products: readonly string[],
+): readonly number[] {
+  const rank = new Map(products.map((id, i) => [id, i]));
+  const rankOf = (place: number): number => rank.get(holdings[place]!.id) ?? products.length;
+  return holdings
+    .map((_, place) => place)
+    .sort((a, b) => now[a]! - now[b]! || rankOf(b) - rankOf(a) || b - a);
 }

@@ -27,7 +27,8 @@ import { nearestMeasured } from './nearest-measured.js';
 import { sellToCaps } from './nearest-within-caps.js';
 import { roundUp } from './round-up.js';
 import type { Occasion } from './situation.js';
-import { totalOf } from './weights-of.js';
+import { soldDown } from './sold-down.js';
+import { totalOf, weightsOf } from './weights-of.js';
 import { destinationWithinReach } from './within-reach.js';
 
 /** The values to trade to, by the places of the holdings, in smallest units of the account's currency. */
@@ -90,29 +91,23 @@ function cashFirst(occasion: Occasion, purchases: Purchases): Goals {
 
 /** What is above its destination is sold down to it; the proceeds stay money. */
 function sellOnly(occasion: Occasion): Goals {
-  const { account, money } = occasion;
-  const wanted = destinationWeights(occasion);
+  const { money, now } = occasion;
+  const destination = destinationWeights(occasion).products;
   const limits = nothingBought(occasion);
-  const own = wanted.products.map((weight, i) => {
-    const now = ratio(account.holdings[i]!.value, money.investable);
-    const low = ratio(limits.low[i]!, money.investable);
-    const high = ratio(limits.high[i]!, money.investable);
-    return Math.max(low, Math.min(now, weight, high));
-  });
+  const shareOfWhole = (value: bigint): number => ratio(value, money.investable);
+  const low = weightsOf(limits.low, shareOfWhole);
+  const own = soldDown(occasion, low, weightsOf(limits.high, shareOfWhole));
   const weights = sellToCaps(occasion, limits, own);
-  const sum = totalOf(weights);
-  if (occasion.money.mustRaise && sum > 1) return seek(occasion, limits, NOTHING_TO_BUY);
-  const open = openLimits(occasion);
+  if (money.mustRaise && totalOf(weights) > 1) return seek(occasion, limits, NOTHING_TO_BUY);
+  // Sales that would only pay for purchases are not wanted.
+  const isEnough = (weight: number, i: number): boolean =>
+    weight < now.products[i]! && own[i]! > low[i]!;
+  const wanted = destination.map((weight, i) => (isEnough(weight, i) ? own[i]! : weight));
+  const buy = limits.buy.map(() => [NOTHING_BOUGHT]);
   return describe(
     occasion,
-    { ...limits, buy: open.buy.map(() => [NOTHING_BOUGHT]) },
-    {
-      wanted: wanted.products,
-      weights,
-      isReached: false,
-      isAmbiguous: false,
-      leftOut: new Map(),
-    },
+    { ...limits, buy },
+    { wanted, weights, isReached: false, isAmbiguous: false, leftOut: new Map() },
   );
 }
 

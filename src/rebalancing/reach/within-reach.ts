@@ -1,5 +1,7 @@
 import { missedEdges, worstOf } from '../destination/missed-edges.js';
+import { zoneOf } from '../destination/zone.js';
 import type { DriftLine } from '../drift/drift.js';
+import type { Inside } from '../policy/compiled-policy.js';
 import { findNearest, type Wanted } from './allowed.js';
 import { destinationWeights } from './destination-weights.js';
 import type { Limits } from './limits.js';
@@ -22,30 +24,53 @@ export function destinationWithinReach(
   reached: Float64Array,
 ): Wanted | undefined {
   const { account, aim, inside, now, task } = occasion;
-  const { destination, scope } = inside.policy.way;
-  if (task === 'raise' || scope.kind !== 'whole' || destination.kind === 'target') return undefined;
+  if (task === 'raise' || inside.policy.way.destination.kind === 'target') return undefined;
   const measured = (weights: Float64Array): Occasion['now']['drift'] =>
     measureWeights(account.holdings, weights, aim, inside, account.history.breached).drift;
   const missed = missedEdges(now.drift, measured(reached), inside.policy);
   if (worstOf(missed) <= NOISE) return undefined;
   const targets = weightsOf(account.holdings, ({ target }) => target);
   const wanted = { products: targets, classes: aim.classes, sum: 1 };
-  const best = findNearest(occasion, limits, wanted);
+  const whole = { ...occasion, inside: withWholeScope(inside) };
+  const best = findNearest(whole, limits, wanted);
   if (Math.abs(totalOf(best) - 1) > NOISE) return undefined;
   const weightOf = new Map(measured(best).lines.map(({ id, current }) => [id, current]));
   const lines = now.drift.lines.map((line) =>
     line.kind === 'cash' ? line : aimedAt(line, weightOf.get(line.id)!),
   );
   return destinationWeights({
-    ...occasion,
+    ...whole,
+    inset: furtherIn(occasion, lines),
     account: { holdings: account.holdings.map((one, i) => ({ ...one, target: best[i]! })) },
     aim: { ...aim, classes: exposuresOf(account.holdings, (_, i) => best[i]!, inside) },
     now: { ...now, drift: { ...now.drift, lines } },
   });
 }
 
+/** What has to move is aimed further in by what rounding may take, so that another look does not find it out of its band by a hair. */
+function furtherIn(
+  { account, inside, money, inset }: Occasion,
+  lines: readonly DriftLine[],
+): ReadonlyMap<string, number> {
+  const rounding = account.holdings.length / Number(money.investable);
+  const moved = new Map(inset);
+  for (const line of lines) {
+    const { low, high } = zoneOf(line, inside.policy.way.destination);
+    const isThere = low <= line.current && line.current <= high;
+    if (!isThere) moved.set(line.id, (moved.get(line.id) ?? 0) + rounding);
+  }
+  return moved;
+}
+
+/** Where what has left its band alone cannot be brought there, everything moves. */
+function withWholeScope(inside: Inside): Inside {
+  const { policy } = inside;
+  if (policy.way.scope.kind === 'whole') return inside;
+  return { ...inside, policy: { ...policy, way: { ...policy.way, scope: { kind: 'whole' } } } };
+}
+
 /** A line with another target, which counts as in order. */
-function aimedAt(line: DriftLine, target: number): DriftLine {
+export function aimedAt(line: DriftLine, target: number): DriftLine {
   const below = Math.min(line.below, target);
   const above = Math.max(line.above, target);
   return { ...line, target, drift: line.current - target, below, above };

@@ -59,9 +59,11 @@ function proceedsOf(
   const today = sellable > 0n ? saleDates(sellableLots ?? [])?.settlesOn : undefined;
   const coming: Coming[] = today === undefined ? [] : [{ on: today, amount: net(sellable) }];
   let left = need - (coming[0]?.amount ?? 0n);
-  for (const { on, amount } of tradedAhead(situation, holding, 'sell', sellReleases)) {
+  for (const { on, amount, isPaidBack } of tradedAhead(situation, holding, 'sell', sellReleases)) {
     if (left <= 0n) break;
-    const { settlesOn } = inside.deskOn(on).next(holding.item.product, 'sell');
+    const settlesOn = isPaidBack
+      ? on
+      : inside.deskOn(on).next(holding.item.product, 'sell').settlesOn;
     if (settlesOn === undefined) continue;
     coming.push({ on: settlesOn, amount: net(amount) });
     left -= net(amount);

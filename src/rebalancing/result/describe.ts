@@ -44,7 +44,7 @@ export function describe(
   const notTraded =
     considered === undefined
       ? nothingTraded(situation, decided, write)
-      : describeNotTraded(considered.plan, considered.harvest, write);
+      : describeNotTraded(considered, decided, weights.before, write);
   const certificate = certify({
     account: account.given,
     policy: rebalancer.policy,

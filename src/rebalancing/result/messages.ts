@@ -59,9 +59,9 @@ export const resultMessages: Messages = Object.freeze({
     'Nothing calls for a trade.',
   ),
   'rebalancing.still-out-of-band': text(
-    '交易后{class:term}占比{weight:percent2}，仍不在{below:percent2}至{above:percent2}之间；在约定限制内可办理的交易无法使其更接近。',
-    '交易後{class:term}比重{weight:percent2}，仍不在{below:percent2}至{above:percent2}之間；在協定限制內可辦理的交易無法使其更接近。',
-    'After these trades {class:term} is at {weight:percent2}, still not between {below:percent2} and {above:percent2}; what can be traded within the agreed limits brings it no nearer.',
+    '交易后{class:term}占比{weight:percent2}，仍不在{below:percent2}至{above:percent2}之间。',
+    '交易後{class:term}比重{weight:percent2}，仍不在{below:percent2}至{above:percent2}之間。',
+    'After these trades {class:term} is at {weight:percent2}, still not between {below:percent2} and {above:percent2}.',
   ),
   'rebalancing.cash-still-out': text(
     '交易后待投资的现金占{weight:percent2}，仍超出容许范围。',
@@ -192,7 +192,7 @@ export const resultMessages: Messages = Object.freeze({
   'rebalancing.below-floor': text(
     '现金低于约定保留的{amount:money}，须予补足。',
     '現金低於協定保留的{amount:money}，須予補足。',
-    'There is less money than the {amount:money} that is to be kept.',
+    'There was less money than the {amount:money} that is to be kept, which is to be made good.',
   ),
   'rebalancing.losses-taken': text(
     '有{count:number}项持仓可实现亏损以抵减税款。',

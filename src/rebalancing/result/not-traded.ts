@@ -1,11 +1,12 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { shareOf, sizeOf } from '../account/exact.js';
-import type { Decided } from '../decide.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { Considered, Decided } from '../decide.js';
 import type { Situation } from '../reach/situation.js';
 import { isFit } from '../rounding/fit.js';
 import { fitPurchase } from '../rounding/fit-purchase.js';
-import type { HarvestPlan } from '../rounding/harvest-plan.js';
 import type { Plan } from '../rounding/plan.js';
+import type { Drop } from '../rounding/round-trades.js';
 import { reasonsFrom } from './hindrance-reasons.js';
 import { shortOfCaps } from './short-of-caps.js';
 import type { NotTraded } from './trade.js';
@@ -20,25 +21,32 @@ interface Missing {
   readonly reasons: readonly Reason[];
 }
 
-/** What is not traded, or less than asked for, with every reason; by ascending id, one entry a product and side. */
+/**
+ * What is not traded, or less than asked for, with every reason; by ascending id, one entry a product and side.
+ *
+ * @param before weights by place, as they are.
+ */
 export function describeNotTraded(
-  plan: Plan,
-  harvest: HarvestPlan,
+  { plan, harvest }: Considered,
+  { decision, forgone }: Decided,
+  before: Float64Array,
   write: Writer,
 ): readonly NotTraded[] {
+  const made = decision === 'trade' ? plan : undefined;
+  const weights = made?.after.products ?? before;
+  const asked = forgone ?? plan;
   const missing = [
-    ...blocked(plan, write),
-    ...shortOfCaps(plan, write),
-    ...tooSmall(plan, write),
-    ...dropped(plan, write),
+    ...hinderedIn(asked, forgone !== undefined, write),
+    ...(forgone === undefined ? [] : leftAsItIs(forgone, made, weights)),
     ...harvest.left.map(({ place, reason }) => nothing(place, [reason])),
   ];
+  if (asked !== plan) missing.push(...beside(missing, hinderedIn(plan, false, write)));
   const named = new Set<number>();
   for (const { place } of missing) named.add(place);
-  for (const { place } of plan.trades.fits) named.add(place);
+  for (const { place } of made?.trades.fits ?? []) named.add(place);
   const { holdings } = plan.occasion.account;
   holdings.forEach((_, place) => {
-    if (!named.has(place)) missing.push(untouched(plan, place));
+    if (!named.has(place)) missing.push(untouched(asked, place, weights));
   });
   return merge(missing).map(({ place, side, amount: units, reasons: list }) => {
     const product = holdings[place]!.id;
@@ -54,10 +62,48 @@ function nothing(place: number, reasons: readonly Reason[]): Missing {
   return { place, side: undefined, amount: 0n, reasons };
 }
 
+/** What stands in the way of changes that a plan asks for. */
+function hinderedIn(plan: Plan, isForgone: boolean, write: Writer): readonly Missing[] {
+  return [
+    ...blocked(plan, write),
+    ...shortOfCaps(plan, write),
+    ...tooSmall(plan, write),
+    ...dropped(plan, isForgone, write),
+  ];
+}
+
+/** What is not named yet on its side. */
+function beside(missing: readonly Missing[], more: readonly Missing[]): readonly Missing[] {
+  return more.filter(
+    ({ place, side }) => !missing.some((one) => one.place === place && one.side === side),
+  );
+}
+
+/** The trades that are given up, or what of them is not made. */
+function leftAsItIs(
+  { trades, occasion }: Plan,
+  made: Plan | undefined,
+  weights: Float64Array,
+): readonly Missing[] {
+  const { holdings } = occasion.account;
+  const few = BigInt(holdings.length);
+  return trades.fits.flatMap(({ place, side, amount }): readonly Missing[] => {
+    const own = made?.trades.fits.find((fit) => fit.place === place && fit.side === side);
+    const left = own === undefined ? amount : amount - own.amount;
+    if (own !== undefined && left <= few) return [];
+    return [{ place, side, amount: left, reasons: [stays(holdings[place]!, weights[place]!)] }];
+  });
+}
+
+function stays({ id: product, target }: Holding, weight: number): Reason {
+  return makeReason('rebalancing.left-as-it-is', 'info', { product, target, weight });
+}
+
 /** Why a product that nothing forbids to trade stays as it is. */
-function untouched({ goals, occasion, after }: Plan, place: number): Missing {
+function untouched({ goals, occasion }: Plan, place: number, weights: Float64Array): Missing {
   const { account, money, now, task } = occasion;
-  const { id: product, target, value } = account.holdings[place]!;
+  const holding = account.holdings[place]!;
+  const { id: product, target, value } = holding;
   const apart = goals.wanted[place]! - value;
   const whole = money.investable > 0n ? money.investable : 0n;
   const isNear = (amount: bigint): boolean => sizeOf(amount) <= BigInt(account.holdings.length);
@@ -67,11 +113,9 @@ function untouched({ goals, occasion, after }: Plan, place: number): Missing {
   ) {
     return nothing(place, [makeReason('rebalancing.at-destination', 'info', { product })]);
   }
-  const parameters = { product, target, weight: after.products[place]! };
-  if (task === 'raise') {
-    return nothing(place, [makeReason('rebalancing.left-as-it-is', 'info', parameters)]);
-  }
-  const reason = makeReason('rebalancing.solved-around', 'info', parameters);
+  const weight = weights[place]!;
+  if (task === 'raise') return nothing(place, [stays(holding, weight)]);
+  const reason = makeReason('rebalancing.solved-around', 'info', { product, target, weight });
   return { place, side: apart > 0n ? 'buy' : 'sell', amount: sizeOf(apart), reasons: [reason] };
 }
 
@@ -109,8 +153,16 @@ function tooSmall({ goals, occasion }: Plan, write: Writer): readonly Missing[] 
   });
 }
 
-function dropped({ trades, occasion }: Plan, write: Writer): readonly Missing[] {
-  return trades.drops.map(({ place, side, amount, code }): Missing => {
+/** What rounding and limits take from changes; by how much a trade that is given up would have been evened out says nothing. */
+function dropped(
+  { trades, occasion }: Plan,
+  isForgone: boolean,
+  write: Writer,
+): readonly Missing[] {
+  const isTraded = (place: number): boolean => trades.fits.some((fit) => fit.place === place);
+  const isMeant = ({ place, code }: Drop): boolean =>
+    !(isForgone && code === 'rebalancing.reduced' && isTraded(place));
+  return trades.drops.filter(isMeant).map(({ place, side, amount, code }): Missing => {
     const parameters = { product: occasion.account.holdings[place]!.id, amount: write(amount) };
     return { place, side, amount, reasons: [makeReason(code, 'info', parameters)] };
   });

@@ -55,24 +55,40 @@ function reachedBy(
   return null;
 }
 
-/** Goes through the days ahead: what has been released waits for room under the day's limit. */
+/** What becomes free of a holding on a day ahead: traded with an order of that day, or paid back without one and there on it. */
+export interface SetFree {
+  readonly on: PlainDate;
+  readonly amount: bigint;
+  readonly isPaidBack: boolean;
+}
+
+/** Goes through the days ahead: what has been released waits for room under the day's limit, at most until the product pays all back. */
 export function* tradedAhead(
   { desk, inside }: Situation,
   { item: { product }, digits, lots }: Holding,
   side: 'buy' | 'sell',
   releases: readonly Release[],
-): Generator<{ readonly on: PlainDate; readonly amount: bigint }, void, undefined> {
+): Generator<SetFree, void, undefined> {
   const known = releases.flatMap(({ on, amount }) => (on === null ? [] : [{ on, amount }]));
   const later = known.sort((a, b) => (a.on < b.on ? -1 : 1));
   const { covers, isBusinessDay } = inside.calendar;
+  const maturity = side === 'sell' ? product.dealing?.maturity : undefined;
+  let paidBackOn: PlainDate | undefined;
   let released = 0n;
   let day = desk.asOf;
-  for (let count = 0; count < MOST_DAYS; count++) {
-    day = addDays(day, 1);
-    if (day >= covers.to) return;
+  for (let count = 0; count <= MOST_DAYS && day < covers.to; count++, day = addDays(day, 1)) {
     while (later.length > 0 && later[0]!.on <= day) released += later.shift()!.amount;
     if (later.length === 0 && released === 0n) return;
-    if (released === 0n || !isBusinessDay(day)) continue;
+    if (maturity !== undefined && day >= maturity) {
+      paidBackOn ??= inside.deskOn(day).next(product, side).settlesOn;
+      if (paidBackOn === undefined) return;
+      if (released === 0n || day < paidBackOn || !isBusinessDay(day)) continue;
+      yield { on: day, amount: released, isPaidBack: true };
+      released = 0n;
+      continue;
+    }
+    // What today lets out is counted already.
+    if (count === 0 || released === 0n || !isBusinessDay(day)) continue;
     const dealsOn = dealtOn(inside, product, side, day, lots);
     if (dealsOn === undefined) continue;
     const limit = mostOn(product, side, dealsOn);
@@ -82,7 +98,7 @@ export function* tradedAhead(
         : inUnits(readDecimal(limit, 'dealing', 'any'), digits, 'down');
     const amount = least(released, most);
     released -= amount;
-    yield { on: day, amount };
+    yield { on: day, amount, isPaidBack: false };
   }
 }
 

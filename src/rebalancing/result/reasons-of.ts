@@ -81,7 +81,7 @@ function nothingPlanned(
 
 function plannedReasons(
   { account }: Situation,
-  { verdict }: Decided,
+  { verdict, forgone }: Decided,
   plan: Plan,
   write: Writer,
 ): Reason[] {
@@ -101,7 +101,8 @@ function plannedReasons(
     const missing = write(floor - plan.cashAfter);
     list.push(makeReason('rebalancing.money-still-missing', 'warn', { missing }));
   }
-  const wasToComeBack = plan.occasion.task === 'rebalance' && trades.fits.length > 0;
+  const isDue = plan.occasion.task === 'rebalance' || forgone !== undefined;
+  const wasToComeBack = isDue && trades.fits.length > 0;
   // A share is no portfolio of its own: the household says what of it stays out.
   return wasToComeBack && verdict === 'own' ? [...list, ...stillOut(plan.after)] : list;
 }

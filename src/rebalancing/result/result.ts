@@ -61,7 +61,8 @@ export interface WithdrawalState<C extends CurrencyCode = CurrencyCode> {
   readonly possible: Money<C>;
   /**
    * The first day on which all of it could be paid if what can be sold was ordered as soon as it can be: under the limits of the days, with fees and tax at
-   * their highest of today, and without regard to steps and minimums. `null` where no day is known.
+   * their highest of today, and without regard to steps and minimums; what matures is paid back then. It may be before `paidOn` where what is sold settles
+   * later than other things would. `null` where no day is known.
    */
   readonly coverableOn: PlainDate | null;
 }

@@ -85,7 +85,8 @@ export interface OutOfReach {
   readonly reasons: readonly Reason[];
   /**
    * The first day by which it could be there, with an order on every day until then on which lots, windows and limits let something out,
-   * as far as the calendar is known; `null` where no day is known.
+   * as far as the calendar is known. What matures before that is paid back without an order: the day on which that money is there. `null`
+   * where no day is known.
    */
   readonly reachableOn: PlainDate | null;
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { Decided } from '../decide.js';
 import type { Situation } from '../reach/situation.js';
+import { coverableOn } from './coverable-on.js';
 import type { Rebalancing } from './result.js';
 import type { Writer } from './writer.js';
 
@@ -18,7 +19,7 @@ export function writeWithdrawal(
   const paidOn = withdrawal === 0n ? null : paidOnOf(situation, decided);
   const state =
     unpaid === undefined
-      ? { asked: paid, paid, paidOn, possible: paid, coverableOn: paidOn }
+      ? { asked: paid, paid, paidOn, possible: paid, coverableOn: firstPaidOn(situation, paidOn) }
       : {
           asked: write(unpaid.amount),
           paid,
@@ -55,6 +56,13 @@ export function lateReasons(situation: Situation, decided: Decided): readonly Re
   if (by === undefined || withdrawal === 0n) return [];
   const on = paidOnOf(situation, decided);
   return on <= by ? [] : [makeReason('rebalancing.withdrawal-late', 'warn', { on, by })];
+}
+
+/** The day on which a withdrawal is paid, or a day before it on which money that is there sooner could pay it. */
+function firstPaidOn(situation: Situation, paidOn: PlainDate | null): PlainDate | null {
+  if (paidOn === null || paidOn === situation.desk.asOf) return paidOn;
+  const on = coverableOn(situation);
+  return on !== null && on < paidOn ? on : paidOn;
 }
 
 function paidOnOf({ desk }: Situation, { considered }: Decided): PlainDate {

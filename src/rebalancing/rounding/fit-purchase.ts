@@ -1,4 +1,4 @@
-import { entryFeeUnits, exitFeeUnits } from '../../products/index.js';
+import { entryFeeUnits, entryPaymentUnits, exitFeeUnits } from '../../products/index.js';
 import { atScale, divideHalfEven, least, powerOfTen, valueOfUnits } from '../account/exact.js';
 import { toAccount, toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
@@ -100,41 +100,22 @@ function unitsBought(
   );
 }
 
-/** Whole units whose price and entry fee together stay within the most. */
+/** The most whole units whose price and entry fee together stay within the most; at the edge of a tier, those that a payment below it leaves. */
 function byUnits(holding: Holding, most: bigint): Bought | undefined {
   const { item, entryFees, price, unitScale, digits, minimumPurchase, currency } = holding;
   const step = atScale(item.unitStep!, unitScale);
-  const net = most - entryFeeUnits(entryFees, most, currency);
   const each = price!.digits * powerOfTen(digits);
-  let units = (net * powerOfTen(unitScale + price!.scale)) / each;
-  units -= units % step;
-  for (let tries = 0; tries < TRIES && units > 0n; tries++, units -= step) {
-    const local = grossOf(holding, valueOfUnits(units, unitScale, price!, digits), most);
-    if (local === undefined || local > most) continue;
+  const whole = powerOfTen(unitScale + price!.scale);
+  for (let limit = most; limit > 0n; ) {
+    const affordable = ((limit - entryFeeUnits(entryFees, limit, currency)) * whole) / each;
+    const units = affordable - (affordable % step);
+    if (units <= 0n) return undefined;
+    const net = valueOfUnits(units, unitScale, price!, digits);
+    const local = entryPaymentUnits(entryFees, net, currency);
     if (local < minimumPurchase) return undefined;
-    return { local, fee: entryFeeUnits(entryFees, local, currency), units };
-  }
-  return undefined;
-}
-
-/** A tier of the fee or its rounding may ask for a unit less; never for more than a few. */
-const TRIES = 8;
-
-/**
- * The payment of which exactly the net is left after the entry fee; absent where a tier's edge leaves none.
- *
- * @param most a payment whose fee is tried first.
- */
-export function grossOf(
-  { entryFees, currency }: Pick<Holding, 'entryFees' | 'currency'>,
-  net: bigint,
-  most: bigint,
-): bigint | undefined {
-  let gross = net + entryFeeUnits(entryFees, most, currency);
-  for (let tries = 0; tries < TRIES; tries++) {
-    const fee = entryFeeUnits(entryFees, gross, currency);
-    if (gross - fee === net) return gross;
-    gross = net + fee;
+    const fee = entryFeeUnits(entryFees, local, currency);
+    if (local - fee === net) return { local, fee, units };
+    limit = local - 1n;
   }
   return undefined;
 }

@@ -81,7 +81,8 @@ function localSale(
   if (amount >= value) return least(sellable, local);
   const down = amount - (amount % amountStep);
   const stepped = rounding === 'up' && down < amount ? down + amountStep : down;
-  const exact = stepped >= value ? local : divideHalfEven(stepped * rate.under, rate.over);
+  const divide = rounding === 'up' ? divideUp : divideHalfEven;
+  const exact = stepped >= value ? local : divide(stepped * rate.under, rate.over);
   if (exact <= sellable) return exact;
   const most = toAccount(sellable, rate);
   const within = most - (most % amountStep);

@@ -1,10 +1,14 @@
-import { most } from '../account/exact.js';
+import { least, most } from '../account/exact.js';
 import type { Holding } from '../account/read-holdings.js';
-import { weigh } from '../reach/measure.js';
+import type { Drift } from '../drift/drift.js';
+import { measure, weigh } from '../reach/measure.js';
+import type { TradeDates } from '../settlement/schedule.js';
+import { chargesOf } from './charges.js';
 import { compare, type Draft, moneyLeft, setChange, worthAfter } from './draft.js';
 import { keepCaps, withinRoom } from './keep-caps.js';
 import { worthOfLot } from './least-purchase.js';
 import { setResidual } from './match-money.js';
+import { settle } from './settle.js';
 
 /** A purchase and what steps have cut off it. */
 interface Cut {
@@ -15,8 +19,8 @@ interface Cut {
 
 /**
  * Where steps have cut more than half of one off a purchase, it grows by that step, out of money that is left over or of what the residual product has
- * beyond its own, if that brings the whole nearer to what was wanted and no further from the target. Limits, caps and budgets hold as before; else all
- * stays as it was.
+ * beyond its own, if that brings the whole nearer to what was wanted and no further from the target. Limits, caps and budgets hold as before, no other
+ * purchase waits for it, and the next look does not undo it; else all stays as it was.
  */
 export function growPurchases(draft: Draft): void {
   if (draft.changes.raises) return;
@@ -72,7 +76,7 @@ function grow(draft: Draft, { place, missing, step }: Cut, rest: bigint, limits:
   const by = (fits.get(place)?.amount ?? 0n) - amount;
   if (by > 0n && by < 2n * missing && by < missing + rest) {
     setResidual(draft);
-    if (isWithin(draft, limits)) return true;
+    if (isWithin(draft, limits, place, by - missing)) return true;
   }
   refill(fits, before.fits, ([key, fit]) => fits.set(key, fit));
   refill(codes, before.codes, ([key, code]) => codes.set(key, code));
@@ -94,8 +98,11 @@ interface Limits {
   readonly trades: number;
   /** Absent where turnover has no limit. */
   readonly traded: bigint | undefined;
+  /** How far the whole is from its target in what the policy measures, as a weight. */
   readonly apart: number;
   readonly maySell: boolean;
+  /** When purchases are ordered; absent where none can be made to wait. */
+  readonly dates: ReadonlyMap<number, TradeDates> | undefined;
 }
 
 function limitsOf(draft: Draft): Limits {
@@ -105,17 +112,28 @@ function limitsOf(draft: Draft): Limits {
   return {
     trades: fits.size,
     traded: mostTraded === undefined ? undefined : most(mostTraded, tradedBy(draft)),
-    apart: apartIn(draft),
+    apart: driftAfter(draft).portfolioDrift,
     // Purchases would wait for the proceeds of a sale that is not made anyway; a larger one may be beyond what gains or tax may come to.
     maySell: sellsResidual(draft) && (gainBudget ?? taxBudget) === undefined,
+    dates: isPaidInTurn(draft) ? datesOf(draft) : undefined,
   };
 }
 
-function isWithin(draft: Draft, { trades, traded, apart, maySell }: Limits): boolean {
+function isWithin(
+  draft: Draft,
+  { trades, traded, apart, maySell, dates }: Limits,
+  grown: number,
+  beyond: bigint,
+): boolean {
   if (moneyLeft(draft) < 0n || draft.fits.size > trades) return false;
   if (sellsResidual(draft) && !maySell) return false;
   if (keepCaps(draft)) return false;
-  return (traded === undefined || tradedBy(draft) <= traded) && apartIn(draft) <= apart + NOISE;
+  if (traded !== undefined && tradedBy(draft) > traded) return false;
+  const { portfolioDrift, triggered } = driftAfter(draft);
+  if (portfolioDrift > apart + NOISE) return false;
+  // The next look would sell it.
+  if (triggered.length > 0 && canBeSold(draft, grown, beyond)) return false;
+  return dates === undefined || !isLater(draft, dates, grown);
 }
 
 /** Weights come from divisions. */
@@ -131,19 +149,44 @@ function tradedBy({ fits }: Draft): bigint {
   return sum;
 }
 
-/** How far the whole is from its target in what the policy measures, as weights; money that is not invested is apart from it. */
-function apartIn(draft: Draft): number {
-  const { account, aim, inside } = draft.occasion;
+/** Whether what a purchase comes to beyond its own is enough for a sale. */
+function canBeSold({ occasion, rules }: Draft, place: number, beyond: bigint): boolean {
+  const { item, minimumRedemption } = occasion.account.holdings[place]!;
+  const enough = most(most(minimumRedemption, rules.amountStep), rules.minimums.sell[place]!);
+  return beyond >= enough && beyond > 0n && item.unitStep === undefined;
+}
+
+/** Drift once the trades are made; money that is not invested is apart from the target. */
+function driftAfter(draft: Draft): Drift {
+  const { account, aim, inside, now } = draft.occasion;
   const { holdings } = account;
   const { values, whole } = worthAfter(draft);
   const free = values.reduce((rest, value) => rest - value, whole);
-  const { products, classes, cash } = weigh(holdings, values, free, whole, inside);
-  const isByProduct = inside.policy.measure === 'products';
-  const weights = isByProduct ? products : classes;
-  let sum = Math.abs(cash);
-  for (let i = 0; i < weights.length; i++) {
-    const target = isByProduct ? holdings[i]!.target : aim.classes[i]!;
-    sum += Math.abs(weights[i]! - target);
+  const weights = weigh(holdings, values, free, whole, inside);
+  return measure(weights, aim, holdings, inside, new Set(now.drift.triggered)).drift;
+}
+
+/** Whether today's money pays for some purchases and the others wait for proceeds. */
+function isPaidInTurn({ fits, occasion }: Draft): boolean {
+  let [sum, smallest]: [bigint, bigint | undefined] = [0n, undefined];
+  for (const { side, amount } of fits.values()) {
+    if (side === 'sell') continue;
+    sum += amount;
+    smallest = smallest === undefined ? amount : least(smallest, amount);
   }
-  return sum;
+  const { cashTotal } = occasion.account;
+  return smallest !== undefined && smallest <= cashTotal && cashTotal < sum;
+}
+
+function datesOf({ occasion, fits }: Draft): ReadonlyMap<number, TradeDates> {
+  const trades = [...fits.values()].sort((a, b) => a.place - b.place);
+  return settle(occasion, trades, chargesOf(trades, occasion.account)).dates;
+}
+
+/** Whether another purchase than the one that has grown is ordered later. */
+function isLater(draft: Draft, before: ReadonlyMap<number, TradeDates>, grown: number): boolean {
+  const after = datesOf(draft);
+  return [...before].some(
+    ([place, { orderOn }]) => place !== grown && (after.get(place)?.orderOn ?? '') > orderOn,
+  );
 }

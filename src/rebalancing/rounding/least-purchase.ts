@@ -1,6 +1,6 @@
+import { entryPaymentUnits } from '../../products/index.js';
 import { divideUp, inUnits, most } from '../account/exact.js';
 import type { Holding } from '../account/read-holdings.js';
-import { grossOf } from './fit-purchase.js';
 
 /**
  * The least purchase that a product's minimum and whole units, and the policy, allow; in smallest units of the account's currency, entry fee
@@ -35,6 +35,6 @@ function netOfLot({ item, price, unitScale, digits }: Holding): bigint | undefin
   return most(inUnits(step, digits, 'up'), 1n);
 }
 
-function withFee(holding: Holding, net: bigint): bigint {
-  return grossOf(holding, net, net) ?? net;
+function withFee({ entryFees, currency }: Holding, net: bigint): bigint {
+  return entryPaymentUnits(entryFees, net, currency);
 }

@@ -15,7 +15,8 @@ const TRIES = 4;
 export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
   let plan = planWithCharges(occasion, harvest);
   if (!hasEdge(occasion) || plan.goals.isBeyondReach === true) return plan;
-  const { inside, now, money } = occasion;
+  const { inside, now, money, account } = occasion;
+  const rounding = account.holdings.length / Number(money.investable);
   let missed = missedEdges(now.drift, plan.after.drift, inside.policy);
   let best = worstOf(missed);
   let last = plan;
@@ -27,7 +28,7 @@ export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
     const worst = worstOf(missed);
     if (worst < best) [plan, best] = [last, worst];
     // What stands in the way is then no rounding.
-    else if (!last.goals.isReached) break;
+    else if (!last.goals.isReached && worst > rounding) break;
   }
   return plan;
 }

@@ -31,9 +31,12 @@ export function tradeRulesOf({ account, inside, money }: Occasion): TradeRules {
   const { amountStep, maxTurnover, maxTrades } = trading;
   const underWay = underWayIn(account);
   const whole = most(money.investable, 0n);
-  const buy = minimumsFor('buy', account, trading, whole);
+  const least = minimumsFor('buy', account, trading, whole);
   return {
-    minimums: { buy, sell: trading.hasSides ? minimumsFor('sell', account, trading, whole) : buy },
+    minimums: {
+      buy: wholeSteps(account, least),
+      sell: trading.hasSides ? minimumsFor('sell', account, trading, whole) : least,
+    },
     amountStep:
       amountStep === undefined
         ? 1n
@@ -60,6 +63,18 @@ function minimumsFor(
   return holdings.map(({ id }) => {
     const own = minimumTradeOf.get(id);
     return own === undefined ? usual : sizeOf(own[side]);
+  });
+}
+
+/**
+ * To what is held no less is added than a step: where terms would let less be bought, one order cannot come to the amount that is wanted, and every look
+ * would add a little more.
+ */
+function wholeSteps({ holdings }: ReadAccount, minimums: readonly bigint[]): readonly bigint[] {
+  return minimums.map((minimum, i) => {
+    const { item, value, step, minimumPurchase, rate } = holdings[i]!;
+    if (value === 0n || item.unitStep !== undefined || step <= minimumPurchase) return minimum;
+    return most(minimum, toAccount(step, rate));
   });
 }
 

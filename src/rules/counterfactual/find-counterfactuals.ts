@@ -25,7 +25,7 @@ import { prepareTrials, type Trials } from './trials.js';
  * @example
  * ```ts
  * import { compilePack, describeCounterfactual, findCounterfactuals } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const facts = { 'client.age': 30, 'client.income': 100000, 'loan.amount': 40001 };
  * const found = findCounterfactuals([compilePack(pack)], facts, { asOf: '2026-03-02' });

@@ -1,5 +1,5 @@
 import { checkObject } from '../../errors/index.js';
-import type { Locale, Parameter } from '../../evidence/index.js';
+import { formatMessage, type Locale, type Parameter } from '../../evidence/index.js';
 import type { RuleVerdict } from '../decision.js';
 import type { ValueLabels } from '../fact.js';
 import { findReading } from './find-reading.js';
@@ -16,7 +16,7 @@ const PLACEHOLDER = /([A-Za-z]*)\{([\w$.]+)(?::([a-z0-9]+))?\}([级級年倍](?!
  * @example
  * ```ts
  * import { compilePack, decide, describeFinding } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const facts = { 'client.age': 30, 'loan.amount': 40001 };
  * const { findings } = decide([compilePack(pack)], facts, { asOf: '2026-03-02' });
@@ -25,48 +25,49 @@ const PLACEHOLDER = /([A-Za-z]*)\{([\w$.]+)(?::([a-z0-9]+))?\}([级級年倍](?!
  * ```
  */
 export function describeFinding(finding: RuleVerdict, locale: Locale): string {
-  const verdict = checkObject(finding, 'finding') as unknown as RuleVerdict;
-  const { parameters, trace, standing } = verdict;
-  const text = verdict.text[locale].replace(
+  const { text, parameters, trace, standing } = checkObject(
+    finding,
+    'finding',
+  ) as unknown as RuleVerdict;
+  const values = new Map<string, Parameter>();
+  const template = text[locale].replace(
     PLACEHOLDER,
-    (_, letters: string, name: string, format?: string, measure = '') => {
+    (_, letters: string, name: string, format = '', measure = '') => {
       const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-      if (value === undefined) return writeUnknown(letters, locale);
+      if (value === undefined) {
+        values.set(name, say('rules.value.unknown', locale));
+        return `${writtenAnyway(letters)}{${name}}`;
+      }
       const labels = findReading(trace, name, 'valueLabels')?.valueLabels;
-      return letters + writeParameter(value, format, locale, labels) + measure;
+      values.set(name, wordsOf(value, locale, labels));
+      return `${letters}{${name}${formatOf(value, format)}}${measure}`;
     },
   );
-  return standing === 'unknown' ? say('rules.finding.unknown', locale, { text }) : text;
+  const messages = { finding: { ...text, [locale]: template } };
+  const written = formatMessage(messages, 'finding', locale, Object.fromEntries(values));
+  return standing === 'unknown' ? say('rules.finding.unknown', locale, { text: written }) : written;
 }
 
-function writeUnknown(letters: string, locale: Locale): string {
-  const kept = letters === 'C' || letters === 'R' ? '' : letters;
-  return kept + say('rules.value.unknown', locale);
+/** The letter of a level says nothing without the level. */
+function writtenAnyway(letters: string): string {
+  return letters === 'C' || letters === 'R' ? '' : letters;
 }
 
-const NUMBER_FORMATS: Readonly<Record<string, string>> = {
-  number: 'rules.value.number',
+/** The format of a number, with its colon; what is none is in words. */
+function formatOf(value: Parameter, format: string): string {
+  if (typeof value !== 'number') return '';
   // An amount that a rule has read is a plain number in the fact's currency.
-  money: 'rules.value.number',
-  percent: 'rules.value.percent',
-  percent2: 'rules.value.percent2',
-};
+  const known = format === 'money' ? 'number' : format;
+  return ['number', 'percent', 'percent2'].includes(known) ? `:${known}` : '';
+}
 
-function writeParameter(
-  value: Parameter,
-  format: string | undefined,
-  locale: Locale,
-  labels: ValueLabels = {},
-): string {
+/** A value as the text shows it; numbers and amounts are left to their format. */
+function wordsOf(value: Parameter, locale: Locale, labels: ValueLabels = {}): Parameter {
   const nameOf = (text: string): string =>
     Object.hasOwn(labels, text) ? (labels[text] as ValueLabels[string])[locale] : text;
   if (typeof value === 'boolean') return writeTruth(value, locale);
   if (typeof value === 'string') return nameOf(value);
-  if (typeof value === 'number') {
-    const key = format === undefined ? undefined : NUMBER_FORMATS[format];
-    return key === undefined ? String(value) : say(key, locale, { value });
-  }
-  if ('currency' in value) return say('rules.value.money', locale, { value });
+  if (typeof value === 'number' || 'currency' in value) return value;
   return value.length === 0
     ? say('rules.value.nothing', locale)
     : writeList(value.map(nameOf), locale);

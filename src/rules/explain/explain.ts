@@ -19,7 +19,7 @@ import { writeList } from './write-value.js';
  * @example
  * ```ts
  * import { compilePack, decide, explain, writeExplanation } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const facts = { 'client.age': 17, 'loan.amount': 5000 };
  * const why = explain(decide([compilePack(pack)], facts, { asOf: '2026-03-02' }), 'en');

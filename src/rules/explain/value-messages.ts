@@ -20,14 +20,10 @@ const UNITS: readonly (readonly [
 ];
 
 function unitTexts(): readonly [string, LocalisedText][] {
-  return UNITS.flatMap(([unit, hans, hant, one, several]): [string, LocalisedText][] => {
-    const say = (english: string): LocalisedText =>
-      text(`{value}${hans}`, `{value}${hant}`, `{value} ${english}`);
-    return [
-      [`rules.unit.${unit}`, say(several)],
-      [`rules.unit.${unit}.one`, say(one)],
-    ];
-  });
+  return UNITS.map(([unit, hans, hant, one, several]) => [
+    `rules.unit.${unit}`,
+    text(`{value}${hans}`, `{value}${hant}`, `{value} {value|${one}|${several}}`),
+  ]);
 }
 
 /** How values are written, in three languages. */
@@ -47,8 +43,4 @@ export const valueMessages: Messages = Object.freeze({
   'rules.value.as-of': text('决定日', '決定日', 'day of the decision'),
   'rules.value.unknown': text('未知', '未知', 'unknown'),
   'rules.value.list': text('{one}、{other}', '{one}、{other}', '{one}, {other}'),
-  'rules.value.number': text('{value:number}', '{value:number}', '{value:number}'),
-  'rules.value.money': text('{value:money}', '{value:money}', '{value:money}'),
-  'rules.value.percent': text('{value:percent}', '{value:percent}', '{value:percent}'),
-  'rules.value.percent2': text('{value:percent2}', '{value:percent2}', '{value:percent2}'),
 });

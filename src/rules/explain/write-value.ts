@@ -46,9 +46,8 @@ function writeMeasure(value: number, unit: string | undefined, locale: Locale): 
   if (unit === undefined) return digits;
   if (unit === 'fraction') return `${writeDigits(roundReckoned(value * 100))}%`;
   if (CURRENCY.test(unit)) return `${digits} ${unit}`;
-  const keys = [...(value === 1 ? [`rules.unit.${unit}.one`] : []), `rules.unit.${unit}`];
-  const key = keys.find((one) => Object.hasOwn(valueMessages, one)) ?? 'rules.unit.other';
-  return say(key, locale, { value: digits, unit });
+  const known = Object.hasOwn(valueMessages, `rules.unit.${unit}`);
+  return say(known ? `rules.unit.${unit}` : 'rules.unit.other', locale, { value: digits, unit });
 }
 
 /** The shortest text that means the number, with its thousands grouped. */

@@ -25,7 +25,7 @@ export interface PackLint {
  * @example
  * ```ts
  * import { compilePack, lintPack } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * lintPack(compilePack(pack)).findings; // => []
  * const bare = { ...pack, cases: pack.cases.slice(1) };

@@ -73,7 +73,7 @@ export interface GridScreening {
  * @example
  * ```ts
  * import { compilePack, screenGrid } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const clients = [{ 'client.age': 17 }, { 'client.age': 20 }, { 'client.age': 30 }];
  * const products = [{ 'loan.amount': 5000 }, { 'loan.amount': 20000 }];

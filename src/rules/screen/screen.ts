@@ -59,7 +59,7 @@ export interface Screening {
  * @example
  * ```ts
  * import { compilePack, screen } from 'aptfolio/rules';
- * import pack from './examples/data/rules/lending.json';
+ * import pack from './examples/data/rules/lending.json' with { type: 'json' };
  *
  * const rows = [
  *   { 'client.age': 17, 'loan.amount': 5000 },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { KpiCubeState, KpiRecord, ScorecardDefinition, ServiceCase } from '../../kpi/index.js';
 import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
-import { count, date, fraction, name, nonNegative, number } from '../primitives.js';
+import { count, date, fraction, name, nonNegative, number, positive } from '../primitives.js';
 import { kpiEvent, kpiState } from './kpi-state.js';
 
 const dimensions = z.record(z.string(), z.string().check(z.minLength(1), z.maxLength(200)));
@@ -19,6 +19,15 @@ export const kpiRecord: z.ZodMiniType<KpiRecord> = z
     id: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(200))),
     revision: z.exactOptional(count),
     dimensions: z.exactOptional(dimensions),
+    windows: z.exactOptional(
+      z.array(
+        z.strictObject({
+          id: name,
+          days: z.exactOptional(count),
+          seconds: z.exactOptional(positive),
+        }),
+      ),
+    ),
     event: z.nullable(kpiEvent),
   })
   .check(

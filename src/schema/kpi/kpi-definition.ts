@@ -37,9 +37,17 @@ const description = {
   denominator: text,
   source: text,
   minimumSample: atLeastOne,
+  share: z.exactOptional(z.boolean()),
   exclusions: z.exactOptional(z.array(z.strictObject({ id: name, words: text }))),
   windows: z.exactOptional(
-    z.array(z.strictObject({ id: name, words: text, days: z.exactOptional(count) })),
+    z.array(
+      z.strictObject({
+        id: name,
+        words: text,
+        days: z.exactOptional(count),
+        seconds: z.exactOptional(positive),
+      }),
+    ),
   ),
 };
 

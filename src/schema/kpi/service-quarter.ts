@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { ServiceQuarter } from '../../kpi/index.js';
 import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
-import { count, decimal, nonNegative, number } from '../primitives.js';
+import { count, decimal, nonNegative, number, text } from '../primitives.js';
 
 const scores = z.record(z.string().check(z.regex(/^-?\d+$/, 'a whole number as key')), count);
 
 export const serviceQuarter: z.ZodMiniType<ServiceQuarter> = z.strictObject({
+  period: z.exactOptional(text),
   satisfactionSurvey: z.strictObject({
     scale: z.array(number).check(z.length(2)),
     before: scores,

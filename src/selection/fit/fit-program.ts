@@ -1,4 +1,5 @@
 import { inner } from '../../numerics/index.js';
+import type { ClassReach } from './most-near-aim.js';
 
 /**
  * What is to be fitted: shares of products, and of asset classes whose aim may move, under rules.
@@ -27,7 +28,7 @@ export interface FitProgram {
 
 /**
  * Costs of a purchase that do not grow with it. Where it is sure to be made they are known; else a program counts the part of them that what is bought is of
- * the most that may be, which is never too much.
+ * the most that may be, which is never too much: of a product no more may be than leaves its classes near enough to where they are aimed.
  */
 export interface OnceCosts {
   /** The place of the order to which they belong. */
@@ -36,6 +37,9 @@ export interface OnceCosts {
   readonly weight: number;
   /** By product, in units of the order. */
   readonly byProduct: Float64Array;
+  /** By product: the look-through, which with the reach of classes limits how much of it can be bought in a fit that is good enough. */
+  readonly exposures: readonly Float64Array[];
+  readonly reach: ClassReach;
   /** Those of purchases that are sure to be made. */
   readonly sure: number;
   /** What the others add to each column of the order. */

@@ -6,6 +6,7 @@ import { type ProductCharges, yearlyCostsOf } from './charges.js';
 import type { ProductChoice } from './choices.js';
 import type { FitProgram, FitRow, RiskDirection, WeighedCosts } from './fit-program.js';
 import { type BackColumn, backColumns, type MoneyNeedLimit, needRows } from './money-needs.js';
+import { classReach } from './most-near-aim.js';
 import { productLimits } from './product-limits.js';
 import type { ReadTerms } from './read-terms.js';
 import { riskDirectionsOf } from './risk-directions.js';
@@ -80,7 +81,7 @@ export function makeProgram(parts: FitParts): FitProgram {
 
 /** Costs of purchases that do not grow with them, before any purchase is sure. */
 function onceCosts(
-  { charges, terms }: FitParts,
+  { charges, terms, exposures, aims }: FitParts,
   { order, columns }: { readonly order: number; readonly columns: number },
 ): Pick<FitProgram, 'once'> {
   const byProduct = Float64Array.from(
@@ -88,8 +89,17 @@ function onceCosts(
     (one) => yearlyCostsOf(one, terms.horizonYears).once,
   );
   if (byProduct.every((one) => one === 0)) return {};
-  const byColumn = new Float64Array(columns);
-  return { once: { order, weight: terms.costAversion, byProduct, sure: 0, byColumn } };
+  return {
+    once: {
+      order,
+      weight: terms.costAversion,
+      byProduct,
+      exposures,
+      reach: classReach(terms.covariance, aims.upper, exposures),
+      sure: 0,
+      byColumn: new Float64Array(columns),
+    },
+  };
 }
 
 /** A figure for each column of a product; 0 for others. */

@@ -105,7 +105,7 @@ export const fitMessages: Messages = Object.freeze({
   'selection.search-ended': text(
     '检视{examined}个方案后停止搜寻，所列为其中最佳方案，尚未证明没有更好的方案。',
     '檢視{examined}個方案後停止搜尋，所列為其中最佳方案，尚未證明沒有更好的方案。',
-    'The search ended after {examined} combinations. This is the best of them; that there is no better one is not proved.',
+    'The search ended after {examined} {examined|combination|combinations}. This is the best of them; that there is no better one is not proved.',
   ),
   'selection.issuer-limit-binds': text(
     '“{name}”已达到单一发行机构{limit:percent}的上限。',
@@ -130,7 +130,7 @@ export const fitMessages: Messages = Object.freeze({
   'selection.bought-over-days': text(
     '“{name}”每日最多可买入{daily:money}，全部买入需要{days}天。',
     '「{name}」每日最多可買入{daily:money}，全部買入需要{days}日。',
-    'Of {name} at most {daily:money} can be bought a day, so the purchase takes {days} days.',
+    'Of {name} at most {daily:money} can be bought a day, so the purchase takes {days} {days|day|days}.',
   ),
   'selection.range-not-kept': text(
     '可选产品无法使{class:term}处于{min:percent}至{max:percent}之间，实际为{share:percent}。',

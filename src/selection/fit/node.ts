@@ -1,5 +1,6 @@
 import { BOUGHT, boundsOf, OUT, type ProductChoice, statesOf } from './choices.js';
 import type { Fit, FitProgram, FitRow } from './fit-program.js';
+import { mostNearAim } from './most-near-aim.js';
 import type { Split } from './split.js';
 
 /** What to fit, with rules that no weighted sum can express. */
@@ -27,8 +28,16 @@ export function rootOf({ choices }: SearchProblem): Node {
   return { states: Uint8Array.from(choices, statesOf), depth: 0, bound: undefined };
 }
 
-/** The program of a node; nothing when no number of products can be right. */
-export function programOf(problem: SearchProblem, states: Uint8Array): FitProgram | undefined {
+/**
+ * The program of a node; nothing when no number of products can be right.
+ *
+ * @param worst an objective; the program may leave out shares that are worse. Default none.
+ */
+export function programOf(
+  problem: SearchProblem,
+  states: Uint8Array,
+  worst: number = Number.POSITIVE_INFINITY,
+): FitProgram | undefined {
   const { program, choices, minProducts, maxProducts } = problem;
   const lower = program.lower.slice();
   const upper = program.upper.slice();
@@ -55,26 +64,30 @@ export function programOf(problem: SearchProblem, states: Uint8Array): FitProgra
   if (certain > maxProducts || possible < minProducts) return undefined;
   const rows =
     possible > maxProducts ? [...program.rows, atMost(share, maxProducts - certain)] : program.rows;
-  return withOnce({ ...program, rows, lower, upper }, states);
+  return withOnce({ ...program, rows, lower, upper }, states, worst);
 }
 
 /** Counts what purchases cost once, by the states that are allowed. */
-function withOnce(program: FitProgram, states: Uint8Array): FitProgram {
-  const { once, owner, orders, upper, cost } = program;
+function withOnce(program: FitProgram, states: Uint8Array, worst: number): FitProgram {
+  const { once, owner, orders, cost } = program;
   if (once === undefined) return program;
   const byColumn = new Float64Array(owner.length);
-  let sure = 0;
+  const upper = program.upper.slice();
+  const sure = once.byProduct.reduce((sum, one, i) => (states[i] === BOUGHT ? sum + one : sum), 0);
+  const variance = varianceLeft(program, once.weight * sure, worst);
   owner.forEach((product, j) => {
     // What is bought is the last column of a product.
-    if (product < 0 || owner[j + 1] === product) return;
+    if (product < 0 || owner[j + 1] === product || states[product] === BOUGHT) return;
     const charge = once.byProduct[product]!;
-    if (states[product] === BOUGHT) sure += charge;
-    else if (upper[j]! > 0) byColumn[j] = charge / upper[j]!;
+    if (charge === 0 || upper[j] === 0) return;
+    upper[j] = Math.min(upper[j]!, mostNearAim(once.exposures[product]!, once.reach, variance));
+    byColumn[j] = charge / upper[j]!;
   });
   const plus = (costs: Float64Array, weight: number): Float64Array =>
     costs.map((one, j) => one + weight * byColumn[j]!);
   return {
     ...program,
+    upper,
     orders: orders.map((order, place) => (place === once.order ? plus(order, 1) : order)),
     once: { ...once, sure, byColumn },
     ...(cost && {
@@ -85,6 +98,19 @@ function withOnce(program: FitProgram, states: Uint8Array): FitProgram {
     }),
   };
 }
+
+/** What an objective leaves for tracking variance at most: shares of products sum to 1, so they cost no less than the cheapest. */
+function varianceLeft({ cost, owner, upper }: FitProgram, sure: number, worst: number): number {
+  if (cost === undefined || worst === Number.POSITIVE_INFINITY) return worst;
+  let least = Number.POSITIVE_INFINITY;
+  owner.forEach((product, j) => {
+    if (product >= 0 && upper[j]! > 0) least = Math.min(least, cost.byColumn[j]!);
+  });
+  return worst - (cost.fixed + sure + least) + ROUNDING * Math.abs(worst);
+}
+
+/** Digits of an objective behind this part of it are noise. */
+const ROUNDING = 1e-12;
 
 /** The states of what shares do: what is bought is, and what is not is not. */
 export function statesIn({ program }: SearchProblem, states: Uint8Array, { z }: Fit): Uint8Array {

@@ -63,9 +63,9 @@ function look(search: Search): void {
   search.isGoingDown = false;
   if (!canBeBest(search, node.bound)) return;
   search.examined++;
-  const program = programOf(problem, node.states);
-  if (program === undefined) return;
   const worst = search.best && search.best.fit.objective + EQUAL_OBJECTIVE;
+  const program = programOf(problem, node.states, worst);
+  if (program === undefined) return;
   const result = solveFit(program, worst);
   if (result.status === 'no-convergence') search.unsolved.push(node);
   if (result.status !== 'fit') return;

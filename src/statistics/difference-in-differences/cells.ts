@@ -1,30 +1,54 @@
 import { AptfolioError, at, checkObject } from '../../errors/index.js';
 import { type Count, checkCount } from '../count.js';
 import { readSample, type SampleMoments } from '../moments.js';
+import { checkRateCount, type RateCount } from '../rates/rate-count.js';
+import { rateArms } from '../rates/rate-difference.js';
+import { wilsonBounds } from '../wilson.js';
 
-/** One group in one period: a count of successes, or the size, mean and variance of a measure. */
-export type StudyCell = Count | SampleMoments;
+/** One group in one period: a count of successes, events in an exposure, or the size, mean and variance of a measure. */
+export type StudyCell = Count | RateCount | SampleMoments;
 
 /** A cell as an estimate with its error. */
 export interface Cell {
-  readonly kind: 'proportion' | 'mean';
+  readonly kind: 'proportion' | 'rate' | 'mean';
   readonly value: number;
-  /** Variance of the estimate. */
-  readonly variance: number;
+  /** Standard error of the value. */
+  readonly error: number;
   readonly n: number;
-  readonly count: Count | undefined;
+  /** How far the score interval of a count reaches to either side of its value; a mean has none. */
+  readonly armsAt?: (reach: number) => { readonly below: number; readonly above: number };
 }
 
-/** Checks one cell; what has successes is a count. */
+/** Checks one cell; what has successes is a share, and what has events a rate. */
 export function readCell(value: unknown, path: string): Cell {
   const given = checkObject(value, path);
   if ('successes' in given) {
     const count = checkCount(given, path);
     const p = count.successes / count.n;
-    return { kind: 'proportion', value: p, variance: (p * (1 - p)) / count.n, n: count.n, count };
+    return {
+      kind: 'proportion',
+      value: p,
+      error: Math.sqrt((p * (1 - p)) / count.n),
+      n: count.n,
+      armsAt(reach) {
+        const { low, high } = wilsonBounds(count, reach);
+        return { below: p - low, above: high - p };
+      },
+    };
   }
-  const { n, mean, variance } = readSample(given, path);
-  return { kind: 'mean', value: mean, variance: variance / n, n, count: undefined };
+  if ('events' in given) {
+    const rate = checkRateCount(given, path);
+    const { events, exposure } = rate;
+    return {
+      kind: 'rate',
+      value: events / exposure,
+      error: Math.sqrt(events) / exposure,
+      n: exposure,
+      armsAt: (reach) => rateArms(rate, reach),
+    };
+  }
+  const { n, mean, deviation } = readSample(given, path);
+  return { kind: 'mean', value: mean, error: deviation / Math.sqrt(n), n };
 }
 
 /** Refuses counts beside moments. */
@@ -32,10 +56,15 @@ export function checkSameKind(cells: readonly (readonly [string, Cell])[]): void
   const kind = cells[0]![1].kind;
   for (const [path, cell] of cells) {
     if (cell.kind === kind) continue;
-    const expected = kind === 'mean' ? 'a size, mean and variance as before' : 'a count as before';
-    throw new AptfolioError('inconsistent', path, expected);
+    throw new AptfolioError('inconsistent', path, `${EXPECTED[kind]} as before`);
   }
 }
+
+const EXPECTED = {
+  proportion: 'a count',
+  rate: 'events and exposure',
+  mean: 'a size, mean and variance',
+} as const;
 
 /** Two cells under the names of an object. */
 export function readPair(

@@ -1,14 +1,16 @@
 import { at, checkObject } from '../../errors/index.js';
-import { normalCdf, studentTCdf, studentTQuantile } from '../../numerics/index.js';
+import { normalCdf, studentTCdf } from '../../numerics/index.js';
 import {
   type ConfidenceOptions,
   type Interval,
   makeInterval,
   normalReach,
   readConfidence,
+  studentInterval,
 } from '../interval.js';
 import { finite } from '../sample.js';
-import { wilsonBounds } from '../wilson.js';
+import { lengthOf } from '../scale.js';
+import { welchDegrees } from '../welch.js';
 import { type Cell, checkSameKind, readPair, type StudyCell } from './cells.js';
 
 /** A group before and after. */
@@ -17,7 +19,7 @@ export interface BeforeAndAfter<C extends StudyCell> {
   readonly after: C;
 }
 
-/** The four cells of a study with a control group, all counts or all moments. */
+/** The four cells of a study with a control group, all of one kind. */
 export interface StudyCells<C extends StudyCell> {
   /** The group to which something was done. */
   readonly treated: BeforeAndAfter<C>;
@@ -36,9 +38,9 @@ export type DifferenceInDifferences =
       readonly standardError: number;
       /** Estimate in standard errors. */
       readonly statistic: number;
-      /** Two-sided: by the normal distribution for proportions, by Student's t for means. */
+      /** Two-sided: by the normal distribution for proportions and rates, by Student's t for means. */
       readonly pValue: number;
-      /** Of the estimate: method `mover-wilson` for proportions, `welch-t` for means. */
+      /** Of the estimate: method `mover-wilson` for proportions, `mover-score` for rates, `welch-t` for means. */
       readonly interval: Interval;
       readonly method: 'difference-in-differences-z' | 'difference-in-differences-t';
       /** What no figure here can show: without the treatment both groups would have changed alike. */
@@ -59,14 +61,14 @@ export type DifferenceInDifferences =
  * alike; `preTrend` looks whether earlier periods speak against it. The same clients before and after are not independent:
  * then compare their changes with `welchTest`.
  *
- * @param cells treated and control, before and after; counts for proportions, moments for means, all of one kind.
+ * @param cells treated and control, before and after; counts for proportions, events in exposures for rates, moments for means, all of one kind.
  * @returns `estimated`, or `no-variation` if no cell varies.
  * @throws AptfolioError `missing-value`, `invalid-type`, `not-finite`, `out-of-range` or `inconsistent` with a path such as
  * `cells.treated.before.n`.
  *
  * Source: O. Ashenfelter and D. Card, Review of Economics and Statistics 67 (1985) 648–660; F. E. Satterthwaite, Biometrics
  * Bulletin 2 (1946) 110–114, for the degrees of freedom; G. Y. Zou, W. Huang and X. Zhang, Computational Statistics & Data
- * Analysis 53 (2009) 1080–1085, for the interval of proportions.
+ * Analysis 53 (2009) 1080–1085, for the interval of proportions; G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008) 1693–1702, for that of rates.
  *
  * @example
  * ```ts
@@ -92,12 +94,8 @@ export function differenceInDifferences<C extends StudyCell>(
   const estimate = finite(treatedChange - controlChange, 'cells');
   const changes = { estimate, treatedChange, controlChange };
   const all = [...treated, ...control];
-  const squared = finite(
-    all.reduce((sum, { variance }) => sum + variance, 0),
-    'cells',
-  );
-  if (squared === 0) return Object.freeze({ status: 'no-variation', ...changes });
-  const standardError = Math.sqrt(squared);
+  const standardError = lengthOf(all.map(({ error }) => error));
+  if (standardError === 0) return Object.freeze({ status: 'no-variation', ...changes });
   const statistic = finite(estimate / standardError, 'cells');
   const isMean = all[0]!.kind === 'mean';
   const found = isMean
@@ -132,23 +130,27 @@ interface Finding {
 function byStudent(
   estimate: number,
   statistic: number,
-  error: number,
+  standardError: number,
   cells: readonly Cell[],
   confidence: number,
 ): Finding {
-  const terms = cells.map(({ variance, n }) => {
-    const share = variance / error / error;
-    return (share * share) / (n - 1);
-  });
-  const df = 1 / terms.reduce((sum, term) => sum + term, 0);
-  const reach = -studentTQuantile((1 - confidence) / 2, df) * error;
+  const degreesOfFreedom = welchDegrees(
+    cells.map(({ error }) => error),
+    cells.map(({ n }) => n),
+  );
   return {
-    pValue: Math.min(1, 2 * studentTCdf(-Math.abs(statistic), df)),
-    interval: makeInterval(estimate - reach, estimate + reach, confidence, 'welch-t'),
+    pValue: Math.min(1, 2 * studentTCdf(-Math.abs(statistic), degreesOfFreedom)),
+    interval: studentInterval(
+      estimate,
+      { standardError, degreesOfFreedom },
+      confidence,
+      'welch-t',
+      'cells',
+    ),
   };
 }
 
-/** The interval is made of the four Wilson intervals; it does not shrink where a cell is all or nothing. */
+/** The interval is made of the four score intervals; it does not shrink where a cell is all or nothing. */
 function byNormal(
   estimate: number,
   statistic: number,
@@ -157,23 +159,17 @@ function byNormal(
   confidence: number,
 ): Finding {
   const reach = normalReach(confidence);
-  const added = [treated[1], control[0]].map((cell) => armsOf(cell, reach));
-  const subtracted = [treated[0], control[1]].map((cell) => armsOf(cell, reach));
+  const added = [treated[1], control[0]].map(({ armsAt }) => armsAt!(reach));
+  const subtracted = [treated[0], control[1]].map(({ armsAt }) => armsAt!(reach));
   const below = lengthOf([...added.map((arm) => arm.below), ...subtracted.map((arm) => arm.above)]);
   const above = lengthOf([...added.map((arm) => arm.above), ...subtracted.map((arm) => arm.below)]);
-  const low = Math.max(-2, estimate - below);
-  const high = Math.min(2, estimate + above);
+  // Shares cannot change by more than 1 in either group.
+  const isShare = treated[0].kind === 'proportion';
+  const most = isShare ? 2 : Number.POSITIVE_INFINITY;
+  const low = finite(Math.max(-most, estimate - below), 'cells');
+  const high = finite(Math.min(most, estimate + above), 'cells');
   return {
     pValue: Math.min(1, 2 * normalCdf(-Math.abs(statistic))),
-    interval: makeInterval(low, high, confidence, 'mover-wilson'),
+    interval: makeInterval(low, high, confidence, isShare ? 'mover-wilson' : 'mover-score'),
   };
-}
-
-function armsOf({ value, count }: Cell, reach: number) {
-  const { low, high } = wilsonBounds(count!, reach);
-  return { below: value - low, above: high - value };
-}
-
-function lengthOf(arms: readonly number[]): number {
-  return Math.sqrt(arms.reduce((sum, arm) => sum + arm * arm, 0));
 }

@@ -9,6 +9,7 @@ import {
 } from '../interval.js';
 import { orderedSum } from '../ordered-sum.js';
 import { finite } from '../sample.js';
+import { lengthOf } from '../scale.js';
 import { type Cell, checkSameKind, readPair, type StudyCell } from './cells.js';
 
 /** Both groups in one period before the treatment. */
@@ -45,7 +46,7 @@ export type PreTrend =
  *
  * A slope that differs from 0 speaks against the assumption of `differenceInDifferences`.
  *
- * @param periods before the treatment, with independent cases; counts or moments, all of one kind.
+ * @param periods before the treatment, with independent cases; counts, events in exposures or moments, all of one kind.
  * @returns `tested`, `no-variation` or `too-few-periods`.
  * @throws AptfolioError `missing-value`, `invalid-type`, `not-finite`, `out-of-range` or `inconsistent` with a path such as
  * `periods[1].treated.n`.
@@ -75,9 +76,12 @@ export function preTrend<C extends StudyCell>(
   if (new Set(gaps.map(({ time }) => time)).size < 2) {
     return Object.freeze({ status: 'too-few-periods' });
   }
-  if (gaps.some(({ variance }) => variance === 0)) return Object.freeze({ status: 'no-variation' });
+  if (gaps.some(({ error }) => error === 0)) return Object.freeze({ status: 'no-variation' });
+  // Against the surest gap, whose own square may leave the doubles.
+  const surest = gaps.reduce((least, { error }) => Math.min(least, error), gaps[0]!.error);
+  const weights = gaps.map(({ error }) => (surest / error) * (surest / error));
   const weighted = (terms: readonly number[]): number =>
-    orderedSum(terms.map((term, i) => term / gaps[i]!.variance));
+    orderedSum(terms.map((term, i) => term * weights[i]!));
   const weight = weighted(gaps.map(() => 1));
   const middle = weighted(gaps.map(({ time }) => time)) / weight;
   const usual = weighted(gaps.map(({ gap }) => gap)) / weight;
@@ -89,7 +93,7 @@ export function preTrend<C extends StudyCell>(
     weighted(gaps.map(({ time, gap }) => (time - middle) * (gap - usual))) / spread,
     'periods',
   );
-  const error = 1 / Math.sqrt(spread);
+  const error = surest / Math.sqrt(spread);
   const reach = normalReach(confidence) * error;
   const statistic = finite(slope / error, 'periods');
   return Object.freeze({
@@ -106,7 +110,7 @@ export function preTrend<C extends StudyCell>(
 interface Gap {
   readonly time: number;
   readonly gap: number;
-  readonly variance: number;
+  readonly error: number;
 }
 
 function readGaps(periods: unknown): readonly Gap[] {
@@ -116,8 +120,8 @@ function readGaps(periods: unknown): readonly Gap[] {
     const time = checkNumber(checkObject(period, path).time, at(path, 'time'));
     const [treated, control] = readPair(period, path, 'treated', 'control');
     named.push(treated, control);
-    const variance = finite(treated[1].variance + control[1].variance, path);
-    return { time, gap: finite(treated[1].value - control[1].value, path), variance };
+    const error = lengthOf([treated[1].error, control[1].error]);
+    return { time, gap: finite(treated[1].value - control[1].value, path), error };
   });
   if (named.length === 0) throw new AptfolioError('empty', 'periods', 'at least one period');
   checkSameKind(named);

@@ -1,6 +1,7 @@
 import { type ConfidenceOptions, readConfidence } from '../interval.js';
 import { readSample, type Sample } from '../moments.js';
 import { finite } from '../sample.js';
+import { lengthOf } from '../scale.js';
 import { hedgesFactor, type StandardisedEffect, standardised } from './standardised.js';
 
 /**
@@ -70,10 +71,10 @@ function betweenMeans(
   const b = readSample(second, 'second');
   const confidence = readConfidence(options);
   const df = a.n + b.n - 2;
-  const pooled = finite((a.variance / df) * (a.n - 1) + (b.variance / df) * (b.n - 1), 'second');
+  const pooled = lengthOf([a, b].map(({ n, deviation }) => deviation * Math.sqrt((n - 1) / df)));
   if (pooled === 0) return Object.freeze({ status: 'no-variation' });
   const scale = Math.sqrt(1 / (1 / a.n + 1 / b.n));
-  const t = finite(((a.mean - b.mean) / Math.sqrt(pooled)) * scale, 'second');
+  const t = finite(((a.mean - b.mean) / pooled) * scale, 'second');
   const effect = standardised(t, df, scale, factorOf(df), confidence, method);
   return Object.freeze({ status: 'estimated', ...effect });
 }

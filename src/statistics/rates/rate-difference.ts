@@ -1,4 +1,5 @@
 import { type ConfidenceOptions, type Interval, normalReach, readConfidence } from '../interval.js';
+import { lengthOf } from '../scale.js';
 import { checkRateCount, type RateCount } from './rate-count.js';
 
 /** A difference of two rates with its interval. */
@@ -37,10 +38,10 @@ export function rateDifference(
   const b = checkRateCount(second, 'second');
   const confidence = readConfidence(options);
   const reach = normalReach(confidence);
-  const [one, other] = [armsOf(a, reach), armsOf(b, reach)];
+  const [one, other] = [rateArms(a, reach), rateArms(b, reach)];
   const difference = a.events / a.exposure - b.events / b.exposure;
-  const below = Math.sqrt(one.below * one.below + other.above * other.above);
-  const above = Math.sqrt(one.above * one.above + other.below * other.below);
+  const below = lengthOf([one.below, other.above]);
+  const above = lengthOf([one.above, other.below]);
   return Object.freeze({
     difference: difference + 0,
     low: difference - below + 0,
@@ -51,7 +52,10 @@ export function rateDifference(
 }
 
 /** How far the score interval of a rate reaches to either side. */
-function armsOf({ events, exposure }: RateCount, reach: number) {
+export function rateArms(
+  { events, exposure }: RateCount,
+  reach: number,
+): { readonly below: number; readonly above: number } {
   const square = reach * reach;
   const spread = reach * Math.sqrt(events + square / 4);
   const above = (square / 2 + spread) / exposure;

@@ -14,7 +14,7 @@ export interface NoisyFigure {
 /**
  * Morris's estimate with one common centre, for at least four groups.
  *
- * Source: C. N. Morris, JASA 78 (1983) 47–55, section 5.
+ * Source: C. N. Morris, JASA 78 (1983) 47–55.
  */
 export function shrunkByMorris(estimates: readonly NoisyFigure[], confidence: number): Shrinkage {
   const k = estimates.length;

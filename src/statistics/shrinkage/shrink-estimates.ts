@@ -1,6 +1,5 @@
-import { AptfolioError, at, checkNumber, checkRange, checkUniqueIds } from '../../errors/index.js';
+import { at, checkNumber, checkRange, checkUniqueIds } from '../../errors/index.js';
 import { type ConfidenceOptions, readConfidence } from '../interval.js';
-import { finite } from '../sample.js';
 import { shrunkByMorris } from './morris.js';
 import { LEAST_GROUPS, type Shrinkage } from './shrinkage.js';
 
@@ -8,7 +7,7 @@ import { LEAST_GROUPS, type Shrinkage } from './shrinkage.js';
 export interface GroupEstimate {
   readonly id: string;
   readonly value: number;
-  /** Above 0, in the unit of the value. */
+  /** In the unit of the value, from 1e-100 to 1e100. */
   readonly standardError: number;
 }
 
@@ -24,7 +23,7 @@ export interface GroupEstimate {
  * @throws AptfolioError `missing-value`, `invalid-type`, `not-finite`, `out-of-range` or `duplicate-id` with a path such
  * as `groups[2].standardError`.
  *
- * Source: C. N. Morris, Parametric empirical Bayes inference: theory and applications, JASA 78 (1983) 47–55, section 5;
+ * Source: C. N. Morris, Parametric empirical Bayes inference: theory and applications, JASA 78 (1983) 47–55;
  * the variance between groups is that of R. C. Paule and J. Mandel, Journal of Research of the NBS 87 (1982) 377–385.
  *
  * @example
@@ -49,19 +48,14 @@ export function shrinkEstimates(
   const estimates = groups.map((group, i) => {
     const value = checkNumber(group.value, at(at('groups', i), 'value'));
     const error = checkRange(group.standardError, at(at('groups', i), 'standardError'), {
-      exclusiveMin: 0,
+      min: 1e-100,
+      max: 1e100,
     });
-    const variance = finite(error * error, at(at('groups', i), 'standardError'));
-    if (variance === 0) throw tooSmall(at(at('groups', i), 'standardError'), error);
-    return { id: group.id, value, variance };
+    return { id: group.id, value, variance: error * error };
   });
   const confidence = readConfidence(options);
   if (estimates.length < LEAST_GROUPS) {
     return Object.freeze({ status: 'too-few-groups', groups: estimates.length });
   }
   return shrunkByMorris(estimates, confidence);
-}
-
-function tooSmall(path: string, error: number): AptfolioError {
-  return new AptfolioError('out-of-range', path, 'a standard error whose square is above 0', error);
 }

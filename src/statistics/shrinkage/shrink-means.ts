@@ -11,7 +11,7 @@ export interface GroupMoments {
   /** At least 1. */
   readonly n: number;
   readonly mean: number;
-  /** Sample variance (over n − 1), at least 0; may be absent for a single case. */
+  /** Sample variance (over n − 1), 0 or from 1e-200 to 1e200; may be absent for a single case. */
   readonly variance?: number;
 }
 
@@ -69,5 +69,6 @@ function readMoments(group: GroupMoments, path: string): Required<GroupMoments> 
   const n = checkInteger(group.n, at(path, 'n'), { min: 1 });
   const mean = checkNumber(group.mean, at(path, 'mean'));
   const given = n === 1 && group.variance === undefined ? 0 : group.variance;
-  return { id: group.id, n, mean, variance: checkRange(given, at(path, 'variance'), { min: 0 }) };
+  const range = given === 0 ? { min: 0 } : { min: 1e-200, max: 1e200 };
+  return { id: group.id, n, mean, variance: checkRange(given, at(path, 'variance'), range) };
 }

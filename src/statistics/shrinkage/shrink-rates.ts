@@ -10,7 +10,7 @@ export interface GroupRate {
   readonly id: string;
   /** Whole number of at least 0. */
   readonly events: number;
-  /** In any unit of time, above 0. */
+  /** In any unit of time, from 1e-100 to 1e100. */
   readonly exposure: number;
 }
 
@@ -52,7 +52,7 @@ export function shrinkRates(
   const given = groups.map((group, i) => {
     const path = at('groups', i);
     const events = checkInteger(group.events, at(path, 'events'), { min: 0 });
-    const size = checkRange(group.exposure, at(path, 'exposure'), { exclusiveMin: 0 });
+    const size = checkRange(group.exposure, at(path, 'exposure'), { min: 1e-100, max: 1e100 });
     return { id: group.id, events, size };
   });
   const confidence = readConfidence(options);

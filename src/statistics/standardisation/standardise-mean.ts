@@ -1,8 +1,9 @@
 import { at, checkInteger, checkNumber, checkRange } from '../../errors/index.js';
-import { studentTQuantile } from '../../numerics/index.js';
-import { type ConfidenceOptions, makeInterval, readConfidence } from '../interval.js';
+import { type ConfidenceOptions, readConfidence, studentInterval } from '../interval.js';
 import { orderedSum } from '../ordered-sum.js';
 import { finite } from '../sample.js';
+import { lengthOf } from '../scale.js';
+import { welchDegrees } from '../welch.js';
 import { missingStrata, readShares, type Standardised, type StandardStratum } from './strata.js';
 
 /** The cases of one stratum, summed up. */
@@ -54,14 +55,19 @@ export function standardiseMean(
     .filter(({ share }) => share > 0);
   const value = finite(orderedSum(used.map(({ share, mean }) => share * mean)), 'strata');
   const crude = orderedSum(cells.map(({ n, mean }) => (n / cases) * mean));
-  const parts = used.map(({ share, n, variance }) => (share * share * variance) / n);
-  const squared = finite(orderedSum(parts), 'strata');
-  const reach = squared === 0 ? 0 : reachOf(squared, parts, used, confidence);
+  const errors = used.map(({ share, n, variance }) => share * Math.sqrt(variance / n));
+  const error = {
+    standardError: lengthOf(errors),
+    degreesOfFreedom: welchDegrees(
+      errors,
+      used.map(({ n }) => n),
+    ),
+  };
   return Object.freeze({
     status: 'standardised',
     value,
     crude: finite(crude, 'strata'),
-    interval: makeInterval(value - reach, value + reach, confidence, 'welch-t'),
+    interval: studentInterval(value, error, confidence, 'welch-t', 'strata'),
   });
 }
 
@@ -70,16 +76,4 @@ function readCell(stratum: MeanStratum, path: string) {
   const mean = n === 0 ? 0 : checkNumber(stratum.mean, at(path, 'mean'));
   const variance = n < 2 ? 0 : checkRange(stratum.variance, at(path, 'variance'), { min: 0 });
   return { n, mean, variance };
-}
-
-function reachOf(
-  squared: number,
-  parts: readonly number[],
-  cells: readonly { readonly n: number }[],
-  confidence: number,
-): number {
-  // Shares of the error first: squares of very small variances would vanish.
-  const terms = parts.map((part, i) => ((part / squared) * (part / squared)) / (cells[i]!.n - 1));
-  const degreesOfFreedom = 1 / orderedSum(terms);
-  return -studentTQuantile((1 - confidence) / 2, degreesOfFreedom) * Math.sqrt(squared);
 }

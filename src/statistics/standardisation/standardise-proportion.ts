@@ -1,6 +1,7 @@
 import { at, checkInteger } from '../../errors/index.js';
 import { type ConfidenceOptions, makeInterval, normalReach, readConfidence } from '../interval.js';
 import { orderedSum } from '../ordered-sum.js';
+import { lengthOf } from '../scale.js';
 import { wilsonBounds } from '../wilson.js';
 import { missingStrata, readShares, type Standardised, type StandardStratum } from './strata.js';
 
@@ -63,8 +64,8 @@ export function standardiseProportion(
       return { part: share * p, below: share * (p - low), above: share * (high - p) };
     });
   const value = orderedSum(used.map(({ part }) => part));
-  const below = Math.sqrt(orderedSum(used.map((arm) => arm.below * arm.below)));
-  const above = Math.sqrt(orderedSum(used.map((arm) => arm.above * arm.above)));
+  const below = lengthOf(used.map((arm) => arm.below));
+  const above = lengthOf(used.map((arm) => arm.above));
   const cases = counts.reduce((sum, { n }) => sum + n, 0);
   return Object.freeze({
     status: 'standardised',

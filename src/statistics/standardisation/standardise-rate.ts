@@ -60,36 +60,44 @@ export function standardiseRate(
   const used = counts
     .map(({ events, exposure }, i) => ({ events, scale: shares[i]! / exposure }))
     .filter((_, i) => shares[i]! > 0);
-  const value = orderedSum(used.map(({ events, scale }) => events * scale));
-  const variance = orderedSum(used.map(({ events, scale }) => events * scale * scale));
-  const step = used.reduce((most, { scale }) => Math.max(most, scale), 0);
   return Object.freeze({
     status: 'standardised',
-    value,
+    value: orderedSum(used.map(({ events, scale }) => events * scale)),
     crude:
       counts.reduce((sum, { events }) => sum + events, 0) /
       orderedSum(counts.map(({ exposure }) => exposure)),
-    interval: gammaInterval(value, variance, step, confidence),
+    interval: gammaInterval(used, confidence),
   });
 }
 
 /** Less exposure than this is none. */
 const LEAST_EXPOSURE = 1e-100;
 
+/** Events of a stratum, each of which adds so much to the rate. */
+interface Weighed {
+  readonly events: number;
+  readonly scale: number;
+}
+
 /** The upper bound is that of one more event in the stratum where it weighs most. */
-function gammaInterval(
-  value: number,
-  variance: number,
-  step: number,
-  confidence: number,
-): Interval {
+function gammaInterval(used: readonly Weighed[], confidence: number): Interval {
   const tail = (1 - confidence) / 2;
-  const low = value === 0 ? 0 : (variance / value) * gammaQuantile(tail, shapeOf(value, variance));
-  const [more, wider] = [value + step, variance + step * step];
-  const high = (wider / more) * upperGammaQuantile(tail, shapeOf(more, wider));
+  const step = used.reduce((most, { scale }) => Math.max(most, scale), 0);
+  const low = gammaBound(used, (shape) => gammaQuantile(tail, shape));
+  const more = [...used, { events: 1, scale: step }];
+  const high = gammaBound(more, (shape) => upperGammaQuantile(tail, shape));
   return makeInterval(low, high, confidence, 'fay-feuer');
 }
 
-function shapeOf(value: number, variance: number): number {
-  return (value / variance) * value;
+/** A quantile of the gamma distribution with the mean and variance of the rate; 0 without events. */
+function gammaBound(strata: readonly Weighed[], quantileOf: (shape: number) => number): number {
+  const seen = strata.filter(({ events }) => events > 0);
+  // Relative to the stratum that weighs most, as squares of very small weights leave the doubles.
+  const most = seen.reduce((largest, { scale }) => Math.max(largest, scale), 0);
+  if (most === 0) return 0;
+  const mean = orderedSum(seen.map(({ events, scale }) => events * (scale / most)));
+  const variance = orderedSum(
+    seen.map(({ events, scale }) => events * (scale / most) * (scale / most)),
+  );
+  return most * (variance / mean) * quantileOf((mean / variance) * mean);
 }

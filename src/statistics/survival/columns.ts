@@ -5,6 +5,8 @@ import {
   checkObject,
   checkRange,
   checkText,
+  type FieldsOf,
+  refuseUnknown,
 } from '../../errors/index.js';
 import { type CompetingCounts, competingTable } from './competing-counts.js';
 import { type SurvivalCounts, survivalTable } from './counts.js';
@@ -33,13 +35,15 @@ export interface SurvivalColumns {
   readonly entries?: NumberColumn;
 }
 
+const COLUMNS: FieldsOf<SurvivalColumns> = { times: true, status: true, entries: true };
+
 /**
  * Groups clients, given by columns, to a survival table: `survivalCounts` for data that already lie in columns.
  *
  * @param columns of equal length, in any order of the clients.
  * @returns the table by rising time.
  * @throws AptfolioError by path, such as `columns.status[3]`; `length-mismatch` for columns of different lengths;
- * `inconsistent` for an entry that is not before the time.
+ * `inconsistent` for an entry that is not before the time; `unknown-id` for another column.
  *
  * @example
  * ```ts
@@ -51,7 +55,7 @@ export interface SurvivalColumns {
  * ```
  */
 export function survivalCountsOfColumns(columns: SurvivalColumns): SurvivalCounts {
-  return survivalTable(groupColumns(columns, 1));
+  return survivalTable(groupColumns(columns, 'columns', 1));
 }
 
 /**
@@ -76,7 +80,7 @@ export function competingCountsOfColumns(
   causes: readonly string[],
 ): CompetingCounts {
   const names = checkCauses(causes);
-  const table = groupColumns(columns, names.length);
+  const table = groupColumns(columns, 'columns', names.length);
   const sorted = [...names].sort();
   const events = sorted.map((name) => table.events[names.indexOf(name)]!);
   return competingTable({ causes: sorted, table: { ...table, events } });
@@ -91,34 +95,36 @@ function checkCauses(causes: unknown): readonly string[] {
   });
 }
 
-function groupColumns(columns: SurvivalColumns, causes: number): TimeTable {
-  const { times, status, entries } = readColumns(columns);
+/** Counts clients, given by columns, by time. `path` is that of the columns. */
+export function groupColumns(columns: unknown, path: string, causes: number): TimeTable {
+  const { times, status, entries } = readColumns(columns, path);
+  const pathOf = (column: keyof SurvivalColumns, i: number) => at(at(path, column), i);
   const clients = {
     times: new Float64Array(times.length),
     codes: new Uint32Array(times.length),
     entries: new Float64Array(entries?.length ?? 0),
   };
   for (let i = 0; i < times.length; i++) {
-    const time = readTime(times[i], () => at('columns.times', i));
+    const time = readTime(times[i], () => pathOf('times', i));
     clients.times[i] = time;
-    const code = readCount(status[i], () => at('columns.status', i));
+    const code = readCount(status[i], () => pathOf('status', i));
     clients.codes[i] =
-      code <= causes ? code : checkRange(code, at('columns.status', i), { max: causes });
+      code <= causes ? code : checkRange(code, pathOf('status', i), { max: causes });
     if (entries === undefined) continue;
-    clients.entries[i] = readEntry(entries[i], time, () => at('columns.entries', i));
+    clients.entries[i] = readEntry(entries[i], time, () => pathOf('entries', i));
   }
   return tableOfClients(clients, causes);
 }
 
-function readColumns(columns: unknown): SurvivalColumns {
-  const { times, status, entries } = checkObject(columns, 'columns');
-  const first = readColumn(times, 'columns.times');
+function readColumns(columns: unknown, path: string): SurvivalColumns {
+  const fields = checkObject(columns, path);
+  refuseUnknown(fields, path, COLUMNS);
+  const { times, status, entries } = fields;
+  const first = readColumn(times, at(path, 'times'));
   const { length } = first;
-  return {
-    times: first,
-    status: readColumn(status, 'columns.status', length),
-    ...(entries === undefined ? {} : { entries: readColumn(entries, 'columns.entries', length) }),
-  };
+  const rest = { status: readColumn(status, at(path, 'status'), length) };
+  if (entries === undefined) return { times: first, ...rest };
+  return { times: first, ...rest, entries: readColumn(entries, at(path, 'entries'), length) };
 }
 
 function readColumn(value: unknown, path: string, length?: number): NumberColumn {

@@ -1,5 +1,5 @@
 import { power } from '../../numerics/index.js';
-import { type RiskRow, riskTable } from './risk-table.js';
+import { type RiskRow, riskRows } from './risk-table.js';
 import { inOrder, newTable, type TimeTable } from './time-table.js';
 
 /** Events of each group against those expected if all groups had the same risk at each time. */
@@ -50,7 +50,7 @@ export function compareRisks(groups: readonly RiskGroup[], rho: number): RiskCom
 }
 
 /** Each group's risk rows at every time at which any group has an event. */
-function risksAtEvents(groups: readonly RiskGroup[]): readonly (readonly RiskRow[])[] {
+export function risksAtEvents(groups: readonly RiskGroup[]): readonly (readonly RiskRow[])[] {
   const times = new Set<number>();
   for (const { table } of groups) {
     table.times.forEach((time, i) => {
@@ -59,7 +59,7 @@ function risksAtEvents(groups: readonly RiskGroup[]): readonly (readonly RiskRow
   }
   return groups.map(({ table, path }) => {
     const everywhere = inOrder(withTimes(table, [...times]), path);
-    return riskTable(everywhere, path).filter(({ time }) => times.has(time));
+    return riskRows(everywhere, path).filter(({ time }) => times.has(time));
   });
 }
 

@@ -46,8 +46,12 @@ export function mergeSurvivalCounts(tables: readonly SurvivalCounts[]): Survival
 
 /** Reads a table of one cause. */
 export function readSurvivalCounts(counts: unknown, path: string): TimeTable {
-  return readAll([sourceOf(counts, path)], path);
+  const { [TABLE]: own } = (counts ?? {}) as { readonly [TABLE]?: TimeTable };
+  return own ?? readAll([sourceOf(counts, path)], path);
 }
+
+/** Keeps the columns by the frozen rows that were made of them, unseen by whoever copies, compares or writes the rows. */
+const TABLE: unique symbol = Symbol('table');
 
 function readAll(sources: readonly Source[], path: string): TimeTable {
   return readTables(sources, path, 1, (table, index, { events }, pathOf) => {
@@ -56,11 +60,12 @@ function readAll(sources: readonly Source[], path: string): TimeTable {
 }
 
 /** The public form of a table of one cause. */
-export function survivalTable({ times, entered, censored, events }: TimeTable): SurvivalCounts {
-  return Object.freeze(
-    Array.from(times, (time, i) => {
-      const row = { time, events: events[0]![i]!, censored: censored[i]! };
-      return Object.freeze(entered[i]! > 0 ? { ...row, entered: entered[i]! } : row);
-    }),
-  );
+export function survivalTable(table: TimeTable): SurvivalCounts {
+  const { times, entered, censored, events } = table;
+  const rows = new Array<SurvivalCount>(times.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = { time: times[i]!, events: events[0]![i]!, censored: censored[i]! };
+    rows[i] = Object.freeze(entered[i]! > 0 ? { ...row, entered: entered[i]! } : row);
+  }
+  return Object.freeze(Object.defineProperty(rows, TABLE, { value: table }));
 }

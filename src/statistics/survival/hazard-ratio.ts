@@ -1,17 +1,23 @@
 import { checkObject, checkOneOf, type FieldsOf } from '../../errors/index.js';
 import { exp } from '../../numerics/index.js';
 import { type ConfidenceOptions, normalReach, readConfidence } from '../interval.js';
-import { compareRisks, type RiskComparison } from './compare-risks.js';
+import {
+  compareRisks,
+  type RiskComparison,
+  type RiskGroup,
+  risksAtEvents,
+} from './compare-risks.js';
 import { readSurvivalCounts, type SurvivalCounts } from './counts.js';
+import { coxRatio, type LogRatio } from './cox-ratio.js';
 
 /** Confidence, and how the ratio is estimated. */
 export interface HazardRatioOptions extends ConfidenceOptions {
   /**
    * With observed O and expected E of the log-rank test and its variance V. Default `peto`: exp((O − E)/V), standard error of the logarithm
    * 1/√V; its interval excludes 1 just where the log-rank test finds a difference, but it is drawn towards 1 if the ratio is far from it.
-   * `pike`: (O₁/E₁)/(O₂/E₂), standard error √(1/E₁ + 1/E₂).
+   * `pike`: (O₁/E₁)/(O₂/E₂), standard error √(1/E₁ + 1/E₂). `cox`: the ratio of greatest partial likelihood, ties by Efron, not drawn towards 1.
    */
-  readonly method?: 'peto' | 'pike';
+  readonly method?: 'peto' | 'pike' | 'cox';
 }
 
 /** How many times as fast the first group has the event, or why that cannot be said. */
@@ -23,17 +29,17 @@ export type HazardRatio =
       readonly low: number;
       readonly high: number;
       readonly confidence: number;
-      readonly method: 'peto' | 'pike';
+      readonly method: 'peto' | 'pike' | 'cox';
     }
   /** No event happened while both groups were at risk and something was left to chance. */
   | { readonly status: 'no-variation' }
-  /** By `pike`, where one group had no event; by `peto`, where so little was left to chance that the ratio leaves the range of numbers. */
+  /** By `pike`, where one group had no event; by `cox`, where one group's events all come before the other's; by `peto`, where so little was left to chance that the ratio leaves the range of numbers. */
   | { readonly status: 'not-estimable' };
 
 const OPTIONS: FieldsOf<HazardRatioOptions> = { confidence: true, method: true };
 
 /**
- * How many times the first group's rate of the event is the second's, from the log-rank test alone, without a regression.
+ * How many times the first group's rate of the event is the second's: from the log-rank test alone, or by Cox's regression on the group.
  *
  * It takes the ratio to be the same at all times.
  *
@@ -44,7 +50,8 @@ const OPTIONS: FieldsOf<HazardRatioOptions> = { confidence: true, method: true }
  *
  * Source: R. Peto, M. C. Pike et al., Design and analysis of randomized clinical trials requiring prolonged observation of each patient,
  * II, British Journal of Cancer 35 (1977) 1–39; D. Machin, Y. B. Cheung and M. K. B. Parmar, Survival Analysis, 2nd ed. (2006),
- * chapter 3.
+ * chapter 3; for `cox` D. R. Cox, Journal of the Royal Statistical Society B 34 (1972) 187–220, and B. Efron, Journal of the American Statistical Association 72
+ * (1977) 557–565.
  *
  * @example
  * ```ts
@@ -67,10 +74,12 @@ export function hazardRatio(
   ];
   const confidence = readConfidence(options, OPTIONS);
   const { method = 'peto' } = checkObject(options, 'options');
-  const name = checkOneOf(method, 'options.method', ['peto', 'pike'] as const);
+  const name = checkOneOf(method, 'options.method', ['peto', 'pike', 'cox'] as const);
   const comparison = compareRisks(groups, 0);
   if (!(comparison.covariance[0]! > 0)) return Object.freeze({ status: 'no-variation' });
-  const { ratio, logError } = name === 'peto' ? petoRatio(comparison) : pikeRatio(comparison);
+  const found = ratioBy(name, comparison, groups);
+  if (found === undefined) return Object.freeze({ status: 'not-estimable' });
+  const { ratio, logError } = found;
   const width = exp(normalReach(confidence) * logError);
   const high = ratio * width;
   if (!(ratio > 0 && Number.isFinite(high))) return Object.freeze({ status: 'not-estimable' });
@@ -84,13 +93,18 @@ export function hazardRatio(
   });
 }
 
-interface Ratio {
-  readonly ratio: number;
-  /** The standard error of its logarithm. */
-  readonly logError: number;
+function ratioBy(
+  method: 'peto' | 'pike' | 'cox',
+  comparison: RiskComparison,
+  groups: readonly RiskGroup[],
+): LogRatio | undefined {
+  if (method === 'peto') return petoRatio(comparison);
+  if (method === 'pike') return pikeRatio(comparison);
+  const [first, second] = risksAtEvents(groups);
+  return coxRatio(first!, second!);
 }
 
-function petoRatio({ observed, expected, covariance }: RiskComparison): Ratio {
+function petoRatio({ observed, expected, covariance }: RiskComparison): LogRatio {
   const variance = covariance[0]!;
   return {
     ratio: exp((observed[0]! - expected[0]!) / variance),
@@ -98,7 +112,7 @@ function petoRatio({ observed, expected, covariance }: RiskComparison): Ratio {
   };
 }
 
-function pikeRatio({ observed, expected }: RiskComparison): Ratio {
+function pikeRatio({ observed, expected }: RiskComparison): LogRatio {
   const [first, second] = [expected[0]!, expected[1]!];
   return {
     ratio: observed[0]! / first / (observed[1]! / second),

@@ -3,7 +3,7 @@ import { indexOfCause } from './competing-counts.js';
 import type { IncidenceCurves } from './cumulative-incidence.js';
 import { estimateOf, readBounding, type ShareEstimate } from './estimate.js';
 import { readCurve } from './read-curve.js';
-import { lastStepAt } from './survival-at.js';
+import { lastIndexAt } from './survival-at.js';
 
 /** A cumulative incidence at a time, or that nobody was followed that long. */
 export type IncidenceAt =
@@ -38,7 +38,8 @@ export function incidenceAt(curves: IncidenceCurves, cause: string, time: number
   if (last === undefined || (at > last.time && last.eventFree.share > 0)) {
     return Object.freeze({ status: 'not-observed', lastTime: last?.time ?? null });
   }
-  const step = lastStepAt(steps, at);
+  const { length } = steps;
+  const step = steps[lastIndexAt({ length, timeAt: (index) => steps[index]!.time }, at)];
   const estimate =
     step?.incidence[cause] ?? estimateOf(readBounding({ interval, confidence }), 0, 0);
   return Object.freeze({ status: 'observed', time: at, ...estimate });

@@ -1,3 +1,4 @@
+import { groupColumns, type SurvivalColumns } from './columns.js';
 import { readSurvivalCounts, type SurvivalCounts } from './counts.js';
 import {
   type Bounding,
@@ -5,37 +6,15 @@ import {
   NO_BOUNDS,
   readBounding,
   type SurvivalOptions,
-  type SurvivalScale,
 } from './estimate.js';
-import { exitsOf, type RiskRow } from './risk-table.js';
-
-/** Survival from one time on, up to the next step. */
-export interface SurvivalStep {
-  readonly time: number;
-  /** How many were under observation just before this time, still without the event. */
-  readonly atRisk: number;
-  readonly events: number;
-  readonly censored: number;
-  /** The share still without the event, from 0 to 1. */
-  readonly survival: number;
-  /** Greenwood's; `null` where survival is 0: how sure that is cannot be said. */
-  readonly standardError: number | null;
-  /** `null` where survival is 0, and on the scale `log-log` where it is 1. */
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** A survival curve: 1 up to the first step, then constant between the steps. */
-export interface SurvivalCurve {
-  /** One for each time at which somebody had the event or was last seen, by rising time; none if nobody was observed. */
-  readonly steps: readonly SurvivalStep[];
-  /** All clients. */
-  readonly n: number;
-  readonly events: number;
-  readonly interval: SurvivalScale;
-  readonly confidence: number;
-  readonly method: 'kaplan-meier';
-}
+import { type RiskTable, riskTable } from './risk-table.js';
+import {
+  type StepReader,
+  type SurvivalCurve,
+  type SurvivalStep,
+  withSteps,
+} from './survival-curve.js';
+import { type TimeTable, totalOf } from './time-table.js';
 
 /**
  * The share that is still without the event as time goes by, from counts in which some cases are not over yet.
@@ -44,10 +23,11 @@ export interface SurvivalCurve {
  * fall on the same time, the event comes first. The result is no better than its premise: that whoever is censored would have
  * fared like those who stayed.
  *
- * @param counts a survival table in any order; empty gives a curve without steps. From raw rows: `survivalCounts`.
+ * @param counts a survival table in any order; empty gives a curve without steps. From raw rows: `survivalCounts`. Or clients by columns as
+ * for `survivalCountsOfColumns`, which is the quickest where about every client has a time of his own.
  * @param options the scale of the interval and its confidence; the default scale is `log-log`, R's is `log`.
  * @returns the curve; read it with `survivalAt`, `survivalQuantile` and `restrictedMean`.
- * @throws AptfolioError by path, such as `counts[2].time`; `inconsistent` with path `counts` if more leave than are at risk.
+ * @throws AptfolioError by path, such as `counts[2].time` or `counts.times[2]`; `inconsistent` with path `counts` if more leave than are at risk.
  *
  * Source: E. L. Kaplan and P. Meier, Nonparametric estimation from incomplete observations, Journal of the American
  * Statistical Association 53 (1958) 457–481; M. Greenwood (1926).
@@ -64,31 +44,83 @@ export interface SurvivalCurve {
  * curve.steps[1].low; // => 0.010009003864986466
  * ```
  */
-export function kaplanMeier(counts: SurvivalCounts, options: SurvivalOptions = {}): SurvivalCurve {
-  const rows = exitsOf(readSurvivalCounts(counts, 'counts'), 'counts');
+export function kaplanMeier(
+  counts: SurvivalCounts | SurvivalColumns,
+  options: SurvivalOptions = {},
+): SurvivalCurve {
+  const risk = riskTable(readTable(counts), 'counts');
   const bounding = readBounding(options);
-  return Object.freeze({
-    steps: Object.freeze(stepsOf(rows, bounding)),
-    n: rows.reduce((sum, { left, censored }) => sum + left + censored, 0),
-    events: rows.reduce((sum, { left }) => sum + left, 0),
+  const events = totalOf([risk.left]);
+  return withSteps(stepsOf(risk, bounding), {
+    n: events + totalOf([risk.censored]),
+    events,
     interval: bounding.scale,
     confidence: bounding.confidence,
     method: 'kaplan-meier',
   });
 }
 
-function stepsOf(rows: readonly RiskRow[], bounding: Bounding): readonly SurvivalStep[] {
-  let survival = 1;
-  /** Greenwood's sum: the variance of the logarithm of survival. */
-  let variance = 0;
-  return rows.map(({ time, atRisk, left, censored }) => {
-    const staying = atRisk - left;
-    survival *= staying / atRisk;
-    if (staying > 0) variance += left / atRisk / staying;
-    const relative = Math.sqrt(variance);
-    const { low, high } = survival === 0 ? NO_BOUNDS : boundsOf(bounding, survival, relative);
-    const standardError = survival === 0 ? null : survival * relative;
-    const events = left;
-    return Object.freeze({ time, atRisk, events, censored, survival, standardError, low, high });
+function readTable(counts: unknown): TimeTable {
+  const isColumns = typeof counts === 'object' && counts !== null && !Array.isArray(counts);
+  return isColumns ? groupColumns(counts, 'counts', 1) : readSurvivalCounts(counts, 'counts');
+}
+
+function stepsOf(risk: RiskTable, bounding: Bounding): StepReader {
+  const shares = sharesOf(risk);
+  const { rows } = shares;
+  return {
+    length: rows.length,
+    timeAt: (index) => risk.times[rows[index]!]!,
+    stepAt: (index) => stepOf(risk, shares, index, bounding),
+  };
+}
+
+interface Shares {
+  /** Where each step stands in the risk table. */
+  readonly rows: Uint32Array;
+  readonly survivals: Float64Array;
+  /** Greenwood's sums: the variances of the logarithm of survival. */
+  readonly variances: Float64Array;
+}
+
+/** The product of shares. An entry alone makes no step. */
+function sharesOf({ times, atRisk, left, censored }: RiskTable): Shares {
+  const rows = new Uint32Array(times.length);
+  const survivals = new Float64Array(times.length);
+  const variances = new Float64Array(times.length);
+  let [length, survival, variance] = [0, 1, 0];
+  for (let i = 0; i < times.length; i++) {
+    const events = left[i]!;
+    if (events + censored[i]! === 0) continue;
+    const staying = atRisk[i]! - events;
+    survival *= staying / atRisk[i]!;
+    if (staying > 0) variance += events / atRisk[i]! / staying;
+    rows[length] = i;
+    survivals[length] = survival;
+    variances[length] = variance;
+    length += 1;
+  }
+  return { rows: rows.subarray(0, length), survivals, variances };
+}
+
+function stepOf(
+  { times, atRisk, left, censored }: RiskTable,
+  { rows, survivals, variances }: Shares,
+  index: number,
+  bounding: Bounding,
+): SurvivalStep {
+  const row = rows[index]!;
+  const survival = survivals[index]!;
+  const relative = Math.sqrt(variances[index]!);
+  const { low, high } = survival === 0 ? NO_BOUNDS : boundsOf(bounding, survival, relative);
+  return Object.freeze({
+    time: times[row]!,
+    atRisk: atRisk[row]!,
+    events: left[row]!,
+    censored: censored[row]!,
+    survival,
+    standardError: survival === 0 ? null : survival * relative,
+    low,
+    high,
   });
 }

@@ -1,8 +1,9 @@
 import { checkRange } from '../../errors/index.js';
+import { scaled } from '../../numerics/index.js';
 import { normalReach } from '../interval.js';
-import type { SurvivalCurve, SurvivalStep } from './kaplan-meier.js';
-import { readCurve } from './read-curve.js';
-import { isBehind } from './survival-at.js';
+import { exponentOf } from '../scale.js';
+import { isBehind, lastTimeOf } from './survival-at.js';
+import { readSteps, type StepReader, type SurvivalCurve } from './survival-curve.js';
 
 /** The mean time up to a horizon, or that nobody was followed that long. */
 export type RestrictedMean =
@@ -43,21 +44,20 @@ export type RestrictedMean =
  * ```
  */
 export function restrictedMean(curve: SurvivalCurve, horizon: number): RestrictedMean {
-  const { steps, confidence } = readCurve(curve, 'curve', 'kaplan-meier');
+  const steps = readSteps(curve, 'curve');
   const end = checkRange(horizon, 'horizon', { exclusiveMin: 0 });
-  if (isBehind(curve, end)) {
-    return Object.freeze({ status: 'not-observed', lastTime: steps.at(-1)?.time ?? null });
+  if (isBehind(steps, end)) {
+    return Object.freeze({ status: 'not-observed', lastTime: lastTimeOf(steps) });
   }
-  const { mean, variance } = areaUpTo(steps, end);
-  const standardError = Math.sqrt(variance);
-  const width = normalReach(confidence) * standardError;
+  const { mean, standardError } = areaUpTo(steps, end);
+  const width = normalReach(curve.confidence) * standardError;
   return Object.freeze({
     status: 'observed',
     mean,
     standardError,
     low: Math.max(0, mean - width),
     high: Math.min(end, mean + width),
-    confidence,
+    confidence: curve.confidence,
     horizon: end,
     method: 'restricted-mean',
   });
@@ -65,16 +65,19 @@ export function restrictedMean(curve: SurvivalCurve, horizon: number): Restricte
 
 /** From the right: each event makes all the area behind it uncertain. */
 function areaUpTo(
-  steps: readonly SurvivalStep[],
+  { length, stepAt }: StepReader,
   horizon: number,
-): { mean: number; variance: number } {
-  let [area, variance, end] = [0, 0, horizon];
-  for (let i = steps.length - 1; i >= 0; i--) {
-    const { time, atRisk, events, survival } = steps[i]!;
+): { mean: number; standardError: number } {
+  // In a unit near the horizon, as squares of very small or large times leave the doubles.
+  const k = exponentOf(horizon);
+  let [area, variance, end] = [0, 0, scaled(horizon, -k)];
+  for (let i = length - 1; i >= 0; i--) {
+    const { time, atRisk, events, survival } = stepAt(i);
     if (time > horizon) continue;
-    area += (end - time) * survival;
-    end = time;
+    const start = scaled(time, -k);
+    area += (end - start) * survival;
+    end = start;
     if (events < atRisk) variance += (area * area * events) / atRisk / (atRisk - events);
   }
-  return { mean: area + end, variance };
+  return { mean: scaled(area + end, k), standardError: scaled(Math.sqrt(variance), k) };
 }

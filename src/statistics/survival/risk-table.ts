@@ -1,12 +1,20 @@
 import { AptfolioError } from '../../errors/index.js';
 import { type TimeTable, totalOf } from './time-table.js';
 
-/** A time and who could have left at it. */
+/** Who could have left at each time: columns of equal length. */
+export interface RiskTable {
+  readonly times: Float64Array;
+  /** How many were under observation just before this time, still without an event. */
+  readonly atRisk: Float64Array;
+  /** How many had an event, by any cause. */
+  readonly left: Float64Array;
+  readonly censored: Float64Array;
+}
+
+/** One time of it. */
 export interface RiskRow {
   readonly time: number;
-  /** How many were under observation just before this time, still without an event. */
   readonly atRisk: number;
-  /** How many had an event, by any cause. */
   readonly left: number;
   readonly censored: number;
   /** Where it stands in the table. */
@@ -19,24 +27,41 @@ export interface RiskRow {
  *
  * Throws `inconsistent` with path `path` if more leave than have entered.
  */
-export function riskTable(table: TimeTable, path: string): readonly RiskRow[] {
-  const { times, entered, censored, events } = table;
-  let atRisk = totalOf(events) + totalOf([censored]) - totalOf([entered]);
-  if (atRisk < 0) throw new AptfolioError('inconsistent', path, 'no more entries than exits');
-  return Array.from(times, (time, index) => {
-    const left = events.reduce((sum, column) => sum + column[index]!, 0);
-    const row = { time, atRisk, left, censored: censored[index]!, index };
-    atRisk -= left + row.censored;
-    if (atRisk < 0) {
-      const expected = `at most ${row.atRisk} exits at time ${time}, as no more are at risk`;
+export function riskTable(table: TimeTable, path: string): RiskTable {
+  const { times, entered, censored } = table;
+  const left = sumOf(table.events, times.length);
+  const atRisk = new Float64Array(times.length);
+  let staying = totalOf([left, censored]) - totalOf([entered]);
+  if (staying < 0) throw new AptfolioError('inconsistent', path, 'no more entries than exits');
+  for (let i = 0; i < times.length; i++) {
+    atRisk[i] = staying;
+    staying -= left[i]! + censored[i]!;
+    if (staying < 0) {
+      const expected = `at most ${atRisk[i]} exits at time ${times[i]}, as no more are at risk`;
       throw new AptfolioError('inconsistent', path, expected);
     }
-    atRisk += entered[index]!;
-    return row;
+    staying += entered[i]!;
+  }
+  return { times, atRisk, left, censored };
+}
+
+function sumOf(columns: readonly Float64Array[], length: number): Float64Array {
+  const sums = new Float64Array(length);
+  for (const column of columns) {
+    for (let i = 0; i < length; i++) sums[i]! += column[i]!;
+  }
+  return sums;
+}
+
+/** The risk table row by row. */
+export function riskRows(table: TimeTable, path: string): readonly RiskRow[] {
+  const { times, atRisk, left, censored } = riskTable(table, path);
+  return Array.from(times, (time, index) => {
+    return { time, atRisk: atRisk[index]!, left: left[index]!, censored: censored[index]!, index };
   });
 }
 
 /** The risk rows at which somebody left or was last seen: an entry alone changes no estimate. */
 export function exitsOf(table: TimeTable, path: string): readonly RiskRow[] {
-  return riskTable(table, path).filter(({ left, censored }) => left + censored > 0);
+  return riskRows(table, path).filter(({ left, censored }) => left + censored > 0);
 }

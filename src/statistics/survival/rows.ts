@@ -35,7 +35,8 @@ const ROW_FIELDS: FieldsOf<SurvivalRow & CompetingRow> = {
 /**
  * Groups clients to a survival table.
  *
- * @param rows one for each client, in any order. Columns are quicker: see `survivalCountsOfColumns`.
+ * @param rows one for each client, in any order. A field that is not of these rows is refused, since a misspelt `entry` would change the figure:
+ * of wider rows pass `rows.map(({ time, event }) => ({ time, event }))`, or columns, which are quicker: `survivalCountsOfColumns`.
  * @returns the table by rising time.
  * @throws AptfolioError by path, such as `rows[3].time`: `missing-value`, `invalid-type`, `not-finite`, `out-of-range`;
  * `unknown-id` for a field that is neither of these rows nor of `competingCounts`; `inconsistent` for an entry that is not before the time.

@@ -1,7 +1,11 @@
 import { checkRange } from '../../errors/index.js';
 import { boundsOf, readBounding } from './estimate.js';
-import type { SurvivalCurve, SurvivalStep } from './kaplan-meier.js';
-import { readCurve } from './read-curve.js';
+import {
+  readSteps,
+  type StepReader,
+  type SurvivalCurve,
+  type SurvivalStep,
+} from './survival-curve.js';
 
 /** Survival at a time, or that nobody was followed that long. */
 export type SurvivalAt =
@@ -36,33 +40,41 @@ export type SurvivalAt =
  * ```
  */
 export function survivalAt(curve: SurvivalCurve, time: number): SurvivalAt {
-  const { steps } = readCurve(curve, 'curve', 'kaplan-meier');
+  const steps = readSteps(curve, 'curve');
   const at = checkRange(time, 'time', { min: 0 });
-  if (isBehind(curve, at)) {
-    return Object.freeze({ status: 'not-observed', lastTime: steps.at(-1)?.time ?? null });
+  if (isBehind(steps, at)) {
+    return Object.freeze({ status: 'not-observed', lastTime: lastTimeOf(steps) });
   }
-  const { survival, standardError, low, high } = lastStepAt(steps, at) ?? startOf(curve);
+  const index = lastIndexAt(steps, at);
+  const step = index < 0 ? startOf(curve) : steps.stepAt(index);
+  const { survival, standardError, low, high } = step;
   return Object.freeze({ status: 'observed', time: at, survival, standardError, low, high });
 }
 
 /** Whether a time lies behind all that was seen while some were still without the event. */
-export function isBehind({ steps }: SurvivalCurve, time: number): boolean {
-  const last = steps.at(-1);
-  return last === undefined || (time > last.time && last.survival > 0);
+export function isBehind({ length, stepAt }: StepReader, time: number): boolean {
+  if (length === 0) return true;
+  const last = stepAt(length - 1);
+  return time > last.time && last.survival > 0;
 }
 
-/** The last step up to a time. */
-export function lastStepAt<T extends { readonly time: number }>(
-  steps: readonly T[],
+/** The last time seen; `null` if nobody was observed. */
+export function lastTimeOf({ length, timeAt }: StepReader): number | null {
+  return length === 0 ? null : timeAt(length - 1);
+}
+
+/** Where the last step up to a time stands; −1 before the first. */
+export function lastIndexAt(
+  { length, timeAt }: Pick<StepReader, 'length' | 'timeAt'>,
   time: number,
-): T | undefined {
-  let [low, high] = [0, steps.length];
+): number {
+  let [low, high] = [0, length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (steps[middle]!.time <= time) low = middle + 1;
+    if (timeAt(middle) <= time) low = middle + 1;
     else high = middle;
   }
-  return steps[low - 1];
+  return low - 1;
 }
 
 /** Before the first step all are without the event. */

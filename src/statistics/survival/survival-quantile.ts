@@ -1,6 +1,6 @@
 import { checkRange } from '../../errors/index.js';
-import type { SurvivalCurve, SurvivalStep } from './kaplan-meier.js';
-import { readCurve } from './read-curve.js';
+import { lastTimeOf } from './survival-at.js';
+import { readSteps, type StepReader, type SurvivalCurve } from './survival-curve.js';
 
 /** The time by which a share has had the event, or that the curve does not fall that far. */
 export type SurvivalQuantile =
@@ -47,18 +47,13 @@ export type SurvivalQuantile =
  * ```
  */
 export function survivalQuantile(curve: SurvivalCurve, probability: number): SurvivalQuantile {
-  const { steps, confidence } = readCurve(curve, 'curve', 'kaplan-meier');
+  const steps = readSteps(curve, 'curve');
   const level = 1 - checkRange(probability, 'probability', { exclusiveMin: 0, exclusiveMax: 1 });
-  const timeOf = (band: 'survival' | 'low' | 'high') => {
-    return firstTimeAt(level, steps, (step) => step[band]);
-  };
-  const time = timeOf('survival');
-  const low = timeOf('low');
+  const { survival: time, low, high } = timesAt(level, steps);
+  const { confidence } = curve;
   if (time === null) {
-    const lastTime = steps.at(-1)?.time ?? null;
-    return Object.freeze({ status: 'not-reached', low, lastTime, confidence });
+    return Object.freeze({ status: 'not-reached', low, lastTime: lastTimeOf(steps), confidence });
   }
-  const high = timeOf('high');
   return Object.freeze({
     status: 'reached',
     time,
@@ -72,19 +67,25 @@ export function survivalQuantile(curve: SurvivalCurve, probability: number): Sur
 /** Survival is a product of rounded factors: this near the level it lies on it. */
 const ROUNDING = 1e-10;
 
-/** The first time at which a band is down at the level, or the middle of the stretch on which it is exactly there. */
-function firstTimeAt(
+type Band = 'survival' | 'low' | 'high';
+
+/** By band: the first time at which it is down at the level, or the middle of the stretch on which it is exactly there. */
+function timesAt(
   level: number,
-  steps: readonly SurvivalStep[],
-  heightOf: (step: SurvivalStep) => number | null,
-): number | null {
-  const isDown = (step: SurvivalStep, to: number) => {
-    const height = heightOf(step);
-    return height !== null && height < to;
-  };
-  const first = steps.find((step) => isDown(step, level + ROUNDING));
-  if (first === undefined) return null;
-  if (isDown(first, level - ROUNDING)) return first.time;
-  const next = steps.find((step) => step.time > first.time && isDown(step, level - ROUNDING));
-  return next === undefined ? first.time : first.time + (next.time - first.time) / 2;
+  { length, stepAt }: StepReader,
+): Readonly<Record<Band, number | null>> {
+  const times: Record<Band, number | null> = { survival: null, low: null, high: null };
+  const open = new Set<Band>(['survival', 'low', 'high']);
+  for (let i = 0; i < length && open.size > 0; i++) {
+    const step = stepAt(i);
+    for (const band of open) {
+      const height = step[band];
+      if (height === null || height >= level + ROUNDING) continue;
+      const first = times[band] ?? step.time;
+      const isBelow = height < level - ROUNDING;
+      times[band] = isBelow ? first + (step.time - first) / 2 : first;
+      if (isBelow) open.delete(band);
+    }
+  }
+  return times;
 }

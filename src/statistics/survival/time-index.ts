@@ -15,7 +15,8 @@ export function indexTimes(list: Float64Array): TimeIndex {
   return indexWholeTimes(list) ?? indexAnyTimes(list);
 }
 
-function indexWholeTimes(list: Float64Array): TimeIndex | undefined {
+/** The same, or `undefined` where the times are not of that kind. */
+export function indexWholeTimes(list: Float64Array): TimeIndex | undefined {
   const limit = 4 * list.length;
   let largest = -1;
   for (const time of list) {

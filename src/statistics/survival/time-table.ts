@@ -1,5 +1,6 @@
 import { AptfolioError } from '../../errors/index.js';
-import { indexTimes } from './time-index.js';
+import { countSorted } from './sorted-times.js';
+import { indexTimes, indexWholeTimes } from './time-index.js';
 
 /** How many, at each time: columns of equal length. */
 export interface TimeTable {
@@ -49,7 +50,11 @@ function columnsOf({ entered, censored, events }: TimeTable): readonly Float64Ar
 
 /** The sum of all counts of some columns. */
 export function totalOf(columns: readonly Float64Array[]): number {
-  return columns.reduce((sum, column) => column.reduce((a, count) => a + count, sum), 0);
+  let sum = 0;
+  for (const column of columns) {
+    for (let i = 0; i < column.length; i++) sum += column[i]!;
+  }
+  return sum;
 }
 
 /** Clients one by one: how long each was followed, and how that ended. */
@@ -62,14 +67,41 @@ export interface Clients {
 }
 
 /** Counts clients by time. */
-export function tableOfClients({ times, codes, entries }: Clients, causes: number): TimeTable {
-  const all = new Float64Array(times.length + entries.length);
-  all.set(times);
-  all.set(entries, times.length);
-  const index = indexTimes(all);
+export function tableOfClients(clients: Clients, causes: number): TimeTable {
+  const { times, codes, entries } = clients;
+  const index = indexWholeTimes(joined(times, entries));
+  if (index === undefined) return sortedTable(clients, causes);
   const table = newTable(index.times, causes);
   const columns = [table.censored, ...table.events];
   for (let i = 0; i < times.length; i++) columns[codes[i]!]![index.indexOf(times[i]!)]! += 1;
   for (const entry of entries) table.entered[index.indexOf(entry)]! += 1;
   return table;
+}
+
+function joined(first: Float64Array, second: Float64Array): Float64Array {
+  if (second.length === 0) return first;
+  const both = new Float64Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+/** Where about every client has a time of his own, sorting is far quicker than to search for each. */
+function sortedTable({ times, codes, entries }: Clients, causes: number): TimeTable {
+  const lists = [entries.slice(), ...timesByCode(times, codes, causes + 1)];
+  const { times: distinct, counts } = countSorted(lists.map((list) => list.sort()));
+  const [entered, censored, ...events] = counts;
+  return { times: distinct, entered: entered!, censored: censored!, events };
+}
+
+function timesByCode(times: Float64Array, codes: Uint32Array, length: number): Float64Array[] {
+  const ends = new Uint32Array(length);
+  for (let i = 0; i < codes.length; i++) ends[codes[i]!]! += 1;
+  const lists = Array.from(ends, (size) => new Float64Array(size));
+  for (let i = codes.length - 1; i >= 0; i--) {
+    const code = codes[i]!;
+    ends[code]! -= 1;
+    lists[code]![ends[code]!] = times[i]!;
+  }
+  return lists;
 }

@@ -60,7 +60,7 @@ export const checkedMessages: Messages = Object.freeze({
   'suitability.disclosure-returns-outweigh': text(
     '收益部分（{returns} 字符）远长于风险部分（{risk} 字符）。',
     '回報部分（{returns} 字元）遠長於風險部分（{risk} 字元）。',
-    'The text on returns ({returns} characters) is much longer than the one on risk ({risk}).',
+    'The text on returns ({returns} {returns|character|characters}) is much longer than the one on risk ({risk}).',
   ),
   'suitability.disclosure-past-performance': text(
     '提到过往业绩（“{quote}”），却没有提示过往业绩不代表未来表现。',

@@ -54,6 +54,41 @@ describe('campaignRecords', () => {
     });
   });
 
+  it('counts who bought through another campaign first and through this one later, within its window', () => {
+    const client = person(
+      'c',
+      [
+        ['spring', 0],
+        ['summer', 5],
+        ['spring', 30],
+      ],
+      [10, 40],
+    );
+    // Two purchases, each put down to one campaign: that of day 10 to summer, that of day 40 to spring.
+    expect(eventsOf(client)).toMatchObject({
+      'campaign-conversion/spring': yes,
+      'campaign-conversion/summer': yes,
+      'conversion-within-window/spring': { time: 40, cause: 'converted' },
+      'time-to-convert-median/spring': { duration: 40 },
+    });
+    // Seen on day 20 spring has not sold yet, and nobody knows that it will.
+    const early = eventsOf(
+      person(
+        'c',
+        [
+          ['spring', 0],
+          ['summer', 5],
+        ],
+        [10],
+      ),
+      { asOf: onDay(20) },
+    );
+    expect(early).toMatchObject({
+      'conversion-within-window/spring': { time: 10, cause: 'by-another-campaign' },
+      'time-to-convert-median/spring': { duration: 20, open: true },
+    });
+  });
+
   it('counts a person once for a campaign, however many contacts and purchases', () => {
     const client = person(
       'c',

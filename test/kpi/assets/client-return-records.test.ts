@@ -1,37 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ClientReturn,
-  type ClientReturnOptions,
   clientReturnRecords,
   compileKpiCube,
-  periodOf,
   serviceKpis,
 } from '../../../src/kpi/index.js';
 import { money } from '../../../src/money/index.js';
-import { expectRefusal, wrong } from '../support.js';
-
-const cny = (amount: string) => money('CNY', amount);
-const options: ClientReturnOptions = {
-  period: periodOf('2026-06-30', 'quarter'),
-  flowTiming: 'end-of-day',
-  asOf: '2026-07-01T00:00:00+08:00',
-};
-const quarter = { from: '2026-03-31', to: '2026-06-30', flows: [], benchmark: 0.03 } as const;
+import { draftOf, eventsByKpi, expectRefusal, wrong } from '../support.js';
+import { cny, options, first as unmeasured } from './support.js';
 
 /** 5 % by either method. */
-const first: ClientReturn = {
-  ...quarter,
-  id: 'c-1',
-  opening: cny('1000.00'),
-  closing: cny('1050.00'),
-};
+const first: ClientReturn = { ...unmeasured, benchmark: 0.03 };
 
 /**
  * 910 paid in 60 of 91 days before the end: average capital 2,000 + 910 × 60/91 = 2,600, gain 2,949.80 − 2,910 = 39.80. Time-weighted
  * (3,010 − 910)/2,000 × 2,949.80/3,010 = 1.05 × 0.98 = 1.029.
  */
 const second: ClientReturn = {
-  ...quarter,
+  ...first,
   id: 'c-2',
   opening: cny('2000.00'),
   closing: cny('2949.80'),
@@ -41,7 +27,7 @@ const second: ClientReturn = {
 
 /** −2 % by either method. */
 const third: ClientReturn = {
-  ...quarter,
+  ...first,
   id: 'c-3',
   opening: cny('500.00'),
   closing: cny('490.00'),
@@ -63,10 +49,10 @@ const cube = compileKpiCube({
 });
 
 function resultsOf(clients: readonly ClientReturn[], terms = options) {
-  const draft = cube.init();
-  for (const client of clients) {
-    for (const record of clientReturnRecords(client, terms)) cube.add(draft, record);
-  }
+  const draft = draftOf(
+    cube,
+    clients.flatMap((client) => clientReturnRecords(client, terms)),
+  );
   const { rows } = cube.result(draft, { suppressBelow: 1 });
   return Object.fromEntries(rows.map(({ kpi, result }) => [kpi, result]));
 }
@@ -79,7 +65,7 @@ function shown(results: ReturnType<typeof resultsOf>, kpi: string): number {
 }
 
 const events = (client: ClientReturn, terms = options) =>
-  Object.fromEntries(clientReturnRecords(client, terms).map(({ kpi, event }) => [kpi, event]));
+  eventsByKpi(clientReturnRecords(client, terms));
 
 describe('clientReturnRecords', () => {
   it('gives each client the same weight, or that of the assets', () => {
@@ -190,10 +176,9 @@ describe('clientReturnRecords', () => {
       at: '2026-06-30',
       id: 'mean-client-return/c-1/2026-04-01/2026-07-01',
     });
-    const draft = cube.init();
     const later = { ...options, asOf: '2026-07-02T00:00:00+08:00' };
     const corrected = clientReturnRecords({ ...first, closing: cny('1010.00') }, later);
-    for (const one of [...corrected, ...clientReturnRecords(first, options)]) cube.add(draft, one);
+    const draft = draftOf(cube, [...corrected, ...clientReturnRecords(first, options)]);
     const { rows } = cube.result(draft, { suppressBelow: 1 });
     expect(rows.find(({ kpi }) => kpi === 'mean-client-return')?.result).toMatchObject({
       value: 0.01,
@@ -202,13 +187,12 @@ describe('clientReturnRecords', () => {
   });
 
   it('takes back the return of who turns out not to have been there all the time', () => {
-    const draft = cube.init();
     const later = { ...options, asOf: '2026-07-02T00:00:00+08:00' };
     const left = clientReturnRecords(
       { ...first, to: '2026-05-15', flows: [], valuations: [] },
       later,
     );
-    for (const one of [...clientReturnRecords(first, options), ...left]) cube.add(draft, one);
+    const draft = draftOf(cube, [...clientReturnRecords(first, options), ...left]);
     const { rows } = cube.result(draft, { suppressBelow: 1 });
     expect(rows.find(({ kpi }) => kpi === 'mean-client-return')?.result).toMatchObject({
       status: 'insufficient',

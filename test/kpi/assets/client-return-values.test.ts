@@ -1,28 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ClientReturn,
-  type ClientReturnOptions,
   clientReturnRecords,
   compileKpiCube,
-  periodOf,
   serviceKpis,
 } from '../../../src/kpi/index.js';
 import { money } from '../../../src/money/index.js';
-import { wrong } from '../support.js';
+import { draftOf, eventsByKpi, wrong } from '../support.js';
+import { cny, first, options } from './support.js';
 
-const cny = (amount: string) => money('CNY', amount);
-const options: ClientReturnOptions = {
-  period: periodOf('2026-06-30', 'quarter'),
-  flowTiming: 'end-of-day',
-  asOf: '2026-07-01T00:00:00+08:00',
-};
-const first: ClientReturn = {
-  ...{ id: 'c-1', from: '2026-03-31', to: '2026-06-30', flows: [] },
-  opening: cny('1000.00'),
-  closing: cny('1050.00'),
-};
 const events = (client: ClientReturn, terms = options) =>
-  Object.fromEntries(clientReturnRecords(client, terms).map(({ kpi, event }) => [kpi, event]));
+  eventsByKpi(clientReturnRecords(client, terms));
 
 describe('clientReturnRecords', () => {
   it('counts no flow at the start of a day without the value of the evening before', () => {
@@ -88,12 +76,7 @@ describe('clientReturnRecords', () => {
       clientReturnRecords(tiny(`t-${i}`), options),
     ).flat();
     const wanted = records.filter(({ kpi: id }) => id.startsWith('asset-weighted'));
-    const folded = (rows: typeof wanted) => {
-      const draft = small.init();
-      for (const record of rows) small.add(draft, record);
-      return draft;
-    };
-    const { rows } = small.result(folded(wanted), { suppressBelow: 1 });
+    const { rows } = small.result(draftOf(small, wanted), { suppressBelow: 1 });
     const value = (id: string) => {
       const result = rows.find((row) => row.kpi === id)!.result;
       if (result.status !== 'ok') throw new Error(result.status);
@@ -107,9 +90,9 @@ describe('clientReturnRecords', () => {
       denominator: yen('800'),
     });
     const parts = [wanted.slice(0, 13), wanted.slice(13)].map((part) =>
-      small.close(folded(part), '2026-06-30'),
+      small.close(draftOf(small, part), '2026-06-30'),
     );
-    const whole = small.encode(small.close(folded(wanted), '2026-06-30'));
+    const whole = small.encode(small.close(draftOf(small, wanted), '2026-06-30'));
     expect(JSON.stringify(small.encode(small.merge(parts[1]!, parts[0]!)).cells)).toBe(
       JSON.stringify(whole.cells),
     );

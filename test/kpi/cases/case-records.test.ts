@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileBusinessHours, compileCalendar } from '../../../src/dates/index.js';
 import { caseRecords, compileKpiCube, defineKpi } from '../../../src/kpi/index.js';
-import { DESCRIPTION, expectRefusal, wrong } from '../support.js';
+import { DESCRIPTION, draftOf, expectRefusal, wrong } from '../support.js';
 
 const at = (text: string) => `2026-03-${text}:00+08:00`;
 const enquiry = {
@@ -19,6 +19,14 @@ const asOf = at('05T00:00');
 const events = (records: ReturnType<typeof caseRecords>) =>
   records.map(({ kpi, event }) => [kpi, ...(event === null ? [null] : Object.values(event))]);
 
+/** A cube of the median of one measure. */
+const medianOf = (id: string) => {
+  const measure = { name: 'quantile', probability: 0.5 } as const;
+  const kpi = defineKpi({ ...DESCRIPTION, kind: 'durations', id, measure });
+  const zone = 'Asia/Shanghai';
+  return compileKpiCube({ kpis: [kpi], period: 'month', zone, dimensions: ['branch'] });
+};
+
 describe('caseRecords', () => {
   it('measures hours from step to step', () => {
     const records = caseRecords(enquiry, { measures, asOf });
@@ -28,10 +36,17 @@ describe('caseRecords', () => {
       ['work', 23.5],
     ]);
     expect(records[0]).toMatchObject({
-      id: 'e-1/response',
+      id: 'response/e-1',
       at: enquiry.openedAt,
       dimensions: { branch: 'Pudong' },
     });
+  });
+
+  it('gives each record an id of its own, whatever stands in the ids of cases and KPIs', () => {
+    const idOf = (id: string, kpi: string) =>
+      caseRecords({ ...enquiry, id }, { measures: [{ kpi, until: 'closed' }], asOf })[0]!.id;
+    const ids = [idOf('a/b', 'c'), idOf('b', 'a/c'), idOf('a', 'b/c'), idOf('a%2Fb', 'c')];
+    expect(new Set([...ids, idOf('c', 'a/b'), idOf('b/c', 'a')]).size).toBe(6);
   });
 
   it('measures business hours if the service has them', () => {
@@ -91,18 +106,7 @@ describe('caseRecords', () => {
   });
 
   it('takes a measure back whose first step an earlier look had wrongly as reached', () => {
-    const kpi = defineKpi({
-      ...DESCRIPTION,
-      kind: 'durations',
-      id: 'work',
-      measure: { name: 'quantile', probability: 0.5 },
-    });
-    const cube = compileKpiCube({
-      kpis: [kpi],
-      period: 'month',
-      zone: 'Asia/Shanghai',
-      dimensions: ['branch'],
-    });
+    const cube = medianOf('work');
     const draft = cube.init();
     const tell = (steps: Readonly<Record<string, string>>, look: string) => {
       const own = { measures: [measures[2]!], asOf: look };
@@ -117,18 +121,7 @@ describe('caseRecords', () => {
   });
 
   it('lets a later look at the same case count in place of the earlier', () => {
-    const kpi = defineKpi({
-      ...DESCRIPTION,
-      kind: 'durations',
-      id: 'response',
-      measure: { name: 'quantile', probability: 0.5 },
-    });
-    const cube = compileKpiCube({
-      kpis: [kpi],
-      period: 'month',
-      zone: 'Asia/Shanghai',
-      dimensions: ['branch'],
-    });
+    const cube = medianOf('response');
     const first = caseRecords(
       { ...enquiry, steps: {} },
       { measures: [measures[0]!], asOf: at('02T20:00') },
@@ -138,9 +131,7 @@ describe('caseRecords', () => {
       [first, later],
       [later, first],
     ]) {
-      const draft = cube.init();
-      for (const record of order.flat()) cube.add(draft, record);
-      const { rows, conflicting } = cube.result(draft, { suppressBelow: 1 });
+      const { rows, conflicting } = cube.result(draftOf(cube, order.flat()), { suppressBelow: 1 });
       expect(rows[0]!.result).toMatchObject({ status: 'ok', value: 17, n: 1 });
       expect(conflicting).toEqual([]);
     }

@@ -90,14 +90,25 @@ describe('compareBeforeAfter', () => {
     expect(codes(one)).toEqual(['kpi.sample-too-small']);
   });
 
-  it('offers no test for amounts', () => {
-    const flow = accumulate(kpis.organicGrowth, emptyState(kpis.organicGrowth), {
-      numerator: money('CNY', '1'),
-      denominator: money('CNY', '2'),
+  it('subtracts amounts and does not test them', () => {
+    const flow = (part: string, of: string) =>
+      accumulate(kpis.organicGrowth, emptyState(kpis.organicGrowth), {
+        numerator: money('CNY', part),
+        denominator: money('CNY', of),
+      });
+    const result = compareBeforeAfter(kpis.organicGrowth, flow('1', '2'), flow('3', '4'));
+    expect(result).toMatchObject({
+      status: 'described',
+      before: { value: 0.5, n: 1 },
+      after: { value: 0.75, n: 1 },
+      difference: 0.25,
     });
-    const result = compareBeforeAfter(kpis.organicGrowth, flow, flow);
-    expect(result.status).toBe('not-comparable');
-    expect(codes(result)).toEqual(['kpi.not-comparable']);
+    expect(result).not.toHaveProperty('interval');
+    expect(result).not.toHaveProperty('verdict');
+    expect(codes(result)).toEqual(['kpi.no-control-group', 'kpi.difference-not-tested']);
+    const none = compareBeforeAfter(kpis.organicGrowth, flow('1', '0'), flow('3', '4'));
+    expect(none.status).toBe('insufficient');
+    expect(codes(none)).toEqual(['kpi.denominator-not-positive']);
   });
 
   it('compares precision, and net promoter scores as means of +1, 0 and −1', () => {

@@ -40,9 +40,13 @@ describe('compareBeforeAfter', () => {
       'better',
     ]);
     expectClose(change.pValue, 0.04009324009324);
-    expectClose(change.difference!, -5.75);
-    expectClose(change.interval!.low, -11.5);
-    expectClose(change.interval!.high, -0.5);
+    expectClose(change.shift!.value, -5.75);
+    expectClose(change.shift!.interval!.low, -11.5);
+    expectClose(change.shift!.interval!.high, -0.5);
+    // The medians 10 and 4.5 lie between the extremes of 8 and of 7: 3 to 20 and 1 to 8.
+    expectClose(change.difference!, -5.5);
+    expectClose(change.interval!.low, -5.5 - Math.hypot(4.5 - 1, 20 - 10));
+    expectClose(change.interval!.high, -5.5 + Math.hypot(8 - 4.5, 10 - 3));
     // 10 of 56 pairs won: 10/56 − 46/56.
     expectClose(change.effect!.value, -36 / 56);
     expect([change.before, change.after]).toEqual([
@@ -61,8 +65,10 @@ describe('compareBeforeAfter', () => {
     if (change.status !== 'compared') throw new Error(change.status);
     expectClose(change.statistic, 5.5067514178656);
     expectClose(change.pValue, 0.018943200005785, 1e-9);
-    // Peto: exp((O − E)/V) = exp((6 − 2.8768231768232)/1.7713226417272) = 5.83100….
-    expectClose(change.effect!.value, 5.8310035875452595);
+    // coxph, ties by Efron.
+    expectClose(change.effect!.value, 5.813507541847816);
+    expectClose(change.effect!.interval!.low, 1.127983043734769);
+    expectClose(change.effect!.interval!.high, 29.96221452693073);
     expect([change.before.value, change.after.value, change.difference]).toEqual([11, 4.5, -6.5]);
     expect(change).toMatchObject({ method: 'log-rank', verdict: 'better' });
     expect('interval' in change).toBe(false);
@@ -208,6 +214,25 @@ describe('compareSeveral', () => {
 describe('compareWithControl', () => {
   const kpi = shares('renewal');
   const of = (successes: number, trials: number) => stateOf(kpi, [{ successes, trials }]);
+
+  it('takes out of a rate what changed for the control group too', () => {
+    const complaints = defineKpi({
+      ...DESCRIPTION,
+      kind: 'rate',
+      per: 1000,
+      direction: 'lower-is-better',
+    });
+    const of = (count: number, exposure: number) => stateOf(complaints, [{ count, exposure }]);
+    const effect = compareWithControl(complaints, {
+      treated: { before: of(30, 1000), after: of(12, 800) },
+      control: { before: of(25, 900), after: of(24, 950) },
+    });
+    if (effect.status !== 'estimated') throw new Error(effect.status);
+    // A thousand times the difference of the rates: 15 − 30 − (25.263… − 27.777…).
+    expectClose(effect.estimate, -12.48538011695906);
+    expectClose(effect.interval.low, -33.41484390619655);
+    expect(effect.verdict).toBe('not-shown');
+  });
 
   it('takes out what changed for the control group too', () => {
     const groups = {

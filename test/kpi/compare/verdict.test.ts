@@ -31,7 +31,7 @@ const USUAL = [...times(80, 10), ...times(20, 20)];
 const SPLIT = [...times(80, 5), ...times(20, 1000)];
 const APART = 'kpi.test-and-value-differ';
 
-describe('a verdict where the test points one way and the value the other', () => {
+describe('a verdict where the test points one way and the value does not', () => {
   it.each([
     [mean, 12, 204],
     // The ninetieth of a hundred.
@@ -41,7 +41,8 @@ describe('a verdict where the test points one way and the value the other', () =
     expect(change).toMatchObject({
       before: { value: from },
       after: { value: to },
-      difference: -5,
+      difference: to - from,
+      shift: { value: -5 },
       verdict: 'different',
     });
     expect(change.reasons.at(-1)!.code).toBe(APART);
@@ -66,6 +67,28 @@ describe('a verdict where the test points one way and the value the other', () =
     expect(findings[0]).toMatchObject({ group: 'split', verdict: 'different' });
   });
 
+  it('is that of all cases where the value stayed as it was, and says so', () => {
+    const median = defineKpi({ ...hours, measure: { name: 'quantile', probability: 0.5 } });
+    // The middle two of a hundred are 10 before and after, while of the others nearly all got quicker.
+    const [before, after] = [
+      [...times(49, 9), 10, 10, ...times(49, 11)],
+      [...times(49, 1), ...times(51, 10)],
+    ];
+    const change = compareBeforeAfter(median, stateOf(median, before), stateOf(median, after));
+    if (change.status !== 'compared') throw new Error(change.status);
+    expect(change).toMatchObject({ before: { value: 10 }, after: { value: 10 } });
+    expect(change.pValue).toBeLessThan(1e-3);
+    expect(change.verdict).toBe('better');
+    expect(change.reasons.at(-1)!.code).toBe('kpi.value-unchanged');
+    const groups = [
+      { id: 'a', state: stateOf(median, after) },
+      { id: 'b', state: stateOf(median, before) },
+    ];
+    const [gap] = compareGroups(median, groups, { reference: { group: 'b' } }).groups;
+    expect(gap).toMatchObject({ verdict: 'better' });
+    expect(gap!.status === 'compared' && gap!.reasons.at(-1)!.code).toBe('kpi.value-unchanged');
+  });
+
   it('never says better of a value that is worse, whatever the cases', () => {
     const list = fc.array(fc.constantFrom(1, 2, 3, 5, 8, 200), { minLength: 8, maxLength: 40 });
     fc.assert(
@@ -82,6 +105,8 @@ describe('a verdict where the test points one way and the value the other', () =
         const rise = change.after.value! - change.before.value!;
         const forbidden = rise > 0 ? 'better' : rise < 0 ? 'worse' : 'nothing';
         expect(change.verdict).not.toBe(forbidden);
+        const says = change.reasons.some(({ code }) => code === 'kpi.value-unchanged');
+        expect(says).toBe(rise === 0 && change.verdict !== 'not-shown');
         expect(gap.verdict).toBe(change.verdict);
       }),
     );

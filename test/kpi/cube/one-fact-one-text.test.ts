@@ -10,6 +10,7 @@ import { money } from '../../../src/money/index.js';
 import { DESCRIPTION, expectRefusal, wrong } from '../support.js';
 
 const yuan = money('CNY', '12.00');
+const none = money('CNY', '0.00');
 const scale = { lowest: 1, highest: 5 };
 const definitions = {
   durations: defineKpi({ ...DESCRIPTION, kind: 'durations', measure: { name: 'mean' } }),
@@ -53,6 +54,13 @@ const told: readonly (readonly [keyof typeof definitions, object, object])[] = [
   ['amount-ratio', { numerator: yuan }, { numerator: yuan, numeratorRest: 0, cases: 1 }],
   ['amount-per-count', { amount: yuan }, { amount: yuan, count: 0 }],
   ['amount-bridge', { opening: yuan }, { opening: yuan, cases: 1 }],
+  // What is left out of a ratio or a bridge is zero.
+  ['amount-ratio', { numerator: yuan }, { numerator: yuan, denominator: none }],
+  ['amount-bridge', { opening: yuan }, { opening: yuan, lines: { new: none }, closing: none }],
+  ['amount-bridge', { lines: { new: yuan } }, { opening: none, lines: { new: yuan } }],
+  ['amount-per-count', { amount: yuan }, { amount: { currency: 'CNY', amount: '12' } }],
+  ['amount-per-count', { amount: none }, { amount: { currency: 'CNY', amount: '-0.0' } }],
+  ['amount-bridge', { lines: { new: yuan } }, { lines: { new: { ...yuan, amount: '12.000' } } }],
 ];
 
 const cubeOf = (kpi: Kpi) => compileKpiCube({ kpis: [kpi], period: 'month', zone: 'UTC' });
@@ -82,11 +90,16 @@ describe('one fact told in two ways', () => {
     expect(cube.encode(cube.decode(states[0]!))).toEqual(states[0]);
   });
 
-  it('is another fact where it says another thing', () => {
-    const kpi = definitions.durations;
+  it.each([
+    ['durations', { duration: 1, open: false }, { duration: 1, open: true }],
+    // That it cost nothing is known; what it cost is not.
+    ['amount-per-count', { count: 1, amount: none }, { count: 1 }],
+    ['amount-ratio', { denominator: yuan, numerator: yuan }, { denominator: yuan }],
+  ] as const)('is another fact where it says another thing: %s', (kind, one, other) => {
+    const kpi: Kpi = definitions[kind];
     const cube = cubeOf(kpi);
     const draft = cube.init();
-    for (const open of [false, true]) cube.add(draft, recordOf(kpi, { duration: 1, open }));
+    for (const event of [one, other]) cube.add(draft, recordOf(kpi, event));
     expect(cube.result(draft).conflicting).toEqual([{ kpi: kpi.id, id: 'a' }]);
   });
 });

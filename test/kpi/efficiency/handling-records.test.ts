@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { handlingRecords } from '../../../src/kpi/index.js';
-import { expectRefusal, wrong } from '../support.js';
+import { eventsByKpi, expectRefusal, wrong } from '../support.js';
 
 const at = (text: string) => `2026-03-${text}:00+08:00`;
-const look = { asOf: at('20T00:00'), followUpDays: 7 };
+const look = { asOf: at('20T00:00'), followUpDays: 7, outcomesRecorded: true };
 const enquiry = {
   id: 'e-1',
   openedAt: at('02T09:00'),
@@ -14,10 +14,8 @@ const enquiry = {
   manualSteps: 0,
   dimensions: { branch: 'Pudong' },
 };
-const events = (change: object, options: object = {}) => {
-  const records = handlingRecords(wrong({ ...enquiry, ...change }), { ...look, ...options });
-  return Object.fromEntries(records.map(({ kpi, event }) => [kpi, event]));
-};
+const events = (change: object, options: object = {}) =>
+  eventsByKpi(handlingRecords(wrong({ ...enquiry, ...change }), { ...look, ...options }));
 const YES = { successes: 1, trials: 1 };
 const NO = { successes: 0, trials: 1 };
 const NOT_RECORDED = { excluded: 'not-recorded' };
@@ -84,6 +82,22 @@ describe('handlingRecords', () => {
     for (const resolved of [true, false, undefined]) {
       expect(first({ contacts: undefined, resolved })).toEqual(NOT_RECORDED);
     }
+  });
+
+  it('says nothing of the first contact where outcomes are not recorded, of cases open too', () => {
+    // Of ten open beyond the window and ninety closed, only the ten would count, and the share would be 0 of 10.
+    const unrecorded = { outcomesRecorded: false };
+    const open = { closedAt: undefined, resolved: undefined };
+    for (const change of [open, { resolved: undefined }]) {
+      const told = events(change, unrecorded);
+      expect(told['first-contact-resolution']).toEqual(NOT_RECORDED);
+      expect(told['touches-per-case']).toEqual(events(change)['touches-per-case']);
+    }
+    expect(events(open)['first-contact-resolution']).toEqual(NO);
+    const make = () => events({}, unrecorded);
+    expectRefusal(make, 'inconsistent', 'case.resolved');
+    const unsaid = () => events({}, { outcomesRecorded: undefined });
+    expectRefusal(unsaid, 'missing-value', 'options.outcomesRecorded');
   });
 
   it('counts a contact told twice once', () => {

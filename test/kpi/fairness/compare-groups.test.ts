@@ -225,7 +225,10 @@ describe('compareGroups', () => {
       { id: 'a', state: ratio },
       { id: 'b', state: ratio },
     ]);
-    expect(none.groups[0]).toMatchObject({ status: 'not-comparable' });
+    expect(none.groups[0]).toMatchObject({
+      ...{ status: 'described', value: 9 / 8, gap: 0, n: 8, reference: { value: 9 / 8, n: 8 } },
+      reasons: [{ code: 'kpi.gap-not-cause' }, { code: 'kpi.difference-not-tested' }],
+    });
     expect(compareGroups(share, [{ id: 'a', state: of(8, 9) }]).groups[0]).toMatchObject({
       reasons: [{ code: 'kpi.reference-too-small' }],
     });

@@ -59,7 +59,7 @@ describe('fairnessReport', () => {
     );
     const adjusted = adjustPValues(
       gaps.map(({ pValue }) => pValue),
-      { method: 'holm' },
+      { adjust: 'holm' },
     );
     expect(gaps.map(({ adjustedPValue }) => adjustedPValue)).toEqual(adjusted);
     expect(report.comparisons).toBe(gaps.length);

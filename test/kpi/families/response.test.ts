@@ -45,6 +45,18 @@ describe('the KPIs of response', () => {
     expect(of(kpis.resolutionMedian)).toMatchObject({ value: 10 });
   });
 
+  it('read the same three quantiles off first answers and off resolutions', () => {
+    // Closed after 1 to 20 hours: F(t) = t/20. F is 0.5 from 10 to 11, 0.9 from 18 to 19, 0.95 from 19 to 20; the middle of the stretch counts.
+    const times = Array.from({ length: 20 }, (_, i) => ({ duration: i + 1 }));
+    const values = [
+      ...[kpis.firstResponseMedian, kpis.firstResponseP90, kpis.firstResponseP95],
+      ...[kpis.resolutionMedian, kpis.resolutionP90, kpis.resolutionP95],
+    ].map((kpi) => summarise(kpi, accumulateAll(kpi, times).state));
+    expect(values.map((result) => result.status === 'ok' && result.value)).toEqual([
+      10.5, 18.5, 19.5, 10.5, 18.5, 19.5,
+    ]);
+  });
+
   it('count what is open beyond the limit as missed, and what is open within it as undecided', () => {
     const kpi = kpis.firstResponseWithin;
     const events = eventsOf(kpi.id);

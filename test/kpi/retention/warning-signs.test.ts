@@ -138,7 +138,7 @@ describe('warningSigns', () => {
     const sign = { kind: 'activity-fall', event: 'login', days: 30, share: 0.3334, least: 3 };
     const [state, , , words] = told(sign, { events: { login } });
     expect(state).toBe('clear');
-    expect(words).toContain('the limit is a fall of 33.34%');
+    expect(words).toContain('a fall of 33.33%; the limit is a fall of 33.34%');
   });
 
   it('read a fall of activity against as many days before', () => {
@@ -153,6 +153,26 @@ describe('warningSigns', () => {
     // What comes later is not known on that day.
     expect(status(sign, { events: { login: [...early, '2026-05-02', '2026-06-01'] } })).toBe(
       'fired',
+    );
+  });
+
+  it('do not call more activity, or as much, a fall in any language', () => {
+    const sign = { kind: 'activity-fall', event: 'login', days: 30, share: 0.5, least: 2 };
+    const early = ['2026-04-02', '2026-04-10'];
+    const late = ['2026-05-02', '2026-05-03', '2026-05-04'];
+    for (const login of [
+      [...early, ...late],
+      [...early, ...late.slice(1)],
+    ]) {
+      const { status: found, reason } = read(sign, { events: { login } });
+      expect(found).toBe('clear');
+      for (const locale of LOCALES) {
+        expect(formatReason(kpiMessages, reason, locale)).not.toMatch(/%|降幅|跌幅/);
+      }
+    }
+    const { reason } = read(sign, { events: { login: [...early, ...late] } });
+    expect(formatReason(kpiMessages, reason, 'en')).toBe(
+      '“login” in the last 30 days: 3, against 2 in the 30 days before, so it did not fall.',
     );
   });
 

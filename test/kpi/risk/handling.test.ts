@@ -4,6 +4,7 @@ import {
   accumulateAll,
   backlogRecords,
   caseRecords,
+  compileKpiCube,
   HANDLING_MEASURES,
   type KpiEvent,
   type KpiRecord,
@@ -12,7 +13,7 @@ import {
   serviceKpis,
   summarise,
 } from '../../../src/kpi/index.js';
-import { expectRefusal, wrong } from '../support.js';
+import { draftOf, expectRefusal, wrong } from '../support.js';
 
 const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1 });
 const asOf = '2026-03-10T00:00:00+08:00';
@@ -59,7 +60,7 @@ describe('the handling of risk events', () => {
       reason: { code: 'kpi.quantile-not-reached' },
     });
     // Without the open ones a bank would say 26: within 9 hours seven of eight are closed, 87.5 %.
-    const closed = records.filter(({ id }) => !id!.startsWith('o-'));
+    const closed = records.filter(({ id }) => !id!.includes('/o-'));
     expect(figure(kpis.handlingP90, closed)).toMatchObject({ value: 26 });
   });
 
@@ -114,8 +115,30 @@ describe('backlogRecords', () => {
     );
     expect(backlog[0]).toMatchObject({
       at: Date.parse(asOf),
-      id: `o-1/backlog-age-median/${Date.parse(asOf)}`,
+      id: `backlog-age-median/o-1/${Date.parse(asOf)}`,
     });
+    const slashed = backlogRecords({ ...CASES[8]!, id: 'o/1' }, { asOf });
+    expect(slashed[0]!.id).toBe(`backlog-age-median/o%2F1/${Date.parse(asOf)}`);
+  });
+
+  it('keep what earlier looks saw, and can be taken back by hand', () => {
+    const sooner = '2026-03-05T00:00:00+08:00';
+    const told = [...backlogRecords(CASES[8]!, { asOf: sooner }), ...backlog];
+    const cube = compileKpiCube({
+      ...{ kpis: [kpis.backlogAgeMedian, kpis.backlogAgeP90, kpis.backlogWithinSla] },
+      ...{ period: 'day', zone: 'Asia/Shanghai' },
+    });
+    const draft = draftOf(cube, told);
+    const counts = () =>
+      cube
+        .result(draft, { suppressBelow: 1 })
+        .rows.filter(({ kpi }) => kpi === 'backlog-age-median')
+        .map(({ result }) => (result.status === 'ok' ? result.n : 0));
+    // One on 5 March, two on 10 March, and four days between.
+    expect(counts()).toEqual([1, 0, 0, 0, 0, 2]);
+    cube.add(draft, { ...told[0]!, revision: told[0]!.revision! + 1, event: null });
+    // The day still has its row, since the two other figures are not taken back.
+    expect(counts()).toEqual([0, 0, 0, 0, 0, 2]);
   });
 
   it('make no case of one that was given up', () => {
@@ -156,6 +179,12 @@ describe('reopenedRecord', () => {
     expect(event({ reopenedAt: '2026-02-09T00:00:00Z' })).toEqual({ successes: 1, trials: 1 });
     expect(event({ reopenedAt: '2026-02-09T00:00:01Z' })).toEqual({ successes: 0, trials: 1 });
     expect(event({})).toEqual({ successes: 0, trials: 1 });
+  });
+
+  it('has an id of its own, and refuses dimensions that are none', () => {
+    expect(reopenedRecord({ ...closed, id: 'k/1' }, look).id).toBe('reopened-cases/k%2F1');
+    const dimensions = { branch: 7 };
+    expectRefusal(() => event({ dimensions }), 'invalid-type', 'case.dimensions.branch');
   });
 
   it('leaves out a case whose window is running, opened again or not', () => {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compileKpiCube,
-  type LossEvent,
-  lossEventRecords,
-  serviceKpis,
-} from '../../../src/kpi/index.js';
+import { type LossEvent, lossEventRecords, serviceKpis } from '../../../src/kpi/index.js';
 import { type Money, money } from '../../../src/money/index.js';
-import { expectRefusal, wrong } from '../support.js';
+import { eventsByKpi, expectRefusal, wrong } from '../support.js';
+import { cubeByFamily, expectFamiliesChecked, resultIn } from './support.js';
 
 const cny = (amount: string): Money<'CNY'> => money('CNY', amount);
 const options = { families: ['fraud', 'execution'], asOf: '2026-04-01T00:00:00+08:00' } as const;
@@ -17,11 +13,7 @@ const loss: LossEvent = {
   grossLoss: cny('50000.00'),
 };
 const eventsOf = (change: object, changed: object = {}) =>
-  Object.fromEntries(
-    lossEventRecords(wrong({ ...loss, ...change }), wrong({ ...options, ...changed })).map(
-      ({ kpi, event }) => [kpi, event],
-    ),
-  );
+  eventsByKpi(lossEventRecords(wrong({ ...loss, ...change }), wrong({ ...options, ...changed })));
 const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1 });
 const LOSS_KPIS = [
   kpis.lossEventRate,
@@ -66,12 +58,7 @@ describe('lossEventRecords', () => {
   });
 
   it('let a later look correct an earlier one: what it cost, what came back, that it was none', () => {
-    const cube = compileKpiCube({
-      kpis: LOSS_KPIS,
-      period: 'quarter',
-      zone: 'Asia/Shanghai',
-      dimensions: ['risk-family'],
-    });
+    const cube = cubeByFamily(LOSS_KPIS);
     const draft = cube.init();
     const tell = (event: object, asOf: string) => {
       const terms = { families: options.families, familyDimension: 'risk-family', asOf };
@@ -89,9 +76,7 @@ describe('lossEventRecords', () => {
       at: '2026-01-01',
       event: { denominator: cny('63000000.00') },
     });
-    const { rows } = cube.result(draft, { suppressBelow: 1 });
-    const of = (kpi: string) =>
-      rows.find((row) => row.kpi === kpi && row.slice['risk-family'] === undefined)!.result;
+    const of = (kpi: string, family?: string) => resultIn(cube, draft, kpi, family);
     // Two events of 2,000 clients; 30,000 and 1,500 of 63,000,000; their mean; and 51,500 before what came back, of two.
     expect(of('loss-event-rate')).toMatchObject({
       value: 1,
@@ -100,10 +85,7 @@ describe('lossEventRecords', () => {
     expect(of('loss-ratio')).toMatchObject({ value: 0.0005 });
     expect(of('loss-per-event')).toMatchObject({ value: 15750, denominator: 2 });
     expect(of('gross-loss-per-event')).toMatchObject({ value: 25750, denominator: 2 });
-    const fraud = rows.find(
-      (row) => row.kpi === 'gross-loss-per-event' && row.slice['risk-family'] === 'fraud',
-    );
-    expect(fraud!.result).toMatchObject({ value: 1500 });
+    expect(of('gross-loss-per-event', 'fraud')).toMatchObject({ value: 1500 });
   });
 
   it('belong to the day on which the bank found the event, and keep what is known of it', () => {
@@ -122,7 +104,7 @@ describe('lossEventRecords', () => {
       (change: object, changed: object = {}) =>
       () =>
         eventsOf(change, changed);
-    expectRefusal(make({ family: 'weather' }), 'unknown-id', 'event.family');
+    expectFamiliesChecked(make, 'event');
     expectRefusal(make({ foundAt: undefined }), 'missing-value', 'event.foundAt');
     expectRefusal(make({ foundAt: '2026-04-02T00:00:00Z' }), 'inconsistent', 'event.foundAt');
     expectRefusal(make({ grossLoss: cny('-1.00') }), 'out-of-range', 'event.grossLoss.amount');
@@ -138,13 +120,5 @@ describe('lossEventRecords', () => {
     expectRefusal(make({ nearMiss: true }), 'inconsistent', 'event.grossLoss');
     expectRefusal(make({ nearMiss: 'yes' }), 'invalid-type', 'event.nearMiss');
     expectRefusal(make({ amount: 1 }), 'unknown-id', 'event.amount');
-    expectRefusal(make({}, { families: [] }), 'empty', 'options.families');
-    expectRefusal(make({}, { asOf: undefined }), 'missing-value', 'options.asOf');
-    const both = { dimensions: { family: 'x' } };
-    expectRefusal(
-      make(both, { familyDimension: 'family' }),
-      'inconsistent',
-      'options.familyDimension',
-    );
   });
 });

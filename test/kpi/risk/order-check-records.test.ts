@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compileKpiCube, orderCheckRecords, serviceKpis } from '../../../src/kpi/index.js';
-import { expectRefusal, wrong } from '../support.js';
+import { eventsByKpi, expectRefusal, wrong } from '../support.js';
 
 const options = { asOf: '2026-04-01T00:00:00+08:00' };
 const order = { id: 'o-1', checkedAt: '2026-03-02T09:00:00+08:00', blocked: true };
 const eventsOf = (change: object) =>
-  Object.fromEntries(
-    orderCheckRecords(wrong({ ...order, ...change }), options).map(({ kpi, event }) => [
-      kpi,
-      event,
-    ]),
-  );
+  eventsByKpi(orderCheckRecords(wrong({ ...order, ...change }), options));
 
 describe('orderCheckRecords', () => {
   it('count what was stopped, whether rightly, and what a person let pass', () => {
@@ -77,6 +72,7 @@ describe('orderCheckRecords', () => {
     expectRefusal(make({ breaches: -1 }), 'out-of-range', 'order.breaches');
     expectRefusal(make({ breaches: Number.NaN }), 'not-finite', 'order.breaches');
     expectRefusal(make({ checkedAt: '2026-04-02T00:00:00Z' }), 'inconsistent', 'order.checkedAt');
+    expectRefusal(make({ dimensions: { branch: 7 } }), 'invalid-type', 'order.dimensions.branch');
     expectRefusal(make({ client: 'c' }), 'unknown-id', 'order.client');
     expectRefusal(() => orderCheckRecords(order, wrong({})), 'missing-value', 'options.asOf');
   });

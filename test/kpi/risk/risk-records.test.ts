@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  compileKpiCube,
+  type KpiOk,
   matchAlerts,
   type RiskFinding,
   type RiskOptions,
   riskRecords,
   serviceKpis,
 } from '../../../src/kpi/index.js';
-import { expectClose, expectRefusal, wrong } from '../support.js';
+import { draftOf, eventsByKpi, expectClose, expectRefusal, wrong } from '../support.js';
+import { cubeByFamily, expectFamiliesChecked, resultIn } from './support.js';
 
 const march = (day: string) => `2026-03-${day}T09:00:00+08:00`;
 const options = {
@@ -16,8 +17,7 @@ const options = {
   asOf: '2026-04-01T09:00:00+08:00',
 } as const;
 const alert = { id: 'r-1', family: 'fraud', alertedAt: march('02') };
-const eventsOf = (finding: object) =>
-  Object.fromEntries(riskRecords(wrong(finding), options).map(({ kpi, event }) => [kpi, event]));
+const eventsOf = (finding: object) => eventsByKpi(riskRecords(wrong(finding), options));
 const { riskPrecision, riskRecall, riskF1, alertLeadTime } = serviceKpis({
   currency: 'CNY',
   minimumSample: 1,
@@ -53,22 +53,15 @@ describe('riskRecords', () => {
   });
 
   it('take back the lead time of an alert that an earlier look told of by mistake', () => {
-    const cube = compileKpiCube({
-      kpis: [riskPrecision, riskRecall, riskF1, alertLeadTime],
-      period: 'month',
-      zone: 'Asia/Shanghai',
-    });
-    const draft = cube.init();
+    const cube = cubeByFamily([riskPrecision, riskRecall, riskF1, alertLeadTime]);
     const { alertedAt: _, ...unalerted } = { ...alert, occurredAt: march('05') };
     const looks = [
       riskRecords({ ...alert, occurredAt: march('05') }, { ...options, asOf: march('06') }),
       riskRecords(unalerted, options),
     ];
-    for (const record of looks.flat()) cube.add(draft, record);
-    const { rows } = cube.result(draft);
-    const of = (kpi: string) => rows.find((row) => row.kpi === kpi)?.result;
-    expect(of('risk-recall')).toMatchObject({ value: 0, n: 1 });
-    expect(of('alert-lead-time')?.status).not.toBe('ok');
+    const draft = draftOf(cube, looks.flat());
+    expect(resultIn(cube, draft, 'risk-recall')).toMatchObject({ value: 0, n: 1 });
+    expect(resultIn(cube, draft, 'alert-lead-time')).toBeUndefined();
   });
 
   it('leave out alerts of which nobody knows yet what they are', () => {
@@ -86,23 +79,14 @@ describe('riskRecords', () => {
   });
 
   it('let outcomes come late, and show each family by itself', () => {
-    const cube = compileKpiCube({
-      kpis: [riskPrecision, riskRecall, riskF1, alertLeadTime],
-      period: 'month',
-      zone: 'Asia/Shanghai',
-      dimensions: ['risk-family'],
-    });
+    const cube = cubeByFamily([riskPrecision, riskRecall, riskF1, alertLeadTime]);
     const named: RiskOptions = { ...options, familyDimension: 'risk-family' };
     const early = { ...named, asOf: march('03') };
     const draft = cube.init();
     const add = (finding: RiskFinding, terms = named) => {
       for (const record of riskRecords(finding, terms)) cube.add(draft, record);
     };
-    const precisionOf = (family: string) =>
-      cube
-        .result(draft, { suppressBelow: 1 })
-        .rows.find(({ kpi, slice }) => kpi === 'risk-precision' && slice['risk-family'] === family)!
-        .result;
+    const precisionOf = (family: string) => resultIn(cube, draft, 'risk-precision', family);
     add(alert, early);
     expect(precisionOf('fraud')).toMatchObject({
       status: 'insufficient',
@@ -135,24 +119,15 @@ describe('riskRecords', () => {
       ...some(risk.falsePositives, { outcome: 'no-risk' }),
       ...missed,
     ] as RiskFinding[];
-    const cube = compileKpiCube({
-      kpis: [riskPrecision, riskRecall, riskF1],
-      period: 'month',
-      zone: 'Asia/Shanghai',
-      dimensions: [],
-    });
-    const draft = cube.init();
-    for (const finding of findings) {
-      for (const record of riskRecords(finding, options)) {
-        if (record.kpi !== 'alert-lead-time') cube.add(draft, record);
-      }
-    }
-    const values = Object.fromEntries(
-      cube.result(draft).rows.map(({ kpi, result }) => [kpi, (result as { value: number }).value]),
+    const cube = cubeByFamily([riskPrecision, riskRecall, riskF1, alertLeadTime]);
+    const draft = draftOf(
+      cube,
+      findings.flatMap((finding) => riskRecords(finding, options)),
     );
-    expectClose(values['risk-precision']!, expected.precision.value);
-    expectClose(values['risk-recall']!, expected.recall.value);
-    expectClose(values['risk-f1']!, expected.f1);
+    const figure = (kpi: string) => (resultIn(cube, draft, kpi) as KpiOk).value;
+    expectClose(figure('risk-precision'), expected.precision.value);
+    expectClose(figure('risk-recall'), expected.recall.value);
+    expectClose(figure('risk-f1'), expected.f1);
   });
 
   it('refuse what cannot be', () => {
@@ -160,7 +135,7 @@ describe('riskRecords', () => {
       (change: object, changed: object = {}) =>
       () =>
         riskRecords(wrong({ ...alert, ...change }), wrong({ ...options, ...changed }));
-    expectRefusal(make({ family: 'weather' }), 'unknown-id', 'finding.family');
+    expectFamiliesChecked(make, 'finding');
     expectRefusal(make({ alertedAt: undefined }), 'missing-value', 'finding.alertedAt');
     expectRefusal(make({ alertedAt: '2026-05-01T00:00:00Z' }), 'inconsistent', 'finding.alertedAt');
     expectRefusal(make({ alertedAt: '2026-03-02' }), 'invalid-format', 'finding.alertedAt');
@@ -168,13 +143,5 @@ describe('riskRecords', () => {
     expectRefusal(make(happened), 'inconsistent', 'finding.outcome');
     expectRefusal(make({ outcome: 'maybe' }), 'unknown-value', 'finding.outcome');
     expectRefusal(make({ severity: 3 }), 'unknown-id', 'finding.severity');
-    expectRefusal(make({}, { families: [] }), 'empty', 'options.families');
-    expectRefusal(make({}, { asOf: undefined }), 'missing-value', 'options.asOf');
-    const both = { dimensions: { family: 'x' } };
-    expectRefusal(
-      make(both, { familyDimension: 'family' }),
-      'inconsistent',
-      'options.familyDimension',
-    );
   });
 });

@@ -28,6 +28,7 @@ describe('responseRecords', () => {
       'first-response-within': { duration: 0.5 },
       'resolution-median': { duration: 2 },
       'resolution-p90': { duration: 2 },
+      'resolution-p95': { duration: 2 },
       'resolution-within': { duration: 2 },
       abandonment: NO,
     });

@@ -926,6 +926,18 @@ describe('checkOrder', () => {
       ]);
     });
 
+    it('leaves of a switch what enters in any amount, by whole steps or not', () => {
+      // 1.5 % of 1,234.56 are 18.52: 1,216.04 arrive, which is above the minimum of 1,000 and no 1,000 more.
+      const left = universeWith('P03', { fees: { exit: [{ fromDays: 0, rate: 0.015 }] } });
+      const entered = universeWith('P01', { minimumPurchase: '1000', step: '1000' }).byId.P01!;
+      const products = left.products.map((row) => (row.id === 'P01' ? entered : row));
+      const universe = { ...left, products, byId: { ...left.byId, P01: entered } };
+      const stepped = { ...context, universe, holdings: { P03: cny('10000') } };
+      const { reasons } = checkOrder(change('P03', 'P01', '1234.56'), stepped);
+      expect(reasons.map(({ code }) => code)).toEqual(['orders.reduces-risk']);
+      expect(codesOf(buy('P01', '1234.56'), stepped)).toEqual(['orders.off-step']);
+    });
+
     it('of a switch is taken off what may be held of the product entered', () => {
       // 2 % of 2,040 are 40.80: 1,999.20 arrive; of 2,041 they are 40.82, and 2,000.18 arrive.
       const left = universeWith('P03', { fees: { exit: [{ fromDays: 0, rate: 0.02 }] } });
@@ -1125,8 +1137,25 @@ describe('an order to check', () => {
       'order.from',
     ],
     ['a switch into itself', { side: 'switch', from: 'P03' }, 'inconsistent', 'order.from'],
+    // 10,000 less 12 are 9,988.
+    [
+      'amounts that do not add up',
+      { fee: cny('12'), net: cny('9988.01') },
+      'inconsistent',
+      'order.net',
+    ],
+    ['a fee above the amount', { fee: cny('10000.01') }, 'inconsistent', 'order.fee'],
+    ['more left than there is', { net: cny('10000.01') }, 'inconsistent', 'order.net'],
+    ['less left than nothing', { net: cny('-1') }, 'out-of-range', 'order.net.amount'],
   ] as const)('is refused with %s', (_, changes, code, path) => {
     expectRefusal(refused(changes), code, path);
+  });
+
+  it('may say what it pays and what is left of that', () => {
+    const split = { ...buy('P03'), fee: cny('0'), net: cny('10000') };
+    expect(checkOrder(split, context).status).toBe('needs-acknowledgement');
+    const today = [{ amount: cny('1'), on: context.asOf }];
+    expect(checkOrder(buy('P03'), { ...context, receivables: today }).status).toBe('allowed');
   });
 
   it('is refused when it is none', () => {
@@ -1224,6 +1253,24 @@ describe('a context', () => {
       { receivables: [{ amount: cny('1') }] },
       'missing-value',
       'context.receivables[0].on',
+    ],
+    [
+      'a booking before the day of the check',
+      { receivables: [{ amount: cny('1'), on: '2026-03-01' }] },
+      'inconsistent',
+      'context.receivables[0].on',
+    ],
+    [
+      'a holding of no known product',
+      { holdings: { P03: cny('1'), P99: cny('1') } },
+      'unknown-id',
+      'context.holdings.P99',
+    ],
+    [
+      'an open order whose amounts do not add up',
+      { openOrders: [{ ...buy('P06'), fee: cny('12'), net: cny('9000') }] },
+      'inconsistent',
+      'context.openOrders[0].net',
     ],
     [
       'a misspelt field of the policy',

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '../../../src/dates/index.js';
+import type { Money } from '../../../src/money/index.js';
 import {
   checkOrders,
+  type HeldLot,
   type OrderContext,
   type OrderToCheck,
   planTransition,
@@ -287,5 +290,180 @@ describe('slices of several days', () => {
       'plan/P03/2': 'blocked',
     });
     expect(codes(orders, 'plan/P03/2', change)).toEqual(['orders.below-minimum']);
+  });
+});
+
+describe('slices of units', () => {
+  const calendar = compileCalendar({
+    id: 'weekends',
+    covers: { from: '2026-01-01', to: '2027-01-01' },
+    holidays: [],
+  });
+  const unitSales = (...amounts: readonly string[]) =>
+    amounts.map(
+      (amount, i) =>
+        ({ ...sell('P06', amount), id: `s${i}`, units: '1', idempotencyKey: `k${i}` }) as const,
+    );
+  const sliced = (
+    count: string,
+    dailyRedemption: string,
+    price: string,
+    terms = {},
+    { target = '0', ...held }: { target?: string; lots?: readonly HeldLot[] } = {},
+  ) => {
+    const change = {
+      universe: universeWith('P06', { unitStep: '1', dealing: { dailyRedemption }, ...terms }),
+      ...{ calendar, history: [], available: cny('0') },
+    };
+    const plan = planTransition({
+      ...{ currency: 'CNY', residualProduct: 'P03', amountStep: '1', funding: 'CURRENT', calendar },
+      universe: change.universe,
+      asOf: '2026-03-02',
+      holdings: [
+        { product: 'P06', units: count, price: { currency: 'CNY', amount: price }, ...held },
+      ],
+      units: { P06: target },
+      weights: { P03: 1 },
+    });
+    const orders = plan.status === 'planned' ? plan.orders : [];
+    const proposed = orders.map((order) => ({ ...order, solicited: true }) as OrderToCheck<'CNY'>);
+    return { change, orders: proposed };
+  };
+  const grossOf = (orders: readonly OrderToCheck<'CNY'>[]) =>
+    orders.filter(({ side }) => side === 'sell').map(({ gross }) => gross.amount);
+
+  it('may come to more than the holding by what rounding each of them adds', () => {
+    // 299 × 3.3335 = 996.7165 and 3 × 3.3335 = 10.0005: 3,000.16 in four orders, 900 × 3.3335 = 3,000.15 in one.
+    const { change, orders } = sliced('900', '1000', '3.3335');
+    expect(grossOf(orders)).toEqual(['996.72', '996.72', '996.72', '10.00']);
+    const result = checkOrders(orders, {
+      ...{ ...context, ...change },
+      holdings: { P06: cny('3000.15') },
+    });
+    expect(result.status).toBe('allowed');
+  });
+
+  it('leave nothing where only rounding leaves something', () => {
+    // Three times 3.334 as 3.33 are 9.99, and 3 × 3.334 = 10.002 is 10.00.
+    const { change, orders } = sliced('3', '5', '3.334', {
+      minimumHolding: '1',
+      minimumRedemption: '3',
+    });
+    expect(grossOf(orders)).toEqual(['3.33', '3.33', '3.33']);
+    const holdings = { P06: cny('10.00') };
+    expect(checkOrders(orders, { ...context, ...change, holdings }).status).toBe('allowed');
+    // In money the cent stays, and is too little to stay.
+    const inMoney = orders.map(({ units: _, ...order }) => order as OrderToCheck<'CNY'>);
+    expect(codes(inMoney, 'plan/P06/3', { ...change, holdings })).toEqual([
+      'orders.below-minimum-holding',
+    ]);
+  });
+
+  it('take all of lots that are rounded one by one', () => {
+    // Half-even 1.005 is 1.00 for each lot, and 2 × 1.005 = 2.01.
+    const lot = { boughtOn: '2026-01-05', value: cny('1.00') } as const;
+    const change = { holdings: { P06: cny('2.01') }, lots: { P06: [lot, lot] } };
+    const [sale] = unitSales('2.01');
+    expect(codes([{ ...sale!, units: '2' }], 's0', change)).toEqual([]);
+    expect(codes([{ ...sale!, units: '2', gross: cny('2.03') }], 's0', change)).toEqual([
+      'orders.lots-locked',
+      'orders.insufficient-holding',
+    ]);
+    expect(codes([sell('P06', '2.01')], 'sell/P06', change)).toEqual(['orders.lots-locked']);
+  });
+
+  it('pass in whatever plan they come', () => {
+    // Worth in cents: hundredths of a unit at ten-thousandths of a yuan, half-even.
+    const worth = (units: number, price: number): Money<'CNY'> => {
+      const [whole, rest] = [Math.floor((units * price) / 1e4), (units * price) % 1e4];
+      const isUp = rest > 5000 || (rest === 5000 && whole % 2 === 1);
+      return cny(((whole + (isUp ? 1 : 0)) / 100).toFixed(2));
+    };
+    const hundredths = (units: number): string => (units / 100).toFixed(2);
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 200_000 }), { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 5_000, max: 90_000 }),
+        fc.constantFrom('0.01', '1', '100'),
+        fc.constantFrom('500', '1700.03', '100000'),
+        fc.constantFrom('1', '50', '500'),
+        fc.integer({ min: 0, max: 3 }),
+        (sizes, price, unitStep, dailyRedemption, minimumHolding, quarters) => {
+          const all = sizes.reduce((sum, size) => sum + size, 0);
+          const wanted = Math.floor((all * quarters) / 40_000) * 100;
+          const boughtOn = (i: number) => (['2026-01-05', '2026-02-02', '2026-02-20'] as const)[i]!;
+          const { change, orders } = sliced(
+            hundredths(all),
+            dailyRedemption,
+            (price / 1e4).toFixed(4),
+            { unitStep, minimumHolding, lockUpDays: 20 },
+            {
+              lots: sizes.map((size, i) => ({ boughtOn: boughtOn(i), units: hundredths(size) })),
+              target: hundredths(wanted * 100),
+            },
+          );
+          const result = checkOrders(orders, {
+            ...{ ...context, ...change },
+            holdings: { P06: worth(all, price) },
+            lots: {
+              P06: sizes.map((size, i) => ({ boughtOn: boughtOn(i), value: worth(size, price) })),
+            },
+          });
+          const blocks = Object.values(result.checks).flatMap(({ reasons }) =>
+            reasons.filter(({ severity }) => severity === 'block').map(({ code }) => code),
+          );
+          expect(blocks).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('sell no more than rounding explains', () => {
+    // Three orders and the holding are each rounded by half a cent at most: two cents in all.
+    const holdings = { P06: cny('30.00') };
+    const third = (amount: string) =>
+      codes(unitSales('10.00', '10.00', amount), 's2', { holdings });
+    expect(third('10.02')).toEqual([]);
+    expect(third('10.03')).toEqual(['orders.insufficient-holding']);
+  });
+
+  it('keep a portfolio known that rounding sells a cent too much of', () => {
+    const policy = compilePack(
+      makePolicyPack({
+        ...{ id: 'house', version: '1', from: '2026-03-01', rules: ['issuer-share-block'] },
+        thresholds: { issuerShareBlock: 0.2, issuerShareWarn: 0.1 },
+      }),
+    );
+    const known = {
+      currency: 'CNY',
+      issuerRisk: 'R2',
+      sellerRisk: 'R2',
+      ofEmployer: false,
+      liquid: true,
+    } as const;
+    const change = {
+      packs: [...context.packs!, policy],
+      holdings: { P06: cny('20.01') },
+      portfolio: {
+        currency: 'CNY',
+        holdings: [
+          { id: 'CURRENT', product: 'CASH', value: cny('100000') },
+          { id: 'OLD', product: 'P06', value: cny('20.01') },
+        ],
+        products: ['CASH', 'P03', 'P06'].map((id) => ({ ...known, id, issuer: id })),
+      },
+    } as const;
+    // 10.006 is 10.01 for each of two units, and 2 × 10.006 = 20.012 is 20.01.
+    const days = ['2026-03-02', '2026-03-03', '2026-03-04'] as const;
+    const orders = [...unitSales('10.01', '10.01'), buy('P03')].map((order, i) => ({
+      ...order,
+      funding: 'CURRENT',
+      orderOn: days[i]!,
+    }));
+    expect(statuses(orders, change)).toEqual({
+      s0: 'allowed',
+      s1: 'allowed',
+      'buy/P03': 'allowed',
+    });
   });
 });

@@ -1,51 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { compileCalendar } from '../../../src/dates/index.js';
 import { type Money, money } from '../../../src/money/index.js';
 import {
   planTransition,
   type TransitionPlan,
   type TransitionRequest,
 } from '../../../src/orders/index.js';
-import { compileProducts, type Product } from '../../../src/products/index.js';
+import type { Product } from '../../../src/products/index.js';
 import { expectRefusal } from '../../refusal.js';
+import { asked } from './transitions.js';
 
 const cny = (amount: string): Money<'CNY'> => money('CNY', amount);
-const terms: Omit<Product, 'id'> = {
-  name: 'Fund',
-  lookThrough: { CASH: 1 },
-  issuerRisk: 'R1',
-  distributorRisk: 'R1',
-  annualFee: 0,
-  entryFee: 0,
-  minimumPurchase: '10',
-  step: '0.01',
-  lockUpDays: 0,
-  status: 'open',
-};
-const calendar = compileCalendar({
-  id: 'weekends',
-  covers: { from: '2026-01-01', to: '2027-01-01' },
-  holidays: [],
-});
-
-/** A request of products with changes to the usual terms; the first is the residual product. 2026-03-06 is a Friday. */
-function asked(
-  changes: Readonly<Record<string, Partial<Product>>>,
-  given: Partial<TransitionRequest<'CNY'>>,
-): TransitionRequest<'CNY'> {
-  const rows = Object.entries(changes).map(([id, change]) => ({ ...terms, id, ...change }));
-  return {
-    currency: 'CNY',
-    universe: compileProducts(rows, ['CASH']),
-    residualProduct: rows[0]!.id,
-    amountStep: '1',
-    funding: 'CURRENT',
-    holdings: [],
-    asOf: '2026-03-06',
-    calendar,
-    ...given,
-  };
-}
 
 type Planned = Extract<TransitionPlan<'CNY'>, { status: 'planned' }>;
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileCalendar } from '../../../src/dates/index.js';
 import {
   formatQuantity,
   type Money,
@@ -13,50 +12,22 @@ import {
   type TransitionPlan,
   type TransitionRequest,
 } from '../../../src/orders/index.js';
-import { compileProducts, type Product } from '../../../src/products/index.js';
+import type { Product } from '../../../src/products/index.js';
 import { expectRefusal } from '../../refusal.js';
+import { asked as askedOf } from './transitions.js';
 
 const cny = (amount: string): Money<'CNY'> => money('CNY', amount);
 const at = (amount: string) => ({ currency: 'CNY', amount }) as const;
-const terms: Omit<Product, 'id'> = {
-  name: 'Fund',
-  lookThrough: { CASH: 1 },
-  issuerRisk: 'R1',
-  distributorRisk: 'R1',
-  annualFee: 0,
-  entryFee: 0,
-  minimumPurchase: '1',
-  step: '0.01',
-  lockUpDays: 0,
-  status: 'open',
-};
 
 /** An exchange-traded fund in board lots, and a fund with hundredths of a unit. */
 const ETF = { unitStep: '100' } as const;
 const FUND = { unitStep: '0.01' } as const;
 
-/** A request of products with changes to the usual terms; the first is the residual product. 2026-03-06 is a Friday. */
-function asked(
+/** Products whose minimum is one unit of currency. */
+const asked = (
   changes: Readonly<Record<string, Partial<Product>>>,
   given: Partial<TransitionRequest<'CNY'>>,
-): TransitionRequest<'CNY'> {
-  const rows = Object.entries(changes).map(([id, change]) => ({ ...terms, id, ...change }));
-  return {
-    currency: 'CNY',
-    universe: compileProducts(rows, ['CASH']),
-    residualProduct: rows[0]!.id,
-    amountStep: '1',
-    funding: 'CURRENT',
-    holdings: [],
-    asOf: '2026-03-06',
-    calendar: compileCalendar({
-      id: 'weekends',
-      covers: { from: '2026-01-01', to: '2027-01-01' },
-      holidays: [],
-    }),
-    ...given,
-  };
-}
+): TransitionRequest<'CNY'> => askedOf(changes, given, { minimumPurchase: '1' });
 
 type EntryTier = NonNullable<NonNullable<Product['fees']>['entry']>[number];
 type Known = Exclude<TransitionPlan<'CNY'>, { status: 'missing-rate' }>;
@@ -329,6 +300,35 @@ describe('a target in units', () => {
     expect(plan(request).status).toBe('nothing-to-order');
   });
 
+  it('sells an odd lot only with the last of the holding', () => {
+    // 1,437 of 2,737 are free at once: 1,400 in whole lots. The other 1,337 go when those of 20 February are free, on 22 March, a Sunday.
+    const lots = [
+      { boughtOn: '2026-01-05', units: '1437' },
+      { boughtOn: '2026-02-20', units: '1300' },
+    ] as const;
+    const request = asked(
+      { A: {}, E: { ...ETF, lockUpDays: 30 } },
+      {
+        holdings: [{ product: 'E', units: '2737', price: at('1'), lots }],
+        ...{ units: { E: '0' }, weights: { A: 1 } },
+      },
+    );
+    const sales = (result: Known) =>
+      result.status === 'nothing-to-order'
+        ? []
+        : result.orders
+            .filter(({ side }) => side === 'sell')
+            .map(({ units, orderOn }) => [units, orderOn]);
+    expect(sales(plan(request))).toEqual([
+      ['1400', '2026-03-06'],
+      ['1337', '2026-03-23'],
+    ]);
+    // Before then the 37 are no lot.
+    const early = plan({ ...request, latest: '2026-03-20' });
+    expect(sales(early)).toEqual([['1400', '2026-03-06']]);
+    expect(why(early)).toContain('sell E 1337.00: orders.part-of-unit-step');
+  });
+
   it('keeps the least purchase, the least redemption and the minimum holding', () => {
     const request = asked(
       { A: {}, E: { unitStep: '1', minimumPurchase: '500' } },
@@ -412,6 +412,34 @@ describe('a target in units', () => {
 });
 
 describe('money for a target in units', () => {
+  // 500 of 5,000 are for E, which takes no purchase below 1,000, and 2,250 for each of the others.
+  it.each([
+    ['stays money', { residual: 'cash' }, ['C 2250.00', 'D 2250.00'], '500.00'],
+    [
+      'goes to the largest weight',
+      { residual: 'largest-weight' },
+      ['C 2750.00', 'D 2250.00'],
+      '0.00',
+    ],
+    [
+      'goes to the residual product',
+      { residual: 'product' },
+      ['B 500.00', 'C 2250.00', 'D 2250.00'],
+      '0.00',
+    ],
+  ] as const)('%s where it cannot be bought, as that of a weight', (_, rule, bought, unplaced) => {
+    const units = { units: { E: '500' }, weights: { C: 0.5, D: 0.5 } };
+    for (const targets of [units, { weights: { C: 0.45, D: 0.45, E: 0.1 } }]) {
+      const products = { B: {}, C: {}, D: {}, E: { unitStep: '1', minimumPurchase: '1000' } };
+      const given = { cash: [cny('5000')], prices: { E: at('1') }, ...rule, ...targets };
+      const result = plan(asked(products, given));
+      const orders = ordersIn(result).map(({ product, gross }) => `${product} ${gross.amount}`);
+      expect(orders).toEqual(bought);
+      expect(result).toMatchObject({ unplaced: cny(unplaced) });
+      expect(result.notOrdered).toMatchObject([{ product: 'E', amount: cny('500') }]);
+    }
+  });
+
   const exit = [{ fromDays: 0, rate: 0.01 }];
 
   it('comes first, and what fees of sales take is borne by what has weights', () => {

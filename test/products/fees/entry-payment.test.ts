@@ -69,9 +69,33 @@ describe('entryPaymentUnits', () => {
     );
   });
 
+  it('is the least that leaves so much at any one rate', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 0.5, noNaN: true }),
+        fc.bigInt({ min: 0n, max: 10n ** 12n }),
+        fc.constantFrom('outside', 'inside' as const),
+        (entryFee, net, side) => {
+          const product = { entryFee };
+          const leftOf = (paid: bigint): bigint =>
+            paid - entryFeeUnits(product, paid, 'CNY', side as 'inside');
+          const paid = entryPaymentUnits(product, net, 'CNY', side as 'inside');
+          expect(leftOf(paid)).toBe(net);
+          if (paid > 0n) expect(leftOf(paid - 1n)).toBeLessThan(net);
+        },
+      ),
+    );
+  });
+
   it('refuses a file without a tier for the payment', () => {
     const product = entry({ from: '100', rate: 0.01 });
     expectRefusal(() => paymentOf(product, 100n), 'inconsistent', 'product.fees.entry');
     expectRefusal(() => paymentOf(entry(), 100n), 'inconsistent', 'product.fees.entry');
+    const within = 'within' as 'inside';
+    expectRefusal(
+      () => entryPaymentUnits({ entryFee: 0 }, 100n, 'CNY', within),
+      'unknown-value',
+      'side',
+    );
   });
 });

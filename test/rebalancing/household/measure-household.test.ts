@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/evidence/index.js';
-import { money } from '../../../src/money/index.js';
 import { compileProducts, type Product } from '../../../src/products/index.js';
 import {
   compileRebalancing,
@@ -11,23 +10,12 @@ import {
   rebalanceHousehold,
 } from '../../../src/rebalancing/index.js';
 import { expectRefusal } from '../../refusal.js';
-import { amountsOf, codes, expectFrozen, signed } from '../support.js';
+import { amountsOf, cny, codes, expectFrozen, signed } from '../support.js';
+import { account as accountOf, asOf, product } from './accounts.js';
 
-const cny = (amount: string) => money('CNY', amount);
-const asOf = '2026-03-02';
-const terms = {
-  issuerRisk: 'R3',
-  distributorRisk: 'R3',
-  annualFee: 0,
-  entryFee: 0,
-  minimumPurchase: '0.01',
-  step: '0.01',
-  lockUpDays: 0,
-  status: 'open',
-} as const;
 const rows: readonly Product[] = [
-  { ...terms, id: 'A', name: 'Bonds', lookThrough: { BOND: 1 } },
-  { ...terms, id: 'B', name: 'Shares', lookThrough: { EQUITY: 1 } },
+  product('A', { BOND: 1 }, { name: 'Bonds' }),
+  product('B', { EQUITY: 1 }, { name: 'Shares' }),
 ];
 const universe = compileProducts(rows, ['BOND', 'EQUITY']);
 const utility = {
@@ -45,16 +33,7 @@ const account = (
   bonds: string,
   shares: string,
   more: Partial<HouseholdAccount> = {},
-): HouseholdAccount => ({
-  id,
-  currency: 'CNY',
-  lastTradeOn: null,
-  positions: [
-    { product: 'A', value: cny(bonds) },
-    { product: 'B', value: cny(shares) },
-  ],
-  ...more,
-});
+): HouseholdAccount => accountOf(id, { A: bonds, B: shares }, more);
 
 const policyOf = (policy: Partial<RebalancingPolicy>): RebalancingPolicy => ({
   id: 'standard',

@@ -8,7 +8,7 @@ import {
   type HouseholdRebalancing,
   rebalanceHousehold,
 } from '../../../src/rebalancing/index.js';
-import { account, TERMS } from './capped.js';
+import { account, TERMS } from './accounts.js';
 
 const universe = compileProducts(
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileProducts, type Product } from '../../../src/products/index.js';
+import { compileProducts } from '../../../src/products/index.js';
 import {
   compileRebalancing,
   type Household,
@@ -9,26 +9,15 @@ import {
   rebalanceHousehold,
 } from '../../../src/rebalancing/index.js';
 import { cny, positionsOf, signed } from '../support.js';
-
-const asOf = '2026-03-02';
-const row = (id: string, assetClass: string, more: Partial<Product> = {}): Product => ({
-  id,
-  name: id,
-  lookThrough: { [assetClass]: 1 },
-  issuerRisk: 'R3',
-  distributorRisk: 'R3',
-  annualFee: 0,
-  entryFee: 0,
-  minimumPurchase: '0.01',
-  step: '0.01',
-  lockUpDays: 0,
-  status: 'open',
-  ...more,
-});
+import { account, asOf, product } from './accounts.js';
 
 /** Whoever buys B pays 1 % of what is invested beside it; of 1,010 paid 1,000 are left. */
 const universe = compileProducts(
-  [row('A', 'BOND'), row('B', 'EQUITY', { entryFee: 0.01 }), row('C', 'GOLD')],
+  [
+    product('A', { BOND: 1 }),
+    product('B', { EQUITY: 1 }, { entryFee: 0.01 }),
+    product('C', { GOLD: 1 }),
+  ],
   ['BOND', 'EQUITY', 'GOLD'],
 );
 const policy: RebalancingPolicy = {
@@ -47,16 +36,7 @@ const household = (
 ): Household => ({
   id: 'Li',
   currency: 'CNY',
-  accounts: [
-    {
-      id: 'a',
-      currency: 'CNY',
-      lastTradeOn: null,
-      status: 'frozen',
-      positions: positionsOf(frozen),
-    },
-    { id: 'b', currency: 'CNY', lastTradeOn: null, positions: positionsOf(own), ...more },
-  ],
+  accounts: [account('a', frozen, { status: 'frozen' }), account('b', own, more)],
   target: { kind: 'products', weights },
 });
 
@@ -121,7 +101,9 @@ describe('a household whose accounts hold nearly what they can', () => {
   it('is shared out though rounding leaves no answer to how a shortage is spread', () => {
     // A random household whose linear program of the shortage ended without an answer.
     const random = compileProducts(
-      ['P0', 'P1', 'P2', 'P3'].map((id, i) => row(id, ['CASH', 'BOND', 'EQ', 'GOLD'][i]!)),
+      ['P0', 'P1', 'P2', 'P3'].map((id, i) =>
+        product(id, { [['CASH', 'BOND', 'EQ', 'GOLD'][i]!]: 1 }),
+      ),
       ['CASH', 'BOND', 'EQ', 'GOLD'],
     );
     const cash = [cny('500.00')];

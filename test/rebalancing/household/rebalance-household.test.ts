@@ -10,23 +10,14 @@ import type { Household, HouseholdAccount } from '../../../src/rebalancing/house
 import { rebalanceHousehold } from '../../../src/rebalancing/household/rebalance-household.js';
 import type { Restriction } from '../../../src/rebalancing/restrictions.js';
 import { expectRefusal } from '../../refusal.js';
+import { account as accountOf, asOf, product } from './accounts.js';
 
-const terms = {
-  issuerRisk: 'R3',
-  distributorRisk: 'R3',
-  annualFee: 0,
-  entryFee: 0,
-  minimumPurchase: '0.01',
-  step: '0.01',
-  lockUpDays: 0,
-  status: 'open',
-} as const;
 const IDS = ['A', 'B', 'C'] as const;
 const universe = compileProducts(
   [
-    { ...terms, id: 'A', name: 'Bonds', lookThrough: { BOND: 1 } },
-    { ...terms, id: 'B', name: 'Shares', lookThrough: { EQUITY: 1 } },
-    { ...terms, id: 'C', name: 'Money', lookThrough: { CASH: 1 } },
+    product('A', { BOND: 1 }, { name: 'Bonds' }),
+    product('B', { EQUITY: 1 }, { name: 'Shares' }),
+    product('C', { CASH: 1 }, { name: 'Money' }),
   ],
   ['BOND', 'CASH', 'EQUITY'],
 );
@@ -35,22 +26,19 @@ const rebalancer = compileRebalancing(
   { id: 'exact', measure: 'products', bands: { default: { absolute: 1e-9 } } },
   { universe },
 );
-const asOf = '2026-03-02';
 
 const account = (
   id: string,
   held: Readonly<Record<string, bigint>>,
   more: Partial<HouseholdAccount> = {},
-): HouseholdAccount => ({
-  id,
-  currency: 'CNY',
-  lastTradeOn: null,
-  positions: Object.entries(held).map(([product, value]) => ({
-    product,
-    value: fromMinorUnits('CNY', value),
-  })),
-  ...more,
-});
+): HouseholdAccount =>
+  accountOf(
+    id,
+    Object.fromEntries(
+      Object.entries(held).map(([name, value]) => [name, fromMinorUnits('CNY', value).amount]),
+    ),
+    more,
+  );
 
 const amounts = fc.bigInt({ min: 0n, max: 10_000_000n });
 const accounts = fc

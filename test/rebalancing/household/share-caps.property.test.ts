@@ -4,7 +4,8 @@ import { fromMinorUnits, toMinorUnits } from '../../../src/money/index.js';
 import { shareOut } from '../../../src/rebalancing/household/share-out.js';
 import type { ShareProblem, Sharing } from '../../../src/rebalancing/household/share-problem.js';
 import { cny } from '../support.js';
-import { account, bring, IDS, RISKY, type Trading, weights } from './capped.js';
+import { account } from './accounts.js';
+import { bring, IDS, RISKY, type Trading, weights } from './capped.js';
 
 describe('caps on random households', () => {
   const cents = fc.bigInt({ min: 0n, max: 10_000_000n });

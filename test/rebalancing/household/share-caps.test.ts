@@ -8,7 +8,8 @@ import {
   rebalancingMessages,
 } from '../../../src/rebalancing/index.js';
 import { amountsOf, cny } from '../support.js';
-import { account, bring, IDS, RISKY, universe, weights } from './capped.js';
+import { account } from './accounts.js';
+import { bring, IDS, RISKY, universe, weights } from './capped.js';
 
 const amountsIn = ({ shares }: HouseholdRebalancing<'CNY'>) =>
   Object.fromEntries(shares.map(({ account: id, amounts }) => [id, amountsOf(amounts)]));

@@ -174,4 +174,28 @@ describe('shareOut', () => {
     expect(sharing.amounts).toEqual([662_026n, 44_482n, 281_678n, 492_089n]);
     expect(sharing.left).toEqual([0n]);
   });
+
+  it('has of each product what is wished, as far as lines and bounds allow', () => {
+    // 100 are to be 80 of bonds, which A and B are, and 20 of shares.
+    const cell = (product: string, held: bigint, most: bigint, line: number) => ({
+      account: 0,
+      product,
+      held,
+      least: 0n,
+      most,
+      cost: 0,
+      exposures: [[line, 1]] as const,
+    });
+    const amountsFor = (wished: Readonly<Record<string, bigint>>) =>
+      shareOut({
+        cells: [cell('A', 60n, 70n, 0), cell('B', 40n, 100n, 0), cell('E', 0n, 100n, 1)],
+        money: [100n],
+        targets: [80n, 20n],
+        wished: new Map(Object.entries(wished)),
+      }).amounts;
+    expect(amountsFor({ A: 60n, B: 20n, E: 20n })).toEqual([60n, 20n, 20n]);
+    expect(amountsFor({ A: 45n, B: 35n, E: 20n })).toEqual([45n, 35n, 20n]);
+    // No more of A than 70 may be held; the lines go before what is wished of E.
+    expect(amountsFor({ A: 100n })).toEqual([70n, 10n, 20n]);
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { money } from '../../../src/money/index.js';
-import { compileProducts, type Product } from '../../../src/products/index.js';
+import { compileProducts } from '../../../src/products/index.js';
 import {
   compileRebalancing,
   type Household,
@@ -10,27 +10,9 @@ import {
   rebalanceHousehold,
 } from '../../../src/rebalancing/index.js';
 import { expectRefusal } from '../../refusal.js';
-import { amountsOf, codes, signed } from '../support.js';
+import { amountsOf, cny, codes, signed } from '../support.js';
+import { account, asOf, product } from './accounts.js';
 
-const cny = (amount: string) => money('CNY', amount);
-const asOf = '2026-03-02';
-const terms = {
-  issuerRisk: 'R3',
-  distributorRisk: 'R3',
-  annualFee: 0,
-  entryFee: 0,
-  minimumPurchase: '0.01',
-  step: '0.01',
-  lockUpDays: 0,
-  status: 'open',
-} as const;
-const product = (id: string, lookThrough: Record<string, number>, more: Partial<Product> = {}) => ({
-  ...terms,
-  id,
-  name: id,
-  lookThrough,
-  ...more,
-});
 const universe = compileProducts(
   [
     product('A', { BOND: 1 }),
@@ -51,18 +33,6 @@ const universe = compileProducts(
   ],
   ['BOND', 'EQUITY'],
 );
-
-const account = (
-  id: string,
-  held: Record<string, string>,
-  more: Partial<HouseholdAccount> = {},
-): HouseholdAccount => ({
-  id,
-  currency: 'CNY',
-  lastTradeOn: null,
-  positions: Object.entries(held).map(([name, value]) => ({ product: name, value: cny(value) })),
-  ...more,
-});
 
 const run = (
   accounts: readonly HouseholdAccount[],

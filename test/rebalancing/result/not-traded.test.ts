@@ -91,3 +91,83 @@ describe('a product that is not traded', () => {
     expect(reasonOf(result, 'BONDS')?.code).toBe('rebalancing.cannot-be-paid');
   });
 });
+
+describe('what is not worth its cost', () => {
+  const utility = {
+    assetClasses: ['BOND', 'EQUITY', 'METAL'],
+    expectedReturn: [0.03, 0.03, 0.03],
+    covariance: [
+      [0, 0, 0],
+      [0, 0.0004, 0],
+      [0, 0, 0.0004],
+    ],
+    riskAversion: 1,
+  };
+  const dear = { products: { BONDS: { entryFee: 0.02 } }, policy: { utility } } as const;
+  const named = ({ notTraded }: Rebalancing) =>
+    notTraded.map(({ product, side, amount, reasons }) => [
+      product,
+      side,
+      amount.amount,
+      reasons.map(({ code }) => code),
+    ]);
+
+  it('is named with all of it on a day without trades', () => {
+    // 50,000 of each, the targets are 60,000 and 40,000.
+    const result = decide(dear);
+    expect([result.decision, result.considered.length]).toEqual(['hold', 2]);
+    expect(named(result)).toEqual([
+      ['BONDS', 'buy', '10000.00', ['rebalancing.left-as-it-is']],
+      ['SHARES', 'sell', '10000.00', ['rebalancing.left-as-it-is']],
+    ]);
+    // Nothing is traded, so that both stay where they are.
+    expect(reasonOf(result, 'SHARES')?.parameters).toEqual({
+      product: 'SHARES',
+      target: 0.4,
+      weight: 0.5,
+    });
+  });
+
+  it('is named beside what must be done, and what stays out of its band with it', () => {
+    const result = decide({ ...dear, account: { withdrawal: cny('1000') } });
+    // 99,000 stay: 59,400 − 50,000 of bonds would be bought, and as much more of shares sold than the 1,000.
+    expect(result.trades.map(({ product, amount }) => [product, amount.amount])).toEqual([
+      ['SHARES', '1000.00'],
+    ]);
+    expect(named(result)).toEqual([
+      ['BONDS', 'buy', '9400.00', ['rebalancing.left-as-it-is']],
+      ['SHARES', 'sell', '9400.00', ['rebalancing.left-as-it-is']],
+    ]);
+    const out = result.reasons.filter(({ code }) => code === 'rebalancing.still-out-of-band');
+    expect(out.map(({ parameters }) => parameters?.class)).toEqual(['BOND', 'EQUITY']);
+  });
+
+  it('does not hide what cannot be bought at all', () => {
+    // Bonds cannot be bought, so that raising the money is all that can be done, whatever it is weighed with.
+    const closed = {
+      account: { withdrawal: cny('1000') },
+      products: { BONDS: { status: 'subscription-suspended' } },
+    } as const;
+    const { reasons, notTraded, outOfReach, trades } = decide(closed);
+    expect(named(decide(closed))).toEqual([
+      ['BONDS', 'buy', '9400.00', expect.arrayContaining(['rebalancing.no-subscription'])],
+    ]);
+    const weighed = decide({ ...closed, policy: { utility } });
+    expect(weighed).toMatchObject({ reasons, notTraded, outOfReach });
+    expect(weighed.trades.map(({ amount }) => amount)).toEqual(trades.map(({ amount }) => amount));
+  });
+
+  it('does not hide what is closed beside what could be traded', () => {
+    // 20,000 of gold are wanted and cannot be bought; the bonds could, and are not worth their fee.
+    const result = decide({
+      ...dear,
+      account: {
+        target: { BONDS: 0.6, SHARES: 0.2, GOLD: 0.2 },
+        restrictions: { GOLD: 'locked' },
+        withdrawal: cny('1000'),
+      },
+    });
+    expect(reasonOf(result, 'GOLD')?.code).toBe('rebalancing.locked');
+    expect(reasonOf(result, 'BONDS')?.code).toBe('rebalancing.left-as-it-is');
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Product } from '../../../src/products/index.js';
 import type { Lot, RebalancingPolicy } from '../../../src/rebalancing/index.js';
 import { decide } from '../simple.js';
-import { cny } from '../support.js';
+import { cny, positionsOf } from '../support.js';
 
 const lot = (id: string, boughtOn: Lot['boughtOn'], more: Partial<Lot> = {}): Lot => ({
   id,
@@ -66,5 +66,64 @@ describe('the first day on which a target can be reached', () => {
     expect(reachable({ lockUpDays: 180 }, lots, taxed)).toBeNull();
     const known = lots.map((one) => ({ ...one, cost: cny('30000') }));
     expect(reachable({ lockUpDays: 180 }, known, taxed)).toBe('2026-06-08');
+  });
+});
+
+describe('a product that pays back at maturity', () => {
+  // Tuesday 2026-09-01; the money is there on the next business day unless the product says otherwise.
+  const closed = { redemption: 'never', maturity: '2026-09-01' } as const;
+
+  it('comes to its target on the day on which that money is there', () => {
+    expect(reachable({ dealing: closed })).toBe('2026-09-02');
+    expect(reachable({ dealing: { ...closed, redemptionSettlement: 3 } })).toBe('2026-09-04');
+    expect(reachable({ status: 'redemption-suspended', dealing: { maturity: '2026-09-01' } })).toBe(
+      '2026-09-02',
+    );
+  });
+
+  it('does so where its maturity is a day off, today, or past with the money under way', () => {
+    // Saturday 2026-09-05 is paid on Monday and there on Tuesday.
+    expect(reachable({ dealing: { ...closed, maturity: '2026-09-05' } })).toBe('2026-09-08');
+    expect(reachable({ dealing: { ...closed, maturity: '2026-03-02' } })).toBe('2026-03-03');
+    const today = { ...closed, maturity: '2026-03-02', redemptionSettlement: 0 } as const;
+    expect(reachable({ dealing: today })).toBe('2026-03-02');
+    // Friday 2026-02-27 and two business days.
+    const past = { ...closed, maturity: '2026-02-27', redemptionSettlement: 2 } as const;
+    expect(reachable({ dealing: past })).toBe('2026-03-03');
+    expect(reachable({ dealing: { ...closed, maturity: '2026-02-20' } })).toBeNull();
+  });
+
+  it('waits for no window, lock-up, rolling term or limit beyond it', () => {
+    const periods = [{ from: '2027-01-01', to: '2027-01-05' }] as const;
+    expect(reachable({ dealing: { redemption: { periods }, maturity: '2026-09-01' } })).toBe(
+      '2026-09-02',
+    );
+    expect(reachable({ lockUpDays: 400, dealing: { maturity: '2026-09-01' } })).toBe('2026-09-02');
+    // Terms of 720 days end in October 2027 at the earliest.
+    const rollingTerm = { days: 720 };
+    expect(reachable({ dealing: { rollingTerm, maturity: '2026-09-01' } })).toBe('2026-09-02');
+    // 131 business days from 2026-03-02 to 2026-08-31 let out 13,100 of the 50,000; all the rest is paid back.
+    expect(reachable({ dealing: { dailyRedemption: '100', maturity: '2026-09-01' } })).toBe(
+      '2026-09-02',
+    );
+  });
+
+  it('is sold before it where it can be', () => {
+    // 180 days after 2025-12-10, as without a maturity.
+    expect(reachable({ lockUpDays: 180, dealing: { maturity: '2026-09-01' } })).toBe('2026-06-08');
+  });
+
+  it('does not set free what is held fast until a later day', () => {
+    const pledged = { kind: 'locked', amount: cny('30000'), until: '2026-10-30' } as const;
+    const [held] = decide({
+      account: {
+        positions: positionsOf({ BONDS: '40000', SHARES: '60000' }),
+        target: { BONDS: 0.9, SHARES: 0.1 },
+        restrictions: { SHARES: pledged },
+      },
+      products: { SHARES: { dealing: { maturity: '2026-09-01' } } },
+    }).outOfReach;
+    // 30,000 can go today; the rest is paid back in September and free from Monday after Saturday 2026-10-31 on.
+    expect(held?.reachableOn).toBe('2026-11-02');
   });
 });

@@ -106,7 +106,30 @@ describe('a withdrawal that the limits of the day do not let out', () => {
   });
 });
 
+describe('a withdrawal that waits for a maturity', () => {
+  it('could be paid when that money is there', () => {
+    const result = withdraw('50000', {
+      products: { SHARES: { dealing: { redemption: 'never', maturity: '2026-09-01' } } },
+      account: { positions: positionsOf({ BONDS: '20000', SHARES: '80000' }) },
+    });
+    // 20,000 tomorrow; 80,000 paid back on Tuesday 2026-09-01 and there a business day later.
+    expect(result.withdrawal?.possible.amount).toBe('20000.00');
+    expect(result.withdrawal?.coverableOn).toBe('2026-09-02');
+  });
+});
+
 describe('a withdrawal that is paid', () => {
+  it('could be paid before slower products that are sold beside bring their money', () => {
+    const positions = positionsOf({ BONDS: '50000', SHARES: '50000' });
+    const result = withdraw('10000', {
+      products: { SHARES: { dealing: { redemptionSettlement: 5 } } },
+      account: { positions, target: { BONDS: 0.5, SHARES: 0.5 } },
+      policy: { triggers: [] },
+    });
+    // 5,000 of each are sold; shares pay five business days after Monday. 10,000 of bonds alone would be there on Tuesday.
+    expect(result.withdrawal).toMatchObject({ paidOn: '2026-03-09', coverableOn: '2026-03-03' });
+  });
+
   it('says when', () => {
     expect(withdraw('12000').withdrawal).toEqual({
       asked: cny('12000.00'),

@@ -71,6 +71,27 @@ describe('money that is changed for purchases', () => {
     expect(result.cash.days.at(-1)?.balance).toEqual(money('USD', '933.33'));
   });
 
+  it('is raised by a cent more where rounding to the nearest one brings less than is missing', () => {
+    // 292.09 dollars at 8.1367 are 2,376.65 yuan, with 513.89 of them 2,890.54. To be kept are 459.60 dollars, 3,739.63 yuan, and 38.39: 887.48
+    // are missing. 109.07 dollars are worth 887.47 and 109.08 are 887.55. The other 58.43 dollars cost 475.43 yuan of the 475.50 that are free.
+    const result = intoBonds(
+      251_079,
+      29_209,
+      '8.1367',
+      {
+        positions: [{ product: 'DOLLARS', value: usd(251_079) }],
+        cash: [cny('513.89'), usd(29_209)],
+        target: { DOLLARS: 1 },
+      },
+      { residualProduct: 'DOLLARS', cash: { floor: cny('38.39'), floors: [usd(45_960)] } },
+    );
+    expect(result.trades.map(({ local }) => local)).toEqual([usd(10_908)]);
+    expect(result.exchanges.map(({ from, to }) => [from, to])).toEqual([
+      [cny('475.43'), usd(5_843)],
+    ]);
+    expect(codes(result)).not.toContain('rebalancing.money-still-missing');
+  });
+
   it('leaves no less than the floor, whatever comes together', () => {
     const cents = fc.integer({ min: 1, max: 300_000 });
     fc.assert(
@@ -82,13 +103,14 @@ describe('money that is changed for purchases', () => {
         fc.constantFrom({}, { residualProduct: 'BONDS' }),
         fc.constantFrom(cny('0'), cny('37.11')),
         fc.constantFrom('0', '250.07'),
-        (held, free, digits, spread, policy, floor, withdrawal) => {
+        fc.constantFrom([], [usd(131)], [usd(45_960)]),
+        (held, free, digits, spread, policy, floor, withdrawal, floors) => {
           const result = intoBonds(
             held,
             free,
             (digits / 10_000).toFixed(4),
             { withdrawal: cny(withdrawal) },
-            { ...policy, cash: { floor }, fxSpread: { USD: spread } },
+            { ...policy, cash: { floor, floors }, fxSpread: { USD: spread } },
           );
           expect(toMinorUnits(result.cash.after)).toBeGreaterThanOrEqual(toMinorUnits(floor));
           expect(codes(result)).not.toContain('rebalancing.money-still-missing');

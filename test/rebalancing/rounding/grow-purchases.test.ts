@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../../src/products/index.js';
-import { type Changes, decide } from '../simple.js';
+import { again, type Changes, decide, MONDAY } from '../simple.js';
 import { cny, positionsOf, signed } from '../support.js';
-
-const EXACT = { bands: { default: { absolute: 0 } } } as const;
 
 /** An account of 100,000 in bonds, with the target of half bonds and two more products. */
 const into = (
@@ -20,7 +18,7 @@ const into = (
       ...account,
     },
     products,
-    policy: { ...EXACT, ...policy },
+    policy,
   });
 
 describe('a purchase that steps have cut more than half of one off', () => {
@@ -66,7 +64,7 @@ describe('a purchase that steps have cut more than half of one off', () => {
         BONDS: { step: '1000', minimumPurchase: '1000' },
         SHARES: { step: '1000', minimumPurchase: '1000' },
       },
-      policy: { ...EXACT, measure: 'products' },
+      policy: { measure: 'products' },
     });
     // Bonds want 5,820, shares 3,880: 5,000 and 3,000 fit, and 1,700 are left. Shares miss most and come to 4,000; 700 are less than a step.
     expect(signed(result.trades)).toEqual({ BONDS: '5000.00', SHARES: '4000.00' });
@@ -102,9 +100,55 @@ describe('a purchase that steps have cut more than half of one off', () => {
         target: { BONDS: 0.722, SHARES: 0.278 },
       },
       products: steps,
-      policy: { ...EXACT, residualProduct: 'BONDS' },
+      policy: { residualProduct: 'BONDS' },
     });
     expect(signed(result.trades)).toEqual({ BONDS: '900.00', SHARES: '27000.00' });
+  });
+
+  it('stays where something is still out of its band, as the next look would sell what it has grown by', () => {
+    // OLD keeps 20 of 100, and bonds and shares, wanted 40 and 60, are short by 10 each: 30 and 50. 100 and steps of 1,000 come to 49,100 of shares, or to
+    // 50,100, of which the next look would sell 100. It does not add 100 of the 900 that are missing either, less than a step.
+    const changes: Changes = {
+      account: {
+        positions: positionsOf({ BONDS: '80000.00', OLD: '20000.00' }),
+        target: { BONDS: 0.4, SHARES: 0.6 },
+        restrictions: { OLD: 'locked' },
+      },
+      products: {
+        SHARES: { step: '1000', minimumPurchase: '100' },
+        OLD: { lookThrough: { METAL: 1 } },
+      },
+      policy: { measure: 'products', residualProduct: 'BONDS' },
+    };
+    const first = decide(changes);
+    expect(signed(first.trades)).toEqual({ BONDS: '-49100.00', SHARES: '49100.00' });
+    expect(again(first, changes).trades).toEqual([]);
+    // Where so little is not sold, it grows.
+    const trading = { minimumTrade: { amount: cny('200') } };
+    const rough = { ...changes, policy: { ...changes.policy, trading } };
+    const grown = decide(rough);
+    expect(signed(grown.trades)).toEqual({ BONDS: '-50100.00', SHARES: '50100.00' });
+    expect(again(grown, rough).trades).toEqual([]);
+  });
+
+  it.each([
+    [0.039, '6000.00'],
+    [0.02, '7000.00'],
+  ])('does not make another purchase wait for proceeds: shares of %d', (shares, gold) => {
+    // 10,000 of money pay 6,000 of gold, of 6,700 that are wanted, and 3,900 of shares today, and 20,000 from OLD pay bonds tomorrow. 7,000 of gold would leave
+    // 3,000 today.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '70000.00', OLD: '20000.00' }),
+        cash: [cny('10000')],
+        target: { BONDS: 0.933 - shares, GOLD: 0.067, SHARES: shares },
+      },
+      products: { GOLD: steps.SHARES, OLD: {} },
+      policy: { measure: 'products', residualProduct: 'BONDS' },
+    });
+    expect(signed(result.trades).GOLD).toBe(gold);
+    const day = result.trades.find(({ product }) => product === 'SHARES')?.orderOn;
+    expect(day).toBe(MONDAY);
   });
 
   it.each([
@@ -129,7 +173,7 @@ describe('a purchase that steps have cut more than half of one off', () => {
           GOLD: { step: '2000', minimumPurchase: '2000' },
           OLD: { unitStep: '1', lookThrough: { EQUITY: 1 } },
         },
-        policy: { ...EXACT, measure, residualProduct: 'BONDS' },
+        policy: { measure, residualProduct: 'BONDS' },
       });
       expect(signed(result.trades)).toMatchObject({
         GOLD: '12000.00',
@@ -155,7 +199,7 @@ describe('a purchase that steps have cut more than half of one off', () => {
             target,
           },
           products: { SHARES: row(x), GOLD: row(y) },
-          policy: { ...EXACT, residualProduct: 'BONDS' },
+          policy: { residualProduct: 'BONDS' },
         });
         const whole = 100_000 + cash;
         const held = (id: string) => Number(result.after.values[id]?.amount ?? 0);

@@ -11,8 +11,8 @@ import {
   type Scope,
 } from '../../../src/rebalancing/index.js';
 import { accounts, DAY, IDS, policies, ROWS, targets, UNIVERSE } from '../random-accounts.js';
-import { decide } from '../simple.js';
-import { act, cny, codes, UTILITY } from '../support.js';
+import { again, type Changes, decide } from '../simple.js';
+import { act, cny, codes, positionsOf, UTILITY } from '../support.js';
 
 const NOISE = 1e-12;
 
@@ -52,6 +52,43 @@ describe('a destination at an edge', () => {
         }
       }
     }
+  });
+
+  it('holds where one edge follows from the others', () => {
+    // Bonds, 9.7 below 37.96, and equity, 4.1 below 47.22, have to come within 1 of their targets; gold, 1.1 above 14.81, takes the rest and comes to 2 above,
+    // which is the edge of its own band: 100 − 36.96 − 46.22 = 16.81.
+    const changes: Changes = {
+      account: {
+        positions: positionsOf({
+          GOLD: '12000',
+          SHARES: '4000',
+          BONDS: '24000',
+          OLD: '38000',
+          NOTES: '7000',
+        }),
+        cash: [cny('12345.67')],
+        target: {
+          GOLD: 1 / 108,
+          SHARES: 28 / 108,
+          BONDS: 26 / 108,
+          OLD: 23 / 108,
+          NOTES: 30 / 108,
+        },
+        restrictions: { SHARES: 'sell-only', BONDS: 'buy-only' },
+      },
+      products: {
+        OLD: { lookThrough: { EQUITY: 1 } },
+        NOTES: { lookThrough: { BOND: 0.5, METAL: 0.5 } },
+      },
+      policy: {
+        bands: { default: { absolute: 0.02 } },
+        destination: { kind: 'fraction', ofBand: 0.5 },
+        scope: { kind: 'breached' },
+      },
+    };
+    const first = decide(changes);
+    expect(first.after.drift.triggered).toEqual([]);
+    expect(again(first, changes).trades).toEqual([]);
   });
 
   it('is not gone beyond by more than rounding and charges ask for', () => {

@@ -46,6 +46,33 @@ describe('units', () => {
     expect(result.cash.after.amount).toBe('90.10');
   });
 
+  it('of a purchase are those below the edge of a tier where none fit above it', () => {
+    // 2 % from 0, 0.5 % from 1,010. 1,010.00 leave 1,004.98: 1,004 units would cost 1,009.02 by the upper tier, which begins above that, and
+    // 1,024.08 by the lower one. Below the edge 1,009.99 leave 990.18: 990 units for 1,009.80. With 1,012.00, 1,006 units cost 1,011.03.
+    const bought = (amount: string) =>
+      decide({
+        account: {
+          positions: positionsOf({ SHARES: amount }),
+          cash: [cny(amount)],
+          prices: { BONDS: price('1') },
+          target: { BONDS: 0.5, SHARES: 0.5 },
+        },
+        products: {
+          BONDS: {
+            unitStep: '1',
+            fees: {
+              entry: [
+                { from: '0', rate: 0.02 },
+                { from: '1010', rate: 0.005 },
+              ],
+            },
+          },
+        },
+      }).considered[0];
+    expect(bought('1010.00')).toMatchObject({ units: '990', amount: cny('1009.80') });
+    expect(bought('1012.00')).toMatchObject({ units: '1006', amount: cny('1011.03') });
+  });
+
   it('of a product without a price are not traded', () => {
     const result = decide({ products: { BONDS: { unitStep: '100' } } });
     expect(dropped(result).BONDS).toBe('buy 10000.00: rebalancing.no-price');

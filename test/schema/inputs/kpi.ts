@@ -16,6 +16,8 @@ const record = {
   id: 'r-1',
   revision: 2,
   dimensions: { branch: 'Pudong' },
+  // Both lengths, since a sample leaves no field out.
+  windows: [{ id: 'renewal', days: 30, seconds: 0.5 }],
   event: { successes: 1, trials: 1 },
 } as const;
 const kept = [{ record, conflicting: true }];
@@ -36,6 +38,7 @@ export const KPI: Readonly<Record<string, Input>> = {
       fault(['revision'], -1, 'out-of-range', 'record.revision'),
       fault(['dimensions', 'branch'], 7, 'invalid-type', 'record.dimensions.branch'),
       fault(['at'], undefined, 'missing-value', 'record.at'),
+      fault(['windows', 0, 'days'], -1, 'out-of-range', 'record.windows[0].days'),
     ],
   ),
   'kpi-cube-state': input(

@@ -40,7 +40,8 @@ const description = {
   symbols: 'r / d',
   unit: 'fraction',
   exclusions: [{ id: 'test-account', words: 'accounts of the bank itself' }],
-  windows: [{ id: 'attribution', words: 'from contact to contract', days: 90 }],
+  // Both lengths, since a sample leaves no field out.
+  windows: [{ id: 'attribution', words: 'from contact to contract', days: 90, seconds: 0.5 }],
   direction: 'higher-is-better',
   numerator: 'renewed',
   denominator: 'due',
@@ -100,7 +101,7 @@ export const SERVICE: Readonly<Record<string, Input>> = {
     safeParseKpiDefinition,
     [
       { ...description, kind: 'proportion', periodsPerYear: 4 },
-      { ...description, kind: 'count-ratio' },
+      { ...description, kind: 'count-ratio', share: true },
       {
         ...description,
         kind: 'ratings',
@@ -143,6 +144,7 @@ export const SERVICE: Readonly<Record<string, Input>> = {
       fault(['kind'], 'average', 'unknown-value', 'definition.kind'),
       fault(['family'], 'sales', 'unknown-value', 'definition.family'),
       fault(['periodsPerYear'], 0, 'out-of-range', 'definition.periodsPerYear'),
+      fault(['share'], 1, 'invalid-type', 'definition.share'),
       fault(['measure'], 'f1', 'unknown-id', 'definition.measure'),
     ],
   ),
@@ -257,6 +259,7 @@ export const SERVICE: Readonly<Record<string, Input>> = {
     safeParseServiceQuarter,
     [
       {
+        period: '2026-Q2',
         satisfactionSurvey: { scale: [1, 5], before: { '4': 2 }, after: { '5': 3 } },
         assets: { openAUM: '10', netFlow: '1', marketEffect: '1', closeAUM: '12' },
         retention: { renewalsDue: 4, renewed: 3, clientsAtStart: 9, clientsLost: 1, aumLost: '1' },
@@ -288,6 +291,8 @@ export const SERVICE: Readonly<Record<string, Input>> = {
         'length-mismatch',
         'quarter.satisfactionSurvey.scale',
       ),
+      fault(['period'], '', 'empty', 'quarter.period'),
+      fault(['periods'], '2026-Q2', 'unknown-id', 'quarter.periods'),
     ],
   ),
   citation: input(

@@ -54,6 +54,37 @@ describe('differences in differences', () => {
     expect(fixture.differenceOfShares).toHaveLength(2);
   });
 
+  it('of rates have their score intervals put together', () => {
+    const rate = (events: number, exposure: number) => ({ events, exposure });
+    const result = differenceInDifferences({
+      treated: { before: rate(30, 1000), after: rate(12, 800) },
+      control: { before: rate(25, 900), after: rate(24, 950) },
+    });
+    if (result.status !== 'estimated') throw new Error('an estimate expected');
+    // (12/800 − 30/1000) − (24/950 − 25/900); √(30/1000² + 12/800² + 25/900² + 24/950²); SciPy for the normal distribution; each
+    // arm from (x + z²/2 ∓ z√(x + z²/4))/t.
+    expectClose(result.estimate, -0.012485380116959065, 1e-12);
+    expectClose(result.standardError, 0.0103056778192799, 1e-12);
+    expectClose(result.pValue, 0.22570192287417867, 1e-10);
+    expectClose(result.interval.low, -0.03341484390619655, 1e-10);
+    expectClose(result.interval.high, 0.008735382564242236, 1e-10);
+    expect(result.interval.method).toBe('mover-score');
+    const none = rate(0, 10);
+    const nothing = { before: none, after: none };
+    expect(differenceInDifferences({ treated: nothing, control: nothing })).toMatchObject({
+      status: 'no-variation',
+      estimate: 0,
+    });
+    expectRefusal(
+      () =>
+        differenceInDifferences(
+          wrong({ treated: nothing, control: { before: none, after: { successes: 1, n: 2 } } }),
+        ),
+      'inconsistent',
+      'cells.control.after',
+    );
+  });
+
   it('change their sign when the groups change places', () => {
     const cell = fc.tuple(fc.nat(30), fc.nat(30)).filter(([a, b]) => a + b > 0);
     fc.assert(

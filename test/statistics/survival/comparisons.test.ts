@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hazardRatio, logRank } from '../../../src/statistics/index.js';
+import cox from '../../fixtures/statistics/cox.json' with { type: 'json' };
 import { countsOf, expectClose, fixture } from './support.js';
 
 describe('the log-rank test', () => {
@@ -31,6 +32,24 @@ describe('the log-rank test', () => {
 
 describe('the hazard ratio', () => {
   const pairs = fixture.sets.filter(({ groups }) => groups.length === 2);
+
+  it.each(cox.rows)(
+    "of $name is that of Cox's regression in R",
+    ({ first, second, ...expected }) => {
+      const found = hazardRatio(first, second, { method: 'cox' });
+      if (found.status !== 'estimated') throw new Error('expected a ratio');
+      expectClose(found.ratio, expected.ratio, 1e-9);
+      expectClose(found.low, expected.low, 1e-8);
+      expectClose(found.high, expected.high, 1e-8);
+    },
+  );
+
+  it("has no greatest likelihood where one group's events all come before the other's", () => {
+    const early = [{ time: 1, events: 3, censored: 0 }];
+    const late = [{ time: 2, events: 3, censored: 0 }];
+    expect(hazardRatio(early, late, { method: 'cox' })).toEqual({ status: 'not-estimable' });
+    expect(hazardRatio(late, early, { method: 'cox' })).toEqual({ status: 'not-estimable' });
+  });
 
   it.each(pairs)('of $name follows from observed, expected and variance of R', (set) => {
     const [first, second] = set.groups.map(({ counts }) => countsOf(counts));

@@ -145,6 +145,8 @@ describe('clients are refused by name', () => {
     const columns = { times: [1, 2], status: [0, 1] };
     const refuse = (change: object, code: ErrorCode, path: string) => {
       expectRefusal(() => survivalCountsOfColumns({ ...columns, ...change }), code, path);
+      const inCounts = path.replace('columns', 'counts');
+      expectRefusal(() => kaplanMeier({ ...columns, ...change }), code, inCounts);
     };
     refuse({ times: [1, -2] }, 'out-of-range', 'columns.times[1]');
     refuse({ times: Float64Array.of(Number.NaN, 1) }, 'not-finite', 'columns.times[0]');
@@ -156,6 +158,8 @@ describe('clients are refused by name', () => {
     refuse({ status: [true, 1] }, 'invalid-type', 'columns.status[0]');
     refuse({ entries: [0, 2] }, 'inconsistent', 'columns.entries[1]');
     refuse({ entries: [0] }, 'length-mismatch', 'columns.entries');
+    refuse({ entrys: [0, 0] }, 'unknown-id', 'columns.entrys');
+    expectRefusal(() => kaplanMeier(wrong({})), 'missing-value', 'counts.times');
     const causes = (names: unknown) => () => competingCountsOfColumns(columns, wrong(names));
     expectRefusal(causes([]), 'empty', 'causes');
     expectRefusal(causes(['a', 'a']), 'duplicate-id', 'causes[1]');

@@ -12,6 +12,8 @@ import {
   mergeSurvivalCounts,
   nelsonAalen,
   restrictedMean,
+  type SurvivalCurve,
+  survivalAt,
   survivalCounts,
   survivalCountsOfColumns,
   survivalQuantile,
@@ -96,6 +98,35 @@ describe('survival tables', () => {
     );
   });
 
+  it('make the curve that is counted client by client, by way of columns too', () => {
+    fc.assert(
+      fc.property(clients, (rows) => {
+        const late = rows.map((row) => ({ entry: 0, ...row }));
+        const columns = {
+          times: Float64Array.from(late, ({ time }) => time),
+          status: late.map(({ event }) => (event ? 1 : 0)),
+          entries: late.map(({ entry }) => entry),
+        };
+        const direct = kaplanMeier(columns);
+        expect(direct).toEqual(kaplanMeier(survivalCounts(late)));
+        for (const { time, atRisk, events, survival } of direct.steps) {
+          // Counted one by one: under observation are those who entered before and did not end before.
+          const there = (at: number) => late.filter((row) => row.entry < at && row.time >= at);
+          expect(atRisk).toBe(there(time).length);
+          const ended = late.filter((row) => row.event && row.time <= time);
+          expect(events).toBe(ended.filter((row) => row.time === time).length);
+          const shares = [...new Set(ended.map((row) => row.time))].map((at) => {
+            return 1 - ended.filter((row) => row.time === at).length / there(at).length;
+          });
+          expectClose(
+            survival,
+            shares.reduce((product, share) => product * share, 1),
+          );
+        }
+      }),
+    );
+  });
+
   it('are never changed and are frozen', () => {
     fc.assert(
       fc.property(clients, (rows) => {
@@ -107,6 +138,33 @@ describe('survival tables', () => {
         for (const frozen of [counts, ...counts, curve, curve.steps, ...curve.steps]) {
           expect(Object.isFrozen(frozen)).toBe(true);
         }
+        expect(curve.steps).toBe(curve.steps);
+      }),
+    );
+  });
+
+  it('are read the same from a curve, from a copy and from one that was written and read again', () => {
+    fc.assert(
+      fc.property(clients, scale, fc.integer({ min: 0, max: 14 }), (rows, interval, time) => {
+        const curve = kaplanMeier(survivalCounts(rows), { interval });
+        const answers = (of: SurvivalCurve) => [
+          survivalAt(of, time),
+          restrictedMean(of, time + 1),
+          ...[0.25, 0.5, 0.9].map((probability) => survivalQuantile(of, probability)),
+        ];
+        const written = answers(JSON.parse(JSON.stringify(curve)));
+        expect(answers(curve)).toEqual(written);
+        expect(answers({ ...curve })).toEqual(written);
+        expect(structuredClone(curve)).toEqual(curve);
+      }),
+    );
+  });
+
+  it('give the same whether the rows of counts are those made or copies in another order', () => {
+    fc.assert(
+      fc.property(clients, keys, (rows, order) => {
+        const counts = survivalCounts(rows);
+        expect(kaplanMeier(shuffled(counts, order))).toEqual(kaplanMeier(counts));
       }),
     );
   });

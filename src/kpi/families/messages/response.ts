@@ -62,6 +62,16 @@ export const responseMessages: Messages = Object.freeze({
     '九成查詢於此時間內解決（未解決者按未完結計）',
     'The hours within which nine in ten enquiries were resolved',
   ),
+  'kpi.name.resolution-p95': text(
+    '解决时长第95百分位',
+    '解決時間第95百分位',
+    'Time to a resolution, 95 in 100',
+  ),
+  'kpi.formula.resolution-p95': text(
+    '九成五咨询在此时长内解决（未解决的按未结计）',
+    '九成半查詢於此時間內解決（未解決者按未完結計）',
+    'The hours within which 95 in 100 enquiries were resolved',
+  ),
   'kpi.name.resolution-within': text('按时解决率', '如期解決比率', 'Resolved in time'),
   'kpi.formula.resolution-within': text(
     '时限内解决的咨询数 ÷ 已见分晓的咨询数（超时未解决即为未达标）',

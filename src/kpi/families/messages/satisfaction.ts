@@ -69,9 +69,9 @@ export const satisfactionMessages: Messages = Object.freeze({
     'Proposals that differ from the model without a recorded reason ÷ proposals',
   ),
   'kpi.non-response': text(
-    '受邀客户中仅{responsePercent}作答，低于{leastPercent}。若其余客户作答，该指标可能在{low:number}至{high:number}之间的任何位置。',
-    '受邀客戶中只有{responsePercent}作答，低於{leastPercent}。倘若其餘客戶作答，此指標可能在{low:number}至{high:number}之間的任何位置。',
-    'Only {responsePercent} of those asked have answered, fewer than {leastPercent}. Had the others answered, the figure could lie anywhere from {low:number} to {high:number}.',
+    '受邀客户中仅{response:percent}作答，低于{least:percent}。若其余客户作答，该指标可能在{low:number}至{high:number}之间的任何位置。',
+    '受邀客戶中只有{response:percent}作答，低於{least:percent}。倘若其餘客戶作答，此指標可能在{low:number}至{high:number}之間的任何位置。',
+    'Only {response:percent} of those asked have answered, fewer than {least:percent}. Had the others answered, the figure could lie anywhere from {low:number} to {high:number}.',
   ),
   'kpi.nobody-invited': text(
     '没有客户受邀参加调查，无从得知答复率。',

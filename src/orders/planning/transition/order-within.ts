@@ -4,6 +4,7 @@ import { redemptionTerms } from '../../../products/index.js';
 import type { OrderDays } from '../../life/order.js';
 import { divideUp, smaller } from '../exact.js';
 import { exitCharge } from '../exit-charge.js';
+import { partOfStep } from '../obstacle-reason.js';
 import type { Slice } from '../placement.js';
 import { lotOf, valueOfUnits } from '../purchase-terms.js';
 import type { ReadLot, ReadPosition } from './read-transition.js';
@@ -40,15 +41,17 @@ export function orderWithin(position: ReadPosition, most: bigint, lots: DayOfLot
   return { size, slice, ...(why === undefined ? {} : { why }) };
 }
 
-/** The least redemption binds unless everything is taken out; what stays is nothing or the minimum holding. */
+/** Whole lots and the least redemption bind unless everything is taken out; what stays is nothing or the minimum holding. */
 function allowed(
   position: ReadPosition,
-  most: bigint,
+  free: bigint,
   { left, rules }: DayOfLots,
 ): { readonly size: bigint; readonly why?: Reason } {
   const all = sizeOf(left);
-  if (most === 0n || most === all) return { size: most };
+  if (free === 0n || free === all) return { size: free };
   const { product, currency } = position;
+  const most = toStep(position, free, 1n);
+  if (most === 0n) return { size: 0n, why: partOfStep(product.id, free, lotOf(product)) };
   const minimum = toMinorUnits(redemptionTerms(product, currency).minimum);
   if (worthOf(position, most) < minimum) {
     return { size: 0n, why: belowMinimum(position, most, minimum) };

@@ -66,7 +66,7 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
  * Plans the orders that lead from what is held to target weights, amounts or units: sales, then purchases out of money and proceeds.
  *
  * Targets in `units` are reached to the unit, at price × units, half-even to the cent. They are paid first, sales being rounded up for them, and weights share what they leave;
- * where there is too little money for them each gets its part of it, in whole steps, and a part that buys nothing goes to the others. Less than a step of units is not ordered, which is told.
+ * where there is too little money for them each gets its part of it, in whole steps, and a part that buys nothing goes to the others. What of them cannot be bought goes where `residual` says, as of a weight. Less than a step of units is not ordered, which is told.
  *
  * Sales are rounded down to whole steps or units, up where money is to be kept that is not there; they keep to lock-up, terms and windows of each lot, to
  * gates and daily limits, and leave each day nothing or the product's minimum holding. A day that lets out less than a redemption is passed over, and so is one on which only

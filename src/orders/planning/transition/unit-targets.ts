@@ -1,5 +1,6 @@
-import { makeReason, type Reason } from '../../../evidence/index.js';
-import { type CurrencyCode, formatQuantity } from '../../../money/index.js';
+import type { Reason } from '../../../evidence/index.js';
+import type { CurrencyCode } from '../../../money/index.js';
+import { partOfStep } from '../obstacle-reason.js';
 import { lotOf, valueOfUnits } from '../purchase-terms.js';
 import { placePurchase } from './place-purchase.js';
 import { toBase } from './rates.js';
@@ -73,9 +74,4 @@ function costOf<C extends CurrencyCode>(
 ): bigint {
   const { placed, rest } = placePurchase({ product, count, amount: 0n }, 1n, read);
   return placed + rest;
-}
-
-function partOfStep(product: string, units: bigint, step: bigint): Reason {
-  const parameters = { product, units: formatQuantity(units), step: formatQuantity(step) };
-  return makeReason('orders.part-of-unit-step', 'info', parameters);
 }

@@ -45,6 +45,6 @@ export const auMessages: Messages = Object.freeze({
   'AU-CA-761G': text(
     '这款产品仅可售予批发客户：价格不少于{wholesalePrice:number}澳元，或{certificateMonths}个月内的会计师证明载明净资产不少于{wholesaleAssets:number}澳元或总收入不少于{wholesaleIncome:number}澳元。',
     '這款產品僅可售予批發客戶：價格不少於{wholesalePrice:number}澳元，或{certificateMonths}個月內的會計師證明載明淨資產不少於{wholesaleAssets:number}澳元或總收入不少於{wholesaleIncome:number}澳元。',
-    'This product is for wholesale clients only: a price of at least AUD {wholesalePrice:number}, or an accountant’s certificate of the last {certificateMonths} months on net assets of at least AUD {wholesaleAssets:number} or gross income of at least AUD {wholesaleIncome:number}.',
+    'This product is for wholesale clients only: a price of at least AUD {wholesalePrice:number}, or an accountant’s certificate of the last {certificateMonths} {certificateMonths|month|months} on net assets of at least AUD {wholesaleAssets:number} or gross income of at least AUD {wholesaleIncome:number}.',
   ),
 });

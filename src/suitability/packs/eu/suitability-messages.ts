@@ -20,7 +20,7 @@ export const euSuitabilityMessages: Messages = Object.freeze({
   'EU-565-54(2)(a)-term': text(
     '这项投资至少须持有{instrument.termYears}年，长于您愿意持有的{client.horizonYears}年，我们不能推荐。',
     '這項投資至少須持有{instrument.termYears}年，長於閣下願意持有的{client.horizonYears}年，我們不能推介。',
-    'This investment ties the money up for {instrument.termYears} years, longer than the {client.horizonYears} for which you wish to hold it. We may not recommend it.',
+    'This investment ties the money up for {instrument.termYears} {instrument.termYears|year|years}, longer than the {client.horizonYears} for which you wish to hold it. We may not recommend it.',
   ),
   'EU-565-54(2)(a)-tolerance': text(
     '这项投资的风险类别是{instrument.riskClass}，高于您的风险容忍度{client.riskTolerance}，我们不能推荐。',
@@ -115,7 +115,7 @@ export const euSuitabilityMessages: Messages = Object.freeze({
   'EU-565-54(13)': text(
     '距上次审视适合性（{review.lastOn}）不得超过{reviewMonths}个月。请先审视，再作新的推荐。',
     '距上次檢視合適性（{review.lastOn}）不得超過{reviewMonths}個月。請先檢視，再作新的推介。',
-    'Suitability was last reviewed on {review.lastOn}, and {reviewMonths} months must not be exceeded. The review comes before anything new.',
+    'Suitability was last reviewed on {review.lastOn}, and {reviewMonths} {reviewMonths|month|months} must not be exceeded. The review comes before anything new.',
   ),
   'EU-565-55(2)': text(
     '机构不得劝阻客户提供评估所需的资料。请查明经过，并补齐资料。',
@@ -145,7 +145,7 @@ export const euSuitabilityMessages: Messages = Object.freeze({
   'EU-ESMA-GL5-58': text(
     '您的等级于{client.profileRaisedOn}调高，距今不超过{profileCoolingDays}天。推荐之前须由专人核实。',
     '閣下的級別於{client.profileRaisedOn}調高，距今不超過{profileCoolingDays}日。推介之前須由專人核實。',
-    'Your profile was raised on {client.profileRaisedOn}, no more than {profileCoolingDays} days ago. Somebody has to look at that before anything is recommended.',
+    'Your profile was raised on {client.profileRaisedOn}, no more than {profileCoolingDays} {profileCoolingDays|day|days} ago. Somebody has to look at that before anything is recommended.',
   ),
   'EU-ESMA-GL6-69': text(
     '数人共同投资时，以各人中最审慎的一位为准。这项投资的风险类别是{instrument.riskClass}，高于其中最低的容忍度或承受能力，我们不能推荐。',

@@ -45,11 +45,11 @@ export const sgMessages: Messages = Object.freeze({
   'SG-free-look': text(
     '收到保单后有{freeLookDays}天的自由查阅期，期内可以退保。',
     '收到保單後有{freeLookDays}天的自由查閱期，期內可以退保。',
-    'Once you have the policy you have {freeLookDays} days to look at it and give it back.',
+    'Once you have the policy you have {freeLookDays} {freeLookDays|day|days} to look at it and give it back.',
   ),
   'SG-cancellation': text(
     '购买单位信托后有{cancellationDays}天的取消期。',
     '購買單位信託後有{cancellationDays}天的取消期。',
-    'You may cancel the purchase of a unit trust within {cancellationDays} days.',
+    'You may cancel the purchase of a unit trust within {cancellationDays} {cancellationDays|day|days}.',
   ),
 });

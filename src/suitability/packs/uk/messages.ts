@@ -40,7 +40,7 @@ export const ukMessages: Messages = Object.freeze({
   'UK-COBS-4.12A.18': text(
     '首次投资这类高风险产品须有冷静期：自您要求查看要约起至少{coolingOffHours}小时。',
     '首次投資這類高風險產品須有冷靜期：自閣下要求查看要約起至少{coolingOffHours}小時。',
-    'A first investment of this high-risk kind needs a cooling-off period: at least {coolingOffHours} hours from when you asked to see the offer.',
+    'A first investment of this high-risk kind needs a cooling-off period: at least {coolingOffHours} {coolingOffHours|hour|hours} from when you asked to see the offer.',
   ),
   'UK-COBS-4.12A-warning': text(
     '首次投资这类高风险产品之前，须向您显示写有您姓名的风险警示。',
@@ -50,7 +50,7 @@ export const ukMessages: Messages = Object.freeze({
   'UK-COBS-4.12A.22': text(
     '您须先签署投资者声明，且签署日距今不超过{statementMonths}个月。',
     '閣下須先簽署投資者聲明，且簽署日距今不超過{statementMonths}個月。',
-    'You must first sign an investor statement, and it must be less than {statementMonths} months old.',
+    'You must first sign an investor statement, and it must be less than {statementMonths} {statementMonths|month|months} old.',
   ),
   'UK-COBS-4.12A-limit': text(
     '加上这笔交易，投入受限零售投资的金额超过净资产的{restrictedShare:percent}，与受限投资者声明不符，须由专人处理。',

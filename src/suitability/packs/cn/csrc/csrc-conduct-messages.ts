@@ -67,7 +67,7 @@ export const csrcConductMessages: Messages = Object.freeze({
   'CN-CSRC-30': text(
     '须每{selfReviewMonths}个月开展一次适当性自查，并形成报告；最近一次为{review.lastOn}。',
     '須每{selfReviewMonths}個月開展一次適當性自查，並形成報告；最近一次為{review.lastOn}。',
-    'Suitability must be self-reviewed, with a report, every {selfReviewMonths} months; the last time was {review.lastOn}.',
+    'Suitability must be self-reviewed, with a report, every {selfReviewMonths} {selfReviewMonths|month|months}; the last time was {review.lastOn}.',
   ),
   'CN-CSRC-32': text(
     '须保存匹配方案、告知警示资料和录音录像资料，保存期限不少于二十年。',
@@ -94,7 +94,7 @@ export const csrcConductMessages: Messages = Object.freeze({
   'CN-FUND-87': text(
     '私募基金投资者累计不得超过{maxInvestors}人，加上这位客户将达到{fund.investors}人。',
     '私募基金投資者累計不得超過{maxInvestors}人，加上這位客戶將達到{fund.investors}人。',
-    'A private fund may have no more than {maxInvestors} investors; with this client it would have {fund.investors}.',
+    'A private fund may have no more than {maxInvestors} {maxInvestors|investor|investors}; with this client it would have {fund.investors}.',
   ),
   'CN-FUND-87-qualified': text(
     '私募基金只能向合格投资者募集，客户不符合。',

@@ -35,7 +35,7 @@ export const insuranceConductMessages: Messages = Object.freeze({
   'CN-NFRA-40(1)': text(
     '财产保险和保险期间不超过{shortTermMonths}个月的人身保险，可以免于需求及财务支付水平评估，按需收集信息。',
     '財產保險和保險期間不超過{shortTermMonths}個月的人身保險，可以免於需求及財務支付水平評估，按需收集資料。',
-    'For property insurance and personal insurance of up to {shortTermMonths} months the assessment of needs and ability to pay may be left out, and information is collected as needed.',
+    'For property insurance and personal insurance of up to {shortTermMonths} {shortTermMonths|month|months} the assessment of needs and ability to pay may be left out, and information is collected as needed.',
   ),
   'CN-NFRA-40(2)': text(
     '团体保险可以免于需求及财务支付水平评估。',
@@ -50,7 +50,7 @@ export const insuranceConductMessages: Messages = Object.freeze({
   'CN-NFRA-36': text(
     '这款保险可能导致本金损失，须先进行产品风险评级和投保人风险承受能力评估；评估超过{validMonths}个月或者投保人告知情况变化的，须重新评估。',
     '這款保險可能導致本金損失，須先進行產品風險評級和投保人風險承受能力評估；評估超過{validMonths}個月或者投保人告知情況變化的，須重新評估。',
-    'This insurance may lose principal. First the product’s risk must be rated and the applicant’s risk tolerance assessed; an assessment of more than {validMonths} months ago, or from before a reported change, must be made again.',
+    'This insurance may lose principal. First the product’s risk must be rated and the applicant’s risk tolerance assessed; an assessment of more than {validMonths} {validMonths|month|months} ago, or from before a reported change, must be made again.',
   ),
   'CN-NFRA-36-reconfirm': text(
     '投保人这次评估的风险承受能力等级与上一次不同，须先提示投保人再次确认这一变动。',

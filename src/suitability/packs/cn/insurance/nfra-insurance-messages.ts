@@ -15,7 +15,7 @@ export const insuranceMessages: Messages = Object.freeze({
   'CN-NFRA-39': text(
     '这款保险的利益不确定，并且至少符合一项：趸交保费超过家庭年收入的{singlePremiumTimes}倍；年期交保费超过家庭年收入的{annualPremiumShare:percent}；交费年限与年龄之和达到{payYearsPlusAge}；保费达到保费预算的{budgetShare:percent}。须先取得您签名确认的投保声明，方可承保。',
     '這款保險的利益不確定，並且至少符合一項：躉交保費超過家庭年收入的{singlePremiumTimes}倍；年期交保費超過家庭年收入的{annualPremiumShare:percent}；交費年限與年齡之和達到{payYearsPlusAge}；保費達到保費預算的{budgetShare:percent}。須先取得閣下簽名確認的投保聲明，方可承保。',
-    'The benefit of this insurance is uncertain, and at least one of these applies: the single premium exceeds {singlePremiumTimes} times the annual household income; the annual premium exceeds {annualPremiumShare:percent} of it; premium-paying years and age come to {payYearsPlusAge} or more; the premium is {budgetShare:percent} of the premium budget or more. Cover may begin only with a declaration that you have signed.',
+    'The benefit of this insurance is uncertain, and at least one of these applies: the single premium exceeds {singlePremiumTimes} {singlePremiumTimes|time|times} the annual household income; the annual premium exceeds {annualPremiumShare:percent} of it; premium-paying years and age come to {payYearsPlusAge} or more; the premium is {budgetShare:percent} of the premium budget or more. Cover may begin only with a declaration that you have signed.',
   ),
   'CN-NFRA-47': text(
     '保险代理机构、保险经纪人同样适用本办法。',

@@ -40,7 +40,7 @@ export const nfraMessages: Messages = Object.freeze({
   'CN-NFRA-29': text(
     '您须先重新评估风险承受能力，但评估次数已达上限（每日{maxPerDay}次，十二个月内{maxPer12Months}次），现在不能再评估，所以也不能购买。',
     '閣下須先重新評估風險承受能力，但評估次數已達上限（每日{maxPerDay}次，十二個月內{maxPer12Months}次），現時不能再評估，所以亦不能購買。',
-    'Your risk tolerance has to be assessed again first, but you have reached the limit of {maxPerDay} assessments a day or {maxPer12Months} within twelve months. No assessment is possible now, and so no purchase.',
+    'Your risk tolerance has to be assessed again first, but you have reached the limit of {maxPerDay} {maxPerDay|assessment|assessments} a day or {maxPer12Months} within twelve months. No assessment is possible now, and so no purchase.',
   ),
   'CN-NFRA-29a': text(
     '您这次评估的风险承受能力等级与上一次不同。请您先确认这一变动，再购买。',
@@ -50,6 +50,6 @@ export const nfraMessages: Messages = Object.freeze({
   'CN-NFRA-29b': text(
     '您的风险承受能力评估已超过{validMonths}个月，或者您告知我们情况有变化。请先重新评估，再购买。',
     '閣下的風險承受能力評估已超過{validMonths}個月，或閣下告知我們情況有變。請先重新評估，然後購買。',
-    'Your risk assessment is more than {validMonths} months old, or you told us of a change. Please be assessed again before you buy.',
+    'Your risk assessment is more than {validMonths} {validMonths|month|months} old, or you told us of a change. Please be assessed again before you buy.',
   ),
 });

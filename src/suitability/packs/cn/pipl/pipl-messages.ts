@@ -5,7 +5,7 @@ export const piplMessages: Messages = Object.freeze({
   'CN-PIPL-19': text(
     '拟保存{retention.plannedYears}年，超过实现目的所必要的{retention.neededYears}年和法律、行政法规要求的{retention.lawYears}年，须缩短保存期限。',
     '擬保存{retention.plannedYears}年，超過實現目的所必要的{retention.neededYears}年和法律、行政法規要求的{retention.lawYears}年，須縮短保存期限。',
-    'The data are to be kept for {retention.plannedYears} years, longer than the {retention.neededYears} that the purpose needs and the {retention.lawYears} that a law asks for. They must be kept for less.',
+    'The data are to be kept for {retention.plannedYears} {retention.plannedYears|year|years}, longer than the {retention.neededYears} that the purpose needs and the {retention.lawYears} that a law asks for. They must be kept for less.',
   ),
   'CN-PIPL-24(1)': text(
     '利用个人信息进行自动化决策，须保证决策的透明度和结果公平、公正。',

@@ -140,7 +140,7 @@ export const cnQualifiedInvestor: RulePack = frozenCopy<RulePack>({
     'CN-QI': text(
       '这款产品只能卖给合格投资者。个人须有{minExperience}年以上投资经历，并且家庭金融净资产不低于{minNetAssets:number}元，或家庭金融资产不低于{minAssets:number}元，或近三年本人年均收入不低于{minIncome:number}元；法人最近一年末净资产须不低于{minCompanyAssets:number}元。您目前不符合。',
       '這款產品只可售予合格投資者。個人須有{minExperience}年以上投資經歷，並且家庭金融淨資產不低於{minNetAssets:number}元，或家庭金融資產不低於{minAssets:number}元，或近三年本人年均收入不低於{minIncome:number}元；法人最近一年末淨資產須不低於{minCompanyAssets:number}元。閣下目前並不符合。',
-      'This product is for qualified investors only. A person needs at least {minExperience} years of investment experience and household net financial assets of {minNetAssets:number} yuan, household financial assets of {minAssets:number} yuan, or an own average annual income of {minIncome:number} yuan over three years; a legal person needs net assets of {minCompanyAssets:number} yuan at the end of the last year. You do not qualify at present.',
+      'This product is for qualified investors only. A person needs at least {minExperience} {minExperience|year|years} of investment experience and household net financial assets of {minNetAssets:number} yuan, household financial assets of {minAssets:number} yuan, or an own average annual income of {minIncome:number} yuan over three years; a legal person needs net assets of {minCompanyAssets:number} yuan at the end of the last year. You do not qualify at present.',
     ),
   },
   cases: [

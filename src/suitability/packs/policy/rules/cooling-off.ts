@@ -26,7 +26,7 @@ export const COOLING_OFF_RULES: readonly PolicyRule[] = [
     text: label(
       '该产品风险等级为{product.risk}级：风险提示与委托之间须至少相隔{coolingHours}小时。',
       '該產品風險等級為{product.risk}級：風險提示與指示之間須至少相隔{coolingHours}小時。',
-      'The product’s risk level is {product.risk}: at least {coolingHours} hours must pass between the risk warning and the order.',
+      'The product’s risk level is {product.risk}: at least {coolingHours} {coolingHours|hour|hours} must pass between the risk warning and the order.',
     ),
   },
   {
@@ -48,7 +48,7 @@ export const COOLING_OFF_RULES: readonly PolicyRule[] = [
     text: label(
       '客户年满{seniorAgeFrom}周岁，产品风险等级达到{seniorRiskFrom}级：风险提示与委托之间须至少相隔{coolingHoursSenior}小时。',
       '客戶年滿{seniorAgeFrom}歲，產品風險等級達到{seniorRiskFrom}級：風險提示與指示之間須至少相隔{coolingHoursSenior}小時。',
-      'For clients of {seniorAgeFrom} and above and products of risk level {seniorRiskFrom} and above, at least {coolingHoursSenior} hours must pass between the risk warning and the order.',
+      'For clients of {seniorAgeFrom} and above and products of risk level {seniorRiskFrom} and above, at least {coolingHoursSenior} {coolingHoursSenior|hour|hours} must pass between the risk warning and the order.',
     ),
   },
   {
@@ -60,7 +60,7 @@ export const COOLING_OFF_RULES: readonly PolicyRule[] = [
     text: label(
       '该产品风险等级为{product.risk}级：首次就该产品接触客户与委托之间须至少相隔{firstContactHours}小时。',
       '該產品風險等級為{product.risk}級：首次就該產品接觸客戶與指示之間須至少相隔{firstContactHours}小時。',
-      'The product’s risk level is {product.risk}: at least {firstContactHours} hours must pass between the first contact about it and the order.',
+      'The product’s risk level is {product.risk}: at least {firstContactHours} {firstContactHours|hour|hours} must pass between the first contact about it and the order.',
     ),
   },
 ];

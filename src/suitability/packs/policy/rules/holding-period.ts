@@ -13,7 +13,7 @@ export const HOLDING_PERIOD_RULES: readonly PolicyRule[] = [
     text: label(
       '该产品的建议持有期为{product.holdingYears}年，长于客户的投资期限{client.horizonYears}年。',
       '該產品的建議持有期為{product.holdingYears}年，長於客戶的投資年期{client.horizonYears}年。',
-      'The product should be held for {product.holdingYears} years, longer than the client’s horizon of {client.horizonYears} years.',
+      'The product should be held for {product.holdingYears} {product.holdingYears|year|years}, longer than the client’s horizon of {client.horizonYears} {client.horizonYears|year|years}.',
     ),
   },
   {
@@ -30,7 +30,7 @@ export const HOLDING_PERIOD_RULES: readonly PolicyRule[] = [
     text: label(
       '该产品的建议持有期为{product.holdingYears}年，比客户的投资期限{client.horizonYears}年长出超过{holdingExcessBlock}年，不能办理。',
       '該產品的建議持有期為{product.holdingYears}年，較客戶的投資年期{client.horizonYears}年長出超過{holdingExcessBlock}年，未能辦理。',
-      'The product should be held for {product.holdingYears} years, more than {holdingExcessBlock} years beyond the client’s horizon of {client.horizonYears} years.',
+      'The product should be held for {product.holdingYears} {product.holdingYears|year|years}, more than {holdingExcessBlock} {holdingExcessBlock|year|years} beyond the client’s horizon of {client.horizonYears} {client.horizonYears|year|years}.',
     ),
   },
 ];

@@ -29,7 +29,7 @@ export const LEVERAGE_RULES: readonly PolicyRule[] = [
     text: label(
       '该产品的杠杆为{product.leverage}倍；杠杆产品面向{leverageLevelMin}级及以上的客户，该客户为{client.riskLevel}级。',
       '該產品的槓桿為{product.leverage}倍；槓桿產品適合{leverageLevelMin}級或以上的客戶，該客戶為{client.riskLevel}級。',
-      'The product’s exposure is {product.leverage} times its value; leveraged products are meant for clients of level {leverageLevelMin} and above, and this client’s level is {client.riskLevel}.',
+      'The product’s exposure is {product.leverage} {product.leverage|time|times} its value; leveraged products are meant for clients of level {leverageLevelMin} and above, and this client’s level is {client.riskLevel}.',
     ),
   },
 ];

@@ -40,7 +40,7 @@ export const LIQUIDITY_RULES: readonly PolicyRule[] = [
     text: label(
       '委托完成后可随时动用的资金为{household.liquidAssetsAfter:number}，低于应急储备：每月必要支出{household.essentialMonthly:number}，收入稳定者应留足{reserveMonthsRegular}个月，收入不稳定者{reserveMonthsIrregular}个月。',
       '指示完成後可隨時動用的資金為{household.liquidAssetsAfter:number}，低於應急儲備：每月必要支出{household.essentialMonthly:number}，收入穩定者應留足{reserveMonthsRegular}個月，收入不穩定者{reserveMonthsIrregular}個月。',
-      'After this order {household.liquidAssetsAfter:number} would stay at hand, less than the emergency reserve: with essential spending of {household.essentialMonthly:number} a month, {reserveMonthsRegular} months with a regular income, {reserveMonthsIrregular} otherwise.',
+      'After this order {household.liquidAssetsAfter:number} would stay at hand, less than the emergency reserve: with essential spending of {household.essentialMonthly:number} a month, {reserveMonthsRegular} {reserveMonthsRegular|month|months} with a regular income, {reserveMonthsIrregular} otherwise.',
     ),
   },
   {
@@ -100,7 +100,7 @@ export const LIQUIDITY_RULES: readonly PolicyRule[] = [
     text: label(
       '赎回须提前{product.noticeDays}天通知，即使今日通知，也赶不上用款日{client.moneyNeededOn}，不能办理。',
       '贖回須提前{product.noticeDays}日通知，即使今日通知，亦趕不及用款日{client.moneyNeededOn}，未能辦理。',
-      'Redemption takes {product.noticeDays} days’ notice; even if given today the money would come after the {client.moneyNeededOn} on which it is needed.',
+      'Redemption takes {product.noticeDays} {product.noticeDays|day’s|days’} notice; even if given today the money would come after the {client.moneyNeededOn} on which it is needed.',
     ),
   },
   {
@@ -122,7 +122,7 @@ export const LIQUIDITY_RULES: readonly PolicyRule[] = [
     text: label(
       '资金锁定至{product.lockUpEndsOn}，赎回另须提前{product.noticeDays}天通知；如锁定期满后才通知，将赶不上用款日{client.moneyNeededOn}。',
       '資金鎖定至{product.lockUpEndsOn}，贖回另須提前{product.noticeDays}日通知；若鎖定期滿後才通知，將趕不及用款日{client.moneyNeededOn}。',
-      'The money is locked up until {product.lockUpEndsOn} and redemption takes {product.noticeDays} days’ notice; given only then, it would come after the {client.moneyNeededOn} on which it is needed.',
+      'The money is locked up until {product.lockUpEndsOn} and redemption takes {product.noticeDays} {product.noticeDays|day’s|days’} notice; given only then, it would come after the {client.moneyNeededOn} on which it is needed.',
     ),
   },
   {

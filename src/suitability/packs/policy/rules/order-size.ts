@@ -21,7 +21,7 @@ export const ORDER_SIZE_RULES: readonly PolicyRule[] = [
     text: label(
       '委托金额{order.amount:number}超过以往委托中位数{history.medianOrderAmount:number}的{sizeMultiple}倍，请再次确认金额。',
       '指示金額{order.amount:number}超過過往指示中位數{history.medianOrderAmount:number}的{sizeMultiple}倍，請再次確認金額。',
-      'The amount of {order.amount:number} is more than {sizeMultiple} times the median of past orders, {history.medianOrderAmount:number}. Please confirm it.',
+      'The amount of {order.amount:number} is more than {sizeMultiple} {sizeMultiple|time|times} the median of past orders, {history.medianOrderAmount:number}. Please confirm it.',
     ),
   },
   {

@@ -22,7 +22,7 @@ export const REPEAT_RULES: readonly PolicyRule[] = [
     text: label(
       '{history.sameOrderMinutesAgo}分钟前已有一笔同产品同方向的委托，请确认是否需要再次办理。',
       '{history.sameOrderMinutesAgo}分鐘前已有一項同產品同方向的指示，請確認是否需要再次辦理。',
-      'An order for the same product on the same side was placed {history.sameOrderMinutesAgo} minutes ago. Please confirm that a second one is wanted.',
+      'An order for the same product on the same side was placed {history.sameOrderMinutesAgo} {history.sameOrderMinutesAgo|minute|minutes} ago. Please confirm that a second one is wanted.',
     ),
   },
   {
@@ -53,7 +53,7 @@ export const REPEAT_RULES: readonly PolicyRule[] = [
     text: label(
       '连同本笔，二十四小时内共有{order.count24h}笔委托，超过{orderCount24h}笔，须由专人判断。',
       '連同此項，二十四小時內共有{order.count24h}項指示，超過{orderCount24h}項，須由專人判斷。',
-      'With this one there would be {order.count24h} orders within 24 hours, more than {orderCount24h}: a person must decide.',
+      'With this one there would be {order.count24h} {order.count24h|order|orders} within 24 hours, more than {orderCount24h}: a person must decide.',
     ),
   },
   {

@@ -95,7 +95,7 @@ export const TARGET_MARKET_RULES: readonly PolicyRule[] = [
     label(
       '该产品面向投资期限不短于{product.targetHorizonYears}年的客户，客户的投资期限为{client.horizonYears}年。',
       '該產品面向投資年期不短於{product.targetHorizonYears}年的客戶，客戶的投資年期為{client.horizonYears}年。',
-      'The product is meant for horizons of at least {product.targetHorizonYears} years; this client’s horizon is {client.horizonYears} years.',
+      'The product is meant for horizons of at least {product.targetHorizonYears} {product.targetHorizonYears|year|years}; this client’s horizon is {client.horizonYears} {client.horizonYears|year|years}.',
     ),
   ),
   excluded(
@@ -105,7 +105,7 @@ export const TARGET_MARKET_RULES: readonly PolicyRule[] = [
     label(
       '该产品不得向投资期限短于{product.excludedHorizonBelow}年的客户销售，客户的投资期限为{client.horizonYears}年。',
       '該產品不得向投資年期短於{product.excludedHorizonBelow}年的客戶銷售，客戶的投資年期為{client.horizonYears}年。',
-      'The product must not be sold for horizons below {product.excludedHorizonBelow} years; this client’s horizon is {client.horizonYears} years.',
+      'The product must not be sold for horizons below {product.excludedHorizonBelow} {product.excludedHorizonBelow|year|years}; this client’s horizon is {client.horizonYears} {client.horizonYears|year|years}.',
     ),
   ),
   outside(

@@ -1,0 +1,69 @@
+import { checkObject } from '../../errors/index.js';
+import type { SurvivalScale } from './estimate.js';
+import { readCurve } from './read-curve.js';
+
+/** Survival from one time on, up to the next step. */
+export interface SurvivalStep {
+  readonly time: number;
+  /** How many were under observation just before this time, still without the event. */
+  readonly atRisk: number;
+  readonly events: number;
+  readonly censored: number;
+  /** The share still without the event, from 0 to 1. */
+  readonly survival: number;
+  /** Greenwood's; `null` where survival is 0: how sure that is cannot be said. */
+  readonly standardError: number | null;
+  /** `null` where survival is 0, and on the scale `log-log` where it is 1. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** A survival curve: 1 up to the first step, then constant between the steps. */
+export interface SurvivalCurve {
+  /** One for each time at which somebody had the event or was last seen, by rising time; none if nobody was observed. Made when first read. */
+  readonly steps: readonly SurvivalStep[];
+  /** All clients. */
+  readonly n: number;
+  readonly events: number;
+  readonly interval: SurvivalScale;
+  readonly confidence: number;
+  readonly method: 'kaplan-meier';
+}
+
+/** The steps of a curve, each made only when it is asked for: a curve may have a million. */
+export interface StepReader {
+  readonly length: number;
+  readonly timeAt: (index: number) => number;
+  readonly stepAt: (index: number) => SurvivalStep;
+}
+
+/** Keeps the reader by the curve, unseen by whoever copies, compares or writes it. */
+const READER: unique symbol = Symbol('reader');
+
+/** A frozen curve, whose steps are made when they are first read. */
+export function withSteps(
+  reader: StepReader,
+  figures: Omit<SurvivalCurve, 'steps'>,
+): SurvivalCurve {
+  let made: readonly SurvivalStep[] | undefined;
+  const curve = {
+    get steps() {
+      made ??= Object.freeze(Array.from({ length: reader.length }, (_, i) => reader.stepAt(i)));
+      return made;
+    },
+    ...figures,
+  };
+  return Object.freeze(Object.defineProperty(curve, READER, { value: reader }));
+}
+
+/** The steps of a curve of `kaplanMeier`, also of one that was written and read again; refuses what is no such curve. */
+export function readSteps(curve: SurvivalCurve, path: string): StepReader {
+  const { [READER]: own } = checkObject(curve, path) as { readonly [READER]?: StepReader };
+  if (own !== undefined) return own;
+  const { steps } = readCurve(curve, path, 'kaplan-meier');
+  return {
+    length: steps.length,
+    timeAt: (index) => steps[index]!.time,
+    stepAt: (index) => steps[index]!,
+  };
+}
