@@ -7,6 +7,19 @@ export {
 export { type Autocorrelation, autocorrelation } from './autocorrelation.js';
 export type { Count } from './count.js';
 export { covariance } from './covariance.js';
+export {
+  type AverageOptions,
+  type AverageScores,
+  averageDetectionScores,
+  type DetectionAverages,
+} from './detection/average-scores.js';
+export {
+  type DetectionCounts,
+  type DetectionOptions,
+  type DetectionScores,
+  detectionScores,
+} from './detection/detection-scores.js';
+export { f1Interval } from './detection/f1-interval.js';
 export type { StudyCell } from './difference-in-differences/cells.js';
 export {
   type BeforeAndAfter,
