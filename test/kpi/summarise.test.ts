@@ -155,6 +155,15 @@ describe('summarise', () => {
     });
   });
 
+  it('gives F1 the interval of the share it rises with', () => {
+    const kpi = defineKpi({ ...DESCRIPTION, kind: 'detection', measure: 'f1' });
+    const event = { truePositives: 30, falsePositives: 10, falseNegatives: 10 };
+    const { interval } = okOf(summarise(kpi, accumulate(kpi, emptyState(kpi), event)));
+    // Wilson of 30 in 50: 0.46181 to 0.72392, and 2J/(1 + J) of both.
+    expect(interval!.low).toBeCloseTo((2 * 0.46181) / 1.46181, 5);
+    expect(interval!.high).toBeCloseTo((2 * 0.72392) / 1.72392, 5);
+  });
+
   it('gives a net promoter score with the adjusted Wald interval', () => {
     const kpi = defineKpi({
       ...DESCRIPTION,

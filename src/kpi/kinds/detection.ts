@@ -1,11 +1,12 @@
 import { at, checkOneOf } from '../../errors/index.js';
+import { f1Interval } from '../../statistics/index.js';
 import type { DetectionDefinition } from '../definition.js';
 import { addCounts, countOf, type Fields, type KindDrafts, type KindMethods } from './kind.js';
 import { proportionValue } from './proportion.js';
 
 const MEASURES = ['precision', 'recall', 'f1'] as const;
 
-/** Precision and recall are shares of cases and have an interval; F1 is not one and has none. */
+/** Precision and recall are shares of cases; F1 is not one, has its interval from the share it rises with, and no test. */
 export const detectionKind: KindMethods<'detection'> = {
   definitionFields: { measure: true },
   eventFields: { truePositives: true, falsePositives: true, falseNegatives: true },
@@ -34,6 +35,7 @@ export const detectionKind: KindMethods<'detection'> = {
       value: numerator / denominator,
       numerator,
       denominator,
+      interval: f1Interval(draft, { confidence }),
       method: 'detection-f1',
       reasons: [],
     };
