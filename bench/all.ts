@@ -18,6 +18,7 @@ for (const file of [
   new URL('./kpi/kinds.ts', import.meta.url),
   new URL('./kpi/mergeable.ts', import.meta.url),
   new URL('./kpi/merge.ts', import.meta.url),
+  new URL('./kpi/cube.ts', import.meta.url),
   new URL('./kpi/survival.ts', import.meta.url),
   new URL('./kpi/memory.ts', import.meta.url),
   new URL('./selection.ts', import.meta.url),

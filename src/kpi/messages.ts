@@ -156,6 +156,11 @@ const resultMessages: Messages = Object.freeze({
     '以下指標缺乏足夠數據，未有參與評分：{lines}。',
     'Too little is known of these figures to score them: {lines}.',
   ),
+  'kpi.lines-unsure': text(
+    '以下指标的记录太少，其得分一半以上可能出于偶然：{lines}。',
+    '以下指標的紀錄太少，其得分一半以上可能純屬偶然：{lines}。',
+    'Chance may account for more than half of the points of these figures, which rest on too few cases: {lines}.',
+  ),
 });
 
 /** Names, formulas and caveats of the service KPIs in three languages. */

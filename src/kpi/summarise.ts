@@ -85,7 +85,7 @@ export function resultOf<K extends KpiKind>(
 }
 
 /** The value of a draft of cases enough, or why there is none. */
-function outcomeOf<K extends KpiKind>(
+export function outcomeOf<K extends KpiKind>(
   kpi: Kpi<K>,
   draft: Draft<K>,
   confidence: number,

@@ -9,6 +9,7 @@ const counts = [{ time: 1, events: 1, censored: 1 }];
 const moments = { n: 5, mean: 1, variance: 2 };
 const pairs = { both: 1, firstOnly: 2, secondOnly: 1, neither: 1 };
 const cells = { before: share, after: share };
+const found = { truePositives: 1, falsePositives: 1, falseNegatives: 1 };
 const sizes = { first: 10, second: 10 };
 const { quantileSketch } = statistics;
 
@@ -19,6 +20,12 @@ const CALLS: Readonly<Record<string, () => unknown>> = {
   multinomialIntervals: () => statistics.multinomialIntervals([1, 2], misspelt),
   newcombeDifference: () => statistics.newcombeDifference(share, share, misspelt),
   meanInterval: () => statistics.meanInterval(moments, misspelt),
+  netPromoterInterval: () =>
+    statistics.netPromoterInterval({ promoters: 1, passives: 1, detractors: 1 }, misspelt),
+  quantile: () => statistics.quantile([1, 2], 0.5, misspelt),
+  detectionScores: () => statistics.detectionScores(found, misspelt),
+  averageDetectionScores: () => statistics.averageDetectionScores([found], misspelt),
+  f1Interval: () => statistics.f1Interval(found, misspelt),
   quantileInterval: () => statistics.quantileInterval([1, 2, 3], 0.5, misspelt),
   welchTest: () => statistics.welchTest(moments, moments, misspelt),
   mannWhitney: () => statistics.mannWhitney([1, 2], [3, 4], misspelt),

@@ -6,7 +6,7 @@ import type { Kpi, KpiDirection, KpiKind } from '../definition.js';
 import { type Draft, readState } from '../draft.js';
 import { isReason } from '../kinds/kind.js';
 import type { KpiState } from '../state.js';
-import { sizeReason } from '../summarise.js';
+import { outcomeOf, sizeReason } from '../summarise.js';
 import { compareSamples, type Side } from './compare-samples.js';
 import type { BeforeAfter, ComparisonFinding, Judgement } from './comparison.js';
 import { judge } from './verdict.js';
@@ -82,7 +82,7 @@ export function sideOf<K extends KpiKind>(
   const methods = methodsOf(kpi);
   const n = methods.size(kpi, draft.data);
   const sample = methods.sample(kpi, draft.data);
-  const value = methods.value(kpi, draft.data, confidence);
+  const value = outcomeOf(kpi, draft, confidence);
   if (isReason(value)) return { sample, n, value: null, missing: value };
   return { sample, n, value: value.value, interval: value.interval };
 }

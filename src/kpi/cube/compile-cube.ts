@@ -25,12 +25,15 @@ export interface KpiCube {
     draft: KpiCubeDraft,
     records: readonly KpiRecord[],
   ) => { readonly failures: readonly BatchFailure[] };
-  /** Adds the second draft to the first, in place; the second stays as it is. Parts are merged before they are closed: see `close`. */
+  /**
+   * Adds the second draft to the first, in place; the second stays as it is. Parts are merged before they are closed: see `close`. Parts closed on different days are
+   * refused, and so is an open one that has counted events without an id in a period that is closed, or in part: close the one that lags behind first.
+   */
   readonly merge: (draft: KpiCubeDraft, other: KpiCubeDraft) => KpiCubeDraft;
   /**
-   * Counts the events with an id up to a day for good and forgets their ids: from then on what comes for these days is late, and what is counted is not undone, not even
-   * by a revision of a later day. Events without an id are counted whenever they come. Merge all parts first, then close: once an id is forgotten in two parts nobody
-   * can see that it was counted in both.
+   * Counts the events with an id up to a day for good and forgets their ids: from then on what comes for these days is late, with an id or without, and what is counted is
+   * not undone, not even by a revision of a later day. Merge all parts first, then close: once an id is forgotten in two parts nobody can see that it was counted in
+   * both. A part that is begun later is closed through the same day before it is added to, so that what is late to the whole is late to it.
    */
   readonly close: (draft: KpiCubeDraft, through: PlainDate) => KpiCubeDraft;
   readonly result: (draft: KpiCubeDraft, options?: KpiCubeOptions) => KpiCubeResult;

@@ -18,6 +18,8 @@ import type { Kpi } from '../definition.js';
 import { adderOf } from '../draft.js';
 import { readIds } from '../kinds/id-list.js';
 import { PERIOD_LENGTHS, type PeriodLength } from '../period/period.js';
+import { inOrder } from './in-order.js';
+import { plainOf } from './plain-event.js';
 
 /** Which KPIs are kept apart, by which periods and by whom. */
 export interface KpiCubeDefinition {
@@ -40,14 +42,19 @@ export interface KpiCubeDefinition {
 /** A cube's definition, checked. */
 export interface CubeTerms {
   readonly version: string;
+  /** By id, so that a KPI has one place in every cube of the version. */
   readonly kpis: readonly Kpi[];
   readonly placeOfKpi: ReadonlyMap<string, number>;
   readonly adders: readonly ReturnType<typeof adderOf>[];
+  /** What copies the events of each KPI. */
+  readonly plain: readonly ReturnType<typeof plainOf>[];
   readonly period: PeriodLength;
   readonly zone: Zone;
   readonly dimensions: readonly string[];
   /** Places of dimensions, ascending. */
   readonly slices: readonly (readonly number[])[];
+  /** Places of dimensions by their names, as canonical JSON has them. */
+  readonly byName: readonly number[];
   readonly maxCells: number;
 }
 
@@ -84,10 +91,12 @@ export function readCubeDefinition(value: unknown): CubeTerms {
     kpis,
     placeOfKpi: new Map(kpis.map(({ id }, i) => [id, i])),
     adders: kpis.map((kpi) => adderOf(kpi)),
+    plain: kpis.map(plainOf),
     period,
     zone,
     dimensions,
     slices,
+    byName: inOrder(dimensions.keys(), (place) => dimensions[place]!),
     maxCells: checkInteger(maxCells, at(path, 'maxCells'), { min: 1 }),
   };
 }
@@ -101,7 +110,7 @@ function readKpis(value: unknown, path: string): readonly Kpi[] {
     }
     methodsOf(kpi);
   });
-  return [...kpis];
+  return inOrder(kpis, ({ id }) => id);
 }
 
 function readSlices(

@@ -1,4 +1,4 @@
-import type { Cell } from './open-cube.js';
+import type { Cell } from './cell-table.js';
 
 /** Two sets of rows that tell of the same cases, so that their sums are equal. Rows are named by their place. */
 export interface EqualSum {

@@ -1,9 +1,8 @@
 import type { PlainDate } from '../../dates/index.js';
 import { emptyDraft } from '../draft.js';
-import { addCounts } from '../kinds/kind.js';
 import type { CubeTerms } from './definition.js';
-import { plainEvent } from './plain-event.js';
-import { type CubeEvent, type KpiRecord, textOf } from './record.js';
+import { inOrder } from './in-order.js';
+import { type CubeEvent, textOf } from './record.js';
 
 /** Which record it was: each KPI has ids of its own. */
 export interface KpiRecordKey {
@@ -12,19 +11,10 @@ export interface KpiRecordKey {
 }
 
 /** An event that is kept by its KPI and id until its period is closed. */
-export interface KeptEvent {
-  readonly key: KpiRecordKey;
-  readonly event: CubeEvent;
-  /** The record in the one way in which a state keeps it. */
-  readonly text: string;
+export interface KeptEvent extends CubeEvent {
+  readonly id: string;
   /** Events of the same KPI, id and revision said different things; the first text in order counts. */
   readonly conflicting: boolean;
-}
-
-/** The events that are kept, and how many more came with a KPI and id already known. */
-interface KeptEvents {
-  readonly kept: Map<string, KeptEvent>;
-  repeats: number;
 }
 
 /**
@@ -33,50 +23,88 @@ interface KeptEvents {
  */
 export function makeKept(
   terms: CubeTerms,
-  event: CubeEvent,
+  told: CubeEvent,
+  id: string,
   path: string,
   conflicting: boolean = false,
 ): KeptEvent {
-  const kpi = terms.kpis[event.kpi]!;
-  if (event.event !== null) terms.adders[event.kpi]!(emptyDraft(kpi), event.event, path);
-  const plain = event.event === null ? null : plainEvent(kpi, event.event);
-  const text = textOf(terms, { ...event, event: plain });
-  const own = { ...event, event: (JSON.parse(text) as KpiRecord).event };
-  const key = Object.freeze({ kpi: kpi.id, id: event.id as string });
-  return { key, event: own, text, conflicting };
+  const { kpi, on, revision, values } = told;
+  if (told.event !== null) checkEvent(terms, told, path);
+  const event = told.event === null ? null : terms.plain[kpi]!(told.event);
+  return { kpi, on, id, revision, values, event, conflicting };
 }
 
-/** Keeps an event by its KPI and id. */
-export function keep(cube: KeptEvents, entry: KeptEvent): void {
-  const name = nameOf(entry);
-  if (cube.kept.has(name)) cube.repeats = addCounts(cube.repeats, 1);
-  cube.kept.set(name, winnerOf(cube, entry));
+/** Refuses what the KPI refuses, by adding it to nothing. */
+export function checkEvent({ kpis, adders }: CubeTerms, event: CubeEvent, path: string): void {
+  adders[event.kpi]!(emptyDraft(kpis[event.kpi]!), event.event, path);
+}
+
+/** Events by KPI and id. */
+export type KeptEvents = readonly Map<string, KeptEvent>[];
+
+/** Nothing kept. */
+export function noneKept({ kpis }: CubeTerms): KeptEvents {
+  return kpis.map(() => new Map());
+}
+
+/** All of them, in the order in which their ids came. */
+export function allKept(kept: KeptEvents): readonly KeptEvent[] {
+  return kept.flatMap((byId) => [...byId.values()]);
+}
+
+/** The event that is kept by an id already. */
+export function knownOf(kept: KeptEvents, { kpi, id }: KeptEvent): KeptEvent | undefined {
+  return kept[kpi]!.get(id);
+}
+
+/** Keeps an event in place of the one with its id. */
+export function keepOne(kept: KeptEvents, entry: KeptEvent): void {
+  kept[entry.kpi]!.set(entry.id, entry);
 }
 
 /** The event that counts once another is kept. */
-export function winnerOf({ kept }: Pick<KeptEvents, 'kept'>, entry: KeptEvent): KeptEvent {
-  const known = kept.get(nameOf(entry));
-  return known === undefined ? entry : oneOf(known, entry);
-}
-
-/** Under what an event is kept. */
-export function nameOf({ key: { kpi, id } }: KeptEvent): string {
-  return JSON.stringify([kpi, id]);
-}
-
-/** Whether the day of an event was closed before it could be counted. */
-export function isLate(
-  { closedThrough }: { readonly closedThrough: PlainDate | null },
-  { event }: Pick<KeptEvent, 'event'>,
-): boolean {
-  return closedThrough !== null && event.on <= closedThrough;
+export function winnerOf(
+  terms: CubeTerms,
+  known: KeptEvent | undefined,
+  entry: KeptEvent,
+): KeptEvent {
+  return known === undefined ? entry : oneOf(terms, known, entry);
 }
 
 /** Of two events with one id the later revision; of two that differ in one revision the first text in order, marked. */
-function oneOf(first: KeptEvent, second: KeptEvent): KeptEvent {
-  if (first.event.revision !== second.event.revision) {
-    return first.event.revision > second.event.revision ? first : second;
-  }
-  if (first.text === second.text) return first.conflicting ? first : second;
-  return { ...(first.text < second.text ? first : second), conflicting: true };
+function oneOf(terms: CubeTerms, first: KeptEvent, second: KeptEvent): KeptEvent {
+  if (first.revision !== second.revision) return first.revision > second.revision ? first : second;
+  if (saysTheSame(first, second)) return second.conflicting ? second : first;
+  const [one, other] = [textOf(terms, first), textOf(terms, second)];
+  return { ...(one < other ? first : second), conflicting: true };
+}
+
+/** Of events that are written in one way. */
+function saysTheSame(first: CubeEvent, second: CubeEvent): boolean {
+  return (
+    first.on === second.on &&
+    first.values.every((value, i) => value === second.values[i]) &&
+    JSON.stringify(first.event) === JSON.stringify(second.event)
+  );
+}
+
+/** Whether a day was closed before its events could be counted. */
+export function isLate(
+  { closedThrough }: { readonly closedThrough: PlainDate | null },
+  { on }: Pick<CubeEvent, 'on'>,
+): boolean {
+  return closedThrough !== null && on <= closedThrough;
+}
+
+/** Which record an event is of. */
+export function keyOf({ kpis }: CubeTerms, { kpi, id }: KeptEvent): KpiRecordKey {
+  return Object.freeze({ kpi: kpis[kpi]!.id, id });
+}
+
+/** The kept events by KPI and id. */
+export function keptInOrder(terms: CubeTerms, kept: readonly KeptEvent[]): readonly KeptEvent[] {
+  return inOrder(kept, (entry) => {
+    const { kpi, id } = keyOf(terms, entry);
+    return JSON.stringify([kpi, id]);
+  });
 }

@@ -1,47 +1,63 @@
 import type { PlainDate } from '../../dates/index.js';
 import { AptfolioError, at } from '../../errors/index.js';
-import { type Draft, emptyDraft, joinDrafts } from '../draft.js';
-import { addCounts } from '../kinds/kind.js';
+import { emptyDraft } from '../draft.js';
+import { noCounts } from '../kinds/id-list.js';
+import { addCounts, joinCounts } from '../kinds/kind.js';
 import { type KpiPeriod, periodOf } from '../period/period.js';
+import {
+  type Address,
+  type Cell,
+  type CellTable,
+  cellsIn,
+  emptyTable,
+  findRooms,
+  joinCell,
+  missingIn,
+  placeRoom,
+  type Room,
+  roomAt,
+} from './cell-table.js';
 import type { CubeTerms } from './definition.js';
-import { isLate, type KeptEvent, keep, makeKept, nameOf, winnerOf } from './kept.js';
+import {
+  allKept,
+  checkEvent,
+  isLate,
+  type KeptEvent,
+  type KeptEvents,
+  keepOne,
+  knownOf,
+  makeKept,
+  noneKept,
+  winnerOf,
+} from './kept.js';
 import type { CubeEvent } from './record.js';
-
-/** The cases of one KPI in one period and one slice. */
-export interface Cell {
-  readonly kpi: number;
-  readonly period: KpiPeriod;
-  readonly slice: number;
-  /** Of the slice's dimensions. */
-  readonly values: readonly (string | null)[];
-  readonly draft: Draft;
-}
 
 /** A cube while it is being added to. */
 export interface OpenCube {
   /** The version of the cube's definition. */
   readonly owner: string;
-  readonly cells: Map<string, Cell>;
+  /** Room for every cell, and for those that the waiting events will take; perhaps also for some that were corrected or refused. */
+  table: CellTable;
   /** By KPI and id. Those of days that are closed came late: they count nowhere. */
-  readonly kept: Map<string, KeptEvent>;
+  readonly kept: KeptEvents;
+  /** Of each KPI, how many events without an id came late. */
+  readonly lateWithoutId: number[];
   /** Events that came again with an id already known. */
   repeats: number;
   closedThrough: PlainDate | null;
-  /** The addresses of the cells, and of those that the waiting events will take; perhaps also of some that were corrected or refused. */
-  needed: Set<string>;
   /** The period of each day seen, so that it is worked out once. */
   readonly periods: Map<PlainDate, KpiPeriod>;
 }
 
 /** A cube without cases. */
-export function emptyCube({ version }: CubeTerms): OpenCube {
+export function emptyCube(terms: CubeTerms): OpenCube {
   return {
-    owner: version,
-    cells: new Map(),
-    kept: new Map(),
+    owner: terms.version,
+    table: emptyTable(),
+    kept: noneKept(terms),
+    lateWithoutId: noCounts(terms.kpis.length),
     repeats: 0,
     closedThrough: null,
-    needed: new Set(),
     periods: new Map(),
   };
 }
@@ -49,98 +65,111 @@ export function emptyCube({ version }: CubeTerms): OpenCube {
 /** Adds an event: by its id until its period is closed, or at once where it has none. One for which there is no room is refused now. */
 export function addEvent(terms: CubeTerms, cube: OpenCube, event: CubeEvent, path: string): void {
   const eventPath = at(path, 'event');
-  if (event.id !== null) keepEvent(terms, cube, makeKept(terms, event, eventPath), path);
-  else {
-    const addresses = addressesOf(terms, cube, event);
-    takeRoom(terms, cube, addresses, path);
-    countEvent(terms, cube, event, addresses, eventPath);
-  }
+  if (event.id !== null) keepEvent(terms, cube, makeKept(terms, event, event.id, eventPath), path);
+  else if (isLate(cube, event)) {
+    checkEvent(terms, event, eventPath);
+    cube.lateWithoutId[event.kpi] = addCounts(cube.lateWithoutId[event.kpi]!, 1);
+  } else countEvent(terms, roomsFor(terms, cube, event, path), event, eventPath);
 }
 
 /** Keeps an event by its KPI and id. */
 export function keepEvent(terms: CubeTerms, cube: OpenCube, entry: KeptEvent, path: string): void {
-  const winner = winnerOf(cube, entry);
-  if (winner !== cube.kept.get(nameOf(entry)) && !isLate(cube, winner)) {
-    takeRoom(terms, cube, addressesOf(terms, cube, winner.event), path, nameOf(entry));
+  const known = knownOf(cube.kept, entry);
+  const winner = winnerOf(terms, known, entry);
+  if (winner !== known && !isLate(cube, winner)) {
+    roomsFor(terms, cube, winner, path, known);
   }
-  keep(cube, entry);
+  if (known !== undefined) cube.repeats = addCounts(cube.repeats, 1);
+  keepOne(cube.kept, winner);
 }
 
 /** Counts an event in its cell of every slice; nothing is counted if it is refused. */
 function countEvent(
-  terms: CubeTerms,
-  cube: OpenCube,
+  { kpis, adders }: CubeTerms,
+  rooms: readonly Room[],
   { kpi, event }: CubeEvent,
-  addresses: Addresses,
   path: string,
 ): void {
-  for (const [key, address] of addresses) {
-    const cell = cube.cells.get(key) ?? { ...address, draft: emptyDraft(terms.kpis[kpi]!) };
-    terms.adders[kpi]!(cell.draft, event, path);
-    cube.cells.set(key, cell);
+  for (const room of rooms) {
+    const draft = room.draft ?? emptyDraft(kpis[kpi]!);
+    adders[kpi]!(draft, event, path);
+    room.draft = draft;
   }
 }
 
-function countWaiting(terms: CubeTerms, cube: OpenCube, { event }: KeptEvent): void {
-  countEvent(terms, cube, event, addressesOf(terms, cube, event), 'event');
+function countWaiting(terms: CubeTerms, cube: OpenCube, event: KeptEvent): void {
+  const rooms =
+    knownRooms(terms, cube, event) ??
+    addressesOf(terms, cube, event).map((address) => roomAt(cube.table, address));
+  countEvent(terms, rooms, event, 'event');
 }
-
-type Address = Omit<Cell, 'draft'>;
-type Addresses = readonly (readonly [key: string, address: Address])[];
 
 /** Where an event is counted; one that was taken back is counted nowhere. */
 function addressesOf(
   terms: CubeTerms,
   cube: OpenCube,
   { kpi, on, values, event }: CubeEvent,
-): Addresses {
+): readonly Address[] {
   if (event === null) return [];
   const period = periodAt(terms, cube, on);
   return terms.slices.map((places, slice) => {
-    const address = { kpi, period, slice, values: places.map((place) => values[place]!) };
-    return [keyOf(terms, address), address];
+    return { kpi, period, slice, values: places.map((place) => values[place]!) };
   });
 }
 
-/** Takes room for cells, if there is any; the event that gives up its own is not counted. */
-function takeRoom(
+/** The rooms of an event, taken where there are none yet; the event that gives up its own is not counted. */
+function roomsFor(
   terms: CubeTerms,
   cube: OpenCube,
-  addresses: Addresses,
+  event: CubeEvent,
   path: string,
-  instead?: string,
-): void {
-  const more = addresses.flatMap(([key]) => (cube.needed.has(key) ? [] : [key]));
-  if (more.length === 0) return;
-  if (cube.needed.size + more.length > terms.maxCells) {
-    const waiting = [...cube.kept].flatMap(([name, entry]) => (name === instead ? [] : [entry]));
-    const needed = neededBy(terms, cube, cube.cells.keys(), waiting);
-    for (const [key] of addresses) needed.add(key);
-    checkRoom(terms, needed.size, path);
-    cube.needed = needed;
+  instead?: KeptEvent,
+): readonly Room[] {
+  const known = knownRooms(terms, cube, event);
+  if (known !== undefined) return known;
+  const addresses = addressesOf(terms, cube, event);
+  if (cube.table.rooms.length + missingIn(cube.table, addresses).length > terms.maxCells) {
+    const waiting = allKept(cube.kept).filter((entry) => entry !== instead);
+    const needed = neededRooms(terms, cube, cube.table.rooms, waiting);
+    for (const address of addresses) roomAt(needed, address);
+    checkRoom(terms, needed, path);
+    cube.table = needed;
   }
-  for (const key of more) cube.needed.add(key);
+  return addresses.map((address) => roomAt(cube.table, address));
 }
 
-/** The addresses of some cells, and of those that waiting events will take. */
-function neededBy(
+/** The rooms of an event, if it has all of them: the common case makes no addresses. */
+function knownRooms(
   terms: CubeTerms,
   cube: OpenCube,
-  cells: Iterable<string>,
+  { kpi, on, values, event }: CubeEvent,
+): readonly Room[] | undefined {
+  if (event === null) return [];
+  return findRooms(cube.table, terms.slices, kpi, periodAt(terms, cube, on), values);
+}
+
+/** The rooms that have cases, and those that waiting events will take. */
+function neededRooms(
+  terms: CubeTerms,
+  cube: OpenCube,
+  rooms: readonly Room[],
   waiting: Iterable<KeptEvent>,
-): Set<string> {
-  const needed = new Set(cells);
-  for (const entry of waiting) {
-    if (isLate(cube, entry)) continue;
-    for (const [key] of addressesOf(terms, cube, entry.event)) needed.add(key);
+): CellTable {
+  const needed = emptyTable();
+  for (const room of rooms) {
+    if (room.draft !== undefined) placeRoom(needed, room);
+  }
+  for (const event of waiting) {
+    if (isLate(cube, event)) continue;
+    for (const address of addressesOf(terms, cube, event)) roomAt(needed, address);
   }
   return needed;
 }
 
-function checkRoom({ maxCells }: CubeTerms, size: number, path: string): void {
-  if (size <= maxCells) return;
+function checkRoom({ maxCells }: CubeTerms, { rooms }: CellTable, path: string): void {
+  if (rooms.length <= maxCells) return;
   const expected = `at most ${maxCells} cells of KPI, period and slice, as in definition.maxCells`;
-  throw new AptfolioError('out-of-range', path, expected, size);
+  throw new AptfolioError('out-of-range', path, expected, rooms.length);
 }
 
 function periodAt({ period }: CubeTerms, { periods }: OpenCube, day: PlainDate): KpiPeriod {
@@ -151,57 +180,65 @@ function periodAt({ period }: CubeTerms, { periods }: OpenCube, day: PlainDate):
   return found;
 }
 
-/** Adds a cell to the one at its address. */
-export function joinCell(terms: CubeTerms, cube: OpenCube, cell: Cell): void {
-  const key = keyOf(terms, cell);
-  const kpi = terms.kpis[cell.kpi]!;
-  const own = cube.cells.get(key) ?? { ...cell, draft: emptyDraft(kpi) };
-  joinDrafts(kpi, own.draft, cell.draft);
-  cube.cells.set(key, own);
-  cube.needed.add(key);
-}
-
-/** An address as text; its order is that of a state: KPI, period, slice, values. */
-function keyOf(terms: CubeTerms, { kpi, period, slice, values }: Address): string {
-  return JSON.stringify([terms.kpis[kpi]!.id, period.from, slice, values]);
-}
-
 /** Adds the second cube to the first; the second stays as it is. */
 export function joinCubes(terms: CubeTerms, cube: OpenCube, other: OpenCube): void {
   const closedThrough = jointClose(cube, other);
-  cube.needed = jointNeed(terms, cube, other, closedThrough);
+  cube.table = jointTable(terms, cube, other, closedThrough);
   cube.closedThrough = closedThrough;
   cube.repeats = addCounts(cube.repeats, other.repeats);
-  for (const cell of other.cells.values()) joinCell(terms, cube, cell);
-  for (const entry of other.kept.values()) keep(cube, entry);
+  joinCounts(cube.lateWithoutId, other.lateWithoutId);
+  for (const cell of cellsIn(other.table)) joinCell(terms, cube.table, cell);
+  for (const entry of allKept(other.kept)) {
+    const known = knownOf(cube.kept, entry);
+    if (known !== undefined) cube.repeats = addCounts(cube.repeats, 1);
+    keepOne(cube.kept, winnerOf(terms, known, entry));
+  }
 }
 
-/** The addresses that both need, refused if they are too many. */
-function jointNeed(
+/** The first cube's cells with room for all that both need, refused if it is too much. */
+function jointTable(
   terms: CubeTerms,
   cube: OpenCube,
   other: OpenCube,
   closedThrough: PlainDate | null,
-): Set<string> {
-  const more = [...other.needed].filter((key) => !cube.needed.has(key));
-  if (cube.needed.size + more.length <= terms.maxCells) {
-    for (const key of more) cube.needed.add(key);
-    return cube.needed;
+): CellTable {
+  const more = missingIn(cube.table, other.table.rooms);
+  if (cube.table.rooms.length + more.length <= terms.maxCells) {
+    for (const room of more) roomAt(cube.table, room);
+    return cube.table;
   }
-  const kept = { kept: new Map(cube.kept), repeats: 0 };
-  for (const entry of other.kept.values()) keep(kept, entry);
-  const cells = [...cube.cells.keys(), ...other.cells.keys()];
-  const needed = neededBy(terms, { ...cube, closedThrough }, cells, kept.kept.values());
-  checkRoom(terms, needed.size, 'other');
+  const kept = cube.kept.map((byId) => new Map(byId));
+  for (const entry of allKept(other.kept)) {
+    keepOne(kept, winnerOf(terms, knownOf(kept, entry), entry));
+  }
+  const joint = { ...cube, closedThrough };
+  const needed = neededRooms(terms, joint, cube.table.rooms, allKept(kept));
+  for (const cell of cellsIn(other.table)) roomAt(needed, cell);
+  checkRoom(terms, needed, 'other');
   return needed;
 }
 
-/** A part that was never closed takes over the other's day; two parts closed on different days have counted by different rules. */
+/**
+ * A part that was never closed takes over the other's day, if it has counted nothing for days that are closed. Two parts closed on different days have counted
+ * by different rules.
+ */
 function jointClose(cube: OpenCube, other: OpenCube): PlainDate | null {
   const [first, second] = [cube.closedThrough, other.closedThrough];
-  if (first === null || second === null || first === second) return first ?? second;
+  if (first === second) return first;
+  if (first === null) return refuseCounted(cube, second as PlainDate, 'draft');
+  if (second === null) return refuseCounted(other, first, 'other');
   const expected = `a cube closed through ${first}, or one that was never closed`;
   throw new AptfolioError('inconsistent', 'other.closedThrough', expected, second);
+}
+
+/** Refuses a part whose cases are of periods that are closed: it counted events without an id that may be late. */
+function refuseCounted({ table }: OpenCube, through: PlainDate, path: string): PlainDate {
+  for (const { period } of cellsIn(table)) {
+    if (period.from > through) continue;
+    const expected = `${through}, through which the other is closed, since cases of ${period.id} are counted: close it first`;
+    throw new AptfolioError('inconsistent', at(path, 'closedThrough'), expected, null);
+  }
+  return through;
 }
 
 /** Counts the events up to a day for good; what comes later for these days is late. */
@@ -210,26 +247,22 @@ export function closeCube(terms: CubeTerms, cube: OpenCube, through: PlainDate):
     const expected = `a day on or after ${cube.closedThrough}, through which it is closed`;
     throw new AptfolioError('inconsistent', 'through', expected, through);
   }
-  for (const [id, entry] of cube.kept) {
-    if (entry.event.on > through || isLate(cube, entry)) continue;
-    countWaiting(terms, cube, entry);
-    cube.kept.delete(id);
+  for (const byId of cube.kept) {
+    for (const [id, entry] of byId) {
+      if (entry.on > through || isLate(cube, entry)) continue;
+      countWaiting(terms, cube, entry);
+      byId.delete(id);
+    }
   }
   cube.closedThrough = through;
 }
 
-/** The cube with the waiting events counted, for a look at it; the cube itself stays as it is. */
-export function countedCube(terms: CubeTerms, cube: OpenCube): OpenCube {
+/** The cells with the waiting events counted, for a look at them; the cube itself stays as it is. */
+export function countedCells(terms: CubeTerms, cube: OpenCube): readonly Cell[] {
   const counted = emptyCube(terms);
-  for (const cell of cube.cells.values()) joinCell(terms, counted, cell);
-  for (const entry of cube.kept.values()) {
+  for (const cell of cellsIn(cube.table)) joinCell(terms, counted.table, cell);
+  for (const entry of allKept(cube.kept)) {
     if (!isLate(cube, entry)) countWaiting(terms, counted, entry);
   }
-  return counted;
-}
-
-/** The values of a map in the order of its keys, code unit by code unit. */
-export function sorted<T>(map: ReadonlyMap<string, T>): T[] {
-  const entries = [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.map(([, value]) => value);
+  return cellsIn(counted.table);
 }

@@ -4,30 +4,42 @@ import type { Kpi } from '../definition.js';
 import type { Fields } from '../kinds/kind.js';
 import type { KpiEvent } from '../state.js';
 
-/** An event, checked, without what says the same as nothing and with amounts in one writing, so that one fact has one text. */
-export function plainEvent(kpi: Kpi, event: KpiEvent): KpiEvent {
-  const defaults: Fields = methodsOf(kpi).eventDefaults ?? {};
-  const fields = Object.entries(event).flatMap(([name, value]) => {
-    const plain = plainValue(kpi, name, value);
-    return plain === undefined || plain === defaults[name] ? [] : [[name, plain] as const];
-  });
-  return Object.fromEntries(fields) as unknown as KpiEvent;
+/**
+ * The function that copies an event, checked before, without what says the same as nothing and with amounts in one writing, so that one fact has one text. Its
+ * fields stand in the order of canonical JSON.
+ */
+export function plainOf(kpi: Kpi): (event: KpiEvent) => KpiEvent {
+  const { eventFields, eventDefaults = {} } = methodsOf(kpi);
+  const defaults: Fields = eventDefaults;
+  const names = [...Object.keys(eventFields), 'excluded'].sort();
+  return (event) => {
+    const plain: Record<string, unknown> = {};
+    for (const name of names) {
+      const value = plainValue(kpi, name, (event as unknown as Fields)[name]);
+      if (value !== undefined && value !== defaults[name]) plain[name] = value;
+    }
+    return plain as unknown as KpiEvent;
+  };
 }
 
 function plainValue(kpi: Kpi, name: string, value: unknown): unknown {
+  // JSON has no negative zero.
+  if (typeof value === 'number') return value + 0;
   if (typeof value !== 'object' || !('currency' in kpi)) return value;
   if (name !== 'lines') return plainAmount(kpi, value);
   const lines = Object.entries(value as Fields).flatMap(([id, line]) => {
     const amount = line === undefined ? undefined : plainAmount(kpi, line);
     return amount === undefined ? [] : [[id, amount] as const];
   });
-  return lines.length === 0 ? undefined : Object.fromEntries(lines);
+  if (lines.length === 0) return undefined;
+  return Object.freeze(Object.fromEntries(lines.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** Nothing for zero, but of what was spent: a cost that nobody told is not zero. */
 function plainAmount({ kind, currency }: KpiOfAmounts, value: unknown): Money | undefined {
-  const amount = parseMoneyIn(value, currency);
-  return isZero(amount) && kind !== 'amount-per-count' ? undefined : amount;
+  const read = parseMoneyIn(value, currency);
+  if (isZero(read) && kind !== 'amount-per-count') return undefined;
+  return Object.freeze({ amount: read.amount, currency });
 }
 
 type KpiOfAmounts = Pick<

@@ -18,9 +18,11 @@ import {
 } from '../period/period.js';
 import type { KpiResult } from '../result.js';
 import { resultOf } from '../summarise.js';
+import { type Cell, cellsIn, emptyTable, joinCell } from './cell-table.js';
 import type { CubeTerms } from './definition.js';
-import { isLate, type KeptEvent, type KpiRecordKey } from './kept.js';
-import { type Cell, countedCube, emptyCube, joinCell, type OpenCube, sorted } from './open-cube.js';
+import { allKept, isLate, type KeptEvent, type KpiRecordKey, keptInOrder, keyOf } from './kept.js';
+import { type KpiLateCount, lateCounts } from './late-counts.js';
+import { countedCells, type OpenCube } from './open-cube.js';
 import { type KpiSuppressed, suppressedCells, suppressedResult } from './suppress.js';
 
 /** How a cube is read off. */
@@ -58,6 +60,8 @@ export interface KpiCubeResult {
   readonly repeats: number;
   /** Events that came after their period was closed, and do not count; by KPI and id. */
   readonly late: readonly KpiRecordKey[];
+  /** How many events without an id came after their period was closed, and do not count either; by KPI. */
+  readonly lateWithoutId: readonly KpiLateCount[];
   /** Events that contradict each other under one revision; the first in the order of their texts counts. By KPI and id. */
   readonly conflicting: readonly KpiRecordKey[];
 }
@@ -73,7 +77,7 @@ const FIELDS: FieldsOf<KpiCubeOptions> = {
 export function readOff(terms: CubeTerms, cube: OpenCube, options: unknown): KpiCubeResult {
   const read = readOptions(terms, options);
   const { confidence, period, suppressBelow } = read;
-  const cells = fillGaps(terms, inPeriods(terms, countedCube(terms, cube), period), read);
+  const cells = fillGaps(terms, inPeriods(terms, countedCells(terms, cube), period), read);
   const hidden = suppressedCells(terms, cells, suppressBelow);
   const rows = cells.map((cell) =>
     Object.freeze({
@@ -88,13 +92,19 @@ export function readOff(terms: CubeTerms, cube: OpenCube, options: unknown): Kpi
   return Object.freeze({
     rows: Object.freeze(rows),
     repeats: cube.repeats,
-    late: keysOf(cube, (entry) => isLate(cube, entry)),
-    conflicting: keysOf(cube, ({ conflicting }) => conflicting),
+    late: keysOf(terms, cube, (entry) => isLate(cube, entry)),
+    lateWithoutId: lateCounts(terms, cube),
+    conflicting: keysOf(terms, cube, ({ conflicting }) => conflicting),
   });
 }
 
-function keysOf({ kept }: OpenCube, holds: (entry: KeptEvent) => boolean): readonly KpiRecordKey[] {
-  return Object.freeze(sorted(kept).flatMap((entry) => (holds(entry) ? [entry.key] : [])));
+function keysOf(
+  terms: CubeTerms,
+  { kept }: OpenCube,
+  holds: (entry: KeptEvent) => boolean,
+): readonly KpiRecordKey[] {
+  const found = keptInOrder(terms, allKept(kept).filter(holds));
+  return Object.freeze(found.map((entry) => keyOf(terms, entry)));
 }
 
 function readOptions(terms: CubeTerms, value: unknown): Required<KpiCubeOptions> {
@@ -121,22 +131,25 @@ function nests(short: PeriodLength, long: PeriodLength): boolean {
   return PERIOD_LENGTHS.indexOf(short) < PERIOD_LENGTHS.indexOf(long);
 }
 
-function inPeriods(terms: CubeTerms, cube: OpenCube, length: PeriodLength): OpenCube {
-  if (length === terms.period) return cube;
-  const joined = emptyCube(terms);
-  for (const cell of cube.cells.values()) {
+function inPeriods(
+  terms: CubeTerms,
+  cells: readonly Cell[],
+  length: PeriodLength,
+): readonly Cell[] {
+  if (length === terms.period) return cells;
+  const joined = emptyTable();
+  for (const cell of cells) {
     joinCell(terms, joined, { ...cell, period: periodOf(cell.period.from, length) });
   }
-  return joined;
+  return cellsIn(joined);
 }
 
 /** Every slice that has cells gets one for each period from the cube's first to its last, in order. */
 function fillGaps(
   terms: CubeTerms,
-  cube: OpenCube,
+  cells: readonly Cell[],
   { period: length, maxRows }: Required<KpiCubeOptions>,
 ): readonly Cell[] {
-  const cells = [...cube.cells.values()];
   const days = cells.map(({ period }) => period.from).sort();
   if (days.length === 0) return [];
   const last = periodOf(days[days.length - 1]!, length);

@@ -1,4 +1,4 @@
-import { type PlainDate, parsePlainDate } from '../../dates/index.js';
+import { isPlainDate, type PlainDate, parsePlainDate } from '../../dates/index.js';
 import {
   AptfolioError,
   at,
@@ -45,7 +45,7 @@ export interface CubeEvent {
   readonly event: KpiEvent | null;
 }
 
-const FIELDS: FieldsOf<KpiRecord> = {
+const FIELDS: FieldsOf<KpiRecord> & Readonly<Record<string, true>> = {
   kpi: true,
   at: true,
   id: true,
@@ -55,44 +55,47 @@ const FIELDS: FieldsOf<KpiRecord> = {
   event: true,
 };
 
-/** Checks a record, but for its event. */
+/** Checks a record, but for its event. Paths are put together only where they are needed: records come by the million. */
 export function readRecord(terms: CubeTerms, value: unknown, path: string): CubeEvent {
   const fields = checkObject(value, path);
-  refuseUnknown(fields, path, FIELDS);
-  const kpi = terms.placeOfKpi.get(fields.kpi as string);
-  if (kpi === undefined) {
-    const where = at(path, 'kpi');
-    const ids = terms.kpis.map(({ id }) => id).join(', ');
-    throw new AptfolioError('unknown-id', where, `one of ${ids}`, checkText(fields.kpi, where));
+  for (const name in fields) {
+    if (FIELDS[name] !== true) refuseUnknown(fields, path, FIELDS);
   }
+  const kpi = terms.placeOfKpi.get(fields.kpi as string) ?? refuseKpi(terms, fields.kpi, path);
   if (fields.windows !== undefined) {
     checkWindows(terms.kpis[kpi]!, fields.windows, at(path, 'windows'));
   }
-  const id = fields.id === undefined ? null : textIn(fields.id, at(path, 'id'));
+  const id = fields.id === undefined ? null : textIn(fields.id, path, 'id');
   return {
     kpi,
-    on: dayOf(terms, fields.at, at(path, 'at')),
+    on: dayOf(terms, fields.at, path),
     id,
-    revision: readRevision(fields.revision, id, at(path, 'revision')),
-    values: readValues(terms.dimensions, fields.dimensions, at(path, 'dimensions')),
-    event: readEvent(fields.event, id, at(path, 'event')),
+    revision: readRevision(fields.revision, id, path),
+    values: readValues(terms.dimensions, fields.dimensions, path),
+    event: readEvent(fields.event, id, path),
   };
 }
 
-/** The record again, in the one way in which a state keeps it. */
+function refuseKpi({ kpis }: CubeTerms, value: unknown, path: string): never {
+  const where = at(path, 'kpi');
+  const ids = kpis.map(({ id }) => id).join(', ');
+  throw new AptfolioError('unknown-id', where, `one of ${ids}`, checkText(value, where));
+}
+
+/** The record again, in the one way in which a state keeps it: frozen, its fields in the order of canonical JSON. */
 export function writeRecord(terms: CubeTerms, event: CubeEvent): KpiRecord {
-  const dimensions = terms.dimensions.flatMap((name, i) => {
-    const value = event.values[i]!;
-    return value === null ? [] : [[name, value] as const];
+  const dimensions = terms.byName.flatMap((place) => {
+    const value = event.values[place]!;
+    return value === null ? [] : [[terms.dimensions[place]!, value] as const];
   });
-  return {
-    kpi: terms.kpis[event.kpi]!.id,
+  return Object.freeze({
     at: event.on,
+    dimensions: Object.freeze(Object.fromEntries(dimensions)),
+    event: Object.freeze(event.event),
     ...(event.id !== null && { id: event.id }),
+    kpi: terms.kpis[event.kpi]!.id,
     ...(event.revision > 0 && { revision: event.revision }),
-    dimensions: Object.fromEntries(dimensions),
-    event: event.event,
-  };
+  });
 }
 
 /** The same text for the same record. */
@@ -104,41 +107,47 @@ export function textOf(terms: CubeTerms, event: CubeEvent): string {
 const HALF_CHARACTER = /[\uD800-\uDFFF]/u;
 
 /** A text that a state can hold. */
-function textIn(value: unknown, path: string): string {
-  const text = checkText(value, path, 200);
-  if (!HALF_CHARACTER.test(text)) return text;
-  throw new AptfolioError('invalid-format', path, 'a text without half characters', text);
+function textIn(value: unknown, path: string, key: string): string {
+  if (typeof value !== 'string' || value === '' || value.length > 200) {
+    return checkText(value, at(path, key), 200);
+  }
+  if (!HALF_CHARACTER.test(value)) return value;
+  const expected = 'a text without half characters';
+  throw new AptfolioError('invalid-format', at(path, key), expected, value);
 }
 
 function dayOf(terms: CubeTerms, value: unknown, path: string): PlainDate {
   const day = readDay(terms, value, path);
   // A period ends on the day after its last, which must be a date too.
   if (day < '9999') return day;
-  throw new AptfolioError('out-of-range', path, 'a day before the year 9999', day);
+  throw new AptfolioError('out-of-range', at(path, 'at'), 'a day before the year 9999', day);
 }
 
 function readDay({ zone }: CubeTerms, value: unknown, path: string): PlainDate {
-  if (typeof value === 'string' && value.length <= 10) return parsePlainDate(value, path);
+  if (isPlainDate(value)) return value;
+  if (typeof value === 'string' && value.length <= 10) return parsePlainDate(value, at(path, 'at'));
   try {
     return zone.dateOf(value as string | number);
   } catch (error) {
     if (!(error instanceof AptfolioError)) throw error;
     const { code, expected } = error.issues[0]!;
-    throw new AptfolioError(code, path, expected, value);
+    throw new AptfolioError(code, at(path, 'at'), expected, value);
   }
 }
 
 function readRevision(value: unknown, id: string | null, path: string): number {
   if (value === undefined) return 0;
-  const revision = checkInteger(value, path, { min: 0 });
+  const revision = checkInteger(value, at(path, 'revision'), { min: 0 });
   if (id !== null) return revision;
-  throw new AptfolioError('inconsistent', path, 'a revision only of an event with an id', value);
+  const expected = 'a revision only of an event with an id';
+  throw new AptfolioError('inconsistent', at(path, 'revision'), expected, value);
 }
 
+/** An event is checked by its KPI as it is added. */
 function readEvent(value: unknown, id: string | null, path: string): KpiEvent | null {
-  if (value !== null) return checkObject(value, path) as unknown as KpiEvent;
-  if (id !== null) return null;
-  throw new AptfolioError('inconsistent', path, 'an event, or null only with an id', value);
+  if (value !== null || id !== null) return value as KpiEvent | null;
+  const expected = 'an event, or null only with an id';
+  throw new AptfolioError('inconsistent', at(path, 'event'), expected, value);
 }
 
 function readValues(
@@ -147,14 +156,15 @@ function readValues(
   path: string,
 ): readonly (string | null)[] {
   if (value === undefined) return names.map(() => null);
-  const given = checkObject(value, path);
+  const where = at(path, 'dimensions');
+  const given = checkObject(value, where);
   for (const name in given) {
     if (names.includes(name)) continue;
     const expected = `one of the dimensions ${names.join(', ')}`;
-    throw new AptfolioError('unknown-id', at(path, name), expected, name);
+    throw new AptfolioError('unknown-id', at(where, name), expected, name);
   }
   return names.map((name) => {
     const own = Object.hasOwn(given, name) ? given[name] : undefined;
-    return own === undefined || own === null ? null : textIn(own, at(path, name));
+    return own === undefined || own === null ? null : textIn(own, where, name);
   });
 }

@@ -6,10 +6,13 @@ import { placeOf } from '../kinds/id-list.js';
 import { addCounts, countOf, type Fields } from '../kinds/kind.js';
 import { periodOf } from '../period/period.js';
 import type { KpiState } from '../state.js';
+import { type Cell, cellsIn, joinCell, textOfAddress } from './cell-table.js';
 import type { CubeTerms } from './definition.js';
-import { isLate, makeKept } from './kept.js';
-import { type Cell, emptyCube, joinCell, keepEvent, type OpenCube, sorted } from './open-cube.js';
-import { type KpiRecord, readRecord } from './record.js';
+import { inOrder } from './in-order.js';
+import { allKept, isLate, keptInOrder, makeKept } from './kept.js';
+import { type KpiLateCount, lateCounts, readLateCounts } from './late-counts.js';
+import { emptyCube, keepEvent, type OpenCube } from './open-cube.js';
+import { type KpiRecord, readRecord, writeRecord } from './record.js';
 
 /** The state of a cube: plain JSON. Its size grows with the cells and with the events that wait, not with the events that are counted. */
 export interface KpiCubeState {
@@ -24,6 +27,8 @@ export interface KpiCubeState {
   readonly waiting: readonly WaitingRecord[];
   /** The events that came after their period was closed, by KPI and id. */
   readonly late: readonly WaitingRecord[];
+  /** How many more came without an id, by KPI. */
+  readonly lateWithoutId: readonly KpiLateCount[];
 }
 
 /** The cases of one KPI in one period and one slice. */
@@ -46,13 +51,15 @@ export interface WaitingRecord {
 
 /** Plain frozen data, the same bytes for the same events in any order. */
 export function writeCube(terms: CubeTerms, cube: OpenCube): KpiCubeState {
+  const cells = inOrder(cellsIn(cube.table), (cell) => textOfAddress(terms, cell));
   return Object.freeze({
     version: terms.version,
     closedThrough: cube.closedThrough,
     repeats: cube.repeats,
-    cells: Object.freeze(sorted(cube.cells).map((cell) => writeCell(terms, cell))),
-    waiting: writeKept(cube, false),
-    late: writeKept(cube, true),
+    cells: Object.freeze(cells.map((cell) => writeCell(terms, cell))),
+    waiting: writeKept(terms, cube, false),
+    late: writeKept(terms, cube, true),
+    lateWithoutId: lateCounts(terms, cube),
   });
 }
 
@@ -65,12 +72,11 @@ function writeCell({ kpis }: CubeTerms, { kpi, period, slice, values, draft }: C
   });
 }
 
-function writeKept(cube: OpenCube, late: boolean): readonly WaitingRecord[] {
-  const entries = sorted(cube.kept).filter((entry) => isLate(cube, entry) === late);
+function writeKept(terms: CubeTerms, cube: OpenCube, late: boolean): readonly WaitingRecord[] {
+  const kept = allKept(cube.kept).filter((entry) => isLate(cube, entry) === late);
   return Object.freeze(
-    entries.map(({ text, conflicting }) =>
-      // From its canonical text, so that the fields of the event stand in one order whatever the caller wrote.
-      Object.freeze({ record: JSON.parse(text) as KpiRecord, conflicting }),
+    keptInOrder(terms, kept).map((entry) =>
+      Object.freeze({ record: writeRecord(terms, entry), conflicting: entry.conflicting }),
     ),
   );
 }
@@ -90,14 +96,15 @@ export function readCube(terms: CubeTerms, state: unknown, path: string): OpenCu
   const cells = checkList<unknown>(fields.cells, at(path, 'cells'), { maxLength: terms.maxCells });
   cells.forEach((cell, i) => {
     const where = at(at(path, 'cells'), i);
-    joinCell(terms, cube, readCell(terms, checkObject(cell, where), where));
+    joinCell(terms, cube.table, readCell(terms, checkObject(cell, where), where));
   });
-  if (cube.cells.size < cells.length) {
+  if (cube.table.rooms.length < cells.length) {
     const expected = 'each KPI, period, slice and values once';
     throw new AptfolioError('duplicate-id', at(path, 'cells'), expected);
   }
   checkTotals(terms, cube, at(path, 'cells'));
   for (const name of ['waiting', 'late'] as const) readWaiting(terms, cube, fields, name, path);
+  readLateCounts(terms, cube, fields.lateWithoutId, at(path, 'lateWithoutId'));
   cube.repeats = countOf(fields.repeats, path, 'repeats');
   return cube;
 }
@@ -105,7 +112,7 @@ export function readCube(terms: CubeTerms, state: unknown, path: string): OpenCu
 /** Every slice tells of the same cases, so that each has the same number of them. */
 function checkTotals(terms: CubeTerms, cube: OpenCube, path: string): void {
   const totals = new Map<string, number[]>();
-  for (const { kpi, period, slice, draft } of cube.cells.values()) {
+  for (const { kpi, period, slice, draft } of cellsIn(cube.table)) {
     const definition = terms.kpis[kpi]!;
     const key = JSON.stringify([definition.id, period.id]);
     const bySlice = totals.get(key) ?? terms.slices.map(() => 0);
@@ -162,11 +169,12 @@ function readWaiting(
       throw new AptfolioError('missing-value', at(recordPath, 'id'), 'an id', undefined);
     }
     const conflicting = checkBoolean(entry.conflicting, at(rowPath, 'conflicting'));
-    const isOfDay = isLate(cube, { event }) === (name === 'late');
+    const isOfDay = isLate(cube, event) === (name === 'late');
     if (!isOfDay) {
       const expected = `a day ${name === 'late' ? 'that is' : 'after those that are'} closed`;
       throw new AptfolioError('inconsistent', at(recordPath, 'at'), expected, event.on);
     }
-    keepEvent(terms, cube, makeKept(terms, event, at(recordPath, 'event'), conflicting), where);
+    const eventPath = at(recordPath, 'event');
+    keepEvent(terms, cube, makeKept(terms, event, event.id, eventPath, conflicting), where);
   });
 }

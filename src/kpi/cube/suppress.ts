@@ -3,10 +3,10 @@ import { methodsOf } from '../define.js';
 import type { Kpi } from '../definition.js';
 import { addCounts } from '../kinds/kind.js';
 import type { KpiPeriod } from '../period/period.js';
+import type { Cell } from './cell-table.js';
 import type { CubeTerms } from './definition.js';
 import { equalSums, pairsOf } from './equal-sums.js';
 import { heldBack, type JudgedRow } from './held-back.js';
-import type { Cell } from './open-cube.js';
 import type { TableRow } from './other-table.js';
 
 /** A figure that is held back because it would speak of few people. It does not say of how many. */

@@ -1,7 +1,8 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
 import { AptfolioError, at, checkObject, refuseUnknown } from '../../errors/index.js';
+import type { Cell } from '../cube/cell-table.js';
 import { type CubeTerms, type KpiCubeDefinition, readCubeDefinition } from '../cube/definition.js';
-import { type Cell, countedCube } from '../cube/open-cube.js';
+import { countedCells } from '../cube/open-cube.js';
 import { type KpiCubeState, readCube } from '../cube/state.js';
 import { methodsOf } from '../define.js';
 import { type Draft, emptyDraft, joinDrafts, writeState } from '../draft.js';
@@ -50,9 +51,9 @@ export function fairnessSplits(
   options: FairnessSplitOptions = {},
 ): readonly FairnessSplit[] {
   const terms = readCubeDefinition(definition);
-  const cube = countedCube(terms, readCube(terms, state, 'state'));
+  const counted = countedCells(terms, readCube(terms, state, 'state'));
   const { from, to } = readDays(options, terms.period);
-  const cells = [...cube.cells.values()].filter(
+  const cells = counted.filter(
     ({ period, values }) =>
       values.length === 1 &&
       (from === undefined || period.from >= from) &&

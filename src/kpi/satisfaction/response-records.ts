@@ -44,9 +44,9 @@ const STEPS = { 'first-response': true, closed: true } as const;
  *
  * const enquiry = { id: 'e-1', openedAt: '2026-03-02T09:00:00+08:00', steps: {}, abandonedAt: '2026-03-02T09:30:00+08:00' };
  * const records = responseRecords(enquiry, { asOf: '2026-03-03T09:00:00+08:00' });
- * records.length; // => 8
+ * records.length; // => 9
  * records[0].event; // => { duration: 0.5, open: true }
- * records[7].event; // => { successes: 1, trials: 1 }
+ * records[8].event; // => { successes: 1, trials: 1 }
  * ```
  */
 export function responseRecords(

@@ -40,6 +40,7 @@ export type Score =
       readonly contributions: readonly ScoreContribution[];
       readonly guards: readonly GuardOutcome[];
       readonly missing: readonly string[];
+      /** `kpi.guard-broken`, `kpi.guard-unknown`, `kpi.lines-missing`, `kpi.lines-unsure`. */
       readonly reasons: readonly Reason[];
     }
   | {
@@ -54,6 +55,10 @@ export type Score =
 
 /**
  * Scores results on a scorecard: each value on the way from its worst to its best, weighted, and capped where a guard does not hold.
+ *
+ * A figure below its smallest sample is missing, whatever its value. Of the others those are named (`kpi.lines-unsure`) of which chance leaves more than half of the
+ * points open, by the interval of the value as it is scored, or of which the sample is too small for one: `priorCases` draws them towards the group. How strongly is a
+ * fact of the group that no single result tells, hence no default.
  *
  * No number of points makes up for a guard: a breach caps the score whatever was sold, and so does a guard whose figure is not known.
  *
@@ -109,6 +114,7 @@ export function scoreScorecard(
     return Object.freeze({ status: 'insufficient', ...head, reasons });
   }
   const parts = present.map((line) => contribute(line, carried, given, group));
+  const unsure = present.filter((line, i) => isUnsure(line, parts[i]!, given));
   const uncapped = combine(scorecard, parts);
   const contributions = withPoints(scorecard, parts, uncapped);
   const caps = guards.flatMap(({ cap, status }) => (status === 'holds' ? [] : [cap]));
@@ -118,7 +124,7 @@ export function scoreScorecard(
     score: Math.min(uncapped, ...caps),
     uncapped,
     contributions,
-    reasons,
+    reasons: Object.freeze([...reasons, ...unsureOf(unsure)]),
   });
 }
 
@@ -162,6 +168,22 @@ function contribute(
       }),
     }),
   };
+}
+
+/** Chance leaves more than half of the line's points open, or a sample too small for an interval is not drawn. */
+function isUnsure(
+  line: ScorecardLine,
+  { range, weight }: Part,
+  results: ScorecardResults,
+): boolean {
+  if (range !== undefined) return range.high - range.low > 50 * weight;
+  const { reasons } = resultFor(results, line.id)!;
+  return !line.priorCases && reasons.some(({ code }) => code === 'kpi.interval-unknown');
+}
+
+function unsureOf(lines: readonly ScorecardLine[]): readonly Reason[] {
+  if (lines.length === 0) return [];
+  return [makeReason('kpi.lines-unsure', 'warn', { lines: lines.map(({ id }) => id) })];
 }
 
 function groupValue(group: Readonly<Record<string, number>>, id: string): number {

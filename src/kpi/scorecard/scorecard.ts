@@ -26,7 +26,7 @@ export interface ScorecardLine {
   readonly best: number;
   /**
    * How far a small sample is drawn towards the group: the value counts n / (n + k), the group's k / (n + k), with k these cases. At least 0; default 0,
-   * no drawing. A sensible k is the variance within a case over the variance between the group's members (`shrinkMeans`).
+   * no drawing, for totals and large samples; where it leaves a small one as it is, the score says so (`kpi.lines-unsure`). A sensible k is the variance within a case over the variance between the group's members (`shrinkMeans`).
    */
   readonly priorCases?: number;
 }

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import type { KpiCubeState, KpiRecord, ScorecardDefinition, ServiceCase } from '../../kpi/index.js';
 import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
-import { count, date, fraction, name, nonNegative, number, positive } from '../primitives.js';
+import {
+  atLeastOne,
+  count,
+  date,
+  fraction,
+  name,
+  nonNegative,
+  number,
+  positive,
+} from '../primitives.js';
 import { kpiEvent, kpiState } from './kpi-state.js';
 
 const dimensions = z.record(z.string(), z.string().check(z.minLength(1), z.maxLength(200)));
@@ -54,6 +63,7 @@ export const kpiCubeState: z.ZodMiniType<KpiCubeState> = z.strictObject({
   ),
   waiting: kept,
   late: kept,
+  lateWithoutId: z.array(z.strictObject({ kpi: name, count: atLeastOne })),
 });
 
 export const serviceCase: z.ZodMiniType<ServiceCase> = z.strictObject({
@@ -118,7 +128,7 @@ export const safeParseKpiRecord: SafeParse<KpiRecord> = safeParser(kpiRecord, 'r
  * ```ts
  * import { parseKpiCubeState } from 'aptfolio/schema';
  *
- * const state = { version: 'a1', closedThrough: null, repeats: 0, cells: [], waiting: [], late: [] };
+ * const state = { version: 'a1', closedThrough: null, repeats: 0, cells: [], waiting: [], late: [], lateWithoutId: [] };
  * parseKpiCubeState(state).repeats; // => 0
  * parseKpiCubeState({ ...state, closedThrough: '2026-02-30' }); // => throws 'invalid-date', 'state.closedThrough'
  * ```

@@ -42,6 +42,9 @@ import { type TimeTable, totalOf } from './time-table.js';
  * curve.steps[1].survival; // => 0.5
  * curve.steps[1].standardError; // => 0.25
  * curve.steps[1].low; // => 0.010009003864986466
+ *
+ * const clients = { times: Float64Array.of(6.25, 3.5, 6.5), status: Uint8Array.of(0, 1, 1) };
+ * kaplanMeier(clients).steps[0].survival; // => 0.6666666666666667
  * ```
  */
 export function kaplanMeier(

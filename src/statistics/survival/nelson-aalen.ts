@@ -55,8 +55,9 @@ export function nelsonAalen(counts: SurvivalCounts, options: ConfidenceOptions =
     hazard += left / atRisk;
     variance += left / atRisk / atRisk;
     const standardError = Math.sqrt(variance);
-    const counted = { time, atRisk, events: left, censored, hazard, standardError };
-    return Object.freeze({ ...counted, ...boundsOf(hazard, standardError, reach) });
+    const { low, high } = boundsOf(hazard, standardError, reach);
+    const events = left;
+    return Object.freeze({ time, atRisk, events, censored, hazard, standardError, low, high });
   });
   return Object.freeze({ steps: Object.freeze(steps), confidence, method: 'nelson-aalen' });
 }

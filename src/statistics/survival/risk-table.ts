@@ -46,6 +46,7 @@ export function riskTable(table: TimeTable, path: string): RiskTable {
 }
 
 function sumOf(columns: readonly Float64Array[], length: number): Float64Array {
+  if (columns.length === 1) return columns[0]!;
   const sums = new Float64Array(length);
   for (const column of columns) {
     for (let i = 0; i < length; i++) sums[i]! += column[i]!;

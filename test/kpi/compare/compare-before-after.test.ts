@@ -106,6 +106,12 @@ describe('compareBeforeAfter', () => {
     expect(result).not.toHaveProperty('interval');
     expect(result).not.toHaveProperty('verdict');
     expect(codes(result)).toEqual(['kpi.no-control-group', 'kpi.difference-not-tested']);
+    const kept = defineKpi({ ...DESCRIPTION, kind: 'count-ratio', share: true });
+    const of = (numerator: number) =>
+      accumulate(kept, emptyState(kept), { numerator, denominator: 4 });
+    const impossible = compareBeforeAfter(kept, of(5), of(3));
+    expect(impossible.status).toBe('insufficient');
+    expect(codes(impossible)).toEqual(['kpi.not-a-share']);
     const none = compareBeforeAfter(kpis.organicGrowth, flow('1', '0'), flow('3', '4'));
     expect(none.status).toBe('insufficient');
     expect(codes(none)).toEqual(['kpi.denominator-not-positive']);

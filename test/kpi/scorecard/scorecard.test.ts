@@ -142,6 +142,70 @@ describe('scoreScorecard', () => {
     expectClose(range!.high, 30 * (0.84337 - 0.6), 1e-3);
   });
 
+  it('says of which figures it cannot be sure: chance leaves more than half of their points open', () => {
+    const unsure = (given: object) =>
+      scored(scoreScorecard(card, { ...results, ...given })).reasons.flatMap(
+        ({ code, parameters }) => (code === 'kpi.lines-unsure' ? [parameters] : []),
+      );
+    // Wilson of 80 of 100: 0.7112 to 0.8666, on the way from 0.5 to 0.9 0.528 to 0.917: 39 of 100 points are open;
+    // of 50 of 100 on the way from 0 to 1: 0.4038 to 0.5962, 19; but of 4 of 100 on the way from 0.1 to 0: 83.
+    expect(unsure({})).toEqual([{ lines: ['churn'] }]);
+    // 3 of 1000: 0.00102 to 0.00878, 8 of 100 points.
+    const churn = share('churn', 3, 1000);
+    expect(unsure({ churn })).toEqual([]);
+    // 1 of 1: 0.2065 to 1, beyond both ends. 5 of 5: 0.5655 to 1, 84 of 100 points.
+    expect(unsure({ churn, renewal: share('renewal', 1, 1) })).toEqual([{ lines: ['renewal'] }]);
+    expect(unsure({ churn, renewal: share('renewal', 5, 5) })).toEqual([{ lines: ['renewal'] }]);
+  });
+
+  it('is surer of a figure that is drawn towards the group', () => {
+    const line = { id: 'renewal', weight: 1, worst: 0.5, best: 0.9 };
+    const few = { renewal: share('renewal', 5, 5) };
+    const codes = (priorCases: number) => {
+      const drawn = compileScorecard({ ...definition, lines: [{ ...line, priorCases }] });
+      const score = scoreScorecard(drawn, few, { group: { renewal: 0.7 } });
+      return score.reasons.map(({ code }) => code);
+    };
+    // Drawn with 20 cases the ends are (5·0.5655 + 14)/25 = 0.673 and (5 + 14)/25 = 0.76: 22 of 100 points.
+    expect([codes(0), codes(20)]).toEqual([['kpi.lines-unsure'], []]);
+  });
+
+  it('cannot be sure of a mean of one case, which has no interval, unless it is drawn', () => {
+    const scores = defineKpi({
+      ...{ ...DESCRIPTION, kind: 'measurements', id: 'test', measure: 'mean' },
+      range: { lowest: 0, highest: 100 },
+    });
+    const { init, add, result } = accumulatorOf(scores);
+    const one = { test: result(add(init(), { value: 98 })) };
+    const score = (priorCases: number) => {
+      const lines = [{ id: 'test', weight: 1, worst: 50, best: 90, priorCases }];
+      return scored(
+        scoreScorecard(compileScorecard({ ...definition, lines }), one, { group: { test: 70 } }),
+      );
+    };
+    expect(score(0).reasons).toMatchObject([
+      { code: 'kpi.lines-unsure', severity: 'warn', parameters: { lines: ['test'] } },
+    ]);
+    // (98 + 19·70)/20 = 71.4, on the way from 50 to 90: 53.5.
+    expectClose(score(19).score, 53.5);
+    expect(score(19).reasons).toEqual([]);
+  });
+
+  it('never counts a figure below its smallest sample', () => {
+    const strict = defineKpi({
+      ...DESCRIPTION,
+      kind: 'proportion',
+      id: 'renewal',
+      minimumSample: 5,
+    });
+    const { init, add, result } = accumulatorOf(strict);
+    const few = { ...results, renewal: result(add(init(), { successes: 4, trials: 4 })) };
+    expect(scoreScorecard(card, few)).toMatchObject({
+      status: 'insufficient',
+      missing: ['renewal'],
+    });
+  });
+
   it('adds up, does not depend on the order of lines, and never falls when a value rises', () => {
     fc.assert(
       fc.property(

@@ -52,12 +52,14 @@ export const KPI: Readonly<Record<string, Input>> = {
         cells: [cell],
         waiting: kept,
         late: kept,
+        lateWithoutId: [{ kpi: 'renewal', count: 2 }],
       },
     ],
     [
       fault(['closedThrough'], '2026-02-30', 'invalid-date', 'state.closedThrough'),
       fault(['cells', 0, 'slice'], -1, 'out-of-range', 'state.cells[0].slice'),
       fault(['late', 0, 'conflicting'], 'no', 'invalid-type', 'state.late[0].conflicting'),
+      fault(['lateWithoutId', 0, 'count'], 0, 'out-of-range', 'state.lateWithoutId[0].count'),
     ],
   ),
   'service-case': input(

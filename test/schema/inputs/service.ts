@@ -47,6 +47,7 @@ const description = {
   denominator: 'due',
   source: 'handbook',
   minimumSample: 30,
+  share: true,
 } as const;
 const belongs = { kpi: 'renewal', version: '1', excluded: { 'test-account': 2 } };
 const times = { times: [1.5, 4], counts: [1, 2] };
@@ -101,7 +102,7 @@ export const SERVICE: Readonly<Record<string, Input>> = {
     safeParseKpiDefinition,
     [
       { ...description, kind: 'proportion', periodsPerYear: 4 },
-      { ...description, kind: 'count-ratio', share: true },
+      { ...description, kind: 'count-ratio' },
       {
         ...description,
         kind: 'ratings',

@@ -178,7 +178,7 @@ describe('questions are refused by name', () => {
       { id: 'b', counts: [good] },
     ];
     expectRefusal(() => logRank(groups, { rho: -1 }), 'out-of-range', 'options.rho');
-    const method = wrong('cox');
+    const method = wrong('breslow');
     expectRefusal(() => hazardRatio([], [], { method }), 'unknown-value', 'options.method');
   });
 

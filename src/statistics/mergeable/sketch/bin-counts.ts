@@ -19,19 +19,38 @@ export function countTime(bins: BinCounts, time: number): void {
   addToBin(bins, binOf(time, bins.bits), 1);
 }
 
+/** Adds cases to rising bins, in place. */
+export function addToBins(
+  bins: BinCounts,
+  rising: readonly number[],
+  cases: readonly number[],
+): void {
+  const last = rising.at(-1) ?? 0;
+  // So that the window grows once, not octave by octave.
+  if (last > 0) holdBin(bins, last);
+  for (let i = 0; i < rising.length; i++) addToBin(bins, rising[i]!, cases[i]!);
+}
+
 /** Adds cases to a bin, in place. */
-export function addToBin(bins: BinCounts, bin: number, cases: number): void {
+function addToBin(bins: BinCounts, bin: number, cases: number): void {
   if (bin === 0) {
     bins.zeros += cases;
     return;
   }
-  if (bin < bins.first || bin >= bins.first + bins.counts.length) widen(bins, bin);
+  holdBin(bins, bin);
   bins.counts[bin - bins.first]! += cases;
 }
 
 /** Adds the cases of other bins, in place. */
 export function mergeBins(bins: BinCounts, other: BinCounts): void {
-  forEachBin(other, (bin, cases) => addToBin(bins, bin, cases));
+  bins.zeros += other.zeros;
+  const { first, counts: added } = other;
+  if (added.length === 0) return;
+  holdBin(bins, first);
+  holdBin(bins, first + added.length - 1);
+  const { counts } = bins;
+  const offset = first - bins.first;
+  for (let i = 0; i < added.length; i++) counts[offset + i]! += added[i]!;
 }
 
 /** Calls for each bin that has cases, in ascending order. */
@@ -45,8 +64,9 @@ export function forEachBin(
   }
 }
 
-/** Widens the window to whole octaves that hold the bin too. */
-function widen(bins: BinCounts, bin: number): void {
+/** Widens the window, if need be, to whole octaves that hold the bin too. */
+function holdBin(bins: BinCounts, bin: number): void {
+  if (bin >= bins.first && bin < bins.first + bins.counts.length) return;
   const octave = 1 << bins.bits;
   const start = bin - (bin % octave);
   const held = bins.counts.length;

@@ -7,7 +7,7 @@ import {
   checkOneOf,
 } from '../../../errors/index.js';
 import { type ExactSumDraft, type ExactSumState, exactSum } from '../exact-sum.js';
-import { addToBin, type BinCounts, forEachBin } from './bin-counts.js';
+import { addToBins, type BinCounts, forEachBin } from './bin-counts.js';
 import {
   type BinnedCases,
   binCases,
@@ -120,13 +120,14 @@ function readExact(draft: QuantileSketchDraft, fields: Fields, path: string): vo
   let cases = 0;
   for (const key of ['closed', 'open'] as const) {
     const list = draft[key];
-    readCounts(fields[key], at(path, key), times, (time, count) => {
-      cases += count;
+    const { keys, counts } = readCounts(fields[key], at(path, key), times);
+    for (let i = 0; i < keys.length; i++) {
+      cases += counts[i]!;
       if (cases > draft.exactUpTo) {
         throw inconsistent(path, `at most ${draft.exactUpTo} cases where they are exact`, fields);
       }
-      for (let i = 0; i < count; i++) list.push(time);
-    });
+      for (let j = 0; j < counts[i]!; j++) list.push(keys[i]! + 0);
+    }
   }
 }
 
@@ -135,12 +136,11 @@ function readBinned(cases: BinnedCases, exactUpTo: number, fields: Fields, path:
   const bins = binKeys(bits);
   let [first, last] = [Number.POSITIVE_INFINITY, 0];
   for (const key of ['closed', 'open'] as const) {
-    readCounts(fields[key], at(path, key), bins, (bin, count) => {
-      addToBin(cases[key], bin, count);
-      cases.n += count;
-      first = Math.min(first, bin);
-      last = Math.max(last, bin);
-    });
+    const { keys, counts } = readCounts(fields[key], at(path, key), bins);
+    addToBins(cases[key], keys, counts);
+    for (const count of counts) cases.n += count;
+    if (keys.length > 0) first = Math.min(first, keys[0]!);
+    last = Math.max(last, keys.at(-1) ?? 0);
   }
   checkInteger(cases.n, path);
   if (cases.n <= exactUpTo) {
@@ -190,13 +190,12 @@ function binKeys(bits: number): Keys {
   };
 }
 
-/** Reads `{ [keys.name], counts }`, keys rising and counts at least 1. A path is only put together where it is needed. */
+/** Reads `{ [name], counts }`, keys rising and counts at least 1. A path is only put together where it is needed. */
 function readCounts(
   value: unknown,
   path: string,
   { name, accepts, check }: Keys,
-  take: (key: number, count: number) => void,
-): void {
+): { readonly keys: readonly number[]; readonly counts: readonly number[] } {
   const fields = checkObject(value, path);
   const keys = checkList<unknown>(fields[name], at(path, name));
   const counts = checkList<unknown>(fields.counts, at(path, 'counts'));
@@ -208,16 +207,11 @@ function readCounts(
   for (let i = 0; i < keys.length; i++) {
     const given = keys[i];
     const key = accepts(given) ? given : check(given, at(at(path, name), i));
-    const cases = counts[i];
-    const count = isWhole(cases, 1) ? cases : checkCount(cases, at(at(path, 'counts'), i));
+    if (!isWhole(counts[i], 1)) checkInteger(counts[i], at(at(path, 'counts'), i), { min: 1 });
     if (key <= before) throw inconsistent(at(at(path, name), i), 'rising numbers', key);
-    take(key + 0, count);
     before = key;
   }
-}
-
-function checkCount(value: unknown, path: string): number {
-  return checkInteger(value, path, { min: 1 });
+  return { keys: keys as readonly number[], counts: counts as readonly number[] };
 }
 
 function isWhole(value: unknown, min: number): value is number {
