@@ -72,7 +72,7 @@ compare('larger partial states merged per second', [
     ...large,
     name: `${DURATIONS} durations`,
     cases: DURATIONS,
-    atLeast: [100_000, 4_000],
+    atLeast: [60_000, 4_000],
   }),
   ...contests(
     accumulatorOf(tenure),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   type CostOptions,
+  type IssuerReturns,
   PRODUCT_STATUSES,
   type Product,
   type ProductChange,
@@ -37,6 +38,19 @@ const changeFields: FieldsOf<ProductChange> = {
   fees: z.exactOptional(productFees),
 };
 
+const issuerReturnFields: FieldsOf<IssuerReturns> = {
+  asOf: date,
+  source: text,
+  scenarios: z
+    .array(
+      z.strictObject({
+        scenario: text,
+        annualReturn: number.check(z.minimum(-1), z.maximum(10)),
+      }),
+    )
+    .check(z.minLength(1)),
+};
+
 const productFields: FieldsOf<Product> = {
   id: text,
   name: text,
@@ -65,6 +79,7 @@ const productFields: FieldsOf<Product> = {
   fees: z.exactOptional(productFees),
   dealing: z.exactOptional(dealingTerms),
   targetMarket: z.exactOptional(targetMarket),
+  issuerReturns: z.exactOptional(z.strictObject(issuerReturnFields)),
   documents: z.exactOptional(z.array(text)),
 };
 

@@ -38,7 +38,7 @@ export function emptyTable(): CellTable {
 }
 
 /** The room at an address, if there is one. */
-export function findRoom({ tree }: CellTable, address: Address): Room | undefined {
+function findRoom({ tree }: CellTable, address: Address): Room | undefined {
   const { kpi, period, slice, values } = address;
   let branch = under(under(under(tree, period.from), kpi), slice);
   for (const value of values) branch = under(branch, value);

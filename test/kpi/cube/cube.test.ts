@@ -186,21 +186,6 @@ describe('a cube', () => {
     expectRefusal(() => smaller.decode(state), 'out-of-range', 'state.waiting');
   });
 
-  it('takes the drafts of a definition that names the same KPIs in another order', () => {
-    const turned = compileKpiCube({ ...definition, kpis: [csat, renewal] });
-    const draft = folded([renewed('2026-03-02', 'A', 7, 10)]);
-    const scores = turned.add(turned.init(), {
-      kpi: 'csat',
-      at: '2026-03-02',
-      event: { score: 4 },
-    });
-    const ofBoth = folded([
-      renewed('2026-03-02', 'A', 7, 10),
-      { kpi: 'csat', at: '2026-03-02', event: { score: 4 } },
-    ]);
-    expect(cube.encode(cube.merge(draft, scores))).toEqual(cube.encode(ofBoth));
-  });
-
   it('takes the drafts of its own definition only', () => {
     const other = compileKpiCube({ ...definition, period: 'day' });
     const foreign = other.init();

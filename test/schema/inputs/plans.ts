@@ -107,6 +107,11 @@ const product = {
   minimumHolding: '0.01',
   unitStep: '0.01',
   maximumHolding: '1000000',
+  issuerReturns: {
+    asOf: '2026-03-01',
+    source: 'Rates of the week',
+    scenarios: [{ scenario: 'agreed-rate', annualReturn: 0.0155 }],
+  },
   fees,
   dealing: {
     subscription: { periods: [{ from: '2026-03-02', to: '2026-03-07' }] },
@@ -263,6 +268,12 @@ export const PLANS: Readonly<Record<string, Input>> = {
       ),
       fault([0, 'targetMarket', 'not'], 'all', 'invalid-type', 'products[0].targetMarket.not'),
       fault([0, 'fees', 'exit', 0, 'plus'], 1, 'invalid-type', 'products[0].fees.exit[0].plus'),
+      fault(
+        [0, 'issuerReturns', 'scenarios', 0, 'annualReturn'],
+        15.5,
+        'out-of-range',
+        'products[0].issuerReturns.scenarios[0].annualReturn',
+      ),
       fault([0, 'dealing', 'closedOn'], 'soon', 'invalid-type', 'products[0].dealing.closedOn'),
     ],
   ),
