@@ -39,7 +39,8 @@ export function checkRange(value: unknown, path: string, range: NumberRange): nu
 export function checkInteger(value: unknown, path: string, range: NumberRange = {}): number {
   const number = checkNumber(value, path);
   if (!Number.isSafeInteger(number)) {
-    throw new AptfolioError('invalid-type', path, 'a whole number', value);
+    const within = Number.isInteger(number) ? ' below 2^53 either way' : '';
+    throw new AptfolioError('invalid-type', path, `a whole number${within}`, value);
   }
   return checkRange(number, path, range);
 }

@@ -61,6 +61,11 @@ const resultMessages: Messages = Object.freeze({
     '兩期之間的差異可能純屬偶然（雙側p值{p:number}），不足以證明情況有變。',
     'The difference between the two periods may well be chance (two-sided p {p:number}); it does not show that anything has changed.',
   ),
+  'kpi.effect-not-shown': text(
+    '两组变化之间的差异可能出于偶然（双侧p值{p:number}），不足以说明措施有效果。',
+    '兩組變化之間的差異可能純屬偶然（雙側p值{p:number}），不足以證明措施有效果。',
+    'The difference between the changes of the two groups may well be chance (two-sided p {p:number}); it does not show an effect.',
+  ),
   'kpi.parallel-trends': text(
     '本结论以“若无该措施，两组本会同步变化”为前提，数据本身无法证明这一点。',
     '此結論以「若無有關措施，兩組本會同步變化」為前提，數據本身無法證明。',
@@ -73,37 +78,52 @@ const resultMessages: Messages = Object.freeze({
   ),
   'kpi.test-and-value-differ': text(
     '检验比较的是全部记录，其方向与该指标数值的差异相反，因此不作好坏判断。',
-    '檢定比較的是所有紀錄，其方向與指標數值的差異相反，因此不作好壞判斷。',
+    '檢驗比較的是所有紀錄，其方向與指標數值的差異相反，因此不作好壞判斷。',
     'The test compares all cases, and points the other way than the value of the figure: neither better nor worse is shown.',
   ),
   'kpi.value-unchanged': text(
     '该指标数值两边相同；差异由对全部记录的检验得出。',
-    '該指標數值兩邊相同；差異由對所有紀錄的檢定得出。',
+    '該指標數值兩邊相同；差異由對所有紀錄的檢驗得出。',
     'The value of the figure is the same on both sides; it is the test of all cases that shows a difference.',
   ),
   'kpi.value-may-be-unchanged': text(
     '对全部记录的检验显示存在差异；但仅就该指标数值而言，其差值的置信区间包含0。',
-    '對所有紀錄的檢定顯示有差異；但單看此指標數值，其差值的信賴區間包含0。',
+    '對所有紀錄的檢驗顯示有差異；但單看此指標數值，其差值的置信區間包含0。',
     'The test of all cases shows a difference; the interval of the difference of this one figure includes 0.',
+  ),
+  'kpi.value-unsure': text(
+    '对全部记录的检验显示存在差异；但该指标数值之差没有置信区间，仅就该数值而言无法确定。',
+    '對所有紀錄的檢驗顯示有差異；但此指標數值之差沒有置信區間，單看此數值無法確定。',
+    'The test of all cases shows a difference; the difference of this one figure has no interval, and is not known for sure.',
+  ),
+  'kpi.test-and-figure-differ': text(
+    '该指标数值之差的置信区间不包含0，但对全部记录的检验未显示差异：差异只在该数值处，而不在整体。',
+    '此指標數值之差的置信區間不包含0，但對所有紀錄的檢驗未顯示差異：差異只在此數值，而不在整體。',
+    'The interval of the difference of this figure leaves out 0, while the test of all cases shows none: they differ at this point, not on the whole.',
+  ),
+  'kpi.all-alike': text(
+    '两边各自的记录完全相同，没有可用来衡量差异的波动。',
+    '兩邊各自的紀錄完全相同，沒有可用來衡量差異的波動。',
+    'The cases of each side are all alike: nothing varies against which a difference could be held.',
   ),
   'kpi.difference-not-tested': text(
     '此类数值没有适用的检验，仅列示两者之差；仅当两个数值各有置信区间时，才给出差值的区间。',
-    '此類數值沒有適用的檢定，只列出兩者之差；僅在兩個數值各有信賴區間時，才列出差值的區間。',
+    '此類數值沒有適用的檢驗，只列出兩者之差；僅在兩個數值各有置信區間時，才列出差值的區間。',
     'Figures of this kind have no test: their difference is shown, with an interval only where both have one.',
   ),
   'kpi.interval-unknown': text(
-    '未给出置信区间：记录过少或结果全部相同，无法判断该数值的不确定程度。',
-    '未列出信賴區間：紀錄過少或結果全部相同，無法判斷此數值的不確定程度。',
-    'No interval is stated: too few cases, or all alike, to tell how far chance may have moved the figure.',
+    '未给出置信区间：记录过少、结果全部相同、未结记录过多，或该算法没有区间，因此无法判断该数值的不确定程度。',
+    '未列出置信區間：紀錄過少、結果全部相同、未完結的紀錄過多，或此算法沒有區間，因此無法判斷此數值的不確定程度。',
+    'No interval is stated: the cases are too few or all alike, too many are still open, or this method has none. How far chance may have moved the figure is not known.',
   ),
   'kpi.test-and-interval-differ': text(
     '检验与置信区间算法不同，对两者有无差异得出相反结论；处于临界位置，不足以说明存在差异。',
-    '檢定與置信區間算法不同，就有否差異得出相反結論；結果處於臨界，不足以證明存在差異。',
+    '檢驗與置信區間算法不同，就有否差異得出相反結論；結果處於臨界，不足以證明存在差異。',
     'Test and interval are calculated in different ways and disagree whether there is a difference: it is at the edge, and none is shown.',
   ),
   'kpi.few-expected-cases': text(
     '部分类别的期望记录数少于5，检验结果仅为近似值，请审慎使用。',
-    '部分類別的預期紀錄少於5項，檢定結果僅屬近似，請審慎使用。',
+    '部分類別的預期紀錄少於5項，檢驗結果僅屬近似，請審慎使用。',
     'Fewer than five cases were to be expected in some group, so the test is only a rough guide.',
   ),
   'kpi.not-comparable': text(

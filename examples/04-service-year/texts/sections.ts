@@ -179,7 +179,7 @@ export const sectionTexts: Messages = {
   'changes.how': text(
     'The months before against those after. Shares: two-proportion z test; times with open cases: log-rank test; all together by Holm, so that one false alarm among them all has a chance of at most 5%.',
     '变动前各月与变动后各月比较。比率采用双比例z检验；含未结案的时长采用对数秩检验；各项按霍尔姆法一并校正，使出现任何一次误报的概率不超过5%。',
-    '變動前各月與變動後各月比較。比率採用雙比例z檢定；含未完結個案的時間採用對數秩檢定；各項按Holm法一併校正，使出現任何一次誤報的機會率不超過5%。',
+    '變動前各月與變動後各月比較。比率採用雙比例z檢驗；含未完結個案的時間採用對數秩檢驗；各項按Holm法一併校正，使出現任何一次誤報的機會率不超過5%。',
   ),
 
   'fairness.worse': text(

@@ -218,7 +218,12 @@ function noVariation(
   sides: Pick<NoVariation, 'before' | 'after'>,
   difference: number | null,
 ): NoVariation {
-  return { ...sides, status: 'no-variation', difference, reasons: [noControlGroup()] };
+  return {
+    ...sides,
+    status: 'no-variation',
+    difference,
+    reasons: [noControlGroup(), makeReason('kpi.all-alike', 'info')],
+  };
 }
 
 function noControlGroup(): Reason {

@@ -91,7 +91,7 @@ export function compareWithControl<K extends KpiKind>(
   const assumed = makeReason('kpi.parallel-trends', 'warn');
   if (found.status === 'no-variation') return outcome({ ...head, ...found, reasons: [assumed] });
   if (found.pValue >= 1 - confidence) {
-    const chance = makeReason('kpi.change-not-shown', 'info', { p: found.pValue });
+    const chance = makeReason('kpi.effect-not-shown', 'info', { p: found.pValue });
     return outcome({ ...head, ...found, verdict: 'not-shown', reasons: [assumed, chance] });
   }
   const verdict = verdictOf(found.estimate, kpi.direction);

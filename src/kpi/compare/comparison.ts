@@ -17,7 +17,8 @@ export const CHANGE_VERDICTS = ['better', 'worse', 'different', 'not-shown'] as 
  * What a change looks like against the KPI's direction. `not-shown` if chance could well explain it, or test and interval differ
  * about 0 (`kpi.test-and-interval-differ`); `different` if not, but neither way is better, or the test of all
  * cases points one way and the value the other (`kpi.test-and-value-differ`). Where the test finds a difference and the value is the
- * same, as a median may be, the reason `kpi.value-unchanged` says so.
+ * same, as a median may be, the reason `kpi.value-unchanged` says so; where only the interval of a figure of times does, it is `not-shown`
+ * with `kpi.test-and-figure-differ`.
  */
 export type ChangeVerdict = (typeof CHANGE_VERDICTS)[number];
 

@@ -37,6 +37,9 @@ export function judge(
   direction: KpiDirection,
   chance: Reason | null,
 ): Verdict {
+  if (chance !== null && isShownByFigure(tested)) {
+    return { verdict: 'not-shown', doubts: [makeReason('kpi.test-and-figure-differ', 'info')] };
+  }
   const doubts = chance === null ? [] : [chance];
   if (isAtOdds(tested)) doubts.push(makeReason('kpi.test-and-interval-differ', 'info'));
   if (doubts.length > 0) return { verdict: 'not-shown', doubts };
@@ -49,9 +52,10 @@ export function judge(
   }
   const verdict = verdictOf(change, direction);
   if (rise === 0) return { verdict, doubts: [makeReason('kpi.value-unchanged', 'info')] };
-  const { interval } = tested.finding;
-  const isSure = interval === undefined || interval.low > 0 || interval.high < 0;
-  return { verdict, doubts: isSure ? [] : [makeReason('kpi.value-may-be-unchanged', 'info')] };
+  const { interval, method } = tested.finding;
+  if (!OF_TIMES.includes(method) || excludesZero(interval)) return { verdict, doubts: [] };
+  const code = interval === undefined ? 'kpi.value-unsure' : 'kpi.value-may-be-unchanged';
+  return { verdict, doubts: [makeReason(code, 'info')] };
 }
 
 const OF_TIMES: readonly string[] = Object.freeze([
@@ -60,6 +64,15 @@ const OF_TIMES: readonly string[] = Object.freeze([
   'log-rank',
 ]);
 
+/** Whether the interval of a figure of times shows a difference that the test of all of them does not. */
+function isShownByFigure({ finding: { method, interval, pValue }, significance }: Tested): boolean {
+  return pValue >= significance && OF_TIMES.includes(method) && excludesZero(interval);
+}
+
+function excludesZero(interval: Tested['finding']['interval']): boolean {
+  return interval !== undefined && (interval.low > 0 || interval.high < 0);
+}
+
 /**
  * Whether test and interval of one difference, which come about in different ways, say different things of 0. The test of times looks at
  * all of them and not at the figure whose interval it is, and is left out.
@@ -67,6 +80,5 @@ const OF_TIMES: readonly string[] = Object.freeze([
 function isAtOdds({ finding, significance }: Tested): boolean {
   const { pValue, interval, method } = finding;
   if (interval === undefined || OF_TIMES.includes(method)) return false;
-  const excludesZero = interval.low > 0 || interval.high < 0;
-  return excludesZero !== pValue < significance;
+  return excludesZero(interval) !== pValue < significance;
 }

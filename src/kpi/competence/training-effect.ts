@@ -80,8 +80,8 @@ export function trainingEffect(
     return Object.freeze({ status: 'no-variation', ...both, reasons: Object.freeze(caveats) });
   }
   const verdict = verdictOf(judged, terms.confidence);
-  const doubt =
-    verdict === 'not-shown' ? [makeReason('kpi.gain-not-shown', 'info', { p: judged.pValue })] : [];
+  const code = controlled === undefined ? 'kpi.gain-not-shown' : 'kpi.effect-not-shown';
+  const doubt = verdict === 'not-shown' ? [makeReason(code, 'info', { p: judged.pValue })] : [];
   const reasons = Object.freeze([...caveats, ...doubt]);
   return Object.freeze({ status: 'tested', ...both, verdict, reasons });
 }

@@ -69,12 +69,12 @@ export const controlMessages: Messages = Object.freeze({
   ),
   'kpi.control.autocorrelated': text(
     '自{from}起相邻各期数值相互关联（相关系数{correlation:number}），控制限偏窄，误报会偏多。',
-    '自{from}起相鄰各期數值互有關連（相關係數{correlation:number}），控制界限偏窄，誤報會偏多。',
+    '自{from}起相鄰各期數值互有關連（相關系數{correlation:number}），控制界限偏窄，誤報會偏多。',
     'From {from} on, values hang together from one period to the next (correlation {correlation:number}); the limits are too narrow and give more false alarms.',
   ),
   'kpi.control.seasonal': text(
     '自{from}起的数值与上年同期相近（相关系数{correlation:number}），波动可能来自季节，请与上年同期比较。',
-    '自{from}起的數值與上年同期相近（相關係數{correlation:number}），波動可能源於季節，請與上年同期比較。',
+    '自{from}起的數值與上年同期相近（相關系數{correlation:number}），波動可能源於季節，請與上年同期比較。',
     'From {from} on, values resemble those of a year before (correlation {correlation:number}); a season may be at work, so compare with the same period of the year before.',
   ),
   'kpi.control.season-unknown': text(
@@ -115,7 +115,7 @@ export const controlMessages: Messages = Object.freeze({
   ),
   'kpi.trend.autocorrelated': text(
     '扣除趋势后相邻各期数值仍相互关联（相关系数{correlation:number}），检验容易误判为有趋势。',
-    '扣除趨勢後相鄰各期數值仍互有關連（相關係數{correlation:number}），檢定容易誤判為有趨勢。',
+    '扣除趨勢後相鄰各期數值仍互有關連（相關系數{correlation:number}），檢驗容易誤判為有趨勢。',
     'Apart from the trend, values hang together from one period to the next (correlation {correlation:number}); the test then sees trends too easily.',
   ),
 

@@ -29,7 +29,7 @@ export const fairnessMessages: Messages = Object.freeze({
   ),
   'kpi.nothing-tested': text(
     '未对任何差距作检验：没有发现差距，不等于各群体得到的服务相同。',
-    '並無檢定任何差距：沒有發現差距，不等於各群組得到的服務相同。',
+    '並無檢驗任何差距：沒有發現差距，不等於各群組得到的服務相同。',
     'No gap was tested: that none was found does not show that all groups are served alike.',
   ),
   'kpi.group-unknown': text(

@@ -7,7 +7,13 @@ import {
   refuseUnknown,
 } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { type QuantileSketchDraft, quantileSketch } from '../../statistics/index.js';
+import {
+  type Interval,
+  kaplanMeier,
+  type QuantileSketchDraft,
+  quantileSketch,
+  survivalQuantile,
+} from '../../statistics/index.js';
 import type { DurationMeasure } from '../definition.js';
 import type { KpiValue } from '../result.js';
 import { addCounts, flagOf, type KindMethods } from './kind.js';
@@ -74,16 +80,34 @@ function quantileValue(
   const found = quantileSketch.quantile(draft, probability, { definition: 'kaplan-meier' });
   if (found.status === 'empty') return makeReason('kpi.no-cases', 'info');
   if (found.status === 'not-reached') return makeReason('kpi.quantile-not-reached', 'info');
-  const bounds = quantileSketch.quantileInterval(draft, probability, { confidence });
+  const interval = intervalOf(draft, probability, found.value, confidence);
   return {
     value: found.value,
     numerator: null,
     denominator: null,
-    ...(bounds.status === 'found' && { interval: bounds.interval }),
+    ...(interval && { interval }),
     method: probability === 0.5 ? 'durations-median' : 'durations-quantile',
     ...(found.error > 0 && { relativeError: found.error }),
     ...openCases(draft),
   };
+}
+
+/** Between order statistics where all cases are closed; else where the bands of the curve reach the quantile, if both do. */
+function intervalOf(
+  draft: QuantileSketchDraft,
+  probability: number,
+  value: number,
+  confidence: number,
+): Interval | undefined {
+  if (quantileSketch.size(draft).open === 0) {
+    const bounds = quantileSketch.quantileInterval(draft, probability, { confidence });
+    return bounds.status === 'found' ? bounds.interval : undefined;
+  }
+  const curve = kaplanMeier(quantileSketch.toCounts(draft), { confidence });
+  const found = survivalQuantile(curve, probability);
+  if (found.status === 'not-reached' || found.low === null || found.high === null) return undefined;
+  const [low, high] = [Math.min(found.low, value), Math.max(found.high, value)];
+  return Object.freeze({ low, high, confidence, method: found.method });
 }
 
 function meanValue(draft: QuantileSketchDraft): KpiValue<null> | Reason {

@@ -52,7 +52,7 @@ export interface SignEvaluation {
   /** Of the clients who left, the share that was warned of. */
   readonly recall: KpiResult<'detection'>;
   /**
-   * Of the warnings whose time is over and those who left unwarned: where no warning is open, the harmonic mean of precision and recall. It has no interval.
+   * Of the warnings whose time is over and those who left unwarned: where no warning is open, the harmonic mean of precision and recall.
    */
   readonly f1: KpiResult<'detection'>;
   /** From the first warning to leaving: the median, days. */

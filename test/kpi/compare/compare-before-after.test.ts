@@ -72,7 +72,7 @@ describe('compareBeforeAfter', () => {
     const kpi = kpis.renewalRate;
     const result = compareBeforeAfter(kpi, share(kpi, 10, 10), share(kpi, 20, 20));
     expect(result).toMatchObject({ status: 'no-variation', difference: 0 });
-    expect(codes(result)).toEqual(['kpi.no-control-group']);
+    expect(codes(result)).toEqual(['kpi.no-control-group', 'kpi.all-alike']);
     const mean = kpis.satisfactionMean;
     expect(
       compareBeforeAfter(mean, answers(mean, { 4: 9 }), answers(mean, { 5: 9 })),

@@ -82,4 +82,49 @@ describe('the difference of a quantile of times, of which some are open', () => 
     expect(change).toMatchObject({ status: 'compared', verdict: 'better' });
     expect(change.reasons.map(({ code }) => code)).toContain('kpi.value-unchanged');
   });
+
+  it('is not told as chance where the test of all times sees nothing and its own interval does', () => {
+    // A tenth of 200 takes ten times as long: the ranks hardly notice.
+    const kpi = quantileKpi(0.95);
+    const hours = Array.from({ length: 200 }, (_, i) => i + 1);
+    const open = hours.map(() => false);
+    const slow = hours.map((hour) => (hour > 180 ? 10 * hour : hour));
+    const [before, after] = [
+      stateOf(kpi, { time: hours, open }),
+      stateOf(kpi, { time: slow, open }),
+    ];
+    const change = compareBeforeAfter(kpi, before, after);
+    if (change.status !== 'compared') throw new Error(change.status);
+    expect(change.pValue).toBeGreaterThan(0.05);
+    expect(change.interval!.low).toBeGreaterThan(0);
+    expect(change.verdict).toBe('not-shown');
+    const codes = change.reasons.map(({ code }) => code);
+    expect(codes).toEqual(['kpi.no-control-group', 'kpi.test-and-figure-differ']);
+    const [gap] = compareGroups(kpi, [
+      { id: 'a', state: after },
+      { id: 'b', state: before },
+    ]).groups;
+    expect(gap!.status === 'compared' && gap!.reasons.map(({ code }) => code)).toEqual([
+      'kpi.gap-not-cause',
+      'kpi.test-and-figure-differ',
+    ]);
+  });
+
+  it('is doubted where it has no interval', () => {
+    // A mean of times has none, and the ranks of these do not overlap.
+    const mean = defineKpi({
+      ...DESCRIPTION,
+      kind: 'durations',
+      direction: 'lower-is-better',
+      measure: { name: 'mean' },
+    });
+    const of = (first: number) =>
+      accumulateAll(
+        mean,
+        Array.from({ length: 10 }, (_, i) => ({ duration: first + i })),
+      ).state;
+    const change = compareBeforeAfter(mean, of(1), of(20));
+    expect(change).toMatchObject({ status: 'compared', verdict: 'worse' });
+    expect(change.reasons.at(-1)!.code).toBe('kpi.value-unsure');
+  });
 });

@@ -72,7 +72,7 @@ describe('trainingEffect', () => {
     expect(effect.change).toMatchObject({ status: 'tested' });
     expect((effect.change as { pValue: number }).pValue).toBeLessThan(0.05);
     expect(effect.verdict).toBe('not-shown');
-    expect(codes(effect)).toEqual(['kpi.parallel-trends', 'kpi.gain-not-shown']);
+    expect(codes(effect)).toEqual(['kpi.parallel-trends', 'kpi.effect-not-shown']);
   });
 
   it('says so where the control group started elsewhere', () => {
