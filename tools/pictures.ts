@@ -9,6 +9,7 @@ import { growthPictures } from './growth-pictures.js';
 import { kpiPictures } from './kpi-pictures.js';
 import { orderPictures } from './order-pictures.js';
 import { peoplePictures } from './people-pictures.js';
+import { productPictures } from './product-pictures.js';
 import { rebalancingPictures } from './rebalancing-pictures.js';
 import { retentionRiskPictures } from './retention-risk-pictures.js';
 import { selectionPictures } from './selection-pictures.js';
@@ -20,6 +21,7 @@ export function pictures(): ReadonlyMap<string, string> {
     ['docs/pictures/level-distribution.svg', levelDistribution()],
     ...clientPictures(),
     ...allocationPictures(),
+    ...productPictures(),
     ...rebalancingPictures(),
     ...accountPictures(),
     ...selectionPictures(),
@@ -44,6 +46,8 @@ const TITLES: Readonly<Record<string, string>> = {
     'Weights of the asset classes along the frontier, from the least to the greatest risk',
   'docs/pictures/allocation-rule-costs.svg':
     'Expected return that each rule of level C3 gives up at the same risk',
+  'docs/pictures/products-money-back.svg':
+    'Days on which five kinds of product can be redeemed in September and October, and when the money of a sale asked for on 1 September is there',
   'docs/pictures/rebalancing-weights.svg':
     'Weight of shares over 98 years when never rebalanced, every 5 years, by bands and every year',
   'docs/pictures/rebalancing-parts.svg':

@@ -6,7 +6,9 @@ export type DealingDays =
   /** Business days within these spans; a span's `to` does not belong to it. */
   | { readonly periods: readonly DateInterval[] }
   /** Business days of windows of `days` calendar days, the first from `from`, then every `everyMonths` months. */
-  | { readonly from: PlainDate; readonly everyMonths: number; readonly days: number };
+  | { readonly from: PlainDate; readonly everyMonths: number; readonly days: number }
+  /** The same every `everyDays` calendar days: 7 for a day or days of each week. */
+  | { readonly from: PlainDate; readonly everyDays: number; readonly days: number };
 
 /** A day on which redemptions are limited; 0 means that none are accepted. */
 export type RedemptionGate =

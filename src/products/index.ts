@@ -102,6 +102,7 @@ export {
 } from './fees/exit-fee.js';
 export { type ImpactRule, impactRate } from './fees/market-impact.js';
 export { findProduct } from './find-product.js';
+export type { IssuerReturns, IssuerScenario } from './issuer-returns.js';
 export { lookThrough } from './look-through.js';
 export { productsMessages } from './messages.js';
 export {

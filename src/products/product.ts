@@ -1,6 +1,7 @@
 import type { PlainDate } from '../dates/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import type { DealingTerms } from './dealing-terms.js';
+import type { IssuerReturns } from './issuer-returns.js';
 import type { ProductFees } from './product-fees.js';
 import type { ProductType } from './product-type.js';
 import type { RiskRating } from './risk.js';
@@ -99,6 +100,8 @@ export interface Product extends ProductState {
   readonly fees?: ProductFees;
   readonly dealing?: DealingTerms;
   readonly targetMarket?: TargetMarket;
+  /** What it returns by its issuer's own word; `explainProduct` shows it as that. Absent: nothing is said of it. */
+  readonly issuerReturns?: IssuerReturns;
   /** Documents and disclosures that the client must have had before buying, by the bank's ids. */
   readonly documents?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { type Messages, localisedText as text } from '../evidence/index.js';
 
-/** What kinds of client, objectives, traits, parts of a fee and currencies are called in three languages. */
+/** What kinds of client, objectives, traits, parts of a fee, an issuer’s scenarios and currencies are called in three languages. */
 export const productTerms: Messages = Object.freeze({
   'products.term.retail': text('普通投资者', '零售投資者', 'retail clients'),
   'products.term.professional': text('专业投资者', '專業投資者', 'professional clients'),
@@ -22,6 +22,13 @@ export const productTerms: Messages = Object.freeze({
   'products.term.management': text('管理费', '管理費', 'management'),
   'products.term.custody': text('托管费', '託管費', 'custody'),
   'products.term.service': text('销售服务费', '銷售服務費', 'distribution and service'),
+  'products.term.agreed-rate': text('约定利率', '約定利率', 'agreed rate'),
+  'products.term.guaranteed': text('保证利益', '保證利益', 'guaranteed'),
+  'products.term.illustrated': text(
+    '非保证演示利益',
+    '非保證利益說明',
+    'illustrated, not guaranteed',
+  ),
   'products.term.CNY': text('人民币', '人民幣', 'renminbi'),
   'products.term.HKD': text('港元', '港元', 'Hong Kong dollars'),
   'products.term.USD': text('美元', '美元', 'US dollars'),

@@ -1,4 +1,5 @@
-import { AptfolioError, at, checkList, checkText, checkUniqueIds } from '../errors/index.js';
+import { AptfolioError, at, checkList, checkObject, checkText } from '../errors/index.js';
+import { checkEvery } from './compile/check-every.js';
 import { checkProduct } from './compile/check-product.js';
 import { resolveContents } from './compile/resolve-contents.js';
 import type { Product } from './product.js';
@@ -16,14 +17,15 @@ export interface ProductUniverse {
 /**
  * Checks a bank's products against its asset classes and makes them ready for use.
  *
- * `products` may be empty. Every field is checked, and inside `fees`, `dealing`, `targetMarket` and `changes` unknown fields are refused. Beside
+ * `products` may be empty. Every field is checked, and inside `fees`, `dealing`, `targetMarket`, `issuerReturns` and `changes` unknown fields are refused. Beside
  * them a row keeps columns of the bank's own, so the misspelt name of an optional field (`dealings`) passes for one of these. Funds
  * inside funds, to any depth, are looked through: in the universe every product's `lookThrough` has classes alone that sum to 1, and its
  * `currencies` and `issuers` hold what the products inside bring. Tiers, windows and gates come out in ascending order. The rows
  * are copied, so later changes to these fields have no influence. What has been compiled compiles to the same.
  *
  * @param assetClasses the classes that a look-through may name; at least one.
- * @throws AptfolioError with the path to the fault, for example `products[3].lookThrough.BOND`; for funds that contain each
+ * @throws AptfolioError with the first fault of every row at fault in its `issues`, each with its path, for example
+ * `products[3].lookThrough.BOND`; what is wrong with funds inside funds is told once every row is right by itself. For funds that contain each
  * other `inconsistent`, for example at `products[3].contains.F2`, with the whole circle in the message.
  *
  * @example
@@ -54,9 +56,27 @@ export function compileProducts(
   const classes = checkAssetClasses(assetClasses);
   // Array.from makes a gap in the list a missing row.
   const rows = Array.from(checkList<Product>(products, 'products'));
-  const known = { assetClasses: classes, indexOf: checkUniqueIds(rows, 'products') };
-  const checked = rows.map((row, index) => checkProduct(row, at('products', index), known));
+  const known = { assetClasses: classes, indexOf: firstOfEachId(rows) };
+  const checked: Product[] = [];
+  checkEvery(rows.keys(), (index) => {
+    const path = at('products', index);
+    const id = checkText(checkObject(rows[index], path).id, `${path}.id`);
+    if (known.indexOf.get(id) !== index) {
+      throw new AptfolioError('duplicate-id', `${path}.id`, 'an id not used before', id);
+    }
+    checked.push(checkProduct(rows[index] as Product, path, known));
+  });
   return makeUniverse([...classes], resolveContents(checked, known));
+}
+
+/** The place of the first row of each id; what is no id is refused with its row. */
+function firstOfEachId(rows: readonly unknown[]): ReadonlyMap<string, number> {
+  const indexOf = new Map<string, number>();
+  for (const [index, row] of rows.entries()) {
+    const { id } = (row ?? {}) as Partial<Product>;
+    if (id !== undefined && !indexOf.has(id)) indexOf.set(id, index);
+  }
+  return indexOf;
 }
 
 /** Puts checked products together, in ascending order of id. */

@@ -51,10 +51,14 @@ const feeFields: FieldsOf<ProductFees> = {
 /** What a product costs beside its annual charges. */
 export const productFees: z.ZodMiniType<ProductFees> = z.strictObject(feeFields);
 
+/** What would make it the other form, so that a fault inside of that one is found there. */
+const noField = z.exactOptional(z.never());
+
 const dealingDays: z.ZodMiniType<DealingDays> = z.union([
   z.literal('never'),
   z.strictObject({ periods: z.array(interval).check(z.minLength(1)) }),
-  z.strictObject({ from: date, everyMonths: atLeastOne, days: atLeastOne }),
+  z.strictObject({ from: date, everyMonths: atLeastOne, days: atLeastOne, everyDays: noField }),
+  z.strictObject({ from: date, everyDays: atLeastOne, days: atLeastOne, everyMonths: noField }),
 ]);
 
 const dealingFields: FieldsOf<DealingTerms> = {

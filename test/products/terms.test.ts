@@ -3,16 +3,17 @@ import { checkMessages, formatReason, LOCALES, makeReason } from '../../src/evid
 import { productsMessages } from '../../src/products/index.js';
 import { productTerms } from '../../src/products/terms.js';
 
-/** The words that doc comments name of `TargetMarket` and of `ProductFees.annualParts`. */
+/** The words that doc comments name of `TargetMarket`, `ProductFees.annualParts` and `IssuerScenario`. */
 const WORDS = [
   ...['retail', 'professional', 'institution'],
   ...['preserve', 'income', 'growth'],
   ...['over-65', 'lowest-category', 'needs-money-within-a-year'],
   ...['management', 'custody', 'service'],
+  ...['agreed-rate', 'guaranteed', 'illustrated'],
 ];
 
 describe('productTerms', () => {
-  it('name every word that target markets and fees have, and else currencies alone', () => {
+  it('name every word that target markets, fees and issuers’ scenarios have, and else currencies alone', () => {
     const words = Object.keys(productTerms).map((key) => key.slice('products.term.'.length));
     expect(words.filter((word) => !/^[A-Z]{3}$/.test(word)).sort()).toEqual([...WORDS].sort());
     expect(checkMessages(productTerms)).toEqual([]);

@@ -45,11 +45,12 @@ function checkDealingDays(value: unknown, path: string): DealingDays {
   }
   return Object.hasOwn(checkObject(value, path), 'periods')
     ? checkFields<Periods>(value, path, PERIODS, ['periods'])
-    : checkWindows(value, path);
+    : checkWindows(value as object, path);
 }
 
 type Periods = Extract<DealingDays, { periods: unknown }>;
-type Windows = Extract<DealingDays, { everyMonths: number }>;
+type MonthlyWindows = Extract<DealingDays, { everyMonths: number }>;
+type DailyWindows = Extract<DealingDays, { everyDays: number }>;
 
 const PERIODS: FieldChecks<Periods> = { periods: checkPeriods };
 
@@ -69,18 +70,24 @@ const checkIntervals = listOf((value, path) => {
   throw new AptfolioError('empty', path, 'a span of at least one day');
 }, 1);
 
-const WINDOWS: FieldChecks<Windows> = {
-  from: parsePlainDate,
+const WINDOW = { from: parsePlainDate, days: wholeNumberIn({ min: 1 }) } as const;
+const MONTHLY: FieldChecks<MonthlyWindows> = {
+  ...WINDOW,
   everyMonths: wholeNumberIn({ min: 1, max: 1200 }),
-  days: wholeNumberIn({ min: 1 }),
+};
+const DAILY: FieldChecks<DailyWindows> = {
+  ...WINDOW,
+  everyDays: wholeNumberIn({ min: 1, max: 36_525 }),
 };
 
 /** The days that every month has. */
 const SHORTEST_MONTH = 28;
 
-function checkWindows(value: unknown, path: string): Windows {
-  const windows = checkFields<Windows>(value, path, WINDOWS, ['from', 'everyMonths', 'days']);
-  const longest = windows.everyMonths * SHORTEST_MONTH;
+function checkWindows(value: object, path: string): MonthlyWindows | DailyWindows {
+  const windows = Object.hasOwn(value, 'everyDays')
+    ? checkFields<DailyWindows>(value, path, DAILY, ['from', 'everyDays', 'days'])
+    : checkFields<MonthlyWindows>(value, path, MONTHLY, ['from', 'everyMonths', 'days']);
+  const longest = 'everyDays' in windows ? windows.everyDays : windows.everyMonths * SHORTEST_MONTH;
   if (windows.days <= longest) return windows;
   const expected = `at most ${longest} days, so that no window runs into the next`;
   throw new AptfolioError('inconsistent', at(path, 'days'), expected, windows.days);

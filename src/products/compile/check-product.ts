@@ -8,6 +8,7 @@ import { checkDealing } from './check-dealing.js';
 import { checkFeeSums } from './check-fee-sums.js';
 import { checkFees } from './check-fees.js';
 import { type FieldCheck, numberIn, textsOf } from './check-fields.js';
+import { checkIssuerReturns } from './check-issuer-returns.js';
 import { checkChanges, checkState } from './check-state.js';
 import { checkTargetCriteria } from './check-target-criteria.js';
 
@@ -52,6 +53,7 @@ const OPTIONAL: { readonly [K in OptionalField]: FieldCheck<Product[K]> } = {
   fees: checkFees,
   dealing: checkDealing,
   targetMarket: checkTargetCriteria,
+  issuerReturns: checkIssuerReturns,
   documents: textsOf(0),
 };
 

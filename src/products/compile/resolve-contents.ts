@@ -2,6 +2,7 @@ import { AptfolioError, at } from '../../errors/index.js';
 import type { Product } from '../product.js';
 import { isLiability, isOwedByIssuer } from '../product-type.js';
 import { type KnownContents, UNKNOWN_CURRENCY } from './check-contents.js';
+import { checkEvery } from './check-every.js';
 import { SHARE_TOLERANCE, sumOfShares } from './check-shares.js';
 import { insideFirst } from './inside-first.js';
 
@@ -18,26 +19,29 @@ interface Part {
  *
  * Each product is worked out once, after those inside it. `contains` stays, for who wants to see the products.
  *
- * @throws AptfolioError `inconsistent` for a circle, for a loan inside a product, and for shares that do not add up.
+ * @throws AptfolioError `inconsistent` for a circle, and, all products at once, for a loan inside one and for shares that do not add up.
  */
 export function resolveContents(
   products: readonly Product[],
   { assetClasses, indexOf }: KnownContents,
 ): readonly Product[] {
   if (products.every(({ contains }) => contains === undefined)) return products;
-  const resolved = [...products];
-  for (const index of insideFirst(products, indexOf, 'products')) {
+  const resolved: (Product | undefined)[] = [...products];
+  checkEvery(insideFirst(products, indexOf, 'products'), (index) => {
     const product = products[index] as Product;
-    if (isEmpty(product.contains)) continue;
+    if (isEmpty(product.contains)) return;
     const path = at('products', index);
-    const parts = Object.entries(product.contains as Shares).map(([id, share]) => {
-      const part = resolved[indexOf.get(id) as number] as Product;
-      if (isLiability(part)) refuseLoan(id, path);
-      return { product: part, share };
+    resolved[index] = undefined;
+    const parts = Object.entries(product.contains as Shares).flatMap(([id, share]) => {
+      const part = resolved[indexOf.get(id) as number];
+      if (part !== undefined && isLiability(part)) refuseLoan(id, path);
+      return part === undefined ? [] : [{ product: part, share }];
     });
+    // What holds a refused product cannot be looked through, which is no fault of its own.
+    if (parts.length < Object.keys(product.contains as Shares).length) return;
     resolved[index] = lookInside(product, parts, assetClasses, path);
-  }
-  return resolved;
+  });
+  return resolved as readonly Product[];
 }
 
 function refuseLoan(id: string, path: string): never {

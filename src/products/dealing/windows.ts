@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   type DateInterval,
+  daysBetween,
   monthsBetween,
   type PlainDate,
 } from '../../dates/index.js';
@@ -57,22 +58,36 @@ function windowsOf(terms: Exclude<DealingDays, 'never'>, path: string): Windows 
     periods.sort((a, b) => (a.from < b.from ? -1 : 1));
     return () => periods;
   }
-  const months = checkInteger(terms.everyMonths, at(path, 'everyMonths'), { min: 1 });
+  const { from } = terms;
   const length = checkInteger(terms.days, at(path, 'days'), { min: 1 });
-  return (day) => recurring(terms.from, months, length, day);
+  if ('everyDays' in terms) {
+    const days = checkInteger(terms.everyDays, at(path, 'everyDays'), { min: 1 });
+    return recurring(length, {
+      last: (day) => Math.floor(daysBetween(from, day) / days),
+      start: (count) => addDays(from, count * days),
+    });
+  }
+  const months = checkInteger(terms.everyMonths, at(path, 'everyMonths'), { min: 1 });
+  return recurring(length, {
+    last: (day) => Math.floor(monthsBetween(from, day) / months),
+    // Counted from the first, so that a window from the 31st keeps to the ends of months.
+    start: (count) => addMonths(from, count * months),
+  });
 }
 
-/** Each window is counted from the first, so that one from the 31st keeps to the ends of months. */
-function* recurring(
-  first: PlainDate,
-  months: number,
-  length: number,
-  day: PlainDate,
-): Iterable<DateInterval> {
-  // The last window that starts `length` days before the day or earlier has ended by then.
-  const over = Math.floor(monthsBetween(first, addDays(day, -length)) / months);
-  for (let count = Math.max(0, over); ; count++) {
-    const from = addMonths(first, count * months);
-    yield { from, to: addDays(from, length) };
-  }
+/** When windows start, counted from 0. */
+interface Rhythm {
+  /** The last window that starts by a day; below 0 where there is none yet. */
+  readonly last: (day: PlainDate) => number;
+  readonly start: (count: number) => PlainDate;
+}
+
+function recurring(length: number, { last, start }: Rhythm): Windows {
+  return function* (day) {
+    // The last window that starts `length` days before the day or earlier has ended by then.
+    for (let count = Math.max(0, last(addDays(day, -length))); ; count++) {
+      const from = start(count);
+      yield { from, to: addDays(from, length) };
+    }
+  };
 }

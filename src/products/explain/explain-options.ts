@@ -51,7 +51,7 @@ export interface ExplainOptions<C extends CurrencyCode = CurrencyCode> {
   readonly assumptions?: ScenarioAssumptions;
   /** What kind each asset class is, by its name; of a class without one, no risk of its own is told. */
   readonly classKinds?: Readonly<Record<string, ClassKind>>;
-  /** Words for ids that clients read: asset classes, documents, own kinds of client, objectives, traits, fee parts. */
+  /** Words for ids that clients read: asset classes, documents, own kinds of client, objectives, traits, fee parts, an issuer's scenarios. */
   readonly names?: Readonly<Record<string, LocalisedText>>;
 }
 

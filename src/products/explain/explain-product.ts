@@ -37,8 +37,8 @@ import { tellWhat } from './what.js';
  * for whom it is made, and what is to be read first.
  *
  * Every sentence is a reason with its figures; `formatExplanation` puts them into words. Returns are scenarios under the assumptions
- * given, after charges, and never a promise; without assumptions there are none, and none for what a contract pays. What the product
- * file does not say is not made up: a part about which nothing is known is left out. Of a product that has matured it is told what it is
+ * given, after charges, and never a promise; without assumptions there are none, and none for what a contract pays. What the issuer
+ * states itself (`issuerReturns`) is told as the issuer's. What the product file does not say is not made up: a part about which nothing is known is left out. Of a product that has matured it is told what it is
  * and that it is paid back, and no more. The holding period ends with the product; of one within a year the costs are told in all.
  *
  * @param product its id counts; what is explained is the universe's product of that id.
@@ -93,7 +93,7 @@ export function explainProduct<C extends CurrencyCode>(
           subject,
           scenarios?.status === 'estimated' ? scenarios.scenarios : undefined,
         ),
-        returns: scenarios === undefined ? [] : tellReturns(scenarios),
+        returns: tellReturns(subject, scenarios),
         costs: tellCosts(subject, costs),
         liquidity: tellLiquidity(subject),
         'for-whom': tellForWhom(subject.product),

@@ -84,6 +84,8 @@ const NAMED: ReadonlySet<string> = new Set([
   'kinds',
   'objectives',
   'part',
+  'scenario',
+  'source',
   'traits',
 ]);
 

@@ -72,6 +72,11 @@ export const liquidityMessages: Messages = Object.freeze({
     '自{from}起，每{everyMonths}個月開放一次，每次{days}日，只於開放期內的營業日可以取回。',
     'It can be redeemed only on business days of its {days}-day windows, the first from {from}, then one every {everyMonths} {everyMonths|month|months}.',
   ),
+  'products.redeem-windows-days': text(
+    '自{from}起，每{everyDays}天开放一次，每次{days}天，只在开放期内的工作日可以取回。',
+    '自{from}起，每{everyDays}日開放一次，每次{days}日，只於開放期內的營業日可以取回。',
+    'It can be redeemed only on business days of its {days}-day windows, the first from {from}, then one every {everyDays} {everyDays|day|days}.',
+  ),
   'products.redeem-windows-monthly': text(
     '自{from}起每月开放一次，每次{days}天，只在开放期内的工作日可以取回。',
     '自{from}起每月開放一次，每次{days}日，只於開放期內的營業日可以取回。',
@@ -172,6 +177,11 @@ export const liquidityMessages: Messages = Object.freeze({
     '自{from}起，每{everyMonths}个月开放一次，每次{days}天，只在开放期内的工作日可以买入。',
     '自{from}起，每{everyMonths}個月開放一次，每次{days}日，只於開放期內的營業日可以買入。',
     'It can be bought only on business days of its {days}-day windows, the first from {from}, then one every {everyMonths} {everyMonths|month|months}.',
+  ),
+  'products.buy-windows-days': text(
+    '自{from}起，每{everyDays}天开放一次，每次{days}天，只在开放期内的工作日可以买入。',
+    '自{from}起，每{everyDays}日開放一次，每次{days}日，只於開放期內的營業日可以買入。',
+    'It can be bought only on business days of its {days}-day windows, the first from {from}, then one every {everyDays} {everyDays|day|days}.',
   ),
   'products.buy-windows-monthly': text(
     '自{from}起每月开放一次，每次{days}天，只在开放期内的工作日可以买入。',

@@ -85,11 +85,7 @@ function tellRedemption(
     return [makeReason(code, 'info')];
   }
   if (days === 'never') return [makeReason('products.redeem-never', 'info')];
-  if (!('periods' in days)) {
-    const monthly = days.everyMonths === 1;
-    const code = monthly ? 'products.redeem-windows-monthly' : 'products.redeem-windows';
-    return [makeReason(code, 'info', { ...days })];
-  }
+  if (!('periods' in days)) return [tellWindows('products.redeem-windows', days)];
   const ahead = periodsAhead(days.periods, asOf);
   if (ahead.length === 0) return [makeReason('products.redeem-no-window', 'info', { asOf })];
   return ahead.map((period) => makeReason('products.redeem-period', 'info', period));
@@ -98,15 +94,19 @@ function tellRedemption(
 function tellSubscription(days: DealingDays | undefined, asOf: PlainDate): readonly Reason[] {
   if (days === undefined) return [];
   if (days === 'never') return [makeReason('products.buy-never', 'info')];
-  if (!('periods' in days)) {
-    const monthly = days.everyMonths === 1;
-    const code = monthly ? 'products.buy-windows-monthly' : 'products.buy-windows';
-    return [makeReason(code, 'info', { ...days })];
-  }
+  if (!('periods' in days)) return [tellWindows('products.buy-windows', days)];
   const ahead = periodsAhead(days.periods, asOf);
   if (ahead.length === 0) return [makeReason('products.buy-no-window', 'info', { asOf })];
   return ahead.map((period) => makeReason('products.buy-period', 'info', period));
 }
+
+function tellWindows(code: string, windows: RecurringWindows): Reason {
+  if ('everyDays' in windows) return makeReason(`${code}-days`, 'info', { ...windows });
+  const monthly = windows.everyMonths === 1;
+  return makeReason(monthly ? `${code}-monthly` : code, 'info', { ...windows });
+}
+
+type RecurringWindows = Extract<DealingDays, { days: number }>;
 
 /** First and last day of the next periods; people count the last day in. */
 function periodsAhead(

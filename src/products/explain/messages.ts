@@ -3,6 +3,7 @@ import { targetMessages } from '../target-messages.js';
 import { productTerms } from '../terms.js';
 import { figureMessages } from './figure-messages.js';
 import { liquidityMessages } from './liquidity-messages.js';
+import { returnMessages } from './return-messages.js';
 import { riskMessages, typeRiskMessages } from './risk-messages.js';
 import { typeMessages } from './type-messages.js';
 import { wordMessages } from './word-messages.js';
@@ -13,6 +14,7 @@ export const explainMessages: Messages = mergeMessages(
   typeRiskMessages,
   riskMessages,
   figureMessages,
+  returnMessages,
   liquidityMessages,
   targetMessages,
   wordMessages,

@@ -1,10 +1,23 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
-import type { FoundScenarios } from './explain-product.js';
+import { isLiability } from '../product-type.js';
+import type { ExplainedProduct, FoundScenarios } from './explain-product.js';
 import type { ProductScenario, ProductScenarios } from './explanation.js';
 import { holdingDays } from './holding-days.js';
 
-/** What a product may return, and that it is no promise; or why nothing is said of it. */
-export function tellReturns(found: FoundScenarios): readonly Reason[] {
+/** What a product may return by assumptions and by its issuer's word, and that neither is a promise; or why nothing is said of it. */
+export function tellReturns(
+  subject: ExplainedProduct,
+  found: FoundScenarios | undefined,
+): readonly Reason[] {
+  const issuersOwn = tellIssuerReturns(subject);
+  // Scenarios are shown, so it would be wrong to say that there are none.
+  if (found === undefined || (found.status === 'contract' && issuersOwn.length > 0)) {
+    return issuersOwn;
+  }
+  return [...tellFound(found), ...issuersOwn];
+}
+
+function tellFound(found: FoundScenarios): readonly Reason[] {
   switch (found.status) {
     case 'contract':
       return [makeReason('products.returns-by-contract', 'info')];
@@ -31,4 +44,19 @@ function tellScenario({ scenario, percentile, annualReturn, endValue }: ProductS
   return endValue === undefined
     ? makeReason(`products.scenario.${scenario}`, 'info', figures)
     : makeReason(`products.scenario-value.${scenario}`, 'info', { ...figures, endValue });
+}
+
+/** In the issuer's order; before the day of the statement nothing is known of it. */
+function tellIssuerReturns({ product, options }: ExplainedProduct): readonly Reason[] {
+  const { issuerReturns } = product;
+  if (issuerReturns === undefined || isLiability(product)) return [];
+  const { asOf, source, scenarios } = issuerReturns;
+  if (asOf > options.asOf) return [];
+  return [
+    makeReason('products.issuer-returns-basis', 'info', { source, asOf }),
+    ...scenarios.map(({ scenario, annualReturn }) =>
+      makeReason('products.issuer-return', 'info', { scenario, annualReturn }),
+    ),
+    makeReason('products.issuer-returns-no-promise', 'warn'),
+  ];
 }

@@ -409,6 +409,19 @@ describe('when money can be had back', () => {
       ],
     ],
     [
+      'on one day a week, bought on another',
+      {
+        dealing: {
+          redemption: { from: '2026-01-07', everyDays: 7, days: 1 },
+          subscription: { from: '2026-01-05', everyDays: 14, days: 2 },
+        },
+      },
+      [
+        'It can be redeemed only on business days of its 1-day windows, the first from 2026-01-07, then one every 7 days.',
+        'It can be bought only on business days of its 2-day windows, the first from 2026-01-05, then one every 14 days.',
+      ],
+    ],
+    [
       'in monthly windows, bought in others',
       {
         dealing: {
