@@ -1,12 +1,13 @@
 import type { PlainDate } from '../../dates/index.js';
 import { AptfolioError, at } from '../../errors/index.js';
-import { entryFeeUnits, exitFeeUnits, exitRate } from '../../products/index.js';
+import { entryFeeUnits, exitRate } from '../../products/index.js';
 import { daysHeld } from '../lots/days-held.js';
 import { exitFeeOfSale } from '../lots/exit-fee-of-sale.js';
 import type { LotMethod, TaxPolicy } from '../lots/lot.js';
 import type { DoneSale, LotState, SaleRule } from '../lots/lot-state.js';
 import { sellLots, sellUnits } from '../lots/sell-lots.js';
 import type { TermGain } from '../lots/tax-of.js';
+import { spreadUnits } from './dealing-spread.js';
 import { divideHalfEven, inUnits, powerOfTen } from './exact.js';
 import { toAccount } from './rates.js';
 import type { Holding } from './read-holdings.js';
@@ -64,7 +65,7 @@ function bought(holding: Holding, order: ReadOrder, { asOf }: OrderContext): Hol
   const { item, entryFees, currency, local, units } = holding;
   const { amount } = order;
   const invested = amount - entryFeeUnits(entryFees, amount, currency);
-  const net = order.net ?? invested - exitFeeUnits(invested, item.halfSpread);
+  const net = order.net ?? invested - spreadUnits(item.product, amount, currency, invested);
   const movesOn = order.paid ? undefined : order.orderOn > asOf ? order.orderOn : asOf;
   return {
     ...holding,
@@ -85,7 +86,7 @@ function unitsBought(
 }
 
 function sold(holding: Holding, order: ReadOrder, context: OrderContext): Holding {
-  const { item, local, units, lots, unitScale } = holding;
+  const { item, currency, local, units, lots, unitScale } = holding;
   const { amount, path } = order;
   if (amount > local) {
     const expected = 'at most what the position has';
@@ -102,7 +103,7 @@ function sold(holding: Holding, order: ReadOrder, context: OrderContext): Holdin
   const sale = lots === undefined ? undefined : soldLots(holding, order, count, context);
   const share = units === undefined ? 0n : divideHalfEven(units * amount, local);
   const { exitFee } = exitFeeOfSale(sale, amount, holding, order.dealsOn);
-  const net = order.net ?? amount - exitFee - exitFeeUnits(amount, item.halfSpread);
+  const net = order.net ?? amount - exitFee - spreadUnits(item.product, amount, currency);
   const gains = (sale?.parts ?? []).flatMap(({ term, gain }) =>
     gain === undefined ? [] : [{ term, gain }],
   );

@@ -2,12 +2,12 @@ import { type CurrencyCode, type Money, minorDigits, toMinorUnits } from '../../
 import {
   type DealingDesk,
   entryFeeUnits,
-  exitFeeUnits,
   type Product,
   type ProductUniverse,
   productOn,
 } from '../../products/index.js';
 import type { RebalancingAccount } from '../account/account.js';
+import { spreadUnits } from '../account/dealing-spread.js';
 import { powerOfTen, readDecimal } from '../account/exact.js';
 import { type RateOf, toAccount } from '../account/rates.js';
 import type { RebalancingPolicy } from '../policy/policy.js';
@@ -79,7 +79,7 @@ export function heldBefore(evidence: Evidence, trade: Trade): bigint {
     const { currency } = trade.local;
     const paid = unitsIn(order.amount);
     const invested = paid - entryFeeUnits(productOn(product, desk.asOf), paid, currency);
-    const usual = invested - exitFeeUnits(invested, product.fees?.halfSpread ?? 0);
+    const usual = invested - spreadUnits(product, paid, currency, invested);
     held += order.net === undefined ? usual : unitsIn(order.net);
   }
   return held;

@@ -1,4 +1,5 @@
 import { entryFeeUnits } from '../../products/index.js';
+import { spreadRate } from '../account/dealing-spread.js';
 import { most, powerOfTen, ratio } from '../account/exact.js';
 import { toAccount, toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
@@ -115,7 +116,7 @@ function mostOf({ target, rate }: Holding, { buyDates, buyable }: Bound): number
 function investedOf({ entryFees, currency, item, rate, digits }: Holding, amount: bigint): number {
   const local = most(toLocal(amount, rate), powerOfTen(digits));
   const net = local - entryFeeUnits(entryFees, local, currency);
-  return (Number(net) / Number(local)) * (1 - item.halfSpread);
+  return (Number(net) / Number(local)) * (1 - spreadRate(item.product, local, currency));
 }
 
 /** What a purchase takes out of the account's money, exchange included. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../dates/index.js';
+import { spreadRate } from '../account/dealing-spread.js';
 import { ratio } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { ReadAccount } from '../account/read-account.js';
@@ -12,13 +13,14 @@ import type { Bound } from '../reach/bounds.js';
 /** Exit fee, half the spread and tax of a sale as a share of its amount: the mean over all that can be sold today. */
 export function saleCostOf(
   account: ReadAccount,
-  { id, item, exitRate, rate }: Holding,
+  { id, item, currency, exitRate, rate }: Holding,
   { sellable, sellableLots }: Bound,
   method: LotMethod,
   asOf: PlainDate,
 ): number {
   if (sellable === 0n) return 0;
-  if (sellableLots === undefined) return item.halfSpread + exitRate;
+  const spread = spreadRate(item.product, sellable, currency);
+  if (sellableLots === undefined) return spread + exitRate;
   const { tax, history } = account;
   const order = history.lotOrder.get(id);
   const rule: SaleRule = {
@@ -28,12 +30,12 @@ export function saleCostOf(
     ...(tax === undefined ? {} : { tax }),
   };
   const sale = sellLots(sellableLots, sellable, rule);
-  if (sale.status !== 'sold') return item.halfSpread + exitRate;
+  if (sale.status !== 'sold') return spread + exitRate;
   let exit = 0n;
   const gains = sale.parts.map(({ exitFee, gain, term }) => {
     exit += exitFee;
     return gain === undefined ? { term } : { term, gain: toAccount(gain, rate) };
   });
   const taxed = tax === undefined ? 0n : taxAdded(gains, history.realised.possible, tax);
-  return item.halfSpread + ratio(exit, sellable) + ratio(taxed, toAccount(sellable, rate));
+  return spread + ratio(exit, sellable) + ratio(taxed, toAccount(sellable, rate));
 }

@@ -19,7 +19,6 @@ export interface CompiledProduct {
   readonly sums: readonly ProductSums[];
   readonly maximumHolding: Decimal | undefined;
   readonly unitStep: Decimal | undefined;
-  readonly halfSpread: number;
   /** Decimal fraction; 0 without an exit fee. */
   readonly highestExitRate: number;
   /** SHA-256 of the product, for the hash of what a decision was made of. */
@@ -76,7 +75,6 @@ export function compileProduct(
     }),
     maximumHolding: read(product.maximumHolding, 'maximumHolding'),
     unitStep: read(product.unitStep, 'unitStep'),
-    halfSpread: product.fees?.halfSpread ?? 0,
     highestExitRate: Math.max(0, ...(product.fees?.exit ?? []).map(({ rate }) => rate)),
     hash,
   };

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../dates/index.js';
-import { type DealingDesk, entryFeeUnits, exitFeeUnits } from '../../products/index.js';
+import { type DealingDesk, entryFeeUnits } from '../../products/index.js';
+import { spreadUnits } from '../account/dealing-spread.js';
 import { floorShareOf, inUnits, least, most } from '../account/exact.js';
 import { toLocal } from '../account/rates.js';
 import type { ReadAccount } from '../account/read-account.js';
@@ -79,7 +80,7 @@ const TRIES = 4;
 export function paymentFor(net: bigint, { entryFees, currency, item }: Holding): bigint {
   const chargesOf = (gross: bigint): bigint => {
     const entry = entryFeeUnits(entryFees, gross, currency);
-    return entry + (item.halfSpread === 0 ? 0n : exitFeeUnits(gross - entry, item.halfSpread));
+    return entry + spreadUnits(item.product, gross, currency, gross - entry);
   };
   let gross = net;
   for (let tries = 0; tries < TRIES; tries++) {

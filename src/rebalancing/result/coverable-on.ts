@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../dates/index.js';
+import { spreadRate } from '../account/dealing-spread.js';
 import { RATE_UNITS, rateUnits } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
@@ -73,14 +74,15 @@ function proceedsOf(
 
 /** The largest part of a sale that fees, spread, exchange and tax can take, decimal fraction. */
 function chargedAtMost({ account, inside }: Situation, holding: Holding): number {
-  const { lots, exitRate, item, currency } = holding;
+  const { lots, exitRate, item, currency, local } = holding;
   const exit = lots === undefined ? exitRate : Math.max(0, ...lots.map((lot) => lot.exitRate));
   const spreads = inside.policy.fxSpread;
   const isForeign = currency !== account.currency;
   const exchange = isForeign ? (spreads[currency] ?? 0) + (spreads[account.currency] ?? 0) : 0;
   const { tax } = account;
   const taxRate = tax === undefined ? 0 : Math.max(tax.shortTermRate, tax.longTermRate);
-  return Math.min(1, exit + item.halfSpread + exchange + taxRate * gainShareOf(holding));
+  const spread = spreadRate(item.product, local, currency);
+  return Math.min(1, exit + spread + exchange + taxRate * gainShareOf(holding));
 }
 
 /** The largest gain of a lot as a share of its value; a cost that is not known is taken to be none. */

@@ -1,4 +1,4 @@
-import { ratio } from '../account/exact.js';
+import { sizeOf } from '../account/exact.js';
 import { certify } from '../certificate/certify.js';
 import type { Rebalancer } from '../compile-rebalancing.js';
 import type { Considered, Decided } from '../decide.js';
@@ -136,15 +136,17 @@ function fitOf(
   considered: Considered | undefined,
 ): Rebalancing['fit'] {
   if (considered === undefined) return now.drift.largest <= NOISE ? 'exact' : 'inexact';
-  const { goals, trades, rules } = considered.plan;
+  const { goals, trades } = considered.plan;
   if (goals.isAmbiguous) return 'ambiguous';
   if (!goals.isReached || trades.drops.length > 0 || trades.factor < 1) return 'inexact';
-  const { residual } = rules;
-  if (residual < 0) return 'exact';
-  // What rounding leaves over is a unit or so a product.
-  const fit = trades.fits.find(({ place }) => place === residual);
-  const { value } = account.holdings[residual]!;
-  const change = fit === undefined ? 0n : fit.side === 'buy' ? fit.amount : -fit.amount;
-  const apart = value + change - goals.values[residual]!;
-  return Math.abs(ratio(apart, 1n)) <= account.holdings.length ? 'exact' : 'inexact';
+  const change = new Map(
+    trades.fits.map(({ place, side, amount }) => [place, side === 'buy' ? amount : -amount]),
+  );
+  // What rounding leaves over is a unit or so a product, and a unit of its currency.
+  const isExact = trades.asked.every((asked, place) => {
+    const { over, under } = account.holdings[place]!.rate;
+    const apart = (change.get(place) ?? 0n) - asked;
+    return sizeOf(apart) <= BigInt(account.holdings.length) + (over === under ? 0n : over / under);
+  });
+  return isExact ? 'exact' : 'inexact';
 }

@@ -8,7 +8,7 @@ export interface TradingCosts<C extends CurrencyCode = CurrencyCode> {
   readonly entry: Money<C>;
   /** Exit fees by the holding time of the lots sold. */
   readonly exit: Money<C>;
-  /** Half the spread of what is bought and sold: a purchase brings so much less, and proceeds are so much lower. */
+  /** Half the spread of what is bought and sold, and what the order itself moves the price: a purchase brings so much less, and proceeds are so much lower. */
   readonly spread: Money<C>;
   /** What changing money costs. */
   readonly exchange: Money<C>;

@@ -90,7 +90,7 @@ function scaled(changes: Changes, factor: number): Changes {
   const { wanted, net, least } = changes;
   if (least === undefined) {
     const smaller = wanted.map((change) => shareOf(change, factor));
-    return { ...changes, wanted: smaller, net: shareOf(net, factor) };
+    return { ...changes, wanted: charged(changes, smaller, factor), net: shareOf(net, factor) };
   }
   const between = wanted.map((change, i) => least[i]! + shareOf(change - least[i]!, factor));
   // What is sold without being needed, as where nothing is bought, is scaled too; else either way the same money is raised.
@@ -101,6 +101,21 @@ function scaled(changes: Changes, factor: number): Changes {
     wanted: between,
     net: isSame ? net : net - beyond + shareOf(beyond, factor),
   };
+}
+
+/**
+ * Changes with what their sales are charged taken from all purchases alike. What is set aside are the charges of trades that are scaled already,
+ * so that the purchases asked for leave room for a part of them only.
+ */
+function charged(
+  { charges }: Changes,
+  wanted: readonly bigint[],
+  factor: number,
+): readonly bigint[] {
+  const lacking = charges - shareOf(charges, factor);
+  const bought = sumOf(wanted.filter((change) => change > 0n));
+  if (lacking === 0n || bought <= lacking) return wanted;
+  return wanted.map((change) => (change > 0n ? change - (change * lacking) / bought : change));
 }
 
 function cutBy({ wanted }: Changes, asked: readonly bigint[], code: string): readonly Drop[] {

@@ -6,6 +6,7 @@ import { chargesOf } from './charges.js';
 import { type Fit, isFit, type Misfit } from './fit.js';
 import { fitPurchase } from './fit-purchase.js';
 import { fitSale } from './fit-sale.js';
+import { isCoarse } from './least-purchase.js';
 import type { TradeRules } from './trade-rules.js';
 
 /** What is to be rounded; changes are above zero for purchases and below for sales, in smallest units of the account's currency. */
@@ -65,9 +66,11 @@ function fitBuying({ occasion, rules, fits }: Draft, place: number, amount: bigi
 function fitSelling(draft: Draft, place: number, amount: bigint): Fit | Misfit {
   const { occasion, rules, changes, roundedUp } = draft;
   const isResidual = place === rules.residual;
-  // Without a residual product a smaller sale would leave a purchase unpaid.
-  const isUp = changes.raises || isResidual || rules.residual < 0 || roundedUp.has(place);
-  return fitSale(place, occasion.account.holdings[place]!, occasion.bounds[place]!, amount, {
+  const holding = occasion.account.holdings[place]!;
+  // Without a residual product a sale that is smaller by a unit would leave a purchase unpaid; steps are chosen together.
+  const isPaying = rules.residual < 0 && !isCoarse(holding, true, rules.amountStep);
+  const isUp = changes.raises || isResidual || isPaying || roundedUp.has(place);
+  return fitSale(place, holding, occasion.bounds[place]!, amount, {
     amountStep: isResidual ? 1n : rules.amountStep,
     minimum: isResidual ? 0n : rules.minimums.sell[place]!,
     rounding: isUp ? 'up' : 'down',
@@ -95,6 +98,21 @@ function saleRule({ occasion, changes }: Draft, place: number): SaleRule {
   const others = lots.filter(({ id }) => !first.includes(id));
   const rest = lotsInOrder(others, rule).map(({ lot }) => lot.id);
   return { ...rule, method: 'specific', order: [...first, ...rest] };
+}
+
+/** What is traded of a product: above zero bought, below sold. */
+export function changeOf({ fits }: Draft, place: number): bigint {
+  const fit = fits.get(place);
+  if (fit === undefined) return 0n;
+  return fit.side === 'buy' ? fit.amount : -fit.amount;
+}
+
+/** By place, what is traded beyond what was wanted. */
+export function apartIn(draft: Draft): Float64Array {
+  const { wanted } = draft.changes;
+  const apart = new Float64Array(wanted.length);
+  for (let i = 0; i < apart.length; i++) apart[i] = Number(changeOf(draft, i) - wanted[i]!);
+  return apart;
 }
 
 /** Money above zero is left over, below zero it is lacking. */

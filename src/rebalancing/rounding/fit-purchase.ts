@@ -1,4 +1,5 @@
-import { entryFeeUnits, entryPaymentUnits, exitFeeUnits } from '../../products/index.js';
+import { entryFeeUnits, entryPaymentUnits } from '../../products/index.js';
+import { spreadUnits } from '../account/dealing-spread.js';
 import { atScale, divideHalfEven, least, powerOfTen, valueOfUnits } from '../account/exact.js';
 import { toAccount, toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
@@ -41,7 +42,8 @@ export function fitPurchase(
   const paid = toAccount(bought.local, rate);
   if (paid < minimum || paid === 0n) return { dropped: 'rebalancing.below-minimum-trade' };
   const net = bought.local - bought.fee;
-  if (net <= 0n) return { dropped: 'rebalancing.fee-takes-all' };
+  const spread = spreadUnits(item.product, bought.local, holding.currency, net);
+  if (net <= spread) return { dropped: 'rebalancing.fee-takes-all' };
   return {
     place,
     side: 'buy',
@@ -50,7 +52,7 @@ export function fitPurchase(
     units: bought.units,
     entryFee: bought.fee,
     exitFee: 0n,
-    spread: item.halfSpread === 0 ? 0n : exitFeeUnits(net, item.halfSpread),
+    spread,
     sale: undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { AptfolioError } from '../../errors/index.js';
-import { exitFeeUnits } from '../../products/index.js';
+import { spreadUnits } from '../account/dealing-spread.js';
 import {
   atScale,
   divideHalfEven,
@@ -55,7 +55,6 @@ export function fitSale(
   if (received < rules.minimum || received === 0n) {
     return { dropped: 'rebalancing.below-minimum-trade' };
   }
-  const { halfSpread } = holding.item;
   const { exitFee, sale } = exitFeeOfSale(sold.sale, sold.local, holding, rules.lots.asOf);
   return {
     place,
@@ -65,7 +64,7 @@ export function fitSale(
     units: sold.units,
     entryFee: 0n,
     exitFee,
-    spread: halfSpread === 0 ? 0n : exitFeeUnits(sold.local, halfSpread),
+    spread: spreadUnits(holding.item.product, sold.local, holding.currency),
     sale,
   };
 }

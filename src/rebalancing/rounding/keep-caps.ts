@@ -1,4 +1,4 @@
-import { divideUp, least } from '../account/exact.js';
+import { divideUp, least, most } from '../account/exact.js';
 import { type CapRow, inHolding, overCap } from '../reach/caps.js';
 import { bySize, type Draft, setChange, worthAfter } from './draft.js';
 
@@ -16,6 +16,11 @@ export function keepCaps(draft: Draft): boolean {
     if (shrinkPurchases(draft, row)) isChanged = true;
   }
   return isChanged;
+}
+
+/** By how much trades leave more than caps allow, one after another. */
+export function overCaps(draft: Draft): readonly bigint[] {
+  return draft.occasion.caps.map((row) => most(overIn(draft, row), 0n));
 }
 
 /** How much more a holding may be worth under its caps; absent where it has none. */

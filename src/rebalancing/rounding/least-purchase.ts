@@ -22,13 +22,14 @@ function leastInOwn(holding: Holding): bigint {
   return each === undefined ? minimum : withFee(holding, divideUp(minimum, each) * each);
 }
 
-/** What the least number of units is worth in a product that trades in whole ones, with the fee on it, in the product's currency; else absent. */
+/** The same with the entry fee on it. */
 export function worthOfLot(holding: Holding): bigint | undefined {
   const each = netOfLot(holding);
   return each === undefined ? undefined : withFee(holding, each);
 }
 
-function netOfLot({ item, price, unitScale, digits }: Holding): bigint | undefined {
+/** What the least number of units is worth in a product that trades in whole ones, in the product's currency; else absent. */
+export function netOfLot({ item, price, unitScale, digits }: Holding): bigint | undefined {
   if (item.unitStep === undefined || price === undefined || unitScale < 0) return undefined;
   const { unitStep } = item;
   const step = { digits: unitStep.digits * price.digits, scale: unitStep.scale + price.scale };
@@ -37,4 +38,9 @@ function netOfLot({ item, price, unitScale, digits }: Holding): bigint | undefin
 
 function withFee({ entryFees, currency }: Holding, net: bigint): bigint {
   return entryPaymentUnits(entryFees, net, currency);
+}
+
+/** Whether a trade is made in steps of more than the smallest unit. */
+export function isCoarse({ item, step }: Holding, isSale: boolean, amountStep: bigint): boolean {
+  return amountStep > 1n || item.unitStep !== undefined || (!isSale && step > 1n);
 }

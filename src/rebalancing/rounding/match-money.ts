@@ -15,9 +15,7 @@ export function matchMoney(draft: Draft): void {
     const left = moneyLeft(draft);
     if (left === 0n) return;
     const isChanged =
-      left > 0n
-        ? shrinkSale(draft, left) || moveByStep(draft, left)
-        : shrinkPurchase(draft, -left) || growSale(draft, -left);
+      left > 0n ? shrinkSale(draft, left) : shrinkPurchase(draft, -left) || growSale(draft, -left);
     if (!isChanged) return;
   }
 }
@@ -60,8 +58,8 @@ function shrinkSale(draft: Draft, left: bigint): boolean {
 }
 
 /**
- * Without a residual product: what is sold for purchases that are not made at all is not sold, as far as steps and what must go allow. What
- * rounding leaves stays money, and free money that is not invested is no proceeds of a sale.
+ * Without a residual product: what is sold for purchases that are not made, or not all of them, is not sold, as far as steps and what must go allow. Free
+ * money that is not invested is no proceeds of a sale.
  */
 function shrinkIdleSale(draft: Draft, left: bigint): boolean {
   const { fits, changes, occasion, codes } = draft;
@@ -74,7 +72,7 @@ function shrinkIdleSale(draft: Draft, left: bigint): boolean {
     const rest = most(amount - withinRoom(draft, place, idle), most(mustGo, 0n));
     if (rest >= amount) continue;
     setChange(draft, place, -rest);
-    if ((fits.get(place)?.amount ?? 0n) < amount) {
+    if ((fits.get(place)?.amount ?? 0n) < amount && moneyLeft(draft) >= 0n) {
       codes.set(place, 'rebalancing.reduced');
       return true;
     }
@@ -83,43 +81,15 @@ function shrinkIdleSale(draft: Draft, left: bigint): boolean {
   return false;
 }
 
-/**
- * Where a step of the policy was too much of a sale and too little of a purchase: the purchase that most is cut off of grows by a step if that
- * brings it nearer, else the sale that most is added to becomes smaller by one.
- */
-function moveByStep(draft: Draft, left: bigint): boolean {
-  const { rules, changes, fits } = draft;
-  const step = rules.amountStep;
-  if (step === 1n || left < step || rules.residual >= 0) return false;
-  const missed = (place: number): bigint =>
-    sizeOf(changes.wanted[place]!) - fits.get(place)!.amount;
-  const [purchase] = [...bySize(draft, 'buy')].sort((a, b) =>
-    compare(missed(b.place), missed(a.place)),
-  );
-  const hasRoom = (place: number): boolean => withinRoom(draft, place, step) === step;
-  if (purchase !== undefined && 2n * missed(purchase.place) >= step && hasRoom(purchase.place)) {
-    setChange(draft, purchase.place, purchase.amount + step);
-    if ((fits.get(purchase.place)?.amount ?? 0n) > purchase.amount) return true;
-    fits.set(purchase.place, purchase);
-  }
-  if (changes.raises) return false;
-  const [sale] = [...bySize(draft, 'sell')].sort((a, b) =>
-    compare(missed(a.place), missed(b.place)),
-  );
-  if (sale === undefined || missed(sale.place) >= 0n || !hasRoom(sale.place)) return false;
-  setChange(draft, sale.place, step - sale.amount);
-  if ((fits.get(sale.place)?.amount ?? 0n) < sale.amount) return true;
-  fits.set(sale.place, sale);
-  return false;
-}
-
-/** What was wanted of a side and is not traded: purchases that are not made at all, and whatever is not sold. */
-function notMade({ changes, fits }: Draft, side: Fit['side']): bigint {
+/** What was wanted of a side and is not traded. */
+function notMade({ changes, fits, caps }: Draft, side: Fit['side']): bigint {
   let sum = 0n;
   changes.wanted.forEach((change, place) => {
+    if (change === 0n || change > 0n !== (side === 'buy')) return;
     const fit = fits.get(place);
-    if (side === 'buy' && change > 0n && fit === undefined) sum += change;
-    if (side === 'sell' && change < 0n) sum -= change + (fit?.side === 'sell' ? fit.amount : 0n);
+    // What cannot be paid because of the days or the changing of money is paid no sooner by a smaller sale.
+    if (fit !== undefined && caps.has(place)) return;
+    sum += sizeOf(change) - (fit?.side === side ? fit.amount : 0n);
   });
   return sum;
 }

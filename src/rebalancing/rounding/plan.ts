@@ -1,6 +1,7 @@
 import type { Reason } from '../../evidence/index.js';
 import { divideUp, most } from '../account/exact.js';
 import { type Rate, toAccount } from '../account/rates.js';
+import type { Holding } from '../account/read-holdings.js';
 import type { Purchases } from '../reach/allowed.js';
 import { findBounds } from '../reach/bounds.js';
 import { withFewestTrades } from '../reach/few-goals.js';
@@ -12,7 +13,7 @@ import type { Changes } from './draft.js';
 import { type Fit, isFit } from './fit.js';
 import { fitPurchase } from './fit-purchase.js';
 import type { HarvestPlan } from './harvest-plan.js';
-import { leastPurchase } from './least-purchase.js';
+import { leastPurchase, worthOfLot } from './least-purchase.js';
 import { type Settlement, settle } from './settle.js';
 import { type TradeRules, tradeRulesOf } from './trade-rules.js';
 
@@ -142,12 +143,21 @@ function purchasesOf({ account, bounds }: Occasion, rules: TradeRules): Purchase
   };
   return {
     isPossible: (place, amount) =>
-      place === residual || amount < minimums.buy[place]! || canBe(place, amount, 1n),
+      place === residual ||
+      amount < minimums.buy[place]! ||
+      // Whole units are rounded to the nearest number.
+      canBe(place, amount + halfLot(account.holdings[place]!), 1n),
     leastOf: (place) => {
       const amount = leastPurchase(account.holdings[place]!, minimums.buy[place]!, amountStep);
       return canBe(place, amount, amountStep) ? amount : undefined;
     },
   };
+}
+
+/** Half of the least number of units, in smallest units of the account's currency; 0 where they need not be whole. */
+function halfLot(holding: Holding): bigint {
+  const lot = worthOfLot(holding);
+  return lot === undefined ? 0n : toAccount(lot / 2n, holding.rate);
 }
 
 /** The same situation with less to invest. */

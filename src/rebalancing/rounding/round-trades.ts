@@ -3,8 +3,9 @@ import type { Occasion } from '../reach/situation.js';
 import { type Charges, chargesOf } from './charges.js';
 import { type Changes, type Draft, setChange } from './draft.js';
 import type { Fit } from './fit.js';
-import { growPurchases } from './grow-purchases.js';
 import { matchMoney } from './match-money.js';
+import { toNearestSteps } from './nearest-steps.js';
+import { stepsOf } from './steps-of.js';
 import type { TradeRules } from './trade-rules.js';
 
 /** Part of a change that is not made. */
@@ -48,9 +49,10 @@ export function roundTrades(
   changes.wanted.forEach((change, place) => {
     if (place !== rules.residual) setChange(draft, place, change);
   });
+  const steps = stepsOf(draft);
   matchMoney(draft);
   dropBeyondMost(draft);
-  growPurchases(draft);
+  if (steps !== undefined) toNearestSteps(draft, steps);
   const fits = [...draft.fits.values()].sort((a, b) => a.place - b.place);
   const { account } = occasion;
   return { fits, charges: chargesOf(fits, account), drops: dropsOf(draft) };

@@ -40,6 +40,7 @@ describe('compareBeforeAfter', () => {
       'better',
     ]);
     expectClose(change.pValue, 0.04009324009324);
+    if (!('shift' in change)) throw new Error('expected a shift');
     expectClose(change.shift!.value, -5.75);
     expectClose(change.shift!.interval!.low, -11.5);
     expectClose(change.shift!.interval!.high, -0.5);

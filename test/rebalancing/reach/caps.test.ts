@@ -165,20 +165,20 @@ describe('the most of a group of products', () => {
   });
 
   it('is not passed by the product that takes what is left over', () => {
-    // 30,000 are to be bought of either, 20,000 in steps; of the 20,000 left gold takes 5 % of 160,000.
+    // 30,000 are to be bought of either, 25,000 in steps; of the 10,000 left gold takes 5 % of 160,000.
     const result = capped(
-      { amountStep: '20000', groups: [{ id: 'g', members: ['GOLD'], max: 0.05 }] },
+      { amountStep: '25000', groups: [{ id: 'g', members: ['GOLD'], max: 0.05 }] },
       {
         policy: { residualProduct: 'GOLD', bands: { default: { absolute: 0 } } },
         account: { cash: [cny('60000')], target: { BONDS: 0.5, SHARES: 0.5 } },
       },
     );
     expect(signed(result.trades)).toEqual({
-      BONDS: '20000.00',
+      BONDS: '25000.00',
       GOLD: '8000.00',
-      SHARES: '20000.00',
+      SHARES: '25000.00',
     });
-    expect(result.cash.after.amount).toBe('12000.00');
+    expect(result.cash.after.amount).toBe('2000.00');
   });
 
   it('lets nothing be bought for a sale that is too small to be made', () => {

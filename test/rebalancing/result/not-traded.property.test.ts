@@ -44,7 +44,7 @@ describe('a decision that weighs, beside one that trades in any case', () => {
           expect(namedOf(weighed, product, side), product).toBeGreaterThanOrEqual(left);
         }
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 100 },
     );
   });
 
@@ -64,7 +64,7 @@ describe('a decision that weighs, beside one that trades in any case', () => {
           expect(reasons.map((one) => one.code)).not.toContain(code);
         }
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 100 },
     );
   });
 });
@@ -92,7 +92,7 @@ describe('whatever is out of its band', () => {
         const told = reasons.filter(({ code }) => codes.includes(code));
         expect(told.length).toBeGreaterThanOrEqual(state.drift.triggered.length);
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 100 },
     );
   });
 });

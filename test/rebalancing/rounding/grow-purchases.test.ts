@@ -157,7 +157,7 @@ describe('a purchase that steps have cut more than half of one off', () => {
   ] as const)(
     'stays where what is measured, %s, would be further from the target',
     (measure, shares) => {
-      // Wanted are 4,100 of old shares, of which whole units leave 5,000; 27,800 of shares; 12,900 of gold, of which steps leave 12,000; 55,200 of bonds.
+      // Wanted are 5,100 of old shares, of which pairs of units leave 6,000; 27,800 of shares; 12,900 of gold, of which steps leave 12,000; 54,200 of bonds.
       // With 27,000 of shares equity is 100 too much, gold 900 too little, bonds 800 too much: 1,800 apart. With 28,000 equity is 1,100 too much and
       // bonds 200 too little: 2,200 apart; by product it is 900 + 800 + 900 + 800 = 3,400 before and 900 + 200 + 900 + 200 = 2,200 after.
       const result = decide({
@@ -166,18 +166,18 @@ describe('a purchase that steps have cut more than half of one off', () => {
             ...positionsOf({ BONDS: '90000.00' }),
             { product: 'OLD', units: '10', price: cny('1000') },
           ],
-          target: { BONDS: 0.552, GOLD: 0.129, OLD: 0.041, SHARES: 0.278 },
+          target: { BONDS: 0.542, GOLD: 0.129, OLD: 0.051, SHARES: 0.278 },
         },
         products: {
           ...steps,
           GOLD: { step: '2000', minimumPurchase: '2000' },
-          OLD: { unitStep: '1', lookThrough: { EQUITY: 1 } },
+          OLD: { unitStep: '2', lookThrough: { EQUITY: 1 } },
         },
         policy: { measure, residualProduct: 'BONDS' },
       });
       expect(signed(result.trades)).toMatchObject({
         GOLD: '12000.00',
-        OLD: '-5000.00',
+        OLD: '-4000.00',
         SHARES: shares,
       });
     },

@@ -32,10 +32,11 @@ describe('units', () => {
   });
 
   it('of a purchase leave room for the entry fee', () => {
-    // 10,000 for hundreds at 1.5 and 0.1 % outside: 6,600 × 1.5 = 9,900.00 and 9.90; 6,700 would cost 10,060.05.
+    // 10,000 of money for hundreds at 1.5 and 0.1 % outside: 6,600 × 1.5 = 9,900.00 and 9.90; 6,700 would cost 10,060.05.
     const result = decide({
       account: {
-        positions: positionsOf({ SHARES: '50000.00', BONDS: '50000.00' }),
+        positions: positionsOf({ SHARES: '40000.00', BONDS: '50000.00' }),
+        cash: [cny('10000')],
         prices: { BONDS: price('1.5') },
       },
       products: { BONDS: { unitStep: '100', entryFee: 0.001 } },
@@ -189,13 +190,12 @@ describe('steps and minimums', () => {
   it('of the policy round trades, the residual product aside', () => {
     const account = { positions: positionsOf({ BONDS: '50123.45', SHARES: '50000.00' }) };
     const trading = { amountStep: '100' };
-    // Shares go to 40,049.38: 9,950.62 are sold.
-    const result = decide({ account, policy: { trading, residualProduct: 'BONDS' } });
-    expect(signed(result.trades)).toEqual({ BONDS: '9900.00', SHARES: '-9900.00' });
-    // Without a residual product a sale goes up to the step, so that the purchase can be paid; of 9,950.62 the nearer step is 10,000.
-    const money = decide({ account, policy: { trading } });
-    expect(signed(money.trades)).toEqual({ BONDS: '10000.00', SHARES: '-10000.00' });
-    expect(money.cash.after.amount).toBe('0.00');
+    // Shares go to 40,049.38: 9,950.62 are wanted, and the nearer step is 10,000, whatever takes the rest.
+    for (const rest of [{}, { residualProduct: 'BONDS' }]) {
+      const result = decide({ account, policy: { trading, ...rest } });
+      expect(signed(result.trades)).toEqual({ BONDS: '10000.00', SHARES: '-10000.00' });
+      expect(result.cash.after.amount).toBe('0.00');
+    }
   });
 
   it.each([

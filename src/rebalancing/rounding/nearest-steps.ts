@@ -1,0 +1,213 @@
+import { least, most } from '../account/exact.js';
+import { measure, weigh } from '../reach/measure.js';
+import type { TradeDates } from '../settlement/schedule.js';
+import { chargesOf } from './charges.js';
+import { closeMoney } from './close-money.js';
+import { apartIn, changeOf, type Draft, moneyLeft, setChange, worthAfter } from './draft.js';
+import { type Counts, findCounts, nearestCount } from './find-counts.js';
+import type { Fit } from './fit.js';
+import { overCaps } from './keep-caps.js';
+import { settle } from './settle.js';
+import { type Score, type ScoreTrades, scoreOf } from './step-score.js';
+import type { Steps } from './steps-of.js';
+
+/** Less than the smallest unit. */
+const NOISE = 0.001;
+
+/**
+ * Brings trades that are made in steps or whole units to the numbers of them that lead nearest to what was wanted, inside the bands first; what is traded
+ * to the unit, or the residual product, takes the difference. Limits, caps and budgets hold as before, no other purchase waits for it, and the next
+ * look does not undo it; else all stays as it was.
+ */
+export function toNearestSteps(draft: Draft, steps: Steps): void {
+  const areSmall = isSmall(draft, steps);
+  if (areSmall && isNearest(draft, steps)) return;
+  const score = scoreOf(draft, !areSmall);
+  let start = startOf(draft, score);
+  const counts =
+    areSmall && draft.rules.residual >= 0
+      ? steps.stepped.map((one) => nearestCount(draft, one))
+      : findCounts(draft, steps, score, start.score);
+  if (counts === undefined || isBetter(draft, steps, counts, start)) return;
+  // Not all of it: then what can be.
+  const { stepped } = steps;
+  stepped.forEach((_, i) => {
+    const only = { ...steps, stepped: [stepped[i]!] };
+    if (stepped.length > 1 && isBetter(draft, only, [counts[i]!], start)) {
+      start = startOf(draft, score);
+    }
+  });
+}
+
+/** Steps that come to less than so much of the whole leave hardly anything outside a band. */
+const SMALL = 1000n;
+
+function isSmall({ occasion }: Draft, { stepped }: Steps): boolean {
+  let sum = 0n;
+  for (const { step } of stepped) sum += step;
+  return sum * SMALL <= occasion.money.investable;
+}
+
+/** Whether each trade is already the nearest, and something takes what it leaves. */
+function isNearest(draft: Draft, { stepped }: Steps): boolean {
+  const areNearest = stepped.every(
+    (one) =>
+      nearestCount(draft, one) === 0 && changeOf(draft, one.place) === BigInt(one.sign) * one.floor,
+  );
+  return areNearest && (draft.rules.residual >= 0 || moneyLeft(draft) === 0n);
+}
+
+/** Trades to begin with. */
+interface Start {
+  readonly fits: ReadonlyMap<number, Fit>;
+  readonly codes: ReadonlyMap<number, string>;
+  readonly score: Score;
+  readonly scoreNow: () => Score;
+  readonly traded: bigint;
+  readonly over: readonly bigint[];
+  readonly sells: boolean;
+}
+
+function startOf(draft: Draft, score: ScoreTrades): Start {
+  const scoreNow = (): Score => score(apartIn(draft), Number(moneyLeft(draft)));
+  return {
+    fits: new Map(draft.fits),
+    codes: new Map(draft.codes),
+    score: scoreNow(),
+    scoreNow,
+    traded: tradedBy(draft),
+    over: overCaps(draft),
+    sells: [...draft.fits.values()].some(({ side }) => side === 'sell'),
+  };
+}
+
+/** Whether numbers of steps lead nearer; if not, all is as it was. */
+function isBetter(draft: Draft, steps: Steps, counts: Counts, start: Start): boolean {
+  makeSteps(draft, steps, counts);
+  if (isWithin(draft, start) && isNearer(start.scoreNow(), start.score)) return true;
+  refill(draft.fits, start.fits);
+  refill(draft.codes, start.codes);
+  return false;
+}
+
+/** Nearer to what was wanted, and what is measured no further unless that brings something inside its band. */
+function isNearer(now: Score, before: Score): boolean {
+  if (now.rank >= before.rank - NOISE) return false;
+  return now.out < before.out - NOISE || now.measured <= before.measured + NOISE;
+}
+
+function refill<T>(map: Map<number, T>, entries: ReadonlyMap<number, T>): void {
+  map.clear();
+  for (const [place, entry] of entries) map.set(place, entry);
+}
+
+function makeSteps(draft: Draft, { stepped, fine }: Steps, counts: Counts): void {
+  const { changes, codes } = draft;
+  const set = (place: number, change: bigint): void => {
+    if (codes.get(place) === 'rebalancing.max-trades') return;
+    if (changeOf(draft, place) === change) return;
+    codes.delete(place);
+    setChange(draft, place, change);
+  };
+  stepped.forEach(({ place, sign, floor, step }, i) => {
+    const amount = floor + BigInt(counts[i]!) * step;
+    // Half a step more is rounded off again, and the units of a step need not come to the same amount each time.
+    set(place, amount <= 0n ? 0n : BigInt(sign) * (amount + step / 2n));
+  });
+  if (draft.rules.residual < 0) for (const place of fine) set(place, changes.wanted[place]!);
+  closeMoney(draft, fine);
+}
+
+function isWithin(draft: Draft, start: Start): boolean {
+  const { rules, occasion, fits } = draft;
+  const { policy } = occasion.inside;
+  if (moneyLeft(draft) < 0n && policy.funding !== 'sell-only') return false;
+  if (fits.size > (rules.maxTrades ?? fits.size)) return false;
+  if (sellsMore(draft, start)) return false;
+  if (overCaps(draft).some((over, i) => over > start.over[i]!)) return false;
+  if (rules.mostTraded !== undefined && tradedBy(draft) > most(rules.mostTraded, start.traded)) {
+    return false;
+  }
+  return !isUndone(draft, start) && !isLater(draft, start);
+}
+
+/**
+ * Whether the residual product is sold though nothing was, so that purchases would wait for the proceeds, or more is sold where that may be beyond what
+ * gains or tax may come to.
+ */
+function sellsMore(draft: Draft, start: Start): boolean {
+  if (sellsResidual(draft) && !start.sells) return true;
+  const { gainBudget, taxBudget } = draft.occasion.inside.policy.trading;
+  if ((gainBudget ?? taxBudget) === undefined) return false;
+  return [...draft.fits.values()].some(
+    ({ place, side, amount }) => side === 'sell' && amount > (start.fits.get(place)?.amount ?? 0n),
+  );
+}
+
+function sellsResidual({ fits, rules }: Draft): boolean {
+  return fits.get(rules.residual)?.side === 'sell';
+}
+
+function tradedBy({ fits }: Draft): bigint {
+  let sum = 0n;
+  for (const { amount } of fits.values()) sum += amount;
+  return sum;
+}
+
+/** Whether something is still out of its band, so that the next look would sell what a purchase has grown by beyond its own. */
+function isUndone(draft: Draft, start: Start): boolean {
+  const { changes, fits, rules } = draft;
+  // Without a residual product nothing is sold for what is not bought.
+  if (rules.residual < 0) return false;
+  const isGrown = [...fits.values()].some(
+    ({ place, side, amount }) =>
+      side === 'buy' &&
+      amount > (start.fits.get(place)?.amount ?? 0n) &&
+      canBeSold(draft, place, amount - changes.wanted[place]!),
+  );
+  return isGrown && isStillOut(draft);
+}
+
+function canBeSold({ occasion, rules }: Draft, place: number, beyond: bigint): boolean {
+  const { item, minimumRedemption } = occasion.account.holdings[place]!;
+  const enough = most(most(minimumRedemption, rules.amountStep), rules.minimums.sell[place]!);
+  return beyond >= enough && beyond > 0n && item.unitStep === undefined;
+}
+
+function isStillOut(draft: Draft): boolean {
+  const { account, aim, inside, now } = draft.occasion;
+  const { holdings } = account;
+  const { values, whole } = worthAfter(draft);
+  const free = values.reduce((rest, value) => rest - value, whole);
+  const weights = weigh(holdings, values, free, whole, inside);
+  const { drift } = measure(weights, aim, holdings, inside, new Set(now.drift.triggered));
+  return drift.triggered.length > 0;
+}
+
+/** Whether a purchase is ordered later than it was, as today's money pays for others now. */
+function isLater(draft: Draft, { fits }: Start): boolean {
+  if (!isPaidInTurn(draft, fits)) return false;
+  const before = datesOf(draft, fits);
+  const after = datesOf(draft, draft.fits);
+  return [...before].some(([place, { orderOn }]) => {
+    const isGrown = (draft.fits.get(place)?.amount ?? 0n) > fits.get(place)!.amount;
+    return !isGrown && (after.get(place)?.orderOn ?? '') > orderOn;
+  });
+}
+
+/** Whether today's money pays for some purchases and the others wait for proceeds. */
+function isPaidInTurn({ occasion }: Draft, fits: Start['fits']): boolean {
+  let [sum, smallest]: [bigint, bigint | undefined] = [0n, undefined];
+  for (const { side, amount } of fits.values()) {
+    if (side === 'sell') continue;
+    sum += amount;
+    smallest = smallest === undefined ? amount : least(smallest, amount);
+  }
+  const { cashTotal } = occasion.account;
+  return smallest !== undefined && smallest <= cashTotal && cashTotal < sum;
+}
+
+function datesOf({ occasion }: Draft, fits: Start['fits']): ReadonlyMap<number, TradeDates> {
+  const trades = [...fits.values()].sort((a, b) => a.place - b.place);
+  return settle(occasion, trades, chargesOf(trades, occasion.account)).dates;
+}
