@@ -99,9 +99,9 @@ function openingOf(calendar: BusinessCalendar, spans: readonly Span[]): OpenBetw
     return days;
   };
   return (from, to, path) => {
-    const before = upTo(from, path);
+    const [before, after] = [upTo(from, path), upTo(to, 'to')];
     const days = openDays(from.date, to.date) - openDays(to.date, from.date);
-    return days * whole + upTo(to, 'to') - before;
+    return days * whole + after - before;
   };
 }
 

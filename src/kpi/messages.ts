@@ -136,6 +136,11 @@ const resultMessages: Messages = Object.freeze({
     '另有{open}項紀錄結果未定：仍在等候，或未等到結果便已結束。',
     'Cases of which the outcome is not known: {open}. They are still waiting, or were over before it came.',
   ),
+  'kpi.none-decided': text(
+    '尚无结果已定的记录，因此不提供数值；结果未定的有{open}条。',
+    '尚無結果已定的紀錄，因此不提供數值；結果未定的有{open}項。',
+    'No case is decided yet, so no value is given. Cases of which the outcome is not known: {open}.',
+  ),
   'kpi.suppressed': text(
     '记录少于{minimum}条，或可据此推算出此类数值；为保护个人信息，不予显示。',
     '紀錄少於{minimum}項，或可據此推算出此類數值；為保障個人私隱，不予顯示。',
@@ -162,14 +167,19 @@ const resultMessages: Messages = Object.freeze({
     'At one step every case may still go on, so the conversion is not known yet. Cases that may go on, at all steps together: {open}.',
   ),
   'kpi.guard-broken': text(
-    '红线指标“{guard}”未达标（当前值{value:number}），总分以{cap:number}分为上限，其他指标不能抵补。',
-    '紅線指標「{guard}」未達標（現值{value:number}），總分以{cap:number}分為上限，其他指標不能彌補。',
-    'The guard “{guard}” does not hold (the value is {value:number}): the score is at most {cap:number}, whatever the other figures are.',
+    '红线指标“{guard}”未达标（当前值{value:number}，限值{limit:number}），总分以{cap:number}分为上限，其他指标不能抵补。',
+    '紅線指標「{guard}」未達標（現值{value:number}，限值{limit:number}），總分以{cap:number}分為上限，其他指標不能彌補。',
+    'The guard “{guard}” does not hold (the value is {value:number}, the limit {limit:number}): the score is at most {cap:number}, whatever the other figures are.',
   ),
   'kpi.guard-unknown': text(
     '红线指标“{guard}”缺少足够数据，不能视为达标，总分以{cap:number}分为上限。',
     '紅線指標「{guard}」缺乏足夠數據，不能視作達標，總分以{cap:number}分為上限。',
     'Too little is known about the guard “{guard}” to say that it holds: the score is at most {cap:number}.',
+  ),
+  'kpi.guard-unsure': text(
+    '红线指标“{guard}”按当前值{value:number}符合限值{limit:number}，但不能排除偶然因素，尚不足以说明确实达标。',
+    '紅線指標「{guard}」按現值{value:number}符合限值{limit:number}，但不能排除偶然因素，尚不足以說明確實達標。',
+    'The guard “{guard}” holds by its value of {value:number} against the limit of {limit:number}, but that may be chance: the cases do not show that it truly does.',
   ),
   'kpi.lines-missing': text(
     '以下指标缺少足够数据，未参与评分：{lines}。',

@@ -72,6 +72,8 @@ describe('hoursBetween', () => {
     expectRefusal(() => hoursBetween('2026-03-02', noon), 'invalid-format', 'from');
     expectRefusal(() => hoursBetween(noon, at('2027-01-02T11:00:00')), 'out-of-range', 'to');
     expectRefusal(() => hoursBetween(at('2025-12-31T11:00:00'), noon), 'out-of-range', 'from');
+    // It names the day that was asked for, not the first one that is not covered.
+    expect(() => hoursBetween(noon, at('2027-03-01T11:00:00'))).toThrow('2027-03-01');
     expectRefusal(() => hoursBetween(undefined as never, noon), 'missing-value', 'from');
   });
 });

@@ -179,9 +179,30 @@ describe('summarise', () => {
       ]);
       const result = okOf(summarise(kpi, state));
       expectClose(result.value * 100, row.nps, 1e-12);
-      // The published bounds may leave the scale; ours stop at its ends.
-      expectClose(result.interval!.low * 100, Math.max(-100, row.adjusted_wald95[0]!));
-      expectClose(result.interval!.high * 100, Math.min(100, row.adjusted_wald95[1]!));
+      // The published bounds may leave the scale, or the score outside of them; ours stop at its ends and reach the score.
+      const [low, high] = row.adjusted_wald95;
+      expectClose(result.interval!.low * 100, Math.max(-100, Math.min(low!, row.nps)));
+      expectClose(result.interval!.high * 100, Math.min(100, Math.max(high!, row.nps)));
+    }
+  });
+
+  it('gives a net promoter score an interval that it lies within, however little confidence is asked for', () => {
+    const kpi = defineKpi({
+      ...DESCRIPTION,
+      kind: 'ratings',
+      scale: { lowest: 0, highest: 10 },
+      measure: { name: 'net-promoter' },
+    });
+    for (const [score, value] of [
+      [10, 1],
+      [0, -1],
+    ] as const) {
+      const { state } = accumulateAll(kpi, [{ score, count: 50 }]);
+      const { interval } = okOf(summarise(kpi, state, { confidence: 0.5 }));
+      // 50/53 = 0.94340 and √((51.5/53 − (50/53)²)/53)·0.67449 = 0.02648 to its sides: from 0.91691 to 0.96988, without the score.
+      const inner = 0.9169140976;
+      expect(value === 1 ? interval!.high : interval!.low).toBe(value);
+      expect(value === 1 ? interval!.low : -interval!.high).toBeCloseTo(inner, 9);
     }
   });
 

@@ -11,6 +11,7 @@ import {
 import { makeRecord } from '../cube/make-record.js';
 import { readDimensions, readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
+import { type Moment, waitedHours } from './waited-hours.js';
 
 /** An enquiry, a complaint, a risk event, an application: something that is opened, goes through steps and is closed. */
 export interface ServiceCase {
@@ -58,7 +59,6 @@ const MEASURE_FIELDS: FieldsOf<CaseMeasure> = {
   until: true,
   endedBy: true,
 };
-const HOUR = 3_600_000;
 
 /**
  * Turns a case into one record for each measure of time, closed or open, for a cube.
@@ -72,7 +72,8 @@ const HOUR = 3_600_000;
  * @param serviceCase with the steps reached so far.
  * @returns a record for each measure; open cases with how long they have waited, and `null` as the event where the first step was not reached.
  * @throws AptfolioError with path `case…` or `options…`: `inconsistent` for a step before the opening or before the step from which it is measured, after the
- * look, or after the step that ends its wait, and for a case given up after that; `duplicate-id` for two measures of one KPI.
+ * look, or after the step that ends its wait, and for a case given up after that; `duplicate-id` for two measures of one KPI; `out-of-range` for what
+ * the calendar of the business hours does not cover, with path `options.asOf` where an open case is looked at beyond it.
  *
  * @example
  * ```ts
@@ -132,26 +133,42 @@ function readTimes(given: ServiceCase, asOf: number): CaseTimes {
 
 /** From when until when something was waited for, and whether it came. */
 interface Wait {
-  readonly from: number;
-  readonly to: number;
+  readonly from: Moment;
+  readonly to: Moment;
   readonly open: boolean;
 }
 
 /** Null where nothing was waited for: the wait had not begun when the case was over, or has not begun yet. */
 function waitOf({ from, until, endedBy }: CaseMeasure, times: CaseTimes): Wait | null {
-  const { given, steps, asOf } = times;
-  const start = from === undefined ? times.opened : steps.get(from);
-  if (start === undefined) return null;
-  const reached = steps.get(until);
-  if (reached !== undefined && reached < start) {
-    throw fault(at('case.steps', until), `an instant not before ${from}`, given.steps[until]);
+  const start = from === undefined ? openingOf(times) : momentOf(times, from);
+  if (start === null) return null;
+  const reached = momentOf(times, until);
+  if (reached !== null && reached.time < start.time) {
+    throw fault(reached.path, `an instant not before ${from}`, times.given.steps[until]);
   }
-  const ended = endedBy === undefined ? undefined : steps.get(endedBy);
-  if (ended !== undefined) refuseAfter(ended, times, until, endedBy!);
-  const over = times.abandoned ?? asOf;
-  if (reached !== undefined && reached <= over) return { from: start, to: reached, open: false };
-  const to = Math.min(over, ended ?? over);
-  return to < start ? null : { from: start, to, open: true };
+  const ended = endedBy === undefined ? null : momentOf(times, endedBy);
+  if (ended !== null) refuseAfter(ended.time, times, until, endedBy!);
+  const over = endOf(times);
+  if (reached !== null && reached.time <= over.time)
+    return { from: start, to: reached, open: false };
+  const to = ended !== null && ended.time < over.time ? ended : over;
+  return to.time < start.time ? null : { from: start, to, open: true };
+}
+
+function openingOf({ opened }: CaseTimes): Moment {
+  return { time: opened, path: 'case.openedAt' };
+}
+
+/** When the case was given up, or else the look. */
+function endOf({ abandoned, asOf }: CaseTimes): Moment {
+  if (abandoned === null) return { time: asOf, path: 'options.asOf' };
+  return { time: abandoned, path: 'case.abandonedAt' };
+}
+
+/** When a step was reached; null if it was not. */
+function momentOf({ steps }: CaseTimes, step: string): Moment | null {
+  const time = steps.get(step);
+  return time === undefined ? null : { time, path: at('case.steps', step) };
 }
 
 /** What a case that is over no longer does. */
@@ -172,7 +189,7 @@ function waitEvent(
 ): { readonly duration: number; readonly open?: true } | null {
   if (wait === null) return null;
   const { from, to, open } = wait;
-  const duration = hours === undefined ? (to - from) / HOUR : hours.hoursBetween(from, to);
+  const duration = waitedHours(from, to, hours);
   return open ? { duration, open } : { duration };
 }
 

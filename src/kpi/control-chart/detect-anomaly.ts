@@ -1,15 +1,20 @@
 import {
   at,
+  checkInteger,
   checkList,
+  checkNumber,
   checkObject,
   checkOneOf,
   checkRange,
+  checkText,
   type FieldsOf,
   refuseUnknown,
 } from '../../errors/index.js';
 import { makeReason, type Parameters, type Reason } from '../../evidence/index.js';
 import { median } from '../../statistics/index.js';
 import { verdictOf } from '../compare/verdict.js';
+import { KPI_DIRECTIONS } from '../definition.js';
+import type { Fields } from '../kinds/kind.js';
 import { MINIMUM_BASELINE } from './caveats.js';
 import {
   CONTROL_CHART_KINDS,
@@ -125,12 +130,34 @@ export function detectAnomaly(chart: ControlChart, options: AnomalyOptions = {})
 function readChart(chart: unknown): ControlChart {
   const fields = checkObject(chart, 'chart');
   checkOneOf(fields.kind, 'chart.kind', CONTROL_CHART_KINDS);
-  const points = checkList<unknown>(fields.points, 'chart.points', { minLength: 1 });
+  const points = checkList<unknown>(fields.points, 'chart.points', { minLength: 1 }).map(
+    (point, i) => checkObject(point, at('chart.points', i)),
+  );
+  const findings = checkList<unknown>(fields.findings, 'chart.findings');
+  checkOneOf(fields.direction, 'chart.direction', KPI_DIRECTIONS);
   points.forEach((point, i) => {
-    checkObject(point, at('chart.points', i));
+    checkPoint(point, at('chart.points', i));
   });
-  checkList(fields.findings, 'chart.findings');
+  findings.forEach((finding, i) => {
+    checkFinding(checkObject(finding, at('chart.findings', i)), at('chart.findings', i));
+  });
   return fields as unknown as ControlChart;
+}
+
+/** Null is a gap or no limit; what is not there at all is neither. */
+function checkPoint(point: Fields, path: string): void {
+  checkText(point.period, at(path, 'period'));
+  checkInteger(point.phase, at(path, 'phase'), { min: 0 });
+  for (const field of ['value', 'centre', 'high'] as const) {
+    if (point[field] !== null) checkNumber(point[field], at(path, field));
+  }
+  if (point.sigma !== null) checkRange(point.sigma, at(path, 'sigma'), { exclusiveMin: 0 });
+}
+
+function checkFinding({ periods, verdict, reason }: Fields, path: string): void {
+  checkList(periods, at(path, 'periods'));
+  checkOneOf(verdict, at(path, 'verdict'), STRENGTH);
+  checkObject(reason, at(path, 'reason'));
 }
 
 /** Something unusual, and whether it is good. */

@@ -156,6 +156,11 @@ export const controlMessages: Messages = Object.freeze({
     'The figure of {value:number} falls short of the target of {green:number} but keeps to the warning line of {amber:number}.',
   ),
   'kpi.target.missed': text(
+    '数值{value:number}未达到目标{green:number}，也未达到警戒线{amber:number}。',
+    '數值{value:number}未達到目標{green:number}，亦未達到警戒線{amber:number}。',
+    'The figure of {value:number} misses the target of {green:number} and the warning line of {amber:number} as well.',
+  ),
+  'kpi.target.missed-outright': text(
     '数值{value:number}未达到目标{green:number}。',
     '數值{value:number}未達到目標{green:number}。',
     'The figure of {value:number} misses the target of {green:number}.',

@@ -1,12 +1,12 @@
 import {
   AptfolioError,
-  at,
   checkNumber,
   checkObject,
   checkOneOf,
   refuseUnknown,
 } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
+import { type IntervalEnds, readIntervalAround } from '../interval-around.js';
 import type { KpiInsufficient } from '../result.js';
 
 /** What a KPI should reach. */
@@ -42,8 +42,8 @@ const DIRECTIONS = ['higher-is-better', 'lower-is-better'] as const;
  * With an interval the status is what its whole span says; without one that of the value, with a caveat.
  *
  * @param figure a value with its interval; a KPI's result is one, and one that is `insufficient` has no value.
- * @throws AptfolioError with path `figure…` or `target…`; `inconsistent` for an amber line better than the green one
- * or an interval whose ends are crossed.
+ * @throws AptfolioError with path `figure…` or `target…`; `inconsistent` for an amber line better than the green one,
+ * an interval whose ends are crossed or one that the value lies outside of.
  *
  * @example
  * ```ts
@@ -87,18 +87,15 @@ type Lines = Required<KpiTarget>;
 
 function readFigure(figure: unknown): {
   value: number | null;
-  interval: { low: number; high: number } | null;
+  interval: IntervalEnds | null;
 } {
   const { value, interval } = checkObject(figure, 'figure');
   if (value === undefined || value === null) return { value: null, interval: null };
   const number = checkNumber(value, 'figure.value');
-  if (interval === undefined) return { value: number, interval: null };
-  const path = 'figure.interval';
-  const ends = checkObject(interval, path);
-  const low = checkNumber(ends.low, at(path, 'low'));
-  const high = checkNumber(ends.high, at(path, 'high'));
-  if (low <= high) return { value: number, interval: { low, high } };
-  throw new AptfolioError('inconsistent', path, 'low at most as large as high', interval);
+  return {
+    value: number,
+    interval: readIntervalAround(number, interval, 'figure.interval'),
+  };
 }
 
 function readTarget(target: unknown): Lines {
@@ -126,9 +123,11 @@ function isBetween(line: number, low: number, high: number, { direction }: Lines
   return reaches(low, line, direction) !== reaches(high, line, direction);
 }
 
+/** Names every line that the value does not reach: it must not read as if it had reached one. */
 function zoneReason(zone: Zone, value: number, { green, amber }: Lines): Reason {
-  const parameters = zone === 'at-risk' ? { value, green, amber } : { value, green };
-  return makeReason(`kpi.target.${zone}`, zone === 'met' ? 'info' : 'warn', parameters);
+  if (zone === 'met') return makeReason('kpi.target.met', 'info', { value, green });
+  if (amber === green) return makeReason('kpi.target.missed-outright', 'warn', { value, green });
+  return makeReason(`kpi.target.${zone}`, 'warn', { value, green, amber });
 }
 
 function outcome(

@@ -22,6 +22,15 @@ export function readInstant(value: unknown, path: string, look: Look): number {
   throw new AptfolioError('inconsistent', path, expected, value);
 }
 
+/** A plain object: a Map or a Date has nothing under a name, and would pass for one that says nothing. */
+export function checkNames(value: unknown, path: string): Fields {
+  const fields = checkObject(value, path);
+  const prototype = Object.getPrototypeOf(fields);
+  // Of another realm as well.
+  if (prototype === null || Object.getPrototypeOf(prototype) === null) return fields;
+  throw new AptfolioError('invalid-type', path, 'a plain object', value);
+}
+
 /** Reads what a record says of whom it is about. */
 export function readDimensions(
   fields: Fields,
@@ -29,7 +38,7 @@ export function readDimensions(
 ): Readonly<Record<string, string>> | undefined {
   if (fields.dimensions === undefined) return undefined;
   const where = at(path, 'dimensions');
-  const given = Object.entries(checkObject(fields.dimensions, where));
+  const given = Object.entries(checkNames(fields.dimensions, where));
   const read = given.map(
     ([name, value]) => [name, checkText(value, at(where, name), 200)] as const,
   );

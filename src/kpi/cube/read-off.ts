@@ -33,12 +33,12 @@ export interface KpiCubeOptions {
   readonly period?: PeriodLength;
   /**
    * A row of a group with fewer cases than this, but some, is not shown, and neither are others from which it could be worked out: within this reading, KPI by KPI. Cases are
-   * what the value rests on, of a rate what happened; where there are none, what was left out. Whole number of at least 1, at which nothing is held back; default 5.
+   * what the value rests on and those still open, of a rate what happened; where there are none, what was left out. Whole number of at least 1, at which nothing is held back; default 5.
    */
   readonly suppressBelow?: number;
   /**
-   * The most rows. Every period from the first to the last has its row, so that one wrong date makes very many. Whole number of at least 1, default twice the
-   * definition's `maxCells`.
+   * The most rows. Every period from the first to the last has its row, so that one wrong date makes very many: set it near what you expect. Whole number of at least
+   * 1, default twice the definition's `maxCells`, which only guards memory.
    */
   readonly maxRows?: number;
 }

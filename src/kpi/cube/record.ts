@@ -11,6 +11,7 @@ import {
 import { canonicalJson } from '../../evidence/index.js';
 import type { KpiEvent } from '../state.js';
 import type { CubeTerms } from './definition.js';
+import { checkNames } from './read-look.js';
 import { checkWindows, type KpiRecordWindow } from './record-windows.js';
 
 /** One event, with when it happened and whom it is about. */
@@ -107,7 +108,7 @@ export function textOf(terms: CubeTerms, event: CubeEvent): string {
 const HALF_CHARACTER = /[\uD800-\uDFFF]/u;
 
 /** A text that a state can hold. */
-function textIn(value: unknown, path: string, key: string): string {
+function textIn(value: unknown, path: string, key: string | number): string {
   if (typeof value !== 'string' || value === '' || value.length > 200) {
     return checkText(value, at(path, key), 200);
   }
@@ -157,14 +158,18 @@ function readValues(
 ): readonly (string | null)[] {
   if (value === undefined) return names.map(() => null);
   const where = at(path, 'dimensions');
-  const given = checkObject(value, where);
+  const given = checkNames(value, where);
   for (const name in given) {
     if (names.includes(name)) continue;
     const expected = `one of the dimensions ${names.join(', ')}`;
     throw new AptfolioError('unknown-id', at(where, name), expected, name);
   }
-  return names.map((name) => {
-    const own = Object.hasOwn(given, name) ? given[name] : undefined;
-    return own === undefined || own === null ? null : textIn(own, where, name);
-  });
+  return names.map((name) =>
+    readValue(Object.hasOwn(given, name) ? given[name] : undefined, where, name),
+  );
+}
+
+/** What a record or a cell says of a dimension; null if it is not known. */
+export function readValue(value: unknown, path: string, key: string | number): string | null {
+  return value === undefined || value === null ? null : textIn(value, path, key);
 }

@@ -1,5 +1,15 @@
-import { AptfolioError, at, checkList, checkObject, checkText } from '../../errors/index.js';
-import type { KpiCubeResult, KpiCubeRow } from './read-off.js';
+import {
+  AptfolioError,
+  at,
+  checkInteger,
+  checkList,
+  checkNumber,
+  checkObject,
+  checkText,
+  type FieldsOf,
+  refuseUnknown,
+} from '../../errors/index.js';
+import type { KpiCubeResult } from './read-off.js';
 
 /** Which rows of a cube make a series. */
 export interface KpiSeriesOptions {
@@ -61,10 +71,12 @@ export function kpiSeries(
   result: KpiCubeResult,
   options: KpiSeriesOptions,
 ): readonly KpiSeriesValue[] {
-  const series = rowsOf(result, options).map(({ period, result: { status, ...rest } }) => {
-    const value = status === 'ok' ? (rest as { readonly value: number }).value : null;
-    return Object.freeze({ period: period.id, value });
-  });
+  const series = rowsOf(result, options).map(({ period, figure, path }) =>
+    Object.freeze({
+      period,
+      value: figure === null ? null : checkNumber(figure.value, at(path, 'value')),
+    }),
+  );
   return Object.freeze(series);
 }
 
@@ -90,29 +102,57 @@ export function kpiShareSeries(
   result: KpiCubeResult,
   options: KpiSeriesOptions,
 ): readonly KpiSeriesShare[] {
-  const series = rowsOf(result, options).map(({ period, result: row }) => {
-    if (row.status !== 'ok') return Object.freeze({ period: period.id, successes: 0, trials: 0 });
-    const { numerator, denominator, method } = row;
-    if (
-      !SHARES.includes(method) ||
-      typeof numerator !== 'number' ||
-      typeof denominator !== 'number'
-    ) {
+  const series = rowsOf(result, options).map(({ period, figure, path }) => {
+    if (figure === null) return Object.freeze({ period, successes: 0, trials: 0 });
+    if (!SHARES.includes(checkText(figure.method, at(path, 'method')))) {
       const expected = 'a KPI that is a share of cases';
-      throw new AptfolioError('inconsistent', 'options.kpi', expected, row.kpi);
+      throw new AptfolioError('inconsistent', 'options.kpi', expected, options.kpi);
     }
-    return Object.freeze({ period: period.id, successes: numerator, trials: denominator });
+    const trials = checkInteger(figure.denominator, at(path, 'denominator'), { min: 0 });
+    const range = { min: 0, max: trials };
+    const successes = checkInteger(figure.numerator, at(path, 'numerator'), range);
+    return Object.freeze({ period, successes, trials });
   });
   return Object.freeze(series);
 }
 
-function rowsOf(result: KpiCubeResult, options: KpiSeriesOptions): readonly KpiCubeRow[] {
-  const rows = checkList<KpiCubeRow>(checkObject(result, 'result').rows, 'result.rows');
-  const { kpi, slice = {} } = checkObject(options, 'options') as unknown as KpiSeriesOptions;
+/** A row of the KPI and slice that are asked for. */
+interface SeriesRow {
+  /** The period's id. */
+  readonly period: string;
+  /** Null where the row has no value. */
+  readonly figure: Readonly<Record<string, unknown>> | null;
+  /** Where the row's result stands. */
+  readonly path: string;
+}
+
+const OPTIONS: FieldsOf<KpiSeriesOptions> = { kpi: true, slice: true };
+
+function rowsOf(result: unknown, options: unknown): readonly SeriesRow[] {
+  const rows = checkList<unknown>(checkObject(result, 'result').rows, 'result.rows');
+  const { kpi, slice = {} } = checkObject(options, 'options');
+  refuseUnknown(options, 'options', OPTIONS);
   const id = checkText(kpi, 'options.kpi');
-  const wanted = Object.entries(checkObject(slice, at('options', 'slice')));
-  return rows.filter((row) => {
-    if (row.kpi !== id || Object.keys(row.slice).length !== wanted.length) return false;
-    return wanted.every(([name, value]) => row.slice[name] === value);
+  const wanted = Object.entries(checkObject(slice, 'options.slice'));
+  return rows.flatMap((row, i) => {
+    const path = at('result.rows', i);
+    const fields = checkObject(row, path);
+    const own = checkObject(fields.slice, at(path, 'slice'));
+    const asked =
+      checkText(fields.kpi, at(path, 'kpi')) === id &&
+      Object.keys(own).length === wanted.length &&
+      wanted.every(([name, value]) => Object.hasOwn(own, name) && own[name] === value);
+    return asked ? [readRow(fields, path)] : [];
   });
+}
+
+function readRow({ period, result }: Readonly<Record<string, unknown>>, path: string): SeriesRow {
+  const span = checkObject(period, at(path, 'period'));
+  const figure = checkObject(result, at(path, 'result'));
+  const status = checkText(figure.status, at(at(path, 'result'), 'status'));
+  return {
+    period: checkText(span.id, at(at(path, 'period'), 'id')),
+    figure: status === 'ok' ? figure : null,
+    path: at(path, 'result'),
+  };
 }

@@ -12,7 +12,7 @@ import { inOrder } from './in-order.js';
 import { allKept, isLate, keptInOrder, makeKept } from './kept.js';
 import { type KpiLateCount, lateCounts, readLateCounts } from './late-counts.js';
 import { emptyCube, keepEvent, type OpenCube } from './open-cube.js';
-import { type KpiRecord, readRecord, writeRecord } from './record.js';
+import { type KpiRecord, readRecord, readValue, writeRecord } from './record.js';
 
 /** The state of a cube: plain JSON. Its size grows with the cells and with the events that wait, not with the events that are counted. */
 export interface KpiCubeState {
@@ -135,7 +135,7 @@ function readCell(terms: CubeTerms, fields: Fields, path: string): Cell {
     throw new AptfolioError('out-of-range', at(path, 'slice'), expected, slice);
   }
   const where = at(path, 'values');
-  const values = checkList<string | null>(fields.values, where);
+  const values = checkList<unknown>(fields.values, where);
   if (values.length !== places.length) {
     throw new AptfolioError('length-mismatch', where, `${places.length} values`, values);
   }
@@ -149,7 +149,13 @@ function readCell(terms: CubeTerms, fields: Fields, path: string): Cell {
     throw new AptfolioError('inconsistent', at(path, 'from'), expected, from);
   }
   const draft = readState(terms.kpis[kpi]!, state, at(path, 'state'));
-  return { kpi, period, slice, values: [...values], draft };
+  return {
+    kpi,
+    period,
+    slice,
+    values: values.map((value, i) => readValue(value, where, i)),
+    draft,
+  };
 }
 
 function readWaiting(

@@ -13,6 +13,7 @@ import {
   type FunnelOptions,
   funnelRecord,
 } from '../acquisition/funnel-record.js';
+import { type Moment, waitedHours } from '../cases/waited-hours.js';
 import { makeRecord } from '../cube/make-record.js';
 import { readDimensions } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
@@ -32,11 +33,10 @@ export interface ProcessOptions extends FunnelOptions {
 }
 
 const OPTION_FIELDS: FieldsOf<ProcessOptions> = { asOf: true, idleDays: true, hours: true };
-const HOUR = 3_600_000;
 
 /** Time from the step reached before to this one, or that it was left out on the way; null where nobody has waited for it. */
 type StepTime =
-  | { readonly from: number; readonly until: number; readonly open: boolean }
+  | { readonly from: Moment; readonly until: Moment; readonly open: boolean }
   | 'skipped'
   | null;
 
@@ -109,7 +109,7 @@ function eventOf(time: StepTime, hours: BusinessHours | undefined): KpiEvent | n
   if (time === null) return null;
   if (time === 'skipped') return { excluded: time };
   const { from, until, open } = time;
-  const duration = hours === undefined ? (until - from) / HOUR : hours.hoursBetween(from, until);
+  const duration = waitedHours(from, until, hours);
   return open ? { duration, open } : { duration };
 }
 
@@ -117,18 +117,17 @@ function eventOf(time: StepTime, hours: BusinessHours | undefined): KpiEvent | n
 function stepTimes(
   { steps: given, endedAt }: FunnelJourney,
   steps: readonly string[],
-  { asOf, idleDays }: FunnelOptions,
+  look: FunnelOptions,
 ): readonly StepTime[] {
-  const reached = steps.map((step) => {
+  const reached = steps.map((step): Moment | null => {
     const time = Object.hasOwn(given, step) ? given[step] : undefined;
-    return time === undefined ? null : instantOf(time);
+    return time === undefined ? null : { time: instantOf(time), path: at('journey.steps', step) };
   });
   let last = steps.length - 1;
   while (reached[last] === null) last -= 1;
   const from = reached[last]!;
-  const idleEnd = idleDays === undefined ? Number.POSITIVE_INFINITY : from + idleDays * DAY;
-  const end = endedAt === undefined ? Math.min(instantOf(asOf), idleEnd) : instantOf(endedAt);
-  let before: number | null = null;
+  const end = endOf(from, endedAt, look);
+  let before: Moment | null = null;
   return reached.map((until, i): StepTime => {
     if (i === last + 1) return { from, until: end, open: true };
     const since = before;
@@ -136,6 +135,18 @@ function stepTimes(
     if (since === null || i > last) return null;
     return until === null ? 'skipped' : { from: since, until, open: false };
   });
+}
+
+/** Until when the step after the last one was waited for. */
+function endOf(
+  last: Moment,
+  endedAt: FunnelJourney['endedAt'],
+  { asOf, idleDays }: FunnelOptions,
+): Moment {
+  if (endedAt !== undefined) return { time: instantOf(endedAt), path: 'journey.endedAt' };
+  const look = instantOf(asOf);
+  const idleEnd = idleDays === undefined ? look : last.time + idleDays * DAY;
+  return idleEnd < look ? { ...last, time: idleEnd } : { time: look, path: 'options.asOf' };
 }
 
 function readTouchPoints(value: unknown, steps: readonly string[]): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import { defineKpi } from '../define.js';
 import type { Kpi, KpiExclusion } from '../definition.js';
-import { type Settings, VERSION } from './settings.js';
+import { type Settings, UNRECORDED, VERSION } from './settings.js';
 
 /** How smoothly the service runs. */
 export interface EfficiencyKpis {
@@ -16,10 +16,6 @@ export interface EfficiencyKpis {
 }
 
 const CASE_OPEN: KpiExclusion = { id: 'case-open', words: 'the case is not closed yet' };
-const NOT_RECORDED: KpiExclusion = {
-  id: 'not-recorded',
-  words: 'nobody recorded what the figure needs',
-};
 
 /** The ready definitions of the family; see `serviceKpis`. */
 export function efficiencyKpis(settings: Settings): EfficiencyKpis {
@@ -99,7 +95,7 @@ function firstContactResolution(settings: Settings): Kpi<'proportion'> {
         words:
           'the window after the first contact is still running, so that the client may yet come back',
       },
-      NOT_RECORDED,
+      UNRECORDED,
     ],
     windows: [
       { id: 'follow-up', words: 'after the first contact without another', days: followUpDays },
@@ -113,7 +109,7 @@ function closedCases(
   const ofCases = {
     ...shared(settings),
     denominator: 'cases closed',
-    exclusions: [CASE_OPEN, NOT_RECORDED],
+    exclusions: [CASE_OPEN, UNRECORDED],
   } as const;
   return {
     touchesPerCase: defineKpi({

@@ -1,7 +1,7 @@
 import { defineKpi } from '../define.js';
 import type { Kpi } from '../definition.js';
 import { NOT_RECORDED } from '../retention/not-recorded.js';
-import { type Settings, VERSION } from './settings.js';
+import { type Settings, UNRECORDED, VERSION } from './settings.js';
 
 /** How long clients stay, and why they leave. */
 export interface TenureKpis {
@@ -34,6 +34,10 @@ export function tenureKpis({ leavingCauses, minimumSample }: Settings): TenureKp
       {
         id: 'delayed-entry',
         words: 'was a client before those who left were on record, when only the loyal can be seen',
+      },
+      {
+        id: 'activity-unknown',
+        words: 'nobody recorded whether the client was still active, who may be dormant',
       },
     ],
   } as const;
@@ -87,7 +91,7 @@ export function tenureKpis({ leavingCauses, minimumSample }: Settings): TenureKp
       denominator: 'clients who left for a known cause',
       source: 'client register, one main cause for each client who left',
       minimumSample,
-      exclusions: [{ id: NOT_RECORDED, words: 'nobody recorded why the client left' }],
+      exclusions: [UNRECORDED],
       categories: leavingCauses,
       of: main,
     }),

@@ -1,6 +1,6 @@
 import { defineKpi } from '../define.js';
 import type { Kpi } from '../definition.js';
-import { type Settings, TOTAL, VERSION } from './settings.js';
+import { type Settings, TOTAL, UNRECORDED, VERSION } from './settings.js';
 
 /** What goes wrong, and what the controls stop. */
 export interface ControlKpis {
@@ -97,7 +97,7 @@ export function controlKpis({ currency, minimumSample }: Settings): ControlKpis 
       denominator: 'blocked orders',
       source:
         'low-side overrides as in credit scoring, as a share of what the score refuses; order checks',
-      exclusions: [{ id: 'not-recorded', words: 'it is not on record whether it was let pass' }],
+      exclusions: [UNRECORDED],
     }),
     interceptionRate: defineKpi({
       ...share,

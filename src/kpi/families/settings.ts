@@ -8,6 +8,7 @@ import {
   refuseUnknown,
 } from '../../errors/index.js';
 import { type CurrencyCode, checkCurrency } from '../../money/index.js';
+import type { KpiExclusion } from '../definition.js';
 import { readIds } from '../kinds/id-list.js';
 import { NOT_RECORDED } from '../retention/not-recorded.js';
 
@@ -128,6 +129,12 @@ function readLeavingCauses(
 
 /** Of every ready definition; it changes with a formula. */
 export const VERSION = '1';
+
+/** What nobody recorded counts neither way. */
+export const UNRECORDED: KpiExclusion = {
+  id: NOT_RECORDED,
+  words: 'nobody recorded what the figure needs',
+};
 
 /** What definitions share whose value is a fraction. */
 export const FRACTION: { readonly version: typeof VERSION; readonly unit: 'fraction' } = {

@@ -1,6 +1,6 @@
 import { defineKpi } from '../define.js';
 import type { Kpi, KpiDescription } from '../definition.js';
-import { type Settings, VERSION } from './settings.js';
+import { type Settings, UNRECORDED, VERSION } from './settings.js';
 import { PERIOD_RUNNING, type ToolServiceKpis, toolServiceKpis } from './tools-service.js';
 
 /** How clients use digital tools, and how well these serve them. */
@@ -83,10 +83,7 @@ function taskKpis({ minimumSample }: Settings): Pick<ToolKpis, 'taskSuccess' | '
     unit: 'fraction',
     denominator: 'tasks ended or given up',
     minimumSample,
-    exclusions: [
-      { id: 'task-running', words: 'the task may still be going on' },
-      { id: 'not-recorded', words: 'nobody recorded what the figure needs' },
-    ],
+    exclusions: [{ id: 'task-running', words: 'the task may still be going on' }, UNRECORDED],
   } as const satisfies Partial<KpiDescription> & { readonly kind: 'proportion' };
   return {
     taskSuccess: defineKpi({

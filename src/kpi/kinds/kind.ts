@@ -107,7 +107,7 @@ export interface KindMethods<K extends KpiKind> {
   write(kpi: KpiDefinitions[K], draft: KindDrafts[K]): KpiData[K];
   /** The cases on which the value rests; of a rate, its exposure. */
   size(kpi: KpiDefinitions[K], draft: KindDrafts[K]): number;
-  /** The people or events it speaks of, by which a figure about few is told; default the size. */
+  /** The people or events it speaks of, open ones included, by which a figure about few is told; default the size. */
   subjects?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): number;
   /** For a size of at least 1. */
   value(

@@ -158,11 +158,18 @@ function netPromoterValue(counts: readonly number[], confidence: number): KpiVal
   const promoters = counts.slice(9).reduce(addCounts, 0);
   const detractors = counts.slice(0, 7).reduce(addCounts, 0);
   const answers = { promoters, passives: n - promoters - detractors, detractors };
+  const value = (promoters - detractors) / n;
+  const interval = netPromoterInterval(answers, { confidence });
   return {
-    value: (promoters - detractors) / n,
+    value,
     numerator: promoters - detractors,
     denominator: n,
-    interval: netPromoterInterval(answers, { confidence }),
+    // The added answers draw it away from a score of few answers that are all alike.
+    interval: {
+      ...interval,
+      low: Math.min(interval.low, value),
+      high: Math.max(interval.high, value),
+    },
     method: 'ratings-net-promoter',
     reasons: [],
   };

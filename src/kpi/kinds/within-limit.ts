@@ -1,5 +1,5 @@
 import { at, checkRange } from '../../errors/index.js';
-import { makeReason } from '../../evidence/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
 import {
   addCounts,
   countOf,
@@ -43,6 +43,9 @@ export const withinLimitKind: KindMethods<'within-limit'> = {
   },
   write: (_kpi, { within, over, open }) => Object.freeze({ within, over, open }),
   size: (_kpi, draft) => decided(draft),
+  subjects: (_kpi, draft) => addCounts(decided(draft), draft.open),
+  reasonWithout: ({ open }) =>
+    open === 0 ? null : makeReason('kpi.none-decided', 'info', { open }),
   value(_kpi, draft, confidence) {
     const share = proportionValue(draft.within, decided(draft), confidence, 'within-limit');
     return draft.open === 0
@@ -62,7 +65,7 @@ export function durationIn(event: Fields, path: string): number {
 }
 
 /** Says how many cases are open. */
-export function stillOpen(open: number): ReturnType<typeof makeReason> {
+export function stillOpen(open: number): Reason {
   return makeReason('kpi.cases-open', 'info', { open });
 }
 

@@ -26,7 +26,9 @@ export interface ClientTenure {
   readonly to?: PlainDate;
   /** Why the client left; absent if nobody recorded it. */
   readonly cause?: string;
-  /** When the client last did anything; it counts only where `dormancy` is given, and not once `to` is known. */
+  /**
+   * When the client last did anything; not after `to`. Where `dormancy` is given, a client without it is left out: who of these still is one nobody knows.
+   */
   readonly lastActiveOn?: PlainDate;
   readonly dimensions?: Readonly<Record<string, string>>;
 }
@@ -46,7 +48,7 @@ export interface Dormancy {
 export interface TenureLook {
   /** The day of the look, itself included: nothing later is known. */
   readonly asOf: PlainDate;
-  /** Default none: a dormant client is not lost. */
+  /** Default none: a dormant client is not lost. With it a client without `lastActiveOn` is left out. */
   readonly dormancy?: Dormancy;
   /** The day from which those who left are on record. Who joined earlier is left out: of these only the loyal would be seen. Default: they always were. */
   readonly recordedSince?: PlainDate;
@@ -67,8 +69,8 @@ export interface Tenure {
   readonly from: PlainDate;
   /** When and why the client left; `cause` is null where nobody recorded it. */
   readonly left: { readonly on: PlainDate; readonly cause: string | null } | null;
-  /** Joined before those who left were on record. */
-  readonly delayedEntry: boolean;
+  /** Why the client does not count: joined before those who left were on record, or may be dormant, with no activity on record; null if it does. */
+  readonly leftOut: 'delayed-entry' | 'activity-unknown' | null;
   readonly dimensions?: Readonly<Record<string, string>>;
 }
 
@@ -112,12 +114,13 @@ export function readTenure(value: unknown, terms: TenureTerms, path: string): Te
   refuseUnknown(fields, path, CLIENT_FIELDS);
   const from = dayIn(fields.from, at(path, 'from'), terms.asOf);
   const dimensions = fields.dimensions as Tenure['dimensions'];
+  const leaving = readLeft(fields, from, terms, path);
+  const last = readLastActive(fields.lastActiveOn, { from, to: leaving?.on ?? null }, terms, path);
   return {
     id: checkText(fields.id, at(path, 'id'), 100),
     from,
-    left:
-      readLeft(fields, from, terms, path) ?? dormantSince(fields.lastActiveOn, from, terms, path),
-    delayedEntry: terms.recordedSince !== null && from < terms.recordedSince,
+    left: leaving ?? dormantSince(last, terms),
+    leftOut: leftOut(from, last, terms),
     ...(dimensions !== undefined && { dimensions }),
   };
 }
@@ -136,17 +139,33 @@ function readLeft(
   return { on, cause: cause === undefined ? null : readCause(cause, causes, path) };
 }
 
-/** The day from which a client who does nothing any more counts as left. Of whom nothing is known nobody says that they left. */
-function dormantSince(
-  lastActiveOn: unknown,
-  from: PlainDate,
-  { asOf, dormancy }: TenureTerms,
+function readLastActive(
+  value: unknown,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate | null },
+  { asOf }: TenureTerms,
   path: string,
-): Tenure['left'] {
-  if (lastActiveOn === undefined) return null;
-  const last = dayIn(lastActiveOn, at(path, 'lastActiveOn'), asOf, from);
-  if (dormancy === null || daysBetween(last, asOf) < dormancy.days) return null;
+): PlainDate | null {
+  if (value === undefined) return null;
+  const where = at(path, 'lastActiveOn');
+  const day = dayIn(value, where, asOf, from);
+  if (to === null || day <= to) return day;
+  throw new AptfolioError('inconsistent', where, 'a day not after “to”', value);
+}
+
+/** The day from which a client who does nothing any more counts as left. */
+function dormantSince(last: PlainDate | null, { asOf, dormancy }: TenureTerms): Tenure['left'] {
+  if (last === null || dormancy === null || daysBetween(last, asOf) < dormancy.days) return null;
   return { on: addDays(last, dormancy.days), cause: dormancy.cause };
+}
+
+/** Of clients without activity on record only the leavings that were told would be seen, and who is asleep would count as staying. */
+function leftOut(
+  from: PlainDate,
+  last: PlainDate | null,
+  { dormancy, recordedSince }: TenureTerms,
+): Tenure['leftOut'] {
+  if (recordedSince !== null && from < recordedSince) return 'delayed-entry';
+  return dormancy !== null && last === null ? 'activity-unknown' : null;
 }
 
 function readCause(value: unknown, causes: readonly string[] | null, path: string): string {

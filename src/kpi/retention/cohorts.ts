@@ -65,6 +65,8 @@ export interface CohortTable {
   readonly cohorts: readonly Cohort[];
   /** How many clients were left out because they joined before `recordedSince`. */
   readonly delayedEntry: number;
+  /** How many were left out because `dormancy` is given and nothing of what they did is on record. */
+  readonly activityUnknown: number;
 }
 
 const OPTION_FIELDS: FieldsOf<CohortOptions> = {
@@ -117,7 +119,9 @@ export function cohorts(clients: readonly ClientTenure[], options: CohortOptions
     readTenure(client, terms, at('clients', i)),
   );
   checkUniqueIds(all, 'clients');
-  const members = all.filter(({ delayedEntry }) => !delayedEntry);
+  const members = all.filter(({ leftOut }) => leftOut === null);
+  const leftOutFor = (why: Tenure['leftOut']): number =>
+    all.filter(({ leftOut }) => leftOut === why).length;
   const periods = cohortPeriods(members, by, (earliest) => at('clients', all.indexOf(earliest)));
   const ages = agesOf(periods[0], terms.asOf, MONTHS[by], oldest);
   const counts = countMembers(members, by, ages);
@@ -128,7 +132,8 @@ export function cohorts(clients: readonly ClientTenure[], options: CohortOptions
         cohortOf(period, counts.get(period.id) ?? { size: 0, leftBy: [] }, look),
       ),
     ),
-    delayedEntry: all.length - members.length,
+    delayedEntry: leftOutFor('delayed-entry'),
+    activityUnknown: leftOutFor('activity-unknown'),
   });
 }
 

@@ -45,6 +45,9 @@ const DAY = 86_400_000;
  * counts once it is over for everybody who joined alike: counting its leavers at once, and those who stay at its end, would show too many leaving. A year is
  * survived by who stays more than 12 months.
  *
+ * With `dormancy` a client of whom no activity is on record may be asleep or not, and is left out under `activity-unknown`, also one who left: of these only
+ * the leavers would be known.
+ *
  * Times belong to the day of joining, so that a year's row is a cohort; the reason belongs to the day of leaving and counts whenever the client joined, also
  * before `recordedSince`: of those who leave from then on none is missing. A client is told again as time goes on: a record's revision is the day of the
  * look. Who has not left has the event null, which takes back a leaving that an earlier look told, as of a client who was dormant and woke up.
@@ -54,7 +57,7 @@ const DAY = 86_400_000;
  * @param client as known on the day of the look.
  * @returns `tenure-one-year`, `tenure-median`, `leaving-for-main-cause` and `leaving-reasons`, which for who has not left is null and of the day of the look.
  * @throws AptfolioError with path `client…` or `options…`: `unknown-id` for a cause that is not in `options.causes`, `inconsistent` for who left before
- * joining, for a cause of who did not leave, and for a day after the look.
+ * joining or was active after leaving, for a cause of who did not leave, and for a day after the look.
  *
  * @example
  * ```ts
@@ -91,12 +94,8 @@ export function tenureRecords(client: ClientTenure, options: TenureOptions): rea
   ]);
 }
 
-function timeOf(
-  { from, left, delayedEntry }: Tenure,
-  asOf: PlainDate,
-  unit: 'day' | 'month',
-): KpiEvent {
-  if (delayedEntry) return { excluded: 'delayed-entry' };
+function timeOf({ from, left, leftOut }: Tenure, asOf: PlainDate, unit: 'day' | 'month'): KpiEvent {
+  if (leftOut !== null) return { excluded: leftOut };
   const watched = unit === 'day' ? daysBetween(from, asOf) : monthsBetween(from, asOf);
   if (left === null) return { time: watched };
   const time = unit === 'day' ? daysBetween(from, left.on) : monthOfLeaving(from, left.on);

@@ -1,16 +1,19 @@
-import { at, checkNumber, checkObject } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
+import { readResult, type ScoredFigure } from './read-result.js';
 import type { Scorecard, ScorecardGuard, ScorecardResults } from './scorecard.js';
 
 /** What became of a guard. */
 export interface GuardOutcome {
   readonly id: string;
   readonly kpi: string;
-  /** `unknown`: the figure is missing or too small a sample, which is never a yes. */
+  /** By the value alone. `unknown`: the figure is missing or too small a sample, which is never a yes. */
   readonly status: 'holds' | 'broken' | 'unknown';
   /** What the score is at most unless the guard holds. */
   readonly cap: number;
-  /** `kpi.guard-broken` or `kpi.guard-unknown`; null if the guard holds. */
+  /**
+   * `kpi.guard-broken` or `kpi.guard-unknown`; of a guard that holds `kpi.guard-unsure` where that may be chance: the value's interval reaches beyond the limit, or
+   * the sample is too small for one. Else null, also for a limit that nothing can keep by more, such as no breach at all.
+   */
   readonly reason: Reason | null;
 }
 
@@ -24,17 +27,30 @@ export function readGuards(
 
 function readGuard(guard: ScorecardGuard, results: ScorecardResults): GuardOutcome {
   const { id, kpi, cap = 0 } = guard;
-  const result = Object.hasOwn(results, kpi) ? results[kpi] : undefined;
-  if (result !== undefined) checkObject(result, at('results', kpi));
-  if (result?.status !== 'ok') {
+  const figure = readResult(results, kpi);
+  if (figure === null) {
     const reason = makeReason('kpi.guard-unknown', 'warn', { guard: id, cap });
     return { id, kpi, status: 'unknown', cap, reason };
   }
-  const { atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY } = guard;
-  const value = checkNumber(result.value, at(at('results', kpi), 'value'));
-  if (value <= atMost && value >= atLeast) {
-    return { id, kpi, status: 'holds', cap, reason: null };
+  const { value } = figure;
+  const limit = (guard.atMost ?? guard.atLeast)!;
+  const told = { guard: id, value, limit };
+  if (roomOf(guard, value) < 0) {
+    const reason = makeReason('kpi.guard-broken', 'block', { ...told, cap });
+    return { id, kpi, status: 'broken', cap, reason };
   }
-  const reason = makeReason('kpi.guard-broken', 'block', { guard: id, value, cap });
-  return { id, kpi, status: 'broken', cap, reason };
+  const reason = isUnsure(guard, figure) ? makeReason('kpi.guard-unsure', 'warn', told) : null;
+  return { id, kpi, status: 'holds', cap, reason };
+}
+
+/** How far a value keeps within the limit; negative beyond it. */
+function roomOf({ atMost, atLeast }: ScorecardGuard, value: number): number {
+  return atMost === undefined ? value - atLeast! : atMost - value;
+}
+
+/** Of a limit at the end of the scale no sample can show more than that it was kept. */
+function isUnsure(guard: ScorecardGuard, { interval, intervalUnknown }: ScoredFigure): boolean {
+  if (interval === null) return intervalUnknown;
+  const rooms = [roomOf(guard, interval.low), roomOf(guard, interval.high)];
+  return Math.min(...rooms) < 0 && Math.max(...rooms) > 0;
 }

@@ -1,8 +1,8 @@
-import { AptfolioError, at, checkNumber, checkObject } from '../../errors/index.js';
+import { AptfolioError, at, checkNumber, checkObject, refuseUnknown } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { exp, log } from '../../numerics/index.js';
-import type { KpiOk } from '../result.js';
 import { type GuardOutcome, readGuards } from './guards.js';
+import { readResult, type ScoredFigure } from './read-result.js';
 import type { Scorecard, ScorecardLine, ScorecardResults } from './scorecard.js';
 
 /** What the members of a group reach on average, by the id of the KPI; needed for lines with `priorCases`. */
@@ -32,7 +32,7 @@ export type Score =
       readonly status: 'scored';
       readonly scorecard: string;
       readonly version: string;
-      /** 0 to 100, after caps. */
+      /** 0 to 100, after caps; to ten decimals, behind which stands the noise of arithmetic. */
       readonly score: number;
       /** What the points add up to, before caps. */
       readonly uncapped: number;
@@ -40,7 +40,7 @@ export type Score =
       readonly contributions: readonly ScoreContribution[];
       readonly guards: readonly GuardOutcome[];
       readonly missing: readonly string[];
-      /** `kpi.guard-broken`, `kpi.guard-unknown`, `kpi.lines-missing`, `kpi.lines-unsure`. */
+      /** `kpi.guard-broken`, `kpi.guard-unknown`, `kpi.guard-unsure`, `kpi.lines-missing`, `kpi.lines-unsure`. */
       readonly reasons: readonly Reason[];
     }
   | {
@@ -60,9 +60,10 @@ export type Score =
  * points open, by the interval of the value as it is scored, or of which the sample is too small for one: `priorCases` draws them towards the group. How strongly is a
  * fact of the group that no single result tells, hence no default.
  *
- * No number of points makes up for a guard: a breach caps the score whatever was sold, and so does a guard whose figure is not known.
+ * No number of points makes up for a guard: a breach caps the score whatever was sold, and so does a guard whose figure is not known. A guard is judged by its
+ * value; one that holds only as far as chance may have it is named (`kpi.guard-unsure`) and caps nothing.
  *
- * @param results of the KPIs of lines and guards; what is missing or `insufficient` counts as missing.
+ * @param results of the KPIs of lines and guards; what is missing or `insufficient` counts as missing. Of others `value`, `n`, `interval` and `reasons` are checked.
  * @param options `group`: what the group reaches, towards which small samples are drawn.
  * @returns `scored` with every line's contribution, or `insufficient` where more weight is missing than the scorecard allows.
  * @throws AptfolioError with path `scorecard`, `results…` or `options.group…`; `missing-value` if a line with `priorCases` has no group value.
@@ -100,22 +101,23 @@ export function scoreScorecard(
     throw new AptfolioError('invalid-type', 'scorecard', 'made by compileScorecard', scorecard);
   }
   const given = checkObject(results, 'results') as ScorecardResults;
-  const { group = {} } = checkObject(options, 'options') as ScorecardOptions;
+  const group = readGroup(options);
   const guards = readGuards(scorecard, given);
   const { id, version, lines, missingWeight } = scorecard;
-  const present = lines.filter((line) => resultFor(given, line.id) !== null);
-  const missing = lines.filter((line) => !present.includes(line)).map((line) => line.id);
-  const carried = present.reduce((sum, { weight }) => sum + weight, 0);
+  const figures = lines.map((line) => ({ line, figure: readResult(given, line.id) }));
+  const present = figures.filter(hasFigure);
+  const missing = figures.filter(({ figure }) => figure === null).map(({ line }) => line.id);
+  const carried = present.reduce((sum, { line }) => sum + line.weight, 0);
   const head = { scorecard: id, version, guards, missing: Object.freeze(missing) };
   const gaps = missing.length === 0 ? [] : [gap(missing)];
-  const broken = guards.flatMap(({ reason }) => (reason === null ? [] : [reason]));
-  const reasons = Object.freeze([...broken, ...gaps]);
+  const guarded = guards.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+  const reasons = Object.freeze([...guarded, ...gaps]);
   if (present.length === 0 || 1 - carried > missingWeight + 1e-9) {
     return Object.freeze({ status: 'insufficient', ...head, reasons });
   }
-  const parts = present.map((line) => contribute(line, carried, given, group));
-  const unsure = present.filter((line, i) => isUnsure(line, parts[i]!, given));
-  const uncapped = combine(scorecard, parts);
+  const parts = present.map((scored) => contribute(scored, carried, group));
+  const unsure = present.filter((scored, i) => isUnsure(scored, parts[i]!));
+  const uncapped = roundPoints(combine(scorecard, parts));
   const contributions = withPoints(scorecard, parts, uncapped);
   const caps = guards.flatMap(({ cap, status }) => (status === 'holds' ? [] : [cap]));
   return Object.freeze({
@@ -124,34 +126,40 @@ export function scoreScorecard(
     score: Math.min(uncapped, ...caps),
     uncapped,
     contributions,
-    reasons: Object.freeze([...reasons, ...unsureOf(unsure)]),
+    reasons: Object.freeze([...reasons, ...unsureOf(unsure.map(({ line }) => line.id))]),
   });
 }
 
 type Part = Omit<ScoreContribution, 'points'>;
 
-function resultFor(results: ScorecardResults, id: string): KpiOk | null {
-  if (!Object.hasOwn(results, id)) return null;
-  const result = results[id];
-  checkObject(result, at('results', id));
-  if (result?.status !== 'ok') return null;
-  checkNumber(result.value, at(at('results', id), 'value'));
-  if (result.kpi !== id) {
-    throw new AptfolioError('inconsistent', at(at('results', id), 'kpi'), id, result.kpi);
-  }
-  return result;
+/** A line with its figure. */
+interface ScoredLine {
+  readonly line: ScorecardLine;
+  readonly figure: ScoredFigure;
+}
+
+function hasFigure(scored: {
+  readonly line: ScorecardLine;
+  readonly figure: ScoredFigure | null;
+}): scored is ScoredLine {
+  return scored.figure !== null;
+}
+
+function readGroup(options: unknown): Readonly<Record<string, unknown>> {
+  const fields = checkObject(options, 'options');
+  refuseUnknown(fields, 'options', { group: true });
+  return fields.group === undefined ? {} : checkObject(fields.group, 'options.group');
 }
 
 function contribute(
-  line: ScorecardLine,
+  { line, figure: { value, n, interval } }: ScoredLine,
   carried: number,
-  results: ScorecardResults,
-  group: Readonly<Record<string, number>>,
+  group: Readonly<Record<string, unknown>>,
 ): Part {
-  const { value, n, interval } = resultFor(results, line.id)!;
   const prior = line.priorCases ?? 0;
   const centre = prior === 0 ? 0 : groupValue(group, line.id);
-  const drawn = (raw: number): number => (raw * n + centre * prior) / (n + prior);
+  const drawn = (raw: number): number =>
+    prior === 0 ? raw : (raw * n + centre * prior) / (n + prior);
   const weight = line.weight / carried;
   const share = shareOf(line, drawn(value));
   const ends = interval && [interval.low, interval.high].map((end) => shareOf(line, drawn(end)));
@@ -163,30 +171,24 @@ function contribute(
     share,
     ...(ends && {
       range: Object.freeze({
-        low: 100 * weight * (Math.min(...ends) - share) + 0,
-        high: 100 * weight * (Math.max(...ends) - share) + 0,
+        low: roundPoints(100 * weight * (Math.min(...ends) - share)),
+        high: roundPoints(100 * weight * (Math.max(...ends) - share)),
       }),
     }),
   };
 }
 
 /** Chance leaves more than half of the line's points open, or a sample too small for an interval is not drawn. */
-function isUnsure(
-  line: ScorecardLine,
-  { range, weight }: Part,
-  results: ScorecardResults,
-): boolean {
+function isUnsure({ line, figure }: ScoredLine, { range, weight }: Part): boolean {
   if (range !== undefined) return range.high - range.low > 50 * weight;
-  const { reasons } = resultFor(results, line.id)!;
-  return !line.priorCases && reasons.some(({ code }) => code === 'kpi.interval-unknown');
+  return !line.priorCases && figure.intervalUnknown;
 }
 
-function unsureOf(lines: readonly ScorecardLine[]): readonly Reason[] {
-  if (lines.length === 0) return [];
-  return [makeReason('kpi.lines-unsure', 'warn', { lines: lines.map(({ id }) => id) })];
+function unsureOf(lines: readonly string[]): readonly Reason[] {
+  return lines.length === 0 ? [] : [makeReason('kpi.lines-unsure', 'warn', { lines })];
 }
 
-function groupValue(group: Readonly<Record<string, number>>, id: string): number {
+function groupValue(group: Readonly<Record<string, unknown>>, id: string): number {
   const value = Object.hasOwn(group, id) ? group[id] : undefined;
   return checkNumber(value, at('options.group', id));
 }
@@ -194,6 +196,13 @@ function groupValue(group: Readonly<Record<string, number>>, id: string): number
 function shareOf({ worst, best }: ScorecardLine, value: number): number {
   return Math.min(1, Math.max(0, (value - worst) / (best - worst))) + 0;
 }
+
+/** Points to the twelfth digit of a share: a score of 90 is not to miss a line at 90 by the noise of arithmetic. */
+function roundPoints(points: number): number {
+  return Math.round(points * POINTS_SCALE) / POINTS_SCALE + 0;
+}
+
+const POINTS_SCALE = 1e10;
 
 function combine({ mean }: Scorecard, parts: readonly Part[]): number {
   if (mean === 'arithmetic') {
@@ -220,7 +229,7 @@ function withPoints(
   };
   return Object.freeze(
     parts
-      .map((part) => Object.freeze({ ...part, points: pointsOf(part) + 0 }))
+      .map((part) => Object.freeze({ ...part, points: roundPoints(pointsOf(part)) }))
       .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1)),
   );
 }

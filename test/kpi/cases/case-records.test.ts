@@ -69,6 +69,22 @@ describe('caseRecords', () => {
     ]);
   });
 
+  it('blames what lies beyond the calendar: the look, the opening or the step', () => {
+    const covers = { from: '2026-03-02', to: '2026-03-05' } as const;
+    const calendar = compileCalendar({ id: 'x', covers, holidays: [] });
+    const spans = [['09:00', '17:00']] as const;
+    const hours = compileBusinessHours({ zone: 'Asia/Shanghai', calendar, spans });
+    const make = (change: object, look: string) => () =>
+      caseRecords({ ...enquiry, ...change }, { measures, asOf: at(look), hours });
+    expect(make({}, '31T00:00')).not.toThrow();
+    expectRefusal(make({ steps: {} }, '31T00:00'), 'out-of-range', 'options.asOf');
+    expectRefusal(make({ openedAt: at('01T12:00') }, '04T12:00'), 'out-of-range', 'case.openedAt');
+    const closed = { 'first-response': at('03T09:30'), closed: at('05T09:00') };
+    expectRefusal(make({ steps: closed }, '31T00:00'), 'out-of-range', 'case.steps.closed');
+    const given = { steps: {}, abandonedAt: at('06T09:00') };
+    expectRefusal(make(given, '31T00:00'), 'out-of-range', 'case.abandonedAt');
+  });
+
   it('counts open cases as open so far, and steps that have not begun not at all', () => {
     const open = { ...enquiry, steps: {} };
     expect(events(caseRecords(open, { measures, asOf }))).toEqual([
@@ -134,6 +150,13 @@ describe('caseRecords', () => {
       const { rows, conflicting } = cube.result(draftOf(cube, order.flat()), { suppressBelow: 1 });
       expect(rows[0]!.result).toMatchObject({ status: 'ok', value: 17, n: 1 });
       expect(conflicting).toEqual([]);
+    }
+  });
+
+  it('refuses dimensions that are no plain object', () => {
+    for (const dimensions of [new Map([['branch', 'Pudong']]), new Date(0)]) {
+      const make = () => caseRecords(wrong({ ...enquiry, dimensions }), { measures, asOf });
+      expectRefusal(make, 'invalid-type', 'case.dimensions');
     }
   });
 

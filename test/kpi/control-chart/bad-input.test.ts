@@ -213,6 +213,47 @@ describe('detectAnomaly', () => {
   ] as const)('refuses a chart that is none: %j', (chart, code, path) => {
     expectRefusal(() => detectAnomaly(wrong(chart)), code, path);
   });
+
+  const stored = JSON.parse(JSON.stringify(xmrChart(monthly([5, 6, 5, 7, 6, 5, 6, 7, 6, 90]))));
+
+  it.each([
+    [9, { value: undefined }, 'missing-value', 'value'],
+    [9, { value: '50 h' }, 'invalid-type', 'value'],
+    [9, { value: Number.NaN }, 'not-finite', 'value'],
+    [3, { value: undefined }, 'missing-value', 'value'],
+    [3, { value: '7' }, 'invalid-type', 'value'],
+    [9, { period: undefined }, 'missing-value', 'period'],
+    [3, { phase: undefined }, 'missing-value', 'phase'],
+    [3, { phase: '0' }, 'invalid-type', 'phase'],
+    [9, { high: undefined }, 'missing-value', 'high'],
+    [9, { centre: '6' }, 'invalid-type', 'centre'],
+    [9, { sigma: 0 }, 'out-of-range', 'sigma'],
+  ] as const)('refuses a stored chart whose point %i has %j', (i, change, code, field) => {
+    const points = stored.points.with(i, { ...stored.points[i], ...change });
+    const path = `chart.points[${i}].${field}`;
+    expectRefusal(() => detectAnomaly(wrong({ ...stored, points })), code, path);
+  });
+
+  it.each([
+    [null, 'missing-value', ''],
+    [{ periods: undefined }, 'missing-value', '.periods'],
+    [{ verdict: 'bad' }, 'unknown-value', '.verdict'],
+    [{ reason: undefined }, 'missing-value', '.reason'],
+  ] as const)('refuses a stored chart with the finding %j', (change, code, path) => {
+    const finding = change && { periods: [], verdict: 'worse', reason: {}, ...change };
+    const chart = wrong({ ...stored, findings: [finding] });
+    expectRefusal(() => detectAnomaly(chart), code, `chart.findings[0]${path}`);
+  });
+
+  it('takes a stored chart as it was', () => {
+    const chart = xmrChart(monthly([5, 6, 5, 7, 6, 5, 6, 7, 6, 90]));
+    expect(detectAnomaly(stored)).toEqual(detectAnomaly(chart));
+    expectRefusal(
+      () => detectAnomaly({ ...stored, direction: 'up' }),
+      'unknown-value',
+      'chart.direction',
+    );
+  });
 });
 
 describe('targetStatus', () => {
@@ -222,6 +263,8 @@ describe('targetStatus', () => {
     [null, target, 'missing-value', 'figure'],
     [{ value: Number.NaN }, target, 'not-finite', 'figure.value'],
     [{ value: 1, interval: { low: 2, high: 1 } }, target, 'inconsistent', 'figure.interval'],
+    [{ value: 0.5, interval: { low: 0.86, high: 0.9 } }, target, 'inconsistent', 'figure.interval'],
+    [{ value: 1, interval: { low: 0.8, high: 0.9 } }, target, 'inconsistent', 'figure.interval'],
     [{ value: 1, interval: { low: 0 } }, target, 'missing-value', 'figure.interval.high'],
     [{ value: 1 }, undefined, 'missing-value', 'target'],
     [{ value: 1 }, { ...target, green: '1' }, 'invalid-type', 'target.green'],

@@ -47,6 +47,7 @@ function everyReason(): Reason[] {
   const targets = [undefined, 0.95, 0.85, 0.7].map((value) =>
     targetStatus({ value: value ?? null }, target),
   );
+  targets.push(targetStatus({ value: 0.7 }, { green: 0.9, direction: 'higher-is-better' }));
   const open = targetStatus({ value: 0.9, interval: { low: 0.8, high: 0.95 } }, target);
   const shifted = ewmaChart(monthly([...standardBaseline(), 9]), { baseline: { first: 20 } });
   rules.push(...shifted.findings.map(({ reason }) => reason));

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { accumulateAll, serviceKpis, summarise, targetStatus } from '../../../src/kpi/index.js';
+import { formatReason } from '../../../src/evidence/index.js';
+import {
+  accumulateAll,
+  kpiMessages,
+  serviceKpis,
+  summarise,
+  type TargetStatus,
+  targetStatus,
+} from '../../../src/kpi/index.js';
 import { codes } from './support.js';
 
 const HIGH = { green: 0.9, amber: 0.8, direction: 'higher-is-better' } as const;
 const LOW = { green: 4, amber: 8, direction: 'lower-is-better' } as const;
+
+const inEnglish = ({ reasons }: TargetStatus) => formatReason(kpiMessages, reasons[0]!, 'en');
 
 describe('targetStatus', () => {
   it.each([
@@ -61,7 +71,27 @@ describe('targetStatus', () => {
 
   it('knows no risk zone without a warning line', () => {
     const target = { green: 0.9, direction: 'higher-is-better' } as const;
-    expect(targetStatus({ value: 0.89 }, target).status).toBe('missed');
+    const found = targetStatus({ value: 0.89 }, target);
+    expect(found.status).toBe('missed');
+    expect(inEnglish(found)).toBe('The figure of 0.89 misses the target of 0.9.');
+  });
+
+  it('never writes a value as the line that it does not reach', () => {
+    const within = { value: 0.7999999, interval: { low: 0.79, high: 0.79999999 } };
+    for (const figure of [{ value: 0.7999999 }, within]) {
+      expect(inEnglish(targetStatus(figure, HIGH))).toBe(
+        'The figure of 0.7999999 misses the target of 0.9 and the warning line of 0.8 as well.',
+      );
+    }
+    const risky = inEnglish(targetStatus({ value: 0.8999999 }, HIGH));
+    expect(risky).toContain('The figure of 0.8999999 falls short of the target of 0.9 ');
+    const many = inEnglish(targetStatus({ value: 8.0000001 }, LOW));
+    expect(many).toContain('The figure of 8.0000001 misses');
+  });
+
+  it('takes a value whose interval ends at it but for noise', () => {
+    const figure = { value: 0.1 + 0.2, interval: { low: 0.1, high: 0.3 } };
+    expect(targetStatus(figure, HIGH).status).toBe('missed');
   });
 
   it("takes a KPI's result as it is, and says nothing where that is insufficient", () => {

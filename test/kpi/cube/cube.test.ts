@@ -127,6 +127,10 @@ describe('a cube', () => {
     expectRefusal(adding({ at: '2026-03-02T10:00:00' }), 'invalid-format', 'record.at');
     expectRefusal(adding({ at: undefined }), 'missing-value', 'record.at');
     expectRefusal(adding({ revision: 1 }), 'inconsistent', 'record.revision');
+    // Neither has anything under a name, which is not to say nothing.
+    for (const dimensions of [new Map([['branch', 'A']]), new Date(0)]) {
+      expectRefusal(adding({ dimensions }), 'invalid-type', 'record.dimensions');
+    }
     expectRefusal(adding({ dimensions: { team: 'x' } }), 'unknown-id', 'record.dimensions.team');
     expectRefusal(
       adding({ dimensions: { branch: 3 } }),
@@ -274,6 +278,19 @@ describe('a cube', () => {
       'length-mismatch',
       'state.cells[0].values',
     );
+    // As `add` does: 5 beside "5" would be two rows of one group.
+    const place = state.cells.findIndex(({ slice }) => slice === 1);
+    for (const [value, code] of [
+      [5, 'invalid-type'],
+      [true, 'invalid-type'],
+      [{ x: 1 }, 'invalid-type'],
+      ['', 'empty'],
+      ['x'.repeat(201), 'too-long'],
+      ['\ud800', 'invalid-format'],
+    ] as const) {
+      const cells = state.cells.map((one, i) => (i === place ? { ...one, values: [value] } : one));
+      expectRefusal(reading({ cells }), code, `state.cells[${place}].values[0]`);
+    }
     expectRefusal(reading({ cells: [...state.cells, cell] }), 'duplicate-id', 'state.cells');
     // The whole and each dimension have 10 cases; one without them contradicts the others.
     expectRefusal(reading({ cells: state.cells.slice(1) }), 'inconsistent', 'state.cells');

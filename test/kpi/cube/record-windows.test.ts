@@ -43,7 +43,8 @@ const made: readonly (readonly [string, (window: number) => readonly KpiRecord[]
   ],
   [
     'apdexSeconds',
-    (apdexSeconds) => requestRecords({ at, outcome: 'answered' }, { apdexSeconds, asOf }),
+    (apdexSeconds) =>
+      requestRecords({ at, outcome: 'answered' }, { apdexSeconds, asOf, timesRecorded: true }),
     'seconds',
   ],
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlainDate } from '../../../src/dates/index.js';
+import { compileBusinessHours, compileCalendar, parsePlainDate } from '../../../src/dates/index.js';
 import {
   type AccountPeriod,
   accountRecords,
@@ -58,6 +58,17 @@ describe('recordsOfAll', () => {
     expectRefusal(
       () => recordsOfAll(mixed, (one) => caseRecords(one, { measures, asOf: 'now' })),
       'invalid-format',
+      'options.asOf',
+    );
+    // Else the closed cases, which need no look, would be all that counts.
+    const covers = { from: '2026-01-01', to: '2027-01-01' } as const;
+    const calendar = compileCalendar({ id: 'x', covers, holidays: [] });
+    const spans = [['09:00', '17:00']] as const;
+    const hours = compileBusinessHours({ zone: 'Asia/Shanghai', calendar, spans });
+    const look = { ...options, asOf: '2027-03-01T00:00:00+08:00', hours };
+    expectRefusal(
+      () => recordsOfAll(good, (one) => caseRecords(one, look)),
+      'out-of-range',
       'options.asOf',
     );
     expectRefusal(() => recordsOfAll(wrong('rows'), recordsOf), 'invalid-type', 'rows');

@@ -84,5 +84,48 @@ describe('a series', () => {
       'invalid-type',
       'options.slice',
     );
+    expectRefusal(
+      () => kpiSeries(result, wrong({ kpi: 'x', slices: {} })),
+      'unknown-id',
+      'options.slices',
+    );
+    const untold = wrong({ branch: undefined });
+    expect(kpiSeries(result, { kpi: 'renewal', slice: { tier: untold } })).toEqual([]);
+  });
+
+  const row = {
+    kpi: 'renewal',
+    slice: {},
+    period: { id: '2026-01' },
+    result: { status: 'ok', value: 0.5, method: 'proportion', numerator: 1, denominator: 2 },
+  };
+  const seriesOf = (given: unknown) => () =>
+    kpiSeries(wrong({ rows: [row, given] }), { kpi: 'renewal' });
+
+  it.each([
+    [null, 'missing-value', ''],
+    [{}, 'missing-value', '.slice'],
+    [{ ...row, slice: undefined }, 'missing-value', '.slice'],
+    [{ ...row, kpi: undefined }, 'missing-value', '.kpi'],
+    [{ ...row, period: null }, 'missing-value', '.period'],
+    [{ ...row, period: {} }, 'missing-value', '.period.id'],
+    [{ ...row, result: undefined }, 'missing-value', '.result'],
+    [{ ...row, result: {} }, 'missing-value', '.result.status'],
+    [{ ...row, result: { status: 'ok' } }, 'missing-value', '.result.value'],
+    [{ ...row, result: { status: 'ok', value: '0.5' } }, 'invalid-type', '.result.value'],
+    [{ ...row, result: { status: 'ok', value: Number.NaN } }, 'not-finite', '.result.value'],
+  ] as const)('refuses the row %j', (given, code, path) => {
+    expectRefusal(seriesOf(given), code, `result.rows[1]${path}`);
+  });
+
+  it.each([
+    [{ method: undefined }, 'missing-value', 'method'],
+    [{ numerator: Number.NaN }, 'not-finite', 'numerator'],
+    [{ numerator: 3 }, 'out-of-range', 'numerator'],
+    [{ denominator: '2' }, 'invalid-type', 'denominator'],
+  ] as const)('refuses a share with %j', (change, code, path) => {
+    const rows = [{ ...row, result: { ...row.result, ...change } }];
+    const shares = () => kpiShareSeries(wrong({ rows }), { kpi: 'renewal' });
+    expectRefusal(shares, code, `result.rows[0].result.${path}`);
   });
 });

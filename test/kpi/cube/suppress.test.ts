@@ -156,6 +156,38 @@ describe('small groups', () => {
     expect(hidden(own.result(draft).rows).sort()).toEqual(['A', 'C']);
   });
 
+  it('of which no case is decided yet are held back as well', () => {
+    const kpi = defineKpi({ ...DESCRIPTION, kind: 'within-limit', id: 'within', limit: 8 });
+    const own = compileKpiCube({
+      kpis: [kpi],
+      period: 'month',
+      zone: 'UTC',
+      dimensions: ['branch'],
+    });
+    const draft = own.init();
+    const put = (branch: string, cases: number, event: KpiRecord['event']) => {
+      for (let i = 0; i < cases; i++) {
+        own.add(draft, { kpi: 'within', at: '2026-03-02', dimensions: { branch }, event });
+      }
+    };
+    put('A', 30, { duration: 1 });
+    put('B', 1, { duration: 1, open: true });
+    put('C', 40, { duration: 1 });
+    const { rows } = own.result(draft);
+    // The whole tells of 70 decided and 1 open: with A and C shown, the open one would be that of B.
+    expect(hidden(rows).sort()).toEqual(['A', 'B']);
+    expect(rows[0]!.result).toMatchObject({ n: 70, open: 1 });
+    // Five open ones are no few.
+    put('B', 4, { duration: 1, open: true });
+    const shown = own.result(draft).rows;
+    expect(hidden(shown)).toEqual([]);
+    expect(shown.find(({ slice }) => slice.branch === 'B')!.result).toMatchObject({
+      status: 'insufficient',
+      n: 0,
+      reason: { code: 'kpi.none-decided', parameters: { open: 5 } },
+    });
+  });
+
   it('of a table too large to be looked through leave its whole alone', () => {
     const slices = [[], ['a'], ['b'], ['c'], ['a', 'b'], ['a', 'c'], ['b', 'c'], ['a', 'b', 'c']];
     const large = compileKpiCube({

@@ -162,6 +162,23 @@ describe('processRecords', () => {
     ]);
   });
 
+  it('blames what lies beyond the calendar: the look, the end or the step', () => {
+    const covers = { from: '2026-03-02', to: '2026-03-03' } as const;
+    const calendar = compileCalendar({ id: 'x', covers, holidays: [] });
+    const spans = [['09:00', '17:00']] as const;
+    const hours = compileBusinessHours({ zone: 'Asia/Shanghai', calendar, spans });
+    const steps = { started: at('02T10:00') };
+    const make = (change: object) => () =>
+      processRecords({ id: 'j', steps, ...change }, processCompletion, {
+        asOf: at('05T00:00'),
+        hours,
+      });
+    expectRefusal(make({}), 'out-of-range', 'options.asOf');
+    expectRefusal(make({ endedAt: at('04T00:00') }), 'out-of-range', 'journey.endedAt');
+    const later = { steps: { ...steps, profiled: at('03T10:00') } };
+    expectRefusal(make(later), 'out-of-range', 'journey.steps.profiled');
+  });
+
   it('keeps steps and touch points apart in a cube, and a later look in place of an earlier', () => {
     const cube = compileKpiCube({
       kpis: [processCompletion, stepTimeMedian, stepTimeP90],

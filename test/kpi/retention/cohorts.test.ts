@@ -76,6 +76,8 @@ describe('cohorts', () => {
       { id: 's', from: '2025-01-05', lastActiveOn: '2025-01-06' },
     ];
     const dormancy = { days: 40, cause: 'sleep' };
+    const unseen = cohorts([...sleeper, { id: 'u', from: '2025-01-07' }], { ...options, dormancy });
+    expect([unseen.activityUnknown, unseen.cohorts[0]!.size]).toEqual([1, 1]);
     expect(shown(cohorts(sleeper, options))[0]).toEqual(['2025-01', 1, 1, 1, 1, 1]);
     // Left on 15 February, in the second month.
     expect(shown(cohorts(sleeper, { ...options, dormancy }))[0]).toEqual([
@@ -89,7 +91,7 @@ describe('cohorts', () => {
   });
 
   it('are empty without clients', () => {
-    expect(cohorts([], options)).toEqual({ cohorts: [], delayedEntry: 0 });
+    expect(cohorts([], options)).toEqual({ cohorts: [], delayedEntry: 0, activityUnknown: 0 });
   });
 
   it('count each cell as one would by hand, in any order of the clients', () => {

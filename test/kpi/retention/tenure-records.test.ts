@@ -65,8 +65,29 @@ describe('tenureRecords', () => {
     // A year without a sign of life ends on 2026-06-01, in the 17th month of tenure.
     expect(first(client, { dormancy })).toEqual({ time: 17, cause: 'service' });
     expect(first({ lastActiveOn: '2025-07-01' }, { dormancy })).toEqual({ time: 17 });
-    // Nothing known of what the client did.
-    expect(first({}, { dormancy })).toEqual({ time: 17 });
+  });
+
+  it('leaves out of whom no activity is on record where dormant clients count as left', () => {
+    const dormancy = { days: 180, cause: 'service' };
+    const unknown = { excluded: 'activity-unknown' };
+    expect(first({}, { dormancy })).toEqual(unknown);
+    // Nor is a leaving told alone: of whom nobody records the activity only leavers would count.
+    expect(first({ to: '2025-11-02' }, { dormancy })).toEqual(unknown);
+    const left = { to: '2025-11-02', lastActiveOn: '2025-10-20', cause: 'cost' };
+    expect(first(left, { dormancy })).toEqual({ time: 10, cause: 'cost' });
+    expect(first({}, { dormancy, recordedSince: '2025-01-16' })).toEqual({
+      excluded: 'delayed-entry',
+    });
+    // 20 clients since 2024-01-01, of whom 5 were last seen on 1 March 2024: all known have left within the year.
+    const events = Array.from({ length: 20 }, (_, i) =>
+      first({ from: '2024-01-01', ...(i < 5 && { lastActiveOn: '2024-03-01' }) }, { dormancy }),
+    );
+    const result = summarise(tenureOneYear, accumulateAll(tenureOneYear, wrong(events)).state);
+    expect(result).toMatchObject({
+      value: 0,
+      n: 5,
+      excluded: [{ id: 'activity-unknown', count: 15 }],
+    });
   });
 
   it('leaves out who joined before those who left were on record, and says so', () => {
@@ -201,6 +222,14 @@ describe('tenureRecords', () => {
     expectRefusal(make({ to: '2025-02-01', cause: 'rain' }), 'unknown-id', 'client.cause');
     expectRefusal(make({ to: '2025-02-01', cause: '' }), 'empty', 'client.cause');
     expectRefusal(make({ lastActiveOn: '2025-01-01' }), 'inconsistent', 'client.lastActiveOn');
+    const left = { to: '2025-06-01', cause: 'cost' };
+    expectRefusal(
+      make({ ...left, lastActiveOn: wrong(true) }),
+      'invalid-type',
+      'client.lastActiveOn',
+    );
+    const after = { ...left, lastActiveOn: '2025-06-02' };
+    expectRefusal(make(after), 'inconsistent', 'client.lastActiveOn');
     expectRefusal(make({ left: true }), 'unknown-id', 'client.left');
     expectRefusal(make({ id: '' }), 'empty', 'client.id');
     expectRefusal(make({}, { asOf: undefined }), 'missing-value', 'options.asOf');

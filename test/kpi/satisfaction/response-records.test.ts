@@ -77,7 +77,7 @@ describe('responseRecords', () => {
     };
     // Closed after half an hour without an answer: whether it would have come within four, nobody can say.
     for (const look of [at('12:00:00'), at('23:00:00'), '2026-06-30T12:00:00+08:00']) {
-      expect(withinAt('09:30:00', look)).toMatchObject({ reason: { code: 'kpi.no-cases' } });
+      expect(withinAt('09:30:00', look)).toMatchObject({ reason: { code: 'kpi.none-decided' } });
     }
     // Closed after five hours without an answer: the four had passed.
     expect(withinAt('14:00:00', at('15:00:00'))).toMatchObject({ value: 0, denominator: 1 });

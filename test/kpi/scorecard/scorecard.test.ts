@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatReason, LOCALES } from '../../../src/evidence/index.js';
 import {
   accumulatorOf,
   compileScorecard,
   defineKpi,
+  kpiMessages,
   type Score,
   type ScorecardDefinition,
   scoreScorecard,
@@ -14,6 +16,12 @@ function share(id: string, successes: number, trials: number) {
   const kpi = defineKpi({ ...DESCRIPTION, kind: 'proportion', id });
   const { init, add, result } = accumulatorOf(kpi);
   return result(add(init(), { successes, trials }));
+}
+
+function okShare(id: string, successes: number, trials: number) {
+  const result = share(id, successes, trials);
+  if (result.status !== 'ok') throw new Error('expected a value');
+  return result;
 }
 
 const definition: ScorecardDefinition = {
@@ -260,6 +268,114 @@ describe('scoreScorecard', () => {
     const mixedUp = { ...results, renewal: results.churn };
     expectRefusal(() => scoreScorecard(card, mixedUp), 'inconsistent', 'results.renewal.kpi');
     expectRefusal(() => scoreScorecard(wrong(undefined), results), 'missing-value', 'scorecard');
+  });
+
+  it.each([
+    [{ n: '40' }, 'invalid-type', 'n'],
+    [{ n: undefined }, 'missing-value', 'n'],
+    [{ n: Number.NaN }, 'not-finite', 'n'],
+    [{ n: -5 }, 'out-of-range', 'n'],
+    [{ n: 0 }, 'out-of-range', 'n'],
+    [{ interval: 'abc' }, 'invalid-type', 'interval'],
+    [{ interval: { low: Number.NaN, high: 1 } }, 'not-finite', 'interval.low'],
+    [{ interval: { low: 0.7 } }, 'missing-value', 'interval.high'],
+    [{ interval: { low: 0.9, high: 0.7 } }, 'inconsistent', 'interval'],
+    [{ interval: { low: 0.86, high: 0.9 } }, 'inconsistent', 'interval'],
+    [{ reasons: undefined }, 'missing-value', 'reasons'],
+    [{ reasons: [null] }, 'missing-value', 'reasons[0]'],
+  ] as const)('refuses a result with %j, of a line as of a guard', (change, code, path) => {
+    const broken = { ...results, renewal: { ...results.renewal, ...change } };
+    expectRefusal(() => scoreScorecard(card, wrong(broken)), code, `results.renewal.${path}`);
+    const guarded = compileScorecard({
+      ...definition,
+      guards: [{ id: 'g', kpi: 'breach', atMost: 0.9 }],
+    });
+    const breach = { ...share('breach', 80, 100), ...change };
+    const given = wrong({ ...results, breach });
+    expectRefusal(() => scoreScorecard(guarded, given), code, `results.breach.${path}`);
+  });
+
+  it('refuses options that are none', () => {
+    const scoring = (options: unknown) => () => scoreScorecard(card, results, wrong(options));
+    expectRefusal(scoring(null), 'missing-value', 'options');
+    expectRefusal(scoring({ group: null }), 'missing-value', 'options.group');
+    expectRefusal(scoring({ group: 0.7 }), 'invalid-type', 'options.group');
+    expectRefusal(scoring({ groups: {} }), 'unknown-id', 'options.groups');
+  });
+});
+
+describe('the points of a score', () => {
+  it('are those of exact arithmetic, so that a line at 90 is not missed by noise', () => {
+    for (let a = 50; a <= 90; a += 4) {
+      for (let b = 0; b <= 10; b += 1) {
+        for (let c = 0; c <= 100; c += 5) {
+          const given = {
+            renewal: share('renewal', a, 100),
+            churn: share('churn', b, 100),
+            response: share('response', c, 100),
+          };
+          // 50·(a − 50)/40 + 30·(10 − b)/10 + 20·c/100, in twentieths 25·(a − 50) + 60·(10 − b) + 4·c.
+          const twentieths = 25 * (a - 50) + 60 * (10 - b) + 4 * c;
+          expect(scored(scoreScorecard(card, given)).score).toBe(twentieths / 20);
+        }
+      }
+    }
+  });
+});
+
+describe('a guard', () => {
+  const scoreOf = (guard: { atMost: number } | { atLeast: number }, breach: object) => {
+    const guards = [{ id: 'no breach', kpi: 'breach', cap: 30, ...guard }];
+    const guarded = compileScorecard({ ...definition, guards });
+    return scored(scoreScorecard(guarded, wrong({ ...results, breach })));
+  };
+  const unsureOf = (guard: { atMost: number } | { atLeast: number }, breach: object) => {
+    const { score, guards, reasons } = scoreOf(guard, breach);
+    expectClose(score, 65.5);
+    expect(guards[0]!.status).toBe('holds');
+    expect(reasons.filter((reason) => reason === guards[0]!.reason)).toHaveLength(
+      guards[0]!.reason === null ? 0 : 1,
+    );
+    return guards[0]!.reason?.code ?? null;
+  };
+
+  it('that holds by its value alone says so, and caps nothing', () => {
+    // Wilson of 0 of 30: up to 3.8415/33.8415 = 0.1135; of 0 of 400: up to 3.8415/403.8415 = 0.0095.
+    expect(unsureOf({ atMost: 0.02 }, share('breach', 0, 30))).toBe('kpi.guard-unsure');
+    expect(unsureOf({ atMost: 0.02 }, share('breach', 0, 400))).toBe(null);
+    // Wilson of 50 of 100: from 0.4038.
+    expect(unsureOf({ atLeast: 0.45 }, share('breach', 50, 100))).toBe('kpi.guard-unsure');
+    expect(unsureOf({ atLeast: 0.4 }, share('breach', 50, 100))).toBe(null);
+  });
+
+  it('with a limit at the end of the scale is held by what happened', () => {
+    expect(unsureOf({ atMost: 0 }, share('breach', 0, 30))).toBe(null);
+    expect(unsureOf({ atLeast: 1 }, share('breach', 30, 30))).toBe(null);
+  });
+
+  it('is not sure of a sample too small for an interval, and is of a total, which needs none', () => {
+    const { interval: _, ...bare } = okShare('breach', 0, 30);
+    const reasons = [{ code: 'kpi.interval-unknown', severity: 'info', parameters: {} }];
+    expect(unsureOf({ atMost: 0.02 }, { ...bare, reasons })).toBe('kpi.guard-unsure');
+    expect(unsureOf({ atMost: 0.02 }, bare)).toBe(null);
+  });
+
+  it('names a value just beyond its limit so that the two differ', () => {
+    const { interval: _, ...bare } = okShare('breach', 1, 10);
+    const [reason] = scoreOf({ atMost: 2 }, { ...bare, value: 2.00001 }).reasons;
+    const texts = LOCALES.map((locale) => formatReason(kpiMessages, reason!, locale));
+    for (const text of texts) expect(text).toMatch(/2\.00001.*\b2[),）]/);
+    const [near] = scoreOf({ atLeast: 0.8 }, { ...bare, value: 0.7999999 }).reasons;
+    expect(formatReason(kpiMessages, near!, 'en')).toBe(
+      'The guard “no breach” does not hold (the value is 0.7999999, the limit 0.8): the score is at most 30, whatever the other figures are.',
+    );
+  });
+
+  it('says in every language that it may hold by chance', () => {
+    const [reason] = scoreOf({ atMost: 0.02 }, share('breach', 0, 30)).reasons;
+    const texts = LOCALES.map((locale) => formatReason(kpiMessages, reason!, locale));
+    expect(new Set(texts).size).toBe(3);
+    for (const text of texts) expect(text).toMatch(/no breach.*0.*0\.02/);
   });
 });
 

@@ -3,7 +3,7 @@ import { compileKpiCube, requestRecords, serviceKpis } from '../../../src/kpi/in
 import { expectRefusal, wrong } from '../support.js';
 
 const request = { at: '2026-03-02T09:00:00+08:00', outcome: 'answered', seconds: 1 };
-const look = { apdexSeconds: 4, asOf: '2026-03-03T00:00:00+08:00' };
+const look = { apdexSeconds: 4, asOf: '2026-03-03T00:00:00+08:00', timesRecorded: true };
 const make = (change: object, options: object = look) =>
   requestRecords(wrong({ ...request, ...change }), wrong(options));
 const events = (change: object) => make(change).map(({ event }) => event);
@@ -32,6 +32,16 @@ describe('requestRecords', () => {
 
   it('takes a time that nobody measured neither for a good one nor for a bad one', () => {
     expect(events({ seconds: undefined })).toEqual([GOOD, { excluded: 'not-timed' }]);
+  });
+
+  it('tells nothing of speed where nobody measures it, not even of what failed', () => {
+    // Else failures would be all that counts: an Apdex of 0 of 2, with 48 answers beside it.
+    const none = { ...look, timesRecorded: false };
+    const apdex = (change: object) => make({ seconds: undefined, ...change }, none)[1]!.event;
+    expect(apdex({})).toEqual({ excluded: 'not-timed' });
+    expect(apdex({ outcome: 'failed' })).toEqual({ excluded: 'not-timed' });
+    expect(apdex({ outcome: 'refused' })).toEqual({ excluded: 'caller-fault' });
+    expectRefusal(() => make({}, none), 'inconsistent', 'request.seconds');
   });
 
   it('tells a request with an id from its repeats, and needs none', () => {
@@ -72,6 +82,8 @@ describe('requestRecords', () => {
     expectRefusal(() => make({ at: '2026-03-03T00:00:01+08:00' }), 'inconsistent', 'request.at');
     const wrongLook = (change: object) => () => make({}, { ...look, ...change });
     expectRefusal(wrongLook({ apdexSeconds: undefined }), 'missing-value', 'options.apdexSeconds');
+    const silent = wrongLook({ timesRecorded: undefined });
+    expectRefusal(silent, 'missing-value', 'options.timesRecorded');
     expectRefusal(wrongLook({ apdexSeconds: 0 }), 'out-of-range', 'options.apdexSeconds');
     expectRefusal(wrongLook({ asOf: undefined }), 'missing-value', 'options.asOf');
     expectRefusal(wrongLook({ now: 0 }), 'unknown-id', 'options.now');

@@ -10,7 +10,7 @@ const task = {
   completed: true,
   errors: 0,
 };
-const look = { asOf: at('12:00'), idleMinutes: 30 };
+const look = { asOf: at('12:00'), idleMinutes: 30, outcomesRecorded: true };
 const events = (change: object, options: object = {}) =>
   taskRecords(wrong({ ...task, ...change }), { ...look, ...options }).map(({ event }) => event);
 const YES = { successes: 1, trials: 1 };
@@ -33,6 +33,18 @@ describe('taskRecords', () => {
   it('never takes a missing fact for a success or for the absence of errors', () => {
     const unknown = { excluded: 'not-recorded' };
     expect(events({ completed: undefined, errors: undefined })).toEqual([unknown, unknown]);
+  });
+
+  it('tells nothing of success where no outcome is recorded, not even of what was given up', () => {
+    // Else the tasks given up would be all that counts, each as a failure: 0 of 3 where 97 more have ended.
+    const unknown = { excluded: 'not-recorded' };
+    const none = { outcomesRecorded: false };
+    expect(events({ completed: undefined }, none)).toEqual([unknown, NO]);
+    expect(events(UNENDED, none)).toEqual([unknown, NO]);
+    expect(events(UNENDED, { ...none, asOf: at('09:30') })).toEqual([unknown, RUNNING]);
+    expectRefusal(() => events({}, none), 'inconsistent', 'task.completed');
+    const silent = { outcomesRecorded: undefined };
+    expectRefusal(() => events({}, silent), 'missing-value', 'options.outcomesRecorded');
   });
 
   it('refuses what cannot be', () => {

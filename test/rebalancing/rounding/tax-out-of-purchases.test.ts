@@ -24,7 +24,7 @@ const bought = (trading: RebalancingPolicy<'CNY'>['trading'], more = {}) => {
     policy: {
       measure: 'products',
       lots: { method: 'hifo', tax: { shortTermRate: 0.5, longTermRate: 0.5 } },
-      trading,
+      ...(trading && { trading }),
       ...more,
     },
   });

@@ -2,6 +2,11 @@ import { type Messages, localisedText as text } from '../../../evidence/index.js
 
 /** Why a case is left out of a ready KPI, in three languages: `kpi.excluded.` and the id of the exclusion. */
 export const exclusionMessages: Messages = Object.freeze({
+  'kpi.excluded.activity-unknown': text(
+    '没有记录客户是否仍有活动，客户可能已长期沉寂',
+    '沒有記錄客戶是否仍有活動，客戶可能久無往來',
+    'nobody recorded whether the client was still active, who may be dormant',
+  ),
   'kpi.excluded.after-the-event': text(
     '预警晚于事件发生',
     '預警遲於事件發生',
@@ -83,7 +88,7 @@ export const exclusionMessages: Messages = Object.freeze({
   'kpi.excluded.not-recorded': text(
     '没有所需的记录',
     '沒有所需的紀錄',
-    'what the figure needs is not on record',
+    'nobody recorded what the figure needs',
   ),
   'kpi.excluded.not-reviewed': text('尚未复核', '尚未覆核', 'nobody has looked at it yet'),
   'kpi.excluded.not-timed': text('没有计时', '沒有計時', 'nobody measured how long it took'),
