@@ -1,6 +1,7 @@
 import type { Reason } from '../../evidence/index.js';
 import { divideUp, most } from '../account/exact.js';
 import { type Rate, toAccount } from '../account/rates.js';
+import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Purchases } from '../reach/allowed.js';
 import { findBounds } from '../reach/bounds.js';
@@ -45,10 +46,11 @@ const ROUNDS = 4;
 export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan {
   let aside: Aside = { charges: 0n, exchange: 0n, lost: 0n };
   let plan = planOnce(occasion, harvest, aside);
-  let dearest = 0n;
+  let [dearest, reserve] = [0n, 0n];
   for (let round = 1; round < ROUNDS; round++) {
+    if (plan.isCut) reserve = roundingAhead(occasion.account);
     const charges = plan.trades.charges.total;
-    const exchange = plan.settlement.schedule.exchangeCost;
+    const exchange = most(plan.settlement.schedule.exchangeCost, reserve);
     const lost = lostByPurchases(plan);
     const isAgreed =
       charges === aside.charges && exchange === aside.exchange && lost === aside.lost;
@@ -63,7 +65,8 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
     plan = planOnce(occasion, harvest, aside);
   }
   // A field behind a spread costs twenty times as much as one before it.
-  return { after: measureAfter(occasion, plan), ...plan };
+  const { isCut: _, ...rest } = plan;
+  return { after: measureAfter(occasion, plan), ...rest };
 }
 
 /** Whether caps or the floor are missed because changing money costs more than was set aside for it. */
@@ -85,8 +88,26 @@ function roundingOf({ occasion, settlement }: Planned): bigint {
   return sum;
 }
 
+/**
+ * What rounding can take of the money of each other currency once it is changed. A purchase that lacks so little would be cut, and whatever is sold for it
+ * with it, so that as much was lacking again.
+ */
+function roundingAhead({ cash, holdings, currency, rateOf }: ReadAccount): bigint {
+  const others = new Set([...cash.keys(), ...holdings.map((one) => one.currency)]);
+  others.delete(currency);
+  let sum = 0n;
+  for (const other of others) {
+    const { over, under } = rateOf(other);
+    sum += divideUp(over, under) + 1n;
+  }
+  return sum;
+}
+
 /** A plan that is still to be measured. */
-type Planned = Omit<Plan, 'after'>;
+interface Planned extends Omit<Plan, 'after'> {
+  /** Purchases were cut because they could not be paid. */
+  readonly isCut: boolean;
+}
 
 /** Money that is not invested because trades are charged for. */
 interface Aside {
@@ -176,15 +197,18 @@ function setAside(occasion: Occasion, aside: bigint, lost: bigint): Occasion {
 }
 
 /**
- * The residual product takes the rest only where something is bought, and where few trades are wanted only if it is one of them; else the
- * rest stays money.
+ * The residual product takes the rest only where something is bought and it can be traded, and where few trades are wanted only if it is one of
+ * them; else the rest stays money.
  */
 function withResidual(
-  { inside }: Occasion,
+  { inside, bounds, account }: Occasion,
   places: ReadonlySet<number> | undefined,
   rules: TradeRules,
 ): TradeRules {
-  const isOne = places === undefined || places.has(rules.residual);
+  const { residual } = rules;
+  const bound = bounds[residual];
+  const isIdle = bound?.buyDates === undefined && bound?.low === account.holdings[residual]?.value;
+  const isOne = !isIdle && (places === undefined || places.has(residual));
   return isOne && inside.policy.funding !== 'sell-only' ? rules : { ...rules, residual: -1 };
 }
 
@@ -247,13 +271,13 @@ function payableTrades(
   occasion: Occasion,
   changes: Changes,
   rules: TradeRules,
-): Pick<Plan, 'trades' | 'settlement'> {
+): Pick<Planned, 'trades' | 'settlement' | 'isCut'> {
   const caps = new Map<number, bigint>();
   for (let round = 0; ; round++) {
     const trades = withinBudgets(occasion, changes, rules, caps);
     const settlement = settle(occasion, trades.fits, trades.charges);
     const unpaid = (settlement.schedule.shortfall ?? []).filter(({ kind }) => kind === 'purchase');
-    if (unpaid.length === 0) return { trades, settlement };
+    if (unpaid.length === 0) return { trades, settlement, isCut: round > 0 };
     for (const { index, amount, missing } of unpaid) {
       const { rate } = occasion.account.holdings[index!]!;
       // The rates' rounding can leave a unit more to be found, and after a few tries the purchase is given up.
