@@ -1,7 +1,6 @@
 import type { Reason } from '../../evidence/index.js';
-import { divideUp, most } from '../account/exact.js';
+import { most } from '../account/exact.js';
 import { type Rate, toAccount } from '../account/rates.js';
-import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Purchases } from '../reach/allowed.js';
 import { findBounds } from '../reach/bounds.js';
@@ -11,6 +10,7 @@ import { type Measured, measure, weigh } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import { type BudgetedTrades, withinBudgets } from './budgets.js';
 import type { Changes } from './draft.js';
+import { roundingAhead, roundingOf } from './exchange-rounding.js';
 import { type Fit, isFit } from './fit.js';
 import { fitPurchase } from './fit-purchase.js';
 import type { HarvestPlan } from './harvest-plan.js';
@@ -61,7 +61,10 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
   }
   for (let round = 1; round < ROUNDS && mustAgree(plan, aside); round++) {
     dearest = most(dearest, plan.settlement.schedule.exchangeCost);
-    aside = { ...aside, exchange: dearest + roundingOf(plan) };
+    aside = {
+      ...aside,
+      exchange: dearest + roundingOf(plan.settlement.schedule.exchanges, occasion.account.rateOf),
+    };
     plan = planOnce(occasion, harvest, aside);
   }
   // A field behind a spread costs twenty times as much as one before it.
@@ -73,34 +76,6 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
 function mustAgree({ occasion, settlement, cashAfter }: Planned, aside: Aside): boolean {
   if (settlement.schedule.exchangeCost <= aside.exchange) return false;
   return occasion.caps.length > 0 || cashAfter < occasion.inside.policy.cash.least;
-}
-
-/**
- * What rounding can take of the money that is changed: a unit of what is paid for each change. While a purchase becomes smaller by less than
- * that, as much is paid for it and the change costs so much more.
- */
-function roundingOf({ occasion, settlement }: Planned): bigint {
-  let sum = 0n;
-  for (const { from } of settlement.schedule.exchanges) {
-    const { over, under } = occasion.account.rateOf(from);
-    sum += divideUp(over, under);
-  }
-  return sum;
-}
-
-/**
- * What rounding can take of the money of each other currency once it is changed. A purchase that lacks so little would be cut, and whatever is sold for it
- * with it, so that as much was lacking again.
- */
-function roundingAhead({ cash, holdings, currency, rateOf }: ReadAccount): bigint {
-  const others = new Set([...cash.keys(), ...holdings.map((one) => one.currency)]);
-  others.delete(currency);
-  let sum = 0n;
-  for (const other of others) {
-    const { over, under } = rateOf(other);
-    sum += divideUp(over, under) + 1n;
-  }
-  return sum;
 }
 
 /** A plan that is still to be measured. */
