@@ -156,7 +156,7 @@ describe('a household of one account', () => {
     return Object.fromEntries(ids.map((id, i) => [id, parts[i]! / sum]));
   };
 
-  // Where products are out of reach the account may also take the second-nearest plan that rests at the next look; a household has no next look of its own.
+  // A few random accounts come elsewhere than a household of one does; why is not known.
   const exceptionsOf = (isAlike: (one: Case) => boolean): number => {
     let exceptions = 0;
     const property = fc.property(cases, (one) => {

@@ -31,7 +31,7 @@ function namedOf({ notTraded }: Rebalancing, product: string, side: string | und
   return found === undefined ? -1n : toMinorUnits(found.amount);
 }
 
-/** Of how many random accounts something does not hold: a plan that is tried anew with less may leave the smallest of trades unnamed. */
+/** Of how many random accounts something does not hold: of about one in a hundred, for reasons not known. */
 function exceptionsOf(
   holds: (account: RebalancingAccount<'CNY'>, policy: RebalancingPolicy<'CNY'>) => boolean,
 ): number {

@@ -77,8 +77,7 @@ const valuesAfter = ({ after }: Rebalancing<'CNY'>) =>
   IDS.map((id) => Number(after.values[id]?.amount ?? 0));
 
 /**
- * Of how many cases something does not hold. What else rounding has to heed (that no purchase waits, that the next look does not undo it) keeps a few
- * from the very nearest numbers.
+ * Of how many cases something does not hold. A few do not come to the very nearest numbers, or trade again; not for each of them is it known why.
  */
 function exceptionsOf<T>(cases: fc.Arbitrary<T>, holds: (one: T) => boolean, runs: number): number {
   let exceptions = 0;
