@@ -1,6 +1,6 @@
 import { covarianceFromCorrelation } from 'aptfolio/market';
 import { compileProducts, type Product } from 'aptfolio/products';
-import { type Selection, selectProducts } from 'aptfolio/selection';
+import { type Selection, type SelectionContext, selectProducts } from 'aptfolio/selection';
 import { solveQP } from 'quadprog';
 import assumptions from '../examples/data/scenario/capital-market-assumptions.json' with {
   type: 'json',
@@ -23,6 +23,47 @@ const covariance = covarianceFromCorrelation(volatility, correlation).flat();
 const target = [0.15, 0.4, 0.2, 0.15, 0.1];
 
 compare('Selections from a bank’s products per second', [contest(50), contest(PRODUCTS)]);
+
+/** Where a few of many may be held the search ends with a gap; this many a second are some tens of milliseconds each. */
+const AT_LEAST_SEARCHED = 15;
+
+compare(
+  'Selections that are searched for, beside the plain one',
+  [50, 200, PRODUCTS].flatMap((count) => [
+    searched(count, 'at most 8 products', { maxProducts: 8, maxWeightPerProduct: 0.15 }),
+    searched(count, 'at most 4, costs count', {
+      maxProducts: 4,
+      costAversion: 0.1,
+      horizonYears: 5,
+    }),
+    searched(count, 'tickets of a fifth', { minWeightPerProduct: 0.2 }),
+  ]),
+);
+
+/** A limit on the number of products, or tickets, that bind. */
+function searched(count: number, name: string, terms: Partial<SelectionContext>): Contest {
+  const universe = compileProducts(someProducts(count), assetClasses);
+  const plain = {
+    level: 'C5',
+    amount: { currency: 'CNY', amount: '1000000.00' },
+    covariance: covarianceFromCorrelation(volatility, correlation),
+    maxWeightPerProduct: Math.max(MOST, 2 / count),
+  } as const;
+  const wanted = Object.fromEntries(assetClasses.map((id, k) => [id, target[k]!]));
+  const { maxWeightPerProduct: _, ...free } = plain;
+  return {
+    name: `${count} products, ${name}`,
+    peer: 'the plain selection',
+    ours: () => {
+      const result = selectProducts(wanted, universe, { ...free, ...terms });
+      if (!('weights' in result)) throw new Error(`${count} products, ${name}: ${result.status}`);
+      return result;
+    },
+    theirs: () => selectProducts(wanted, universe, plain),
+    floor: 0.05,
+    atLeast: AT_LEAST_SEARCHED,
+  };
+}
 
 function contest(count: number): Contest {
   const products = someProducts(count);

@@ -79,7 +79,10 @@ function parse(
 ): { readonly values: Values; readonly positionals: readonly string[] } {
   const options: ParseArgsConfig['options'] = { definitions: TEXT, ...OPTIONS[command] };
   try {
-    const parsed = parseArgs({ args: [...words], options, allowPositionals: true });
+    const parsed = parseArgs({ args: [...words], options, allowPositionals: true, tokens: true });
+    const names = parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = names.find((name, i) => names.indexOf(name) < i);
+    if (twice !== undefined) throw new Error(`--${twice} is given twice`);
     return { values: parsed.values as Values, positionals: parsed.positionals };
   } catch (error) {
     throw usageStop((error as Error).message);

@@ -6,7 +6,7 @@ export const EXIT = {
   refusedLines: 1,
   /** The command line, a file or the definitions cannot be used. Nothing was written. */
   usage: 2,
-  /** A state, or a line under `--strict`, was refused. Nothing was written. */
+  /** A state was refused or is missing, or a line under `--strict` was refused. Nothing was written. */
   refusedInput: 3,
   /** The output could not be written. */
   output: 4,

@@ -6,7 +6,7 @@ bytes, however they are split, ordered and merged. Without a FILE, or for the FI
 
 Commands
   add      lines are events, or records for a cube; writes one state
-  merge    lines are states; writes one state
+  merge    lines are states; writes one state; a FILE without a state is refused, as a part is missing
   close    one state; counts a cube's events up to a day for good and forgets their ids; writes one state
   result   one state; writes the result
 
@@ -24,13 +24,14 @@ Options
   --help, --version
 
 Standard error has a line of JSON for each line that is refused: { "file", "line", "issues": [{ "code", "path", "expected" }] }.
-It shows the names of fields that are not known, and no values. Lines without anything on them are passed over.
+It shows the names of fields that are not known, and no values. Lines without anything on them are passed over;
+an option given twice is refused.
 
 Exit codes
   0    done
   1    add: done, but for the lines that were refused; the state of the others was written
   2    the command line, a file or the definitions cannot be used; nothing was written
-  3    a state was refused, or a line under --strict; nothing was written
+  3    a state was refused or is missing, or a line under --strict was refused; nothing was written
   4    the output could not be written
   70   a fault in this program
   141  whoever read the output went away

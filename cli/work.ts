@@ -51,7 +51,7 @@ async function outputOf(given: Arguments, streams: Streams): Promise<Output> {
       return { text: jsonLine(aggregate.state()), code };
     }
     case 'merge':
-      await mergeLines(aggregate, inputs);
+      await mergeEach(aggregate, given.inputs, streams.stdin);
       return { text: jsonLine(aggregate.state()), code: EXIT.done };
     case 'close': {
       const { through } = given;
@@ -99,6 +99,22 @@ async function mergeLines(aggregate: Aggregate, inputs: AsyncIterable<Block>): P
     }
   }
   return count;
+}
+
+/**
+ * Merges what each input holds. A file without a state is what a part leaves behind that failed; standard input may be empty, as an engine's part of nothing is, and does not
+ * show of how many files it is made.
+ */
+async function mergeEach(
+  aggregate: Aggregate,
+  inputs: readonly string[],
+  stdin: AsyncIterable<Buffer>,
+): Promise<void> {
+  for (const input of inputs) {
+    const count = await mergeLines(aggregate, readInputs([input], stdin));
+    if (count > 0 || input === '-') continue;
+    throw new Stop(EXIT.refusedInput, `aptfolio: ${input} has no state: the part is missing`);
+  }
 }
 
 async function mergeOne(aggregate: Aggregate, inputs: AsyncIterable<Block>): Promise<void> {

@@ -3,6 +3,7 @@ import { GRID, INK, MUTED, valueAxis } from '../examples/01-advise/drawing.js';
 import { formatMessage } from '../src/evidence/index.js';
 import {
   accumulateAll,
+  type ComparedShares,
   compareBeforeAfter,
   compareSeveral,
   compileScorecard,
@@ -51,7 +52,7 @@ function nameOf(id: string): string {
   return name.replace(/^(\S+) /, '$1\n');
 }
 
-type Compared = Extract<JudgedTogether, { readonly method: 'two-proportion-z-pooled' | 'welch-t' }>;
+type Compared = Extract<JudgedTogether, ComparedShares>;
 
 /** What becomes of a change when five figures are judged together. */
 const KINDS = {

@@ -44,7 +44,10 @@ export interface KpiWindow {
 export interface KpiDescription {
   /** Unique in the bank's set. */
   readonly id: string;
-  /** Changes whenever the formula does; states of different versions do not merge. */
+  /**
+   * Changes whenever the formula does, or a limit, a window, or the order of a list of lines, causes, categories or steps; states of different versions do not merge. A
+   * cube notices by itself what changed under one version; a state of one KPI says id and version alone.
+   */
   readonly version: string;
   readonly family: KpiFamily;
   /** The formula in words, as it is printed beside the figure. */

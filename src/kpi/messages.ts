@@ -97,9 +97,9 @@ const resultMessages: Messages = Object.freeze({
     'The test of all cases shows a difference; the difference of this one figure has no interval, and is not known for sure.',
   ),
   'kpi.test-and-figure-differ': text(
-    '该指标数值之差的置信区间不包含0，但对全部记录的检验未显示差异：差异只在该数值处，而不在整体。',
-    '此指標數值之差的置信區間不包含0，但對所有紀錄的檢驗未顯示差異：差異只在此數值，而不在整體。',
-    'The interval of the difference of this figure leaves out 0, while the test of all cases shows none: they differ at this point, not on the whole.',
+    '该指标数值之差的置信区间不包含0，但对全部记录的检验未显示差异：差异只在该数值处显现，整体上未显现。',
+    '此指標數值之差的置信區間不包含0，但對所有紀錄的檢驗未顯示差異：差異只在此數值顯現，整體上未有顯現。',
+    'The interval of the difference of this figure leaves out 0, while the test of all cases shows none: a difference is shown at this point, and none on the whole.',
   ),
   'kpi.all-alike': text(
     '两边各自的记录完全相同，没有可用来衡量差异的波动。',
@@ -121,15 +121,20 @@ const resultMessages: Messages = Object.freeze({
     '檢驗與置信區間算法不同，就有否差異得出相反結論；結果處於臨界，不足以證明存在差異。',
     'Test and interval are calculated in different ways and disagree whether there is a difference: it is at the edge, and none is shown.',
   ),
-  'kpi.few-expected-cases': text(
-    '部分类别的期望记录数少于5，检验结果仅为近似值，请审慎使用。',
-    '部分類別的預期紀錄少於5項，檢驗結果僅屬近似，請審慎使用。',
-    'Fewer than five cases were to be expected in some group, so the test is only a rough guide.',
+  'kpi.test-and-effect-differ': text(
+    '效应量的置信区间与检验算法不同，对两者有无差异得出相反结论；处于临界位置，以检验为准。',
+    '效應量的置信區間與檢驗算法不同，就有否差異得出相反結論；結果處於臨界，以檢驗為準。',
+    'The interval of the effect size is calculated in another way than the test and disagrees whether there is a difference: it is at the edge, and the verdict is that of the test.',
   ),
-  'kpi.not-comparable': text(
-    '该指标暂无适用的对照组比较方法。',
-    '此指標現時並無適用的對照組比較方法。',
-    'No comparison with a control group is offered for this kind of figure.',
+  'kpi.few-expected-cases': text(
+    '部分类别的期望记录数少于5：记录如此之少，只有很大的差异才能显现。',
+    '部分類別的預期紀錄少於5項：紀錄如此之少，只有很大的差異才能顯現。',
+    'Fewer than five cases were to be expected in some group: of so few only a large difference shows.',
+  ),
+  'kpi.compared-in-own-period': text(
+    '该指标按年列示；此处比较的是其各自统计期（一年计{periods:number}期）的数值，未年化。',
+    '此指標按年列示；此處比較的是其各自統計期（一年計{periods:number}期）的數值，未作年度化。',
+    'This figure is stated for a year; it is compared as it is in its own period, of which a year has {periods:number}.',
   ),
   'kpi.cases-open': text(
     '另有{open}条记录结果未定：仍在等待，或未等到结果便已结束。',

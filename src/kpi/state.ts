@@ -78,7 +78,7 @@ export interface KpiEvents {
   };
   /**
    * Amounts added to either side; what is absent is 0. `cases`: how many clients or accounts, default 1. An amount worked out by a rate is no whole number of
-   * smallest units: its rest, in billionths of one, is a whole number between −10⁹ and 10⁹, default 0, so that many small cases add up as they are.
+   * smallest units: its rest, in billionths of one, is a whole number from −999,999,999 to 999,999,999, default 0, so that many small cases add up as they are.
    */
   readonly 'amount-ratio': {
     readonly numerator?: Money;

@@ -67,13 +67,13 @@ export interface DealingTerms {
    */
   readonly startsOn?: PlainDate;
   /**
-   * The day on which everything is paid back, or the next business day. Before it a product whose `redemption` is `never` is never
-   * redeemed; on it nothing need be ordered.
+   * The day on which everything is redeemed, or the next business day, without an order; the money is there after the `redemptionSettlement`, in which
+   * a closed product is wound up (清算期). Before it a product whose `redemption` is `never` is never redeemed.
    */
   readonly maturity?: PlainDate;
   /** Business days from the dealing day until the units are booked. Default 1. */
   readonly subscriptionSettlement?: number;
-  /** Business days from the dealing day until the money is there. Default 1. */
+  /** Business days from the dealing day, or from the maturity, until the money is there. Default 1. */
   readonly redemptionSettlement?: number;
   /**
    * Days on which the product's own market is closed (a fund that invests abroad): no dealing, and not counted in its notice and settlement.

@@ -205,8 +205,8 @@ function needsExchange({ account, inside }: Situation): boolean {
   const { cash, currency, withdrawal, underWay } = account;
   if (withdrawal > 0n && underWay !== undefined) return true;
   const own = (cash.get(currency) ?? 0n) - withdrawal;
-  if (withdrawal > 0n && own < inside.policy.cash.floor) return true;
   const { floor, floors } = inside.policy.cash;
+  if (own < (withdrawal > 0n ? floor : 0n)) return true;
   const leastOf = (code: CurrencyCode): bigint =>
     code === currency ? floor : (floors.get(code) ?? 0n);
   for (const [code, units] of cash) if (code !== currency && units < leastOf(code)) return true;

@@ -14,7 +14,7 @@ import { type FitParts, makeProgram, type ProductParts } from './fit/make-progra
 import { needLimits } from './fit/money-needs.js';
 import { numberFits } from './fit/number-fits.js';
 import { type ReadTerms, readTerms } from './fit/read-terms.js';
-import { type SearchResult, searchFit } from './fit/search.js';
+import { fitsFor, type SearchResult, searchFit } from './fit/search.js';
 import { viewOf } from './screening/dealing-reasons.js';
 import { inTime } from './screening/money-back.js';
 import { screenProducts } from './screening/screen.js';
@@ -105,7 +105,7 @@ export function fitParts(prepared: PreparedSelection): {
 function search(parts: FitParts, terms: ReadTerms): SearchResult {
   if (!numberFits(parts)) return { status: 'infeasible', examined: 0 };
   const { choices } = parts;
-  const { minProducts, maxProducts, maxNodes } = terms;
+  const { minProducts, maxProducts, maxNodes = fitsFor(choices.length) } = terms;
   return searchFit({ program: makeProgram(parts), choices, minProducts, maxProducts, maxNodes });
 }
 

@@ -17,15 +17,15 @@ export interface SelectionCertificate {
   readonly gap: number;
   /** The most by which full investment, a limit or a bound is missed, in weight. */
   readonly primal: number;
-  /** The objective can be lower by this much at most, under the minimums chosen. */
+  /** The objective can be lower by this much at most, under the minimums chosen; where products were sought, with those that are held. */
   readonly trackingGap: number;
-  /** Fits solved: 1 when no minimum, no number of products and no sum that is charged once got in the way. */
+  /** Fits solved: 1 when no minimum, no number of products and no sum that is charged once got in the way. Small fits of exchanged products do not count. */
   readonly examined: number;
 }
 
 /** Products for a target, with how well they match it. */
 export interface Selection extends ScreeningResult {
-  /** `selected`: proved to be the best; `feasible`: the best of `maxNodes` fits, with the gap in the certificate. */
+  /** `selected`: proved to be the best; `feasible`: the best that was found within `maxNodes` fits, with the gap in the certificate. */
   readonly status: 'selected' | 'feasible';
   /** Weight of each chosen product by ascending id, all above 0, summing to 1 within `certificate.primal`. */
   readonly weights: Readonly<Record<string, number>>;

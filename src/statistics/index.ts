@@ -155,6 +155,7 @@ export {
   type IncidenceStep,
 } from './survival/cumulative-incidence.js';
 export type { ShareEstimate, SurvivalOptions, SurvivalScale } from './survival/estimate.js';
+export { type ExactLogRankTest, exactLogRank } from './survival/exact-log-rank.js';
 export { type HazardRatio, type HazardRatioOptions, hazardRatio } from './survival/hazard-ratio.js';
 export { type IncidenceAt, incidenceAt } from './survival/incidence-at.js';
 export { kaplanMeier } from './survival/kaplan-meier.js';
@@ -189,6 +190,7 @@ export { type OddsRatio, oddsRatio } from './tables/odds-ratio.js';
 export { type ProportionsTest, proportionsTest } from './tables/proportions-test.js';
 export { type RiskRatio, riskRatio } from './tables/risk-ratio.js';
 export { THEIL_SEN_LIMIT, type TheilSenLine, theilSen } from './theil-sen.js';
+export { type TwoMeansTest, twoMeansTest } from './two-means-test.js';
 export { type TwoProportionTest, twoProportionTest } from './two-proportion-test.js';
 export {
   coefficientOfVariation,

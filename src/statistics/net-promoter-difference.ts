@@ -6,6 +6,8 @@ import { type PromoterCounts, readScore } from './net-promoter-interval.js';
 export interface NetPromoterDifference extends Interval {
   /** First score less the second, as a fraction from −2 to 2. */
   readonly difference: number;
+  /** Standard normal if the two true scores are equal; of the same adjusted counts as the interval. */
+  readonly statistic: number;
   /** Two-sided, by the same adjusted counts as the interval. */
   readonly pValue: number;
 }
@@ -49,6 +51,7 @@ export function netPromoterDifference(
     difference: difference + 0,
     low: Math.max(-2, adjusted - reach) + 0,
     high: Math.min(2, adjusted + reach) + 0,
+    statistic: adjusted / error + 0,
     pValue: Math.min(1, 2 * normalCdf(-Math.abs(adjusted) / error)),
     confidence,
     method: 'adjusted-wald',

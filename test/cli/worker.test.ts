@@ -104,6 +104,25 @@ describe('add and merge', () => {
     const merged = await worker.run(kpi('merge', at.share), empty.share + some.stdout);
     expect(merged.stdout).toBe(some.stdout);
   });
+
+  it('are missed where a file is empty, as a part that failed leaves it', async () => {
+    const some = await worker.run(add(at.share), ndjson([{ successes: 1, trials: 2 }]));
+    const file = worker.file('some.state', some.stdout);
+    for (const content of ['', '\n \n']) {
+      const lost = worker.file('lost.state', content);
+      for (const files of [
+        [file, lost],
+        [lost, file, file],
+        [lost, '-'],
+      ]) {
+        const run = await worker.run(kpi('merge', at.share, ...files), some.stdout);
+        expect([run.code, run.stdout]).toEqual([3, '']);
+        expect(run.stderr).toContain('lost.state has no state');
+      }
+    }
+    const whole = await worker.run(kpi('merge', at.share, file, '-'), '');
+    expect(whole).toEqual({ code: 0, stdout: some.stdout, stderr: '' });
+  });
 });
 
 describe('a line that is refused', () => {
@@ -268,6 +287,14 @@ describe('the command line', () => {
     [['kpi', 'add', '--definitions', '$share', '.'], 'EISDIR'],
     [['kpi', 'add', '--definitions', '$share', '--strict', '--lenient'], 'not both'],
     [['kpi', 'add', '--definitions', '$share', '--through', '2026-01-01'], '--through'],
+    [
+      ['kpi', 'add', '--definitions', '$share', '--definitions', '$cube'],
+      '--definitions is given twice',
+    ],
+    [
+      ['kpi', 'add', '--definitions', '$share', '--state', 'a', '--state=b'],
+      '--state is given twice',
+    ],
     [['kpi', 'close', '--definitions', '$cube'], '--through DATE is missing'],
     [['kpi', 'close', '--definitions', '$cube', '--through', '2026-02-30'], 'through'],
     [['kpi', 'close', '--definitions', '$share', '--through', '2026-01-01'], 'only a cube'],

@@ -29,7 +29,7 @@ import {
  *
  * A person is told again as time goes on: a record's revision is the moment of the look. What does not hold, or no longer, has the event null, which takes back
  * what an earlier look said: of two campaigns one wins, whichever look saw it. A campaign whose contact is no longer told is not named by the look: add
- * its records again with `event: null`. What else the figures need is the bank's to add: the clients at the start for `new-client-growth`, what campaigns cost
+ * its records again with `event: null` and a higher revision. What else the figures need is the bank's to add: the clients at the start for `new-client-growth`, what campaigns cost
  * for `cost-per-client`.
  *
  * Source: J. Fine and R. Gray, A Proportional Hazards Model for the Subdistribution of a Competing Risk, Journal of the American Statistical Association 94 (1999)

@@ -7,23 +7,26 @@ import { type Draft, readState } from '../draft.js';
 import { isReason } from '../kinds/kind.js';
 import type { KpiState } from '../state.js';
 import { outcomeOf, sizeReason } from '../summarise.js';
-import { compareSamples, type Side } from './compare-samples.js';
+import { compareSamples } from './compare-samples.js';
 import type { BeforeAfter, ComparisonFinding, Judgement } from './comparison.js';
+import { ownPeriodReason } from './own-period.js';
+import type { Side } from './sides.js';
 import { judge } from './verdict.js';
 
 /**
  * Compares two periods of one KPI: how large the change is, how sure, and what the comparison cannot show.
  *
- * Shares (proportions, top boxes, precision, recall, within a limit) are compared by the pooled two-proportion z test with Newcombe's interval of the
- * difference and Cohen's h; means and net promoter scores by Welch's t test and Cohen's d; rates by the exact conditional test and the rate ratio; durations by
- * ranks (Mann–Whitney, Hodges–Lehmann shift, Cliff's delta), or with cases still open, like survival, by the log-rank test and the hazard ratio; the interval of their
- * difference is put together of those of both values (Zou and Donner 2008). Figures without a test are subtracted. The two periods'
- * cases are taken to be independent. A proportion annualised by `periodsPerYear` is compared as it is in its own period.
+ * Shares (proportions, top boxes, precision, recall, within a limit) are compared by the pooled two-proportion z test, or Fisher's where fewer than five cases are to
+ * be expected in a cell, with Newcombe's interval of the difference and Cohen's h; means as by `twoMeansTest`, and net promoter scores as by `netPromoterDifference`, with
+ * Cohen's d; rates by the exact conditional test and the rate ratio; durations by ranks (Mann–Whitney, Hodges–Lehmann shift, Cliff's delta), or with cases still open, like
+ * survival, by the log-rank test, exact for few events, and Cox's hazard ratio; the interval of their difference is put together of those of both values (Zou and
+ * Donner 2008). The share that leaves for one of several causes is compared by that interval alone, whose ends give the p-value. Figures without a test are subtracted. The two periods'
+ * cases are taken to be independent. A proportion annualised by `periodsPerYear` is compared as it is in its own period, and `kpi.compared-in-own-period` says so.
  *
  * @param before state of the period before the change.
  * @param after state of the period after it.
  * @param options `confidence` of the interval, default 0.95; the verdict's significance is 1 − confidence. Where test and interval
- * differ about 0 the verdict is `not-shown`, with the reason `kpi.test-and-interval-differ`.
+ * differ about 0 the verdict is `not-shown`, with the reason `kpi.test-and-interval-differ`; `kpi.test-and-effect-differ` says where only the interval of the effect size differs.
  * @returns `compared`, `no-variation`, `described` (figures without a test) or `insufficient`; the first three always carry
  * `kpi.no-control-group`. For several KPIs at once see `compareSeveral`, with a control group `compareWithControl`.
  * @throws AptfolioError with path `before…`, `after…` or `options…`.
@@ -57,14 +60,18 @@ export function compareBeforeAfter<K extends KpiKind>(
   const shortages = drafts.flatMap((draft) => shortageOf(kpi, draft));
   if (shortages.length > 0) return outcome({ ...head, status: 'insufficient', reasons: shortages });
   const [first, second] = [sideOf(kpi, drafts[0], confidence), sideOf(kpi, drafts[1], confidence)];
-  const finding = compareSamples(first, second, confidence);
-  if (finding === null) {
+  const found = compareSamples(first, second, confidence);
+  if (found === null) {
     const reasons = [untoldOf(first, second)];
     return outcome({ ...head, status: 'insufficient', reasons });
   }
-  if (finding.status !== 'compared') return outcome({ ...head, ...finding });
-  const change = directionOf(finding, second);
-  return outcome({ ...head, ...judged(finding, change, confidence, kpi.direction) });
+  const { finding, change } = found;
+  const own = ownPeriodReason(kpi);
+  if (finding.status !== 'compared') {
+    return outcome({ ...head, ...finding, reasons: [...finding.reasons, ...own] });
+  }
+  const result = judged(finding, change, confidence, kpi.direction);
+  return outcome({ ...head, ...result, reasons: [...result.reasons, ...own] });
 }
 
 /** Why a state is too little to compare. */
@@ -92,19 +99,10 @@ export interface KpiSide extends Side {
   readonly missing?: Reason;
 }
 
-/** Why two sides cannot be compared: a value is missing, or a mean is of a single case, which has no variance. */
-export function untoldOf(first: KpiSide, second: KpiSide): Reason {
-  const tooFew = (): Reason => makeReason('kpi.sample-too-small', 'info', { n: 1, minimum: 2 });
-  return first.missing ?? second.missing ?? tooFew();
-}
-
-/** Above 0 where the value rose. A hazard above 1 says that it happens sooner, and the sample what that does to the value. */
-export function directionOf({ effect, difference }: ComparisonFinding, { sample }: Side): number {
-  // The shift of ranks may be 0 where most values are tied, and the ranks lie apart all the same.
-  if (effect?.measure === 'cliffs-delta') return effect.value;
-  if (effect?.measure !== 'hazard-ratio') return difference ?? 0;
-  const sooner = effect.value > 1;
-  return sooner === (sample?.kind === 'times' && sample.soonerIsHigher === true) ? 1 : -1;
+/** Why sides cannot be compared: a value is missing, or a mean is of a single case, which has no variance. */
+export function untoldOf(...sides: readonly KpiSide[]): Reason {
+  const missing = sides.find((side) => side.missing !== undefined)?.missing;
+  return missing ?? makeReason('kpi.sample-too-small', 'info', { n: 1, minimum: 2 });
 }
 
 /** A finding with its verdict. */

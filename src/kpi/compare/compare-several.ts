@@ -17,6 +17,7 @@ import {
 } from '../../statistics/index.js';
 import { readConfidence } from '../confidence.js';
 import { type BeforeAfter, CHANGE_VERDICTS } from './comparison.js';
+import { reasonsUnshown } from './verdict.js';
 
 /** How several comparisons are judged together. */
 export interface SeveralOptions extends ConfidenceOptions {
@@ -39,7 +40,8 @@ const OPTIONS: FieldsOf<SeveralOptions> = { confidence: true, adjust: true };
  * Judges comparisons of several KPIs together: who looks at twenty figures finds one that changed by chance.
  *
  * @param comparisons of `compareBeforeAfter`, made with the same confidence.
- * @returns the same comparisons in their order, each with its adjusted p-value; a verdict that no longer stands becomes `not-shown`.
+ * @returns the same comparisons in their order, each with its adjusted p-value; a verdict that no longer stands becomes `not-shown`, without the
+ * reasons that say of what is shown what it is not.
  * @throws AptfolioError with path `comparisons…` or `options…`; `inconsistent` for a comparison made with another confidence.
  *
  * Source: S. Holm, A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6 (1979) 65–70; Y. Benjamini and Y. Hochberg, Journal of
@@ -89,7 +91,7 @@ export function compareSeveral(
         p: adjustedPValue,
         comparisons: tested.length,
       });
-      const reasons = Object.freeze([...comparison.reasons, reason]);
+      const reasons = reasonsUnshown(comparison.reasons, reason);
       return Object.freeze({ ...comparison, adjustedPValue, verdict: 'not-shown', reasons });
     }),
   );
@@ -104,7 +106,9 @@ function checkComparison(comparison: unknown, confidence: number, path: string):
   if (status !== 'compared') return;
   checkRange(fields.pValue, at(path, 'pValue'), { min: 0, max: 1 });
   checkOneOf(fields.verdict, at(path, 'verdict'), CHANGE_VERDICTS);
-  checkList(fields.reasons, at(path, 'reasons'));
+  checkList<unknown>(fields.reasons, at(path, 'reasons')).forEach((reason, i) => {
+    checkObject(reason, at(at(path, 'reasons'), i));
+  });
   if (fields.interval === undefined) return;
   const where = at(path, 'interval');
   const { confidence: own } = checkObject(fields.interval, where);

@@ -11,9 +11,19 @@ import { methodsOf } from '../define.js';
 import type { Kpi, KpiKind } from '../definition.js';
 import { type Draft, readState } from '../draft.js';
 import type { KpiState } from '../state.js';
-import { outcome, shortageOf } from './compare-before-after.js';
+import { outcome, shortageOf, sideOf } from './compare-before-after.js';
 import type { ComparedKpi, Judgement } from './comparison.js';
-import { verdictOf } from './verdict.js';
+import {
+  all,
+  type DescribedChanges,
+  describeChanges,
+  estimateChanges,
+  estimateOf,
+  type Four,
+  isFull,
+  judgeChanges,
+} from './controlled-changes.js';
+import { ownPeriodReason } from './own-period.js';
 
 /** The states of a group before and after a change. */
 export interface GroupStates<K extends KpiKind> {
@@ -33,8 +43,10 @@ export type ControlledComparison =
       Extract<DifferenceInDifferences, { readonly status: 'no-variation' }> & {
         readonly reasons: readonly Reason[];
       })
+  | (ComparedKpi & DescribedChanges)
   | (ComparedKpi & {
-      readonly status: 'insufficient' | 'not-comparable';
+      /** Too few cases in a cell, or no value. */
+      readonly status: 'insufficient';
       readonly reasons: readonly Reason[];
     });
 
@@ -42,11 +54,17 @@ export type ControlledComparison =
  * Compares how a KPI changed in a group to which something was done with how it changed in one to which it was not: what is left is the effect, if both would
  * have changed alike without it.
  *
- * For shares, rates and means; see `differenceInDifferences` for the formulas, and `preTrend` for what earlier periods say of that premise.
+ * For shares, rates and means see `differenceInDifferences` for the formulas, and `preTrend` for what earlier periods say of that premise. Of times the share that
+ * stays, the share that leaves for a cause and the restricted mean are tested by their standard errors (Greenwood's, and of its kind) and the normal distribution; the
+ * interval is put together of the four. A quantile of times has no such error: its changes are subtracted, and the interval decides. Sums of money are subtracted.
+ * A share annualised by `periodsPerYear` is compared as it is in its own period.
  *
  * @param groups the states of both groups before and after.
- * @returns `estimated`, `no-variation`, `insufficient` (a cell has too few cases) or `not-comparable` (a kind that is neither share nor rate nor mean).
+ * @returns `estimated`, `no-variation`, `described` (figures without a test) or `insufficient` (a cell has too few cases, or no value).
  * @throws AptfolioError with a path such as `groups.control.after.version` or `options…`.
+ *
+ * Source: P. Royston and M. K. B. Parmar, Restricted mean survival time, BMC Medical Research Methodology 13 (2013) 152, for the restricted mean as what a study compares;
+ * G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008) 1693–1702, for the interval.
  *
  * @example
  * ```ts
@@ -72,30 +90,22 @@ export function compareWithControl<K extends KpiKind>(
   const { treated, control } = checkObject(groups, 'groups');
   const [before, after] = readGroup(kpi, treated, 'groups.treated');
   const [first, second] = readGroup(kpi, control, 'groups.control');
-  const drafts = [before, after, first, second];
+  const drafts: Four<Draft<K>> = [before, after, first, second];
   const head = { kpi: kpi.id, version: kpi.version };
   const shortages = drafts.flatMap((draft) => shortageOf(kpi, draft));
   if (shortages.length > 0) return outcome({ ...head, status: 'insufficient', reasons: shortages });
-  const cells = drafts.map((draft) => cellOf(kpi, draft)) as StudyCell[];
-  if (cells.includes(null as never)) {
-    const reasons = [makeReason('kpi.not-comparable', 'info')];
-    return outcome({ ...head, status: 'not-comparable', reasons });
+  const found = differenceOf(kpi, drafts, confidence);
+  if ('severity' in found) {
+    return outcome({ ...head, status: 'insufficient', reasons: [found] });
   }
-  const found = differenceInDifferences(
-    {
-      treated: { before: cells[0]!, after: cells[1]! },
-      control: { before: cells[2]!, after: cells[3]! },
-    },
-    { confidence },
-  );
-  const assumed = makeReason('kpi.parallel-trends', 'warn');
-  if (found.status === 'no-variation') return outcome({ ...head, ...found, reasons: [assumed] });
-  if (found.pValue >= 1 - confidence) {
-    const chance = makeReason('kpi.effect-not-shown', 'info', { p: found.pValue });
-    return outcome({ ...head, ...found, verdict: 'not-shown', reasons: [assumed, chance] });
+  const assumed = [makeReason('kpi.parallel-trends', 'warn'), ...ownPeriodReason(kpi)];
+  if (found.status === 'no-variation') return outcome({ ...head, ...found, reasons: assumed });
+  if (found.status === 'described') {
+    const { reasons, ...changes } = found;
+    return outcome({ ...head, ...changes, reasons: [...assumed, ...reasons] });
   }
-  const verdict = verdictOf(found.estimate, kpi.direction);
-  return outcome({ ...head, ...found, verdict, reasons: [assumed] });
+  const { verdict, doubts } = judgeChanges(found, confidence, kpi.direction);
+  return outcome({ ...head, ...found, verdict, reasons: [...assumed, ...doubts] });
 }
 
 function readGroup<K extends KpiKind>(
@@ -105,6 +115,24 @@ function readGroup<K extends KpiKind>(
 ): readonly [Draft<K>, Draft<K>] {
   const { before, after } = checkObject(value, path);
   return [readState(kpi, before, `${path}.before`), readState(kpi, after, `${path}.after`)];
+}
+
+/** By the test that the kind has, or where it has none what its values are apart. */
+function differenceOf<K extends KpiKind>(
+  kpi: Kpi<K>,
+  drafts: Four<Draft<K>>,
+  confidence: number,
+): DifferenceInDifferences | DescribedChanges | Reason {
+  const cells = all(drafts, (draft) => cellOf(kpi, draft));
+  if (isFull(cells)) {
+    const [before, after, first, second] = cells;
+    const study = { treated: { before, after }, control: { before: first, after: second } };
+    return differenceInDifferences(study, { confidence });
+  }
+  const estimates = all(drafts, ({ data }) => estimateOf(methodsOf(kpi).part?.(kpi, data)));
+  if (isFull(estimates)) return estimateChanges(estimates, confidence);
+  const sides = all(drafts, (draft) => sideOf(kpi, draft, confidence));
+  return describeChanges(sides, kpi.direction);
 }
 
 function cellOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>): StudyCell | null {

@@ -18,7 +18,8 @@ export const CHANGE_VERDICTS = ['better', 'worse', 'different', 'not-shown'] as 
  * about 0 (`kpi.test-and-interval-differ`); `different` if not, but neither way is better, or the test of all
  * cases points one way and the value the other (`kpi.test-and-value-differ`). Where the test finds a difference and the value is the
  * same, as a median may be, the reason `kpi.value-unchanged` says so; where only the interval of a figure of times does, it is `not-shown`
- * with `kpi.test-and-figure-differ`.
+ * with `kpi.test-and-figure-differ`. Where the interval of the effect size says otherwise than the test, `kpi.test-and-effect-differ` says so, and the verdict is
+ * that of the test.
  */
 export type ChangeVerdict = (typeof CHANGE_VERDICTS)[number];
 
@@ -49,35 +50,42 @@ export interface KnownPeriod extends ComparedPeriod {
 
 /** What the test of two shares or two means found. */
 export interface ComparedShares extends Found {
-  readonly method: 'two-proportion-z-pooled' | 'welch-t';
+  readonly method:
+    | 'two-proportion-z-pooled'
+    | 'fisher-exact'
+    | 'welch-t'
+    | 'student-t-pooled'
+    | 'adjusted-wald';
   readonly before: KnownPeriod;
   readonly after: KnownPeriod;
   /** After less before. */
   readonly difference: number;
-  /** Of the difference: `newcombe-10` for shares, `welch-t` for means. */
+  /** Of the difference: `newcombe-10` for shares, `welch-t` or `student-t-pooled` for means, `adjusted-wald` for net promoter scores. */
   readonly interval: Interval;
   readonly effect: ComparisonEffect;
 }
 
-/** What the test of two rates, of ranks or of survival found. */
+/** What the test of two rates, of ranks, of survival or of one cause of leaving found. */
 export interface ComparedTimes extends Found {
   readonly method:
     | 'poisson-conditional'
     | 'mann-whitney-exact'
     | 'mann-whitney-normal'
-    | 'log-rank';
+    | 'log-rank'
+    | 'log-rank-exact'
+    | 'incidence-z';
   readonly before: ComparedPeriod;
   readonly after: ComparedPeriod;
   /** After less before, in the measure; null where a side's value is not known. */
   readonly difference: number | null;
   /**
-   * Of the difference: `mover-score` for rates; of times `mover`, made of the intervals of both values, and absent where one of them has none. The test of times looks at
-   * all of them, the interval at this one figure.
+   * Of the difference: `mover-score` for rates; of times `mover`, made of the intervals of both values, and absent where one of them has none. The test of ranks or of
+   * survival looks at all times, the interval at this one figure.
    */
   readonly interval?: Interval;
   /** Of times of which none is open, compared by ranks: by how much all of them moved (Hodges and Lehmann), whatever figure the KPI shows. */
   readonly shift?: { readonly value: number; readonly interval?: Interval };
-  /** Absent where a rate or a hazard of nothing is below the line. */
+  /** Absent where a rate or a hazard of nothing is below the line, or one side's events all come before the other's; of an incidence there is none. */
   readonly effect?: ComparisonEffect;
 }
 

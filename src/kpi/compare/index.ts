@@ -23,6 +23,7 @@ export type {
   KnownPeriod,
   NoVariation,
 } from './comparison.js';
+export type { DescribedChanges } from './controlled-changes.js';
 export {
   compareLikeWithLike,
   type GroupStrata,

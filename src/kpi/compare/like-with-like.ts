@@ -3,20 +3,15 @@ import {
   type ConfidenceOptions,
   differenceOfEstimates,
   type Interval,
-  type Standardised,
 } from '../../statistics/index.js';
 import { readConfidence } from '../confidence.js';
 import type { Kpi, KpiKind } from '../definition.js';
 import type { KpiState } from '../state.js';
+import { sizeReason } from '../summarise.js';
 import type { ChangeVerdict, ComparedKpi } from './comparison.js';
-import {
-  type Mix,
-  readMix,
-  readStrata,
-  type StratifiedGroup,
-  shortageOfGroup,
-  standardise,
-} from './standard-mix.js';
+import { ownPeriodReason } from './own-period.js';
+import { type Mix, readMix, readStrata, type StratifiedGroup } from './standard-mix.js';
+import { type MixFigure, standardise } from './standardise.js';
 import { verdictOf } from './verdict.js';
 
 /** The cases of one group, by stratum. */
@@ -40,11 +35,11 @@ export interface LikeWithLikeOptions extends ConfidenceOptions {
 /** One stratum of a group. */
 export interface StratumFigure {
   readonly id: string;
-  /** Its share in the standard mix. */
+  /** Its share in the standard mix; 0 where nothing weighs it, as with nothing below the line. */
   readonly share: number;
   /** Cases or exposure. */
   readonly n: number;
-  /** Null where it has no case. */
+  /** Null where it has no case or no figure. */
   readonly value: number | null;
 }
 
@@ -57,18 +52,25 @@ export type MixAdjustedGroup =
       readonly value: number;
       /** With the mix that the group has, strata of weight 0 included. */
       readonly crude: number;
-      /** Of the value: `mover-wilson` for shares, `welch-t` for means, `fay-feuer` for rates. */
-      readonly interval: Interval;
+      /**
+       * Of the value: `mover-wilson` for shares, `welch-t` for means, `fay-feuer` for rates; of times `brookmeyer-crowley` for a quantile, `mover-greenwood` or
+       * `mover-aalen-johansen` for a share by a time, `restricted-mean`. Absent where every case is counted, as of money, and where it is not known.
+       */
+      readonly interval?: Interval;
       readonly strata: readonly StratumFigure[];
+      /** `kpi.interval-unknown` where the sample does not tell, `kpi.compared-in-own-period` of a share stated for a year; empty otherwise. */
+      readonly reasons: readonly Reason[];
     }
-  /** In some stratum it has too few cases: none, or for a mean fewer than two. They are not filled in. */
+  /** In some stratum it has too few cases (none, or for a mean fewer than two) or no figure. They are not filled in. */
   | {
       readonly status: 'missing-strata';
       readonly id: string;
       readonly missing: readonly string[];
       readonly strata: readonly StratumFigure[];
+      /** Which strata, and of those that have cases why they have no figure: nothing below the line, nobody followed so long. */
       readonly reasons: readonly Reason[];
     }
+  /** Too few cases, no figure of its own, or a curve that does not come down to the quantile with the standard mix. */
   | { readonly status: 'insufficient'; readonly id: string; readonly reasons: readonly Reason[] };
 
 /** Two groups with the same mix. */
@@ -79,11 +81,16 @@ export interface MixAdjustedDifference {
   readonly difference: number;
   /** The same with the mix that each has. */
   readonly crude: number;
-  /** Holds for all differences at once (Bonferroni): each has the confidence 1 − (1 − confidence) / number of differences. */
-  readonly interval: Interval;
-  /** Of the first against the second; `not-shown` if the interval holds 0. */
-  readonly verdict: ChangeVerdict;
-  /** `kpi.mix-reverses` where the crude figures stand the other way round. */
+  /**
+   * Holds for all differences at once (Bonferroni): each has the confidence 1 − (1 − confidence) / number of differences. Absent where one of both figures has none.
+   */
+  readonly interval?: Interval;
+  /** Of the first against the second; `not-shown` if the interval holds 0, absent if there is none. */
+  readonly verdict?: ChangeVerdict;
+  /**
+   * `kpi.mix-reverses` where the crude figures stand the other way round, and `kpi.mix-may-reverse` where they do but the difference may be chance; without an interval
+   * `kpi.difference-not-tested` of what is counted in full, else `kpi.interval-unknown`; `kpi.compared-in-own-period`.
+   */
   readonly reasons: readonly Reason[];
 }
 
@@ -96,17 +103,21 @@ export type LikeWithLike =
       readonly differences: readonly MixAdjustedDifference[];
     })
   | (ComparedKpi & {
-      /** A kind that is neither share, mean nor rate. */
+      /** A kind of which no figure is put together of its strata': a standard deviation, F1, a funnel with open cases. */
       readonly status: 'not-comparable';
       readonly reasons: readonly Reason[];
     });
 
 /**
- * Compares groups (teams, branches, periods) as they would be if all had the same mix of strata: direct standardisation, for shares, means and rates.
+ * Compares groups (teams, branches, periods) as they would be if all had the same mix of strata: direct standardisation.
  *
  * A team that serves the harder clients looks worse than it is, and two teams may change places once like is compared with like (Simpson's paradox);
- * such pairs are named. One adjusted figure hides where strata differ from one another, so look at `strata` as well. An annualised share is compared as it is in its
- * own period.
+ * such pairs are named. One adjusted figure hides where strata differ from one another, so look at `strata` as well.
+ *
+ * Shares, means, rates, the share that stays or leaves by a time, restricted means, and ratios of amounts or counts are weighed; a quantile of times is read off the mean of
+ * the strata's Kaplan–Meier curves, open cases included, as far as all of them are known. Where nobody or everybody of a stratum has left, its curve counts by Wilson's
+ * interval. What is counted in full has no interval. The pooled mix weighs a stratum by its cases, its exposure, or what stands below the line. An annualised share is
+ * compared as it is in its own period.
  *
  * @param groups each with a unique id and at least one stratum; each case stands in one group and one stratum.
  * @returns `compared`, with every group named that lacks a stratum or cases; or `not-comparable`.
@@ -114,7 +125,8 @@ export type LikeWithLike =
  * `options.reference`.
  *
  * Source: J. L. Fleiss, Statistical Methods for Rates and Proportions, 2nd ed. (1981), chapter 14; E. H. Simpson, The interpretation of interaction in contingency
- * tables, JRSS B 13 (1951) 238–241.
+ * tables, JRSS B 13 (1951) 238–241; F. J. Nieto and J. Coresh, Adjusting survival curves for confounders, American Journal of Epidemiology 143 (1996) 1059–1068;
+ * R. Brookmeyer and J. Crowley, Biometrics 38 (1982) 29–41; G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008) 1693–1702, for intervals put together of others.
  *
  * @example
  * ```ts
@@ -129,7 +141,7 @@ export type LikeWithLike =
  * ]);
  * groups.map(({ id, crude }) => [id, crude]); // => [['North', 0.78], ['South', 0.825714285714]]
  * groups.map(({ id, value }) => [id, value]); // => [['North', 0.832546217386], ['South', 0.778875000000]]
- * differences[0].reasons.map(({ code }) => code); // => ['kpi.mix-reverses']
+ * differences[0].reasons.map(({ code }) => code); // => ['kpi.mix-may-reverse']
  * ```
  */
 export function compareLikeWithLike<K extends KpiKind>(
@@ -157,18 +169,32 @@ export function compareLikeWithLike<K extends KpiKind>(
 
 function adjust(kpi: Kpi, group: StratifiedGroup, mix: Mix, confidence: number): MixAdjustedGroup {
   const { id } = group;
-  const shortage = shortageOfGroup(kpi, group);
-  if (shortage !== null) {
-    return Object.freeze({ status: 'insufficient', id, reasons: Object.freeze([shortage]) });
-  }
-  const strata = Object.freeze(mix.strata.map((stratum) => figureOf(group, stratum)));
+  const shortage = shortageOf(kpi, group);
+  if (shortage !== null) return insufficient(id, shortage);
   const found = standardise(group, mix, confidence);
+  if (found.status === 'insufficient') return insufficient(id, found.reason);
+  const strata = Object.freeze(mix.strata.map((stratum) => figureOf(group, stratum)));
   if (found.status === 'missing-strata') {
-    const parameters = { group: id, strata: found.strata };
-    const reasons = Object.freeze([makeReason('kpi.strata-missing', 'info', parameters)]);
-    return Object.freeze({ status: 'missing-strata', id, missing: found.strata, strata, reasons });
+    const { strata: missing, why } = found;
+    const parameters = { group: id, strata: missing };
+    const reasons = Object.freeze([makeReason(lackOf(why), 'info', parameters), ...why]);
+    return Object.freeze({ status: 'missing-strata', id, missing, strata, reasons });
   }
-  return Object.freeze({ ...found, id, strata });
+  const reasons = Object.freeze([...found.reasons, ...ownPeriodReason(kpi)]);
+  return Object.freeze({ ...found, id, strata, reasons });
+}
+
+/** Why a group has too few cases to be compared at all, or no figure whatever the mix; or null. */
+function shortageOf(kpi: Kpi, { n, own }: StratifiedGroup): Reason | null {
+  return sizeReason(n, kpi.minimumSample) ?? (typeof own === 'object' ? own : null);
+}
+
+function insufficient(id: string, reason: Reason): MixAdjustedGroup {
+  return Object.freeze({ status: 'insufficient', id, reasons: Object.freeze([reason]) });
+}
+
+function lackOf(why: readonly Reason[]): string {
+  return why.length === 0 ? 'kpi.strata-missing' : 'kpi.strata-without-figure';
 }
 
 function figureOf({ cells }: StratifiedGroup, { id, share }: Mix['strata'][number]): StratumFigure {
@@ -192,22 +218,47 @@ function differencesOf(
   const each = 1 - (1 - confidence) / Math.max(1, pairs.length);
   const figures = new Map(whole.map((group) => [group, standardise(group, mix, each)]));
   return pairs.map(([first, second]) => {
+    const sides = { first: first.id, second: second.id };
     const [a, b] = [figures.get(first), figures.get(second)] as [Figure, Figure];
-    const { difference, interval } = differenceOfEstimates(a, b);
-    const { low, high } = interval;
-    const crude = a.crude - b.crude + 0;
-    const turned = crude * difference < 0;
-    const parameters = { first: first.id, second: second.id };
-    const reasons = turned ? [makeReason('kpi.mix-reverses', 'warn', parameters)] : [];
-    return Object.freeze({
-      ...parameters,
-      difference: difference + 0,
-      crude,
-      interval,
-      verdict: low > 0 || high < 0 ? verdictOf(difference, kpi.direction) : 'not-shown',
-      reasons: Object.freeze(reasons),
-    });
+    return differenceOf(kpi, sides, a, b);
   });
 }
 
-type Figure = Extract<Standardised, { readonly status: 'standardised' }>;
+type Figure = Extract<MixFigure, { readonly status: 'standardised' }>;
+
+function differenceOf(
+  kpi: Kpi,
+  sides: Pick<MixAdjustedDifference, 'first' | 'second'>,
+  a: Figure,
+  b: Figure,
+): MixAdjustedDifference {
+  const [difference, crude] = [a.value - b.value + 0, a.crude - b.crude + 0];
+  const turned = (isShown: boolean): readonly Reason[] => {
+    if (crude * difference >= 0) return [];
+    return [
+      isShown
+        ? makeReason('kpi.mix-reverses', 'warn', sides)
+        : makeReason('kpi.mix-may-reverse', 'info', sides),
+    ];
+  };
+  const own = ownPeriodReason(kpi);
+  const found = { ...sides, difference, crude };
+  if (a.interval === undefined || b.interval === undefined) {
+    const isSample = a.reasons.length + b.reasons.length > 0;
+    const code = isSample ? 'kpi.interval-unknown' : 'kpi.difference-not-tested';
+    const reasons = Object.freeze([...turned(!isSample), makeReason(code, 'info'), ...own]);
+    return Object.freeze({ ...found, reasons });
+  }
+  const { interval } = differenceOfEstimates(
+    { value: a.value, interval: a.interval },
+    { value: b.value, interval: b.interval },
+  );
+  const isShown = interval.low > 0 || interval.high < 0;
+  const verdict = isShown ? verdictOf(difference, kpi.direction) : 'not-shown';
+  return Object.freeze({
+    ...found,
+    interval,
+    verdict,
+    reasons: Object.freeze([...turned(isShown), ...own]),
+  });
+}

@@ -11,42 +11,48 @@ import {
 } from '../../errors/index.js';
 import type { Reason } from '../../evidence/index.js';
 import { neumaierSum } from '../../numerics/index.js';
-import {
-  type Standardised,
-  standardiseMean,
-  standardiseProportion,
-  standardiseRate,
-} from '../../statistics/index.js';
 import { methodsOf } from '../define.js';
 import type { Kpi } from '../definition.js';
-import { readState } from '../draft.js';
+import { type Draft, emptyDraft, joinDrafts, readState } from '../draft.js';
 import { placeOf } from '../kinds/id-list.js';
-import type { ComparableSample } from '../kinds/kind.js';
-import { sizeReason } from '../summarise.js';
+import { type ComparableSample, isReason, type StratumPart } from '../kinds/kind.js';
+import { outcomeOf } from '../summarise.js';
 
-/** What can be given another mix. */
 type Sample = Exclude<ComparableSample, { readonly kind: 'times' }>;
+
+/** What the figure of a stratum brings to that of several. */
+export type Part = Sample | StratumPart;
 
 /** A group with its strata, checked. */
 export interface StratifiedGroup {
   readonly id: string;
   /** Cases on which the KPI rests, over all strata. */
   readonly n: number;
+  /** The KPI's value of all its cases, or why it has none; absent where the samples of the strata tell it. */
+  readonly own?: number | Reason;
   /** Strata with at least one case. */
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
-interface Cell {
-  /** Null for a kind that cannot be compared this way. */
-  readonly sample: Sample | null;
+/** One stratum of a group with at least one case. */
+export interface Cell {
+  /** Null for a kind that cannot be compared this way, and where there is no figure. */
+  readonly part: Part | null;
+  /** Why cases have no figure: nothing to divide by, nobody watched so long. */
+  readonly missing?: Reason;
+  /** Cases or exposure. */
   readonly size: number;
+  /** How much it counts in the pooled mix. */
+  readonly weight: number;
+  /** The figure; null where it has none, or where a quantile is not known yet. */
   readonly value: number | null;
 }
 
 /** The mix that every group is given. */
 export interface Mix {
+  /** With those of share 0 that hold cases without a figure, which nothing weighs. */
   readonly strata: readonly { readonly id: string; readonly share: number }[];
-  readonly kind: Sample['kind'];
+  readonly kind: Part['kind'];
   readonly reference: string | undefined;
 }
 
@@ -61,32 +67,61 @@ export function readStrata(kpi: Kpi, groups: unknown): readonly StratifiedGroup[
     const where = at(path, 'strata');
     const states = Object.entries(checkObject(fields.strata, where));
     if (states.length === 0) throw new AptfolioError('empty', where, 'at least one stratum');
-    const cells = states.map(([id, state]) => readCell(kpi, id, state, at(where, id)));
-    const n = cells.reduce((sum, [, cell]) => sum + cell.cases, 0);
-    return {
-      id: fields.id as string,
-      n,
-      cells: new Map(cells.filter(([, { cases }]) => cases > 0)),
-    };
+    const drafts = states.map(([id, state]): readonly [string, Draft] => {
+      checkText(id, at(where, id), 100);
+      return [id, readState(kpi, state, at(where, id))];
+    });
+    return groupOf(kpi, fields.id as string, drafts.sort(byFirst));
   });
-  return read.sort(byId);
+  return read.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function readCell(
+function groupOf(
   kpi: Kpi,
   id: string,
-  state: unknown,
-  path: string,
-): readonly [string, Cell & { readonly cases: number }] {
-  checkText(id, path, 100);
-  const { data } = readState(kpi, state, path);
+  drafts: readonly (readonly [string, Draft])[],
+): StratifiedGroup {
   const methods = methodsOf(kpi);
-  const cases = methods.size(kpi, data);
-  const sample = cases === 0 ? null : methods.sample(kpi, data);
+  const seen = drafts.filter(([, { data }]) => methods.size(kpi, data) > 0);
+  return {
+    id,
+    n: seen.reduce((sum, [, { data }]) => sum + methods.size(kpi, data), 0),
+    ...(methods.part !== undefined && seen.length > 0 && { own: valueOfAll(kpi, seen) }),
+    cells: new Map(seen.map(([stratum, draft]) => [stratum, cellOf(kpi, draft)])),
+  };
+}
+
+function valueOfAll(kpi: Kpi, drafts: readonly (readonly [string, Draft])[]): number | Reason {
+  const whole = emptyDraft(kpi);
+  for (const [, draft] of drafts) joinDrafts(kpi, whole, draft);
+  return valueIn(kpi, whole);
+}
+
+function valueIn(kpi: Kpi, draft: Draft): number | Reason {
+  const outcome = outcomeOf(kpi, draft, 0.95);
+  return isReason(outcome) ? outcome : outcome.value;
+}
+
+function cellOf(kpi: Kpi, draft: Draft): Cell {
+  const methods = methodsOf(kpi);
+  const size = methods.size(kpi, draft.data);
+  const part = methods.part?.(kpi, draft.data);
+  if (part === undefined) return cellOfSample(methods.sample(kpi, draft.data), size);
+  if (isReason(part)) return { part: null, missing: part, size, weight: 0, value: null };
+  const { weight } = part;
+  const value = valueIn(kpi, draft);
+  if (typeof value === 'number') return { part, size, weight, value };
+  // Whether the curve comes down that far is asked of the mean of all of them.
+  if (part.kind === 'quantile') return { part, size, weight, value: null };
+  return { part: null, missing: value, size, weight: 0, value: null };
+}
+
+function cellOfSample(sample: ComparableSample | null, cases: number): Cell {
   if (sample === null || sample.kind === 'times') {
-    return [id, { sample: null, size: cases, value: null, cases }];
+    return { part: null, size: cases, weight: cases, value: null };
   }
-  return [id, { sample, ...figureOf(sample), cases }];
+  const { size, value } = figureOf(sample);
+  return { part: sample, size, weight: size, value };
 }
 
 function figureOf(sample: Sample): { readonly size: number; readonly value: number } {
@@ -105,37 +140,37 @@ export function readMix(groups: readonly StratifiedGroup[], options: unknown): M
     fields.reference === undefined
       ? undefined
       : ids[placeOf(fields.reference, ids, 'options', 'reference')]!;
-  const sizes = sizesOf(groups);
-  const weights =
-    fields.standard === undefined || fields.standard === 'pooled'
-      ? sizes
-      : readWeights(fields.standard, sizes);
-  const cells = groups.flatMap(({ cells }) => [...cells.values()]);
-  if (cells.some(({ sample }) => sample === null)) return null;
+  const pooled = pooledWeights(groups);
+  const isPooled = fields.standard === undefined || fields.standard === 'pooled';
+  const weights = isPooled ? pooled : readWeights(fields.standard, pooled);
+  const cells = groups.flatMap(({ cells }) => [...cells]);
+  if (cells.some(([, { part, missing }]) => part === null && missing === undefined)) return null;
+  const unweighed = new Set(cells.flatMap(([id, { missing }]) => (isPooled && missing ? id : [])));
   const total = neumaierSum([...weights.values()]);
   const strata = [...weights]
-    .filter(([, weight]) => weight > 0)
-    .map(([id, weight]) => ({ id, share: weight / total }));
-  return { strata, kind: cells[0]?.sample?.kind ?? 'proportion', reference };
+    .filter(([id, weight]) => weight > 0 || unweighed.has(id))
+    .map(([id, weight]) => ({ id, share: weight > 0 ? weight / total : 0 }));
+  const kind = cells.find(([, { part }]) => part !== null)?.[1].part?.kind ?? 'linear';
+  return { strata, kind, reference };
 }
 
 /** How much all groups together have of each stratum, by id. */
-function sizesOf(groups: readonly StratifiedGroup[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
+function pooledWeights(groups: readonly StratifiedGroup[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
   for (const { cells } of groups) {
-    for (const [id, { size }] of cells) sizes.set(id, (sizes.get(id) ?? 0) + size);
+    for (const [id, { weight }] of cells) weights.set(id, (weights.get(id) ?? 0) + weight);
   }
-  return new Map([...sizes].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...weights].sort(byFirst));
 }
 
 function readWeights(
   value: unknown,
-  sizes: ReadonlyMap<string, number>,
+  pooled: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
   const path = 'options.standard';
   if (typeof value === 'string') checkOneOf(value, path, ['pooled']);
   const fields = checkObject(value, path);
-  for (const id of sizes.keys()) {
+  for (const id of pooled.keys()) {
     if (Object.hasOwn(fields, id)) continue;
     throw new AptfolioError('missing-value', at(path, id), 'a weight, 0 to leave the stratum out');
   }
@@ -145,67 +180,9 @@ function readWeights(
   if (weights.every(([, weight]) => weight === 0)) {
     throw new AptfolioError('out-of-range', path, 'at least one weight above 0');
   }
-  return new Map(weights.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(weights.sort(byFirst));
 }
 
-/** Why a group has too few cases to be compared at all, or null. */
-export function shortageOfGroup(kpi: Kpi, { n }: StratifiedGroup): Reason | null {
-  return sizeReason(n, kpi.minimumSample);
-}
-
-/** A group's figure with the mix. */
-export function standardise(group: StratifiedGroup, mix: Mix, confidence: number): Standardised {
-  const options = { confidence };
-  // Strata that the mix leaves out enter the crude figure.
-  const shares = new Map<string, number>([...group.cells.keys()].map((id) => [id, 0]));
-  for (const { id, share } of mix.strata) shares.set(id, share);
-  const rows = [...shares]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, weight]) => {
-      return { id, weight, sample: group.cells.get(id)?.sample };
-    });
-  if (mix.kind === 'proportion') {
-    return standardiseProportion(
-      rows.map(({ id, weight, sample }) => {
-        const { successes, n } = sample?.kind === 'proportion' ? sample : { successes: 0, n: 0 };
-        return { id, weight, successes, n };
-      }),
-      options,
-    );
-  }
-  if (mix.kind === 'moments') {
-    return standardiseMean(
-      rows.map(({ id, weight, sample }) => {
-        return { id, weight, ...(sample?.kind === 'moments' ? sample.moments : { n: 0 }) };
-      }),
-      options,
-    );
-  }
-  const per = perOf(group);
-  const rate = standardiseRate(
-    rows.map(({ id, weight, sample }) => {
-      const { events, exposure } = sample?.kind === 'rate' ? sample : { events: 0, exposure: 0 };
-      return { id, weight, events, exposure };
-    }),
-    options,
-  );
-  if (rate.status === 'missing-strata') return rate;
-  const { value, crude, interval } = rate;
-  const { low, high, method } = interval;
-  return {
-    status: 'standardised',
-    value: value * per,
-    crude: crude * per,
-    interval: { low: low * per, high: high * per, confidence, method },
-  };
-}
-
-/** The exposure for which the rate is stated is the KPI's, the same in every stratum. */
-function perOf({ cells }: StratifiedGroup): number {
-  for (const { sample } of cells.values()) if (sample?.kind === 'rate') return sample.per;
-  return 1;
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1;
+function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

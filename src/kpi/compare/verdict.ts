@@ -1,4 +1,5 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
+import type { Interval } from '../../statistics/index.js';
 import type { KpiDirection } from '../definition.js';
 import type { ChangeVerdict, ComparedPeriod, ComparisonFinding } from './comparison.js';
 
@@ -21,7 +22,7 @@ export interface Verdict {
 export interface Tested {
   /** Above 0 where the test says that the value rose. */
   readonly change: number;
-  readonly finding: Pick<ComparisonFinding, 'pValue' | 'interval' | 'method'>;
+  readonly finding: Pick<ComparisonFinding, 'pValue' | 'interval' | 'effect' | 'method'>;
   readonly significance: number;
 }
 
@@ -42,26 +43,44 @@ export function judge(
   }
   const doubts = chance === null ? [] : [chance];
   if (isAtOdds(tested)) doubts.push(makeReason('kpi.test-and-interval-differ', 'info'));
-  if (doubts.length > 0) return { verdict: 'not-shown', doubts };
+  const aside = isEffectAtOdds(tested) ? [makeReason('kpi.test-and-effect-differ', 'info')] : [];
+  if (doubts.length > 0) return { verdict: 'not-shown', doubts: [...doubts, ...aside] };
   // The test looks at all cases, the value at one figure of them: the two may point apart, or the value nowhere.
   const { from, to } = values;
   const { change } = tested;
   const rise = from === null || to === null ? null : to - from;
   if (rise !== null && Math.sign(rise) * Math.sign(change) < 0) {
-    return { verdict: 'different', doubts: [makeReason('kpi.test-and-value-differ', 'warn')] };
+    const apart = makeReason('kpi.test-and-value-differ', 'warn');
+    return { verdict: 'different', doubts: [...aside, apart] };
   }
   const verdict = verdictOf(change, direction);
-  if (rise === 0) return { verdict, doubts: [makeReason('kpi.value-unchanged', 'info')] };
+  if (rise === 0) {
+    return { verdict, doubts: [...aside, makeReason('kpi.value-unchanged', 'info')] };
+  }
   const { interval, method } = tested.finding;
-  if (!OF_TIMES.includes(method) || excludesZero(interval)) return { verdict, doubts: [] };
+  if (!OF_TIMES.includes(method) || excludesZero(interval)) return { verdict, doubts: aside };
   const code = interval === undefined ? 'kpi.value-unsure' : 'kpi.value-may-be-unchanged';
-  return { verdict, doubts: [makeReason(code, 'info')] };
+  return { verdict, doubts: [...aside, makeReason(code, 'info')] };
+}
+
+/** What `judge` says of a difference only where it is shown. */
+const OF_SHOWN: readonly string[] = Object.freeze([
+  'kpi.test-and-value-differ',
+  'kpi.value-unchanged',
+  'kpi.value-may-be-unchanged',
+  'kpi.value-unsure',
+]);
+
+/** The reasons of a difference that was shown by itself and, among several, is not. */
+export function reasonsUnshown(reasons: readonly Reason[], chance: Reason): readonly Reason[] {
+  return Object.freeze([...reasons.filter(({ code }) => !OF_SHOWN.includes(code)), chance]);
 }
 
 const OF_TIMES: readonly string[] = Object.freeze([
   'mann-whitney-exact',
   'mann-whitney-normal',
   'log-rank',
+  'log-rank-exact',
 ]);
 
 /** Whether the interval of a figure of times shows a difference that the test of all of them does not. */
@@ -70,7 +89,11 @@ function isShownByFigure({ finding: { method, interval, pValue }, significance }
 }
 
 function excludesZero(interval: Tested['finding']['interval']): boolean {
-  return interval !== undefined && (interval.low > 0 || interval.high < 0);
+  return interval !== undefined && isBeside(0, interval);
+}
+
+function isBeside(value: number, { low, high }: Interval): boolean {
+  return low > value || high < value;
 }
 
 /**
@@ -81,4 +104,15 @@ function isAtOdds({ finding, significance }: Tested): boolean {
   const { pValue, interval, method } = finding;
   if (interval === undefined || OF_TIMES.includes(method)) return false;
   return excludesZero(interval) !== pValue < significance;
+}
+
+/**
+ * Whether the interval of the effect size says otherwise than the test of there being a difference: the exact one of a rate ratio is cut to the same tail on each side, the
+ * one of Cliff's delta takes all values to be different, Cox's takes the logarithm to be normal.
+ */
+function isEffectAtOdds({ finding: { effect, pValue }, significance }: Tested): boolean {
+  if (effect?.interval === undefined) return false;
+  const { measure, interval } = effect;
+  const none = measure === 'rate-ratio' || measure === 'hazard-ratio' ? 1 : 0;
+  return isBeside(none, interval) !== pValue < significance;
 }

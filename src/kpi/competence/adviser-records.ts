@@ -23,7 +23,7 @@ export interface AdviserRecordOptions {
  *
  * What nobody recorded is left out under a name of its own, and never counts as met. A test taken again is left out as well: with enough tries everybody passes. A
  * training period counts once it is over, on its last day, and has the event null until then; a certificate on the day of the look, so look once in each period of
- * the cube. A file is told again as it grows: the latest look counts. What is told no more stays as it was: add its record again with `event: null`.
+ * the cube. A file is told again as it grows: the latest look counts. What is told no more stays as it was: add its record again with `event: null` and a higher revision.
  *
  * @param adviser every list may be absent.
  * @returns records of `test-score-mean`, `test-pass-rate`, `practice-score-mean`, `training-hours-met` and `certificate-validity`.

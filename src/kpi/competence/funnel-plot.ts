@@ -72,7 +72,7 @@ export type FunnelPlot =
 /**
  * The shares of groups against their sizes, between lines within which chance keeps them: what to show instead of a league table.
  *
- * The lines at 95 % and 99.8 % are exact binomial ones, interpolated. Among a hundred groups five lie beyond the inner lines by chance, so the outer ones decide. Where
+ * The lines at 95 % and 99.8 % are exact binomial ones, interpolated; the upper ones are the lower ones of the failures, 1/n above those of the source. Among a hundred groups five lie beyond the inner lines by chance, so the outer ones decide. Where
  * the groups as a whole differ by more than chance the plot says so: then the lines are too narrow, and `shrinkProportions` or `compareGroups` serve better.
  *
  * @param groups each with a unique id and at least one case.

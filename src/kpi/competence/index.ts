@@ -27,6 +27,7 @@ export { trainingEffect } from './training-effect.js';
 export type {
   ControlledEffect,
   RegressionToTheMean,
+  TrainingChange,
   TrainingEffect,
   TrainingOptions,
   TrainingSelection,

@@ -32,15 +32,30 @@ export const adviserMessages: Messages = Object.freeze({
     '參訓者據稱因得分偏低而獲選，但其培訓前平均分為{before:number}，並不低於所屬群體的{groupMean:number}分：請核對數據或挑選方式。',
     'They are said to have been chosen for low scores, but stood at {before:number} on average, no lower than their group at {groupMean:number}: check the figures or how they were chosen.',
   ),
+  'kpi.regression-explains-gain': text(
+    '参训者因得分偏低而入选：即使不培训，平均也会回升约{expected:number}分；实际平均升幅{gain:number}分并未超出，不能归功于培训。',
+    '參訓者因得分偏低而獲選：即使不培訓，平均亦會回升約{expected:number}分；實際平均升幅{gain:number}分並未超出，不能歸功於培訓。',
+    'They were chosen for low scores, which would have risen by {expected:number} {expected|point|points} on average by themselves: a gain of {gain:number} is no more than that, and none of it is the training’s.',
+  ),
+  'kpi.regression-hides-loss': text(
+    '参训者因得分偏低而入选：即使不培训，其再次得分也多会回升；结果并无提高，扣除这一回升后更低。',
+    '參訓者因得分偏低而獲選：即使不培訓，其再次得分亦多會回升；結果並無提升，扣除此一回升後更低。',
+    'They were chosen for low scores, and low scores tend to rise again by themselves: the result is no gain as it is, and without that rise it would be lower still.',
+  ),
   'kpi.selection-unknown': text(
-    '未说明参训者如何选定；若因得分偏低而入选，部分升幅可能只是自然回升。',
-    '未有說明如何挑選參訓者；若因得分偏低而獲選，部分升幅可能只是自然回升。',
-    'How they were chosen is not known; if it was for low scores, part of the gain would have come by itself.',
+    '未说明参训者如何选定；若因得分偏低而入选，即使不培训得分也多会回升，培训的作用便不如得分变化所示。',
+    '未有說明如何挑選參訓者；若因得分偏低而獲選，即使不培訓得分亦多會回升，培訓的作用便不如得分變化所示。',
+    'How they were chosen is not known; low scores tend to rise again by themselves, so if it was for low scores the training did less than the change of scores suggests.',
   ),
   'kpi.scores-missing-after': text(
-    '{people}人缺少其中一次得分，未参与比较；若恰是成绩较差者缺考，结果会偏高。',
-    '{people}人欠缺其中一次得分，未有參與比較；若恰是成績較差者缺席，結果會偏高。',
-    'Left out because one of the two scores is missing: {people} of those listed. If it is the weaker ones, the gain looks larger than it is.',
+    '{people}名参训者缺少其中一次得分，未参与比较；若其进步小于其他参训者，培训效果会被高估。',
+    '{people}名參訓者欠缺其中一次得分，未有參與比較；若其進步小於其他參訓者，培訓成效會被高估。',
+    'Left out because one of the two scores is missing: {people} of the trained. If they gained less than the others, the training looks better than it is.',
+  ),
+  'kpi.scores-missing-in-control': text(
+    '对照组中有{people}人缺少其中一次得分，未参与比较；若其进步小于组内其他人，培训效果会被低估。',
+    '對照組中有{people}人欠缺其中一次得分，未有參與比較；若其進步小於組內其他人，培訓成效會被低估。',
+    'Left out because one of the two scores is missing: {people} of the control group. If they gained less than the others of it, the training looks worse than it is.',
   ),
   'kpi.training-without-control': text(
     '没有未参训的对照组：练习、试题难度或时间推移也可能使得分变化。',
@@ -56,6 +71,11 @@ export const adviserMessages: Messages = Object.freeze({
     '得分变化可能出于偶然（双侧p值{p:number}），不足以说明培训有效。',
     '得分變化可能純屬偶然（雙側p值{p:number}），不足以證明培訓有效。',
     'The change of scores may well be chance (two-sided p {p:number}); it does not show that the training works.',
+  ),
+  'kpi.gain-beyond-not-shown': text(
+    '扣除预期的自然回升{expected:number}分后，得分变化可能出于偶然（双侧p值{p:number}），不足以说明培训有效。',
+    '扣除預期的自然回升{expected:number}分後，得分變化可能純屬偶然（雙側p值{p:number}），不足以證明培訓有效。',
+    'Apart from the rise of {expected:number} {expected|point|points} to be expected anyway, the change of scores may well be chance (two-sided p {p:number}); it does not show that the training works.',
   ),
   'kpi.funnel-overdispersed': text(
     '各组之间的差异整体大于偶然波动（离散系数{dispersion:number}），越过界限者未必真正异常。',

@@ -30,24 +30,27 @@ export interface Paired {
   readonly after: number;
 }
 
-/** Checks both groups; nobody is in both. */
-export function readTrainees(groups: unknown): {
+/** Those who have both scores. */
+export interface Trainees {
   readonly trained: readonly Paired[];
   readonly control: readonly Paired[] | undefined;
-  /** People without both scores. */
-  readonly left: number;
-} {
+  /** How many people of each group lack a score. */
+  readonly left: { readonly trained: number; readonly control: number };
+}
+
+/** Checks both groups; nobody is in both. */
+export function readTrainees(groups: unknown): Trainees {
   const fields = checkObject(groups, 'groups');
   refuseUnknown(fields, 'groups', { trained: true, control: true });
   const trained = readGroup(fields.trained, 'groups.trained');
   const control =
     fields.control === undefined ? undefined : readGroup(fields.control, 'groups.control');
   refuseCrossing(trained, control ?? []);
-  const all = [...trained, ...(control ?? [])];
+  const lacking = (people: readonly Trainee[]) => people.length - withBoth(people).length;
   return {
     trained: withBoth(trained),
     control: control === undefined ? undefined : withBoth(control),
-    left: all.length - withBoth(all).length,
+    left: { trained: lacking(trained), control: lacking(control ?? []) },
   };
 }
 

@@ -1,23 +1,22 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import {
   hedgesG,
-  mean,
-  type PairedTTest,
   pairedT,
   type WelchTest,
-  type WilcoxonSignedRankTest,
   welchTest,
   wilcoxonSignedRank,
 } from '../../statistics/index.js';
 import { expectedRegression } from './expected-regression.js';
 import { type Paired, readTrainees, type TrainingGroups } from './trainees.js';
+import { missingScores, trainingCaveats } from './training-caveats.js';
 import {
   type ControlledEffect,
   type Judged,
+  type RegressionToTheMean,
   readTrainingOptions,
+  type TrainingChange,
   type TrainingEffect,
   type TrainingOptions,
-  type TrainingSelection,
   type TrainingTerms,
 } from './training-result.js';
 
@@ -25,11 +24,11 @@ import {
  * What a training did to the scores of the same advisers: before against after, and against a group without the training where there is one.
  *
  * With a control group the verdict rests on the difference of the two groups' changes (difference-in-differences), person by person. Without one it rests on the change
- * alone, and says so. Advisers chosen for low scores rise again by themselves (regression to the mean): tell `selection`, and the part to be expected is taken off where
- * the reliability of the scores is known.
+ * alone, and says so. Advisers chosen for low scores rise again by themselves (regression to the mean): tell `selection`, and the verdict without a control group rests on
+ * what goes beyond that rise where group mean and reliability of the scores are known; with one it comes to both groups, and a caveat is given where the trained started lower.
  *
  * @param groups `trained`, and `control` if there is one: each person once, with both scores; null where a score is missing. In any order.
- * @returns `tested`, `no-variation` (all changed by the same) or `insufficient` (fewer than two people with both scores in a group).
+ * @returns `tested`, `no-variation` (all changed by the same, or are as far from what was to be expected) or `insufficient` (fewer than two people with both scores in a group).
  * @throws AptfolioError with a path such as `groups.trained[3].before` or `options.selection.reliability`.
  *
  * Source: Student, Biometrika 6 (1908) 1–25; F. Wilcoxon, Biometrics Bulletin 1 (1945) 80–83; L. V. Hedges, Journal of Educational Statistics 6 (1981) 107–128; O.
@@ -46,7 +45,8 @@ import {
  * }, { selection: { kind: 'low-scores', groupMean: 72, reliability: 0.7 } });
  * effect.status; // => 'tested'
  * effect.change.difference; // => 8.8
- * effect.regression; // => { expected: 3.6, beyond: 5.2 }
+ * effect.regression.expected; // => 3.6
+ * effect.regression.beyond; // => 5.2
  * effect.verdict; // => 'better'
  * effect.reasons.map(({ code }) => code);
  * // => ['kpi.training-without-control', 'kpi.regression-to-the-mean']
@@ -57,9 +57,9 @@ export function trainingEffect(
   options: TrainingOptions = {},
 ): TrainingEffect {
   const terms = readTrainingOptions(options);
-  const { trained, control, left } = readTrainees(groups);
-  const missing =
-    left > 0 ? [makeReason('kpi.scores-missing-after', 'warn', { people: left })] : [];
+  const trainees = readTrainees(groups);
+  const { trained, control } = trainees;
+  const missing = missingScores(trainees);
   const short = [trained, ...(control === undefined ? [] : [control])].filter((g) => g.length < 2);
   if (short.length > 0) {
     const tooFew = makeReason('kpi.sample-too-small', 'info', { n: short[0]!.length, minimum: 2 });
@@ -67,9 +67,12 @@ export function trainingEffect(
   }
   const change = testOf(trained, terms);
   const controlled = control === undefined ? undefined : controlledEffect(trained, control, terms);
-  const regression = expectedRegression(trained, terms.selection);
-  const caveats = [...caveatsOf(trained, control, terms), ...missing];
-  const judged = controlled ?? change;
+  const { selection } = terms;
+  const regression = expectedRegression(trained, selection, (pairs) => testOf(pairs, terms));
+  const evidence = { trained, control, selection, controlled, regression };
+  const caveats = [...trainingCaveats(evidence), ...missing];
+  const beyond = regression !== undefined && regression.expected > 0 ? regression : undefined;
+  const judged = controlled ?? beyond?.test ?? change;
   const both = {
     n: trained.length,
     change,
@@ -80,16 +83,22 @@ export function trainingEffect(
     return Object.freeze({ status: 'no-variation', ...both, reasons: Object.freeze(caveats) });
   }
   const verdict = verdictOf(judged, terms.confidence);
-  const code = controlled === undefined ? 'kpi.gain-not-shown' : 'kpi.effect-not-shown';
-  const doubt = verdict === 'not-shown' ? [makeReason(code, 'info', { p: judged.pValue })] : [];
+  const doubt = verdict === 'not-shown' ? [notShown(judged.pValue, controlled, beyond)] : [];
   const reasons = Object.freeze([...caveats, ...doubt]);
   return Object.freeze({ status: 'tested', ...both, verdict, reasons });
 }
 
-function testOf(
-  pairs: readonly Paired[],
-  { test, confidence }: TrainingTerms,
-): PairedTTest | WilcoxonSignedRankTest {
+function notShown(
+  p: number,
+  controlled: ControlledEffect | undefined,
+  beyond: RegressionToTheMean | undefined,
+): Reason {
+  if (controlled !== undefined) return makeReason('kpi.effect-not-shown', 'info', { p });
+  if (beyond === undefined) return makeReason('kpi.gain-not-shown', 'info', { p });
+  return makeReason('kpi.gain-beyond-not-shown', 'info', { p, expected: beyond.expected });
+}
+
+function testOf(pairs: readonly Paired[], { test, confidence }: TrainingTerms): TrainingChange {
   const after = pairs.map((pair) => pair.after);
   const before = pairs.map((pair) => pair.before);
   return test === 'paired-t'
@@ -125,40 +134,4 @@ function verdictOf(judged: Judged, confidence: number): 'better' | 'worse' | 'no
   if (judged.pValue >= 1 - confidence) return 'not-shown';
   const change = 'rankBiserial' in judged ? judged.rankBiserial : judged.difference;
   return change > 0 ? 'better' : 'worse';
-}
-
-function caveatsOf(
-  trained: readonly Paired[],
-  control: readonly Paired[] | undefined,
-  { selection }: TrainingTerms,
-): readonly Reason[] {
-  const chosen = selectionCaveats(trained, selection);
-  if (control === undefined) return [makeReason('kpi.training-without-control', 'warn'), ...chosen];
-  return [makeReason('kpi.parallel-trends', 'warn'), ...startsApart(trained, control), ...chosen];
-}
-
-function selectionCaveats(
-  trained: readonly Paired[],
-  selection: TrainingSelection,
-): readonly Reason[] {
-  if (selection.kind === 'unrelated') return [];
-  if (selection.kind === 'unknown') return [makeReason('kpi.selection-unknown', 'warn')];
-  const { groupMean } = selection;
-  const before = mean(trained.map((pair) => pair.before));
-  if (groupMean === undefined || before < groupMean) {
-    return [makeReason('kpi.regression-to-the-mean', 'warn')];
-  }
-  return [makeReason('kpi.selection-not-low', 'warn', { before, groupMean })];
-}
-
-/** Two groups that start at different levels regress to the mean differently. */
-function startsApart(trained: readonly Paired[], control: readonly Paired[]): readonly Reason[] {
-  const start = welchTest(
-    trained.map(({ before }) => before),
-    control.map(({ before }) => before),
-  );
-  const apart = start.status === 'no-variation' ? start.difference !== 0 : start.pValue < 0.05;
-  if (!apart) return [];
-  const gap = Math.abs(start.difference);
-  return [makeReason('kpi.training-control-differs', 'warn', { gap })];
 }

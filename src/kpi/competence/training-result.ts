@@ -42,19 +42,24 @@ export type ControlledEffect = WelchTest & {
   readonly assumption: 'parallel-trends';
 };
 
+/** What comparing scores of the same people showed. */
+export type TrainingChange = PairedTTest | WilcoxonSignedRankTest;
+
 /** The rise that comes by itself to those chosen for low scores. */
 export interface RegressionToTheMean {
   /** (1 − reliability) × (mean of the group − mean of the chosen before), in points; a fall, below 0, where the chosen stood above their group (`kpi.selection-not-low`). */
   readonly expected: number;
   /** The mean change less what was to be expected. */
   readonly beyond: number;
+  /** Of each person's score after less the one to be expected without the training, against 0; group mean and reliability are taken as known. */
+  readonly test: TrainingChange;
 }
 
 interface Both {
   /** People with both scores among the trained. */
   readonly n: number;
   /** Of the trained, after against before; d_z and g with their intervals stand in the paired t test. */
-  readonly change: PairedTTest | WilcoxonSignedRankTest;
+  readonly change: TrainingChange;
   /** Present with a control group. */
   readonly controlled?: ControlledEffect;
   /** Present if the trained were chosen for low scores and group mean and reliability are known. */
@@ -66,7 +71,7 @@ interface Both {
 export type TrainingEffect =
   | (Both & {
       readonly status: 'tested';
-      /** By `controlled` where it is there, else by `change`, at a significance of 1 − confidence. */
+      /** By `controlled` where it is there; else by `regression.test` where a rise is to be expected anyway, else by `change`; at a significance of 1 − confidence. */
       readonly verdict: 'better' | 'worse' | 'not-shown';
     })
   | (Both & { readonly status: 'no-variation' })
@@ -74,7 +79,7 @@ export type TrainingEffect =
 
 /** A test that found something to test. */
 export type Judged =
-  | Extract<PairedTTest | WilcoxonSignedRankTest, { readonly status: 'tested' }>
+  | Extract<TrainingChange, { readonly status: 'tested' }>
   | Extract<ControlledEffect, { readonly status: 'tested' }>;
 
 /** The options with every default filled in. */

@@ -42,7 +42,10 @@ export type Anomaly =
       readonly verdict: 'usual' | ControlFinding['verdict'];
       /** The chart's findings that the latest period is part of. */
       readonly findings: readonly ControlFinding[];
-      /** Distance from the median of the periods before, in robust standard deviations; null if those do not vary. */
+      /**
+       * Distance from the median of the periods before, in robust standard deviations; null if those do not vary, or more than half of them are alike and the value is
+       * none that lies beyond all of them.
+       */
       readonly robustScore: number | null;
       readonly reasons: readonly Reason[];
     }
@@ -56,6 +59,9 @@ export type Anomaly =
 /** The deviation of a normal variable is 1/0.6745 times its median absolute deviation. */
 const MAD_TO_SIGMA = 0.6745;
 
+/** And √(π/2) times its mean absolute deviation. */
+const MEAN_DEVIATION_TO_SIGMA = 0.7978845608;
+
 /** Digits of a value behind the 12th are noise. */
 const ROUNDING = 1e-12;
 
@@ -63,7 +69,9 @@ const OPTIONS: FieldsOf<AnomalyOptions> = { threshold: true };
 
 /**
  * Judges the latest period of a chart: by the chart's rules, and by how far it lies from the median of the periods
- * before it in its phase, measured by their median absolute deviation.
+ * before it in its phase, measured by their median absolute deviation. Where more than half of them are alike that is 0:
+ * the mean absolute deviation then takes its place, and only a value beyond all of them is unusual, for one that came
+ * before is not.
  *
  * The limits judge fairly only where the latest period is not in their own baseline, so give the chart one. Proportions
  * and rates are compared in standard deviations of their own period, so that one with few cases does not stand out for
@@ -107,10 +115,11 @@ export function detectAnomaly(chart: ControlChart, options: AnomalyOptions = {})
     return unjudged('insufficient', period, reason);
   }
   const measure = chart.kind === 'p' || chart.kind === 'u' ? scoreOf : bareValue;
-  const score = robustScore(valued.slice(0, n).map(measure), measure(latest));
-  if (score === null && latest.high === null) {
+  const distance = distanceOf(valued.slice(0, n).map(measure), measure(latest));
+  if (distance === 'no-variation' && latest.high === null) {
     return unjudged('insufficient', period, say('kpi.anomaly.no-variation', { n }));
   }
+  const score = typeof distance === 'number' ? distance : null;
   const findings = chart.findings.filter(({ periods }) => periods.includes(period));
   const far = score !== null && Math.abs(score) > bound;
   const signals = far ? [...findings, outlierOf(chart, latest, score, bound)] : findings;
@@ -177,14 +186,21 @@ function scoreOf({ value, centre, sigma }: ControlPoint): number {
   return centre === null || sigma === null ? bare : (bare - centre) / sigma;
 }
 
-/** The modified z score; null where the values before do not vary. */
-function robustScore(before: readonly number[], latest: number): number | null {
+/** The modified z score, or why there is none. */
+function distanceOf(before: readonly number[], latest: number): number | 'no-variation' | 'within' {
   const middle = median(before);
-  const deviation = median(before.map((value) => Math.abs(value - middle)));
-  const largest = Math.max(...before.map((value) => Math.abs(value)));
-  if (deviation <= ROUNDING * largest) return null;
-  const score = (MAD_TO_SIGMA * (latest - middle)) / deviation;
-  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, score)) + 0;
+  const deviations = before.map((value) => Math.abs(value - middle));
+  const noise = ROUNDING * Math.max(...before.map((value) => Math.abs(value)));
+  const scoreAt = (sigma: number): number => {
+    const score = (latest - middle) / sigma;
+    return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, score)) + 0;
+  };
+  const typical = median(deviations);
+  if (typical > noise) return scoreAt(typical / MAD_TO_SIGMA);
+  if (Math.max(...deviations) <= noise) return 'no-variation';
+  if (latest <= Math.max(...before) && latest >= Math.min(...before)) return 'within';
+  const average = deviations.reduce((sum, deviation) => sum + deviation / before.length, 0);
+  return scoreAt(average / MEAN_DEVIATION_TO_SIGMA);
 }
 
 function outlierOf(

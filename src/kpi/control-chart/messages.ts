@@ -103,6 +103,16 @@ export const controlMessages: Messages = Object.freeze({
     '{from}至{to}的{n}期數值持續{way:term}（雙側p值{p:number}），每期變動的中位數為{slope:number}。',
     'Over the {n} {n|period|periods} from {from} to {to} the figure has been {way:term} (two-sided p {p:number}), by a median of {slope:number} a period.',
   ),
+  'kpi.trend.slope-zero': text(
+    '{from}至{to}的{n}期数值总体{way:term}（双侧p值{p:number}），但其中许多数值相同，每期变动的中位数为0，因此不作好坏判断。',
+    '{from}至{to}的{n}期數值整體{way:term}（雙側p值{p:number}），但其中許多數值相同，每期變動的中位數為0，因此不作好壞判斷。',
+    'Over the {n} {n|period|periods} from {from} to {to} the figure has been {way:term} on the whole (two-sided p {p:number}), but so many values are alike that the median change a period is 0: neither better nor worse is shown.',
+  ),
+  'kpi.trend.slope-may-be-zero': text(
+    '检验显示存在趋势；但每期变动中位数的置信区间（{low:number}至{high:number}）包含0，变动快慢无法确定。',
+    '檢驗顯示有趨勢；但每期變動中位數的置信區間（{low:number}至{high:number}）包含0，變動快慢無法確定。',
+    'The test shows a trend; the interval of the median change a period, from {low:number} to {high:number}, includes 0, so how fast it goes is not known for sure.',
+  ),
   'kpi.trend.not-shown': text(
     '{from}至{to}的{n}期数值看不出趋势（双侧p值{p:number}）。',
     '{from}至{to}的{n}期數值未見趨勢（雙側p值{p:number}）。',
@@ -166,9 +176,9 @@ export const controlMessages: Messages = Object.freeze({
     'The figure of {value:number} misses the target of {green:number}.',
   ),
   'kpi.target.not-shown': text(
-    '置信区间{low:number}至{high:number}跨越{line:number}，尚不足以判定是否达标。',
-    '置信區間{low:number}至{high:number}橫跨{line:number}，尚不足以判定是否達標。',
-    'The interval from {low:number} to {high:number} reaches across {line:number}, so it is not shown on which side the true figure lies.',
+    '置信区间{low:number}至{high:number}包含{line:number}，尚不足以判定是否达标。',
+    '置信區間{low:number}至{high:number}包含{line:number}，尚不足以判定是否達標。',
+    'The interval from {low:number} to {high:number} includes {line:number}, so it is not shown on which side the true figure lies.',
   ),
   'kpi.target.no-value': text(
     '没有可用数值，无法判定是否达标。',

@@ -1,5 +1,7 @@
 import {
   AptfolioError,
+  at,
+  checkList,
   checkNumber,
   checkObject,
   checkOneOf,
@@ -22,12 +24,17 @@ export interface KpiTarget {
 /** A figure to be held against a target; every `KpiOk` is one. */
 export interface TargetedFigure {
   readonly value: number | null;
+  /** Of a figure that is sure, since every case is counted and none is drawn, both ends are the value. */
   readonly interval?: { readonly low: number; readonly high: number };
+  /** A KPI's result says here that it has a value, … */
+  readonly status?: 'ok';
+  /** … and by `kpi.interval-unknown` that the sample does not tell how sure it is; one without interval and without that is a count of everything. */
+  readonly reasons?: readonly Reason[];
 }
 
 /** How a figure stands against its target. */
 export interface TargetStatus {
-  /** What the figure shows beyond chance; `not-shown` if its interval reaches across a line, or there is no value. */
+  /** What the figure shows beyond chance; `not-shown` if its interval reaches across a line, nobody knows how sure it is, or there is no value. */
   readonly status: 'met' | 'at-risk' | 'missed' | 'not-shown';
   /** What the bare value says; null without one. */
   readonly byValue: 'met' | 'at-risk' | 'missed' | null;
@@ -39,7 +46,8 @@ const DIRECTIONS = ['higher-is-better', 'lower-is-better'] as const;
 /**
  * Holds a figure against its target, and says `not-shown` where chance leaves it open.
  *
- * With an interval the status is what its whole span says; without one that of the value, with a caveat.
+ * With an interval the status is what its whole span says. Without one it is `not-shown`, whatever the value: a sample that is too small for an interval shows less, not
+ * more. Only a KPI's result that counts every case, such as a sum of money, has the status of its value, with a caveat.
  *
  * @param figure a value with its interval; a KPI's result is one, and one that is `insufficient` has no value.
  * @throws AptfolioError with path `figure…` or `target…`; `inconsistent` for an amber line better than the green one,
@@ -54,6 +62,7 @@ const DIRECTIONS = ['higher-is-better', 'lower-is-better'] as const;
  * const open = targetStatus({ value: 0.93, interval: { low: 0.87, high: 0.96 } }, target);
  * open.status; // => 'not-shown'
  * open.byValue; // => 'met'
+ * targetStatus({ value: 0.95 }, target).status; // => 'not-shown'
  * targetStatus({ value: null }, target).status; // => 'not-shown'
  * ```
  */
@@ -61,11 +70,14 @@ export function targetStatus(
   figure: TargetedFigure | KpiInsufficient,
   target: KpiTarget,
 ): TargetStatus {
-  const { value, interval } = readFigure(figure);
+  const { value, interval, isCounted } = readFigure(figure);
   const lines = readTarget(target);
   if (value === null)
     return outcome('not-shown', null, [makeReason('kpi.target.no-value', 'info')]);
   const byValue = zoneOf(value, lines);
+  if (interval === null && !isCounted) {
+    return outcome('not-shown', byValue, [makeReason('kpi.interval-unknown', 'info')]);
+  }
   if (interval === null) {
     const caveat = makeReason('kpi.target.no-interval', 'info');
     return outcome(byValue, byValue, [zoneReason(byValue, value, lines), caveat]);
@@ -86,16 +98,28 @@ type Zone = 'met' | 'at-risk' | 'missed';
 type Lines = Required<KpiTarget>;
 
 function readFigure(figure: unknown): {
-  value: number | null;
-  interval: IntervalEnds | null;
+  readonly value: number | null;
+  readonly interval: IntervalEnds | null;
+  /** Every case is counted, so that chance has no part in it. */
+  readonly isCounted: boolean;
 } {
-  const { value, interval } = checkObject(figure, 'figure');
-  if (value === undefined || value === null) return { value: null, interval: null };
+  const { value, interval, status, reasons } = checkObject(figure, 'figure');
+  if (value === undefined || value === null) {
+    return { value: null, interval: null, isCounted: false };
+  }
   const number = checkNumber(value, 'figure.value');
   return {
     value: number,
     interval: readIntervalAround(number, interval, 'figure.interval'),
+    isCounted: status === 'ok' && !isUnknown(reasons),
   };
+}
+
+/** Whether a result says that its sample does not tell how sure it is. */
+function isUnknown(reasons: unknown): boolean {
+  return checkList(reasons, 'figure.reasons').some((reason, i) => {
+    return checkObject(reason, at('figure.reasons', i)).code === 'kpi.interval-unknown';
+  });
 }
 
 function readTarget(target: unknown): Lines {

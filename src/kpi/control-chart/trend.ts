@@ -1,5 +1,5 @@
 import { checkObject, checkOneOf, type FieldsOf, refuseUnknown } from '../../errors/index.js';
-import { makeReason, type Reason } from '../../evidence/index.js';
+import { makeReason, type Parameters, type Reason } from '../../evidence/index.js';
 import { type Interval, mannKendall, theilSen } from '../../statistics/index.js';
 import type { ChangeVerdict } from '../compare/comparison.js';
 import { verdictOf } from '../compare/verdict.js';
@@ -35,6 +35,7 @@ export type KpiTrend =
       readonly pValue: number;
       readonly method: 'exact' | 'normal';
       readonly direction: 'up' | 'down' | 'none';
+      /** By the test; `different` where the slope is 0, as it may be where many values are alike (`kpi.trend.slope-zero`). */
       readonly verdict: ChangeVerdict;
       readonly reasons: readonly Reason[];
     }
@@ -61,8 +62,9 @@ const OPTIONS: FieldsOf<TrendOptions> = { confidence: true, direction: true };
  * The trend of a KPI over its periods: how fast (Theil–Sen), and whether it is more than chance (Mann–Kendall).
  *
  * Neither is turned by a few wild values. Gaps keep their place in time. With fewer than 5 values the result is
- * `insufficient`. A caveat says where values hang together from period to period, for the test takes them as
- * independent.
+ * `insufficient`. The test leaves pairs of like values out, while to the slope they are changes of 0: where that makes
+ * them say different things, a reason says so (`kpi.trend.slope-zero`, `kpi.trend.slope-may-be-zero`). A caveat says
+ * where values hang together from period to period, for the test takes them as independent.
  *
  * @param values one row a period, in any order, at most 2,000 periods from first to last.
  * @throws AptfolioError with path `values…` or `options…`, as `xmrChart`.
@@ -116,27 +118,44 @@ function trendOf(
   const { statistic, tau, pValue, method } = test;
   const shown = pValue < 1 - confidence;
   const way = !shown ? 'none' : statistic > 0 ? 'up' : 'down';
-  const verdict = shown ? verdictOf(statistic, better) : 'not-shown';
-  const parameters = { ...span, p: pValue, slope: line.slope, way: `way-${way}` };
+  const interval = line.interval ?? null;
+  const told = { ...span, p: pValue, slope: line.slope, way: `way-${way}` };
+  const { verdict, reasons } = shown
+    ? shownTrend(verdictOf(statistic, better), told, interval)
+    : { verdict: 'not-shown' as const, reasons: [makeReason('kpi.trend.not-shown', 'info', told)] };
   const rests = slots.map(({ value }, time) => (value === null ? null : value - line.slope * time));
   return Object.freeze({
     status: 'tested',
     ...span,
     slope: line.slope,
-    interval: line.interval ?? null,
+    interval,
     statistic,
     tau,
     pValue,
     method,
     direction: way,
     verdict,
-    reasons: Object.freeze([
-      shown
-        ? makeReason('kpi.trend.shown', verdict === 'worse' ? 'warn' : 'info', parameters)
-        : makeReason('kpi.trend.not-shown', 'info', parameters),
-      ...restCaveat(rests, times.length),
-    ]),
+    reasons: Object.freeze([...reasons, ...restCaveat(rests, times.length)]),
   });
+}
+
+/** What a trend beyond chance comes to; without a slope it is neither better nor worse. */
+function shownTrend(
+  verdict: ChangeVerdict,
+  told: Parameters & { readonly slope: number },
+  interval: Interval | null,
+): { readonly verdict: ChangeVerdict; readonly reasons: readonly Reason[] } {
+  const severity = verdict === 'worse' ? 'warn' : 'info';
+  if (told.slope === 0) {
+    return { verdict: 'different', reasons: [makeReason('kpi.trend.slope-zero', severity, told)] };
+  }
+  const shown = makeReason('kpi.trend.shown', severity, told);
+  if (interval === null || interval.low > 0 || interval.high < 0) {
+    return { verdict, reasons: [shown] };
+  }
+  const { low, high } = interval;
+  const doubt = makeReason('kpi.trend.slope-may-be-zero', 'info', { low, high });
+  return { verdict, reasons: [shown, doubt] };
 }
 
 /** A caveat if what the line leaves over hangs together from period to period. */

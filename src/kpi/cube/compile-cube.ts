@@ -15,7 +15,7 @@ export interface KpiCubeDraft {
 
 /** Many KPIs by period and slice as one accumulator; see `KpiAccumulator` for the contract. */
 export interface KpiCube {
-  /** A hash of the definition. */
+  /** A hash of all in the definition that gives states their meaning: of each KPI id, version, what only its kind has, windows and exclusions; no words, no `maxCells`. */
   readonly version: string;
   readonly init: () => KpiCubeDraft;
   /** Adds one record, in place. A record that is refused leaves the draft as it was. */
@@ -32,7 +32,8 @@ export interface KpiCube {
   readonly merge: (draft: KpiCubeDraft, other: KpiCubeDraft) => KpiCubeDraft;
   /**
    * Counts the events with an id up to a day for good and forgets their ids: from then on what comes for these days is late, with an id or without, and what is counted is
-   * not undone, not even by a revision of a later day. Merge all parts first, then close: once an id is forgotten in two parts nobody can see that it was counted in
+   * not undone, not even by a revision of a later day. What was listed as late or as conflicting for these days is a number in `forgotten` afterwards, so read the result
+   * first. Closing through the same day again does that with what has come late since. Merge all parts first, then close: once an id is forgotten in two parts nobody can see that it was counted in
    * both. A part that is begun later is closed through the same day before it is added to, so that what is late to the whole is late to it.
    */
   readonly close: (draft: KpiCubeDraft, through: PlainDate) => KpiCubeDraft;

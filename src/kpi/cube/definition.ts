@@ -41,6 +41,7 @@ export interface KpiCubeDefinition {
 
 /** A cube's definition, checked. */
 export interface CubeTerms {
+  /** A hash of all that gives a state its meaning. */
   readonly version: string;
   /** By id, so that a KPI has one place in every cube of the version. */
   readonly kpis: readonly Kpi[];
@@ -80,9 +81,10 @@ export function readCubeDefinition(value: unknown): CubeTerms {
   const slices = readSlices(fields.slices, dimensions, at(path, 'slices'));
   const { maxCells = 100_000 } = fields;
   const identity = {
-    kpis: kpis.map(({ id, version }) => `${id}@${version}`).sort(),
+    kpis: kpis.map(meaningOf),
     period,
-    zone: zone.name,
+    // However it is spelled: names of zones are the same in capitals and small letters.
+    zone: zone.name.toLowerCase(),
     dimensions,
     slices: slices.map((places) => places.map((place) => dimensions[place]!)),
   };
@@ -98,6 +100,24 @@ export function readCubeDefinition(value: unknown): CubeTerms {
     slices,
     byName: inOrder(dimensions.keys(), (place) => dimensions[place]!),
     maxCells: checkInteger(maxCells, at(path, 'maxCells'), { min: 1 }),
+  };
+}
+
+/**
+ * What of a KPI gives its states their meaning: all that only its kind has, such as a limit or a list by whose places cases are counted, its windows and what it leaves
+ * out; no words, so that a text may be improved.
+ */
+function meaningOf(kpi: Kpi): object {
+  const { id, version, kind, windows, exclusions } = kpi;
+  const fields: Readonly<Record<string, unknown>> = { ...kpi };
+  const own = Object.keys(methodsOf(kpi).definitionFields).filter((name) => name in fields);
+  return {
+    id,
+    version,
+    kind,
+    own: Object.fromEntries(own.map((name) => [name, fields[name]])),
+    windows: inOrder(windows, (window) => window.id).map(({ words: _, ...window }) => window),
+    exclusions: exclusions.map((exclusion) => exclusion.id).sort(),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EqualSum } from './equal-sums.js';
-import { type Budget, heldInVain, type TableRow } from './other-table.js';
+import { type Budget, hasNoRoom, heldInVain, type TableRow } from './other-table.js';
 
 /** A row of one KPI and period that has cases. */
 export interface JudgedRow extends TableRow {
@@ -81,7 +81,7 @@ function givesAway({ rows, sums, hidden, hiddenIn }: Table, sum: number, minimum
   if (ofLeft.length > 0 && ofLeft.length < hiddenIn[sum]!) return false;
   const rest = ofLeft.length > 0 ? ofLeft : right.filter((row) => hidden.has(row));
   const cases = rest.reduce((total, row) => total + rows[row]!.size, 0);
-  return rest.length < 2 || cases < minimum || rest.every((row) => rows[row]!.room === 0);
+  return rest.length < 2 || cases < minimum || rest.every((row) => hasNoRoom(rows[row]!));
 }
 
 /** Holds back one row beside each of some, unless one was already held back there; says whether any was. */

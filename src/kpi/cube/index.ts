@@ -1,7 +1,7 @@
 export { compileKpiCube, type KpiCube, type KpiCubeDraft } from './compile-cube.js';
+export type { KpiForgottenCount, KpiLateCount } from './counts-by-kpi.js';
 export type { KpiCubeDefinition } from './definition.js';
 export type { KpiRecordKey } from './kept.js';
-export type { KpiLateCount } from './late-counts.js';
 export type { KpiCubeOptions, KpiCubeResult, KpiCubeRow } from './read-off.js';
 export type { KpiRecord } from './record.js';
 export type { KpiRecordWindow } from './record-windows.js';

@@ -17,6 +17,7 @@ import {
   type Room,
   roomAt,
 } from './cell-table.js';
+import { type Forgotten, noneForgotten } from './counts-by-kpi.js';
 import type { CubeTerms } from './definition.js';
 import {
   allKept,
@@ -42,6 +43,8 @@ export interface OpenCube {
   readonly kept: KeptEvents;
   /** Of each KPI, how many events without an id came late. */
   readonly lateWithoutId: number[];
+  /** What was listed by its id when days were closed, as numbers. */
+  readonly forgotten: Forgotten;
   /** Events that came again with an id already known. */
   repeats: number;
   closedThrough: PlainDate | null;
@@ -56,6 +59,7 @@ export function emptyCube(terms: CubeTerms): OpenCube {
     table: emptyTable(),
     kept: noneKept(terms),
     lateWithoutId: noCounts(terms.kpis.length),
+    forgotten: noneForgotten(terms),
     repeats: 0,
     closedThrough: null,
     periods: new Map(),
@@ -187,6 +191,8 @@ export function joinCubes(terms: CubeTerms, cube: OpenCube, other: OpenCube): vo
   cube.closedThrough = closedThrough;
   cube.repeats = addCounts(cube.repeats, other.repeats);
   joinCounts(cube.lateWithoutId, other.lateWithoutId);
+  joinCounts(cube.forgotten.late, other.forgotten.late);
+  joinCounts(cube.forgotten.conflicting, other.forgotten.conflicting);
   for (const cell of cellsIn(other.table)) joinCell(terms, cube.table, cell);
   for (const entry of allKept(other.kept)) {
     const known = knownOf(cube.kept, entry);
@@ -241,16 +247,20 @@ function refuseCounted({ table }: OpenCube, through: PlainDate, path: string): P
   return through;
 }
 
-/** Counts the events up to a day for good; what comes later for these days is late. */
+/** Counts the events up to a day for good; what comes later for these days is late. Of all ids up to that day, those of late events included, only numbers are left. */
 export function closeCube(terms: CubeTerms, cube: OpenCube, through: PlainDate): void {
   if (cube.closedThrough !== null && through < cube.closedThrough) {
     const expected = `a day on or after ${cube.closedThrough}, through which it is closed`;
     throw new AptfolioError('inconsistent', 'through', expected, through);
   }
+  const { late, conflicting } = cube.forgotten;
   for (const byId of cube.kept) {
     for (const [id, entry] of byId) {
-      if (entry.on > through || isLate(cube, entry)) continue;
-      countWaiting(terms, cube, entry);
+      const { kpi, on } = entry;
+      if (on > through) continue;
+      if (isLate(cube, entry)) late[kpi] = addCounts(late[kpi]!, 1);
+      else countWaiting(terms, cube, entry);
+      if (entry.conflicting) conflicting[kpi] = addCounts(conflicting[kpi]!, 1);
       byId.delete(id);
     }
   }

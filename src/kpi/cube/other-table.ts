@@ -4,8 +4,13 @@ import type { EqualSum } from './equal-sums.js';
 export interface TableRow {
   /** The cases it speaks of, at least 1. */
   readonly size: number;
-  /** By how many of them it could be smaller and still have cases. */
-  readonly room: number;
+  /** Of each part of them that is shown for itself, by how many it could be smaller and the row still have cases. As many parts in every row. */
+  readonly rooms: readonly number[];
+}
+
+/** Whether a row cannot have fewer cases than it has. */
+export function hasNoRoom({ rooms }: TableRow): boolean {
+  return rooms.every((room) => room === 0);
 }
 
 /** Coefficients by place; one that is 0 is absent. */
@@ -34,7 +39,7 @@ export interface Budget {
  * has fewer cases than the minimum. Null if there is too much to look through.
  *
  * Elimination writes rows with much room as sums and differences of the others. To give one of the others a case more, and to correct those, is another table; that it
- * shows the same and leaves every row a case is checked in whole numbers.
+ * shows the same and leaves every row a case is checked in whole numbers. Cases of one part are changed at a time, so that all parts show the same.
  *
  * @param sums of which all others follow.
  */
@@ -46,11 +51,38 @@ export function heldInVain(
   budget: Budget,
 ): ReadonlySet<number> | null {
   const columns = columnsOf(sums, hidden);
+  const few = new Set<number>();
+  let fixed: ReadonlySet<number> = hidden;
+  for (const rooms of roomsByPart(rows)) {
+    const found = fixedIn(rows, rooms, columns, minimum, budget);
+    if (found === null) return null;
+    fixed = new Set([...fixed].filter((row) => found.fixed.has(row)));
+    for (const row of found.few) few.add(row);
+    if (fixed.size === 0) break;
+  }
+  return new Set([...fixed, ...few]);
+}
+
+/** The rooms of all rows in each part, the part with most room first. */
+function roomsByPart(rows: readonly TableRow[]): readonly (readonly number[])[] {
+  const parts = rows[0]!.rooms.map((_, part) => rows.map(({ rooms }) => rooms[part]!));
+  const total = (rooms: readonly number[]): number => rooms.reduce((sum, room) => sum + room, 0);
+  return parts.sort((a, b) => total(b) - total(a));
+}
+
+/** The rows that no change of one part gives another number, and those known to have few cases together. */
+function fixedIn(
+  rows: readonly TableRow[],
+  rooms: readonly number[],
+  columns: ReadonlyMap<number, Sparse>,
+  minimum: number,
+  budget: Budget,
+): { readonly fixed: ReadonlySet<number>; readonly few: readonly number[] } | null {
   const degrees = degreesOf(columns);
   const elimination: Elimination = { columns, bases: new Map(), budget };
   const known = new Map<number, KnownSum>();
-  const vain = new Set(hidden);
-  for (const row of [...hidden].sort((a, b) => rows[b]!.room - rows[a]!.room || a - b)) {
+  const fixed = new Set(columns.keys());
+  for (const row of [...fixed].sort((a, b) => rooms[b]! - rooms[a]! || a - b)) {
     const rest = eliminated(elimination, row);
     if (budget.steps < 0) return null;
     if (rest.column.size > 0) {
@@ -60,11 +92,15 @@ export function heldInVain(
       continue;
     }
     const change = wholeChange(rest.made, columns);
-    if (change !== null && isPossible(change, rows)) for (const i of change.keys()) vain.delete(i);
+    if (change !== null && isPossible(change, rooms)) {
+      for (const i of change.keys()) fixed.delete(i);
+    }
     addToKnown(known, rest.made, row, rows[row]!.size);
   }
-  for (const [row, { cases, isSum }] of known) if (isSum && cases < minimum) vain.add(row);
-  return vain;
+  const few = [...known].flatMap(([row, { cases, isSum }]) =>
+    isSum && cases < minimum ? [row] : [],
+  );
+  return { fixed, few };
 }
 
 /** What a row has that none before it has; nothing if it is made of them. */
@@ -139,9 +175,9 @@ function wholeChange(made: Sparse, columns: ReadonlyMap<number, Sparse>): Sparse
 }
 
 /** Whether a change, or its opposite, leaves every row at least one case. */
-function isPossible(change: Sparse, rows: readonly TableRow[]): boolean {
+function isPossible(change: Sparse, rooms: readonly number[]): boolean {
   return [1, -1].some((sign) =>
-    [...change].every(([row, value]) => sign * value > 0 || rows[row]!.room >= Math.abs(value)),
+    [...change].every(([row, value]) => sign * value > 0 || rooms[row]! >= Math.abs(value)),
   );
 }
 

@@ -19,9 +19,14 @@ import {
 import type { KpiResult } from '../result.js';
 import { resultOf } from '../summarise.js';
 import { type Cell, cellsIn, emptyTable, joinCell } from './cell-table.js';
+import {
+  forgottenCounts,
+  type KpiForgottenCount,
+  type KpiLateCount,
+  lateCounts,
+} from './counts-by-kpi.js';
 import type { CubeTerms } from './definition.js';
 import { allKept, isLate, type KeptEvent, type KpiRecordKey, keptInOrder, keyOf } from './kept.js';
-import { type KpiLateCount, lateCounts } from './late-counts.js';
 import { countedCells, type OpenCube } from './open-cube.js';
 import { type KpiSuppressed, suppressedCells, suppressedResult } from './suppress.js';
 
@@ -58,12 +63,17 @@ export interface KpiCubeResult {
   readonly rows: readonly KpiCubeRow[];
   /** Events that came again with a KPI and id already known, and count once. */
   readonly repeats: number;
-  /** Events that came after their period was closed, and do not count; by KPI and id. */
+  /** Events that came after their period was closed, and do not count; by KPI and id. Since the last `close`: those before are in `forgotten`. */
   readonly late: readonly KpiRecordKey[];
   /** How many events without an id came after their period was closed, and do not count either; by KPI. */
   readonly lateWithoutId: readonly KpiLateCount[];
-  /** Events that contradict each other under one revision; the first in the order of their texts counts. By KPI and id. */
+  /**
+   * Events that contradict each other under one revision; the first in the order of their texts counts. By KPI and id, as long as these are kept: those of days that are
+   * closed are in `forgotten`, so read the list before you close.
+   */
   readonly conflicting: readonly KpiRecordKey[];
+  /** How many events each `close` found in `late` and `conflicting` whose ids it forgot; by KPI. */
+  readonly forgotten: readonly KpiForgottenCount[];
 }
 
 const FIELDS: FieldsOf<KpiCubeOptions> = {
@@ -95,6 +105,7 @@ export function readOff(terms: CubeTerms, cube: OpenCube, options: unknown): Kpi
     late: keysOf(terms, cube, (entry) => isLate(cube, entry)),
     lateWithoutId: lateCounts(terms, cube),
     conflicting: keysOf(terms, cube, ({ conflicting }) => conflicting),
+    forgotten: forgottenCounts(terms, cube),
   });
 }
 

@@ -7,16 +7,26 @@ import { addCounts, countOf, type Fields } from '../kinds/kind.js';
 import { periodOf } from '../period/period.js';
 import type { KpiState } from '../state.js';
 import { type Cell, cellsIn, joinCell, textOfAddress } from './cell-table.js';
+import {
+  forgottenCounts,
+  type KpiForgottenCount,
+  type KpiLateCount,
+  lateCounts,
+  readForgotten,
+  readLateCounts,
+} from './counts-by-kpi.js';
 import type { CubeTerms } from './definition.js';
 import { inOrder } from './in-order.js';
 import { allKept, isLate, keptInOrder, makeKept } from './kept.js';
-import { type KpiLateCount, lateCounts, readLateCounts } from './late-counts.js';
 import { emptyCube, keepEvent, type OpenCube } from './open-cube.js';
 import { type KpiRecord, readRecord, readValue, writeRecord } from './record.js';
 
-/** The state of a cube: plain JSON. Its size grows with the cells and with the events that wait, not with the events that are counted. */
+/**
+ * The state of a cube: plain JSON. Its size grows with the cells, with the events that wait, and with those that came late since it was last closed, each id once; not with
+ * the events that are counted.
+ */
 export interface KpiCubeState {
-  /** A hash of the definition: states of other definitions do not merge. */
+  /** `KpiCube.version`: states of other definitions do not merge, not even of one that gives a KPI another limit or its list another order under one version. */
   readonly version: string;
   /** The last day that is closed; null while none is. */
   readonly closedThrough: PlainDate | null;
@@ -25,10 +35,12 @@ export interface KpiCubeState {
   readonly cells: readonly KpiCubeCell[];
   /** The events with an id whose period is open, by KPI and id. */
   readonly waiting: readonly WaitingRecord[];
-  /** The events that came after their period was closed, by KPI and id. */
+  /** The events that came after their period was closed and since the last close, by KPI and id. */
   readonly late: readonly WaitingRecord[];
   /** How many more came without an id, by KPI. */
   readonly lateWithoutId: readonly KpiLateCount[];
+  /** How many were late or contradicted each other whose ids are forgotten, by KPI. */
+  readonly forgotten: readonly KpiForgottenCount[];
 }
 
 /** The cases of one KPI in one period and one slice. */
@@ -60,6 +72,7 @@ export function writeCube(terms: CubeTerms, cube: OpenCube): KpiCubeState {
     waiting: writeKept(terms, cube, false),
     late: writeKept(terms, cube, true),
     lateWithoutId: lateCounts(terms, cube),
+    forgotten: forgottenCounts(terms, cube),
   });
 }
 
@@ -105,6 +118,7 @@ export function readCube(terms: CubeTerms, state: unknown, path: string): OpenCu
   checkTotals(terms, cube, at(path, 'cells'));
   for (const name of ['waiting', 'late'] as const) readWaiting(terms, cube, fields, name, path);
   readLateCounts(terms, cube, fields.lateWithoutId, at(path, 'lateWithoutId'));
+  readForgotten(terms, cube, fields.forgotten, at(path, 'forgotten'));
   cube.repeats = countOf(fields.repeats, path, 'repeats');
   return cube;
 }

@@ -63,12 +63,12 @@ interface CellRow extends JudgedRow {
 function tablesOf(terms: CubeTerms, cells: readonly Cell[]): readonly (readonly CellRow[])[] {
   const tables = new Map<string, CellRow[]>();
   for (const cell of cells) {
-    const { size, room } = sizeOf(terms, cell);
-    if (size === 0) continue;
+    const row = rowOf(terms, cell);
+    if (row.size === 0) continue;
     const key = `${cell.kpi} ${cell.period.from}`;
     const table = tables.get(key) ?? [];
     tables.set(key, table);
-    table.push({ cell, size, room, isWhole: false });
+    table.push({ ...row, cell, isWhole: false });
   }
   return [...tables.values()].map(markWhole);
 }
@@ -84,10 +84,11 @@ function markWhole(table: readonly CellRow[]): readonly CellRow[] {
 }
 
 /** A row without counted cases still speaks of those that were left out. */
-function sizeOf(terms: CubeTerms, { kpi, draft }: Cell): TableRow {
+function rowOf(terms: CubeTerms, { kpi, draft }: Cell): TableRow {
   const definition = terms.kpis[kpi]!;
-  const { subjects, size } = methodsOf(definition);
+  const { subjects, size, parts } = methodsOf(definition);
   const counted = (subjects ?? size)(definition, draft.data);
-  if (counted > 0) return { size: counted, room: counted - 1 };
-  return { size: draft.excluded.reduce(addCounts, 0), room: 0 };
+  const split = parts?.(definition, draft.data) ?? [counted];
+  if (counted > 0) return { size: counted, rooms: split.map((n) => Math.min(n, counted - 1)) };
+  return { size: draft.excluded.reduce(addCounts, 0), rooms: split.map(() => 0) };
 }

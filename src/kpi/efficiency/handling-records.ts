@@ -87,7 +87,7 @@ const CASE_OPEN = { excluded: 'case-open' } as const;
  *
  * A case resolved at first contact is known as such only once the client has not come back for `followUpDays`; until then it is left out under `window-open`,
  * and so is one where the client has come back already: counting failures at once and successes later would make young months look bad. The other
- * three wait until the case is closed (`case-open`). A fact that nobody recorded is left out under `not-recorded`, and counts neither way: first-contact resolution takes
+ * three wait until the case is closed (`case-open`), whether or not what they count is recorded before. A fact that nobody recorded is left out under `not-recorded`, and counts neither way: first-contact resolution takes
  * both the contacts and, of a closed case, `resolved`, even where one of them alone would make a no; a case that is open beyond the window is one. All records belong to the day of the opening.
  *
  * @returns a record each of `first-contact-resolution`, `touches-per-case`, `rework` and `straight-through`.
@@ -167,8 +167,8 @@ function firstContact(
 }
 
 function touches({ contacts, closedAt }: Handling): KpiEvent {
-  if (contacts === null) return NOT_RECORDED;
-  return closedAt === null ? CASE_OPEN : { value: contacts.length };
+  if (closedAt === null) return CASE_OPEN;
+  return contacts === null ? NOT_RECORDED : { value: contacts.length };
 }
 
 function share(
@@ -176,8 +176,8 @@ function share(
   count: number | null,
   holds: (count: number) => boolean,
 ): KpiEvent {
-  if (count === null) return NOT_RECORDED;
-  return closedAt === null ? CASE_OPEN : { successes: holds(count) ? 1 : 0, trials: 1 };
+  if (closedAt === null) return CASE_OPEN;
+  return count === null ? NOT_RECORDED : { successes: holds(count) ? 1 : 0, trials: 1 };
 }
 
 function readHandling(fields: Fields, asOf: number, outcomesRecorded: boolean): Handling {

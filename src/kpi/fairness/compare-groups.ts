@@ -107,7 +107,7 @@ export interface GroupComparison extends ComparedKpi {
   readonly reference: GapReference;
   /** By id, which says nothing of their order. */
   readonly groups: readonly GroupGap[];
-  /** How many gaps were judged together. */
+  /** How many gaps were judged together; of two groups, each against the other, it is one. */
   readonly comparisons: number;
 }
 
@@ -115,7 +115,7 @@ export interface GroupComparison extends ComparedKpi {
  * Splits a KPI by groups of clients and says for each how far it is from the reference, how sure that is, and whether it is better or worse served.
  *
  * Shares, means, rates, durations and survival are compared by the same tests as in `compareBeforeAfter`; the p-values of all groups are judged together, since
- * who looks at ten groups finds one that differs by chance. Small groups are held back. That no gap is shown does not show that there is none: look at the
+ * who looks at ten groups finds one that differs by chance; both gaps of two groups, each the rest of the other, are one. Small groups are held back. That no gap is shown does not show that there is none: look at the
  * interval. A gap says nothing of its cause: see `compareLikeWithLike`.
  *
  * @param groups each with a unique id; each case stands in one group.

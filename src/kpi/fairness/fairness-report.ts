@@ -50,7 +50,7 @@ export interface FairnessReport {
   readonly findings: readonly FairnessFinding[];
   /** The groups that were not compared. */
   readonly withheld: readonly FairnessGapWithheld[];
-  /** How many gaps were judged together. */
+  /** How many gaps were judged together; of two groups, each against the other, it is one. */
   readonly comparisons: number;
   /** `kpi.nothing-tested` with severity `warn` where no gap was tested, which is not to have found none; empty otherwise. */
   readonly reasons: readonly Reason[];

@@ -6,18 +6,18 @@ import type { ComparedGroup, GroupComparison } from './compare-groups.js';
 import type { GapTerms } from './gap-terms.js';
 import type { MeasuredGaps, TestedGap } from './measure-gaps.js';
 
-/** Judges all gaps of all splits together. */
+/** Judges all gaps of all splits together; a gap seen from two sides is one test. */
 export function judgeGaps(
   splits: readonly MeasuredGaps[],
   terms: GapTerms,
 ): readonly GroupComparison[] {
-  const tested = splits.flatMap(({ gaps }) => gaps.filter((gap) => gap.status === 'tested'));
-  const pValues = tested.map(({ found }) => found.pValue);
+  const tests = splits.flatMap(testsOf);
+  const pValues = tests.map(([{ found }]) => found.pValue);
   const adjusted = adjustPValues(pValues, { adjust: terms.adjust });
-  const worth = new Map(tested.map((gap, i) => [gap, adjusted[i]!]));
+  const worth = new Map(tests.flatMap((sides, i) => sides.map((gap) => [gap, adjusted[i]!])));
   return splits.map(({ kpi, version, direction, gaps }) => {
     const groups = gaps.map((gap) =>
-      gap.status === 'tested' ? judged(gap, worth.get(gap)!, tested.length, direction, terms) : gap,
+      gap.status === 'tested' ? judged(gap, worth.get(gap)!, tests.length, direction, terms) : gap,
     );
     const { reference } = terms;
     return Object.freeze({
@@ -25,10 +25,21 @@ export function judgeGaps(
       version,
       reference,
       groups: Object.freeze(groups),
-      comparisons: tested.length,
+      comparisons: tests.length,
     });
   });
 }
+
+/** The gaps of each test. */
+function testsOf({ gaps, isOneGap }: MeasuredGaps): readonly Sides[] {
+  const tested = gaps.filter((gap) => gap.status === 'tested');
+  const [first, second] = tested;
+  if (isOneGap && first && second) return [[first, second]];
+  return tested.map((gap) => [gap]);
+}
+
+/** One gap, or the two sides of one. */
+type Sides = readonly [TestedGap] | readonly [TestedGap, TestedGap];
 
 function judged(
   { found, change }: TestedGap,

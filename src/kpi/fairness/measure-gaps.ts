@@ -1,13 +1,10 @@
 import { AptfolioError, at, checkList, checkObject, checkUniqueIds } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { directionOf, type KpiSide, sideOf, untoldOf } from '../compare/compare-before-after.js';
-import { compareSamples, type Finding } from '../compare/compare-samples.js';
-import type {
-  ComparedPeriod,
-  ComparisonFinding,
-  Described,
-  NoVariation,
-} from '../compare/comparison.js';
+import { type KpiSide, sideOf, untoldOf } from '../compare/compare-before-after.js';
+import { compareSamples } from '../compare/compare-samples.js';
+import type { ComparedPeriod, ComparisonFinding } from '../compare/comparison.js';
+import { ownPeriodReason } from '../compare/own-period.js';
+import type { Finding, Found } from '../compare/sides.js';
 import { methodsOf } from '../define.js';
 import type { Kpi, KpiDirection } from '../definition.js';
 import { type Draft, emptyDraft, joinDrafts, readState } from '../draft.js';
@@ -30,6 +27,8 @@ export interface MeasuredGaps {
   readonly kpi: string;
   readonly version: string;
   readonly direction: KpiDirection;
+  /** Two groups that make up the whole: each is the other's rest, so that both gaps are one, seen from two sides, and one test. */
+  readonly isOneGap: boolean;
   readonly gaps: readonly (TestedGap | Exclude<GroupGap, ComparedGroup>)[];
 }
 
@@ -60,7 +59,8 @@ export function measureGaps(
     }
     return gapOf(kpi, group, given, hidden, terms);
   });
-  return { kpi: kpi.id, version: kpi.version, direction: kpi.direction, gaps };
+  const isOneGap = typeof reference === 'string' && given.filter(({ n }) => n > 0).length === 2;
+  return { kpi: kpi.id, version: kpi.version, direction: kpi.direction, isOneGap, gaps };
 }
 
 /** Checks the groups; they come back by id, so that their order has no influence. */
@@ -99,10 +99,11 @@ function gapOf(
     return failed('insufficient', id, makeReason('kpi.reference-too-small', 'info'));
   }
   const other = sideOf(kpi, rest, confidence);
-  const found = compareSamples(other, own, confidence);
-  if (found === null) return failed('insufficient', id, untoldOf(own, other));
-  const seen = reference === 'all' ? againstAll(kpi, found, own, all, confidence) : found;
-  return outcomeOf(kpi, id, own, other, seen, confidence);
+  const compared = compareSamples(other, own, confidence);
+  if (compared === null) return failed('insufficient', id, untoldOf(own, other));
+  const { finding, change } = compared;
+  const seen = reference === 'all' ? againstAll(kpi, finding, own, all, confidence) : finding;
+  return outcomeOf(kpi, id, own, other, { finding: seen, change }, confidence);
 }
 
 function joined(kpi: Kpi, groups: readonly Group[]): Draft {
@@ -117,11 +118,11 @@ function joined(kpi: Kpi, groups: readonly Group[]): Draft {
  */
 function againstAll(
   kpi: Kpi,
-  found: Exclude<Finding, null>,
+  found: Finding,
   own: KpiSide,
   all: readonly Group[],
   confidence: number,
-): Exclude<Finding, null> {
+): Finding {
   const whole = sideOf(kpi, joined(kpi, all), confidence);
   const { after, before } = found;
   const n = after.n + before.n;
@@ -146,7 +147,7 @@ function outcomeOf(
   id: string,
   own: KpiSide,
   other: KpiSide,
-  found: ComparisonFinding | NoVariation | Described,
+  { finding: found, change }: Found,
   confidence: number,
 ): MeasuredGaps['gaps'][number] {
   const { before, after, difference } = found;
@@ -156,6 +157,7 @@ function outcomeOf(
   const reasons = [
     makeReason('kpi.gap-not-cause', 'warn'),
     ...found.reasons.filter(({ code }) => code !== 'kpi.no-control-group'),
+    ...ownPeriodReason(kpi),
   ];
   if (found.status === 'no-variation') {
     return Object.freeze({ status: 'no-variation', ...seen, gap, reasons: Object.freeze(reasons) });
@@ -187,7 +189,7 @@ function outcomeOf(
       ...(impact && { impact }),
       reasons,
     },
-    change: directionOf(found, own),
+    change,
   };
 }
 

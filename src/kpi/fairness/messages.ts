@@ -42,9 +42,19 @@ export const fairnessMessages: Messages = Object.freeze({
     '按各自的客戶組合與按同一組合比較，「{first}」與「{second}」孰高孰低剛好相反：原始差距來自組合，而非服務本身。',
     'With the same mix “{first}” and “{second}” change places: the crude gap comes from the mix of cases.',
   ),
+  'kpi.mix-may-reverse': text(
+    '按各自的客户构成与按同一构成比较，“{first}”与“{second}”孰高孰低正好相反；但按同一构成的差异可能出于偶然，尚不能判定孰高孰低。',
+    '按各自的客戶組合與按同一組合比較，「{first}」與「{second}」孰高孰低剛好相反；但按同一組合的差異可能純屬偶然，尚未能判定孰高孰低。',
+    'With the same mix “{first}” and “{second}” change places, but by no more than chance may account for: which of them is ahead is not shown.',
+  ),
   'kpi.strata-missing': text(
     '“{group}”在以下类别中记录过少，不能按同类比较：{strata}。',
     '「{group}」於以下類別中紀錄過少，不能按同類比較：{strata}。',
     '“{group}” has too few cases in these strata to be compared like with like: {strata}.',
+  ),
+  'kpi.strata-without-figure': text(
+    '“{group}”在以下类别中记录过少或得不出该指标数值，不能按同类比较：{strata}。',
+    '「{group}」於以下類別中紀錄過少或得不出此指標數值，不能按同類比較：{strata}。',
+    '“{group}” has too few cases or no figure in these strata, so it cannot be compared like with like: {strata}.',
   ),
 });

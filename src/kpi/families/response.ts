@@ -50,14 +50,14 @@ export function responseKpis(settings: Settings): ResponseKpis {
       kind: 'proportion',
       id: 'abandonment',
       symbols: 'a / n',
-      formula: 'enquiries given up before a first answer / enquiries answered or given up',
+      formula: 'enquiries given up before a first answer / enquiries answered, closed or given up',
       unit: 'fraction',
       direction: 'lower-is-better',
       numerator: 'enquiries that the client gave up before a first answer',
       denominator: 'enquiries answered, closed or given up',
       exclusions: [
         { id: 'short-abandon', words: 'given up within the first seconds, by mistake' },
-        { id: 'still-waiting', words: 'neither answered nor given up so far' },
+        { id: 'still-waiting', words: 'neither answered, closed nor given up so far' },
       ],
     }),
   };

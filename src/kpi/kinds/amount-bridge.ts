@@ -1,8 +1,9 @@
 import { AptfolioError, at, checkObject } from '../../errors/index.js';
-import { makeReason } from '../../evidence/index.js';
-import { checkCurrency, fromMinorUnits, ratioOfMoney } from '../../money/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { checkCurrency, fromMinorUnits, type Money, ratioOfMoney } from '../../money/index.js';
 import { type ValueBridge, valueBridge } from '../../performance/index.js';
 import type { AmountBridgeDefinition } from '../definition.js';
+import type { KpiValue } from '../result.js';
 import {
   type AmountPresence,
   addUnits,
@@ -16,7 +17,14 @@ import {
   writeUnits,
 } from './amounts.js';
 import { readIds } from './id-list.js';
-import { addCounts, countOf, type Fields, type KindDrafts, type KindMethods } from './kind.js';
+import {
+  addCounts,
+  countedPart,
+  countOf,
+  type Fields,
+  type KindDrafts,
+  type KindMethods,
+} from './kind.js';
 
 /** Growth from an opening to a closing amount, with the bridge that says where it came from. */
 export const amountBridgeKind: KindMethods<'amount-bridge'> = {
@@ -52,25 +60,29 @@ export const amountBridgeKind: KindMethods<'amount-bridge'> = {
       cases,
     }),
   size: (_kpi, { cases }) => cases,
-  value(kpi, draft) {
-    if (totalUnits(draft.opening) <= 0n) return makeReason('kpi.denominator-not-positive', 'info');
-    const bridge = bridgeOf(kpi, draft);
-    const numerator = fromMinorUnits(
-      kpi.currency,
-      totalUnits(draft.closing) - totalUnits(draft.opening),
-    );
-    return {
-      value: ratioOfMoney(numerator, bridge.opening),
-      numerator,
-      denominator: bridge.opening,
-      method: 'amount-bridge',
-      bridge,
-      reasons: bridge.status === 'explained' ? [] : [unexplained(bridge)],
-    };
-  },
+  value: growthOf,
   besides: (kpi, draft) => ({ bridge: bridgeOf(kpi, draft) }),
   sample: () => null,
+  part: (kpi, draft) => countedPart(growthOf(kpi, draft), Number(totalUnits(draft.opening))),
 };
+
+function growthOf(
+  kpi: AmountBridgeDefinition,
+  draft: KindDrafts['amount-bridge'],
+): KpiValue<Money> | Reason {
+  if (totalUnits(draft.opening) <= 0n) return makeReason('kpi.denominator-not-positive', 'info');
+  const bridge = bridgeOf(kpi, draft);
+  const grown = totalUnits(draft.closing) - totalUnits(draft.opening);
+  const numerator = fromMinorUnits(kpi.currency, grown);
+  return {
+    value: ratioOfMoney(numerator, bridge.opening),
+    numerator,
+    denominator: bridge.opening,
+    method: 'amount-bridge',
+    bridge,
+    reasons: bridge.status === 'explained' ? [] : [unexplained(bridge)],
+  };
+}
 
 function emptyBridge(kpi: AmountBridgeDefinition): KindDrafts['amount-bridge'] {
   const lines = kpi.lines.map(noUnits);
@@ -130,7 +142,7 @@ function bridgeOf(kpi: AmountBridgeDefinition, draft: KindDrafts['amount-bridge'
   );
 }
 
-function unexplained({ unexplained: rest }: ValueBridge): ReturnType<typeof makeReason> {
+function unexplained({ unexplained: rest }: ValueBridge): Reason {
   return makeReason('kpi.bridge-unexplained', 'warn', {
     currency: rest.currency,
     amount: rest.amount,

@@ -1,7 +1,8 @@
 import { AptfolioError, at } from '../../errors/index.js';
-import { makeReason } from '../../evidence/index.js';
-import { checkCurrency, money, ratioOfMoney } from '../../money/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
+import { checkCurrency, type Money, money, ratioOfMoney } from '../../money/index.js';
 import type { AmountPerCountDefinition } from '../definition.js';
+import type { KpiValue } from '../result.js';
 import {
   type AmountPresence,
   addUnits,
@@ -14,7 +15,14 @@ import {
   totalUnits,
   writeUnits,
 } from './amounts.js';
-import { addCounts, countOf, type Fields, type KindDrafts, type KindMethods } from './kind.js';
+import {
+  addCounts,
+  countedPart,
+  countOf,
+  type Fields,
+  type KindDrafts,
+  type KindMethods,
+} from './kind.js';
 
 /** An amount of money for each of so many cases: summed exactly and divided once. All cases are counted, none is drawn, so there is no interval. */
 export const amountPerCountKind: KindMethods<'amount-per-count'> = {
@@ -42,20 +50,26 @@ export const amountPerCountKind: KindMethods<'amount-per-count'> = {
   write: (kpi, { amount, amounts, count }) =>
     Object.freeze({ amount: writeUnits(amount, kpi.currency), amounts, count }),
   size: (_kpi, { count }) => count,
-  value({ currency }, draft) {
-    if (draft.amounts === 0) return makeReason('kpi.no-amount', 'info');
-    const amount = writeUnits(draft.amount, currency);
-    return {
-      // As an amount the count divides exactly, and the quotient is rounded once.
-      value: ratioOfMoney(amount, money(currency, String(draft.count))),
-      numerator: amount,
-      denominator: draft.count,
-      method: 'amount-per-count',
-      reasons: [],
-    };
-  },
+  value: amountEach,
   sample: () => null,
+  part: (kpi, draft) => countedPart(amountEach(kpi, draft), draft.count),
 };
+
+function amountEach(
+  { currency }: AmountPerCountDefinition,
+  { amount: sum, amounts, count }: KindDrafts['amount-per-count'],
+): KpiValue<Money | number> | Reason {
+  if (amounts === 0) return makeReason('kpi.no-amount', 'info');
+  const amount = writeUnits(sum, currency);
+  return {
+    // As an amount the count divides exactly, and the quotient is rounded once.
+    value: ratioOfMoney(amount, money(currency, String(count))),
+    numerator: amount,
+    denominator: count,
+    method: 'amount-per-count',
+    reasons: [],
+  };
+}
 
 function emptyCosts(kpi: AmountPerCountDefinition): KindDrafts['amount-per-count'] {
   return { reader: readerOf(kpi), amount: noUnits(), amounts: 0, count: 0 };

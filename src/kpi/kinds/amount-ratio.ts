@@ -1,5 +1,5 @@
 import { at, checkInteger, checkRange } from '../../errors/index.js';
-import { makeReason } from '../../evidence/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
 import {
   type CurrencyCode,
   checkCurrency,
@@ -8,6 +8,7 @@ import {
   ratioOfMoney,
 } from '../../money/index.js';
 import type { AmountRatioDefinition } from '../definition.js';
+import type { KpiValue } from '../result.js';
 import {
   type AmountPresence,
   addUnits,
@@ -23,6 +24,7 @@ import {
 import { BILLION, fineSides, roundFine } from './fine-amount.js';
 import {
   addCounts,
+  countedPart,
   countOf,
   type Fields,
   type KindDrafts,
@@ -67,21 +69,31 @@ export const amountRatioKind: KindMethods<'amount-ratio'> = {
     return Object.freeze({ ...fineSides(currency, above, below), cases: draft.cases });
   },
   size: (_kpi, { cases }) => cases,
-  value({ currency, periodsPerYear }, draft) {
-    const above = billionthsOf(draft.numerator, draft.numeratorRest);
-    const below = billionthsOf(draft.denominator, draft.denominatorRest);
-    if (below <= 0n) return makeReason('kpi.denominator-not-positive', 'info');
-    const ratio = ratioOf(currency, above, below);
-    return {
-      value: periodsPerYear === undefined ? ratio : ratio * periodsPerYear,
-      numerator: roundFine(currency, above),
-      denominator: roundFine(currency, below),
-      method: periodsPerYear === undefined ? 'amount-ratio' : 'annualised-amount-ratio',
-      reasons: [],
-    };
-  },
+  value: ratioValue,
   sample: () => null,
+  part: (kpi, draft) =>
+    countedPart(
+      ratioValue(kpi, draft),
+      Number(billionthsOf(draft.denominator, draft.denominatorRest)),
+    ),
 };
+
+function ratioValue(
+  { currency, periodsPerYear }: AmountRatioDefinition,
+  draft: KindDrafts['amount-ratio'],
+): KpiValue<Money> | Reason {
+  const above = billionthsOf(draft.numerator, draft.numeratorRest);
+  const below = billionthsOf(draft.denominator, draft.denominatorRest);
+  if (below <= 0n) return makeReason('kpi.denominator-not-positive', 'info');
+  const ratio = ratioOf(currency, above, below);
+  return {
+    value: periodsPerYear === undefined ? ratio : ratio * periodsPerYear,
+    numerator: roundFine(currency, above),
+    denominator: roundFine(currency, below),
+    method: periodsPerYear === undefined ? 'amount-ratio' : 'annualised-amount-ratio',
+    reasons: [],
+  };
+}
 
 const SIDES = ['numerator', 'denominator', 'numeratorRest', 'denominatorRest'] as const;
 

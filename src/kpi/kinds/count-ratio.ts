@@ -1,5 +1,6 @@
 import { makeReason } from '../../evidence/index.js';
-import { addCounts, countOf, type KindMethods } from './kind.js';
+import type { KpiValue } from '../result.js';
+import { addCounts, countedPart, countOf, type KindDrafts, type KindMethods } from './kind.js';
 
 /** A ratio of two counts. It is no share of a sample, so it has no interval. */
 export const countRatioKind: KindMethods<'count-ratio'> = {
@@ -28,12 +29,12 @@ export const countRatioKind: KindMethods<'count-ratio'> = {
   write: (_kpi, { numerator, denominator }) => Object.freeze({ numerator, denominator }),
   size: (_kpi, { denominator }) => denominator,
   reasonWithout: ({ numerator }) => (numerator > 0 ? makeReason('kpi.no-base', 'info') : null),
-  value: (_kpi, { numerator, denominator }) => ({
-    value: numerator / denominator,
-    numerator,
-    denominator,
-    method: 'count-ratio',
-    reasons: [],
-  }),
+  value: (_kpi, draft) => quotientOf(draft),
   sample: () => null,
+  part: (_kpi, draft) => countedPart(quotientOf(draft), draft.denominator),
 };
+
+function quotientOf({ numerator, denominator }: KindDrafts['count-ratio']): KpiValue<number> {
+  const value = numerator / denominator;
+  return { value, numerator, denominator, method: 'count-ratio', reasons: [] };
+}

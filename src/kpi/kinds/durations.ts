@@ -16,7 +16,15 @@ import {
 } from '../../statistics/index.js';
 import type { DurationMeasure } from '../definition.js';
 import type { KpiValue } from '../result.js';
-import { addCounts, flagOf, type KindMethods } from './kind.js';
+import {
+  addCounts,
+  countedPart,
+  flagOf,
+  isReason,
+  type KindMethods,
+  type LinearPart,
+} from './kind.js';
+import { quantilePart } from './times-part.js';
 import { durationIn, stillOpen } from './within-limit.js';
 
 /**
@@ -55,11 +63,23 @@ export const durationsKind: KindMethods<'durations'> = {
     const { closed, open } = quantileSketch.size(draft);
     return addCounts(closed, open);
   },
+  parts(_kpi, draft) {
+    const { closed, open } = quantileSketch.size(draft);
+    return [closed, open];
+  },
   value: ({ measure }, draft, confidence) =>
     measure.name === 'mean'
       ? meanValue(draft)
       : quantileValue(draft, measure.probability, confidence),
-  sample: (_kpi, draft) => ({ kind: 'times', counts: quantileSketch.toCounts(draft) }),
+  sample: (_kpi, draft) => ({
+    kind: 'times',
+    of: 'durations',
+    counts: quantileSketch.toCounts(draft),
+  }),
+  part: ({ measure }, draft) =>
+    measure.name === 'mean'
+      ? meanPart(draft)
+      : quantilePart(quantileSketch.toCounts(draft), measure.probability, 'log-log'),
 };
 
 function readMeasure(value: unknown, path: string): DurationMeasure {
@@ -120,6 +140,12 @@ function meanValue(draft: QuantileSketchDraft): KpiValue<null> | Reason {
     method: 'durations-mean',
     ...openCases(draft),
   };
+}
+
+/** The mean has no interval, though its cases are a sample. */
+function meanPart(draft: QuantileSketchDraft): LinearPart | Reason {
+  const part = countedPart(meanValue(draft), quantileSketch.size(draft).closed);
+  return isReason(part) ? part : { ...part, spread: null };
 }
 
 function openCases(draft: QuantileSketchDraft): Pick<KpiValue, 'open' | 'reasons'> {

@@ -3,11 +3,13 @@ import type { Reason } from '../../evidence/index.js';
 import type { Money } from '../../money/index.js';
 import type {
   ExactMomentsDraft,
+  PromoterCounts,
   QuantileSketchDraft,
   SampleMoments,
   SurvivalCounts,
 } from '../../statistics/index.js';
 import type { KpiDefinitions, KpiDescription, KpiKind } from '../definition.js';
+import type { IntervalEnds } from '../interval-around.js';
 import type { KpiFigures, KpiValue } from '../result.js';
 import type { KpiData, KpiEvents } from '../state.js';
 import type { AmountReader, UnitSum } from './amounts.js';
@@ -61,7 +63,12 @@ export type KindFields<K extends KpiKind> = Omit<KpiDefinitions[K], keyof KpiDes
 /** What a comparison of two states can rest on. */
 export type ComparableSample =
   | { readonly kind: 'proportion'; readonly successes: number; readonly n: number }
-  | { readonly kind: 'moments'; readonly moments: SampleMoments }
+  | {
+      readonly kind: 'moments';
+      readonly moments: SampleMoments;
+      /** Of a net promoter score, of which the moments are those of +1, 0 and −1. */
+      readonly answers?: PromoterCounts;
+    }
   /** The rate is stated for so much exposure. */
   | {
       readonly kind: 'rate';
@@ -70,14 +77,66 @@ export type ComparableSample =
       readonly per: number;
     }
   /**
-   * Times to an event. Durations are compared by ranks once all cases are closed; survival, which says whether its value rises where the event comes sooner, by
-   * the log-rank test.
+   * Times to an event. Durations are compared by ranks once all cases are closed, survival by the log-rank test, and the share that leaves for one of several causes,
+   * which the counts of that cause do not tell, by how sure it is itself.
    */
   | {
       readonly kind: 'times';
+      readonly of: 'durations' | 'survival' | 'incidence';
       readonly counts: SurvivalCounts;
-      readonly soonerIsHigher?: boolean;
+      /** Of an incidence; absent where it is not known. */
+      readonly spread?: Spread;
     };
+
+/** What the figure of one stratum brings to that of several, where it is no plain share, mean or rate. */
+export type StratumPart = LinearPart | QuantilePart;
+
+/** A figure of which that of the whole is the mean over its strata. */
+export interface LinearPart {
+  readonly kind: 'linear';
+  readonly value: number;
+  /** What it is an average over, and by which a stratum counts in the pooled mix: cases, or the amount below the line. */
+  readonly weight: number;
+  /** How sure it is: null where a sample does not tell, absent where every case is counted and none is drawn. */
+  readonly spread?: Spread | null;
+}
+
+/** How sure a figure of a sample is. */
+export interface Spread {
+  /** Standard error of the value. */
+  readonly error: number;
+  /** Ends about the value, which may lie beyond what it can be. */
+  readonly endsAt: (confidence: number) => IntervalEnds;
+  /** The least and the most that the value can be. */
+  readonly range: IntervalEnds;
+  /** Of an interval made of such ends. */
+  readonly method: string;
+}
+
+/** Times of which a quantile is shown: that of several strata is read off the mean of their curves. */
+export interface QuantilePart {
+  readonly kind: 'quantile';
+  readonly probability: number;
+  /** Cases. */
+  readonly weight: number;
+  readonly curveAt: (confidence: number) => StratumCurve;
+}
+
+/** The share still without the event, 1 up to the first step. */
+export interface StratumCurve {
+  /** By rising time. */
+  readonly steps: readonly CurvePoint[];
+  /** Before the first step. */
+  readonly start: CurvePoint;
+  /** Up to where it is known: infinite where nobody is left. */
+  readonly end: number;
+}
+
+/** The height of a curve from a time on, with its band. */
+export interface CurvePoint extends IntervalEnds {
+  readonly time: number;
+  readonly survival: number;
+}
 
 /** Fields of an event or a stored state, not yet checked. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -109,6 +168,11 @@ export interface KindMethods<K extends KpiKind> {
   size(kpi: KpiDefinitions[K], draft: KindDrafts[K]): number;
   /** The people or events it speaks of, open ones included, by which a figure about few is told; default the size. */
   subjects?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): number;
+  /**
+   * The subjects, split into numbers of which a result tells each, such as those above the line of a share, the others and those still open: in a table each of them
+   * adds up on its own. The same number of parts for every draft of a KPI; default the subjects alone.
+   */
+  parts?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): readonly number[];
   /** For a size of at least 1. */
   value(
     kpi: KpiDefinitions[K],
@@ -121,6 +185,11 @@ export interface KindMethods<K extends KpiKind> {
   besides?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): Pick<KpiValue, 'bridge'>;
   /** For a size of at least 1; null if the kind has no test. */
   sample(kpi: KpiDefinitions[K], draft: KindDrafts[K]): ComparableSample | null;
+  /**
+   * What the value brings to that of several strata, or why it has none, for a size of at least 1; absent where it is the sample that is put together, or nothing can
+   * be.
+   */
+  part?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): StratumPart | Reason;
 }
 
 /** A whole number of at least 0; absent counts as `fallback`. */
@@ -165,6 +234,16 @@ export function checkShare(part: number, whole: number, path: string, key: strin
 }
 
 /** Tells a reason from a value. */
-export function isReason(outcome: KpiValue<number | Money | null> | Reason): outcome is Reason {
+export function isReason(
+  outcome: KpiValue<number | Money | null> | StratumPart | Reason,
+): outcome is Reason {
   return 'severity' in outcome;
+}
+
+/** A value of which every case is counted as part of that of several strata. */
+export function countedPart(
+  outcome: KpiValue<number | Money | null> | Reason,
+  weight: number,
+): LinearPart | Reason {
+  return isReason(outcome) ? outcome : { kind: 'linear', value: outcome.value, weight };
 }

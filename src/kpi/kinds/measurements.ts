@@ -29,12 +29,9 @@ export const measurementsKind: KindMethods<'measurements'> = {
   empty: () => exactMoments.init(),
   add({ range }, draft, event, path) {
     const { value } = event;
-    if (
-      range !== undefined &&
-      !((value as number) >= range.lowest && (value as number) <= range.highest)
-    ) {
-      refuse(value, range, at(path, 'value'));
-    }
+    const isWithin = ({ lowest, highest }: Range): boolean =>
+      typeof value === 'number' && value >= lowest && value <= highest;
+    if (range !== undefined && !isWithin(range)) refuse(value, range, at(path, 'value'));
     exactMoments.add(draft, value as number, at(path, 'value'));
   },
   read({ range }, data, path) {

@@ -10,6 +10,7 @@ import {
   type Interval,
   meanInterval,
   netPromoterInterval,
+  type PromoterCounts,
   type SampleMoments,
 } from '../../statistics/index.js';
 import type { RatingMeasure, RatingsDefinition } from '../definition.js';
@@ -53,6 +54,11 @@ export const ratingsKind: KindMethods<'ratings'> = {
   join: (draft, other) => joinCounts(draft.counts, other.counts),
   write: (_kpi, { counts }) => Object.freeze({ counts: Object.freeze([...counts]) }),
   size: (_kpi, { counts }) => counts.reduce(addCounts, 0),
+  parts({ measure }, { counts }) {
+    if (measure.name !== 'top-box') return [counts.reduce(addCounts, 0)];
+    const { best, n } = bestBoxes(counts, measure.boxes);
+    return [best, n - best];
+  },
   value(kpi, { counts }, confidence) {
     if (kpi.measure.name === 'mean') return meanValue(kpi, counts, confidence);
     if (kpi.measure.name === 'net-promoter') return netPromoterValue(counts, confidence);
@@ -67,7 +73,8 @@ export const ratingsKind: KindMethods<'ratings'> = {
     const scores = counts.map((_, i) =>
       kpi.measure.name === 'mean' ? kpi.scale.lowest + i : promoterScore(i),
     );
-    return { kind: 'moments', moments: momentsOfCounts(scores, counts) };
+    const sample = { kind: 'moments', moments: momentsOfCounts(scores, counts) } as const;
+    return kpi.measure.name === 'mean' ? sample : { ...sample, answers: promoterCounts(counts) };
   },
 };
 
@@ -155,9 +162,8 @@ function withinScale(
 
 function netPromoterValue(counts: readonly number[], confidence: number): KpiValue<number> {
   const n = counts.reduce(addCounts, 0);
-  const promoters = counts.slice(9).reduce(addCounts, 0);
-  const detractors = counts.slice(0, 7).reduce(addCounts, 0);
-  const answers = { promoters, passives: n - promoters - detractors, detractors };
+  const answers = promoterCounts(counts);
+  const { promoters, detractors } = answers;
   const value = (promoters - detractors) / n;
   const interval = netPromoterInterval(answers, { confidence });
   return {
@@ -173,6 +179,15 @@ function netPromoterValue(counts: readonly number[], confidence: number): KpiVal
     method: 'ratings-net-promoter',
     reasons: [],
   };
+}
+
+function promoterCounts(counts: readonly number[]): PromoterCounts {
+  const [promoters, passives, detractors] = [
+    counts.slice(9),
+    counts.slice(7, 9),
+    counts.slice(0, 7),
+  ].map((points) => points.reduce(addCounts, 0)) as [number, number, number];
+  return { promoters, passives, detractors };
 }
 
 /** A promoter counts 1, a detractor −1; the mean of these scores is the net promoter score. */

@@ -1,4 +1,5 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
+import { normalQuantile } from '../../numerics/index.js';
 import {
   cumulativeIncidence,
   type Interval,
@@ -13,6 +14,8 @@ import {
 import type { SurvivalDefinition, SurvivalMeasure } from '../definition.js';
 import type { KpiValue } from '../result.js';
 import type { SurvivalStateRow } from '../state.js';
+import type { LinearPart, StratumPart } from './kind.js';
+import { allOrNothing, endsOfShare, quantilePart } from './times-part.js';
 
 type Figure = Pick<KpiValue<null>, 'value' | 'interval' | 'method'>;
 
@@ -23,7 +26,7 @@ export function survivalValue(
   confidence: number,
 ): KpiValue<null> | Reason {
   const { interval = 'log-log', measure } = kpi;
-  const curve = kaplanMeier(countsOf(rows, null), { confidence, interval });
+  const curve = kaplanMeier(countsOf(rows), { confidence, interval });
   const figure =
     measure.name === 'incidence'
       ? incidenceFigure(kpi, rows, measure, confidence)
@@ -33,12 +36,85 @@ export function survivalValue(
   return { ...figure, numerator: null, denominator: null, curve: steps, reasons: [] };
 }
 
-/** The counts of one cause, for whom other causes end the watch, or of all causes together. */
-export function countsOf(rows: readonly SurvivalStateRow[], cause: number | null): SurvivalCounts {
+/** What the measure brings to that of several strata; all but the median are means over them. */
+export function survivalPart(
+  kpi: SurvivalDefinition,
+  rows: readonly SurvivalStateRow[],
+): StratumPart | Reason {
+  const { interval: scale = 'log-log', measure } = kpi;
+  const counts = countsOf(rows);
+  if (measure.name === 'median') return quantilePart(counts, 0.5, scale);
+  const weight = counts.reduce((sum, { events, censored }) => sum + events + censored, 0);
+  if (measure.name === 'restricted-mean') return meanPart(counts, measure.until, weight);
+  const { time } = measure;
+  const isIncidence = measure.name === 'incidence';
+  const shareAt = (confidence: number): ShareAt | null =>
+    isIncidence
+      ? incidenceIn(kpi, rows, measure, confidence)
+      : survivalIn(kaplanMeier(counts, { confidence, interval: scale }), time);
+  const found = shareAt(0.95);
+  if (found === null) return notWatched(time);
+  const { share, standardError } = found;
+  const known = knownAt(counts, time);
+  return {
+    kind: 'linear',
+    value: share,
+    weight,
+    spread: {
+      error: standardError ?? 0,
+      endsAt: (confidence) =>
+        endsOfShare(shareAt(confidence)!, () =>
+          allOrNothing(share === 0 ? 0 : known, known, confidence),
+        ),
+      range: { low: 0, high: 1 },
+      method: isIncidence ? 'mover-aalen-johansen' : 'mover-greenwood',
+    },
+  };
+}
+
+interface ShareAt {
+  readonly share: number;
+  readonly standardError: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+function survivalIn(curve: SurvivalCurve, time: number): ShareAt | null {
+  const at = survivalAt(curve, time);
+  return at.status === 'observed' ? { ...at, share: at.survival } : null;
+}
+
+/** Of how many it is known at a time whether they have left: who was last seen before is not among them. */
+function knownAt(counts: SurvivalCounts, time: number): number {
+  return counts.reduce((sum, { time: when, events, censored }) => {
+    return sum + (when > time ? events + censored : events + (when === time ? censored : 0));
+  }, 0);
+}
+
+function meanPart(counts: SurvivalCounts, until: number, weight: number): LinearPart | Reason {
+  const area = restrictedMean(kaplanMeier(counts), until);
+  if (area.status === 'not-observed') return notWatched(until);
+  const { mean, standardError } = area;
+  return {
+    kind: 'linear',
+    value: mean,
+    weight,
+    spread: {
+      error: standardError,
+      endsAt(confidence) {
+        const width = -normalQuantile((1 - confidence) / 2) * standardError;
+        return { low: mean - width, high: mean + width };
+      },
+      range: { low: 0, high: until },
+      method: area.method,
+    },
+  };
+}
+
+/** The counts of all causes together. */
+export function countsOf(rows: readonly SurvivalStateRow[]): SurvivalCounts {
   return rows.map(({ time, left, stayed }) => {
-    const all = left.reduce((sum, count) => sum + count, 0);
-    const events = cause === null ? all : left[cause]!;
-    return { time, events, censored: stayed + all - events };
+    return { time, events: left.reduce((sum, count) => sum + count, 0), censored: stayed };
   });
 }
 
@@ -68,18 +144,30 @@ function curveFigure(
 function incidenceFigure(
   { causes, interval = 'log-log' }: SurvivalDefinition,
   rows: readonly SurvivalStateRow[],
-  { cause, time }: Extract<SurvivalMeasure, { readonly name: 'incidence' }>,
+  measure: IncidenceMeasure,
   confidence: number,
 ): Figure | Reason {
+  const at = incidenceIn({ causes, interval }, rows, measure, confidence);
+  if (at === null) return notWatched(measure.time);
+  const bounds = intervalOf(at, confidence, `aalen-johansen-${interval}`);
+  return { value: at.share, ...bounds, method: 'survival-incidence' };
+}
+
+type IncidenceMeasure = Extract<SurvivalMeasure, { readonly name: 'incidence' }>;
+
+function incidenceIn(
+  { causes, interval = 'log-log' }: Pick<SurvivalDefinition, 'causes' | 'interval'>,
+  rows: readonly SurvivalStateRow[],
+  { cause, time }: IncidenceMeasure,
+  confidence: number,
+): ShareAt | null {
   const counts = rows.map(({ time, left, stayed }) => ({
     time,
     events: Object.fromEntries(causes.map((id, i) => [id, left[i]!])),
     censored: stayed,
   }));
   const at = incidenceAt(cumulativeIncidence(counts, { confidence, interval }), cause, time);
-  if (at.status === 'not-observed') return notWatched(time);
-  const bounds = intervalOf(at, confidence, `aalen-johansen-${interval}`);
-  return { value: at.share, ...bounds, method: 'survival-incidence' };
+  return at.status === 'observed' ? at : null;
 }
 
 /** Both bounds or none: half an interval would pass for a whole one. */

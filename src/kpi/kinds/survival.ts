@@ -15,13 +15,14 @@ import {
   addCounts,
   countOf,
   type Fields,
+  isReason,
   joinCounts,
   type KindDrafts,
   type KindFields,
   type KindMethods,
   type SurvivalDraft,
 } from './kind.js';
-import { countsOf, survivalValue } from './survival-value.js';
+import { countsOf, survivalPart, survivalValue } from './survival-value.js';
 
 const MOST_TIMES = 50_000;
 const SCALES = ['plain', 'log', 'log-log'] as const;
@@ -62,15 +63,18 @@ export const survivalKind: KindMethods<'survival'> = {
   },
   write: (_kpi, draft) => Object.freeze({ rows: Object.freeze(rowsOf(draft).map(freezeRow)) }),
   size: (_kpi, { left, stayed }) => [...left, stayed].flat().reduce(addCounts, 0),
+  parts: (_kpi, { left, stayed }) =>
+    [left.flat(), stayed].map((counts) => counts.reduce(addCounts, 0)),
   value: (kpi, draft, confidence) => survivalValue(kpi, rowsOf(draft), confidence),
-  sample: ({ causes, measure }, draft) => {
-    const cause = measure.name === 'incidence' ? causes.indexOf(measure.cause) : null;
-    return {
-      kind: 'times',
-      counts: countsOf(rowsOf(draft), cause),
-      soonerIsHigher: cause !== null,
-    };
+  sample(kpi, draft) {
+    const rows = rowsOf(draft);
+    const times = { kind: 'times', counts: countsOf(rows) } as const;
+    if (kpi.measure.name !== 'incidence') return { ...times, of: 'survival' };
+    const part = survivalPart(kpi, rows);
+    const isKnown = !isReason(part) && part.kind === 'linear' && part.spread;
+    return { ...times, of: 'incidence', ...(isKnown && { spread: isKnown }) };
   },
+  part: (kpi, draft) => survivalPart(kpi, rowsOf(draft)),
 };
 
 const MEASURE_FIELDS = {

@@ -27,6 +27,11 @@ export const tallyKind: KindMethods<'tally'> = {
   join: (draft, other) => joinCounts(draft.counts, other.counts),
   write: (_kpi, { counts }) => Object.freeze({ counts: Object.freeze([...counts]) }),
   size: (_kpi, { counts }) => counts.reduce(addCounts, 0),
+  // Of its own category alone: where there are many, few rows have a case of each.
+  parts({ categories, of }, { counts }) {
+    const own = counts[categories.indexOf(of)]!;
+    return [own, counts.reduce(addCounts, 0) - own];
+  },
   value(kpi, { counts }, confidence) {
     const place = kpi.categories.indexOf(kpi.of);
     const n = counts.reduce(addCounts, 0);

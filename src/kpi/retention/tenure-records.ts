@@ -41,7 +41,7 @@ const DAY = 86_400_000;
 /**
  * Turns one client's time with the bank into records for a cube: how long the client stayed, or has stayed so far, and why the client left.
  *
- * Who is still there is open, not loyal for ever. In months a client leaves at the end of the month of tenure in which it happens, and that month
+ * Who is still there is open, not loyal for ever. In months a client leaves at the end of the month of tenure in which it happens (on the day of joining at 0), and that month
  * counts once it is over for everybody who joined alike: counting its leavers at once, and those who stay at its end, would show too many leaving. A year is
  * survived by who stays more than 12 months.
  *

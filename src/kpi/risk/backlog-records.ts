@@ -7,7 +7,7 @@ import type { KpiEvents } from '../state.js';
 
 /** How open cases become records. */
 export interface BacklogOptions {
-  /** The moment of the look; take one for each reporting period, such as its end. */
+  /** The moment of the look; take one for each reporting period, such as its end: `2026-07-01T00:00:00+08:00` is the end of June, and the record is one of June. */
   readonly asOf: string | number;
   /** Counts business hours in place of hours. */
   readonly hours?: BusinessHours;
@@ -20,7 +20,8 @@ const BACKLOG_KPIS = ['backlog-age-median', 'backlog-age-p90', 'backlog-within-s
 /**
  * Turns a case that is open at the moment of the look into records of its age, for a cube.
  *
- * The backlog is a picture of one moment: its records belong to the moment of the look, and each look has its own, so that none takes another's place. A case
+ * The backlog is a picture of one moment: its records belong to the time up to the look, so that one taken as a period ends is of that period, and each look has its own, so
+ * that none takes another's place. A case
  * closed since then is not in the next picture, and stays in the earlier ones, in which it was open. What a look told by mistake is taken back by a record of the
  * same id with a higher revision and the event `null`. How old open cases are says nothing of how long cases take; see `HANDLING_MEASURES` for that.
  *
@@ -54,10 +55,9 @@ export function backlogRecords(
       const { open, duration } = event as KpiEvents['durations'];
       if (open !== true) return [];
       const parts = [serviceCase.id, String(asOf)];
-      // The age itself is over with the look: nothing about it is still to come.
-      return [
-        makeRecord({ kpi, at: asOf, revision: asOf, parts, dimensions, event: { duration } }),
-      ];
+      // The age itself is over with the look: nothing about it is still to come. The moment at which a period ends is the first of the next, and a picture of the one before.
+      const age = { duration };
+      return [makeRecord({ kpi, at: asOf - 1, revision: asOf, parts, dimensions, event: age })];
     }),
   );
 }

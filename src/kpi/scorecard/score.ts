@@ -22,7 +22,7 @@ export interface ScoreContribution {
   readonly share: number;
   /** What it adds to the score, before caps; of a geometric mean its part by logarithms. */
   readonly points: number;
-  /** How many points more or less the ends of the value's interval would add; absent without an interval. */
+  /** How many points more or less the score would be before caps, were the value at an end of its interval and the other lines as they are; absent without an interval. */
   readonly range?: { readonly low: number; readonly high: number };
 }
 
@@ -58,7 +58,8 @@ export type Score =
  *
  * A figure below its smallest sample is missing, whatever its value. Of the others those are named (`kpi.lines-unsure`) of which chance leaves more than half of the
  * points open, by the interval of the value as it is scored, or of which the sample is too small for one: `priorCases` draws them towards the group. How strongly is a
- * fact of the group that no single result tells, hence no default.
+ * fact of the group that no single result tells, hence no default. A line's points are 100 times its weight; of a geometric mean its weight times the score with that
+ * line at its best.
  *
  * No number of points makes up for a guard: a breach caps the score whatever was sold, and so does a guard whose figure is not known. A guard is judged by its
  * value; one that holds only as far as chance may have it is named (`kpi.guard-unsure`) and caps nothing.
@@ -116,9 +117,12 @@ export function scoreScorecard(
     return Object.freeze({ status: 'insufficient', ...head, reasons });
   }
   const parts = present.map((scored) => contribute(scored, carried, group));
-  const unsure = present.filter((scored, i) => isUnsure(scored, parts[i]!));
+  const ranges = parts.map((_, i) => rangeOf(scorecard, parts, i));
+  const unsure = present.filter((scored, i) =>
+    isUnsure(scored, ranges[i], pointsAtStake(scorecard, parts, i)),
+  );
   const uncapped = roundPoints(combine(scorecard, parts));
-  const contributions = withPoints(scorecard, parts, uncapped);
+  const contributions = withPoints(scorecard, parts, ranges, uncapped);
   const caps = guards.flatMap(({ cap, status }) => (status === 'holds' ? [] : [cap]));
   return Object.freeze({
     status: 'scored',
@@ -130,7 +134,13 @@ export function scoreScorecard(
   });
 }
 
-type Part = Omit<ScoreContribution, 'points'>;
+/** A line as it is scored, before the others are looked at. */
+interface Part extends Omit<ScoreContribution, 'points' | 'range'> {
+  /** The shares at both ends of the value's interval, the smaller first; null without one. */
+  readonly ends: readonly [number, number] | null;
+}
+
+type Range = ScoreContribution['range'];
 
 /** A line with its figure. */
 interface ScoredLine {
@@ -160,27 +170,39 @@ function contribute(
   const centre = prior === 0 ? 0 : groupValue(group, line.id);
   const drawn = (raw: number): number =>
     prior === 0 ? raw : (raw * n + centre * prior) / (n + prior);
-  const weight = line.weight / carried;
-  const share = shareOf(line, drawn(value));
   const ends = interval && [interval.low, interval.high].map((end) => shareOf(line, drawn(end)));
   return {
     id: line.id,
-    weight,
+    weight: line.weight / carried,
     value,
     scored: drawn(value),
-    share,
-    ...(ends && {
-      range: Object.freeze({
-        low: roundPoints(100 * weight * (Math.min(...ends) - share)),
-        high: roundPoints(100 * weight * (Math.max(...ends) - share)),
-      }),
-    }),
+    share: shareOf(line, drawn(value)),
+    ends: ends && [Math.min(...ends), Math.max(...ends)],
   };
 }
 
+/** By how much the score before caps would move with a line at the ends of its interval. */
+function rangeOf(scorecard: Scorecard, parts: readonly Part[], i: number): Range {
+  const { ends, share } = parts[i]!;
+  if (ends === null) return undefined;
+  const scoreAt = (other: number) => combine(scorecard, withShare(parts, i, other));
+  const [low, high] = ends.map((end) => roundPoints(scoreAt(end) - scoreAt(share)));
+  return Object.freeze({ low: low!, high: high! });
+}
+
+/** What a line's weight stands for: of a geometric mean a part of what the other lines leave. */
+function pointsAtStake(scorecard: Scorecard, parts: readonly Part[], i: number): number {
+  const most = scorecard.mean === 'arithmetic' ? 100 : combine(scorecard, withShare(parts, i, 1));
+  return most * parts[i]!.weight;
+}
+
+function withShare(parts: readonly Part[], i: number, share: number): readonly Part[] {
+  return parts.map((part, k) => (k === i ? { ...part, share } : part));
+}
+
 /** Chance leaves more than half of the line's points open, or a sample too small for an interval is not drawn. */
-function isUnsure({ line, figure }: ScoredLine, { range, weight }: Part): boolean {
-  if (range !== undefined) return range.high - range.low > 50 * weight;
+function isUnsure({ line, figure }: ScoredLine, range: Range, points: number): boolean {
+  if (range !== undefined) return range.high - range.low > points / 2;
   return !line.priorCases && figure.intervalUnknown;
 }
 
@@ -217,6 +239,7 @@ function combine({ mean }: Scorecard, parts: readonly Part[]): number {
 function withPoints(
   { mean }: Scorecard,
   parts: readonly Part[],
+  ranges: readonly Range[],
   uncapped: number,
 ): readonly ScoreContribution[] {
   const lost = (part: Part): number => (part.share === 0 ? 0 : -part.weight * log(part.share));
@@ -229,7 +252,11 @@ function withPoints(
   };
   return Object.freeze(
     parts
-      .map((part) => Object.freeze({ ...part, points: roundPoints(pointsOf(part)) }))
+      .map(({ ends: _, ...told }, i) => {
+        const points = roundPoints(pointsOf(parts[i]!));
+        const range = ranges[i];
+        return Object.freeze({ ...told, ...(range && { range }), points });
+      })
       .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1)),
   );
 }

@@ -95,7 +95,7 @@ export interface OrderContext<C extends CurrencyCode = CurrencyCode> {
   readonly time?: string;
   /** Free money in the funding holding, or one amount a currency. */
   readonly available: Money<C> | readonly Money[];
-  /** Money that will be booked, such as proceeds. Default none. */
+  /** Money that will be booked, such as proceeds, and what changes of money bring, whose other side comes off `available`. Default none. */
   readonly receivables?: readonly Receivable[];
   /** Value by product id of what is held, each in the product's currency; products of the universe alone. */
   readonly holdings: Readonly<Record<string, Money>>;

@@ -53,7 +53,7 @@ export interface OrdersOfOptions {
 export interface RebalancingOrders<C extends CurrencyCode = CurrencyCode> {
   /** By day of the order, sales before purchases, then by id; each in its product's currency. None on a hold. */
   readonly orders: readonly PlannedOrder[];
-  /** Changes of money on their days. */
+  /** Changes of money on their days, which are no orders: what they bring, `checkOrders` must be told as `receivables`. */
   readonly exchanges: readonly ExchangeLeg[];
   /** What the destination asks for and is not traded. */
   readonly notOrdered: readonly NotOrdered<C>[];

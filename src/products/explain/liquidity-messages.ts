@@ -28,8 +28,8 @@ export const liquidityMessages: Messages = Object.freeze({
     'Once redemptions are resumed, these are the terms.',
   ),
   'products.matured': text(
-    '本产品已于{on}到期并兑付，不能再买入或取回。',
-    '本產品已於{on}到期並兌付，不能再買入或取回。',
+    '本产品已于{on}到期，按约定兑付，不能再买入或取回。',
+    '本產品已於{on}到期，按約定兌付，不能再買入或取回。',
     'The product matured on {on} and is paid back: it can be neither bought nor redeemed any more.',
   ),
   'products.locked-up': text(
@@ -93,9 +93,9 @@ export const liquidityMessages: Messages = Object.freeze({
     'As of {asOf} no further days are known on which it can be redeemed.',
   ),
   'products.matures': text(
-    '产品于{on}到期，届时全部兑付。',
-    '產品於{on}到期，屆時全數兌付。',
-    'It matures on {on}, when everything is paid out.',
+    '产品于{on}到期，到期后全部兑付。',
+    '產品於{on}到期，到期後全數兌付。',
+    'It matures on {on}; everything is paid out after that.',
   ),
   'products.redeem-notice-one-day': text(
     '须提前一个工作日申请取回。',

@@ -101,10 +101,8 @@ function minimumOf(evidence: Evidence, { product: id, side }: Trade): TradeSize 
   return undefined;
 }
 
-function missedStep(
-  { account, policy }: Evidence,
-  { trade, product, currency, held, local, least }: SizedTrade,
-): number {
+function missedStep(evidence: Evidence, sized: SizedTrade): number {
+  const { trade, product, currency, held, local, least } = sized;
   if (trade.side === 'sell' && local === held) return 0;
   if (product.unitStep !== undefined && trade.units !== undefined) {
     const units = readDecimal(trade.units, 'units', 'any');
@@ -113,17 +111,41 @@ function missedStep(
     const count = units.digits * powerOfTen(scale - units.scale);
     return Number(count % (step.digits * powerOfTen(scale - step.scale)));
   }
-  if (least !== undefined) {
-    const over = (local - least) % unitsOf(product.step, currency);
-    return asNumber(over < 0n ? -over : over, currency);
-  }
-  const step = policy.trading?.amountStep;
-  const isFree = step === undefined || trade.product === policy.residualProduct;
-  // In another currency a step of the account's is met up to the rate's rounding; a product's own step may be the coarser one.
-  if (isFree || currency !== account.currency) return 0;
-  const isKept = product.minimumHolding !== undefined || product.dealing !== undefined;
-  const over = local % unitsOf(step, currency);
-  return isKept ? 0 : asNumber(over, currency);
+  const own = least === undefined ? 0n : (local - least) % unitsOf(product.step, currency);
+  if (own !== 0n) return asNumber(own < 0n ? -own : own, currency);
+  return missedAmountStep(evidence, sized);
+}
+
+/** By how much a trade misses a multiple of the policy's step, where the product's terms have one. */
+function missedAmountStep(
+  { account, policy, rateOf }: Evidence,
+  { trade, product, currency, least }: SizedTrade,
+): number {
+  const { amountStep } = policy.trading ?? {};
+  if (amountStep === undefined || trade.product === policy.residualProduct) return 0;
+  const step = unitsOf(amountStep, account.currency);
+  const isForeign = currency !== account.currency;
+  // A purchase in another currency goes by the product's own steps.
+  if (least !== undefined && (isForeign || !haveMultiples(product, currency, least, step)))
+    return 0;
+  const above = unitsIn(trade.amount) % step;
+  const apart = above < step - above ? above : step - above;
+  const { over, under } = rateOf(currency);
+  // A step of the account's is met up to a unit of the product's currency.
+  const isMet = isForeign ? apart * under <= over + under : above === 0n;
+  return isMet ? 0 : asNumber(above, account.currency);
+}
+
+/** Whether some amount that may be bought is a multiple of a step: the greatest common divisor of both steps divides the least one. */
+function haveMultiples(
+  product: Product,
+  currency: CurrencyCode,
+  least: bigint,
+  step: bigint,
+): boolean {
+  let [divisor, rest] = [step, unitsOf(product.step, currency)];
+  while (rest > 0n) [divisor, rest] = [rest, divisor % rest];
+  return least % divisor === 0n;
 }
 
 function missedPurchase({ currency, local, least }: SizedTrade): number {

@@ -4,15 +4,14 @@ import type { CurrencyCode } from '../../money/index.js';
 import type { RebalancingAccount } from '../account/account.js';
 import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
 import type { Verdict } from '../decide.js';
-import { drawIn, type MissedEdges, missedEdges, worstOf } from '../destination/missed-edges.js';
+import { aimWithin } from '../destination/aim-within.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
-import type { Measured } from '../reach/measure.js';
 import type { Rebalancing } from '../result/result.js';
 import { stateAfter } from './after-trades.js';
 import type { HouseholdLook } from './look-at-household.js';
 import { actNetOfCharges, withPayments } from './net-of-charges.js';
-import { type HouseholdPlan, planHousehold, planTarget } from './plan-household.js';
-import type { Pool, PoolState } from './pool.js';
+import { type HouseholdPlan, planAsPosed, planHousehold } from './plan-household.js';
+import type { PoolState } from './pool.js';
 import { lessCharges } from './pose-problem.js';
 import { mayTrade, type ReadShareAccount } from './read-household.js';
 import { amountsIn, investedShare, withTarget } from './share-target.js';
@@ -67,52 +66,34 @@ export function actOnHousehold<C extends CurrencyCode>(
   if (!isDue) return actWith();
   const act = (inset?: ReadonlyMap<string, number>): Act<C> =>
     actNetOfCharges(look, asOf, (charged) => actWith(inset, charged));
-  return actWithin(act, pool, before.measured);
+  const first = act();
+  const { policy } = pool.inside;
+  if (policy.way.destination.kind === 'target') return first;
+  return aimWithin(first, act, ({ plan, after }) => ({ ...plan, after: after.measured.drift }), {
+    now: before.measured.drift,
+    policy,
+    whole: pool.whole,
+    rounding: look.problem.cells.length / Number(pool.whole),
+  });
 }
 
 function planOf<C extends CurrencyCode>(
-  { accounts, problem, target, toTarget, pool, before, isDue }: HouseholdLook<C>,
+  { accounts, problem, target, toTarget, pool, desk, isDue }: HouseholdLook<C>,
   inset: ReadonlyMap<string, number> | undefined,
   charged: readonly bigint[] | undefined,
 ): HouseholdPlan {
   if (!isDue) return toTarget;
   const posed = charged === undefined ? problem : lessCharges(problem, accounts, target, charged);
-  return planHousehold(posed, accounts, target, pool, before.measured, inset);
+  return planHousehold(posed, { accounts, pool, desk, ...(inset && { inset }) });
 }
 
 /** What stays where money is raised for the household alone. */
 function planRaise<C extends CurrencyCode>({
   accounts,
   problem,
-  pool: { inside },
+  pool,
 }: HouseholdLook<C>): HouseholdPlan {
-  return planTarget(raiseOnly(problem, accounts, inside), inside);
-}
-
-/** How often the aim is moved further in. */
-const TRIES = 3;
-
-/** Acts so that the destination holds on what is traded and paid: what misses an edge by a hair is aimed further in, a few times. */
-function actWithin<C extends CurrencyCode>(
-  act: (inset?: ReadonlyMap<string, number>) => Act<C>,
-  pool: Pool,
-  now: Measured,
-): Act<C> {
-  let best = act();
-  if (pool.inside.policy.way.destination.kind === 'target') return best;
-  const missedIn = ({ after }: Act<C>): MissedEdges =>
-    missedEdges(now.drift, after.measured.drift, pool.inside.policy);
-  let missed = missedIn(best);
-  let least = worstOf(missed);
-  const inset = new Map<string, number>();
-  for (let tries = 0; tries < TRIES && missed.size > 0; tries++) {
-    drawIn(inset, missed, pool.whole);
-    const next = act(new Map(inset));
-    missed = missedIn(next);
-    if (worstOf(missed) >= least) break;
-    [best, least] = [next, worstOf(missed)];
-  }
-  return best;
+  return planAsPosed(raiseOnly(problem, accounts, pool.inside), pool);
 }
 
 /** The policy for an account whose share says where to go: all the way there, with the trades that the share has, and the part invested that it invests. */

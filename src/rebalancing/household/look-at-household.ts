@@ -2,6 +2,7 @@ import type { PlainDate } from '../../dates/index.js';
 import { at, checkList, checkText } from '../../errors/index.js';
 import type { Reason } from '../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits, toMinorUnits } from '../../money/index.js';
+import type { DealingDesk } from '../../products/index.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { FoundTriggers } from '../triggers/find-triggers.js';
 import { stateBefore } from './after-trades.js';
@@ -9,7 +10,7 @@ import type { Household, HouseholdAccount } from './household.js';
 import { withHouseholdStandIns } from './household-stand-ins.js';
 import { findHouseholdTriggers } from './household-triggers.js';
 import type { LocationCost } from './location-cost.js';
-import { type HouseholdPlan, planTarget } from './plan-household.js';
+import { type HouseholdPlan, planHousehold } from './plan-household.js';
 import { type Pool, type PoolState, poolAccounts } from './pool.js';
 import { type PosedProblem, poseProblem } from './pose-problem.js';
 import { productsOfClasses } from './products-of-classes.js';
@@ -29,6 +30,7 @@ export interface HouseholdLook<C extends CurrencyCode> {
   readonly problem: PosedProblem;
   readonly toTarget: HouseholdPlan;
   readonly pool: Pool;
+  readonly desk: DealingDesk;
   readonly before: PoolState;
   readonly found: FoundTriggers;
   /** Whether anything has fired. */
@@ -65,15 +67,30 @@ export function lookAtHousehold<C extends CurrencyCode>(
     household.withdrawal === undefined
       ? posed
       : withSaleCosts(posed, accounts, { inside, asOf, costsAdd });
-  const toTarget = planTarget(problem, inside);
-  const pool = poolAccounts(accounts, target, problem, toTarget.sharing.amounts, inside, breached);
+  const desk = inside.deskOn(asOf);
+  const poolBy = (by: Inside, planned?: readonly bigint[]): Pool =>
+    poolAccounts(accounts, target, problem, by, breached, planned);
+  const toTarget = planHousehold(problem, {
+    accounts,
+    pool: poolBy(towardsTarget(inside, target)),
+    desk,
+  });
+  const pool = poolBy(inside, toTarget.sharing.amounts);
   const before = stateBefore(accounts, pool);
   const found = findHouseholdTriggers(accounts, pool, before.measured, asOf);
   const isDue = found.fired.length > 0;
   const locationCost: LocationCost = costsAdd ? costOf : () => 0;
   const weighedBy = { inside, whole: problem.whole, locationCost, isDue };
-  const measured = { pool, before, found, isDue, weighedBy };
+  const measured = { pool, before, found, isDue, desk, weighedBy };
   return { household, target, accounts, problem, toTarget, standIns: reasons, ...measured };
+}
+
+/** All the way to the target itself, by what it is of. */
+function towardsTarget(inside: Inside, { kind }: ReadTarget): Inside {
+  const { policy } = inside;
+  const measure = kind === 'classes' ? kind : policy.measure;
+  const way = { destination: { kind: 'target' }, scope: { kind: 'whole' } } as const;
+  return { ...inside, policy: { ...policy, measure, way, funding: 'full' } };
 }
 
 /** The household with what each account pays beside its own withdrawal, in the account's currency. */

@@ -1,66 +1,139 @@
-import { least, most, shareOf } from '../account/exact.js';
-import type { Inside } from '../policy/compiled-policy.js';
+import type { DealingDesk } from '../../products/index.js';
+import { least, most, ratio, shareOf } from '../account/exact.js';
 import type { Funding } from '../policy/policy.js';
-import { destinationWeights } from '../reach/destination-weights.js';
-import type { Measured } from '../reach/measure.js';
-import { measurePool, type Pool } from './pool.js';
-import { pooledTargets } from './pooled-targets.js';
+import type { Purchases } from '../reach/allowed.js';
+import { byFunding, type Come } from '../reach/by-funding.js';
+import { type DestinationWeights, destinationWeights } from '../reach/destination-weights.js';
+import { type Goals, seek, sellDown } from '../reach/goals.js';
+import type { LimitRule, Limits } from '../reach/limits.js';
+import type { Occasion } from '../reach/situation.js';
+import { totalOf, weightsOf } from '../reach/weights-of.js';
+import type { Pool } from './pool.js';
+import { limitCells, pooledLimits, pooledOccasion } from './pooled-occasion.js';
 import type { PosedProblem } from './pose-problem.js';
-import type { ReadShareAccount, ReadTarget } from './read-household.js';
+import { reachedTargets, toldTargets } from './reached-targets.js';
+import type { ReadShareAccount } from './read-household.js';
 import { shareOut } from './share-out.js';
-import type { Cell, Sharing } from './share-problem.js';
+import type { Sharing } from './share-problem.js';
 import { splitTarget } from './split-target.js';
 
 /** What the accounts are to be brought to, and whether they sell for it. */
 export interface HouseholdPlan {
-  /** What was shared out: the destination, within what may be sold for it. */
+  /** What is asked for: the destination, within what may be sold and bought for it. */
   readonly problem: PosedProblem;
   readonly sharing: Sharing;
   /** Money of each account that stays money, on purpose or because nothing can be bought for it; below 0 as `Sharing.left`. */
   readonly left: readonly bigint[];
   readonly funding: Funding;
+  /** Whether the destination itself is possible, to the unit. */
+  readonly isReached: boolean;
+  /** Whether something has its zone out of reach, so that no other aim brings it there. */
+  readonly isBeyondReach: boolean;
 }
 
-/** Shares the target itself out. */
-export function planTarget(problem: PosedProblem, inside: Inside): HouseholdPlan {
-  const sharing = shareNearest(problem, inside);
-  return { problem, sharing, left: sharing.left, funding: inside.policy.funding };
+/** What is planned for: accounts, what they hold together, and the day. */
+export interface Planning {
+  readonly accounts: readonly ReadShareAccount[];
+  readonly pool: Pool;
+  readonly desk: DealingDesk;
+  /** By how much lines are aimed further in, as `destinationOf` has it. */
+  readonly inset?: ReadonlyMap<string, number>;
+}
+
+/** Shares a problem out as it is. */
+export function planAsPosed(problem: PosedProblem, { inside }: Pool): HouseholdPlan {
+  const sharing = shareOut(problem);
+  const { funding } = inside.policy;
+  const { left } = sharing;
+  return { problem, sharing, left, funding, isReached: true, isBeyondReach: false };
 }
 
 /**
- * Shares out where a household is to be brought: the policy's destination, seen from what all accounts hold together.
+ * Shares out where a household is to be brought: all accounts together are brought to the policy's destination as one account that holds everything, and
+ * what that comes to is shared out.
  *
  * @param problem with the household's target.
- * @param inset by how much lines are aimed further in, as `destinationOf` has it.
  */
-export function planHousehold(
-  problem: PosedProblem,
-  accounts: readonly ReadShareAccount[],
-  target: ReadTarget,
-  pool: Pool,
-  now: Measured,
-  inset?: ReadonlyMap<string, number>,
-): HouseholdPlan {
-  const destined = destine(problem, accounts, target, pool, now, inset);
-  const { inside } = pool;
-  const { funding } = inside.policy;
-  if (funding === 'full' || funding === 'sell-only') return planFor(destined, funding, inside);
-  const unsold = { ...destined, cells: withoutSales(destined.cells, accounts) };
-  const bought = planFor(unsold, 'buy-only', inside);
-  const isEnough = funding === 'buy-only' || isInBands(bought.sharing, problem, pool);
-  return isEnough ? bought : planFor(destined, 'full', inside);
+export function planHousehold(problem: PosedProblem, planning: Planning): HouseholdPlan {
+  const { accounts, pool, desk, inset } = planning;
+  if (problem.whole <= 0n) return planAsPosed(problem, pool);
+  const occasion = pooledOccasion(problem, accounts, pool, desk, inset);
+  const destination = destinationWeights(occasion);
+  const planBy =
+    (find: (limits: Limits) => Goals) =>
+    (rule: LimitRule): Planned => {
+      const cells = limitCells(problem, accounts, rule);
+      const limits = pooledLimits(problem, pool, cells);
+      const goals = find(limits);
+      const destined = destine({ ...problem, cells }, accounts, occasion, destination, goals);
+      return planFor(destined, goals, pool);
+    };
+  const { plan } = byFunding<Planned>(occasion, {
+    seek: planBy((limits) => seek(occasion, limits, EVERY_PURCHASE)),
+    sellDown: planBy((limits) => sellDown(occasion, limits)),
+  });
+  return plan;
 }
 
-function planFor({ idle, ...problem }: Destined, funding: Funding, inside: Inside): HouseholdPlan {
-  const sharing = shareNearest(problem, inside);
-  return { problem, sharing, left: sharing.left.map((left, i) => left + idle[i]!), funding };
+interface Planned extends Come {
+  readonly plan: HouseholdPlan;
 }
 
-function shareNearest(problem: PosedProblem, inside: Inside): Sharing {
-  return shareOut({ ...problem, ...pooledTargets(problem, inside) });
+/** Terms of purchases are kept account by account. */
+const EVERY_PURCHASE: Purchases = Object.freeze({
+  isPossible: () => true,
+  isCounted: () => false,
+  leastOf: () => undefined,
+});
+
+/** Shares goals of all accounts together out. */
+function planFor({ idle, ...destined }: Destined, goals: Goals, pool: Pool): Planned {
+  const { funding, measure } = pool.inside.policy;
+  const { cells } = destined;
+  const reached = reachedTargets(destined, goals, pool);
+  const problem = { ...destined, targets: toldTargets(destined, reached.targets) };
+  const sharing = shareOut({ ...problem, ...reached, keepsProceeds: funding === 'sell-only' });
+  const onlyBuys = cells.every(({ held, least: lowest }) => lowest >= held);
+  const isExact = isShared(destined, reached.targets, sharing);
+  const plan = {
+    problem,
+    sharing,
+    left: sharing.left.map((left, i) => left + idle[i]!),
+    funding: funding === 'cash-first' ? (onlyBuys ? 'buy-only' : 'full') : funding,
+    isReached: goals.isReached && isExact,
+    isBeyondReach: goals.isBeyondReach === true,
+  } as const;
+  // What is shared out to the unit is where it is to be, but for its rounding.
+  const isThere = isExact && (destined.kind === 'products' || measure === 'classes');
+  return { plan, weights: isThere ? goals.weights : weightsIn(plan, pool), low: goals.low };
 }
 
-/** A problem whose money is less what stays idle on purpose. */
+/** Whether lines are shared out as they are to be, but for rounding. */
+function isShared(
+  { cells }: PosedProblem,
+  targets: readonly bigint[],
+  { amounts }: Sharing,
+): boolean {
+  const apart = targets.map(Number);
+  cells.forEach(({ exposures }, j) => {
+    for (const [line, share] of exposures) apart[line]! -= share * Number(amounts[j]!);
+  });
+  return apart.every((by) => Math.abs(by) <= cells.length);
+}
+
+/** What a plan comes to, by the places of the pool's holdings. */
+function weightsIn(
+  { problem: { cells, whole }, sharing: { amounts } }: HouseholdPlan,
+  { holdings }: Pool,
+): Float64Array {
+  const planned = new Map<string, bigint>();
+  cells.forEach(({ product }, j) => {
+    planned.set(product, (planned.get(product) ?? 0n) + amounts[j]!);
+  });
+  return weightsOf(holdings, ({ id }) => ratio(planned.get(id) ?? 0n, whole));
+}
+
+/** A problem with the destination, whose money is less what stays idle on purpose. */
 interface Destined extends PosedProblem {
   readonly idle: readonly bigint[];
 }
@@ -68,32 +141,33 @@ interface Destined extends PosedProblem {
 function destine(
   problem: PosedProblem,
   accounts: readonly ReadShareAccount[],
-  { kind }: ReadTarget,
-  { inside, holdings, aim }: Pool,
-  now: Measured,
-  inset: ReadonlyMap<string, number> | undefined,
+  occasion: Occasion,
+  wanted: DestinationWeights,
+  { weights: reachable }: Goals,
 ): Destined {
-  const { destination, scope } = inside.policy.way;
-  const { whole } = problem;
-  const isTarget = destination.kind === 'target' && scope.kind === 'whole';
-  if (isTarget || whole <= 0n) return { ...problem, idle: problem.money.map(() => 0n) };
-  const measured = { inside, account: { holdings }, aim, now };
-  const wanted = destinationWeights(inset === undefined ? measured : { ...measured, inset });
+  const { destination, scope } = occasion.inside.policy.way;
+  const { whole, kind, lines } = problem;
+  if (destination.kind === 'target' && scope.kind === 'whole') {
+    return { ...problem, idle: problem.money.map(() => 0n) };
+  }
+  const { inside, account } = occasion;
   const weights = new Map<string, number>();
-  const ids = kind === 'products' ? holdings.map(({ id }) => id) : inside.assetClasses;
+  const ids = kind === 'products' ? account.holdings.map(({ id }) => id) : inside.assetClasses;
   const reached = kind === 'products' ? wanted.products : wanted.classes;
-  const aimed = new Map(holdings.map(({ id }, i) => [id, wanted.products[i]!]));
   for (const [i, id] of ids.entries()) weights.set(id, reached[i]!);
-  const idle = splitIdle(shareOf(whole, Math.max(0, 1 - wanted.sum)), problem, accounts);
+  // Where nothing is bought all free money stays, and what is sold joins it.
+  const isIdle = inside.policy.funding !== 'sell-only';
+  const invests = Math.max(wanted.sum, totalOf(reachable));
+  const stays = isIdle ? shareOf(whole, Math.max(0, 1 - invests)) : 0n;
+  const idle = splitIdle(stays, problem, accounts);
   const invested = idle.reduce((rest, amount) => rest - amount, whole);
   return {
     ...problem,
     money: problem.money.map((amount, i) => amount - idle[i]!),
     targets: splitTarget(
       invested,
-      problem.lines.map((id) => Math.max(0, weights.get(id) ?? 0)),
+      lines.map((id) => Math.max(0, weights.get(id) ?? 0)),
     ),
-    ...(kind === 'classes' && { aimed }),
     idle,
   };
 }
@@ -112,25 +186,4 @@ function splitIdle(
 
 function freeOf({ account, money, toHousehold }: ReadShareAccount): bigint {
   return account.status === 'frozen' ? 0n : most(toHousehold(money.free), 0n);
-}
-
-/** Nothing is sold but where money is missing, and there nothing is bought. */
-function withoutSales(
-  cells: readonly Cell[],
-  accounts: readonly ReadShareAccount[],
-): readonly Cell[] {
-  return cells.map((cell) => {
-    const isMissing = accounts[cell.account]!.money.free < 0n;
-    if (isMissing) return { ...cell, most: most(cell.least, least(cell.most, cell.held)) };
-    return { ...cell, least: cell.held, most: most(cell.most, cell.held) };
-  });
-}
-
-function isInBands({ amounts }: Sharing, { cells, whole }: PosedProblem, pool: Pool): boolean {
-  const planned = new Map<string, bigint>();
-  cells.forEach(({ product }, j) => {
-    planned.set(product, (planned.get(product) ?? 0n) + amounts[j]!);
-  });
-  const values = pool.holdings.map(({ id }) => planned.get(id) ?? 0n);
-  return measurePool(pool, values, whole).drift.triggered.length === 0;
 }

@@ -24,26 +24,28 @@ export interface PoolState {
 }
 
 /**
- * Sums accounts up. Where the target is by classes, products are measured against what is planned of them.
+ * Sums accounts up.
  *
- * @param planned by the cells of the problem.
+ * @param planned by the cells of the problem: where the target is by classes and products are measured, what they are measured against. Absent: the
+ * products that an account would have that holds everything.
  */
 export function poolAccounts(
   accounts: readonly ReadShareAccount[],
   target: ReadTarget,
   { cells, whole, aimed }: PosedProblem,
-  planned: readonly bigint[],
   inside: Inside,
   breached: ReadonlySet<string>,
+  planned?: readonly bigint[],
 ): Pool {
+  const isPlanned = planned !== undefined && inside.policy.measure === 'products';
   const amounts = new Map<string, bigint>();
   cells.forEach(({ product }, j) => {
-    amounts.set(product, (amounts.get(product) ?? 0n) + planned[j]!);
+    if (isPlanned) amounts.set(product, (amounts.get(product) ?? 0n) + planned[j]!);
   });
   const targetOf = (id: string): number => {
     if (target.kind === 'products') return target.weights.get(id) ?? 0;
-    if (aimed !== undefined && inside.policy.measure === 'classes') return aimed.get(id) ?? 0;
-    return whole > 0n ? ratio(amounts.get(id) ?? 0n, whole) : 0;
+    if (isPlanned && whole > 0n) return ratio(amounts.get(id) ?? 0n, whole);
+    return aimed?.get(id) ?? 0;
   };
   const holdings = sumHoldings(accounts, targetOf);
   return { holdings, whole, aim: aimAt(target, holdings, inside), inside, breached };

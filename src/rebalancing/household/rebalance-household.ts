@@ -18,8 +18,8 @@ export type HouseholdOptions = RebalanceOptions;
  * account. No account trades because it alone is off its share.
  *
  * Where something fires, the policy's destination is shared out over the accounts: first as near to it as what can be traded today allows, which
- * is as near as `rebalance` would bring an account that holds everything, before caps; what falls short beyond that does so in
- * proportion. Of all such shares it is one at the least cost of location; where the target is by asset classes, of those one with the products that such an
+ * is where `rebalance` would bring an account that holds everything, by the policy's funding too: as far as each account's own money, limits and caps
+ * leave room for; what falls short beyond that does so in proportion. Of all such shares it is one at the least cost of location; where the target is by asset classes, of those one with the products that such an
  * account would have; of those one with the fewest changes, and with these changes the least is traded. Where the target is by products, shares are exact to the smallest unit. Each account is then brought to
  * its share as `rebalance` does it, with its own limits, minimums and costs; where what cannot be reached would make it trade again, what the charges
  * leave is shared out, so that a second look holds. Where nothing fires, only what must be done is: money that is to be raised, losses that

@@ -35,15 +35,18 @@ export function shareOut(problem: ShareProblem): Sharing {
 
 /** The problem with targets and money that can be reached: themselves where they can. */
 function reachableProblem(problem: ShareProblem): ShareProblem {
+  const { keepsProceeds = false } = problem;
   const program = makeProgram(problem);
   const closest = required(solve(program, distances(program, problem)));
-  const isMet = [...excessOf(program, closest), ...leftOf(program, closest)].every(
+  const leftIn = (point: Solved): readonly number[] =>
+    leftOf(program, point).map((amount) => (keepsProceeds ? Math.min(0, amount) : amount));
+  const isMet = [...excessOf(program, closest), ...leftIn(closest)].every(
     (amount) => Math.abs(amount) < 0.5,
   );
   if (isMet) return problem;
   const spread = spreadShortage(onOptimum(program, closest), problem) ?? closest;
   const excess = excessOf(program, spread);
-  const left = leftOf(program, spread);
+  const left = leftIn(spread);
   return {
     ...problem,
     targets: problem.targets.map((target, i) => target + whole(excess[i]!)),
@@ -78,11 +81,15 @@ function nearestRaise(problem: ShareProblem): Choice {
 const TINY = 1e-12;
 
 /** Units too much and too little; money that is not invested counts twice, as it is missing in a line as well. */
-function distances(program: ShareProgram, { payment }: ShareProblem): Float64Array {
+function distances(
+  program: ShareProgram,
+  { payment, keepsProceeds = false }: ShareProblem,
+): Float64Array {
   const cost = noCosts(program);
   const lines = 2 * program.cells;
   const money = lines + 2 * program.lines;
   cost.fill(1, lines, money).fill(2, money, money + 2 * program.accounts);
+  if (keepsProceeds) for (let i = 0; i < program.accounts; i++) cost[money + 2 * i] = 0;
   if (payment === undefined) return cost;
   // More than one unit less of another line and of an account's money together.
   return cost.fill(4, lines + 2 * payment, lines + 2 * payment + 2);

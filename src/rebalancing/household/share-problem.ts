@@ -43,6 +43,8 @@ export interface ShareProblem {
   readonly payment?: number;
   /** Whether money is only raised: which of several lines that have too much gives it is left to the costs. Default false. */
   readonly raises?: boolean;
+  /** Whether money that is left over may stay where it is: nothing is bought for it. Default false. */
+  readonly keepsProceeds?: boolean;
   /** Whether costs of places and of sales add up; else places come first. Default false. */
   readonly costsAdd?: boolean;
 }

@@ -28,6 +28,10 @@ export function withFewestTrades(
   if (!isAsked || money.investable <= 0n || inside.policy.funding === 'sell-only') {
     return { goals, places: undefined, reasons: [] };
   }
+  if (occasion.tradesAll === true) {
+    const reasons = [makeReason('rebalancing.steps-need-more', 'info')];
+    return { goals, places: undefined, reasons };
+  }
   const weightOf = (value: bigint): number => ratio(value, money.investable);
   const low = Float64Array.from(goals.low, weightOf);
   const found = fewestTrades(occasion, {
@@ -60,6 +64,7 @@ export function withFewestTrades(
       ...goals,
       wanted: values,
       values,
+      sought: values,
       weights: found.weights,
       isReached: true,
       isBeyondReach: false,

@@ -3,11 +3,16 @@ import type { Holding } from '../account/read-holdings.js';
 import { insetLines } from '../destination/destination-of.js';
 import { CASH, type DriftLine } from '../drift/drift.js';
 import type { Inside } from '../policy/compiled-policy.js';
-import { varianceOf } from '../utility.js';
 import { capLimits, wholeOf } from './caps.js';
-import { exposuresOf } from './measure.js';
 import { nearestMeasured } from './nearest-measured.js';
 import type { Occasion } from './situation.js';
+import {
+  type Conditions,
+  distanceOf,
+  type FewestProblem,
+  makeLeastDistance,
+  makeRefuter,
+} from './trade-sets.js';
 import { totalOf } from './weights-of.js';
 
 /** Product weights that bring everything inside its bands with few trades. */
@@ -19,26 +24,18 @@ export interface FewestTrades {
   readonly isSmallest: boolean;
 }
 
-/** What a set of trades is sought for. */
-export interface FewestProblem {
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-  readonly wanted: Float64Array;
-  readonly reference: Float64Array;
-  /** Whether a change of weight at a place is one that can be traded. */
-  readonly isPossible: (place: number, change: number) => boolean;
-}
-
-/** So many candidates have 4,095 sets, each with a small program to solve. */
+/** So many candidates have 4,095 sets, of most of which a band rules out that they will do. */
 const MOST_CANDIDATES = 12;
 
 /**
  * Finds the smallest set of products whose trades bring every measured line inside its band, none where all are; of sets of one size the one that
- * comes nearest to the destination, and of equals the first by id. Up to 12 products every set is tried; beyond, the product whose trade helps most
- * joins one at a time. `undefined` if no set does.
+ * comes nearest to the destination, and of equals the first by id. Up to 12 products no set is left out: each is tried, or ruled out by bands that it
+ * cannot keep or by a distance that it cannot fall below. Beyond, the product whose trade helps most joins one at a time. `undefined` if no set does.
  */
 export function fewestTrades(occasion: Occasion, problem: FewestProblem): FewestTrades | undefined {
-  const seek = makeSeeker(occasion, problem);
+  const limits = withCaps(bandRows(occasion), occasion, problem.low);
+  const sum = sumOf(occasion);
+  const seek = makeSeeker(occasion, problem, { limits, sum });
   const { low, high } = problem;
   const now = occasion.now.products;
   if (occasion.now.drift.triggered.length === 0) {
@@ -47,8 +44,14 @@ export function fewestTrades(occasion: Occasion, problem: FewestProblem): Fewest
   }
   const candidates = Array.from(now.keys()).filter((i) => low[i]! < now[i]! || high[i]! > now[i]!);
   if (candidates.length > MOST_CANDIDATES) return buildUp(candidates, seek, problem, now);
+  const isRuledOut = makeRefuter(problem, now, { limits, sum });
+  // What all of them cannot do no few of them can, where today's weights are within all bounds.
+  const isWithin = now.every((weight, i) => low[i]! <= weight && weight <= high[i]!);
+  if (isWithin && isRuledOut(candidates)) return undefined;
+  const leastDistance = makeLeastDistance(occasion, problem, sum);
   for (let size = 1; size <= candidates.length; size++) {
-    const best = bestOf(subsets(candidates, size), seek);
+    const open = [...subsets(candidates, size)].filter((places) => !isRuledOut(places));
+    const best = bestOf(open, seek, leastDistance);
     if (best !== undefined) return { ...best, isSmallest: true };
   }
   return undefined;
@@ -62,13 +65,28 @@ interface Found {
 
 type Seek = (places: readonly number[]) => Found | undefined;
 
-function bestOf(sets: Iterable<readonly number[]>, seek: Seek): Found | undefined {
+/** Distances this close are equal, and the first set by id is taken. */
+const EQUAL = 1e-15;
+
+/** The set that comes nearest; those that can come nearest are tried first, and what cannot come as near as the best so far is not tried. */
+function bestOf(
+  sets: readonly (readonly number[])[],
+  seek: Seek,
+  leastDistance: (places: readonly number[]) => number,
+): Found | undefined {
+  const found: (Found | undefined)[] = [];
+  const leasts = sets.map(leastDistance);
+  const order = Array.from(sets.keys()).sort((a, b) => leasts[a]! - leasts[b]! || a - b);
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const k of order) {
+    // What rounding may hide is tried.
+    if (leasts[k]! > nearest * (1 + 1e-9) + 1e-14) break;
+    found[k] = seek(sets[k]!);
+    nearest = Math.min(nearest, found[k]?.distance ?? nearest);
+  }
   let best: Found | undefined;
-  for (const places of sets) {
-    const found = seek(places);
-    if (found !== undefined && (best === undefined || found.distance < best.distance - 1e-15)) {
-      best = found;
-    }
+  for (const one of found) {
+    if (one && (best === undefined || one.distance < best.distance - EQUAL)) best = one;
   }
   return best;
 }
@@ -96,14 +114,15 @@ function buildUp(
   return undefined;
 }
 
-function makeSeeker(occasion: Occasion, problem: FewestProblem): Seek {
-  const { account, now, money } = occasion;
-  const { holdings } = account;
-  const limits = withCaps(bandRows(occasion), occasion, problem.low);
+/** What the weights of products sum to: free money within its band stays where it is. */
+function sumOf({ now, money }: Occasion): number {
   const cash = now.drift.lines.find(({ kind }) => kind === 'cash');
-  // Free money within its band stays where it is.
-  const held = totalOf(now.products);
-  const sum = cash?.triggered === true || money.mustRaise ? 1 : held;
+  return cash?.triggered === true || money.mustRaise ? 1 : totalOf(now.products);
+}
+
+function makeSeeker(occasion: Occasion, problem: FewestProblem, { limits, sum }: Conditions): Seek {
+  const { account, now } = occasion;
+  const { holdings } = account;
   return (places) => {
     const low = Float64Array.from(now.products);
     const high = Float64Array.from(now.products);
@@ -132,22 +151,6 @@ function makeSeeker(occasion: Occasion, problem: FewestProblem): Seek {
     if (!isPossible) return undefined;
     return { weights, places, distance: distanceOf(weights, problem, occasion) };
   };
-}
-
-/** Tracking variance, or the squared distance of class weights where no covariance is known; of product weights where they are measured. */
-function distanceOf(
-  weights: Float64Array,
-  { wanted, reference }: FewestProblem,
-  { account, inside }: Occasion,
-): number {
-  const squared = (apart: Float64Array): number => apart.reduce((sum, one) => sum + one * one, 0);
-  if (inside.policy.measure === 'products') {
-    return squared(weights.map((weight, i) => weight - reference[i]!));
-  }
-  const classes = exposuresOf(account.holdings, (_, i) => weights[i]!, inside);
-  const apart = classes.map((weight, k) => weight - wanted[k]!);
-  const { utility } = inside.policy;
-  return utility === undefined ? squared(apart) : varianceOf(utility, apart);
 }
 
 /** Rows that keep every line but free money within its band. */

@@ -1,5 +1,4 @@
 import { ratio, shareOf } from '../account/exact.js';
-import { sumOf } from '../lots/take-lots.js';
 import {
   type Allowed,
   findAllowed,
@@ -10,19 +9,10 @@ import {
 } from './allowed.js';
 import { isAmbiguous } from './ambiguity.js';
 import type { Hindrance } from './bounds.js';
+import { byFunding } from './by-funding.js';
 import { type CapRow, filledCaps, withoutRounding } from './caps.js';
-import { placesToSell } from './cash-first.js';
 import { destinationWeights } from './destination-weights.js';
-import {
-  type Limits,
-  NOTHING_BOUGHT,
-  nothingBought,
-  nothingSold,
-  nothingToSpend,
-  openLimits,
-  raiseOnly,
-  soldOnly,
-} from './limits.js';
+import { type Limits, NOTHING_BOUGHT, openLimits, raiseOnly } from './limits.js';
 import { nearestMeasured } from './nearest-measured.js';
 import { sellToCaps } from './nearest-within-caps.js';
 import { roundUp } from './round-up.js';
@@ -37,6 +27,8 @@ export interface Goals {
   readonly wanted: readonly bigint[];
   /** What is possible. */
   readonly values: readonly bigint[];
+  /** What is possible if units need not be whole: what numbers of them are to come near to. */
+  readonly sought: readonly bigint[];
   /** The exact weights behind the values. */
   readonly weights: Float64Array;
   readonly isReached: boolean;
@@ -57,43 +49,18 @@ export interface Goals {
 
 /** Finds the values to trade to: the destination itself, or what comes nearest to it. */
 export function findGoals(occasion: Occasion, purchases: Purchases): Goals {
-  const { funding } = occasion.inside.policy;
   if (occasion.money.investable <= 0n) return everythingSold(occasion);
   if (occasion.task === 'raise') return seek(occasion, raiseOnly(occasion), purchases);
-  switch (funding) {
-    case 'full':
-      return seek(occasion, openLimits(occasion), purchases);
-    case 'buy-only': {
-      const limits = occasion.money.mustRaise ? nothingToSpend(occasion) : nothingSold(occasion);
-      return seek(occasion, limits, purchases);
-    }
-    case 'sell-only':
-      return sellOnly(occasion);
-    case 'cash-first':
-      return cashFirst(occasion, purchases);
-  }
-}
-
-/** Free money is used, then what is out of its band is sold, and more only where that leaves something out. */
-function cashFirst(occasion: Occasion, purchases: Purchases): Goals {
-  let goals = seek(occasion, nothingSold(occasion), purchases);
-  let sold: ReadonlySet<number> = new Set();
-  for (;;) {
-    const places = placesToSell(occasion, goals.weights, sold);
-    const limits = soldOnly(occasion, places);
-    // What must be raised comes from others too where what is out of its band does not give enough.
-    const isEnough = sumOf(limits.low) <= occasion.money.investable;
-    if (places.size === sold.size || !isEnough) return goals;
-    sold = places;
-    goals = seek(occasion, limits, purchases);
-  }
+  return byFunding(occasion, {
+    seek: (limits) => seek(occasion, limits(occasion), purchases),
+    sellDown: (limits) => sellDown(occasion, limits(occasion)),
+  });
 }
 
 /** What is above its destination is sold down to it; the proceeds stay money. */
-function sellOnly(occasion: Occasion): Goals {
+export function sellDown(occasion: Occasion, limits: Limits): Goals {
   const { money, now } = occasion;
   const destination = destinationWeights(occasion).products;
-  const limits = nothingBought(occasion);
   const shareOfWhole = (value: bigint): number => ratio(value, money.investable);
   const low = weightsOf(limits.low, shareOfWhole);
   const own = soldDown(occasion, low, weightsOf(limits.high, shareOfWhole));
@@ -118,6 +85,7 @@ function everythingSold(occasion: Occasion): Goals {
   return {
     wanted: limits.low.map(() => 0n),
     values: limits.low,
+    sought: limits.low,
     weights: new Float64Array(length),
     isReached: limits.low.every((low) => low === 0n),
     isAmbiguous: false,
@@ -132,6 +100,7 @@ function everythingSold(occasion: Occasion): Goals {
 
 const NOTHING_TO_BUY: Purchases = Object.freeze({
   isPossible: () => true,
+  isCounted: () => false,
   leastOf: () => undefined,
 });
 
@@ -139,7 +108,7 @@ const NOTHING_TO_BUY: Purchases = Object.freeze({
  * The destination, or what is nearest to it within limits, with no purchase that a product's terms do not allow: it is left out, or made as
  * large as they ask for where that brings inside its band what is outside without it.
  */
-function seek(occasion: Occasion, limits: Limits, purchases: Purchases): Goals {
+export function seek(occasion: Occasion, limits: Limits, purchases: Purchases): Goals {
   const wanted = wantedWeights(occasion);
   const first = findAllowed(occasion, limits, wanted, purchases);
   const within = destinationWithinReach(occasion, limits, first.weights);
@@ -154,7 +123,25 @@ function seek(occasion: Occasion, limits: Limits, purchases: Purchases): Goals {
     isAmbiguous: found.isSolved && isAmbiguous(occasion, limits.low, found.limits.high),
     leftOut: found.leftOut,
   });
-  return { ...goals, low: limits.low, isBeyondReach: within !== undefined };
+  const sought = soughtIn(occasion, limits, without.leftOut, aimed, purchases) ?? goals.values;
+  return { ...goals, sought, low: limits.low, isBeyondReach: within !== undefined };
+}
+
+/** The values to come near to where purchases are left out because their units must be whole. */
+function soughtIn(
+  occasion: Occasion,
+  limits: Limits,
+  leftOut: LeftOut,
+  aimed: Wanted,
+  purchases: Purchases,
+): readonly bigint[] | undefined {
+  const { isPossible, isCounted } = purchases;
+  if (![...leftOut.keys()].some(isCounted)) return undefined;
+  const { weights } = findAllowed(occasion, limits, aimed, {
+    ...purchases,
+    isPossible: (place, amount) => isCounted(place) || isPossible(place, amount),
+  });
+  return occasion.account.holdings.map((_, i) => goalOf(occasion, limits, weights, i));
 }
 
 /** The destination; where money is only raised, what is left of today's holdings that comes nearest to the target. */
@@ -194,6 +181,7 @@ function describe(
   return {
     wanted: account.holdings.map((_, i) => shareOf(investable, found.wanted[i]!)),
     values,
+    sought: values,
     weights: found.weights,
     isReached: found.isReached,
     isAmbiguous: found.isAmbiguous,

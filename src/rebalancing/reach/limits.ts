@@ -1,6 +1,17 @@
 import { least, most } from '../account/exact.js';
-import type { Hindrance } from './bounds.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { Bound, Hindrance } from './bounds.js';
 import type { Occasion } from './situation.js';
+
+/** What limits are found from: an account, or its part in a household. */
+export interface Limited {
+  readonly account: { readonly holdings: readonly Pick<Holding, 'id' | 'value'>[] };
+  readonly bounds: readonly Pick<Bound, 'low' | 'high' | 'buyHindrances' | 'sellHindrances'>[];
+  readonly money: Pick<Occasion['money'], 'mustRaise'>;
+}
+
+/** Limits of whatever account. */
+export type LimitRule = (one: Limited) => Limits;
 
 /** Limits while goals are sought, in units and as weights. */
 export interface Limits {
@@ -13,7 +24,7 @@ export interface Limits {
 }
 
 /** What account, product and policy allow. */
-export function openLimits({ bounds }: Occasion): Limits {
+export function openLimits({ bounds }: Limited): Limits {
   return {
     low: bounds.map(({ low }) => low),
     high: bounds.map(({ high }) => high),
@@ -28,7 +39,7 @@ const NOTHING_SOLD: Hindrance = Object.freeze({ code: 'rebalancing.nothing-sold'
 export const NOTHING_BOUGHT: Hindrance = Object.freeze({ code: 'rebalancing.nothing-bought' });
 
 /** Only free money is used; where money must be raised, sales are needed all the same. */
-export function nothingSold(occasion: Occasion): Limits {
+export function nothingSold(occasion: Limited): Limits {
   const limits = openLimits(occasion);
   if (occasion.money.mustRaise) return limits;
   occasion.account.holdings.forEach(({ value }, i) => {
@@ -40,7 +51,7 @@ export function nothingSold(occasion: Occasion): Limits {
 }
 
 /** Nothing is bought; what is above its most weight is still sold. */
-export function nothingBought(occasion: Occasion): Limits {
+export function nothingBought(occasion: Limited): Limits {
   const limits = openLimits(occasion);
   occasion.account.holdings.forEach(({ value }, i) => {
     limits.high[i] = least(limits.high[i]!, value);
@@ -50,7 +61,7 @@ export function nothingBought(occasion: Occasion): Limits {
 }
 
 /** Nothing is bought because money is raised: what is missing then is no hindrance. */
-export function raiseOnly(occasion: Occasion): Limits {
+export function raiseOnly(occasion: Limited): Limits {
   const high = occasion.account.holdings.map(({ value }) => value);
   return { ...openLimits(occasion), high, raisesOnly: true };
 }
@@ -58,16 +69,16 @@ export function raiseOnly(occasion: Occasion): Limits {
 const NOTHING_TO_SPEND: Hindrance = Object.freeze({ code: 'rebalancing.cannot-be-paid' });
 
 /** Only free money is to buy anything, and there is none: no more is sold than raises what is missing. */
-export function nothingToSpend(occasion: Occasion): Limits {
+export function nothingToSpend(occasion: Limited): Limits {
   const limits = raiseOnly(occasion);
   return { ...limits, buy: limits.buy.map(() => [NOTHING_TO_SPEND]) };
 }
 
-/** Only what is at some places is sold. */
-export function soldOnly(occasion: Occasion, places: ReadonlySet<number>): Limits {
+/** Only some products are sold. */
+export function soldOnly(occasion: Limited, products: ReadonlySet<string>): Limits {
   const limits = openLimits(occasion);
-  occasion.account.holdings.forEach(({ value }, i) => {
-    if (places.has(i) || value === 0n) return;
+  occasion.account.holdings.forEach(({ id, value }, i) => {
+    if (products.has(id) || value === 0n) return;
     limits.low[i] = value;
     limits.high[i] = most(limits.high[i]!, value);
     limits.sell[i] = [NOTHING_SOLD];

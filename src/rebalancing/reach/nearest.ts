@@ -34,7 +34,7 @@ export interface NearestProblem {
 /** Weight of the wish to stay near the reference, where several fit equally well. */
 const NEARNESS = 1e-8;
 
-/** Each pass takes what that wish costs in tracking to the order of its own size. */
+/** Each pass takes what that wish costs in tracking to the order of its own size: what the last one missed is wanted once more on top. */
 const PASSES = 3;
 
 /** The solver's last digits: less than a unit in ten thousand million. */
@@ -44,8 +44,8 @@ const NOISE = 1e-10;
  * The product weights of least tracking variance within bounds; of several, those nearest to a reference. `undefined` if the further
  * conditions leave none.
  *
- * Source: the proximal point method, R. T. Rockafellar, Monotone Operators and the Proximal Point
- * Algorithm, SIAM Journal on Control and Optimization 14 (1976) 877–898.
+ * Source: the method of multipliers, M. R. Hestenes, Multiplier and Gradient Methods, Journal of Optimization Theory and Applications 4 (1969) 303–320, which
+ * comes to what is nearest where classes are out of reach: A. Chiche and J. C. Gilbert, Journal of Convex Analysis 23 (2016) 425–459.
  */
 export function nearest(problem: NearestProblem): Float64Array | undefined {
   const { holdings, low, high, sum, limits } = problem;
@@ -65,6 +65,7 @@ export function nearest(problem: NearestProblem): Float64Array | undefined {
   const pull = pullOf(problem, free);
   let fixed = 0;
   for (let i = 0; i < holdings.length; i++) if (!(high[i]! > low[i]!)) fixed += low[i]!;
+  const reference = pick(problem.reference, free);
   const linear = new Float64Array(size);
   const program = {
     risk: denseRisk(hessian, size),
@@ -73,26 +74,26 @@ export function nearest(problem: NearestProblem): Float64Array | undefined {
     slope: new Float64Array(size),
     lower: pick(low, free),
     upper: pick(high, free),
-    rows: rowsOf(sum - fixed, size, limits && overFree(limits, weights, free)),
+    rows: rowsOf(sum - fixed, size, limits && overFree(limits, low, free)),
   };
 
-  let point = pick(problem.reference, free);
+  let point = reference;
+  const drawn = Float64Array.from(pull);
   const workspace: Workspace = { position: undefined };
   for (let pass = 0; pass < PASSES; pass++) {
-    for (let a = 0; a < size; a++) linear[a] = 0 - pull[a]! - near * point[a]!;
+    for (let a = 0; a < size; a++) linear[a] = 0 - drawn[a]! - near * reference[a]!;
     // The matrix is a checked covariance with a little on its diagonal, so that nothing is left to be checked.
     const result = minimiseAt(program, 0, { workspace });
     if (result.status === 'infeasible' && limits !== undefined) return undefined;
     if (result.status !== 'optimal') {
       throw new AptfolioError('no-convergence', 'account', 'an account that the solver can solve');
     }
-    const next = result.x.map((x, a) =>
-      Math.min(program.upper[a]!, Math.max(program.lower[a]!, x)),
-    );
-    const isSettled = next.every((weight, a) => weight === point[a]);
-    point = next;
+    const from = point;
+    point = result.x.map((x, a) => Math.min(program.upper[a]!, Math.max(program.lower[a]!, x)));
+    const isSettled = point.every((weight, a) => weight === from[a]);
     // What has not moved would not move in a further pass either.
     if (isSettled) break;
+    addMissing(drawn, pull, covariances, point);
   }
   free.forEach((i, a) => {
     weights[i] = stay(point[a]!, problem.now[i]!);
@@ -103,6 +104,21 @@ export function nearest(problem: NearestProblem): Float64Array | undefined {
 /** What a solver moves by its last digits only is not to move. */
 export function stay(weight: number, now: number): number {
   return Math.abs(weight - now) <= NOISE ? now : weight;
+}
+
+/** Adds what a point leaves to be reached. */
+function addMissing(
+  drawn: Float64Array,
+  pull: Float64Array,
+  covariances: Float64Array,
+  point: Float64Array,
+): void {
+  const size = point.length;
+  for (let a = 0; a < size; a++) {
+    let reached = 0;
+    for (let b = 0; b < size; b++) reached += covariances[a * size + b]! * point[b]!;
+    drawn[a]! += pull[a]! - reached;
+  }
 }
 
 function pick(values: Float64Array, places: readonly number[]): Float64Array {
@@ -154,8 +170,9 @@ function pullOf(
   return Float64Array.from(free, (i) => innerProduct(missing, holdings[i]!.item.pull));
 }
 
-function overFree(limits: LinearRows, fixed: Float64Array, free: readonly number[]): LinearRows {
-  const width = fixed.length;
+/** Conditions on what is free, the rest being held at its least. */
+function overFree(limits: LinearRows, low: Float64Array, free: readonly number[]): LinearRows {
+  const width = low.length;
   const isFree = new Set(free);
   const matrix = new Float64Array(limits.rhs.length * free.length);
   const rhs = Float64Array.from(limits.rhs, (limit, row) => {
@@ -163,10 +180,14 @@ function overFree(limits: LinearRows, fixed: Float64Array, free: readonly number
       matrix[row * free.length + a] = limits.matrix[row * width + i]!;
     });
     let rest = limit;
+    let least = 0;
     for (let i = 0; i < width; i++) {
-      if (!isFree.has(i)) rest -= limits.matrix[row * width + i]! * fixed[i]!;
+      const share = limits.matrix[row * width + i]! * low[i]!;
+      if (isFree.has(i)) least += share;
+      else rest -= share;
     }
-    return rest;
+    // The least weights may fill a limit up, to the last digit.
+    return Math.abs(rest - least) <= TOLERANCE ? least : rest;
   });
   return { matrix, rhs };
 }

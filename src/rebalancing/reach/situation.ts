@@ -25,6 +25,8 @@ export interface Occasion extends Situation {
   readonly task: 'rebalance' | 'raise';
   /** What of the money to invest purchases will lose to entry fees and spread. Default 0. */
   readonly lost?: bigint;
+  /** Whether everything may be traded though the policy asks for the fewest trades: in their steps these leave something out of its band. */
+  readonly tradesAll?: true;
   /** By how much, as a weight, each line is aimed further in than the destination asks for, so that rounding and charges leave it there. */
   readonly inset?: ReadonlyMap<string, number>;
 }

@@ -123,11 +123,13 @@ function reasonsOf(
   const asked = plan.trades.asked[place]!;
   const isAskedFor = asked !== 0n && asked > 0n === (side === 'buy');
   const isResidual = place === plan.rules.residual;
-  // What is sold though nothing asks for it raises money that others cannot.
+  // What is traded though nothing asks for it raises money that others cannot, or evens out what their steps leave.
   const isMore = !isAskedFor && !isResidual && taken === undefined;
   if ((isAskedFor && !isHarvestOnly) || isMore) {
-    const code = task === 'raise' || isMore ? 'rebalancing.raises-money' : 'rebalancing.to-target';
-    reasons.push(makeReason(code, 'info', { product, from: before[place]!, to: after[place]! }));
+    const isRaised = task === 'raise' || (isMore && money.mustRaise);
+    const code = isRaised ? 'raises-money' : isMore ? 'evens-steps' : 'to-target';
+    const weights = { from: before[place]!, to: after[place]! };
+    reasons.push(makeReason(`rebalancing.${code}`, 'info', { product, ...weights }));
   }
   const evened = isAskedFor ? amount - sizeOf(asked) : amount;
   const isRounding = isAskedFor && evened <= BigInt(plan.trades.fits.length);

@@ -144,6 +144,11 @@ export const resultMessages: Messages = Object.freeze({
     '以{count:number}宗交易使各項回到協定範圍；未逐一嘗試所有組合。',
     'Everything is brought back within its range by few trades: {count:number}. Not every smaller set was tried.',
   ),
+  'rebalancing.steps-need-more': text(
+    '受交易单位限制，再减少交易笔数会使更多部分偏离约定区间。',
+    '受交易單位限制，再減少交易宗數會使更多部分偏離協定範圍。',
+    'In the steps in which products trade, fewer trades would leave more out of its band.',
+  ),
   'rebalancing.bands-out-of-reach': text(
     '目前没有交易组合能使各项全部回到约定区间，已尽量接近目标。',
     '目前沒有交易組合能使各項全部回到協定範圍，已盡量接近目標。',

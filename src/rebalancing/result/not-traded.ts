@@ -35,19 +35,20 @@ export function describeNotTraded(
   const made = decision === 'trade' ? plan : undefined;
   const weights = made?.after.products ?? before;
   const asked = forgone ?? plan;
-  const missing = [
+  const called = [
     ...hinderedIn(asked, forgone !== undefined, write),
     ...(forgone === undefined ? [] : leftAsItIs(forgone, made, weights)),
     ...harvest.left.map(({ place, reason }) => nothing(place, [reason])),
   ];
-  if (asked !== plan) missing.push(...beside(missing, hinderedIn(plan, false, write)));
-  const named = new Set<number>();
-  for (const { place } of missing) named.add(place);
-  for (const { place } of made?.trades.fits ?? []) named.add(place);
   const { holdings } = plan.occasion.account;
-  holdings.forEach((_, place) => {
-    if (!named.has(place)) missing.push(untouched(asked, place, weights));
-  });
+  const named = placesOf([...called, ...(made?.trades.fits ?? [])]);
+  const idle = Array.from(holdings.keys()).filter((place) => !named.has(place));
+  const idly = idle.map((place) => untouched(asked, place, weights));
+  // What stands in the way of the trades that are made may be on the other side than what is given up.
+  const more = asked === plan ? [] : beside([...called, ...idly], hinderedIn(plan, false, write));
+  const hindered = placesOf(more);
+  const resting = idly.filter(({ place, side }) => side !== undefined || !hindered.has(place));
+  const missing = [...called, ...more, ...resting];
   return merge(missing).map(({ place, side, amount: units, reasons: list }) => {
     const product = holdings[place]!.id;
     const amount = write(units);
@@ -56,6 +57,10 @@ export function describeNotTraded(
       side === undefined ? { product, amount, reasons } : { product, side, amount, reasons },
     );
   });
+}
+
+function placesOf(list: readonly { readonly place: number }[]): ReadonlySet<number> {
+  return new Set(list.map(({ place }) => place));
 }
 
 function nothing(place: number, reasons: readonly Reason[]): Missing {
@@ -141,8 +146,12 @@ function blocked({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
   return missing;
 }
 
-function tooSmall({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
-  return [...goals.leftOut].map(([place, amount]): Missing => {
+/** Purchases left out as too small that whole units have not been rounded up for either. */
+function tooSmall({ goals, occasion, trades }: Plan, write: Writer): readonly Missing[] {
+  const isBought = (place: number): boolean =>
+    trades.fits.some((fit) => fit.place === place && fit.side === 'buy');
+  const leftOut = [...goals.leftOut].filter(([place]) => !isBought(place));
+  return leftOut.map(([place, amount]): Missing => {
     const holding = occasion.account.holdings[place]!;
     const parameters = { product: holding.id, amount: write(amount) };
     const any = { amountStep: 1n, minimum: 0n };

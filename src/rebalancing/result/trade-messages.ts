@@ -226,6 +226,11 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}：為不超過協定的換手率，{amount:money}不交易。',
     '{product}: {amount:money} is not traded, so that turnover stays within what was agreed.',
   ),
+  'rebalancing.evens-steps': text(
+    '{product}：占比由{from:percent2}调整至{to:percent2}，使各产品按交易单位取整后的整体最接近目标。',
+    '{product}：比重由{from:percent2}調整至{to:percent2}，使各產品按交易單位取整後的整體最接近目標。',
+    '{product}: from {from:percent2} to {to:percent2} of the portfolio, as all trades in whole steps come nearest to the target so.',
+  ),
   'rebalancing.raises-money': text(
     '{product}：占比由{from:percent2}降至{to:percent2}，以筹集资金。',
     '{product}：比重由{from:percent2}降至{to:percent2}，以籌集資金。',

@@ -10,7 +10,7 @@ export interface TradingCosts<C extends CurrencyCode = CurrencyCode> {
   readonly exit: Money<C>;
   /** Half the spread of what is bought and sold, and what the order itself moves the price: a purchase brings so much less, and proceeds are so much lower. */
   readonly spread: Money<C>;
-  /** What changing money costs. */
+  /** What changing money costs: the spread, and even without one what is rounded off, less than one unit of the currency that is paid for each change. */
   readonly exchange: Money<C>;
   /** Tax on the gains realised; losses of the same trades lower it where the policy says so. */
   readonly tax: Money<C>;
@@ -91,11 +91,14 @@ export interface OutOfReach {
   readonly reachableOn: PlainDate | null;
 }
 
-/** Money changed into another currency to pay for purchases, or back. */
+/**
+ * Money changed into another currency to pay for purchases, or back. It is no order: `checkOrders` knows of it only where what it brings is among the
+ * `receivables` and what it takes is taken off what is `available`.
+ */
 export interface ExchangeLeg {
   readonly from: Money;
   readonly to: Money;
-  /** What the change costs, in the account's currency. */
+  /** What the change costs, in the account's currency: the spread, and what rounding takes of it. */
   readonly cost: Money;
   readonly on: PlainDate;
 }

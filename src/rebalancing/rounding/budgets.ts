@@ -50,6 +50,8 @@ export function withinBudgets(
   } else {
     best = attempt(0);
     const isHopeless = least !== undefined && !isWithin(best);
+    if (isHopeless)
+      best = roundTrades(occasion, raisingAlone(occasion, changes, least), rules, caps);
     for (let i = 0; i < HALVINGS && !isHopeless; i++) {
       const factor = (low + high) / 2;
       const tried = attempt(factor);
@@ -87,20 +89,42 @@ function isSomething({ money }: Occasion, { fits }: RoundedTrades): boolean {
 const ALMOST_ALL = 1 - 1e-9;
 
 function scaled(changes: Changes, factor: number): Changes {
-  const { wanted, net, least } = changes;
+  const { wanted, sought, net, least } = changes;
   if (least === undefined) {
-    const smaller = wanted.map((change) => shareOf(change, factor));
-    return { ...changes, wanted: charged(changes, smaller, factor), net: shareOf(net, factor) };
+    const smaller = (all: readonly bigint[]): readonly bigint[] =>
+      charged(
+        changes,
+        all.map((change) => shareOf(change, factor)),
+        factor,
+      );
+    return {
+      ...changes,
+      wanted: smaller(wanted),
+      sought: smaller(sought),
+      net: shareOf(net, factor),
+    };
   }
-  const between = wanted.map((change, i) => least[i]! + shareOf(change - least[i]!, factor));
+  const between = (all: readonly bigint[]): readonly bigint[] =>
+    all.map((change, i) => least[i]! + shareOf(change - least[i]!, factor));
   // What is sold without being needed, as where nothing is bought, is scaled too; else either way the same money is raised.
   const beyond = sumOf(wanted) - sumOf(least);
   const isSame = sizeOf(beyond) <= BigInt(wanted.length);
   return {
     ...changes,
-    wanted: between,
+    wanted: between(wanted),
+    sought: between(sought),
     net: isSame ? net : net - beyond + shareOf(beyond, factor),
   };
+}
+
+/** What raises the money and no more: what its sales bring beyond it stays money, as buying with it would pass the budget further. */
+function raisingAlone({ money }: Occasion, changes: Changes, least: readonly bigint[]): Changes {
+  const { charges, residualMay } = changes;
+  const sum = sumOf(least);
+  // Each value is rounded to the smallest unit; a unit that is lacking for it would be raised by a whole step.
+  const isAll = sizeOf(sum - money.free) <= BigInt(least.length);
+  const net = (isAll ? money.free : sum) + charges;
+  return { ...scaled(changes, 0), net, residualMay: { ...residualMay, buy: false } };
 }
 
 /**

@@ -2,6 +2,7 @@ import { least, most } from '../account/exact.js';
 import { changeOf, type Draft, moneyLeft, setChange } from './draft.js';
 import { withinRoom } from './keep-caps.js';
 import { setResidual } from './match-money.js';
+import type { Steps } from './steps-of.js';
 
 /** Tax and fees of a sale follow its size, so that a few rounds are needed. */
 const ROUNDS = 6;
@@ -9,16 +10,14 @@ const ROUNDS = 6;
 /**
  * The residual product, or else trades to the unit, take what others leave over or lack: sales that pay for nothing and purchases that are not paid shrink
  * first, then the other side grows.
- *
- * @param fine places of what is traded to the unit, the largest first.
  */
-export function closeMoney(draft: Draft, fine: readonly number[]): void {
+export function closeMoney(draft: Draft, { fine, kept }: Steps): void {
   if (draft.rules.residual >= 0) {
     setResidual(draft);
     return;
   }
   for (let rounds = ROUNDS; rounds > 0; rounds--) {
-    const left = moneyLeft(draft);
+    const left = moneyLeft(draft) - kept;
     if (left === 0n) return;
     const places = inTurn(draft, fine, left > 0n ? 1 : -1);
     if (!places.some((place) => take(draft, place, left))) return;
@@ -53,8 +52,12 @@ export function limitsOf(
 
 /** Whether a trade takes some of what is left over, or gives some of what is lacking. */
 function take(draft: Draft, place: number, left: bigint): boolean {
-  const { fits, codes } = draft;
+  const { fits, codes, rules } = draft;
   const before = fits.get(place);
+  // No more trades are begun than the policy allows.
+  if (before === undefined && fits.size >= (rules.maxTrades ?? Number.POSITIVE_INFINITY)) {
+    return false;
+  }
   const now = changeOf(draft, place);
   const next = now + (left > 0n ? withinRoom(draft, place, left) : left);
   const { low, high } = limitsOf(draft, place);

@@ -13,6 +13,8 @@ import type { TradeRules } from './trade-rules.js';
 export interface Changes {
   /** By place, the residual product's own included. */
   readonly wanted: readonly bigint[];
+  /** The same if units need not be whole: numbers of them come as near to it as they can. */
+  readonly sought: readonly bigint[];
   /** What purchases are to exceed sales by, charges included: the free money to invest, below 0 where money must be raised. */
   readonly net: bigint;
   /** What of the money to invest is set aside for charges of sales. */
@@ -107,11 +109,11 @@ export function changeOf({ fits }: Draft, place: number): bigint {
   return fit.side === 'buy' ? fit.amount : -fit.amount;
 }
 
-/** By place, what is traded beyond what was wanted. */
+/** By place, what is traded beyond what was sought. */
 export function apartIn(draft: Draft): Float64Array {
-  const { wanted } = draft.changes;
-  const apart = new Float64Array(wanted.length);
-  for (let i = 0; i < apart.length; i++) apart[i] = Number(changeOf(draft, i) - wanted[i]!);
+  const { sought } = draft.changes;
+  const apart = new Float64Array(sought.length);
+  for (let i = 0; i < apart.length; i++) apart[i] = Number(changeOf(draft, i) - sought[i]!);
   return apart;
 }
 

@@ -2,7 +2,7 @@ import { sizeOf } from '../account/exact.js';
 import { inTurn, limitsOf } from './close-money.js';
 import { apartIn, type Draft } from './draft.js';
 import type { Score, ScoreTrades } from './step-score.js';
-import type { Stepped, Steps } from './steps-of.js';
+import { changeAt, type Stepped, type Steps, seekingAt } from './steps-of.js';
 
 /** By stepped trade, how many steps it makes beyond its floor. */
 export type Counts = readonly number[];
@@ -66,8 +66,8 @@ function descend(
 const NOISE = 0.001;
 
 /** The steps beyond the floor that come nearest to what is wanted. */
-export function nearestCount({ changes }: Draft, { place, floor, step }: Stepped): number {
-  const missing = sizeOf(changes.wanted[place]!) - floor;
+export function nearestCount(draft: Draft, { place, floor, step }: Stepped): number {
+  const missing = sizeOf(seekingAt(draft, place)) - floor;
   return 2n * missing > step ? Number((2n * missing + step) / (2n * step)) : 0;
 }
 
@@ -90,36 +90,32 @@ function* neighbours(
 }
 
 function moved(stepped: readonly Stepped[], counts: Counts, i: number): readonly Counts[] {
-  const { floor, step } = stepped[i]!;
+  const { floor, step, otherStep } = stepped[i]!;
   return [-1, 1].flatMap((by) => {
     const next = [...counts];
     next[i]! += by;
     const isNear = Math.abs(next[i]!) <= FAR;
-    return isNear && floor + BigInt(next[i]!) * step >= 0n ? [next] : [];
+    const isOpen = otherStep !== undefined || floor + BigInt(next[i]!) * step > -step;
+    return isNear && isOpen ? [next] : [];
   });
 }
 
 /** What numbers of steps are expected to lead to: the residual product, or the largest fine trade, takes what they leave. */
-function expectation(
-  draft: Draft,
-  { stepped, fine }: Steps,
-  score: ScoreTrades,
-): (counts: Counts) => number {
-  const { changes, rules } = draft;
-  const fixed = fixedApart(draft, { stepped, fine });
-  let unplaced = 0;
+function expectation(draft: Draft, steps: Steps, score: ScoreTrades): (counts: Counts) => number {
+  const { stepped, fine, kept } = steps;
+  const { rules } = draft;
+  const { sought } = draft.changes;
+  const fixed = fixedApart(draft, steps);
+  let unplaced = -Number(kept);
   for (const by of fixed) unplaced -= by;
   const [lacking, leftOver] = [takersOf(draft, fine, -1), takersOf(draft, fine, 1)];
-  const floors = stepped.map(
-    ({ place, sign, floor }) => sign * Number(floor) - Number(changes.wanted[place]!),
-  );
-  const sizes = stepped.map(({ sign, step }) => sign * Number(step));
   return (counts) => {
     const apart = fixed.slice();
     let [sum, idle] = [0, unplaced];
     counts.forEach((count, i) => {
-      const by = floors[i]! + count * sizes[i]!;
-      apart[stepped[i]!.place] = by;
+      const one = stepped[i]!;
+      const by = Number(changeAt(one, count) - sought[one.place]!);
+      apart[one.place] = by;
       sum += by;
     });
     if (rules.residual >= 0) {
@@ -149,7 +145,7 @@ interface Taker {
 
 function takersOf(draft: Draft, fine: readonly number[], sign: 1 | -1): readonly Taker[] {
   return inTurn(draft, fine, sign).map((place) => {
-    const wanted = Number(draft.changes.wanted[place]!);
+    const wanted = Number(draft.changes.sought[place]!);
     const { low, high } = limitsOf(draft, place);
     const most = high === undefined ? Number.POSITIVE_INFINITY : Number(high);
     return { place, low: Number(low) - wanted, high: most - wanted };

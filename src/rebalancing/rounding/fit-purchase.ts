@@ -68,9 +68,18 @@ function bySteps(holding: Holding, most: bigint, amountStep: bigint): Bought | u
   const { minimumPurchase, step, entryFees, currency } = holding;
   const above = most - minimumPurchase;
   if (above < 0n || most <= 0n) return undefined;
-  const local = inBothSteps(holding, most, amountStep) ?? most - (above % step);
+  const both = inBothSteps(holding, most, amountStep);
+  if (both === undefined && amountStep > 1n && haveMultiples(holding, amountStep)) return undefined;
+  const local = both ?? most - (above % step);
   const fee = entryFeeUnits(entryFees, local, currency);
   return { local, fee, units: unitsBought(holding, local - fee) };
+}
+
+/** Whether what the terms let be bought has multiples of the policy's step in it: then nothing else is bought. */
+function haveMultiples({ minimumPurchase, step }: Holding, amountStep: bigint): boolean {
+  let [divisor, rest] = [amountStep, step];
+  while (rest > 0n) [divisor, rest] = [rest, divisor % rest];
+  return minimumPurchase % divisor === 0n;
 }
 
 /** So many multiples are tried; where steps are no whim, one fits among the first few or none does. */

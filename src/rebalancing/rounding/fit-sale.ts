@@ -77,7 +77,7 @@ function localSale(
   { amountStep, rounding }: SaleRules,
 ): bigint {
   const { value, local, rate } = holding;
-  if (amount >= value) return least(sellable, local);
+  if (amount >= value && sellable >= local) return local;
   const down = amount - (amount % amountStep);
   const stepped = rounding === 'up' && down < amount ? down + amountStep : down;
   const divide = rounding === 'up' ? divideUp : divideHalfEven;

@@ -1,36 +1,36 @@
-import { drawIn, missedEdges, worstOf } from '../destination/missed-edges.js';
+import { aimWithin, type Landing } from '../destination/aim-within.js';
+import { missedEdges, worstOf } from '../destination/missed-edges.js';
 import type { Occasion } from '../reach/situation.js';
 import type { HarvestPlan } from './harvest-plan.js';
 import { type Plan, planWithCharges } from './plan.js';
 
-/** How often the aim is moved further in. */
-const TRIES = 4;
-
 /**
- * Plans the trades of an occasion so that the destination holds on what they deliver.
- *
- * A destination that lies at an edge is missed by a hair once trades are rounded and paid. What is missed is aimed further in by half as much
- * again and planned anew, a few times; the plan that misses least is taken, of equals the first.
+ * Plans the trades of an occasion so that the destination holds on what they deliver: where it lies at an edge, they are aimed further in. Where the fewest
+ * trades miss it in their steps, and all together miss less, all are made.
  */
 export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
-  let plan = planWithCharges(occasion, harvest);
-  if (!hasEdge(occasion) || plan.goals.isBeyondReach === true) return plan;
+  const first = planWithCharges(occasion, harvest);
+  if (!hasEdge(occasion)) return first;
   const { inside, now, money, account } = occasion;
+  const { policy } = inside;
   const rounding = account.holdings.length / Number(money.investable);
-  let missed = missedEdges(now.drift, plan.after.drift, inside.policy);
-  let best = worstOf(missed);
-  let last = plan;
-  const inset = new Map<string, number>();
-  for (let tries = 0; tries < TRIES && missed.size > 0 && last.trades.factor === 1; tries++) {
-    drawIn(inset, missed, money.investable);
-    last = planWithCharges({ ...occasion, inset: new Map(inset) }, harvest);
-    missed = missedEdges(now.drift, last.after.drift, inside.policy);
-    const worst = worstOf(missed);
-    if (worst < best) [plan, best] = [last, worst];
-    // What stands in the way is then no rounding.
-    else if (!last.goals.isReached && worst > rounding) break;
-  }
-  return plan;
+  const edges = { now: now.drift, policy, whole: money.investable, rounding };
+  const planAt = (inset: ReadonlyMap<string, number>): Plan =>
+    planWithCharges({ ...occasion, inset }, harvest);
+  const plan = aimWithin(first, planAt, landingOf, edges);
+  const missedBy = ({ after }: Plan): number =>
+    worstOf(missedEdges(now.drift, after.drift, policy));
+  if (!policy.trading.fewestTrades || missedBy(plan) <= rounding) return plan;
+  const all = planWithCharges({ ...occasion, tradesAll: true }, harvest);
+  return missedBy(all) < missedBy(plan) ? all : plan;
+}
+
+function landingOf({ after, goals, trades }: Plan): Landing {
+  return {
+    after: after.drift,
+    isReached: goals.isReached,
+    isBeyondReach: goals.isBeyondReach === true || trades.factor < 1,
+  };
 }
 
 function hasEdge({ inside, money, task }: Occasion): boolean {

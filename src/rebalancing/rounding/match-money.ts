@@ -45,7 +45,8 @@ export function setResidual(draft: Draft): void {
 /** Makes a sale smaller that pays for nothing. */
 function shrinkSale(draft: Draft, left: bigint): boolean {
   const { rules, changes, occasion } = draft;
-  if (changes.raises || occasion.inside.policy.funding === 'sell-only') return false;
+  if (changes.raises) return lowerSale(draft, left);
+  if (occasion.inside.policy.funding === 'sell-only') return false;
   if (rules.residual < 0) return shrinkIdleSale(draft, left);
   if (!changes.residualMay.buy) return false;
   for (const { place } of bySize(draft, 'sell')) {
@@ -53,6 +54,19 @@ function shrinkSale(draft: Draft, left: bigint): boolean {
     if (by <= 0n) continue;
     shrink(draft, place, by);
     return true;
+  }
+  return false;
+}
+
+/** Where money is raised each sale is rounded up: the smallest first goes down by the steps that the others make up for. */
+function lowerSale(draft: Draft, left: bigint): boolean {
+  const { fits } = draft;
+  for (const before of [...bySize(draft, 'sell')].reverse()) {
+    const { place, amount } = before;
+    const rest = amount - withinRoom(draft, place, left);
+    setChange(draft, place, rest > 0n ? -rest : 0n);
+    if ((fits.get(place)?.amount ?? 0n) < amount && moneyLeft(draft) >= 0n) return true;
+    fits.set(place, before);
   }
   return false;
 }

@@ -9,7 +9,7 @@ import type { Fit } from './fit.js';
 import { overCaps } from './keep-caps.js';
 import { settle } from './settle.js';
 import { type Score, type ScoreTrades, scoreOf } from './step-score.js';
-import type { Steps } from './steps-of.js';
+import { changeAt, type Stepped, type Steps } from './steps-of.js';
 
 /** Less than the smallest unit. */
 const NOISE = 0.001;
@@ -19,11 +19,14 @@ const NOISE = 0.001;
  * to the unit, or the residual product, takes the difference. Limits, caps and budgets hold as before, no other purchase waits for it, and the next
  * look does not undo it; else all stays as it was.
  */
-export function toNearestSteps(draft: Draft, steps: Steps): void {
+export function toNearestSteps(draft: Draft, found: Steps): void {
+  const steps = withoutGivenUp(draft, found);
+  if (steps.stepped.length === 0) return;
   const areSmall = isSmall(draft, steps);
   if (areSmall && isNearest(draft, steps)) return;
+  closeMoney(draft, steps);
   const score = scoreOf(draft, !areSmall);
-  let start = startOf(draft, score);
+  let start = startOf(draft, steps, score);
   const counts =
     areSmall && draft.rules.residual >= 0
       ? steps.stepped.map((one) => nearestCount(draft, one))
@@ -34,7 +37,7 @@ export function toNearestSteps(draft: Draft, steps: Steps): void {
   stepped.forEach((_, i) => {
     const only = { ...steps, stepped: [stepped[i]!] };
     if (stepped.length > 1 && isBetter(draft, only, [counts[i]!], start)) {
-      start = startOf(draft, score);
+      start = startOf(draft, steps, score);
     }
   });
 }
@@ -48,13 +51,29 @@ function isSmall({ occasion }: Draft, { stepped }: Steps): boolean {
   return sum * SMALL <= occasion.money.investable;
 }
 
+/** Trades that something else forbids are given up, or part of them: no numbers of steps are sought for them, and money for a purchase among them stays. */
+function withoutGivenUp(draft: Draft, { stepped, fine }: Steps): Steps {
+  const { changes, codes, rules } = draft;
+  const isOpen = (place: number): boolean => !GIVEN_UP.has(codes.get(place) ?? '');
+  let missing = 0n;
+  for (const place of codes.keys()) {
+    const lacking = changes.wanted[place]! - changeOf(draft, place);
+    if (!isOpen(place) && lacking > 0n) missing += lacking;
+  }
+  const kept = rules.residual < 0 ? most(least(moneyLeft(draft), missing), 0n) : 0n;
+  return { stepped: stepped.filter(({ place }) => isOpen(place)), fine, kept };
+}
+
+/** Not for the size of their steps: there may be no more trades, or the days or the changing of money do not let them be paid. */
+const GIVEN_UP = new Set(['rebalancing.max-trades', 'rebalancing.cannot-be-paid']);
+
 /** Whether each trade is already the nearest, and something takes what it leaves. */
-function isNearest(draft: Draft, { stepped }: Steps): boolean {
+function isNearest(draft: Draft, { stepped, kept }: Steps): boolean {
   const areNearest = stepped.every(
     (one) =>
       nearestCount(draft, one) === 0 && changeOf(draft, one.place) === BigInt(one.sign) * one.floor,
   );
-  return areNearest && (draft.rules.residual >= 0 || moneyLeft(draft) === 0n);
+  return areNearest && (draft.rules.residual >= 0 || moneyLeft(draft) === kept);
 }
 
 /** Trades to begin with. */
@@ -65,11 +84,13 @@ interface Start {
   readonly scoreNow: () => Score;
   readonly traded: bigint;
   readonly over: readonly bigint[];
-  readonly sells: boolean;
+  /** Purchases are paid with money that is there. */
+  readonly isPaidAtOnce: boolean;
 }
 
-function startOf(draft: Draft, score: ScoreTrades): Start {
-  const scoreNow = (): Score => score(apartIn(draft), Number(moneyLeft(draft)));
+function startOf(draft: Draft, { kept }: Steps, score: ScoreTrades): Start {
+  const scoreNow = (): Score => score(apartIn(draft), Number(moneyLeft(draft) - kept));
+  const sides = [...draft.fits.values()].map(({ side }) => side);
   return {
     fits: new Map(draft.fits),
     codes: new Map(draft.codes),
@@ -77,7 +98,7 @@ function startOf(draft: Draft, score: ScoreTrades): Start {
     scoreNow,
     traded: tradedBy(draft),
     over: overCaps(draft),
-    sells: [...draft.fits.values()].some(({ side }) => side === 'sell'),
+    isPaidAtOnce: sides.length > 0 && !sides.includes('sell'),
   };
 }
 
@@ -101,21 +122,30 @@ function refill<T>(map: Map<number, T>, entries: ReadonlyMap<number, T>): void {
   for (const [place, entry] of entries) map.set(place, entry);
 }
 
-function makeSteps(draft: Draft, { stepped, fine }: Steps, counts: Counts): void {
+function makeSteps(draft: Draft, steps: Steps, counts: Counts): void {
+  const { stepped, fine } = steps;
   const { changes, codes } = draft;
   const set = (place: number, change: bigint): void => {
-    if (codes.get(place) === 'rebalancing.max-trades') return;
+    if (GIVEN_UP.has(codes.get(place) ?? '')) return;
     if (changeOf(draft, place) === change) return;
     codes.delete(place);
     setChange(draft, place, change);
   };
-  stepped.forEach(({ place, sign, floor, step }, i) => {
-    const amount = floor + BigInt(counts[i]!) * step;
+  stepped.forEach((one, i) => {
+    const change = changeAt(one, counts[i]!);
     // Half a step more is rounded off again, and the units of a step need not come to the same amount each time.
-    set(place, amount <= 0n ? 0n : BigInt(sign) * (amount + step / 2n));
+    set(one.place, change + halfStep(one, change));
   });
   if (draft.rules.residual < 0) for (const place of fine) set(place, changes.wanted[place]!);
-  closeMoney(draft, fine);
+  closeMoney(draft, steps);
+}
+
+/** Half a step further than a trade goes. */
+function halfStep({ sign, step, otherStep }: Stepped, change: bigint): bigint {
+  if (change === 0n) return 0n;
+  const isOther = change > 0n !== sign > 0;
+  const half = ((isOther ? otherStep : undefined) ?? step) / 2n;
+  return change > 0n ? half : -half;
 }
 
 function isWithin(draft: Draft, start: Start): boolean {
@@ -132,20 +162,19 @@ function isWithin(draft: Draft, start: Start): boolean {
 }
 
 /**
- * Whether the residual product is sold though nothing was, so that purchases would wait for the proceeds, or more is sold where that may be beyond what
- * gains or tax may come to.
+ * Whether something is sold where purchases needed no proceeds, so that they would wait for them, or more is sold where that may be beyond what gains or tax
+ * may come to.
  */
-function sellsMore(draft: Draft, start: Start): boolean {
-  if (sellsResidual(draft) && !start.sells) return true;
-  const { gainBudget, taxBudget } = draft.occasion.inside.policy.trading;
-  if ((gainBudget ?? taxBudget) === undefined) return false;
-  return [...draft.fits.values()].some(
-    ({ place, side, amount }) => side === 'sell' && amount > (start.fits.get(place)?.amount ?? 0n),
-  );
+function sellsMore({ fits, occasion }: Draft, start: Start): boolean {
+  const { gainBudget, taxBudget } = occasion.inside.policy.trading;
+  if (!start.isPaidAtOnce && (gainBudget ?? taxBudget) === undefined) return false;
+  return [...fits.values()].some((fit) => fit.side === 'sell' && fit.amount > amountIn(start, fit));
 }
 
-function sellsResidual({ fits, rules }: Draft): boolean {
-  return fits.get(rules.residual)?.side === 'sell';
+/** What was traded of a product on the same side. */
+function amountIn({ fits }: Start, { place, side }: Fit): bigint {
+  const before = fits.get(place);
+  return before?.side === side ? before.amount : 0n;
 }
 
 function tradedBy({ fits }: Draft): bigint {
@@ -160,10 +189,11 @@ function isUndone(draft: Draft, start: Start): boolean {
   // Without a residual product nothing is sold for what is not bought.
   if (rules.residual < 0) return false;
   const isGrown = [...fits.values()].some(
-    ({ place, side, amount }) =>
-      side === 'buy' &&
-      amount > (start.fits.get(place)?.amount ?? 0n) &&
-      canBeSold(draft, place, amount - changes.wanted[place]!),
+    (fit) =>
+      fit.side === 'buy' &&
+      fit.place !== rules.residual &&
+      fit.amount > amountIn(start, fit) &&
+      canBeSold(draft, fit.place, fit.amount - changes.wanted[fit.place]!),
   );
   return isGrown && isStillOut(draft);
 }

@@ -1,20 +1,18 @@
 import type { Reason } from '../../evidence/index.js';
-import { most } from '../account/exact.js';
-import { type Rate, toAccount } from '../account/rates.js';
-import type { Holding } from '../account/read-holdings.js';
+import { divideUp, most } from '../account/exact.js';
+import { toAccount } from '../account/rates.js';
 import type { Purchases } from '../reach/allowed.js';
 import { findBounds } from '../reach/bounds.js';
 import { withFewestTrades } from '../reach/few-goals.js';
 import { findGoals, type Goals } from '../reach/goals.js';
-import { type Measured, measure, weigh } from '../reach/measure.js';
+import { type Measured, weigh } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import { type BudgetedTrades, withinBudgets } from './budgets.js';
 import type { Changes } from './draft.js';
 import { roundingAhead, roundingOf } from './exchange-rounding.js';
-import { type Fit, isFit } from './fit.js';
-import { fitPurchase } from './fit-purchase.js';
 import type { HarvestPlan } from './harvest-plan.js';
-import { leastPurchase, worthOfLot } from './least-purchase.js';
+import { measureAfter, outcomeOf } from './outcome-of.js';
+import { purchasesOf } from './purchases-of.js';
 import { type Settlement, settle } from './settle.js';
 import { type TradeRules, tradeRulesOf } from './trade-rules.js';
 
@@ -44,11 +42,13 @@ const ROUNDS = 4;
  * charges of the last one set aside until they agree.
  */
 export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan {
-  let aside: Aside = { charges: 0n, exchange: 0n, lost: 0n };
+  let aside: Aside = { charges: 0n, exchange: 0n, lost: 0n, isRaised: false };
   let plan = planOnce(occasion, harvest, aside);
   let [dearest, reserve] = [0n, 0n];
   for (let round = 1; round < ROUNDS; round++) {
-    if (plan.isCut) reserve = roundingAhead(occasion.account);
+    const lacking = lackingIn(plan);
+    if (lacking > 0n) reserve = neededFor(plan, aside, lacking);
+    else if (plan.isCut) reserve = most(reserve, roundingAhead(occasion.account));
     const charges = plan.trades.charges.total;
     const exchange = most(plan.settlement.schedule.exchangeCost, reserve);
     const lost = lostByPurchases(plan);
@@ -56,7 +56,7 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
       charges === aside.charges && exchange === aside.exchange && lost === aside.lost;
     if (isAgreed) break;
     dearest = most(dearest, exchange);
-    aside = { charges, exchange, lost };
+    aside = { charges, exchange, lost, isRaised: aside.isRaised || lacking > 0n };
     plan = planOnce(occasion, harvest, aside);
   }
   for (let round = 1; round < ROUNDS && mustAgree(plan, aside); round++) {
@@ -70,6 +70,29 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
   // A field behind a spread costs twenty times as much as one before it.
   const { isCut: _, ...rest } = plan;
   return { after: measureAfter(occasion, plan), ...rest };
+}
+
+/** What is missing of a withdrawal or a floor for which there is enough but for what changing other money costs: only then is known that it is changed. */
+function lackingIn({ settlement, occasion }: Planned): bigint {
+  let lacking = 0n;
+  for (const { kind, currency, missing, changing } of settlement.schedule.shortfall ?? []) {
+    if (kind === 'purchase' || missing > changing) continue;
+    const { over, under } = occasion.account.rateOf(currency);
+    lacking += divideUp(missing * over, under);
+  }
+  return lacking;
+}
+
+/** What must be set aside for changing money so that nothing is lacking; what steps have raised beyond the last sum was of no help. */
+function neededFor(
+  { occasion, cashAfter, paidOut }: Planned,
+  aside: Aside,
+  lacking: bigint,
+): bigint {
+  const { account, money, task } = occasion;
+  const kept = money.kept - aside.charges - aside.exchange;
+  const beyond = task === 'raise' ? cashAfter - (account.withdrawal - paidOut) - kept : 0n;
+  return most(beyond, aside.exchange) + lacking + roundingAhead(account);
 }
 
 /** Whether caps or the floor are missed because changing money costs more than was set aside for it. */
@@ -89,6 +112,8 @@ interface Aside {
   /** Exit fees, spread and tax of the sales. */
   readonly charges: bigint;
   readonly exchange: bigint;
+  /** Whether it must be raised: a withdrawal or a floor lacks it. */
+  readonly isRaised: boolean;
   /** What entry fees and spread take from the account, counted where a most weight must hold afterwards. */
   readonly lost: bigint;
 }
@@ -107,7 +132,7 @@ function lostByPurchases({ occasion, trades }: Planned): bigint {
 function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned {
   const charged = aside.charges + aside.exchange;
   const isFree = charged === 0n && aside.lost === 0n;
-  const occasion = isFree ? given : setAside(given, charged, aside.lost);
+  const occasion = isFree ? given : setAside(given, charged, aside);
   const rules = tradeRulesOf(given);
   const purchases = purchasesOf(occasion, rules);
   const found = findGoals(occasion, purchases);
@@ -130,44 +155,19 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned 
   };
 }
 
-/** What can be bought; what is too small to be traded, or takes the rest, may be wanted all the same. */
-function purchasesOf({ account, bounds }: Occasion, rules: TradeRules): Purchases {
-  const { residual, minimums, amountStep } = rules;
-  const canBe = (place: number, amount: bigint, step: bigint): boolean => {
-    const policy = { amountStep: step, minimum: 0n };
-    return isFit(fitPurchase(place, account.holdings[place]!, bounds[place]!, amount, policy));
-  };
-  return {
-    isPossible: (place, amount) =>
-      place === residual ||
-      amount < minimums.buy[place]! ||
-      // Whole units are rounded to the nearest number.
-      canBe(place, amount + halfLot(account.holdings[place]!), 1n),
-    leastOf: (place) => {
-      const amount = leastPurchase(account.holdings[place]!, minimums.buy[place]!, amountStep);
-      return canBe(place, amount, amountStep) ? amount : undefined;
-    },
-  };
-}
-
-/** Half of the least number of units, in smallest units of the account's currency; 0 where they need not be whole. */
-function halfLot(holding: Holding): bigint {
-  const lot = worthOfLot(holding);
-  return lot === undefined ? 0n : toAccount(lot / 2n, holding.rate);
-}
-
 /** The same situation with less to invest. */
-function setAside(occasion: Occasion, aside: bigint, lost: bigint): Occasion {
+function setAside(occasion: Occasion, aside: bigint, { lost, isRaised }: Aside): Occasion {
   const { account, inside, desk, money, now } = occasion;
+  const mustRaise = money.mustRaise || isRaised;
   const free = money.free - aside;
   const investable = money.investable - aside;
   const values = account.holdings.map(({ value }) => value);
   return {
     ...occasion,
-    money: { ...money, kept: money.kept + aside, free, investable },
+    money: { ...money, kept: money.kept + aside, free, investable, mustRaise },
     lost,
     now: { ...now, ...weigh(account.holdings, values, free, investable, inside) },
-    bounds: findBounds(account, { investable, lost, mustRaise: money.mustRaise }, inside, desk),
+    bounds: findBounds(account, { investable, lost, mustRaise }, inside, desk),
   };
 }
 
@@ -214,6 +214,7 @@ function changesOf(
   const isOpen = task === 'rebalance';
   return {
     wanted,
+    sought: isHarvestOnly ? wanted : wanted.map((change, i) => change + beyond(goals, i)),
     net: (isRounding(net - money.free, holdings.length) ? money.free : net) + charges,
     charges,
     residualMay: {
@@ -223,6 +224,11 @@ function changesOf(
     raises: money.mustRaise || task === 'raise',
     lotsFirst,
   };
+}
+
+/** What is sought of a holding beyond what whole units allow. */
+function beyond({ sought, values }: Goals, place: number): bigint {
+  return sought[place]! - values[place]!;
 }
 
 /** Where money must be raised under a budget: what raising it alone asks for. */
@@ -261,38 +267,4 @@ function payableTrades(
       caps.set(index!, isHopeless ? 0n : toAccount(left, rate));
     }
   }
-}
-
-function outcomeOf(
-  { account }: Occasion,
-  { fits, charges }: BudgetedTrades,
-  { schedule }: Settlement,
-): Pick<Plan, 'paidOut' | 'cashAfter' | 'valuesAfter'> {
-  const isUnpaid = schedule.shortfall?.some(({ kind }) => kind === 'withdrawal') === true;
-  const paidOut = isUnpaid ? 0n : account.withdrawal;
-  let cashAfter = account.cashTotal - paidOut - charges.total - schedule.exchangeCost;
-  const valuesAfter = account.holdings.map(({ value }) => value);
-  for (const fit of fits) {
-    cashAfter += fit.side === 'sell' ? fit.amount : -fit.amount;
-    const { rate } = account.holdings[fit.place]!;
-    valuesAfter[fit.place]! += fit.side === 'sell' ? -fit.amount : netOf(fit, rate);
-  }
-  return { paidOut, cashAfter, valuesAfter };
-}
-
-/** The account once all is traded and paid; what was out of its band must be back as far as the policy asks. */
-function measureAfter(
-  { account, aim, inside, money, now }: Occasion,
-  { valuesAfter, cashAfter }: Planned,
-): Measured {
-  const { holdings } = account;
-  const free = cashAfter - money.kept;
-  const investable = valuesAfter.reduce((sum, value) => sum + value, free);
-  const weights = weigh(holdings, valuesAfter, free, investable, inside);
-  return measure(weights, aim, holdings, inside, new Set(now.drift.triggered));
-}
-
-/** What a purchase adds to the value of a holding: what is paid less entry fee and spread. */
-function netOf({ amount, entryFee, spread }: Fit, rate: Rate): bigint {
-  return amount - toAccount(entryFee, rate) - toAccount(spread, rate);
 }

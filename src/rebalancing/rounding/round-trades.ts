@@ -52,8 +52,7 @@ export function roundTrades(
   const steps = stepsOf(draft);
   matchMoney(draft);
   dropBeyondMost(draft);
-  // What a purchase leaves over that cannot be paid, for the days or the changing of money, stays: it is paid no sooner for a smaller sale.
-  if (steps !== undefined && caps.size === 0) toNearestSteps(draft, steps);
+  if (steps !== undefined) toNearestSteps(draft, steps);
   const fits = [...draft.fits.values()].sort((a, b) => a.place - b.place);
   const { account } = occasion;
   return { fits, charges: chargesOf(fits, account), drops: dropsOf(draft) };

@@ -123,7 +123,7 @@ function roomsOf(draft: Draft): readonly Room[] {
 function wantedWeights({ occasion, changes }: Draft): Weights {
   const { account, inside, money } = occasion;
   const { holdings } = account;
-  const values = holdings.map(({ value }, i) => value + changes.wanted[i]!);
+  const values = holdings.map(({ value }, i) => value + changes.sought[i]!);
   const free = values.reduce((rest, value) => rest - value, money.investable);
   return weigh(holdings, values, free, money.investable, inside);
 }

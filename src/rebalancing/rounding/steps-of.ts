@@ -1,6 +1,7 @@
 import { divideUp, most, sizeOf } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
+import { limitsOf } from './close-money.js';
 import { compare, type Draft } from './draft.js';
 import { isCoarse, netOfLot, worthOfLot } from './least-purchase.js';
 
@@ -9,9 +10,11 @@ export interface Stepped {
   readonly place: number;
   /** 1 for a purchase, −1 for a sale. */
   readonly sign: 1 | -1;
-  /** The most that steps allow within what is wanted; a purchase's with its entry fee. */
+  /** The most that steps allow within what is sought; a purchase's with its entry fee. */
   readonly floor: bigint;
   readonly step: bigint;
+  /** What the other side, to which steps below zero lead, grows by; absent where it may not be traded so. */
+  readonly otherStep: bigint | undefined;
 }
 
 /** The trades that steps round, and those that can take what that leaves. */
@@ -19,43 +22,75 @@ export interface Steps {
   readonly stepped: readonly Stepped[];
   /** Places of what is traded to the unit, the largest first. */
   readonly fine: readonly number[];
+  /** Money that is not to be placed: the next look has a use for it. */
+  readonly kept: bigint;
 }
 
 /** Finds the trades that steps round, before money has changed them; nothing where there are none. */
 export function stepsOf(draft: Draft): Steps | undefined {
-  const { occasion, changes, rules, fits } = draft;
+  const { occasion, changes, rules } = draft;
   const { holdings } = occasion.account;
   const stepped: Stepped[] = [];
   const fine: number[] = [];
   for (let place = 0; place < holdings.length; place++) {
-    const change = changes.wanted[place]!;
+    const change = seekingAt(draft, place);
     if (change === 0n || place === rules.residual) continue;
-    const mayDiffer = change > 0n || !changes.raises;
-    if (isCoarse(holdings[place]!, change < 0n, rules.amountStep)) {
-      const one = mayDiffer ? steppedAt(draft, place) : undefined;
-      if (one !== undefined) stepped.push(one);
-    } else if (mayDiffer && fits.has(place)) {
+    if (change < 0n && changes.raises) continue;
+    if (!isCoarse(holdings[place]!, change < 0n, rules.amountStep)) {
       fine.push(place);
+    } else {
+      const one = steppedAt(draft, place, change);
+      if (one !== undefined) stepped.push(one);
     }
   }
   if (stepped.length === 0) return undefined;
   const sizeAt = (place: number): bigint => sizeOf(changes.wanted[place]!);
   if (rules.residual < 0) fine.sort((a, b) => compare(sizeAt(b), sizeAt(a)) || a - b);
-  return { stepped, fine };
+  return { stepped, fine, kept: 0n };
 }
 
-function steppedAt({ occasion, changes, rules, fits }: Draft, place: number): Stepped | undefined {
+/** What a number of steps beyond the floor makes of a trade, above zero bought; below zero steps lead to the other side. */
+export function changeAt({ sign, floor, step, otherStep = 0n }: Stepped, count: number): bigint {
+  const amount = floor + BigInt(count) * step;
+  if (amount > 0n) return BigInt(sign) * amount;
+  const beyond = -BigInt(count) - divideUp(floor, step);
+  return BigInt(-sign) * beyond * otherStep;
+}
+
+/** What is wanted, or what is sought where no whole unit is bought for it. */
+export function seekingAt({ changes }: Draft, place: number): bigint {
+  return changes.wanted[place]! === 0n ? changes.sought[place]! : changes.wanted[place]!;
+}
+
+function steppedAt(draft: Draft, place: number, change: bigint): Stepped | undefined {
+  const { occasion, rules, fits } = draft;
   const holding = occasion.account.holdings[place]!;
-  const wanted = sizeOf(changes.wanted[place]!);
+  const wanted = sizeOf(change);
   const floor = fits.get(place)?.amount ?? 0n;
-  const isSale = changes.wanted[place]! < 0n;
+  const isSale = change < 0n;
   // All goes, whole steps or not.
   if (isSale && (floor === holding.value || floor > wanted)) return undefined;
   if (!isSale && isForeign(holding)) return undefined;
   const minimum = rules.minimums[isSale ? 'sell' : 'buy'][place]!;
   const step = stepIn(holding, isSale, rules.amountStep);
   if (floor === 0n && !isCutByStep(holding, wanted, step, minimum)) return undefined;
-  return { place, sign: isSale ? -1 : 1, floor, step };
+  return {
+    place,
+    sign: isSale ? -1 : 1,
+    floor,
+    step,
+    otherStep: otherStepAt(draft, place, isSale),
+  };
+}
+
+/** The step of the other side, where it is made in steps as well and may be traded. */
+function otherStepAt(draft: Draft, place: number, isSale: boolean): bigint | undefined {
+  const { occasion, rules } = draft;
+  const holding = occasion.account.holdings[place]!;
+  if (!isCoarse(holding, !isSale, rules.amountStep) || isForeign(holding)) return undefined;
+  const { low, high } = limitsOf(draft, place);
+  const isClosed = isSale ? high !== undefined : low === 0n;
+  return isClosed ? undefined : stepIn(holding, !isSale, rules.amountStep);
 }
 
 /** Whether a trade that is not made lacks nothing but the step. */

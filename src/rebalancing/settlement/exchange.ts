@@ -16,6 +16,8 @@ export interface Exchange {
   readonly priceOf: (from: CurrencyCode, to: CurrencyCode, received: bigint) => bigint;
   /** The most that can be received for an amount. */
   readonly mostFor: (from: CurrencyCode, to: CurrencyCode, paid: bigint) => bigint;
+  /** What an amount is worth at the rates, rounded up. */
+  readonly worthOf: (from: CurrencyCode, to: CurrencyCode, amount: bigint) => bigint;
   /** The worth of what is paid less that of what is received, in the base's smallest units, half-even: spread and rounding. */
   readonly costOf: (move: ExchangeMove) => bigint;
 }
@@ -31,10 +33,10 @@ export function makeExchange(
   fxSpread: Readonly<Record<string, number>>,
   path: string,
 ): Exchange {
-  const worthOf = readRates(fx, base, path);
+  const rateOf = readRates(fx, base, path);
   /** What one smallest unit received costs, spread included. */
   const quote = (from: CurrencyCode, to: CurrencyCode): Rate => {
-    const [paid, received] = [worthOf(from), worthOf(to)];
+    const [paid, received] = [rateOf(from), rateOf(to)];
     const spread = rateUnits((fxSpread[from] ?? 0) + (fxSpread[to] ?? 0));
     return {
       over: received.over * paid.under * (RATE_UNITS + spread),
@@ -50,8 +52,12 @@ export function makeExchange(
       const { over, under } = quote(from, to);
       return (paid * under) / over;
     },
+    worthOf: (from, to, amount) => {
+      const [a, b] = [rateOf(from), rateOf(to)];
+      return divideUp(amount * a.over * b.under, a.under * b.over);
+    },
     costOf: ({ from, paid, to, received }) => {
-      const [a, b] = [worthOf(from), worthOf(to)];
+      const [a, b] = [rateOf(from), rateOf(to)];
       const over = paid * a.over * b.under - received * b.over * a.under;
       return divideHalfEven(over, a.under * b.under);
     },

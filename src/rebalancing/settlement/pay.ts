@@ -80,10 +80,14 @@ export function refuse(
   const last = daysAhead().at(-1)!;
   const ledger = ledgerOf(ledgers, currency);
   let missing = kind === 'floor' ? amount : amount - freeAtLast(ledger);
+  let changing = 0n;
   for (const from of ledgers) {
     const free = from.currency === currency ? 0n : freeFrom(from, last);
-    if (free > 0n) missing -= exchange.mostFor(from.currency, currency, free);
+    if (free <= 0n) continue;
+    const received = exchange.mostFor(from.currency, currency, free);
+    missing -= received;
+    changing += exchange.worthOf(from.currency, currency, free) - received;
   }
-  const line = { kind, currency, amount, missing: missing > 0n ? missing : 0n };
+  const line = { kind, currency, amount, missing: missing > 0n ? missing : 0n, changing };
   unpaid.push(index === undefined ? line : { ...line, index });
 }

@@ -78,6 +78,8 @@ export interface Unpaid {
   readonly amount: bigint;
   /** By how much all money that is left falls short of it; 0 where the money comes too late for the product or is kept for the withdrawal. */
   readonly missing: bigint;
+  /** What changing that money costs: where no more is missing than this, there is enough at the rates. */
+  readonly changing: bigint;
 }
 
 /** When everything is paid and booked. */

@@ -64,6 +64,7 @@ export const kpiCubeState: z.ZodMiniType<KpiCubeState> = z.strictObject({
   waiting: kept,
   late: kept,
   lateWithoutId: z.array(z.strictObject({ kpi: name, count: atLeastOne })),
+  forgotten: z.array(z.strictObject({ kpi: name, late: count, conflicting: count })),
 });
 
 export const serviceCase: z.ZodMiniType<ServiceCase> = z.strictObject({
@@ -128,7 +129,7 @@ export const safeParseKpiRecord: SafeParse<KpiRecord> = safeParser(kpiRecord, 'r
  * ```ts
  * import { parseKpiCubeState } from 'aptfolio/schema';
  *
- * const state = { version: 'a1', closedThrough: null, repeats: 0, cells: [], waiting: [], late: [], lateWithoutId: [] };
+ * const state = { version: 'a1', closedThrough: null, repeats: 0, cells: [], waiting: [], late: [], lateWithoutId: [], forgotten: [] };
  * parseKpiCubeState(state).repeats; // => 0
  * parseKpiCubeState({ ...state, closedThrough: '2026-02-30' }); // => throws 'invalid-date', 'state.closedThrough'
  * ```

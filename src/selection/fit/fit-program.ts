@@ -24,6 +24,8 @@ export interface FitProgram {
   readonly orders: readonly Float64Array[];
   /** Absent where nothing is charged once. */
   readonly once?: OnceCosts;
+  /** Columns among which the least objective is looked for first, each with a 1; absent where nothing is known of them. */
+  readonly likely?: Uint8Array;
 }
 
 /**
@@ -74,8 +76,8 @@ export interface Fit {
   readonly z: Float64Array;
   /** Tracking variance and, where they count, costs. */
   readonly objective: number;
-  /** What is charged once, as far as its program counts it: it is in no order of the whole program. */
-  readonly once: number;
+  /** What the orders come to, one after the other, with what is charged once as far as its program counts it. */
+  readonly figures: readonly number[];
 }
 
 /** What is left between a portfolio and its aim, by direction of risk. */
@@ -115,10 +117,9 @@ export function weightsOf({ owner, products }: FitProgram, z: Float64Array): Flo
 
 /** Shares with the figures by which a program judges them. */
 export function fitOf(program: FitProgram, z: Float64Array): Fit {
-  const { once } = program;
-  return {
-    z,
-    objective: objectiveOf(program, z),
-    once: once === undefined ? 0 : once.sure + inner(once.byColumn, z),
-  };
+  const { once, orders } = program;
+  const figures = orders.map(
+    (order, place) => inner(order, z) + (once?.order === place ? once.sure : 0),
+  );
+  return { z, objective: objectiveOf(program, z), figures };
 }

@@ -1,5 +1,6 @@
 import { factorRisk, minimiseAt, solveLp } from '../../numerics/index.js';
 import { type FitProgram, gradientOf } from './fit-program.js';
+import { pick, spread } from './open-columns.js';
 import { stacked } from './solve-in-order.js';
 
 /** Shares of least objective, or why there are none. */
@@ -26,8 +27,28 @@ const NO_SLOPE = 1e-12;
  * section 2.2, simplicial decomposition.
  */
 export function leastObjective(program: FitProgram): LeastObjective {
-  const active = firstColumns(program);
-  if (active === undefined) return { status: 'infeasible' };
+  const likely = likelyColumns(program);
+  if (likely !== undefined) {
+    const found = leastFrom(program, likely);
+    // Few columns may leave no room where all of them do.
+    if (found.status === 'found') return found;
+  }
+  const first = firstColumns(program);
+  return first === undefined ? { status: 'infeasible' } : leastFrom(program, first);
+}
+
+/** The shares of least objective of a small program, with what a unit of each row costs; nothing where there are none. */
+export function leastWithPrices(
+  program: FitProgram,
+): { readonly z: Float64Array; readonly prices: Float64Array } | undefined {
+  const scale = scaleOf(program);
+  const optimum = leastAmong(program, [...program.lower.keys()], scale);
+  if (optimum?.status !== 'optimal') return undefined;
+  return { z: optimum.z, prices: optimum.prices.map((one) => one * scale) };
+}
+
+/** Solves the program among few columns, to which others join that would improve it. */
+function leastFrom(program: FitProgram, active: Set<number>): LeastObjective {
   const scale = scaleOf(program);
   for (;;) {
     const columns = [...active].sort((a, b) => a - b);
@@ -43,6 +64,16 @@ export function leastObjective(program: FitProgram): LeastObjective {
 
 function scaleOf({ directions }: FitProgram): number {
   return directions.reduce((most, { variance }) => Math.max(most, variance), 0) || 1;
+}
+
+/** Columns that are likely, and those in which something must be; nothing where a program is small or nothing is known. */
+function likelyColumns({ likely, lower, upper, owner }: FitProgram): Set<number> | undefined {
+  if (likely === undefined || lower.length <= SMALL) return undefined;
+  const active = new Set<number>();
+  for (let j = 0; j < lower.length; j++) {
+    if (upper[j]! > 0 && (likely[j] === 1 || lower[j]! > 0 || owner[j]! < 0)) active.add(j);
+  }
+  return active;
 }
 
 /** Columns in which something must be, and those of some shares that keep all rows; nothing when none do. */
@@ -87,16 +118,20 @@ function leastAmong(
   const { directions, rows, lower, upper, cost } = program;
   const [size, factors] = [columns.length, directions.length];
   const loadings = new Float64Array(size * factors);
-  const linear = Float64Array.from(columns, (j) =>
-    cost === undefined ? 0 : cost.byColumn[j]! / scale,
-  );
+  const linear = cost === undefined ? new Float64Array(size) : pick(cost.byColumn, columns);
+  for (let k = 0; k < size; k++) linear[k]! /= scale;
   directions.forEach(({ variance, row, aim }, d) => {
     const weight = (2 * variance) / scale;
     const root = Math.sqrt(weight);
-    columns.forEach((j, k) => {
-      loadings[k * factors + d] = root * row[j]!;
-      linear[k]! -= weight * aim * row[j]!;
-    });
+    for (let k = 0; k < size; k++) {
+      const entry = row[columns[k]!]!;
+      loadings[k * factors + d] = root * entry;
+      linear[k]! -= weight * aim * entry;
+    }
+  });
+  const matrix = new Float64Array(rows.length * size);
+  rows.forEach(({ row }, r) => {
+    matrix.set(pick(row, columns), r * size);
   });
   const optimum = minimiseAt(
     {
@@ -104,11 +139,11 @@ function leastAmong(
       size,
       linear,
       slope: new Float64Array(size),
-      lower: Float64Array.from(columns, (j) => lower[j]!),
-      upper: Float64Array.from(columns, (j) => upper[j]!),
+      lower: pick(lower, columns),
+      upper: pick(upper, columns),
       rows: {
         count: rows.length,
-        matrix: Float64Array.from(rows.flatMap(({ row }) => columns.map((j) => row[j]!))),
+        matrix,
         lower: Float64Array.from(rows, (row) => row.lower),
         upper: Float64Array.from(rows, (row) => row.upper),
       },
@@ -117,10 +152,7 @@ function leastAmong(
   );
   if (optimum.status === 'infeasible') return { status: 'infeasible' };
   if (optimum.status !== 'optimal') return undefined;
-  const z = new Float64Array(lower.length);
-  columns.forEach((j, k) => {
-    z[j] = optimum.x[k]!;
-  });
+  const z = spread(optimum.x, columns, lower.length);
   return { status: 'optimal', z, prices: optimum.prices };
 }
 

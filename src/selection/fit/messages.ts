@@ -103,9 +103,9 @@ export const fitMessages: Messages = Object.freeze({
     'The number of products is limited; the combination has {number}.',
   ),
   'selection.search-ended': text(
-    '检视{examined}个方案后停止搜寻，所列为其中最佳方案，尚未证明没有更好的方案。',
-    '檢視{examined}個方案後停止搜尋，所列為其中最佳方案，尚未證明沒有更好的方案。',
-    'The search ended after {examined} {examined|combination|combinations}. This is the best of them; that there is no better one is not proved.',
+    '检视{examined}个方案后停止搜寻，所列为已找到的最佳方案，尚未证明没有更好的方案。',
+    '檢視{examined}個方案後停止搜尋，所列為已找到的最佳方案，尚未證明沒有更好的方案。',
+    'The search ended after {examined} {examined|combination|combinations}. This is the best that was found; that there is no better one is not proved.',
   ),
   'selection.issuer-limit-binds': text(
     '“{name}”已达到单一发行机构{limit:percent}的上限。',

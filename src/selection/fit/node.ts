@@ -1,6 +1,7 @@
 import { BOUGHT, boundsOf, OUT, type ProductChoice, statesOf } from './choices.js';
 import type { Fit, FitProgram, FitRow } from './fit-program.js';
 import { mostNearAim } from './most-near-aim.js';
+import type { FirstBy } from './solve-fit.js';
 import type { Split } from './split.js';
 
 /** What to fit, with rules that no weighted sum can express. */
@@ -15,17 +16,29 @@ export interface SearchProblem {
   readonly maxNodes: number;
 }
 
+/** A fit that nothing comes before, by so much. */
+export interface Bound extends Fit {
+  readonly by: FirstBy;
+}
+
 /** States that are still allowed, by product. */
 export interface Node {
   readonly states: Uint8Array;
   readonly depth: number;
-  /** What is allowed can be no better than this. */
-  readonly bound: Fit | undefined;
+  /** What is allowed can be no better than this, as far as it is the first. */
+  readonly bound: Bound | undefined;
+  /** Columns that fits of wider nodes hold. */
+  readonly likely: Uint8Array;
 }
 
 /** The node in which everything is allowed that may be at all. */
-export function rootOf({ choices }: SearchProblem): Node {
-  return { states: Uint8Array.from(choices, statesOf), depth: 0, bound: undefined };
+export function rootOf({ choices, program }: SearchProblem): Node {
+  return {
+    states: Uint8Array.from(choices, statesOf),
+    depth: 0,
+    bound: undefined,
+    likely: new Uint8Array(program.owner.length),
+  };
 }
 
 /**
@@ -41,15 +54,22 @@ export function programOf(
   const { program, choices, minProducts, maxProducts } = problem;
   const lower = program.lower.slice();
   const upper = program.upper.slice();
-  const share = new Float64Array(lower.length);
   let certain = 0;
   let possible = 0;
+  for (const allowed of states) {
+    if (allowed === 0) return undefined;
+    if (allowed !== OUT) possible++;
+    if (!(allowed & OUT)) certain++;
+  }
+  if (certain > maxProducts || possible < minProducts) return undefined;
+  // Where all places are taken the rest is out.
+  const isFull = possible > maxProducts && certain === maxProducts;
+  const share = new Float64Array(lower.length);
   for (let j = 0; j < lower.length; ) {
     const product = program.owner[j]!;
     if (product < 0) break;
     const choice = choices[product]!;
-    const allowed = states[product]!;
-    if (allowed === 0) return undefined;
+    const allowed = isFull && states[product]! & OUT ? OUT : states[product]!;
     const { kept, bought } = boundsOf(choice, allowed);
     const parts = choice.held > 0 ? [kept, bought] : [bought];
     for (const [least, most] of parts) {
@@ -58,12 +78,11 @@ export function programOf(
       if (allowed & OUT && choice.most > 0) share[j] = 1 / choice.most;
       j++;
     }
-    if (allowed !== OUT) possible++;
-    if (!(allowed & OUT)) certain++;
   }
-  if (certain > maxProducts || possible < minProducts) return undefined;
   const rows =
-    possible > maxProducts ? [...program.rows, atMost(share, maxProducts - certain)] : program.rows;
+    possible > maxProducts && !isFull
+      ? [...program.rows, atMost(share, maxProducts - certain)]
+      : program.rows;
   return withOnce({ ...program, rows, lower, upper }, states, worst);
 }
 
@@ -130,12 +149,16 @@ function atMost(row: Float64Array, places: number): FitRow {
 }
 
 /** Nodes that between them allow all that is allowed, and not the fit. */
-export function childrenOf(node: Node, { product, parts }: Split, bound: Fit): readonly Node[] {
+export function childrenOf(node: Node, { product, parts }: Split, bound: Bound): readonly Node[] {
+  const likely = node.likely.slice();
+  bound.z.forEach((share, j) => {
+    if (share > 0) likely[j] = 1;
+  });
   return parts
     .filter((part) => part !== 0)
     .map((part) => {
       const states = node.states.slice();
       states[product] = part;
-      return { states, depth: node.depth + 1, bound };
+      return { states, depth: node.depth + 1, bound, likely };
     });
 }

@@ -39,7 +39,8 @@ export interface ReadTerms {
   readonly expectedReturn: Float64Array | undefined;
   /** Days since what is held was bought, by product id. */
   readonly heldDays: ReadonlyMap<string, number>;
-  readonly maxNodes: number;
+  /** Absent where the number of products decides. */
+  readonly maxNodes: number | undefined;
 }
 
 const SHARE = { min: 0, max: 1 };
@@ -80,7 +81,7 @@ export function readTerms(
     locked: weightsIn(context.locked, 'context.locked', SHARE, universe),
     moneyNeeded: readNeeds(context),
     ...readCosts(context, universe),
-    maxNodes: optional(context.maxNodes, 2000, (value) =>
+    maxNodes: optional<number | undefined>(context.maxNodes, undefined, (value) =>
       checkInteger(value, 'context.maxNodes', { min: 1, max: 1_000_000 }),
     ),
   };

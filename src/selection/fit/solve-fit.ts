@@ -1,40 +1,65 @@
-import {
-  type Fit,
-  type FitProgram,
-  type FitRow,
-  fitOf,
-  objectiveOf,
-  residualsOf,
-} from './fit-program.js';
+import { type Fit, type FitProgram, type FitRow, fitOf, residualsOf } from './fit-program.js';
 import { leastObjective } from './least-objective.js';
-import { solveInOrder } from './solve-in-order.js';
+import { openProgram } from './open-columns.js';
+import { type InOrder, solveInOrder } from './solve-in-order.js';
 
 /** The best fit, or that no shares keep the rows, or that the solver gave up. */
 export type FitResult =
-  | { readonly status: 'fit'; readonly fit: Fit }
+  | {
+      readonly status: 'fit';
+      readonly fit: Fit;
+      /** How far nothing else comes before it. */
+      readonly by: FirstBy;
+    }
   /** Its objective is no better than what was to be beaten. */
   | { readonly status: 'beaten' }
   | { readonly status: 'infeasible' }
   | { readonly status: 'no-convergence' };
 
+/** By what a fit is the first: by its objective alone, by what decides among equal ones too, or also by the ids. */
+export type FirstBy = 'objective' | InOrder;
+
+/** What is known before a program is solved, and what is asked of its answer. */
+export interface FitQuestion {
+  /** An objective above which the answer is of no use. Default none. */
+  readonly worst?: number;
+  /** No shares have an objective below this. Default 0. */
+  readonly least?: number;
+  /** Whether shares will do that are the first only by so much. Default never. */
+  readonly isEnough?: (fit: Fit, by: FirstBy) => boolean;
+}
+
+/** An exact fit has an objective below this, but for rounding. */
+const EXACT = 1e-15;
+
 /**
  * The shares of least objective; among those the first in the program's orders.
  *
  * Portfolios of equal objective are those that agree in every direction of risk and in costs, so what decides among them are
- * linear programs with one equation for each direction. `worst` is an objective above which the answer is of no use.
+ * linear programs with one equation for each direction.
  */
-export function solveFit(program: FitProgram, worst: number = Number.POSITIVE_INFINITY): FitResult {
+export function solveFit(given: FitProgram, question: FitQuestion = {}): FitResult {
+  const { program, whole } = openProgram(given);
+  const { worst = Number.POSITIVE_INFINITY, least = 0, isEnough = () => false } = question;
+  const fitIn = (z: Float64Array): Fit => ({ ...fitOf(program, z), z: whole(z) });
+  const inOrder = (rows: readonly FitRow[]): FitResult | undefined => {
+    const first = solveInOrder(program, [...program.rows, ...rows], (z) =>
+      isEnough(fitIn(z), 'orders'),
+    );
+    return first && { status: 'fit', fit: fitIn(first.z), by: first.by };
+  };
   // An exact fit is looked for first: it needs no quadratic program, and is exact in low-risk classes too.
-  if (program.cost === undefined || program.directions.length === 0) {
-    const exact = solveInOrder(program, [...program.rows, ...exposuresOf(program)]);
-    if (exact !== undefined) return fitted(program, exact);
+  if (program.directions.length === 0 || (program.cost === undefined && least <= EXACT)) {
+    const exact = inOrder(exposuresOf(program));
+    if (exact !== undefined) return exact;
     if (program.directions.length === 0) return { status: 'infeasible' };
   }
   const nearest = leastObjective(program);
   if (nearest.status !== 'found') return nearest;
-  if (objectiveOf(program, nearest.z) > worst) return { status: 'beaten' };
-  const rows = [...program.rows, ...exposuresOf(program, nearest.z)];
-  return fitted(program, solveInOrder(program, rows) ?? nearest.z);
+  const fit = fitIn(nearest.z);
+  if (fit.objective > worst) return { status: 'beaten' };
+  if (isEnough(fit, 'objective')) return { status: 'fit', fit, by: 'objective' };
+  return inOrder(exposuresOf(program, nearest.z)) ?? { status: 'fit', fit, by: 'ids' };
 }
 
 /** Equations for the exposures that shares have, or that are aimed at. */
@@ -44,8 +69,4 @@ function exposuresOf(program: FitProgram, z?: Float64Array): readonly FitRow[] {
     const value = aim + (rest[d] ?? 0);
     return { row, lower: value, upper: value };
   });
-}
-
-function fitted(program: FitProgram, z: Float64Array): FitResult {
-  return { status: 'fit', fit: fitOf(program, z) };
 }

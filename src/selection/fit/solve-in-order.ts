@@ -1,9 +1,19 @@
-import { type LpBasis, solveLp } from '../../numerics/index.js';
+import { BASIS_STATUS, inner, type LpBasis, type LpResult, solveLp } from '../../numerics/index.js';
 import { independentRows, isSettled } from './equations.js';
 import type { FitProgram, FitRow } from './fit-program.js';
+import { pick } from './open-columns.js';
 
 /** Multipliers above this prove that a column or a row stays at its limit in every optimum. */
 const HELD = 1e-9;
+
+/** Programs of up to this many columns are solved whole. */
+const SMALL = 40;
+
+/** Columns that join in one round. */
+const BATCH = 12;
+
+/** A column whose reduced cost is not below this, where the dearest column costs 1, can improve nothing. */
+const NO_SLOPE = 1e-12;
 
 /** Limits within which all optima so far lie; narrowed from step to step. */
 interface Face {
@@ -13,18 +23,24 @@ interface Face {
   basis: LpBasis | undefined;
 }
 
+/** How far shares are in order: by all that is costed, or by the ids of products too. */
+export type InOrder = 'orders' | 'ids';
+
 /**
  * The shares within the rows that come first in the program's orders; among several the ones with the most in the first product,
  * then in the second, and so on. Nothing when the rows cannot hold.
  *
  * All optima of a linear program agree with any optimal multipliers, so after each step what has a multiplier stays at its
  * limit for good and the rest decides the next step.
+ *
+ * @param isEnough whether shares will do that come first in the orders, whatever the ids say. Default never.
  */
 export function solveInOrder(
   program: FitProgram,
   rows: readonly FitRow[],
-): Float64Array | undefined {
-  const { owner, orders, products } = program;
+  isEnough: (z: Float64Array) => boolean = () => false,
+): { readonly z: Float64Array; readonly by: InOrder } | undefined {
+  const { owner, orders, likely } = program;
   const independent = independentRows(rows);
   if (independent === undefined) return undefined;
   const face: Face = {
@@ -35,18 +51,20 @@ export function solveInOrder(
   };
   let best: Float64Array | undefined;
   for (const order of orders) {
-    best = step(face, ofSizeOne(order)) ?? best;
+    best = step(face, ofSizeOne(order), likely) ?? best;
     if (best === undefined) return undefined;
   }
-  for (let product = 0; product < products; product++) {
-    if (isSettled(face.rows, face.lower, face.upper, owner)) break;
-    const columns = openColumns(product, owner, face);
+  if (best !== undefined && isEnough(best)) return { z: best, by: 'orders' };
+  for (let j = 0; j < owner.length && owner[j]! >= 0; ) {
+    const columns = openColumns(j, owner, face);
+    j += columnsAt(j, owner);
     if (columns.length === 0) continue;
+    if (isSettled(face.rows, face.lower, face.upper, owner)) break;
     const most = new Float64Array(owner.length);
-    for (const j of columns) most[j] = -1;
+    for (const column of columns) most[column] = -1;
     best = step(face, most) ?? best;
   }
-  return best;
+  return best && { z: best, by: 'ids' };
 }
 
 function ofSizeOne(costs: Float64Array): Float64Array {
@@ -54,29 +72,24 @@ function ofSizeOne(costs: Float64Array): Float64Array {
   return costs.map((cost) => cost / scale);
 }
 
-function openColumns(product: number, owner: Int32Array, { lower, upper }: Face): number[] {
+/** The number of columns of the product whose first one is given. */
+function columnsAt(first: number, owner: Int32Array): number {
+  return owner[first + 1] === owner[first] ? 2 : 1;
+}
+
+function openColumns(first: number, owner: Int32Array, { lower, upper }: Face): number[] {
   const columns: number[] = [];
-  for (let j = owner.indexOf(product); j >= 0 && owner[j] === product; j++) {
+  for (let j = first; j < first + columnsAt(first, owner); j++) {
     if (lower[j] !== upper[j]) columns.push(j);
   }
   return columns;
 }
 
 /** Solves one step and narrows the limits to where all its optima lie. */
-function step(face: Face, cost: Float64Array): Float64Array | undefined {
-  const { rows, lower, upper, basis } = face;
-  const answer = solveLp({
-    cost,
-    rows: {
-      matrix: stacked(rows, cost.length),
-      lower: Float64Array.from(rows, (row) => row.lower),
-      upper: Float64Array.from(rows, (row) => row.upper),
-    },
-    lower,
-    upper,
-    ...(basis === undefined ? {} : { startBasis: basis }),
-  });
-  if (answer.status !== 'optimal') return undefined;
+function step(face: Face, cost: Float64Array, likely?: Uint8Array): Float64Array | undefined {
+  const { rows, lower, upper } = face;
+  const answer = leastWithin(face, cost, likely);
+  if (answer === undefined) return undefined;
   const { x, reducedCosts, rowDuals } = answer;
   for (let j = 0; j < x.length; j++) {
     if (reducedCosts[j]! > HELD) upper[j] = lower[j]!;
@@ -89,6 +102,88 @@ function step(face: Face, cost: Float64Array): Float64Array | undefined {
     return { row: row.row, lower: limit, upper: limit };
   });
   return x;
+}
+
+/** An optimum of a face, by column and by row. */
+type FaceOptimum = Pick<
+  Extract<LpResult, { readonly status: 'optimal' }>,
+  'x' | 'reducedCosts' | 'rowDuals' | 'basis'
+>;
+
+/**
+ * The least on a face. Where it is likely which columns are held it is looked for among these, which others join that would improve it;
+ * columns that have no room are left out.
+ */
+function leastWithin(
+  face: Face,
+  cost: Float64Array,
+  likely: Uint8Array | undefined,
+): FaceOptimum | undefined {
+  const { lower, upper, basis } = face;
+  const open: number[] = [];
+  for (let j = 0; j < cost.length; j++) {
+    if (lower[j] !== upper[j] || basis?.columns[j] === BASIS_STATUS.basic) open.push(j);
+  }
+  if (likely === undefined || open.length <= SMALL) return leastAmong(face, cost, open);
+  const active = new Set(open.filter((j) => likely[j] === 1 || lower[j] !== 0));
+  for (let from = basis; ; ) {
+    const columns = open.filter((j) => active.has(j));
+    const found = leastAmong({ ...face, basis: from }, cost, columns);
+    if (found === undefined) break;
+    const falling = open.filter((j) => !active.has(j) && found.reducedCosts[j]! < -NO_SLOPE);
+    if (falling.length === 0) return found;
+    falling.sort((a, b) => found.reducedCosts[a]! - found.reducedCosts[b]! || a - b);
+    for (const j of falling.slice(0, BATCH)) active.add(j);
+    from = found.basis;
+  }
+  // Few columns may leave no room where all of them do.
+  return leastAmong(face, cost, open);
+}
+
+/** The least when all other columns stay at their lower limit. */
+function leastAmong(
+  { rows, lower, upper, basis }: Face,
+  cost: Float64Array,
+  columns: readonly number[],
+): FaceOptimum | undefined {
+  const x = lower.slice();
+  for (const j of columns) x[j] = 0;
+  const isAtZero = x.every((one) => one === 0);
+  const size = columns.length;
+  const matrix = new Float64Array(rows.length * size);
+  rows.forEach(({ row }, r) => {
+    for (let k = 0; k < size; k++) matrix[r * size + k] = row[columns[k]!]!;
+  });
+  const rowLower = new Float64Array(rows.length);
+  const rowUpper = new Float64Array(rows.length);
+  rows.forEach((row, r) => {
+    const fixed = isAtZero ? 0 : inner(row.row, x);
+    rowLower[r] = row.lower - fixed;
+    rowUpper[r] = row.upper - fixed;
+  });
+  const answer = solveLp({
+    cost: pick(cost, columns),
+    rows: { matrix, lower: rowLower, upper: rowUpper },
+    lower: pick(lower, columns),
+    upper: pick(upper, columns),
+    ...(basis && {
+      startBasis: { columns: Int8Array.from(columns, (j) => basis.columns[j]!), rows: basis.rows },
+    }),
+  });
+  if (answer.status !== 'optimal') return undefined;
+  const reducedCosts = cost.slice();
+  rows.forEach(({ row }, r) => {
+    const price = answer.rowDuals[r]!;
+    if (price !== 0) for (let j = 0; j < row.length; j++) reducedCosts[j]! -= price * row[j]!;
+  });
+  const standing = new Int8Array(cost.length).fill(BASIS_STATUS.atLower);
+  columns.forEach((j, k) => {
+    x[j] = answer.x[k]!;
+    reducedCosts[j] = answer.reducedCosts[k]!;
+    standing[j] = answer.basis.columns[k]!;
+  });
+  const { rowDuals } = answer;
+  return { x, reducedCosts, rowDuals, basis: { columns: standing, rows: answer.basis.rows } };
 }
 
 /** Rows one below the other. */

@@ -30,6 +30,7 @@ export function placeToSplit(
     const product = program.owner[j]!;
     const choice = choices[product]!;
     const kept = choice.held > 0 ? fit.z[j++]! : 0;
+    if (kept === 0 && fit.z[j] === 0 && states[product]! & OUT) continue;
     const away = distanceFrom(choice, states[product]!, kept, fit.z[j]!);
     if (away > (worst?.away ?? 0)) worst = { product, away };
   }

@@ -1,5 +1,6 @@
 import { at, checkObject } from '../../errors/index.js';
 import { normalCdf, studentTCdf } from '../../numerics/index.js';
+import { borrowedDeviations } from '../borrowed-deviations.js';
 import {
   type ConfidenceOptions,
   type Interval,
@@ -59,7 +60,8 @@ export type DifferenceInDifferences =
  *
  * It takes out what changed for everybody, on the assumption that without the treatment both groups would have changed
  * alike; `preTrend` looks whether earlier periods speak against it. The same clients before and after are not independent:
- * then compare their changes with `welchTest`.
+ * then compare their changes with `welchTest`. A cell of means of which all cases are alike takes the variance of all cells together: of five answers that are the same
+ * nobody knows that the next one is.
  *
  * @param cells treated and control, before and after; counts for proportions, events in exposures for rates, moments for means, all of one kind.
  * @returns `estimated`, or `no-variation` if no cell varies.
@@ -93,7 +95,7 @@ export function differenceInDifferences<C extends StudyCell>(
   const controlChange = finite(control[1].value - control[0].value, 'cells');
   const estimate = finite(treatedChange - controlChange, 'cells');
   const changes = { estimate, treatedChange, controlChange };
-  const all = [...treated, ...control];
+  const all = withErrors([...treated, ...control]);
   const standardError = lengthOf(all.map(({ error }) => error));
   if (standardError === 0) return Object.freeze({ status: 'no-variation', ...changes });
   const statistic = finite(estimate / standardError, 'cells');
@@ -109,6 +111,17 @@ export function differenceInDifferences<C extends StudyCell>(
     ...found,
     method: `difference-in-differences-${isMean ? 't' : 'z'}`,
     assumption: 'parallel-trends',
+  });
+}
+
+/** A mean of values that are all alike takes the deviation of all cells together. */
+function withErrors(cells: readonly Cell[]): readonly Cell[] {
+  if (cells[0]!.kind !== 'mean') return cells;
+  const deviations = borrowedDeviations(
+    cells.map(({ n, error }) => ({ n, deviation: error * Math.sqrt(n) })),
+  );
+  return cells.map((cell, i) => {
+    return cell.error > 0 ? cell : { ...cell, error: deviations[i]! / Math.sqrt(cell.n) };
   });
 }
 

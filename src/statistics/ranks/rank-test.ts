@@ -7,7 +7,7 @@ import {
   normalReach,
   readConfidence,
 } from '../interval.js';
-import { exactRank, exactTwoSided } from './exact-distributions.js';
+import { exactRank } from './exact-distributions.js';
 import type { Grouped } from './grouped.js';
 import type { PairValues } from './pairs.js';
 
@@ -26,64 +26,67 @@ export function readRankOptions(options: unknown): Required<RankTestOptions> {
   return { confidence, continuity: checkBoolean(continuity, 'options.continuity') };
 }
 
-/** As R: from this size on the normal approximation is near enough. */
+/** As R without ties: from this size on the normal approximation is near enough. */
 export const EXACT_BELOW = 50;
 
-/** A p-value, and the interval of the shift where there is one. */
-export interface RankFinding {
-  readonly pValue: number;
-  readonly interval?: Interval;
+/** The p-value of the normal approximation; `deviation` is that of the statistic, all ties taken off. */
+export function normalPValue(
+  statistic: number,
+  deviation: number,
+  pairs: PairValues,
+  { continuity }: Required<RankTestOptions>,
+): number {
+  const distance = Math.max(0, Math.abs(statistic - pairs.size / 2) - correctionOf(continuity));
+  return Math.min(1, 2 * normalCdf(-distance / deviation));
 }
 
+/** The interval of the shift, or nothing where the cases are too few for one. */
+export type ShiftInterval = { readonly interval?: Interval };
+
 /**
- * Reads test and interval off the exact distribution.
+ * Reads the interval of the shift off the exact distribution.
  *
- * @param tails lower tails of the statistic, which counts the pairs above 0.
+ * @param tails lower tails of the statistic without ties, which counts the pairs above 0.
  */
-export function exactFinding(
-  statistic: number,
+export function exactShift(
   tails: Float64Array,
   pairs: PairValues,
   confidence: number,
-): RankFinding {
-  const pValue = exactTwoSided(tails, statistic);
-  return withInterval(pValue, exactRank(tails, confidence), pairs, confidence, 'exact');
+): ShiftInterval {
+  return between(exactRank(tails, confidence), pairs, confidence, 'exact');
 }
 
 /**
- * Reads test and interval off the normal distribution.
+ * Reads the interval of the shift off the normal distribution.
  *
  * The bounds are where R's search for a root ends: the values at which a shift is just no longer rejected.
  *
- * @param deviation standard deviation of the statistic, all ties taken off.
- * @param shiftedDeviation the same after a shift that brings no new ties.
+ * @param deviation standard deviation of the statistic after a shift that brings no new ties.
  */
-export function normalFinding(
-  statistic: number,
+export function normalShift(
   deviation: number,
-  shiftedDeviation: number,
   pairs: PairValues,
   { confidence, continuity }: Required<RankTestOptions>,
-): RankFinding {
-  const correction = continuity ? 0.5 : 0;
-  const mean = pairs.size / 2;
-  const distance = Math.max(0, Math.abs(statistic - mean) - correction);
-  const pValue = Math.min(1, 2 * normalCdf(-distance / deviation));
-  const rank = Math.ceil(mean - normalReach(confidence) * shiftedDeviation - correction);
-  return withInterval(pValue, rank >= 1 ? rank : undefined, pairs, confidence, 'normal');
+): ShiftInterval {
+  const reach = normalReach(confidence) * deviation;
+  const rank = Math.ceil(pairs.size / 2 - reach - correctionOf(continuity));
+  return between(rank >= 1 ? rank : undefined, pairs, confidence, 'normal');
+}
+
+function correctionOf(continuity: boolean): number {
+  return continuity ? 0.5 : 0;
 }
 
 /** The interval lies between the values of a rank from either end. */
-function withInterval(
-  pValue: number,
+function between(
   rank: number | undefined,
   { size, rank: at }: PairValues,
   confidence: number,
   kind: 'exact' | 'normal',
-): RankFinding {
-  if (rank === undefined) return { pValue };
+): ShiftInterval {
+  if (rank === undefined) return {};
   const method = `hodges-lehmann-${kind}`;
-  return { pValue, interval: makeInterval(at(rank), at(size + 1 - rank), confidence, method) };
+  return { interval: makeInterval(at(rank), at(size + 1 - rank), confidence, method) };
 }
 
 /** Σ t³ − t over the sizes of ties. */

@@ -1,12 +1,13 @@
 import type { Interval } from '../interval.js';
 import { sortedDifferences } from '../paired.js';
-import { signedRankTails } from './exact-distributions.js';
+import { exactTwoSided, signedRankTails, tiedSignedRankTails } from './exact-distributions.js';
 import { type Grouped, readGrouped } from './grouped.js';
 import { medianOf, walshAverages } from './pairs.js';
 import {
   EXACT_BELOW,
-  exactFinding,
-  normalFinding,
+  exactShift,
+  normalPValue,
+  normalShift,
   type RankTestOptions,
   readRankOptions,
   tieTerm,
@@ -23,7 +24,7 @@ export type WilcoxonSignedRankTest =
       readonly statistic: number;
       /** Two-sided. */
       readonly pValue: number;
-      /** Exact below 50 pairs without ties and zeros, otherwise normal, corrected for ties. */
+      /** Exact below 50 pairs that differ, with ties too; otherwise normal, corrected for ties. */
       readonly method: 'wilcoxon-signed-rank-exact' | 'wilcoxon-signed-rank-normal';
       /** Hodges–Lehmann estimate: the median of the means of every two differences, in the unit of the values. */
       readonly shift: number;
@@ -40,9 +41,10 @@ export type WilcoxonSignedRankTest =
  * shift and its interval.
  *
  * For scores of the same advisers before and after a training, where the differences may be skewed but about symmetric
- * under chance. Statistic, p-value, interval, defaults and the choice between exact and normal are those of R's
- * `wilcox.test(paired = TRUE)`; the bounds of the interval are exactly two of the means of differences. The shift is R's where the test is
- * exact, and otherwise the median of the means itself, where R stops at any value between the two middle ones.
+ * under chance. Below 50 pairs that differ every choice of signs is counted, with ties too, where R turns to the normal distribution: that of five pairs which all
+ * rise by 1 has a p of 0.037, while the least that five signs can have is 0.0625. Else statistic, p-value, interval and defaults are those of R's
+ * `wilcox.test(paired = TRUE)`. The bounds of the interval are exactly two of the means of differences; with ties it is as wide as without. The shift is the median
+ * of the means itself, where R, if its test is not exact, stops at any value between the two middle ones.
  *
  * @param first one value of each pair, such as the score after.
  * @param second the other, in the same order; it is subtracted.
@@ -80,11 +82,14 @@ export function wilcoxonSignedRank(
   const sizes = readGrouped(differences.map(Math.abs), 'second');
   const statistic = positiveRanks(grouped, sizes);
   const means = walshAverages(grouped, 'second');
-  const exact = n < EXACT_BELOW && zeros === 0 && sizes.values.length === n;
+  const exact = n < EXACT_BELOW;
+  const pValue = exact
+    ? exactTwoSided(tiedSignedRankTails(sizes.counts), 2 * statistic)
+    : normalPValue(statistic, deviation(sizes), means, checked);
   // After a shift that makes no two differences opposite, only equal differences are tied.
-  const { pValue, ...interval } = exact
-    ? exactFinding(statistic, signedRankTails(n), means, checked.confidence)
-    : normalFinding(statistic, deviation(sizes), deviation(grouped), means, checked);
+  const interval = exact
+    ? exactShift(signedRankTails(n), means, checked.confidence)
+    : normalShift(deviation(grouped), means, checked);
   return Object.freeze({
     status: 'tested',
     n,

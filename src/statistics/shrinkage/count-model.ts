@@ -1,4 +1,4 @@
-import type { Interval } from '../interval.js';
+import { type Interval, makeInterval } from '../interval.js';
 import { orderedSum } from '../ordered-sum.js';
 import { finite } from '../sample.js';
 import { LEAST_GROUPS, type Shrinkage, type ShrunkGroup } from './shrinkage.js';
@@ -18,11 +18,29 @@ export interface CountModel {
   readonly takenByBetween: 0 | 1;
   readonly method: 'beta-binomial' | 'gamma-poisson';
   readonly centreInterval: (events: number, size: number) => Interval;
-  /** Of a group, a prior being worth so many cases at the centre. */
-  readonly interval: (group: Counted, centre: number, prior: number) => Interval;
+  /** Of a group's true figure, whose distribution has this mean and variance. */
+  readonly interval: (mean: number, variance: number) => Interval;
 }
 
-/** Draws counted groups together, the variance between them found by moments with weights by size. */
+/** What is known of all groups together. */
+interface Found {
+  readonly centre: number;
+  /** How many cases at the centre the other groups are worth. */
+  readonly prior: number;
+  /** The variance between groups, as much larger as not knowing it makes it count. */
+  readonly enlarged: number;
+  /** The variance by chance of a typical group. */
+  readonly typical: number;
+  /** Sum of the groups' weights. */
+  readonly weights: number;
+  readonly k: number;
+}
+
+/**
+ * Draws counted groups together, the variance between them found by moments with weights by size.
+ *
+ * Source: C. N. Morris, JASA 78 (1983) 47–55, for the variance of a shrunk figure.
+ */
 export function shrunkCounts(groups: readonly Counted[], model: CountModel): Shrinkage {
   const k = groups.length;
   if (k < LEAST_GROUPS) return Object.freeze({ status: 'too-few-groups', groups: k });
@@ -44,28 +62,64 @@ export function shrunkCounts(groups: readonly Counted[], model: CountModel): Shr
   const between = excess / (spread - model.takenByBetween * (k - 1));
   const within = chance - model.takenByBetween * between;
   if (!(within > 0 && between > 0)) return Object.freeze({ status: 'no-within-variation', centre });
-  const prior = within / between;
+  const found = foundOf(groups, centre, chance, between, within / between);
   return Object.freeze({
     status: 'shrunk',
-    groups: Object.freeze(groups.map((group) => shrunkGroup(group, centre, prior, model))),
+    groups: Object.freeze(groups.map((group) => shrunkGroup(group, found, model))),
     centre,
     betweenVariance: between,
     method: model.method,
   });
 }
 
-function shrunkGroup(
-  group: Counted,
+function foundOf(
+  groups: readonly Counted[],
   centre: number,
+  chance: number,
+  between: number,
   prior: number,
-  model: CountModel,
-): ShrunkGroup {
+): Found {
+  const k = groups.length;
+  const weights = orderedSum(groups.map(({ size }) => size / (size + prior)));
+  const typical = (chance * orderedSum(groups.map(({ size }) => 1 / (size + prior)))) / weights;
+  const enlarged = (typical + between) * ((k - 1) / (k - 3)) - typical;
+  return { centre, prior, enlarged, typical, weights, k };
+}
+
+function shrunkGroup(group: Counted, found: Found, model: CountModel): ShrunkGroup {
   const { id, events, size } = group;
+  const { centre, prior } = found;
+  const shrunk = (events + centre * prior) / (size + prior);
+  const { low, high, confidence, method } = model.interval(
+    shrunk,
+    varianceOf(group, shrunk, found, model),
+  );
   return Object.freeze({
     id,
     raw: events / size,
-    shrunk: (events + centre * prior) / (size + prior),
+    shrunk,
     weight: size / (size + prior),
-    interval: model.interval(group, centre, prior),
+    // A distribution as skewed as one of hardly any cases may leave its mean out.
+    interval: makeInterval(Math.min(low, shrunk), Math.max(high, shrunk), confidence, method),
   });
+}
+
+/**
+ * The variance of a group's true figure about the shrunk one: what chance leaves, and what centre and variance between groups add for being estimates. With groups of one size
+ * these are Morris's terms for a figure with the variance of a count; with others the pull of each follows from one enlarged variance between groups, so that a group of
+ * hardly any cases is no less sure than that variance has it.
+ */
+function varianceOf(
+  { events, size }: Counted,
+  shrunk: number,
+  { centre, prior, enlarged, typical, weights, k }: Found,
+  model: CountModel,
+): number {
+  const chance = model.chance(centre);
+  const taken = chance + enlarged * size;
+  const pull = chance / taken;
+  const own = enlarged / taken + pull / ((size + prior) * weights);
+  const kept = enlarged / (typical + enlarged);
+  const gap = (pull * enlarged * (events - centre * size)) / taken / kept;
+  return model.chance(shrunk) * own + (2 / (k - 3)) * gap * gap;
 }

@@ -1,4 +1,5 @@
 import { at, checkInteger, checkNumber, checkRange } from '../../errors/index.js';
+import { borrowedDeviations } from '../borrowed-deviations.js';
 import { type ConfidenceOptions, readConfidence, studentInterval } from '../interval.js';
 import { orderedSum } from '../ordered-sum.js';
 import { finite } from '../sample.js';
@@ -18,7 +19,8 @@ export interface MeanStratum extends StandardStratum {
 
 /**
  * The mean a group would have with a standard mix of strata (direct standardisation), with the t interval of Welch and
- * Satterthwaite (method `welch-t`); a single point if no stratum varies.
+ * Satterthwaite (method `welch-t`); a single point if no stratum varies. A stratum of which all cases are alike takes the variance of all strata together: of five
+ * answers that are the same nobody knows that the next one is.
  *
  * @param strata each with a unique id; at least one weight above 0. A stratum of weight 0 only enters `crude`.
  * @returns `standardised`; `missing-strata` where a stratum with a weight has fewer than two cases.
@@ -55,7 +57,10 @@ export function standardiseMean(
     .filter(({ share }) => share > 0);
   const value = finite(orderedSum(used.map(({ share, mean }) => share * mean)), 'strata');
   const crude = orderedSum(cells.map(({ n, mean }) => (n / cases) * mean));
-  const errors = used.map(({ share, n, variance }) => share * Math.sqrt(variance / n));
+  const deviations = borrowedDeviations(
+    used.map(({ n, variance }) => ({ n, deviation: Math.sqrt(variance) })),
+  );
+  const errors = used.map(({ share, n }, i) => share * (deviations[i]! / Math.sqrt(n)));
   const error = {
     standardError: lengthOf(errors),
     degreesOfFreedom: welchDegrees(

@@ -61,11 +61,13 @@ describe('compareBeforeAfter', () => {
     expect(codes(result)).toEqual(['kpi.no-control-group', 'kpi.change-not-shown']);
   });
 
-  it('warns where the test is only a rough guide', () => {
+  it("takes Fisher's exact test where few cases are to be expected, and says so", () => {
     const kpi = kpis.renewalRate;
-    // Pooled 15/20: 2.5 failures expected on each side.
+    // Pooled 15/20: 2.5 failures expected on each side. One failure or none on a side: 2·(10·210 + 252)/15504.
     const result = compareBeforeAfter(kpi, share(kpi, 6, 10), share(kpi, 9, 10));
     expect(codes(result)).toContain('kpi.few-expected-cases');
+    expect(result).toMatchObject({ method: 'fisher-exact', statistic: 9 });
+    if (result.status === 'compared') expectClose(result.pValue, 4704 / 15504, 1e-12);
   });
 
   it('has nothing to test where nothing varies', () => {
@@ -117,7 +119,7 @@ describe('compareBeforeAfter', () => {
     expect(codes(none)).toEqual(['kpi.denominator-not-positive']);
   });
 
-  it('compares precision, and net promoter scores as means of +1, 0 and −1', () => {
+  it('compares precision, and net promoter scores by the adjusted Wald method', () => {
     const precision = kpis.riskPrecision;
     const of = (truePositives: number) =>
       accumulate(precision, emptyState(precision), {
@@ -136,9 +138,14 @@ describe('compareBeforeAfter', () => {
       answers(nps, { 10: 20, 8: 40, 2: 40 }),
       answers(nps, { 9: 40, 7: 40, 6: 20 }),
     );
-    if (change.status !== 'compared' || change.method !== 'welch-t') throw new Error('no t test');
+    if (change.status !== 'compared' || change.method !== 'adjusted-wald') throw new Error('no z');
     expectClose(change.before.value, -0.2, 1e-14);
     expectClose(change.difference, 0.4, 1e-14);
+    // Three answers more on each side, of which 0.75 promoters and detractors each: centres 20/103 and −20/103, of 62 who are either 61.5/103.
+    const error = Math.sqrt((2 * (61.5 / 103 - (20 / 103) * (20 / 103))) / 103);
+    expectClose(change.statistic, 40 / 103 / error, 1e-12);
+    expectClose(change.interval.low, 40 / 103 - 1.959963984540054 * error, 1e-12);
+    expect(change.effect.measure).toBe('cohens-d');
   });
 
   it('refuses states of another KPI', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   accumulateAll,
+  type BeforeAfter,
   compareBeforeAfter,
   compareSeveral,
   compareWithControl,
@@ -8,6 +9,7 @@ import {
   type Kpi,
   type KpiEvent,
   type KpiKind,
+  serviceKpis,
 } from '../../../src/kpi/index.js';
 import { DESCRIPTION, expectClose, expectRefusal, wrong } from '../support.js';
 
@@ -64,14 +66,16 @@ describe('compareBeforeAfter', () => {
       );
     const change = compareBeforeAfter(hours, of(BEFORE, [12, 7.5]), of(AFTER, [5]));
     if (change.status !== 'compared') throw new Error(change.status);
-    expectClose(change.statistic, 5.5067514178656);
-    expectClose(change.pValue, 0.018943200005785, 1e-9);
+    // 3.0 events were to be expected after: mantelhaen.test(exact = TRUE) with a table for each time; survdiff has a p of 0.0189.
+    expect(change.statistic).toBe(6);
+    expectClose(change.pValue, 0.0260588023088023, 1e-9);
+    expect(change.reasons[1]!.code).toBe('kpi.few-expected-cases');
     // coxph, ties by Efron.
     expectClose(change.effect!.value, 5.813507541847816);
     expectClose(change.effect!.interval!.low, 1.127983043734769);
     expectClose(change.effect!.interval!.high, 29.96221452693073);
     expect([change.before.value, change.after.value, change.difference]).toEqual([11, 4.5, -6.5]);
-    expect(change).toMatchObject({ method: 'log-rank', verdict: 'better' });
+    expect(change).toMatchObject({ method: 'log-rank-exact', verdict: 'better' });
     expect('interval' in change).toBe(false);
   });
 
@@ -90,15 +94,16 @@ describe('compareBeforeAfter', () => {
       );
     const [before, after] = [of(BEFORE, [12, 7.5]), of(AFTER, [5])];
     const change = compareBeforeAfter(stay, stateOf(stay, before), stateOf(stay, after));
-    expect(change).toMatchObject({ method: 'log-rank', verdict: 'worse' });
-    if (change.status === 'compared') expectClose(change.statistic, 5.5067514178656);
+    expect(change).toMatchObject({ method: 'log-rank-exact', verdict: 'worse', statistic: 6 });
     const loss = defineKpi({
       ...tenure,
       direction: 'lower-is-better',
       measure: { name: 'incidence', cause: 'fees', time: 10 },
     });
     const more = compareBeforeAfter(loss, stateOf(loss, before), stateOf(loss, after));
-    expect(more).toMatchObject({ method: 'log-rank', verdict: 'worse' });
+    // Nobody is open before the tenth half-hour: 2 of 8 and 4 of 7 by then, far too few for a share at one time.
+    expect(more).toMatchObject({ method: 'incidence-z', verdict: 'not-shown' });
+    if (more.status === 'compared') expectClose(more.difference!, 4 / 7 - 2 / 8, 1e-12);
     const other = defineKpi({
       ...tenure,
       measure: { name: 'incidence', cause: 'moved', time: 10 },
@@ -177,6 +182,24 @@ describe('compareSeveral', () => {
     expect(alone[0]).toMatchObject({ verdict: 'better' });
   });
 
+  it('says nothing of a difference that is no longer shown', () => {
+    const kpi = serviceKpis({ currency: 'CNY' }).resolutionMedian;
+    const of = (hours: readonly number[]) =>
+      stateOf(
+        kpi,
+        hours.map((duration) => ({ duration })),
+      );
+    const base = Array.from({ length: 14 }, (_, i) => i + 1);
+    const slower = compareBeforeAfter(kpi, of(base), of(base.map((hour) => hour + 4.5)));
+    const codes = (c: BeforeAfter | undefined) => c!.reasons.map(({ code }) => code);
+    expect(slower).toMatchObject({ verdict: 'worse' });
+    expect(codes(slower)).toContain('kpi.value-may-be-unchanged');
+    const same = change('a', 300, 301);
+    const [among] = compareSeveral([slower, same, same, same, same]);
+    expect(among).toMatchObject({ verdict: 'not-shown' });
+    expect(codes(among)).toEqual(['kpi.no-control-group', 'kpi.change-among-several']);
+  });
+
   it('passes over what could not be tested, and refuses other confidences', () => {
     const kpi = shares('d');
     const none = stateOf(kpi, []);
@@ -198,6 +221,11 @@ describe('compareSeveral', () => {
       () => compareSeveral([wrong({ ...tested, verdict: 'fine' })]),
       'unknown-value',
       'comparisons[0].verdict',
+    );
+    expectRefusal(
+      () => compareSeveral([wrong({ ...tested, reasons: [null] })]),
+      'missing-value',
+      'comparisons[0].reasons[0]',
     );
     expectRefusal(
       () => compareSeveral([wrong({ ...tested, reasons: undefined })]),
@@ -261,11 +289,13 @@ describe('compareWithControl', () => {
       status: 'insufficient',
       reasons: [{ code: 'kpi.no-cases' }],
     });
-    const times = stateOf(hours, [{ duration: 1 }, { duration: 2 }]);
-    const both = { before: times, after: times };
-    expect(compareWithControl(hours, { treated: both, control: both }).status).toBe(
-      'not-comparable',
-    );
+    const mean = defineKpi({ ...DESCRIPTION, kind: 'measurements', measure: 'mean' });
+    const single = stateOf(mean, [{ value: 1 }]);
+    const both = { before: single, after: single };
+    expect(compareWithControl(mean, { treated: both, control: both })).toMatchObject({
+      status: 'insufficient',
+      reasons: [{ code: 'kpi.sample-too-small', parameters: { n: 1, minimum: 2 } }],
+    });
     const broken = { treated: control, control: { before: of(1, 2), after: wrong({}) } };
     expectRefusal(
       () => compareWithControl(kpi, broken),

@@ -126,16 +126,17 @@ describe('a verdict where test and interval differ about 0', () => {
   const rateOf = (count: number) => accumulateAll(perYear, [{ count, exposure: 100 }]).state;
 
   it('is not shown where the interval holds 0 and the test speaks', () => {
-    // z = (4/30)/√(2·(4/60)·(56/60)/30) = 2.0702, p = 0.0384; Newcombe: 0.1333 − √(0.0803² + 0.1135²) = −0.0057.
-    const change = compareBeforeAfter(share, shareOf(0), shareOf(4));
+    // z = 0.07/√(2·0.065·0.935/100) = 2.0078, p = 0.0447; Wilson: 3/100 up to 0.0845, 10/100 from 0.0552; Newcombe: 0.07 − √(0.0448² + 0.0545²) = −0.0005.
+    const of = (successes: number) => accumulateAll(share, [{ successes, trials: 100 }]).state;
+    const change = compareBeforeAfter(share, of(3), of(10));
     if (change.status !== 'compared') throw new Error(change.status);
-    expect(change.pValue).toBeCloseTo(0.0384, 4);
-    expect(change.interval!.low).toBeCloseTo(-0.0057, 4);
+    expect(change.pValue).toBeCloseTo(0.0447, 4);
+    expect(change.interval!.low).toBeCloseTo(-0.0005, 4);
     expect(change.verdict).toBe('not-shown');
     expect(change.reasons.at(-1)!.code).toBe(EDGE);
     const groups = [
-      { id: 'a', state: shareOf(4) },
-      { id: 'b', state: shareOf(0) },
+      { id: 'a', state: of(10) },
+      { id: 'b', state: of(3) },
     ];
     const [gap] = compareGroups(share, groups, { reference: { group: 'b' } }).groups;
     expect(gap).toMatchObject({ verdict: 'not-shown' });

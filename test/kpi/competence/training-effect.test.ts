@@ -6,6 +6,7 @@ import {
   type TrainingOptions,
   trainingEffect,
 } from '../../../src/kpi/index.js';
+import { createRandom } from '../../../src/numerics/index.js';
 import fixture from '../../fixtures/kpi/advisers-and-groups.json' with { type: 'json' };
 import { expectClose, expectRefusal, wrong } from '../support.js';
 
@@ -44,7 +45,9 @@ describe('trainingEffect', () => {
   it('tests by ranks on request', () => {
     const { change } = tested({ trained: TRAINED }, { ...UNRELATED, test: 'wilcoxon-signed-rank' });
     expect(change).toMatchObject({ statistic: training.wilcoxonV, zeros: 1 });
-    expectClose((change as { pValue: number }).pValue, training.wilcoxonP, 1e-9);
+    // All nine who change rise: 2 of 2⁹ signs. R, which with ties turns to the normal distribution, says 0.0091.
+    expectClose((change as { pValue: number }).pValue, 2 / 512, 1e-12);
+    expect(training.wilcoxonP).toBeCloseTo(0.0091, 4);
   });
 
   it('compares change with change where there is a control group, as R does', () => {
@@ -85,14 +88,73 @@ describe('trainingEffect', () => {
   it('takes off the rise that comes by itself to those chosen for low scores', () => {
     const trained = people('t', [50, 52, 48, 54], [60, 59, 57, 64]);
     const selection = { kind: 'low-scores', groupMean: 71, reliability: 0.6 } as const;
-    const { regression, reasons } = tested({ trained }, { selection });
+    const { regression, reasons, change, verdict } = tested({ trained }, { selection });
     // (1 − 0.6)·(71 − 51) = 8 of a rise of 9.
     expectClose(regression!.expected, 8);
     expectClose(regression!.beyond, 1);
+    // The rise of 9 is no chance, but 60, 59, 57, 64 against the 58.4, 59.6, 57.2, 60.8 to be expected may be:
+    // R: t.test(c(1.6, -0.6, -0.2, 3.2)), t = 1.1421, p = 0.3363
+    expect((change as { pValue: number }).pValue).toBeLessThan(0.01);
+    expect((regression!.test as { pValue: number }).pValue).toBeCloseTo(0.3363178, 6);
+    expect(verdict).toBe('not-shown');
+    expect(codes({ reasons })).toContain('kpi.gain-beyond-not-shown');
     expect(codes({ reasons })).toContain('kpi.regression-to-the-mean');
     const unknown = tested({ trained }, { selection: { kind: 'low-scores' } });
     expect(unknown.regression).toBeUndefined();
     expect(codes(tested({ trained }))).toContain('kpi.selection-unknown');
+  });
+
+  it('takes a rise smaller than what comes by itself for no proof of the training', () => {
+    const trained = people('t', [61, 58, 64, 55, 62], [63, 60.5, 66, 57.6, 64]);
+    const selection = { kind: 'low-scores', groupMean: 72, reliability: 0.5 } as const;
+    const { regression, reasons, verdict } = tested({ trained }, { selection });
+    // 0.5·(72 − 60) = 6 were to be expected, and 2.22 came: 66.5, 65, 68, 63.5, 67 against 63, 60.5, 66, 57.6, 64.
+    expectClose(regression!.beyond, -3.78);
+    // R: t.test of their differences, p = 0.004752.
+    expect((regression!.test as { pValue: number }).pValue).toBeCloseTo(0.00475198, 7);
+    expect(verdict).toBe('worse');
+    expect(codes({ reasons })).toContain('kpi.regression-explains-gain');
+    expect(codes({ reasons })).not.toContain('kpi.regression-to-the-mean');
+  });
+
+  it('speaks of a gain only where there is one', () => {
+    const trained = people('t', [61, 58, 64, 55, 62], [50, 49, 55, 44, 54]);
+    const selected = (reliability?: number) => {
+      const selection = { kind: 'low-scores', groupMean: 72, ...(reliability && { reliability }) };
+      return codes(tested({ trained }, wrong({ selection })));
+    };
+    expect(selected()).toEqual(['kpi.training-without-control', 'kpi.regression-hides-loss']);
+    expect(selected(0.7)).toEqual(selected());
+    // Scores without error come back as they were.
+    expect(selected(1)).toEqual(['kpi.training-without-control']);
+  });
+
+  it('leaves regression to the control group, unless that started higher', () => {
+    const trained = people('t', [61, 58, 64, 55, 62], [70, 69, 70, 67, 71]);
+    const against = (before: readonly number[]) => {
+      const control = people('c', before, [62, 60, 63, 57, 61]);
+      return codes(trainingEffect({ trained, control }, { selection: { kind: 'low-scores' } }));
+    };
+    expect(against([61, 58, 64, 55, 62])).not.toContain('kpi.regression-to-the-mean');
+    expect(against([63, 60, 65, 58, 64])).toContain('kpi.regression-to-the-mean');
+  });
+
+  it('judges no training good more often than chance has it where it does nothing', () => {
+    const random = createRandom(20260301);
+    const normal = () => random.normal();
+    const selection = { kind: 'low-scores', groupMean: 60, reliability: 0.5 } as const;
+    const verdicts = Array.from({ length: 100 }, () => {
+      // True scores and errors of equal variance: a reliability of a half. The ten lowest of forty are chosen.
+      const truths = Array.from({ length: 40 }, () => 60 + 5 * normal());
+      const firsts = truths.map((truth) => ({ truth, before: truth + 5 * normal() }));
+      const chosen = firsts.sort((a, b) => a.before - b.before).slice(0, 10);
+      const trained = chosen.map(({ truth, before }, i) => {
+        return { id: `t${i}`, before, after: truth + 5 * normal() };
+      });
+      return tested({ trained }, { selection }).verdict;
+    });
+    // Of 100 at 5 %, 5 are to be expected; more than 14 come less than once in 5,000 times.
+    expect(verdicts.filter((verdict) => verdict !== 'not-shown').length).toBeLessThan(15);
   });
 
   it('says so where those chosen for low scores stood above their group', () => {
@@ -126,6 +188,16 @@ describe('trainingEffect', () => {
       code: 'kpi.scores-missing-after',
       parameters: { people: 2 },
     });
+    const control = [...CONTROL, { id: 'z', before: 8, after: null }];
+    const against = tested({ trained: TRAINED, control }, UNRELATED);
+    expect(against.reasons[1]).toMatchObject({
+      code: 'kpi.scores-missing-in-control',
+      parameters: { people: 1 },
+    });
+    expect(codes(against)).not.toContain('kpi.scores-missing-after');
+    expect(formatReason(kpiMessages, against.reasons[1]!, 'en')).toContain(
+      'looks worse than it is',
+    );
   });
 
   it('has nothing to test where all changed alike, or with one person', () => {

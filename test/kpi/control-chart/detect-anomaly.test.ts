@@ -75,9 +75,25 @@ describe('detectAnomaly', () => {
     expect(detectAnomaly(chart)).toMatchObject({ status: 'judged', verdict: 'different' });
   });
 
-  it('has no score where the values before are alike', () => {
-    const chart = xmrChart(monthly([5, 5, 5, 5, 5, 5, 5, 6, 4, 9]), { baseline: { first: 9 } });
-    expect(detectAnomaly(chart)).toMatchObject({ status: 'judged', robustScore: null });
+  it('goes by the mean deviation where more than half of the values before are alike', () => {
+    const judge = (values: readonly number[], first: number) => {
+      const found = detectAnomaly(xmrChart(monthly(values), { rules: [], baseline: { first } }));
+      if (found.status !== 'judged') throw new Error(found.status);
+      return found;
+    };
+    // Median 5, mean absolute deviation 2/9, over √(2/π): 4/(2/9 · 1.2533141) = 14.3619.
+    const far = judge([5, 5, 5, 5, 5, 5, 5, 6, 4, 9], 9);
+    expect(far.robustScore).toBeCloseTo(14.3619, 4);
+    expect([far.verdict, codes(far.reasons)]).toEqual(['different', ['kpi.anomaly.outlier']]);
+    // No limits, as the baseline does not vary, but values after it do: 96/(6/11 · 1.2533141) = 140.4277.
+    const late = judge([3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 6, 99], 8);
+    expect(late.robustScore).toBeCloseTo(140.4277, 4);
+    expect(codes(late.reasons)).toEqual(['kpi.anomaly.outlier']);
+    // What came before is not unusual, though 4 is 8.8 such deviations away.
+    for (const seen of [3, 4]) {
+      const again = judge([3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, seen], 11);
+      expect(again).toMatchObject({ verdict: 'usual', robustScore: null });
+    }
   });
 
   it('calls nothing usual where nothing varied before', () => {

@@ -37,6 +37,8 @@ function everyReason(): Reason[] {
     trend(monthly([1, 3, 2, 4, 1])),
     trend(monthly(Array.from({ length: 24 }, (_, i) => i + (i % 12 < 6 ? 3 : -3)))),
     trend(monthly([8, 7, 6, 5, 4, 3])),
+    trend(monthly([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2])),
+    trend(monthly([0, 0, 0, 0, 2, 1, 1, 1, 1, 2, 2, 2, null, 1, 1, 2, 2, 2, 2, 1, 3])),
     detectAnomaly(step),
     detectAnomaly(xmrChart(monthly([1, 2]))),
     detectAnomaly(xmrChart(monthly([1, 1, 1, 1, 1, 1, 1, 1, 1]))),
@@ -44,10 +46,9 @@ function everyReason(): Reason[] {
     detectAnomaly(xmrChart(monthly(standardBaseline()))),
   ];
   const target = { green: 0.9, amber: 0.8, direction: 'higher-is-better' } as const;
-  const targets = [undefined, 0.95, 0.85, 0.7].map((value) =>
-    targetStatus({ value: value ?? null }, target),
-  );
-  targets.push(targetStatus({ value: 0.7 }, { green: 0.9, direction: 'higher-is-better' }));
+  const counted = (value: number | null) => ({ value, status: 'ok', reasons: [] }) as const;
+  const targets = [null, 0.95, 0.85, 0.7].map((value) => targetStatus(counted(value), target));
+  targets.push(targetStatus(counted(0.7), { green: 0.9, direction: 'higher-is-better' }));
   const open = targetStatus({ value: 0.9, interval: { low: 0.8, high: 0.95 } }, target);
   const shifted = ewmaChart(monthly([...standardBaseline(), 9]), { baseline: { first: 20 } });
   rules.push(...shifted.findings.map(({ reason }) => reason));

@@ -8,6 +8,7 @@ import {
   type TargetStatus,
   targetStatus,
 } from '../../../src/kpi/index.js';
+import { money } from '../../../src/money/index.js';
 import { codes } from './support.js';
 
 const HIGH = { green: 0.9, amber: 0.8, direction: 'higher-is-better' } as const;
@@ -22,11 +23,16 @@ describe('targetStatus', () => {
     [0.85, 'at-risk'],
     [0.8, 'at-risk'],
     [0.79, 'missed'],
-  ] as const)('of a bare value of %d where more is better: %s', (value, status) => {
-    const found = targetStatus({ value }, HIGH);
-    expect(found).toMatchObject({ status, byValue: status });
-    expect(codes(found.reasons)).toEqual([`kpi.target.${status}`, 'kpi.target.no-interval']);
-  });
+  ] as const)(
+    'of a bare value of %d, which shows nothing, where more is better: %s',
+    (value, status) => {
+      const found = targetStatus({ value }, HIGH);
+      expect(found).toMatchObject({ status: 'not-shown', byValue: status });
+      expect(codes(found.reasons)).toEqual(['kpi.interval-unknown']);
+      const sure = targetStatus({ value, interval: { low: value, high: value } }, HIGH);
+      expect(sure).toMatchObject({ status, byValue: status });
+    },
+  );
 
   it.each([
     [3, 'met'],
@@ -35,7 +41,35 @@ describe('targetStatus', () => {
     [8, 'at-risk'],
     [8.1, 'missed'],
   ] as const)('of a bare value of %d where less is better: %s', (value, status) => {
-    expect(targetStatus({ value }, LOW).status).toBe(status);
+    const found = targetStatus({ value }, LOW);
+    expect(found).toMatchObject({ status: 'not-shown', byValue: status });
+  });
+
+  it('is not surer of a sample that is too small for an interval than of a larger one', () => {
+    const { resolutionMedian, resolutionP90 } = serviceKpis({ currency: 'CNY' });
+    const target = { green: 8, direction: 'lower-is-better' } as const;
+    const found = (kpi: typeof resolutionMedian, hours: readonly number[]) => {
+      const { state } = accumulateAll(
+        kpi,
+        hours.map((duration) => ({ duration })),
+      );
+      return targetStatus(summarise(kpi, state), target);
+    };
+    const five = found(resolutionMedian, [6, 7, 5, 7.5, 7]);
+    expect(five).toMatchObject({ status: 'not-shown', byValue: 'met' });
+    expect(codes(five.reasons)).toEqual(['kpi.interval-unknown']);
+    expect(found(resolutionMedian, [6, 7, 5, 7.5, 7, 9]).status).toBe('not-shown');
+    const slowest = [1, 2, 3, 4, 5, 6, 7, 7, 7, 7.5, 7.5, 7.9, 20];
+    expect(found(resolutionP90, slowest).status).toBe('not-shown');
+  });
+
+  it('takes a result that counts every case by its value, and says that chance is left out', () => {
+    const { organicGrowth } = serviceKpis({ currency: 'CNY' });
+    const flow = { numerator: money('CNY', '3'), denominator: money('CNY', '4') };
+    const growth = summarise(organicGrowth, accumulateAll(organicGrowth, [flow]).state);
+    const found = targetStatus(growth, { green: 0.7, direction: 'higher-is-better' });
+    expect(found).toMatchObject({ status: 'met', byValue: 'met' });
+    expect(codes(found.reasons)).toEqual(['kpi.target.met', 'kpi.target.no-interval']);
   });
 
   it.each([
@@ -71,21 +105,22 @@ describe('targetStatus', () => {
 
   it('knows no risk zone without a warning line', () => {
     const target = { green: 0.9, direction: 'higher-is-better' } as const;
-    const found = targetStatus({ value: 0.89 }, target);
+    const found = targetStatus({ value: 0.89, interval: { low: 0.88, high: 0.895 } }, target);
     expect(found.status).toBe('missed');
     expect(inEnglish(found)).toBe('The figure of 0.89 misses the target of 0.9.');
   });
 
   it('never writes a value as the line that it does not reach', () => {
     const within = { value: 0.7999999, interval: { low: 0.79, high: 0.79999999 } };
-    for (const figure of [{ value: 0.7999999 }, within]) {
+    const sure = (value: number) => ({ value, interval: { low: value, high: value } });
+    for (const figure of [sure(0.7999999), within]) {
       expect(inEnglish(targetStatus(figure, HIGH))).toBe(
         'The figure of 0.7999999 misses the target of 0.9 and the warning line of 0.8 as well.',
       );
     }
-    const risky = inEnglish(targetStatus({ value: 0.8999999 }, HIGH));
+    const risky = inEnglish(targetStatus(sure(0.8999999), HIGH));
     expect(risky).toContain('The figure of 0.8999999 falls short of the target of 0.9 ');
-    const many = inEnglish(targetStatus({ value: 8.0000001 }, LOW));
+    const many = inEnglish(targetStatus(sure(8.0000001), LOW));
     expect(many).toContain('The figure of 8.0000001 misses');
   });
 

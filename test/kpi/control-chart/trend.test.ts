@@ -36,6 +36,39 @@ describe('trend', () => {
     expect(trend(rising)).toMatchObject({ direction: 'up', verdict: 'different' });
   });
 
+  it('says neither better nor worse where most pairs are alike and the slope is 0', () => {
+    // Of 120 pairs 51 rise, none falls and 69 are ties. Kendall's variance (16·15·37 − 12·11·29 − 3·2·11)/18 = 277; p of (51 − 1)/√277 = 3.00421 (SciPy).
+    const values = monthly([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2]);
+    const found = trend(values, { direction: 'higher-is-better' });
+    expect(found).toMatchObject({ slope: 0, statistic: 51, direction: 'up', verdict: 'different' });
+    if (found.status === 'tested') expect(found.pValue).toBeCloseTo(0.0026627248186834526, 12);
+    expect(found.reasons.map(({ code }) => code)).toContain('kpi.trend.slope-zero');
+    expect(found.reasons.map(({ code }) => code)).not.toContain('kpi.trend.shown');
+    const complaints = trend(values, { direction: 'lower-is-better' });
+    expect(complaints).toMatchObject({ verdict: 'different' });
+    expect(complaints.reasons[0]).toMatchObject({ code: 'kpi.trend.slope-zero', severity: 'warn' });
+  });
+
+  it('says where the interval of the slope holds 0 though the test shows a trend', () => {
+    // SciPy's theilslopes: 0.1, from 0 to 0.142857.
+    const values = [0, 0, 0, 0, 2, 1, 1, 1, 1, 2, 2, 2, null, 1, 1, 2, 2, 2, 2, 1, 3];
+    const found = trend(monthly(values), { direction: 'higher-is-better' });
+    expect(found).toMatchObject({
+      direction: 'up',
+      verdict: 'better',
+      slope: 0.1,
+      interval: { low: 0 },
+    });
+    if (found.status === 'tested') expect(found.interval!.high).toBeCloseTo(1 / 7, 12);
+    expect(found.reasons[1]).toMatchObject({
+      code: 'kpi.trend.slope-may-be-zero',
+      parameters: { low: 0 },
+    });
+    expect(trend(monthly([1, 2, 4, 3, 5, 6, 7, 8])).reasons.map(({ code }) => code)).toEqual([
+      'kpi.trend.shown',
+    ]);
+  });
+
   it('shows none where chance may do', () => {
     const found = trend(monthly([3, 1, 4, 1.5, 5, 2]), { direction: 'higher-is-better' });
     expect(found).toMatchObject({ status: 'tested', direction: 'none', verdict: 'not-shown' });

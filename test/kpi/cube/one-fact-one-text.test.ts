@@ -54,6 +54,18 @@ const told: readonly (readonly [keyof typeof definitions, object, object])[] = [
   ['amount-ratio', { numerator: yuan }, { numerator: yuan, numeratorRest: 0, cases: 1 }],
   ['amount-per-count', { amount: yuan }, { amount: yuan, count: 0 }],
   ['amount-bridge', { opening: yuan }, { opening: yuan, cases: 1 }],
+  // 12.00 less half a cent is 11.99 and half a cent; 0.01 less a billionth of a cent is the rest alone; a rest beside nothing keeps its sign.
+  [
+    'amount-ratio',
+    { numerator: money('CNY', '11.99'), numeratorRest: 500_000_000 },
+    { numerator: yuan, numeratorRest: -500_000_000 },
+  ],
+  [
+    'amount-ratio',
+    { denominatorRest: 999_999_999 },
+    { denominator: money('CNY', '0.01'), denominatorRest: -1 },
+  ],
+  ['amount-ratio', { numeratorRest: -5 }, { numeratorRest: -5, numerator: none }],
   // What is left out of a ratio or a bridge is zero.
   ['amount-ratio', { numerator: yuan }, { numerator: yuan, denominator: none }],
   ['amount-bridge', { opening: yuan }, { opening: yuan, lines: { new: none }, closing: none }],

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeRecord } from '../../../src/kpi/cube/make-record.js';
-import { compileKpiCube, defineKpi, type KpiRecord } from '../../../src/kpi/index.js';
-import { DESCRIPTION, expectRefusal, wrong } from '../support.js';
+import {
+  accountRecords,
+  compileKpiCube,
+  defineKpi,
+  type KpiRecord,
+  serviceKpis,
+} from '../../../src/kpi/index.js';
+import { DESCRIPTION, draftOf, expectRefusal, wrong } from '../support.js';
 
 const renewal = defineKpi({ ...DESCRIPTION, kind: 'proportion', id: 'renewal' });
 const cube = compileKpiCube({ kpis: [renewal], period: 'month', zone: 'UTC' });
@@ -44,6 +50,44 @@ describe('a record whose event is null', () => {
     const again: KpiRecord = { ...said, revision: 2, event: { successes: 9, trials: 10 } };
     const { rows } = cube.result(folded(again, takenBack, said));
     expect(rows[0]!.result).toMatchObject({ numerator: 9, denominator: 10 });
+  });
+
+  it('with a revision one higher takes back what a maker said from a wrong day', () => {
+    const { assetBridge, organicGrowth, netNewMoneyRate } = serviceKpis({ currency: 'CNY' });
+    const assets = compileKpiCube({
+      kpis: [assetBridge, organicGrowth, netNewMoneyRate],
+      period: 'quarter',
+      zone: 'Asia/Shanghai',
+    });
+    const yuan = (amount: string) => ({ currency: 'CNY', amount }) as const;
+    const account = {
+      id: 'a-1',
+      from: '2026-03-31',
+      to: '2026-06-30',
+      opening: yuan('1000.00'),
+      closing: yuan('1100.00'),
+      movements: [{ id: '1', on: '2026-04-02', kind: 'transfer', amount: yuan('100.00') }],
+    } as const;
+    const wrongDay = accountRecords(account, { asOf: '2026-07-01T00:00:00+08:00' });
+    const corrected = accountRecords(
+      { ...account, from: '2026-04-01' },
+      { asOf: '2026-07-02T00:00:00+08:00' },
+    );
+    const back = wrongDay.map((record) => ({
+      ...record,
+      revision: record.revision! + 1,
+      event: null,
+    }));
+    for (const told of [
+      [...wrongDay, ...back, ...corrected],
+      [...corrected, ...back, ...wrongDay],
+    ]) {
+      const { rows, conflicting } = assets.result(draftOf(assets, told), { suppressBelow: 1 });
+      expect(conflicting).toEqual([]);
+      // The one account, from the day that is right.
+      for (const { result } of rows) expect(result).toMatchObject({ n: 1 });
+      expect(rows).toHaveLength(3);
+    }
   });
 
   it('contradicts a record that says something under the same revision', () => {

@@ -116,6 +116,14 @@ describe('handlingRecords', () => {
       rework: open,
       'straight-through': open,
     });
+    // Also where a fact is recorded only as a case is closed: nothing is missing yet.
+    const bare = { closedAt: undefined, resolved: undefined, returns: undefined };
+    expect(events({ ...bare, manualSteps: undefined })).toMatchObject({
+      rework: open,
+      'straight-through': open,
+    });
+    const unheard = { ...bare, contacts: undefined };
+    expect(events(unheard)).toMatchObject({ 'touches-per-case': open });
   });
 
   it('refuses what cannot be', () => {

@@ -67,6 +67,32 @@ describe('compareGroups', () => {
     });
   });
 
+  it('takes the two gaps of a split in two for one test, whatever the reference', () => {
+    const two = [
+      { id: 'others', state: of(389, 500) },
+      { id: 'vulnerable', state: of(61, 90) },
+    ];
+    // R: prop.test(c(61, 389), c(90, 500), correct = FALSE)$p.value
+    const p = 0.0396444502761;
+    for (const reference of ['rest', 'all', { group: 'others' }] as const) {
+      for (const groups of [two, [...two, { id: 'nobody', state: of(0, 0) }]]) {
+        const comparison = compareGroups(share, groups, { reference });
+        expect(comparison.comparisons).toBe(1);
+        const seen = tested(comparison);
+        expect(seen.at(-1)!.verdict).toBe('worse');
+        seen.forEach(({ pValue, adjustedPValue }) => {
+          expectClose(pValue, p, 1e-9);
+          expectClose(adjustedPValue, p, 1e-9);
+        });
+      }
+    }
+    const [others] = tested(compareGroups(share, two));
+    expect(others!.verdict).toBe('better');
+    // A third group makes three different gaps of it.
+    const three = [...two, { id: 'new', state: of(30, 40) }];
+    expect(compareGroups(share, three).comparisons).toBe(3);
+  });
+
   it('compares with one group, as before against after', () => {
     const comparison = compareGroups(share, BANDS, { reference: { group: 'band 1' } });
     expect(statusOf(comparison.groups)).toMatchObject({ 'band 1': 'reference' });
@@ -156,7 +182,7 @@ describe('compareGroups', () => {
       ['poisson-conditional', 'worse'],
       ['welch-t', 'better'],
       ['mann-whitney-exact', 'better'],
-      ['log-rank', 'better'],
+      ['log-rank-exact', 'better'],
     ]);
     const open = tested(
       compareGroups(kpis.medianHandling, timesOf(kpis.medianHandling, true), { reference: 'all' }),

@@ -113,12 +113,41 @@ describe('backlogRecords', () => {
         ]),
       ),
     );
+    // The last moment of the time that ends with the look.
     expect(backlog[0]).toMatchObject({
-      at: Date.parse(asOf),
+      at: Date.parse(asOf) - 1,
       id: `backlog-age-median/o-1/${Date.parse(asOf)}`,
     });
     const slashed = backlogRecords({ ...CASES[8]!, id: 'o/1' }, { asOf });
     expect(slashed[0]!.id).toBe(`backlog-age-median/o%2F1/${Date.parse(asOf)}`);
+  });
+
+  it('taken as a month ends are of that month', () => {
+    const cube = compileKpiCube({
+      ...{ kpis: [kpis.backlogAgeMedian, kpis.backlogAgeP90, kpis.backlogWithinSla] },
+      ...{ period: 'month', zone: 'Asia/Shanghai' },
+    });
+    const waits = riskCase('o-1', Date.parse('2026-06-01T00:00:00+08:00'), {});
+    // The end of June, the last minute of July, and the first after August.
+    const looks = [
+      '2026-07-01T00:00:00+08:00',
+      '2026-07-31T23:59:00+08:00',
+      '2026-09-01T00:01:00+08:00',
+    ];
+    const draft = draftOf(
+      cube,
+      looks.flatMap((look) => backlogRecords(waits, { asOf: look })),
+    );
+    const { rows } = cube.result(draft, { suppressBelow: 1 });
+    const ofMedian = rows.filter(({ kpi }) => kpi === 'backlog-age-median');
+    expect(
+      ofMedian.map(({ period, result }) => [period.id, result.status !== 'suppressed' && result.n]),
+    ).toEqual([
+      ['2026-06', 1],
+      ['2026-07', 1],
+      ['2026-08', 0],
+      ['2026-09', 1],
+    ]);
   });
 
   it('keep what earlier looks saw, and can be taken back by hand', () => {
@@ -134,7 +163,7 @@ describe('backlogRecords', () => {
         .result(draft, { suppressBelow: 1 })
         .rows.filter(({ kpi }) => kpi === 'backlog-age-median')
         .map(({ result }) => (result.status === 'ok' ? result.n : 0));
-    // One on 5 March, two on 10 March, and four days between.
+    // One at the end of 4 March, two at that of 9 March, and four days between.
     expect(counts()).toEqual([1, 0, 0, 0, 0, 2]);
     cube.add(draft, { ...told[0]!, revision: told[0]!.revision! + 1, event: null });
     // The day still has its row, since the two other figures are not taken back.

@@ -150,6 +150,63 @@ describe('scoreScorecard', () => {
     expectClose(range!.high, 30 * (0.84337 - 0.6), 1e-3);
   });
 
+  it('says of a geometric mean how far the intervals would move it, the other lines as they are', () => {
+    const half = compileScorecard({
+      ...definition,
+      mean: 'geometric',
+      lines: [
+        { id: 'renewal', weight: 0.5, worst: 0.5, best: 0.9 },
+        { id: 'churn', weight: 0.5, worst: 0.5, best: 0.1 },
+      ],
+    });
+    const both = { renewal: share('renewal', 51, 100), churn: share('churn', 20, 100) };
+    const score = scored(scoreScorecard(half, both));
+    // Wilson (R, prop.test without continuity) of 51 of 100: 0.41348 to 0.60578; of 20 of 100: 0.13337 to 0.28883.
+    // 100·√(share·0.75) with 0, 0.025 and 0.26445; 100·√(0.025·share) with 0.52793, 0.75 and 0.91658 (R).
+    const ranges = Object.fromEntries(score.contributions.map(({ id, range }) => [id, range!]));
+    expectClose(ranges.renewal!.low, -13.69306394, 1e-6);
+    expectClose(ranges.renewal!.high, 30.84203683, 1e-6);
+    expectClose(ranges.churn!.low, -2.204731965, 1e-6);
+    expectClose(ranges.churn!.high, 1.44449421, 1e-6);
+    // With renewal at its best the score is 86.6, of which half is its weight and a quarter 21.65, below 44.54; with churn at its best 15.81, a quarter 3.95, above 3.65.
+    expect(score.reasons.map(({ code, parameters }) => [code, parameters])).toEqual([
+      ['kpi.lines-unsure', { lines: ['renewal'] }],
+    ]);
+    const none = scored(scoreScorecard(half, { ...both, churn: share('churn', 60, 100) }));
+    const renewal = none.contributions.find(({ id }) => id === 'renewal');
+    expect([none.score, renewal!.range]).toEqual([0, { low: 0, high: 0 }]);
+    expect(none.reasons).toEqual([]);
+  });
+
+  it('moves by just its range when a value moves to an end of its interval', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('arithmetic' as const, 'geometric' as const),
+        fc.tuple(fc.nat(100), fc.nat(100), fc.nat(100)),
+        fc.nat(50),
+        fc.constantFrom('low' as const, 'high' as const),
+        (mean, [a, b, c], priorCases, end) => {
+          const [first, ...others] = definition.lines;
+          const lines = [{ ...first!, priorCases }, ...others];
+          const form = compileScorecard({ ...definition, mean, lines });
+          const group = { group: { renewal: 0.7 } };
+          const renewal = okShare('renewal', a, 100);
+          const given = {
+            renewal,
+            churn: share('churn', b, 100),
+            response: share('response', c, 100),
+          };
+          const score = scored(scoreScorecard(form, given, group));
+          const { range } = score.contributions.find(({ id }) => id === 'renewal')!;
+          const moved = { ...given, renewal: { ...renewal, value: renewal.interval![end] } };
+          const { uncapped } = scored(scoreScorecard(form, moved, group));
+          expect(Math.abs(uncapped - score.uncapped - range![end])).toBeLessThan(1e-9);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it('says of which figures it cannot be sure: chance leaves more than half of their points open', () => {
     const unsure = (given: object) =>
       scored(scoreScorecard(card, { ...results, ...given })).reasons.flatMap(

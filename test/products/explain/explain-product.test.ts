@@ -384,7 +384,7 @@ describe('when money can be had back', () => {
       { dealing: { redemption: 'never', maturity: '2027-03-01' } },
       [
         'It cannot be redeemed before maturity.',
-        'It matures on 2027-03-01, when everything is paid out.',
+        'It matures on 2027-03-01; everything is paid out after that.',
       ],
     ],
     [

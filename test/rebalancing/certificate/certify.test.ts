@@ -198,6 +198,19 @@ describe('the certificate', () => {
     const plain = products({ ...TERMS, SHARES: {} });
     const trades = forged('sell', { amount: cny('9001.00'), local: cny('9001.00'), lots: [] });
     expect(failing({ universe: plain, trades })).toContain('step');
+    // A daily limit and a minimum holding leave multiples of 10 to be sold.
+    expect(failing({ trades })).toContain('step');
+    expect(buy('9001.00')).toContain('step');
+    expect(buy('9010.00')).not.toContain('step');
+    // 505, 515, 525, …: none of them is a multiple of 10, so that the product's own step counts.
+    const odd = products({ ...TERMS, BONDS: { minimumAddition: '505', step: '10' } });
+    const own = (amount: string) =>
+      failing({
+        universe: odd,
+        trades: forged('buy', { amount: cny(amount), local: cny(amount) }),
+      });
+    expect(own('9005.00')).not.toContain('step');
+    expect(own('9010.00')).toContain('step');
   });
 
   it('finds what is beyond a limit or a budget, and by how much', () => {

@@ -118,6 +118,44 @@ describe('a household of one account', () => {
     for (const one of fresh) expect(one).toEqual([3_500_000, 0, 0, 3_800_000, 2_700_000]);
   });
 
+  it('is brought beside a cap on a group as the account by itself is', () => {
+    // Of 100,000 equity and the mixed product are to be 60,000 and may be 50,000: 5,000 less of each and 10,000 more of bonds is the least sum of squares.
+    const groups = [{ id: 'risky', members: ['EVEN', 'EQUITY'], max: 0.5 }];
+    const [alone, shared] = bothWays({
+      holder: account('1', { BOND: '100000' }),
+      target: { kind: 'products', weights: { BOND: 0.4, EVEN: 0.4, EQUITY: 0.2 } },
+      policy: { measure: 'products', trading: { groups } },
+    });
+    expect(alone).toEqual([0, 5_000_000, 3_500_000, 1_500_000, 0]);
+    expect(shared).toEqual(alone);
+  });
+
+  it('stops where the account by itself does if something lies beyond reach', () => {
+    // Equity is 80,000 and cannot be sold. Of the 20,000 beside it 11,250 of cash and 8,750 of bonds come nearest to 30,000 and 27,500: 18,750 less of each.
+    // Half a band is 2,500, so that neither comes near enough and both go all the way there.
+    const [alone, shared] = bothWays({
+      holder: account('1', { CASH: '10000', BOND: '10000', EQUITY: '80000' }),
+      target: { kind: 'products', weights: { CASH: 0.3, BOND: 0.275, EQUITY: 0.425 } },
+      status: { EQUITY: 'redemption-suspended' },
+      policy: { destination: { kind: 'fraction', ofBand: 0.5 } },
+    });
+    expect(alone).toEqual([1_125_000, 875_000, 0, 8_000_000, 0]);
+    expect(shared).toEqual(alone);
+  });
+
+  it('sells what is above its target and cannot be bought for, and keeps the proceeds', () => {
+    // Equity is to go from 60,000 to 38,000 and what is bought for it is left out; the mixed product stays, as it cannot be sold, and counts half. So
+    // equity itself goes from 50,000 to 28,000.
+    const [alone, shared] = bothWays({
+      holder: account('1', { CASH: '30000', EVEN: '20000', EQUITY: '50000' }),
+      target: { kind: 'products', weights: { CASH: 0.35, BOND: 0.17, EVEN: 0.2, EQUITY: 0.28 } },
+      status: { EVEN: 'redemption-suspended' },
+      policy: { funding: 'sell-only' },
+    });
+    expect(alone).toEqual([3_000_000, 0, 2_000_000, 2_800_000, 0]);
+    expect(shared).toEqual(alone);
+  });
+
   const cents = fc.oneof(fc.constant(0n), fc.bigInt({ min: 0n, max: 10_000_000n }));
   const cases = fc.record({
     held: fc.tuple(cents, cents, cents, cents, cents),
@@ -130,7 +168,17 @@ describe('a household of one account', () => {
     ),
     list: fc.shuffledSubarray([...IDS], { minLength: 1 }),
     measure: fc.constantFrom('classes' as const, 'products' as const),
-    funding: fc.constantFrom('full' as const, 'buy-only' as const),
+    funding: fc.constantFrom(
+      'full' as const,
+      'buy-only' as const,
+      'sell-only' as const,
+      'cash-first' as const,
+    ),
+    scope: fc.constantFrom(
+      { kind: 'whole' as const },
+      { kind: 'breached' as const },
+      { kind: 'breached' as const, absorbedBy: 'cash' },
+    ),
   });
 
   type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
@@ -143,43 +191,66 @@ describe('a household of one account', () => {
     positions: IDS.map((product, i) => ({ product, value: fromMinorUnits('CNY', held[i]!) })),
     cash: [fromMinorUnits('CNY', cash)],
   });
-  const isBroughtAlike = (
-    { held, cash, status, measure, funding }: Case,
-    target: HouseholdTarget,
-  ): boolean => {
-    const holder = holderOf('1', held, cash);
-    const [alone, shared] = bothWays({ holder, target, status, policy: { measure, funding } });
-    return alone.every((value, i) => Math.abs(shared[i]! - value) <= 3);
-  };
   const sharesOf = (ids: readonly string[], parts: readonly number[]) => {
     const sum = parts.reduce((a, b) => a + b, 0);
     return Object.fromEntries(ids.map((id, i) => [id, parts[i]! / sum]));
   };
-
-  // A few random accounts come elsewhere than a household of one does; why is not known.
-  const exceptionsOf = (isAlike: (one: Case) => boolean): number => {
-    let exceptions = 0;
-    const property = fc.property(cases, (one) => {
-      if (!isAlike(one)) exceptions += 1;
-    });
-    fc.assert(property, { numRuns: 400 });
-    return exceptions;
-  };
-
-  it('is nearly always brought where the account by itself is, to products', () => {
-    const exceptions = exceptionsOf((one) =>
-      isBroughtAlike(one, { kind: 'products', weights: sharesOf(IDS, one.parts) }),
-    );
-    expect(exceptions).toBeLessThanOrEqual(8);
+  const toProducts = ({ parts }: Case): HouseholdTarget => ({
+    kind: 'products',
+    weights: sharesOf(IDS, parts),
+  });
+  const toClasses = ({ parts, list: products }: Case): HouseholdTarget => ({
+    kind: 'classes',
+    weights: sharesOf(['CASH', 'BOND', 'EQUITY'], parts.slice(2)),
+    products,
   });
 
-  it('is nearly always brought where the account by itself is, to asset classes', () => {
-    const exceptions = exceptionsOf(({ list: products, ...one }) => {
-      const weights = sharesOf(['CASH', 'BOND', 'EQUITY'], one.parts.slice(2));
-      const given: Case = { ...one, list: products, measure: 'classes' };
-      return isBroughtAlike(given, { kind: 'classes', weights, products });
+  /** What a policy measures. */
+  const measuredOf = (held: readonly number[], measure: Case['measure']): readonly number[] => {
+    if (measure === 'products') return held;
+    const [cash, bond, even, equity, notes] = held as [number, number, number, number, number];
+    return [cash, bond + even / 2 + notes, equity + even / 2];
+  };
+
+  /**
+   * Rounding is a few units. Where an edge is aimed at and one way of rounding misses it, the aim of what is measured is moved in by half as much again and two
+   * units, at most four times; products of several classes take part of their way as their classes do, which is many times as much where a class is near its
+   * target. So what is measured is the same to some units, and products to a ten-thousandth of everything.
+   */
+  const DESTINATIONS = [
+    ['the target', { kind: 'target' }, { measured: 6, parts: Number.POSITIVE_INFINITY }],
+    ['the edge', { kind: 'edge' }, { measured: 20, parts: 10_000 }],
+    ['half of the band', { kind: 'fraction', ofBand: 0.5 }, { measured: 20, parts: 10_000 }],
+  ] as const;
+
+  describe.each(DESTINATIONS)('on its way to %s', (_, destination, { measured, parts }) => {
+    const expectNear = (some: readonly number[], others: readonly number[], most: number): void => {
+      some.forEach((value, i) => {
+        expect(Math.abs(others[i]! - value)).toBeLessThanOrEqual(most);
+      });
+    };
+    const expectAlike = (targetOf: (one: Case) => HouseholdTarget): void => {
+      const property = fc.property(cases, (one) => {
+        const { held, cash, status, funding, scope } = one;
+        const target = targetOf(one);
+        const measure = target.kind === 'classes' ? target.kind : one.measure;
+        const policy = { measure, funding, scope, destination };
+        const holder = holderOf('1', held, cash);
+        const [alone, shared] = bothWays({ holder, target, status, policy });
+        expectNear(measuredOf(alone, measure), measuredOf(shared, measure), measured);
+        const whole = Number(held.reduce((sum, value) => sum + value, cash));
+        expectNear(alone, shared, Math.max(measured / 2, whole / parts));
+      });
+      fc.assert(property, { numRuns: 200 });
+    };
+
+    it('is brought where the account by itself is, by products', () => {
+      expectAlike(toProducts);
     });
-    expect(exceptions).toBeLessThanOrEqual(8);
+
+    it('is brought where the account by itself is, by asset classes', () => {
+      expectAlike(toClasses);
+    });
   });
 
   it('is brought where several are that hold the same together, where all may hold everything', () => {

@@ -107,7 +107,7 @@ describe('schedule, in one currency', () => {
     const trades = [buy(0, 70n, 'CNY', FRIDAY), buy(1, 50n)];
     const result = schedule(problem(trades, { CNY: 100n }));
     expect(result.shortfall).toEqual([
-      { kind: 'purchase', index: 0, currency: 'CNY', amount: 70n, missing: 20n },
+      { kind: 'purchase', index: 0, currency: 'CNY', amount: 70n, missing: 20n, changing: 0n },
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('schedule, in one currency', () => {
     const trades = [buy(0, 60n), sell(1, 60n, TUESDAY)];
     const result = schedule(problem(trades, {}, { datesFrom: () => undefined }));
     expect(result.shortfall).toEqual([
-      { kind: 'purchase', index: 0, currency: 'CNY', amount: 60n, missing: 0n },
+      { kind: 'purchase', index: 0, currency: 'CNY', amount: 60n, missing: 0n, changing: 0n },
     ]);
     expect(result.days).toEqual([{ on: TUESDAY, currency: 'CNY', balance: 60n }]);
   });
@@ -165,7 +165,7 @@ describe('schedule, in one currency', () => {
     expect(result.phases).toEqual([2, 2, 1]);
     // 50 + 40 − 90 are left.
     expect(result.shortfall).toEqual([
-      { kind: 'purchase', index: 0, currency: 'CNY', amount: 500n, missing: 500n },
+      { kind: 'purchase', index: 0, currency: 'CNY', amount: 500n, missing: 500n, changing: 0n },
     ]);
     expect(result.days.at(-1)).toEqual({ on: TUESDAY, currency: 'CNY', balance: 0n });
   });
@@ -200,8 +200,8 @@ describe('schedule, with a withdrawal', () => {
     expect(result.withdrawalOn).toBeUndefined();
     expect(result.days).toEqual([]);
     expect(result.shortfall).toEqual([
-      { kind: 'withdrawal', currency: 'CNY', amount: 100n, missing: 20n },
-      { kind: 'purchase', index: 0, currency: 'CNY', amount: 30n, missing: 0n },
+      { kind: 'withdrawal', currency: 'CNY', amount: 100n, missing: 20n, changing: 0n },
+      { kind: 'purchase', index: 0, currency: 'CNY', amount: 30n, missing: 0n, changing: 0n },
     ]);
   });
 });
@@ -308,7 +308,14 @@ describe('schedule, in several currencies', () => {
     expect(result.exchanges[0]).toMatchObject({ paid: 71000n, received: 10000n, on: MONDAY });
     expect(result.phases).toEqual([2, 1]);
     expect(result.shortfall).toEqual([
-      { kind: 'purchase', index: 0, currency: 'CNY', amount: 900000n, missing: 871000n },
+      {
+        kind: 'purchase',
+        index: 0,
+        currency: 'CNY',
+        amount: 900000n,
+        missing: 871000n,
+        changing: 0n,
+      },
     ]);
   });
 
@@ -321,9 +328,9 @@ describe('schedule, in several currencies', () => {
     );
     expect(own.exchanges).toEqual([]);
     const poor = schedule(problem([], { CNY: 100n, USD: -1000n }, { fx: FX }));
-    // 1.00 yuan is worth 0.14 dollars (0.1408…): 9.86 are missing.
+    // 1.00 yuan is worth 0.14 dollars (0.1408…): 9.86 are missing, and rounding takes up to a cent.
     expect(poor.shortfall).toEqual([
-      { kind: 'floor', currency: 'USD', amount: 1000n, missing: 986n },
+      { kind: 'floor', currency: 'USD', amount: 1000n, missing: 986n, changing: 1n },
     ]);
   });
 

@@ -53,6 +53,7 @@ export const KPI: Readonly<Record<string, Input>> = {
         waiting: kept,
         late: kept,
         lateWithoutId: [{ kpi: 'renewal', count: 2 }],
+        forgotten: [{ kpi: 'renewal', late: 3, conflicting: 1 }],
       },
     ],
     [
@@ -60,6 +61,7 @@ export const KPI: Readonly<Record<string, Input>> = {
       fault(['cells', 0, 'slice'], -1, 'out-of-range', 'state.cells[0].slice'),
       fault(['late', 0, 'conflicting'], 'no', 'invalid-type', 'state.late[0].conflicting'),
       fault(['lateWithoutId', 0, 'count'], 0, 'out-of-range', 'state.lateWithoutId[0].count'),
+      fault(['forgotten', 0, 'late'], -1, 'out-of-range', 'state.forgotten[0].late'),
     ],
   ),
   'service-case': input(

@@ -9,7 +9,7 @@ import { expectClose, expectRefusal, shuffled, wrong } from '../support.js';
 const WITHIN = 1e-12;
 
 describe('the Mann–Whitney test', () => {
-  it('has the statistic, p-value and interval of R, and the median of all differences', () => {
+  it('has the statistic, p-value and interval of R, with ties of all ways to draw, and the median of all differences', () => {
     for (const row of fixture.independent) {
       const { confidence, continuity } = row;
       const test = mannWhitney(row.first, row.second, { confidence, continuity });
@@ -27,22 +27,42 @@ describe('the Mann–Whitney test', () => {
       expect(Math.abs(test.interval!.high - row.high), row.name).toBeLessThan(WITHIN);
       expect(test.interval!.confidence).toBe(confidence);
     }
-    expect(fixture.independent).toHaveLength(10);
+    expect(fixture.independent).toHaveLength(12);
   });
 
-  it('has the shift of R where the test is exact; else R stops somewhere between the two middle differences', () => {
-    for (const { exact, first, second, estimate, shift, name } of fixture.independent) {
+  it('has the shift of R where its test is exact; else R stops somewhere between the two middle differences', () => {
+    for (const { exact, untied, first, second, estimate, shift, name } of fixture.independent) {
       const all = first.flatMap((a) => second.map((b) => a - b)).sort((a, b) => a - b);
       const [below, above] = [all[Math.ceil(all.length / 2) - 1]!, all[all.length >> 1]!];
       expect(Math.abs(shift - (below + above) / 2), name).toBeLessThan(WITHIN);
-      if (exact) expect(Math.abs(estimate - shift), name).toBeLessThan(WITHIN);
+      if (exact && untied) expect(Math.abs(estimate - shift), name).toBeLessThan(WITHIN);
       expect(estimate, name).toBeGreaterThan(below - WITHIN);
       expect(estimate, name).toBeLessThan(above + WITHIN);
     }
     // Of 20 differences the tenth is −2.5 and the eleventh −2: the median is −2.25. R 4.2.2 says −2.0697896676.
-    const row = fixture.independent.at(-1)!;
+    const row = fixture.independent.find(({ name }) => name === 'middle differences apart')!;
     expect(mannWhitney(row.first, row.second)).toMatchObject({ shift: -2.25 });
     expectClose(row.estimate, -2.0697896676, 1e-9);
+  });
+
+  it('has with ties the p-value of all ways to draw the first sample', () => {
+    const value = fc.integer({ min: 1, max: 4 });
+    const sample = fc.array(value, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(sample, sample, (first, second) => {
+        const test = mannWhitney(first, second);
+        if (test.status !== 'tested') return;
+        const sums = drawn([...first, ...second], first.length);
+        const pairs = first.length * second.length;
+        const tail = sums.filter((won) =>
+          2 * test.statistic < pairs ? won <= test.statistic : won >= test.statistic,
+        );
+        const expected =
+          2 * test.statistic === pairs ? 1 : Math.min(1, (2 * tail.length) / sums.length);
+        expectClose(test.pValue, expected, 1e-12);
+        expect(test.method).toBe('mann-whitney-exact');
+      }),
+    );
   });
 
   it('is the same for counts as for the values one by one', () => {
@@ -160,6 +180,19 @@ describe("Cliff's delta", () => {
   });
 });
 
+/** The pairs won by every choice of m of the values over the others. */
+function drawn(values: readonly number[], m: number): number[] {
+  const sums: number[] = [];
+  for (let mask = 0; mask < 2 ** values.length; mask++) {
+    const ours = values.filter((_, i) => (mask >> i) & 1);
+    if (ours.length !== m) continue;
+    const others = values.filter((_, i) => !((mask >> i) & 1));
+    const score = (a: number, b: number): number => (a > b ? 1 : a === b ? 0.5 : 0);
+    sums.push(ours.flatMap((a) => others.map((b) => score(a, b))).reduce((x, y) => x + y, 0));
+  }
+  return sums;
+}
+
 /** Two samples of m and n of which the first wins a share of the pairs. */
 function samplesWith(share: number, m: number, n: number) {
   const wins = Math.round(share * m * n);
@@ -172,7 +205,7 @@ function samplesWith(share: number, m: number, n: number) {
 }
 
 describe("Wilcoxon's signed-rank test", () => {
-  it('has the statistic, p-value and interval of R, and the median of all means of two', () => {
+  it('has the statistic, p-value and interval of R, with ties of all signs, and the median of all means of two', () => {
     for (const row of fixture.paired) {
       const { confidence, continuity } = row;
       const test = wilcoxonSignedRank(row.first, row.second, { confidence, continuity });
@@ -189,20 +222,45 @@ describe("Wilcoxon's signed-rank test", () => {
       expect(Math.abs(test.interval!.low - row.low), row.name).toBeLessThan(WITHIN);
       expect(Math.abs(test.interval!.high - row.high), row.name).toBeLessThan(WITHIN);
     }
-    expect(fixture.paired).toHaveLength(6);
+    expect(fixture.paired).toHaveLength(8);
   });
 
-  it('has the shift of R where the test is exact; else R stops somewhere between the two middle ones', () => {
-    for (const { exact, first, second, estimate, shift, name } of fixture.paired) {
+  it('has the shift of R where its test is exact; else R stops somewhere between the two middle ones', () => {
+    for (const { exact, untied, first, second, estimate, shift, name } of fixture.paired) {
       const all = first.map((a, i) => a - second[i]!).filter((d) => d !== 0);
       const means = all.flatMap((a, i) => all.slice(i).map((b) => (a + b) / 2));
       means.sort((a, b) => a - b);
       const [below, above] = [means[Math.ceil(means.length / 2) - 1]!, means[means.length >> 1]!];
       expect(Math.abs(shift - (below + above) / 2), name).toBeLessThan(WITHIN);
-      if (exact) expect(Math.abs(estimate - shift), name).toBeLessThan(WITHIN);
+      if (exact && untied) expect(Math.abs(estimate - shift), name).toBeLessThan(WITHIN);
       expect(estimate, name).toBeGreaterThan(below - WITHIN);
       expect(estimate, name).toBeLessThan(above + WITHIN);
     }
+  });
+
+  it('has the p-value of all signs, with ties and zeros too', () => {
+    const change = fc.integer({ min: -3, max: 3 });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 9 }), (changes) => {
+        const test = wilcoxonSignedRank(
+          changes,
+          changes.map(() => 0),
+        );
+        if (test.status !== 'tested') return;
+        const sizes = changes.filter((d) => d !== 0).map(Math.abs);
+        const rank = (d: number) =>
+          sizes.filter((size) => size < d).length + (sizes.filter((s) => s === d).length + 1) / 2;
+        const total = (sizes.length * (sizes.length + 1)) / 2;
+        let rare = 0;
+        for (let signs = 0; signs < 2 ** sizes.length; signs++) {
+          const sum = sizes.reduce((v, d, i) => v + ((signs >> i) & 1 ? rank(d) : 0), 0);
+          if (Math.abs(2 * sum - total) >= Math.abs(2 * test.statistic - total)) rare += 1;
+        }
+        expectClose(test.pValue, rare / 2 ** sizes.length, 1e-12);
+      }),
+    );
+    // Five of five: 2/32.
+    expect(wilcoxonSignedRank([2, 3, 4, 5, 6], [1, 2, 3, 4, 5])).toMatchObject({ pValue: 0.0625 });
   });
 
   it('gives the same bytes for pairs in any order', () => {

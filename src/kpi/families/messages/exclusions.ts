@@ -133,9 +133,9 @@ export const exclusionMessages: Messages = Object.freeze({
     'the step was left out on the way',
   ),
   'kpi.excluded.still-waiting': text(
-    '尚未答复，也未放弃',
-    '尚未答覆，亦未放棄',
-    'neither answered nor given up so far',
+    '尚未答复或结案，也未放弃',
+    '尚未回覆或完結，亦未放棄',
+    'neither answered, closed nor given up so far',
   ),
   'kpi.excluded.task-running': text(
     '任务可能仍在进行',

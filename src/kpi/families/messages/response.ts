@@ -80,8 +80,8 @@ export const responseMessages: Messages = Object.freeze({
   ),
   'kpi.name.abandonment': text('放弃率', '放棄率', 'Enquiries given up'),
   'kpi.formula.abandonment': text(
-    '首次答复前放弃的咨询数 ÷ 已答复或已放弃的咨询数',
-    '首次回覆前放棄的查詢數目 ÷ 已回覆或已放棄的查詢數目',
-    'Enquiries given up before a first answer ÷ enquiries answered or given up',
+    '首次答复前放弃的咨询数 ÷ 已答复、已结案或已放弃的咨询数',
+    '首次回覆前放棄的查詢數目 ÷ 已回覆、已完結或已放棄的查詢數目',
+    'Enquiries given up before a first answer ÷ enquiries answered, closed or given up',
   ),
 });

@@ -1,0 +1,35 @@
+import { toAccount } from '../account/rates.js';
+import type { Holding } from '../account/read-holdings.js';
+import type { Purchases } from '../reach/allowed.js';
+import type { Occasion } from '../reach/situation.js';
+import { isFit } from './fit.js';
+import { fitPurchase } from './fit-purchase.js';
+import { leastPurchase, worthOfLot } from './least-purchase.js';
+import type { TradeRules } from './trade-rules.js';
+
+/** What can be bought; what is too small to be traded, or takes the rest, may be wanted all the same. */
+export function purchasesOf({ account, bounds }: Occasion, rules: TradeRules): Purchases {
+  const { residual, minimums, amountStep } = rules;
+  const canBe = (place: number, amount: bigint, step: bigint): boolean => {
+    const policy = { amountStep: step, minimum: 0n };
+    return isFit(fitPurchase(place, account.holdings[place]!, bounds[place]!, amount, policy));
+  };
+  return {
+    isPossible: (place, amount) =>
+      place === residual ||
+      amount < minimums.buy[place]! ||
+      // Whole units are rounded to the nearest number.
+      canBe(place, amount + halfLot(account.holdings[place]!), 1n),
+    isCounted: (place) => account.holdings[place]!.item.unitStep !== undefined,
+    leastOf: (place) => {
+      const amount = leastPurchase(account.holdings[place]!, minimums.buy[place]!, amountStep);
+      return canBe(place, amount, amountStep) ? amount : undefined;
+    },
+  };
+}
+
+/** Half of the least number of units, in smallest units of the account's currency; 0 where they need not be whole. */
+function halfLot(holding: Holding): bigint {
+  const lot = worthOfLot(holding);
+  return lot === undefined ? 0n : toAccount(lot / 2n, holding.rate);
+}

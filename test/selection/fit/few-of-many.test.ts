@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../../src/numerics/index.js';
+import {
+  compileProducts,
+  type Product,
+  type ProductUniverse,
+} from '../../../src/products/index.js';
+import { type Selection, selectProducts } from '../../../src/selection/index.js';
+import { assetClasses, covariance } from '../support.js';
+
+const AIM = [0.15, 0.4, 0.2, 0.15, 0.1];
+const target = Object.fromEntries(assetClasses.map((id, k) => [id, AIM[k]!]));
+
+/** Funds of two classes each. */
+function someProducts(count: number, seed: number): readonly Product[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, (_, i) => {
+    const main = Math.floor(random.uniform() * assetClasses.length);
+    const other = (main + 1 + Math.floor(random.uniform() * 4)) % assetClasses.length;
+    const share = Math.round(100 * random.uniform()) / 200;
+    return {
+      id: `P${String(i).padStart(3, '0')}`,
+      name: `Fund ${i}`,
+      lookThrough: { [assetClasses[main]!]: 1 - share, [assetClasses[other]!]: share },
+      issuerRisk: 'R3' as const,
+      distributorRisk: 'R3' as const,
+      annualFee: Math.round(150 * random.uniform()) / 10_000,
+      entryFee: 0,
+      minimumPurchase: '1',
+      step: '0.01',
+      lockUpDays: 0,
+      status: 'open' as const,
+    };
+  });
+}
+
+/** Look-throughs less the aim. */
+function apartOf({ products }: ProductUniverse): readonly (readonly number[])[] {
+  return products.map(({ lookThrough }) =>
+    assetClasses.map((id, k) => (lookThrough[id] ?? 0) - AIM[k]!),
+  );
+}
+
+const risk = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce(
+    (sum, one, i) => sum + one * b.reduce((row, two, j) => row + covariance[i]![j]! * two, 0),
+    0,
+  );
+
+/**
+ * The least tracking variance of any up to three products, each of which holds at least `least`, by trying all: with weights between the limits from two linear equations,
+ * else on a side of the triangle, where it is a parabola.
+ */
+function leastOfThree(universe: ProductUniverse, least: number): number {
+  const apart = apartOf(universe);
+  const g = apart.map((one) => apart.map((other) => risk(one, other)));
+  const onSide = (i: number, j: number, fixed: number, k: number): number => {
+    // A share t of what is not in k is in i and the rest in j.
+    const rest = 1 - fixed;
+    const value = (t: number): number => {
+      const [a, b] = [t, rest - t];
+      const pair = a * a * g[i]![i]! + 2 * a * b * g[i]![j]! + b * b * g[j]![j]!;
+      return pair + fixed * (2 * (a * g[i]![k]! + b * g[j]![k]!) + fixed * g[k]![k]!);
+    };
+    const bend = g[i]![i]! - 2 * g[i]![j]! + g[j]![j]!;
+    const pull = rest * (g[j]![j]! - g[i]![j]!) + fixed * (g[j]![k]! - g[i]![k]!);
+    const middle = Math.min(rest - least, Math.max(least, bend > 0 ? pull / bend : least));
+    return Math.min(value(least), value(rest - least), value(middle));
+  };
+  const inside = (i: number, j: number, k: number): number => {
+    const [a, b, c] = [
+      g[i]![i]! - 2 * g[i]![k]! + g[k]![k]!,
+      g[i]![j]! - g[i]![k]! - g[j]![k]! + g[k]![k]!,
+      g[j]![j]! - 2 * g[j]![k]! + g[k]![k]!,
+    ];
+    const [p, q] = [g[k]![k]! - g[i]![k]!, g[k]![k]! - g[j]![k]!];
+    const det = a * c - b * b;
+    // Three that lie in a line have their least on a side.
+    if (det <= 1e-9 * a * c) return Number.POSITIVE_INFINITY;
+    const [x, y] = [(c * p - b * q) / det, (a * q - b * p) / det];
+    if (!(x >= least && y >= least && 1 - x - y >= least)) return Number.POSITIVE_INFINITY;
+    return g[k]![k]! - p * x - q * y;
+  };
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < g.length; i++) {
+    best = Math.min(best, g[i]![i]!);
+    for (let j = 0; j < i; j++) {
+      best = Math.min(best, onSide(i, j, 0, i));
+      for (let k = 0; k < j; k++) {
+        const sides = [onSide(i, j, least, k), onSide(i, k, least, j), onSide(j, k, least, i)];
+        best = Math.min(best, inside(i, j, k), ...sides);
+      }
+    }
+  }
+  return best;
+}
+
+function ours(universe: ProductUniverse, terms: object): Selection {
+  const result = selectProducts(target, universe, { level: 'C3', covariance, ...terms });
+  if (!('weights' in result)) throw new Error(result.status);
+  return result;
+}
+
+/** What must be true of any answer beside the least that there is. */
+function expectHonest({ status, certificate }: Selection, least: number): void {
+  const { objective, bound, gap } = certificate;
+  expect(objective).toBeGreaterThanOrEqual(least * (1 - 1e-9));
+  expect(bound).toBeLessThanOrEqual(least * (1 + 1e-9));
+  expect(gap).toBeCloseTo(objective - bound, 15);
+  if (status === 'selected') expect(objective / least).toBeCloseTo(1, 9);
+}
+
+const SEEDS = [1, 2, 3, 4, 5, 6];
+
+describe('up to three of some products', () => {
+  it.each(SEEDS)('are the best of all triples of twelve, proved (%s)', (seed) => {
+    const universe = compileProducts(someProducts(12, seed), assetClasses);
+    const result = ours(universe, { maxProducts: 3 });
+    expect(result.status).toBe('selected');
+    expectHonest(result, leastOfThree(universe, 0));
+  });
+
+  it.each(SEEDS)(
+    'with a least weight are the best of all triples of twelve, proved (%s)',
+    (seed) => {
+      const universe = compileProducts(someProducts(12, seed), assetClasses);
+      const result = ours(universe, { maxProducts: 3, minWeightPerProduct: 0.2 });
+      expect(result.status).toBe('selected');
+      expectHonest(result, leastOfThree(universe, 0.2));
+    },
+  );
+
+  it('are the best of all triples of fifty in most cases, never far from it, and have an honest gap', () => {
+    const cases = SEEDS.flatMap((seed) => [0, 0.15].map((least) => ({ seed, least })));
+    const ratios = cases.map(({ seed, least }) => {
+      const universe = compileProducts(someProducts(50, seed), assetClasses);
+      const best = leastOfThree(universe, least);
+      const terms = { maxProducts: 3, ...(least > 0 && { minWeightPerProduct: least }) };
+      const result = ours(universe, terms);
+      expectHonest(result, best);
+      return result.certificate.objective / best;
+    });
+    expect(ratios.filter((ratio) => ratio < 1.01).length).toBeGreaterThanOrEqual(11);
+    expect(Math.max(...ratios)).toBeLessThan(1.25);
+  });
+});
+
+describe('a few of five hundred products', () => {
+  const universe = compileProducts(someProducts(500, 7), assetClasses);
+
+  it('come as near to the target as any pair', () => {
+    const apart = apartOf(universe);
+    let best = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < 500; i++) {
+      for (let j = 0; j < i; j++) {
+        const [a, b, c] = [
+          risk(apart[i]!, apart[i]!),
+          risk(apart[i]!, apart[j]!),
+          risk(apart[j]!, apart[j]!),
+        ];
+        // Two that are alike do as one does.
+        const bend = a - 2 * b + c;
+        const t = bend > 0 ? Math.min(1, Math.max(0, (c - b) / bend)) : 0;
+        best = Math.min(best, t * t * a + 2 * t * (1 - t) * b + (1 - t) * (1 - t) * c);
+      }
+    }
+    const result = ours(universe, { maxProducts: 2 });
+    expectHonest(result, best);
+    expect(result.trackingError ** 2 / best).toBeLessThan(1.01);
+  });
+
+  it('are the same each time, and a longer search finds none that are worse', () => {
+    for (const terms of [
+      { maxProducts: 4 },
+      { minWeightPerProduct: 0.2 },
+      { maxProducts: 6, maxWeightPerProduct: 0.2 },
+    ]) {
+      const short = ours(universe, terms);
+      expect(ours(universe, terms)).toEqual(short);
+      expect(short.certificate.examined).toBeLessThanOrEqual(50);
+      const long = ours(universe, { ...terms, maxNodes: 200 });
+      expect(long.certificate.objective).toBeLessThanOrEqual(short.certificate.objective + 1e-15);
+      expect(long.certificate.bound).toBeGreaterThanOrEqual(short.certificate.bound - 1e-15);
+    }
+  });
+
+  it('end with a small gap where costs count too', () => {
+    const result = ours(universe, { maxProducts: 4, costAversion: 0.1, horizonYears: 5 });
+    const { objective, bound } = result.certificate;
+    expect(bound / objective).toBeGreaterThan(0.98);
+  });
+});
