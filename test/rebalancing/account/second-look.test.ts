@@ -8,7 +8,15 @@ import {
   type RebalancingPolicy,
   rebalanceHousehold,
 } from '../../../src/rebalancing/index.js';
-import { ACCOUNT, again as afterwards, type Changes, decide, MONDAY, POLICY, products } from '../simple.js';
+import {
+  ACCOUNT,
+  again as afterwards,
+  type Changes,
+  decide,
+  MONDAY,
+  POLICY,
+  products,
+} from '../simple.js';
 import { cny, positionsOf, signed } from '../support.js';
 
 /** BONDS settle three business days after the sale. */
