@@ -88,7 +88,7 @@ function fixedIn(
     if (rest.column.size > 0) {
       const pivot = [...rest.column.keys()].reduce((a, b) => (degrees[b]! < degrees[a]! ? b : a));
       elimination.bases.set(pivot, { ...rest, order: elimination.bases.size });
-      known.set(row, { cases: rows[row]!.size, isSum: true });
+      known.set(row, { cases: rows[row]!.size, isSum: true, moves: [] });
       continue;
     }
     const change = wholeChange(rest.made, columns);
@@ -100,7 +100,29 @@ function fixedIn(
   const few = [...known].flatMap(([row, { cases, isSum }]) =>
     isSum && cases < minimum ? [row] : [],
   );
-  return { fixed, few };
+  return { fixed, few: [...few, ...fewTogether(known, rows, minimum)] };
+}
+
+/** Rows with much room that always move against each other, so that both together are known, and have fewer cases than the minimum. */
+function fewTogether(
+  known: ReadonlyMap<number, KnownSum>,
+  rows: readonly TableRow[],
+  minimum: number,
+): readonly number[] {
+  const byMoves = new Map<string, number[]>();
+  for (const [row, { moves }] of known) {
+    if (moves.length === 0 || rows[row]!.size >= minimum) continue;
+    const against = byMoves.get(keyOf(moves, -1)) ?? [];
+    const other = against.find((one) => rows[one]!.size + rows[row]!.size < minimum);
+    if (other !== undefined) return [row, other];
+    const key = keyOf(moves, 1);
+    byMoves.set(key, [...(byMoves.get(key) ?? []), row]);
+  }
+  return [];
+}
+
+function keyOf(moves: KnownSum['moves'], sign: 1 | -1): string {
+  return moves.map(([row, value]) => `${row}:${Math.round(sign * value * 1e6)}`).join(' ');
 }
 
 /** What a row has that none before it has; nothing if it is made of them. */
@@ -186,6 +208,8 @@ interface KnownSum {
   cases: number;
   /** Not a difference, which says little. */
   isSum: boolean;
+  /** How the row with much room follows each of the others. */
+  readonly moves: (readonly [row: number, value: number])[];
 }
 
 function addToKnown(
@@ -197,6 +221,7 @@ function addToKnown(
   for (const [other, value] of made) {
     const sum = known.get(other);
     if (other === row || sum === undefined) continue;
+    sum.moves.push([row, value]);
     if (value > 0) sum.isSum = false;
     else sum.cases -= value * size;
   }
