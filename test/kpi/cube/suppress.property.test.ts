@@ -222,6 +222,17 @@ describe('a row that is held back', () => {
     });
   }
 
+  it('has no known sum of few cases with another that always moves against it', () => {
+    const counts =
+      '000:6 100:2 010:5 110:13 210:24 120:5 220:2 001:4 101:6 201:2 011:5 211:1 021:5 121:5';
+    const atoms = counts.split(' ').map((one): Atom => {
+      const [at, n] = one.split(':') as [string, string];
+      return { at: DIMENSIONS.map((name, i) => `${name}${at[i]}`), n: Number(n) };
+    });
+    const slices = [[], ['b'], ['t'], ['b', 't'], ['b', 't', 'u']];
+    expect(known(slices, rowsOf(slices, atoms))).toEqual([]);
+  });
+
   it('might have another number of cases, every row that there is having at least one', () => {
     fc.assert(
       fc.property(subsets(['b', 't']), smallTable, (slices, atoms) => {
