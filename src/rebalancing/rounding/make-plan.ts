@@ -1,5 +1,4 @@
 import { aimWithin, type Landing } from '../destination/aim-within.js';
-import { missedEdges, worstOf } from '../destination/missed-edges.js';
 import type { Occasion } from '../reach/situation.js';
 import type { HarvestPlan } from './harvest-plan.js';
 import { type Plan, planWithCharges } from './plan.js';
@@ -18,11 +17,18 @@ export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
   const planAt = (inset: ReadonlyMap<string, number>): Plan =>
     planWithCharges({ ...occasion, inset }, harvest);
   const plan = aimWithin(first, planAt, landingOf, edges);
-  const missedBy = ({ after }: Plan): number =>
-    worstOf(missedEdges(now.drift, after.drift, policy));
-  if (!policy.trading.fewestTrades || missedBy(plan) <= rounding) return plan;
+  if (!policy.trading.fewestTrades || outIn(plan) <= rounding) return plan;
   const all = planWithCharges({ ...occasion, tradesAll: true }, harvest);
-  return missedBy(all) < missedBy(plan) ? all : plan;
+  return outIn(all) < outIn(plan) ? all : plan;
+}
+
+/** What a plan leaves outside bands, as a weight; money too. */
+function outIn({ after }: Plan): number {
+  let sum = 0;
+  for (const { current, below, above } of after.drift.lines) {
+    sum += Math.max(0, below - current, current - above);
+  }
+  return sum;
 }
 
 function landingOf({ after, goals, trades }: Plan): Landing {
