@@ -86,9 +86,9 @@ function markWhole(table: readonly CellRow[]): readonly CellRow[] {
 /** A row without counted cases still speaks of those that were left out. */
 function rowOf(terms: CubeTerms, { kpi, draft }: Cell): TableRow {
   const definition = terms.kpis[kpi]!;
-  const { subjects, size, parts } = methodsOf(definition);
+  const { subjects, size, shownCounts } = methodsOf(definition);
   const counted = (subjects ?? size)(definition, draft.data);
-  const split = parts?.(definition, draft.data) ?? [counted];
+  const split = shownCounts?.(definition, draft.data) ?? [counted];
   if (counted > 0) return { size: counted, rooms: split.map((n) => Math.min(n, counted - 1)) };
   return { size: draft.excluded.reduce(addCounts, 0), rooms: split.map(() => 0) };
 }

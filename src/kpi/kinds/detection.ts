@@ -23,7 +23,7 @@ export const detectionKind: KindMethods<'detection'> = {
   write: (_kpi, { truePositives, falsePositives, falseNegatives }) =>
     Object.freeze({ truePositives, falsePositives, falseNegatives }),
   size: (kpi, draft) => casesOf(kpi, draft),
-  parts: (kpi, draft) => [draft.truePositives, casesOf(kpi, draft) - draft.truePositives],
+  shownCounts: (kpi, draft) => [draft.truePositives, casesOf(kpi, draft) - draft.truePositives],
   value(kpi, draft, confidence) {
     const { truePositives, falsePositives, falseNegatives } = draft;
     if (kpi.measure !== 'f1') {

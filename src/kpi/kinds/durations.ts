@@ -63,7 +63,7 @@ export const durationsKind: KindMethods<'durations'> = {
     const { closed, open } = quantileSketch.size(draft);
     return addCounts(closed, open);
   },
-  parts(_kpi, draft) {
+  shownCounts(_kpi, draft) {
     const { closed, open } = quantileSketch.size(draft);
     return [closed, open];
   },

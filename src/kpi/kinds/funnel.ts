@@ -49,7 +49,7 @@ export const funnelKind: KindMethods<'funnel'> = {
   write: (_kpi, { stopped, open }) =>
     Object.freeze({ stopped: Object.freeze([...stopped]), open: Object.freeze([...open]) }),
   size: (_kpi, draft) => reachedFrom(draft, 0),
-  parts(_kpi, { stopped, open }) {
+  shownCounts(_kpi, { stopped, open }) {
     const lists = [stopped.slice(-1), stopped.slice(0, -1), open];
     return lists.map((counts) => counts.reduce(addCounts, 0));
   },

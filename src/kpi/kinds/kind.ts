@@ -172,7 +172,7 @@ export interface KindMethods<K extends KpiKind> {
    * The subjects, split into numbers of which a result tells each, such as those above the line of a share, the others and those still open: in a table each of them
    * adds up on its own. The same number of parts for every draft of a KPI; default the subjects alone.
    */
-  parts?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): readonly number[];
+  shownCounts?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): readonly number[];
   /** For a size of at least 1. */
   value(
     kpi: KpiDefinitions[K],

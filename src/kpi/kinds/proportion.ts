@@ -39,7 +39,7 @@ export const proportionKind: KindMethods<'proportion'> = {
     draft.successes += other.successes;
   },
   write: (_kpi, { successes, trials }) => Object.freeze({ successes, trials }),
-  parts: (_kpi, { successes, trials }) => [successes, trials - successes],
+  shownCounts: (_kpi, { successes, trials }) => [successes, trials - successes],
   size: (_kpi, { trials }) => trials,
   value(kpi, { successes, trials }, confidence) {
     const share = proportionValue(successes, trials, confidence, 'proportion');

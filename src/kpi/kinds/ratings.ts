@@ -54,7 +54,7 @@ export const ratingsKind: KindMethods<'ratings'> = {
   join: (draft, other) => joinCounts(draft.counts, other.counts),
   write: (_kpi, { counts }) => Object.freeze({ counts: Object.freeze([...counts]) }),
   size: (_kpi, { counts }) => counts.reduce(addCounts, 0),
-  parts({ measure }, { counts }) {
+  shownCounts({ measure }, { counts }) {
     if (measure.name !== 'top-box') return [counts.reduce(addCounts, 0)];
     const { best, n } = bestBoxes(counts, measure.boxes);
     return [best, n - best];

@@ -63,7 +63,7 @@ export const survivalKind: KindMethods<'survival'> = {
   },
   write: (_kpi, draft) => Object.freeze({ rows: Object.freeze(rowsOf(draft).map(freezeRow)) }),
   size: (_kpi, { left, stayed }) => [...left, stayed].flat().reduce(addCounts, 0),
-  parts: (_kpi, { left, stayed }) =>
+  shownCounts: (_kpi, { left, stayed }) =>
     [left.flat(), stayed].map((counts) => counts.reduce(addCounts, 0)),
   value: (kpi, draft, confidence) => survivalValue(kpi, rowsOf(draft), confidence),
   sample(kpi, draft) {

@@ -28,7 +28,7 @@ export const tallyKind: KindMethods<'tally'> = {
   write: (_kpi, { counts }) => Object.freeze({ counts: Object.freeze([...counts]) }),
   size: (_kpi, { counts }) => counts.reduce(addCounts, 0),
   // Of its own category alone: where there are many, few rows have a case of each.
-  parts({ categories, of }, { counts }) {
+  shownCounts({ categories, of }, { counts }) {
     const own = counts[categories.indexOf(of)]!;
     return [own, counts.reduce(addCounts, 0) - own];
   },

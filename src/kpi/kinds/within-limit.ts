@@ -44,7 +44,7 @@ export const withinLimitKind: KindMethods<'within-limit'> = {
   write: (_kpi, { within, over, open }) => Object.freeze({ within, over, open }),
   size: (_kpi, draft) => decided(draft),
   subjects: (_kpi, draft) => addCounts(decided(draft), draft.open),
-  parts: (_kpi, { within, over, open }) => [within, over, open],
+  shownCounts: (_kpi, { within, over, open }) => [within, over, open],
   reasonWithout: ({ open }) =>
     open === 0 ? null : makeReason('kpi.none-decided', 'info', { open }),
   value(_kpi, draft, confidence) {
