@@ -2,8 +2,8 @@ import { makeReason, type Reason } from '../../evidence/index.js';
 import {
   hedgesG,
   pairedT,
-  type WelchTest,
-  welchTest,
+  type TwoMeansTest,
+  twoMeansTest,
   wilcoxonSignedRank,
 } from '../../statistics/index.js';
 import { expectedRegression } from './expected-regression.js';
@@ -113,7 +113,7 @@ function controlledEffect(
   { confidence }: TrainingTerms,
 ): ControlledEffect {
   const [first, second] = [changesOf(trained), changesOf(control)];
-  const test: WelchTest = welchTest(first, second, { confidence });
+  const test: TwoMeansTest = twoMeansTest(first, second, { confidence });
   const effect = hedgesG(first, second, { confidence });
   const sizes = { trained: trained.length, control: control.length };
   return Object.freeze({

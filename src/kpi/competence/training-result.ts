@@ -4,7 +4,7 @@ import type {
   ConfidenceOptions,
   PairedTTest,
   StandardisedDifference,
-  WelchTest,
+  TwoMeansTest,
   WilcoxonSignedRankTest,
 } from '../../statistics/index.js';
 import { readConfidence } from '../confidence.js';
@@ -32,7 +32,7 @@ export interface TrainingOptions extends ConfidenceOptions {
 }
 
 /** The trained against the control group, change against change. */
-export type ControlledEffect = WelchTest & {
+export type ControlledEffect = TwoMeansTest & {
   /** People in each group. */
   readonly trained: number;
   readonly control: number;
