@@ -1,3 +1,4 @@
+import { checkList, checkObject } from '../../errors/index.js';
 import { fromMinorUnits, toMinorUnits } from '../../money/index.js';
 import type { OrderUnderWay } from '../account/account.js';
 import { divideHalfEven } from '../account/exact.js';
@@ -8,6 +9,7 @@ import type { Trade } from './trade.js';
  * The trades of a result as orders under way, for `openOrders` of the account until positions and cash show them.
  *
  * @returns nothing where the decision was to hold.
+ * @throws AptfolioError `missing-value` or `invalid-type` for what is no result.
  *
  * @example
  * ```ts
@@ -43,7 +45,9 @@ import type { Trade } from './trade.js';
  * second.before.weights; // => { A: 0.6, B: 0.4 }
  * ```
  */
-export function openOrdersOf({ trades }: Rebalancing): readonly OrderUnderWay[] {
+export function openOrdersOf(result: Rebalancing): readonly OrderUnderWay[] {
+  checkObject(result, 'result');
+  const trades = checkList<Trade>(result.trades, 'result.trades');
   return Object.freeze(trades.map(openOrderOf));
 }
 

@@ -41,12 +41,17 @@ export function limitsOf(
 ): { readonly low: bigint; readonly high: bigint | undefined } {
   const { account, bounds, inside } = occasion;
   const { funding } = inside.policy;
-  const { low, buyDates } = bounds[place]!;
-  const maySell = changes.wanted[place]! < 0n || (funding === 'full' && !changes.raises);
+  const { low, high, buyDates } = bounds[place]!;
+  const { value } = account.holdings[place]!;
+  const wanted = changes.wanted[place]!;
+  const maySell = wanted < 0n || (funding === 'full' && !changes.raises);
   const mayBuy = buyDates !== undefined && funding !== 'sell-only';
+  // What is above its most comes down to it, and what is sold to raise money is sold.
+  const atMost = most(least(high - value, 0n), least(low - value, 0n));
+  const isOpen = mayBuy && atMost === 0n;
   return {
-    low: maySell ? least(low - account.holdings[place]!.value, 0n) : 0n,
-    high: mayBuy ? undefined : 0n,
+    low: maySell ? least(low - value, 0n) : 0n,
+    high: changes.raises && wanted < 0n ? wanted : isOpen ? undefined : atMost,
   };
 }
 

@@ -19,7 +19,14 @@ export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
   const plan = aimWithin(first, planAt, landingOf, edges);
   if (!policy.trading.fewestTrades || outIn(plan) <= rounding) return plan;
   const all = planWithCharges({ ...occasion, tradesAll: true }, harvest);
-  return outIn(all) < outIn(plan) ? all : plan;
+  if (outIn(all) < outIn(plan)) return all;
+  // Not everything is brought back by them.
+  return {
+    ...plan,
+    reasons: plan.reasons.filter(
+      ({ code }) => !code.endsWith('few-trades') && !code.endsWith('fewest-trades'),
+    ),
+  };
 }
 
 /** What a plan leaves outside bands, as a weight; money too. */

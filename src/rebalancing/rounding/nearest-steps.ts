@@ -84,7 +84,7 @@ interface Start {
   readonly scoreNow: () => Score;
   readonly traded: bigint;
   readonly over: readonly bigint[];
-  /** Purchases are paid with money that is there. */
+  /** Purchases are paid with money that is there, and nothing is to be sold for them. */
   readonly isPaidAtOnce: boolean;
 }
 
@@ -98,7 +98,10 @@ function startOf(draft: Draft, { kept }: Steps, score: ScoreTrades): Start {
     scoreNow,
     traded: tradedBy(draft),
     over: overCaps(draft),
-    isPaidAtOnce: sides.length > 0 && !sides.includes('sell'),
+    isPaidAtOnce:
+      sides.length > 0 &&
+      !sides.includes('sell') &&
+      draft.changes.wanted.every((change) => change >= 0n),
   };
 }
 
@@ -154,11 +157,24 @@ function isWithin(draft: Draft, start: Start): boolean {
   if (moneyLeft(draft) < 0n && policy.funding !== 'sell-only') return false;
   if (fits.size > (rules.maxTrades ?? fits.size)) return false;
   if (sellsMore(draft, start)) return false;
-  if (overCaps(draft).some((over, i) => over > start.over[i]!)) return false;
+  if (overCaps(draft).some((over, i) => over > start.over[i]!) || isAboveMost(draft, start)) {
+    return false;
+  }
   if (rules.mostTraded !== undefined && tradedBy(draft) > most(rules.mostTraded, start.traded)) {
     return false;
   }
   return !isUndone(draft, start) && !isLater(draft, start);
+}
+
+/** Whether less is sold of what is above its most. */
+function isAboveMost(draft: Draft, { fits }: Start): boolean {
+  const { account, bounds } = draft.occasion;
+  return account.holdings.some(({ value }, place) => {
+    const { high } = bounds[place]!;
+    const before = fits.get(place);
+    const sold = before?.side === 'sell' ? before.amount : 0n;
+    return value > high && value + changeOf(draft, place) > most(high, value - sold);
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { divideUp, most } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { Purchases } from '../reach/allowed.js';
 import { findBounds } from '../reach/bounds.js';
-import { withFewestTrades } from '../reach/few-goals.js';
+import { type FewGoals, withFewestTrades } from '../reach/few-goals.js';
 import { findGoals, type Goals } from '../reach/goals.js';
 import { type Measured, weigh } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
@@ -137,7 +137,7 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned 
   const purchases = purchasesOf(occasion, rules);
   const found = findGoals(occasion, purchases);
   const few = withFewestTrades(occasion, found, purchases, rules.minimums);
-  const limited = withResidual(occasion, few.places, rules);
+  const limited = withResidual(occasion, few, rules);
   const changes = changesOf(occasion, few.goals, harvest, aside.charges);
   const least = leastChanges(occasion, purchases);
   const payable = payableTrades(
@@ -172,19 +172,23 @@ function setAside(occasion: Occasion, aside: bigint, { lost, isRaised }: Aside):
 }
 
 /**
- * The residual product takes the rest only where something is bought and it can be traded, and where few trades are wanted only if it is one of
- * them; else the rest stays money.
+ * The residual product takes the rest only where it can be bought, and not in whole units, or is sold anyway, and where few trades are wanted only if it is one of
+ * them; else it is traded as any other.
  */
 function withResidual(
   { inside, bounds, account }: Occasion,
-  places: ReadonlySet<number> | undefined,
+  { goals, places }: FewGoals,
   rules: TradeRules,
 ): TradeRules {
   const { residual } = rules;
-  const bound = bounds[residual];
-  const isIdle = bound?.buyDates === undefined && bound?.low === account.holdings[residual]?.value;
-  const isOne = !isIdle && (places === undefined || places.has(residual));
-  return isOne && inside.policy.funding !== 'sell-only' ? rules : { ...rules, residual: -1 };
+  const holding = account.holdings[residual];
+  if (holding === undefined) return rules;
+  const mayTake = bounds[residual]!.buyDates !== undefined && holding.item.unitStep === undefined;
+  const isOne = mayTake || goals.values[residual]! < holding.value;
+  const isOpen = places === undefined || places.has(residual);
+  return isOne && isOpen && inside.policy.funding !== 'sell-only'
+    ? rules
+    : { ...rules, residual: -1 };
 }
 
 /**

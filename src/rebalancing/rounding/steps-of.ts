@@ -26,7 +26,7 @@ export interface Steps {
   readonly kept: bigint;
 }
 
-/** Finds the trades that steps round, before money has changed them; nothing where there are none. */
+/** Finds the trades that steps round, before money has changed them; nothing where there are none. Sales in steps that raise money stay rounded up. */
 export function stepsOf(draft: Draft): Steps | undefined {
   const { occasion, changes, rules } = draft;
   const { holdings } = occasion.account;
@@ -35,8 +35,10 @@ export function stepsOf(draft: Draft): Steps | undefined {
   for (let place = 0; place < holdings.length; place++) {
     const change = seekingAt(draft, place);
     if (change === 0n || place === rules.residual) continue;
-    if (change < 0n && changes.raises) continue;
-    if (!isCoarse(holdings[place]!, change < 0n, rules.amountStep)) {
+    const isCoarsely = isCoarse(holdings[place]!, change < 0n, rules.amountStep);
+    // What raises money stays rounded up; to the unit it may grow.
+    if (change < 0n && changes.raises && (isCoarsely || occasion.task === 'raise')) continue;
+    if (!isCoarsely) {
       fine.push(place);
     } else {
       const one = steppedAt(draft, place, change);

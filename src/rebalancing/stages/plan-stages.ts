@@ -94,6 +94,7 @@ export function planStages<C extends CurrencyCode = CurrencyCode>(
   options: StagesOptions,
 ): StagedPlan<C> {
   const { days, parts } = readOptions(options);
+  checkObject(account, 'account');
   refuseUnderWay(account);
   const inside = checkRebalancer(rebalancer, days[0]!);
   const targets = targetsOf(account, inside, days[0]!);

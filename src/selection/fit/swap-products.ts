@@ -74,10 +74,16 @@ function improve(swaps: Swaps, start: Candidate, goOn: (work: Work) => boolean):
     if (weight > 0) held.add(i);
   });
   const work: Work = { ...swaps, held, objective: start.fit.objective, fits: 0 };
+  if (swaps.problem.maxProducts === 1) tryEach(work);
   do swapUntilNoneHelps(work);
   while (work.objective > EQUAL_OBJECTIVE && goOn(work));
   const best = work.held === held ? undefined : candidateOf(swaps, work.held);
   return best && isBetter(swaps.problem.program, best.fit, start.fit) ? best : start;
+}
+
+/** Every product by itself: where one is all there may be, the slopes around none say little. */
+function tryEach(work: Work): void {
+  for (let i = 0; i < work.problem.program.products; i++) tryHolding(work, new Set([i]));
 }
 
 function swapUntilNoneHelps(work: Work): void {
