@@ -86,4 +86,69 @@ describe('the fewest trades', () => {
     expect(result.after.drift.triggered).toEqual([]);
     expect(codes(result)).toContain('rebalancing.steps-need-more');
   });
+
+  it('do not claim to bring everything back where units leave something out', () => {
+    // A unit of shares is nearly a third of everything; 44 % are wanted.
+    const result = decide({
+      account: {
+        positions: [
+          { product: 'BONDS', units: '5', price: cny('378') },
+          ...positionsOf({ GOLD: '2253' }),
+        ],
+        prices: { SHARES: cny('1339') },
+        target: { BONDS: 1 / 18, SHARES: 4 / 9, GOLD: 0.5 },
+      },
+      products: { BONDS: { unitStep: '1' }, SHARES: { unitStep: '1' } },
+      policy: { trading: { fewestTrades: true } },
+    });
+    expect(codes(result)).toContain('rebalancing.still-out-of-band');
+    expect(codes(result)).not.toContain('rebalancing.fewest-trades');
+  });
+});
+
+describe('what steps leave', () => {
+  it('is taken by others where the residual product cannot be bought', () => {
+    // 10 of gold are wanted and cannot be had, so that bonds and shares want 50,505 and 49,495: 9,495 of shares, in thousands 9,000.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '60000', SHARES: '40000', GOLD: '1000' }),
+        target: { BONDS: 0.5, SHARES: 0.49, GOLD: 0.01 },
+      },
+      products: {
+        SHARES: { step: '1000', minimumPurchase: '1000' },
+        GOLD: { status: 'subscription-suspended' },
+      },
+      policy: { residualProduct: 'GOLD' },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '-9000.00', SHARES: '9000.00' });
+  });
+
+  it('does not keep a product above its most', () => {
+    // 8,000 of shares are wanted, and steps let 6,000 be bought; bonds come down to 30 % all the same, and 1,000 stay money.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '10000' }),
+        target: { BONDS: 0.2, SHARES: 0.8 },
+      },
+      products: { SHARES: { step: '6000', minimumPurchase: '6000' } },
+      policy: { trading: { maxWeight: { BONDS: 0.3 } } },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '-7000.00', SHARES: '6000.00' });
+    expect(result.cash.after.amount).toBe('1000.00');
+  });
+
+  it('is sold beside what raises money', () => {
+    // 128,000 stay after the withdrawal; 400 units at 160.87 are 64,348 or 50.3 % of them, 300 are 37.7 %.
+    const result = decide({
+      account: {
+        positions: positionsOf({ SHARES: '278000' }),
+        prices: { BONDS: cny('160.87') },
+        target: { BONDS: 0.5, SHARES: 0.5 },
+        withdrawal: cny('150000'),
+      },
+      products: { BONDS: { unitStep: '100' } },
+      policy: { bands: { default: { absolute: 0.02 } } },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '64348.00', SHARES: '-214348.00' });
+  });
 });

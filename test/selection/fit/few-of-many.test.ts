@@ -148,6 +148,14 @@ describe('up to three of some products', () => {
 describe('a few of five hundred products', () => {
   const universe = compileProducts(someProducts(500, 7), assetClasses);
 
+  it.each([8, 9, 10])('are the best one where there may be only one (%s)', (seed) => {
+    const all = compileProducts(someProducts(300, seed), assetClasses);
+    const best = Math.min(...apartOf(all).map((one) => risk(one, one)));
+    const result = ours(all, { maxProducts: 1 });
+    expectHonest(result, best);
+    expect(result.trackingError ** 2 / best).toBeCloseTo(1, 9);
+  });
+
   it('come as near to the target as any pair', () => {
     const apart = apartOf(universe);
     let best = Number.POSITIVE_INFINITY;
