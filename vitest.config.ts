@@ -16,6 +16,8 @@ export default defineConfig({
     // The library has no state, so test files may share their modules; that halves the time.
     pool: 'threads',
     isolate: false,
+    // Both cores: left to itself, a run keeps one of them for the command line.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
