@@ -105,6 +105,7 @@ const POLICY = {
     floor: cny('100'),
     target: { share: 0.002 },
     ceiling: cny('300'),
+    investAtMost: cny('5000'),
     partialWithdrawal: 'allowed',
     staged: { parts: 3, from: '2026-01-05', everyMonths: 1 },
   },

@@ -1,5 +1,5 @@
 import type { CompiledCash } from '../policy/read-cash-policy.js';
-import { divideUp } from './exact.js';
+import { divideUp, least } from './exact.js';
 import { toAccount } from './rates.js';
 import type { ReadAccount } from './read-account.js';
 
@@ -17,7 +17,7 @@ export interface Money {
 
 /**
  * Divides an account's money: below the target it is filled up, up to the ceiling it is left alone, and what lies above is invested,
- * all of it or this call's part. What comes in only after a withdrawal is needed pays nothing of it and is left alone.
+ * all of it, this call's part or the most of a call. What comes in only after a withdrawal is needed pays nothing of it and is left alone.
  */
 export function divideMoney(account: ReadAccount, cash: CompiledCash): Money {
   const late = comingLate(account);
@@ -28,9 +28,10 @@ export function divideMoney(account: ReadAccount, cash: CompiledCash): Money {
   return { kept, free, investable: positions + free, mustRaise: left < cash.least };
 }
 
-function keptAbove(left: bigint, { target, ceiling, callsLeft }: CompiledCash): bigint {
+function keptAbove(left: bigint, { target, ceiling, callsLeft, atMost }: CompiledCash): bigint {
   if (left <= ceiling || callsLeft === 0) return left;
-  return left - divideUp(left - target, BigInt(callsLeft));
+  const part = divideUp(left - target, BigInt(callsLeft));
+  return left - (atMost === undefined ? part : least(part, atMost));
 }
 
 function comingLate({ withdrawal, withdrawalBy: by, underWay, rateOf }: ReadAccount): bigint {

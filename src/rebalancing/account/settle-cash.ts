@@ -16,8 +16,11 @@ export function settleCash(
 ): CompiledCash {
   const { open } = cash;
   // A part that is being invested is done: the next one is for another call.
-  const isInvested = cash.callsLeft > 1 && hasPurchasesFrom(account, asOf);
-  if (open === undefined) return isInvested ? { ...cash, callsLeft: 0 } : cash;
+  const isInPart = cash.callsLeft > 1 || cash.atMost !== undefined;
+  const isInvested = isInPart && hasPurchasesFrom(account, asOf);
+  const parts = open?.stages === undefined ? cash.callsLeft : partsLeft(open.stages, account, asOf);
+  const callsLeft = isInvested ? 0 : parts;
+  if (open === undefined) return isInvested ? { ...cash, callsLeft } : cash;
   const floor = most(floorOf(cash, account), cash.floors.get(account.currency) ?? 0n);
   const held = [...cash.floors].filter(
     ([code]) => code !== account.currency && account.cash.has(code),
@@ -34,12 +37,8 @@ export function settleCash(
     least,
     target,
     ceiling: most(target, sizeOf(cash.ceiling, open.ceiling, account)),
-    callsLeft:
-      open.stages !== undefined
-        ? callsLeft(open.stages, account, asOf)
-        : isInvested
-          ? 0
-          : cash.callsLeft,
+    callsLeft,
+    ...(cash.atMost === undefined ? {} : { atMost: sizeOf(cash.atMost, open.atMost, account) }),
     open: undefined,
   };
 }
@@ -57,7 +56,7 @@ function sizeOf(amount: bigint, share: number | undefined, { value, withdrawal }
  * How many parts are left, that of the day included; none where the first has not come, where there was a trade since the day of this part, or
  * where nobody knows whether there was.
  */
-function callsLeft(
+function partsLeft(
   { parts, from, everyMonths }: CashStages,
   { history: { lastTradeOn } }: Pick<ReadAccount, 'history'>,
   asOf: PlainDate,

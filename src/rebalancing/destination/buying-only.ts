@@ -17,10 +17,10 @@ export function buyingOnly(inside: Inside): Inside {
   };
 }
 
-/** A ceiling and stages hold no deposit back that is made to be invested. */
+/** A ceiling, stages and the most of a call hold no deposit back that is made to be invested. */
 export function withoutCeiling(cash: CompiledCash): CompiledCash {
   const { open } = cash;
   const { floor, target } = open ?? {};
   const shares = open && { floor, target, ceiling: target };
-  return { ...cash, ceiling: cash.target, callsLeft: 1, open: shares };
+  return { ...cash, ceiling: cash.target, callsLeft: 1, atMost: undefined, open: shares };
 }

@@ -106,6 +106,12 @@ export interface CashPolicy<C extends CurrencyCode = CurrencyCode> {
   /** Up to this much may stay before it is invested; at least the target. Default the target. */
   readonly ceiling?: CashSize<C>;
   /**
+   * Of free money above the target no more than this is invested by one decision, and nothing beside purchases that are ordered today or still to be
+   * ordered; the rest stays money on purpose. Beside `staged` the smaller counts; `planStages` and
+   * `smallestDepositFor` go without either. Default all of it.
+   */
+  readonly investAtMost?: CashSize<C>;
+  /**
    * What is done about a withdrawal that cannot be raised in full today. `never` (the default): nothing is paid and nothing sold for it; `allowed`: what can
    * be raised is paid, and the account tells the rest again.
    */

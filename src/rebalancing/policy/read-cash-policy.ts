@@ -24,6 +24,8 @@ export interface CompiledCash {
   readonly ceiling: bigint;
   /** New money is invested in equal parts over the calls that are left, this one included; 0 where none is now. */
   readonly callsLeft: number;
+  /** The most that one decision invests of what lies above the target; absent: all. */
+  readonly atMost?: bigint | undefined;
   /** Whether a part of a withdrawal is paid where the whole cannot be. */
   readonly paysInPart: boolean;
   /** What depends on the account and the day; the fields above stand for it only once it is settled. Absent: nothing. */
@@ -35,6 +37,7 @@ interface OpenCash {
   readonly floor?: number | undefined;
   readonly target?: number | undefined;
   readonly ceiling?: number | undefined;
+  readonly atMost?: number | undefined;
   readonly stages?: CashStages | undefined;
 }
 
@@ -54,15 +57,16 @@ export function readCashPolicy(
   const given = cash === undefined ? ({} as CashPolicy) : cash;
   checkObject(given, path);
   const { staged, partialWithdrawal = 'never' } = given;
-  const read = (key: 'floor' | 'target' | 'ceiling'): Size | undefined =>
+  const read = (key: 'floor' | 'target' | 'ceiling' | 'investAtMost'): Size | undefined =>
     readSize(given[key], at(path, key), amounts);
   const floor = read('floor') ?? NOTHING;
   const target = atLeast(read('target'), floor, at(path, 'target'), 'floor');
   const ceiling = atLeast(read('ceiling'), target, at(path, 'ceiling'), 'target');
+  const atMost = read('investAtMost');
   const stages = staged === undefined ? 1 : readStages(staged, at(path, 'staged'));
   const floors = readFloors(given.floors, at(path, 'floors'));
   const isTimed = typeof stages !== 'number';
-  const shares = [floor.share, target.share, ceiling.share];
+  const shares = [floor.share, target.share, ceiling.share, atMost?.share];
   const isOpen = isTimed || floors.size > 0 || shares.some((share) => share !== undefined);
   return {
     floor: floor.amount,
@@ -71,6 +75,7 @@ export function readCashPolicy(
     target: target.amount,
     ceiling: ceiling.amount,
     callsLeft: isTimed ? 1 : stages,
+    ...(atMost === undefined ? {} : { atMost: atMost.amount }),
     paysInPart:
       checkOneOf(partialWithdrawal, at(path, 'partialWithdrawal'), [
         'never',
@@ -82,6 +87,7 @@ export function readCashPolicy(
             floor: floor.share,
             target: target.share,
             ceiling: ceiling.share,
+            atMost: atMost?.share,
             stages: isTimed ? stages : undefined,
           },
         }

@@ -161,6 +161,7 @@ const CASH: FieldsOf<CashPolicy> = {
   floor: true,
   target: true,
   ceiling: true,
+  investAtMost: true,
   partialWithdrawal: true,
   staged: true,
 };

@@ -127,6 +127,7 @@ const cashFields: FieldsOf<CashPolicy> = {
   floors: z.exactOptional(z.array(money)),
   target: z.exactOptional(cashSize),
   ceiling: z.exactOptional(cashSize),
+  investAtMost: z.exactOptional(cashSize),
   partialWithdrawal: z.exactOptional(z.enum(['never', 'allowed'])),
   staged: z.exactOptional(
     z.union([

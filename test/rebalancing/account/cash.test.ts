@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../../src/money/index.js';
+import { openOrdersOf } from '../../../src/rebalancing/index.js';
 import { decide } from '../simple.js';
 import { cny, codes, expectClose, expectRefusal, positionsOf, signed } from '../support.js';
 
@@ -583,6 +584,69 @@ describe('a large sum', () => {
     refuse({ ...staged, part: 1 }, 'unknown-id', '.part');
     refuse({ parts: 3, from: '2026-03-02' }, 'missing-value', '.everyMonths');
     refuse({ ...staged, everyMonths: 0 }, 'out-of-range', '.everyMonths');
+  });
+});
+
+describe('the most that one decision invests', () => {
+  const invest = (
+    cash: object,
+    account: object = {},
+    policy: object = {},
+  ): ReturnType<typeof decide> =>
+    decide({
+      account: {
+        positions: positionsOf({ BONDS: '6000.00', SHARES: '4000.00' }),
+        cash: [cny('9000.00')],
+        ...account,
+      },
+      policy: { ...CASH_FLOW, cash, ...policy },
+    });
+
+  it('is an amount, or a share of the account', () => {
+    const result = invest({ investAtMost: cny('2000') });
+    expect(signed(result.trades)).toEqual({ BONDS: '1200.00', SHARES: '800.00' });
+    expect(result.cash).toMatchObject({ after: cny('7000.00') });
+    // A tenth of 19,000.
+    expect(invest({ investAtMost: { share: 0.1 } }).cash.purchases).toEqual(cny('1900.00'));
+    expect(invest({ investAtMost: cny('9000.01') }).cash.purchases).toEqual(cny('9000.00'));
+    expect(invest({ investAtMost: cny('0') }).decision).toBe('hold');
+  });
+
+  it('counts what lies above what is kept, and does not hold back what sales bring', () => {
+    // 9,000 less 1,000.
+    const kept = { target: cny('1000'), investAtMost: cny('8500') };
+    expect(invest(kept).cash.purchases).toEqual(cny('8000.00'));
+    // 12,000 are invested: 7,200 and 4,800 of 10,000 and 2,000 new.
+    const drifted = { positions: positionsOf({ BONDS: '2000.00', SHARES: '8000.00' }) };
+    const result = invest({ investAtMost: cny('2000') }, drifted);
+    expect(signed(result.trades)).toEqual({ BONDS: '5200.00', SHARES: '-3200.00' });
+  });
+
+  it('is the smaller of it and a part', () => {
+    const staged = { part: 1, parts: 3 };
+    expect(invest({ staged, investAtMost: cny('2000') }).cash.purchases).toEqual(cny('2000.00'));
+    expect(invest({ staged, investAtMost: cny('4000') }).cash.purchases).toEqual(cny('3000.00'));
+  });
+
+  it('is not invested twice by a second look, but by the decision of another day', () => {
+    for (const most of [cny('2000'), { share: 0.1 }]) {
+      const first = invest({ investAtMost: most });
+      const openOrders = openOrdersOf(first);
+      const again = invest({ investAtMost: most }, { openOrders });
+      expect([again.decision, again.trades]).toEqual(['hold', []]);
+    }
+    const later = {
+      positions: positionsOf({ BONDS: '7200.00', SHARES: '4800.00' }),
+      cash: [cny('7000.00')],
+      lastTradeOn: '2026-03-02',
+    };
+    expect(invest({ investAtMost: cny('2000') }, later).cash.purchases).toEqual(cny('2000.00'));
+  });
+
+  it('is refused where it is no size', () => {
+    const at = 'policy.cash.investAtMost';
+    expectRefusal(() => invest({ investAtMost: cny('-1') }), 'out-of-range', `${at}.amount`);
+    expectRefusal(() => invest({ investAtMost: { share: 1 } }), 'out-of-range', `${at}.share`);
   });
 });
 

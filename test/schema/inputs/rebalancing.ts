@@ -174,6 +174,7 @@ export const rebalancingPolicy = {
     floors: [{ currency: 'USD', amount: '10' }],
     target: { share: 0.02 },
     ceiling: cny('300'),
+    investAtMost: { share: 0.5 },
     partialWithdrawal: 'allowed',
     staged: { part: 1, parts: 3 },
   },
