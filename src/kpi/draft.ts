@@ -2,7 +2,14 @@ import { AptfolioError, at, checkObject, type FieldsOf, refuseUnknown } from '..
 import { methodsOf } from './define.js';
 import type { Kpi, KpiKind } from './definition.js';
 import { noCounts, placeOf } from './kinds/id-list.js';
-import { addCounts, countOf, type Fields, joinCounts, type KindDrafts } from './kinds/kind.js';
+import {
+  addCounts,
+  checkJoin,
+  countOf,
+  type Fields,
+  joinCounts,
+  type KindDrafts,
+} from './kinds/kind.js';
 import type { ExcludedCase, KpiState } from './state.js';
 
 /** What a state holds while it is being added to. */
@@ -58,10 +65,11 @@ function exclude(kpi: Kpi, draft: Draft, event: Fields, path: string): void {
   draft.excluded[place] = addCounts(draft.excluded[place]!, 1);
 }
 
-/** Adds the second draft to the first; the second stays as it is. */
+/** Adds the second draft to the first; the second stays as it is, and so does the first if the sum is refused. */
 export function joinDrafts<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>, other: Draft<K>): void {
+  checkJoin([draft.excluded, other.excluded]);
   methodsOf(kpi).join(draft.data, other.data);
-  joinCounts(draft.excluded, other.excluded);
+  joinCounts([draft.excluded, other.excluded]);
 }
 
 /** Checks a state, which may come from storage, and returns its content. */

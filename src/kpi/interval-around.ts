@@ -6,6 +6,22 @@ export interface IntervalEnds {
   readonly high: number;
 }
 
+/** A mean cannot lie outside the scale on which it was measured, so neither does its interval. */
+export function withinScale<T extends IntervalEnds>(interval: T, scale: Scale | undefined): T {
+  if (scale === undefined) return interval;
+  const [low, high] = [
+    Math.max(scale.lowest, interval.low),
+    Math.min(scale.highest, interval.high),
+  ];
+  return { ...interval, low, high };
+}
+
+/** The least and the most that a single case can be. */
+export interface Scale {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
 /** Digits of a value behind the 12th are noise. */
 const ROUNDING = 1e-12;
 

@@ -97,9 +97,9 @@ const resultMessages: Messages = Object.freeze({
     'The test of all cases shows a difference; the difference of this one figure has no interval, and is not known for sure.',
   ),
   'kpi.test-and-figure-differ': text(
-    '该指标数值之差的置信区间不包含0，但对全部记录的检验未显示差异：差异只在该数值处显现，整体上未显现。',
-    '此指標數值之差的置信區間不包含0，但對所有紀錄的檢驗未顯示差異：差異只在此數值顯現，整體上未有顯現。',
-    'The interval of the difference of this figure leaves out 0, while the test of all cases shows none: a difference is shown at this point, and none on the whole.',
+    '该指标数值之差的置信区间不包含0，但对全部记录的检验未显示差异：差异在该数值处显现，而该检验未能证实。',
+    '此指標數值之差的置信區間不包含0，但對所有紀錄的檢驗未顯示差異：差異在此數值顯現，而該檢驗未能證實。',
+    'The interval of the difference of this figure leaves out 0, while the test of all cases shows none: a difference is shown at this point, and that test does not bear it out.',
   ),
   'kpi.all-alike': text(
     '两边各自的记录完全相同，没有可用来衡量差异的波动。',
@@ -117,14 +117,19 @@ const resultMessages: Messages = Object.freeze({
     'No interval is stated: the cases are too few or all alike, too many are still open, or this method has none. How far chance may have moved the figure is not known.',
   ),
   'kpi.test-and-interval-differ': text(
-    '检验与置信区间算法不同，对两者有无差异得出相反结论；处于临界位置，不足以说明存在差异。',
-    '檢驗與置信區間算法不同，就有否差異得出相反結論；結果處於臨界，不足以證明存在差異。',
-    'Test and interval are calculated in different ways and disagree whether there is a difference: it is at the edge, and none is shown.',
+    '检验与置信区间算法不同，对两者有无差异得出相反结论，因此不足以说明存在差异。',
+    '檢驗與置信區間算法不同，就有否差異得出相反結論，因此不足以證明存在差異。',
+    'Test and interval are calculated in different ways and disagree whether there is a difference, so that none is shown.',
   ),
   'kpi.test-and-effect-differ': text(
     '效应量的置信区间与检验算法不同，对两者有无差异得出相反结论；处于临界位置，以检验为准。',
     '效應量的置信區間與檢驗算法不同，就有否差異得出相反結論；結果處於臨界，以檢驗為準。',
     'The interval of the effect size is calculated in another way than the test and disagrees whether there is a difference: it is at the edge, and the verdict is that of the test.',
+  ),
+  'kpi.test-and-shift-differ': text(
+    '部分记录的数值相同：检验已考虑这一点，整体变动幅度的置信区间则按数值各不相同计算，两者对有无差异得出相反结论，以检验为准。',
+    '部分紀錄的數值相同：檢驗已考慮此點，整體變動幅度的置信區間則按數值各不相同計算，兩者就有否差異得出相反結論，以檢驗為準。',
+    'Some cases are alike: the test allows for that, while the interval of the shift takes all to be different, and the two disagree whether there is a difference. The verdict is that of the test.',
   ),
   'kpi.few-expected-cases': text(
     '部分类别的期望记录数少于5：记录如此之少，只有很大的差异才能显现。',

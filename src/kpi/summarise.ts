@@ -65,8 +65,7 @@ export function resultOf<K extends KpiKind>(
   const confidence = readConfidence(options);
   const n = methods.size(kpi, draft.data);
   const head = headOf(kpi, draft, n, options.period);
-  const missing = n === 0 ? (methods.reasonWithout?.(draft.data) ?? null) : null;
-  const tooFew = missing ?? sizeReason(n, kpi.minimumSample);
+  const tooFew = shortageIn(kpi, draft);
   const outcome = tooFew ?? outcomeOf(kpi, draft, confidence);
   if (isReason(outcome)) {
     const { minimumSample } = kpi;
@@ -104,6 +103,14 @@ function unsure<K extends KpiKind>(
 ): readonly Reason[] {
   if (interval !== undefined || methodsOf(kpi).sample(kpi, draft.data) === null) return [];
   return [makeReason('kpi.interval-unknown', 'info')];
+}
+
+/** Why the cases of a draft are not enough, or null if they are: too few, none at all, or none that is decided. */
+export function shortageIn<K extends KpiKind>(kpi: Kpi<K>, { data }: Draft<K>): Reason | null {
+  const methods = methodsOf(kpi);
+  const n = methods.size(kpi, data);
+  const without = n === 0 ? methods.reasonWithout?.(data) : null;
+  return without ?? sizeReason(n, kpi.minimumSample);
 }
 
 /** Why a number of cases is not enough, or null if it is. */

@@ -104,7 +104,7 @@ describe('servicePanel', () => {
     expectClose(change.pValue, figures.pValue, 1e-9);
     expectClose(change.interval.low, figures.interval[0]!);
     expectClose(change.interval.high, figures.interval[1]!);
-    expectClose(change.effect.value, figures.cohensH, 1e-12);
+    expectClose(change.effect!.value, figures.cohensH, 1e-12);
     expect(change).toMatchObject({
       verdict: 'better',
       method: 'two-proportion-z-pooled',

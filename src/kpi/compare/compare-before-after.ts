@@ -1,12 +1,12 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { ConfidenceOptions } from '../../statistics/index.js';
-import { readConfidenceOnly } from '../confidence.js';
+import { isSignificant, readConfidenceOnly } from '../confidence.js';
 import { methodsOf } from '../define.js';
 import type { Kpi, KpiDirection, KpiKind } from '../definition.js';
 import { type Draft, readState } from '../draft.js';
 import { isReason } from '../kinds/kind.js';
 import type { KpiState } from '../state.js';
-import { outcomeOf, sizeReason } from '../summarise.js';
+import { outcomeOf, shortageIn } from '../summarise.js';
 import { compareSamples } from './compare-samples.js';
 import type { BeforeAfter, ComparisonFinding, Judgement } from './comparison.js';
 import { ownPeriodReason } from './own-period.js';
@@ -20,13 +20,14 @@ import { judge } from './verdict.js';
  * be expected in a cell, with Newcombe's interval of the difference and Cohen's h; means as by `twoMeansTest`, and net promoter scores as by `netPromoterDifference`, with
  * Cohen's d; rates by the exact conditional test and the rate ratio; durations by ranks (Mann–Whitney, Hodges–Lehmann shift, Cliff's delta), or with cases still open, like
  * survival, by the log-rank test, exact for few events, and Cox's hazard ratio; the interval of their difference is put together of those of both values (Zou and
- * Donner 2008). The share that leaves for one of several causes is compared by that interval alone, whose ends give the p-value. Figures without a test are subtracted. The two periods'
- * cases are taken to be independent. A proportion annualised by `periodsPerYear` is compared as it is in its own period, and `kpi.compared-in-own-period` says so.
+ * Donner 2008). The share that leaves for one of several causes and funnels with open cases are compared by that interval alone, whose ends give the p-value, and F1 by the test of the share it rises with. Sums of money
+ * are subtracted. The two periods' cases are taken to be independent. A proportion annualised by `periodsPerYear` is compared as it is in its own period, and `kpi.compared-in-own-period` says so.
  *
  * @param before state of the period before the change.
  * @param after state of the period after it.
  * @param options `confidence` of the interval, default 0.95; the verdict's significance is 1 − confidence. Where test and interval
- * differ about 0 the verdict is `not-shown`, with the reason `kpi.test-and-interval-differ`; `kpi.test-and-effect-differ` says where only the interval of the effect size differs.
+ * differ about 0 the verdict is `not-shown`, with the reason `kpi.test-and-interval-differ`; `kpi.test-and-effect-differ` and `kpi.test-and-shift-differ` say where only the interval of
+ * the effect size or of the shift differs.
  * @returns `compared`, `no-variation`, `described` (figures without a test) or `insufficient`; the first three always carry
  * `kpi.no-control-group`. For several KPIs at once see `compareSeveral`, with a control group `compareWithControl`.
  * @throws AptfolioError with path `before…`, `after…` or `options…`.
@@ -76,7 +77,7 @@ export function compareBeforeAfter<K extends KpiKind>(
 
 /** Why a state is too little to compare. */
 export function shortageOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>): readonly Reason[] {
-  const reason = sizeReason(methodsOf(kpi).size(kpi, draft.data), kpi.minimumSample);
+  const reason = shortageIn(kpi, draft);
   return reason === null ? [] : [reason];
 }
 
@@ -113,11 +114,11 @@ function judged(
   direction: KpiDirection,
 ): ComparisonFinding & Judgement {
   const { before, after, pValue } = finding;
-  const significance = 1 - confidence;
-  const chance =
-    pValue >= significance ? makeReason('kpi.change-not-shown', 'info', { p: pValue }) : null;
+  const chance = isSignificant(pValue, confidence)
+    ? null
+    : makeReason('kpi.change-not-shown', 'info', { p: pValue });
   const values = { from: before.value, to: after.value };
-  const { verdict, doubts } = judge({ change, finding, significance }, values, direction, chance);
+  const { verdict, doubts } = judge({ change, finding, confidence }, values, direction, chance);
   return { ...finding, verdict, reasons: [...finding.reasons, ...doubts] };
 }
 

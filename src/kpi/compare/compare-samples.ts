@@ -1,8 +1,8 @@
 import { makeReason } from '../../evidence/index.js';
 import {
   cohensH,
+  type Estimate,
   fisherExactTest,
-  type Interval,
   netPromoterDifference,
   newcombeDifference,
   rateDifference,
@@ -11,6 +11,7 @@ import {
   twoMeansTest,
   twoProportionTest,
 } from '../../statistics/index.js';
+import { compareByIntervals } from './by-intervals.js';
 import { compareTimes } from './compare-times.js';
 import type { ComparedShares, Described } from './comparison.js';
 import {
@@ -29,23 +30,19 @@ import {
 export function compareSamples(before: Side, after: Side, confidence: number): Found | null {
   const pair = [before, after] as const;
   if (bothAre('proportion', pair)) return compareShares(pair, confidence);
+  if (bothAre('rising', pair)) return compareRising(pair);
   if (bothAre('moments', pair)) return compareMeans(pair, confidence);
   if (bothAre('rate', pair)) return compareRates(pair, confidence);
-  return bothAre('times', pair) ? compareTimes(pair, confidence) : describe(pair);
+  return bothAre('times', pair) ? compareTimes(pair, confidence) : compareFigures(pair);
 }
 
 function compareShares([before, after]: Pair<'proportion'>, confidence: number): Found {
   const [first, second] = [after.sample, before.sample];
-  const usual = twoProportionTest(first, second);
   const [p, q] = [second.successes / second.n, first.successes / first.n];
   const sides = { before: { value: p, n: second.n }, after: { value: q, n: first.n } };
-  if (usual.status === 'no-variation') return noVariation(sides, 0);
-  const { difference, smallestExpected } = usual;
-  const { low, high, method } = newcombeDifference(first, second, { confidence });
-  const few = smallestExpected < 5;
-  // Beyond what the exact test takes the usual one has to do.
-  const exact = few && Math.max(first.n, second.n) <= MOST_EXACT;
-  const { statistic, pValue } = usual;
+  const test = testShares(first, second);
+  if (test === null) return noVariation(sides, 0);
+  const { difference, low, high, method } = newcombeDifference(first, second, { confidence });
   return {
     finding: {
       ...sides,
@@ -53,11 +50,39 @@ function compareShares([before, after]: Pair<'proportion'>, confidence: number):
       difference,
       interval: { low, high, confidence, method },
       effect: { measure: 'cohens-h', value: cohensH(q, p) },
-      ...(exact ? exactly(first, second) : { statistic, pValue, method: usual.method }),
-      reasons: few ? [noControlGroup(), fewExpected()] : [noControlGroup()],
+      ...test,
     },
     change: difference,
   };
+}
+
+/** Figures that rise with a share: they differ where the share does, by as much as their own intervals say. */
+function compareRising(pair: Pair<'rising'>): Found | null {
+  const sides = sidesOf(pair);
+  const [before, after] = pair;
+  const test = testShares(after.sample, before.sample);
+  if (test === null) return noVariation(sides, 0);
+  const { difference, interval } = differenceOf(pair);
+  if (difference === null || interval === undefined) return null;
+  const finding = { ...sides, status: 'compared', difference, interval, ...test };
+  return { finding: finding as ComparedShares, change: difference };
+}
+
+/** The test of two shares that their cases call for; null where all of both came out alike. */
+function testShares(
+  first: Share,
+  second: Share,
+): Pick<ComparedShares, TestFields | 'reasons'> | null {
+  const usual = twoProportionTest(first, second);
+  if (usual.status === 'no-variation') return null;
+  const few = usual.smallestExpected < 5;
+  const reasons = few ? [noControlGroup(), fewExpected()] : [noControlGroup()];
+  // Beyond what the exact test takes the usual one has to do.
+  if (few && Math.max(first.n, second.n) <= MOST_EXACT) {
+    return { ...exactly(first, second), reasons };
+  }
+  const { statistic, pValue, method } = usual;
+  return { statistic, pValue, method, reasons };
 }
 
 /** `fisherExactTest` takes groups of up to so many. */
@@ -84,17 +109,19 @@ function compareMeans([before, after]: Pair<'moments'>, confidence: number): Fou
     before: { value: second.mean, n: second.n },
     after: { value: first.mean, n: first.n },
   };
-  const test = twoMeansTest(first, second, { confidence });
-  const { difference } = test;
-  if (test.status === 'no-variation') return noVariation(sides, difference);
-  const { interval, statistic, pValue, method } = scoresOf([before, after], confidence) ?? test;
+  const scores = scoresOf([before, after], confidence);
+  const test = scores ?? twoMeansTest(first, second, { confidence });
+  const { difference, status } = test;
+  if (status === 'no-variation') return noVariation(sides, difference);
+  const { interval, statistic, pValue, method } = test;
+  const spread = spreadOf(first, second);
   return {
     finding: {
       ...sides,
       status: 'compared',
       difference,
       interval,
-      effect: { measure: 'cohens-d', value: difference / spreadOf(first, second) + 0 },
+      ...(spread > 0 && { effect: { measure: 'cohens-d', value: difference / spread + 0 } }),
       statistic,
       pValue,
       method,
@@ -104,19 +131,24 @@ function compareMeans([before, after]: Pair<'moments'>, confidence: number): Fou
   };
 }
 
-/** The test of two net promoter scores, or null for other means. */
-function scoresOf(
-  [before, after]: Pair<'moments'>,
-  confidence: number,
-): (Pick<ComparedShares, TestFields> & { readonly interval: Interval }) | null {
+/** Two net promoter scores, tested, or all answers of both alike. */
+type ComparedScores =
+  | (Pick<ComparedShares, TestFields | 'interval' | 'difference'> & { readonly status: 'tested' })
+  | { readonly status: 'no-variation'; readonly difference: number };
+
+/** The test of two net promoter scores, which may be apart though the answers of each are alike; null for other means. */
+function scoresOf([before, after]: Pair<'moments'>, confidence: number): ComparedScores | null {
   const [first, second] = [after.sample.answers, before.sample.answers];
   if (first === undefined || second === undefined) return null;
   const found = netPromoterDifference(first, second, { confidence });
   const { difference, statistic, pValue } = found;
+  const isAlike = [before, after].every(({ sample }) => sample.moments.variance === 0);
+  if (isAlike && difference === 0) return { status: 'no-variation', difference };
   // The added answers draw it away from a difference of few answers that are all alike.
   const [low, high] = [Math.min(found.low, difference), Math.max(found.high, difference)];
   const method = 'adjusted-wald';
-  return { interval: { low, high, confidence, method }, statistic, pValue, method };
+  const interval = { low, high, confidence, method };
+  return { status: 'tested', difference, interval, statistic, pValue, method };
 }
 
 function spreadOf(first: SampleMoments, second: SampleMoments): number {
@@ -152,12 +184,20 @@ function compareRates([before, after]: Pair<'rate'>, confidence: number): Found 
   };
 }
 
-/** Of figures without a test: how far apart they are, and how sure that is where both say so of themselves. */
-function describe(pair: readonly [Side, Side]): Found | null {
-  const found = differenceOf(pair);
-  if (found.difference === null) return null;
-  const untested = makeReason('kpi.difference-not-tested', 'info');
-  const reasons = [noControlGroup(), untested];
-  const finding = { ...sidesOf(pair), status: 'described', ...found, reasons } as Described;
-  return { finding, change: found.difference };
+/** Of figures without a sample of their own, as a funnel with open cases: by how sure both say that they are, or where one does not, as of money, how far apart they are. */
+function compareFigures(pair: readonly [Side, Side]): Found | null {
+  const [before, after] = pair;
+  if (before.value === null || after.value === null) return null;
+  const sides = sidesOf(pair);
+  if (before.interval !== undefined && after.interval !== undefined) {
+    const [first, second] = [before, after].map(({ value, interval }) => ({ value, interval }));
+    return compareByIntervals(first as Estimate, second as Estimate, {
+      ...sides,
+      method: 'interval-z',
+    });
+  }
+  const difference = after.value - before.value;
+  const reasons = [noControlGroup(), makeReason('kpi.difference-not-tested', 'info')];
+  const finding = { ...sides, status: 'described', difference, reasons } as Described;
+  return { finding, change: difference };
 }

@@ -15,7 +15,7 @@ import {
   P_VALUE_ADJUSTMENTS,
   type PValueAdjustment,
 } from '../../statistics/index.js';
-import { readConfidence } from '../confidence.js';
+import { isSignificant, readConfidence } from '../confidence.js';
 import { type BeforeAfter, CHANGE_VERDICTS } from './comparison.js';
 import { reasonsUnshown } from './verdict.js';
 
@@ -84,7 +84,7 @@ export function compareSeveral(
         return Object.freeze({ ...comparison, adjustedPValue: null });
       }
       const adjustedPValue = adjusted[next++]!;
-      if (comparison.verdict === 'not-shown' || adjustedPValue < 1 - confidence) {
+      if (comparison.verdict === 'not-shown' || isSignificant(adjustedPValue, confidence)) {
         return Object.freeze({ ...comparison, adjustedPValue });
       }
       const reason = makeReason('kpi.change-among-several', 'info', {

@@ -1,6 +1,4 @@
-import { normalCdf, normalQuantile } from '../../numerics/index.js';
 import {
-  differenceOfEstimates,
   exactLogRank,
   hazardRatio,
   type LogRankGroup,
@@ -8,6 +6,7 @@ import {
   mannWhitney,
   type SurvivalCounts,
 } from '../../statistics/index.js';
+import { compareByIntervals } from './by-intervals.js';
 import type { ComparedTimes, NoVariation } from './comparison.js';
 import {
   differenceOf,
@@ -18,7 +17,6 @@ import {
   type Pair,
   sidesOf,
 } from './sides.js';
-import { rootOfSquares } from './weighed.js';
 
 /** What comparing times found. */
 type FoundTimes = Found<ComparedTimes | NoVariation>;
@@ -110,14 +108,12 @@ function exactly(
 }
 
 /**
- * Shares that leave for one of several causes, at the time of the KPI: their difference in standard errors that are read off those ends of both intervals which lie
- * towards each other, so that the p-value says of 0 what the interval of the difference says.
+ * Shares that leave for one of several causes, at the time of the KPI, by how sure each is.
  *
  * The log-rank test of one cause would ask another question, how fast those leave for it who are still there: where more leave for other causes first, fewer
  * are left to leave for this one at the same speed.
  *
- * Source: G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008) 1693–1702, for the variance of an interval's end; M. Pintilie, Competing Risks: A Practical Perspective
- * (2006), chapter 4, for the two questions.
+ * Source: M. Pintilie, Competing Risks: A Practical Perspective (2006), chapter 4, for the two questions.
  */
 function compareIncidence(pair: Pair<'times'>, confidence: number): FoundTimes | null {
   const [before, after] = pair.map(({ value, sample }) =>
@@ -126,28 +122,5 @@ function compareIncidence(pair: Pair<'times'>, confidence: number): FoundTimes |
       : { value, interval: { ...sample.spread.endsAt(confidence), confidence } },
   );
   if (!before || !after) return null;
-  const sides = sidesOf(pair);
-  const all = [before.value, after.value];
-  if (all.every((value) => value === 0) || all.every((value) => value === 1)) {
-    return noVariation(sides, 0);
-  }
-  const { difference, interval } = differenceOfEstimates(after, before);
-  const [upper, lower] = difference > 0 ? [after, before] : [before, after];
-  const towards = [upper.value - upper.interval.low, lower.interval.high - lower.value];
-  const error = rootOfSquares(towards) / -normalQuantile((1 - confidence) / 2);
-  if (error === 0) return noVariation(sides, difference);
-  const statistic = difference / error + 0;
-  return {
-    finding: {
-      ...sides,
-      status: 'compared',
-      difference,
-      interval,
-      statistic,
-      pValue: Math.min(1, 2 * normalCdf(-Math.abs(statistic))),
-      method: 'incidence-z',
-      reasons: [noControlGroup()],
-    },
-    change: difference,
-  };
+  return compareByIntervals(before, after, { ...sidesOf(pair), method: 'incidence-z' });
 }

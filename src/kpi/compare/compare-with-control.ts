@@ -24,6 +24,7 @@ import {
   judgeChanges,
 } from './controlled-changes.js';
 import { ownPeriodReason } from './own-period.js';
+import { fewExpected } from './sides.js';
 
 /** The states of a group before and after a change. */
 export interface GroupStates<K extends KpiKind> {
@@ -36,7 +37,7 @@ export type ControlledComparison =
   | (ComparedKpi &
       Extract<DifferenceInDifferences, { readonly status: 'estimated' }> &
       Judgement & {
-        /** Always `kpi.parallel-trends`: what the design takes for granted. */
+        /** Always `kpi.parallel-trends`, what the design takes for granted; `kpi.few-expected-cases` where shares are of few cases. */
         readonly reasons: readonly Reason[];
       })
   | (ComparedKpi &
@@ -54,9 +55,10 @@ export type ControlledComparison =
  * Compares how a KPI changed in a group to which something was done with how it changed in one to which it was not: what is left is the effect, if both would
  * have changed alike without it.
  *
- * For shares, rates and means see `differenceInDifferences` for the formulas, and `preTrend` for what earlier periods say of that premise. Of times the share that
- * stays, the share that leaves for a cause and the restricted mean are tested by their standard errors (Greenwood's, and of its kind) and the normal distribution; the
- * interval is put together of the four. A quantile of times has no such error: its changes are subtracted, and the interval decides. Sums of money are subtracted.
+ * For shares, rates and means see `differenceInDifferences` for the formulas, and `preTrend` for what earlier periods say of that premise; of shares of few cases a caveat says
+ * that only a large effect shows. Of times the share that
+ * stays and the share that leaves for a cause are tested by their standard errors (Greenwood's, and of its kind) and the normal distribution; the interval is put together
+ * of the four. A restricted mean is tested as other means are, and a net promoter score by its adjusted scores, as by `netPromoterDifference`. A quantile of times has no such error: its changes are subtracted, and the interval decides. Sums of money are subtracted.
  * A share annualised by `periodsPerYear` is compared as it is in its own period.
  *
  * @param groups the states of both groups before and after.
@@ -98,7 +100,8 @@ export function compareWithControl<K extends KpiKind>(
   if ('severity' in found) {
     return outcome({ ...head, status: 'insufficient', reasons: [found] });
   }
-  const assumed = [makeReason('kpi.parallel-trends', 'warn'), ...ownPeriodReason(kpi)];
+  const few = 'smallestExpected' in found && found.smallestExpected < 5 ? [fewExpected()] : [];
+  const assumed = [makeReason('kpi.parallel-trends', 'warn'), ...ownPeriodReason(kpi), ...few];
   if (found.status === 'no-variation') return outcome({ ...head, ...found, reasons: assumed });
   if (found.status === 'described') {
     const { reasons, ...changes } = found;
@@ -129,7 +132,7 @@ function differenceOf<K extends KpiKind>(
     const study = { treated: { before, after }, control: { before: first, after: second } };
     return differenceInDifferences(study, { confidence });
   }
-  const estimates = all(drafts, ({ data }) => estimateOf(methodsOf(kpi).part?.(kpi, data)));
+  const estimates = all(drafts, ({ data }) => estimateOf(methodsOf(kpi).part?.(kpi, data) ?? null));
   if (isFull(estimates)) return estimateChanges(estimates, confidence);
   const sides = all(drafts, (draft) => sideOf(kpi, draft, confidence));
   return describeChanges(sides, kpi.direction);
@@ -141,6 +144,7 @@ function cellOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>): StudyCell | nu
   if (sample?.kind === 'rate') {
     return { events: sample.events, exposure: sample.exposure / sample.per };
   }
-  // A single case has no variance.
-  return sample?.kind === 'moments' && sample.moments.n > 1 ? sample.moments : null;
+  // A single case has no variance, and a net promoter score is surer than its answers as a mean.
+  const isMean = sample?.kind === 'moments' && sample.answers === undefined;
+  return isMean && sample.moments.n > 1 ? sample.moments : null;
 }

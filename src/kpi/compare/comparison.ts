@@ -18,8 +18,8 @@ export const CHANGE_VERDICTS = ['better', 'worse', 'different', 'not-shown'] as 
  * about 0 (`kpi.test-and-interval-differ`); `different` if not, but neither way is better, or the test of all
  * cases points one way and the value the other (`kpi.test-and-value-differ`). Where the test finds a difference and the value is the
  * same, as a median may be, the reason `kpi.value-unchanged` says so; where only the interval of a figure of times does, it is `not-shown`
- * with `kpi.test-and-figure-differ`. Where the interval of the effect size says otherwise than the test, `kpi.test-and-effect-differ` says so, and the verdict is
- * that of the test.
+ * with `kpi.test-and-figure-differ`. Where the interval of the effect size says otherwise than the test, `kpi.test-and-effect-differ` says so, where that of the shift does,
+ * `kpi.test-and-shift-differ`, and the verdict is that of the test.
  */
 export type ChangeVerdict = (typeof CHANGE_VERDICTS)[number];
 
@@ -60,12 +60,13 @@ export interface ComparedShares extends Found {
   readonly after: KnownPeriod;
   /** After less before. */
   readonly difference: number;
-  /** Of the difference: `newcombe-10` for shares, `welch-t` or `student-t-pooled` for means, `adjusted-wald` for net promoter scores. */
+  /** Of the difference: `newcombe-10` for shares, `mover` for F1, `welch-t` or `student-t-pooled` for means, `adjusted-wald` for net promoter scores. */
   readonly interval: Interval;
-  readonly effect: ComparisonEffect;
+  /** Absent of F1, and of net promoter scores where the answers of each side are all alike. */
+  readonly effect?: ComparisonEffect;
 }
 
-/** What the test of two rates, of ranks, of survival or of one cause of leaving found. */
+/** What the test of two rates, of ranks, of survival, of one cause of leaving, or of two figures by their intervals found. */
 export interface ComparedTimes extends Found {
   readonly method:
     | 'poisson-conditional'
@@ -73,7 +74,8 @@ export interface ComparedTimes extends Found {
     | 'mann-whitney-normal'
     | 'log-rank'
     | 'log-rank-exact'
-    | 'incidence-z';
+    | 'incidence-z'
+    | 'interval-z';
   readonly before: ComparedPeriod;
   readonly after: ComparedPeriod;
   /** After less before, in the measure; null where a side's value is not known. */
@@ -108,8 +110,6 @@ export interface Described {
   readonly after: KnownPeriod;
   /** After less before. */
   readonly difference: number;
-  /** Of the difference (`mover`), where both values have intervals of their own. */
-  readonly interval?: Interval;
   /** Among them `kpi.difference-not-tested`. */
   readonly reasons: readonly Reason[];
 }

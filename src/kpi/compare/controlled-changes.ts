@@ -1,17 +1,19 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { normalCdf } from '../../numerics/index.js';
+import { normalCdf, normalQuantile } from '../../numerics/index.js';
 import {
   type DifferenceInDifferences,
+  differenceInDifferences,
   differenceOfEstimates,
   type Estimate,
   type EstimateDifference,
   type Interval,
 } from '../../statistics/index.js';
+import { isSignificant } from '../confidence.js';
 import type { KpiDirection } from '../definition.js';
 import { isReason, type LinearPart, type Spread, type StratumPart } from '../kinds/kind.js';
 import { type KpiSide, untoldOf } from './compare-before-after.js';
 import type { ChangeVerdict } from './comparison.js';
-import { type Verdict, verdictOf } from './verdict.js';
+import { excludesZero, type Verdict, verdictOf } from './verdict.js';
 import { rootOfSquares } from './weighed.js';
 
 /** The changes of a figure without a test: a quantile of times, a sum of money. */
@@ -44,22 +46,28 @@ export function isFull<T>(four: Four<T | null>): four is Four<T> {
   return !four.includes(null);
 }
 
-/** A figure of times with its error. */
+/** A figure with its error. */
 export type SureFigure = LinearPart & { readonly spread: Spread };
 
 /** A figure with its error, or null where there is none. */
-export function estimateOf(part: StratumPart | Reason | undefined): SureFigure | null {
-  if (part === undefined || isReason(part) || part.kind !== 'linear') return null;
+export function estimateOf(part: StratumPart | Reason | null): SureFigure | null {
+  if (part === null || isReason(part) || part.kind !== 'linear') return null;
   return part.spread ? { ...part, spread: part.spread } : null;
 }
 
 type Estimated = Extract<DifferenceInDifferences, { readonly status: 'estimated' }>;
 
-/** Tested by the errors and the normal distribution. */
+/** Means are tested as means, shares and net promoter scores by their errors and the normal distribution. */
 export function estimateChanges(
   figures: Four<SureFigure>,
   confidence: number,
 ): DifferenceInDifferences {
+  const moments = all(figures, ({ spread }) => spread.moments ?? null);
+  if (isFull(moments)) {
+    const [before, after, first, second] = moments;
+    const study = { treated: { before, after }, control: { before: first, after: second } };
+    return differenceInDifferences(study, { confidence });
+  }
   const standardError = rootOfSquares(figures.map(({ spread }) => spread.error));
   const { interval, ...changes } = changesOf(
     all(figures, ({ value, spread }) => {
@@ -67,17 +75,37 @@ export function estimateChanges(
     }),
   );
   if (standardError === 0) return { status: 'no-variation', ...changes };
-  const statistic = changes.estimate / standardError;
+  const scores = all(figures, ({ spread }) => spread.centre ?? null);
+  const about = isFull(scores) ? changeBetween(scores) : changes.estimate;
+  const statistic = about / standardError;
   return {
     status: 'estimated',
     ...changes,
     standardError,
     statistic,
     pValue: Math.min(1, 2 * normalCdf(-Math.abs(statistic))),
-    interval,
+    interval: isFull(scores)
+      ? adjusted(changes.estimate, about, standardError, confidence)
+      : interval,
     method: 'difference-in-differences-z',
     assumption: 'parallel-trends',
   };
+}
+
+function changeBetween([before, after, first, second]: Four<number>): number {
+  return after - before - (second - first) + 0;
+}
+
+/** About the change of the scores with their added answers, which draw it away from one of few answers that are all alike. */
+function adjusted(
+  estimate: number,
+  about: number,
+  standardError: number,
+  confidence: number,
+): Interval {
+  const reach = -normalQuantile((1 - confidence) / 2) * standardError;
+  const [low, high] = [Math.min(estimate, about - reach), Math.max(estimate, about + reach)];
+  return { low, high, confidence, method: 'adjusted-wald' };
 }
 
 /** Without a test: what the changes are apart, and how sure that is where all four values say so of themselves. */
@@ -95,7 +123,7 @@ export function describeChanges(
   if (isFull(figures)) {
     const changes = changesOf(figures);
     const { interval, estimate } = changes;
-    const verdict = isBeside0(interval) ? verdictOf(estimate, direction) : 'not-shown';
+    const verdict = excludesZero(interval) ? verdictOf(estimate, direction) : 'not-shown';
     return { ...known, ...changes, verdict, reasons: [untested] };
   }
   const [before, after, first, second] = all(sides, ({ value }) => value as number);
@@ -132,15 +160,11 @@ export function judgeChanges(
   confidence: number,
   direction: KpiDirection,
 ): Verdict {
-  const isChance = pValue >= 1 - confidence;
+  const isChance = !isSignificant(pValue, confidence);
   const doubts = isChance ? [makeReason('kpi.effect-not-shown', 'info', { p: pValue })] : [];
-  if (isChance === isBeside0(interval)) {
+  if (isChance === excludesZero(interval)) {
     doubts.push(makeReason('kpi.test-and-interval-differ', 'info'));
   }
   if (doubts.length > 0) return { verdict: 'not-shown', doubts };
   return { verdict: verdictOf(estimate, direction), doubts };
-}
-
-function isBeside0({ low, high }: Interval): boolean {
-  return low > 0 || high < 0;
 }

@@ -7,7 +7,6 @@ import {
 import { readConfidence } from '../confidence.js';
 import type { Kpi, KpiKind } from '../definition.js';
 import type { KpiState } from '../state.js';
-import { sizeReason } from '../summarise.js';
 import type { ChangeVerdict, ComparedKpi } from './comparison.js';
 import { ownPeriodReason } from './own-period.js';
 import { type Mix, readMix, readStrata, type StratifiedGroup } from './standard-mix.js';
@@ -53,8 +52,9 @@ export type MixAdjustedGroup =
       /** With the mix that the group has, strata of weight 0 included. */
       readonly crude: number;
       /**
-       * Of the value: `mover-wilson` for shares, `welch-t` for means, `fay-feuer` for rates; of times `brookmeyer-crowley` for a quantile, `mover-greenwood` or
-       * `mover-aalen-johansen` for a share by a time, `restricted-mean`. Absent where every case is counted, as of money, and where it is not known.
+       * Of the value: `mover-wilson` for shares, `welch-t` for means, `mover-adjusted-wald` for net promoter scores, `fay-feuer` for rates; of times `brookmeyer-crowley`
+       * for a quantile, `mover-greenwood` or `mover-aalen-johansen` for a share by a time, `restricted-mean-t`. Absent where every case is counted, as of money, and where it
+       * is not known.
        */
       readonly interval?: Interval;
       readonly strata: readonly StratumFigure[];
@@ -116,7 +116,7 @@ export type LikeWithLike =
  *
  * Shares, means, rates, the share that stays or leaves by a time, restricted means, and ratios of amounts or counts are weighed; a quantile of times is read off the mean of
  * the strata's Kaplan–Meier curves, open cases included, as far as all of them are known. Where nobody or everybody of a stratum has left, its curve counts by Wilson's
- * interval. What is counted in full has no interval. The pooled mix weighs a stratum by its cases, its exposure, or what stands below the line. An annualised share is
+ * interval, and so does a restricted mean of clients who all stayed equally long. What is counted in full has no interval. The pooled mix weighs a stratum by its cases, its exposure, or what stands below the line. An annualised share is
  * compared as it is in its own period.
  *
  * @param groups each with a unique id and at least one stratum; each case stands in one group and one stratum.
@@ -169,7 +169,7 @@ export function compareLikeWithLike<K extends KpiKind>(
 
 function adjust(kpi: Kpi, group: StratifiedGroup, mix: Mix, confidence: number): MixAdjustedGroup {
   const { id } = group;
-  const shortage = shortageOf(kpi, group);
+  const shortage = shortageOf(group);
   if (shortage !== null) return insufficient(id, shortage);
   const found = standardise(group, mix, confidence);
   if (found.status === 'insufficient') return insufficient(id, found.reason);
@@ -185,8 +185,8 @@ function adjust(kpi: Kpi, group: StratifiedGroup, mix: Mix, confidence: number):
 }
 
 /** Why a group has too few cases to be compared at all, or no figure whatever the mix; or null. */
-function shortageOf(kpi: Kpi, { n, own }: StratifiedGroup): Reason | null {
-  return sizeReason(n, kpi.minimumSample) ?? (typeof own === 'object' ? own : null);
+function shortageOf({ shortage, own }: StratifiedGroup): Reason | null {
+  return shortage ?? (typeof own === 'object' ? own : null);
 }
 
 function insufficient(id: string, reason: Reason): MixAdjustedGroup {

@@ -16,9 +16,9 @@ import type { Kpi } from '../definition.js';
 import { type Draft, emptyDraft, joinDrafts, readState } from '../draft.js';
 import { placeOf } from '../kinds/id-list.js';
 import { type ComparableSample, isReason, type StratumPart } from '../kinds/kind.js';
-import { outcomeOf } from '../summarise.js';
+import { outcomeOf, shortageIn } from '../summarise.js';
 
-type Sample = Exclude<ComparableSample, { readonly kind: 'times' }>;
+type Sample = Exclude<ComparableSample, { readonly kind: 'times' | 'rising' }>;
 
 /** What the figure of a stratum brings to that of several. */
 export type Part = Sample | StratumPart;
@@ -26,8 +26,8 @@ export type Part = Sample | StratumPart;
 /** A group with its strata, checked. */
 export interface StratifiedGroup {
   readonly id: string;
-  /** Cases on which the KPI rests, over all strata. */
-  readonly n: number;
+  /** Why its cases, over all strata, are too few to be compared at all; or null. */
+  readonly shortage: Reason | null;
   /** The KPI's value of all its cases, or why it has none; absent where the samples of the strata tell it. */
   readonly own?: number | Reason;
   /** Strata with at least one case. */
@@ -85,16 +85,16 @@ function groupOf(
   const seen = drafts.filter(([, { data }]) => methods.size(kpi, data) > 0);
   return {
     id,
-    n: seen.reduce((sum, [, { data }]) => sum + methods.size(kpi, data), 0),
-    ...(methods.part !== undefined && seen.length > 0 && { own: valueOfAll(kpi, seen) }),
+    shortage: shortageIn(kpi, joined(kpi, drafts)),
+    ...(methods.part !== undefined && seen.length > 0 && { own: valueIn(kpi, joined(kpi, seen)) }),
     cells: new Map(seen.map(([stratum, draft]) => [stratum, cellOf(kpi, draft)])),
   };
 }
 
-function valueOfAll(kpi: Kpi, drafts: readonly (readonly [string, Draft])[]): number | Reason {
+function joined(kpi: Kpi, drafts: readonly (readonly [string, Draft])[]): Draft {
   const whole = emptyDraft(kpi);
   for (const [, draft] of drafts) joinDrafts(kpi, whole, draft);
-  return valueIn(kpi, whole);
+  return whole;
 }
 
 function valueIn(kpi: Kpi, draft: Draft): number | Reason {
@@ -105,8 +105,8 @@ function valueIn(kpi: Kpi, draft: Draft): number | Reason {
 function cellOf(kpi: Kpi, draft: Draft): Cell {
   const methods = methodsOf(kpi);
   const size = methods.size(kpi, draft.data);
-  const part = methods.part?.(kpi, draft.data);
-  if (part === undefined) return cellOfSample(methods.sample(kpi, draft.data), size);
+  const part = methods.part?.(kpi, draft.data) ?? null;
+  if (part === null) return cellOfSample(methods.sample(kpi, draft.data), size);
   if (isReason(part)) return { part: null, missing: part, size, weight: 0, value: null };
   const { weight } = part;
   const value = valueIn(kpi, draft);
@@ -117,7 +117,7 @@ function cellOf(kpi: Kpi, draft: Draft): Cell {
 }
 
 function cellOfSample(sample: ComparableSample | null, cases: number): Cell {
-  if (sample === null || sample.kind === 'times') {
+  if (sample === null || sample.kind === 'times' || sample.kind === 'rising') {
     return { part: null, size: cases, weight: cases, value: null };
   }
   const { size, value } = figureOf(sample);

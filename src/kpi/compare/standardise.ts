@@ -7,6 +7,7 @@ import {
   standardiseProportion,
   standardiseRate,
 } from '../../statistics/index.js';
+import { withinScale } from '../interval-around.js';
 import type { LinearPart, QuantilePart, Spread } from '../kinds/kind.js';
 import { mixedQuantile } from './mixed-quantile.js';
 import type { Mix, Part, StratifiedGroup } from './standard-mix.js';
@@ -144,13 +145,22 @@ function ofSamples(group: StratifiedGroup, mix: Mix, confidence: number): Standa
     const strata = rows.map(({ id, weight, sample }) => {
       return { id, weight, ...(sample?.kind === 'moments' ? sample.moments : { n: 0 }) };
     });
-    return standardiseMean(strata, options);
+    return onScale(standardiseMean(strata, options), group);
   }
   const strata = rows.map(({ id, weight, sample }) => {
     const { events, exposure } = sample?.kind === 'rate' ? sample : { events: 0, exposure: 0 };
     return { id, weight, events, exposure };
   });
   return times(standardiseRate(strata, options), perOf(group));
+}
+
+/** The mean of strata lies on the scale that all of them have. */
+function onScale(mean: Standardised, { cells }: StratifiedGroup): Standardised {
+  if (mean.status === 'missing-strata') return mean;
+  const scales = [...cells.values()].map(({ part }) =>
+    part?.kind === 'moments' ? part.scale : undefined,
+  );
+  return { ...mean, interval: withinScale(mean.interval, scales[0]) };
 }
 
 /** A rate stated for so much exposure. */

@@ -1,7 +1,13 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import type { Interval } from '../../statistics/index.js';
+import { isSignificant } from '../confidence.js';
 import type { KpiDirection } from '../definition.js';
-import type { ChangeVerdict, ComparedPeriod, ComparisonFinding } from './comparison.js';
+import type {
+  ChangeVerdict,
+  ComparedPeriod,
+  ComparedTimes,
+  ComparisonFinding,
+} from './comparison.js';
 
 /** What a change that is no chance comes to; `different` where neither way is better, or nobody knows which way it went. */
 export function verdictOf(
@@ -18,12 +24,13 @@ export interface Verdict {
   readonly doubts: readonly Reason[];
 }
 
-/** What a test found, and from which p-value on chance could explain it. */
+/** What a test found, and how sure a verdict is to be. */
 export interface Tested {
   /** Above 0 where the test says that the value rose. */
   readonly change: number;
-  readonly finding: Pick<ComparisonFinding, 'pValue' | 'interval' | 'effect' | 'method'>;
-  readonly significance: number;
+  readonly finding: Pick<ComparisonFinding, 'pValue' | 'interval' | 'effect' | 'method'> &
+    Pick<ComparedTimes, 'shift'>;
+  readonly confidence: number;
 }
 
 /**
@@ -38,12 +45,13 @@ export function judge(
   direction: KpiDirection,
   chance: Reason | null,
 ): Verdict {
+  const aside = sizesAtOdds(tested);
   if (chance !== null && isShownByFigure(tested)) {
-    return { verdict: 'not-shown', doubts: [makeReason('kpi.test-and-figure-differ', 'info')] };
+    const apart = makeReason('kpi.test-and-figure-differ', 'info');
+    return { verdict: 'not-shown', doubts: [apart, ...aside] };
   }
   const doubts = chance === null ? [] : [chance];
   if (isAtOdds(tested)) doubts.push(makeReason('kpi.test-and-interval-differ', 'info'));
-  const aside = isEffectAtOdds(tested) ? [makeReason('kpi.test-and-effect-differ', 'info')] : [];
   if (doubts.length > 0) return { verdict: 'not-shown', doubts: [...doubts, ...aside] };
   // The test looks at all cases, the value at one figure of them: the two may point apart, or the value nowhere.
   const { from, to } = values;
@@ -84,11 +92,12 @@ const OF_TIMES: readonly string[] = Object.freeze([
 ]);
 
 /** Whether the interval of a figure of times shows a difference that the test of all of them does not. */
-function isShownByFigure({ finding: { method, interval, pValue }, significance }: Tested): boolean {
-  return pValue >= significance && OF_TIMES.includes(method) && excludesZero(interval);
+function isShownByFigure({ finding: { method, interval, pValue }, confidence }: Tested): boolean {
+  return !isSignificant(pValue, confidence) && OF_TIMES.includes(method) && excludesZero(interval);
 }
 
-function excludesZero(interval: Tested['finding']['interval']): boolean {
+/** Whether there is an interval, and it leaves 0 out. */
+export function excludesZero(interval: Interval | undefined): boolean {
   return interval !== undefined && isBeside(0, interval);
 }
 
@@ -100,19 +109,25 @@ function isBeside(value: number, { low, high }: Interval): boolean {
  * Whether test and interval of one difference, which come about in different ways, say different things of 0. The test of times looks at
  * all of them and not at the figure whose interval it is, and is left out.
  */
-function isAtOdds({ finding, significance }: Tested): boolean {
+function isAtOdds({ finding, confidence }: Tested): boolean {
   const { pValue, interval, method } = finding;
   if (interval === undefined || OF_TIMES.includes(method)) return false;
-  return excludesZero(interval) !== pValue < significance;
+  return excludesZero(interval) !== isSignificant(pValue, confidence);
 }
 
 /**
- * Whether the interval of the effect size says otherwise than the test of there being a difference: the exact one of a rate ratio is cut to the same tail on each side, the
- * one of Cliff's delta takes all values to be different, Cox's takes the logarithm to be normal.
+ * Whether the interval of what tells the size says otherwise than the test of there being a difference. Of effect sizes the exact one of a rate ratio is cut to the same tail on
+ * each side, the one of Cliff's delta takes all values to be different, Cox's takes the logarithm to be normal; that of the shift of ranks takes all values to be different.
  */
-function isEffectAtOdds({ finding: { effect, pValue }, significance }: Tested): boolean {
-  if (effect?.interval === undefined) return false;
-  const { measure, interval } = effect;
-  const none = measure === 'rate-ratio' || measure === 'hazard-ratio' ? 1 : 0;
-  return isBeside(none, interval) !== pValue < significance;
+function sizesAtOdds({ finding: { effect, shift, pValue }, confidence }: Tested): Reason[] {
+  const isShown = isSignificant(pValue, confidence);
+  const isAtOdds = (none: number, interval: Interval | undefined): boolean =>
+    interval !== undefined && isBeside(none, interval) !== isShown;
+  const isRatio = effect?.measure === 'rate-ratio' || effect?.measure === 'hazard-ratio';
+  return [
+    ...(isAtOdds(isRatio ? 1 : 0, effect?.interval)
+      ? [makeReason('kpi.test-and-effect-differ', 'info')]
+      : []),
+    ...(isAtOdds(0, shift?.interval) ? [makeReason('kpi.test-and-shift-differ', 'info')] : []),
+  ];
 }

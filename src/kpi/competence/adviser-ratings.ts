@@ -26,7 +26,7 @@ export type AdviserRating =
       readonly score: number;
       /** How far the adjusted score can be relied on, from 0 (all chance) to 1 (no error). */
       readonly reliability: number;
-      /** Of the adviser's true score, for this adviser alone: Morris's, with Student's t for the pooled variance (method `morris-t`). */
+      /** Of the adviser's true score, for this adviser alone: Morris's, with Student's t for the pooled variance (method `morris-t`), cut at 0 and 100. */
       readonly interval: Interval;
       /** Two-sided, of the score against the centre, judged together with all others. */
       readonly adjustedPValue: number;

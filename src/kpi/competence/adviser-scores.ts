@@ -48,7 +48,8 @@ export interface ScoreRow {
 const HEAD = { adviser: true, component: true, cases: true } as const;
 const LIST_FIELDS = { ...HEAD, scores: true } as const;
 const MOMENT_FIELDS = { ...HEAD, n: true, mean: true, variance: true } as const;
-const RANGE = { min: 0, max: 100 } as const;
+/** The scale of all scores. */
+export const SCORES = { min: 0, max: 100 } as const;
 
 /** Checks the rows; they come back by adviser, component and cases, so that their order has no influence. */
 export function readScores(value: unknown, components: readonly string[]): readonly ScoreRow[] {
@@ -90,13 +91,13 @@ type Moments = Pick<ScoreRow, 'n' | 'mean' | 'variance'>;
 
 function readList(value: unknown, path: string): Moments {
   const list = checkList<unknown>(value, path, { minLength: 1, maxLength: 100_000 });
-  const scores = list.map((score, i) => checkRange(score, at(path, i), RANGE));
+  const scores = list.map((score, i) => checkRange(score, at(path, i), SCORES));
   return scores.length === 1 ? { n: 1, mean: scores[0]!, variance: 0 } : sampleMoments(scores);
 }
 
 function readMoments(fields: Readonly<Record<string, unknown>>, path: string): Moments {
   const n = checkInteger(fields.n, at(path, 'n'), { min: 1 });
-  const mean = checkRange(fields.mean, at(path, 'mean'), RANGE);
+  const mean = checkRange(fields.mean, at(path, 'mean'), SCORES);
   const where = at(path, 'variance');
   const given = n === 1 && fields.variance === undefined ? 0 : fields.variance;
   const variance = checkRange(given, where, { min: 0 });
@@ -111,5 +112,5 @@ const ROUNDING = 0.01;
 
 /** All scores at one end or the other vary most: (mean − lowest)·(highest − mean), over n − 1. */
 function mostVariance(n: number, mean: number): number {
-  return n === 1 ? 0 : (n / (n - 1)) * (mean - RANGE.min) * (RANGE.max - mean);
+  return n === 1 ? 0 : (n / (n - 1)) * (mean - SCORES.min) * (SCORES.max - mean);
 }

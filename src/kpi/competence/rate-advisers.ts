@@ -21,9 +21,9 @@ import {
   type ShrunkGroup,
   shrinkEstimates,
 } from '../../statistics/index.js';
-import { readConfidence } from '../confidence.js';
+import { isSignificant, readConfidence } from '../confidence.js';
 import type { AdviserRating, AdviserRatings, RateAdvisersOptions } from './adviser-ratings.js';
-import { type AdviserScores, readScores } from './adviser-scores.js';
+import { type AdviserScores, readScores, SCORES } from './adviser-scores.js';
 import { type Component, componentOf } from './component-scores.js';
 import { type Composite, compositeOf } from './composite-score.js';
 
@@ -168,8 +168,9 @@ function findingOf(
     score: shrunk,
     reliability: weight,
     interval: Object.freeze({
-      low: shrunk - reach,
-      high: shrunk + reach,
+      // With the mix taken out a score itself may lie beyond the scale.
+      low: Math.min(shrunk, Math.max(SCORES.min, shrunk - reach)),
+      high: Math.max(shrunk, Math.min(SCORES.max, shrunk + reach)),
       confidence,
       method: 'morris-t',
     }),
@@ -189,7 +190,7 @@ function judged(
   );
   return findings.map(({ pValue: _, ...finding }, i) => {
     const adjustedPValue = pValues[i]!;
-    const shown = adjustedPValue < 1 - confidence;
+    const shown = isSignificant(adjustedPValue, confidence);
     const standing = shown ? (finding.score > centre ? 'above' : 'below') : 'around';
     return Object.freeze({ status: 'rated', ...finding, adjustedPValue, standing });
   });

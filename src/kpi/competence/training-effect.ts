@@ -6,6 +6,8 @@ import {
   twoMeansTest,
   wilcoxonSignedRank,
 } from '../../statistics/index.js';
+import { excludesZero } from '../compare/verdict.js';
+import { isSignificant } from '../confidence.js';
 import { expectedRegression } from './expected-regression.js';
 import { type Paired, readTrainees, type TrainingGroups } from './trainees.js';
 import { missingScores, trainingCaveats } from './training-caveats.js';
@@ -26,6 +28,7 @@ import {
  * With a control group the verdict rests on the difference of the two groups' changes (difference-in-differences), person by person. Without one it rests on the change
  * alone, and says so. Advisers chosen for low scores rise again by themselves (regression to the mean): tell `selection`, and the verdict without a control group rests on
  * what goes beyond that rise where group mean and reliability of the scores are known; with one it comes to both groups, and a caveat is given where the trained started lower.
+ * Better or worse takes both the test and its interval, which with Wilcoxon's test may disagree where changes are alike (`kpi.test-and-interval-differ`).
  *
  * @param groups `trained`, and `control` if there is one: each person once, with both scores; null where a score is missing. In any order.
  * @returns `tested`, `no-variation` (all changed by the same, or are as far from what was to be expected) or `insufficient` (fewer than two people with both scores in a group).
@@ -82,10 +85,17 @@ export function trainingEffect(
   if (judged.status === 'no-variation') {
     return Object.freeze({ status: 'no-variation', ...both, reasons: Object.freeze(caveats) });
   }
-  const verdict = verdictOf(judged, terms.confidence);
-  const doubt = verdict === 'not-shown' ? [notShown(judged.pValue, controlled, beyond)] : [];
-  const reasons = Object.freeze([...caveats, ...doubt]);
+  const isShown = isSignificant(judged.pValue, terms.confidence);
+  const doubts = isShown ? [] : [notShown(judged.pValue, controlled, beyond)];
+  if (isAtOdds(judged, isShown)) doubts.push(makeReason('kpi.test-and-interval-differ', 'info'));
+  const verdict = doubts.length > 0 ? 'not-shown' : wayOf(judged);
+  const reasons = Object.freeze([...caveats, ...doubts]);
   return Object.freeze({ status: 'tested', ...both, verdict, reasons });
+}
+
+/** Signed ranks allow for changes that are alike, the interval of their shift does not; better or worse takes both. */
+function isAtOdds({ interval }: Judged, isShown: boolean): boolean {
+  return interval !== undefined && excludesZero(interval) !== isShown;
 }
 
 function notShown(
@@ -130,8 +140,7 @@ function changesOf(pairs: readonly Paired[]): readonly number[] {
   return pairs.map(({ before, after }) => after - before);
 }
 
-function verdictOf(judged: Judged, confidence: number): 'better' | 'worse' | 'not-shown' {
-  if (judged.pValue >= 1 - confidence) return 'not-shown';
+function wayOf(judged: Judged): 'better' | 'worse' {
   const change = 'rankBiserial' in judged ? judged.rankBiserial : judged.difference;
   return change > 0 ? 'better' : 'worse';
 }

@@ -3,7 +3,7 @@ import { makeReason, type Parameters, type Reason } from '../../evidence/index.j
 import { type Interval, mannKendall, theilSen } from '../../statistics/index.js';
 import type { ChangeVerdict } from '../compare/comparison.js';
 import { verdictOf } from '../compare/verdict.js';
-import { readConfidence } from '../confidence.js';
+import { isSignificant, readConfidence } from '../confidence.js';
 import { KPI_DIRECTIONS, type KpiDirection } from '../definition.js';
 import { autocorrelation, correlationBound } from './caveats.js';
 import { type PeriodValue, readSeries, readValueRow, type Slot } from './series.js';
@@ -116,7 +116,7 @@ function trendOf(
   }
   const line = theilSen(times, values, { confidence });
   const { statistic, tau, pValue, method } = test;
-  const shown = pValue < 1 - confidence;
+  const shown = isSignificant(pValue, confidence);
   const way = !shown ? 'none' : statistic > 0 ? 'up' : 'down';
   const interval = line.interval ?? null;
   const told = { ...span, p: pValue, slope: line.slope, way: `way-${way}` };

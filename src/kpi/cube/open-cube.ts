@@ -190,9 +190,11 @@ export function joinCubes(terms: CubeTerms, cube: OpenCube, other: OpenCube): vo
   cube.table = jointTable(terms, cube, other, closedThrough);
   cube.closedThrough = closedThrough;
   cube.repeats = addCounts(cube.repeats, other.repeats);
-  joinCounts(cube.lateWithoutId, other.lateWithoutId);
-  joinCounts(cube.forgotten.late, other.forgotten.late);
-  joinCounts(cube.forgotten.conflicting, other.forgotten.conflicting);
+  joinCounts(
+    [cube.lateWithoutId, other.lateWithoutId],
+    [cube.forgotten.late, other.forgotten.late],
+    [cube.forgotten.conflicting, other.forgotten.conflicting],
+  );
   for (const cell of cellsIn(other.table)) joinCell(terms, cube.table, cell);
   for (const entry of allKept(other.kept)) {
     const known = knownOf(cube.kept, entry);

@@ -84,7 +84,7 @@ export type GroupGap =
       readonly gap: number | null;
       readonly reasons: readonly Reason[];
     }
-  /** Figures without a test: the gap as it is, with an interval where both have one. */
+  /** Figures without a test: such as sums of money: the gap as it is. */
   | {
       readonly status: 'described';
       readonly id: string;
@@ -92,7 +92,6 @@ export type GroupGap =
       readonly n: number;
       readonly reference: ComparedPeriod;
       readonly gap: number | null;
-      readonly interval?: Interval;
       readonly reasons: readonly Reason[];
     }
   /** Held back since it speaks of few people; or too few cases on a side, or nothing to divide by. */

@@ -1,6 +1,7 @@
 import { makeReason } from '../../evidence/index.js';
 import { adjustPValues } from '../../statistics/index.js';
 import { judge } from '../compare/verdict.js';
+import { isSignificant } from '../confidence.js';
 import type { KpiDirection } from '../definition.js';
 import type { ComparedGroup, GroupComparison } from './compare-groups.js';
 import type { GapTerms } from './gap-terms.js';
@@ -49,16 +50,14 @@ function judged(
   { confidence }: GapTerms,
 ): ComparedGroup {
   const { pValue } = found;
-  const significance = 1 - confidence;
-  const chance =
-    pValue >= significance
-      ? makeReason('kpi.gap-not-shown', 'info', { p: pValue })
-      : adjustedPValue >= significance
-        ? makeReason('kpi.gap-among-several', 'info', { p: adjustedPValue, comparisons })
-        : null;
+  const chance = !isSignificant(pValue, confidence)
+    ? makeReason('kpi.gap-not-shown', 'info', { p: pValue })
+    : !isSignificant(adjustedPValue, confidence)
+      ? makeReason('kpi.gap-among-several', 'info', { p: adjustedPValue, comparisons })
+      : null;
   const values = { from: found.reference.value, to: found.value };
   const { verdict, doubts } = judge(
-    { change, finding: found, significance },
+    { change, finding: found, confidence },
     values,
     direction,
     chance,

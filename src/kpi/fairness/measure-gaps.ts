@@ -8,7 +8,7 @@ import type { Finding, Found } from '../compare/sides.js';
 import { methodsOf } from '../define.js';
 import type { Kpi, KpiDirection } from '../definition.js';
 import { type Draft, emptyDraft, joinDrafts, readState } from '../draft.js';
-import { sizeReason } from '../summarise.js';
+import { shortageIn } from '../summarise.js';
 import { adverseImpact } from './adverse-impact.js';
 import type { ComparedGroup, GroupGap } from './compare-groups.js';
 import type { GapTerms } from './gap-terms.js';
@@ -36,6 +36,8 @@ interface Group {
   readonly id: string;
   readonly draft: Draft;
   readonly n: number;
+  /** The people or events it speaks of, open cases included, by which it is held back. */
+  readonly subjects: number;
 }
 
 /** Measures and tests the gap of each group to the reference. */
@@ -52,7 +54,8 @@ export function measureGaps(
     const expected = `one of the groups ${given.map(({ id }) => id).join(', ')}`;
     throw new AptfolioError('unknown-id', 'options.reference.group', expected, reference.group);
   }
-  const hidden = suppressedGroups(given, suppressBelow);
+  const sized = given.map(({ id, subjects }) => ({ id, n: subjects }));
+  const hidden = suppressedGroups(sized, suppressBelow);
   const gaps = given.map((group) => {
     if (hidden.has(group.id)) {
       return failed('suppressed', group.id, suppressed(suppressBelow));
@@ -70,7 +73,8 @@ function readGroups(kpi: Kpi, groups: unknown, path: string): readonly Group[] {
   const read = given.map((value, i) => {
     const { id, state } = checkObject(value, at(path, i)) as { id: string; state: unknown };
     const draft = readState(kpi, state, at(at(path, i), 'state'));
-    return { id, draft, n: methodsOf(kpi).size(kpi, draft.data) };
+    const { size, subjects = size } = methodsOf(kpi);
+    return { id, draft, n: size(kpi, draft.data), subjects: subjects(kpi, draft.data) };
   });
   return read.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -84,7 +88,7 @@ function gapOf(
 ): MeasuredGaps['gaps'][number] {
   const { confidence, reference, suppressBelow } = terms;
   const { id, n } = group;
-  const shortage = sizeReason(n, kpi.minimumSample);
+  const shortage = shortageIn(kpi, group.draft);
   if (shortage !== null) return failed('insufficient', id, shortage);
   const own = sideOf(kpi, group.draft, confidence);
   const isOne = typeof reference === 'object';
@@ -95,7 +99,7 @@ function gapOf(
     return failed('suppressed', id, suppressed(suppressBelow));
   const others = all.filter((other) => (isOne ? other.id === reference.group : other !== group));
   const rest = joined(kpi, others);
-  if (sizeReason(methodsOf(kpi).size(kpi, rest.data), kpi.minimumSample) !== null) {
+  if (shortageIn(kpi, rest) !== null) {
     return failed('insufficient', id, makeReason('kpi.reference-too-small', 'info'));
   }
   const other = sideOf(kpi, rest, confidence);
@@ -126,7 +130,8 @@ function againstAll(
   const whole = sideOf(kpi, joined(kpi, all), confidence);
   const { after, before } = found;
   const n = after.n + before.n;
-  if (own.sample === null || found.status === 'described' || own.sample.kind === 'times') {
+  const isAverage = AVERAGES.includes(own.sample?.kind);
+  if (found.status === 'described' || !isAverage) {
     const value = whole.value;
     const difference = value === null || own.value === null ? null : own.value - value;
     const { interval: _, ...rest } = found as ComparisonFinding;
@@ -141,6 +146,9 @@ function againstAll(
   const interval = { low: low * part, high: high * part, confidence, method };
   return { ...seen, interval } as ComparisonFinding;
 }
+
+/** Samples of which the whole's figure is that of its parts, weighted by size. */
+const AVERAGES: readonly unknown[] = Object.freeze(['proportion', 'moments', 'rate']);
 
 function outcomeOf(
   kpi: Kpi,
@@ -162,17 +170,11 @@ function outcomeOf(
   if (found.status === 'no-variation') {
     return Object.freeze({ status: 'no-variation', ...seen, gap, reasons: Object.freeze(reasons) });
   }
+  if (found.status === 'described') {
+    return Object.freeze({ status: 'described', ...seen, gap, reasons: Object.freeze(reasons) });
+  }
   const { interval } = found;
   const ofGap = interval && { interval: Object.freeze({ ...interval }) };
-  if (found.status === 'described') {
-    return Object.freeze({
-      ...seen,
-      status: 'described',
-      gap,
-      ...ofGap,
-      reasons: Object.freeze(reasons),
-    });
-  }
   const impact = adverseImpact(own.sample, other.sample, kpi.direction, confidence);
   const { effect, statistic, pValue, method } = found;
   return {

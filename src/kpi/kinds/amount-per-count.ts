@@ -20,6 +20,7 @@ import {
   countedPart,
   countOf,
   type Fields,
+  joinNamed,
   type KindDrafts,
   type KindMethods,
 } from './kind.js';
@@ -43,8 +44,7 @@ export const amountPerCountKind: KindMethods<'amount-per-count'> = {
     return draft;
   },
   join(draft, other) {
-    draft.count = addCounts(draft.count, other.count);
-    draft.amounts = addCounts(draft.amounts, other.amounts);
+    joinNamed(draft, other, ['count', 'amounts']);
     joinUnits(draft.amount, other.amount);
   },
   write: (kpi, { amount, amounts, count }) =>

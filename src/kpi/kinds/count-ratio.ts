@@ -1,6 +1,13 @@
 import { makeReason } from '../../evidence/index.js';
 import type { KpiValue } from '../result.js';
-import { addCounts, countedPart, countOf, type KindDrafts, type KindMethods } from './kind.js';
+import {
+  addCounts,
+  countedPart,
+  countOf,
+  joinNamed,
+  type KindDrafts,
+  type KindMethods,
+} from './kind.js';
 
 /** A ratio of two counts. It is no share of a sample, so it has no interval. */
 export const countRatioKind: KindMethods<'count-ratio'> = {
@@ -22,10 +29,7 @@ export const countRatioKind: KindMethods<'count-ratio'> = {
     numerator: countOf(data.numerator, path, 'numerator'),
     denominator: countOf(data.denominator, path, 'denominator'),
   }),
-  join(draft, other) {
-    draft.numerator = addCounts(draft.numerator, other.numerator);
-    draft.denominator = addCounts(draft.denominator, other.denominator);
-  },
+  join: (draft, other) => joinNamed(draft, other, ['numerator', 'denominator']),
   write: (_kpi, { numerator, denominator }) => Object.freeze({ numerator, denominator }),
   size: (_kpi, { denominator }) => denominator,
   reasonWithout: ({ numerator }) => (numerator > 0 ? makeReason('kpi.no-base', 'info') : null),

@@ -1,12 +1,19 @@
 import { at, checkOneOf } from '../../errors/index.js';
 import { f1Interval } from '../../statistics/index.js';
 import type { DetectionDefinition } from '../definition.js';
-import { addCounts, countOf, type Fields, type KindDrafts, type KindMethods } from './kind.js';
+import {
+  addCounts,
+  countOf,
+  type Fields,
+  joinNamed,
+  type KindDrafts,
+  type KindMethods,
+} from './kind.js';
 import { proportionValue } from './proportion.js';
 
 const MEASURES = ['precision', 'recall', 'f1'] as const;
 
-/** Precision and recall are shares of cases; F1 is not one, has its interval from the share it rises with, and no test. */
+/** Precision and recall are shares of cases; F1 is not one, and has its interval and its test from the share it rises with: of all three counts those that were right. */
 export const detectionKind: KindMethods<'detection'> = {
   definitionFields: { measure: true },
   eventFields: { truePositives: true, falsePositives: true, falseNegatives: true },
@@ -41,10 +48,11 @@ export const detectionKind: KindMethods<'detection'> = {
       reasons: [],
     };
   },
-  sample: (kpi, draft) =>
-    kpi.measure === 'f1'
-      ? null
-      : { kind: 'proportion', successes: draft.truePositives, n: casesOf(kpi, draft) },
+  sample: (kpi, draft) => ({
+    kind: kpi.measure === 'f1' ? 'rising' : 'proportion',
+    successes: draft.truePositives,
+    n: casesOf(kpi, draft),
+  }),
 };
 
 function casesOf({ measure }: DetectionDefinition, draft: KindDrafts['detection']): number {
@@ -55,11 +63,7 @@ function casesOf({ measure }: DetectionDefinition, draft: KindDrafts['detection'
 }
 
 function joinCases(draft: KindDrafts['detection'], other: KindDrafts['detection']): void {
-  const truePositives = addCounts(draft.truePositives, other.truePositives);
-  const falsePositives = addCounts(draft.falsePositives, other.falsePositives);
-  draft.falseNegatives = addCounts(draft.falseNegatives, other.falseNegatives);
-  draft.truePositives = truePositives;
-  draft.falsePositives = falsePositives;
+  joinNamed(draft, other, ['truePositives', 'falsePositives', 'falseNegatives']);
 }
 
 function readCases(fields: Fields, path: string, fallback?: number): KindDrafts['detection'] {

@@ -43,8 +43,7 @@ export const funnelKind: KindMethods<'funnel'> = {
     throw new AptfolioError('inconsistent', at(at(path, 'open'), last), expected, open[last]);
   },
   join(draft, other) {
-    joinCounts(draft.stopped, other.stopped);
-    joinCounts(draft.open, other.open);
+    joinCounts([draft.stopped, other.stopped], [draft.open, other.open]);
   },
   write: (_kpi, { stopped, open }) =>
     Object.freeze({ stopped: Object.freeze([...stopped]), open: Object.freeze([...open]) }),

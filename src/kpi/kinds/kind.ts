@@ -9,7 +9,7 @@ import type {
   SurvivalCounts,
 } from '../../statistics/index.js';
 import type { KpiDefinitions, KpiDescription, KpiKind } from '../definition.js';
-import type { IntervalEnds } from '../interval-around.js';
+import type { IntervalEnds, Scale } from '../interval-around.js';
 import type { KpiFigures, KpiValue } from '../result.js';
 import type { KpiData, KpiEvents } from '../state.js';
 import type { AmountReader, UnitSum } from './amounts.js';
@@ -63,9 +63,13 @@ export type KindFields<K extends KpiKind> = Omit<KpiDefinitions[K], keyof KpiDes
 /** What a comparison of two states can rest on. */
 export type ComparableSample =
   | { readonly kind: 'proportion'; readonly successes: number; readonly n: number }
+  /** Of a figure that rises with a share and is none itself: it differs where the share does. */
+  | { readonly kind: 'rising'; readonly successes: number; readonly n: number }
   | {
       readonly kind: 'moments';
       readonly moments: SampleMoments;
+      /** Beyond which no case lies, where the definition says so. */
+      readonly scale?: Scale;
       /** Of a net promoter score, of which the moments are those of +1, 0 and −1. */
       readonly answers?: PromoterCounts;
     }
@@ -105,6 +109,10 @@ export interface LinearPart {
 export interface Spread {
   /** Standard error of the value. */
   readonly error: number;
+  /** Of a score with added answers: about what the error lies, which is nearer to 0 than the value. */
+  readonly centre?: number;
+  /** Of a mean: those of so many values of which each is known. */
+  readonly moments?: SampleMoments;
   /** Ends about the value, which may lie beyond what it can be. */
   readonly endsAt: (confidence: number) => IntervalEnds;
   /** The least and the most that the value can be. */
@@ -160,7 +168,7 @@ export interface KindMethods<K extends KpiKind> {
   add(kpi: KpiDefinitions[K], draft: KindDrafts[K], event: Fields, path: string): void;
   /** Checks the data of a stored state. */
   read(kpi: KpiDefinitions[K], data: Fields, path: string): KindDrafts[K];
-  /** Adds the second to the first. */
+  /** Adds the second to the first, which is as it was if the sum is refused. */
   join(draft: KindDrafts[K], other: KindDrafts[K]): void;
   /** Plain frozen data, the same bytes for the same cases in any order. */
   write(kpi: KpiDefinitions[K], draft: KindDrafts[K]): KpiData[K];
@@ -186,10 +194,10 @@ export interface KindMethods<K extends KpiKind> {
   /** For a size of at least 1; null if the kind has no test. */
   sample(kpi: KpiDefinitions[K], draft: KindDrafts[K]): ComparableSample | null;
   /**
-   * What the value brings to that of several strata, or why it has none, for a size of at least 1; absent where it is the sample that is put together, or nothing can
-   * be.
+   * What the value brings to that of several strata, or why it has none, for a size of at least 1; absent or null where it is the sample that is put together, or
+   * nothing can be.
    */
-  part?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): StratumPart | Reason;
+  part?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): StratumPart | Reason | null;
 }
 
 /** A whole number of at least 0; absent counts as `fallback`. */
@@ -221,9 +229,34 @@ export function addCounts(a: number, b: number): number {
   return sum;
 }
 
-/** Adds each count of the second list to that of the first at the same place. */
-export function joinCounts(counts: number[], others: readonly number[]): void {
-  for (let i = 0; i < others.length; i++) counts[i] = addCounts(counts[i] ?? 0, others[i]!);
+/** Counts, and those that are added to them, place by place. */
+export type CountsWithOthers = readonly [counts: number[], others: readonly number[]];
+
+/** Adds each count of the second list of a pair to that of the first at the same place; all are as they were if one sum is refused. */
+export function joinCounts(...pairs: readonly CountsWithOthers[]): void {
+  checkJoin(...pairs);
+  for (const [counts, others] of pairs) {
+    for (let i = 0; i < others.length; i++) counts[i] = (counts[i] ?? 0) + others[i]!;
+  }
+}
+
+/** Refuses counts whose sums a double does not hold exactly. */
+export function checkJoin(...pairs: readonly CountsWithOthers[]): void {
+  for (const [counts, others] of pairs) {
+    for (let i = 0; i < others.length; i++) addCounts(counts[i] ?? 0, others[i]!);
+  }
+}
+
+/** Adds the counts of such names to those of the first; all are as they were if one sum is refused. */
+export function joinNamed<N extends string>(
+  draft: Record<N, number>,
+  other: Readonly<Record<N, number>>,
+  names: readonly N[],
+): void {
+  const sums = names.map((name) => addCounts(draft[name], other[name]));
+  names.forEach((name, i) => {
+    draft[name] = sums[i]!;
+  });
 }
 
 /** Refuses a share with more above than below the line. */

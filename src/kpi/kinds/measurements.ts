@@ -7,8 +7,9 @@ import {
   refuseUnknown,
 } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { exactMoments, meanInterval, type SampleMoments } from '../../statistics/index.js';
+import { exactMoments, meanInterval } from '../../statistics/index.js';
 import type { MeasurementsDefinition } from '../definition.js';
+import { withinScale } from '../interval-around.js';
 import type { KpiValue } from '../result.js';
 import type { KindDrafts, KindFields, KindMethods } from './kind.js';
 
@@ -53,7 +54,8 @@ export const measurementsKind: KindMethods<'measurements'> = {
     if (kpi.measure !== 'mean' || summary.status === 'empty') return null;
     const { n, mean } = summary;
     const variance = summary.status === 'found' ? summary.variance : 0;
-    return { kind: 'moments', moments: { n, mean, variance } };
+    const { range: scale } = kpi;
+    return { kind: 'moments', moments: { n, mean, variance }, ...(scale && { scale }) };
   },
 };
 
@@ -89,18 +91,7 @@ function meanValue(
   };
   // Without variation the t interval would be a point and claim a certainty that is not there.
   if (summary.status === 'single' || summary.variance === 0) return figure;
-  return { ...figure, interval: meanWithin(summary, range, confidence) };
-}
-
-function meanWithin(
-  moments: SampleMoments,
-  range: Range | undefined,
-  confidence: number,
-): ReturnType<typeof meanInterval> {
-  const interval = meanInterval(moments, { confidence });
-  if (range === undefined) return interval;
-  const low = Math.max(range.lowest, interval.low);
-  return { ...interval, low, high: Math.min(range.highest, interval.high) };
+  return { ...figure, interval: withinScale(meanInterval(summary, { confidence }), range) };
 }
 
 function spreadValue(draft: KindDrafts['measurements']): KpiValue<null> | Reason {

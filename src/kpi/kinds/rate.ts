@@ -1,7 +1,7 @@
 import { at, checkRange } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
 import { poissonInterval } from '../../statistics/index.js';
-import { addCounts, countOf, type KindMethods } from './kind.js';
+import { addCounts, countOf, joinNamed, type KindMethods } from './kind.js';
 
 /** How often something happens in so much exposure, with the exact interval of a Poisson count (Garwood 1936). */
 export const rateKind: KindMethods<'rate'> = {
@@ -24,10 +24,7 @@ export const rateKind: KindMethods<'rate'> = {
     count: countOf(data.count, path, 'count'),
     exposure: countOf(data.exposure, path, 'exposure'),
   }),
-  join(draft, other) {
-    draft.count = addCounts(draft.count, other.count);
-    draft.exposure = addCounts(draft.exposure, other.exposure);
-  },
+  join: (draft, other) => joinNamed(draft, other, ['count', 'exposure']),
   write: (_kpi, { count, exposure }) => Object.freeze({ count, exposure }),
   size: (_kpi, { exposure }) => exposure,
   // A year of one client's days is one client: only the events can be counted.

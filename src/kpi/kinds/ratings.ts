@@ -6,6 +6,7 @@ import {
   checkOneOf,
   refuseUnknown,
 } from '../../errors/index.js';
+import { normalQuantile } from '../../numerics/index.js';
 import {
   type Interval,
   meanInterval,
@@ -14,6 +15,7 @@ import {
   type SampleMoments,
 } from '../../statistics/index.js';
 import type { RatingMeasure, RatingsDefinition } from '../definition.js';
+import { withinScale } from '../interval-around.js';
 import type { KpiValue } from '../result.js';
 import { noCounts, readCounts } from './id-list.js';
 import {
@@ -23,6 +25,7 @@ import {
   joinCounts,
   type KindFields,
   type KindMethods,
+  type LinearPart,
 } from './kind.js';
 import { proportionValue } from './proportion.js';
 
@@ -51,7 +54,7 @@ export const ratingsKind: KindMethods<'ratings'> = {
     counts[score - lowest] = addCounts(counts[score - lowest]!, count);
   },
   read: (kpi, data, path) => ({ counts: readCounts(data, 'counts', pointsOf(kpi.scale), path) }),
-  join: (draft, other) => joinCounts(draft.counts, other.counts),
+  join: (draft, other) => joinCounts([draft.counts, other.counts]),
   write: (_kpi, { counts }) => Object.freeze({ counts: Object.freeze([...counts]) }),
   size: (_kpi, { counts }) => counts.reduce(addCounts, 0),
   shownCounts({ measure }, { counts }) {
@@ -74,8 +77,12 @@ export const ratingsKind: KindMethods<'ratings'> = {
       kpi.measure.name === 'mean' ? kpi.scale.lowest + i : promoterScore(i),
     );
     const sample = { kind: 'moments', moments: momentsOfCounts(scores, counts) } as const;
-    return kpi.measure.name === 'mean' ? sample : { ...sample, answers: promoterCounts(counts) };
+    return kpi.measure.name === 'mean'
+      ? { ...sample, scale: kpi.scale }
+      : { ...sample, answers: promoterCounts(counts) };
   },
+  part: ({ measure }, { counts }) =>
+    measure.name === 'net-promoter' ? netPromoterPart(counts) : null,
 };
 
 /** A score of the scale; the common case makes no path. */
@@ -148,36 +155,45 @@ function meanValue(
   return { ...figure, interval: withinScale(meanInterval(moments, { confidence }), scale) };
 }
 
-/** A mean cannot lie outside the scale, so neither does its interval. */
-function withinScale(
-  interval: Interval,
-  { lowest, highest }: RatingsDefinition['scale'],
-): Interval {
-  return {
-    ...interval,
-    low: Math.max(lowest, interval.low),
-    high: Math.min(highest, interval.high),
-  };
-}
-
 function netPromoterValue(counts: readonly number[], confidence: number): KpiValue<number> {
   const n = counts.reduce(addCounts, 0);
   const answers = promoterCounts(counts);
   const { promoters, detractors } = answers;
   const value = (promoters - detractors) / n;
-  const interval = netPromoterInterval(answers, { confidence });
   return {
     value,
     numerator: promoters - detractors,
     denominator: n,
-    // The added answers draw it away from a score of few answers that are all alike.
-    interval: {
-      ...interval,
-      low: Math.min(interval.low, value),
-      high: Math.max(interval.high, value),
-    },
+    interval: netPromoterAround(value, answers, confidence),
     method: 'ratings-net-promoter',
     reasons: [],
+  };
+}
+
+function netPromoterAround(value: number, answers: PromoterCounts, confidence: number): Interval {
+  const interval = netPromoterInterval(answers, { confidence });
+  // The added answers draw it away from a score of few answers that are all alike.
+  const [low, high] = [Math.min(interval.low, value), Math.max(interval.high, value)];
+  return { ...interval, low, high };
+}
+
+/** The score of a stratum is as sure as the score of all: answers that are all alike leave it in doubt, and not unknown. */
+function netPromoterPart(counts: readonly number[]): LinearPart {
+  const weight = counts.reduce(addCounts, 0);
+  const answers = promoterCounts(counts);
+  const value = (answers.promoters - answers.detractors) / weight;
+  const { low, high } = netPromoterInterval(answers, { truncate: false });
+  return {
+    kind: 'linear',
+    value,
+    weight,
+    spread: {
+      error: (high - low) / 2 / -normalQuantile(0.025),
+      centre: (low + high) / 2,
+      endsAt: (confidence) => netPromoterAround(value, answers, confidence),
+      range: { low: -1, high: 1 },
+      method: 'mover-adjusted-wald',
+    },
   };
 }
 

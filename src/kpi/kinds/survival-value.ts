@@ -1,5 +1,5 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { normalQuantile } from '../../numerics/index.js';
+import { studentTQuantile } from '../../numerics/index.js';
 import {
   cumulativeIncidence,
   type Interval,
@@ -15,7 +15,7 @@ import type { SurvivalDefinition, SurvivalMeasure } from '../definition.js';
 import type { KpiValue } from '../result.js';
 import type { SurvivalStateRow } from '../state.js';
 import type { LinearPart, StratumPart } from './kind.js';
-import { allOrNothing, endsOfShare, quantilePart } from './times-part.js';
+import { allAlike, allOrNothing, endsOfShare, quantilePart } from './times-part.js';
 
 type Figure = Pick<KpiValue<null>, 'value' | 'interval' | 'method'>;
 
@@ -91,24 +91,22 @@ function knownAt(counts: SurvivalCounts, time: number): number {
   }, 0);
 }
 
+/** Of fewer than two of whom it is known how long they stayed nothing tells how sure their mean is. */
 function meanPart(counts: SurvivalCounts, until: number, weight: number): LinearPart | Reason {
   const area = restrictedMean(kaplanMeier(counts), until);
   if (area.status === 'not-observed') return notWatched(until);
-  const { mean, standardError } = area;
-  return {
-    kind: 'linear',
-    value: mean,
-    weight,
-    spread: {
-      error: standardError,
-      endsAt(confidence) {
-        const width = -normalQuantile((1 - confidence) / 2) * standardError;
-        return { low: mean - width, high: mean + width };
-      },
-      range: { low: 0, high: until },
-      method: area.method,
-    },
+  const { mean, standardError, known, method } = area;
+  const part = { kind: 'linear', value: mean, weight } as const;
+  if (known < 2) return { ...part, spread: null };
+  const error = standardError ?? 0;
+  const range = { low: 0, high: until };
+  const endsAt = (confidence: number) => {
+    if (error === 0) return allAlike(mean, known, range, confidence);
+    const reach = -studentTQuantile((1 - confidence) / 2, known - 1) * error;
+    return { low: mean - reach, high: mean + reach };
   };
+  const moments = { n: known, mean, variance: error * error * known };
+  return { ...part, spread: { error, moments, endsAt, range, method } };
 }
 
 /** The counts of all causes together. */

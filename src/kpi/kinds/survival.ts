@@ -58,8 +58,8 @@ export const survivalKind: KindMethods<'survival'> = {
   },
   read: (kpi, data, path) => readRows(kpi, data, path),
   join(draft, other) {
-    for (let i = 0; i < other.left.length; i++) joinCounts(draft.left[i]!, other.left[i]!);
-    joinCounts(draft.stayed, other.stayed);
+    const left = other.left.map((counts, i) => [draft.left[i]!, counts] as const);
+    joinCounts(...left, [draft.stayed, other.stayed]);
   },
   write: (_kpi, draft) => Object.freeze({ rows: Object.freeze(rowsOf(draft).map(freezeRow)) }),
   size: (_kpi, { left, stayed }) => [...left, stayed].flat().reduce(addCounts, 0),

@@ -24,7 +24,7 @@ export const tallyKind: KindMethods<'tally'> = {
     counts[place] = addCounts(counts[place]!, countOf(event.count, path, 'count', 1));
   },
   read: (kpi, data, path) => ({ counts: readCounts(data, 'counts', kpi.categories.length, path) }),
-  join: (draft, other) => joinCounts(draft.counts, other.counts),
+  join: (draft, other) => joinCounts([draft.counts, other.counts]),
   write: (_kpi, { counts }) => Object.freeze({ counts: Object.freeze([...counts]) }),
   size: (_kpi, { counts }) => counts.reduce(addCounts, 0),
   // Of its own category alone: where there are many, few rows have a case of each.

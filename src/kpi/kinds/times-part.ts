@@ -68,3 +68,17 @@ export function allOrNothing(successes: number, known: number, confidence: numbe
   const { low, high } = wilsonInterval(successes, known, { confidence });
   return { low, high };
 }
+
+/**
+ * The ends of a mean of cases that all came out alike, which is not to be sure of it: so large a share as Wilson's lower end of all of them comes out so, and the others may
+ * come out at either end of the range.
+ */
+export function allAlike(
+  value: number,
+  n: number,
+  { low, high }: IntervalEnds,
+  confidence: number,
+): IntervalEnds {
+  const others = 1 - allOrNothing(n, n, confidence).low;
+  return { low: value - others * (value - low), high: value + others * (high - value) };
+}

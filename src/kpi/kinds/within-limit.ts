@@ -5,6 +5,7 @@ import {
   countOf,
   type Fields,
   flagOf,
+  joinNamed,
   type KindDrafts,
   type KindMethods,
 } from './kind.js';
@@ -36,11 +37,7 @@ export const withinLimitKind: KindMethods<'within-limit'> = {
     over: countOf(data.over, path, 'over'),
     open: countOf(data.open, path, 'open'),
   }),
-  join(draft, other) {
-    draft.within = addCounts(draft.within, other.within);
-    draft.over = addCounts(draft.over, other.over);
-    draft.open = addCounts(draft.open, other.open);
-  },
+  join: (draft, other) => joinNamed(draft, other, ['within', 'over', 'open']),
   write: (_kpi, { within, over, open }) => Object.freeze({ within, over, open }),
   size: (_kpi, draft) => decided(draft),
   subjects: (_kpi, draft) => addCounts(decided(draft), draft.open),

@@ -3,7 +3,6 @@ import { type Count, checkCount } from '../count.js';
 import { readSample, type SampleMoments } from '../moments.js';
 import { checkRateCount, type RateCount } from '../rates/rate-count.js';
 import { rateArms } from '../rates/rate-difference.js';
-import { wilsonBounds } from '../wilson.js';
 
 /** One group in one period: a count of successes, events in an exposure, or the size, mean and variance of a measure. */
 export type StudyCell = Count | RateCount | SampleMoments;
@@ -15,8 +14,10 @@ export interface Cell {
   /** Standard error of the value. */
   readonly error: number;
   readonly n: number;
-  /** How far the score interval of a count reaches to either side of its value; a mean has none. */
+  /** How far the score interval of a rate reaches to either side of its value. */
   readonly armsAt?: (reach: number) => { readonly below: number; readonly above: number };
+  /** A share with one success and one failure more than there were: of a few cases that all came out alike nobody knows that the next one does. */
+  readonly added?: { readonly value: number; readonly error: number; readonly n: number };
 }
 
 /** Checks one cell; what has successes is a share, and what has events a rate. */
@@ -24,17 +25,9 @@ export function readCell(value: unknown, path: string): Cell {
   const given = checkObject(value, path);
   if ('successes' in given) {
     const count = checkCount(given, path);
-    const p = count.successes / count.n;
-    return {
-      kind: 'proportion',
-      value: p,
-      error: Math.sqrt((p * (1 - p)) / count.n),
-      n: count.n,
-      armsAt(reach) {
-        const { low, high } = wilsonBounds(count, reach);
-        return { below: p - low, above: high - p };
-      },
-    };
+    const { successes, n } = count;
+    const added = shareOf(successes + 1, n + 2);
+    return { kind: 'proportion', ...shareOf(successes, n), added };
   }
   if ('events' in given) {
     const rate = checkRateCount(given, path);
@@ -49,6 +42,11 @@ export function readCell(value: unknown, path: string): Cell {
   }
   const { n, mean, deviation } = readSample(given, path);
   return { kind: 'mean', value: mean, error: deviation / Math.sqrt(n), n };
+}
+
+function shareOf(successes: number, n: number): Pick<Cell, 'value' | 'error' | 'n'> {
+  const value = successes / n;
+  return { value, error: Math.sqrt((value * (1 - value)) / n), n };
 }
 
 /** Refuses counts beside moments. */

@@ -1,25 +1,27 @@
 /**
- * P(W ≤ w) for w = 0 … m·n, W the rank-sum statistic of two samples of m and n without ties. Only sums of positive
- * terms, so every probability is sure to its last digits.
+ * P(W ≤ w) for w = 0 … m·n, W the rank-sum statistic of two samples of m and n without ties.
  *
- * Source: H. B. Mann and D. R. Whitney, Annals of Mathematical Statistics 18 (1947) 50–60, the recurrence.
+ * The ways in which W comes to w are the coefficients of ∏ (1 − qⁿ⁺ⁱ)/(1 − qⁱ), i from 1 to the smaller size: whole numbers, which are found from the lower end up to the
+ * middle and are the same from the other.
+ *
+ * Source: H. B. Mann and D. R. Whitney, Annals of Mathematical Statistics 18 (1947) 50–60; G. E. Andrews, The Theory of Partitions (1976), chapter 3, for the product.
  */
-export function rankSumTails(m: number, n: number): Float64Array {
-  // rows[j][w]: arrangements of i and j members with statistic w, for i growing from 0 to m.
-  let rows = Array.from({ length: n + 1 }, () => Float64Array.of(1));
+export function rankSumTails(first: number, second: number): Float64Array {
+  const [m, n] = [Math.min(first, second), Math.max(first, second)];
+  const middle = Math.floor((m * n) / 2);
+  const ways = new Float64Array(m * n + 1);
+  ways[0] = 1;
   for (let i = 1; i <= m; i++) {
-    const next = [Float64Array.of(1)];
-    for (let j = 1; j <= n; j++) {
-      const row = new Float64Array(i * j + 1);
-      row.set(next[j - 1]!);
-      rows[j]!.forEach((arrangements, w) => {
-        row[w + j]! += arrangements;
-      });
-      next.push(row);
-    }
-    rows = next;
+    for (let w = middle; w >= n + i; w--) ways[w]! -= ways[w - n - i]!;
+    for (let w = i; w <= middle; w++) ways[w]! += ways[w - i]!;
   }
-  return cumulated(rows[n]!);
+  for (let w = 0; w <= middle; w++) ways[m * n - w] = ways[w]!;
+  return cumulated(ways);
+}
+
+/** How many steps `rankSumTails` takes. */
+export function rankSumSteps(m: number, n: number): number {
+  return Math.min(m, n) * m * n;
 }
 
 /**
@@ -46,32 +48,62 @@ export function signedRankTails(n: number): Float64Array {
  * Source: E. L. Lehmann, Nonparametrics: Statistical Methods Based on Ranks (1975), section 1.4.
  */
 export function tiedRankSumTails(tied: readonly number[], m: number): Float64Array {
-  const n = tied.reduce((sum, size) => sum + size, 0) - m;
-  // rows[i][w]: ways in which i of the values so far are the first sample's, with the statistic w; of 0 length where the second has no room for the others.
-  let rows = [Float64Array.of(1)];
-  let below = 0;
-  for (const size of tied) {
-    const seen = below + size;
-    const next = Array.from({ length: Math.min(m, seen) + 1 }, (_, i) => {
-      return new Float64Array(seen - i > n ? 0 : 2 * i * (seen - i) + 1);
-    });
-    rows.forEach((row, i) => {
-      let ways = 1;
-      for (let k = 0; k <= Math.min(size, m - i); k++) {
-        addTo(next[i + k]!, row, k * (2 * (below - i) + size - k), ways);
-        ways *= (size - k) / (k + 1);
-      }
-    });
-    rows = next;
-    below = seen;
-  }
+  const n = sumOf(tied) - m;
+  // rows[i][w]: ways in which i of the values so far are the first sample's, with the statistic w.
+  const rows = Array.from({ length: m + 1 }, (_, i) => new Float64Array(2 * i * n + 1));
+  rows[0]![0] = 1;
+  visitTied(tied, m, (size, below, i) => {
+    let ways = 1;
+    for (let k = 1; k <= Math.min(size, m - i); k++) {
+      ways *= (size - k + 1) / k;
+      // Where the second sample has no room for the others, nothing comes of it.
+      if (below + size - i - k > n) continue;
+      const from = k * (2 * (below - i) + size - k);
+      addTo(rows[i + k]!, rows[i]!, 2 * i * (below - i) + 1, from, ways);
+    }
+  });
   return cumulated(rows[m]!);
 }
 
-/** Adds a row, so many times, to another from a place on; nothing where that has no room. */
-function addTo(target: Float64Array, row: Float64Array, from: number, times: number): void {
-  if (target.length === 0) return;
-  for (let w = 0; w < row.length; w++) target[from + w]! += row[w]! * times;
+/** How many steps `tiedRankSumTails` takes, in whichever order the values come. */
+export function tiedRankSumSteps(tied: readonly number[], m: number): number {
+  const stepsOf = (sizes: readonly number[]): number => {
+    let steps = 0;
+    visitTied(sizes, m, (size, below, i) => {
+      steps += Math.min(size, m - i) * (2 * i * (below - i) + 1);
+    });
+    return steps;
+  };
+  return Math.max(stepsOf(tied), stepsOf([...tied].reverse()));
+}
+
+/** Each value, with every number of the first sample's members that may be below it: the larger numbers first, since those below are added to them. */
+function visitTied(
+  tied: readonly number[],
+  m: number,
+  visit: (size: number, below: number, i: number) => void,
+): void {
+  const n = sumOf(tied) - m;
+  let below = 0;
+  for (const size of tied) {
+    for (let i = Math.min(m - 1, below); i >= Math.max(0, below - n); i--) visit(size, below, i);
+    below += size;
+  }
+}
+
+function sumOf(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Adds the first places of a row, so many times, to another from a place on. */
+function addTo(
+  target: Float64Array,
+  row: Float64Array,
+  length: number,
+  from: number,
+  times: number,
+): void {
+  for (let w = 0; w < length; w++) target[from + w]! += row[w]! * times;
 }
 
 /**
@@ -82,7 +114,7 @@ function addTo(target: Float64Array, row: Float64Array, from: number, times: num
  * Source: E. L. Lehmann, Nonparametrics: Statistical Methods Based on Ranks (1975), section 3.2.
  */
 export function tiedSignedRankTails(tied: readonly number[]): Float64Array {
-  const n = tied.reduce((sum, size) => sum + size, 0);
+  const n = sumOf(tied);
   const ways = new Float64Array(n * (n + 1) + 1);
   ways[0] = 1;
   let below = 0;
@@ -116,11 +148,8 @@ export function exactTwoSided(tails: Float64Array, statistic: number): number {
  * confidence asked; `undefined` where even the outermost two do not enclose it often enough.
  */
 export function exactRank(tails: Float64Array, confidence: number): number | undefined {
-  const tail = (1 - confidence) / 2;
-  const rank = Math.max(
-    1,
-    tails.findIndex((probability) => probability >= tail),
-  );
   // Confidences such as 0.95 are not exact in binary; a hair's breadth is no breach.
-  return tails[rank - 1]! <= tail * (1 + 1e-9) ? rank : undefined;
+  const tail = ((1 - confidence) / 2) * (1 + 1e-9);
+  const rank = tails.findIndex((probability) => probability > tail);
+  return rank === 0 ? undefined : rank;
 }

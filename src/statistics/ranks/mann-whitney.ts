@@ -1,6 +1,12 @@
 import type { Interval } from '../interval.js';
 import { type CliffsDelta, deltaOf, wonPairs } from './cliffs-delta.js';
-import { exactTwoSided, rankSumTails, tiedRankSumTails } from './exact-distributions.js';
+import {
+  exactTwoSided,
+  rankSumSteps,
+  rankSumTails,
+  tiedRankSumSteps,
+  tiedRankSumTails,
+} from './exact-distributions.js';
 import { type Grouped, type OrdinalSample, readGrouped } from './grouped.js';
 import { medianOf, pairDifferences } from './pairs.js';
 import {
@@ -21,7 +27,7 @@ export type MannWhitneyTest =
       readonly statistic: number;
       /** Two-sided. */
       readonly pValue: number;
-      /** Exact below 50 values on each side, and with ties also where one side is small; otherwise normal, corrected for ties. */
+      /** Exact where one side has fewer than 50 values, or many are tied, and a few million steps are enough; otherwise normal, corrected for ties. */
       readonly method: 'mann-whitney-exact' | 'mann-whitney-normal';
       /** Hodges–Lehmann estimate: the median of all differences first − second, in the unit of the values. */
       readonly shift: number;
@@ -40,10 +46,11 @@ export type MannWhitneyTest =
  * to exceed one of the other; only if both distributions have the same form is that a difference of medians. Values
  * with counts give the same answer as the values one by one.
  *
- * Below 50 values on each side every way to draw the samples is counted, with ties too, where R turns to the normal distribution: twice the tail on the side seen. With
- * ties it is also counted where a few million steps are enough, since of five values among a thousand that are nearly all alike the normal distribution knows
- * little. Else statistic, p-value, interval and defaults are those of R's `wilcox.test`; the bounds are exactly two of
- * the differences, which R searches for to 1e-4 unless told otherwise, and with ties an exact interval is as wide as without. The shift is R's where R's test is exact. Where that is normal, R looks for
+ * Every way to draw the samples is counted below 50 values on each side, and where it takes no more than a few million steps also of fewer than 50 among many, or where many
+ * are tied: twice the tail on the side seen. R does so below 50 on each side without ties, and otherwise only if told to (`exact = TRUE`, with ties in newer versions alone); its normal distribution
+ * knows little of one value among sixty, or of five among a thousand that are nearly all alike. Else statistic, p-value, interval and defaults are those of R's `wilcox.test`; the bounds
+ * are exactly two of the differences, which R searches for to 1e-4 unless told otherwise. Without ties interval and test say the same of 0. With ties an exact interval is as wide as without, and the test,
+ * which allows for them, may find a difference where the interval holds 0. The shift is R's where R's test is exact. Where that is normal, R looks for
  * a shift after which the ranks are in balance; with an even number of differences all shifts between the two middle ones are such, R stops at
  * some of them, and here it is the middle, the median itself.
  *
@@ -81,11 +88,11 @@ export function mannWhitney(
   if (all.values.length === 1) return Object.freeze({ status: 'no-variation', shift: 0 });
   const won = wonPairs(a, b);
   const differences = pairDifferences(a, b, 'first');
-  const small = a.n < EXACT_BELOW && b.n < EXACT_BELOW;
-  const exact = small || isCounted(all, Math.min(a.n, b.n));
-  const interval = small
-    ? exactShift(rankSumTails(a.n, b.n), differences, checked.confidence)
-    : normalShift(deviation(a, b, [a, b]), differences, checked);
+  const exact = isCounted(a, b, all);
+  const interval =
+    exact && isRanked(a.n, b.n)
+      ? exactShift(rankSumTails(a.n, b.n), differences, checked.confidence)
+      : normalShift(deviation(a, b, [a, b]), differences, checked);
   return Object.freeze({
     status: 'tested',
     statistic: won,
@@ -102,11 +109,19 @@ export function mannWhitney(
 /** As many steps as are still taken at once. */
 const MOST_STEPS = 5e6;
 
-/** Whether values of which some are tied are so few, or so much alike, that every way to draw the smaller sample can be counted. */
-function isCounted({ values, counts, n }: Grouped, smaller: number): boolean {
-  if (values.length === n) return false;
-  const choices = counts.reduce((sum, count) => sum + Math.min(count, smaller) + 1, 0);
-  return choices * (smaller + 1) * 2 * smaller * (n - smaller) <= MOST_STEPS;
+/** Whether the ranks of the smaller sample, had no two values been alike, can be counted and have to be: of two large ones the normal distribution is near enough. */
+function isRanked(first: number, second: number): boolean {
+  return Math.min(first, second) < EXACT_BELOW && rankSumSteps(first, second) <= MOST_STEPS;
+}
+
+/** Whether every way to draw the smaller sample is counted. */
+function isCounted(a: Grouped, b: Grouped, all: Grouped): boolean {
+  if (Math.max(a.n, b.n) < EXACT_BELOW) return true;
+  if (all.values.length === all.n) return isRanked(a.n, b.n);
+  return (
+    rankSumSteps(a.n, b.n) <= MOST_STEPS &&
+    tiedRankSumSteps(all.counts, Math.min(a.n, b.n)) <= MOST_STEPS
+  );
 }
 
 /** Twice the tail on the side seen, of all ways to draw the smaller sample. */

@@ -1,8 +1,8 @@
-import { checkList, checkRange } from '../../errors/index.js';
+import { at, checkList, checkObject, checkRange } from '../../errors/index.js';
 import { indexOfCause } from './competing-counts.js';
-import type { IncidenceCurves } from './cumulative-incidence.js';
+import type { IncidenceCurves, IncidenceStep } from './cumulative-incidence.js';
 import { estimateOf, readBounding, type ShareEstimate } from './estimate.js';
-import { readCurve } from './read-curve.js';
+import { checkShareOf, checkStep, readCurve, timeOfStep } from './read-curve.js';
 import { lastIndexAt } from './survival-at.js';
 
 /** A cumulative incidence at a time, or that nobody was followed that long. */
@@ -33,14 +33,28 @@ export type IncidenceAt =
 export function incidenceAt(curves: IncidenceCurves, cause: string, time: number): IncidenceAt {
   const { steps, causes, interval, confidence } = readCurve(curves, 'curves', 'aalen-johansen');
   indexOfCause(checkList(causes, 'curves.causes'), cause);
-  const at = checkRange(time, 'time', { min: 0 });
-  const last = steps.at(-1);
-  if (last === undefined || (at > last.time && last.eventFree.share > 0)) {
+  const when = checkRange(time, 'time', { min: 0 });
+  const { length } = steps;
+  const stepAt = (index: number): IncidenceStep => {
+    return readStep(steps[index], cause, at('curves.steps', index));
+  };
+  const last = length === 0 ? undefined : stepAt(length - 1);
+  if (last === undefined || (when > last.time && last.eventFree.share > 0)) {
     return Object.freeze({ status: 'not-observed', lastTime: last?.time ?? null });
   }
-  const { length } = steps;
-  const step = steps[lastIndexAt({ length, timeAt: (index) => steps[index]!.time }, at)];
+  const timeAt = (index: number): number => timeOfStep(steps[index], at('curves.steps', index));
+  const index = lastIndexAt({ length, timeAt }, when);
   const estimate =
-    step?.incidence[cause] ?? estimateOf(readBounding({ interval, confidence }), 0, 0);
-  return Object.freeze({ status: 'observed', time: at, ...estimate });
+    index < 0
+      ? estimateOf(readBounding({ interval, confidence }), 0, 0)
+      : stepAt(index).incidence[cause]!;
+  return Object.freeze({ status: 'observed', time: when, ...estimate });
+}
+
+function readStep(step: unknown, cause: string, path: string): IncidenceStep {
+  const { eventFree, incidence } = checkStep(step, path);
+  checkShareOf(eventFree, at(path, 'eventFree'), 'share');
+  const where = at(path, 'incidence');
+  checkShareOf(checkObject(incidence, where)[cause], at(where, cause), 'share');
+  return step as IncidenceStep;
 }

@@ -1,6 +1,6 @@
-import { checkObject } from '../../errors/index.js';
+import { at, checkInteger, checkObject } from '../../errors/index.js';
 import type { SurvivalScale } from './estimate.js';
-import { readCurve } from './read-curve.js';
+import { checkShareOf, checkStep, readCurve, timeOfStep } from './read-curve.js';
 
 /** Survival from one time on, up to the next step. */
 export interface SurvivalStep {
@@ -61,9 +61,17 @@ export function readSteps(curve: SurvivalCurve, path: string): StepReader {
   const { [READER]: own } = checkObject(curve, path) as { readonly [READER]?: StepReader };
   if (own !== undefined) return own;
   const { steps } = readCurve(curve, path, 'kaplan-meier');
+  const pathOf = (index: number): string => at(at(path, 'steps'), index);
   return {
     length: steps.length,
-    timeAt: (index) => steps[index]!.time,
-    stepAt: (index) => steps[index]!,
+    timeAt: (index) => timeOfStep(steps[index], pathOf(index)),
+    stepAt: (index) => readStep(steps[index], pathOf(index)),
   };
+}
+
+function readStep(step: SurvivalStep | undefined, path: string): SurvivalStep {
+  const { events } = checkStep(step, path);
+  checkInteger(events, at(path, 'events'), { min: 0 });
+  checkShareOf(step, path, 'survival');
+  return step as SurvivalStep;
 }

@@ -41,8 +41,8 @@ describe('compareBeforeAfter', () => {
     expectClose(change.pValue, figures.pValue, 1e-9);
     expectClose(change.interval.low, figures.interval[0]!);
     expectClose(change.interval.high, figures.interval[1]!);
-    expectClose(change.effect.value, figures.cohensD);
-    expect(change.effect.measure).toBe('cohens-d');
+    expectClose(change.effect!.value, figures.cohensD);
+    expect(change.effect!.measure).toBe('cohens-d');
   });
 
   it('calls a rise of a loss rate worse and a fall better', () => {
@@ -145,7 +145,7 @@ describe('compareBeforeAfter', () => {
     const error = Math.sqrt((2 * (61.5 / 103 - (20 / 103) * (20 / 103))) / 103);
     expectClose(change.statistic, 40 / 103 / error, 1e-12);
     expectClose(change.interval.low, 40 / 103 - 1.959963984540054 * error, 1e-12);
-    expect(change.effect.measure).toBe('cohens-d');
+    expect(change.effect!.measure).toBe('cohens-d');
   });
 
   it('refuses states of another KPI', () => {

@@ -269,15 +269,44 @@ describe('compareWithControl', () => {
       control: { before: of(90, 150), after: of(93, 150) },
     };
     const found = compareWithControl(kpi, groups);
-    // (0.8 − 0.6) − (0.62 − 0.6) = 0.18, with variance 0.6·0.4/200 + 0.8·0.2/200 + 0.6·0.4/150 + 0.62·0.38/150.
+    // (0.8 − 0.6) − (0.62 − 0.6) = 0.18. With one success and one failure more: 121 and 161 of 202, 91 and 94 of 152, each with the variance p(1 − p)/n.
     if (found.status !== 'estimated') throw new Error(found.status);
     expectClose(found.estimate, 0.18);
-    const variance = 0.24 / 200 + 0.16 / 200 + 0.24 / 150 + 0.2356 / 150;
-    expectClose(found.statistic, 0.18 / Math.sqrt(variance));
+    const [p, q, r, s] = [121 / 202, 161 / 202, 91 / 152, 94 / 152] as const;
+    const variance = (p * (1 - p) + q * (1 - q)) / 202 + (r * (1 - r) + s * (1 - s)) / 152;
+    expectClose(found.statistic, (q - p - (s - r)) / Math.sqrt(variance));
     expect(found.verdict).toBe('better');
     expect(found.reasons.map(({ code }) => code)).toEqual(['kpi.parallel-trends']);
     const worse = defineKpi({ ...kpi, direction: 'lower-is-better' });
     expect(compareWithControl(worse, groups)).toMatchObject({ verdict: 'worse' });
+  });
+
+  it('finds nothing in four clients, and says that cases are few', () => {
+    const control = { before: of(500, 1000), after: of(500, 1000) };
+    // Fisher's p of the treated alone: 2 of 2 against none 1/3, 3 of 4 against none 1/7.
+    for (const [before, after] of [
+      [of(0, 2), of(2, 2)],
+      [of(0, 4), of(3, 4)],
+    ] as const) {
+      const found = compareWithControl(kpi, { treated: { before, after }, control });
+      if (found.status !== 'estimated') throw new Error(found.status);
+      expect(found.pValue).toBeGreaterThan(0.05);
+      expect(found.interval.low).toBeLessThan(0);
+      expect(found.verdict).toBe('not-shown');
+      expect(found.reasons.map(({ code }) => code)).toEqual([
+        'kpi.parallel-trends',
+        'kpi.few-expected-cases',
+        'kpi.effect-not-shown',
+      ]);
+    }
+    // Five to be expected in each cell are enough to do without the caveat, four are not.
+    const reasonsOf = (half: number, n: number) => {
+      const still = { before: of(half, n), after: of(half, n) };
+      const found = compareWithControl(kpi, { treated: still, control: still });
+      return found.reasons.map(({ code }) => code);
+    };
+    expect(reasonsOf(5, 10)).not.toContain('kpi.few-expected-cases');
+    expect(reasonsOf(4, 10)).toContain('kpi.few-expected-cases');
   });
 
   it('says what keeps it from an answer', () => {

@@ -114,6 +114,38 @@ describe('compareLikeWithLike', () => {
     expectClose((rates.groups[0] as { crude: number }).crude, 15_000 / 1100);
   });
 
+  it('keeps the interval of a mean on the scale on which it was measured', () => {
+    const rating = defineKpi({
+      ...DESCRIPTION,
+      kind: 'ratings',
+      scale: { lowest: 1, highest: 5 },
+      measure: { name: 'mean' },
+    });
+    const points = defineKpi({
+      ...DESCRIPTION,
+      kind: 'measurements',
+      measure: 'mean',
+      range: { lowest: 1, highest: 5 },
+    });
+    // 4.5 with a standard error of 0.5 and Student's t of 3.18 for three degrees of freedom would reach 6.1; of 1.5 it would reach −0.1.
+    for (const [list, interval] of [
+      [[5, 5, 5, 3], { high: 5 }],
+      [[1, 1, 1, 3], { low: 1 }],
+    ] as const) {
+      const ratings = accumulateAll(
+        rating,
+        list.map((score) => ({ score })),
+      ).state;
+      const values = accumulateAll(
+        points,
+        list.map((value) => ({ value })),
+      ).state;
+      const expected = { groups: [{ interval }] };
+      expect(compared(rating, [{ id: 'N', strata: { a: ratings } }])).toMatchObject(expected);
+      expect(compared(points, [{ id: 'N', strata: { a: values } }])).toMatchObject(expected);
+    }
+  });
+
   it('names a stratum without cases instead of filling it in', () => {
     const { groups, differences } = compared(share, [
       { id: 'a', strata: { new: of(5, 10), old: of(5, 10) } },

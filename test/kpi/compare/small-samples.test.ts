@@ -66,10 +66,59 @@ describe('a small group whose answers are all alike', () => {
   });
 
   it('has nothing to be held against where the other side is all alike too', () => {
-    const kpi = kpis.netPromoterScore;
-    const result = compareBeforeAfter(kpi, answers(kpi, { 10: 9 }), answers(kpi, { 8: 9 }));
+    const kpi = kpis.satisfactionMean;
+    const result = compareBeforeAfter(kpi, answers(kpi, { 5: 9 }), answers(kpi, { 4: 9 }));
     expect(result).toMatchObject({ status: 'no-variation', difference: -1 });
     expect(codes(result)).toContain('kpi.all-alike');
+  });
+});
+
+describe('net promoter scores of which the answers of each side are all alike', () => {
+  const kpi = kpis.netPromoterScore;
+  // By hand: 50.75 − 0.75 of 53 are promoters less detractors, of 51.5 who are either.
+  const error = Math.sqrt((51.5 / 53 - (50 / 53) * (50 / 53)) / 53);
+
+  it('are tested by the adjusted Wald method, which knows how sure they are', () => {
+    const change = compared(
+      compareBeforeAfter(kpi, answers(kpi, { 0: 50 }), answers(kpi, { 10: 50 })),
+    );
+    expect(change).toMatchObject({ method: 'adjusted-wald', difference: 2, verdict: 'better' });
+    expectClose(change.statistic, 100 / 53 / Math.hypot(error, error), 1e-12);
+    expect(change.interval!.high).toBe(2);
+    // Nothing varies within a side, of which the effect could be so many standard deviations.
+    expect(change).not.toHaveProperty('effect');
+    const same = compareBeforeAfter(kpi, answers(kpi, { 8: 9 }), answers(kpi, { 7: 9 }));
+    expect(same).toMatchObject({ status: 'no-variation', difference: 0 });
+  });
+
+  it('are compared with a control group and with one mix by the same errors', () => {
+    const still = answers(kpi, { 0: 50 });
+    const effect = compareWithControl(kpi, {
+      treated: { before: still, after: answers(kpi, { 10: 50 }) },
+      control: { before: still, after: still },
+    });
+    if (effect.status !== 'estimated') throw new Error(effect.status);
+    expect(effect).toMatchObject({ estimate: 2, verdict: 'better' });
+    expectClose(effect.standardError, 2 * error, 1e-9);
+    const mixed = compareLikeWithLike(kpi, [
+      { id: 'N', strata: { a: answers(kpi, { 10: 50 }) } },
+      { id: 'S', strata: { a: still } },
+    ]);
+    if (mixed.status !== 'compared') throw new Error(mixed.status);
+    const arm = 1 - (50 / 53 - 1.959963984540054 * error);
+    const [north] = mixed.groups as unknown as readonly [{ interval: { low: number } }];
+    expectClose(north.interval.low, 1 - arm, 1e-9);
+    expect(mixed.differences).toMatchObject([{ difference: 2, verdict: 'better' }]);
+    expectClose(mixed.differences[0]!.interval!.low, 2 - Math.hypot(arm, arm), 1e-9);
+  });
+
+  it('are no better with one mix where five of a public say the same', () => {
+    const many = answers(kpi, { 10: 170, 8: 20, 3: 10 });
+    const few = compareLikeWithLike(kpi, [
+      { id: 'N', strata: { a: answers(kpi, { 10: 5 }) } },
+      { id: 'S', strata: { a: many } },
+    ]);
+    expect(few).toMatchObject({ differences: [{ verdict: 'not-shown' }] });
   });
 });
 

@@ -162,3 +162,114 @@ describe('a verdict where test and interval differ about 0', () => {
     expect(change).toMatchObject({ verdict: 'better' });
   });
 });
+
+describe('what else tells the size of a difference', () => {
+  const median = defineKpi({ ...hours, measure: { name: 'quantile', probability: 0.5 } });
+  const codesOf = ({ reasons }: { readonly reasons: readonly { readonly code: string }[] }) =>
+    reasons.map(({ code }) => code);
+
+  it('is named where the interval of the shift holds 0 and the test, which allows for ties, does not', () => {
+    // Of the 126 ways to draw four of nine values 3 come as low: all ones with the 2 or a 3. Of the 20 differences the second from either end, 0 and 4.
+    const change = compareBeforeAfter(
+      median,
+      stateOf(median, [1, 1, 1, 3]),
+      stateOf(median, [2, 3, 5, 5, 5]),
+    );
+    if (change.status !== 'compared' || !('shift' in change)) throw new Error(change.status);
+    expect(change.pValue).toBeCloseTo(6 / 126, 12);
+    expect(change.shift).toMatchObject({ interval: { low: 0, high: 4 } });
+    expect(change.verdict).toBe('worse');
+    expect(codesOf(change)).toContain('kpi.test-and-shift-differ');
+  });
+
+  it('says the same of 0 by the shift as by the test where no two cases are alike', () => {
+    const list = fc.uniqueArray(fc.integer({ min: 1, max: 4000 }), {
+      minLength: 4,
+      maxLength: 120,
+    });
+    const few = fc.integer({ min: 1, max: 60 });
+    const sure = fc.constantFrom(0.8, 0.9, 0.95, 0.99);
+    fc.assert(
+      fc.property(list, few, fc.nat(800), sure, (values, cut, move, confidence) => {
+        const first = Math.min(cut, values.length - 1);
+        // Half an hour apart, so that no two are alike after the move either.
+        const [before, after] = [values.slice(0, first), values.slice(first)];
+        const change = compareBeforeAfter(
+          median,
+          stateOf(median, before),
+          stateOf(
+            median,
+            after.map((value) => value + move + 0.5),
+          ),
+          { confidence },
+        );
+        expect(codesOf(change)).not.toContain('kpi.test-and-shift-differ');
+      }),
+    );
+  });
+
+  it('is named also where the interval of the value says otherwise than the test', () => {
+    const staying = defineKpi({
+      ...DESCRIPTION,
+      kind: 'survival',
+      direction: 'higher-is-better',
+      timeUnit: 'month',
+      longest: 60,
+      causes: ['a', 'b'],
+      measure: { name: 'survival', time: 6 },
+    });
+    const clients = (...rows: readonly (readonly [number, number])[]) =>
+      accumulateAll(
+        staying,
+        rows.map(([time, leaves]) => (leaves === 1 ? { time, cause: 'a' } : { time })),
+      ).state;
+    const before = clients([12, 1], [1, 1], [1, 1], [3, 1]);
+    const after = clients(
+      ...([7, 4, 15, 10, 7, 12, 28, 12, 40, 1] as const).map((time) => [time, 1] as const),
+      [17, 0],
+      [2, 0],
+      [1, 0],
+    );
+    const change = compareBeforeAfter(staying, before, after);
+    if (change.status !== 'compared') throw new Error(change.status);
+    expect(change.pValue).toBeGreaterThan(0.05);
+    expect(change.interval!.low).toBeGreaterThan(0);
+    expect(change.effect!.interval!.high).toBeLessThan(1);
+    expect(change.verdict).toBe('not-shown');
+    expect(codesOf(change)).toEqual([
+      'kpi.no-control-group',
+      'kpi.few-expected-cases',
+      'kpi.test-and-figure-differ',
+      'kpi.test-and-effect-differ',
+    ]);
+  });
+});
+
+describe('a p-value of exactly 1 − confidence', () => {
+  it.each([0.5, 0.8, 0.9, 0.95, 0.98, 0.99])(
+    'is beyond chance, whatever binary makes of %d',
+    (confidence) => {
+      // One against n, and beyond all of them: 2 of n + 1 ways to draw it.
+      const n = Math.round(2 / (1 - confidence)) - 1;
+      const times = Array.from({ length: n }, (_, i) => 1 + i / 100);
+      const change = compareBeforeAfter(mean, stateOf(mean, times), stateOf(mean, [99]), {
+        confidence,
+      });
+      if (change.status !== 'compared' || !('shift' in change)) throw new Error(change.status);
+      expect(change.pValue).toBeCloseTo(1 - confidence, 12);
+      expect(change.verdict).toBe('worse');
+      expect(change.shift!.interval!.low).toBeGreaterThan(0);
+      expect(compareSeveral([change], { confidence })).toMatchObject([{ verdict: 'worse' }]);
+      const groups = [
+        { id: 'a', state: stateOf(mean, [99]) },
+        { id: 'b', state: stateOf(mean, times) },
+      ];
+      const [gap] = compareGroups(mean, groups, {
+        confidence,
+        reference: { group: 'b' },
+        suppressBelow: 1,
+      }).groups;
+      expect(gap).toMatchObject({ verdict: 'worse' });
+    },
+  );
+});

@@ -151,6 +151,26 @@ describe('rateAdvisers', () => {
     expect(named / runs).toBeLessThan(0.25);
   });
 
+  it('keeps to the scale of the scores, unless the mix has drawn a score beyond it', () => {
+    const high = rated(
+      [test('a', 100, 98, 100), test('b', 90, 100, 95), test('c', 99), test('d', 84, 93)],
+      { weights: { test: 1 } },
+    );
+    for (const { score, interval } of high.advisers) {
+      expect(interval.low).toBeLessThan(score);
+      expect(interval.high).toBeLessThanOrEqual(Math.max(100, score));
+    }
+    expect(high.advisers.map(({ interval }) => interval.high)).toContain(100);
+    const low = rated([test('a', 0, 2, 0), test('b', 10, 0, 5), test('c', 1), test('d', 16, 7)], {
+      weights: { test: 1 },
+    });
+    for (const { score, interval } of low.advisers) {
+      expect(interval.high).toBeGreaterThan(score);
+      expect(interval.low).toBeGreaterThanOrEqual(Math.min(0, score));
+    }
+    expect(low.advisers.map(({ interval }) => interval.low)).toContain(0);
+  });
+
   it('gives the same bytes for rows and scores in any order', () => {
     const once = JSON.stringify(rateAdvisers(ROWS, WEIGHTS));
     fc.assert(

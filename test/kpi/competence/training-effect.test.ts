@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatReason } from '../../../src/evidence/index.js';
 import {
@@ -48,6 +49,61 @@ describe('trainingEffect', () => {
     // All nine who change rise: 2 of 2⁹ signs. R, which with ties turns to the normal distribution, says 0.0091.
     expectClose((change as { pValue: number }).pValue, 2 / 512, 1e-12);
     expect(training.wilcoxonP).toBeCloseTo(0.0091, 4);
+  });
+
+  it('is better only where test and interval both say so', () => {
+    // Of 2¹⁰ signs 50 are as far out. The mean of every two changes that is the ninth (R's qsignrank) from below is 0, the ninth from above 4.
+    const changes = [-1, -2, 2, 5, -1, 3, 1, 3, 5, 3];
+    const trained = people(
+      't',
+      changes.map(() => 60),
+      changes.map((change) => 60 + change),
+    );
+    const { change, verdict, reasons } = tested(
+      { trained },
+      { ...UNRELATED, test: 'wilcoxon-signed-rank' },
+    );
+    expect(change).toMatchObject({ shift: 2, interval: { low: 0, high: 4 } });
+    expectClose((change as { pValue: number }).pValue, 50 / 1024, 1e-12);
+    expect(verdict).toBe('not-shown');
+    expect(codes({ reasons })).toEqual([
+      'kpi.training-without-control',
+      'kpi.test-and-interval-differ',
+    ]);
+  });
+
+  it('never says better or worse where the interval of the test that decides holds 0', () => {
+    const person = fc.tuple(fc.integer({ min: 40, max: 60 }), fc.integer({ min: -4, max: 7 }));
+    const group = fc.array(person, { minLength: 2, maxLength: 14 });
+    const test = fc.constantFrom('paired-t' as const, 'wilcoxon-signed-rank' as const);
+    const scores = (prefix: string, rows: readonly (readonly [number, number])[]) =>
+      people(
+        prefix,
+        rows.map(([before]) => before),
+        rows.map(([before, change]) => before + change),
+      );
+    fc.assert(
+      fc.property(group, fc.option(group, { nil: undefined }), test, (trained, control, by) => {
+        const groups = {
+          trained: scores('t', trained),
+          ...(control && { control: scores('c', control) }),
+        };
+        const effect = trainingEffect(groups, {
+          selection: { kind: 'low-scores', groupMean: 55, reliability: 0.8 },
+          test: by,
+        });
+        if (effect.status !== 'tested') return;
+        const { controlled, regression, change, verdict } = effect;
+        const alone = regression && regression.expected > 0 ? regression.test : change;
+        const judged = controlled ?? alone;
+        if (judged.status !== 'tested') throw new Error(judged.status);
+        const beside = judged.interval && (judged.interval.low > 0 || judged.interval.high < 0);
+        if (verdict !== 'not-shown') expect(beside).toBe(true);
+        const says = codes(effect).includes('kpi.test-and-interval-differ');
+        expect(says).toBe(judged.interval !== undefined && beside !== judged.pValue <= 0.05);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('compares change with change where there is a control group, as R does', () => {

@@ -157,5 +157,20 @@ describe('a sketch', () => {
     const before = bytesOf(quantileSketch, full);
     expectRefusal(() => quantileSketch.merge(full, full), 'out-of-range', 'other');
     expect(bytesOf(quantileSketch, full)).toBe(before);
+    // Two cases kept one by one stay so, and are not counted on top of what is full.
+    const plenty = (cases: number) =>
+      quantileSketch.decode({
+        ...quantileSketch.encode(sketchOf([1, 1, 1], 2)),
+        closed: { bins: [16385], counts: [cases] },
+        sum: [cases],
+      });
+    const few = sketchOf([2, 3], 2);
+    const own = bytesOf(quantileSketch, few);
+    expectRefusal(() => quantileSketch.merge(few, plenty(most)), 'out-of-range', 'other');
+    expect(bytesOf(quantileSketch, few)).toBe(own);
+    const filled = plenty(most - 1);
+    const filledBytes = bytesOf(quantileSketch, filled);
+    expectRefusal(() => quantileSketch.merge(filled, few), 'out-of-range', 'other');
+    expect(bytesOf(quantileSketch, filled)).toBe(filledBytes);
   });
 });

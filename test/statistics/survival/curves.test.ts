@@ -63,15 +63,32 @@ describe.each(curves)('$name', (group) => {
     }
   });
 
-  it('has the restricted means of R', () => {
+  it('has the restricted means of R, and its errors times the factor of Kaplan and Meier', () => {
     const curve = kaplanMeier(counts);
     for (const [horizon, mean, error] of group.means as readonly (readonly number[])[]) {
       const found = restrictedMean(curve, horizon!);
       if (found.status !== 'observed') throw new Error('expected a mean');
       expectClose(found.mean, mean!);
-      expectClose(found.standardError, error!);
+      const known = knownUpTo(horizon!);
+      expect(found.known).toBe(known);
+      expectClose(found.standardError!, error! * Math.sqrt(known / (known - 1)));
     }
   });
+
+  /** Who had the event by a horizon, or was still there: those who came before the last step up to it, less those who left or were last seen. */
+  function knownUpTo(horizon: number): number {
+    const sum = (of: (row: (typeof counts)[number]) => number) =>
+      counts.reduce((total, row) => total + of(row), 0);
+    const last = Math.max(
+      ...counts
+        .filter((row) => row.events + row.censored > 0)
+        .map(({ time }) => time)
+        .filter((time) => time <= horizon),
+    );
+    const late = sum(({ time, entered = 0 }) => (time < last ? 0 : entered));
+    const lost = sum(({ time, censored }) => (time < horizon ? censored : 0));
+    return sum(({ events, censored }) => events + censored) - late - lost;
+  }
 
   it('is constant between the steps', () => {
     const curve = kaplanMeier(counts);

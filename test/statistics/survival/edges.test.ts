@@ -66,7 +66,7 @@ describe('no events', () => {
     const curve = kaplanMeier(counts);
     const none = { status: 'not-reached', low: null, lastTime: 8, confidence: 0.95 };
     expect(survivalQuantile(curve, 0.1)).toEqual(none);
-    const mean = { status: 'observed', mean: 5, standardError: 0, low: 5, high: 5 };
+    const mean = { status: 'observed', mean: 5, standardError: null, low: null, high: null };
     expect(restrictedMean(curve, 5)).toMatchObject(mean);
     expect(survivalAt(curve, 8)).toMatchObject({ status: 'observed', survival: 1 });
     expect(survivalAt(curve, 8.1)).toEqual({ status: 'not-observed', lastTime: 8 });
@@ -106,7 +106,7 @@ describe('all events at one time', () => {
   });
 
   it('have their time as mean up to any horizon', () => {
-    const mean = { mean: 5, standardError: 0, low: 5, high: 5 };
+    const mean = { mean: 5, standardError: null, low: null, high: null };
     expect(restrictedMean(kaplanMeier(counts), 9)).toMatchObject(mean);
   });
 

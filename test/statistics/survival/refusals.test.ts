@@ -203,6 +203,36 @@ describe('questions are refused by name', () => {
     const { causes: _, ...rest } = incidence;
     expectRefusal(() => incidenceAt(wrong(rest), 'price', 1), 'missing-value', 'curves.causes');
   });
+
+  it('where a step of a curve that was written is broken', () => {
+    const written = JSON.parse(JSON.stringify(curve));
+    const [step] = written.steps;
+    for (const read of [survivalAt, survivalQuantile, restrictedMean] as const) {
+      const reading = (steps: unknown) => () => read(wrong({ ...written, steps }), 0.5);
+      expectRefusal(reading([null]), 'missing-value', 'curve.steps[0]');
+      expectRefusal(reading(['x']), 'invalid-type', 'curve.steps[0]');
+      expectRefusal(reading([{ ...step, time: -1 }]), 'out-of-range', 'curve.steps[0].time');
+      const survival = reading([{ ...step, survival: 1.5 }]);
+      expectRefusal(survival, 'out-of-range', 'curve.steps[0].survival');
+      expectRefusal(reading([{ ...step, high: {} }]), 'invalid-type', 'curve.steps[0].high');
+      const { atRisk: _, ...bare } = step;
+      expectRefusal(reading([bare]), 'missing-value', 'curve.steps[0].atRisk');
+      const { confidence: __, ...unsure } = written;
+      expectRefusal(() => read(wrong(unsure), 0.5), 'missing-value', 'curve.confidence');
+    }
+    const incidence = cumulativeIncidence([{ time: 3, events: { price: 1 }, censored: 1 }]);
+    const curves = JSON.parse(JSON.stringify(incidence));
+    const reading = (change: object | null) => () =>
+      incidenceAt({ ...curves, steps: [change && { ...curves.steps[0], ...change }] }, 'price', 3);
+    expectRefusal(reading(null), 'missing-value', 'curves.steps[0]');
+    const at = 'curves.steps[0].incidence';
+    expectRefusal(reading({ incidence: undefined }), 'missing-value', at);
+    expectRefusal(reading({ incidence: {} }), 'missing-value', `${at}.price`);
+    expectRefusal(reading({ incidence: { price: {} } }), 'missing-value', `${at}.price.share`);
+    expectRefusal(reading({ eventFree: 1 }), 'invalid-type', 'curves.steps[0].eventFree');
+    expectRefusal(reading({ time: '3' }), 'invalid-type', 'curves.steps[0].time');
+    expect(reading({})()).toEqual(incidenceAt(incidence, 'price', 3));
+  });
 });
 
 it('negative zero is zero', () => {

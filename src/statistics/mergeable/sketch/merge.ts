@@ -10,11 +10,12 @@ import {
   type QuantileSketchDraft,
 } from './draft.js';
 
-/** Adds the cases of the other sketch, in place. */
+/** Adds the cases of the other sketch, in place; the draft is as it was if the sum is refused. */
 export function mergeSketches(draft: QuantileSketchDraft, other: QuantileSketchDraft): void {
   checkDraft(draft, 'draft');
   checkDraft(other, 'other');
   checkSameOptions(draft, other);
+  checkSum(sizeOf(draft) + sizeOf(other));
   if (other.binned !== undefined) {
     mergeCases(binCases(draft), other.binned);
     return;
@@ -34,15 +35,20 @@ function checkSameOptions(draft: QuantileSketchDraft, other: QuantileSketchDraft
   }
 }
 
+function sizeOf({ binned, closed, open }: QuantileSketchDraft): number {
+  return binned === undefined ? closed.length + open.length : binned.n;
+}
+
+function checkSum(n: number): void {
+  if (Number.isSafeInteger(n)) return;
+  throw new AptfolioError('out-of-range', 'other', 'fewer than 2^53 cases in all', n);
+}
+
 function mergeCases(cases: BinnedCases, other: BinnedCases): void {
-  const n = cases.n + other.n;
-  if (!Number.isSafeInteger(n)) {
-    throw new AptfolioError('out-of-range', 'other', 'fewer than 2^53 cases in all', n);
-  }
   mergeBins(cases.closed, other.closed);
   mergeBins(cases.open, other.open);
   exactSum.merge(cases.sum, other.sum);
   cases.min = Math.min(cases.min, other.min);
   cases.max = Math.max(cases.max, other.max);
-  cases.n = n;
+  cases.n += other.n;
 }
