@@ -7,6 +7,7 @@ import {
   universeOn,
 } from '../products/index.js';
 import { chargesOf, refuseUnknownCharges } from './fit/charges.js';
+import { withoutDominated } from './fit/dominated.js';
 import type { FitTerms } from './fit/fit-terms.js';
 import { standingLimits } from './fit/in-the-way.js';
 import { makeChoices } from './fit/make-choices.js';
@@ -90,12 +91,12 @@ export function prepareProducts(
   return prepared;
 }
 
-/** Fits the products; where limits on classes cannot be kept it is done without them. */
+/** Fits the products, without those for which others stand in; where limits on classes cannot be kept it is done without them. */
 export function fitParts(prepared: PreparedSelection): {
   readonly found: SearchResult;
   readonly parts: FitParts;
 } {
-  const parts = { ...partsOf(prepared), aims: prepared.aims };
+  const parts = { ...withoutDominated(partsOf(prepared)), aims: prepared.aims };
   const found = search(parts, prepared.terms);
   if (found.status !== 'infeasible' || prepared.aims.limits.length === 0) return { found, parts };
   const freed = { ...parts, aims: { ...prepared.aims, limits: [] } };

@@ -203,6 +203,7 @@ function reasonsOfPlans(): readonly Reason[] {
   });
   const plans = [
     { amount: cny('100') },
+    { universe: universeWith('P03', { dealing: { dailyPurchase: '10' } }) },
     { dailyLimits: { P07: '10' } },
     { universe: universeWith('P03', { minimumPurchase: '10.50', step: '1' }) },
     { weights: { P07: 1 }, residualProduct: 'P07', amount: cny('5') },
@@ -245,6 +246,15 @@ function reasonsOfPlans(): readonly Reason[] {
       weights: { P01: 1, P03: 0 },
     },
     { cash: [], holdings: held('1000'), keep: cny('5000') },
+    {
+      // 190 each should be sold for the 380 of P07, and 100 are.
+      ...{ cash: [], amountStep: '100', weights: { P01: 0.405, P03: 0.405, P07: 0.19 } },
+      universe: universeWith('P07', { minimumPurchase: '10' }),
+      holdings: [
+        { product: 'P01', value: cny('1000') },
+        { product: 'P03', value: cny('1000') },
+      ],
+    },
     {
       universe: universeWith('P03', {
         dealing: { gates: [{ on: '2026-03-02', acceptedShare: 0.4 }] },

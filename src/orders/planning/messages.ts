@@ -12,6 +12,11 @@ export const planningMessages: Messages = Object.freeze({
     '{product}：每日限額{limit:number} {currency}低於可落盤的最低金額{minimum:number} {currency}，{amount:number} {currency}未能落盤。',
     '{product}: the daily limit of {limit:number} {currency} is below the smallest order of {minimum:number} {currency}, so {amount:number} {currency} cannot be ordered.',
   ),
+  'orders.beyond-most-days': text(
+    '{product}：需分超过{days:number}个交易日下单，计划最多安排{days:number}个交易日，其余{amount:number} {currency}未下单。',
+    '{product}：需分超過{days:number}個交易日落盤，計劃最多安排{days:number}個交易日，其餘{amount:number} {currency}未有落盤。',
+    '{product}: this takes more than {days:number} dealing days, and no plan goes further, so {amount:number} {currency} are not ordered.',
+  ),
   'orders.no-allowed-amount': text(
     '{product}：没有同时符合产品递增金额与下单单位的金额，{amount:number} {currency}无法下单。',
     '{product}：沒有同時符合產品遞增金額與落盤單位的金額，{amount:number} {currency}未能落盤。',
@@ -81,6 +86,11 @@ export const planningMessages: Messages = Object.freeze({
     '{product}：可用资金少于所需，按比例下单。',
     '{product}：可用資金少於所需，按比例落盤。',
     '{product}: there is less money than all purchases need, so each is ordered in proportion.',
+  ),
+  'orders.rounding-taken-off': text(
+    '{product}：赎回按整步向下取整，所得款项因此较少，差额由这笔申购承担，少下单一部分。',
+    '{product}：贖回按整步向下取整，所得款項因此較少，差額由這筆認購承擔，少落盤一部分。',
+    '{product}: sales are rounded down to whole steps and bring less, which is taken off this purchase, so less of it is ordered.',
   ),
   'orders.below-minimum-trade': text(
     '{product}：差额{amount:number} {currency}低于最低交易额{minimum:number} {currency}，不作调整。',

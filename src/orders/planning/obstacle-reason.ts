@@ -6,7 +6,7 @@ import {
   type Money,
 } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
-import type { Obstacle } from './placement.js';
+import { MOST_DAYS, type Obstacle } from './placement.js';
 
 /** Puts an obstacle into a reason. */
 export function obstacleReason(
@@ -32,6 +32,8 @@ function figuresOf(obstacle: Obstacle, currency: CurrencyCode): Readonly<Record<
       return { minimum: text(obstacle.minimum), limit: text(obstacle.limit) };
     case 'orders.no-allowed-amount':
       return {};
+    case 'orders.beyond-most-days':
+      return { days: String(MOST_DAYS) };
     case 'orders.above-maximum-holding':
       return { most: text(obstacle.most), after: text(obstacle.after) };
     case 'orders.no-exact-payment':

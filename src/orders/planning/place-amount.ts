@@ -3,11 +3,11 @@ import { type AllowedMultiples, allowedMultiples, largestUpTo } from './allowed-
 import { smaller } from './exact.js';
 import { placeUnits } from './place-units.js';
 import {
+  beyondDays,
   MOST_DAYS,
   nothing,
   type Placement,
   placementOf,
-  refuseDays,
   withinHolding,
 } from './placement.js';
 import type { BuyingTerms } from './purchase-terms.js';
@@ -39,34 +39,39 @@ function placeMoney(amount: bigint, terms: BuyingTerms, multiple: bigint): Place
   if (amount < minimum) return nothing(amount, { code: 'orders.below-minimum', minimum });
 
   const further = allowedMultiples(terms.further, multiple);
-  const slices = cut(product.id, amount, dailyLimit, [allowed, further]).map((gross) => ({
+  const { amounts, isBeyond } = cut(amount, dailyLimit, [allowed, further]);
+  const slices = amounts.map((gross) => ({
     gross,
     fee: entryFeeUnits(product, gross, currency, fees),
   }));
   const placement = placementOf(amount, slices);
+  if (isBeyond) {
+    return { ...placement, obstacle: beyondDays(terms) };
+  }
   if (placement.rest < allowed.period) return placement;
   const least = dailyLimit === undefined ? minimum : (further?.first ?? minimum);
   return { ...placement, obstacle: { code: 'orders.below-minimum', minimum: least } };
 }
 
-/** As many full days as fit, then what is left; the amount is at least the smallest order. */
+/** As many full days as fit, then what is left, and whether the days end before; the amount is at least the smallest order. */
 function cut(
-  product: string,
   amount: bigint,
   dailyLimit: bigint | undefined,
   [first, further]: readonly [AllowedMultiples, AllowedMultiples | undefined],
-): readonly bigint[] {
-  if (dailyLimit === undefined) return [largestUpTo(amount, first) as bigint];
+): { readonly amounts: readonly bigint[]; readonly isBeyond: boolean } {
+  if (dailyLimit === undefined) {
+    return { amounts: [largestUpTo(amount, first) as bigint], isBeyond: false };
+  }
   const slices: bigint[] = [];
   let [left, allowed] = [amount, first as AllowedMultiples | undefined];
   while (allowed !== undefined) {
     const slice = largestUpTo(smaller(left, dailyLimit), allowed);
     if (slice === undefined) break;
-    if (slices.length > MOST_DAYS) refuseDays(product);
+    if (slices.length === MOST_DAYS) return { amounts: slices, isBeyond: true };
     slices.push(slice);
     left -= slice;
     // What is less than a day takes is the last.
     allowed = slice === largestUpTo(dailyLimit, allowed) ? further : undefined;
   }
-  return slices;
+  return { amounts: slices, isBeyond: false };
 }

@@ -2,12 +2,12 @@ import { AptfolioError, at } from '../../errors/index.js';
 import { entryFeeUnits, entryPaymentUnits } from '../../products/index.js';
 import { smaller } from './exact.js';
 import {
+  beyondDays,
   MOST_DAYS,
   nothing,
   type Obstacle,
   type Placement,
   placementOf,
-  refuseDays,
   type Slice,
   withinHolding,
 } from './placement.js';
@@ -15,7 +15,7 @@ import { type BuyingTerms, type UnitTerms, unitsWithin, valueOfUnits } from './p
 
 /** Whole lots at the price, as many as an amount pays for with the fee of the payment. */
 export function placeUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms): Placement {
-  const { dailyLimit, product, further } = terms;
+  const { dailyLimit, further } = terms;
   const first = unitSlice(leastUnits(terms, units), terms, units);
   const minimum = first.gross;
   if (dailyLimit !== undefined && dailyLimit < minimum) {
@@ -23,10 +23,12 @@ export function placeUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms)
   }
   const later = unitSlice(leastUnits({ ...terms, ...further }, units), terms, units).gross;
   const slices: Required<Slice>[] = [];
+  let isBeyond = false;
   for (let left = amount; left >= (slices.length === 0 ? minimum : later); ) {
-    if (slices.length === MOST_DAYS) refuseDays(product.id);
     const slice = mostUnits(smaller(left, dailyLimit ?? left), terms, units);
     if (slice.units === 0n || slice.gross < (slices.length === 0 ? terms.minimum : later)) break;
+    isBeyond = slices.length === MOST_DAYS;
+    if (isBeyond) break;
     slices.push(slice);
     left -= slice.gross;
     if (dailyLimit === undefined) break;
@@ -36,6 +38,9 @@ export function placeUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms)
     return nothing(amount, isSkipped ? noPayment(first.units) : tooLittle(amount, minimum, terms));
   }
   const placement = placementOf(amount, slices);
+  if (isBeyond) {
+    return { ...placement, obstacle: beyondDays(terms) };
+  }
   const lot = unitSlice(units.step, terms, units);
   // A price that rounds to nothing buys any number; the rest is then what rounding leaves.
   if (placement.rest < lot.gross || lot.gross === 0n) return placement;
@@ -83,7 +88,7 @@ function unitsOf({ product, units }: BuyingTerms): UnitTerms {
 }
 
 function countWithin(count: bigint, terms: BuyingTerms, units: UnitTerms): Placement {
-  const { dailyLimit, product, further } = terms;
+  const { dailyLimit, further } = terms;
   const grossOf = (size: bigint): bigint => costOfCount(size, terms);
   const [first, later] = [
     leastUnits(terms, units),
@@ -101,8 +106,10 @@ function countWithin(count: bigint, terms: BuyingTerms, units: UnitTerms): Place
   const slices: Slice[] = [];
   let left = count;
   let skipped: bigint | undefined;
+  let isBeyond = false;
   for (let fewest = first; left > 0n && left >= fewest; fewest = later) {
-    if (slices.length === MOST_DAYS) refuseDays(product.id);
+    isBeyond = slices.length === MOST_DAYS;
+    if (isBeyond) break;
     const whole = unitSlice(smaller(left, limit), terms, units);
     const slice = isExact(whole, terms, units) ? whole : mostUnits(whole.gross - 1n, terms, units);
     if (slice !== whole) skipped = whole.units;
@@ -114,6 +121,9 @@ function countWithin(count: bigint, terms: BuyingTerms, units: UnitTerms): Place
   const placed = placementOf(0n, slices).placed;
   const placement = { slices, placed, rest: grossOf(left) };
   if (left === 0n) return placement;
+  if (isBeyond) {
+    return { ...placement, obstacle: beyondDays(terms) };
+  }
   if (skipped !== undefined) return { ...placement, obstacle: noPayment(skipped) };
   const minimum = grossOf(slices.length === 0 ? first : later);
   return { ...placement, obstacle: { code: 'orders.below-minimum', minimum } };

@@ -29,6 +29,8 @@ export type Obstacle =
     }
   /** No payment leaves exactly what so many units are worth, scaled: a tier of the fee begins there. */
   | { readonly code: 'orders.no-exact-payment'; readonly units: bigint }
+  /** It takes more days than a plan goes on. */
+  | { readonly code: 'orders.beyond-most-days' }
   /** The fee leaves nothing to invest. */
   | { readonly code: 'orders.fee-takes-all'; readonly fee: bigint };
 
@@ -82,8 +84,16 @@ export function nothing(amount: bigint, obstacle: Obstacle): Placement {
   return { slices: [], placed: 0n, rest: amount, obstacle };
 }
 
-/** No plan should run for years because of a limit that is mistyped. */
-export function refuseDays(product: string): never {
+/**
+ * What of an order is left after the most days: not ordered, as what falls beyond the calendar. Where the request's own limit is the one that
+ * binds it is refused, since no plan should run for years because of a limit that is mistyped.
+ */
+export function beyondDays({
+  product,
+  dailyLimit,
+  ownLimit,
+}: Pick<BuyingTerms, 'product' | 'dailyLimit' | 'ownLimit'>): Obstacle {
+  if (dailyLimit === ownLimit) return { code: 'orders.beyond-most-days' };
   const expected = `a limit that needs at most ${MOST_DAYS} days`;
-  throw new AptfolioError('out-of-range', at('request.dailyLimits', product), expected);
+  throw new AptfolioError('out-of-range', at('request.dailyLimits', product.id), expected);
 }

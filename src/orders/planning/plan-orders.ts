@@ -49,13 +49,14 @@ export type OrderPlan<C extends CurrencyCode = CurrencyCode> =
  * tiers too, are outside by default: net = gross / (1 + fee), half-even; fee = gross − net.
  *
  * Whole units are bought where a product has steps of them, at the price given. No order goes beyond the most that one client may hold, and
- * none is made of which the fee takes all. Of later slices the minimum of an addition counts where it is the higher one.
+ * none is made of which the fee takes all. Of later slices the minimum of an addition counts where it is the higher one. Under a product's own
+ * daily limit no more is ordered than 1000 days take.
  *
  * With `asOf` and `calendar` each order has its real days: windows, notice and cut-off of the product included. A product in another
  * currency than the amount is not ordered here; see `planTransition`.
  *
  * @throws AptfolioError for unknown products, weights that do not sum to 1, an amount of zero or
- * less, steps that are no amounts, a daily limit that would need more than 1000 days, with the path.
+ * less, steps that are no amounts, a daily limit of the request that would need more than 1000 days, with the path.
  *
  * Source of the largest-remainder rule: M. L. Balinski, H. P. Young, Fair Representation, 1982, on Hamilton's method.
  *

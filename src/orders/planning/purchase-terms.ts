@@ -16,7 +16,10 @@ export interface BuyingTerms extends AllowedAmounts {
   readonly product: Product;
   readonly currency: CurrencyCode;
   readonly fees: FeeSide;
+  /** The product's or the request's, the lower of both. */
   readonly dailyLimit: bigint | undefined;
+  /** The product's alone. */
+  readonly ownLimit: bigint | undefined;
   /** Of an order after the first, by when the product is held, or will be: the stricter of both. */
   readonly further: AllowedAmounts;
   /** The most that one client may hold, and what is held; absent: no limit. */
@@ -60,6 +63,7 @@ export function buyingTerms(
     ...first,
     further: later.minimum > first.minimum ? later : first,
     dailyLimit: least(own, dailyLimit),
+    ownLimit: own,
     ...(product.maximumHolding === undefined
       ? {}
       : { most: { value: unitsOf(product.maximumHolding, currency, 'maximumHolding'), held } }),

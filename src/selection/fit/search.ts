@@ -41,6 +41,9 @@ export function fitsFor(products: number): number {
 /** It is looked around after 1, 2, 4, 8, … fits. */
 const RARER = 2;
 
+/** After so many fits all sets of products are looked at where there are not too many: a search that ends sooner needs none of it. */
+const FITS_BEFORE_ALL = 16;
+
 /** How far a search is. */
 interface Search {
   readonly problem: SearchProblem;
@@ -55,6 +58,8 @@ interface Search {
   isGoingDown: boolean;
   /** What cannot be ruled out of nodes that no solver could solve. */
   readonly unsolved: Node[];
+  /** No objective is below this, as all sets of products show; nothing where they were not looked at. */
+  least: number | undefined;
 }
 
 /**
@@ -77,8 +82,12 @@ export function searchFit(problem: SearchProblem): SearchResult {
     splitBy: { states: false, number: false, charges: false },
     isGoingDown: false,
     unsolved: [],
+    least: undefined,
   };
-  while (search.open.length > 0 && search.examined < problem.maxNodes) look(search);
+  while (search.open.length > 0 && search.examined < problem.maxNodes) {
+    look(search);
+    if (search.examined === FITS_BEFORE_ALL) lookAtAll(search);
+  }
   const { best, open, swapper } = search;
   // What cannot be proved is at least looked at more widely.
   if (best !== undefined && open.length > 0) search.best = swapper.improvedByPairs(best);
@@ -145,6 +154,19 @@ function lookAround(search: Search, fit: Fit): void {
   if (best === undefined || isBetter(problem.program, found.fit, best.fit)) search.best = found;
 }
 
+/** Looks once at all sets of products; where nothing can come before the best of them the search is over. */
+function lookAtAll(search: Search): void {
+  const { best, swapper, open, unsolved, least } = search;
+  if (best === undefined || least !== undefined) return;
+  const all = swapper.bestOfAll(best);
+  search.least = all?.bound ?? Number.NEGATIVE_INFINITY;
+  if (all === undefined) return;
+  search.best = all.best;
+  if (!all.isProved) return;
+  open.length = 0;
+  unsolved.length = 0;
+}
+
 /** A fit that keeps all rules and of which only not all costs were counted is one to compare with once they are. */
 function keepIfBest(search: Search, states: Uint8Array, { z }: Fit): void {
   const program = programOf(search.problem, states);
@@ -192,13 +214,13 @@ function canBeBest({ problem, best }: Search, bound: Bound | undefined): boolean
 }
 
 function resultOf(search: Search): SearchResult {
-  const { open, unsolved, best, examined, splitBy } = search;
+  const { open, unsolved, best, examined, splitBy, least = Number.NEGATIVE_INFINITY } = search;
   const left = [...open, ...unsolved].filter(({ bound }) => canBeBest(search, bound));
   if (best === undefined) {
     return { status: left.length === 0 ? 'infeasible' : 'no-convergence', examined };
   }
   // Nothing is known of a root that was never solved, but no objective is below 0.
   const bounds = left.map(({ bound }) => bound?.objective ?? 0);
-  const bound = Math.min(best.fit.objective, ...bounds);
+  const bound = Math.min(best.fit.objective, Math.max(least, Math.min(...bounds)));
   return { status: left.length === 0 ? 'proved' : 'open', ...best, bound, examined, splitBy };
 }

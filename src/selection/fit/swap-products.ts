@@ -15,6 +15,7 @@ import {
   tryHolding,
   type Work,
 } from './swap-work.js';
+import { type AllTried, tryAll } from './try-all.js';
 
 /** Finds better fits by changing one product for another. */
 export interface Swapper {
@@ -24,6 +25,8 @@ export interface Swapper {
   readonly improved: (start: Candidate) => Candidate;
   /** The same, and changing two products for two others where no single change helps: dearer, and seldom in vain. */
   readonly improvedByPairs: (start: Candidate) => Candidate;
+  /** What comes of looking at all sets of products; nothing where there are too many. */
+  readonly bestOfAll: (start: Candidate) => AllTried | undefined;
 }
 
 /**
@@ -42,6 +45,7 @@ export function makeSwapper(problem: SearchProblem): Swapper {
     rounded: (fit) => candidateOf(swaps, roundedProducts(problem, fit)),
     improved: (start) => improve(swaps, start, () => false),
     improvedByPairs: (start) => improve(swaps, start, swapPairs),
+    bestOfAll: (start) => tryAll(swaps, start),
   };
 }
 

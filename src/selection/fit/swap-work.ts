@@ -88,16 +88,34 @@ function programFor(
 
 /** The fit in which just these products are held, the first in the program's orders; nothing where they do not keep all rules. */
 export function candidateOf(swaps: Swaps, held: ReadonlySet<number>): Candidate | undefined {
+  const candidate = fitOfHolding(swaps, held);
+  return typeof candidate === 'string' ? undefined : candidate;
+}
+
+/** The same; `infeasible` where no shares of just these products keep all rows, `open` where it is not known what they can do. */
+export function fitOfHolding(
+  swaps: Swaps,
+  held: ReadonlySet<number>,
+): Candidate | 'infeasible' | 'open' {
   const { problem } = swaps;
   const { narrow, states, columns } = programFor(swaps, held);
   const own = programOf(narrow, states);
-  const result = own && solveFit(own);
-  if (own === undefined || result?.status !== 'fit') return undefined;
+  if (own === undefined) return 'infeasible';
+  const result = solveFit(own);
+  if (result.status !== 'fit') return result.status === 'infeasible' ? 'infeasible' : 'open';
   const fit = { ...result.fit, z: settled(result.fit.z, own) };
   const found = withAllCharges(narrow, states, { fit, program: own });
   const program = found && programOf(problem, found.states);
-  if (program === undefined) return undefined;
+  if (program === undefined) return 'open';
   return { fit: fitOf(program, spread(fit.z, columns, problem.program.owner.length)), program };
+}
+
+/** The least objective of just these products, whatever decides among equals; nothing where it is not known. */
+export function leastOfHolding(swaps: Swaps, held: ReadonlySet<number>): number | undefined {
+  const { narrow, states } = programFor(swaps, held);
+  const program = programOf(narrow, states);
+  const found = program && leastWithPrices(program);
+  return program && found && objectiveOf(program, found.z);
 }
 
 /** What is known of the objective beside products that stay. */

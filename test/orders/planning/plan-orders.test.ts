@@ -135,6 +135,54 @@ describe('planOrders', () => {
     });
   });
 
+  it('orders under a product’s own limit what 1,000 days take, and names the rest', () => {
+    // 1,000 days at 1,000 are 1,000,000 of the 2,000,000.
+    const own = { dealing: { dailyPurchase: '1000' } };
+    const asked = { ...small({ A: own, B: {} }), amount: cny('2000000'), weights: { A: 1 } };
+    const named = ['A 1000000.00 orders.beyond-most-days'];
+    const plan = planOrders({ ...asked, residual: 'cash' });
+    if (plan.status !== 'planned') throw new Error(plan.status);
+    expect(plan.orders).toHaveLength(1000);
+    expect(plan.totalGross).toEqual(cny('1000000'));
+    expect(plan.unplaced).toEqual(cny('1000000'));
+    expect(outline({ ...asked, residual: 'cash' })).toMatchObject({ notOrdered: named });
+
+    // What is left over goes where a rule says, and a limit of the request that does not bind is no fault.
+    for (const limit of ['1000', '5000']) {
+      const other = planOrders({ ...asked, residualProduct: 'B', dailyLimits: { A: limit } });
+      if (other.status !== 'planned') throw new Error(other.status);
+      const last = other.orders
+        .slice(999)
+        .map(({ product, gross, day }) => [product, gross.amount, day]);
+      expect(last).toEqual([
+        ['A', '1000.00', 999],
+        ['B', '1000000.00', 0],
+      ]);
+      expect(other.unplaced).toEqual(cny('0'));
+    }
+
+    // 1,000 days are enough for 1,000,000 and too few for one more day.
+    expect(outline({ ...asked, amount: cny('1000000') })).toMatchObject({ notOrdered: [] });
+    const limited = { ...small({ A: {} }), dailyLimits: { A: '1000' }, weights: { A: 1 } };
+    expect(planOrders({ ...limited, amount: cny('1000000') })).toMatchObject({
+      totalGross: cny('1000000'),
+    });
+    for (const more of [
+      { ...limited, amount: cny('1001000') },
+      { ...asked, dailyLimits: { A: '999' } },
+    ]) {
+      expectRefusal(() => planOrders(more), 'out-of-range', 'request.dailyLimits.A');
+    }
+
+    // 100 units at 10 are 1,000.
+    const lots = {
+      ...{ ...small({ A: { ...own, unitStep: '100' } }), weights: { A: 1 } },
+      ...{ amount: cny('1500000'), prices: { A: cny('10') } },
+    };
+    expect(planOrders(lots)).toMatchObject({ totalGross: cny('1000000') });
+    expect(outline(lots)).toMatchObject({ notOrdered: ['A 500000.00 orders.beyond-most-days'] });
+  });
+
   it('never orders zero where a product has no minimum', () => {
     const asked = small({ A: {}, B: { minimumPurchase: '0', step: '1000' } });
     expect(outline(asked)).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileCalendar } from '../../../src/dates/index.js';
 import { type Money, money } from '../../../src/money/index.js';
 import {
   planTransition,
@@ -488,6 +489,86 @@ describe('planTransition', () => {
       '2026-03-09 buy B 400.00',
       '2026-03-10 buy B 200.00',
     ]);
+  });
+
+  it('goes on for 1,000 dealing days at most, and names the rest', () => {
+    // 1,000 days at 10 are 10,000 of the 20,000.
+    const years = compileCalendar({
+      id: 'weekends',
+      covers: { from: '2026-01-01', to: '2031-01-01' },
+      holidays: [],
+    });
+    const given = {
+      calendar: years,
+      holdings: [{ product: 'A', value: cny('20000') }],
+      weights: { B: 1 },
+    };
+    const slow = planned(asked({ A: { dealing: { dailyRedemption: '10' } }, B: {} }, given));
+    expect(slow.orders.filter(({ side }) => side === 'sell')).toHaveLength(1000);
+    expect([slow.proceeds, slow.purchases]).toEqual([cny('10000'), cny('10000')]);
+    expect(why(slow)[0]).toBe('sell A 10000.00: orders.beyond-most-days');
+    const mistyped = asked({ A: {}, B: {} }, { ...given, dailyLimits: { A: '10' } });
+    expectRefusal(() => planTransition(mistyped), 'out-of-range', 'request.dailyLimits.A');
+
+    // Nothing is sold for what of a purchase takes longer, of an amount or of units at 1.
+    const limited = { A: {}, B: { unitStep: '1', dealing: { dailyPurchase: '10' } } };
+    const price = { prices: { B: cny('1') } };
+    const { weights: _, ...held } = given;
+    for (const wanted of [{ weights: { B: 1 } }, { units: { B: '20000' }, weights: { A: 1 } }]) {
+      const bought = planned(asked(limited, { ...held, ...price, ...wanted }));
+      const purchases = bought.orders.filter(({ side }) => side === 'buy');
+      expect(purchases.every(({ gross }) => gross.amount === '10.00')).toBe(true);
+      expect(purchases).toHaveLength(1000);
+      expect([bought.proceeds, bought.unplaced]).toEqual([cny('10000'), cny('0')]);
+      expect(why(bought)).toContain('buy B 10000.00: orders.beyond-most-days');
+    }
+  });
+
+  describe('what rounding of several sales takes', () => {
+    // Of A, D and E 190 each should be sold for the 390 of B and the 180 of C, and 100 each are.
+    const holdings = [
+      { product: 'A', value: cny('1400') },
+      { product: 'D', value: cny('1400') },
+      { product: 'E', value: cny('1200') },
+    ];
+    const weights = { A: 0.3025, D: 0.3025, E: 0.2525, B: 0.0975, C: 0.045 };
+    const given = { holdings, weights, amountStep: '100' };
+
+    it('comes first off what rounding leaves of the purchases, then off the largest, which is named', () => {
+      // Of the 270 that are missing 80 come off C, of which 100 are ordered in any case, and 190 off B.
+      const plan = planned(asked({ A: {}, B: {}, C: {}, D: {}, E: {} }, given));
+      expect(lines(plan).filter((line) => line.includes('buy'))).toEqual([
+        '2026-03-09 buy B 200.00 after plan/A/1,plan/D/1',
+        '2026-03-09 buy C 100.00 after plan/E/1',
+      ]);
+      expect(plan.unplaced).toEqual(cny('0'));
+      expect(why(plan)).toEqual(['buy B 190.00: orders.rounding-taken-off']);
+    });
+
+    it('leaves the residual product nothing that another one lacks', () => {
+      const plan = planned(asked({ R: {}, A: {}, B: {}, C: {}, D: {}, E: {} }, given));
+      const bought = plan.orders.filter(({ side }) => side === 'buy');
+      expect(bought.map(({ product, gross }) => [product, gross.amount])).toEqual([
+        ['B', '200.00'],
+        ['C', '100.00'],
+      ]);
+    });
+
+    it('is not named where it is no more than a step', () => {
+      // Of the 190 of A 100 are sold, so B lacks 90 of its 190.
+      const plan = planned(
+        asked(
+          { A: {}, B: {} },
+          {
+            holdings: [{ product: 'A', value: cny('1900') }],
+            weights: { A: 0.9, B: 0.1 },
+            amountStep: '100',
+          },
+        ),
+      );
+      expect(lines(plan)[1]).toContain('buy B 100.00');
+      expect(plan.notOrdered).toEqual([]);
+    });
   });
 
   it('redeems all where less than the minimum holding would stay, and keeps it where lots are locked', () => {

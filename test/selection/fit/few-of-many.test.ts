@@ -130,18 +130,41 @@ describe('up to three of some products', () => {
     },
   );
 
-  it('are the best of all triples of fifty in most cases, never far from it, and have an honest gap', () => {
-    const cases = SEEDS.flatMap((seed) => [0, 0.15].map((least) => ({ seed, least })));
-    const ratios = cases.map(({ seed, least }) => {
-      const universe = compileProducts(someProducts(50, seed), assetClasses);
-      const best = leastOfThree(universe, least);
+  it.each(SEEDS)('are the best of all triples of fifty, proved (%s)', (seed) => {
+    const universe = compileProducts(someProducts(50, seed), assetClasses);
+    for (const least of [0, 0.15]) {
       const terms = { maxProducts: 3, ...(least > 0 && { minWeightPerProduct: least }) };
       const result = ours(universe, terms);
+      expect(result.status).toBe('selected');
+      expectHonest(result, leastOfThree(universe, least));
+    }
+  });
+
+  it('are the best of all pairs and triples where the least weight leaves room for no more', () => {
+    const universe = compileProducts(someProducts(50, 1), assetClasses);
+    const result = ours(universe, { minWeightPerProduct: 0.3 });
+    expect(result.status).toBe('selected');
+    expectHonest(result, leastOfThree(universe, 0.3));
+  });
+
+  it('are near the best of fifty where the search ends before all are tried, and have an honest gap', () => {
+    const ratios = SEEDS.map((seed) => {
+      const universe = compileProducts(someProducts(50, seed), assetClasses);
+      const best = leastOfThree(universe, 0);
+      const result = ours(universe, { maxProducts: 3, maxNodes: 10 });
+      expect(result.status).toBe('feasible');
       expectHonest(result, best);
       return result.certificate.objective / best;
     });
-    expect(ratios.filter((ratio) => ratio < 1.01).length).toBeGreaterThanOrEqual(11);
+    expect(ratios.filter((ratio) => ratio < 1.01).length).toBeGreaterThanOrEqual(5);
     expect(Math.max(...ratios)).toBeLessThan(1.25);
+  });
+
+  it('are the best of all triples of 120, proved', () => {
+    const universe = compileProducts(someProducts(120, 1), assetClasses);
+    const result = ours(universe, { maxProducts: 3 });
+    expect(result.status).toBe('selected');
+    expectHonest(result, leastOfThree(universe, 0));
   });
 });
 
@@ -152,11 +175,11 @@ describe('a few of five hundred products', () => {
     const all = compileProducts(someProducts(300, seed), assetClasses);
     const best = Math.min(...apartOf(all).map((one) => risk(one, one)));
     const result = ours(all, { maxProducts: 1 });
+    expect(result.status).toBe('selected');
     expectHonest(result, best);
-    expect(result.trackingError ** 2 / best).toBeCloseTo(1, 9);
   });
 
-  it('come as near to the target as any pair', () => {
+  it('come as near to the target as any pair, proved', () => {
     const apart = apartOf(universe);
     let best = Number.POSITIVE_INFINITY;
     for (let i = 0; i < 500; i++) {
@@ -173,11 +196,13 @@ describe('a few of five hundred products', () => {
       }
     }
     const result = ours(universe, { maxProducts: 2 });
+    expect(result.status).toBe('selected');
     expectHonest(result, best);
-    expect(result.trackingError ** 2 / best).toBeLessThan(1.01);
   });
 
   it('are the same each time, and a longer search finds none that are worse', () => {
+    // Of products that are alike in all but the fee the cheapest are looked at.
+    const different = new Set(universe.products.map((one) => JSON.stringify(one.lookThrough))).size;
     for (const terms of [
       { maxProducts: 4 },
       { minWeightPerProduct: 0.2 },
@@ -185,7 +210,7 @@ describe('a few of five hundred products', () => {
     ]) {
       const short = ours(universe, terms);
       expect(ours(universe, terms)).toEqual(short);
-      expect(short.certificate.examined).toBeLessThanOrEqual(50);
+      expect(short.certificate.examined).toBeLessThanOrEqual(Math.ceil(25_000 / different));
       const long = ours(universe, { ...terms, maxNodes: 200 });
       expect(long.certificate.objective).toBeLessThanOrEqual(short.certificate.objective + 1e-15);
       expect(long.certificate.bound).toBeGreaterThanOrEqual(short.certificate.bound - 1e-15);

@@ -5,7 +5,7 @@ import type { Comparison } from './compare.js';
 import { notOrderedIn } from './differences.js';
 import { whyNotPlaced } from './impossible-purchases.js';
 import type { UnpaidSlice } from './pay-purchases.js';
-import type { Purchase } from './place-purchase.js';
+import { type Purchase, placePurchase } from './place-purchase.js';
 import { toBase } from './rates.js';
 import type { ReadTransition } from './read-transition.js';
 import type { Sale } from './sales.js';
@@ -24,7 +24,7 @@ export function explainSale<C extends CurrencyCode>(
 
 /** What is wanted and not bought: impossible, too small, not dealt in, not paid, or cut to the money there is. */
 export function explainPurchases<C extends CurrencyCode>(
-  { purchases, scaled }: SizedPurchases,
+  { purchases, scaled, changes }: SizedPurchases,
   { wants, impossible }: Pick<Comparison<C>, 'wants' | 'impossible'>,
   unpaid: readonly UnpaidSlice[],
   read: ReadTransition<C>,
@@ -44,6 +44,9 @@ export function explainPurchases<C extends CurrencyCode>(
     if (scaled.has(product.id) && short > 0n) {
       why.push(makeReason('orders.scaled-to-money', 'info', { product: product.id }));
     }
+    if (why.length === 0 && lacksStep(purchase, short - changes, read)) {
+      why.push(makeReason('orders.rounding-taken-off', 'info', { product: product.id }));
+    }
     const known = never.get(product.id);
     never.delete(product.id);
     // Without a reason what is open is what rounding leaves; below 0 it is what was left over and went here.
@@ -59,6 +62,17 @@ export function explainPurchases<C extends CurrencyCode>(
     ...tried,
     ...others.map(({ product, amount, reasons }) => write(product, 'buy', amount, reasons)),
   ];
+}
+
+/** Whether more than a step is missing of what is wanted of a product, and could be bought if there were the money. */
+function lacksStep<C extends CurrencyCode>(
+  { product, placed }: Purchase,
+  short: bigint,
+  read: ReadTransition<C>,
+): boolean {
+  if (short <= read.amountStep) return false;
+  const whole = { product: product.id, amount: placed + short };
+  return placePurchase(whole, read.amountStep, read).placed > placed;
 }
 
 /** One entry for each product, with all that is known of it. */

@@ -1,4 +1,5 @@
 import type { CurrencyCode } from '../../../money/index.js';
+import { smaller } from '../exact.js';
 import { spreadAmount } from '../spread-amount.js';
 import { type Purchase, placePurchase, type Want } from './place-purchase.js';
 import type { ReadTransition } from './read-transition.js';
@@ -20,11 +21,14 @@ export interface SizedPurchases {
   readonly purchases: readonly Purchase[];
   /** Ids of the products for which there is less money than they should cost, by more than rounding. */
   readonly scaled: ReadonlySet<string>;
+  /** The most that changes of money take by rounding, in smallest units of the base. */
+  readonly changes: bigint;
 }
 
 /**
  * Sizes purchases so that they cost no more than there is: those of so many units first, then the others out of what is left, each
- * as wanted or all in proportion. What rounding takes, of sales and of changes of money, comes off one purchase alone.
+ * as wanted or all in proportion. What rounding takes, of sales and of changes of money, comes off what rounding leaves of the purchases, and
+ * what is more than that off one of them alone.
  */
 export function sizePurchases<C extends CurrencyCode>(
   wants: readonly Want[],
@@ -46,7 +50,7 @@ export function sizePurchases<C extends CurrencyCode>(
     const purchases = [...counted.purchases, ...sized.purchases];
     const needed = costOfChanges(purchases, funds, read.currency);
     if (needed <= held) {
-      return { purchases, scaled: new Set([...counted.scaled, ...sized.scaled]) };
+      return { purchases, scaled: new Set([...counted.scaled, ...sized.scaled]), changes: held };
     }
     held = needed;
   }
@@ -60,7 +64,7 @@ function sizeCounted<C extends CurrencyCode>(
   wants: readonly Want[],
   funds: Funds,
   read: ReadTransition<C>,
-): SizedPurchases {
+): Sized {
   const exact = wants.map((want) => placePurchase(want, 1n, read));
   if (sumOf(exact) <= funds.money && funds.pays(exact)) {
     return { purchases: exact, scaled: new Set() };
@@ -77,12 +81,15 @@ function sizeCounted<C extends CurrencyCode>(
   return shareIdle(wants, sized, (others) => sizeCounted(others, funds, read));
 }
 
+/** Purchases of one kind. */
+type Sized = Omit<SizedPurchases, 'changes'>;
+
 /** Gives what too small a share cannot buy to the others: the smallest want of which nothing is bought, the last of equals, makes way. */
 function shareIdle(
   wants: readonly Want[],
-  sized: SizedPurchases,
-  sizeOthers: (others: readonly Want[]) => SizedPurchases,
-): SizedPurchases {
+  sized: Sized,
+  sizeOthers: (others: readonly Want[]) => Sized,
+): Sized {
   const idle = sized.purchases.filter(({ slices }) => slices.length === 0);
   const least = wants
     .filter(({ product }) => idle.some((one) => one.product.id === product))
@@ -127,7 +134,7 @@ function sizeWithin<C extends CurrencyCode>(
   held: bigint,
   read: ReadTransition<C>,
   sold: ReadonlySet<string>,
-): SizedPurchases {
+): Sized {
   const { money, rounded } = funds;
   const amount = money > held ? money - held : 0n;
   const asked = wants.reduce((sum, { amount: one }) => sum + one, 0n);
@@ -136,7 +143,7 @@ function sizeWithin<C extends CurrencyCode>(
   // What is being sold does not take what is left over.
   const takes = residualProduct !== undefined && !sold.has(residualProduct);
   const scaled = short > held + rounded;
-  const eased = scaled ? undefined : takeOff(wants, short, residualProduct);
+  const eased = scaled ? undefined : takeOff(wants, short, read);
   const { placements } = spreadAmount<Purchase>({
     amount,
     shares: (eased ?? wants).map(({ product, amount: one }) => ({
@@ -165,18 +172,35 @@ function roundingOf({ rest, obstacle, reasons }: Purchase): bigint {
 }
 
 /** Takes what is missing off the purchase that takes what is left over, or off the largest; `undefined` if that has less. */
-function takeOff(
+function takeOff<C extends CurrencyCode>(
   wants: readonly Want[],
   missing: bigint,
-  residualProduct: string | undefined,
+  read: ReadTransition<C>,
 ): readonly Want[] | undefined {
   if (missing === 0n) return wants;
-  const residual = wants.find(({ product }) => product === residualProduct);
-  const taker = [residual, largestOf(wants)].find(
-    (one) => one !== undefined && one.amount >= missing,
+  const residual = wants.find(({ product }) => product === read.residualProduct);
+  return (
+    takeOffOne(residual, wants, missing, read) ?? takeOffOne(largestOf(wants), wants, missing, read)
   );
+}
+
+/** Takes what is missing off one purchase, but for what rounding leaves of the others anyway. */
+function takeOffOne<C extends CurrencyCode>(
+  taker: Want | undefined,
+  wants: readonly Want[],
+  missing: bigint,
+  read: ReadTransition<C>,
+): readonly Want[] | undefined {
   if (taker === undefined) return undefined;
-  return wants.map((one) => (one === taker ? { ...one, amount: one.amount - missing } : one));
+  let open = missing;
+  const eased = wants.map((one) => {
+    if (one === taker || open === 0n) return one;
+    const part = smaller(open, roundingOf(placePurchase(one, read.amountStep, read)));
+    open -= part;
+    return { ...one, amount: one.amount - part };
+  });
+  if (taker.amount < open) return undefined;
+  return eased.map((one) => (one === taker ? { ...one, amount: one.amount - open } : one));
 }
 
 /** The first of the largest purchases. */

@@ -5,7 +5,8 @@ import { acceptedShareOn, mostOn, type Product } from '../../../products/index.j
 import type { OrderDays } from '../../life/order.js';
 import { daysOf, dealingAfter, isOrdered, type OrderedDealing } from '../dealing-slices.js';
 import { least } from '../exact.js';
-import { MOST_DAYS, refuseDays, type Slice } from '../placement.js';
+import { obstacleReason } from '../obstacle-reason.js';
+import { beyondDays, MOST_DAYS, type Slice } from '../placement.js';
 import { lotOf, unitsWithin } from '../purchase-terms.js';
 import { type OpenLot, orderWithin, sizeOf, worthOf } from './order-within.js';
 import type { ReadPosition, ReadTransition } from './read-transition.js';
@@ -41,7 +42,10 @@ export function takeLots(position: ReadPosition, wanted: bigint, rules: SaleRule
   let sold = 0n;
   let day: OrderedDealing | undefined;
   while (sold < wanted) {
-    if (slices.length === MOST_DAYS) refuseDays(product.id);
+    if (slices.length === MOST_DAYS) {
+      const end = beyondReason(position, wanted - sold, standing);
+      return { slices, sold, passed, reasons: [...hindrances.values(), end] };
+    }
     const found = nextDay(product, left, day, rules);
     day = found.day;
     if (day === undefined) {
@@ -121,13 +125,16 @@ function limitOn(position: ReadPosition, day: PlainDate, rules: SaleRules): bigi
 
 /** The product's limit or the plan's own, the lower of both, in smallest units. */
 function lesser(
-  { product, currency }: ReadPosition,
+  position: ReadPosition,
   own: string | undefined,
   { dailyLimits }: SaleRules,
 ): bigint | undefined {
-  const limit =
-    own === undefined ? undefined : toMinorUnits(parseAmount(own, currency, 'dailyRedemption'));
-  return least(limit, dailyLimits.get(product.id));
+  return least(unitsOf(own, position), dailyLimits.get(position.product.id));
+}
+
+function unitsOf(limit: string | undefined, { currency }: ReadPosition): bigint | undefined {
+  if (limit === undefined) return undefined;
+  return toMinorUnits(parseAmount(limit, currency, 'dailyRedemption'));
 }
 
 /** A limit in the measure of the lots, down to whole steps. */
@@ -138,6 +145,18 @@ function inLots(
   if (limit === undefined || price === undefined) return limit;
   const most = unitsWithin(limit, price, currency);
   return most - (most % lotOf(product));
+}
+
+/** That so much more would take more than the most days. */
+function beyondReason(
+  position: ReadPosition,
+  open: bigint,
+  dailyLimit: bigint | undefined,
+): Reason {
+  const { product, currency } = position;
+  const ownLimit = unitsOf(product.dealing?.dailyRedemption, position);
+  const obstacle = beyondDays({ product, dailyLimit, ownLimit });
+  return obstacleReason(obstacle, product.id, fromMinorUnits(currency, worthOf(position, open)));
 }
 
 /** That a limit is worth less than one step of units. */
