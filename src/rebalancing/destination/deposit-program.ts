@@ -30,6 +30,8 @@ export interface DepositProblem {
   readonly free: number;
   /** What of the deposit may be spent; 1 unless a share of everything is kept as money. */
   readonly spendable: number;
+  /** The least deposit that counts: of an account that holds nothing, none would leave everything as empty as it is. */
+  readonly atLeast: number;
 }
 
 /** The least deposit and what is bought with it. */
@@ -114,7 +116,7 @@ function solve(problem: DepositProblem, fates: readonly Fate[]): LeastDeposit | 
  * the purchases a line's row below is Σ share·value − below·S ≥ 0, and so on.
  */
 function programOf(
-  { products, lines, free, spendable }: DepositProblem,
+  { products, lines, free, spendable, atLeast }: DepositProblem,
   fates: readonly Fate[],
   form: 'exact' | 'slack',
 ): LinearProgram {
@@ -165,9 +167,10 @@ function programOf(
       lower: Float64Array.from(lower),
       upper: Float64Array.from(upper),
     },
-    lower: Float64Array.from({ length: width }, (_, i) =>
-      fates[i] === 'bought' ? products[i]!.least : 0,
-    ),
+    lower: Float64Array.from({ length: width }, (_, i) => {
+      if (i === count) return atLeast;
+      return fates[i] === 'bought' ? products[i]!.least : 0;
+    }),
     upper: Float64Array.from({ length: width }, (_, i) => {
       if (i >= count) return Number.POSITIVE_INFINITY;
       return fates[i] === 'not-bought' ? 0 : products[i]!.most;

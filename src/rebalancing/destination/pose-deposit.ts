@@ -24,25 +24,32 @@ export interface PosedDeposit {
   readonly unit: number;
 }
 
+/** How far a deposit is to go beyond the least that the program finds, as rounding takes some of it. */
+export interface Beyond {
+  /** By how much, as a weight, lines are to lie further in than their bands. */
+  readonly inset: number;
+  /** What is to be paid in at least, in smallest units of the account's currency. */
+  readonly atLeast: number;
+}
+
 /**
  * What the least deposit of an account is sought for.
  *
  * @param purchases what is likely to be bought of each holding, from which shares of fees are worked out.
  * @param keptShare what of everything is kept as money.
- * @param inset by how much, as a weight, lines are to lie further in than their bands.
  */
 export function poseDeposit(
   situation: Situation,
   bounds: readonly Bound[],
   purchases: readonly bigint[],
   keptShare: number,
-  inset: number,
+  { inset, atLeast }: Beyond,
 ): PosedDeposit {
   const { account, caps, inside, money, now } = situation;
   const { holdings } = account;
   const held = holdings.reduce((sum, { value }) => sum + value, 0n);
   const unit = held > 0n ? Number(held) : 1;
-  const { minimums, residual, amountStep } = tradeRulesOf({
+  const { minimums, residual, amountSteps } = tradeRulesOf({
     ...situation,
     bounds,
     task: 'rebalance',
@@ -53,11 +60,12 @@ export function poseDeposit(
     problem: {
       free: Number(money.free) / unit,
       spendable: 1 - keptShare,
+      atLeast: atLeast / unit,
       products: holdings.map((holding, i): Purchasable => {
         const least =
           i === residual
             ? leastPurchase(holding, 0n, 1n)
-            : leastPurchase(holding, minimums.buy[i]!, amountStep);
+            : leastPurchase(holding, minimums.buy[i]!, amountSteps[i]!);
         const cap = inside.policy.trading.maxWeight.get(holding.id) ?? 1;
         const value = Number(holding.value) / unit;
         return {

@@ -23,7 +23,13 @@ import { makePlan } from '../rounding/make-plan.js';
 import type { Plan } from '../rounding/plan.js';
 import { buyingOnly } from './buying-only.js';
 import { leastDeposit } from './deposit-program.js';
-import { type DepositPurchases, inWholeUnits, poseDeposit, targetsFor } from './pose-deposit.js';
+import {
+  type Beyond,
+  type DepositPurchases,
+  inWholeUnits,
+  poseDeposit,
+  targetsFor,
+} from './pose-deposit.js';
 import { whyNoDeposit } from './why-no-deposit.js';
 
 /** The least deposit that brings an account inside its bands by purchases alone, or why there is none. */
@@ -145,22 +151,24 @@ const NARROWED = 12;
 
 /**
  * The least deposit for which the purchases, as they are rounded and paid, bring everything inside: that of the linear program, or that of
- * one whose lines lie as little further in as does.
+ * one whose lines lie as little further in as does; where nothing is there yet, of one that pays in as little more as does.
  */
 function search(situation: Situation, asked: Asked): Found | undefined {
   const bounds = boundsOf(situation);
   const keptShare = keptShareOf(situation, asked);
-  const attempt = (inset: number): Found | undefined => {
-    const sought = seek(situation, bounds, keptShare, inset);
+  const { investable, free } = situation.money;
+  const isEmpty = investable <= 0n && situation.account.holdings.every(({ value }) => value === 0n);
+  const attempt = (by: number): Found | undefined => {
+    const beyond = isEmpty ? { inset: 0, atLeast: by - Number(free) } : { inset: by, atLeast: 0 };
+    const sought = seek(situation, bounds, keptShare, beyond);
     return sought === undefined ? undefined : spend(situation, sought, asked);
   };
-  const { investable } = situation.money;
   const unit = 1 / Math.max(1, Number(investable));
-  const edge = attempt(0);
+  const edge = isEmpty ? undefined : attempt(0);
   if (edge !== undefined) return edge;
   let [low, high] = [0, unit];
   let best: Found | undefined;
-  for (let tries = 0; best === undefined && tries < DRAWN_IN && high < 1; tries++) {
+  for (let tries = 0; best === undefined && tries < DRAWN_IN && (isEmpty || high < 1); tries++) {
     best = attempt(high);
     if (best === undefined) [low, high] = [high, 2 * high];
   }
@@ -191,14 +199,14 @@ function seek(
   situation: Situation,
   bounds: readonly Bound[],
   keptShare: number,
-  inset: number,
+  beyond: Beyond,
 ): DepositPurchases | undefined {
   const { holdings } = situation.account;
   const tenth = most(situation.money.investable, 0n) / 10n;
   let sought: DepositPurchases = { deposit: -1n, purchases: holdings.map(() => tenth) };
   let likely = sought.purchases;
   for (let round = 0; round < ROUNDS; round++) {
-    const { problem, unit } = poseDeposit(situation, bounds, likely, keptShare, inset);
+    const { problem, unit } = poseDeposit(situation, bounds, likely, keptShare, beyond);
     const found = leastDeposit(problem);
     if (found === undefined) return undefined;
     const before = sought;

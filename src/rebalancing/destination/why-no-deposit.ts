@@ -11,7 +11,7 @@ import { poseDeposit } from './pose-deposit.js';
 export function whyNoDeposit(situation: Situation, bounds: readonly Bound[]): readonly Reason[] {
   const { account, inside, now } = situation;
   const nothing = account.holdings.map(() => 0n);
-  const { problem } = poseDeposit(situation, bounds, nothing, 0, 0);
+  const { problem } = poseDeposit(situation, bounds, nothing, 0, { inset: 0, atLeast: 0 });
   const missed = new Set(linesOutOfReach(problem));
   const lines = now.drift.lines.filter(({ id }) => missed.has(id));
   const zero = makeWriter(account.currency)(0n);

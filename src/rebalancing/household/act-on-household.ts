@@ -7,13 +7,15 @@ import type { Verdict } from '../decide.js';
 import { aimWithin } from '../destination/aim-within.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Rebalancing } from '../result/result.js';
+import { outOf } from '../rounding/make-plan.js';
+import { actAlone, isAlone } from './act-alone.js';
 import { stateAfter } from './after-trades.js';
 import type { HouseholdLook } from './look-at-household.js';
 import { actNetOfCharges, withPayments } from './net-of-charges.js';
-import { type HouseholdPlan, planAsPosed, planHousehold } from './plan-household.js';
+import { type HouseholdPlan, type PlanAim, planAsPosed, planHousehold } from './plan-household.js';
 import type { PoolState } from './pool.js';
 import { lessCharges } from './pose-problem.js';
-import { mayTrade, type ReadShareAccount } from './read-household.js';
+import { isTraded, type ReadShareAccount } from './read-household.js';
 import { amountsIn, investedShare, withTarget } from './share-target.js';
 import { raiseOnly } from './split-withdrawal.js';
 import { tradesOfToday } from './trades-of-others.js';
@@ -41,8 +43,13 @@ export function actOnHousehold<C extends CurrencyCode>(
   decide: DecideShare,
 ): Act<C> {
   const { accounts, pool, before, isDue, household } = look;
-  const actWith = (inset?: ReadonlyMap<string, number>, charged?: readonly bigint[]): Act<C> => {
-    const plan = planOf(look, inset, charged);
+  if (isAlone(look)) {
+    const alone = actAlone(look, rebalancer, decide);
+    const plan = planOf(look);
+    return { plan, ...alone, after: stateAfter(accounts, alone.results, pool) };
+  }
+  const actWith = (aim?: PlanAim, charged?: readonly bigint[]): Act<C> => {
+    const plan = planOf(look, aim, charged);
     const shares = household.withdrawal === undefined || isDue ? plan : planRaise(look);
     const { problem } = shares;
     const sharing =
@@ -64,27 +71,29 @@ export function actOnHousehold<C extends CurrencyCode>(
     return { plan, ...weighed, after: stateAfter(accounts, weighed.results, pool) };
   };
   if (!isDue) return actWith();
-  const act = (inset?: ReadonlyMap<string, number>): Act<C> =>
-    actNetOfCharges(look, asOf, (charged) => actWith(inset, charged));
+  const act = (aim?: PlanAim): Act<C> =>
+    actNetOfCharges(look, asOf, (charged) => actWith(aim, charged));
   const first = act();
   const { policy } = pool.inside;
-  if (policy.way.destination.kind === 'target') return first;
-  return aimWithin(first, act, ({ plan, after }) => ({ ...plan, after: after.measured.drift }), {
-    now: before.measured.drift,
-    policy,
-    whole: pool.whole,
-    rounding: look.problem.cells.length / Number(pool.whole),
-  });
+  if (policy.way.destination.kind === 'target' && !policy.trading.fewestTrades) return first;
+  const rounding = look.problem.cells.length / Number(pool.whole);
+  const landingOf = ({ plan, after }: Act<C>) => ({ ...plan, after: after.measured.drift });
+  const edges = { now: before.measured.drift, policy, whole: pool.whole, rounding };
+  const aimed = aimWithin(first, (inset) => act({ inset }), landingOf, edges);
+  const outIn = ({ after }: Act<C>): number => outOf(after.measured);
+  if (!policy.trading.fewestTrades || outIn(aimed) <= rounding) return aimed;
+  const all = act({ tradesAll: true });
+  return outIn(all) < outIn(aimed) ? all : aimed;
 }
 
 function planOf<C extends CurrencyCode>(
   { accounts, problem, target, toTarget, pool, desk, isDue }: HouseholdLook<C>,
-  inset: ReadonlyMap<string, number> | undefined,
-  charged: readonly bigint[] | undefined,
+  aim: PlanAim = {},
+  charged?: readonly bigint[],
 ): HouseholdPlan {
   if (!isDue) return toTarget;
   const posed = charged === undefined ? problem : lessCharges(problem, accounts, target, charged);
-  return planHousehold(posed, { accounts, pool, desk, ...(inset && { inset }) });
+  return planHousehold(posed, { accounts, pool, desk, aim });
 }
 
 /** What stays where money is raised for the household alone. */
@@ -117,10 +126,4 @@ function withTrades(one: ReadShareAccount, today: readonly RecentTrade[]): ReadS
   if (today.length === 0) return one;
   const { given } = one;
   return { ...one, given: { ...given, recentTrades: [...(given.recentTrades ?? []), ...today] } };
-}
-
-/** Whether the account can trade and there is something to trade with. */
-function isTraded({ account }: ReadShareAccount): boolean {
-  const { value, holdings } = account;
-  return mayTrade(account) && (value !== 0n || holdings.some(({ local }) => local > 0n));
 }

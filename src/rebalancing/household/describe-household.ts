@@ -18,7 +18,7 @@ import type { Household } from './household.js';
 import type { HouseholdPlan } from './plan-household.js';
 import type { Pool, PoolState } from './pool.js';
 import type { PosedProblem } from './pose-problem.js';
-import type { ReadShareAccount } from './read-household.js';
+import type { ReadShareAccount, ReadTarget } from './read-household.js';
 import type { HouseholdRebalancing, HouseholdShare } from './result.js';
 import { amountsIn } from './share-target.js';
 import type { SplitWithdrawal } from './split-withdrawal.js';
@@ -29,11 +29,14 @@ export interface HouseholdAct<C extends CurrencyCode> {
   readonly household: Household<C>;
   readonly rebalancer: Rebalancer;
   readonly asOf: PlainDate;
+  readonly target: ReadTarget;
   readonly accounts: readonly ReadShareAccount[];
   /** With the household's target. */
   readonly problem: PosedProblem;
   readonly pool: Pool;
   readonly found: FoundTriggers;
+  /** Whether what has fired is to be acted on. */
+  readonly isDue: boolean;
   readonly standIns: readonly Reason[];
   readonly plan: HouseholdPlan;
   /** What each account pays of the household's withdrawal; absent without one. */
@@ -100,19 +103,22 @@ export function describeHousehold<C extends CurrencyCode>(
 
 function describeShare<C extends CurrencyCode>(
   place: number,
-  { household, accounts, problem, plan, results }: HouseholdAct<C>,
+  { household, target, accounts, problem, plan, results }: HouseholdAct<C>,
 ): HouseholdShare<C> {
   const one = accounts[place]!;
   const result: Rebalancing | undefined = results[place];
   const write = (amount: bigint): Money<C> => fromMinorUnits(household.currency, amount);
   const shares = amountsIn(place, plan.problem, plan.sharing);
   const left = plan.left[place]!;
-  const restricted = problem.cells.some(({ account }, j) => {
+  const restricted = problem.cells.some(({ account, product, held }, j) => {
     const { bound } = problem.origins[j]!;
-    return account === place && bound.buyHindrances.length + bound.sellHindrances.length > 0;
+    const isOwn = account === place && (held > 0n || target.products.includes(product));
+    return isOwn && bound.buyHindrances.length + bound.sellHindrances.length > 0;
   });
   const notes = accountNotes(one, restricted, left, household.currency);
-  const amounts = shares.map(({ product, amount }) => [product, write(amount)] as const);
+  const amounts = shares
+    .filter(({ product, held, amount }) => held + amount > 0n || target.products.includes(product))
+    .map(({ product, amount }) => [product, write(amount)] as const);
   return Object.freeze({
     account: one.account.id,
     investable: write(problem.money[place]!),
@@ -164,20 +170,22 @@ function withdrawalReasons<C extends CurrencyCode>({
 }: HouseholdAct<C>): readonly Reason[] {
   if (split === undefined || split.amount === 0n) return [];
   const amount = fromMinorUnits(currency, split.amount);
-  if (split.parts.some((part) => part > 0n)) {
-    return [makeReason('rebalancing.household-withdrawal', 'info', { amount })];
-  }
   const most = fromMinorUnits(currency, split.most);
+  if (split.parts.some((part) => part > 0n)) {
+    const paid = makeReason('rebalancing.household-withdrawal', 'info', { amount: most });
+    if (split.most === split.amount) return [paid];
+    return [makeReason('rebalancing.withdrawal-in-part', 'warn', { amount, paid: most }), paid];
+  }
   const parameters = { amount, most };
   return [makeReason('rebalancing.household-withdrawal-not-covered', 'warn', parameters)];
 }
 
 /** Both numbers of the decision, where something was planned. */
 function weighingReasons<C extends CurrencyCode>(
-  { results, weighing, found }: HouseholdAct<C>,
+  { results, weighing, isDue }: HouseholdAct<C>,
   { policy }: Inside,
 ): readonly Reason[] {
-  if (weighing === undefined || found.fired.length === 0) return [];
+  if (weighing === undefined || !isDue) return [];
   const isPlanned = results.some((result) => result !== undefined && result.considered.length > 0);
   if (!isPlanned) return [];
   const { gain, cost } = weighing;

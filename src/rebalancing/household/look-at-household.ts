@@ -90,7 +90,8 @@ function towardsTarget(inside: Inside, { kind }: ReadTarget): Inside {
   const { policy } = inside;
   const measure = kind === 'classes' ? kind : policy.measure;
   const way = { destination: { kind: 'target' }, scope: { kind: 'whole' } } as const;
-  return { ...inside, policy: { ...policy, measure, way, funding: 'full' } };
+  const trading = { ...policy.trading, fewestTrades: false };
+  return { ...inside, policy: { ...policy, measure, way, funding: 'full', trading } };
 }
 
 /** The household with what each account pays beside its own withdrawal, in the account's currency. */

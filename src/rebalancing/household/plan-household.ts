@@ -4,8 +4,10 @@ import type { Funding } from '../policy/policy.js';
 import type { Purchases } from '../reach/allowed.js';
 import { byFunding, type Come } from '../reach/by-funding.js';
 import { type DestinationWeights, destinationWeights } from '../reach/destination-weights.js';
+import { withFewestTrades } from '../reach/few-goals.js';
 import { type Goals, seek, sellDown } from '../reach/goals.js';
 import type { LimitRule, Limits } from '../reach/limits.js';
+import { exposuresOf } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import { totalOf, weightsOf } from '../reach/weights-of.js';
 import type { Pool } from './pool.js';
@@ -14,7 +16,7 @@ import type { PosedProblem } from './pose-problem.js';
 import { reachedTargets, toldTargets } from './reached-targets.js';
 import type { ReadShareAccount } from './read-household.js';
 import { shareOut } from './share-out.js';
-import type { Sharing } from './share-problem.js';
+import type { Cell, Sharing } from './share-problem.js';
 import { splitTarget } from './split-target.js';
 
 /** What the accounts are to be brought to, and whether they sell for it. */
@@ -36,9 +38,11 @@ export interface Planning {
   readonly accounts: readonly ReadShareAccount[];
   readonly pool: Pool;
   readonly desk: DealingDesk;
-  /** By how much lines are aimed further in, as `destinationOf` has it. */
-  readonly inset?: ReadonlyMap<string, number>;
+  readonly aim?: PlanAim;
 }
+
+/** How a plan is made anew where the trades of the last one miss what they were to reach. */
+export type PlanAim = Pick<Occasion, 'inset' | 'tradesAll'>;
 
 /** Shares a problem out as it is. */
 export function planAsPosed(problem: PosedProblem, { inside }: Pool): HouseholdPlan {
@@ -55,28 +59,58 @@ export function planAsPosed(problem: PosedProblem, { inside }: Pool): HouseholdP
  * @param problem with the household's target.
  */
 export function planHousehold(problem: PosedProblem, planning: Planning): HouseholdPlan {
-  const { accounts, pool, desk, inset } = planning;
+  const { accounts, pool, desk, aim = {} } = planning;
   if (problem.whole <= 0n) return planAsPosed(problem, pool);
-  const occasion = pooledOccasion(problem, accounts, pool, desk, inset);
+  const occasion = pooledOccasion(problem, accounts, pool, desk, aim);
   const destination = destinationWeights(occasion);
+  const { destination: to, scope } = pool.inside.policy.way;
+  const isPosed = to.kind === 'target' && scope.kind === 'whole';
   const planBy =
     (find: (limits: Limits) => Goals) =>
     (rule: LimitRule): Planned => {
       const cells = limitCells(problem, accounts, rule);
       const limits = pooledLimits(problem, pool, cells);
       const goals = find(limits);
-      const destined = destine({ ...problem, cells }, accounts, occasion, destination, goals);
+      const limited = { ...problem, cells };
+      const destined = isPosed
+        ? { ...limited, idle: problem.money.map(() => 0n) }
+        : destine(limited, accounts, occasion, destination, goals);
       return planFor(destined, goals, pool);
     };
-  const { plan } = byFunding<Planned>(occasion, {
+  const all = byFunding<Planned>(occasion, {
     seek: planBy((limits) => seek(occasion, limits, EVERY_PURCHASE)),
     sellDown: planBy((limits) => sellDown(occasion, limits)),
   });
-  return plan;
+  return fewestOf(all, problem, occasion, planning);
+}
+
+/** The plan, or where the policy asks for it that of the fewest products that bring everything inside its bands. */
+function fewestOf(
+  { plan, goals: asked, cells }: Planned,
+  problem: PosedProblem,
+  occasion: Occasion,
+  { accounts, pool }: Planning,
+): HouseholdPlan {
+  const none = pool.holdings.map(() => 0n);
+  const least = { buy: none, sell: none };
+  const { goals } = withFewestTrades(occasion, asked, EVERY_PURCHASE, least);
+  if (goals === asked) return plan;
+  const wanted = reachedIn(goals, pool);
+  return planFor(destine({ ...problem, cells }, accounts, occasion, wanted, goals), goals, pool)
+    .plan;
 }
 
 interface Planned extends Come {
   readonly plan: HouseholdPlan;
+  /** What is shared out, and within which limits. */
+  readonly goals: Goals;
+  readonly cells: readonly Cell[];
+}
+
+/** Goals as a destination of their own. */
+function reachedIn({ weights }: Goals, { holdings, inside }: Pool): DestinationWeights {
+  const classes = exposuresOf(holdings, (_, i) => weights[i]!, inside);
+  return { products: weights, classes, sum: totalOf(weights) };
 }
 
 /** Terms of purchases are kept account by account. */
@@ -105,7 +139,8 @@ function planFor({ idle, ...destined }: Destined, goals: Goals, pool: Pool): Pla
   } as const;
   // What is shared out to the unit is where it is to be, but for its rounding.
   const isThere = isExact && (destined.kind === 'products' || measure === 'classes');
-  return { plan, weights: isThere ? goals.weights : weightsIn(plan, pool), low: goals.low };
+  const weights = isThere ? goals.weights : weightsIn(plan, pool);
+  return { plan, weights, low: goals.low, goals, cells };
 }
 
 /** Whether lines are shared out as they are to be, but for rounding. */
@@ -145,11 +180,7 @@ function destine(
   wanted: DestinationWeights,
   { weights: reachable }: Goals,
 ): Destined {
-  const { destination, scope } = occasion.inside.policy.way;
   const { whole, kind, lines } = problem;
-  if (destination.kind === 'target' && scope.kind === 'whole') {
-    return { ...problem, idle: problem.money.map(() => 0n) };
-  }
   const { inside, account } = occasion;
   const weights = new Map<string, number>();
   const ids = kind === 'products' ? account.holdings.map(({ id }) => id) : inside.assetClasses;

@@ -17,9 +17,9 @@ export function pooledOccasion(
   accounts: readonly ReadShareAccount[],
   pool: Pool,
   desk: DealingDesk,
-  inset: ReadonlyMap<string, number> | undefined,
+  aim: Pick<Occasion, 'inset' | 'tradesAll'>,
 ): Occasion {
-  const { holdings, inside, aim, breached } = pool;
+  const { holdings, inside, breached } = pool;
   const { whole } = problem;
   const { account } = accounts[0]!;
   const values = holdings.map(({ value }) => value);
@@ -34,12 +34,12 @@ export function pooledOccasion(
       investable: whole,
       mustRaise: accounts.some(({ money }) => money.mustRaise),
     },
-    aim,
+    aim: pool.aim,
     now: measurePool(pool, values, whole),
     caps: pooledCaps(problem, pool),
     bounds: low.map((lowest, i) => ({ ...NOTHING_ELSE, low: lowest, high: high[i]! })),
     task: 'rebalance',
-    ...(inset === undefined ? {} : { inset }),
+    ...aim,
   };
 }
 

@@ -33,11 +33,12 @@ export function poseProblem(
   const lines = linesOf(accounts, target);
   const places = new Map(lines.map((id, i) => [id, i]));
   const wanted = new Set(target.products);
+  const mayGrow = (id: string): boolean => target.kind === 'products' || wanted.has(id);
   const cells: Cell[] = [];
   const origins: { readonly holding: Holding; readonly bound: Bound }[] = [];
   accounts.forEach((one, account) => {
     one.account.holdings.forEach((holding, i) => {
-      if (holding.local === 0n && !wanted.has(holding.id)) return;
+      if (holding.local === 0n && !mayGrow(holding.id)) return;
       const bound = one.bounds[i]!;
       const { product } = holding.item;
       const exposures =
@@ -46,7 +47,7 @@ export function poseProblem(
           : Object.entries(product.lookThrough)
               .filter(([, share]) => share > 0)
               .map(([id, share]) => [places.get(id)!, share] as const);
-      const limits = limitsOf(one, holding, bound, wanted.has(holding.id));
+      const limits = limitsOf(one, holding, bound, mayGrow(holding.id));
       const cost = costOf(product, one.given);
       cells.push({ account, product: holding.id, cost, exposures, ...limits });
       origins.push({ holding, bound });
@@ -112,7 +113,7 @@ function limitsOf(
   { given, money, toHousehold }: ReadShareAccount,
   { id, value }: Holding,
   { low, high }: Bound,
-  isWanted: boolean,
+  mayGrow: boolean,
   charged = 0n,
 ): Pick<Cell, 'held' | 'least' | 'most'> {
   const limit = given.limits?.[id];
@@ -120,7 +121,7 @@ function limitsOf(
   const share = (part: number): bigint => (whole * rateUnits(part)) / RATE_UNITS;
   const held = toHousehold(value);
   const lowest = toHousehold(low);
-  const highest = toHousehold(isWanted ? high : least(high, value));
+  const highest = toHousehold(mayGrow ? high : least(high, value));
   const atMost =
     limit?.most === undefined ? highest : least(highest, most(share(limit.most), lowest));
   const atLeast =

@@ -18,6 +18,7 @@ import { divideMoney, type Money } from '../account/cash-to-keep.js';
 import { divideUp, most } from '../account/exact.js';
 import { readRates, toAccount } from '../account/rates.js';
 import { type ReadAccount, readAccount } from '../account/read-account.js';
+import type { Holding } from '../account/read-holdings.js';
 import { settleCash } from '../account/settle-cash.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
@@ -53,6 +54,22 @@ export interface ReadTarget {
 /** Whether an account may sell and pay out. */
 export function mayTrade({ status }: ReadAccount): boolean {
   return status === 'active' || status === 'no-purchases';
+}
+
+/** Whether there is anything in an account: holdings or money. */
+function hasAnything({ account: { value, holdings } }: ReadShareAccount): boolean {
+  return value !== 0n || holdings.some(({ local }) => local > 0n);
+}
+
+/** The account that has all that a household has; `undefined` where several have something, or none. */
+export function onlyOneOf(accounts: readonly ReadShareAccount[]): ReadShareAccount | undefined {
+  const [one, ...others] = accounts.filter(hasAnything);
+  return others.length > 0 ? undefined : one;
+}
+
+/** Whether an account can trade and there is something to trade with. */
+export function isTraded(one: ReadShareAccount): boolean {
+  return mayTrade(one.account) && hasAnything(one);
 }
 
 const SUM_TOLERANCE = 1e-6;
@@ -93,7 +110,7 @@ export function readTarget(target: HouseholdTarget, universe: ProductUniverse): 
 /** Checks and values every account of a household; by ascending id, so that their order has no influence. */
 export function readAccounts(
   household: Household,
-  { products }: ReadTarget,
+  { kind, products }: ReadTarget,
   inside: Inside,
   asOf: PlainDate,
 ): readonly ReadShareAccount[] {
@@ -103,18 +120,25 @@ export function readAccounts(
   const path = 'household.accounts';
   const accounts = checkList<HouseholdAccount>(household.accounts, path, { minLength: 1 });
   checkUniqueIds(accounts, path);
-  // Every product that may be bought is looked at; which weights they are to have is not known yet.
-  const target = Object.fromEntries(products.map((id, i) => [id, i === 0 ? 1 : 0]));
-  const read = accounts.map((given, i) => {
+  const readOne = (given: HouseholdAccount, where: string, ids: readonly string[]): ReadAccount => {
+    const { kind: _kind, limits: _limits, ...own } = given;
+    // Every product that may be bought is looked at; which weights they are to have is not known yet.
+    const target = Object.fromEntries(ids.map((id, i) => [id, i === 0 ? 1 : 0]));
+    return renamePaths({ account: where }, () => readAccount({ ...own, target }, inside, asOf));
+  };
+  const alone = accounts.map((given, i) => {
     const where = at(path, i);
     refuseUnknown(given, where, HOUSEHOLD_ACCOUNT_FIELDS);
-    const { kind: _kind, limits: _limits, ...own } = given;
-    const account = renamePaths({ account: where }, () =>
-      readAccount({ ...own, target }, inside, asOf),
-    );
+    const account = readOne(given, where, products);
     if (given.kind !== undefined) checkText(given.kind, at(where, 'kind'));
     checkLimits(given.limits, at(where, 'limits'), inside);
     return { given, path: where, account };
+  });
+  const held = alone.flatMap(({ account }) => account.holdings);
+  const read = alone.map((one) => {
+    const missing = kind === 'products' ? heldElsewhere(one.account, held) : [];
+    if (missing.length === 0) return one;
+    return { ...one, account: readOne(one.given, one.path, [...products, ...missing]) };
   });
   const all = read.map(({ account }) => account);
   const shared = read.map(({ given, path: where, account: own }) => {
@@ -141,6 +165,16 @@ export function readAccounts(
     };
   });
   return shared.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
+}
+
+/** What other accounts hold and an account in its currency could buy as well where it has to stand in for something. */
+function heldElsewhere(
+  { currency, holdings }: ReadAccount,
+  held: readonly Holding[],
+): readonly string[] {
+  const own = new Set(holdings.map(({ id }) => id));
+  const others = held.filter((one) => one.currency === currency && !own.has(one.id));
+  return [...new Set(others.map(({ id }) => id))];
 }
 
 function withTrades(account: ReadAccount, trades: readonly RecentTrade[]): ReadAccount {

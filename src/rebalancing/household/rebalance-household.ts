@@ -19,7 +19,8 @@ export type HouseholdOptions = RebalanceOptions;
  *
  * Where something fires, the policy's destination is shared out over the accounts: first as near to it as what can be traded today allows, which
  * is where `rebalance` would bring an account that holds everything, by the policy's funding too: as far as each account's own money, limits and caps
- * leave room for; what falls short beyond that does so in proportion. Of all such shares it is one at the least cost of location; where the target is by asset classes, of those one with the products that such an
+ * leave room for; what falls short beyond that does so in proportion. Where the policy asks for the fewest trades, the fewest products that bring the whole inside its
+ * bands are shared out, or all where fewer leave more outside. Of all such shares it is one at the least cost of location; where the target is by asset classes, of those one with the products that such an
  * account would have; of those one with the fewest changes, and with these changes the least is traded. Where the target is by products, shares are exact to the smallest unit. Each account is then brought to
  * its share as `rebalance` does it, with its own limits, minimums and costs; where what cannot be reached would make it trade again, what the charges
  * leave is shared out, so that a second look holds. Where nothing fires, only what must be done is: money that is to be raised, losses that
@@ -29,8 +30,11 @@ export type HouseholdOptions = RebalanceOptions;
  * hold together, with what location costs less a year where it is given as costs, against the costs of all their trades. So either every account is brought to its share, or only what must be traded is:
  * money that is to be raised and losses that are taken, which count on neither side.
  *
+ * A household with one account that has all there is, without limits and where no place costs anything, does what `rebalance` does with that account.
+ *
  * A withdrawal of the household is split over its accounts, so that what stays is as near to the target as can be, and then location, tax and costs are least: ranks of
- * location before money, costs of location over the policy's years together with it; of equals each account's free money goes first. Where it cannot be paid in full nothing of it is.
+ * location before money, costs of location over the policy's years together with it; of equals each account's free money goes first. Where it cannot be paid in full nothing of it is,
+ * unless the policy pays in part, and what else is due waits until it is settled.
  *
  * The wash-sale guard knows all accounts: trades of the last days and lots of the others count as an account's own, and so does what
  * accounts before it, by id, trade today. A trade that would spoil a loss is then not made, though the share asks for it.

@@ -48,7 +48,10 @@ export interface HouseholdShare<C extends CurrencyCode = CurrencyCode> {
   readonly account: string;
   /** What is to be invested in it, in the household's currency. */
   readonly investable: Money<C>;
-  /** What it is to hold by product id before trading is charged for, in the household's currency; with `left` they sum to `investable`. */
+  /**
+   * What it is to hold by product id before trading is charged for, in the household's currency; with `left` they sum to `investable`. Of what it neither holds nor is
+   * wanted only what is bought.
+   */
   readonly amounts: Readonly<Record<string, Money<C>>>;
   /** Money that nothing can be bought for; below 0 where more is held fast than may stay invested. */
   readonly left: Money<C>;
@@ -85,7 +88,10 @@ export interface HouseholdRebalancing<C extends CurrencyCode = CurrencyCode> {
   readonly after: AccountState<C>;
   /** Both numbers of the decision, for all accounts together; absent where the policy has no utility. */
   readonly weighing?: HouseholdWeighing<C>;
-  /** What is paid out of the household, and by which accounts, in its currency: nothing where it cannot be paid in full. Absent without a withdrawal. */
+  /**
+   * What is paid out of the household, and by which accounts, in its currency: nothing where it cannot be paid in full and the policy pays nothing in part.
+   * Absent without a withdrawal.
+   */
   readonly withdrawal?: {
     readonly amount: Money<C>;
     /** By the account's id. */

@@ -62,8 +62,10 @@ function payableBy<C extends CurrencyCode>(
   { results }: Act<C>,
 ): bigint {
   const { toHousehold, toOwn } = accounts[place]!;
-  const { asked, possible } = results[place]!.withdrawal!;
-  const missing = toMinorUnits(asked) - toMinorUnits(possible);
+  const { asked, paid, possible } = results[place]!.withdrawal!;
+  // What is paid in part is what steps and charges let out.
+  const out = toMinorUnits(paid) > 0n ? paid : possible;
+  const missing = toMinorUnits(asked) - toMinorUnits(out);
   const payable = toHousehold(toOwn(parts[place]!) - missing);
   return most(payable - (toHousehold(1n) - 1n), 0n);
 }
@@ -95,5 +97,12 @@ function payOut<C extends CurrencyCode>(
     return { split, look: lookAtHousehold(own.household, rule, new Map(paid)) };
   };
   const raised = payWhere(false);
-  return raised.look.isDue ? payWhere(true) : raised;
+  const { look, split } = raised.look.isDue ? payWhere(true) : raised;
+  const isUnpaid = amount > 0n && split.parts.every((part) => part === 0n);
+  return { look: isUnpaid ? waiting(look) : look, split };
+}
+
+/** The household as if nothing were due: what else would be done waits until its withdrawal is settled. */
+function waiting<C extends CurrencyCode>(look: HouseholdLook<C>): HouseholdLook<C> {
+  return { ...look, isDue: false, weighedBy: { ...look.weighedBy, isDue: false } };
 }

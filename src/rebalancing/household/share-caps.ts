@@ -1,7 +1,7 @@
 import { floorShareOf, most, RATE_UNITS, rateUnits } from '../account/exact.js';
 import type { CompiledCap } from '../policy/read-caps.js';
 import type { ReadShareAccount } from './read-household.js';
-import type { Cell, SharedCap } from './share-problem.js';
+import type { Cell, SharedCap, ShareProblem } from './share-problem.js';
 
 /** A cap of the policy in an account. */
 export interface PosedCap extends SharedCap {
@@ -57,7 +57,8 @@ export function capsWithHeld(
 
 /**
  * Caps that are shares of what is left once an account has paid. What cannot be sold is allowed all the same, which bends the limit upwards; a
- * straight line over that bend never keeps an account from paying.
+ * straight line over that bend never keeps an account from paying. Where money is only raised, what is above a cap gives first, but no more of it is sold
+ * than is paid.
  *
  * @param payers the cells that pay, which stand behind the others.
  */
@@ -65,6 +66,7 @@ export function capsWithPayers(
   caps: readonly PosedCap[],
   cells: Cells,
   payers: Cells,
+  { raises = false }: Pick<ShareProblem, 'raises'>,
 ): readonly SharedCap[] {
   return caps.map((one) => {
     const own = payers.flatMap((payer, k) => (payer.account === one.account ? [k] : []));
@@ -73,7 +75,10 @@ export function capsWithPayers(
     const unpaid = limitOf(one, cells);
     const whole = most(one.whole - payable, 0n);
     const paid = limitOf({ ...one, most: floorShareOf(whole, one.cap.max) }, cells);
-    const share = Math.max(0, (unpaid - paid) / Number(payable));
+    const given = raises
+      ? Math.min(...one.parts.map(([, part]) => part)) * Number(payable)
+      : unpaid;
+    const share = Math.max(0, Math.min(unpaid - paid, given) / Number(payable));
     if (share === 0) return one;
     return { ...one, parts: [...one.parts, ...own.map((k) => [cells.length + k, share] as const)] };
   });

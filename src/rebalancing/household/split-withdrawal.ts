@@ -1,9 +1,10 @@
 import type { PlainDate } from '../../dates/index.js';
 import { divideUp, least, most, RATE_UNITS, rateUnits } from '../account/exact.js';
 import { floorOf } from '../account/settle-cash.js';
+import { sumOf } from '../lots/take-lots.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { PosedProblem } from './pose-problem.js';
-import { mayTrade, type ReadShareAccount } from './read-household.js';
+import { mayTrade, onlyOneOf, type ReadShareAccount } from './read-household.js';
 import { saleCostOf } from './sale-cost.js';
 import { capsWithHeld, capsWithPayers } from './share-caps.js';
 import { shareOut } from './share-out.js';
@@ -13,7 +14,7 @@ import { splitTarget } from './split-target.js';
 /** What each account pays of a household's withdrawal, in smallest units of the household's currency. */
 export interface SplitWithdrawal {
   readonly amount: bigint;
-  /** By account; all 0 where it cannot be paid in full. */
+  /** By account; all 0 where it cannot be paid in full and the policy pays nothing in part. */
   readonly parts: readonly bigint[];
   /** The most that could be paid. */
   readonly most: bigint;
@@ -110,6 +111,15 @@ export function splitWithdrawal(
   accounts: readonly ReadShareAccount[],
   rule: SplitRule,
 ): SplitWithdrawal {
+  const one = onlyOneOf(accounts);
+  if (one !== undefined) {
+    const payable = payableAlone(amount, one, rule);
+    return inFull(
+      amount,
+      accounts.map((each) => (each === one ? payable : 0n)),
+      rule,
+    );
+  }
   const open = rule.isDue ? problem : raiseOnly(problem, accounts, rule.inside);
   const payment = open.targets.length;
   const payers = accounts.flatMap(({ account }, i): Cell[] => {
@@ -127,7 +137,7 @@ export function splitWithdrawal(
   const left = most(open.whole - amount, 0n);
   const targets = [...splitTarget(left, open.weights), amount];
   const cells = [...open.cells, ...payers];
-  const caps = capsWithPayers(open.caps, open.cells, payers);
+  const caps = capsWithPayers(open.caps, open.cells, payers, open);
   const { amounts } = shareOut({ ...open, cells, targets, caps, payment });
   const paid = payers.map((_, k) => amounts[open.cells.length + k]!);
   const settled = settle(amount, paid, payers);
@@ -135,9 +145,19 @@ export function splitWithdrawal(
   payers.forEach(({ account }, k) => {
     parts[account]! += settled[k]!;
   });
-  const sum = parts.reduce((total, part) => total + part, 0n);
-  if (sum === amount) return { amount, parts, most: amount };
-  return { amount, parts: parts.map(() => 0n), most: sum };
+  return inFull(amount, parts, rule);
+}
+
+/** An account beside which there is nothing pays all, or what it has turned out to be able to pay. */
+function payableAlone(amount: bigint, { account }: ReadShareAccount, { caps }: SplitRule): bigint {
+  return mayTrade(account) ? least(amount, caps.get(account.id) ?? amount) : 0n;
+}
+
+/** Parts that come to the amount; else nothing is paid, unless the policy pays in part. */
+function inFull(amount: bigint, parts: readonly bigint[], { inside }: SplitRule): SplitWithdrawal {
+  const sum = sumOf(parts);
+  const isPaid = sum === amount || inside.policy.cash.paysInPart;
+  return { amount, parts: isPaid ? parts : parts.map(() => 0n), most: sum };
 }
 
 /** Units that rounding has moved go to accounts that pay and can pay more. */

@@ -2,6 +2,7 @@ import { type CurrencyCode, fromMinorUnits, type Money, toMinorUnits } from '../
 import { ratio } from '../account/exact.js';
 import type { Verdict } from '../decide.js';
 import { amountAtRate } from '../lots/exact-rate.js';
+import { sumOf } from '../lots/take-lots.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { Rebalancing } from '../result/result.js';
 import { utilityOf } from '../utility.js';
@@ -54,30 +55,46 @@ export function weighTogether<C extends CurrencyCode>(
   decideAll: DecideAll,
   by: WeighedBy,
   currency: C,
+  compare: Compare = compareTogether,
 ): Weighed<C> {
   const { utility, weighing } = by.inside.policy;
   const all = decideAll(by.isDue ? 'worth-it' : 'not-due');
   if (utility === undefined) return { results: all, isBrought: by.isDue };
   const least = by.isDue ? decideAll('not-worth-it') : all;
-  const before = holdingsAfter(accounts, least, by);
-  const after = holdingsAfter(accounts, all, by);
-  const utilityBefore = utilityOf(utility, before.classes) - before.charges + 0;
-  const utilityAfter = utilityOf(utility, after.classes) - after.charges + 0;
-  const better = utilityAfter - utilityBefore + before.location - after.location;
-  const gain = amountAtRate(by.whole > 0n ? by.whole : 0n, better * weighing.years);
+  const { gain, ...utilities } = compare(accounts, least, all, by);
   const cost = costOf(accounts, all) - costOf(accounts, least);
   const pays = weighing.gate === 'always' || gain > cost;
   return {
     results: pays ? all : least,
     isBrought: by.isDue && pays,
     weighing: Object.freeze({
-      utilityBefore,
-      utilityAfter,
+      ...utilities,
       gain: fromMinorUnits(currency, gain),
       cost: fromMinorUnits(currency, cost),
     }),
   };
 }
+
+/** What all that is to be done brings beyond what must be, in smallest units of the household's currency. */
+export type Compare = (
+  accounts: readonly ReadShareAccount[],
+  least: Results,
+  all: Results,
+  by: WeighedBy,
+) => Pick<HouseholdWeighing, 'utilityBefore' | 'utilityAfter'> & { readonly gain: bigint };
+
+/** By everything that the accounts hold together. */
+export const compareTogether: Compare = (accounts, least, all, by) => {
+  const utility = by.inside.policy.utility!;
+  const before = holdingsAfter(accounts, least, by);
+  const after = holdingsAfter(accounts, all, by);
+  const utilityBefore = utilityOf(utility, before.classes) - before.charges + 0;
+  const utilityAfter = utilityOf(utility, after.classes) - after.charges + 0;
+  const better = utilityAfter - utilityBefore + before.location - after.location;
+  const { years } = by.inside.policy.weighing;
+  const gain = amountAtRate(by.whole > 0n ? by.whole : 0n, better * years);
+  return { utilityBefore, utilityAfter, gain };
+};
 
 /** Class weights, yearly charges and location cost of all accounts together once the trades that are made are done, before they are charged. */
 function holdingsAfter(
@@ -88,6 +105,8 @@ function holdingsAfter(
   const classes = new Float64Array(inside.assetClasses.length);
   let charges = 0;
   let location = 0;
+  // What sales are charged is gone: it is a cost, and no money that brings nothing.
+  const left = whole - sumOf(accounts.map((one, i) => one.toHousehold(chargedToSales(results[i]))));
   accounts.forEach(({ account, given, toHousehold }, place) => {
     const traded = new Map<string, bigint>();
     for (const { product, side, amount } of results[place]?.trades ?? []) {
@@ -95,14 +114,24 @@ function holdingsAfter(
     }
     for (const { id, value, item, yearlyCharge } of account.holdings) {
       const held = toHousehold(value + (traded.get(id) ?? 0n));
-      if (held === 0n || whole <= 0n) continue;
-      const weight = ratio(held, whole);
+      if (held === 0n || left <= 0n) continue;
+      const weight = ratio(held, left);
       for (let k = 0; k < classes.length; k++) classes[k]! += weight * item.exposures[k]!;
       charges += weight * yearlyCharge;
       location += weight * locationCost(item.product, given);
     }
   });
   return { classes, charges, location };
+}
+
+/** What of the proceeds fees, spread, tax and changing money take. */
+function chargedToSales(result: Rebalancing | undefined): bigint {
+  if (result === undefined || result.trades.length === 0) return 0n;
+  const { exit, exchange, tax } = result.costs;
+  const spreads = result.trades.flatMap(({ side, costs }) =>
+    side === 'sell' ? [costs.spread] : [],
+  );
+  return sumOf([exit, exchange, tax, ...spreads].map((cost) => toMinorUnits(cost)));
 }
 
 function costOf(accounts: readonly ReadShareAccount[], results: Results): bigint {

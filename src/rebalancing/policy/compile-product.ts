@@ -53,6 +53,7 @@ export function compileProduct(
   const minimumPurchase = read(product.minimumPurchase, 'minimumPurchase')!;
   const minimumAddition = read(product.minimumAddition, 'minimumAddition') ?? minimumPurchase;
   const step = read(product.step, 'step')!;
+  const isStepped = product.unitStep === undefined;
   const minimumHolding = read(product.minimumHolding, 'minimumHolding');
   const minimumRedemption = read(product.minimumRedemption, 'minimumRedemption');
   return {
@@ -65,10 +66,11 @@ export function compileProduct(
     sums: DIGITS.map((digits) => {
       const up = (sum: Decimal | undefined): bigint =>
         sum === undefined ? 0n : inUnits(sum, digits, 'up');
+      const [least, stepSum] = [up(minimumPurchase), up(step)];
       return {
-        minimumPurchase: up(minimumPurchase),
+        minimumPurchase: isStepped ? firstPurchase(least, stepSum) : least,
         minimumAddition: up(minimumAddition),
-        step: up(step),
+        step: stepSum,
         minimumHolding: up(minimumHolding),
         minimumRedemption: up(minimumRedemption),
       };
@@ -78,6 +80,11 @@ export function compileProduct(
     highestExitRate: Math.max(0, ...(product.fees?.exit ?? []).map(({ rate }) => rate)),
     hash,
   };
+}
+
+/** A minimum of the smallest unit is none: a first purchase in larger steps makes sense from a step on. */
+function firstPurchase(minimum: bigint, step: bigint): bigint {
+  return minimum <= 1n && step > 1n ? minimum + step : minimum;
 }
 
 function timesCovariance({ covariance, size }: Utility, exposures: Float64Array): Float64Array {

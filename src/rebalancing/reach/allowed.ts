@@ -12,7 +12,7 @@ export interface Purchases {
   /** Whether a purchase is too small to be made or one that the product's terms allow. */
   readonly isPossible: (place: number, amount: bigint) => boolean;
   /** Whether what is too small fails because its units must be whole, so that it may be rounded up as well as down. */
-  readonly isCounted: (place: number) => boolean;
+  readonly isCounted: (place: number, amount: bigint) => boolean;
   /** The least purchase that is made and that the terms allow; absent where none is found. */
   readonly leastOf: (place: number) => bigint | undefined;
 }

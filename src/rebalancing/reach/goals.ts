@@ -136,10 +136,10 @@ function soughtIn(
   purchases: Purchases,
 ): readonly bigint[] | undefined {
   const { isPossible, isCounted } = purchases;
-  if (![...leftOut.keys()].some(isCounted)) return undefined;
+  if (![...leftOut].some(([place, amount]) => isCounted(place, amount))) return undefined;
   const { weights } = findAllowed(occasion, limits, aimed, {
     ...purchases,
-    isPossible: (place, amount) => isCounted(place) || isPossible(place, amount),
+    isPossible: (place, amount) => isCounted(place, amount) || isPossible(place, amount),
   });
   return occasion.account.holdings.map((_, i) => goalOf(occasion, limits, weights, i));
 }

@@ -66,7 +66,7 @@ export function raiseOnly(occasion: Limited): Limits {
   return { ...openLimits(occasion), high, raisesOnly: true };
 }
 
-const NOTHING_TO_SPEND: Hindrance = Object.freeze({ code: 'rebalancing.cannot-be-paid' });
+const NOTHING_TO_SPEND: Hindrance = Object.freeze({ code: 'rebalancing.no-free-money' });
 
 /** Only free money is to buy anything, and there is none: no more is sold than raises what is missing. */
 export function nothingToSpend(occasion: Limited): Limits {

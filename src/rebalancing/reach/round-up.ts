@@ -8,7 +8,7 @@ import type { Occasion } from './situation.js';
 
 /**
  * Makes purchases that were left out as large as the least that their products allow, the largest first, where that brings something inside
- * its band that is outside without it, leads nothing out, and stays within what may be held and what there is to invest.
+ * its band that is outside without it, leads nothing out or further out, and stays within what may be held and what there is to invest.
  *
  * @param sum what the weights may sum to.
  * @param find the weights within other limits.
@@ -30,9 +30,11 @@ export function roundUp(
     if (raised === undefined) continue;
     const found = find(raised);
     const still = linesOut(occasion, found.weights);
-    const isBetter =
-      still.size < out.size && [...still].every(([id, side]) => out.get(id) === side);
-    if (isBetter) [best, out] = [found, still];
+    const isNoFurther = ([id, drift]: readonly [string, number]): boolean => {
+      const before = out.get(id) ?? 0;
+      return drift > 0 ? drift <= before + NOISE : drift >= before - NOISE;
+    };
+    if (still.size < out.size && [...still].every(isNoFurther)) [best, out] = [found, still];
   }
   return best;
 }
@@ -57,13 +59,14 @@ function raisedBy(
   return isPaid && !isCapped ? { ...limits, low } : undefined;
 }
 
-type Side = 'above' | 'below';
+/** Drifts that differ by less are the same. */
+const NOISE = 1e-9;
 
-/** What is out of its band at given weights, and on which side. */
-function linesOut(occasion: Occasion, weights: Float64Array): ReadonlyMap<string, Side> {
+/** What is out of its band at given weights, and by how much it is above its target, or below. */
+function linesOut(occasion: Occasion, weights: Float64Array): ReadonlyMap<string, number> {
   const { account, aim, inside, now } = occasion;
   const breached = new Set(now.drift.triggered);
   const { drift } = measureWeights(account.holdings, weights, aim, inside, breached);
   const out = drift.lines.filter(({ triggered }) => triggered);
-  return new Map(out.map(({ id, drift: by }) => [id, by > 0 ? 'above' : 'below']));
+  return new Map(out.map(({ id, drift: by }) => [id, by]));
 }

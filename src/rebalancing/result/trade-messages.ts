@@ -211,6 +211,16 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}：資金不足，{amount:money}不買入。',
     '{product}: there is no money for {amount:money} of the purchase.',
   ),
+  'rebalancing.no-free-money': text(
+    '{product}：约定只用可用资金买入，而目前须先筹集资金，因此{amount:money}不买入。',
+    '{product}：協定只用可用資金買入，而目前須先籌集資金，因此{amount:money}不買入。',
+    '{product}: by agreement only free money buys, and there is none as long as money must be raised, so {amount:money} is not bought.',
+  ),
+  'rebalancing.no-more-needed': text(
+    '{product}：不再需要更多资金，因此少卖出{amount:money}。',
+    '{product}：不再需要更多資金，因此少賣出{amount:money}。',
+    '{product}: {amount:money} less is sold, because no more money is needed.',
+  ),
   'rebalancing.max-trades': text(
     '{product}：为不超过约定的交易笔数，{amount:money}不交易。',
     '{product}：為不超過協定的交易宗數，{amount:money}不交易。',

@@ -1,6 +1,7 @@
-import { least, most } from '../account/exact.js';
-import { changeOf, type Draft, moneyLeft, setChange } from './draft.js';
+import { least, most, shareOf } from '../account/exact.js';
+import { changeOf, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
 import { withinRoom } from './keep-caps.js';
+import { isCoarse } from './least-purchase.js';
 import { setResidual } from './match-money.js';
 import type { Steps } from './steps-of.js';
 
@@ -36,23 +37,42 @@ export function inTurn(
 
 /** What a fine trade may become, below zero a sale; the next look would turn it as well. */
 export function limitsOf(
-  { changes, occasion }: Draft,
+  draft: Draft,
   place: number,
-): { readonly low: bigint; readonly high: bigint | undefined } {
-  const { account, bounds, inside } = occasion;
+): { readonly low: bigint; readonly high: bigint } {
+  const { changes, occasion } = draft;
+  const { account, bounds, inside, task } = occasion;
   const { funding } = inside.policy;
   const { low, high, buyDates } = bounds[place]!;
   const { value } = account.holdings[place]!;
   const wanted = changes.wanted[place]!;
-  const maySell = wanted < 0n || (funding === 'full' && !changes.raises);
-  const mayBuy = buyDates !== undefined && funding !== 'sell-only';
-  // What is above its most comes down to it, and what is sold to raise money is sold.
-  const atMost = most(least(high - value, 0n), least(low - value, 0n));
-  const isOpen = mayBuy && atMost === 0n;
+  // Where money must be raised, what is at its target stays there or pays, and only where everything may be traded a trade turns.
+  const mayTurn =
+    funding === 'full' && (!changes.raises || (task === 'rebalance' && wanted !== 0n));
+  const maySell = wanted < 0n || mayTurn;
+  const mayPlace = wanted > 0n || mayTurn || (!changes.raises && funding !== 'sell-only');
+  const mayBuy = buyDates !== undefined && mayPlace;
+  const must = mustGo(draft, place);
+  const isOpen = mayBuy && must === 0n;
   return {
-    low: maySell ? least(low - value, 0n) : 0n,
-    high: changes.raises && wanted < 0n ? wanted : isOpen ? undefined : atMost,
+    low: maySell ? least(low - value, 0n) : -mostPaid(draft, place),
+    high: isOpen ? most(high - value, 0n) : -must,
   };
+}
+
+/** Whether sales may bring less than wanted: nothing is to be paid with them. */
+export function mayLack({ changes, occasion }: Draft): boolean {
+  return occasion.inside.policy.funding === 'sell-only' && !changes.raises;
+}
+
+/** Where money must be raised: what a product of which nothing else is asked can pay to the unit of what it stands above its target. */
+export function mostPaid({ changes, occasion, rules }: Draft, place: number): bigint {
+  const { account, bounds, money } = occasion;
+  if (!money.mustRaise || changes.wanted[place]! !== 0n) return 0n;
+  const holding = account.holdings[place]!;
+  if (isCoarse(holding, true, rules.amountSteps[place]!)) return 0n;
+  const above = holding.value - shareOf(most(money.investable, 0n), holding.target);
+  return most(least(above, holding.value - bounds[place]!.low), 0n);
 }
 
 /** Whether a trade takes some of what is left over, or gives some of what is lacking. */
@@ -66,7 +86,7 @@ function take(draft: Draft, place: number, left: bigint): boolean {
   const now = changeOf(draft, place);
   const next = now + (left > 0n ? withinRoom(draft, place, left) : left);
   const { low, high } = limitsOf(draft, place);
-  const change = most(high === undefined ? next : least(next, high), low);
+  const change = most(least(next, high), low);
   if (change === now) return false;
   setChange(draft, place, change);
   const then = changeOf(draft, place);

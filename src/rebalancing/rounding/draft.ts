@@ -1,3 +1,4 @@
+import { least, most } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { SaleRule } from '../lots/lot-state.js';
 import { lotsInOrder } from '../lots/sell-lots.js';
@@ -6,7 +7,7 @@ import { chargesOf } from './charges.js';
 import { type Fit, isFit, type Misfit } from './fit.js';
 import { fitPurchase } from './fit-purchase.js';
 import { fitSale } from './fit-sale.js';
-import { isCoarse } from './least-purchase.js';
+import { isCoarse, stepIn } from './least-purchase.js';
 import type { TradeRules } from './trade-rules.js';
 
 /** What is to be rounded; changes are above zero for purchases and below for sales, in smallest units of the account's currency. */
@@ -60,24 +61,58 @@ function fitBuying({ occasion, rules, fits }: Draft, place: number, amount: bigi
   // What others leave over is taken however little; alone the residual product is bought as any other.
   const takesRest = place === rules.residual && fits.size > 0;
   return fitPurchase(place, occasion.account.holdings[place]!, occasion.bounds[place]!, amount, {
-    amountStep: takesRest ? 1n : rules.amountStep,
+    amountStep: takesRest ? 1n : rules.amountSteps[place]!,
     minimum: takesRest ? 0n : rules.minimums.buy[place]!,
   });
 }
 
-function fitSelling(draft: Draft, place: number, amount: bigint): Fit | Misfit {
-  const { occasion, rules, changes, roundedUp } = draft;
-  const isResidual = place === rules.residual;
-  const holding = occasion.account.holdings[place]!;
+/** Whether a sale between two steps goes to the larger. */
+export function isRoundedUp(
+  { occasion, rules, changes, roundedUp }: Draft,
+  place: number,
+): boolean {
+  if (changes.raises || place === rules.residual || roundedUp.has(place)) return true;
   // Without a residual product a sale that is smaller by a unit would leave a purchase unpaid; steps are chosen together.
-  const isPaying = rules.residual < 0 && !isCoarse(holding, true, rules.amountStep);
-  const isUp = changes.raises || isResidual || isPaying || roundedUp.has(place);
-  return fitSale(place, holding, occasion.bounds[place]!, amount, {
-    amountStep: isResidual ? 1n : rules.amountStep,
-    minimum: isResidual ? 0n : rules.minimums.sell[place]!,
-    rounding: isUp ? 'up' : 'down',
-    lots: saleRule(draft, place),
-  });
+  const holding = occasion.account.holdings[place]!;
+  return rules.residual < 0 && !isCoarse(holding, true, rules.amountSteps[place]!);
+}
+
+function fitSelling(draft: Draft, place: number, amount: bigint): Fit | Misfit {
+  const { occasion, rules } = draft;
+  const isResidual = place === rules.residual;
+  const lots = saleRule(draft, place);
+  const sell = (rounding: 'up' | 'down'): Fit | Misfit =>
+    fitSale(place, occasion.account.holdings[place]!, occasion.bounds[place]!, amount, {
+      amountStep: isResidual ? 1n : rules.amountSteps[place]!,
+      minimum: isResidual ? 0n : rules.minimums.sell[place]!,
+      rounding,
+      lots,
+    });
+  const found = sell(isRoundedUp(draft, place) ? 'up' : 'down');
+  const must = mustGo(draft, place);
+  const isLeft = must > 0n && (!isFit(found) || found.amount < must);
+  // What is above its most comes down to it by one step more where that is nearer.
+  return isLeft && amount >= aboveMost(draft, place) ? sell('up') : found;
+}
+
+/** What of a holding is above its most and is brought down to it, to the nearest step, as far as it can be sold; where money is only raised, as much of it as that takes. */
+export function mustGo(draft: Draft, place: number): bigint {
+  const above = aboveMost(draft, place);
+  if (above === 0n) return 0n;
+  const { occasion, rules } = draft;
+  const holding = occasion.account.holdings[place]!;
+  const step = stepIn(holding, true, rules.amountSteps[place]!);
+  const nearest = ((2n * above + step) / (2n * step)) * step;
+  return step === 1n ? above : least(nearest, holding.value - occasion.bounds[place]!.low);
+}
+
+function aboveMost({ occasion, changes }: Draft, place: number): bigint {
+  const { account, bounds, task } = occasion;
+  const { value } = account.holdings[place]!;
+  const { low, high } = bounds[place]!;
+  if (value <= high) return 0n;
+  const above = most(value - most(high, low), 0n);
+  return task === 'raise' ? least(above, most(-changes.wanted[place]!, 0n)) : above;
 }
 
 /** The policy's order of lots, behind those that are sold first. */

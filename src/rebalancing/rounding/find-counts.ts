@@ -1,5 +1,5 @@
 import { sizeOf } from '../account/exact.js';
-import { inTurn, limitsOf } from './close-money.js';
+import { inTurn, limitsOf, mayLack } from './close-money.js';
 import { apartIn, type Draft } from './draft.js';
 import type { Score, ScoreTrades } from './step-score.js';
 import { changeAt, type Stepped, type Steps, seekingAt } from './steps-of.js';
@@ -108,6 +108,7 @@ function expectation(draft: Draft, steps: Steps, score: ScoreTrades): (counts: C
   const fixed = fixedApart(draft, steps);
   let unplaced = -Number(kept);
   for (const by of fixed) unplaced -= by;
+  const isOpen = mayLack(draft);
   const [lacking, leftOver] = [takersOf(draft, fine, -1), takersOf(draft, fine, 1)];
   return (counts) => {
     const apart = fixed.slice();
@@ -131,7 +132,6 @@ function expectation(draft: Draft, steps: Steps, score: ScoreTrades): (counts: C
       sum += apart[place]!;
     }
     idle -= sum;
-    const isOpen = draft.occasion.inside.policy.funding === 'sell-only';
     return score(apart, idle).rank + (isOpen ? 0 : MISSING * Math.max(0, -idle - NOISE));
   };
 }
@@ -147,8 +147,7 @@ function takersOf(draft: Draft, fine: readonly number[], sign: 1 | -1): readonly
   return inTurn(draft, fine, sign).map((place) => {
     const wanted = Number(draft.changes.sought[place]!);
     const { low, high } = limitsOf(draft, place);
-    const most = high === undefined ? Number.POSITIVE_INFINITY : Number(high);
-    return { place, low: Number(low) - wanted, high: most - wanted };
+    return { place, low: Number(low) - wanted, high: Number(high) - wanted };
   });
 }
 

@@ -4,7 +4,7 @@ import { atScale, divideHalfEven, least, powerOfTen, valueOfUnits } from '../acc
 import { toAccount, toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Bound } from '../reach/bounds.js';
-import type { Fit, Misfit } from './fit.js';
+import { CUT_TO_STEP, type Fit, type Misfit } from './fit.js';
 
 /** What of a purchase depends on the policy. */
 export interface PurchaseRules {
@@ -34,13 +34,14 @@ export function fitPurchase(
   const bought =
     item.unitStep === undefined ? bySteps(holding, most, step) : byUnits(holding, most);
   if (bought === undefined) {
-    const isSmall = amount < minimum;
-    return {
-      dropped: isSmall ? 'rebalancing.below-minimum-trade' : 'rebalancing.below-minimum-purchase',
-    };
+    const isCut = toLocal(amount, rate) >= holding.minimumPurchase;
+    if (amount < minimum) return { dropped: 'rebalancing.below-minimum-trade' };
+    return { dropped: isCut ? CUT_TO_STEP : 'rebalancing.below-minimum-purchase' };
   }
   const paid = toAccount(bought.local, rate);
-  if (paid < minimum || paid === 0n) return { dropped: 'rebalancing.below-minimum-trade' };
+  if (paid < minimum || paid === 0n) {
+    return { dropped: amount < minimum ? 'rebalancing.below-minimum-trade' : CUT_TO_STEP };
+  }
   const net = bought.local - bought.fee;
   const spread = spreadUnits(item.product, bought.local, holding.currency, net);
   if (net <= spread) return { dropped: 'rebalancing.fee-takes-all' };

@@ -15,7 +15,7 @@ import { exitFeeOfSale } from '../lots/exit-fee-of-sale.js';
 import type { DoneSale, SaleRule } from '../lots/lot-state.js';
 import { sellLots, sellUnits } from '../lots/sell-lots.js';
 import type { Bound } from '../reach/bounds.js';
-import type { Fit, Misfit } from './fit.js';
+import { CUT_TO_STEP, type Fit, type Misfit } from './fit.js';
 
 /** What of a sale depends on policy and day. */
 export interface SaleRules {
@@ -39,22 +39,19 @@ export function fitSale(
   amount: bigint,
   rules: SaleRules,
 ): Fit | Misfit {
+  const tooSmall = amount < rules.minimum ? 'rebalancing.below-minimum-trade' : CUT_TO_STEP;
   const wanted = localSale(holding, bound, amount, rules);
   const local = keepMinimum(holding, bound, wanted, rules);
   if (local <= 0n) {
-    const isKept = wanted > 0n;
-    return {
-      dropped: isKept ? 'rebalancing.below-minimum-holding' : 'rebalancing.below-minimum-trade',
-    };
+    return { dropped: wanted > 0n ? 'rebalancing.below-minimum-holding' : tooSmall };
   }
   const sold = sell(holding, bound, local, rules);
   if (sold.local < holding.minimumRedemption && sold.local < holding.local) {
-    return { dropped: 'rebalancing.below-minimum-redemption' };
+    const isCut = wanted >= holding.minimumRedemption;
+    return { dropped: isCut ? CUT_TO_STEP : 'rebalancing.below-minimum-redemption' };
   }
   const received = toAccount(sold.local, holding.rate);
-  if (received < rules.minimum || received === 0n) {
-    return { dropped: 'rebalancing.below-minimum-trade' };
-  }
+  if (received < rules.minimum || received === 0n) return { dropped: tooSmall };
   const { exitFee, sale } = exitFeeOfSale(sold.sale, sold.local, holding, rules.lots.asOf);
   return {
     place,

@@ -22,6 +22,9 @@ export interface Misfit {
   readonly dropped: string;
 }
 
+/** The code of what fails for its steps or whole units alone. */
+export const CUT_TO_STEP = 'rebalancing.cut-to-step';
+
 /** Whether a trade can be made. */
 export function isFit(one: Fit | Misfit): one is Fit {
   return !('dropped' in one);

@@ -44,3 +44,10 @@ function withFee({ entryFees, currency }: Holding, net: bigint): bigint {
 export function isCoarse({ item, step }: Holding, isSale: boolean, amountStep: bigint): boolean {
   return amountStep > 1n || item.unitStep !== undefined || (!isSale && step > 1n);
 }
+
+/** What a trade grows by at least, a purchase's entry fee included, in smallest units of the account's currency. */
+export function stepIn(holding: Holding, isSale: boolean, amountStep: bigint): bigint {
+  const { over, under } = holding.rate;
+  const own = (isSale ? netOfLot(holding) : worthOfLot(holding)) ?? (isSale ? 1n : holding.step);
+  return most(divideUp(own * over, under), amountStep);
+}

@@ -1,4 +1,5 @@
 import { aimWithin, type Landing } from '../destination/aim-within.js';
+import type { Measured } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import type { HarvestPlan } from './harvest-plan.js';
 import { type Plan, planWithCharges } from './plan.js';
@@ -29,10 +30,14 @@ export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
   };
 }
 
-/** What a plan leaves outside bands, as a weight; money too. */
 function outIn({ after }: Plan): number {
+  return outOf(after);
+}
+
+/** What lies outside bands, as a weight; money too. */
+export function outOf({ drift }: Pick<Measured, 'drift'>): number {
   let sum = 0;
-  for (const { current, below, above } of after.drift.lines) {
+  for (const { current, below, above } of drift.lines) {
     sum += Math.max(0, below - current, current - above);
   }
   return sum;

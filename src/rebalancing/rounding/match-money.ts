@@ -1,5 +1,5 @@
 import { divideUp, least, most, sizeOf } from '../account/exact.js';
-import { bySize, compare, type Draft, moneyLeft, setChange } from './draft.js';
+import { bySize, compare, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
 import type { Fit } from './fit.js';
 import { keepCaps, withinRoom } from './keep-caps.js';
 
@@ -63,8 +63,9 @@ function lowerSale(draft: Draft, left: bigint): boolean {
   const { fits } = draft;
   for (const before of [...bySize(draft, 'sell')].reverse()) {
     const { place, amount } = before;
-    const rest = amount - withinRoom(draft, place, left);
-    setChange(draft, place, rest > 0n ? -rest : 0n);
+    const rest = most(amount - withinRoom(draft, place, left), mustGo(draft, place));
+    if (rest >= amount) continue;
+    setChange(draft, place, -rest);
     if ((fits.get(place)?.amount ?? 0n) < amount && moneyLeft(draft) >= 0n) return true;
     fits.set(place, before);
   }
@@ -76,14 +77,13 @@ function lowerSale(draft: Draft, left: bigint): boolean {
  * money that is not invested is no proceeds of a sale.
  */
 function shrinkIdleSale(draft: Draft, left: bigint): boolean {
-  const { fits, changes, occasion, codes } = draft;
+  const { fits, changes, codes } = draft;
   const proceeds = changes.net > 0n ? left - changes.net : left;
   const idle = least(proceeds, notMade(draft, 'buy') - notMade(draft, 'sell'));
   if (idle <= 0n) return false;
   for (const before of bySize(draft, 'sell')) {
     const { place, amount } = before;
-    const mustGo = occasion.account.holdings[place]!.value - occasion.bounds[place]!.high;
-    const rest = most(amount - withinRoom(draft, place, idle), most(mustGo, 0n));
+    const rest = most(amount - withinRoom(draft, place, idle), mustGo(draft, place));
     if (rest >= amount) continue;
     setChange(draft, place, -rest);
     if ((fits.get(place)?.amount ?? 0n) < amount && moneyLeft(draft) >= 0n) {

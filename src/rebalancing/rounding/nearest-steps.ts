@@ -2,8 +2,16 @@ import { least, most } from '../account/exact.js';
 import { measure, weigh } from '../reach/measure.js';
 import type { TradeDates } from '../settlement/schedule.js';
 import { chargesOf } from './charges.js';
-import { closeMoney } from './close-money.js';
-import { apartIn, changeOf, type Draft, moneyLeft, setChange, worthAfter } from './draft.js';
+import { closeMoney, mayLack } from './close-money.js';
+import {
+  apartIn,
+  changeOf,
+  type Draft,
+  isRoundedUp,
+  moneyLeft,
+  setChange,
+  worthAfter,
+} from './draft.js';
 import { type Counts, findCounts, nearestCount } from './find-counts.js';
 import type { Fit } from './fit.js';
 import { overCaps } from './keep-caps.js';
@@ -136,8 +144,9 @@ function makeSteps(draft: Draft, steps: Steps, counts: Counts): void {
   };
   stepped.forEach((one, i) => {
     const change = changeAt(one, counts[i]!);
-    // Half a step more is rounded off again, and the units of a step need not come to the same amount each time.
-    set(one.place, change + halfStep(one, change));
+    // Half a step more is rounded off again, half a step less is rounded up, and the units of a step need not come to the same amount each time.
+    const half = halfStep(one, change);
+    set(one.place, change < 0n && isRoundedUp(draft, one.place) ? change - half : change + half);
   });
   if (draft.rules.residual < 0) for (const place of fine) set(place, changes.wanted[place]!);
   closeMoney(draft, steps);
@@ -152,9 +161,8 @@ function halfStep({ sign, step, otherStep }: Stepped, change: bigint): bigint {
 }
 
 function isWithin(draft: Draft, start: Start): boolean {
-  const { rules, occasion, fits } = draft;
-  const { policy } = occasion.inside;
-  if (moneyLeft(draft) < 0n && policy.funding !== 'sell-only') return false;
+  const { rules, fits } = draft;
+  if (moneyLeft(draft) < 0n && !mayLack(draft)) return false;
   if (fits.size > (rules.maxTrades ?? fits.size)) return false;
   if (sellsMore(draft, start)) return false;
   if (overCaps(draft).some((over, i) => over > start.over[i]!) || isAboveMost(draft, start)) {
@@ -216,7 +224,10 @@ function isUndone(draft: Draft, start: Start): boolean {
 
 function canBeSold({ occasion, rules }: Draft, place: number, beyond: bigint): boolean {
   const { item, minimumRedemption } = occasion.account.holdings[place]!;
-  const enough = most(most(minimumRedemption, rules.amountStep), rules.minimums.sell[place]!);
+  const enough = most(
+    most(minimumRedemption, rules.amountSteps[place]!),
+    rules.minimums.sell[place]!,
+  );
   return beyond >= enough && beyond > 0n && item.unitStep === undefined;
 }
 

@@ -172,7 +172,7 @@ function setAside(occasion: Occasion, aside: bigint, { lost, isRaised }: Aside):
 }
 
 /**
- * The residual product takes the rest only where it can be bought, and not in whole units, or is sold anyway, and where few trades are wanted only if it is one of
+ * The residual product takes the rest only where it can be bought or is sold anyway, not in whole units, and where few trades are wanted only if it is one of
  * them; else it is traded as any other.
  */
 function withResidual(
@@ -183,8 +183,9 @@ function withResidual(
   const { residual } = rules;
   const holding = account.holdings[residual];
   if (holding === undefined) return rules;
-  const mayTake = bounds[residual]!.buyDates !== undefined && holding.item.unitStep === undefined;
-  const isOne = mayTake || goals.values[residual]! < holding.value;
+  const isTraded =
+    bounds[residual]!.buyDates !== undefined || goals.values[residual]! < holding.value;
+  const isOne = isTraded && holding.item.unitStep === undefined;
   const isOpen = places === undefined || places.has(residual);
   return isOne && isOpen && inside.policy.funding !== 'sell-only'
     ? rules

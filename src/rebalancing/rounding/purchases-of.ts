@@ -1,4 +1,4 @@
-import { toAccount } from '../account/rates.js';
+import { toAccount, toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Purchases } from '../reach/allowed.js';
 import type { Occasion } from '../reach/situation.js';
@@ -9,7 +9,7 @@ import type { TradeRules } from './trade-rules.js';
 
 /** What can be bought; what is too small to be traded, or takes the rest, may be wanted all the same. */
 export function purchasesOf({ account, bounds }: Occasion, rules: TradeRules): Purchases {
-  const { residual, minimums, amountStep } = rules;
+  const { residual, minimums, amountSteps } = rules;
   const canBe = (place: number, amount: bigint, step: bigint): boolean => {
     const policy = { amountStep: step, minimum: 0n };
     return isFit(fitPurchase(place, account.holdings[place]!, bounds[place]!, amount, policy));
@@ -20,8 +20,12 @@ export function purchasesOf({ account, bounds }: Occasion, rules: TradeRules): P
       amount < minimums.buy[place]! ||
       // Whole units are rounded to the nearest number.
       canBe(place, amount + halfLot(account.holdings[place]!), 1n),
-    isCounted: (place) => account.holdings[place]!.item.unitStep !== undefined,
+    isCounted: (place, amount) => {
+      const { item, minimumPurchase, rate } = account.holdings[place]!;
+      return item.unitStep !== undefined && toLocal(amount, rate) >= minimumPurchase;
+    },
     leastOf: (place) => {
+      const amountStep = amountSteps[place]!;
       const amount = leastPurchase(account.holdings[place]!, minimums.buy[place]!, amountStep);
       return canBe(place, amount, amountStep) ? amount : undefined;
     },

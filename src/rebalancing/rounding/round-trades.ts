@@ -2,7 +2,8 @@ import { sizeOf } from '../account/exact.js';
 import type { Occasion } from '../reach/situation.js';
 import { type Charges, chargesOf } from './charges.js';
 import { type Changes, type Draft, setChange } from './draft.js';
-import type { Fit } from './fit.js';
+import { CUT_TO_STEP, type Fit } from './fit.js';
+import { stepIn } from './least-purchase.js';
 import { matchMoney } from './match-money.js';
 import { toNearestSteps } from './nearest-steps.js';
 import { stepsOf } from './steps-of.js';
@@ -78,7 +79,8 @@ function dropBeyondMost(draft: Draft): void {
 }
 
 /** What of the changes is not made. The residual product is there to differ from its own. */
-function dropsOf({ changes, rules, fits, codes }: Draft): readonly Drop[] {
+function dropsOf(draft: Draft): readonly Drop[] {
+  const { changes, fits, rules } = draft;
   const drops: Drop[] = [];
   changes.wanted.forEach((change, place) => {
     const fit = fits.get(place);
@@ -86,8 +88,25 @@ function dropsOf({ changes, rules, fits, codes }: Draft): readonly Drop[] {
     const side = change > 0n ? 'buy' : 'sell';
     const amount = sizeOf(change) - (fit?.side === side ? fit.amount : 0n);
     if (amount <= 0n) return;
-    const usual = place === rules.residual ? 'rebalancing.nothing-left' : 'rebalancing.cut-to-step';
-    drops.push({ place, side, amount, code: codes.get(place) ?? usual });
+    drops.push({ place, side, amount, code: codeOf(draft, place, side, amount) });
   });
   return drops;
 }
+
+/** Why less is traded than wanted: what does not come to a step is cut by it; the rest follows from what other trades come to. */
+function codeOf(
+  { changes, rules, codes, occasion }: Draft,
+  place: number,
+  side: Fit['side'],
+  amount: bigint,
+): string {
+  const known = codes.get(place);
+  if (known !== undefined && known !== REDUCED) return known;
+  if (place === rules.residual) return known ?? 'rebalancing.nothing-left';
+  const isSale = side === 'sell';
+  const step = stepIn(occasion.account.holdings[place]!, isSale, rules.amountSteps[place]!);
+  if (known === undefined && amount < step) return CUT_TO_STEP;
+  return isSale && changes.raises ? 'rebalancing.no-more-needed' : REDUCED;
+}
+
+const REDUCED = 'rebalancing.reduced';

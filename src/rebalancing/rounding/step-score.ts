@@ -106,8 +106,10 @@ function roomsOf(draft: Draft): readonly Room[] {
   const add = (parts: readonly number[], holdsMoney: boolean, low: number, high: number): void => {
     let weight = holdsMoney ? cash : 0;
     for (const i of parts) weight += wanted[i]!;
-    const up = (high - weight) * whole + rounding;
-    rooms.push({ parts, holdsMoney, down: (weight - low) * whole + rounding, up });
+    // What is wanted outside its band comes inside by no number of steps that is near: only the distance counts, or money would stay idle for it.
+    const roomOf = (by: number): number =>
+      by * whole < -rounding ? Number.POSITIVE_INFINITY : by * whole + rounding;
+    rooms.push({ parts, holdsMoney, down: roomOf(weight - low), up: roomOf(high - weight) });
   };
   for (const { id, members = [id], below, above } of now.drift.lines) {
     const parts = members.flatMap((member) => placeOf.get(member) ?? []);

@@ -1,9 +1,9 @@
-import { divideUp, most, sizeOf } from '../account/exact.js';
+import { divideUp, sizeOf } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
-import { limitsOf } from './close-money.js';
+import { limitsOf, mostPaid } from './close-money.js';
 import { compare, type Draft } from './draft.js';
-import { isCoarse, netOfLot, worthOfLot } from './least-purchase.js';
+import { isCoarse, stepIn } from './least-purchase.js';
 
 /** A trade that is made in steps or whole units, in smallest units of the account's currency. */
 export interface Stepped {
@@ -26,7 +26,7 @@ export interface Steps {
   readonly kept: bigint;
 }
 
-/** Finds the trades that steps round, before money has changed them; nothing where there are none. Sales in steps that raise money stay rounded up. */
+/** Finds the trades that steps round, before money has changed them; nothing where there are none. */
 export function stepsOf(draft: Draft): Steps | undefined {
   const { occasion, changes, rules } = draft;
   const { holdings } = occasion.account;
@@ -34,10 +34,13 @@ export function stepsOf(draft: Draft): Steps | undefined {
   const fine: number[] = [];
   for (let place = 0; place < holdings.length; place++) {
     const change = seekingAt(draft, place);
-    if (change === 0n || place === rules.residual) continue;
-    const isCoarsely = isCoarse(holdings[place]!, change < 0n, rules.amountStep);
-    // What raises money stays rounded up; to the unit it may grow.
-    if (change < 0n && changes.raises && (isCoarsely || occasion.task === 'raise')) continue;
+    if (place === rules.residual) continue;
+    if (change === 0n) {
+      if (mostPaid(draft, place) > 0n) fine.push(place);
+      continue;
+    }
+    const isCoarsely = isCoarse(holdings[place]!, change < 0n, rules.amountSteps[place]!);
+    if (change < 0n && changes.raises && !occasion.money.mustRaise) continue;
     if (!isCoarsely) {
       fine.push(place);
     } else {
@@ -65,16 +68,17 @@ export function seekingAt({ changes }: Draft, place: number): bigint {
 }
 
 function steppedAt(draft: Draft, place: number, change: bigint): Stepped | undefined {
-  const { occasion, rules, fits } = draft;
+  const { occasion, rules, fits, changes } = draft;
   const holding = occasion.account.holdings[place]!;
   const wanted = sizeOf(change);
-  const floor = fits.get(place)?.amount ?? 0n;
   const isSale = change < 0n;
+  if (isSale && changes.raises) return raisingAt(draft, place, wanted);
+  const floor = fits.get(place)?.amount ?? 0n;
   // All goes, whole steps or not.
   if (isSale && (floor === holding.value || floor > wanted)) return undefined;
   if (!isSale && isForeign(holding)) return undefined;
   const minimum = rules.minimums[isSale ? 'sell' : 'buy'][place]!;
-  const step = stepIn(holding, isSale, rules.amountStep);
+  const step = stepIn(holding, isSale, rules.amountSteps[place]!);
   if (floor === 0n && !isCutByStep(holding, wanted, step, minimum)) return undefined;
   return {
     place,
@@ -85,14 +89,27 @@ function steppedAt(draft: Draft, place: number, change: bigint): Stepped | undef
   };
 }
 
+/** A sale that raises money is rounded up; with fewer steps something else may pay. */
+function raisingAt(
+  { occasion, rules, fits }: Draft,
+  place: number,
+  wanted: bigint,
+): Stepped | undefined {
+  const holding = occasion.account.holdings[place]!;
+  if (wanted >= holding.value || !fits.has(place)) return undefined;
+  const step = stepIn(holding, true, rules.amountSteps[place]!);
+  return { place, sign: -1, floor: wanted - (wanted % step), step, otherStep: undefined };
+}
+
 /** The step of the other side, where it is made in steps as well and may be traded. */
 function otherStepAt(draft: Draft, place: number, isSale: boolean): bigint | undefined {
   const { occasion, rules } = draft;
   const holding = occasion.account.holdings[place]!;
-  if (!isCoarse(holding, !isSale, rules.amountStep) || isForeign(holding)) return undefined;
+  if (!isCoarse(holding, !isSale, rules.amountSteps[place]!) || isForeign(holding))
+    return undefined;
   const { low, high } = limitsOf(draft, place);
-  const isClosed = isSale ? high !== undefined : low === 0n;
-  return isClosed ? undefined : stepIn(holding, !isSale, rules.amountStep);
+  const isOpen = isSale ? high > 0n : low < 0n;
+  return isOpen ? stepIn(holding, !isSale, rules.amountSteps[place]!) : undefined;
 }
 
 /** Whether a trade that is not made lacks nothing but the step. */
@@ -108,11 +125,4 @@ function isCutByStep(
 /** Of money in another currency more may not be payable. */
 function isForeign({ rate }: Holding): boolean {
   return rate.over !== rate.under;
-}
-
-/** What a trade grows by at least, a purchase's entry fee included. */
-function stepIn(holding: Holding, isSale: boolean, amountStep: bigint): bigint {
-  const { over, under } = holding.rate;
-  const own = (isSale ? netOfLot(holding) : worthOfLot(holding)) ?? (isSale ? 1n : holding.step);
-  return most(divideUp(own * over, under), amountStep);
 }

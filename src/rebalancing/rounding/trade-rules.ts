@@ -16,7 +16,8 @@ export interface Minimums {
 export interface TradeRules {
   /** The least trade of each holding by side, by place. */
   readonly minimums: Minimums;
-  readonly amountStep: bigint;
+  /** What amounts are multiples of by the policy, by place; 1 where units are whole, which go by their own. */
+  readonly amountSteps: readonly bigint[];
   /** The place of the product that takes what is left over; −1 if it stays money. */
   readonly residual: number;
   /** The most that purchases and sales may come to together; absent where turnover is not limited. */
@@ -37,10 +38,7 @@ export function tradeRulesOf({ account, inside, money }: Occasion): TradeRules {
       buy: wholeSteps(account, least),
       sell: trading.hasSides ? minimumsFor('sell', account, trading, whole) : least,
     },
-    amountStep:
-      amountStep === undefined
-        ? 1n
-        : most(1n, inUnits(amountStep, minorDigits(account.currency), 'up')),
+    amountSteps: amountStepsOf(account, amountStep),
     residual: account.holdings.findIndex(({ id }) => id === residualProduct),
     mostTraded:
       maxTurnover === undefined
@@ -48,6 +46,17 @@ export function tradeRulesOf({ account, inside, money }: Occasion): TradeRules {
         : most((2n * whole * rateUnits(maxTurnover)) / RATE_UNITS - underWay.amount, 0n),
     maxTrades: maxTrades === undefined ? undefined : Math.max(0, maxTrades - underWay.count),
   };
+}
+
+function amountStepsOf(
+  { holdings, currency }: ReadAccount,
+  amountStep: CompiledTrading['amountStep'],
+): readonly bigint[] {
+  const usual =
+    amountStep === undefined ? 1n : most(1n, inUnits(amountStep, minorDigits(currency), 'up'));
+  return holdings.map(({ item, price }) =>
+    item.unitStep !== undefined && price !== undefined ? 1n : usual,
+  );
 }
 
 function minimumsFor(

@@ -305,4 +305,22 @@ describe('the smallest deposit for an account', () => {
     const result = rebalance({ ...ACCOUNT, cash: [amount] }, rebalancer, { asOf: MONDAY });
     expect(result.after.drift.triggered).toEqual([]);
   });
+
+  it('of an account that holds nothing is that of the least purchases', () => {
+    const empty = (minimums: readonly string[], cash = '0') =>
+      possible({
+        account: {
+          positions: [],
+          target: { BONDS: 0.5, SHARES: 0.3, GOLD: 0.2 },
+          cash: [cny(cash)],
+        },
+        products: Object.fromEntries(
+          ['BONDS', 'SHARES', 'GOLD'].map((id, i) => [id, { minimumPurchase: minimums[i]! }]),
+        ),
+      }).amount.amount;
+    // 1,000 of gold are a quarter at most; 5,000 of bonds 55 %.
+    expect(empty(['1000', '1000', '1000'])).toBe('4000.00');
+    expectJustAbove(empty(['5000', '1', '1']), 5000 / 0.55);
+    expect(empty(['1000', '1000', '1000'], '-50')).toBe('4050.00');
+  });
 });

@@ -80,6 +80,10 @@ const households = fc
     return order === null ? base : { ...base, location: { kind: 'ranked', order: { A: order } } };
   });
 
+/** Whether there is anything in an account. */
+const isFunded = ({ positions, cash = [] }: HouseholdAccount): boolean =>
+  [...positions.map(({ value }) => value!), ...cash].some(({ amount }) => Number(amount) !== 0);
+
 describe('rebalanceHousehold', () => {
   it('moves no money between accounts, and adds up to the target to the cent where it is met', () => {
     fc.assert(
@@ -99,17 +103,22 @@ describe('rebalanceHousehold', () => {
           expect(sum).toBe(own.reduce((total, part) => total + toMinorUnits(part), 0n));
         }
         const whole = Number(toMinorUnits(investable));
+        const isOne = household.accounts.filter(isFunded).length === 1;
+        // What one account has by itself is rounded as that account rounds: each product by itself, and what is left over stays money.
+        const rounding = isOne ? lines.length : 0;
         for (const { id, target, missing } of lines) {
           const held = shares.reduce((sum, share) => sum + toMinorUnits(share.amounts[id]!), 0n);
           if (status === 'met') expect(Math.abs(Number(held) - target * whole)).toBeLessThan(1.001);
           // A target is rounded to the cent before it is shared out.
           const off = Number(held) + Number(toMinorUnits(missing)) - target * whole;
-          expect(Math.abs(off)).toBeLessThan(1.001);
+          expect(Math.abs(off)).toBeLessThan(1.001 + rounding);
         }
-        expect(status === 'met').toBe(
-          lines.every(({ missing }) => Number(missing.amount) === 0) &&
-            shares.every(({ left }) => Number(left.amount) === 0),
+        const most = Math.max(
+          ...lines.map(({ missing }) => Math.abs(Number(toMinorUnits(missing)))),
         );
+        const leavesNothing = shares.every(({ left }) => Number(left.amount) === 0);
+        if (status === 'met') expect([most <= rounding, leavesNothing]).toEqual([true, true]);
+        else expect(most > 0 || !leavesNothing).toBe(true);
       }),
       { numRuns: 150 },
     );

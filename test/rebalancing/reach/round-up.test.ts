@@ -73,6 +73,25 @@ describe('a purchase below the minimum of its product', () => {
   });
 });
 
+describe('a purchase at its minimum', () => {
+  it('is not made where it leads what is out of its band further out', () => {
+    // Metal cannot be had, so that bonds and equity are out above. With m of the mixed product (0.505 − 0.65 m)² + (0.65 m − 0.295)² is least at 0.65 m = 0.4:
+    // 1,169.23 of 1,900. 1,000 of shares would bring bonds inside and equity from 40 % to 52.6 %.
+    const result = decide({
+      account: {
+        positions: positionsOf({ MIXED: '1900.00' }),
+        target: { BONDS: 0.3, SHARES: 0.1, MIXED: 0.3, CLOSED: 0.3 },
+      },
+      products: {
+        SHARES: { minimumPurchase: '1000' },
+        MIXED: { lookThrough: { BOND: 0.35, EQUITY: 0.65 } },
+        CLOSED: { lookThrough: { METAL: 0.7, BOND: 0.3 }, status: 'subscription-suspended' },
+      },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '730.77', MIXED: '-730.77' });
+  });
+});
+
 describe('the most weight of a product', () => {
   const account = {
     positions: positionsOf({ BONDS: '30000.00', SHARES: '50000.00', GOLD: '0.00' }),

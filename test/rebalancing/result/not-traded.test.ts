@@ -88,7 +88,7 @@ describe('a product that is not traded', () => {
       policy: { funding: 'buy-only' },
     });
     expect(result.trades.map(({ product, side }) => [product, side])).toEqual([['SHARES', 'sell']]);
-    expect(reasonOf(result, 'BONDS')?.code).toBe('rebalancing.cannot-be-paid');
+    expect(reasonOf(result, 'BONDS')?.code).toBe('rebalancing.no-free-money');
   });
 });
 
@@ -169,5 +169,22 @@ describe('what is not worth its cost', () => {
     });
     expect(reasonOf(result, 'GOLD')?.code).toBe('rebalancing.locked');
     expect(reasonOf(result, 'BONDS')?.code).toBe('rebalancing.left-as-it-is');
+  });
+});
+
+describe('whole units of which less than half a lot is wanted', () => {
+  it('do not fit their steps, and are below no minimum', () => {
+    // Of 60,000 shares are to be 28,000: 2,000 of a lot of 10,000.
+    const result = decide({
+      account: {
+        positions: [
+          ...positionsOf({ BONDS: '16000.00', GOLD: '14000.00' }),
+          { product: 'SHARES', units: '300', price: cny('100') },
+        ],
+        target: { BONDS: 22 / 60, SHARES: 28 / 60, GOLD: 10 / 60 },
+      },
+      products: { SHARES: { unitStep: '100' } },
+    });
+    expect(reasonOf(result, 'SHARES')?.code).toBe('rebalancing.cut-to-step');
   });
 });

@@ -152,3 +152,39 @@ describe('what steps leave', () => {
     expect(signed(result.trades)).toEqual({ BONDS: '64348.00', SHARES: '-214348.00' });
   });
 });
+
+describe('a limit of the day', () => {
+  it('leaves no money idle that a stand-in in steps can take', () => {
+    // Gold takes 1,000 a day; of the other 4,000 the stand-in takes 3,901 or 4,001, and with 4,001 gold takes 999.
+    const result = decide({
+      account: {
+        positions: positionsOf({ MIXED: '25100.00' }),
+        cash: [cny('5000')],
+        target: { GOLD: 1 },
+      },
+      products: {
+        GOLD: { dealing: { dailyPurchase: '1000' } },
+        MIXED: { lookThrough: { BOND: 0.5, EQUITY: 0.5 }, step: '100' },
+      },
+      policy: { bands: { default: { absolute: 0.02 } } },
+    });
+    expect(signed(result.trades)).toEqual({ GOLD: '999.00', MIXED: '4001.00' });
+    expect(result.cash.after.amount).toBe('0.00');
+  });
+});
+
+describe('a residual product in whole units', () => {
+  it('is traded as any other', () => {
+    // 300 units of 134.69 are 40,407; 30 % of it is 12,122.10: 200 are sold, of which one lot stays, and 33.3 % is inside.
+    const account = {
+      positions: [{ product: 'SHARES', units: '300', price: cny('134.69') }],
+      target: { BONDS: 0.6, GOLD: 0.1, SHARES: 0.3 },
+    };
+    for (const policy of [{}, { residualProduct: 'SHARES' }]) {
+      const result = decide({ account, products: { SHARES: { unitStep: '100' } }, policy });
+      expect(signed(result.trades).SHARES).toBe('-26938.00');
+      expect(result.cash.after.amount).toBe('0.00');
+      expect(result.after.drift.triggered).toEqual([]);
+    }
+  });
+});
