@@ -2,6 +2,7 @@ import { divideUp, least, most, sizeOf } from '../account/exact.js';
 import { bySize, compare, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
 import type { Fit } from './fit.js';
 import { keepCaps, withinRoom } from './keep-caps.js';
+import { isCoarse } from './least-purchase.js';
 
 /**
  * Changes trades until their money adds up: the residual product takes what is left over or lacking; where it cannot, sales and purchases
@@ -49,13 +50,26 @@ function shrinkSale(draft: Draft, left: bigint): boolean {
   if (occasion.inside.policy.funding === 'sell-only') return false;
   if (rules.residual < 0) return shrinkIdleSale(draft, left);
   if (!changes.residualMay.buy) return false;
-  for (const { place } of bySize(draft, 'sell')) {
+  for (const before of bySize(draft, 'sell')) {
+    const { place, amount } = before;
     const by = withinRoom(draft, place, left);
     if (by <= 0n) continue;
+    if (!takesSteps(draft)) {
+      shrink(draft, place, by);
+      return true;
+    }
+    // To the step above: one less would cost the residual product a step of its own, and so on.
+    draft.roundedUp.add(place);
     shrink(draft, place, by);
-    return true;
+    if ((draft.fits.get(place)?.amount ?? 0n) < amount && moneyLeft(draft) >= 0n) return true;
+    draft.fits.set(place, before);
   }
   return false;
+}
+
+/** Whether the residual product is bought in steps. */
+function takesSteps({ rules, occasion }: Draft): boolean {
+  return isCoarse(occasion.account.holdings[rules.residual]!, false, 1n);
 }
 
 /** Where money is raised each sale is rounded up: the smallest first goes down by the steps that the others make up for. */

@@ -37,10 +37,11 @@ export function scoreOf(draft: Draft, withBands: boolean): ScoreTrades {
   const isByProduct = inside.policy.measure === 'products';
   const exposures = account.holdings.map(({ item }) => item.exposures);
   const rooms = withBands ? roomsOf(draft) : [];
+  const whole = Number(draft.occasion.money.investable);
   const nearest = Math.min(...rooms.map(({ down, up }) => Math.min(down, up)));
   return (apart, idle) => {
     const lines = isByProduct ? apart : inClasses(apart, exposures, inside.assetClasses.length);
-    const out = Math.abs(idle) + sizeOf(apart) <= nearest ? 0 : outside(rooms, lines, idle);
+    const out = Math.abs(idle) + sizeOf(apart) <= nearest ? 0 : outside(rooms, lines, idle, whole);
     const rank = OUT * out + distanceOf(apart, IDLE * idle);
     return { rank, measured: distanceOf(lines, idle), out };
   };
@@ -79,16 +80,23 @@ interface Room {
   readonly holdsMoney: boolean;
   readonly down: number;
   readonly up: number;
+  /** Half the width of the band: how far something wanted outside it may go further out. */
+  readonly beyond: number;
 }
 
-function outside(rooms: readonly Room[], lines: Float64Array, idle: number): number {
-  let sum = 0;
-  for (const { parts, holdsMoney, down, up } of rooms) {
+/**
+ * What is outside bands; nothing where everything is inside. What is wanted outside its band counts only by what it goes further out than its band is wide: it is no gain
+ * that less of it is made than was wanted, or money would stay idle for it.
+ */
+function outside(rooms: readonly Room[], lines: Float64Array, idle: number, whole: number): number {
+  let [further, isOut] = [0, false];
+  for (const { parts, holdsMoney, down, up, beyond } of rooms) {
     let by = holdsMoney ? idle : 0;
     for (const i of parts) by += lines[i]!;
-    sum += Math.max(0, by - up, -by - down);
+    isOut ||= by > up || -by > down;
+    further += Math.max(0, by - (up < 0 ? beyond : up), -by - (down < 0 ? beyond : down));
   }
-  return sum;
+  return isOut ? whole + further : 0;
 }
 
 function roomsOf(draft: Draft): readonly Room[] {
@@ -106,10 +114,9 @@ function roomsOf(draft: Draft): readonly Room[] {
   const add = (parts: readonly number[], holdsMoney: boolean, low: number, high: number): void => {
     let weight = holdsMoney ? cash : 0;
     for (const i of parts) weight += wanted[i]!;
-    // What is wanted outside its band comes inside by no number of steps that is near: only the distance counts, or money would stay idle for it.
-    const roomOf = (by: number): number =>
-      by * whole < -rounding ? Number.POSITIVE_INFINITY : by * whole + rounding;
-    rooms.push({ parts, holdsMoney, down: roomOf(weight - low), up: roomOf(high - weight) });
+    const roomOf = (by: number): number => by * whole + rounding;
+    const [down, up, beyond] = [weight - low, high - weight, (high - low) / 2].map(roomOf);
+    rooms.push({ parts, holdsMoney, down: down!, up: up!, beyond: beyond! });
   };
   for (const { id, members = [id], below, above } of now.drift.lines) {
     const parts = members.flatMap((member) => placeOf.get(member) ?? []);
