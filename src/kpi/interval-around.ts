@@ -1,4 +1,5 @@
 import { AptfolioError, at, checkNumber, checkObject } from '../errors/index.js';
+import type { Interval } from '../statistics/index.js';
 
 /** The ends of an interval. */
 export interface IntervalEnds {
@@ -14,6 +15,33 @@ export function withinScale<T extends IntervalEnds>(interval: T, scale: Scale | 
     Math.min(scale.highest, interval.high),
   ];
   return { ...interval, low, high };
+}
+
+/**
+ * The interval of a figure made of its standard error. Of both ends or none: half an interval would pass for a whole one. And of no width none: where all cases came out alike the
+ * error is 0, which is not to be sure of what the next one does.
+ */
+export function intervalByError(
+  ends: KnownEnds,
+  confidence: number,
+  method: string,
+): { readonly interval?: Interval } {
+  return ends.low === ends.high ? {} : intervalOfBoth(ends, confidence, method);
+}
+
+/** Both ends or none, of a figure whose interval may be a point, such as an order statistic. */
+export function intervalOfBoth(
+  { low, high }: KnownEnds,
+  confidence: number,
+  method: string,
+): { readonly interval?: Interval } {
+  return low === null || high === null ? {} : { interval: { low, high, confidence, method } };
+}
+
+/** Ends that may not be known. */
+export interface KnownEnds {
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** The least and the most that a single case can be. */

@@ -136,6 +136,11 @@ const resultMessages: Messages = Object.freeze({
     '部分類別的預期紀錄少於5項：紀錄如此之少，只有很大的差異才能顯現。',
     'Fewer than five cases were to be expected in some group: of so few only a large difference shows.',
   ),
+  'kpi.compared-in-bins': text(
+    '一方超过500条记录，其时长按区间（宽度为时长的1/256）计数；另一方的时长已归入相同区间后再作比较，因此此处的数值最多可能偏高1/256。',
+    '一方超過500項紀錄，其時長按區間（寬度為時長的1/256）計數；另一方的時長已歸入相同區間後再作比較，因此此處的數值最多可能偏高1/256。',
+    'One side has more than 500 cases, whose times are counted in bins 1/256 of the time wide; those of the other were put into the same bins to be compared, so that its figure here may be up to 1/256 higher than by itself.',
+  ),
   'kpi.compared-in-own-period': text(
     '该指标按年列示；此处比较的是其各自统计期（一年计{periods:number}期）的数值，未年化。',
     '此指標按年列示；此處比較的是其各自統計期（一年計{periods:number}期）的數值，未作年度化。',

@@ -7,6 +7,7 @@ import { type Draft, readState } from '../draft.js';
 import { isReason } from '../kinds/kind.js';
 import type { KpiState } from '../state.js';
 import { outcomeOf, shortageIn } from '../summarise.js';
+import { alikeDrafts } from './alike.js';
 import { compareSamples } from './compare-samples.js';
 import type { BeforeAfter, ComparisonFinding, Judgement } from './comparison.js';
 import { ownPeriodReason } from './own-period.js';
@@ -19,8 +20,8 @@ import { judge } from './verdict.js';
  * Shares (proportions, top boxes, precision, recall, within a limit) are compared by the pooled two-proportion z test, or Fisher's where fewer than five cases are to
  * be expected in a cell, with Newcombe's interval of the difference and Cohen's h; means as by `twoMeansTest`, and net promoter scores as by `netPromoterDifference`, with
  * Cohen's d; rates by the exact conditional test and the rate ratio; durations by ranks (Mann–Whitney, Hodges–Lehmann shift, Cliff's delta), or with cases still open, like
- * survival, by the log-rank test, exact for few events, and Cox's hazard ratio; the interval of their difference is put together of those of both values (Zou and
- * Donner 2008). The share that leaves for one of several causes and funnels with open cases are compared by that interval alone, whose ends give the p-value, and F1 by the test of the share it rises with. Sums of money
+ * survival, by the log-rank test, exact for few events, and Cox's hazard ratio, where one side is kept in bins both put into them (`kpi.compared-in-bins`); the interval of their difference is put together of those of both values (Zou and
+ * Donner 2008). The share that leaves for one of several causes and funnels with open cases are compared by that interval alone, which ends at 0 at a confidence of 1 less the p-value, or of few cases by Fisher's test, and F1 by the test of the share it rises with. Sums of money
  * are subtracted. The two periods' cases are taken to be independent. A proportion annualised by `periodsPerYear` is compared as it is in its own period, and `kpi.compared-in-own-period` says so.
  *
  * @param before state of the period before the change.
@@ -60,14 +61,18 @@ export function compareBeforeAfter<K extends KpiKind>(
   const head = { kpi: kpi.id, version: kpi.version };
   const shortages = drafts.flatMap((draft) => shortageOf(kpi, draft));
   if (shortages.length > 0) return outcome({ ...head, status: 'insufficient', reasons: shortages });
-  const [first, second] = [sideOf(kpi, drafts[0], confidence), sideOf(kpi, drafts[1], confidence)];
+  const alike = alikeDrafts(kpi, drafts);
+  const [first, second] = alike.drafts.map((draft) => sideOf(kpi, draft, confidence)) as [
+    KpiSide,
+    KpiSide,
+  ];
   const found = compareSamples(first, second, confidence);
   if (found === null) {
     const reasons = [untoldOf(first, second)];
     return outcome({ ...head, status: 'insufficient', reasons });
   }
   const { finding, change } = found;
-  const own = ownPeriodReason(kpi);
+  const own = [...ownPeriodReason(kpi), ...alike.reasons];
   if (finding.status !== 'compared') {
     return outcome({ ...head, ...finding, reasons: [...finding.reasons, ...own] });
   }
@@ -91,8 +96,12 @@ export function sideOf<K extends KpiKind>(
   const n = methods.size(kpi, draft.data);
   const sample = methods.sample(kpi, draft.data);
   const value = outcomeOf(kpi, draft, confidence);
-  if (isReason(value)) return { sample, n, value: null, missing: value };
-  return { sample, n, value: value.value, interval: value.interval };
+  const endsAt = (other: number) => {
+    const outcome = outcomeOf(kpi, draft, other);
+    return isReason(outcome) ? undefined : outcome.interval;
+  };
+  if (isReason(value)) return { sample, n, endsAt, value: null, missing: value };
+  return { sample, n, endsAt, value: value.value, interval: value.interval };
 }
 
 /** A side with the reason why it has no value. */

@@ -1,30 +1,29 @@
 import { makeReason } from '../../evidence/index.js';
 import {
   cohensH,
-  type Estimate,
-  fisherExactTest,
   netPromoterDifference,
   newcombeDifference,
   rateDifference,
   rateRatioTest,
   type SampleMoments,
   twoMeansTest,
-  twoProportionTest,
 } from '../../statistics/index.js';
-import { compareByIntervals } from './by-intervals.js';
+import { isSignificant } from '../confidence.js';
+import type { ComparableSample, DrawnCases } from '../kinds/sample.js';
+import { compareByIntervals, type SureValue } from './by-intervals.js';
 import { compareTimes } from './compare-times.js';
 import type { ComparedShares, Described } from './comparison.js';
 import {
   bothAre,
   differenceOf,
   type Found,
-  fewExpected,
   noControlGroup,
   noVariation,
   type Pair,
   type Side,
   sidesOf,
 } from './sides.js';
+import { testShares } from './test-shares.js';
 
 /** Compares two samples of one kind by the test that the kind calls for, or by their values where there is none. */
 export function compareSamples(before: Side, after: Side, confidence: number): Found | null {
@@ -33,7 +32,7 @@ export function compareSamples(before: Side, after: Side, confidence: number): F
   if (bothAre('rising', pair)) return compareRising(pair);
   if (bothAre('moments', pair)) return compareMeans(pair, confidence);
   if (bothAre('rate', pair)) return compareRates(pair, confidence);
-  return bothAre('times', pair) ? compareTimes(pair, confidence) : compareFigures(pair);
+  return bothAre('times', pair) ? compareTimes(pair, confidence) : compareFigures(pair, confidence);
 }
 
 function compareShares([before, after]: Pair<'proportion'>, confidence: number): Found {
@@ -66,38 +65,6 @@ function compareRising(pair: Pair<'rising'>): Found | null {
   if (difference === null || interval === undefined) return null;
   const finding = { ...sides, status: 'compared', difference, interval, ...test };
   return { finding: finding as ComparedShares, change: difference };
-}
-
-/** The test of two shares that their cases call for; null where all of both came out alike. */
-function testShares(
-  first: Share,
-  second: Share,
-): Pick<ComparedShares, TestFields | 'reasons'> | null {
-  const usual = twoProportionTest(first, second);
-  if (usual.status === 'no-variation') return null;
-  const few = usual.smallestExpected < 5;
-  const reasons = few ? [noControlGroup(), fewExpected()] : [noControlGroup()];
-  // Beyond what the exact test takes the usual one has to do.
-  if (few && Math.max(first.n, second.n) <= MOST_EXACT) {
-    return { ...exactly(first, second), reasons };
-  }
-  const { statistic, pValue, method } = usual;
-  return { statistic, pValue, method, reasons };
-}
-
-/** `fisherExactTest` takes groups of up to so many. */
-const MOST_EXACT = 1e9;
-
-interface Share {
-  readonly successes: number;
-  readonly n: number;
-}
-
-/** The test of shares for few cases; the statistic is what it counts. */
-function exactly(first: Share, second: Share): Pick<ComparedShares, TestFields> {
-  const test = fisherExactTest(first, second);
-  const pValue = test.status === 'tested' ? test.pValue : 1;
-  return { statistic: first.successes, pValue, method: 'fisher-exact' };
 }
 
 type TestFields = 'statistic' | 'pValue' | 'method';
@@ -165,7 +132,11 @@ function compareRates([before, after]: Pair<'rate'>, confidence: number): Found 
   const test = rateRatioTest(first, second, { confidence });
   if (test.status === 'no-events') return noVariation(sides, 0);
   const { difference, low, high, method } = rateDifference(first, second, { confidence });
-  const { ratio } = test;
+  const { ratio, pValue } = test;
+  // From none on a ratio has no upper end and is not shown; its lower end is judged as that of the way back is.
+  const isApart =
+    ratio.status === 'unbounded' && ratio.low > 1 !== isSignificant(pValue, confidence);
+  const doubts = isApart ? [makeReason('kpi.test-and-effect-differ', 'info')] : [];
   return {
     finding: {
       ...sides,
@@ -176,28 +147,39 @@ function compareRates([before, after]: Pair<'rate'>, confidence: number): Found 
         effect: { measure: 'rate-ratio', value: ratio.value, interval: ratio.interval },
       }),
       statistic: first.events,
-      pValue: test.pValue,
+      pValue,
       method: test.method,
-      reasons: [noControlGroup()],
+      reasons: [noControlGroup(), ...doubts],
     },
     change: difference,
   };
 }
 
 /** Of figures without a sample of their own, as a funnel with open cases: by how sure both say that they are, or where one does not, as of money, how far apart they are. */
-function compareFigures(pair: readonly [Side, Side]): Found | null {
+function compareFigures(pair: readonly [Side, Side], confidence: number): Found | null {
   const [before, after] = pair;
   if (before.value === null || after.value === null) return null;
   const sides = sidesOf(pair);
-  if (before.interval !== undefined && after.interval !== undefined) {
-    const [first, second] = [before, after].map(({ value, interval }) => ({ value, interval }));
-    return compareByIntervals(first as Estimate, second as Estimate, {
-      ...sides,
-      method: 'interval-z',
-    });
+  const [first, second] = [sureOf(before), sureOf(after)];
+  if (first !== null && second !== null) {
+    return compareByIntervals(first, second, confidence, { ...sides, method: 'interval-z' });
   }
   const difference = after.value - before.value;
   const reasons = [noControlGroup(), makeReason('kpi.difference-not-tested', 'info')];
   const finding = { ...sides, status: 'described', difference, reasons } as Described;
   return { finding, change: difference };
+}
+
+/** A side whose value has an interval at the confidence asked for has one at every other. */
+function sureOf({ sample, value, interval, endsAt }: Side): SureValue | null {
+  if (value === null || interval === undefined) return null;
+  return { value, endsAt: (confidence) => endsAt(confidence) ?? interval, drawn: drawnIn(sample) };
+}
+
+function drawnIn(sample: ComparableSample | null): DrawnCases | undefined {
+  if (sample?.kind === 'composed') return sample.drawn;
+  if (sample?.kind !== 'proportion') return undefined;
+  const { successes, n } = sample;
+  const mean = successes / n;
+  return { n, mean, variance: mean * (1 - mean) };
 }

@@ -7,7 +7,7 @@ import {
   type SurvivalCounts,
 } from '../../statistics/index.js';
 import { compareByIntervals } from './by-intervals.js';
-import type { ComparedTimes, NoVariation } from './comparison.js';
+import type { ComparedShares, ComparedTimes, NoVariation } from './comparison.js';
 import {
   differenceOf,
   type Found,
@@ -19,7 +19,7 @@ import {
 } from './sides.js';
 
 /** What comparing times found. */
-type FoundTimes = Found<ComparedTimes | NoVariation>;
+type FoundTimes = Found<ComparedTimes | ComparedShares | NoVariation>;
 
 /** Compares times to an event: durations by ranks, or with open cases like survival by the log-rank test; the share of one cause by itself. */
 export function compareTimes(pair: Pair<'times'>, confidence: number): FoundTimes | null {
@@ -108,7 +108,7 @@ function exactly(
 }
 
 /**
- * Shares that leave for one of several causes, at the time of the KPI, by how sure each is.
+ * Shares that leave for one of several causes, at the time of the KPI, by how sure each is; of few by Fisher's test, as other shares.
  *
  * The log-rank test of one cause would ask another question, how fast those leave for it who are still there: where more leave for other causes first, fewer
  * are left to leave for this one at the same speed.
@@ -117,10 +117,11 @@ function exactly(
  */
 function compareIncidence(pair: Pair<'times'>, confidence: number): FoundTimes | null {
   const [before, after] = pair.map(({ value, sample }) =>
-    value === null || sample.spread === undefined
-      ? null
-      : { value, interval: { ...sample.spread.endsAt(confidence), confidence } },
+    value === null || sample.spread === undefined ? null : { value, ...sample.spread },
   );
   if (!before || !after) return null;
-  return compareByIntervals(before, after, { ...sidesOf(pair), method: 'incidence-z' });
+  return compareByIntervals(before, after, confidence, {
+    ...sidesOf(pair),
+    method: 'incidence-z',
+  });
 }

@@ -10,7 +10,9 @@ import { readConfidenceOnly } from '../confidence.js';
 import { methodsOf } from '../define.js';
 import type { Kpi, KpiKind } from '../definition.js';
 import { type Draft, readState } from '../draft.js';
+import type { ComparableSample, RisingSample } from '../kinds/sample.js';
 import type { KpiState } from '../state.js';
+import { alikeDrafts } from './alike.js';
 import { outcome, shortageOf, sideOf } from './compare-before-after.js';
 import type { ComparedKpi, Judgement } from './comparison.js';
 import {
@@ -19,6 +21,7 @@ import {
   describeChanges,
   estimateChanges,
   estimateOf,
+  estimateRising,
   type Four,
   isFull,
   judgeChanges,
@@ -58,7 +61,7 @@ export type ControlledComparison =
  * For shares, rates and means see `differenceInDifferences` for the formulas, and `preTrend` for what earlier periods say of that premise; of shares of few cases a caveat says
  * that only a large effect shows. Of times the share that
  * stays and the share that leaves for a cause are tested by their standard errors (Greenwood's, and of its kind) and the normal distribution; the interval is put together
- * of the four. A restricted mean is tested as other means are, and a net promoter score by its adjusted scores, as by `netPromoterDifference`. A quantile of times has no such error: its changes are subtracted, and the interval decides. Sums of money are subtracted.
+ * of the four. F1 is tested as shares are, the error of the share it rises with carried over. A restricted mean is tested as other means are, and a net promoter score by its adjusted scores, as by `netPromoterDifference`. A quantile of times has no such error: its changes are subtracted, and the interval decides. Sums of money are subtracted.
  * A share annualised by `periodsPerYear` is compared as it is in its own period.
  *
  * @param groups the states of both groups before and after.
@@ -96,12 +99,14 @@ export function compareWithControl<K extends KpiKind>(
   const head = { kpi: kpi.id, version: kpi.version };
   const shortages = drafts.flatMap((draft) => shortageOf(kpi, draft));
   if (shortages.length > 0) return outcome({ ...head, status: 'insufficient', reasons: shortages });
-  const found = differenceOf(kpi, drafts, confidence);
+  const alike = alikeDrafts(kpi, drafts);
+  const found = differenceOf(kpi, alike.drafts as Four<Draft<K>>, confidence);
   if ('severity' in found) {
     return outcome({ ...head, status: 'insufficient', reasons: [found] });
   }
   const few = 'smallestExpected' in found && found.smallestExpected < 5 ? [fewExpected()] : [];
-  const assumed = [makeReason('kpi.parallel-trends', 'warn'), ...ownPeriodReason(kpi), ...few];
+  const own = [...ownPeriodReason(kpi), ...alike.reasons];
+  const assumed = [makeReason('kpi.parallel-trends', 'warn'), ...own, ...few];
   if (found.status === 'no-variation') return outcome({ ...head, ...found, reasons: assumed });
   if (found.status === 'described') {
     const { reasons, ...changes } = found;
@@ -132,10 +137,16 @@ function differenceOf<K extends KpiKind>(
     const study = { treated: { before, after }, control: { before: first, after: second } };
     return differenceInDifferences(study, { confidence });
   }
+  const rising = all(drafts, ({ data }) => risingOf(methodsOf(kpi).sample(kpi, data)));
+  if (isFull(rising)) return estimateRising(rising, confidence);
   const estimates = all(drafts, ({ data }) => estimateOf(methodsOf(kpi).part?.(kpi, data) ?? null));
   if (isFull(estimates)) return estimateChanges(estimates, confidence);
   const sides = all(drafts, (draft) => sideOf(kpi, draft, confidence));
   return describeChanges(sides, kpi.direction);
+}
+
+function risingOf(sample: ComparableSample | null): RisingSample | null {
+  return sample?.kind === 'rising' ? sample : null;
 }
 
 function cellOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>): StudyCell | null {

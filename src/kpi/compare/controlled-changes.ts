@@ -7,10 +7,12 @@ import {
   type Estimate,
   type EstimateDifference,
   type Interval,
+  type SampleMoments,
 } from '../../statistics/index.js';
 import { isSignificant } from '../confidence.js';
 import type { KpiDirection } from '../definition.js';
-import { isReason, type LinearPart, type Spread, type StratumPart } from '../kinds/kind.js';
+import { isReason } from '../kinds/kind.js';
+import type { LinearPart, RisingSample, Spread, StratumPart } from '../kinds/sample.js';
 import { type KpiSide, untoldOf } from './compare-before-after.js';
 import type { ChangeVerdict } from './comparison.js';
 import { excludesZero, type Verdict, verdictOf } from './verdict.js';
@@ -106,6 +108,60 @@ function adjusted(
   const reach = -normalQuantile((1 - confidence) / 2) * standardError;
   const [low, high] = [Math.min(estimate, about - reach), Math.max(estimate, about + reach)];
   return { low, high, confidence, method: 'adjusted-wald' };
+}
+
+/**
+ * Changes of a figure that rises with a share, tested as those of shares: each cell takes one success and one failure more, of few that all came out alike nobody being sure, and
+ * the error of the figure is that of the share times how steeply it rises there.
+ */
+export function estimateRising(
+  cells: Four<RisingSample>,
+  confidence: number,
+): DifferenceInDifferences {
+  const shares = all(cells, ({ successes, n }) => successes / n);
+  const values = all(cells, ({ successes, n, figureAt }) => figureAt(successes / n).value);
+  const [before, after, first, second] = all(cells, addedCell);
+  const study = { treated: { before, after }, control: { before: first, after: second } };
+  const found = differenceInDifferences(study, { confidence });
+  const changes = {
+    estimate: changeBetween(values),
+    treatedChange: values[1] - values[0] + 0,
+    controlChange: values[3] - values[2] + 0,
+  };
+  const isAlike = [0, 1].some((end) => shares.every((share) => share === end));
+  if (isAlike || found.status !== 'estimated') return { status: 'no-variation', ...changes };
+  const { estimate } = changes;
+  // Where the added cases alone would turn the estimate round it counts as none.
+  const isTurned = Math.sign(found.estimate) !== Math.sign(estimate);
+  const { low, high } = found.interval;
+  const ends = {
+    low: Math.max(-2, Math.min(low, estimate)),
+    high: Math.min(2, Math.max(high, estimate)),
+  };
+  return {
+    ...found,
+    ...changes,
+    ...(isTurned && { statistic: 0, pValue: 1 }),
+    interval: { ...ends, confidence, method: 'agresti-caffo-t' },
+    smallestExpected: Math.min(
+      leastExpected(cells[0], cells[1]),
+      leastExpected(cells[2], cells[3]),
+    ),
+  };
+}
+
+/** The figure of a share with one success and one failure more, as the mean of so many cases. */
+function addedCell({ successes, n: cases, figureAt }: RisingSample): SampleMoments {
+  const n = cases + 2;
+  const share = (successes + 1) / n;
+  const { value: mean, slope } = figureAt(share);
+  return { n, mean, variance: slope * slope * share * (1 - share) };
+}
+
+/** The smallest count to be expected in a group if its share does not change. */
+function leastExpected(before: RisingSample, after: RisingSample): number {
+  const pooled = (before.successes + after.successes) / (before.n + after.n);
+  return Math.min(before.n, after.n) * Math.min(pooled, 1 - pooled);
 }
 
 /** Without a test: what the changes are apart, and how sure that is where all four values say so of themselves. */

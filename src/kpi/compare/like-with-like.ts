@@ -2,6 +2,7 @@ import { makeReason, type Reason } from '../../evidence/index.js';
 import {
   type ConfidenceOptions,
   differenceOfEstimates,
+  type Estimate,
   type Interval,
 } from '../../statistics/index.js';
 import { readConfidence } from '../confidence.js';
@@ -9,6 +10,8 @@ import type { Kpi, KpiKind } from '../definition.js';
 import type { KpiState } from '../state.js';
 import type { ChangeVerdict, ComparedKpi } from './comparison.js';
 import { ownPeriodReason } from './own-period.js';
+import { type PooledStrata, poolStrata } from './pooled-strata.js';
+import { fewExpected } from './sides.js';
 import { type Mix, readMix, readStrata, type StratifiedGroup } from './standard-mix.js';
 import { type MixFigure, standardise } from './standardise.js';
 import { verdictOf } from './verdict.js';
@@ -58,7 +61,7 @@ export type MixAdjustedGroup =
        */
       readonly interval?: Interval;
       readonly strata: readonly StratumFigure[];
-      /** `kpi.interval-unknown` where the sample does not tell, `kpi.compared-in-own-period` of a share stated for a year; empty otherwise. */
+      /** `kpi.interval-unknown` where the sample does not tell, `kpi.compared-in-bins` of times, `kpi.compared-in-own-period` of a share stated for a year. */
       readonly reasons: readonly Reason[];
     }
   /** In some stratum it has too few cases (none, or for a mean fewer than two) or no figure. They are not filled in. */
@@ -82,14 +85,15 @@ export interface MixAdjustedDifference {
   /** The same with the mix that each has. */
   readonly crude: number;
   /**
-   * Holds for all differences at once (Bonferroni): each has the confidence 1 − (1 − confidence) / number of differences. Absent where one of both figures has none.
+   * Holds for all differences at once (Bonferroni): each has the confidence 1 − (1 − confidence) / number of differences. Absent where one of both figures has none. `mover`,
+   * put together of both, or of shares and net promoter scores `mover-pooled`, where the cases of both in each stratum are less sure.
    */
   readonly interval?: Interval;
   /** Of the first against the second; `not-shown` if the interval holds 0, absent if there is none. */
   readonly verdict?: ChangeVerdict;
   /**
    * `kpi.mix-reverses` where the crude figures stand the other way round, and `kpi.mix-may-reverse` where they do but the difference may be chance; without an interval
-   * `kpi.difference-not-tested` of what is counted in full, else `kpi.interval-unknown`; `kpi.compared-in-own-period`.
+   * `kpi.difference-not-tested` of what is counted in full, else `kpi.interval-unknown`; `kpi.few-expected-cases` of shares; `kpi.compared-in-own-period`.
    */
   readonly reasons: readonly Reason[];
 }
@@ -117,7 +121,8 @@ export type LikeWithLike =
  * Shares, means, rates, the share that stays or leaves by a time, restricted means, and ratios of amounts or counts are weighed; a quantile of times is read off the mean of
  * the strata's Kaplan–Meier curves, open cases included, as far as all of them are known. Where nobody or everybody of a stratum has left, its curve counts by Wilson's
  * interval, and so does a restricted mean of clients who all stayed equally long. What is counted in full has no interval. The pooled mix weighs a stratum by its cases, its exposure, or what stands below the line. An annualised share is
- * compared as it is in its own period.
+ * compared as it is in its own period. Differences of shares and of net promoter scores are as sure as the cases of both groups in each stratum say together, by the test of Mantel and Haenszel with the weights
+ * of the mix, so that many strata of few cases show no more by chance than few of many; of few cases `kpi.few-expected-cases` says that only a large one shows.
  *
  * @param groups each with a unique id and at least one stratum; each case stands in one group and one stratum.
  * @returns `compared`, with every group named that lacks a stratum or cases; or `not-comparable`.
@@ -126,7 +131,8 @@ export type LikeWithLike =
  *
  * Source: J. L. Fleiss, Statistical Methods for Rates and Proportions, 2nd ed. (1981), chapter 14; E. H. Simpson, The interpretation of interaction in contingency
  * tables, JRSS B 13 (1951) 238–241; F. J. Nieto and J. Coresh, Adjusting survival curves for confounders, American Journal of Epidemiology 143 (1996) 1059–1068;
- * R. Brookmeyer and J. Crowley, Biometrics 38 (1982) 29–41; G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008) 1693–1702, for intervals put together of others.
+ * R. Brookmeyer and J. Crowley, Biometrics 38 (1982) 29–41; G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008) 1693–1702, for intervals put together of others;
+ * N. Mantel and W. Haenszel, Journal of the National Cancer Institute 22 (1959) 719–748, for strata of few cases.
  *
  * @example
  * ```ts
@@ -180,7 +186,8 @@ function adjust(kpi: Kpi, group: StratifiedGroup, mix: Mix, confidence: number):
     const reasons = Object.freeze([makeReason(lackOf(why), 'info', parameters), ...why]);
     return Object.freeze({ status: 'missing-strata', id, missing, strata, reasons });
   }
-  const reasons = Object.freeze([...found.reasons, ...ownPeriodReason(kpi)]);
+  const own = [...group.reasons, ...ownPeriodReason(kpi)];
+  const reasons = Object.freeze([...found.reasons, ...own]);
   return Object.freeze({ ...found, id, strata, reasons });
 }
 
@@ -220,7 +227,7 @@ function differencesOf(
   return pairs.map(([first, second]) => {
     const sides = { first: first.id, second: second.id };
     const [a, b] = [figures.get(first), figures.get(second)] as [Figure, Figure];
-    return differenceOf(kpi, sides, a, b);
+    return differenceOf(kpi, sides, a, b, poolStrata(first, second, mix, each));
   });
 }
 
@@ -231,6 +238,7 @@ function differenceOf(
   sides: Pick<MixAdjustedDifference, 'first' | 'second'>,
   a: Figure,
   b: Figure,
+  pooled: PooledStrata | null,
 ): MixAdjustedDifference {
   const [difference, crude] = [a.value - b.value + 0, a.crude - b.crude + 0];
   const turned = (isShown: boolean): readonly Reason[] => {
@@ -249,16 +257,27 @@ function differenceOf(
     const reasons = Object.freeze([...turned(!isSample), makeReason(code, 'info'), ...own]);
     return Object.freeze({ ...found, reasons });
   }
-  const { interval } = differenceOfEstimates(
+  const [first, second] = [
     { value: a.value, interval: a.interval },
     { value: b.value, interval: b.interval },
-  );
+  ];
+  const interval = intervalOf(first, second, pooled);
+  const few = pooled?.isFew ? [fewExpected()] : [];
   const isShown = interval.low > 0 || interval.high < 0;
   const verdict = isShown ? verdictOf(difference, kpi.direction) : 'not-shown';
   return Object.freeze({
     ...found,
     interval,
     verdict,
-    reasons: Object.freeze([...turned(isShown), ...own]),
+    reasons: Object.freeze([...turned(isShown), ...few, ...own]),
   });
+}
+
+/** Put together of both groups' own, and where the cases of their strata together are less sure, as wide as they say. */
+function intervalOf(first: Estimate, second: Estimate, pooled: PooledStrata | null): Interval {
+  const { interval } = differenceOfEstimates(first, second);
+  if (pooled === null) return interval;
+  const [low, high] = [Math.min(interval.low, pooled.low), Math.max(interval.high, pooled.high)];
+  if (low === interval.low && high === interval.high) return interval;
+  return Object.freeze({ low, high, confidence: interval.confidence, method: 'mover-pooled' });
 }

@@ -4,7 +4,7 @@ import {
   type SurvivalStep,
   survivalQuantile,
 } from '../../statistics/index.js';
-import type { CurvePoint, QuantilePart, StratumCurve } from '../kinds/kind.js';
+import type { CurvePoint, QuantilePart, StratumCurve } from '../kinds/sample.js';
 import { rootOfSquares, type Weighed } from './weighed.js';
 
 /**

@@ -1,6 +1,7 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { differenceOfEstimates, type Interval } from '../../statistics/index.js';
-import type { ComparableSample } from '../kinds/kind.js';
+import type { IntervalEnds } from '../interval-around.js';
+import type { ComparableSample } from '../kinds/sample.js';
 import type { ComparedPeriod, ComparisonFinding, Described, NoVariation } from './comparison.js';
 
 /** What a comparison found. */
@@ -21,6 +22,8 @@ export interface Side<S = ComparableSample | null> {
   readonly value: number | null;
   /** Of the value. */
   readonly interval?: Interval | undefined;
+  /** The interval's ends at another confidence; undefined where there is no interval. */
+  readonly endsAt: (confidence: number) => IntervalEnds | undefined;
   readonly n: number;
 }
 

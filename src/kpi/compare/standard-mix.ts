@@ -15,10 +15,12 @@ import { methodsOf } from '../define.js';
 import type { Kpi } from '../definition.js';
 import { type Draft, emptyDraft, joinDrafts, readState } from '../draft.js';
 import { placeOf } from '../kinds/id-list.js';
-import { type ComparableSample, isReason, type StratumPart } from '../kinds/kind.js';
+import { isReason } from '../kinds/kind.js';
+import type { ComparableSample, StratumPart } from '../kinds/sample.js';
 import { outcomeOf, shortageIn } from '../summarise.js';
+import { alikeDrafts } from './alike.js';
 
-type Sample = Exclude<ComparableSample, { readonly kind: 'times' | 'rising' }>;
+type Sample = Exclude<ComparableSample, { readonly kind: 'times' | 'rising' | 'composed' }>;
 
 /** What the figure of a stratum brings to that of several. */
 export type Part = Sample | StratumPart;
@@ -32,6 +34,8 @@ export interface StratifiedGroup {
   readonly own?: number | Reason;
   /** Strata with at least one case. */
   readonly cells: ReadonlyMap<string, Cell>;
+  /** Why its cases do not stand as they were given. */
+  readonly reasons: readonly Reason[];
 }
 
 /** One stratum of a group with at least one case. */
@@ -71,23 +75,58 @@ export function readStrata(kpi: Kpi, groups: unknown): readonly StratifiedGroup[
       checkText(id, at(where, id), 100);
       return [id, readState(kpi, state, at(where, id))];
     });
-    return groupOf(kpi, fields.id as string, drafts.sort(byFirst));
+    return { id: fields.id as string, drafts: drafts.sort(byFirst) };
   });
-  return read.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return alikeGroups(kpi, read).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The drafts of a group as they were given. */
+interface GivenGroup {
+  readonly id: string;
+  readonly drafts: readonly (readonly [string, Draft])[];
+}
+
+/** What groups are compared by stands alike in all of them: the wholes, and each stratum. */
+function alikeGroups(kpi: Kpi, given: readonly GivenGroup[]): StratifiedGroup[] {
+  const names = new Set(given.flatMap(({ drafts }) => drafts.map(([stratum]) => stratum)));
+  const wholes = alikeDrafts(
+    kpi,
+    given.map(({ drafts }) => joined(kpi, drafts)),
+  );
+  const strata = new Map(
+    [...names].map((name) => {
+      const theirs = given.flatMap(({ drafts }) => drafts.filter(([stratum]) => stratum === name));
+      const { drafts, reasons } = alikeDrafts(
+        kpi,
+        theirs.map(([, draft]) => draft),
+      );
+      return [name, { of: new Map(theirs.map(([, own], i) => [own, drafts[i]!])), reasons }];
+    }),
+  );
+  return given.map(({ id, drafts }, i) => {
+    const alike = drafts.map(([stratum, own]): readonly [string, Draft] => {
+      return [stratum, strata.get(stratum)!.of.get(own)!];
+    });
+    const told = drafts.flatMap(([stratum]) => strata.get(stratum)!.reasons);
+    const reasons = [...wholes.reasons, ...told].slice(0, 1);
+    return groupOf(kpi, { id, drafts: alike }, wholes.drafts[i]!, reasons);
+  });
 }
 
 function groupOf(
   kpi: Kpi,
-  id: string,
-  drafts: readonly (readonly [string, Draft])[],
+  { id, drafts }: GivenGroup,
+  whole: Draft,
+  reasons: readonly Reason[],
 ): StratifiedGroup {
   const methods = methodsOf(kpi);
   const seen = drafts.filter(([, { data }]) => methods.size(kpi, data) > 0);
   return {
     id,
-    shortage: shortageIn(kpi, joined(kpi, drafts)),
-    ...(methods.part !== undefined && seen.length > 0 && { own: valueIn(kpi, joined(kpi, seen)) }),
+    shortage: shortageIn(kpi, whole),
+    ...(methods.part !== undefined && seen.length > 0 && { own: valueIn(kpi, whole) }),
     cells: new Map(seen.map(([stratum, draft]) => [stratum, cellOf(kpi, draft)])),
+    reasons,
   };
 }
 
@@ -116,8 +155,12 @@ function cellOf(kpi: Kpi, draft: Draft): Cell {
   return { part: null, missing: value, size, weight: 0, value: null };
 }
 
+function isPutTogether(sample: ComparableSample): sample is Sample {
+  return sample.kind === 'proportion' || sample.kind === 'moments' || sample.kind === 'rate';
+}
+
 function cellOfSample(sample: ComparableSample | null, cases: number): Cell {
-  if (sample === null || sample.kind === 'times' || sample.kind === 'rising') {
+  if (sample === null || !isPutTogether(sample)) {
     return { part: null, size: cases, weight: cases, value: null };
   }
   const { size, value } = figureOf(sample);

@@ -7,8 +7,8 @@ import {
   standardiseProportion,
   standardiseRate,
 } from '../../statistics/index.js';
-import { withinScale } from '../interval-around.js';
-import type { LinearPart, QuantilePart, Spread } from '../kinds/kind.js';
+import { intervalByError, withinScale } from '../interval-around.js';
+import type { LinearPart, QuantilePart, Spread } from '../kinds/sample.js';
 import { mixedQuantile } from './mixed-quantile.js';
 import type { Mix, Part, StratifiedGroup } from './standard-mix.js';
 import { rootOfSquares, type Weighed } from './weighed.js';
@@ -41,9 +41,10 @@ export function standardise(group: StratifiedGroup, mix: Mix, confidence: number
   const found = ofSamples(group, mix, confidence);
   if (found.status === 'missing-strata') return { ...found, why: [] };
   const { interval, ...figure } = found;
-  if (interval.low < interval.high) return { ...found, reasons: [] };
-  // Where no stratum varies the interval is a point, which would claim a certainty that is not there.
-  return { ...figure, reasons: [makeReason('kpi.interval-unknown', 'info')] };
+  const told = intervalByError(interval, confidence, interval.method);
+  const isUnknown = told.interval === undefined;
+  const reasons = isUnknown ? [makeReason('kpi.interval-unknown', 'info')] : [];
+  return { ...figure, ...told, reasons };
 }
 
 function ofParts<P extends Part>(

@@ -91,6 +91,8 @@ const OF_TIMES: readonly string[] = Object.freeze([
   'log-rank-exact',
 ]);
 
+const OF_INTERVALS: readonly string[] = Object.freeze(['incidence-z', 'interval-z']);
+
 /** Whether the interval of a figure of times shows a difference that the test of all of them does not. */
 function isShownByFigure({ finding: { method, interval, pValue }, confidence }: Tested): boolean {
   return !isSignificant(pValue, confidence) && OF_TIMES.includes(method) && excludesZero(interval);
@@ -107,11 +109,12 @@ function isBeside(value: number, { low, high }: Interval): boolean {
 
 /**
  * Whether test and interval of one difference, which come about in different ways, say different things of 0. The test of times looks at
- * all of them and not at the figure whose interval it is, and is left out.
+ * all of them and not at the figure whose interval it is, and is left out; so are tests that are read off the interval, which at its very end is a matter of rounding.
  */
 function isAtOdds({ finding, confidence }: Tested): boolean {
   const { pValue, interval, method } = finding;
   if (interval === undefined || OF_TIMES.includes(method)) return false;
+  if (OF_INTERVALS.includes(method)) return false;
   return excludesZero(interval) !== isSignificant(pValue, confidence);
 }
 

@@ -32,6 +32,11 @@ export const adviserMessages: Messages = Object.freeze({
     '參訓者據稱因得分偏低而獲選，但其培訓前平均分為{before:number}，並不低於所屬群體的{groupMean:number}分：請核對數據或挑選方式。',
     'They are said to have been chosen for low scores, but stood at {before:number} on average, no lower than their group at {groupMean:number}: check the figures or how they were chosen.',
   ),
+  'kpi.verdict-beyond-fall': text(
+    '参训者培训前高于所在群体的平均水平，即使不培训，其再次得分平均也会回落约{fall:number}分；结论以扣除这一回落后的得分为准，而非得分变化本身。',
+    '參訓者培訓前高於所屬群體的平均水平，即使不培訓，其再次得分平均亦會回落約{fall:number}分；結論以扣除此一回落後的得分為準，而非得分變化本身。',
+    'They stood above their group, where scores would have fallen by {fall:number} {fall|point|points} on average by themselves: the verdict rests on what goes beyond that fall, and not on the change of scores.',
+  ),
   'kpi.regression-explains-gain': text(
     '参训者因得分偏低而入选：即使不培训，平均也会回升约{expected:number}分；实际平均升幅{gain:number}分并未超出，不能归功于培训。',
     '參訓者因得分偏低而獲選：即使不培訓，平均亦會回升約{expected:number}分；實際平均升幅{gain:number}分並未超出，不能歸功於培訓。',
@@ -76,6 +81,11 @@ export const adviserMessages: Messages = Object.freeze({
     '扣除预期的自然回升{expected:number}分后，得分变化可能出于偶然（双侧p值{p:number}），不足以说明培训有效。',
     '扣除預期的自然回升{expected:number}分後，得分變化可能純屬偶然（雙側p值{p:number}），不足以證明培訓有效。',
     'Apart from the rise of {expected:number} {expected|point|points} to be expected anyway, the change of scores may well be chance (two-sided p {p:number}); it does not show that the training works.',
+  ),
+  'kpi.gain-beyond-fall-not-shown': text(
+    '扣除预期的自然回落{fall:number}分后，得分变化可能出于偶然（双侧p值{p:number}），不足以说明培训有效。',
+    '扣除預期的自然回落{fall:number}分後，得分變化可能純屬偶然（雙側p值{p:number}），不足以證明培訓有效。',
+    'Apart from the fall of {fall:number} {fall|point|points} to be expected anyway, the change of scores may well be chance (two-sided p {p:number}); it does not show that the training works.',
   ),
   'kpi.funnel-overdispersed': text(
     '各组之间的差异整体大于偶然波动（离散系数{dispersion:number}），越过界限者未必真正异常。',

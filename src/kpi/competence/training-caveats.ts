@@ -41,11 +41,17 @@ function selectionCaveats(evidence: TrainingEvidence): readonly Reason[] {
   const { groupMean, reliability } = selection;
   const before = startOf(trained);
   if (groupMean !== undefined && before >= groupMean) {
-    return [makeReason('kpi.selection-not-low', 'warn', { before, groupMean })];
+    return [makeReason('kpi.selection-not-low', 'warn', { before, groupMean }), ...fall(evidence)];
   }
   // Scores without error do not regress, and of groups that start alike both do.
   if (reliability === 1 || (control !== undefined && startOf(control) <= before)) return [];
   return [regressionCaveat(evidence)];
+}
+
+/** Without a control group the verdict rests on what goes beyond the fall that comes by itself to those above their group. */
+function fall({ controlled, regression }: TrainingEvidence): readonly Reason[] {
+  if (controlled !== undefined || regression === undefined || regression.expected >= 0) return [];
+  return [makeReason('kpi.verdict-beyond-fall', 'warn', { fall: -regression.expected })];
 }
 
 /** The rise that comes by itself makes a gain look larger, and a loss smaller. */

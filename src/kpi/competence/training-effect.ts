@@ -27,7 +27,7 @@ import {
  *
  * With a control group the verdict rests on the difference of the two groups' changes (difference-in-differences), person by person. Without one it rests on the change
  * alone, and says so. Advisers chosen for low scores rise again by themselves (regression to the mean): tell `selection`, and the verdict without a control group rests on
- * what goes beyond that rise where group mean and reliability of the scores are known; with one it comes to both groups, and a caveat is given where the trained started lower.
+ * what goes beyond that rise where group mean and reliability of the scores are known, or beyond the fall to be expected of those who did not stand below their group; with one it comes to both groups, and a caveat is given where the trained started lower.
  * Better or worse takes both the test and its interval, which with Wilcoxon's test may disagree where changes are alike (`kpi.test-and-interval-differ`).
  *
  * @param groups `trained`, and `control` if there is one: each person once, with both scores; null where a score is missing. In any order.
@@ -74,8 +74,7 @@ export function trainingEffect(
   const regression = expectedRegression(trained, selection, (pairs) => testOf(pairs, terms));
   const evidence = { trained, control, selection, controlled, regression };
   const caveats = [...trainingCaveats(evidence), ...missing];
-  const beyond = regression !== undefined && regression.expected > 0 ? regression : undefined;
-  const judged = controlled ?? beyond?.test ?? change;
+  const judged = controlled ?? regression?.test ?? change;
   const both = {
     n: trained.length,
     change,
@@ -86,7 +85,7 @@ export function trainingEffect(
     return Object.freeze({ status: 'no-variation', ...both, reasons: Object.freeze(caveats) });
   }
   const isShown = isSignificant(judged.pValue, terms.confidence);
-  const doubts = isShown ? [] : [notShown(judged.pValue, controlled, beyond)];
+  const doubts = isShown ? [] : [notShown(judged.pValue, controlled, regression)];
   if (isAtOdds(judged, isShown)) doubts.push(makeReason('kpi.test-and-interval-differ', 'info'));
   const verdict = doubts.length > 0 ? 'not-shown' : wayOf(judged);
   const reasons = Object.freeze([...caveats, ...doubts]);
@@ -101,11 +100,14 @@ function isAtOdds({ interval }: Judged, isShown: boolean): boolean {
 function notShown(
   p: number,
   controlled: ControlledEffect | undefined,
-  beyond: RegressionToTheMean | undefined,
+  regression: RegressionToTheMean | undefined,
 ): Reason {
   if (controlled !== undefined) return makeReason('kpi.effect-not-shown', 'info', { p });
-  if (beyond === undefined) return makeReason('kpi.gain-not-shown', 'info', { p });
-  return makeReason('kpi.gain-beyond-not-shown', 'info', { p, expected: beyond.expected });
+  const { expected } = regression ?? { expected: 0 };
+  if (expected === 0) return makeReason('kpi.gain-not-shown', 'info', { p });
+  return expected > 0
+    ? makeReason('kpi.gain-beyond-not-shown', 'info', { p, expected })
+    : makeReason('kpi.gain-beyond-fall-not-shown', 'info', { p, fall: -expected });
 }
 
 function testOf(pairs: readonly Paired[], { test, confidence }: TrainingTerms): TrainingChange {

@@ -47,7 +47,7 @@ export type TrainingChange = PairedTTest | WilcoxonSignedRankTest;
 
 /** The rise that comes by itself to those chosen for low scores. */
 export interface RegressionToTheMean {
-  /** (1 − reliability) × (mean of the group − mean of the chosen before), in points; a fall, below 0, where the chosen stood above their group (`kpi.selection-not-low`). */
+  /** (1 − reliability) × (mean of the group − mean of the chosen before), in points; a fall, below 0, where the chosen stood above their group (`kpi.selection-not-low`, `kpi.verdict-beyond-fall`). */
   readonly expected: number;
   /** The mean change less what was to be expected. */
   readonly beyond: number;
@@ -71,7 +71,7 @@ interface Both {
 export type TrainingEffect =
   | (Both & {
       readonly status: 'tested';
-      /** By `controlled` where it is there; else by `regression.test` where a rise is to be expected anyway, else by `change`; at a significance of 1 − confidence. */
+      /** By `controlled` where it is there; else by `regression.test` where that is, else by `change`; at a significance of 1 − confidence. */
       readonly verdict: 'better' | 'worse' | 'not-shown';
     })
   | (Both & { readonly status: 'no-variation' })

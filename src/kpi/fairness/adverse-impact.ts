@@ -1,6 +1,6 @@
 import { type RiskRatio, riskRatio } from '../../statistics/index.js';
 import type { KpiDirection } from '../definition.js';
-import type { ComparableSample } from '../kinds/kind.js';
+import type { ComparableSample } from '../kinds/sample.js';
 
 /** Below this ratio of rates a group is taken to be put at a disadvantage. */
 const FOUR_FIFTHS = 4 / 5;

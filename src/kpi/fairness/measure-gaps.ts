@@ -1,5 +1,6 @@
 import { AptfolioError, at, checkList, checkObject, checkUniqueIds } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
+import { alikeDrafts } from '../compare/alike.js';
 import { type KpiSide, sideOf, untoldOf } from '../compare/compare-before-after.js';
 import { compareSamples } from '../compare/compare-samples.js';
 import type { ComparedPeriod, ComparisonFinding } from '../compare/comparison.js';
@@ -90,10 +91,10 @@ function gapOf(
   const { id, n } = group;
   const shortage = shortageIn(kpi, group.draft);
   if (shortage !== null) return failed('insufficient', id, shortage);
-  const own = sideOf(kpi, group.draft, confidence);
   const isOne = typeof reference === 'object';
   if (isOne && reference.group === id) {
-    return Object.freeze({ status: 'reference', id, value: own.value, n });
+    const { value } = sideOf(kpi, group.draft, confidence);
+    return Object.freeze({ status: 'reference', id, value, n });
   }
   if (isOne && hidden.has(reference.group))
     return failed('suppressed', id, suppressed(suppressBelow));
@@ -102,12 +103,16 @@ function gapOf(
   if (shortageIn(kpi, rest) !== null) {
     return failed('insufficient', id, makeReason('kpi.reference-too-small', 'info'));
   }
-  const other = sideOf(kpi, rest, confidence);
+  const everybody = reference === 'all' ? [joined(kpi, all)] : [];
+  const alike = alikeDrafts(kpi, [group.draft, rest, ...everybody]);
+  const sides = alike.drafts.map((draft) => sideOf(kpi, draft, confidence));
+  const [own, other, whole] = sides as [KpiSide, KpiSide, KpiSide | undefined];
   const compared = compareSamples(other, own, confidence);
   if (compared === null) return failed('insufficient', id, untoldOf(own, other));
   const { finding, change } = compared;
-  const seen = reference === 'all' ? againstAll(kpi, finding, own, all, confidence) : finding;
-  return outcomeOf(kpi, id, own, other, { finding: seen, change }, confidence);
+  const seen = whole === undefined ? finding : againstAll(finding, own, whole);
+  const told = { ...seen, reasons: [...seen.reasons, ...alike.reasons] };
+  return outcomeOf(kpi, id, own, other, { finding: told, change }, confidence);
 }
 
 function joined(kpi: Kpi, groups: readonly Group[]): Draft {
@@ -120,14 +125,7 @@ function joined(kpi: Kpi, groups: readonly Group[]): Draft {
  * The gap to everybody. Of a share, a mean or a rate the whole is the group and the rest, weighted by size: then the gap to the whole is that to the rest times the
  * rest's part of the whole, and so are its bounds. A median or a sum of money has no such bond, and its gap no interval.
  */
-function againstAll(
-  kpi: Kpi,
-  found: Finding,
-  own: KpiSide,
-  all: readonly Group[],
-  confidence: number,
-): Finding {
-  const whole = sideOf(kpi, joined(kpi, all), confidence);
+function againstAll(found: Finding, own: KpiSide, whole: KpiSide): Finding {
   const { after, before } = found;
   const n = after.n + before.n;
   const isAverage = AVERAGES.includes(own.sample?.kind);
@@ -142,7 +140,7 @@ function againstAll(
   const value = (after.value as number) - difference;
   const seen = { ...found, before: { value, n }, difference } as ComparisonFinding;
   if (seen.interval === undefined) return seen;
-  const { low, high, method } = seen.interval;
+  const { low, high, confidence, method } = seen.interval;
   const interval = { low: low * part, high: high * part, confidence, method };
   return { ...seen, interval } as ComparisonFinding;
 }

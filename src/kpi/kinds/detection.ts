@@ -48,12 +48,19 @@ export const detectionKind: KindMethods<'detection'> = {
       reasons: [],
     };
   },
-  sample: (kpi, draft) => ({
-    kind: kpi.measure === 'f1' ? 'rising' : 'proportion',
-    successes: draft.truePositives,
-    n: casesOf(kpi, draft),
-  }),
+  sample(kpi, draft) {
+    const share = { successes: draft.truePositives, n: casesOf(kpi, draft) };
+    return kpi.measure === 'f1'
+      ? { kind: 'rising', ...share, figureAt: f1At }
+      : { kind: 'proportion', ...share };
+  },
 };
+
+/** F1 where such a share of all three counts were right, as in `f1Interval`. */
+function f1At(share: number): { readonly value: number; readonly slope: number } {
+  const whole = 1 + share;
+  return { value: (2 * share) / whole, slope: 2 / (whole * whole) };
+}
 
 function casesOf({ measure }: DetectionDefinition, draft: KindDrafts['detection']): number {
   const { truePositives, falsePositives, falseNegatives } = draft;

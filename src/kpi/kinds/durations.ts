@@ -16,14 +16,8 @@ import {
 } from '../../statistics/index.js';
 import type { DurationMeasure } from '../definition.js';
 import type { KpiValue } from '../result.js';
-import {
-  addCounts,
-  countedPart,
-  flagOf,
-  isReason,
-  type KindMethods,
-  type LinearPart,
-} from './kind.js';
+import { addCounts, countedPart, flagOf, isReason, type KindMethods } from './kind.js';
+import type { LinearPart } from './sample.js';
 import { quantilePart } from './times-part.js';
 import { durationIn, stillOpen } from './within-limit.js';
 
@@ -71,6 +65,14 @@ export const durationsKind: KindMethods<'durations'> = {
     measure.name === 'mean'
       ? meanValue(draft)
       : quantileValue(draft, measure.probability, confidence),
+  alike(drafts) {
+    const sizes = drafts.map(quantileSketch.size).filter(({ closed, open }) => closed + open > 0);
+    const isMixed = new Set(sizes.map(({ exact }) => exact)).size > 1;
+    return {
+      data: quantileSketch.alike(drafts),
+      reasons: isMixed ? [makeReason('kpi.compared-in-bins', 'info')] : [],
+    };
+  },
   sample: (_kpi, draft) => ({
     kind: 'times',
     of: 'durations',

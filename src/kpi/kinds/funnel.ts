@@ -1,6 +1,6 @@
 import { AptfolioError, at } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
-import { kaplanMeier, survivalAt, wilsonInterval } from '../../statistics/index.js';
+import { type Interval, kaplanMeier, survivalAt, wilsonInterval } from '../../statistics/index.js';
 import type { FunnelStep, KpiValue } from '../result.js';
 import { noCounts, placeOf, readCounts, readIds } from './id-list.js';
 import {
@@ -74,9 +74,14 @@ export const funnelKind: KindMethods<'funnel'> = {
     };
   },
   sample(kpi, draft) {
-    if (draft.open.some((count) => count > 0)) return null;
-    const successes = reachedFrom(draft, kpi.steps.length - 1);
-    return { kind: 'proportion', successes, n: reachedFrom(draft, 0) };
+    if (draft.open.every((count) => count === 0)) {
+      const successes = reachedFrom(draft, kpi.steps.length - 1);
+      return { kind: 'proportion', successes, n: reachedFrom(draft, 0) };
+    }
+    const mean = productLimit(draft, 0.95)?.value;
+    if (mean === undefined) return null;
+    const drawn = { n: casesAsSure(draft, mean), mean, variance: mean * (1 - mean) };
+    return { kind: 'composed', drawn };
   },
 };
 
@@ -90,9 +95,10 @@ function reachedFrom({ stopped, open }: KindDrafts['funnel'], step: number): num
 
 /** The share that reaches the last step: who may go on leaves the count at his step, before those who stopped there. */
 function productLimit(
-  { stopped, open }: KindDrafts['funnel'],
+  draft: KindDrafts['funnel'],
   confidence: number,
-): Pick<KpiValue, 'value' | 'interval'> | null {
+): Required<Pick<KpiValue, 'value' | 'interval'>> | null {
+  const { stopped, open } = draft;
   const counts = stopped.slice(0, -1).flatMap((count, i) => [
     { time: 2 * i, events: 0, censored: open[i]! },
     { time: 2 * i + 1, events: count, censored: 0 },
@@ -104,12 +110,39 @@ function productLimit(
   const end = survivalAt(curve, last - 1);
   // Beyond a step at which all may still go on nothing is known.
   if (end.status === 'not-observed') return null;
-  const { survival, low, high } = end;
-  if (low === null || high === null) return { value: survival };
-  return {
-    value: survival,
-    interval: { low, high, confidence, method: `greenwood-${curve.interval}` },
-  };
+  const { survival: value, low, high } = end;
+  if (low === null || high === null) {
+    return { value, interval: allOrNothing(draft, value, confidence) };
+  }
+  return { value, interval: { low, high, confidence, method: `greenwood-${curve.interval}` } };
+}
+
+/** Where all or none come through Greenwood's error is 0, which is not to be sure: then Wilson's interval of as many as would be as sure. */
+function allOrNothing(draft: KindDrafts['funnel'], value: number, confidence: number): Interval {
+  // Rounded down, but not by the noise of a quotient.
+  const n = Math.floor(casesAsSure(draft, value) * (1 + 1e-12));
+  const { low, high } = wilsonInterval(value === 0 ? 0 : n, n, { confidence });
+  return { low, high, confidence, method: 'wilson-effective-size' };
+}
+
+/**
+ * As many who started, and of whom it is known where they ended, as would be as sure of the share. Where all or none come through, as many as those stand for who are decided at
+ * the step beyond which nobody came, or at the last. With nobody open it is all who started.
+ *
+ * Source: F. J. Dorey and E. L. Korn, Effective sample sizes for confidence intervals for survival probabilities, Statistics in Medicine 6 (1987) 679–687.
+ */
+function casesAsSure(draft: KindDrafts['funnel'], value: number): number {
+  let [share, relative, n] = [1, 0, 0];
+  for (let step = 0; step < draft.stopped.length - 1; step++) {
+    const [reached, onwards] = [reachedFrom(draft, step), reachedFrom(draft, step + 1)];
+    const decided = reached - draft.open[step]!;
+    n = decided / share;
+    if (onwards === 0) return n;
+    share *= onwards / decided;
+    // Greenwood's sum: the square of the error, in shares.
+    relative += (decided - onwards) / decided / onwards;
+  }
+  return value === 1 ? n : (1 - value) / value / relative;
 }
 
 function stepsOf(

@@ -1,18 +1,12 @@
 import { AptfolioError, at, checkInteger, type FieldsOf } from '../../errors/index.js';
 import type { Reason } from '../../evidence/index.js';
 import type { Money } from '../../money/index.js';
-import type {
-  ExactMomentsDraft,
-  PromoterCounts,
-  QuantileSketchDraft,
-  SampleMoments,
-  SurvivalCounts,
-} from '../../statistics/index.js';
+import type { ExactMomentsDraft, QuantileSketchDraft } from '../../statistics/index.js';
 import type { KpiDefinitions, KpiDescription, KpiKind } from '../definition.js';
-import type { IntervalEnds, Scale } from '../interval-around.js';
 import type { KpiFigures, KpiValue } from '../result.js';
 import type { KpiData, KpiEvents } from '../state.js';
 import type { AmountReader, UnitSum } from './amounts.js';
+import type { ComparableSample, LinearPart, StratumPart } from './sample.js';
 
 /** What a kind keeps while it is being added to: the same content as `KpiData`, changed in place and private. */
 export interface KindDrafts {
@@ -60,92 +54,6 @@ export interface SurvivalDraft {
 /** The fields of a definition that only its kind has. */
 export type KindFields<K extends KpiKind> = Omit<KpiDefinitions[K], keyof KpiDescription>;
 
-/** What a comparison of two states can rest on. */
-export type ComparableSample =
-  | { readonly kind: 'proportion'; readonly successes: number; readonly n: number }
-  /** Of a figure that rises with a share and is none itself: it differs where the share does. */
-  | { readonly kind: 'rising'; readonly successes: number; readonly n: number }
-  | {
-      readonly kind: 'moments';
-      readonly moments: SampleMoments;
-      /** Beyond which no case lies, where the definition says so. */
-      readonly scale?: Scale;
-      /** Of a net promoter score, of which the moments are those of +1, 0 and −1. */
-      readonly answers?: PromoterCounts;
-    }
-  /** The rate is stated for so much exposure. */
-  | {
-      readonly kind: 'rate';
-      readonly events: number;
-      readonly exposure: number;
-      readonly per: number;
-    }
-  /**
-   * Times to an event. Durations are compared by ranks once all cases are closed, survival by the log-rank test, and the share that leaves for one of several causes,
-   * which the counts of that cause do not tell, by how sure it is itself.
-   */
-  | {
-      readonly kind: 'times';
-      readonly of: 'durations' | 'survival' | 'incidence';
-      readonly counts: SurvivalCounts;
-      /** Of an incidence; absent where it is not known. */
-      readonly spread?: Spread;
-    };
-
-/** What the figure of one stratum brings to that of several, where it is no plain share, mean or rate. */
-export type StratumPart = LinearPart | QuantilePart;
-
-/** A figure of which that of the whole is the mean over its strata. */
-export interface LinearPart {
-  readonly kind: 'linear';
-  readonly value: number;
-  /** What it is an average over, and by which a stratum counts in the pooled mix: cases, or the amount below the line. */
-  readonly weight: number;
-  /** How sure it is: null where a sample does not tell, absent where every case is counted and none is drawn. */
-  readonly spread?: Spread | null;
-}
-
-/** How sure a figure of a sample is. */
-export interface Spread {
-  /** Standard error of the value. */
-  readonly error: number;
-  /** Of a score with added answers: about what the error lies, which is nearer to 0 than the value. */
-  readonly centre?: number;
-  /** Of a mean: those of so many values of which each is known. */
-  readonly moments?: SampleMoments;
-  /** Ends about the value, which may lie beyond what it can be. */
-  readonly endsAt: (confidence: number) => IntervalEnds;
-  /** The least and the most that the value can be. */
-  readonly range: IntervalEnds;
-  /** Of an interval made of such ends. */
-  readonly method: string;
-}
-
-/** Times of which a quantile is shown: that of several strata is read off the mean of their curves. */
-export interface QuantilePart {
-  readonly kind: 'quantile';
-  readonly probability: number;
-  /** Cases. */
-  readonly weight: number;
-  readonly curveAt: (confidence: number) => StratumCurve;
-}
-
-/** The share still without the event, 1 up to the first step. */
-export interface StratumCurve {
-  /** By rising time. */
-  readonly steps: readonly CurvePoint[];
-  /** Before the first step. */
-  readonly start: CurvePoint;
-  /** Up to where it is known: infinite where nobody is left. */
-  readonly end: number;
-}
-
-/** The height of a curve from a time on, with its band. */
-export interface CurvePoint extends IntervalEnds {
-  readonly time: number;
-  readonly survival: number;
-}
-
 /** Fields of an event or a stored state, not yet checked. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -191,6 +99,13 @@ export interface KindMethods<K extends KpiKind> {
   reasonWithout?(draft: KindDrafts[K]): Reason | null;
   /** What is shown also where cases enough give no value; default nothing. */
   besides?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): Pick<KpiValue, 'bridge'>;
+  /**
+   * Drafts that are compared, each kept as exactly as the others, and why they are not as they were; absent where a kind keeps all cases in one way, however many there are.
+   */
+  alike?(drafts: readonly KindDrafts[K][]): {
+    readonly data: readonly KindDrafts[K][];
+    readonly reasons: readonly Reason[];
+  };
   /** For a size of at least 1; null if the kind has no test. */
   sample(kpi: KpiDefinitions[K], draft: KindDrafts[K]): ComparableSample | null;
   /**

@@ -9,7 +9,7 @@ import {
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { exactMoments, meanInterval } from '../../statistics/index.js';
 import type { MeasurementsDefinition } from '../definition.js';
-import { withinScale } from '../interval-around.js';
+import { intervalByError, withinScale } from '../interval-around.js';
 import type { KpiValue } from '../result.js';
 import type { KindDrafts, KindFields, KindMethods } from './kind.js';
 
@@ -89,9 +89,9 @@ function meanValue(
     method: 'measurements-mean',
     reasons: [],
   };
-  // Without variation the t interval would be a point and claim a certainty that is not there.
-  if (summary.status === 'single' || summary.variance === 0) return figure;
-  return { ...figure, interval: withinScale(meanInterval(summary, { confidence }), range) };
+  if (summary.status === 'single') return figure;
+  const { method, ...ends } = withinScale(meanInterval(summary, { confidence }), range);
+  return { ...figure, ...intervalByError(ends, confidence, method) };
 }
 
 function spreadValue(draft: KindDrafts['measurements']): KpiValue<null> | Reason {

@@ -15,7 +15,7 @@ import {
   type SampleMoments,
 } from '../../statistics/index.js';
 import type { RatingMeasure, RatingsDefinition } from '../definition.js';
-import { withinScale } from '../interval-around.js';
+import { intervalByError, withinScale } from '../interval-around.js';
 import type { KpiValue } from '../result.js';
 import { noCounts, readCounts } from './id-list.js';
 import {
@@ -25,9 +25,9 @@ import {
   joinCounts,
   type KindFields,
   type KindMethods,
-  type LinearPart,
 } from './kind.js';
 import { proportionValue } from './proportion.js';
+import type { LinearPart } from './sample.js';
 
 const MEASURES = ['mean', 'top-box', 'net-promoter'] as const;
 const MAX_POINTS = 101;
@@ -150,9 +150,9 @@ function meanValue(
     method: 'ratings-mean',
     reasons: [],
   };
-  // Without variation the t interval would be a point and claim a certainty that is not there.
-  if (n < 2 || moments.variance === 0) return figure;
-  return { ...figure, interval: withinScale(meanInterval(moments, { confidence }), scale) };
+  if (n < 2) return figure;
+  const { method, ...ends } = withinScale(meanInterval(moments, { confidence }), scale);
+  return { ...figure, ...intervalByError(ends, confidence, method) };
 }
 
 function netPromoterValue(counts: readonly number[], confidence: number): KpiValue<number> {
@@ -190,6 +190,11 @@ function netPromoterPart(counts: readonly number[]): LinearPart {
     spread: {
       error: (high - low) / 2 / -normalQuantile(0.025),
       centre: (low + high) / 2,
+      drawn: {
+        n: weight,
+        mean: value,
+        variance: (answers.promoters + answers.detractors) / weight - value * value,
+      },
       endsAt: (confidence) => netPromoterAround(value, answers, confidence),
       range: { low: -1, high: 1 },
       method: 'mover-adjusted-wald',

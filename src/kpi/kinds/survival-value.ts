@@ -2,7 +2,6 @@ import { makeReason, type Reason } from '../../evidence/index.js';
 import { studentTQuantile } from '../../numerics/index.js';
 import {
   cumulativeIncidence,
-  type Interval,
   incidenceAt,
   kaplanMeier,
   restrictedMean,
@@ -12,9 +11,10 @@ import {
   survivalQuantile,
 } from '../../statistics/index.js';
 import type { SurvivalDefinition, SurvivalMeasure } from '../definition.js';
+import { intervalByError, intervalOfBoth } from '../interval-around.js';
 import type { KpiValue } from '../result.js';
 import type { SurvivalStateRow } from '../state.js';
-import type { LinearPart, StratumPart } from './kind.js';
+import type { DrawnCases, LinearPart, StratumPart } from './sample.js';
 import { allAlike, allOrNothing, endsOfShare, quantilePart } from './times-part.js';
 
 type Figure = Pick<KpiValue<null>, 'value' | 'interval' | 'method'>;
@@ -56,12 +56,14 @@ export function survivalPart(
   if (found === null) return notWatched(time);
   const { share, standardError } = found;
   const known = knownAt(counts, time);
+  const error = standardError ?? 0;
   return {
     kind: 'linear',
     value: share,
     weight,
     spread: {
-      error: standardError ?? 0,
+      error,
+      drawn: casesAsSure(share, error, known),
       endsAt: (confidence) =>
         endsOfShare(shareAt(confidence)!, () =>
           allOrNothing(share === 0 ? 0 : known, known, confidence),
@@ -82,6 +84,16 @@ interface ShareAt {
 function survivalIn(curve: SurvivalCurve, time: number): ShareAt | null {
   const at = survivalAt(curve, time);
   return at.status === 'observed' ? { ...at, share: at.survival } : null;
+}
+
+/**
+ * As many clients followed all along as would be as sure of a share; where all or none have left, those of whom it is known.
+ *
+ * Source: F. J. Dorey and E. L. Korn, Effective sample sizes for confidence intervals for survival probabilities, Statistics in Medicine 6 (1987) 679–687.
+ */
+function casesAsSure(share: number, error: number, known: number): DrawnCases {
+  const variance = share * (1 - share);
+  return { n: error > 0 ? variance / (error * error) : known, mean: share, variance };
 }
 
 /** Of how many it is known at a time whether they have left: who was last seen before is not among them. */
@@ -124,18 +136,18 @@ function curveFigure(
   if (measure.name === 'survival') {
     const at = survivalAt(curve, measure.time);
     if (at.status === 'not-observed') return notWatched(measure.time);
-    const bounds = intervalOf(at, confidence, `greenwood-${interval}`);
+    const bounds = intervalByError(at, confidence, `greenwood-${interval}`);
     return { value: at.survival, ...bounds, method: 'survival-kaplan-meier' };
   }
   if (measure.name === 'median') {
     const median = survivalQuantile(curve, 0.5);
     if (median.status === 'not-reached') return makeReason('kpi.median-not-reached', 'info');
-    const bounds = intervalOf(median, confidence, median.method);
+    const bounds = intervalOfBoth(median, confidence, median.method);
     return { value: median.time, ...bounds, method: 'survival-median' };
   }
   const area = restrictedMean(curve, measure.until);
   if (area.status === 'not-observed') return notWatched(measure.until);
-  const bounds = intervalOf(area, confidence, area.method);
+  const bounds = intervalByError(area, confidence, area.method);
   return { value: area.mean, ...bounds, method: 'survival-restricted-mean' };
 }
 
@@ -147,7 +159,7 @@ function incidenceFigure(
 ): Figure | Reason {
   const at = incidenceIn({ causes, interval }, rows, measure, confidence);
   if (at === null) return notWatched(measure.time);
-  const bounds = intervalOf(at, confidence, `aalen-johansen-${interval}`);
+  const bounds = intervalByError(at, confidence, `aalen-johansen-${interval}`);
   return { value: at.share, ...bounds, method: 'survival-incidence' };
 }
 
@@ -166,15 +178,6 @@ function incidenceIn(
   }));
   const at = incidenceAt(cumulativeIncidence(counts, { confidence, interval }), cause, time);
   return at.status === 'observed' ? at : null;
-}
-
-/** Both bounds or none: half an interval would pass for a whole one. */
-function intervalOf(
-  { low, high }: { readonly low: number | null; readonly high: number | null },
-  confidence: number,
-  method: string,
-): { readonly interval?: Interval } {
-  return low === null || high === null ? {} : { interval: { low, high, confidence, method } };
 }
 
 function notWatched(time: number): Reason {

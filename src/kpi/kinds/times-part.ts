@@ -6,7 +6,7 @@ import {
   wilsonInterval,
 } from '../../statistics/index.js';
 import type { IntervalEnds } from '../interval-around.js';
-import type { CurvePoint, QuantilePart, StratumCurve } from './kind.js';
+import type { CurvePoint, QuantilePart, StratumCurve } from './sample.js';
 
 /** A quantile of times as part of that of several strata. */
 export function quantilePart(

@@ -1,18 +1,14 @@
-import {
-  AptfolioError,
-  at,
-  checkList,
-  checkNumber,
-  checkObject,
-  checkRange,
-} from '../../errors/index.js';
+import { AptfolioError, at, checkList, checkObject, checkRange } from '../../errors/index.js';
 import type { Reason } from '../../evidence/index.js';
 import { type IntervalEnds, readIntervalAround } from '../interval-around.js';
 import type { ScorecardResults } from './scorecard.js';
+import { limitsOf, type ValueLimits } from './value-limits.js';
 
 /** What a scorecard reads of a result that has a value. */
 export interface ScoredFigure {
   readonly value: number;
+  /** What it can be. */
+  readonly limits: ValueLimits;
   /** Above 0. */
   readonly n: number;
   /** Null where the result has none. */
@@ -25,15 +21,17 @@ export interface ScoredFigure {
 export function readResult(results: ScorecardResults, id: string): ScoredFigure | null {
   if (!Object.hasOwn(results, id)) return null;
   const path = at('results', id);
-  const { status, kpi, value, n, interval, reasons } = checkObject(results[id], path);
+  const { status, kpi, value, n, interval, method, reasons } = checkObject(results[id], path);
   if (status !== 'ok') return null;
   if (kpi !== id) throw new AptfolioError('inconsistent', at(path, 'kpi'), id, kpi);
-  const figure = checkNumber(value, at(path, 'value'));
+  const limits = limitsOf(method);
+  const figure = checkRange(value, at(path, 'value'), limits);
   const codes = checkList<Reason>(reasons, at(path, 'reasons')).map(
     (reason, i) => checkObject(reason, at(at(path, 'reasons'), i)).code,
   );
   return {
     value: figure,
+    limits,
     n: checkRange(n, at(path, 'n'), { exclusiveMin: 0 }),
     interval: readIntervalAround(figure, interval, at(path, 'interval')),
     intervalUnknown: codes.includes('kpi.interval-unknown'),

@@ -1,9 +1,10 @@
-import { AptfolioError, at, checkNumber, checkObject, refuseUnknown } from '../../errors/index.js';
+import { AptfolioError, at, checkObject, checkRange, refuseUnknown } from '../../errors/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { exp, log } from '../../numerics/index.js';
 import { type GuardOutcome, readGuards } from './guards.js';
 import { readResult, type ScoredFigure } from './read-result.js';
 import type { Scorecard, ScorecardLine, ScorecardResults } from './scorecard.js';
+import type { ValueLimits } from './value-limits.js';
 
 /** What the members of a group reach on average, by the id of the KPI; needed for lines with `priorCases`. */
 export interface ScorecardOptions {
@@ -64,10 +65,11 @@ export type Score =
  * No number of points makes up for a guard: a breach caps the score whatever was sold, and so does a guard whose figure is not known. A guard is judged by its
  * value; one that holds only as far as chance may have it is named (`kpi.guard-unsure`) and caps nothing.
  *
- * @param results of the KPIs of lines and guards; what is missing or `insufficient` counts as missing. Of others `value`, `n`, `interval` and `reasons` are checked.
+ * @param results of the KPIs of lines and guards; what is missing or `insufficient` counts as missing. Of others `value`, `n`, `interval`, `method` and `reasons` are checked.
  * @param options `group`: what the group reaches, towards which small samples are drawn.
  * @returns `scored` with every line's contribution, or `insufficient` where more weight is missing than the scorecard allows.
- * @throws AptfolioError with path `scorecard`, `results…` or `options.group…`; `missing-value` if a line with `priorCases` has no group value.
+ * @throws AptfolioError with path `scorecard`, `results…` or `options.group…`; `missing-value` if a line with `priorCases` has no group value, `out-of-range` for a value that a figure of
+ * that kind cannot have, such as a share of 85 (`options.group["renewal-rate"]`).
  *
  * @example
  * ```ts
@@ -162,14 +164,15 @@ function readGroup(options: unknown): Readonly<Record<string, unknown>> {
 }
 
 function contribute(
-  { line, figure: { value, n, interval } }: ScoredLine,
+  { line, figure: { value, n, interval, limits } }: ScoredLine,
   carried: number,
   group: Readonly<Record<string, unknown>>,
 ): Part {
   const prior = line.priorCases ?? 0;
-  const centre = prior === 0 ? 0 : groupValue(group, line.id);
-  const drawn = (raw: number): number =>
-    prior === 0 ? raw : (raw * n + centre * prior) / (n + prior);
+  const centre = prior === 0 ? 0 : groupValue(group, line.id, limits);
+  // Of both their parts: a sum before the division may leave the doubles.
+  const own = 1 / (1 + prior / n);
+  const drawn = (raw: number): number => (prior === 0 ? raw : raw * own + centre * (1 - own));
   const ends = interval && [interval.low, interval.high].map((end) => shareOf(line, drawn(end)));
   return {
     id: line.id,
@@ -210,13 +213,21 @@ function unsureOf(lines: readonly string[]): readonly Reason[] {
   return lines.length === 0 ? [] : [makeReason('kpi.lines-unsure', 'warn', { lines })];
 }
 
-function groupValue(group: Readonly<Record<string, unknown>>, id: string): number {
+function groupValue(
+  group: Readonly<Record<string, unknown>>,
+  id: string,
+  limits: ValueLimits,
+): number {
   const value = Object.hasOwn(group, id) ? group[id] : undefined;
-  return checkNumber(value, at('options.group', id));
+  return checkRange(value, at('options.group', id), limits);
 }
 
-function shareOf({ worst, best }: ScorecardLine, value: number): number {
-  return Math.min(1, Math.max(0, (value - worst) / (best - worst))) + 0;
+function shareOf(line: ScorecardLine, value: number): number {
+  const { worst, best } = line;
+  // A difference of large numbers may leave the doubles; a quarter of each does not, and loses no digit of them.
+  const unit = Math.abs(value) + Math.abs(worst) + Math.abs(best) > 1 ? 0.25 : 1;
+  const [from, to, seen] = [worst * unit, best * unit, value * unit];
+  return Math.min(1, Math.max(0, (seen - from) / (to - from))) + 0;
 }
 
 /** Points to the twelfth digit of a share: a score of 90 is not to miss a line at 90 by the noise of arithmetic. */

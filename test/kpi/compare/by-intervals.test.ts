@@ -42,11 +42,9 @@ describe('F1 and funnels with open cases', () => {
       const below = Math.hypot(to!.value - to!.low, from!.high - from!.value);
       expectClose(change.difference!, to!.value - from!.value);
       expectClose(change.interval!.low, to!.value - from!.value - below, 1e-9);
-      // F1 rises with 20 of 80 and 60 of 80, whose pooled share is a half; the funnel's error is that of the ends.
-      const error = name === 'F1' ? 0.5 * Math.sqrt(2 / 80) : below / 1.959963984540054;
-      const apart = name === 'F1' ? 0.5 : to!.value - from!.value;
       expect(change.method).toBe(name === 'F1' ? 'two-proportion-z-pooled' : 'interval-z');
-      expectClose(change.statistic, apart / error, 1e-9);
+      // F1 rises with 20 of 80 and 60 of 80, whose pooled share is a half.
+      if (name === 'F1') expectClose(change.statistic, 0.5 / (0.5 * Math.sqrt(2 / 80)), 1e-9);
       expect(change.interval!.low > 0).toBe(change.pValue < 0.05);
       const back = compareBeforeAfter(kpi, better as never, worse as never);
       expect(back).toMatchObject({ verdict: 'worse', pValue: change.pValue });
@@ -58,6 +56,37 @@ describe('F1 and funnels with open cases', () => {
       });
       expect(effect, name).toMatchObject({ verdict: 'better' });
     }
+  });
+
+  it('have a p-value at which the interval of the difference ends at 0, at any confidence', () => {
+    const [before, after] = [prospects(30, 50, 20), prospects(42, 38, 20)];
+    const at = (confidence: number) => {
+      const change = compareBeforeAfter(funnel, before, after, { confidence });
+      if (change.status !== 'compared') throw new Error(change.status);
+      return { ...change, interval: change.interval! };
+    };
+    // By hand: 30 and 42 of 80 with Greenwood's ends on log(-log), put together (Zou and Donner 2008), and halved until they meet 0.
+    const end = (share: number, z: number) =>
+      share ** Math.exp((z * Math.sqrt((1 - share) / (80 * share))) / Math.log(share));
+    const [p, q] = [30 / 80, 42 / 80];
+    let [low, high] = [0, 8];
+    for (let i = 0; i < 100; i++) {
+      const z = (low + high) / 2;
+      const arm = Math.hypot(q - end(q, -z), end(p, z) - p);
+      if (arm < q - p) low = z;
+      else high = z;
+    }
+    const { statistic, pValue } = at(0.95);
+    expectClose(statistic, low, 1e-9);
+    // R: 2 * pnorm(-z)
+    expect(pValue).toBeGreaterThan(0.05);
+    for (const confidence of [0.39, 0.8, 0.9, 0.99]) expectClose(at(confidence).pValue, pValue);
+    const edge = at(1 - pValue);
+    expect(Math.abs(edge.interval.low)).toBeLessThan(1e-9);
+    expect(edge.verdict).toBe('better');
+    expect(at(1 - pValue * 0.999).verdict).toBe('not-shown');
+    const back = compareBeforeAfter(funnel, after, before);
+    expect(back).toMatchObject({ pValue, statistic: -statistic });
   });
 
   it('are judged among several, and between groups', () => {

@@ -101,9 +101,12 @@ describe('compareBeforeAfter', () => {
       measure: { name: 'incidence', cause: 'fees', time: 10 },
     });
     const more = compareBeforeAfter(loss, stateOf(loss, before), stateOf(loss, after));
-    // Nobody is open before the tenth half-hour: 2 of 8 and 4 of 7 by then, far too few for a share at one time.
-    expect(more).toMatchObject({ method: 'incidence-z', verdict: 'not-shown' });
-    if (more.status === 'compared') expectClose(more.difference!, 4 / 7 - 2 / 8, 1e-12);
+    // Nobody is open before the tenth half-hour: 2 of 8 and 4 of 7 by then, plain shares, far too few for them to differ. The p-value is that of R's fisher.test.
+    expect(more).toMatchObject({ method: 'fisher-exact', verdict: 'not-shown' });
+    expect(more.reasons.map(({ code }) => code)).toContain('kpi.few-expected-cases');
+    if (more.status !== 'compared') throw new Error(more.status);
+    expectClose(more.pValue, 0.314685314685315, 1e-12);
+    expectClose(more.difference!, 4 / 7 - 2 / 8, 1e-12);
     const other = defineKpi({
       ...tenure,
       measure: { name: 'incidence', cause: 'moved', time: 10 },

@@ -286,6 +286,28 @@ describe('an effect size whose interval says otherwise than the test', () => {
     expect(codes(compareBeforeAfter(kpi, of(30, 50), of(1, 30)))).not.toContain(EDGE);
   });
 
+  it('is named, of a rate, both ways, though from no events on there is no ratio to show', () => {
+    const kpi = kpis.complaintRate;
+    const of = (count: number, exposure: number) => stateOf(kpi, [{ count, exposure }]);
+    const confidence = 0.8;
+    // R: poisson.test(c(2, 0), c(760, 968), conf.level = 0.8): p 0.1934, interval from 0.589; of c(4, 0) p 0.0374, from 1.637.
+    for (const [events, isNamed] of [
+      [2, true],
+      [4, false],
+    ] as const) {
+      const [some, none] = [of(events, 760), of(0, 968)];
+      const rise = compared(compareBeforeAfter(kpi, none, some, { confidence }));
+      const fall = compared(compareBeforeAfter(kpi, some, none, { confidence }));
+      expect(rise).not.toHaveProperty('effect');
+      expect(fall).toHaveProperty('effect');
+      expect([rise.verdict, fall.verdict]).toEqual(['worse', 'better']);
+      expect([rise, fall].map((change) => codes(change).includes(EDGE))).toEqual([
+        isNamed,
+        isNamed,
+      ]);
+    }
+  });
+
   it('is named, of times too few for their test to show anything', () => {
     const hours = defineKpi({
       ...DESCRIPTION,

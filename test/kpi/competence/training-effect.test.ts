@@ -233,6 +233,42 @@ describe('trainingEffect', () => {
     );
   });
 
+  it('rests on what goes beyond the fall to be expected of those who stood above their group', () => {
+    const trained = people('t', [69, 62, 56, 60, 70, 55, 57], [46, 61, 49, 60, 61, 54, 51]);
+    const judged = (reliability: number) =>
+      tested(
+        { trained },
+        { confidence: 0.9, selection: { kind: 'low-scores', groupMean: 50, reliability } },
+      );
+    const half = judged(0.5);
+    // 50 + 0.5·(before − 50) was to be expected. R: t.test(c(-13.5, 5, -4, 5, 1, 1.5, -2.5)), p = 0.6757509; of the changes alone p = 0.0674499.
+    expect(half.verdict).toBe('not-shown');
+    expect((half.change as { pValue: number }).pValue).toBeCloseTo(0.0674499, 6);
+    expect((half.regression!.test as { pValue: number }).pValue).toBeCloseTo(0.6757509, 6);
+    expect(codes(half)).toEqual([
+      'kpi.training-without-control',
+      'kpi.selection-not-low',
+      'kpi.verdict-beyond-fall',
+      'kpi.gain-beyond-fall-not-shown',
+    ]);
+    // 50 was to be expected of all. R: t.test(c(-4, 11, -1, 10, 11, 4, 1)), p = 0.0984141: verdict and figure point one way.
+    const none = judged(0);
+    expect((none.regression!.test as { pValue: number }).pValue).toBeCloseTo(0.0984141, 6);
+    expectClose(none.regression!.beyond, 32 / 7);
+    expect(none.verdict).toBe('better');
+    expect(codes(none)).toContain('kpi.verdict-beyond-fall');
+    // Scores without error do not fall by themselves: what is beyond is the change.
+    const sure = judged(1);
+    expect(sure.verdict).toBe('worse');
+    expect(codes(sure)).not.toContain('kpi.verdict-beyond-fall');
+    // With a control group that decides, and nothing is said of the fall.
+    const control = people('c', [60, 61, 62], [58, 62, 63]);
+    const selection = { kind: 'low-scores', groupMean: 50, reliability: 0 } as const;
+    expect(codes(tested({ trained, control }, { selection }))).not.toContain(
+      'kpi.verdict-beyond-fall',
+    );
+  });
+
   it('leaves out who lacks a score, and counts them', () => {
     const gone = [
       { id: 'x', before: 9, after: null },

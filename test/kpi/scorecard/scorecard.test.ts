@@ -419,7 +419,8 @@ describe('a guard', () => {
 
   it('names a value just beyond its limit so that the two differ', () => {
     const { interval: _, ...bare } = okShare('breach', 1, 10);
-    const [reason] = scoreOf({ atMost: 2 }, { ...bare, value: 2.00001 }).reasons;
+    const often = { ...bare, method: 'rate', value: 2.00001 };
+    const [reason] = scoreOf({ atMost: 2 }, often).reasons;
     const texts = LOCALES.map((locale) => formatReason(kpiMessages, reason!, locale));
     for (const text of texts) expect(text).toMatch(/2\.00001.*\b2[),）]/);
     const [near] = scoreOf({ atLeast: 0.8 }, { ...bare, value: 0.7999999 }).reasons;

@@ -347,6 +347,37 @@ describe('other figures of a sketch', () => {
     ]);
   });
 
+  it('stand alike for a comparison: where one is in bins all are, up to the edge of the last', () => {
+    const few = sketchOf({ closed: [3.3], open: [5.1] }, { exactUpTo: 2 });
+    const many = sketchOf({ closed: [2, 3.3, 5.09] }, { exactUpTo: 2 });
+    const [first, second] = quantileSketch.alike([few, many]);
+    // 5.09 lies below 5.09375 and 5.1 above, up to 5.109375: 64ths, of an octave that begins at 4.
+    expect(quantileSketch.toCounts(first!)).toEqual([
+      { time: 3.3046875, events: 1, censored: 0 },
+      { time: 5.109375, events: 0, censored: 1 },
+    ]);
+    expect(quantileSketch.toCounts(second!)).toEqual([
+      { time: 2, events: 1, censored: 0 },
+      { time: 3.3046875, events: 1, censored: 0 },
+      { time: 5.09375, events: 1, censored: 0 },
+    ]);
+    // Those given stay as they were.
+    expect(quantileSketch.size(few)).toEqual({ closed: 1, open: 1, exact: true });
+    quantileSketch.add(second!, 7);
+    expect(quantileSketch.size(many).closed).toBe(3);
+    const exact = [sketchOf({ closed: [1] }), sketchOf({ closed: [2] })];
+    expect(quantileSketch.alike(exact)).toEqual(exact);
+    expect(quantileSketch.alike([])).toEqual([]);
+    expect(
+      quantileSketch.toCounts(quantileSketch.alike([many, sketchOf({}, { exactUpTo: 2 })])[1]!),
+    ).toEqual([]);
+    expectRefusal(
+      () => quantileSketch.alike([few, sketchOf({ closed: [1] })]),
+      'inconsistent',
+      'drafts[1].exactUpTo',
+    );
+  });
+
   it('say how many cases there are', () => {
     const empty = quantileSketch.init();
     expect(quantileSketch.size(empty)).toEqual({ closed: 0, open: 0, exact: true });

@@ -1,4 +1,4 @@
-import { AptfolioError } from '../../../errors/index.js';
+import { AptfolioError, at } from '../../../errors/index.js';
 import { exactSum } from '../exact-sum.js';
 import { mergeBins } from './bin-counts.js';
 import {
@@ -14,7 +14,7 @@ import {
 export function mergeSketches(draft: QuantileSketchDraft, other: QuantileSketchDraft): void {
   checkDraft(draft, 'draft');
   checkDraft(other, 'other');
-  checkSameOptions(draft, other);
+  checkSameOptions(draft, other, 'other');
   checkSum(sizeOf(draft) + sizeOf(other));
   if (other.binned !== undefined) {
     mergeCases(binCases(draft), other.binned);
@@ -27,11 +27,16 @@ export function mergeSketches(draft: QuantileSketchDraft, other: QuantileSketchD
   for (let i = 0; i < openCases; i++) addOpenTime(draft, open[i]!);
 }
 
-function checkSameOptions(draft: QuantileSketchDraft, other: QuantileSketchDraft): void {
+/** Refuses a sketch that was made with other options than the first. */
+export function checkSameOptions(
+  draft: QuantileSketchDraft,
+  other: QuantileSketchDraft,
+  path: string,
+): void {
   for (const key of ['bits', 'exactUpTo'] as const) {
     if (other[key] === draft[key]) continue;
-    const expected = `${draft[key]}, as in the sketch it is merged into`;
-    throw new AptfolioError('inconsistent', `other.${key}`, expected, other[key]);
+    const expected = `${draft[key]}, as in the sketch that it meets`;
+    throw new AptfolioError('inconsistent', at(path, key), expected, other[key]);
   }
 }
 

@@ -2,6 +2,7 @@ import { checkObject, checkOneOf, checkRange, refuseUnknown } from '../../../err
 import { type ConfidenceOptions, readConfidence } from '../../interval.js';
 import { checkProbability } from '../../sample.js';
 import type { SurvivalCounts } from '../../survival/counts.js';
+import { alikeSketches } from './alike.js';
 import { type CountAtMost, countUpTo } from './count-of-cases.js';
 import { addClosedTime, addOpenTime, checkDraft, type QuantileSketchDraft } from './draft.js';
 import { intervalOfCases, type SketchInterval } from './interval-of-cases.js';
@@ -99,6 +100,13 @@ export interface QuantileSketch {
   mean(draft: QuantileSketchDraft): SketchMean;
   /** All cases by rising time, for `kaplanMeier` and its kin; binned ones stand at the upper edge of their bin. */
   toCounts(draft: QuantileSketchDraft): SurvivalCounts;
+  /**
+   * Sketches that are to be compared, all as exact as the least exact of them: as they are where each keeps every time, else copies with all cases in bins that end at their
+   * edges. A case at its own time and one at the edge of the bin that holds it would pass for a shorter and a longer one. The copies are for reading figures, not to go on with.
+   *
+   * @throws AptfolioError `inconsistent` with a path such as `drafts[1].bits` if they were made with different options.
+   */
+  alike(drafts: readonly QuantileSketchDraft[]): readonly QuantileSketchDraft[];
 }
 
 /**
@@ -168,6 +176,7 @@ export const quantileSketch: QuantileSketch = Object.freeze({
     });
     return Object.freeze(counts);
   },
+  alike: alikeSketches,
 });
 
 function readDefinition(options: unknown): QuantileDefinition {

@@ -1,0 +1,25 @@
+import type { Reason } from '../../evidence/index.js';
+import { methodsOf } from '../define.js';
+import type { Kpi, KpiKind } from '../definition.js';
+import type { Draft } from '../draft.js';
+
+/** Drafts that stand alike, with what was done to them for it. */
+export interface AlikeDrafts<K extends KpiKind = KpiKind> {
+  /** As many as were given, for reading figures off and not to be added to. */
+  readonly drafts: readonly Draft<K>[];
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * The drafts of all sides of one comparison, each kept as exactly as the others: where they meet, and before anything is read off them. What one side keeps exactly and another
+ * in bins would differ by how it is kept.
+ */
+export function alikeDrafts<K extends KpiKind>(
+  kpi: Kpi<K>,
+  drafts: readonly Draft<K>[],
+): AlikeDrafts<K> {
+  const found = methodsOf(kpi).alike?.(drafts.map(({ data }) => data));
+  if (found === undefined) return { drafts, reasons: [] };
+  const { data, reasons } = found;
+  return { drafts: drafts.map((draft, i) => ({ ...draft, data: data[i]! })), reasons };
+}
