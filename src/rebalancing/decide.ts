@@ -179,7 +179,8 @@ const NOTHING_FOUND: FoundTriggers = Object.freeze({
 
 function lookForTriggers({ inside, account, desk, money, now }: Situation): FoundTriggers {
   const { lastTradeOn, events } = account.history;
-  const { drift, trackingError, volatility } = now;
+  // Where nothing is left to invest there are no weights that could be out of their bands.
+  const { drift, trackingError, volatility } = money.investable > 0n ? now : NOTHING_MEASURED;
   const proceeds = proceedsLeft(account, desk.asOf);
   return findTriggers(
     {
@@ -194,6 +195,19 @@ function lookForTriggers({ inside, account, desk, money, now }: Situation): Foun
     { asOf: desk.asOf, calendar: inside.calendar, days: inside.days },
   );
 }
+
+const NOTHING_MEASURED: Pick<Situation['now'], 'drift' | 'trackingError' | 'volatility'> =
+  Object.freeze({
+    drift: Object.freeze({
+      lines: Object.freeze([]),
+      triggered: Object.freeze([]),
+      portfolioDrift: 0,
+      distance: 0,
+      largest: 0,
+    }),
+    trackingError: undefined,
+    volatility: undefined,
+  });
 
 /** Whether there are neither positions nor money to invest. */
 export function isEmpty({ account, money }: Situation): boolean {

@@ -7,6 +7,8 @@ export interface Purchasable {
   /** Least and most purchase, in the same unit; nothing may be bought where the most is 0. */
   readonly least: number;
   readonly most: number;
+  /** What purchases are multiples of, in the same unit; absent where they may be any amount. */
+  readonly step?: number;
   /** What of the money for it becomes value, above 0, and what it takes out of the account's money to pay for it, 1 without exchange. */
   readonly invested: number;
   readonly paid: number;
@@ -45,36 +47,91 @@ const MOST_STEPS = 400;
 
 type Fate = 'open' | 'bought' | 'not-bought';
 
+/** What is decided about the purchases so far. */
+interface Branch {
+  readonly fates: readonly Fate[];
+  /** Least and most numbers of steps, by place. */
+  readonly fewest: readonly number[];
+  readonly most: readonly number[];
+}
+
 /**
  * The least deposit that, all spent on purchases, brings every line between its limits. Everything is linear in what is bought but for the
- * least purchases: a product is bought from its least on or not at all, which branch and bound decides. `undefined` if there is no deposit.
+ * least purchases and for steps: a product is bought from its least on or not at all, in whole steps, which branch and bound decides. `undefined` if there
+ * is no deposit.
  *
  * Source: A. H. Land and A. G. Doig, Econometrica 28 (1960) 497–520.
  */
 export function leastDeposit(problem: DepositProblem): LeastDeposit | undefined {
   let best: LeastDeposit | undefined;
-  const open: (readonly Fate[])[] = [problem.products.map(() => 'open')];
+  const { products } = problem;
+  const start: Branch = {
+    fates: products.map(() => 'open'),
+    fewest: products.map(() => 0),
+    most: products.map(() => Number.POSITIVE_INFINITY),
+  };
+  const open = [start];
   for (let steps = 0; open.length > 0 && steps < MOST_STEPS; steps++) {
-    const fates = open.pop()!;
-    const found = solve(problem, fates);
+    const branch = open.pop()!;
+    const found = solve(problem, branch);
     if (found === undefined || (best !== undefined && found.deposit >= best.deposit - NOISE)) {
       continue;
     }
-    const everything = worthOf(problem, found);
-    const place = found.purchases.findIndex((purchase, i) => {
-      if (fates[i] !== 'open' || purchase <= NOISE) return false;
-      const { least, value, invested, mostWeight } = problem.products[i]!;
-      return (
-        purchase < least - NOISE || value + purchase * invested > mostWeight * everything + NOISE
-      );
-    });
-    if (place === -1) best = found;
-    else
-      for (const fate of ['not-bought', 'bought'] as const) {
-        open.push(fates.map((known, i) => (i === place ? fate : known)));
-      }
+    const next = chosenIn(problem, branch, found) ?? countedIn(problem, branch, found);
+    if (next === undefined) best = found;
+    else open.push(...next);
   }
   return best;
+}
+
+/** Both ways of a purchase that is too small, or that its most weight does not allow; nothing where none is. */
+function chosenIn(
+  problem: DepositProblem,
+  branch: Branch,
+  found: LeastDeposit,
+): readonly Branch[] | undefined {
+  const { fates } = branch;
+  const everything = worthOf(problem, found);
+  const place = found.purchases.findIndex((purchase, i) => {
+    if (fates[i] !== 'open' || purchase <= NOISE) return false;
+    const { least, value, invested, mostWeight } = problem.products[i]!;
+    return (
+      purchase < least - NOISE || value + purchase * invested > mostWeight * everything + NOISE
+    );
+  });
+  if (place === -1) return undefined;
+  return (['not-bought', 'bought'] as const).map((fate) => ({
+    ...branch,
+    fates: fates.map((known, i) => (i === place ? fate : known)),
+  }));
+}
+
+/** A number of steps this near to a whole one is whole. */
+const WHOLE = 1e-6;
+
+/** Fewer or more steps of the purchase that is furthest from a whole number of them; nothing where all are whole. */
+function countedIn(
+  { products }: DepositProblem,
+  branch: Branch,
+  { purchases }: LeastDeposit,
+): readonly Branch[] | undefined {
+  let place = -1;
+  let furthest = WHOLE;
+  purchases.forEach((purchase, i) => {
+    const { step } = products[i]!;
+    if (step === undefined) return;
+    const apart = Math.abs(purchase / step - Math.round(purchase / step));
+    if (apart > furthest) [place, furthest] = [i, apart];
+  });
+  if (place === -1) return undefined;
+  const below = Math.floor(purchases[place]! / products[place]!.step!);
+  const set = (counts: readonly number[], count: number): readonly number[] =>
+    counts.map((known, i) => (i === place ? count : known));
+  // More of it, which is likelier to do, is taken off first.
+  return [
+    { ...branch, most: set(branch.most, below) },
+    { ...branch, fewest: set(branch.fewest, below + 1) },
+  ];
 }
 
 /** What everything is worth after the purchases. */
@@ -90,7 +147,7 @@ export function linesOutOfReach(problem: DepositProblem): readonly string[] {
   const count = problem.products.length;
   const program = programOf(
     problem,
-    problem.products.map(() => 'open'),
+    { fates: problem.products.map(() => 'open'), fewest: [], most: [] },
     'slack',
   );
   const result = solveLp(program);
@@ -104,8 +161,8 @@ export function linesOutOfReach(problem: DepositProblem): readonly string[] {
 
 const NOISE = 1e-11;
 
-function solve(problem: DepositProblem, fates: readonly Fate[]): LeastDeposit | undefined {
-  const result: LpResult = solveLp(programOf(problem, fates, 'exact'));
+function solve(problem: DepositProblem, branch: Branch): LeastDeposit | undefined {
+  const result: LpResult = solveLp(programOf(problem, branch, 'exact'));
   if (result.status !== 'optimal') return undefined;
   const count = problem.products.length;
   return { deposit: result.x[count]!, purchases: [...result.x.subarray(0, count)] };
@@ -117,7 +174,7 @@ function solve(problem: DepositProblem, fates: readonly Fate[]): LeastDeposit | 
  */
 function programOf(
   { products, lines, free, spendable, atLeast }: DepositProblem,
-  fates: readonly Fate[],
+  { fates, fewest, most }: Branch,
   form: 'exact' | 'slack',
 ): LinearProgram {
   const count = products.length;
@@ -169,11 +226,18 @@ function programOf(
     },
     lower: Float64Array.from({ length: width }, (_, i) => {
       if (i === count) return atLeast;
-      return fates[i] === 'bought' ? products[i]!.least : 0;
+      if (i > count) return 0;
+      const { least, step = 0 } = products[i]!;
+      return Math.max(fates[i] === 'bought' ? least : 0, step * (fewest[i] ?? 0));
     }),
     upper: Float64Array.from({ length: width }, (_, i) => {
       if (i >= count) return Number.POSITIVE_INFINITY;
-      return fates[i] === 'not-bought' ? 0 : products[i]!.most;
+      if (fates[i] === 'not-bought') return 0;
+      const { step } = products[i]!;
+      const counted = step === undefined ? undefined : most[i];
+      return counted === undefined
+        ? products[i]!.most
+        : Math.min(products[i]!.most, step! * counted);
     }),
   };
 }

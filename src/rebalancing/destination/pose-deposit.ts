@@ -7,7 +7,7 @@ import type { Bound } from '../reach/bounds.js';
 import { weightIn } from '../reach/caps.js';
 import { shareIn } from '../reach/fewest-trades.js';
 import type { Situation } from '../reach/situation.js';
-import { leastPurchase } from '../rounding/least-purchase.js';
+import { isCoarse, leastPurchase, stepIn } from '../rounding/least-purchase.js';
 import { tradeRulesOf } from '../rounding/trade-rules.js';
 import type { DepositProblem, LeastDeposit, Purchasable } from './deposit-program.js';
 
@@ -30,6 +30,8 @@ export interface Beyond {
   readonly inset: number;
   /** What is to be paid in at least, in smallest units of the account's currency. */
   readonly atLeast: number;
+  /** Whether purchases are counted in their steps. */
+  readonly inSteps: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export function poseDeposit(
   bounds: readonly Bound[],
   purchases: readonly bigint[],
   keptShare: number,
-  { inset, atLeast }: Beyond,
+  { inset, atLeast, inSteps }: Beyond,
 ): PosedDeposit {
   const { account, caps, inside, money, now } = situation;
   const { holdings } = account;
@@ -72,6 +74,9 @@ export function poseDeposit(
           value,
           least: Number(least) / unit,
           most: mostOf(holding, bounds[i]!) / unit,
+          ...(inSteps && isCoarse(holding, false, amountSteps[i]!)
+            ? { step: Number(stepIn(holding, false, amountSteps[i]!)) / unit }
+            : {}),
           invested: investedOf(holding, purchases[i]!),
           paid: paidFor(holding, situation),
           mostWeight: cap,
@@ -94,6 +99,14 @@ export function poseDeposit(
       ],
     },
   };
+}
+
+/** Whether something that the target names is bought in steps of more than the smallest unit. */
+export function tradesInSteps(situation: Situation): boolean {
+  const { amountSteps } = tradeRulesOf({ ...situation, bounds: [], task: 'rebalance' });
+  return situation.account.holdings.some(
+    (holding, i) => holding.target > 0 && isCoarse(holding, false, amountSteps[i]!),
+  );
 }
 
 /** A found deposit in whole units, rounded up. */

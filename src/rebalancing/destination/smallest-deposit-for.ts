@@ -23,12 +23,14 @@ import { makePlan } from '../rounding/make-plan.js';
 import type { Plan } from '../rounding/plan.js';
 import { buyingOnly } from './buying-only.js';
 import { leastDeposit } from './deposit-program.js';
+import { drawIn, lesserOf, searchInSteps } from './draw-in.js';
 import {
   type Beyond,
   type DepositPurchases,
   inWholeUnits,
   poseDeposit,
   targetsFor,
+  tradesInSteps,
 } from './pose-deposit.js';
 import { whyNoDeposit } from './why-no-deposit.js';
 
@@ -54,8 +56,8 @@ export type AccountDeposit<C extends CurrencyCode = CurrencyCode> =
  * exchange, minimums, steps and whole units, what account, product and calendar do not permit, most weights, and what is inside the products.
  *
  * Money to invest that is there is spent with it, and what the policy keeps as money is filled up first; a ceiling of money and stages do not hold
- * it back. Products are bought from their minimum on or not at all, so that the least is found by a linear program with branch and bound. What steps,
- * whole units and tiers of fees add to it is found by planning the purchases as `rebalance` does, a little further inside the bands each time until
+ * it back. Products are bought from their minimum on or not at all, in steps and whole units, so that the least is found by a linear program with branch and bound. What
+ * charges and tiers of fees add to it is found by planning the purchases as `rebalance` does, a little further inside the bands each time until
  * they hold: there the amount is the least to within a step, or some cents where there is none.
  *
  * The amount goes with its own `trades`. `rebalance` spends a deposit to come as near to the target as a whole as it can, which may leave a line
@@ -145,10 +147,6 @@ function nothingBought({ now }: Situation): Found {
   return { deposit: 0n, plan: undefined, measured: now };
 }
 
-/** How often lines are drawn further in, twice as far each time, and how often the distance that does is then narrowed down. */
-const DRAWN_IN = 32;
-const NARROWED = 12;
-
 /**
  * The least deposit for which the purchases, as they are rounded and paid, bring everything inside: that of the linear program, or that of
  * one whose lines lie as little further in as does; where nothing is there yet, of one that pays in as little more as does.
@@ -158,30 +156,18 @@ function search(situation: Situation, asked: Asked): Found | undefined {
   const keptShare = keptShareOf(situation, asked);
   const { investable, free } = situation.money;
   const isEmpty = investable <= 0n && situation.account.holdings.every(({ value }) => value === 0n);
-  const attempt = (by: number): Found | undefined => {
-    const beyond = isEmpty ? { inset: 0, atLeast: by - Number(free) } : { inset: by, atLeast: 0 };
+  const attempt = (by: number, inSteps = false): Found | undefined => {
+    const beyond = isEmpty
+      ? { inset: 0, atLeast: by - Number(free), inSteps }
+      : { inset: by, atLeast: 0, inSteps };
     const sought = seek(situation, bounds, keptShare, beyond);
     return sought === undefined ? undefined : spend(situation, sought, asked);
   };
   const unit = 1 / Math.max(1, Number(investable));
   const edge = isEmpty ? undefined : attempt(0);
-  if (edge !== undefined) return edge;
-  let [low, high] = [0, unit];
-  let best: Found | undefined;
-  for (let tries = 0; best === undefined && tries < DRAWN_IN && (isEmpty || high < 1); tries++) {
-    best = attempt(high);
-    if (best === undefined) [low, high] = [high, 2 * high];
-  }
-  for (let tries = 0; best !== undefined && tries < NARROWED; tries++) {
-    const middle = (low + high) / 2;
-    const found = attempt(middle);
-    if (found === undefined) low = middle;
-    else {
-      high = middle;
-      if (found.deposit < best.deposit) best = found;
-    }
-  }
-  return best;
+  const stepped = tradesInSteps(situation) ? searchInSteps(attempt, unit) : undefined;
+  if (edge !== undefined) return lesserOf(stepped, edge);
+  return lesserOf(stepped, drawIn(attempt, unit, isEmpty));
 }
 
 /** What of a deposit stays money because the policy keeps a share. */

@@ -7,11 +7,13 @@ import { makeWriter } from '../result/writer.js';
 import { linesOutOfReach } from './deposit-program.js';
 import { poseDeposit } from './pose-deposit.js';
 
+const AT_THE_EDGE = { inset: 0, atLeast: 0, inSteps: false };
+
 /** The lines that no deposit brings inside their bands, with why what they are made of cannot be bought. */
 export function whyNoDeposit(situation: Situation, bounds: readonly Bound[]): readonly Reason[] {
   const { account, inside, now } = situation;
   const nothing = account.holdings.map(() => 0n);
-  const { problem } = poseDeposit(situation, bounds, nothing, 0, { inset: 0, atLeast: 0 });
+  const { problem } = poseDeposit(situation, bounds, nothing, 0, AT_THE_EDGE);
   const missed = new Set(linesOutOfReach(problem));
   const lines = now.drift.lines.filter(({ id }) => missed.has(id));
   const zero = makeWriter(account.currency)(0n);

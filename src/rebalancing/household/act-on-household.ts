@@ -16,7 +16,7 @@ import { type HouseholdPlan, type PlanAim, planAsPosed, planHousehold } from './
 import type { PoolState } from './pool.js';
 import { lessCharges } from './pose-problem.js';
 import { isTraded, type ReadShareAccount } from './read-household.js';
-import { amountsIn, investedShare, withTarget } from './share-target.js';
+import { amountsIn, investedShare, mostWorthIn, withTarget } from './share-target.js';
 import { raiseOnly } from './split-withdrawal.js';
 import { tradesOfToday } from './trades-of-others.js';
 import { type DecideAll, type Weighed, weighTogether } from './weigh-household.js';
@@ -61,7 +61,7 @@ export function actOnHousehold<C extends CurrencyCode>(
         const own = amountsIn(place, problem, sharing);
         const aimed = withTarget(withTrades(account, today), own);
         const invested = isDue ? investedShare(own, shares.left[place]!) : 1;
-        const rule = towardsShare(rebalancer, shares, invested);
+        const rule = towardsShare(rebalancer, shares, invested, account);
         const result = renamePaths({ account: account.path }, () => decide(aimed, verdict, rule));
         today.push(...tradesOfToday(result, asOf, pool.inside));
         return result;
@@ -105,17 +105,18 @@ function planRaise<C extends CurrencyCode>({
   return planAsPosed(raiseOnly(problem, accounts, pool.inside), pool);
 }
 
-/** The policy for an account whose share says where to go: all the way there, with the trades that the share has, and the part invested that it invests. */
+/** The policy for an account whose share says where to go: all the way there, with the trades that the share has, the part invested that it invests, and the account's own limits. */
 function towardsShare(
   rebalancer: Rebalancer,
   { funding }: HouseholdPlan,
   invested: number,
+  account: ReadShareAccount,
 ): Rebalancer {
   const { [INSIDE]: inside } = rebalancer;
   const policy = {
     ...inside.policy,
     way: { destination: { kind: 'target' }, scope: { kind: 'whole' }, invested },
-    trading: { ...inside.policy.trading, fewestTrades: false },
+    trading: { ...inside.policy.trading, fewestTrades: false, mostWorth: mostWorthIn(account) },
     funding,
   } as const;
   return { ...rebalancer, [INSIDE]: { ...inside, policy } };

@@ -6,7 +6,10 @@ export interface HouseholdAccount<C extends CurrencyCode = CurrencyCode>
   extends Omit<RebalancingAccount<C>, 'target' | 'breached'> {
   /** What kind of account it is, by the bank's names: `taxable`, `pension`. Used by `AssetLocation`. */
   readonly kind?: string;
-  /** Least and most of a product in this account, decimal fractions of what is to be invested in it, by product id. */
+  /**
+   * Least and most of a product in this account, decimal fractions of what is to be invested in it, by product id. Where the household is to hold asset classes
+   * the least is of what is held or on their list.
+   */
   readonly limits?: Readonly<Record<string, { readonly least?: number; readonly most?: number }>>;
 }
 

@@ -3,6 +3,7 @@ import { least, most, ratio, shareOf } from '../account/exact.js';
 import type { Funding } from '../policy/policy.js';
 import type { Purchases } from '../reach/allowed.js';
 import { byFunding, type Come } from '../reach/by-funding.js';
+import type { CapRow } from '../reach/caps.js';
 import { type DestinationWeights, destinationWeights } from '../reach/destination-weights.js';
 import { withFewestTrades } from '../reach/few-goals.js';
 import { type Goals, seek, sellDown } from '../reach/goals.js';
@@ -10,6 +11,7 @@ import type { LimitRule, Limits } from '../reach/limits.js';
 import { exposuresOf } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import { totalOf, weightsOf } from '../reach/weights-of.js';
+import { withinJointLimits } from './joint-limits.js';
 import type { Pool } from './pool.js';
 import { limitCells, pooledLimits, pooledOccasion } from './pooled-occasion.js';
 import type { PosedProblem } from './pose-problem.js';
@@ -65,30 +67,38 @@ export function planHousehold(problem: PosedProblem, planning: Planning): Househ
   const destination = destinationWeights(occasion);
   const { destination: to, scope } = pool.inside.policy.way;
   const isPosed = to.kind === 'target' && scope.kind === 'whole';
+  const mayStay = pool.inside.policy.funding === 'sell-only';
   const planBy =
-    (find: (limits: Limits) => Goals) =>
+    (find: (occasion: Occasion, limits: Limits) => Goals) =>
     (rule: LimitRule): Planned => {
       const cells = limitCells(problem, accounts, rule);
       const limits = pooledLimits(problem, pool, cells);
-      const goals = find(limits);
       const limited = { ...problem, cells };
-      const destined = isPosed
-        ? { ...limited, idle: problem.money.map(() => 0n) }
-        : destine(limited, accounts, occasion, destination, goals);
-      return planFor(destined, goals, pool);
+      const come = (joint: readonly CapRow[]): Sought => {
+        const within = { ...occasion, caps: [...occasion.caps, ...joint] };
+        const goals = find(within, limits);
+        const destined = isPosed
+          ? { ...limited, idle: problem.money.map(() => 0n) }
+          : destine(limited, accounts, occasion, destination, goals);
+        return soughtOf(destined, goals, within, pool);
+      };
+      const first = come([]);
+      const plan = planFor(first, pool);
+      if (mayStay || plan.isExact) return plan;
+      const joint = withinJointLimits(first, come, pool);
+      return joint === first ? plan : planFor(joint, pool);
     };
   const all = byFunding<Planned>(occasion, {
-    seek: planBy((limits) => seek(occasion, limits, EVERY_PURCHASE)),
-    sellDown: planBy((limits) => sellDown(occasion, limits)),
+    seek: planBy((within, limits) => seek(within, limits, EVERY_PURCHASE)),
+    sellDown: planBy(sellDown),
   });
-  return fewestOf(all, problem, occasion, planning);
+  return fewestOf(all, problem, planning);
 }
 
 /** The plan, or where the policy asks for it that of the fewest products that bring everything inside its bands. */
 function fewestOf(
-  { plan, goals: asked, cells }: Planned,
+  { plan, goals: asked, cells, occasion }: Planned,
   problem: PosedProblem,
-  occasion: Occasion,
   { accounts, pool }: Planning,
 ): HouseholdPlan {
   const none = pool.holdings.map(() => 0n);
@@ -96,15 +106,34 @@ function fewestOf(
   const { goals } = withFewestTrades(occasion, asked, EVERY_PURCHASE, least);
   if (goals === asked) return plan;
   const wanted = reachedIn(goals, pool);
-  return planFor(destine({ ...problem, cells }, accounts, occasion, wanted, goals), goals, pool)
-    .plan;
+  const destined = destine({ ...problem, cells }, accounts, occasion, wanted, goals);
+  return planFor(soughtOf(destined, goals, occasion, pool), pool).plan;
 }
 
 interface Planned extends Come {
   readonly plan: HouseholdPlan;
+  /** Whether it is shared out to the unit. */
+  readonly isExact: boolean;
   /** What is shared out, and within which limits. */
   readonly goals: Goals;
   readonly cells: readonly Cell[];
+  /** With the limits of what accounts can hold together. */
+  readonly occasion: Occasion;
+}
+
+/** What all accounts together are to come to. */
+interface Sought {
+  readonly destined: Destined;
+  readonly goals: Goals;
+  readonly occasion: Occasion;
+  readonly reached: ReturnType<typeof reachedTargets>;
+  /** With what is come to for targets. */
+  readonly shared: PosedProblem;
+}
+
+function soughtOf(destined: Destined, goals: Goals, occasion: Occasion, pool: Pool): Sought {
+  const reached = reachedTargets(destined, goals, pool);
+  return { destined, goals, occasion, reached, shared: { ...destined, ...reached } };
 }
 
 /** Goals as a destination of their own. */
@@ -121,12 +150,14 @@ const EVERY_PURCHASE: Purchases = Object.freeze({
 });
 
 /** Shares goals of all accounts together out. */
-function planFor({ idle, ...destined }: Destined, goals: Goals, pool: Pool): Planned {
+function planFor(
+  { destined: { idle, ...destined }, goals, occasion, reached, shared }: Sought,
+  pool: Pool,
+): Planned {
   const { funding, measure } = pool.inside.policy;
   const { cells } = destined;
-  const reached = reachedTargets(destined, goals, pool);
   const problem = { ...destined, targets: toldTargets(destined, reached.targets) };
-  const sharing = shareOut({ ...problem, ...reached, keepsProceeds: funding === 'sell-only' });
+  const sharing = shareOut({ ...shared, keepsProceeds: funding === 'sell-only' });
   const onlyBuys = cells.every(({ held, least: lowest }) => lowest >= held);
   const isExact = isShared(destined, reached.targets, sharing);
   const plan = {
@@ -140,7 +171,7 @@ function planFor({ idle, ...destined }: Destined, goals: Goals, pool: Pool): Pla
   // What is shared out to the unit is where it is to be, but for its rounding.
   const isThere = isExact && (destined.kind === 'products' || measure === 'classes');
   const weights = isThere ? goals.weights : weightsIn(plan, pool);
-  return { plan, weights, low: goals.low, goals, cells };
+  return { plan, isExact, weights, low: goals.low, goals, cells, occasion };
 }
 
 /** Whether lines are shared out as they are to be, but for rounding. */

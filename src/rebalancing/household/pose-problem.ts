@@ -3,7 +3,7 @@ import type { Holding } from '../account/read-holdings.js';
 import type { CompiledCap } from '../policy/read-caps.js';
 import type { Bound } from '../reach/bounds.js';
 import type { LocationCost } from './location-cost.js';
-import type { ReadShareAccount, ReadTarget } from './read-household.js';
+import { type ReadShareAccount, type ReadTarget, requiredIn } from './read-household.js';
 import { capsLess, capsOf, type PosedCap } from './share-caps.js';
 import type { Cell, ShareProblem } from './share-problem.js';
 import { splitTarget } from './split-target.js';
@@ -84,15 +84,16 @@ export function lessCharges(
 
 function linesOf(
   accounts: readonly ReadShareAccount[],
-  { kind, weights }: ReadTarget,
+  { kind, weights, products }: ReadTarget,
 ): readonly string[] {
-  const held = accounts.flatMap(({ account }) =>
-    account.holdings
-      .filter(({ local }) => local > 0n)
+  const held = accounts.flatMap(({ account, given }) => {
+    const may = new Set([...products, ...(kind === 'products' ? requiredIn(given) : [])]);
+    return account.holdings
+      .filter(({ id, local }) => local > 0n || may.has(id))
       .flatMap(({ id, item }) =>
         kind === 'products' ? [id] : Object.keys(item.product.lookThrough),
-      ),
-  );
+      );
+  });
   return [...new Set([...weights.keys(), ...held])].sort();
 }
 

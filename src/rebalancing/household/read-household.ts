@@ -123,22 +123,26 @@ export function readAccounts(
   const readOne = (given: HouseholdAccount, where: string, ids: readonly string[]): ReadAccount => {
     const { kind: _kind, limits: _limits, ...own } = given;
     // Every product that may be bought is looked at; which weights they are to have is not known yet.
-    const target = Object.fromEntries(ids.map((id, i) => [id, i === 0 ? 1 : 0]));
+    const target = Object.fromEntries([...new Set(ids)].map((id, i) => [id, i === 0 ? 1 : 0]));
     return renamePaths({ account: where }, () => readAccount({ ...own, target }, inside, asOf));
   };
   const alone = accounts.map((given, i) => {
     const where = at(path, i);
     refuseUnknown(given, where, HOUSEHOLD_ACCOUNT_FIELDS);
-    const account = readOne(given, where, products);
     if (given.kind !== undefined) checkText(given.kind, at(where, 'kind'));
     checkLimits(given.limits, at(where, 'limits'), inside);
+    const account = readOne(given, where, [
+      ...products,
+      ...(kind === 'products' ? requiredIn(given) : []),
+    ]);
     return { given, path: where, account };
   });
   const held = alone.flatMap(({ account }) => account.holdings);
   const read = alone.map((one) => {
     const missing = kind === 'products' ? heldElsewhere(one.account, held) : [];
     if (missing.length === 0) return one;
-    return { ...one, account: readOne(one.given, one.path, [...products, ...missing]) };
+    const ids = [...products, ...requiredIn(one.given), ...missing];
+    return { ...one, account: readOne(one.given, one.path, ids) };
   });
   const all = read.map(({ account }) => account);
   const shared = read.map(({ given, path: where, account: own }) => {
@@ -165,6 +169,11 @@ export function readAccounts(
     };
   });
   return shared.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
+}
+
+/** What an account is to hold at least of, by its own limits. */
+export function requiredIn({ limits = {} }: HouseholdAccount): readonly string[] {
+  return Object.keys(limits).filter((id) => (limits[id]!.least ?? 0) > 0);
 }
 
 /** What other accounts hold and an account in its currency could buy as well where it has to stand in for something. */
@@ -197,6 +206,7 @@ function checkLimits(limits: HouseholdAccount['limits'], path: string, inside: I
     refuseUnknown(limit, where, LIMIT_FIELDS);
     const low = checkRange(least, at(where, 'least'), { min: 0, max: 1 });
     const high = checkRange(atMost, at(where, 'most'), { min: 0, max: 1 });
+    if (low > 0) refuseLiability(inside.products.get(id)!.product, where);
     if (low > high) {
       throw new AptfolioError(
         'inconsistent',

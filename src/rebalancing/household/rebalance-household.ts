@@ -18,8 +18,8 @@ export type HouseholdOptions = RebalanceOptions;
  * account. No account trades because it alone is off its share.
  *
  * Where something fires, the policy's destination is shared out over the accounts: first as near to it as what can be traded today allows, which
- * is where `rebalance` would bring an account that holds everything, by the policy's funding too: as far as each account's own money, limits and caps
- * leave room for; what falls short beyond that does so in proportion. Where the policy asks for the fewest trades, the fewest products that bring the whole inside its
+ * is where `rebalance` would bring an account that holds everything, by the policy's funding too, that may hold of products, each and several together, what
+ * the accounts can hold with their own money, limits and caps. Where the policy asks for the fewest trades, the fewest products that bring the whole inside its
  * bands are shared out, or all where fewer leave more outside. Of all such shares it is one at the least cost of location; where the target is by asset classes, of those one with the products that such an
  * account would have; of those one with the fewest changes, and with these changes the least is traded. Where the target is by products, shares are exact to the smallest unit. Each account is then brought to
  * its share as `rebalance` does it, with its own limits, minimums and costs; where what cannot be reached would make it trade again, what the charges

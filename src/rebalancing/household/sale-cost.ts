@@ -22,14 +22,7 @@ export function saleCostOf(
   const spread = spreadRate(item.product, sellable, currency);
   if (sellableLots === undefined) return spread + exitRate;
   const { tax, history } = account;
-  const order = history.lotOrder.get(id);
-  const rule: SaleRule = {
-    method,
-    asOf,
-    ...(order === undefined ? {} : { order }),
-    ...(tax === undefined ? {} : { tax }),
-  };
-  const sale = sellLots(sellableLots, sellable, rule);
+  const sale = sellLots(sellableLots, sellable, saleRuleOf(account, { id }, method, asOf));
   if (sale.status !== 'sold') return spread + exitRate;
   let exit = 0n;
   const gains = sale.parts.map(({ exitFee, gain, term }) => {
@@ -38,4 +31,20 @@ export function saleCostOf(
   });
   const taxed = tax === undefined ? 0n : taxAdded(gains, history.realised.possible, tax);
   return spread + ratio(exit, sellable) + ratio(taxed, toAccount(sellable, rate));
+}
+
+/** The order in which the lots of a holding are sold. */
+export function saleRuleOf(
+  { tax, history }: ReadAccount,
+  { id }: Pick<Holding, 'id'>,
+  method: LotMethod,
+  asOf: PlainDate,
+): SaleRule {
+  const order = history.lotOrder.get(id);
+  return {
+    method,
+    asOf,
+    ...(order === undefined ? {} : { order }),
+    ...(tax === undefined ? {} : { tax }),
+  };
 }

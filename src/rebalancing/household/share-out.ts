@@ -13,7 +13,6 @@ import {
   leftOf,
   makeProgram,
   noCosts,
-  onOptimum,
   type ShareProgram,
   type Solved,
   solve,
@@ -33,8 +32,29 @@ export function shareOut(problem: ShareProblem): Sharing {
   return { ...sharing, changes, fewest: found.fewest };
 }
 
-/** The problem with targets and money that can be reached: themselves where they can. */
-function reachableProblem(problem: ShareProblem): ShareProblem {
+/** How far off the nearest point is, and by how much further where a unit more of each line is asked for. */
+export interface Shortfall {
+  readonly distance: number;
+  readonly slopes: readonly number[];
+}
+
+/** By how much targets cannot be come to, which is convex in them; `undefined` where rounding leaves no answer. */
+export function shortfallOf(problem: ShareProblem): Shortfall | undefined {
+  const program = makeProgram(problem);
+  const closest = solve(program, distances(program, problem));
+  if (closest === undefined) return undefined;
+  const { objective, rowDuals } = closest;
+  const slopes = [...rowDuals.subarray(program.accounts, program.accounts + program.lines)];
+  return { distance: objective, slopes };
+}
+
+/** A problem with targets and money that can be reached, themselves where they can, and a point that is as near to what was asked for. */
+interface Reachable {
+  readonly problem: ShareProblem;
+  readonly nearest: Choice;
+}
+
+function reachableProblem(problem: ShareProblem): Reachable {
   const { keepsProceeds = false } = problem;
   const program = makeProgram(problem);
   const closest = required(solve(program, distances(program, problem)));
@@ -43,22 +63,40 @@ function reachableProblem(problem: ShareProblem): ShareProblem {
   const isMet = [...excessOf(program, closest), ...leftIn(closest)].every(
     (amount) => Math.abs(amount) < 0.5,
   );
-  if (isMet) return problem;
-  const spread = spreadShortage(onOptimum(program, closest), problem) ?? closest;
+  const best = bestOf(program, closest);
+  if (isMet) return { problem, nearest: best };
+  const isRounding = closest.objective <= problem.cells.length;
+  const few = isRounding ? keepUnchanged(best.program, problem) : undefined;
+  const spread = few ?? spreadShortage(best.program, problem) ?? closest;
   const excess = excessOf(program, spread);
   const left = leftIn(spread);
-  return {
-    ...problem,
-    targets: problem.targets.map((target, i) => target + whole(excess[i]!)),
-    money: problem.money.map((amount, i) => amount - whole(left[i]!)),
-  };
+  const targets = problem.targets.map((target, i) => target + whole(excess[i]!));
+  const money = problem.money.map((amount, i) => amount - whole(left[i]!));
+  return { problem: { ...problem, targets, money }, nearest: { ...best, point: spread } };
 }
 
-/** Points at the least distance from the target. */
+/** Units that rounding leaves are missed by lines that change anyway; `undefined` where all do. */
+function keepUnchanged(
+  program: ShareProgram,
+  { cells, targets }: ShareProblem,
+): Solved | undefined {
+  const cost = noCosts(program);
+  targets.forEach((target, line) => {
+    const parts = cells.filter(({ exposures }) => exposures.some(([of]) => of === line));
+    const isWhole = parts.every(({ exposures }) => exposures.length === 1);
+    if (!isWhole || parts.reduce((rest, { held }) => rest - held, target) !== 0n) return;
+    const column = 2 * (program.cells + line);
+    cost.fill(1, column, column + 2);
+  });
+  return cost.every((one) => one === 0) ? undefined : solve(program, cost);
+}
+
+/** Points at the least distance from the target; where rounding leaves none of what can be reached, the nearest that was found. */
 function nearest(problem: ShareProblem): Choice {
   const reachable = reachableProblem(problem);
-  const program = makeProgram(reachable);
-  return bestOf(program, required(solve(program, distances(program, reachable))));
+  const program = makeProgram(reachable.problem);
+  const point = solve(program, distances(program, reachable.problem));
+  return point === undefined ? reachable.nearest : bestOf(program, point);
 }
 
 /** Points at the least distance from the target, where no line misses a larger part of its own than must be. */

@@ -11,8 +11,6 @@ export interface Cell {
   readonly cost: number;
   /** What the sale of one unit costs, by the year where places do. Absent: nothing. */
   readonly saleCost?: number;
-  /** What of the proceeds the sale itself takes, decimal fraction. */
-  readonly saleLoss?: number;
   /** Whether it takes what others may take as well only after them: what an account pays beyond its free money. */
   readonly isLast?: boolean;
   /** Shares of it in the lines, by their places. */

@@ -1,5 +1,5 @@
 import type { RebalancingAccount } from '../account/account.js';
-import { ratio } from '../account/exact.js';
+import { floorShareOf, most, ratio } from '../account/exact.js';
 import type { PosedProblem } from './pose-problem.js';
 import type { ReadShareAccount } from './read-household.js';
 import type { Sharing } from './share-problem.js';
@@ -39,4 +39,19 @@ export function withTarget(
 export function investedShare(amounts: readonly ShareAmount[], left: bigint): number {
   const invested = amounts.reduce((sum, { amount }) => sum + amount, 0n);
   return left <= 0n ? 1 : ratio(invested, invested + left);
+}
+
+/** What purchases may make each product worth that the account limits; what is above its limit already is left to its share. */
+export function mostWorthIn({
+  given: { limits = {} },
+  account: { holdings },
+  money,
+}: ReadShareAccount): ReadonlyMap<string, bigint> {
+  const whole = most(money.investable, 0n);
+  return new Map(
+    holdings.flatMap(({ id, value }): (readonly [string, bigint])[] => {
+      const limit = limits[id]?.most;
+      return limit === undefined ? [] : [[id, most(floorShareOf(whole, limit), value)]];
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../dates/index.js';
-import { divideUp, least, most, RATE_UNITS, rateUnits } from '../account/exact.js';
-import { floorOf } from '../account/settle-cash.js';
+import { least, most } from '../account/exact.js';
 import { sumOf } from '../lots/take-lots.js';
 import type { Inside } from '../policy/compiled-policy.js';
+import { capacityOf, freeOf } from './capacity.js';
 import type { PosedProblem } from './pose-problem.js';
 import { mayTrade, onlyOneOf, type ReadShareAccount } from './read-household.js';
 import { saleCostOf } from './sale-cost.js';
@@ -44,7 +44,7 @@ export function withSaleCosts(
     const { holding, bound } = problem.origins[j]!;
     const { account } = accounts[cell.account]!;
     const cost = saleCostOf(account, holding, bound, policy.lots.method, asOf);
-    return { ...cell, saleCost: cost / perYear, saleLoss: cost };
+    return { ...cell, saleCost: cost / perYear };
   });
   return { ...problem, cells, costsAdd };
 }
@@ -57,51 +57,23 @@ export function withSaleCosts(
 export function raiseOnly(
   problem: PosedProblem,
   accounts: readonly ReadShareAccount[],
-  { policy }: Inside,
+  inside: Inside,
 ): PosedProblem {
   const cells = problem.cells.map((cell) => ({
     ...cell,
     most: most(cell.least, least(cell.most, cell.held)),
   }));
-  const money = accounts.map(({ account, toHousehold }, i) => {
+  const money = accounts.map((one, i) => {
+    const { account, toHousehold } = one;
     const held = cells.reduce((sum, cell) => (cell.account === i ? sum + cell.held : sum), 0n);
     if (!mayTrade(account)) return held;
-    const { cashTotal, withdrawal } = account;
-    return most(held + toHousehold(cashTotal - withdrawal - floorOf(policy.cash, account)), 0n);
+    return most(held + toHousehold(freeOf(one, inside)), 0n);
   });
   const whole = money.reduce((sum, amount) => sum + amount, 0n);
   const targets = splitTarget(whole, problem.weights);
   // Nothing is sold for a cap alone where nothing is paid.
   const caps = capsWithHeld(problem.caps, cells, (i) => accounts[i]!.account.withdrawal === 0n);
   return { ...problem, cells, money, whole, targets, caps, raises: true };
-}
-
-/** The most that an account can pay: free money above the floor and everything that can be sold, less what that costs. */
-function capacityOf(
-  place: number,
-  { cells }: PosedProblem,
-  accounts: readonly ReadShareAccount[],
-  { inside: { policy } }: SplitRule,
-): bigint {
-  const { account, toHousehold } = accounts[place]!;
-  const { cashTotal, withdrawal } = account;
-  let sum = toHousehold(cashTotal - withdrawal - floorOf(policy.cash, account));
-  for (const { account: of, held, least: lowest, saleLoss = 0 } of cells) {
-    if (of !== place || held <= lowest) continue;
-    const sold = held - lowest;
-    sum += sold - (saleLoss === 0 ? 0n : divideUp(sold * rateUnits(saleLoss), RATE_UNITS) + SLACK);
-  }
-  // What is paid is rounded up to the account's unit.
-  return most(sum - (toHousehold(1n) - 1n), 0n);
-}
-
-/** Units by which fees and tax of a sale may be rounded otherwise, lot by lot and together. */
-const SLACK = 3n;
-
-/** What an account can pay without a sale. */
-function freeOf({ account, toHousehold }: ReadShareAccount, { inside }: SplitRule): bigint {
-  const { cashTotal, withdrawal } = account;
-  return most(toHousehold(cashTotal - withdrawal - floorOf(inside.policy.cash, account)), 0n);
 }
 
 /** Splits an amount over the accounts: it is paid before all else, and what stays is shared out as ever. */
@@ -111,23 +83,24 @@ export function splitWithdrawal(
   accounts: readonly ReadShareAccount[],
   rule: SplitRule,
 ): SplitWithdrawal {
-  const one = onlyOneOf(accounts);
-  if (one !== undefined) {
-    const payable = payableAlone(amount, one, rule);
+  const only = onlyOneOf(accounts);
+  if (only !== undefined) {
+    const payable = payableAlone(amount, only, rule);
     return inFull(
       amount,
-      accounts.map((each) => (each === one ? payable : 0n)),
+      accounts.map((each) => (each === only ? payable : 0n)),
       rule,
     );
   }
   const open = rule.isDue ? problem : raiseOnly(problem, accounts, rule.inside);
   const payment = open.targets.length;
-  const payers = accounts.flatMap(({ account }, i): Cell[] => {
+  const payers = accounts.flatMap((one, i): Cell[] => {
+    const { account, toHousehold } = one;
     if (!mayTrade(account)) return [];
     const exposures = [[payment, 1]] as const;
-    const capacity = rule.caps.get(account.id) ?? capacityOf(i, problem, accounts, rule);
+    const capacity = rule.caps.get(account.id) ?? capacityOf(i, problem, one, rule);
     const payable = least(amount, capacity);
-    const free = least(payable, freeOf(accounts[i]!, rule));
+    const free = least(payable, most(toHousehold(freeOf(one, rule.inside)), 0n));
     const payer = { account: i, product: '', held: 0n, least: 0n, cost: 0, exposures };
     return [
       { ...payer, most: free },

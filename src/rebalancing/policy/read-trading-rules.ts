@@ -15,6 +15,8 @@ export interface CompiledTrading {
   readonly hasSides: boolean;
   readonly amountStep: Decimal | undefined;
   readonly maxWeight: ReadonlyMap<string, number>;
+  /** The most that purchases may make products worth in one account, in smallest units of its currency. Default no more than the weights say. */
+  readonly mostWorth?: ReadonlyMap<string, bigint>;
   /** The most of issuers and of groups of products; those that cannot bind left out. */
   readonly caps: readonly CompiledCap[];
   readonly maxTurnover: number | undefined;

@@ -4,6 +4,7 @@ import {
   type LimitRule,
   nothingBought,
   nothingSold,
+  nothingSoldYet,
   nothingToSpend,
   openLimits,
   soldOnly,
@@ -40,14 +41,16 @@ export function byFunding<T extends Come>(occasion: Occasion, ways: Ways<T>): T 
 
 /** Free money is used, then what is out of its band is sold, and more only where that leaves something out. */
 function cashFirst<T extends Come>(occasion: Occasion, { seek }: Ways<T>): T {
-  const { holdings } = occasion.account;
-  let come = seek(nothingSold);
-  let sold: ReadonlySet<number> = new Set();
+  const soldOnlyAt = (places: ReadonlySet<number>): LimitRule => {
+    const ids = new Set([...places].map((place) => occasion.account.holdings[place]!.id));
+    return (one) => soldOnly(one, ids);
+  };
+  let sold: ReadonlySet<number> = occasion.mayBeSold ?? new Set();
+  let come = seek(sold.size === 0 ? nothingSoldYet : soldOnlyAt(sold));
   for (;;) {
     const places = placesToSell(occasion, come.weights, sold);
     if (places.size === sold.size) return come;
-    const ids = new Set([...places].map((place) => holdings[place]!.id));
-    const next = seek((one) => soldOnly(one, ids));
+    const next = seek(soldOnlyAt(places));
     // What must be raised comes from others too where what is out of its band does not give enough.
     if (sumOf(next.low) > occasion.money.investable) return come;
     [come, sold] = [next, places];

@@ -1,5 +1,5 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
-import { ratio, shareOf } from '../account/exact.js';
+import { most, ratio, shareOf, sizeOf } from '../account/exact.js';
 import type { Minimums } from '../rounding/trade-rules.js';
 import type { Purchases } from './allowed.js';
 import { filledCaps, withoutRounding } from './caps.js';
@@ -20,7 +20,7 @@ export interface FewGoals {
 export function withFewestTrades(
   occasion: Occasion,
   goals: Goals,
-  { isPossible }: Purchases,
+  { isPossible, leastOf }: Purchases,
   minimums: Minimums,
 ): FewGoals {
   const { account, inside, money, now, task } = occasion;
@@ -34,15 +34,27 @@ export function withFewestTrades(
   }
   const weightOf = (value: bigint): number => ratio(value, money.investable);
   const low = Float64Array.from(goals.low, weightOf);
+  // The least trade must not be missed by the rounding of a weight.
+  const amountOf = (place: number, change: number, size: bigint): bigint => {
+    const smallest = change < 0 ? minimums.sell[place]! : (leastOf(place) ?? 0n);
+    return size === smallest - 1n ? smallest : size;
+  };
   const found = fewestTrades(occasion, {
     low,
     high: Float64Array.from(goals.high, (value, i) => Math.max(low[i]!, weightOf(value))),
     wanted: destinationWeights(occasion).classes,
     reference: goals.weights,
     isPossible: (place, change) => {
-      const amount = shareOf(money.investable, Math.abs(change));
+      const amount = amountOf(place, change, shareOf(money.investable, Math.abs(change)));
       if (change < 0) return amount >= minimums.sell[place]!;
       return amount >= minimums.buy[place]! && isPossible(place, amount);
+    },
+    leastChange: (place) => {
+      const buy = leastOf(place);
+      return {
+        sell: weightOf(most(1n, minimums.sell[place]!)),
+        buy: buy === undefined ? undefined : weightOf(buy),
+      };
     },
   });
   if (found === undefined) {
@@ -55,7 +67,9 @@ export function withFewestTrades(
     const weight = found.weights[i]!;
     if (weight === now.products[i]) return value;
     if (weight === low[i]) return goals.low[i]!;
-    return shareOf(money.investable, weight);
+    const change = weight - now.products[i]!;
+    const amount = amountOf(i, change, sizeOf(shareOf(money.investable, weight) - value));
+    return change < 0 ? value - amount : value + amount;
   });
   const whole = money.investable - (occasion.lost ?? 0n);
   const values = withoutRounding(rounded, occasion.caps, goals.low, whole);

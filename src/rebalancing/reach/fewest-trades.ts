@@ -4,16 +4,10 @@ import { insetLines } from '../destination/destination-of.js';
 import { CASH, type DriftLine } from '../drift/drift.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { capLimits, wholeOf } from './caps.js';
-import { nearestMeasured } from './nearest-measured.js';
+import { type Found, makeSeeker, type Seek } from './seek-set.js';
 import type { Occasion } from './situation.js';
-import {
-  type Conditions,
-  distanceOf,
-  type FewestProblem,
-  makeLeastDistance,
-  makeRefuter,
-} from './trade-sets.js';
-import { totalOf } from './weights-of.js';
+import { type FewestProblem, makeLeastDistance, makeRefuter } from './trade-sets.js';
+import { moneyToUse, type Space, withMoney } from './with-money.js';
 
 /** Product weights that bring everything inside its bands with few trades. */
 export interface FewestTrades {
@@ -29,41 +23,74 @@ const MOST_CANDIDATES = 12;
 
 /**
  * Finds the smallest set of products whose trades bring every measured line inside its band, none where all are; of sets of one size the one that
- * comes nearest to the destination, and of equals the first by id. Up to 12 products no set is left out: each is tried, or ruled out by bands that it
- * cannot keep or by a distance that it cannot fall below. Beyond, the product whose trade helps most joins one at a time. `undefined` if no set does.
+ * comes nearest to the destination, and of equals the first by id. What is above its most weight is in every set. Free money within its band is used
+ * only where that takes fewer trades. Up to 12 products no set is left out: each is tried, or ruled out by bands that it cannot keep or by a distance that
+ * it cannot fall below. Beyond, the product whose trade helps most joins one at a time. `undefined` if no set does.
  */
 export function fewestTrades(occasion: Occasion, problem: FewestProblem): FewestTrades | undefined {
-  const limits = withCaps(bandRows(occasion), occasion, problem.low);
-  const sum = sumOf(occasion);
-  const seek = makeSeeker(occasion, problem, { limits, sum });
+  const bands = withCaps(bandRows(occasion), occasion, problem.low);
   const { low, high } = problem;
   const now = occasion.now.products;
-  if (occasion.now.drift.triggered.length === 0) {
-    const none = seek([]);
+  const spaces = moneyToUse(occasion).map((money) => withMoney(problem, now, bands, money));
+  const seekers = spaces.map((space) => makeSeeker(occasion, space));
+  const needed = mustBeSold(problem, now);
+  if (occasion.now.drift.triggered.length === 0 && needed.length === 0) {
+    const none = seekers[0]!([]);
     if (none !== undefined) return { ...none, isSmallest: true };
   }
   const candidates = Array.from(now.keys()).filter((i) => low[i]! < now[i]! || high[i]! > now[i]!);
-  if (candidates.length > MOST_CANDIDATES) return buildUp(candidates, seek, problem, now);
-  const isRuledOut = makeRefuter(problem, now, { limits, sum });
+  if (candidates.length > MOST_CANDIDATES) {
+    return buildUp(candidates, needed, firstOf(seekers), problem, now);
+  }
+  const refuters = spaces.map((space) => refuterOf(space));
   // What all of them cannot do no few of them can, where today's weights are within all bounds.
   const isWithin = now.every((weight, i) => low[i]! <= weight && weight <= high[i]!);
-  if (isWithin && isRuledOut(candidates)) return undefined;
-  const leastDistance = makeLeastDistance(occasion, problem, sum);
-  for (let size = 1; size <= candidates.length; size++) {
-    const open = [...subsets(candidates, size)].filter((places) => !isRuledOut(places));
-    const best = bestOf(open, seek, leastDistance);
-    if (best !== undefined) return { ...best, isSmallest: true };
+  if (isWithin && refuters.every((isRuledOut) => isRuledOut(candidates))) return undefined;
+  const distances = spaces.map((space) => leastDistanceOf(occasion, space));
+  const others = candidates.filter((place) => !needed.includes(place));
+  for (let size = Math.max(1, needed.length); size <= candidates.length; size++) {
+    for (const k of spaces.keys()) {
+      const sets = Array.from(subsets(others, size - needed.length), (more) =>
+        [...needed, ...more].sort((a, b) => a - b),
+      );
+      const open = sets.filter((places) => !refuters[k]!(places));
+      const best = bestOf(open, seekers[k]!, distances[k]!);
+      if (best !== undefined) return { ...best, isSmallest: true };
+    }
   }
   return undefined;
 }
 
-interface Found {
-  readonly weights: Float64Array;
-  readonly places: readonly number[];
-  readonly distance: number;
+/** A set may do it in several ways, of which the first that does is taken. */
+function firstOf(seekers: readonly Seek[]): Seek {
+  return (places) => {
+    for (const seek of seekers) {
+      const found = seek(places);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
 }
 
-type Seek = (places: readonly number[]) => Found | undefined;
+function refuterOf(space: Space): (places: readonly number[]) => boolean {
+  const refute = makeRefuter(space.problem, space.now, space);
+  return (places) => refute([...places, ...space.money]);
+}
+
+function leastDistanceOf(occasion: Occasion, space: Space): (places: readonly number[]) => number {
+  const leastDistance = makeLeastDistance(occasion, space.problem, space);
+  return (places) => leastDistance([...places, ...space.money]);
+}
+
+/** The places above their most weight that can be brought down. */
+function mustBeSold({ low, high, isPossible }: FewestProblem, now: Float64Array): number[] {
+  return [...now.keys()].filter(
+    (i) => high[i]! < now[i]! - NOISE && isPossible(i, low[i]! - now[i]!),
+  );
+}
+
+/** Less than a unit in ten thousand million. */
+const NOISE = 1e-10;
 
 /** Distances this close are equal, and the first set by id is taken. */
 const EQUAL = 1e-15;
@@ -94,17 +121,19 @@ function bestOf(
 /** Adds the largest wanted change one at a time until the bands are met, then takes out what is not needed. */
 function buildUp(
   candidates: readonly number[],
+  needed: readonly number[],
   seek: Seek,
   { reference }: FewestProblem,
   now: Float64Array,
 ): FewestTrades | undefined {
   const change = (i: number): number => Math.abs(reference[i]! - now[i]!);
-  const ordered = [...candidates].sort((a, b) => change(b) - change(a) || a - b);
-  for (let size = 1; size <= ordered.length; size++) {
+  const others = candidates.filter((place) => !needed.includes(place));
+  const ordered = [...needed, ...others.sort((a, b) => change(b) - change(a) || a - b)];
+  for (let size = Math.max(1, needed.length); size <= ordered.length; size++) {
     let places = ordered.slice(0, size);
     let found = seek(places);
     if (found === undefined) continue;
-    for (const one of [...places].reverse()) {
+    for (const one of places.slice(needed.length).reverse()) {
       const fewer = places.filter((place) => place !== one);
       const without = fewer.length > 0 ? seek(fewer) : undefined;
       if (without !== undefined) [places, found] = [fewer, without];
@@ -112,45 +141,6 @@ function buildUp(
     return { weights: found.weights, places: [...places].sort((a, b) => a - b), isSmallest: false };
   }
   return undefined;
-}
-
-/** What the weights of products sum to: free money within its band stays where it is. */
-function sumOf({ now, money }: Occasion): number {
-  const cash = now.drift.lines.find(({ kind }) => kind === 'cash');
-  return cash?.triggered === true || money.mustRaise ? 1 : totalOf(now.products);
-}
-
-function makeSeeker(occasion: Occasion, problem: FewestProblem, { limits, sum }: Conditions): Seek {
-  const { account, now } = occasion;
-  const { holdings } = account;
-  return (places) => {
-    const low = Float64Array.from(now.products);
-    const high = Float64Array.from(now.products);
-    for (const i of places) {
-      low[i] = problem.low[i]!;
-      high[i] = problem.high[i]!;
-    }
-    const least = totalOf(low);
-    const most = totalOf(high);
-    if (sum < least - 1e-12 || sum > most + 1e-12) return undefined;
-    const weights = nearestMeasured(occasion, {
-      holdings,
-      low,
-      high,
-      sum,
-      wanted: problem.wanted,
-      reference: problem.reference,
-      now: now.products,
-      limits,
-    });
-    if (weights === undefined) return undefined;
-    const isPossible = places.every((i) => {
-      const change = weights[i]! - now.products[i]!;
-      return change !== 0 && problem.isPossible(i, change);
-    });
-    if (!isPossible) return undefined;
-    return { weights, places, distance: distanceOf(weights, problem, occasion) };
-  };
 }
 
 /** Rows that keep every line but free money within its band. */

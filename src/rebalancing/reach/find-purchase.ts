@@ -60,7 +60,8 @@ export function findPurchase(
   if (mostWorth !== undefined) {
     const room = paymentFor(toLocal(most(mostWorth - value, 0n), rate), holding);
     buyable = buyable === undefined ? room : least(buyable, room);
-    hindrances.push({ code: 'rebalancing.max-weight' });
+    const share = policy.trading.maxWeight.get(id)!;
+    hindrances.push({ code: 'rebalancing.max-weight', parameters: { most: share } });
   }
   return {
     high:
@@ -91,14 +92,18 @@ export function paymentFor(net: bigint, { entryFees, currency, item }: Holding):
   return gross - chargesOf(gross) <= net ? gross : net;
 }
 
-/** The most that the policy lets a product be worth. */
+/** The most that the policy, or a limit of the account, lets a product be worth. */
 export function mostWorthOf(
   { id }: Holding,
   { investable, lost }: Investable,
   policy: CompiledPolicy,
 ): bigint | undefined {
-  const share = policy.trading.maxWeight.get(id);
-  return share === undefined ? undefined : floorShareOf(most(investable - lost, 0n), share);
+  const { maxWeight, mostWorth } = policy.trading;
+  const share = maxWeight.get(id);
+  const own = mostWorth?.get(id);
+  if (share === undefined) return own;
+  const worth = floorShareOf(most(investable - lost, 0n), share);
+  return own === undefined ? worth : least(worth, own);
 }
 
 function forbiddenBy(

@@ -35,19 +35,16 @@ export function openLimits({ bounds }: Limited): Limits {
 
 const NOTHING_SOLD: Hindrance = Object.freeze({ code: 'rebalancing.nothing-sold' });
 
+/** Free money is used first by agreement, and what is out of its band is sold first. */
+export const SOLD_LAST: Hindrance = Object.freeze({ code: 'rebalancing.sold-last' });
+
 /** Nothing is bought by agreement. */
 export const NOTHING_BOUGHT: Hindrance = Object.freeze({ code: 'rebalancing.nothing-bought' });
 
 /** Only free money is used; where money must be raised, sales are needed all the same. */
 export function nothingSold(occasion: Limited): Limits {
-  const limits = openLimits(occasion);
-  if (occasion.money.mustRaise) return limits;
-  occasion.account.holdings.forEach(({ value }, i) => {
-    limits.low[i] = value;
-    limits.high[i] = most(limits.high[i]!, value);
-    limits.sell[i] = [NOTHING_SOLD];
-  });
-  return limits;
+  if (occasion.money.mustRaise) return openLimits(occasion);
+  return keptFrom(occasion, NOTHING_SOLD, () => false);
 }
 
 /** Nothing is bought; what is above its most weight is still sold. */
@@ -74,14 +71,28 @@ export function nothingToSpend(occasion: Limited): Limits {
   return { ...limits, buy: limits.buy.map(() => [NOTHING_TO_SPEND]) };
 }
 
-/** Only some products are sold. */
+/** Free money is used before anything is sold; where money must be raised, sales are needed all the same. */
+export function nothingSoldYet(occasion: Limited): Limits {
+  return occasion.money.mustRaise ? openLimits(occasion) : soldOnly(occasion, new Set());
+}
+
+/** Free money is used, and only some products are sold. */
 export function soldOnly(occasion: Limited, products: ReadonlySet<string>): Limits {
+  return keptFrom(occasion, SOLD_LAST, (id) => products.has(id));
+}
+
+/** What is not sold, and why. */
+function keptFrom(
+  occasion: Limited,
+  hindrance: Hindrance,
+  isSold: (id: string) => boolean,
+): Limits {
   const limits = openLimits(occasion);
   occasion.account.holdings.forEach(({ id, value }, i) => {
-    if (products.has(id) || value === 0n) return;
+    if (isSold(id) || value === 0n) return;
     limits.low[i] = value;
     limits.high[i] = most(limits.high[i]!, value);
-    limits.sell[i] = [NOTHING_SOLD];
+    limits.sell[i] = [hindrance];
   });
   return limits;
 }

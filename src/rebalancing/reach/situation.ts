@@ -27,6 +27,8 @@ export interface Occasion extends Situation {
   readonly lost?: bigint;
   /** Whether everything may be traded though the policy asks for the fewest trades: in their steps these leave something out of its band. */
   readonly tradesAll?: true;
+  /** What may be sold though free money alone was to do, by place: without it rounded trades leave something out of its band. */
+  readonly mayBeSold?: ReadonlySet<number>;
   /** By how much, as a weight, each line is aimed further in than the destination asks for, so that rounding and charges leave it there. */
   readonly inset?: ReadonlyMap<string, number>;
 }

@@ -1,6 +1,7 @@
 import { inner, type LinearRows, solveLp } from '../../numerics/index.js';
 import { varianceOf } from '../utility.js';
 import { exposuresOf } from './measure.js';
+import type { Placed } from './nearest.js';
 import type { Occasion } from './situation.js';
 import { totalOf } from './weights-of.js';
 
@@ -12,6 +13,11 @@ export interface FewestProblem {
   readonly reference: Float64Array;
   /** Whether a change of weight at a place is one that can be traded. */
   readonly isPossible: (place: number, change: number) => boolean;
+  /** The least sale and purchase that can be made at a place, as weights; absent where there is none. */
+  readonly leastChange: (place: number) => {
+    readonly sell: number | undefined;
+    readonly buy: number | undefined;
+  };
 }
 
 /** Conditions on all weights, and what they sum to. */
@@ -129,17 +135,20 @@ function conditionOf(rates: Float64Array, room: number): Condition {
   return { rates, room, order };
 }
 
-/** What no weights can be nearer than when a set is traded: the least distance of any changes that sum to what they must, in closed form. */
+/**
+ * What no weights can be nearer than when a set is traded: the least distance of any changes that sum to what they must, in closed form.
+ *
+ * @param space today's weights, free money behind those of the holdings where it is one of the places, and what all sum to.
+ */
 export function makeLeastDistance(
   occasion: Occasion,
   { wanted, reference }: Pick<FewestProblem, 'wanted' | 'reference'>,
-  sum: number,
+  { now, sum }: { readonly now: Float64Array; readonly sum: number },
 ): (places: readonly number[]) => number {
   const { account, inside } = occasion;
-  const now = occasion.now.products;
   const budget = sum - totalOf(now);
   const isByProduct = inside.policy.measure === 'products';
-  const items = account.holdings.map(({ item }) => item);
+  const items = itemsOf(occasion, now.length);
   const apart = isByProduct
     ? now.map((weight, i) => weight - reference[i]!)
     : exposuresOf(account.holdings, (_, i) => now[i]!, inside).map((one, k) => one - wanted[k]!);
@@ -181,6 +190,14 @@ function gainOf(bends: number[][], pulls: number[]): number {
     gain += (pulls[k]! * pulls[k]!) / row[k]!;
   }
   return gain;
+}
+
+/** What is inside the holdings, and behind them in money, which is nothing that is measured. */
+export function itemsOf({ account, inside }: Occasion, count: number): readonly Placed['item'][] {
+  const items: Placed['item'][] = account.holdings.map(({ item }) => item);
+  const nothing = new Float64Array(inside.assetClasses.length);
+  while (items.length < count) items.push({ exposures: nothing, pull: nothing });
+  return items;
 }
 
 /** Tracking variance, or the squared distance of class weights where no covariance is known; of product weights where they are measured. */

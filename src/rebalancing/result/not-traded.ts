@@ -105,23 +105,35 @@ function stays({ id: product, target }: Holding, weight: number): Reason {
 }
 
 /** Why a product that nothing forbids to trade stays as it is. */
-function untouched({ goals, occasion }: Plan, place: number, weights: Float64Array): Missing {
+function untouched(plan: Plan, place: number, weights: Float64Array): Missing {
+  const { goals, occasion } = plan;
   const { account, money, now, task } = occasion;
   const holding = account.holdings[place]!;
   const { id: product, target, value } = holding;
   const apart = goals.wanted[place]! - value;
   const whole = money.investable > 0n ? money.investable : 0n;
   const isNear = (amount: bigint): boolean => sizeOf(amount) <= BigInt(account.holdings.length);
-  if (
-    isNear(shareOf(whole, target) - value) ||
-    (task === 'raise' ? now.drift.triggered.length === 0 : isNear(apart))
-  ) {
+  const isAtTarget = isNear(shareOf(whole, target) - value);
+  if (!isAtTarget && isNear(apart) && isLeftToOthers(plan, product)) {
+    const parameters = { product, weight: weights[place]! };
+    return nothing(place, [makeReason('rebalancing.not-among-fewest', 'info', parameters)]);
+  }
+  if (isAtTarget || (task === 'raise' ? now.drift.triggered.length === 0 : isNear(apart))) {
     return nothing(place, [makeReason('rebalancing.at-destination', 'info', { product })]);
   }
   const weight = weights[place]!;
   if (task === 'raise') return nothing(place, [stays(holding, weight)]);
   const reason = makeReason('rebalancing.solved-around', 'info', { product, target, weight });
   return { place, side: apart > 0n ? 'buy' : 'sell', amount: sizeOf(apart), reasons: [reason] };
+}
+
+/** Whether the fewest trades do without a product though its own weight is not near its target. */
+function isLeftToOthers({ occasion, after }: Plan, product: string): boolean {
+  const { inside, task } = occasion;
+  const { measure, trading } = inside.policy;
+  if (!trading.fewestTrades || task === 'raise') return false;
+  if (measure === 'classes') return true;
+  return after.drift.lines.some(({ id, triggered }) => id === product && triggered);
 }
 
 /** What account, product or policy do not permit. */

@@ -71,6 +71,11 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}處於目標比重或其容許範圍內，毋須交易。',
     '{product} is at its target, or near enough to it, and is not traded.',
   ),
+  'rebalancing.not-among-fewest': text(
+    '{product}维持{weight:percent2}：以最少交易使各项回到约定区间时，无需交易该产品。',
+    '{product}維持{weight:percent2}：以最少交易使各項回到協定範圍時，毋須交易該產品。',
+    '{product} stays at {weight:percent2}: the fewest trades that bring everything back within its range do without it.',
+  ),
   'rebalancing.solved-around': text(
     '{product}维持{weight:percent2}：在目前可办理的交易范围内无法达到目标占比{target:percent2}，现有安排使整体最接近目标。',
     '{product}維持{weight:percent2}：在目前可辦理的交易範圍內無法達到目標比重{target:percent2}，現有安排使整體最貼近目標。',
@@ -142,9 +147,9 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}: a client may not hold more of it.',
   ),
   'rebalancing.max-weight': text(
-    '{product}：已达到约定的最高占比。',
-    '{product}：已達協定的最高比重。',
-    '{product}: it may not be a larger part of the portfolio.',
+    '{product}：约定最高占投资组合的{most:percent2}。',
+    '{product}：協定最高佔投資組合的{most:percent2}。',
+    '{product}: it may be {most:percent2} of the portfolio at most.',
   ),
   'rebalancing.max-weight-of-issuer': text(
     '{product}：买入{amount:money}会使{issuer}的合计占比超过约定上限，因此不买入。',
@@ -185,6 +190,11 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}：约定只使用新增资金，不卖出。',
     '{product}：協定只使用新增資金，不賣出。',
     '{product}: only free money is used by agreement, and nothing is sold.',
+  ),
+  'rebalancing.sold-last': text(
+    '{product}：约定先使用资金，再卖出偏离约定区间的部分；本次无需再卖出该产品。',
+    '{product}：協定先使用資金，再賣出偏離協定範圍的部分；本次毋須再賣出該產品。',
+    '{product}: by agreement free money is used first, then what is out of its range is sold; no more of this product is sold for it.',
   ),
   'rebalancing.nothing-bought': text(
     '{product}：约定只卖出，不买入。',

@@ -1,4 +1,5 @@
 import { least, most, shareOf } from '../account/exact.js';
+import { toAccount } from '../account/rates.js';
 import { changeOf, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
 import { withinRoom } from './keep-caps.js';
 import { isCoarse } from './least-purchase.js';
@@ -60,9 +61,26 @@ export function limitsOf(
   };
 }
 
-/** Whether sales may bring less than wanted: nothing is to be paid with them. */
-export function mayLack({ changes, occasion }: Draft): boolean {
-  return occasion.inside.policy.funding === 'sell-only' && !changes.raises;
+/** By how much sales may bring less than wanted: nothing is bought with them, and only what is missing must be paid. */
+export function mayLack({ changes, occasion }: Draft): bigint {
+  const { inside, money } = occasion;
+  if (inside.policy.funding !== 'sell-only') return 0n;
+  return most(money.free + changes.charges - changes.net, 0n);
+}
+
+/** By how much the residual product can be sold, below zero, and bought, where it may take what others leave. */
+export function residualRoom({ changes, occasion, rules }: Draft): {
+  readonly low: bigint;
+  readonly high: bigint | undefined;
+} {
+  const { residualMay } = changes;
+  const { low, buyable, buyDates } = occasion.bounds[rules.residual]!;
+  const { value, rate } = occasion.account.holdings[rules.residual]!;
+  const mostBought = buyable === undefined ? undefined : toAccount(buyable, rate);
+  return {
+    low: residualMay.sell ? least(low - value, 0n) : 0n,
+    high: residualMay.buy && buyDates !== undefined ? mostBought : 0n,
+  };
 }
 
 /** Where money must be raised: what a product of which nothing else is asked can pay to the unit of what it stands above its target. */

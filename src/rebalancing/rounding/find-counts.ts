@@ -1,5 +1,6 @@
 import { sizeOf } from '../account/exact.js';
-import { inTurn, limitsOf, mayLack } from './close-money.js';
+import { sumOf } from '../lots/take-lots.js';
+import { inTurn, limitsOf, mayLack, residualRoom } from './close-money.js';
 import { apartIn, type Draft } from './draft.js';
 import type { Score, ScoreTrades } from './step-score.js';
 import { changeAt, type Stepped, type Steps, seekingAt } from './steps-of.js';
@@ -66,15 +67,15 @@ function descend(
 const NOISE = 0.001;
 
 /** The steps beyond the floor that come nearest to what is wanted. */
-export function nearestCount(draft: Draft, { place, floor, step }: Stepped): number {
+export function nearestCount(draft: Draft, { place, floor, step, most }: Stepped): number {
   const missing = sizeOf(seekingAt(draft, place)) - floor;
-  return 2n * missing > step ? Number((2n * missing + step) / (2n * step)) : 0;
+  return 2n * missing > step ? Math.min(Number((2n * missing + step) / (2n * step)), most) : 0;
 }
 
 /** So many steps from the floor are tried. */
 const FAR = 20;
 
-/** One step of one trade, or of two, more or less; one may be held as it is. */
+/** One step of one trade, or of two, more or less, and where they are few as many of another as come to the same money; one may be held as it is. */
 function* neighbours(
   stepped: readonly Stepped[],
   counts: Counts,
@@ -85,31 +86,62 @@ function* neighbours(
     for (const one of moved(stepped, counts, i)) {
       yield one;
       for (let j = i + 1; j < counts.length; j++) if (j !== held) yield* moved(stepped, one, j);
+      if (counts.length > FEW) continue;
+      const by = one[i]! - counts[i]!;
+      for (let j = 0; j < counts.length; j++) {
+        if (j !== held && j !== i) yield* evened(stepped, one, { i, by, j });
+      }
     }
   }
 }
 
+/** As many steps of one trade as come to the same money as those of another, a little less or a little more. */
+function evened(
+  stepped: readonly Stepped[],
+  counts: Counts,
+  { i, by, j }: { readonly i: number; readonly by: number; readonly j: number },
+): readonly Counts[] {
+  const [one, other] = [stepped[i]!, stepped[j]!];
+  const fewer = Number(one.step / other.step);
+  const side = -by * one.sign * other.sign;
+  return [fewer, fewer + 1].flatMap((steps) =>
+    steps > 1 ? movedBy(stepped, counts, j, side * steps) : [],
+  );
+}
+
 function moved(stepped: readonly Stepped[], counts: Counts, i: number): readonly Counts[] {
-  const { floor, step, otherStep } = stepped[i]!;
-  return [-1, 1].flatMap((by) => {
-    const next = [...counts];
-    next[i]! += by;
-    const isNear = Math.abs(next[i]!) <= FAR;
-    const isOpen = otherStep !== undefined || floor + BigInt(next[i]!) * step > -step;
-    return isNear && isOpen ? [next] : [];
-  });
+  return [-1, 1].flatMap((by) => movedBy(stepped, counts, i, by));
+}
+
+/** So many steps more of one trade, where there are so many. */
+function movedBy(
+  stepped: readonly Stepped[],
+  counts: Counts,
+  i: number,
+  by: number,
+): readonly Counts[] {
+  const { fewest, most } = stepped[i]!;
+  const count = counts[i]! + by;
+  if (Math.abs(count) > FAR || count < fewest || count > most) return [];
+  const next = [...counts];
+  next[i] = count;
+  return [next];
 }
 
 /** What numbers of steps are expected to lead to: the residual product, or the largest fine trade, takes what they leave. */
 function expectation(draft: Draft, steps: Steps, score: ScoreTrades): (counts: Counts) => number {
   const { stepped, fine, kept } = steps;
   const { rules } = draft;
-  const { sought } = draft.changes;
+  const { sought, net, charges } = draft.changes;
   const fixed = fixedApart(draft, steps);
-  let unplaced = -Number(kept);
+  // What is sought need not come to the money that there is: each of its values is rounded.
+  let unplaced = Number(net - charges - sumOf(sought) - kept);
   for (const by of fixed) unplaced -= by;
-  const isOpen = mayLack(draft);
-  const [lacking, leftOver] = [takersOf(draft, fine, -1), takersOf(draft, fine, 1)];
+  const open = Number(mayLack(draft));
+  const hasResidual = rules.residual >= 0;
+  const [lacking, leftOver] = hasResidual
+    ? [residualTaker(draft), residualTaker(draft)]
+    : [takersOf(draft, fine, -1), takersOf(draft, fine, 1)];
   return (counts) => {
     const apart = fixed.slice();
     let [sum, idle] = [0, unplaced];
@@ -119,12 +151,8 @@ function expectation(draft: Draft, steps: Steps, score: ScoreTrades): (counts: C
       apart[one.place] = by;
       sum += by;
     });
-    if (rules.residual >= 0) {
-      apart[rules.residual] = idle - sum;
-      return score(apart, 0).rank;
-    }
-    // Money that is left over pays first; what is lacking anyway must be found too.
-    const fromIdle = Math.min(idle, Math.max(sum, 0));
+    // Money that is left over pays first, and the residual product takes all of it; what is lacking anyway must be found too.
+    const fromIdle = hasResidual ? idle : Math.min(idle, Math.max(sum, 0));
     idle -= fromIdle;
     sum -= fromIdle;
     for (const { place, low, high } of sum > 0 ? lacking : leftOver) {
@@ -132,7 +160,7 @@ function expectation(draft: Draft, steps: Steps, score: ScoreTrades): (counts: C
       sum += apart[place]!;
     }
     idle -= sum;
-    return score(apart, idle).rank + (isOpen ? 0 : MISSING * Math.max(0, -idle - NOISE));
+    return score(apart, idle).rank + MISSING * Math.max(0, -idle - open - NOISE);
   };
 }
 
@@ -149,6 +177,14 @@ function takersOf(draft: Draft, fine: readonly number[], sign: 1 | -1): readonly
     const { low, high } = limitsOf(draft, place);
     return { place, low: Number(low) - wanted, high: Number(high) - wanted };
   });
+}
+
+function residualTaker(draft: Draft): readonly Taker[] {
+  const { residual: place } = draft.rules;
+  const wanted = Number(draft.changes.sought[place]!);
+  const { low, high } = residualRoom(draft);
+  const most = high === undefined ? Number.POSITIVE_INFINITY : Number(high);
+  return [{ place, low: Number(low) - wanted, high: most - wanted }];
 }
 
 /** By how much trades that no step and no closing of money changes differ from what was wanted. */

@@ -1,4 +1,6 @@
 import { aimWithin, type Landing } from '../destination/aim-within.js';
+import { placesToSell } from '../reach/cash-first.js';
+import { SOLD_LAST } from '../reach/limits.js';
 import type { Measured } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import type { HarvestPlan } from './harvest-plan.js';
@@ -6,9 +8,34 @@ import { type Plan, planWithCharges } from './plan.js';
 
 /**
  * Plans the trades of an occasion so that the destination holds on what they deliver: where it lies at an edge, they are aimed further in. Where the fewest
- * trades miss it in their steps, and all together miss less, all are made.
+ * trades miss it in their steps, and all together miss less, all are made. Where free money comes first and its trades miss it in their steps, more is sold
+ * where that misses less.
  */
 export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
+  let plan = planTo(occasion, harvest);
+  for (let tries = 0; tries < occasion.account.holdings.length; tries++) {
+    const mayBeSold = soldNext(plan);
+    if (mayBeSold === undefined) break;
+    const next = planTo({ ...occasion, mayBeSold }, harvest);
+    if (outIn(next) >= outIn(plan)) break;
+    plan = next;
+  }
+  return plan;
+}
+
+/** Where free money comes first: what may be sold in turn because the trades, as they are rounded, leave something out of its band; nothing where no more is. */
+function soldNext({ goals, occasion, after }: Plan): ReadonlySet<number> | undefined {
+  const { inside, task, money } = occasion;
+  if (inside.policy.funding !== 'cash-first' || task === 'raise') return undefined;
+  if (after.drift.triggered.length === 0 || money.investable <= 0n) return undefined;
+  const isKept = (place: number): boolean => goals.sellHindrances[place]!.includes(SOLD_LAST);
+  const all = [...occasion.account.holdings.keys()];
+  const sold = new Set(all.filter((place) => !isKept(place)));
+  const places = placesToSell(occasion, after.products, sold);
+  return places.size > sold.size ? places : undefined;
+}
+
+function planTo(occasion: Occasion, harvest: HarvestPlan): Plan {
   const first = planWithCharges(occasion, harvest);
   if (!hasEdge(occasion)) return first;
   const { inside, now, money, account } = occasion;

@@ -40,11 +40,11 @@ export function toNearestSteps(draft: Draft, found: Steps): void {
       ? steps.stepped.map((one) => nearestCount(draft, one))
       : findCounts(draft, steps, score, start.score);
   if (counts === undefined || isBetter(draft, steps, counts, start)) return;
-  // Not all of it: then what can be.
-  const { stepped } = steps;
-  stepped.forEach((_, i) => {
-    const only = { ...steps, stepped: [stepped[i]!] };
-    if (stepped.length > 1 && isBetter(draft, only, [counts[i]!], start)) {
+  // Not all of it: then what can be, one after another.
+  steps.stepped.forEach((one, i) => {
+    const only = { ...steps, stepped: [one] };
+    const tried = new Set([counts[i]!, nearestCount(draft, one), 0]);
+    if ([...tried].some((count) => isBetter(draft, only, [count], start))) {
       start = startOf(draft, steps, score);
     }
   });
@@ -106,17 +106,17 @@ function startOf(draft: Draft, { kept }: Steps, score: ScoreTrades): Start {
     scoreNow,
     traded: tradedBy(draft),
     over: overCaps(draft),
-    isPaidAtOnce:
-      sides.length > 0 &&
-      !sides.includes('sell') &&
-      draft.changes.wanted.every((change) => change >= 0n),
+    isPaidAtOnce: !sides.includes('sell') && draft.changes.wanted.every((change) => change >= 0n),
   };
 }
 
 /** Whether numbers of steps lead nearer; if not, all is as it was. */
 function isBetter(draft: Draft, steps: Steps, counts: Counts, start: Start): boolean {
   makeSteps(draft, steps, counts);
-  if (isWithin(draft, start) && isNearer(start.scoreNow(), start.score)) return true;
+  if (isWithin(draft, start) && isNearer(start.scoreNow(), start.score)) {
+    // What brings something inside its band is worth waiting for.
+    if (start.scoreNow().out < start.score.out - NOISE || !isLater(draft, start)) return true;
+  }
   refill(draft.fits, start.fits);
   refill(draft.codes, start.codes);
   return false;
@@ -146,7 +146,11 @@ function makeSteps(draft: Draft, steps: Steps, counts: Counts): void {
     const change = changeAt(one, counts[i]!);
     // Half a step more is rounded off again, half a step less is rounded up, and the units of a step need not come to the same amount each time.
     const half = halfStep(one, change);
-    set(one.place, change < 0n && isRoundedUp(draft, one.place) ? change - half : change + half);
+    const { value } = draft.occasion.account.holdings[one.place]!;
+    if (change <= -value) set(one.place, change);
+    else if (change < 0n && isRoundedUp(draft, one.place)) set(one.place, change - half);
+    // What is not to be sold whole must not come to it.
+    else set(one.place, most(change + half, 1n - value));
   });
   if (draft.rules.residual < 0) for (const place of fine) set(place, changes.wanted[place]!);
   closeMoney(draft, steps);
@@ -162,7 +166,7 @@ function halfStep({ sign, step, otherStep }: Stepped, change: bigint): bigint {
 
 function isWithin(draft: Draft, start: Start): boolean {
   const { rules, fits } = draft;
-  if (moneyLeft(draft) < 0n && !mayLack(draft)) return false;
+  if (moneyLeft(draft) < -mayLack(draft)) return false;
   if (fits.size > (rules.maxTrades ?? fits.size)) return false;
   if (sellsMore(draft, start)) return false;
   if (overCaps(draft).some((over, i) => over > start.over[i]!) || isAboveMost(draft, start)) {
@@ -171,7 +175,7 @@ function isWithin(draft: Draft, start: Start): boolean {
   if (rules.mostTraded !== undefined && tradedBy(draft) > most(rules.mostTraded, start.traded)) {
     return false;
   }
-  return !isUndone(draft, start) && !isLater(draft, start);
+  return !isUndone(draft, start);
 }
 
 /** Whether less is sold of what is above its most. */

@@ -172,19 +172,20 @@ function setAside(occasion: Occasion, aside: bigint, { lost, isRaised }: Aside):
 }
 
 /**
- * The residual product takes the rest only where it can be bought or is sold anyway, not in whole units, and where few trades are wanted only if it is one of
+ * The residual product takes the rest only where it may be bought, is sold anyway or can pay where money must be raised, not in whole units, and where few trades are wanted only if it is one of
  * them; else it is traded as any other.
  */
 function withResidual(
-  { inside, bounds, account }: Occasion,
+  { inside, bounds, account, money, task }: Occasion,
   { goals, places }: FewGoals,
   rules: TradeRules,
 ): TradeRules {
   const { residual } = rules;
   const holding = account.holdings[residual];
   if (holding === undefined) return rules;
-  const isTraded =
-    bounds[residual]!.buyDates !== undefined || goals.values[residual]! < holding.value;
+  const mayBuy = task === 'rebalance' && bounds[residual]!.buyDates !== undefined;
+  const least = money.mustRaise ? bounds[residual]!.low : goals.values[residual]!;
+  const isTraded = mayBuy || least < holding.value;
   const isOne = isTraded && holding.item.unitStep === undefined;
   const isOpen = places === undefined || places.has(residual);
   return isOne && isOpen && inside.policy.funding !== 'sell-only'

@@ -1,4 +1,4 @@
-import { divideUp, sizeOf } from '../account/exact.js';
+import { divideUp, most, sizeOf } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import { limitsOf, mostPaid } from './close-money.js';
@@ -15,6 +15,11 @@ export interface Stepped {
   readonly step: bigint;
   /** What the other side, to which steps below zero lead, grows by; absent where it may not be traded so. */
   readonly otherStep: bigint | undefined;
+  /** The most that can be sold. All that is held need not come to whole steps. */
+  readonly mostSold: bigint;
+  /** How many steps beyond the floor there are at least and at most; below zero they are fewer. */
+  readonly fewest: number;
+  readonly most: number;
 }
 
 /** The trades that steps round, and those that can take what that leaves. */
@@ -55,11 +60,11 @@ export function stepsOf(draft: Draft): Steps | undefined {
 }
 
 /** What a number of steps beyond the floor makes of a trade, above zero bought; below zero steps lead to the other side. */
-export function changeAt({ sign, floor, step, otherStep = 0n }: Stepped, count: number): bigint {
+export function changeAt(one: Stepped, count: number): bigint {
+  const { sign, floor, step, otherStep = 0n, mostSold } = one;
   const amount = floor + BigInt(count) * step;
-  if (amount > 0n) return BigInt(sign) * amount;
   const beyond = -BigInt(count) - divideUp(floor, step);
-  return BigInt(-sign) * beyond * otherStep;
+  return most(amount > 0n ? BigInt(sign) * amount : BigInt(-sign) * beyond * otherStep, -mostSold);
 }
 
 /** What is wanted, or what is sought where no whole unit is bought for it. */
@@ -80,25 +85,43 @@ function steppedAt(draft: Draft, place: number, change: bigint): Stepped | undef
   const minimum = rules.minimums[isSale ? 'sell' : 'buy'][place]!;
   const step = stepIn(holding, isSale, rules.amountSteps[place]!);
   if (floor === 0n && !isCutByStep(holding, wanted, step, minimum)) return undefined;
-  return {
-    place,
-    sign: isSale ? -1 : 1,
-    floor,
-    step,
-    otherStep: otherStepAt(draft, place, isSale),
-  };
+  const otherStep = otherStepAt(draft, place, isSale);
+  return withLimits(draft, { place, sign: isSale ? -1 : 1, floor, step, otherStep });
 }
 
 /** A sale that raises money is rounded up; with fewer steps something else may pay. */
-function raisingAt(
-  { occasion, rules, fits }: Draft,
-  place: number,
-  wanted: bigint,
-): Stepped | undefined {
-  const holding = occasion.account.holdings[place]!;
-  if (wanted >= holding.value || !fits.has(place)) return undefined;
-  const step = stepIn(holding, true, rules.amountSteps[place]!);
-  return { place, sign: -1, floor: wanted - (wanted % step), step, otherStep: undefined };
+function raisingAt(draft: Draft, place: number, wanted: bigint): Stepped | undefined {
+  const { occasion, rules, fits } = draft;
+  if (!fits.has(place)) return undefined;
+  const step = stepIn(occasion.account.holdings[place]!, true, rules.amountSteps[place]!);
+  const floor = wanted - (wanted % step);
+  return withLimits(draft, { place, sign: -1, floor, step, otherStep: undefined });
+}
+
+/** How far steps can go: to what can be sold, the last of them to all of it, and to what can be bought. */
+function withLimits(
+  { occasion, rules }: Draft,
+  one: Omit<Stepped, 'mostSold' | 'fewest' | 'most'>,
+): Stepped {
+  const { place, sign, floor, step, otherStep } = one;
+  const { value, rate, item } = occasion.account.holdings[place]!;
+  const { low, buyable } = occasion.bounds[place]!;
+  const room = most(value - low, 0n);
+  const isAll = low === 0n || item.unitStep !== undefined;
+  const mostSold = isAll ? room : room - (room % rules.amountSteps[place]!);
+  const mostBought = buyable === undefined ? undefined : toAccount(buyable, rate);
+  const stepsTo = (limit: bigint | undefined, from: bigint, by: bigint): number => {
+    if (limit === undefined) return Number.POSITIVE_INFINITY;
+    return Number(limit === mostSold ? divideUp(limit - from, by) : (limit - from) / by);
+  };
+  const [own, other] = sign < 0 ? [mostSold, mostBought] : [mostBought, mostSold];
+  const beyond = otherStep === undefined ? 0 : stepsTo(other, 0n, otherStep);
+  return {
+    ...one,
+    mostSold,
+    fewest: -Number(divideUp(floor, step)) - beyond,
+    most: Math.max(0, stepsTo(own, floor, step)),
+  };
 }
 
 /** The step of the other side, where it is made in steps as well and may be traded. */

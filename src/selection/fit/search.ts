@@ -41,7 +41,10 @@ export function fitsFor(products: number): number {
 /** It is looked around after 1, 2, 4, 8, … fits. */
 const RARER = 2;
 
-/** After so many fits all sets of products are looked at where there are not too many: a search that ends sooner needs none of it. */
+/**
+ * From so many fits on all sets of products are looked at once, as soon as there is a fit to compare with, where there are not too many sets: a search that
+ * ends sooner needs none of it.
+ */
 const FITS_BEFORE_ALL = 16;
 
 /** How far a search is. */
@@ -86,7 +89,7 @@ export function searchFit(problem: SearchProblem): SearchResult {
   };
   while (search.open.length > 0 && search.examined < problem.maxNodes) {
     look(search);
-    if (search.examined === FITS_BEFORE_ALL) lookAtAll(search);
+    if (search.examined >= FITS_BEFORE_ALL) lookAtAll(search);
   }
   const { best, open, swapper } = search;
   // What cannot be proved is at least looked at more widely.

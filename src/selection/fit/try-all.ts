@@ -1,6 +1,7 @@
 import { inner } from '../../numerics/index.js';
 import { EQUAL_OBJECTIVE, isBetter } from './better.js';
 import { OUT } from './choices.js';
+import { boundUnder, canKeepEach, shareLimitsOf } from './limited-sets.js';
 import type { SearchProblem } from './node.js';
 import { type Points, type SetBelow, setsBelow } from './sets-below.js';
 import { type Candidate, fitOfHolding, leastOfHolding, type Swaps } from './swap-work.js';
@@ -40,28 +41,44 @@ export function tryAll(swaps: Swaps, start: Candidate): AllTried | undefined {
   const fixed = cost?.fixed ?? 0;
   const scale = points.apart.reduce((most, one) => Math.max(most, inner(one, one)), 0);
   const noise = EQUAL_OBJECTIVE + NOISE * scale;
-  const sets = setsBelow(points, size, start.fit.objective - fixed + noise)
-    .map(({ members, bound }) => ({ members: members.map((k) => open[k]!), bound: fixed + bound }))
+  const limit = start.fit.objective - fixed + noise;
+  const limits = shareLimitsOf(swaps.problem.program, swaps.places, open);
+  const sets = setsBelow(points, size, limit)
+    .map((set) => ({ ...set, bound: boundUnder(points, limits, set) }))
+    .filter(({ bound }) => bound <= limit)
+    .map(({ members, bound }) => ({ members, bound: fixed + bound }))
     .sort((a, b) => a.bound - b.bound);
-  return fitSets(swaps, start, sets, noise);
+  const canKeep = (members: readonly number[]): boolean => canKeepEach(points, limits, members);
+  return fitSets(swaps, start, { sets, open, canKeep, noise });
+}
+
+/** Sets by their places among what is open, the most promising first. */
+interface SetsToFit {
+  readonly sets: readonly SetBelow[];
+  readonly open: readonly number[];
+  /** Whether a set can keep each limit at all. */
+  readonly canKeep: (members: readonly number[]) => boolean;
+  readonly noise: number;
 }
 
 /** Fits the sets, the most promising first, until no other can be as good as the best. */
 function fitSets(
   swaps: Swaps,
   start: Candidate,
-  sets: readonly SetBelow[],
-  noise: number,
+  { sets, open, canKeep, noise }: SetsToFit,
 ): AllTried {
   let best = start;
   let bound = Number.POSITIVE_INFINITY;
-  for (const [count, set] of sets.entries()) {
+  let count = 0;
+  for (const set of sets) {
     if (set.bound > best.fit.objective + noise) break;
+    if (!canKeep(set.members)) continue;
     if (count === MOST_FITS) {
       bound = Math.min(bound, set.bound - noise);
       break;
     }
-    const held = new Set(set.members);
+    count++;
+    const held = new Set(set.members.map((k) => open[k]!));
     const least = leastOfHolding(swaps, held);
     if (least !== undefined && least > best.fit.objective + noise) continue;
     const candidate = fitOfHolding(swaps, held);

@@ -716,7 +716,7 @@ describe('planTransition', () => {
     expect(plan.status).toBe('nothing-to-order');
     expect(plan.status !== 'missing-rate' && why(plan)).toEqual([
       'sell A 1000.00: orders.not-dealing,products.dealing.matures',
-      'buy B 1000.00: orders.scaled-to-money',
+      'buy B 1000.00: orders.money-short',
     ]);
   });
 

@@ -323,4 +323,67 @@ describe('the smallest deposit for an account', () => {
     expectJustAbove(empty(['5000', '1', '1']), 5000 / 0.55);
     expect(empty(['1000', '1000', '1000'], '-50')).toBe('4050.00');
   });
+
+  it('is counted in steps, beyond the target where no step is nearer', () => {
+    const inSteps = (held: readonly [string, string], amountStep: string, by: number) =>
+      possible({
+        account: {
+          positions: positionsOf({ BONDS: held[0], SHARES: held[1] }),
+          target: { BONDS: 0.5, SHARES: 0.5 },
+        },
+        policy: { bands: { default: { absolute: by } }, trading: { amountStep } },
+      });
+    // 500 of bonds: 550 of 1,164 are 47.3 %; 600: 650 of 1,264 are 51.4 %.
+    const beyond = inSteps(['50', '614'], '100', 0.02);
+    expect(beyond.amount.amount).toBe('600.00');
+    expect(signed(beyond.trades)).toEqual({ BONDS: '600.00' });
+    // 3,000 of bonds: 4,000 of 9,000 are 44.4 %; 3,500: 4,500 of 9,500 are 47.4 %.
+    expect(inSteps(['1000', '5000'], '500', 0.05).amount.amount).toBe('3500.00');
+  });
+
+  it('in steps is no more than the least of all numbers of them', () => {
+    const amounts = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(
+        fc.tuple(amounts, amounts, amounts),
+        fc.tuple(amounts, amounts, amounts),
+        fc.constantFrom(0.03, 0.05, 0.1),
+        (hundreds, wanted, by) => {
+          const sum = wanted.reduce((total, one) => total + one + 1, 0);
+          const target = wanted.map((one) => (one + 1) / sum);
+          // In steps of 500; what is held is off them.
+          const held = hundreds.map((one) => 100 * one + 37);
+          const whole = held.reduce((total, one) => total + one);
+          const isInside = (steps: readonly number[]): boolean => {
+            const all = whole + 500 * steps.reduce((total, one) => total + one, 0);
+            return steps.every(
+              (one, i) => Math.abs((held[i]! + 500 * one) / all - target[i]!) <= by + 1e-12,
+            );
+          };
+          const most = 60;
+          let least = Number.POSITIVE_INFINITY;
+          for (let a = 0; a <= most; a++) {
+            for (let b = 0; a + b <= most; b++) {
+              for (let c = 0; a + b + c <= most && a + b + c < least; c++) {
+                if (isInside([a, b, c])) least = a + b + c;
+              }
+            }
+          }
+          fc.pre(least <= most);
+          const [BONDS, SHARES, GOLD] = held.map(String) as [string, string, string];
+          const found = possible({
+            account: {
+              positions: positionsOf({ BONDS, SHARES, GOLD }),
+              target: { BONDS: target[0]!, SHARES: target[1]!, GOLD: target[2]! },
+            },
+            policy: { bands: { default: { absolute: by } }, trading: { amountStep: '500' } },
+          });
+          // Money that no step takes may stay within its band, and can make it less.
+          expect(Number(found.amount.amount)).toBeLessThanOrEqual(500 * least);
+          expect(found.after.drift.triggered).toEqual([]);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
 });

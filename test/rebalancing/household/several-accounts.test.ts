@@ -109,16 +109,17 @@ describe('several accounts of a household', () => {
     expect(few.after.cash.amount).toBe('4000.00');
   });
 
-  it('trade what they can where the fewest products cannot be shared out', () => {
-    // 16,000 of equity for bonds would be the target's 64 and 36 %. But account 1 may sell no equity and account 2 buy no bonds; what account 2 can buy is the
-    // 10,000 of the mixed product that are wanted.
+  it('come to the target by what they can hold together where the fewest products cannot be shared out', () => {
+    // 16,000 of equity for bonds would be the target's 64 and 36 %. But account 1 may sell no equity and account 2 buy no bonds. 16,000 of bonds are in
+    // 26,666.67 of the mixed product: 20,000 + 0.6 × 26,666.67 = 36,000.
     const accounts = [
       account('1', { EQUITY: '50000', BOND: '20000' }, { restrictions: { EQUITY: 'locked' } }),
       account('2', { EQUITY: '30000' }, { restrictions: { BOND: 'locked' } }),
     ];
     const weights = { BOND: 0.3, EVEN: 0.1, EQUITY: 0.6 };
     const few = bring(accounts, weights, { trading: { fewestTrades: true } });
-    expect(tradesOf(few)).toEqual({ 1: {}, 2: { EQUITY: '-10000.00', EVEN: '10000.00' } });
+    expect(tradesOf(few)).toEqual({ 1: {}, 2: { EQUITY: '-26666.67', EVEN: '26666.67' } });
+    expect(few.after.drift.triggered).toEqual([]);
   });
 
   it('raise what is paid out though an account is above a cap', () => {

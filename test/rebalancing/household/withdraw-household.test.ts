@@ -338,3 +338,75 @@ describe('a withdrawal of a household', () => {
     expectRefusal(wrong('1'), 'invalid-type', 'household.withdrawal');
   });
 });
+
+describe('all that accounts can pay', () => {
+  it('is paid to the last cent where sales cost fees', () => {
+    // 0.5 % of 12,345.67 are 61.73 and of 7,777.77 are 38.89: 12,283.94 + 7,738.88 = 20,022.82 in each account.
+    const exit = { fees: { exit: [{ fromDays: 0, rate: 0.005 }] } };
+    const costly = compileProducts(
+      [product('A', { BOND: 1 }, exit), product('B', { EQUITY: 1 }, exit)],
+      ['BOND', 'EQUITY'],
+    );
+    const held = { A: '12345.67', B: '7777.77' };
+    const pay = (withdrawal: string, cash: RebalancingPolicy['cash'] = {}) =>
+      rebalanceHousehold(
+        {
+          id: 'Li',
+          currency: 'CNY',
+          accounts: [account('1', held), account('2', held)],
+          target: { kind: 'products', weights: { A: 0.5, B: 0.5 } },
+          withdrawal: cny(withdrawal),
+        },
+        compileRebalancing(
+          { id: 'p', bands: { default: { absolute: 0.02 } }, triggers: [], cash },
+          { universe: costly },
+        ),
+        { asOf },
+      );
+    const each = { 1: '20022.82', 2: '20022.82' };
+    expect(paid(pay('40045.64'))).toEqual(each);
+    expect(paid(pay('99999.00', { partialWithdrawal: 'allowed' }))).toEqual(each);
+    // A cent more cannot be paid.
+    expect(paid(pay('40045.65'))).toEqual({ 1: '0.00', 2: '0.00' });
+  });
+
+  it('is found whatever rounding leaves of the limits of issuers', () => {
+    const issued = compileProducts(
+      [
+        product('P0', { BOND: 1 }, { issuer: 'I3' }),
+        product('P1', { BOND: 0.6, GOLD: 0.4 }, { issuer: 'I2' }),
+        product('P2', { EQ_GL: 1 }, { issuer: 'I3' }),
+        product('P3', { EQ_CN: 0.6, CASH: 0.4 }, { issuer: 'I1' }),
+      ],
+      ['CASH', 'BOND', 'EQ_CN', 'EQ_GL', 'GOLD'],
+    );
+    const accounts = [
+      account('1', { P0: '45555.67' }),
+      account('2', { P3: '4034.57' }),
+      account('3', { P1: '6897.93', P2: '33000.00' }, { restrictions: { P1: 'sell-only' } }),
+    ];
+    const weights = { P0: 0.2748112177150679, P2: 0.7251887822849321 };
+    for (const withdrawal of ['22157.76', '22157.77', '22157.78']) {
+      const { withdrawal: done, certificate } = rebalanceHousehold(
+        {
+          id: 'Li',
+          currency: 'CNY',
+          accounts,
+          target: { kind: 'products', weights },
+          withdrawal: cny(withdrawal),
+        },
+        compileRebalancing(
+          {
+            id: 'p',
+            bands: { default: { absolute: 0.01 } },
+            trading: { maxWeightPerIssuer: 0.6 },
+          },
+          { universe: issued },
+        ),
+        { asOf },
+      );
+      expect(done!.amount.amount).toBe(withdrawal);
+      expect(certificate.filter(({ holds }) => !holds)).toEqual([]);
+    }
+  });
+});

@@ -127,11 +127,13 @@ describe('the least distance of a set of trades', () => {
           const occasion = {
             account: { holdings: items.map((one) => ({ item: { exposures: one, pull: one } })) },
             inside: { policy: { measure }, assetClasses: ['A', 'B', 'C'] },
-            now: { products: Float64Array.from(now) },
           } as unknown as Occasion;
-          const sum = now.reduce((total, one) => total + one, 0) + budget;
+          const space = {
+            now: Float64Array.from(now),
+            sum: now.reduce((total, one) => total + one, 0) + budget,
+          };
           const problem = { wanted: Float64Array.from(wanted), reference };
-          const least = makeLeastDistance(occasion, problem, sum)(places);
+          const least = makeLeastDistance(occasion, problem, space)(places);
           for (const changes of changesOf(places, down, up, budget)) {
             const weights = now.map((one, i) => one + (changes[places.indexOf(i)] ?? 0));
             const apart =

@@ -234,4 +234,18 @@ describe('a withdrawal where the best payer is locked', () => {
     });
     expect(signed(result.trades)).toEqual({ SHARES: '-10000.00' });
   });
+
+  it('of more than there is leaves no weights that could be out of a band', () => {
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '2500', SHARES: '2500' }),
+        cash: [cny('100')],
+        target: { BONDS: 0.5, SHARES: 0.5 },
+        withdrawal: cny('6000'),
+      },
+    });
+    expect(result.fired).toEqual([]);
+    expect(result.trades).toEqual([]);
+    expect(result.reasons.map(({ code }) => code)).not.toContain('rebalancing.out-of-band');
+  });
 });

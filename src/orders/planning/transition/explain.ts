@@ -32,6 +32,8 @@ export function explainPurchases<C extends CurrencyCode>(
   const wanted = new Map(wants.map(({ product, amount }) => [product, amount]));
   const never = new Map(impossible.map((one) => [one.product, one]));
   const write = notOrderedIn(read.currency);
+  // Where nothing is bought nothing is in proportion.
+  const isAny = purchases.some(({ slices }) => slices.length > 0);
   const tried = purchases.flatMap((purchase) => {
     const { product, rest, placed } = purchase;
     const waiting = unpaid.filter((one) => one.purchase === purchase);
@@ -42,7 +44,8 @@ export function explainPurchases<C extends CurrencyCode>(
     const short = (wanted.get(product.id) ?? 0n) - placed;
     const why = [...waiting.flatMap((one) => one.reasons), ...whyNotPlaced(purchase, read)];
     if (scaled.has(product.id) && short > 0n) {
-      why.push(makeReason('orders.scaled-to-money', 'info', { product: product.id }));
+      const code = isAny ? 'orders.scaled-to-money' : 'orders.money-short';
+      why.push(makeReason(code, 'info', { product: product.id }));
     }
     if (why.length === 0 && lacksStep(purchase, short - changes, read)) {
       why.push(makeReason('orders.rounding-taken-off', 'info', { product: product.id }));
@@ -92,7 +95,7 @@ function join<C extends CurrencyCode>(one: NotOrdered<C>, other: NotOrdered<C>):
   return Object.freeze({
     ...one,
     amount,
-    reasons: Object.freeze([...one.reasons, ...other.reasons]),
+    reasons: Object.freeze(unique([...one.reasons, ...other.reasons])),
   });
 }
 

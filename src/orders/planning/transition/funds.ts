@@ -7,7 +7,7 @@ import { pursesOf } from './purses.js';
 import type { ReadTransition } from './read-transition.js';
 import type { Sale } from './sales.js';
 import { costOfChanges, type Funds } from './size-purchases.js';
-import { type Wallet, worthOf } from './wallet.js';
+import { type Purse, type Wallet, worthOf } from './wallet.js';
 
 /** The money that is there with sales. */
 export function openWallet<C extends CurrencyCode>(
@@ -18,13 +18,14 @@ export function openWallet<C extends CurrencyCode>(
   return { purses: pursesOf(makeSales(sales, read), read), base, rateOf, asOf: days.desk.asOf };
 }
 
-/** What a wallet has for purchases. */
+/** What a wallet has for purchases: what comes too late for all of them pays for none. */
 export function fundsOf<C extends CurrencyCode>(
   wallet: Wallet,
   rounded: bigint,
+  isInTime: (purse: Purse) => boolean,
   read: ReadTransition<C>,
 ): Funds {
-  const money = worthOf(wallet);
+  const money = worthOf({ ...wallet, purses: wallet.purses.filter(isInTime) });
   return {
     money: money > 0n ? money : 0n,
     foreign: foreignIn(wallet),

@@ -72,8 +72,10 @@ function takesRest<C extends CurrencyCode>(
     read,
   );
   if (taker === undefined || sold.has(taker) || read.targets === 'amounts') return false;
-  const all = { product: taker, amount: open };
-  return impossibleOf(all, read)?.amount !== open;
+  // Beside what it is wanted itself.
+  const own = wants.find(({ product }) => product === taker)?.amount ?? 0n;
+  const left = impossibleOf({ product: taker, amount: own + open }, read)?.amount ?? 0n;
+  return left < open;
 }
 
 function takerOf<C extends CurrencyCode>(
@@ -85,7 +87,10 @@ function takerOf<C extends CurrencyCode>(
 }
 
 /** That of a product less is sold because what should be bought for it cannot be. */
-export function notSoldFor(product: string, impossible: readonly Impossible[]): readonly Reason[] {
+export function notSoldFor(
+  product: string,
+  impossible: readonly Pick<Impossible, 'product'>[],
+): readonly Reason[] {
   return impossible.map(({ product: other }) =>
     makeReason('orders.purchase-impossible', 'info', { product, other }),
   );

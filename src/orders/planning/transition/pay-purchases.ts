@@ -5,8 +5,9 @@ import type { OrderDays } from '../../life/order.js';
 import type { Slice } from '../placement.js';
 import { dealingFrom } from './dealing-from.js';
 import type { Purchase } from './place-purchase.js';
-import type { ReadTransition } from './read-transition.js';
-import { findPayment, nextBooking, type Payment, type Wallet } from './wallet.js';
+import { costInBase } from './rates.js';
+import type { ReadTransition, WithinDays } from './read-transition.js';
+import { findPayment, nextBooking, type Payment, type Wallet, worthOf } from './wallet.js';
 
 /** A slice with its days and with what pays for it. */
 export interface PaidSlice extends OrderDays {
@@ -35,6 +36,8 @@ interface Paying {
 export interface Payments {
   readonly paid: readonly PaidSlice[];
   readonly unpaid: readonly UnpaidSlice[];
+  /** By product of which something could be paid and has no day for it: what can be ordered before its days end. */
+  readonly within: ReadonlyMap<string, WithinDays>;
   /** Whether money never suffices for some of what is not paid. */
   readonly isShort: boolean;
 }
@@ -53,6 +56,7 @@ export function payPurchases<C extends CurrencyCode>(
   const rounds = purchases.reduce((most, { slices }) => Math.max(most, slices.length), 0);
   const paid: PaidSlice[] = [];
   const unpaid: UnpaidSlice[] = [];
+  const within = new Map<string, WithinDays>();
   let day: PlainDate | undefined = wallet.asOf;
   while (day !== undefined) {
     for (let round = 0; round < rounds; round++) {
@@ -61,7 +65,10 @@ export function payPurchases<C extends CurrencyCode>(
         const result = payNext(paying, day, wallet, read);
         if (result === undefined) continue;
         if ('payment' in result) paid.push(result);
-        else unpaid.push(...restOf(paying, result.reasons));
+        else {
+          within.set(paying.purchase.product.id, withinDays(paying, result.reasons, wallet, read));
+          unpaid.push(...restOf(paying, result.reasons));
+        }
       }
     }
     day = nextBooking(wallet, day);
@@ -70,7 +77,7 @@ export function payPurchases<C extends CurrencyCode>(
     const { id } = paying.purchase.product;
     return restOf(paying, [makeReason('orders.money-short', 'info', { product: id })]);
   });
-  return { paid, unpaid: [...unpaid, ...short], isShort: short.length > 0 };
+  return { paid, unpaid: [...unpaid, ...short], within, isShort: short.length > 0 };
 }
 
 /** Pays the next slice out of what is there on a day; `undefined` if that does not suffice, reasons if the product has no day for it. */
@@ -91,6 +98,26 @@ function payNext<C extends CurrencyCode>(
   paying.next += 1;
   paying.before = found.day;
   return { purchase, slice, payment, ...found.day };
+}
+
+/** What is paid of a purchase already, and what there is by the last day that its product has. */
+function withinDays<C extends CurrencyCode>(
+  { purchase: { product, currency, slices }, next, before }: Paying,
+  reasons: readonly Reason[],
+  wallet: Wallet,
+  read: ReadTransition<C>,
+): WithinDays {
+  const paid = slices.slice(0, next).reduce((sum, { gross }) => sum + gross, 0n);
+  const last = wallet.purses
+    .map(({ on }) => on)
+    .sort()
+    .reverse()
+    .find((on) => dealingFrom(product, on, before, read).day !== undefined);
+  const there = wallet.purses.filter(
+    ({ on, units }) => last !== undefined && on <= last && units > 0n,
+  );
+  const amount = costInBase(paid, read.rateOf(currency)!) + worthOf({ ...wallet, purses: there });
+  return { amount, reasons };
 }
 
 /** The slices that are left, none of which is ordered any more. */

@@ -33,6 +33,18 @@ export interface Purchase {
 
 /** Places what is wanted of a product, in multiples of so much unless it counts units. */
 export function placePurchase<C extends CurrencyCode>(
+  want: Want,
+  multiple: bigint,
+  read: ReadTransition<C>,
+): Purchase {
+  const limit = read.within.get(want.product);
+  if (limit === undefined || want.amount <= limit.amount) return placeWhole(want, multiple, read);
+  const { product, amount } = want;
+  const part = placeWhole({ product, amount: limit.amount }, multiple, read);
+  return { ...part, rest: amount - part.placed, reasons: [...part.reasons, ...limit.reasons] };
+}
+
+function placeWhole<C extends CurrencyCode>(
   { product: id, amount, count }: Want,
   multiple: bigint,
   read: ReadTransition<C>,

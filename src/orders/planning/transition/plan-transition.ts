@@ -10,6 +10,7 @@ import { byDay, type NotOrdered } from '../planned.js';
 import { compare } from './compare.js';
 import { explainPurchases, explainSale, joinByProduct } from './explain.js';
 import { fundsOf, openGap, openWallet } from './funds.js';
+import { openInTime, withoutLate } from './in-time.js';
 import { type FundingLeg, makePurchases, makeSales } from './make-orders.js';
 import { payPurchases } from './pay-purchases.js';
 import { raiseSales } from './raise-sales.js';
@@ -74,6 +75,7 @@ export type TransitionPlan<C extends CurrencyCode = CurrencyCode> =
  * no lots are given. Purchases cost no more than there is in all: where that is less than they should, each gets its share of
  * it; the minimum of an addition counts for what is held; whole units are bought where the product has a step and its price is given.
  * With weights nothing is sold for what of a purchase is known to be impossible, unless the residual product takes it: each sale bears its part.
+ * So it is with what a purchase would need beyond the calendar or beyond `latest`; and what would be sold too late to buy anything is sold only where it is to be kept.
  * A purchase goes on the first day on which what is there pays for it whole, units first, then by ascending product id; money that is there is used
  * before proceeds, the earliest first. What proceeds pay for has `after`, the ids of the sales. Orders are in their product's
  * currency; money is changed only for what needs it, at the rates, and what rounding of changes takes comes off one purchase.
@@ -165,17 +167,36 @@ interface Trades<C extends CurrencyCode> {
   /** What there is for purchases, and what is left of it, below 0 where it is missing; in smallest units of the base. */
   readonly money: bigint;
   readonly left: bigint;
+  /** By product of which something has no day: what can be ordered before its days end. */
+  readonly within: ReadTransition<C>['within'];
 }
 
+/** Plans anew without what turned out to have no day, so often at most. */
+const MOST_ROUNDS = 20;
+
+/** What is traded, once nothing is sold any more for purchases that have no day. */
 function tradesOf<C extends CurrencyCode>(investable: bigint, read: ReadTransition<C>): Trades<C> {
+  let trades = tryTrades(investable, read);
+  const within = new Map(read.within);
+  for (let round = 0; round < MOST_ROUNDS && trades.within.size > 0; round++) {
+    for (const [product, limit] of trades.within) within.set(product, limit);
+    trades = tryTrades(investable, { ...read, within });
+  }
+  return trades;
+}
+
+function tryTrades<C extends CurrencyCode>(investable: bigint, read: ReadTransition<C>): Trades<C> {
   const comparison = compare(read, investable);
   const { wants, notTried, rounded } = comparison;
-  const sales = raiseSales(comparison.sales, openGap(comparison, read), read);
+  const gapOf = openGap(comparison, read);
+  const isInTime = openInTime(wants, new Set(soldIn(comparison.sales)), read);
+  const inTime = withoutLate(comparison.sales, wants, isInTime, gapOf, read);
+  const sales = raiseSales(inTime, gapOf, read);
   const wallet = openWallet(sales, read);
-  const funds = fundsOf(wallet, rounded, read);
-  const sold = new Set(sales.filter(({ slices }) => slices.length > 0).map(idOf));
-  const sized = sizePurchases(wants, funds, read, sold);
-  const { paid, unpaid } = payPurchases(sized.purchases, wallet, read);
+  const money = worthOf(wallet);
+  const funds = fundsOf(wallet, rounded, isInTime, read);
+  const sized = sizePurchases(wants, funds, read, new Set(soldIn(sales)));
+  const { paid, unpaid, within } = payPurchases(sized.purchases, wallet, read);
   const bought = makePurchases(paid, read);
   const sellOrders = makeSales(sales, read).flatMap(({ orders }) => orders);
   return {
@@ -189,8 +210,9 @@ function tradesOf<C extends CurrencyCode>(investable: bigint, read: ReadTransiti
       ]),
     ),
     remarks: sales.flatMap(({ remarks }) => remarks),
-    money: funds.money,
+    money: money > 0n ? money : 0n,
     left: worthOf(wallet),
+    within,
   };
 }
 
@@ -210,8 +232,9 @@ function missingRates<C extends CurrencyCode>(missing: readonly CurrencyCode[]):
   });
 }
 
-function idOf({ position }: Sale): string {
-  return position.product.id;
+/** Products of which something is sold. */
+function soldIn(sales: readonly Sale[]): readonly string[] {
+  return sales.flatMap(({ slices, position }) => (slices.length > 0 ? [position.product.id] : []));
 }
 
 function worth<C extends CurrencyCode>(

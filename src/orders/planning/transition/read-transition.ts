@@ -7,6 +7,7 @@ import {
   type FieldsOf,
   refuseUnknown,
 } from '../../../errors/index.js';
+import type { Reason } from '../../../evidence/index.js';
 import {
   type CurrencyCode,
   checkCurrency,
@@ -30,6 +31,12 @@ import { findAsset, readPrice } from '../read-products.js';
 import { openRates, type RateOf, toBase } from './rates.js';
 import { checkUnitTargets, type ReadTargets, readTargets } from './read-targets.js';
 import type { HeldLot, HeldPosition, TransitionRequest } from './transition-request.js';
+
+/** What of a product can be ordered before its days end, in smallest units of the base, and why no more. */
+export interface WithinDays {
+  readonly amount: bigint;
+  readonly reasons: readonly Reason[];
+}
 
 /** A position with amounts in smallest units of its currency, units and price scaled. */
 export interface ReadPosition {
@@ -58,6 +65,8 @@ export interface ReadTransition<C extends CurrencyCode> extends ReadRules, ReadT
   readonly minimumTrade: bigint;
   readonly days: OrderingDays;
   readonly latest: PlainDate | undefined;
+  /** By product: what of it can be ordered before its days end, where less is known to be possible than is wanted. */
+  readonly within: ReadonlyMap<string, WithinDays>;
   /** Of one unit of a product, scaled: as given, or as its position is valued at. */
   readonly priceOf: (product: string) => bigint | undefined;
 }
@@ -121,6 +130,7 @@ export function readTransition<C extends CurrencyCode>(
     minimumTrade: optional('minimumTrade'),
     days: openDays(request, path),
     latest: readLatest(request),
+    within: new Map(),
   };
 }
 

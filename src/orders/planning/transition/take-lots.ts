@@ -35,6 +35,7 @@ export interface Taken {
 export function takeLots(position: ReadPosition, wanted: bigint, rules: SaleRules): Taken {
   const { product } = position;
   const standing = lesser(position, product.dealing?.dailyRedemption, rules);
+  refuseTooLow(position, wanted, standing);
   const left: readonly OpenLot[] = position.lots.map((lot) => ({ ...lot }));
   const slices: (Slice & OrderDays)[] = [];
   const passed: Reason[] = [];
@@ -145,6 +146,13 @@ function inLots(
   if (limit === undefined || price === undefined) return limit;
   const most = unitsWithin(limit, price, currency);
   return most - (most % lotOf(product));
+}
+
+/** Refuses a limit of the plan that is mistyped, whether or not the calendar goes on for so long. */
+function refuseTooLow(position: ReadPosition, wanted: bigint, standing: bigint | undefined): void {
+  const most = inLots(position, standing);
+  if (most === undefined || most === 0n || wanted <= most * BigInt(MOST_DAYS)) return;
+  beyondReason(position, wanted, standing);
 }
 
 /** That so much more would take more than the most days. */
