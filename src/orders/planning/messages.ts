@@ -15,7 +15,7 @@ export const planningMessages: Messages = Object.freeze({
   'orders.beyond-most-days': text(
     '{product}：需分超过{days:number}个交易日下单，计划最多安排{days:number}个交易日，其余{amount:number} {currency}未下单。',
     '{product}：需分超過{days:number}個交易日落盤，計劃最多安排{days:number}個交易日，其餘{amount:number} {currency}未有落盤。',
-    '{product}: this takes more than {days:number} dealing days, and no plan goes further, so {amount:number} {currency} are not ordered.',
+    '{product}: this takes more than {days:number} dealing {days|day|days}, and no plan goes further, so {amount:number} {currency} are not ordered.',
   ),
   'orders.no-allowed-amount': text(
     '{product}：没有同时符合产品递增金额与下单单位的金额，{amount:number} {currency}无法下单。',
