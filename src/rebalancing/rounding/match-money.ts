@@ -60,10 +60,24 @@ function shrinkSale(draft: Draft, left: bigint): boolean {
     }
     // To the step above: one less would cost the residual product a step of its own, and so on.
     draft.roundedUp.add(place);
-    shrink(draft, place, by);
-    if ((draft.fits.get(place)?.amount ?? 0n) < amount && moneyLeft(draft) >= 0n) return true;
-    draft.fits.set(place, before);
+    if (isLowered(draft, before, most(amount - by, 0n))) {
+      draft.codes.set(place, 'rebalancing.reduced');
+      return true;
+    }
   }
+  return false;
+}
+
+/** Makes a sale smaller if that is possible and all is still paid; else it stays as it was. */
+function isLowered(draft: Draft, before: Fit, rest: bigint): boolean {
+  const { fits, codes } = draft;
+  const { place, amount } = before;
+  const code = codes.get(place);
+  setChange(draft, place, -rest);
+  if ((fits.get(place)?.amount ?? 0n) < amount && moneyLeft(draft) >= 0n) return true;
+  fits.set(place, before);
+  if (code === undefined) codes.delete(place);
+  else codes.set(place, code);
   return false;
 }
 
@@ -74,14 +88,10 @@ function takesSteps({ rules, occasion }: Draft): boolean {
 
 /** Where money is raised each sale is rounded up: the smallest first goes down by the steps that the others make up for. */
 function lowerSale(draft: Draft, left: bigint): boolean {
-  const { fits } = draft;
   for (const before of [...bySize(draft, 'sell')].reverse()) {
     const { place, amount } = before;
     const rest = most(amount - withinRoom(draft, place, left), mustGo(draft, place));
-    if (rest >= amount) continue;
-    setChange(draft, place, -rest);
-    if ((fits.get(place)?.amount ?? 0n) < amount && moneyLeft(draft) >= 0n) return true;
-    fits.set(place, before);
+    if (rest < amount && isLowered(draft, before, rest)) return true;
   }
   return false;
 }
@@ -91,20 +101,17 @@ function lowerSale(draft: Draft, left: bigint): boolean {
  * money that is not invested is no proceeds of a sale.
  */
 function shrinkIdleSale(draft: Draft, left: bigint): boolean {
-  const { fits, changes, codes } = draft;
+  const { changes, codes } = draft;
   const proceeds = changes.net > 0n ? left - changes.net : left;
   const idle = least(proceeds, notMade(draft, 'buy') - notMade(draft, 'sell'));
   if (idle <= 0n) return false;
   for (const before of bySize(draft, 'sell')) {
     const { place, amount } = before;
     const rest = most(amount - withinRoom(draft, place, idle), mustGo(draft, place));
-    if (rest >= amount) continue;
-    setChange(draft, place, -rest);
-    if ((fits.get(place)?.amount ?? 0n) < amount && moneyLeft(draft) >= 0n) {
+    if (rest < amount && isLowered(draft, before, rest)) {
       codes.set(place, 'rebalancing.reduced');
       return true;
     }
-    fits.set(place, before);
   }
   return false;
 }

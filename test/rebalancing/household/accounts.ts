@@ -17,6 +17,15 @@ export const TERMS = {
   status: 'open',
 } as const;
 
+/** Products by what is inside them; two are all bonds, one is half and half. */
+export const MIX = {
+  CASH: { CASH: 1 },
+  BOND: { BOND: 1 },
+  EVEN: { BOND: 0.5, EQUITY: 0.5 },
+  EQUITY: { EQUITY: 1 },
+  NOTES: { BOND: 1 },
+};
+
 /** A product free of all terms but those that are given. */
 export const product = (
   id: string,

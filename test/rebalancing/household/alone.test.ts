@@ -11,15 +11,8 @@ import {
   rebalanceHousehold,
 } from '../../../src/rebalancing/index.js';
 import { amountsOf, cny, codes, signed } from '../support.js';
-import { account, asOf, product } from './accounts.js';
+import { account, asOf, MIX, product } from './accounts.js';
 
-const MIX = {
-  CASH: { CASH: 1 },
-  BOND: { BOND: 1 },
-  EVEN: { BOND: 0.5, EQUITY: 0.5 },
-  EQUITY: { EQUITY: 1 },
-  NOTES: { BOND: 1 },
-};
 const IDS = Object.keys(MIX) as readonly (keyof typeof MIX)[];
 const CLASSES = ['BOND', 'CASH', 'EQUITY'];
 
