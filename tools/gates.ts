@@ -54,13 +54,13 @@ export const GATES: readonly Gate[] = [
   },
   {
     name: 'shanghai',
-    about: 'the same tests in Asia/Shanghai',
+    about: 'the tests of what knows dates, in Asia/Shanghai',
     cores: 2,
     run: () => testsIn('Asia/Shanghai', 'unit'),
   },
   {
     name: 'new-york',
-    about: 'the same tests in America/New_York',
+    about: 'the tests of what knows dates, in America/New_York',
     cores: 2,
     run: () => testsIn('America/New_York', 'unit'),
   },

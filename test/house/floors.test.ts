@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importFaults } from './imports.js';
+import { WITHOUT_DATES } from '../../tools/gates/tests.js';
+import { filesReached, importFaults } from './imports.js';
 import { FLOOR_OF, HOME_OF } from './rooms.js';
 import { parse, sourceFiles } from './source-file.js';
 
@@ -19,6 +20,16 @@ describe('the floors', () => {
   it('give every run-time dependency one home', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(Object.keys(HOME_OF).sort()).toEqual(Object.keys(dependencies).sort());
+  });
+
+  it('keep dates from what is tested in one time zone only', () => {
+    const files = sourceFiles();
+    const known = (folder: string) =>
+      filesReached(files, `src/${folder}/`).filter((path) => path.startsWith('src/dates/'));
+    expect(known('allocation/model-portfolios')).not.toEqual([]);
+    const folders = WITHOUT_DATES.filter((folder) => existsSync(`src/${folder}`));
+    expect(folders).toEqual(['allocation/arrays', 'numerics', 'statistics']);
+    expect(folders.flatMap(known)).toEqual([]);
   });
 
   it('are those of docs/architecture.md', () => {

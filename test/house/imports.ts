@@ -23,6 +23,27 @@ export function workerImportFaults(file: ts.SourceFile): string[] {
   });
 }
 
+/** The paths of what the files below a folder import, directly or through others, but for what they import as types only. */
+export function filesReached(files: readonly ts.SourceFile[], folder: string): string[] {
+  const byPath = new Map(files.map((file) => [file.fileName, file]));
+  const reached = new Set([...byPath.keys()].filter((path) => path.startsWith(folder)));
+  // The set grows while it is gone through.
+  for (const path of reached) {
+    for (const node of descendants(byPath.get(path)!)) {
+      const specifier = importedModule(node);
+      if (specifier === undefined || !specifier.startsWith('.') || isTypeOnly(node)) continue;
+      reached.add(posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts'));
+    }
+  }
+  return [...reached];
+}
+
+function isTypeOnly(node: ts.Node): boolean {
+  if (ts.isImportTypeNode(node)) return true;
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  return ts.isImportDeclaration(node) && node.importClause?.isTypeOnly === true;
+}
+
 function faultsOf(
   file: ts.SourceFile,
   faultOf: (specifier: string) => string | undefined,
