@@ -27,13 +27,13 @@ export default defineConfig({
           exclude: ['test/package/**'],
           setupFiles: ['test/property-seed.ts'],
           // Generous: three zones share two cores, and no test is about time.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       // Tests of the packed package: they need `npm run build` first.
       {
         extends: true,
-        test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 120_000 },
       },
     ],
   },

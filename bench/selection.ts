@@ -40,8 +40,32 @@ compare(
   ]),
 );
 
-/** A limit on the number of products, or tickets, that bind. */
-function searched(count: number, name: string, terms: Partial<SelectionContext>): Contest {
+compare(
+  'Selections under limits on issuers and groups, beside the plain one',
+  [50, PRODUCTS].flatMap((count) => [
+    searched(count, 'issuers', { maxWeightPerIssuer: 0.15 }, AT_LEAST),
+    searched(count, 'groups', { groups: groupsOf(count) }, AT_LEAST),
+    searched(count, 'both', { maxWeightPerIssuer: 0.15, groups: groupsOf(count) }, AT_LEAST),
+  ]),
+);
+
+/** A tenth at least of every seventh product, and at most a tenth of those after them. */
+function groupsOf(count: number): NonNullable<SelectionContext['groups']> {
+  const ids = someProducts(count).map(({ id }) => id);
+  const every = (place: number): readonly string[] => ids.filter((_, i) => i % 7 === place);
+  return [
+    { id: 'least', members: every(0), min: 0.1 },
+    { id: 'most', members: every(1), max: 0.1 },
+  ];
+}
+
+/** A limit on several products or on their number, or tickets, that bind. */
+function searched(
+  count: number,
+  name: string,
+  terms: Partial<SelectionContext>,
+  atLeast = AT_LEAST_SEARCHED,
+): Contest {
   const universe = compileProducts(someProducts(count), assetClasses);
   const plain = {
     level: 'C5',
@@ -61,7 +85,7 @@ function searched(count: number, name: string, terms: Partial<SelectionContext>)
     },
     theirs: () => selectProducts(wanted, universe, plain),
     floor: 0.05,
-    atLeast: AT_LEAST_SEARCHED,
+    atLeast,
   };
 }
 
@@ -102,6 +126,7 @@ function someProducts(count: number): readonly Product[] {
     return {
       id: `P${String(i).padStart(3, '0')}`,
       name: `Product ${i}`,
+      issuer: `House ${i % 80}`,
       lookThrough: { [assetClasses[main]!]: 1 - share, [other]: share },
       issuerRisk: 'R3' as const,
       distributorRisk: 'R3' as const,

@@ -45,7 +45,7 @@ export function kpiCatalogue(kpis: readonly NamedKpi[] = readyKpis()): string {
     '# Catalogue of the ready KPIs',
     '',
     `${counted(kpis.length, 'definition')}, as \`serviceKpis({ currency: '${OPTIONS.currency}' })\` of \`aptfolio/kpi\` makes them. Other options (time limits, scale, attribution days,`,
-    'smallest sample) stand in the definitions in place of these defaults. The last line of each has its id and version, and its name in `serviceKpis`.',
+    'clocks, smallest sample) stand in the definitions in place of these defaults. The last line of each has its id and version, and its name in `serviceKpis`.',
     '',
     'How they are fed, merged and read is in [the guide](../kpi.md). A bank writes its own with `defineKpi`.',
     '',
@@ -87,6 +87,7 @@ function definitionOf(name: string, kpi: Kpi): readonly string[] {
     ...kpi.windows.map(({ words, days }) => {
       return `*Window* ${plain(words)}${days === undefined ? '' : `, ${counted(days, 'day')}`}`;
     }),
+    ...Object.entries(kpi.terms ?? {}).map(([name, term]) => `*Term* \`${name}\`: ${plain(term)}`),
     `*Source* ${plain(kpi.source)}`,
     `\`${kpi.id}\` version ${kpi.version}, \`${name}\``,
   ];

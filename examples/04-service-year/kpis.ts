@@ -40,7 +40,6 @@ export function cubeKpis(kpis: YearKpis): readonly Kpi[] {
     kpis.callBacksKept,
     kpis.assetBridge,
     kpis.organicGrowth,
-    kpis.netNewMoneyRate,
     kpis.campaignConversion,
     kpis.conversionWithinWindow,
     kpis.newClientsFromCampaigns,

@@ -1,6 +1,7 @@
 import type { PlainDate } from 'aptfolio/dates';
 import {
   type AdviserRatings,
+  type AssetBridgeOptions,
   accumulateAll,
   assetBridgeEvent,
   type BeforeAfter,
@@ -72,7 +73,7 @@ export function run(inputs: Inputs): Run {
       firstResponse: naiveMean(told, kpis.firstResponseMedian),
       closing: naiveMean(told, kpis.medianHandling),
     },
-    netNewMoney: netNewMoneyOf(inputs, kpis, year),
+    netNewMoney: netNewMoneyOf(inputs, kpis),
     tenures: tenuresOf(inputs, kpis),
     advisers: rateAdvisers(practiceOf(records.practice), { weights: { practice: 1 } }),
     training: trainingOf(kpis.testScoreMean, records.training),
@@ -107,16 +108,19 @@ function naiveMean({ records }: Told, { id }: Kpi): number {
   return mean(closed);
 }
 
-function netNewMoneyOf({ bank, records }: Inputs, kpis: YearKpis, year: Year): Run['netNewMoney'] {
-  const events = records.accounts.map((account) => {
-    const bridge = assetBridgeEvent(account, { netNewMoney: bank.netNewMoney });
-    return { numerator: bridge.lines!['net-new-money']!, denominator: account.opening };
-  });
-  const { state } = accumulateAll(kpis.netNewMoneyRate, events);
-  return {
-    ours: year.of(kpis.netNewMoneyRate),
-    theirs: summarise(kpis.netNewMoneyRate, state),
+/** The accounts are of a whole year, and so no matter of the cube, which keeps months apart. */
+function netNewMoneyOf(
+  { bank, records }: Inputs,
+  { netNewMoneyRate }: YearKpis,
+): Run['netNewMoney'] {
+  const rateBy = (options: AssetBridgeOptions): Figure => {
+    const events = records.accounts.map((account) => {
+      const bridge = assetBridgeEvent(account, options);
+      return { numerator: bridge.lines!['net-new-money']!, denominator: account.opening };
+    });
+    return summarise(netNewMoneyRate, accumulateAll(netNewMoneyRate, events).state);
   };
+  return { ours: rateBy({}), theirs: rateBy({ netNewMoney: bank.netNewMoney }) };
 }
 
 function practiceOf(scores: Inputs['records']['practice']) {

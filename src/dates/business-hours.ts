@@ -21,10 +21,14 @@ export interface BusinessHoursData {
   readonly calendar: BusinessCalendar;
   /** The spans of a working day, each from one time to a later one, in order and apart: `[['09:00', '12:00'], ['13:30', '17:30']]`. */
   readonly spans: readonly (readonly [from: string, to: string])[];
+  /** A name by which figures say whose hours they count, other than `hours`; the same from year to year, whatever calendar. Default `business-hours`. */
+  readonly id?: string;
 }
 
 /** Opening hours, checked. */
 export interface BusinessHours {
+  /** The name of these hours; `business-hours` where there is none, as in hours of the host's own making. */
+  readonly id?: string;
   /**
    * The hours of business between two instants, as decimal hours of at least 0.
    *
@@ -34,7 +38,7 @@ export interface BusinessHours {
   readonly hoursBetween: (from: string | number, to: string | number) => number;
 }
 
-const FIELDS: FieldsOf<BusinessHoursData> = { zone: true, calendar: true, spans: true };
+const FIELDS: FieldsOf<BusinessHoursData> = { zone: true, calendar: true, spans: true, id: true };
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -69,6 +73,7 @@ export function compileBusinessHours(data: BusinessHoursData): BusinessHours {
   const calendar = readCalendar(fields.calendar, 'data.calendar');
   const openBetween = openingOf(calendar, readSpans(fields.spans, 'data.spans'));
   return Object.freeze({
+    id: readId(fields.id, 'data.id'),
     hoursBetween(from: string | number, to: string | number): number {
       const [start, end] = [clock.read(from, 'from'), clock.read(to, 'to')];
       if (end.instant < start.instant) {
@@ -103,6 +108,13 @@ function openingOf(calendar: BusinessCalendar, spans: readonly Span[]): OpenBetw
     const days = openDays(from.date, to.date) - openDays(to.date, from.date);
     return days * whole + after - before;
   };
+}
+
+function readId(value: unknown, path: string): string {
+  if (value === undefined) return 'business-hours';
+  const id = checkText(value, path, 100);
+  if (id !== 'hours') return id;
+  throw new AptfolioError('inconsistent', path, 'a name other than that of plain hours', id);
 }
 
 function readCalendar(value: unknown, path: string): BusinessCalendar {

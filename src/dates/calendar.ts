@@ -6,6 +6,8 @@ import {
   checkObject,
   checkOneOf,
   checkText,
+  type FieldsOf,
+  refuseUnknown,
 } from '../errors/index.js';
 import {
   addDays,
@@ -38,7 +40,17 @@ export interface BusinessCalendar {
   readonly covers: DateInterval;
   /** Throws `out-of-range` for a day that the calendar does not cover. */
   readonly isBusinessDay: (date: PlainDate) => boolean;
+  /** What it was compiled from, days ascending and once each, so that it can be hashed and compared; absent in a calendar of the host's own making. */
+  readonly data?: Required<CalendarData>;
 }
+
+const CALENDAR_FIELDS: FieldsOf<CalendarData> = {
+  id: true,
+  covers: true,
+  weekend: true,
+  holidays: true,
+  workdays: true,
+};
 
 /** How a date that is no business day is moved. */
 export const DAY_ADJUSTMENTS = [
@@ -78,7 +90,7 @@ export type DayAdjustment = (typeof DAY_ADJUSTMENTS)[number];
  * ```
  */
 export function compileCalendar(data: CalendarData): BusinessCalendar {
-  checkObject(data, 'data');
+  refuseUnknown(checkObject(data, 'data'), 'data', CALENDAR_FIELDS);
   const id = checkText(data.id, 'data.id');
   const covers = checkInterval(data.covers, 'data.covers');
   if (covers.from === covers.to) {
@@ -102,7 +114,19 @@ export function compileCalendar(data: CalendarData): BusinessCalendar {
     }
     return workdays.has(day) || (!holidays.has(day) && !weekend.has(weekdayOf(day)));
   };
-  return Object.freeze({ id, covers, isBusinessDay });
+  const known = Object.freeze({
+    id,
+    covers,
+    weekend: inOrder(weekend),
+    holidays: inOrder(holidays),
+    workdays: inOrder(workdays),
+  });
+  return Object.freeze({ id, covers, isBusinessDay, data: known });
+}
+
+function inOrder<T extends Weekday | PlainDate>(days: ReadonlySet<T>): readonly T[] {
+  // Numbers of one digit and dates of ten are in the same order as their texts.
+  return Object.freeze([...days].sort());
 }
 
 /**

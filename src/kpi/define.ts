@@ -20,6 +20,7 @@ import {
   type KpiDescription,
   type KpiExclusion,
   type KpiKind,
+  type KpiTerms,
   type KpiWindow,
 } from './definition.js';
 import type { Fields, KindMethods } from './kinds/kind.js';
@@ -93,10 +94,12 @@ const DESCRIPTION_FIELDS: FieldsOf<KpiDescription & { kind: KpiKind }> = {
   share: true,
   exclusions: true,
   windows: true,
+  terms: true,
 };
 
-const EXCLUSION_FIELDS: FieldsOf<KpiExclusion> = { id: true, words: true };
-const WINDOW_FIELDS: FieldsOf<KpiWindow> = { ...EXCLUSION_FIELDS, days: true, seconds: true };
+const NOTE_FIELDS = { id: true, words: true } as const;
+const EXCLUSION_FIELDS: FieldsOf<KpiExclusion> = { ...NOTE_FIELDS, pending: true };
+const WINDOW_FIELDS: FieldsOf<KpiWindow> = { ...NOTE_FIELDS, days: true, seconds: true };
 
 function readDescription(fields: Fields, path: string): KpiDescription {
   const text = (key: string, maxLength?: number): string =>
@@ -116,7 +119,17 @@ function readDescription(fields: Fields, path: string): KpiDescription {
     ...(fields.share !== undefined && { share: checkBoolean(fields.share, at(path, 'share')) }),
     exclusions: readNotes(fields.exclusions, at(path, 'exclusions'), readExclusion),
     windows: readNotes(fields.windows, at(path, 'windows'), readWindow),
+    ...(fields.terms !== undefined && { terms: readTerms(fields.terms, at(path, 'terms')) }),
   };
+}
+
+/** Names and values are texts of at most 100 characters, in the order of the names. */
+function readTerms(value: unknown, path: string): KpiTerms {
+  const named = Object.entries(checkObject(value, path)).map(([name, term]) => {
+    const where = at(path, name);
+    return [checkText(name, where, 100), checkText(term, where, 100)] as const;
+  });
+  return Object.freeze(Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** Checks a list of what the definition says about its cases; absent is empty. */
@@ -137,10 +150,12 @@ function readNotes<T extends { readonly id: string }>(
 
 function readExclusion(fields: Fields, path: string): KpiExclusion {
   refuseUnknown(fields, path, EXCLUSION_FIELDS);
-  return readNote(fields, path);
+  const { pending } = fields;
+  const flag = pending !== undefined && { pending: checkBoolean(pending, at(path, 'pending')) };
+  return { ...readNote(fields, path), ...flag };
 }
 
-function readNote(fields: Fields, path: string): KpiExclusion {
+function readNote(fields: Fields, path: string): Pick<KpiExclusion, 'id' | 'words'> {
   return {
     id: checkText(fields.id, at(path, 'id'), 100),
     words: checkText(fields.words, at(path, 'words')),

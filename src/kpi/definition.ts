@@ -27,6 +27,11 @@ export interface KpiExclusion {
   readonly id: string;
   /** What is left out and why, in words. */
   readonly words: string;
+  /**
+   * Whether the outcome is still to come, of one kind sooner than of another, so that what is decided so far does not stand for all; default false. A result that leaves out many such cases warns
+   * (`kpi.many-undecided`).
+   */
+  readonly pending?: boolean;
 }
 
 /** A span of time that the definition rests on, such as how long after a contact an answer still counts. */
@@ -40,12 +45,15 @@ export interface KpiWindow {
   readonly seconds?: number;
 }
 
+/** Choices by which events are made, by their names. */
+export type KpiTerms = Readonly<Record<string, string>>;
+
 /** What every KPI says about itself. All of it is data, so it can be shown, stored and compared. */
 export interface KpiDescription {
   /** Unique in the bank's set. */
   readonly id: string;
   /**
-   * Changes whenever the formula does, or a limit, a window, or the order of a list of lines, causes, categories or steps; states of different versions do not merge. A
+   * Changes whenever the formula does, or a limit, a window, a term, or the order of a list of lines, causes, categories or steps; states of different versions do not merge. A
    * cube notices by itself what changed under one version; a state of one KPI says id and version alone.
    */
   readonly version: string;
@@ -74,6 +82,11 @@ export interface KpiDescription {
   readonly exclusions?: readonly KpiExclusion[];
   /** The spans of time on which it rests; default none. */
   readonly windows?: readonly KpiWindow[];
+  /**
+   * By which choices its events are made, where these change what they mean: `{ clock: 'hours' }`, `{ touch: 'last' }`. Record makers say theirs, and a cube refuses a record
+   * that says another. Default none: what is not named here is not checked.
+   */
+  readonly terms?: KpiTerms;
 }
 
 /** A share of cases: `successes / trials`. */
@@ -139,7 +152,7 @@ export interface AmountBridgeDefinition extends KpiDescription {
   readonly lines: readonly string[];
 }
 
-/** The share of cases that took no longer than a limit. */
+/** The share of cases that take no longer than a limit; one open at it or beyond has missed it, one open short of it counts for as long as it has been. */
 export interface WithinLimitDefinition extends KpiDescription {
   readonly kind: 'within-limit';
   /** At least 0, the limit itself included, in the unit in which durations are told. */

@@ -56,6 +56,7 @@ export {
   type KpiExclusion,
   type KpiFamily,
   type KpiKind,
+  type KpiTerms,
   type KpiWindow,
   type MeasurementsDefinition,
   type ProportionDefinition,
@@ -120,6 +121,7 @@ export type {
   KpiEvent,
   KpiEvents,
   KpiState,
+  LimitPartCounts,
   SurvivalStateRow,
 } from './state.js';
 export { type SummariseOptions, summarise } from './summarise.js';

@@ -137,9 +137,14 @@ const resultMessages: Messages = Object.freeze({
     'Fewer than five cases were to be expected in some group: of so few only a large difference shows.',
   ),
   'kpi.compared-in-bins': text(
-    '一方超过500条记录，其时长按区间（宽度为时长的1/256）计数；另一方的时长已归入相同区间后再作比较，因此此处的数值最多可能偏高1/256。',
-    '一方超過500項紀錄，其時長按區間（寬度為時長的1/256）計數；另一方的時長已歸入相同區間後再作比較，因此此處的數值最多可能偏高1/256。',
-    'One side has more than 500 cases, whose times are counted in bins 1/256 of the time wide; those of the other were put into the same bins to be compared, so that its figure here may be up to 1/256 higher than by itself.',
+    '一方超过500条记录，其时长按区间（宽度最多为时长的1/256）计数；检验时另一方的时长已归入相同区间。列示的数值仍为各方自身的数值，按区间得出的数值最多偏高其相对误差，差值亦然。',
+    '一方超過500項紀錄，其時長按區間（寬度最多為時長的1/256）計數；檢驗時另一方的時長已歸入相同區間。列出的數值仍為各方自身的數值，按區間得出的數值最多偏高其相對誤差，差值亦然。',
+    'One side has more than 500 cases, whose times are counted in bins at most 1/256 of the time wide; for the test those of the other were put into the same bins. The figures shown are those of each side by itself: one read off bins is too high by at most its relative error, and the difference is off by as much.',
+  ),
+  'kpi.order-in-bins-unknown': text(
+    '超过500条记录时，时长按区间计数，同一区间内未结记录与已结案记录的先后无从得知，而此处的结果取决于该先后：检验采用差异最小的先后次序，数值最多偏高其相对误差。',
+    '超過500項紀錄時，時長按區間計數，同一區間內未完結紀錄與已完結紀錄的先後無從得知，而此處的結果取決於該先後：檢驗採用差異最小的先後次序，數值最多偏高其相對誤差。',
+    'Of more than 500 cases times are counted in bins, and within a bin nobody knows whether open cases were last seen before others closed or after. Here that matters: the test goes by the order that shows least, and a figure is too high by at most its relative error.',
   ),
   'kpi.compared-in-own-period': text(
     '该指标按年列示；此处比较的是其各自统计期（一年计{periods:number}期）的数值，未年化。',
@@ -155,6 +160,11 @@ const resultMessages: Messages = Object.freeze({
     '尚无结果已定的记录，因此不提供数值；结果未定的有{open}条。',
     '尚無結果已定的紀錄，因此不提供數值；結果未定的有{open}項。',
     'No case is decided yet, so no value is given. Cases of which the outcome is not known: {open}.',
+  ),
+  'kpi.many-undecided': text(
+    '另有{undecided}条记录尚无结论，未计入（已计入{n}条）。得出结论有快有慢，先有结论的一类因此占比偏大，该数值可能偏高或偏低。',
+    '另有{undecided}項紀錄尚未有結論，不計入（已計入{n}項）。得出結論有快有慢，先有結論的一類因此佔比偏大，該數值可能偏高或偏低。',
+    'Left out because nobody knows yet what they are: {undecided} {undecided|case|cases}, beside {n} counted. What comes to light quickly then weighs more than what takes longer, so that the figure may be too high or too low.',
   ),
   'kpi.suppressed': text(
     '记录少于{minimum}条，或可据此推算出此类数值；为保护个人信息，不予显示。',
@@ -176,10 +186,20 @@ const resultMessages: Messages = Object.freeze({
     '所有紀錄的觀察均未滿{time}（按此指標的時間單位），該時點的數值無從得知。',
     'No case was followed as far as {time}, in the unit of time of this figure, so its value then is not known.',
   ),
+  'kpi.within-limit-so-far': text(
+    '时限届满时已无仍被观察的记录，数值为至今确知在时限内完成的占比（{value:percent}）：其余未结记录仍可能在时限内完成，因此至少如此。',
+    '時限屆滿時已無仍被觀察的紀錄，數值為至今確知在時限內完成的佔比（{value:percent}）：其餘未完結紀錄仍可能在時限內完成，因此至少如此。',
+    'No case was followed as far as the limit, so the figure is the share known to be within it so far ({value:percent}): it is at least that, as those still open may yet come within it.',
+  ),
   'kpi.funnel-undecided': text(
-    '某一步骤的记录全都仍可能继续，转化率尚不能确定；各步骤合计，结果未定的记录有{open}条。',
-    '某一步驟的紀錄全部仍可能繼續，轉化率尚未能確定；各步驟合計，結果未定的紀錄有{open}項。',
-    'At one step every case may still go on, so the conversion is not known yet. Cases that may go on, at all steps together: {open}.',
+    '某一步骤尚无结果已定的记录，转化率尚不能确定；各步骤合计，结果未定的记录有{open}条。',
+    '某一步驟尚無結果已定的紀錄，轉化率尚未能確定；各步驟合計，結果未定的紀錄有{open}項。',
+    'At one step no case is decided yet, so the conversion is not known yet. Cases not decided, at all steps together: {open}.',
+  ),
+  'kpi.early-left-out': text(
+    '有{early}次进入下一步，因所在步骤的观察期未满而未计入转化率：若当即计入，推进快的会先于不再推进的计入，转化率会虚高。',
+    '有{early}次進入下一步，因所在步驟的觀察期未滿而未計入轉化率：若即時計入，進展快的會早於不再進展的計入，轉化率會虛高。',
+    'Moves to a next step that are not in the shares, as the window at the step before is not over: {early}. Counted at once, the quick would be in before those who stay can be.',
   ),
   'kpi.guard-broken': text(
     '红线指标“{guard}”未达标（当前值{value:number}，限值{limit:number}），总分以{cap:number}分为上限，其他指标不能抵补。',

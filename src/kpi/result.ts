@@ -15,7 +15,7 @@ export interface KpiFigures {
   readonly 'amount-ratio': Money;
   readonly 'amount-per-count': Money | number;
   readonly 'amount-bridge': Money;
-  readonly 'within-limit': number;
+  readonly 'within-limit': number | null;
   readonly durations: null;
   readonly survival: null;
   readonly measurements: number | null;
@@ -30,12 +30,16 @@ export interface KpiValue<F = number | Money | null> {
   readonly denominator: F;
   /** Of the value; absent where the figure is no sample, and with the reason `kpi.interval-unknown` where the sample cannot tell: all alike, or too few. */
   readonly interval?: Interval;
+  /** The least and the most that the value can be, where the definition says so: of a mean on a scale, of a `share`. */
+  readonly range?: { readonly lowest: number; readonly highest: number };
   /** How the value was made: `proportion`, `ratings-top-box`, … */
   readonly method: string;
   /** The largest relative error that keeping bins in place of cases may have brought in; absent if there is none. */
   readonly relativeError?: number;
   /** Cases that are still open, whose outcome is not known. */
   readonly open?: number;
+  /** Of numbers: their sample variance (over n − 1), in the square of their unit; absent for a single one. */
+  readonly variance?: number;
   /** For bridges: the way from opening to closing, with what it leaves unexplained. */
   readonly bridge?: ValueBridge;
   /** For funnels: every step. */
@@ -53,9 +57,11 @@ export interface FunnelStep {
   readonly id: string;
   /** How many came this far. */
   readonly reached: number;
-  /** How many are here and may still go on. */
+  /** How many are here and may still go on, or ended before their window here was over. */
   readonly open: number;
-  /** Of those at the step before whose way is decided, the share that came here; absent for the first step and where nobody is decided. */
+  /** How many went on from here though their window here is not over; absent if nobody did. */
+  readonly early?: number;
+  /** Of those at the step before who are neither open nor early there, the share that came here; absent for the first step and where nobody is decided. */
   readonly fromPrevious?: number;
   /** Of `fromPrevious` (Wilson). */
   readonly interval?: Interval;

@@ -34,11 +34,11 @@ export interface KpiData {
     readonly closing: Money;
     readonly cases: number;
   };
-  /** `open` are the cases that are still open and not yet over the limit. */
+  /** `open` are the cases that are still open short of the limit, by how long they have been; those that are open at it or beyond are `over`. */
   readonly 'within-limit': {
-    readonly within: number;
+    readonly within: LimitPartCounts;
+    readonly open: LimitPartCounts;
     readonly over: number;
-    readonly open: number;
   };
   /** Every duration while there are few, bins of known width beyond. */
   readonly durations: QuantileSketchState;
@@ -47,8 +47,23 @@ export interface KpiData {
   readonly measurements: ExactMomentsState;
   /** `counts[i]` cases of the definition's category i. */
   readonly tally: { readonly counts: readonly number[] };
-  /** `reached[i]` got as far as step i and no further; `open[i]` of the others are there and may go on. */
-  readonly funnel: { readonly stopped: readonly number[]; readonly open: readonly number[] };
+  /**
+   * `stopped[i]` got as far as step i and no further; `open[i]` others are there and may go on; `early[i]` have gone on from step i though their window there is not
+   * over, absent where nobody has.
+   */
+  readonly funnel: {
+    readonly stopped: readonly number[];
+    readonly open: readonly number[];
+    readonly early?: readonly number[];
+  };
+}
+
+/** Cases by part of the time up to a limit, of which there are 256: part i ends at i/256 of the limit, its end included, and 0 is a time of its own. */
+export interface LimitPartCounts {
+  /** Those with cases, ascending, from 0 to 256. */
+  readonly parts: readonly number[];
+  /** Of each, at least 1. */
+  readonly counts: readonly number[];
 }
 
 /** One time of a survival state. */
@@ -105,8 +120,16 @@ export interface KpiEvents {
   readonly measurements: { readonly value: number };
   /** One case, or `count` of the same category. */
   readonly tally: { readonly category: string; readonly count?: number };
-  /** The furthest step that one person reached; `open` if they may still go on. */
-  readonly funnel: { readonly reached: string; readonly open?: boolean; readonly count?: number };
+  /**
+   * The furthest step that one person reached; `open` if they may still go on; `early` the step from which on they went on though their window there was not over, so
+   * that they are `open` or at the last step.
+   */
+  readonly funnel: {
+    readonly reached: string;
+    readonly open?: boolean;
+    readonly early?: string;
+    readonly count?: number;
+  };
 }
 
 /** An event of one kind, or a case that the definition leaves out. */

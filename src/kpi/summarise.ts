@@ -5,7 +5,7 @@ import { readConfidence } from './confidence.js';
 import { methodsOf } from './define.js';
 import type { Kpi, KpiKind } from './definition.js';
 import { type Draft, readState } from './draft.js';
-import { isReason } from './kinds/kind.js';
+import { addCounts, isReason } from './kinds/kind.js';
 import { checkPeriod, type KpiPeriod } from './period/period.js';
 import type { KpiFigures, KpiHead, KpiResult, KpiValue } from './result.js';
 import type { KpiState } from './state.js';
@@ -79,7 +79,11 @@ export function resultOf<K extends KpiKind>(
     ...outcome,
     value: outcome.value + 0,
     ...(outcome.interval && { interval: Object.freeze({ ...outcome.interval }) }),
-    reasons: Object.freeze([...outcome.reasons, ...unsure(kpi, draft, outcome)]),
+    reasons: Object.freeze([
+      ...outcome.reasons,
+      ...unsure(kpi, draft, outcome),
+      ...manyUndecided(kpi, draft, n),
+    ]),
   });
 }
 
@@ -92,8 +96,12 @@ export function outcomeOf<K extends KpiKind>(
   const outcome = methodsOf(kpi).value(kpi, draft.data, confidence);
   if (kpi.share !== true || isReason(outcome)) return outcome;
   const { value } = outcome;
-  return value >= 0 && value <= 1 ? outcome : makeReason('kpi.not-a-share', 'warn', { value });
+  if (value >= WHOLE.lowest && value <= WHOLE.highest) return { ...outcome, range: WHOLE };
+  return makeReason('kpi.not-a-share', 'warn', { value });
 }
+
+/** Between which a part of a whole lies. */
+const WHOLE = Object.freeze({ lowest: 0, highest: 1 });
 
 /** That a figure of a sample has no interval, which is not to be sure of it: all came out alike, or there are too few. */
 function unsure<K extends KpiKind>(
@@ -103,6 +111,17 @@ function unsure<K extends KpiKind>(
 ): readonly Reason[] {
   if (interval !== undefined || methodsOf(kpi).sample(kpi, draft.data) === null) return [];
   return [makeReason('kpi.interval-unknown', 'info')];
+}
+
+/** One in twenty. */
+const MOST_UNDECIDED = 0.05;
+
+/** That many cases are left out of which one kind is decided sooner than another. */
+function manyUndecided(kpi: Kpi, { excluded }: Draft, n: number): readonly Reason[] {
+  const counts = kpi.exclusions.map(({ pending }, i) => (pending === true ? excluded[i]! : 0));
+  const undecided = counts.reduce(addCounts, 0);
+  if (undecided <= MOST_UNDECIDED * (n + undecided)) return [];
+  return [makeReason('kpi.many-undecided', 'warn', { undecided, n })];
 }
 
 /** Why the cases of a draft are not enough, or null if they are: too few, none at all, or none that is decided. */

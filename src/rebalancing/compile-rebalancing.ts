@@ -1,6 +1,6 @@
 import { type BusinessCalendar, compileCalendar, type PlainDate } from '../dates/index.js';
 import { AptfolioError, at, checkObject, type FieldsOf, refuseUnknown } from '../errors/index.js';
-import { canonicalJson } from '../evidence/index.js';
+import { canonicalJson, sha256 } from '../evidence/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import {
   checkUniverse,
@@ -80,7 +80,7 @@ export function compileRebalancing<C extends CurrencyCode = CurrencyCode>(
     calendar,
     productsHash: rememberProducts(),
     bytes: new CanonicalBytes(),
-    calendarText: canonicalJson({ id: calendar.id, covers: { ...calendar.covers } }),
+    calendarText: textOf(calendar),
     deskOn: rememberDesks(calendar),
     days: rememberDays(calendar),
   };
@@ -112,6 +112,12 @@ function rememberDesks(calendar: BusinessCalendar): Inside['deskOn'] {
     desks.set(asOf, desk);
     return desk;
   };
+}
+
+/** A calendar as it is hashed: its days by a hash of their own, where it says them. */
+function textOf({ id, covers, data }: BusinessCalendar): string {
+  const days = data === undefined ? {} : { days: sha256(data) };
+  return canonicalJson({ id, covers: { ...covers }, ...days });
 }
 
 function everyWeekday(): BusinessCalendar {

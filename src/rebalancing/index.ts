@@ -130,6 +130,7 @@ export {
 export { rebalance } from './rebalance.js';
 export type { Restriction, RestrictionTerms } from './restrictions.js';
 export { exposuresOfState, type StateExposures } from './result/exposures-of-state.js';
+export type { Instruction } from './result/instruction.js';
 export { openOrdersOf } from './result/open-orders-of.js';
 export type {
   AccountState,

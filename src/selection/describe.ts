@@ -6,7 +6,6 @@ import { dayReasons } from './fit/day-reasons.js';
 import { type FitProgram, weightsOf } from './fit/fit-program.js';
 import type { FitParts } from './fit/make-program.js';
 import { backFor } from './fit/money-needs.js';
-import { limitsOf } from './fit/product-limits.js';
 import type { SearchResult } from './fit/search.js';
 import { trackingOf } from './fit/tracking.js';
 import { holdingReasons } from './holding-reasons.js';
@@ -153,7 +152,7 @@ function limitCode(kind: string, name: string): string {
 }
 
 function limitReasons(parts: FitParts, weights: Float64Array): readonly Reason[] {
-  return limitsOf(parts).flatMap(({ kind, name, shares, min, max }) => {
+  return parts.limits.flatMap(({ kind, name, shares, min, max }) => {
     const held = inner(shares, weights);
     if (max < 1 && held >= max - REACHED) {
       return [makeReason(limitCode(kind, name), 'info', { name, limit: max })];

@@ -14,6 +14,7 @@ import { makeChoices } from './fit/make-choices.js';
 import { type FitParts, makeProgram, type ProductParts } from './fit/make-program.js';
 import { needLimits } from './fit/money-needs.js';
 import { numberFits } from './fit/number-fits.js';
+import { limitsOf } from './fit/product-limits.js';
 import { type ReadTerms, readTerms } from './fit/read-terms.js';
 import { fitsFor, type SearchResult, searchFit } from './fit/search.js';
 import { viewOf } from './screening/dealing-reasons.js';
@@ -87,7 +88,7 @@ export function prepareProducts(
     screening,
     stays,
   };
-  if (terms.costAversion > 0) refuseUnknownCharges(partsOf(prepared));
+  if (terms.costAversion > 0) refuseUnknownCharges(chargedIn(prepared));
   return prepared;
 }
 
@@ -141,26 +142,23 @@ export function limitsInTheWay(prepared: PreparedSelection): readonly Reason[] {
 
 /** What may be bought, and what is held and may be kept. */
 export function partsOf(prepared: PreparedProducts): ProductParts {
-  const { universe, context, terms, screening } = prepared;
+  const { context, terms, screening } = prepared;
+  const { products, exposures, charges } = chargedIn(prepared);
   const open = new Set(screening.eligible.map(({ id }) => id));
-  const kept = screening.holdOnly
-    .map(({ product }) => product)
-    .filter(({ id }) => (terms.current.get(id) ?? 0) > 0);
-  const products = [...screening.eligible, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
   const view = viewOf(context);
-  const exposures = products.map((product) => exposureOf(product, universe));
-  const charges = products.map((product, i) => chargesOf(product, exposures[i]!, terms, context));
+  const choices = makeChoices(products, open, terms, context, (id) => {
+    const product = prepared.lasting.byId[id]!;
+    return {
+      inTime: inTime(product, view, context),
+      bought: mostBought(product, view, context),
+    };
+  });
   return {
     products,
     exposures,
-    choices: makeChoices(products, open, terms, context, (id) => {
-      const product = prepared.lasting.byId[id]!;
-      return {
-        inTime: inTime(product, view, context),
-        bought: mostBought(product, view, context),
-      };
-    }),
+    choices,
     charges,
+    limits: limitsOf(products, choices, terms),
     ...(context.amount && { amount: context.amount }),
     needs:
       terms.moneyNeeded.length === 0
@@ -168,6 +166,22 @@ export function partsOf(prepared: PreparedProducts): ProductParts {
         : needLimits(terms.moneyNeeded, lastingOf(products, prepared), view, context),
     terms,
   };
+}
+
+/** The products that may be in the answer, by ascending id, with what they cost. */
+function chargedIn({
+  universe,
+  context,
+  terms,
+  screening,
+}: PreparedProducts): Pick<ProductParts, 'products' | 'exposures' | 'charges'> {
+  const kept = screening.holdOnly
+    .map(({ product }) => product)
+    .filter(({ id }) => (terms.current.get(id) ?? 0) > 0);
+  const products = [...screening.eligible, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const exposures = products.map((product) => exposureOf(product, universe));
+  const charges = products.map((product, i) => chargesOf(product, exposures[i]!, terms, context));
+  return { products, exposures, charges };
 }
 
 function lastingOf(products: readonly Product[], { lasting }: PreparedProducts): Product[] {

@@ -60,6 +60,7 @@ export {
 } from './mergeable/exact-sum.js';
 export type { BinCounts } from './mergeable/sketch/bin-counts.js';
 export type { CountAtMost, CountRange } from './mergeable/sketch/count-of-cases.js';
+export type { SketchCountsOptions } from './mergeable/sketch/counts-of-cases.js';
 export type { BinnedCases, QuantileSketchDraft } from './mergeable/sketch/draft.js';
 export type { SketchInterval } from './mergeable/sketch/interval-of-cases.js';
 export type { SketchMean } from './mergeable/sketch/mean-of-cases.js';

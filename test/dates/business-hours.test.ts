@@ -101,6 +101,18 @@ describe('compileBusinessHours', () => {
     expectRefusal(make({ hours: [] }), 'unknown-id', 'data.hours');
   });
 
+  it('have a name, other than that of plain hours', () => {
+    expect(compileBusinessHours(data).id).toBe('business-hours');
+    expect(compileBusinessHours({ ...data, id: 'desk' }).id).toBe('desk');
+    expectRefusal(() => compileBusinessHours({ ...data, id: 'hours' }), 'inconsistent', 'data.id');
+    expectRefusal(() => compileBusinessHours({ ...data, id: '' }), 'empty', 'data.id');
+    expectRefusal(
+      () => compileBusinessHours({ ...data, id: 7 as never }),
+      'invalid-type',
+      'data.id',
+    );
+  });
+
   it('takes a service that never closes', () => {
     const always = compileBusinessHours({ ...data, spans: [['00:00', '24:00']] });
     expect(always.hoursBetween(at('2026-03-02T00:00:00'), at('2026-03-04T06:00:00'))).toBe(54);

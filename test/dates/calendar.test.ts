@@ -91,6 +91,14 @@ describe('a calendar', () => {
     expect(businessDaysBetween({ from: '2025-03-03', to: '2025-03-03' }, china)).toBe(0);
   });
 
+  it('refuses a misspelt field, with which a working day would be lost', () => {
+    const make = (more: object) => () =>
+      compileCalendar(wrong({ id: 'x', covers, holidays: [], ...more }));
+    expect(make({ workdays: ['2025-01-26'] })).not.toThrow();
+    expectRefusal(make({ workingDays: ['2025-01-26'] }), 'unknown-id', 'data.workingDays');
+    expectRefusal(make({ weekends: [7] }), 'unknown-id', 'data.weekends');
+  });
+
   it('refuses a day that it does not cover instead of guessing', () => {
     expectRefusal(() => isBusinessDay('2026-01-01', china), 'out-of-range', 'date');
     expectRefusal(() => isBusinessDay('2024-12-31', china), 'out-of-range', 'date');

@@ -138,6 +138,12 @@ describe('defineKpi', () => {
       'unknown-id',
       'definition.exclusions[0].days',
     );
+    const pending = { ...note, pending: 'yes' };
+    expectRefusal(
+      make({ exclusions: [pending] }),
+      'invalid-type',
+      'definition.exclusions[0].pending',
+    );
   });
 
   it('is what the other functions ask for: an unchecked definition is refused', () => {

@@ -182,11 +182,20 @@ describeLaws(
 describeLaws(
   'a funnel',
   defineKpi({ ...DESCRIPTION, kind: 'funnel', steps: ['reached', 'met', 'bought'] }),
-  fc.record({
-    reached: fc.constantFrom('reached', 'met', 'bought'),
-    open: fc.boolean(),
-    count: small,
-  }),
+  fc.oneof(
+    fc.record({
+      reached: fc.constantFrom('reached', 'met', 'bought'),
+      open: fc.boolean(),
+      count: small,
+    }),
+    fc.record({
+      reached: fc.constantFrom('met', 'bought'),
+      open: fc.constant(true),
+      early: fc.constant('reached'),
+      count: small,
+    }),
+    fc.record({ reached: fc.constant('bought'), early: fc.constant('met'), count: small }),
+  ),
 );
 const tenure = {
   ...DESCRIPTION,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileCalendar, type PlainDate } from '../../src/dates/index.js';
 import { sha256 } from '../../src/evidence/index.js';
 import {
   compileRebalancing,
@@ -29,10 +30,21 @@ describe('the hash of what a decision is made of', () => {
         ? `${value.currency} ${value.amount}`
         : value;
     const given: unknown = JSON.parse(JSON.stringify(rest), oneText);
+    const covers = { from: '1900-01-01', to: '9999-12-31' };
     const expected = sha256({
       account: given,
       asOf: MONDAY,
-      calendar: { id: 'monday-to-friday', covers: { from: '1900-01-01', to: '9999-12-31' } },
+      calendar: {
+        id: 'monday-to-friday',
+        covers,
+        days: sha256({
+          id: 'monday-to-friday',
+          covers,
+          weekend: [6, 7],
+          holidays: [],
+          workdays: [],
+        }),
+      },
       // This policy has no money in it.
       policy: sha256(POLICY),
       products: sha256(Object.fromEntries(concerned)),
@@ -50,6 +62,14 @@ describe('the hash of what a decision is made of', () => {
       rebalance(ACCOUNT, compileRebalancing(policy, { universe: of }), { asOf: MONDAY }).inputHash;
     expect(under({ ...POLICY, id: 'other' }, universe)).not.toBe(hash);
     expect(under(POLICY, products({ SHARES: { annualFee: 0.01 } }))).not.toBe(hash);
+    const keeping = (holidays: readonly PlainDate[]) => {
+      const covers = { from: '2026-01-01', to: '2027-01-01' } as const;
+      const calendar = compileCalendar({ id: 'one', covers, holidays });
+      const own = compileRebalancing(POLICY, { universe, calendar });
+      return rebalance(ACCOUNT, own, { asOf: MONDAY }).inputHash;
+    };
+    expect(keeping(['2026-10-02', '2026-10-01'])).toBe(keeping(['2026-10-01', '2026-10-02']));
+    expect(keeping(['2026-10-01'])).not.toBe(keeping(['2026-10-02']));
     // Gold is neither held nor wanted.
     expect(under(POLICY, products({ GOLD: { annualFee: 0.01 } }))).toBe(hash);
   });

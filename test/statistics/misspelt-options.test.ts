@@ -6,6 +6,7 @@ const misspelt = wrong({ confidance: 0.9 });
 const share = { successes: 1, n: 4 };
 const rate = { events: 1, exposure: 4 };
 const counts = [{ time: 1, events: 1, censored: 1 }];
+const causes = [{ time: 1, events: { price: 1 }, censored: 1 }];
 const moments = { n: 5, mean: 1, variance: 2 };
 const pairs = { both: 1, firstOnly: 2, secondOnly: 1, neither: 1 };
 const cells = { before: share, after: share };
@@ -35,6 +36,8 @@ const CALLS: Readonly<Record<string, () => unknown>> = {
   rateDifference: () => statistics.rateDifference(rate, rate, misspelt),
   rateRatioTest: () => statistics.rateRatioTest(rate, rate, misspelt),
   kaplanMeier: () => statistics.kaplanMeier(counts, misspelt),
+  incidenceAt: () =>
+    statistics.incidenceAt(statistics.cumulativeIncidence(causes), 'price', 1, misspelt),
   nelsonAalen: () => statistics.nelsonAalen(counts, misspelt),
   hazardRatio: () => statistics.hazardRatio(counts, counts, misspelt),
   logRank: () =>

@@ -32,6 +32,25 @@ describe('the interval of a net promoter score', () => {
     }
   });
 
+  it('is Student’s of the published table, of two answers and more', () => {
+    const told = published.nps.filter(({ n }) => n > 1);
+    for (const { promoters, passives, detractors, trinomial_t95 } of told) {
+      const answers = counts(promoters, passives, detractors);
+      const { low, high, method } = netPromoterInterval(answers, { method: 't', truncate: false });
+      expectClose(low, (trinomial_t95[0] as number) / 100, 1e-12);
+      expectClose(high, (trinomial_t95[1] as number) / 100, 1e-12);
+      expect(method).toBe('t');
+    }
+    expect(told.length).toBe(published.nps.length - 1);
+    const one = () => netPromoterInterval(counts(1, 0, 0), { method: 't' });
+    expectRefusal(one, 'length-mismatch', 'counts');
+    // Of two answers 0 ± 12.7 · 1, cut off.
+    expect(netPromoterInterval(counts(1, 0, 1), { method: 't' })).toMatchObject({
+      low: -1,
+      high: 1,
+    });
+  });
+
   it('is cut off whatever the method', () => {
     // Of 19 promoters and one detractor: 0.9 ± 1.96·√((1 − 0.81)/20), which is 0.9 ± 0.191.
     const { low, high } = netPromoterInterval(counts(19, 0, 1), { method: 'wald' });

@@ -113,9 +113,9 @@ export const sectionTexts: Messages = {
     '接觸後{days}日內的成交歸於最近一次接觸。{running}人的歸因期未滿，既非成交亦非流失，只有「歸因期內轉化率」使用其數據。{unknown}名新客戶不知是否由現有客戶介紹。',
   ),
   'acquisition.funnel': text(
-    'From the first step to the last: {value} ({interval}). Of the prospects {open} may still go on and are not counted as lost; who takes no step for {days} days is given up.',
-    '从第一步到最后一步：{value}（{interval}）。{open}人仍可能推进，不计为流失；{days}天无进展者视为放弃。',
-    '由首個步驟至最後步驟：{value}（{interval}）。{open}人仍可能繼續，不計為流失；{days}日無進展者視為放棄。',
+    'From the first step to the last: {value} ({interval}). Each step has {days} days; until they are over a prospect counts in no share of that step, whether gone on or not: {open} stand at a step so. Counted at once, the quick would be in before those who stay can be.',
+    '从第一步到最后一步：{value}（{interval}）。每一步的观察期为{days}天，期满前无论是否推进均不计入该步的比例，现有{open}人停留于期满前的步骤；若当即计入，推进快的会先于不再推进的计入。',
+    '由首個步驟至最後步驟：{value}（{interval}）。每個步驟的觀察期為{days}日，期滿前無論有否進展均不計入該步驟的比例，現有{open}人停留於期滿前的步驟；若即時計入，進展快的會早於不再進展的計入。',
   ),
 
   'risk.decision': text(

@@ -89,6 +89,7 @@ function ofCampaign(
     parts: [id, campaign],
     dimensions: dimensionsOf(dimensions, campaign, terms.campaignDimension),
     window: attributionWindow(terms),
+    terms: { touch: terms.touch },
   };
   return [
     { ...shared, kpi: 'campaign-conversion', event: conversion(outcome) },

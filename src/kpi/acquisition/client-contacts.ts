@@ -48,7 +48,10 @@ export interface AttributionOptions {
    * Within it a person may buy through several campaigns, and then is a conversion of each.
    */
   readonly windowDays: number;
-  /** Of several contacts within the window, the one that is taken to have led to the purchase. A campaign's clock runs from its first contact either way. */
+  /**
+   * Of several contacts within the window, the one that is taken to have led to the purchase. A campaign's clock runs from its first contact either way. It is the `touch`
+   * of the definitions (`serviceKpis`, the last unless set): the records of a campaign say it, and a cube with another refuses them.
+   */
   readonly touch: 'first' | 'last';
   /** The moment of the look: nothing later is known, and whose window is still running may yet buy. */
   readonly asOf: string | number;

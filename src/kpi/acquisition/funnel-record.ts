@@ -29,7 +29,11 @@ export interface FunnelJourney {
 export interface FunnelOptions {
   /** The moment of the look. */
   readonly asOf: string | number;
-  /** Who has made no further step for more than so many days of 24 hours does not go on: whole number, at least 1; default nobody is ever given up on. */
+  /**
+   * The window of each step, from when it was reached: who has made no further step for more than so many days of 24 hours does not go on, and whether he went on or
+   * not, by ending too, counts once it is over. Whole number, at least 1. Default none: nobody is ever given up on, each outcome counts as soon as it is told, and the
+   * shares are of those decided so far, who are the quick ones.
+   */
   readonly idleDays?: number;
 }
 
@@ -42,9 +46,11 @@ const JOURNEY_FIELDS: FieldsOf<FunnelJourney> = {
 const OPTION_FIELDS: FieldsOf<FunnelOptions> = { asOf: true, idleDays: true };
 
 /**
- * Turns one person's way through a funnel into a record for a cube: the furthest step, and whether the person may still go on.
+ * Turns one person's way through a funnel into a record for a cube: the furthest step, whether the person may still go on, and from which step on the way went
+ * too fast to count yet.
  *
- * Who may still go on is open and not lost. A step that was left out on the way counts as passed. The record belongs to the day of the earliest step; a journey
+ * Who may still go on is open and not lost. With `idleDays` the window of each step decides when its outcome counts: who went on while it is not over is `early` from
+ * there on, and who ended is open until then. A step that was left out on the way counts as passed, when the next one was reached. The record belongs to the day of the earliest step; a journey
  * is told again as it goes on, and the latest look counts.
  *
  * @param journey with the steps reached so far, at least one.
@@ -63,7 +69,10 @@ const OPTION_FIELDS: FieldsOf<FunnelOptions> = { asOf: true, idleDays: true };
  *   steps: { contacted: '2026-03-02T10:00:00+08:00', met: '2026-03-20T15:00:00+08:00' },
  * };
  * const look = { asOf: '2026-04-01T00:00:00+08:00', idleDays: 60 };
- * funnelRecord(journey, acquisitionFunnel, look).event; // => { reached: 'met', open: true }
+ * funnelRecord(journey, acquisitionFunnel, look).event; // => { reached: 'met', open: true, early: 'contacted' }
+ * // From 2 March 60 days are over, from 20 March they are not.
+ * funnelRecord(journey, acquisitionFunnel, { ...look, asOf: '2026-05-10T00:00:00+08:00' }).event;
+ * // => { reached: 'met', open: true, early: 'answered' }
  * funnelRecord(journey, acquisitionFunnel, { ...look, asOf: '2026-06-01T00:00:00+08:00' }).event; // => { reached: 'met' }
  * ```
  */
@@ -80,18 +89,22 @@ export function funnelRecord(
   const last = way[way.length - 1]!;
   const { endedAt } = fields;
   if (endedAt !== undefined) readTime(endedAt, 'journey.endedAt', { after: last.at, asOf });
-  const open = endedAt === undefined && asOf - last.at <= idleDays * DAY;
+  // Nobody comes to a step before an earlier one: from the first window that is not over on none is.
+  const running =
+    idleDays === null ? undefined : way.find((step) => asOf - step.at <= idleDays * DAY);
+  const open = idleDays === null ? endedAt === undefined : running !== undefined;
+  const early = running !== undefined && running !== last;
   return makeRecord({
     kpi: kpi.id,
     at: way[0]!.at,
     revision: asOf,
     parts: [id],
     dimensions: journey.dimensions,
-    event: { reached: last.step, ...(open && { open }) },
+    event: { reached: last.step, ...(open && { open }), ...(early && { early: running.step }) },
   });
 }
 
-function readLook(options: unknown): { readonly asOf: number; readonly idleDays: number } {
+function readLook(options: unknown): { readonly asOf: number; readonly idleDays: number | null } {
   const fields = checkObject(options, 'options');
   refuseUnknown(fields, 'options', OPTION_FIELDS);
   const { idleDays } = fields;
@@ -99,7 +112,7 @@ function readLook(options: unknown): { readonly asOf: number; readonly idleDays:
     asOf: instantOf(fields.asOf, 'options.asOf'),
     idleDays:
       idleDays === undefined
-        ? Number.POSITIVE_INFINITY
+        ? null
         : checkInteger(idleDays, 'options.idleDays', { min: 1, max: 36_525 }),
   };
 }
@@ -110,7 +123,7 @@ function stepsOf(kpi: Kpi<'funnel'>): readonly string[] {
   throw new AptfolioError('inconsistent', 'kpi.kind', 'a KPI of kind funnel', (kpi as Kpi).kind);
 }
 
-/** The steps reached, in the order of the funnel; nobody reaches one before an earlier one. */
+/** The steps reached, in the order of the funnel; nobody reaches one before an earlier one. One that was left out is passed as the next one is reached. */
 function readWay(
   value: unknown,
   steps: readonly string[],
@@ -120,10 +133,15 @@ function readWay(
   const given = checkObject(value, path);
   refuseUnknown(given, path, Object.fromEntries(steps.map((step) => [step, true])));
   let after = Number.NEGATIVE_INFINITY;
+  let ahead: string[] = [];
   const way = steps.flatMap((step) => {
+    ahead.push(step);
     if (!Object.hasOwn(given, step) || given[step] === undefined) return [];
-    after = readTime(given[step], at(path, step), { after, asOf });
-    return [{ step, at: after }];
+    const time = readTime(given[step], at(path, step), { after, asOf });
+    const passed = ahead.map((one) => ({ step: one, at: time }));
+    after = time;
+    ahead = [];
+    return passed;
   });
   if (way.length > 0) return way;
   throw new AptfolioError('empty', path, 'at least one step of the funnel', value);

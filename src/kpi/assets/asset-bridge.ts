@@ -1,4 +1,4 @@
-import { instantOf } from '../../dates/index.js';
+import { daysBetween, instantOf } from '../../dates/index.js';
 import {
   at,
   checkList,
@@ -109,7 +109,8 @@ export function assetBridgeEvent(
  *
  * The records belong to the account's last day, which must be over somewhere on Earth at the moment of the look: the closing value is that of its end. An
  * account is told again as movements come in: a record's revision is the moment of the look, and one told from the same `from` replaces the earlier, also where `to`
- * was corrected. Periods of two lengths belong in two cubes.
+ * was corrected. Periods of two lengths belong in two cubes, and a cube refuses the record of `net-new-money-rate` unless a year has `periodsPerYear` of the account's, give or
+ * take a tenth. All three say under the term `netNewMoney` what counts, and a cube whose definitions count something else refuses them.
  *
  * @throws AptfolioError as `assetBridgeEvent`, for `options.asOf`, and `inconsistent` at `account.to` for a look before that day's end.
  *
@@ -140,17 +141,20 @@ export function accountRecords(
   const revision = instantOf(terms.asOf, 'options.asOf');
   const { id, from, to, dimensions, ...period } = readAccount(account, 'account');
   checkDayOver(to, 'account.to', revision);
-  const bridge = bridgeOf(period, readChoices(terms.netNewMoney));
+  const choices = readChoices(terms.netNewMoney);
+  const bridge = bridgeOf(period, choices);
   const rate = Object.freeze({
     numerator: bridge.lines!['net-new-money']!,
     denominator: period.opening,
   });
+  const meaning = { netNewMoney: netNewMoneyTerm(choices) };
+  const shared = { at: to, revision, parts: [id, from], dimensions, terms: meaning };
   const record = (kpi: string, event: KpiRecord['event']): KpiRecord =>
-    makeRecord({ kpi, at: to, revision, parts: [id, from], dimensions, event });
+    makeRecord({ ...shared, kpi, event });
   return Object.freeze([
     record('asset-bridge', bridge),
     record('organic-growth', rate),
-    record('net-new-money-rate', rate),
+    makeRecord({ ...shared, kpi: 'net-new-money-rate', days: daysBetween(from, to), event: rate }),
   ]);
 }
 
@@ -166,9 +170,19 @@ function bridgeOf(
   return Object.freeze({ opening, lines: Object.freeze(Object.fromEntries(sums)), closing });
 }
 
-function readChoices(value: unknown): readonly NetNewMoneyChoice[] {
+/** What counts as net new money as one text, whatever the order: `transfer+loan-interest`. */
+export function netNewMoneyTerm(choices: readonly NetNewMoneyChoice[]): string {
+  return ['transfer', ...NET_NEW_MONEY_CHOICES.filter((choice) => choices.includes(choice))].join(
+    '+',
+  );
+}
+
+/** Checks what counts beside transfers, and fills in the default. */
+export function readChoices(
+  value: unknown,
+  path: string = 'options.netNewMoney',
+): readonly NetNewMoneyChoice[] {
   if (value === undefined) return ['loan-interest'];
-  const path = 'options.netNewMoney';
   return checkList<unknown>(value, path).map((choice, i) =>
     checkOneOf(choice, at(path, i), NET_NEW_MONEY_CHOICES),
   );

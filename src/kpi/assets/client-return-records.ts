@@ -37,7 +37,7 @@ const NO_LEAD = 1e-12;
  * portfolios that were there for the whole period, of which the equal-weighted standard deviation is one measure; P. Dietz (1966).
  *
  * @param client of one period and one currency.
- * @param options `period`, `flowTiming` (no default: it changes the number) and `asOf`.
+ * @param options `period`, `flowTiming` (no default: it changes the number, so the records say it, and a cube whose definitions have another refuses them) and `asOf`.
  * @returns seven records for the KPIs of `serviceKpis`, dated on the client's last day.
  * @throws AptfolioError with path `client…` or `options…`: `out-of-range` for a day outside the period, `inconsistent` for a look before the client's last day
  * is over, `currency-mismatch`, `duplicate-id` for a day valued twice.
@@ -80,8 +80,9 @@ export function clientReturnRecords(
   const { currency } = opening;
   // Not of the client's own days, which may be corrected.
   const parts = [id, period.from, period.to];
+  const terms = { flowTiming: found.flowTiming };
   const record = (kpi: string, event: KpiRecord['event']): KpiRecord =>
-    makeRecord({ kpi, at: to, revision, parts, dimensions, event });
+    makeRecord({ kpi, at: to, revision, parts, dimensions, terms, event });
   const dietz = found.whole ? dietzOf(found) : PART;
   const linked = found.whole ? linkedOf(found) : PART;
   return Object.freeze([

@@ -11,7 +11,7 @@ import {
 import { makeRecord } from '../cube/make-record.js';
 import { readDimensions, readInstant } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
-import { type Moment, waitedHours } from './waited-hours.js';
+import { clockOf, type Moment, waitedHours } from './waited-hours.js';
 
 /** An enquiry, a complaint, a risk event, an application: something that is opened, goes through steps and is closed. */
 export interface ServiceCase {
@@ -41,7 +41,7 @@ export interface CaseOptions {
   readonly measures: readonly CaseMeasure[];
   /** The moment of the look: a case without the step is open so far. */
   readonly asOf: string | number;
-  /** Counts business hours in place of hours. */
+  /** Counts business hours in place of hours; records say which under the term `clock`. */
   readonly hours?: BusinessHours;
 }
 
@@ -104,6 +104,7 @@ export function caseRecords(serviceCase: ServiceCase, options: CaseOptions): rea
       revision: asOf,
       parts: [id],
       dimensions,
+      terms: clockOf(options.hours),
       event: waitEvent(waitOf(measure, times), options.hours),
     }),
   );

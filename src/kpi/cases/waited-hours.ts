@@ -10,6 +10,11 @@ export interface Moment {
 
 const HOUR = 3_600_000;
 
+/** What records say of the clock by which they waited. */
+export function clockOf(hours: BusinessHours | undefined): { readonly clock: string } {
+  return { clock: hours === undefined ? 'hours' : (hours.id ?? 'business-hours') };
+}
+
 /**
  * The hours from one moment to another, or the hours of business between them. A moment that the calendar of these does not cover is refused by its own path, so
  * that a look beyond the calendar is a fault of the options and of no case.

@@ -20,8 +20,8 @@ import { judge } from './verdict.js';
  * Shares (proportions, top boxes, precision, recall, within a limit) are compared by the pooled two-proportion z test, or Fisher's where fewer than five cases are to
  * be expected in a cell, with Newcombe's interval of the difference and Cohen's h; means as by `twoMeansTest`, and net promoter scores as by `netPromoterDifference`, with
  * Cohen's d; rates by the exact conditional test and the rate ratio; durations by ranks (Mann–Whitney, Hodges–Lehmann shift, Cliff's delta), or with cases still open, like
- * survival, by the log-rank test, exact for few events, and Cox's hazard ratio, where one side is kept in bins both put into them (`kpi.compared-in-bins`); the interval of their difference is put together of those of both values (Zou and
- * Donner 2008). The share that leaves for one of several causes and funnels with open cases are compared by that interval alone, which ends at 0 at a confidence of 1 less the p-value, or of few cases by Fisher's test, and F1 by the test of the share it rises with. Sums of money
+ * survival, by the log-rank test, exact for few events, and Cox's hazard ratio, where one side is kept in bins both put into them for the test (`kpi.compared-in-bins`), in whatever order within them finds least (`kpi.order-in-bins-unknown`); the interval of their difference is put together of those of both values (Zou and
+ * Donner 2008). The share that leaves for one of several causes, and funnels and shares within a limit with open cases, are compared by that interval alone, which ends at 0 at a confidence of 1 less the p-value, or of few cases by Fisher's test, and F1 by the test of the share it rises with. Sums of money
  * are subtracted. The two periods' cases are taken to be independent. A proportion annualised by `periodsPerYear` is compared as it is in its own period, and `kpi.compared-in-own-period` says so.
  *
  * @param before state of the period before the change.
@@ -62,10 +62,9 @@ export function compareBeforeAfter<K extends KpiKind>(
   const shortages = drafts.flatMap((draft) => shortageOf(kpi, draft));
   if (shortages.length > 0) return outcome({ ...head, status: 'insufficient', reasons: shortages });
   const alike = alikeDrafts(kpi, drafts);
-  const [first, second] = alike.drafts.map((draft) => sideOf(kpi, draft, confidence)) as [
-    KpiSide,
-    KpiSide,
-  ];
+  const [first, second] = drafts.map((draft, i) =>
+    sideOf(kpi, draft, confidence, alike.drafts[i]),
+  ) as [KpiSide, KpiSide];
   const found = compareSamples(first, second, confidence);
   if (found === null) {
     const reasons = [untoldOf(first, second)];
@@ -86,22 +85,28 @@ export function shortageOf<K extends KpiKind>(kpi: Kpi<K>, draft: Draft<K>): rea
   return reason === null ? [] : [reason];
 }
 
-/** What one state brings to a comparison. */
+/**
+ * What one state brings to a comparison.
+ *
+ * @param tested the same cases as they are tested against those of the other side; default as they are.
+ */
 export function sideOf<K extends KpiKind>(
   kpi: Kpi<K>,
   draft: Draft<K>,
   confidence: number,
+  tested: Draft<K> = draft,
 ): KpiSide {
   const methods = methodsOf(kpi);
   const n = methods.size(kpi, draft.data);
-  const sample = methods.sample(kpi, draft.data);
+  const sample = methods.sample(kpi, tested.data);
   const value = outcomeOf(kpi, draft, confidence);
   const endsAt = (other: number) => {
     const outcome = outcomeOf(kpi, draft, other);
     return isReason(outcome) ? undefined : outcome.interval;
   };
   if (isReason(value)) return { sample, n, endsAt, value: null, missing: value };
-  return { sample, n, endsAt, value: value.value, interval: value.interval };
+  const { interval, relativeError } = value;
+  return { sample, n, endsAt, value: value.value, interval, relativeError };
 }
 
 /** A side with the reason why it has no value. */
@@ -126,7 +131,7 @@ function judged(
   const chance = isSignificant(pValue, confidence)
     ? null
     : makeReason('kpi.change-not-shown', 'info', { p: pValue });
-  const values = { from: before.value, to: after.value };
+  const values = { from: before, to: after };
   const { verdict, doubts } = judge({ change, finding, confidence }, values, direction, chance);
   return { ...finding, verdict, reasons: [...finding.reasons, ...doubts] };
 }

@@ -1,17 +1,10 @@
-import {
-  exactLogRank,
-  hazardRatio,
-  type LogRankGroup,
-  logRank,
-  mannWhitney,
-  type SurvivalCounts,
-} from '../../statistics/index.js';
+import { mannWhitney } from '../../statistics/index.js';
 import { compareByIntervals } from './by-intervals.js';
+import { compareSurvival } from './compare-survival.js';
 import type { ComparedShares, ComparedTimes, NoVariation } from './comparison.js';
 import {
   differenceOf,
   type Found,
-  fewExpected,
   noControlGroup,
   noVariation,
   type Pair,
@@ -38,7 +31,7 @@ function compareRanks(pair: Pair<'times'>, confidence: number): FoundTimes {
     sample.counts.map(({ time, events }) => ({ value: time, count: events })),
   ) as [ValueCounts, ValueCounts];
   const test = mannWhitney(first, second, { confidence });
-  if (test.status === 'no-variation') return noVariation(sides, 0);
+  if (test.status === 'no-variation') return noVariation(sides, differenceOf(pair).difference);
   const { delta, interval } = test.effect;
   return {
     finding: {
@@ -58,54 +51,6 @@ function compareRanks(pair: Pair<'times'>, confidence: number): FoundTimes {
 }
 
 type ValueCounts = { readonly value: number; readonly count: number }[];
-
-function compareSurvival(pair: Pair<'times'>, confidence: number): FoundTimes {
-  const sides = sidesOf(pair);
-  const [before, after] = pair.map(({ sample }) => sample.counts) as [
-    SurvivalCounts,
-    SurvivalCounts,
-  ];
-  const test = logRank([
-    { id: 'after', counts: after },
-    { id: 'before', counts: before },
-  ]);
-  const found = differenceOf(pair);
-  if (test.status === 'no-variation') return noVariation(sides, found.difference);
-  const [own, other] = test.groups as readonly [LogRankGroup, LogRankGroup];
-  const few = Math.min(own.expected, other.expected) < 5;
-  const hazard = hazardRatio(after, before, { confidence, method: 'cox' });
-  return {
-    finding: {
-      ...sides,
-      status: 'compared',
-      ...found,
-      ...(hazard.status === 'estimated' && {
-        effect: {
-          measure: 'hazard-ratio',
-          value: hazard.ratio,
-          interval: { low: hazard.low, high: hazard.high, confidence, method: hazard.method },
-        },
-      }),
-      ...(few
-        ? exactly(after, before)
-        : { statistic: test.statistic, pValue: test.pValue, method: 'log-rank' }),
-      reasons: few ? [noControlGroup(), fewExpected()] : [noControlGroup()],
-    },
-    // Before had more events than expected: now it happens later, and times are longer.
-    change: other.observed - other.expected > 0 ? 1 : -1,
-  };
-}
-
-/** The log-rank test for few events; the statistic is what it counts. */
-function exactly(
-  after: SurvivalCounts,
-  before: SurvivalCounts,
-): Pick<ComparedTimes, 'statistic' | 'pValue' | 'method'> {
-  const test = exactLogRank(after, before);
-  const method = 'log-rank-exact';
-  if (test.status === 'no-variation') return { statistic: 0, pValue: 1, method };
-  return { statistic: test.observed, pValue: test.pValue, method };
-}
 
 /**
  * Shares that leave for one of several causes, at the time of the KPI, by how sure each is; of few by Fisher's test, as other shares.

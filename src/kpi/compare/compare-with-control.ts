@@ -12,7 +12,6 @@ import type { Kpi, KpiKind } from '../definition.js';
 import { type Draft, readState } from '../draft.js';
 import type { ComparableSample, RisingSample } from '../kinds/sample.js';
 import type { KpiState } from '../state.js';
-import { alikeDrafts } from './alike.js';
 import { outcome, shortageOf, sideOf } from './compare-before-after.js';
 import type { ComparedKpi, Judgement } from './comparison.js';
 import {
@@ -27,7 +26,7 @@ import {
   judgeChanges,
 } from './controlled-changes.js';
 import { ownPeriodReason } from './own-period.js';
-import { fewExpected } from './sides.js';
+import { fewExpected, unknownOrderOf } from './sides.js';
 
 /** The states of a group before and after a change. */
 export interface GroupStates<K extends KpiKind> {
@@ -60,8 +59,8 @@ export type ControlledComparison =
  *
  * For shares, rates and means see `differenceInDifferences` for the formulas, and `preTrend` for what earlier periods say of that premise; of shares of few cases a caveat says
  * that only a large effect shows. Of times the share that
- * stays and the share that leaves for a cause are tested by their standard errors (Greenwood's, and of its kind) and the normal distribution; the interval is put together
- * of the four. F1 is tested as shares are, the error of the share it rises with carried over. A restricted mean is tested as other means are, and a net promoter score by its adjusted scores, as by `netPromoterDifference`. A quantile of times has no such error: its changes are subtracted, and the interval decides. Sums of money are subtracted.
+ * stays and the share that leaves for a cause are tested as plain shares of so many clients as would be as sure of them by their standard errors (Greenwood's, and of its kind).
+ * F1 is tested as shares are, the error of the share it rises with carried over. A restricted mean is tested as other means are, and a net promoter score by its adjusted scores, as by `netPromoterDifference`; where these alone turn a change round it counts as none. A quantile of times has no such error: its changes are subtracted, and the interval decides. Sums of money are subtracted.
  * A share annualised by `periodsPerYear` is compared as it is in its own period.
  *
  * @param groups the states of both groups before and after.
@@ -99,14 +98,12 @@ export function compareWithControl<K extends KpiKind>(
   const head = { kpi: kpi.id, version: kpi.version };
   const shortages = drafts.flatMap((draft) => shortageOf(kpi, draft));
   if (shortages.length > 0) return outcome({ ...head, status: 'insufficient', reasons: shortages });
-  const alike = alikeDrafts(kpi, drafts);
-  const found = differenceOf(kpi, alike.drafts as Four<Draft<K>>, confidence);
+  const found = differenceOf(kpi, drafts, confidence);
   if ('severity' in found) {
     return outcome({ ...head, status: 'insufficient', reasons: [found] });
   }
   const few = 'smallestExpected' in found && found.smallestExpected < 5 ? [fewExpected()] : [];
-  const own = [...ownPeriodReason(kpi), ...alike.reasons];
-  const assumed = [makeReason('kpi.parallel-trends', 'warn'), ...own, ...few];
+  const assumed = [makeReason('kpi.parallel-trends', 'warn'), ...ownPeriodReason(kpi), ...few];
   if (found.status === 'no-variation') return outcome({ ...head, ...found, reasons: assumed });
   if (found.status === 'described') {
     const { reasons, ...changes } = found;
@@ -142,7 +139,9 @@ function differenceOf<K extends KpiKind>(
   const estimates = all(drafts, ({ data }) => estimateOf(methodsOf(kpi).part?.(kpi, data) ?? null));
   if (isFull(estimates)) return estimateChanges(estimates, confidence);
   const sides = all(drafts, (draft) => sideOf(kpi, draft, confidence));
-  return describeChanges(sides, kpi.direction);
+  const found = describeChanges(sides, kpi.direction);
+  if ('severity' in found) return found;
+  return { ...found, reasons: [...found.reasons, ...unknownOrderOf(sides)] };
 }
 
 function risingOf(sample: ComparableSample | null): RisingSample | null {

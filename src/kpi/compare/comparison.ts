@@ -7,6 +7,8 @@ export interface ComparedPeriod {
    * In the measure compared: a share, a mean, a rate, a net promoter score, a median. Null where it is not known yet, as a median while most cases are open.
    */
   readonly value: number | null;
+  /** The value is too high by at most this share of it, as times are counted in bins; absent where it is exact. The difference may be off by as much. */
+  readonly relativeError?: number;
   readonly n: number;
 }
 
@@ -16,7 +18,7 @@ export const CHANGE_VERDICTS = ['better', 'worse', 'different', 'not-shown'] as 
 /**
  * What a change looks like against the KPI's direction. `not-shown` if chance could well explain it, or test and interval differ
  * about 0 (`kpi.test-and-interval-differ`); `different` if not, but neither way is better, or the test of all
- * cases points one way and the value the other (`kpi.test-and-value-differ`). Where the test finds a difference and the value is the
+ * cases points one way and the value the other (`kpi.test-and-value-differ`), by more than bins of times leave open. Where the test finds a difference and the value is the
  * same, as a median may be, the reason `kpi.value-unchanged` says so; where only the interval of a figure of times does, it is `not-shown`
  * with `kpi.test-and-figure-differ`. Where the interval of the effect size says otherwise than the test, `kpi.test-and-effect-differ` says so, where that of the shift does,
  * `kpi.test-and-shift-differ`, and the verdict is that of the test.

@@ -8,6 +8,7 @@ import {
   type EstimateDifference,
   type Interval,
   type SampleMoments,
+  type StudyCells,
 } from '../../statistics/index.js';
 import { isSignificant } from '../confidence.js';
 import type { KpiDirection } from '../definition.js';
@@ -59,99 +60,127 @@ export function estimateOf(part: StratumPart | Reason | null): SureFigure | null
 
 type Estimated = Extract<DifferenceInDifferences, { readonly status: 'estimated' }>;
 
-/** Means are tested as means, shares and net promoter scores by their errors and the normal distribution. */
+/**
+ * Means are tested as means, shares as those of so many clients followed all along as would be as sure of them, and net promoter scores by their adjusted scores and the normal
+ * distribution.
+ */
 export function estimateChanges(
   figures: Four<SureFigure>,
   confidence: number,
 ): DifferenceInDifferences {
   const moments = all(figures, ({ spread }) => spread.moments ?? null);
-  if (isFull(moments)) {
-    const [before, after, first, second] = moments;
-    const study = { treated: { before, after }, control: { before: first, after: second } };
-    return differenceInDifferences(study, { confidence });
-  }
-  const standardError = rootOfSquares(figures.map(({ spread }) => spread.error));
-  const { interval, ...changes } = changesOf(
-    all(figures, ({ value, spread }) => {
-      return { value, interval: { ...spread.endsAt(confidence), confidence } };
-    }),
+  if (isFull(moments)) return differenceInDifferences(studyOf(moments), { confidence });
+  const shares = all(figures, shareOf);
+  return isFull(shares) ? testShares(shares, confidence) : estimateScores(figures, confidence);
+}
+
+/** Changes of a figure that rises with a share, as of F1. */
+export function estimateRising(
+  cells: Four<RisingSample>,
+  confidence: number,
+): DifferenceInDifferences {
+  const shares = all(cells, (cell) => {
+    return { ...cell, value: cell.figureAt(cell.successes / cell.n).value };
+  });
+  return testShares(shares, confidence);
+}
+
+/** A figure that is a share or rises with one. */
+interface ShareCell extends Omit<RisingSample, 'kind'> {
+  /** Of the figure. */
+  readonly value: number;
+}
+
+/** A share that is told by its error, as of whole cases that are at most as sure of it; null of what is none. */
+function shareOf({ value, spread: { drawn, centre } }: SureFigure): ShareCell | null {
+  if (drawn === undefined || centre !== undefined) return null;
+  // Rounded down, but not by the noise of a quotient.
+  const n = Math.max(1, Math.floor(drawn.n * (1 + 1e-9)));
+  return { value, successes: value * n, n, figureAt: itself };
+}
+
+function itself(share: number): ReturnType<RisingSample['figureAt']> {
+  return { value: share, slope: 1 };
+}
+
+/**
+ * Changes of shares, or of what rises with one, are tested as those of plain shares: each cell takes one success and one failure more, of few that all came out alike nobody being
+ * sure, and the error of the figure is that of the share times how steeply it rises there.
+ */
+function testShares(cells: Four<ShareCell>, confidence: number): DifferenceInDifferences {
+  const changes = changesIn(all(cells, ({ value }) => value));
+  const isAlike = [0, 1].some((end) => cells.every(({ successes, n }) => successes === end * n));
+  const found = differenceInDifferences(studyOf(all(cells, addedCell)), { confidence });
+  if (isAlike || found.status !== 'estimated') return { status: 'no-variation', ...changes };
+  const { low, high } = found.interval;
+  const ends = { low: Math.max(-2, low), high: Math.min(2, high) };
+  const interval = { ...ends, confidence, method: 'agresti-caffo-t' };
+  const smallestExpected = Math.min(
+    leastExpected(cells[0], cells[1]),
+    leastExpected(cells[2], cells[3]),
   );
-  if (standardError === 0) return { status: 'no-variation', ...changes };
-  const scores = all(figures, ({ spread }) => spread.centre ?? null);
-  const about = isFull(scores) ? changeBetween(scores) : changes.estimate;
-  const statistic = about / standardError;
+  return { ...found, ...aboutChange(changes, { ...found, interval }), smallestExpected };
+}
+
+/** Net promoter scores, each as sure as its answers with those added. */
+function estimateScores(figures: Four<SureFigure>, confidence: number): DifferenceInDifferences {
+  const changes = changesIn(all(figures, ({ value }) => value));
+  const isAlike = figures.every(({ value, spread }) => {
+    return spread.drawn?.variance === 0 && value === figures[0].value;
+  });
+  if (isAlike) return { status: 'no-variation', ...changes };
+  const { estimate } = changesIn(all(figures, ({ value, spread }) => spread.centre ?? value));
+  const standardError = rootOfSquares(figures.map(({ spread }) => spread.error));
+  const statistic = estimate / standardError;
+  const pValue = Math.min(1, 2 * normalCdf(-Math.abs(statistic)));
+  const reach = -normalQuantile((1 - confidence) / 2) * standardError;
+  const ends = { low: estimate - reach, high: estimate + reach };
+  const interval = { ...ends, confidence, method: 'adjusted-wald' };
   return {
     status: 'estimated',
-    ...changes,
+    ...aboutChange(changes, { estimate, statistic, pValue, interval }),
     standardError,
-    statistic,
-    pValue: Math.min(1, 2 * normalCdf(-Math.abs(statistic))),
-    interval: isFull(scores)
-      ? adjusted(changes.estimate, about, standardError, confidence)
-      : interval,
     method: 'difference-in-differences-z',
     assumption: 'parallel-trends',
   };
 }
 
-function changeBetween([before, after, first, second]: Four<number>): number {
-  return after - before - (second - first) + 0;
-}
-
-/** About the change of the scores with their added answers, which draw it away from one of few answers that are all alike. */
-function adjusted(
-  estimate: number,
-  about: number,
-  standardError: number,
-  confidence: number,
-): Interval {
-  const reach = -normalQuantile((1 - confidence) / 2) * standardError;
-  const [low, high] = [Math.min(estimate, about - reach), Math.max(estimate, about + reach)];
-  return { low, high, confidence, method: 'adjusted-wald' };
-}
-
 /**
- * Changes of a figure that rises with a share, tested as those of shares: each cell takes one success and one failure more, of few that all came out alike nobody being sure, and
- * the error of the figure is that of the share times how steeply it rises there.
+ * What cells with cases added say of the change that is shown, from which these draw away: the interval is widened to hold it, and where they alone would turn it round, it counts
+ * as none.
  */
-export function estimateRising(
-  cells: Four<RisingSample>,
-  confidence: number,
-): DifferenceInDifferences {
-  const shares = all(cells, ({ successes, n }) => successes / n);
-  const values = all(cells, ({ successes, n, figureAt }) => figureAt(successes / n).value);
-  const [before, after, first, second] = all(cells, addedCell);
-  const study = { treated: { before, after }, control: { before: first, after: second } };
-  const found = differenceInDifferences(study, { confidence });
-  const changes = {
-    estimate: changeBetween(values),
-    treatedChange: values[1] - values[0] + 0,
-    controlChange: values[3] - values[2] + 0,
-  };
-  const isAlike = [0, 1].some((end) => shares.every((share) => share === end));
-  if (isAlike || found.status !== 'estimated') return { status: 'no-variation', ...changes };
+function aboutChange(
+  changes: Changes,
+  {
+    estimate: drawn,
+    statistic,
+    pValue,
+    interval,
+  }: Pick<Estimated, 'estimate' | 'statistic' | 'pValue' | 'interval'>,
+): Changes & Pick<Estimated, 'statistic' | 'pValue' | 'interval'> {
   const { estimate } = changes;
-  // Where the added cases alone would turn the estimate round it counts as none.
-  const isTurned = Math.sign(found.estimate) !== Math.sign(estimate);
-  const { low, high } = found.interval;
-  const ends = {
-    low: Math.max(-2, Math.min(low, estimate)),
-    high: Math.min(2, Math.max(high, estimate)),
-  };
+  const isTurned = Math.sign(drawn) !== Math.sign(estimate);
+  const [low, high] = [Math.min(interval.low, estimate), Math.max(interval.high, estimate)];
   return {
-    ...found,
     ...changes,
-    ...(isTurned && { statistic: 0, pValue: 1 }),
-    interval: { ...ends, confidence, method: 'agresti-caffo-t' },
-    smallestExpected: Math.min(
-      leastExpected(cells[0], cells[1]),
-      leastExpected(cells[2], cells[3]),
-    ),
+    ...(isTurned ? { statistic: 0, pValue: 1 } : { statistic, pValue }),
+    interval: { ...interval, low, high },
   };
+}
+
+type Changes = Pick<Estimated, 'estimate' | 'treatedChange' | 'controlChange'>;
+
+function changesIn([before, after, first, second]: Four<number>): Changes {
+  const [treatedChange, controlChange] = [after - before + 0, second - first + 0];
+  return { estimate: treatedChange - controlChange + 0, treatedChange, controlChange };
+}
+
+function studyOf([before, after, first, second]: Four<SampleMoments>): StudyCells<SampleMoments> {
+  return { treated: { before, after }, control: { before: first, after: second } };
 }
 
 /** The figure of a share with one success and one failure more, as the mean of so many cases. */
-function addedCell({ successes, n: cases, figureAt }: RisingSample): SampleMoments {
+function addedCell({ successes, n: cases, figureAt }: ShareCell): SampleMoments {
   const n = cases + 2;
   const share = (successes + 1) / n;
   const { value: mean, slope } = figureAt(share);
@@ -159,7 +188,7 @@ function addedCell({ successes, n: cases, figureAt }: RisingSample): SampleMomen
 }
 
 /** The smallest count to be expected in a group if its share does not change. */
-function leastExpected(before: RisingSample, after: RisingSample): number {
+function leastExpected(before: ShareCell, after: ShareCell): number {
   const pooled = (before.successes + after.successes) / (before.n + after.n);
   return Math.min(before.n, after.n) * Math.min(pooled, 1 - pooled);
 }
@@ -182,18 +211,14 @@ export function describeChanges(
     const verdict = excludesZero(interval) ? verdictOf(estimate, direction) : 'not-shown';
     return { ...known, ...changes, verdict, reasons: [untested] };
   }
-  const [before, after, first, second] = all(sides, ({ value }) => value as number);
-  const [treatedChange, controlChange] = [after - before + 0, second - first + 0];
-  const estimate = treatedChange - controlChange + 0;
+  const changes = changesIn(all(sides, ({ value }) => value as number));
   const isSample = sides.some(({ sample }) => sample !== null);
   const unknown = isSample ? [makeReason('kpi.interval-unknown', 'info')] : [];
-  return { ...known, estimate, treatedChange, controlChange, reasons: [untested, ...unknown] };
+  return { ...known, ...changes, reasons: [untested, ...unknown] };
 }
 
 /** The change of each group, and what they are apart with an interval put together of all four. */
-function changesOf(
-  figures: Four<Estimate>,
-): Pick<Estimated, 'estimate' | 'treatedChange' | 'controlChange' | 'interval'> {
+function changesOf(figures: Four<Estimate>): Changes & Pick<Estimated, 'interval'> {
   const [before, after, first, second] = figures;
   const treated = differenceOfEstimates(after, before);
   const control = differenceOfEstimates(second, first);

@@ -52,6 +52,8 @@ export type MixAdjustedGroup =
       readonly id: string;
       /** With the standard mix. */
       readonly value: number;
+      /** The value is too high by at most this share of it, as times are counted in bins; absent where it is exact. */
+      readonly relativeError?: number;
       /** With the mix that the group has, strata of weight 0 included. */
       readonly crude: number;
       /**
@@ -61,7 +63,7 @@ export type MixAdjustedGroup =
        */
       readonly interval?: Interval;
       readonly strata: readonly StratumFigure[];
-      /** `kpi.interval-unknown` where the sample does not tell, `kpi.compared-in-bins` of times, `kpi.compared-in-own-period` of a share stated for a year. */
+      /** `kpi.interval-unknown` where the sample does not tell, `kpi.order-in-bins-unknown` of times, `kpi.compared-in-own-period` of a share stated for a year. */
       readonly reasons: readonly Reason[];
     }
   /** In some stratum it has too few cases (none, or for a mean fewer than two) or no figure. They are not filled in. */
@@ -186,8 +188,7 @@ function adjust(kpi: Kpi, group: StratifiedGroup, mix: Mix, confidence: number):
     const reasons = Object.freeze([makeReason(lackOf(why), 'info', parameters), ...why]);
     return Object.freeze({ status: 'missing-strata', id, missing, strata, reasons });
   }
-  const own = [...group.reasons, ...ownPeriodReason(kpi)];
-  const reasons = Object.freeze([...found.reasons, ...own]);
+  const reasons = Object.freeze([...found.reasons, ...ownPeriodReason(kpi)]);
   return Object.freeze({ ...found, id, strata, reasons });
 }
 

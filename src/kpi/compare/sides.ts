@@ -20,6 +20,8 @@ export interface Side<S = ComparableSample | null> {
   readonly sample: S;
   /** Of the KPI; null where it has none. */
   readonly value: number | null;
+  /** Of the value, which is too high by at most this share of it; absent where it is exact. */
+  readonly relativeError?: number | undefined;
   /** Of the value. */
   readonly interval?: Interval | undefined;
   /** The interval's ends at another confidence; undefined where there is no interval. */
@@ -43,8 +45,12 @@ export function sidesOf([before, after]: readonly [Side, Side]): {
   readonly before: ComparedPeriod;
   readonly after: ComparedPeriod;
 } {
-  const side = ({ value, n }: Side): ComparedPeriod => ({ value, n });
-  return { before: side(before), after: side(after) };
+  return { before: periodOf(before), after: periodOf(after) };
+}
+
+/** What is shown of a side. */
+export function periodOf({ value, relativeError, n }: Side): ComparedPeriod {
+  return relativeError === undefined ? { value, n } : { value, relativeError, n };
 }
 
 /** After less before, with an interval made of both sides' own. */
@@ -74,6 +80,21 @@ export function noVariation(
 /** That other causes cannot be told apart from what was changed. */
 export function noControlGroup(): Reason {
   return makeReason('kpi.no-control-group', 'warn');
+}
+
+/** A figure read off bins is off by this share of it at most, unless it depends on the order within them. */
+const MOST_OF_BIN = 1 / 256 + 1e-9;
+
+/** That a figure of one of the sides is not known as exactly as its bins are: it depends on the order of closed and open cases within them. */
+export function unknownOrderOf(
+  sides: readonly { readonly relativeError?: number | undefined }[],
+): readonly Reason[] {
+  return sides.some(({ relativeError = 0 }) => relativeError > MOST_OF_BIN) ? [orderUnknown()] : [];
+}
+
+/** That what is told depends on the order of cases within bins, which is not known. */
+export function orderUnknown(): Reason {
+  return makeReason('kpi.order-in-bins-unknown', 'info');
 }
 
 /** That the test rests on few cases. */

@@ -18,7 +18,6 @@ import { placeOf } from '../kinds/id-list.js';
 import { isReason } from '../kinds/kind.js';
 import type { ComparableSample, StratumPart } from '../kinds/sample.js';
 import { outcomeOf, shortageIn } from '../summarise.js';
-import { alikeDrafts } from './alike.js';
 
 type Sample = Exclude<ComparableSample, { readonly kind: 'times' | 'rising' | 'composed' }>;
 
@@ -34,8 +33,6 @@ export interface StratifiedGroup {
   readonly own?: number | Reason;
   /** Strata with at least one case. */
   readonly cells: ReadonlyMap<string, Cell>;
-  /** Why its cases do not stand as they were given. */
-  readonly reasons: readonly Reason[];
 }
 
 /** One stratum of a group with at least one case. */
@@ -77,7 +74,14 @@ export function readStrata(kpi: Kpi, groups: unknown): readonly StratifiedGroup[
     });
     return { id: fields.id as string, drafts: drafts.sort(byFirst) };
   });
-  return alikeGroups(kpi, read).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const isPlain = read.every(({ drafts }) => drafts.every(([, draft]) => isPlainShare(kpi, draft)));
+  return read.map((group) => groupOf(kpi, group, isPlain)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Whether a figure is the share of so many cases: one of which some are still open is none, and then all are taken by how sure they are. */
+function isPlainShare(kpi: Kpi, { data }: Draft): boolean {
+  const methods = methodsOf(kpi);
+  return methods.size(kpi, data) === 0 || methods.sample(kpi, data)?.kind === 'proportion';
 }
 
 /** The drafts of a group as they were given. */
@@ -86,47 +90,15 @@ interface GivenGroup {
   readonly drafts: readonly (readonly [string, Draft])[];
 }
 
-/** What groups are compared by stands alike in all of them: the wholes, and each stratum. */
-function alikeGroups(kpi: Kpi, given: readonly GivenGroup[]): StratifiedGroup[] {
-  const names = new Set(given.flatMap(({ drafts }) => drafts.map(([stratum]) => stratum)));
-  const wholes = alikeDrafts(
-    kpi,
-    given.map(({ drafts }) => joined(kpi, drafts)),
-  );
-  const strata = new Map(
-    [...names].map((name) => {
-      const theirs = given.flatMap(({ drafts }) => drafts.filter(([stratum]) => stratum === name));
-      const { drafts, reasons } = alikeDrafts(
-        kpi,
-        theirs.map(([, draft]) => draft),
-      );
-      return [name, { of: new Map(theirs.map(([, own], i) => [own, drafts[i]!])), reasons }];
-    }),
-  );
-  return given.map(({ id, drafts }, i) => {
-    const alike = drafts.map(([stratum, own]): readonly [string, Draft] => {
-      return [stratum, strata.get(stratum)!.of.get(own)!];
-    });
-    const told = drafts.flatMap(([stratum]) => strata.get(stratum)!.reasons);
-    const reasons = [...wholes.reasons, ...told].slice(0, 1);
-    return groupOf(kpi, { id, drafts: alike }, wholes.drafts[i]!, reasons);
-  });
-}
-
-function groupOf(
-  kpi: Kpi,
-  { id, drafts }: GivenGroup,
-  whole: Draft,
-  reasons: readonly Reason[],
-): StratifiedGroup {
+function groupOf(kpi: Kpi, { id, drafts }: GivenGroup, isPlain: boolean): StratifiedGroup {
   const methods = methodsOf(kpi);
+  const whole = joined(kpi, drafts);
   const seen = drafts.filter(([, { data }]) => methods.size(kpi, data) > 0);
   return {
     id,
     shortage: shortageIn(kpi, whole),
-    ...(methods.part !== undefined && seen.length > 0 && { own: valueIn(kpi, whole) }),
-    cells: new Map(seen.map(([stratum, draft]) => [stratum, cellOf(kpi, draft)])),
-    reasons,
+    ...(!isPlain && methods.part !== undefined && seen.length > 0 && { own: valueIn(kpi, whole) }),
+    cells: new Map(seen.map(([stratum, draft]) => [stratum, cellOf(kpi, draft, isPlain)])),
   };
 }
 
@@ -141,10 +113,10 @@ function valueIn(kpi: Kpi, draft: Draft): number | Reason {
   return isReason(outcome) ? outcome : outcome.value;
 }
 
-function cellOf(kpi: Kpi, draft: Draft): Cell {
+function cellOf(kpi: Kpi, draft: Draft, isPlain: boolean): Cell {
   const methods = methodsOf(kpi);
   const size = methods.size(kpi, draft.data);
-  const part = methods.part?.(kpi, draft.data) ?? null;
+  const part = isPlain ? null : (methods.part?.(kpi, draft.data) ?? null);
   if (part === null) return cellOfSample(methods.sample(kpi, draft.data), size);
   if (isReason(part)) return { part: null, missing: part, size, weight: 0, value: null };
   const { weight } = part;

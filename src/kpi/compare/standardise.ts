@@ -10,6 +10,7 @@ import {
 import { intervalByError, withinScale } from '../interval-around.js';
 import type { LinearPart, QuantilePart, Spread } from '../kinds/sample.js';
 import { mixedQuantile } from './mixed-quantile.js';
+import { unknownOrderOf } from './sides.js';
 import type { Mix, Part, StratifiedGroup } from './standard-mix.js';
 import { rootOfSquares, type Weighed } from './weighed.js';
 
@@ -18,6 +19,8 @@ export type MixFigure =
   | {
       readonly status: 'standardised';
       readonly value: number;
+      /** The value is too high by at most this share of it; absent where it is exact. */
+      readonly relativeError?: number;
       readonly crude: number;
       readonly interval?: Interval;
       readonly reasons: readonly Reason[];
@@ -116,15 +119,17 @@ function quantileOf(
   if (found.status === 'not-reached') {
     return { status: 'insufficient', reason: makeReason('kpi.quantile-not-reached', 'info') };
   }
-  const { time: value, low, high, method } = found;
-  const figure = { status: 'standardised', value, crude: own as number } as const;
+  const { time: value, least, low, high, method } = found;
+  const inBins = least < value ? { relativeError: value / least - 1 } : {};
+  const figure = { status: 'standardised', value, ...inBins, crude: own as number } as const;
+  const unknown = unknownOrderOf([inBins]);
   if (low === null || high === null) {
-    return { ...figure, reasons: [makeReason('kpi.interval-unknown', 'info')] };
+    return { ...figure, reasons: [makeReason('kpi.interval-unknown', 'info'), ...unknown] };
   }
   // Where the curve lies on the level the value is the middle of that stretch.
   const ends = { low: Math.min(low, value), high: Math.max(high, value) };
   const interval = Object.freeze({ ...ends, confidence, method });
-  return { ...figure, interval, reasons: [] };
+  return { ...figure, interval, reasons: unknown };
 }
 
 /** Of shares, means and rates. Strata that the mix leaves out enter the crude figure. */

@@ -33,6 +33,9 @@ export interface Tested {
   readonly confidence: number;
 }
 
+/** What is shown of a side, and how far it may be too high. */
+export type ShownValue = Pick<ComparedPeriod, 'value' | 'relativeError'>;
+
 /**
  * Judges what a test found.
  *
@@ -41,7 +44,7 @@ export interface Tested {
  */
 export function judge(
   tested: Tested,
-  values: { readonly from: ComparedPeriod['value']; readonly to: ComparedPeriod['value'] },
+  values: { readonly from: ShownValue; readonly to: ShownValue },
   direction: KpiDirection,
   chance: Reason | null,
 ): Verdict {
@@ -54,10 +57,9 @@ export function judge(
   if (isAtOdds(tested)) doubts.push(makeReason('kpi.test-and-interval-differ', 'info'));
   if (doubts.length > 0) return { verdict: 'not-shown', doubts: [...doubts, ...aside] };
   // The test looks at all cases, the value at one figure of them: the two may point apart, or the value nowhere.
-  const { from, to } = values;
   const { change } = tested;
-  const rise = from === null || to === null ? null : to - from;
-  if (rise !== null && Math.sign(rise) * Math.sign(change) < 0) {
+  const { rise, isSure } = riseOf(values.from, values.to);
+  if (rise !== null && isSure && Math.sign(rise) * Math.sign(change) < 0) {
     const apart = makeReason('kpi.test-and-value-differ', 'warn');
     return { verdict: 'different', doubts: [...aside, apart] };
   }
@@ -69,6 +71,19 @@ export function judge(
   if (!OF_TIMES.includes(method) || excludesZero(interval)) return { verdict, doubts: aside };
   const code = interval === undefined ? 'kpi.value-unsure' : 'kpi.value-may-be-unchanged';
   return { verdict, doubts: [...aside, makeReason(code, 'info')] };
+}
+
+/** By how much the value shown rose, and whether it truly rose, or fell, as far as bins of times tell. */
+function riseOf(
+  from: ShownValue,
+  to: ShownValue,
+): { readonly rise: number | null; readonly isSure: boolean } {
+  if (from.value === null || to.value === null) return { rise: null, isSure: false };
+  const rise = to.value - from.value;
+  const upper = rise > 0 ? to : from;
+  const lower = rise > 0 ? from.value : to.value;
+  const least = upper.value! / (1 + (upper.relativeError ?? 0));
+  return { rise, isSure: upper.relativeError === undefined || least > lower };
 }
 
 /** What `judge` says of a difference only where it is shown. */

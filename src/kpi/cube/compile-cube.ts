@@ -15,7 +15,7 @@ export interface KpiCubeDraft {
 
 /** Many KPIs by period and slice as one accumulator; see `KpiAccumulator` for the contract. */
 export interface KpiCube {
-  /** A hash of all in the definition that gives states their meaning: of each KPI id, version, what only its kind has, windows and exclusions; no words, no `maxCells`. */
+  /** A hash of all in the definition that gives states their meaning: of each KPI id, version, what only its kind has, windows, terms and exclusions; no words, no `lastDay`, no `maxCells`. */
   readonly version: string;
   readonly init: () => KpiCubeDraft;
   /** Adds one record, in place. A record that is refused leaves the draft as it was. */

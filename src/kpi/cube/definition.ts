@@ -1,4 +1,4 @@
-import { compileZone, type Zone } from '../../dates/index.js';
+import { compileZone, type PlainDate, parsePlainDate, type Zone } from '../../dates/index.js';
 import {
   AptfolioError,
   at,
@@ -20,10 +20,11 @@ import { readIds } from '../kinds/id-list.js';
 import { PERIOD_LENGTHS, type PeriodLength } from '../period/period.js';
 import { inOrder } from './in-order.js';
 import { plainOf } from './plain-event.js';
+import { checkYearly } from './yearly.js';
 
 /** Which KPIs are kept apart, by which periods and by whom. */
 export interface KpiCubeDefinition {
-  /** Made by `defineKpi`, each id once. */
+  /** Made by `defineKpi`, each id once; one that is stated for a year (`periodsPerYear`) by as many periods as a year has of the cube's. */
   readonly kpis: readonly Kpi[];
   /** The shortest period that is kept apart; longer ones are read off by joining. */
   readonly period: PeriodLength;
@@ -35,6 +36,11 @@ export interface KpiCubeDefinition {
    * The combinations of dimensions that are kept; `[]` is the whole. Default the whole, and each dimension alone.
    */
   readonly slices?: readonly (readonly string[])[];
+  /**
+   * The last day that a record may be of, such as the day of the look: a later one, which is a slip, is refused. States do not depend on it, so that it may move on from look to
+   * look. Default none.
+   */
+  readonly lastDay?: PlainDate;
   /** The most cells, so that memory has a bound: whole number of at least 1, default 100,000. */
   readonly maxCells?: number;
 }
@@ -51,6 +57,8 @@ export interface CubeTerms {
   readonly plain: readonly ReturnType<typeof plainOf>[];
   readonly period: PeriodLength;
   readonly zone: Zone;
+  /** Null where any day will do. */
+  readonly lastDay: PlainDate | null;
   readonly dimensions: readonly string[];
   /** Places of dimensions, ascending. */
   readonly slices: readonly (readonly number[])[];
@@ -65,6 +73,7 @@ const FIELDS: FieldsOf<KpiCubeDefinition> = {
   zone: true,
   dimensions: true,
   slices: true,
+  lastDay: true,
   maxCells: true,
 };
 
@@ -73,13 +82,13 @@ export function readCubeDefinition(value: unknown): CubeTerms {
   const path = 'definition';
   const fields = checkObject(value, path);
   refuseUnknown(fields, path, FIELDS);
-  const kpis = readKpis(fields.kpis, at(path, 'kpis'));
   const period = checkOneOf(fields.period, at(path, 'period'), PERIOD_LENGTHS);
+  const kpis = readKpis(fields.kpis, period, at(path, 'kpis'));
   const zoneName = checkText(fields.zone, at(path, 'zone'), 100);
   const zone = renamePaths({ zone: at(path, 'zone') }, () => compileZone(zoneName));
   const dimensions = readIds(fields.dimensions ?? [], at(path, 'dimensions'), { maxLength: 20 });
   const slices = readSlices(fields.slices, dimensions, at(path, 'slices'));
-  const { maxCells = 100_000 } = fields;
+  const { lastDay, maxCells = 100_000 } = fields;
   const identity = {
     kpis: kpis.map(meaningOf),
     period,
@@ -96,6 +105,7 @@ export function readCubeDefinition(value: unknown): CubeTerms {
     plain: kpis.map(plainOf),
     period,
     zone,
+    lastDay: lastDay === undefined ? null : parsePlainDate(lastDay, at(path, 'lastDay')),
     dimensions,
     slices,
     byName: inOrder(dimensions.keys(), (place) => dimensions[place]!),
@@ -104,11 +114,11 @@ export function readCubeDefinition(value: unknown): CubeTerms {
 }
 
 /**
- * What of a KPI gives its states their meaning: all that only its kind has, such as a limit or a list by whose places cases are counted, its windows and what it leaves
- * out; no words, so that a text may be improved.
+ * What of a KPI gives its states their meaning: all that only its kind has, such as a limit or a list by whose places cases are counted, its windows, its terms and what it
+ * leaves out; no words, so that a text may be improved.
  */
 function meaningOf(kpi: Kpi): object {
-  const { id, version, kind, windows, exclusions } = kpi;
+  const { id, version, kind, windows, exclusions, terms } = kpi;
   const fields: Readonly<Record<string, unknown>> = { ...kpi };
   const own = Object.keys(methodsOf(kpi).definitionFields).filter((name) => name in fields);
   return {
@@ -118,10 +128,11 @@ function meaningOf(kpi: Kpi): object {
     own: Object.fromEntries(own.map((name) => [name, fields[name]])),
     windows: inOrder(windows, (window) => window.id).map(({ words: _, ...window }) => window),
     exclusions: exclusions.map((exclusion) => exclusion.id).sort(),
+    ...(terms !== undefined && { terms }),
   };
 }
 
-function readKpis(value: unknown, path: string): readonly Kpi[] {
+function readKpis(value: unknown, period: PeriodLength, path: string): readonly Kpi[] {
   const kpis = checkList<Kpi>(value, path, { minLength: 1, maxLength: 1000 });
   checkUniqueIds(kpis, path);
   kpis.forEach((kpi, i) => {
@@ -129,6 +140,7 @@ function readKpis(value: unknown, path: string): readonly Kpi[] {
       throw new AptfolioError('invalid-type', at(path, i), 'a KPI made by defineKpi', kpi);
     }
     methodsOf(kpi);
+    checkYearly(kpi, period, at(path, i));
   });
   return inOrder(kpis, ({ id }) => id);
 }

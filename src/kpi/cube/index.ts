@@ -8,8 +8,10 @@ export type { KpiRecordWindow } from './record-windows.js';
 export { recordsOfAll } from './records-of-all.js';
 export {
   type KpiSeriesOptions,
+  type KpiSeriesRate,
   type KpiSeriesShare,
   type KpiSeriesValue,
+  kpiRateSeries,
   kpiSeries,
   kpiShareSeries,
 } from './series.js';

@@ -1,3 +1,4 @@
+import type { KpiTerms } from '../definition.js';
 import type { KpiEvent } from '../state.js';
 import type { KpiRecord } from './record.js';
 import type { KpiRecordWindow } from './record-windows.js';
@@ -10,6 +11,10 @@ export interface RecordDraft extends Pick<KpiRecord, 'kpi' | 'at'> {
   readonly dimensions?: Readonly<Record<string, string>> | undefined;
   /** Of the definition, by which the event was judged. */
   readonly window?: KpiRecordWindow | undefined;
+  /** The choices by which the event was made. */
+  readonly terms?: KpiTerms | undefined;
+  /** How many days the event is of. */
+  readonly days?: number | undefined;
   /** Null takes back what earlier revisions said. */
   readonly event: KpiEvent | null;
 }
@@ -22,6 +27,8 @@ export function makeRecord({
   parts,
   dimensions,
   window,
+  terms,
+  days,
   event,
 }: RecordDraft): KpiRecord {
   return Object.freeze({
@@ -31,6 +38,8 @@ export function makeRecord({
     ...(revision !== undefined && { revision }),
     ...(dimensions !== undefined && { dimensions }),
     ...(window !== undefined && { windows: Object.freeze([Object.freeze(window)]) }),
+    ...(terms !== undefined && { terms: Object.freeze(terms) }),
+    ...(days !== undefined && { days }),
     event: Object.freeze(event),
   });
 }

@@ -9,10 +9,13 @@ import {
   refuseUnknown,
 } from '../../errors/index.js';
 import { canonicalJson } from '../../evidence/index.js';
+import type { KpiTerms } from '../definition.js';
 import type { KpiEvent } from '../state.js';
 import type { CubeTerms } from './definition.js';
 import { checkNames } from './read-look.js';
+import { checkTerms } from './record-terms.js';
 import { checkWindows, type KpiRecordWindow } from './record-windows.js';
+import { checkSpan } from './yearly.js';
 
 /** One event, with when it happened and whom it is about. */
 export interface KpiRecord {
@@ -31,6 +34,13 @@ export interface KpiRecord {
    * as it is.
    */
   readonly windows?: readonly KpiRecordWindow[];
+  /**
+   * By which choices the event was made, so that a cube whose definition names others refuses the record. A choice that the definition does not name is not checked; of how
+   * long clients stay `timeUnit` is the definition's own. Default none.
+   */
+  readonly terms?: KpiTerms;
+  /** How many days the event is of, so that a cube that states its KPI for a year refuses one of another period; above 0. Default none, which is taken as it is. */
+  readonly days?: number;
   /** What happened. Null, which takes an id, takes back what earlier revisions of it said: then the record counts nowhere. */
   readonly event: KpiEvent | null;
 }
@@ -53,6 +63,8 @@ const FIELDS: FieldsOf<KpiRecord> & Readonly<Record<string, true>> = {
   revision: true,
   dimensions: true,
   windows: true,
+  terms: true,
+  days: true,
   event: true,
 };
 
@@ -66,6 +78,8 @@ export function readRecord(terms: CubeTerms, value: unknown, path: string): Cube
   if (fields.windows !== undefined) {
     checkWindows(terms.kpis[kpi]!, fields.windows, at(path, 'windows'));
   }
+  if (fields.terms !== undefined) checkTerms(terms.kpis[kpi]!, fields.terms, at(path, 'terms'));
+  if (fields.days !== undefined) checkSpan(terms.kpis[kpi]!, fields.days, at(path, 'days'));
   const id = fields.id === undefined ? null : textIn(fields.id, path, 'id');
   return {
     kpi,
@@ -119,6 +133,11 @@ function textIn(value: unknown, path: string, key: string | number): string {
 
 function dayOf(terms: CubeTerms, value: unknown, path: string): PlainDate {
   const day = readDay(terms, value, path);
+  const { lastDay } = terms;
+  if (lastDay !== null && day > lastDay) {
+    const expected = `a day up to ${lastDay}, as in definition.lastDay`;
+    throw new AptfolioError('out-of-range', at(path, 'at'), expected, day);
+  }
   // A period ends on the day after its last, which must be a date too.
   if (day < '9999') return day;
   throw new AptfolioError('out-of-range', at(path, 'at'), 'a day before the year 9999', day);

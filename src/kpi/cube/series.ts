@@ -30,9 +30,18 @@ export interface KpiSeriesValue {
 /** One period of a series of shares, as `pChart` takes it. */
 export interface KpiSeriesShare {
   readonly period: string;
-  /** 0 of 0 where there is no value. */
+  /** 0 of 0 where there is no value, and where cases are still open: their share is no count of a count yet. */
   readonly successes: number;
   readonly trials: number;
+}
+
+/** One period of a series of rates, as `uChart` takes it. */
+export interface KpiSeriesRate {
+  readonly period: string;
+  /** 0 for 0 where there is no value. */
+  readonly count: number;
+  /** In single units, not in those of the KPI's `per`. */
+  readonly exposure: number;
 }
 
 /** The methods of which the value is a share of cases. */
@@ -46,6 +55,9 @@ const SHARES: readonly string[] = [
   'tally-share',
   'funnel',
 ];
+
+/** The methods of shares of which some cases are still open, so that they are no count of a count. */
+const UNDECIDED: readonly string[] = ['within-limit-kaplan-meier', 'funnel-product-limit'];
 
 /**
  * The values of one KPI and slice, period by period, for a control chart or a trend. A period without a value is a gap, not 0.
@@ -81,7 +93,7 @@ export function kpiSeries(
 }
 
 /**
- * The counts of one KPI of shares and slice, period by period, for `pChart`.
+ * The counts of one KPI of shares and slice, period by period, for `pChart`. A period of which cases are still open has none yet and is a gap; `kpiSeries` has its value.
  *
  * @param result of a cube.
  * @returns the series in order of time; empty if the cube has no such row.
@@ -103,8 +115,11 @@ export function kpiShareSeries(
   options: KpiSeriesOptions,
 ): readonly KpiSeriesShare[] {
   const series = rowsOf(result, options).map(({ period, figure, path }) => {
-    if (figure === null) return Object.freeze({ period, successes: 0, trials: 0 });
-    if (!SHARES.includes(checkText(figure.method, at(path, 'method')))) {
+    const method = figure === null ? null : checkText(figure.method, at(path, 'method'));
+    if (figure === null || method === null || UNDECIDED.includes(method)) {
+      return Object.freeze({ period, successes: 0, trials: 0 });
+    }
+    if (!SHARES.includes(method)) {
       const expected = 'a KPI that is a share of cases';
       throw new AptfolioError('inconsistent', 'options.kpi', expected, options.kpi);
     }
@@ -112,6 +127,44 @@ export function kpiShareSeries(
     const range = { min: 0, max: trials };
     const successes = checkInteger(figure.numerator, at(path, 'numerator'), range);
     return Object.freeze({ period, successes, trials });
+  });
+  return Object.freeze(series);
+}
+
+/**
+ * The events and the exposure of one KPI of kind `rate` and slice, period by period, for `uChart`, whose values are then for one unit of exposure, not for the KPI's `per`.
+ *
+ * @param result of a cube.
+ * @returns the series in order of time; empty if the cube has no such row.
+ * @throws AptfolioError as `kpiSeries`; `inconsistent` with path `options.kpi` for a KPI that is no rate.
+ *
+ * @example
+ * ```ts
+ * import { compileKpiCube, kpiRateSeries, serviceKpis } from 'aptfolio/kpi';
+ *
+ * const { complaintRate } = serviceKpis({ currency: 'CNY' });
+ * const cube = compileKpiCube({ kpis: [complaintRate], period: 'month', zone: 'Asia/Shanghai' });
+ * const draft = cube.init();
+ * cube.add(draft, { kpi: 'complaint-rate', at: '2026-01-31', event: { count: 7, exposure: 2400 } });
+ * kpiRateSeries(cube.result(draft), { kpi: 'complaint-rate' }); // => [{ period: '2026-01', count: 7, exposure: 2400 }]
+ * ```
+ */
+export function kpiRateSeries(
+  result: KpiCubeResult,
+  options: KpiSeriesOptions,
+): readonly KpiSeriesRate[] {
+  const series = rowsOf(result, options).map(({ period, figure, path }) => {
+    if (figure === null) return Object.freeze({ period, count: 0, exposure: 0 });
+    if (checkText(figure.method, at(path, 'method')) !== 'rate') {
+      throw new AptfolioError('inconsistent', 'options.kpi', 'a KPI that is a rate', options.kpi);
+    }
+    const countIn = (key: 'numerator' | 'denominator'): number =>
+      checkInteger(figure[key], at(path, key), { min: 0 });
+    return Object.freeze({
+      period,
+      count: countIn('numerator'),
+      exposure: countIn('denominator'),
+    });
   });
   return Object.freeze(series);
 }

@@ -13,7 +13,7 @@ import {
   type FunnelOptions,
   funnelRecord,
 } from '../acquisition/funnel-record.js';
-import { type Moment, waitedHours } from '../cases/waited-hours.js';
+import { clockOf, type Moment, waitedHours } from '../cases/waited-hours.js';
 import { makeRecord } from '../cube/make-record.js';
 import { readDimensions } from '../cube/read-look.js';
 import type { KpiRecord } from '../cube/record.js';
@@ -43,6 +43,7 @@ type StepTime =
 /**
  * Turns one client's way through a process into records: how far it came, and how long each step took.
  *
+ * How far it came is told as by `funnelRecord`: with `idleDays` the window of each step decides when its outcome counts, without them quick ways count first.
  * The time of a step runs from the step reached before it. Each record says its `step` and, where known, its `touchPoint`, so that a cube with these dimensions
  * keeps the steps apart. The step that is being waited for is open so far; a client who has ended the process, or been idle too long, waited until then.
  * A step that was left out on the way is left out here (`skipped`). One that nobody has waited for has the event `null`, which takes back what an earlier look
@@ -98,6 +99,7 @@ export function processRecords(
         parts: [way.id, step],
         revision: completion.revision,
         dimensions: Object.freeze({ ...dimensions, ...about }),
+        terms: clockOf(hours),
         event: eventOf(times[i + 1]!, hours),
       }),
     );

@@ -36,12 +36,9 @@ export interface GapOptions extends ConfidenceOptions {
 }
 
 /** A group with its gap to the reference. */
-export interface ComparedGroup {
+export interface ComparedGroup extends ComparedPeriod {
   readonly status: 'compared';
   readonly id: string;
-  /** In the measure compared; null where it is not known yet. */
-  readonly value: number | null;
-  readonly n: number;
   readonly reference: ComparedPeriod;
   /** Group less reference, in the measure; null where a value is not known. */
   readonly gap: number | null;
@@ -68,32 +65,23 @@ export interface ComparedGroup {
 export type GroupGap =
   | ComparedGroup
   /** The group with which the others are compared. */
-  | {
-      readonly status: 'reference';
-      readonly id: string;
-      readonly value: number | null;
-      readonly n: number;
-    }
+  | (ComparedPeriod & { readonly status: 'reference'; readonly id: string })
   /** All cases came out alike, or nothing happened: there is nothing to test. */
-  | {
+  | (ComparedPeriod & {
       readonly status: 'no-variation';
       readonly id: string;
-      readonly value: number | null;
-      readonly n: number;
       readonly reference: ComparedPeriod;
       readonly gap: number | null;
       readonly reasons: readonly Reason[];
-    }
+    })
   /** Figures without a test: such as sums of money: the gap as it is. */
-  | {
+  | (ComparedPeriod & {
       readonly status: 'described';
       readonly id: string;
-      readonly value: number | null;
-      readonly n: number;
       readonly reference: ComparedPeriod;
       readonly gap: number | null;
       readonly reasons: readonly Reason[];
-    }
+    })
   /** Held back since it speaks of few people; or too few cases on a side, or nothing to divide by. */
   | {
       readonly status: 'suppressed' | 'insufficient';

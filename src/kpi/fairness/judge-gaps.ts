@@ -55,7 +55,7 @@ function judged(
     : !isSignificant(adjustedPValue, confidence)
       ? makeReason('kpi.gap-among-several', 'info', { p: adjustedPValue, comparisons })
       : null;
-  const values = { from: found.reference.value, to: found.value };
+  const values = { from: found.reference, to: found };
   const { verdict, doubts } = judge(
     { change, finding: found, confidence },
     values,

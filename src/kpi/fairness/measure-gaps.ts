@@ -3,9 +3,9 @@ import { makeReason, type Reason } from '../../evidence/index.js';
 import { alikeDrafts } from '../compare/alike.js';
 import { type KpiSide, sideOf, untoldOf } from '../compare/compare-before-after.js';
 import { compareSamples } from '../compare/compare-samples.js';
-import type { ComparedPeriod, ComparisonFinding } from '../compare/comparison.js';
+import type { ComparisonFinding } from '../compare/comparison.js';
 import { ownPeriodReason } from '../compare/own-period.js';
-import type { Finding, Found } from '../compare/sides.js';
+import { type Finding, type Found, periodOf } from '../compare/sides.js';
 import { methodsOf } from '../define.js';
 import type { Kpi, KpiDirection } from '../definition.js';
 import { type Draft, emptyDraft, joinDrafts, readState } from '../draft.js';
@@ -88,13 +88,13 @@ function gapOf(
   terms: GapTerms,
 ): MeasuredGaps['gaps'][number] {
   const { confidence, reference, suppressBelow } = terms;
-  const { id, n } = group;
+  const { id } = group;
   const shortage = shortageIn(kpi, group.draft);
   if (shortage !== null) return failed('insufficient', id, shortage);
   const isOne = typeof reference === 'object';
   if (isOne && reference.group === id) {
-    const { value } = sideOf(kpi, group.draft, confidence);
-    return Object.freeze({ status: 'reference', id, value, n });
+    const side = sideOf(kpi, group.draft, confidence);
+    return Object.freeze({ status: 'reference', id, ...periodOf(side) });
   }
   if (isOne && hidden.has(reference.group))
     return failed('suppressed', id, suppressed(suppressBelow));
@@ -103,14 +103,18 @@ function gapOf(
   if (shortageIn(kpi, rest) !== null) {
     return failed('insufficient', id, makeReason('kpi.reference-too-small', 'info'));
   }
-  const everybody = reference === 'all' ? [joined(kpi, all)] : [];
-  const alike = alikeDrafts(kpi, [group.draft, rest, ...everybody]);
-  const sides = alike.drafts.map((draft) => sideOf(kpi, draft, confidence));
-  const [own, other, whole] = sides as [KpiSide, KpiSide, KpiSide | undefined];
+  const drafts = [group.draft, rest];
+  const alike = alikeDrafts(kpi, drafts);
+  const [own, other] = drafts.map((draft, i) =>
+    sideOf(kpi, draft, confidence, alike.drafts[i]),
+  ) as [KpiSide, KpiSide];
   const compared = compareSamples(other, own, confidence);
   if (compared === null) return failed('insufficient', id, untoldOf(own, other));
   const { finding, change } = compared;
-  const seen = whole === undefined ? finding : againstAll(finding, own, whole);
+  const isAll = reference === 'all';
+  const seen = isAll
+    ? againstAll(finding, own, sideOf(kpi, joined(kpi, all), confidence))
+    : finding;
   const told = { ...seen, reasons: [...seen.reasons, ...alike.reasons] };
   return outcomeOf(kpi, id, own, other, { finding: told, change }, confidence);
 }
@@ -130,10 +134,10 @@ function againstAll(found: Finding, own: KpiSide, whole: KpiSide): Finding {
   const n = after.n + before.n;
   const isAverage = AVERAGES.includes(own.sample?.kind);
   if (found.status === 'described' || !isAverage) {
-    const value = whole.value;
+    const { value } = whole;
     const difference = value === null || own.value === null ? null : own.value - value;
     const { interval: _, ...rest } = found as ComparisonFinding;
-    return { ...rest, before: { value, n }, difference } as ComparisonFinding;
+    return { ...rest, before: { ...periodOf(whole), n }, difference } as ComparisonFinding;
   }
   const part = before.n / n;
   const difference = (found.difference as number) * part;
@@ -157,7 +161,8 @@ function outcomeOf(
   confidence: number,
 ): MeasuredGaps['gaps'][number] {
   const { before, after, difference } = found;
-  const seen = { id, value: after.value, n: after.n, reference: frozen(before) };
+  const { n, ...shown } = after;
+  const seen = { id, ...shown, n, reference: Object.freeze({ ...before }) };
   const gap = difference === null ? null : difference + 0;
   // That there was no control group is said of two periods; of two groups, that a gap is no cause.
   const reasons = [
@@ -191,10 +196,6 @@ function outcomeOf(
     },
     change,
   };
-}
-
-function frozen({ value, n }: ComparedPeriod): ComparedPeriod {
-  return Object.freeze({ value, n });
 }
 
 function suppressed(minimum: number): Reason {

@@ -16,13 +16,15 @@ const WINDOW_OPEN = {
 } as const;
 
 /** The ready definitions of conversion; see `serviceKpis`. */
-export function conversionKpis({ attributionDays, minimumSample }: Settings): ConversionKpis {
+export function conversionKpis(settings: Settings): ConversionKpis {
+  const { attributionDays, minimumSample, touch } = settings;
   const shared = {
     version: VERSION,
     family: 'acquisition',
     source: 'campaign records',
     minimumSample,
     windows: [conversionWindow(attributionDays)],
+    terms: { touch },
   } as const;
   const time = {
     ...shared,

@@ -18,7 +18,7 @@ export interface AcquisitionKpis extends ConversionKpis {
 
 /** The ready definitions of the family; see `serviceKpis`. */
 export function acquisitionKpis(settings: Settings): AcquisitionKpis {
-  const { acquisitionSteps, attributionDays, currency, minimumSample } = settings;
+  const { acquisitionSteps, attributionDays, currency, minimumSample, touch } = settings;
   const shared = {
     ...FRACTION,
     family: 'acquisition',
@@ -86,6 +86,7 @@ export function acquisitionKpis(settings: Settings): AcquisitionKpis {
       source: 'cost accounts of campaigns and client register',
       minimumSample,
       windows: [attributionWindow(attributionDays)],
+      terms: { touch },
       currency,
     }),
   };

@@ -46,17 +46,19 @@ const LINKED: Measure = {
 
 /** The ready definitions of what clients earned; see `serviceKpis`. */
 export function assetReturnKpis(settings: Settings): AssetReturnKpis {
-  const { currency, minimumSample } = settings;
+  const { currency, flowTiming, minimumSample } = settings;
+  const terms = { flowTiming };
   const weighted = {
     ...TOTAL,
     kind: 'amount-ratio',
     family: 'assets',
     direction: 'higher-is-better',
     currency,
+    terms,
   } as const;
   return {
-    meanClientReturn: meanOf('mean-client-return', DIETZ, minimumSample),
-    clientReturnDispersion: dispersionOf('client-return-dispersion', DIETZ, minimumSample),
+    meanClientReturn: meanOf('mean-client-return', DIETZ, settings),
+    clientReturnDispersion: dispersionOf('client-return-dispersion', DIETZ, settings),
     assetWeightedReturn: defineKpi({
       ...weighted,
       id: 'asset-weighted-return',
@@ -70,12 +72,8 @@ export function assetReturnKpis(settings: Settings): AssetReturnKpis {
         'P. Dietz, Pension Funds: Measuring Investment Performance (1966); Global Investment Performance Standards (2020), aggregate method',
       exclusions: DIETZ.exclusions,
     }),
-    meanTimeWeightedReturn: meanOf('mean-time-weighted-return', LINKED, minimumSample),
-    timeWeightedReturnDispersion: dispersionOf(
-      'time-weighted-return-dispersion',
-      LINKED,
-      minimumSample,
-    ),
+    meanTimeWeightedReturn: meanOf('mean-time-weighted-return', LINKED, settings),
+    timeWeightedReturnDispersion: dispersionOf('time-weighted-return-dispersion', LINKED, settings),
     assetWeightedTimeWeightedReturn: defineKpi({
       ...weighted,
       id: 'asset-weighted-time-weighted-return',
@@ -100,6 +98,7 @@ export function assetReturnKpis(settings: Settings): AssetReturnKpis {
       source: 'portfolio valuations, flows and benchmarks of the clients',
       minimumSample,
       exclusions: [...LINKED.exclusions, NO_BENCHMARK],
+      terms,
     }),
   };
 }
@@ -107,7 +106,7 @@ export function assetReturnKpis(settings: Settings): AssetReturnKpis {
 function meanOf(
   id: string,
   { name, exclusions }: Measure,
-  minimumSample: number,
+  { flowTiming, minimumSample }: Settings,
 ): Kpi<'measurements'> {
   return defineKpi({
     ...shared(name, exclusions),
@@ -118,13 +117,14 @@ function meanOf(
     numerator: `sum of the clients’ ${name}s`,
     minimumSample,
     measure: 'mean',
+    terms: { flowTiming },
   });
 }
 
 function dispersionOf(
   id: string,
   { name, exclusions }: Measure,
-  minimumSample: number,
+  { flowTiming, minimumSample }: Settings,
 ): Kpi<'measurements'> {
   return defineKpi({
     ...shared(name, exclusions),
@@ -135,6 +135,7 @@ function dispersionOf(
     numerator: `squared distances of the ${name}s from their mean`,
     minimumSample: Math.max(FEWEST_FOR_DISPERSION, minimumSample),
     measure: 'standard-deviation',
+    terms: { flowTiming },
   });
 }
 

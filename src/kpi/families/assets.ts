@@ -1,4 +1,4 @@
-import { ASSET_BRIDGE_LINES } from '../assets/asset-bridge.js';
+import { ASSET_BRIDGE_LINES, netNewMoneyTerm } from '../assets/asset-bridge.js';
 import { defineKpi } from '../define.js';
 import type { Kpi } from '../definition.js';
 import { type AssetReturnKpis, assetReturnKpis } from './assets-returns.js';
@@ -14,7 +14,8 @@ export interface AssetKpis extends AssetReturnKpis {
 
 /** The ready definitions of the family; see `serviceKpis`. */
 export function assetKpis(settings: Settings): AssetKpis {
-  const { currency, periodsPerYear } = settings;
+  const { currency, netNewMoney, periodsPerYear } = settings;
+  const terms = { netNewMoney: netNewMoneyTerm(netNewMoney) };
   const shared = {
     ...TOTAL,
     family: 'assets',
@@ -44,6 +45,7 @@ export function assetKpis(settings: Settings): AssetKpis {
       source:
         'UBS, Financial Report 2006, invested assets and net new money by the direct method; movements of accounts',
       lines: ASSET_BRIDGE_LINES,
+      terms,
     }),
     organicGrowth: defineKpi({
       ...shared,
@@ -53,6 +55,7 @@ export function assetKpis(settings: Settings): AssetKpis {
       formula: 'net flow / opening assets',
       numerator: 'net flow: assets brought in less assets taken out',
       source: 'assets under management',
+      terms,
     }),
     netNewMoneyRate: defineKpi({
       ...shared,
@@ -64,6 +67,7 @@ export function assetKpis(settings: Settings): AssetKpis {
       numerator: 'net new money, by the bank’s own meaning',
       source: 'UBS, Financial Report 2006, net new money by the direct method',
       periodsPerYear,
+      terms,
     }),
     ...assetReturnKpis(settings),
   };

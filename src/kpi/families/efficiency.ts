@@ -53,6 +53,7 @@ function stepTime(
     source:
       'E. L. Kaplan and P. Meier, Nonparametric Estimation from Incomplete Observations (1958); process records',
     exclusions: [{ id: 'skipped', words: 'the step was left out on the way' }],
+    terms: { clock: settings.processClock },
     measure: { name: 'quantile', probability },
   });
 }

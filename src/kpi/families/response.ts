@@ -33,34 +33,49 @@ export const RESPONSE_MEASURES: readonly CaseMeasure[] = Object.freeze(
 
 /** The ready definitions of how fast clients are answered; see `serviceKpis`. */
 export function responseKpis(settings: Settings): ResponseKpis {
-  const { minimumSample, responseHours, resolutionHours } = settings;
-  const first = quantilesOf('first-response', 'had a first answer', minimumSample);
-  const resolution = quantilesOf('resolution', 'were resolved', minimumSample);
+  const { responseHours, resolutionHours } = settings;
+  const first = quantilesOf('first-response', 'had a first answer', settings);
+  const resolution = quantilesOf('resolution', 'were resolved', settings);
   return {
     firstResponseMedian: first.median,
     firstResponseP90: first.p90,
     firstResponseP95: first.p95,
-    firstResponseWithin: withinOf('first-response', 'answered', responseHours, minimumSample),
+    firstResponseWithin: withinOf('first-response', 'answered', responseHours, settings),
     resolutionMedian: resolution.median,
     resolutionP90: resolution.p90,
     resolutionP95: resolution.p95,
-    resolutionWithin: withinOf('resolution', 'resolved', resolutionHours, minimumSample),
-    abandonment: defineKpi({
-      ...shared(minimumSample),
-      kind: 'proportion',
-      id: 'abandonment',
-      symbols: 'a / n',
-      formula: 'enquiries given up before a first answer / enquiries answered, closed or given up',
-      unit: 'fraction',
-      direction: 'lower-is-better',
-      numerator: 'enquiries that the client gave up before a first answer',
-      denominator: 'enquiries answered, closed or given up',
-      exclusions: [
-        { id: 'short-abandon', words: 'given up within the first seconds, by mistake' },
-        { id: 'still-waiting', words: 'neither answered, closed nor given up so far' },
-      ],
-    }),
+    resolutionWithin: withinOf('resolution', 'resolved', resolutionHours, settings),
+    abandonment: abandonmentOf(settings),
   };
+}
+
+function abandonmentOf({ abandonmentHours, minimumSample }: Settings): Kpi<'proportion'> {
+  return defineKpi({
+    ...shared(minimumSample),
+    kind: 'proportion',
+    id: 'abandonment',
+    symbols: 'a / n',
+    formula: `enquiries given up within ${abandonmentHours} hours and before a first answer / enquiries whose ${abandonmentHours} hours are over`,
+    unit: 'fraction',
+    direction: 'lower-is-better',
+    numerator: 'enquiries that the client gave up in that time, before a first answer',
+    denominator: 'enquiries opened so long ago, whatever came of them',
+    windows: [
+      {
+        id: 'abandonment',
+        words: 'from the opening to giving up',
+        seconds: abandonmentHours * 3600,
+      },
+    ],
+    exclusions: [
+      { id: 'short-abandon', words: 'given up within the first seconds, by mistake' },
+      {
+        id: 'window-open',
+        words:
+          'the time in which an enquiry may be given up is still running, whatever came of it so far',
+      },
+    ],
+  });
 }
 
 function shared(minimumSample: number) {
@@ -75,7 +90,7 @@ function shared(minimumSample: number) {
 function quantilesOf(
   step: string,
   done: string,
-  minimumSample: number,
+  { minimumSample, responseClock }: Settings,
 ): Readonly<Record<'median' | 'p90' | 'p95', Kpi<'durations'>>> {
   const quantile = (name: string, probability: number, words: string): Kpi<'durations'> =>
     defineKpi({
@@ -89,6 +104,7 @@ function quantilesOf(
       numerator: 'times, in order',
       denominator: 'enquiries',
       measure: { name: 'quantile', probability },
+      terms: { clock: responseClock },
     });
   return {
     median: quantile('median', 0.5, 'half'),
@@ -101,19 +117,20 @@ function withinOf(
   step: string,
   done: string,
   limit: number,
-  minimumSample: number,
+  { minimumSample, responseClock }: Settings,
 ): Kpi<'within-limit'> {
   return defineKpi({
     ...shared(minimumSample),
     kind: 'within-limit',
     id: `${step}-within`,
-    symbols: 'n(t ≤ L) / (n(t ≤ L) + n(t > L))',
-    formula: `enquiries ${done} within ${limit} hours / enquiries decided; one open beyond has missed it`,
+    symbols: 'F(L)',
+    formula: `enquiries ${done} within ${limit} hours / enquiries, open ones counted as open`,
     unit: 'fraction',
     direction: 'higher-is-better',
     numerator: `enquiries ${done} within the limit`,
-    denominator: 'enquiries within or beyond the limit',
+    denominator: 'enquiries, those still open for as long as they have been',
     limit,
     windows: [{ id: 'limit', words: `${limit} hours` }],
+    terms: { clock: responseClock },
   });
 }

@@ -32,7 +32,9 @@ export const HANDLING_MEASURES: readonly CaseMeasure[] = Object.freeze(
 );
 
 /** The ready definitions of handling, fed by `caseRecords`, `backlogRecords` and `reopenedRecord`; see `serviceKpis`. */
-export function handlingKpis({ minimumSample, reopenDays, slaHours }: Settings): HandlingKpis {
+export function handlingKpis(settings: Settings): HandlingKpis {
+  const { minimumSample, reopenDays, riskClock, slaHours } = settings;
+  const terms = { clock: riskClock };
   const shared = {
     version: VERSION,
     family: 'risk',
@@ -45,6 +47,7 @@ export function handlingKpis({ minimumSample, reopenDays, slaHours }: Settings):
     direction: 'lower-is-better',
     unit: 'hours',
     denominator: 'risk events, open ones counted as open',
+    terms,
   } as const;
   const half = {
     ...time,
@@ -63,6 +66,7 @@ export function handlingKpis({ minimumSample, reopenDays, slaHours }: Settings):
     direction: 'higher-is-better',
     limit: slaHours,
     windows: [{ id: 'limit', words: `${slaHours} hours` }],
+    terms,
   } as const;
   const backlog = {
     numerator: 'ages of the open events, in order',
@@ -108,11 +112,10 @@ export function handlingKpis({ minimumSample, reopenDays, slaHours }: Settings):
     withinSla: defineKpi({
       ...limited,
       id: 'handled-within-sla',
-      symbols: 'n(t ≤ L) / (n(t ≤ L) + n(t > L))',
-      formula:
-        'events handled within the agreed time / events decided; one open beyond has missed it',
+      symbols: 'F(L)',
+      formula: 'events handled within the agreed time / events, open ones counted as open',
       numerator: 'events handled within the agreed time',
-      denominator: 'events closed, and events open beyond the agreed time',
+      denominator: 'events, those still open for as long as they have been',
     }),
     backlogAgeMedian: defineKpi({
       ...half,

@@ -25,7 +25,9 @@ export function riskKpis(settings: Settings): RiskKpis {
   const identification = {
     ...shared,
     kind: 'detection',
-    exclusions: [{ id: 'undecided', words: 'nobody knows yet what the alert turns out to be' }],
+    exclusions: [
+      { id: 'undecided', words: 'nobody knows yet what the alert turns out to be', pending: true },
+    ],
   } as const;
   return {
     riskPrecision: defineKpi({

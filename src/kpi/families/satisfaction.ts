@@ -15,7 +15,8 @@ export interface SatisfactionKpis {
 }
 
 /** The ready definitions of what clients say; see `serviceKpis`. */
-export function satisfactionKpis({ scale, minimumSample }: Settings): SatisfactionKpis {
+export function satisfactionKpis(settings: Settings): SatisfactionKpis {
+  const { scale, minimumSample, tolerance } = settings;
   const shared = {
     version: VERSION,
     family: 'satisfaction',
@@ -43,6 +44,7 @@ export function satisfactionKpis({ scale, minimumSample }: Settings): Satisfacti
     exclusions: [
       { id: 'no-model', words: 'no model portfolio was in force for the client’s level' },
     ],
+    terms: { tolerance: String(tolerance + 0) },
   } as const;
   return {
     satisfactionMean: defineKpi({
@@ -119,7 +121,6 @@ export function satisfactionKpis({ scale, minimumSample }: Settings): Satisfacti
       denominator: 'clients who were asked',
       source: 'AAPOR, Standard Definitions (2023), response rate 5',
       exclusions: [{ id: 'not-reached', words: 'the invitation could not be delivered' }],
-      windows: [{ id: 'answer', words: 'from the invitation to the answer', days: 30 }],
     }),
   };
 }

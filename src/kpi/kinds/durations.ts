@@ -12,6 +12,8 @@ import {
   kaplanMeier,
   type QuantileSketchDraft,
   quantileSketch,
+  type SurvivalCounts,
+  type SurvivalQuantile,
   survivalQuantile,
 } from '../../statistics/index.js';
 import type { DurationMeasure } from '../definition.js';
@@ -66,23 +68,40 @@ export const durationsKind: KindMethods<'durations'> = {
       ? meanValue(draft)
       : quantileValue(draft, measure.probability, confidence),
   alike(drafts) {
-    const sizes = drafts.map(quantileSketch.size).filter(({ closed, open }) => closed + open > 0);
-    const isMixed = new Set(sizes.map(({ exact }) => exact)).size > 1;
-    return {
-      data: quantileSketch.alike(drafts),
-      reasons: isMixed ? [makeReason('kpi.compared-in-bins', 'info')] : [],
-    };
+    const data = quantileSketch.alike(drafts);
+    const isMoved = drafts.some((draft, i) => isMovedIn(data[i]!, draft));
+    return { data, reasons: isMoved ? [makeReason('kpi.compared-in-bins', 'info')] : [] };
   },
   sample: (_kpi, draft) => ({
     kind: 'times',
     of: 'durations',
     counts: quantileSketch.toCounts(draft),
+    ...(isOrderUnknown(draft) && { openFirst: quantileSketch.toCounts(draft, { first: 'open' }) }),
   }),
   part: ({ measure }, draft) =>
     measure.name === 'mean'
       ? meanPart(draft)
-      : quantilePart(quantileSketch.toCounts(draft), measure.probability, 'log-log'),
+      : quantilePart(quantileSketch.toCounts(draft), measure.probability, 'log-log', lowest(draft)),
 };
+
+/** Whether times that are kept exactly stand elsewhere in the bins of another side. */
+function isMovedIn(bins: QuantileSketchDraft, draft: QuantileSketchDraft): boolean {
+  if (bins === draft || !quantileSketch.size(draft).exact) return false;
+  const edges = quantileSketch.toCounts(bins);
+  return quantileSketch.toCounts(draft).some(({ time }, i) => time !== edges[i]?.time);
+}
+
+/** Whether open cases were counted in bins, so that nobody knows whether others of their bin closed before or after they were last seen. */
+function isOrderUnknown(draft: QuantileSketchDraft): boolean {
+  const { exact, open } = quantileSketch.size(draft);
+  return !exact && open > 0;
+}
+
+/** Of cases counted in bins: as early as they may have closed. */
+function lowest(draft: QuantileSketchDraft): SurvivalCounts | undefined {
+  if (quantileSketch.size(draft).exact) return undefined;
+  return quantileSketch.toCounts(draft, { edge: 'lower', first: 'open' });
+}
 
 function readMeasure(value: unknown, path: string): DurationMeasure {
   const fields = checkObject(value, path);
@@ -114,7 +133,10 @@ function quantileValue(
   };
 }
 
-/** Between order statistics where all cases are closed; else where the bands of the curve reach the quantile, if both do. */
+/**
+ * Between order statistics where all cases are closed; else where the bands of the curve reach the quantile, if both do: of cases in bins the lower end is that of the lowest
+ * curve there may be, and the upper end that of the highest.
+ */
 function intervalOf(
   draft: QuantileSketchDraft,
   probability: number,
@@ -125,11 +147,13 @@ function intervalOf(
     const bounds = quantileSketch.quantileInterval(draft, probability, { confidence });
     return bounds.status === 'found' ? bounds.interval : undefined;
   }
-  const curve = kaplanMeier(quantileSketch.toCounts(draft), { confidence });
-  const found = survivalQuantile(curve, probability);
-  if (found.status === 'not-reached' || found.low === null || found.high === null) return undefined;
-  const [low, high] = [Math.min(found.low, value), Math.max(found.high, value)];
-  return Object.freeze({ low, high, confidence, method: found.method });
+  const counts = quantileSketch.toCounts(draft);
+  const [{ low }, highest] = [lowest(draft) ?? counts, counts].map((of) =>
+    survivalQuantile(kaplanMeier(of, { confidence }), probability),
+  ) as [SurvivalQuantile, SurvivalQuantile];
+  if (highest.status === 'not-reached' || highest.high === null || low === null) return undefined;
+  const [from, to] = [Math.min(low, value), Math.max(highest.high, value)];
+  return Object.freeze({ low: from, high: to, confidence, method: highest.method });
 }
 
 function meanValue(draft: QuantileSketchDraft): KpiValue<null> | Reason {

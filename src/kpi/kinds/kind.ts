@@ -37,18 +37,30 @@ export interface KindDrafts {
     readonly closing: UnitSum;
     cases: number;
   };
-  readonly 'within-limit': { within: number; over: number; open: number };
+  readonly 'within-limit': { readonly within: LimitCases; readonly open: LimitCases; over: number };
   readonly durations: QuantileSketchDraft;
   readonly survival: SurvivalDraft;
   readonly measurements: ExactMomentsDraft;
   readonly tally: { readonly counts: number[] };
-  readonly funnel: { readonly stopped: number[]; readonly open: number[] };
+  readonly funnel: {
+    readonly stopped: number[];
+    readonly open: number[];
+    readonly early: number[];
+  };
 }
 
 /** Counts by whole time, grown as far as the longest time seen: `left[cause][time]`. */
 export interface SurvivalDraft {
   readonly left: readonly number[][];
   readonly stayed: number[];
+}
+
+/** Cases by part of the time up to a limit. */
+export interface LimitCases {
+  /** All of them. */
+  n: number;
+  /** As far as the latest part seen, without holes. */
+  readonly parts: number[];
 }
 
 /** The fields of a definition that only its kind has. */
@@ -100,7 +112,7 @@ export interface KindMethods<K extends KpiKind> {
   /** What is shown also where cases enough give no value; default nothing. */
   besides?(kpi: KpiDefinitions[K], draft: KindDrafts[K]): Pick<KpiValue, 'bridge'>;
   /**
-   * Drafts that are compared, each kept as exactly as the others, and why they are not as they were; absent where a kind keeps all cases in one way, however many there are.
+   * Drafts whose cases are tested against each other, each kept as exactly as the others, and whether any was moved for it; absent where a kind keeps all cases in one way, however many there are.
    */
   alike?(drafts: readonly KindDrafts[K][]): {
     readonly data: readonly KindDrafts[K][];

@@ -86,12 +86,14 @@ function meanValue(
     value: mean,
     numerator: sum,
     denominator: n,
+    ...(range && { range }),
     method: 'measurements-mean',
     reasons: [],
   };
   if (summary.status === 'single') return figure;
   const { method, ...ends } = withinScale(meanInterval(summary, { confidence }), range);
-  return { ...figure, ...intervalByError(ends, confidence, method) };
+  const { variance } = summary;
+  return { ...figure, variance, ...intervalByError(ends, confidence, method) };
 }
 
 function spreadValue(draft: KindDrafts['measurements']): KpiValue<null> | Reason {
@@ -99,6 +101,13 @@ function spreadValue(draft: KindDrafts['measurements']): KpiValue<null> | Reason
   if (summary.status !== 'found') {
     return makeReason('kpi.sample-too-small', 'info', { n: summary.n, minimum: 2 });
   }
-  const value = summary.standardDeviation;
-  return { value, numerator: null, denominator: null, method: 'standard-deviation', reasons: [] };
+  const { standardDeviation: value, variance } = summary;
+  return {
+    value,
+    numerator: null,
+    denominator: null,
+    variance,
+    method: 'standard-deviation',
+    reasons: [],
+  };
 }

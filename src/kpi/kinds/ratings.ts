@@ -147,6 +147,7 @@ function meanValue(
     value: total / n,
     numerator: total,
     denominator: n,
+    range: scale,
     method: 'ratings-mean',
     reasons: [],
   };

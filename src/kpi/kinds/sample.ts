@@ -31,6 +31,8 @@ export type ComparableSample =
       readonly kind: 'times';
       readonly of: 'durations' | 'survival' | 'incidence';
       readonly counts: SurvivalCounts;
+      /** The same with the open cases of each bin before the closed ones; absent where their order is known. */
+      readonly openFirst?: SurvivalCounts;
       /** Of an incidence; absent where it is not known. */
       readonly spread?: Spread;
     };
@@ -90,6 +92,8 @@ export interface QuantilePart {
   /** Cases. */
   readonly weight: number;
   readonly curveAt: (confidence: number) => StratumCurve;
+  /** The lowest curve there may be, of times of which only the bins are known, as the other is the highest; absent where every time is known. */
+  readonly lowestAt?: (confidence: number) => StratumCurve;
 }
 
 /** The share still without the event, 1 up to the first step. */

@@ -48,10 +48,10 @@ export function survivalPart(
   if (measure.name === 'restricted-mean') return meanPart(counts, measure.until, weight);
   const { time } = measure;
   const isIncidence = measure.name === 'incidence';
-  const shareAt = (confidence: number): ShareAt | null =>
-    isIncidence
-      ? incidenceIn(kpi, rows, measure, confidence)
-      : survivalIn(kaplanMeier(counts, { confidence, interval: scale }), time);
+  const shareAt = isIncidence
+    ? incidenceIn(kpi, rows, measure)
+    : (confidence: number): ShareAt | null =>
+        survivalIn(kaplanMeier(counts, { confidence, interval: scale }), time);
   const found = shareAt(0.95);
   if (found === null) return notWatched(time);
   const { share, standardError } = found;
@@ -157,7 +157,7 @@ function incidenceFigure(
   measure: IncidenceMeasure,
   confidence: number,
 ): Figure | Reason {
-  const at = incidenceIn({ causes, interval }, rows, measure, confidence);
+  const at = incidenceIn({ causes, interval }, rows, measure)(confidence);
   if (at === null) return notWatched(measure.time);
   const bounds = intervalByError(at, confidence, `aalen-johansen-${interval}`);
   return { value: at.share, ...bounds, method: 'survival-incidence' };
@@ -165,19 +165,22 @@ function incidenceFigure(
 
 type IncidenceMeasure = Extract<SurvivalMeasure, { readonly name: 'incidence' }>;
 
+/** The share by confidence; the curves are made once. */
 function incidenceIn(
   { causes, interval = 'log-log' }: Pick<SurvivalDefinition, 'causes' | 'interval'>,
   rows: readonly SurvivalStateRow[],
   { cause, time }: IncidenceMeasure,
-  confidence: number,
-): ShareAt | null {
+): (confidence: number) => ShareAt | null {
   const counts = rows.map(({ time, left, stayed }) => ({
     time,
     events: Object.fromEntries(causes.map((id, i) => [id, left[i]!])),
     censored: stayed,
   }));
-  const at = incidenceAt(cumulativeIncidence(counts, { confidence, interval }), cause, time);
-  return at.status === 'observed' ? at : null;
+  const curves = cumulativeIncidence(counts, { interval });
+  return (confidence) => {
+    const at = incidenceAt(curves, cause, time, { confidence });
+    return at.status === 'observed' ? at : null;
+  };
 }
 
 function notWatched(time: number): Reason {

@@ -62,9 +62,8 @@ export const survivalKind: KindMethods<'survival'> = {
     joinCounts(...left, [draft.stayed, other.stayed]);
   },
   write: (_kpi, draft) => Object.freeze({ rows: Object.freeze(rowsOf(draft).map(freezeRow)) }),
-  size: (_kpi, { left, stayed }) => [...left, stayed].flat().reduce(addCounts, 0),
-  shownCounts: (_kpi, { left, stayed }) =>
-    [left.flat(), stayed].map((counts) => counts.reduce(addCounts, 0)),
+  size: (_kpi, { left, stayed }) => sumOf([...left, stayed]),
+  shownCounts: (_kpi, { left, stayed }) => [left, [stayed]].map(sumOf),
   value: (kpi, draft, confidence) => survivalValue(kpi, rowsOf(draft), confidence),
   sample(kpi, draft) {
     const rows = rowsOf(draft);
@@ -76,6 +75,10 @@ export const survivalKind: KindMethods<'survival'> = {
   },
   part: (kpi, draft) => survivalPart(kpi, rowsOf(draft)),
 };
+
+function sumOf(lists: readonly (readonly number[])[]): number {
+  return lists.reduce((sum, counts) => counts.reduce(addCounts, sum), 0);
+}
 
 const MEASURE_FIELDS = {
   survival: { name: true, time: true },

@@ -8,11 +8,16 @@ import {
 import type { IntervalEnds } from '../interval-around.js';
 import type { CurvePoint, QuantilePart, StratumCurve } from './sample.js';
 
-/** A quantile of times as part of that of several strata. */
+/**
+ * A quantile of times as part of that of several strata.
+ *
+ * @param lowest the same cases as early as they may have closed; absent where every time is known.
+ */
 export function quantilePart(
   counts: SurvivalCounts,
   probability: number,
   scale: SurvivalScale,
+  lowest?: SurvivalCounts,
 ): QuantilePart {
   const weight = counts.reduce((sum, { events, censored }) => sum + events + censored, 0);
   return {
@@ -20,6 +25,7 @@ export function quantilePart(
     probability,
     weight,
     curveAt: (confidence) => curveAt(counts, confidence, scale),
+    ...(lowest && { lowestAt: (confidence) => curveAt(lowest, confidence, scale) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { instantOf, type PlainDate, parsePlainDate } from '../../dates/index.js';
+import { daysBetween, instantOf, type PlainDate, parsePlainDate } from '../../dates/index.js';
 import {
   AptfolioError,
   checkBoolean,
@@ -63,7 +63,7 @@ const CLIENT_FIELDS: FieldsOf<ClientRetention> = {
  *
  * The records belong to the period's last day, which must be over somewhere on Earth at the moment of the look: a figure of June that is told in April would
  * be taken for one. A client told again from the same `from` counts by the latest look, so that a corrected `to` replaces the earlier one; periods of two lengths
- * belong in two cubes.
+ * belong in two cubes, and a cube refuses the record of `annualised-client-churn` unless a year has `periodsPerYear` of the client's, give or take a tenth.
  *
  * @returns `client-churn`, `annualised-client-churn`, `asset-churn`, `gross-asset-retention` and `net-asset-retention`.
  * @throws AptfolioError with path `client…` or `options.asOf`: `inconsistent` for a period that ends before it begins or is not over, `out-of-range` for a
@@ -94,11 +94,12 @@ export function retentionRecords(
   const kept = left ? nothing : maxMoney(nothing, addMoney(opening, netNewMoney));
   const ofOpening = (numerator: Money): KpiEvent => ({ numerator, denominator: opening });
   const head = { successes: left ? 1 : 0, trials: 1 };
-  const record = (kpi: string, event: KpiEvent): KpiRecord =>
-    makeRecord({ kpi, at: to, revision: asOf, parts: [id, from], dimensions, event });
+  const shared = { at: to, revision: asOf, parts: [id, from], dimensions };
+  const record = (kpi: string, event: KpiEvent): KpiRecord => makeRecord({ ...shared, kpi, event });
+  const days = daysBetween(from, to);
   return Object.freeze([
     record('client-churn', head),
-    record('annualised-client-churn', head),
+    makeRecord({ ...shared, kpi: 'annualised-client-churn', days, event: head }),
     record('asset-churn', ofOpening(left ? opening : nothing)),
     record('gross-asset-retention', ofOpening(minMoney(opening, kept))),
     record('net-asset-retention', ofOpening(kept)),

@@ -22,7 +22,7 @@ import { NOT_RECORDED } from './not-recorded.js';
 
 /** How tenures become records. */
 export interface TenureOptions extends TenureLook {
-  /** What time is counted in: that of the KPI's `timeUnit`. The ready definitions count months. */
+  /** What time is counted in: that of the KPI's `timeUnit`, and a cube with another refuses the records. The ready definitions count months. */
   readonly unit: 'day' | 'month';
   /** Why clients leave: the `leavingCauses` of `serviceKpis`. Another one is refused by name. */
   readonly causes: readonly string[];
@@ -76,20 +76,22 @@ export function tenureRecords(client: ClientTenure, options: TenureOptions): rea
   refuseUnknown(fields, 'options', OPTION_FIELDS);
   const unit = checkOneOf(fields.unit, 'options.unit', ['day', 'month'] as const);
   const causes = readIds(fields.causes, 'options.causes', { minLength: 1, maxLength: 50 });
-  const terms = readTenureTerms(fields, causes);
-  const revision = daysBetween('1970-01-01' as PlainDate, terms.asOf) * DAY;
+  const look = readTenureTerms(fields, causes);
+  const revision = daysBetween('1970-01-01' as PlainDate, look.asOf) * DAY;
   if (revision < 0) {
-    throw new AptfolioError('out-of-range', 'options.asOf', 'a day from 1970-01-01 on', terms.asOf);
+    throw new AptfolioError('out-of-range', 'options.asOf', 'a day from 1970-01-01 on', look.asOf);
   }
-  const tenure = readTenure(client, terms, 'client');
-  const time = timeOf(tenure, terms.asOf, unit);
+  const tenure = readTenure(client, look, 'client');
+  const time = timeOf(tenure, look.asOf, unit);
   const { id, from, left, dimensions } = tenure;
+  const shared = { revision, parts: [id], dimensions };
   const record = (kpi: string, day: PlainDate, event: KpiEvent | null): KpiRecord =>
-    makeRecord({ kpi, at: day, revision, parts: [id], dimensions, event });
+    makeRecord({ ...shared, kpi, at: day, event });
+  const terms = { timeUnit: unit };
   return Object.freeze([
-    ...TENURE_KPIS.map((kpi) => record(kpi, from, time)),
+    ...TENURE_KPIS.map((kpi) => makeRecord({ ...shared, kpi, at: from, terms, event: time })),
     left === null
-      ? record('leaving-reasons', terms.asOf, null)
+      ? record('leaving-reasons', look.asOf, null)
       : record('leaving-reasons', left.on, reasonOf(left.cause)),
   ]);
 }

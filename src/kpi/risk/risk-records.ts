@@ -42,7 +42,8 @@ const DAY = 86_400_000;
  * Turns a risk alert, or a risk event of which nobody was alerted, into records for a cube: precision, recall, F1 and lead time.
  *
  * An alert whose outcome is not known is neither right nor false: it is left out of the shares under `undecided`, and counted there. Outcomes come late: the
- * finding is told again, and the latest look counts. Records belong to the day of the alert, or of the event where there was none.
+ * finding is told again, and the latest look counts. What happened comes to light sooner than that nothing did: as long as many are undecided the figures of the others lean, and
+ * say so (`kpi.many-undecided`). Records belong to the day of the alert, or of the event where there was none.
  *
  * An alert after its event warned of nothing: the event was missed and the alert was false, as `matchAlerts` has it. Where an alert is meant to find what
  * has happened already, tell its outcome, and no `occurredAt`.

@@ -36,7 +36,7 @@ export interface PersonalisationOptions {
   readonly reasons: readonly string[];
   /** The moment of the look: a proposal told again later, such as with its reason, counts as told then. */
   readonly asOf: string | number;
-  /** A proposal differs if more than this share of it would have to be moved to make it the model: from 0 to below 1, default 0.05. */
+  /** A proposal differs if more than this share of it would have to be moved to make it the model: from 0 to below 1, default 0.05. It is the `tolerance` of the definitions (`serviceKpis`): the records say it, and a cube with another refuses them. */
   readonly tolerance?: number;
 }
 
@@ -126,7 +126,8 @@ export function personalisationRecord(
   const dimensions = readDimensions(fields, 'proposal');
   const record = (kpi: string, counted: PersonalisationVerdict): KpiRecord => {
     const event = eventOf(verdict, counted);
-    return makeRecord({ kpi, at: moment, revision, parts: [id], dimensions, event });
+    const shared = { at: moment, revision, parts: [id], dimensions };
+    return makeRecord({ ...shared, kpi, terms: { tolerance: String(most + 0) }, event });
   };
   const records = Object.freeze([
     record('personalised-proposals', 'personal'),

@@ -21,10 +21,13 @@ export interface ScoredFigure {
 export function readResult(results: ScorecardResults, id: string): ScoredFigure | null {
   if (!Object.hasOwn(results, id)) return null;
   const path = at('results', id);
-  const { status, kpi, value, n, interval, method, reasons } = checkObject(results[id], path);
+  const { status, kpi, value, n, interval, range, method, reasons } = checkObject(
+    results[id],
+    path,
+  );
   if (status !== 'ok') return null;
   if (kpi !== id) throw new AptfolioError('inconsistent', at(path, 'kpi'), id, kpi);
-  const limits = limitsOf(method);
+  const limits = limitsOf(range, method, at(path, 'range'));
   const figure = checkRange(value, at(path, 'value'), limits);
   const codes = checkList<Reason>(reasons, at(path, 'reasons')).map(
     (reason, i) => checkObject(reason, at(at(path, 'reasons'), i)).code,

@@ -65,11 +65,11 @@ export type Score =
  * No number of points makes up for a guard: a breach caps the score whatever was sold, and so does a guard whose figure is not known. A guard is judged by its
  * value; one that holds only as far as chance may have it is named (`kpi.guard-unsure`) and caps nothing.
  *
- * @param results of the KPIs of lines and guards; what is missing or `insufficient` counts as missing. Of others `value`, `n`, `interval`, `method` and `reasons` are checked.
+ * @param results of the KPIs of lines and guards; what is missing or `insufficient` counts as missing. Of others `value`, `n`, `interval`, `range`, `method` and `reasons` are checked.
  * @param options `group`: what the group reaches, towards which small samples are drawn.
  * @returns `scored` with every line's contribution, or `insufficient` where more weight is missing than the scorecard allows.
  * @throws AptfolioError with path `scorecard`, `results…` or `options.group…`; `missing-value` if a line with `priorCases` has no group value, `out-of-range` for a value that a figure of
- * that kind cannot have, such as a share of 85 (`options.group["renewal-rate"]`).
+ * that kind cannot have, such as a share of 85 (`options.group["renewal-rate"]`), or a mean that lies beyond the `range` of its result.
  *
  * @example
  * ```ts

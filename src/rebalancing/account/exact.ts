@@ -136,6 +136,11 @@ export function most(a: bigint, b: bigint): bigint {
   return a > b ? a : b;
 }
 
+/** How two amounts are ordered. */
+export function compare(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Units times price in smallest units, half-even. */
 export function valueOfUnits(
   units: bigint,

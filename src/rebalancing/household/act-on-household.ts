@@ -6,6 +6,7 @@ import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
 import type { Verdict } from '../decide.js';
 import { aimWithin } from '../destination/aim-within.js';
 import type { RecentTrade } from '../lots/wash-sale.js';
+import type { Funding } from '../policy/policy.js';
 import type { Rebalancing } from '../result/result.js';
 import { outOf } from '../rounding/make-plan.js';
 import { actAlone, isAlone } from './act-alone.js';
@@ -17,7 +18,7 @@ import type { PoolState } from './pool.js';
 import { lessCharges } from './pose-problem.js';
 import { isTraded, type ReadShareAccount } from './read-household.js';
 import { amountsIn, investedShare, mostWorthIn, withTarget } from './share-target.js';
-import { raiseOnly } from './split-withdrawal.js';
+import { raiseInAll } from './split-withdrawal.js';
 import { tradesOfToday } from './trades-of-others.js';
 import { type DecideAll, type Weighed, weighTogether } from './weigh-household.js';
 
@@ -61,7 +62,7 @@ export function actOnHousehold<C extends CurrencyCode>(
         const own = amountsIn(place, problem, sharing);
         const aimed = withTarget(withTrades(account, today), own);
         const invested = isDue ? investedShare(own, shares.left[place]!) : 1;
-        const rule = towardsShare(rebalancer, shares, invested, account);
+        const rule = towardsShare(rebalancer, shares.funding[place]!, invested, account);
         const result = renamePaths({ account: account.path }, () => decide(aimed, verdict, rule));
         today.push(...tradesOfToday(result, asOf, pool.inside));
         return result;
@@ -101,14 +102,16 @@ function planRaise<C extends CurrencyCode>({
   accounts,
   problem,
   pool,
+  desk,
 }: HouseholdLook<C>): HouseholdPlan {
-  return planAsPosed(raiseOnly(problem, accounts, pool.inside), pool);
+  const by = { inside: pool.inside, pool, desk };
+  return planAsPosed(raiseInAll(problem, accounts, by), pool);
 }
 
 /** The policy for an account whose share says where to go: all the way there, with the trades that the share has, the part invested that it invests, and the account's own limits. */
 function towardsShare(
   rebalancer: Rebalancer,
-  { funding }: HouseholdPlan,
+  funding: Funding,
   invested: number,
   account: ReadShareAccount,
 ): Rebalancer {

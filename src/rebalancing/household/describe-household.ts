@@ -7,13 +7,14 @@ import { INSIDE, type Rebalancer } from '../compile-rebalancing.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { writeState } from '../result/account-state.js';
 import { householdHashOf } from '../result/input-hash.js';
+import { instructionOf } from '../result/instruction.js';
 import { stillOut } from '../result/reasons-of.js';
 import type { Rebalancing } from '../result/result.js';
 import { makeWriter } from '../result/writer.js';
 import type { FoundTriggers } from '../triggers/find-triggers.js';
 import { certifyHousehold } from './certify-household.js';
 import { describeLine } from './describe-line.js';
-import { accountNotes } from './explain-share.js';
+import { accountNotes, belowLeast } from './explain-share.js';
 import type { Household } from './household.js';
 import type { HouseholdPlan } from './plan-household.js';
 import type { Pool, PoolState } from './pool.js';
@@ -89,13 +90,21 @@ export function describeHousehold<C extends CurrencyCode>(
     ...locationOf(act),
     changes: Object.freeze({ count: plan.sharing.changes, fewest: plan.sharing.fewest }),
     certificate: certifyHousehold(certified, before!, after!),
+    consent: results.some((result) => result?.consent === 'needed') ? 'needed' : 'not-needed',
+    instruction: instructionOf(
+      id,
+      Object.freeze({ ...household.target.weights }),
+      act.before.measured.drift.lines,
+      inside.policy,
+      asOf,
+    ),
     next: Object.freeze({ breached: act.after.measured.drift.triggered }),
     reasons: Object.freeze([
       makeReason(`rebalancing.household-${status}`, isMet ? 'info' : 'warn'),
       ...triggerReasons(act),
       ...act.standIns,
       ...withdrawalReasons(act),
-      ...(isTrade && act.isBrought ? stillOut(act.after.measured) : []),
+      ...(isTrade && act.isBrought ? stillOut(act.after.measured, act.before.measured) : []),
       ...weighingReasons(act, inside),
     ]),
   });
@@ -115,7 +124,12 @@ function describeShare<C extends CurrencyCode>(
     const isOwn = account === place && (held > 0n || target.products.includes(product));
     return isOwn && bound.buyHindrances.length + bound.sellHindrances.length > 0;
   });
-  const notes = accountNotes(one, restricted, left, household.currency);
+  const notes = accountNotes(
+    one,
+    restricted,
+    { left, kept: plan.kept[place]! },
+    household.currency,
+  );
   const amounts = shares
     .filter(({ product, held, amount }) => held + amount > 0n || target.products.includes(product))
     .map(({ product, amount }) => [product, write(amount)] as const);
@@ -128,7 +142,7 @@ function describeShare<C extends CurrencyCode>(
       shares.filter(({ held, amount }) => held !== amount).map(({ product }) => product),
     ),
     flags: Object.freeze(notes.flags),
-    reasons: Object.freeze(notes.reasons),
+    reasons: Object.freeze([...notes.reasons, ...belowLeast(one, shares)]),
     ...(result === undefined ? {} : { result }),
   });
 }

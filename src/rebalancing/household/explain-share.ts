@@ -1,13 +1,14 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits } from '../../money/index.js';
-import { RATE_UNITS } from '../account/exact.js';
+import { floorShareOf, least, most, RATE_UNITS } from '../account/exact.js';
 import { hindranceOf } from '../reach/caps.js';
 import { reasonsFrom } from '../result/hindrance-reasons.js';
 import type { PosedProblem } from './pose-problem.js';
-import type { ReadShareAccount } from './read-household.js';
+import { type ReadShareAccount, requiredIn } from './read-household.js';
 import type { HouseholdFlag } from './result.js';
 import { overShared, type PosedCap } from './share-caps.js';
 import type { Sharing } from './share-problem.js';
+import type { ShareAmount } from './share-target.js';
 
 /**
  * What keeps a line from its target, account by account; empty where nothing is missing.
@@ -55,25 +56,52 @@ function isFull(cap: PosedCap, { cells }: PosedProblem, amounts: readonly bigint
   return overShared(cap, cells, amounts) > -RATE_UNITS * BigInt(cap.parts.length);
 }
 
+/** Money of an account that is not invested, and what of it stays money on purpose; below 0 what is held beyond what may stay invested. */
+interface Uninvested {
+  readonly left: bigint;
+  readonly kept: bigint;
+}
+
 /** What is special about an account and what it means. */
 export function accountNotes(
   { account, money }: ReadShareAccount,
   restricted: boolean,
-  left: bigint,
+  { left, kept }: Uninvested,
   currency: CurrencyCode,
 ): { readonly flags: readonly HouseholdFlag[]; readonly reasons: readonly Reason[] } {
+  const onPurpose = least(most(kept, 0n), most(left, 0n));
+  const amounts: readonly (readonly [HouseholdFlag, bigint])[] = [
+    ['money-kept', onPurpose],
+    ['money-left', left - onPurpose],
+    ['money-missing', -left],
+  ];
   const flags: HouseholdFlag[] = [];
   if (account.status !== 'active') flags.push(account.status);
   else if (money.investable <= 0n) flags.push('nothing-to-invest');
   if (account.status === 'active' && restricted) flags.push('restricted');
-  if (left > 0n) flags.push('money-left');
-  if (left < 0n) flags.push('money-missing');
-  const amount = fromMinorUnits(currency, left < 0n ? -left : left);
-  const reasons = flags.map((flag) =>
-    makeReason(`rebalancing.household-${flag}`, 'info', {
-      account: account.id,
-      ...(flag === 'money-left' || flag === 'money-missing' ? { amount } : {}),
+  const noted = amounts.filter(([, amount]) => amount > 0n);
+  const parameters = { account: account.id };
+  const reasons = [
+    ...flags.map((flag) => makeReason(`rebalancing.household-${flag}`, 'info', parameters)),
+    ...noted.map(([flag, units]) => {
+      const amount = fromMinorUnits(currency, units);
+      return makeReason(`rebalancing.household-${flag}`, 'info', { ...parameters, amount });
     }),
-  );
-  return { flags, reasons };
+  ];
+  return { flags: [...flags, ...noted.map(([flag]) => flag)], reasons };
+}
+
+/** What an account is to hold at least by its own limits and cannot come to. */
+export function belowLeast(
+  { given, account, money, toHousehold }: ReadShareAccount,
+  shares: readonly ShareAmount[],
+): readonly Reason[] {
+  const planned = new Map(shares.map(({ product, amount }) => [product, amount]));
+  const whole = toHousehold(most(money.investable, 0n));
+  return requiredIn(given).flatMap((product) => {
+    const least = given.limits![product]!.least!;
+    if ((planned.get(product) ?? 0n) >= floorShareOf(whole, least)) return [];
+    const parameters = { account: account.id, product, least };
+    return [makeReason('rebalancing.household-below-least', 'warn', parameters)];
+  });
 }

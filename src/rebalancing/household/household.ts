@@ -7,8 +7,8 @@ export interface HouseholdAccount<C extends CurrencyCode = CurrencyCode>
   /** What kind of account it is, by the bank's names: `taxable`, `pension`. Used by `AssetLocation`. */
   readonly kind?: string;
   /**
-   * Least and most of a product in this account, decimal fractions of what is to be invested in it, by product id. Where the household is to hold asset classes
-   * the least is of what is held or on their list.
+   * Least and most of a product in this account, decimal fractions of what is to be invested in it, by product id. The least is bought though the product is not in
+   * the household's target or on the list of its asset classes.
    */
   readonly limits?: Readonly<Record<string, { readonly least?: number; readonly most?: number }>>;
 }
@@ -47,8 +47,8 @@ export interface Household<C extends CurrencyCode = CurrencyCode> {
   readonly target: HouseholdTarget;
   readonly location?: AssetLocation;
   /**
-   * Money that is to be paid out of the household, from whichever accounts: from free money first, then from sales that leave the household nearest to
-   * its target, where location, tax and costs are least, by the fewest accounts and trades. Accounts in other currencies pay what it comes to at `fx`, rounded up. Default none.
+   * Money that is to be paid out of the household, from whichever accounts: from free money first, then from what would be sold if everything lay in
+   * one account; of equal sales where location, tax and costs are least, by the fewest accounts and trades. Accounts in other currencies pay what it comes to at `fx`, rounded up. Default none.
    */
   readonly withdrawal?: Money<C>;
   /** Ids that were out of their band at the last look at the household, for bands with hysteresis: `next.breached` of its result. Default none. */

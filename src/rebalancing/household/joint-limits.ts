@@ -4,12 +4,16 @@ import { type CapRow, capRowsOf } from '../reach/caps.js';
 import type { Pool } from './pool.js';
 import type { PosedProblem } from './pose-problem.js';
 import { shortfallOf } from './share-out.js';
+import type { ShareProblem } from './share-problem.js';
 
 /** How often what all accounts are to hold together is looked for within further limits. */
 const ROUNDS = 20;
 
 /** A part of all money below which it is not known whether classes are missed: the noise of solving. */
 const NOISE = 3e-6;
+
+/** What is asked of all accounts together. */
+export type Asked = ShareProblem & Pick<PosedProblem, 'kind'>;
 
 /**
  * Looks for what all accounts are to hold together until they can hold it. Each product by itself may have room in some account, and yet not several of them at
@@ -20,11 +24,12 @@ const NOISE = 3e-6;
  *
  * @param first what is come to without such limits.
  * @param find what is come to within so many limits, with the targets to share out.
+ * @param pooled what all accounts hold, and all the money that the limits are shares of.
  */
-export function withinJointLimits<T extends { readonly shared: PosedProblem }>(
+export function withinJointLimits<T extends { readonly shared: Asked }>(
   first: T,
   find: (limits: readonly CapRow[]) => T,
-  { holdings, whole }: Pool,
+  { holdings, whole }: Pick<Pool, 'holdings' | 'whole'>,
 ): T {
   const limits: CapRow[] = [];
   let found = first;
@@ -39,10 +44,10 @@ export function withinJointLimits<T extends { readonly shared: PosedProblem }>(
 
 /** What products may come to together at most, where not all accounts can hold together what is asked for; `undefined` where they can. */
 function jointLimit(
-  problem: PosedProblem,
+  problem: Asked,
   whole: bigint,
 ): { readonly max: number; readonly shares: ReadonlyMap<string, number> } | undefined {
-  const { cells, kind, targets, money } = problem;
+  const { cells, kind, targets, money, payment } = problem;
   const idle = Number(sumOf(money) - sumOf(targets));
   if (idle < -cells.length) return undefined;
   const short = shortfallOf(problem);
@@ -52,7 +57,9 @@ function jointLimit(
   const noise = kind === 'classes' ? NOISE * Number(whole) : 0;
   if (missed <= Math.max(2 * cells.length, noise)) return undefined;
   // The distance is convex: slopes × (amounts − targets) + distance is never above it, and it may not be more than the idle money's.
-  const weightOf = (line: number): number => (short.slopes[line]! + COUNTED) / SCALE;
+  // What is paid out is the same whatever is kept.
+  const weightOf = (line: number): number =>
+    line === payment ? 0 : (short.slopes[line]! + COUNTED) / SCALE;
   const at = targets.reduce((sum, target, line) => sum + weightOf(line) * Number(target), 0);
   const shares = new Map<string, number>();
   for (const { product, exposures } of cells) {

@@ -84,9 +84,24 @@ export const householdMessages: Messages = Object.freeze({
     'zh-Hant': '帳戶{account}中有{amount:money}目前沒有可買入的產品，以現金保留。',
     en: '{amount:money} in account {account} stays money, because nothing can be bought for it at present.',
   },
+  'rebalancing.household-money-kept': {
+    'zh-Hans': '账户{account}中有{amount:money}按投资政策目前无需投资，以现金保留。',
+    'zh-Hant': '帳戶{account}中有{amount:money}按投資政策目前毋須投資，以現金保留。',
+    en: '{amount:money} in account {account} stays money: by the policy it need not be invested now.',
+  },
   'rebalancing.household-money-missing': {
-    'zh-Hans': '账户{account}中锁定的持仓比可投资金额多{amount:money}。',
-    'zh-Hant': '帳戶{account}中鎖定的持倉比可投資金額多{amount:money}。',
-    en: '{amount:money} more is held fast in account {account} than may stay invested.',
+    'zh-Hans': '账户{account}的持仓比可投资金额多{amount:money}，目前不再卖出。',
+    'zh-Hant': '帳戶{account}的持倉比可投資金額多{amount:money}，目前不再賣出。',
+    en: 'Account {account} holds {amount:money} more than may stay invested in it, and no more of it is sold at present.',
+  },
+  'rebalancing.household-below-least': {
+    'zh-Hans': '账户{account}中{product}应至少占{least:percent2}，目前无法达到。',
+    'zh-Hant': '帳戶{account}中{product}應至少佔{least:percent2}，目前無法達到。',
+    en: 'Account {account} is to hold {least:percent2} of {product} at least, which it cannot come to at present.',
+  },
+  'rebalancing.share-held': {
+    'zh-Hans': '此账户现有持仓已是其在家庭配置中应占的份额，无需交易。',
+    'zh-Hant': '此帳戶現有持倉已是其在家庭配置中應佔的份額，毋須交易。',
+    en: 'What this account holds is already its share of the household’s target, so nothing is traded in it.',
   },
 });

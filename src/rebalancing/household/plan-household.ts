@@ -12,13 +12,14 @@ import { exposuresOf } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import { totalOf, weightsOf } from '../reach/weights-of.js';
 import { withinJointLimits } from './joint-limits.js';
+import { keptByOthers, type Limited } from './kept-by-others.js';
 import type { Pool } from './pool.js';
 import { limitCells, pooledLimits, pooledOccasion } from './pooled-occasion.js';
 import type { PosedProblem } from './pose-problem.js';
 import { reachedTargets, toldTargets } from './reached-targets.js';
 import type { ReadShareAccount } from './read-household.js';
 import { shareOut } from './share-out.js';
-import type { Cell, Sharing } from './share-problem.js';
+import type { Sharing } from './share-problem.js';
 import { splitTarget } from './split-target.js';
 
 /** What the accounts are to be brought to, and whether they sell for it. */
@@ -28,7 +29,10 @@ export interface HouseholdPlan {
   readonly sharing: Sharing;
   /** Money of each account that stays money, on purpose or because nothing can be bought for it; below 0 as `Sharing.left`. */
   readonly left: readonly bigint[];
-  readonly funding: Funding;
+  /** What of it stays money on purpose; below 0 what others keep in place of an account that does not sell for it. */
+  readonly kept: readonly bigint[];
+  /** By account. */
+  readonly funding: readonly Funding[];
   /** Whether the destination itself is possible, to the unit. */
   readonly isReached: boolean;
   /** Whether something has its zone out of reach, so that no other aim brings it there. */
@@ -49,9 +53,10 @@ export type PlanAim = Pick<Occasion, 'inset' | 'tradesAll'>;
 /** Shares a problem out as it is. */
 export function planAsPosed(problem: PosedProblem, { inside }: Pool): HouseholdPlan {
   const sharing = shareOut(problem);
-  const { funding } = inside.policy;
+  const funding = problem.money.map(() => inside.policy.funding);
+  const kept = problem.money.map(() => 0n);
   const { left } = sharing;
-  return { problem, sharing, left, funding, isReached: true, isBeyondReach: false };
+  return { problem, sharing, left, kept, funding, isReached: true, isBeyondReach: false };
 }
 
 /**
@@ -71,34 +76,33 @@ export function planHousehold(problem: PosedProblem, planning: Planning): Househ
   const planBy =
     (find: (occasion: Occasion, limits: Limits) => Goals) =>
     (rule: LimitRule): Planned => {
-      const cells = limitCells(problem, accounts, rule);
-      const limits = pooledLimits(problem, pool, cells);
-      const limited = { ...problem, cells };
+      const limited = keptByOthers(problem, limitCells(problem, accounts, rule));
+      const limits = pooledLimits(limited, pool, limited.cells);
       const come = (joint: readonly CapRow[]): Sought => {
         const within = { ...occasion, caps: [...occasion.caps, ...joint] };
         const goals = find(within, limits);
         const destined = isPosed
-          ? { ...limited, idle: problem.money.map(() => 0n) }
+          ? { ...limited, idle: limited.kept }
           : destine(limited, accounts, occasion, destination, goals);
         return soughtOf(destined, goals, within, pool);
       };
       const first = come([]);
-      const plan = planFor(first, pool);
+      const plan = planFor(first, limited, pool);
       if (mayStay || plan.isExact) return plan;
-      const joint = withinJointLimits(first, come, pool);
-      return joint === first ? plan : planFor(joint, pool);
+      // Charges that are set aside belong to no share.
+      const joint = withinJointLimits(first, come, { ...pool, whole: problem.whole });
+      return joint === first ? plan : planFor(joint, limited, pool);
     };
   const all = byFunding<Planned>(occasion, {
     seek: planBy((within, limits) => seek(within, limits, EVERY_PURCHASE)),
     sellDown: planBy(sellDown),
   });
-  return fewestOf(all, problem, planning);
+  return fewestOf(all, planning);
 }
 
 /** The plan, or where the policy asks for it that of the fewest products that bring everything inside its bands. */
 function fewestOf(
-  { plan, goals: asked, cells, occasion }: Planned,
-  problem: PosedProblem,
+  { plan, goals: asked, limited, occasion }: Planned,
   { accounts, pool }: Planning,
 ): HouseholdPlan {
   const none = pool.holdings.map(() => 0n);
@@ -106,8 +110,8 @@ function fewestOf(
   const { goals } = withFewestTrades(occasion, asked, EVERY_PURCHASE, least);
   if (goals === asked) return plan;
   const wanted = reachedIn(goals, pool);
-  const destined = destine({ ...problem, cells }, accounts, occasion, wanted, goals);
-  return planFor(soughtOf(destined, goals, occasion, pool), pool).plan;
+  const destined = destine(limited, accounts, occasion, wanted, goals);
+  return planFor(soughtOf(destined, goals, occasion, pool), limited, pool).plan;
 }
 
 interface Planned extends Come {
@@ -116,7 +120,7 @@ interface Planned extends Come {
   readonly isExact: boolean;
   /** What is shared out, and within which limits. */
   readonly goals: Goals;
-  readonly cells: readonly Cell[];
+  readonly limited: Limited;
   /** With the limits of what accounts can hold together. */
   readonly occasion: Occasion;
 }
@@ -152,26 +156,33 @@ const EVERY_PURCHASE: Purchases = Object.freeze({
 /** Shares goals of all accounts together out. */
 function planFor(
   { destined: { idle, ...destined }, goals, occasion, reached, shared }: Sought,
+  limited: Limited,
   pool: Pool,
 ): Planned {
   const { funding, measure } = pool.inside.policy;
-  const { cells } = destined;
   const problem = { ...destined, targets: toldTargets(destined, reached.targets) };
   const sharing = shareOut({ ...shared, keepsProceeds: funding === 'sell-only' });
-  const onlyBuys = cells.every(({ held, least: lowest }) => lowest >= held);
   const isExact = isShared(destined, reached.targets, sharing);
   const plan = {
     problem,
     sharing,
     left: sharing.left.map((left, i) => left + idle[i]!),
-    funding: funding === 'cash-first' ? (onlyBuys ? 'buy-only' : 'full') : funding,
+    kept: funding === 'sell-only' ? sharing.left.map((left, i) => left + idle[i]!) : idle,
+    funding: destined.money.map((_, i) => fundingOf(i, destined, funding)),
     isReached: goals.isReached && isExact,
     isBeyondReach: goals.isBeyondReach === true,
   } as const;
   // What is shared out to the unit is where it is to be, but for its rounding.
   const isThere = isExact && (destined.kind === 'products' || measure === 'classes');
   const weights = isThere ? goals.weights : weightsIn(plan, pool);
-  return { plan, isExact, weights, low: goals.low, goals, cells, occasion };
+  return { plan, isExact, weights, low: goals.low, goals, limited, occasion };
+}
+
+/** Of accounts that use free money first only those sell that have something that may be sold. */
+function fundingOf(place: number, { cells }: PosedProblem, funding: Funding): Funding {
+  if (funding !== 'cash-first') return funding;
+  const sells = cells.some((cell) => cell.account === place && cell.least < cell.held);
+  return sells ? 'full' : 'buy-only';
 }
 
 /** Whether lines are shared out as they are to be, but for rounding. */
@@ -205,7 +216,7 @@ interface Destined extends PosedProblem {
 }
 
 function destine(
-  problem: PosedProblem,
+  problem: Limited,
   accounts: readonly ReadShareAccount[],
   occasion: Occasion,
   wanted: DestinationWeights,
@@ -230,18 +241,20 @@ function destine(
       invested,
       lines.map((id) => Math.max(0, weights.get(id) ?? 0)),
     ),
-    idle,
+    idle: idle.map((amount, i) => amount + problem.kept[i]!),
   };
 }
 
 /** Money that is to stay money: free money as far as it goes, else every account's in proportion. */
 function splitIdle(
   idle: bigint,
-  { money }: PosedProblem,
+  { money, kept }: Limited,
   accounts: readonly ReadShareAccount[],
 ): readonly bigint[] {
   if (idle === 0n) return money.map(() => 0n);
-  const free = accounts.map((one, i) => least(freeOf(one), money[i]!));
+  const freeIn = (one: ReadShareAccount, i: number): bigint =>
+    most(freeOf(one) - most(kept[i]!, 0n), 0n);
+  const free = accounts.map((one, i) => least(freeIn(one, i), money[i]!));
   const sum = free.reduce((total, amount) => total + amount, 0n);
   return splitTarget(idle, (idle <= sum ? free : money).map(Number));
 }

@@ -32,13 +32,14 @@ export function poseProblem(
 ): PosedProblem {
   const lines = linesOf(accounts, target);
   const places = new Map(lines.map((id, i) => [id, i]));
-  const wanted = new Set(target.products);
-  const mayGrow = (id: string): boolean => target.kind === 'products' || wanted.has(id);
+  const mayGrow = mayGrowIn(target);
   const cells: Cell[] = [];
   const origins: { readonly holding: Holding; readonly bound: Bound }[] = [];
   accounts.forEach((one, account) => {
+    const required = new Set(requiredIn(one.given));
     one.account.holdings.forEach((holding, i) => {
-      if (holding.local === 0n && !mayGrow(holding.id)) return;
+      const { id, local } = holding;
+      if (local === 0n && !mayGrow(id) && !required.has(id)) return;
       const bound = one.bounds[i]!;
       const { product } = holding.item;
       const exposures =
@@ -66,9 +67,10 @@ export function poseProblem(
 export function lessCharges(
   problem: PosedProblem,
   accounts: readonly ReadShareAccount[],
-  { products }: ReadTarget,
+  target: ReadTarget,
   charged: readonly bigint[],
 ): PosedProblem {
+  const mayGrow = mayGrowIn(target);
   const money = problem.money.map((amount, i) => most(amount - charged[i]!, 0n));
   const whole = money.reduce((sum, amount) => sum + amount, 0n);
   const cells = problem.cells.map((cell, j): Cell => {
@@ -76,10 +78,16 @@ export function lessCharges(
     const one = accounts[account]!;
     if (one.given.limits?.[id] === undefined) return cell;
     const { holding, bound } = problem.origins[j]!;
-    return { ...cell, ...limitsOf(one, holding, bound, products.includes(id), charged[account]!) };
+    return { ...cell, ...limitsOf(one, holding, bound, mayGrow(id), charged[account]!) };
   });
   const targets = splitTarget(whole, problem.weights);
   return { ...problem, cells, money, whole, targets, caps: capsLess(problem.caps, charged) };
+}
+
+/** Whether more may be bought of a product than the limits of an account require: any where products are wanted, and those on the list of asset classes. */
+function mayGrowIn({ kind, products }: ReadTarget): (id: string) => boolean {
+  const wanted = new Set(products);
+  return (id) => kind === 'products' || wanted.has(id);
 }
 
 function linesOf(
@@ -87,7 +95,7 @@ function linesOf(
   { kind, weights, products }: ReadTarget,
 ): readonly string[] {
   const held = accounts.flatMap(({ account, given }) => {
-    const may = new Set([...products, ...(kind === 'products' ? requiredIn(given) : [])]);
+    const may = new Set([...products, ...requiredIn(given)]);
     return account.holdings
       .filter(({ id, local }) => local > 0n || may.has(id))
       .flatMap(({ id, item }) =>
@@ -122,10 +130,10 @@ function limitsOf(
   const share = (part: number): bigint => (whole * rateUnits(part)) / RATE_UNITS;
   const held = toHousehold(value);
   const lowest = toHousehold(low);
-  const highest = toHousehold(mayGrow ? high : least(high, value));
+  const required = limit?.least === undefined ? 0n : share(limit.least);
+  const highest = mayGrow ? toHousehold(high) : least(toHousehold(high), most(held, required));
   const atMost =
     limit?.most === undefined ? highest : least(highest, most(share(limit.most), lowest));
-  const atLeast =
-    limit?.least === undefined ? lowest : most(lowest, least(share(limit.least), atMost));
+  const atLeast = most(lowest, least(required, atMost));
   return { held, least: atLeast, most: most(atMost, atLeast) };
 }

@@ -14,7 +14,7 @@ import { splitTarget } from './split-target.js';
  */
 export function reachedTargets(
   { kind, lines, whole, targets }: PosedProblem,
-  goals: Goals,
+  goals: Reached,
   { inside, holdings }: Pick<Pool, 'inside' | 'holdings'>,
 ): Pick<ShareProblem, 'targets' | 'wished'> {
   const { values, weights: exact } = goals;
@@ -38,13 +38,16 @@ export function reachedTargets(
   return { targets: splitTarget(invested, weights), wished };
 }
 
+/** What is come to, within which limits. */
+type Reached = Pick<Goals, 'values' | 'weights' | 'low' | 'high'>;
+
 /** Sums of weights that differ by less are the same. */
 const TINY = 1e-9;
 
 /** Units that rounding leaves over go, one each, to what moves the furthest. */
 function withRest(
   rest: bigint,
-  { values, low, high }: Goals,
+  { values, low, high }: Reached,
   holdings: Pool['holdings'],
 ): readonly bigint[] {
   const filled = [...values];

@@ -131,10 +131,7 @@ export function readAccounts(
     refuseUnknown(given, where, HOUSEHOLD_ACCOUNT_FIELDS);
     if (given.kind !== undefined) checkText(given.kind, at(where, 'kind'));
     checkLimits(given.limits, at(where, 'limits'), inside);
-    const account = readOne(given, where, [
-      ...products,
-      ...(kind === 'products' ? requiredIn(given) : []),
-    ]);
+    const account = readOne(given, where, [...products, ...requiredIn(given)]);
     return { given, path: where, account };
   });
   const held = alone.flatMap(({ account }) => account.holdings);

@@ -32,7 +32,7 @@ export type HouseholdOptions = RebalanceOptions;
  *
  * A household with one account that has all there is, without limits and where no place costs anything, does what `rebalance` does with that account.
  *
- * A withdrawal of the household is split over its accounts, so that what stays is as near to the target as can be, and then location, tax and costs are least: ranks of
+ * A withdrawal of the household is split over its accounts, so that what stays is what would stay if everything lay in one account, as far as each can carry its part, and then location, tax and costs are least: ranks of
  * location before money, costs of location over the policy's years together with it; of equals each account's free money goes first. Where it cannot be paid in full nothing of it is,
  * unless the policy pays in part, and what else is due waits until it is settled.
  *

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { Reason } from '../../evidence/index.js';
 import type { CurrencyCode, Money } from '../../money/index.js';
+import type { Instruction } from '../result/instruction.js';
 import type { AccountState, Rebalancing, RuleCheck } from '../result/result.js';
 import type { FiredTrigger } from '../triggers/fired-trigger.js';
 import type { HouseholdWeighing } from './weigh-household.js';
@@ -17,9 +18,11 @@ export const HOUSEHOLD_FLAGS = [
   'nothing-to-invest',
   /** Something in it cannot be bought or sold now. */
   'restricted',
+  /** Money stays in it on purpose, beside what the policy keeps in each account. */
+  'money-kept',
   /** Money stays in it that nothing can be bought for. */
   'money-left',
-  /** More is held fast in it than may stay invested. */
+  /** More is held in it than may stay invested, and no more of it is sold. */
   'money-missing',
 ] as const;
 
@@ -53,7 +56,7 @@ export interface HouseholdShare<C extends CurrencyCode = CurrencyCode> {
    * wanted only what is bought.
    */
   readonly amounts: Readonly<Record<string, Money<C>>>;
-  /** Money that nothing can be bought for; below 0 where more is held fast than may stay invested. */
+  /** Money that stays money, on purpose or because nothing can be bought for it; below 0 where more is held than may stay invested and no more is sold. */
   readonly left: Money<C>;
   /** Products whose amount differs from what is held. */
   readonly changes: readonly string[];
@@ -115,6 +118,10 @@ export interface HouseholdRebalancing<C extends CurrencyCode = CurrencyCode> {
    * many of its own rules are broken, and `least:…`, `most:…` of its limits, or `…-not-worsened`.
    */
   readonly certificate: readonly RuleCheck[];
+  /** `needed` where an account that trades needs its client's: the plan is one, and half of it may lead away from the target. */
+  readonly consent: 'not-needed' | 'needed';
+  /** What the agreement by which the household is rebalanced must record; its target is the household's. */
+  readonly instruction: Instruction;
   /** What the next look at the household needs to know: its `breached`. */
   readonly next: { readonly breached: readonly string[] };
   readonly reasons: readonly Reason[];

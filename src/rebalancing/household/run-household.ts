@@ -87,6 +87,8 @@ function payOut<C extends CurrencyCode>(
   const payWhere = (isDue: boolean) => {
     const split = splitWithdrawal(amount, own.problem, own.accounts, {
       ...rule,
+      pool: own.pool,
+      desk: own.desk,
       isDue,
       costsAdd,
       caps,

@@ -104,7 +104,9 @@ function nearestRaise(problem: ShareProblem): Choice {
   const program = makeProgram(problem);
   const closest = bestOf(program, required(solve(program, distances(program, problem))));
   const near = closest.program;
-  const spread = spreadShortage(near, problem);
+  // Units that rounding leaves are missed wherever that takes the fewest changes.
+  const missed = excessOf(near, closest.point).reduce((sum, amount) => sum + Math.abs(amount), 0);
+  const spread = missed <= problem.cells.length ? undefined : spreadShortage(near, problem);
   if (spread === undefined) return closest;
   const part = spread.x[spread.x.length - 1]! + TINY;
   const upper = near.upper.slice();

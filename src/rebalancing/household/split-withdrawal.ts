@@ -1,12 +1,15 @@
 import type { PlainDate } from '../../dates/index.js';
+import type { DealingDesk } from '../../products/index.js';
 import { least, most } from '../account/exact.js';
 import { sumOf } from '../lots/take-lots.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { capacityOf, freeOf } from './capacity.js';
+import { keptTogether, type Raise } from './kept-together.js';
+import type { Pool } from './pool.js';
 import type { PosedProblem } from './pose-problem.js';
 import { mayTrade, onlyOneOf, type ReadShareAccount } from './read-household.js';
 import { saleCostOf } from './sale-cost.js';
-import { capsWithHeld, capsWithPayers } from './share-caps.js';
+import { capsLess, capsWithHeld, capsWithPayers } from './share-caps.js';
 import { shareOut } from './share-out.js';
 import type { Cell } from './share-problem.js';
 import { splitTarget } from './split-target.js';
@@ -24,6 +27,8 @@ export interface SplitWithdrawal {
 export interface SplitRule {
   readonly inside: Inside;
   readonly asOf: PlainDate;
+  readonly pool: Pool;
+  readonly desk: DealingDesk;
   /** Whether the household is brought to its target besides, so that its accounts may buy. */
   readonly isDue: boolean;
   /** Whether costs of places are costs a year, which add up with those of sales; else they are ranks, which come first. */
@@ -36,7 +41,7 @@ export interface SplitRule {
 export function withSaleCosts(
   problem: PosedProblem,
   accounts: readonly ReadShareAccount[],
-  { inside: { policy }, asOf, costsAdd }: Omit<SplitRule, 'isDue' | 'caps'>,
+  { inside: { policy }, asOf, costsAdd }: Pick<SplitRule, 'inside' | 'asOf' | 'costsAdd'>,
 ): PosedProblem {
   // Places cost by the year, a sale costs once.
   const perYear = costsAdd ? policy.weighing.years : 1;
@@ -50,11 +55,42 @@ export function withSaleCosts(
 }
 
 /**
- * What is sold to raise money alone: nothing is bought, and free money above the floor goes first.
+ * What is sold to raise the accounts' withdrawals alone.
  *
- * @param problem with the accounts' own withdrawals.
+ * @param problem with all that each account pays.
  */
-export function raiseOnly(
+export function raiseInAll(
+  problem: PosedProblem,
+  accounts: readonly ReadShareAccount[],
+  by: Pick<SplitRule, 'inside' | 'pool' | 'desk'>,
+): PosedProblem {
+  const open = raiseOnly(problem, accounts, by.inside);
+  return keptTogether({ problem: open, invested: keptAtMost(open) }, accounts, by, (kept) => kept);
+}
+
+/** A payment that is to be raised beside what the accounts pay themselves, with the caps of what is left then. */
+function raiseOf(
+  open: PosedProblem,
+  { caps }: PosedProblem,
+  payable: bigint,
+  payers: readonly Cell[],
+): Raise {
+  const free = sumOf(payers.map(({ most: part, isLast = false }) => (isLast ? 0n : part)));
+  const invested = keptAtMost(open) - most(payable - free, 0n);
+  const whole = open.whole - payable;
+  const paid = open.whole > 0n ? splitTarget(payable, open.money.map(Number)) : open.money;
+  return { problem: { ...open, whole, caps: capsLess(caps, paid) }, invested };
+}
+
+/** What can stay invested: what is held in each account, less what it must raise for itself. */
+function keptAtMost({ cells, money }: PosedProblem): bigint {
+  const held = money.map(() => 0n);
+  for (const cell of cells) held[cell.account]! += cell.held;
+  return sumOf(held.map((value, i) => least(value, money[i]!)));
+}
+
+/** Nothing is bought, and free money above the floor goes first. */
+function raiseOnly(
   problem: PosedProblem,
   accounts: readonly ReadShareAccount[],
   inside: Inside,
@@ -107,13 +143,19 @@ export function splitWithdrawal(
       { ...payer, most: payable - free, isLast: true },
     ];
   });
-  const left = most(open.whole - amount, 0n);
-  const targets = [...splitTarget(left, open.weights), amount];
+  const payable = least(amount, sumOf(payers.map((payer) => payer.most)));
   const cells = [...open.cells, ...payers];
   const caps = capsWithPayers(open.caps, open.cells, payers, open);
-  const { amounts } = shareOut({ ...open, cells, targets, caps, payment });
+  const paying = <T extends Pick<PosedProblem, 'targets'>>(kept: T) => ({
+    ...kept,
+    ...{ cells, caps, payment, targets: [...kept.targets, payable] },
+  });
+  const kept = rule.isDue
+    ? paying({ ...open, targets: splitTarget(open.whole - payable, open.weights) })
+    : keptTogether(raiseOf(open, problem, payable, payers), accounts, rule, paying);
+  const { amounts } = shareOut(kept);
   const paid = payers.map((_, k) => amounts[open.cells.length + k]!);
-  const settled = settle(amount, paid, payers);
+  const settled = settle(payable, paid, payers);
   const parts = accounts.map(() => 0n);
   payers.forEach(({ account }, k) => {
     parts[account]! += settled[k]!;

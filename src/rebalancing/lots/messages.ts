@@ -67,14 +67,14 @@ export const lotMessages: Messages = Object.freeze({
     en: '{product} must not be bought back before {from} if its loss is to count; until then {substitute} stands in for it and counts for its target.',
   },
   'rebalancing.gain-budget': {
-    'zh-Hans': '{product}：卖出金额减少{amount:money}，使已实现收益不超过预算。',
-    'zh-Hant': '{product}：賣出金額減少{amount:money}，使已實現收益不超過預算。',
-    en: '{product}: {amount:money} less is sold, so that realised gains stay within their budget.',
+    'zh-Hans': '{product}：交易金额减少{amount:money}，使已实现收益不超过预算。',
+    'zh-Hant': '{product}：交易金額減少{amount:money}，使已實現收益不超過預算。',
+    en: '{product}: {amount:money} less is traded, so that realised gains stay within their budget.',
   },
   'rebalancing.tax-budget': {
-    'zh-Hans': '{product}：卖出金额减少{amount:money}，使税款不超过预算。',
-    'zh-Hant': '{product}：賣出金額減少{amount:money}，使稅款不超過預算。',
-    en: '{product}: {amount:money} less is sold, so that tax stays within its budget.',
+    'zh-Hans': '{product}：交易金额减少{amount:money}，使税款不超过预算。',
+    'zh-Hant': '{product}：交易金額減少{amount:money}，使稅款不超過預算。',
+    en: '{product}: {amount:money} less is traded, so that tax stays within its budget.',
   },
   'rebalancing.cost-not-known': {
     'zh-Hans': '{product}：批次{lots}的买入成本未知，无法计算收益和税款。',

@@ -69,7 +69,7 @@ export interface Inside {
   readonly assetClasses: readonly string[];
   readonly products: ReadonlyMap<string, CompiledProduct>;
   readonly calendar: BusinessCalendar;
-  /** Canonical JSON of the calendar's name and days covered. */
+  /** Canonical JSON of the calendar's name, the days covered and the hash of its days off. */
   readonly calendarText: string;
   /** The hash of products by their ids and own hashes, in ascending order. */
   readonly productsHash: (products: readonly HashedProduct[]) => string;

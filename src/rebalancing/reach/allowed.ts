@@ -1,19 +1,29 @@
-import { least, most, ratio, shareOf } from '../account/exact.js';
+import { least, most, ratio, shareOf, sizeOf } from '../account/exact.js';
 import type { Limits } from './limits.js';
 import { isWithinCaps, nearestRaising, nearestWithinCaps } from './nearest-within-caps.js';
 import type { Occasion } from './situation.js';
 import { totalOf, weightsOf } from './weights-of.js';
 
-/** Purchases that are left out, by place, with their amount. */
+/** Trades that are left out, by place, with their amount: above zero not bought, below not sold. */
 export type LeftOut = ReadonlyMap<number, bigint>;
 
-/** What can be bought of the products, in smallest units of the account's currency. */
+/** What can be bought of the products, and sold, in smallest units of the account's currency. */
 export interface Purchases {
   /** Whether a purchase is too small to be made or one that the product's terms allow. */
   readonly isPossible: (place: number, amount: bigint) => boolean;
   /** Whether what is too small fails because its units must be whole, so that it may be rounded up as well as down. */
   readonly isCounted: (place: number, amount: bigint) => boolean;
   /** The least purchase that is made and that the terms allow; absent where none is found. */
+  readonly leastOf: (place: number) => bigint | undefined;
+  /** Default: any sale can be made. */
+  readonly sales?: Sales | undefined;
+}
+
+/** What can be sold, as amounts above zero. */
+export interface Sales {
+  /** Whether a sale is too small to be made or one that the product's terms allow. */
+  readonly isPossible: (place: number, amount: bigint) => boolean;
+  /** The least sale that is made and that the terms allow; absent where so much cannot be sold. */
   readonly leastOf: (place: number) => bigint | undefined;
 }
 
@@ -24,23 +34,23 @@ export interface Wanted {
   readonly sum: number;
 }
 
-/** Weights with no purchase that a product's terms do not allow. */
+/** Weights with no trade that a product's terms do not allow. */
 export interface Allowed {
   readonly weights: Float64Array;
   readonly isReached: boolean;
   readonly isSolved: boolean;
   readonly leftOut: LeftOut;
-  /** Those asked for, and those with nothing bought of what is left out. */
+  /** Those asked for, and those with nothing traded of what is left out. */
   readonly asked: Limits;
   readonly limits: Limits;
 }
 
-/** Leaves the smallest purchase out that is not allowed until all are. */
+/** Leaves the smallest trade out that is not allowed until all are. */
 export function findAllowed(
   occasion: Occasion,
   asked: Limits,
   wanted: Wanted,
-  { isPossible }: Purchases,
+  purchases: Purchases,
 ): Allowed {
   const { holdings } = occasion.account;
   const leftOut = new Map<number, bigint>();
@@ -53,13 +63,15 @@ export function findAllowed(
       weights = findNearest(occasion, limits, wanted);
       isSolved = true;
     }
-    const small = smallestImpossible(occasion, limits, weights, leftOut, isPossible);
+    const small = smallestImpossible(occasion, limits, weights, leftOut, purchases);
     if (small === undefined) break;
     const { place, amount } = small;
     leftOut.set(place, amount);
-    const high = [...limits.high];
-    high[place] = most(limits.low[place]!, holdings[place]!.value);
-    limits = { ...limits, high };
+    const { value } = holdings[place]!;
+    const [low, high] = [[...limits.low], [...limits.high]];
+    high[place] = most(low[place]!, value);
+    if (amount < 0n) low[place] = value;
+    limits = { ...limits, low, high };
     weights = undefined;
   }
   const isReached = isWhole && leftOut.size === 0;
@@ -102,20 +114,26 @@ function isWithin(occasion: Occasion, limits: Limits, weights: Float64Array): bo
   return isBounded && isWithinCaps(occasion, limits, weights);
 }
 
-/** Of the purchases that are worth making but that the product's terms do not allow, the smallest. */
+/** Of the trades that are worth making but that the product's terms do not allow, the smallest. What is above its most must be sold. */
 function smallestImpossible(
   occasion: Occasion,
   limits: Limits,
   weights: Float64Array,
   leftOut: LeftOut,
-  isPossible: Purchases['isPossible'],
+  { isPossible, sales }: Purchases,
 ): { readonly place: number; readonly amount: bigint } | undefined {
   let smallest: { readonly place: number; readonly amount: bigint } | undefined;
   occasion.account.holdings.forEach(({ value }, place) => {
     if (leftOut.has(place)) return;
     const amount = goalOf(occasion, limits, weights, place) - value;
-    if (amount <= 0n || isPossible(place, amount)) return;
-    if (smallest === undefined || amount < smallest.amount) smallest = { place, amount };
+    const isFine =
+      amount > 0n
+        ? isPossible(place, amount)
+        : value > limits.high[place]! || (sales?.isPossible(place, -amount) ?? true);
+    if (amount === 0n || isFine) return;
+    if (smallest === undefined || sizeOf(amount) < sizeOf(smallest.amount)) {
+      smallest = { place, amount };
+    }
   });
   return smallest;
 }

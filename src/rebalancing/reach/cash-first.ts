@@ -4,6 +4,7 @@ import { openLimits } from './limits.js';
 import { measureWeights } from './measure.js';
 import { capsPassed } from './nearest-within-caps.js';
 import type { Occasion } from './situation.js';
+import { roundingIn } from './weights-of.js';
 
 /**
  * The places that may be sold once free money has been used: of what is then out of its band, what stands above it, and where that is
@@ -22,7 +23,7 @@ export function placesToSell(
   const { drift } = measureWeights(account.holdings, weights, aim, inside, breached);
   const out = drift.lines.filter(({ triggered }) => triggered);
   // What trades have brought to its target is there but for their rounding.
-  const rounding = account.holdings.length / Number(occasion.money.investable);
+  const rounding = roundingIn(occasion);
   const isAbove = (line: DriftLine): boolean => line.drift > rounding;
   const places = new Set([
     ...before,

@@ -14,6 +14,8 @@ export interface FewGoals {
   /** The places that may be traded; absent where any may. */
   readonly places: ReadonlySet<number> | undefined;
   readonly reasons: readonly Reason[];
+  /** What is true only where the trades, as they are rounded, bring everything inside its band. */
+  readonly claims: readonly Reason[];
 }
 
 /** Replaces goals by those of the fewest trades that bring everything inside its bands, where the policy asks for it. */
@@ -26,11 +28,11 @@ export function withFewestTrades(
   const { account, inside, money, now, task } = occasion;
   const isAsked = inside.policy.trading.fewestTrades && task === 'rebalance';
   if (!isAsked || money.investable <= 0n || inside.policy.funding === 'sell-only') {
-    return { goals, places: undefined, reasons: [] };
+    return { goals, places: undefined, reasons: [], claims: [] };
   }
   if (occasion.tradesAll === true) {
     const reasons = [makeReason('rebalancing.steps-need-more', 'info')];
-    return { goals, places: undefined, reasons };
+    return { goals, places: undefined, reasons, claims: [] };
   }
   const weightOf = (value: bigint): number => ratio(value, money.investable);
   const low = Float64Array.from(goals.low, weightOf);
@@ -59,7 +61,7 @@ export function withFewestTrades(
   });
   if (found === undefined) {
     const reasons = [makeReason('rebalancing.bands-out-of-reach', 'warn')];
-    return { goals, places: undefined, reasons };
+    return { goals, places: undefined, reasons, claims: [] };
   }
   const count = found.places.length;
   const code = found.isSmallest ? 'rebalancing.fewest-trades' : 'rebalancing.few-trades';
@@ -86,6 +88,7 @@ export function withFewestTrades(
       capped: filledCaps(values, occasion.caps, whole),
     },
     places: new Set(found.places),
-    reasons: count === 0 ? [] : [makeReason(code, 'info', { count })],
+    reasons: [],
+    claims: count === 0 ? [] : [makeReason(code, 'info', { count })],
   };
 }

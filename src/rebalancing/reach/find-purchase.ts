@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../dates/index.js';
 import { type DealingDesk, entryFeeUnits } from '../../products/index.js';
 import { spreadUnits } from '../account/dealing-spread.js';
-import { floorShareOf, inUnits, least, most } from '../account/exact.js';
+import { floorShareOf, inUnits, least, most, ratio } from '../account/exact.js';
 import { toLocal } from '../account/rates.js';
 import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
@@ -60,7 +60,13 @@ export function findPurchase(
   if (mostWorth !== undefined) {
     const room = paymentFor(toLocal(most(mostWorth - value, 0n), rate), holding);
     buyable = buyable === undefined ? room : least(buyable, room);
-    const share = policy.trading.maxWeight.get(id)!;
+    // What an account of a household may hold is a limit of its own, beside the policy's.
+    const { maxWeight, mostWorth: ownMost } = policy.trading;
+    const own = ownMost?.get(id);
+    const share = Math.min(
+      maxWeight.get(id) ?? 1,
+      own === undefined ? 1 : ratio(own, most(investable, 1n)),
+    );
     hindrances.push({ code: 'rebalancing.max-weight', parameters: { most: share } });
   }
   return {

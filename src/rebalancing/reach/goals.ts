@@ -38,7 +38,7 @@ export interface Goals {
   /** Why products cannot be bought or sold as the destination asks for, limits of the funding included. */
   readonly buyHindrances: readonly (readonly Hindrance[])[];
   readonly sellHindrances: readonly (readonly Hindrance[])[];
-  /** Purchases left out because they are below the product's own minimum, by place, with their amount. */
+  /** Trades left out because they are below the product's own minimum. */
   readonly leftOut: LeftOut;
   /** Least and most value of each holding, limits of the funding included. */
   readonly low: readonly bigint[];
@@ -105,7 +105,7 @@ const NOTHING_TO_BUY: Purchases = Object.freeze({
 });
 
 /**
- * The destination, or what is nearest to it within limits, with no purchase that a product's terms do not allow: it is left out, or made as
+ * The destination, or what is nearest to it within limits, with no trade that a product's terms do not allow: it is left out, or made as
  * large as they ask for where that brings inside its band what is outside without it.
  */
 export function seek(occasion: Occasion, limits: Limits, purchases: Purchases): Goals {
@@ -136,7 +136,9 @@ function soughtIn(
   purchases: Purchases,
 ): readonly bigint[] | undefined {
   const { isPossible, isCounted } = purchases;
-  if (![...leftOut].some(([place, amount]) => isCounted(place, amount))) return undefined;
+  const isCut = ([place, amount]: readonly [number, bigint]): boolean =>
+    amount > 0n && isCounted(place, amount);
+  if (![...leftOut].some(isCut)) return undefined;
   const { weights } = findAllowed(occasion, limits, aimed, {
     ...purchases,
     isPossible: (place, amount) => isCounted(place, amount) || isPossible(place, amount),

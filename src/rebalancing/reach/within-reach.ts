@@ -7,7 +7,7 @@ import { destinationWeights } from './destination-weights.js';
 import type { Limits } from './limits.js';
 import { exposuresOf, measureWeights } from './measure.js';
 import type { Occasion } from './situation.js';
-import { totalOf, weightsOf } from './weights-of.js';
+import { roundingIn, totalOf, weightsOf } from './weights-of.js';
 
 /** Weights that differ by less are the same: what is behind it is the noise of solving. */
 const NOISE = 1e-9;
@@ -48,11 +48,9 @@ export function destinationWithinReach(
 }
 
 /** What has to move is aimed further in by what rounding may take, so that another look does not find it out of its band by a hair. */
-function furtherIn(
-  { account, inside, money, inset }: Occasion,
-  lines: readonly DriftLine[],
-): ReadonlyMap<string, number> {
-  const rounding = account.holdings.length / Number(money.investable);
+function furtherIn(occasion: Occasion, lines: readonly DriftLine[]): ReadonlyMap<string, number> {
+  const { inside, inset } = occasion;
+  const rounding = roundingIn(occasion);
   const moved = new Map(inset);
   for (const line of lines) {
     const { low, high } = zoneOf(line, inside.policy.way.destination);

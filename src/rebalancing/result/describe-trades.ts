@@ -9,6 +9,7 @@ import type { Fit } from '../rounding/fit.js';
 import type { HarvestPlan } from '../rounding/harvest-plan.js';
 import type { Plan } from '../rounding/plan.js';
 import { type PlanCosts, writeCosts } from './costs.js';
+import { moreThanWanted } from './more-than-wanted.js';
 import type { SoldLot, Trade } from './trade.js';
 import type { Writer } from './writer.js';
 
@@ -128,8 +129,19 @@ function reasonsOf(
   if ((isAskedFor && !isHarvestOnly) || isMore) {
     const isRaised = task === 'raise' || (isMore && money.mustRaise);
     const code = isRaised ? 'raises-money' : isMore ? 'evens-steps' : 'to-target';
-    const weights = { from: before[place]!, to: after[place]! };
-    reasons.push(makeReason(`rebalancing.${code}`, 'info', { product, ...weights }));
+    // Where nothing is left to invest there are no weights.
+    reasons.push(
+      money.investable <= 0n
+        ? makeReason('rebalancing.raises-what-it-can', 'info', { product, amount: write(amount) })
+        : makeReason(`rebalancing.${code}`, 'info', {
+            product,
+            from: before[place]!,
+            to: after[place]!,
+          }),
+    );
+  }
+  if (task === 'rebalance') {
+    reasons.push(...moreThanWanted(fit, holding, plan.goals.wanted[place]! - holding.value));
   }
   const evened = isAskedFor ? amount - sizeOf(asked) : amount;
   const isRounding = isAskedFor && evened <= BigInt(plan.trades.fits.length);

@@ -14,6 +14,7 @@ import { instructionOf } from './instruction.js';
 import { describeNotTraded, nothingTraded } from './not-traded.js';
 import { describeOutOfReach } from './out-of-reach.js';
 import { reasonsOf } from './reasons-of.js';
+import { recordOf } from './record-of.js';
 import type { Rebalancing } from './result.js';
 import { writeWithdrawal } from './withdrawal.js';
 import { makeWriter } from './writer.js';
@@ -91,7 +92,16 @@ export function describe(
       breached: isTrade ? after.measured.drift.triggered : now.drift.triggered,
     }),
     consent: isTrade && account.mode === 'advice' ? 'needed' : 'not-needed',
-    instruction: instructionOf(situation),
+    instruction: instructionOf(
+      account.id,
+      recordOf(
+        holdings.filter(({ target }) => target > 0),
+        ({ target }) => target,
+      ),
+      now.drift.lines,
+      inside.policy,
+      desk.asOf,
+    ),
     reasons: Object.freeze(reasonsOf(situation, decided, after.measured, write)),
   });
 }

@@ -68,6 +68,16 @@ export const resultMessages: Messages = Object.freeze({
     '交易後待投資的現金佔{weight:percent2}，仍超出容許範圍。',
     'After these trades money to invest is {weight:percent2} of the portfolio, still more or less than is accepted.',
   ),
+  'rebalancing.now-out-of-band': text(
+    '交易后{class:term}占比{weight:percent2}，交易前在区间内，现不在{below:percent2}至{above:percent2}之间。',
+    '交易後{class:term}比重{weight:percent2}，交易前在區間內，現不在{below:percent2}至{above:percent2}之間。',
+    'After these trades {class:term}, which was within its range, is at {weight:percent2}, not between {below:percent2} and {above:percent2}.',
+  ),
+  'rebalancing.cash-now-out': text(
+    '交易后待投资的现金占{weight:percent2}，交易前在容许范围内，现已超出。',
+    '交易後待投資的現金佔{weight:percent2}，交易前在容許範圍內，現已超出。',
+    'After these trades money to invest is {weight:percent2} of the portfolio, more or less than is accepted, which it was not before.',
+  ),
   'rebalancing.account-frozen': text(
     '账户已冻结，不能交易或支取。',
     '戶口已凍結，不能交易或提款。',

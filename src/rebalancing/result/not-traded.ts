@@ -143,8 +143,7 @@ function blocked({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
   goals.wanted.forEach((wanted, place) => {
     const { id, value } = holdings[place]!;
     const [low, high] = [goals.low[place]!, goals.high[place]!];
-    if (goals.leftOut.has(place)) return;
-    if (wanted > value && wanted > high) {
+    if (wanted > value && wanted > high && !goals.leftOut.has(place)) {
       const amount = wanted - (high > value ? high : value);
       const reasons = reasonsFrom(goals.buyHindrances[place]!, id, write(amount));
       missing.push({ place, side: 'buy', amount, reasons });
@@ -158,20 +157,27 @@ function blocked({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
   return missing;
 }
 
-/** Purchases left out as too small that whole units have not been rounded up for either. */
+/** Trades left out as too small, and purchases for which whole units have not been rounded up either. */
 function tooSmall({ goals, occasion, trades }: Plan, write: Writer): readonly Missing[] {
-  const isBought = (place: number): boolean =>
-    trades.fits.some((fit) => fit.place === place && fit.side === 'buy');
-  const leftOut = [...goals.leftOut].filter(([place]) => !isBought(place));
-  return leftOut.map(([place, amount]): Missing => {
-    const holding = occasion.account.holdings[place]!;
-    const parameters = { product: holding.id, amount: write(amount) };
-    const any = { amountStep: 1n, minimum: 0n };
-    const fit = fitPurchase(place, holding, occasion.bounds[place]!, amount, any);
-    const code = isFit(fit) ? 'rebalancing.below-minimum-purchase' : fit.dropped;
-    const reason = makeReason(code, 'info', parameters);
-    return { place, side: 'buy', amount, reasons: [reason] };
+  const { fits } = trades;
+  const isMade = ({ place, side }: Pick<Missing, 'place' | 'side'>): boolean =>
+    fits.some((fit) => fit.place === place && fit.side === side);
+  const leftOut = [...goals.leftOut].map(([place, by]): Missing => {
+    const { id: product } = occasion.account.holdings[place]!;
+    const code = by > 0n ? whyNotBought(occasion, place, by) : BELOW_MINIMUM_REDEMPTION;
+    const amount = sizeOf(by);
+    const reasons = [makeReason(code, 'info', { product, amount: write(amount) })];
+    return { place, side: by > 0n ? 'buy' : 'sell', amount, reasons };
   });
+  return leftOut.filter((one) => !isMade(one));
+}
+
+const BELOW_MINIMUM_REDEMPTION = 'rebalancing.below-minimum-redemption';
+
+function whyNotBought({ account, bounds }: Plan['occasion'], place: number, by: bigint): string {
+  const any = { amountStep: 1n, minimum: 0n };
+  const fit = fitPurchase(place, account.holdings[place]!, bounds[place]!, by, any);
+  return isFit(fit) ? 'rebalancing.below-minimum-purchase' : fit.dropped;
 }
 
 /** What rounding and limits take from changes; by how much a trade that is given up would have been evened out says nothing. */

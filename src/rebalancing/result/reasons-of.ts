@@ -1,4 +1,5 @@
 import { makeReason, type Parameters, type Reason } from '../../evidence/index.js';
+import { sizeOf } from '../account/exact.js';
 import { type Considered, type Decided, isEmpty } from '../decide.js';
 import type { Measured } from '../reach/measure.js';
 import type { Situation } from '../reach/situation.js';
@@ -30,7 +31,7 @@ export function reasonsOf(
       : plannedReasons(situation, decided, planned.plan, write)),
     ...aboveMost(situation, after.products),
     ...moneyReasons(situation, decided, write),
-    ...(planned === undefined
+    ...(planned === undefined || isShareHeld(decided)
       ? []
       : planned.plan.trades.fits.length === 0
         ? [makeReason('rebalancing.nothing-to-trade', 'info')]
@@ -44,10 +45,26 @@ function isExchangeOnly({ occasion, trades }: Plan): boolean {
 }
 
 /** What is done for the household, or as a stage of what was decided, has no reason of the account's own. */
-function shareReasons({ verdict, considered }: Decided): readonly Reason[] {
+function shareReasons(decided: Decided): readonly Reason[] {
+  const { verdict, considered } = decided;
   if (verdict === 'own' || considered?.plan.occasion.task !== 'rebalance') return [];
+  if (isShareHeld(decided)) return [makeReason('rebalancing.share-held', 'info')];
+  // What is not worth it to the household is not done.
+  if (verdict === 'not-worth-it') return [];
   const code = verdict === 'stage' ? 'one-stage' : 'brought-to-share';
   return [makeReason(`rebalancing.${code}`, 'info')];
+}
+
+/** Whether an account of a household holds what it is to hold, to the rounding of its share, so that no trade is needed. */
+function isShareHeld({ verdict, considered }: Decided): boolean {
+  if (verdict === 'own' || verdict === 'stage' || considered === undefined) return false;
+  const { goals, occasion, trades } = considered.plan;
+  const { holdings } = occasion.account;
+  return (
+    trades.fits.length === 0 &&
+    occasion.task === 'rebalance' &&
+    goals.wanted.every((wanted, i) => sizeOf(wanted - holdings[i]!.value) <= 1n)
+  );
 }
 
 function statusReasons({ account }: Situation): readonly Reason[] {
@@ -80,7 +97,7 @@ function nothingPlanned(
 }
 
 function plannedReasons(
-  { account }: Situation,
+  { account, now }: Situation,
   { verdict, forgone }: Decided,
   plan: Plan,
   write: Writer,
@@ -104,17 +121,19 @@ function plannedReasons(
   const isDue = plan.occasion.task === 'rebalance' || forgone !== undefined;
   const wasToComeBack = isDue && trades.fits.length > 0;
   // A share is no portfolio of its own: the household says what of it stays out.
-  return wasToComeBack && verdict === 'own' ? [...list, ...stillOut(plan.after)] : list;
+  return wasToComeBack && verdict === 'own' ? [...list, ...stillOut(plan.after, now)] : list;
 }
 
-/** What trades leave out of its band, though all was to come back. */
-export function stillOut({ drift }: Measured): Reason[] {
+/** What trades leave out of its band, though all was to come back, or bring out of it. */
+export function stillOut({ drift }: Measured, before: Measured): Reason[] {
+  const was = new Set(before.drift.triggered);
   const out = drift.lines.filter(({ triggered }) => triggered);
-  return out.map(({ id, kind, current: weight, below, above }) =>
-    kind === 'cash'
-      ? makeReason('rebalancing.cash-still-out', 'warn', { weight })
-      : makeReason('rebalancing.still-out-of-band', 'warn', { class: id, weight, below, above }),
-  );
+  return out.map(({ id, kind, current: weight, below, above }) => {
+    const how = was.has(id) ? 'still-out' : 'now-out';
+    return kind === 'cash'
+      ? makeReason(`rebalancing.cash-${how}`, 'warn', { weight })
+      : makeReason(`rebalancing.${how}-of-band`, 'warn', { class: id, weight, below, above });
+  });
 }
 
 /** What is done about money that is missing, and about what comes in and goes out. */

@@ -3,6 +3,7 @@ import type { Reason } from '../../evidence/index.js';
 import type { CurrencyCode, Money } from '../../money/index.js';
 import type { Drift } from '../drift/drift.js';
 import type { FiredTrigger } from '../triggers/fired-trigger.js';
+import type { Instruction } from './instruction.js';
 import type { ExchangeLeg, NotTraded, OutOfReach, Trade, TradingCosts } from './trade.js';
 
 /** Free money in one currency on one day, after everything that is booked on it. */
@@ -116,17 +117,13 @@ export interface Rebalancing<C extends CurrencyCode = CurrencyCode> {
    * asset classes in several ways, and the one nearest to the target was taken.
    */
   readonly fit: 'exact' | 'inexact' | 'ambiguous';
+  /** The rules of money, permissions, sizes, lots, caps, limits and budgets, checked anew on what is written, by arithmetic of its own. */
   readonly certificate: readonly RuleCheck[];
   /** What the next look needs to know. */
   readonly next: { readonly breached: readonly string[] };
   /** Whether the trades may be made under a mandate or need the client's consent first. */
   readonly consent: 'not-needed' | 'needed';
-  /** What an instruction to rebalance must record: account, timing, target and the drift that acts (CIRO). */
-  readonly instruction: {
-    readonly account: string;
-    readonly timing: string;
-    readonly target: Readonly<Record<string, number>>;
-    readonly drift: number;
-  };
+  /** What the agreement by which it is rebalanced must record. */
+  readonly instruction: Instruction;
   readonly reasons: readonly Reason[];
 }

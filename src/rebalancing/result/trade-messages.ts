@@ -256,6 +256,26 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}：比重由{from:percent2}降至{to:percent2}，以籌集資金。',
     '{product}: from {from:percent2} to {to:percent2} of the portfolio, to raise money.',
   ),
+  'rebalancing.raises-what-it-can': text(
+    '{product}：卖出{amount:money}以筹集资金，账户已无可投资的资金。',
+    '{product}：賣出{amount:money}以籌集資金，戶口已無可投資的資金。',
+    '{product}: {amount:money} is sold to raise money; nothing is left to invest.',
+  ),
+  'rebalancing.at-least-purchase': text(
+    '{product}：该产品每次至少买入{least:money}，因此买入多于目标所需的金额。',
+    '{product}：該產品每次至少買入{least:money}，因此買入多於目標所需的金額。',
+    '{product}: no less than {least:money} of it may be bought, so more is bought than the target asks for.',
+  ),
+  'rebalancing.at-least-redemption': text(
+    '{product}：该产品每次至少赎回{least:money}，因此卖出多于目标所需的金额。',
+    '{product}：該產品每次至少贖回{least:money}，因此賣出多於目標所需的金額。',
+    '{product}: no less than {least:money} of it may be redeemed, so more is sold than the target asks for.',
+  ),
+  'rebalancing.sold-whole': text(
+    '{product}：卖出后余额将低于最低持有金额{least:money}，因此全部卖出。',
+    '{product}：賣出後餘額將低於最低持有金額{least:money}，因此全部賣出。',
+    '{product}: what would stay is below its minimum holding of {least:money}, so all of it is sold.',
+  ),
   'rebalancing.waits-for-proceeds': text(
     '{product}：待卖出款项到账后于{on}下单。',
     '{product}：待賣出款項到賬後於{on}下單。',

@@ -45,9 +45,10 @@ export function withinBudgets(
     exceededBy(occasion, trades, rules).length === 0;
   let [low, high] = [0, least === undefined ? shareOfTurnover(rules, full) : ALMOST_ALL];
   let best = attempt(high);
-  if (isWithin(best)) {
-    low = high;
-  } else {
+  // The factor of the best trades.
+  let found = high;
+  if (!isWithin(best)) {
+    found = 0;
     best = attempt(0);
     const isHopeless = least !== undefined && !isWithin(best);
     if (isHopeless)
@@ -56,14 +57,17 @@ export function withinBudgets(
       const factor = (low + high) / 2;
       const tried = attempt(factor);
       if (!isWithin(tried)) high = factor;
-      else if (isSomething(occasion, tried)) [low, best] = [factor, tried];
-      else break;
+      else {
+        // A small part may come to nothing where steps and minimums let a larger one be made.
+        low = factor;
+        if (isSomething(occasion, tried)) [found, best] = [factor, tried];
+      }
     }
   }
-  const { wanted: asked } = scaled(changes, low);
+  const { wanted: asked } = scaled(changes, found);
   const drops = [...best.drops, ...cutBy(changes, asked, exceeded[0]!)];
   const stillExceeded = exceededBy(occasion, best, rules);
-  return { ...best, drops, factor: low, asked, exceeded, stillExceeded };
+  return { ...best, drops, factor: found, asked, exceeded, stillExceeded };
 }
 
 /** The factor that turnover alone allows; a little less than 1 where it allows everything. */

@@ -1,4 +1,4 @@
-import { least, most } from '../account/exact.js';
+import { compare, least, most } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { SaleRule } from '../lots/lot-state.js';
 import { lotsInOrder } from '../lots/sell-lots.js';
@@ -185,9 +185,4 @@ export function bySize({ fits, rules }: Draft, side: Fit['side']): readonly Fit[
   return [...fits.values()]
     .filter((fit) => fit.side === side && fit.place !== rules.residual)
     .sort((a, b) => compare(b.amount, a.amount) || a.place - b.place);
-}
-
-/** How two amounts are ordered. */
-export function compare(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -135,7 +135,7 @@ function sellAmount(holding: Holding, bound: Bound, local: bigint, rules: SaleRu
 }
 
 /** The units of an amount in whole steps. */
-function wholeUnits(
+export function wholeUnits(
   { item, price, unitScale, digits }: Holding,
   local: bigint,
   rounding: 'up' | 'down',

@@ -3,24 +3,23 @@ import { placesToSell } from '../reach/cash-first.js';
 import { SOLD_LAST } from '../reach/limits.js';
 import type { Measured } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
+import { roundingIn } from '../reach/weights-of.js';
 import type { HarvestPlan } from './harvest-plan.js';
 import { type Plan, planWithCharges } from './plan.js';
 
 /**
- * Plans the trades of an occasion so that the destination holds on what they deliver: where it lies at an edge, they are aimed further in. Where the fewest
- * trades miss it in their steps, and all together miss less, all are made. Where free money comes first and its trades miss it in their steps, more is sold
- * where that misses less.
+ * Plans the trades of an occasion. Where what is to be sold last because free money comes first leaves something out of its band, as trades are rounded, more is
+ * sold as long as that leaves less out.
  */
 export function makePlan(occasion: Occasion, harvest: HarvestPlan): Plan {
-  let plan = planTo(occasion, harvest);
-  for (let tries = 0; tries < occasion.account.holdings.length; tries++) {
-    const mayBeSold = soldNext(plan);
-    if (mayBeSold === undefined) break;
-    const next = planTo({ ...occasion, mayBeSold }, harvest);
-    if (outIn(next) >= outIn(plan)) break;
-    plan = next;
+  let best = planFewOrAll(occasion, harvest);
+  for (;;) {
+    const mayBeSold = soldNext(best);
+    if (mayBeSold === undefined) return best;
+    const more = planFewOrAll({ ...occasion, mayBeSold }, harvest);
+    if (lessOut(best, more) === best) return best;
+    best = more;
   }
-  return plan;
 }
 
 /** Where free money comes first: what may be sold in turn because the trades, as they are rounded, leave something out of its band; nothing where no more is. */
@@ -35,30 +34,35 @@ function soldNext({ goals, occasion, after }: Plan): ReadonlySet<number> | undef
   return places.size > sold.size ? places : undefined;
 }
 
-function planTo(occasion: Occasion, harvest: HarvestPlan): Plan {
-  const first = planWithCharges(occasion, harvest);
-  if (!hasEdge(occasion)) return first;
-  const { inside, now, money, account } = occasion;
-  const { policy } = inside;
-  const rounding = account.holdings.length / Number(money.investable);
-  const edges = { now: now.drift, policy, whole: money.investable, rounding };
-  const planAt = (inset: ReadonlyMap<string, number>): Plan =>
-    planWithCharges({ ...occasion, inset }, harvest);
-  const plan = aimWithin(first, planAt, landingOf, edges);
-  if (!policy.trading.fewestTrades || outIn(plan) <= rounding) return plan;
-  const all = planWithCharges({ ...occasion, tradesAll: true }, harvest);
-  if (outIn(all) < outIn(plan)) return all;
-  // Not everything is brought back by them.
-  return {
-    ...plan,
-    reasons: plan.reasons.filter(
-      ({ code }) => !code.endsWith('few-trades') && !code.endsWith('fewest-trades'),
-    ),
-  };
+/** Where the fewest trades leave something out in their steps, and all together leave less, all are made. */
+function planFewOrAll(occasion: Occasion, harvest: HarvestPlan): Plan {
+  const few = planWithin(occasion, harvest);
+  if (!occasion.inside.policy.trading.fewestTrades || !hasEdge(occasion)) return few;
+  if (outOf(few.after) <= roundingIn(occasion)) {
+    return { ...few, reasons: [...few.reasons, ...few.claims] };
+  }
+  return lessOut(few, planWithCharges({ ...occasion, tradesAll: true }, harvest));
 }
 
-function outIn({ after }: Plan): number {
-  return outOf(after);
+/** Aims at edges so that the destination holds on what the trades deliver. */
+function planWithin(occasion: Occasion, harvest: HarvestPlan): Plan {
+  const first = planWithCharges(occasion, harvest);
+  if (!hasEdge(occasion)) return first;
+  const { inside, now, money } = occasion;
+  const edges = {
+    now: now.drift,
+    policy: inside.policy,
+    whole: money.investable,
+    rounding: roundingIn(occasion),
+  };
+  const planAt = (inset: ReadonlyMap<string, number>): Plan =>
+    planWithCharges({ ...occasion, inset }, harvest);
+  return aimWithin(first, planAt, landingOf, edges);
+}
+
+/** The plan that leaves less out of bands; of equals the first. */
+function lessOut(one: Plan, other: Plan): Plan {
+  return outOf(other.after) < outOf(one.after) ? other : one;
 }
 
 /** What lies outside bands, as a weight; money too. */

@@ -1,5 +1,5 @@
-import { divideUp, least, most, sizeOf } from '../account/exact.js';
-import { bySize, compare, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
+import { compare, divideUp, least, most, sizeOf } from '../account/exact.js';
+import { bySize, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
 import type { Fit } from './fit.js';
 import { keepCaps, withinRoom } from './keep-caps.js';
 import { isCoarse } from './least-purchase.js';
@@ -76,8 +76,7 @@ function isLowered(draft: Draft, before: Fit, rest: bigint): boolean {
   setChange(draft, place, -rest);
   if ((fits.get(place)?.amount ?? 0n) < amount && moneyLeft(draft) >= 0n) return true;
   fits.set(place, before);
-  if (code === undefined) codes.delete(place);
-  else codes.set(place, code);
+  restore(codes, place, code);
   return false;
 }
 
@@ -129,12 +128,25 @@ function notMade({ changes, fits, caps }: Draft, side: Fit['side']): bigint {
   return sum;
 }
 
-/** Makes the largest purchase smaller that cannot be paid. */
+/** Makes the largest purchase smaller, of those that can be if any can: one at its minimum would not be made for want of a unit. */
 function shrinkPurchase(draft: Draft, lacking: bigint): boolean {
-  const place = largestOf(draft, 'buy');
-  if (place === undefined) return false;
-  shrink(draft, place, lacking);
-  return true;
+  const { fits, codes } = draft;
+  const purchases = bySize(draft, 'buy');
+  for (const before of purchases) {
+    const { place } = before;
+    const code = codes.get(place);
+    shrink(draft, place, lacking);
+    if (purchases.length === 1 || fits.has(place)) return true;
+    fits.set(place, before);
+    restore(codes, place, code);
+  }
+  if (purchases.length > 0) shrink(draft, purchases[0]!.place, lacking);
+  return purchases.length > 0;
+}
+
+function restore(codes: Map<number, string>, place: number, code: string | undefined): void {
+  if (code === undefined) codes.delete(place);
+  else codes.set(place, code);
 }
 
 function shrink(draft: Draft, place: number, by: bigint): void {
@@ -197,8 +209,4 @@ function placesToSell(draft: Draft): readonly number[] {
       compare(wanted(b), wanted(a)) || compare(holdings[b]!.value, holdings[a]!.value) || a - b,
   );
   return [...sales, ...others];
-}
-
-function largestOf(draft: Draft, side: Fit['side']): number | undefined {
-  return bySize(draft, side)[0]?.place;
 }

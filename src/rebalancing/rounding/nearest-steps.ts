@@ -1,5 +1,6 @@
 import { least, most } from '../account/exact.js';
 import { measure, weigh } from '../reach/measure.js';
+import type { Occasion } from '../reach/situation.js';
 import type { TradeDates } from '../settlement/schedule.js';
 import { chargesOf } from './charges.js';
 import { closeMoney, mayLack } from './close-money.js';
@@ -33,7 +34,7 @@ export function toNearestSteps(draft: Draft, found: Steps): void {
   const areSmall = isSmall(draft, steps);
   if (areSmall && isNearest(draft, steps)) return;
   closeMoney(draft, steps);
-  const score = scoreOf(draft, !areSmall);
+  const score = scoreOf(draft, !areSmall && countsBands(draft.occasion));
   let start = startOf(draft, steps, score);
   const counts =
     areSmall && draft.rules.residual >= 0
@@ -57,6 +58,12 @@ function isSmall({ occasion }: Draft, { stepped }: Steps): boolean {
   let sum = 0n;
   for (const { step } of stepped) sum += step;
   return sum * SMALL <= occasion.money.investable;
+}
+
+/** Whether bands say where steps lead: where money is only raised and no trigger looks at them, no more is sold than it takes. */
+export function countsBands({ inside, task }: Occasion): boolean {
+  const { triggers } = inside.policy.triggers;
+  return task === 'rebalance' || triggers.some(({ kind }) => kind === 'band');
 }
 
 /** Trades that something else forbids are given up, or part of them: no numbers of steps are sought for them, and money for a purchase among them stays. */

@@ -7,6 +7,7 @@ import { type FewGoals, withFewestTrades } from '../reach/few-goals.js';
 import { findGoals, type Goals } from '../reach/goals.js';
 import { type Measured, weigh } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
+import type { Unpaid } from '../settlement/problem.js';
 import { type BudgetedTrades, withinBudgets } from './budgets.js';
 import type { Changes } from './draft.js';
 import { roundingAhead, roundingOf } from './exchange-rounding.js';
@@ -32,6 +33,8 @@ export interface Plan {
   /** The account then, as weights of what is to be invested then. */
   readonly after: Measured;
   readonly reasons: readonly Reason[];
+  /** What is said beside them where everything comes inside its band. */
+  readonly claims: readonly Reason[];
 }
 
 /** How often charges that are known only afterwards are set aside and everything is worked out anew. */
@@ -46,9 +49,12 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
   let plan = planOnce(occasion, harvest, aside);
   let [dearest, reserve] = [0n, 0n];
   for (let round = 1; round < ROUNDS; round++) {
-    const lacking = lackingIn(plan);
+    const lacking = lackingIn(
+      occasion,
+      (plan.settlement.schedule.shortfall ?? []).filter(({ kind }) => kind !== 'purchase'),
+    );
     if (lacking > 0n) reserve = neededFor(plan, aside, lacking);
-    else if (plan.isCut) reserve = most(reserve, roundingAhead(occasion.account));
+    else if (plan.isCut) reserve = most(reserve, plan.changing + roundingAhead(occasion.account));
     const charges = plan.trades.charges.total;
     const exchange = most(plan.settlement.schedule.exchangeCost, reserve);
     const lost = lostByPurchases(plan);
@@ -68,16 +74,16 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
     plan = planOnce(occasion, harvest, aside);
   }
   // A field behind a spread costs twenty times as much as one before it.
-  const { isCut: _, ...rest } = plan;
+  const { isCut: _, changing: __, ...rest } = plan;
   return { after: measureAfter(occasion, plan), ...rest };
 }
 
-/** What is missing of a withdrawal or a floor for which there is enough but for what changing other money costs: only then is known that it is changed. */
-function lackingIn({ settlement, occasion }: Planned): bigint {
+/** What is missing where there is enough but for what changing other money costs: only then is known that it is changed. */
+function lackingIn({ account }: Occasion, unpaid: readonly Unpaid[]): bigint {
   let lacking = 0n;
-  for (const { kind, currency, missing, changing } of settlement.schedule.shortfall ?? []) {
-    if (kind === 'purchase' || missing > changing) continue;
-    const { over, under } = occasion.account.rateOf(currency);
+  for (const { currency, missing, changing } of unpaid) {
+    if (missing > changing) continue;
+    const { over, under } = account.rateOf(currency);
     lacking += divideUp(missing * over, under);
   }
   return lacking;
@@ -105,6 +111,8 @@ function mustAgree({ occasion, settlement, cashAfter }: Planned, aside: Aside): 
 interface Planned extends Omit<Plan, 'after'> {
   /** Purchases were cut because they could not be paid. */
   readonly isCut: boolean;
+  /** What changing money for them would have cost where nothing else was missing. */
+  readonly changing: bigint;
 }
 
 /** Money that is not invested because trades are charged for. */
@@ -152,6 +160,7 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned 
     ...payable,
     ...outcomeOf(occasion, payable.trades, payable.settlement),
     reasons: few.reasons,
+    claims: few.claims,
   };
 }
 
@@ -258,13 +267,15 @@ function payableTrades(
   occasion: Occasion,
   changes: Changes,
   rules: TradeRules,
-): Pick<Planned, 'trades' | 'settlement' | 'isCut'> {
+): Pick<Planned, 'trades' | 'settlement' | 'isCut' | 'changing'> {
   const caps = new Map<number, bigint>();
+  let changing = 0n;
   for (let round = 0; ; round++) {
     const trades = withinBudgets(occasion, changes, rules, caps);
     const settlement = settle(occasion, trades.fits, trades.charges);
     const unpaid = (settlement.schedule.shortfall ?? []).filter(({ kind }) => kind === 'purchase');
-    if (unpaid.length === 0) return { trades, settlement, isCut: round > 0 };
+    if (unpaid.length === 0) return { trades, settlement, isCut: round > 0, changing };
+    changing = most(changing, lackingIn(occasion, unpaid));
     for (const { index, amount, missing } of unpaid) {
       const { rate } = occasion.account.holdings[index!]!;
       // The rates' rounding can leave a unit more to be found, and after a few tries the purchase is given up.

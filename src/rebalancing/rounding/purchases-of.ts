@@ -1,14 +1,16 @@
 import { toAccount, toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
-import type { Purchases } from '../reach/allowed.js';
+import type { Purchases, Sales } from '../reach/allowed.js';
 import type { Occasion } from '../reach/situation.js';
 import { isFit } from './fit.js';
 import { fitPurchase } from './fit-purchase.js';
 import { leastPurchase, worthOfLot } from './least-purchase.js';
+import { isRedeemable, leastSale } from './least-sale.js';
 import type { TradeRules } from './trade-rules.js';
 
-/** What can be bought; what is too small to be traded, or takes the rest, may be wanted all the same. */
-export function purchasesOf({ account, bounds }: Occasion, rules: TradeRules): Purchases {
+/** What can be bought and sold; what is too small to be traded, or takes the rest, may be wanted all the same. */
+export function purchasesOf(occasion: Occasion, rules: TradeRules): Purchases {
+  const { account, bounds, money } = occasion;
   const { residual, minimums, amountSteps } = rules;
   const canBe = (place: number, amount: bigint, step: bigint): boolean => {
     const policy = { amountStep: step, minimum: 0n };
@@ -28,6 +30,24 @@ export function purchasesOf({ account, bounds }: Occasion, rules: TradeRules): P
       const amountStep = amountSteps[place]!;
       const amount = leastPurchase(account.holdings[place]!, minimums.buy[place]!, amountStep);
       return canBe(place, amount, amountStep) ? amount : undefined;
+    },
+    // Where money must be raised, sales that are too small for it grow.
+    sales: money.mustRaise ? undefined : salesOf(occasion, rules),
+  };
+}
+
+function salesOf({ account, bounds }: Occasion, rules: TradeRules): Sales {
+  const { residual, minimums, amountSteps } = rules;
+  return {
+    isPossible: (place, amount) => {
+      const holding = account.holdings[place]!;
+      if (place === residual || amount < minimums.sell[place]!) return true;
+      return isRedeemable(holding, amount + halfLot(holding));
+    },
+    leastOf: (place) => {
+      const holding = account.holdings[place]!;
+      const amount = leastSale(holding, minimums.sell[place]!, amountSteps[place]!);
+      return amount <= holding.value - bounds[place]!.low ? amount : undefined;
     },
   };
 }

@@ -1,11 +1,13 @@
 import { sizeOf } from '../account/exact.js';
+import { toLocal } from '../account/rates.js';
+import type { Holding } from '../account/read-holdings.js';
 import type { Occasion } from '../reach/situation.js';
 import { type Charges, chargesOf } from './charges.js';
 import { type Changes, type Draft, setChange } from './draft.js';
 import { CUT_TO_STEP, type Fit } from './fit.js';
 import { stepIn } from './least-purchase.js';
 import { matchMoney } from './match-money.js';
-import { toNearestSteps } from './nearest-steps.js';
+import { countsBands, toNearestSteps } from './nearest-steps.js';
 import { stepsOf } from './steps-of.js';
 import type { TradeRules } from './trade-rules.js';
 
@@ -53,7 +55,11 @@ export function roundTrades(
   const steps = stepsOf(draft);
   matchMoney(draft);
   dropBeyondMost(draft);
-  if (steps !== undefined) toNearestSteps(draft, steps);
+  if (steps !== undefined) {
+    toNearestSteps(draft, steps);
+    // What comes nearest may bring a step more than is missing.
+    if (!countsBands(occasion)) matchMoney(draft);
+  }
   const fits = [...draft.fits.values()].sort((a, b) => a.place - b.place);
   const { account } = occasion;
   return { fits, charges: chargesOf(fits, account), drops: dropsOf(draft) };
@@ -88,7 +94,7 @@ function dropsOf(draft: Draft): readonly Drop[] {
     const side = change > 0n ? 'buy' : 'sell';
     const amount = sizeOf(change) - (fit?.side === side ? fit.amount : 0n);
     if (amount <= 0n) return;
-    drops.push({ place, side, amount, code: codeOf(draft, place, side, amount) });
+    drops.push({ place, side, amount, code: codeOf(draft, place, side, amount, fit) });
   });
   return drops;
 }
@@ -99,14 +105,29 @@ function codeOf(
   place: number,
   side: Fit['side'],
   amount: bigint,
+  fit: Fit | undefined,
 ): string {
   const known = codes.get(place);
   if (known !== undefined && known !== REDUCED) return known;
   if (place === rules.residual) return known ?? 'rebalancing.nothing-left';
   const isSale = side === 'sell';
+  if (known === undefined && isSale && isHeldBack(occasion.account.holdings[place]!, fit, amount)) {
+    return 'rebalancing.below-minimum-holding';
+  }
   const step = stepIn(occasion.account.holdings[place]!, isSale, rules.amountSteps[place]!);
   if (known === undefined && amount < step) return CUT_TO_STEP;
   return isSale && changes.raises ? 'rebalancing.no-more-needed' : REDUCED;
+}
+
+/** Whether so much more could only be sold by leaving less than the product's minimum holding. */
+function isHeldBack(
+  { local, minimumHolding, rate }: Holding,
+  fit: Fit | undefined,
+  amount: bigint,
+): boolean {
+  const rest = local - (fit?.local ?? 0n);
+  const left = rest - toLocal(amount, rate);
+  return rest >= minimumHolding && left > 0n && left < minimumHolding;
 }
 
 const REDUCED = 'rebalancing.reduced';

@@ -1,8 +1,8 @@
-import { divideUp, most, sizeOf } from '../account/exact.js';
+import { compare, divideUp, most, sizeOf } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import { limitsOf, mostPaid } from './close-money.js';
-import { compare, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { isCoarse, stepIn } from './least-purchase.js';
 
 /** A trade that is made in steps or whole units, in smallest units of the account's currency. */

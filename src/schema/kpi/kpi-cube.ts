@@ -11,6 +11,7 @@ import {
   number,
   positive,
 } from '../primitives.js';
+import { terms } from './kpi-definition.js';
 import { kpiEvent, kpiState } from './kpi-state.js';
 
 const dimensions = z.record(z.string(), z.string().check(z.minLength(1), z.maxLength(200)));
@@ -37,6 +38,8 @@ export const kpiRecord: z.ZodMiniType<KpiRecord> = z
         }),
       ),
     ),
+    terms: z.exactOptional(terms),
+    days: z.exactOptional(positive),
     event: z.nullable(kpiEvent),
   })
   .check(

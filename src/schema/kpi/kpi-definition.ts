@@ -4,6 +4,7 @@ import {
   KPI_DIRECTIONS,
   KPI_FAMILIES,
   type KpiDefinition,
+  type KpiTerms,
   type RatingMeasure,
   type SurvivalMeasure,
 } from '../../kpi/index.js';
@@ -25,6 +26,9 @@ export function ids(fewest: number, most: number): z.ZodMiniType<string[]> {
   return z.array(name).check(z.minLength(fewest), z.maxLength(most));
 }
 
+/** Choices by which events are made. */
+export const terms: z.ZodMiniType<KpiTerms> = z.record(name, name);
+
 const description = {
   id: name,
   version: name,
@@ -38,7 +42,10 @@ const description = {
   source: text,
   minimumSample: atLeastOne,
   share: z.exactOptional(z.boolean()),
-  exclusions: z.exactOptional(z.array(z.strictObject({ id: name, words: text }))),
+  exclusions: z.exactOptional(
+    z.array(z.strictObject({ id: name, words: text, pending: z.exactOptional(z.boolean()) })),
+  ),
+  terms: z.exactOptional(terms),
   windows: z.exactOptional(
     z.array(
       z.strictObject({

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
-import type { ServiceKpiOptions, ServicePanelOptions } from '../../kpi/index.js';
+import {
+  NET_NEW_MONEY_CHOICES,
+  type ServiceKpiOptions,
+  type ServicePanelOptions,
+} from '../../kpi/index.js';
 import { type Parse, parser, type SafeParse, safeParser } from '../parser.js';
-import { atLeastOne, currency, nonNegative, positive, probability } from '../primitives.js';
+import { atLeastOne, currency, name, nonNegative, positive, probability } from '../primitives.js';
 import { ids, periodsPerYear, scale } from './kpi-definition.js';
 
 const common = {
@@ -15,6 +19,7 @@ export const serviceKpiOptions: z.ZodMiniType<ServiceKpiOptions> = z.strictObjec
   slaHours: z.exactOptional(nonNegative),
   responseHours: z.exactOptional(nonNegative),
   resolutionHours: z.exactOptional(nonNegative),
+  abandonmentHours: z.exactOptional(positive),
   scale: z.exactOptional(scale),
   attributionDays: z.exactOptional(atLeastOne),
   acquisitionSteps: z.exactOptional(ids(2, 100)),
@@ -23,6 +28,13 @@ export const serviceKpiOptions: z.ZodMiniType<ServiceKpiOptions> = z.strictObjec
   apdexSeconds: z.exactOptional(positive),
   leavingCauses: z.exactOptional(ids(2, 49)),
   reopenDays: z.exactOptional(atLeastOne),
+  responseClock: z.exactOptional(name),
+  riskClock: z.exactOptional(name),
+  processClock: z.exactOptional(name),
+  touch: z.exactOptional(z.enum(['first', 'last'])),
+  netNewMoney: z.exactOptional(z.array(z.enum(NET_NEW_MONEY_CHOICES))),
+  flowTiming: z.exactOptional(z.enum(['start-of-day', 'end-of-day'])),
+  tolerance: z.exactOptional(nonNegative.check(z.lt(1))),
 });
 
 export const servicePanelOptions: z.ZodMiniType<ServicePanelOptions> = z.strictObject({

@@ -21,6 +21,7 @@ const belongsTo = { kpi: name, version: name, excluded: z.record(z.string(), cou
 const counts = z.array(count);
 const times = z.strictObject({ times: z.array(nonNegative), counts });
 const bins = z.strictObject({ bins: z.array(count), counts });
+const parts = z.strictObject({ parts: counts, counts });
 const bounded = { bits: count, exactUpTo: count };
 
 const sketch: z.ZodMiniType<QuantileSketchState> = z.discriminatedUnion('kind', [
@@ -97,7 +98,7 @@ export const kpiState: z.ZodMiniType<AnyKpiState> = z.discriminatedUnion('kind',
   z.strictObject({
     ...belongsTo,
     kind: z.literal('within-limit'),
-    data: z.strictObject({ within: count, over: count, open: count }),
+    data: z.strictObject({ within: parts, open: parts, over: count }),
   }),
   z.strictObject({ ...belongsTo, kind: z.literal('durations'), data: sketch }),
   z.strictObject({
@@ -112,7 +113,7 @@ export const kpiState: z.ZodMiniType<AnyKpiState> = z.discriminatedUnion('kind',
   z.strictObject({
     ...belongsTo,
     kind: z.literal('funnel'),
-    data: z.strictObject({ stopped: counts, open: counts }),
+    data: z.strictObject({ stopped: counts, open: counts, early: z.exactOptional(counts) }),
   }),
 ]);
 
@@ -149,7 +150,12 @@ const EVENTS: { readonly [K in KpiKind]: z.ZodMiniType<KpiEvents[K]> } = {
   survival: z.strictObject({ time: count, cause: z.exactOptional(name), count: some }),
   measurements: z.strictObject({ value: number }),
   tally: z.strictObject({ category: name, count: some }),
-  funnel: z.strictObject({ reached: name, open: z.exactOptional(z.boolean()), count: some }),
+  funnel: z.strictObject({
+    reached: name,
+    open: z.exactOptional(z.boolean()),
+    early: z.exactOptional(name),
+    count: some,
+  }),
 };
 
 /** A case that is left out says so and nothing else. */

@@ -163,9 +163,9 @@ export const alternativesMessages: Messages = Object.freeze({
     'It holds what is not open to you: {products}.',
   ),
   'selection.breaks.product': text(
-    '以下产品的比例不符合起购金额或单一产品上限：{products}。',
-    '以下產品的比例不符合最低認購額或單一產品上限：{products}。',
-    'These products are below their least purchase or above their limit: {products}.',
+    '以下产品的比例不符合起购、追加、赎回或最低持有的要求，或超过单一产品上限：{products}。',
+    '以下產品的比例不符合最低認購、追加、贖回或持有的要求，或超過單一產品上限：{products}。',
+    'These products do not fit their least purchase, addition, redemption or holding, or are above their limit: {products}.',
   ),
   'selection.breaks.issuer': text(
     '“{name}”的比例为{share:percent}，超过单一发行机构{max:percent}的上限。',

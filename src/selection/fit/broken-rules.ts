@@ -5,7 +5,6 @@ import type { ProductUniverse } from '../../products/index.js';
 import { distanceFrom, statesOf } from './choices.js';
 import type { ProductParts } from './make-program.js';
 import { backFor } from './money-needs.js';
-import { limitsOf } from './product-limits.js';
 
 /** Rules that are missed by no more than this are kept, but for rounding. */
 const ROUNDING = 1e-9;
@@ -27,7 +26,7 @@ export function brokenRules(
     const away = distanceFrom(choice, statesOf(choice), kept, held[i]! - kept);
     return away > ROUNDING ? [name] : [];
   });
-  const limits = limitsOf(parts).flatMap(({ kind, name, shares, min, max }) => {
+  const limits = parts.limits.flatMap(({ kind, name, shares, min, max }) => {
     const share = inner(shares, held);
     if (share >= min - ROUNDING && share <= max + ROUNDING) return [];
     const what = name === '' ? 'unknown-issuer' : kind;

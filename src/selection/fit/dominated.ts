@@ -1,6 +1,6 @@
 import { yearlyCostsOf } from './charges.js';
 import type { ProductParts } from './make-program.js';
-import { limitsOf } from './product-limits.js';
+import { limitsWithin } from './product-limits.js';
 
 /** What of a product decides whether another one can stand in for it. */
 interface Standing {
@@ -58,14 +58,15 @@ export function withoutDominated<P extends ProductParts>(parts: P): P {
     exposures: stays(parts.exposures),
     choices: stays(parts.choices),
     charges: stays(parts.charges),
+    limits: limitsWithin(parts.limits, (i) => !out.has(i)),
     needs: parts.needs.map((need) => ({ ...need, back: stays(need.back) })),
   };
 }
 
 /** By product; nothing for what is held today or cannot be bought. */
 function standingsOf(parts: ProductParts): readonly (Standing | undefined)[] {
-  const { choices, charges, exposures, needs, terms } = parts;
-  const limits = limitsOf(parts);
+  const { choices, charges, needs, terms } = parts;
+  const kinds = kindsOf(parts);
   return choices.map(({ held, leastBought, most }, i) => {
     if (held > 0 || leastBought === undefined) return undefined;
     const back = needs.map((need) => need.back[i]!.bought);
@@ -73,14 +74,24 @@ function standingsOf(parts: ProductParts): readonly (Standing | undefined)[] {
     const { performance, sums } = charges[i]!.unknown;
     // What is back in part only is back of each product by itself.
     const own = back.some((share) => share > 0 && share < 1) ? [i] : [];
-    const counted = limits.map(({ shares }) => shares[i]!);
     return {
-      kind: [...exposures[i]!, ...counted, ...own].join(' '),
+      kind: [kinds[i]!, ...own].join(' '),
       ...{ least: leastBought, most, cost: bought, once },
       unknown: performance || sums ? 1 : 0,
       isBack: back.map((share) => share >= 1),
     };
   });
+}
+
+/** By product: what it looks through to, and what counts of it under each limit. */
+function kindsOf({ exposures, limits }: ProductParts): readonly string[] {
+  const kinds = exposures.map((exposure) => exposure.join(' '));
+  limits.forEach(({ shares }, place) => {
+    for (let i = 0; i < shares.length; i++) {
+      if (shares[i] !== 0) kinds[i] += ` ${place}:${shares[i]}`;
+    }
+  });
+  return kinds;
 }
 
 /** Whether one product can always be held in the place of another that is alike, and is then the better one. */

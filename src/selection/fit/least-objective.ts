@@ -1,6 +1,13 @@
-import { factorRisk, minimiseAt, solveLp } from '../../numerics/index.js';
+import {
+  factorRisk,
+  minimiseAt,
+  type ParametricProgram,
+  STANDING,
+  type Support,
+  solveLp,
+} from '../../numerics/index.js';
 import { type FitProgram, gradientOf } from './fit-program.js';
-import { pick, spread } from './open-columns.js';
+import { pick, rowsAmong, spread } from './open-columns.js';
 import { stacked } from './solve-in-order.js';
 
 /** Shares of least objective, or why there are none. */
@@ -12,7 +19,7 @@ export type LeastObjective =
 const SMALL = 40;
 
 /** Columns that join in one round. */
-const BATCH = 12;
+const BATCH = 6;
 
 /** A column whose slope is not below this, as a part of the largest variance, can improve nothing. */
 const NO_SLOPE = 1e-12;
@@ -37,27 +44,33 @@ export function leastObjective(program: FitProgram): LeastObjective {
   return first === undefined ? { status: 'infeasible' } : leastFrom(program, first);
 }
 
-/** The shares of least objective of a small program, with what a unit of each row costs; nothing where there are none. */
+/** The shares of least objective of a small program, with what a unit of each row costs; or why there are none. */
 export function leastWithPrices(
   program: FitProgram,
-): { readonly z: Float64Array; readonly prices: Float64Array } | undefined {
+):
+  | { readonly status: 'found'; readonly z: Float64Array; readonly prices: Float64Array }
+  | { readonly status: 'infeasible' | 'no-convergence' } {
   const scale = scaleOf(program);
   const optimum = leastAmong(program, [...program.lower.keys()], scale);
-  if (optimum?.status !== 'optimal') return undefined;
-  return { z: optimum.z, prices: optimum.prices.map((one) => one * scale) };
+  if (optimum.status !== 'optimal') return optimum;
+  return { status: 'found', z: optimum.z, prices: optimum.prices.map((one) => one * scale) };
 }
+
+const NO_CONVERGENCE = Object.freeze({ status: 'no-convergence' as const });
 
 /** Solves the program among few columns, to which others join that would improve it. */
 function leastFrom(program: FitProgram, active: Set<number>): LeastObjective {
   const scale = scaleOf(program);
-  for (;;) {
+  for (let last: Least | undefined; ; ) {
     const columns = [...active].sort((a, b) => a - b);
-    const optimum = leastAmong(program, columns, scale);
-    if (optimum === undefined) return { status: 'no-convergence' };
+    const optimum = leastAmong(program, columns, scale, last);
     if (optimum.status === 'infeasible') return optimum;
-    const { z, prices } = optimum;
+    // Where rounding defeats the solver it is asked again with more columns.
+    if (optimum.status === 'optimal') last = optimum;
+    if (last === undefined) return NO_CONVERGENCE;
+    const { z, prices } = last;
     const next = steepest(program, active, slopes(program, z, prices, scale));
-    if (next.length === 0) return { status: 'found', z };
+    if (next.length === 0) return last === optimum ? { status: 'found', z } : NO_CONVERGENCE;
     for (const j of next) active.add(j);
   }
 }
@@ -106,16 +119,64 @@ function vertex(program: FitProgram): Float64Array | undefined {
   return answer.status === 'optimal' ? answer.x : undefined;
 }
 
-/** The optimum of the columns alone; columns that are left out are 0. */
+/** An optimum of some columns, with where all columns and rows stand. */
+interface Least {
+  readonly status: 'optimal';
+  readonly z: Float64Array;
+  readonly prices: Float64Array;
+  readonly standing: Int8Array;
+  readonly rowStanding: Int8Array;
+}
+
+/** The optimum of the columns alone; columns that are left out are 0. It is looked for from that of fewer columns, where there is one. */
 function leastAmong(
   program: FitProgram,
   columns: readonly number[],
   scale: number,
-):
-  | { readonly status: 'optimal'; readonly z: Float64Array; readonly prices: Float64Array }
-  | { readonly status: 'infeasible' }
-  | undefined {
-  const { directions, rows, lower, upper, cost } = program;
+  last?: Least,
+): Least | { readonly status: 'infeasible' | 'no-convergence' } {
+  const { rows, lower } = program;
+  const { places, ...among } = rowsAmong(rows, columns);
+  const start = last && {
+    x: pick(last.z, columns),
+    standing: Int8Array.from(columns, (j) => last.standing[j]!),
+    rowStanding: Int8Array.from(places, (r) => last.rowStanding[r]!),
+  };
+  const optimum = minimiseFrom(
+    { ...riskAmong(program, columns, scale), rows: { count: places.length, ...among } },
+    start,
+  );
+  if (optimum.status === 'infeasible') return { status: 'infeasible' };
+  if (optimum.status !== 'optimal') return { status: 'no-convergence' };
+  const standing = new Int8Array(lower.length).fill(STANDING.atLower);
+  columns.forEach((j, k) => {
+    standing[j] = optimum.standing[k]!;
+  });
+  const rowStanding = new Int8Array(rows.length).fill(STANDING.free);
+  places.forEach((r, k) => {
+    rowStanding[r] = optimum.rowStanding[k]!;
+  });
+  const z = spread(optimum.x, columns, lower.length);
+  const prices = spread(optimum.prices, places, rows.length);
+  return { status: 'optimal', z, prices, standing, rowStanding };
+}
+
+/** The minimum of a program; where a start leads to none that is exact, from anywhere. */
+function minimiseFrom(
+  program: ParametricProgram,
+  start: Support | undefined,
+): ReturnType<typeof minimiseAt> {
+  const optimum = minimiseAt(program, 0, start === undefined ? {} : { start });
+  const isExact = optimum.status === 'optimal' && optimum.ridge === 0;
+  return isExact || start === undefined ? optimum : minimiseAt(program, 0);
+}
+
+/** The objective of some columns, in units of the scale, and their bounds. */
+function riskAmong(
+  { directions, lower, upper, cost }: FitProgram,
+  columns: readonly number[],
+  scale: number,
+): Omit<ParametricProgram, 'rows'> {
   const [size, factors] = [columns.length, directions.length];
   const loadings = new Float64Array(size * factors);
   const linear = cost === undefined ? new Float64Array(size) : pick(cost.byColumn, columns);
@@ -129,31 +190,14 @@ function leastAmong(
       linear[k]! -= weight * aim * entry;
     }
   });
-  const matrix = new Float64Array(rows.length * size);
-  rows.forEach(({ row }, r) => {
-    matrix.set(pick(row, columns), r * size);
-  });
-  const optimum = minimiseAt(
-    {
-      risk: factorRisk(loadings, new Float64Array(size)),
-      size,
-      linear,
-      slope: new Float64Array(size),
-      lower: pick(lower, columns),
-      upper: pick(upper, columns),
-      rows: {
-        count: rows.length,
-        matrix,
-        lower: Float64Array.from(rows, (row) => row.lower),
-        upper: Float64Array.from(rows, (row) => row.upper),
-      },
-    },
-    0,
-  );
-  if (optimum.status === 'infeasible') return { status: 'infeasible' };
-  if (optimum.status !== 'optimal') return undefined;
-  const z = spread(optimum.x, columns, lower.length);
-  return { status: 'optimal', z, prices: optimum.prices };
+  return {
+    risk: factorRisk(loadings, new Float64Array(size)),
+    size,
+    linear,
+    slope: new Float64Array(size),
+    lower: pick(lower, columns),
+    upper: pick(upper, columns),
+  };
 }
 
 /** How the objective grows with each column when the rows are paid for at their prices. */

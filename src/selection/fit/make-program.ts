@@ -7,7 +7,7 @@ import type { ProductChoice } from './choices.js';
 import type { FitProgram, FitRow, RiskDirection, WeighedCosts } from './fit-program.js';
 import { type BackColumn, backColumns, type MoneyNeedLimit, needRows } from './money-needs.js';
 import { classReach } from './most-near-aim.js';
-import { productLimits } from './product-limits.js';
+import { limitRows, type ProductLimit } from './product-limits.js';
 import type { ReadTerms } from './read-terms.js';
 import { riskDirectionsOf } from './risk-directions.js';
 
@@ -19,6 +19,8 @@ export interface ProductParts {
   readonly exposures: readonly Float64Array[];
   readonly choices: readonly ProductChoice[];
   readonly charges: readonly ProductCharges[];
+  /** On issuers and groups. */
+  readonly limits: readonly ProductLimit[];
   /** What is to be invested, where that is known. */
   readonly amount?: Money;
   readonly needs: readonly MoneyNeedLimit[];
@@ -68,7 +70,7 @@ export function makeProgram(parts: FitParts): FitProgram {
     rows: [
       ...sums(columns, aims),
       ...classLimits(columns, aims),
-      ...productLimits(parts, columns),
+      ...limitRows(parts.limits, columns),
       ...needRows(parts.needs, parts.choices, columns),
     ],
     lower,
@@ -107,7 +109,11 @@ export function byColumn(
   columns: readonly Column[],
   figure: (column: Column) => number,
 ): Float64Array {
-  return Float64Array.from(columns, (column) => (column.owner < 0 ? 0 : figure(column)));
+  const figures = new Float64Array(columns.length);
+  columns.forEach((column, j) => {
+    if (column.owner >= 0) figures[j] = figure(column);
+  });
+  return figures;
 }
 
 function columnsOf({ exposures, choices, needs, aims }: FitParts): readonly Column[] {
@@ -163,11 +169,13 @@ function riskDirections(
   covariance: Float64Array,
 ): readonly RiskDirection[] {
   const still = aims.lower.map((share, k) => (share === aims.upper[k] ? share : 0));
-  return riskDirectionsOf(covariance, still.length).map(({ variance, vector }) => ({
-    variance,
-    row: Float64Array.from(columns, ({ exposure }) => inner(exposure, vector)),
-    aim: inner(still, vector),
-  }));
+  return riskDirectionsOf(covariance, still.length).map(({ variance, vector }) => {
+    const row = new Float64Array(columns.length);
+    columns.forEach(({ exposure }, j) => {
+      row[j] = inner(exposure, vector);
+    });
+    return { variance, row, aim: inner(still, vector) };
+  });
 }
 
 /** Everything is invested, and the aims sum to 1. */

@@ -78,9 +78,9 @@ export const fitMessages: Messages = Object.freeze({
     'The smallest purchases, or the least or most that products let a client hold, stand in the way.',
   ),
   'selection.not-proved': text(
-    '未能在限定步骤内得出可验证的最优组合，因此不提供产品组合。',
-    '未能在限定步驟內得出可予驗證的最佳組合，因此不提供產品組合。',
-    'No combination could be proved to be the best within the steps allowed, so none is given.',
+    '未能在限定步骤内找到符合全部限制的产品组合，也未能证明不存在这样的组合，因此不提供产品组合。',
+    '未能在限定步驟內找到符合全部限制的產品組合，亦未能證明沒有此等組合，因此不提供產品組合。',
+    'Within the steps allowed no combination was found that keeps all limits, nor was it proved that there is none, so none is given.',
   ),
   'selection.target-not-matched': text(
     '可选产品无法完全实现目标配置：与目标的年化跟踪误差为{trackingError:percent2}，单一资产类别最大偏离{maxDeviation:percent2}。',
@@ -88,9 +88,9 @@ export const fitMessages: Messages = Object.freeze({
     'The products available cannot match the target exactly: the tracking error is {trackingError:percent2} a year and the largest deviation of an asset class {maxDeviation:percent2}.',
   ),
   'selection.minimums-bind': text(
-    '按目标应投入的金额不符合部分产品的起购、追加或最低持有金额，组合已据此重新计算。',
-    '按目標應投入的金額不符合部分產品的最低認購、追加或持有額，組合已據此重新計算。',
-    'What the target calls for does not fit the smallest purchase, addition or holding of some products; the combination was worked out anew with them.',
+    '按目标应投入的金额不符合部分产品的起购、追加、赎回或最低持有金额，或不足单只产品的最低比例，组合已据此重新计算。',
+    '按目標應投入的金額不符合部分產品的最低認購、追加、贖回或持有額，或不足單一產品的最低比例，組合已據此重新計算。',
+    'What the target calls for does not fit the smallest purchase, addition, redemption or holding of some products, or the least weight of a product; the combination was worked out anew with them.',
   ),
   'selection.cap-binds': text(
     '{products}已达到单一产品{cap:percent}的上限，其余资金已重新分配至其他产品。',
@@ -103,7 +103,7 @@ export const fitMessages: Messages = Object.freeze({
     'The number of products is limited; the combination has {number}.',
   ),
   'selection.search-ended': text(
-    '检视{examined}个方案后停止搜寻，所列为已找到的最佳方案，尚未证明没有更好的方案。',
+    '考察{examined}个方案后停止搜索，所列为已找到的最佳方案，尚未证明没有更好的方案。',
     '檢視{examined}個方案後停止搜尋，所列為已找到的最佳方案，尚未證明沒有更好的方案。',
     'The search ended after {examined} {examined|combination|combinations}. This is the best that was found; that there is no better one is not proved.',
   ),

@@ -1,6 +1,5 @@
 import { boundsOf, HOLDING, OUT, statesOf } from './choices.js';
 import type { ProductParts } from './make-program.js';
-import { limitsOf } from './product-limits.js';
 
 /** Sums of weights may miss 1 by rounding. */
 const ROUNDING = 1e-9;
@@ -13,14 +12,13 @@ const ROUNDING = 1e-9;
  */
 export function numberFits(parts: ProductParts): boolean {
   const { minProducts, maxProducts } = parts.terms;
-  const limits = limitsOf(parts);
+  const caps = capsOf(parts);
   const ranges = parts.choices.map((choice, i) => {
     const states = statesOf(choice);
     const held = HOLDING.filter((state) => states & state).map((state) => boundsOf(choice, state));
-    const caps = limits.flatMap(({ shares, max }) => (shares[i]! > 0 ? [max / shares[i]!] : []));
     return {
       least: Math.min(...held.map(({ kept, bought }) => kept[0] + bought[0])),
-      most: Math.min(Math.max(0, ...held.map(({ kept, bought }) => kept[1] + bought[1])), ...caps),
+      most: Math.min(Math.max(0, ...held.map(({ kept, bought }) => kept[1] + bought[1])), caps[i]!),
       mustBeHeld: !(states & OUT),
       canBeHeld: held.length > 0,
     };
@@ -38,6 +36,17 @@ export function numberFits(parts: ProductParts): boolean {
   const most =
     sum(certain.map((one) => one.most)) + sum(mosts.slice(0, maxProducts - certain.length));
   return least <= 1 + ROUNDING && most >= 1 - ROUNDING;
+}
+
+/** The most of each product that limits on several leave it. */
+function capsOf({ limits, products }: ProductParts): Float64Array {
+  const caps = new Float64Array(products.length).fill(Number.POSITIVE_INFINITY);
+  for (const { shares, max } of limits) {
+    for (let i = 0; i < caps.length; i++) {
+      if (shares[i]! > 0) caps[i] = Math.min(caps[i]!, max / shares[i]!);
+    }
+  }
+  return caps;
 }
 
 function sum(weights: readonly number[]): number {

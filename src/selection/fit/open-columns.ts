@@ -41,6 +41,38 @@ export function pickColumns(program: FitProgram, columns: readonly number[]): Fi
   };
 }
 
+/** Rows of some columns, row-major. */
+export interface RowsAmong {
+  /** The places of the rows that are left. */
+  readonly places: readonly number[];
+  readonly matrix: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** The rows of some columns, without those that hold whatever is in these. */
+export function rowsAmong(rows: readonly FitRow[], columns: readonly number[]): RowsAmong {
+  const size = columns.length;
+  const matrix = new Float64Array(rows.length * size);
+  const places: number[] = [];
+  rows.forEach(({ row, lower, upper }, r) => {
+    const from = places.length * size;
+    let counts = !(lower <= 0 && upper >= 0);
+    for (let k = 0; k < size; k++) {
+      const entry = row[columns[k]!]!;
+      matrix[from + k] = entry;
+      if (entry !== 0) counts = true;
+    }
+    if (counts) places.push(r);
+  });
+  return {
+    places,
+    matrix: matrix.slice(0, places.length * size),
+    lower: Float64Array.from(places, (r) => rows[r]!.lower),
+    upper: Float64Array.from(places, (r) => rows[r]!.upper),
+  };
+}
+
 /** Shares of some columns among all. */
 export function spread(z: Float64Array, columns: readonly number[], length: number): Float64Array {
   const all = new Float64Array(length);

@@ -1,6 +1,7 @@
 import type { Product } from '../../products/index.js';
+import type { ProductChoice } from './choices.js';
 import type { FitRow } from './fit-program.js';
-import type { ProductParts } from './make-program.js';
+import type { ReadTerms } from './read-terms.js';
 
 /** A limit on several products, by what it is called. */
 export interface ProductLimit {
@@ -17,9 +18,12 @@ export interface ProductLimit {
 const UNKNOWN_ISSUER = '';
 
 /** Limits on issuers and groups that can bind; what is locked is allowed beyond them. */
-export function limitsOf(parts: ProductParts): readonly ProductLimit[] {
-  const { choices } = parts;
-  return [...issuerLimits(parts), ...groupLimits(parts)].map((limit) => {
+export function limitsOf(
+  products: readonly Product[],
+  choices: readonly ProductChoice[],
+  terms: ReadTerms,
+): readonly ProductLimit[] {
+  return [...issuerLimits(products, terms), ...groupLimits(products, terms)].map((limit) => {
     let locked = 0;
     choices.forEach((choice, i) => {
       locked += choice.locked * limit.shares[i]!;
@@ -28,33 +32,48 @@ export function limitsOf(parts: ProductParts): readonly ProductLimit[] {
   });
 }
 
-/** The limits as rows of a program. */
-export function productLimits(
-  parts: ProductParts,
-  columns: readonly { readonly owner: number }[],
-): readonly FitRow[] {
-  return limitsOf(parts).map(({ shares, min, max }) => ({
-    row: Float64Array.from(columns, ({ owner }) => (owner < 0 ? 0 : shares[owner]!)),
-    // Nothing is below 0, so that limit would only be in the way.
-    lower: min > 0 ? min : Number.NEGATIVE_INFINITY,
-    upper: max,
-  }));
+/** The limits of some of the products; an issuer of which nothing is left needs none. */
+export function limitsWithin(
+  limits: readonly ProductLimit[],
+  isLeft: (product: number) => boolean,
+): readonly ProductLimit[] {
+  return limits
+    .map((limit) => ({ ...limit, shares: limit.shares.filter((_, i) => isLeft(i)) }))
+    .filter(({ kind, shares }) => kind === 'group' || shares.some((share) => share !== 0));
 }
 
-function issuerLimits({ products, terms }: ProductParts): readonly ProductLimit[] {
-  const { maxWeightPerIssuer, maxWeightOfIssuer } = terms;
+/** The limits as rows of a program. */
+export function limitRows(
+  limits: readonly ProductLimit[],
+  columns: readonly { readonly owner: number }[],
+): readonly FitRow[] {
+  return limits.map(({ shares, min, max }) => {
+    const row = new Float64Array(columns.length);
+    columns.forEach(({ owner }, j) => {
+      if (owner >= 0) row[j] = shares[owner]!;
+    });
+    // Nothing is below 0, so that limit would only be in the way.
+    return { row, lower: min > 0 ? min : Number.NEGATIVE_INFINITY, upper: max };
+  });
+}
+
+function issuerLimits(
+  products: readonly Product[],
+  { maxWeightPerIssuer, maxWeightOfIssuer }: ReadTerms,
+): readonly ProductLimit[] {
   if (maxWeightPerIssuer === 1 && maxWeightOfIssuer.size === 0) return [];
-  const shares = products.map(issuersOf);
-  const names = [...new Set(shares.flatMap((one) => Object.keys(one)))].sort();
-  return names
-    .map((name): ProductLimit => {
-      const max = maxWeightOfIssuer.get(name) ?? maxWeightPerIssuer;
-      const counted = Float64Array.from(shares, (one) =>
-        Object.hasOwn(one, name) ? one[name]! : 0,
-      );
-      return { kind: 'issuer', name, shares: counted, min: 0, max };
-    })
-    .filter(({ max }) => max < 1);
+  const counted = new Map<string, Float64Array>();
+  products.forEach((product, i) => {
+    for (const [name, share] of Object.entries(issuersOf(product))) {
+      const shares = counted.get(name) ?? new Float64Array(products.length);
+      shares[i] = share;
+      counted.set(name, shares);
+    }
+  });
+  return [...counted.keys()].sort().flatMap((name): readonly ProductLimit[] => {
+    const max = maxWeightOfIssuer.get(name) ?? maxWeightPerIssuer;
+    return max < 1 ? [{ kind: 'issuer', name, shares: counted.get(name)!, min: 0, max }] : [];
+  });
 }
 
 /** Who owes what is in a product; where nobody says what is inside, its own issuer all of it. */
@@ -62,14 +81,12 @@ function issuersOf({ issuers, issuer }: Product): Readonly<Record<string, number
   return issuers ?? { [issuer ?? UNKNOWN_ISSUER]: 1 };
 }
 
-function groupLimits({ products, terms }: ProductParts): readonly ProductLimit[] {
-  return terms.groups
+function groupLimits(products: readonly Product[], { groups }: ReadTerms): readonly ProductLimit[] {
+  return groups
     .filter(({ min, max }) => min > 0 || max < 1)
-    .map(({ id, members, min, max }) => ({
-      kind: 'group',
-      name: id,
-      shares: Float64Array.from(products, (product) => (members.includes(product.id) ? 1 : 0)),
-      min,
-      max,
-    }));
+    .map(({ id, members, min, max }) => {
+      const among = new Set(members);
+      const shares = Float64Array.from(products, (product) => (among.has(product.id) ? 1 : 0));
+      return { kind: 'group', name: id, shares, min, max };
+    });
 }

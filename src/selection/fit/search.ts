@@ -89,8 +89,10 @@ export function searchFit(problem: SearchProblem): SearchResult {
   };
   while (search.open.length > 0 && search.examined < problem.maxNodes) {
     look(search);
-    if (search.examined >= FITS_BEFORE_ALL) lookAtAll(search);
+    if (search.examined >= FITS_BEFORE_ALL && search.best !== undefined) lookAtAll(search);
   }
+  // Where nothing was found yet all sets may show that there is something, or that there is not.
+  if (search.best === undefined && search.open.length > 0) lookAtAll(search);
   const { best, open, swapper } = search;
   // What cannot be proved is at least looked at more widely.
   if (best !== undefined && open.length > 0) search.best = swapper.improvedByPairs(best);
@@ -157,10 +159,10 @@ function lookAround(search: Search, fit: Fit): void {
   if (best === undefined || isBetter(problem.program, found.fit, best.fit)) search.best = found;
 }
 
-/** Looks once at all sets of products; where nothing can come before the best of them the search is over. */
+/** Looks once at all sets of products; where nothing can come before the best of them, or no set keeps all rules, the search is over. */
 function lookAtAll(search: Search): void {
   const { best, swapper, open, unsolved, least } = search;
-  if (best === undefined || least !== undefined) return;
+  if (least !== undefined) return;
   const all = swapper.bestOfAll(best);
   search.least = all?.bound ?? Number.NEGATIVE_INFINITY;
   if (all === undefined) return;

@@ -41,6 +41,13 @@ const WITHIN = 1e-12;
 /** Sums of weights may miss 1 by rounding. */
 const ROUNDING = 1e-9;
 
+/** How many products a set has, and how many that all sets have: these are the first of the points. */
+export interface SetSizes {
+  readonly min: number;
+  readonly max: number;
+  readonly sure: number;
+}
+
 /**
  * All sets of so many products whose shares may have an objective of no more than a limit.
  *
@@ -49,32 +56,36 @@ const ROUNDING = 1e-9;
  */
 export function setsBelow(
   points: Points,
-  { min, max }: { readonly min: number; readonly max: number },
+  { min, max, sure }: SetSizes,
   limit: number,
 ): readonly SetBelow[] {
   const count = points.costs.length;
   const levels = Array.from({ length: max }, () => emptyLevel(points));
+  const fewest = Math.max(min, sure);
   const found: SetBelow[] = [];
+  // What all sets have comes first, so there is no choice among it.
+  const endAt = (depth: number): number => (depth < sure ? depth + 1 : count);
   const goOn = (depth: number): void => {
     const level = levels[depth]!;
-    for (let j = level.member + 1; j < count; j++) {
+    const end = endAt(depth + 1);
+    for (let j = level.member + 1; j < end; j++) {
       const bound = boundWith(points, level, j);
-      if (bound > limit || depth + 2 < min || !isWhole(points, level, j)) continue;
+      if (bound > limit || depth + 2 < fewest || !isWhole(points, level, j)) continue;
       found.push({
         members: [...levels.slice(0, depth + 1).map(({ member }) => member), j],
         bound,
       });
     }
     if (depth + 2 === max) return;
-    for (let k = level.member + 1; k < count; k++) {
+    for (let k = level.member + 1; k < end; k++) {
       widen(points, levels, depth, k);
       goOn(depth + 1);
     }
   };
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < endAt(0); i++) {
     const first = levels[0]!;
     startAt(points, first, i);
-    if (min <= 1 && first.bound <= limit && first.most >= 1 - ROUNDING) {
+    if (fewest <= 1 && first.bound <= limit && first.most >= 1 - ROUNDING) {
       found.push({ members: [i], bound: first.bound });
     }
     if (max > 1) goOn(0);

@@ -1,7 +1,7 @@
 import { BASIS_STATUS, inner, type LpBasis, type LpResult, solveLp } from '../../numerics/index.js';
 import { independentRows, isSettled } from './equations.js';
 import type { FitProgram, FitRow } from './fit-program.js';
-import { pick } from './open-columns.js';
+import { pick, rowsAmong, spread } from './open-columns.js';
 
 /** Multipliers above this prove that a column or a row stays at its limit in every optimum. */
 const HELD = 1e-9;
@@ -105,14 +105,22 @@ function step(face: Face, cost: Float64Array, likely?: Uint8Array): Float64Array
 }
 
 /** An optimum of a face, by column and by row. */
-type FaceOptimum = Pick<
-  Extract<LpResult, { readonly status: 'optimal' }>,
-  'x' | 'reducedCosts' | 'rowDuals' | 'basis'
->;
+interface FaceOptimum
+  extends Pick<Extract<LpResult, { readonly status: 'optimal' }>, 'status' | 'x' | 'basis'> {
+  readonly rowDuals: Float64Array;
+  /** By how much the objective grows with each column. */
+  readonly reducedCosts: Float64Array;
+}
+
+/** That some columns cannot keep the rows, and by how much what is missed grows with each column. */
+interface FaceConflict {
+  readonly status: 'infeasible';
+  readonly reducedCosts: Float64Array;
+}
 
 /**
- * The least on a face. Where it is likely which columns are held it is looked for among these, which others join that would improve it;
- * columns that have no room are left out.
+ * The least on a face. Where it is likely which columns are held it is looked for among these, which others join that would improve it, or
+ * without which the rows cannot hold; columns that have no room are left out.
  */
 function leastWithin(
   face: Face,
@@ -124,20 +132,28 @@ function leastWithin(
   for (let j = 0; j < cost.length; j++) {
     if (lower[j] !== upper[j] || basis?.columns[j] === BASIS_STATUS.basic) open.push(j);
   }
-  if (likely === undefined || open.length <= SMALL) return leastAmong(face, cost, open);
-  const active = new Set(open.filter((j) => likely[j] === 1 || lower[j] !== 0));
+  if (likely === undefined || open.length <= SMALL) return optimumAmong(face, cost, open);
+  const isActive = Uint8Array.from(likely, (one, j) => (one === 1 || lower[j] !== 0 ? 1 : 0));
   for (let from = basis; ; ) {
-    const columns = open.filter((j) => active.has(j));
+    const columns = open.filter((j) => isActive[j] === 1);
     const found = leastAmong({ ...face, basis: from }, cost, columns);
-    if (found === undefined) break;
-    const falling = open.filter((j) => !active.has(j) && found.reducedCosts[j]! < -NO_SLOPE);
-    if (falling.length === 0) return found;
-    falling.sort((a, b) => found.reducedCosts[a]! - found.reducedCosts[b]! || a - b);
-    for (const j of falling.slice(0, BATCH)) active.add(j);
-    from = found.basis;
+    if (found.status === 'no-convergence') return optimumAmong(face, cost, open);
+    const { reducedCosts } = found;
+    const falling = open.filter((j) => reducedCosts[j]! < -NO_SLOPE && isActive[j] === 0);
+    if (falling.length === 0) return found.status === 'optimal' ? found : undefined;
+    falling.sort((a, b) => reducedCosts[a]! - reducedCosts[b]! || a - b);
+    for (const j of falling.slice(0, BATCH)) isActive[j] = 1;
+    if (found.status === 'optimal') from = found.basis;
   }
-  // Few columns may leave no room where all of them do.
-  return leastAmong(face, cost, open);
+}
+
+function optimumAmong(
+  face: Face,
+  cost: Float64Array,
+  columns: readonly number[],
+): FaceOptimum | undefined {
+  const found = leastAmong(face, cost, columns);
+  return found.status === 'optimal' ? found : undefined;
 }
 
 /** The least when all other columns stay at their lower limit. */
@@ -145,45 +161,66 @@ function leastAmong(
   { rows, lower, upper, basis }: Face,
   cost: Float64Array,
   columns: readonly number[],
-): FaceOptimum | undefined {
+): FaceOptimum | FaceConflict | { readonly status: 'no-convergence' } {
   const x = lower.slice();
   for (const j of columns) x[j] = 0;
   const isAtZero = x.every((one) => one === 0);
-  const size = columns.length;
-  const matrix = new Float64Array(rows.length * size);
-  rows.forEach(({ row }, r) => {
-    for (let k = 0; k < size; k++) matrix[r * size + k] = row[columns[k]!]!;
+  const beside = rows.map((one): FitRow => {
+    const fixed = isAtZero ? 0 : inner(one.row, x);
+    return { row: one.row, lower: one.lower - fixed, upper: one.upper - fixed };
   });
-  const rowLower = new Float64Array(rows.length);
-  const rowUpper = new Float64Array(rows.length);
-  rows.forEach((row, r) => {
-    const fixed = isAtZero ? 0 : inner(row.row, x);
-    rowLower[r] = row.lower - fixed;
-    rowUpper[r] = row.upper - fixed;
-  });
+  const { places, ...among } = rowsAmong(beside, columns);
   const answer = solveLp({
     cost: pick(cost, columns),
-    rows: { matrix, lower: rowLower, upper: rowUpper },
+    rows: among,
     lower: pick(lower, columns),
     upper: pick(upper, columns),
     ...(basis && {
-      startBasis: { columns: Int8Array.from(columns, (j) => basis.columns[j]!), rows: basis.rows },
+      startBasis: {
+        columns: Int8Array.from(columns, (j) => basis.columns[j]!),
+        rows: Int8Array.from(places, (r) => basis.rows[r]!),
+      },
     }),
   });
-  if (answer.status !== 'optimal') return undefined;
-  const reducedCosts = cost.slice();
-  rows.forEach(({ row }, r) => {
-    const price = answer.rowDuals[r]!;
-    if (price !== 0) for (let j = 0; j < row.length; j++) reducedCosts[j]! -= price * row[j]!;
-  });
+  if (answer.status === 'infeasible') {
+    const reducedCosts = pricedAt(answer.farkas.rows, places, rows, new Float64Array(cost.length));
+    return { status: 'infeasible', reducedCosts };
+  }
+  if (answer.status !== 'optimal') return { status: 'no-convergence' };
+  const reducedCosts = pricedAt(answer.rowDuals, places, rows, cost.slice());
   const standing = new Int8Array(cost.length).fill(BASIS_STATUS.atLower);
   columns.forEach((j, k) => {
     x[j] = answer.x[k]!;
     reducedCosts[j] = answer.reducedCosts[k]!;
     standing[j] = answer.basis.columns[k]!;
   });
-  const { rowDuals } = answer;
-  return { x, reducedCosts, rowDuals, basis: { columns: standing, rows: answer.basis.rows } };
+  const rowDuals = spread(answer.rowDuals, places, rows.length);
+  const standingRows = new Int8Array(rows.length).fill(BASIS_STATUS.basic);
+  places.forEach((r, k) => {
+    standingRows[r] = answer.basis.rows[k]!;
+  });
+  return {
+    status: 'optimal',
+    x,
+    reducedCosts,
+    rowDuals,
+    basis: { columns: standing, rows: standingRows },
+  };
+}
+
+/** Costs less what rows pay for each column. */
+function pricedAt(
+  prices: Float64Array,
+  places: readonly number[],
+  rows: readonly FitRow[],
+  costs: Float64Array,
+): Float64Array {
+  places.forEach((r, k) => {
+    const { row } = rows[r]!;
+    const price = prices[k]!;
+    if (price !== 0) for (let j = 0; j < row.length; j++) costs[j]! -= price * row[j]!;
+  });
+  return costs;
 }
 
 /** Rows one below the other. */

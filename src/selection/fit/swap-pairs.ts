@@ -1,15 +1,7 @@
 import { inner } from '../../numerics/index.js';
 import { EQUAL_OBJECTIVE } from './better.js';
 import { OUT } from './choices.js';
-import {
-  comingIn,
-  type Incoming,
-  lookBeside,
-  MOST_FITS,
-  TRIED,
-  tryHolding,
-  type Work,
-} from './swap-work.js';
+import { type Incoming, lookBeside, MOST_FITS, TRIED, tryHolding, type Work } from './swap-work.js';
 
 /** So many pairs are looked at in all when two products are changed for two others. */
 const MOST_PAIRS = 65_000;
@@ -44,7 +36,8 @@ function promisingPairs(work: Work, stay: ReadonlySet<number>): Pairs {
   if (around === undefined) return [];
   const { from, slopes, residuals } = around;
   const size = work.loadings.directions;
-  const outside = mostUseful([...comingIn(work, (i) => stay.has(i))], ({ column }) => {
+  const beside = work.incoming.filter(({ product }) => !stay.has(product));
+  const outside = mostUseful(beside, ({ column }) => {
     const slope = slopes[column]!;
     return slope < 0 ? (-slope * slope) / residuals.variance(column) : slope;
   });
@@ -95,7 +88,7 @@ function pairsAlone(work: Work): Pairs {
   const { values, directions: size } = work.loadings;
   const { directions, cost } = work.problem.program;
   const aim = directions.map((one) => Math.sqrt(one.variance) * one.aim);
-  const outside = [...comingIn(work, () => false)];
+  const outside = work.incoming;
   const vectors = outside.map(({ column }) =>
     values.slice(column * size, (column + 1) * size).map((one, d) => one - aim[d]!),
   );

@@ -1,16 +1,15 @@
 import { EQUAL_OBJECTIVE, isBetter } from './better.js';
 import { OUT } from './choices.js';
-import { type Fit, type FitProgram, weightsOf } from './fit-program.js';
-import { rootOf, type SearchProblem } from './node.js';
-import { loadingsOf } from './residual-risk.js';
+import { type Fit, weightsOf } from './fit-program.js';
+import type { SearchProblem } from './node.js';
 import { swapPairs } from './swap-pairs.js';
 import {
   type Candidate,
   candidateOf,
-  comingIn,
   lookBeside,
   MOST_FITS,
   type Swaps,
+  swapsOf,
   TRIED,
   tryHolding,
   type Work,
@@ -26,7 +25,7 @@ export interface Swapper {
   /** The same, and changing two products for two others where no single change helps: dearer, and seldom in vain. */
   readonly improvedByPairs: (start: Candidate) => Candidate;
   /** What comes of looking at all sets of products; nothing where there are too many. */
-  readonly bestOfAll: (start: Candidate) => AllTried | undefined;
+  readonly bestOfAll: (start: Candidate | undefined) => AllTried | undefined;
 }
 
 /**
@@ -34,30 +33,13 @@ export interface Swapper {
  * and all the rest is fitted anew, so that few small fits are solved for hundreds of products.
  */
 export function makeSwapper(problem: SearchProblem): Swapper {
-  const { program } = problem;
-  const swaps: Swaps = {
-    problem,
-    states: rootOf(problem).states,
-    places: placesOf(program),
-    loadings: loadingsOf(program.directions, program.owner.length),
-  };
+  const swaps = swapsOf(problem);
   return {
     rounded: (fit) => candidateOf(swaps, roundedProducts(problem, fit)),
     improved: (start) => improve(swaps, start, () => false),
     improvedByPairs: (start) => improve(swaps, start, swapPairs),
     bestOfAll: (start) => tryAll(swaps, start),
   };
-}
-
-function placesOf({ owner, products }: FitProgram): Int32Array {
-  const places = new Int32Array(products + 1);
-  let j = 0;
-  for (let i = 0; i < products; i++) {
-    places[i] = j;
-    while (owner[j] === i) j++;
-  }
-  places[products] = j;
-  return places;
 }
 
 function roundedProducts(
@@ -128,7 +110,8 @@ function mostPromising(
   if (around === undefined) return [];
   const { from, slopes, residuals } = around;
   const promises: { readonly product: number; readonly value: number }[] = [];
-  for (const { product, column, least, most } of comingIn(work, (i) => i === out || stay.has(i))) {
+  for (const { product, column, least, most } of work.incoming) {
+    if (product === out || stay.has(product)) continue;
     const slope = slopes[column]!;
     if (slope >= 0 && from + least * slope >= objective) continue;
     const bend = residuals.variance(column);

@@ -1,10 +1,10 @@
-import { EQUAL_OBJECTIVE, settled } from './better.js';
+import { EQUAL_OBJECTIVE, isBetter, settled } from './better.js';
 import { OUT } from './choices.js';
 import { type Fit, type FitProgram, fitOf, gradientOf, objectiveOf } from './fit-program.js';
 import { leastWithPrices } from './least-objective.js';
-import { programOf, type SearchProblem, statesIn } from './node.js';
+import { programOf, rootOf, type SearchProblem, statesIn } from './node.js';
 import { pickColumns, spread } from './open-columns.js';
-import { type Loadings, type Residuals, residualsBeside } from './residual-risk.js';
+import { type Loadings, loadingsOf, type Residuals, residualsBeside } from './residual-risk.js';
 import { solveFit } from './solve-fit.js';
 import { placeToSplit } from './split.js';
 
@@ -25,6 +25,10 @@ export interface Swaps {
   readonly problem: SearchProblem;
   /** All states that products may be in. */
   readonly states: Uint8Array;
+  /** Those of products that are left out, where they may be. */
+  readonly left: Uint8Array;
+  /** The products that may come in. */
+  readonly incoming: readonly Incoming[];
   /** The first column of each product, and the end of the last product's. */
   readonly places: Int32Array;
   readonly loadings: Loadings;
@@ -42,7 +46,7 @@ export function tryHolding(work: Work, held: ReadonlySet<number>): boolean {
   const { narrow, states } = programFor(work, held);
   const program = programOf(narrow, states);
   const found = program && leastWithPrices(program);
-  if (program === undefined || found === undefined) return false;
+  if (program === undefined || found?.status !== 'found') return false;
   const fit = fitOf(program, settled(found.z, program));
   const isLess = ({ objective }: Fit): boolean => objective < work.objective - EQUAL_OBJECTIVE;
   const whole = isLess(fit) ? withAllCharges(narrow, states, { fit, program }) : undefined;
@@ -71,7 +75,7 @@ function programFor(
   swaps: Swaps,
   held: ReadonlySet<number>,
 ): { readonly narrow: SearchProblem; readonly states: Uint8Array; readonly columns: number[] } {
-  const { problem, places, states: all } = swaps;
+  const { problem, places, states: all, left } = swaps;
   const { owner, products } = problem.program;
   const columns: number[] = [];
   for (const i of [...held].sort((a, b) => a - b)) {
@@ -79,10 +83,8 @@ function programFor(
   }
   for (let j = places[products]!; j < owner.length; j++) columns.push(j);
   const narrow = { ...problem, program: pickColumns(problem.program, columns) };
-  const states = all.slice();
-  for (let i = 0; i < states.length; i++) {
-    states[i] = (held.has(i) ? all[i]! & ~OUT : all[i]! & OUT) || all[i]!;
-  }
+  const states = left.slice();
+  for (const i of held) states[i] = all[i]! & ~OUT || all[i]!;
   return { narrow, states, columns };
 }
 
@@ -92,30 +94,56 @@ export function candidateOf(swaps: Swaps, held: ReadonlySet<number>): Candidate 
   return typeof candidate === 'string' ? undefined : candidate;
 }
 
-/** The same; `infeasible` where no shares of just these products keep all rows, `open` where it is not known what they can do. */
-export function fitOfHolding(
-  swaps: Swaps,
-  held: ReadonlySet<number>,
-): Candidate | 'infeasible' | 'open' {
+/** What becomes of some products: `infeasible` where no shares of just these keep all rules, `open` where it is not known what they can do. */
+type Holding = Candidate | 'infeasible' | 'open';
+
+/** The same, with why there is none. */
+export function fitOfHolding(swaps: Swaps, held: ReadonlySet<number>): Holding {
   const { problem } = swaps;
   const { narrow, states, columns } = programFor(swaps, held);
+  return fitInStates(narrow, states, (z, own) => {
+    const program = programOf(problem, own);
+    if (program === undefined) return 'open';
+    return { fit: fitOf(program, spread(z, columns, problem.program.owner.length)), program };
+  });
+}
+
+/** The fit of a few products; where one is between its states, as a holding of which too little would be sold, the best in each of them. */
+function fitInStates(
+  narrow: SearchProblem,
+  states: Uint8Array,
+  whole: (z: Float64Array, states: Uint8Array) => Holding,
+): Holding {
   const own = programOf(narrow, states);
   if (own === undefined) return 'infeasible';
   const result = solveFit(own);
   if (result.status !== 'fit') return result.status === 'infeasible' ? 'infeasible' : 'open';
   const fit = { ...result.fit, z: settled(result.fit.z, own) };
-  const found = withAllCharges(narrow, states, { fit, program: own });
-  const program = found && programOf(problem, found.states);
-  if (program === undefined) return 'open';
-  return { fit: fitOf(program, spread(fit.z, columns, problem.program.owner.length)), program };
+  const split = placeToSplit(narrow, states, fit);
+  if (split?.by !== 'states') {
+    const found = withAllCharges(narrow, states, { fit, program: own });
+    return found === undefined ? 'open' : whole(fit.z, found.states);
+  }
+  let best: Holding = 'infeasible';
+  for (const part of split.parts) {
+    if (part === 0) continue;
+    const narrower = states.slice();
+    narrower[split.product] = part;
+    const found = fitInStates(narrow, narrower, whole);
+    if (found === 'open') return 'open';
+    if (found === 'infeasible') continue;
+    if (best === 'infeasible' || isBetter(found.program, found.fit, best.fit)) best = found;
+  }
+  return best;
 }
 
-/** The least objective of just these products, whatever decides among equals; nothing where it is not known. */
-export function leastOfHolding(swaps: Swaps, held: ReadonlySet<number>): number | undefined {
+/** No shares of just these products have an objective below this, whatever states they are in; infinite where none keep all rows. */
+export function leastOfHolding(swaps: Swaps, held: ReadonlySet<number>): number {
   const { narrow, states } = programFor(swaps, held);
   const program = programOf(narrow, states);
   const found = program && leastWithPrices(program);
-  return program && found && objectiveOf(program, found.z);
+  if (found?.status === 'found') return objectiveOf(program!, found.z);
+  return found?.status === 'no-convergence' ? 0 : Number.POSITIVE_INFINITY;
 }
 
 /** What is known of the objective beside products that stay. */
@@ -134,7 +162,7 @@ export function lookBeside(work: Work, stay: ReadonlySet<number>): Around | unde
   // Without what is left out there may be too few for now.
   const own = programOf({ ...narrow, minProducts: 0 }, states);
   const alone = own && leastWithPrices(own);
-  if (own === undefined || alone === undefined) return undefined;
+  if (own === undefined || alone?.status !== 'found') return undefined;
   const { z, prices } = alone;
   const slopes = gradientOf(program, spread(z, columns, program.owner.length));
   program.rows.forEach(({ row }, r) => {
@@ -159,15 +187,34 @@ export interface Incoming {
   readonly most: number;
 }
 
-/** The products that may come in beside those that stay. */
-export function* comingIn(
-  { problem: { program, choices }, states, places }: Swaps,
-  isOut: (product: number) => boolean,
-): Generator<Incoming> {
-  for (let product = 0; product < program.products; product++) {
-    if (isOut(product) || !(states[product]! & ~OUT)) continue;
-    const { leastBought, held, most } = choices[product]!;
+/** What is known before products are swapped. */
+export function swapsOf(problem: SearchProblem): Swaps {
+  const { program, choices } = problem;
+  const { states } = rootOf(problem);
+  const places = placesOf(program);
+  const incoming: Incoming[] = [];
+  choices.forEach(({ leastBought, held, most }, product) => {
+    if (!(states[product]! & ~OUT)) return;
     const column = leastBought === undefined ? places[product]! : places[product + 1]! - 1;
-    yield { product, column, least: held > 0 ? 0 : (leastBought ?? 0), most };
+    incoming.push({ product, column, least: held > 0 ? 0 : (leastBought ?? 0), most });
+  });
+  return {
+    problem,
+    states,
+    left: states.map((allowed) => allowed & OUT || allowed),
+    incoming,
+    places,
+    loadings: loadingsOf(program.directions, program.owner.length),
+  };
+}
+
+function placesOf({ owner, products }: FitProgram): Int32Array {
+  const places = new Int32Array(products + 1);
+  let j = 0;
+  for (let i = 0; i < products; i++) {
+    places[i] = j;
+    while (owner[j] === i) j++;
   }
+  places[products] = j;
+  return places;
 }

@@ -12,7 +12,8 @@ import {
   type SurvivalOptions,
   type SurvivalScale,
 } from './estimate.js';
-import { exitsOf, type RiskRow } from './risk-table.js';
+import { allSteps, type LazySteps, withReader } from './lazy-steps.js';
+import { type RiskTable, riskTable } from './risk-table.js';
 
 /** The shares from one time on, up to the next step. */
 export interface IncidenceStep {
@@ -32,7 +33,7 @@ export interface IncidenceStep {
 export interface IncidenceCurves {
   /** Sorted. */
   readonly causes: readonly string[];
-  /** One for each time at which somebody had an event or was last seen, by rising time; none if nobody was observed. */
+  /** One for each time at which somebody had an event or was last seen, by rising time; none if nobody was observed. Made when first read. */
   readonly steps: readonly IncidenceStep[];
   readonly interval: SurvivalScale;
   readonly confidence: number;
@@ -77,13 +78,18 @@ export function cumulativeIncidence(
 ): IncidenceCurves {
   const { causes, table } = readCompetingCounts(counts, 'counts');
   const bounding = readBounding(options);
-  return Object.freeze({
+  const reader = stepsOf({ causes, table }, bounding);
+  const steps = allSteps(reader);
+  const curves: IncidenceCurves = {
     causes: Object.freeze(causes),
-    steps: Object.freeze(stepsOf({ causes, table }, bounding)),
+    get steps() {
+      return steps();
+    },
     interval: bounding.scale,
     confidence: bounding.confidence,
     method: 'aalen-johansen',
-  });
+  };
+  return withReader(curves, reader);
 }
 
 interface Share {
@@ -96,30 +102,75 @@ interface CauseShare extends Share {
   readonly covariance: number;
 }
 
-function stepsOf({ causes, table }: CauseTable, bounding: Bounding): readonly IncidenceStep[] {
+/** The shares from each step on: of those free of events, then by cause. */
+interface Shares {
+  /** Where each step stands in the risk table. */
+  readonly rows: Uint32Array;
+  readonly values: readonly Float64Array[];
+  readonly variances: readonly Float64Array[];
+}
+
+function stepsOf({ causes, table }: CauseTable, bounding: Bounding): LazySteps<IncidenceStep> {
+  const risk = riskTable(table, 'counts');
+  const { rows, values, variances } = sharesOf(risk, table.events);
+  return {
+    length: rows.length,
+    timeAt: (index) => risk.times[rows[index]!]!,
+    stepAt(index) {
+      const row = rows[index]!;
+      const estimates = values.map((column, i) => {
+        return estimateOf(bounding, column[index]!, variances[i]![index]!);
+      });
+      return Object.freeze({
+        time: risk.times[row]!,
+        atRisk: risk.atRisk[row]!,
+        events: byCause(causes, (cause) => table.events[cause]![row]!),
+        censored: risk.censored[row]!,
+        eventFree: estimates[0]!,
+        incidence: byCause(causes, (cause) => estimates[cause + 1]!),
+      });
+    },
+  };
+}
+
+/** An entry alone makes no step. */
+function sharesOf(
+  { times, atRisk, left, censored }: RiskTable,
+  events: readonly Float64Array[],
+): Shares {
+  const rows = new Uint32Array(times.length);
+  const [values, variances] = [0, 1].map(() => {
+    return [left, ...events].map(() => new Float64Array(times.length));
+  }) as [Float64Array[], Float64Array[]];
   let free: Share = { value: 1, variance: 0 };
-  let shares: readonly CauseShare[] = causes.map(() => ({ value: 0, variance: 0, covariance: 0 }));
-  return exitsOf(table, 'counts').map((row) => {
-    const before = free;
-    const events = table.events.map((column) => column[row.index]!);
-    shares = shares.map((share, cause) => grown(share, events[cause]!, row, before));
-    free = fallen(before, row);
-    const estimates = [free, ...shares].map(({ value, variance }) => {
-      return estimateOf(bounding, value, variance);
-    });
-    return Object.freeze({
-      time: row.time,
-      atRisk: row.atRisk,
-      events: byCause(causes, (cause) => events[cause]!),
-      censored: row.censored,
-      eventFree: estimates[0]!,
-      incidence: byCause(causes, (cause) => estimates[cause + 1]!),
-    });
-  });
+  const shares: CauseShare[] = events.map(() => ({ value: 0, variance: 0, covariance: 0 }));
+  let length = 0;
+  for (let i = 0; i < times.length; i++) {
+    if (left[i]! + censored[i]! === 0) continue;
+    const row = { atRisk: atRisk[i]!, left: left[i]! };
+    for (let c = 0; c < events.length; c++) {
+      const share = grown(shares[c]!, events[c]![i]!, row, free);
+      shares[c] = share;
+      values[c + 1]![length] = share.value;
+      variances[c + 1]![length] = share.variance;
+    }
+    free = fallen(free, row);
+    values[0]![length] = free.value;
+    variances[0]![length] = free.variance;
+    rows[length] = i;
+    length += 1;
+  }
+  return { rows: rows.subarray(0, length), values, variances };
+}
+
+/** Those at risk at a time, and how many of them left. */
+interface Exits {
+  readonly atRisk: number;
+  readonly left: number;
 }
 
 /** The share free of events, after some of those at risk have left. */
-function fallen({ value, variance }: Share, { atRisk, left }: RiskRow): Share {
+function fallen({ value, variance }: Share, { atRisk, left }: Exits): Share {
   const stay = (atRisk - left) / atRisk;
   const chance = (value * value * stay * left) / atRisk / atRisk;
   return { value: value * stay, variance: stay * stay * variance + chance };
@@ -129,7 +180,7 @@ function fallen({ value, variance }: Share, { atRisk, left }: RiskRow): Share {
 function grown(
   share: CauseShare,
   events: number,
-  { atRisk, left }: RiskRow,
+  { atRisk, left }: Exits,
   free: Share,
 ): CauseShare {
   const hazard = events / atRisk;

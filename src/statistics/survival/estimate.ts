@@ -74,7 +74,15 @@ export function boundsOf({ scale, reach }: Bounding, share: number, relative: nu
 
 /** A share, frozen, with its bounds. */
 export function estimateOf(bounding: Bounding, share: number, variance: number): ShareEstimate {
-  const standardError = Math.sqrt(variance);
+  return withBounds(bounding, share, Math.sqrt(variance));
+}
+
+/** The same, of its standard error. */
+export function withBounds(
+  bounding: Bounding,
+  share: number,
+  standardError: number,
+): ShareEstimate {
   const relative = standardError === 0 ? 0 : standardError / share;
   return Object.freeze({ share, standardError, ...boundsOf(bounding, share, relative) });
 }

@@ -1,7 +1,9 @@
 import { at, checkList, checkObject, checkRange } from '../../errors/index.js';
+import { type ConfidenceOptions, readConfidence } from '../interval.js';
 import { indexOfCause } from './competing-counts.js';
 import type { IncidenceCurves, IncidenceStep } from './cumulative-incidence.js';
-import { estimateOf, readBounding, type ShareEstimate } from './estimate.js';
+import { readBounding, type ShareEstimate, withBounds } from './estimate.js';
+import { type LazySteps, readerOf } from './lazy-steps.js';
 import { checkShareOf, checkStep, readCurve, timeOfStep } from './read-curve.js';
 import { lastIndexAt } from './survival-at.js';
 
@@ -17,8 +19,9 @@ export type IncidenceAt =
  * @param curves of `cumulativeIncidence`.
  * @param cause one of `curves.causes`.
  * @param time at least 0, in the unit of the counts.
+ * @param options `confidence` of the bounds; default that of the curves.
  * @returns `observed`; or `not-observed` behind the last time seen, unless nobody was left by then.
- * @throws AptfolioError by path: `curves.method` and the like for what are no such curves; `unknown-id` for `cause`, `out-of-range` and the like for `time`.
+ * @throws AptfolioError by path: `curves.method` and the like for what are no such curves; `unknown-id` for `cause`, `out-of-range` and the like for `time` and `options.confidence`.
  *
  * @example
  * ```ts
@@ -30,26 +33,47 @@ export type IncidenceAt =
  * incidenceAt(curves, 'service', 7); // => { status: 'not-observed', lastTime: 6 }
  * ```
  */
-export function incidenceAt(curves: IncidenceCurves, cause: string, time: number): IncidenceAt {
-  const { steps, causes, interval, confidence } = readCurve(curves, 'curves', 'aalen-johansen');
+export function incidenceAt(
+  curves: IncidenceCurves,
+  cause: string,
+  time: number,
+  options: ConfidenceOptions = {},
+): IncidenceAt {
+  checkObject(curves, 'curves');
+  const { length, timeAt, stepAt } = stepsOf(curves, cause);
+  const { causes, interval, confidence } = curves;
   indexOfCause(checkList(causes, 'curves.causes'), cause);
   const when = checkRange(time, 'time', { min: 0 });
-  const { length } = steps;
-  const stepAt = (index: number): IncidenceStep => {
-    return readStep(steps[index], cause, at('curves.steps', index));
-  };
+  const { confidence: asked = confidence } = checkObject(options, 'options');
+  const bounding = readBounding({
+    interval,
+    confidence: readConfidence({ ...options, confidence: asked }),
+  });
   const last = length === 0 ? undefined : stepAt(length - 1);
   if (last === undefined || (when > last.time && last.eventFree.share > 0)) {
     return Object.freeze({ status: 'not-observed', lastTime: last?.time ?? null });
   }
-  const timeAt = (index: number): number => timeOfStep(steps[index], at('curves.steps', index));
   const index = lastIndexAt({ length, timeAt }, when);
-  const estimate =
-    index < 0
-      ? estimateOf(readBounding({ interval, confidence }), 0, 0)
-      : stepAt(index).incidence[cause]!;
+  const { share, standardError } = index < 0 ? NOBODY : stepAt(index).incidence[cause]!;
+  const estimate = withBounds(bounding, share, standardError);
   return Object.freeze({ status: 'observed', time: when, ...estimate });
 }
+
+/** The steps as they are kept, or of curves that were written and read again. */
+function stepsOf(curves: IncidenceCurves, cause: string): LazySteps<IncidenceStep> {
+  const own = readerOf(curves, 'aalen-johansen');
+  if (own !== undefined) return own;
+  const { steps } = readCurve(curves, 'curves', 'aalen-johansen');
+  const pathOf = (index: number): string => at('curves.steps', index);
+  return {
+    length: steps.length,
+    timeAt: (index) => timeOfStep(steps[index], pathOf(index)),
+    stepAt: (index) => readStep(steps[index], cause, pathOf(index)),
+  };
+}
+
+/** Before the first step nobody has left. */
+const NOBODY = Object.freeze({ share: 0, standardError: 0 });
 
 function readStep(step: unknown, cause: string, path: string): IncidenceStep {
   const { eventFree, incidence } = checkStep(step, path);

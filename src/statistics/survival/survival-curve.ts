@@ -1,5 +1,6 @@
 import { at, checkInteger, checkObject } from '../../errors/index.js';
 import type { SurvivalScale } from './estimate.js';
+import { allSteps, type LazySteps, readerOf, withReader } from './lazy-steps.js';
 import { checkShareOf, checkStep, readCurve, timeOfStep } from './read-curve.js';
 
 /** Survival from one time on, up to the next step. */
@@ -30,35 +31,28 @@ export interface SurvivalCurve {
   readonly method: 'kaplan-meier';
 }
 
-/** The steps of a curve, each made only when it is asked for: a curve may have a million. */
-export interface StepReader {
-  readonly length: number;
-  readonly timeAt: (index: number) => number;
-  readonly stepAt: (index: number) => SurvivalStep;
-}
-
-/** Keeps the reader by the curve, unseen by whoever copies, compares or writes it. */
-const READER: unique symbol = Symbol('reader');
+/** The steps of a survival curve. */
+export type StepReader = LazySteps<SurvivalStep>;
 
 /** A frozen curve, whose steps are made when they are first read. */
 export function withSteps(
   reader: StepReader,
   figures: Omit<SurvivalCurve, 'steps'>,
 ): SurvivalCurve {
-  let made: readonly SurvivalStep[] | undefined;
+  const steps = allSteps(reader);
   const curve = {
     get steps() {
-      made ??= Object.freeze(Array.from({ length: reader.length }, (_, i) => reader.stepAt(i)));
-      return made;
+      return steps();
     },
     ...figures,
   };
-  return Object.freeze(Object.defineProperty(curve, READER, { value: reader }));
+  return withReader(curve, reader);
 }
 
 /** The steps of a curve of `kaplanMeier`, also of one that was written and read again; refuses what is no such curve. */
 export function readSteps(curve: SurvivalCurve, path: string): StepReader {
-  const { [READER]: own } = checkObject(curve, path) as { readonly [READER]?: StepReader };
+  checkObject(curve, path);
+  const own = readerOf(curve, 'kaplan-meier');
   if (own !== undefined) return own;
   const { steps } = readCurve(curve, path, 'kaplan-meier');
   const pathOf = (index: number): string => at(at(path, 'steps'), index);

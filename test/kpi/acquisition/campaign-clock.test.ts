@@ -6,7 +6,11 @@ import { drafted, onDay, options, person, resultsOf } from './support.js';
 
 const TOUCHES = ['first', 'last'] as const;
 const seen = (clients: readonly ClientContacts[], terms: Partial<typeof options> = {}) =>
-  resultsOf(drafted(clients, { ...options, campaignDimension: 'campaign', ...terms }), 'spring');
+  resultsOf(
+    drafted(clients, { ...options, campaignDimension: 'campaign', ...terms }),
+    'spring',
+    terms.touch,
+  );
 
 /** Twenty reached on day 0, of whom eight buy on day 40; the others are written to again. */
 const reached = (reminders: readonly number[]): readonly ClientContacts[] =>
@@ -55,7 +59,7 @@ describe('the clock of a campaign', () => {
       };
       const results = seen([late], { touch });
       expect(results['campaign-conversion']).toMatchObject({ numerator: 0, denominator: 1 });
-      const all = resultsOf(drafted([late], { ...options, touch }));
+      const all = resultsOf(drafted([late], { ...options, touch }), undefined, touch);
       expect(all['new-clients-from-campaigns']).toMatchObject({ numerator: 1, denominator: 1 });
     },
   );

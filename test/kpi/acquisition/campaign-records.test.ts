@@ -7,7 +7,7 @@ import {
 } from '../../../src/kpi/index.js';
 import { money } from '../../../src/money/index.js';
 import { shuffled } from '../support.js';
-import { cube, drafted, onDay, options, person, resultsOf } from './support.js';
+import { cube, cubes, drafted, onDay, options, person, resultsOf } from './support.js';
 
 /** The event of each KPI for each campaign: `campaign-conversion/spring`. */
 function eventsOf(client: ClientContacts, terms: Partial<AttributionOptions> = {}) {
@@ -240,7 +240,7 @@ describe('campaignRecords', () => {
     );
     const days = fc.array(fc.integer({ min: 0, max: 180 }), { maxLength: 4 });
     const keys = fc.array(fc.nat(), { minLength: 8, maxLength: 8 });
-    const touches = fc.constantFrom('first', 'last');
+    const touches = fc.constantFrom('first' as const, 'last' as const);
     fc.assert(
       fc.property(
         fc.array(contact, { maxLength: 8 }),
@@ -264,7 +264,8 @@ describe('campaignRecords', () => {
           // Five of each campaign, three of becoming a client.
           const reached = new Set(contacts.map(([campaign]) => campaign)).size;
           expect(records).toHaveLength(5 * reached + 3);
-          for (const record of records) expect(() => cube.add(cube.init(), record)).not.toThrow();
+          const own = cubes[touch];
+          for (const record of records) expect(() => own.add(own.init(), record)).not.toThrow();
         },
       ),
     );

@@ -35,29 +35,38 @@ export function person(
   };
 }
 
-const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1 });
-/** By year, with the campaign as a dimension. */
-export const cube: KpiCube = compileKpiCube({
-  kpis: [
-    kpis.campaignConversion,
-    kpis.conversionWithinWindow,
-    kpis.timeToConvertMedian,
-    kpis.convertersMedianTime,
-    kpis.costPerClient,
-    kpis.newClientGrowth,
-    kpis.newClientsFromCampaigns,
-    kpis.referralShare,
-  ],
-  period: 'year',
-  zone: 'Asia/Shanghai',
-  dimensions: ['campaign'],
-});
+function cubeBy(touch: 'first' | 'last'): KpiCube {
+  const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1, touch });
+  return compileKpiCube({
+    kpis: [
+      kpis.campaignConversion,
+      kpis.conversionWithinWindow,
+      kpis.timeToConvertMedian,
+      kpis.convertersMedianTime,
+      kpis.costPerClient,
+      kpis.newClientGrowth,
+      kpis.newClientsFromCampaigns,
+      kpis.referralShare,
+    ],
+    period: 'year',
+    zone: 'Asia/Shanghai',
+    dimensions: ['campaign'],
+  });
+}
+
+/** By year, with the campaign as a dimension; of either touch. */
+export const cubes: Readonly<Record<'first' | 'last', KpiCube>> = {
+  first: cubeBy('first'),
+  last: cubeBy('last'),
+};
+export const cube: KpiCube = cubes.last;
 
 /** What the cube makes of these clients. */
 export function drafted(clients: readonly ClientContacts[], terms = options): KpiCubeDraft {
-  const draft = cube.init();
+  const own = cubes[terms.touch];
+  const draft = own.init();
   for (const client of clients) {
-    for (const record of campaignRecords(client, terms)) cube.add(draft, record);
+    for (const record of campaignRecords(client, terms)) own.add(draft, record);
   }
   return draft;
 }
@@ -66,8 +75,9 @@ export function drafted(clients: readonly ClientContacts[], terms = options): Kp
 export function resultsOf(
   draft: KpiCubeDraft,
   campaign?: string,
+  touch: 'first' | 'last' = 'last',
 ): Readonly<Record<string, KpiCubeRow['result']>> {
-  const { rows } = cube.result(draft, { suppressBelow: 1 });
+  const { rows } = cubes[touch].result(draft, { suppressBelow: 1 });
   const shown = rows.filter(({ slice }) => slice.campaign === campaign);
   return Object.fromEntries(shown.map(({ kpi, result }) => [kpi, result]));
 }

@@ -15,7 +15,7 @@ import { type CurrencyCode, fromMinorUnits, money, sumMoney } from '../../../src
 import { expectRefusal, shuffled, wrong } from '../support.js';
 
 const cny = (amount: string) => money('CNY', amount);
-const kpis = serviceKpis({ currency: 'CNY' });
+const kpis = serviceKpis({ currency: 'CNY', netNewMoney: [] });
 const asOf = '2026-07-01T00:00:00+08:00';
 
 /**
@@ -228,8 +228,8 @@ describe('accountRecords', () => {
   it('let a later look at an account count in place of the earlier', () => {
     const late = { ...account, closing: cny('1331.00') };
     const records = [
-      ...accountRecords(late, { asOf: '2026-07-03T00:00:00+08:00' }),
-      ...accountRecords(account, { asOf }),
+      ...accountRecords(late, { asOf: '2026-07-03T00:00:00+08:00', netNewMoney: [] }),
+      ...accountRecords(account, { asOf, netNewMoney: [] }),
     ];
     const draft = cube.init();
     for (const record of records) cube.add(draft, record);
@@ -238,11 +238,11 @@ describe('accountRecords', () => {
 
   it('count an account once whose last day was corrected', () => {
     const none = { movements: [], closing: account.opening } as const;
-    const early = { ...account, ...none, to: '2026-05-15' } as const;
+    const early = { ...account, ...none, to: '2026-06-25' } as const;
     const draft = cube.init();
     const looks = [
-      ...accountRecords(early, { asOf: '2026-05-20T00:00:00Z' }),
-      ...accountRecords({ ...account, ...none }, { asOf }),
+      ...accountRecords(early, { asOf: '2026-06-27T00:00:00Z', netNewMoney: [] }),
+      ...accountRecords({ ...account, ...none }, { asOf, netNewMoney: [] }),
     ];
     for (const record of looks) cube.add(draft, record);
     const { rows } = cube.result(draft, { suppressBelow: 1 });

@@ -4,6 +4,8 @@ import {
   compareBeforeAfter,
   compareWithControl,
   defineKpi,
+  type Kpi,
+  type KpiState,
 } from '../../../src/kpi/index.js';
 import { DESCRIPTION, expectClose } from '../support.js';
 
@@ -72,6 +74,168 @@ describe('the share that leaves for one cause, of few', () => {
     const change = compareBeforeAfter(leaving, left(20, 100), left(30, 100));
     expect(change).toMatchObject({ method: 'incidence-z' });
     expect(codes(change.reasons)).not.toContain('kpi.few-expected-cases');
+  });
+});
+
+describe('the share that stays, and the share that leaves for one cause, with a control group', () => {
+  const tenure = {
+    ...DESCRIPTION,
+    kind: 'survival',
+    timeUnit: 'month',
+    longest: 24,
+    causes: ['service', 'moved'],
+  } as const;
+  const staying = defineKpi({ ...tenure, measure: { name: 'survival', time: 12 } });
+  const plainly = defineKpi({ ...staying, interval: 'plain' });
+  const leaving = defineKpi({
+    ...tenure,
+    measure: { name: 'incidence', cause: 'service', time: 12 },
+  });
+  const share = defineKpi({ ...DESCRIPTION, kind: 'proportion' });
+  const clients = (early: number, late: number, seen = 0) => [
+    ...(early > 0 ? [{ time: 3, cause: 'service', count: early }] : []),
+    ...(late > 0 ? [{ time: 20, count: late }] : []),
+    ...(seen > 0 ? [{ time: 2, count: seen }] : []),
+  ];
+  type Cell = readonly [successes: number, n: number, seen?: number];
+  const study = <K extends 'survival' | 'proportion'>(
+    kpi: Kpi<K>,
+    cells: readonly Cell[],
+    stateOf: (cell: Cell) => KpiState<K>,
+  ) => {
+    const [before, after, first, second] = cells.map(stateOf);
+    return compareWithControl(kpi, {
+      treated: { before: before!, after: after! },
+      control: { before: first!, after: second! },
+    });
+  };
+  const kinds: readonly ((cells: readonly Cell[]) => ReturnType<typeof compareWithControl>)[] = [
+    ...[staying, plainly].map((kpi) => (cells: readonly Cell[]) => {
+      return study(kpi, cells, ([x, n, seen]) => {
+        return accumulateAll(kpi, clients(n - x, x, seen)).state;
+      });
+    }),
+    (cells) => {
+      return study(leaving, cells, ([x, n, seen]) => {
+        return accumulateAll(leaving, clients(x, n - x, seen)).state;
+      });
+    },
+  ];
+  const plain = (cells: readonly Cell[]) => {
+    return study(share, cells, ([successes, trials]) => {
+      return accumulateAll(share, [{ successes, trials }]).state;
+    });
+  };
+
+  it('are plain shares where nobody is open, or was last seen before anybody left', () => {
+    const studies: readonly (readonly Cell[])[] = [
+      [
+        [0, 2],
+        [2, 2],
+        [50, 100],
+        [50, 100],
+      ],
+      [
+        [0, 2],
+        [1, 1],
+        [500, 1000],
+        [500, 1000],
+      ],
+      [
+        [0, 2],
+        [2, 2],
+        [2, 2],
+        [0, 2],
+      ],
+      [
+        [0, 2],
+        [2, 2],
+        [2, 2],
+        [2, 2],
+      ],
+      [
+        [30, 30],
+        [26, 30],
+        [30, 30],
+        [30, 30],
+      ],
+      [
+        [20, 30],
+        [28, 30],
+        [21, 40],
+        [20, 41],
+      ],
+      [
+        [2, 2],
+        [5, 5],
+        [3, 3],
+        [4, 4],
+      ],
+      [
+        [3, 7],
+        [3, 7],
+        [1, 9],
+        [1, 9],
+      ],
+    ];
+    for (const cells of studies) {
+      const same = plain(cells);
+      const seen = cells.map(([x, n], i): Cell => [x, n, i]);
+      for (const found of kinds.flatMap((kind) => [kind(cells), kind(seen)])) {
+        expect(found.status).toBe(same.status);
+        if (found.status !== 'estimated' || same.status !== 'estimated') continue;
+        for (const key of ['estimate', 'standardError', 'statistic', 'pValue'] as const) {
+          expectClose(found[key], same[key], 1e-12);
+        }
+        expectClose(found.interval.low, same.interval.low, 1e-12);
+        expectClose(found.interval.high, same.interval.high, 1e-12);
+        expectClose(found.smallestExpected!, same.smallestExpected!, 1e-12);
+        expect(found.verdict).toBe(same.verdict);
+        expect(codes(found.reasons)).toEqual(codes(same.reasons));
+      }
+    }
+  });
+
+  it('are no certainty of two clients: shares of 1/4 and 3/4, not of none and all', () => {
+    // In R: (3/4 − 1/4)/√(2·(3/16)/4 + 2·(1/4)/102), and pt() with Satterthwaite’s 6.64 degrees of freedom.
+    const cells: readonly Cell[] = [
+      [0, 2],
+      [2, 2],
+      [50, 100],
+      [50, 100],
+    ];
+    for (const kind of kinds) {
+      const found = kind(cells);
+      if (found.status !== 'estimated') throw new Error(found.status);
+      expectClose(found.statistic, 1.591904987957268);
+      expectClose(found.pValue, 0.157722486467597);
+      expect(found).toMatchObject({ estimate: 1, verdict: 'not-shown' });
+    }
+  });
+
+  it('are found to have changed in at most 6 of 100 studies in which nothing did, every outcome counted', () => {
+    // Two clients before and two after, and a control group that came out as it had to.
+    const choose = [1, 2, 1];
+    for (const p of [0.1, 0.3, 0.5, 0.8]) {
+      const control: Cell = [1000 * p, 1000];
+      for (const kind of kinds) {
+        let [whole, shown, small] = [0, 0, 0];
+        for (let i = 0; i < 9; i++) {
+          const treated = [i % 3, Math.floor(i / 3)];
+          const chance = treated.reduce(
+            (product, x) => product * choose[x]! * p ** x * (1 - p) ** (2 - x),
+            1,
+          );
+          const found = kind([...treated.map((x): Cell => [x, 2]), control, control]);
+          whole += chance;
+          if ('verdict' in found && found.verdict !== 'not-shown') shown += chance;
+          if ('pValue' in found && found.pValue <= 0.05) small += chance;
+        }
+        expectClose(whole, 1);
+        expect(shown).toBeLessThanOrEqual(0.06);
+        expect(small).toBe(shown);
+      }
+    }
   });
 });
 

@@ -74,7 +74,7 @@ describe('a small group whose answers are all alike', () => {
 });
 
 describe('net promoter scores of which the answers of each side are all alike', () => {
-  const kpi = kpis.netPromoterScore;
+  const kpi = defineKpi({ ...kpis.netPromoterScore, minimumSample: 1 });
   // By hand: 50.75 − 0.75 of 53 are promoters less detractors, of 51.5 who are either.
   const error = Math.sqrt((51.5 / 53 - (50 / 53) * (50 / 53)) / 53);
 
@@ -110,6 +110,31 @@ describe('net promoter scores of which the answers of each side are all alike', 
     expectClose(north.interval.low, 1 - arm, 1e-9);
     expect(mixed.differences).toMatchObject([{ difference: 2, verdict: 'better' }]);
     expectClose(mixed.differences[0]!.interval!.low, 2 - Math.hypot(arm, arm), 1e-9);
+  });
+
+  it('have changed by nothing, with a control group, where the added answers alone turn the change round', () => {
+    // 1 before, 0.95 after; with the added answers 2/5 before, 19/23 after, which is a rise.
+    const control = { before: answers(kpi, { 8: 9 }), after: answers(kpi, { 7: 9 }) };
+    const treated = { before: answers(kpi, { 10: 2 }), after: answers(kpi, { 10: 19, 8: 1 }) };
+    const effect = compareWithControl(kpi, { treated, control });
+    if (effect.status !== 'estimated') throw new Error(effect.status);
+    expectClose(effect.estimate, -0.05, 1e-12);
+    expect(effect).toMatchObject({ statistic: 0, pValue: 1, verdict: 'not-shown' });
+    expect(effect.interval.low).toBeLessThanOrEqual(effect.estimate);
+    expect(effect.interval.high).toBeGreaterThan(19 / 23 - 2 / 5);
+    expect(effect.reasons.map(({ code }) => code)).toEqual([
+      'kpi.parallel-trends',
+      'kpi.effect-not-shown',
+    ]);
+  });
+
+  it('do not vary, with a control group, where all answers of all four are alike', () => {
+    const [few, many] = [answers(kpi, { 10: 3 }), answers(kpi, { 9: 60 })];
+    const same = compareWithControl(kpi, {
+      treated: { before: few, after: many },
+      control: { before: many, after: many },
+    });
+    expect(same).toMatchObject({ status: 'no-variation', estimate: 0 });
   });
 
   it('are no better with one mix where five of a public say the same', () => {

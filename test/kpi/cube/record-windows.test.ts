@@ -14,7 +14,7 @@ import { DESCRIPTION, draftOf, expectRefusal, wrong } from '../support.js';
 const asOf = '2026-12-31T00:00:00+08:00';
 const at = '2026-03-02T09:00:00+08:00';
 const cubeFor = (options: object) => {
-  const kpis = Object.values(serviceKpis({ currency: 'CNY', ...options }));
+  const kpis = Object.values(serviceKpis({ currency: 'CNY', periodsPerYear: 1, ...options }));
   return compileKpiCube({ kpis, period: 'year', zone: 'Asia/Shanghai' });
 };
 const adder = (options: object, records: readonly KpiRecord[]) => () => {

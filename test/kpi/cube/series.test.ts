@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   compileKpiCube,
   defineKpi,
+  kpiRateSeries,
   kpiSeries,
   kpiShareSeries,
   pChart,
+  uChart,
   xmrChart,
 } from '../../../src/kpi/index.js';
 import { money } from '../../../src/money/index.js';
@@ -62,6 +64,31 @@ describe('a series', () => {
     const own = answers.add(answers.init(), { kpi: 'nps', at: '2026-01-10', event: { score: 9 } });
     const score = answers.result(own);
     expectRefusal(() => kpiShareSeries(score, { kpi: 'nps' }), 'inconsistent', 'options.kpi');
+  });
+
+  it('of rates is what a u chart takes, for one unit of exposure', () => {
+    const complaints = defineKpi({ ...DESCRIPTION, kind: 'rate', id: 'complaints', per: 1000 });
+    const own = compileKpiCube({ kpis: [complaints], period: 'month', zone: 'Asia/Shanghai' });
+    const told = own.init();
+    for (const [at, count, exposure] of [
+      ['2026-01-31', 3, 1000],
+      ['2026-01-31', 1, 600],
+      ['2026-03-31', 9, 2000],
+      // Events that happened to nobody on record.
+      ['2026-04-30', 2, 0],
+    ] as const) {
+      own.add(told, { kpi: 'complaints', at, event: { count, exposure } });
+    }
+    const rates = kpiRateSeries(own.result(told, { suppressBelow: 1 }), { kpi: 'complaints' });
+    expect(rates).toEqual([
+      { period: '2026-01', count: 4, exposure: 1600 },
+      { period: '2026-02', count: 0, exposure: 0 },
+      { period: '2026-03', count: 9, exposure: 2000 },
+      { period: '2026-04', count: 0, exposure: 0 },
+    ]);
+    const { points } = uChart(rates);
+    expect(points.map(({ value }) => value)).toEqual([0.0025, null, 0.0045, null]);
+    expectRefusal(() => kpiRateSeries(result, { kpi: 'renewal' }), 'inconsistent', 'options.kpi');
   });
 
   it('has periods that a chart takes, in any year', () => {

@@ -43,7 +43,12 @@ const SPLITS: readonly Split[] = [
   },
   {
     kpi: defineKpi({ ...DESCRIPTION, kind: 'funnel', id: 'funnel', steps: ['asked', 'won'] }),
-    events: [{ reached: 'won' }, { reached: 'asked' }, { reached: 'asked', open: true }],
+    events: [
+      { reached: 'won' },
+      { reached: 'won', early: 'asked' },
+      { reached: 'asked' },
+      { reached: 'asked', open: true },
+    ],
   },
   {
     kpi: defineKpi({

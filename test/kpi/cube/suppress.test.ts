@@ -171,7 +171,7 @@ describe('small groups', () => {
       }
     };
     put('A', 30, { duration: 1 });
-    put('B', 1, { duration: 1, open: true });
+    put('B', 1, { duration: 0.5, open: true });
     put('C', 40, { duration: 1 });
     const { rows } = own.result(draft);
     // The whole tells of 70 decided and 1 open: with A and C shown, the open one would be that of B.

@@ -138,6 +138,17 @@ describe('processRecords', () => {
     });
   });
 
+  it('says from which step on a client went on before the window was over', () => {
+    const within = (idleDays: number, change: object = {}) =>
+      processRecords({ ...journey, ...change }, processCompletion, { asOf, idleDays })[0]!.event;
+    // At 10 March 00:00 the profile of 2 March 10:30 is seven days and 13.5 hours old, the proposal six days and 13.5 hours.
+    expect(within(8)).toEqual({ reached: 'proposed', open: true, early: 'started' });
+    expect(within(7)).toEqual({ reached: 'proposed', open: true });
+    expect(within(6)).toEqual({ reached: 'proposed' });
+    expect(within(7, { endedAt: at('04T10:30') })).toEqual({ reached: 'proposed', open: true });
+    expect(within(6, { endedAt: at('04T10:30') })).toEqual({ reached: 'proposed' });
+  });
+
   it('has nobody wait after the last step', () => {
     const steps = { ...journey.steps, signed: at('03T12:00') };
     const records = processRecords({ id: 'j', steps }, processCompletion, { asOf });

@@ -12,10 +12,15 @@ import { fromMinorUnits, type Money } from '../../../src/money/index.js';
 import fixture from '../../fixtures/kpi/growth.json' with { type: 'json' };
 import { expectClose } from '../support.js';
 
-const kpis = serviceKpis({ currency: 'CNY', attributionDays: fixture.window, minimumSample: 1 });
-const cube = compileKpiCube({ kpis: Object.values(kpis), period: 'year', zone: 'UTC' });
-
-function resultsOf(records: readonly KpiRecord[]) {
+function resultsOf(records: readonly KpiRecord[], touch: 'first' | 'last' = 'last') {
+  const kpis = serviceKpis({
+    currency: 'CNY',
+    attributionDays: fixture.window,
+    minimumSample: 1,
+    periodsPerYear: 1,
+    touch,
+  });
+  const cube = compileKpiCube({ kpis: Object.values(kpis), period: 'year', zone: 'UTC' });
   const draft = cube.init();
   for (const record of records) cube.add(draft, record);
   const { rows } = cube.result(draft, { suppressBelow: 1 });
@@ -46,7 +51,8 @@ describe.each(['first', 'last'] as const)('campaigns by the %s touch', (touch) =
     touch,
     asOf: onDay(fixture.asOf),
   };
-  const results = resultsOf(people.flatMap((person) => campaignRecords(person, options)));
+  const records = people.flatMap((person) => campaignRecords(person, options));
+  const results = resultsOf(records, touch);
   const expected = fixture.touch[touch];
 
   it('convert as R counts', () => {

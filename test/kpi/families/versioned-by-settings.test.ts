@@ -20,16 +20,79 @@ describe('versions of the ready definitions', () => {
 
   it('are 1 where a setting says what is usual anyway', () => {
     expect(changed({ slaHours: 8, responseHours: 4, attributionDays: 90 })).toEqual([]);
+    const terms = {
+      responseClock: 'hours',
+      touch: 'last',
+      netNewMoney: ['loan-interest'],
+    } as const;
+    expect(changed(terms)).toEqual([]);
   });
 
   it.each([
     [{ slaHours: 4 }, ['backlog-within-sla', 'handled-within-sla']],
     [{ responseHours: 2 }, ['first-response-within']],
+    [{ abandonmentHours: 8 }, ['abandonment']],
     [{ resolutionHours: 48 }, ['resolution-within']],
     [{ acquisitionSteps: ['met', 'opened'] }, ['acquisition-funnel']],
     [{ processSteps: ['met', 'signed'] }, ['process-completion']],
     [{ periodsPerYear: 12 }, ['annualised-client-churn', 'net-new-money-rate']],
-  ])('differ where %j changes what is counted, and only there', (options, ids) => {
+    [
+      { responseClock: 'business-hours' },
+      [
+        'first-response-median',
+        'first-response-p90',
+        'first-response-p95',
+        'first-response-within',
+        'resolution-median',
+        'resolution-p90',
+        'resolution-p95',
+        'resolution-within',
+      ],
+    ],
+    [
+      { riskClock: 'desk' },
+      [
+        'acknowledge-median',
+        'acknowledge-p90',
+        'backlog-age-median',
+        'backlog-age-p90',
+        'backlog-within-sla',
+        'contain-median',
+        'contain-p90',
+        'handled-within-sla',
+        'handling-p90',
+        'median-handling-time',
+      ],
+    ],
+    [{ processClock: 'desk' }, ['step-time-median', 'step-time-p90']],
+    [
+      { touch: 'first' },
+      [
+        'campaign-conversion',
+        'conversion-within-window',
+        'converters-median-time',
+        'cost-per-client',
+        'time-to-convert-median',
+      ],
+    ],
+    [
+      { netNewMoney: ['fee', 'dividend'] },
+      ['asset-bridge', 'net-new-money-rate', 'organic-growth'],
+    ],
+    [{ tolerance: 0.1 }, ['personalised-proposals', 'unexplained-deviations']],
+    [
+      { flowTiming: 'start-of-day' },
+      [
+        'ahead-of-benchmark',
+        'asset-weighted-return',
+        'asset-weighted-time-weighted-return',
+        'client-return-dispersion',
+        'mean-client-return',
+        'mean-time-weighted-return',
+        'time-weighted-return-dispersion',
+      ],
+    ],
+  ] as const)('differ where %j changes what is counted, and only there', (options, ids) => {
     expect(changed(options)).toEqual(ids);
   });
 

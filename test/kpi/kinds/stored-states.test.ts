@@ -27,6 +27,26 @@ describe('a stored state that no cases have is refused', () => {
     const decode = changed(kpi, [{ reached: 'met', open: true }, { reached: 'signed' }]);
     expect(decode({ open: [2, 0] })().data.open).toEqual([2, 0]);
     expectRefusal(decode({ open: [1, 1] }), 'inconsistent', 'state.data.open[1]');
+    expectRefusal(decode({ early: [0, 1] }), 'inconsistent', 'state.data.early[1]');
+  });
+
+  it('with people who went on early and are at no later step', () => {
+    const steps = ['met', 'offered', 'signed'];
+    const kpi = defineKpi({ ...DESCRIPTION, kind: 'funnel', steps });
+    const decode = changed(kpi, [
+      { reached: 'signed' },
+      { reached: 'offered', open: true, early: 'met', count: 2 },
+      { reached: 'signed', early: 'met' },
+    ]);
+    expect(decode({})().data).toEqual({ stopped: [0, 0, 2], open: [0, 2, 0], early: [3, 1, 0] });
+    // Two are open at the second step and two have signed.
+    expect(decode({ early: [4, 2, 0] })().data.early).toEqual([4, 2, 0]);
+    expectRefusal(decode({ early: [4, 1, 0] }), 'inconsistent', 'state.data.early[0]');
+    expectRefusal(decode({ early: [3, 3, 0] }), 'inconsistent', 'state.data.early[1]');
+    expectRefusal(decode({ early: [3, 1] }), 'length-mismatch', 'state.data.early');
+    expectRefusal(decode({ early: [3, -1, 0] }), 'out-of-range', 'state.data.early[1]');
+    // Kept before anybody was told to be early.
+    expect(decode({ early: undefined })().data).toEqual({ stopped: [0, 0, 2], open: [0, 2, 0] });
   });
 
   it('with an amount of money that no event told', () => {

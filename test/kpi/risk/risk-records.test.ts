@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  accumulateAll,
   type KpiOk,
   matchAlerts,
   type RiskFinding,
   type RiskOptions,
   riskRecords,
   serviceKpis,
+  summarise,
 } from '../../../src/kpi/index.js';
 import { draftOf, eventsByKpi, expectClose, expectRefusal, wrong } from '../support.js';
 import { cubeByFamily, expectFamiliesChecked, resultIn } from './support.js';
@@ -66,6 +68,37 @@ describe('riskRecords', () => {
 
   it('leave out alerts of which nobody knows yet what they are', () => {
     expect(eventsOf(alert)['risk-precision']).toEqual({ excluded: 'undecided' });
+  });
+
+  it('warn where more than one in twenty alerts are undecided: what happened comes to light sooner', () => {
+    // 30 of 100 alerts are right, each known after 10 days, and the others are cleared after 40; one look after 20 days, one after 40.
+    const cube = cubeByFamily([riskPrecision]);
+    const look = (days: number) => {
+      const asOf = Date.parse(alert.alertedAt) + days * 86_400_000;
+      const findings = Array.from({ length: 100 }, (_, i): RiskFinding => {
+        const [known, outcome] = i < 30 ? ([10, 'risk'] as const) : ([40, 'no-risk'] as const);
+        const told = { ...alert, id: `r-${i}` };
+        return known <= days ? { ...told, outcome } : told;
+      });
+      const records = findings.flatMap((finding) => riskRecords(finding, { ...options, asOf }));
+      const own = records.filter(({ kpi }) => kpi === 'risk-precision');
+      return resultIn(cube, draftOf(cube, own), 'risk-precision');
+    };
+    expect(look(20)).toMatchObject({
+      value: 1,
+      excluded: [{ id: 'undecided', count: 70 }],
+      reasons: [
+        { code: 'kpi.many-undecided', severity: 'warn', parameters: { undecided: 70, n: 30 } },
+      ],
+    });
+    expect(look(40)).toMatchObject({ value: 0.3, excluded: [], reasons: [] });
+    const codesOf = (undecided: number) => {
+      const events = Array.from({ length: undecided }, () => ({ excluded: 'undecided' }));
+      const { state } = accumulateAll(riskPrecision, [{ falsePositives: 95 }, ...events]);
+      const result = summarise(riskPrecision, state);
+      return result.status === 'ok' && result.reasons.map(({ code }) => code);
+    };
+    expect([codesOf(5), codesOf(6)]).toEqual([[], ['kpi.many-undecided']]);
   });
 
   it('measure lead time to the event, so far, or not at all', () => {

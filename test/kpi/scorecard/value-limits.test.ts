@@ -90,6 +90,27 @@ const FIGURES: readonly (readonly [string, number, number, Fields, readonly obje
     { kind: 'measurements', measure: 'standard-deviation' },
     [{ value: 1 }, { value: 3 }],
   ],
+  [
+    'a mean on a scale',
+    1,
+    5,
+    { kind: 'ratings', scale: { lowest: 1, highest: 5 }, measure: { name: 'mean' } },
+    [{ score: 4, count: 3 }, { score: 2 }],
+  ],
+  [
+    'a mean within a range',
+    -2,
+    50,
+    { kind: 'measurements', measure: 'mean', range: { lowest: -2, highest: 50 } },
+    [{ value: 1 }, { value: 3 }],
+  ],
+  [
+    'a ratio that is a share',
+    0,
+    1,
+    { kind: 'count-ratio', share: true },
+    [{ numerator: 2, denominator: 5 }],
+  ],
   ['a mean', -Infinity, Infinity, { kind: 'measurements', measure: 'mean' }, [{ value: -3 }]],
   [
     'growth',
@@ -127,6 +148,23 @@ describe('what a figure can be', () => {
       for (const group of within) expect(scoring(group)()).toMatchObject({ status: 'scored' });
     },
   );
+
+  it('is told by results, of which a range that is none is refused', () => {
+    const fields = { kind: 'measurements', measure: 'mean' } as const;
+    const events = [{ value: 1 }, { value: 3 }];
+    expect(resultOf(fields, events)).not.toHaveProperty('range');
+    const result = resultOf({ ...fields, range: { lowest: 0, highest: 50 } }, events);
+    expect(result.range).toEqual({ lowest: 0, highest: 50 });
+    for (const [range, code, path] of [
+      [7, 'invalid-type', 'results.seen.range'],
+      [{ lowest: 0 }, 'missing-value', 'results.seen.range.highest'],
+      [{ lowest: Number.NaN, highest: 50 }, 'not-finite', 'results.seen.range.lowest'],
+      [{ lowest: 50, highest: 0 }, 'out-of-range', 'results.seen.range.highest'],
+    ] as const) {
+      const given = wrong({ seen: { ...result, range } });
+      expectRefusal(() => scoreScorecard(card, given, { group: { seen: 1 } }), code, path);
+    }
+  });
 
   it('names the line whose group was told in per cent', () => {
     const lines = [{ ...line, id: 'renewal-rate' }];

@@ -110,7 +110,7 @@ describe('usageRecords', () => {
   });
 
   it('can be taken in by a cube while the period is running, and counts once it is over', () => {
-    const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1 });
+    const kpis = serviceKpis({ currency: 'CNY', minimumSample: 1, periodsPerYear: 12 });
     const cube = compileKpiCube({
       kpis: Object.values(kpis),
       period: 'month',

@@ -278,6 +278,7 @@ describe('a household is measured as a whole', () => {
       value !== null && typeof value === 'object' && 'amount' in value && 'currency' in value
         ? `${value.currency} ${value.amount}`
         : value;
+    const covers = { from: '1900-01-01', to: '9999-12-31' };
     const hash = (value: unknown) => {
       const written = canonicalJson(JSON.parse(JSON.stringify(value), oneText));
       return createHash('sha256').update(written).digest('hex');
@@ -285,7 +286,14 @@ describe('a household is measured as a whole', () => {
     const expected = hash({
       asOf,
       calendar: {
-        covers: { from: '1900-01-01', to: '9999-12-31' },
+        covers,
+        days: hash({
+          id: 'monday-to-friday',
+          covers,
+          weekend: [6, 7],
+          holidays: [],
+          workdays: [],
+        }),
         id: 'monday-to-friday',
       },
       household: {

@@ -164,4 +164,108 @@ describe('several accounts of a household', () => {
     // What fees take comes off the whole, so that both accounts together come to the weights within some cents.
     expect(Number(result.weighing!.gain.amount)).toBeCloseTo(170.28, 0);
   });
+
+  it('say of money that the fewest trades leave that it need not be invested', () => {
+    // Of 95,000 that are left BOND is to be 38,000 and EQUITY as much; CASH is 16,000 of 19,000, which is within its band, as are 3,000 that stay money.
+    const accounts = [
+      account('1', { BOND: '20000', CASH: '8000' }, { cash: [cny('6000')] }),
+      account('2', { CASH: '8000', EQUITY: '56000' }, { cash: [cny('2000')] }),
+    ];
+    const result = bring(
+      accounts,
+      { BOND: 0.4, CASH: 0.2, EQUITY: 0.4 },
+      { trading: { fewestTrades: true } },
+      {},
+      { withdrawal: cny('5000') },
+    );
+    expect(tradesOf(result)).toEqual({ 1: {}, 2: { BOND: '18000.00', EQUITY: '-18000.00' } });
+    const left = result.shares.map((share) => Number(share.left.amount));
+    expect(left.reduce((sum, one) => sum + one, 0)).toBe(3000);
+    for (const [i, share] of result.shares.entries()) {
+      expect(share.flags).toEqual(left[i] === 0 ? [] : ['money-kept']);
+      expect(share.reasons.map(({ code }) => code)).toEqual(
+        left[i] === 0 ? [] : ['rebalancing.household-money-kept'],
+      );
+    }
+  });
+
+  it('keep money for one that does not sell for it', () => {
+    // 2 % of 136,000 are kept. Account 1 has no money and, as free money goes first, sells nothing; of the other 133,280 BOND is to be 73,304 and EQUITY 59,976.
+    const accounts = [
+      account('1', { BOND: '30000' }),
+      account('2', { BOND: '20000', CASH: '38000', EQUITY: '40000' }, { cash: [cny('8000')] }),
+    ];
+    const result = bring(
+      accounts,
+      { BOND: 0.55, EQUITY: 0.45 },
+      { measure: 'products', funding: 'cash-first', cash: { target: { share: 0.02 } } },
+    );
+    expect(tradesOf(result)).toEqual({
+      1: {},
+      2: { BOND: '23304.00', CASH: '-38000.00', EQUITY: '19976.00' },
+    });
+    expect(result.status).toBe('met');
+    expect(result.lines.map(({ id, reached, reasons }) => [id, reached, reasons])).toEqual([
+      ['BOND', 0.55, []],
+      ['CASH', 0, []],
+      ['EQUITY', 0.45, []],
+    ]);
+    expect(result.shares.map(({ left, flags }) => [left.amount, flags])).toEqual([
+      ['-600.00', ['money-missing']],
+      ['600.00', ['money-kept']],
+    ]);
+    expect(result.after.cash.amount).toBe('2720.00');
+  });
+
+  describe('with the least of a product that is neither held nor on the list of asset classes', () => {
+    const target = {
+      kind: 'classes',
+      weights: { BOND: 0.5, EQUITY: 0.5 },
+      products: ['BOND', 'EQUITY'],
+    } as const;
+    const accounts = [
+      account('1', { BOND: '80000', EQUITY: '20000' }, { limits: { CASH: { least: 0.05 } } }),
+      account('2', { BOND: '10000' }),
+    ];
+
+    it('buy that least', () => {
+      // 5 % of 100,000. Of the other 105,000 half each is nearest to the target.
+      const result = bring(accounts, {}, {}, {}, { target });
+      expect(tradesOf(result)).toEqual({
+        1: { BOND: '-37500.00', CASH: '5000.00', EQUITY: '32500.00' },
+        2: {},
+      });
+      expect(result.certificate).toContainEqual({ rule: 'least:1:CASH', holds: true, missedBy: 0 });
+      expect(result.shares.flatMap(({ reasons }) => reasons)).toEqual([]);
+    });
+
+    it('say where it cannot be bought', () => {
+      const closed = { CASH: { status: 'closed' } } as const;
+      const result = bring(accounts, {}, {}, closed, { target });
+      expect(tradesOf(result)).toEqual({ 1: { BOND: '-35000.00', EQUITY: '35000.00' }, 2: {} });
+      const [reason] = result.shares[0]!.reasons;
+      expect(reason).toMatchObject({
+        code: 'rebalancing.household-below-least',
+        parameters: { account: '1', product: 'CASH', least: 0.05 },
+      });
+      expect(result.shares[1]!.reasons).toEqual([]);
+    });
+  });
+
+  it('share what charges leave within what they can hold together', () => {
+    // Account 1 may not buy and keeps what it has. Of BOND and CASH 20,000 and 10,000 are missing at the least, so that all 60,000 of account 2 go to BOND, fees paid or not.
+    const closed = { status: 'redemption-suspended' } as const;
+    const accounts = [
+      account('1', { CASH: '10000', NOTES: '10000' }, { status: 'no-purchases' }),
+      account('2', { CASH: '30000', NOTES: '30000' }),
+      account('3', { EQUITY: '20000' }),
+    ];
+    const terms = { EQUITY: closed, BOND: { entryFee: 0.01 } };
+    const result = bring(accounts, { BOND: 0.8, CASH: 0.2 }, { measure: 'products' }, terms);
+    expect(tradesOf(result)).toEqual({
+      1: {},
+      2: { BOND: '60000.00', CASH: '-30000.00', NOTES: '-30000.00' },
+      3: {},
+    });
+  });
 });

@@ -89,6 +89,18 @@ const tradesOf = ({ shares }: ReturnType<typeof run>) =>
   shares.map(({ result }) => signed(result?.trades ?? []));
 
 describe('a household that weighs', () => {
+  it('does not say of an account that it is brought to its share where nothing is traded', () => {
+    // It would cost more than it brings. Account b holds its share, as bonds are to lie in account a.
+    const result = run({}, 0.01);
+    expect(result.decision).toBe('hold');
+    expect(result.shares.map(({ result: own }) => codes(own!))).toEqual([
+      ['rebalancing.weighed-in-household'],
+      ['rebalancing.share-held'],
+    ]);
+    const traded = run({});
+    expect(codes(traded.shares[1]!.result!)).toEqual(['rebalancing.share-held']);
+  });
+
   it('trades what the whole gains by, though an account by itself would lose', () => {
     const result = run({});
     // Account a goes from half shares to none, which by itself is a loss: 0.03 − 0.035625.

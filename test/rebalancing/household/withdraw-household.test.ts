@@ -258,6 +258,125 @@ describe('a withdrawal of a household', () => {
     );
   });
 
+  describe('sells what one account that holds everything would sell', () => {
+    const mixed = compileProducts(
+      [
+        product('A', { BOND: 1 }),
+        product('B', { BOND: 0.9, CASH: 0.1 }),
+        product('C', { EQUITY: 1 }),
+      ],
+      ['BOND', 'CASH', 'EQUITY'],
+    );
+    const raise = (
+      accounts: readonly HouseholdAccount[],
+      amount: string,
+      weights: Readonly<Record<string, number>>,
+      measure: 'classes' | 'products' = 'classes',
+    ) => {
+      const policy = { id: 'p', measure, bands: { default: { absolute: 0.05 } }, triggers: [] };
+      return rebalanceHousehold(
+        {
+          ...{ id: 'Li', currency: 'CNY', accounts, withdrawal: cny(amount) },
+          target: { kind: 'products', weights },
+        },
+        compileRebalancing(policy, { universe: mixed }),
+        { asOf },
+      );
+    };
+    const soldIn = (result: ReturnType<typeof run>) => {
+      const sold: Record<string, number> = {};
+      for (const sales of Object.values(tradesOf(result))) {
+        for (const [id, amount] of Object.entries(sales))
+          sold[id] = (sold[id] ?? 0) + Number(amount);
+      }
+      return sold;
+    };
+
+    it('whichever account it lies in', () => {
+      // Without C there are 60,000 in bonds and little else; without 20,000 of B a third would be in shares.
+      for (const parts of [
+        [{ A: '30000', B: '30000' }, { C: '20000' }],
+        [{ A: '30000' }, { B: '30000', C: '20000' }],
+        [
+          { A: '30000', B: '15000' },
+          { B: '15000', C: '20000' },
+        ],
+      ]) {
+        const accounts = parts.map((held, i) => account(`${i}`, held));
+        expect(soldIn(raise(accounts, '20000', { A: 1 }))).toEqual({ C: -20_000 });
+      }
+    });
+
+    it('of several above their targets those most that are furthest above', () => {
+      // 100,000 stay, of which 20,000 are wanted of B and of C each: 23,500 and 24,500 less 5,000 come to 21,500 each.
+      const accounts = [
+        account('1', { A: '30000', B: '23500' }),
+        account('2', { A: '27000', C: '24500' }),
+      ];
+      const sold = soldIn(raise(accounts, '5000', { A: 0.6, B: 0.2, C: 0.2 }, 'products'));
+      expect(sold).toEqual({ B: -2000, C: -3000 });
+    });
+
+    it('as far as each account can carry it', () => {
+      // Account 1 pays 10,000 itself, which all C of account 2 cannot do for it; its B is further from the target than its A.
+      const accounts = [
+        account('1', { A: '10000', B: '10000' }, { withdrawal: cny('10000') }),
+        account('2', { C: '20000' }),
+      ];
+      const result = raise(accounts, '10000', { A: 1 });
+      expect(tradesOf(result)).toEqual({ 1: { B: '-10000.00' }, 2: { C: '-10000.00' } });
+    });
+
+    it('so that no other sales that can be tried out leave it nearer', () => {
+      const thousands = fc.integer({ min: 0, max: 5 });
+      const cases = fc
+        .record({
+          held: fc.array(thousands, { minLength: 6, maxLength: 6 }),
+          parts: fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })),
+          own: fc.integer({ min: 0, max: 2 }),
+        })
+        .filter(({ held, own }) => {
+          const first = held.slice(0, 3).reduce((sum, one) => sum + one, 0);
+          return first >= own && held.reduce((sum, one) => sum + one, 0) > 3 + own;
+        });
+      const ids = ['A', 'B', 'C'] as const;
+      fc.assert(
+        fc.property(cases, ({ held, parts, own }) => {
+          const weights = [parts[0] / 10, parts[1] / 10, 1 - (parts[0] + parts[1]) / 10];
+          const positions = (from: number) =>
+            Object.fromEntries(ids.map((id, i) => [id, `${1000 * held[from + i]!}`]));
+          const result = raise(
+            [
+              account('1', positions(0), own > 0 ? { withdrawal: cny(`${1000 * own}`) } : {}),
+              account('2', positions(3)),
+            ],
+            '3000',
+            Object.fromEntries(ids.map((id, i) => [id, weights[i]!])),
+          );
+          // Squared distance of BOND, CASH and EQUITY. A cent of some thousands counts less than 10^-5.
+          const distance = (sold: readonly number[]): number => {
+            const left = ids.map((_, i) => held[i]! - sold[i]! + held[i + 3]! - sold[i + 3]!);
+            const whole = left.reduce((sum, one) => sum + one, 0);
+            const apart = left.map((one, i) => one / whole - weights[i]!);
+            return (apart[0]! + 0.9 * apart[1]!) ** 2 + (0.1 * apart[1]!) ** 2 + apart[2]! ** 2;
+          };
+          const trades = tradesOf(result);
+          const sold = held.map(
+            (_, i) => -Number(trades[i < 3 ? 1 : 2]?.[ids[i % 3]!] ?? 0) / 1000,
+          );
+          const paidBy1 = (sales: readonly number[]) =>
+            sales.slice(0, 3).reduce((sum, one) => sum + one, 0);
+          expect(sold.reduce((sum, one) => sum + one, 0)).toBeCloseTo(3 + own, 9);
+          const found = distance(sold);
+          for (const tried of salesOf(3 + own, held)) {
+            if (paidBy1(tried) >= own) expect(found).toBeLessThan(distance(tried) + 1e-5);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
+
   it('leaves a household at its target where that is due', () => {
     const accounts = [
       account('1', { A: '33000', B: '17000' }),

@@ -73,6 +73,104 @@ describe('a purchase below the minimum of its product', () => {
   });
 });
 
+describe('two purchases below the minimums of their products', () => {
+  /** 954 of bonds and 1,961 of shares are wanted. */
+  const both = (minimumPurchase: string) =>
+    decide({
+      account: {
+        positions: positionsOf({ GOLD: '5300.00' }),
+        target: { BONDS: 0.18, SHARES: 0.37, GOLD: 0.45 },
+      },
+      products: { BONDS: { minimumPurchase: '1000' }, SHARES: { minimumPurchase } },
+    });
+
+  it('are made at the minimums together where one alone would leave the other out', () => {
+    // 1,000, 2,000 and 2,300 of 5,300: 18.9 %, 37.7 % and 43.4 %. Without bonds, shares could be 2,438, 46.0 %; with 1,000 of them 1,938, which is too little.
+    const result = both('2000');
+    expect(signed(result.trades)).toEqual({
+      BONDS: '1000.00',
+      GOLD: '-3000.00',
+      SHARES: '2000.00',
+    });
+    expect(result.after.drift.triggered).toEqual([]);
+    expect(dropped(result)).toEqual({});
+  });
+
+  it('are not both made where one at its minimum is out on the other side', () => {
+    // 2,500 of 5,300 are 47.2 % of shares, at most 42 % are in order.
+    const result = both('2500');
+    expect(signed(result.trades)).toEqual({ BONDS: '1000.00', GOLD: '-1000.00' });
+    expect(result.after.drift.triggered).toEqual(['EQUITY', 'METAL']);
+  });
+});
+
+describe('a sale below the least redemption of its product', () => {
+  /** 700 of shares and 300 of gold are to be sold for 1,000 of bonds. */
+  const least = (minimumRedemption: string) =>
+    decide({
+      account: {
+        positions: positionsOf({ BONDS: '2000.00', SHARES: '4700.00', GOLD: '3300.00' }),
+        target: { BONDS: 0.3, SHARES: 0.4, GOLD: 0.3 },
+      },
+      products: { SHARES: { minimumRedemption } },
+    });
+
+  it('is made at it where something stays out of its band without it and comes inside with it', () => {
+    // Without it 47 % of shares stay, at most 45 % are in order. The other 6,100 are divided in two.
+    expect(signed(least('800').trades)).toEqual({
+      BONDS: '1050.00',
+      GOLD: '-250.00',
+      SHARES: '-800.00',
+    });
+    // The limit itself, 35 %, is in order.
+    expect(signed(least('1200').trades)).toEqual({
+      BONDS: '1250.00',
+      GOLD: '-50.00',
+      SHARES: '-1200.00',
+    });
+  });
+
+  it('is left out where it leads out of the band on the other side, and the others come nearest without it', () => {
+    // 5,300 are divided in two.
+    const result = least('1200.01');
+    expect(signed(result.trades)).toEqual({ BONDS: '650.00', GOLD: '-650.00' });
+    expect(dropped(result).SHARES).toBe('sell 700.00: rebalancing.below-minimum-redemption');
+    expect(result.fit).toBe('inexact');
+  });
+
+  it('is left out where everything is inside its band without it', () => {
+    // Shares stay at 44 %; bonds and gold share 5,600 in the proportion that misses each target by as much: 2,800 each.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '2000.00', SHARES: '4400.00', GOLD: '3600.00' }),
+        target: { BONDS: 0.3, SHARES: 0.4, GOLD: 0.3 },
+      },
+      products: { SHARES: { minimumRedemption: '500' } },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '800.00', GOLD: '-800.00' });
+    expect(result.after.drift.triggered).toEqual([]);
+  });
+
+  it('is made in whole units that come to it', () => {
+    // A unit is 300: 700 of shares are two units, 600; 800 ask for three, 900, which leave 38 %.
+    const result = decide({
+      account: {
+        positions: [
+          ...positionsOf({ BONDS: '2000.00', GOLD: '3200.00' }),
+          { product: 'SHARES', units: '16', price: cny('300') },
+        ],
+        target: { BONDS: 0.3, SHARES: 0.4, GOLD: 0.3 },
+      },
+      products: { SHARES: { minimumRedemption: '1000', unitStep: '1' } },
+    });
+    // 10,000 in all: shares from 48 % to 36 % by four units of 300, as three are below 1,000; the other 6,400 are divided in two.
+    expect(signed(result.trades)).toEqual({
+      BONDS: '1200.00',
+      SHARES: '-1200.00',
+    });
+  });
+});
+
 describe('a purchase at its minimum', () => {
   it('is not made where it leads what is out of its band further out', () => {
     // Metal cannot be had, so that bonds and equity are out above. With m of the mixed product (0.505 − 0.65 m)² + (0.65 m − 0.295)² is least at 0.65 m = 0.4:
@@ -89,6 +187,22 @@ describe('a purchase at its minimum', () => {
       },
     });
     expect(signed(result.trades)).toEqual({ BONDS: '730.77', MIXED: '-730.77' });
+  });
+
+  it('is made though a cent is lacking that another purchase can spare', () => {
+    // Shares at 35 % instead of 34 %, the other three share 6,500: 2,166.67 each are a cent more than that.
+    const result = decide({
+      account: {
+        positions: positionsOf({ GOLD: '10000.00' }),
+        target: { BONDS: 0.22, SHARES: 0.34, GOLD: 0.22, NOTES: 0.22 },
+      },
+      policy: { measure: 'products' },
+      products: { SHARES: { minimumPurchase: '3500' }, NOTES: {} },
+    });
+    const { SHARES, GOLD, ...others } = signed(result.trades);
+    expect([SHARES, GOLD]).toEqual(['3500.00', '-7833.33']);
+    expect(Object.values(others).sort()).toEqual(['2166.66', '2166.67']);
+    expect(result.after.drift.triggered).toEqual([]);
   });
 });
 

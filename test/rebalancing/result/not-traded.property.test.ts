@@ -91,7 +91,9 @@ describe('whatever is out of its band', () => {
         if (reasons.some(({ code }) => code === 'rebalancing.withdrawal-not-covered')) return;
         const codes =
           result.decision === 'trade'
-            ? ['rebalancing.still-out-of-band', 'rebalancing.cash-still-out']
+            ? ['still-out-of-band', 'cash-still-out', 'now-out-of-band', 'cash-now-out'].map(
+                (code) => `rebalancing.${code}`,
+              )
             : ['rebalancing.out-of-band', 'rebalancing.not-back', 'rebalancing.cash-out-of-band'];
         const state = result.decision === 'trade' ? after : before;
         const told = reasons.filter(({ code }) => codes.includes(code));

@@ -42,6 +42,30 @@ describe('money that is changed for purchases', () => {
     expect(codes(result)).not.toContain('rebalancing.money-still-missing');
   });
 
+  it.each(['full', 'cash-first'] as const)(
+    'costs what is sold for, so that whole units can be paid: %s',
+    (funding) => {
+      // Two shares, 2,000.00 of 11,065.00, are nearest to 18 %. 1,065.00 of it are dollars, which cost 0.2 %, 2.13, to change: 2,000.00 + 2.13 − 1,065.00 = 937.13
+      // of bonds, and some fen for what rounding may take.
+      const result = decide({
+        account: {
+          positions: positionsOf({ BONDS: '10000.00' }),
+          cash: [usd(15_000)],
+          target: { BONDS: 0.82, SHARES: 0.18 },
+          prices: { SHARES: cny('1000') },
+          fx: { base: 'CNY', rates: { USD: '7.1' } },
+        },
+        products: { SHARES: { unitStep: '1' } },
+        policy: { fxSpread: { USD: 0.002 }, funding },
+      });
+      const { BONDS, SHARES } = signed(result.trades);
+      expect(SHARES).toBe('2000.00');
+      expect(Number(BONDS)).toBeLessThanOrEqual(-937.13);
+      expect(Number(BONDS)).toBeGreaterThan(-937.33);
+      expect(result.certificate.filter(({ holds }) => !holds)).toEqual([]);
+    },
+  );
+
   it('is enough for all of the tax on what brings it', () => {
     // The gain of 333.33 dollars is 2,366.643 yuan, the tax 473.328: 473.33 are 66.666 dollars, so that 933.33 of 1,000.00 are left.
     const result = intoBonds(

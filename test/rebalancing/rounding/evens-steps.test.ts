@@ -188,3 +188,28 @@ describe('a residual product in whole units', () => {
     }
   });
 });
+
+describe('a sale to the cent where trading is limited', () => {
+  it('does not turn into a purchase of what stands above its band, whatever whole units leave over', () => {
+    // Of 10,000 gold is 35 %, at most 34 % are in order, and 500 of it are to be sold. The one share, 4,500, goes, as at most 2,000 of it may be held; two bonds,
+    // 5,800, are nearest to 5,000. The 700 that are left stay money, and no gold is sold for them.
+    const result = decide({
+      account: {
+        positions: [
+          { product: 'SHARES', units: '1', price: cny('4500') },
+          ...positionsOf({ GOLD: '3500.00' }),
+        ],
+        cash: [cny('2000')],
+        prices: { BONDS: cny('2900') },
+        target: { BONDS: 0.5, SHARES: 0.2, GOLD: 0.3 },
+      },
+      policy: {
+        bands: { default: { absolute: 0.04 } },
+        trading: { maxWeight: { SHARES: 0.2 }, maxTurnover: 1 },
+      },
+      products: { BONDS: { unitStep: '1' }, SHARES: { unitStep: '1' } },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '5800.00', SHARES: '-4500.00' });
+    expect(result.cash.after.amount).toBe('700.00');
+  });
+});

@@ -157,9 +157,9 @@ describe('what the trades leave out of its band', () => {
 
 function namedOut({ reasons }: Rebalancing): readonly string[] {
   return reasons.flatMap(({ code, parameters }) =>
-    code === 'rebalancing.still-out-of-band'
+    /^rebalancing\.(still|now)-out-of-band$/.test(code)
       ? [String(parameters?.class)]
-      : code === 'rebalancing.cash-still-out'
+      : /^rebalancing\.cash-(still|now)-out$/.test(code)
         ? ['cash']
         : [],
   );

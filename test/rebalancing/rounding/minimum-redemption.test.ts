@@ -18,7 +18,8 @@ describe('the least redemption of a product', () => {
   });
 
   it('stops a smaller one, and with it the purchase that it was to pay', () => {
-    const result = least('10000.01');
+    // At 15,000.01 shares would be below 35 %.
+    const result = least('15000.01');
     expect(result.trades).toEqual([]);
     expect(dropped(result).SHARES).toBe('sell 10000.00: rebalancing.below-minimum-redemption');
   });
@@ -44,8 +45,8 @@ describe('the least redemption of a product', () => {
   });
 
   it('is in the currency of the product and counts what is finer than its unit up', () => {
-    // 10,000.00 are less than 10,000.001, which is 10,000.01.
-    expect(least('10000.001').trades).toEqual([]);
-    expect(least('9999.991').trades).toHaveLength(2);
+    // 10,000.00 are less than 10,000.001, which is 10,000.01 and brings shares inside their band as well.
+    expect(signed(least('10000.001').trades).SHARES).toBe('-10000.01');
+    expect(signed(least('9999.991').trades).SHARES).toBe('-10000.00');
   });
 });

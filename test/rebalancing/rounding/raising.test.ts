@@ -17,6 +17,45 @@ const inTens = (more: Changes): Changes => ({
   products: { BONDS: { unitStep: '10' } },
 });
 
+describe('money that is only raised, where no trigger looks at bands', () => {
+  const raise = ({ policy, ...more }: Changes) =>
+    decide({
+      ...more,
+      policy: { triggers: [], bands: { default: { absolute: 0.1 } }, ...policy },
+    });
+
+  it('sells no step more than it takes for what comes inside its band by it', () => {
+    // Of 15,000 that stay, shares are 8,400, 56 %, a point above the band; 500 more would bring them to 52.7 %, and nobody asks for it.
+    const result = raise({
+      policy: { trading: { amountStep: '500' } },
+      account: {
+        withdrawal: cny('4500'),
+        positions: positionsOf({ BONDS: '3300.00', SHARES: '12900.00', GOLD: '3300.00' }),
+        target: { BONDS: 0.275, SHARES: 0.45, GOLD: 0.275 },
+      },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-4500.00' });
+  });
+
+  it('sells no unit more than it takes for what leads nearer to the target', () => {
+    // 29 bonds of 104.70 and 7 shares of 790.89 are 8,572.53; 3,429.01 of them stay, of which a quarter are to be bonds. 4 shares and 19 bonds, 5,152.86, pay
+    // the 5,143.52; 3 shares and 27 bonds as well, which leads further away. With 20 bonds their 942.30 would be nearer to 857.25 than 1,047.00 are.
+    const result = raise({
+      account: {
+        withdrawal: cny('5143.52'),
+        positions: [
+          { product: 'BONDS', units: '29', price: cny('104.70') },
+          { product: 'SHARES', units: '7', price: cny('790.89') },
+        ],
+        target: { BONDS: 0.25, SHARES: 0.75 },
+      },
+      products: { BONDS: { unitStep: '1' }, SHARES: { unitStep: '1' } },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '-1989.30', SHARES: '-3163.56' });
+    expect(result.cash.after.amount).toBe('9.34');
+  });
+});
+
 describe('money raised from whole units', () => {
   it('goes by them, and not by the step of the policy', () => {
     // 150 are two tens of 57 and a part of a third: 171.

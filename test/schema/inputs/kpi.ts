@@ -18,6 +18,8 @@ const record = {
   dimensions: { branch: 'Pudong' },
   // Both lengths, since a sample leaves no field out.
   windows: [{ id: 'renewal', days: 30, seconds: 0.5 }],
+  terms: { clock: 'hours' },
+  days: 91,
   event: { successes: 1, trials: 1 },
 } as const;
 const kept = [{ record, conflicting: true }];
@@ -39,6 +41,8 @@ export const KPI: Readonly<Record<string, Input>> = {
       fault(['dimensions', 'branch'], 7, 'invalid-type', 'record.dimensions.branch'),
       fault(['at'], undefined, 'missing-value', 'record.at'),
       fault(['windows', 0, 'days'], -1, 'out-of-range', 'record.windows[0].days'),
+      fault(['terms', 'clock'], 24, 'invalid-type', 'record.terms.clock'),
+      fault(['days'], 0, 'out-of-range', 'record.days'),
     ],
   ),
   'kpi-cube-state': input(

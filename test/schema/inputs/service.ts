@@ -39,7 +39,7 @@ const description = {
   formula: 'renewed / due',
   symbols: 'r / d',
   unit: 'fraction',
-  exclusions: [{ id: 'test-account', words: 'accounts of the bank itself' }],
+  exclusions: [{ id: 'test-account', words: 'accounts of the bank itself', pending: false }],
   // Both lengths, since a sample leaves no field out.
   windows: [{ id: 'attribution', words: 'from contact to contract', days: 90, seconds: 0.5 }],
   direction: 'higher-is-better',
@@ -48,6 +48,7 @@ const description = {
   source: 'handbook',
   minimumSample: 30,
   share: true,
+  terms: { clock: 'hours' },
 } as const;
 const belongs = { kpi: 'renewal', version: '1', excluded: { 'test-account': 2 } };
 const times = { times: [1.5, 4], counts: [1, 2] };
@@ -180,7 +181,15 @@ export const SERVICE: Readonly<Record<string, Input>> = {
         data: { opening: cny('1'), lines: { market: cny('1') }, closing: cny('2'), cases: 1 },
       },
       { ...belongs, kind: 'rate', data: { count: 3, exposure: 1200 } },
-      { ...belongs, kind: 'within-limit', data: { within: 6, over: 2, open: 1 } },
+      {
+        ...belongs,
+        kind: 'within-limit',
+        data: {
+          within: { parts: [0, 64], counts: [1, 5] },
+          open: { parts: [3], counts: [1] },
+          over: 2,
+        },
+      },
       {
         ...belongs,
         kind: 'durations',
@@ -206,7 +215,7 @@ export const SERVICE: Readonly<Record<string, Input>> = {
         data: { n: 1, min: 1.5, max: 1.5, sum: [1.5], squares: [2.25] },
       },
       { ...belongs, kind: 'tally', data: { counts: [4, 1] } },
-      { ...belongs, kind: 'funnel', data: { stopped: [90, 10], open: [5, 0] } },
+      { ...belongs, kind: 'funnel', data: { stopped: [90, 10], open: [5, 0], early: [3, 0] } },
     ],
     [
       fault(['data', 'trials'], 1.5, 'invalid-type', 'state.data.trials'),
@@ -231,6 +240,7 @@ export const SERVICE: Readonly<Record<string, Input>> = {
         slaHours: 8,
         responseHours: 4,
         resolutionHours: 24,
+        abandonmentHours: 12,
         scale: { lowest: 1, highest: 5 },
         attributionDays: 90,
         acquisitionSteps: ['contacted', 'opened'],
@@ -239,11 +249,21 @@ export const SERVICE: Readonly<Record<string, Input>> = {
         processSteps: ['started', 'signed'],
         followUpDays: 7,
         apdexSeconds: 4,
+        responseClock: 'desk',
+        riskClock: 'hours',
+        processClock: 'business-hours',
+        touch: 'first',
+        netNewMoney: ['dividend'],
+        flowTiming: 'start-of-day',
+        tolerance: 0.1,
       },
     ],
     [
+      fault(['tolerance'], 1, 'out-of-range', 'options.tolerance'),
+      fault(['netNewMoney', 0], 'transfer', 'unknown-value', 'options.netNewMoney[0]'),
       fault(['scale', 'highest'], 4.5, 'invalid-type', 'options.scale.highest'),
       fault(['apdexSeconds'], 0, 'out-of-range', 'options.apdexSeconds'),
+      fault(['abandonmentHours'], 0, 'out-of-range', 'options.abandonmentHours'),
     ],
   ),
   'service-panel-options': input(

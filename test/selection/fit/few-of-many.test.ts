@@ -223,3 +223,45 @@ describe('a few of five hundred products', () => {
     expect(bound / objective).toBeGreaterThan(0.98);
   });
 });
+
+/** The least tracking variance of the first product beside any other one, by the shares that the first may have: of each range the lowest point of a parabola. */
+function leastBesideFirst(
+  universe: ProductUniverse,
+  ranges: readonly (readonly [number, number])[],
+): number {
+  const [first, ...others] = apartOf(universe);
+  let best = Number.POSITIVE_INFINITY;
+  for (const other of others) {
+    const [own, both, rest] = [risk(first!, first!), risk(first!, other), risk(other, other)];
+    for (const [from, to] of ranges) {
+      const bend = own - 2 * both + rest;
+      const x = Math.min(to, Math.max(from, bend > 0 ? (rest - both) / bend : from));
+      best = Math.min(best, x * x * own + 2 * x * (1 - x) * both + (1 - x) * (1 - x) * rest);
+    }
+  }
+  return best;
+}
+
+describe('a product that stays beside one of many others', () => {
+  const held = { maxProducts: 2, current: { P000: 0.3 }, locked: { P000: 0.1 } };
+
+  it.each(SEEDS)('is part of the best pair, proved (%s)', (seed) => {
+    const universe = compileProducts(someProducts(200, seed), assetClasses);
+    const result = ours(universe, held);
+    expect(result.status).toBe('selected');
+    expectHonest(result, leastBesideFirst(universe, [[0.1, 1]]));
+  });
+
+  it.each(SEEDS)('and is added to by its least purchase or not at all, proved (%s)', (seed) => {
+    const products = someProducts(200, seed).map((one, i) =>
+      i === 0 ? { ...one, minimumPurchase: '40000' } : one,
+    );
+    const universe = compileProducts(products, assetClasses);
+    const amount = { currency: 'CNY', amount: '100000.00' };
+    const result = ours(universe, { ...held, amount });
+    expect(result.status).toBe('selected');
+    // It stays at 10 to 30 per cent, or 40 more are bought of it.
+    const ranges = [[0.1, 0.3] as const, [0.7, 1] as const];
+    expectHonest(result, leastBesideFirst(universe, ranges));
+  });
+});

@@ -48,13 +48,13 @@ describe('setsBelow', () => {
       const { points, random } = given;
       const limit = 0.06;
       const found = new Map(
-        setsBelow(points, { min: 1, max: 4 }, limit).map(({ members, bound }) => [
+        setsBelow(points, { min: 1, max: 4, sure: 0 }, limit).map(({ members, bound }) => [
           members.join(),
           bound,
         ]),
       );
       const all = new Map(
-        setsBelow(points, { min: 1, max: 4 }, Number.POSITIVE_INFINITY).map(
+        setsBelow(points, { min: 1, max: 4, sure: 0 }, Number.POSITIVE_INFINITY).map(
           ({ members, bound }) => [members.join(), bound],
         ),
       );
@@ -77,6 +77,17 @@ describe('setsBelow', () => {
     },
   );
 
+  it.each([0, 1, 2, 3])('are just those with the first %s of the points in them', (sure) => {
+    const { points } = drawn(7, 9);
+    const limit = 0.2;
+    const all = setsBelow(points, { min: 1, max: 4, sure: 0 }, limit);
+    const first = [0, 1, 2].slice(0, sure);
+    const withAll = all.filter(({ members }) => first.every((i) => members.includes(i)));
+    expect(setsBelow(points, { min: 1, max: 4, sure }, limit)).toEqual(withAll);
+    expect(withAll.length).toBeGreaterThan(0);
+    if (sure > 0) expect(withAll.length).toBeLessThan(all.length);
+  });
+
   it('has the distance of a line for two, and of a point where the share is at its limit', () => {
     const points = (most: number): Points => ({
       apart: [Float64Array.of(1, 1), Float64Array.of(-2, 1), Float64Array.of(3, 1)],
@@ -85,7 +96,7 @@ describe('setsBelow', () => {
       most: Float64Array.of(1, most, 1),
     });
     const boundOf = (most: number) =>
-      setsBelow(points(most), { min: 2, max: 2 }, 100).map(({ members, bound }) => [
+      setsBelow(points(most), { min: 2, max: 2, sure: 0 }, 100).map(({ members, bound }) => [
         members,
         bound,
       ]);

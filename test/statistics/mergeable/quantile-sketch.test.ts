@@ -10,6 +10,7 @@ import {
 } from '../../../src/statistics/index.js';
 import oracle from '../../fixtures/statistics/mergeable.json' with { type: 'json' };
 import survival from '../../fixtures/statistics/mergeable-survival.json' with { type: 'json' };
+import { wrong } from '../support.js';
 import { bytesOf, expectClose, expectRefusal, share } from './support.js';
 
 interface Cases {
@@ -347,15 +348,73 @@ describe('other figures of a sketch', () => {
     ]);
   });
 
-  it('stand alike for a comparison: where one is in bins all are, up to the edge of the last', () => {
+  it('give rows of bins at their lower edges too, and the open cases of a bin before the others', () => {
+    // From 4 to 8 bins are 1/64 wide: 5.1 and 5.105 lie between 5.09375 and 5.109375; 2 is the shortest, and its bin no wider.
+    const cases = { closed: [2, 5.105, 7], open: [2, 5.1] };
+    const draft = sketchOf(cases, { exactUpTo: 2 });
+    const first = { time: 2, events: 1, censored: 1 };
+    const below = (time: number) => expect.closeTo(time, 12);
+    expect(quantileSketch.toCounts(draft, { first: 'open' })).toEqual([
+      first,
+      { time: below(5.109375), events: 0, censored: 1 },
+      { time: 5.109375, events: 1, censored: 0 },
+      { time: 7, events: 1, censored: 0 },
+    ]);
+    const lowest = quantileSketch.toCounts(draft, { edge: 'lower', first: 'open' });
+    expect(lowest).toEqual([
+      first,
+      { time: below(5.09375), events: 0, censored: 1 },
+      { time: 5.09375, events: 1, censored: 0 },
+      // The bin of 7, from 6.984375 on.
+      { time: 6.984375, events: 1, censored: 0 },
+    ]);
+    expect(lowest[1]!.time).toBeLessThan(5.09375);
+    // The open case at the edge from which the next bin begins was seen before anything of that bin closed.
+    const next = sketchOf({ closed: [72.1, 200], open: [72] }, { exactUpTo: 0 });
+    const rows = quantileSketch.toCounts(next, { edge: 'lower', first: 'open' });
+    expect(rows.map(({ events, censored }) => [events, censored])).toEqual([
+      [0, 1],
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(rows.map(({ time }) => time)).toEqual([72, below(72), 199.5]);
+    expect(rows[1]!.time).toBeGreaterThan(72);
+    // Of cases kept one by one both are known.
+    const exact = sketchOf(cases);
+    expect(quantileSketch.toCounts(exact, { edge: 'lower', first: 'open' })).toEqual(
+      quantileSketch.toCounts(exact),
+    );
+    const refused = (options: object) => () => quantileSketch.toCounts(draft, wrong(options));
+    expectRefusal(refused({ edge: 'middle' }), 'unknown-value', 'options.edge');
+    expectRefusal(refused({ first: 'last' }), 'unknown-value', 'options.first');
+    expectRefusal(refused({ order: 'open' }), 'unknown-id', 'options.order');
+  });
+
+  it('are not higher than where the curve comes to the level and stays, in whatever order', () => {
+    // 9 closed, then 16 of 41 with 10 open ones in their bin: 25/50 if those are last, and nothing closes later.
+    const list = (count: number, time: number) => new Array<number>(count).fill(time);
+    const draft = sketchOf(
+      { closed: [...list(9, 10), ...list(16, 72)], open: [...list(10, 72), ...list(15, 200)] },
+      { exactUpTo: 0 },
+    );
+    const { value, error } = found(draft, 0.5);
+    expect(value).toBe(72);
+    expectClose(error, 72 / 71.75 - 1);
+  });
+
+  it('stand alike for a comparison: where one is in bins all are, up to the longest time of all', () => {
     const few = sketchOf({ closed: [3.3], open: [5.1] }, { exactUpTo: 2 });
     const many = sketchOf({ closed: [2, 3.3, 5.09] }, { exactUpTo: 2 });
     const [first, second] = quantileSketch.alike([few, many]);
-    // 5.09 lies below 5.09375 and 5.1 above, up to 5.109375: 64ths, of an octave that begins at 4.
+    // 5.09 lies below 5.09375 and 5.1, the longest, above: 64ths, of an octave that begins at 4.
     expect(quantileSketch.toCounts(first!)).toEqual([
       { time: 3.3046875, events: 1, censored: 0 },
-      { time: 5.109375, events: 0, censored: 1 },
+      { time: 5.1, events: 0, censored: 1 },
     ]);
+    // That open case lasted to the end of its bin, and is behind whatever closes in it.
+    expect(quantileSketch.toCounts(first!, { first: 'open' })).toEqual(
+      quantileSketch.toCounts(first!),
+    );
     expect(quantileSketch.toCounts(second!)).toEqual([
       { time: 2, events: 1, censored: 0 },
       { time: 3.3046875, events: 1, censored: 0 },

@@ -115,6 +115,12 @@ describe('counts by cause are refused by name', () => {
     expectRefusal(() => incidenceAt(curves, 'toString', 1), 'unknown-id', 'cause');
     expectRefusal(() => incidenceAt(curves, 'price', -1), 'out-of-range', 'time');
     expectRefusal(() => incidenceAt(wrong(null), 'price', 1), 'missing-value', 'curves');
+    const sure = { confidence: 1 };
+    expectRefusal(
+      () => incidenceAt(curves, 'price', 1, sure),
+      'out-of-range',
+      'options.confidence',
+    );
   });
 });
 

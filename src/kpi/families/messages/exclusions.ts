@@ -132,11 +132,6 @@ export const exclusionMessages: Messages = Object.freeze({
     '途中略過了該步驟',
     'the step was left out on the way',
   ),
-  'kpi.excluded.still-waiting': text(
-    '尚未答复或结案，也未放弃',
-    '尚未回覆或完結，亦未放棄',
-    'neither answered, closed nor given up so far',
-  ),
   'kpi.excluded.task-running': text(
     '任务可能仍在进行',
     '任務可能仍在進行',

@@ -38,9 +38,9 @@ export const responseMessages: Messages = Object.freeze({
     'First answers in time',
   ),
   'kpi.formula.first-response-within': text(
-    '时限内答复的咨询数 ÷ 已见分晓的咨询数（超时未答复即为未达标）',
-    '時限內回覆的查詢數目 ÷ 已有結果的查詢數目（逾時未回覆即屬未達標）',
-    'Enquiries answered in time ÷ enquiries decided',
+    '时限内答复的咨询数 ÷ 咨询数（未答复的按未结计）',
+    '時限內回覆的查詢數目 ÷ 查詢數目（未獲回覆者按未完結計）',
+    'Enquiries answered in time ÷ enquiries, open ones counted as open',
   ),
   'kpi.name.resolution-median': text(
     '解决时长中位数',
@@ -74,14 +74,14 @@ export const responseMessages: Messages = Object.freeze({
   ),
   'kpi.name.resolution-within': text('按时解决率', '如期解決比率', 'Resolved in time'),
   'kpi.formula.resolution-within': text(
-    '时限内解决的咨询数 ÷ 已见分晓的咨询数（超时未解决即为未达标）',
-    '時限內解決的查詢數目 ÷ 已有結果的查詢數目（逾時未解決即屬未達標）',
-    'Enquiries resolved in time ÷ enquiries decided',
+    '时限内解决的咨询数 ÷ 咨询数（未解决的按未结计）',
+    '時限內解決的查詢數目 ÷ 查詢數目（未解決者按未完結計）',
+    'Enquiries resolved in time ÷ enquiries, open ones counted as open',
   ),
   'kpi.name.abandonment': text('放弃率', '放棄率', 'Enquiries given up'),
   'kpi.formula.abandonment': text(
-    '首次答复前放弃的咨询数 ÷ 已答复、已结案或已放弃的咨询数',
-    '首次回覆前放棄的查詢數目 ÷ 已回覆、已完結或已放棄的查詢數目',
-    'Enquiries given up before a first answer ÷ enquiries answered, closed or given up',
+    '规定时长内、首次答复前放弃的咨询数 ÷ 提出已满该时长的咨询数',
+    '指定時間內、首次回覆前放棄的查詢數目 ÷ 提出已滿該時間的查詢數目',
+    'Enquiries given up in time and before a first answer ÷ enquiries opened so long ago',
   ),
 });

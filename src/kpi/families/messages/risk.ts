@@ -38,9 +38,9 @@ export const riskMessages: Messages = Object.freeze({
     'Risk events handled in time',
   ),
   'kpi.formula.handled-within-sla': text(
-    '在约定时限内处理完毕的事件数 ÷ 结果已定的事件数，超时未办结的视为未达标',
-    '於議定時限內處理完畢的事件數目 ÷ 結果已定的事件數目，逾時未完結者視作未達標',
-    'Events handled within the agreed time ÷ events decided; one open beyond has missed it',
+    '在约定时限内处理完毕的事件数 ÷ 事件数（未办结的按未结计）',
+    '於議定時限內處理完畢的事件數目 ÷ 事件數目（未完結者按未完結計）',
+    'Events handled within the agreed time ÷ events, open ones counted as open',
   ),
   'kpi.name.median-handling-time': text(
     '风险事件处理时长中位数',

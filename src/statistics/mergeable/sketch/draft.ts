@@ -19,6 +19,8 @@ export interface QuantileSketchDraft {
 export interface BinnedCases {
   readonly closed: BinCounts;
   readonly open: BinCounts;
+  /** Of the open cases, those known to have lasted to the end of their bin; absent where that is known of none. Of copies that are compared, and never stored. */
+  openAtEnd?: BinCounts;
   /** The exact sum of the closed times. */
   readonly sum: ExactSumDraft;
   /** The smallest and the largest time, closed or open. */

@@ -110,17 +110,18 @@ interface Crossing {
  * The quantile by the product-limit estimate, or how far it is known to lie.
  *
  * Within a bin the order of closed and open cases is unknown. Survival is lowest if all open ones leave before the first
- * closes and highest if they leave after the last, so the quantile lies between those of both curves.
+ * closes and highest if they leave after the last, so the quantile lies between those of both curves. Where the higher one stays on the level to its end nothing closes after it
+ * has reached it, in whatever order.
  */
 function kaplanMeier(cases: Cases, probability: number): Within | { readonly atLeast: number } {
   const level = 1 - probability;
-  const low = crossing(cases, level, (step) => (step.from < step.to ? step.open : 0));
+  const low = crossing(cases, level, (step) => step.open - step.last);
   if (low === undefined) return { atLeast: cases.max };
   const high = crossing(cases, level, () => 0);
   if (high === undefined) return { atLeast: low.reaches.from };
   const leaves = {
     from: high.leaves === undefined ? low.reaches.from : low.leaves!.from,
-    to: high.leaves?.to ?? (low.leaves === undefined ? high.reaches.to : cases.max),
+    to: (high.leaves ?? high.reaches).to,
   };
   return {
     from: middle(low.reaches.from, leaves.from),

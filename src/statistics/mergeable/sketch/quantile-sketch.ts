@@ -4,6 +4,7 @@ import { checkProbability } from '../../sample.js';
 import type { SurvivalCounts } from '../../survival/counts.js';
 import { alikeSketches } from './alike.js';
 import { type CountAtMost, countUpTo } from './count-of-cases.js';
+import { countsOfCases, type SketchCountsOptions } from './counts-of-cases.js';
 import { addClosedTime, addOpenTime, checkDraft, type QuantileSketchDraft } from './draft.js';
 import { intervalOfCases, type SketchInterval } from './interval-of-cases.js';
 import { meanOfCases, type SketchMean } from './mean-of-cases.js';
@@ -98,11 +99,15 @@ export interface QuantileSketch {
   countAtMost(draft: QuantileSketchDraft, limit: number): CountAtMost;
   /** The mean of the closed cases, from their exact sum. */
   mean(draft: QuantileSketchDraft): SketchMean;
-  /** All cases by rising time, for `kaplanMeier` and its kin; binned ones stand at the upper edge of their bin. */
-  toCounts(draft: QuantileSketchDraft): SurvivalCounts;
   /**
-   * Sketches that are to be compared, all as exact as the least exact of them: as they are where each keeps every time, else copies with all cases in bins that end at their
-   * edges. A case at its own time and one at the edge of the bin that holds it would pass for a shorter and a longer one. The copies are for reading figures, not to go on with.
+   * All cases by rising time, for `kaplanMeier` and its kin; binned ones stand at the upper edge of their bin, the open ones last, or as `options` say.
+   *
+   * @throws AptfolioError `out-of-range` and the like with path `options…`.
+   */
+  toCounts(draft: QuantileSketchDraft, options?: SketchCountsOptions): SurvivalCounts;
+  /**
+   * Sketches that are to be compared, all as exact as the least exact of them: as they are where each keeps every time, else copies with all cases in the same bins, the
+   * first and the last of which begin and end with the shortest and the longest time of all. A case at its own time and one at the edge of the bin that holds it would pass for a shorter and a longer one. The copies are for tests, not to go on with.
    *
    * @throws AptfolioError `inconsistent` with a path such as `drafts[1].bits` if they were made with different options.
    */
@@ -170,12 +175,8 @@ export const quantileSketch: QuantileSketch = Object.freeze({
     return countUpTo(casesOf(draft), checkRange(limit, 'limit', { min: 0 }));
   },
   mean: meanOfCases,
-  toCounts(draft: QuantileSketchDraft) {
-    const counts = casesOf(draft).steps.map(({ to, closed, open }) => {
-      return Object.freeze({ time: to, events: closed, censored: open });
-    });
-    return Object.freeze(counts);
-  },
+  toCounts: (draft: QuantileSketchDraft, options: SketchCountsOptions = {}) =>
+    countsOfCases(casesOf(draft), options),
   alike: alikeSketches,
 });
 

@@ -7,7 +7,7 @@ import {
   checkOneOf,
 } from '../../../errors/index.js';
 import { type ExactSumDraft, type ExactSumState, exactSum } from '../exact-sum.js';
-import { addToBins, type BinCounts, forEachBin } from './bin-counts.js';
+import { addToBins, type BinCounts, casesIn, forEachBin } from './bin-counts.js';
 import {
   type BinnedCases,
   binCases,
@@ -15,7 +15,8 @@ import {
   emptyDraft,
   type QuantileSketchDraft,
 } from './draft.js';
-import { binOf, checkTime, hasBin, lastBin, lowerEdge, upperEdge } from './time-bins.js';
+import { edgeSums } from './edge-sums.js';
+import { binOf, checkTime, hasBin, lastBin } from './time-bins.js';
 
 /** The state of a sketch as plain JSON. Equal cases have equal bytes, however they came together. */
 export type QuantileSketchState = ExactCasesState | BinnedCasesState;
@@ -134,32 +135,34 @@ function readExact(draft: QuantileSketchDraft, fields: Fields, path: string): vo
 function readBinned(cases: BinnedCases, exactUpTo: number, fields: Fields, path: string): void {
   const { bits } = cases.closed;
   const bins = binKeys(bits);
-  let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const key of ['closed', 'open'] as const) {
+  const [closed, open] = (['closed', 'open'] as const).map((key) => {
     const { keys, counts } = readCounts(fields[key], at(path, key), bins);
     addToBins(cases[key], keys, counts);
-    for (const count of counts) cases.n += count;
-    if (keys.length > 0) first = Math.min(first, keys[0]!);
-    last = Math.max(last, keys.at(-1) ?? 0);
-  }
+    cases.n += casesIn(cases[key]);
+    return { keys, counts };
+  }) as [Counts, Counts];
   checkInteger(cases.n, path);
   if (cases.n <= exactUpTo) {
     throw inconsistent(path, `more than ${exactUpTo} cases where they are binned`, fields);
   }
+  const nowhere = Number.POSITIVE_INFINITY;
+  const first = Math.min(closed.keys[0] ?? nowhere, open.keys[0] ?? nowhere);
+  const last = Math.max(closed.keys.at(-1) ?? 0, open.keys.at(-1) ?? 0);
   cases.min = readEnd(fields.min, at(path, 'min'), first, bits);
   cases.max = readEnd(fields.max, at(path, 'max'), last, bits);
   if (cases.min > cases.max) throw inconsistent(at(path, 'max'), 'at least `min`', cases.max);
-  exactSum.merge(cases.sum, readSum(fields.sum, cases.closed, at(path, 'sum')));
+  exactSum.merge(cases.sum, readSum(fields.sum, closed, bits, at(path, 'sum')));
 }
 
 /** The sum of the closed times, which lies between those of the edges of their bins but for rounding. */
-function readSum(value: unknown, closed: BinCounts, path: string): ExactSumDraft {
+function readSum(
+  value: unknown,
+  { keys, counts }: Counts,
+  bits: number,
+  path: string,
+): ExactSumDraft {
   const sum = exactSum.decode(value, path);
-  let [least, most] = [0, 0];
-  forEachBin(closed, (bin, count) => {
-    least += count * lowerEdge(bin, closed.bits);
-    most += count * upperEdge(bin, closed.bits);
-  });
+  const { least, most } = edgeSums(keys, counts, bits);
   const total = exactSum.value(sum);
   const rounding = ROUNDING * most;
   if (total >= least - rounding && total <= most + rounding) return sum;
@@ -171,6 +174,12 @@ function readEnd(value: unknown, path: string, bin: number, bits: number): numbe
   const time = checkTime(value, path);
   if (binOf(time, bits) !== bin) throw inconsistent(path, `a time of bin ${bin}`, time);
   return time;
+}
+
+/** How many cases there are of each time or bin, by rising ones. */
+interface Counts {
+  readonly keys: readonly number[];
+  readonly counts: readonly number[];
 }
 
 /** What cases are counted by: their times or their bins. */
@@ -191,11 +200,7 @@ function binKeys(bits: number): Keys {
 }
 
 /** Reads `{ [name], counts }`, keys rising and counts at least 1. A path is only put together where it is needed. */
-function readCounts(
-  value: unknown,
-  path: string,
-  { name, accepts, check }: Keys,
-): { readonly keys: readonly number[]; readonly counts: readonly number[] } {
+function readCounts(value: unknown, path: string, { name, accepts, check }: Keys): Counts {
   const fields = checkObject(value, path);
   const keys = checkList<unknown>(fields[name], at(path, name));
   const counts = checkList<unknown>(fields.counts, at(path, 'counts'));

@@ -10,6 +10,8 @@ export interface Step {
   readonly to: number;
   readonly closed: number;
   readonly open: number;
+  /** Of the open cases, those known to have been at risk as all others of the step closed: at one time all, in a bin those that lasted to its end, if anybody knows. */
+  readonly last: number;
 }
 
 /** All cases of a sketch, by rising time: what every figure is read from. */
@@ -34,23 +36,28 @@ function exactCases({ closed, open }: QuantileSketchDraft): Cases {
   const tally = new Map<number, Counted>();
   for (const time of closed) tallyOf(tally, time).closed += 1;
   for (const time of open) tallyOf(tally, time).open += 1;
-  const steps = ascending(tally).map(([time, cases]) => ({ from: time, to: time, ...cases }));
+  const steps = ascending(tally).map(([time, cases]) => {
+    return { from: time, to: time, ...cases, last: cases.open };
+  });
   const [min, max] = [steps[0]?.from ?? 0, steps.at(-1)?.to ?? 0];
   return { steps, closed: closed.length, open: open.length, binned: false, min, max };
 }
 
-function binnedCases({ closed, open, min, max }: BinnedCases): Cases {
+function binnedCases({ closed, open, openAtEnd, min, max }: BinnedCases): Cases {
   const tally = new Map<number, Counted>();
   const [closedCases, openCases] = [
     tallyBins(tally, closed, 'closed'),
     tallyBins(tally, open, 'open'),
   ];
   const { bits } = closed;
-  const steps = ascending(tally).map(([bin, cases]) => ({
-    from: Math.max(min, lowerEdge(bin, bits)),
-    to: Math.min(max, upperEdge(bin, bits)),
-    ...cases,
-  }));
+  const atEnd = new Map<number, Counted>();
+  if (openAtEnd !== undefined) tallyBins(atEnd, openAtEnd, 'open');
+  const steps = ascending(tally).map(([bin, cases]) => {
+    const from = Math.max(min, lowerEdge(bin, bits));
+    const to = Math.min(max, upperEdge(bin, bits));
+    const last = from === to ? cases.open : (atEnd.get(bin)?.open ?? 0);
+    return { from, to, ...cases, last };
+  });
   return { steps, closed: closedCases, open: openCases, binned: true, min, max };
 }
 

@@ -13,6 +13,8 @@ const FIRST_OCTAVE = 1023 - 64;
 
 /** The largest double below 1. */
 const BELOW_ONE = 0.9999999999999999;
+/** The smallest above. */
+const ABOVE_ONE = 1.0000000000000002;
 
 /** Whether a value is a time that has a bin: 0, or from 2^−64 to 2^64. */
 export function hasBin(time: unknown): time is number {
@@ -39,7 +41,7 @@ export function checkTime(value: unknown, path: string): number {
 export function binOf(time: number, bits: number): number {
   if (time === 0) return 0;
   // The double just below, so that an edge falls into the bin that it ends.
-  const below = highWord(time * BELOW_ONE);
+  const below = highWord(justBelow(time));
   return (below >>> (20 - bits)) - (FIRST_OCTAVE << bits) + 2;
 }
 
@@ -56,6 +58,16 @@ export function upperEdge(bin: number, bits: number): number {
 /** The largest double that is below all times of a bin; 0 for bin 0. */
 export function lowerEdge(bin: number, bits: number): number {
   return bin === 0 ? 0 : edge(bin - 1, bits);
+}
+
+/** A double next above a time above 0, or next to that. */
+export function justAbove(time: number): number {
+  return time * ABOVE_ONE;
+}
+
+/** The largest double below a time above 0. */
+export function justBelow(time: number): number {
+  return time * BELOW_ONE;
 }
 
 function edge(bin: number, bits: number): number {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { formatReason, type Locale } from '../../../src/evidence/index.js';
+import { rebalancingMessages } from '../../../src/rebalancing/index.js';
+import { type Changes, decide } from '../simple.js';
+import { cny, positionsOf, signed } from '../support.js';
+
+const texts = (changes: Changes, language: Locale = 'en') =>
+  decide(changes).trades.flatMap(({ reasons }) =>
+    reasons.map((reason) => formatReason(rebalancingMessages, reason, language)),
+  );
+
+/** 5,000 in all. */
+const account = {
+  positions: positionsOf({ BONDS: '2500.00', SHARES: '2500.00' }),
+  target: { BONDS: 0.5, SHARES: 0.5 },
+};
+
+describe('why something is sold', () => {
+  it('is told by its weights before and after', () => {
+    // 1,000 of 4,000 that stay are missing: from 62.5 % to 50 % each.
+    const changes = { account: { ...account, cash: [cny('-1000')] }, policy: { triggers: [] } };
+    expect(texts(changes)).toEqual([
+      'BONDS: from 62.50% to 50.00% of the portfolio, to raise money.',
+      'SHARES: from 62.50% to 50.00% of the portfolio, to raise money.',
+    ]);
+  });
+
+  const owing = { account: { ...account, cash: [cny('-6000')] } };
+
+  it('is told by its amount where more is owed than there is, as nothing has a weight', () => {
+    expect(signed(decide(owing).trades)).toEqual({ BONDS: '-2500.00', SHARES: '-2500.00' });
+    expect(texts(owing)).toEqual([
+      'BONDS: 2,500.00 CNY is sold to raise money; nothing is left to invest.',
+      'SHARES: 2,500.00 CNY is sold to raise money; nothing is left to invest.',
+    ]);
+    expect(texts(owing, 'zh-Hans')[0]).toContain('卖出');
+    expect(texts(owing, 'zh-Hant')[0]).toContain('賣出');
+  });
+
+  it('is told so as well where all that there is is to be kept as money', () => {
+    const kept = { account, policy: { cash: { floor: cny('5000') } } };
+    expect(texts(kept)[0]).toBe(
+      'BONDS: 2,500.00 CNY is sold to raise money; nothing is left to invest.',
+    );
+  });
+});
