@@ -68,9 +68,15 @@ const POLICY: RebalancingPolicy<'CNY'> = {
   weighing: { gate: 'always' },
 };
 
-export const rebalancer: Rebalancer<'CNY'> = compileRebalancing(POLICY, {
-  universe: compileProducts(PRODUCTS, assetClasses),
-});
+const universe = compileProducts(PRODUCTS, assetClasses);
+
+export const rebalancer: Rebalancer<'CNY'> = compileRebalancing(POLICY, { universe });
+
+/** The same by the asset classes inside the products. */
+export const byClasses: Rebalancer<'CNY'> = compileRebalancing(
+  { ...POLICY, measure: 'classes' },
+  { universe },
+);
 
 export const IDS: readonly string[] = PRODUCTS.map(({ id }) => id);
 

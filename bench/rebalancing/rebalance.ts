@@ -1,6 +1,15 @@
 import { type Rebalancing, rebalance } from 'aptfolio/rebalancing';
 import { type Contest, compare, kept } from '../measure.js';
-import { type Account, AS_OF, IDS, type Kind, RESIDUAL, rebalancer, someAccounts } from './case.js';
+import {
+  type Account,
+  AS_OF,
+  byClasses,
+  IDS,
+  type Kind,
+  RESIDUAL,
+  rebalancer,
+  someAccounts,
+} from './case.js';
 import { type BareAccount, bareOf, driftAndSplit } from './drift-and-split.js';
 
 /** On one core. */
@@ -22,17 +31,19 @@ compare('Accounts of ten positions rebalanced per second, with costs, certificat
   contest('all can be traded', 'drifted'),
   contest('one locked, one only sold', 'hindered'),
   contest('within bands', 'quiet'),
+  contest('measured by asset classes', 'drifted', byClasses),
 ]);
 
-function contest(name: string, kind: Kind): Contest {
+function contest(name: string, kind: Kind, by = rebalancer): Contest {
   const accounts = [...someAccounts(ACCOUNTS, kind)];
   const bare = accounts.map(bareOf);
   accounts.forEach((account, i) => {
-    checkAgreement(account, bare[i]!, kind);
+    checkCertificate(account, by);
+    if (by === rebalancer) checkAgreement(account, bare[i]!, kind);
   });
   const all = (): void => {
     // Results are let go of, as a book does that writes one after the other.
-    for (const account of accounts) kept.result = ours(account);
+    for (const account of accounts) kept.result = ours(account, by);
   };
   for (let round = 0; round < WARM_UP; round++) all();
   return {
@@ -49,15 +60,18 @@ function contest(name: string, kind: Kind): Contest {
   };
 }
 
-function ours(account: Account): Rebalancing<'CNY'> {
-  return rebalance(account, rebalancer, { asOf: AS_OF });
+function ours(account: Account, by = rebalancer): Rebalancing<'CNY'> {
+  return rebalance(account, by, { asOf: AS_OF });
+}
+
+function checkCertificate(account: Account, by: typeof rebalancer): void {
+  const fault = ours(account, by).certificate.find(({ holds }) => !holds);
+  if (fault !== undefined) throw new Error(`account ${account.id}: ${fault.rule} does not hold`);
 }
 
 /** Both must find the same accounts out of their bands, and trade the same but for what is charged and rounded. */
 function checkAgreement(account: Account, bare: BareAccount, kind: Kind): void {
-  const { considered, costs, certificate, fired } = ours(account);
-  const fault = certificate.find(({ holds }) => !holds);
-  if (fault !== undefined) throw new Error(`account ${account.id}: ${fault.rule} does not hold`);
+  const { considered, costs, fired } = ours(account);
   const trades = driftAndSplit(bare);
   if ((trades === undefined) !== (fired.length === 0)) {
     throw new Error(`account ${account.id} is out of its bands for one side only`);

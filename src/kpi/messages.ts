@@ -187,9 +187,14 @@ const resultMessages: Messages = Object.freeze({
     'No case was followed as far as {time}, in the unit of time of this figure, so its value then is not known.',
   ),
   'kpi.within-limit-so-far': text(
-    '时限届满时已无仍被观察的记录，数值为至今确知在时限内完成的占比（{value:percent}）：其余未结记录仍可能在时限内完成，因此至少如此。',
-    '時限屆滿時已無仍被觀察的紀錄，數值為至今確知在時限內完成的佔比（{value:percent}）：其餘未完結紀錄仍可能在時限內完成，因此至少如此。',
-    'No case was followed as far as the limit, so the figure is the share known to be within it so far ({value:percent}): it is at least that, as those still open may yet come within it.',
+    '时限届满时已无仍被观察的记录，数值为全部记录中至今已在时限内完成的占比（{value:percent}）：其余未结记录仍可能在时限内完成，因此至少如此。',
+    '時限屆滿時已無仍被觀察的紀錄，數值為全部紀錄中至今已在時限內完成的佔比（{value:percent}）：其餘未完結紀錄仍可能在時限內完成，因此至少如此。',
+    'No case was followed as far as the limit, so the figure is the share of all that has come within it so far ({value:percent}): it is at least that, as those still open may yet come within it.',
+  ),
+  'kpi.order-within-parts-unknown': text(
+    '时长按时限的1/256归段，同段内未结记录与已完成记录的先后无从得知：该占比介于{least:percent}与{most:percent}之间，数值取其中点。',
+    '時長按時限的1/256歸段，同段內未完結紀錄與已完成紀錄的先後無從得知：該佔比介於{least:percent}與{most:percent}之間，數值取其中點。',
+    'Times are kept to 1/256 of the limit, and within it nobody knows whether open cases were last seen before others closed: the share lies between {least:percent} and {most:percent}, and the figure is the middle of both.',
   ),
   'kpi.funnel-undecided': text(
     '某一步骤尚无结果已定的记录，转化率尚不能确定；各步骤合计，结果未定的记录有{open}条。',

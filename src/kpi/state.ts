@@ -58,9 +58,9 @@ export interface KpiData {
   };
 }
 
-/** Cases by part of the time up to a limit, of which there are 256: part i ends at i/256 of the limit, its end included, and 0 is a time of its own. */
+/** Cases by the time up to a limit, of which there are 256 parts: 2i for what lies at i/256 of the limit, 2i − 1 for what lies between there and the part before. */
 export interface LimitPartCounts {
-  /** Those with cases, ascending, from 0 to 256. */
+  /** Those with cases, ascending, from 0 to 512. */
   readonly parts: readonly number[];
   /** Of each, at least 1. */
   readonly counts: readonly number[];

@@ -1,4 +1,4 @@
-import { neumaierSum } from '../../numerics/index.js';
+import { exp, log, neumaierSum } from '../../numerics/index.js';
 import {
   type SurvivalQuantile,
   type SurvivalStep,
@@ -27,6 +27,19 @@ export function mixedQuantile(
   rows: readonly Weighed<QuantilePart>[],
   confidence: number,
 ): MixedQuantile {
+  const { probability } = rows[0]!.part;
+  const found = quantileOfMix(rows, confidence);
+  const isFew = rows.some(({ part: { weight } }) => !isEnough(weight, probability, confidence));
+  return isFew && found.status === 'reached' ? { ...found, low: null, high: null } : found;
+}
+
+/** Whether so many cases of a stratum say between which of them a quantile lies, as of a figure of its own. */
+function isEnough(n: number, probability: number, confidence: number): boolean {
+  const allOnOneSide = exp(n * log(probability)) + exp(n * log(1 - probability));
+  return allOnOneSide <= 1 - confidence;
+}
+
+function quantileOfMix(rows: readonly Weighed<QuantilePart>[], confidence: number): MixedQuantile {
   const { probability } = rows[0]!.part;
   const read = (curveOf: (part: QuantilePart) => StratumCurve) => {
     const steps = meanOf(rows.map(({ share, part }) => ({ share, part: curveOf(part) })));

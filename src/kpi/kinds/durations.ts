@@ -55,9 +55,18 @@ export const durationsKind: KindMethods<'durations'> = {
   },
   join: (draft, other) => quantileSketch.merge(draft, other),
   write: (_kpi, draft) => quantileSketch.encode(draft),
-  size(_kpi, draft) {
+  size({ measure }, draft) {
+    const { closed, open } = quantileSketch.size(draft);
+    // A mean is that of the closed cases.
+    return measure.name === 'mean' ? closed : addCounts(closed, open);
+  },
+  subjects(_kpi, draft) {
     const { closed, open } = quantileSketch.size(draft);
     return addCounts(closed, open);
+  },
+  reasonWithout(draft) {
+    const { open } = quantileSketch.size(draft);
+    return open === 0 ? null : makeReason('kpi.none-decided', 'info', { open });
   },
   shownCounts(_kpi, draft) {
     const { closed, open } = quantileSketch.size(draft);

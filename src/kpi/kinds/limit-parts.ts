@@ -11,17 +11,23 @@ import type { LimitPartCounts } from '../state.js';
 import { addCounts, type Fields, type LimitCases } from './kind.js';
 
 /** Into how many equal parts the time up to a limit falls. */
-export const LIMIT_PARTS = 256;
+const PARTS = 256;
+
+/** The last place: a time that is the limit itself. */
+export const LAST_PLACE: number = 2 * PARTS;
 
 /** A hair, by which the end of a part worked out in binary is still its end. */
-const HAIR = 1 - 1e-12;
+const HAIR = 1e-12;
 
 /**
- * The part of a time up to a limit: of those that end at `limit · part / 256` the first that it does not exceed. So a time that lies on an end is known exactly, and any other to 1/256 of
- * the limit; 0 is a part of its own.
+ * The place of a time up to a limit: 2i for what lies at the end of part i, at `limit · i / 256`, and 2i − 1 for what lies within it. So a time that lies on an end is known exactly, and any
+ * other to 1/256 of the limit.
  */
 export function limitPartOf(time: number, limit: number): number {
-  return time === 0 ? 0 : Math.ceil((time / limit) * LIMIT_PARTS * HAIR);
+  if (time === 0) return 0;
+  const parts = (time / limit) * PARTS;
+  const end = Math.round(parts);
+  return Math.abs(parts - end) <= end * HAIR ? 2 * end : 2 * Math.ceil(parts) - 1;
 }
 
 /** No cases. */
@@ -46,17 +52,33 @@ export function joinLimitCases(cases: LimitCases, other: LimitCases): void {
   for (let part = 0; part < other.parts.length; part++) parts[part]! += other.parts[part]!;
 }
 
-/** A survival table of the cases, the parts for times; those beyond the limit were there all along. */
-export function limitTable(within: LimitCases, open: LimitCases, over: number): SurvivalCounts {
-  const parts = Array.from({ length: LIMIT_PARTS + 1 }, (_, time) => {
-    return { time, events: within.parts[time] ?? 0, censored: open.parts[time] ?? 0 };
+/**
+ * A survival table of the cases; those beyond the limit were there all along.
+ *
+ * @param openFirst whether open cases within a part were last seen before others closed there: nobody knows. At its end closings come first, as is usual.
+ */
+export function limitTable(
+  within: LimitCases,
+  open: LimitCases,
+  over: number,
+  openFirst: boolean,
+): SurvivalCounts {
+  const rows = Array.from({ length: LAST_PLACE + 1 }, (_, place) => {
+    const [events, censored] = [within.parts[place] ?? 0, open.parts[place] ?? 0];
+    const time = 2 * place;
+    return openFirst && place % 2 === 1
+      ? [
+          { time, events: 0, censored },
+          { time: time + 1, events, censored: 0 },
+        ]
+      : [{ time, events, censored }];
   });
-  const rows = [...parts, { time: BEYOND, events: 0, censored: over }];
-  return rows.filter(({ events, censored }) => events + censored > 0);
+  const all = [...rows.flat(), { time: AT_LIMIT + 1, events: 0, censored: over }];
+  return all.filter(({ events, censored }) => events + censored > 0);
 }
 
-/** After the last part: who is at risk here was so at the limit. */
-export const BEYOND: number = LIMIT_PARTS + 1;
+/** After the last time of a table up to the limit, and before those beyond it. */
+export const AT_LIMIT: number = 2 * LAST_PLACE + 1;
 
 /** Plain frozen data: the parts that have cases, ascending. */
 export function writeLimitCases({ parts: all }: LimitCases): LimitPartCounts {
@@ -83,8 +105,8 @@ export function readLimitCases(data: Fields, key: string, path: string): LimitCa
   for (let i = 0; i < parts.length; i++) {
     const [part, count] = [parts[i] as number, counts[i] as number];
     const min = cases.parts.length;
-    if (!isWhole(part, min) || part > LIMIT_PARTS) {
-      checkInteger(part, at(at(where, 'parts'), i), { min, max: LIMIT_PARTS });
+    if (!isWhole(part, min) || part > LAST_PLACE) {
+      checkInteger(part, at(at(where, 'parts'), i), { min, max: LAST_PLACE });
     }
     if (!isWhole(count, 1)) checkInteger(count, at(at(where, 'counts'), i), { min: 1 });
     cases.n = addCounts(cases.n, count);

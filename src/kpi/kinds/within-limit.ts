@@ -7,6 +7,7 @@ import {
   survivalAt,
   wilsonInterval,
 } from '../../statistics/index.js';
+import type { KpiValue } from '../result.js';
 import { allOrNothingInterval, casesAsSure } from './cases-as-sure.js';
 import {
   addCounts,
@@ -17,10 +18,9 @@ import {
   type KindMethods,
 } from './kind.js';
 import {
+  AT_LIMIT,
   addLimitCase,
-  BEYOND,
   joinLimitCases,
-  LIMIT_PARTS,
   limitPartOf,
   limitTable,
   noLimitCases,
@@ -75,26 +75,30 @@ export const withinLimitKind: KindMethods<'within-limit'> = {
     if (open === 0) {
       return proportionValue(draft.within.n, decided(draft), confidence, 'within-limit');
     }
-    const counts = { numerator: null, denominator: null, open };
     const method = 'within-limit-kaplan-meier';
     const share = shareWithin(draft, confidence);
-    if (share !== null) return { ...share, ...counts, method, reasons: [stillOpen(open)] };
-    const soFar = shareSoFar(draft, confidence);
-    if (soFar === null) return makeReason('kpi.not-watched-so-long', 'info', { time: limit });
-    const atLeast = makeReason('kpi.within-limit-so-far', 'info', { value: soFar.value });
-    return { ...soFar, ...counts, method, reasons: [stillOpen(open), atLeast] };
+    if (share === null) {
+      return shareSoFar(draft, confidence) ?? notWatched(limit);
+    }
+    const { value, interval, least, most } = share;
+    const counts = { numerator: null, denominator: null, open };
+    const unsure = isOrderKnown(share)
+      ? []
+      : [makeReason('kpi.order-within-parts-unknown', 'info', { least, most })];
+    return { value, interval, ...counts, method, reasons: [stillOpen(open), ...unsure] };
   },
   sample(_kpi, draft) {
     if (draft.open.n === 0) {
       return { kind: 'proportion', successes: draft.within.n, n: decided(draft) };
     }
     const share = shareWithin(draft, 0.95);
-    return share && { kind: 'composed', drawn: drawnCases(draft, share.value) };
+    // Where the order matters no number of cases is as sure: then the intervals decide.
+    if (share === null || !isOrderKnown(share)) return null;
+    return { kind: 'composed', drawn: drawnCases(draft, share.value) };
   },
   part({ limit }, draft) {
     const share = shareWithin(draft, 0.95);
-    if (share === null) return makeReason('kpi.not-watched-so-long', 'info', { time: limit });
-    return partOf(draft, share.value);
+    return share === null ? notWatched(limit) : partOf(draft, share);
   },
 };
 
@@ -104,18 +108,52 @@ function decided({ within, over }: Draft): number {
   return addCounts(within.n, over);
 }
 
-/** The share that has closed by the limit; null where some were last seen before it, and nobody at it. */
-function shareWithin(
-  draft: Draft,
-  confidence: number,
-): { readonly value: number; readonly interval: Interval } | null {
+/** The share that has closed by the limit. */
+interface ShareWithin {
+  /** In the middle of both orders. */
+  readonly value: number;
+  /** That of both orders together. */
+  readonly interval: Interval;
+  /** With closings first in every part, and with open cases first. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Orders that make less of a difference are as good as known. */
+const SAME_SHARE = 0.005;
+
+function isOrderKnown({ least, most }: ShareWithin): boolean {
+  return most - least <= SAME_SHARE;
+}
+
+/** Null where some were last seen before the limit, and nobody at it. */
+function shareWithin(draft: Draft, confidence: number): ShareWithin | null {
   const { within, open } = draft;
   if (open.n === 0) {
     const interval = wilsonInterval(within.n, decided(draft), { confidence });
-    return { value: within.n / decided(draft), interval };
+    const value = within.n / decided(draft);
+    return { value, interval, least: value, most: value };
   }
-  const curve = curveOf(draft, confidence);
-  const end = survivalAt(curve, (LIMIT_PARTS + BEYOND) / 2);
+  const [least, most] = [shareBy(draft, confidence, false), shareBy(draft, confidence, true)];
+  if (least === null || most === null) return null;
+  const { method } = least.interval;
+  const low = Math.min(least.interval.low, most.interval.low);
+  const high = Math.max(least.interval.high, most.interval.high);
+  return {
+    value: (least.value + most.value) / 2,
+    interval: { low, high, confidence, method },
+    least: least.value,
+    most: most.value,
+  };
+}
+
+function shareBy(
+  draft: Draft,
+  confidence: number,
+  openFirst: boolean,
+): Pick<ShareWithin, 'value' | 'interval'> | null {
+  const curve = curveOf(draft, confidence, openFirst);
+  const end = survivalAt(curve, AT_LIMIT);
   if (end.status === 'not-observed') return null;
   const value = 1 - end.survival;
   if (end.low === null || end.high === null) {
@@ -125,43 +163,58 @@ function shareWithin(
   return { value, interval: { ...ends, confidence, method: `greenwood-${curve.interval}` } };
 }
 
-/** Up to so large a share may be unknown for what is known to be told. */
-const MOST_UNKNOWN = 0.05;
+/** Up to so large a share may be open for what has closed to be told. */
+const MOST_OPEN = 0.05;
 
 /**
- * Where nobody was seen at the limit: the share that has closed for certain, if what is left is small, as of a good service of which the last case is one still open. All that are left may
- * yet close by the limit, so that the interval reaches to 1; null where too much is unknown.
+ * Where nobody was seen at the limit: the share of all that has closed, if few are open, as of a good service of which the last case is one still open. Those may yet close by the limit, so
+ * that the interval reaches to 1.
  */
-function shareSoFar(draft: Draft, confidence: number): ReturnType<typeof shareWithin> {
-  const curve = curveOf(draft, confidence);
-  const end = survivalAt(curve, draft.open.parts.length - 1);
-  if (end.status === 'not-observed' || end.survival > MOST_UNKNOWN || end.high === null)
-    return null;
-  const interval = {
-    low: 1 - end.high,
-    high: 1,
-    confidence,
-    method: `greenwood-${curve.interval}`,
+function shareSoFar(draft: Draft, confidence: number): KpiValue<null> | null {
+  const { within, open } = draft;
+  const all = addCounts(within.n, open.n);
+  if (open.n > MOST_OPEN * all) return null;
+  const { low } = wilsonInterval(within.n, all, { confidence });
+  const value = within.n / all;
+  const soFar = makeReason('kpi.within-limit-so-far', 'info', { value });
+  return {
+    value,
+    interval: { low, high: 1, confidence, method: 'wilson' },
+    numerator: null,
+    denominator: null,
+    method: 'within-limit-so-far',
+    open: open.n,
+    reasons: [stillOpen(open.n), soFar],
   };
-  return { value: 1 - end.survival, interval };
 }
 
-function curveOf({ within, open, over }: Draft, confidence: number): SurvivalCurve {
-  return kaplanMeier(limitTable(within, open, over), { confidence });
+function notWatched(time: number): Reason {
+  return makeReason('kpi.not-watched-so-long', 'info', { time });
+}
+
+function curveOf(
+  { within, open, over }: Draft,
+  confidence: number,
+  openFirst: boolean,
+): SurvivalCurve {
+  return kaplanMeier(limitTable(within, open, over, openFirst), { confidence });
 }
 
 function drawnCases(draft: Draft, mean: number): DrawnCases {
-  const n = draft.open.n === 0 ? decided(draft) : casesAsSure(curveOf(draft, 0.95).steps);
+  const n = draft.open.n === 0 ? decided(draft) : casesAsSure(curveOf(draft, 0.95, false).steps);
   return { n, mean, variance: mean * (1 - mean) };
 }
 
 /** What the share brings to that of several strata, of which some have open cases. */
-function partOf(draft: Draft, value: number): LinearPart {
+function partOf(draft: Draft, share: ShareWithin): LinearPart {
+  const { value } = share;
+  const weight = addCounts(decided(draft), draft.open.n);
+  if (!isOrderKnown(share)) return { kind: 'linear', value, weight, spread: null };
   const drawn = drawnCases(draft, value);
   return {
     kind: 'linear',
     value,
-    weight: addCounts(decided(draft), draft.open.n),
+    weight,
     spread: {
       error: Math.sqrt(drawn.variance / drawn.n),
       drawn,

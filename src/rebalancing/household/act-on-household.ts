@@ -11,13 +11,21 @@ import type { Rebalancing } from '../result/result.js';
 import { outOf } from '../rounding/make-plan.js';
 import { actAlone, isAlone } from './act-alone.js';
 import { stateAfter } from './after-trades.js';
+import { isBeyondLimits } from './certify-household.js';
 import type { HouseholdLook } from './look-at-household.js';
 import { actNetOfCharges, withPayments } from './net-of-charges.js';
 import { type HouseholdPlan, type PlanAim, planAsPosed, planHousehold } from './plan-household.js';
 import type { PoolState } from './pool.js';
 import { lessCharges } from './pose-problem.js';
 import { isTraded, type ReadShareAccount } from './read-household.js';
-import { amountsIn, investedShare, mostWorthIn, withTarget } from './share-target.js';
+import {
+  amountsIn,
+  investedShare,
+  mostWorthIn,
+  roundedDownIn,
+  type ShareAmount,
+  withTarget,
+} from './share-target.js';
 import { raiseInAll } from './split-withdrawal.js';
 import { tradesOfToday } from './trades-of-others.js';
 import { type DecideAll, type Weighed, weighTogether } from './weigh-household.js';
@@ -62,8 +70,12 @@ export function actOnHousehold<C extends CurrencyCode>(
         const own = amountsIn(place, problem, sharing);
         const aimed = withTarget(withTrades(account, today), own);
         const invested = isDue ? investedShare(own, shares.left[place]!) : 1;
-        const rule = towardsShare(rebalancer, shares.funding[place]!, invested, account);
-        const result = renamePaths({ account: account.path }, () => decide(aimed, verdict, rule));
+        const bring = (within?: ReadonlyMap<string, bigint>): Rebalancing => {
+          const mostWorth = mostWorthIn(account, within);
+          const rule = towardsShare(rebalancer, shares.funding[place]!, invested, mostWorth);
+          return renamePaths({ account: account.path }, () => decide(aimed, verdict, rule));
+        };
+        const result = withinLimits(account, own, bring);
         today.push(...tradesOfToday(result, asOf, pool.inside));
         return result;
       });
@@ -108,18 +120,33 @@ function planRaise<C extends CurrencyCode>({
   return planAsPosed(raiseInAll(problem, accounts, by), pool);
 }
 
+/** The account brought to its share; where rounding up sells what a limit of the account keeps, it is rounded down if that keeps it. */
+function withinLimits(
+  account: ReadShareAccount,
+  shares: readonly ShareAmount[],
+  bring: (within?: ReadonlyMap<string, bigint>) => Rebalancing,
+): Rebalancing {
+  const { given, money } = account;
+  const isBeyond = (result: Rebalancing): boolean =>
+    isBeyondLimits({ given, investable: money.investable, result });
+  const first = bring();
+  if (!isBeyond(first)) return first;
+  const rounded = bring(roundedDownIn(account, shares, first));
+  return isBeyond(rounded) ? first : rounded;
+}
+
 /** The policy for an account whose share says where to go: all the way there, with the trades that the share has, the part invested that it invests, and the account's own limits. */
 function towardsShare(
   rebalancer: Rebalancer,
   funding: Funding,
   invested: number,
-  account: ReadShareAccount,
+  mostWorth: ReadonlyMap<string, bigint>,
 ): Rebalancer {
   const { [INSIDE]: inside } = rebalancer;
   const policy = {
     ...inside.policy,
     way: { destination: { kind: 'target' }, scope: { kind: 'whole' }, invested },
-    trading: { ...inside.policy.trading, fewestTrades: false, mostWorth: mostWorthIn(account) },
+    trading: { ...inside.policy.trading, fewestTrades: false, mostWorth },
     funding,
   } as const;
   return { ...rebalancer, [INSIDE]: { ...inside, policy } };

@@ -57,6 +57,18 @@ export function certifyHousehold(
   return Object.freeze([check('sum', lost > Number(roundings) ? lost : 0), ...checks]);
 }
 
+/** Whether trades take a product of an account beyond a limit of the account. */
+export function isBeyondLimits({
+  given,
+  investable,
+  result,
+}: Pick<CertifiedAccount, 'given' | 'investable' | 'result'>): boolean {
+  if (result === undefined) return false;
+  const { values, charges } = whatIsMade(result);
+  const whole = { before: Number(investable), after: Number(investable - charges) };
+  return checkLimits(given, whole, result, values).some(isBroken);
+}
+
 function isBroken({ holds }: RuleCheck): boolean {
   return !holds;
 }

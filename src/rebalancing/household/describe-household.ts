@@ -100,7 +100,7 @@ export function describeHousehold<C extends CurrencyCode>(
     ),
     next: Object.freeze({ breached: act.after.measured.drift.triggered }),
     reasons: Object.freeze([
-      makeReason(`rebalancing.household-${status}`, isMet ? 'info' : 'warn'),
+      statusReason(isMet, act),
       ...triggerReasons(act),
       ...act.standIns,
       ...withdrawalReasons(act),
@@ -110,9 +110,11 @@ export function describeHousehold<C extends CurrencyCode>(
   });
 }
 
+const NOTHING_LEFT = Object.freeze({ left: 0n, kept: 0n });
+
 function describeShare<C extends CurrencyCode>(
   place: number,
-  { household, target, accounts, problem, plan, results }: HouseholdAct<C>,
+  { household, target, accounts, problem, plan, results, isBrought }: HouseholdAct<C>,
 ): HouseholdShare<C> {
   const one = accounts[place]!;
   const result: Rebalancing | undefined = results[place];
@@ -124,12 +126,9 @@ function describeShare<C extends CurrencyCode>(
     const isOwn = account === place && (held > 0n || target.products.includes(product));
     return isOwn && bound.buyHindrances.length + bound.sellHindrances.length > 0;
   });
-  const notes = accountNotes(
-    one,
-    restricted,
-    { left, kept: plan.kept[place]! },
-    household.currency,
-  );
+  // Money that only a plan leaves that is not acted on is nothing that happens.
+  const uninvested = isBrought ? { left, kept: plan.kept[place]! } : NOTHING_LEFT;
+  const notes = accountNotes(one, restricted, uninvested, household.currency);
   const amounts = shares
     .filter(({ product, held, amount }) => held + amount > 0n || target.products.includes(product))
     .map(({ product, amount }) => [product, write(amount)] as const);
@@ -145,6 +144,17 @@ function describeShare<C extends CurrencyCode>(
     reasons: Object.freeze([...notes.reasons, ...belowLeast(one, shares)]),
     ...(result === undefined ? {} : { result }),
   });
+}
+
+/** Whether the target can be come to; that trades bring the household there is not said where what they may be leaves some of it outside its bands. */
+function statusReason<C extends CurrencyCode>(
+  isMet: boolean,
+  { isBrought, after }: HouseholdAct<C>,
+): Reason {
+  if (!isMet) return makeReason('rebalancing.household-not-met', 'warn');
+  const isOut = isBrought && after.measured.drift.triggered.length > 0;
+  if (isOut) return makeReason('rebalancing.household-met-by-plan', 'warn');
+  return makeReason('rebalancing.household-met', 'info');
 }
 
 /** What was found, or that nothing was. */

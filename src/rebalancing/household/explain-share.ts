@@ -1,13 +1,14 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits } from '../../money/index.js';
 import { floorShareOf, least, most, RATE_UNITS } from '../account/exact.js';
+import type { Bound } from '../reach/bounds.js';
 import { hindranceOf } from '../reach/caps.js';
 import { reasonsFrom } from '../result/hindrance-reasons.js';
 import type { PosedProblem } from './pose-problem.js';
 import { type ReadShareAccount, requiredIn } from './read-household.js';
 import type { HouseholdFlag } from './result.js';
 import { overShared, type PosedCap } from './share-caps.js';
-import type { Sharing } from './share-problem.js';
+import type { Cell, Sharing } from './share-problem.js';
 import type { ShareAmount } from './share-target.js';
 
 /**
@@ -32,14 +33,16 @@ export function lineReasons(
     // An account that is full of it lacks money, which is no hindrance of its own.
     const isMost = amounts[j]! >= cell.most && cell.most < problem.money[cell.account]!;
     const caps = full.filter(({ parts }) => parts.some(([place]) => place === j));
+    const own = limitReason(missing, cell, bound, accounts[cell.account]!);
     if (missing > 0n && (isMost || caps.length > 0)) {
-      reasons.push(makeReason('rebalancing.household-cannot-add', 'warn', names));
+      const isOwn = isMost && own !== undefined;
+      reasons.push(isOwn ? own : makeReason('rebalancing.household-cannot-add', 'warn', names));
       if (isMost) for (const { details = [] } of bound.buyHindrances) reasons.push(...details);
       const hindrances = caps.map(({ cap }) => hindranceOf(cap));
       reasons.push(...reasonsFrom(hindrances, cell.product, fromMinorUnits(currency, missing)));
     }
     if (missing < 0n && amounts[j]! <= cell.least && amounts[j]! > 0n) {
-      reasons.push(makeReason('rebalancing.household-cannot-reduce', 'warn', names));
+      reasons.push(own ?? makeReason('rebalancing.household-cannot-reduce', 'warn', names));
       for (const { details = [] } of bound.sellHindrances) reasons.push(...details);
     }
   });
@@ -49,6 +52,28 @@ export function lineReasons(
     );
   }
   return reasons;
+}
+
+/** The account's own limit of a product, where it is what keeps it at its most or its least: nothing else is as tight. */
+function limitReason(
+  missing: bigint,
+  cell: Cell,
+  { low, high }: Bound,
+  { given, account, money, toHousehold }: ReadShareAccount,
+): Reason | undefined {
+  const names = { account: account.id, product: cell.product };
+  const limit = given.limits?.[cell.product] ?? {};
+  const whole = toHousehold(most(money.investable, 0n));
+  if (missing > 0n) {
+    const allowed = floorShareOf(whole, limit.most ?? 1);
+    const isTight = limit.most !== undefined && allowed < toHousehold(high);
+    if (!isTight || cell.most < allowed) return undefined;
+    return makeReason('rebalancing.household-own-most', 'warn', { ...names, most: limit.most });
+  }
+  const required = floorShareOf(whole, limit.least ?? 0);
+  const isTight = limit.least !== undefined && required > toHousehold(low);
+  if (!isTight || cell.least > required) return undefined;
+  return makeReason('rebalancing.household-own-least', 'warn', { ...names, least: limit.least });
 }
 
 /** Whether no more than rounding leaves fits under a cap. */

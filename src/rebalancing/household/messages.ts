@@ -7,6 +7,13 @@ export const householdMessages: Messages = Object.freeze({
     'zh-Hant': '各帳戶合計可達到家庭目標配置，資金不在帳戶之間調撥。',
     en: 'All accounts together can reach the household’s target. No money moves between accounts.',
   },
+  'rebalancing.household-met-by-plan': {
+    'zh-Hans':
+      '各账户应占份额合计可达到家庭目标配置，但受交易规则（如最低金额、交易级差）所限，部分目前仍超出约定范围。',
+    'zh-Hant':
+      '各帳戶應佔份額合計可達到家庭目標配置，但受交易規則（如最低金額、交易級差）所限，部分目前仍超出約定範圍。',
+    en: 'The shares of all accounts add up to the household’s target, but rules on trades, such as minimums and steps, leave some of it outside its range at present.',
+  },
   'rebalancing.household-not-met': {
     'zh-Hans': '受账户限制，各账户合计未能完全达到家庭目标配置，已尽量接近。',
     'zh-Hant': '受帳戶限制，各帳戶合計未能完全達到家庭目標配置，已盡量貼近。',
@@ -48,6 +55,16 @@ export const householdMessages: Messages = Object.freeze({
     'zh-Hans': '账户{account}目前不能进一步减持{product}。',
     'zh-Hant': '帳戶{account}目前不能進一步減持{product}。',
     en: 'No more of {product} can be sold in account {account} at present.',
+  },
+  'rebalancing.household-own-most': {
+    'zh-Hans': '账户{account}中{product}最多可占{most:percent2}。',
+    'zh-Hant': '帳戶{account}中{product}最多可佔{most:percent2}。',
+    en: 'Account {account} may hold {most:percent2} of {product} at most.',
+  },
+  'rebalancing.household-own-least': {
+    'zh-Hans': '账户{account}中{product}应至少占{least:percent2}。',
+    'zh-Hant': '帳戶{account}中{product}應至少佔{least:percent2}。',
+    en: 'Account {account} is to hold {least:percent2} of {product} at least.',
   },
   'rebalancing.household-other-account': {
     'zh-Hans': '{id:term}与目标不同，是因为其他产品或账户受限；资金不在账户之间划转。',

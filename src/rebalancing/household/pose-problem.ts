@@ -7,6 +7,7 @@ import { type ReadShareAccount, type ReadTarget, requiredIn } from './read-house
 import { capsLess, capsOf, type PosedCap } from './share-caps.js';
 import type { Cell, ShareProblem } from './share-problem.js';
 import { splitTarget } from './split-target.js';
+import { withinMoney } from './within-money.js';
 
 /** A sharing problem and what its places stand for. */
 export interface PosedProblem extends ShareProblem {
@@ -59,8 +60,9 @@ export function poseProblem(
   const weights = lines.map((id) => target.weights.get(id) ?? 0);
   const targets = splitTarget(most(whole, 0n), weights);
   const { kind } = target;
-  const posed = { kind, cells, money, targets, lines, weights, whole, origins };
-  return { ...posed, caps: capsOf(accounts, cells, caps) };
+  const within = withinMoney({ cells, money, origins }, accounts);
+  const posed = { kind, cells: within, money, targets, lines, weights, whole, origins };
+  return { ...posed, caps: capsOf(accounts, within, caps) };
 }
 
 /** The problem of what is left of each account's money once trading has been charged for. */
@@ -81,7 +83,15 @@ export function lessCharges(
     return { ...cell, ...limitsOf(one, holding, bound, mayGrow(id), charged[account]!) };
   });
   const targets = splitTarget(whole, problem.weights);
-  return { ...problem, cells, money, whole, targets, caps: capsLess(problem.caps, charged) };
+  const within = withinMoney({ ...problem, cells, money }, accounts);
+  return {
+    ...problem,
+    cells: within,
+    money,
+    whole,
+    targets,
+    caps: capsLess(problem.caps, charged),
+  };
 }
 
 /** Whether more may be bought of a product than the limits of an account require: any where products are wanted, and those on the list of asset classes. */

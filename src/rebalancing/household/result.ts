@@ -60,6 +60,7 @@ export interface HouseholdShare<C extends CurrencyCode = CurrencyCode> {
   readonly left: Money<C>;
   /** Products whose amount differs from what is held. */
   readonly changes: readonly string[];
+  /** Those about money only where the plan is acted on. */
   readonly flags: readonly HouseholdFlag[];
   readonly reasons: readonly Reason[];
   /**

@@ -1,8 +1,11 @@
+import { toMinorUnits } from '../../money/index.js';
 import type { RebalancingAccount } from '../account/account.js';
-import { floorShareOf, most, ratio } from '../account/exact.js';
+import { floorShareOf, least, most, ratio } from '../account/exact.js';
+import type { Rebalancing } from '../result/result.js';
 import type { PosedProblem } from './pose-problem.js';
-import type { ReadShareAccount } from './read-household.js';
+import { type ReadShareAccount, requiredIn } from './read-household.js';
 import type { Sharing } from './share-problem.js';
+import { whatIsMade } from './what-is-made.js';
 
 /** What an account holds of a product and is to hold, by ascending id. */
 export interface ShareAmount {
@@ -41,17 +44,49 @@ export function investedShare(amounts: readonly ShareAmount[], left: bigint): nu
   return left <= 0n ? 1 : ratio(invested, invested + left);
 }
 
-/** What purchases may make each product worth that the account limits; what is above its limit already is left to its share. */
-export function mostWorthIn({
-  given: { limits = {} },
-  account: { holdings },
-  money,
-}: ReadShareAccount): ReadonlyMap<string, bigint> {
+/**
+ * What purchases may make each product worth that the account limits; what is above its limit already is left to its share.
+ *
+ * @param further further such limits, in the account's currency. Default none.
+ */
+export function mostWorthIn(
+  { given: { limits = {} }, account: { holdings }, money }: ReadShareAccount,
+  further: ReadonlyMap<string, bigint> = new Map(),
+): ReadonlyMap<string, bigint> {
   const whole = most(money.investable, 0n);
   return new Map(
     holdings.flatMap(({ id, value }): (readonly [string, bigint])[] => {
       const limit = limits[id]?.most;
-      return limit === undefined ? [] : [[id, most(floorShareOf(whole, limit), value)]];
+      const own = limit === undefined ? undefined : floorShareOf(whole, limit);
+      const other = further.get(id) ?? own;
+      return other === undefined ? [] : [[id, most(least(own ?? other, other), value)]];
+    }),
+  );
+}
+
+/**
+ * What purchases may make each product worth where rounding is to take no more for them: what it rounded up stays below that, nothing else is bought
+ * further. What the account is to hold at least is free of that.
+ */
+export function roundedDownIn(
+  { given, money, toOwn }: ReadShareAccount,
+  shares: readonly ShareAmount[],
+  result: Rebalancing,
+): ReadonlyMap<string, bigint> {
+  const { values, charges } = whatIsMade(result);
+  const whole = most(money.investable, 1n);
+  const required = new Set(requiredIn(given));
+  const bought = shares.filter(
+    ({ product, held, amount }) => amount > held && !required.has(product),
+  );
+  return new Map(
+    bought.map(({ product, amount }) => {
+      const value = values[product];
+      const reached = value === undefined ? 0n : toMinorUnits(value);
+      const share = toOwn(amount);
+      const below = reached - 1n;
+      const isUp = below * whole > share * (whole - charges);
+      return [product, isUp ? below : most(reached, share)];
     }),
   );
 }

@@ -141,7 +141,8 @@ function reasonsOf(
     );
   }
   if (task === 'rebalance') {
-    reasons.push(...moreThanWanted(fit, holding, plan.goals.wanted[place]! - holding.value));
+    const wanted = plan.goals.wanted[place]! - holding.value;
+    reasons.push(...moreThanWanted(fit, holding, wanted, plan.rules.amountSteps[place]!));
   }
   const evened = isAskedFor ? amount - sizeOf(asked) : amount;
   const isRounding = isAskedFor && evened <= BigInt(plan.trades.fits.length);

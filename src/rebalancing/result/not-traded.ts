@@ -1,5 +1,6 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { shareOf, sizeOf } from '../account/exact.js';
+import { toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Considered, Decided } from '../decide.js';
 import type { Situation } from '../reach/situation.js';
@@ -163,8 +164,9 @@ function tooSmall({ goals, occasion, trades }: Plan, write: Writer): readonly Mi
   const isMade = ({ place, side }: Pick<Missing, 'place' | 'side'>): boolean =>
     fits.some((fit) => fit.place === place && fit.side === side);
   const leftOut = [...goals.leftOut].map(([place, by]): Missing => {
-    const { id: product } = occasion.account.holdings[place]!;
-    const code = by > 0n ? whyNotBought(occasion, place, by) : BELOW_MINIMUM_REDEMPTION;
+    const holding = occasion.account.holdings[place]!;
+    const { id: product } = holding;
+    const code = by > 0n ? whyNotBought(occasion, place, by) : whyNotSold(holding, -by);
     const amount = sizeOf(by);
     const reasons = [makeReason(code, 'info', { product, amount: write(amount) })];
     return { place, side: by > 0n ? 'buy' : 'sell', amount, reasons };
@@ -172,7 +174,11 @@ function tooSmall({ goals, occasion, trades }: Plan, write: Writer): readonly Mi
   return leftOut.filter((one) => !isMade(one));
 }
 
-const BELOW_MINIMUM_REDEMPTION = 'rebalancing.below-minimum-redemption';
+/** A sale is left out because too little of the product would stay, or because it is below its least redemption. */
+function whyNotSold({ local, minimumHolding, rate }: Holding, amount: bigint): string {
+  const isTooLittle = local - toLocal(amount, rate) < minimumHolding;
+  return `rebalancing.below-minimum-${isTooLittle ? 'holding' : 'redemption'}`;
+}
 
 function whyNotBought({ account, bounds }: Plan['occasion'], place: number, by: bigint): string {
   const any = { amountStep: 1n, minimum: 0n };

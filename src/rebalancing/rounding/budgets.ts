@@ -2,6 +2,7 @@ import { shareOf, sizeOf } from '../account/exact.js';
 import { sumOf } from '../lots/take-lots.js';
 import type { Occasion } from '../reach/situation.js';
 import type { Changes } from './draft.js';
+import { CUT_TO_STEP } from './fit.js';
 import { type Drop, type RoundedTrades, roundTrades } from './round-trades.js';
 import type { TradeRules } from './trade-rules.js';
 
@@ -21,11 +22,63 @@ const HALVINGS = 24;
 
 /**
  * Scales all trades by one factor, the largest found, so that turnover, gains and tax stay within their budgets. Money that must be raised
- * is raised all the same: then what is asked for beyond it is scaled.
+ * is raised all the same: then what is asked for beyond it is scaled. A sale that is too small at that scale is left out where free money then pays for more: it is
+ * not to keep that money from being invested.
  *
  * @param caps the most that single purchases may be, by place.
  */
 export function withinBudgets(
+  occasion: Occasion,
+  changes: Changes,
+  rules: TradeRules,
+  caps: ReadonlyMap<number, bigint>,
+): BudgetedTrades {
+  const first = scaledToBudgets(occasion, changes, rules, caps);
+  if (first.exceeded.length === 0 || changes.raises) return first;
+  const small = first.drops.filter((one) => isSmallSale(first, rules, one));
+  if (small.length === 0) return first;
+  const without = withoutSales(changes, new Set(small.map(({ place }) => place)));
+  const { exceeded } = first;
+  const rest = scaledToBudgets(occasion, without, rules, caps);
+  if (rest.stillExceeded.length > 0 || boughtBy(rest) <= boughtBy(first)) return first;
+  const asked = changes.wanted.map((change, place) =>
+    without.wanted[place] === 0n && change < 0n ? first.asked[place]! : rest.asked[place]!,
+  );
+  // What is cut is cut from all that was asked for.
+  const own = rest.drops.filter(({ code }) => code !== exceeded[0]);
+  const drops = [...own, ...small, ...cutBy(changes, asked, exceeded[0]!)];
+  return { ...rest, drops, asked, exceeded };
+}
+
+/** Whether a sale is not made because its part within the budgets is too small. */
+function isSmallSale(
+  { fits, asked }: BudgetedTrades,
+  { residual }: TradeRules,
+  { place, side, code }: Drop,
+): boolean {
+  const isMade = asked[place]! >= 0n || fits.some((fit) => fit.place === place);
+  const isBelow = code === CUT_TO_STEP || code.startsWith('rebalancing.below-minimum-');
+  return side === 'sell' && place !== residual && !isMade && isBelow;
+}
+
+/** The changes without some sales and, of every purchase alike, without what these were to pay. */
+function withoutSales(changes: Changes, places: ReadonlySet<number>): Changes {
+  const without = (all: readonly bigint[]): readonly bigint[] => {
+    const lost = -sumOf(all.filter((_, place) => places.has(place)));
+    const bought = sumOf(all.filter((change) => change > 0n));
+    return all.map((change, place) => {
+      if (change < 0n) return places.has(place) ? 0n : change;
+      return lost >= bought ? 0n : change - (change * lost) / bought;
+    });
+  };
+  return { ...changes, wanted: without(changes.wanted), sought: without(changes.sought) };
+}
+
+function boughtBy({ fits }: RoundedTrades): bigint {
+  return tradedBy(fits.filter(({ side }) => side === 'buy'));
+}
+
+function scaledToBudgets(
   occasion: Occasion,
   changes: Changes,
   rules: TradeRules,

@@ -1,8 +1,8 @@
-import { compare, divideUp, least, most, sizeOf } from '../account/exact.js';
+import { compare, divideUp, least, most, shareOf, sizeOf } from '../account/exact.js';
 import { bySize, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
 import type { Fit } from './fit.js';
 import { keepCaps, withinRoom } from './keep-caps.js';
-import { isCoarse } from './least-purchase.js';
+import { isCoarse, stepIn } from './least-purchase.js';
 
 /**
  * Changes trades until their money adds up: the residual product takes what is left over or lacking; where it cannot, sales and purchases
@@ -17,7 +17,9 @@ export function matchMoney(draft: Draft): void {
     if (left === 0n) return;
     const isChanged =
       left > 0n ? shrinkSale(draft, left) : shrinkPurchase(draft, -left) || growSale(draft, -left);
-    if (!isChanged) return;
+    if (isChanged) continue;
+    if (left < 0n) growResidual(draft, -left);
+    return;
   }
 }
 
@@ -32,21 +34,30 @@ export function setResidual(draft: Draft): void {
     setChange(draft, residual, withinRoom(draft, residual, left));
   }
   if (left >= 0n || !changes.residualMay.sell) return;
+  sellResidual(draft, -left);
+}
+
+/** Sells as much of the residual product as is lacking, what its own sale costs included. */
+function sellResidual(draft: Draft, lacking: bigint): void {
+  const { rules, occasion, fits } = draft;
+  const { residual } = rules;
   const { value } = occasion.account.holdings[residual]!;
   const room = value - occasion.bounds[residual]!.low;
-  let amount = -left;
+  let amount = lacking;
   for (let tries = 0; tries < 4 && room > 0n; tries++) {
     setChange(draft, residual, -least(amount, room));
-    const lacking = -moneyLeft(draft);
-    if (lacking <= 0n || amount >= room) return;
-    amount += lacking;
+    const missing = -moneyLeft(draft);
+    if (missing <= 0n || amount >= room) return;
+    // Where nothing else is to be traded others give what its terms do not allow.
+    if (occasion.task === 'raise' && !fits.has(residual)) return;
+    amount += missing;
   }
 }
 
 /** Makes a sale smaller that pays for nothing. */
 function shrinkSale(draft: Draft, left: bigint): boolean {
   const { rules, changes, occasion } = draft;
-  if (changes.raises) return lowerSale(draft, left);
+  if (changes.raises) return lowerSale(draft, left - cutByPayment(draft));
   if (occasion.inside.policy.funding === 'sell-only') return false;
   if (rules.residual < 0) return shrinkIdleSale(draft, left);
   if (!changes.residualMay.buy) return false;
@@ -115,6 +126,16 @@ function shrinkIdleSale(draft: Draft, left: bigint): boolean {
   return false;
 }
 
+/** What of purchases is cut because of the days or the changing of money: it is paid no sooner by a smaller sale. */
+function cutByPayment({ changes, fits, caps }: Draft): bigint {
+  let sum = 0n;
+  for (const place of caps.keys()) {
+    const fit = fits.get(place);
+    if (fit?.side === 'buy') sum += most(changes.wanted[place]! - fit.amount, 0n);
+  }
+  return sum;
+}
+
 /** What was wanted of a side and is not traded. */
 function notMade({ changes, fits, caps }: Draft, side: Fit['side']): bigint {
   let sum = 0n;
@@ -163,32 +184,75 @@ function shrink(draft: Draft, place: number, by: bigint): void {
 
 /**
  * Where money must be raised, sells more of one product: of what is sold already, the most first, then of what was to be sold, then of
- * what is held most. So what is too small to be sold in parts is sold in one.
+ * what stands most above its target; first of what gives no more than is lacking. So what is too small to be sold in parts is sold in one.
  */
 function growSale(draft: Draft, lacking: bigint): boolean {
-  const { occasion, rules, fits, codes } = draft;
-  if (!occasion.money.mustRaise) return false;
-  const { holdings } = occasion.account;
-  for (const place of placesToSell(draft)) {
-    const before = fits.get(place);
-    const sold = before?.amount ?? 0n;
-    const room = holdings[place]!.value - occasion.bounds[place]!.low;
-    if (room <= sold) continue;
-    const { minimumRedemption, rate } = holdings[place]!;
-    const atLeast = most(
-      divideUp(minimumRedemption * rate.over, rate.under),
-      place === rules.residual ? 0n : rules.minimums.sell[place]!,
-    );
-    const enough = most(sold + lacking, atLeast);
-    for (const amount of [least(enough, room), room]) {
-      setChange(draft, place, -amount);
-      if ((fits.get(place)?.amount ?? 0n) <= sold) continue;
-      codes.delete(place);
-      return true;
-    }
-    if (before === undefined) fits.delete(place);
-    else fits.set(place, before);
+  return (
+    draft.occasion.money.mustRaise && (sellsExactly(draft, lacking) || sellsMore(draft, lacking))
+  );
+}
+
+/** Where nothing else is to be traded: whether one product gives what is lacking, and less than a step too much. */
+function sellsExactly(draft: Draft, lacking: bigint): boolean {
+  const { occasion, rules } = draft;
+  if (occasion.task !== 'raise') return false;
+  return placesToSell(draft).some((place) => {
+    const holding = occasion.account.holdings[place]!;
+    const sold = soldOf(draft, place);
+    const enough = sold + lacking;
+    // Of few trades none goes to what cannot give all of it.
+    const isPart = enough > holding.value - occasion.bounds[place]!.low;
+    if (isPart && sold === 0n && rules.maxTrades !== undefined) return false;
+    const step = stepIn(holding, true, rules.amountSteps[place]!);
+    return isGrown(draft, place, [enough], ({ amount }) => amount < enough + step);
+  });
+}
+
+/** Whether one product gives what is lacking with the least that may be sold of it, or all of it. */
+function sellsMore(draft: Draft, lacking: bigint): boolean {
+  const { sell } = draft.rules.minimums;
+  return placesToSell(draft).some((place) => isAtLeast(draft, place, lacking, sell[place]!));
+}
+
+/** Where nothing else can give what must be raised, the residual product does, sold at its least or whole. */
+function growResidual(draft: Draft, lacking: bigint): void {
+  const { occasion, rules, changes } = draft;
+  if (rules.residual < 0 || !occasion.money.mustRaise || !changes.residualMay.sell) return;
+  isAtLeast(draft, rules.residual, lacking, 0n);
+}
+
+function isAtLeast(draft: Draft, place: number, lacking: bigint, minimum: bigint): boolean {
+  const { value, minimumRedemption, rate } = draft.occasion.account.holdings[place]!;
+  const own = divideUp(minimumRedemption * rate.over, rate.under);
+  const enough = most(soldOf(draft, place) + lacking, most(own, minimum));
+  return isGrown(draft, place, [enough, value], () => true);
+}
+
+function soldOf({ fits }: Draft, place: number): bigint {
+  return fits.get(place)?.amount ?? 0n;
+}
+
+/** Whether more is sold of a product, as one of the amounts, the first that can be made; else its trade stays as it was. */
+function isGrown(
+  draft: Draft,
+  place: number,
+  amounts: readonly bigint[],
+  isWanted: (fit: Fit) => boolean,
+): boolean {
+  const { occasion, fits, codes } = draft;
+  const before = fits.get(place);
+  const sold = before?.amount ?? 0n;
+  const room = occasion.account.holdings[place]!.value - occasion.bounds[place]!.low;
+  if (room <= sold) return false;
+  for (const amount of amounts) {
+    setChange(draft, place, -least(amount, room));
+    const fit = fits.get(place);
+    if (fit === undefined || fit.amount <= sold || !isWanted(fit)) continue;
+    codes.delete(place);
+    return true;
   }
+  if (before === undefined) fits.delete(place);
+  else fits.set(place, before);
   return false;
 }
 
@@ -204,9 +268,9 @@ function placesToSell(draft: Draft): readonly number[] {
       place !== rules.residual && !fits.has(place) && codes.get(place) !== 'rebalancing.max-trades',
   );
   const wanted = (place: number): bigint => most(-changes.wanted[place]!, 0n);
-  others.sort(
-    (a, b) =>
-      compare(wanted(b), wanted(a)) || compare(holdings[b]!.value, holdings[a]!.value) || a - b,
-  );
+  const whole = most(occasion.money.investable, 0n);
+  const above = (place: number): bigint =>
+    holdings[place]!.value - shareOf(whole, holdings[place]!.target);
+  others.sort((a, b) => compare(wanted(b), wanted(a)) || compare(above(b), above(a)) || a - b);
   return [...sales, ...others];
 }

@@ -52,6 +52,7 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
     const lacking = lackingIn(
       occasion,
       (plan.settlement.schedule.shortfall ?? []).filter(({ kind }) => kind !== 'purchase'),
+      roundingAhead(occasion.account),
     );
     if (lacking > 0n) reserve = neededFor(plan, aside, lacking);
     else if (plan.isCut) reserve = most(reserve, plan.changing + roundingAhead(occasion.account));
@@ -78,12 +79,17 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
   return { after: measureAfter(occasion, plan), ...rest };
 }
 
-/** What is missing where there is enough but for what changing other money costs: only then is known that it is changed. */
-function lackingIn({ account }: Occasion, unpaid: readonly Unpaid[]): bigint {
+/**
+ * What is missing where there is enough but for what changing other money costs: only then is known that it is changed.
+ *
+ * @param rounding what the rates' rounding may take beside it.
+ */
+function lackingIn({ account }: Occasion, unpaid: readonly Unpaid[], rounding = 0n): bigint {
   let lacking = 0n;
   for (const { currency, missing, changing } of unpaid) {
-    if (missing > changing) continue;
     const { over, under } = account.rateOf(currency);
+    const atMost = divideUp(changing * over, under) + rounding;
+    if (missing * over > atMost * under) continue;
     lacking += divideUp(missing * over, under);
   }
   return lacking;

@@ -1,6 +1,8 @@
+import { most } from '../account/exact.js';
 import { toAccount, toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Purchases, Sales } from '../reach/allowed.js';
+import type { Bound } from '../reach/bounds.js';
 import type { Occasion } from '../reach/situation.js';
 import { isFit } from './fit.js';
 import { fitPurchase } from './fit-purchase.js';
@@ -10,15 +12,17 @@ import type { TradeRules } from './trade-rules.js';
 
 /** What can be bought and sold; what is too small to be traded, or takes the rest, may be wanted all the same. */
 export function purchasesOf(occasion: Occasion, rules: TradeRules): Purchases {
-  const { account, bounds, money } = occasion;
+  const { account, bounds, money, inside } = occasion;
   const { residual, minimums, amountSteps } = rules;
+  // Where money must be raised, or few trades are chosen, the residual product gives as well as takes.
+  const takesRest = money.mustRaise || inside.policy.trading.fewestTrades;
   const canBe = (place: number, amount: bigint, step: bigint): boolean => {
     const policy = { amountStep: step, minimum: 0n };
     return isFit(fitPurchase(place, account.holdings[place]!, bounds[place]!, amount, policy));
   };
   return {
     isPossible: (place, amount) =>
-      place === residual ||
+      (place === residual && takesRest) ||
       amount < minimums.buy[place]! ||
       // Whole units are rounded to the nearest number.
       canBe(place, amount + halfLot(account.holdings[place]!), 1n),
@@ -42,7 +46,8 @@ function salesOf({ account, bounds }: Occasion, rules: TradeRules): Sales {
     isPossible: (place, amount) => {
       const holding = account.holdings[place]!;
       if (place === residual || amount < minimums.sell[place]!) return true;
-      return isRedeemable(holding, amount + halfLot(holding));
+      const sold = amount + halfLot(holding);
+      return isRedeemable(holding, sold) && !isHeldFast(holding, bounds[place]!, sold);
     },
     leastOf: (place) => {
       const holding = account.holdings[place]!;
@@ -50,6 +55,18 @@ function salesOf({ account, bounds }: Occasion, rules: TradeRules): Sales {
       return amount <= holding.value - bounds[place]!.low ? amount : undefined;
     },
   };
+}
+
+/**
+ * Whether a sale can neither be cut to what leaves the minimum holding, which is below the least redemption, nor become one of everything, which cannot be sold or is
+ * further from what is wanted.
+ */
+function isHeldFast(holding: Holding, { sellable }: Bound, amount: bigint): boolean {
+  const { local, minimumHolding, minimumRedemption, rate } = holding;
+  const sold = toLocal(amount, rate);
+  const room = most(local - minimumHolding, 0n);
+  if (sold <= room || sold >= local || room >= most(minimumRedemption, 1n)) return false;
+  return sellable < local || local - sold >= sold - room;
 }
 
 /** Half of the least number of units, in smallest units of the account's currency; 0 where they need not be whole. */

@@ -124,11 +124,11 @@ describe('compareLikeWithLike of durations', () => {
     const groups = [
       {
         id: 'north',
-        strata: { simple: hoursOf('1 2 3 4'), hard: hoursOf(many('11 12 13 14', 4)) },
+        strata: { simple: hoursOf(many('1 2 3 4', 2)), hard: hoursOf(many('11 12 13 14', 8)) },
       },
       {
         id: 'south',
-        strata: { simple: hoursOf(many('2 3 4 5', 4)), hard: hoursOf('12 13 14 15') },
+        strata: { simple: hoursOf(many('2 3 4 5', 8)), hard: hoursOf(many('12 13 14 15', 2)) },
       },
     ];
     const standard = { simple: 2, hard: 1 };

@@ -73,6 +73,33 @@ describe('a purchase below the minimum of its product', () => {
   });
 });
 
+describe('a purchase of the residual product below its own minimum', () => {
+  // 700 of bonds are wanted, 800 must be bought: 51 % and 49 %, where without any trade both are 7 points out.
+  const bonds = (residualProduct: string, least: string) =>
+    decide({
+      account: {
+        positions: positionsOf({ BONDS: '4300.00', SHARES: '5700.00' }),
+        target: { BONDS: 0.5, SHARES: 0.5 },
+      },
+      policy: { residualProduct },
+      products: { BONDS: { minimumPurchase: least } },
+    });
+
+  it('is made at it as that of any other', () => {
+    for (const residual of ['BONDS', 'SHARES']) {
+      const { trades, after } = bonds(residual, '800');
+      expect(signed(trades)).toEqual({ BONDS: '800.00', SHARES: '-800.00' });
+      expect(after.drift.triggered).toEqual([]);
+    }
+  });
+
+  it('is left out where the minimum leads out on the other side', () => {
+    // 5,501 of 10,000 are 55.01 %; at most 55 % are in order.
+    expect(bonds('BONDS', '1201').trades).toEqual([]);
+    expect(signed(bonds('BONDS', '1200').trades)).toEqual({ BONDS: '1200.00', SHARES: '-1200.00' });
+  });
+});
+
 describe('two purchases below the minimums of their products', () => {
   /** 954 of bonds and 1,961 of shares are wanted. */
   const both = (minimumPurchase: string) =>

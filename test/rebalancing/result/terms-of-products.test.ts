@@ -3,7 +3,7 @@ import { formatReason } from '../../../src/evidence/index.js';
 import type { Product } from '../../../src/products/index.js';
 import { rebalancingMessages } from '../../../src/rebalancing/index.js';
 import { decide } from '../simple.js';
-import { positionsOf, signed } from '../support.js';
+import { cny, positionsOf, signed } from '../support.js';
 
 /** 100,000 in bonds and shares, to be brought to their target. */
 const from = (
@@ -57,6 +57,27 @@ describe('what a product’s own terms make of a trade', () => {
     expect(told(whole, 'SHARES')[1]).toBe(
       'SHARES: what would stay is below its minimum holding of 600.00 CNY, so all of it is sold.',
     );
+  });
+
+  it('does not explain a trade that they let be smaller', () => {
+    // 133, 333 and 333 are wanted. Of any of them 500 could be bought: the terms do not ask for 800 of one.
+    const each = { minimumAddition: '500' };
+    const { trades } = decide({
+      account: {
+        positions: positionsOf({ BONDS: '2000.00', GOLD: '1800.00', SHARES: '1800.00' }),
+        target: { BONDS: 1 / 3, GOLD: 1 / 3, SHARES: 1 / 3 },
+        cash: [cny('800')],
+      },
+      policy: { bands: { default: { absolute: 0.02 } } },
+      products: { BONDS: each, GOLD: each, SHARES: each },
+    });
+    const bought = (trade: (typeof trades)[number]) => Number(trade.amount.amount);
+    const codesOf = ({ reasons }: (typeof trades)[number]) => reasons.map(({ code }) => code);
+    const larger = trades.filter((trade) => bought(trade) > 501);
+    expect(larger).not.toEqual([]);
+    for (const trade of larger) {
+      expect(codesOf(trade)).not.toContain('rebalancing.at-least-purchase');
+    }
   });
 
   it('is the reason for what is not sold', () => {

@@ -144,3 +144,63 @@ describe('money that is changed for purchases', () => {
     );
   });
 });
+
+describe('money that is changed for purchases beside money that must be raised', () => {
+  const half = (more: Changes) =>
+    decide({
+      ...more,
+      account: {
+        positions: [{ product: 'DOLLARS', value: usd(100_000) }],
+        target: { BONDS: 0.5, DOLLARS: 0.5 },
+        fx: { base: 'CNY', rates: { USD: '7' } },
+        ...more.account,
+      },
+      products: { DOLLARS: { currency: 'USD' } },
+      policy: {
+        bands: { default: { absolute: 0.02 } },
+        measure: 'products',
+        fxSpread: { USD: 0.01 },
+        ...more.policy,
+      },
+    });
+
+  it.each([
+    ['a withdrawal', { account: { withdrawal: cny('100') } }],
+    ['an overdraft', { account: { cash: [cny('-100')] } }],
+    ['a floor', { policy: { cash: { floor: cny('100') } } }],
+  ])('costs neither the purchases nor more than it takes: %s', (_, more) => {
+    // Of 7,000.00 x are to be bonds and x dollars, and 1 % of what is changed, 100 and x, is its cost: 2x = 6,900 − 0.01 (100 + x), so that x = 6,899 / 2.01 = 3,432.34. A cent is 7 fen.
+    const result = half(more);
+    const { BONDS, DOLLARS } = signed(result.trades);
+    expect(Math.abs(Number(BONDS) - 3432.34)).toBeLessThan(0.08);
+    expect(Math.abs(Number(DOLLARS) + 3567.66)).toBeLessThan(0.08);
+    expect(result.after.drift.triggered).toEqual([]);
+    expect(result.certificate.filter(({ holds }) => !holds)).toEqual([]);
+  });
+
+  it('is raised where the rates lack a fen beside the tax of the sale', () => {
+    // Of what is sold 202.46 / 967.84 is gain, a fifth of that, 4.1838 %, tax: 100 / 0.958162 = 104.37, and no more than a cent, 7.1 fen, for each of the rates' roundings.
+    const result = half({
+      account: {
+        positions: [
+          {
+            product: 'DOLLARS',
+            value: usd(96_784),
+            lots: [{ id: 'one', boughtOn: '2026-01-05', value: usd(96_784), cost: usd(76_538) }],
+          },
+        ],
+        fx: { base: 'CNY', rates: { USD: '7.1' } },
+        target: { DOLLARS: 1 },
+        withdrawal: cny('100'),
+      },
+      policy: {
+        fxSpread: {},
+        lots: { method: 'fifo', tax: { shortTermRate: 0.2, longTermRate: 0.1 } },
+      },
+    });
+    const sold = -Number(signed(result.trades).DOLLARS);
+    expect(sold).toBeGreaterThanOrEqual(104.37);
+    expect(sold).toBeLessThan(104.37 + 0.4);
+    expect(result.cash.withdrawal.amount).toBe('100.00');
+  });
+});

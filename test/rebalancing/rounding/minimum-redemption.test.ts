@@ -44,6 +44,19 @@ describe('the least redemption of a product', () => {
     expect(result.certificate.every(({ holds }) => holds)).toBe(true);
   });
 
+  it('is the reason, with the minimum holding, for a sale that neither lets pass: the others come as near as they can without it', () => {
+    // 1,500 of 1,900 shares are to go: 400 may not stay, and 1,400 are too little. Of the other 2,100 gold is to have 1,200 and bonds 2,400: each 750 less.
+    const result = least('1500', {
+      account: {
+        positions: positionsOf({ SHARES: '1900.00', GOLD: '2100.00' }),
+        target: { BONDS: 0.6, SHARES: 0.1, GOLD: 0.3 },
+      },
+      products: { SHARES: { minimumRedemption: '1500', minimumHolding: '500' } },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '1650.00', GOLD: '-1650.00' });
+    expect(dropped(result).SHARES).toBe('sell 1500.00: rebalancing.below-minimum-holding');
+  });
+
   it('is in the currency of the product and counts what is finer than its unit up', () => {
     // 10,000.00 are less than 10,000.001, which is 10,000.01 and brings shares inside their band as well.
     expect(signed(least('10000.001').trades).SHARES).toBe('-10000.01');

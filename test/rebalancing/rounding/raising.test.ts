@@ -226,3 +226,97 @@ describe('a product without a minimum in large steps', () => {
     expect(into('2000').SHARES).toBe('1000.01');
   });
 });
+
+describe('money that is raised where terms do not allow just what is lacking', () => {
+  const raise = ({ policy, ...more }: Changes) =>
+    decide({ ...more, policy: { triggers: [], measure: 'products', ...policy } });
+
+  it('takes all of the residual product where nothing else pays', () => {
+    // 300 of 870 would leave 570, less than 600.
+    const result = raise({
+      account: {
+        positions: positionsOf({ SHARES: '870.00' }),
+        target: { SHARES: 1 },
+        withdrawal: cny('300'),
+      },
+      products: { SHARES: { minimumHolding: '600' } },
+      policy: { residualProduct: 'SHARES' },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-870.00' });
+    expect(result.cash.withdrawal.amount).toBe('300.00');
+  });
+
+  it('takes the least redemption of the residual product, once', () => {
+    const result = raise({
+      account: {
+        positions: positionsOf({ SHARES: '5000.00' }),
+        target: { SHARES: 1 },
+        withdrawal: cny('300'),
+      },
+      products: { SHARES: { minimumRedemption: '500' } },
+      policy: { residualProduct: 'SHARES' },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-500.00' });
+    expect(result.cash.after.amount).toBe('200.00');
+  });
+
+  it.each(['SHARES', undefined])(
+    'takes what another product can give to the fen: %s',
+    (residualProduct) => {
+      const result = raise({
+        account: {
+          positions: positionsOf({ SHARES: '5000.00', BONDS: '5000.00' }),
+          target: { SHARES: 0.5, BONDS: 0.5 },
+          withdrawal: cny('300'),
+        },
+        products: { SHARES: { minimumRedemption: '500' } },
+        policy: residualProduct === undefined ? {} : { residualProduct },
+      });
+      expect(signed(result.trades)).toEqual({ BONDS: '-300.00' });
+    },
+  );
+
+  it('takes it from what stands above its target first', () => {
+    // Gold is wanted by nobody, shares as well, but no less than 500 of these may be sold.
+    const result = raise({
+      account: {
+        positions: positionsOf({ BONDS: '1700.00', GOLD: '680.00', SHARES: '3100.00' }),
+        target: { BONDS: 1 },
+        withdrawal: cny('10'),
+      },
+      products: { SHARES: { minimumRedemption: '500' } },
+    });
+    expect(signed(result.trades)).toEqual({ GOLD: '-10.00' });
+  });
+
+  it('takes from another what a minimum holding keeps back', () => {
+    // 200 of shares leave their 700; all 900 would leave 600 of money that nobody needs.
+    const result = raise({
+      account: {
+        positions: positionsOf({ SHARES: '900.00', BONDS: '900.00' }),
+        target: { SHARES: 1 / 7, BONDS: 6 / 7 },
+        withdrawal: cny('300'),
+      },
+      products: { SHARES: { minimumHolding: '700' } },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '-100.00', SHARES: '-200.00' });
+  });
+
+  it('takes no product that cannot give all of it where trades are few', () => {
+    // Of bonds 200 may be sold on a day: with one trade only shares pay the 300, 500 of them at least.
+    const result = raise({
+      account: {
+        positions: positionsOf({ SHARES: '5000.00', BONDS: '5000.00' }),
+        target: { SHARES: 0.4, BONDS: 0.6 },
+        withdrawal: cny('300'),
+      },
+      products: {
+        SHARES: { minimumRedemption: '500' },
+        BONDS: { dealing: { dailyRedemption: '200' } },
+      },
+      policy: { trading: { maxTrades: 1 } },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-500.00' });
+    expect(result.cash.withdrawal.amount).toBe('300.00');
+  });
+});
