@@ -88,7 +88,7 @@ function lackingIn({ account }: Occasion, unpaid: readonly Unpaid[], rounding = 
   let lacking = 0n;
   for (const { currency, missing, changing } of unpaid) {
     const { over, under } = account.rateOf(currency);
-    const atMost = divideUp(changing * over, under) + rounding;
+    const atMost = divideUp(changing * over, under) + (changing > 0n ? rounding : 0n);
     if (missing * over > atMost * under) continue;
     lacking += divideUp(missing * over, under);
   }

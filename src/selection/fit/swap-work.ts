@@ -27,6 +27,8 @@ export interface Swaps {
   readonly states: Uint8Array;
   /** Those of products that are left out, where they may be. */
   readonly left: Uint8Array;
+  /** The products that are held in any case, because something of them cannot be sold. */
+  readonly sure: readonly number[];
   /** The products that may come in. */
   readonly incoming: readonly Incoming[];
   /** The first column of each product, and the end of the last product's. */
@@ -75,10 +77,11 @@ function programFor(
   swaps: Swaps,
   held: ReadonlySet<number>,
 ): { readonly narrow: SearchProblem; readonly states: Uint8Array; readonly columns: number[] } {
-  const { problem, places, states: all, left } = swaps;
+  const { problem, places, states: all, left, sure } = swaps;
   const { owner, products } = problem.program;
   const columns: number[] = [];
-  for (const i of [...held].sort((a, b) => a - b)) {
+  // What cannot be sold is held whatever is swapped.
+  for (const i of [...new Set([...sure, ...held])].sort((a, b) => a - b)) {
     for (let j = places[i]!; j < places[i + 1]!; j++) columns.push(j);
   }
   for (let j = places[products]!; j < owner.length; j++) columns.push(j);
@@ -202,6 +205,7 @@ export function swapsOf(problem: SearchProblem): Swaps {
     problem,
     states,
     left: states.map((allowed) => allowed & OUT || allowed),
+    sure: [...states.keys()].filter((i) => !(states[i]! & OUT)),
     incoming,
     places,
     loadings: loadingsOf(program.directions, program.owner.length),
