@@ -1,6 +1,7 @@
 import { UTCDate } from '@date-fns/utc';
 import { addMonths as addMonthsClamped } from 'date-fns/addMonths';
 import { AptfolioError, checkInteger } from '../errors/index.js';
+import { daysFromCivil } from './civil-days.js';
 import {
   dateParts,
   daysInMonth,
@@ -171,8 +172,7 @@ export function weekdayOf(date: PlainDate): Weekday {
 /** Days since 1970-01-01, negative before. */
 export function dayNumber(date: PlainDate, path: string): number {
   const text = parsePlainDate(date, path);
-  const [year, month, day] = [digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10)];
-  return utcMilliseconds(year, month, day) / DAY_MS;
+  return daysFromCivil(digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10));
 }
 
 /** The date of a count of days since 1970-01-01. */
@@ -181,8 +181,7 @@ export function fromDayNumber(days: number): PlainDate {
 }
 
 function toUtc(date: PlainDate, path: string): UTCDate {
-  const { year, month, day } = dateParts(date, path);
-  return new UTCDate(utcMilliseconds(year, month, day));
+  return new UTCDate(dayNumber(date, path) * DAY_MS);
 }
 
 function fromUtc(utc: Date): PlainDate {
@@ -191,11 +190,4 @@ function fromUtc(utc: Date): PlainDate {
     throw new AptfolioError('out-of-range', 'date', 'a year from 0001 to 9999');
   }
   return makeDate({ year, month, day });
-}
-
-/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999; a cycle of 400 years later it does not. */
-function utcMilliseconds(year: number, month: number, day: number): number {
-  return year >= 100
-    ? Date.UTC(year, month - 1, day)
-    : Date.UTC(year + 400, month - 1, day) - 146_097 * DAY_MS;
 }

@@ -18,18 +18,20 @@ export function readParameters(value: unknown, path: string): Parameters {
   const copy: Record<string, unknown> = { ...checkObject(value, path) };
   for (const name of Object.keys(copy)) {
     const given = copy[name];
-    // Most are texts or plain numbers, which need no path.
-    if (typeof given === 'string') continue;
-    copy[name] = Number.isFinite(given)
-      ? (given as number) + 0
-      : readParameter(given, at(path, name));
+    // Most are texts or plain numbers, which need no path and stay as they are; reasons are made by the million.
+    if (typeof given === 'string' || isPlainNumber(given)) continue;
+    copy[name] = readParameter(given, at(path, name));
   }
   return Object.freeze(copy) as Parameters;
 }
 
+function isPlainNumber(value: unknown): boolean {
+  return Number.isFinite(value) && !Object.is(value, -0);
+}
+
 function readParameter(value: unknown, path: string): Parameter {
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'number') return checkNumber(value, path);
+  if (typeof value === 'number') return checkNumber(value, path) + 0;
   if (Array.isArray(value)) return Object.freeze(Array.from(value, (e, i) => readText(e, path, i)));
   if (typeof value === 'object' && value !== null) return readMoneyParameter(value, path);
   const code = value === undefined || value === null ? 'missing-value' : 'invalid-type';
