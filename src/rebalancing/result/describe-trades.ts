@@ -41,6 +41,7 @@ export function describeTrades(
       weightBefore: weights.before[fit.place]!,
       weightAfter: weights.after[fit.place]!,
       targetWeight: holding.target,
+      drift: weights.before[fit.place]! - holding.target + 0,
       fixes: fixesOf(triggered, fit, holding, inside),
       orderOn,
       dealsOn,

@@ -53,6 +53,8 @@ export interface Trade<C extends CurrencyCode = CurrencyCode> {
   readonly weightBefore: number;
   readonly weightAfter: number;
   readonly targetWeight: number;
+  /** The weight before less the target, as of the lines of `before.drift`; what is left of it is `weightAfter` less `targetWeight`. */
+  readonly drift: number;
   /** Ids out of their band that the trade brings nearer to their target. */
   readonly fixes: readonly string[];
   /** The day on which the order can be given, on which it deals, and on which units or money are booked. */

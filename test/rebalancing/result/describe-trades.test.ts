@@ -44,3 +44,22 @@ describe('why something is sold', () => {
     );
   });
 });
+
+describe('the weights of a trade', () => {
+  it('tell how far the product was from its target, and how far it still is', () => {
+    // 3,000 and 2,000 of 5,000 are 10 points beside a half, with bands of 5 points.
+    const positions = positionsOf({ BONDS: '3000.00', SHARES: '2000.00' });
+    const { trades } = decide({ account: { ...account, positions } });
+    const told = trades.map(({ product, weightBefore, targetWeight, drift, weightAfter }) => ({
+      product,
+      weightBefore,
+      targetWeight,
+      drift: Number(drift.toFixed(12)),
+      weightAfter,
+    }));
+    expect(told).toEqual([
+      { product: 'BONDS', weightBefore: 0.6, targetWeight: 0.5, drift: 0.1, weightAfter: 0.5 },
+      { product: 'SHARES', weightBefore: 0.4, targetWeight: 0.5, drift: -0.1, weightAfter: 0.5 },
+    ]);
+  });
+});
