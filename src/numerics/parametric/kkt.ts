@@ -94,7 +94,7 @@ export class Kkt {
     const scale = variance || this.typicalVariance;
     const own = this.factors === 0 ? variance : this.specificOf(variable);
     const pivot = own - dot(column, column, free.count);
-    if (pivot < -CONCAVE * scale) return 'concave';
+    if (pivot < -CONCAVE * scale && this.isConcave(variable)) return 'concave';
     if (mode === undefined && this.isFlat(variable, column, pivot / scale)) return 'flat';
     const boost = pivot <= NO_RISK * scale;
     const used = boost ? BOOST * scale : pivot;
@@ -188,8 +188,28 @@ export class Kkt {
     return flat;
   }
 
+  /**
+   * Whether a risk below zero is none of rounding, of which much is left where free variables nearly make up for each other and long steps follow:
+   * the direction's own risk is looked at. Its column is solved forward.
+   */
+  private isConcave(variable: number): boolean {
+    const { free, step, column } = this;
+    // What is apart from the factors is each variable's own.
+    if (this.factors > 0) return true;
+    step.set(column.subarray(0, free.count));
+    free.backward(step);
+    const { variance, size } = this.riskOfStep(variable);
+    return variance < -CONCAVE * size;
+  }
+
   /** Whether the step, less one unit of a bound variable, has no risk of its own. */
   private isStepFlat(along: number): boolean {
+    const { variance, size } = this.riskOfStep(along);
+    return variance <= NO_RISK * size;
+  }
+
+  /** The risk of the step less one unit of a bound variable, and of its parts by themselves. */
+  private riskOfStep(along: number): { readonly variance: number; readonly size: number } {
     const { free, step, program, typicalVariance } = this;
     const { risk, split } = program;
     const count = along < 0 ? free.count : free.count + 1;
@@ -211,7 +231,7 @@ export class Kkt {
       variance += values[k]! * image[assets[k]!]!;
       size += values[k]! * values[k]! * (risk.diagonal[assets[k]!]! || typicalVariance);
     }
-    return variance <= NO_RISK * size;
+    return { variance, size };
   }
 
   /** From L⁻¹b in `step`. */

@@ -2,9 +2,8 @@ import type { CurrencyCode } from '../../money/index.js';
 import type { EventKind, OrderEvent } from './events.js';
 import { faultOf, referenceOf } from './fault.js';
 import { chainsOf, takeFills } from './fill-chains.js';
-import { applyEvent, type Life, openLife } from './life.js';
-import { inLifeOrder } from './life-order.js';
-import type { Order } from './order.js';
+import { applyEvent, fromDraft, type Life } from './life.js';
+import { inLifeOrder, stageOf } from './life-order.js';
 import type { ReadEvent } from './read-event.js';
 
 /** An event that is known, and whether the order had it before. */
@@ -22,14 +21,17 @@ export interface Assembly<C extends CurrencyCode = CurrencyCode> {
  * Puts the events of an order together in the order of its life, whatever the order in which they came. Of events that exclude
  * each other the one that was applied before counts, else that of the lower id.
  *
+ * @param opened the order, of which only what events do not change is looked at.
  * @param keeping `applied`: no fill joins that would take from an end or a settlement applied before its ground.
  */
 export function assemble<C extends CurrencyCode>(
-  draft: Order<C>,
+  opened: Life<C>,
   known: readonly KnownEvent<C>[],
   keeping: 'applied' | 'nothing',
 ): Assembly<C> {
-  const life = openLife(draft);
+  const straight = straightLife(opened, known);
+  if (straight !== undefined) return { life: straight, left: [] };
+  const life = fromDraft(opened);
   const left: KnownEvent<C>[] = [];
   const stages = stagesOf([...known].sort(appliedFirst));
   const take = (events: readonly KnownEvent<C>[]) => {
@@ -50,6 +52,36 @@ export function assemble<C extends CurrencyCode>(
   take(ends);
   sortByLife(life.added);
   return { life, left };
+}
+
+/** The life of events that all fit one after the other by stage and id, as nearly every life ends; `undefined` if they do not. */
+function straightLife<C extends CurrencyCode>(
+  opened: Life<C>,
+  known: readonly KnownEvent<C>[],
+): Life<C> | undefined {
+  if (known.some(isAsideOfLine)) return undefined;
+  const life = fromDraft(opened);
+  for (const one of inLine(known)) {
+    if (faultOf(life, one) !== undefined) return undefined;
+    applyEvent(life, one);
+  }
+  return life;
+}
+
+/** Where such an event stands depends on what it refers to, or on what refers to it. */
+function isAsideOfLine({ event: { kind } }: KnownEvent): boolean {
+  return (
+    kind === 'correct' || kind === 'bust' || kind === 'cancel-request' || kind === 'cancel-refused'
+  );
+}
+
+function inLine<C extends CurrencyCode>(known: readonly KnownEvent<C>[]): readonly KnownEvent<C>[] {
+  const isSorted = known.every((one, i) => i === 0 || byStage(known[i - 1] as KnownEvent, one) < 0);
+  return isSorted ? known : [...known].sort(byStage);
+}
+
+function byStage({ event: a }: KnownEvent, { event: b }: KnownEvent): number {
+  return stageOf(a) - stageOf(b) || (a.id < b.id ? -1 : 1);
 }
 
 function appliedFirst(a: KnownEvent, b: KnownEvent): number {

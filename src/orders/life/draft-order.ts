@@ -9,6 +9,7 @@ import {
 } from '../../errors/index.js';
 import { sha256 } from '../../evidence/index.js';
 import { type CurrencyCode, zeroMoney } from '../../money/index.js';
+import { changedOrder } from './changed-order.js';
 import type { Order, PlannedOrder } from './order.js';
 import { readPlannedOrder } from './read-planned.js';
 
@@ -57,17 +58,18 @@ export function draftOrder<C extends CurrencyCode>(
       ? {}
       : { proposalHash: checkText(proposalHash, 'options.proposalHash') }),
   };
-  return Object.freeze({
-    ...content,
-    idempotencyKey:
-      idempotencyKey === undefined
-        ? sha256(content)
-        : checkText(idempotencyKey, 'options.idempotencyKey'),
-    state: 'draft',
+  const key =
+    idempotencyKey === undefined
+      ? sha256(content)
+      : checkText(idempotencyKey, 'options.idempotencyKey');
+  const life = {
+    state: 'draft' as const,
     filled: zeroMoney(content.gross.currency),
     ...(content.units === undefined ? {} : { filledUnits: '0' }),
     events: Object.freeze([]),
-  });
+  };
+  // In the shape in which each step of its life will put it, too.
+  return changedOrder({ ...content, idempotencyKey: key, ...life }, life);
 }
 
 const OPTION_FIELDS: FieldsOf<DraftOptions> = { proposalHash: true, idempotencyKey: true };

@@ -162,8 +162,12 @@ function settlementFault<C extends CurrencyCode>(
 }
 
 /** The last day on which what stands was traded, as far as it is known; at the earliest that of the order. */
-function lastTradeDay<C extends CurrencyCode>({ order, added }: Life<C>): PlainDate | undefined {
-  const events = [...order.events, ...added];
+function lastTradeDay<C extends CurrencyCode>({
+  order,
+  earlier,
+  added,
+}: Life<C>): PlainDate | undefined {
+  const events = [...earlier, ...added];
   const gone = new Set(events.filter(isReversing).map(({ fill }) => fill));
   return events
     .filter(isFill)

@@ -1,7 +1,6 @@
 import { AptfolioError, at, checkList } from '../../errors/index.js';
 import { canonicalJson, makeReason, type Reason } from '../../evidence/index.js';
-import { type CurrencyCode, zeroMoney } from '../../money/index.js';
-import { frozenCopy } from '../frozen-copy.js';
+import type { CurrencyCode } from '../../money/index.js';
 import { type Assembly, assemble, type KnownEvent } from './assemble.js';
 import type { EventKind, OrderEvent } from './events.js';
 import { type Fault, faultOf, inherentFault, misfit } from './fault.js';
@@ -76,15 +75,14 @@ export function foldOrder<C extends CurrencyCode>(
   events: readonly OrderEvent<NoInfer<C>>[],
 ): FoldedOrder<C> {
   const opened = openLife(order);
-  const draft = draftOf(order);
-  const applied = readApplied(order, draft, opened);
+  const applied = readApplied(order, opened);
   const { fresh, conflicting } = readFresh(events, opened);
   const known = [...applied];
   const unfit: KnownEvent<C>[] = [];
   for (const one of fresh) {
     (inherentFault(opened, one.event) === undefined ? known : unfit).push(one);
   }
-  const { life, left } = keepApplied(draft, known);
+  const { life, left } = keepApplied(opened, known);
   const held = inLifeOrder([...left, ...unfit]);
   const isFinal = (one: KnownEvent<C>) => finalFault(life, one) !== undefined;
   return Object.freeze({
@@ -100,29 +98,16 @@ export function foldOrder<C extends CurrencyCode>(
   });
 }
 
-/** The order before anything happened to it. */
-function draftOf<C extends CurrencyCode>(order: Order<C>): Order<C> {
-  const { pendingCancel, ...rest } = Object.isFrozen(order) ? order : frozenCopy(order);
-  return Object.freeze({
-    ...rest,
-    state: 'draft',
-    filled: zeroMoney(order.gross.currency),
-    ...(order.units === undefined ? {} : { filledUnits: '0' }),
-    events: Object.freeze([]),
-  });
-}
-
 /** The events that an order has applied; they must make it what it is. */
 function readApplied<C extends CurrencyCode>(
   order: Order<C>,
-  draft: Order<C>,
   opened: Life<C>,
 ): readonly KnownEvent<C>[] {
   if (isUntouched(order, opened)) return [];
   const known = order.events.map((event, i) =>
     knownEvent(readEvent(event, opened.scope, at('order.events', i)), true),
   );
-  const { life, left } = assemble(draft, known, 'nothing');
+  const { life, left } = assemble(opened, known, 'nothing');
   const isWhole =
     left.length === 0 &&
     life.state === opened.state &&
@@ -161,23 +146,21 @@ function readFresh<C extends CurrencyCode>(
   events: readonly OrderEvent<C>[],
   opened: Life<C>,
 ): Fresh<C> {
-  const read = checkList<OrderEvent<C>>(events, 'events').map((event, i) =>
-    knownEvent(readEvent(event, opened.scope, at('events', i)), false),
-  );
   const fresh = new Map<string, KnownEvent<C>>();
   const conflicting: KnownEvent<C>[] = [];
-  for (const one of read) {
+  checkList<OrderEvent<C>>(events, 'events').forEach((event, i) => {
+    const one = knownEvent(readEvent(event, opened.scope, at('events', i)), false);
     const { id } = one.event;
     const twin = fresh.get(id);
     const known = findEvent(opened, id) ?? twin?.event;
     if (known === undefined) fresh.set(id, one);
-    else if (isSameEvent(known, one.event)) continue;
+    else if (isSameEvent(known, one.event)) return;
     else if (twin === undefined || textOf(twin) < textOf(one)) conflicting.push(one);
     else {
       fresh.set(id, one);
       conflicting.push(twin);
     }
-  }
+  });
   return { fresh: [...fresh.values()], conflicting: distinct(conflicting) };
 }
 
@@ -194,12 +177,12 @@ function distinct<C extends CurrencyCode>(
 
 /** Everything that is known put together; what was applied stays applied. */
 function keepApplied<C extends CurrencyCode>(
-  draft: Order<C>,
+  opened: Life<C>,
   known: readonly KnownEvent<C>[],
 ): Assembly<C> {
-  const assembly = assemble(draft, known, 'nothing');
+  const assembly = assemble(opened, known, 'nothing');
   const keepsAll = assembly.left.every(({ applied }) => !applied);
-  return keepsAll ? assembly : assemble(draft, known, 'applied');
+  return keepsAll ? assembly : assemble(opened, known, 'applied');
 }
 
 /** What comes once in a life. */

@@ -18,6 +18,11 @@ const STAGES: Readonly<Record<EventKind, number>> = {
   settle: 7,
 };
 
+/** The stage of a life to which an event belongs, as a number that grows. */
+export function stageOf({ kind }: OrderEvent): number {
+  return STAGES[kind];
+}
+
 /**
  * Events as they follow one another in an order's life, whatever the order in which they came: by stage; a request before its
  * answer, one without an answer last, and a fill before what takes its place; else by id.

@@ -8,22 +8,25 @@ import {
   toMinorUnits,
 } from '../../money/index.js';
 import { frozenCopy } from '../frozen-copy.js';
+import { changedOrder } from './changed-order.js';
 import { type FillEvent, isFill, type OrderEvent } from './events.js';
-import { ORDER_STATES, type Order, type OrderLife, type OrderState } from './order.js';
+import { ORDER_STATES, type Order, type OrderState } from './order.js';
 import type { ReadEvent } from './read-event.js';
-import { readAmount, type Scope, scopeOf } from './scope.js';
+import { readUnits, type Scope, scopeOf } from './scope.js';
 import { targetOf } from './transitions.js';
 
 /** An order while events are applied to it one after the other: what they change, with amounts as whole numbers. */
 export interface Life<C extends CurrencyCode = CurrencyCode> {
   /** The order as it was; what events do not change is read from here. */
   readonly order: Order<C>;
+  /** The events applied before: those of the order, or none. */
+  readonly earlier: readonly OrderEvent<C>[];
   readonly scope: Scope<C>;
   /** What is to be carried out: smallest units of money, or of units where the order is for units. */
   readonly size: bigint;
   state: OrderState;
-  /** Money carried out when the order was opened, and now; smallest units. */
-  readonly filledBefore: bigint;
+  /** Money carried out as the order says it, and now; smallest units. */
+  readonly filledBefore: bigint | undefined;
   filled: bigint;
   /** The same in the measure of `size`. */
   done: bigint;
@@ -46,12 +49,13 @@ export function openLife<C extends CurrencyCode>(order: Order<C>): Life<C> {
   if (!ORDER_STATES.includes(state)) checkOneOf(state, 'order.state', ORDER_STATES);
   const inUnits = units !== undefined;
   const scope = scopeOf(currencyOf(order), inUnits);
-  const gross = readAmount(order.gross, scope, 'order', 'gross').units;
-  const filled = readAmount(order.filled, scope, 'order', 'filled').units;
+  const gross = readUnits(order.gross, scope, 'order', 'gross');
+  const filled = readUnits(order.filled, scope, 'order', 'filled');
   if (pendingCancel !== undefined) checkText(pendingCancel, 'order.pendingCancel');
   checkEvents(order.events);
   return {
     order,
+    earlier: order.events,
     scope,
     size: inUnits ? parseQuantity(units, 'order.units') : gross,
     state,
@@ -59,6 +63,24 @@ export function openLife<C extends CurrencyCode>(order: Order<C>): Life<C> {
     filled,
     done: inUnits ? parseQuantity(order.filledUnits, 'order.filledUnits') : filled,
     pendingCancel,
+    added: [],
+    lookups: 0,
+    byId: undefined,
+  };
+}
+
+/** The same order before anything happened to it. */
+export function fromDraft<C extends CurrencyCode>({ order, scope, size }: Life<C>): Life<C> {
+  return {
+    order,
+    earlier: [],
+    scope,
+    size,
+    state: 'draft',
+    filledBefore: undefined,
+    filled: 0n,
+    done: 0n,
+    pendingCancel: undefined,
     added: [],
     lookups: 0,
     byId: undefined,
@@ -83,24 +105,24 @@ export function findEvent<C extends CurrencyCode>(
   life: Life<C>,
   id: string,
 ): OrderEvent<C> | undefined {
-  const { order, added } = life;
+  const { earlier, added } = life;
   if (life.byId !== undefined) return life.byId.get(id);
   life.lookups += 1;
-  if (life.lookups > SELDOM && order.events.length + added.length > FEW) {
-    life.byId = new Map([...order.events, ...added].map((event) => [event.id, event]));
+  if (life.lookups > SELDOM && earlier.length + added.length > FEW) {
+    life.byId = new Map([...earlier, ...added].map((event) => [event.id, event]));
     return life.byId.get(id);
   }
-  for (const event of order.events) if (event.id === id) return event;
+  for (const event of earlier) if (event.id === id) return event;
   for (const event of added) if (event.id === id) return event;
   return undefined;
 }
 
 /** Whether an event of some kind was applied. */
 export function someEvent<C extends CurrencyCode>(
-  { order, added }: Life<C>,
+  { earlier, added }: Life<C>,
   test: (event: OrderEvent<C>) => boolean,
 ): boolean {
-  return order.events.some(test) || added.some(test);
+  return earlier.some(test) || added.some(test);
 }
 
 /** The fill of an id, whatever became of it; `undefined` if no fill of that id is known. */
@@ -156,21 +178,13 @@ function enter(life: Life, state: OrderState): void {
 export function closeLife<C extends CurrencyCode>(life: Life<C>): Order<C> {
   const { state, scope, added, pendingCancel } = life;
   const order = Object.isFrozen(life.order) ? life.order : frozenCopy(life.order);
+  const earlier = life.earlier.length === 0 ? life.earlier : order.events;
   const isUnchanged = life.filled === life.filledBefore;
-  const filled = isUnchanged ? order.filled : fromMinorUnits(scope.currency, life.filled);
-  const events = Object.freeze(order.events.concat(added));
-  const base = order.pendingCancel === undefined ? order : withoutRequest(order);
-  const closed: Changes<C> = { state, filled, events };
-  if (scope.inUnits) closed.filledUnits = formatQuantity(life.done);
-  if (pendingCancel !== undefined) closed.pendingCancel = pendingCancel;
-  return Object.freeze({ ...base, ...closed });
-}
-
-/** What of an order its life changes. */
-type Changes<C extends CurrencyCode> = {
-  -readonly [K in keyof Omit<OrderLife<C>, 'proposalHash' | 'idempotencyKey'>]: OrderLife<C>[K];
-};
-
-function withoutRequest<C extends CurrencyCode>({ pendingCancel, ...order }: Order<C>): Order<C> {
-  return order;
+  return changedOrder(order, {
+    state,
+    filled: isUnchanged ? order.filled : fromMinorUnits(scope.currency, life.filled),
+    ...(scope.inUnits ? { filledUnits: formatQuantity(life.done) } : {}),
+    events: Object.freeze([...earlier, ...added]),
+    ...(pendingCancel === undefined ? {} : { pendingCancel }),
+  });
 }

@@ -1,4 +1,5 @@
 import { inner } from '../../numerics/index.js';
+import { areFull, fullSets } from './full-sets.js';
 
 /** Products as points in risk: how each misses the aim, with what decides how much of it may be held. */
 export interface Points {
@@ -63,6 +64,8 @@ export function setsBelow(
   const levels = Array.from({ length: max }, () => emptyLevel(points));
   const fewest = Math.max(min, sure);
   const found: SetBelow[] = [];
+  const isFull = sure === 0 && max >= 3 && areFull(points, max);
+  const full = isFull ? fullSets(points, limit) : undefined;
   // What all sets have comes first, so there is no choice among it.
   const endAt = (depth: number): number => (depth < sure ? depth + 1 : count);
   const goOn = (depth: number): void => {
@@ -77,6 +80,10 @@ export function setsBelow(
       });
     }
     if (depth + 2 === max) return;
+    if (full !== undefined && depth + 3 === max) {
+      found.push(...full(levels.slice(0, depth + 1).map(({ member }) => member)));
+      return;
+    }
     for (let k = level.member + 1; k < end; k++) {
       widen(points, levels, depth, k);
       goOn(depth + 1);

@@ -23,6 +23,12 @@ interface Face {
   basis: LpBasis | undefined;
 }
 
+/** That no shares keep some rows: prices at which these miss 0 by `gap`, for whatever shares. */
+export interface Conflict {
+  readonly prices: readonly { readonly row: Float64Array; readonly price: number }[];
+  readonly gap: number;
+}
+
 /** How far shares are in order: by all that is costed, or by the ids of products too. */
 export type InOrder = 'orders' | 'ids';
 
@@ -34,11 +40,13 @@ export type InOrder = 'orders' | 'ids';
  * limit for good and the rest decides the next step.
  *
  * @param isEnough whether shares will do that come first in the orders, whatever the ids say. Default never.
+ * @param onConflict is told why the rows cannot hold, where that is known.
  */
 export function solveInOrder(
   program: FitProgram,
   rows: readonly FitRow[],
   isEnough: (z: Float64Array) => boolean = () => false,
+  onConflict: (conflict: Conflict) => void = () => {},
 ): { readonly z: Float64Array; readonly by: InOrder } | undefined {
   const { owner, orders, likely } = program;
   const independent = independentRows(rows);
@@ -51,7 +59,7 @@ export function solveInOrder(
   };
   let best: Float64Array | undefined;
   for (const order of orders) {
-    best = step(face, ofSizeOne(order), likely) ?? best;
+    best = step(face, ofSizeOne(order), likely, best ? undefined : onConflict) ?? best;
     if (best === undefined) return undefined;
   }
   if (best !== undefined && isEnough(best)) return { z: best, by: 'orders' };
@@ -86,10 +94,16 @@ function openColumns(first: number, owner: Int32Array, { lower, upper }: Face): 
 }
 
 /** Solves one step and narrows the limits to where all its optima lie. */
-function step(face: Face, cost: Float64Array, likely?: Uint8Array): Float64Array | undefined {
+function step(
+  face: Face,
+  cost: Float64Array,
+  likely?: Uint8Array,
+  onConflict?: (conflict: Conflict) => void,
+): Float64Array | undefined {
   const { rows, lower, upper } = face;
   const answer = leastWithin(face, cost, likely);
-  if (answer === undefined) return undefined;
+  if (answer.status === 'infeasible') onConflict?.(answer.conflict);
+  if (answer.status !== 'optimal') return undefined;
   const { x, reducedCosts, rowDuals } = answer;
   for (let j = 0; j < x.length; j++) {
     if (reducedCosts[j]! > HELD) upper[j] = lower[j]!;
@@ -116,44 +130,34 @@ interface FaceOptimum
 interface FaceConflict {
   readonly status: 'infeasible';
   readonly reducedCosts: Float64Array;
+  readonly conflict: Conflict;
 }
+
+type FaceAnswer = FaceOptimum | FaceConflict | { readonly status: 'no-convergence' };
 
 /**
  * The least on a face. Where it is likely which columns are held it is looked for among these, which others join that would improve it, or
  * without which the rows cannot hold; columns that have no room are left out.
  */
-function leastWithin(
-  face: Face,
-  cost: Float64Array,
-  likely: Uint8Array | undefined,
-): FaceOptimum | undefined {
+function leastWithin(face: Face, cost: Float64Array, likely: Uint8Array | undefined): FaceAnswer {
   const { lower, upper, basis } = face;
   const open: number[] = [];
   for (let j = 0; j < cost.length; j++) {
     if (lower[j] !== upper[j] || basis?.columns[j] === BASIS_STATUS.basic) open.push(j);
   }
-  if (likely === undefined || open.length <= SMALL) return optimumAmong(face, cost, open);
+  if (likely === undefined || open.length <= SMALL) return leastAmong(face, cost, open);
   const isActive = Uint8Array.from(likely, (one, j) => (one === 1 || lower[j] !== 0 ? 1 : 0));
   for (let from = basis; ; ) {
     const columns = open.filter((j) => isActive[j] === 1);
     const found = leastAmong({ ...face, basis: from }, cost, columns);
-    if (found.status === 'no-convergence') return optimumAmong(face, cost, open);
+    if (found.status === 'no-convergence') return leastAmong(face, cost, open);
     const { reducedCosts } = found;
     const falling = open.filter((j) => reducedCosts[j]! < -NO_SLOPE && isActive[j] === 0);
-    if (falling.length === 0) return found.status === 'optimal' ? found : undefined;
+    if (falling.length === 0) return found;
     falling.sort((a, b) => reducedCosts[a]! - reducedCosts[b]! || a - b);
     for (const j of falling.slice(0, BATCH)) isActive[j] = 1;
     if (found.status === 'optimal') from = found.basis;
   }
-}
-
-function optimumAmong(
-  face: Face,
-  cost: Float64Array,
-  columns: readonly number[],
-): FaceOptimum | undefined {
-  const found = leastAmong(face, cost, columns);
-  return found.status === 'optimal' ? found : undefined;
 }
 
 /** The least when all other columns stay at their lower limit. */
@@ -161,7 +165,7 @@ function leastAmong(
   { rows, lower, upper, basis }: Face,
   cost: Float64Array,
   columns: readonly number[],
-): FaceOptimum | FaceConflict | { readonly status: 'no-convergence' } {
+): FaceAnswer {
   const x = lower.slice();
   for (const j of columns) x[j] = 0;
   const isAtZero = x.every((one) => one === 0);
@@ -184,7 +188,10 @@ function leastAmong(
   });
   if (answer.status === 'infeasible') {
     const reducedCosts = pricedAt(answer.farkas.rows, places, rows, new Float64Array(cost.length));
-    return { status: 'infeasible', reducedCosts };
+    const prices = places.map((r, k) => ({ row: rows[r]!.row, price: answer.farkas.rows[k]! }));
+    // What is not priced as if it improved anything may still do so by rounding.
+    const gap = answer.farkas.gap - NO_SLOPE * cost.length;
+    return { status: 'infeasible', reducedCosts, conflict: { prices, gap } };
   }
   if (answer.status !== 'optimal') return { status: 'no-convergence' };
   const reducedCosts = pricedAt(answer.rowDuals, places, rows, cost.slice());

@@ -34,6 +34,27 @@ export interface Swaps {
   /** The first column of each product, and the end of the last product's. */
   readonly places: Int32Array;
   readonly loadings: Loadings;
+  readonly known: Known;
+}
+
+/** What came of sets of products: from one start to the next the same ones are met again and again. */
+interface Known {
+  readonly tried: Map<string, Tried>;
+  readonly around: Map<string, Around | undefined>;
+  readonly candidates: Map<string, Holding>;
+}
+
+/** The least objective of some products, and with all that is charged; infinite where they break a rule. */
+interface Tried {
+  readonly objective: number;
+  readonly whole: () => number;
+}
+
+/** What is known of some products, or else what comes of the work. */
+function remembered<T>(known: Map<string, T>, held: ReadonlySet<number>, work: () => T): T {
+  const key = [...held].sort((a, b) => a - b).join();
+  if (!known.has(key)) known.set(key, work());
+  return known.get(key) as T;
 }
 
 export interface Work extends Swaps {
@@ -45,17 +66,26 @@ export interface Work extends Swaps {
 /** Whether holding just these products is better than the best so far, which it then is. */
 export function tryHolding(work: Work, held: ReadonlySet<number>): boolean {
   work.fits++;
-  const { narrow, states } = programFor(work, held);
+  const tried = remembered(work.known.tried, held, () => triedOf(work, held));
+  const limit = work.objective - EQUAL_OBJECTIVE;
+  const whole = tried.objective < limit ? tried.whole() : tried.objective;
+  if (!(whole < limit)) return false;
+  work.held = held;
+  work.objective = whole;
+  return true;
+}
+
+function triedOf(swaps: Swaps, held: ReadonlySet<number>): Tried {
+  const { narrow, states } = programFor(swaps, held);
   const program = programOf(narrow, states);
   const found = program && leastWithPrices(program);
-  if (program === undefined || found?.status !== 'found') return false;
+  const none = Number.POSITIVE_INFINITY;
+  if (program === undefined || found?.status !== 'found')
+    return { objective: none, whole: () => none };
   const fit = fitOf(program, settled(found.z, program));
-  const isLess = ({ objective }: Fit): boolean => objective < work.objective - EQUAL_OBJECTIVE;
-  const whole = isLess(fit) ? withAllCharges(narrow, states, { fit, program }) : undefined;
-  if (whole === undefined || !isLess(whole.candidate.fit)) return false;
-  work.held = held;
-  work.objective = whole.candidate.fit.objective;
-  return true;
+  const whole = (): number =>
+    withAllCharges(narrow, states, { fit, program })?.candidate.fit.objective ?? none;
+  return { objective: fit.objective, whole };
 }
 
 /** A fit with all that it is charged, in the states that it is in; nothing where it breaks a rule. */
@@ -93,7 +123,8 @@ function programFor(
 
 /** The fit in which just these products are held, the first in the program's orders; nothing where they do not keep all rules. */
 export function candidateOf(swaps: Swaps, held: ReadonlySet<number>): Candidate | undefined {
-  const candidate = fitOfHolding(swaps, held);
+  const { candidates } = swaps.known;
+  const candidate = remembered(candidates, held, () => fitOfHolding(swaps, held));
   return typeof candidate === 'string' ? undefined : candidate;
 }
 
@@ -159,9 +190,13 @@ export interface Around {
 }
 
 /** Fits the products that stay without any others; nothing where they do not keep all rows. */
-export function lookBeside(work: Work, stay: ReadonlySet<number>): Around | undefined {
-  const { program } = work.problem;
-  const { narrow, states, columns } = programFor(work, stay);
+export function lookBeside(swaps: Swaps, stay: ReadonlySet<number>): Around | undefined {
+  return remembered(swaps.known.around, stay, () => aroundOf(swaps, stay));
+}
+
+function aroundOf(swaps: Swaps, stay: ReadonlySet<number>): Around | undefined {
+  const { program } = swaps.problem;
+  const { narrow, states, columns } = programFor(swaps, stay);
   // Without what is left out there may be too few for now.
   const own = programOf({ ...narrow, minProducts: 0 }, states);
   const alone = own && leastWithPrices(own);
@@ -178,7 +213,7 @@ export function lookBeside(work: Work, stay: ReadonlySet<number>): Around | unde
   return {
     from: objectiveOf(own, z),
     slopes,
-    residuals: residualsBeside(work.loadings, giving),
+    residuals: residualsBeside(swaps.loadings, giving),
   };
 }
 
@@ -209,6 +244,7 @@ export function swapsOf(problem: SearchProblem): Swaps {
     incoming,
     places,
     loadings: loadingsOf(program.directions, program.owner.length),
+    known: { tried: new Map(), around: new Map(), candidates: new Map() },
   };
 }
 

@@ -51,6 +51,19 @@ describe('the life of an order', () => {
     expect(order.events).toHaveLength(7);
   });
 
+  it('leaves the fields of an order where they stand, and those that a host has added', () => {
+    const reversed = Object.fromEntries(Object.entries(accepted).reverse()) as Order<'CNY'>;
+    const { proposalHash, ...unproposed } = accepted;
+    const stored = [accepted, reversed, unproposed, { ...accepted, desk: { id: 'd' } }];
+    for (const before of stored) {
+      const after = advanced(before, [fill('f1', '225')]);
+      expect(Object.keys(after)).toEqual(Object.keys(before));
+      const events = [...before.events, fill('f1', '225.00')];
+      expect(after).toEqual({ ...before, state: 'partly-filled', filled: cny('225.00'), events });
+      expect(isDeeplyFrozen(after)).toBe(true);
+    }
+  });
+
   it.each([
     ['reject', { kind: 'reject', reasonCode: 'no' }, 'rejected'],
     ['cancel', { kind: 'cancel' }, 'cancelled'],

@@ -147,6 +147,13 @@ describe('up to three of some products', () => {
     expectHonest(result, leastOfThree(universe, 0.3));
   });
 
+  it.each(SEEDS)('are the best of all pairs and thirds of fifty, proved (%s)', (seed) => {
+    const universe = compileProducts(someProducts(50, seed), assetClasses);
+    const result = ours(universe, { minWeightPerProduct: 1 / 3 });
+    expect(result.status).toBe('selected');
+    expectHonest(result, leastOfThree(universe, 1 / 3));
+  });
+
   it('are near the best of fifty where the search ends before all are tried, and have an honest gap', () => {
     const ratios = SEEDS.map((seed) => {
       const universe = compileProducts(someProducts(50, seed), assetClasses);
@@ -165,6 +172,29 @@ describe('up to three of some products', () => {
     const result = ours(universe, { maxProducts: 3 });
     expect(result.status).toBe('selected');
     expectHonest(result, leastOfThree(universe, 0));
+  });
+});
+
+describe('five tickets of a fifth', () => {
+  it('are the best of all fives of forty, which have no shares to choose', () => {
+    const universe = compileProducts(someProducts(40, 1), assetClasses);
+    const apart = apartOf(universe);
+    const g = apart.map((one) => apart.map((other) => risk(one, other) / 25));
+    let best = Number.POSITIVE_INFINITY;
+    const goOn = (from: number, set: readonly number[], so: number): void => {
+      if (set.length === 5) best = Math.min(best, so);
+      else
+        for (let j = from; j < apart.length; j++)
+          goOn(
+            j + 1,
+            [...set, j],
+            set.reduce((sum, i) => sum + 2 * g[i]![j]!, so + g[j]![j]!),
+          );
+    };
+    goOn(0, [], 0);
+    const result = ours(universe, { minWeightPerProduct: 0.2, minProducts: 5 });
+    expect(result.status).toBe('selected');
+    expectHonest(result, best);
   });
 });
 

@@ -88,6 +88,39 @@ describe('setsBelow', () => {
     if (sure > 0) expect(withAll.length).toBeLessThan(all.length);
   });
 
+  it.each([1, 2, 3])(
+    'knows the shares where the least of each of four fills everything (%s)',
+    (seed) => {
+      const { points: given } = drawn(seed, 9);
+      const count = given.costs.length;
+      // Of the last a little more is the least, so that four with it are too many.
+      const least = Float64Array.from({ length: count }, (_, i) => (i === count - 1 ? 0.26 : 0.25));
+      const points: Points = { ...given, least, most: new Float64Array(count).fill(1) };
+      const limit = 0.1;
+      const found = new Map(
+        setsBelow(points, { min: 4, max: 4, sure: 0 }, limit).map(({ members, bound }) => [
+          members.join(),
+          bound,
+        ]),
+      );
+      let within = 0;
+      for (let a = 0; a < count; a++)
+        for (let b = a + 1; b < count; b++)
+          for (let c = b + 1; c < count; c++)
+            for (let d = c + 1; d < count; d++) {
+              const set = [a, b, c, d];
+              const objective = objectiveOf(points, set, [0.25, 0.25, 0.25, 0.25]);
+              if (d < count - 1 && objective <= limit) {
+                within++;
+                expect(found.get(set.join())).toBeCloseTo(objective, 10);
+                expect(found.get(set.join())).toBeLessThanOrEqual(objective + 1e-15);
+              } else expect(found.has(set.join())).toBe(false);
+            }
+      expect(found.size).toBe(within);
+      expect(within).toBeGreaterThan(0);
+    },
+  );
+
   it('has the distance of a line for two, and of a point where the share is at its limit', () => {
     const points = (most: number): Points => ({
       apart: [Float64Array.of(1, 1), Float64Array.of(-2, 1), Float64Array.of(3, 1)],
