@@ -30,6 +30,10 @@ export function lineReasons(
     if (!cell.exposures.some(([place]) => place === line)) return;
     const { bound } = problem.origins[j]!;
     const names = { account: accounts[cell.account]!.account.id, product: cell.product };
+    if (cell.isSettled === true && missing !== 0n) {
+      reasons.push(makeReason('rebalancing.household-minimum', 'info', names));
+      return;
+    }
     // An account that is full of it lacks money, which is no hindrance of its own.
     const isMost = amounts[j]! >= cell.most && cell.most < problem.money[cell.account]!;
     const caps = full.filter(({ parts }) => parts.some(([place]) => place === j));

@@ -66,6 +66,13 @@ export const householdMessages: Messages = Object.freeze({
     'zh-Hant': '帳戶{account}中{product}應至少佔{least:percent2}。',
     en: 'Account {account} is to hold {least:percent2} of {product} at least.',
   },
+  'rebalancing.household-minimum': {
+    'zh-Hans':
+      '账户{account}受最低交易额或交易级差所限，{product}或按可交易的最低额交易，或不交易。',
+    'zh-Hant':
+      '帳戶{account}受最低交易額或交易級差所限，{product}或按可交易的最低額交易，或不交易。',
+    en: 'For its minimum or its steps account {account} cannot trade so little of {product}: the least that can be is traded, or none.',
+  },
   'rebalancing.household-other-account': {
     'zh-Hans': '{id:term}与目标不同，是因为其他产品或账户受限；资金不在账户之间划转。',
     'zh-Hant': '{id:term}與目標不同，是因為其他產品或帳戶受限；資金不在帳戶之間調撥。',

@@ -12,7 +12,9 @@ import { exposuresOf } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import { totalOf, weightsOf } from '../reach/weights-of.js';
 import { withinJointLimits } from './joint-limits.js';
+import { keepSpared } from './keep-spared.js';
 import { keptByOthers, type Limited } from './kept-by-others.js';
+import { type Settled, withSettled } from './left-to-others.js';
 import type { Pool } from './pool.js';
 import { limitCells, pooledLimits, pooledOccasion } from './pooled-occasion.js';
 import type { PosedProblem } from './pose-problem.js';
@@ -48,7 +50,10 @@ export interface Planning {
 }
 
 /** How a plan is made anew where the trades of the last one miss what they were to reach. */
-export type PlanAim = Pick<Occasion, 'inset' | 'tradesAll'>;
+export interface PlanAim extends Pick<Occasion, 'inset' | 'tradesAll'> {
+  /** What cells come to of which accounts cannot trade so little as they are to change by. */
+  readonly settled?: Settled;
+}
 
 /** Shares a problem out as it is. */
 export function planAsPosed(problem: PosedProblem, { inside }: Pool): HouseholdPlan {
@@ -63,10 +68,11 @@ export function planAsPosed(problem: PosedProblem, { inside }: Pool): HouseholdP
  * Shares out where a household is to be brought: all accounts together are brought to the policy's destination as one account that holds everything, and
  * what that comes to is shared out.
  *
- * @param problem with the household's target.
+ * @param posed with the household's target.
  */
-export function planHousehold(problem: PosedProblem, planning: Planning): HouseholdPlan {
-  const { accounts, pool, desk, aim = {} } = planning;
+export function planHousehold(posed: PosedProblem, planning: Planning): HouseholdPlan {
+  const { accounts, pool, desk, aim: { settled, ...aim } = {} } = planning;
+  const problem = settled === undefined ? posed : withSettled(posed, settled);
   if (problem.whole <= 0n) return planAsPosed(problem, pool);
   const occasion = pooledOccasion(problem, accounts, pool, desk, aim);
   const destination = destinationWeights(occasion);
@@ -105,9 +111,11 @@ function fewestOf(
   { plan, goals: asked, limited, occasion }: Planned,
   { accounts, pool }: Planning,
 ): HouseholdPlan {
-  const none = pool.holdings.map(() => 0n);
-  const least = { buy: none, sell: none };
-  const { goals } = withFewestTrades(occasion, asked, EVERY_PURCHASE, least);
+  const { goals } = withFewestTrades(occasion, asked, EVERY_PURCHASE, {
+    leastBought: () => 0n,
+    leastSold: () => 1n,
+    leftOf: (place) => [{ low: 0n, high: pool.holdings[place]!.value - 1n }],
+  });
   if (goals === asked) return plan;
   const wanted = reachedIn(goals, pool);
   const destined = destine(limited, accounts, occasion, wanted, goals);
@@ -161,7 +169,8 @@ function planFor(
 ): Planned {
   const { funding, measure } = pool.inside.policy;
   const problem = { ...destined, targets: toldTargets(destined, reached.targets) };
-  const sharing = shareOut({ ...shared, keepsProceeds: funding === 'sell-only' });
+  const shares = shareOut({ ...shared, keepsProceeds: funding === 'sell-only' });
+  const sharing = keepSpared(shares, destined, goals, occasion);
   const isExact = isShared(destined, reached.targets, sharing);
   const plan = {
     problem,

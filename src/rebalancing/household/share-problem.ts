@@ -13,6 +13,8 @@ export interface Cell {
   readonly saleCost?: number;
   /** Whether it takes what others may take as well only after them: what an account pays beyond its free money. */
   readonly isLast?: boolean;
+  /** Whether its account trades it at its minimum or not at all. */
+  readonly isSettled?: boolean;
   /** Shares of it in the lines, by their places. */
   readonly exposures: readonly (readonly [line: number, share: number])[];
 }

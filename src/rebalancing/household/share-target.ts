@@ -1,6 +1,16 @@
-import { toMinorUnits } from '../../money/index.js';
+import { makeReason } from '../../evidence/index.js';
+import { fromMinorUnits, toMinorUnits } from '../../money/index.js';
 import type { RebalancingAccount } from '../account/account.js';
-import { floorShareOf, least, most, ratio } from '../account/exact.js';
+import {
+  divideUp,
+  floorShareOf,
+  least,
+  most,
+  RATE_UNITS,
+  rateUnits,
+  ratio,
+} from '../account/exact.js';
+import type { RestrictionTerms } from '../restrictions.js';
 import type { Rebalancing } from '../result/result.js';
 import type { PosedProblem } from './pose-problem.js';
 import { type ReadShareAccount, requiredIn } from './read-household.js';
@@ -25,12 +35,17 @@ export function amountsIn(
   );
 }
 
-/** The account with its share of what is invested as target. */
+export type Restrictions = NonNullable<RebalancingAccount['restrictions']>;
+
+/** The account with its share of what is invested as target, under further restrictions. */
 export function withTarget(
   { given, account }: ReadShareAccount,
   amounts: readonly ShareAmount[],
+  further?: Restrictions,
 ): RebalancingAccount {
-  const { kind: _kind, limits: _limits, ...rest } = given;
+  const { kind: _kind, limits: _limits, ...own } = given;
+  const rest =
+    further === undefined ? own : { ...own, restrictions: { ...own.restrictions, ...further } };
   const whole = amounts.reduce((sum, { amount }) => sum + amount, 0n);
   // Where nothing is to stay invested any weights do: they are shares of nothing.
   if (whole === 0n) return { ...rest, target: { [account.holdings[0]!.id]: 1 } };
@@ -89,4 +104,28 @@ export function roundedDownIn(
       return [product, isUp ? below : most(reached, share)];
     }),
   );
+}
+
+/** What the account is to hold at least, as parts that cannot be sold, where no restriction of its own stands there. */
+export function keptIn(
+  { given: { id, limits = {}, restrictions = {} }, account, money, toOwn }: ReadShareAccount,
+  shares: readonly ShareAmount[],
+  result: Rebalancing,
+): Restrictions {
+  const whole = most(money.investable - whatIsMade(result).charges, 0n);
+  const kept = account.holdings.flatMap((holding): (readonly [string, RestrictionTerms])[] => {
+    const { id: product, currency, value, rate } = holding;
+    const required = limits[product]?.least ?? 0;
+    const share = toOwn(shares.find((one) => one.product === product)?.amount ?? 0n);
+    const stays = least(divideUp(whole * rateUnits(required), RATE_UNITS), share);
+    if (stays === 0n || value === 0n || restrictions[product] !== undefined) return [];
+    const amount = fromMinorUnits(currency, divideUp(stays * rate.under, rate.over));
+    const reason = makeReason('rebalancing.household-own-least', 'info', {
+      account: id,
+      product,
+      least: required,
+    });
+    return [[product, { kind: 'locked', amount, reason }]];
+  });
+  return Object.fromEntries(kept);
 }

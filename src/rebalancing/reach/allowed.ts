@@ -1,7 +1,10 @@
 import { least, most, ratio, shareOf, sizeOf } from '../account/exact.js';
+import { sumOf } from '../lots/take-lots.js';
+import type { Hindrance } from './bounds.js';
 import type { Limits } from './limits.js';
-import { isWithinCaps, nearestRaising, nearestWithinCaps } from './nearest-within-caps.js';
+import { isWithinCaps, nearestRaising } from './nearest-within-caps.js';
 import type { Occasion } from './situation.js';
+import { nearestSparing } from './spared.js';
 import { totalOf, weightsOf } from './weights-of.js';
 
 /** Trades that are left out, by place, with their amount: above zero not bought, below not sold. */
@@ -15,16 +18,11 @@ export interface Purchases {
   readonly isCounted: (place: number, amount: bigint) => boolean;
   /** The least purchase that is made and that the terms allow; absent where none is found. */
   readonly leastOf: (place: number) => bigint | undefined;
-  /** Default: any sale can be made. */
-  readonly sales?: Sales | undefined;
-}
-
-/** What can be sold, as amounts above zero. */
-export interface Sales {
-  /** Whether a sale is too small to be made or one that the product's terms allow. */
-  readonly isPossible: (place: number, amount: bigint) => boolean;
-  /** The least sale that is made and that the terms allow; absent where so much cannot be sold. */
-  readonly leastOf: (place: number) => bigint | undefined;
+  /**
+   * What may be sold instead of an amount that the product's terms do not allow, the nearest first; nothing where it is too small to be made or the terms
+   * allow it. Absent: any sale can be made.
+   */
+  readonly soldInstead?: (place: number, amount: bigint) => readonly bigint[];
 }
 
 /** The weights to come to, and what they sum to. */
@@ -39,21 +37,34 @@ export interface Allowed {
   readonly weights: Float64Array;
   readonly isReached: boolean;
   readonly isSolved: boolean;
+  /** Whether a trade that the terms do not allow is left, as neither leaving it out nor another one in its place raises what must be raised. */
+  readonly isOpen: boolean;
   readonly leftOut: LeftOut;
-  /** Those asked for, and those with nothing traded of what is left out. */
+  /** What is not made as it was wanted. */
+  readonly changed: readonly Changed[];
+  /** Those asked for, and those within which what is changed stays. */
   readonly asked: Limits;
   readonly limits: Limits;
 }
 
-/** Leaves the smallest trade out that is not allowed until all are. */
+/** A trade that the product's terms do not allow, and what it becomes: above zero a purchase, below a sale, 0 where it is left out. */
+export interface Changed {
+  readonly place: number;
+  readonly amount: bigint;
+  readonly made: bigint;
+  /** What may be made in its place, but for what is. */
+  readonly others: readonly bigint[];
+}
+
+/** Makes the trade that must be changed least of those that are not allowed what is, or leaves it out, until all are allowed. */
 export function findAllowed(
   occasion: Occasion,
   asked: Limits,
   wanted: Wanted,
   purchases: Purchases,
 ): Allowed {
-  const { holdings } = occasion.account;
   const leftOut = new Map<number, bigint>();
+  const changed: Changed[] = [];
   let limits = asked;
   let weights = isWithin(occasion, limits, wanted.products) ? wanted.products : undefined;
   const isWhole = weights !== undefined;
@@ -63,19 +74,16 @@ export function findAllowed(
       weights = findNearest(occasion, limits, wanted);
       isSolved = true;
     }
-    const small = smallestImpossible(occasion, limits, weights, leftOut, purchases);
-    if (small === undefined) break;
-    const { place, amount } = small;
-    leftOut.set(place, amount);
-    const { value } = holdings[place]!;
-    const [low, high] = [[...limits.low], [...limits.high]];
-    high[place] = most(low[place]!, value);
-    if (amount < 0n) low[place] = value;
-    limits = { ...limits, low, high };
+    const { next, isOpen } = nextChange(occasion, limits, weights, wanted.sum, purchases);
+    if (next === undefined) {
+      const isReached = isWhole && changed.length === 0;
+      return { weights, isReached, isSolved, isOpen, leftOut, changed, asked, limits };
+    }
+    if (next.made === 0n) leftOut.set(next.place, next.amount);
+    changed.push(next);
+    limits = next.limits;
     weights = undefined;
   }
-  const isReached = isWhole && leftOut.size === 0;
-  return { weights, isReached, isSolved, leftOut, asked, limits };
 }
 
 /** The weights within limits that come nearest to what is wanted, whatever the terms of purchases. */
@@ -100,7 +108,7 @@ export function findNearest(occasion: Occasion, limits: Limits, wanted: Wanted):
   };
   return limits.raisesOnly === true
     ? nearestRaising(occasion, problem)
-    : nearestWithinCaps(occasion, problem);
+    : nearestSparing(occasion, problem);
 }
 
 function isWithin(occasion: Occasion, limits: Limits, weights: Float64Array): boolean {
@@ -114,28 +122,96 @@ function isWithin(occasion: Occasion, limits: Limits, weights: Float64Array): bo
   return isBounded && isWithinCaps(occasion, limits, weights);
 }
 
-/** Of the trades that are worth making but that the product's terms do not allow, the smallest. What is above its most must be sold. */
-function smallestImpossible(
+/** The limits within which a trade becomes another one. */
+interface Change extends Changed {
+  readonly limits: Limits;
+}
+
+/**
+ * Of the trades that are worth making but that the product's terms do not allow, the one that is changed least, and whether there are others that nothing can be made of. What is
+ * above its most must be sold.
+ */
+function nextChange(
   occasion: Occasion,
   limits: Limits,
   weights: Float64Array,
-  leftOut: LeftOut,
-  { isPossible, sales }: Purchases,
-): { readonly place: number; readonly amount: bigint } | undefined {
-  let smallest: { readonly place: number; readonly amount: bigint } | undefined;
+  sum: number,
+  purchases: Purchases,
+): { readonly next: Change | undefined; readonly isOpen: boolean } {
+  let [next, isOpen]: [Change | undefined, boolean] = [undefined, false];
   occasion.account.holdings.forEach(({ value }, place) => {
-    if (leftOut.has(place)) return;
     const amount = goalOf(occasion, limits, weights, place) - value;
-    const isFine =
-      amount > 0n
-        ? isPossible(place, amount)
-        : value > limits.high[place]! || (sales?.isPossible(place, -amount) ?? true);
-    if (amount === 0n || isFine) return;
-    if (smallest === undefined || sizeOf(amount) < sizeOf(smallest.amount)) {
-      smallest = { place, amount };
+    const highest = least(limits.high[place]!, occasion.bounds[place]!.high);
+    if (amount === 0n || (amount < 0n && value > highest)) return;
+    const options = insteadOf(purchases, place, amount);
+    for (const made of options) {
+      const within = madeInstead(occasion, limits, place, amount, made);
+      if (within === undefined || !isPaid(occasion, within, sum)) continue;
+      if (next === undefined || sizeOf(amount - made) < sizeOf(next.amount - next.made)) {
+        const others = options.filter((one) => one !== made);
+        next = { place, amount, made, others, limits: within };
+      }
+      return;
     }
+    isOpen ||= options.length > 0 && !options.includes(amount);
   });
-  return smallest;
+  return { next, isOpen };
+}
+
+/** What may be traded instead of an amount, first what is nearest; nothing where it can be made. */
+function insteadOf(
+  { isPossible, leastOf, soldInstead }: Purchases,
+  place: number,
+  amount: bigint,
+): readonly bigint[] {
+  if (amount < 0n) return (soldInstead?.(place, -amount) ?? []).map((sold) => -sold);
+  if (isPossible(place, amount)) return [];
+  const bought = leastOf(place);
+  return bought === undefined ? [0n] : [0n, bought];
+}
+
+const MINIMUM_HOLDING: Hindrance = Object.freeze({ code: 'rebalancing.below-minimum-holding' });
+
+/** The limits within which a trade is no more than what it becomes; nothing where they let no such trade be made or have become no narrower. */
+function madeInstead(
+  { account, inside }: Occasion,
+  limits: Limits,
+  place: number,
+  amount: bigint,
+  made: bigint,
+): Limits | undefined {
+  const { value } = account.holdings[place]!;
+  const [lowest, highest] = [limits.low[place]!, limits.high[place]!];
+  const reached = value + made;
+  const [low, high, sell] = [[...limits.low], [...limits.high], [...limits.sell]];
+  if (amount > 0n) {
+    high[place] = most(lowest, value);
+  } else if (reached < lowest || reached > highest) {
+    return undefined;
+  } else {
+    // All goes, nothing does, or as much as leaves the least that may be held.
+    low[place] = reached;
+    // What stays as it is may be bought for another of its class.
+    const mayGrow = made > amount && (made < 0n || inside.policy.measure === 'classes');
+    if (!mayGrow) high[place] = reached;
+    else if (made < 0n) sell[place] = [MINIMUM_HOLDING];
+  }
+  const isSame = low[place] === lowest && high[place] === highest;
+  return isSame ? undefined : { ...limits, low, high, sell };
+}
+
+/** Whether what must be raised still is, and where it is only raised no more than that. */
+export function isPaid(
+  { money, account }: Occasion,
+  { low, high, raisesOnly = false }: Limits,
+  sum: number,
+): boolean {
+  if (!money.mustRaise) return true;
+  const few = BigInt(account.holdings.length);
+  const weightOf = (values: readonly bigint[], by: bigint): number =>
+    ratio(sumOf(values) + by, money.investable);
+  if (weightOf(low, -few) > sum) return false;
+  return !raisesOnly || weightOf(high, few) >= sum;
 }
 
 /** A weight as a value; what is held fast, or is where it should be, must not become a trade by its last digit. */

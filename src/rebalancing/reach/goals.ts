@@ -40,9 +40,11 @@ export interface Goals {
   readonly sellHindrances: readonly (readonly Hindrance[])[];
   /** Trades left out because they are below the product's own minimum. */
   readonly leftOut: LeftOut;
-  /** Least and most value of each holding, limits of the funding included. */
+  /** Least and most value of each holding, limits of the funding and minimum holdings that are kept included. */
   readonly low: readonly bigint[];
   readonly high: readonly bigint[];
+  /** The least values that could be asked for, minimum holdings aside. */
+  readonly least: readonly bigint[];
   /** Caps of issuers and groups that the values fill up. */
   readonly capped: readonly CapRow[];
 }
@@ -94,6 +96,7 @@ function everythingSold(occasion: Occasion): Goals {
     leftOut: new Map(),
     low: limits.low,
     high: limits.high,
+    least: limits.low,
     capped: [],
   };
 }
@@ -110,12 +113,12 @@ const NOTHING_TO_BUY: Purchases = Object.freeze({
  */
 export function seek(occasion: Occasion, limits: Limits, purchases: Purchases): Goals {
   const wanted = wantedWeights(occasion);
-  const first = findAllowed(occasion, limits, wanted, purchases);
-  const within = destinationWithinReach(occasion, limits, first.weights);
+  const come = (aimed: Wanted): Come => comeTo(occasion, limits, aimed, purchases);
+  const first = come(wanted);
+  const low = withMinimums(limits, first.found);
+  const within = destinationWithinReach(occasion, { ...limits, low }, first.found.weights);
   const aimed = within ?? wanted;
-  const find = (tried: Limits): Allowed => findAllowed(occasion, tried, aimed, purchases);
-  const without = within === undefined ? first : find(limits);
-  const found = roundUp(occasion, without, aimed.sum, purchases, find);
+  const { without, found } = within === undefined ? first : come(aimed);
   const goals = describe(occasion, found.limits, {
     wanted: wanted.products,
     weights: found.weights,
@@ -124,7 +127,43 @@ export function seek(occasion: Occasion, limits: Limits, purchases: Purchases): 
     leftOut: found.leftOut,
   });
   const sought = soughtIn(occasion, limits, without.leftOut, aimed, purchases) ?? goals.values;
-  return { ...goals, sought, low: limits.low, isBeyondReach: within !== undefined };
+  const lowest = withMinimums(limits, found);
+  return {
+    ...goals,
+    sought,
+    low: lowest,
+    high: limits.high,
+    least: limits.low,
+    isBeyondReach: within !== undefined,
+  };
+}
+
+/** What comes nearest with no trade that a product's terms do not allow. */
+interface Come {
+  /** With what is too small left out. */
+  readonly without: Allowed;
+  readonly found: Allowed;
+}
+
+function comeTo(occasion: Occasion, limits: Limits, aimed: Wanted, purchases: Purchases): Come {
+  const find = (tried: Limits): Allowed => findAllowed(occasion, tried, aimed, purchases);
+  const without = find(limits);
+  const found = roundUp(occasion, without, aimed.sum, find);
+  if (!found.isOpen) return { without, found };
+  // What no sale within its terms raises is raised by more than it takes.
+  const { soldInstead: _, ...others } = purchases;
+  const raised = findAllowed(occasion, limits, aimed, others);
+  return { without: raised, found: roundUp(occasion, raised, aimed.sum, find) };
+}
+
+/** The least values, with the minimum holdings that are kept. */
+function withMinimums({ low }: Limits, { changed, limits }: Allowed): bigint[] {
+  if (changed.length === 0) return low;
+  const lowest = [...low];
+  for (const { place, amount, made } of changed) {
+    if (amount < made && made < 0n) lowest[place] = limits.low[place]!;
+  }
+  return lowest;
 }
 
 /** The values to come near to where purchases are left out because their units must be whole. */
@@ -192,6 +231,7 @@ function describe(
     leftOut: found.leftOut,
     low: limits.low,
     high: limits.high,
+    least: limits.low,
     capped: filledCaps(values, caps, investable - lost),
   };
 }

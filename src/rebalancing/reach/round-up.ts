@@ -1,6 +1,6 @@
 import { compare, ratio, sizeOf } from '../account/exact.js';
 import { sumOf } from '../lots/take-lots.js';
-import type { Allowed, Purchases } from './allowed.js';
+import { type Allowed, isPaid } from './allowed.js';
 import { overCap } from './caps.js';
 import type { Limits } from './limits.js';
 import { measureWeights } from './measure.js';
@@ -12,8 +12,8 @@ type LinesOut = ReadonlyMap<string, number>;
 /** Weights with some trades made that were left out. */
 interface Tried {
   readonly found: Allowed;
-  /** The places of these trades. */
-  readonly places: readonly number[];
+  /** These trades, by place and amount. */
+  readonly made: readonly string[];
   readonly out: LinesOut;
 }
 
@@ -21,8 +21,8 @@ interface Tried {
 const MOST_TRIES = 32;
 
 /**
- * Makes trades that were left out as large as the least that their products allow, one or several together, where that brings something inside
- * its band that is outside without them, leads nothing out or further out, and stays within what may be held and what there is to invest. Of all sets tried that
+ * Makes other trades of what could not be made as it was wanted, one or several together: what was left out as large as the least that its product allows, or what would have
+ * left too little of it whole. So it is done where that brings something inside its band that is outside without them, leads nothing out or further out, and stays within what may be held and what there is to invest. Of all sets tried that
  * with the fewest lines outside is taken, of equals the first; those with fewer outside are added to first, by the largest trade.
  *
  * @param sum what the weights may sum to.
@@ -32,60 +32,68 @@ export function roundUp(
   occasion: Occasion,
   without: Allowed,
   sum: number,
-  purchases: Purchases,
   find: (limits: Limits) => Allowed,
 ): Allowed {
-  if (without.leftOut.size === 0) return without;
+  if (without.changed.length === 0) return without;
   const before = linesOut(occasion, without.weights);
-  let best: Tried = { found: without, places: [], out: before };
+  let best: Tried = { found: without, made: [], out: before };
   const open = [best];
   const known = new Set<string>();
-  for (let from = open.shift(); from !== undefined && best.out.size > 0; from = open.shift()) {
-    for (const place of largestFirst(from.found)) {
-      const places = [...from.places, place].sort((a, b) => a - b);
-      if (known.has(places.join()) || known.size >= MOST_TRIES) continue;
-      known.add(places.join());
-      const limits = raisedBy(occasion, from.found, place, sum, purchases);
+  for (let from = open.shift(); from !== undefined && !isDone(best); from = open.shift()) {
+    for (const { place, change } of largestFirst(from.found)) {
+      const made = [...from.made, `${place} ${change}`].sort();
+      if (known.has(made.join()) || known.size >= MOST_TRIES) continue;
+      known.add(made.join());
+      const limits = withChange(occasion, from.found.asked, place, change, sum);
       if (limits === undefined) continue;
       const found = find(limits);
-      const tried = { found, places, out: linesOut(occasion, found.weights) };
-      if (tried.out.size < best.out.size && isNoFurther(tried.out, before)) best = tried;
+      const tried = { found, made, out: linesOut(occasion, found.weights) };
+      if (isBetter(tried, best, before)) best = tried;
       open.push(tried);
     }
-    open.sort((a, b) => a.out.size - b.out.size);
+    open.sort((a, b) => Number(a.found.isOpen) - Number(b.found.isOpen) || a.out.size - b.out.size);
   }
   return best.found;
 }
 
-function largestFirst({ leftOut }: Allowed): readonly number[] {
-  const trades = [...leftOut].map(([place, amount]) => ({ place, size: sizeOf(amount) }));
-  trades.sort((a, b) => compare(b.size, a.size) || a.place - b.place);
-  return trades.map(({ place }) => place);
+function isDone({ found, out }: Tried): boolean {
+  return out.size === 0 && !found.isOpen;
 }
 
-/** The limits with the least trade of a place in them; nothing where it does not fit in, under the caps too. */
-function raisedBy(
-  { account, money, caps, lost = 0n }: Occasion,
-  { asked, leftOut }: Allowed,
+/** What must be raised comes first. */
+function isBetter(one: Tried, best: Tried, before: LinesOut): boolean {
+  if (one.found.isOpen !== best.found.isOpen) return best.found.isOpen;
+  return one.out.size < best.out.size && isNoFurther(one.out, before);
+}
+
+/** What may be made of the trades that are not made as they were wanted, the largest first. */
+function largestFirst({
+  changed,
+}: Allowed): readonly { readonly place: number; readonly change: bigint }[] {
+  const trades = [...changed];
+  trades.sort((a, b) => compare(sizeOf(b.amount), sizeOf(a.amount)) || a.place - b.place);
+  return trades.flatMap(({ place, others }) => others.map((change) => ({ place, change })));
+}
+
+/** The limits with a trade in them; nothing where it does not fit in, under the caps too. */
+function withChange(
+  occasion: Occasion,
+  asked: Limits,
   place: number,
+  change: bigint,
   sum: number,
-  { leastOf, sales }: Purchases,
 ): Limits | undefined {
-  const { value } = account.holdings[place]!;
-  if (leftOut.get(place)! < 0n) {
-    const sold = sales?.leastOf(place);
-    if (sold === undefined || value - sold < asked.low[place]!) return undefined;
-    return madeAt(asked, place, value - sold);
-  }
-  const bought = leastOf(place);
-  if (bought === undefined || value + bought > asked.high[place]!) return undefined;
-  const limits = madeAt(asked, place, value + bought);
+  const { account, money, caps, lost = 0n } = occasion;
+  const value = account.holdings[place]!.value + change;
+  if (value < asked.low[place]! || value > asked.high[place]!) return undefined;
+  const limits = madeAt(asked, place, value);
+  if (change < 0n) return isPaid(occasion, limits, sum) ? limits : undefined;
   const { low } = limits;
   const isCapped = caps.some(
     (row) => row.parts[place] !== 0n && overCap(row, low, money.investable - lost) > 0n,
   );
-  const isPaid = ratio(sumOf(low), money.investable) <= sum;
-  return isPaid && !isCapped ? limits : undefined;
+  const isWithin = ratio(sumOf(low), money.investable) <= sum;
+  return isWithin && !isCapped ? limits : undefined;
 }
 
 function madeAt(asked: Limits, place: number, value: bigint): Limits {

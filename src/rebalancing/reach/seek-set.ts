@@ -25,29 +25,29 @@ interface Branch {
 }
 
 /**
- * Trades are made from their minimum on or not at all: where one comes out smaller, it is made at least that large, as a sale or as a purchase, which
- * branch and bound decides.
+ * Trades are made from their minimum on or not at all, and sales leave nothing or a minimum holding: where one comes out between, it is brought into one of the
+ * ranges that are possible, which branch and bound decides.
  *
  * Source: A. H. Land and A. G. Doig, Econometrica 28 (1960) 497–520.
  */
 export function makeSeeker(occasion: Occasion, space: Space): Seek {
   const { problem, now } = space;
-  const { isPossible, leastChange } = problem;
+  const { isPossible, ranges } = problem;
   const count = occasion.account.holdings.length;
   const solve = solverOf(occasion, space);
-  const branchesAt = (place: number, { low, high, settled }: Branch): readonly Branch[] => {
-    const by = leastChange(place);
-    const branches: Branch[] = [];
-    if (by.sell !== undefined && now[place]! - by.sell >= low[place]! - LAST_DIGITS) {
-      const most = Math.max(low[place]!, Math.min(high[place]!, now[place]! - by.sell));
-      branches.push({ low, high: replaced(high, place, most), settled: [...settled, place] });
-    }
-    if (by.buy !== undefined && now[place]! + by.buy <= high[place]! + LAST_DIGITS) {
-      const least = Math.min(high[place]!, Math.max(low[place]!, now[place]! + by.buy));
-      branches.push({ low: replaced(low, place, least), high, settled: [...settled, place] });
-    }
-    return branches;
-  };
+  const branchesAt = (place: number, { low, high, settled }: Branch): readonly Branch[] =>
+    ranges(place).flatMap((range): readonly Branch[] => {
+      const least = Math.max(low[place]!, range.low);
+      const most = Math.min(high[place]!, range.high);
+      if (least > most + LAST_DIGITS) return [];
+      return [
+        {
+          low: replaced(low, place, Math.min(least, most)),
+          high: replaced(high, place, most),
+          settled: [...settled, place],
+        },
+      ];
+    });
   return (places) => {
     const low = Float64Array.from(now);
     const high = Float64Array.from(now);

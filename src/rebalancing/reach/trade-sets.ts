@@ -13,11 +13,14 @@ export interface FewestProblem {
   readonly reference: Float64Array;
   /** Whether a change of weight at a place is one that can be traded. */
   readonly isPossible: (place: number, change: number) => boolean;
-  /** The least sale and purchase that can be made at a place, as weights; absent where there is none. */
-  readonly leastChange: (place: number) => {
-    readonly sell: number | undefined;
-    readonly buy: number | undefined;
-  };
+  /** Between which weights a place may come to lie where it is traded: what is left of it by sales, and what purchases make of it. */
+  readonly ranges: (place: number) => readonly WeightRange[];
+}
+
+/** Both weights included. */
+export interface WeightRange {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** Conditions on all weights, and what they sum to. */

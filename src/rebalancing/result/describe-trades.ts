@@ -124,7 +124,9 @@ function reasonsOf(
   const isHarvestOnly = task === 'raise' && !money.mustRaise;
   const asked = plan.trades.asked[place]!;
   const isAskedFor = asked !== 0n && asked > 0n === (side === 'buy');
-  const isResidual = place === plan.rules.residual;
+  // Only what is bought can be evened out by a sale.
+  const isResidual =
+    place === plan.rules.residual && plan.trades.fits.some((one) => one.side === 'buy');
   // What is traded though nothing asks for it raises money that others cannot, or evens out what their steps leave.
   const isMore = !isAskedFor && !isResidual && taken === undefined;
   if ((isAskedFor && !isHarvestOnly) || isMore) {
@@ -141,10 +143,8 @@ function reasonsOf(
           }),
     );
   }
-  if (task === 'rebalance') {
-    const wanted = plan.goals.wanted[place]! - holding.value;
-    reasons.push(...moreThanWanted(fit, holding, wanted, plan.rules.amountSteps[place]!));
-  }
+  const wanted = wantedOf(plan, fit, holding);
+  reasons.push(...moreThanWanted(fit, holding, wanted, plan.rules.amountSteps[place]!));
   const evened = isAskedFor ? amount - sizeOf(asked) : amount;
   const isRounding = isAskedFor && evened <= BigInt(plan.trades.fits.length);
   if (isResidual && !isRounding) {
@@ -155,4 +155,17 @@ function reasonsOf(
     reasons.push(makeReason('rebalancing.waits-for-proceeds', 'info', { product, on }));
   }
   return reasons;
+}
+
+/** The change that is asked for, below zero a sale; where money is only raised and none is left over, what there is. */
+function wantedOf(
+  { cashAfter, goals, occasion, trades }: Plan,
+  fit: Fit,
+  { value }: Holding,
+): bigint {
+  const { money, task } = occasion;
+  if (task === 'rebalance') return goals.wanted[fit.place]! - value;
+  if (!money.mustRaise || cashAfter <= money.kept) return 0n;
+  const asked = trades.asked[fit.place]!;
+  return asked < 0n ? asked : -1n;
 }

@@ -38,6 +38,11 @@ export const resultMessages: Messages = Object.freeze({
     'zh-Hant': '部分所需交易目前未能辦理，其餘產品已按最貼近目標的方式調整。',
     en: 'Some of the trades that the target asks for cannot be made. The others are adjusted to come as near to it as possible.',
   },
+  'rebalancing.money-spared': text(
+    '{amount:money}留作现金：已高于约定区间或没有目标的产品不再为此买入。',
+    '{amount:money}留作現金：已高於協定範圍或沒有目標的產品不再為此買入。',
+    '{amount:money} stays money: nothing is bought for it of what stands above its range already, or has no target.',
+  ),
   'rebalancing.no-trigger': text(
     '虽有偏离，但未触发任何约定的调整条件，暂不调整。',
     '雖有偏離，但未觸發任何協定的調整條件，暫不調整。',
@@ -155,14 +160,14 @@ export const resultMessages: Messages = Object.freeze({
     'Everything is brought back within its range by few trades: {count:number}. Not every smaller set was tried.',
   ),
   'rebalancing.steps-need-more': text(
-    '受交易单位限制，再减少交易笔数会使更多部分偏离约定区间。',
-    '受交易單位限制，再減少交易宗數會使更多部分偏離協定範圍。',
-    'In the steps in which products trade, fewer trades would leave more out of its band.',
+    '所找到的最少交易按可下单的金额取整后，会使更多部分偏离约定区间，因此改作其他交易。',
+    '所找到的最少交易按可下單的金額取整後，會使更多部分偏離協定範圍，因此改作其他交易。',
+    'In the amounts that can be ordered, the fewest trades that were found would leave more out of its band, so others are made.',
   ),
   'rebalancing.bands-out-of-reach': text(
-    '目前没有交易组合能使各项全部回到约定区间，已尽量接近目标。',
-    '目前沒有交易組合能使各項全部回到協定範圍，已盡量接近目標。',
-    'No set of trades brings everything back within its range at present; the portfolio comes as near to its target as it can.',
+    '目前未找到能使各项全部回到约定区间的交易组合，已尽量接近目标。',
+    '目前未找到能使各項全部回到協定範圍的交易組合，已盡量接近目標。',
+    'No set of trades that brings everything back within its range was found at present; the portfolio comes as near to its target as was found possible.',
   ),
   'rebalancing.money-still-missing': text(
     '仍缺{missing:money}，目前无法筹集。',

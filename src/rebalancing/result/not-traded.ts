@@ -114,16 +114,20 @@ function untouched(plan: Plan, place: number, weights: Float64Array): Missing {
   const apart = goals.wanted[place]! - value;
   const whole = money.investable > 0n ? money.investable : 0n;
   const isNear = (amount: bigint): boolean => sizeOf(amount) <= BigInt(account.holdings.length);
-  const isAtTarget = isNear(shareOf(whole, target) - value);
+  // Where nothing is left to invest there is no target to be at.
+  const isAtTarget =
+    isNear(shareOf(whole, target) - value) && (money.investable > 0n || target === 0);
+  const isSettled =
+    task === 'raise' ? now.drift.triggered.length === 0 : isNear(apart) && money.investable > 0n;
   if (!isAtTarget && isNear(apart) && isLeftToOthers(plan, product)) {
     const parameters = { product, weight: weights[place]! };
     return nothing(place, [makeReason('rebalancing.not-among-fewest', 'info', parameters)]);
   }
-  if (isAtTarget || (task === 'raise' ? now.drift.triggered.length === 0 : isNear(apart))) {
+  if (isAtTarget || isSettled) {
     return nothing(place, [makeReason('rebalancing.at-destination', 'info', { product })]);
   }
   const weight = weights[place]!;
-  if (task === 'raise') return nothing(place, [stays(holding, weight)]);
+  if (task === 'raise' || money.investable <= 0n) return nothing(place, [stays(holding, weight)]);
   const reason = makeReason('rebalancing.solved-around', 'info', { product, target, weight });
   return { place, side: apart > 0n ? 'buy' : 'sell', amount: sizeOf(apart), reasons: [reason] };
 }

@@ -5,6 +5,8 @@ import type { Measured } from '../reach/measure.js';
 import type { Situation } from '../reach/situation.js';
 import type { Plan } from '../rounding/plan.js';
 import { aboveMost } from './above-most.js';
+import { fewReasons } from './few-reasons.js';
+import { sparedMoney } from './spared-money.js';
 import { lateReasons, unpaidReasons } from './withdrawal.js';
 import type { Writer } from './writer.js';
 
@@ -97,16 +99,18 @@ function nothingPlanned(
 }
 
 function plannedReasons(
-  { account, now }: Situation,
+  situation: Situation,
   { verdict, forgone }: Decided,
   plan: Plan,
   write: Writer,
 ): Reason[] {
-  const { goals, trades, reasons } = plan;
+  const { account, now } = situation;
+  const { goals, trades } = plan;
   const isFrozen = account.status === 'frozen';
-  const list: Reason[] = [...reasons];
+  const list: Reason[] = [...fewReasons(plan)];
   if (!goals.isReached && !isFrozen)
     list.push(makeReason('rebalancing.target-out-of-reach', 'warn'));
+  list.push(...sparedMoney(situation, plan, write));
   const { factor, exceeded, stillExceeded } = trades;
   const caps = plan.occasion.money.mustRaise ? 'caps-the-rest' : 'caps-trades';
   if (factor < 1) {

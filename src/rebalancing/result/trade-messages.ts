@@ -26,10 +26,10 @@ export const tradeMessages: Messages = Object.freeze({
   },
   'rebalancing.arrives-below-minimum': {
     'zh-Hans':
-      '{product}：为其卖出其他产品所得款项，扣除费用和税款后低于该产品的最低购买金额，{amount:money}不买入。',
+      '{product}：扣除费用和税款后，可用于买入的款项低于该产品的最低购买金额，{amount:money}不买入。',
     'zh-Hant':
-      '{product}：為其賣出其他產品所得款項，扣除費用和稅款後低於該產品的最低認購金額，{amount:money}不買入。',
-    en: '{product}: {amount:money} is not bought, because what is left for it of what is sold, after fees and tax, is below the product’s own minimum.',
+      '{product}：扣除費用和稅款後，可用作買入的款項低於該產品的最低認購金額，{amount:money}不買入。',
+    en: '{product}: {amount:money} is not bought, because what is left to buy it with, after fees and tax, is below the product’s own minimum.',
   },
   'rebalancing.fee-takes-all': {
     'zh-Hans': '{product}：买入{amount:money}将全部用于支付费用，因此不买入。',
@@ -37,9 +37,9 @@ export const tradeMessages: Messages = Object.freeze({
     en: '{product}: its fee would take all of a purchase of {amount:money}, which is not made.',
   },
   'rebalancing.reduced': {
-    'zh-Hans': '{product}：为使买卖金额相等，交易金额减少{amount:money}。',
-    'zh-Hant': '{product}：為使買賣金額相等，交易金額減少{amount:money}。',
-    en: '{product}: the trade is reduced by {amount:money}, so that purchases equal sales.',
+    'zh-Hans': '{product}：受其他交易的实际金额影响，少交易{amount:money}。',
+    'zh-Hant': '{product}：受其他交易的實際金額影響，少交易{amount:money}。',
+    en: '{product}: {amount:money} less is traded, because of what the other trades come to.',
   },
   'rebalancing.locked': {
     'zh-Hans': '{product}处于封闭期或锁定期，目前不能买卖。',
@@ -72,9 +72,9 @@ export const tradeMessages: Messages = Object.freeze({
     '{product} is at its target, or near enough to it, and is not traded.',
   ),
   'rebalancing.not-among-fewest': text(
-    '{product}维持{weight:percent2}：以最少交易使各项回到约定区间时，无需交易该产品。',
-    '{product}維持{weight:percent2}：以最少交易使各項回到協定範圍時，毋須交易該產品。',
-    '{product} stays at {weight:percent2}: the fewest trades that bring everything back within its range do without it.',
+    '{product}维持{weight:percent2}：所选的少数交易不涉及该产品。',
+    '{product}維持{weight:percent2}：所選的少數交易不涉及該產品。',
+    '{product} stays at {weight:percent2}: the few trades that were chosen do without it.',
   ),
   'rebalancing.solved-around': text(
     '{product}维持{weight:percent2}：在目前可办理的交易范围内无法达到目标占比{target:percent2}，现有安排使整体最接近目标。',
@@ -82,9 +82,9 @@ export const tradeMessages: Messages = Object.freeze({
     '{product} stays at {weight:percent2}: with what can be traded its target of {target:percent2} is out of reach, and the whole comes nearest this way.',
   ),
   'rebalancing.left-as-it-is': text(
-    '{product}维持{weight:percent2}（目标{target:percent2}）：除必须办理的交易外，不作其他调整。',
-    '{product}維持{weight:percent2}（目標{target:percent2}）：除必須辦理的交易外，不作其他調整。',
-    '{product} stays at {weight:percent2}, its target is {target:percent2}: beyond what must be done nothing is traded.',
+    '{product}占比{weight:percent2}（目标{target:percent2}）：除必须办理的交易外，不作其他调整。',
+    '{product}比重{weight:percent2}（目標{target:percent2}）：除必須辦理的交易外，不作其他調整。',
+    '{product} is left at {weight:percent2}, its target is {target:percent2}: beyond what must be done nothing is traded.',
   ),
   'rebalancing.frozen': text(
     '{product}：账户已冻结，不能交易。',
@@ -267,9 +267,9 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}: no less than {least:money} of it may be bought, so more is bought than the target asks for.',
   ),
   'rebalancing.at-least-redemption': text(
-    '{product}：该产品每次至少赎回{least:money}，因此卖出多于目标所需的金额。',
-    '{product}：該產品每次至少贖回{least:money}，因此賣出多於目標所需的金額。',
-    '{product}: no less than {least:money} of it may be redeemed, so more is sold than the target asks for.',
+    '{product}：该产品每次至少赎回{least:money}或全部赎回，因此卖出多于所需的金额。',
+    '{product}：該產品每次至少贖回{least:money}或全部贖回，因此賣出多於所需的金額。',
+    '{product}: no less than {least:money} of it may be redeemed unless all of it is, so more is sold than is asked for.',
   ),
   'rebalancing.sold-whole': text(
     '{product}：卖出后余额将低于最低持有金额{least:money}，因此全部卖出。',

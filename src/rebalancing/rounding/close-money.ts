@@ -1,7 +1,6 @@
 import { least, most, shareOf } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
-import { shareIn } from '../reach/fewest-trades.js';
-import type { Occasion } from '../reach/situation.js';
+import { isSpared } from '../reach/spared.js';
 import { changeOf, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
 import { withinRoom } from './keep-caps.js';
 import { isCoarse } from './least-purchase.js';
@@ -54,7 +53,7 @@ export function limitsOf(
     funding === 'full' && (!changes.raises || (task === 'rebalance' && wanted !== 0n));
   const maySell = wanted < 0n || mayTurn;
   const mayPlace = wanted > 0n || mayTurn || (!changes.raises && funding !== 'sell-only');
-  const isTurned = wanted < 0n && !changes.raises && isSpared(occasion, place);
+  const isTurned = wanted <= 0n && isSpared(occasion, place);
   const mayBuy = buyDates !== undefined && mayPlace && !isTurned;
   const must = mustGo(draft, place);
   const isOpen = mayBuy && must === 0n;
@@ -62,16 +61,6 @@ export function limitsOf(
     low: maySell ? least(low - value, 0n) : -mostPaid(draft, place),
     high: isOpen ? most(high - value, 0n) : -must,
   };
-}
-
-/** Whether a product counts in what is above its band and what may be traded is limited: nothing of that is spent on more of it. */
-function isSpared({ account, inside, now }: Occasion, place: number): boolean {
-  const { maxTurnover, gainBudget, taxBudget } = inside.policy.trading;
-  if ((maxTurnover ?? gainBudget ?? taxBudget) === undefined) return false;
-  const holding = account.holdings[place]!;
-  return now.drift.lines.some(
-    (line) => line.triggered && line.drift > 0 && shareIn(line, holding, inside) > 0,
-  );
 }
 
 /** By how much sales may bring less than wanted: nothing is bought with them, and only what is missing must be paid. */

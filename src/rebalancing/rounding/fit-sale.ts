@@ -47,6 +47,7 @@ export function fitSale(
   }
   const sold = sell(holding, bound, local, rules);
   if (sold.local < holding.minimumRedemption && sold.local < holding.local) {
+    if (local < wanted) return { dropped: 'rebalancing.below-minimum-holding' };
     const isCut = wanted >= holding.minimumRedemption;
     return { dropped: isCut ? CUT_TO_STEP : 'rebalancing.below-minimum-redemption' };
   }

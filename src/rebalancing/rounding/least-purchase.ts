@@ -11,7 +11,7 @@ import type { Holding } from '../account/read-holdings.js';
  */
 export function leastPurchase(holding: Holding, minimum: bigint, amountStep: bigint): bigint {
   const { over, under } = holding.rate;
-  const local = leastInOwn(holding);
+  const local = inSteps(holding, leastInOwn(holding), divideUp(minimum * under, over));
   return divideUp(most(divideUp(local * over, under), minimum), amountStep) * amountStep;
 }
 
@@ -26,6 +26,12 @@ function leastInOwn(holding: Holding): bigint {
 export function worthOfLot(holding: Holding): bigint | undefined {
   const each = netOfLot(holding);
   return each === undefined ? undefined : withFee(holding, each);
+}
+
+/** The least that comes to a minimum in the product's steps above its own. */
+function inSteps({ item, step }: Holding, own: bigint, minimum: bigint): bigint {
+  if (item.unitStep !== undefined || minimum <= own) return own;
+  return own + divideUp(minimum - own, step) * step;
 }
 
 /** What the least number of units is worth in a product that trades in whole ones, in the product's currency; else absent. */

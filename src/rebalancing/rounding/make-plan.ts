@@ -38,9 +38,7 @@ function soldNext({ goals, occasion, after }: Plan): ReadonlySet<number> | undef
 function planFewOrAll(occasion: Occasion, harvest: HarvestPlan): Plan {
   const few = planWithin(occasion, harvest);
   if (!occasion.inside.policy.trading.fewestTrades || !hasEdge(occasion)) return few;
-  if (outOf(few.after) <= roundingIn(occasion)) {
-    return { ...few, reasons: [...few.reasons, ...few.claims] };
-  }
+  if (outOf(few.after) <= roundingIn(occasion)) return few;
   return lessOut(few, planWithCharges({ ...occasion, tradesAll: true }, harvest));
 }
 
@@ -57,7 +55,8 @@ function planWithin(occasion: Occasion, harvest: HarvestPlan): Plan {
   };
   const planAt = (inset: ReadonlyMap<string, number>): Plan =>
     planWithCharges({ ...occasion, inset }, harvest);
-  return aimWithin(first, planAt, landingOf, edges);
+  // How many trades it takes is known of the bands themselves, not of what is aimed at further in.
+  return { ...aimWithin(first, planAt, landingOf, edges), few: first.few };
 }
 
 /** The plan that leaves less out of bands; of equals the first. */

@@ -3,6 +3,7 @@ import { bySize, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
 import type { Fit } from './fit.js';
 import { keepCaps, withinRoom } from './keep-caps.js';
 import { isCoarse, stepIn } from './least-purchase.js';
+import { leastSale } from './least-sale.js';
 
 /**
  * Changes trades until their money adds up: the residual product takes what is left over or lacking; where it cannot, sales and purchases
@@ -25,9 +26,9 @@ export function matchMoney(draft: Draft): void {
 
 /** The residual product takes what is left over as far as it can, the cost of its own sale included. */
 export function setResidual(draft: Draft): void {
-  const { rules, changes, fits, occasion } = draft;
+  const { rules, changes, fits, codes, occasion } = draft;
   const { residual } = rules;
-  if (residual < 0) return;
+  if (residual < 0 || codes.get(residual) === 'rebalancing.max-trades') return;
   fits.delete(residual);
   const left = moneyLeft(draft);
   if (left > 0n && changes.residualMay.buy && occasion.bounds[residual]!.buyDates !== undefined) {
@@ -96,14 +97,24 @@ function takesSteps({ rules, occasion }: Draft): boolean {
   return isCoarse(occasion.account.holdings[rules.residual]!, false, 1n);
 }
 
-/** Where money is raised each sale is rounded up: the smallest first goes down by the steps that the others make up for. */
+/**
+ * Where money is raised each sale is rounded up: the smallest first goes down by the steps that the others make up for. Where none can give up all that is too much,
+ * one goes down to its least.
+ */
 function lowerSale(draft: Draft, left: bigint): boolean {
-  for (const before of [...bySize(draft, 'sell')].reverse()) {
+  const { minimums, amountSteps } = draft.rules;
+  const leastOf = (place: number): bigint =>
+    leastSale(draft.occasion.account.holdings[place]!, minimums.sell[place]!, amountSteps[place]!);
+  const smallest = [...bySize(draft, 'sell')].reverse();
+  const isDown = (before: Fit, floor: bigint): boolean => {
     const { place, amount } = before;
     const rest = most(amount - withinRoom(draft, place, left), mustGo(draft, place));
-    if (rest < amount && isLowered(draft, before, rest)) return true;
-  }
-  return false;
+    return most(rest, floor) < amount && isLowered(draft, before, most(rest, floor));
+  };
+  return (
+    smallest.some((before) => isDown(before, 0n)) ||
+    smallest.some((before) => isDown(before, leastOf(before.place)))
+  );
 }
 
 /**
@@ -217,11 +228,13 @@ function sellsMore(draft: Draft, lacking: bigint): boolean {
 /** Where nothing else can give what must be raised, the residual product does, sold at its least or whole. */
 function growResidual(draft: Draft, lacking: bigint): void {
   const { occasion, rules, changes } = draft;
-  if (rules.residual < 0 || !occasion.money.mustRaise || !changes.residualMay.sell) return;
+  if (!occasion.money.mustRaise || !changes.residualMay.sell) return;
+  if (rules.residual < 0 || draft.codes.get(rules.residual) === 'rebalancing.max-trades') return;
   isAtLeast(draft, rules.residual, lacking, 0n);
 }
 
-function isAtLeast(draft: Draft, place: number, lacking: bigint, minimum: bigint): boolean {
+/** Whether a product is sold for what is lacking, or its least, or else whole. */
+export function isAtLeast(draft: Draft, place: number, lacking: bigint, minimum: bigint): boolean {
   const { value, minimumRedemption, rate } = draft.occasion.account.holdings[place]!;
   const own = divideUp(minimumRedemption * rate.over, rate.under);
   const enough = most(soldOf(draft, place) + lacking, most(own, minimum));

@@ -1,19 +1,19 @@
-import type { Reason } from '../../evidence/index.js';
 import { divideUp, most } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { Purchases } from '../reach/allowed.js';
-import { findBounds } from '../reach/bounds.js';
-import { type FewGoals, withFewestTrades } from '../reach/few-goals.js';
+import { type FewGoals, type FewSearch, withFewestTrades } from '../reach/few-goals.js';
 import { findGoals, type Goals } from '../reach/goals.js';
-import { type Measured, weigh } from '../reach/measure.js';
+import type { Measured } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
 import type { Unpaid } from '../settlement/problem.js';
 import { type BudgetedTrades, withinBudgets } from './budgets.js';
 import type { Changes } from './draft.js';
 import { roundingAhead, roundingOf } from './exchange-rounding.js';
+import { fewTermsOf } from './few-terms.js';
 import type { HarvestPlan } from './harvest-plan.js';
 import { measureAfter, outcomeOf } from './outcome-of.js';
 import { purchasesOf } from './purchases-of.js';
+import { type Aside, notRaised, setAside } from './set-aside.js';
 import { type Settlement, settle } from './settle.js';
 import { type TradeRules, tradeRulesOf } from './trade-rules.js';
 
@@ -32,9 +32,8 @@ export interface Plan {
   readonly valuesAfter: readonly bigint[];
   /** The account then, as weights of what is to be invested then. */
   readonly after: Measured;
-  readonly reasons: readonly Reason[];
-  /** What is said beside them where everything comes inside its band. */
-  readonly claims: readonly Reason[];
+  /** What the search for the fewest trades has come to; absent where they are not sought. */
+  readonly few?: FewSearch | undefined;
 }
 
 /** How often charges that are known only afterwards are set aside and everything is worked out anew. */
@@ -121,17 +120,6 @@ interface Planned extends Omit<Plan, 'after'> {
   readonly changing: bigint;
 }
 
-/** Money that is not invested because trades are charged for. */
-interface Aside {
-  /** Exit fees, spread and tax of the sales. */
-  readonly charges: bigint;
-  readonly exchange: bigint;
-  /** Whether it must be raised: a withdrawal or a floor lacks it. */
-  readonly isRaised: boolean;
-  /** What entry fees and spread take from the account, counted where a most weight must hold afterwards. */
-  readonly lost: bigint;
-}
-
 function lostByPurchases({ occasion, trades }: Planned): bigint {
   const { maxWeight, caps } = occasion.inside.policy.trading;
   if (maxWeight.size === 0 && caps.length === 0) return 0n;
@@ -144,13 +132,13 @@ function lostByPurchases({ occasion, trades }: Planned): bigint {
 }
 
 function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned {
-  const charged = aside.charges + aside.exchange;
+  const charged = aside.charges + aside.exchange - notRaised(given);
   const isFree = charged === 0n && aside.lost === 0n;
   const occasion = isFree ? given : setAside(given, charged, aside);
   const rules = tradeRulesOf(given);
   const purchases = purchasesOf(occasion, rules);
   const found = findGoals(occasion, purchases);
-  const few = withFewestTrades(occasion, found, purchases, rules.minimums);
+  const few = withFewestTrades(occasion, found, purchases, fewTermsOf(occasion, rules));
   const limited = withResidual(occasion, few, rules);
   const changes = changesOf(occasion, few.goals, harvest, aside.charges);
   const least = leastChanges(occasion, purchases);
@@ -165,24 +153,7 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned 
     rules: limited,
     ...payable,
     ...outcomeOf(occasion, payable.trades, payable.settlement),
-    reasons: few.reasons,
-    claims: few.claims,
-  };
-}
-
-/** The same situation with less to invest. */
-function setAside(occasion: Occasion, aside: bigint, { lost, isRaised }: Aside): Occasion {
-  const { account, inside, desk, money, now } = occasion;
-  const mustRaise = money.mustRaise || isRaised;
-  const free = money.free - aside;
-  const investable = money.investable - aside;
-  const values = account.holdings.map(({ value }) => value);
-  return {
-    ...occasion,
-    money: { ...money, kept: money.kept + aside, free, investable, mustRaise },
-    lost,
-    now: { ...now, ...weigh(account.holdings, values, free, investable, inside) },
-    bounds: findBounds(account, { investable, lost, mustRaise }, inside, desk),
+    few: few.few,
   };
 }
 
@@ -258,7 +229,10 @@ function leastChanges(occasion: Occasion, purchases: Purchases): readonly bigint
   const { maxTurnover, gainBudget, taxBudget } = inside.policy.trading;
   const isLimited = (maxTurnover ?? gainBudget ?? taxBudget) !== undefined;
   if (task === 'raise' || !money.mustRaise || !isLimited) return undefined;
-  const { values } = findGoals({ ...occasion, task: 'raise' }, purchases);
+  const raising: Occasion = { ...occasion, task: 'raise' };
+  const { lost = 0n } = occasion;
+  const alone = setAside(raising, -notRaised(raising), { lost, isRaised: false });
+  const { values } = findGoals(alone, purchases);
   return account.holdings.map(({ value }, i) => values[i]! - value);
 }
 

@@ -1,31 +1,30 @@
-import { most } from '../account/exact.js';
+import { compare, most, sizeOf } from '../account/exact.js';
 import { toAccount, toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
-import type { Purchases, Sales } from '../reach/allowed.js';
-import type { Bound } from '../reach/bounds.js';
+import type { Purchases } from '../reach/allowed.js';
 import type { Occasion } from '../reach/situation.js';
 import { isFit } from './fit.js';
 import { fitPurchase } from './fit-purchase.js';
 import { leastPurchase, worthOfLot } from './least-purchase.js';
-import { isRedeemable, leastSale } from './least-sale.js';
+import { leastSale, leavesTooLittle, mostLeaving } from './least-sale.js';
 import type { TradeRules } from './trade-rules.js';
 
 /** What can be bought and sold; what is too small to be traded, or takes the rest, may be wanted all the same. */
 export function purchasesOf(occasion: Occasion, rules: TradeRules): Purchases {
-  const { account, bounds, money, inside } = occasion;
+  const { account, bounds, money } = occasion;
   const { residual, minimums, amountSteps } = rules;
-  // Where money must be raised, or few trades are chosen, the residual product gives as well as takes.
-  const takesRest = money.mustRaise || inside.policy.trading.fewestTrades;
   const canBe = (place: number, amount: bigint, step: bigint): boolean => {
     const policy = { amountStep: step, minimum: 0n };
     return isFit(fitPurchase(place, account.holdings[place]!, bounds[place]!, amount, policy));
   };
   return {
     isPossible: (place, amount) =>
-      (place === residual && takesRest) ||
-      amount < minimums.buy[place]! ||
-      // Whole units are rounded to the nearest number.
-      canBe(place, amount + halfLot(account.holdings[place]!), 1n),
+      // Where money must be raised, the residual product gives as well as takes.
+      (place === residual && money.mustRaise) ||
+      (!isPartOfStep(account.holdings[place]!, amount) &&
+        (amount < minimums.buy[place]! ||
+          // Whole units are rounded to the nearest number.
+          canBe(place, amount + halfLot(account.holdings[place]!), 1n))),
     isCounted: (place, amount) => {
       const { item, minimumPurchase, rate } = account.holdings[place]!;
       return item.unitStep !== undefined && toLocal(amount, rate) >= minimumPurchase;
@@ -35,38 +34,48 @@ export function purchasesOf(occasion: Occasion, rules: TradeRules): Purchases {
       const amount = leastPurchase(account.holdings[place]!, minimums.buy[place]!, amountStep);
       return canBe(place, amount, amountStep) ? amount : undefined;
     },
-    // Where money must be raised, sales that are too small for it grow.
-    sales: money.mustRaise ? undefined : salesOf(occasion, rules),
+    soldInstead: (place, amount) => soldInstead(occasion, rules, place, amount),
   };
 }
 
-function salesOf({ account, bounds }: Occasion, rules: TradeRules): Sales {
-  const { residual, minimums, amountSteps } = rules;
-  return {
-    isPossible: (place, amount) => {
-      const holding = account.holdings[place]!;
-      if (place === residual || amount < minimums.sell[place]!) return true;
-      const sold = amount + halfLot(holding);
-      return isRedeemable(holding, sold) && !isHeldFast(holding, bounds[place]!, sold);
-    },
-    leastOf: (place) => {
-      const holding = account.holdings[place]!;
-      const amount = leastSale(holding, minimums.sell[place]!, amountSteps[place]!);
-      return amount <= holding.value - bounds[place]!.low ? amount : undefined;
-    },
-  };
+/** Whether so much is less than a step of what is held, to which no less is added. */
+function isPartOfStep(
+  { value, item, step, minimumPurchase, rate }: Holding,
+  amount: bigint,
+): boolean {
+  if (value === 0n || item.unitStep !== undefined || step <= minimumPurchase) return false;
+  return toLocal(amount, rate) < step;
 }
 
 /**
- * Whether a sale can neither be cut to what leaves the minimum holding, which is below the least redemption, nor become one of everything, which cannot be sold or is
- * further from what is wanted.
+ * What may be sold instead of what is below the least redemption, nothing or the least, or of what would leave too little of the product: as much as leaves its minimum, or else
+ * nothing, or all. The nearest comes first.
  */
-function isHeldFast(holding: Holding, { sellable }: Bound, amount: bigint): boolean {
-  const { local, minimumHolding, minimumRedemption, rate } = holding;
-  const sold = toLocal(amount, rate);
-  const room = most(local - minimumHolding, 0n);
-  if (sold <= room || sold >= local || room >= most(minimumRedemption, 1n)) return false;
-  return sellable < local || local - sold >= sold - room;
+function soldInstead(
+  { account, bounds }: Occasion,
+  { residual, minimums, amountSteps }: TradeRules,
+  place: number,
+  amount: bigint,
+): readonly bigint[] {
+  const holding = account.holdings[place]!;
+  const { value, minimumHolding, minimumRedemption } = holding;
+  const minimum = minimums.sell[place]!;
+  if (minimumHolding === 0n && minimumRedemption === 0n) return [];
+  if (amount < minimum || amount >= value) return [];
+  const { low } = bounds[place]!;
+  const half = halfLot(holding);
+  const least = leastSale(holding, most(minimum, 1n), amountSteps[place]!);
+  if (leavesTooLittle(holding, amount - half)) {
+    const room = mostLeaving(holding, amountSteps[place]!);
+    const some = room >= least && least < value ? room : 0n;
+    return nearestFirst(low > 0n ? [some] : [some, value], amount);
+  }
+  if (place === residual || toLocal(amount + half, holding.rate) >= minimumRedemption) return [];
+  return least <= value - low ? [0n, least] : [0n];
+}
+
+function nearestFirst(amounts: readonly bigint[], wanted: bigint): readonly bigint[] {
+  return [...amounts].sort((a, b) => compare(sizeOf(a - wanted), sizeOf(b - wanted)));
 }
 
 /** Half of the least number of units, in smallest units of the account's currency; 0 where they need not be whole. */

@@ -8,6 +8,7 @@ import { CUT_TO_STEP, type Fit } from './fit.js';
 import { stepIn } from './least-purchase.js';
 import { matchMoney } from './match-money.js';
 import { countsBands, toNearestSteps } from './nearest-steps.js';
+import { raiseWithFew } from './raise-with-few.js';
 import { stepsOf } from './steps-of.js';
 import type { TradeRules } from './trade-rules.js';
 
@@ -82,6 +83,7 @@ function dropBeyondMost(draft: Draft): void {
     if (smallest === undefined) return;
     matchMoney(draft);
   }
+  raiseWithFew(draft);
 }
 
 /** What of the changes is not made. The residual product is there to differ from its own. */

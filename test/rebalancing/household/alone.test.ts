@@ -88,15 +88,15 @@ describe('an account that is all that a household has', () => {
   });
 
   it('leaves no money idle beside a cap', () => {
-    // 55,950 of 186,500 may be in the group, and the rest can only be in the mixed product; that has more bonds than are wanted, so that the
-    // group is all cash.
+    // 55,950 of 186,500 may be in the group, and the rest can only be in the mixed product, so that bonds are 35 % there of the 50 % wanted, and the 30 % of the
+    // group are wanted as 15 % and 30 %: each is 7.5 points short.
     const groups = [{ id: 'g', members: ['BOND', 'CASH'], max: 0.3 }];
     const trades = tradesOf({
       holder: account('1', { CASH: '127300', EVEN: '59200' }),
-      weights: { BOND: 0.5, CASH: 0.5 },
+      weights: { BOND: 0.3, CASH: 0.3, EVEN: 0.4 },
       policy: { trading: { groups } },
     });
-    expect(trades).toEqual({ CASH: '-71350.00', EVEN: '71350.00' });
+    expect(trades).toEqual({ BOND: '13987.50', CASH: '-85337.50', EVEN: '71350.00' });
   });
 
   it('trades as few products as bring everything inside its range', () => {

@@ -73,7 +73,15 @@ describe('a household that stays out of its bands', () => {
   it('keeps to the most of an account as a share of what fees leave', () => {
     // A may be a quarter of b, which comes to W: 0.25 W + 0.75 W × 1.01 = 40,000, so W = 39,702.2333. Counted down to the cent, 9,925.55 of A stay.
     const limits = { A: { most: 0.25 } };
-    const given = household({ B: '60000' }, { A: '40000' }, { A: 0.8, B: 0.2 }, { limits });
+    const given = household(
+      { C: '60000' },
+      { A: '40000' },
+      { A: 0.2, B: 0.2, C: 0.6 },
+      {
+        limits,
+        restrictions: { C: 'sell-only' },
+      },
+    );
     const first = look(given);
     expect(tradesOf(first)).toEqual([{ A: '-30074.45', B: '30074.45' }]);
     expect(first.certificate.filter(({ holds }) => !holds)).toEqual([]);

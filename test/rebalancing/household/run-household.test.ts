@@ -73,7 +73,13 @@ const hand = (given: RebalancingAccount) => {
   const none = money(given.currency, '0');
   const values = Object.fromEntries(given.positions.map((one) => [one.product, one.value]));
   const state = { values, cash: none };
-  const nothing = { decision: 'hold', considered: [{}], trades: [], certificate: [] };
+  const nothing = {
+    decision: 'hold',
+    considered: [{}],
+    trades: [],
+    notTraded: [],
+    certificate: [],
+  };
   const cash = { withdrawal: none };
   const stub = { ...nothing, handed: given, before: state, cash, value: none, investable: none };
   return stub as unknown as Rebalancing;

@@ -30,10 +30,13 @@ describe('the most of an issuer', () => {
   });
 
   it('counts what is inside other products', () => {
-    // b + s/2 ≤ 0.7 and b + s = 1, so b ≤ 0.4, where it is 0.5 today.
+    // b + s/2 ≤ 0.7 and b + s = 1, so b ≤ 0.4, where it is 0.5 today and 0.43 is wanted.
     const result = capped(
       { maxWeightOfIssuer: { Lake: 0.7 } },
-      { products: { BONDS: { issuers: { Lake: 1 } }, SHARES: { issuers: { Lake: 0.5 } } } },
+      {
+        products: { BONDS: { issuers: { Lake: 1 } }, SHARES: { issuers: { Lake: 0.5 } } },
+        account: { target: { BONDS: 0.43, SHARES: 0.57 } },
+      },
     );
     expect(signed(result.trades)).toEqual({ BONDS: '-10000.00', SHARES: '10000.00' });
     expect(result.certificate.every(({ holds: ok }) => ok)).toBe(true);

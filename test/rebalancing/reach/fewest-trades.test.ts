@@ -89,6 +89,36 @@ describe('the fewest trades', () => {
     expect(result.reasons.map(({ code }) => code)).toContain('rebalancing.fewest-trades');
   });
 
+  it('leave what must stay of a holding, and buy the residual product at its minimum', () => {
+    // Of 10,000 shares are to be 10 to 20 % and at least 1,500 of them stay; bonds are to be 45 to 55 %. To 15 and 49 % it takes 2,700.
+    const kept = decide(
+      FEW(
+        {
+          account: {
+            positions: positionsOf({ BONDS: '2200', GOLD: '3600', SHARES: '4200' }),
+            target: { BONDS: 0.55, GOLD: 0.35, SHARES: 0.1 },
+          },
+          products: { SHARES: { minimumHolding: '1500' } },
+        },
+        {},
+        0.1,
+      ),
+    );
+    expect(signedOf(kept)).toEqual({ BONDS: '2700.00', SHARES: '-2700.00' });
+    // 43 % of bonds are to be 45 to 55: no less than 800 may be bought, which makes 51.
+    const residual = decide(
+      FEW({
+        account: {
+          positions: positionsOf({ BONDS: '4300', SHARES: '5700' }),
+          target: { BONDS: 0.5, SHARES: 0.5 },
+        },
+        products: { BONDS: { minimumPurchase: '800' } },
+        policy: { residualProduct: 'BONDS' },
+      }),
+    );
+    expect(signedOf(residual)).toEqual({ BONDS: '800.00', SHARES: '-800.00' });
+  });
+
   it('say of what they do without that it is not needed, not that it is at its target', () => {
     // Bonds as a class are short by 10 points; that NOTES, a bond too, has none of its 30 % does not matter.
     const result = decide({

@@ -117,7 +117,22 @@ describe('a product above its most weight', () => {
       account: { target: { BONDS: 0.4, SHARES: 0.6 } },
       policy: { trading: { maxWeight: { SHARES: 0.45 } } },
     });
-    expect(signed(result.trades)).toEqual({ BONDS: '5000.00', SHARES: '-5000.00' });
+    // Bonds stand above their band: nothing is bought of them.
+    expect(signed(result.trades)).toEqual({ SHARES: '-5000.00' });
+    expect(result.cash.after.amount).toBe('5000.00');
+  });
+
+  it('leaves what comes of it to the others', () => {
+    // The other 55 % are wanted as 40 % and 10 %: two and a half points more of each.
+    const result = decide({
+      account: { target: { BONDS: 0.4, SHARES: 0.5, GOLD: 0.1 } },
+      policy: { trading: { maxWeight: { SHARES: 0.45 } } },
+    });
+    expect(signed(result.trades)).toEqual({
+      BONDS: '-7500.00',
+      GOLD: '12500.00',
+      SHARES: '-5000.00',
+    });
   });
 });
 
@@ -312,7 +327,7 @@ describe('several ways to the same classes', () => {
 
 describe('with a covariance', () => {
   it('the least tracking variance decides who stands in for what is locked', () => {
-    // Shares can only be replaced by gold or bonds. With gold moving like shares, all that shares lack goes to gold.
+    // Shares can only be replaced by gold, of which little is wanted, or bonds. With gold moving like shares, all that shares lack goes to gold.
     const utility = {
       assetClasses: ['BOND', 'EQUITY', 'METAL'],
       expectedReturn: [0.03, 0.06, 0.06],
@@ -346,12 +361,12 @@ describe('with a covariance', () => {
     const account = {
       ...ACCOUNT,
       positions: positionsOf({ BOND: '70000.00', EQUITY: '30000.00', METAL: '0.00' }),
-      target: { BOND: 0.5, EQUITY: 0.5 },
+      target: { BOND: 0.5, EQUITY: 0.49, METAL: 0.01 },
       restrictions: { EQUITY: 'locked' },
     } as const;
     const result = rebalance(account, rebalancer, { asOf: MONDAY });
     expectClose(result.after.weights.METAL!, 0.2, 1e-6);
-    expect(dropped(result).EQUITY).toBe('buy 20000.00: rebalancing.locked');
+    expect(dropped(result).EQUITY).toBe('buy 19000.00: rebalancing.locked');
     expect(result.after.trackingError).toBeLessThan(1e-5);
   });
 });

@@ -45,7 +45,7 @@ describe('what a product’s own terms make of a trade', () => {
     );
     expect(signed(least.trades)).toEqual({ BONDS: '5500.00', SHARES: '-5500.00' });
     expect(told(least, 'SHARES')[1]).toBe(
-      'SHARES: no less than 5,500.00 CNY of it may be redeemed, so more is sold than the target asks for.',
+      'SHARES: no less than 5,500.00 CNY of it may be redeemed unless all of it is, so more is sold than is asked for.',
     );
     // Of 100 that are wanted to stay and 600 that may, nothing is nearer.
     const whole = from(

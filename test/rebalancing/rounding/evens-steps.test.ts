@@ -160,7 +160,7 @@ describe('a limit of the day', () => {
       account: {
         positions: positionsOf({ MIXED: '25100.00' }),
         cash: [cny('5000')],
-        target: { GOLD: 1 },
+        target: { GOLD: 0.2, MIXED: 0.8 },
       },
       products: {
         GOLD: { dealing: { dailyPurchase: '1000' } },

@@ -25,7 +25,7 @@ describe('a purchase that a sale pays for', () => {
     });
     const [reason] = less.notTraded.find(({ product }) => product === 'BONDS')!.reasons;
     expect(formatReason(rebalancingMessages, reason!, 'en')).toBe(
-      'BONDS: 1,050.00 CNY is not bought, because what is left for it of what is sold, after fees and tax, is below the product’s own minimum.',
+      'BONDS: 1,050.00 CNY is not bought, because what is left to buy it with, after fees and tax, is below the product’s own minimum.',
     );
     expect(signed(result('945').considered)).toEqual({ BONDS: '945.00', SHARES: '-1050.00' });
   });

@@ -45,7 +45,20 @@ describe('the least redemption of a product', () => {
   });
 
   it('is the reason, with the minimum holding, for a sale that neither lets pass: the others come as near as they can without it', () => {
-    // 1,500 of 1,900 shares are to go: 400 may not stay, and 1,400 are too little. Of the other 2,100 gold is to have 1,200 and bonds 2,400: each 750 less.
+    // 700 of 1,900 shares are to go: 1,200 may not stay, 400 are too little, and all is further than nothing. Of the other 2,100 bonds are to have 2,000 and gold 800: each 350 less.
+    const result = least('600', {
+      account: {
+        positions: positionsOf({ SHARES: '1900.00', GOLD: '2100.00' }),
+        target: { BONDS: 0.5, SHARES: 0.3, GOLD: 0.2 },
+      },
+      products: { SHARES: { minimumRedemption: '600', minimumHolding: '1500' } },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '1650.00', GOLD: '-1650.00' });
+    expect(dropped(result).SHARES).toBe('sell 700.00: rebalancing.below-minimum-holding');
+  });
+
+  it('lets all be sold, with the minimum holding, where that is nearer than nothing', () => {
+    // 1,500 of 1,900 shares are to go: 400 may not stay, and 1,400 are too little. The 400 that go with them are shared by bonds and gold.
     const result = least('1500', {
       account: {
         positions: positionsOf({ SHARES: '1900.00', GOLD: '2100.00' }),
@@ -53,8 +66,11 @@ describe('the least redemption of a product', () => {
       },
       products: { SHARES: { minimumRedemption: '1500', minimumHolding: '500' } },
     });
-    expect(signed(result.trades)).toEqual({ BONDS: '1650.00', GOLD: '-1650.00' });
-    expect(dropped(result).SHARES).toBe('sell 1500.00: rebalancing.below-minimum-holding');
+    expect(signed(result.trades)).toEqual({
+      BONDS: '2600.00',
+      GOLD: '-700.00',
+      SHARES: '-1900.00',
+    });
   });
 
   it('is in the currency of the product and counts what is finer than its unit up', () => {

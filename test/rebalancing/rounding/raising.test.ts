@@ -159,6 +159,11 @@ describe('money raised from whole units', () => {
           products: { SHARES: { unitStep: '1' } },
         });
         expect(result.cash.withdrawal).toEqual(cny(`${paid}`));
+        // Of bonds that are above their band already nothing is bought, and what lots leave stays money.
+        if (bonds > (target.BONDS + 0.05) * whole) {
+          expect(Number(signed(result.trades).BONDS ?? 0)).toBeLessThanOrEqual(0);
+          return;
+        }
         const found = judge(Number(result.after.values.SHARES?.amount ?? 0));
         expect(found.apart).toBeLessThanOrEqual(best + 0.03);
         expect(Number(result.cash.after.amount)).toBeLessThanOrEqual(0.03);

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { formatReason } from '../../../src/evidence/index.js';
+import { rebalancingMessages } from '../../../src/rebalancing/index.js';
+import { type Changes, decide } from '../simple.js';
+import { cny, positionsOf, signed } from '../support.js';
+
+const told = ({ trades }: ReturnType<typeof decide>): readonly string[] =>
+  trades.flatMap(({ reasons }) =>
+    reasons.map((reason) => formatReason(rebalancingMessages, reason, 'en')),
+  );
+
+describe('money that is raised alone', () => {
+  it('is no more than a withdrawal takes, though more is to be kept than there is', () => {
+    // 4 are there and 5 are asked for: 1 is missing. With 5 nothing is sold, so that with 4 the 3,000 to be kept are no reason to sell them either.
+    const withCash = (cash: string, policy: Changes['policy'] = { triggers: [] }) =>
+      decide({
+        account: { cash: [cny(cash)], withdrawal: cny('5') },
+        policy: { cash: { target: cny('3000') }, ...policy },
+      });
+    expect(signed(withCash('5').trades)).toEqual({});
+    const result = withCash('4');
+    expect(signed(result.trades)).toEqual({ SHARES: '-1.00' });
+    expect(result.cash.after.amount).toBe('0.00');
+    // Where something is due, they are filled up: (100,000 + 4 − 5 − 3,000) · 0.6 and 0.4.
+    expect(signed(withCash('4', {}).trades)).toEqual({ BONDS: '8199.40', SHARES: '-11200.40' });
+  });
+
+  it('fills money up to its floor, not to its target', () => {
+    const result = decide({
+      account: { cash: [cny('50')] },
+      policy: { triggers: [], cash: { floor: cny('100'), target: cny('3000') } },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-50.00' });
+    expect(result.cash.after.amount).toBe('100.00');
+  });
+
+  it('is raised by the least that a product lets be sold where a purchase is given up', () => {
+    // Of the two trades that would bring all to its target one may be made. What it is to pay is 200; no less than 1,500 may be redeemed.
+    const result = decide({
+      account: {
+        positions: positionsOf({ SHARES: '5000', GOLD: '3000' }),
+        target: { BONDS: 8 / 12, SHARES: 1 / 12, GOLD: 3 / 12 },
+        withdrawal: cny('200'),
+      },
+      products: { SHARES: { minimumRedemption: '1500' } },
+      policy: { measure: 'products', trading: { maxTrades: 1 } },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-1500.00' });
+  });
+
+  it('is told of the residual product as of any other', () => {
+    const one = (residualProduct?: string) =>
+      decide({
+        account: {
+          positions: positionsOf({ BONDS: '5000' }),
+          target: { BONDS: 1 },
+          withdrawal: cny('300'),
+        },
+        products: { BONDS: { minimumRedemption: '500' } },
+        policy: { triggers: [], ...(residualProduct !== undefined && { residualProduct }) },
+      });
+    const result = one('BONDS');
+    expect(signed(result.trades)).toEqual({ BONDS: '-500.00' });
+    expect(told(result)).toEqual([
+      'BONDS: from 106.38% to 95.74% of the portfolio, to raise money.',
+      'BONDS: no less than 500.00 CNY of it may be redeemed unless all of it is, so more is sold than is asked for.',
+    ]);
+    expect(told(one())).toEqual(told(result));
+  });
+
+  it('comes from the product that can give it where one trade may be made', () => {
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '3000', SHARES: '7400' }),
+        target: { BONDS: 2 / 3, SHARES: 1 / 3 },
+        withdrawal: cny('6000'),
+      },
+      policy: { triggers: [], residualProduct: 'BONDS', trading: { maxTrades: 1 } },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-6000.00' });
+    expect(result.withdrawal?.paid.amount).toBe('6000.00');
+  });
+});
