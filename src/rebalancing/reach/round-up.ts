@@ -14,6 +14,8 @@ interface Tried {
   readonly found: Allowed;
   /** These trades, by place and amount. */
   readonly made: readonly string[];
+  /** Whether all of them are sales. */
+  readonly isSale: boolean;
   readonly out: LinesOut;
 }
 
@@ -36,7 +38,8 @@ export function roundUp(
 ): Allowed {
   if (without.changed.length === 0) return without;
   const before = linesOut(occasion, without.weights);
-  let best: Tried = { found: without, made: [], out: before };
+  let best: Tried = { found: without, made: [], isSale: true, out: before };
+  const noise = roundingOf(occasion);
   const open = [best];
   const known = new Set<string>();
   for (let from = open.shift(); from !== undefined && !isDone(best); from = open.shift()) {
@@ -47,8 +50,9 @@ export function roundUp(
       const limits = withChange(occasion, from.found.asked, place, change, sum);
       if (limits === undefined) continue;
       const found = find(limits);
-      const tried = { found, made, out: linesOut(occasion, found.weights) };
-      if (isBetter(tried, best, before)) best = tried;
+      const isSale = from.isSale && change < 0n;
+      const tried = { found, made, isSale, out: linesOut(occasion, found.weights) };
+      if (isBetter(tried, best, before, noise)) best = tried;
       open.push(tried);
     }
     open.sort((a, b) => Number(a.found.isOpen) - Number(b.found.isOpen) || a.out.size - b.out.size);
@@ -60,10 +64,18 @@ function isDone({ found, out }: Tried): boolean {
   return out.size === 0 && !found.isOpen;
 }
 
-/** What must be raised comes first. */
-function isBetter(one: Tried, best: Tried, before: LinesOut): boolean {
+/** What must be raised comes first; with as many lines outside another sale is better where they are nearer together. */
+function isBetter(one: Tried, best: Tried, before: LinesOut, noise: number): boolean {
   if (one.found.isOpen !== best.found.isOpen) return best.found.isOpen;
-  return one.out.size < best.out.size && isNoFurther(one.out, before);
+  if (!isNoFurther(one.out, before, noise)) return false;
+  if (one.out.size !== best.out.size) return one.out.size < best.out.size;
+  return one.isSale && apartBy(one.out) < apartBy(best.out) - noise;
+}
+
+function apartBy(out: LinesOut): number {
+  let sum = 0;
+  for (const drift of out.values()) sum += Math.abs(drift);
+  return sum;
 }
 
 /** What may be made of the trades that are not made as they were wanted, the largest first. */
@@ -103,14 +115,16 @@ function madeAt(asked: Limits, place: number, value: bigint): Limits {
   return { ...asked, low, high };
 }
 
-/** Drifts that differ by less are the same. */
-const NOISE = 1e-9;
+/** Drifts that differ by less are the same: what rounding to smallest units makes of a whole. */
+function roundingOf({ account, money }: Occasion): number {
+  return Math.max(1e-9, ratio(BigInt(account.holdings.length), money.investable));
+}
 
 /** Whether nothing that is out is out on another side than before, or further. */
-function isNoFurther(out: LinesOut, before: LinesOut): boolean {
+function isNoFurther(out: LinesOut, before: LinesOut, noise: number): boolean {
   return [...out].every(([id, drift]) => {
     const then = before.get(id) ?? 0;
-    return drift > 0 ? drift <= then + NOISE : drift >= then - NOISE;
+    return drift > 0 ? drift <= then + noise : drift >= then - noise;
   });
 }
 

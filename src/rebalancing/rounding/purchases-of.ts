@@ -71,7 +71,9 @@ function soldInstead(
     return nearestFirst(low > 0n ? [some] : [some, value], amount);
   }
   if (place === residual || toLocal(amount + half, holding.rate) >= minimumRedemption) return [];
-  return least <= value - low ? [0n, least] : [0n];
+  if (least > value - low) return [0n];
+  // What is off by the rounding of weights alone was meant.
+  return least - amount <= BigInt(account.holdings.length) ? [least, 0n] : [0n, least];
 }
 
 function nearestFirst(amounts: readonly bigint[], wanted: bigint): readonly bigint[] {
