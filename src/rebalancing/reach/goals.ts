@@ -76,7 +76,17 @@ export function sellDown(occasion: Occasion, limits: Limits): Goals {
   return describe(
     occasion,
     { ...limits, buy },
-    { wanted, weights, isReached: false, isAmbiguous: false, leftOut: new Map() },
+    {
+      wanted,
+      weights,
+      isReached: false,
+      isBeyondReach: false,
+      isAmbiguous: false,
+      leftOut: new Map(),
+      sought: undefined,
+      low: limits.low,
+      asked: limits,
+    },
   );
 }
 
@@ -119,23 +129,17 @@ export function seek(occasion: Occasion, limits: Limits, purchases: Purchases): 
   const within = destinationWithinReach(occasion, { ...limits, low }, first.found.weights);
   const aimed = within ?? wanted;
   const { without, found } = within === undefined ? first : come(aimed);
-  const goals = describe(occasion, found.limits, {
+  return describe(occasion, found.limits, {
     wanted: wanted.products,
     weights: found.weights,
     isReached: found.isReached && within === undefined,
+    isBeyondReach: within !== undefined,
     isAmbiguous: found.isSolved && isAmbiguous(occasion, limits.low, found.limits.high),
     leftOut: found.leftOut,
+    sought: soughtIn(occasion, limits, without.leftOut, aimed, purchases),
+    low: withMinimums(limits, found),
+    asked: limits,
   });
-  const sought = soughtIn(occasion, limits, without.leftOut, aimed, purchases) ?? goals.values;
-  const lowest = withMinimums(limits, found);
-  return {
-    ...goals,
-    sought,
-    low: lowest,
-    high: limits.high,
-    least: limits.low,
-    isBeyondReach: within !== undefined,
-  };
 }
 
 /** What comes nearest with no trade that a product's terms do not allow. */
@@ -207,12 +211,12 @@ function wantedWeights(occasion: Occasion): Wanted {
 function describe(
   occasion: Occasion,
   limits: Limits,
-  found: {
+  found: Pick<Goals, 'weights' | 'isReached' | 'isAmbiguous' | 'leftOut' | 'low'> & {
     readonly wanted: Float64Array;
-    readonly weights: Float64Array;
-    readonly isReached: boolean;
-    readonly isAmbiguous: boolean;
-    readonly leftOut: LeftOut;
+    readonly isBeyondReach: boolean;
+    /** Absent where it is what is possible. */
+    readonly sought: readonly bigint[] | undefined;
+    readonly asked: Limits;
   },
 ): Goals {
   const { account, caps, money, lost = 0n } = occasion;
@@ -222,16 +226,17 @@ function describe(
   return {
     wanted: account.holdings.map((_, i) => shareOf(investable, found.wanted[i]!)),
     values,
-    sought: values,
+    sought: found.sought ?? values,
     weights: found.weights,
     isReached: found.isReached,
+    isBeyondReach: found.isBeyondReach,
     isAmbiguous: found.isAmbiguous,
     buyHindrances: limits.buy,
     sellHindrances: limits.sell,
     leftOut: found.leftOut,
-    low: limits.low,
-    high: limits.high,
-    least: limits.low,
+    low: found.low,
+    high: found.asked.high,
+    least: found.asked.low,
     capped: filledCaps(values, caps, investable - lost),
   };
 }

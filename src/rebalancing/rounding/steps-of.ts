@@ -117,7 +117,11 @@ function withLimits(
   const [own, other] = sign < 0 ? [mostSold, mostBought] : [mostBought, mostSold];
   const beyond = otherStep === undefined ? 0 : stepsTo(other, 0n, otherStep);
   return {
-    ...one,
+    place,
+    sign,
+    floor,
+    step,
+    otherStep,
     mostSold,
     fewest: -Number(divideUp(floor, step)) - beyond,
     most: Math.max(0, stepsTo(own, floor, step)),
