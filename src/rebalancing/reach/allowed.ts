@@ -142,7 +142,8 @@ function nextChange(
   occasion.account.holdings.forEach(({ value }, place) => {
     const amount = goalOf(occasion, limits, weights, place) - value;
     const highest = least(limits.high[place]!, occasion.bounds[place]!.high);
-    if (amount === 0n || (amount < 0n && value > highest)) return;
+    const isAbove = amount < 0n && value > highest;
+    if (amount === 0n || (isAbove && limits.raisesOnly === true)) return;
     const options = insteadOf(purchases, place, amount);
     for (const made of options) {
       const within = madeInstead(occasion, limits, place, amount, made);
@@ -153,7 +154,7 @@ function nextChange(
       }
       return;
     }
-    isOpen ||= options.length > 0 && !options.includes(amount);
+    isOpen ||= !isAbove && options.length > 0 && !options.includes(amount);
   });
   return { next, isOpen };
 }
@@ -186,32 +187,39 @@ function madeInstead(
   const [low, high, sell] = [[...limits.low], [...limits.high], [...limits.sell]];
   if (amount > 0n) {
     high[place] = most(lowest, value);
-  } else if (reached < lowest || reached > highest) {
+  } else if (reached < lowest || (reached > highest && value <= highest)) {
     return undefined;
   } else {
     // All goes, nothing does, or as much as leaves the least that may be held.
     low[place] = reached;
     // What stays as it is may be bought for another of its class.
     const mayGrow = made > amount && (made < 0n || inside.policy.measure === 'classes');
-    if (!mayGrow) high[place] = reached;
-    else if (made < 0n) sell[place] = [MINIMUM_HOLDING];
+    // What cannot be sold stays above its most.
+    high[place] = mayGrow ? most(highest, reached) : reached;
+    if (mayGrow && made < 0n) sell[place] = [MINIMUM_HOLDING];
   }
   const isSame = low[place] === lowest && high[place] === highest;
   return isSame ? undefined : { ...limits, low, high, sell };
 }
 
-/** Whether what must be raised still is, and where it is only raised no more than that. */
+/** Whether there is enough for what is not sold and what must be bought, what must be raised still is, and where it is only raised no more than that. */
 export function isPaid(
   { money, account }: Occasion,
   { low, high, raisesOnly = false }: Limits,
   sum: number,
 ): boolean {
-  if (!money.mustRaise) return true;
   const few = BigInt(account.holdings.length);
   const weightOf = (values: readonly bigint[], by: bigint): number =>
     ratio(sumOf(values) + by, money.investable);
-  if (weightOf(low, -few) > sum) return false;
-  return !raisesOnly || weightOf(high, few) >= sum;
+  // What need not be raised is not asked of sales that their terms forbid.
+  const today = money.mustRaise
+    ? 0
+    : weightOf(
+        account.holdings.map(({ value }) => value),
+        0n,
+      );
+  if (weightOf(low, -few) > Math.max(sum, today)) return false;
+  return !money.mustRaise || !raisesOnly || weightOf(high, few) >= sum;
 }
 
 /** A weight as a value; what is held fast, or is where it should be, must not become a trade by its last digit. */

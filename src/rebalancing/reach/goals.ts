@@ -1,4 +1,5 @@
-import { ratio, shareOf } from '../account/exact.js';
+import { compare, ratio, shareOf } from '../account/exact.js';
+import { sumOf } from '../lots/take-lots.js';
 import {
   type Allowed,
   findAllowed,
@@ -19,7 +20,7 @@ import { roundUp } from './round-up.js';
 import type { Occasion } from './situation.js';
 import { soldDown } from './sold-down.js';
 import { totalOf, weightsOf } from './weights-of.js';
-import { destinationWithinReach } from './within-reach.js';
+import { destinationWithinReach, missedBy } from './within-reach.js';
 
 /** The values to trade to, by the places of the holdings, in smallest units of the account's currency. */
 export interface Goals {
@@ -126,17 +127,29 @@ export function seek(occasion: Occasion, limits: Limits, purchases: Purchases): 
   const come = (aimed: Wanted): Come => comeTo(occasion, limits, aimed, purchases);
   const first = come(wanted);
   const low = withMinimums(limits, first.found);
-  const within = destinationWithinReach(occasion, { ...limits, low }, first.found.weights);
-  const aimed = within ?? wanted;
-  const { without, found } = within === undefined ? first : come(aimed);
+  let aimed = destinationWithinReach(occasion, { ...limits, low }, first.found.weights) ?? wanted;
+  const isWithin = aimed === wanted;
+  let { without, found } = isWithin ? first : come(aimed);
+  // What can move is aimed at with what then cannot where it is.
+  const around = isWithin
+    ? undefined
+    : destinationWithinReach(occasion, found.limits, found.weights);
+  if (around !== undefined) {
+    const next = come(around);
+    if (missedBy(occasion, next.found.weights) <= missedBy(occasion, found.weights)) {
+      ({ without, found } = next);
+      aimed = around;
+    }
+  }
   return describe(occasion, found.limits, {
     wanted: wanted.products,
     weights: found.weights,
-    isReached: found.isReached && within === undefined,
-    isBeyondReach: within !== undefined,
+    isReached: found.isReached && isWithin,
+    isBeyondReach: !isWithin,
     isAmbiguous: found.isSolved && isAmbiguous(occasion, limits.low, found.limits.high),
     leftOut: found.leftOut,
     sought: soughtIn(occasion, limits, without.leftOut, aimed, purchases),
+    isAround: without.changed.length > 0,
     low: withMinimums(limits, found),
     asked: limits,
   });
@@ -216,13 +229,16 @@ function describe(
     readonly isBeyondReach: boolean;
     /** Absent where it is what is possible. */
     readonly sought: readonly bigint[] | undefined;
+    /** Whether trades are of a fixed size, so that others must pay for them to the unit. Default false. */
+    readonly isAround?: boolean;
     readonly asked: Limits;
   },
 ): Goals {
   const { account, caps, money, lost = 0n } = occasion;
   const { investable } = money;
   const rounded = account.holdings.map((_, i) => goalOf(occasion, limits, found.weights, i));
-  const values = withoutRounding(rounded, caps, limits.low, investable - lost);
+  const kept = withoutRounding(rounded, caps, limits.low, investable - lost);
+  const values = found.isAround === true ? paidFor(occasion, limits, found.weights, kept) : kept;
   return {
     wanted: account.holdings.map((_, i) => shareOf(investable, found.wanted[i]!)),
     values,
@@ -239,4 +255,22 @@ function describe(
     least: found.asked.low,
     capped: filledCaps(values, caps, investable - lost),
   };
+}
+
+/** Takes what rounding each value to the smallest unit has put above the whole out of what is sold: a purchase at its least would not be made for want of a unit. */
+function paidFor(
+  { account: { holdings }, money }: Occasion,
+  { low }: Limits,
+  weights: Float64Array,
+  values: readonly bigint[],
+): readonly bigint[] {
+  const over = sumOf(values) - shareOf(money.investable, totalOf(weights));
+  if (over <= 0n || over > BigInt(values.length)) return values;
+  const canSpare = (side: 1 | -1): number =>
+    values.findIndex(
+      (value, i) => compare(value, holdings[i]!.value) === side && value - over >= low[i]!,
+    );
+  // A purchase that can be smaller is.
+  const place = canSpare(1) >= 0 ? -1 : canSpare(-1);
+  return values.map((value, i) => (i === place ? value - over : value));
 }

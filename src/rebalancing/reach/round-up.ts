@@ -84,7 +84,14 @@ function largestFirst({
 }: Allowed): readonly { readonly place: number; readonly change: bigint }[] {
   const trades = [...changed];
   trades.sort((a, b) => compare(sizeOf(b.amount), sizeOf(a.amount)) || a.place - b.place);
-  return trades.flatMap(({ place, others }) => others.map((change) => ({ place, change })));
+  // A purchase that is left out alone leaves room for others.
+  const isOne = trades.length === 1;
+  return trades.flatMap(({ place, amount, made, others }) =>
+    (amount < 0n || made !== 0n || isOne ? others : [...others, made]).map((change) => ({
+      place,
+      change,
+    })),
+  );
 }
 
 /** The limits with a trade in them; nothing where it does not fit in, under the caps too. */

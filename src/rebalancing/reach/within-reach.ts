@@ -1,6 +1,6 @@
-import { missedEdges, worstOf } from '../destination/missed-edges.js';
+import { type MissedEdges, missedEdges, worstOf } from '../destination/missed-edges.js';
 import { zoneOf } from '../destination/zone.js';
-import type { DriftLine } from '../drift/drift.js';
+import type { Drift, DriftLine } from '../drift/drift.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { findNearest, type Wanted } from './allowed.js';
 import { destinationWeights } from './destination-weights.js';
@@ -25,16 +25,13 @@ export function destinationWithinReach(
 ): Wanted | undefined {
   const { account, aim, inside, now, task } = occasion;
   if (task === 'raise' || inside.policy.way.destination.kind === 'target') return undefined;
-  const measured = (weights: Float64Array): Occasion['now']['drift'] =>
-    measureWeights(account.holdings, weights, aim, inside, account.history.breached).drift;
-  const missed = missedEdges(now.drift, measured(reached), inside.policy);
-  if (worstOf(missed) <= NOISE) return undefined;
+  if (worstOf(missedIn(occasion, reached)) <= NOISE) return undefined;
   const targets = weightsOf(account.holdings, ({ target }) => target);
   const wanted = { products: targets, classes: aim.classes, sum: 1 };
   const whole = { ...occasion, inside: withWholeScope(inside) };
   const best = findNearest(whole, limits, wanted);
   if (Math.abs(totalOf(best) - 1) > NOISE) return undefined;
-  const weightOf = new Map(measured(best).lines.map(({ id, current }) => [id, current]));
+  const weightOf = new Map(measured(occasion, best).lines.map(({ id, current }) => [id, current]));
   const lines = now.drift.lines.map((line) =>
     line.kind === 'cash' ? line : aimedAt(line, weightOf.get(line.id)!),
   );
@@ -45,6 +42,22 @@ export function destinationWithinReach(
     aim: { ...aim, classes: exposuresOf(account.holdings, (_, i) => best[i]!, inside) },
     now: { ...now, drift: { ...now.drift, lines } },
   });
+}
+
+/** What weights miss of the destination, all lines together; what comes near by less than the noise of solving is the same. */
+export function missedBy(occasion: Occasion, weights: Float64Array): number {
+  let sum = 0;
+  for (const by of missedIn(occasion, weights).values()) sum += Math.round(by / NOISE);
+  return sum;
+}
+
+function missedIn(occasion: Occasion, weights: Float64Array): MissedEdges {
+  const { drift } = occasion.now;
+  return missedEdges(drift, measured(occasion, weights), occasion.inside.policy);
+}
+
+function measured({ account, aim, inside }: Occasion, weights: Float64Array): Drift {
+  return measureWeights(account.holdings, weights, aim, inside, account.history.breached).drift;
 }
 
 /** What has to move is aimed further in by what rounding may take, so that another look does not find it out of its band by a hair. */

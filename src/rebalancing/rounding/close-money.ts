@@ -110,7 +110,9 @@ function take(draft: Draft, place: number, left: bigint): boolean {
   if (change === now) return false;
   setChange(draft, place, change);
   const then = changeOf(draft, place);
-  if (left > 0n ? then > now : then < now) {
+  // A sale that is not made, as less of it may not be, would leave purchases unpaid.
+  const isTooMuch = now < 0n && then === 0n && left < -now;
+  if (left > 0n ? then > now && !isTooMuch : then < now) {
     codes.set(place, 'rebalancing.reduced');
     return true;
   }

@@ -42,16 +42,21 @@ export function setResidual(draft: Draft): void {
 function sellResidual(draft: Draft, lacking: bigint): void {
   const { rules, occasion, fits } = draft;
   const { residual } = rules;
-  const { value } = occasion.account.holdings[residual]!;
-  const room = value - occasion.bounds[residual]!.low;
+  const holding = occasion.account.holdings[residual]!;
+  const room = holding.value - occasion.bounds[residual]!.low;
   let amount = lacking;
   for (let tries = 0; tries < 4 && room > 0n; tries++) {
     setChange(draft, residual, -least(amount, room));
     const missing = -moneyLeft(draft);
     if (missing <= 0n || amount >= room) return;
-    // Where nothing else is to be traded others give what its terms do not allow.
-    if (occasion.task === 'raise' && !fits.has(residual)) return;
-    amount += missing;
+    if (fits.has(residual)) {
+      amount += missing;
+      continue;
+    }
+    // Less than its terms allow: where money is only raised others give it, else it is the nearer of its least and nothing.
+    const smallest = leastSale(holding, 0n, 1n);
+    if (occasion.task === 'raise' || amount >= smallest || 2n * amount < smallest) return;
+    amount = smallest;
   }
 }
 
@@ -230,7 +235,12 @@ function growResidual(draft: Draft, lacking: bigint): void {
   const { occasion, rules, changes } = draft;
   if (!occasion.money.mustRaise || !changes.residualMay.sell) return;
   if (rules.residual < 0 || draft.codes.get(rules.residual) === 'rebalancing.max-trades') return;
-  isAtLeast(draft, rules.residual, lacking, 0n);
+  if (!isAtLeast(draft, rules.residual, lacking, 0n)) return;
+  // What it gives beyond that others need not.
+  for (let rounds = changes.wanted.length; rounds > 0; rounds--) {
+    const left = moneyLeft(draft);
+    if (left <= 0n || !changes.raises || !lowerSale(draft, left)) return;
+  }
 }
 
 /** Whether a product is sold for what is lacking, or its least, or else whole. */

@@ -158,7 +158,7 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned 
 }
 
 /**
- * The residual product takes the rest only where it may be bought, is sold anyway or can pay where money must be raised, not in whole units, and where few trades are wanted only if it is one of
+ * The residual product takes the rest only where it may be bought, is sold anyway or can pay where money must be raised, not in whole units or where it is bought for its own sake in steps, and where few trades are wanted only if it is one of
  * them; else it is traded as any other.
  */
 function withResidual(
@@ -172,7 +172,10 @@ function withResidual(
   const mayBuy = task === 'rebalance' && bounds[residual]!.buyDates !== undefined;
   const least = money.mustRaise ? bounds[residual]!.low : goals.values[residual]!;
   const isTraded = mayBuy || least < holding.value;
-  const isOne = isTraded && holding.item.unitStep === undefined;
+  const step = rules.amountSteps[residual]!;
+  // Its own purchase in coarse steps is counted with the others.
+  const isStepped = goals.values[residual]! > holding.value && holding.step > step;
+  const isOne = isTraded && !isStepped && holding.item.unitStep === undefined;
   const isOpen = places === undefined || places.has(residual);
   return isOne && isOpen && inside.policy.funding !== 'sell-only'
     ? rules

@@ -9,22 +9,20 @@ import { leastPurchase, worthOfLot } from './least-purchase.js';
 import { leastSale, leavesTooLittle, mostLeaving } from './least-sale.js';
 import type { TradeRules } from './trade-rules.js';
 
-/** What can be bought and sold; what is too small to be traded, or takes the rest, may be wanted all the same. */
+/** What can be bought and sold; what is too small to be traded may be wanted all the same. */
 export function purchasesOf(occasion: Occasion, rules: TradeRules): Purchases {
-  const { account, bounds, money } = occasion;
-  const { residual, minimums, amountSteps } = rules;
+  const { account, bounds } = occasion;
+  const { minimums, amountSteps } = rules;
   const canBe = (place: number, amount: bigint, step: bigint): boolean => {
     const policy = { amountStep: step, minimum: 0n };
     return isFit(fitPurchase(place, account.holdings[place]!, bounds[place]!, amount, policy));
   };
   return {
     isPossible: (place, amount) =>
-      // Where money must be raised, the residual product gives as well as takes.
-      (place === residual && money.mustRaise) ||
-      (!isPartOfStep(account.holdings[place]!, amount) &&
-        (amount < minimums.buy[place]! ||
-          // Whole units are rounded to the nearest number.
-          canBe(place, amount + halfLot(account.holdings[place]!), 1n))),
+      !isPartOfStep(account.holdings[place]!, amount) &&
+      (amount < minimums.buy[place]! ||
+        // Whole units are rounded to the nearest number.
+        canBe(place, amount + halfLot(account.holdings[place]!), 1n)),
     isCounted: (place, amount) => {
       const { item, minimumPurchase, rate } = account.holdings[place]!;
       return item.unitStep !== undefined && toLocal(amount, rate) >= minimumPurchase;
@@ -53,7 +51,7 @@ function isPartOfStep(
  */
 function soldInstead(
   { account, bounds }: Occasion,
-  { residual, minimums, amountSteps }: TradeRules,
+  { minimums, amountSteps }: TradeRules,
   place: number,
   amount: bigint,
 ): readonly bigint[] {
@@ -70,7 +68,7 @@ function soldInstead(
     const some = room >= least && least < value ? room : 0n;
     return nearestFirst(low > 0n ? [some] : [some, value], amount);
   }
-  if (place === residual || toLocal(amount + half, holding.rate) >= minimumRedemption) return [];
+  if (toLocal(amount + half, holding.rate) >= minimumRedemption) return [];
   if (least > value - low) return [0n];
   // What is off by the rounding of weights alone was meant.
   return least - amount <= BigInt(account.holdings.length) ? [least, 0n] : [0n, least];

@@ -57,7 +57,9 @@ export function roundTrades(
   matchMoney(draft);
   dropBeyondMost(draft);
   if (steps !== undefined) {
-    toNearestSteps(draft, steps);
+    // A residual product that may trade no more takes nothing.
+    const isClosed = draft.codes.get(rules.residual) === MAX_TRADES;
+    toNearestSteps(isClosed ? { ...draft, rules: { ...rules, residual: -1 } } : draft, steps);
     // What comes nearest may bring a step more than is missing.
     if (!countsBands(occasion)) matchMoney(draft);
   }
@@ -72,15 +74,11 @@ function dropBeyondMost(draft: Draft): void {
   const { maxTrades } = rules;
   if (maxTrades === undefined) return;
   while (fits.size > maxTrades) {
-    const others = [...fits.values()].filter(({ place }) => place !== rules.residual);
-    const smallest = others.reduce<Fit | undefined>(
-      (best, one) => (best === undefined || one.amount < best.amount ? one : best),
-      undefined,
+    const smallest = [...fits.values()].reduce((best, one) =>
+      one.amount < best.amount ? one : best,
     );
-    const place = smallest?.place ?? rules.residual;
-    fits.delete(place);
-    codes.set(place, 'rebalancing.max-trades');
-    if (smallest === undefined) return;
+    fits.delete(smallest.place);
+    codes.set(smallest.place, MAX_TRADES);
     matchMoney(draft);
   }
   raiseWithFew(draft);
@@ -133,3 +131,4 @@ function isHeldBack(
 }
 
 const REDUCED = 'rebalancing.reduced';
+const MAX_TRADES = 'rebalancing.max-trades';

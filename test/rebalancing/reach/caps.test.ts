@@ -276,3 +276,46 @@ describe('caps', () => {
     );
   });
 });
+
+describe('a sale that its terms make larger, under a cap', () => {
+  const products = (terms: NonNullable<Changes['products']>) => ({
+    account: { target: { BONDS: 0.5, SHARES: 0.5 } },
+    products: terms,
+  });
+
+  it('pays for as many steps of another as the cap leaves room for', () => {
+    // Of 1,800, 60 % are 1,080, in steps 1,000. 1,500 must be sold for 200, and 300 stay.
+    const { account, ...more } = products({
+      BONDS: { minimumPurchase: '100', step: '100' },
+      SHARES: { minimumRedemption: '1500' },
+    });
+    const positions = positionsOf({ SHARES: '2000.00' });
+    const result = capped(
+      { maxWeight: { BONDS: 0.6 } },
+      { ...more, account: { ...account, positions, withdrawal: cny('200') } },
+    );
+    expect(signed(result.trades)).toEqual({ BONDS: '1000.00', SHARES: '-1500.00' });
+    expect(result.cash.after.amount).toBe('300.00');
+  });
+
+  it('pays for another where it must be sold whole', () => {
+    const { account, ...more } = products({ BONDS: { minimumRedemption: '1500' } });
+    const positions = positionsOf({ BONDS: '370.00' });
+    const result = capped(
+      { maxWeight: { BONDS: 0.5 } },
+      { ...more, account: { ...account, positions, withdrawal: cny('100') } },
+    );
+    expect(signed(result.trades)).toEqual({ BONDS: '-370.00', SHARES: '270.00' });
+  });
+
+  it('leaves the least that may be held above the cap where that is nearest to it', () => {
+    // 40 % of 5,000 are 2,000, and 2,500 is the least that may stay.
+    const { account, ...more } = products({ BONDS: { minimumHolding: '2500' } });
+    const positions = positionsOf({ BONDS: '4000.00', SHARES: '1000.00' });
+    const result = capped(
+      { maxWeight: { BONDS: 0.4 } },
+      { ...more, account: { ...account, positions } },
+    );
+    expect(signed(result.trades)).toEqual({ BONDS: '-1500.00', SHARES: '1500.00' });
+  });
+});

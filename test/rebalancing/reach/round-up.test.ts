@@ -216,6 +216,22 @@ describe('a purchase at its minimum', () => {
     expect(signed(result.trades)).toEqual({ BONDS: '730.77', MIXED: '-730.77' });
   });
 
+  it('is left out where another of its class then takes all of it, which was below its own', () => {
+    // Of 5,950 BONDS are to be 1,622.73 and NOTES 327.27 more. BONDS at 2,000 would leave 50 of NOTES to sell, below 500; NOTES take all 1,950.
+    const result = decide({
+      account: {
+        positions: positionsOf({ SHARES: '1950.00', NOTES: '4000.00' }),
+        target: { BONDS: 3 / 11, NOTES: 8 / 11 },
+      },
+      products: {
+        BONDS: { minimumPurchase: '2000' },
+        NOTES: { minimumPurchase: '500', minimumRedemption: '500' },
+      },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-1950.00', NOTES: '1950.00' });
+    expect(result.after.drift.triggered).toEqual([]);
+  });
+
   it('is made though a cent is lacking that another purchase can spare', () => {
     // Shares at 35 % instead of 34 %, the other three share 6,500: 2,166.67 each are a cent more than that.
     const result = decide({
@@ -229,6 +245,22 @@ describe('a purchase at its minimum', () => {
     const { SHARES, GOLD, ...others } = signed(result.trades);
     expect([SHARES, GOLD]).toEqual(['3500.00', '-7833.33']);
     expect(Object.values(others).sort()).toEqual(['2166.66', '2166.67']);
+    expect(result.after.drift.triggered).toEqual([]);
+  });
+
+  it('is made though a cent is lacking that a sale can give', () => {
+    // 3,000 are bought at minimums. The other two share 2,477.15 of 5,477.15: 1,238.575 each, of which one is rounded up and one down.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '1477.15', GOLD: '4000.00' }),
+        target: { BONDS: 0.25, SHARES: 0.15, NOTES: 0.35, GOLD: 0.25 },
+      },
+      policy: { measure: 'products' },
+      products: { SHARES: { minimumPurchase: '1000' }, NOTES: { minimumPurchase: '2000' } },
+    });
+    const { BONDS, GOLD, ...bought } = signed(result.trades);
+    expect(bought).toEqual({ SHARES: '1000.00', NOTES: '2000.00' });
+    expect([BONDS, GOLD].sort()).toEqual(['-238.58', '-2761.42']);
     expect(result.after.drift.triggered).toEqual([]);
   });
 });

@@ -42,6 +42,48 @@ describe('a destination short of the target, with something out of reach', () =>
     expect(again(first, changes).trades).toEqual([]);
   });
 
+  it('is as near as can be at once around a sale that its terms forbid', () => {
+    // SHARES stay at 2,000 of 7,000. The others share what is missing: GOLD at 55.7 % is in its band, whose edge, 3,850, is the nearest to today; a cent each for rounding.
+    const changes: Changes = {
+      account: {
+        positions: positionsOf({ BONDS: '5000', SHARES: '2000' }),
+        target: { BONDS: 0.2, SHARES: 0.2, GOLD: 0.6 },
+      },
+      products: { SHARES: { minimumRedemption: '2500' } },
+      policy: {
+        ...POLICY,
+        bands: { default: { absolute: 0.05 } },
+        destination: { kind: 'edge' },
+      },
+    };
+    const first = decide(changes);
+    expect(signed(first.trades)).toEqual({ BONDS: '-3850.03', GOLD: '3850.03' });
+    expect(again(first, changes).trades).toEqual([]);
+  });
+
+  it.each(['buy-only', 'full'] as const)(
+    'buys nothing of what stands at its upper edge for what is below its minimum: %s',
+    (funding) => {
+      // Of 5,366 GOLD is 37.27 %, just within 37.27 ≤ 3 / 11 + 0.1; BONDS with all the money come to 62.73 %, below 7 / 11 by less than a point.
+      const result = decide({
+        account: {
+          positions: positionsOf({ GOLD: '2000' }),
+          target: { BONDS: 7 / 11, SHARES: 1 / 11, GOLD: 3 / 11 },
+          cash: [cny('3366')],
+        },
+        products: { SHARES: { minimumPurchase: '2000' } },
+        policy: {
+          ...POLICY,
+          bands: { default: { absolute: 0.1 } },
+          destination: { kind: 'edge' },
+          funding,
+        },
+      });
+      expect(signed(result.trades)).toEqual({ BONDS: '3366.00' });
+      expect(result.after.drift.triggered).toEqual([]);
+    },
+  );
+
   it('is nothing to trade for what can stay where it is', () => {
     // OLD has left its band by a tenth of a point; the others are within theirs, and 0.7 below their targets is the nearest that they could come to.
     const changes: Changes = {
