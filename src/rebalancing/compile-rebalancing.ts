@@ -1,6 +1,6 @@
 import { type BusinessCalendar, compileCalendar, type PlainDate } from '../dates/index.js';
 import { AptfolioError, at, checkObject, type FieldsOf, refuseUnknown } from '../errors/index.js';
-import { canonicalJson, sha256 } from '../evidence/index.js';
+import { sha256 } from '../evidence/index.js';
 import type { CurrencyCode } from '../money/index.js';
 import {
   checkUniverse,
@@ -11,7 +11,7 @@ import {
 import { compileProduct } from './policy/compile-product.js';
 import { type Inside, readPolicy } from './policy/compiled-policy.js';
 import type { RebalancingPolicy } from './policy/policy.js';
-import { CanonicalBytes, hashOf } from './result/canonical-bytes.js';
+import { Cbor, hashOf } from './result/cbor.js';
 import { rememberProducts } from './result/products-hash.js';
 import { rememberDays } from './triggers/scheduled-days.js';
 
@@ -74,13 +74,12 @@ export function compileRebalancing<C extends CurrencyCode = CurrencyCode>(
   });
   const inside: Inside = {
     policy: compiled,
-    policyHash: hashOf(withPlainNumbers(policy), 'policy'),
+    rulesHash: rulesHashOf(policy, calendar),
     assetClasses: universe.assetClasses,
     products: new Map(products.map((item) => [item.product.id, item])),
     calendar,
     productsHash: rememberProducts(),
-    bytes: new CanonicalBytes(),
-    calendarText: textOf(calendar),
+    cbor: new Cbor(),
     deskOn: rememberDesks(calendar),
     days: rememberDays(calendar),
   };
@@ -114,10 +113,11 @@ function rememberDesks(calendar: BusinessCalendar): Inside['deskOn'] {
   };
 }
 
-/** A calendar as it is hashed: its days by a hash of their own, where it says them. */
-function textOf({ id, covers, data }: BusinessCalendar): string {
-  const days = data === undefined ? {} : { days: sha256(data) };
-  return canonicalJson({ id, covers: { ...covers }, ...days });
+/** The hash of the policy and of the calendar, whose days stand by a hash of their own, where it says them. */
+function rulesHashOf(policy: RebalancingPolicy, { id, covers, data }: BusinessCalendar): string {
+  const days = data === undefined ? undefined : sha256(data);
+  const calendar = { id, covers: { ...covers }, days };
+  return hashOf({ calendar, policy: withPlainNumbers(policy) }, 'policy');
 }
 
 function everyWeekday(): BusinessCalendar {

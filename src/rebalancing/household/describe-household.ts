@@ -75,7 +75,7 @@ export function describeHousehold<C extends CurrencyCode>(
     household: id,
     policy: inside.policy.id,
     asOf,
-    inputHash: householdHashOf(household, pool.holdings, inside, asOf),
+    inputHash: householdHashOf(household, accounts, pool.holdings, inside, asOf),
     status,
     decision: isTrade ? 'trade' : 'hold',
     fired: Object.freeze([...act.found.fired]),

@@ -14,7 +14,7 @@ import { type CompiledBands, compileBands } from '../drift/compile-bands.js';
 import { type CompiledGroup, compileGroups } from '../drift/compile-groups.js';
 import { CASH } from '../drift/drift.js';
 import { refuseLiability } from '../refuse-liability.js';
-import type { CanonicalBytes } from '../result/canonical-bytes.js';
+import type { Cbor } from '../result/cbor.js';
 import type { HashedProduct } from '../result/products-hash.js';
 import { compileTriggers, type TriggerRules } from '../triggers/compile-triggers.js';
 import type { ScheduledDays } from '../triggers/scheduled-days.js';
@@ -65,16 +65,15 @@ export interface CompiledWeighing {
 /** What the library needs of a compiled policy; no part of the public face. */
 export interface Inside {
   readonly policy: CompiledPolicy;
-  readonly policyHash: string;
+  /** The hash of the policy and its calendar. */
+  readonly rulesHash: string;
   readonly assetClasses: readonly string[];
   readonly products: ReadonlyMap<string, CompiledProduct>;
   readonly calendar: BusinessCalendar;
-  /** Canonical JSON of the calendar's name, the days covered and the hash of its days off. */
-  readonly calendarText: string;
   /** The hash of products by their ids and own hashes, in ascending order. */
   readonly productsHash: (products: readonly HashedProduct[]) => string;
   /** Room in which inputs are written to be hashed, one account's after the other. */
-  readonly bytes: CanonicalBytes;
+  readonly cbor: Cbor;
   /** What deals on a day; the days that were asked for are remembered. */
   readonly deskOn: (asOf: PlainDate) => DealingDesk;
   /** The time of the orders on the day of the decision, where it is given. */

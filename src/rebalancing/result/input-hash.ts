@@ -2,27 +2,35 @@ import type { PlainDate } from '../../dates/index.js';
 import { canonicalJson, sha256Bytes } from '../../evidence/index.js';
 import type { RebalancingAccount } from '../account/account.js';
 import type { ReadAccount } from '../account/read-account.js';
+import type { Holding } from '../account/read-holdings.js';
 import type { Household } from '../household/household.js';
+import type { LotState } from '../lots/lot-state.js';
 import type { Inside } from '../policy/compiled-policy.js';
-import type { CanonicalBytes } from './canonical-bytes.js';
+import { type Cbor, sortedKeys } from './cbor.js';
 import type { HashedProduct } from './products-hash.js';
 
 /**
- * The SHA-256 of the canonical JSON of everything that a decision is made of, an amount of money as one text. Policy and products stand for
- * themselves by the hashes that were worked out when they were compiled, the products together by one of theirs; rows whose order does not
- * matter are put in order.
+ * The SHA-256 of everything that a decision is made of, written as CBOR. What is held is written as it was read, in smallest units; the rest of the
+ * account as it is given, with rows whose order does not matter put in order. Products stand for themselves by one hash, policy and
+ * calendar by another, both worked out when they were compiled.
  */
 export function inputHashOf(
   { given, holdings }: ReadAccount,
   inside: Inside,
   asOf: PlainDate,
 ): string {
-  const { bytes } = inside;
-  bytes.clear();
-  bytes.text('{"account":');
-  bytes.value(inOrder(given), 'account');
-  bytes.text(`,"asOf":"${asOf}","calendar":${inside.calendarText}`);
-  return hashWith(bytes, holdings, inside);
+  const { cbor } = inside;
+  cbor.clear();
+  writeAround(cbor, holdings, inside, asOf);
+  writeAccount(cbor, given, holdings, 'account');
+  return sha256Bytes(cbor.written);
+}
+
+/** A household's account and what was read of it. */
+interface HashedAccount {
+  readonly given: Household['accounts'][number];
+  readonly path: string;
+  readonly account: ReadAccount;
 }
 
 /**
@@ -32,70 +40,100 @@ export function inputHashOf(
  */
 export function householdHashOf(
   household: Household,
+  accounts: readonly HashedAccount[],
   products: readonly HashedProduct[],
   inside: Inside,
   asOf: PlainDate,
 ): string {
-  const { accounts, breached, target } = household;
-  const sorted: Record<string, unknown> = { ...household };
-  sorted.accounts = sortBy(accounts, ({ id }) => id).map(inOrder);
-  if (breached !== undefined) sorted.breached = [...breached].sort();
-  if (target.kind === 'classes') {
-    sorted.target = { ...target, products: [...target.products].sort() };
-  }
-  const { bytes } = inside;
-  bytes.clear();
-  bytes.text(`{"asOf":"${asOf}","calendar":${inside.calendarText},"household":`);
-  bytes.value(sorted, 'household');
-  return hashWith(bytes, products, inside);
+  const { accounts: _accounts, target, breached, ...rest } = household;
+  const sorted = {
+    ...rest,
+    breached: breached && [...breached].sort(),
+    target:
+      target.kind === 'classes' ? { ...target, products: [...target.products].sort() } : target,
+  };
+  const { cbor } = inside;
+  cbor.clear();
+  writeAround(cbor, products, inside, asOf);
+  cbor.value(sorted, 'household');
+  cbor.list(accounts.length);
+  const byId = [...accounts].sort((a, b) => (a.given.id < b.given.id ? -1 : 1));
+  for (const { given, account, path } of byId) writeAccount(cbor, given, account.holdings, path);
+  return sha256Bytes(cbor.written);
 }
 
-/** Adds the policy and the products. */
-function hashWith(
-  bytes: CanonicalBytes,
+/** The day and its time, the products and the policy with its calendar. */
+function writeAround(
+  cbor: Cbor,
   products: readonly HashedProduct[],
-  { policyHash, productsHash, time }: Inside,
-): string {
-  bytes.text(`,"policy":"${policyHash}","products":"${productsHash(products)}"`);
-  if (time !== undefined) bytes.text(`,"time":"${time}"`);
-  bytes.text('}');
-  return sha256Bytes(bytes.written);
+  { productsHash, rulesHash, time }: Inside,
+  asOf: PlainDate,
+): void {
+  cbor.text(rulesHash, '');
+  cbor.text(productsHash(products), '');
+  cbor.text(asOf, '');
+  cbor.value(time ?? null, '');
 }
 
-/** The account with its rows by id; what is absent or undefined is left out. */
-function inOrder(account: Omit<RebalancingAccount, 'target'>): Readonly<Record<string, unknown>> {
-  const { positions, cash, breached, events, recentTrades, receivables, openOrders } = account;
-  const sorted: Record<string, unknown> = { ...account };
-  sorted.positions = sortBy(positions, ({ product }) => product).map((position) => {
-    if (position.lots === undefined) return position;
-    const lots = sortBy(position.lots, ({ id }) => id);
-    return lots === position.lots ? position : { ...position, lots };
-  });
-  if (cash !== undefined) sorted.cash = sortBy(cash, ({ currency }) => currency);
-  if (breached !== undefined) sorted.breached = [...breached].sort();
-  if (events !== undefined) sorted.events = [...events].sort();
-  if (recentTrades !== undefined) sorted.recentTrades = sortBy(recentTrades, textOf);
-  const { plannedPurchases } = account;
-  if (plannedPurchases !== undefined) {
-    sorted.plannedPurchases = sortBy(plannedPurchases, textOf);
+/** An account: its fields but for the positions, and what is held of each product. */
+function writeAccount(
+  cbor: Cbor,
+  given: Omit<RebalancingAccount, 'target'>,
+  holdings: readonly Holding[],
+  path: string,
+): void {
+  const fields = given as unknown as Readonly<Record<string, unknown>>;
+  const keys = sortedKeys(fields);
+  cbor.map(keys.length);
+  for (const key of keys) {
+    cbor.text(key, path);
+    if (key === 'positions') writeHoldings(cbor, holdings);
+    else writeField(cbor, fields[key], `${path}.${key}`);
   }
-  if (receivables !== undefined) sorted.receivables = sortBy(receivables, textOf);
-  if (openOrders !== undefined) sorted.openOrders = sortBy(openOrders, textOf);
-  return sorted;
+}
+
+/** Names, money and rows say the same in whatever order. */
+function writeField(cbor: Cbor, value: unknown, path: string): void {
+  if (Array.isArray(value) && value.length > 1) {
+    cbor.value(value.map((row) => textOf(row, path)).sort(), path);
+  } else cbor.value(value, path);
 }
 
 /** A row as text; a field that is undefined counts as absent. */
-function textOf(row: object): string {
+function textOf(row: unknown, path: string): string {
+  if (typeof row !== 'object' || row === null) return canonicalJson(row, path);
   const fields = Object.entries(row).filter(([, value]) => value !== undefined);
-  return canonicalJson(Object.fromEntries(fields));
+  return canonicalJson(Object.fromEntries(fields), path);
 }
 
-/** Rows by their keys; the list itself where they are in order already, which most are. */
-function sortBy<T>(rows: readonly T[], keyOf: (row: T) => string): readonly T[] {
-  const isInOrder = rows.every((row, i) => i === 0 || keyOf(rows[i - 1]!) <= keyOf(row));
-  if (isInOrder) return rows;
-  return [...rows].sort((a, b) => {
-    const [left, right] = [keyOf(a), keyOf(b)];
-    return left < right ? -1 : left > right ? 1 : 0;
-  });
+/** What there is of each product, by ascending id; orders under way are done in it, which stand for themselves beside. */
+function writeHoldings(cbor: Cbor, holdings: readonly Holding[]): void {
+  cbor.list(holdings.length);
+  for (const holding of holdings) {
+    const { id, local, lots, units, unitScale, price } = holding;
+    cbor.list(units === undefined ? 3 : 7);
+    cbor.text(id, '');
+    cbor.units(local);
+    if (lots === undefined) cbor.units(undefined);
+    else {
+      cbor.list(lots.length);
+      for (const lot of lots) writeLot(cbor, lot);
+    }
+    if (units === undefined) continue;
+    cbor.units(units);
+    cbor.value(unitScale, '');
+    cbor.units(price?.digits);
+    cbor.value(price?.scale ?? null, '');
+  }
+}
+
+function writeLot(cbor: Cbor, { id, boughtOn, value, units, cost }: LotState): void {
+  const hasMore = units !== undefined || cost !== undefined;
+  cbor.list(hasMore ? 5 : 3);
+  cbor.text(id, '');
+  cbor.text(boughtOn, '');
+  cbor.units(value);
+  if (!hasMore) return;
+  cbor.units(units);
+  cbor.units(cost);
 }

@@ -1,4 +1,4 @@
-import { hashOf } from './canonical-bytes.js';
+import { hashOf } from './cbor.js';
 
 /** A product with the hash that was worked out when it was compiled. */
 export interface HashedProduct {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../src/evidence/index.js';
+import { sha256, sha256Bytes } from '../../../src/evidence/index.js';
 import { compileProducts, type Product } from '../../../src/products/index.js';
 import {
   compileRebalancing,
@@ -9,6 +8,7 @@ import {
   type RebalancingPolicy,
   rebalanceHousehold,
 } from '../../../src/rebalancing/index.js';
+import { Cbor, hashOf } from '../../../src/rebalancing/result/cbor.js';
 import { expectRefusal } from '../../refusal.js';
 import { amountsOf, cny, codes, expectFrozen, signed } from '../support.js';
 import { account as accountOf, asOf, product } from './accounts.js';
@@ -273,37 +273,29 @@ describe('a household is measured as a whole', () => {
       breached: ['EQUITY', 'BOND'],
     };
     const { inputHash } = run(accounts, {}, household);
-    // An amount of money counts as one text.
-    const oneText = (_: string, value: unknown) =>
-      value !== null && typeof value === 'object' && 'amount' in value && 'currency' in value
-        ? `${value.currency} ${value.amount}`
-        : value;
     const covers = { from: '1900-01-01', to: '9999-12-31' };
-    const hash = (value: unknown) => {
-      const written = canonicalJson(JSON.parse(JSON.stringify(value), oneText));
-      return createHash('sha256').update(written).digest('hex');
-    };
-    const expected = hash({
-      asOf,
-      calendar: {
-        covers,
-        days: hash({
-          id: 'monday-to-friday',
-          covers,
-          weekend: [6, 7],
-          holidays: [],
-          workdays: [],
-        }),
-        id: 'monday-to-friday',
-      },
-      household: {
-        ...household,
-        accounts: [accounts[1], accounts[0]],
-        breached: ['BOND', 'EQUITY'],
-      },
-      policy: hash(policyOf({})),
-      products: hash(Object.fromEntries(universe.products.map((one) => [one.id, hash(one)]))),
+    const days = { id: 'monday-to-friday', covers, weekend: [6, 7], holidays: [], workdays: [] };
+    const calendar = { id: 'monday-to-friday', covers, days: sha256(days) };
+    const { accounts: _, ...rest } = household;
+    const own = (one: HouseholdAccount, a: number, b: number) => ({
+      ...one,
+      // Product, value in smallest units and no lots.
+      positions: [
+        ['A', a, null],
+        ['B', b, null],
+      ],
     });
+    const message = [
+      hashOf({ calendar, policy: policyOf({}) }, 'policy'),
+      hashOf(Object.fromEntries(universe.products.map((one) => [one.id, hashOf(one, '')])), ''),
+      asOf,
+      null,
+      { ...rest, breached: ['BOND', 'EQUITY'] },
+      [own(accounts[1]!, 1_000_000, 0), own(accounts[0]!, 5_300_000, 3_700_000)],
+    ];
+    const cbor = new Cbor();
+    for (const part of message) cbor.value(part, '');
+    const expected = sha256Bytes(cbor.written);
     expect(inputHash).toBe(expected);
     const turned = accounts.map((one) => ({ ...one, positions: [...one.positions].reverse() }));
     expect(run(turned.reverse(), {}, { breached: ['BOND', 'EQUITY'] }).inputHash).toBe(expected);
