@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../../money/index.js';
 import { toAccount } from '../account/rates.js';
+import type { NotTraded } from '../result/trade.js';
 import { outOf } from '../rounding/make-plan.js';
 import type { Act } from './act-on-household.js';
 import type { PosedProblem } from './pose-problem.js';
@@ -71,18 +72,10 @@ function notTradedIn<C extends CurrencyCode>({ plan, results }: Act<C>): readonl
     const result = results[account];
     if (sharing.amounts[j] === held || result === undefined) return false;
     const isTraded = result.trades.some((trade) => trade.product === product);
-    const reasons = result.notTraded.find((one) => one.product === product)?.reasons ?? [];
-    return !isTraded && reasons.some(({ code }) => TOO_SMALL.has(code));
+    const isForSize = (one: NotTraded): boolean => one.product === product && one.forSize === true;
+    return !isTraded && result.notTraded.some(isForSize);
   });
 }
-
-const TOO_SMALL: ReadonlySet<string> = new Set([
-  'rebalancing.below-minimum-purchase',
-  'rebalancing.below-minimum-redemption',
-  'rebalancing.below-minimum-holding',
-  'rebalancing.arrives-below-minimum',
-  'rebalancing.cut-to-step',
-]);
 
 /** What a cell may come to with no less than the least purchase, or the least sale. */
 function leastIn<C extends CurrencyCode>(

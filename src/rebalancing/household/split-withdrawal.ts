@@ -130,13 +130,14 @@ export function splitWithdrawal(
   }
   const open = rule.isDue ? problem : raiseOnly(problem, accounts, rule.inside);
   const payment = open.targets.length;
+  const freeMoney = freeMoneyFor(amount, accounts, rule);
   const payers = accounts.flatMap((one, i): Cell[] => {
-    const { account, toHousehold } = one;
+    const { account } = one;
     if (!mayTrade(account)) return [];
     const exposures = [[payment, 1]] as const;
     const capacity = rule.caps.get(account.id) ?? capacityOf(i, problem, one, rule);
     const payable = least(amount, capacity);
-    const free = least(payable, most(toHousehold(freeOf(one, rule.inside)), 0n));
+    const free = least(payable, freeMoney[i]!);
     const payer = { account: i, product: '', held: 0n, least: 0n, cost: 0, exposures };
     return [
       { ...payer, most: free },
@@ -161,6 +162,21 @@ export function splitWithdrawal(
     parts[account]! += settled[k]!;
   });
   return inFull(amount, parts, rule);
+}
+
+/**
+ * What accounts pay without a sale: where nothing else is due and that is enough, what they have beyond what the policy keeps as money; else all above
+ * its floor.
+ */
+function freeMoneyFor(
+  amount: bigint,
+  accounts: readonly ReadShareAccount[],
+  { inside, isDue }: SplitRule,
+): readonly bigint[] {
+  const inHousehold = (free: (one: ReadShareAccount) => bigint): readonly bigint[] =>
+    accounts.map((one) => (mayTrade(one.account) ? most(one.toHousehold(free(one)), 0n) : 0n));
+  const beyond = isDue ? [] : inHousehold(({ money }) => money.free);
+  return !isDue && sumOf(beyond) >= amount ? beyond : inHousehold((one) => freeOf(one, inside));
 }
 
 /** An account beside which there is nothing pays all, or what it has turned out to be able to pay. */

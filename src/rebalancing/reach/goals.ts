@@ -16,7 +16,7 @@ import { destinationWeights } from './destination-weights.js';
 import { type Limits, NOTHING_BOUGHT, openLimits, raiseOnly } from './limits.js';
 import { nearestMeasured } from './nearest-measured.js';
 import { sellToCaps } from './nearest-within-caps.js';
-import { roundUp } from './round-up.js';
+import { roundUp, withoutNeedless } from './round-up.js';
 import type { Occasion } from './situation.js';
 import { soldDown } from './sold-down.js';
 import { totalOf, weightsOf } from './weights-of.js';
@@ -165,7 +165,8 @@ interface Come {
 function comeTo(occasion: Occasion, limits: Limits, aimed: Wanted, purchases: Purchases): Come {
   const find = (tried: Limits): Allowed => findAllowed(occasion, tried, aimed, purchases);
   const without = find(limits);
-  const found = roundUp(occasion, without, aimed.sum, find);
+  const best = (one: Allowed): Allowed => roundUp(occasion, one, aimed.sum, find);
+  const found = withoutNeedless(occasion, best(without), limits, (tried) => best(find(tried)));
   if (!found.isOpen) return { without, found };
   // What no sale within its terms raises is raised by more than it takes.
   const { soldInstead: _, ...others } = purchases;

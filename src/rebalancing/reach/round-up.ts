@@ -1,4 +1,4 @@
-import { compare, ratio, sizeOf } from '../account/exact.js';
+import { compare, most, ratio, sizeOf } from '../account/exact.js';
 import { sumOf } from '../lots/take-lots.js';
 import { type Allowed, isPaid } from './allowed.js';
 import { overCap } from './caps.js';
@@ -58,6 +58,30 @@ export function roundUp(
     open.sort((a, b) => Number(a.found.isOpen) - Number(b.found.isOpen) || a.out.size - b.out.size);
   }
   return best.found;
+}
+
+/**
+ * What is sold otherwise than was wanted may have been sold for a purchase that is then left out: then as much as if that purchase had not been wanted, where that leaves
+ * less outside bands.
+ */
+export function withoutNeedless(
+  occasion: Occasion,
+  found: Allowed,
+  limits: Limits,
+  find: (limits: Limits) => Allowed,
+): Allowed {
+  const dropped = found.changed.filter(({ amount, made }) => amount > 0n && made === 0n);
+  if (dropped.length === 0 || dropped.length === found.changed.length) return found;
+  const high = [...limits.high];
+  for (const { place } of dropped) {
+    high[place] = most(limits.low[place]!, occasion.account.holdings[place]!.value);
+  }
+  const again = find({ ...limits, high });
+  const [then, now] = [found, again].map(({ weights }) => apartBy(linesOut(occasion, weights)));
+  if (now! >= then! - roundingOf(occasion)) return found;
+  const leftOut = new Map([...again.leftOut, ...found.leftOut]);
+  const changed = [...dropped, ...again.changed];
+  return { ...again, asked: limits, leftOut, changed, isReached: false };
 }
 
 function isDone({ found, out }: Tried): boolean {

@@ -10,6 +10,7 @@ import type { HarvestPlan } from '../rounding/harvest-plan.js';
 import type { Plan } from '../rounding/plan.js';
 import { type PlanCosts, writeCosts } from './costs.js';
 import { moreThanWanted } from './more-than-wanted.js';
+import { soldForCaps } from './short-of-caps.js';
 import type { SoldLot, Trade } from './trade.js';
 import type { Writer } from './writer.js';
 
@@ -145,6 +146,7 @@ function reasonsOf(
   }
   const wanted = wantedOf(plan, fit, holding);
   reasons.push(...moreThanWanted(fit, holding, wanted, plan.rules.amountSteps[place]!));
+  reasons.push(...soldForCaps(plan, fit));
   const evened = isAskedFor ? amount - sizeOf(asked) : amount;
   const isRounding = isAskedFor && evened <= BigInt(plan.trades.fits.length);
   if (isResidual && !isRounding) {

@@ -1,6 +1,6 @@
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { fromMinorUnits } from '../../money/index.js';
-import { sizeOf } from '../account/exact.js';
+import { most, sizeOf } from '../account/exact.js';
 import { toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Fit } from '../rounding/fit.js';
@@ -30,7 +30,9 @@ export function moreThanWanted(
   };
   const isSale = side === 'sell';
   const least = isSale ? leastSale : leastPurchase;
-  const isLeast = amount <= least(holding, 0n, amountStep) + stepIn(holding, isSale, amountStep);
+  // One of the next step is more than the least; a unit more is rounding.
+  const step = stepIn(holding, isSale, amountStep);
+  const isLeast = amount < least(holding, 0n, amountStep) + most(step, 2n);
   if (!isSale) {
     return isLeast && less < minimumPurchase ? because('at-least-purchase', minimumPurchase) : [];
   }

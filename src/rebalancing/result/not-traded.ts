@@ -3,24 +3,19 @@ import { shareOf, sizeOf } from '../account/exact.js';
 import { toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Considered, Decided } from '../decide.js';
+import type { DriftLine } from '../drift/drift.js';
+import { shareIn } from '../reach/fewest-trades.js';
 import type { Situation } from '../reach/situation.js';
-import { isFit } from '../rounding/fit.js';
+import { CUT_TO_STEP, isFit, isForSize } from '../rounding/fit.js';
 import { fitPurchase } from '../rounding/fit-purchase.js';
 import type { Plan } from '../rounding/plan.js';
 import type { Drop } from '../rounding/round-trades.js';
 import { reasonsFrom } from './hindrance-reasons.js';
+import { type Missing, mergeMissing } from './merge-missing.js';
 import { shortOfCaps } from './short-of-caps.js';
 import type { NotTraded } from './trade.js';
 import { unpaidReasons } from './withdrawal.js';
 import type { Writer } from './writer.js';
-
-/** Part of what the destination asks for that is not done, by place. */
-interface Missing {
-  readonly place: number;
-  readonly side: 'buy' | 'sell' | undefined;
-  readonly amount: bigint;
-  readonly reasons: readonly Reason[];
-}
 
 /**
  * What is not traded, or less than asked for, with every reason; by ascending id, one entry a product and side.
@@ -29,7 +24,7 @@ interface Missing {
  */
 export function describeNotTraded(
   { plan, harvest }: Considered,
-  { decision, forgone }: Decided,
+  { decision, forgone, verdict }: Decided,
   before: Float64Array,
   write: Writer,
 ): readonly NotTraded[] {
@@ -44,20 +39,28 @@ export function describeNotTraded(
   const { holdings } = plan.occasion.account;
   const named = placesOf([...called, ...(made?.trades.fits ?? [])]);
   const idle = Array.from(holdings.keys()).filter((place) => !named.has(place));
-  const idly = idle.map((place) => untouched(asked, place, weights));
+  const { lines } = (made?.after ?? plan.occasion.now).drift;
+  // Where nothing is due in its household, what money is raised by is no target of the account.
+  const restOf = verdict === 'not-due' ? leftInHousehold : untouched;
+  const idly = idle.map((place) => restOf(asked, place, weights, lines));
   // What stands in the way of the trades that are made may be on the other side than what is given up.
   const more = asked === plan ? [] : beside([...called, ...idly], hinderedIn(plan, false, write));
   const hindered = placesOf(more);
   const resting = idly.filter(({ place, side }) => side !== undefined || !hindered.has(place));
   const missing = [...called, ...more, ...resting];
-  return merge(missing).map(({ place, side, amount: units, reasons: list }) => {
-    const product = holdings[place]!.id;
-    const amount = write(units);
-    const reasons = Object.freeze([...list]);
-    return Object.freeze(
-      side === undefined ? { product, amount, reasons } : { product, side, amount, reasons },
-    );
-  });
+  return mergeMissing(missing, write).map(
+    ({ place, side, amount: units, reasons: list, isForSize }) => {
+      const product = holdings[place]!.id;
+      const amount = write(units);
+      const reasons = Object.freeze([...list]);
+      if (side === undefined) return Object.freeze({ product, amount, reasons });
+      return Object.freeze(
+        isForSize === true
+          ? { product, side, amount, forSize: true, reasons }
+          : { product, side, amount, reasons },
+      );
+    },
+  );
 }
 
 function placesOf(list: readonly { readonly place: number }[]): ReadonlySet<number> {
@@ -68,14 +71,16 @@ function nothing(place: number, reasons: readonly Reason[]): Missing {
   return { place, side: undefined, amount: 0n, reasons };
 }
 
-/** What stands in the way of changes that a plan asks for. */
+/** What stands in the way of changes that a plan asks for; what rounding takes of them is nothing to tell. */
 function hinderedIn(plan: Plan, isForgone: boolean, write: Writer): readonly Missing[] {
-  return [
+  const few = BigInt(plan.occasion.account.holdings.length);
+  const hindered: readonly Missing[] = [
     ...blocked(plan, write),
     ...shortOfCaps(plan, write),
     ...tooSmall(plan, write),
     ...dropped(plan, isForgone, write),
   ];
+  return hindered.filter(({ amount }) => amount > few);
 }
 
 /** What is not named yet on its side. */
@@ -105,8 +110,18 @@ function stays({ id: product, target }: Holding, weight: number): Reason {
   return makeReason('rebalancing.left-as-it-is', 'info', { product, target, weight });
 }
 
+function leftInHousehold({ occasion }: Plan, place: number): Missing {
+  const product = occasion.account.holdings[place]!.id;
+  return nothing(place, [makeReason('rebalancing.left-in-household', 'info', { product })]);
+}
+
 /** Why a product that nothing forbids to trade stays as it is. */
-function untouched(plan: Plan, place: number, weights: Float64Array): Missing {
+function untouched(
+  plan: Plan,
+  place: number,
+  weights: Float64Array,
+  lines: readonly DriftLine[],
+): Missing {
   const { goals, occasion } = plan;
   const { account, money, now, task } = occasion;
   const holding = account.holdings[place]!;
@@ -119,17 +134,35 @@ function untouched(plan: Plan, place: number, weights: Float64Array): Missing {
     isNear(shareOf(whole, target) - value) && (money.investable > 0n || target === 0);
   const isSettled =
     task === 'raise' ? now.drift.triggered.length === 0 : isNear(apart) && money.investable > 0n;
+  const weight = weights[place]!;
   if (!isAtTarget && isNear(apart) && isLeftToOthers(plan, product)) {
-    const parameters = { product, weight: weights[place]! };
+    const parameters = { product, weight };
     return nothing(place, [makeReason('rebalancing.not-among-fewest', 'info', parameters)]);
   }
-  if (isAtTarget || isSettled) {
+  if (isAtTarget || (isSettled && isAccepted(plan, holding, weight, lines))) {
     return nothing(place, [makeReason('rebalancing.at-destination', 'info', { product })]);
   }
-  const weight = weights[place]!;
   if (task === 'raise' || money.investable <= 0n) return nothing(place, [stays(holding, weight)]);
+  if (isSettled) {
+    const parameters = { product, target, weight };
+    return nothing(place, [makeReason('rebalancing.not-called-for', 'info', parameters)]);
+  }
   const reason = makeReason('rebalancing.solved-around', 'info', { product, target, weight });
   return { place, side: apart > 0n ? 'buy' : 'sell', amount: sizeOf(apart), reasons: [reason] };
+}
+
+/** Whether a weight is no further from its target than is accepted of what is measured. */
+function isAccepted(
+  { occasion }: Plan,
+  holding: Holding,
+  weight: number,
+  lines: readonly DriftLine[],
+): boolean {
+  const apart = weight - holding.target;
+  return lines.every((line) => {
+    const isOwn = line.kind !== 'group' && shareIn(line, holding, occasion.inside) > 0;
+    return !isOwn || (line.below <= line.target + apart && line.target + apart <= line.above);
+  });
 }
 
 /** Whether the fewest trades do without a product though its own weight is not near its target. */
@@ -155,8 +188,10 @@ function blocked({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
     }
     if (wanted < value && wanted < low) {
       const amount = (low < value ? low : value) - wanted;
-      const reasons = reasonsFrom(goals.sellHindrances[place]!, id, write(amount));
-      missing.push({ place, side: 'sell', amount, reasons });
+      const hindrances = goals.sellHindrances[place]!;
+      const reasons = reasonsFrom(hindrances, id, write(amount));
+      const isSize = hindrances.some(({ code }) => isForSize(code));
+      missing.push({ place, side: 'sell', amount, reasons, isForSize: isSize });
     }
   });
   return missing;
@@ -165,17 +200,17 @@ function blocked({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
 /** Trades left out as too small, and purchases for which whole units have not been rounded up either. */
 function tooSmall({ goals, occasion, trades }: Plan, write: Writer): readonly Missing[] {
   const { fits } = trades;
-  const isMade = ({ place, side }: Pick<Missing, 'place' | 'side'>): boolean =>
-    fits.some((fit) => fit.place === place && fit.side === side);
   const leftOut = [...goals.leftOut].map(([place, by]): Missing => {
     const holding = occasion.account.holdings[place]!;
     const { id: product } = holding;
     const code = by > 0n ? whyNotBought(occasion, place, by) : whyNotSold(holding, -by);
     const amount = sizeOf(by);
     const reasons = [makeReason(code, 'info', { product, amount: write(amount) })];
-    return { place, side: by > 0n ? 'buy' : 'sell', amount, reasons };
+    const side = by > 0n ? 'buy' : 'sell';
+    return { place, side, amount, reasons, isForSize: isForSize(code) };
   });
-  return leftOut.filter((one) => !isMade(one));
+  // What is traded on the other side, for another of its class, is not wanted on this one.
+  return leftOut.filter(({ place }) => !fits.some((fit) => fit.place === place));
 }
 
 /** A sale is left out because too little of the product would stay, or because it is below its least redemption. */
@@ -187,7 +222,8 @@ function whyNotSold({ local, minimumHolding, rate }: Holding, amount: bigint): s
 function whyNotBought({ account, bounds }: Plan['occasion'], place: number, by: bigint): string {
   const any = { amountStep: 1n, minimum: 0n };
   const fit = fitPurchase(place, account.holdings[place]!, bounds[place]!, by, any);
-  return isFit(fit) ? 'rebalancing.below-minimum-purchase' : fit.dropped;
+  // What its terms would let be bought is less than a step, and no less is added.
+  return isFit(fit) ? CUT_TO_STEP : fit.dropped;
 }
 
 /** What rounding and limits take from changes; by how much a trade that is given up would have been evened out says nothing. */
@@ -201,27 +237,9 @@ function dropped(
     !(isForgone && code === 'rebalancing.reduced' && isTraded(place));
   return trades.drops.filter(isMeant).map(({ place, side, amount, code }): Missing => {
     const parameters = { product: occasion.account.holdings[place]!.id, amount: write(amount) };
-    return { place, side, amount, reasons: [makeReason(code, 'info', parameters)] };
+    const reasons = [makeReason(code, 'info', parameters)];
+    return { place, side, amount, reasons, isForSize: isForSize(code) };
   });
-}
-
-function merge(missing: readonly Missing[]): readonly Missing[] {
-  const byKey = new Map<string, Missing>();
-  for (const one of missing) {
-    const key = `${one.place} ${one.side}`;
-    const before = byKey.get(key);
-    byKey.set(
-      key,
-      before === undefined
-        ? one
-        : {
-            ...one,
-            amount: before.amount + one.amount,
-            reasons: [...before.reasons, ...one.reasons],
-          },
-    );
-  }
-  return [...byKey.values()].sort((a, b) => a.place - b.place);
 }
 
 /** Every product of an account for which nothing was planned. */

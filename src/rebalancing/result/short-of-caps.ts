@@ -1,6 +1,7 @@
-import type { Reason } from '../../evidence/index.js';
+import { makeReason, type Reason } from '../../evidence/index.js';
 import { shareOf } from '../account/exact.js';
 import { type CapRow, hindranceOf, weightIn } from '../reach/caps.js';
+import type { Fit } from '../rounding/fit.js';
 import type { Plan } from '../rounding/plan.js';
 import { reasonsFrom } from './hindrance-reasons.js';
 import type { OutOfReach } from './trade.js';
@@ -28,6 +29,27 @@ export function shortOfCaps(
     if (amount <= few) return [];
     return [{ place, side: 'buy' as const, amount, reasons: why(rows, id, write(amount)) }];
   });
+}
+
+const NONE: readonly Reason[] = Object.freeze([]);
+
+/** That a product is sold below its target because it, or what it shares a cap with, would else be more than was agreed. */
+export function soldForCaps(
+  { goals, occasion, valuesAfter }: Plan,
+  { place, side }: Pick<Fit, 'place' | 'side'>,
+): readonly Reason[] {
+  const { account, inside, money, now, task } = occasion;
+  const { caps, maxWeight } = inside.policy.trading;
+  if (side === 'buy' || task === 'raise' || caps.length + maxWeight.size === 0) return NONE;
+  const { id: product, target } = account.holdings[place]!;
+  const missing = shareOf(money.investable, target) - valuesAfter[place]!;
+  if (missing <= BigInt(account.holdings.length)) return NONE;
+  const most = maxWeight.get(product);
+  if (most !== undefined && target > most && now.products[place]! > most) {
+    return [makeReason('rebalancing.max-weight', 'info', { product, most })];
+  }
+  if (rowsOf(goals.capped, place).length === 0) return NONE;
+  return [makeReason('rebalancing.sold-for-caps', 'info', { product, target })];
 }
 
 /** Products that cannot come to their targets because these are more than a cap allows together. */

@@ -76,15 +76,25 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}維持{weight:percent2}：所選的少數交易不涉及該產品。',
     '{product} stays at {weight:percent2}: the few trades that were chosen do without it.',
   ),
+  'rebalancing.not-called-for': text(
+    '{product}维持{weight:percent2}（目标{target:percent2}）：按约定的衡量方式、调整范围和资金安排，无需交易该产品。',
+    '{product}維持{weight:percent2}（目標{target:percent2}）：按協定的衡量方式、調整範圍和資金安排，毋須交易該產品。',
+    '{product} stays at {weight:percent2}, its target is {target:percent2}: by what the policy measures, what it moves and where its money comes from, no trade of it is asked for.',
+  ),
   'rebalancing.solved-around': text(
-    '{product}维持{weight:percent2}：在目前可办理的交易范围内无法达到目标占比{target:percent2}，现有安排使整体最接近目标。',
-    '{product}維持{weight:percent2}：在目前可辦理的交易範圍內無法達到目標比重{target:percent2}，現有安排使整體最貼近目標。',
-    '{product} stays at {weight:percent2}: with what can be traded its target of {target:percent2} is out of reach, and the whole comes nearest this way.',
+    '{product}维持{weight:percent2}（目标{target:percent2}）：目标所需的交易未能全部办理，在所找到的安排中，整体最接近目标者不涉及该产品。',
+    '{product}維持{weight:percent2}（目標{target:percent2}）：目標所需的交易未能全部辦理，在所找到的安排中，整體最貼近目標者不涉及該產品。',
+    '{product} stays at {weight:percent2}, its target is {target:percent2}: not all that the target asks for can be traded, and of the ways that were found the one that brings the whole nearest does without this product.',
   ),
   'rebalancing.left-as-it-is': text(
     '{product}占比{weight:percent2}（目标{target:percent2}）：除必须办理的交易外，不作其他调整。',
     '{product}比重{weight:percent2}（目標{target:percent2}）：除必須辦理的交易外，不作其他調整。',
     '{product} is left at {weight:percent2}, its target is {target:percent2}: beyond what must be done nothing is traded.',
+  ),
+  'rebalancing.left-in-household': text(
+    '{product}维持现状：家庭目前无需调整，除必须办理的交易外，不作其他交易。',
+    '{product}維持現狀：家庭目前毋須調整，除必須辦理的交易外，不作其他交易。',
+    '{product} is left as it is: nothing else is due in the household, and beyond what must be done nothing is traded.',
   ),
   'rebalancing.frozen': text(
     '{product}：账户已冻结，不能交易。',
@@ -165,6 +175,11 @@ export const tradeMessages: Messages = Object.freeze({
     '{product}：买入{amount:money}会使“{group:term}”的合计占比超过约定上限，因此不买入。',
     '{product}：買入{amount:money}會使「{group:term}」的合計比重超過協定上限，因此不買入。',
     '{product}: {amount:money} is not bought, because more would then be in the group {group:term} than was agreed at most.',
+  ),
+  'rebalancing.sold-for-caps': text(
+    '{product}：卖出至目标占比{target:percent2}以下，使各发行机构和产品组合计占比不超过约定上限。',
+    '{product}：賣出至目標比重{target:percent2}以下，使各發行機構和產品組合計比重不超過協定上限。',
+    '{product}: it is sold below its target of {target:percent2}, so that no issuer and no group of products is more than was agreed.',
   ),
   'rebalancing.within-caps': text(
     '{product}：为使各发行机构和产品组合计占比不超过约定上限，{amount:money}不买入。',

@@ -66,12 +66,17 @@ export interface Trade<C extends CurrencyCode = CurrencyCode> {
   readonly reasons: readonly Reason[];
 }
 
-/** A product that is held or wanted and is not traded, or less than its destination asks for. */
+/**
+ * A product that is held or wanted and is not traded, or less than its destination asks for; one entry a side, as where a cap asks for a sale of what the
+ * destination asks more of, and neither is made.
+ */
 export interface NotTraded<C extends CurrencyCode = CurrencyCode> {
   readonly product: string;
   /** What the destination asks for and is not done; absent where it asks for nothing. */
   readonly side?: 'buy' | 'sell';
   readonly amount: Money<C>;
+  /** That the size of the trade stands in its way, alone or among others: the product's minimums, its steps or whole units. Absent where it is not. */
+  readonly forSize?: true;
   readonly reasons: readonly Reason[];
 }
 

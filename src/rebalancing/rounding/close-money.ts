@@ -3,7 +3,8 @@ import { toAccount } from '../account/rates.js';
 import { isSpared } from '../reach/spared.js';
 import { changeOf, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
 import { withinRoom } from './keep-caps.js';
-import { isCoarse } from './least-purchase.js';
+import { isCoarse, leastPurchase } from './least-purchase.js';
+import { leastSale } from './least-sale.js';
 import { setResidual } from './match-money.js';
 import type { Steps } from './steps-of.js';
 
@@ -19,11 +20,13 @@ export function closeMoney(draft: Draft, { fine, kept }: Steps): void {
     setResidual(draft);
     return;
   }
-  for (let rounds = ROUNDS; rounds > 0; rounds--) {
-    const left = moneyLeft(draft) - kept;
-    if (left === 0n) return;
-    const places = inTurn(draft, fine, left > 0n ? 1 : -1);
-    if (!places.some((place) => take(draft, place, left))) return;
+  for (const limits of [nearLimitsOf, limitsOf]) {
+    for (let rounds = ROUNDS; rounds > 0; rounds--) {
+      const left = moneyLeft(draft) - kept;
+      if (left === 0n) return;
+      const places = inTurn(draft, fine, left > 0n ? 1 : -1);
+      if (!places.some((place) => take(draft, place, left, limits(draft, place)))) break;
+    }
   }
 }
 
@@ -37,11 +40,14 @@ export function inTurn(
   return [...fine.filter(isFirst), ...fine.filter((place) => !isFirst(place))];
 }
 
+/** Least and most of what is traded, below zero a sale. */
+interface TradeLimits {
+  readonly low: bigint;
+  readonly high: bigint;
+}
+
 /** What a fine trade may become, below zero a sale; the next look would turn it as well. */
-export function limitsOf(
-  draft: Draft,
-  place: number,
-): { readonly low: bigint; readonly high: bigint } {
+export function limitsOf(draft: Draft, place: number): TradeLimits {
   const { changes, occasion } = draft;
   const { account, bounds, inside, task } = occasion;
   const { funding } = inside.policy;
@@ -60,6 +66,41 @@ export function limitsOf(
   return {
     low: maySell ? least(low - value, 0n) : -mostPaid(draft, place),
     high: isOpen ? most(high - value, 0n) : -must,
+  };
+}
+
+/** What a fine trade may become as long as others can take the rest as well: not out of its band, where products are measured, and no less than its least. */
+export function nearLimitsOf(draft: Draft, place: number): TradeLimits {
+  const { changes, occasion } = draft;
+  const { account, inside, money, now } = occasion;
+  const holding = account.holdings[place]!;
+  const wanted = changes.wanted[place]!;
+  let { low, high } = limitsOf(draft, place);
+  if (inside.policy.measure === 'products') {
+    const { below, above } = now.drift.lines.find(({ id }) => id === holding.id)!;
+    const few = BigInt(account.holdings.length);
+    const changeTo = (weight: number): bigint => shareOf(money.investable, weight) - holding.value;
+    [low, high] = [most(low, changeTo(below) + few), least(high, changeTo(above) - few)];
+  }
+  const { bought, sold } = leastTrades(draft, place);
+  // What asks for no minimum may come to nothing.
+  if (wanted > 0n) low = most(low, bought > 1n ? bought : 0n);
+  if (wanted < 0n) high = least(high, sold > 1n ? -sold : 0n);
+  return { low: least(low, wanted), high: most(high, wanted) };
+}
+
+/** The least purchase and the least sale of a product; for what takes the rest by its own terms alone. */
+export function leastTrades(
+  { occasion, rules }: Draft,
+  place: number,
+): { readonly bought: bigint; readonly sold: bigint } {
+  const { minimums, amountSteps, residual } = rules;
+  const holding = occasion.account.holdings[place]!;
+  const takesRest = place === residual;
+  const step = takesRest ? 1n : amountSteps[place]!;
+  return {
+    bought: leastPurchase(holding, takesRest ? 0n : minimums.buy[place]!, step),
+    sold: leastSale(holding, takesRest ? 1n : minimums.sell[place]!, step),
   };
 }
 
@@ -96,7 +137,7 @@ export function mostPaid({ changes, occasion, rules }: Draft, place: number): bi
 }
 
 /** Whether a trade takes some of what is left over, or gives some of what is lacking. */
-function take(draft: Draft, place: number, left: bigint): boolean {
+function take(draft: Draft, place: number, left: bigint, { low, high }: TradeLimits): boolean {
   const { fits, codes, rules } = draft;
   const before = fits.get(place);
   // No more trades are begun than the policy allows.
@@ -105,8 +146,7 @@ function take(draft: Draft, place: number, left: bigint): boolean {
   }
   const now = changeOf(draft, place);
   const next = now + (left > 0n ? withinRoom(draft, place, left) : left);
-  const { low, high } = limitsOf(draft, place);
-  const change = most(least(next, high), low);
+  const change = left > 0n ? most(least(next, high), now) : least(most(next, low), now);
   if (change === now) return false;
   setChange(draft, place, change);
   const then = changeOf(draft, place);

@@ -34,7 +34,7 @@ export function fitPurchase(
   const bought =
     item.unitStep === undefined ? bySteps(holding, most, step) : byUnits(holding, most);
   if (bought === undefined) {
-    const isCut = toLocal(amount, rate) >= holding.minimumPurchase;
+    const isCut = toLocal(amount, rate) >= holding.minimumPurchase || isStepAlone(holding);
     if (amount < minimum) return { dropped: 'rebalancing.below-minimum-trade' };
     return { dropped: isCut ? CUT_TO_STEP : 'rebalancing.below-minimum-purchase' };
   }
@@ -56,6 +56,11 @@ export function fitPurchase(
     spread,
     sale: undefined,
   };
+}
+
+/** Whether the least purchase is no minimum of the product's own but a step of it. */
+function isStepAlone({ minimumPurchase, step, item }: Holding): boolean {
+  return item.unitStep === undefined && step > 1n && minimumPurchase === step + 1n;
 }
 
 interface Bought {

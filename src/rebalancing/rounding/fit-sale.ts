@@ -52,7 +52,9 @@ export function fitSale(
     return { dropped: isCut ? CUT_TO_STEP : 'rebalancing.below-minimum-redemption' };
   }
   const received = toAccount(sold.local, holding.rate);
-  if (received < rules.minimum || received === 0n) return { dropped: tooSmall };
+  if (received < rules.minimum || received === 0n) {
+    return { dropped: local < wanted ? 'rebalancing.below-minimum-holding' : tooSmall };
+  }
   const { exitFee, sale } = exitFeeOfSale(sold.sale, sold.local, holding, rules.lots.asOf);
   return {
     place,

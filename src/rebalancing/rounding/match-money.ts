@@ -1,8 +1,9 @@
-import { compare, divideUp, least, most, shareOf, sizeOf } from '../account/exact.js';
+import { least, most, sizeOf } from '../account/exact.js';
 import { bySize, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
-import type { Fit } from './fit.js';
+import { type Fit, MAX_TRADES } from './fit.js';
+import { growSale, isAtLeast } from './grow-sale.js';
 import { keepCaps, withinRoom } from './keep-caps.js';
-import { isCoarse, stepIn } from './least-purchase.js';
+import { isCoarse } from './least-purchase.js';
 import { leastSale } from './least-sale.js';
 
 /**
@@ -28,7 +29,7 @@ export function matchMoney(draft: Draft): void {
 export function setResidual(draft: Draft): void {
   const { rules, changes, fits, codes, occasion } = draft;
   const { residual } = rules;
-  if (residual < 0 || codes.get(residual) === 'rebalancing.max-trades') return;
+  if (residual < 0 || codes.get(residual) === MAX_TRADES) return;
   fits.delete(residual);
   const left = moneyLeft(draft);
   if (left > 0n && changes.residualMay.buy && occasion.bounds[residual]!.buyDates !== undefined) {
@@ -198,102 +199,15 @@ function shrink(draft: Draft, place: number, by: bigint): void {
   codes.set(place, `rebalancing.${isTooSmall ? 'arrives-below-minimum' : 'reduced'}`);
 }
 
-/**
- * Where money must be raised, sells more of one product: of what is sold already, the most first, then of what was to be sold, then of
- * what stands most above its target; first of what gives no more than is lacking. So what is too small to be sold in parts is sold in one.
- */
-function growSale(draft: Draft, lacking: bigint): boolean {
-  return (
-    draft.occasion.money.mustRaise && (sellsExactly(draft, lacking) || sellsMore(draft, lacking))
-  );
-}
-
-/** Where nothing else is to be traded: whether one product gives what is lacking, and less than a step too much. */
-function sellsExactly(draft: Draft, lacking: bigint): boolean {
-  const { occasion, rules } = draft;
-  if (occasion.task !== 'raise') return false;
-  return placesToSell(draft).some((place) => {
-    const holding = occasion.account.holdings[place]!;
-    const sold = soldOf(draft, place);
-    const enough = sold + lacking;
-    // Of few trades none goes to what cannot give all of it.
-    const isPart = enough > holding.value - occasion.bounds[place]!.low;
-    if (isPart && sold === 0n && rules.maxTrades !== undefined) return false;
-    const step = stepIn(holding, true, rules.amountSteps[place]!);
-    return isGrown(draft, place, [enough], ({ amount }) => amount < enough + step);
-  });
-}
-
-/** Whether one product gives what is lacking with the least that may be sold of it, or all of it. */
-function sellsMore(draft: Draft, lacking: bigint): boolean {
-  const { sell } = draft.rules.minimums;
-  return placesToSell(draft).some((place) => isAtLeast(draft, place, lacking, sell[place]!));
-}
-
 /** Where nothing else can give what must be raised, the residual product does, sold at its least or whole. */
 function growResidual(draft: Draft, lacking: bigint): void {
   const { occasion, rules, changes } = draft;
   if (!occasion.money.mustRaise || !changes.residualMay.sell) return;
-  if (rules.residual < 0 || draft.codes.get(rules.residual) === 'rebalancing.max-trades') return;
+  if (rules.residual < 0 || draft.codes.get(rules.residual) === MAX_TRADES) return;
   if (!isAtLeast(draft, rules.residual, lacking, 0n)) return;
   // What it gives beyond that others need not.
   for (let rounds = changes.wanted.length; rounds > 0; rounds--) {
     const left = moneyLeft(draft);
     if (left <= 0n || !changes.raises || !lowerSale(draft, left)) return;
   }
-}
-
-/** Whether a product is sold for what is lacking, or its least, or else whole. */
-export function isAtLeast(draft: Draft, place: number, lacking: bigint, minimum: bigint): boolean {
-  const { value, minimumRedemption, rate } = draft.occasion.account.holdings[place]!;
-  const own = divideUp(minimumRedemption * rate.over, rate.under);
-  const enough = most(soldOf(draft, place) + lacking, most(own, minimum));
-  return isGrown(draft, place, [enough, value], () => true);
-}
-
-function soldOf({ fits }: Draft, place: number): bigint {
-  return fits.get(place)?.amount ?? 0n;
-}
-
-/** Whether more is sold of a product, as one of the amounts, the first that can be made; else its trade stays as it was. */
-function isGrown(
-  draft: Draft,
-  place: number,
-  amounts: readonly bigint[],
-  isWanted: (fit: Fit) => boolean,
-): boolean {
-  const { occasion, fits, codes } = draft;
-  const before = fits.get(place);
-  const sold = before?.amount ?? 0n;
-  const room = occasion.account.holdings[place]!.value - occasion.bounds[place]!.low;
-  if (room <= sold) return false;
-  for (const amount of amounts) {
-    setChange(draft, place, -least(amount, room));
-    const fit = fits.get(place);
-    if (fit === undefined || fit.amount <= sold || !isWanted(fit)) continue;
-    codes.delete(place);
-    return true;
-  }
-  if (before === undefined) fits.delete(place);
-  else fits.set(place, before);
-  return false;
-}
-
-function placesToSell(draft: Draft): readonly number[] {
-  const { occasion, changes, rules, fits, codes } = draft;
-  const { holdings } = occasion.account;
-  const sales = bySize(draft, 'sell').map(({ place }) => place);
-  if (fits.size >= (rules.maxTrades ?? Number.POSITIVE_INFINITY)) {
-    return sales;
-  }
-  const others = Array.from(holdings.keys()).filter(
-    (place) =>
-      place !== rules.residual && !fits.has(place) && codes.get(place) !== 'rebalancing.max-trades',
-  );
-  const wanted = (place: number): bigint => most(-changes.wanted[place]!, 0n);
-  const whole = most(occasion.money.investable, 0n);
-  const above = (place: number): bigint =>
-    holdings[place]!.value - shareOf(whole, holdings[place]!.target);
-  others.sort((a, b) => compare(wanted(b), wanted(a)) || compare(above(b), above(a)) || a - b);
-  return [...sales, ...others];
 }

@@ -14,11 +14,11 @@ import {
   worthAfter,
 } from './draft.js';
 import { type Counts, findCounts, nearestCount } from './find-counts.js';
-import type { Fit } from './fit.js';
+import { type Fit, MAX_TRADES } from './fit.js';
 import { overCaps } from './keep-caps.js';
 import { settle } from './settle.js';
 import { type Score, type ScoreTrades, scoreOf } from './step-score.js';
-import { changeAt, type Stepped, type Steps } from './steps-of.js';
+import { changeAt, halfStep, type Steps } from './steps-of.js';
 
 /** Less than the smallest unit. */
 const NOISE = 0.001;
@@ -80,7 +80,7 @@ function withoutGivenUp(draft: Draft, { stepped, fine }: Steps): Steps {
 }
 
 /** Not for the size of their steps: there may be no more trades, or the days or the changing of money do not let them be paid. */
-const GIVEN_UP = new Set(['rebalancing.max-trades', 'rebalancing.cannot-be-paid']);
+const GIVEN_UP = new Set([MAX_TRADES, 'rebalancing.cannot-be-paid']);
 
 /** Whether each trade is already the nearest, and something takes what it leaves. */
 function isNearest(draft: Draft, { stepped, kept }: Steps): boolean {
@@ -161,14 +161,6 @@ function makeSteps(draft: Draft, steps: Steps, counts: Counts): void {
   });
   if (draft.rules.residual < 0) for (const place of fine) set(place, changes.wanted[place]!);
   closeMoney(draft, steps);
-}
-
-/** Half a step further than a trade goes. */
-function halfStep({ sign, step, otherStep }: Stepped, change: bigint): bigint {
-  if (change === 0n) return 0n;
-  const isOther = change > 0n !== sign > 0;
-  const half = ((isOther ? otherStep : undefined) ?? step) / 2n;
-  return change > 0n ? half : -half;
 }
 
 function isWithin(draft: Draft, start: Start): boolean {

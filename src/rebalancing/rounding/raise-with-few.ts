@@ -1,8 +1,9 @@
 import { compare } from '../account/exact.js';
 import { mayLack } from './close-money.js';
 import { type Draft, moneyLeft, setChange } from './draft.js';
-import type { Fit } from './fit.js';
-import { isAtLeast, matchMoney } from './match-money.js';
+import { type Fit, MAX_TRADES } from './fit.js';
+import { isAtLeast } from './grow-sale.js';
+import { matchMoney } from './match-money.js';
 
 /**
  * Where no more trades may be made and money that must be raised is still missing: products that can give more take the place of trades that can give less, until
@@ -28,8 +29,6 @@ export function raiseWithFew(draft: Draft): void {
     matchMoney(draft);
   }
 }
-
-const MAX_TRADES = 'rebalancing.max-trades';
 
 /** The most that one sale of a product can give. */
 function mostSold(draft: Draft, place: number): bigint {

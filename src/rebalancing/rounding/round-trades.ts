@@ -3,8 +3,8 @@ import { toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { Occasion } from '../reach/situation.js';
 import { type Charges, chargesOf } from './charges.js';
-import { type Changes, type Draft, setChange } from './draft.js';
-import { CUT_TO_STEP, type Fit } from './fit.js';
+import { type Changes, type Draft, moneyLeft, setChange } from './draft.js';
+import { CUT_TO_STEP, type Fit, MAX_TRADES } from './fit.js';
 import { stepIn } from './least-purchase.js';
 import { matchMoney } from './match-money.js';
 import { countsBands, toNearestSteps } from './nearest-steps.js';
@@ -101,22 +101,33 @@ function dropsOf(draft: Draft): readonly Drop[] {
 
 /** Why less is traded than wanted: what does not come to a step is cut by it; the rest follows from what other trades come to. */
 function codeOf(
-  { changes, rules, codes, occasion }: Draft,
+  draft: Draft,
   place: number,
   side: Fit['side'],
   amount: bigint,
   fit: Fit | undefined,
 ): string {
+  const { changes, rules, codes, occasion } = draft;
   const known = codes.get(place);
-  if (known !== undefined && known !== REDUCED) return known;
-  if (place === rules.residual) return known ?? 'rebalancing.nothing-left';
   const isSale = side === 'sell';
-  if (known === undefined && isSale && isHeldBack(occasion.account.holdings[place]!, fit, amount)) {
+  const holding = occasion.account.holdings[place]!;
+  // All that was wanted is enough for the product's minimum: what there is for it is not.
+  const isLess =
+    known === BELOW_MINIMUM && toLocal(amount, holding.rate) >= holding.minimumPurchase;
+  if (isLess) return 'rebalancing.arrives-below-minimum';
+  if (known !== undefined && known !== REDUCED) return known;
+  if (place === rules.residual) return known ?? (isSale ? REDUCED : whyNothing(draft));
+  if (known === undefined && isSale && isHeldBack(holding, fit, amount)) {
     return 'rebalancing.below-minimum-holding';
   }
-  const step = stepIn(occasion.account.holdings[place]!, isSale, rules.amountSteps[place]!);
+  const step = stepIn(holding, isSale, rules.amountSteps[place]!);
   if (known === undefined && amount < step) return CUT_TO_STEP;
   return isSale && changes.raises ? 'rebalancing.no-more-needed' : REDUCED;
+}
+
+/** Why the residual product takes nothing though it may: only caps keep it from money that is left over. */
+function whyNothing(draft: Draft): string {
+  return moneyLeft(draft) > 0n ? 'rebalancing.within-caps' : 'rebalancing.nothing-left';
 }
 
 /** Whether so much more could only be sold by leaving less than the product's minimum holding. */
@@ -131,4 +142,4 @@ function isHeldBack(
 }
 
 const REDUCED = 'rebalancing.reduced';
-const MAX_TRADES = 'rebalancing.max-trades';
+const BELOW_MINIMUM = 'rebalancing.below-minimum-purchase';

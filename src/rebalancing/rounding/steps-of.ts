@@ -1,8 +1,9 @@
 import { compare, divideUp, most, sizeOf } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
-import { limitsOf, mostPaid } from './close-money.js';
+import { leastTrades, limitsOf, mostPaid } from './close-money.js';
 import type { Draft } from './draft.js';
+import { CUT_TO_STEP } from './fit.js';
 import { isCoarse, stepIn } from './least-purchase.js';
 
 /** A trade that is made in steps or whole units, in smallest units of the account's currency. */
@@ -67,6 +68,14 @@ export function changeAt(one: Stepped, count: number): bigint {
   return most(amount > 0n ? BigInt(sign) * amount : BigInt(-sign) * beyond * otherStep, -mostSold);
 }
 
+/** Half a step further than a trade goes. */
+export function halfStep({ sign, step, otherStep }: Stepped, change: bigint): bigint {
+  if (change === 0n) return 0n;
+  const isOther = change > 0n !== sign > 0;
+  const half = ((isOther ? otherStep : undefined) ?? step) / 2n;
+  return change > 0n ? half : -half;
+}
+
 /** What is wanted, or what is sought where no whole unit is bought for it. */
 export function seekingAt({ changes }: Draft, place: number): bigint {
   return changes.wanted[place]! === 0n ? changes.sought[place]! : changes.wanted[place]!;
@@ -78,13 +87,13 @@ function steppedAt(draft: Draft, place: number, change: bigint): Stepped | undef
   const wanted = sizeOf(change);
   const isSale = change < 0n;
   if (isSale && changes.raises) return raisingAt(draft, place, wanted);
-  const floor = fits.get(place)?.amount ?? 0n;
+  const known = fits.get(place)?.amount;
+  const floor = known ?? belowFirst(draft, place, isSale);
   // All goes, whole steps or not.
   if (isSale && (floor === holding.value || floor > wanted)) return undefined;
   if (!isSale && isForeign(holding)) return undefined;
-  const minimum = rules.minimums[isSale ? 'sell' : 'buy'][place]!;
   const step = stepIn(holding, isSale, rules.amountSteps[place]!);
-  if (floor === 0n && !isCutByStep(holding, wanted, step, minimum)) return undefined;
+  if (known === undefined && !isCutByStep(draft, place, isSale, step)) return undefined;
   const otherStep = otherStepAt(draft, place, isSale);
   return withLimits(draft, { place, sign: isSale ? -1 : 1, floor, step, otherStep });
 }
@@ -139,13 +148,21 @@ function otherStepAt(draft: Draft, place: number, isSale: boolean): bigint | und
   return isOpen ? stepIn(holding, !isSale, rules.amountSteps[place]!) : undefined;
 }
 
-/** Whether a trade that is not made lacks nothing but the step. */
-function isCutByStep(
-  { minimumPurchase, rate }: Holding,
-  amount: bigint,
-  step: bigint,
-  minimum: bigint,
-): boolean {
+/** What the first step leads from where nothing is traded: a purchase at a minimum that is no multiple of the step is the first one made. */
+function belowFirst(draft: Draft, place: number, isSale: boolean): bigint {
+  if (isSale) return 0n;
+  const holding = draft.occasion.account.holdings[place]!;
+  const step = stepIn(holding, false, draft.rules.amountSteps[place]!);
+  return most(leastTrades(draft, place).bought - step, 0n);
+}
+
+/** Whether a trade that is not made lacks nothing but the step; what comes to less than half a unit has not been tried. */
+function isCutByStep(draft: Draft, place: number, isSale: boolean, step: bigint): boolean {
+  const { changes, codes, occasion, rules } = draft;
+  if (changes.wanted[place]! !== 0n) return codes.get(place) === CUT_TO_STEP;
+  const amount = sizeOf(changes.sought[place]!);
+  const { minimumPurchase, rate } = occasion.account.holdings[place]!;
+  const minimum = rules.minimums[isSale ? 'sell' : 'buy'][place]!;
   return amount < step && amount >= minimum && amount >= toAccount(minimumPurchase, rate);
 }
 

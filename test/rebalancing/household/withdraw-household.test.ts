@@ -93,6 +93,34 @@ describe('a withdrawal of a household', () => {
     expect(result.certificate.every(({ holds }) => holds)).toBe(true);
   });
 
+  it('leaves each account the money that the policy keeps, where others have more than that', () => {
+    // 5 % of what lies in account 1 is 1,060, of its money 140 are beyond; account 2 has 925 more than its 575.
+    const accounts = [
+      account('1', { A: '12000', B: '8000' }, { cash: [cny('1200')] }),
+      account('2', { A: '6000', B: '4000' }, { cash: [cny('1500')] }),
+    ];
+    const idle = { triggers: [], cash: { target: { share: 0.05 } } };
+    expect(paid(run(accounts, '500', {}, idle))).toEqual({ 1: '0.00', 2: '500.00' });
+    // 1,065 are all that there is beyond: of 1,500 more is paid from money, and nothing is sold.
+    const all = run(accounts, '1500', {}, idle);
+    expect(all.withdrawal!.amount).toEqual(cny('1500'));
+    expect(all.decision).toBe('hold');
+  });
+
+  it('says of what is not sold for it that nothing else is done, and of no target that nobody has', () => {
+    // Account 2 pays by 2,000 of A; 3,000 and 5,000 stay, which is nobody's target.
+    const accounts = [
+      account('1', { A: '4000', B: '2000' }, { limits: { A: { least: 0.9 } } }),
+      account('2', { A: '5000', B: '5000' }),
+    ];
+    const result = run(accounts, '2000', {}, { triggers: [], measure: 'products' });
+    expect(tradesOf(result)).toEqual({ 1: {}, 2: { A: '-2000.00' } });
+    const [, second] = result.shares;
+    expect(second!.result!.notTraded.map(({ product: of, reasons }) => [of, reasons])).toEqual([
+      ['B', [expect.objectContaining({ code: 'rebalancing.left-in-household' })]],
+    ]);
+  });
+
   it('is paid from free money first where the household is due too', () => {
     // 25,202.63 less 20,000 leave 3,121.58 of A and 2,081.05 of B. Account 1 pays all its money; account 2 sells 6,878.42 of A, pays the missing
     // 5,797.37 and buys 1,081.05 of B itself.

@@ -114,6 +114,28 @@ describe('a sale that would leave less than the minimum holding', () => {
     expect(held.trades).toEqual([]);
     expect(dropped(held).GOLD).toBe('sell 700.00: rebalancing.below-minimum-holding');
   });
+
+  it('sells nothing for a purchase that is then not made', () => {
+    // 950 do not buy shares for 1,000 at least: sold whole, all of the bonds would stay money.
+    const held = decide({
+      account: {
+        positions: positionsOf({ BONDS: '950.00' }),
+        target: { BONDS: 1 / 8, SHARES: 7 / 8 },
+      },
+      policy: { ...bandOf(0.03), measure: 'products' },
+      products: { BONDS: { minimumHolding: '1500' }, SHARES: { minimumPurchase: '1000' } },
+    });
+    expect(held.trades).toEqual([]);
+    expect(dropped(held).SHARES).toBe('buy 950.00: rebalancing.below-minimum-purchase');
+    // Without shares, which ask for all of the 2,000, bonds and gold with a target of a ninth each come nearest with 1,000 each.
+    const both = gold(['2000.00', '0.00', '0.00'], [1, 7, 1], {
+      policy: bandOf(0.02),
+      products: { SHARES: { minimumPurchase: '2000' }, GOLD: { minimumHolding: '500' } },
+    });
+    const first = decide(both);
+    expect(signed(first.trades)).toEqual({ BONDS: '-1000.00', GOLD: '1000.00' });
+    expect(again(first, both).trades).toEqual([]);
+  });
 });
 
 describe('money that must be raised', () => {

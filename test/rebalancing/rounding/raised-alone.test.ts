@@ -80,4 +80,44 @@ describe('money that is raised alone', () => {
     expect(signed(result.trades)).toEqual({ SHARES: '-6000.00' });
     expect(result.withdrawal?.paid.amount).toBe('6000.00');
   });
+
+  it('comes from what gives its least before what can only be sold whole', () => {
+    // The 300 are less than the 500 of bonds that may be redeemed; of shares, which are below their minimum already, it would be all 1,100.
+    const least = decide({
+      account: {
+        positions: positionsOf({ BONDS: '1000', SHARES: '1100' }),
+        target: { BONDS: 0.5, SHARES: 0.5 },
+        withdrawal: cny('300'),
+      },
+      products: { BONDS: { minimumRedemption: '500' }, SHARES: { minimumHolding: '1500' } },
+      policy: { triggers: [] },
+    });
+    expect(signed(least.trades)).toEqual({ BONDS: '-500.00' });
+    // As where the policy has a least trade.
+    const trade = decide({
+      account: {
+        positions: positionsOf({ BONDS: '4000', SHARES: '1170' }),
+        target: { BONDS: 0.8, SHARES: 0.2 },
+        withdrawal: cny('100'),
+      },
+      products: { SHARES: { minimumRedemption: '1500' } },
+      policy: { trading: { minimumTrade: { amount: cny('500') } } },
+    });
+    expect(signed(trade.trades)).toEqual({ BONDS: '-500.00' });
+  });
+
+  it('comes from what nobody wants, sold whole, before all of the only product in the target', () => {
+    // 1,000 would leave 330 of at least 500 of bonds: 830 are not enough, and 1,330 as much too much as 1,320 of shares.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '1330', SHARES: '1320' }),
+        target: { BONDS: 1 },
+        withdrawal: cny('1000'),
+      },
+      products: { BONDS: { minimumHolding: '500' }, SHARES: { minimumRedemption: '1500' } },
+      policy: { measure: 'products', triggers: [] },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-1320.00' });
+    expect(result.withdrawal?.paid.amount).toBe('1000.00');
+  });
 });
