@@ -13,16 +13,27 @@ export type Parameter = string | number | boolean | MoneyParameter | readonly st
 /** The values that a reason was read from, by name. */
 export type Parameters = Readonly<Record<string, Parameter>>;
 
-/** Checks parameters and returns a frozen copy without `-0`. */
+/** Checks parameters and returns a frozen copy without `-0`, or themselves if that is what they are. */
 export function readParameters(value: unknown, path: string): Parameters {
-  const copy: Record<string, unknown> = { ...checkObject(value, path) };
+  const parameters = checkObject(value, path);
+  if (Object.isFrozen(parameters) && isFlat(parameters)) return parameters as Parameters;
+  const copy: Record<string, unknown> = { ...parameters };
   for (const name of Object.keys(copy)) {
     const given = copy[name];
-    // Most are texts or plain numbers, which need no path and stay as they are; reasons are made by the million.
+    // These need no path and stay as they are.
     if (typeof given === 'string' || isPlainNumber(given)) continue;
     copy[name] = readParameter(given, at(path, name));
   }
   return Object.freeze(copy) as Parameters;
+}
+
+/** Whether all are texts and plain numbers: most are, and reasons are made by the million. */
+function isFlat(parameters: Readonly<Record<string, unknown>>): boolean {
+  for (const name of Object.keys(parameters)) {
+    const given = parameters[name];
+    if (typeof given !== 'string' && !isPlainNumber(given)) return false;
+  }
+  return true;
 }
 
 function isPlainNumber(value: unknown): boolean {

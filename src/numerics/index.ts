@@ -60,4 +60,5 @@ export {
 export { solveLp } from './simplex/solve-lp.js';
 export { studentTCdf, studentTQuantile } from './student.js';
 export { neumaierSum } from './sum.js';
+export { surelyNearest } from './surely-nearest.js';
 export { inner, largestAt, largestSize, multiply } from './vectors.js';

@@ -57,43 +57,55 @@ export interface Unpaid {
   readonly coverableOn: PlainDate | null;
 }
 
-const NOTHING_DONE: Decided = Object.freeze({
-  fired: Object.freeze([]),
-  waiting: Object.freeze([]),
-  decision: 'hold',
-  verdict: 'own',
-  considered: undefined,
-  beyond: undefined,
-  forgone: undefined,
-  lossesLeft: Object.freeze([]),
-  unpaid: undefined,
-});
+/** What is done about what was found; absent: nothing. */
+type Done = Partial<Pick<Decided, 'decision' | 'considered' | 'beyond' | 'forgone' | 'unpaid'>>;
+
+const NOTHING: Done = Object.freeze({});
+
+function decided(
+  { fired, waiting }: FoundTriggers,
+  verdict: Verdict,
+  lossesLeft: HarvestPlan['left'],
+  done: Done,
+): Decided {
+  return {
+    fired,
+    waiting,
+    decision: done.decision ?? 'hold',
+    verdict,
+    considered: done.considered,
+    beyond: done.beyond,
+    forgone: done.forgone,
+    lossesLeft,
+    unpaid: done.unpaid,
+  };
+}
 
 /** Looks for triggers, plans, and weighs. */
 export function decide(situation: Situation, verdict: Verdict): Decided {
   const { inside, account, desk, money } = situation;
   const isJudged = verdict !== 'own';
-  const { fired, waiting } =
-    isJudged || isEmpty(situation) ? NOTHING_FOUND : lookForTriggers(situation);
-  const isDue = isJudged ? verdict !== 'not-due' && !isEmpty(situation) : fired.length > 0;
-  const idle: Decided = { ...NOTHING_DONE, fired, waiting, verdict };
+  const found = isJudged || isEmpty(situation) ? NOTHING_FOUND : lookForTriggers(situation);
+  const isDue = isJudged ? verdict !== 'not-due' && !isEmpty(situation) : found.fired.length > 0;
   const mayHarvest = inside.policy.lots.harvest !== undefined && !hasOrdersOf(account, desk.asOf);
   const mustChange = needsExchange(situation);
-  if (!isDue && !money.mustRaise && !mayHarvest && !mustChange) return idle;
+  if (!isDue && !money.mustRaise && !mayHarvest && !mustChange) {
+    return decided(found, verdict, NO_HARVEST.left, NOTHING);
+  }
 
   const { harvest, consider } = startPlanning(situation, mayHarvest);
-  const hold: Decided = { ...idle, lossesLeft: harvest.left };
+  const done = (more: Done): Decided => decided(found, verdict, harvest.left, more);
   const whole = isDue ? consider('rebalance') : undefined;
   const mustTrade = money.mustRaise || harvest.harvests.length > 0;
   if (!mustTrade && (whole !== undefined || !mustChange)) {
     if (whole !== undefined && isWorthIt(situation, whole, whole.weighing, verdict)) {
-      return { ...hold, decision: 'trade', considered: whole };
+      return done({ decision: 'trade', considered: whole });
     }
-    return { ...hold, considered: whole, forgone: whole?.plan };
+    return done({ considered: whole, forgone: whole?.plan });
   }
   const least = raiseInTime(situation) ?? consider('raise');
   const { paidOut } = least.plan;
-  if (paidOut < account.withdrawal) return { ...hold, unpaid: unpaidOf(situation, least) };
+  if (paidOut < account.withdrawal) return done({ unpaid: unpaidOf(situation, least) });
   const weighed = weighBeyond(whole?.weighing, least.weighing);
   const isAll = whole !== undefined && sameTrades(whole.plan, least.plan);
   const beyond = isAll && weighed !== undefined ? { ...weighed, gain: 0n, cost: 0n } : weighed;
@@ -102,9 +114,9 @@ export function decide(situation: Situation, verdict: Verdict): Decided {
     whole.plan.paidOut === paidOut &&
     (isInTime(situation, whole) || !isInTime(situation, least));
   if (isPaid && (isAll || isWorthIt(situation, whole, beyond, verdict))) {
-    return { ...hold, ...doing(whole), beyond };
+    return done({ ...doing(whole), beyond });
   }
-  return { ...hold, ...doing(least), beyond, forgone: whole?.plan };
+  return done({ ...doing(least), beyond, forgone: whole?.plan });
 }
 
 /** Whether nothing can be traded beyond what must be. */

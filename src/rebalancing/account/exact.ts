@@ -1,4 +1,5 @@
 import { AptfolioError, checkText } from '../../errors/index.js';
+import { surelyNearest } from '../../numerics/index.js';
 
 /** Exact decimal text taken apart: `digits / 10^scale`. */
 export interface Decimal {
@@ -108,7 +109,8 @@ export function rateUnits(rate: number): bigint {
 
 /** A share of an amount, half-even to the smallest unit. */
 export function shareOf(amount: bigint, share: number): bigint {
-  return divideHalfEven(amount * rateUnits(share), RATE_UNITS);
+  const near = (Number(amount) * Math.round(share * WEIGHT_SCALE)) / WEIGHT_SCALE;
+  return surelyNearest(near) ?? divideHalfEven(amount * rateUnits(share), RATE_UNITS);
 }
 
 /** A share of an amount of at least 0, rounded down to the smallest unit. */

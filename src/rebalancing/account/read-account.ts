@@ -12,7 +12,7 @@ import type { Reason } from '../../evidence/index.js';
 import {
   type CurrencyCode,
   checkCurrency,
-  parseMoney,
+  type Money,
   parseMoneyIn,
   toMinorUnits,
 } from '../../money/index.js';
@@ -120,7 +120,7 @@ export function readAccount(
     withdrawal: status === 'active' || status === 'no-purchases' ? withdrawal : 0n,
     withdrawalBy: readWithdrawalBy(account.withdrawalBy, asOf),
     rateOf,
-    history: orders.size === 0 ? history : withOrdersOf(holdings, history, asOf),
+    history: orders === undefined ? history : withOrdersOf(holdings, history, asOf),
     tax,
     taxUnderWay: tax === undefined ? 0n : taxOfOrders(holdings, history, tax),
     isTaxFree: account.tax === 'none',
@@ -137,14 +137,16 @@ function readCash(cash: unknown, path: string): ReadonlyMap<CurrencyCode, bigint
   if (cash === undefined) return new Map();
   const found = new Map<CurrencyCode, bigint>();
   checkList<unknown>(cash, path).forEach((one, i) => {
-    const money = parseMoney(one, at(path, i));
-    if (found.has(money.currency)) {
-      const where = at(at(path, i), 'currency');
-      throw new AptfolioError('duplicate-id', where, 'a currency not named before', money.currency);
+    const where = at(path, i);
+    const units = toMinorUnits(one as Money, where);
+    const { currency } = one as Money;
+    if (found.has(currency)) {
+      const expected = 'a currency not named before';
+      throw new AptfolioError('duplicate-id', at(where, 'currency'), expected, currency);
     }
-    found.set(money.currency, toMinorUnits(money));
+    found.set(currency, units);
   });
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return found.size === 1 ? found : new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function readAmount(value: unknown, currency: CurrencyCode, path: string): bigint {

@@ -7,7 +7,7 @@ import {
   checkText,
   refuseUnknown,
 } from '../../errors/index.js';
-import { type CurrencyCode, checkCurrency, minorDigits } from '../../money/index.js';
+import { type CurrencyCode, minorDigits } from '../../money/index.js';
 import { type EntryFeeRule, productOn, yearlyCharge } from '../../products/index.js';
 import type { TaxPolicy } from '../lots/lot.js';
 import type { LotState } from '../lots/lot-state.js';
@@ -16,12 +16,13 @@ import type { Inside } from '../policy/compiled-policy.js';
 import { refuseLiability } from '../refuse-liability.js';
 import { type ReadRestriction, readRestriction } from '../restrictions.js';
 import type { AccountPosition, RebalancingAccount } from './account.js';
-import { atScale, type Decimal, readDecimal, valueOfUnits } from './exact.js';
+import type { Decimal } from './exact.js';
 import { POSITION_FIELDS } from './fields.js';
 import { type Rate, type RateOf, toAccount } from './rates.js';
 import { readLots } from './read-lots.js';
 import type { ReadOrder } from './read-orders.js';
-import { readUnits } from './read-units.js';
+import { readRows } from './read-rows.js';
+import { NOTHING_HELD, readPrice, readSize } from './read-size.js';
 import { type OrderState, withOrders } from './with-orders.js';
 
 /** A product of an account and what is held of it; orders under way count as done. */
@@ -68,16 +69,18 @@ export interface HoldingContext {
   readonly inside: Inside;
   readonly rateOf: RateOf;
   readonly asOf: PlainDate;
-  /** By product id. */
-  readonly orders: ReadonlyMap<string, readonly ReadOrder[]>;
+  /** By product id; absent: there are none. */
+  readonly orders: ReadonlyMap<string, readonly ReadOrder[]> | undefined;
   readonly lotOrder: ReadonlyMap<string, readonly string[]>;
   /** How the account's gains are taxed. */
   readonly tax: TaxPolicy | undefined;
 }
 
+/** A product with its position, if there is one, and where that stands. */
 interface Placed {
-  readonly position: AccountPosition;
-  readonly path: string;
+  readonly item: CompiledProduct;
+  readonly position: AccountPosition | undefined;
+  readonly index: number;
 }
 
 /** Every product that is held, wanted or takes the residual, by ascending id. */
@@ -87,53 +90,80 @@ export function readHoldings(
 ): readonly Holding[] {
   const { inside, target, orders, lotOrder, asOf, tax } = context;
   const { policy, products } = inside;
-  const placed = placePositions(account.positions, products);
+  const byId = placePositions(account.positions, products);
   const restrictions = readRestrictions(account.restrictions, context);
   const prices = readPrices(account.prices, context);
-  const ids = new Set([
-    ...placed.keys(),
-    ...target.keys(),
-    ...policy.alsoConcerned,
-    ...orders.keys(),
-  ]);
-  return [...ids].sort().map((id) => {
-    const item = products.get(id)!;
-    const held = readHolding(item, placed.get(id), prices.get(id), restrictions.get(id), context);
-    const own = orders.get(id);
+  const add = (id: string): void => {
+    if (byId.has(id)) return;
+    byId.set(id, { item: products.get(id)!, position: undefined, index: -1 });
+  };
+  target.forEach((_, id) => {
+    add(id);
+  });
+  policy.alsoConcerned.forEach(add);
+  orders?.forEach((_, id) => {
+    add(id);
+  });
+  const read = (placed: Placed): Holding => {
+    const { id } = placed.item.product;
+    const held = readHolding(placed, prices?.get(id), restrictions?.get(id), context);
+    const own = orders?.get(id);
     if (own === undefined) return held;
     const { method } = policy.lots;
     return withOrders(held, own, { asOf, method, tax, lotOrder: lotOrder.get(id) });
-  });
+  };
+  return readRows('position', POSITIONS, inOrder([...byId.values()]), read, ({ index }) => index);
 }
+
+/** By ascending id, as most are already. */
+function inOrder(placed: readonly Placed[]): readonly Placed[] {
+  const isInOrder = placed.every((one, i) => i === 0 || byProduct(placed[i - 1]!, one) < 0);
+  return isInOrder ? placed : [...placed].sort(byProduct);
+}
+
+function byProduct({ item: a }: Placed, { item: b }: Placed): number {
+  return a.product.id < b.product.id ? -1 : 1;
+}
+
+const POSITIONS = 'account.positions';
 
 function placePositions(
   positions: unknown,
   products: ReadonlyMap<string, CompiledProduct>,
-): ReadonlyMap<string, Placed> {
+): Map<string, Placed> {
   const placed = new Map<string, Placed>();
-  checkList<AccountPosition>(positions, 'account.positions').forEach((position, i) => {
-    const path = at('account.positions', i);
-    const id = checkText(checkObject(position, path).product, `${path}.product`);
-    refuseUnknown(position, path, POSITION_FIELDS);
-    const item = products.get(id);
-    if (item === undefined) {
-      throw new AptfolioError('unknown-id', `${path}.product`, 'a product of the universe', id);
-    }
-    refuseLiability(item.product, `${path}.product`);
-    if (placed.has(id)) {
-      throw new AptfolioError('duplicate-id', `${path}.product`, 'one position a product', id);
-    }
-    placed.set(id, { position, path });
+  const list = checkList<AccountPosition>(positions, POSITIONS);
+  readRows('position', POSITIONS, list, (position, index) => {
+    const item = itemOf(position, products, placed);
+    placed.set(item.product.id, { item, position, index });
   });
   return placed;
+}
+
+/** The product of a position that is not there yet. */
+function itemOf(
+  position: AccountPosition,
+  products: ReadonlyMap<string, CompiledProduct>,
+  placed: ReadonlyMap<string, Placed>,
+): CompiledProduct {
+  const path = 'position.product';
+  const id = checkText(checkObject(position, 'position').product, path);
+  refuseUnknown(position, 'position', POSITION_FIELDS);
+  const item = products.get(id);
+  if (item === undefined) {
+    throw new AptfolioError('unknown-id', path, 'a product of the universe', id);
+  }
+  refuseLiability(item.product, path);
+  if (!placed.has(id)) return item;
+  throw new AptfolioError('duplicate-id', path, 'one position a product', id);
 }
 
 function readRestrictions(
   given: unknown,
   { inside: { products }, currency, asOf }: HoldingContext,
-): ReadonlyMap<string, ReadRestriction | undefined> {
+): ReadonlyMap<string, ReadRestriction | undefined> | undefined {
   const path = 'account.restrictions';
-  if (given === undefined) return new Map();
+  if (given === undefined) return undefined;
   const entries = Object.entries(checkObject(given, path));
   return new Map(
     entries.map(([id, restriction]) => {
@@ -147,9 +177,12 @@ function readRestrictions(
   );
 }
 
-function readPrices(given: unknown, context: HoldingContext): ReadonlyMap<string, Decimal> {
+function readPrices(
+  given: unknown,
+  context: HoldingContext,
+): ReadonlyMap<string, Decimal> | undefined {
   const path = 'account.prices';
-  if (given === undefined) return new Map();
+  if (given === undefined) return undefined;
   const { inside, currency } = context;
   return new Map(
     Object.entries(checkObject(given, path)).map(([id, price]) => {
@@ -163,19 +196,8 @@ function readPrices(given: unknown, context: HoldingContext): ReadonlyMap<string
   );
 }
 
-function readPrice(price: unknown, currency: CurrencyCode, path: string): Decimal {
-  const given = checkObject(price, path);
-  const found = checkCurrency(given.currency, `${path}.currency`);
-  if (found !== currency) {
-    const expected = `${currency}, the product's currency`;
-    throw new AptfolioError('currency-mismatch', `${path}.currency`, expected, found);
-  }
-  return readDecimal(given.amount, `${path}.amount`, 'positive');
-}
-
 function readHolding(
-  item: CompiledProduct,
-  placed: Placed | undefined,
+  { item, position }: Placed,
   listed: Decimal | undefined,
   restriction: ReadRestriction | undefined,
   context: HoldingContext,
@@ -185,12 +207,14 @@ function readHolding(
   const digits = minorDigits(currency);
   const rate = context.rateOf(currency);
   const size =
-    placed === undefined ? { local: 0n } : readSize(placed, currency, digits, unitStep?.scale ?? 0);
+    position === undefined
+      ? NOTHING_HELD
+      : readSize(position, currency, digits, unitStep?.scale ?? 0);
   const { local, units, unitScale = unitStep?.scale ?? 0, price = listed } = size;
   const lots =
-    placed?.position.lots === undefined
+    position?.lots === undefined
       ? undefined
-      : readLots(placed.position.lots, `${placed.path}.lots`, {
+      : readLots(position.lots, 'position.lots', {
           currency,
           digits,
           local,
@@ -200,7 +224,7 @@ function readHolding(
           product,
           asOf: context.asOf,
         });
-  const today = productOn(product, context.asOf);
+  const today = product.changes === undefined ? product : productOn(product, context.asOf);
   const countsCharges = context.inside.policy.utility?.charges === 'annual';
   const sums = item.sums[digits]!;
   return {
@@ -229,53 +253,3 @@ function readHolding(
 }
 
 const NO_ORDERS: readonly OrderState[] = Object.freeze([]);
-
-interface Size {
-  readonly local: bigint;
-  readonly units?: bigint | undefined;
-  readonly unitScale?: number;
-  readonly price?: Decimal | undefined;
-}
-
-/** The value as it is given, or units times price, rounded once to the smallest unit. */
-function readSize(
-  { position, path }: Placed,
-  currency: CurrencyCode,
-  digits: number,
-  stepScale: number,
-): Size {
-  const { value, units, price } = position;
-  if (value !== undefined) {
-    if (units !== undefined || price !== undefined) {
-      const expected = 'either a value, or units and a price';
-      throw new AptfolioError('inconsistent', path, expected);
-    }
-    return { local: readUnits(value, currency, `${path}.value`) };
-  }
-  if (units === undefined && price === undefined) {
-    throw new AptfolioError('missing-value', path, 'a value, or units and a price');
-  }
-  const held = readDecimal(units, `${path}.units`, 'any');
-  const each = readPrice(price, currency, `${path}.price`);
-  const unitScale = Math.max(held.scale, stepScale, lotScale(position));
-  const scaled = atScale(held, unitScale);
-  return {
-    local: valueOfUnits(scaled, unitScale, each, digits),
-    units: scaled,
-    unitScale,
-    price: each,
-  };
-}
-
-/** The most digits behind the point that the units of a position's lots have. */
-function lotScale({ lots }: AccountPosition): number {
-  if (!Array.isArray(lots)) return 0;
-  return Math.max(
-    0,
-    ...lots.map((lot: { readonly units?: unknown } | undefined) => {
-      const text = typeof lot?.units === 'string' ? lot.units : '';
-      const point = text.indexOf('.');
-      return point === -1 ? 0 : text.length - point - 1;
-    }),
-  );
-}

@@ -1,5 +1,5 @@
 import { type PlainDate, parsePlainDate } from '../../dates/index.js';
-import { AptfolioError, at, checkUniqueIds, refuseUnknown } from '../../errors/index.js';
+import { AptfolioError, checkUniqueIds, refuseUnknown } from '../../errors/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import { exitRate, type Product } from '../../products/index.js';
 import { daysHeld } from '../lots/days-held.js';
@@ -7,6 +7,7 @@ import type { Lot } from '../lots/lot.js';
 import type { LotState } from '../lots/lot-state.js';
 import { atScale, type Decimal, readDecimal, valueOfUnits } from './exact.js';
 import { LOT_FIELDS } from './fields.js';
+import { readRows } from './read-rows.js';
 import { readUnits } from './read-units.js';
 
 /** The position that lots add up to, and what they are read against. */
@@ -27,9 +28,9 @@ export function readLots(
   path: string,
   context: LotContext,
 ): readonly LotState[] {
-  checkUniqueIds(lots, path);
+  if (!areFewAndDistinct(lots)) checkUniqueIds(lots, path);
   const { units, local } = context;
-  const read = lots.map((lot, i) => readLot(lot, at(path, i), context));
+  const read = readRows('lot', path, lots, (lot) => readLot(lot, context));
   if (!read.every((lot, i) => i === 0 || byDay(read[i - 1]!, lot) < 0)) read.sort(byDay);
   let sum = 0n;
   for (const lot of read) sum += units === undefined ? lot.value : lot.units!;
@@ -40,23 +41,39 @@ export function readLots(
   return units === undefined ? read : valueByUnits(read, context);
 }
 
-function readLot(lot: Lot, path: string, context: LotContext): LotState {
-  refuseUnknown(lot, path, LOT_FIELDS);
+/** So few ids are told apart pair by pair. */
+const FEW = 8;
+const LONG_ID = 100;
+
+/** Whether there are few lots with ids of their own, as in nearly all positions; whatever else there is, is still to be checked. */
+function areFewAndDistinct(lots: unknown): boolean {
+  if (!Array.isArray(lots) || lots.length > FEW) return false;
+  for (let i = 0; i < lots.length; i++) {
+    const id: unknown = lots[i]?.id;
+    if (typeof id !== 'string' || id === '' || id.length > LONG_ID) return false;
+    if (typeof lots[i] !== 'object' || Array.isArray(lots[i])) return false;
+    for (let j = 0; j < i; j++) if (lots[j].id === id) return false;
+  }
+  return true;
+}
+
+function readLot(lot: Lot, context: LotContext): LotState {
+  refuseUnknown(lot, 'lot', LOT_FIELDS);
   const { currency, units, unitScale, product, asOf } = context;
-  const boughtOn = parsePlainDate(lot.boughtOn, `${path}.boughtOn`);
+  const boughtOn = parsePlainDate(lot.boughtOn, 'lot.boughtOn');
   if (boughtOn > asOf) {
     const expected = `a day on or before ${asOf}`;
-    throw new AptfolioError('out-of-range', `${path}.boughtOn`, expected, boughtOn);
+    throw new AptfolioError('out-of-range', 'lot.boughtOn', expected, boughtOn);
   }
   return {
     id: lot.id,
     boughtOn,
-    value: units === undefined ? readUnits(lot.value, currency, `${path}.value`) : 0n,
+    value: units === undefined ? readUnits(lot.value, currency, 'lot.value') : 0n,
     units:
       units === undefined
         ? undefined
-        : atScale(readDecimal(lot.units, `${path}.units`, 'positive'), unitScale),
-    cost: lot.cost === undefined ? undefined : readUnits(lot.cost, currency, `${path}.cost`),
+        : atScale(readDecimal(lot.units, 'lot.units', 'positive'), unitScale),
+    cost: lot.cost === undefined ? undefined : readUnits(lot.cost, currency, 'lot.cost'),
     exitRate:
       product.fees?.exit === undefined ? 0 : exitRate(product, daysHeld(product, boughtOn, asOf)),
     dealsOn: undefined,

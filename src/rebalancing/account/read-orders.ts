@@ -56,13 +56,13 @@ export function readReceivables(
   });
 }
 
-/** Checks orders under way; by product id, the first to settle first: their order in the list says nothing. */
+/** Checks orders under way, if there are any; by product id, the first to settle first: their order in the list says nothing. */
 export function readOrders(
   { openOrders, currency }: RebalancingAccount,
   { products }: Inside,
   asOf: PlainDate,
-): ReadonlyMap<string, readonly ReadOrder[]> {
-  if (openOrders === undefined) return new Map();
+): ReadonlyMap<string, readonly ReadOrder[]> | undefined {
+  if (openOrders === undefined) return undefined;
   const path = 'account.openOrders';
   const read = new Map<string, ReadOrder[]>();
   checkList<OrderUnderWay>(openOrders, path).forEach((order, i) => {

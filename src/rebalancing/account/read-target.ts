@@ -111,9 +111,10 @@ function readWeights(
   whole = 1,
   read: Map<string, number> = new Map(),
 ): ReadonlyMap<string, number> {
-  const entries = Object.entries(checkObject(given, path) as NestedWeights);
-  if (entries.length === 0) throw new AptfolioError('empty', path, 'at least one weight');
-  const sizes = entries.map(([id, part]) => {
+  const ids = Object.keys(checkObject(given, path));
+  if (ids.length === 0) throw new AptfolioError('empty', path, 'at least one weight');
+  const sizes = ids.map((id) => {
+    const part = given[id]!;
     if (typeof part === 'object' && part !== null) {
       const where = at(path, id);
       refuseUnknown(part, where, { weight: true, of: true });

@@ -5,7 +5,7 @@ import { daysHeld } from '../lots/days-held.js';
 import { exitFeeOfSale } from '../lots/exit-fee-of-sale.js';
 import type { LotMethod, TaxPolicy } from '../lots/lot.js';
 import type { DoneSale, LotState, SaleRule } from '../lots/lot-state.js';
-import { sellLots, sellUnits } from '../lots/sell-lots.js';
+import { lotsLeft, sellLots, sellUnits } from '../lots/sell-lots.js';
 import type { TermGain } from '../lots/tax-of.js';
 import { spreadUnits } from './dealing-spread.js';
 import { divideHalfEven, inUnits, powerOfTen } from './exact.js';
@@ -100,7 +100,8 @@ function sold(holding: Holding, order: ReadOrder, context: OrderContext): Holdin
       'nothing for a position without lots',
     );
   }
-  const sale = lots === undefined ? undefined : soldLots(holding, order, count, context);
+  const { sale, left } =
+    lots === undefined ? NO_LOTS_SOLD : soldLots(holding, order, count, context);
   const share = units === undefined ? 0n : divideHalfEven(units * amount, local);
   const { exitFee } = exitFeeOfSale(sale, amount, holding, order.dealsOn);
   const net = order.net ?? amount - exitFee - spreadUnits(item.product, amount, currency);
@@ -112,7 +113,7 @@ function sold(holding: Holding, order: ReadOrder, context: OrderContext): Holdin
     ...holding,
     local: local - amount,
     units: units === undefined ? undefined : units - (sale?.units ?? count ?? share),
-    lots: sale === undefined ? undefined : inOrderOf(lots!, sale.left),
+    lots: left,
     orders: [
       ...holding.orders,
       {
@@ -124,13 +125,20 @@ function sold(holding: Holding, order: ReadOrder, context: OrderContext): Holdin
   };
 }
 
-/** The lots that a sale takes: those that it names, else those that the policy would take. */
+interface SoldLots {
+  readonly sale: DoneSale | undefined;
+  readonly left: readonly LotState[] | undefined;
+}
+
+const NO_LOTS_SOLD: SoldLots = Object.freeze({ sale: undefined, left: undefined });
+
+/** The lots that a sale takes, those that it names, else those that the policy would take; and what it leaves. */
 function soldLots(
   { lots, item }: Holding,
   { amount, lots: named, path, dealsOn }: ReadOrder,
   units: bigint | undefined,
   { asOf, method, tax, lotOrder }: OrderContext,
-): DoneSale {
+): SoldLots {
   const where = at(path, 'lots');
   for (const [i, id] of (named ?? []).entries()) {
     if (lots!.some((lot) => lot.id === id)) continue;
@@ -152,8 +160,13 @@ function soldLots(
   );
   const byUnits = units !== undefined && dealt.every((lot) => lot.units !== undefined);
   const sale = byUnits ? sellUnits(dealt, units, rule) : sellLots(dealt, amount, rule);
-  if (sale.status === 'sold') return sale;
-  throw new AptfolioError('inconsistent', where, 'lots that are worth the amount');
+  if (sale.status !== 'sold') {
+    throw new AptfolioError('inconsistent', where, 'lots that are worth the amount');
+  }
+  const left = byUnits
+    ? lotsLeft('units', dealt, units, rule)
+    : lotsLeft('value', dealt, amount, rule);
+  return { sale, left: inOrderOf(lots!, left) };
 }
 
 /** What is left, in the order in which lots were read and with the exit fee of the day. */

@@ -1,86 +1,52 @@
 import type { CurrencyCode } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
 import { powerOfTen, readDecimal } from '../account/exact.js';
-import type { TradeSize } from '../policy/policy.js';
+import type { SizeBySide, TradeSize } from '../policy/policy.js';
 import type { RuleCheck } from '../result/result.js';
-import type { Trade } from '../result/trade.js';
-import {
-  asNumber,
-  check,
-  currencyOf,
-  type Evidence,
-  heldBefore,
-  productOf,
-  unitsIn,
-  unitsOf,
-} from './evidence.js';
+import { asNumber, check, type Evidence, shortBy, unitsIn, unitsOf } from './evidence.js';
+import type { TradeRow } from './trade-row.js';
 
 /** Every trade is large enough, in steps and whole units, and leaves nothing too small. */
-export function checkAmounts(evidence: Evidence): readonly RuleCheck[] {
-  const sized = evidence.trades.map((trade) => sizeOf(evidence, trade));
-  const worst = (missed: (one: SizedTrade) => number): number => {
-    let most = 0;
-    for (const one of sized) most = Math.max(most, missed(one));
-    return most;
-  };
-  return [
-    check(
-      'minimum-trade',
-      worst((one) => missedMinimum(evidence, one.trade)),
-    ),
-    check(
-      'step',
-      worst((one) => missedStep(evidence, one)),
-    ),
-    check(
-      'minimum-purchase',
-      worst((one) => missedPurchase(one)),
-    ),
-    check(
-      'minimum-holding',
-      worst((one) => missedHolding(one)),
-    ),
-    ...(sized.some(({ product }) => product.minimumRedemption !== undefined)
-      ? [check('minimum-redemption', worst(missedRedemption))]
-      : []),
+export function checkAmounts(evidence: Evidence, rows: readonly TradeRow[]): readonly RuleCheck[] {
+  let [trade, step, purchase, holding, redemption] = [0, 0, 0, 0, 0];
+  let hasLeastRedemption = false;
+  for (const row of rows) {
+    trade = Math.max(trade, missedMinimum(evidence, row));
+    if (row.trade.side === 'buy') {
+      const least = leastPurchase(row);
+      step = Math.max(step, missedStep(evidence, row, least));
+      purchase = Math.max(purchase, shortBy(least - row.local, row.currency));
+    } else {
+      step = Math.max(step, missedStep(evidence, row));
+      holding = Math.max(holding, missedHolding(row));
+      redemption = Math.max(redemption, missedRedemption(row));
+    }
+    if (row.product.minimumRedemption !== undefined) hasLeastRedemption = true;
+  }
+  const checks = [
+    check('minimum-trade', trade),
+    check('step', step),
+    check('minimum-purchase', purchase),
+    check('minimum-holding', holding),
   ];
+  if (hasLeastRedemption) checks.push(check('minimum-redemption', redemption));
+  return checks;
 }
 
-/** A trade with what several rules ask of it, in smallest units of its currency. */
-interface SizedTrade {
-  readonly trade: Trade;
-  readonly product: Product;
-  readonly currency: CurrencyCode;
-  readonly held: bigint;
-  readonly local: bigint;
-  /** The least that may be bought; absent for a sale. */
-  readonly least: bigint | undefined;
-}
-
-function sizeOf(evidence: Evidence, trade: Trade): SizedTrade {
-  const product = productOf(evidence, trade.product);
-  const currency = currencyOf(product, evidence.account);
-  const held = heldBefore(evidence, trade);
+/** The least that may be bought, or added to what is held. */
+function leastPurchase({ product, currency, held }: TradeRow): bigint {
   const { minimumPurchase, minimumAddition } = product;
-  const least = held > 0n ? (minimumAddition ?? minimumPurchase) : minimumPurchase;
-  return {
-    trade,
-    product,
-    currency,
-    held,
-    local: unitsIn(trade.local),
-    least: trade.side === 'buy' ? unitsOf(least, currency) : undefined,
-  };
+  return unitsOf(held > 0n ? (minimumAddition ?? minimumPurchase) : minimumPurchase, currency);
 }
 
-function missedMinimum(evidence: Evidence, trade: Trade): number {
+function missedMinimum(evidence: Evidence, row: TradeRow): number {
   const { account, policy } = evidence;
-  if (trade.product === policy.residualProduct) return 0;
-  const size = minimumOf(evidence, trade);
+  if (row.trade.product === policy.residualProduct) return 0;
+  const size = minimumOf(evidence, row);
   if (size === undefined) return 0;
   const least = size.amount === undefined ? 0 : asNumber(unitsIn(size.amount), account.currency);
   const share = size.share === undefined ? 0 : leastShare(size.share, evidence);
-  return Math.max(least, share) - asNumber(unitsIn(trade.amount), account.currency);
+  return Math.max(least, share) - asNumber(row.amount, account.currency);
 }
 
 /** A share is rounded to the smallest unit. */
@@ -90,19 +56,23 @@ function leastShare(share: number, { account, investable }: Evidence): number {
 }
 
 /** By product, else by its type, else that of all: the first that says something of the side. */
-function minimumOf(evidence: Evidence, { product: id, side }: Trade): TradeSize | undefined {
-  const { minimumTrade, minimumTradeOf, minimumTradeOfType } = evidence.policy.trading ?? {};
-  const { type = '' } = productOf(evidence, id);
-  for (const size of [minimumTradeOf?.[id], minimumTradeOfType?.[type], minimumTrade]) {
-    if (size === undefined) continue;
-    const own = 'buy' in size || 'sell' in size ? size[side] : (size as TradeSize);
-    if (own !== undefined) return own;
-  }
-  return undefined;
+function minimumOf({ policy }: Evidence, { trade, product }: TradeRow): TradeSize | undefined {
+  const { minimumTrade, minimumTradeOf, minimumTradeOfType } = policy.trading ?? {};
+  return (
+    sizeOn(trade.side, minimumTradeOf?.[trade.product]) ??
+    sizeOn(trade.side, minimumTradeOfType?.[product.type ?? '']) ??
+    sizeOn(trade.side, minimumTrade)
+  );
 }
 
-function missedStep(evidence: Evidence, sized: SizedTrade): number {
-  const { trade, product, currency, held, local, least } = sized;
+function sizeOn(side: 'buy' | 'sell', size: SizeBySide | undefined): TradeSize | undefined {
+  if (size === undefined) return undefined;
+  return 'buy' in size || 'sell' in size ? size[side] : (size as TradeSize);
+}
+
+/** @param least the least that may be bought; absent for a sale. */
+function missedStep(evidence: Evidence, row: TradeRow, least?: bigint): number {
+  const { trade, product, currency, held, local } = row;
   if (trade.side === 'sell' && local === held) return 0;
   if (product.unitStep !== undefined && trade.units !== undefined) {
     const units = readDecimal(trade.units, 'units', 'any');
@@ -113,13 +83,14 @@ function missedStep(evidence: Evidence, sized: SizedTrade): number {
   }
   const own = least === undefined ? 0n : (local - least) % unitsOf(product.step, currency);
   if (own !== 0n) return asNumber(own < 0n ? -own : own, currency);
-  return missedAmountStep(evidence, sized);
+  return missedAmountStep(evidence, row, least);
 }
 
 /** By how much a trade misses a multiple of the policy's step, where the product's terms have one. */
 function missedAmountStep(
   { account, policy, rateOf }: Evidence,
-  { trade, product, currency, least }: SizedTrade,
+  { trade, product, currency, amount }: TradeRow,
+  least: bigint | undefined,
 ): number {
   const { amountStep } = policy.trading ?? {};
   if (amountStep === undefined || trade.product === policy.residualProduct) return 0;
@@ -128,7 +99,7 @@ function missedAmountStep(
   // A purchase in another currency goes by the product's own steps.
   if (least !== undefined && (isForeign || !haveMultiples(product, currency, least, step)))
     return 0;
-  const above = unitsIn(trade.amount) % step;
+  const above = amount % step;
   const apart = above < step - above ? above : step - above;
   const { over, under } = rateOf(currency);
   // A step of the account's is met up to a unit of the product's currency.
@@ -148,20 +119,13 @@ function haveMultiples(
   return least % divisor === 0n;
 }
 
-function missedPurchase({ currency, local, least }: SizedTrade): number {
-  return least === undefined ? 0 : asNumber(least - local, currency);
-}
-
-function missedHolding({ trade, product, currency, held, local }: SizedTrade): number {
-  if (trade.side === 'buy' || product.minimumHolding === undefined) return 0;
-  const rest = held - local;
-  if (rest === 0n) return 0;
-  return asNumber(unitsOf(product.minimumHolding, currency) - rest, currency);
+function missedHolding({ product, currency, held, local }: TradeRow): number {
+  if (product.minimumHolding === undefined || local === held) return 0;
+  return shortBy(unitsOf(product.minimumHolding, currency) - (held - local), currency);
 }
 
 /** A sale is large enough, or takes out everything. */
-function missedRedemption({ trade, product, currency, held, local }: SizedTrade): number {
-  const { minimumRedemption } = product;
-  if (trade.side === 'buy' || minimumRedemption === undefined || local === held) return 0;
-  return asNumber(unitsOf(minimumRedemption, currency) - local, currency);
+function missedRedemption({ product, currency, held, local }: TradeRow): number {
+  if (product.minimumRedemption === undefined || local === held) return 0;
+  return shortBy(unitsOf(product.minimumRedemption, currency) - local, currency);
 }

@@ -20,18 +20,26 @@ interface Cap {
  */
 export function checkCaps(evidence: Evidence): readonly RuleCheck[] {
   const { before, after, trades } = evidence;
-  return [...issuerCaps(evidence), ...groupCaps(evidence)].map(({ kind, name, most, shareOf }) => {
-    const weightIn = (weights: Readonly<Record<string, number>>): number =>
-      Object.entries(weights).reduce((sum, [id, weight]) => sum + weight * shareOf(id), 0);
-    const weight = weightIn(after.weights);
+  const caps = [...issuerCaps(evidence), ...groupCaps(evidence)];
+  if (caps.length === 0) return [];
+  const [earlier, later] = [Object.entries(before.weights), Object.entries(after.weights)];
+  return caps.map((cap) => {
+    const { kind, name, most, shareOf } = cap;
+    const weight = weightOf(cap, later);
     const over = weight - most - ROUNDING;
-    const isAddedTo = trades.some(({ product, side }) => side === 'buy' && shareOf(product) > 0);
-    const isWorse = isAddedTo && weight > weightIn(before.weights) + ROUNDING;
     const suffix = name === '' ? '' : `:${name}`;
-    return over > 0 && !isWorse
-      ? check(`${kind}-not-worsened${suffix}`, 0)
-      : check(`${kind}${suffix}`, over);
+    if (!(over > 0)) return check(`${kind}${suffix}`, 0);
+    const isAddedTo = trades.some(({ product, side }) => side === 'buy' && shareOf(product) > 0);
+    const isWorse = isAddedTo && weight > weightOf(cap, earlier) + ROUNDING;
+    return isWorse ? check(`${kind}${suffix}`, over) : check(`${kind}-not-worsened${suffix}`, 0);
   });
+}
+
+/** What counts in a cap of weights by product. */
+function weightOf({ shareOf }: Cap, weights: readonly (readonly [string, number])[]): number {
+  let sum = 0;
+  for (const [id, weight] of weights) sum += weight * shareOf(id);
+  return sum;
 }
 
 /** Those of all products that are held, wanted or bought. */

@@ -3,26 +3,17 @@ import type { RebalancingAccount } from '../account/account.js';
 import type { RuleCheck } from '../result/result.js';
 import type { Trade } from '../result/trade.js';
 import { checkCaps } from './check-caps.js';
-import {
-  asNumber,
-  check,
-  currencyOf,
-  type Evidence,
-  heldBefore,
-  inAccount,
-  productOf,
-  unitsIn,
-  unitsOf,
-} from './evidence.js';
+import { asNumber, check, type Evidence, inAccount, unitsIn, unitsOf } from './evidence.js';
+import type { TradeRow } from './trade-row.js';
 
 /** The most that may be held, traded, gained and paid; only what the policy or a product limits is listed. */
-export function checkLimits(evidence: Evidence): readonly RuleCheck[] {
+export function checkLimits(evidence: Evidence, rows: readonly TradeRow[]): readonly RuleCheck[] {
   return [
     ...checkWeights(evidence),
     ...checkCaps(evidence),
-    ...checkHoldings(evidence),
-    ...checkDays(evidence),
-    ...checkBudgets(evidence),
+    ...checkHoldings(rows),
+    ...checkDays(evidence, rows),
+    ...checkBudgets(evidence, rows),
   ];
 }
 
@@ -42,32 +33,26 @@ function checkWeights({ policy, after, trades }: Evidence): readonly RuleCheck[]
     });
 }
 
-function checkHoldings(evidence: Evidence): readonly RuleCheck[] {
+function checkHoldings(rows: readonly TradeRow[]): readonly RuleCheck[] {
   const checks: RuleCheck[] = [];
-  for (const trade of evidence.trades) {
-    const product = productOf(evidence, trade.product);
+  for (const { trade, product, currency, local, held } of rows) {
     if (trade.side === 'sell' || product.maximumHolding === undefined) continue;
-    const currency = currencyOf(product, evidence.account);
-    const held = heldBefore(evidence, trade) + unitsIn(trade.local);
-    const over = held - unitsOf(product.maximumHolding, currency);
+    const over = held + local - unitsOf(product.maximumHolding, currency);
     checks.push(check(`maximum-holding:${trade.product}`, asNumber(over, currency)));
   }
   return checks;
 }
 
-function checkDays(evidence: Evidence): readonly RuleCheck[] {
+function checkDays(evidence: Evidence, rows: readonly TradeRow[]): readonly RuleCheck[] {
   const checks: RuleCheck[] = [];
-  for (const trade of evidence.trades) {
-    const product = productOf(evidence, trade.product);
+  for (const { trade, product, currency, local } of rows) {
     if (product.dealing === undefined) continue;
     const limit = mostOn(product, trade.side, trade.dealsOn);
     if (limit === undefined) continue;
-    const currency = currencyOf(product, evidence.account);
     const done = evidence.account.tradedToday?.[trade.product];
     const before = trade.side === 'buy' ? done?.bought : done?.redeemed;
     const earlier = before === undefined ? 0n : unitsIn(before);
-    const all = unitsIn(trade.local) + earlier + orderedFor(evidence, trade);
-    const over = all - unitsOf(limit, currency);
+    const over = local + earlier + orderedFor(evidence, trade) - unitsOf(limit, currency);
     checks.push(check(`daily-limit:${trade.product}`, asNumber(over, currency)));
   }
   return checks;
@@ -85,7 +70,7 @@ function orderedFor({ account, desk }: Evidence, { product, side, dealsOn }: Tra
   return sum;
 }
 
-function checkBudgets(evidence: Evidence): readonly RuleCheck[] {
+function checkBudgets(evidence: Evidence, rows: readonly TradeRow[]): readonly RuleCheck[] {
   const { account, policy, trades, costs, investable, value } = evidence;
   const { maxTurnover, maxTrades, gainBudget, taxBudget } = policy.trading ?? {};
   const { openOrders = [] } = account;
@@ -97,11 +82,12 @@ function checkBudgets(evidence: Evidence): readonly RuleCheck[] {
       (sum, { amount }) => sum + inAccount(unitsIn(amount), amount.currency, evidence),
       0n,
     );
-    const traded = trades.reduce((sum, { amount }) => sum + unitsIn(amount), before);
+    const traded = rows.reduce((sum, { amount }) => sum + amount, before);
     // Where all is to be paid out nothing is left to measure by but the whole.
-    const whole = unitsIn(investable) > 0n ? unitsIn(investable) : unitsIn(value);
+    const invested = unitsIn(investable);
+    const whole = invested > 0n ? invested : unitsIn(value);
     const share = traded === 0n ? 0 : Number(traded) / 2 / Number(whole);
-    const most = unitsIn(investable) > 0n ? maxTurnover : 0;
+    const most = invested > 0n ? maxTurnover : 0;
     checks.push(check('max-turnover', share - most - ROUNDING));
   }
   if (maxTrades !== undefined) {

@@ -3,42 +3,50 @@ import type { AccountTarget } from '../account/account.js';
 import { atScale, readDecimal } from '../account/exact.js';
 import type { RestrictionTerms } from '../restrictions.js';
 import type { RuleCheck } from '../result/result.js';
-import type { Trade } from '../result/trade.js';
-import { check, type Evidence, freeBefore, productOf, unitsIn } from './evidence.js';
+import { check, type Evidence, unitsIn } from './evidence.js';
+import type { TradeRow } from './trade-row.js';
 
 /** Nothing that is locked, restricted, closed or redeemed only in part is traded, and no lot gives more than it has. */
-export function checkPermissions(evidence: Evidence): readonly RuleCheck[] {
-  const { trades } = evidence;
-  const sales = trades.filter(({ side }) => side === 'sell');
-  const purchases = trades.filter(({ side }) => side === 'buy');
+export function checkPermissions(
+  evidence: Evidence,
+  rows: readonly TradeRow[],
+): readonly RuleCheck[] {
+  let [locked, closed, astray] = [0, 0, 0];
+  for (const row of rows) {
+    if (row.trade.side === 'buy') {
+      if (!mayBuy(evidence, row)) closed++;
+    } else {
+      if (!maySell(evidence, row)) locked++;
+      if (!lotsAddUp(row)) astray++;
+    }
+  }
   return [
-    check('nothing-locked-sold', sales.filter((trade) => !maySell(evidence, trade)).length),
-    check('nothing-closed-bought', purchases.filter((trade) => !mayBuy(evidence, trade)).length),
-    check('lots', sales.filter((trade) => !lotsAddUp(evidence, trade)).length),
+    check('nothing-locked-sold', locked),
+    check('nothing-closed-bought', closed),
+    check('lots', astray),
   ];
 }
 
-function maySell(evidence: Evidence, trade: Trade): boolean {
-  const { product, lots, local } = trade;
+function maySell(evidence: Evidence, row: TradeRow): boolean {
   const { account, desk } = evidence;
+  const { trade, product, local, free } = row;
   if (account.status === 'frozen' || account.status === 'closed') return false;
-  const { kind, amount } = restrictionOn(evidence, product);
-  if (amount !== undefined) {
-    if (unitsIn(local) > freeBefore(evidence, trade) - unitsIn(amount)) return false;
-  } else if (kind === 'locked' || kind === 'buy-only') return false;
-  const found = productOf(evidence, product);
-  if (acceptedShareOn(found, trade.dealsOn) !== undefined) return false;
-  if (lots.length === 0) return desk.next(found, 'sell').status === 'now';
-  return lots.every(({ boughtOn }) => desk.next(found, 'sell', boughtOn).status === 'now');
+  const terms = restrictionOn(evidence, trade.product);
+  if (terms?.amount !== undefined) {
+    if (local > free - unitsIn(terms.amount)) return false;
+  } else if (terms?.kind === 'locked' || terms?.kind === 'buy-only') return false;
+  if (acceptedShareOn(product, trade.dealsOn) !== undefined) return false;
+  if (trade.lots.length === 0) return desk.next(product, 'sell').status === 'now';
+  return trade.lots.every(({ boughtOn }) => desk.next(product, 'sell', boughtOn).status === 'now');
 }
 
-function mayBuy(evidence: Evidence, { product }: Trade): boolean {
+function mayBuy(evidence: Evidence, { trade, product }: TradeRow): boolean {
   const { account, desk } = evidence;
   if (account.status !== undefined && account.status !== 'active') return false;
-  if (!isListed(account.target, product)) return false;
-  const { kind, amount } = restrictionOn(evidence, product);
-  if (amount === undefined && (kind === 'locked' || kind === 'sell-only')) return false;
-  return desk.next(productOf(evidence, product), 'buy').status === 'now';
+  if (!isListed(account.target, trade.product)) return false;
+  const terms = restrictionOn(evidence, trade.product);
+  if (terms !== undefined && terms.amount === undefined && terms.kind !== 'buy-only') return false;
+  return desk.next(product, 'buy').status === 'now';
 }
 
 /** Whether a target by asset classes lets a product be bought. */
@@ -48,32 +56,29 @@ function isListed(target: AccountTarget, product: string): boolean {
   return products.includes(product);
 }
 
-/** The terms of a product's restriction that are in force on the day. */
-function restrictionOn({ account, desk }: Evidence, product: string): Partial<RestrictionTerms> {
+/** The terms of a product's restriction, where one is in force on the day. */
+function restrictionOn({ account, desk }: Evidence, product: string): RestrictionTerms | undefined {
   const given = account.restrictions?.[product];
-  if (given === undefined) return {};
   if (typeof given === 'string') return { kind: given };
-  return given.until !== undefined && given.until < desk.asOf ? {} : given;
+  return given?.until !== undefined && given.until < desk.asOf ? undefined : given;
 }
 
 /** No more is sold than is held, and the lots sold are lots of the account that add up to the sale. */
-function lotsAddUp(evidence: Evidence, trade: Trade): boolean {
-  const sold = unitsIn(trade.local);
-  if (sold > freeBefore(evidence, trade) || sellsMoreUnits(evidence, trade)) return false;
+function lotsAddUp({ trade, position, local, free }: TradeRow): boolean {
+  if (local > free || sellsMoreUnits(trade.units, position?.units)) return false;
   if (trade.lots.length === 0) return true;
-  const position = evidence.account.positions.find(({ product }) => product === trade.product);
   let sum = 0n;
   for (const { lot, amount } of trade.lots) {
     const own = position?.lots?.find(({ id }) => id === lot);
     if (own === undefined) return false;
-    sum += unitsIn(amount);
-    if (own.value !== undefined && unitsIn(amount) > unitsIn(own.value)) return false;
+    const sold = unitsIn(amount);
+    if (own.value !== undefined && sold > unitsIn(own.value)) return false;
+    sum += sold;
   }
-  return sum === sold;
+  return sum === local;
 }
 
-function sellsMoreUnits({ account }: Evidence, { product: id, units }: Trade): boolean {
-  const held = account.positions.find(({ product }) => product === id)?.units;
+function sellsMoreUnits(units: string | undefined, held: string | undefined): boolean {
   if (units === undefined || held === undefined) return false;
   const [sold, all] = [readDecimal(units, 'units', 'any'), readDecimal(held, 'units', 'any')];
   const scale = Math.max(sold.scale, all.scale);

@@ -1,13 +1,6 @@
 import { type CurrencyCode, type Money, minorDigits, toMinorUnits } from '../../money/index.js';
-import {
-  type DealingDesk,
-  entryFeeUnits,
-  type Product,
-  type ProductUniverse,
-  productOn,
-} from '../../products/index.js';
+import type { DealingDesk, Product, ProductUniverse } from '../../products/index.js';
 import type { RebalancingAccount } from '../account/account.js';
-import { spreadUnits } from '../account/dealing-spread.js';
 import { powerOfTen, readDecimal } from '../account/exact.js';
 import { type RateOf, toAccount } from '../account/rates.js';
 import type { RebalancingPolicy } from '../policy/policy.js';
@@ -35,6 +28,11 @@ export interface Evidence {
 /** A rule's check; what is missed is above 0, in the rule's own unit. */
 export function check(rule: string, missedBy: number): RuleCheck {
   return Object.freeze({ rule, holds: !(missedBy > 0), missedBy: missedBy > 0 ? missedBy : 0 });
+}
+
+/** What of an amount is missing, for a rule that asks for a least one; 0 where nothing is. */
+export function shortBy(units: bigint, currency: CurrencyCode): number {
+  return units > 0n ? asNumber(units, currency) : 0;
 }
 
 /** How many smallest units make one of a currency, by its digits. */
@@ -67,46 +65,6 @@ export function unitsOf(text: string, currency: CurrencyCode): bigint {
   if (shift >= 0) return digits * powerOfTen(shift);
   const divisor = powerOfTen(-shift);
   return (digits + divisor - 1n) / divisor;
-}
-
-/** Value of a position in smallest units of its own currency, orders under way counted as done. */
-export function heldBefore(evidence: Evidence, trade: Trade): bigint {
-  const { account, desk } = evidence;
-  let held = freeBefore(evidence, trade);
-  for (const order of account.openOrders ?? []) {
-    if (order.product !== trade.product || order.side === 'sell') continue;
-    const product = productOf(evidence, trade.product);
-    const { currency } = trade.local;
-    const paid = unitsIn(order.amount);
-    const invested = paid - entryFeeUnits(productOn(product, desk.asOf), paid, currency);
-    const usual = invested - spreadUnits(product, paid, currency, invested);
-    held += order.net === undefined ? usual : unitsIn(order.net);
-  }
-  return held;
-}
-
-/** The same without what is only being bought: what can be sold at most. */
-export function freeBefore(evidence: Evidence, trade: Trade): bigint {
-  let free = positionOf(evidence, trade);
-  for (const { product, side, amount } of evidence.account.openOrders ?? []) {
-    if (product === trade.product && side === 'sell') free -= unitsIn(amount);
-  }
-  return free;
-}
-
-function positionOf(evidence: Evidence, trade: Trade): bigint {
-  const position = evidence.account.positions.find(({ product }) => product === trade.product);
-  if (position === undefined) return 0n;
-  if (position.value !== undefined) return unitsIn(position.value);
-  const units = readDecimal(position.units, 'units', 'any');
-  const price = readDecimal(position.price?.amount, 'price', 'any');
-  const shift = units.scale + price.scale - minorDigits(trade.local.currency);
-  const product = units.digits * price.digits;
-  if (shift <= 0) return product * powerOfTen(-shift);
-  const divisor = powerOfTen(shift);
-  const whole = product / divisor;
-  const twice = 2n * (product - whole * divisor);
-  return twice > divisor || (twice === divisor && whole % 2n === 1n) ? whole + 1n : whole;
 }
 
 /** An amount of another currency in the account's. */

@@ -1,6 +1,5 @@
 import { neumaierSum } from '../../numerics/index.js';
-import type { CompiledBands, CompiledSides } from './compile-bands.js';
-import { widthOf } from './compile-bands.js';
+import { type CompiledBands, widthOf } from './compile-bands.js';
 import { CASH, type Drift, type DriftLine } from './drift.js';
 
 /** Weights come from divisions: a drift of exactly the band must not be taken for another by its last digit. */
@@ -21,36 +20,41 @@ export function driftOf(
   bands: CompiledBands,
   breached: ReadonlySet<string>,
 ): Drift {
-  const lines: DriftLine[] = [];
-  const measure = (line: Measured, sides: CompiledSides): void => {
-    lines.push(driftLine(line, sides, bands.reentry, breached.has(line.id)));
-  };
-  const measureSingle = (id: string, now: number, wanted: number): void => {
-    const isCash = id === CASH && !target.has(CASH);
-    const kind = isCash ? 'cash' : bands.kind;
-    const sides = isCash ? bands.cash : (bands.byId.get(id) ?? bands.default);
-    measure({ id, kind, current: now, target: wanted }, sides);
-  };
-  for (const [id, now] of current) measureSingle(id, now, target.get(id) ?? 0);
-  for (const [id, wanted] of target) if (!current.has(id)) measureSingle(id, 0, wanted);
+  const lines: Draft[] = [];
+  for (const [id, now] of current) {
+    const wanted = target.get(id);
+    const kind = id === CASH && wanted === undefined ? 'cash' : bands.kind;
+    lines.push(driftLine(id, kind, now, wanted ?? 0, bands, breached));
+  }
+  for (const id of target.keys()) {
+    if (!current.has(id))
+      lines.push(driftLine(id, bands.kind, 0, target.get(id)!, bands, breached));
+  }
   for (const { id, leaves } of bands.groups) {
     const [now, wanted] = [sumOf(current, leaves), sumOf(target, leaves)];
-    const sides = bands.byId.get(id) ?? bands.default;
-    measure({ id, kind: 'group', current: now, target: wanted, members: leaves }, sides);
+    const line = driftLine(id, 'group', now, wanted, bands, breached);
+    line.members = leaves;
+    lines.push(line);
   }
-  const isInOrder = lines.every((line, i) => i === 0 || lines[i - 1]!.id < line.id);
-  return summarise(isInOrder ? lines : lines.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return summarise(isInOrder(lines) ? lines : lines.sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 function sumOf(weights: ReadonlyMap<string, number>, ids: readonly string[]): number {
   return neumaierSum(ids.map((id) => weights.get(id) ?? 0));
 }
 
+function isInOrder(lines: readonly DriftLine[]): boolean {
+  for (let i = 1; i < lines.length; i++) if (!(lines[i - 1]!.id < lines[i]!.id)) return false;
+  return true;
+}
+
+/** Freezes the lines and sums them up. */
 function summarise(lines: readonly DriftLine[]): Drift {
   const triggered: string[] = [];
   const sizes: number[] = [];
   let largest = 0;
   for (const line of lines) {
+    Object.freeze(line);
     if (line.triggered) triggered.push(line.id);
     if (line.kind === 'group') continue;
     const size = Math.abs(line.drift);
@@ -66,29 +70,32 @@ function summarise(lines: readonly DriftLine[]): Drift {
   });
 }
 
-type Measured = Pick<DriftLine, 'id' | 'kind' | 'current' | 'target' | 'members'>;
+/** What is written field by field. */
+type Draft = { -readonly [K in keyof DriftLine]: DriftLine[K] };
 
 function driftLine(
-  line: Measured,
-  sides: CompiledSides,
-  reentry: number,
-  wasOut: boolean,
-): DriftLine {
-  const { id, kind, current, target, members } = line;
+  id: string,
+  kind: DriftLine['kind'],
+  current: number,
+  target: number,
+  bands: CompiledBands,
+  breached: ReadonlySet<string>,
+): Draft {
+  const sides = kind === 'cash' ? bands.cash : (bands.byId.get(id) ?? bands.default);
   const drift = current - target + 0;
   const above = widthOf(sides.above, target);
-  const below = widthOf(sides.below, target);
-  const [side, band] = drift < 0 ? [sides.below, below] : [sides.above, above];
+  const below = sides.below === sides.above ? above : widthOf(sides.below, target);
+  const { reached } = drift < 0 ? sides.below : sides.above;
+  const band = drift < 0 ? below : above;
   const size = Math.abs(drift);
-  const out = side.reached ? size > ROUNDING && size >= band - ROUNDING : size > band + ROUNDING;
-  const triggered = out || (wasOut && size > reentry * band + ROUNDING);
+  const out = reached ? size > ROUNDING && size >= band - ROUNDING : size > band + ROUNDING;
+  const triggered = out || (breached.has(id) && size > bands.reentry * band + ROUNDING);
   // What is out has to come back further in; what is in, or back, may use the whole band.
-  const share = triggered ? reentry : 1;
+  const share = triggered ? bands.reentry : 1;
   const down = share * below - (sides.below.reached && share === 1 ? INSIDE : 0);
   const up = share * above - (sides.above.reached && share === 1 ? INSIDE : 0);
   const floor = kind === 'cash' ? Number.NEGATIVE_INFINITY : 0;
-  // Field by field: copying objects takes longer than all the rest.
-  const measured: { -readonly [K in keyof DriftLine]: DriftLine[K] } = {
+  return {
     id,
     kind,
     current,
@@ -99,6 +106,4 @@ function driftLine(
     above: Math.min(1, target + Math.max(0, up)),
     triggered,
   };
-  if (members !== undefined) measured.members = members;
-  return Object.freeze(measured);
 }

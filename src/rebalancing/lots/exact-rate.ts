@@ -1,3 +1,4 @@
+import { surelyNearest } from '../../numerics/index.js';
 import { divideHalfEven, powerOfTen } from '../account/exact.js';
 
 /** A rate as whole numbers: numerator / denominator. */
@@ -33,6 +34,8 @@ export function exactRate(rate: number): ExactRate {
 /** The amount × rate, half-even. */
 export function amountAtRate(amount: bigint, rate: number): bigint {
   if (rate === 0) return 0n;
+  const sure = surelyNearest(Number(amount) * rate);
+  if (sure !== undefined) return sure;
   const { numerator, denominator } = exactRate(rate);
   return divideHalfEven(amount * numerator, denominator);
 }

@@ -4,7 +4,7 @@ import type { LotMethod, TaxPolicy } from './lot.js';
 import type { Holding } from './lot-state.js';
 import { inSaleOrder } from './order-lots.js';
 import type { ReadTransaction } from './read-lot-transactions.js';
-import { partOf, sumOf, takeLots } from './take-lots.js';
+import { partOf, takeLots, totalOf } from './take-lots.js';
 import { holdingOf } from './term.js';
 
 /** What is held of a purchase. */
@@ -63,17 +63,20 @@ function sell(
     held.map((lot) => ranked(lot, sale, tax)),
     { method, order: sale.lots, ...(tax === undefined ? {} : { tax }) },
   );
-  const available = sumOf(ordered.map(({ size }) => size));
-  if (available < sale.units) {
+  if (totalOf(ordered, ({ size }) => size) < sale.units) {
     const expected = 'at most the units held, for specific those of the lots named';
     throw new AptfolioError('inconsistent', at(sale.path, 'units'), expected);
   }
-  const rows = ordered.map(({ lot }) => ({ size: lot.units, cost: lot.cost }));
-  const taken = takeLots(rows, sale.units, method === 'average' ? 'pooled' : 'own');
+  const taken = takeLots(
+    ordered.map(({ bought }) => bought),
+    ({ units }) => units,
+    sale.units,
+    method === 'average' ? 'pooled' : 'own',
+  );
   const left = new Map(held.map((lot) => [lot.id, lot]));
   const sold: SoldUnits[] = [];
   let before = 0n;
-  ordered.forEach(({ lot, heldDays, term }, index) => {
+  ordered.forEach(({ bought: lot, heldDays, term }, index) => {
     const { size, cost = 0n, costLeft = 0n } = taken[index]!;
     left.set(lot.id, { ...lot, units: lot.units - size, cost: costLeft });
     if (size === 0n) return;
@@ -88,15 +91,12 @@ function sell(
 }
 
 /** The value of a lot is what the sale's price makes of it; both it and the cost are taken times the units sold, to stay whole. */
-function ranked(lot: HeldUnits, sale: ReadTransaction, tax?: TaxPolicy) {
+function ranked(bought: HeldUnits, sale: ReadTransaction, tax?: TaxPolicy) {
+  const { id, boughtOn, units, cost } = bought;
   return {
-    lot,
-    ...holdingOf(lot.boughtOn, sale.on, tax),
-    id: lot.id,
-    boughtOn: lot.boughtOn,
-    size: lot.units,
-    cost: lot.cost * sale.units,
-    value: lot.units * sale.amount,
-    exitRate: 0,
+    bought,
+    ...holdingOf(boughtOn, sale.on, tax),
+    size: units,
+    lot: { id, boughtOn, cost: cost * sale.units, value: units * sale.amount, exitRate: 0 },
   };
 }

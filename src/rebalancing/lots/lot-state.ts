@@ -58,8 +58,6 @@ export type LotSale =
       readonly status: 'sold';
       /** In the order of the sale. */
       readonly parts: readonly SoldPart[];
-      /** What remains, in the same order; costs are those of the method. */
-      readonly left: readonly LotState[];
       readonly value: bigint;
       /** Absent unless every part has units. */
       readonly units?: bigint | undefined;

@@ -1,21 +1,14 @@
-import type { PlainDate } from '../../dates/index.js';
 import { AptfolioError, at } from '../../errors/index.js';
 import type { LotMethod, TaxPolicy } from './lot.js';
-import type { SaleRule, Term } from './lot-state.js';
+import type { LotState, SaleRule, Term } from './lot-state.js';
 
 /** What the order of lots depends on. */
 export interface RankedLot {
-  readonly id: string;
-  readonly boughtOn: PlainDate;
+  /** Its value is in the unit of its cost. */
+  readonly lot: Pick<LotState, 'id' | 'boughtOn' | 'value' | 'cost' | 'exitRate'>;
   /** What its cost is divided by: units, or value. At least 0. */
   readonly size: bigint;
-  /** Absent: not known. */
-  readonly cost: bigint | undefined;
-  /** Today's value, in the unit of the cost. */
-  readonly value: bigint;
   readonly term: Term;
-  /** Exit fee as a share of the value. */
-  readonly exitRate: number;
 }
 
 /**
@@ -32,7 +25,7 @@ export function inSaleOrder<L extends RankedLot>(
 ): readonly L[] {
   if (rule.method === 'specific') return inNamedOrder(lots, rule.order ?? []);
   const compare = comparing(rule.method, rule.tax);
-  const worthless = ({ value }: L) => Number(value === 0n);
+  const worthless = ({ lot }: L) => Number(lot.value === 0n);
   const ranking = (a: L, b: L): number => worthless(a) - worthless(b) || compare(a, b);
   // Most lots are there by day already, and sold by day.
   const isInOrder = lots.every((lot, i) => i === 0 || ranking(lots[i - 1]!, lot) <= 0);
@@ -43,15 +36,15 @@ function inNamedOrder<L extends RankedLot>(
   lots: readonly L[],
   order: readonly string[],
 ): readonly L[] {
-  const byId = new Map(lots.map((lot) => [lot.id, lot]));
+  const byId = new Map(lots.map((one) => [one.lot.id, one]));
   return order.map((id, index) => {
-    const lot = byId.get(id);
-    if (lot === undefined) {
+    const one = byId.get(id);
+    if (one === undefined) {
       const expected = 'the id of a lot, each once';
       throw new AptfolioError('unknown-id', at('order', index), expected, id);
     }
     byId.delete(id);
-    return lot;
+    return one;
   });
 }
 
@@ -74,17 +67,17 @@ function comparing(
   }
 }
 
-function byDay(a: RankedLot, b: RankedLot): number {
+function byDay({ lot: a }: RankedLot, { lot: b }: RankedLot): number {
   return compare(a.boughtOn, b.boughtOn) || compare(a.id, b.id);
 }
 
-function knownFirst(a: RankedLot, b: RankedLot): number {
+function knownFirst({ lot: a }: RankedLot, { lot: b }: RankedLot): number {
   return Number(a.cost === undefined) - Number(b.cost === undefined);
 }
 
 /** cost / size, compared without dividing. */
 function byUnitCost(a: RankedLot, b: RankedLot): number {
-  return compare((a.cost ?? 0n) * b.size, (b.cost ?? 0n) * a.size);
+  return compare((a.lot.cost ?? 0n) * b.size, (b.lot.cost ?? 0n) * a.size);
 }
 
 /**
@@ -101,14 +94,15 @@ function byCharge(tax?: TaxPolicy): (a: RankedLot, b: RankedLot) => number {
     byDay(a, b);
 }
 
-function charge(lot: RankedLot, tax?: TaxPolicy): number {
-  if (tax === undefined || lot.cost === undefined || lot.value === 0n) return lot.exitRate;
-  if (isLoss(lot) && tax.offsetLosses === false) return lot.exitRate;
-  const rate = lot.term === 'long' ? tax.longTermRate : tax.shortTermRate;
-  return lot.exitRate + rate * (Number(lot.value - lot.cost) / Number(lot.value));
+function charge(ranked: RankedLot, tax?: TaxPolicy): number {
+  const { cost, value, exitRate } = ranked.lot;
+  if (tax === undefined || cost === undefined || value === 0n) return exitRate;
+  if (isLoss(ranked) && tax.offsetLosses === false) return exitRate;
+  const rate = ranked.term === 'long' ? tax.longTermRate : tax.shortTermRate;
+  return exitRate + rate * (Number(value - cost) / Number(value));
 }
 
-function isLoss({ cost, value }: RankedLot): boolean {
+function isLoss({ lot: { cost, value } }: RankedLot): boolean {
   return cost !== undefined && value < cost;
 }
 

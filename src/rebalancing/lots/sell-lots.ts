@@ -2,7 +2,7 @@ import { AptfolioError } from '../../errors/index.js';
 import { amountAtRate } from './exact-rate.js';
 import type { DoneSale, Holding, LotSale, LotState, SaleRule, SoldPart } from './lot-state.js';
 import { inSaleOrder, type RankedLot } from './order-lots.js';
-import { partOf, sumOf, type Taken, takeLots } from './take-lots.js';
+import { partOf, type Taken, takeLots, totalOf } from './take-lots.js';
 import { holdingOf } from './term.js';
 
 /**
@@ -17,7 +17,7 @@ import { holdingOf } from './term.js';
  * @throws AptfolioError for a negative amount, a lot bought after `asOf`, a name in `order` that is no lot's.
  */
 export function sellLots(lots: readonly LotState[], amount: bigint, rule: SaleRule): LotSale {
-  return sellBy(({ value }) => value, lots, amount, rule);
+  return sellBy('value', lots, amount, rule);
 }
 
 /**
@@ -27,40 +27,67 @@ export function sellLots(lots: readonly LotState[], amount: bigint, rule: SaleRu
  * @param units in the scale of the lots, which all have them.
  */
 export function sellUnits(lots: readonly LotState[], units: bigint, rule: SaleRule): LotSale {
-  return sellBy((lot) => lot.units ?? 0n, lots, units, rule);
+  return sellBy('units', lots, units, rule);
 }
 
 /** The most that can be sold: the value of all lots, for `specific` of those that are named. */
 export function availableToSell(lots: readonly LotState[], rule: SaleRule): bigint {
-  return sumOf(lotsInOrder(lots, rule).map(({ lot }) => lot.value));
+  return totalOf(lotsInOrder(lots, rule), ({ lot }) => lot.value);
 }
 
-function sellBy(
-  sizeOf: (lot: LotState) => bigint,
+/**
+ * What remains of a position's lots once an amount of them is sold, as `sellLots` or `sellUnits` sells it: in the order of the sale, then what
+ * the rule does not name. Costs are those of the method.
+ *
+ * @param amount no more than can be sold.
+ */
+export function lotsLeft(
+  by: SoldBy,
   lots: readonly LotState[],
   amount: bigint,
   rule: SaleRule,
-): LotSale {
-  if (amount < 0n) throw new AptfolioError('out-of-range', 'amount', 'at least 0', amount);
-  const ordered = lotsInOrder(lots, rule);
-  const rows = ordered.map(({ lot }) => ({ size: sizeOf(lot), cost: lot.cost }));
-  const available = sumOf(rows.map(({ size }) => size));
-  if (amount > available) return { status: 'not-enough', available };
-
-  const taken = takeLots(rows, amount, rule.method === 'average' ? 'pooled' : 'own');
-  const parts: SoldPart[] = [];
+): readonly LotState[] {
+  const sizeOf = SIZES[by];
+  const ordered = lotsInOrder(lots, rule).map(({ lot }) => lot);
+  const taken = takeLots(ordered, sizeOf, amount, costingOf(rule));
   const left: LotState[] = [];
-  ordered.forEach((held, index) => {
-    const { size } = rows[index]!;
-    const take = taken[index]!;
-    if (take.goes) parts.push(soldPart(held, take, size));
-    if (!take.goes || take.size < size) left.push(leftOf(held.lot, take, size));
+  ordered.forEach((lot, i) => {
+    const take = taken[i]!;
+    if (!take.goes || take.size < sizeOf(lot)) left.push(leftOf(lot, take, sizeOf(lot)));
   });
   if (ordered.length < lots.length) {
-    const named = new Set(ordered.map(({ lot }) => lot.id));
+    const named = new Set(ordered.map(({ id }) => id));
     left.push(...lots.filter(({ id }) => !named.has(id)));
   }
-  return doneSale(parts, left);
+  return left;
+}
+
+/** What a sale is counted in. */
+type SoldBy = 'value' | 'units';
+
+const SIZES: Readonly<Record<SoldBy, (lot: LotState) => bigint>> = {
+  value: ({ value }) => value,
+  units: ({ units }) => units ?? 0n,
+};
+
+function costingOf({ method }: SaleRule): 'own' | 'pooled' {
+  return method === 'average' ? 'pooled' : 'own';
+}
+
+function sellBy(by: SoldBy, lots: readonly LotState[], amount: bigint, rule: SaleRule): LotSale {
+  if (amount < 0n) throw new AptfolioError('out-of-range', 'amount', 'at least 0', amount);
+  const sizeOf = SIZES[by];
+  const held = lotsInOrder(lots, rule);
+  const ordered = held.map(({ lot }) => lot);
+  const available = totalOf(ordered, sizeOf);
+  if (amount > available) return { status: 'not-enough', available };
+  const taken = takeLots(ordered, sizeOf, amount, costingOf(rule));
+  const parts: SoldPart[] = [];
+  for (let i = 0; i < held.length; i++) {
+    const take = taken[i]!;
+    if (take.goes) parts.push(soldPart(held[i]!, take, sizeOf(ordered[i]!)));
+  }
+  return doneSale(parts);
 }
 
 /** A lot with what its place in the order depends on. */
@@ -74,17 +101,7 @@ export function lotsInOrder(lots: readonly LotState[], rule: SaleRule): readonly
   const byUnits = lots.every(({ units }) => units !== undefined);
   const held = lots.map((lot): HeldLot => {
     const { heldDays, term } = holdingOf(lot.boughtOn, lot.dealsOn ?? rule.asOf, rule.tax);
-    return {
-      lot,
-      heldDays,
-      term,
-      id: lot.id,
-      boughtOn: lot.boughtOn,
-      size: byUnits ? (lot.units ?? 0n) : lot.value,
-      cost: lot.cost,
-      value: lot.value,
-      exitRate: lot.exitRate,
-    };
+    return { lot, heldDays, term, size: byUnits ? (lot.units ?? 0n) : lot.value };
   });
   return inSaleOrder(held, rule);
 }
@@ -121,7 +138,7 @@ function leftOf(lot: LotState, take: Taken, size: bigint): LotState {
 }
 
 /** A sale with the sums of its parts. */
-function doneSale(parts: readonly SoldPart[], left: readonly LotState[]): DoneSale {
+function doneSale(parts: readonly SoldPart[]): DoneSale {
   let [value, exitFee, shortGain, longGain] = [0n, 0n, 0n, 0n];
   let units: bigint | undefined = 0n;
   const unknownCost: string[] = [];
@@ -134,5 +151,5 @@ function doneSale(parts: readonly SoldPart[], left: readonly LotState[]): DoneSa
     else if (part.term === 'short') shortGain += gain;
     else longGain += gain;
   }
-  return { status: 'sold', parts, left, value, units, shortGain, longGain, exitFee, unknownCost };
+  return { status: 'sold', parts, value, units, shortGain, longGain, exitFee, unknownCost };
 }

@@ -1,11 +1,5 @@
 import { divideHalfEven } from '../account/exact.js';
 
-/** A lot by its size, in whatever it is sold by, and what it cost. */
-export interface SizedLot {
-  readonly size: bigint;
-  readonly cost: bigint | undefined;
-}
-
 /** What is taken of a lot and what stays of it; each pair adds up exactly. */
 export interface Taken {
   /** False where nothing is taken. A worthless lot goes only together with all the others. */
@@ -15,6 +9,11 @@ export interface Taken {
   readonly costLeft: bigint | undefined;
 }
 
+/** What a lot cost; absent where that is not known. */
+interface PricedLot {
+  readonly cost?: bigint | undefined;
+}
+
 /**
  * Takes an amount from lots in their order.
  *
@@ -22,46 +21,57 @@ export interface Taken {
  * all lots evenly first, so that the whole of what is taken costs its share of the whole, half-even; then one unknown
  * cost makes all unknown.
  *
+ * @param sizeOf a lot in what it is sold by.
  * @param amount at most the sum of the sizes.
  */
-export function takeLots(
-  lots: readonly SizedLot[],
+export function takeLots<L extends PricedLot>(
+  lots: readonly L[],
+  sizeOf: (lot: L) => bigint,
   amount: bigint,
   costing: 'own' | 'pooled',
 ): readonly Taken[] {
-  const costOf = costing === 'own' ? ownCosts(lots) : pooledCosts(lots);
-  const all = amount > 0n && amount === sumOf(lots.map(({ size }) => size));
+  const costOf = costing === 'own' ? ownCosts(sizeOf) : pooledCosts(lots, sizeOf);
+  const all = amount > 0n && amount === totalOf(lots, sizeOf);
   let before = 0n;
   let missing = amount;
-  return lots.map((lot, index) => {
-    const size = lot.size < missing ? lot.size : missing;
+  return lots.map((lot) => {
+    const whole = sizeOf(lot);
+    const size = whole < missing ? whole : missing;
     const goes = size > 0n || all;
-    const whole = costOf(index, before, lot.size);
-    const cost = goes ? costOf(index, before, size) : 0n;
+    const wholeCost = costOf(lot, before, whole);
+    const cost = goes ? costOf(lot, before, size) : 0n;
     missing -= size;
-    before += lot.size;
-    if (whole === undefined || cost === undefined)
-      return { goes, size, cost: undefined, costLeft: undefined };
-    return { goes, size, cost, costLeft: whole - cost };
+    before += whole;
+    return wholeCost === undefined || cost === undefined
+      ? { goes, size, cost: undefined, costLeft: undefined }
+      : { goes, size, cost, costLeft: wholeCost - cost };
   });
 }
 
 /** The cost of the first `size` of a lot that `before` of the lots' size precedes. */
-type CostOf = (index: number, before: bigint, size: bigint) => bigint | undefined;
+type CostOf<L> = (lot: L, before: bigint, size: bigint) => bigint | undefined;
 
-function ownCosts(lots: readonly SizedLot[]): CostOf {
-  return (index, _before, size) => {
-    const lot = lots[index]!;
-    return lot.cost === undefined ? undefined : partOf(lot.cost, size, lot.size);
-  };
+function ownCosts<L extends PricedLot>(sizeOf: (lot: L) => bigint): CostOf<L> {
+  return (lot, _before, size) =>
+    lot.cost === undefined ? undefined : partOf(lot.cost, size, sizeOf(lot));
 }
 
-function pooledCosts(lots: readonly SizedLot[]): CostOf {
+function pooledCosts<L extends PricedLot>(
+  lots: readonly L[],
+  sizeOf: (lot: L) => bigint,
+): CostOf<L> {
   const costs = lots.flatMap(({ cost }) => cost ?? []);
   if (costs.length < lots.length) return () => undefined;
   const total = sumOf(costs);
-  const size = sumOf(lots.map((lot) => lot.size));
-  return (_index, before, part) => partOf(total, before + part, size) - partOf(total, before, size);
+  const size = totalOf(lots, sizeOf);
+  return (_lot, before, part) => partOf(total, before + part, size) - partOf(total, before, size);
+}
+
+/** What lots come to in what they are sold by. */
+export function totalOf<L>(lots: readonly L[], sizeOf: (lot: L) => bigint): bigint {
+  let total = 0n;
+  for (const lot of lots) total += sizeOf(lot);
+  return total;
 }
 
 /** A whole's share that goes with a part of its size, half-even; all of it with all. */

@@ -2,7 +2,6 @@ import { divideHalfEven } from '../account/exact.js';
 import { exactRate } from './exact-rate.js';
 import type { TaxPolicy } from './lot.js';
 import type { Term } from './lot-state.js';
-import { sumOf } from './take-lots.js';
 
 /** A gain, below 0 for a loss, in smallest units of the currency in which tax is reckoned. */
 export interface TermGain {
@@ -50,14 +49,18 @@ export function taxOf(gains: readonly TermGain[], tax: TaxPolicy): Tax {
 
 /** Adds gains and losses up by term; those that are not known are left out. */
 export function gainsOf(gains: readonly TermGain[]): DayGains {
-  const sum = (term: Term, sign: 1n | -1n) =>
-    sumOf(gains.map((one) => (one.term === term ? atLeastZero((one.gain ?? 0n) * sign) : 0n)));
-  return {
-    shortGains: sum('short', 1n),
-    shortLosses: sum('short', -1n),
-    longGains: sum('long', 1n),
-    longLosses: sum('long', -1n),
-  };
+  let [shortGains, shortLosses, longGains, longLosses] = [0n, 0n, 0n, 0n];
+  for (const { term, gain = 0n } of gains) {
+    const [won, lost] = [atLeastZero(gain), atLeastZero(-gain)];
+    if (term === 'short') {
+      shortGains += won;
+      shortLosses += lost;
+    } else {
+      longGains += won;
+      longLosses += lost;
+    }
+  }
+  return { shortGains, shortLosses, longGains, longLosses };
 }
 
 /** As `taxOf`, from gains and losses by term. */

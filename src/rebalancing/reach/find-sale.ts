@@ -6,7 +6,7 @@ import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import { arrivingOf } from '../account/under-way.js';
 import type { LotState } from '../lots/lot-state.js';
-import { lotsInOrder, sellLots } from '../lots/sell-lots.js';
+import { lotsInOrder, lotsLeft } from '../lots/sell-lots.js';
 import { type WashSale, washSaleOnSale } from '../lots/wash-sale.js';
 import type { CompiledPolicy, Inside } from '../policy/compiled-policy.js';
 import type { Bound, Hindrance, Release } from './bounds.js';
@@ -59,9 +59,7 @@ function pricedLots(
   { lots: { method } }: CompiledPolicy,
   { asOf }: DealingDesk,
 ): readonly LotState[] {
-  if (method !== 'average') return lots;
-  const priced = sellLots(lots, 0n, { method, asOf });
-  return priced.status === 'sold' ? priced.left : lots;
+  return method === 'average' ? lotsLeft('value', lots, 0n, { method, asOf }) : lots;
 }
 
 function forbiddenBy(

@@ -25,13 +25,11 @@ export function freeLots(
   desk: DealingDesk,
   keep: Keep,
 ): FreeLots {
-  const dealings = new Map<string, Dealing>();
   const free: LotState[] = [];
   const others: { readonly lot: LotState; readonly dealing: Dealing }[] = [];
   for (const lot of lots) {
     const dealing = desk.next(product, 'sell', lot.boughtOn);
     if (dealing.status === 'now' && proRataOf(product, dealing) === undefined) {
-      dealings.set(lot.id, dealing);
       free.push(soldOn(dealing.dealsOn, lot, product, desk));
     } else {
       others.push({ lot, dealing });
@@ -41,7 +39,7 @@ export function freeLots(
     const on = wholeOrderOn(product, dealing, inside, lot.boughtOn);
     keep([lot], whyKept(product, dealing, free.length > 0), on);
   }
-  return { free, saleDates: (sold) => latest(sold, dealings) };
+  return { free, saleDates: (sold) => latest(sold, product, desk) };
 }
 
 function whyKept(product: Product, dealing: Dealing, someAreFree: boolean): Hindrance {
@@ -69,15 +67,16 @@ function soldOn(
   return { id, boughtOn, value, units, cost, exitRate: rate, dealsOn };
 }
 
-/** The last of the days on which parts of a sale are ordered, dealt and booked. */
+/** The last of the days on which parts of a sale are ordered, dealt and booked; the desk remembers each. */
 function latest(
   sold: readonly LotState[],
-  dealings: ReadonlyMap<string, Dealing>,
+  product: Product,
+  desk: DealingDesk,
 ): TradeDates | undefined {
   let found: TradeDates | undefined;
-  for (const { id } of sold) {
-    const dealing = dealings.get(id);
-    if (dealing === undefined || dealing.status === 'never') continue;
+  for (const { boughtOn } of sold) {
+    const dealing = desk.next(product, 'sell', boughtOn);
+    if (dealing.status === 'never') continue;
     if (found === undefined || dealing.settlesOn > found.settlesOn) found = dealing;
   }
   return found;

@@ -68,8 +68,8 @@ export function costsOf(plan: Plan): PlanCosts {
     const { rate } = holdings[fit.place]!;
     return {
       entry: toAccount(fit.entryFee, rate),
-      exit: charges.exit.get(fit.place) ?? 0n,
-      spread: charges.spread.get(fit.place) ?? 0n,
+      exit: toAccount(fit.exitFee, rate),
+      spread: toAccount(fit.spread, rate),
       exchange: exchanges[i]!,
       tax: taxes[i]!,
       outOfMarket: waits[i]!,
@@ -147,20 +147,25 @@ function outOfMarketByFit(plan: Plan): readonly bigint[] {
   if (yearlyReturn <= 0) return missed;
   const rate = exactRate(yearlyReturn);
   const gapBetween = rememberGap();
-  const byDay = trades.fits
-    .map(({ place, side, amount: left }, i) => {
-      const { dealsOn } = settlement.dates.get(place)!;
-      return { i, side, left, dealsOn };
-    })
-    .sort((a, b) => (a.dealsOn === b.dealsOn ? a.i - b.i : a.dealsOn < b.dealsOn ? -1 : 1));
-  const sales = byDay.filter(({ side }) => side === 'sell');
+  const { dates } = settlement;
+  const byDay = [...trades.fits.keys()];
+  if (dates.some(({ dealsOn }) => dealsOn !== dates[0]!.dealsOn)) {
+    const dayOf = (i: number): PlainDate => dates[i]!.dealsOn;
+    byDay.sort((a, b) => (dayOf(a) === dayOf(b) ? a - b : dayOf(a) < dayOf(b) ? -1 : 1));
+  }
+  const sales: { readonly dealsOn: PlainDate; left: bigint }[] = [];
+  for (const i of byDay) {
+    const { side, amount } = trades.fits[i]!;
+    if (side === 'sell') sales.push({ dealsOn: dates[i]!.dealsOn, left: amount });
+  }
   let free = account.cashTotal > 0n ? account.cashTotal : 0n;
-  for (const { i, side, left: amount, dealsOn } of byDay) {
+  for (const i of byDay) {
+    const { side, amount } = trades.fits[i]!;
     if (side === 'sell') continue;
-    let left = amount;
-    const own = left < free ? left : free;
+    const { dealsOn } = dates[i]!;
+    const own = amount < free ? amount : free;
     free -= own;
-    left -= own;
+    let left = amount - own;
     let days = 0n;
     for (const sale of sales) {
       if (left === 0n) break;

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates/index.js';
 import { makeReason, type Reason } from '../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits } from '../../money/index.js';
 import { sizeOf, writeDecimal } from '../account/exact.js';
@@ -27,7 +28,9 @@ export function describeTrades(
   const own = { currency: account.currency, write };
   return plan.trades.fits.map((fit, i): Trade => {
     const holding = account.holdings[fit.place]!;
-    const { orderOn, dealsOn, settlesOn } = plan.settlement.dates.get(fit.place)!;
+    const { orderOn, dealsOn, settlesOn } = plan.settlement.dates[i]!;
+    const phase = plan.settlement.schedule.phases[i]!;
+    const waitsUntil = phase === 2 ? orderOn : undefined;
     const writeLocal = writerOf(holding, own);
     const amount = write(fit.amount);
     const trade: Draft<Trade> = {
@@ -47,8 +50,8 @@ export function describeTrades(
       orderOn,
       dealsOn,
       settlesOn,
-      phase: plan.settlement.phases.get(fit.place)!,
-      reasons: Object.freeze(reasonsOf(plan, fit, holding, harvest, weights, write)),
+      phase,
+      reasons: Object.freeze(reasonsOf(plan, fit, waitsUntil, harvest, weights, write)),
     };
     if (fit.units !== undefined) trade.units = writeDecimal(fit.units, holding.unitScale);
     return Object.freeze(trade);
@@ -103,21 +106,23 @@ function isHelped(
   const sells = side === 'sell';
   if (kind === 'cash') return sells === drift < 0;
   if (sells !== drift > 0) return false;
-  if (policy.measure === 'products') return (members ?? [id]).includes(product);
-  return (members ?? [id]).some(
-    (member) => (item.exposures[assetClasses.indexOf(member)] ?? 0) > 0,
-  );
+  if (policy.measure === 'products') {
+    return members === undefined ? id === product : members.includes(product);
+  }
+  const holds = (name: string): boolean => (item.exposures[assetClasses.indexOf(name)] ?? 0) > 0;
+  return members === undefined ? holds(id) : members.some(holds);
 }
 
 function reasonsOf(
   plan: Plan,
   fit: Fit,
-  holding: Holding,
+  waitsUntil: PlainDate | undefined,
   { harvests }: HarvestPlan,
   { before, after }: { readonly before: Float64Array; readonly after: Float64Array },
   write: Writer,
 ): Reason[] {
   const { place, side, amount } = fit;
+  const holding = plan.occasion.account.holdings[place]!;
   const { id: product } = holding;
   const taken = harvests.find(({ from, to }) => (side === 'sell' ? from : to) === place);
   const reasons: Reason[] = taken === undefined ? [] : [taken.reason];
@@ -137,11 +142,11 @@ function reasonsOf(
     reasons.push(
       money.investable <= 0n
         ? makeReason('rebalancing.raises-what-it-can', 'info', { product, amount: write(amount) })
-        : makeReason(`rebalancing.${code}`, 'info', {
-            product,
-            from: before[place]!,
-            to: after[place]!,
-          }),
+        : makeReason(
+            `rebalancing.${code}`,
+            'info',
+            Object.freeze({ product, from: before[place]!, to: after[place]! }),
+          ),
     );
   }
   const wanted = wantedOf(plan, fit, holding);
@@ -152,9 +157,11 @@ function reasonsOf(
   if (isResidual && !isRounding) {
     reasons.push(makeReason('rebalancing.residual', 'info', { product, amount: write(evened) }));
   }
-  if (plan.settlement.phases.get(place) === 2) {
-    const on = plan.settlement.dates.get(place)!.orderOn;
-    reasons.push(makeReason('rebalancing.waits-for-proceeds', 'info', { product, on }));
+  if (waitsUntil !== undefined) {
+    const on = waitsUntil;
+    reasons.push(
+      makeReason('rebalancing.waits-for-proceeds', 'info', Object.freeze({ product, on })),
+    );
   }
   return reasons;
 }

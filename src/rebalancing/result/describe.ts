@@ -83,9 +83,7 @@ export function describe(
     ),
     exchanges: describeExchanges(considered, account.currency),
     costs: writtenCosts,
-    ...weighingOf(situation, considered, write),
     cash,
-    ...writeWithdrawal(situation, decided, write),
     fit: fitOf(situation, considered),
     certificate,
     next: Object.freeze({
@@ -103,6 +101,8 @@ export function describe(
       desk.asOf,
     ),
     reasons: Object.freeze(reasonsOf(situation, decided, after.measured, write)),
+    ...weighingOf(situation, considered, write),
+    ...writeWithdrawal(situation, decided, write),
   });
 }
 

@@ -37,16 +37,21 @@ export function describeNotTraded(
     ...harvest.left.map(({ place, reason }) => nothing(place, [reason])),
   ];
   const { holdings } = plan.occasion.account;
-  const named = placesOf([...called, ...(made?.trades.fits ?? [])]);
-  const idle = Array.from(holdings.keys()).filter((place) => !named.has(place));
+  const isNamed = new Uint8Array(holdings.length);
+  for (const { place } of called) isNamed[place] = 1;
+  for (const { place } of made?.trades.fits ?? []) isNamed[place] = 1;
   const { lines } = (made?.after ?? plan.occasion.now).drift;
   // Where nothing is due in its household, what money is raised by is no target of the account.
   const restOf = verdict === 'not-due' ? leftInHousehold : untouched;
-  const idly = idle.map((place) => restOf(asked, place, weights, lines));
+  const idly: Missing[] = [];
+  isNamed.forEach((named, place) => {
+    if (named === 0) idly.push(restOf(asked, place, weights, lines));
+  });
   // What stands in the way of the trades that are made may be on the other side than what is given up.
   const more = asked === plan ? [] : beside([...called, ...idly], hinderedIn(plan, false, write));
-  const hindered = placesOf(more);
-  const resting = idly.filter(({ place, side }) => side !== undefined || !hindered.has(place));
+  const resting = idly.filter(
+    (one) => one.side !== undefined || !more.some(({ place }) => place === one.place),
+  );
   const missing = [...called, ...more, ...resting];
   return mergeMissing(missing, write).map(
     ({ place, side, amount: units, reasons: list, isForSize }) => {
@@ -61,10 +66,6 @@ export function describeNotTraded(
       );
     },
   );
-}
-
-function placesOf(list: readonly { readonly place: number }[]): ReadonlySet<number> {
-  return new Set(list.map(({ place }) => place));
 }
 
 function nothing(place: number, reasons: readonly Reason[]): Missing {
@@ -199,6 +200,7 @@ function blocked({ goals, occasion }: Plan, write: Writer): readonly Missing[] {
 
 /** Trades left out as too small, and purchases for which whole units have not been rounded up either. */
 function tooSmall({ goals, occasion, trades }: Plan, write: Writer): readonly Missing[] {
+  if (goals.leftOut.size === 0) return [];
   const { fits } = trades;
   const leftOut = [...goals.leftOut].map(([place, by]): Missing => {
     const holding = occasion.account.holdings[place]!;

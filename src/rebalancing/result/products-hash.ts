@@ -12,7 +12,9 @@ const SETS_REMEMBERED = 256;
 /** Makes what gives the hash of a set of products, by ascending id: that of the canonical JSON of their hashes by id. */
 export function rememberProducts(): (products: readonly HashedProduct[]) => string {
   const known = new Map<string, string>();
-  return (products) => {
+  let last: readonly HashedProduct[] = [];
+  let hashOfLast = '';
+  const hashOfSet = (products: readonly HashedProduct[]): string => {
     // The lengths keep ids apart, whatever is in them.
     let key = '';
     for (const { id } of products) key += `${id.length}:${id}`;
@@ -23,5 +25,12 @@ export function rememberProducts(): (products: readonly HashedProduct[]) => stri
     const hash = hashOf(byId, 'options.universe');
     known.set(key, hash);
     return hash;
+  };
+  return (products) => {
+    if (products.length !== last.length || !products.every(({ id }, i) => id === last[i]!.id)) {
+      hashOfLast = hashOfSet(products);
+      last = products;
+    }
+    return hashOfLast;
   };
 }

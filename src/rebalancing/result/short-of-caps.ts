@@ -18,6 +18,7 @@ export function shortOfCaps(
   readonly reasons: readonly Reason[];
 }[] {
   const { holdings } = occasion.account;
+  if (goals.capped.length === 0) return [];
   const few = BigInt(holdings.length);
   return goals.wanted.flatMap((wanted, place) => {
     const rows = rowsOf(goals.capped, place);

@@ -1,7 +1,7 @@
+import type { PlainDate } from '../../dates/index.js';
 import { least, most } from '../account/exact.js';
 import { measure, weigh } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
-import type { TradeDates } from '../settlement/schedule.js';
 import { chargesOf } from './charges.js';
 import { closeMoney, mayLack } from './close-money.js';
 import {
@@ -247,11 +247,11 @@ function isStillOut(draft: Draft): boolean {
 /** Whether a purchase is ordered later than it was, as today's money pays for others now. */
 function isLater(draft: Draft, { fits }: Start): boolean {
   if (!isPaidInTurn(draft, fits)) return false;
-  const before = datesOf(draft, fits);
-  const after = datesOf(draft, draft.fits);
-  return [...before].some(([place, { orderOn }]) => {
+  const before = orderedOn(draft, fits);
+  const after = orderedOn(draft, draft.fits);
+  return [...before].some(([place, orderOn]) => {
     const isGrown = (draft.fits.get(place)?.amount ?? 0n) > fits.get(place)!.amount;
-    return !isGrown && (after.get(place)?.orderOn ?? '') > orderOn;
+    return !isGrown && (after.get(place) ?? '') > orderOn;
   });
 }
 
@@ -267,7 +267,9 @@ function isPaidInTurn({ occasion }: Draft, fits: Start['fits']): boolean {
   return smallest !== undefined && smallest <= cashTotal && cashTotal < sum;
 }
 
-function datesOf({ occasion }: Draft, fits: Start['fits']): ReadonlyMap<number, TradeDates> {
+/** The day of each order, by place. */
+function orderedOn({ occasion }: Draft, fits: Start['fits']): ReadonlyMap<number, PlainDate> {
   const trades = [...fits.values()].sort((a, b) => a.place - b.place);
-  return settle(occasion, trades, chargesOf(trades, occasion.account)).dates;
+  const { dates } = settle(occasion, trades, chargesOf(trades, occasion.account));
+  return new Map(trades.map(({ place }, i) => [place, dates[i]!.orderOn]));
 }

@@ -73,9 +73,20 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
     };
     plan = planOnce(occasion, harvest, aside);
   }
-  // A field behind a spread costs twenty times as much as one before it.
-  const { isCut: _, changing: __, ...rest } = plan;
-  return { after: measureAfter(occasion, plan), ...rest };
+  const { goals, rules, trades, settlement, paidOut, cashAfter, valuesAfter, few } = plan;
+  const after = measureAfter(occasion, plan);
+  return {
+    occasion: plan.occasion,
+    goals,
+    rules,
+    trades,
+    settlement,
+    paidOut,
+    cashAfter,
+    valuesAfter,
+    after,
+    few,
+  };
 }
 
 /**
@@ -151,9 +162,9 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned 
     occasion,
     goals: few.goals,
     rules: limited,
+    few: few.few,
     ...payable,
     ...outcomeOf(occasion, payable.trades, payable.settlement),
-    few: few.few,
   };
 }
 

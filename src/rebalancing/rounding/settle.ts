@@ -13,17 +13,16 @@ import {
 import type { Charges } from './charges.js';
 import type { Fit } from './fit.js';
 
-/** The days of each trade, by place, and when its money moves. */
+/** The days of each trade, in the order of the trades, and when its money moves. */
 export interface Settlement {
   readonly schedule: Schedule;
-  readonly dates: ReadonlyMap<number, TradeDates>;
-  readonly phases: ReadonlyMap<number, 1 | 2>;
+  readonly dates: readonly TradeDates[];
 }
 
 /** Finds the days on which trades are ordered, dealt and booked, so that no balance falls below its floor. */
 export function settle(occasion: Occasion, fits: readonly Fit[], charges: Charges): Settlement {
   const { account } = occasion;
-  const own = fits.map((fit) => datesOf(occasion, fit));
+  const dates = fits.map((fit) => datesOf(occasion, fit));
   const taxes = taxByFit(occasion, fits, charges);
   const trades = fits.map((fit, i): ScheduledTrade => {
     const { currency, rate } = account.holdings[fit.place]!;
@@ -31,20 +30,14 @@ export function settle(occasion: Occasion, fits: readonly Fit[], charges: Charge
     const tax = divideUp(taxes[i]! * rate.under, rate.over);
     const paid = fit.exitFee + fit.spread + tax;
     const amount = fit.side === 'buy' ? fit.local : fit.local - paid;
-    const { orderOn, dealsOn, settlesOn } = own[i]!;
+    const { orderOn, dealsOn, settlesOn } = dates[i]!;
     return { index: fit.place, side: fit.side, currency, amount, orderOn, dealsOn, settlesOn };
   });
   const planned = schedule(problemOf(occasion, trades));
-  const dates = new Map<number, TradeDates>();
-  const phases = new Map<number, 1 | 2>();
-  fits.forEach(({ place }, i) => {
-    dates.set(place, own[i]!);
-    phases.set(place, planned.phases[i]!);
-  });
-  for (const { index, orderOn, dealsOn, settlesOn } of planned.shifted) {
-    dates.set(index, { orderOn, dealsOn, settlesOn });
+  for (const shifted of planned.shifted) {
+    dates[fits.findIndex(({ place }) => place === shifted.index)] = shifted;
   }
-  return { schedule: planned, dates, phases };
+  return { schedule: planned, dates };
 }
 
 /** What is to be paid and comes in, and with what. */

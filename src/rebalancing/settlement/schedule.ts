@@ -102,7 +102,8 @@ function payLater(plan: Plan, at: number, reserving: boolean): boolean {
     const dates = plan.moveDates(trade, day);
     if (dates === undefined) return false;
     if (pay(plan, ledger, trade.amount, dates.orderOn, reserving) === undefined) continue;
-    plan.shifted.push({ index: trade.index, ...dates });
+    const { orderOn, dealsOn, settlesOn } = dates;
+    plan.shifted.push({ index: trade.index, orderOn, dealsOn, settlesOn });
     return true;
   }
   return false;

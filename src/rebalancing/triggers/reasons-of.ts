@@ -80,5 +80,5 @@ function whenAbove(code: string, value: number | undefined, above: number): read
 }
 
 function info(code: string, parameters: Parameters): Reason {
-  return makeReason(code, 'info', parameters);
+  return makeReason(code, 'info', Object.freeze(parameters));
 }

@@ -133,6 +133,19 @@ describe('an account that cannot be read is refused with the path of', () => {
       lots: [{ id: 'a', boughtOn: '2026-01-05', units: '9' }],
     });
     expectRefusal(inUnits, 'inconsistent', path);
+    const holes = { value: undefined, units: '10', price: cny('1'), lots: new Array(1) };
+    expectRefusal(position(holes), 'missing-value', `${path}[0]`);
+    // Many lots are told apart as few are.
+    const many = Array.from({ length: 12 }, (_, i) => ({ ...good, id: `l${i % 11}` }));
+    expectRefusal(lots(...many), 'duplicate-id', `${path}[11].id`);
+  });
+
+  it('a position by its place in the list, whatever the order of the list', () => {
+    const lot = { id: 'a', boughtOn: '2026-13-01', value: cny('100') };
+    const held = (product: string) => ({ product, value: cny('100') });
+    const odd = { ...held('BONDS'), lots: [lot] };
+    const path = 'account.positions[1].lots[0].boughtOn';
+    expectRefusal(account({ positions: [held('SHARES'), odd] }), 'invalid-date', path);
   });
 
   it('money and rates', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DoneSale, LotState, SaleRule } from '../../../src/rebalancing/lots/lot-state.js';
-import { availableToSell, sellLots, sellUnits } from '../../../src/rebalancing/lots/sell-lots.js';
+import {
+  availableToSell,
+  lotsLeft,
+  sellLots,
+  sellUnits,
+} from '../../../src/rebalancing/lots/sell-lots.js';
 import { expectRefusal } from '../../refusal.js';
 
 /** Three purchases at 10, 8 and 12.50 a unit; today's price is 10 a unit. */
@@ -23,6 +28,9 @@ function sold(lots: readonly LotState[], amount: bigint, by: SaleRule): DoneSale
   if (sale.status !== 'sold') throw new Error(`only ${sale.available} there`);
   return sale;
 }
+
+const left = (lots: readonly LotState[], amount: bigint, by: SaleRule) =>
+  lotsLeft('value', lots, amount, by);
 
 const idsOf = ({ parts }: DoneSale) => parts.map(({ lot }) => lot.id);
 
@@ -78,7 +86,7 @@ describe('sellLots', () => {
     const named = rule('specific', { order: ['b', 'a'] });
     const sale = sold(LOTS, 60000n, named);
     expect(idsOf(sale)).toEqual(['b', 'a']);
-    expect(sale.left.map(({ id, value }) => [id, value])).toEqual([
+    expect(left(LOTS, 60000n, named).map(({ id, value }) => [id, value])).toEqual([
       ['a', 90000n],
       ['c', 20000n],
     ]);
@@ -122,7 +130,7 @@ describe('sellLots', () => {
       gain: 17n,
       exitFee: 0n,
     });
-    expect(sale.left).toEqual([{ ...lot, value: 67n, units: 5n, cost: 34n }]);
+    expect(left([lot], 33n, rule('fifo'))).toEqual([{ ...lot, value: 67n, units: 5n, cost: 34n }]);
   });
 
   it('sells by average the earliest first, at the average cost of all', () => {
@@ -132,17 +140,16 @@ describe('sellLots', () => {
       ['a', 97059n, 0n],
       ['b', 19412n, 100n],
     ]);
-    expect(sale.left.map(({ id, cost }) => [id, cost])).toEqual([
+    expect(left(LOTS, 120000n, rule('average')).map(({ id, cost }) => [id, cost])).toEqual([
       ['b', 29117n],
       ['c', 19412n],
     ]);
   });
 
   it('prices every lot at the average where nothing is sold by average', () => {
-    const { parts, left } = sold(LOTS, 0n, rule('average'));
-    expect(parts).toEqual([]);
+    expect(sold(LOTS, 0n, rule('average')).parts).toEqual([]);
     // 97058.82; up to b 145588.24; all 165000.
-    expect(left.map(({ id, cost }) => [id, cost])).toEqual([
+    expect(left(LOTS, 0n, rule('average')).map(({ id, cost }) => [id, cost])).toEqual([
       ['a', 97059n],
       ['b', 48529n],
       ['c', 19412n],
@@ -170,12 +177,14 @@ describe('sellLots', () => {
       cost: 500n,
       exitRate: 0,
     };
-    const some = sold([worthless, LOTS[1]!], 99999n, rule('fifo'));
-    expect(idsOf(some)).toEqual(['a']);
-    expect(some.left.find(({ id }) => id === '0')).toEqual(worthless);
-    const all = sold([worthless, LOTS[1]!], 100000n, rule('fifo'));
+    const lots = [worthless, LOTS[1]!];
+    expect(idsOf(sold(lots, 99999n, rule('fifo')))).toEqual(['a']);
+    const some = left(lots, 99999n, rule('fifo'));
+    expect(some.find(({ id }) => id === '0')).toEqual(worthless);
+    const all = sold(lots, 100000n, rule('fifo'));
     expect(idsOf(all)).toEqual(['a', '0']);
-    expect(all).toMatchObject({ left: [], longGain: -500n });
+    expect(all.longGain).toBe(-500n);
+    expect(left(lots, 100000n, rule('fifo'))).toEqual([]);
   });
 
   it('says how much there is where more is asked for', () => {
@@ -219,7 +228,9 @@ describe('sellUnits', () => {
     };
     const sale = sellUnits([lot], 1n, rule('fifo'));
     expect(sale).toMatchObject({ status: 'sold', value: 333n, units: 1n, shortGain: 233n });
-    expect((sale as DoneSale).left).toEqual([{ ...lot, value: 667n, units: 2n, cost: 201n }]);
+    expect(lotsLeft('units', [lot], 1n, rule('fifo'))).toEqual([
+      { ...lot, value: 667n, units: 2n, cost: 201n },
+    ]);
     expect(sellUnits([lot], 4n, rule('fifo'))).toEqual({ status: 'not-enough', available: 3n });
   });
 });
