@@ -17,7 +17,7 @@ const AT_LEAST = 5_000;
 
 const ACCOUNTS = 100;
 
-/** A bank runs a book at a stretch, and an account leaves some hundred thousand bytes of garbage. */
+/** A bank runs a book at a stretch, and an account leaves some two hundred thousand bytes of garbage. */
 const TURN = 250;
 
 /** So much code is only as fast as it will be in a book after some ten thousands of accounts. */
@@ -51,6 +51,7 @@ function contest(name: string, kind: Kind, by = rebalancer): Contest {
     peer: 'drift and split',
     items: ACCOUNTS,
     turn: TURN,
+    apart: true,
     ours: all,
     theirs: () => {
       for (const one of bare) kept.result = driftAndSplit(one);

@@ -56,6 +56,19 @@ describe('makeReason', () => {
     expect(Object.isFrozen(rules)).toBe(false);
   });
 
+  it('keeps parameters that cannot change and need no change, and copies all others', () => {
+    const plain = Object.freeze({ product: 'A', weight: 0.5 });
+    expect(makeReason('a.b', 'info', plain).parameters).toBe(plain);
+    const zero = Object.freeze({ n: -0 });
+    expect(Object.is(makeReason('a.b', 'info', zero).parameters.n, 0)).toBe(true);
+    const holding = { currency: 'CNY', amount: '1.00', id: 'h1' };
+    const deep = makeReason('a.b', 'info', Object.freeze({ value: holding })).parameters;
+    expect(deep.value).toEqual({ currency: 'CNY', amount: '1.00' });
+    expect(() => makeReason('a.b', 'info', Object.freeze({ n: Number.NaN }))).toThrow(
+      'parameters.n',
+    );
+  });
+
   it('holds no minus zero and of an amount nothing but currency and amount', () => {
     const holding = { currency: 'CNY', amount: '1.00', id: 'h1' };
     const { parameters } = makeReason('a.b', 'info', { n: -0, value: holding });
