@@ -1,6 +1,7 @@
 import type { PlainDate } from '../dates/index.js';
 import type { Reason } from '../evidence/index.js';
 import type { CurrencyCode } from '../money/index.js';
+import { least } from './account/exact.js';
 import { findBounds } from './reach/bounds.js';
 import type { Occasion, Situation } from './reach/situation.js';
 import { costsOf, type PlanCosts, totalOf } from './result/costs.js';
@@ -146,9 +147,16 @@ function isInTime({ account }: Situation, { plan }: Considered): boolean {
 }
 
 function unpaidOf(situation: Situation, { plan }: Considered): Unpaid {
-  const most = plan.cashAfter - situation.inside.policy.cash.least;
+  const { withdrawal } = situation.account;
+  const { shortfall = [] } = plan.settlement.schedule;
+  const short = shortfall.find(({ kind }) => kind === 'withdrawal');
+  // What changing other money costs is known of the payment alone.
+  const most = least(
+    plan.cashAfter - situation.inside.policy.cash.least,
+    withdrawal - (short?.missing ?? 0n),
+  );
   return {
-    amount: situation.account.withdrawal,
+    amount: withdrawal,
     most: most > 0n ? most : 0n,
     paid: 0n,
     coverableOn: coverableOn(situation),

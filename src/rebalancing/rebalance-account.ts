@@ -31,18 +31,19 @@ export function rebalanceAccount<C extends CurrencyCode>(
   // Every amount below comes from the account's own, so it is in its currency.
   const { unpaid } = decided;
   if (unpaid === undefined) return describe(situation, decided, rebalancer) as Rebalancing<C>;
-  const inPart = inside.policy.cash.paysInPart
-    ? payInPart(read, inside, asOf, unpaid, verdict)
-    : undefined;
-  if (inPart !== undefined) {
+  const inPart = payInPart(read, inside, asOf, unpaid, verdict);
+  if (inPart !== undefined && inside.policy.cash.paysInPart) {
     return describe(inPart.situation, inPart.decided, rebalancer) as Rebalancing<C>;
   }
+  // What could be paid is what a payment of it was found for.
+  const most = inPart?.decided.unpaid?.most ?? unpaid.most;
+  const refused = { ...decided, unpaid: { ...unpaid, most } };
   const without = lookAt({ ...read, withdrawal: 0n }, inside, asOf);
-  return describe(without, decideWithout(without, decided), rebalancer) as Rebalancing<C>;
+  return describe(without, decideWithout(without, refused), rebalancer) as Rebalancing<C>;
 }
 
-/** How often a part is made smaller that rounding does not let out. */
-const TRIES = 4;
+/** How often a part is made smaller: rounding does not let it out, or the less is paid the more is to stay, where that is a share of what is left. */
+const TRIES = 40;
 
 /** Decides as if as much was asked for as can be raised; nothing where that is nothing. */
 function payInPart(
@@ -57,7 +58,7 @@ function payInPart(
     const situation = lookAt({ ...read, withdrawal: paid }, inside, asOf);
     const decided = decide(situation, verdict);
     if (decided.unpaid === undefined) {
-      return { situation, decided: { ...decided, unpaid: { ...unpaid, paid } } };
+      return { situation, decided: { ...decided, unpaid: { ...unpaid, most: paid, paid } } };
     }
     paid = least(decided.unpaid.most, paid - 1n);
   }

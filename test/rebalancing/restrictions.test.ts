@@ -77,6 +77,13 @@ describe('a restriction with its terms', () => {
     expect(result.outOfReach[0]?.reachableOn).toBe('2026-03-18');
   });
 
+  it('has no end on the last day that there is', () => {
+    for (const amount of [undefined, cny('45000')]) {
+      const result = under({ kind: 'locked', until: '9999-12-31', amount });
+      expect(result.outOfReach[0]?.reachableOn).toBeNull();
+    }
+  });
+
   it('of a part leaves the rest to be traded', () => {
     const result = under({ kind: 'locked', amount: cny('45000'), until: '2026-04-30' });
     // 5,000 of the 50,000 are free.

@@ -1,5 +1,6 @@
 import type { CompiledCash } from '../policy/read-cash-policy.js';
-import { divideUp, least } from './exact.js';
+import type { MoneyOnDay } from '../settlement/schedule.js';
+import { compare, divideUp, least } from './exact.js';
 import { toAccount } from './rates.js';
 import type { ReadAccount } from './read-account.js';
 
@@ -34,11 +35,20 @@ function keptAbove(left: bigint, { target, ceiling, callsLeft, atMost }: Compile
   return left - (atMost === undefined ? part : least(part, atMost));
 }
 
+/** What comes in only after the withdrawal is needed, but for what pays orders that leave later still or on the same day. */
 function comingLate({ withdrawal, withdrawalBy: by, underWay, rateOf }: ReadAccount): bigint {
   if (by === undefined || withdrawal === 0n || underWay === undefined) return 0n;
-  let late = 0n;
-  for (const { on, amount, currency } of underWay.incomes) {
-    if (on > by) late += toAccount(amount, rateOf(currency));
+  const { incomes, payments } = underWay;
+  const isLate = ({ on }: MoneyOnDay): boolean => on > by;
+  const worth = ({ amount, currency }: MoneyOnDay): bigint => toAccount(amount, rateOf(currency));
+  const moves = [
+    ...incomes.filter(isLate).map((one) => ({ on: one.on, by: worth(one) })),
+    ...payments.filter(isLate).map((one) => ({ on: one.on, by: -worth(one) })),
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : compare(b.by, a.by)));
+  let [balance, lowest] = [0n, 0n];
+  for (const move of moves) {
+    balance += move.by;
+    lowest = least(lowest, balance);
   }
-  return late;
+  return balance - lowest;
 }

@@ -45,9 +45,9 @@ export function readHistory(
   const { lastTradeOn, breached, events, realisedGains } = account;
   return {
     lastTradeOn:
-      typeof lastTradeOn === 'string'
-        ? readDay(lastTradeOn, 'account.lastTradeOn', asOf)
-        : lastTradeOn,
+      lastTradeOn === undefined || lastTradeOn === null
+        ? lastTradeOn
+        : readDay(lastTradeOn, 'account.lastTradeOn', asOf),
     breached: new Set(readTexts(breached, 'account.breached')),
     events: readTexts(events, 'account.events'),
     recentTrades: [

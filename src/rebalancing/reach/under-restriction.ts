@@ -59,13 +59,16 @@ function releasesOn(on: PlainDate, { sellable, sellReleases }: SaleBound): reado
   return [{ on, amount: sellable }, ...sellReleases];
 }
 
+/** A restriction until then has no end: there is no later day. */
+const LAST_DAY: PlainDate = '9999-12-31';
+
 /** What can be sold beside a part that is held fast: units are alike, so it may be of those that cannot be sold anyway. */
 function saleBeside(restriction: ReadRestriction, sale: SaleBound, holding: Holding): SaleBound {
   const there = holding.local - (arrivingOf(holding)?.amount ?? 0n);
   const { amount: part = 0n, until } = restriction;
   const sellable = most(there - part, 0n);
   if (sale.sellable <= sellable) return sale;
-  const on = until === undefined ? null : addDays(until, 1);
+  const on = until === undefined || until === LAST_DAY ? null : addDays(until, 1);
   return {
     ...sale,
     sellable,

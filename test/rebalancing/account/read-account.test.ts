@@ -40,6 +40,9 @@ describe('an account that cannot be read is refused with the path of', () => {
     expectRefusal(account({ mode: 'robot' }), 'unknown-value', 'account.mode');
     expectRefusal(account({ positions: undefined }), 'missing-value', 'account.positions');
     expectRefusal(account({ lastTradeOn: '2026-03-03' }), 'out-of-range', 'account.lastTradeOn');
+    for (const value of [20260301, 0, true, {}, []]) {
+      expectRefusal(account({ lastTradeOn: wrong(value) }), 'invalid-type', 'account.lastTradeOn');
+    }
     expectRefusal(account({ breached: [''] }), 'empty', 'account.breached[0]');
     expectRefusal(account({ events: 'crash' }), 'invalid-type', 'account.events');
   });

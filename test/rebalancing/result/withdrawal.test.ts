@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { money } from '../../../src/money/index.js';
 import { type Changes, decide, MONDAY } from '../simple.js';
 import { cny, codes, expectFrozen, expectRefusal, positionsOf, signed, wrong } from '../support.js';
 
@@ -176,6 +177,54 @@ describe('a withdrawal by a day', () => {
     expect(codes(result)).toContain('rebalancing.withdrawal-late');
   });
 
+  it('is not raised twice where late money only pays late orders', () => {
+    // 5,000 of cash pay the withdrawal; 6,000 that come on 2026-03-09 pay the order of that day, and nothing else is needed.
+    const result = withdraw('5000', {
+      account: {
+        positions: positionsOf({ BONDS: '24000', SHARES: '20000' }),
+        cash: [cny('5000')],
+        withdrawalBy: '2026-03-04',
+        receivables: [{ amount: cny('6000'), on: '2026-03-09' }],
+        openOrders: [
+          {
+            product: 'BONDS',
+            side: 'buy',
+            amount: cny('6000'),
+            orderOn: '2026-03-09',
+            settlesOn: '2026-03-10',
+          },
+        ],
+      },
+    });
+    // 30,000 and 20,000 are the target of 60 and 40 %.
+    expect(result.trades).toEqual([]);
+    expect(result.withdrawal?.paid.amount).toBe('5000.00');
+    expect(result.withdrawal?.paidOn).toBe(MONDAY);
+  });
+
+  it('is raised where an order leaves before the late money comes', () => {
+    const result = withdraw('5000', {
+      account: {
+        positions: positionsOf({ BONDS: '24000', SHARES: '20000' }),
+        cash: [cny('5000')],
+        withdrawalBy: '2026-03-04',
+        receivables: [{ amount: cny('6000'), on: '2026-03-09' }],
+        openOrders: [
+          {
+            product: 'BONDS',
+            side: 'buy',
+            amount: cny('6000'),
+            orderOn: '2026-03-06',
+            settlesOn: '2026-03-09',
+          },
+        ],
+      },
+    });
+    // The order needs 6,000 on 2026-03-06, which cash and sales must bring beside the withdrawal.
+    const sold = result.trades.reduce((sum, { amount }) => sum + Number(amount.amount), 0);
+    expect(sold).toBe(6000);
+  });
+
   it('changes nothing where all settles in time', () => {
     const { inputHash: _a, ...by } = withdraw('10000', { account: { withdrawalBy: '2026-03-31' } });
     const { inputHash: _b, ...without } = withdraw('10000');
@@ -247,5 +296,50 @@ describe('a withdrawal where the best payer is locked', () => {
     expect(result.fired).toEqual([]);
     expect(result.trades).toEqual([]);
     expect(result.reasons.map(({ code }) => code)).not.toContain('rebalancing.out-of-band');
+  });
+});
+
+describe('the most that can be paid of a withdrawal', () => {
+  it('is solved for where what is to stay is a share of what is left', () => {
+    const most = (floor: number, asked: string, partialWithdrawal: 'allowed' | 'never') =>
+      withdraw(asked, {
+        products: {},
+        policy: { cash: { floor: { share: floor }, partialWithdrawal } },
+        account: {
+          positions: positionsOf({ BONDS: '6000', SHARES: '4000' }),
+          cash: [cny('1000')],
+          restrictions: { SHARES: 'locked' },
+        },
+      }).withdrawal;
+    // w with 7,000 − w = s (11,000 − w), the floor to the nearest fen: 6,959.596 for 1 %, 6,555.555 for 10 %.
+    for (const asked of ['7000', '9000']) {
+      expect(most(0.01, asked, 'allowed')?.paid.amount).toBe('6959.60');
+      expect(most(0.1, asked, 'allowed')?.paid.amount).toBe('6555.56');
+      expect(most(0.1, asked, 'allowed')?.possible.amount).toBe('6555.56');
+      expect(most(0.1, asked, 'never')?.possible.amount).toBe('6555.56');
+      expect(most(0.1, asked, 'never')?.paid.amount).toBe('0.00');
+    }
+  });
+
+  it('counts what changing money costs', () => {
+    const most = (asked: string, partialWithdrawal: 'allowed' | 'never') =>
+      withdraw(asked, {
+        products: { SHARES: { currency: 'USD' } },
+        policy: { fxSpread: { USD: 0.002 }, cash: { partialWithdrawal } },
+        account: {
+          positions: [
+            { product: 'BONDS', value: cny('7000') },
+            { product: 'SHARES', value: money('USD', '1000') },
+          ],
+          fx: { base: 'CNY', rates: { USD: '7' } },
+        },
+      }).withdrawal;
+    // 1,000 dollars are 7,000, and 0.2 % of what they bring is paid for it: 7,000 / 1.002 = 6,986.027.
+    for (const asked of ['13990', '20000']) {
+      expect(most(asked, 'allowed')?.paid.amount).toBe('13986.02');
+      expect(most(asked, 'allowed')?.possible.amount).toBe('13986.02');
+      expect(most(asked, 'never')?.possible.amount).toBe('13986.02');
+    }
+    expect(most('13986.02', 'never')?.paid.amount).toBe('13986.02');
   });
 });
