@@ -177,52 +177,32 @@ describe('a withdrawal by a day', () => {
     expect(codes(result)).toContain('rebalancing.withdrawal-late');
   });
 
-  it('is not raised twice where late money only pays late orders', () => {
-    // 5,000 of cash pay the withdrawal; 6,000 that come on 2026-03-09 pay the order of that day, and nothing else is needed.
-    const result = withdraw('5000', {
+  /** 5,000 of cash for the withdrawal, 6,000 that come on 2026-03-09, and an order of 6,000 that is paid on a day. */
+  const withOrderOn = (orderOn: '2026-03-06' | '2026-03-09') =>
+    withdraw('5000', {
       account: {
         positions: positionsOf({ BONDS: '24000', SHARES: '20000' }),
         cash: [cny('5000')],
         withdrawalBy: '2026-03-04',
         receivables: [{ amount: cny('6000'), on: '2026-03-09' }],
         openOrders: [
-          {
-            product: 'BONDS',
-            side: 'buy',
-            amount: cny('6000'),
-            orderOn: '2026-03-09',
-            settlesOn: '2026-03-10',
-          },
+          { product: 'BONDS', side: 'buy', amount: cny('6000'), orderOn, settlesOn: '2026-03-10' },
         ],
       },
     });
-    // 30,000 and 20,000 are the target of 60 and 40 %.
+
+  it('is not raised twice where late money only pays late orders', () => {
+    const result = withOrderOn('2026-03-09');
+    // 30,000 and 20,000 are the target of 60 and 40 %, and nothing else is needed.
     expect(result.trades).toEqual([]);
     expect(result.withdrawal?.paid.amount).toBe('5000.00');
     expect(result.withdrawal?.paidOn).toBe(MONDAY);
   });
 
   it('is raised where an order leaves before the late money comes', () => {
-    const result = withdraw('5000', {
-      account: {
-        positions: positionsOf({ BONDS: '24000', SHARES: '20000' }),
-        cash: [cny('5000')],
-        withdrawalBy: '2026-03-04',
-        receivables: [{ amount: cny('6000'), on: '2026-03-09' }],
-        openOrders: [
-          {
-            product: 'BONDS',
-            side: 'buy',
-            amount: cny('6000'),
-            orderOn: '2026-03-06',
-            settlesOn: '2026-03-09',
-          },
-        ],
-      },
-    });
+    const { trades } = withOrderOn('2026-03-06');
     // The order needs 6,000 on 2026-03-06, which cash and sales must bring beside the withdrawal.
-    const sold = result.trades.reduce((sum, { amount }) => sum + Number(amount.amount), 0);
-    expect(sold).toBe(6000);
+    expect(trades.reduce((sum, { amount }) => sum + Number(amount.amount), 0)).toBe(6000);
   });
 
   it('changes nothing where all settles in time', () => {
