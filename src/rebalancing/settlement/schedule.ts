@@ -2,7 +2,7 @@ import type { PlainDate } from '../../dates/index.js';
 import { book, freeAtLast } from './ledger.js';
 import { changeInto, pay, refuse } from './pay.js';
 import { closePlan, ledgerOf, openPlan, type Plan } from './plan.js';
-import type { Schedule, ScheduleProblem } from './problem.js';
+import type { MoneyOnDay, Schedule, ScheduleProblem } from './problem.js';
 
 export type { MoneyOnDay, Schedule, ScheduledTrade, ScheduleProblem } from './problem.js';
 export type { TradeDates } from './trade-dates.js';
@@ -14,31 +14,72 @@ export type { TradeDates } from './trade-dates.js';
  * (Securities Investment Fund Law, chapter 6). The money of a sale is there on the day on which it settles and pays that
  * day's orders. What cannot be paid on its day waits for the first business day on which it can; nothing is split.
  *
- * Orders that stand are paid before all else, on their day and come what may. Then the withdrawal comes first, and where it cannot be paid no purchase is. Then come the purchases that fit on their own
- * day, then the others, each by day of order and index. For a currency others' money is changed only where it will not
- * have enough itself in the end, and only what those others will not need: the base's first, then by code.
+ * Orders that stand are paid first, on their day and come what may. Then comes the withdrawal, which may take the money
+ * of its day where they can all be paid with other; where it cannot be paid no purchase is. Then come the purchases that
+ * fit on their own day, then the others, each by day of order and index. For a currency others' money is changed only
+ * where it will not have enough itself in the end, and only what those others will not need: the base's first, then by code.
  */
 export function schedule(problem: ScheduleProblem): Schedule {
-  const plan = openPlan(problem);
-  payStanding(plan);
-  fillUpToFloors(plan);
-  const paidOut = payWithdrawal(plan);
-  const never = paidOut ? payPurchases(plan) : plan.purchases;
+  const plan = planWithWithdrawal(openPlan(problem));
+  const never = isPaidOut(plan) ? payPurchases(plan) : plan.purchases;
   for (const at of never) refuse(plan, 'purchase', problem.trades[at]!);
   return closePlan(plan);
 }
 
-/** What was ordered before, with others' money where there is not enough; what nothing can pay is an overdraft on its day. */
-function payStanding(plan: Plan): void {
-  for (const { currency, amount, on } of plan.problem.payments ?? []) {
+/** What was ordered before and the withdrawal are paid, and floors filled up. */
+function planWithWithdrawal(plan: Plan): Plan {
+  const { problem, ledgers } = plan;
+  const { withdrawal = 0n, payments = [], base } = problem;
+  const allStand = payStanding(plan, payments);
+  fillUpToFloors(plan);
+  if (withdrawal === 0n) return plan;
+  for (const reserving of [true, false]) {
+    for (const day of plan.daysAhead()) {
+      if (pay(plan, ledgers[0]!, withdrawal, day, reserving) !== undefined) {
+        plan.withdrawalOn = day;
+        return plan;
+      }
+      const sooner = allStand ? paidFirst(problem, day, reserving) : undefined;
+      if (sooner !== undefined) return sooner;
+    }
+  }
+  refuse(plan, 'withdrawal', { currency: base, amount: withdrawal });
+  return plan;
+}
+
+/**
+ * The plan that pays the withdrawal on a day before anything else, and what was ordered before from what is left;
+ * `undefined` where nothing was or there is not enough for all of it. Either may leave the other the money of its day.
+ */
+function paidFirst(problem: ScheduleProblem, day: PlainDate, reserving: boolean): Plan | undefined {
+  const { withdrawal = 0n, payments = [] } = problem;
+  if (payments.length === 0) return undefined;
+  const plan = openPlan(problem);
+  if (pay(plan, plan.ledgers[0]!, withdrawal, day, reserving) === undefined) return undefined;
+  if (!payStanding(plan, payments)) return undefined;
+  fillUpToFloors(plan);
+  plan.withdrawalOn = day;
+  return plan.unpaid.length === 0 ? plan : undefined;
+}
+
+function isPaidOut({ problem, withdrawalOn }: Plan): boolean {
+  return (problem.withdrawal ?? 0n) === 0n || withdrawalOn !== undefined;
+}
+
+/** What was ordered before, with others' money where there is not enough; what nothing can pay is an overdraft on its day. Whether there is none. */
+function payStanding(plan: Plan, payments: readonly MoneyOnDay[]): boolean {
+  let isPaid = true;
+  for (const { currency, amount, on } of payments) {
     const ledger = ledgerOf(plan.ledgers, currency);
     const payFrom = (reserving: boolean): boolean =>
       pay(plan, ledger, amount, on, reserving) !== undefined;
     if (payFrom(true) || payFrom(false)) continue;
+    isPaid = false;
     book(ledger, on, -amount);
     ledger.due -= amount;
     ledger.own -= amount;
   }
+  return isPaid;
 }
 
 /** Overdrafts that no proceeds of their own will end. */
@@ -54,23 +95,6 @@ function fillUpToFloors(plan: Plan): void {
       refuse(plan, 'floor', { currency: ledger.currency, amount: missing });
     }
   }
-}
-
-/** Whether there is none or it is paid; money that is to be paid out is not spent on anything else. */
-function payWithdrawal(plan: Plan): boolean {
-  const { withdrawal = 0n, base } = plan.problem;
-  if (withdrawal === 0n) return true;
-  const payOn = (reserving: boolean): PlainDate | undefined =>
-    plan
-      .daysAhead()
-      .find((day) => pay(plan, plan.ledgers[0]!, withdrawal, day, reserving) !== undefined);
-  const on = payOn(true) ?? payOn(false);
-  if (on === undefined) {
-    refuse(plan, 'withdrawal', { currency: base, amount: withdrawal });
-    return false;
-  }
-  plan.withdrawalOn = on;
-  return true;
 }
 
 /** Pays what can be paid and returns the rest. */

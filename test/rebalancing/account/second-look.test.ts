@@ -63,6 +63,22 @@ describe('the orders of a result, told as under way', () => {
       },
     ],
     [
+      'a withdrawal, paid before the purchase that the slower sale pays',
+      {
+        products: { GOLD: { currency: 'USD', dealing: { redemptionSettlement: 4 } } },
+        account: {
+          target: { BONDS: 0.5, SHARES: 0.3, GOLD: 0.2 },
+          fx: { base: 'CNY', rates: { USD: '7' } },
+          cash: [money('USD', '900.00')],
+          positions: [
+            ...positionsOf({ BONDS: '60000.00', SHARES: '12000.00' }),
+            { product: 'GOLD', value: money('USD', '4000.00') },
+          ],
+          withdrawal: cny('20000'),
+        },
+      },
+    ],
+    [
       'taxed lots',
       {
         policy: { lots: { method: 'lowest-tax', tax: { shortTermRate: 0.2, longTermRate: 0.1 } } },
@@ -98,6 +114,7 @@ describe('the orders of a result, told as under way', () => {
     expect(first.decision).toBe('trade');
     const second = again(first, changes);
     expect(ordersOf(second)).toEqual([]);
+    expect(second.withdrawal?.paidOn).toBe(first.withdrawal?.paidOn);
     const apart = Object.entries(first.after.values).map(([id, { amount }]) =>
       Math.abs(Number(amount) - Number(second.before.values[id]?.amount)),
     );

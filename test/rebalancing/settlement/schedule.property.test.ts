@@ -201,6 +201,30 @@ describe('schedule', () => {
     );
   });
 
+  it('pays the withdrawal no later once the trades stand as orders', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const first = schedule(problem);
+        if (first.shortfall !== undefined || first.withdrawalOn === undefined) return;
+        const { income, payments } = movementsOf(
+          { ...problem, withdrawal: 0n },
+          {
+            ...first,
+            exchanges: [],
+          },
+        );
+        const standing = payments
+          .filter(({ amount }) => amount < 0n)
+          .map((one) => ({ ...one, amount: -one.amount }))
+          .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+        const second = schedule({ ...problem, trades: [], incomes: income, payments: standing });
+        expect(second.shortfall).toBeUndefined();
+        expect(second.withdrawalOn! <= first.withdrawalOn).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('changes money at its worth, at less than a unit of what is paid above it for each change', () => {
     fc.assert(
       fc.property(several, (problem) => {

@@ -334,6 +334,41 @@ describe('schedule, in several currencies', () => {
     ]);
   });
 
+  it('is not put off for an order that stands and that later money of another currency will pay', () => {
+    // 168.50 yuan and 9.00 dollars from Tuesday; 15.34 dollars more on Friday, when 138.90 yuan are due. 200.00 yuan are
+    // 168.50 and 31.50, that is 4.44 dollars of 7.10, on Tuesday; the other 4.56 and 15.34 are 141.29 yuan, enough for Friday.
+    const incomes = [
+      { currency: 'CNY', amount: 16850n, on: TUESDAY },
+      { currency: 'USD', amount: 1534n, on: FRIDAY },
+    ] as const;
+    const standing = (due: bigint) =>
+      schedule(
+        problem(
+          [],
+          { USD: 900n },
+          {
+            fx: FX,
+            withdrawal: 20000n,
+            incomes,
+            payments: [{ currency: 'CNY', amount: due, on: FRIDAY }],
+          },
+        ),
+      );
+    const result = standing(13890n);
+    expect(result.shortfall).toBeUndefined();
+    expect(result.withdrawalOn).toBe(TUESDAY);
+    expect(result.exchanges.map(({ paid, received, on }) => [paid, received, on])).toEqual([
+      [444n, 3150n, TUESDAY],
+      [1957n, 13890n, FRIDAY],
+    ]);
+    // For a cent more than that the withdrawal waits, as one change of 24.34 dollars gives 172.81 yuan.
+    expect(standing(14130n).withdrawalOn).toBe(FRIDAY);
+    // What stands is paid come what may: 342.00 yuan are more than there is, and the withdrawal is not paid.
+    const short = standing(14200n);
+    expect(short.withdrawalOn).toBeUndefined();
+    expect(short.days.at(-1)).toMatchObject({ currency: 'USD', on: FRIDAY });
+  });
+
   it('raises a withdrawal from other currencies', () => {
     // 71.00 yuan are 10.00 dollars.
     const result = schedule(problem([], { USD: 5000n }, { fx: FX, withdrawal: 7100n }));
