@@ -10,6 +10,7 @@ export {
   checkText,
   checkUniqueIds,
   checkVector,
+  indexIds,
   type ListLimits,
   type NumberRange,
 } from './checks.js';

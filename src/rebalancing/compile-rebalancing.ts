@@ -117,7 +117,7 @@ function rememberDesks(calendar: BusinessCalendar): Inside['deskOn'] {
 function rulesHashOf(policy: RebalancingPolicy, { id, covers, data }: BusinessCalendar): string {
   const days = data === undefined ? undefined : sha256(data);
   const calendar = { id, covers: { ...covers }, days };
-  return hashOf({ calendar, policy: withPlainNumbers(policy) }, 'policy');
+  return hashOf({ calendar, policy: withPlainNumbers(policy) }, '');
 }
 
 function everyWeekday(): BusinessCalendar {

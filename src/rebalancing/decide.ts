@@ -4,7 +4,7 @@ import type { CurrencyCode } from '../money/index.js';
 import { least } from './account/exact.js';
 import { findBounds } from './reach/bounds.js';
 import type { Occasion, Situation } from './reach/situation.js';
-import { costsOf, type PlanCosts, totalOf } from './result/costs.js';
+import { costsOf, type PlanCosts, totalCost } from './result/costs.js';
 import { coverableOn } from './result/coverable-on.js';
 import { type HarvestPlan, NO_HARVEST, planHarvest } from './rounding/harvest-plan.js';
 import { makePlan } from './rounding/make-plan.js';
@@ -13,7 +13,7 @@ import { type FoundTriggers, findTriggers } from './triggers/find-triggers.js';
 import type { FiredTrigger } from './triggers/fired-trigger.js';
 import { moneyToMove, proceedsLeft } from './triggers/money-to-move.js';
 import { hasOrdersOf, restAfterOrders } from './triggers/rest-after-orders.js';
-import { type Weighed, weighBeyond, weighPlan } from './weighing/weigh-plan.js';
+import { type Beyond, type Weighed, weighBeyond, weighPlan } from './weighing/weigh-plan.js';
 
 /**
  * Who says whether something is to be done and is worth its costs: the policy, of the account alone, or a household that has measured and
@@ -38,7 +38,7 @@ export interface Decided {
   /** Absent where nothing was planned. */
   readonly considered: Considered | undefined;
   /** Where something must be traded in any case: what everything else brings and costs beyond it. */
-  readonly beyond: Weighed | undefined;
+  readonly beyond: Beyond | undefined;
   /** What is given up, all or all that need not be; absent where all that can be traded is. */
   readonly forgone: Plan | undefined;
   /** Losses that the policy would take and that are left where they are. */
@@ -131,7 +131,7 @@ function sameTrades(whole: Plan, least: Plan): boolean {
 }
 
 /** Raises a withdrawal from what settles by the day on which it is needed; nothing where that is not asked for, or not enough. */
-function raiseInTime(situation: Situation): Considered | undefined {
+export function raiseInTime(situation: Situation): Considered | undefined {
   const { account } = situation;
   const { withdrawal, withdrawalBy: raisesBy } = account;
   if (raisesBy === undefined || withdrawal === 0n) return undefined;
@@ -187,7 +187,7 @@ function startPlanning(
   const consider = (task: Occasion['task']): Considered => {
     const plan = makePlan({ bounds, task, ...situation }, harvest);
     const costs = costsOf(plan);
-    return { plan, harvest, costs, weighing: weighPlan(situation, plan, totalOf(costs.all)) };
+    return { plan, harvest, costs, weighing: weighPlan(situation, plan, totalCost(costs.all)) };
   };
   return { harvest, consider };
 }
@@ -253,7 +253,7 @@ function needsExchange({ account, inside }: Situation): boolean {
 function isWorthIt(
   { inside }: Situation,
   { plan }: Considered,
-  weighed: Weighed | undefined,
+  weighed: Beyond | undefined,
   verdict: Verdict,
 ): boolean {
   if (plan.trades.fits.length === 0) return false;

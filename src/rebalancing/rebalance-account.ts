@@ -7,7 +7,14 @@ import { type ReadAccount, readAccount } from './account/read-account.js';
 import { settleCash } from './account/settle-cash.js';
 import { checkRebalancer } from './check-rebalancer.js';
 import type { Rebalancer } from './compile-rebalancing.js';
-import { type Decided, decide, decideWithout, type Unpaid, type Verdict } from './decide.js';
+import {
+  type Decided,
+  decide,
+  decideWithout,
+  raiseInTime,
+  type Unpaid,
+  type Verdict,
+} from './decide.js';
 import { type StandIns, withStandIns } from './lots/stand-in.js';
 import type { Inside } from './policy/compiled-policy.js';
 import { capRowsOf } from './reach/caps.js';
@@ -25,7 +32,7 @@ export function rebalanceAccount<C extends CurrencyCode>(
   verdict: Verdict,
 ): Rebalancing<C> {
   const inside = checkRebalancer(rebalancer, asOf);
-  const read = readAccount(account, inside, asOf);
+  const read = inTimeIfPossible(readAccount(account, inside, asOf), inside, asOf);
   const situation = lookAt(read, inside, asOf);
   const decided = decide(situation, verdict);
   // Every amount below comes from the account's own, so it is in its currency.
@@ -40,6 +47,15 @@ export function rebalanceAccount<C extends CurrencyCode>(
   const refused = { ...decided, unpaid: { ...unpaid, most } };
   const without = lookAt({ ...read, withdrawal: 0n }, inside, asOf);
   return describe(without, decideWithout(without, refused), rebalancer) as Rebalancing<C>;
+}
+
+/** The account as it is, or with later money for a withdrawal that no sale pays by its day beside what is on its way. */
+function inTimeIfPossible(read: ReadAccount, inside: Inside, asOf: PlainDate): ReadAccount {
+  const { withdrawal, withdrawalBy, underWay } = read;
+  if (withdrawal === 0n || withdrawalBy === undefined || underWay === undefined) return read;
+  const situation = lookAt(read, inside, asOf);
+  const isLate = situation.money.mustRaise && raiseInTime(situation) === undefined;
+  return isLate ? { ...read, isLateAnyway: true } : read;
 }
 
 /** How often a part is made smaller: rounding does not let it out, or the less is paid the more is to stay, where that is a share of what is left. */

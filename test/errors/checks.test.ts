@@ -11,6 +11,7 @@ import {
   checkText,
   checkUniqueIds,
   checkVector,
+  indexIds,
 } from '../../src/errors/index.js';
 
 function fault(run: () => unknown): { code: string; path: string; expected: string } {
@@ -154,16 +155,50 @@ describe('checkVector', () => {
   });
 });
 
-describe('checkUniqueIds', () => {
-  it('maps each id to its index and names the second use of one', () => {
-    expect([...checkUniqueIds([{ id: 'a' }, { id: 'b' }], 'rows')]).toEqual([
+describe.each([checkUniqueIds, indexIds])('$name', (check) => {
+  const rows = (count: number): { id: string }[] =>
+    Array.from({ length: count }, (_, i) => ({ id: `r${i}` }));
+
+  it.each([2, 12, 13, 100])('names the second use of an id among %i', (count) => {
+    expect(() => check(rows(count), 'rows')).not.toThrow();
+    for (const [first, second] of [
+      [0, 1],
+      [0, count - 1],
+      [count - 2, count - 1],
+    ] as const) {
+      const twice = rows(count).map((row, i) => (i === second ? { id: `r${first}` } : row));
+      const expected = { code: 'duplicate-id', path: `rows[${second}].id` };
+      expect(fault(() => check(twice, 'rows'))).toMatchObject(expected);
+    }
+  });
+
+  it.each([2, 100])('names what is no row with an id among %i', (count) => {
+    const last = count - 1;
+    const refuse = (odd: unknown, code: string, at: string) => {
+      const given = rows(count).map((row, i) => (i === last ? odd : row)) as { id: string }[];
+      expect(fault(() => check(given, 'rows'))).toMatchObject({ code, path: `rows[${last}]${at}` });
+    };
+    refuse(null, 'missing-value', '');
+    refuse('r', 'invalid-type', '');
+    refuse([], 'invalid-type', '');
+    refuse({}, 'missing-value', '.id');
+    refuse({ id: 1 }, 'invalid-type', '.id');
+    refuse({ id: '' }, 'empty', '.id');
+    refuse({ id: 'r'.repeat(1001) }, 'too-long', '.id');
+    const holed = rows(count);
+    delete holed[last];
+    expect(fault(() => check(holed, 'rows')).path).toBe(`rows[${last}]`);
+    expect(fault(() => check(undefined as never, 'rows')).code).toBe('missing-value');
+    expect(fault(() => check({} as never, 'rows')).code).toBe('invalid-type');
+  });
+});
+
+describe('indexIds', () => {
+  it('maps each id to its index', () => {
+    expect([...indexIds([{ id: 'a' }, { id: 'b' }], 'rows')]).toEqual([
       ['a', 0],
       ['b', 1],
     ]);
-    expect(fault(() => checkUniqueIds([{ id: 'a' }, { id: 'a' }], 'rows'))).toMatchObject({
-      code: 'duplicate-id',
-      path: 'rows[1].id',
-    });
-    expect(fault(() => checkUniqueIds([{ id: '' }], 'rows')).path).toBe('rows[0].id');
+    expect([...indexIds([], 'rows')]).toEqual([]);
   });
 });

@@ -64,6 +64,20 @@ describe('compileRebalancing refuses', () => {
       'unknown-value',
       'policy.weighing.gate',
     );
+    // An instance of a class has no fields of its own and is no plain data: no record could hold it.
+    for (const odd of [new Date(0), new Map()]) {
+      for (const field of ['cash', 'trading', 'pacing', 'weighing', 'fxSpread']) {
+        expectRefusal(compile({ [field]: odd }), 'invalid-type', `policy.${field}`);
+      }
+      const byId = { default: { absolute: 0.05 }, byId: odd };
+      expectRefusal(compile({ bands: byId }), 'invalid-type', 'policy.bands.byId');
+      const harvest = { minimumLoss: 0.1, substitutes: odd };
+      expectRefusal(
+        compile({ lots: { method: 'fifo', harvest } }),
+        'invalid-type',
+        'policy.lots.harvest.substitutes',
+      );
+    }
     expectRefusal(compile({ fxSpread: { RMB: 0.01 } }), 'unknown-currency', 'policy.fxSpread.RMB');
     expectRefusal(compile({ fxSpread: { USD: -0.01 } }), 'out-of-range', 'policy.fxSpread.USD');
     const groups = [{ id: 'G', members: ['P99'] }];

@@ -6,7 +6,7 @@ import {
   checkObject,
   checkRange,
   checkText,
-  checkUniqueIds,
+  indexIds,
 } from '../../errors/index.js';
 import type { AllocationPolicy, GlideKnot, GlidePathPolicy } from '../policy.js';
 import { readStance } from './read-policy.js';
@@ -22,7 +22,7 @@ export function readGlidePath(
 ): Required<GlidePathPolicy> {
   const path = 'policy.glidePaths';
   const given = (checkObject(policy, 'policy') as unknown as AllocationPolicy).glidePaths ?? [];
-  const indexOf = checkUniqueIds(given, path);
+  const indexOf = indexIds(given, path);
   const paths = given.map((one, index) => readOne(one, at(path, index)));
   const index = indexOf.get(checkText(id, idPath));
   if (index === undefined) {

@@ -18,15 +18,26 @@ export interface Money {
 
 /**
  * Divides an account's money: below the target it is filled up, up to the ceiling it is left alone, and what lies above is invested,
- * all of it, this call's part or the most of a call. What comes in only after a withdrawal is needed pays nothing of it and is left alone.
+ * all of it, this call's part or the most of a call. What comes in only after a withdrawal is needed pays nothing of it and is not invested;
+ * it counts for what is to be kept but for the floor.
  */
 export function divideMoney(account: ReadAccount, cash: CompiledCash): Money {
-  const late = comingLate(account);
-  const left = account.cashTotal - account.withdrawal - late;
-  const kept = (left < cash.target ? cash.target : keptAbove(left, cash)) + late;
-  const free = left + late - kept;
+  const left = account.cashTotal - account.withdrawal;
+  const inTime = left - comingLate(account);
+  const mustRaise = inTime < cash.least;
+  const free = freeOf(left, inTime, cash, mustRaise);
   const positions = account.value - account.cashTotal;
-  return { kept, free, investable: positions + free, mustRaise: left < cash.least };
+  return { kept: left - free, free, investable: positions + free, mustRaise };
+}
+
+function freeOf(left: bigint, inTime: bigint, cash: CompiledCash, mustRaise: boolean): bigint {
+  const { least: floor, target } = cash;
+  if (mustRaise || left < target) {
+    const overFloor = inTime - floor;
+    const overTarget = left - target;
+    return mustRaise && overFloor < overTarget ? overFloor : overTarget;
+  }
+  return inTime < target ? 0n : inTime - keptAbove(inTime, cash);
 }
 
 function keptAbove(left: bigint, { target, ceiling, callsLeft, atMost }: CompiledCash): bigint {
@@ -36,8 +47,9 @@ function keptAbove(left: bigint, { target, ceiling, callsLeft, atMost }: Compile
 }
 
 /** What comes in only after the withdrawal is needed, but for what pays orders that leave later still or on the same day. */
-function comingLate({ withdrawal, withdrawalBy: by, underWay, rateOf }: ReadAccount): bigint {
-  if (by === undefined || withdrawal === 0n || underWay === undefined) return 0n;
+function comingLate(account: ReadAccount): bigint {
+  const { withdrawal, withdrawalBy: by, isLateAnyway, underWay, rateOf } = account;
+  if (by === undefined || withdrawal === 0n || underWay === undefined || isLateAnyway) return 0n;
   const { incomes, payments } = underWay;
   const isLate = ({ on }: MoneyOnDay): boolean => on > by;
   const worth = ({ amount, currency }: MoneyOnDay): bigint => toAccount(amount, rateOf(currency));

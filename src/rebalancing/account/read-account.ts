@@ -51,6 +51,8 @@ export interface ReadAccount {
   readonly withdrawalBy: PlainDate | undefined;
   /** Nothing is sold whose money comes later than this; absent: no such limit. */
   readonly raisesBy?: PlainDate;
+  /** Nothing raises the withdrawal by the day on which it is needed, so that later money may pay it. */
+  readonly isLateAnyway?: boolean;
   readonly rateOf: RateOf;
   readonly history: History;
   /** How gains are taxed; absent: not. */

@@ -15,6 +15,7 @@ import type { RecentTrade } from '../lots/wash-sale.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { RebalancingAccount } from './account.js';
 import { PLANNED_PURCHASE_FIELDS, RECENT_TRADE_FIELDS, TRADED_TODAY_FIELDS } from './fields.js';
+import { readTexts } from './read-texts.js';
 
 /** What has happened in an account, checked. */
 export interface History {
@@ -64,11 +65,6 @@ function readDay(value: unknown, path: string, asOf: PlainDate): PlainDate {
   const day = parsePlainDate(value, path);
   if (day <= asOf) return day;
   throw new AptfolioError('out-of-range', path, `a day on or before ${asOf}`, day);
-}
-
-function readTexts(texts: unknown, path: string): readonly string[] {
-  if (texts === undefined) return [];
-  return checkList<unknown>(texts, path).map((text, i) => checkText(text, at(path, i)));
 }
 
 function readRecentTrades(

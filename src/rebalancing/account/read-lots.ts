@@ -8,6 +8,7 @@ import type { LotState } from '../lots/lot-state.js';
 import { atScale, type Decimal, readDecimal, valueOfUnits } from './exact.js';
 import { LOT_FIELDS } from './fields.js';
 import { readRows } from './read-rows.js';
+import { refuseHalfCharacters } from './read-texts.js';
 import { readUnits } from './read-units.js';
 
 /** The position that lots add up to, and what they are read against. */
@@ -28,7 +29,7 @@ export function readLots(
   path: string,
   context: LotContext,
 ): readonly LotState[] {
-  if (!areFewAndDistinct(lots)) checkUniqueIds(lots, path);
+  checkUniqueIds(lots, path);
   const { units, local } = context;
   const read = readRows('lot', path, lots, (lot) => readLot(lot, context));
   if (!read.every((lot, i) => i === 0 || byDay(read[i - 1]!, lot) < 0)) read.sort(byDay);
@@ -41,24 +42,9 @@ export function readLots(
   return units === undefined ? read : valueByUnits(read, context);
 }
 
-/** So few ids are told apart pair by pair. */
-const FEW = 8;
-const LONG_ID = 100;
-
-/** Whether there are few lots with ids of their own, as in nearly all positions; whatever else there is, is still to be checked. */
-function areFewAndDistinct(lots: unknown): boolean {
-  if (!Array.isArray(lots) || lots.length > FEW) return false;
-  for (let i = 0; i < lots.length; i++) {
-    const id: unknown = lots[i]?.id;
-    if (typeof id !== 'string' || id === '' || id.length > LONG_ID) return false;
-    if (typeof lots[i] !== 'object' || Array.isArray(lots[i])) return false;
-    for (let j = 0; j < i; j++) if (lots[j].id === id) return false;
-  }
-  return true;
-}
-
 function readLot(lot: Lot, context: LotContext): LotState {
   refuseUnknown(lot, 'lot', LOT_FIELDS);
+  refuseHalfCharacters(lot.id, 'lot.id');
   const { currency, units, unitScale, product, asOf } = context;
   const boughtOn = parsePlainDate(lot.boughtOn, 'lot.boughtOn');
   if (boughtOn > asOf) {

@@ -28,6 +28,9 @@ export interface BookResult<C extends CurrencyCode = CurrencyCode> {
 /**
  * Decides many accounts, by one policy or by that of each. An account that cannot be used becomes a failure, and the rest go on.
  *
+ * Any error but an `AptfolioError`, such as one of a getter of an account or of the function that gives the rebalancers, is a fault in the
+ * program and ends the run, and so does whatever the iterable throws.
+ *
  * All results are kept; where they are too many for that, `rebalanceEach` gives them one at a time.
  *
  * @param accounts a list or any other iterable, read once. Of accounts with the same id the first is decided.
@@ -88,7 +91,7 @@ export function rebalanceBook<C extends CurrencyCode = CurrencyCode>(
  *
  * Nothing of an account is kept but its id, or not even that (`ids`), so that memory stays the same however many accounts come.
  *
- * @throws AptfolioError as `rebalanceBook`.
+ * @throws AptfolioError as `rebalanceBook`; any other error ends the run there too.
  *
  * @example
  * ```ts

@@ -30,6 +30,9 @@ export interface HouseholdsResult<C extends CurrencyCode = CurrencyCode> {
 /**
  * Decides many households, by one policy or by that of each. One that cannot be used becomes a failure, and the rest go on.
  *
+ * Any error but an `AptfolioError`, such as one of a getter of a household or of the function that gives the rebalancers, is a fault in the
+ * program and ends the run, and so does whatever the iterable throws.
+ *
  * All results are kept; where they are too many for that, `rebalanceEachHousehold` gives them one at a time.
  *
  * @param households a list or any other iterable, read once. Of households with the same id the first is decided.
@@ -89,7 +92,7 @@ export function rebalanceHouseholds<C extends CurrencyCode = CurrencyCode>(
  *
  * Nothing of a household is kept but its id, or not even that (`ids`), so that memory stays the same however many come.
  *
- * @throws AptfolioError as `rebalanceHouseholds`.
+ * @throws AptfolioError as `rebalanceHouseholds`; any other error ends the run there too.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import { neumaierSum } from '../../numerics/index.js';
 import type { DriftLine } from '../drift/drift.js';
-import { ROUNDING } from '../drift/drift-of.js';
+import { jointWeight, ROUNDING } from '../drift/drift-of.js';
 import { type Limit, pour, type Vessel } from './pour.js';
 
 /** Spreads an amount, below 0 a sale, over lines: towards their targets first, then up to their bands. */
@@ -56,13 +56,8 @@ function limitOf(
   weights: ReadonlyMap<string, number>,
   side: 1 | -1,
 ): Limit {
-  const now = sumOf(weights, members!);
+  const now = jointWeight(weights, members!);
   return { ids: new Set(members), room: Math.max(0, side > 0 ? above - now : now - below) };
-}
-
-/** The weight of several lines together. */
-export function sumOf(weights: ReadonlyMap<string, number>, ids: Iterable<string>): number {
-  return neumaierSum(Array.from(ids, (id) => weights.get(id) ?? 0));
 }
 
 /** Groups with those that are inside others before them. */

@@ -1,6 +1,6 @@
 import type { Drift, DriftLine } from '../drift/drift.js';
-import { ROUNDING } from '../drift/drift-of.js';
-import { absorb, innerFirst, sumOf, take, towardsTarget } from './absorb.js';
+import { jointWeight, ROUNDING } from '../drift/drift-of.js';
+import { absorb, innerFirst, take, towardsTarget } from './absorb.js';
 import { nearestIn, type Zone } from './zone.js';
 
 /**
@@ -58,7 +58,7 @@ function moveLines({ single, zones, absorbedBy, weights, moved }: Move): void {
 function moveGroups(move: Move): void {
   const { groups, zones, weights, moved } = move;
   for (const { id, members } of innerFirst(groups.filter(({ triggered }) => triggered))) {
-    const now = sumOf(weights, members!);
+    const now = jointWeight(weights, members!);
     const free = freeLines(move).filter((line) => members!.includes(line.id));
     absorb(nearestIn(zones.get(id)!, now) - now, free, weights, groups);
     for (const line of free) moved.add(line.id);
@@ -77,10 +77,10 @@ function freeLines({ single, moved, absorbedBy }: Move): readonly DriftLine[] {
 }
 
 function restOf(weights: ReadonlyMap<string, number>): number {
-  return 1 - sumOf(weights, weights.keys());
+  return 1 - jointWeight(weights, weights.keys());
 }
 
 function isWithin(line: DriftLine, weights: ReadonlyMap<string, number>): boolean {
-  const weight = sumOf(weights, line.members ?? [line.id]);
+  const weight = jointWeight(weights, line.members ?? [line.id]);
   return line.below - ROUNDING <= weight && weight <= line.above + ROUNDING;
 }

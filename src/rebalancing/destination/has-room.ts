@@ -37,8 +37,8 @@ export function hasRoomFor(
   }
   const groups = lines.filter(({ members }) => members !== undefined);
   for (const { members, low, high } of innerFirst(groups)) {
-    const from = larger(low * total, sumOf(least, members!));
-    const to = smaller(high * total, sumOf(most, members!));
+    const from = larger(low * total, amountOf(least, members!));
+    const to = smaller(high * total, amountOf(most, members!));
     if (from > to) return false;
     // The whole group stands in its first member's place from here on.
     for (const id of members!) {
@@ -49,10 +49,10 @@ export function hasRoomFor(
     most.set(members![0]!, to);
   }
   const whole = total * SCALE;
-  return sumOf(least, least.keys()) <= whole && whole <= sumOf(most, most.keys());
+  return amountOf(least, least.keys()) <= whole && whole <= amountOf(most, most.keys());
 }
 
-function sumOf(amounts: ReadonlyMap<string, bigint>, ids: Iterable<string>): bigint {
+function amountOf(amounts: ReadonlyMap<string, bigint>, ids: Iterable<string>): bigint {
   let sum = 0n;
   for (const id of ids) sum += amounts.get(id) ?? 0n;
   return sum;

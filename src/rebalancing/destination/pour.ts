@@ -24,7 +24,7 @@ export type Poured = ReadonlyMap<string, number>;
  */
 export function pour(amount: number, vessels: readonly Vessel[], limits: readonly Limit[]): Poured {
   const taken = new Map(vessels.map(({ id }) => [id, 0]));
-  const sumOf = (ids: Iterable<string>): number => {
+  const takenBy = (ids: Iterable<string>): number => {
     let sum = 0;
     for (const id of ids) sum += taken.get(id) ?? 0;
     return sum;
@@ -41,7 +41,7 @@ export function pour(amount: number, vessels: readonly Vessel[], limits: readonl
       })),
       ...limits.map(({ ids, room }) => {
         const rates = open.reduce((sum, { id, rate }) => (ids.has(id) ? sum + rate : sum), 0);
-        return { time: rates > 0 ? Math.max(0, room - sumOf(ids)) / rates : Infinity, ids };
+        return { time: rates > 0 ? Math.max(0, room - takenBy(ids)) / rates : Infinity, ids };
       }),
     ];
     const first = stops.reduce((soonest, stop) => (stop.time < soonest.time ? stop : soonest));

@@ -10,8 +10,9 @@ import {
   toMinorUnits,
 } from '../../money/index.js';
 import type { DriftLine } from '../drift/drift.js';
+import { jointWeight } from '../drift/drift-of.js';
 import { type DriftOptions, measureDrift } from '../drift/measure-drift.js';
-import { absorb, innerFirst, sumOf } from './absorb.js';
+import { absorb, innerFirst } from './absorb.js';
 import { type BoundedLine, hasRoomFor, SCALE } from './has-room.js';
 
 /** The least money that brings everything within its bands, and where it goes or comes from. */
@@ -185,10 +186,10 @@ function weightsAfter(
     side === 'buy' ? Math.max(weight, below) : Math.min(weight, above);
   const weights = new Map(single.map((line) => [line.id, inside(line, held.get(line.id)!)]));
   for (const group of innerFirst(groups)) {
-    const now = sumOf(weights, group.members!);
+    const now = jointWeight(weights, group.members!);
     const members = single.filter(({ id }) => group.members!.includes(id));
     absorb(inside(group, now) - now, members, weights, groups);
   }
-  absorb(1 - sumOf(weights, weights.keys()), single, weights, groups);
+  absorb(1 - jointWeight(weights, weights.keys()), single, weights, groups);
   return weights;
 }

@@ -1,4 +1,4 @@
-import { AptfolioError, at, checkList, checkText, checkUniqueIds } from '../../errors/index.js';
+import { AptfolioError, at, checkList, checkText, indexIds } from '../../errors/index.js';
 import type { ClassGroup } from '../policy/policy.js';
 import { CASH } from './drift.js';
 
@@ -24,7 +24,7 @@ export function compileGroups(
   path: string,
   known?: ReadonlySet<string>,
 ): readonly CompiledGroup[] {
-  const indexOf = checkUniqueIds(groups, path);
+  const indexOf = indexIds(groups, path);
   const members = groups.map((group, i) => checkMembers(group, at(path, i), indexOf, known));
   refuseSharedMembers(members, path);
   const leavesOf = new Map<string, readonly string[]>();

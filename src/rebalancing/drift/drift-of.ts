@@ -31,7 +31,7 @@ export function driftOf(
       lines.push(driftLine(id, bands.kind, 0, target.get(id)!, bands, breached));
   }
   for (const { id, leaves } of bands.groups) {
-    const [now, wanted] = [sumOf(current, leaves), sumOf(target, leaves)];
+    const [now, wanted] = [jointWeight(current, leaves), jointWeight(target, leaves)];
     const line = driftLine(id, 'group', now, wanted, bands, breached);
     line.members = leaves;
     lines.push(line);
@@ -39,8 +39,9 @@ export function driftOf(
   return summarise(isInOrder(lines) ? lines : lines.sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
-function sumOf(weights: ReadonlyMap<string, number>, ids: readonly string[]): number {
-  return neumaierSum(ids.map((id) => weights.get(id) ?? 0));
+/** The weight of several together. */
+export function jointWeight(weights: ReadonlyMap<string, number>, ids: Iterable<string>): number {
+  return neumaierSum(Array.from(ids, (id) => weights.get(id) ?? 0));
 }
 
 function isInOrder(lines: readonly DriftLine[]): boolean {

@@ -36,8 +36,8 @@ export function certifyHousehold(
     if (given.currency !== before.cash.currency) {
       roundings += 2n * BigInt(Object.keys(values).length + 2);
     }
-    const own = totalOf(result.before.values, toMinorUnits(result.before.cash));
-    const apart = own - charges - paidOut - totalOf(values, cash);
+    const own = totalValue(result.before.values, toMinorUnits(result.before.cash));
+    const apart = own - charges - paidOut - totalValue(values, cash);
     const broken = result.decision === 'trade' ? result.certificate.filter(isBroken).length : 0;
     checks.push(
       check(`own-money:${given.id}`, Math.abs(Number(apart))),
@@ -51,7 +51,7 @@ export function certifyHousehold(
     );
   }
   const [whole, left] = [before, after].map(({ values, cash }) =>
-    totalOf(values, toMinorUnits(cash)),
+    totalValue(values, toMinorUnits(cash)),
   );
   const lost = Math.abs(Number(whole! - paid - left!));
   return Object.freeze([check('sum', lost > Number(roundings) ? lost : 0), ...checks]);
@@ -73,7 +73,7 @@ function isBroken({ holds }: RuleCheck): boolean {
   return !holds;
 }
 
-function totalOf(values: Readonly<Record<string, Money>>, cash: bigint): bigint {
+function totalValue(values: Readonly<Record<string, Money>>, cash: bigint): bigint {
   return Object.values(values).reduce((sum, value) => sum + toMinorUnits(value), cash);
 }
 

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../dates/index.js';
-import { at, checkList, checkText } from '../../errors/index.js';
 import type { Reason } from '../../evidence/index.js';
 import { type CurrencyCode, fromMinorUnits, toMinorUnits } from '../../money/index.js';
 import type { DealingDesk } from '../../products/index.js';
+import { readTexts } from '../account/read-texts.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import type { FoundTriggers } from '../triggers/find-triggers.js';
 import { stateBefore } from './after-trades.js';
@@ -56,7 +56,7 @@ export function lookAtHousehold<C extends CurrencyCode>(
   { target: given, costOf, inside, asOf }: LookRule,
   paid?: ReadonlyMap<string, bigint>,
 ): HouseholdLook<C> {
-  const breached = readBreached(household.breached);
+  const breached = new Set(readTexts(household.breached, 'household.breached'));
   const paying = paid === undefined ? household : withPayments(household, paid);
   const accounts = readAccounts(paying, given, inside, asOf);
   const { target, reasons } = withHouseholdStandIns(given, accounts, inside, asOf);
@@ -106,10 +106,4 @@ function withPayments<C extends CurrencyCode>(
     return { ...account, withdrawal: fromMinorUnits(account.currency, own + units) };
   });
   return { ...household, accounts };
-}
-
-function readBreached(breached: unknown): ReadonlySet<string> {
-  if (breached === undefined) return new Set();
-  const path = 'household.breached';
-  return new Set(checkList<unknown>(breached, path).map((id, i) => checkText(id, at(path, i))));
 }

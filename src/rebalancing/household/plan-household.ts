@@ -1,7 +1,7 @@
 import type { DealingDesk } from '../../products/index.js';
 import { least, most, ratio, shareOf } from '../account/exact.js';
 import type { Funding } from '../policy/policy.js';
-import type { Purchases } from '../reach/allowed.js';
+import { ANY_TRADE } from '../reach/allowed.js';
 import { byFunding, type Come } from '../reach/by-funding.js';
 import type { CapRow } from '../reach/caps.js';
 import { type DestinationWeights, destinationWeights } from '../reach/destination-weights.js';
@@ -10,7 +10,7 @@ import { type Goals, seek, sellDown } from '../reach/goals.js';
 import type { LimitRule, Limits } from '../reach/limits.js';
 import { exposuresOf } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
-import { totalOf, weightsOf } from '../reach/weights-of.js';
+import { sumOfWeights, weightsOf } from '../reach/weights-of.js';
 import { withinJointLimits } from './joint-limits.js';
 import { keepSpared } from './keep-spared.js';
 import { keptByOthers, type Limited } from './kept-by-others.js';
@@ -99,8 +99,9 @@ export function planHousehold(posed: PosedProblem, planning: Planning): Househol
       const joint = withinJointLimits(first, come, { ...pool, whole: problem.whole });
       return joint === first ? plan : planFor(joint, limited, pool);
     };
+  // Terms of trades are kept account by account.
   const all = byFunding<Planned>(occasion, {
-    seek: planBy((within, limits) => seek(within, limits, EVERY_PURCHASE)),
+    seek: planBy((within, limits) => seek(within, limits, ANY_TRADE)),
     sellDown: planBy(sellDown),
   });
   return fewestOf(all, planning);
@@ -111,7 +112,7 @@ function fewestOf(
   { plan, goals: asked, limited, occasion }: Planned,
   { accounts, pool }: Planning,
 ): HouseholdPlan {
-  const { goals } = withFewestTrades(occasion, asked, EVERY_PURCHASE, {
+  const { goals } = withFewestTrades(occasion, asked, ANY_TRADE, {
     leastBought: () => 0n,
     leastSold: () => 1n,
     leftOf: (place) => [{ low: 0n, high: pool.holdings[place]!.value - 1n }],
@@ -151,15 +152,8 @@ function soughtOf(destined: Destined, goals: Goals, occasion: Occasion, pool: Po
 /** Goals as a destination of their own. */
 function reachedIn({ weights }: Goals, { holdings, inside }: Pool): DestinationWeights {
   const classes = exposuresOf(holdings, (_, i) => weights[i]!, inside);
-  return { products: weights, classes, sum: totalOf(weights) };
+  return { products: weights, classes, sum: sumOfWeights(weights) };
 }
-
-/** Terms of purchases are kept account by account. */
-const EVERY_PURCHASE: Purchases = Object.freeze({
-  isPossible: () => true,
-  isCounted: () => false,
-  leastOf: () => undefined,
-});
 
 /** Shares goals of all accounts together out. */
 function planFor(
@@ -239,7 +233,7 @@ function destine(
   for (const [i, id] of ids.entries()) weights.set(id, reached[i]!);
   // Where nothing is bought all free money stays, and what is sold joins it.
   const isIdle = inside.policy.funding !== 'sell-only';
-  const invests = Math.max(wanted.sum, totalOf(reachable));
+  const invests = Math.max(wanted.sum, sumOfWeights(reachable));
   const stays = isIdle ? shareOf(whole, Math.max(0, 1 - invests)) : 0n;
   const idle = splitIdle(stays, problem, accounts);
   const invested = idle.reduce((rest, amount) => rest - amount, whole);

@@ -2,7 +2,7 @@ import { least, most, ratio, sizeOf } from '../account/exact.js';
 import { sumOf } from '../lots/take-lots.js';
 import type { Goals } from '../reach/goals.js';
 import { exposuresOf } from '../reach/measure.js';
-import { totalOf } from '../reach/weights-of.js';
+import { sumOfWeights } from '../reach/weights-of.js';
 import type { Pool } from './pool.js';
 import type { PosedProblem } from './pose-problem.js';
 import type { ShareProblem } from './share-problem.js';
@@ -21,7 +21,8 @@ export function reachedTargets(
   const asked = sumOf(targets);
   const rest = asked - sumOf(values);
   const isRounding =
-    Math.abs(totalOf(exact) - ratio(asked, whole)) <= TINY && sizeOf(rest) <= BigInt(values.length);
+    Math.abs(sumOfWeights(exact) - ratio(asked, whole)) <= TINY &&
+    sizeOf(rest) <= BigInt(values.length);
   if (kind === 'products') {
     const filled = isRounding ? withRest(rest, goals, holdings) : values;
     const amounts = new Map(holdings.map(({ id }, i) => [id, filled[i]!]));

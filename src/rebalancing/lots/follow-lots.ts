@@ -4,7 +4,7 @@ import type { LotMethod, TaxPolicy } from './lot.js';
 import type { Holding } from './lot-state.js';
 import { inSaleOrder } from './order-lots.js';
 import type { ReadTransaction } from './read-lot-transactions.js';
-import { partOf, takeLots, totalOf } from './take-lots.js';
+import { partOf, sumBy, takeLots } from './take-lots.js';
 import { holdingOf } from './term.js';
 
 /** What is held of a purchase. */
@@ -63,7 +63,7 @@ function sell(
     held.map((lot) => ranked(lot, sale, tax)),
     { method, order: sale.lots, ...(tax === undefined ? {} : { tax }) },
   );
-  if (totalOf(ordered, ({ size }) => size) < sale.units) {
+  if (sumBy(ordered, ({ size }) => size) < sale.units) {
     const expected = 'at most the units held, for specific those of the lots named';
     throw new AptfolioError('inconsistent', at(sale.path, 'units'), expected);
   }

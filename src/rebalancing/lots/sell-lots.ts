@@ -2,7 +2,7 @@ import { AptfolioError } from '../../errors/index.js';
 import { amountAtRate } from './exact-rate.js';
 import type { DoneSale, Holding, LotSale, LotState, SaleRule, SoldPart } from './lot-state.js';
 import { inSaleOrder, type RankedLot } from './order-lots.js';
-import { partOf, type Taken, takeLots, totalOf } from './take-lots.js';
+import { partOf, sumBy, type Taken, takeLots } from './take-lots.js';
 import { holdingOf } from './term.js';
 
 /**
@@ -28,11 +28,6 @@ export function sellLots(lots: readonly LotState[], amount: bigint, rule: SaleRu
  */
 export function sellUnits(lots: readonly LotState[], units: bigint, rule: SaleRule): LotSale {
   return sellBy('units', lots, units, rule);
-}
-
-/** The most that can be sold: the value of all lots, for `specific` of those that are named. */
-export function availableToSell(lots: readonly LotState[], rule: SaleRule): bigint {
-  return totalOf(lotsInOrder(lots, rule), ({ lot }) => lot.value);
 }
 
 /**
@@ -79,7 +74,7 @@ function sellBy(by: SoldBy, lots: readonly LotState[], amount: bigint, rule: Sal
   const sizeOf = SIZES[by];
   const held = lotsInOrder(lots, rule);
   const ordered = held.map(({ lot }) => lot);
-  const available = totalOf(ordered, sizeOf);
+  const available = sumBy(ordered, sizeOf);
   if (amount > available) return { status: 'not-enough', available };
   const taken = takeLots(ordered, sizeOf, amount, costingOf(rule));
   const parts: SoldPart[] = [];

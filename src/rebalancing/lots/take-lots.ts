@@ -31,7 +31,7 @@ export function takeLots<L extends PricedLot>(
   costing: 'own' | 'pooled',
 ): readonly Taken[] {
   const costOf = costing === 'own' ? ownCosts(sizeOf) : pooledCosts(lots, sizeOf);
-  const all = amount > 0n && amount === totalOf(lots, sizeOf);
+  const all = amount > 0n && amount === sumBy(lots, sizeOf);
   let before = 0n;
   let missing = amount;
   return lots.map((lot) => {
@@ -63,15 +63,8 @@ function pooledCosts<L extends PricedLot>(
   const costs = lots.flatMap(({ cost }) => cost ?? []);
   if (costs.length < lots.length) return () => undefined;
   const total = sumOf(costs);
-  const size = totalOf(lots, sizeOf);
+  const size = sumBy(lots, sizeOf);
   return (_lot, before, part) => partOf(total, before + part, size) - partOf(total, before, size);
-}
-
-/** What lots come to in what they are sold by. */
-export function totalOf<L>(lots: readonly L[], sizeOf: (lot: L) => bigint): bigint {
-  let total = 0n;
-  for (const lot of lots) total += sizeOf(lot);
-  return total;
 }
 
 /** A whole's share that goes with a part of its size, half-even; all of it with all. */
@@ -83,5 +76,19 @@ export function partOf(whole: bigint, part: bigint, size: bigint): bigint {
 export function sumOf(numbers: readonly bigint[]): bigint {
   let sum = 0n;
   for (const number of numbers) sum += number;
+  return sum;
+}
+
+/** The sum of a whole number of each row. */
+export function sumBy<R>(rows: readonly R[], numberOf: (row: R) => bigint): bigint {
+  let sum = 0n;
+  for (const row of rows) sum += numberOf(row);
+  return sum;
+}
+
+/** What lots are worth together. */
+export function valueOfLots(lots: readonly { readonly value: bigint }[]): bigint {
+  let sum = 0n;
+  for (const { value } of lots) sum += value;
   return sum;
 }

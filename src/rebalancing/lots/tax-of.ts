@@ -25,7 +25,7 @@ export type Tax =
   | { readonly status: 'unknown'; readonly missing: number };
 
 /** Gains and losses of a day by term, each at least 0. */
-export interface DayGains {
+interface DayGains {
   readonly shortGains: bigint;
   readonly shortLosses: bigint;
   readonly longGains: bigint;
@@ -48,7 +48,7 @@ export function taxOf(gains: readonly TermGain[], tax: TaxPolicy): Tax {
 }
 
 /** Adds gains and losses up by term; those that are not known are left out. */
-export function gainsOf(gains: readonly TermGain[]): DayGains {
+function gainsOf(gains: readonly TermGain[]): DayGains {
   let [shortGains, shortLosses, longGains, longLosses] = [0n, 0n, 0n, 0n];
   for (const { term, gain = 0n } of gains) {
     const [won, lost] = [atLeastZero(gain), atLeastZero(-gain)];
@@ -64,7 +64,7 @@ export function gainsOf(gains: readonly TermGain[]): DayGains {
 }
 
 /** As `taxOf`, from gains and losses by term. */
-export function taxOnDay(day: DayGains, tax: TaxPolicy): Extract<Tax, { status: 'known' }> {
+function taxOnDay(day: DayGains, tax: TaxPolicy): Extract<Tax, { status: 'known' }> {
   const { taxedShort, taxedLong, lossLeft } = tax.offsetLosses === false ? apart(day) : netted(day);
   const short = exactRate(tax.shortTermRate);
   const long = exactRate(tax.longTermRate);

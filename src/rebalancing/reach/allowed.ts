@@ -1,17 +1,18 @@
 import { least, most, ratio, shareOf, sizeOf } from '../account/exact.js';
 import { sumOf } from '../lots/take-lots.js';
 import type { Hindrance } from './bounds.js';
+import { changingLeast } from './class-target.js';
 import type { Limits } from './limits.js';
 import { isWithinCaps, nearestRaising } from './nearest-within-caps.js';
 import type { Occasion } from './situation.js';
 import { nearestSparing } from './spared.js';
-import { totalOf, weightsOf } from './weights-of.js';
+import { sumOfWeights, weightsOf } from './weights-of.js';
 
 /** Trades that are left out, by place, with their amount: above zero not bought, below not sold. */
 export type LeftOut = ReadonlyMap<number, bigint>;
 
-/** What can be bought of the products, and sold, in smallest units of the account's currency. */
-export interface Purchases {
+/** Which trades can be made of the products, and what in place of others, in smallest units of the account's currency. */
+export interface TradeTerms {
   /** Whether a purchase is too small to be made or one that the product's terms allow. */
   readonly isPossible: (place: number, amount: bigint) => boolean;
   /** Whether what is too small fails because its units must be whole, so that it may be rounded up as well as down. */
@@ -24,6 +25,13 @@ export interface Purchases {
    */
   readonly soldInstead?: (place: number, amount: bigint) => readonly bigint[];
 }
+
+/** Any trade can be made. */
+export const ANY_TRADE: TradeTerms = Object.freeze({
+  isPossible: () => true,
+  isCounted: () => false,
+  leastOf: () => undefined,
+});
 
 /** The weights to come to, and what they sum to. */
 export interface Wanted {
@@ -61,7 +69,7 @@ export function findAllowed(
   occasion: Occasion,
   asked: Limits,
   wanted: Wanted,
-  purchases: Purchases,
+  terms: TradeTerms,
 ): Allowed {
   const leftOut = new Map<number, bigint>();
   const changed: Changed[] = [];
@@ -74,7 +82,7 @@ export function findAllowed(
       weights = findNearest(occasion, limits, wanted);
       isSolved = true;
     }
-    const { next, isOpen } = nextChange(occasion, limits, weights, wanted.sum, purchases);
+    const { next, isOpen } = nextChange(occasion, limits, weights, wanted.sum, terms);
     if (next === undefined) {
       const isReached = isWhole && changed.length === 0;
       return { weights, isReached, isSolved, isOpen, leftOut, changed, asked, limits };
@@ -86,26 +94,25 @@ export function findAllowed(
   }
 }
 
-/** The weights within limits that come nearest to what is wanted, whatever the terms of purchases. */
+/** The weights within limits that come nearest to what is wanted, whatever the terms of trades. */
 export function findNearest(occasion: Occasion, limits: Limits, wanted: Wanted): Float64Array {
-  const { account, money, now, task } = occasion;
+  const { account, inside, money, now, task } = occasion;
   const low = weightsOf(limits.low, (value) => ratio(value, money.investable));
   const high = weightsOf(limits.high, (value, i) =>
     Math.max(low[i]!, ratio(value, money.investable)),
   );
   const { holdings } = account;
-  const sum = Math.min(totalOf(high), Math.max(totalOf(low), wanted.sum));
-  const { classes, products } = wanted;
-  const problem = {
-    holdings,
-    low,
-    high,
-    sum,
-    wanted: classes,
+  const sum = Math.min(sumOfWeights(high), Math.max(sumOfWeights(low), wanted.sum));
+  const within = { holdings, low, high, sum, wanted: wanted.classes, now: now.products };
+  const reference = (): Float64Array => {
     // Money is raised where least is missing to the target, not where the destination without limits was.
-    reference: task === 'raise' ? Float64Array.from(holdings, ({ target }) => target) : products,
-    now: now.products,
+    if (task === 'raise') return Float64Array.from(holdings, ({ target }) => target);
+    const { wantedClasses } = account;
+    if (wantedClasses === undefined) return wanted.products;
+    // Products have no target of their own, so that what one lacks is not taken from all.
+    return changingLeast({ ...within, products: wantedClasses.products }, inside);
   };
+  const problem = { ...within, reference: reference() };
   return limits.raisesOnly === true
     ? nearestRaising(occasion, problem)
     : nearestSparing(occasion, problem);
@@ -136,7 +143,7 @@ function nextChange(
   limits: Limits,
   weights: Float64Array,
   sum: number,
-  purchases: Purchases,
+  terms: TradeTerms,
 ): { readonly next: Change | undefined; readonly isOpen: boolean } {
   let [next, isOpen]: [Change | undefined, boolean] = [undefined, false];
   occasion.account.holdings.forEach(({ value }, place) => {
@@ -144,7 +151,7 @@ function nextChange(
     const highest = least(limits.high[place]!, occasion.bounds[place]!.high);
     const isAbove = amount < 0n && value > highest;
     if (amount === 0n || (isAbove && limits.raisesOnly === true)) return;
-    const options = insteadOf(purchases, place, amount);
+    const options = insteadOf(terms, place, amount);
     for (const made of options) {
       const within = madeInstead(occasion, limits, place, amount, made);
       if (within === undefined || !isPaid(occasion, within, sum)) continue;
@@ -161,7 +168,7 @@ function nextChange(
 
 /** What may be traded instead of an amount, first what is nearest; nothing where it can be made. */
 function insteadOf(
-  { isPossible, leastOf, soldInstead }: Purchases,
+  { isPossible, leastOf, soldInstead }: TradeTerms,
   place: number,
   amount: bigint,
 ): readonly bigint[] {

@@ -1,5 +1,5 @@
 import { ratio, shareOf, sizeOf } from '../account/exact.js';
-import type { Purchases } from './allowed.js';
+import type { TradeTerms } from './allowed.js';
 import { filledCaps, withoutRounding } from './caps.js';
 import { destinationWeights } from './destination-weights.js';
 import { fewestTrades } from './fewest-trades.js';
@@ -44,7 +44,7 @@ export interface Left {
 export function withFewestTrades(
   occasion: Occasion,
   goals: Goals,
-  purchases: Purchases,
+  tradeTerms: TradeTerms,
   terms: FewTerms,
 ): FewGoals {
   const { account, inside, money, task } = occasion;
@@ -55,12 +55,12 @@ export function withFewestTrades(
   if (occasion.tradesAll === true) {
     return { goals, places: undefined, few: { outcome: 'left' } };
   }
-  const few = fewGoals(occasion, goals, purchases, terms);
+  const few = fewGoals(occasion, goals, tradeTerms, terms);
   if (few !== undefined) return few;
   const anyPart = (place: number): readonly Left[] => [
     { low: 0n, high: account.holdings[place]!.value - terms.leastSold(place) },
   ];
-  const nearest = fewGoals(occasion, goals, purchases, { ...terms, leftOf: anyPart });
+  const nearest = fewGoals(occasion, goals, tradeTerms, { ...terms, leftOf: anyPart });
   return { goals, places: undefined, ...nearest, few: { outcome: 'none' } };
 }
 
@@ -68,7 +68,7 @@ export function withFewestTrades(
 function fewGoals(
   occasion: Occasion,
   goals: Goals,
-  { isPossible, leastOf }: Purchases,
+  { isPossible, leastOf }: TradeTerms,
   { leastBought, leftOf }: FewTerms,
 ): FewGoals | undefined {
   const { account, money, now } = occasion;

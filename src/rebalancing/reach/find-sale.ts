@@ -7,6 +7,7 @@ import type { Holding } from '../account/read-holdings.js';
 import { arrivingOf } from '../account/under-way.js';
 import type { LotState } from '../lots/lot-state.js';
 import { lotsInOrder, lotsLeft } from '../lots/sell-lots.js';
+import { valueOfLots } from '../lots/take-lots.js';
 import { type WashSale, washSaleOnSale } from '../lots/wash-sale.js';
 import type { CompiledPolicy, Inside } from '../policy/compiled-policy.js';
 import type { Bound, Hindrance, Release } from './bounds.js';
@@ -132,14 +133,14 @@ function saleByLots(
   const releases: Release[] = [];
   const keep: Keep = (kept, hindrance, on) => {
     hindrances.push(hindrance);
-    releases.push({ on, amount: sumOf(kept) });
+    releases.push({ on, amount: valueOfLots(kept) });
   };
   // What holds a lot back for good comes before what does so until a day.
   const named = nameLots(holding, lots, account, policy, keep);
   const known = needsCosts(account, policy) ? withKnownCost(named, keep) : named;
   const { free, saleDates } = freeLots(holding, known, inside, desk, keep);
   const sellableLots = withoutSpoiltLosses(holding, lots, free, account, policy, desk, keep);
-  const sum = sumOf(sellableLots);
+  const sum = valueOfLots(sellableLots);
   const sellable = limited(sum, holding, account, saleDates(sellableLots)?.dealsOn);
   if (sellable < sum) {
     hindrances.push(DAILY_LIMIT);
@@ -161,7 +162,7 @@ function nameLots(
     all,
     (lot) => names.includes(lot.id),
     (others) => {
-      const available = fromMinorUnits(currency, sumOf(all) - sumOf(others));
+      const available = fromMinorUnits(currency, valueOfLots(all) - valueOfLots(others));
       keep(others, { code: 'rebalancing.lots-not-named', parameters: { available } }, null);
     },
   );
@@ -235,10 +236,4 @@ function limited(
 ): bigint {
   const limit = limitOf(holding, 'sell', account, day);
   return limit === undefined ? amount : least(amount, limit);
-}
-
-function sumOf(lots: readonly LotState[]): bigint {
-  let sum = 0n;
-  for (const { value } of lots) sum += value;
-  return sum;
 }

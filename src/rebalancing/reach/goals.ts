@@ -2,10 +2,11 @@ import { compare, ratio, shareOf } from '../account/exact.js';
 import { sumOf } from '../lots/take-lots.js';
 import {
   type Allowed,
+  ANY_TRADE,
   findAllowed,
   goalOf,
   type LeftOut,
-  type Purchases,
+  type TradeTerms,
   type Wanted,
 } from './allowed.js';
 import { isAmbiguous } from './ambiguity.js';
@@ -19,7 +20,7 @@ import { sellToCaps } from './nearest-within-caps.js';
 import { roundUp, withoutNeedless } from './round-up.js';
 import type { Occasion } from './situation.js';
 import { soldDown } from './sold-down.js';
-import { totalOf, weightsOf } from './weights-of.js';
+import { sumOfWeights, weightsOf } from './weights-of.js';
 import { destinationWithinReach, missedBy } from './within-reach.js';
 
 /** The values to trade to, by the places of the holdings, in smallest units of the account's currency. */
@@ -51,11 +52,11 @@ export interface Goals {
 }
 
 /** Finds the values to trade to: the destination itself, or what comes nearest to it. */
-export function findGoals(occasion: Occasion, purchases: Purchases): Goals {
+export function findGoals(occasion: Occasion, terms: TradeTerms): Goals {
   if (occasion.money.investable <= 0n) return everythingSold(occasion);
-  if (occasion.task === 'raise') return seek(occasion, raiseOnly(occasion), purchases);
+  if (occasion.task === 'raise') return seek(occasion, raiseOnly(occasion), terms);
   return byFunding(occasion, {
-    seek: (limits) => seek(occasion, limits(occasion), purchases),
+    seek: (limits) => seek(occasion, limits(occasion), terms),
     sellDown: (limits) => sellDown(occasion, limits(occasion)),
   });
 }
@@ -68,7 +69,7 @@ export function sellDown(occasion: Occasion, limits: Limits): Goals {
   const low = weightsOf(limits.low, shareOfWhole);
   const own = soldDown(occasion, low, weightsOf(limits.high, shareOfWhole));
   const weights = sellToCaps(occasion, limits, own);
-  if (money.mustRaise && totalOf(weights) > 1) return seek(occasion, limits, NOTHING_TO_BUY);
+  if (money.mustRaise && sumOfWeights(weights) > 1) return seek(occasion, limits, ANY_TRADE);
   // Sales that would only pay for purchases are not wanted.
   const isEnough = (weight: number, i: number): boolean =>
     weight < now.products[i]! && own[i]! > low[i]!;
@@ -112,35 +113,18 @@ function everythingSold(occasion: Occasion): Goals {
   };
 }
 
-const NOTHING_TO_BUY: Purchases = Object.freeze({
-  isPossible: () => true,
-  isCounted: () => false,
-  leastOf: () => undefined,
-});
-
 /**
  * The destination, or what is nearest to it within limits, with no trade that a product's terms do not allow: it is left out, or made as
  * large as they ask for where that brings inside its band what is outside without it.
  */
-export function seek(occasion: Occasion, limits: Limits, purchases: Purchases): Goals {
+export function seek(occasion: Occasion, limits: Limits, terms: TradeTerms): Goals {
   const wanted = wantedWeights(occasion);
-  const come = (aimed: Wanted): Come => comeTo(occasion, limits, aimed, purchases);
+  const come = (aimed: Wanted): Come => comeTo(occasion, limits, aimed, terms);
   const first = come(wanted);
   const low = withMinimums(limits, first.found);
-  let aimed = destinationWithinReach(occasion, { ...limits, low }, first.found.weights) ?? wanted;
+  const aimed = destinationWithinReach(occasion, { ...limits, low }, first.found.weights) ?? wanted;
   const isWithin = aimed === wanted;
-  let { without, found } = isWithin ? first : come(aimed);
-  // What can move is aimed at with what then cannot where it is.
-  const around = isWithin
-    ? undefined
-    : destinationWithinReach(occasion, found.limits, found.weights);
-  if (around !== undefined) {
-    const next = come(around);
-    if (missedBy(occasion, next.found.weights) <= missedBy(occasion, found.weights)) {
-      ({ without, found } = next);
-      aimed = around;
-    }
-  }
+  const { without, found } = isWithin ? first : come(aimed);
   return describe(occasion, found.limits, {
     wanted: wanted.products,
     weights: found.weights,
@@ -148,7 +132,7 @@ export function seek(occasion: Occasion, limits: Limits, purchases: Purchases): 
     isBeyondReach: !isWithin,
     isAmbiguous: found.isSolved && isAmbiguous(occasion, limits.low, found.limits.high),
     leftOut: found.leftOut,
-    sought: soughtIn(occasion, limits, without.leftOut, aimed, purchases),
+    sought: soughtIn(occasion, limits, without.leftOut, aimed, terms),
     isAround: without.changed.length > 0,
     low: withMinimums(limits, found),
     asked: limits,
@@ -162,16 +146,31 @@ interface Come {
   readonly found: Allowed;
 }
 
-function comeTo(occasion: Occasion, limits: Limits, aimed: Wanted, purchases: Purchases): Come {
-  const find = (tried: Limits): Allowed => findAllowed(occasion, tried, aimed, purchases);
+function comeTo(occasion: Occasion, limits: Limits, aimed: Wanted, terms: TradeTerms): Come {
+  const find = (tried: Limits): Allowed => {
+    const one = findAllowed(occasion, tried, aimed, terms);
+    const isAsAsked = tried === limits && one.changed.length === 0;
+    return isAsAsked ? one : aimedAround(occasion, one, terms);
+  };
   const without = find(limits);
   const best = (one: Allowed): Allowed => roundUp(occasion, one, aimed.sum, find);
   const found = withoutNeedless(occasion, best(without), limits, (tried) => best(find(tried)));
   if (!found.isOpen) return { without, found };
   // What no sale within its terms raises is raised by more than it takes.
-  const { soldInstead: _, ...others } = purchases;
+  const { soldInstead: _, ...others } = terms;
   const raised = findAllowed(occasion, limits, aimed, others);
   return { without: raised, found: roundUp(occasion, raised, aimed.sum, find) };
+}
+
+/** What can still move is aimed at anew with what then cannot where it is. */
+function aimedAround(occasion: Occasion, found: Allowed, terms: TradeTerms): Allowed {
+  const around = destinationWithinReach(occasion, found.limits, found.weights);
+  if (around === undefined) return found;
+  const next = findAllowed(occasion, found.limits, around, terms);
+  if (missedBy(occasion, next.weights) > missedBy(occasion, found.weights)) return found;
+  const leftOut = new Map([...found.leftOut, ...next.leftOut]);
+  const changed = [...found.changed, ...next.changed];
+  return { ...next, asked: found.asked, leftOut, changed, isReached: false };
 }
 
 /** The least values, with the minimum holdings that are kept. */
@@ -190,14 +189,14 @@ function soughtIn(
   limits: Limits,
   leftOut: LeftOut,
   aimed: Wanted,
-  purchases: Purchases,
+  terms: TradeTerms,
 ): readonly bigint[] | undefined {
-  const { isPossible, isCounted } = purchases;
+  const { isPossible, isCounted } = terms;
   const isCut = ([place, amount]: readonly [number, bigint]): boolean =>
     amount > 0n && isCounted(place, amount);
   if (![...leftOut].some(isCut)) return undefined;
   const { weights } = findAllowed(occasion, limits, aimed, {
-    ...purchases,
+    ...terms,
     isPossible: (place, amount) => isCounted(place, amount) || isPossible(place, amount),
   });
   return occasion.account.holdings.map((_, i) => goalOf(occasion, limits, weights, i));
@@ -208,7 +207,7 @@ function wantedWeights(occasion: Occasion): Wanted {
   if (occasion.task === 'rebalance') return destinationWeights(occasion);
   const { account, aim, now } = occasion;
   const { holdings } = account;
-  const held = totalOf(now.products);
+  const held = sumOfWeights(now.products);
   const sum = Math.min(1, held);
   const products = nearestMeasured(occasion, {
     holdings,
@@ -265,7 +264,7 @@ function paidFor(
   weights: Float64Array,
   values: readonly bigint[],
 ): readonly bigint[] {
-  const over = sumOf(values) - shareOf(money.investable, totalOf(weights));
+  const over = sumOf(values) - shareOf(money.investable, sumOfWeights(weights));
   if (over <= 0n || over > BigInt(values.length)) return values;
   const canSpare = (side: 1 | -1): number =>
     values.findIndex(

@@ -4,6 +4,7 @@ import { toAccount } from '../account/rates.js';
 import type { ReadAccount } from '../account/read-account.js';
 import type { Holding } from '../account/read-holdings.js';
 import type { LotState } from '../lots/lot-state.js';
+import { valueOfLots } from '../lots/take-lots.js';
 import type { Identical } from '../lots/wash-sale.js';
 import type { CompiledLots } from '../policy/read-lot-policy.js';
 import type { Bound, Hindrance, Investable } from './bounds.js';
@@ -68,7 +69,7 @@ function withoutSale(
   other: string,
 ): Bound {
   const sellableLots = bound.sellableLots!.filter((lot) => !losing.includes(lot));
-  const sellable = least(bound.sellable, sumOf(sellableLots));
+  const sellable = least(bound.sellable, valueOfLots(sellableLots));
   const reason = makeReason('rebalancing.identical-to-be-bought', 'warn', { product, other });
   const hindrance: Hindrance = { code: 'rebalancing.loss-kept', details: [reason] };
   const low = value - least(toAccount(sellable, rate), value);
@@ -79,7 +80,7 @@ function withoutSale(
     sellable,
     sellableLots,
     sellHindrances: [...bound.sellHindrances, hindrance],
-    sellReleases: [...bound.sellReleases, { on: null, amount: sumOf(losing) }],
+    sellReleases: [...bound.sellReleases, { on: null, amount: valueOfLots(losing) }],
   };
 }
 
@@ -94,10 +95,4 @@ function withoutPurchase(bound: Bound, { id: product, value }: Holding, other: s
     buyHindrances: [{ code: 'rebalancing.wash-sale', details: [reason] }],
     buyReleasedOn: null,
   };
-}
-
-function sumOf(lots: readonly LotState[]): bigint {
-  let sum = 0n;
-  for (const { value } of lots) sum += value;
-  return sum;
 }

@@ -17,9 +17,7 @@ export function limitOf(
   const done = history.tradedToday.get(id);
   let used = (side === 'buy' ? done?.bought : done?.redeemed) ?? 0n;
   for (const order of orders) {
-    // A purchase may still have to wait, and then meets those of that day.
-    const meets = side === 'buy' ? order.dealsOn >= day : order.dealsOn === day;
-    if (order.side === side && meets) used += order.amount;
+    if (order.side === side && order.dealsOn === day) used += order.amount;
   }
   const path = `universe.byId.${id}.dealing`;
   return most(inUnits(readDecimal(limit, path, 'any'), digits, 'down') - used, 0n);

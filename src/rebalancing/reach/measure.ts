@@ -4,7 +4,7 @@ import { CASH, type Drift } from '../drift/drift.js';
 import { driftOf } from '../drift/drift-of.js';
 import type { Inside } from '../policy/compiled-policy.js';
 import { varianceOf } from '../utility.js';
-import { totalOf, weightsOf } from './weights-of.js';
+import { sumOfWeights, weightsOf } from './weights-of.js';
 
 /** Weights of an account, by the places of its holdings and of the asset classes. */
 export interface Weights {
@@ -118,7 +118,7 @@ export function measureWeights(
   breached: ReadonlySet<string>,
 ): Measured {
   const classes = exposuresOf(holdings, (_, i) => products[i]!, inside);
-  const left = 1 - totalOf(products);
+  const left = 1 - sumOfWeights(products);
   const cash = Math.abs(left) < NOISE ? 0 : left;
   return measure({ products, classes, cash }, aim, holdings, inside, breached);
 }

@@ -2,7 +2,7 @@ import { projectOnBoundedSimplex } from '../../numerics/index.js';
 import type { DriftLine } from '../drift/drift.js';
 import { type NearestProblem, nearest, stay } from './nearest.js';
 import type { Occasion } from './situation.js';
-import { totalOf } from './weights-of.js';
+import { sumOfWeights } from './weights-of.js';
 
 /**
  * As `nearest`, by what the policy measures: the tracking variance of asset classes, or where products are measured the squared
@@ -49,6 +49,6 @@ export function keepInBands(occasion: Occasion, problem: NearestProblem): Neares
     high[i] = Math.max(low[i]!, Math.min(high[i]!, Math.max(weight, line.above - unit)));
     low[i] = Math.min(high[i]!, Math.max(low[i]!, Math.min(weight, line.below + unit)));
   });
-  const fits = totalOf(low) <= problem.sum && problem.sum <= totalOf(high);
+  const fits = sumOfWeights(low) <= problem.sum && problem.sum <= sumOfWeights(high);
   return fits ? { ...problem, low, high } : problem;
 }

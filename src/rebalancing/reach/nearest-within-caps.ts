@@ -5,7 +5,7 @@ import { exposuresOf } from './measure.js';
 import type { NearestProblem } from './nearest.js';
 import { keepInBands, nearestMeasured } from './nearest-measured.js';
 import type { Occasion } from './situation.js';
-import { totalOf } from './weights-of.js';
+import { sumOfWeights } from './weights-of.js';
 
 /**
  * As `nearestMeasured`, within their bands where only what has left its band is to move, and within the caps of issuers and groups. Where these leave no
@@ -22,7 +22,7 @@ export function nearestWithinCaps(occasion: Occasion, problem: NearestProblem): 
   const found = solve(keepInBands(occasion, problem));
   if (found !== undefined) return found;
   const fullest = mostWithin(low, high, limits);
-  const room = totalOf(fullest);
+  const room = sumOfWeights(fullest);
   const smaller = { ...problem, sum: Math.min(problem.sum, room) };
   return solve(keepInBands(occasion, smaller)) ?? solve(smaller) ?? fullest;
 }
@@ -39,13 +39,13 @@ export function nearestRaising(occasion: Occasion, problem: NearestProblem): Flo
   const within = { ...problem, high: problem.high.map(mostOf) };
   const limits = capLimits(caps, low, wholeOf(money.investable, lost));
   const fullest = caps.length === 0 ? within.high : mostWithin(low, within.high, limits);
-  const room = totalOf(fullest);
+  const room = sumOfWeights(fullest);
   if (sum <= room) return nearestWithinCaps(occasion, within);
-  const part = (sum - room) / (totalOf(problem.high) - room);
+  const part = (sum - room) / (sumOfWeights(problem.high) - room);
   const reached = fullest.map((weight, i) => weight + part * (problem.high[i]! - weight));
   const high = within.high.map((weight, i) => Math.max(weight, reached[i]!));
   const rhs = limits.rhs.map((limit, row) => Math.max(limit, weightIn(caps[row]!.shares, reached)));
-  const raising = { ...problem, high, sum: Math.min(sum, totalOf(high)) };
+  const raising = { ...problem, high, sum: Math.min(sum, sumOfWeights(high)) };
   const found = nearestMeasured(
     occasion,
     caps.length === 0 ? raising : { ...raising, limits: { ...limits, rhs } },
@@ -87,7 +87,7 @@ export function sellToCaps(
     holdings,
     low: Float64Array.from(limits.low, (value) => ratio(value, money.investable)),
     high: weights,
-    sum: totalOf(weights),
+    sum: sumOfWeights(weights),
     wanted: exposuresOf(holdings, (_, i) => weights[i]!, inside),
     reference: weights,
     now: now.products,

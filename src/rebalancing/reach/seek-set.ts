@@ -1,7 +1,7 @@
 import { nearestMeasured } from './nearest-measured.js';
 import type { Occasion } from './situation.js';
 import { distanceOf, itemsOf } from './trade-sets.js';
-import { totalOf } from './weights-of.js';
+import { sumOfWeights } from './weights-of.js';
 import type { Space } from './with-money.js';
 
 /** Weights that trades of some places lead to. */
@@ -89,7 +89,8 @@ function solverOf(
 ): (branch: Branch) => Float64Array | undefined {
   const holdings = itemsOf(occasion, now.length).map((item) => ({ item }));
   return ({ low, high }) => {
-    if (sum < totalOf(low) - LAST_DIGITS || sum > totalOf(high) + LAST_DIGITS) return undefined;
+    if (sum < sumOfWeights(low) - LAST_DIGITS || sum > sumOfWeights(high) + LAST_DIGITS)
+      return undefined;
     return nearestMeasured(occasion, { holdings, low, high, sum, wanted, reference, now, limits });
   };
 }

@@ -6,15 +6,15 @@ import { measureWeights } from './measure.js';
 import type { NearestProblem } from './nearest.js';
 import { nearestWithinCaps } from './nearest-within-caps.js';
 import type { Occasion } from './situation.js';
-import { totalOf } from './weights-of.js';
+import { sumOfWeights } from './weights-of.js';
 
 /** Weights that differ by less are the same: what is behind it is the noise of solving. */
 const NOISE = 1e-9;
 
 /**
  * As `nearestWithinCaps`, with nothing bought of what is spared: what stands above its band comes no further above it, and what nobody wants is not bought. What
- * then finds no purchase stays money. A class may come further above its band where products look through to it that are bought for what is below, so
- * that classes together are less out of their bands.
+ * then finds no purchase stays money. Where that leaves classes together further out of their bands nothing is spared: a class may come further above its
+ * band, mostly by products that look through to it and are bought for what is below, and now and then, where minimums or steps change the other trades, by its own.
  */
 export function nearestSparing(occasion: Occasion, problem: NearestProblem): Float64Array {
   const found = nearestWithinCaps(occasion, problem);
@@ -52,7 +52,7 @@ function sparingIn(
     found.every((weight, i) => weight <= high[i]! + NOISE) &&
     rows.every(({ shares }) => weightIn(shares, found) <= weightIn(shares, now.products) + NOISE);
   if (isKept) return undefined;
-  const sum = Math.min(problem.sum, totalOf(high));
+  const sum = Math.min(problem.sum, sumOfWeights(high));
   const within = rows.length === 0 ? occasion : { ...occasion, caps: [...caps, ...rows] };
   return { occasion: within, problem: { ...problem, high, sum } };
 }

@@ -3,7 +3,7 @@ import { varianceOf } from '../utility.js';
 import { exposuresOf } from './measure.js';
 import type { Placed } from './nearest.js';
 import type { Occasion } from './situation.js';
-import { totalOf } from './weights-of.js';
+import { sumOfWeights } from './weights-of.js';
 
 /** What a set of trades is sought for. */
 export interface FewestProblem {
@@ -50,7 +50,7 @@ export function makeRefuter(
   { limits: { matrix, rhs }, sum }: Conditions,
 ): (places: readonly number[]) => boolean {
   const width = now.length;
-  const budget = sum - totalOf(now);
+  const budget = sum - sumOfWeights(now);
   const bands = Array.from(rhs, (limit, row): Condition => {
     const rates = matrix.slice(row * width, (row + 1) * width);
     return conditionOf(rates, limit - rates.reduce((used, rate, i) => used + rate * now[i]!, 0));
@@ -149,7 +149,7 @@ export function makeLeastDistance(
   { now, sum }: { readonly now: Float64Array; readonly sum: number },
 ): (places: readonly number[]) => number {
   const { account, inside } = occasion;
-  const budget = sum - totalOf(now);
+  const budget = sum - sumOfWeights(now);
   const isByProduct = inside.policy.measure === 'products';
   const items = itemsOf(occasion, now.length);
   const apart = isByProduct

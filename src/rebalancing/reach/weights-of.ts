@@ -11,7 +11,7 @@ export function weightsOf<T>(
 }
 
 /** What weights sum to. */
-export function totalOf(weights: Float64Array): number {
+export function sumOfWeights(weights: Float64Array): number {
   let total = 0;
   for (const weight of weights) total += weight;
   return total;

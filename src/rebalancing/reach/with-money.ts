@@ -1,7 +1,7 @@
 import type { LinearRows } from '../../numerics/index.js';
 import type { Occasion } from './situation.js';
 import type { Conditions, FewestProblem } from './trade-sets.js';
-import { totalOf } from './weights-of.js';
+import { sumOfWeights } from './weights-of.js';
 
 /** A problem in which free money may be one more place behind those of the holdings, which counts in nothing that is measured. */
 export interface Space extends Conditions {
@@ -63,5 +63,5 @@ export function withMoney(
 
 /** What the weights of products sum to where free money becomes so much. */
 function sumWith(now: Float64Array, money: number, today: number): number {
-  return money === today ? totalOf(now) : 1 - money;
+  return money === today ? sumOfWeights(now) : 1 - money;
 }

@@ -1,3 +1,4 @@
+import { ratio } from '../account/exact.js';
 import { type MissedEdges, missedEdges, worstOf } from '../destination/missed-edges.js';
 import { zoneOf } from '../destination/zone.js';
 import type { Drift, DriftLine } from '../drift/drift.js';
@@ -5,9 +6,9 @@ import type { Inside } from '../policy/compiled-policy.js';
 import { findNearest, type Wanted } from './allowed.js';
 import { destinationWeights } from './destination-weights.js';
 import type { Limits } from './limits.js';
-import { exposuresOf, measureWeights } from './measure.js';
+import { exposuresOf, type Measured, measureWeights } from './measure.js';
 import type { Occasion } from './situation.js';
-import { roundingIn, totalOf, weightsOf } from './weights-of.js';
+import { roundingIn, sumOfWeights, weightsOf } from './weights-of.js';
 
 /** Weights that differ by less are the same: what is behind it is the noise of solving. */
 const NOISE = 1e-9;
@@ -23,16 +24,17 @@ export function destinationWithinReach(
   limits: Limits,
   reached: Float64Array,
 ): Wanted | undefined {
-  const { account, aim, inside, now, task } = occasion;
+  const { account, aim, inside, task } = occasion;
   if (task === 'raise' || inside.policy.way.destination.kind === 'target') return undefined;
   if (worstOf(missedIn(occasion, reached)) <= NOISE) return undefined;
   const targets = weightsOf(account.holdings, ({ target }) => target);
   const wanted = { products: targets, classes: aim.classes, sum: 1 };
   const whole = { ...occasion, inside: withWholeScope(inside) };
   const best = findNearest(whole, limits, wanted);
-  if (Math.abs(totalOf(best) - 1) > NOISE) return undefined;
+  if (Math.abs(sumOfWeights(best) - 1) > NOISE) return undefined;
   const weightOf = new Map(measured(occasion, best).lines.map(({ id, current }) => [id, current]));
-  const lines = now.drift.lines.map((line) =>
+  const from = withFixed(occasion, limits);
+  const lines = from.drift.lines.map((line) =>
     line.kind === 'cash' ? line : aimedAt(line, weightOf.get(line.id)!),
   );
   return destinationWeights({
@@ -40,8 +42,20 @@ export function destinationWithinReach(
     inset: furtherIn(occasion, lines),
     account: { holdings: account.holdings.map((one, i) => ({ ...one, target: best[i]! })) },
     aim: { ...aim, classes: exposuresOf(account.holdings, (_, i) => best[i]!, inside) },
-    now: { ...now, drift: { ...now.drift, lines } },
+    now: { ...from, drift: { ...from.drift, lines } },
   });
+}
+
+/** Today's weights, with what may have one value only there: the others go what is left of the way. */
+function withFixed(occasion: Occasion, { low, high }: Limits): Measured {
+  const { account, aim, inside, money, now } = occasion;
+  const isMoved = ({ value }: { readonly value: bigint }, i: number): boolean =>
+    low[i] === high[i] && low[i] !== value;
+  if (!account.holdings.some(isMoved)) return now;
+  const products = weightsOf(account.holdings, (holding, i) =>
+    isMoved(holding, i) ? ratio(low[i]!, money.investable) : now.products[i]!,
+  );
+  return measureWeights(account.holdings, products, aim, inside, account.history.breached);
 }
 
 /** What weights miss of the destination, all lines together; what comes near by less than the noise of solving is the same. */

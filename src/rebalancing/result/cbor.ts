@@ -82,7 +82,11 @@ export class Cbor {
     this.#length = at;
   }
 
-  /** Writes plain data; a field that is undefined counts as absent, and what is no plain data is left to `canonicalJson` to refuse. */
+  /**
+   * Writes plain data; a field that is undefined counts as absent, and what is no plain data is left to `canonicalJson` to refuse.
+   *
+   * @param path as of `text`; empty where the fields are arguments of their own.
+   */
   value(value: unknown, path: string): void {
     if (typeof value === 'string') this.text(value, path);
     else if (typeof value === 'number' && Number.isFinite(value)) this.#number(value);
@@ -103,7 +107,7 @@ export class Cbor {
     this.map(keys.length);
     for (const key of keys) {
       this.text(key, path);
-      this.value(fields[key], `${path}.${key}`);
+      this.value(fields[key], path === '' ? key : `${path}.${key}`);
     }
   }
 

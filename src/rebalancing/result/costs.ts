@@ -41,19 +41,19 @@ export function sumOfCosts<C extends CurrencyCode>(
   costs: readonly TradingCosts<C>[],
   currency: C,
 ): TradingCosts<C> {
-  const sumOf = (key: keyof TradingCosts): Money<C> =>
+  const summed = (key: keyof TradingCosts): Money<C> =>
     sumMoney(
       currency,
       costs.map((one) => one[key]),
     );
   return Object.freeze({
-    entry: sumOf('entry'),
-    exit: sumOf('exit'),
-    spread: sumOf('spread'),
-    exchange: sumOf('exchange'),
-    tax: sumOf('tax'),
-    outOfMarket: sumOf('outOfMarket'),
-    total: sumOf('total'),
+    entry: summed('entry'),
+    exit: summed('exit'),
+    spread: summed('spread'),
+    exchange: summed('exchange'),
+    tax: summed('tax'),
+    outOfMarket: summed('outOfMarket'),
+    total: summed('total'),
   });
 }
 
@@ -98,7 +98,7 @@ export function costsOf(plan: Plan): PlanCosts {
 }
 
 /** The sum of all costs. */
-export function totalOf(costs: CostUnits): bigint {
+export function totalCost(costs: CostUnits): bigint {
   const { entry, exit, spread, exchange, tax, outOfMarket } = costs;
   return entry + exit + spread + exchange + tax + outOfMarket;
 }
@@ -112,7 +112,7 @@ export function writeCosts(costs: CostUnits, write: Writer): TradingCosts {
     exchange: write(costs.exchange),
     tax: write(costs.tax),
     outOfMarket: write(costs.outOfMarket),
-    total: write(totalOf(costs)),
+    total: write(totalCost(costs)),
   });
 }
 

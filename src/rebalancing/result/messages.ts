@@ -184,6 +184,11 @@ export const resultMessages: Messages = Object.freeze({
     '提取的{amount:money}由現金支付。',
     'The withdrawal of {amount:money} is paid from cash.',
   ),
+  'rebalancing.withdrawal-from-coming': text(
+    '支取的{amount:money}由现金及在途资金支付。',
+    '提取的{amount:money}由現金及在途資金支付。',
+    'The withdrawal of {amount:money} is paid from cash and from money that is on its way.',
+  ),
   'rebalancing.withdrawal-not-covered': text(
     '目前无法筹足支取的{amount:money}，因此暂不支付，也不为此卖出；目前最多可支付{most:money}。',
     '目前無法籌足提取的{amount:money}，因此暫不支付，也不為此賣出；目前最多可支付{most:money}。',

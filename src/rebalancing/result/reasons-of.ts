@@ -7,7 +7,7 @@ import type { Plan } from '../rounding/plan.js';
 import { aboveMost } from './above-most.js';
 import { fewReasons } from './few-reasons.js';
 import { sparedMoney } from './spared-money.js';
-import { lateReasons, unpaidReasons } from './withdrawal.js';
+import { lateReasons, paidOnOf, unpaidReasons } from './withdrawal.js';
 import type { Writer } from './writer.js';
 
 /** Why the account is traded or not, as a whole. */
@@ -151,7 +151,10 @@ function moneyReasons(situation: Situation, decided: Decided, write: Writer): Re
   if (unpaid !== undefined) list.push(...unpaidReasons(unpaid, write));
   else if (account.withdrawal > 0n) {
     const amount = write(account.withdrawal);
-    say(money.mustRaise ? 'withdrawal-raised' : 'withdrawal-from-cash', { amount });
+    if (money.mustRaise) say('withdrawal-raised', { amount });
+    else if (paidOnOf(situation, decided) <= situation.desk.asOf)
+      say('withdrawal-from-cash', { amount });
+    else say('withdrawal-from-coming', { amount });
   }
   list.push(...lateReasons(situation, decided));
   if (money.mustRaise && account.withdrawal === 0n) {

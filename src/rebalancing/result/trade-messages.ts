@@ -8,9 +8,9 @@ export const tradeMessages: Messages = Object.freeze({
     en: '{product}: from {from:percent2} to {to:percent2} of the portfolio.',
   },
   'rebalancing.residual': {
-    'zh-Hans': '{product}：其中{amount:money}用于承接尾差及未执行的交易，使买卖金额完全相等。',
-    'zh-Hant': '{product}：其中{amount:money}用作承接尾差及未執行的交易，使買賣金額完全相等。',
-    en: '{product}: {amount:money} of this evens out what rounding and trades not made leave over, so that purchases equal sales exactly.',
+    'zh-Hans': '{product}：其中{amount:money}用于承接尾差及未执行的交易。',
+    'zh-Hant': '{product}：其中{amount:money}用作承接尾差及未執行的交易。',
+    en: '{product}: {amount:money} of this evens out what rounding and trades not made leave over.',
   },
   'rebalancing.below-minimum-trade': {
     'zh-Hans': '{product}：所需交易金额{amount:money}低于最低交易金额，本次不交易。',

@@ -65,6 +65,7 @@ function firstPaidOn(situation: Situation, paidOn: PlainDate | null): PlainDate 
   return on !== null && on < paidOn ? on : paidOn;
 }
 
-function paidOnOf({ desk }: Situation, { considered }: Decided): PlainDate {
+/** The day on which a withdrawal is paid. */
+export function paidOnOf({ desk }: Situation, { considered }: Decided): PlainDate {
   return considered?.plan.settlement.schedule.withdrawalOn ?? desk.asOf;
 }

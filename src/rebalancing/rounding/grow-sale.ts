@@ -34,10 +34,20 @@ function sellsExactly(draft: Draft, lacking: bigint): boolean {
 /** Whether one product gives what is lacking with the least that may be sold of it, or else one that is sold whole. */
 function sellsMore(draft: Draft, lacking: bigint): boolean {
   const { sell } = draft.rules.minimums;
-  const places = placesToSell(draft);
+  const places = leastFirst(draft, lacking, placesToSell(draft));
   return [false, true].some((isWhole) =>
     places.some((place) => isAtLeast(draft, place, lacking, sell[place]!, isWhole)),
   );
+}
+
+/** Where nothing else is to be traded no more is sold than it takes: what stands above its target first, by what more must be sold of it at least. */
+function leastFirst(draft: Draft, lacking: bigint, places: readonly number[]): readonly number[] {
+  if (draft.occasion.task !== 'raise') return places;
+  const { sell } = draft.rules.minimums;
+  const more = (place: number): bigint =>
+    enoughOf(draft, place, lacking, sell[place]!) - soldOf(draft, place);
+  const spared = (place: number): number => (aboveTarget(draft, place) > 0n ? 0 : 1);
+  return [...places].sort((a, b) => spared(a) - spared(b) || compare(more(a), more(b)));
 }
 
 /** Whether a product is sold for what is lacking, or its least, or else whole if it may be. */
@@ -48,12 +58,17 @@ export function isAtLeast(
   minimum: bigint,
   mayBeAll = true,
 ): boolean {
-  const { value, minimumRedemption, rate } = draft.occasion.account.holdings[place]!;
-  const own = divideUp(minimumRedemption * rate.over, rate.under);
-  const enough = most(soldOf(draft, place) + lacking, most(own, minimum));
+  const { value } = draft.occasion.account.holdings[place]!;
+  const enough = enoughOf(draft, place, lacking, minimum);
   return mayBeAll
     ? isGrown(draft, place, [enough, value], () => true)
     : isGrown(draft, place, [enough], ({ amount }) => amount >= enough);
+}
+
+function enoughOf(draft: Draft, place: number, lacking: bigint, minimum: bigint): bigint {
+  const { minimumRedemption, rate } = draft.occasion.account.holdings[place]!;
+  const own = divideUp(minimumRedemption * rate.over, rate.under);
+  return most(soldOf(draft, place) + lacking, most(own, minimum));
 }
 
 function soldOf({ fits }: Draft, place: number): bigint {
@@ -95,9 +110,12 @@ function placesToSell(draft: Draft): readonly number[] {
     (place) => place !== rules.residual && !fits.has(place) && codes.get(place) !== MAX_TRADES,
   );
   const wanted = (place: number): bigint => most(-changes.wanted[place]!, 0n);
-  const whole = most(occasion.money.investable, 0n);
-  const above = (place: number): bigint =>
-    holdings[place]!.value - shareOf(whole, holdings[place]!.target);
+  const above = (place: number): bigint => aboveTarget(draft, place);
   others.sort((a, b) => compare(wanted(b), wanted(a)) || compare(above(b), above(a)) || a - b);
   return [...sales, ...others];
+}
+
+function aboveTarget({ occasion }: Draft, place: number): bigint {
+  const { value, target } = occasion.account.holdings[place]!;
+  return value - shareOf(most(occasion.money.investable, 0n), target);
 }

@@ -2,6 +2,7 @@ import type { Reason } from '../../evidence/index.js';
 import { least } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
 import { harvestLosses, lossesWorthTaking } from '../lots/harvest.js';
+import { valueOfLots } from '../lots/take-lots.js';
 import type { CompiledPolicy } from '../policy/compiled-policy.js';
 import type { Bound } from '../reach/bounds.js';
 import { lotsOfIdentical } from '../reach/guard-identical.js';
@@ -42,7 +43,7 @@ export function planHarvest(
   const positions = holdings.flatMap(({ id, lots: all, rate }, place) => {
     const free = bounds[place]!.sellableLots ?? [];
     const { sellable } = bounds[place]!;
-    const isLimited = sellable < free.reduce((sum, { value }) => sum + value, 0n);
+    const isLimited = sellable < valueOfLots(free);
     if (all === undefined || free.length === 0 || isLimited) return [];
     const isFree = new Set(free.map((lot) => lot.id));
     const locked = all.filter((lot) => !isFree.has(lot.id));

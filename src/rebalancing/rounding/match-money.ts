@@ -1,9 +1,11 @@
 import { least, most, sizeOf } from '../account/exact.js';
+import type { DriftLine } from '../drift/drift.js';
+import { shareIn } from '../reach/fewest-trades.js';
 import { bySize, type Draft, moneyLeft, mustGo, setChange } from './draft.js';
 import { type Fit, MAX_TRADES } from './fit.js';
 import { growSale, isAtLeast } from './grow-sale.js';
 import { keepCaps, withinRoom } from './keep-caps.js';
-import { isCoarse } from './least-purchase.js';
+import { isCoarse, stepIn } from './least-purchase.js';
 import { leastSale } from './least-sale.js';
 
 /**
@@ -73,8 +75,8 @@ function shrinkSale(draft: Draft, left: bigint): boolean {
     const by = withinRoom(draft, place, left);
     if (by <= 0n) continue;
     if (!takesSteps(draft)) {
-      shrink(draft, place, by);
-      return true;
+      if (isShrunk(draft, before, by)) return true;
+      continue;
     }
     // To the step above: one less would cost the residual product a step of its own, and so on.
     draft.roundedUp.add(place);
@@ -84,6 +86,23 @@ function shrinkSale(draft: Draft, left: bigint): boolean {
     }
   }
   return false;
+}
+
+/**
+ * Makes a sale smaller, or leaves it out. Where the residual product, which is not to be sold, would be sold in its place, it goes down to its least only; then whether there
+ * is less of it.
+ */
+function isShrunk(draft: Draft, before: Fit, by: bigint): boolean {
+  const { rules, changes, fits, codes } = draft;
+  const { place, amount } = before;
+  const code = codes.get(place);
+  shrink(draft, place, by);
+  if (fits.has(place) || by >= amount || changes.wanted[rules.residual]! < 0n) return true;
+  fits.set(place, before);
+  restore(codes, place, code);
+  if (!isLowered(draft, before, leastOf(draft, place))) return false;
+  codes.set(place, 'rebalancing.reduced');
+  return true;
 }
 
 /** Makes a sale smaller if that is possible and all is still paid; else it stays as it was. */
@@ -108,19 +127,47 @@ function takesSteps({ rules, occasion }: Draft): boolean {
  * one goes down to its least.
  */
 function lowerSale(draft: Draft, left: bigint): boolean {
-  const { minimums, amountSteps } = draft.rules;
-  const leastOf = (place: number): bigint =>
-    leastSale(draft.occasion.account.holdings[place]!, minimums.sell[place]!, amountSteps[place]!);
   const smallest = [...bySize(draft, 'sell')].reverse();
   const isDown = (before: Fit, floor: bigint): boolean => {
     const { place, amount } = before;
-    const rest = most(amount - withinRoom(draft, place, left), mustGo(draft, place));
+    const goes = most(mustGo(draft, place), forItself(draft, place));
+    const rest = most(amount - withinRoom(draft, place, left), goes);
     return most(rest, floor) < amount && isLowered(draft, before, most(rest, floor));
   };
   return (
     smallest.some((before) => isDown(before, 0n)) ||
-    smallest.some((before) => isDown(before, leastOf(before.place)))
+    smallest.some((before) => isDown(before, leastOf(draft, before.place)))
   );
+}
+
+/**
+ * What is sold of a product for its own sake, not for the money: where nothing is bought, more is sold than must be raised, and what it counts in stands above its target and no other
+ * sale brings that down further than was wanted.
+ */
+function forItself({ occasion, changes, fits, rules }: Draft, place: number): bigint {
+  const { account, inside, money, now, task } = occasion;
+  const isRaised = changes.net >= money.free + changes.charges;
+  if (task === 'raise' || inside.policy.funding !== 'sell-only' || isRaised) return 0n;
+  const sharesIn = (line: DriftLine, one: number): boolean =>
+    shareIn(line, account.holdings[one]!, inside) > 0;
+  const lines = now.drift.lines.filter(
+    (line) => line.kind !== 'cash' && line.drift > 0 && sharesIn(line, place),
+  );
+  const isBrought = [...fits.values()].some(
+    (fit) =>
+      fit.place !== place &&
+      fit.amount > -changes.wanted[fit.place]! &&
+      lines.some((line) => sharesIn(line, fit.place)),
+  );
+  if (lines.length === 0 || isBrought) return 0n;
+  const step = stepIn(account.holdings[place]!, true, rules.amountSteps[place]!);
+  return most(-changes.wanted[place]! - (step - 1n), 0n);
+}
+
+function leastOf({ occasion, rules }: Draft, place: number): bigint {
+  const { minimums, amountSteps } = rules;
+  const holding = occasion.account.holdings[place]!;
+  return leastSale(holding, minimums.sell[place]!, amountSteps[place]!);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { least } from '../account/exact.js';
 import { type Rate, toAccount } from '../account/rates.js';
 import { type Measured, measure, weigh } from '../reach/measure.js';
 import type { Occasion } from '../reach/situation.js';
@@ -22,6 +23,19 @@ export function outcomeOf(
     valuesAfter[fit.place]! += fit.side === 'sell' ? -fit.amount : netOf(fit, rate);
   }
   return { paidOut, cashAfter, valuesAfter };
+}
+
+/** The cost of changing money without what only rounding each amount takes: where no balance is below its floor, nothing is missing. */
+export function withoutRounding({
+  occasion,
+  settlement,
+  cashAfter,
+}: Pick<Plan, 'occasion' | 'settlement' | 'cashAfter'>): Pick<Plan, 'settlement' | 'cashAfter'> {
+  const { shortfall, exchangeCost } = settlement.schedule;
+  const lacking = least(occasion.inside.policy.cash.least - cashAfter, exchangeCost);
+  if (shortfall !== undefined || lacking <= 0n) return { settlement, cashAfter };
+  const schedule = { ...settlement.schedule, exchangeCost: exchangeCost - lacking };
+  return { settlement: { ...settlement, schedule }, cashAfter: cashAfter + lacking };
 }
 
 /** The account once all is traded and paid; what was out of its band must be back as far as the policy asks. */

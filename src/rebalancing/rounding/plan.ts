@@ -1,6 +1,6 @@
-import { divideUp, most } from '../account/exact.js';
+import { divideUp, most, shareOf } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
-import type { Purchases } from '../reach/allowed.js';
+import type { TradeTerms } from '../reach/allowed.js';
 import { type FewGoals, type FewSearch, withFewestTrades } from '../reach/few-goals.js';
 import { findGoals, type Goals } from '../reach/goals.js';
 import type { Measured } from '../reach/measure.js';
@@ -11,11 +11,11 @@ import type { Changes } from './draft.js';
 import { roundingAhead, roundingOf } from './exchange-rounding.js';
 import { fewTermsOf } from './few-terms.js';
 import type { HarvestPlan } from './harvest-plan.js';
-import { measureAfter, outcomeOf } from './outcome-of.js';
-import { purchasesOf } from './purchases-of.js';
+import { measureAfter, outcomeOf, withoutRounding } from './outcome-of.js';
 import { type Aside, notRaised, setAside } from './set-aside.js';
 import { type Settlement, settle } from './settle.js';
 import { type TradeRules, tradeRulesOf } from './trade-rules.js';
+import { tradeTermsOf } from './trade-terms-of.js';
 
 /** Trades that can be made, with everything that follows from them; amounts in smallest units of the account's currency. */
 export interface Plan {
@@ -54,7 +54,7 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
       roundingAhead(occasion.account),
     );
     if (lacking > 0n) reserve = neededFor(plan, aside, lacking);
-    else if (plan.isCut) reserve = most(reserve, plan.changing + roundingAhead(occasion.account));
+    if (plan.isCut) reserve = most(reserve, neededForPurchases(plan, aside));
     const charges = plan.trades.charges.total;
     const exchange = most(plan.settlement.schedule.exchangeCost, reserve);
     const lost = lostByPurchases(plan);
@@ -73,8 +73,9 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
     };
     plan = planOnce(occasion, harvest, aside);
   }
-  const { goals, rules, trades, settlement, paidOut, cashAfter, valuesAfter, few } = plan;
-  const after = measureAfter(occasion, plan);
+  const { goals, rules, trades, paidOut, valuesAfter, few } = plan;
+  const { settlement, cashAfter } = withoutRounding(plan);
+  const after = measureAfter(occasion, { valuesAfter, cashAfter });
   return {
     occasion: plan.occasion,
     goals,
@@ -92,13 +93,13 @@ export function planWithCharges(occasion: Occasion, harvest: HarvestPlan): Plan 
 /**
  * What is missing where there is enough but for what changing other money costs: only then is known that it is changed.
  *
- * @param rounding what the rates' rounding may take beside it.
+ * @param beside what the rates' rounding may take beside it, or what changing money for what is paid costs already.
  */
-function lackingIn({ account }: Occasion, unpaid: readonly Unpaid[], rounding = 0n): bigint {
+function lackingIn({ account }: Occasion, unpaid: readonly Unpaid[], beside = 0n): bigint {
   let lacking = 0n;
   for (const { currency, missing, changing } of unpaid) {
     const { over, under } = account.rateOf(currency);
-    const atMost = divideUp(changing * over, under) + (changing > 0n ? rounding : 0n);
+    const atMost = divideUp(changing * over, under) + (changing > 0n ? beside : 0n);
     if (missing * over > atMost * under) continue;
     lacking += divideUp(missing * over, under);
   }
@@ -117,6 +118,12 @@ function neededFor(
   return most(beyond, aside.exchange) + lacking + roundingAhead(account);
 }
 
+/** What must be set aside so that no purchase is cut for what changing money costs: what was set aside, and what was missing all the same. */
+function neededForPurchases({ occasion, changing }: Planned, { exchange }: Aside): bigint {
+  const known = changing > 0n ? exchange + changing : 0n;
+  return known + roundingAhead(occasion.account);
+}
+
 /** Whether caps or the floor are missed because changing money costs more than was set aside for it. */
 function mustAgree({ occasion, settlement, cashAfter }: Planned, aside: Aside): boolean {
   if (settlement.schedule.exchangeCost <= aside.exchange) return false;
@@ -127,7 +134,7 @@ function mustAgree({ occasion, settlement, cashAfter }: Planned, aside: Aside): 
 interface Planned extends Omit<Plan, 'after'> {
   /** Purchases were cut because they could not be paid. */
   readonly isCut: boolean;
-  /** What changing money for them would have cost where nothing else was missing. */
+  /** What was missing for them where changing money costs at least that, with what it costs for what is paid. */
   readonly changing: bigint;
 }
 
@@ -147,12 +154,12 @@ function planOnce(given: Occasion, harvest: HarvestPlan, aside: Aside): Planned 
   const isFree = charged === 0n && aside.lost === 0n;
   const occasion = isFree ? given : setAside(given, charged, aside);
   const rules = tradeRulesOf(given);
-  const purchases = purchasesOf(occasion, rules);
-  const found = findGoals(occasion, purchases);
-  const few = withFewestTrades(occasion, found, purchases, fewTermsOf(occasion, rules));
+  const terms = tradeTermsOf(occasion, rules);
+  const found = findGoals(occasion, terms);
+  const few = withFewestTrades(occasion, found, terms, fewTermsOf(occasion, rules));
   const limited = withResidual(occasion, few, rules);
   const changes = changesOf(occasion, few.goals, harvest, aside.charges);
-  const least = leastChanges(occasion, purchases);
+  const least = leastChanges(occasion, terms);
   const payable = payableTrades(
     occasion,
     least === undefined ? changes : { ...changes, least },
@@ -238,7 +245,7 @@ function beyond({ sought, values }: Goals, place: number): bigint {
 }
 
 /** Where money must be raised under a budget: what raising it alone asks for. */
-function leastChanges(occasion: Occasion, purchases: Purchases): readonly bigint[] | undefined {
+function leastChanges(occasion: Occasion, terms: TradeTerms): readonly bigint[] | undefined {
   const { account, inside, money, task } = occasion;
   const { maxTurnover, gainBudget, taxBudget } = inside.policy.trading;
   const isLimited = (maxTurnover ?? gainBudget ?? taxBudget) !== undefined;
@@ -246,7 +253,7 @@ function leastChanges(occasion: Occasion, purchases: Purchases): readonly bigint
   const raising: Occasion = { ...occasion, task: 'raise' };
   const { lost = 0n } = occasion;
   const alone = setAside(raising, -notRaised(raising), { lost, isRaised: false });
-  const { values } = findGoals(alone, purchases);
+  const { values } = findGoals(alone, terms);
   return account.holdings.map(({ value }, i) => values[i]! - value);
 }
 
@@ -269,7 +276,10 @@ function payableTrades(
     const settlement = settle(occasion, trades.fits, trades.charges);
     const unpaid = (settlement.schedule.shortfall ?? []).filter(({ kind }) => kind === 'purchase');
     if (unpaid.length === 0) return { trades, settlement, isCut: round > 0, changing };
-    changing = most(changing, lackingIn(occasion, unpaid));
+    const lacking = lackingIn(occasion, unpaid, settlement.schedule.exchangeCost);
+    // Where a budget scales the trades, as much of what is set aside is there for them.
+    const part = changes.least === undefined && trades.factor > 0 ? trades.factor : 1;
+    changing = most(changing, shareOf(lacking, 1 / part));
     for (const { index, amount, missing } of unpaid) {
       const { rate } = occasion.account.holdings[index!]!;
       // The rates' rounding can leave a unit more to be found, and after a few tries the purchase is given up.

@@ -14,7 +14,11 @@ export interface Aside {
 }
 
 /** Where money is only raised: what would fill it up from its floor to its target, for which nothing is sold then. */
-export function notRaised({ inside, money, task }: Occasion): bigint {
+export function notRaised({
+  inside,
+  money,
+  task,
+}: Pick<Occasion, 'inside' | 'money' | 'task'>): bigint {
   const { least, target } = inside.policy.cash;
   return task === 'raise' && money.mustRaise ? target - least : 0n;
 }

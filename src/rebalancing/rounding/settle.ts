@@ -1,7 +1,9 @@
-import type { PlainDate } from '../../dates/index.js';
+import { addDays, type PlainDate } from '../../dates/index.js';
 import { divideUp } from '../account/exact.js';
 import { toAccount } from '../account/rates.js';
+import type { Holding } from '../account/read-holdings.js';
 import type { LotState } from '../lots/lot-state.js';
+import { limitOf } from '../reach/limit-of.js';
 import type { Occasion, Situation } from '../reach/situation.js';
 import {
   type Schedule,
@@ -42,10 +44,11 @@ export function settle(occasion: Occasion, fits: readonly Fit[], charges: Charge
 
 /** What is to be paid and comes in, and with what. */
 export function problemOf(
-  { account, inside, desk }: Situation,
+  situation: Situation,
   trades: readonly ScheduledTrade[],
 ): ScheduleProblem {
-  const { policy, calendar, deskOn } = inside;
+  const { account, inside, desk } = situation;
+  const { policy, calendar } = inside;
   return {
     trades,
     cash: account.cash,
@@ -57,14 +60,32 @@ export function problemOf(
     floor: policy.cash.floor,
     floors: policy.cash.floors,
     withdrawal: account.withdrawal,
+    withdrawalBy: account.withdrawalBy,
     asOf: desk.asOf,
     calendar,
     datesFrom: (place, day) => {
-      if (day >= calendar.covers.to) return undefined;
-      const dealing = deskOn(day).next(account.holdings[place]!.item.product, 'buy');
-      return dealing.status === 'never' ? undefined : dealing;
+      const { amount } = trades.find(({ index }) => index === place)!;
+      return purchaseFrom(situation, account.holdings[place]!, amount, day);
     },
   };
+}
+
+/** The dates of a purchase that waits until a day, and on until orders that stand leave enough of a day's limit; `undefined` where it never can be. */
+function purchaseFrom(
+  { account, inside }: Situation,
+  holding: Holding,
+  amount: bigint,
+  from: PlainDate,
+): TradeDates | undefined {
+  const { calendar, deskOn } = inside;
+  for (let day = from; day < calendar.covers.to; day = addDays(day, 1)) {
+    const dealing = deskOn(day).next(holding.item.product, 'buy');
+    if (dealing.status === 'never') return undefined;
+    const left = limitOf(holding, 'buy', account, dealing.dealsOn);
+    if (left === undefined || left >= amount) return dealing;
+    day = dealing.orderOn;
+  }
+  return undefined;
 }
 
 function datesOf({ bounds, desk }: Occasion, { place, side, sale }: Fit): TradeDates {

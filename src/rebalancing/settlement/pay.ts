@@ -32,36 +32,72 @@ export function pay(
  * @returns the ledgers drawn on; `undefined` if nothing was changed.
  */
 export function changeInto(
-  { ledgers, exchange, moves }: Plan,
+  plan: Plan,
   into: Ledger,
   missing: bigint,
   day: PlainDate,
   reserving: boolean,
 ): readonly Ledger[] | undefined {
-  if (ledgers.length === 1 || (reserving && missing > into.due - freeAtLast(into)))
+  if (plan.ledgers.length === 1 || (reserving && missing > into.due - freeAtLast(into)))
     return undefined;
-  const drawn: { readonly from: Ledger; readonly paid: bigint; readonly received: bigint }[] = [];
+  const freeOf = (from: Ledger): bigint => spareOf(from, day, reserving);
+  const { changes, left } = changesInto(plan, into, missing, freeOf);
+  if (left > 0n) return undefined;
+  bookChanges(plan, into, day, changes);
+  return changes.map(({ from }) => from);
+}
+
+/** Changes into a currency on a day as much of what it lacks as all others have. */
+export function changeWhatThereIs(plan: Plan, into: Ledger, missing: bigint, day: PlainDate): void {
+  const { changes } = changesInto(plan, into, missing, (from) => freeFrom(from, day));
+  bookChanges(plan, into, day, changes);
+}
+
+interface Change {
+  readonly from: Ledger;
+  readonly paid: bigint;
+  readonly received: bigint;
+}
+
+/** Draws on the others in turn. */
+function changesInto(
+  { ledgers, exchange, takesRests }: Plan,
+  into: Ledger,
+  missing: bigint,
+  freeOf: (from: Ledger) => bigint,
+): { readonly changes: readonly Change[]; readonly left: bigint } {
+  const changes: Change[] = [];
   let left = missing;
   for (const from of ledgers) {
-    if (left === 0n) break;
-    const free = from === into ? 0n : spareOf(from, day, reserving);
+    if (left <= 0n) break;
+    const free = from === into ? 0n : freeOf(from);
     if (free <= 0n) continue;
     const whole = exchange.priceOf(from.currency, into.currency, left);
-    const received = whole <= free ? left : exchange.mostFor(from.currency, into.currency, free);
+    const received =
+      whole <= free && !takesRests
+        ? left
+        : exchange.mostFor(from.currency, into.currency, whole <= free ? whole : free);
     if (received === 0n) continue;
     const paid = exchange.priceOf(from.currency, into.currency, received);
-    drawn.push({ from, paid, received });
+    changes.push({ from, paid, received });
     left -= received;
   }
-  if (left > 0n) return undefined;
-  for (const { from, paid, received } of drawn) {
+  return { changes, left };
+}
+
+function bookChanges(
+  { moves }: Plan,
+  into: Ledger,
+  day: PlainDate,
+  changes: readonly Change[],
+): void {
+  for (const { from, paid, received } of changes) {
     book(from, day, -paid);
     book(into, day, received);
     from.own -= paid;
     into.own += received;
     moves.push({ from: from.currency, paid, to: into.currency, received, on: day });
   }
-  return drawn.map(({ from }) => from);
 }
 
 function spareOf(ledger: Ledger, day: PlainDate, reserving: boolean): bigint {

@@ -24,15 +24,19 @@ export interface Plan {
   readonly daysAhead: () => readonly PlainDate[];
   readonly moveDates: MoveDates;
   readonly exchange: Exchange;
+  /** Whether what a smallest unit that is changed gives beyond what is missing is received as well. */
+  readonly takesRests: boolean;
   readonly moves: (ExchangeMove & { readonly on: PlainDate })[];
   readonly phases: (1 | 2)[];
   readonly shifted: (TradeDates & { readonly index: number })[];
   readonly unpaid: Unpaid[];
   withdrawalOn?: PlainDate;
+  /** Not all of what was ordered before can be paid. */
+  isOverdrawn?: boolean;
 }
 
 /** Books the proceeds and notes what is due; nothing is paid yet. */
-export function openPlan(problem: ScheduleProblem): Plan {
+export function openPlan(problem: ScheduleProblem, takesRests = false): Plan {
   const { trades, cash, base, fx, fxSpread = {}, floor = 0n, withdrawal = 0n } = problem;
   const { incomes = [], payments = [], floors } = problem;
   const ledgers = [openLedger(base, cash.get(base) ?? 0n, floor)];
@@ -70,6 +74,7 @@ export function openPlan(problem: ScheduleProblem): Plan {
     daysAhead: () => (days ??= daysAhead(problem)),
     moveDates: makeMoveDates(problem),
     exchange: makeExchange(base, fx, fxSpread, problem.path ?? 'account.fx'),
+    takesRests,
     moves: [],
     phases: trades.map(({ side }) => (side === 'buy' ? 2 : 1)),
     shifted: [],

@@ -42,6 +42,8 @@ export interface ScheduleProblem {
   readonly floors?: ReadonlyMap<CurrencyCode, bigint>;
   /** What is paid out in the base, before every purchase. Default 0. */
   readonly withdrawal?: bigint;
+  /** The last day on which the withdrawal is of use. Default none: it is paid as soon as it can be. */
+  readonly withdrawalBy?: PlainDate | undefined;
   /** The first day on which anything can be paid. */
   readonly asOf: PlainDate;
   readonly calendar: BusinessCalendar;

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../dates/index.js';
-import { book, freeAtLast } from './ledger.js';
-import { changeInto, pay, refuse } from './pay.js';
+import { book, freeAtLast, freeFrom } from './ledger.js';
+import { changeInto, changeWhatThereIs, pay, refuse } from './pay.js';
 import { closePlan, ledgerOf, openPlan, type Plan } from './plan.js';
-import type { MoneyOnDay, Schedule, ScheduleProblem } from './problem.js';
+import type { Schedule, ScheduleProblem } from './problem.js';
 
 export type { MoneyOnDay, Schedule, ScheduledTrade, ScheduleProblem } from './problem.js';
 export type { TradeDates } from './trade-dates.js';
@@ -20,7 +20,9 @@ export type { TradeDates } from './trade-dates.js';
  * where it will not have enough itself in the end, and only what those others will not need: the base's first, then by code.
  */
 export function schedule(problem: ScheduleProblem): Schedule {
-  const plan = planWithWithdrawal(openPlan(problem));
+  const exact = planWithWithdrawal(openPlan(problem));
+  // Orders were reckoned with changes of other sizes, whose rounding must not leave them short.
+  const plan = exact.isOverdrawn ? planWithWithdrawal(openPlan(problem, true)) : exact;
   const never = isPaidOut(plan) ? payPurchases(plan) : plan.purchases;
   for (const at of never) refuse(plan, 'purchase', problem.trades[at]!);
   return closePlan(plan);
@@ -29,57 +31,74 @@ export function schedule(problem: ScheduleProblem): Schedule {
 /** What was ordered before and the withdrawal are paid, and floors filled up. */
 function planWithWithdrawal(plan: Plan): Plan {
   const { problem, ledgers } = plan;
-  const { withdrawal = 0n, payments = [], base } = problem;
-  const allStand = payStanding(plan, payments);
+  const { withdrawal = 0n, base } = problem;
+  payStanding(plan);
   fillUpToFloors(plan);
   if (withdrawal === 0n) return plan;
-  for (const reserving of [true, false]) {
-    for (const day of plan.daysAhead()) {
-      if (pay(plan, ledgers[0]!, withdrawal, day, reserving) !== undefined) {
-        plan.withdrawalOn = day;
-        return plan;
-      }
-      const sooner = allStand ? paidFirst(problem, day, reserving) : undefined;
-      if (sooner !== undefined) return sooner;
+  for (const { day, reserving } of waysToPay(plan)) {
+    if (pay(plan, ledgers[0]!, withdrawal, day, reserving) !== undefined) {
+      plan.withdrawalOn = day;
+      return plan;
     }
+    const sooner = paidFirst(plan, day, reserving);
+    if (sooner !== undefined) return sooner;
   }
   refuse(plan, 'withdrawal', { currency: base, amount: withdrawal });
   return plan;
+}
+
+/** The withdrawal is paid as soon as the money is there, or, where it is needed by a day, without others' money if that is in time. */
+function waysToPay(
+  plan: Plan,
+): readonly { readonly day: PlainDate; readonly reserving: boolean }[] {
+  const { withdrawalBy: by } = plan.problem;
+  const days = plan.daysAhead();
+  const inTime = by === undefined ? [] : days.filter((day) => day <= by);
+  return [
+    ...inTime.map((day) => ({ day, reserving: true })),
+    ...days.flatMap((day) => [
+      { day, reserving: true },
+      { day, reserving: false },
+    ]),
+  ];
 }
 
 /**
  * The plan that pays the withdrawal on a day before anything else, and what was ordered before from what is left;
  * `undefined` where nothing was or there is not enough for all of it. Either may leave the other the money of its day.
  */
-function paidFirst(problem: ScheduleProblem, day: PlainDate, reserving: boolean): Plan | undefined {
+function paidFirst(
+  { problem, takesRests, isOverdrawn }: Plan,
+  day: PlainDate,
+  reserving: boolean,
+): Plan | undefined {
   const { withdrawal = 0n, payments = [] } = problem;
-  if (payments.length === 0) return undefined;
-  const plan = openPlan(problem);
+  if (isOverdrawn || payments.length === 0) return undefined;
+  const plan = openPlan(problem, takesRests);
   if (pay(plan, plan.ledgers[0]!, withdrawal, day, reserving) === undefined) return undefined;
-  if (!payStanding(plan, payments)) return undefined;
+  payStanding(plan);
   fillUpToFloors(plan);
   plan.withdrawalOn = day;
-  return plan.unpaid.length === 0 ? plan : undefined;
+  return plan.isOverdrawn || plan.unpaid.length > 0 ? undefined : plan;
 }
 
 function isPaidOut({ problem, withdrawalOn }: Plan): boolean {
   return (problem.withdrawal ?? 0n) === 0n || withdrawalOn !== undefined;
 }
 
-/** What was ordered before, with others' money where there is not enough; what nothing can pay is an overdraft on its day. Whether there is none. */
-function payStanding(plan: Plan, payments: readonly MoneyOnDay[]): boolean {
-  let isPaid = true;
-  for (const { currency, amount, on } of payments) {
+/** What was ordered before, with others' money where there is not enough; what all money cannot pay is an overdraft on its day. */
+function payStanding(plan: Plan): void {
+  for (const { currency, amount, on } of plan.problem.payments ?? []) {
     const ledger = ledgerOf(plan.ledgers, currency);
     const payFrom = (reserving: boolean): boolean =>
       pay(plan, ledger, amount, on, reserving) !== undefined;
     if (payFrom(true) || payFrom(false)) continue;
-    isPaid = false;
+    plan.isOverdrawn = true;
+    changeWhatThereIs(plan, ledger, amount - freeFrom(ledger, on), on);
     book(ledger, on, -amount);
     ledger.due -= amount;
     ledger.own -= amount;
   }
-  return isPaid;
 }
 
 /** Overdrafts that no proceeds of their own will end. */

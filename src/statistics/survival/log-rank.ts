@@ -3,8 +3,8 @@ import {
   checkList,
   checkObject,
   checkRange,
-  checkUniqueIds,
   type FieldsOf,
+  indexIds,
   refuseUnknown,
 } from '../../errors/index.js';
 import { chiSquareUpperTail } from '../../numerics/index.js';
@@ -119,7 +119,7 @@ interface ReadGroup extends RiskGroup {
 /** By id, so that their order has no influence on a rounding. */
 function readGroups(groups: readonly SurvivalGroup[]): readonly ReadGroup[] {
   checkList(groups, 'groups', { minLength: 2 });
-  const indexOf = checkUniqueIds(groups, 'groups');
+  const indexOf = indexIds(groups, 'groups');
   return [...indexOf.keys()].sort().map((id) => {
     const index = indexOf.get(id)!;
     const path = at(at('groups', index), 'counts');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../../src/money/index.js';
 import { openOrdersOf } from '../../../src/rebalancing/index.js';
-import { decide } from '../simple.js';
+import { decide, MONDAY } from '../simple.js';
 import { cny, codes, expectClose, expectRefusal, positionsOf, signed } from '../support.js';
 
 const AT_TARGET = positionsOf({ BONDS: '60000.00', SHARES: '40000.00' });
@@ -455,6 +455,30 @@ describe('a withdrawal that money in another currency covers', () => {
     expect(result.cash.withdrawal).toEqual(cny('1000'));
     expect(codes(result)).toEqual(['rebalancing.within-bands', 'rebalancing.withdrawal-from-cash']);
     expect(result.certificate.every(({ holds }) => holds)).toBe(true);
+  });
+
+  it('comes before a purchase that is to be paid with that money', () => {
+    // 5,000 and 1,000 dollars at 7.00 are the 12,000; the purchase of dollars' shares waits for the sale.
+    const result = decide({
+      products: {
+        BONDS: { dealing: { redemptionSettlement: 4 } },
+        SHARES: { currency: 'USD' },
+      },
+      account: {
+        positions: [
+          ...positionsOf({ BONDS: '70000.00' }),
+          { product: 'SHARES', value: money('USD', '2000.00') },
+        ],
+        cash: [cny('5000'), money('USD', '1000')],
+        withdrawal: cny('12000'),
+        fx: { base: 'CNY', rates: { USD: '7.00' } },
+      },
+    });
+    expect(result.withdrawal).toMatchObject({ paidOn: MONDAY, coverableOn: MONDAY });
+    expect(result.trades.map(({ side, product, orderOn }) => [side, product, orderOn])).toEqual([
+      ['sell', 'BONDS', MONDAY],
+      ['buy', 'SHARES', '2026-03-06'],
+    ]);
   });
 });
 

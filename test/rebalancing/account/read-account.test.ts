@@ -45,6 +45,9 @@ describe('an account that cannot be read is refused with the path of', () => {
     }
     expectRefusal(account({ breached: [''] }), 'empty', 'account.breached[0]');
     expectRefusal(account({ events: 'crash' }), 'invalid-type', 'account.events');
+    const halves = ['a', '\ud83d', 'b'];
+    expectRefusal(account({ events: halves }), 'invalid-format', 'account.events[1]');
+    expectRefusal(account({ breached: halves }), 'invalid-format', 'account.breached[1]');
   });
 
   it('a field that there is none of, since a misspelt limit would be lost', () => {
@@ -141,6 +144,11 @@ describe('an account that cannot be read is refused with the path of', () => {
     // Many lots are told apart as few are.
     const many = Array.from({ length: 12 }, (_, i) => ({ ...good, id: `l${i % 11}` }));
     expectRefusal(lots(...many), 'duplicate-id', `${path}[11].id`);
+    // Half a character cannot be put on record; lots are told by their place, whatever the order in which they are read.
+    const whole = { ...good, id: '\ud83d\ude00', boughtOn: '2026-02-02' };
+    const half = { ...good, id: '\ud83d', value: cny('40') };
+    expectRefusal(lots(whole, half), 'invalid-format', `${path}[1].id`);
+    expect(lots(whole, { ...half, id: '元' })).not.toThrow();
   });
 
   it('a position by its place in the list, whatever the order of the list', () => {

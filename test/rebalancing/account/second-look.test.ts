@@ -79,6 +79,34 @@ describe('the orders of a result, told as under way', () => {
       },
     ],
     [
+      'a withdrawal whose day no sale can keep',
+      { account: { cash: [cny('5000')], withdrawal: cny('20000'), withdrawalBy: MONDAY } },
+    ],
+    [
+      'a withdrawal of which a part is there in time',
+      {
+        products: SLOW,
+        account: { cash: [cny('5000')], withdrawal: cny('70000'), withdrawalBy: '2026-03-03' },
+      },
+    ],
+    [
+      // Bonds settle later than that: of the 2 % that are to be kept they bring their part all the same.
+      'a withdrawal that cash pays in time, and money to be kept that comes later',
+      {
+        products: SLOW,
+        policy: {
+          cash: { target: { share: 0.02 } },
+          triggers: [{ kind: 'band' }, { kind: 'cash-flow', above: 0.01 }],
+        },
+        account: {
+          positions: positionsOf({ BONDS: '58800.00', SHARES: '39200.00' }),
+          cash: [cny('2000')],
+          withdrawal: cny('2000'),
+          withdrawalBy: '2026-03-03',
+        },
+      },
+    ],
+    [
       'taxed lots',
       {
         policy: { lots: { method: 'lowest-tax', tax: { shortTermRate: 0.2, longTermRate: 0.1 } } },
@@ -122,6 +150,13 @@ describe('the orders of a result, told as under way', () => {
     expect(
       Math.abs(Number(first.cash.after.amount) - Number(second.cash.after.amount)),
     ).toBeLessThanOrEqual(0.15);
+  });
+
+  it('says that money on its way pays a withdrawal, where that is so', () => {
+    const asked: Changes = { account: { withdrawal: cny('20000'), withdrawalBy: MONDAY } };
+    const codes = again(decide(asked), asked).reasons.map(({ code }) => code);
+    expect(codes).toContain('rebalancing.withdrawal-from-coming');
+    expect(codes).toContain('rebalancing.withdrawal-late');
   });
 
   it.each<[string, Changes]>([

@@ -219,11 +219,13 @@ describe('a book in which each account has its own rebalancer', () => {
     ]);
   });
 
-  it('ends where the choice itself crashes, because then the program is wrong', () => {
-    const choose = (): Rebalancer => {
+  it('ends where the choice itself crashes or the reading of an account does, because then the program is wrong', () => {
+    const crash = (): never => {
       throw new RangeError('a fault of the caller’s');
     };
-    expect(() => rebalanceBook(BOOK, choose, { asOf })).toThrow(RangeError);
+    expect(() => rebalanceBook(BOOK, crash, { asOf })).toThrow(RangeError);
+    const lazy = Object.defineProperty(account('5', '1', '1'), 'cash', { get: crash });
+    expect(() => rebalanceBook([...BOOK, lazy], rebalancer, { asOf })).toThrow(RangeError);
   });
 
   it('keeps no ids where they are not to be checked', () => {

@@ -171,5 +171,7 @@ describe('rebalanceHousehold', () => {
       'unknown-value',
       'household.accounts[1].mode',
     );
+    const halves = { ...household, breached: ['b', '\ud83d', 'a'] };
+    expectRefusal(call({ asOf }, rebalancer, halves), 'invalid-format', 'household.breached[1]');
   });
 });

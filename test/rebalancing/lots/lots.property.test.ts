@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type PlainDate } from '../../../src/dates/index.js';
-import { largestSale } from '../../../src/rebalancing/lots/largest-sale.js';
 import { LOT_METHODS } from '../../../src/rebalancing/lots/lot.js';
 import type { DoneSale, LotState, SaleRule } from '../../../src/rebalancing/lots/lot-state.js';
 import { lotsLeft, sellLots } from '../../../src/rebalancing/lots/sell-lots.js';
-import { taxOf } from '../../../src/rebalancing/lots/tax-of.js';
 
 const AS_OF: PlainDate = '2026-03-02';
 
@@ -129,48 +127,6 @@ describe('sellLots', () => {
           expect(gain).toBeGreaterThanOrEqual(by('hifo').gain - slack);
         }
       }),
-    );
-  });
-});
-
-describe('largestSale', () => {
-  it('is the largest amount within the budget, as trying every amount shows', () => {
-    const budgets = fc.record({
-      gainBudget: fc.option(fc.bigInt({ min: -50n, max: 120n }), { nil: undefined }),
-      taxBudget: fc.option(fc.bigInt({ min: 0n, max: 30n }), { nil: undefined }),
-      atMost: fc.option(fc.bigInt({ min: 0n, max: 400n }), { nil: undefined }),
-      realised: fc.array(
-        fc.record({
-          term: fc.constantFrom('short' as const, 'long' as const),
-          gain: fc.bigInt({ min: -40n, max: 40n }),
-        }),
-        { maxLength: 2 },
-      ),
-    });
-    fc.assert(
-      fc.property(cases(80n, true), budgets, ({ lots, rule }, given) => {
-        const budget = Object.fromEntries(
-          Object.entries(given).filter(([, value]) => value !== undefined),
-        );
-        const { gainBudget, taxBudget, atMost, realised } = given;
-        const limited = gainBudget !== undefined || taxBudget !== undefined;
-        const fits = (amount: bigint) => {
-          const { parts, unknownCost } = sale(lots, amount, rule);
-          if (!limited) return true;
-          if (unknownCost.length > 0) return false;
-          const rows = [...realised, ...parts.map(({ term, gain }) => ({ term, gain: gain! }))];
-          const tax = taxOf(rows, rule.tax!);
-          return (
-            (gainBudget === undefined || sumOf(rows.map(({ gain }) => gain)) <= gainBudget) &&
-            (taxBudget === undefined || (tax.status === 'known' && tax.tax <= taxBudget))
-          );
-        };
-        let best = sum(sellable(lots, rule), 'value');
-        if (atMost !== undefined && atMost < best) best = atMost;
-        while (best > 0n && !fits(best)) best--;
-        expect(largestSale(lots, budget, rule)).toBe(best);
-      }),
-      { numRuns: 300 },
     );
   });
 });

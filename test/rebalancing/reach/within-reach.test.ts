@@ -61,6 +61,46 @@ describe('a destination short of the target, with something out of reach', () =>
     expect(again(first, changes).trades).toEqual([]);
   });
 
+  it('is as near as can be at once around a holding that can only be sold whole', () => {
+    // OLD goes whole, 1,000 of 8,000. NOTES are to end 2 above a seventh, at 1,302.86, 160 above their target. The 1,000 goes first, to BONDS and GOLD as they lack 2,714.29 and 1,142.86: they then
+    // lack 2,857.14 together, as much as NOTES are too much, and keep 160 / 2,857.14 of it: BONDS 112.59, GOLD 47.41. Four cents for rounding.
+    const changes: Changes = {
+      account: {
+        positions: positionsOf({ BONDS: '3000', NOTES: '4000', OLD: '1000' }),
+        target: { BONDS: 5 / 7, GOLD: 1 / 7, NOTES: 1 / 7 },
+      },
+      products: { NOTES: {}, OLD: { ...OLD, minimumHolding: '1500' } },
+      policy: { ...POLICY, destination: { kind: 'edge' } },
+    };
+    const first = decide(changes);
+    expect(first.after.values.OLD?.amount ?? '0.00').toBe('0.00');
+    expect(Number(first.after.values.NOTES?.amount)).toBeCloseTo(1302.82, 1);
+    expect(Number(first.after.values.BONDS?.amount)).toBeCloseTo(5601.7, 0);
+    expect(first.after.drift.triggered).toEqual([]);
+    expect(again(first, changes).trades).toEqual([]);
+  });
+
+  it.each(DESTINATIONS)(
+    'tries a purchase at its minimum with the others aimed anew: %j',
+    (destination) => {
+      // BONDS are wanted for 1,278 at least and may be bought for 2,000: 5,000 of 12,400 is 40.3 %, in its band of 37.5 ± 3. With 59.7 left, SHARES and GOLD miss 62.5 by 1.4 each at
+      // best, in their bands too.
+      const changes = {
+        account: {
+          positions: positionsOf({ BONDS: '3000', SHARES: '4000', GOLD: '4000' }),
+          target: { BONDS: 0.375, SHARES: 0.125, GOLD: 0.5 },
+          cash: [cny('1400')],
+        },
+        products: { BONDS: { minimumPurchase: '2000' } },
+        policy: { ...POLICY, bands: { default: { absolute: 0.03 } }, destination },
+      } as Changes;
+      const first = decide(changes);
+      expect(signed(first.trades).BONDS).toBe('2000.00');
+      expect(first.after.drift.triggered).toEqual([]);
+      expect(again(first, changes).trades).toEqual([]);
+    },
+  );
+
   it.each(['buy-only', 'full'] as const)(
     'buys nothing of what stands at its upper edge for what is below its minimum: %s',
     (funding) => {
@@ -115,7 +155,7 @@ describe('a destination short of the target, with something out of reach', () =>
       },
       products: { OLD, NOTES: {} },
       policy: { ...POLICY, funding: 'cash-first', destination: { kind: 'fraction', ofBand: 0.5 } },
-    };
+    } as Changes;
     const first = decide(changes);
     expect(first.after.weights.GOLD).toBeCloseTo(36 / 97 - 0.02, 6);
     expect(first.after.drift.triggered).toEqual([]);

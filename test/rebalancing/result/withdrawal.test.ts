@@ -107,6 +107,53 @@ describe('a withdrawal that the limits of the day do not let out', () => {
   });
 });
 
+describe('a withdrawal for which other money must be changed', () => {
+  const withdrawDollars = (amount: string, account: Changes['account'] = {}) =>
+    decide({
+      account: {
+        positions: positionsOf({ BONDS: '7000' }),
+        cash: [money('USD', '1000')],
+        target: { BONDS: 1 },
+        fx: { base: 'CNY', rates: { USD: '7' } },
+        withdrawal: cny(amount),
+        ...account,
+      },
+      products: { DOLLARS: { currency: 'USD' } },
+      policy: { fxSpread: { USD: 0.002 } },
+    }).withdrawal;
+
+  // 7,000 of bonds on Tuesday, and 1,000 dollars: 7,000 / 1.002 = 6,986.02 yuan once they are changed.
+  it.each([
+    ['13986.02', '2026-03-03'],
+    ['13986.03', null],
+    ['13990', null],
+  ])('could be paid on no day where the cost of that is missing: %s', (amount, day) => {
+    expect(withdrawDollars(amount)?.coverableOn).toBe(day);
+  });
+
+  it.each([
+    ['6986.02', '2026-03-03'],
+    ['6986.03', null],
+  ])('counts it for what a fund in that currency brings: %s', (amount, day) => {
+    const positions = [{ product: 'DOLLARS', value: money('USD', '1000') }];
+    expect(withdrawDollars(amount, { positions, cash: [] })?.coverableOn).toBe(day);
+  });
+
+  it('counts no cost for what is paid in that currency', () => {
+    // 1,000 dollars are due on Wednesday and there: nothing of them is changed, so that 7,000 of bonds pay 7,000.
+    const openOrders = [
+      {
+        product: 'DOLLARS',
+        side: 'buy',
+        amount: money('USD', '1000'),
+        orderOn: '2026-03-04',
+        settlesOn: '2026-03-05',
+      },
+    ] as const;
+    expect(withdrawDollars('7000', { openOrders })?.coverableOn).toBe('2026-03-03');
+  });
+});
+
 describe('a withdrawal that waits for a maturity', () => {
   it('could be paid when that money is there', () => {
     const result = withdraw('50000', {

@@ -143,6 +143,44 @@ describe('money that is changed for purchases', () => {
       { numRuns: 200 },
     );
   });
+
+  it('costs nothing that only rounding takes, so that an account is not told to lack a fen', () => {
+    const held = fc.integer({ min: 10_000, max: 300_000 });
+    const fees = { exit: [{ fromDays: 0, rate: 0.005 }] };
+    fc.assert(
+      fc.property(held, held, fc.constantFrom(0.1, 0.3, 1), (cents, yen, maxTurnover) => {
+        const result = decide({
+          account: {
+            positions: [
+              { product: 'DOLLARS', value: usd(cents) },
+              { product: 'YEN', value: money('JPY', String(yen)) },
+            ],
+            target: { BONDS: 1 },
+            fx: { base: 'CNY', rates: { USD: '7.1234', JPY: '0.0487' } },
+          },
+          products: {
+            DOLLARS: { currency: 'USD', fees },
+            YEN: { currency: 'JPY', step: '1', fees },
+          },
+          policy: {
+            bands: { default: { absolute: 0 } },
+            measure: 'products',
+            residualProduct: 'BONDS',
+            trading: { maxTurnover },
+          },
+        });
+        const { after, cash, costs, value } = result;
+        expect(cash.days.every(({ balance }) => toMinorUnits(balance) >= 0n)).toBe(true);
+        expect(toMinorUnits(cash.after)).toBeGreaterThanOrEqual(0n);
+        expect(codes(result)).not.toContain('rebalancing.money-still-missing');
+        // Nothing is lost beside the costs.
+        const parts = [...Object.values(after.values), cash.after, costs.exit, costs.exchange];
+        const sum = parts.reduce((all, part) => all + toMinorUnits(part), 0n);
+        expect(sum).toBe(toMinorUnits(value));
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
 
 describe('money that is changed for purchases beside money that must be raised', () => {
@@ -202,5 +240,112 @@ describe('money that is changed for purchases beside money that must be raised',
     expect(sold).toBeGreaterThanOrEqual(104.37);
     expect(sold).toBeLessThan(104.37 + 0.4);
     expect(result.cash.withdrawal.amount).toBe('100.00');
+  });
+});
+
+describe('what changing money for several purchases costs', () => {
+  interface Grid {
+    /** Of bonds; the rest is to be a fund in yen. */
+    readonly weight: number;
+    readonly yuan: number;
+    readonly dollars: number;
+    readonly spreads: readonly [usd: number, jpy: number];
+    readonly step: string;
+    /** Whether the money is still in funds of which one takes what is left over. */
+    readonly isHeld: boolean;
+  }
+  const buyBoth = ({ weight, yuan, dollars, spreads, step, isHeld }: Grid) =>
+    decide({
+      account: {
+        positions: isHeld
+          ? [
+              { product: 'DOLLARS', value: usd(100 * dollars) },
+              { product: 'FUND', value: cny(String(yuan + 1)) },
+            ]
+          : [],
+        cash: isHeld ? [] : [cny(String(yuan)), usd(100 * dollars)],
+        target: { BONDS: weight, YEN: 1 - weight },
+        fx: { base: 'CNY', rates: { USD: '7', JPY: '0.05' } },
+      },
+      products: {
+        BONDS: { step, minimumPurchase: step },
+        YEN: { currency: 'JPY', step: '1' },
+        DOLLARS: { currency: 'USD' },
+        FUND: {},
+      },
+      policy: {
+        bands: { default: { absolute: 0.05 } },
+        measure: 'products',
+        fxSpread: { USD: spreads[0], JPY: spreads[1] },
+        ...(isHeld ? { residualProduct: 'FUND' } : {}),
+      },
+    });
+
+  it('is set aside for all of them, so that none is cut for what another takes', () => {
+    // Of 26,000.00, 23,000.00 of bonds are nearest to 87.5 %. 4,000.00 of it are dollars at 0.2 %, 572.58 of them; the other 427.42, 2,991.94 yuan,
+    // change at 0.5 % into 2,977.05 at the most.
+    const spreads = [0.002, 0.003] as const;
+    const given = { weight: 0.875, yuan: 19_000, dollars: 1_000, spreads, isHeld: false };
+    const result = buyBoth({ ...given, step: '1000' });
+    const { BONDS, YEN } = signed(result.trades);
+    expect(BONDS).toBe('23000.00');
+    expect(Number(YEN)).toBeLessThanOrEqual(2977.05);
+    expect(Number(YEN)).toBeGreaterThan(2970);
+    expect(Number(result.cash.after.amount)).toBeLessThan(1);
+    expect(result.after.drift.triggered).toEqual([]);
+  });
+
+  it('is found where it is more than was thought at first', () => {
+    // x yuan, a fifth of bonds at 2 % and the rest in yen at 5 %, but for the yuan that is there, cost 1.044 x − 0.02 = 7,001, so that x = 6,705.96.
+    const spreads = [0.02, 0.03] as const;
+    const given = { weight: 0.2, yuan: 0, dollars: 1_000, spreads, isHeld: true };
+    const { BONDS, YEN } = signed(buyBoth({ ...given, step: '0.01' }).trades);
+    expect(Math.abs(Number(BONDS) - 1341.19)).toBeLessThan(1);
+    expect(Math.abs(Number(YEN) - 5364.77)).toBeLessThan(1);
+  });
+
+  it('is set aside for the part of the trades that a budget allows', () => {
+    // Of x in bonds and x in yen, for dollars worth 2.007 x, 4.007 x may be 2 × 10 % of 70,000: x = 3,493.89, and 7,012.23 of dollars.
+    const { cash, trades } = decide({
+      account: {
+        positions: [{ product: 'DOLLARS', value: usd(1_000_000) }],
+        target: { BONDS: 0.5, YEN: 0.5 },
+        fx: { base: 'CNY', rates: { USD: '7', JPY: '0.05' } },
+      },
+      products: { YEN: { currency: 'JPY', step: '1' }, DOLLARS: { currency: 'USD' } },
+      policy: {
+        measure: 'products',
+        fxSpread: { USD: 0.002, JPY: 0.003 },
+        trading: { maxTurnover: 0.1 },
+      },
+    });
+    const { BONDS, YEN, DOLLARS } = signed(trades);
+    expect(Math.abs(Number(BONDS) - 3493.89)).toBeLessThan(0.1);
+    expect(Math.abs(Number(YEN) - 3493.89)).toBeLessThan(0.1);
+    expect(Math.abs(Number(DOLLARS) + 7012.23)).toBeLessThan(0.1);
+    expect(Number(cash.after.amount)).toBeLessThan(0.1);
+  });
+
+  it.each(['0.01', '100'])('leaves none of them out, and hardly any money: steps of %s', (step) => {
+    for (const weight of [0.2, 0.5, 0.8]) {
+      for (const yuan of [0, 100, 3_000]) {
+        for (const dollars of [1_000, 3_000]) {
+          for (const spreads of [
+            [0.002, 0.003],
+            [0.01, 0],
+            [0, 0.01],
+            [0.02, 0.03],
+          ] as const) {
+            for (const isHeld of [true, false]) {
+              const given = { weight, yuan, dollars, spreads, step, isHeld };
+              const { after, cash, value } = buyBoth(given);
+              expect(after.drift.triggered, JSON.stringify(given)).toEqual([]);
+              const left = Number(cash.after.amount) / Number(value.amount);
+              expect(left, JSON.stringify(given)).toBeLessThan(0.001);
+            }
+          }
+        }
+      }
+    }
   });
 });

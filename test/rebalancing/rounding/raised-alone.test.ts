@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatReason } from '../../../src/evidence/index.js';
 import { rebalancingMessages } from '../../../src/rebalancing/index.js';
-import { type Changes, decide } from '../simple.js';
+import { again, type Changes, decide } from '../simple.js';
 import { cny, positionsOf, signed } from '../support.js';
 
 const told = ({ trades }: ReturnType<typeof decide>): readonly string[] =>
@@ -46,6 +46,30 @@ describe('money that is raised alone', () => {
       policy: { measure: 'products', trading: { maxTrades: 1 } },
     });
     expect(signed(result.trades)).toEqual({ SHARES: '-1500.00' });
+  });
+
+  it('comes from what need be sold least of what stands above its target', () => {
+    // 200 of 5,000 is asked for. GOLD is most above its target, but no less than 1,500 of it may be redeemed; of SHARES, with no target, 500 is the least trade. NOTES, below their target, are kept.
+    const changes: Changes = {
+      account: {
+        positions: positionsOf({ NOTES: '1000', SHARES: '1000', GOLD: '3000' }),
+        target: { NOTES: 0.7, GOLD: 0.3 },
+        withdrawal: cny('200'),
+      },
+      products: { NOTES: {}, GOLD: { minimumRedemption: '1500' } },
+      policy: {
+        measure: 'products',
+        triggers: [],
+        trading: { minimumTrade: { amount: cny('500') } },
+      },
+    };
+    const result = decide(changes);
+    expect(signed(result.trades)).toEqual({ SHARES: '-500.00' });
+    expect(result.cash.after.amount).toBe('300.00');
+    // GOLD alone stands above its target: its least goes, though of the others less would do.
+    const target = { NOTES: 0.6, SHARES: 0.3, GOLD: 0.1 };
+    const alone = decide({ ...changes, account: { ...changes.account, target } });
+    expect(signed(alone.trades)).toEqual({ GOLD: '-1500.00' });
   });
 
   it('is told of the residual product as of any other', () => {
@@ -119,5 +143,39 @@ describe('money that is raised alone', () => {
     });
     expect(signed(result.trades)).toEqual({ SHARES: '-1320.00' });
     expect(result.withdrawal?.paid.amount).toBe('1000.00');
+  });
+});
+
+describe('money that is raised where what is above its target is sold all the same', () => {
+  it('leaves nothing of that because a least redemption brings more than was wanted', () => {
+    // Of 3,000 less 300, GOLD is to be 7 / 12, 1,575: 425 less, of which no less than 500 may be redeemed. SHARES have no target. What 500 brings beyond 425 is no reason to keep 75 of them.
+    const changes: Changes = {
+      account: {
+        positions: positionsOf({ GOLD: '2000', SHARES: '1000' }),
+        target: { BONDS: 5 / 12, GOLD: 7 / 12 },
+        withdrawal: cny('300'),
+      },
+      products: { GOLD: { minimumRedemption: '500' } },
+      policy: { measure: 'products', funding: 'sell-only', bands: { default: { absolute: 0.03 } } },
+    };
+    const first = decide(changes);
+    expect(signed(first.trades)).toEqual({ GOLD: '-500.00', SHARES: '-1000.00' });
+    expect(first.cash.after.amount).toBe('1200.00');
+    const { withdrawal: _, ...account } = changes.account!;
+    expect(again(first, { ...changes, account }).trades).toEqual([]);
+  });
+
+  it('is kept where a sale of all of another product brings their class down to its target', () => {
+    // Of 5,500 less 500, bonds are to be 2,000 of the 4,000 there are: 1,500 less of BONDS, which would leave too little of them, so that all 2,000 go, and 500 less of NOTES, which stay.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '2000', NOTES: '2000', SHARES: '1500' }),
+        target: { BONDS: 0.1, NOTES: 0.3, SHARES: 0.6 },
+        withdrawal: cny('500'),
+      },
+      products: { BONDS: { minimumHolding: '1500' }, NOTES: {} },
+      policy: { funding: 'sell-only', bands: { default: { absolute: 0.03 } } },
+    });
+    expect(signed(result.trades)).toEqual({ BONDS: '-2000.00' });
   });
 });

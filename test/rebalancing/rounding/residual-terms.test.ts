@@ -41,6 +41,26 @@ describe('a residual product with a least redemption', () => {
 });
 
 describe('a residual product that is to be bought', () => {
+  it('is not sold in place of a sale that would be below the least trade', () => {
+    // Of 4,430 less the 300 to be kept SHARES are to be 3,304: 696 less. GOLD cannot be bought for the 396 beyond the 300. SHARES give the least trade then, not GOLD, which is below its target.
+    const result = decide({
+      account: {
+        positions: positionsOf({ SHARES: '4000', GOLD: '430' }),
+        target: { SHARES: 0.8, GOLD: 0.2 },
+      },
+      products: { GOLD: { minimumPurchase: '2000' } },
+      policy: {
+        measure: 'products',
+        bands: { default: { absolute: 0.02 } },
+        residualProduct: 'GOLD',
+        cash: { target: cny('300') },
+        trading: { minimumTrade: { amount: cny('500') } },
+      },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-500.00' });
+    expect(result.cash.after.amount).toBe('500.00');
+  });
+
   const bands = { default: { absolute: 0.03 } };
 
   it('in steps, is bought in the number of them that brings everything inside', () => {

@@ -284,7 +284,9 @@ describe('schedule', () => {
 
   it('pays everything where all the money there is suffices for every currency', () => {
     fc.assert(
-      fc.property(several, (problem) => {
+      fc.property(several, (given) => {
+        // A withdrawal that is not urgent waits for the account's own money.
+        const problem = { ...given, withdrawalBy: DAYS.at(-1)! };
         const result = schedule(problem);
         const lacking = (Object.keys(DIGITS) as Code[]).some((code) => {
           const due = code === 'CNY' ? (problem.withdrawal ?? 0n) : 0n;

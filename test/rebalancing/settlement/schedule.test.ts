@@ -369,6 +369,56 @@ describe('schedule, in several currencies', () => {
     expect(short.days.at(-1)).toMatchObject({ currency: 'USD', on: FRIDAY });
   });
 
+  it('pays a withdrawal as soon as it can, or without changing money back and forth where that is in time', () => {
+    // 10.00 dollars are 71.00 yuan and are to buy dollars' products; 71.00 yuan come on Friday.
+    const trades = [buy(0, 1000n, 'USD'), sell(1, 7100n, FRIDAY)];
+    const paid = (withdrawalBy?: PlainDate) =>
+      schedule(problem(trades, { USD: 1000n }, { fx: FX, withdrawal: 7100n, withdrawalBy }));
+    for (const soon of [paid(), paid(MONDAY), paid(TUESDAY)]) {
+      expect(soon.withdrawalOn).toBe(MONDAY);
+      expect(soon.exchanges.map(({ from, on }) => [from, on])).toEqual([
+        ['USD', MONDAY],
+        ['CNY', FRIDAY],
+      ]);
+      expect(soon.shifted[0]?.orderOn).toBe(FRIDAY);
+    }
+    expect(paid(FRIDAY)).toMatchObject({ withdrawalOn: FRIDAY, exchanges: [], shifted: [] });
+  });
+
+  it('changes what there is for an order that stands, so that no more than it is overdrawn', () => {
+    // 5.00 dollars are 35.50 yuan, of 100.00 that leave on Tuesday.
+    const payments = [{ currency: 'CNY', amount: 10000n, on: TUESDAY }] as const;
+    const result = schedule(problem([], { CNY: 6000n, USD: 500n }, { fx: FX, payments }));
+    expect(result.days).toEqual([
+      { on: TUESDAY, currency: 'CNY', balance: -450n },
+      { on: TUESDAY, currency: 'USD', balance: 0n },
+    ]);
+  });
+
+  it('is never short of an order that stands for how changes are cut', () => {
+    // 67,348.44 yuan of orders, 209.76 of money and 9,591.24 dollars at 7.00, that is 67,138.68: exactly enough.
+    // 22,242.39 yuan are 3,177.49 dollars, which give 22,242.43; the 6,413.75 that are left give 44,896.25.
+    const result = schedule(
+      problem(
+        [],
+        { CNY: 20976n, USD: 404506n },
+        {
+          fx: { base: 'CNY', rates: { USD: '7' } },
+          incomes: [{ currency: 'USD', amount: 554618n, on: FRIDAY }],
+          payments: [
+            { currency: 'CNY', amount: 2245215n, on: TUESDAY },
+            { currency: 'CNY', amount: 4489629n, on: FRIDAY },
+          ],
+        },
+      ),
+    );
+    expect(result.exchanges.map(({ paid, received }) => [paid, received])).toEqual([
+      [317749n, 2224243n],
+      [641375n, 4489625n],
+    ]);
+    expect(result.days.every(({ balance }) => balance >= 0n)).toBe(true);
+  });
+
   it('raises a withdrawal from other currencies', () => {
     // 71.00 yuan are 10.00 dollars.
     const result = schedule(problem([], { USD: 5000n }, { fx: FX, withdrawal: 7100n }));

@@ -109,4 +109,24 @@ describe('where money must be raised', () => {
     expect(signed(result.trades)).toEqual({ SHARES: '-1000.00' });
     expect(codes(result).at(-1)).toBe('rebalancing.withdrawal-raised');
   });
+
+  it('is weighed without what would be kept beyond the floor and is not raised', () => {
+    // 1,000 are raised: 1,052.63 of shares bring them and cost 52.63. Of 100,000, 3,000 would be kept: 97,000, then 96,947.37, are to be invested, and more is.
+    const u = (bonds: number, shares: number) =>
+      0.03 * bonds + 0.06 * shares - 0.0375 * shares * shares;
+    const before = u(20_000 / 97_000, 80_000 / 97_000);
+    const after = u(20_000 / 96_947.37, 78_947.37 / 96_947.37);
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '20000.00', SHARES: '80000.00' }),
+        target: { BONDS: 0.3, SHARES: 0.7 },
+      },
+      products: { SHARES: { fees: { exit: [{ fromDays: 0, rate: 0.05 }] } } },
+      policy: { ...POLICY, cash: { floor: cny('1000'), target: cny('3000') } },
+    });
+    expect(signed(result.trades)).toEqual({ SHARES: '-1052.63' });
+    expect(result.utilityBefore).toBeCloseTo(before, 10);
+    expect(result.utilityAfter).toBeCloseTo(after, 10);
+    expect(Number(result.gain?.amount)).toBeCloseTo((after - before) * 97_000, 1);
+  });
 });

@@ -1,7 +1,7 @@
 import { compare, most, sizeOf } from '../account/exact.js';
 import { toAccount, toLocal } from '../account/rates.js';
 import type { Holding } from '../account/read-holdings.js';
-import type { Purchases } from '../reach/allowed.js';
+import type { TradeTerms } from '../reach/allowed.js';
 import type { Occasion } from '../reach/situation.js';
 import { isFit } from './fit.js';
 import { fitPurchase } from './fit-purchase.js';
@@ -10,7 +10,7 @@ import { leastSale, leavesTooLittle, mostLeaving } from './least-sale.js';
 import type { TradeRules } from './trade-rules.js';
 
 /** What can be bought and sold; what is too small to be traded may be wanted all the same. */
-export function purchasesOf(occasion: Occasion, rules: TradeRules): Purchases {
+export function tradeTermsOf(occasion: Occasion, rules: TradeRules): TradeTerms {
   const { account, bounds } = occasion;
   const { minimums, amountSteps } = rules;
   const canBe = (place: number, amount: bigint, step: bigint): boolean => {
