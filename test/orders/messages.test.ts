@@ -84,7 +84,13 @@ const calendar = compileCalendar({
   holidays: [],
 });
 
-const BOUND = { format: 'aptfolio-consent/1', proposalHash: 'h', evidence: [] } as never;
+const BOUND = {
+  format: 'aptfolio-consent/1',
+  proposalHash: 'h',
+  orders: {},
+  consents: [],
+  evidence: [],
+} as never;
 
 function reasonsOfChecks(): readonly Reason[] {
   const holding = { holdings: { P03: cny('10000'), P05: cny('1'), P07: cny('1') } };
@@ -109,6 +115,7 @@ function reasonsOfChecks(): readonly Reason[] {
     minutesAgo: 1,
   } as const;
   const five = Array.from({ length: 5 }, () => past);
+  const unlike = five.map((one, i) => ({ ...one, gross: cny(`${100 + i}`) }));
   const terms = (one: Parameters<typeof universeWith>[1]) => ({
     universe: universeWith('P03', one),
   });
@@ -177,6 +184,7 @@ function reasonsOfChecks(): readonly Reason[] {
     check(buy('P03', '100'), { history: [past], policy: { duplicateMinutes: 5 } }),
     check(buy('P03'), { policy: { sizeMultiple: 2 } }),
     check(buy('P03'), { history: five, policy: { sizeMultiple: 2, sizeScore: 3.5 } }),
+    check(buy('P03'), { history: unlike, policy: { sizeScore: 3.5 } }),
     check({ ...buy('P03'), units: '1' }, { policy: { priceDeviation: 0.1 } }),
     check(
       { ...buy('P03'), units: '1' },

@@ -47,6 +47,9 @@ function checkOwners({ order, context }: OrderFacts): readonly Reason[] {
     .map((owner) => makeReason('orders.owner-has-not-agreed', 'block', { order: order.id, owner }));
 }
 
-function isBound(consent: NonNullable<OrderFacts['context']['consent']>): consent is BoundConsent {
+/** Whether a consent is one that `bindConsent` has bound, and no bare hash. */
+export function isBound(
+  consent: NonNullable<OrderFacts['context']['consent']>,
+): consent is BoundConsent {
   return 'format' in consent && consent.format === CONSENT_FORMAT;
 }

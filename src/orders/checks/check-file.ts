@@ -1,4 +1,5 @@
 import { makeReason } from '../../evidence/index.js';
+import { isBound } from './check-agreement.js';
 import { type Finding, fixed } from './finding.js';
 import type { OrderFacts } from './order-facts.js';
 
@@ -21,7 +22,7 @@ function checkDocuments({ order, acquires }: OrderFacts): readonly Finding[] {
 function checkEvidence({ order, context }: OrderFacts): readonly Finding[] {
   const { proposalHash } = order;
   const { consent } = context;
-  const bound = consent !== null && 'evidence' in consent ? consent.evidence : [];
+  const bound = consent !== null && isBound(consent) ? consent.evidence : [];
   const items = [...(order.evidence ?? []), ...bound]
     .filter((item) => item.proposalHash === proposalHash)
     .filter(({ on }) => on <= context.asOf);

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates/index.js';
-import { AptfolioError, at, checkList, checkUniqueIds, renamePaths } from '../../errors/index.js';
+import { at, checkList, indexIds, renamePaths } from '../../errors/index.js';
 import { makeReason } from '../../evidence/index.js';
 import {
   addMoney,
@@ -13,6 +13,7 @@ import {
 } from '../../money/index.js';
 import { nextDealing, type Product } from '../../products/index.js';
 import type { PortfolioHolding } from '../../suitability/index.js';
+import { checkAfter, refuseCircles } from './check-after.js';
 import { checkInContext, type OrderCheck } from './check-order.js';
 import { type CheckStatus, worstStatus } from './check-status.js';
 import { arrives, paidOut } from './exit-charge-of.js';
@@ -44,7 +45,8 @@ export interface OrdersCheck {
  * the holding times are not known. Sales of `units`, each rounded by itself, may differ from the holding and its lots by that rounding.
  *
  * @param orders ids unique; what `planOrders` and `planTransition` give fits.
- * @throws AptfolioError as `checkOrder`, with the order's place in the path; `unknown-id` for a sale that is neither in the plan nor open.
+ * @throws AptfolioError as `checkOrder`, with the order's place in the path; `unknown-id` for a sale that is neither in the plan nor open; `inconsistent` for
+ * orders that wait for one another.
  *
  * @example
  * ```ts
@@ -71,10 +73,11 @@ export interface OrdersCheck {
  */
 export function checkOrders(orders: readonly OrderToCheck[], context: OrderContext): OrdersCheck {
   const list = checkList<OrderToCheck>(orders, 'orders');
-  const places = checkUniqueIds(list, 'orders');
+  const places = indexIds(list, 'orders');
   let current = readContext(context);
   const together = { law: lawFinder(current), planHash: planHash(list, {}) };
   const known = new Set([...places.keys(), ...current.openOrders.map(({ id }) => id)]);
+  refuseCircles(list, places);
   const checks = new Map<string, OrderCheck>();
   const sequence = [...list].sort((a, b) => compare(a, b, current));
   for (const order of sequence) {
@@ -109,22 +112,6 @@ function compare(a: OrderToCheck, b: OrderToCheck, { asOf }: OrderContext): numb
   const key = ({ orderOn = asOf, side, id }: OrderToCheck): string =>
     JSON.stringify([orderOn, side === 'sell' ? 0 : 1, id]);
   return key(a) < key(b) ? -1 : 1;
-}
-
-function checkAfter(
-  { after: ids = [] }: OrderToCheck,
-  known: ReadonlySet<string>,
-  path: string,
-): void {
-  ids.forEach((id, i) => {
-    if (known.has(id)) return;
-    throw new AptfolioError(
-      'unknown-id',
-      at(at(path, 'after'), i),
-      'an order of the plan or an open one',
-      id,
-    );
-  });
 }
 
 function blockedSales(

@@ -17,14 +17,17 @@ export function checkSize(facts: OrderFacts): readonly Finding[] {
   return [...checkAmount(facts), ...checkPrice(facts)];
 }
 
-/** Scales the median absolute deviation to the standard deviation of a normal distribution. */
-const NORMAL_SCALE = 0.6745;
+/** Of a normal distribution: the median absolute deviation in standard deviations. */
+const MEDIAN_DEVIATION = 0.6745;
+/** Of a normal distribution: the standard deviation in mean absolute deviations, √(π/2). */
+const BY_MEAN_DEVIATION = 1.253314;
 
 /**
  * Against past orders of the same side, in the order's currency: a multiple of their median, and the modified z-score. Those without a
- * rate make the history unknown.
+ * rate make the history unknown. Where all past orders are alike there is no score: what is above them is told as that.
  *
- * Source: B. Iglewicz, D. Hoaglin, How to Detect and Handle Outliers, 1993, section 3.
+ * Source: B. Iglewicz, D. Hoaglin, How to Detect and Handle Outliers, 1993, section 3; where more than half of the past orders are alike, the mean
+ * absolute deviation in place of the median one, as IBM's statistics products have it.
  */
 function checkAmount({ order, context }: OrderFacts): readonly Finding[] {
   const { policy = {}, history } = context;
@@ -49,11 +52,11 @@ function checkAmount({ order, context }: OrderFacts): readonly Finding[] {
     found.push(toAcknowledge(makeReason('orders.unusual-size', 'require', parameters)));
   }
   if (sizeScore !== undefined && past.length >= sizeScoreFrom) {
-    const deviation = medianOf(past.map((one) => Math.abs(one - median)));
-    // Without any spread everything above the median is unusual.
-    const score = deviation === 0 ? 0 : (NORMAL_SCALE * (amount - median)) / deviation;
-    const isUnusual = deviation === 0 ? amount > median : score > sizeScore;
-    if (isUnusual) {
+    const spread = spreadOf(past, median);
+    const score = (amount - median) / spread;
+    if (spread === 0 && amount > median) {
+      found.push(toAcknowledge(makeReason('orders.size-above-all', 'require', base)));
+    } else if (spread > 0 && score > sizeScore) {
       const parameters = { ...base, score: Math.round(score * 100) / 100 };
       found.push(toAcknowledge(makeReason('orders.outlying-size', 'require', parameters)));
     }
@@ -69,6 +72,15 @@ function amountIn(
 ): number | undefined {
   const units = unitsIn(money, currency, fx);
   return units === undefined ? undefined : moneyToNumber(fromMinorUnits(currency, units));
+}
+
+/** The spread about the median, as a standard deviation; 0 only where all values are alike. */
+function spreadOf(values: readonly number[], median: number): number {
+  const deviations = values.map((one) => Math.abs(one - median));
+  const middle = medianOf(deviations);
+  if (middle > 0) return middle / MEDIAN_DEVIATION;
+  const sum = deviations.reduce((all, one) => all + one, 0);
+  return (BY_MEAN_DEVIATION * sum) / values.length;
 }
 
 function medianOf(values: readonly number[]): number {

@@ -14,8 +14,9 @@ export interface Charged {
 export function exitChargeOf(product: Product, facts: OrderFacts): Charged {
   const { order, desk } = facts;
   const { currency } = order.gross;
-  const dealsOn = order.dealsOn ?? desk?.next(product, 'sell').dealsOn ?? dayOf(facts);
-  return exitCharges(product, partsOf(product, facts), currency, dealsOn);
+  const orderOn = dayOf(facts);
+  const dealsOn = order.dealsOn ?? desk?.next(product, 'sell').dealsOn ?? orderOn;
+  return exitCharges(product, partsOf(product, facts), currency, { orderOn, dealsOn });
 }
 
 /** The most that a switch puts into the product it enters. */

@@ -202,6 +202,11 @@ export const checkMessages: Messages = Object.freeze({
     '金額{amount:number} {currency}明顯高於過往指示（穩健標準分{score}，中位數{median:number}），請再次確認。',
     'The amount of {amount:number} {currency} lies far above past orders (robust score {score}, median {median:number}). Please confirm it.',
   ),
+  'orders.size-above-all': text(
+    '以往委托金额均为{median:number} {currency}，本次为{amount:number} {currency}，请再次确认。',
+    '過往指示金額均為{median:number} {currency}，今次為{amount:number} {currency}，請再次確認。',
+    'All past orders were of {median:number} {currency}, and this one is of {amount:number} {currency}. Please confirm it.',
+  ),
   'orders.price-unknown': text(
     '{product}的最新价格未知，请再次确认委托{order}。',
     '{product}的最新價格未知，請再次確認指示{order}。',

@@ -61,7 +61,10 @@ export interface OrderPolicy {
   readonly duplicateMinutes?: number;
   /** An amount above so many times the median of past orders is confirmed. */
   readonly sizeMultiple?: number;
-  /** An amount whose robust z-score, 0.6745 × (amount − median) / MAD, is above this is confirmed; 3.5 is usual. */
+  /**
+   * An amount whose robust z-score, 0.6745 × (amount − median) / MAD, is above this is confirmed; 3.5 is usual. Where more than half of the past orders are
+   * alike, so that MAD is 0, the score is (amount − median) / (1.253314 × mean absolute deviation); where all are, every amount above them is confirmed.
+   */
   readonly sizeScore?: number;
   /** The fewest past orders for `sizeScore`. Default 5. */
   readonly sizeScoreFrom?: number;

@@ -17,7 +17,7 @@ import { readOrder } from './read-order.js';
 
 /** What an order does to the client's holdings, whatever it is called. */
 export interface OrderEffect {
-  /** The product of which the client will hold more, as it is on the day of the check. */
+  /** The product of which the client will hold more, as the file has it: with what changes from day to day. */
   readonly acquires: Product | undefined;
   /** The product of which the client will hold less. */
   readonly redeems: Product | undefined;
@@ -42,8 +42,8 @@ export function readFacts(
   planHash: PlanHash,
 ): OrderFacts {
   const read = readOrder(order, 'order');
-  const effect = effectOf(read, context);
   const orderOn = read.orderOn ?? context.asOf;
+  const effect = effectOf(read, context.universe, orderOn);
   if (orderOn < context.asOf) {
     throw new AptfolioError('inconsistent', 'order.orderOn', `a day from ${context.asOf}`, orderOn);
   }
@@ -83,7 +83,11 @@ function openDesk(
   return renamePaths(names, () => openDealingDesk({ asOf: orderOn, calendar, ...late }));
 }
 
-function effectOf(order: OrderToCheck, { universe, asOf }: OrderContext): OrderEffect {
+function effectOf(
+  order: OrderToCheck,
+  universe: OrderContext['universe'],
+  orderOn: PlainDate,
+): OrderEffect {
   const known = (id: string, name: string): Product => findProduct(id, universe, at('order', name));
   const product = known(order.product, 'product');
   if (order.side !== 'switch') {
@@ -96,7 +100,7 @@ function effectOf(order: OrderToCheck, { universe, asOf }: OrderContext): OrderE
     const expected = 'another product than the one entered';
     throw new AptfolioError('inconsistent', 'order.from', expected, order.from);
   }
-  const [entered, given] = [productOn(product, asOf), productOn(left, asOf)];
+  const [entered, given] = [productOn(product, orderOn), productOn(left, orderOn)];
   const reducesRisk = compareRatings(effectiveRisk(entered), effectiveRisk(given)) < 0;
   return { acquires: product, redeems: left, reducesRisk };
 }

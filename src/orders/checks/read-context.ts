@@ -20,6 +20,7 @@ import {
 } from '../../money/index.js';
 import { checkUniverse, findProduct } from '../../products/index.js';
 import type { CompiledPack } from '../../rules/index.js';
+import { CONSENT_FORMAT } from '../proposal/consent.js';
 import type { EvidenceDemand } from '../proposal/proposal.js';
 import { readDemand } from '../proposal/read-content.js';
 import {
@@ -159,6 +160,14 @@ function checkConsent(consent: OrderContext['consent']): void {
   if (consent === null) return;
   checkObject(consent, 'context.consent');
   checkText(consent.proposalHash, 'context.consent.proposalHash');
+  if (!('format' in consent) || consent.format !== CONSENT_FORMAT) return;
+  checkObject(consent.orders, 'context.consent.orders');
+  for (const name of ['consents', 'evidence'] as const) {
+    const path = at('context.consent', name);
+    checkList<unknown>(consent[name], path).forEach((item, i) => {
+      checkObject(item, at(path, i));
+    });
+  }
 }
 
 function checkPolicy(policy: OrderPolicy | undefined): void {

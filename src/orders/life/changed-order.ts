@@ -43,45 +43,26 @@ function isUsual(order: Order): boolean {
   return place === USUAL.length;
 }
 
-/** Field by field: engines take four times as long to spread what is frozen. */
+/** Field by field, in the usual order: engines take four times as long to spread what is frozen. */
 function rewritten<C extends CurrencyCode>(
   order: Order<C>,
   { state, filled, events }: Changes<C>,
 ): Order<C> {
   const { id, product, gross, fee, net, day, funding, proposalHash, idempotencyKey } = order;
   const side = order.side as 'buy' | 'sell';
-  if (proposalHash === undefined) {
-    return {
-      id,
-      product,
-      side,
-      gross,
-      fee,
-      net,
-      day,
-      funding,
-      idempotencyKey,
-      state,
-      filled,
-      events,
-    };
-  }
-  return {
-    id,
-    product,
-    side,
-    gross,
-    fee,
-    net,
-    day,
-    funding,
-    proposalHash,
-    idempotencyKey,
-    state,
-    filled,
-    events,
-  };
+  const changed: Unfinished<C> = { id, product, side, gross, fee, net, day, funding };
+  if (proposalHash !== undefined) changed.proposalHash = proposalHash;
+  changed.idempotencyKey = idempotencyKey;
+  changed.state = state;
+  changed.filled = filled;
+  changed.events = events;
+  return changed as Order<C>;
 }
+
+/** An order that is being written. */
+type Unfinished<C extends CurrencyCode> = {
+  -readonly [K in keyof Order<C>]?: Order<C>[K] | undefined;
+};
 
 function spread<C extends CurrencyCode>(order: Order<C>, changes: Changes<C>): Order<C> {
   const { pendingCancel: _, ...rest } = order;

@@ -5,8 +5,8 @@ import {
   checkObject,
   checkOneOf,
   checkText,
-  checkUniqueIds,
   type FieldsOf,
+  indexIds,
   refuseUnknown,
 } from '../../errors/index.js';
 import { makeReason, type Parameters, type Reason } from '../../evidence/index.js';
@@ -56,7 +56,7 @@ const ENDED: readonly OrderState[] = ['settled', 'rejected', 'cancelled', 'expir
  * settled, and whether there is enough.
  *
  * A sale that is carried out in part brings what it brought; nothing is sent on credit, and a fee that is not known is not 0. A
- * purchase that other money pays in part, or that is paid in another currency, can only be released with `available`.
+ * purchase that other money pays, in part or in whole, or that is paid in another currency, can only be released with `available`.
  *
  * @param orders all orders that `after` may name; others are ignored.
  * @throws AptfolioError `unknown-id` for an order that is not there, `inconsistent` for one that is no sale, with the path.
@@ -89,7 +89,7 @@ export function checkRelease<C extends CurrencyCode>(
   const { currency } = gross;
   const available =
     options.available && parseMoneyIn(options.available, currency, 'options.available');
-  const places = checkUniqueIds(orders, 'orders');
+  const places = indexIds(orders, 'orders');
   const sales = after.map((id, i) =>
     saleOf(orders[places.get(id) ?? -1], at('order.after', i), id),
   );
@@ -105,7 +105,8 @@ export function checkRelease<C extends CurrencyCode>(
     if (unknown.length > 0) {
       return { status: 'undetermined', reasons: unknown.map((sale) => isUnknown(order, sale)) };
     }
-    return sales.length === 0 ? RELEASED : byProceeds(order, sales, proceeds);
+    if (sales.length === 0 && order.side !== 'buy') return RELEASED;
+    return byProceeds(order, sales, proceeds);
   };
   const { status, missing, reasons } = verdict();
   return Object.freeze({

@@ -34,6 +34,23 @@ export function sliceDays(
   return { days, reasons: [] };
 }
 
+/** Tells the day on which each slice of a purchase is ordered, the first being 0; none where the product deals no more. */
+export function openSlices(
+  product: Product,
+  ordering: OrderingDays,
+): (place: number) => PlainDate | undefined {
+  let known: readonly OrderDays[] = [];
+  let sought = 0;
+  return (place) => {
+    if (sought <= place) {
+      // Twice as many each time, so that many slices are not sought again and again.
+      sought = 2 * place + 1;
+      known = sliceDays(product, 'buy', sought, ordering).days;
+    }
+    return known[place]?.orderOn;
+  };
+}
+
 /** A dealing for which an order has to be given: at maturity nothing is ordered, and what is never dealt in is not either. */
 export type OrderedDealing = Exclude<Dealing, { readonly status: 'never' }>;
 

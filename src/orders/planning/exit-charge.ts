@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../dates/index.js';
 import type { CurrencyCode } from '../../money/index.js';
-import { heldDays, type Product, redemptionFeeUnits } from '../../products/index.js';
+import { heldDays, type Product, productOn, redemptionFeeUnits } from '../../products/index.js';
+import type { OrderDays } from '../life/order.js';
 
 /** What is redeemed of one purchase, in smallest units of the product's currency. */
 export interface RedeemedPart {
@@ -9,23 +10,27 @@ export interface RedeemedPart {
   readonly boughtOn?: PlainDate;
 }
 
+/** The days of a redemption: the file's fee of the one on which it is ordered counts, by holding times until the one on which it deals. */
+export type RedemptionDays = Pick<OrderDays, 'orderOn' | 'dealsOn'>;
+
 /** The exit fee of a redemption: each part by its holding time, at the dearest tier where that is not known. */
 export function exitCharge(
   product: Product,
   parts: readonly RedeemedPart[],
   currency: CurrencyCode,
-  dealsOn: PlainDate,
+  days: RedemptionDays,
 ): bigint {
-  return exitCharges(product, parts, currency, dealsOn).most;
+  return exitCharges(product, parts, currency, days).most;
 }
 
 /** The least and the most that a redemption may cost: they differ only where a holding time is not known. */
 export function exitCharges(
-  product: Product,
+  given: Product,
   parts: readonly RedeemedPart[],
   currency: CurrencyCode,
-  dealsOn: PlainDate,
+  { orderOn, dealsOn }: RedemptionDays,
 ): { readonly least: bigint; readonly most: bigint } {
+  const product = productOn(given, orderOn);
   const tiers = product.fees?.exit ?? [];
   const fees = tiers.map(({ fromDays: unknownDays }) => {
     const lots = parts.map(({ amount, boughtOn }) => ({

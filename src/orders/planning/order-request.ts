@@ -19,6 +19,7 @@ import {
   type Product,
   type ProductUniverse,
 } from '../../products/index.js';
+import { smaller } from './exact.js';
 import { FEE_SIDES, type FeeSide } from './fee-side.js';
 import {
   findAsset,
@@ -125,6 +126,7 @@ export const RULE_FIELDS: FieldsOf<OrderingRules> = {
 
 /** Digits of a weight that count: what lies behind them is the noise of solving. */
 export const WEIGHT_SCALE = 1e12;
+const SCALE = BigInt(WEIGHT_SCALE);
 const SUM_TOLERANCE = 1e-6;
 
 const REQUEST_FIELDS: FieldsOf<OrderRequest> = {
@@ -151,7 +153,7 @@ export function readRequest<C extends CurrencyCode>(request: OrderRequest<C>): R
     amount,
     shares: weights.map(({ product, weight }) => ({
       product: product.id,
-      numerator: units * weight,
+      numerator: timesWeight(units, weight),
     })),
     held: readHeld(request.held, rules.universe, amount.currency),
     ...readDays(request),
@@ -201,6 +203,17 @@ export function readWeights(
     throw new AptfolioError('inconsistent', path, 'weights that sum to 1', sum);
   }
   return read;
+}
+
+/**
+ * An amount's share by a scaled weight, scaled as that: a share that misses a whole number of smallest units by no more than the last digit of
+ * a weight is that number, so that a third of 3,000.00 is rounded down to 1,000.00.
+ */
+export function timesWeight(units: bigint, weight: bigint): bigint {
+  const share = units * weight;
+  const missing = SCALE - (share % SCALE);
+  // Of amounts so large that this is half a unit or more no digit tells.
+  return missing <= smaller(units, SCALE / 2n - 1n) ? share + missing : share;
 }
 
 function readDays({ asOf, calendar, time }: OrderRequest): { readonly days?: OrderingDays } {

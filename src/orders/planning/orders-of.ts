@@ -27,6 +27,7 @@ import {
   findProduct,
   type Product,
   type ProductUniverse,
+  productOn,
 } from '../../products/index.js';
 import type { ExchangeLeg, Rebalancing, Trade } from '../../rebalancing/index.js';
 import type { PlannedOrder } from '../life/order.js';
@@ -62,7 +63,7 @@ export interface RebalancingOrders<C extends CurrencyCode = CurrencyCode> {
 /**
  * Turns the trades of a rebalancing into orders.
  *
- * A purchase's fee is the product's entry fee on what is paid, a sale's the exit fees of its lots, or the highest rate where no
+ * A purchase's fee is the product's entry fee, as it is on the order's day, on what is paid, a sale's the exit fees of its lots, or the highest rate where no
  * lots are given; a trade of which the fee takes all is not ordered. A purchase of phase 2 comes
  * `after` the sales whose proceeds are booked by its day.
  *
@@ -118,7 +119,9 @@ export function ordersOf<C extends CurrencyCode>(
     const { local } = trade;
     return {
       trade,
-      ...(trade.side === 'buy' ? entryFeeOf(product, local) : splitSale(trade, product)),
+      ...(trade.side === 'buy'
+        ? entryFeeOf(productOn(product, trade.orderOn), local)
+        : splitSale(trade, product)),
     };
   });
   const made = split.filter(({ net }) => isPositive(net));
@@ -192,7 +195,7 @@ function rowsOf<T extends object>(rows: readonly T[], path: string): readonly T[
 
 /** A sale without lots pays the highest fee that there is: one that is not known is not 0. */
 function splitSale<C extends CurrencyCode>(
-  { local: gross, lots, dealsOn }: Trade<C>,
+  { local: gross, lots, orderOn, dealsOn }: Trade<C>,
   product: Product,
 ): { readonly gross: Money; readonly fee: Money; readonly net: Money } {
   const { currency } = gross;
@@ -200,7 +203,7 @@ function splitSale<C extends CurrencyCode>(
     lots.length === 0
       ? fromMinorUnits(
           currency,
-          exitCharge(product, [{ amount: toMinorUnits(gross) }], currency, dealsOn),
+          exitCharge(product, [{ amount: toMinorUnits(gross) }], currency, { orderOn, dealsOn }),
         )
       : sumMoney(
           currency,

@@ -31,7 +31,7 @@ function placeWithin(amount: bigint, terms: BuyingTerms, multiple: bigint): Plac
 function placeMoney(amount: bigint, terms: BuyingTerms, multiple: bigint): Placement {
   const allowed = allowedMultiples(terms, multiple);
   if (allowed === undefined) return nothing(amount, { code: 'orders.no-allowed-amount' });
-  const { dailyLimit, product, currency, fees } = terms;
+  const { dailyLimit, currency, fees, onSlice } = terms;
   const minimum = allowed.first;
   if (dailyLimit !== undefined && dailyLimit < minimum) {
     return nothing(amount, { code: 'orders.limit-below-minimum', minimum, limit: dailyLimit });
@@ -40,9 +40,9 @@ function placeMoney(amount: bigint, terms: BuyingTerms, multiple: bigint): Place
 
   const further = allowedMultiples(terms.further, multiple);
   const { amounts, isBeyond } = cut(amount, dailyLimit, [allowed, further]);
-  const slices = amounts.map((gross) => ({
+  const slices = amounts.map((gross, place) => ({
     gross,
-    fee: entryFeeUnits(product, gross, currency, fees),
+    fee: entryFeeUnits(onSlice(place), gross, currency, fees),
   }));
   const placement = placementOf(amount, slices);
   if (isBeyond) {

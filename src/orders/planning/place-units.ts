@@ -11,7 +11,13 @@ import {
   type Slice,
   withinHolding,
 } from './placement.js';
-import { type BuyingTerms, type UnitTerms, unitsWithin, valueOfUnits } from './purchase-terms.js';
+import {
+  type BuyingTerms,
+  termsOfSlice,
+  type UnitTerms,
+  unitsWithin,
+  valueOfUnits,
+} from './purchase-terms.js';
 
 /** Whole lots at the price, as many as an amount pays for with the fee of the payment. */
 export function placeUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms): Placement {
@@ -25,7 +31,8 @@ export function placeUnits(amount: bigint, terms: BuyingTerms, units: UnitTerms)
   const slices: Required<Slice>[] = [];
   let isBeyond = false;
   for (let left = amount; left >= (slices.length === 0 ? minimum : later); ) {
-    const slice = mostUnits(smaller(left, dailyLimit ?? left), terms, units);
+    const own = termsOfSlice(terms, slices.length);
+    const slice = mostUnits(smaller(left, dailyLimit ?? left), own, units);
     if (slice.units === 0n || slice.gross < (slices.length === 0 ? terms.minimum : later)) break;
     isBeyond = slices.length === MOST_DAYS;
     if (isBeyond) break;
@@ -94,8 +101,9 @@ function countWithin(count: bigint, terms: BuyingTerms, units: UnitTerms): Place
     leastUnits(terms, units),
     leastUnits({ ...terms, ...further }, units),
   ] as const;
-  const limit = dailyLimit === undefined ? count : mostUnits(dailyLimit, terms, units).units;
-  if (dailyLimit !== undefined && limit < first) {
+  const limitOf = (own: BuyingTerms): bigint =>
+    dailyLimit === undefined ? count : mostUnits(dailyLimit, own, units).units;
+  if (dailyLimit !== undefined && limitOf(terms) < first) {
     const minimum = grossOf(first);
     return nothing(grossOf(count), {
       code: 'orders.limit-below-minimum',
@@ -110,8 +118,9 @@ function countWithin(count: bigint, terms: BuyingTerms, units: UnitTerms): Place
   for (let fewest = first; left > 0n && left >= fewest; fewest = later) {
     isBeyond = slices.length === MOST_DAYS;
     if (isBeyond) break;
-    const whole = unitSlice(smaller(left, limit), terms, units);
-    const slice = isExact(whole, terms, units) ? whole : mostUnits(whole.gross - 1n, terms, units);
+    const own = termsOfSlice(terms, slices.length);
+    const whole = unitSlice(smaller(left, limitOf(own)), own, units);
+    const slice = isExact(whole, own, units) ? whole : mostUnits(whole.gross - 1n, own, units);
     if (slice !== whole) skipped = whole.units;
     if (slice.units < fewest) break;
     slices.push(slice);

@@ -9,7 +9,7 @@ import {
 } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
 import type { OrderDays, PlannedOrder } from '../life/order.js';
-import { sliceDays } from './dealing-slices.js';
+import { openSlices, sliceDays } from './dealing-slices.js';
 import { obstacleReason, priceMissing } from './obstacle-reason.js';
 import { type OrderRequest, type ReadRequest, readRequest, WEIGHT_SCALE } from './order-request.js';
 import { placeAmount } from './place-amount.js';
@@ -52,7 +52,8 @@ export type OrderPlan<C extends CurrencyCode = CurrencyCode> =
  * none is made of which the fee takes all. Of later slices the minimum of an addition counts where it is the higher one. Under a product's own
  * daily limit no more is ordered than 1000 days take.
  *
- * With `asOf` and `calendar` each order has its real days: windows, notice and cut-off of the product included. A product in another
+ * With `asOf` and `calendar` each order has its real days, windows, notice and cut-off of the product included, and the charges that the file has for its
+ * day; without them the file counts as it stands, and `universeOn` makes it that of a day. A product in another
  * currency than the amount is not ordered here; see `planTransition`.
  *
  * @throws AptfolioError for unknown products, weights that do not sum to 1, an amount of zero or
@@ -158,6 +159,7 @@ function placeProduct<C extends CurrencyCode>(
     held: held.has(id) ? (held.get(id) ?? 1n) : 0n,
     dailyLimit: dailyLimits.get(id),
     ...(price === undefined ? {} : { price }),
+    ...(days === undefined ? {} : { dayOf: openSlices(product, days) }),
   };
   const placement = placeAmount(share, buyingTerms(product, situation), multiple);
   if (days === undefined || placement.slices.length === 0) return { ...placement, reasons: [] };

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates/index.js';
 import {
   type CurrencyCode,
   minorDigits,
@@ -6,13 +7,14 @@ import {
   QUANTITY_DIGITS,
   toMinorUnits,
 } from '../../money/index.js';
-import { type Product, purchaseTerms } from '../../products/index.js';
+import { type Product, productOn, purchaseTerms } from '../../products/index.js';
 import type { AllowedAmounts } from './allowed-amounts.js';
-import { divideHalfEven, least } from './exact.js';
+import { divideHalfEven, divideUp, least } from './exact.js';
 import type { FeeSide } from './fee-side.js';
 
 /** What of a product can be bought in all and on one day, in smallest units of its currency. */
 export interface BuyingTerms extends AllowedAmounts {
+  /** As it is on the day of the order, see `termsOfSlice`. */
   readonly product: Product;
   readonly currency: CurrencyCode;
   readonly fees: FeeSide;
@@ -20,12 +22,14 @@ export interface BuyingTerms extends AllowedAmounts {
   readonly dailyLimit: bigint | undefined;
   /** The product's alone. */
   readonly ownLimit: bigint | undefined;
-  /** Of an order after the first, by when the product is held, or will be: the stricter of both. */
+  /** Of an order after the first, by when the product is held, or will be: steps from the minimum of an addition, and no less than the first takes. */
   readonly further: AllowedAmounts;
   /** The most that one client may hold, and what is held; absent: no limit. */
   readonly most?: { readonly value: bigint; readonly held: bigint };
   /** For what is bought in whole lots at a known price. */
   readonly units?: UnitTerms;
+  /** The product as it is on the day of a slice, the first being 0. */
+  readonly onSlice: (place: number) => Product;
 }
 
 /** Units are scaled by `QUANTITY_DIGITS`, and so is the price. */
@@ -45,23 +49,30 @@ export interface BuyingSituation {
   readonly price?: bigint;
   /** The steps in which units are counted, scaled. Absent: the product's own, and none where it has none. */
   readonly lot?: bigint;
+  /** The day of a slice, the first being 0, whose charges count. Absent: those of the product as it is given. */
+  readonly dayOf?: (place: number) => PlainDate | undefined;
 }
 
 /** Reads the terms of a purchase from the product. */
 export function buyingTerms(
   product: Product,
-  { currency, fees, held, dailyLimit, price, lot = ownLot(product) }: BuyingSituation,
+  { currency, fees, held, dailyLimit, price, lot = ownLot(product), dayOf }: BuyingSituation,
 ): BuyingTerms {
   const first = termsFor(product, currency, held > 0n);
   const later = termsFor(product, currency, true);
   const most = product.dealing?.dailyPurchase;
   const own = most === undefined ? undefined : unitsOf(most, currency, 'dailyPurchase');
+  const onSlice = (place: number): Product => {
+    const day = product.changes && dayOf?.(place);
+    return day === undefined ? product : productOn(product, day);
+  };
   return {
-    product,
+    product: onSlice(0),
+    onSlice,
     currency,
     fees,
     ...first,
-    further: later.minimum > first.minimum ? later : first,
+    further: atLeast(later, first.minimum),
     dailyLimit: least(own, dailyLimit),
     ownLimit: own,
     ...(product.maximumHolding === undefined
@@ -69,6 +80,17 @@ export function buyingTerms(
       : { most: { value: unitsOf(product.maximumHolding, currency, 'maximumHolding'), held } }),
     ...(lot === undefined || price === undefined ? {} : { units: { step: lot, price } }),
   };
+}
+
+/** Amounts of the same steps, none below a minimum. */
+function atLeast({ minimum, step }: AllowedAmounts, least: bigint): AllowedAmounts {
+  if (minimum >= least) return { minimum, step };
+  return { minimum: minimum + divideUp(least - minimum, step) * step, step };
+}
+
+/** The terms of one slice of a purchase, with the charges of its day. */
+export function termsOfSlice(terms: BuyingTerms, place: number): BuyingTerms {
+  return { ...terms, product: terms.onSlice(place) };
 }
 
 function ownLot({ unitStep }: Product): bigint | undefined {

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates/index.js';
 import {
   at,
   checkList,
@@ -18,6 +19,7 @@ import {
   type Product,
   type ProductType,
   type ProductUniverse,
+  productOn,
   RISK_RATINGS,
   type RiskRating,
 } from '../../products/index.js';
@@ -39,7 +41,7 @@ export interface EvidenceRule {
   readonly products?: readonly string[];
   /** Kinds of product; a product whose kind is not known counts as one of them. */
   readonly types?: readonly ProductType[];
-  /** The least effective rating. */
+  /** The least effective rating, as it is on the order's day; of an order without days the highest that the product file has counts. */
   readonly minimumRating?: RiskRating;
   /** The least gross amount; an order in another currency counts as one that reaches it. */
   readonly fromAmount?: Money;
@@ -120,7 +122,7 @@ function demandOf(
     .sort();
   const touched = orders.filter((order, i) =>
     partsOf(order, universe, at('orders', i)).some(({ side, product }) =>
-      applies(rule, side, product, order.gross),
+      applies(rule, { side, product, order }),
     ),
   );
   if (touched.length === 0 || concerned.length === 0) return [];
@@ -139,12 +141,19 @@ function hasTrait({ traits }: EvidenceRule, known: readonly string[] | null): bo
   return traits === undefined || known === null || traits.some((trait) => known.includes(trait));
 }
 
+/** One side of an order. */
+interface OrderPart {
+  readonly side: 'buy' | 'sell';
+  readonly product: Product;
+  readonly order: PlannedOrder;
+}
+
 /** What an order buys and what it redeems: a switch does both. */
 function partsOf(
   order: PlannedOrder,
   universe: ProductUniverse,
   path: string,
-): readonly { readonly side: 'buy' | 'sell'; readonly product: Product }[] {
+): readonly Pick<OrderPart, 'side' | 'product'>[] {
   const product = findProduct(order.product, universe, at(path, 'product'));
   if (order.side !== 'switch') return [{ side: order.side, product }];
   const left = findProduct(order.from, universe, at(path, 'from'));
@@ -156,20 +165,31 @@ function partsOf(
 
 function applies(
   { sides, products, types, minimumRating, fromAmount }: EvidenceRule,
-  side: 'buy' | 'sell',
-  product: Product,
-  gross: Money,
+  { side, product, order: { gross, orderOn } }: OrderPart,
 ): boolean {
   if (sides !== undefined && !sides.includes(side)) return false;
   if (products !== undefined && !products.includes(product.id)) return false;
   if (types !== undefined && product.type !== undefined && !types.includes(product.type)) {
     return false;
   }
-  if (minimumRating !== undefined && compareRatings(effectiveRisk(product), minimumRating) < 0) {
+  if (
+    minimumRating !== undefined &&
+    compareRatings(ratingOn(product, orderOn), minimumRating) < 0
+  ) {
     return false;
   }
   if (fromAmount === undefined || fromAmount.currency !== gross.currency) return true;
   return compareMoney(gross, fromAmount) >= 0;
+}
+
+/** The rating of the order's day; the highest that the file has where nobody says the day. */
+function ratingOn(product: Product, orderOn: PlainDate | undefined): RiskRating {
+  if (orderOn !== undefined) return effectiveRisk(productOn(product, orderOn));
+  const { changes = [] } = product;
+  const known = [product, ...changes.map(({ from }) => productOn(product, from))];
+  return known
+    .map(effectiveRisk)
+    .reduce((most, one) => (compareRatings(one, most) > 0 ? one : most));
 }
 
 const FACT_FIELDS: FieldsOf<EvidenceFacts> = { universe: true, owners: true };

@@ -119,6 +119,10 @@ function readOwner(owner: ProposalOwner, path: string): ProposalOwner {
   if (read.onlyRepresented && read.representatives === undefined) {
     throw new AptfolioError('missing-value', at(path, 'representatives'), 'who may agree');
   }
+  if (read.onlyRepresented && read.representatives?.every((one) => one === id)) {
+    const where = at(path, 'representatives');
+    throw new AptfolioError('inconsistent', where, 'somebody else who may agree', id);
+  }
   return Object.freeze(read);
 }
 

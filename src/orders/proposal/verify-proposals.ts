@@ -1,4 +1,4 @@
-import { AptfolioError, at, checkList, checkObject } from '../../errors/index.js';
+import { AptfolioError, at, checkInteger, checkList, checkObject } from '../../errors/index.js';
 import { sha256 } from '../../evidence/index.js';
 import type { OrderProposal } from './proposal.js';
 
@@ -41,7 +41,7 @@ export function verifyProposals(versions: readonly OrderProposal[]): ProposalsCh
     minLength: 1,
   }).entries()) {
     checkObject(one, at('versions', i));
-    const { version } = one;
+    const version = checkInteger(one.version, at(at('versions', i), 'version'), { min: 1 });
     const expected = hashOf(one, at('versions', i));
     if (one.hash !== expected) return Object.freeze({ status: 'altered', version, expected });
     if (before !== undefined && !follows(one, before)) {

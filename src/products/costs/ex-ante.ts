@@ -6,6 +6,7 @@ import {
   parseMoney,
   sumMoney,
 } from '../../money/index.js';
+import { checkUniverse } from '../check-universe.js';
 import { findProduct } from '../find-product.js';
 import { type WeightedProduct, weighted } from '../look-through.js';
 import type { ProductUniverse } from '../universe.js';
@@ -190,6 +191,7 @@ function checkOptions<C extends CurrencyCode>(
   const amount = parseMoney(options.amount, 'options.amount', { sign: 'positive' }) as Money<C>;
   const expectedReturn = checkReturn(options.expectedReturn, 'options.expectedReturn');
   const path = 'options.expectedReturns';
+  if (options.expectedReturns !== undefined) checkUniverse(universe, 'universe');
   for (const [id, value] of Object.entries(checkObject(expectedReturns, path))) {
     findProduct(id, universe, at(path, id));
     checkReturn(value, at(path, id));

@@ -12,6 +12,7 @@ import {
   sumMoney,
   zeroMoney,
 } from '../../money/index.js';
+import { checkUniverse } from '../check-universe.js';
 import { divideHalfEven } from '../fees/units.js';
 import { findProduct } from '../find-product.js';
 import type { Product } from '../product.js';
@@ -118,6 +119,7 @@ export function exPostCosts<C extends CurrencyCode>(
   options: ExPostOptions<C>,
 ): ExPostCosts<C> {
   const { currency, period, accountCharges = [] } = checkOptions(options);
+  checkUniverse(universe, 'universe');
   const lines = readRecords(records, universe)
     .map((record) => lineOf(record, currency, period))
     .sort((a, b) => (a.product < b.product ? -1 : 1));

@@ -4,6 +4,7 @@ import {
   isBusinessDay,
   type PlainDate,
 } from '../../dates/index.js';
+import { checkObject } from '../../errors/index.js';
 import type { Product } from '../product.js';
 import { type DealingDesk, openDealingDesk } from './dealing-desk.js';
 import type { Dealing } from './find-dealing.js';
@@ -22,6 +23,7 @@ export interface DealingCalendar {
  * The next dealing after one that cannot be used, or has been used up: the first on a later dealing day, ordered on a later day.
  *
  * @param boughtOn as in `nextDealing`.
+ * @throws AptfolioError with the path `before` or `days` for what is none; as `nextDealing`.
  * @returns the dealing as the day of its order sees it, of status `never` where the product says that there is none; `undefined` where the calendar ends before the next one.
  *
  * @example
@@ -47,10 +49,15 @@ export interface DealingCalendar {
 export function dealingAfter(
   product: Product,
   side: DealingSide,
-  { orderOn, dealsOn }: DealtBefore,
-  { calendar, deskOn = (asOf) => openDealingDesk({ asOf, calendar }) }: DealingCalendar,
+  before: DealtBefore,
+  days: DealingCalendar,
   boughtOn?: PlainDate,
 ): Dealing | undefined {
+  checkObject(before, 'before');
+  checkObject(days, 'days');
+  const { orderOn, dealsOn } = before;
+  const { calendar, deskOn = (asOf) => openDealingDesk({ asOf, calendar }) } = days;
+  checkObject(calendar, 'days.calendar');
   for (let day = addDays(orderOn, 1); day < calendar.covers.to; day = addDays(day, 1)) {
     if (!isBusinessDay(day, calendar)) continue;
     const next = deskOn(day).next(product, side, boughtOn);

@@ -1,4 +1,4 @@
-import { checkObject, checkOneOf } from '../../errors/index.js';
+import { at, checkList, checkObject, checkOneOf } from '../../errors/index.js';
 import {
   formatMessage,
   formatReason,
@@ -61,6 +61,8 @@ export function formatExplanation(
     'explanation',
   ) as unknown as ProductExplanation;
   checkOneOf(locale, 'locale', LOCALES);
+  checkSections(sections);
+  checkObject(names, 'explanation.names');
   return Object.freeze({
     title: formatMessage(explainMessages, 'products.explanation.title', locale, { name, asOf }),
     sections: Object.freeze(
@@ -72,6 +74,16 @@ export function formatExplanation(
         }),
       ),
     ),
+  });
+}
+
+function checkSections(sections: ProductExplanation['sections']): void {
+  const path = 'explanation.sections';
+  checkList<unknown>(sections, path).forEach((section, i) => {
+    const where = at(at(path, i), 'reasons');
+    checkList<unknown>(checkObject(section, at(path, i)).reasons, where).forEach((reason, k) => {
+      checkObject(checkObject(reason, at(where, k)).parameters, at(at(where, k), 'parameters'));
+    });
   });
 }
 

@@ -1,11 +1,4 @@
-import {
-  AptfolioError,
-  at,
-  checkList,
-  checkObject,
-  checkOneOf,
-  checkRange,
-} from '../../errors/index.js';
+import { AptfolioError, at, checkList, checkObject, checkOneOf } from '../../errors/index.js';
 import {
   type CurrencyCode,
   fromMinorUnits,
@@ -16,7 +9,7 @@ import {
 import type { Product } from '../product.js';
 import type { EntryFeeTier } from '../product-fees.js';
 import { feeUnits, hasSums, readSums, withinBounds } from './fee-sums.js';
-import { overRate, timesRate } from './units.js';
+import { checkRate, checkUnits, overRate, timesRate } from './units.js';
 
 /** What of a payment is invested, or of a redemption paid out, and what the fee takes. */
 export interface FeeSplit<C extends CurrencyCode = CurrencyCode> {
@@ -79,6 +72,7 @@ export function entryFeeOf<C extends CurrencyCode>(
  *
  * @param gross what is paid, in smallest units, at least 0.
  * @param side whether a rate is charged outside the amount invested, as the product file has it, or inside: rate × gross. Default outside.
+ * @throws AptfolioError as `entryFeeOf`.
  *
  * @example
  * ```ts
@@ -94,6 +88,8 @@ export function entryFeeUnits(
   side: EntryFeeSide = 'outside',
 ): bigint {
   checkSide(side);
+  if (!product) checkObject(product, 'product');
+  checkUnits(gross, 'gross');
   return feeOfCharge(entryChargeOf(product, gross, currency, side), gross, side);
 }
 
@@ -197,11 +193,6 @@ export function makeSplit<C extends CurrencyCode>(
   const net = fromMinorUnits(currency, units - fee);
   const status = units > 0n && fee === units ? 'fee-takes-all' : 'split';
   return Object.freeze({ status, gross, net, fee: fromMinorUnits(currency, fee) });
-}
-
-function checkRate(rate: number, path: string): number {
-  // The usual case without a range made for it, because this runs for each trade.
-  return rate >= 0 && rate < 1 ? rate : checkRange(rate, path, { min: 0, exclusiveMax: 1 });
 }
 
 /** The place of the highest tier that an amount reaches, whatever the tiers' order. */

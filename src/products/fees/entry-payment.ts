@@ -1,4 +1,4 @@
-import { at, checkList } from '../../errors/index.js';
+import { at, checkList, checkObject } from '../../errors/index.js';
 import type { CurrencyCode } from '../../money/index.js';
 import type { EntryFeeTier } from '../product-fees.js';
 import {
@@ -11,7 +11,7 @@ import {
   feeOfCharge,
 } from './entry-fee.js';
 import { feeUnits } from './fee-sums.js';
-import { timesRate } from './units.js';
+import { checkUnits, timesRate } from './units.js';
 
 /**
  * What has to be paid so that exactly so much is invested once the entry fee is taken: the payment for a number of units.
@@ -43,6 +43,8 @@ export function entryPaymentUnits(
   side: EntryFeeSide = 'outside',
 ): bigint {
   checkSide(side);
+  if (!product) checkObject(product, 'product');
+  checkUnits(net, 'net');
   let more: bigint | undefined;
   for (const reach of reachesOf(product, currency, side)) {
     const found = paymentWithin(reach, net, side);

@@ -4,7 +4,7 @@ import type { Product } from '../product.js';
 import type { ExitFeeTier } from '../product-fees.js';
 import { type FeeSplit, makeSplit } from './entry-fee.js';
 import { hasSums, readSums, withinBounds } from './fee-sums.js';
-import { timesRate } from './units.js';
+import { checkRate, checkUnits, timesRate } from './units.js';
 
 /** The field of a product that says what leaving costs. */
 export type ExitFeeRule = Pick<Product, 'fees'>;
@@ -17,7 +17,8 @@ export type ExitFeeRule = Pick<Product, 'fees'>;
  *
  * @param heldDays calendar days from the lot's purchase to the redemption, at least 0.
  * @returns a decimal fraction of what is redeemed; sums beside it are `exitFeeOf`'s and `redemptionFeeUnits`'.
- * @throws AptfolioError `out-of-range` or `invalid-type` for days that are no count; `inconsistent` where no tier reaches down to them.
+ * @throws AptfolioError `out-of-range` or `invalid-type` for days that are no count; `inconsistent` where no tier reaches down to them; for a rate that is none from
+ * 0 to below 1, with its path.
  *
  * @example
  * ```ts
@@ -43,6 +44,7 @@ export function exitTierOf(
   path: string,
 ): ExitFeeTier | undefined {
   if (!(Number.isSafeInteger(heldDays) && heldDays >= 0)) checkInteger(heldDays, path, { min: 0 });
+  if (!product) checkObject(product, 'product');
   const tiers = product.fees?.exit;
   if (tiers === undefined) return undefined;
   let reached: ExitFeeTier | undefined;
@@ -50,7 +52,13 @@ export function exitTierOf(
     if (tier.fromDays > heldDays) continue;
     if (reached === undefined || tier.fromDays > reached.fromDays) reached = tier;
   }
-  if (reached !== undefined) return reached;
+  if (reached !== undefined) {
+    const { rate } = reached;
+    if (!(rate >= 0 && rate < 1)) {
+      checkRate(rate, at(at('product.fees.exit', tiers.indexOf(reached)), 'rate'));
+    }
+    return reached;
+  }
   throw new AptfolioError('inconsistent', 'product.fees.exit', 'a tier from 0 days');
 }
 
@@ -119,7 +127,7 @@ export function redemptionFeeUnits(
   const byTier = new Map<ExitFeeTier, { amount: bigint; fee: bigint }>();
   checkList<RedeemedLot>(lots, 'lots').forEach((lot, index) => {
     const { amount, heldDays } = checkObject(lot, at('lots', index)) as unknown as RedeemedLot;
-    const checked = checkAmount(amount, at(at('lots', index), 'amount'));
+    const checked = checkUnits(amount, at(at('lots', index), 'amount'));
     const tier = exitTierOf(product, heldDays, at(at('lots', index), 'heldDays'));
     if (tier === undefined) return;
     const sum = byTier.get(tier) ?? { amount: 0n, fee: 0n };
@@ -147,14 +155,6 @@ function completed(
   if (!hasSums(tier)) return byRate;
   const sums = readSums(tier, currency, 'product.fees.exit');
   return withinBounds(byRate + sums.plus, sums, amount);
-}
-
-function checkAmount(value: unknown, path: string): bigint {
-  if (typeof value !== 'bigint') {
-    throw new AptfolioError('invalid-type', path, 'a bigint of smallest units', value);
-  }
-  if (value >= 0n) return value;
-  throw new AptfolioError('out-of-range', path, 'an amount of at least 0', value);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { AptfolioError, checkObject } from '../../errors/index.js';
 import { type Money, money, parseMoney, ratioOfMoney } from '../../money/index.js';
+import { checkPositiveAmount } from '../compile/check-amount.js';
 import type { Product } from '../product.js';
 
 /** The fields of a product that say what large orders cost. */
@@ -31,6 +32,7 @@ export function impactRate(product: ImpactRule, amount: Money): number {
   }
   if (fees?.impact === undefined) return 0;
   const { coefficient, dailyVolume } = fees.impact;
-  const volume = money(traded.currency, dailyVolume, { rounding: 'up' });
+  const text = checkPositiveAmount(dailyVolume, 'product.fees.impact.dailyVolume');
+  const volume = money(traded.currency, text, { rounding: 'up' });
   return coefficient * Math.sqrt(ratioOfMoney(traded, volume));
 }

@@ -1,8 +1,24 @@
+import { AptfolioError, checkRange } from '../../errors/index.js';
 import { surelyNearest } from '../../numerics/index.js';
 
 /** Rates count to the fifteenth digit behind the point: as many as a double between 1 and 2 holds. */
 export const RATE_SCALE: bigint = 1_000_000_000_000_000n;
 const SCALE = 1e15;
+
+/** Checks an amount of at least 0 in smallest units. */
+export function checkUnits(value: unknown, path: string): bigint {
+  if (typeof value !== 'bigint') {
+    throw new AptfolioError('invalid-type', path, 'a bigint of smallest units', value);
+  }
+  if (value >= 0n) return value;
+  throw new AptfolioError('out-of-range', path, 'an amount of at least 0', value);
+}
+
+/** Checks the rate of a charge, from 0 to below 1. */
+export function checkRate(rate: number, path: string): number {
+  // The usual case without a range made for it, because this runs for each trade.
+  return rate >= 0 && rate < 1 ? rate : checkRange(rate, path, { min: 0, exclusiveMax: 1 });
+}
 
 /** amount × rate in smallest units, half-even; the rate at least 0. */
 export function timesRate(amount: bigint, rate: number): bigint {

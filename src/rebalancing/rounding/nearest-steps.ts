@@ -55,6 +55,8 @@ export function toNearestSteps(draft: Draft, found: Steps): void {
 const SMALL = 1000n;
 
 function isSmall({ occasion }: Draft, { stepped }: Steps): boolean {
+  // At the edge of a band the least step decides.
+  if (occasion.inside.policy.way.destination.kind !== 'target') return false;
   let sum = 0n;
   for (const { step } of stepped) sum += step;
   return sum * SMALL <= occasion.money.investable;

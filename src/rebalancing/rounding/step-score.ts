@@ -1,3 +1,4 @@
+import { toAccount } from '../account/rates.js';
 import { widthOf } from '../drift/compile-bands.js';
 import { CASH } from '../drift/drift.js';
 import { type Weights, weigh } from '../reach/measure.js';
@@ -109,7 +110,7 @@ function roomsOf(draft: Draft): readonly Room[] {
   const wanted = isByProduct ? products : classes;
   const whole = Number(money.investable);
   // What rounding to the smallest unit may take is nothing.
-  const rounding = account.holdings.length;
+  const rounding = 1;
   const rooms: Room[] = [];
   const add = (parts: readonly number[], holdsMoney: boolean, low: number, high: number): void => {
     let weight = holdsMoney ? cash : 0;
@@ -128,11 +129,18 @@ function roomsOf(draft: Draft): readonly Room[] {
   return rooms;
 }
 
-/** The weights that everything would come to if all were traded as wanted. */
-function wantedWeights({ occasion, changes }: Draft): Weights {
+/** The weights that everything would come to if all were traded as wanted, less what the purchases made so far are charged. */
+function wantedWeights({ occasion, changes, fits }: Draft): Weights {
   const { account, inside, money } = occasion;
   const { holdings } = account;
   const values = holdings.map(({ value }, i) => value + changes.sought[i]!);
   const free = values.reduce((rest, value) => rest - value, money.investable);
-  return weigh(holdings, values, free, money.investable, inside);
+  let charged = 0n;
+  for (const { place, side, entryFee, spread } of fits.values()) {
+    if (side === 'sell') continue;
+    const charge = toAccount(entryFee + spread, holdings[place]!.rate);
+    values[place]! -= charge;
+    charged += charge;
+  }
+  return weigh(holdings, values, free, money.investable - charged, inside);
 }

@@ -439,6 +439,32 @@ describe('checkOrder', () => {
     });
   });
 
+  describe('the product’s rating', () => {
+    // C3 holds up to R3.
+    const rerated = universeWith('P03', {
+      changes: [{ from: '2026-03-03', issuerRisk: 'R5', distributorRisk: 'R5' }],
+    });
+
+    it('is that of the order’s day', () => {
+      const statusOn = (orderOn: '2026-03-02' | '2026-03-03' | '2026-03-04') =>
+        checkOrder({ ...buy('P03'), orderOn }, { ...context, universe: rerated }).status;
+      expect(statusOn('2026-03-02')).toBe('allowed');
+      expect(statusOn('2026-03-03')).not.toBe('allowed');
+      expect(statusOn('2026-03-04')).not.toBe('allowed');
+    });
+
+    it('decides on the order’s day whether a switch reduces the risk', () => {
+      // P06 is R3: P03 is R2 until 2 March, and R5 from then on.
+      const codes = (orderOn: '2026-03-02' | '2026-03-03') =>
+        codesOf(
+          { ...change('P03', 'P06'), orderOn },
+          { universe: rerated, holdings: { P03: cny('10000') } },
+        );
+      expect(codes('2026-03-02')).not.toContain('orders.reduces-risk');
+      expect(codes('2026-03-03')).toContain('orders.reduces-risk');
+    });
+  });
+
   describe('the lock-up', () => {
     // P02 is locked up for 30 days: 2026-03-02 + 30 days = 2026-04-01.
     it('may end on the day on which the money is needed', () => {
@@ -865,6 +891,45 @@ describe('checkOrder', () => {
       expect(checkOrder(agreed, { ...context, ...entering(0.01) }).status).toBe('allowed');
     });
 
+    it('is charged outside or inside, and nothing between the two', () => {
+      // 1,000,000 / 1.015 = 985,221.67 and 14,778.33; inside 15,000. A unit apart is rounding.
+      const codes = (fee: string) => {
+        const given = { ...entering(0.015), available: cny('1000000') };
+        const { reasons } = checkOrder(stated(fee, '1000000'), { ...context, ...given });
+        return reasons.map(({ code, parameters }) => [code, parameters.charged]);
+      };
+      for (const fee of ['14778.32', '14778.34', '14999.99', '15000.01']) {
+        expect(codes(fee)).toEqual([]);
+      }
+      for (const fee of ['14778.31', '14778.35', '14900', '14999.98']) {
+        expect(codes(fee)).toEqual([['orders.fee-differs', '14778.33']]);
+      }
+      expect(codes('15000.02')).toEqual([['orders.fee-differs', '15000.00']]);
+    });
+
+    it('is that of the order’s day', () => {
+      // 2 % outside since 1 February, 3 % from 3 March on: 10,200 / 1.02 = 10,000, 10,300 / 1.03 = 10,000. Leaving costs 3 % since 1 February.
+      const universe = universeWith('P03', {
+        entryFee: 0.01,
+        changes: [
+          { from: '2026-02-01', entryFee: 0.02, fees: { exit: [{ fromDays: 0, rate: 0.03 }] } },
+          { from: '2026-03-03', entryFee: 0.03 },
+        ],
+      });
+      const given = { universe, holdings: { P03: cny('1000') }, calendar: weekends };
+      expect(codesOf(stated('200', '10200'), given)).toEqual([]);
+      expect(codesOf(stated('102', '10200'), given)).toEqual(['orders.fee-differs']);
+      const later = { ...stated('300', '10300'), orderOn: '2026-03-04' } as const;
+      expect(codesOf(later, given)).toEqual([]);
+      expect(codesOf({ ...later, fee: cny('206'), net: cny('10094') }, given)).toEqual([
+        'orders.fee-differs',
+      ]);
+      expect(codesOf({ ...sell('P03', '1000'), fee: cny('30') }, given)).toEqual([]);
+      expect(codesOf({ ...sell('P03', '1000'), fee: cny('0') }, given)).toEqual([
+        'orders.fee-differs',
+      ]);
+    });
+
     it('of a redemption goes by the holding times, as far as they are known', () => {
       const sale = (fee: string) => ({ ...sell('P03', '1000'), fee: cny(fee) });
       // 1.5 % of 1,000 are 15 within 30 days and nothing after them.
@@ -1007,6 +1072,33 @@ describe('checkOrder', () => {
       const more = { history: past('100', '200', '300', '400', '500'), policy: { sizeScore: 3.5 } };
       expect(codesOf(buy('P03', '818'), more)).toEqual([]);
       expect(codesOf(buy('P03', '819'), more)).toEqual(['orders.outlying-size']);
+    });
+
+    it('is asked about by the mean deviation where most past orders are alike', () => {
+      // Median 500, median deviation 0, mean deviation 400 / 5 = 80: (851 − 500) / (1.253314 × 80) = 3.50068, of 850: 3.49070.
+      const policy = { sizeScore: 3.5 };
+      const more = { history: past('500', '500', '500', '500', '900'), policy };
+      expect(codesOf(buy('P03', '500.01'), more)).toEqual([]);
+      expect(codesOf(buy('P03', '850'), more)).toEqual([]);
+      const { reasons } = checkOrder(buy('P03', '851'), { ...context, ...more });
+      expect(reasons.map(({ code, parameters }) => [code, parameters.score])).toEqual([
+        ['orders.outlying-size', 3.5],
+      ]);
+    });
+
+    it('is asked about above past orders that are all alike, without a score', () => {
+      const more = {
+        history: past('500', '500', '500', '500', '500'),
+        policy: { sizeScore: 3.5 },
+      };
+      expect(codesOf(buy('P03', '500'), more)).toEqual([]);
+      const { outstanding, reasons } = checkOrder(buy('P03', '500.01'), { ...context, ...more });
+      expect(outstanding).toEqual(['orders.size-above-all']);
+      expect(reasons[0]?.parameters).not.toHaveProperty('score');
+      const acknowledged = { 'orders.size-above-all': 'LOG-1' };
+      expect(codesOf({ ...buy('P03', '500.01'), acknowledged }, more)).toEqual([
+        'orders.size-above-all',
+      ]);
     });
 
     it('is asked about where the price is far from the last one', () => {
@@ -1277,6 +1369,17 @@ describe('a context', () => {
       { policy: { duplicateMinute: 10 } },
       'unknown-id',
       'context.policy.duplicateMinute',
+    ],
+    [
+      'a consent that has lost its evidence',
+      {
+        consent: wrong({
+          ...{ format: 'aptfolio-consent/1', proposalHash: 'h', orders: {}, consents: [] },
+          evidence: undefined,
+        }),
+      },
+      'missing-value',
+      'context.consent.evidence',
     ],
     [
       'a policy pack after its last day',

@@ -467,3 +467,27 @@ describe('slices of units', () => {
     });
   });
 });
+
+describe('orders that wait for one another', () => {
+  const waits = (id: string, after: string) => ({ ...sell('P06', '10'), id, after: [after] });
+  const given = { ...context, holdings: { P06: cny('1000') } };
+
+  it('are refused, straight away or through others', () => {
+    for (const list of [
+      [waits('s1', 's1')],
+      [waits('s1', 's2'), waits('s2', 's1')],
+      [waits('s1', 's2'), waits('s2', 's3'), waits('s3', 's1')],
+    ]) {
+      expectRefusal(() => checkOrders(list, given), 'inconsistent', 'orders[0].after');
+    }
+    // The first stands outside the circle of the others and waits for it.
+    const behind = [waits('s0', 's1'), waits('s1', 's2'), waits('s2', 's1')];
+    expectRefusal(() => checkOrders(behind, given), 'inconsistent', 'orders[0].after');
+  });
+
+  it('are checked where the chain ends', () => {
+    const end = { ...sell('P06', '10'), id: 's3' };
+    const { sequence } = checkOrders([waits('s1', 's2'), waits('s2', 's3'), end], given);
+    expect(sequence).toHaveLength(3);
+  });
+});

@@ -140,8 +140,14 @@ describe('an order that is paid from proceeds', () => {
     expectRefusal(() => checkRelease(purchase, [draft], options), 'currency-mismatch', path);
   });
 
-  it('is released at once where it waits for nothing', () => {
-    expect(checkRelease(planned, [])).toMatchObject({ status: 'released', proceeds: cny('0') });
+  it('is not released where it waits for nothing and nobody says whether there is money', () => {
+    expect(checkRelease(planned, [])).toMatchObject({
+      ...{ status: 'undetermined', proceeds: cny('0') },
+      reasons: [{ code: 'orders.cash-unknown' }],
+    });
+    expect(checkRelease(planned, [], { available: planned.gross }).status).toBe('released');
+    // A sale needs no money.
+    expect(checkRelease({ ...planned, side: 'sell' }, []).status).toBe('released');
   });
 
   it.each([

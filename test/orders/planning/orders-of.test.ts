@@ -118,6 +118,20 @@ describe('ordersOf', () => {
     });
   });
 
+  it('charges what the file charges on the order’s day', () => {
+    // Entering costs 2 % since 3 March, the day of the order: 1,000.60 / 1.02 = 980.98. Leaving costs 3 % of 400 since 1 March.
+    const raised = universeWith('P03', { changes: [{ from: '2026-03-03', entryFee: 0.02 }] });
+    const left = universeWith('P07', {
+      changes: [{ from: '2026-03-01', fees: { exit: [{ fromDays: 0, rate: 0.03 }] } }],
+    });
+    const feeOf = (product: string, given: typeof universe) =>
+      ordersOf(rebalancing, { ...options, universe: given }).orders.find(
+        (order) => order.product === product,
+      )?.fee.amount;
+    expect(feeOf('P03', raised)).toBe('19.62');
+    expect(feeOf('P07', left)).toBe('12.00');
+  });
+
   it('makes none on a hold', () => {
     expect(ordersOf({ ...rebalancing, trades: [] }, options).orders).toEqual([]);
   });

@@ -73,6 +73,38 @@ function planned(request: OrderRequest<'CNY'>): OrderPlan<'CNY'> {
 }
 
 describe('a plan', () => {
+  it('buys a minimum of which the weight is its part of the amount', () => {
+    const sizes = fc
+      .integer({ min: 2, max: 100_000_000_000 })
+      .chain((whole) =>
+        fc.record({ whole: fc.constant(whole), part: fc.integer({ min: 1, max: whole - 1 }) }),
+      );
+    fc.assert(
+      fc.property(sizes, ({ whole, part }) => {
+        const minimum = fromMinorUnits('CNY', BigInt(part));
+        const product = universeWith('P01', {}).byId.P01!;
+        const terms = { ...product, minimumPurchase: '0.01', step: '0.01' };
+        const plan = planOrders({
+          amount: fromMinorUnits('CNY', BigInt(whole)),
+          weights: { A: 1 - part / whole, B: part / whole },
+          universe: compileProducts(
+            [
+              { ...terms, id: 'A' },
+              { ...terms, id: 'B', minimumPurchase: minimum.amount },
+            ],
+            ['CASH'],
+          ),
+          residualProduct: 'A',
+          amountStep: '0.01',
+          funding: 'CURRENT',
+        });
+        if (plan.status !== 'planned') throw new Error(plan.status);
+        expect(plan.notOrdered).toEqual([]);
+        expect(plan.orders.find((order) => order.product === 'B')?.gross).toEqual(minimum);
+      }),
+    );
+  });
+
   it('conserves the amount to the last cent', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '../../../src/dates/index.js';
 import { money } from '../../../src/money/index.js';
-import { type OrderRequest, planOrders } from '../../../src/orders/index.js';
+import { type OrderRequest, planOrders, RESIDUAL_RULES } from '../../../src/orders/index.js';
 import { compileProducts, type Product } from '../../../src/products/index.js';
 import { cny, expectRefusal, request, universe, wrong } from '../support.js';
 
@@ -226,6 +226,27 @@ describe('planOrders', () => {
     const asked = small({ A: {}, B: {} });
     const noisy = { ...asked, weights: { A: 0.7 + 2e-16, B: 0.3 - 2e-16 } };
     expect(outline(noisy)).toMatchObject({ orders: ['A 700.00 day 0', 'B 300.00 day 0'] });
+  });
+
+  it.each(['0.01', '1', '1000'])('orders a third of 3,000 as 1,000, in steps of %s', (step) => {
+    // No double is a third, and twelve digits of one are 999.999999999 of 3,000: below the minimum, if they were all that counts.
+    const third = { ...small({ A: {}, B: { minimumPurchase: '1000' } }), amount: cny('3000') };
+    for (const residual of RESIDUAL_RULES) {
+      const weights = { A: 2 / 3, B: 1 / 3 };
+      expect(outline({ ...third, weights, residual, amountStep: step })).toEqual({
+        orders: ['A 2000.00 day 0', 'B 1000.00 day 0'],
+        residual: '0.00',
+        unplaced: '0.00',
+        notOrdered: [],
+      });
+    }
+  });
+
+  it('rounds what is less than a smallest unit down, however large the amount', () => {
+    // Half of 10,000,000,000.01 is 5,000,000,000.005, of which a twelfth digit is 0.01.
+    const much = { ...small({ A: {}, B: {} }), amount: cny('10000000000.01'), amountStep: '0.01' };
+    const orders = ['A 5000000000.01 day 0', 'B 5000000000.00 day 0'];
+    expect(outline(much)).toMatchObject({ orders, residual: '0.01' });
   });
 
   it('works in currencies without and with three minor digits', () => {
@@ -690,6 +711,77 @@ describe('a request', () => {
     });
     expect(plan).toMatchObject({ status: 'planned' });
     if (plan.status === 'planned') expect(plan.orders).toHaveLength(51);
+  });
+});
+
+describe('charges that change', () => {
+  const calendar = compileCalendar({
+    id: 'weekends',
+    covers: { from: '2026-01-01', to: '2027-01-01' },
+    holidays: [],
+  });
+  const dated = { asOf: '2026-03-02', calendar, residual: 'cash' } as const;
+  const changes = [
+    { from: '2026-02-01', entryFee: 0.02 },
+    { from: '2026-03-03', entryFee: 0.03 },
+  ] as const;
+  const rowsOf = (asked: OrderRequest<'CNY'>) => {
+    const plan = planOrders(asked);
+    if (plan.status !== 'planned') throw new Error(plan.status);
+    return plan.orders.map(({ units, gross, fee }) => [units, gross.amount, fee.amount]);
+  };
+
+  it('are those of each order’s day', () => {
+    // 10,200 / 1.02 = 10,000 on 2 March; 10,300 / 1.03 = 10,000 on 3 March.
+    const asked = { ...small({ B: { entryFee: 0.01, changes } }), ...dated, amount: cny('10200') };
+    expect(rowsOf(asked)).toEqual([[undefined, '10200.00', '200.00']]);
+    // A limit of 5,100 a day: 5,100 / 1.02 = 5,000, then 5,100 / 1.03 = 4,951.46 and 148.54.
+    expect(rowsOf({ ...asked, dailyLimits: { B: '5100' } })).toEqual([
+      [undefined, '5100.00', '100.00'],
+      [undefined, '5100.00', '148.54'],
+    ]);
+    // Without days the file counts as it stands: 10,200 / 1.01 = 10,099.01.
+    const { asOf: _, calendar: __, ...undated } = asked;
+    expect(rowsOf(undated)).toEqual([[undefined, '10200.00', '100.99']]);
+  });
+
+  it('are those of each day’s units', () => {
+    // 100 units at 10 are 1,000: 1,020 with 2 %, 1,030 with 3 %. A day of 1,025 takes 100 at first, then 99: 990 × 1.03 = 1,019.70. The last 10.30 buy one.
+    const asked = {
+      ...small({ B: { entryFee: 0.01, unitStep: '1', changes } }),
+      ...dated,
+      amount: cny('2050'),
+      dailyLimits: { B: '1025' },
+      prices: { B: { currency: 'CNY', amount: '10' } },
+    } as const;
+    expect(rowsOf(asked)).toEqual([
+      ['100', '1020.00', '20.00'],
+      ['99', '1019.70', '29.70'],
+      ['1', '10.30', '0.30'],
+    ]);
+  });
+
+  it('leave what changes later to the days on which it does', () => {
+    const asked = {
+      ...small({ B: { changes: [{ from: '2026-03-03', status: 'subscription-suspended' }] } }),
+      ...dated,
+      dailyLimits: { B: '600' },
+    };
+    expect(rowsOf(asked)).toEqual([[undefined, '600.00', '0.00']]);
+  });
+});
+
+describe('a later order of a product', () => {
+  it('counts its steps from the minimum of an addition', () => {
+    // At least 1,000 then too, in steps of 10 from 1: 991 + 10 k, so that a day of 20,000 takes 19,991.
+    const terms = {
+      ...{ minimumPurchase: '1000', minimumAddition: '1', step: '10' },
+      dealing: { dailyPurchase: '20000' },
+    };
+    expect(outline({ ...small({ A: terms }), amount: cny('40000'), residual: 'cash' })).toEqual({
+      orders: ['A 20000.00 day 0', 'A 19991.00 day 1'],
+      ...{ residual: '0.00', unplaced: '9.00', notOrdered: [] },
+    });
   });
 });
 

@@ -33,6 +33,54 @@ const why = ({ notOrdered }: Pick<Planned, 'notOrdered'>) =>
       `${side} ${product} ${amount.amount}: ${reasons.map(({ code }) => code)}`,
   );
 
+describe('charges that change', () => {
+  // Today is 6 March, a Friday: proceeds are there on Monday, 9 March.
+  const fees = (plan: Planned) => plan.orders.map(({ gross, fee }) => [gross.amount, fee.amount]);
+  const exit = (rate: number) => ({ fees: { exit: [{ fromDays: 0, rate }] } });
+
+  it('are those of each order’s day', () => {
+    // Leaving B costs 3 % since February: 300 of 10,000. Entering C costs 2 % from Monday on: 9,700 / 1.02 = 9,509.80.
+    const plan = planned(
+      asked(
+        {
+          C: { changes: [{ from: '2026-03-09', entryFee: 0.02 }] },
+          B: { changes: [{ from: '2026-02-01', ...exit(0.03) }] },
+        },
+        { holdings: [{ product: 'B', value: cny('10000') }], weights: { C: 1 } },
+      ),
+    );
+    expect(fees(plan)).toEqual([
+      ['10000.00', '300.00'],
+      ['9700.00', '190.20'],
+    ]);
+  });
+
+  it('are paid for as many units as are wanted', () => {
+    // 100 units at 10 are 1,000, and 1,020 with the 2 % of Monday; 1,100 of B are sold for them.
+    const given: Partial<TransitionRequest<'CNY'>> = {
+      holdings: [{ product: 'B', value: cny('1100') }],
+      units: { C: '100' },
+      prices: { C: { currency: 'CNY', amount: '10' } },
+    };
+    const raised = {
+      B: {},
+      C: { unitStep: '1', changes: [{ from: '2026-03-09', entryFee: 0.02 }] },
+    } as const;
+    const plan = planned(asked(raised, given));
+    expect(fees(plan)).toEqual([
+      ['1100.00', '0.00'],
+      ['1020.00', '20.00'],
+    ]);
+    expect([plan.unplaced.amount, plan.rounding.amount]).toEqual(['80.00', '0.00']);
+    // What proceeds do not pay for any more is named.
+    const short = planned(
+      asked(raised, { ...given, holdings: [{ product: 'B', value: cny('1010') }] }),
+    );
+    expect(fees(short)).toEqual([['1010.00', '0.00']]);
+    expect(why(short)).toEqual(['buy C 1000.00: orders.money-short']);
+  });
+});
+
 describe('planTransition', () => {
   it('sells, waits for the proceeds and buys', () => {
     // Friday's sale is paid out on Monday (one business day), so B is ordered on Monday.
@@ -48,6 +96,24 @@ describe('planTransition', () => {
     ]);
     expect(plan).toMatchObject({ proceeds: cny('600'), purchases: cny('600'), unplaced: cny('0') });
     expect(plan.notOrdered).toEqual([]);
+  });
+
+  it('reaches thirds that are whole amounts, and leaves what is there already', () => {
+    // A third of 3,000 is 1,000.00: the minimum of B, and what is held of C.
+    const thirds = { A: 1 / 3, B: 1 / 3, C: 1 / 3 };
+    const plan = planned(
+      asked(
+        { A: {}, B: { minimumPurchase: '1000' }, C: {} },
+        {
+          holdings: [{ product: 'C', value: cny('1000') }],
+          cash: [cny('2000')],
+          weights: thirds,
+          amountStep: '0.01',
+        },
+      ),
+    );
+    expect(lines(plan)).toEqual(['2026-03-06 buy A 1000.00', '2026-03-06 buy B 1000.00']);
+    expect([plan.unplaced.amount, plan.notOrdered]).toEqual(['0.00', []]);
   });
 
   it('pays with money that is there what it pays whole, and the rest with proceeds', () => {

@@ -91,11 +91,11 @@ describe('a target in units', () => {
       'buy B 1000.00: orders.below-minimum,orders.scaled-to-money',
       '200.00',
     ]);
-    // Where there is less than C and D should have, they share it: 600 : 400.
+    // Where there is less than C and D should have, they share it: 600 : 400. No part of 500 buys B.
     expect(bought('500', { B: '1000', C: '600', D: '400' })).toEqual([
       'buy C 300: 300.00 - 0.00 = 300.00',
       'buy D 200: 200.00 - 0.00 = 200.00',
-      'buy B 1000.00: orders.below-minimum,orders.scaled-to-money',
+      'buy B 1000.00: orders.money-short,orders.below-minimum',
       'buy C 300.00: orders.scaled-to-money',
       'buy D 200.00: orders.scaled-to-money',
       '0.00',
@@ -108,6 +108,44 @@ describe('a target in units', () => {
     const result = plan(asked({ A: {}, B: { minimumPurchase: '1000' }, D: {} }, given));
     expect(lines(result)).toEqual(['buy D -: 1000.00 - 0.00 = 1000.00']);
     expect(why(result)).toEqual(['buy B 1000.00: orders.below-minimum,orders.scaled-to-money']);
+    expect(left(result)).toBe('0.00');
+  });
+
+  it('gives way where even all of the money does not buy it', () => {
+    // 100 units of P2 cost 12,550, so that 8,000 buy none; 1,200 of P1 cost 3,860.40, while its share of 8,000 was 115.48.
+    const short = (changes: Readonly<Record<string, Partial<Product>>>, given: object) => {
+      const result = plan(asked({ A: {}, ...changes }, { cash: [cny('8000')], ...given }));
+      return [...lines(result), ...why(result), left(result)];
+    };
+    const units = { P1: '1200', P2: '2100' };
+    const prices = { P1: at('3.217'), P2: at('125.5') };
+    const counted = [
+      'buy P1 1200: 3860.40 - 0.00 = 3860.40',
+      'buy P2 263550.00: orders.money-short,orders.below-minimum',
+      '4139.60',
+    ];
+    expect(short({ P1: ETF, P2: ETF }, { units, prices })).toEqual(counted);
+    // What has weights gets nothing where there is too little for units.
+    expect(short({ P1: ETF, P2: ETF }, { units, prices, weights: { A: 1 } })).toEqual(counted);
+    const amounts = { P1: cny('3860'), P2: cny('30000') };
+    const minimums = { P1: { minimumPurchase: '1000' }, P2: { minimumPurchase: '10000' } };
+    expect(short(minimums, { amounts })).toEqual([
+      'buy P1 -: 3860.00 - 0.00 = 3860.00',
+      'buy P2 30000.00: orders.money-short,orders.below-minimum',
+      '4140.00',
+    ]);
+  });
+
+  it('has what the others leave where its share buys nothing', () => {
+    // Of 8,000 P1 would get 2,909 of its 4,000 and P2 5,090 of its 7,000: one lot of 4,000. The 4,000 left are what P1 should have.
+    const terms = { minimumPurchase: '4000' };
+    const amounts = { P1: cny('4000'), P2: cny('7000') };
+    const given = { cash: [cny('8000')], amounts, residual: 'cash' } as const;
+    const result = plan(asked({ A: {}, P1: terms, P2: { ...terms, step: '4000' } }, given));
+    expect(lines(result)).toEqual([
+      'buy P1 -: 4000.00 - 0.00 = 4000.00',
+      'buy P2 -: 4000.00 - 0.00 = 4000.00',
+    ]);
     expect(left(result)).toBe('0.00');
   });
 

@@ -41,6 +41,20 @@ describe('demandEvidence', () => {
     expect(found(change as Partial<EvidenceRule>)).toEqual([[ids, everyone]]);
   });
 
+  it('goes by the rating of the order’s day, and by the highest where no day is said', () => {
+    const rule4 = [{ ...rule, minimumRating: 'R4' }] as const;
+    const rated = (issuerRisk: 'R2' | 'R5', changed: 'R2' | 'R5') => {
+      const changes = [{ from: '2026-02-01', issuerRisk: changed }] as const;
+      const rerated = { ...facts, universe: universeWith('P03', { issuerRisk, changes }) };
+      return ['2026-01-30', '2026-03-02', undefined].map((orderOn) => {
+        const days = orderOn === undefined ? {} : { orderOn, dealsOn: orderOn, settlesOn: orderOn };
+        return demandEvidence([wrong({ ...planned, ...days })], rerated, rule4).length;
+      });
+    };
+    expect(rated('R2', 'R5')).toEqual([0, 1, 1]);
+    expect(rated('R5', 'R2')).toEqual([1, 0, 1]);
+  });
+
   it('is nothing where no order meets the criteria', () => {
     expect(found({ sides: ['sell'] })).toEqual([]);
     expect(found({ fromAmount: cny('131225.01') })).toEqual([]);

@@ -91,6 +91,16 @@ describe('makeProposal', () => {
       'input.owners[0].representatives',
     ],
     [
+      'a minor for whom only the minor acts',
+      {
+        ...input,
+        evidence: [],
+        owners: [{ id: 'C-1', representatives: ['C-1'], onlyRepresented: true }],
+      },
+      'inconsistent',
+      'input.owners[0].representatives',
+    ],
+    [
       'a document without a hash',
       { ...input, documents: [{ id: 'D', hash: 'x' }] },
       'invalid-format',
@@ -186,6 +196,7 @@ describe('verifyProposals', () => {
     expect(verifyProposals(stored)).toEqual({ status: 'verified' });
     expect(verifyProposals([second, third])).toEqual({ status: 'verified' });
     expectRefusal(() => verifyProposals([]), 'empty', 'versions');
+    expectRefusal(() => verifyProposals([{}] as never), 'missing-value', 'versions[0].version');
   });
 
   it('names the version that was altered or does not follow', () => {

@@ -187,5 +187,11 @@ describe('costs', () => {
 
   it('refuse products that were not compiled', () => {
     expectRefusal(() => exAnteCosts({}, wrong({}), options), 'missing-value', 'universe.byId');
+    const each = { ...options, expectedReturns: { P01: 0.1 } };
+    expectRefusal(
+      () => exAnteCosts({ P01: 1 }, wrong(undefined), each),
+      'missing-value',
+      'universe',
+    );
   });
 });

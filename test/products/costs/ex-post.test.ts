@@ -286,4 +286,14 @@ describe('costs after the fact', () => {
     const options = { currency: 'CNY', period: year, ...change };
     expectRefusal(() => exPostCosts(wrong(given), universe, wrong(options)), code, path);
   });
+
+  it('refuse what is no universe', () => {
+    const options = { currency: 'CNY', period: year } as const;
+    const record = { product: 'P01', valuations: [] };
+    expectRefusal(
+      () => exPostCosts([record], wrong(undefined), options),
+      'missing-value',
+      'universe',
+    );
+  });
 });

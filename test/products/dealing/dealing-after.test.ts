@@ -11,6 +11,7 @@ import {
   paysBack,
   wholeRedemption,
 } from '../../../src/products/index.js';
+import { expectRefusal } from '../../refusal.js';
 
 const calendar = compileCalendar({
   id: 'weekends',
@@ -106,5 +107,17 @@ describe('a redemption that is carried out in full', () => {
     const first = saleOn(product, '2026-03-06');
     expect(paysBack(first)).toBe(true);
     expect(wholeRedemption(product, first, { calendar })).toBe(first);
+  });
+});
+
+describe('dealingAfter without its days', () => {
+  it('is refused', () => {
+    const product = fund({});
+    const before = { orderOn: '2026-03-02', dealsOn: '2026-03-02' } as const;
+    const asked = (dealt: unknown, days: unknown) => () =>
+      dealingAfter(product, 'sell', dealt as never, days as never);
+    expectRefusal(asked(before, undefined), 'missing-value', 'days');
+    expectRefusal(asked(before, {}), 'missing-value', 'days.calendar');
+    expectRefusal(asked(undefined, { calendar }), 'missing-value', 'before');
   });
 });

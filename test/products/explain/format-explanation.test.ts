@@ -124,5 +124,20 @@ describe('an explanation in words', () => {
     const explanation = explain();
     expectRefusal(() => formatExplanation(explanation, wrong('fr')), 'unknown-value', 'locale');
     expectRefusal(() => formatExplanation(wrong(null), 'en'), 'missing-value', 'explanation');
+    const damaged = (change: object) => () =>
+      formatExplanation(wrong({ ...explanation, ...change }), 'en');
+    const path = 'explanation.sections';
+    expectRefusal(damaged({ sections: undefined }), 'missing-value', path);
+    expectRefusal(
+      damaged({ sections: [{ section: 'what' }] }),
+      'missing-value',
+      `${path}[0].reasons`,
+    );
+    expectRefusal(
+      damaged({ sections: [{ section: 'what', reasons: [{ code: 'products.priced-in' }] }] }),
+      'missing-value',
+      `${path}[0].reasons[0].parameters`,
+    );
+    expectRefusal(damaged({ names: undefined }), 'missing-value', 'explanation.names');
   });
 });

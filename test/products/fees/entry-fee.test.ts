@@ -88,6 +88,16 @@ describe('entryFeeOf', () => {
     expect(entryFeeUnits({ entryFee: 0, fees }, 5_000_000n, 'CNY')).toBe(73_892n);
   });
 
+  it('is refused of what is no amount in smallest units, and of no product', () => {
+    const of =
+      (gross: unknown, product: unknown = { entryFee: 0.01 }) =>
+      () =>
+        entryFeeUnits(wrong(product), wrong(gross), 'CNY');
+    expectRefusal(of(100_000), 'invalid-type', 'gross');
+    expectRefusal(of(-500n), 'out-of-range', 'gross');
+    expectRefusal(of(5n, null), 'missing-value', 'product');
+  });
+
   it('refuses a debt, a rate that is none, and tiers that do not reach down', () => {
     const one = money('CNY', '1');
     const tier = (entry: unknown) => () => entryFeeOf(wrong({ entryFee: 0, fees: { entry } }), one);

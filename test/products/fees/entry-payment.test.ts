@@ -87,6 +87,16 @@ describe('entryPaymentUnits', () => {
     );
   });
 
+  it('refuses what is no amount in smallest units, and no product', () => {
+    const of =
+      (net: unknown, product: unknown = { entryFee: 0.01 }) =>
+      () =>
+        entryPaymentUnits(product as never, net as never, 'CNY');
+    expectRefusal(of(100_000), 'invalid-type', 'net');
+    expectRefusal(of(-500n), 'out-of-range', 'net');
+    expectRefusal(of(5n, null), 'missing-value', 'product');
+  });
+
   it('refuses a file without a tier for the payment', () => {
     const product = entry({ from: '100', rate: 0.01 });
     expectRefusal(() => paymentOf(product, 100n), 'inconsistent', 'product.fees.entry');

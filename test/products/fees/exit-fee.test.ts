@@ -52,6 +52,23 @@ describe('exitFeeOf', () => {
     }
   });
 
+  it('refuses a rate that is none, with its place', () => {
+    const one = money('CNY', '100');
+    const file = (tier: object) => wrong({ fees: { exit: [{ fromDays: 9, rate: 0 }, tier] } });
+    const path = 'product.fees.exit[1].rate';
+    for (const [tier, code] of [
+      [{ fromDays: 0, rte: 0.01 }, 'missing-value'],
+      [{ fromDays: 0, rate: 2 }, 'out-of-range'],
+      [{ fromDays: 0, rate: 1 }, 'out-of-range'],
+      [{ fromDays: 0, rate: -1 }, 'out-of-range'],
+      [{ fromDays: 0, rate: Number.NaN }, 'not-finite'],
+    ] as const) {
+      expectRefusal(() => exitFeeOf(file(tier), one, 3), code, path);
+      expectRefusal(() => exitRate(file(tier), 3), code, path);
+    }
+    expectRefusal(() => exitRate(wrong(null), 3), 'missing-value', 'product');
+  });
+
   it('refuses a debt and what is no money', () => {
     const debt = money('CNY', '-1');
     expectRefusal(() => exitFeeOf({ fees }, debt, 1), 'out-of-range', 'amount.amount');

@@ -87,4 +87,10 @@ describe('market impact', () => {
     const rows = [bondFund({ fees: { impact: wrong(given) } })];
     expectRefusal(() => compileProducts(rows, ['BOND']), code, `products[0].fees.impact.${field}`);
   });
+
+  it('is refused of a volume of 0, with its place', () => {
+    const rule = { fees: { impact: { coefficient: 0.1, dailyVolume: '0' } } };
+    const path = 'product.fees.impact.dailyVolume';
+    expectRefusal(() => impactRate(rule, money('CNY', '5')), 'out-of-range', path);
+  });
 });

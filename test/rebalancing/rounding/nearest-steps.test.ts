@@ -135,3 +135,25 @@ describe('sales that pay for steps', () => {
     expect(Number(result.cash.after.amount)).toBeLessThanOrEqual(0.1);
   });
 });
+
+describe('steps at the edge of a band', () => {
+  it('come to the next that is inside, with what the purchase is charged', () => {
+    // SHARES must come to 53 %. Of 93,329.13 a purchase of 11,420 is charged 11.41 (0.1 % of what is invested): 49,457.02 of 93,317.72
+    // are 52.9985 %; 11,430 are charged 11.42: 49,467.01 of 93,317.71 are 53.0092 %.
+    for (const scope of ['breached', 'whole'] as const) {
+      const result = decide({
+        products: {
+          BONDS: { step: '1' },
+          SHARES: { minimumPurchase: '10', step: '10', entryFee: 0.001 },
+        },
+        policy: { measure: 'products', destination: { kind: 'edge' }, scope: { kind: scope } },
+        account: {
+          positions: positionsOf({ BONDS: '55280.70', SHARES: '38048.43' }),
+          target: { BONDS: 0.42, SHARES: 0.58 },
+        },
+      });
+      expect(signed(result.trades)).toEqual({ BONDS: '-11430.00', SHARES: '11430.00' });
+      expect(result.after.drift.triggered).toEqual([]);
+    }
+  });
+});

@@ -1,7 +1,7 @@
 import { AptfolioError } from '../../../errors/index.js';
 import { productOn } from '../../../products/index.js';
 import type { CaseFact, FactGroup, SuitabilityCase } from '../../../suitability/index.js';
-import type { OrderFacts } from '../order-facts.js';
+import { dayOf, type OrderFacts } from '../order-facts.js';
 import { amountWriter } from './amounts.js';
 import { givenFact, placesOfFacts } from './given-fact.js';
 import type { LawOfDay } from './law-of-day.js';
@@ -41,9 +41,10 @@ function givenFacts({ context, order }: OrderFacts): FactGroup {
   return { ...facts, ...group('product', ofProduct), ...group('order', order.facts) };
 }
 
-function replacedBy({ order, redeems, context }: OrderFacts): Pick<SuitabilityCase, 'replaces'> {
+function replacedBy(facts: OrderFacts): Pick<SuitabilityCase, 'replaces'> {
+  const { order, redeems } = facts;
   if (order.side !== 'switch' || redeems === undefined) return {};
-  const { issuerRisk, distributorRisk } = productOn(redeems, context.asOf);
+  const { issuerRisk, distributorRisk } = productOn(redeems, dayOf(facts));
   return { replaces: { issuerRisk, sellerRisk: distributorRisk } };
 }
 

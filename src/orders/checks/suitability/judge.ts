@@ -1,10 +1,11 @@
 import { at, renamePaths } from '../../../errors/index.js';
 import { makeReason, type Reason } from '../../../evidence/index.js';
 import type { Money } from '../../../money/index.js';
+import { productOn } from '../../../products/index.js';
 import type { CompiledPack } from '../../../rules/index.js';
 import { applyOverride, type SuitabilityAssessment } from '../../../suitability/index.js';
 import { type Finding, fixed } from '../finding.js';
-import { heldUnits, type OrderFacts } from '../order-facts.js';
+import { dayOf, heldUnits, type OrderFacts } from '../order-facts.js';
 import { caseOf } from './case-of.js';
 import { givenFact, placesOfFacts } from './given-fact.js';
 import { lacksLaw } from './lacks-law.js';
@@ -141,7 +142,8 @@ function differingFact(assessment: SuitabilityAssessment, facts: OrderFacts): st
   const isOther = typeof amount === 'object' && amount.currency !== order.gross.currency;
   const number = isOther ? undefined : typeof amount === 'object' ? Number(amount.amount) : amount;
   const rating = (text: string): number => Number(text.slice(1));
-  const product = acquires ?? facts.redeems;
+  const given = acquires ?? facts.redeems;
+  const product = given && productOn(given, dayOf(facts));
   const expected: readonly (readonly [string, unknown, unknown])[] = [
     ['order.amount', number, Number(order.gross.amount)],
     ['order.side', stated('order.side'), order.side],

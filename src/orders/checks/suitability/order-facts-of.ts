@@ -34,16 +34,20 @@ function ofOrder({ order, context }: OrderFacts, amounts: AmountWriter): Derived
       'orders.repeated-within',
       'orders.repeated-perhaps',
     ),
-    'order.amountConfirmed': said('orders.unusual-size', 'orders.outlying-size'),
+    'order.amountConfirmed': said(
+      'orders.unusual-size',
+      'orders.outlying-size',
+      'orders.size-above-all',
+    ),
     'client.moneyNeededOn': context.moneyNeededOn,
   };
 }
 
-/** Of the product that is acquired, or else of the one that is redeemed, as it is on the day of the check. */
+/** Of the product that is acquired, or else of the one that is redeemed, as it is on the day of the order. */
 function ofProduct(facts: OrderFacts, amounts: AmountWriter): Derived {
-  const { acquires, redeems, context, order } = facts;
+  const { acquires, redeems, order } = facts;
   const given = (acquires ?? redeems) as Product;
-  const product = productOn(given, context.asOf);
+  const product = productOn(given, dayOf(facts));
   const { currency } = order.gross;
   const limit = (fact: string, amount: string | undefined): FactValue | undefined =>
     amount === undefined ? null : amounts.write(fact, { currency, amount });

@@ -44,7 +44,8 @@ export function explainPurchases<C extends CurrencyCode>(
     const short = (wanted.get(product.id) ?? 0n) - placed;
     const why = [...waiting.flatMap((one) => one.reasons), ...whyNotPlaced(purchase, read)];
     if (scaled.has(product.id) && short > 0n) {
-      const code = isAny ? 'orders.scaled-to-money' : 'orders.money-short';
+      const isShared = isAny && why.every(({ code }) => code !== 'orders.money-short');
+      const code = isShared ? 'orders.scaled-to-money' : 'orders.money-short';
       why.push(makeReason(code, 'info', { product: product.id }));
     }
     if (why.length === 0 && lacksStep(purchase, short - changes, read)) {

@@ -102,14 +102,10 @@ function pick(
 }
 
 /** The amounts of an order: its exit fees by the holding time of its lots; the highest where that is not known. */
-function sliceOf(
-  position: ReadPosition,
-  parts: ReturnType<typeof pick>,
-  { dealsOn }: OrderDays,
-): Slice {
+function sliceOf(position: ReadPosition, parts: ReturnType<typeof pick>, days: OrderDays): Slice {
   const { product, currency, price } = position;
   const redeemed = parts.map(({ lot, size }) => ({ ...lot, amount: worthOf(position, size) }));
-  const fee = exitCharge(product, redeemed, currency, dealsOn);
+  const fee = exitCharge(product, redeemed, currency, days);
   const units = sizeOf(parts);
   const gross = worthOf(position, units);
   return { gross, fee, ...(price === undefined ? {} : { units }) };

@@ -7,6 +7,7 @@ import { dealingFrom } from './dealing-from.js';
 import type { Purchase } from './place-purchase.js';
 import { costInBase } from './rates.js';
 import type { ReadTransition, WithinDays } from './read-transition.js';
+import { sliceOnDay } from './slice-on-day.js';
 import { findPayment, nextBooking, type Payment, type Wallet, worthOf } from './wallet.js';
 
 /** A slice with its days and with what pays for it. */
@@ -88,17 +89,28 @@ function payNext<C extends CurrencyCode>(
   read: ReadTransition<C>,
 ): PaidSlice | { readonly reasons: readonly Reason[] } | undefined {
   const { purchase, next, before } = paying;
-  const slice = purchase.slices[next];
-  if (slice === undefined) return undefined;
-  const payment = findPayment(wallet, purchase.currency, slice.gross, day);
-  if (payment === undefined) return undefined;
-  const found = dealingFrom(purchase.product, payment.on, before, read);
-  if (found.day === undefined) return found;
-  payment.commit(found.day.orderOn);
-  paying.next += 1;
-  paying.before = found.day;
-  return { purchase, slice, payment, ...found.day };
+  let slice = purchase.slices[next];
+  // What units cost may be another amount on the day found, which may be paid on another day.
+  for (let round = 0; slice !== undefined && round < MOST_ROUNDS; round++) {
+    const payment = findPayment(wallet, purchase.currency, slice.gross, day);
+    if (payment === undefined) return undefined;
+    const found = dealingFrom(purchase.product, payment.on, before, read);
+    if (found.day === undefined) return found;
+    const own = sliceOnDay(slice, purchase, found.day.orderOn, read);
+    if ('reasons' in own) return own;
+    if (own.gross === slice.gross) {
+      payment.commit(found.day.orderOn);
+      paying.next += 1;
+      paying.before = found.day;
+      return { purchase, slice: own, payment, ...found.day };
+    }
+    slice = own;
+  }
+  return undefined;
 }
+
+/** So often a slice is paid anew where its charges are others. */
+const MOST_ROUNDS = 4;
 
 /** What is paid of a purchase already, and what there is by the last day that its product has. */
 function withinDays<C extends CurrencyCode>(

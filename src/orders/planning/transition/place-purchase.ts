@@ -63,6 +63,7 @@ function placeWhole<C extends CurrencyCode>(
   if (price === undefined && needsPrice(product)) {
     return { ...empty, reasons: [priceMissing(product)] };
   }
+  const { day, reasons } = dealingFrom(product, days.desk.asOf, undefined, read);
   const terms = buyingTerms(product, {
     currency,
     fees,
@@ -70,8 +71,8 @@ function placeWhole<C extends CurrencyCode>(
     dailyLimit: dailyLimits.get(id),
     ...(price === undefined ? {} : { price }),
     ...(read.unitTargets.has(id) ? { lot: lotOf(product) } : {}),
+    dayOf: () => day?.orderOn,
   });
-  const { day, reasons } = dealingFrom(product, days.desk.asOf, undefined, read);
   if (day === undefined) {
     const rest = count === undefined ? amount : costInBase(costOfCount(count, terms), rate);
     return { ...empty, rest, reasons };

@@ -8,7 +8,7 @@ import {
   toMinorUnits,
 } from '../../../money/index.js';
 import { findProduct, type ProductUniverse } from '../../../products/index.js';
-import { type ReadRules, readWeights, WEIGHT_SCALE } from '../order-request.js';
+import { type ReadRules, readWeights, timesWeight, WEIGHT_SCALE } from '../order-request.js';
 import { refuseLiability } from '../read-products.js';
 import type { ReadTransition } from './read-transition.js';
 import type { HeldPosition, TransitionRequest } from './transition-request.js';
@@ -53,7 +53,7 @@ function readShares(
   const read = readWeights(weights ?? (undefined as never), universe, 'request.weights');
   const scale = BigInt(WEIGHT_SCALE);
   return (rest) =>
-    new Map(read.map(({ product, weight }) => [product.id, (rest * weight) / scale]));
+    new Map(read.map(({ product, weight }) => [product.id, timesWeight(rest, weight) / scale]));
 }
 
 function readAmounts(

@@ -1,3 +1,4 @@
+import { makeReason } from '../../../evidence/index.js';
 import type { CurrencyCode } from '../../../money/index.js';
 import { smaller } from '../exact.js';
 import { spreadAmount } from '../spread-amount.js';
@@ -73,38 +74,71 @@ function sizeCounted<C extends CurrencyCode>(
   const money = funds.money > held ? funds.money - held : 0n;
   const asked = wants.reduce((sum, { amount }) => sum + amount, 0n);
   const purchases = wants.map(({ product, amount }) =>
-    placePurchase({ product, amount: (amount * money) / asked }, 1n, read),
+    placePurchase({ product, amount: smaller(amount, (amount * money) / asked) }, 1n, read),
   );
   const scaled = new Set(wants.map(({ product }) => product));
   const sized = { purchases, scaled };
   if (money === 0n) return sized;
-  return shareIdle(wants, sized, (others) => sizeCounted(others, funds, read));
+  return shareIdle(wants, sized, {
+    money,
+    place: (want) => placePurchase(want, 1n, read),
+    size: (others) => sizeCounted(others, funds, read),
+  });
 }
 
 /** Purchases of one kind. */
 type Sized = Omit<SizedPurchases, 'changes'>;
 
-/** Gives what too small a share cannot buy to the others: the smallest want of which nothing is bought, the last of equals, makes way. */
-function shareIdle(
-  wants: readonly Want[],
-  sized: Sized,
-  sizeOthers: (others: readonly Want[]) => Sized,
-): Sized {
-  const idle = sized.purchases.filter(({ slices }) => slices.length === 0);
-  const least = wants
-    .filter(({ product }) => idle.some((one) => one.product.id === product))
-    .reduce<Want | undefined>(
-      (found, one) => (found === undefined || one.amount <= found.amount ? one : found),
-      undefined,
-    );
+/** How purchases are sized that share money. */
+interface Sharing {
+  readonly money: bigint;
+  /** Places one purchase alone. */
+  readonly place: (want: Want) => Purchase;
+  readonly size: (others: readonly Want[]) => Sized;
+}
+
+/**
+ * Gives what too small a share cannot buy to the others. What even all of the money cannot buy makes way first, then the smallest want of
+ * which nothing is bought, the last of equals, which has what the others leave.
+ */
+function shareIdle(wants: readonly Want[], sized: Sized, { money, place, size }: Sharing): Sized {
+  const bought = new Set(sized.purchases.filter(buysAny).map(({ product }) => product.id));
+  const idle = wants.filter(({ product }) => !bought.has(product));
+  const least = idle.reduce<Want | undefined>(
+    (found, one) => (found === undefined || one.amount <= found.amount ? one : found),
+    undefined,
+  );
   if (least === undefined || wants.length === 1) return sized;
-  const { purchases, scaled } = sizeOthers(wants.filter((one) => one !== least));
-  const own = idle.filter(({ product: { id } }) => id === least.product);
-  const kept = purchases.filter(({ product: { id } }) => id !== least.product);
+  const out = (want: Want, most: bigint): Purchase =>
+    place({ product: want.product, amount: smaller(want.amount, most) });
+  const never = idle.filter((want) => !buysAny(out(want, money)));
+  if (never.length === wants.length) return sized;
+  const leaves = never.length > 0 ? never : [least];
+  const { purchases, scaled } = size(wants.filter((one) => !leaves.includes(one)));
+  const ids = new Set(leaves.map(({ product }) => product));
+  const kept = purchases.filter(({ product: { id } }) => !ids.has(id));
+  const own = leaves.map((want) => {
+    if (never.length > 0) return withReason(out(want, money), 'orders.money-short');
+    const last = out(want, money - sumOf(kept));
+    return buysAny(last) ? last : ownOf(want, sized);
+  });
   return {
     purchases: [...kept, ...own].sort((a, b) => (a.product.id < b.product.id ? -1 : 1)),
-    scaled: new Set([...scaled, least.product]),
+    scaled: new Set([...scaled, ...ids]),
   };
+}
+
+function withReason(purchase: Purchase, code: string): Purchase {
+  const reason = makeReason(code, 'info', { product: purchase.product.id });
+  return { ...purchase, reasons: [...purchase.reasons, reason] };
+}
+
+function buysAny({ slices }: Purchase): boolean {
+  return slices.length > 0;
+}
+
+function ownOf({ product }: Want, { purchases }: Sized): Purchase {
+  return purchases.find((one) => one.product.id === product) as Purchase;
 }
 
 function sumOf(purchases: readonly Purchase[]): bigint {
@@ -163,7 +197,11 @@ function sizeWithin<C extends CurrencyCode>(
   };
   // Of weights the residual rule says where it goes.
   if (!scaled || amount === 0n || read.targets === 'weights') return sized;
-  return shareIdle(wants, sized, (others) => sizeWithin(others, funds, held, read, sold));
+  return shareIdle(wants, sized, {
+    money: amount,
+    place: (want) => placePurchase(want, step, read),
+    size: (others) => sizeWithin(others, funds, held, read, sold),
+  });
 }
 
 /** What rounding to steps leaves of a share. */
