@@ -142,7 +142,7 @@ export interface CappedGroup {
 export interface TradingRules<C extends CurrencyCode = CurrencyCode> {
   /**
    * Trades below this are not made; the greater of the amount and the share. The residual product is free of it where it takes what other trades leave, or gives
-   * what they lack; bought alone it is not.
+   * what they lack, or what must be raised; traded alone it is not.
    */
   readonly minimumTrade?: SizeBySide<C>;
   /** Other minimums by type of product; a side that is not named goes by `minimumTrade`. */

@@ -78,13 +78,15 @@ export function isRoundedUp(
 }
 
 function fitSelling(draft: Draft, place: number, amount: bigint): Fit | Misfit {
-  const { occasion, rules } = draft;
+  const { occasion, rules, fits } = draft;
   const isResidual = place === rules.residual;
+  // Alone it is sold as any other as well, unless the money must be there.
+  const isFree = isResidual && (fits.size > 0 || occasion.money.mustRaise);
   const lots = saleRule(draft, place);
   const sell = (rounding: 'up' | 'down'): Fit | Misfit =>
     fitSale(place, occasion.account.holdings[place]!, occasion.bounds[place]!, amount, {
       amountStep: isResidual ? 1n : rules.amountSteps[place]!,
-      minimum: isResidual ? 0n : rules.minimums.sell[place]!,
+      minimum: isFree ? 0n : rules.minimums.sell[place]!,
       rounding,
       lots,
     });

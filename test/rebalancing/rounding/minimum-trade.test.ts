@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compileRebalancing, type TradingRules } from '../../../src/rebalancing/index.js';
+import {
+  type CashPolicy,
+  compileRebalancing,
+  type TradingRules,
+} from '../../../src/rebalancing/index.js';
 import { type Changes, decide, POLICY, products } from '../simple.js';
 import { cny, dropped, expectRefusal, positionsOf, signed, wrong } from '../support.js';
 
@@ -110,5 +114,25 @@ describe('least trades', () => {
     );
     // A type that the library knows may have no product yet.
     expect(trading({ minimumTradeOfType: { gold: size('1') } })).not.toThrow();
+  });
+});
+
+describe('a residual product, alone', () => {
+  it('is sold below the least trade only where the money must be there', () => {
+    // 400 are to be kept: 240 of bonds and 160 of shares, each less than 500.
+    const tried = (cash: CashPolicy<'CNY'>) =>
+      signed(
+        decide({
+          account: { positions: positionsOf({ BONDS: '60000.00', SHARES: '40000.00' }) },
+          policy: {
+            residualProduct: 'BONDS',
+            triggers: [{ kind: 'cash-flow', above: 0.001 }],
+            trading: { minimumTrade: { amount: cny('500') } },
+            cash,
+          },
+        }).trades,
+      );
+    expect(tried({ target: cny('400') })).toEqual({});
+    expect(tried({ floor: cny('400') })).toEqual({ BONDS: '-400.00' });
   });
 });
