@@ -68,7 +68,10 @@ export interface UnitPrice {
 export interface OrderRequest<C extends CurrencyCode = CurrencyCode> extends OrderingRules {
   /** What leaves the funding holding, fees included; above zero. */
   readonly amount: Money<C>;
-  /** Share of each product, decimal fractions of at least 0 that sum to 1; what lies behind the twelfth digit is noise of solving, and rounded. */
+  /**
+   * Share of each product, decimal fractions of at least 0 that sum to 1; what lies behind the twelfth digit is noise of solving, and rounded:
+   * a third of 3,000.00 is 1,000.00.
+   */
   readonly weights: Readonly<Record<string, number>>;
   /**
    * What the client holds already, value by product id, so that the minimum of an addition and the most that one client may hold count;

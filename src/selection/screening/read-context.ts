@@ -83,7 +83,7 @@ function dayOf(universe: ProductUniverse, given: ScreeningContext): PlainDate | 
   if ((given as Partial<PackScreening>).suitability !== undefined)
     throw noDay('as packs are asked');
   const timed = universe.products.find(({ changes, dealing }) => changes ?? dealing);
-  if (timed !== undefined) throw noDay(`as ${timed.id} changes or deals on set days`);
+  if (timed !== undefined) throw noDay(`as ${timed.id} has changes or terms of dealing`);
   return undefined;
 }
 

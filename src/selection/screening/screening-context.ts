@@ -12,7 +12,7 @@ import type {
 
 /** What decides whether a product is open to a client, suitability apart. Plain data. */
 export interface ScreeningTerms {
-  /** The day that counts; needed where a product changes, deals on set days or in set ways, or money is needed on a day. */
+  /** The day that counts; needed where a product has `changes` or `dealing`, such as a cut-off, or money is needed on a day. */
   readonly asOf?: PlainDate;
   /** The longest lock-up the client can bear, days: the bank's policy, or the days until money is needed. No limit by default. */
   readonly maxLockUpDays?: number;

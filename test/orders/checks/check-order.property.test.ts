@@ -41,6 +41,41 @@ const BARRIERS = [
   'CN-CSRC-22(5)',
 ];
 
+describe('the money of an order', () => {
+  const moves = fc.array(fc.record({ day: fc.nat(6), yuan: fc.integer({ min: 10, max: 90 }) }), {
+    maxLength: 4,
+  });
+  const on = (day: number) => addDays('2026-03-02', day);
+
+  it('is enough where no day from its own on is overdrawn', () => {
+    fc.assert(
+      fc.property(moves, moves, fc.nat(200), fc.nat(6), (taken, booked, there, day) => {
+        const order = { ...buy('P03', '50'), orderOn: on(day) };
+        const check = checkOrder(order, {
+          ...context,
+          available: cny(String(there)),
+          receivables: booked.map((one) => ({ amount: cny(String(one.yuan)), on: on(one.day) })),
+          openOrders: taken.map((one, i) => ({
+            ...buy('P02', String(one.yuan)),
+            id: `open/${i}`,
+            orderOn: on(one.day),
+          })),
+        });
+        let balance = there;
+        let lowest = Number.POSITIVE_INFINITY;
+        for (let today = 0; today <= 6; today++) {
+          for (const one of booked) if (one.day === today) balance += one.yuan;
+          for (const one of taken) if (one.day === today) balance -= one.yuan;
+          if (today === day) balance -= 50;
+          if (today >= day) lowest = Math.min(lowest, balance);
+        }
+        const isShort = check.reasons.some(({ code }) => code === 'orders.insufficient-funds');
+        expect(isShort).toBe(lowest < 0);
+      }),
+    );
+  });
+});
+
 describe('an order that reduces exposure', () => {
   it('is never stopped by level or expiry', () => {
     fc.assert(

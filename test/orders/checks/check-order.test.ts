@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileCalendar } from '../../../src/dates/index.js';
+import { compileCalendar, type PlainDate } from '../../../src/dates/index.js';
 import { type Money, money } from '../../../src/money/index.js';
 import {
   bindConsent,
@@ -805,6 +805,69 @@ describe('checkOrder', () => {
       const more = { available: cny('5000'), receivables };
       expect(codesOf(buy('P03'), more)).toEqual(['orders.insufficient-funds']);
       expect(codesOf({ ...buy('P03'), orderOn: '2026-03-04' }, more)).toEqual([]);
+    });
+
+    it('pays open purchases on their own days', () => {
+      const short = (amount: string, more: Partial<OrderContext<'CNY'>>, orderOn?: PlainDate) =>
+        codesOf({ ...buy('P03', amount), ...(orderOn && { orderOn }) }, more);
+      const open = { ...buy('P02', '300000'), id: 'open', orderOn: '2026-03-04' } as const;
+      const coming = (on: PlainDate) => ({ receivables: [{ amount: cny('300000'), on }] });
+      const insufficient = ['orders.insufficient-funds'];
+      // The 300,000 of Wednesday pay for it, and leave all of the 341,262 to today.
+      const paid = { openOrders: [open], ...coming('2026-03-04') };
+      expect(short('341262', paid)).toEqual([]);
+      expect(short('341262.01', paid)).toEqual(insufficient);
+      expect(short('341262', paid, '2026-03-04')).toEqual([]);
+      expect(short('341262.01', paid, '2026-03-04')).toEqual(insufficient);
+      // What is booked on the day after, or nobody has told, does not: 41,262 are left of today's money.
+      for (const late of [coming('2026-03-05'), {}]) {
+        expect(short('41262', { openOrders: [open], ...late })).toEqual([]);
+        expect(short('41262.01', { openOrders: [open], ...late })).toEqual(insufficient);
+      }
+      // One whose day nobody knows may be of any.
+      const { orderOn: _, ...anyDay } = open;
+      const more = { openOrders: [anyDay], ...coming('2026-03-04') };
+      expect(short('41262', more)).toEqual([]);
+      expect(short('41262.01', more)).toEqual(insufficient);
+      expect(short('341262', more, '2026-03-04')).toEqual([]);
+    });
+
+    it('pays open purchases with the sales that they wait for, which count once', () => {
+      const short = (amount: string, more: Partial<OrderContext<'CNY'>>, orderOn?: PlainDate) =>
+        codesOf({ ...buy('P03', amount), ...(orderOn && { orderOn }) }, more);
+      const sale = {
+        ...sell('P06', '300000'),
+        fee: cny('1000'),
+        orderOn: '2026-02-27',
+        settlesOn: '2026-03-04',
+      } as const;
+      const waits = {
+        ...buy('P02', '300000'),
+        id: 'waits',
+        orderOn: '2026-03-04',
+        after: [sale.id],
+      } as const;
+      const openOrders = [sale, waits];
+      const told = { receivables: [{ amount: cny('299000'), on: '2026-03-04' }] } as const;
+      // 299,000 of the 300,000 are the sale's, told or not: 341,262 − 1,000.
+      for (const more of [{}, told]) {
+        expect(short('340262', { openOrders, ...more })).toEqual([]);
+        expect(short('340262.01', { openOrders, ...more })).toEqual(['orders.insufficient-funds']);
+      }
+      // Nothing is lent to an order of Wednesday by what nobody has told.
+      expect(short('340262', { openOrders, ...told }, '2026-03-04')).toEqual([]);
+      expect(short('41262', { openOrders }, '2026-03-04')).toEqual([]);
+      expect(short('41262.01', { openOrders }, '2026-03-04')).not.toEqual([]);
+      // Another purchase, of 50,000 on Thursday, does not wait for it: 290,262 either way.
+      const other = { ...buy('P04', '50000'), id: 'other', orderOn: '2026-03-05' } as const;
+      for (const more of [{}, told]) {
+        const three = { openOrders: [...openOrders, other], ...more };
+        expect(short('290262', three)).toEqual([]);
+        expect(short('290262.01', three)).toEqual(['orders.insufficient-funds']);
+      }
+      // A sale that settles on Thursday pays for nothing on Wednesday.
+      const late = { openOrders: [{ ...sale, settlesOn: '2026-03-05' } as const, waits] };
+      expect(short('41262.01', late)).toEqual(['orders.insufficient-funds']);
     });
 
     it('stays within reach for the day on which it is needed', () => {

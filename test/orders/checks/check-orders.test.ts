@@ -47,6 +47,24 @@ describe('checkOrders', () => {
     });
   });
 
+  it('allows beside open orders what it allows in one plan with them', () => {
+    // P06 pays 10,000 on Wednesday for P02; 5,000 are there today for P03.
+    const sale = { ...sell('P06'), net: cny('10000'), settlesOn: '2026-03-04' } as const;
+    const waits = { ...buy('P02'), orderOn: '2026-03-04', after: [sale.id] } as const;
+    const change = { available: cny('5000'), holdings: { P06: cny('10000') } };
+    for (const amount of ['5000', '5000.01']) {
+      const order = buy('P03', amount);
+      const status = amount === '5000' ? 'allowed' : 'blocked';
+      const together = statuses([sale, waits, order], change);
+      expect(together['buy/P03']).toBe(status);
+      const openOrders = [sale, waits];
+      expect(statuses([order], { ...change, openOrders })).toEqual({ 'buy/P03': status });
+      const receivables = [{ amount: cny('10000'), on: '2026-03-04' }] as const;
+      const told = { ...change, openOrders, receivables };
+      expect(statuses([order], told)).toEqual({ 'buy/P03': status });
+    }
+  });
+
   it('lets sales go first and pays with their proceeds once they are booked', () => {
     const sale = { ...sell('P06'), settlesOn: '2026-03-04' } as OrderToCheck<'CNY'>;
     const holdings = { P06: cny('10000') };

@@ -49,6 +49,18 @@ describe('a product that changes', () => {
   });
 });
 
+describe('a product that deals every day', () => {
+  it('needs a day where its terms of dealing count by it, and is not said to have days of its own', () => {
+    for (const dealing of [{ cutOff: '15:00' }, { redemptionSettlement: 3 }] as const) {
+      const screen = () => screenProducts(offering({ dealing }), { level: 'C3' });
+      expectRefusal(screen, 'missing-value', 'context.asOf');
+      expect(screen).toThrow('has changes or terms of dealing');
+      expect(screen).not.toThrow('set days');
+      expect(against({ dealing })).toEqual([]);
+    }
+  });
+});
+
 describe('a product that is sold in windows', () => {
   const subscription = {
     periods: [
