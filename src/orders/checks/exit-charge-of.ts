@@ -2,7 +2,8 @@ import { toMinorUnits } from '../../money/index.js';
 import type { Product } from '../../products/index.js';
 import { smaller } from '../planning/exact.js';
 import { exitCharges, type RedeemedPart } from '../planning/exit-charge.js';
-import { dayOf, type OrderFacts } from './order-facts.js';
+import { dayOf, type OrderFacts, redeemedBy } from './order-facts.js';
+import type { OpenOrder } from './order-to-check.js';
 
 /** The least and the most that the file charges, in smallest units of the order's currency. */
 export interface Charged {
@@ -32,18 +33,30 @@ export function paidOut(facts: OrderFacts): bigint {
   return toMinorUnits(gross) - charged;
 }
 
-/** What an order takes out of which lot; what no lot accounts for has no day. */
+/** What an order takes out of which lot, once the open sales given before it have theirs; what no lot accounts for has no day. */
 function partsOf({ id }: Product, { order, context }: OrderFacts): readonly RedeemedPart[] {
   const { currency } = order.gross;
+  const sales = openBefore(context.openOrders, order.id).filter(
+    (one) => one.reserved !== true && redeemedBy(one) === id && one.gross.currency === currency,
+  );
+  let taken = sales.reduce((sum, { gross }) => sum + toMinorUnits(gross), 0n);
   let open = toMinorUnits(order.gross);
   const parts: RedeemedPart[] = [];
   const lots = (context.lots?.[id] ?? []).filter(({ value }) => value.currency === currency);
   for (const { boughtOn, value } of [...lots].sort(byDay)) {
-    const amount = smaller(open, toMinorUnits(value));
+    const gone = smaller(taken, toMinorUnits(value));
+    const amount = smaller(open, toMinorUnits(value) - gone);
     if (amount > 0n) parts.push({ boughtOn, amount });
+    taken -= gone;
     open -= amount;
   }
   return open > 0n ? [...parts, { amount: open }] : parts;
+}
+
+/** The open orders, or of an order that is one of them those before it. */
+function openBefore(orders: readonly OpenOrder[], id: string): readonly OpenOrder[] {
+  const place = orders.findIndex((one) => one.id === id);
+  return place === -1 ? orders : orders.slice(0, place);
 }
 
 function byDay(a: { readonly boughtOn: string }, b: { readonly boughtOn: string }): number {

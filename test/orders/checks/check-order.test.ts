@@ -1009,6 +1009,28 @@ describe('checkOrder', () => {
       expect(codesOf(sale('20'), leaving)).toEqual(['orders.fee-differs']);
     });
 
+    it('of a redemption counts the lots that open sales leave', () => {
+      // The older lot, free of a fee, goes to the open sale: what is sold now was bought three days ago, and 1.5 % of 1,000 are 15.
+      const given = (reserved: boolean) => ({
+        ...leaving,
+        holdings: { P03: cny('2000') },
+        lots: {
+          P03: [
+            { boughtOn: '2026-02-27' as const, value: cny('1000') },
+            { boughtOn: '2026-01-05' as const, value: cny('1000') },
+          ],
+        },
+        openOrders: [{ ...sell('P03', '1000'), id: 'open', reserved }],
+      });
+      const sale = (fee: string) => ({ ...sell('P03', '1000'), id: 'next', fee: cny(fee) });
+      const confirmed = (fee: string, reserved = false) =>
+        codesOf(sale(fee), given(reserved)).filter((code) => code === 'orders.fee-differs');
+      expect(confirmed('15')).toEqual([]);
+      expect(confirmed('0')).toEqual(['orders.fee-differs']);
+      // What is reserved is no longer among the lots.
+      expect(confirmed('0', true)).toEqual([]);
+    });
+
     it('that takes all stops a purchase and a redemption', () => {
       const flat = universeWith('P03', { fees: { entry: [{ from: '0', flat: '500' }] } });
       expect(codesOf(buy('P03', '500'), { universe: flat })).toEqual(['orders.fee-takes-all']);
