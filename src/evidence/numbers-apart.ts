@@ -29,20 +29,28 @@ const MOST_FURTHER_DIGITS = 9;
 export function writeApart(numbers: readonly TextNumber[]): (number: TextNumber) => string {
   const isPercent = ({ format }: TextNumber) => format.startsWith('percent');
   const percents = furtherDigits(numbers.filter(isPercent), 'percent');
+  // What differs in one digit may be rounded to the same two.
+  const finer = furtherDigits(
+    numbers.filter(({ format }) => format === 'percent2'),
+    'percent2',
+  );
   const others = furtherDigits(
     numbers.filter((number) => !isPercent(number)),
     'number',
   );
   return (number) => {
-    const further = (isPercent(number) ? percents : others).get(number.decimal) ?? 0;
-    return (WRITERS[number.format] as WriteDigits)(number.decimal, further);
+    const { decimal } = number;
+    const further = isPercent(number)
+      ? Math.max(percents.get(decimal) ?? 0, finer.get(decimal) ?? 0)
+      : (others.get(decimal) ?? 0);
+    return (WRITERS[number.format] as WriteDigits)(decimal, further);
   };
 }
 
 /** The further digits of each number; 0 where its own tell enough, or where only noise would be told. */
 function furtherDigits(
   numbers: readonly TextNumber[],
-  form: 'number' | 'percent',
+  form: (typeof NUMBER_FORMATS)[number],
 ): ReadonlyMap<string, number> {
   const write = WRITERS[form] as WriteDigits;
   const alike = new Map<string, string[]>();

@@ -15,6 +15,9 @@ describe('numbers of one text', () => {
     // 30.004 against 30: the third decimal is the first that differs.
     ['{a:percent} / {b:percent}', { a: 0.30004, b: 0.3 }, '30.004% / 30.000%'],
     ['{a:percent2} / {b:percent2}', { a: 0.30004, b: 0.3 }, '30.004% / 30.000%'],
+    // 8.249 against 8.25: in one decimal they are 8.2 and 8.3, in two both are 8.25.
+    ['{a:percent2} / {b:percent2}', { a: 0.08249, b: 0.0825 }, '8.249% / 8.250%'],
+    ['{a:percent} / {b:percent}', { a: 0.08249, b: 0.0825 }, '8.2% / 8.3%'],
     ['{a:percent} / {b:percent}', { a: '0.7999', b: '0.8' }, '79.99% / 80.00%'],
     // Written with two and one decimals, 30.00 and 30.0 would read as the same.
     ['{a:percent2} / {b:percent}', { a: 0.30004, b: 0.3 }, '30.004% / 30.000%'],

@@ -16,7 +16,8 @@ import {
   switchBreakEven,
 } from '../../src/rebalancing/index.js';
 import { accounts, DAY, policies, UNIVERSE } from './random-accounts.js';
-import { act, cny } from './support.js';
+import { decide } from './simple.js';
+import { act, cny, positionsOf } from './support.js';
 
 describe('rebalancingMessages', () => {
   it('are complete', () => {
@@ -45,12 +46,25 @@ describe('rebalancingMessages', () => {
     const { reasons, notTraded } = act();
     const say = (reason: Reason) => formatReason(rebalancingMessages, reason, 'en');
     expect(reasons.map(say)).toEqual([
-      'BOND is at 54.62%, its target is 60.11%; up to 5.00% away on this side is accepted.',
-      'CASH is at 13.36%, its target is 5.00%; up to 1.25% away on this side is accepted.',
+      'BOND is at 54.62%, its target is 60.11%; up to 5.00% away on this side, 55.11%, is accepted.',
+      'CASH is at 13.36%, its target is 5.00%; up to 1.25% away on this side, 6.25%, is accepted.',
       'The expected improvement (about 453.60 CNY over a 1-year period) exceeds the cost (29.49 CNY). We suggest the adjustment.',
     ]);
     expect(say(notTraded[0]!.reasons[0]!)).toBe(
       'P08: the trade of 21.56 CNY is below the minimum and is not made.',
+    );
+  });
+
+  it('say what is out of its band so that it reads as out', () => {
+    // 25.996 % of bonds are 5.004 points below 31 %; written with two decimals they would be at the edge.
+    const { reasons } = decide({
+      account: {
+        positions: positionsOf({ BONDS: '25996.00', SHARES: '74004.00' }),
+        target: { BONDS: 0.31, SHARES: 0.69 },
+      },
+    });
+    expect(formatReason(rebalancingMessages, reasons[0]!, 'en')).toBe(
+      'BOND is at 25.996%, its target is 31.00%; up to 5.00% away on this side, 26.000%, is accepted.',
     );
   });
 

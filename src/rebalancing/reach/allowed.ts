@@ -3,6 +3,7 @@ import { sumOf } from '../lots/take-lots.js';
 import type { Hindrance } from './bounds.js';
 import { changingLeast } from './class-target.js';
 import type { Limits } from './limits.js';
+import type { NearestProblem } from './nearest.js';
 import { isWithinCaps, nearestRaising } from './nearest-within-caps.js';
 import type { Occasion } from './situation.js';
 import { nearestSparing } from './spared.js';
@@ -103,19 +104,22 @@ export function findNearest(occasion: Occasion, limits: Limits, wanted: Wanted):
   );
   const { holdings } = account;
   const sum = Math.min(sumOfWeights(high), Math.max(sumOfWeights(low), wanted.sum));
-  const within = { holdings, low, high, sum, wanted: wanted.classes, now: now.products };
-  const reference = (): Float64Array => {
+  const { classes, products } = wanted;
+  const problem = {
+    holdings,
+    low,
+    high,
+    sum,
+    wanted: classes,
     // Money is raised where least is missing to the target, not where the destination without limits was.
-    if (task === 'raise') return Float64Array.from(holdings, ({ target }) => target);
-    const { wantedClasses } = account;
-    if (wantedClasses === undefined) return wanted.products;
-    // Products have no target of their own, so that what one lacks is not taken from all.
-    return changingLeast({ ...within, products: wantedClasses.products }, inside);
+    reference: task === 'raise' ? Float64Array.from(holdings, ({ target }) => target) : products,
+    now: now.products,
   };
-  const problem = { ...within, reference: reference() };
-  return limits.raisesOnly === true
-    ? nearestRaising(occasion, problem)
-    : nearestSparing(occasion, problem);
+  if (limits.raisesOnly === true) return nearestRaising(occasion, problem);
+  const solve = (one: NearestProblem): Float64Array => nearestSparing(occasion, one);
+  if (task === 'raise' || account.wantedClasses === undefined) return solve(problem);
+  // Products have no target of their own then, so that what one lacks is not taken from all.
+  return changingLeast({ ...problem, products: account.wantedClasses.products }, inside, solve);
 }
 
 function isWithin(occasion: Occasion, limits: Limits, weights: Float64Array): boolean {

@@ -47,11 +47,20 @@ function sparingIn(
     const isWhole = inLines > 1 - NOISE || isUnwanted(occasion, i);
     return isWhole ? Math.min(most, Math.max(problem.low[i]!, now.products[i]!)) : most;
   });
-  const rows = lines.flatMap((line) => rowOf(occasion, line, problem.low, high));
+  const grown = lines.map((line) => {
+    const shares = sharesIn(occasion, line);
+    return weightIn(shares, found) - weightIn(shares, now.products);
+  });
+  const mayGrow = (place: number): boolean =>
+    isForAnother(occasion, place) &&
+    lines.every(
+      (line, k) => grown[k]! < -NOISE || shareIn(line, account.holdings[place]!, inside) === 0,
+    );
   const isKept =
-    found.every((weight, i) => weight <= high[i]! + NOISE) &&
-    rows.every(({ shares }) => weightIn(shares, found) <= weightIn(shares, now.products) + NOISE);
+    grown.every((by) => by <= NOISE) &&
+    found.every((weight, i) => weight <= high[i]! + NOISE || mayGrow(i));
   if (isKept) return undefined;
+  const rows = lines.flatMap((line) => rowOf(occasion, line, problem.low, high));
   const sum = Math.min(problem.sum, sumOfWeights(high));
   const within = rows.length === 0 ? occasion : { ...occasion, caps: [...caps, ...rows] };
   return { occasion: within, problem: { ...problem, high, sum } };
@@ -63,12 +72,13 @@ function sparingIn(
  * @param high brought down to what others in the line leave room for.
  */
 function rowOf(
-  { account, inside, money, now, lost = 0n }: Occasion,
+  occasion: Occasion,
   line: DriftLine,
   low: Float64Array,
   high: Float64Array,
 ): readonly CapRow[] {
-  const shares = Float64Array.from(account.holdings, (one) => shareIn(line, one, inside));
+  const { money, now, lost = 0n } = occasion;
+  const shares = sharesIn(occasion, line);
   if (shares.every((share, i) => share === 0 || high[i]! <= now.products[i]!)) return [];
   const least = weightIn(shares, low);
   const most = Math.max(weightIn(shares, now.products), least);
@@ -82,6 +92,11 @@ function rowOf(
   return [{ cap, shares, parts: Array.from(shares, rateUnits) }];
 }
 
+/** What of each product counts in a line. */
+function sharesIn({ account, inside }: Occasion, line: DriftLine): Float64Array {
+  return Float64Array.from(account.holdings, (one) => shareIn(line, one, inside));
+}
+
 /** What stands above its band, but for what takes the rest by agreement. */
 function linesAbove({ inside, now }: Occasion): readonly DriftLine[] {
   const { measure, residualProduct, way } = inside.policy;
@@ -90,6 +105,17 @@ function linesAbove({ inside, now }: Occasion): readonly DriftLine[] {
   return now.drift.lines.filter(
     ({ id, kind, drift, triggered }) =>
       kind !== 'cash' && triggered && drift > 0 && id !== absorber && id !== residual,
+  );
+}
+
+/** Whether a product may be bought for another of a class of which less is held afterwards: its own target asks for it, and it takes nothing from other trades. */
+function isForAnother({ account, inside, now }: Occasion, place: number): boolean {
+  const { measure, trading } = inside.policy;
+  const isLimited = trading.maxTurnover !== undefined || trading.maxTrades !== undefined;
+  if (measure === 'products' || isLimited) return false;
+  // Where classes are wanted products have no target of their own.
+  return (
+    account.wantedClasses !== undefined || account.holdings[place]!.target > now.products[place]!
   );
 }
 

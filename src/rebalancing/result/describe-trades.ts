@@ -138,16 +138,18 @@ function reasonsOf(
   if ((isAskedFor && !isHarvestOnly) || isMore) {
     const isRaised = task === 'raise' || (isMore && money.mustRaise);
     const code = isRaised ? 'raises-money' : isMore ? 'evens-steps' : 'to-target';
-    // Where nothing is left to invest there are no weights.
-    reasons.push(
-      money.investable <= 0n
-        ? makeReason('rebalancing.raises-what-it-can', 'info', { product, amount: write(amount) })
-        : makeReason(
-            `rebalancing.${code}`,
-            'info',
-            Object.freeze({ product, from: before[place]!, to: after[place]! }),
-          ),
-    );
+    const [from, to] = [before[place]!, after[place]!];
+    if (money.investable <= 0n) {
+      // Where nothing is left to invest there are no weights.
+      const parameters = { product, amount: write(amount) };
+      reasons.push(makeReason('rebalancing.raises-what-it-can', 'info', parameters));
+    } else if (side === 'sell' && to > from) {
+      const parameters = { product, amount: write(amount), from, to };
+      reasons.push(makeReason('rebalancing.sold-in-smaller-whole', 'info', parameters));
+    } else {
+      const parameters = Object.freeze({ product, from, to });
+      reasons.push(makeReason(`rebalancing.${code}`, 'info', parameters));
+    }
   }
   const wanted = wantedOf(plan, fit, holding);
   reasons.push(...moreThanWanted(fit, holding, wanted, plan.rules.amountSteps[place]!));

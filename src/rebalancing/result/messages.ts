@@ -9,10 +9,10 @@ export const resultMessages: Messages = Object.freeze({
   },
   'rebalancing.out-of-band': {
     'zh-Hans':
-      '{class:term}占比{weight:percent2}，目标{target:percent2}，偏离超出容许的{band:percent2}。',
+      '{class:term}占比{weight:percent2}，目标{target:percent2}，偏离超出容许的{band:percent2}（即{edge:percent2}）。',
     'zh-Hant':
-      '{class:term}比重{weight:percent2}，目標{target:percent2}，偏離超出容許的{band:percent2}。',
-    en: '{class:term} is at {weight:percent2}, its target is {target:percent2}; up to {band:percent2} away on this side is accepted.',
+      '{class:term}比重{weight:percent2}，目標{target:percent2}，偏離超出容許的{band:percent2}（即{edge:percent2}）。',
+    en: '{class:term} is at {weight:percent2}, its target is {target:percent2}; up to {band:percent2} away on this side, {edge:percent2}, is accepted.',
   },
   'rebalancing.gain-above-cost': {
     'zh-Hans':

@@ -7,6 +7,11 @@ export const tradeMessages: Messages = Object.freeze({
     'zh-Hant': '{product}：比重由{from:percent2}調整至{to:percent2}。',
     en: '{product}: from {from:percent2} to {to:percent2} of the portfolio.',
   },
+  'rebalancing.sold-in-smaller-whole': text(
+    '{product}：卖出{amount:money}；因费用使组合总额减少，其占比由{from:percent2}变为{to:percent2}。',
+    '{product}：賣出{amount:money}；因費用使組合總額減少，其比重由{from:percent2}變為{to:percent2}。',
+    '{product}: {amount:money} is sold; as costs make the portfolio smaller, its weight goes from {from:percent2} to {to:percent2} all the same.',
+  ),
   'rebalancing.residual': {
     'zh-Hans': '{product}：其中{amount:money}用于承接尾差及未执行的交易。',
     'zh-Hant': '{product}：其中{amount:money}用作承接尾差及未執行的交易。',
@@ -17,20 +22,16 @@ export const tradeMessages: Messages = Object.freeze({
     'zh-Hant': '{product}：所需交易金額{amount:money}低於最低交易金額，是次不作交易。',
     en: '{product}: the trade of {amount:money} is below the minimum and is not made.',
   },
-  'rebalancing.below-minimum-purchase': {
-    'zh-Hans':
-      '{product}：所需买入金额{amount:money}低于该产品的最低购买金额，其余产品已相应调整。',
-    'zh-Hant':
-      '{product}：所需買入金額{amount:money}低於該產品的最低認購金額，其餘產品已相應調整。',
-    en: '{product}: the purchase of {amount:money} is below the product’s own minimum; the others are adjusted around it.',
-  },
-  'rebalancing.arrives-below-minimum': {
-    'zh-Hans':
-      '{product}：扣除费用和税款后，可用于买入的款项低于该产品的最低购买金额，{amount:money}不买入。',
-    'zh-Hant':
-      '{product}：扣除費用和稅款後，可用作買入的款項低於該產品的最低認購金額，{amount:money}不買入。',
-    en: '{product}: {amount:money} is not bought, because what is left to buy it with, after fees and tax, is below the product’s own minimum.',
-  },
+  'rebalancing.below-minimum-purchase': text(
+    '{product}：所需买入金额{amount:money}低于该产品的最低购买金额，其余产品已相应调整。',
+    '{product}：所需買入金額{amount:money}低於該產品的最低認購金額，其餘產品已相應調整。',
+    '{product}: the purchase of {amount:money} is below the product’s own minimum; the others are adjusted around it.',
+  ),
+  'rebalancing.arrives-below-minimum': text(
+    '{product}：扣除费用和税款后，可用于买入的款项低于该产品的最低购买金额，{amount:money}不买入。',
+    '{product}：扣除費用和稅款後，可用作買入的款項低於該產品的最低認購金額，{amount:money}不買入。',
+    '{product}: {amount:money} is not bought, because what is left to buy it with, after fees and tax, is below the product’s own minimum.',
+  ),
   'rebalancing.fee-takes-all': {
     'zh-Hans': '{product}：买入{amount:money}将全部用于支付费用，因此不买入。',
     'zh-Hant': '{product}：買入{amount:money}將全數用作支付費用，因此不會買入。',

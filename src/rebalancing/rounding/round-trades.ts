@@ -115,6 +115,10 @@ function codeOf(
   const isLess =
     known === BELOW_MINIMUM && toLocal(amount, holding.rate) >= holding.minimumPurchase;
   if (isLess) return 'rebalancing.arrives-below-minimum';
+  // All that was wanted is large enough: what other trades leave of it is not.
+  if (known === TOO_SMALL && fit === undefined && amount >= rules.minimums[side][place]!) {
+    return isSale && changes.raises ? 'rebalancing.no-more-needed' : REDUCED;
+  }
   if (known !== undefined && known !== REDUCED) return known;
   if (place === rules.residual) return known ?? (isSale ? REDUCED : whyNothing(draft));
   if (known === undefined && isSale && isHeldBack(holding, fit, amount)) {
@@ -142,4 +146,5 @@ function isHeldBack(
 }
 
 const REDUCED = 'rebalancing.reduced';
+const TOO_SMALL = 'rebalancing.below-minimum-trade';
 const BELOW_MINIMUM = 'rebalancing.below-minimum-purchase';

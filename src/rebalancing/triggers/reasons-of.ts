@@ -70,7 +70,9 @@ function reasonOfLine(line: DriftLine): Reason {
   if (kind === 'cash') return info('rebalancing.cash-out-of-band', { share: current, band });
   const isBeyondBand = Math.abs(drift) >= band - ROUNDING;
   if (isBeyondBand) {
-    return info('rebalancing.out-of-band', { class: id, drift, band, weight: current, target });
+    const edge = drift < 0 ? target - band : target + band;
+    const parameters = { class: id, drift, band, edge, weight: current, target };
+    return info('rebalancing.out-of-band', parameters);
   }
   return info('rebalancing.not-back', { class: id, weight: current, below, above });
 }

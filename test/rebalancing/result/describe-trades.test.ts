@@ -45,6 +45,24 @@ describe('why something is sold', () => {
   });
 });
 
+describe('a sale after which the product has more weight', () => {
+  it('is told by its amount, as the fees of another purchase make the whole smaller', () => {
+    // 20,010 of gold at 105 % of its worth cost 952.86, so that 10,000 of shares are 10.10 % of 99,047.14, and 10,010 were 10.01 % of 100,000.
+    const changes: Changes = {
+      products: { GOLD: { entryFee: 0.05 } },
+      account: {
+        positions: positionsOf({ BONDS: '70000.00', SHARES: '10010.00', GOLD: '19990.00' }),
+        target: { BONDS: 0.5, SHARES: 0.1, GOLD: 0.4 },
+      },
+    };
+    expect(texts(changes)).toContain(
+      'SHARES: 10.00 CNY is sold; as costs make the portfolio smaller, its weight goes from 10.01% to 10.10% all the same.',
+    );
+    expect(texts(changes, 'zh-Hans').join()).toContain('SHARES：卖出10.00 CNY');
+    expect(texts(changes, 'zh-Hant').join()).toContain('SHARES：賣出10.00 CNY');
+  });
+});
+
 describe('the weights of a trade', () => {
   it('tell how far the product was from its target, and how far it still is', () => {
     // 3,000 and 2,000 of 5,000 are 10 points beside a half, with bands of 5 points.

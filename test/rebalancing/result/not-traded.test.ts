@@ -188,3 +188,26 @@ describe('whole units of which less than half a lot is wanted', () => {
     expect(reasonOf(result, 'SHARES')?.code).toBe('rebalancing.cut-to-step');
   });
 });
+
+describe('a sale whose purchase is not made', () => {
+  it('is below no minimum if all of it would not be', () => {
+    // Of 10,030 all trades may be 5 %: about 500 of bonds are to be sold, five times the least trade, for shares, of which 1,000 is the least.
+    const { trades, notTraded } = decide({
+      account: {
+        positions: positionsOf({ BONDS: '10000.00' }),
+        cash: [cny('30')],
+        target: { BONDS: 0.5, SHARES: 0.5 },
+      },
+      products: { SHARES: { minimumPurchase: '1000' } },
+      policy: {
+        residualProduct: 'BONDS',
+        trading: { maxTurnover: 0.05, minimumTrade: { amount: cny('100') } },
+      },
+    });
+    expect(trades).toEqual([]);
+    const codes = notTraded
+      .filter(({ product }) => product === 'BONDS')
+      .flatMap(({ reasons }) => reasons.map(({ code }) => code));
+    expect(codes).toEqual(['rebalancing.reduced', 'rebalancing.turnover']);
+  });
+});
