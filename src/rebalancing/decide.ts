@@ -201,11 +201,15 @@ function lookForTriggers({ inside, account, desk, money, now }: Situation): Foun
   const { lastTradeOn, events } = account.history;
   // Where nothing is left to invest there are no weights that could be out of their bands.
   const { drift, trackingError, volatility } = money.investable > 0n ? now : NOTHING_MEASURED;
-  const proceeds = proceedsLeft(account, desk.asOf);
+  const free = {
+    share: now.cash,
+    canWait: !money.mustRaise && hasOrdersOf(account, desk.asOf),
+    proceeds: proceedsLeft(account, desk.asOf),
+  };
   return findTriggers(
     {
       drift,
-      freeCash: moneyToMove(now.cash, proceeds, money.investable, inside.policy),
+      freeCash: moneyToMove(free, money.investable, inside.policy),
       events,
       ...(trackingError === undefined ? {} : { trackingError }),
       ...(volatility === undefined ? {} : { volatility }),

@@ -91,7 +91,7 @@ function withCashOf(read: ReadAccount, inside: Inside, asOf: PlainDate): Inside 
 /** An account on a day, measured. */
 export function lookAt(read: ReadAccount, given: Inside, asOf: PlainDate): Situation {
   const inside = withCashOf(read, given, asOf);
-  const money = divideMoney(read, inside.policy.cash);
+  const money = divideMoney(read, inside.policy);
   const { history, wantedClasses: wanted } = read;
   const values = read.holdings.map(({ value }) => value);
   const weights = weigh(read.holdings, values, money.free, money.investable, inside);

@@ -1,4 +1,6 @@
+import type { CompiledPolicy } from '../policy/compiled-policy.js';
 import type { CompiledCash } from '../policy/read-cash-policy.js';
+import { makeExchange } from '../settlement/exchange.js';
 import type { MoneyOnDay } from '../settlement/schedule.js';
 import { compare, divideUp, least } from './exact.js';
 import { toAccount } from './rates.js';
@@ -21,9 +23,12 @@ export interface Money {
  * all of it, this call's part or the most of a call. What comes in only after a withdrawal is needed pays nothing of it and is not invested;
  * it counts for what is to be kept but for the floor.
  */
-export function divideMoney(account: ReadAccount, cash: CompiledCash): Money {
+export function divideMoney(
+  account: ReadAccount,
+  { cash, fxSpread }: Pick<CompiledPolicy, 'cash' | 'fxSpread'>,
+): Money {
   const left = account.cashTotal - account.withdrawal;
-  const inTime = left - comingLate(account);
+  const inTime = left - comingLate(account, cash.least, fxSpread);
   const mustRaise = inTime < cash.least;
   const free = freeOf(left, inTime, cash, mustRaise);
   const positions = account.value - account.cashTotal;
@@ -46,10 +51,18 @@ function keptAbove(left: bigint, { target, ceiling, callsLeft, atMost }: Compile
   return left - (atMost === undefined ? part : least(part, atMost));
 }
 
-/** What comes in only after the withdrawal is needed, but for what pays orders that leave later still or on the same day. */
-function comingLate(account: ReadAccount): bigint {
+/**
+ * What comes in only after the withdrawal is needed, but for what pays orders that leave later still or on the same day; nothing where today's money pays
+ * the withdrawal and all orders.
+ */
+function comingLate(
+  account: ReadAccount,
+  floor: bigint,
+  fxSpread: CompiledPolicy['fxSpread'],
+): bigint {
   const { withdrawal, withdrawalBy: by, isLateAnyway, underWay, rateOf } = account;
   if (by === undefined || withdrawal === 0n || underWay === undefined || isLateAnyway) return 0n;
+  if (moneyOfToday(account, fxSpread) >= withdrawal + floor) return 0n;
   const { incomes, payments } = underWay;
   const isLate = ({ on }: MoneyOnDay): boolean => on > by;
   const worth = ({ amount, currency }: MoneyOnDay): bigint => toAccount(amount, rateOf(currency));
@@ -63,4 +76,19 @@ function comingLate(account: ReadAccount): bigint {
     lowest = least(lowest, balance);
   }
   return balance - lowest;
+}
+
+/** What money that is there comes to once it is changed, less all that orders take that stand. */
+function moneyOfToday(account: ReadAccount, fxSpread: CompiledPolicy['fxSpread']): bigint {
+  const { cash, currency: base, given, rateOf, underWay } = account;
+  const { mostFor } = makeExchange(base, given.fx, fxSpread, 'account.fx');
+  let sum = 0n;
+  for (const [code, units] of cash) {
+    const isChanged = code !== base && units > 0n;
+    sum += isChanged ? mostFor(code, base, units) : toAccount(units, rateOf(code));
+  }
+  for (const { amount, currency } of underWay?.payments ?? []) {
+    sum -= toAccount(amount, rateOf(currency));
+  }
+  return sum;
 }

@@ -3,7 +3,7 @@ import { sumOf } from '../lots/take-lots.js';
 import type { Measured } from '../reach/measure.js';
 import { type FoundTriggers, findTriggers } from '../triggers/find-triggers.js';
 import { moneyToMove, proceedsLeft } from '../triggers/money-to-move.js';
-import { restAfterOrders } from '../triggers/rest-after-orders.js';
+import { hasOrdersOf, restAfterOrders } from '../triggers/rest-after-orders.js';
 import type { Pool } from './pool.js';
 import type { ReadShareAccount } from './read-household.js';
 
@@ -21,11 +21,18 @@ export function findHouseholdTriggers(
   const proceeds = sumOf(
     accounts.map(({ account, toHousehold }) => toHousehold(proceedsLeft(account, asOf))),
   );
+  const free = {
+    share: cash,
+    canWait:
+      accounts.some(({ account }) => hasOrdersOf(account, asOf)) &&
+      !accounts.some(({ money }) => money.mustRaise),
+    proceeds,
+  };
   const lastTradeOn = lastOf(histories.map((history) => history.lastTradeOn));
   return findTriggers(
     {
       drift,
-      freeCash: moneyToMove(cash, proceeds, whole, inside.policy),
+      freeCash: moneyToMove(free, whole, inside.policy),
       events: histories.flatMap(({ events }) => events),
       ...(trackingError === undefined ? {} : { trackingError }),
       ...(volatility === undefined ? {} : { volatility }),

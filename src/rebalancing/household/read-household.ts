@@ -146,7 +146,8 @@ export function readAccounts(
     const others = tradesOfOthers(all, own, inside);
     const account = withTrades(own, others);
     const rate = rateOf(account.currency);
-    const money = divideMoney(account, settleCash(inside.policy.cash, account, asOf));
+    const cash = settleCash(inside.policy.cash, account, asOf);
+    const money = divideMoney(account, { ...inside.policy, cash });
     return {
       given:
         others.length === 0

@@ -61,6 +61,7 @@ export function problemOf(
     floors: policy.cash.floors,
     withdrawal: account.withdrawal,
     withdrawalBy: account.withdrawalBy,
+    onlyInTime: account.raisesBy !== undefined,
     asOf: desk.asOf,
     calendar,
     datesFrom: (place, day) => {

@@ -107,15 +107,17 @@ function spareOf(ledger: Ledger, day: PlainDate, reserving: boolean): bigint {
   return spare < free ? spare : free;
 }
 
-/** Notes what cannot be paid, and by how much all money that is left falls short of it. */
+/** Notes what cannot be paid, and by how much all money that is left, of a day or in the end, falls short of it. */
 export function refuse(
   { ledgers, exchange, daysAhead, unpaid }: Plan,
   kind: Unpaid['kind'],
   { index, currency, amount }: { index?: number; currency: CurrencyCode; amount: bigint },
+  last: PlainDate = daysAhead().at(-1)!,
 ): void {
-  const last = daysAhead().at(-1)!;
   const ledger = ledgerOf(ledgers, currency);
-  let missing = kind === 'floor' ? amount : amount - freeAtLast(ledger);
+  const isLast = last === daysAhead().at(-1);
+  const free = isLast ? freeAtLast(ledger) : freeFrom(ledger, last);
+  let missing = kind === 'floor' ? amount : amount - free;
   let changing = 0n;
   for (const from of ledgers) {
     const free = from.currency === currency ? 0n : freeFrom(from, last);

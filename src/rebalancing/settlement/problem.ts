@@ -44,6 +44,8 @@ export interface ScheduleProblem {
   readonly withdrawal?: bigint;
   /** The last day on which the withdrawal is of use. Default none: it is paid as soon as it can be. */
   readonly withdrawalBy?: PlainDate | undefined;
+  /** Whether it is not paid at all where it cannot be by then. */
+  readonly onlyInTime?: boolean;
   /** The first day on which anything can be paid. */
   readonly asOf: PlainDate;
   readonly calendar: BusinessCalendar;

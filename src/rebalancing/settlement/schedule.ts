@@ -43,8 +43,16 @@ function planWithWithdrawal(plan: Plan): Plan {
     const sooner = paidFirst(plan, day, reserving);
     if (sooner !== undefined) return sooner;
   }
-  refuse(plan, 'withdrawal', { currency: base, amount: withdrawal });
+  refuse(plan, 'withdrawal', { currency: base, amount: withdrawal }, daysToPay(plan).at(-1));
   return plan;
+}
+
+/** The days on which the withdrawal may be paid. */
+function daysToPay({ problem, daysAhead }: Plan): readonly PlainDate[] {
+  const { withdrawalBy: by, onlyInTime } = problem;
+  return by === undefined || onlyInTime !== true
+    ? daysAhead()
+    : daysAhead().filter((day) => day <= by);
 }
 
 /** The withdrawal is paid as soon as the money is there, or, where it is needed by a day, without others' money if that is in time. */
@@ -52,7 +60,7 @@ function waysToPay(
   plan: Plan,
 ): readonly { readonly day: PlainDate; readonly reserving: boolean }[] {
   const { withdrawalBy: by } = plan.problem;
-  const days = plan.daysAhead();
+  const days = daysToPay(plan);
   const inTime = by === undefined ? [] : days.filter((day) => day <= by);
   return [
     ...inTime.map((day) => ({ day, reserving: true })),

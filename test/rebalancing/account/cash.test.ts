@@ -457,6 +457,40 @@ describe('a withdrawal that money in another currency covers', () => {
     expect(result.certificate.every(({ holds }) => holds)).toBe(true);
   });
 
+  it('is raised by its day with what changing the money costs, whatever comes later', () => {
+    // 1,000 dollars at 7.00 and 0.2 % buy 6,986.02 (6,986.027…), so that 13,013.98 must be sold; a hundredth more is set aside for rounding.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '60000.00', SHARES: '40000.00' }),
+        cash: [money('USD', '1000')],
+        receivables: [{ amount: cny('8000'), on: '2026-03-09' }],
+        withdrawal: cny('20000'),
+        withdrawalBy: '2026-03-05',
+        fx: { base: 'CNY', rates: { USD: '7.00' } },
+      },
+      policy: { fxSpread: { USD: 0.002 } },
+    });
+    const sold = result.trades.reduce((sum, { amount }) => sum + Number(amount.amount), 0);
+    expect(sold).toBeGreaterThanOrEqual(13013.98);
+    expect(sold).toBeLessThan(13014.2);
+    expect(result.withdrawal).toMatchObject({ paid: cny('20000'), paidOn: '2026-03-03' });
+  });
+
+  it('that today’s money pays leaves later money free to be invested', () => {
+    // 20,000 and 20,000 on Wednesday, less 5,000: 135,000 in all, of which 60 % are 81,000 and 40 % are 54,000.
+    const result = decide({
+      account: {
+        positions: positionsOf({ BONDS: '60000.00', SHARES: '40000.00' }),
+        cash: [cny('20000')],
+        receivables: [{ amount: cny('20000'), on: '2026-03-04' }],
+        withdrawal: cny('5000'),
+        withdrawalBy: MONDAY,
+      },
+    });
+    expect(result.withdrawal?.paidOn).toBe(MONDAY);
+    expect(signed(result.trades)).toEqual({ BONDS: '21000.00', SHARES: '14000.00' });
+  });
+
   it('comes before a purchase that is to be paid with that money', () => {
     // 5,000 and 1,000 dollars at 7.00 are the 12,000; the purchase of dollars' shares waits for the sale.
     const result = decide({

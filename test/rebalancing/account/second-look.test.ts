@@ -90,6 +90,22 @@ describe('the orders of a result, told as under way', () => {
       },
     ],
     [
+      'a withdrawal that is raised in time, and money to be kept that is not',
+      {
+        products: SLOW,
+        policy: {
+          cash: { target: { share: 0.02 } },
+          triggers: [{ kind: 'band' }, { kind: 'cash-flow', above: 0.01 }],
+        },
+        account: {
+          positions: positionsOf({ BONDS: '58800.00', SHARES: '39200.00' }),
+          cash: [cny('2000')],
+          withdrawal: cny('6000'),
+          withdrawalBy: '2026-03-03',
+        },
+      },
+    ],
+    [
       // Bonds settle later than that: of the 2 % that are to be kept they bring their part all the same.
       'a withdrawal that cash pays in time, and money to be kept that comes later',
       {
