@@ -22,6 +22,21 @@ import { cny, positionsOf, signed } from '../support.js';
 /** BONDS settle three business days after the sale. */
 const SLOW = { BONDS: { dealing: { redemptionSettlement: 3 } } } as const;
 
+/** 2,000 of money, of which 2 % of all are to be kept, and a withdrawal that is needed before bonds settle. */
+const keeping = (withdrawal: string): Changes => ({
+  products: SLOW,
+  policy: {
+    cash: { target: { share: 0.02 } },
+    triggers: [{ kind: 'band' }, { kind: 'cash-flow', above: 0.01 }],
+  },
+  account: {
+    positions: positionsOf({ BONDS: '58800.00', SHARES: '39200.00' }),
+    cash: [cny('2000')],
+    withdrawal: cny(withdrawal),
+    withdrawalBy: '2026-03-03',
+  },
+});
+
 const ordersOf = ({ trades }: Rebalancing) =>
   trades.map(
     ({ side, product, amount, orderOn }) => `${side} ${product} ${amount.amount} ${orderOn}`,
@@ -89,39 +104,9 @@ describe('the orders of a result, told as under way', () => {
         account: { cash: [cny('5000')], withdrawal: cny('70000'), withdrawalBy: '2026-03-03' },
       },
     ],
-    [
-      'a withdrawal that is raised in time, and money to be kept that is not',
-      {
-        products: SLOW,
-        policy: {
-          cash: { target: { share: 0.02 } },
-          triggers: [{ kind: 'band' }, { kind: 'cash-flow', above: 0.01 }],
-        },
-        account: {
-          positions: positionsOf({ BONDS: '58800.00', SHARES: '39200.00' }),
-          cash: [cny('2000')],
-          withdrawal: cny('6000'),
-          withdrawalBy: '2026-03-03',
-        },
-      },
-    ],
-    [
-      // Bonds settle later than that: of the 2 % that are to be kept they bring their part all the same.
-      'a withdrawal that cash pays in time, and money to be kept that comes later',
-      {
-        products: SLOW,
-        policy: {
-          cash: { target: { share: 0.02 } },
-          triggers: [{ kind: 'band' }, { kind: 'cash-flow', above: 0.01 }],
-        },
-        account: {
-          positions: positionsOf({ BONDS: '58800.00', SHARES: '39200.00' }),
-          cash: [cny('2000')],
-          withdrawal: cny('2000'),
-          withdrawalBy: '2026-03-03',
-        },
-      },
-    ],
+    ['a withdrawal that is raised in time, and money to be kept that is not', keeping('6000')],
+    // Bonds settle later than that: of the 2 % that are to be kept they bring their part all the same.
+    ['a withdrawal that cash pays in time, and money to be kept that comes later', keeping('2000')],
     [
       'taxed lots',
       {
